@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* The guide: every word the wizard says about the self-check itself, read from guide.json. */
+#ifndef GUIDE_H
+#define GUIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "diag.h"
+
+enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9 };
+
+/* A school writes any number of paragraphs; `**` marks emphasis inside one. */
+struct guide_text {
+	size_t count;
+	const char **lines; /* owned array of strings borrowed from the file */
+};
+
+struct guide_link {
+	const char *label, *url; /* http or https */
+};
+
+/* What became known after the source was published: shown beside it, never in its stead. */
+struct guide_later {
+	const char *as_of; /* "2023", "2023-10-20" */
+	const char *text;
+};
+
+struct guide_item {
+	const char *id; /* stable: progress is kept under it */
+	const char *text;
+};
+
+/* One frame of a figure; `**…**` in a line is the target to click. */
+struct guide_panel {
+	const char *title; /* may be NULL */
+	struct guide_text lines;
+};
+
+struct guide_figure {
+	const char *title;
+	const char *caption; /* the same in words, for narrow windows and for ears */
+	size_t panel_count;
+	struct guide_panel *panels; /* owned; side by side where there is room */
+};
+
+enum guide_activity { ACTIVITY_NONE, ACTIVITY_REGISTER, ACTIVITY_VERIFY };
+
+struct guide_step {
+	const char *id, *title;
+	struct guide_text text;
+	size_t link_count, item_count, later_count;
+	struct guide_link *links;   /* owned */
+	struct guide_item *items;   /* owned, at least one */
+	struct guide_later *later;  /* owned */
+	struct guide_figure *figure; /* owned; may be NULL */
+	enum guide_activity activity;
+};
+
+struct guide_law {
+	const char *title, *issuer, *number;
+};
+
+struct guide_note {
+	const char *id, *title;
+	struct guide_text text;
+	size_t later_count;
+	struct guide_later *later; /* owned */
+};
+
+struct guide_contact {
+	const char *id, *label, *value;
+	const char *as_of;
+	const char *note; /* may be NULL */
+};
+
+enum guide_field_kind {
+	GUIDE_FIELD_MOBILE, GUIDE_FIELD_SMS_CODE, GUIDE_FIELD_PASSWORD, GUIDE_FIELD_PASSWORD_AGAIN,
+	GUIDE_FIELD_NAME, GUIDE_FIELD_DOCUMENT_TYPE, GUIDE_FIELD_ID_NUMBER, GUIDE_FIELD_EMAIL,
+	GUIDE_FIELD_QUESTION, GUIDE_FIELD_TERMS
+};
+
+/* A kind of identity document, and the rule its number follows. */
+enum guide_document_rule {
+	GUIDE_RULE_RESIDENT_ID, GUIDE_RULE_RESIDENCE_PERMIT, GUIDE_RULE_PERMANENT, GUIDE_RULE_OTHER
+};
+
+struct guide_document {
+	const char *id, *label;
+	const char *hint; /* may be NULL */
+	enum guide_document_rule rule;
+};
+
+struct guide_form_field {
+	const char *id, *label;
+	const char *hint; /* may be NULL */
+	enum guide_field_kind kind;
+	bool required;
+	const char *button; /* beside the field: 免费获取; may be NULL */
+};
+
+struct guide_form {
+	const char *title, *submit;
+	struct guide_text intro;
+	size_t field_count, document_count, question_count;
+	struct guide_form_field *fields;   /* owned */
+	struct guide_document *documents;  /* owned, at least one: the first is the site's default */
+	const char **questions;            /* owned array: what may be chosen as a security question */
+};
+
+/* What the site's value is compared with: a member of the record, or the status list. */
+enum guide_compare {
+	GUIDE_COMPARE_BY_EYE, GUIDE_COMPARE_NAME, GUIDE_COMPARE_ID_NUMBER, GUIDE_COMPARE_SEX,
+	GUIDE_COMPARE_BIRTH_DATE, GUIDE_COMPARE_ETHNIC_GROUP, GUIDE_COMPARE_INSTITUTION,
+	GUIDE_COMPARE_LEVEL, GUIDE_COMPARE_MAJOR, GUIDE_COMPARE_STATUS
+};
+
+struct guide_check {
+	const char *id, *label;
+	enum guide_compare compare;
+	bool fatal; /* must agree, or the self-check has not succeeded */
+	const char *advice; /* what to do when it differs */
+};
+
+enum guide_outcome { OUTCOME_PASS, OUTCOME_WAIT, OUTCOME_FAIL, OUTCOME_COUNT };
+
+struct guide_status {
+	const char *label; /* as the site shows it */
+	enum guide_outcome outcome;
+	const char *meaning;
+};
+
+struct guide_verification {
+	struct guide_text intro;
+	size_t check_count, status_count;
+	struct guide_check *checks;    /* owned */
+	struct guide_status *statuses; /* owned */
+};
+
+struct guide_verdict {
+	const char *title;
+	struct guide_text text;
+};
+
+struct guide_answer {
+	const char *id, *question;
+	size_t category; /* index */
+	struct guide_text text;
+	const char *source, *as_of;
+};
+
+/* The seldom needed part: faq.json, read when it is asked for. */
+struct faq {
+	struct json_doc *doc; /* owned */
+	size_t category_count, answer_count;
+	const char **categories;      /* owned array */
+	struct guide_answer *answers; /* owned */
+};
+
+struct guide {
+	struct json_doc *doc; /* owned: every string is borrowed from it */
+	const char *title, *purpose;
+	const char *publisher, *published, *source_title;
+	const char *faq_file; /* beside the guide; may be NULL */
+	size_t law_count, step_count, note_count, contact_count;
+	struct guide_law *laws;         /* owned */
+	struct guide_step *steps;       /* owned, 1 to GUIDE_STEPS_MAX */
+	struct guide_note *notes;       /* owned */
+	struct guide_contact *contacts; /* owned */
+	struct guide_form *form;        /* owned; NULL only when no step has ACTIVITY_REGISTER */
+	struct guide_verification *verification; /* the same for ACTIVITY_VERIFY */
+	struct guide_verdict verdicts[OUTCOME_COUNT];
+};
+
+/* Reads and checks a guide. NULL: d says every problem with its place: unknown keys and kinds, missing
+ * items, ids used twice, links that are not http or https. Owned by the caller. */
+struct guide *guide_load(const char *path, struct diag *d);
+struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
+void guide_free(struct guide *g);
+
+struct faq *faq_load(const char *path, struct diag *d);
+struct faq *faq_parse(const char *bytes, size_t len, struct diag *d);
+void faq_free(struct faq *f);
+
+#endif

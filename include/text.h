@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8, columns, line breaks, and the cleaning of text from outside.
+ *
+ * Three measures, never mixed: bytes (size_t), characters (code points, places counted from 1) and
+ * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses, so
+ * they follow the locale: a caller sets LC_CTYPE first. */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Reads one character of the n bytes at s into *cp. Returns its bytes, 1 to 4; 0 when n is 0 or the
+ * bytes are no well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF). */
+size_t text_decode(const char *s, size_t n, uint32_t *cp);
+
+/* Writes cp as UTF-8, no NUL after it. Returns the bytes, 1 to 4; U+FFFD stands for what is no
+ * Unicode scalar value. */
+size_t text_encode(uint32_t cp, char out[4]);
+
+/* The offset of the first byte that is no well-formed UTF-8; len when all is well. */
+size_t text_valid_bytes(const char *s, size_t len);
+
+/* Characters of a well-formed string; each bad byte counts as one. */
+size_t text_length(const char *s);
+
+/* The character at place `at` (from 1), as UTF-8 in out; "" when the string is shorter. */
+void text_at(const char *s, size_t at, char out[5]);
+
+/* Columns of one character: 0 for marks, 1, or 2. A character that the C library cannot draw counts
+ * as what text_clean() puts in its stead. */
+int text_char_width(uint32_t cp);
+
+/* Columns of the first len bytes of a string. */
+int text_width_n(const char *s, size_t len);
+int text_width(const char *s);
+
+/* Bytes of s that fit into `columns` columns, whole characters only, marks kept with their base. */
+size_t text_fit(const char *s, int columns);
+
+/* A copy fit for a terminal, owned by the caller: controls, bidi controls and bad bytes become
+ * U+FFFD, invisible characters vanish, wide blanks (U+2028, U+3164 …) become a blank, more than two
+ * marks in a row are dropped, ideographs newer than the C library become 〓. '\n' stays. */
+char *text_clean(const char *s);
+
+/* The same for what must stay on one line: '\n' becomes a blank. */
+char *text_clean_line(const char *s);
+
+/* The same for one character: what to draw in its stead; 0 to draw nothing. */
+uint32_t text_clean_char(uint32_t cp);
+
+bool text_is_blank(uint32_t cp);     /* a blank of any width, tab and line breaks included */
+bool text_is_invisible(uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */
+
+/* One line of wrapped text: the bytes to print, trailing blanks left out. */
+struct text_line {
+	size_t start, len; /* bytes */
+	int columns;
+};
+
+/* Breaks s into lines of at most `columns` (>= 2) columns, by UAX #14 as Chinese wants it: no closing
+ * punctuation at a line's start, no opening one at its end; a run of ASCII (address, number, mail)
+ * is split only when it fits on no line. '\n' ends a line. Returns the lines, owned by the caller,
+ * and their number in *count (at least 1). */
+struct text_line *text_wrap(const char *s, int columns, size_t *count);
+
+/* Takes the `**` marks out of s. Returns the plain text, owned; *spans (owned, may be NULL when
+ * *count is 0) holds the emphasised stretches in bytes of the plain text. An unpaired mark stays. */
+struct text_span {
+	size_t start, end; /* bytes, end not included */
+};
+char *text_emphasis(const char *s, struct text_span **spans, size_t *count);
+
+#endif
