@@ -8,7 +8,7 @@
 
 #include "diag.h"
 
-enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9 };
+enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9, GUIDE_CHECKS_MAX = 32 };
 
 /* A school writes any number of paragraphs; `**` marks emphasis inside one. */
 struct guide_text {
@@ -125,6 +125,7 @@ struct guide_check {
 enum guide_outcome { OUTCOME_PASS, OUTCOME_WAIT, OUTCOME_FAIL, OUTCOME_COUNT };
 
 struct guide_status {
+	const char *id;    /* stable: progress is kept under it */
 	const char *label; /* as the site shows it */
 	enum guide_outcome outcome;
 	const char *meaning;

@@ -2,7 +2,6 @@
 #include "xalloc.h"
 
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,7 +60,9 @@ char *xstrndup(const char *s, size_t max)
 
 char *xstrdup(const char *s)
 {
-	return xstrndup(s, SIZE_MAX);
+	size_t size = strlen(s) + 1;
+
+	return memcpy(xmalloc(size), s, size);
 }
 
 char *xasprintf(const char *format, ...)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* `xueji check`: name and number in, findings out. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "record.h"
+#include "region.h"
+#include "resident_id.h"
+
+struct check {
+	const struct record *record;   /* borrowed; NULL: form alone */
+	const struct regions *regions; /* borrowed; NULL: no word about the county */
+	struct date today;
+	bool json;
+};
+
+/* Reads the name and the number, a line each, asking for them when `in` is a terminal, and writes what
+ * is found. Returns the exit status: 0 nothing wrong, 1 an error found, 2 no two lines of text (said
+ * on standard error). */
+int check_run(const struct check *c, FILE *in, FILE *out);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* How the guide's own sources share the work; nobody else includes this. All strings are borrowed from
+ * the document, all problems go to its diag. */
+#ifndef GUIDE_PARTS_H
+#define GUIDE_PARTS_H
+
+#include "guide.h"
+#include "json_in.h"
+
+enum { GUIDE_IDS_MAX = 512 };
+
+/* Every id of a guide, to find those used twice: progress is kept under them. */
+struct guide_ids {
+	size_t count;
+	const char *ids[GUIDE_IDS_MAX];
+};
+
+/* An array of paragraphs; node NULL gives none. */
+struct guide_text guide_read_text(struct json array);
+
+/* A required id: letters, digits, . _ and -, not used before. */
+const char *guide_read_id(struct json object, struct guide_ids *ids);
+
+/* A required text with paired `**`. */
+const char *guide_read_marked(struct json object, const char *key);
+
+/* Reads `later` of an object; *count is set. Owned by the caller. */
+struct guide_later *guide_read_later(struct json object, size_t *count);
+
+void guide_read_step(struct json value, struct guide_step *step, struct guide_ids *ids);
+struct guide_form *guide_read_form(struct json value, struct guide_ids *ids);
+struct guide_verification *guide_read_verification(struct json value, struct guide_ids *ids);
+
+/* Requires at least one element; returns the count. */
+size_t guide_count(struct json array);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks into lines of a given width. Pure. */
+#ifndef LAYOUT_H
+#define LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "page.h"
+
+enum style {
+	STYLE_PLAIN,
+	STYLE_HEADING,
+	STYLE_EMPHASIS,
+	STYLE_QUIET,
+	STYLE_GOOD,
+	STYLE_WARNING,
+	STYLE_BAD,
+	STYLE_MARKED, /* the line that the student is on */
+	STYLE_TARGET  /* what is to be clicked, in a figure */
+};
+
+/* A stretch of one style; columns from 0. */
+struct run {
+	int column;
+	enum style style;
+	char *text; /* owned */
+};
+
+struct line {
+	size_t count;
+	struct run *runs; /* owned */
+	int target;       /* which line of the list it belongs to; NO_TARGET */
+};
+
+struct lines {
+	size_t count, capacity;
+	struct line *items; /* owned; start with zeroes */
+	long caret_line;    /* where the caret stands, from 0; NO_CARET: nothing is being typed */
+	int caret_column;
+};
+
+/* The page in lines of at most `columns` (>= 10) columns. ascii: frames of figures drawn with + - |. */
+void layout_page(const struct page *p, int columns, bool ascii, struct lines *out);
+
+/* A figure alone, its frames drawn; false, and nothing added, when it does not fit: its caption is to
+ * stand in its stead. indent: columns left free. */
+bool layout_figure(const struct guide_figure *figure, int indent, int columns, bool ascii,
+		   struct lines *out);
+
+/* Adds an empty line; adds a run to the last line (text copied). */
+struct line *lines_add(struct lines *l);
+void lines_put(struct lines *l, int column, enum style style, const char *text);
+void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len);
+void lines_free(struct lines *l);
+
+#endif

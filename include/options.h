@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line. No personal value is ever taken from it. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+
+enum command { COMMAND_RUN, COMMAND_FORGET, COMMAND_HELP, COMMAND_VERSION };
+
+struct options {
+	enum command command;
+	const char *record, *guide; /* file names, borrowed from argv; NULL: not given */
+	bool plain, ascii, fresh;
+};
+
+/* Reads the command line; false: says on standard error what is wrong. */
+bool options_read(int argc, char **argv, struct options *out);
+
+extern const char options_help[];
+
+#endif

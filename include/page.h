@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* What a screen says: blocks in reading order, the same for every front end. Where things stand is
+ * for layout and frame to decide. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "finding.h"
+#include "guide.h"
+#include "keymap.h"
+#include "wizard.h"
+
+enum tone { TONE_PLAIN, TONE_GOOD, TONE_WARNING, TONE_BAD, TONE_QUIET };
+
+enum block_kind {
+	BLOCK_HEADING,
+	BLOCK_PARAGRAPH,
+	BLOCK_BULLET,  /* label: its mark */
+	BLOCK_CHOICE,  /* a line to mark and act on; label: its mark, "[x]" */
+	BLOCK_FIELD,   /* label, text: the value, aside: its state; caret when it is typed in */
+	BLOCK_FINDING, /* of the field before it: at, text */
+	BLOCK_FIGURE,
+	BLOCK_LINK,    /* label, text: the address */
+	BLOCK_ROW,     /* a line of a table: label, text, aside */
+	BLOCK_GAP
+};
+
+enum { NO_TARGET = -1, NO_CARET = -1 };
+
+/* Texts are owned, never NULL, clean for a terminal; `**` in them marks emphasis where the kind is
+ * a paragraph, a bullet or a choice. */
+struct block {
+	enum block_kind kind;
+	enum tone tone;
+	char *label, *text, *aside;
+	int target; /* which line of the list this is, from 0; NO_TARGET */
+	long caret; /* bytes of text before the caret; NO_CARET */
+	size_t at;  /* the place of a finding, characters from 1; 0: none */
+	const struct guide_figure *figure; /* borrowed; with captions: shown in words */
+};
+
+struct road_entry {
+	char mark; /* ' ', 'x' done, '>' here */
+	const char *title;
+};
+
+struct page {
+	char *title;           /* owned: what this is */
+	char *place;           /* owned: where on the way, 第 2 步，共 5 步 */
+	const char *notice;    /* borrowed; "" */
+	enum context context;  /* which keys work here */
+	int target;            /* the marked line, NO_TARGET when there is none */
+	bool captions;         /* figures in words */
+	size_t road_count;
+	struct road_entry road[GUIDE_STEPS_MAX]; /* titles borrowed */
+	size_t count, capacity;
+	struct block *blocks; /* owned */
+};
+
+/* The page of the wizard's present state. Give it back with page_free(). */
+void page_make(struct page *p, const struct wizard *w);
+void page_free(struct page *p);
+
+/* The whole guide, to be read without a wizard: legal basis, steps, notes, contacts. */
+void page_make_guide(struct page *p, const struct guide *g);
+
+#endif

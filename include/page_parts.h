@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* How the page's own sources share the work; nobody else includes this. */
+#ifndef PAGE_PARTS_H
+#define PAGE_PARTS_H
+
+#include "page.h"
+
+/* Adds a block; text is cleaned and copied. The block stays valid until the next is added. */
+struct block *page_add(struct page *p, enum block_kind kind, const char *text);
+
+/* The same, printed; FORMAT's arguments may come from outside. */
+struct block *page_addf(struct page *p, enum block_kind kind, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Sets a block's label or aside; cleaned and copied. */
+void block_label(struct block *b, const char *label);
+void block_aside(struct block *b, const char *aside, enum tone tone);
+
+void page_text(struct page *p, const struct guide_text *text);
+void page_later(struct page *p, const struct guide_later *later, size_t count);
+void page_link(struct page *p, const char *label, const char *url);
+void page_findings(struct page *p, const struct findings *found);
+void page_contacts(struct page *p, const struct guide *g);
+void page_note(struct page *p, const struct guide_note *note);
+void page_laws(struct page *p, const struct guide *g);
+
+/* One source for each kind of page. */
+void page_welcome(struct page *p, const struct wizard *w);
+void page_step(struct page *p, const struct wizard *w);
+void page_step_text(struct page *p, const struct guide_step *step);
+void page_details(struct page *p, const struct wizard *w);
+void page_rehearsal(struct page *p, const struct wizard *w);
+void page_review(struct page *p, const struct wizard *w);
+void page_registered(struct page *p, const struct wizard *w);
+void page_verify(struct page *p, const struct wizard *w);
+void page_result(struct page *p, const struct wizard *w);
+void page_overlay(struct page *p, const struct wizard *w);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The front end without a screen: a line at a time, no escape sequence, nothing drawn twice. For screen
+ * readers, dumb terminals, scripts. */
+#ifndef PLAIN_H
+#define PLAIN_H
+
+#include <stdio.h>
+
+#include "guide.h"
+#include "session.h"
+
+/* Asks and answers until the student leaves or the input ends. why: how this mode was chosen, said in
+ * the first line. */
+void plain_run(struct session *s, FILE *in, FILE *out, const char *why);
+
+/* The whole guide as text, lines broken at 78 columns. */
+void plain_print_guide(const struct guide *g, FILE *out);
+
+#endif

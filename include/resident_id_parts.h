@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* How the number's rules share the work; nobody else but validator.c includes this. */
+#ifndef RESIDENT_ID_PARTS_H
+#define RESIDENT_ID_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "characters.h"
+
+enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15, FULLWIDTH_OFFSET = 0xFEE0 };
+
+bool id_is_fullwidth_digit(uint32_t cp);
+
+/* A character that is taken for the capital X, full-width ones too; x is not among them. */
+bool id_is_x_lookalike(uint32_t cp);
+
+/* Writes a number of at most ID_LENGTH characters in the way the site wants it: digits of any
+ * width, a look-alike of X in the last place. false: there are others among them, or too many. */
+bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
+
+/* Whether the check character of a number of the right form fits. */
+bool id_check_fits(const char *number);
+
+/* Whether a number of the right form lost its last three digits: a spreadsheet keeps fifteen. */
+bool id_is_rounded(const char *number);
+
+/* 1.1E+17: a number as a spreadsheet shows it. */
+bool id_is_scientific(const struct characters *number);
+
+#endif

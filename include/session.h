@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* One run: applies a key to the wizard, then does the disk work that follows. Knows no screen. */
+#ifndef SESSION_H
+#define SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "diag.h"
+#include "frame.h"
+#include "guide.h"
+#include "progress_file.h"
+#include "record.h"
+#include "wizard.h"
+
+/* Big: keep it static. Holds personal data in the wizard. */
+struct session {
+	struct wizard wizard;
+	struct viewport viewport;
+	struct progress_file kept;
+	const char *guide_path; /* borrowed */
+	struct faq *faq;        /* owned; NULL until asked for */
+	bool save_failed;       /* said once, not at every tick */
+	bool turned;            /* another page since the caller last cleared this */
+	bool quit;
+};
+
+/* Opens what is kept and starts the wizard. guide_path, guide and record are borrowed; record may be
+ * NULL. fresh: begins without what was kept. */
+void session_open(struct session *s, const char *guide_path, const struct guide *guide,
+		  const struct record *record, bool fresh);
+
+/* Carries out an action; s->quit is set when the student leaves. */
+void session_apply(struct session *s, struct action action);
+
+/* A key (key.h), or text that was pasted: line breaks in it never submit. */
+void session_key(struct session *s, uint32_t key);
+void session_paste(struct session *s, const char *text);
+
+/* Keeps what is still to be kept, and wipes everything. Returns the exit status: 0, 1 or 3. */
+int session_close(struct session *s);
+
+#endif

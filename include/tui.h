@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The curses front end: the only room that knows curses. */
+#ifndef TUI_H
+#define TUI_H
+
+#include <stdbool.h>
+
+#include "session.h"
+
+/* The key loop, until the student leaves, the input ends or a signal asks to end. The terminal is as it
+ * was afterwards. Returns that signal's number, else 0. */
+int tui_run(struct session *s, bool ascii);
+
+#endif

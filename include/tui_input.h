@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* What comes from the terminal, one event at a time; part of tui. */
+#ifndef TUI_INPUT_H
+#define TUI_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "charset.h"
+
+enum event_kind {
+	EVENT_KEY,
+	EVENT_PASTE,
+	EVENT_RESIZE,
+	EVENT_STOP,  /* ^Z */
+	EVENT_SIGNAL, /* asks to end */
+	EVENT_END    /* no more input: closed, or the terminal is gone */
+};
+
+enum { PASTE_MAX = 1024 };
+
+struct event {
+	enum event_kind kind;
+	uint32_t key;    /* EVENT_KEY: key.h */
+	int signal;      /* EVENT_SIGNAL */
+	const char *text; /* EVENT_PASTE: borrowed until the next event */
+};
+
+/* Start with zeroes. Holds what was pasted: wipe it. */
+struct tui_input {
+	struct charset_decoder decoder;
+	bool pasting;
+	size_t len;
+	char pasted[PASTE_MAX + 8]; /* what is longer is cut */
+};
+
+/* Tells curses the sequences it does not know; after newterm(). */
+void tui_input_setup(void);
+
+/* Waits, without waking up, for the next event. */
+struct event tui_input_next(struct tui_input *in);
+
+#endif

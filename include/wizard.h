@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the student is, and what an action changes. Pure: touches memory only, and is told the time. */
+#ifndef WIZARD_H
+#define WIZARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "action.h"
+#include "form.h"
+#include "guide.h"
+#include "progress.h"
+#include "record.h"
+#include "resident_id.h"
+
+enum wizard_screen {
+	SCREEN_WELCOME,
+	SCREEN_RECORD,     /* the gaokao details */
+	SCREEN_STEP,
+	SCREEN_REHEARSAL,  /* the registration form, opened from its step */
+	SCREEN_REVIEW,     /* everything once more */
+	SCREEN_REGISTERED, /* the simulated success */
+	SCREEN_VERIFY,     /* the list of what the site shows */
+	SCREEN_RESULT
+};
+
+enum wizard_overlay {
+	OVERLAY_NONE,
+	OVERLAY_HELP,
+	OVERLAY_NOTES,
+	OVERLAY_FAQ,    /* the list of questions */
+	OVERLAY_ANSWER, /* one of them */
+	OVERLAY_LEAVE   /* asks whether to lose what was typed */
+};
+
+/* What the caller is to do after an action, in this order. */
+enum effect {
+	EFFECT_SAVE = 1 << 0,  /* keep the progress */
+	EFFECT_FRESH = 1 << 1, /* and forget what was kept before */
+	EFFECT_FAQ = 1 << 2,   /* load the FAQ into wizard.faq */
+	EFFECT_TURN = 1 << 3,  /* another page: show it from its top */
+	EFFECT_QUIT = 1 << 4
+};
+
+/* What one line of the verification says; kept in the progress under the check's id, but for what
+ * was typed. */
+enum { NO_CHOICE = -1 };
+
+struct wizard {
+	const struct guide *guide; /* borrowed */
+	const struct faq *faq;     /* borrowed; NULL until asked for */
+	struct record record;
+	bool record_from_file;
+	char sex[8], birth_date[16]; /* the record's, else what its number says */
+	struct progress progress;
+	struct date today;
+	int64_t now; /* seconds since 1970 */
+
+	enum wizard_screen screen;
+	enum wizard_overlay overlay;
+	size_t step;  /* index, from 0 */
+	size_t focus; /* the line of a list that is marked: ticks, checks, choices */
+
+	struct form details;   /* of SCREEN_RECORD */
+	struct form rehearsal; /* of SCREEN_REHEARSAL */
+
+	/* SCREEN_VERIFY: what the site shows where it differs, being typed when `typing` */
+	struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check */
+	bool typing;
+
+	bool captions; /* figures in words */
+	size_t overlay_focus, answer;
+	struct line_edit search; /* in the FAQ */
+	bool searching;
+
+	char notice[256]; /* one sentence for the student; gone with the next action */
+};
+
+/* Starts at the welcome page. Everything passed is borrowed but the copies of record and progress;
+ * record may be NULL. */
+void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
+		  const struct progress *progress, struct date today, int64_t now);
+
+/* Carries out an action; returns a set of enum effect. An action that means nothing here does nothing. */
+unsigned wizard_apply(struct wizard *w, struct action action);
+
+/* How many lines of the present page can be marked, and which one is, from 0. */
+size_t wizard_target_count(const struct wizard *w);
+size_t wizard_target(const struct wizard *w);
+
+/* The line of text being typed; NULL when keys are commands. */
+struct line_edit *wizard_editing(struct wizard *w);
+
+/* The gaokao details known so far: those of the file, or those typed; NULL when there are none. */
+const struct record *wizard_record(const struct wizard *w);
+
+/* Whether all items of a step are ticked, and its activity has been done. */
+bool wizard_step_done(const struct wizard *w, size_t step);
+
+/* The status chosen in the verification, an index into the guide's list; NO_CHOICE: none yet. */
+int wizard_status(const struct wizard *w);
+
+/* The check on a line of the verification: those that must agree come first. Both from 0. */
+size_t wizard_check_index(const struct wizard *w, size_t line);
+
+/* How the typed differs from the record, for a check that is compared with it. */
+void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out);
+
+/* The record's value a check is compared with; "" when there is none. */
+const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
+
+/* Whether an answer of the FAQ is shown under the present search. */
+bool wizard_answer_matches(const struct wizard *w, const struct guide_answer *answer);
+
+enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
+
+/* The rule of the notice: what must agree agrees, and the status is one that passes. */
+enum verdict wizard_verdict(const struct wizard *w);
+
+/* 0: the self-check succeeded, 1: it ended with a problem, 3: left before the end. */
+int wizard_exit_status(const struct wizard *w);
+
+void wizard_wipe(struct wizard *w);
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+#include "charset.h"
+
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <string.h>
+
+#include "text.h"
+#include "xalloc.h"
+
+static bool knows_chinese(void)
+{
+	static const char *const codesets[] = { "UTF-8", "utf8", "GB18030", "GBK", "GB2312" };
+	const char *codeset = nl_langinfo(CODESET);
+
+	for (size_t i = 0; i < sizeof codesets / sizeof codesets[0]; i++)
+		if (strcmp(codeset, codesets[i]) == 0)
+			return true;
+	return false;
+}
+
+bool charset_choose(void)
+{
+	static const char *const fallbacks[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8",
+						 "zh_CN.UTF-8", "UTF-8" };
+
+	/* Never LC_ALL: cJSON would read numbers by the locale, and start-up would cost more. */
+	if (setlocale(LC_CTYPE, "") != NULL && knows_chinese())
+		return true;
+	for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
+		if (setlocale(LC_CTYPE, fallbacks[i]) != NULL && knows_chinese())
+			return true;
+	return false;
+}
+
+bool charset_has(uint32_t cp)
+{
+	char bytes[MB_LEN_MAX];
+	mbstate_t state = { 0 };
+
+	return cp < 0x80 || wcrtomb(bytes, (wchar_t)cp, &state) != (size_t)-1;
+}
+
+void charset_put(const char *text, FILE *out)
+{
+	size_t len = strlen(text);
+	char bytes[MB_LEN_MAX];
+	uint32_t cp;
+
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
+		fputs(text, out);
+		return;
+	}
+	for (size_t at = 0; at < len;) {
+		size_t step = text_decode(text + at, len - at, &cp), n = (size_t)-1;
+		mbstate_t state = { 0 };
+
+		if (step > 0)
+			n = wcrtomb(bytes, (wchar_t)cp, &state);
+		if (n == (size_t)-1)
+			fputc('?', out);
+		else
+			fwrite(bytes, 1, n, out);
+		at += step > 0 ? step : 1;
+	}
+}
+
+bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)
+{
+	bool fresh = mbsinit(&d->state);
+	char c = (char)byte;
+	wchar_t wide;
+	size_t n = mbrtowc(&wide, &c, 1, &d->state);
+
+	if (n == (size_t)-2)
+		return false;
+	if (n == (size_t)-1) {
+		memset(&d->state, 0, sizeof d->state);
+		/* The byte may begin a character of its own. */
+		return !fresh && charset_decode(d, byte, cp);
+	}
+	*cp = (uint32_t)wide;
+	return true;
+}
+
+char *charset_to_utf8(const char *bytes)
+{
+	size_t len = strlen(bytes), n = 0;
+	char *out = xmalloc(len * 4 + 1);
+	struct charset_decoder d = { 0 };
+	uint32_t cp;
+
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
+		memcpy(out, bytes, len + 1);
+		return out;
+	}
+	for (size_t i = 0; i < len; i++)
+		if (charset_decode(&d, (unsigned char)bytes[i], &cp))
+			n += text_encode(cp, out + n);
+	out[n] = '\0';
+	return out;
+}

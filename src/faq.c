@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "guide.h"
+
+#include <stdlib.h>
+
+#include "guide_parts.h"
+#include "xalloc.h"
+
+enum { FORMAT = 1 };
+
+static void read_answer(struct json value, struct faq *f, struct guide_answer *answer,
+			struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",   "category", "question", "text",
+					    "source", "as_of",	NULL };
+	struct json text = json_array(value, "text");
+
+	json_only(value, keys);
+	answer->id = guide_read_id(value, ids);
+	answer->category = (size_t)json_choice(value, "category", f->categories, -1);
+	answer->question = json_string(value, "question");
+	guide_count(text);
+	answer->text = guide_read_text(text);
+	answer->source = json_string(value, "source");
+	answer->as_of = json_string(value, "as_of");
+}
+
+static void read_faq(struct faq *f)
+{
+	static const char *const keys[] = { "$schema", "format", "categories", "answers", NULL };
+	struct json root = json_root(f->doc);
+	struct json categories = json_array(root, "categories"), answers = json_array(root, "answers");
+	struct guide_ids ids = { 0 };
+
+	json_only(root, keys);
+	json_integer(root, "format", FORMAT, FORMAT);
+	/* One more: a NULL ends the names. */
+	f->categories = xcalloc(guide_count(categories) + 1, sizeof *f->categories);
+	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
+		f->categories[f->category_count++] = json_string_value(v);
+	f->answers = xcalloc(guide_count(answers), sizeof *f->answers);
+	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
+		read_answer(v, f, &f->answers[f->answer_count++], &ids);
+}
+
+static struct faq *take_doc(struct json_doc *doc)
+{
+	struct faq *f;
+
+	if (doc == NULL)
+		return NULL;
+	f = xcalloc(1, sizeof *f);
+	f->doc = doc;
+	read_faq(f);
+	if (json_ok(doc))
+		return f;
+	faq_free(f);
+	return NULL;
+}
+
+struct faq *faq_load(const char *path, struct diag *d)
+{
+	return take_doc(json_load(path, GUIDE_BYTES_MAX, d));
+}
+
+struct faq *faq_parse(const char *bytes, size_t len, struct diag *d)
+{
+	return take_doc(json_parse(bytes, len, d));
+}
+
+void faq_free(struct faq *f)
+{
+	if (f == NULL)
+		return;
+	for (size_t i = 0; i < f->answer_count; i++)
+		free(f->answers[i].text.lines);
+	free(f->answers);
+	free(f->categories);
+	json_close(f->doc);
+	free(f);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+#include "frame.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+#include "xalloc.h"
+
+enum {
+	ROAD_FROM = 60,  /* columns from which the road stands beside the matter */
+	RULES_FROM = 10, /* rows from which head and foot are ruled off */
+	ROAD_GAP = 2,
+	MATTER_MAX = 84 /* longer lines are hard to read */
+};
+
+struct window {
+	const struct page *page;
+	struct frame *frame;
+	bool ascii, ruled, road;
+	int first, height; /* rows of the matter */
+	int left, columns; /* columns of the matter */
+};
+
+static int digits_width(size_t n)
+{
+	return snprintf(NULL, 0, "%zu", n);
+}
+
+static int road_width(const struct page *p)
+{
+	int width = text_width("常见问题") + 4;
+
+	for (size_t i = 0; i < p->road_count; i++) {
+		int entry = text_width(p->road[i].title) + 5 + digits_width(i + 1);
+
+		width = entry > width ? entry : width;
+	}
+	return width;
+}
+
+/* Puts text on a row of the frame; what does not fit is cut. */
+static void put(struct frame *f, int row, int column, enum style style, const char *text)
+{
+	struct line *line = &f->lines.items[row];
+	size_t len = text_fit(text, f->columns - column);
+
+	if (len == 0)
+		return;
+	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
+	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+}
+
+static void put_right(struct frame *f, int row, enum style style, const char *text)
+{
+	put(f, row, f->columns - 1 - text_width(text), style, text);
+}
+
+static char *repeat(const char *s, int times)
+{
+	size_t len = strlen(s);
+	char *out = xmalloc(len * (size_t)times + 1);
+
+	for (int i = 0; i < times; i++)
+		memcpy(out + (size_t)i * len, s, len);
+	out[len * (size_t)times] = '\0';
+	return out;
+}
+
+/* A rule that ends in a word. */
+static void put_rule(const struct window *w, int row, const char *word)
+{
+	int columns = w->frame->columns - 2 - text_width(word);
+	char *rule = repeat(w->ascii ? "-" : "─", columns > 0 ? columns : 0);
+
+	put(w->frame, row, 1, STYLE_QUIET, rule);
+	put_right(w->frame, row, STYLE_QUIET, word);
+	free(rule);
+}
+
+/* Where there is no road, the place comes first and the title when there is room. */
+static void put_head(const struct window *w)
+{
+	const struct page *p = w->page;
+	int place = text_width(p->place);
+
+	if (w->road) {
+		put(w->frame, 0, 1, STYLE_HEADING, p->title);
+		put_right(w->frame, 0, STYLE_PLAIN, p->place);
+	} else {
+		put(w->frame, 0, 1, STYLE_HEADING, p->place);
+		if (place + text_width(p->title) + 4 <= w->frame->columns)
+			put_right(w->frame, 0, STYLE_QUIET, p->title);
+	}
+	if (w->ruled)
+		put_rule(w, 1, "");
+}
+
+static void put_road(const struct window *w)
+{
+	const struct page *p = w->page;
+	int row = w->first, end = w->first + w->height;
+
+	for (size_t i = 0; i < p->road_count && row < end; i++, row++) {
+		char *title = text_clean_line(p->road[i].title);
+		char *entry = xasprintf("[%c] %zu %s", p->road[i].mark, i + 1, title);
+
+		put(w->frame, row, 1, p->road[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN, entry);
+		free(entry);
+		free(title);
+	}
+	if (row + 3 <= end) {
+		put(w->frame, row + 1, 3, STYLE_QUIET, "n 注意事项");
+		put(w->frame, row + 2, 3, STYLE_QUIET, "f 常见问题");
+	}
+}
+
+static void put_hints(const struct window *w, int row)
+{
+	const struct binding *b = NULL;
+	int column = 1;
+
+	while ((b = keymap_next(w->page->context, b)) != NULL) {
+		int width = text_width(b->label) + 1 + text_width(b->hint);
+
+		if (column + width + 1 > w->frame->columns)
+			continue;
+		put(w->frame, row, column, STYLE_EMPHASIS, b->label);
+		put(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
+		column += width + 2;
+	}
+}
+
+/* The last row: what to say, or the keys. Above it, when ruled: how much lies below. */
+static void put_foot(const struct window *w, const struct viewport *v)
+{
+	int row = w->frame->rows - 1, below = v->total - v->top - v->height;
+	char *more = below > 0	  ? xasprintf(" 下面还有 %d 行 ", below)
+		     : v->top > 0 ? xstrdup(" 已到底 ")
+				  : NULL;
+
+	if (w->ruled)
+		put_rule(w, row - 1, more != NULL ? more : "");
+	if (w->page->notice[0] != '\0') {
+		char *notice = text_clean_line(w->page->notice);
+
+		put(w->frame, row, 1, STYLE_WARNING, notice);
+		free(notice);
+	} else if (!w->ruled && more != NULL) {
+		put(w->frame, row, 0, STYLE_QUIET, more);
+	} else {
+		put_hints(w, row);
+	}
+	free(more);
+}
+
+static void find_target(struct viewport *v, const struct lines *matter, int target)
+{
+	v->target_first = v->target_last = -1;
+	for (size_t i = 0; i < matter->count && target != NO_TARGET; i++)
+		if (matter->items[i].target == target) {
+			if (v->target_first < 0)
+				v->target_first = (int)i;
+			v->target_last = (int)i;
+		}
+}
+
+static void clamp(struct viewport *v, const struct lines *matter)
+{
+	if (v->follow && v->target_first >= 0) {
+		if (v->target_last >= v->top + v->height)
+			v->top = v->target_last - v->height + 1;
+		if (v->target_first < v->top)
+			v->top = v->target_first;
+		/* A long finding must not push out the line that is being typed. */
+		if (matter->caret_line >= v->top + v->height)
+			v->top = (int)matter->caret_line - v->height + 1;
+	}
+	if (v->top > v->total - v->height)
+		v->top = v->total - v->height;
+	if (v->top < 0)
+		v->top = 0;
+}
+
+static void place_cursor(const struct window *w, const struct viewport *v,
+			 const struct lines *matter)
+{
+	long line = matter->caret_line != NO_CARET ? matter->caret_line : v->target_first;
+	int column = matter->caret_line != NO_CARET ? matter->caret_column : 0;
+
+	w->frame->cursor_row = w->first;
+	w->frame->cursor_column = w->left;
+	if (line < v->top || line >= v->top + v->height)
+		return;
+	w->frame->cursor_row = w->first + (int)line - v->top;
+	w->frame->cursor_column = w->left + column;
+	if (w->frame->cursor_column >= w->frame->columns)
+		w->frame->cursor_column = w->frame->columns - 1;
+}
+
+static void put_matter(const struct window *w, struct viewport *v)
+{
+	struct lines matter = { 0 };
+
+	layout_page(w->page, w->columns, w->ascii, &matter);
+	v->height = w->height;
+	v->total = (int)matter.count;
+	find_target(v, &matter, w->page->target);
+	clamp(v, &matter);
+	for (int i = 0; i < w->height && v->top + i < v->total; i++) {
+		struct line *line = &matter.items[v->top + i];
+
+		for (size_t k = 0; k < line->count; k++)
+			put(w->frame, w->first + i, w->left + line->runs[k].column,
+			    line->runs[k].style, line->runs[k].text);
+		w->frame->lines.items[w->first + i].target = line->target;
+	}
+	place_cursor(w, v, &matter);
+	lines_free(&matter);
+}
+
+static void ask_for_room(struct frame *f)
+{
+	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
+			       f->columns, f->rows);
+
+	if (f->rows > 0)
+		put(f, 0, 0, STYLE_PLAIN, says);
+	free(says);
+}
+
+void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
+		struct viewport *v)
+{
+	struct window w = { .page = p, .frame = f, .ascii = ascii, .ruled = rows >= RULES_FROM,
+			    .road = columns >= ROAD_FROM, .left = 0 };
+
+	memset(f, 0, sizeof *f);
+	f->rows = rows;
+	f->columns = columns;
+	for (int i = 0; i < rows; i++)
+		lines_add(&f->lines);
+	if (rows < FRAME_ROWS_MIN || columns < FRAME_COLUMNS_MIN) {
+		ask_for_room(f);
+		return;
+	}
+	w.first = w.ruled ? 2 : 1;
+	w.height = rows - 2 * w.first;
+	if (w.road)
+		w.left = road_width(p) + 1 + ROAD_GAP;
+	w.columns = columns - w.left - 1;
+	if (w.columns > MATTER_MAX)
+		w.columns = MATTER_MAX;
+	put_head(&w);
+	if (w.road)
+		put_road(&w);
+	put_matter(&w, v);
+	put_foot(&w, v);
+}
+
+void frame_free(struct frame *f)
+{
+	lines_free(&f->lines);
+}
+
+char *frame_text(const struct frame *f)
+{
+	size_t len = 0;
+	char *out = NULL;
+	FILE *stream = open_memstream(&out, &len);
+
+	if (stream == NULL)
+		xalloc_die();
+	for (int row = 0; row < f->rows; row++) {
+		const struct line *line = &f->lines.items[row];
+		int column = 0;
+
+		for (size_t i = 0; i < line->count; i++) {
+			fprintf(stream, "%*s%s", line->runs[i].column - column, "",
+				line->runs[i].text);
+			column = line->runs[i].column + text_width(line->runs[i].text);
+		}
+		fputc('\n', stream);
+	}
+	if (fclose(stream) != 0)
+		xalloc_die();
+	return out;
+}
+
+void viewport_scroll(struct viewport *v, int lines)
+{
+	v->top += lines;
+	v->follow = false;
+}
+
+bool viewport_beyond(const struct viewport *v, int direction)
+{
+	if (v->target_first < 0)
+		return false;
+	return direction > 0 ? v->target_first >= v->top + v->height : v->target_last < v->top;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "json_in.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "json_value.h"
+#include "text.h"
+
+void json_problem(struct json value, const char *format, ...)
+{
+	char says[DIAG_TEXT];
+	size_t line, column;
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(says, sizeof says, format, args);
+	va_end(args);
+	json_place(value, &line, &column);
+	diag_add(json_diag(value.doc), line, column, "%s", says);
+}
+
+static const char *kind_words(enum json_kind kind)
+{
+	static const char *const words[] = {
+		[JSON_NONE] = "没有",	[JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
+		[JSON_NUMBER] = "数字", [JSON_STRING] = "文字",	   [JSON_ARRAY] = "列表 []",
+		[JSON_OBJECT] = "对象 {}",
+	};
+
+	return words[kind];
+}
+
+static void wrong_kind(struct json value, enum json_kind wanted)
+{
+	const char *key = json_key(value);
+
+	if (wanted == JSON_STRING && json_kind(value) == JSON_NUMBER)
+		json_problem(value, "“%s”是文字，要写进引号 \"\"：写成数字会丢掉位数。",
+			     key != NULL ? key : "这一项");
+	else
+		json_problem(value, "“%s”应为%s，现在是%s。", key != NULL ? key : "这一项",
+			     kind_words(wanted), kind_words(json_kind(value)));
+}
+
+/* An optional member of a kind; node NULL when absent or after a problem. */
+static struct json optional(struct json object, const char *key, enum json_kind kind)
+{
+	struct json value = json_member(object, key);
+
+	if (value.node != NULL && json_kind(value) != kind) {
+		wrong_kind(value, kind);
+		value.node = NULL;
+	}
+	return value;
+}
+
+static struct json required(struct json object, const char *key, enum json_kind kind)
+{
+	if (object.node != NULL && json_kind(object) == JSON_OBJECT &&
+	    json_member(object, key).node == NULL)
+		json_problem(object, "少了“%s”。", key);
+	return optional(object, key, kind);
+}
+
+/* What a terminal would obey instead of showing has no place in a text. */
+static const char *plain_text(struct json value)
+{
+	const char *text = json_text(value), *c;
+
+	for (c = text; *c != '\0'; c++) {
+		unsigned char byte = (unsigned char)*c, next = (unsigned char)c[1];
+
+		if ((byte < 0x20 && byte != '\n') || byte == 0x7F ||
+		    (byte == 0xC2 && next >= 0x80 && next < 0xA0)) {
+			json_problem(value, "文字里有控制字符（U+%04X），请删掉。",
+				     byte == 0xC2 ? (unsigned)next : (unsigned)byte);
+			return "";
+		}
+	}
+	return text;
+}
+
+const char *json_string_value(struct json value)
+{
+	const char *text;
+
+	if (value.node == NULL)
+		return "";
+	if (json_kind(value) != JSON_STRING) {
+		wrong_kind(value, JSON_STRING);
+		return "";
+	}
+	text = plain_text(value);
+	if (*json_text(value) == '\0')
+		json_problem(value, "这里不能是空的。");
+	return text;
+}
+
+const char *json_string(struct json object, const char *key)
+{
+	return json_string_value(required(object, key, JSON_STRING));
+}
+
+const char *json_string_or_null(struct json object, const char *key)
+{
+	struct json value = optional(object, key, JSON_STRING);
+
+	return value.node == NULL ? NULL : plain_text(value);
+}
+
+bool json_bool(struct json object, const char *key)
+{
+	return json_true(required(object, key, JSON_BOOL));
+}
+
+bool json_bool_or(struct json object, const char *key, bool otherwise)
+{
+	struct json value = optional(object, key, JSON_BOOL);
+
+	return value.node == NULL ? otherwise : json_true(value);
+}
+
+long json_integer(struct json object, const char *key, long min, long max)
+{
+	struct json value = required(object, key, JSON_NUMBER);
+	double number = json_number(value);
+
+	if (value.node == NULL)
+		return min;
+	if (number < (double)min || number > (double)max || (double)(long)number != number) {
+		json_problem(value, "“%s”应为 %ld 到 %ld 的整数。", key, min, max);
+		return min;
+	}
+	return (long)number;
+}
+
+struct json json_array(struct json object, const char *key)
+{
+	return required(object, key, JSON_ARRAY);
+}
+
+struct json json_object(struct json object, const char *key)
+{
+	return required(object, key, JSON_OBJECT);
+}
+
+struct json json_array_or_none(struct json object, const char *key)
+{
+	return optional(object, key, JSON_ARRAY);
+}
+
+struct json json_object_or_none(struct json object, const char *key)
+{
+	return optional(object, key, JSON_OBJECT);
+}
+
+/* The names as “a、b、c”, for a message. */
+static void list_names(const char *const names[], char *out, size_t size)
+{
+	size_t n = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; names[i] != NULL && n < size; i++)
+		n += (size_t)snprintf(out + n, size - n, "%s%s", i > 0 ? "、" : "", names[i]);
+}
+
+int json_choice(struct json object, const char *key, const char *const names[], int otherwise)
+{
+	struct json value = otherwise >= 0 ? optional(object, key, JSON_STRING)
+					   : required(object, key, JSON_STRING);
+	const char *text = value.node == NULL ? NULL : plain_text(value);
+	char known[DIAG_TEXT];
+
+	if (text == NULL)
+		return otherwise >= 0 ? otherwise : 0;
+	for (int i = 0; names[i] != NULL; i++)
+		if (strcmp(text, names[i]) == 0)
+			return i;
+	list_names(names, known, sizeof known);
+	json_problem(value, "“%s”不认得“%.40s”，应为：%s。", key, text, known);
+	return otherwise >= 0 ? otherwise : 0;
+}
+
+static bool is_among(const char *key, const char *const keys[])
+{
+	for (size_t i = 0; keys[i] != NULL; i++)
+		if (strcmp(key, keys[i]) == 0)
+			return true;
+	return false;
+}
+
+void json_only(struct json object, const char *const keys[])
+{
+	if (object.node == NULL)
+		return;
+	if (json_kind(object) != JSON_OBJECT) {
+		wrong_kind(object, JSON_OBJECT);
+		return;
+	}
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
+		size_t line, column;
+
+		if (is_among(json_key(m), keys))
+			continue;
+		json_key_place(m, &line, &column);
+		diag_add(json_diag(m.doc), line, column, "不认得“%.60s”这一项：写错了，或者放错了地方。",
+			 json_key(m));
+	}
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: MIT */
+#include "json_in.h"
+
+#include <cJSON.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "file_in.h"
+#include "json_strict.h"
+#include "json_value.h"
+#include "xalloc.h"
+
+struct json_doc {
+	char *bytes; /* owned, NUL-terminated, without a byte order mark */
+	size_t len;
+	cJSON *root; /* owned */
+	struct diag *d; /* borrowed */
+	size_t problems; /* d's count when the document was opened */
+};
+
+/* cJSON leaves what it frees as it was: numbers and names of people, here. */
+static void wiping_free(void *p)
+{
+	if (p != NULL)
+		explicit_bzero(p, malloc_usable_size(p));
+	free(p);
+}
+
+static const cJSON *node_of(struct json value)
+{
+	return value.node;
+}
+
+static void place_of(const struct json_doc *doc, size_t at, size_t *line, size_t *column)
+{
+	*line = *column = 1;
+	for (size_t i = 0; i < at && i < doc->len; i++) {
+		if (doc->bytes[i] == '\n') {
+			++*line;
+			*column = 1;
+		} else if ((doc->bytes[i] & 0xC0) != 0x80) {
+			++*column;
+		}
+	}
+}
+
+static size_t after_blanks(const struct json_doc *doc, size_t at)
+{
+	return at + strspn(doc->bytes + at, " \t\r\n");
+}
+
+/* Where a member's value begins, given where its name does. */
+static size_t after_key(const struct json_doc *doc, size_t at)
+{
+	at = after_blanks(doc, json_strict_string_end(doc->bytes, at));
+	return after_blanks(doc, at + 1);
+}
+
+static size_t value_offset(struct json value)
+{
+	const cJSON *node = node_of(value);
+	size_t at = (size_t)node->valueint;
+
+	return node->string != NULL ? after_key(value.doc, at) : at;
+}
+
+/* cJSON keeps no places. valueint, which it fills for numbers only and which nobody here reads, holds
+ * where a value begins: for a member, where its name does. Returns the end of the value. */
+static size_t locate(const struct json_doc *doc, cJSON *node, size_t at)
+{
+	at = after_blanks(doc, at);
+	node->valueint = (int)at;
+	if (node->string != NULL)
+		at = after_key(doc, at);
+	if (cJSON_IsString(node))
+		return json_strict_string_end(doc->bytes, at);
+	if (!cJSON_IsArray(node) && !cJSON_IsObject(node))
+		return at + strcspn(doc->bytes + at, " \t\r\n,]}");
+	at++;
+	for (cJSON *child = node->child; child != NULL; child = child->next) {
+		at = after_blanks(doc, locate(doc, child, at));
+		at += child->next != NULL;
+	}
+	return after_blanks(doc, at) + 1;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const cJSON *x = *(const cJSON *const *)a, *y = *(const cJSON *const *)b;
+	int order = strcmp(x->string, y->string);
+
+	return order != 0 ? order : x->valueint - y->valueint;
+}
+
+/* Readers disagree on which of two equal names counts, so neither does. */
+static void refuse_doubles(struct json_doc *doc, const cJSON *object)
+{
+	size_t count = (size_t)cJSON_GetArraySize(object), i = 0;
+	const cJSON **members = xcalloc(count, sizeof(cJSON *));
+
+	for (const cJSON *m = object->child; m != NULL; m = m->next)
+		members[i++] = m;
+	qsort(members, count, sizeof(cJSON *), by_name);
+	for (i = 1; i < count; i++)
+		if (strcmp(members[i - 1]->string, members[i]->string) == 0) {
+			size_t line, column;
+
+			place_of(doc, (size_t)members[i]->valueint, &line, &column);
+			diag_add(doc->d, line, column, "“%s”写了两次，只留一个。", members[i]->string);
+		}
+	free(members);
+}
+
+static void refuse_all_doubles(struct json_doc *doc, const cJSON *node)
+{
+	if (cJSON_IsObject(node))
+		refuse_doubles(doc, node);
+	for (const cJSON *child = node->child; child != NULL; child = child->next)
+		refuse_all_doubles(doc, child);
+}
+
+static bool parse(struct json_doc *doc)
+{
+	cJSON_Hooks hooks = { malloc, wiping_free };
+	struct json_fault fault;
+	size_t line, column;
+	const char *end;
+
+	if (!json_strict(doc->bytes, doc->len, &fault)) {
+		place_of(doc, fault.at, &line, &column);
+		return diag_add(doc->d, line, column, "%s", fault.says);
+	}
+	cJSON_InitHooks(&hooks);
+	doc->root = cJSON_ParseWithLengthOpts(doc->bytes, doc->len + 1, &end, 1);
+	if (doc->root == NULL)
+		return diag_add(doc->d, 1, 1, "读不了：有的数字写得太长，或者内存不足。");
+	locate(doc, doc->root, 0);
+	refuse_all_doubles(doc, doc->root);
+	return json_ok(doc);
+}
+
+/* Takes over bytes, which are NUL-terminated. */
+static struct json_doc *open_doc(char *bytes, size_t len, struct diag *d)
+{
+	struct json_doc *doc = xcalloc(1, sizeof *doc);
+
+	*doc = (struct json_doc){ .bytes = bytes, .len = len, .d = d, .problems = d->count };
+	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
+		diag_add(d, 1, 1, "这是 UTF-16 文件，请另存为 UTF-8。");
+	} else {
+		if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+			doc->len -= 3;
+			memmove(bytes, bytes + 3, doc->len + 1);
+		}
+		if (parse(doc))
+			return doc;
+	}
+	json_close(doc);
+	return NULL;
+}
+
+struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d)
+{
+	char *copy = xmalloc(len + 1);
+
+	memcpy(copy, bytes, len);
+	copy[len] = '\0';
+	return open_doc(copy, len, d);
+}
+
+struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d)
+{
+	size_t len;
+	char *bytes = file_in_read(path, max_bytes, &len, d);
+
+	return bytes == NULL ? NULL : open_doc(bytes, len, d);
+}
+
+void json_close(struct json_doc *doc)
+{
+	if (doc == NULL)
+		return;
+	cJSON_Delete(doc->root);
+	explicit_bzero(doc->bytes, doc->len);
+	free(doc->bytes);
+	free(doc);
+}
+
+bool json_ok(const struct json_doc *doc)
+{
+	return doc->d->count == doc->problems;
+}
+
+struct json json_root(struct json_doc *doc)
+{
+	return (struct json){ doc, doc->root };
+}
+
+enum json_kind json_kind(struct json value)
+{
+	if (value.node == NULL)
+		return JSON_NONE;
+	switch (node_of(value)->type & 0xFF) {
+	case cJSON_NULL:
+		return JSON_NULL;
+	case cJSON_Number:
+		return JSON_NUMBER;
+	case cJSON_String:
+		return JSON_STRING;
+	case cJSON_Array:
+		return JSON_ARRAY;
+	case cJSON_Object:
+		return JSON_OBJECT;
+	default:
+		return JSON_BOOL;
+	}
+}
+
+const char *json_key(struct json value)
+{
+	return value.node == NULL ? NULL : node_of(value)->string;
+}
+
+struct json json_member(struct json object, const char *key)
+{
+	struct json none = { object.doc, NULL };
+
+	if (json_kind(object) != JSON_OBJECT)
+		return none;
+	return (struct json){ object.doc, cJSON_GetObjectItemCaseSensitive(node_of(object), key) };
+}
+
+struct json json_first(struct json container)
+{
+	return (struct json){ container.doc,
+			      container.node == NULL ? NULL : node_of(container)->child };
+}
+
+struct json json_next(struct json value)
+{
+	return (struct json){ value.doc, value.node == NULL ? NULL : node_of(value)->next };
+}
+
+size_t json_count(struct json container)
+{
+	return container.node == NULL ? 0 : (size_t)cJSON_GetArraySize(node_of(container));
+}
+
+void json_place(struct json value, size_t *line, size_t *column)
+{
+	place_of(value.doc, value_offset(value), line, column);
+}
+
+void json_key_place(struct json member, size_t *line, size_t *column)
+{
+	place_of(member.doc, (size_t)node_of(member)->valueint, line, column);
+}
+
+const char *json_text(struct json value)
+{
+	return json_kind(value) == JSON_STRING ? node_of(value)->valuestring : NULL;
+}
+
+double json_number(struct json value)
+{
+	return json_kind(value) == JSON_NUMBER ? node_of(value)->valuedouble : 0;
+}
+
+bool json_true(struct json value)
+{
+	return value.node != NULL && cJSON_IsTrue(node_of(value));
+}
+
+struct diag *json_diag(struct json_doc *doc)
+{
+	return doc->d;
+}

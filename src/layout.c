@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+#include "xalloc.h"
+
+/* What all blocks of a page share. */
+struct sheet {
+	const struct page *page;
+	struct lines *out;
+	int columns;
+	bool ascii;
+	int margin;      /* before the text: room for the mark */
+	int label_width; /* of fields and rows, with the gap after it */
+	int text_width;  /* of rows */
+	/* the field above, for its findings */
+	int value_column;
+	const char *value;
+	int target;
+};
+
+struct line *lines_add(struct lines *l)
+{
+	if (l->count == l->capacity) {
+		l->capacity = l->capacity == 0 ? 32 : l->capacity * 2;
+		l->items = xrealloc(l->items, l->capacity * sizeof *l->items);
+	}
+	l->items[l->count] = (struct line){ .target = NO_TARGET };
+	return &l->items[l->count++];
+}
+
+void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len)
+{
+	struct line *line = &l->items[l->count - 1];
+
+	if (len == 0)
+		return;
+	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
+	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+}
+
+void lines_put(struct lines *l, int column, enum style style, const char *text)
+{
+	lines_put_n(l, column, style, text, strlen(text));
+}
+
+void lines_free(struct lines *l)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		for (size_t k = 0; k < l->items[i].count; k++)
+			xwipe(l->items[i].runs[k].text);
+		free(l->items[i].runs);
+	}
+	free(l->items);
+	memset(l, 0, sizeof *l);
+}
+
+static enum style style_of(enum tone tone)
+{
+	static const enum style styles[] = {
+		[TONE_PLAIN] = STYLE_PLAIN, [TONE_GOOD] = STYLE_GOOD, [TONE_WARNING] = STYLE_WARNING,
+		[TONE_BAD] = STYLE_BAD,	    [TONE_QUIET] = STYLE_QUIET,
+	};
+
+	return styles[tone];
+}
+
+static bool is_marked(const struct sheet *s, const struct block *b)
+{
+	return b->target != NO_TARGET && b->target == s->page->target;
+}
+
+static void add_line(struct sheet *s, int target)
+{
+	lines_add(s->out)->target = target;
+}
+
+/* One wrapped line, its emphasised stretches in runs of their own. */
+static void put_spans(struct sheet *s, int column, const char *text, struct text_line line,
+		      const struct text_span *spans, size_t span_count, enum style style)
+{
+	size_t at = line.start, end = line.start + line.len;
+
+	for (size_t i = 0; i < span_count; i++) {
+		size_t from = spans[i].start > at ? spans[i].start : at;
+		size_t to = spans[i].end < end ? spans[i].end : end;
+
+		if (from >= to)
+			continue;
+		lines_put_n(s->out, column, style, text + at, from - at);
+		column += text_width_n(text + at, from - at);
+		lines_put_n(s->out, column, style == STYLE_PLAIN ? STYLE_EMPHASIS : style,
+			    text + from, to - from);
+		column += text_width_n(text + from, to - from);
+		at = to;
+	}
+	lines_put_n(s->out, column, style, text + at, end - at);
+}
+
+/* Wrapped text that starts at a column of the present line; its later lines start there, too. */
+static void put_text(struct sheet *s, int column, const char *marked, enum style style, int target)
+{
+	struct text_span *spans;
+	size_t span_count, count;
+	char *text = text_emphasis(marked, &spans, &span_count);
+	int room = s->columns - column;
+	struct text_line *lines = text_wrap(text, room < 2 ? 2 : room, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			add_line(s, target);
+		put_spans(s, column, text, lines[i], spans, span_count, style);
+	}
+	free(lines);
+	free(spans);
+	xwipe(text);
+}
+
+static void lay_paragraph(struct sheet *s, const struct block *b)
+{
+	add_line(s, NO_TARGET);
+	put_text(s, s->margin, b->text,
+		 b->kind == BLOCK_HEADING && b->tone == TONE_PLAIN ? STYLE_HEADING : style_of(b->tone),
+		 NO_TARGET);
+}
+
+static void put_mark(struct sheet *s, const struct block *b)
+{
+	if (is_marked(s, b))
+		lines_put(s->out, 0, STYLE_HEADING, ">");
+}
+
+/* Bullets and choices: a mark, and text that hangs behind it. */
+static void lay_item(struct sheet *s, const struct block *b)
+{
+	enum style style = is_marked(s, b) ? STYLE_MARKED : style_of(b->tone);
+	int column = s->margin;
+
+	add_line(s, b->target);
+	put_mark(s, b);
+	if (b->label[0] != '\0') {
+		lines_put(s->out, column, STYLE_PLAIN, b->label);
+		column += text_width(b->label) + 1;
+	}
+	put_text(s, column, b->text, style, b->target);
+	s->target = b->target;
+	s->value = NULL;
+	s->value_column = column;
+}
+
+/* The part of a value that is shown: around the caret when it is longer than its room. */
+static size_t value_start(const struct block *b, int room)
+{
+	size_t start = 0, caret = b->caret == NO_CARET ? 0 : (size_t)b->caret;
+
+	while (start < caret && text_width_n(b->text + start, caret - start) >= room) {
+		uint32_t cp;
+		size_t step = text_decode(b->text + start, strlen(b->text) - start, &cp);
+
+		start += step > 0 ? step : 1;
+	}
+	return start;
+}
+
+static void put_value(struct sheet *s, const struct block *b, int column, int room)
+{
+	size_t start = value_start(b, room);
+
+	lines_put_n(s->out, column, is_marked(s, b) ? STYLE_MARKED : STYLE_PLAIN, b->text + start,
+		    text_fit(b->text + start, room));
+	if (b->caret != NO_CARET) {
+		s->out->caret_line = (long)s->out->count - 1;
+		s->out->caret_column =
+			column + text_width_n(b->text + start, (size_t)b->caret - start);
+	}
+	s->value = b->text + start;
+	s->value_column = column;
+}
+
+static void put_label(struct sheet *s, const struct block *b)
+{
+	lines_put(s->out, s->margin, is_marked(s, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
+}
+
+static void lay_field(struct sheet *s, const struct block *b)
+{
+	int column = s->margin + s->label_width, aside = text_width(b->aside);
+	int room = s->columns - column - (aside > 0 ? aside + 2 : 0);
+	bool below = room < text_width(b->text) + 1 && aside > 0;
+
+	add_line(s, b->target);
+	put_mark(s, b);
+	put_label(s, b);
+	if (s->label_width == 0) {
+		add_line(s, b->target);
+		column = s->margin + 2;
+	}
+	if (below || s->label_width == 0)
+		room = s->columns - column;
+	put_value(s, b, column, room);
+	if (aside == 0)
+		return;
+	if (below || s->label_width == 0) {
+		add_line(s, b->target);
+		put_text(s, column, b->aside, style_of(b->tone), b->target);
+	} else {
+		lines_put(s->out, s->columns - aside, style_of(b->tone), b->aside);
+	}
+}
+
+/* The sentence stands under the value, the caret under the character that it is about. */
+static void lay_finding(struct sheet *s, const struct block *b)
+{
+	int column = s->value_column < s->columns / 2 ? s->value_column : s->margin + 2;
+
+	if (b->at > 0 && s->value != NULL) {
+		int caret = s->value_column;
+		size_t len = strlen(s->value), at = 0;
+		uint32_t cp;
+
+		for (size_t i = 1; i < b->at && at < len; i++) {
+			size_t step = text_decode(s->value + at, len - at, &cp);
+
+			at += step > 0 ? step : 1;
+		}
+		caret += text_width_n(s->value, at);
+		if (caret < s->columns) {
+			add_line(s, s->target);
+			lines_put(s->out, caret, style_of(b->tone), "^");
+		}
+	}
+	add_line(s, s->target);
+	put_text(s, column, b->text, style_of(b->tone), s->target);
+}
+
+static void lay_row(struct sheet *s, const struct block *b)
+{
+	int column = s->margin + s->label_width;
+	int aside = column + s->text_width;
+
+	add_line(s, b->target);
+	put_mark(s, b);
+	put_label(s, b);
+	if (s->label_width == 0 || aside + text_width(b->aside) > s->columns) {
+		column = s->margin + 2;
+		aside = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
+		add_line(s, b->target);
+	}
+	put_text(s, column, b->text, is_marked(s, b) ? STYLE_MARKED : STYLE_PLAIN, b->target);
+	if (aside + text_width(b->aside) > s->columns) {
+		add_line(s, b->target);
+		aside = column;
+	}
+	lines_put(s->out, aside, style_of(b->tone), b->aside);
+	s->target = b->target;
+	s->value = NULL;
+	s->value_column = column;
+}
+
+static void lay_link(struct sheet *s, const struct block *b)
+{
+	int label = text_width(b->label) + 2;
+
+	add_line(s, NO_TARGET);
+	lines_put(s->out, s->margin, STYLE_PLAIN, b->label);
+	if (s->margin + label + text_width(b->text) > s->columns) {
+		add_line(s, NO_TARGET);
+		label = 2;
+	}
+	put_text(s, s->margin + label, b->text, STYLE_EMPHASIS, NO_TARGET);
+}
+
+static void lay_figure(struct sheet *s, const struct block *b)
+{
+	char *words;
+
+	if (!s->page->captions &&
+	    layout_figure(b->figure, s->margin, s->columns, s->ascii, s->out))
+		return;
+	words = xasprintf("图：%s", b->text);
+	add_line(s, NO_TARGET);
+	put_text(s, s->margin, words, STYLE_PLAIN, NO_TARGET);
+	free(words);
+}
+
+static void lay_gap(struct sheet *s)
+{
+	if (s->out->count > 0 && s->out->items[s->out->count - 1].count > 0)
+		add_line(s, NO_TARGET);
+}
+
+/* Labels of fields and rows stand in one column, unless that leaves no room for what they label. */
+static void measure(struct sheet *s)
+{
+	for (size_t i = 0; i < s->page->count; i++) {
+		const struct block *b = &s->page->blocks[i];
+		int label = text_width(b->label) + 2, text = text_width(b->text) + 2;
+
+		if (b->kind != BLOCK_FIELD && b->kind != BLOCK_ROW)
+			continue;
+		if (label > s->label_width)
+			s->label_width = label;
+		if (b->kind == BLOCK_ROW && text > s->text_width)
+			s->text_width = text;
+	}
+	if (s->columns - s->margin - s->label_width < 20)
+		s->label_width = 0;
+}
+
+void layout_page(const struct page *p, int columns, bool ascii, struct lines *out)
+{
+	struct sheet s = { .page = p, .out = out, .columns = columns, .ascii = ascii,
+			   .margin = columns >= 50 ? 2 : 1, .target = NO_TARGET };
+
+	out->caret_line = NO_CARET;
+	measure(&s);
+	for (size_t i = 0; i < p->count; i++) {
+		const struct block *b = &p->blocks[i];
+
+		switch (b->kind) {
+		case BLOCK_HEADING:
+		case BLOCK_PARAGRAPH:
+			lay_paragraph(&s, b);
+			break;
+		case BLOCK_BULLET:
+		case BLOCK_CHOICE:
+			lay_item(&s, b);
+			break;
+		case BLOCK_FIELD:
+			s.target = b->target;
+			lay_field(&s, b);
+			break;
+		case BLOCK_FINDING:
+			lay_finding(&s, b);
+			break;
+		case BLOCK_FIGURE:
+			lay_figure(&s, b);
+			break;
+		case BLOCK_LINK:
+			lay_link(&s, b);
+			break;
+		case BLOCK_ROW:
+			lay_row(&s, b);
+			break;
+		case BLOCK_GAP:
+			lay_gap(&s);
+			break;
+		}
+	}
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "charset.h"
+#include "options.h"
+#include "paths.h"
+#include "plain.h"
+#include "session.h"
+#include "signals.h"
+#include "tui.h"
+#include "tui_possible.h"
+
+enum { STATUS_TROUBLE = 2, PROBLEMS_SHOWN = 3 };
+
+/* What was typed must not reach a core file, nor another process. */
+static void close_doors(void)
+{
+	const struct rlimit none = { 0, 0 };
+
+	setrlimit(RLIMIT_CORE, &none);
+#ifndef XUEJI_TRACEABLE
+	prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+static int forget(void)
+{
+	struct progress_file kept;
+	char notice[PROGRESS_NOTICE];
+
+	if (progress_file_forget(&kept, notice)) {
+		charset_put("保存的进度已删掉。\n", stdout);
+		return 0;
+	}
+	charset_put("xueji: ", stderr);
+	charset_put(notice, stderr);
+	fputc('\n', stderr);
+	return STATUS_TROUBLE;
+}
+
+/* Asks in the way that this terminal allows. Returns the exit status, or dies of a signal. */
+static int ask(struct session *s, const struct options *o)
+{
+	const char *why = "--plain";
+	int signal = 0, status;
+
+	if (o->plain || !tui_possible(&why))
+		plain_run(s, stdin, stdout, why);
+	else
+		signal = tui_run(s, o->ascii);
+	status = session_close(s);
+	if (signal != 0)
+		signals_die(signal);
+	return status;
+}
+
+static int print_guide(const struct guide *g)
+{
+	plain_print_guide(g, stdout);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		charset_put("xueji: 指南没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
+		return STATUS_TROUBLE;
+	}
+	return 0;
+}
+
+static int run(const struct options *o)
+{
+	static struct session session;
+	static struct record record;
+	static struct diag d;
+	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
+	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
+	int status = STATUS_TROUBLE;
+
+	if (guide == NULL || (o->record != NULL && !record_load(o->record, &record, &d)))
+		diag_print(&d, stderr, PROBLEMS_SHOWN);
+	else if (!o->plain && !isatty(STDOUT_FILENO))
+		status = print_guide(guide);
+	else if (!o->plain && tui_is_console())
+		charset_put("xueji: this text console has no Chinese glyphs: use a graphical terminal, "
+			    "fbterm or ssh, or --plain\n",
+			    stderr);
+	else {
+		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh);
+		record_wipe(&record);
+		status = ask(&session, o);
+	}
+	guide_free(guide);
+	free(path);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct options options;
+
+	close_doors();
+	if (!charset_choose()) {
+		fputs("xueji: no locale here knows Chinese: install C.UTF-8 or zh_CN.UTF-8\n", stderr);
+		return STATUS_TROUBLE;
+	}
+	if (!options_read(argc, argv, &options))
+		return STATUS_TROUBLE;
+	switch (options.command) {
+	case COMMAND_HELP:
+		charset_put(options_help, stdout);
+		return 0;
+	case COMMAND_VERSION:
+		puts("xueji " XUEJI_VERSION);
+		return 0;
+	case COMMAND_FORGET:
+		return forget();
+	case COMMAND_RUN:
+		return run(&options);
+	}
+	return STATUS_TROUBLE;
+}

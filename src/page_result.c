@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "page_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static void add_verdict(struct page *p, const struct wizard *w)
+{
+	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
+						       [VERDICT_WAIT] = OUTCOME_WAIT,
+						       [VERDICT_FAIL] = OUTCOME_FAIL };
+	static const enum tone tones[] = { [VERDICT_PASS] = TONE_GOOD,
+					   [VERDICT_WAIT] = TONE_WARNING,
+					   [VERDICT_FAIL] = TONE_BAD };
+	enum verdict verdict = wizard_verdict(w);
+	const struct guide_verdict *said;
+
+	if (verdict == VERDICT_OPEN) {
+		page_add(p, BLOCK_HEADING, "自查还没有做完");
+		page_add(p, BLOCK_PARAGRAPH, "进度都记着：下次打开从这里接着做，或者按数字回到某一步。");
+		return;
+	}
+	said = &w->guide->verdicts[outcomes[verdict]];
+	page_add(p, BLOCK_HEADING, said->title)->tone = tones[verdict];
+	page_text(p, &said->text);
+}
+
+static void add_steps(struct page *p, const struct wizard *w)
+{
+	page_add(p, BLOCK_HEADING, "五步做到哪里了");
+	for (size_t i = 0; i < w->guide->step_count; i++) {
+		const struct guide_step *step = &w->guide->steps[i];
+		size_t done = 0;
+
+		for (size_t k = 0; k < step->item_count; k++)
+			done += progress_is(&w->progress, step->items[k].id, STATE_DONE);
+		block_label(page_addf(p, BLOCK_BULLET, "%zu %s（勾了 %zu 项，共 %zu 项）", i + 1,
+				      step->title, done, step->item_count),
+			    wizard_step_done(w, i) ? "[x]" : "[ ]");
+	}
+}
+
+static void add_problem(struct page *p, const struct wizard *w, size_t index)
+{
+	const struct guide_check *check = &w->guide->verification->checks[index];
+	const char *state = progress_state(&w->progress, check->id);
+	struct findings found = { 0 };
+	int status = wizard_status(w);
+
+	if (check->compare == GUIDE_COMPARE_STATUS) {
+		if (status == NO_CHOICE)
+			return;
+		block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label,
+				      w->guide->verification->statuses[status].label,
+				      w->guide->verification->statuses[status].meaning),
+			    "-");
+		return;
+	}
+	if (strcmp(state, STATE_DIFFER) != 0 && !(strcmp(state, STATE_ABSENT) == 0 && check->fatal))
+		return;
+	block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label,
+			      strcmp(state, STATE_DIFFER) == 0 ? "不一致" : "网站上未显示",
+			      check->advice != NULL ? check->advice : ""),
+		    "-");
+	wizard_check_shown(w, index, &found);
+	page_findings(p, &found);
+}
+
+static void add_time(struct page *p, const struct wizard *w)
+{
+	time_t when = (time_t)w->progress.finished;
+	long minutes = (long)((w->progress.finished - w->progress.started) / 60);
+	struct tm tm;
+
+	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
+		return;
+	page_addf(p, BLOCK_PARAGRAPH, "完成于 %04d-%02d-%02d %02d:%02d，从开始到完成 %ld 分钟。",
+		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
+		->tone = TONE_QUIET;
+}
+
+void page_result(struct page *p, const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	add_verdict(p, w);
+	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		add_problem(p, w, i);
+	page_add(p, BLOCK_GAP, "");
+	add_steps(p, w);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_HEADING, "有问题找谁");
+	page_contacts(p, w->guide);
+	add_time(p, w);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include "person_name.h"
+
+#include <string.h>
+
+#include "layers.h"
+#include "person_name_parts.h"
+
+enum {
+	FULLWIDTH_FIRST = 0xFF01,
+	FULLWIDTH_LAST = 0xFF5E,
+	FULLWIDTH_OFFSET = 0xFEE0,
+	FIELD_WIDTH_MIN = 12 /* 24 bytes of GBK: the narrowest name column of the old tables */
+};
+
+static uint32_t fold_width(const struct characters *c, size_t i)
+{
+	uint32_t cp = c->cp[i];
+
+	/* Full-width full stop and comma are taken for interpuncts, not for their ASCII forms. */
+	if (cp < FULLWIDTH_FIRST || cp > FULLWIDTH_LAST || person_name_is_dot(cp))
+		return cp;
+	return cp - FULLWIDTH_OFFSET;
+}
+
+static uint32_t fold_dot(const struct characters *c, size_t i)
+{
+	return person_name_is_dot(c->cp[i]) && !name_is_latin_mark(c, i) ? INTERPUNCT : c->cp[i];
+}
+
+static uint32_t drop_dot(const struct characters *c, size_t i)
+{
+	return c->cp[i] == INTERPUNCT ? 0 : c->cp[i];
+}
+
+static uint32_t fold_lookalike(const struct characters *c, size_t i)
+{
+	return person_name_fold_lookalike(c->cp[i]);
+}
+
+static uint32_t fold_private(const struct characters *c, size_t i)
+{
+	return person_name_fold_lookalike(person_name_fold_private(c->cp[i]));
+}
+
+static const struct layer layers[] = {
+	{ FINDING_NAME_SPACE, character_drop_blank },
+	{ FINDING_NAME_INVISIBLE, character_drop_invisible },
+	{ FINDING_NAME_FULLWIDTH, fold_width },
+	{ FINDING_NAME_INTERPUNCT, fold_dot },
+	{ FINDING_NAME_LOOKALIKE, fold_lookalike },
+	{ FINDING_NAME_PUA, fold_private },
+};
+enum { LAYER_COUNT = sizeof layers / sizeof *layers };
+
+static void report_missing_dot(const struct characters *e, const struct characters *r,
+			       struct findings *out)
+{
+	size_t i = characters_differ(e, r), at = characters_place(e, i);
+
+	if (characters_at(e, i) == INTERPUNCT)
+		findings_add(out, FINDING_NAME_INTERPUNCT, at,
+			     "高考信息里缺这个间隔号“·”，其余相同。身份证上有，就没有填错，"
+			     "请老师更正高考信息。");
+	else if (i > 0 && at > e->place[i - 1] + 1)
+		findings_add(out, FINDING_NAME_INTERPUNCT, e->place[i - 1] + 1,
+			     "第 %zu 个字应为间隔号“·”（U+00B7），现为空格。"
+			     "中文输入法下按 Shift+2 或 ` 键可以打出。",
+			     e->place[i - 1] + 1);
+	else
+		findings_add(out, FINDING_NAME_INTERPUNCT, at,
+			     "第 %zu 个字前少了间隔号“·”（U+00B7）。"
+			     "中文输入法下按 Shift+2 或 ` 键可以打出。",
+			     at);
+}
+
+/* Whether the two differ only in interpuncts that one of them lacks. */
+static bool compare_dots(const struct characters *e, const struct characters *r,
+			 struct findings *out)
+{
+	struct characters bare_e = characters_fold(e, drop_dot);
+	struct characters bare_r = characters_fold(r, drop_dot);
+	bool equal = characters_equal(&bare_e, &bare_r);
+
+	if (equal)
+		report_missing_dot(e, r, out);
+	characters_wipe(&bare_e);
+	characters_wipe(&bare_r);
+	return equal;
+}
+
+static bool is_capital(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z';
+}
+
+/* What stands in a record for a character that a system could not hold. */
+static bool is_placeholder(uint32_t cp)
+{
+	return cp == '?' || cp == '*' || cp == 0x25A0 || cp == 0x25A1 || cp == 0x25CB ||
+	       cp == 0x3013 || cp == 0xFFFD || name_is_private(cp) || is_capital(cp);
+}
+
+static bool is_vowel(uint32_t cp)
+{
+	return cp == 'A' || cp == 'E' || cp == 'I' || cp == 'O' || cp == 'U' || cp == 'V';
+}
+
+/* How many characters a run of placeholders may stand for: one each, one a syllable of pinyin. */
+static size_t capacity(const struct characters *r, size_t start, size_t end)
+{
+	size_t count = 0;
+
+	for (size_t i = start; i < end; i++)
+		if (!is_capital(r->cp[i]) ||
+		    (is_vowel(r->cp[i]) && (i == start || !is_vowel(r->cp[i - 1]))))
+			count++;
+	return count == 0 && end > start ? 1 : count;
+}
+
+/* Matches the entry against a record with placeholders. *first: the entry's first character that
+ * one of them stands for. */
+static bool matches_placeholders(const struct characters *e, const struct characters *r,
+				 size_t *first, size_t *first_recorded)
+{
+	size_t i = 0, j = 0, same = 0, capitals = 0;
+
+	*first = e->count;
+	while (j < r->count) {
+		size_t end = characters_run(r, j, is_placeholder), room = capacity(r, j, end);
+
+		if (characters_at(e, i) == r->cp[j]) {
+			i++;
+			j++;
+			same++;
+			continue;
+		}
+		if (room == 0 || !name_is_ideograph(characters_at(e, i)))
+			return false;
+		if (*first == e->count) {
+			*first = i;
+			*first_recorded = j;
+		}
+		capitals += is_capital(r->cp[j]) ? 1 : 0;
+		for (i++, room--; room > 0 && name_is_ideograph(characters_at(e, i)) &&
+				  e->cp[i] != characters_at(r, end);
+		     room--)
+			i++;
+		j = end;
+	}
+	/* A name all in letters is another name, not a placeholder for one. */
+	return i == e->count && (same > 0 || capitals == 0);
+}
+
+static bool compare_damaged(const struct characters *e, const struct characters *r,
+			    struct findings *out)
+{
+	size_t first, recorded = 0;
+	char here[CHARACTER_NAME], there[CHARACTER_NAME];
+
+	if (matches_placeholders(e, r, &first, &recorded)) {
+		findings_add(out, FINDING_NAME_PLACEHOLDER, e->place[first],
+			     "第 %zu 个字%s在高考信息里用%s占位，不算填错。"
+			     "照身份证填，查不到学籍再找老师更正。",
+			     e->place[first], character_name(e->cp[first], here),
+			     character_name(r->cp[recorded], there));
+		return true;
+	}
+	if (r->count < FIELD_WIDTH_MIN || r->count >= e->count ||
+	    characters_differ(e, r) < r->count)
+		return false;
+	findings_add(out, FINDING_NAME_TRUNCATED, e->place[r->count],
+		     "高考信息里只有前 %zu 个字，多半是被截断了，不是你填错了。"
+		     "照身份证填全，查不到学籍再请老师更正。",
+		     r->count);
+	return true;
+}
+
+static void report_difference(const struct characters *e, const struct characters *r,
+			      struct findings *out)
+{
+	size_t i = characters_differ(e, r), at = characters_place(e, i);
+	char here[CHARACTER_NAME], there[CHARACTER_NAME];
+
+	character_name(characters_at(e, i), here);
+	character_name(characters_at(r, i), there);
+	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i))
+		findings_add(out, FINDING_NAME_MISMATCH, at,
+			     "第 %zu 个字%s是高考信息里没有的，其余相同。对照身份证核对。", at,
+			     here);
+	else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1))
+		findings_add(out, FINDING_NAME_MISMATCH, at,
+			     "漏了高考信息里的第 %zu 个字%s，其余相同。对照身份证核对。", i + 1,
+			     there);
+	else if (i == e->count)
+		findings_add(out, FINDING_NAME_MISMATCH, at,
+			     "比高考信息少了后面 %zu 个字，从第 %zu 个字%s起。对照身份证核对。",
+			     r->count - i, i + 1, there);
+	else if (i == r->count)
+		findings_add(out, FINDING_NAME_MISMATCH, at,
+			     "从第 %zu 个字%s起是高考信息里没有的。对照身份证核对。", at, here);
+	else
+		findings_add(out, FINDING_NAME_MISMATCH, at,
+			     "第 %zu 个字：高考信息是%s，这里是%s。照身份证填；"
+			     "繁体、异体算不同的字。",
+			     at, there, here);
+}
+
+void person_name_compare(const char *entered, const char *recorded, struct findings *out)
+{
+	struct characters e = characters_read(entered), r = characters_read(recorded);
+	struct findings form = { 0 };
+	struct layer_hit hit;
+
+	if (!characters_equal(&e, &r)) {
+		person_name_check(entered, &form);
+		if (layers_equal(&e, &r, layers, LAYER_COUNT, &hit))
+			layers_report(&hit, &form, "姓名", out);
+		else if (!compare_dots(&e, &r, out) && !compare_damaged(&e, &r, out))
+			report_difference(&e, &r, out);
+	}
+	explicit_bzero(&form, sizeof form);
+	characters_wipe(&e);
+	characters_wipe(&r);
+}

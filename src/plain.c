@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+#include "plain.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "charset.h"
+#include "key.h"
+#include "keymap.h"
+#include "layout.h"
+#include "plain_page.h"
+#include "text.h"
+#include "xalloc.h"
+
+enum { PRINT_COLUMNS = 78 };
+
+struct plain {
+	struct session *session;
+	FILE *in, *out;
+	char *line; /* owned by getline(): what was read last; may be personal */
+	size_t size;
+};
+
+/* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input. */
+static char *read_line(struct plain *p)
+{
+	ssize_t n;
+	char *text;
+
+	fflush(p->out);
+	while ((n = getline(&p->line, &p->size, p->in)) < 0 && errno == EINTR && !feof(p->in))
+		clearerr(p->in);
+	if (n < 0)
+		return NULL;
+	p->line[strcspn(p->line, "\r\n")] = '\0';
+	text = charset_to_utf8(p->line);
+	explicit_bzero(p->line, p->size);
+	return text;
+}
+
+static void act(struct plain *p, enum action_kind kind, unsigned number, const char *text)
+{
+	session_apply(p->session, (struct action){ kind, number, text });
+}
+
+static const struct form *form_shown(const struct wizard *w)
+{
+	if (w->overlay != OVERLAY_NONE)
+		return NULL;
+	return w->screen == SCREEN_RECORD      ? &w->details
+	       : w->screen == SCREEN_REHEARSAL ? &w->rehearsal
+					       : NULL;
+}
+
+/* The keys that a line can name: one character, or nothing for Enter. */
+static void prompt_commands(struct plain *p)
+{
+	enum context context = keymap_context(&p->session->wizard);
+	const struct binding *row = NULL;
+	const char *comma = "";
+
+	charset_put("选择（", p->out);
+	if (wizard_target_count(&p->session->wizard) > 0) {
+		charset_put("数字 选一项", p->out);
+		comma = "，";
+	}
+	while ((row = keymap_next(context, row)) != NULL) {
+		bool enter = row->key == KEYNAME_RETURN;
+
+		if (!enter && (row->key <= ' ' || row->key >= 0x7F || row->key == '1'))
+			continue;
+		charset_put(comma, p->out);
+		charset_put(enter ? "回车" : row->label, p->out);
+		fputc(' ', p->out);
+		charset_put(row->hint, p->out);
+		comma = "，";
+	}
+	charset_put(context & (CONTEXT_STEP | CONTEXT_WELCOME) ? "，g 加数字 到某一步）：" : "）：",
+		    p->out);
+}
+
+static void prompt_choice(struct plain *p, const struct form_field *field)
+{
+	const struct guide_form *form = p->session->wizard.guide->form;
+
+	charset_put(field->label, p->out);
+	charset_put("（", p->out);
+	for (size_t i = 0; i < form->document_count; i++) {
+		fprintf(p->out, "%zu ", i + 1);
+		charset_put(form->documents[i].label, p->out);
+		charset_put(i + 1 < form->document_count ? "，" : "；回车用 ", p->out);
+	}
+	charset_put(form->documents[field->choice].label, p->out);
+	charset_put("）：", p->out);
+}
+
+static void prompt(struct plain *p)
+{
+	struct wizard *w = &p->session->wizard;
+	const struct form *form = form_shown(w);
+	const struct form_field *field = form != NULL ? &form->fields[form->focus] : NULL;
+
+	if (field != NULL && field->kind == FORM_DOCUMENT) {
+		prompt_choice(p, field);
+	} else if (field != NULL && field->kind == FORM_BUTTON) {
+		charset_put(field->label, p->out);
+		charset_put("（回车；/b 返回，/1 重填第 1 项）：", p->out);
+	} else if (field != NULL) {
+		charset_put(field->label, p->out);
+		charset_put(field->edit.len > 0 ? "（回车 就这样，/b 返回，或重新输入）："
+						: "（/b 返回，/? 帮助）：",
+			    p->out);
+	} else if (wizard_editing(w) != NULL) {
+		charset_put(w->overlay == OVERLAY_FAQ ? "查找：" : "网站上显示的是：", p->out);
+	} else {
+		prompt_commands(p);
+	}
+}
+
+/* A positive number that is the whole text; 0: it is none. */
+static unsigned whole_number(const char *text)
+{
+	char *end;
+	unsigned long n = strtoul(text, &end, 10);
+
+	return text[0] >= '0' && text[0] <= '9' && *end == '\0' && n < 1000 ? (unsigned)n : 0;
+}
+
+/* Whether a command was understood. */
+static bool do_command(struct plain *p, const char *text)
+{
+	uint32_t key = KEYNAME_RETURN;
+	struct action action;
+	size_t len = strlen(text), step = text_decode(text, len, &key);
+
+	if (text[0] == 'g' && whole_number(text + 1) > 0) {
+		act(p, ACTION_STEP, whole_number(text + 1), NULL);
+		return true;
+	}
+	if (len != step)
+		return false;
+	action = keymap_find(keymap_context(&p->session->wizard), key);
+	if (action.kind == ACTION_NONE)
+		return false;
+	session_apply(p->session, action);
+	return true;
+}
+
+/* A number picks a line and does what a line is for; in the verification a mark may follow: "3 n". */
+static bool do_pick(struct plain *p, const char *text)
+{
+	struct wizard *w = &p->session->wizard;
+	const char *rest = text + strspn(text, "0123456789");
+	char *digits = xstrndup(text, (size_t)(rest - text));
+	unsigned number = whole_number(digits);
+
+	free(digits);
+	rest += strspn(rest, " ");
+	if (number == 0 || number > wizard_target_count(w))
+		return false;
+	act(p, ACTION_PICK, number - 1, NULL);
+	if (w->overlay == OVERLAY_NONE && w->screen == SCREEN_VERIFY)
+		return *rest == '\0' || do_command(p, rest);
+	if (*rest != '\0')
+		return false;
+	act(p, ACTION_TOGGLE, 0, NULL);
+	return true;
+}
+
+static bool do_line(struct plain *p, const char *text)
+{
+	bool numbers = keymap_context(&p->session->wizard) != CONTEXT_LEAVE;
+
+	return (numbers && do_pick(p, text)) || do_command(p, text);
+}
+
+static void choose(struct plain *p, unsigned number)
+{
+	const struct form *f = form_shown(&p->session->wizard);
+	size_t count = f->fields[f->focus].choice_count;
+
+	for (size_t i = 0; i < count && number > 0 && f->fields[f->focus].choice != number - 1; i++)
+		act(p, ACTION_CHOICE_NEXT, 0, NULL);
+	act(p, ACTION_NEXT, 0, NULL);
+}
+
+/* Lines that begin with a slash are commands: anything else may be a name. */
+static bool fill_in(struct plain *p, const char *text)
+{
+	struct wizard *w = &p->session->wizard;
+
+	if (text[0] == '/' && whole_number(text + 1) > 0)
+		act(p, ACTION_PICK, whole_number(text + 1) - 1, NULL);
+	else if (strcmp(text, "/b") == 0)
+		act(p, ACTION_CLOSE, 0, NULL);
+	else if (strcmp(text, "/q") == 0)
+		act(p, ACTION_LEAVE, 0, NULL);
+	else if (strcmp(text, "/?") == 0)
+		act(p, ACTION_HELP, 0, NULL);
+	else if (text[0] == '/')
+		return false;
+	else if (wizard_editing(w) == NULL)
+		choose(p, whole_number(text));
+	else {
+		if (text[0] != '\0') {
+			act(p, ACTION_ERASE_ALL, 0, NULL);
+			act(p, ACTION_INSERT, 0, text);
+		}
+		act(p, ACTION_NEXT, 0, NULL);
+	}
+	return true;
+}
+
+/* What there is to say after a line: a new page whole, else what changed on this one. */
+static void report(struct plain *p, int target, bool turned)
+{
+	struct page page;
+
+	page_make(&page, &p->session->wizard);
+	if (turned) {
+		plain_page(&page, p->out);
+	} else if (target != NO_TARGET) {
+		plain_target(&page, target, p->out);
+	}
+	plain_notice(&page, p->out);
+	page_free(&page);
+}
+
+/* One line; false at the end of input. */
+static bool turn(struct plain *p)
+{
+	struct wizard *w = &p->session->wizard;
+	int target = wizard_target_count(w) > 0 ? (int)wizard_target(w) : NO_TARGET;
+	bool filling = form_shown(w) != NULL || wizard_editing(w) != NULL, understood;
+	char *text;
+
+	prompt(p);
+	text = read_line(p);
+	if (text == NULL)
+		return false;
+	p->session->turned = false;
+	understood = filling ? fill_in(p, text) : do_line(p, text);
+	if (!understood) {
+		char *clean = text_clean_line(text);
+
+		charset_put("没有看懂“", p->out);
+		charset_put(clean, p->out);
+		charset_put("”，输入 ? 看帮助。\n", p->out);
+		xwipe(clean);
+	} else if (!p->session->quit) {
+		if (!filling && wizard_target_count(w) > 0)
+			target = (int)wizard_target(w);
+		report(p, target, p->session->turned);
+	}
+	xwipe(text);
+	return true;
+}
+
+void plain_run(struct session *s, FILE *in, FILE *out, const char *why)
+{
+	struct plain p = { .session = s, .in = in, .out = out };
+
+	s->wizard.captions = true;
+	charset_put("学籍自查向导，逐行模式（", out);
+	charset_put(why, out);
+	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);
+	report(&p, NO_TARGET, true);
+	while (!s->quit && turn(&p))
+		;
+	if (!s->quit)
+		charset_put("\n输入结束了。勾选的进度都在，下次接着做。\n", out);
+	fflush(out);
+	free(p.line);
+}
+
+void plain_print_guide(const struct guide *g, FILE *out)
+{
+	struct page page;
+	struct lines lines = { 0 };
+
+	page_make_guide(&page, g);
+	layout_page(&page, PRINT_COLUMNS, true, &lines);
+	charset_put(page.title, out);
+	fputc('\n', out);
+	for (size_t i = 0; i < lines.count; i++) {
+		int column = 0;
+
+		for (size_t k = 0; k < lines.items[i].count; k++) {
+			const struct run *run = &lines.items[i].runs[k];
+
+			fprintf(out, "%*s", run->column - column, "");
+			charset_put(run->text, out);
+			column = run->column + text_width(run->text);
+		}
+		fputc('\n', out);
+	}
+	lines_free(&lines);
+	page_free(&page);
+}

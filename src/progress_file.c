@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+#include "progress_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "errno_text.h"
+#include "xalloc.h"
+
+#define FILE_NAME "progress.json"
+#define NEW_NAME "progress.json.new"
+#define DAMAGED_NAME "progress.json.damaged"
+#define LOCK_NAME "progress.lock"
+
+enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
+
+static bool find_path(char *path, size_t size)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	const struct passwd *user;
+	int n;
+
+	if (state != NULL && state[0] == '/')
+		return (size_t)snprintf(path, size, "%s/xueji", state) < size;
+	if ((home == NULL || home[0] != '/') && (user = getpwuid(getuid())) != NULL)
+		home = user->pw_dir;
+	if (home == NULL || home[0] != '/')
+		return false;
+	n = snprintf(path, size, "%s/.local/state/xueji", home);
+	return n > 0 && (size_t)n < size;
+}
+
+static void make_parents(char *path)
+{
+	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0700); /* what fails here fails again, and is reported, at the folder */
+		*slash = '/';
+	}
+}
+
+/* The folder, ours alone; -1 with errno. */
+static int open_folder(struct progress_file *f, bool make)
+{
+	struct stat st;
+	int dir;
+
+	if (!find_path(f->path, sizeof f->path)) {
+		errno = ENOENT;
+		return -1;
+	}
+	if (make) {
+		make_parents(f->path);
+		if (mkdir(f->path, 0700) < 0 && errno != EEXIST)
+			return -1;
+	}
+	dir = open(f->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (dir < 0)
+		return -1;
+	if (fstat(dir, &st) == 0 && st.st_uid != geteuid())
+		errno = EPERM;
+	else if ((st.st_mode & 077) == 0 || fchmod(dir, 0700) == 0)
+		return dir;
+	close(dir);
+	return -1;
+}
+
+static bool read_all(int fd, char *buffer, size_t size, size_t *len)
+{
+	ssize_t n;
+
+	*len = 0;
+	while (*len < size && (n = read(fd, buffer + *len, size - *len)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		*len += (size_t)n;
+	}
+	return true;
+}
+
+enum kept { KEPT_NOTHING, KEPT_READ, KEPT_DAMAGED, KEPT_NEWER, KEPT_UNREADABLE };
+
+static enum kept read_kept(int dir, struct progress *p)
+{
+	int fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct diag d = { 0 };
+	struct stat st;
+	char *bytes;
+	size_t len;
+	bool newer = false, got, good;
+
+	memset(p, 0, sizeof *p);
+	if (fd < 0)
+		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
+	bytes = xmalloc(BYTES_MAX);
+	got = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && read_all(fd, bytes, BYTES_MAX, &len);
+	close(fd);
+	good = got && progress_parse(bytes, len, p, &newer, &d);
+	free(bytes);
+	if (!got)
+		return KEPT_UNREADABLE;
+	return newer ? KEPT_NEWER : good ? KEPT_READ : KEPT_DAMAGED;
+}
+
+void progress_file_open(struct progress_file *f, struct progress *p, char *notice)
+{
+	notice[0] = '\0';
+	memset(p, 0, sizeof *p);
+	f->dir = open_folder(f, true);
+	if (f->dir < 0) {
+		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
+			 errno_text(errno));
+		return;
+	}
+	switch (read_kept(f->dir, p)) {
+	case KEPT_NOTHING:
+	case KEPT_READ:
+		return;
+	case KEPT_DAMAGED:
+		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
+			snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，已改名为 %s；从头开始。",
+				 DAMAGED_NAME);
+			return;
+		}
+		snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，又移不开；这次不保存。");
+		break;
+	case KEPT_NEWER:
+		snprintf(notice, PROGRESS_NOTICE, "进度是更新版本的 xueji 存的，不动它；这次不保存。");
+		break;
+	case KEPT_UNREADABLE:
+		snprintf(notice, PROGRESS_NOTICE, "读不出上次的进度，不动它；这次不保存。");
+		break;
+	}
+	memset(p, 0, sizeof *p);
+	progress_file_close(f);
+}
+
+/* The lock's descriptor, -1 with errno. A holder keeps it for a millisecond. */
+static int take_lock(int dir)
+{
+	const struct timespec pause = { 0, LOCK_PAUSE_MS * 1000000L };
+	int fd = openat(dir, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return -1;
+	for (int i = 0; i < LOCK_TRIES; i++) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+			return fd;
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			break;
+		nanosleep(&pause, NULL);
+	}
+	close(fd);
+	return -1;
+}
+
+static bool write_all(int fd, const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(fd, bytes, len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0) {
+			bytes += n;
+			len -= (size_t)n;
+		}
+	}
+	return true;
+}
+
+/* NULL when kept; else the step that failed, with errno. The old file is untouched then. */
+static const char *replace_file(int dir, const char *bytes)
+{
+	const char *failed = NULL;
+	int fd, reason;
+
+	unlinkat(dir, NEW_NAME, 0); /* left by a run that was killed; we hold the lock */
+	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return "新建文件";
+	if (!write_all(fd, bytes, strlen(bytes)))
+		failed = "写入";
+	else if (fsync(fd) < 0)
+		failed = "写入磁盘";
+	reason = errno;
+	if (close(fd) < 0 && failed == NULL) {
+		failed = "写入";
+		reason = errno;
+	}
+	if (failed == NULL && renameat(dir, NEW_NAME, dir, FILE_NAME) < 0) {
+		failed = "改名";
+		reason = errno;
+	}
+	if (failed != NULL) {
+		unlinkat(dir, NEW_NAME, 0);
+		errno = reason;
+		return failed;
+	}
+	fsync(dir); /* the rename; its failure loses nothing that was there before */
+	return NULL;
+}
+
+bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
+{
+	struct progress kept = { 0 };
+	const char *failed = "加锁";
+	char *bytes;
+	int lock;
+
+	notice[0] = '\0';
+	if (f->dir < 0)
+		return true;
+	lock = take_lock(f->dir);
+	if (lock >= 0) {
+		enum kept was = fresh ? KEPT_NOTHING : read_kept(f->dir, &kept);
+
+		failed = NULL;
+		if (was == KEPT_NEWER || was == KEPT_UNREADABLE)
+			failed = "读出";
+		if (failed == NULL) {
+			progress_merge(&kept, p);
+			bytes = progress_write(&kept);
+			failed = replace_file(f->dir, bytes);
+			free(bytes);
+		}
+	}
+	if (failed != NULL)
+		snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。",
+			 failed, errno_text(errno));
+	else
+		*p = kept;
+	if (lock >= 0)
+		close(lock);
+	return failed == NULL;
+}
+
+bool progress_file_forget(struct progress_file *f, char *notice)
+{
+	static const char *const names[] = { FILE_NAME, NEW_NAME, DAMAGED_NAME, LOCK_NAME };
+	int reason = 0;
+
+	notice[0] = '\0';
+	f->dir = open_folder(f, false);
+	if (f->dir < 0 && errno == ENOENT)
+		return true;
+	if (f->dir < 0)
+		reason = errno;
+	for (size_t i = 0; f->dir >= 0 && i < sizeof names / sizeof names[0]; i++)
+		if (unlinkat(f->dir, names[i], 0) < 0 && errno != ENOENT)
+			reason = errno;
+	if (reason == 0 && rmdir(f->path) < 0 && errno != ENOTEMPTY && errno != EEXIST)
+		reason = errno;
+	if (reason != 0)
+		snprintf(notice, PROGRESS_NOTICE, "保存的进度没有删净（%s）。", errno_text(reason));
+	progress_file_close(f);
+	return reason == 0;
+}
+
+void progress_file_close(struct progress_file *f)
+{
+	if (f->dir >= 0)
+		close(f->dir);
+	f->dir = -1;
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "resident_id.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "resident_id_parts.h"
+#include "text.h"
+#include "xalloc.h"
+
+bool date_valid(struct date d)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
+
+	if (d.year < 1 || d.month < 1 || d.month > 12 || d.day < 1)
+		return false;
+	return d.day <= days[d.month - 1] + (d.month == 2 && leap ? 1 : 0);
+}
+
+int date_compare(struct date a, struct date b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month)
+		return a.month < b.month ? -1 : 1;
+	return (a.day > b.day) - (a.day < b.day);
+}
+
+char resident_id_check_char(const char *digits)
+{
+	int rest = 0;
+
+	/* Horner's rule with radix 2 modulo 11: the weights of GB 11643 without their table. */
+	for (int i = 0; i < ID_LENGTH - 1; i++)
+		rest = (rest + (digits[i] - '0')) * 2 % 11;
+	return "10X98765432"[rest];
+}
+
+static int number_at(const char *digits, int count)
+{
+	int n = 0;
+
+	while (count-- > 0)
+		n = n * 10 + (*digits++ - '0');
+	return n;
+}
+
+bool resident_id_read(const char *number, struct resident_id *out)
+{
+	size_t digits = strspn(number, "0123456789");
+
+	if (strlen(number) != ID_LENGTH || digits < ID_LENGTH - 1 ||
+	    (digits < ID_LENGTH && number[digits] != 'X'))
+		return false;
+	memcpy(out->region, number, 6);
+	out->region[6] = '\0';
+	out->birth.year = number_at(number + 6, 4);
+	out->birth.month = number_at(number + 10, 2);
+	out->birth.day = number_at(number + 12, 2);
+	out->male = number_at(number + 16, 1) % 2 == 1;
+	return true;
+}
+
+bool id_is_fullwidth_digit(uint32_t cp)
+{
+	return cp >= 0xFF10 && cp <= 0xFF19;
+}
+
+bool id_is_x_lookalike(uint32_t cp)
+{
+	static const uint32_t known[] = {
+		0x00D7, 0x03A7, 0x03C7, 0x0425, 0x0445, 0x2169, 0x2179,
+		0x2573, 0x2715, 0x2716, 0x2A2F, 0xFF38, 0xFF58,
+	};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (known[i] == cp)
+			return true;
+	return false;
+}
+
+bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
+{
+	if (number->count > ID_LENGTH)
+		return false;
+	for (size_t i = 0; i < number->count; i++) {
+		uint32_t cp = number->cp[i];
+		bool last = i + 1 == number->count;
+
+		if (id_is_fullwidth_digit(cp))
+			cp -= FULLWIDTH_OFFSET;
+		else if (last && (cp == 'x' || id_is_x_lookalike(cp)))
+			cp = 'X';
+		if (!(cp >= '0' && cp <= '9') && !(last && cp == 'X'))
+			return false;
+		out[i] = (char)cp;
+	}
+	out[number->count] = '\0';
+	return true;
+}
+
+bool id_check_fits(const char *number)
+{
+	return number[ID_LENGTH - 1] == resident_id_check_char(number);
+}
+
+bool id_is_rounded(const char *number)
+{
+	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
+}
+
+static bool is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+bool id_is_scientific(const struct characters *number)
+{
+	size_t i = characters_run(number, 0, is_digit);
+
+	if (i != 1 || characters_at(number, i) != '.')
+		return false;
+	i = characters_run(number, i + 1, is_digit);
+	if ((characters_at(number, i) | 0x20) != 'e')
+		return false;
+	i += characters_at(number, i + 1) == '+' ? 2 : 1;
+	return i < number->count && characters_run(number, i, is_digit) == number->count;
+}
+
+char *resident_id_mask(const char *number)
+{
+	struct characters c = characters_read(number);
+	char *mask = xmalloc(ID_LENGTH + 9);
+	size_t n = 0;
+
+	if (c.count > 0)
+		n = text_encode(c.cp[0], mask);
+	for (size_t i = 1; i + 1 < c.count && i <= ID_LENGTH; i++)
+		mask[n++] = '*';
+	if (c.count > 1)
+		n += text_encode(c.cp[c.count - 1], mask + n);
+	mask[n] = '\0';
+	characters_wipe(&c);
+	return mask;
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+#include "session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "key.h"
+#include "keymap.h"
+#include "text.h"
+#include "xalloc.h"
+
+static void tell_time(struct wizard *w)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	w->now = (int64_t)now;
+	if (localtime_r(&now, &tm) != NULL)
+		w->today = (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+}
+
+void session_open(struct session *s, const char *guide_path, const struct guide *guide,
+		  const struct record *record, bool fresh)
+{
+	struct progress progress;
+	char notice[PROGRESS_NOTICE];
+
+	memset(s, 0, sizeof *s);
+	s->guide_path = guide_path;
+	progress_file_open(&s->kept, &progress, notice);
+	if (fresh)
+		memset(&progress, 0, sizeof progress);
+	tell_time(&s->wizard);
+	wizard_start(&s->wizard, guide, record, &progress, s->wizard.today, s->wizard.now);
+	if (fresh && !progress_file_save(&s->kept, &s->wizard.progress, true, notice))
+		s->save_failed = true;
+	snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
+}
+
+static void save(struct session *s, bool fresh)
+{
+	char notice[PROGRESS_NOTICE];
+
+	if (progress_file_save(&s->kept, &s->wizard.progress, fresh, notice)) {
+		s->save_failed = false;
+	} else if (!s->save_failed) {
+		s->save_failed = true;
+		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
+	}
+}
+
+/* The FAQ stands beside the guide. */
+static void load_faq(struct session *s)
+{
+	const char *name = s->wizard.guide->faq_file, *slash = strrchr(s->guide_path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash + 1 - s->guide_path);
+	struct diag d = { 0 };
+	char *path;
+
+	if (name == NULL)
+		return;
+	path = xasprintf("%.*s%s", folder, s->guide_path, name);
+	s->faq = faq_load(path, &d);
+	s->wizard.faq = s->faq;
+	if (s->faq == NULL)
+		snprintf(s->wizard.notice, sizeof s->wizard.notice, "常见问题读不出来：%.150s",
+			 d.items[0].text);
+	free(path);
+}
+
+/* Up and down first bring into view what lies between the mark and the window; at either end of the
+ * list they scroll on. */
+static bool scroll(struct session *s, enum action_kind kind)
+{
+	struct viewport *v = &s->viewport;
+	size_t count = wizard_target_count(&s->wizard), at = wizard_target(&s->wizard);
+	int page = v->height > 1 ? v->height - 1 : 1;
+
+	switch (kind) {
+	case ACTION_PAGE_DOWN:
+		viewport_scroll(v, page);
+		return true;
+	case ACTION_PAGE_UP:
+		viewport_scroll(v, -page);
+		return true;
+	case ACTION_TOP:
+		viewport_scroll(v, -v->top);
+		return true;
+	case ACTION_BOTTOM:
+		viewport_scroll(v, v->total);
+		return true;
+	case ACTION_DOWN:
+		if (!viewport_beyond(v, 1) && count > 0 && at + 1 < count)
+			return false;
+		viewport_scroll(v, viewport_beyond(v, 1) ? page : 1);
+		return true;
+	case ACTION_UP:
+		if (!viewport_beyond(v, -1) && count > 0 && at > 0)
+			return false;
+		viewport_scroll(v, viewport_beyond(v, -1) ? -page : -1);
+		return true;
+	default:
+		return false;
+	}
+}
+
+void session_apply(struct session *s, struct action action)
+{
+	unsigned effects;
+
+	if (action.kind == ACTION_NONE || scroll(s, action.kind))
+		return;
+	tell_time(&s->wizard);
+	effects = wizard_apply(&s->wizard, action);
+	s->viewport.follow = true;
+	if (effects & EFFECT_TURN) {
+		s->turned = true;
+		memset(&s->viewport, 0, sizeof s->viewport);
+		s->viewport.follow = wizard_editing(&s->wizard) != NULL;
+	}
+	if (effects & EFFECT_SAVE)
+		save(s, effects & EFFECT_FRESH);
+	if (effects & EFFECT_FAQ)
+		load_faq(s);
+	if (effects & EFFECT_QUIT)
+		s->quit = true;
+}
+
+void session_key(struct session *s, uint32_t key)
+{
+	bool typed = key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
+	char text[5];
+
+	if (typed && wizard_editing(&s->wizard) != NULL) {
+		text[text_encode(key, text)] = '\0';
+		session_apply(s, (struct action){ ACTION_INSERT, 0, text });
+		explicit_bzero(text, sizeof text);
+		return;
+	}
+	session_apply(s, keymap_find(keymap_context(&s->wizard), key));
+}
+
+void session_paste(struct session *s, const char *text)
+{
+	if (wizard_editing(&s->wizard) != NULL)
+		session_apply(s, (struct action){ ACTION_INSERT, 0, text });
+}
+
+int session_close(struct session *s)
+{
+	int status = wizard_exit_status(&s->wizard);
+
+	if (s->save_failed)
+		save(s, false);
+	progress_file_close(&s->kept);
+	faq_free(s->faq);
+	wizard_wipe(&s->wizard);
+	return status;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui_input.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "key.h"
+#include "signals.h"
+#include "text.h"
+
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
+
+/* terminfo knows the keys of application mode only; some terminals send the others all the same. */
+void tui_input_setup(void)
+{
+	static const struct {
+		const char *bytes;
+		int code;
+	} sequences[] = {
+		{ "\033[200~", KEY_PASTE_BEGIN },
+		{ "\033[201~", KEY_PASTE_END },
+		{ "\033[A", KEY_UP },	  { "\033OA", KEY_UP },
+		{ "\033[B", KEY_DOWN },	  { "\033OB", KEY_DOWN },
+		{ "\033[C", KEY_RIGHT },  { "\033OC", KEY_RIGHT },
+		{ "\033[D", KEY_LEFT },	  { "\033OD", KEY_LEFT },
+		{ "\033[H", KEY_HOME },	  { "\033OH", KEY_HOME },
+		{ "\033[1~", KEY_HOME },  { "\033[F", KEY_END },
+		{ "\033OF", KEY_END },	  { "\033[4~", KEY_END },
+		{ "\033[3~", KEY_DC },	  { "\033[5~", KEY_PPAGE },
+		{ "\033[6~", KEY_NPAGE }, { "\033[Z", KEY_BTAB },
+	};
+
+	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
+		define_key(sequences[i].bytes, sequences[i].code);
+}
+
+static uint32_t name_of(int code)
+{
+	switch (code) {
+	case KEY_UP:
+		return KEYNAME_UP;
+	case KEY_DOWN:
+		return KEYNAME_DOWN;
+	case KEY_LEFT:
+		return KEYNAME_LEFT;
+	case KEY_RIGHT:
+		return KEYNAME_RIGHT;
+	case KEY_HOME:
+		return KEYNAME_HOME;
+	case KEY_END:
+		return KEYNAME_END;
+	case KEY_PPAGE:
+		return KEYNAME_PAGE_UP;
+	case KEY_NPAGE:
+		return KEYNAME_PAGE_DOWN;
+	case KEY_BACKSPACE:
+		return KEYNAME_BACKSPACE;
+	case KEY_DC:
+		return KEYNAME_DELETE;
+	case KEY_BTAB:
+		return KEYNAME_BACK_TAB;
+	case KEY_ENTER:
+		return KEYNAME_RETURN;
+	case KEY_F(1):
+		return KEYNAME_F1;
+	case KEY_F(2):
+		return KEYNAME_F2;
+	default:
+		return 0;
+	}
+}
+
+static void begin_paste(struct tui_input *in)
+{
+	explicit_bzero(in->pasted, sizeof in->pasted);
+	in->len = 0;
+	in->pasting = true;
+}
+
+/* One code of getch(); true when it completes an event. */
+static bool take(struct tui_input *in, int code, struct event *e)
+{
+	uint32_t cp = 0;
+
+	if (code == KEY_PASTE_BEGIN) {
+		begin_paste(in);
+		return false;
+	}
+	if (code == KEY_PASTE_END) {
+		in->pasting = false;
+		*e = (struct event){ .kind = EVENT_PASTE, .text = in->pasted };
+		return true;
+	}
+	if (code < 256 && !charset_decode(&in->decoder, (unsigned char)code, &cp))
+		return false;
+	if (in->pasting) {
+		if (cp != 0 && in->len < PASTE_MAX)
+			in->len += text_encode(cp, in->pasted + in->len);
+		return false;
+	}
+	if (code >= 256)
+		cp = name_of(code);
+	if (cp == 0x7F || cp == '\b')
+		cp = KEYNAME_BACKSPACE;
+	*e = (struct event){ .kind = EVENT_KEY, .key = cp };
+	return cp != 0;
+}
+
+/* poll() says there is something, curses says there is not: the end. */
+static bool has_ended(short revents)
+{
+	int unread = 0;
+
+	if (revents & (POLLERR | POLLHUP | POLLNVAL))
+		return true;
+	return (revents & POLLIN) && ioctl(STDIN_FILENO, FIONREAD, &unread) == 0 && unread == 0;
+}
+
+struct event tui_input_next(struct tui_input *in)
+{
+	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
+	struct event e;
+
+	for (;;) {
+		int number = signals_ending(), code;
+
+		if (number != 0)
+			return (struct event){ .kind = number == SIGTSTP ? EVENT_STOP : EVENT_SIGNAL,
+					       .signal = number };
+		if (signals_resized())
+			return (struct event){ .kind = EVENT_RESIZE };
+		code = getch();
+		if (code != ERR) {
+			fd.revents = 0;
+			if (take(in, code, &e))
+				return e;
+			continue;
+		}
+		if (has_ended(fd.revents))
+			return (struct event){ .kind = EVENT_END };
+		fd.revents = 0;
+		if (ppoll(&fd, 1, NULL, signals_waiting_mask()) < 0 && errno != EINTR)
+			return (struct event){ .kind = EVENT_END };
+	}
+}

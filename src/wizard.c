@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "wizard_parts.h"
+
+/* Sex and date of birth stand in the number, too. */
+static void read_record(struct wizard *w)
+{
+	struct resident_id id;
+
+	snprintf(w->sex, sizeof w->sex, "%s", w->record.sex);
+	snprintf(w->birth_date, sizeof w->birth_date, "%s", w->record.birth_date);
+	if (!resident_id_read(w->record.id_number, &id))
+		return;
+	if (*w->sex == '\0')
+		snprintf(w->sex, sizeof w->sex, "%s", id.male ? "男" : "女");
+	if (*w->birth_date == '\0')
+		snprintf(w->birth_date, sizeof w->birth_date, "%04u-%02u-%02u",
+			 (unsigned)id.birth.year % 10000, (unsigned)id.birth.month % 100,
+			 (unsigned)id.birth.day % 100);
+}
+
+void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
+		  const struct progress *progress, struct date today, int64_t now)
+{
+	memset(w, 0, sizeof *w);
+	w->guide = guide;
+	w->progress = *progress;
+	w->today = today;
+	w->now = now;
+	if (record != NULL) {
+		w->record = *record;
+		w->record_from_file = true;
+		read_record(w);
+	}
+	form_start_record(&w->details);
+	if (guide->form != NULL)
+		form_start_rehearsal(&w->rehearsal, guide->form);
+}
+
+static unsigned turn(struct wizard *w, enum wizard_screen screen)
+{
+	w->screen = screen;
+	w->focus = 0;
+	w->typing = false;
+	return EFFECT_TURN;
+}
+
+unsigned wizard_go_step(struct wizard *w, size_t step)
+{
+	if (step >= w->guide->step_count)
+		return 0;
+	w->step = step;
+	if (w->progress.started == 0)
+		w->progress.started = w->now;
+	progress_go(&w->progress, w->guide->steps[step].id);
+	return turn(w, SCREEN_STEP) | EFFECT_SAVE;
+}
+
+static unsigned go_result(struct wizard *w)
+{
+	if (wizard_verdict(w) == VERDICT_PASS && w->progress.finished == 0)
+		w->progress.finished = w->now;
+	return turn(w, SCREEN_RESULT) | EFFECT_SAVE;
+}
+
+/* The step that was reached before; the first when the guide no longer has it. */
+static size_t kept_step(const struct wizard *w)
+{
+	for (size_t i = 0; i < w->guide->step_count; i++)
+		if (strcmp(w->guide->steps[i].id, w->progress.step) == 0)
+			return i;
+	return 0;
+}
+
+static unsigned start_afresh(struct wizard *w)
+{
+	memset(&w->progress, 0, sizeof w->progress);
+	if (w->guide->form != NULL)
+		form_start_rehearsal(&w->rehearsal, w->guide->form);
+	explicit_bzero(w->shown, sizeof w->shown);
+	return EFFECT_FRESH | EFFECT_SAVE;
+}
+
+static unsigned leave_welcome(struct wizard *w, bool go_on)
+{
+	unsigned effects = go_on ? 0 : start_afresh(w);
+
+	if (!w->record_from_file && !record_given(&w->record))
+		return effects | turn(w, SCREEN_RECORD);
+	return effects | wizard_go_step(w, kept_step(w));
+}
+
+static unsigned open_activity(struct wizard *w)
+{
+	const struct guide_step *step = &w->guide->steps[w->step];
+
+	if (step->activity == ACTIVITY_REGISTER)
+		return turn(w, SCREEN_REHEARSAL);
+	if (step->activity == ACTIVITY_VERIFY)
+		return turn(w, SCREEN_VERIFY);
+	return 0;
+}
+
+static unsigned next_step(struct wizard *w)
+{
+	if (w->step + 1 < w->guide->step_count)
+		return wizard_go_step(w, w->step + 1);
+	return go_result(w);
+}
+
+/* Enter on a step: the activity first, when it is still open. */
+static unsigned leave_step(struct wizard *w)
+{
+	if (w->guide->steps[w->step].activity != ACTIVITY_NONE && !wizard_activity_done(w, w->step))
+		return open_activity(w);
+	return next_step(w);
+}
+
+static unsigned apply_welcome(struct wizard *w, struct action a)
+{
+	bool begun = progress_begun(&w->progress);
+
+	switch (a.kind) {
+	case ACTION_NEXT:
+	case ACTION_TOGGLE:
+		return leave_welcome(w, !begun || w->focus == 0);
+	case ACTION_FRESH:
+		return leave_welcome(w, false);
+	case ACTION_STEP:
+		return wizard_go_step(w, a.number - 1);
+	default:
+		return wizard_move_focus(w, a);
+	}
+}
+
+static unsigned apply_step(struct wizard *w, struct action a)
+{
+	const struct guide_step *step = &w->guide->steps[w->step];
+	const char *id;
+
+	switch (a.kind) {
+	case ACTION_NEXT:
+		return leave_step(w);
+	case ACTION_FORWARD:
+		return next_step(w);
+	case ACTION_BACK:
+		return w->step > 0 ? wizard_go_step(w, w->step - 1) : turn(w, SCREEN_WELCOME);
+	case ACTION_CAPTION:
+		w->captions = !w->captions;
+		return 0;
+	case ACTION_TOGGLE:
+		if (w->focus >= step->item_count)
+			return open_activity(w);
+		id = step->items[w->focus].id;
+		progress_set(&w->progress, id,
+			     progress_is(&w->progress, id, STATE_DONE) ? "" : STATE_DONE);
+		if (w->focus + 1 < step->item_count && progress_is(&w->progress, id, STATE_DONE))
+			w->focus++;
+		return EFFECT_SAVE;
+	default:
+		return wizard_move_focus(w, a);
+	}
+}
+
+static unsigned apply_review(struct wizard *w, struct action a)
+{
+	if (a.kind == ACTION_REVEAL)
+		w->rehearsal.revealed = !w->rehearsal.revealed;
+	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
+		return turn(w, SCREEN_REHEARSAL);
+	if (a.kind != ACTION_NEXT)
+		return 0;
+	w->rehearsal.revealed = false;
+	progress_set(&w->progress, w->guide->steps[w->step].id, STATE_DONE);
+	return turn(w, SCREEN_REGISTERED) | EFFECT_SAVE;
+}
+
+static unsigned apply_registered(struct wizard *w, struct action a)
+{
+	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD)
+		return next_step(w);
+	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
+		return wizard_go_step(w, w->step);
+	return 0;
+}
+
+static unsigned apply_result(struct wizard *w, struct action a)
+{
+	if (a.kind == ACTION_BACK)
+		return wizard_go_step(w, w->guide->step_count - 1);
+	if (a.kind == ACTION_NEXT)
+		return EFFECT_QUIT;
+	return 0;
+}
+
+static unsigned apply_screen(struct wizard *w, struct action a)
+{
+	switch (w->screen) {
+	case SCREEN_WELCOME:
+		return apply_welcome(w, a);
+	case SCREEN_RECORD:
+	case SCREEN_REHEARSAL:
+		return wizard_apply_form(w, a);
+	case SCREEN_STEP:
+		return apply_step(w, a);
+	case SCREEN_REVIEW:
+		return apply_review(w, a);
+	case SCREEN_REGISTERED:
+		return apply_registered(w, a);
+	case SCREEN_VERIFY:
+		return wizard_apply_verify(w, a);
+	case SCREEN_RESULT:
+		return apply_result(w, a);
+	}
+	return 0;
+}
+
+unsigned wizard_finish_form(struct wizard *w)
+{
+	const struct form_field *name, *number;
+
+	if (w->screen == SCREEN_REHEARSAL)
+		return turn(w, SCREEN_REVIEW);
+	name = form_find(&w->details, FORM_NAME);
+	number = form_find(&w->details, FORM_ID_NUMBER);
+	snprintf(w->record.name, sizeof w->record.name, "%s", name->edit.text);
+	snprintf(w->record.id_number, sizeof w->record.id_number, "%s", number->edit.text);
+	read_record(w);
+	return wizard_go_step(w, kept_step(w));
+}
+
+unsigned wizard_leave_form(struct wizard *w)
+{
+	if (w->screen == SCREEN_REHEARSAL)
+		return wizard_go_step(w, w->step);
+	return turn(w, SCREEN_WELCOME);
+}
+
+unsigned wizard_leave_verify(struct wizard *w, bool finished)
+{
+	return finished ? go_result(w) : wizard_go_step(w, w->step);
+}
+
+unsigned wizard_apply(struct wizard *w, struct action action)
+{
+	unsigned effects;
+
+	w->notice[0] = '\0';
+	if (w->overlay != OVERLAY_NONE)
+		return wizard_apply_overlay(w, action);
+	if (wizard_open_overlay(w, action, &effects))
+		return effects;
+	/* Steps can be jumped to from any page where digits are not typed. */
+	if (action.kind == ACTION_STEP && w->screen != SCREEN_WELCOME)
+		return wizard_go_step(w, action.number - 1);
+	return apply_screen(w, action);
+}
+
+void wizard_wipe(struct wizard *w)
+{
+	explicit_bzero(w, sizeof *w);
+}

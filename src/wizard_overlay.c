@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard_parts.h"
+
+#include <string.h>
+
+/* Latin letters without their case; Chinese has none. */
+static bool contains(const char *text, const char *sought)
+{
+	return strcasestr(text, sought) != NULL;
+}
+
+bool wizard_answer_matches(const struct wizard *w, const struct guide_answer *answer)
+{
+	const char *sought = w->search.text;
+
+	if (*sought == '\0' || contains(answer->question, sought) ||
+	    contains(w->faq->categories[answer->category], sought))
+		return true;
+	for (size_t i = 0; i < answer->text.count; i++)
+		if (contains(answer->text.lines[i], sought))
+			return true;
+	return false;
+}
+
+/* The index of the n-th answer that is shown. */
+static size_t shown_answer(const struct wizard *w, size_t n)
+{
+	for (size_t i = 0; i < w->faq->answer_count; i++)
+		if (wizard_answer_matches(w, &w->faq->answers[i]) && n-- == 0)
+			return i;
+	return w->faq->answer_count;
+}
+
+static unsigned open(struct wizard *w, enum wizard_overlay overlay)
+{
+	w->overlay = overlay;
+	w->overlay_focus = 0;
+	return EFFECT_TURN;
+}
+
+static bool would_lose(const struct wizard *w)
+{
+	bool typed = form_filled(&w->rehearsal) || (!w->record_from_file && form_filled(&w->details));
+
+	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
+		typed = typed || w->shown[i].len > 0;
+	return typed && w->screen != SCREEN_RESULT;
+}
+
+bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
+{
+	switch (a.kind) {
+	case ACTION_HELP:
+		*effects = open(w, OVERLAY_HELP);
+		return true;
+	case ACTION_NOTES:
+		*effects = open(w, OVERLAY_NOTES);
+		return true;
+	case ACTION_FAQ:
+		line_edit_wipe(&w->search);
+		*effects = open(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
+		return true;
+	case ACTION_LEAVE:
+		*effects = would_lose(w) ? open(w, OVERLAY_LEAVE) : EFFECT_QUIT;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static unsigned close(struct wizard *w)
+{
+	w->searching = false;
+	w->overlay = w->overlay == OVERLAY_ANSWER ? OVERLAY_FAQ : OVERLAY_NONE;
+	return EFFECT_TURN;
+}
+
+static unsigned apply_search(struct wizard *w, struct action a)
+{
+	if (a.kind == ACTION_CLOSE)
+		line_edit_wipe(&w->search);
+	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_DOWN)
+		w->searching = false;
+	else
+		wizard_edit(&w->search, a);
+	w->overlay_focus = 0;
+	return EFFECT_TURN;
+}
+
+static unsigned apply_faq(struct wizard *w, struct action a)
+{
+	if (w->searching)
+		return apply_search(w, a);
+	switch (a.kind) {
+	case ACTION_SEARCH:
+		w->searching = true;
+		return 0;
+	case ACTION_NEXT:
+	case ACTION_TOGGLE:
+		if (w->overlay_focus >= wizard_target_count(w))
+			return 0;
+		w->answer = shown_answer(w, w->overlay_focus);
+		w->overlay = OVERLAY_ANSWER;
+		return EFFECT_TURN;
+	case ACTION_CLOSE:
+	case ACTION_BACK:
+	case ACTION_LEAVE:
+		return close(w);
+	default:
+		return wizard_move_focus(w, a);
+	}
+}
+
+unsigned wizard_apply_overlay(struct wizard *w, struct action a)
+{
+	if (w->overlay == OVERLAY_FAQ)
+		return apply_faq(w, a);
+	if (w->overlay == OVERLAY_LEAVE && (a.kind == ACTION_YES || a.kind == ACTION_LEAVE))
+		return EFFECT_QUIT;
+	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_BACK ||
+	    a.kind == ACTION_NO || a.kind == ACTION_LEAVE)
+		return close(w);
+	return 0;
+}

@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh BUILD: every test of BUILD/tests, then every fuzzer for FUZZ_RUNS mutations (3000). What passes
+# says one line; what fails shows all it said. Keeps to a home folder of its own.
+set -u
+
+build=$(cd "${1:?usage: run.sh BUILD}" && pwd) || exit 1
+runs=${FUZZ_RUNS:-3000}
+here=$(dirname "$0")
+passed=0
+failed=0
+
+home=$(mktemp -d) || exit 1
+trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
+trap 'exit 1' HUP INT TERM
+output=$home/output
+mkdir "$home/state"
+export HOME="$home" XDG_STATE_HOME="$home/state"
+XUEJI=$build/xueji
+[ ! -x "$build/xueji-traceable" ] || XUEJI=$build/xueji-traceable
+export XUEJI
+
+# The number cmocka says in its lines of a kind, over all groups of a program.
+count() {
+	sed -n "s/^\\[$1\\].* \\([0-9][0-9]*\\) test(s)$2.*/\\1/p" "$output" |
+		awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+run_test() {
+	"$1" >"$output" 2>&1 </dev/null
+	status=$?
+	all=$(count ========== ' run')
+	good=$(count '  PASSED  ' '')
+	bad=$(count '  FAILED  ' ', listed')
+	skipped=$(count '  SKIPPED ' '')
+	# Died on the way, or a sanitizer has found something behind the last test.
+	if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$all" -eq 0 ]; }; then
+		bad=1
+	fi
+	passed=$((passed + good))
+	failed=$((failed + bad))
+	if [ "$bad" -gt 0 ]; then
+		printf '%s: %s failed, status %s\n' "${1##*/}" "$bad" "$status"
+		cat "$output"
+	elif [ "$skipped" -gt 0 ]; then
+		printf '%s: %s, %s skipped\n' "${1##*/}" "$good" "$skipped"
+	else
+		printf '%s: %s\n' "${1##*/}" "$good"
+	fi
+}
+
+run_fuzzer() {
+	corpus=$here/corpus/${1##*/fuzz_}
+	[ -d "$corpus" ] || corpus=
+	if FUZZ_KEEP="$home/last" "$1" "$runs" ${corpus:+"$corpus"} >"$output" 2>&1 </dev/null; then
+		passed=$((passed + 1))
+		printf '%s: %s runs\n' "${1##*/}" "$runs"
+	else
+		failed=$((failed + 1))
+		printf '%s: failed\n' "${1##*/}"
+		cat "$output"
+		printf 'the last input, by od -c:\n'
+		od -c "$home/last" | head -n 100
+	fi
+}
+
+# Not what depends or objects are: programs alone.
+is_program() {
+	[ -f "$1" ] && [ -x "$1" ]
+}
+
+for program in "$build"/tests/test_*; do
+	! is_program "$program" || run_test "$program"
+done
+for program in "$build"/tests/fuzz_*; do
+	! is_program "$program" || run_fuzzer "$program"
+done
+
+printf '%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

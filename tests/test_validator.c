@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <locale.h>
+#include <string.h>
+
+#include "expect_findings.h"
+#include "validator.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct date today = { 2026, 9, 12 };
+
+static const struct record ming = {
+	.name = "李明",
+	.id_number = "110000200709010014",
+	.sex = "男",
+	.birth_date = "2007-09-01",
+};
+
+static void expect(const char *value, const struct findings *f, const char *wanted)
+{
+	char codes[512];
+
+	if (strcmp(codes_of(f, codes, sizeof codes), wanted) != 0)
+		print_error("“%s”\n", value);
+	assert_string_equal(codes, wanted);
+	assert_true(findings_sound(f, value));
+}
+
+static void test_name(void **state)
+{
+	static const struct {
+		const char *name, *recorded, *codes;
+	} rows[] = {
+		{ "李明", "李明", "" },
+		{ "", "李明", "name.empty@0" },
+		/* one thing once, whoever found it */
+		{ "李 明", "李明", "name.space@2" },
+		{ "⾼明", "高明", "name.lookalike@1" },
+		{ "甲•乙", "甲·乙", "name.interpunct@2" },
+		{ "甲 乙", "甲·乙", "name.interpunct@2" },
+		{ " 甲 乙", "甲·乙", "name.space@1 name.interpunct@3" },
+		{ "⾼\u200B明", "高明", "name.lookalike@1 name.invisible@2" },
+		/* two things twice */
+		{ "李 民", "李明", "name.space@2 name.mismatch@3" },
+		{ "王䶮", "王??", "name.placeholder@2" },
+		{ "李明", "", "" },
+	};
+	struct record record = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		strcpy(record.name, rows[i].recorded);
+		validator_name(rows[i].name, &record, &f);
+		expect(rows[i].name, &f, rows[i].codes);
+	}
+}
+
+static void test_number(void **state)
+{
+	static const struct {
+		const char *number, *codes;
+	} rows[] = {
+		{ "110000200709010014", "" },
+		{ "", "id.empty@0" },
+		{ "110000 200709010014", "id.space@7" },
+		{ "１10000200709010014", "id.fullwidth@1" },
+		{ "110000200709010041", "id.mismatch@17 id.checksum@18" },
+		{ "11000020070901014", "id.length@0 id.mismatch@16" },
+		{ "110000200709010000", "id.spreadsheet@16" },
+		{ "110000200709010022", "id.mismatch@17 id.sex@17" },
+		{ "110000 200709010022", "id.space@7 id.mismatch@18 id.sex@18" },
+		{ "530000200704042226", "id.mismatch@1 id.birth@7 id.sex@17" },
+		{ "11000020070901001Z", "id.character@18 id.mismatch@18" },
+		{ "1100002007-9010014", "id.character@11 id.mismatch@11" },
+		{ "11000020070901001４4", "id.length@0 id.fullwidth@18 id.mismatch@19" },
+		{ "110000200713010016", "id.birth-date@7 id.mismatch@11 id.checksum@18" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i].number, DOCUMENT_RESIDENT_ID, &ming, today, &f);
+		expect(rows[i].number, &f, rows[i].codes);
+	}
+}
+
+/* What the record says of sex and birth counts by itself, too. */
+static void test_holder(void **state)
+{
+	static const struct {
+		const char *sex, *birth_date, *codes;
+	} rows[] = {
+		{ "男", "2007-09-01", "" },
+		{ "女", "2007-09-01", "id.sex@17" },
+		{ "男", "2007-09-02", "id.birth@7" },
+		{ "女", "2006-09-01", "id.birth@7 id.sex@17" },
+		{ "", "", "" },
+		{ "\x1b[", "2007-13-01", "" },
+		{ "男", "2007/09/02", "" },
+	};
+	struct record record = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		strcpy(record.sex, rows[i].sex);
+		strcpy(record.birth_date, rows[i].birth_date);
+		validator_id_number("110000200709010014", DOCUMENT_RESIDENT_ID, &record, today, &f);
+		expect("110000200709010014", &f, rows[i].codes);
+	}
+	{
+		struct findings f = { 0 };
+
+		strcpy(record.sex, "男");
+		strcpy(record.birth_date, "2007-09-02");
+		validator_id_number("650000200702290047", DOCUMENT_RESIDENT_ID, &record, today, &f);
+		expect("650000200702290047", &f, "id.birth-date@7 id.sex@17");
+	}
+}
+
+static void test_documents(void **state)
+{
+	static const struct {
+		enum document_type type;
+		const char *number, *codes;
+	} rows[] = {
+		{ DOCUMENT_RESIDENT_ID, "110000200709010014", "" },
+		{ DOCUMENT_RESIDENT_ID, "810000200705200019", "" },
+		{ DOCUMENT_RESIDENT_ID, "932156200705200015", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "110000200709010014", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "810000200705200019", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "820000200705200029", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "830000200705200012", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "932156200705200015", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "110000200709010013", "id.checksum@18" },
+		{ DOCUMENT_PERMANENT, "932156200705200015", "" },
+		{ DOCUMENT_PERMANENT, "932156200705200014", "id.checksum@18" },
+		{ DOCUMENT_PERMANENT, "110000200709010014", "id.other-document@1" },
+		{ DOCUMENT_PERMANENT, " 110000200709010014", "id.space@1" },
+		{ DOCUMENT_PERMANENT, "KAZ110090123105", "" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310", "id.length@0 id.character@1" },
+		{ DOCUMENT_PERMANENT, "KA0110090123105", "id.length@0 id.character@1" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310A",
+		  "id.length@0 id.character@1 id.character@15" },
+		{ DOCUMENT_RESIDENT_ID, "KAZ110090123105", "id.length@0 id.character@1" },
+		{ DOCUMENT_OTHER, "E12345678", "" },
+		{ DOCUMENT_OTHER, "x", "" },
+		{ DOCUMENT_OTHER, "E￥1", "" },
+		{ DOCUMENT_OTHER, "护照 E1", "id.space@3" },
+		{ DOCUMENT_OTHER, "", "id.empty@0" },
+		{ DOCUMENT_OTHER, "\u3000\u200B", "id.empty@0" },
+		{ DOCUMENT_OTHER, " E1\u200B２３ ",
+		  "id.space@1 id.invisible@4 id.fullwidth@5 id.space@7" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i].number, rows[i].type, NULL, today, &f);
+		expect(rows[i].number, &f, rows[i].codes);
+	}
+}
+
+static void test_other_document_against_the_record(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "E12345678", "" },
+		{ "E12345687", "id.mismatch@8" },
+		{ "E1234 5678", "id.space@6" },
+		{ "E12345６78", "id.fullwidth@7" },
+	};
+	struct record record = { .id_number = "E12345678", .sex = "男" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i][0], DOCUMENT_OTHER, &record, today, &f);
+		expect(rows[i][0], &f, rows[i][1]);
+	}
+}
+
+static void test_without_record(void **state)
+{
+	struct findings f = { 0 };
+
+	(void)state;
+	validator_name("王龑", NULL, &f);
+	validator_id_number("110000200709010022", DOCUMENT_RESIDENT_ID, NULL, today, &f);
+	assert_int_equal(f.count, 0);
+	/* What is there already stays. */
+	findings_add(&f, FINDING_ID_REGION, 5, "地区。");
+	validator_id_number("11000020070901009x", DOCUMENT_RESIDENT_ID, NULL, today, &f);
+	expect("11000020070901009x", &f, "id.region@5 id.lowercase-x@18");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_name),
+		cmocka_unit_test(test_number),
+		cmocka_unit_test(test_holder),
+		cmocka_unit_test(test_documents),
+		cmocka_unit_test(test_other_document_against_the_record),
+		cmocka_unit_test(test_without_record),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
