@@ -22,7 +22,8 @@ enum context {
 	CONTEXT_READ = 1 << 8, /* text to scroll: help, notes, an answer */
 	CONTEXT_FAQ = 1 << 9,
 	CONTEXT_SEARCH = 1 << 10,
-	CONTEXT_LEAVE = 1 << 11
+	CONTEXT_LEAVE = 1 << 11,
+	CONTEXT_ACTIVITY = 1 << 12 /* a step whose rehearsal or verification is still to be done */
 };
 
 struct binding {

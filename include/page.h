@@ -30,7 +30,7 @@ enum block_kind {
 enum { NO_TARGET = -1, NO_CARET = -1 };
 
 /* Texts are owned, never NULL, clean for a terminal; `**` in them marks emphasis where the kind is
- * a paragraph, a bullet or a choice. */
+ * a heading, a paragraph, a bullet or a choice. */
 struct block {
 	enum block_kind kind;
 	enum tone tone;

@@ -98,6 +98,9 @@ const struct record *wizard_record(const struct wizard *w);
 /* Whether all items of a step are ticked, and its activity has been done. */
 bool wizard_step_done(const struct wizard *w, size_t step);
 
+/* Whether the present step has a rehearsal or a verification that is still to be done: Enter opens it. */
+bool wizard_activity_open(const struct wizard *w);
+
 /* The status chosen in the verification, an index into the guide's list; NO_CHOICE: none yet. */
 int wizard_status(const struct wizard *w);
 

@@ -19,6 +19,7 @@ struct sheet {
 	/* the field above, for its findings */
 	int value_column;
 	const char *value;
+	size_t pointed; /* the place that a caret points at already */
 	int target;
 };
 
@@ -100,13 +101,12 @@ static void put_spans(struct sheet *s, int column, const char *text, struct text
 	lines_put_n(s->out, column, style, text + at, end - at);
 }
 
-/* Wrapped text that starts at a column of the present line; its later lines start there, too. */
-static void put_text(struct sheet *s, int column, const char *marked, enum style style, int target)
+static void put_wrapped(struct sheet *s, int column, const char *text,
+			const struct text_span *spans, size_t span_count, enum style style,
+			int target)
 {
-	struct text_span *spans;
-	size_t span_count, count;
-	char *text = text_emphasis(marked, &spans, &span_count);
 	int room = s->columns - column;
+	size_t count;
 	struct text_line *lines = text_wrap(text, room < 2 ? 2 : room, &count);
 
 	for (size_t i = 0; i < count; i++) {
@@ -115,16 +115,33 @@ static void put_text(struct sheet *s, int column, const char *marked, enum style
 		put_spans(s, column, text, lines[i], spans, span_count, style);
 	}
 	free(lines);
+}
+
+/* Wrapped text that starts at a column of the present line; its later lines start there, too. */
+static void put_text(struct sheet *s, int column, const char *text, enum style style, int target)
+{
+	put_wrapped(s, column, text, NULL, 0, style, target);
+}
+
+/* The same for text with `**` marks: none that was typed or measured, where stars may be a mask. */
+static void put_marked(struct sheet *s, int column, const char *marked, enum style style,
+		       int target)
+{
+	struct text_span *spans;
+	size_t count;
+	char *text = text_emphasis(marked, &spans, &count);
+
+	put_wrapped(s, column, text, spans, count, style, target);
 	free(spans);
 	xwipe(text);
 }
 
 static void lay_paragraph(struct sheet *s, const struct block *b)
 {
+	bool heading = b->kind == BLOCK_HEADING && b->tone == TONE_PLAIN;
+
 	add_line(s, NO_TARGET);
-	put_text(s, s->margin, b->text,
-		 b->kind == BLOCK_HEADING && b->tone == TONE_PLAIN ? STYLE_HEADING : style_of(b->tone),
-		 NO_TARGET);
+	put_marked(s, s->margin, b->text, heading ? STYLE_HEADING : style_of(b->tone), NO_TARGET);
 }
 
 static void put_mark(struct sheet *s, const struct block *b)
@@ -145,7 +162,7 @@ static void lay_item(struct sheet *s, const struct block *b)
 		lines_put(s->out, column, STYLE_PLAIN, b->label);
 		column += text_width(b->label) + 1;
 	}
-	put_text(s, column, b->text, style, b->target);
+	put_marked(s, column, b->text, style, b->target);
 	s->target = b->target;
 	s->value = NULL;
 	s->value_column = column;
@@ -178,6 +195,7 @@ static void put_value(struct sheet *s, const struct block *b, int column, int ro
 	}
 	s->value = b->text + start;
 	s->value_column = column;
+	s->pointed = 0;
 }
 
 static void put_label(struct sheet *s, const struct block *b)
@@ -211,46 +229,52 @@ static void lay_field(struct sheet *s, const struct block *b)
 	}
 }
 
-/* The sentence stands under the value, the caret under the character that it is about. */
+/* A caret under the character that the finding is about. */
+static void point(struct sheet *s, const struct block *b)
+{
+	size_t len = strlen(s->value), at = 0;
+	uint32_t cp;
+	int caret;
+
+	for (size_t i = 1; i < b->at && at < len; i++) {
+		size_t step = text_decode(s->value + at, len - at, &cp);
+
+		at += step > 0 ? step : 1;
+	}
+	caret = s->value_column + text_width_n(s->value, at);
+	s->pointed = b->at;
+	if (caret >= s->columns)
+		return;
+	add_line(s, s->target);
+	lines_put(s->out, caret, style_of(b->tone), "^");
+}
+
+/* The sentence stands under the value. */
 static void lay_finding(struct sheet *s, const struct block *b)
 {
 	int column = s->value_column < s->columns / 2 ? s->value_column : s->margin + 2;
 
-	if (b->at > 0 && s->value != NULL) {
-		int caret = s->value_column;
-		size_t len = strlen(s->value), at = 0;
-		uint32_t cp;
-
-		for (size_t i = 1; i < b->at && at < len; i++) {
-			size_t step = text_decode(s->value + at, len - at, &cp);
-
-			at += step > 0 ? step : 1;
-		}
-		caret += text_width_n(s->value, at);
-		if (caret < s->columns) {
-			add_line(s, s->target);
-			lines_put(s->out, caret, style_of(b->tone), "^");
-		}
-	}
+	if (b->at > 0 && s->value != NULL && b->at != s->pointed)
+		point(s, b);
 	add_line(s, s->target);
 	put_text(s, column, b->text, style_of(b->tone), s->target);
 }
 
 static void lay_row(struct sheet *s, const struct block *b)
 {
-	int column = s->margin + s->label_width;
-	int aside = column + s->text_width;
+	int column = s->margin + s->label_width, aside = column + s->text_width;
+	int tail = text_width(b->aside);
 
 	add_line(s, b->target);
 	put_mark(s, b);
 	put_label(s, b);
-	if (s->label_width == 0 || aside + text_width(b->aside) > s->columns) {
+	if (s->label_width == 0 || (tail > 0 && aside + tail > s->columns)) {
 		column = s->margin + 2;
 		aside = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
 		add_line(s, b->target);
 	}
 	put_text(s, column, b->text, is_marked(s, b) ? STYLE_MARKED : STYLE_PLAIN, b->target);
-	if (aside + text_width(b->aside) > s->columns) {
+	if (tail > 0 && aside + tail > s->columns) {
 		add_line(s, b->target);
 		aside = column;
 	}
@@ -303,7 +327,7 @@ static void measure(struct sheet *s)
 			continue;
 		if (label > s->label_width)
 			s->label_width = label;
-		if (b->kind == BLOCK_ROW && text > s->text_width)
+		if (b->kind == BLOCK_ROW && b->aside[0] != '\0' && text > s->text_width)
 			s->text_width = text;
 	}
 	if (s->columns - s->margin - s->label_width < 20)

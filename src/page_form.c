@@ -73,7 +73,7 @@ static void add_typed(struct page *p, const struct wizard *w, const struct form 
 	set_state(b, field, &found);
 	if (focused)
 		b->caret = clean_caret(&field->edit);
-	if (field->edit.len == 0 && !focused && field->hint != NULL)
+	if (field->edit.len == 0 && !focused && found.count == 0 && field->hint != NULL)
 		block_aside(b, field->hint, TONE_QUIET);
 	b->target = 0; /* numbered by add_form() */
 	page_findings(p, &found);
@@ -100,12 +100,12 @@ static void add_choice(struct page *p, const struct wizard *w, const struct form
 
 static void add_shown(struct page *p, const struct form_field *field)
 {
-	struct block *b = page_add(p, BLOCK_FIELD, field->required ? "（必填）" : "（选填）");
+	const char *need = field->required ? "必填" : "选填";
+	struct block *b = field->hint != NULL
+				  ? page_addf(p, BLOCK_ROW, "（%s）%s", need, field->hint)
+				  : page_addf(p, BLOCK_ROW, "（%s）", need);
 
 	block_label(b, field->label);
-	b->tone = TONE_QUIET;
-	if (field->hint != NULL)
-		page_add(p, BLOCK_FINDING, field->hint)->tone = TONE_QUIET;
 }
 
 static void add_form(struct page *p, const struct wizard *w, const struct form *f)

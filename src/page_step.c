@@ -40,16 +40,14 @@ static void add_activity(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];
 	bool registering = step->activity == ACTIVITY_REGISTER;
-	bool done = registering ? progress_is(&w->progress, step->id, STATE_DONE)
-				: wizard_verdict(w) != VERDICT_OPEN;
 	struct block *b;
 
 	if (step->activity == ACTIVITY_NONE)
 		return;
-	b = page_add(p, BLOCK_CHOICE, registering ? "演练填写注册表单（按空格打开）"
-						  : "逐项核对网站上显示的（按空格打开）");
+	b = page_add(p, BLOCK_CHOICE, registering ? "在这里演练填写注册表单"
+						  : "逐项核对网站上显示的");
 	b->target = (int)step->item_count;
-	block_label(b, done ? "[x]" : "[ ]");
+	block_label(b, wizard_activity_open(w) ? "[ ]" : "[x]");
 }
 
 void page_step(struct page *p, const struct wizard *w)

@@ -126,11 +126,15 @@ void page_verify(struct page *p, const struct wizard *w)
 
 		if (was_fatal && !fatal) {
 			page_add(p, BLOCK_GAP, "");
+			add_verdict(p, w);
+			page_add(p, BLOCK_GAP, "");
 			page_add(p, BLOCK_HEADING, "第一学期常常空着，不必着急");
 		}
 		was_fatal = fatal;
 		add_check(p, w, line);
 	}
-	page_add(p, BLOCK_GAP, "");
-	add_verdict(p, w);
+	if (was_fatal) {
+		page_add(p, BLOCK_GAP, "");
+		add_verdict(p, w);
+	}
 }

@@ -20,6 +20,7 @@ struct plain {
 	FILE *in, *out;
 	char *line; /* owned by getline(): what was read last; may be personal */
 	size_t size;
+	unsigned explained; /* the context whose commands have just been listed: once is enough */
 };
 
 /* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input. */
@@ -54,30 +55,37 @@ static const struct form *form_shown(const struct wizard *w)
 }
 
 /* The keys that a line can name: one character, or nothing for Enter. */
-static void prompt_commands(struct plain *p)
+static void list_commands(struct plain *p, enum context context)
 {
-	enum context context = keymap_context(&p->session->wizard);
 	const struct binding *row = NULL;
-	const char *comma = "";
 
-	charset_put("选择（", p->out);
-	if (wizard_target_count(&p->session->wizard) > 0) {
-		charset_put("数字 选一项", p->out);
-		comma = "，";
-	}
+	if (wizard_target_count(&p->session->wizard) > 0)
+		charset_put("数字 选一项，", p->out);
 	while ((row = keymap_next(context, row)) != NULL) {
 		bool enter = row->key == KEYNAME_RETURN;
 
-		if (!enter && (row->key <= ' ' || row->key >= 0x7F || row->key == '1'))
+		if (!enter && (row->key <= ' ' || row->key >= 0x7F || row->key == '1' ||
+			       row->action == ACTION_CAPTION))
 			continue;
-		charset_put(comma, p->out);
 		charset_put(enter ? "回车" : row->label, p->out);
 		fputc(' ', p->out);
 		charset_put(row->hint, p->out);
-		comma = "，";
+		charset_put("，", p->out);
 	}
-	charset_put(context & (CONTEXT_STEP | CONTEXT_WELCOME) ? "，g 加数字 到某一步）：" : "）：",
-		    p->out);
+	charset_put("g 加数字 到某一步", p->out);
+}
+
+static void prompt_commands(struct plain *p)
+{
+	enum context context = keymap_context(&p->session->wizard);
+
+	charset_put("选择（", p->out);
+	if (context == p->explained)
+		charset_put("? 帮助", p->out);
+	else
+		list_commands(p, context);
+	charset_put("）：", p->out);
+	p->explained = context;
 }
 
 static void prompt_choice(struct plain *p, const struct form_field *field)
@@ -108,8 +116,8 @@ static void prompt(struct plain *p)
 		charset_put("（回车；/b 返回，/1 重填第 1 项）：", p->out);
 	} else if (field != NULL) {
 		charset_put(field->label, p->out);
-		charset_put(field->edit.len > 0 ? "（回车 就这样，/b 返回，或重新输入）："
-						: "（/b 返回，/? 帮助）：",
+		charset_put(field->edit.len > 0 ? "（回车 就这样，/b 返回，/q 退出，或重新输入）："
+						: "（/b 返回，/q 退出）：",
 			    p->out);
 	} else if (wizard_editing(w) != NULL) {
 		charset_put(w->overlay == OVERLAY_FAQ ? "查找：" : "网站上显示的是：", p->out);
@@ -134,6 +142,10 @@ static bool do_command(struct plain *p, const char *text)
 	struct action action;
 	size_t len = strlen(text), step = text_decode(text, len, &key);
 
+	if (strcmp(text, "?") == 0) {
+		p->explained = 0;
+		return true;
+	}
 	if (text[0] == 'g' && whole_number(text + 1) > 0) {
 		act(p, ACTION_STEP, whole_number(text + 1), NULL);
 		return true;
@@ -196,8 +208,6 @@ static bool fill_in(struct plain *p, const char *text)
 		act(p, ACTION_CLOSE, 0, NULL);
 	else if (strcmp(text, "/q") == 0)
 		act(p, ACTION_LEAVE, 0, NULL);
-	else if (strcmp(text, "/?") == 0)
-		act(p, ACTION_HELP, 0, NULL);
 	else if (text[0] == '/')
 		return false;
 	else if (wizard_editing(w) == NULL)
@@ -240,6 +250,8 @@ static bool turn(struct plain *p)
 	if (text == NULL)
 		return false;
 	p->session->turned = false;
+	if (!filling && strtoul(text, NULL, 10) > 0)
+		target = (int)strtoul(text, NULL, 10) - 1;
 	understood = filling ? fill_in(p, text) : do_line(p, text);
 	if (!understood) {
 		char *clean = text_clean_line(text);
@@ -249,8 +261,6 @@ static bool turn(struct plain *p)
 		charset_put("”，输入 ? 看帮助。\n", p->out);
 		xwipe(clean);
 	} else if (!p->session->quit) {
-		if (!filling && wizard_target_count(w) > 0)
-			target = (int)wizard_target(w);
 		report(p, target, p->session->turned);
 	}
 	xwipe(text);

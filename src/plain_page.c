@@ -10,11 +10,17 @@
 
 static void say(FILE *out, const char *text)
 {
+	charset_put(text, out);
+}
+
+/* Text with `**` marks, said without them. */
+static void say_marked(FILE *out, const char *text)
+{
 	struct text_span *spans;
 	size_t count;
 	char *plain = text_emphasis(text, &spans, &count);
 
-	charset_put(plain, out);
+	say(out, plain);
 	xwipe(plain);
 	free(spans);
 }
@@ -58,7 +64,7 @@ static void say_item(const struct block *b, FILE *out)
 		say(out, b->label);
 		fputc(' ', out);
 	}
-	say(out, b->text);
+	say_marked(out, b->text);
 }
 
 static void say_block(const struct block *b, FILE *out)
@@ -66,7 +72,7 @@ static void say_block(const struct block *b, FILE *out)
 	switch (b->kind) {
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
-		say(out, b->text);
+		say_marked(out, b->text);
 		break;
 	case BLOCK_BULLET:
 	case BLOCK_CHOICE:

@@ -115,7 +115,7 @@ static unsigned next_step(struct wizard *w)
 /* Enter on a step: the activity first, when it is still open. */
 static unsigned leave_step(struct wizard *w)
 {
-	if (w->guide->steps[w->step].activity != ACTIVITY_NONE && !wizard_activity_done(w, w->step))
+	if (wizard_activity_open(w))
 		return open_activity(w);
 	return next_step(w);
 }

@@ -93,6 +93,12 @@ bool wizard_activity_done(const struct wizard *w, size_t step)
 	return s->activity != ACTIVITY_VERIFY || wizard_verdict(w) != VERDICT_OPEN;
 }
 
+bool wizard_activity_open(const struct wizard *w)
+{
+	return w->guide->steps[w->step].activity != ACTIVITY_NONE &&
+	       !wizard_activity_done(w, w->step);
+}
+
 bool wizard_step_done(const struct wizard *w, size_t step)
 {
 	const struct guide_step *s = &w->guide->steps[step];
