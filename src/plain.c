@@ -159,6 +159,39 @@ static bool do_command(struct plain *p, const char *text)
 	return true;
 }
 
+static void list_statuses(struct plain *p)
+{
+	const struct guide_verification *v = p->session->wizard.guide->verification;
+
+	for (size_t i = 0; i < v->status_count; i++) {
+		fprintf(p->out, "     %zu ", i + 1);
+		charset_put(v->statuses[i].label, p->out);
+		fputc('\n', p->out);
+	}
+	fprintf(p->out, "     ");
+	charset_put("输入行号、空格和状态的编号，如 ", p->out);
+	fprintf(p->out, "%zu 1\n", wizard_target(&p->session->wizard) + 1);
+}
+
+/* What may follow the number of a line in the verification: a mark, or a status by its number. */
+static bool do_check(struct plain *p, const char *text)
+{
+	struct wizard *w = &p->session->wizard;
+	bool status = keymap_context(w) == CONTEXT_STATUS;
+	size_t count = w->guide->verification->status_count;
+	unsigned number = whole_number(text);
+
+	if (*text == '\0' && status)
+		list_statuses(p);
+	if (*text == '\0')
+		return true;
+	if (!status || number == 0 || number > count)
+		return do_command(p, text);
+	for (size_t i = 0; i < count && wizard_status(w) != (int)number - 1; i++)
+		act(p, ACTION_CHOICE_NEXT, 0, NULL);
+	return true;
+}
+
 /* A number picks a line and does what a line is for; in the verification a mark may follow: "3 n". */
 static bool do_pick(struct plain *p, const char *text)
 {
@@ -173,7 +206,7 @@ static bool do_pick(struct plain *p, const char *text)
 		return false;
 	act(p, ACTION_PICK, number - 1, NULL);
 	if (w->overlay == OVERLAY_NONE && w->screen == SCREEN_VERIFY)
-		return *rest == '\0' || do_command(p, rest);
+		return do_check(p, rest);
 	if (*rest != '\0')
 		return false;
 	act(p, ACTION_TOGGLE, 0, NULL);

@@ -483,7 +483,7 @@ static void test_forget_leaves_what_is_not_ours(void **state)
 
 static int make_home(void **state)
 {
-	char name[] = "/tmp/xueji-test-XXXXXX";
+	char name[] = P_tmpdir "/xueji-test-XXXXXX";
 
 	(void)state;
 	if (mkdtemp(name) == NULL)
