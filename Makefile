@@ -33,7 +33,7 @@ FRONT_OBJECTS = $(FRONT:%.c=$(BUILD)/%.o)
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o)
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
-TEST_SUPPORT = $(BUILD)/tests/terminal.o
+TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c))
 
 .PHONY: all deps run test sanitize clean
 all: $(BUILD)/xueji
@@ -48,6 +48,12 @@ deps:
 
 $(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
+
+# For tests that ask the kernel what the program waits for: the same program, but not closed to that.
+$(BUILD)/xueji-traceable: src/main.c $(FRONT_OBJECTS) $(BUILD)/libxueji.a
+	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $(BUILD)/src/main-traceable.o src/main.c
+	$(CC) $(ALL_LDFLAGS) -o $@ $(BUILD)/src/main-traceable.o \
+		$(filter-out %/main.o,$(FRONT_OBJECTS)) $(BUILD)/libxueji.a $(LIB_LIBS) $(TUI_LIBS)
 
 $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
@@ -76,7 +82,7 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(BUILD)/tests/fuzz_main.o $(BUIL
 run: $(BUILD)/xueji
 	@$(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
-test: $(BUILD)/xueji $(TESTS) $(FUZZERS)
+test: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS)
 	@sh tests/run.sh $(BUILD)
 
 # The same suite, every byte and every overflow watched.

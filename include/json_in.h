@@ -55,14 +55,16 @@ size_t json_count(struct json container);
 
 /* Required members. Missing or of another kind: a problem. Strings are borrowed from the document,
  * never NULL, free of control characters but '\n'; empty only after a problem ("" is one too). A
- * number where a string is wanted is told to be put in quotes, for it has lost digits. */
+ * number where a string is wanted is told to be put in quotes, for it has lost digits. An object that
+ * is there but no object is left to json_only(). */
 const char *json_string(struct json object, const char *key);
 bool json_bool(struct json object, const char *key);
 long json_integer(struct json object, const char *key, long min, long max); /* min after a problem */
 struct json json_array(struct json object, const char *key);  /* node NULL after a problem */
 struct json json_object(struct json object, const char *key); /* the same */
 
-/* Optional members: NULL, the given value or node NULL when absent; of another kind: a problem. */
+/* Optional members: NULL, the given value or node NULL when absent; of another kind: a problem. Here a
+ * string may be "". */
 const char *json_string_or_null(struct json object, const char *key);
 bool json_bool_or(struct json object, const char *key, bool otherwise);
 struct json json_array_or_none(struct json object, const char *key);
@@ -79,7 +81,8 @@ int json_choice(struct json object, const char *key, const char *const names[], 
  * when value is there but no object. */
 void json_only(struct json object, const char *const keys[]);
 
-/* Adds a problem at the value's place (a member's value, not its name). */
+/* Adds a problem at the value's place (a member's value, not its name); at the document's start when
+ * there is no such value. */
 void json_problem(struct json value, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The place of the value: line and column from 1, columns in characters. */

@@ -59,7 +59,7 @@ struct text_line {
 	int columns;
 };
 
-/* Breaks s into lines of at most `columns` (>= 2) columns, by UAX #14 as Chinese wants it: no closing
+/* Breaks s (well-formed: cleaned) into lines of at most `columns` (>= 2) columns, by UAX #14 as Chinese wants it: no closing
  * punctuation at a line's start, no opening one at its end; a run of ASCII (address, number, mail)
  * is split only when it fits on no line. '\n' ends a line. Returns the lines, owned by the caller,
  * and their number in *count (at least 1). */

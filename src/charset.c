@@ -81,23 +81,32 @@ bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)
 		return !fresh && charset_decode(d, byte, cp);
 	}
 	*cp = (uint32_t)wide;
-	return true;
+	/* The C library takes more for a character than Unicode does. */
+	return *cp < 0x110000 && (*cp < 0xD800 || *cp > 0xDFFF);
 }
 
 char *charset_to_utf8(const char *bytes)
 {
+	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 	size_t len = strlen(bytes), n = 0;
 	char *out = xmalloc(len * 4 + 1);
-	struct charset_decoder d = { 0 };
-	uint32_t cp;
 
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
-		memcpy(out, bytes, len + 1);
-		return out;
+	for (size_t at = 0; at < len;) {
+		mbstate_t state = { 0 };
+		wchar_t wide;
+		uint32_t cp = 0;
+		size_t step = utf8 ? text_decode(bytes + at, len - at, &cp)
+				   : mbrtowc(&wide, bytes + at, len - at, &state);
+
+		if (step == 0 || step == (size_t)-1 || step == (size_t)-2) {
+			step = 1;
+			cp = 0xFFFD;
+		} else if (!utf8) {
+			cp = (uint32_t)wide;
+		}
+		n += text_encode(cp, out + n);
+		at += step;
 	}
-	for (size_t i = 0; i < len; i++)
-		if (charset_decode(&d, (unsigned char)bytes[i], &cp))
-			n += text_encode(cp, out + n);
 	out[n] = '\0';
 	return out;
 }

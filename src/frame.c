@@ -136,8 +136,8 @@ static void put_hints(const struct window *w, int row)
 static void put_foot(const struct window *w, const struct viewport *v)
 {
 	int row = w->frame->rows - 1, below = v->total - v->top - v->height;
-	char *more = below > 0	  ? xasprintf(" 下面还有 %d 行 ", below)
-		     : v->top > 0 ? xstrdup(" 已到底 ")
+	char *more = below > 0	  ? xasprintf(" 下面还有 %d 行", below)
+		     : v->top > 0 ? xstrdup(" 已到底")
 				  : NULL;
 
 	if (w->ruled)

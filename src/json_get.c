@@ -1,33 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "json_in.h"
 
-#include <limits.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "json_value.h"
-#include "text.h"
 
-void json_problem(struct json value, const char *format, ...)
-{
-	char says[DIAG_TEXT];
-	size_t line, column;
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(says, sizeof says, format, args);
-	va_end(args);
-	json_place(value, &line, &column);
-	diag_add(json_diag(value.doc), line, column, "%s", says);
-}
+enum { NAMES_SHOWN = 140 };
 
 static const char *kind_words(enum json_kind kind)
 {
 	static const char *const words[] = {
-		[JSON_NONE] = "没有",	[JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
-		[JSON_NUMBER] = "数字", [JSON_STRING] = "文字",	   [JSON_ARRAY] = "列表 []",
+		[JSON_NONE] = "没有",	   [JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
+		[JSON_NUMBER] = "数字",	   [JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []",
 		[JSON_OBJECT] = "对象 {}",
 	};
 
@@ -36,13 +21,13 @@ static const char *kind_words(enum json_kind kind)
 
 static void wrong_kind(struct json value, enum json_kind wanted)
 {
-	const char *key = json_key(value);
+	const char *name = json_key(value) != NULL ? json_key(value) : "这一项";
 
 	if (wanted == JSON_STRING && json_kind(value) == JSON_NUMBER)
-		json_problem(value, "“%s”是文字，要写进引号 \"\"：写成数字会丢掉位数。",
-			     key != NULL ? key : "这一项");
+		json_problem(value, "“%.*s”是文字，要写进引号 \"\"：写成数字会丢掉位数。",
+			     json_shown(name), name);
 	else
-		json_problem(value, "“%s”应为%s，现在是%s。", key != NULL ? key : "这一项",
+		json_problem(value, "“%.*s”应为%s，现在是%s。", json_shown(name), name,
 			     kind_words(wanted), kind_words(json_kind(value)));
 }
 
@@ -132,7 +117,10 @@ long json_integer(struct json object, const char *key, long min, long max)
 	if (value.node == NULL)
 		return min;
 	if (number < (double)min || number > (double)max || (double)(long)number != number) {
-		json_problem(value, "“%s”应为 %ld 到 %ld 的整数。", key, min, max);
+		if (min == max)
+			json_problem(value, "“%s”应为 %ld。", key, min);
+		else
+			json_problem(value, "“%s”应为 %ld 到 %ld 的整数。", key, min, max);
 		return min;
 	}
 	return (long)number;
@@ -158,56 +146,60 @@ struct json json_object_or_none(struct json object, const char *key)
 	return optional(object, key, JSON_OBJECT);
 }
 
-/* The names as “a、b、c”, for a message. */
+/* The names as “a、b、c”, for a message: as many as fit. */
 static void list_names(const char *const names[], char *out, size_t size)
 {
 	size_t n = 0;
 
 	out[0] = '\0';
-	for (size_t i = 0; names[i] != NULL && n < size; i++)
-		n += (size_t)snprintf(out + n, size - n, "%s%s", i > 0 ? "、" : "", names[i]);
+	for (size_t i = 0; names[i] != NULL; i++) {
+		if (n + strlen(names[i]) + sizeof "、…" > size) {
+			memcpy(out + n, "…", sizeof "…");
+			return;
+		}
+		n += (size_t)sprintf(out + n, "%s%s", i > 0 ? "、" : "", names[i]);
+	}
 }
 
 int json_choice(struct json object, const char *key, const char *const names[], int otherwise)
 {
 	struct json value = otherwise >= 0 ? optional(object, key, JSON_STRING)
 					   : required(object, key, JSON_STRING);
-	const char *text = value.node == NULL ? NULL : plain_text(value);
-	char known[DIAG_TEXT];
+	const char *text = json_text(value);
+	char known[NAMES_SHOWN];
 
 	if (text == NULL)
-		return otherwise >= 0 ? otherwise : 0;
+		return otherwise >= 0 && json_member(object, key).node == NULL ? otherwise : 0;
 	for (int i = 0; names[i] != NULL; i++)
 		if (strcmp(text, names[i]) == 0)
 			return i;
 	list_names(names, known, sizeof known);
-	json_problem(value, "“%s”不认得“%.40s”，应为：%s。", key, text, known);
-	return otherwise >= 0 ? otherwise : 0;
+	json_problem(value, "“%s”不认得“%.*s”，应为：%s。", key, json_shown(text), text, known);
+	return 0;
 }
 
-static bool is_among(const char *key, const char *const keys[])
+static bool is_among(const char *name, const char *const names[])
 {
-	for (size_t i = 0; keys[i] != NULL; i++)
-		if (strcmp(key, keys[i]) == 0)
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (strcmp(name, names[i]) == 0)
 			return true;
 	return false;
 }
 
 void json_only(struct json object, const char *const keys[])
 {
+	char known[NAMES_SHOWN];
+
 	if (object.node == NULL)
 		return;
 	if (json_kind(object) != JSON_OBJECT) {
 		wrong_kind(object, JSON_OBJECT);
 		return;
 	}
-	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
-		size_t line, column;
-
-		if (is_among(json_key(m), keys))
-			continue;
-		json_key_place(m, &line, &column);
-		diag_add(json_diag(m.doc), line, column, "不认得“%.60s”这一项：写错了，或者放错了地方。",
-			 json_key(m));
-	}
+	list_names(keys, known, sizeof known);
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m))
+		if (!is_among(json_key(m), keys))
+			json_problem_at(m.doc, json_key_offset(m),
+					"不认得“%.*s”这一项，这里可以有：%s。",
+					json_shown(json_key(m)), json_key(m), known);
 }

@@ -3,19 +3,24 @@
 
 #include <cJSON.h>
 #include <malloc.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "file_in.h"
 #include "json_strict.h"
 #include "json_value.h"
+#include "text.h"
 #include "xalloc.h"
+
+enum { NAME_SHOWN = 48 };
 
 struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
-	cJSON *root; /* owned */
-	struct diag *d; /* borrowed */
+	cJSON *root;	 /* owned */
+	struct diag *d;	 /* borrowed */
 	size_t problems; /* d's count when the document was opened */
 };
 
@@ -45,6 +50,52 @@ static void place_of(const struct json_doc *doc, size_t at, size_t *line, size_t
 	}
 }
 
+int json_shown(const char *name)
+{
+	return (int)text_valid_bytes(name, strnlen(name, NAME_SHOWN));
+}
+
+/* Whole or not: the buffer's end may have gone through it. */
+static void cut_last_character(char *s)
+{
+	size_t end = strlen(s);
+
+	while (end > 0 && (s[end - 1] & 0xC0) == 0x80)
+		end--;
+	s[end > 0 ? end - 1 : 0] = '\0';
+}
+
+static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
+							      const char *format, va_list args)
+{
+	char says[DIAG_TEXT];
+	size_t line = 0, column = 0;
+
+	if (vsnprintf(says, sizeof says, format, args) >= (int)sizeof says)
+		cut_last_character(says);
+	if (doc->d->count < DIAG_MAX) /* a place for each would take long in a hostile file */
+		place_of(doc, at, &line, &column);
+	diag_add(doc->d, line, column, "%s", says);
+}
+
+void json_problem_at(struct json_doc *doc, size_t at, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_problem(doc, at, format, args);
+	va_end(args);
+}
+
+void json_problem(struct json value, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_problem(value.doc, value.node == NULL ? 0 : json_offset(value), format, args);
+	va_end(args);
+}
+
 static size_t after_blanks(const struct json_doc *doc, size_t at)
 {
 	return at + strspn(doc->bytes + at, " \t\r\n");
@@ -57,16 +108,8 @@ static size_t after_key(const struct json_doc *doc, size_t at)
 	return after_blanks(doc, at + 1);
 }
 
-static size_t value_offset(struct json value)
-{
-	const cJSON *node = node_of(value);
-	size_t at = (size_t)node->valueint;
-
-	return node->string != NULL ? after_key(value.doc, at) : at;
-}
-
-/* cJSON keeps no places. valueint, which it fills for numbers only and which nobody here reads, holds
- * where a value begins: for a member, where its name does. Returns the end of the value. */
+/* cJSON keeps no places. valueint, which it fills for numbers only and which nobody here reads,
+ * holds where a value begins: for a member, where its name does. Returns the end of the value. */
 static size_t locate(const struct json_doc *doc, cJSON *node, size_t at)
 {
 	at = after_blanks(doc, at);
@@ -85,59 +128,32 @@ static size_t locate(const struct json_doc *doc, cJSON *node, size_t at)
 	return after_blanks(doc, at) + 1;
 }
 
-static int by_name(const void *a, const void *b)
-{
-	const cJSON *x = *(const cJSON *const *)a, *y = *(const cJSON *const *)b;
-	int order = strcmp(x->string, y->string);
-
-	return order != 0 ? order : x->valueint - y->valueint;
-}
-
-/* Readers disagree on which of two equal names counts, so neither does. */
-static void refuse_doubles(struct json_doc *doc, const cJSON *object)
-{
-	size_t count = (size_t)cJSON_GetArraySize(object), i = 0;
-	const cJSON **members = xcalloc(count, sizeof(cJSON *));
-
-	for (const cJSON *m = object->child; m != NULL; m = m->next)
-		members[i++] = m;
-	qsort(members, count, sizeof(cJSON *), by_name);
-	for (i = 1; i < count; i++)
-		if (strcmp(members[i - 1]->string, members[i]->string) == 0) {
-			size_t line, column;
-
-			place_of(doc, (size_t)members[i]->valueint, &line, &column);
-			diag_add(doc->d, line, column, "“%s”写了两次，只留一个。", members[i]->string);
-		}
-	free(members);
-}
-
-static void refuse_all_doubles(struct json_doc *doc, const cJSON *node)
-{
-	if (cJSON_IsObject(node))
-		refuse_doubles(doc, node);
-	for (const cJSON *child = node->child; child != NULL; child = child->next)
-		refuse_all_doubles(doc, child);
-}
-
 static bool parse(struct json_doc *doc)
 {
-	cJSON_Hooks hooks = { malloc, wiping_free };
+	cJSON_Hooks hooks = { xmalloc, wiping_free };
 	struct json_fault fault;
-	size_t line, column;
 	const char *end;
 
 	if (!json_strict(doc->bytes, doc->len, &fault)) {
-		place_of(doc, fault.at, &line, &column);
-		return diag_add(doc->d, line, column, "%s", fault.says);
+		json_problem_at(doc, fault.at, "%s", fault.says);
+		return false;
 	}
 	cJSON_InitHooks(&hooks);
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes, doc->len + 1, &end, 1);
-	if (doc->root == NULL)
-		return diag_add(doc->d, 1, 1, "读不了：有的数字写得太长，或者内存不足。");
+	if (doc->root == NULL) /* some releases take no number of over 63 characters */
+		return diag_add(doc->d, 1, 1, "读不了：有的数字写得太长。");
 	locate(doc, doc->root, 0);
-	refuse_all_doubles(doc, doc->root);
+	json_refuse_doubles(json_root(doc));
 	return json_ok(doc);
+}
+
+/* By its byte order mark, or by the zero in each of its first characters, which are ASCII. */
+static bool is_utf16(const char *bytes, size_t len)
+{
+	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
+		return true;
+	return len >= 4 && (bytes[0] == '\0') != (bytes[1] == '\0') &&
+	       (bytes[0] == '\0') == (bytes[2] == '\0') && (bytes[1] == '\0') == (bytes[3] == '\0');
 }
 
 /* Takes over bytes, which are NUL-terminated. */
@@ -146,7 +162,7 @@ static struct json_doc *open_doc(char *bytes, size_t len, struct diag *d)
 	struct json_doc *doc = xcalloc(1, sizeof *doc);
 
 	*doc = (struct json_doc){ .bytes = bytes, .len = len, .d = d, .problems = d->count };
-	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
+	if (is_utf16(bytes, len)) {
 		diag_add(d, 1, 1, "这是 UTF-16 文件，请另存为 UTF-8。");
 	} else {
 		if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
@@ -182,8 +198,7 @@ void json_close(struct json_doc *doc)
 	if (doc == NULL)
 		return;
 	cJSON_Delete(doc->root);
-	explicit_bzero(doc->bytes, doc->len);
-	free(doc->bytes);
+	wiping_free(doc->bytes);
 	free(doc);
 }
 
@@ -247,14 +262,21 @@ size_t json_count(struct json container)
 	return container.node == NULL ? 0 : (size_t)cJSON_GetArraySize(node_of(container));
 }
 
-void json_place(struct json value, size_t *line, size_t *column)
+size_t json_key_offset(struct json member)
 {
-	place_of(value.doc, value_offset(value), line, column);
+	return (size_t)node_of(member)->valueint;
 }
 
-void json_key_place(struct json member, size_t *line, size_t *column)
+size_t json_offset(struct json value)
 {
-	place_of(member.doc, (size_t)node_of(member)->valueint, line, column);
+	size_t at = json_key_offset(value);
+
+	return json_key(value) != NULL ? after_key(value.doc, at) : at;
+}
+
+void json_place(struct json value, size_t *line, size_t *column)
+{
+	place_of(value.doc, json_offset(value), line, column);
 }
 
 const char *json_text(struct json value)
@@ -270,9 +292,4 @@ double json_number(struct json value)
 bool json_true(struct json value)
 {
 	return value.node != NULL && cJSON_IsTrue(node_of(value));
-}
-
-struct diag *json_diag(struct json_doc *doc)
-{
-	return doc->d;
 }

@@ -7,6 +7,9 @@
 #include "text.h"
 #include "xalloc.h"
 
+/* Columns from which a figure helps more than it takes. */
+enum { FIGURE_FROM = 48 };
+
 /* What all blocks of a page share. */
 struct sheet {
 	const struct page *page;
@@ -186,8 +189,10 @@ static void put_value(struct sheet *s, const struct block *b, int column, int ro
 {
 	size_t start = value_start(b, room);
 
-	lines_put_n(s->out, column, is_marked(s, b) ? STYLE_MARKED : STYLE_PLAIN, b->text + start,
-		    text_fit(b->text + start, room));
+	/* What is being typed stays plain: a character then costs its own bytes, and no attributes. */
+	lines_put_n(s->out, column,
+		    is_marked(s, b) && b->caret == NO_CARET ? STYLE_MARKED : STYLE_PLAIN,
+		    b->text + start, text_fit(b->text + start, room));
 	if (b->caret != NO_CARET) {
 		s->out->caret_line = (long)s->out->count - 1;
 		s->out->caret_column =
@@ -299,12 +304,14 @@ static void lay_link(struct sheet *s, const struct block *b)
 
 static void lay_figure(struct sheet *s, const struct block *b)
 {
+	bool narrow = s->columns < FIGURE_FROM;
 	char *words;
 
-	if (!s->page->captions &&
+	if (!s->page->captions && !narrow &&
 	    layout_figure(b->figure, s->margin, s->columns, s->ascii, s->out))
 		return;
-	words = xasprintf("图：%s", b->text);
+	words = !s->page->captions && narrow ? xstrdup("（窗口较窄，示意图略；按 v 看文字说明）")
+					     : xasprintf("图：%s", b->text);
 	add_line(s, NO_TARGET);
 	put_text(s, s->margin, words, STYLE_PLAIN, NO_TARGET);
 	free(words);

@@ -140,14 +140,22 @@ void line_edit_kill_to_end(struct line_edit *e)
 	cut(e, e->caret, e->len - e->caret);
 }
 
+/* The end of the run of blanks, or of what is none, that ends before the place. */
+static size_t run_before(const struct line_edit *e, size_t at, bool blank)
+{
+	size_t n;
+	uint32_t cp;
+
+	while ((n = before(e, at)) > 0 && text_decode(e->text + at - n, n, &cp) > 0 &&
+	       text_is_blank(cp) == blank)
+		at -= n;
+	return at;
+}
+
 void line_edit_kill_word(struct line_edit *e)
 {
-	size_t start = e->caret;
+	size_t start = run_before(e, run_before(e, e->caret, true), false);
 
-	while (start > 0 && e->text[start - 1] == ' ')
-		start--;
-	while (start > 0 && e->text[start - 1] != ' ')
-		start--;
 	cut(e, start, e->caret - start);
 }
 

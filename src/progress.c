@@ -42,6 +42,8 @@ static struct progress_entry *put(struct progress *p, const char *id, const char
 {
 	struct progress_entry *e = find(p, id);
 
+	if (!is_token(state, PROGRESS_STATE))
+		return NULL;
 	if (e == NULL) {
 		if (*id == '\0' || p->count == PROGRESS_MAX || !is_token(id, PROGRESS_ID))
 			return NULL;
@@ -49,8 +51,6 @@ static struct progress_entry *put(struct progress *p, const char *id, const char
 		memset(e, 0, sizeof *e);
 		memcpy(e->id, id, strlen(id) + 1);
 	}
-	if (!is_token(state, PROGRESS_STATE))
-		return NULL;
 	memcpy(e->state, state, strlen(state) + 1);
 	return e;
 }
@@ -143,7 +143,7 @@ bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *n
 	if (doc == NULL)
 		return false;
 	root = json_root(doc);
-	*newer = json_integer(root, "format", 0, 1000000) > FORMAT;
+	*newer = json_integer(root, "format", 0, INT32_MAX) > FORMAT;
 	json_only(root, keys);
 	out->started = json_integer(root, "started", 0, 1L << 40);
 	out->finished = json_integer(root, "finished", 0, 1L << 40);

@@ -1,32 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "record.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "json_in.h"
 #include "resident_id.h"
 
 enum { FORMAT = 1 };
-
-/* Copies an optional member; too long a one is a problem. */
-static void take(struct json root, const char *key, char *out, size_t size)
-{
-	const char *text = json_string_or_null(root, key);
-
-	if (text == NULL)
-		return;
-	if (strlen(text) >= size)
-		json_problem(json_member(root, key), "“%s”太长，最多 %zu 字节。", key, size - 1);
-	else
-		memcpy(out, text, strlen(text) + 1);
-}
-
-static void take_required(struct json root, const char *key, char *out, size_t size)
-{
-	if (*json_string(root, key) != '\0')
-		take(root, key, out, size);
-}
 
 static bool is_digits(const char *s, size_t min, size_t max)
 {
@@ -35,52 +15,92 @@ static bool is_digits(const char *s, size_t min, size_t max)
 	return s[len] == '\0' && len >= min && len <= max;
 }
 
-static bool is_date(const char *s)
+static bool is_sex(const char *s)
 {
-	struct date d;
-	int end = 0;
-
-	return strlen(s) == 10 && sscanf(s, "%4d-%2d-%2d%n", &d.year, &d.month, &d.day, &end) == 3 &&
-	       end == 10 && is_digits(s + 8, 2, 2) && date_valid(d);
+	return strcmp(s, "男") == 0 || strcmp(s, "女") == 0;
 }
 
-static void judge(struct json root, const struct record *r)
+static bool is_year(const char *s)
 {
-	if (*r->sex != '\0' && strcmp(r->sex, "男") != 0 && strcmp(r->sex, "女") != 0)
-		json_problem(json_member(root, "sex"), "“sex”应为“男”或“女”。");
-	if (*r->birth_date != '\0' && !is_date(r->birth_date))
-		json_problem(json_member(root, "birth_date"),
-			     "“birth_date”应为真实的日期，写作 2007-09-01 这样。");
-	if (*r->exam_year != '\0' && !is_digits(r->exam_year, 4, 4))
-		json_problem(json_member(root, "exam_year"), "“exam_year”应为 4 位年份。");
-	if (*r->candidate_number != '\0' && !is_digits(r->candidate_number, 1, 20))
-		json_problem(json_member(root, "candidate_number"), "“candidate_number”应全是数字。");
+	return is_digits(s, 4, 4);
+}
+
+static bool is_candidate_number(const char *s)
+{
+	return is_digits(s, 1, 31);
+}
+
+static int number_at(const char *digits, int count)
+{
+	int n = 0;
+
+	while (count-- > 0)
+		n = n * 10 + (*digits++ - '0');
+	return n;
+}
+
+static bool is_date(const char *s)
+{
+	if (strlen(s) != 10 || s[4] != '-' || s[7] != '-' || strspn(s, "0123456789") != 4 ||
+	    strspn(s + 5, "0123456789") != 2 || strspn(s + 8, "0123456789") != 2)
+		return false;
+	return date_valid(
+		(struct date){ number_at(s, 4), number_at(s + 5, 2), number_at(s + 8, 2) });
+}
+
+#define FIELD(member, is, wanted)                                                             \
+	{ #member, offsetof(struct record, member), sizeof(((struct record *)0)->member), is, \
+	  wanted }
+
+/* What a member is to be like, where that is known; "" stands for one that is not given. */
+static const struct field {
+	const char *key;
+	size_t offset, size;
+	bool (*is)(const char *text);
+	const char *wanted;
+} fields[] = {
+	FIELD(name, NULL, NULL),
+	FIELD(id_number, NULL, NULL),
+	FIELD(sex, is_sex, "“男”或“女”"),
+	FIELD(birth_date, is_date, "真实的日期，写作 2007-09-01 这样"),
+	FIELD(candidate_number, is_candidate_number, "1 到 31 位数字"),
+	FIELD(exam_year, is_year, "4 位年份，写作 2026 这样"),
+	FIELD(ethnic_group, NULL, NULL),
+	FIELD(institution, NULL, NULL),
+	FIELD(level, NULL, NULL),
+	FIELD(major, NULL, NULL),
+};
+enum { FIELD_COUNT = sizeof fields / sizeof fields[0], REQUIRED_COUNT = 2 };
+
+static void take(struct json root, const struct field *f, const char *text, struct record *out)
+{
+	struct json value = json_member(root, f->key);
+
+	if (text == NULL || *text == '\0')
+		return;
+	if (f->is != NULL && !f->is(text))
+		json_problem(value, "“%s”应为%s。", f->key, f->wanted);
+	else if (strlen(text) >= f->size)
+		json_problem(value, "“%s”太长，最多 %zu 个汉字。", f->key, (f->size - 1) / 3);
+	else
+		memcpy((char *)out + f->offset, text, strlen(text) + 1);
 }
 
 static bool read_record(struct json_doc *doc, struct record *out)
 {
-	static const char *const keys[] = {
-		"$schema",	    "format",	 "name",	 "id_number",
-		"sex",		    "birth_date", "candidate_number", "exam_year",
-		"ethnic_group",	    "institution", "level",	 "major",
-		NULL,
-	};
+	const char *keys[FIELD_COUNT + 3] = { [FIELD_COUNT] = "format", "$schema", NULL };
 	struct json root = json_root(doc);
 
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		keys[i] = fields[i].key;
 	json_only(root, keys);
 	if (json_member(root, "format").node != NULL)
 		json_integer(root, "format", FORMAT, FORMAT);
-	take_required(root, "name", out->name, sizeof out->name);
-	take_required(root, "id_number", out->id_number, sizeof out->id_number);
-	take(root, "sex", out->sex, sizeof out->sex);
-	take(root, "birth_date", out->birth_date, sizeof out->birth_date);
-	take(root, "candidate_number", out->candidate_number, sizeof out->candidate_number);
-	take(root, "exam_year", out->exam_year, sizeof out->exam_year);
-	take(root, "ethnic_group", out->ethnic_group, sizeof out->ethnic_group);
-	take(root, "institution", out->institution, sizeof out->institution);
-	take(root, "level", out->level, sizeof out->level);
-	take(root, "major", out->major, sizeof out->major);
-	judge(root, out);
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		take(root, &fields[i],
+		     i < REQUIRED_COUNT ? json_string(root, fields[i].key)
+					: json_string_or_null(root, fields[i].key),
+		     out);
 	return json_ok(doc);
 }
 

@@ -21,6 +21,18 @@ static bool is_graphic(char c)
 	return c > ' ' && c < 0x7F;
 }
 
+/* UAX #14 lets a line break between Latin and wide opening marks since its version 6.3 (LB30); the
+ * library is older. */
+static bool opens(const char *s)
+{
+	static const char *const marks[] = { "（", "《", "〈", "「", "『", "【", "〔", "“", "‘" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (strncmp(s, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return false;
+}
+
 /* For every byte of s and its end, what may happen before it, by UAX #14. */
 static char *find_seams(const char *s, size_t len)
 {
@@ -40,7 +52,9 @@ static char *find_seams(const char *s, size_t len)
 		else if (breaks[i] == LINEBREAK_ALLOWBREAK)
 			seams[i + 1] = SEAM_FREE;
 		else if (breaks[i] == LINEBREAK_NOBREAK)
-			seams[i + 1] = ascii ? SEAM_LAST : SEAM_FORBIDDEN;
+			seams[i + 1] = ascii				      ? SEAM_LAST
+				       : is_graphic(s[i]) && opens(s + i + 1) ? SEAM_FREE
+									      : SEAM_FORBIDDEN;
 	}
 	seams[len] = SEAM_FREE;
 	free(breaks);
@@ -61,12 +75,15 @@ static size_t piece_end(const char *seams, size_t at, size_t len)
 static void join_ascii(const char *s, char *seams, size_t len, int columns)
 {
 	for (size_t at = 0; at < len;) {
-		size_t start = at, end = piece_end(seams, at, len);
+		size_t start = at, end = piece_end(seams, at, len), shown;
 
 		while (end < len && is_graphic(s[end - 1]) && is_graphic(s[end]) &&
 		       seams[end] == SEAM_FREE)
 			end = piece_end(seams, end, len);
-		if (text_width_n(s + start, end - start) <= columns)
+		shown = end;
+		while (shown > start && s[shown - 1] == ' ')
+			shown--;
+		if (text_width_n(s + start, shown - start) <= columns)
 			for (size_t i = start + 1; i < end; i++)
 				if (seams[i] == SEAM_FREE)
 					seams[i] = SEAM_LAST;
@@ -88,6 +105,8 @@ static size_t line_end(const char *s, const char *seams, size_t len, size_t star
 	/* Blanks that stick out at the end of a line are not printed. */
 	while (end < len && s[end] == ' ')
 		end++;
+	if (s[end] == '\n')
+		return end + 1;
 	for (enum seam least = SEAM_FREE; least >= SEAM_LAST; least--)
 		for (size_t i = end; i > start; i--)
 			if (seams[i] >= (char)least)

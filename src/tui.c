@@ -34,6 +34,13 @@ static const char *capability(const char *name)
 	return bytes == NULL || bytes == (const char *)-1 ? "" : bytes;
 }
 
+/* putp() writes to stdio, curses to a buffer of its own: in their order they come only by flushing. */
+static void send(const char *name)
+{
+	putp(capability(name));
+	fflush(stdout);
+}
+
 /* What a crash must send: nothing may be asked of curses then. */
 static void prepare_rescue(const struct tui *t)
 {
@@ -76,7 +83,7 @@ static bool open_screen(struct tui *t)
 	set_escdelay(100);
 	tui_input_setup();
 	set_up_colours(t);
-	putp(capability("BE"));
+	send("BE");
 	prepare_rescue(t);
 	return true;
 }
@@ -84,7 +91,7 @@ static bool open_screen(struct tui *t)
 /* Leaves the terminal to others, for a while or for good. */
 static void lend_terminal(void)
 {
-	putp(capability("BD"));
+	send("BD");
 	endwin();
 }
 
@@ -92,7 +99,7 @@ static void take_terminal_back(void)
 {
 	struct winsize size;
 
-	putp(capability("BE"));
+	send("BE");
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);

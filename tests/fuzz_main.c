@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a fuzz target where libFuzzer is not: `fuzz_x RUNS [FILE|DIRECTORY]...` feeds it each file, then
- * RUNS mutations of them, the same for the same seed. FUZZ_SEED sets another seed; FUZZ_KEEP names a
- * file that gets every input before it runs, so that the last one is there after a crash. */
+/* Runs a fuzz target where libFuzzer is not: `fuzz_x RUNS [FILE|DIRECTORY]...` feeds it each file,
+ * then RUNS mutations of them, the same for the same seed. FUZZ_SEED sets another seed; FUZZ_KEEP
+ * names a file that gets every input before it runs, so that the last is there after a crash. */
 #include <dirent.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -97,8 +97,8 @@ static const char *const telling[] = {
 	"\"",	"\\",	"{",	"}",	"[",	"]",	",",	":",	"\n",	"\r\n",	"\x1B[",
 	"\xFF",	"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xEF\xBB\xBF", "\xE2\x80\xAE",
 	"\xE2\x80\x8B", "\xCC\x81\xCC\x81\xCC\x81", "\xE3\x85\xA4", "\xF0\xA0\xAE\xB7",
-	"\xE5\xAD\xA6\xE4\xBF\xA1", "\xE3\x80\x82", "\xE2\x80\x9C", "\xC2\xB7", "**", "https://a.cn/b",
-	"1e999", "-1", "99999999999999999999", "\\u0000", "\\ud800", "X", " ",
+	"\xE5\xAD\xA6\xE4\xBF\xA1", "\xE3\x80\x82", "\xE2\x80\x9C", "\xC2\xB7", "**",
+	"https://a.cn/b", "1e999", "-1", "99999999999999999999", "\\u0000", "\\ud800", "X", " ",
 };
 
 /* Room is made at `at` for len bytes, which are copied in. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: progress that is accepted is written and read back the same, and holds nothing
- * but ids; what is refused says why and leaves nothing behind. */
+/* Whatever the bytes: progress that is accepted is written and read back the same, and holds
+ * nothing but ids; what is refused says why and leaves nothing behind. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>

@@ -218,7 +218,7 @@ void terminal_type_n(struct terminal *t, const char *bytes, size_t len)
 		} else if (n < 0 && errno != EAGAIN && errno != EINTR) {
 			return; /* nobody listens any more: the test will see that */
 		} else {
-			terminal_show_output(t, 5); /* the queue is full: the program may wait for us */
+			terminal_show_output(t, 5); /* the queue is full: it may wait for us */
 		}
 	}
 }

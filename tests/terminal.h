@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A program in a pseudo-terminal, seen through a real terminal emulator (libvterm): tests drive it as a
- * person would, and see what a person would see. Waits are for what the kernel says, never for time
- * to pass. */
+/* A program in a pseudo-terminal, seen through a real terminal emulator (libvterm): tests drive it
+ * as a person would, and see what a person would see. Waits are for what the kernel says, never for
+ * time to pass. */
 #ifndef TERMINAL_H
 #define TERMINAL_H
 
@@ -33,8 +33,9 @@ struct terminal {
 /* The program under test: $XUEJI, else build/xueji. */
 const char *terminal_program(void);
 
-/* Starts argv with TERM=xterm-256color and LC_ALL=C.UTF-8, signals as a shell leaves them. environment
- * (NULL, or ended by NULL): "NAME=value" sets, "NAME" unsets. Fails the running test when it cannot. */
+/* Starts argv with TERM=xterm-256color and LC_ALL=C.UTF-8, signals as a shell leaves them.
+ * environment (NULL, or ended by NULL): "NAME=value" sets, "NAME" unsets. Fails the running test
+ * when there is no terminal to be had. */
 struct terminal *terminal_start(int rows, int columns, char *const argv[],
 				char *const environment[]);
 
@@ -45,7 +46,7 @@ void terminal_end(struct terminal *t);
 void terminal_type(struct terminal *t, const char *bytes);
 void terminal_type_n(struct terminal *t, const char *bytes, size_t len);
 
-/* A key as the emulator sends it in its present mode; text as it pastes it (bracketed if asked to). */
+/* A key, and pasted text, as the emulator sends them in its present mode (bracketed if asked). */
 void terminal_key(struct terminal *t, VTermKey key, VTermModifier modifier);
 void terminal_paste(struct terminal *t, const char *text);
 
@@ -54,8 +55,8 @@ void terminal_resize(struct terminal *t, int rows, int columns);
 /* The window is closed: the program is told by SIGHUP, and nothing more can be read. */
 void terminal_hang_up(struct terminal *t);
 
-/* A row, or all of them each with its '\n', as UTF-8 without blanks at line ends. Borrowed until the
- * next call of either. */
+/* A row, or all of them each with its '\n', as UTF-8 without blanks at line ends. Borrowed until
+ * anything else is asked of the terminal. */
 const char *terminal_row(struct terminal *t, int row);
 const char *terminal_text(struct terminal *t);
 
@@ -68,9 +69,9 @@ bool terminal_wait_text(struct terminal *t, const char *text, int ms);
 bool terminal_wait_gone(struct terminal *t, const char *text, int ms);
 bool terminal_wait_exit(struct terminal *t, int ms);
 
-/* Until the program has eaten all input, all its output is on the screen, and it waits without limit
- * for more, or has ended. false after ms milliseconds. The program's /proc/PID/syscall must be
- * readable: not so, for other users than root, when it has cleared PR_SET_DUMPABLE. */
+/* Until the program has eaten all input, all its output is on the screen, and it waits without
+ * limit for more, or has ended. false after ms milliseconds. The program's /proc/PID/syscall must
+ * be readable: not so, for other users than root, when it has cleared PR_SET_DUMPABLE. */
 bool terminal_settle(struct terminal *t, int ms);
 
 /* What the program left behind in the terminal, in a few words; NULL: it is as it was lent. */

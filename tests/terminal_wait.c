@@ -83,8 +83,8 @@ static bool read_proc(pid_t pid, const char *name, char *out, size_t size)
 	return n > 0;
 }
 
-/* Whether this system call waits for input, without limit. One that waits for a moment only (the rest
- * of an escape sequence) is work going on. */
+/* Whether this system call waits for input, without limit. One that waits for a moment only (for
+ * the rest of an escape sequence) is work going on. */
 static bool is_idle_call(long number, const unsigned long a[5])
 {
 	switch (number) {
@@ -128,7 +128,8 @@ static bool is_idle(const struct terminal *t)
 	    !read_proc(t->pid, "status", status, sizeof status) || has_pending_signal(status))
 		return false;
 	/* "running" when it is not asleep */
-	return sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, a, a + 1, a + 2, a + 3, a + 4) == 6 &&
+	return sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, a, a + 1, a + 2, a + 3,
+		      a + 4) == 6 &&
 	       is_idle_call(number, a);
 }
 

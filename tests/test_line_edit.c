@@ -81,65 +81,65 @@ static void run(struct line_edit *e, const char *script)
 	}
 }
 
+static const struct {
+	const char *keys, *text; /* | is the caret */
+} scripts[] = {
+	{ "", "|" },
+	{ "abc", "abc|" },
+	{ "欧阳娜娜", "欧阳娜娜|" },
+	{ "欧阳娜娜HE中", "欧阳娜娜中|" },
+	{ "欧阳娜娜B", "欧阳娜|" },
+	{ "欧阳娜娜<<中", "欧阳中|娜娜" },
+	{ "欧阳娜娜H>B", "|阳娜娜" },
+	{ "欧阳娜娜HD", "|阳娜娜" },
+	{ "欧阳娜娜BBBBB", "|" },
+	{ "a一二三四B", "a一二三|" },
+	{ "a一二三四H>D", "a|二三四" },
+	/* at either end, nothing */
+	{ "一H<<BU", "|一" },
+	{ "一E>>DK", "一|" },
+	/* beyond the basic plane */
+	{ "𠮷𬱖B", "𠮷|" },
+	{ "𠮷𬱖<<x", "x|𠮷𬱖" },
+	{ "\U00031350>B", "|" },
+	{ "a𠮷b<<B", "|𠮷b" },
+	/* marks go with their base */
+	{ "ae\u0301x<", "ae\u0301|x" },
+	{ "ae\u0301x<<", "a|e\u0301x" },
+	{ "ae\u0301x<B", "a|x" },
+	{ "ae\u0301x<<D", "a|x" },
+	{ "e\u0301\u0302H>", "e\u0301\u0302|" },
+	{ "e\u0301\u0302B", "|" },
+	{ "\u0301<", "|\u0301" },
+	{ "\u0301HD", "|" },
+	/* what cannot be seen goes with what can */
+	{ "李\u200B明<<", "|李\u200B明" },
+	/* whole stretches */
+	{ "一二三<U", "|三" },
+	{ "一二三<K", "一二|" },
+	{ "一二三U", "|" },
+	{ "一二三HK", "|" },
+	{ "ab cdW", "ab |" },
+	{ "ab cd  W", "ab |" },
+	{ "ab cdWW", "|" },
+	{ "ab cd<W", "ab |d" },
+	{ "欧阳 娜娜W", "欧阳 |" },
+	{ "欧阳\u3000娜娜W", "欧阳\u3000|" },
+	{ "W", "|" },
+	/* a blank is kept where it was typed */
+	{ " 李 明 ", " 李 明 |" },
+};
+
 static void test_scripts(void **state)
 {
-	static const struct {
-		const char *keys, *text; /* | is the caret */
-	} rows[] = {
-		{ "", "|" },
-		{ "abc", "abc|" },
-		{ "欧阳娜娜", "欧阳娜娜|" },
-		{ "欧阳娜娜HE中", "欧阳娜娜中|" },
-		{ "欧阳娜娜B", "欧阳娜|" },
-		{ "欧阳娜娜<<中", "欧阳中|娜娜" },
-		{ "欧阳娜娜H>B", "|阳娜娜" },
-		{ "欧阳娜娜HD", "|阳娜娜" },
-		{ "欧阳娜娜BBBBB", "|" },
-		{ "a一二三四B", "a一二三|" },
-		{ "a一二三四H>D", "a|二三四" },
-		/* at either end, nothing */
-		{ "一H<<BU", "|一" },
-		{ "一E>>DK", "一|" },
-		/* beyond the basic plane */
-		{ "𠮷𬱖B", "𠮷|" },
-		{ "𠮷𬱖<<x", "x|𠮷𬱖" },
-		{ "\U00031350>B", "|" },
-		{ "a𠮷b<<B", "|𠮷b" },
-		/* marks go with their base */
-		{ "ae\u0301x<", "ae\u0301|x" },
-		{ "ae\u0301x<<", "a|e\u0301x" },
-		{ "ae\u0301x<B", "a|x" },
-		{ "ae\u0301x<<D", "a|x" },
-		{ "e\u0301\u0302H>", "e\u0301\u0302|" },
-		{ "e\u0301\u0302B", "|" },
-		{ "\u0301<", "|\u0301" },
-		{ "\u0301HD", "|" },
-		/* what cannot be seen goes with what can */
-		{ "李\u200B明<<", "|李\u200B明" },
-		/* whole stretches */
-		{ "一二三<U", "|三" },
-		{ "一二三<K", "一二|" },
-		{ "一二三U", "|" },
-		{ "一二三HK", "|" },
-		{ "ab cdW", "ab |" },
-		{ "ab cd  W", "ab |" },
-		{ "ab cdWW", "|" },
-		{ "ab cd<W", "ab |d" },
-		{ "欧阳 娜娜W", "欧阳 |" },
-		{ "欧阳\u3000娜娜W", "欧阳\u3000|" },
-		{ "W", "|" },
-		/* a blank is kept where it was typed */
-		{ " 李 明 ", " 李 明 |" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(scripts); i++) {
 		struct line_edit e = { 0 }, marked;
 
-		run(&e, rows[i].keys);
+		run(&e, scripts[i].keys);
 		marked = e;
 		assert_true(line_edit_insert(&marked, "|"));
-		assert_string_equal(marked.text, rows[i].text);
+		assert_string_equal(marked.text, scripts[i].text);
 	}
 }
 
@@ -249,7 +249,7 @@ static void test_set(void **state)
 	assert_int_equal(e.caret, 6);
 }
 
-/* Nothing of a password stays behind, neither cut nor wiped: check_sound() looks at what was cut. */
+/* Nothing of a password stays behind: check_sound() looks where it was cut. */
 static void test_wipe(void **state)
 {
 	static const struct line_edit nothing;

@@ -200,53 +200,54 @@ static void test_merge_into_nothing(void **state)
 	assert_true(kept.started == 100);
 }
 
-#define HEAD "{\"format\": 1, \"started\": 1, \"finished\": 0, "
+#define TIMES ", \"started\": 1, \"finished\": 0, "
+#define HEAD "{\"format\": 1" TIMES
+
+static const struct {
+	const char *json;
+	bool good, newer;
+} files[] = {
+	{ HEAD "\"items\": {}}", true, false },
+	{ HEAD "\"step\": \"\", \"items\": {}}", true, false },
+	{ HEAD "\"step\": \"login\", \"items\": {\"a\": \"done\"}}", true, false },
+	{ "", false, false },
+	{ "null", false, false },
+	{ "[]", false, false },
+	{ "{}", false, false },
+	{ HEAD "\"items\": {}", false, false },
+	{ HEAD "\"items\": []}", false, false },
+	{ HEAD "\"items\": {}} {}", false, false },
+	{ HEAD "\"items\": {\"a\": 1}}", false, false },
+	{ HEAD "\"items\": {\"a\": null}}", false, false },
+	{ HEAD "\"items\": {\"a\": \"done\", \"a\": \"match\"}}", false, false },
+	{ HEAD "\"items\": {\"李明\": \"done\"}}", false, false },
+	{ HEAD "\"items\": {\"a\": \"李明\"}}", false, false },
+	{ HEAD "\"items\": {\"a\": \"\\u001b[31m\"}}", false, false },
+	{ HEAD "\"items\": {\"" ID_63 "4\": \"done\"}}", false, false },
+	{ HEAD "\"items\": {\"a\": \"" STATE_31 "2\"}}", false, false },
+	{ HEAD "\"step\": \"李明\", \"items\": {}}", false, false },
+	{ HEAD "\"step\": \"" ID_63 "4\", \"items\": {}}", false, false },
+	{ HEAD "\"step\": 3, \"items\": {}}", false, false },
+	{ HEAD "\"more\": 1, \"items\": {}}", false, false },
+	{ "{\"format\": \"1\"" TIMES "\"items\": {}}", false, false },
+	{ "{\"format\": 1, \"started\": -1, \"finished\": 0, \"items\": {}}", false, false },
+	{ "{\"format\": 1, \"started\": 1.5, \"finished\": 0, \"items\": {}}", false, false },
+	{ "{\"format\": 1, \"started\": 1, \"items\": {}}", false, false },
+	{ "{\"format\": 2" TIMES "\"items\": {}}", true, true },
+	{ "{\"format\": 2, \"other\": []}", false, true },
+};
 
 static void test_parse(void **state)
 {
-	static const struct {
-		const char *json;
-		bool good, newer;
-	} rows[] = {
-		{ HEAD "\"items\": {}}", true, false },
-		{ HEAD "\"step\": \"\", \"items\": {}}", true, false },
-		{ HEAD "\"step\": \"login\", \"items\": {\"a\": \"done\"}}", true, false },
-		{ "", false, false },
-		{ "null", false, false },
-		{ "[]", false, false },
-		{ "{}", false, false },
-		{ HEAD "\"items\": {}", false, false },
-		{ HEAD "\"items\": []}", false, false },
-		{ HEAD "\"items\": {}} {}", false, false },
-		{ HEAD "\"items\": {\"a\": 1}}", false, false },
-		{ HEAD "\"items\": {\"a\": null}}", false, false },
-		{ HEAD "\"items\": {\"a\": \"done\", \"a\": \"match\"}}", false, false },
-		{ HEAD "\"items\": {\"李明\": \"done\"}}", false, false },
-		{ HEAD "\"items\": {\"a\": \"李明\"}}", false, false },
-		{ HEAD "\"items\": {\"a\": \"\\u001b[31m\"}}", false, false },
-		{ HEAD "\"items\": {\"" ID_63 "4\": \"done\"}}", false, false },
-		{ HEAD "\"items\": {\"a\": \"" STATE_31 "2\"}}", false, false },
-		{ HEAD "\"step\": \"李明\", \"items\": {}}", false, false },
-		{ HEAD "\"step\": \"" ID_63 "4\", \"items\": {}}", false, false },
-		{ HEAD "\"step\": 3, \"items\": {}}", false, false },
-		{ HEAD "\"more\": 1, \"items\": {}}", false, false },
-		{ "{\"format\": \"1\", \"started\": 1, \"finished\": 0, \"items\": {}}", false, false },
-		{ "{\"format\": 1, \"started\": -1, \"finished\": 0, \"items\": {}}", false, false },
-		{ "{\"format\": 1, \"started\": 1.5, \"finished\": 0, \"items\": {}}", false, false },
-		{ "{\"format\": 1, \"started\": 1, \"items\": {}}", false, false },
-		{ "{\"format\": 2, \"started\": 1, \"finished\": 0, \"items\": {}}", true, true },
-		{ "{\"format\": 2, \"other\": []}", false, true },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(files); i++) {
 		static const struct progress nothing;
 		struct progress p;
 		struct diag d;
-		bool newer, good = parse(rows[i].json, &p, &newer, &d);
+		bool newer, good = parse(files[i].json, &p, &newer, &d);
 
-		if (good != rows[i].good || newer != rows[i].newer)
-			fail_msg("row %zu: %s", i, rows[i].json);
+		if (good != files[i].good || newer != files[i].newer)
+			fail_msg("row %zu: %s", i, files[i].json);
 		assert_int_equal(d.count == 0, good);
 		if (!good)
 			assert_memory_equal(&p, &nothing, sizeof p);

@@ -229,8 +229,8 @@ static void test_truncated(void **state)
 		open_run(&r);
 		assert_non_null(strstr(r.notice, "progress.json.damaged"));
 		assert_false(progress_begun(&r.progress));
-		assert_int_equal(read_file("state/xueji/progress.json.damaged", aside, sizeof aside),
-				 cut);
+		read_file("state/xueji/progress.json.damaged", aside, sizeof aside);
+		assert_int_equal(strlen(aside), cut);
 		assert_memory_equal(aside, whole, cut);
 		progress_set(&r.progress, "login.open", STATE_DONE);
 		save_well(&r);

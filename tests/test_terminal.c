@@ -26,7 +26,8 @@ static struct terminal *start_shell(int rows, int columns, const char *script)
 
 static void test_text(void **state)
 {
-	struct terminal *t = start_shell(4, 20, "printf '一二ab\\r\\n  三 \\033[1m四\\033[m'; exec cat");
+	struct terminal *t = start_shell(4, 20, "printf '一二ab\\r\\n  三 \\033[1m四\\033[m';"
+						"exec cat");
 	int row, column;
 
 	(void)state;

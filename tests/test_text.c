@@ -13,63 +13,64 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
+static const struct {
+	const char *bytes;
+	size_t n, used;
+	uint32_t cp;
+} decodings[] = {
+	{ "", 0, 0, 0 },
+	{ "A", 1, 1, 'A' },
+	{ "\0", 1, 1, 0 },
+	{ "\x7F", 1, 1, 0x7F },
+	/* first and last of each length */
+	{ "\xC2\x80", 2, 2, 0x80 },
+	{ "\xDF\xBF", 2, 2, 0x7FF },
+	{ "\xE0\xA0\x80", 3, 3, 0x800 },
+	{ "\xEF\xBF\xBF", 3, 3, 0xFFFF },
+	{ "\xF0\x90\x80\x80", 4, 4, 0x10000 },
+	{ "\xF4\x8F\xBF\xBF", 4, 4, 0x10FFFF },
+	/* either side of the surrogates */
+	{ "\xED\x9F\xBF", 3, 3, 0xD7FF },
+	{ "\xED\xA0\x80", 3, 0, 0 },
+	{ "\xED\xBF\xBF", 3, 0, 0 },
+	{ "\xEE\x80\x80", 3, 3, 0xE000 },
+	/* overlong: the same value in more bytes than it needs */
+	{ "\xC0\x80", 2, 0, 0 },
+	{ "\xC1\xBF", 2, 0, 0 },
+	{ "\xE0\x80\x80", 3, 0, 0 },
+	{ "\xE0\x9F\xBF", 3, 0, 0 },
+	{ "\xF0\x80\x80\x80", 4, 0, 0 },
+	{ "\xF0\x8F\xBF\xBF", 4, 0, 0 },
+	/* above Unicode, and bytes that never occur */
+	{ "\xF4\x90\x80\x80", 4, 0, 0 },
+	{ "\xF5\x80\x80\x80", 4, 0, 0 },
+	{ "\xFE", 1, 0, 0 },
+	{ "\xFF", 1, 0, 0 },
+	/* a tail alone, cut short, broken off */
+	{ "\x80", 1, 0, 0 },
+	{ "\xBF", 1, 0, 0 },
+	{ "\xC2", 1, 0, 0 },
+	{ "\xE5\xAD", 2, 0, 0 },
+	{ "\xF0\xA0\xAE", 3, 0, 0 },
+	{ "\xE5\x41\xA6", 3, 0, 0 },
+	{ "\xE5\xAD\x41", 3, 0, 0 },
+	{ "\xC2\xC2\x80", 3, 0, 0 },
+	/* n is the limit, whatever follows */
+	{ "学", 2, 0, 0 },
+	{ "学籍", 6, 3, 0x5B66 },
+	{ "𠮷", 4, 4, 0x20BB7 },
+};
+
 static void test_decode(void **state)
 {
-	static const struct {
-		const char *bytes;
-		size_t n, used;
-		uint32_t cp;
-	} rows[] = {
-		{ "", 0, 0, 0 },
-		{ "A", 1, 1, 'A' },
-		{ "\0", 1, 1, 0 },
-		{ "\x7F", 1, 1, 0x7F },
-		/* first and last of each length */
-		{ "\xC2\x80", 2, 2, 0x80 },
-		{ "\xDF\xBF", 2, 2, 0x7FF },
-		{ "\xE0\xA0\x80", 3, 3, 0x800 },
-		{ "\xEF\xBF\xBF", 3, 3, 0xFFFF },
-		{ "\xF0\x90\x80\x80", 4, 4, 0x10000 },
-		{ "\xF4\x8F\xBF\xBF", 4, 4, 0x10FFFF },
-		/* either side of the surrogates */
-		{ "\xED\x9F\xBF", 3, 3, 0xD7FF },
-		{ "\xED\xA0\x80", 3, 0, 0 },
-		{ "\xED\xBF\xBF", 3, 0, 0 },
-		{ "\xEE\x80\x80", 3, 3, 0xE000 },
-		/* overlong: the same value in more bytes than it needs */
-		{ "\xC0\x80", 2, 0, 0 },
-		{ "\xC1\xBF", 2, 0, 0 },
-		{ "\xE0\x80\x80", 3, 0, 0 },
-		{ "\xE0\x9F\xBF", 3, 0, 0 },
-		{ "\xF0\x80\x80\x80", 4, 0, 0 },
-		{ "\xF0\x8F\xBF\xBF", 4, 0, 0 },
-		/* above Unicode, and bytes that never occur */
-		{ "\xF4\x90\x80\x80", 4, 0, 0 },
-		{ "\xF5\x80\x80\x80", 4, 0, 0 },
-		{ "\xFE", 1, 0, 0 },
-		{ "\xFF", 1, 0, 0 },
-		/* a tail alone, cut short, broken off */
-		{ "\x80", 1, 0, 0 },
-		{ "\xBF", 1, 0, 0 },
-		{ "\xC2", 1, 0, 0 },
-		{ "\xE5\xAD", 2, 0, 0 },
-		{ "\xF0\xA0\xAE", 3, 0, 0 },
-		{ "\xE5\x41\xA6", 3, 0, 0 },
-		{ "\xE5\xAD\x41", 3, 0, 0 },
-		{ "\xC2\xC2\x80", 3, 0, 0 },
-		/* n is the limit, whatever follows */
-		{ "学", 2, 0, 0 },
-		{ "学籍", 6, 3, 0x5B66 },
-		{ "𠮷", 4, 4, 0x20BB7 },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(decodings); i++) {
 		uint32_t cp = 0;
+		size_t used = text_decode(decodings[i].bytes, decodings[i].n, &cp);
 
-		assert_int_equal(text_decode(rows[i].bytes, rows[i].n, &cp), rows[i].used);
-		if (rows[i].used > 0)
-			assert_int_equal(cp, rows[i].cp);
+		assert_int_equal(used, decodings[i].used);
+		if (used > 0)
+			assert_int_equal(cp, decodings[i].cp);
 	}
 }
 
@@ -171,55 +172,55 @@ static void test_fit(void **state)
 		assert_int_equal(text_fit(rows[i].text, rows[i].columns), rows[i].bytes);
 }
 
+static const struct {
+	const char *text, *clean;
+} cleanings[] = {
+	{ "", "" },
+	{ "李明 Li-Ming 2007", "李明 Li-Ming 2007" },
+	{ "a\nb", "a\nb" },
+	/* C0, DEL */
+	{ "\x1B[31mred\x1B[m", "\uFFFD[31mred\uFFFD[m" },
+	{ "\x1B]0;title\a", "\uFFFD]0;title\uFFFD" },
+	{ "a\rb\tc\bd\x7F", "a\uFFFD" "b\uFFFD" "c\uFFFD" "d\uFFFD" },
+	/* C1, as U+009B and U+0085, and as a bare byte */
+	{ "\xC2\x9B" "31m", "\uFFFD" "31m" },
+	{ "a\xC2\x85" "b", "a\uFFFD" "b" },
+	{ "\x9B" "31m", "\uFFFD" "31m" },
+	/* bidi */
+	{ "a\u202Eb\u202C", "a\uFFFD" "b\uFFFD" },
+	{ "\u2066\u2067\u2068\u2069", "\uFFFD\uFFFD\uFFFD\uFFFD" },
+	{ "\u200E\u200F\u061C", "\uFFFD\uFFFD\uFFFD" },
+	/* zero width */
+	{ "李\u200B明\uFEFF", "李明" },
+	{ "a\u00ADb\u034Fc\u2060d\uFE0Fe\U000E0041f", "abcdef" },
+	{ "邊\U000E0101", "邊" },
+	{ "a\u200C\u200Db", "ab" },
+	/* at most two marks, also across what vanishes */
+	{ "e\u0301", "e\u0301" },
+	{ "e\u0301\u0302\u0303\u0304x", "e\u0301\u0302x" },
+	{ "e\u0301\u200B\u0302\u200B\u0303x", "e\u0301\u0302x" },
+	{ "a\u0301\u0302b\u0303\u0304", "a\u0301\u0302b\u0303\u0304" },
+	/* fillers and separators */
+	{ "a\u3164b\u2800c\uFFA0d\u115Fe", "a b c d e" },
+	{ "a\u2028b\u2029c", "a b c" },
+	{ "a\u3000b", "a\u3000b" },
+	/* bad bytes, each one visible */
+	{ "a\xFF\xFE" "b", "a\uFFFD\uFFFD" "b" },
+	{ "\xC0\x80", "\uFFFD\uFFFD" },
+	{ "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD" },
+	{ "学\xE5\xAD", "学\uFFFD\uFFFD" },
+	/* not a character, private use and newer than any C library */
+	{ "\U0003FF00", "〓" },
+	{ "\uFFFE", "\uFFFD" },
+};
+
 static void test_clean(void **state)
 {
-	static const struct {
-		const char *text, *clean;
-	} rows[] = {
-		{ "", "" },
-		{ "李明 Li-Ming 2007", "李明 Li-Ming 2007" },
-		{ "a\nb", "a\nb" },
-		/* C0, DEL */
-		{ "\x1B[31mred\x1B[m", "\uFFFD[31mred\uFFFD[m" },
-		{ "\x1B]0;title\a", "\uFFFD]0;title\uFFFD" },
-		{ "a\rb\tc\bd\x7F", "a\uFFFD" "b\uFFFD" "c\uFFFD" "d\uFFFD" },
-		/* C1, as U+009B and U+0085, and as a bare byte */
-		{ "\xC2\x9B" "31m", "\uFFFD" "31m" },
-		{ "a\xC2\x85" "b", "a\uFFFD" "b" },
-		{ "\x9B" "31m", "\uFFFD" "31m" },
-		/* bidi */
-		{ "a\u202Eb\u202C", "a\uFFFD" "b\uFFFD" },
-		{ "\u2066\u2067\u2068\u2069", "\uFFFD\uFFFD\uFFFD\uFFFD" },
-		{ "\u200E\u200F\u061C", "\uFFFD\uFFFD\uFFFD" },
-		/* zero width */
-		{ "李\u200B明\uFEFF", "李明" },
-		{ "a\u00ADb\u034Fc\u2060d\uFE0Fe\U000E0041f", "abcdef" },
-		{ "邊\U000E0101", "邊" },
-		{ "a\u200C\u200Db", "ab" },
-		/* at most two marks, also across what vanishes */
-		{ "e\u0301", "e\u0301" },
-		{ "e\u0301\u0302\u0303\u0304x", "e\u0301\u0302x" },
-		{ "e\u0301\u200B\u0302\u200B\u0303x", "e\u0301\u0302x" },
-		{ "a\u0301\u0302b\u0303\u0304", "a\u0301\u0302b\u0303\u0304" },
-		/* fillers and separators */
-		{ "a\u3164b\u2800c\uFFA0d\u115Fe", "a b c d e" },
-		{ "a\u2028b\u2029c", "a b c" },
-		{ "a\u3000b", "a\u3000b" },
-		/* bad bytes, each one visible */
-		{ "a\xFF\xFE" "b", "a\uFFFD\uFFFD" "b" },
-		{ "\xC0\x80", "\uFFFD\uFFFD" },
-		{ "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD" },
-		{ "学\xE5\xAD", "学\uFFFD\uFFFD" },
-		/* not a character, private use and newer than any C library */
-		{ "\U0003FF00", "〓" },
-		{ "\uFFFE", "\uFFFD" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		char *clean = text_clean(rows[i].text), *again = text_clean(clean);
+	for (size_t i = 0; i < COUNT(cleanings); i++) {
+		char *clean = text_clean(cleanings[i].text), *again = text_clean(clean);
 
-		assert_string_equal(clean, rows[i].clean);
+		assert_string_equal(clean, cleanings[i].clean);
 		assert_string_equal(again, clean);
 		free(clean);
 		free(again);

@@ -25,10 +25,12 @@ static const char *const paragraphs[] = {
 	"https://account.chsi.com.cn/account/help/index.jsp，或拨打客服热线：010-82199588，"
 	"或写信到kefu@chsi.com.cn。",
 
-	"依据：《普通高等学校学生管理规定》（教育部令第41号）、《高等学校学生学籍学历电子注册办法》"
+	"依据：《普通高等学校学生管理规定》（教育部令第41号）、"
+	"《高等学校学生学籍学历电子注册办法》"
 	"（教学〔2014〕11号）。",
 
-	"姓名与证件号码必须和高考时一致，不要多填空格；号码末位是X的，要写大写X（不是x，也不是×）！",
+	"姓名与证件号码必须和高考时一致，不要多填空格；"
+	"号码末位是X的，要写大写X（不是x，也不是×）！",
 
 	"例如：110000200709010014（男）、11000020070901009X（男）。校验码是按GB 11643-1999算的："
 	"前17位各乘一个数，加起来，除以11，看余数。",
@@ -36,11 +38,13 @@ static const char *const paragraphs[] = {
 	"The helpline is 010-67410388 (see https://www.chsi.com.cn/help), or write to "
 	"kefu@chsi.com.cn; offices open at 8:30.",
 
-	"先看**网址**：<https://my.chsi.com.cn/archive/index.action>；再看“锁”形标志……都对，才输入密码。",
+	"先看**网址**：<https://my.chsi.com.cn/archive/index.action>；再看“锁”形标志……"
+	"都对，才输入密码。",
 
 	"第一步\n第二步，点“注册”；\n\n第三步（选填）：安全邮箱、密保问题。\n",
 
-	"阿依古丽·买买提同学：你的名字中间是“·”（U+00B7），不是“•”（U+2022），也不是“.”（U+002E）。",
+	"阿依古丽·买买提同学：你的名字中间是“·”（U+00B7），"
+	"不是“•”（U+2022），也不是“.”（U+002E）。",
 };
 
 enum { NARROWEST = 20, WIDEST = 120 };
@@ -207,59 +211,60 @@ static void test_lines_are_full(void **state)
 	}
 }
 
+static const struct {
+	const char *text;
+	int columns;
+	const char *lines; /* each ended by | */
+} wrappings[] = {
+	{ "", 10, "|" },
+	{ "a", 10, "a|" },
+	{ "\n", 10, "|" },
+	{ "一\n二", 10, "一|二|" },
+	{ "一\n\n二", 10, "一||二|" },
+	{ "一\n", 10, "一|" },
+	{ "一二三四", 4, "一二|三四|" },
+	{ "一二三四", 5, "一二|三四|" },
+	/* a line break just behind a full line */
+	{ "一二\n三", 4, "一二|三|" },
+	{ "一二 \n三", 4, "一二|三|" },
+	{ "abcd\nef", 4, "abcd|ef|" },
+	{ "一二三四\n五六", 4, "一二|三四|五六|" },
+	{ "一二三。\n五", 8, "一二三。|五|" },
+	/* blanks at a line's end */
+	{ "ab cd", 2, "ab|cd|" },
+	{ "ab   cd", 3, "ab|cd|" },
+	{ "ab cd ef", 5, "ab cd|ef|" },
+	{ "ab  ", 10, "ab|" },
+	/* punctuation goes with its neighbour */
+	{ "一二，三", 4, "一|二，|三|" },
+	{ "一（二）三", 6, "一|（二）|三|" },
+	{ "一二“三四”", 6, "一二|“三四”|" },
+	{ "一二。”三", 6, "一|二。”|三|" },
+	/* what fits on a line is not split, what does not is */
+	{ "见https://a.cn/bc处", 15, "见|https://a.cn/bc|处|" },
+	{ "见https://a.cn/bc处", 14, "见https://|a.cn/bc处|" },
+	{ "abcdefghij", 4, "abcd|efgh|ij|" },
+	{ "电话010-82199588。", 14, "电话|010-82199588。|" },
+	/* marks stay with their base, wide characters are never halved */
+	{ "e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301|" },
+	{ "a一二", 2, "a|一|二|" },
+	{ "𠮷𠮷", 3, "𠮷|𠮷|" },
+};
+
 static void test_lines(void **state)
 {
-	static const struct {
-		const char *text;
-		int columns;
-		const char *lines; /* each ended by | */
-	} rows[] = {
-		{ "", 10, "|" },
-		{ "a", 10, "a|" },
-		{ "\n", 10, "|" },
-		{ "一\n二", 10, "一|二|" },
-		{ "一\n\n二", 10, "一||二|" },
-		{ "一\n", 10, "一|" },
-		{ "一二三四", 4, "一二|三四|" },
-		{ "一二三四", 5, "一二|三四|" },
-		/* a line break just behind a full line */
-		{ "一二\n三", 4, "一二|三|" },
-		{ "一二 \n三", 4, "一二|三|" },
-		{ "abcd\nef", 4, "abcd|ef|" },
-		{ "一二三四\n五六", 4, "一二|三四|五六|" },
-		{ "一二三。\n五", 8, "一二三。|五|" },
-		/* blanks at a line's end */
-		{ "ab cd", 2, "ab|cd|" },
-		{ "ab   cd", 3, "ab|cd|" },
-		{ "ab cd ef", 5, "ab cd|ef|" },
-		{ "ab  ", 10, "ab|" },
-		/* punctuation goes with its neighbour */
-		{ "一二，三", 4, "一|二，|三|" },
-		{ "一（二）三", 6, "一|（二）|三|" },
-		{ "一二“三四”", 6, "一二|“三四”|" },
-		{ "一二。”三", 6, "一|二。”|三|" },
-		/* what fits on a line is not split, what does not is */
-		{ "见https://a.cn/bc处", 15, "见|https://a.cn/bc|处|" },
-		{ "见https://a.cn/bc处", 14, "见https://|a.cn/bc处|" },
-		{ "abcdefghij", 4, "abcd|efgh|ij|" },
-		{ "电话010-82199588。", 14, "电话|010-82199588。|" },
-		/* marks stay with their base, wide characters are never halved */
-		{ "e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301|" },
-		{ "a一二", 2, "a|一|二|" },
-		{ "𠮷𠮷", 3, "𠮷|𠮷|" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
+	for (size_t i = 0; i < COUNT(wrappings); i++) {
 		char joined[256] = "";
 		size_t count;
-		struct text_line *lines = text_wrap(rows[i].text, rows[i].columns, &count);
+		const char *text = wrappings[i].text;
+		struct text_line *lines = text_wrap(text, wrappings[i].columns, &count);
 
 		for (size_t n = 0; n < count; n++) {
-			strncat(joined, rows[i].text + lines[n].start, lines[n].len);
+			strncat(joined, text + lines[n].start, lines[n].len);
 			strcat(joined, "|");
 		}
-		assert_string_equal(joined, rows[i].lines);
+		assert_string_equal(joined, wrappings[i].lines);
 		free(lines);
 	}
 }

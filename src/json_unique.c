@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "json_value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "xalloc.h"
+
+static int by_name(const void *a, const void *b)
+{
+	const struct json *x = a, *y = b;
+	int order = strcmp(json_key(*x), json_key(*y));
+
+	return order != 0 ? order : json_key_offset(*x) < json_key_offset(*y) ? -1 : 1;
+}
+
+static void refuse_in(struct json object)
+{
+	size_t count = json_count(object), i = 0;
+	struct json *members = xcalloc(count, sizeof *members);
+
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m))
+		members[i++] = m;
+	qsort(members, count, sizeof *members, by_name);
+	for (i = 1; i < count; i++) {
+		const char *name = json_key(members[i]);
+
+		if (strcmp(json_key(members[i - 1]), name) == 0)
+			json_problem_at(object.doc, json_key_offset(members[i]),
+					"“%.*s”写了两次，只留一个。", json_shown(name), name);
+	}
+	free(members);
+}
+
+void json_refuse_doubles(struct json value)
+{
+	if (json_kind(value) == JSON_OBJECT)
+		refuse_in(value);
+	for (struct json v = json_first(value); v.node != NULL; v = json_next(v))
+		json_refuse_doubles(v);
+}

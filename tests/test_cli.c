@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* The program without a terminal: what it prints where, and its exit status. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "terminal.h"
+#include "xalloc.h"
+
+enum { OUTPUT_MAX = 128 * 1024 };
+
+static char output[OUTPUT_MAX];
+
+/* Runs a shell command in which $X is the program; both its outputs in `output`. Returns the status. */
+static int run(const char *command)
+{
+	char *line = xasprintf("X='%s'; { %s\n} 2>&1", terminal_program(), command);
+	FILE *p = popen(line, "r");
+	size_t n;
+
+	assert_non_null(p);
+	n = fread(output, 1, sizeof output - 1, p);
+	output[n] = '\0';
+	free(line);
+	return WEXITSTATUS(pclose(p));
+}
+
+static void assert_says(const char *text)
+{
+	if (strstr(output, text) == NULL)
+		print_error("\"%s\" is not in:\n%s\n", text, output);
+	assert_non_null(strstr(output, text));
+}
+
+static void test_guide_into_a_pipe(void **state)
+{
+	static const char *const texts[] = { "第 1 步，共 5 步：登录学信网",
+					     "第 5 步，共 5 步：核对学籍", "010-82199588",
+					     "kefu@chsi.com.cn", "教育部令第 41 号" };
+
+	(void)state;
+	assert_int_equal(run("$X </dev/null | cat"), 0);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		assert_says(texts[i]);
+	assert_null(strchr(output, '\033'));
+	assert_int_equal(run("LC_ALL=C $X </dev/null | cat"), 0);
+	assert_says("登录学信网");
+	assert_int_equal(run("$X >/dev/full"), 2);
+}
+
+static void test_plain(void **state)
+{
+	static const struct {
+		const char *lines;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "", 3, "输入结束了" },
+		{ "q\\n", 3, "逐行模式（--plain）" },
+		{ "\\n1\\nq\\n", 3, "[已完成] 在浏览器里打开学信网首页" },
+		{ "g2\\nb\\nq\\n", 3, "第 1 步，共 5 步" },
+		{ "g4\\n\\n李 明\\n", 3, "1 个空格" },
+		{ "g4\\n\\n李明\\n\\n110000200709010013\\n", 3, "校验码" },
+		{ "g4\\n\\n/b\\nq\\n", 3, "第 4 步" },
+		{ "g5\\n\\n1 y\\n2 y\\n3 y\\n4 y\\n5 y\\n6 y\\n7 1\\n\\n\\n", 0, "学籍自查成功" },
+		{ "g5\\n\\n2 n\\n李鸣\\n\\n\\n", 1, "有不一致的，要更正" },
+		{ "g5\\n\\n1 y\\n2 y\\n3 y\\n4 y\\n5 y\\n6 y\\n7 3\\n\\n\\n", 1, "还要等一等" },
+		{ "什么\\nq\\n", 3, "没有看懂“什么”" },
+		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
+		{ "f\\n/\\n邮箱\\n1\\n\\nb\\nq\\n", 3, "来源" },
+		{ "g2\\nn\\n\\nq\\n", 3, "大写 X" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf(
+			"printf '%s' | $X --plain --fresh --record data/record.example.json",
+			rows[i].lines);
+
+		if (run(command) != rows[i].status)
+			print_error("row %zu: %s\n", i, output);
+		assert_int_equal(run(command), rows[i].status);
+		assert_says(rows[i].says);
+		assert_null(strchr(output, '\033'));
+		free(command);
+	}
+}
+
+/* Progress is kept line by line: an end of input loses nothing. */
+static void test_plain_resumes(void **state)
+{
+	(void)state;
+	run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
+	run("printf '\\n' | $X --plain --record data/record.example.json");
+	assert_says("接着上次继续");
+	assert_says("[已完成] 在浏览器里打开学信网首页");
+	assert_int_equal(run("$X forget"), 0);
+	run("printf '' | $X --plain --record data/record.example.json");
+	assert_null(strstr(output, "接着上次继续"));
+}
+
+static void test_usage(void **state)
+{
+	static const struct {
+		const char *command;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "$X --help", 0, "用法：xueji" },
+		{ "$X --version", 0, "xueji " },
+		{ "$X --no-such", 2, "--no-such" },
+		{ "$X fly", 2, "fly" },
+		{ "$X run extra", 2, "extra" },
+		{ "$X --record", 2, "--record" },
+		{ "$X --guide /no/such.json", 2, "/no/such.json: 打不开：没有这个文件" },
+		{ "$X --record data", 2, "data: 这是文件夹" },
+		{ "XUEJI_DATA=/no/such $X", 2, "/no/such/guide.json" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_int_equal(run(rows[i].command), rows[i].status);
+		assert_says(rows[i].says);
+	}
+}
+
+/* One sentence with its place, status 2; nothing that a terminal would obey. */
+static void test_bad_records(void **state)
+{
+	static const struct {
+		const char *make, *says;
+	} rows[] = {
+		{ ": >$F", "文件是空的" },
+		{ "printf '{' >$F", "$F:1:2: " },
+		{ "printf '\\xD0\\xD5' >$F", "UTF-8" },
+		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F", "$F:1:29: " },
+		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
+		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
+		{ "head -c 10000000 /dev/zero | tr '\\0' '[' >$F", "太大" },
+		{ "head -c 60000 /dev/zero | tr '\\0' '[' >$F", "嵌套太深" },
+		{ "rm -f $F; mkfifo $F", "不是普通文件" },
+		{ "rm -f $F; printf '[]' >$F", "$F:1:1: " },
+		{ "printf '{\"name\": 7, \"id_number\": \"1\"}' >$F", "$F:1:10: " },
+		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F", "$F:1:32: " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("F=$XDG_STATE_HOME/bad.json; %s; $X --record $F </dev/null",
+					  rows[i].make);
+		const char *says = rows[i].says;
+
+		assert_int_equal(run(command), 2);
+		if (strncmp(says, "$F", 2) == 0)
+			assert_says("bad.json");
+		assert_says(strncmp(says, "$F", 2) == 0 ? says + 2 : says);
+		assert_null(strchr(output, '\033'));
+		assert_int_equal(strncmp(output, "xueji: ", 7), 0);
+		free(command);
+	}
+	run("rm -f $XDG_STATE_HOME/bad.json");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_guide_into_a_pipe), cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_plain_resumes),	  cmocka_unit_test(test_usage),
+		cmocka_unit_test(test_bad_records),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

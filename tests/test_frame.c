@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Keys in, frame out: the pages as a person sees them, kept in tests/frames. After a change that is
+ * meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "frame.h"
+#include "guide.h"
+#include "key.h"
+#include "session.h"
+#include "text.h"
+#include "xalloc.h"
+
+/* Stand for keys without a character of their own. */
+#define DOWN "\x1c"
+#define PAGE_DOWN "\x1d"
+
+static struct session session;
+static struct guide *guide;
+static struct record record;
+
+static char *draw(int rows, int columns)
+{
+	struct page page;
+	struct frame frame;
+	char *text;
+
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, rows, columns, false, &session.viewport);
+	assert_in_range(frame.cursor_row, 0, rows - 1);
+	assert_in_range(frame.cursor_column, 0, columns - 1);
+	text = frame_text(&frame);
+	frame_free(&frame);
+	page_free(&page);
+	return text;
+}
+
+/* As the key loop does: a frame after every key. */
+static void press(const char *keys, int rows, int columns)
+{
+	size_t len = strlen(keys);
+	uint32_t key = 0;
+
+	for (size_t at = 0; at < len;) {
+		at += text_decode(keys + at, len - at, &key);
+		key = key == 0x1C ? KEYNAME_DOWN : key == 0x1D ? KEYNAME_PAGE_DOWN : key;
+		session_key(&session, key);
+		free(draw(rows, columns));
+	}
+}
+
+static void start(const struct record *known)
+{
+	session_open(&session, "data/guide.json", guide, known, true);
+}
+
+static const struct shot {
+	const char *name;
+	bool known; /* with a record */
+	const char *keys;
+} shots[] = {
+	{ "welcome", true, "" },
+	{ "details", false, "\r李明\r1100002007090100" },
+	{ "step1", true, "\r" },
+	{ "step2", true, "2 " },
+	{ "step3", true, "3" },
+	{ "step4", true, "4" },
+	{ "step5", true, "5" },
+	{ "caption", true, "2v" },
+	{ "form", true, "4\r" },
+	{ "form-slip", true, "4\r阿依古丽•买买提\r" },
+	{ "form-number", true, "4\r李明\r\r11000020070901001x" },
+	{ "review", true, "4\r李明\r\r110000200709010014\r\r" },
+	{ "registered", true, "4\r李明\r\r110000200709010014\r\r\r" },
+	{ "verify", true, "5\ryyyyyn110000200709001014\r " },
+	{ "result", true, "5\ryyyyyn110000200709001014\r \r" },
+	{ "result-end", true, "5\ryyyyyn110000200709001014\r \r" PAGE_DOWN PAGE_DOWN },
+	{ "help", true, "3?" },
+	{ "notes", true, "3n" },
+	{ "faq", true, "f" },
+	{ "faq-search", true, "f/邮箱\r" },
+	{ "answer", true, "f" DOWN DOWN "\r" },
+	{ "leave", true, "4\r李\033q" },
+};
+
+static const struct size {
+	int rows, columns;
+} sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 } };
+
+static char *read_kept(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char *text = NULL;
+	size_t size = 0;
+
+	if (f == NULL)
+		return xstrdup("");
+	if (getdelim(&text, &size, '\0', f) < 0) {
+		free(text);
+		text = xstrdup("");
+	}
+	fclose(f);
+	return text;
+}
+
+static void keep(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void check(const struct shot *shot, const struct size *size)
+{
+	char *path = xasprintf("tests/frames/%s-%dx%d.txt", shot->name, size->columns, size->rows);
+	char *frame, *kept;
+
+	start(shot->known ? &record : NULL);
+	free(draw(size->rows, size->columns));
+	press(shot->keys, size->rows, size->columns);
+	frame = draw(size->rows, size->columns);
+	if (getenv("UPDATE_FRAMES") != NULL)
+		keep(path, frame);
+	kept = read_kept(path);
+	if (strcmp(kept, frame) != 0)
+		print_error("%s differs; now:\n%s", path, frame);
+	assert_string_equal(kept, frame);
+	session_close(&session);
+	free(kept);
+	free(frame);
+	free(path);
+}
+
+static void test_frames(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++)
+		for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+			check(&shots[i], &sizes[k]);
+}
+
+/* No line is wider than the window, at any size; the window's rows are all there. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		start(shots[i].known ? &record : NULL);
+		press(shots[i].keys, 24, 80);
+		for (int columns = 1; columns <= 120; columns += columns < 20 ? 6 : 1) {
+			int rows = columns % 28 + 1, count = 0;
+			char *text = draw(rows, columns), *rest = text, *line;
+
+			while ((line = strsep(&rest, "\n")) != NULL && rest != NULL) {
+				if (text_width(line) > columns)
+					print_error("%s at %d: %s\n", shots[i].name, columns, line);
+				assert_true(text_width(line) <= columns);
+				count++;
+			}
+			assert_int_equal(count, rows);
+			free(text);
+		}
+		session_close(&session);
+	}
+}
+
+static bool seen_in_full(const char *sought, int rows, int columns)
+{
+	bool found = false;
+
+	for (int last = -1; !found && session.viewport.top != last;) {
+		char *text;
+
+		last = session.viewport.top;
+		text = draw(rows, columns);
+		found = strstr(text, sought) != NULL;
+		free(text);
+		session_key(&session, KEYNAME_DOWN);
+		free(draw(rows, columns));
+	}
+	return found;
+}
+
+/* Everything stays reachable by going down, in the smallest window, too. */
+static void test_reachable(void **state)
+{
+	static const struct {
+		const char *keys, *last;
+	} pages[] = {
+		{ "2", "新生学籍”" }, { "4", "演练填写" }, { "n", "教务处" }, { "2?", "翻屏" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+		start(&record);
+		press(pages[i].keys, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
+		assert_true(seen_in_full(pages[i].last, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN));
+		session_close(&session);
+	}
+}
+
+static void test_too_small(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(&record);
+	text = draw(4, 30);
+	assert_non_null(strstr(text, "20x5"));
+	free(text);
+	text = draw(1, 1);
+	assert_int_equal(strlen(text), 1 + (text[0] != '\n'));
+	free(text);
+	session_close(&session);
+}
+
+/* Typed text survives any change of size, and the caret stands behind it. */
+static void test_resize_keeps_text(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(&record);
+	press("4\r欧阳娜娜", 24, 80);
+	free(draw(4, 10));
+	free(draw(5, 20));
+	text = draw(24, 80);
+	assert_non_null(strstr(text, "姓名        欧阳娜娜"));
+	free(text);
+	session_close(&session);
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	setlocale(LC_CTYPE, "C.UTF-8");
+	guide = guide_load("data/guide.json", &d);
+	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	guide_free(guide);
+	record_wipe(&record);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_frames),	   cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_reachable),  cmocka_unit_test(test_too_small),
+		cmocka_unit_test(test_resize_keeps_text),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
