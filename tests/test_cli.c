@@ -139,7 +139,7 @@ static void test_bad_records(void **state)
 	} rows[] = {
 		{ ": >$F", "文件是空的" },
 		{ "printf '{' >$F", "$F:1:2: " },
-		{ "printf '\\xD0\\xD5' >$F", "UTF-8" },
+		{ "printf '\\320\\325' >$F", "UTF-8" },
 		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F", "$F:1:29: " },
 		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
 		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
@@ -148,7 +148,7 @@ static void test_bad_records(void **state)
 		{ "rm -f $F; mkfifo $F", "不是普通文件" },
 		{ "rm -f $F; printf '[]' >$F", "$F:1:1: " },
 		{ "printf '{\"name\": 7, \"id_number\": \"1\"}' >$F", "$F:1:10: " },
-		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F", "$F:1:32: " },
+		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F", "$F:1:33: " },
 	};
 
 	(void)state;

@@ -279,6 +279,7 @@ static const struct {
 	{ BYTES("[0.00000000000000000000000000000000000001]") },
 	{ BYTES("[-0.00" TEN("0") TEN("0") TEN("0") TEN("0") TEN("0") TEN("0") "1]") },
 	{ BYTES("[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u5B66\\uD842\\uDFB7\"]") },
+	{ BYTES("[\"\\uD800\\uDC00\\uDBFF\\uDFFF\\uD7FF\\uE000\"]") },
 	{ BYTES("[\"\\u0001\\u001b\\uFFFF\\ufffe\\ufdd0\"]") },
 	{ BYTES("[\"\x7F\xC2\x80\xE2\x80\xA8\xF0\xA0\xAE\xB7\xF4\x8F\xBF\xBF\"]") },
 	{ BYTES("[\"“李明”，：// /* # ' 　\"]") },
