@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 # make deps run      install what is missing, build, open the wizard
 # make deps test     install what is missing, build, run the whole suite
+# make install       program, data and library (PREFIX, DESTDIR); make uninstall takes them away
+# make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
@@ -35,7 +37,7 @@ TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
 TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c))
 
-.PHONY: all deps run test sanitize clean
+.PHONY: all deps run test sanitize coverage fuzz install uninstall clean
 all: $(BUILD)/xueji
 
 # With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
@@ -90,8 +92,51 @@ sanitize:
 	$(MAKE) test BUILD=build-sanitize HARDENING= LINK_HARDENING= \
 		CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 
+# How much of the rules the tests reach, by file: lines and branches.
+RULES = finding resident_id resident_id_check resident_id_compare person_name person_name_compare \
+	name_fold layers characters validator
+coverage:
+	$(MAKE) test BUILD=build-coverage HARDENING= LINK_HARDENING= CFLAGS="-O0 -g --coverage"
+	@sh tests/coverage.sh build-coverage $(RULES)
+
+# Each parser under libFuzzer for FUZZ_SECONDS; needs clang.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@mkdir -p build-fuzz
+	@for source in $(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)); do \
+		name=$$(basename "$$source" .c) && \
+		clang -std=c17 $(DEFINES) -Iinclude -Itests $(LIB_CFLAGS) -g -O1 \
+			-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+			-o "build-fuzz/$$name" "$$source" $(CORE) $(LIB_LIBS) && \
+		mkdir -p "build-fuzz/corpus/$$name" && echo "$$name" && \
+		"build-fuzz/$$name" -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
+			-artifact_prefix="build-fuzz/$$name-" "build-fuzz/corpus/$$name" \
+			$$(ls -d "tests/corpus/$${name#fuzz_}" 2>/dev/null) 2>&1 | \
+			grep -E 'SUMMARY|number_of_executed_units|ERROR' || exit 1; \
+	done
+
+# The rules for other programs: they need neither curses nor cJSON.
+HEADERS = include/resident_id.h include/person_name.h include/finding.h
+DATA = $(wildcard data/*.json data/*.tsv)
+install: $(BUILD)/xueji
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/xueji \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/xueji
+	install -m 755 $(BUILD)/xueji $(DESTDIR)$(PREFIX)/bin/xueji
+	install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/xueji/
+	install -m 644 $(BUILD)/libxueji.a $(DESTDIR)$(PREFIX)/lib/libxueji.a
+	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/xueji/
+	printf '%s\n' 'prefix=$(PREFIX)' 'Name: xueji' \
+		'Description: Rules of Chinese resident ID numbers and names, with places and reasons' \
+		'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/xueji' \
+		'Libs: -L$${prefix}/lib -lxueji' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/xueji.pc
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/share/xueji $(DESTDIR)$(PREFIX)/include/xueji
+	rm -f $(DESTDIR)$(PREFIX)/bin/xueji $(DESTDIR)$(PREFIX)/lib/libxueji.a \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/xueji.pc
+
 clean:
-	rm -rf build build-sanitize
+	rm -rf build build-sanitize build-coverage build-fuzz
 
 .SECONDARY:
 -include $(wildcard $(BUILD)/src/*.d $(BUILD)/tests/*.d)

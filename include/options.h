@@ -5,12 +5,16 @@
 
 #include <stdbool.h>
 
-enum command { COMMAND_RUN, COMMAND_FORGET, COMMAND_HELP, COMMAND_VERSION };
+enum command {
+	COMMAND_RUN, COMMAND_CHECK, COMMAND_LINT, COMMAND_FORGET, COMMAND_HELP, COMMAND_VERSION
+};
 
 struct options {
 	enum command command;
 	const char *record, *guide; /* file names, borrowed from argv; NULL: not given */
-	bool plain, ascii, fresh;
+	char *const *files;          /* borrowed from argv: what lint is to read */
+	int file_count;
+	bool plain, ascii, fresh, json;
 };
 
 /* Reads the command line; false: says on standard error what is wrong. */

@@ -4,9 +4,12 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "charset.h"
+#include "check.h"
+#include "lint.h"
 #include "options.h"
 #include "paths.h"
 #include "plain.h"
@@ -96,6 +99,35 @@ static int run(const struct options *o)
 	return status;
 }
 
+static struct date today(void)
+{
+	time_t now = time(NULL);
+	struct tm tm = { 0 };
+
+	localtime_r(&now, &tm);
+	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+}
+
+static int check(const struct options *o)
+{
+	static struct record record;
+	static struct diag d;
+	struct check c = { .today = today(), .json = o->json };
+	int status = STATUS_TROUBLE;
+
+	if (o->record != NULL && !record_load(o->record, &record, &d)) {
+		diag_print(&d, stderr, PROBLEMS_SHOWN);
+		return STATUS_TROUBLE;
+	}
+	c.record = o->record != NULL ? &record : NULL;
+	status = check_run(&c, stdin, stdout);
+	record_wipe(&record);
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	charset_put("xueji: 结果没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
+	return STATUS_TROUBLE;
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
@@ -116,6 +148,10 @@ int main(int argc, char **argv)
 		return 0;
 	case COMMAND_FORGET:
 		return forget();
+	case COMMAND_CHECK:
+		return check(&options);
+	case COMMAND_LINT:
+		return lint_run(options.files, options.file_count, stdout);
 	case COMMAND_RUN:
 		return run(&options);
 	}

@@ -11,6 +11,8 @@
 
 const char options_help[] =
 	"用法：xueji [run] [选项]     新生学籍自查向导\n"
+	"      xueji check [选项]    核对姓名和证件号码：标准输入两行，第 1 行姓名，第 2 行号码\n"
+	"      xueji lint 文件…      检查指南、常见问题、高考信息文件，报出每一处问题\n"
 	"      xueji forget          删掉保存的进度\n"
 	"      xueji --help | --version\n"
 	"\n"
@@ -19,9 +21,12 @@ const char options_help[] =
 	"  --plain         逐行问答，不画屏幕：读屏软件、脚本用\n"
 	"  --ascii         边框只用 + - |\n"
 	"  --fresh         不接着上次，从头开始\n"
+	"  --json          check 的结果写成 JSON\n"
 	"\n"
 	"例：xueji --record data/record.example.json\n"
 	"    xueji > steps.txt        把整份指南印成文字\n"
+	"\n"
+	"    printf '李明\\n110000200709010014\\n' | xueji check\n"
 	"\n"
 	"退出状态：0 自查成功，1 有问题，2 出错，3 没做完（进度都在）。\n"
 	"姓名和号码只在内存里，什么也不会发送出去。\n";
@@ -37,25 +42,44 @@ static void complain(const char *word, const char *what)
 	free(clean);
 }
 
-static bool read_command(const char *word, struct options *out)
+/* The command's name and what follows it. */
+static bool read_words(char **words, int count, struct options *out)
 {
-	if (strcmp(word, "run") == 0)
-		out->command = COMMAND_RUN;
-	else if (strcmp(word, "forget") == 0)
-		out->command = COMMAND_FORGET;
-	else
-		return complain(word, " 不是 xueji 的命令"), false;
-	return true;
+	static const struct {
+		const char *name;
+		enum command command;
+	} commands[] = {
+		{ "run", COMMAND_RUN },
+		{ "check", COMMAND_CHECK },
+		{ "lint", COMMAND_LINT },
+		{ "forget", COMMAND_FORGET },
+	};
+	size_t i = 0;
+
+	if (count == 0)
+		return true;
+	while (i < sizeof commands / sizeof commands[0] && strcmp(words[0], commands[i].name) != 0)
+		i++;
+	if (i == sizeof commands / sizeof commands[0])
+		return complain(words[0], " 不是 xueji 的命令"), false;
+	out->command = commands[i].command;
+	if (out->command == COMMAND_LINT) {
+		out->files = words + 1;
+		out->file_count = count - 1;
+		return count > 1 || (complain(words[0], " 后面要跟文件名"), false);
+	}
+	return count == 1 || (complain(words[1], " 是多余的"), false);
 }
 
 bool options_read(int argc, char **argv, struct options *out)
 {
-	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, HELP, VERSION };
+	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, JSON, HELP, VERSION };
 	static const struct option known[] = {
 		{ "record", required_argument, NULL, RECORD }, { "guide", required_argument, NULL, GUIDE },
 		{ "plain", no_argument, NULL, PLAIN },	       { "ascii", no_argument, NULL, ASCII },
-		{ "fresh", no_argument, NULL, FRESH },	       { "help", no_argument, NULL, HELP },
-		{ "version", no_argument, NULL, VERSION },     { 0 },
+		{ "fresh", no_argument, NULL, FRESH },	       { "json", no_argument, NULL, JSON },
+		{ "help", no_argument, NULL, HELP },	       { "version", no_argument, NULL, VERSION },
+		{ 0 },
 	};
 	int option;
 
@@ -78,6 +102,9 @@ bool options_read(int argc, char **argv, struct options *out)
 		case FRESH:
 			out->fresh = true;
 			break;
+		case JSON:
+			out->json = true;
+			break;
 		case HELP:
 			out->command = COMMAND_HELP;
 			return true;
@@ -90,9 +117,5 @@ bool options_read(int argc, char **argv, struct options *out)
 			return false;
 		}
 	}
-	if (optind < argc && !read_command(argv[optind++], out))
-		return false;
-	if (optind < argc)
-		return complain(argv[optind], " 是多余的"), false;
-	return true;
+	return read_words(argv + optind, argc - optind, out);
 }
