@@ -168,12 +168,83 @@ static void test_bad_records(void **state)
 	run("rm -f $XDG_STATE_HOME/bad.json");
 }
 
+static void test_check(void **state)
+{
+	static const struct {
+		const char *lines, *options;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "李明\\n110000200709010014\\n", "--json", 0, "{\"ok\": true, \"findings\": []}\n" },
+		{ "李明\\n110000200709010014", "--json", 0, "{\"ok\": true, \"findings\": []}\n" },
+		{ "李明\\r\\n110000200709010014\\r\\n", "--json", 0, "{\"ok\": true" },
+		{ "\\357\\273\\277李明\\n110000200709010014\\n", "--json", 0, "{\"ok\": true" },
+		{ "李明\\n11000020070901009x\\n", "--json", 1,
+		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": \"error\", "
+		  "\"at\": 18, \"message\": \"第 18 位：应为大写 X" },
+		{ "李 明\\n110000200709010014\\n", "--json", 1, "\"code\": \"name.space\"" },
+		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
+		  "\"code\": \"name.mismatch\", \"severity\": \"error\", \"at\": 2" },
+		{ "李鸣\\n110000200709010014\\n", "--json", 0, "\"ok\": true" },
+		{ "李明\\n440524188001010014\\n", "--json", 0, "\"severity\": \"warning\"" },
+		{ "阿依古丽•买买提\\n110000200709010014\\n", "", 1, "\n                   ^\n" },
+		{ "李明\\n110000200709010014\\n", "", 0, "1****************4   无误" },
+		{ "", "--json", 2, "xueji: -:1:1: " },
+		{ "李明\\n", "--json", 2, "xueji: -:2:1: " },
+		{ "李\\000明\\n1\\n", "--json", 2, "NUL" },
+		{ "\\300\\316\\n1\\n", "--json", 2, "UTF-8" },
+		{ "李明\\n1\\n", "--record /no/such", 2, "/no/such" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("printf '%s' | $X check %s", rows[i].lines, rows[i].options);
+		int status = run(command);
+
+		if (status != rows[i].status)
+			print_error("row %zu: %s\n", i, output);
+		assert_int_equal(status, rows[i].status);
+		assert_says(rows[i].says);
+		free(command);
+	}
+	assert_int_equal(run("printf '李明\\n110000200709010014\\n' | $X check >/dev/full"), 2);
+}
+
+static void test_lint(void **state)
+{
+	static const struct {
+		const char *make;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "cp data/guide.json $F", 0, "指南，没有问题" },
+		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
+		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
+		{ "echo '{}' >$F", 1, ".json:1:1: " },
+		{ "rm -f $F", 2, ".json: 打不开" },
+		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },
+		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:1:10: " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("F=$XDG_STATE_HOME/lint.json; %s; $X lint $F; s=$?; "
+					  "rm -f $F; exit $s",
+					  rows[i].make);
+
+		assert_int_equal(run(command), rows[i].status);
+		assert_says(rows[i].says);
+		free(command);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_guide_into_a_pipe), cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_plain_resumes),	  cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),
+		cmocka_unit_test(test_check),		  cmocka_unit_test(test_lint),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
