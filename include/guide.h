@@ -180,6 +180,8 @@ struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
 void guide_free(struct guide *g);
 
 struct faq *faq_load(const char *path, struct diag *d);
+/* The FAQ that a guide names, beside the guide's own file; NULL also when it names none. */
+struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d);
 struct faq *faq_parse(const char *bytes, size_t len, struct diag *d);
 void faq_free(struct faq *f);
 

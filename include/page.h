@@ -63,7 +63,8 @@ struct page {
 void page_make(struct page *p, const struct wizard *w);
 void page_free(struct page *p);
 
-/* The whole guide, to be read without a wizard: legal basis, steps, notes, contacts. */
-void page_make_guide(struct page *p, const struct guide *g);
+/* The whole guide, to be read without a wizard: legal basis, steps, notes,
+ * contacts, and the FAQ where there is one. */
+void page_make_guide(struct page *p, const struct guide *g, const struct faq *faq);
 
 #endif

@@ -22,6 +22,7 @@ void page_link(struct page *p, const char *label, const char *url);
 void page_findings(struct page *p, const struct findings *found);
 void page_contacts(struct page *p, const struct guide *g);
 void page_note(struct page *p, const struct guide_note *note);
+void page_answer(struct page *p, const struct guide_answer *answer);
 void page_laws(struct page *p, const struct guide *g);
 
 /* One source for each kind of page. */

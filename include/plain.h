@@ -13,7 +13,7 @@
  * the first line. */
 void plain_run(struct session *s, FILE *in, FILE *out, const char *why);
 
-/* The whole guide as text, lines broken at 78 columns. */
-void plain_print_guide(const struct guide *g, FILE *out);
+/* The whole guide as text, lines broken at 78 columns; faq may be NULL. */
+void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out);
 
 #endif

@@ -2,6 +2,7 @@
 #include "guide.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "guide_parts.h"
 #include "xalloc.h"
@@ -61,6 +62,21 @@ static struct faq *take_doc(struct json_doc *doc)
 struct faq *faq_load(const char *path, struct diag *d)
 {
 	return take_doc(json_load(path, GUIDE_BYTES_MAX, d));
+}
+
+struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d)
+{
+	const char *slash = strrchr(guide_path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash + 1 - guide_path);
+	struct faq *f;
+	char *path;
+
+	if (g->faq_file == NULL)
+		return NULL;
+	path = xasprintf("%.*s%s", folder, guide_path, g->faq_file);
+	f = faq_load(path, d);
+	free(path);
+	return f;
 }
 
 struct faq *faq_parse(const char *bytes, size_t len, struct diag *d)

@@ -62,9 +62,14 @@ static int ask(struct session *s, const struct options *o)
 	return status;
 }
 
-static int print_guide(const struct guide *g)
+static int print_guide(const struct guide *g, const char *path)
 {
-	plain_print_guide(g, stdout);
+	struct diag d = { 0 };
+	struct faq *faq = faq_load_beside(g, path, &d);
+
+	diag_print(&d, stderr, PROBLEMS_SHOWN);
+	plain_print_guide(g, faq, stdout);
+	faq_free(faq);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		charset_put("xueji: 指南没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
 		return STATUS_TROUBLE;
@@ -84,7 +89,7 @@ static int run(const struct options *o)
 	if (guide == NULL || (o->record != NULL && !record_load(o->record, &record, &d)))
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
 	else if (!o->plain && !isatty(STDOUT_FILENO))
-		status = print_guide(guide);
+		status = print_guide(guide, path);
 	else if (!o->plain && tui_is_console())
 		charset_put("xueji: this text console has no Chinese glyphs: use a graphical terminal, "
 			    "fbterm or ssh, or --plain\n",

@@ -202,7 +202,7 @@ void page_make(struct page *p, const struct wizard *w)
 		make_screen(p, w);
 }
 
-void page_make_guide(struct page *p, const struct guide *g)
+void page_make_guide(struct page *p, const struct guide *g, const struct faq *faq)
 {
 	memset(p, 0, sizeof *p);
 	p->title = text_clean_line(g->title);
@@ -227,6 +227,11 @@ void page_make_guide(struct page *p, const struct guide *g)
 		page_note(p, &g->notes[i]);
 	page_add(p, BLOCK_HEADING, "联系");
 	page_contacts(p, g);
+	for (size_t i = 0; faq != NULL && i < faq->answer_count; i++) {
+		page_add(p, BLOCK_GAP, "");
+		page_answer(p, &faq->answers[i]);
+	}
+	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher, g->published);
 }
 

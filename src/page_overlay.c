@@ -59,13 +59,10 @@ static void add_faq(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_PARAGRAPH, "没有找到。换个词，或者按 Esc 看全部。");
 }
 
-static void add_answer(struct page *p, const struct wizard *w)
+void page_answer(struct page *p, const struct guide_answer *answer)
 {
-	const struct guide_answer *answer = &w->faq->answers[w->answer];
-
 	page_add(p, BLOCK_HEADING, answer->question);
 	page_text(p, &answer->text);
-	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", answer->source, answer->as_of)->tone = TONE_QUIET;
 }
 
@@ -90,7 +87,7 @@ void page_overlay(struct page *p, const struct wizard *w)
 		add_faq(p, w);
 		break;
 	case OVERLAY_ANSWER:
-		add_answer(p, w);
+		page_answer(p, &w->faq->answers[w->answer]);
 		break;
 	case OVERLAY_LEAVE:
 		add_leave(p);

@@ -317,12 +317,12 @@ void plain_run(struct session *s, FILE *in, FILE *out, const char *why)
 	free(p.line);
 }
 
-void plain_print_guide(const struct guide *g, FILE *out)
+void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out)
 {
 	struct page page;
 	struct lines lines = { 0 };
 
-	page_make_guide(&page, g);
+	page_make_guide(&page, g, faq);
 	layout_page(&page, PRINT_COLUMNS, true, &lines);
 	charset_put(page.title, out);
 	fputc('\n', out);

@@ -51,23 +51,15 @@ static void save(struct session *s, bool fresh)
 	}
 }
 
-/* The FAQ stands beside the guide. */
 static void load_faq(struct session *s)
 {
-	const char *name = s->wizard.guide->faq_file, *slash = strrchr(s->guide_path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash + 1 - s->guide_path);
 	struct diag d = { 0 };
-	char *path;
 
-	if (name == NULL)
-		return;
-	path = xasprintf("%.*s%s", folder, s->guide_path, name);
-	s->faq = faq_load(path, &d);
+	s->faq = faq_load_beside(s->wizard.guide, s->guide_path, &d);
 	s->wizard.faq = s->faq;
-	if (s->faq == NULL)
+	if (d.count > 0)
 		snprintf(s->wizard.notice, sizeof s->wizard.notice, "常见问题读不出来：%.150s",
 			 d.items[0].text);
-	free(path);
 }
 
 /* Up and down first bring into view what lies between the mark and the window; at either end of the
