@@ -11,46 +11,46 @@ enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 enum finding_field { FIELD_NAME, FIELD_ID_NUMBER, FIELD_ROW };
 
 /* One row a code: identifier, field, the name other programs rely on, severity. */
-#define FINDING_CODES(X)                                                                        \
-	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                                               \
-	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                                             \
-	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)                                       \
-	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                                               \
-	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)                                       \
-	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)                                       \
-	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)                                   \
-	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)                                   \
-	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                                           \
-	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)                                         \
-	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING)                           \
-	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                                              \
-	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)                                     \
-	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                                             \
-	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                                                 \
-	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)                                         \
-	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)                                   \
-	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)                                         \
-	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                                                   \
-	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                                               \
-	X(NAME_EMPTY, NAME, "name.empty", ERROR)                                                \
-	X(NAME_SHORT, NAME, "name.short", ERROR)                                                \
-	X(NAME_LONG, NAME, "name.long", WARNING)                                                \
-	X(NAME_SPACE, NAME, "name.space", ERROR)                                                \
-	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)                                        \
-	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)                                        \
-	X(NAME_CHARACTER, NAME, "name.character", ERROR)                                        \
-	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)                                      \
-	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)                                        \
-	X(NAME_PUA, NAME, "name.pua", ERROR)                                                    \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)                                  \
-	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)                                      \
+#define FINDING_CODES(X)                                              \
+	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                     \
+	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                   \
+	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)             \
+	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                     \
+	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)             \
+	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)             \
+	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)         \
+	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)         \
+	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                 \
+	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)               \
+	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING) \
+	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                    \
+	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)           \
+	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                   \
+	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                       \
+	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)               \
+	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)         \
+	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)               \
+	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                         \
+	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                     \
+	X(NAME_EMPTY, NAME, "name.empty", ERROR)                      \
+	X(NAME_SHORT, NAME, "name.short", ERROR)                      \
+	X(NAME_LONG, NAME, "name.long", WARNING)                      \
+	X(NAME_SPACE, NAME, "name.space", ERROR)                      \
+	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)              \
+	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)              \
+	X(NAME_CHARACTER, NAME, "name.character", ERROR)              \
+	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)            \
+	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)              \
+	X(NAME_PUA, NAME, "name.pua", ERROR)                          \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)        \
+	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)            \
 	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)
 
 enum finding_code {
 #define X(id, field, name, severity) FINDING_##id,
 	FINDING_CODES(X)
 #undef X
-	FINDING_CODE_COUNT
+		FINDING_CODE_COUNT
 };
 
 enum { FINDINGS_MAX = 16, FINDING_MESSAGE = 256 };
@@ -58,7 +58,8 @@ enum { FINDINGS_MAX = 16, FINDING_MESSAGE = 256 };
 struct finding {
 	enum finding_code code;
 	size_t at; /* characters from 1; 0: the whole value */
-	char message[FINDING_MESSAGE]; /* Chinese: what is there, what it should be, how to type it */
+	char message
+		[FINDING_MESSAGE]; /* Chinese: what is there, what it should be, how to type it */
 };
 
 /* The findings of one value, in the order of their place; those past FINDINGS_MAX are dropped.
@@ -71,8 +72,8 @@ struct findings {
 const char *finding_code_name(enum finding_code code);
 enum severity finding_code_severity(enum finding_code code);
 enum finding_field finding_code_field(enum finding_code code);
-const char *finding_field_name(enum finding_field field);   /* "name", "id_number", "row" */
-const char *severity_name(enum severity severity);          /* "error", "warning", "note" */
+const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
+const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
 /* Adds a finding behind those of the same or an earlier place. */
 void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)

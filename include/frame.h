@@ -13,15 +13,15 @@ enum { FRAME_ROWS_MIN = 5, FRAME_COLUMNS_MIN = 20 };
 
 /* What part of a page's lines is seen; kept from frame to frame. Start with zeroes. */
 struct viewport {
-	int top;      /* the first line shown, from 0 */
-	bool follow;  /* bring the marked line into view */
-	int height, total;           /* lines of the window and of the page: set by frame_make() */
+	int top;           /* the first line shown, from 0 */
+	bool follow;       /* bring the marked line into view */
+	int height, total; /* lines of the window and of the page: set by frame_make() */
 	int target_first, target_last; /* lines of what is marked; -1: nothing is */
 };
 
 struct frame {
 	int rows, columns;
-	struct lines lines; /* one a row */
+	struct lines lines;            /* one a row */
 	int cursor_row, cursor_column; /* from 0: at the caret, else at the marked line */
 };
 

@@ -50,9 +50,9 @@ struct guide_step {
 	const char *id, *title;
 	struct guide_text text;
 	size_t link_count, item_count, later_count;
-	struct guide_link *links;   /* owned */
-	struct guide_item *items;   /* owned, at least one */
-	struct guide_later *later;  /* owned */
+	struct guide_link *links;    /* owned */
+	struct guide_item *items;    /* owned, at least one */
+	struct guide_later *later;   /* owned */
 	struct guide_figure *figure; /* owned; may be NULL */
 	enum guide_activity activity;
 };
@@ -75,14 +75,24 @@ struct guide_contact {
 };
 
 enum guide_field_kind {
-	GUIDE_FIELD_MOBILE, GUIDE_FIELD_SMS_CODE, GUIDE_FIELD_PASSWORD, GUIDE_FIELD_PASSWORD_AGAIN,
-	GUIDE_FIELD_NAME, GUIDE_FIELD_DOCUMENT_TYPE, GUIDE_FIELD_ID_NUMBER, GUIDE_FIELD_EMAIL,
-	GUIDE_FIELD_QUESTION, GUIDE_FIELD_TERMS
+	GUIDE_FIELD_MOBILE,
+	GUIDE_FIELD_SMS_CODE,
+	GUIDE_FIELD_PASSWORD,
+	GUIDE_FIELD_PASSWORD_AGAIN,
+	GUIDE_FIELD_NAME,
+	GUIDE_FIELD_DOCUMENT_TYPE,
+	GUIDE_FIELD_ID_NUMBER,
+	GUIDE_FIELD_EMAIL,
+	GUIDE_FIELD_QUESTION,
+	GUIDE_FIELD_TERMS
 };
 
 /* A kind of identity document, and the rule its number follows. */
 enum guide_document_rule {
-	GUIDE_RULE_RESIDENT_ID, GUIDE_RULE_RESIDENCE_PERMIT, GUIDE_RULE_PERMANENT, GUIDE_RULE_OTHER
+	GUIDE_RULE_RESIDENT_ID,
+	GUIDE_RULE_RESIDENCE_PERMIT,
+	GUIDE_RULE_PERMANENT,
+	GUIDE_RULE_OTHER
 };
 
 struct guide_document {
@@ -103,22 +113,29 @@ struct guide_form {
 	const char *title, *submit;
 	struct guide_text intro;
 	size_t field_count, document_count, question_count;
-	struct guide_form_field *fields;   /* owned */
-	struct guide_document *documents;  /* owned, at least one: the first is the site's default */
-	const char **questions;            /* owned array: what may be chosen as a security question */
+	struct guide_form_field *fields;  /* owned */
+	struct guide_document *documents; /* owned, at least one: the first is the site's default */
+	const char **questions; /* owned array: what may be chosen as a security question */
 };
 
 /* What the site's value is compared with: a member of the record, or the status list. */
 enum guide_compare {
-	GUIDE_COMPARE_BY_EYE, GUIDE_COMPARE_NAME, GUIDE_COMPARE_ID_NUMBER, GUIDE_COMPARE_SEX,
-	GUIDE_COMPARE_BIRTH_DATE, GUIDE_COMPARE_ETHNIC_GROUP, GUIDE_COMPARE_INSTITUTION,
-	GUIDE_COMPARE_LEVEL, GUIDE_COMPARE_MAJOR, GUIDE_COMPARE_STATUS
+	GUIDE_COMPARE_BY_EYE,
+	GUIDE_COMPARE_NAME,
+	GUIDE_COMPARE_ID_NUMBER,
+	GUIDE_COMPARE_SEX,
+	GUIDE_COMPARE_BIRTH_DATE,
+	GUIDE_COMPARE_ETHNIC_GROUP,
+	GUIDE_COMPARE_INSTITUTION,
+	GUIDE_COMPARE_LEVEL,
+	GUIDE_COMPARE_MAJOR,
+	GUIDE_COMPARE_STATUS
 };
 
 struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
-	bool fatal; /* must agree, or the self-check has not succeeded */
+	bool fatal;         /* must agree, or the self-check has not succeeded */
 	const char *advice; /* what to do when it differs */
 };
 

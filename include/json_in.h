@@ -21,7 +21,13 @@ struct json {
 };
 
 enum json_kind {
-	JSON_NONE, JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT
+	JSON_NONE,
+	JSON_NULL,
+	JSON_BOOL,
+	JSON_NUMBER,
+	JSON_STRING,
+	JSON_ARRAY,
+	JSON_OBJECT
 };
 
 enum { JSON_DEPTH_MAX = 64 };
@@ -59,7 +65,8 @@ size_t json_count(struct json container);
  * is there but no object is left to json_only(). */
 const char *json_string(struct json object, const char *key);
 bool json_bool(struct json object, const char *key);
-long json_integer(struct json object, const char *key, long min, long max); /* min after a problem */
+long json_integer(struct json object, const char *key, long min,
+		  long max);                                  /* min after a problem */
 struct json json_array(struct json object, const char *key);  /* node NULL after a problem */
 struct json json_object(struct json object, const char *key); /* the same */
 

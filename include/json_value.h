@@ -6,7 +6,7 @@
 #include "json_in.h"
 
 const char *json_text(struct json value); /* NULL: it is no string */
-double json_number(struct json value);	  /* 0: it is no number */
+double json_number(struct json value);    /* 0: it is no number */
 bool json_true(struct json value);
 
 /* Bytes: where a value begins, and where a member's name does. */

@@ -18,7 +18,7 @@ struct layer {
 /* The first difference that a layer takes away. */
 struct layer_hit {
 	enum finding_code code;
-	size_t at;		    /* place in the entry */
+	size_t at;                  /* place in the entry */
 	uint32_t entered, recorded; /* 0: behind the end */
 };
 

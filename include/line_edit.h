@@ -6,7 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { LINE_EDIT_MAX = 255 }; /* bytes: 50 characters of 4 bytes, and room to see what is too much */
+enum {
+	LINE_EDIT_MAX = 255
+}; /* bytes: 50 characters of 4 bytes, and room to see what is too much */
 
 /* Holds personal data in place, never on the heap; start with zeroes, end with line_edit_wipe(). */
 struct line_edit {
@@ -30,7 +32,8 @@ void line_edit_home(struct line_edit *e);
 void line_edit_end(struct line_edit *e);
 void line_edit_kill_to_start(struct line_edit *e);
 void line_edit_kill_to_end(struct line_edit *e);
-void line_edit_kill_word(struct line_edit *e); /* blanks before the caret, then what is before them */
+void line_edit_kill_word(
+	struct line_edit *e); /* blanks before the caret, then what is before them */
 void line_edit_wipe(struct line_edit *e);
 
 #endif

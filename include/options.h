@@ -6,13 +6,18 @@
 #include <stdbool.h>
 
 enum command {
-	COMMAND_RUN, COMMAND_CHECK, COMMAND_LINT, COMMAND_FORGET, COMMAND_HELP, COMMAND_VERSION
+	COMMAND_RUN,
+	COMMAND_CHECK,
+	COMMAND_LINT,
+	COMMAND_FORGET,
+	COMMAND_HELP,
+	COMMAND_VERSION
 };
 
 struct options {
 	enum command command;
 	const char *record, *guide; /* file names, borrowed from argv; NULL: not given */
-	char *const *files;          /* borrowed from argv: what lint is to read */
+	char *const *files;         /* borrowed from argv: what lint is to read */
 	int file_count;
 	bool plain, ascii, fresh, json;
 };

@@ -22,8 +22,8 @@ enum block_kind {
 	BLOCK_FIELD,   /* label, text: the value, aside: its state; caret when it is typed in */
 	BLOCK_FINDING, /* of the field before it: at, text */
 	BLOCK_FIGURE,
-	BLOCK_LINK,    /* label, text: the address */
-	BLOCK_ROW,     /* a line of a table: label, text, aside */
+	BLOCK_LINK, /* label, text: the address */
+	BLOCK_ROW,  /* a line of a table: label, text, aside */
 	BLOCK_GAP
 };
 
@@ -35,9 +35,9 @@ struct block {
 	enum block_kind kind;
 	enum tone tone;
 	char *label, *text, *aside;
-	int target; /* which line of the list this is, from 0; NO_TARGET */
-	long caret; /* bytes of text before the caret; NO_CARET */
-	size_t at;  /* the place of a finding, characters from 1; 0: none */
+	int target;                        /* which line of the list this is, from 0; NO_TARGET */
+	long caret;                        /* bytes of text before the caret; NO_CARET */
+	size_t at;                         /* the place of a finding, characters from 1; 0: none */
 	const struct guide_figure *figure; /* borrowed; with captions: shown in words */
 };
 
@@ -47,12 +47,12 @@ struct road_entry {
 };
 
 struct page {
-	char *title;           /* owned: what this is */
-	char *place;           /* owned: where on the way, 第 2 步，共 5 步 */
-	const char *notice;    /* borrowed; "" */
-	enum context context;  /* which keys work here */
-	int target;            /* the marked line, NO_TARGET when there is none */
-	bool captions;         /* figures in words */
+	char *title;          /* owned: what this is */
+	char *place;          /* owned: where on the way, 第 2 步，共 5 步 */
+	const char *notice;   /* borrowed; "" */
+	enum context context; /* which keys work here */
+	int target;           /* the marked line, NO_TARGET when there is none */
+	bool captions;        /* figures in words */
 	size_t road_count;
 	struct road_entry road[GUIDE_STEPS_MAX]; /* titles borrowed */
 	size_t count, capacity;

@@ -14,8 +14,8 @@ enum { RECORD_TEXT = 256, RECORD_BYTES_MAX = 64 * 1024 };
 struct record {
 	char name[RECORD_TEXT];
 	char id_number[RECORD_TEXT];
-	char sex[8];              /* 男 or 女 */
-	char birth_date[16];      /* YYYY-MM-DD */
+	char sex[8];         /* 男 or 女 */
+	char birth_date[16]; /* YYYY-MM-DD */
 	char candidate_number[32];
 	char exam_year[8];
 	char ethnic_group[RECORD_TEXT];

@@ -50,8 +50,9 @@ char *text_clean_line(const char *s);
 /* The same for one character: what to draw in its stead; 0 to draw nothing. */
 uint32_t text_clean_char(uint32_t cp);
 
-bool text_is_blank(uint32_t cp);     /* a blank of any width, tab and line breaks included */
-bool text_is_invisible(uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */
+bool text_is_blank(uint32_t cp); /* a blank of any width, tab and line breaks included */
+bool text_is_invisible(
+	uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */
 
 /* One line of wrapped text: the bytes to print, trailing blanks left out. */
 struct text_line {

@@ -13,17 +13,17 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_PASTE,
 	EVENT_RESIZE,
-	EVENT_STOP,  /* ^Z */
+	EVENT_STOP,   /* ^Z */
 	EVENT_SIGNAL, /* asks to end */
-	EVENT_END    /* no more input: closed, or the terminal is gone */
+	EVENT_END     /* no more input: closed, or the terminal is gone */
 };
 
 enum { PASTE_MAX = 1024 };
 
 struct event {
 	enum event_kind kind;
-	uint32_t key;    /* EVENT_KEY: key.h */
-	int signal;      /* EVENT_SIGNAL */
+	uint32_t key;     /* EVENT_KEY: key.h */
+	int signal;       /* EVENT_SIGNAL */
 	const char *text; /* EVENT_PASTE: borrowed until the next event */
 };
 

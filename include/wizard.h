@@ -16,7 +16,7 @@
 
 enum wizard_screen {
 	SCREEN_WELCOME,
-	SCREEN_RECORD,     /* the gaokao details */
+	SCREEN_RECORD, /* the gaokao details */
 	SCREEN_STEP,
 	SCREEN_REHEARSAL,  /* the registration form, opened from its step */
 	SCREEN_REVIEW,     /* everything once more */

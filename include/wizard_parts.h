@@ -11,7 +11,7 @@ unsigned wizard_go_step(struct wizard *w, size_t step);
 /* Up, down and pick in the list of the present page. */
 unsigned wizard_move_focus(struct wizard *w, struct action a);
 
-unsigned wizard_apply_form(struct wizard *w, struct action a);   /* SCREEN_RECORD, SCREEN_REHEARSAL */
+unsigned wizard_apply_form(struct wizard *w, struct action a); /* SCREEN_RECORD, SCREEN_REHEARSAL */
 unsigned wizard_apply_verify(struct wizard *w, struct action a); /* SCREEN_VERIFY */
 unsigned wizard_apply_overlay(struct wizard *w, struct action a);
 

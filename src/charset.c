@@ -22,8 +22,8 @@ static bool knows_chinese(void)
 
 bool charset_choose(void)
 {
-	static const char *const fallbacks[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8",
-						 "zh_CN.UTF-8", "UTF-8" };
+	static const char *const fallbacks[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8",
+						 "UTF-8" };
 
 	/* Never LC_ALL: cJSON would read numbers by the locale, and start-up would cost more. */
 	if (setlocale(LC_CTYPE, "") != NULL && knows_chinese())

@@ -12,8 +12,8 @@ enum { FORMAT = 1 };
 static void read_answer(struct json value, struct faq *f, struct guide_answer *answer,
 			struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",   "category", "question", "text",
-					    "source", "as_of",	NULL };
+	static const char *const keys[] = { "id",     "category", "question", "text",
+					    "source", "as_of",    NULL };
 	struct json text = json_array(value, "text");
 
 	json_only(value, keys);
@@ -30,7 +30,8 @@ static void read_faq(struct faq *f)
 {
 	static const char *const keys[] = { "$schema", "format", "categories", "answers", NULL };
 	struct json root = json_root(f->doc);
-	struct json categories = json_array(root, "categories"), answers = json_array(root, "answers");
+	struct json categories = json_array(root, "categories"),
+		    answers = json_array(root, "answers");
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);

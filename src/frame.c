@@ -136,7 +136,7 @@ static void put_hints(const struct window *w, int row)
 static void put_foot(const struct window *w, const struct viewport *v)
 {
 	int row = w->frame->rows - 1, below = v->total - v->top - v->height;
-	char *more = below > 0	  ? xasprintf(" 下面还有 %d 行", below)
+	char *more = below > 0    ? xasprintf(" 下面还有 %d 行", below)
 		     : v->top > 0 ? xstrdup(" 已到底")
 				  : NULL;
 
@@ -233,8 +233,12 @@ static void ask_for_room(struct frame *f)
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct viewport *v)
 {
-	struct window w = { .page = p, .frame = f, .ascii = ascii, .ruled = rows >= RULES_FROM,
-			    .road = columns >= ROAD_FROM, .left = 0 };
+	struct window w = { .page = p,
+			    .frame = f,
+			    .ascii = ascii,
+			    .ruled = rows >= RULES_FROM,
+			    .road = columns >= ROAD_FROM,
+			    .left = 0 };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;

@@ -111,9 +111,9 @@ static void read_verdicts(struct json root, struct guide *g)
 static void read_guide(struct guide *g)
 {
 	static const char *const keys[] = {
-		"$schema",	"format", "title", "purpose", "publisher", "published",
-		"source_title", "faq",	  "laws",  "steps",   "notes",	   "contacts",
-		"form",		"verification", "verdicts", NULL,
+		"$schema",      "format",       "title",    "purpose", "publisher", "published",
+		"source_title", "faq",          "laws",     "steps",   "notes",     "contacts",
+		"form",         "verification", "verdicts", NULL,
 	};
 	struct json root = json_root(g->doc);
 	struct guide_ids ids = { 0 };

@@ -7,11 +7,12 @@
 
 static void read_field(struct json value, struct guide_form_field *field, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "hint", "kind", "required", "button", NULL };
-	static const char *const kinds[] = { "mobile",	       "sms-code",  "password",
-					     "password-again", "name",	    "document-type",
-					     "id-number",      "email",	    "question",
-					     "terms",	       NULL };
+	static const char *const keys[] = { "id",       "label",  "hint", "kind",
+					    "required", "button", NULL };
+	static const char *const kinds[] = { "mobile",         "sms-code", "password",
+					     "password-again", "name",     "document-type",
+					     "id-number",      "email",    "question",
+					     "terms",          NULL };
 
 	json_only(value, keys);
 	field->id = guide_read_id(value, ids);
@@ -22,12 +23,11 @@ static void read_field(struct json value, struct guide_form_field *field, struct
 	field->button = json_string_or_null(value, "button");
 }
 
-static void read_document(struct json value, struct guide_document *document,
-			  struct guide_ids *ids)
+static void read_document(struct json value, struct guide_document *document, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id", "label", "hint", "rule", NULL };
-	static const char *const rules[] = { "resident-id", "residence-permit", "permanent", "other",
-					     NULL };
+	static const char *const rules[] = { "resident-id", "residence-permit", "permanent",
+					     "other", NULL };
 
 	json_only(value, keys);
 	document->id = guide_read_id(value, ids);
@@ -38,9 +38,10 @@ static void read_document(struct json value, struct guide_document *document,
 
 struct guide_form *guide_read_form(struct json value, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "title",	 "submit",    "intro", "fields",
+	static const char *const keys[] = { "title",     "submit",    "intro", "fields",
 					    "documents", "questions", NULL };
-	struct json fields = json_array(value, "fields"), documents = json_array(value, "documents");
+	struct json fields = json_array(value, "fields"),
+		    documents = json_array(value, "documents");
 	struct guide_text questions = guide_read_text(json_array(value, "questions"));
 	struct guide_form *form = xcalloc(1, sizeof *form);
 
@@ -62,9 +63,9 @@ struct guide_form *guide_read_form(struct json value, struct guide_ids *ids)
 static void read_check(struct json value, struct guide_check *check, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id", "label", "compare", "fatal", "advice", NULL };
-	static const char *const compares[] = { "by-eye",      "name",		"id-number",
-						"sex",	       "birth-date",	"ethnic-group",
-						"institution", "level",		"major",
+	static const char *const compares[] = { "by-eye",      "name",       "id-number",
+						"sex",         "birth-date", "ethnic-group",
+						"institution", "level",      "major",
 						"status",      NULL };
 
 	json_only(value, keys);

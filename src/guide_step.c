@@ -12,9 +12,9 @@ static void read_link(struct json value, struct guide_link *link)
 	json_only(value, keys);
 	link->label = json_string(value, "label");
 	link->url = json_string(value, "url");
-	if (*link->url != '\0' && ((strncmp(link->url, "http://", 7) != 0 &&
-				    strncmp(link->url, "https://", 8) != 0) ||
-				   strpbrk(link->url, " \n") != NULL))
+	if (*link->url != '\0' &&
+	    ((strncmp(link->url, "http://", 7) != 0 && strncmp(link->url, "https://", 8) != 0) ||
+	     strpbrk(link->url, " \n") != NULL))
 		json_problem(json_member(value, "url"),
 			     "网址要以 http:// 或 https:// 开头，中间没有空格。");
 }
@@ -70,7 +70,7 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 
 void guide_read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "title", "text",	   "links", "items",
+	static const char *const keys[] = { "id",     "title", "text",     "links", "items",
 					    "figure", "later", "activity", NULL };
 	static const char *const activities[] = { "none", "register", "verify", NULL };
 	struct json text = json_array(value, "text");
@@ -83,6 +83,6 @@ void guide_read_step(struct json value, struct guide_step *step, struct guide_id
 	read_lists(value, step, ids);
 	step->figure = read_figure(json_object_or_none(value, "figure"));
 	step->later = guide_read_later(value, &step->later_count);
-	step->activity = (enum guide_activity)json_choice(value, "activity", activities,
-							  ACTIVITY_NONE);
+	step->activity =
+		(enum guide_activity)json_choice(value, "activity", activities, ACTIVITY_NONE);
 }

@@ -11,8 +11,8 @@ enum { NAMES_SHOWN = 140 };
 static const char *kind_words(enum json_kind kind)
 {
 	static const char *const words[] = {
-		[JSON_NONE] = "没有",	   [JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
-		[JSON_NUMBER] = "数字",	   [JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []",
+		[JSON_NONE] = "没有",      [JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
+		[JSON_NUMBER] = "数字",    [JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []",
 		[JSON_OBJECT] = "对象 {}",
 	};
 

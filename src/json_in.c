@@ -19,8 +19,8 @@ enum { NAME_SHOWN = 48 };
 struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
-	cJSON *root;	 /* owned */
-	struct diag *d;	 /* borrowed */
+	cJSON *root;     /* owned */
+	struct diag *d;  /* borrowed */
 	size_t problems; /* d's count when the document was opened */
 };
 

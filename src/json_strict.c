@@ -32,26 +32,22 @@ static void skip_blanks(struct json_scan *c)
 		c->at++;
 }
 
-#define FULL_WIDTH(found, name, wanted) { found, "这里是" name "，应为半角的 " wanted "。" }
+#define FULL_WIDTH(found, name, wanted)                           \
+	{                                                         \
+		found, "这里是" name "，应为半角的 " wanted "。" \
+	}
 
 /* What people write in place of what JSON wants. */
 static const struct {
 	const char *found, *says;
 } slips[] = {
-	FULL_WIDTH("，", "全角逗号", ","),
-	FULL_WIDTH("：", "全角冒号", ":"),
-	FULL_WIDTH("“", "中文引号", "\""),
-	FULL_WIDTH("”", "中文引号", "\""),
-	FULL_WIDTH("＂", "全角引号", "\""),
-	FULL_WIDTH("｛", "全角括号", "{"),
-	FULL_WIDTH("｝", "全角括号", "}"),
-	FULL_WIDTH("［", "全角括号", "["),
-	FULL_WIDTH("］", "全角括号", "]"),
-	FULL_WIDTH("【", "中文括号", "["),
-	FULL_WIDTH("】", "中文括号", "]"),
-	{ "'", "这里是单引号，应为双引号 \"。" },
-	{ "//", "JSON 里不能写注释，请删掉。" },
-	{ "/*", "JSON 里不能写注释，请删掉。" },
+	FULL_WIDTH("，", "全角逗号", ","),       FULL_WIDTH("：", "全角冒号", ":"),
+	FULL_WIDTH("“", "中文引号", "\""),       FULL_WIDTH("”", "中文引号", "\""),
+	FULL_WIDTH("＂", "全角引号", "\""),      FULL_WIDTH("｛", "全角括号", "{"),
+	FULL_WIDTH("｝", "全角括号", "}"),       FULL_WIDTH("［", "全角括号", "["),
+	FULL_WIDTH("］", "全角括号", "]"),       FULL_WIDTH("【", "中文括号", "["),
+	FULL_WIDTH("】", "中文括号", "]"),       { "'", "这里是单引号，应为双引号 \"。" },
+	{ "//", "JSON 里不能写注释，请删掉。" }, { "/*", "JSON 里不能写注释，请删掉。" },
 	{ "#", "JSON 里不能写注释，请删掉。" },
 };
 

@@ -65,8 +65,9 @@ void lines_free(struct lines *l)
 static enum style style_of(enum tone tone)
 {
 	static const enum style styles[] = {
-		[TONE_PLAIN] = STYLE_PLAIN, [TONE_GOOD] = STYLE_GOOD, [TONE_WARNING] = STYLE_WARNING,
-		[TONE_BAD] = STYLE_BAD,	    [TONE_QUIET] = STYLE_QUIET,
+		[TONE_PLAIN] = STYLE_PLAIN,     [TONE_GOOD] = STYLE_GOOD,
+		[TONE_WARNING] = STYLE_WARNING, [TONE_BAD] = STYLE_BAD,
+		[TONE_QUIET] = STYLE_QUIET,
 	};
 
 	return styles[tone];
@@ -343,8 +344,12 @@ static void measure(struct sheet *s)
 
 void layout_page(const struct page *p, int columns, bool ascii, struct lines *out)
 {
-	struct sheet s = { .page = p, .out = out, .columns = columns, .ascii = ascii,
-			   .margin = columns >= 50 ? 2 : 1, .target = NO_TARGET };
+	struct sheet s = { .page = p,
+			   .out = out,
+			   .columns = columns,
+			   .ascii = ascii,
+			   .margin = columns >= 50 ? 2 : 1,
+			   .target = NO_TARGET };
 
 	out->caret_line = NO_CARET;
 	measure(&s);

@@ -59,8 +59,8 @@ static const struct kind *recognise(const char *path, struct diag *d)
 		return NULL;
 	kind = find_kind(json_root(doc));
 	if (kind == NULL)
-		json_problem(json_root(doc),
-			     "认不出是哪种文件：指南有 steps，常见问题有 answers，高考信息有 name 和 id_number");
+		json_problem(json_root(doc), "认不出是哪种文件：指南有 steps，常见问题有 "
+					     "answers，高考信息有 name 和 id_number");
 	json_close(doc);
 	return kind;
 }

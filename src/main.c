@@ -91,9 +91,10 @@ static int run(const struct options *o)
 	else if (!o->plain && !isatty(STDOUT_FILENO))
 		status = print_guide(guide, path);
 	else if (!o->plain && tui_is_console())
-		charset_put("xueji: this text console has no Chinese glyphs: use a graphical terminal, "
-			    "fbterm or ssh, or --plain\n",
-			    stderr);
+		charset_put(
+			"xueji: this text console has no Chinese glyphs: use a graphical terminal, "
+			"fbterm or ssh, or --plain\n",
+			stderr);
 	else {
 		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh);
 		record_wipe(&record);
@@ -139,7 +140,8 @@ int main(int argc, char **argv)
 
 	close_doors();
 	if (!charset_choose()) {
-		fputs("xueji: no locale here knows Chinese: install C.UTF-8 or zh_CN.UTF-8\n", stderr);
+		fputs("xueji: no locale here knows Chinese: install C.UTF-8 or zh_CN.UTF-8\n",
+		      stderr);
 		return STATUS_TROUBLE;
 	}
 	if (!options_read(argc, argv, &options))

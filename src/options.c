@@ -75,10 +75,14 @@ bool options_read(int argc, char **argv, struct options *out)
 {
 	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, JSON, HELP, VERSION };
 	static const struct option known[] = {
-		{ "record", required_argument, NULL, RECORD }, { "guide", required_argument, NULL, GUIDE },
-		{ "plain", no_argument, NULL, PLAIN },	       { "ascii", no_argument, NULL, ASCII },
-		{ "fresh", no_argument, NULL, FRESH },	       { "json", no_argument, NULL, JSON },
-		{ "help", no_argument, NULL, HELP },	       { "version", no_argument, NULL, VERSION },
+		{ "record", required_argument, NULL, RECORD },
+		{ "guide", required_argument, NULL, GUIDE },
+		{ "plain", no_argument, NULL, PLAIN },
+		{ "ascii", no_argument, NULL, ASCII },
+		{ "fresh", no_argument, NULL, FRESH },
+		{ "json", no_argument, NULL, JSON },
+		{ "help", no_argument, NULL, HELP },
+		{ "version", no_argument, NULL, VERSION },
 		{ 0 },
 	};
 	int option;
@@ -112,8 +116,8 @@ bool options_read(int argc, char **argv, struct options *out)
 			out->command = COMMAND_VERSION;
 			return true;
 		default:
-			complain(argv[optind - 1], option == ':' ? " 后面要跟文件名"
-								 : " 不是 xueji 的选项");
+			complain(argv[optind - 1],
+				 option == ':' ? " 后面要跟文件名" : " 不是 xueji 的选项");
 			return false;
 		}
 	}

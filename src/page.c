@@ -132,8 +132,9 @@ static void make_road(struct page *p, const struct wizard *w)
 static char *make_place(const struct wizard *w)
 {
 	static const char *const overlays[] = {
-		[OVERLAY_HELP] = "帮助",     [OVERLAY_NOTES] = "注意事项", [OVERLAY_FAQ] = "常见问题",
-		[OVERLAY_ANSWER] = "常见问题", [OVERLAY_LEAVE] = "退出",
+		[OVERLAY_HELP] = "帮助",    [OVERLAY_NOTES] = "注意事项",
+		[OVERLAY_FAQ] = "常见问题", [OVERLAY_ANSWER] = "常见问题",
+		[OVERLAY_LEAVE] = "退出",
 	};
 
 	if (w->overlay != OVERLAY_NONE)
@@ -232,7 +233,8 @@ void page_make_guide(struct page *p, const struct guide *g, const struct faq *fa
 		page_answer(p, &faq->answers[i]);
 	}
 	page_add(p, BLOCK_GAP, "");
-	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher, g->published);
+	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher,
+		  g->published);
 }
 
 /* What was typed may be among the texts. */

@@ -34,8 +34,7 @@ static long clean_caret(const struct line_edit *e)
 	return caret;
 }
 
-static void set_state(struct block *b, const struct form_field *field,
-		      const struct findings *found)
+static void set_state(struct block *b, const struct form_field *field, const struct findings *found)
 {
 	if (findings_any(found, SEVERITY_ERROR))
 		block_aside(b, "要改", TONE_BAD);
@@ -133,7 +132,9 @@ void page_details(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "你的高考信息");
 	page_add(p, BLOCK_PARAGRAPH,
-		 "照**高考报名表**或准考证填：学籍就是按它建的。填了，后面才能逐字比对；不想填就直接按“继续”。只放在内存里，退出即抹去。");
+		 "照**高考报名表**"
+		 "或准考证填：学籍就是按它建的。填了，后面才能逐字比对；不想填就直接按“继续”。只放"
+		 "在内存里，退出即抹去。");
 	page_add(p, BLOCK_GAP, "");
 	add_form(p, w, &w->details);
 }
@@ -194,7 +195,8 @@ void page_review(struct page *p, const struct wizard *w)
 	wrong = add_reviews(p, w);
 	page_add(p, BLOCK_GAP, "");
 	if (wrong > 0)
-		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误：按 b 回去改。", wrong)->tone = TONE_BAD;
+		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误：按 b 回去改。", wrong)->tone =
+			TONE_BAD;
 	page_addf(p, BLOCK_PARAGRAPH, "按 Enter 模拟“%s”，按 b 回去改。", w->guide->form->submit);
 }
 
@@ -208,7 +210,8 @@ void page_registered(struct page *p, const struct wizard *w)
 	if (wrong > 0) {
 		page_add(p, BLOCK_HEADING, "演练走完了，但这样注册不行");
 		page_addf(p, BLOCK_PARAGRAPH,
-			  "有 %zu 项有误：真的网站会不接受，或者注册了也查不到学籍。按 b 回到这一步，改好再走一遍。",
+			  "有 %zu 项有误：真的网站会不接受，或者注册了也查不到学籍。按 b "
+			  "回到这一步，改好再走一遍。",
 			  wrong)
 			->tone = TONE_BAD;
 	} else {
@@ -217,5 +220,6 @@ void page_registered(struct page *p, const struct wizard *w)
 	}
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH,
-		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**：那就是下一步。");
+		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**"
+		 "：那就是下一步。");
 }

@@ -14,8 +14,9 @@ static void add_help(struct page *p, const struct wizard *w)
 	while ((row = keymap_next(context, row)) != NULL)
 		block_label(page_add(p, BLOCK_ROW, row->hint), row->label);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出，勾选的进度都在。");
+	page_add(
+		p, BLOCK_PARAGRAPH,
+		"标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出，勾选的进度都在。");
 }
 
 static void add_notes(struct page *p, const struct guide *g)
@@ -63,7 +64,8 @@ void page_answer(struct page *p, const struct guide_answer *answer)
 {
 	page_add(p, BLOCK_HEADING, answer->question);
 	page_text(p, &answer->text);
-	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", answer->source, answer->as_of)->tone = TONE_QUIET;
+	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", answer->source, answer->as_of)->tone =
+		TONE_QUIET;
 }
 
 static void add_leave(struct page *p)

@@ -12,7 +12,9 @@ void page_welcome(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
 	page_laws(p, g);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH, "这里是演练：什么也不会发送出去，姓名、号码、密码一概不保存，只记住做到了哪一步。");
+	page_add(
+		p, BLOCK_PARAGRAPH,
+		"这里是演练：什么也不会发送出去，姓名、号码、密码一概不保存，只记住做到了哪一步。");
 	page_add(p, BLOCK_GAP, "");
 	if (!progress_begun(&w->progress)) {
 		page_addf(p, BLOCK_CHOICE, "开始，共 %zu 步", g->step_count)->target = 0;
@@ -44,8 +46,8 @@ static void add_activity(struct page *p, const struct wizard *w)
 
 	if (step->activity == ACTIVITY_NONE)
 		return;
-	b = page_add(p, BLOCK_CHOICE, registering ? "在这里演练填写注册表单"
-						  : "逐项核对网站上显示的");
+	b = page_add(p, BLOCK_CHOICE,
+		     registering ? "在这里演练填写注册表单" : "逐项核对网站上显示的");
 	b->target = (int)step->item_count;
 	block_label(b, wizard_activity_open(w) ? "[ ]" : "[x]");
 }
@@ -62,7 +64,7 @@ void page_step(struct page *p, const struct wizard *w)
 
 		b->target = (int)i;
 		block_label(b, progress_is(&w->progress, step->items[i].id, STATE_DONE) ? "[x]"
-											 : "[ ]");
+											: "[ ]");
 	}
 	add_activity(p, w);
 }

@@ -133,8 +133,9 @@ void plain_target(const struct page *p, int target, FILE *out)
 	for (size_t i = 0; i < p->count; i++) {
 		const struct block *b = &p->blocks[i];
 
-		ours = b->target == target || (ours && b->target == NO_TARGET &&
-					       (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
+		ours = b->target == target ||
+		       (ours && b->target == NO_TARGET &&
+			(b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
 		if (ours)
 			say_block(b, out);
 	}

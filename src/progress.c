@@ -131,8 +131,9 @@ static void read_items(struct json items, struct progress *out)
 bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
 		    struct diag *d)
 {
-	static const char *const keys[] = { "format", "step",  "started",
-					    "finished", "items", NULL };
+	static const char *const keys[] = {
+		"format", "step", "started", "finished", "items", NULL
+	};
 	struct json_doc *doc = json_parse(bytes, len, d);
 	struct json root;
 	const char *step;

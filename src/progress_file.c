@@ -128,14 +128,15 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 		return;
 	case KEPT_DAMAGED:
 		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
-			snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，已改名为 %s；从头开始。",
-				 DAMAGED_NAME);
+			snprintf(notice, PROGRESS_NOTICE,
+				 "上次的进度文件坏了，已改名为 %s；从头开始。", DAMAGED_NAME);
 			return;
 		}
 		snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，又移不开；这次不保存。");
 		break;
 	case KEPT_NEWER:
-		snprintf(notice, PROGRESS_NOTICE, "进度是更新版本的 xueji 存的，不动它；这次不保存。");
+		snprintf(notice, PROGRESS_NOTICE,
+			 "进度是更新版本的 xueji 存的，不动它；这次不保存。");
 		break;
 	case KEPT_UNREADABLE:
 		snprintf(notice, PROGRESS_NOTICE, "读不出上次的进度，不动它；这次不保存。");
@@ -236,8 +237,9 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 		}
 	}
 	if (failed != NULL)
-		snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。",
-			 failed, errno_text(errno));
+		snprintf(notice, PROGRESS_NOTICE,
+			 "进度没有存上（%s：%s）；程序照常，下次操作再试。", failed,
+			 errno_text(errno));
 	else
 		*p = kept;
 	if (lock >= 0)

@@ -48,9 +48,11 @@ static bool is_date(const char *s)
 		(struct date){ number_at(s, 4), number_at(s + 5, 2), number_at(s + 8, 2) });
 }
 
-#define FIELD(member, is, wanted)                                                             \
-	{ #member, offsetof(struct record, member), sizeof(((struct record *)0)->member), is, \
-	  wanted }
+#define FIELD(member, is, wanted)                                                               \
+	{                                                                                       \
+#member, offsetof(struct record, member), sizeof(((struct record *)0)->member), \
+			is, wanted                                                              \
+	}
 
 /* What a member is to be like, where that is known; "" stands for one that is not given. */
 static const struct field {

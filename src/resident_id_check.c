@@ -210,7 +210,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 
 void resident_id_check(const char *number, struct date today, struct findings *out)
 {
-	static const size_t places[] = { 1,  2,	 3,  4,	 5,  6,	 7,  8,	 9,
+	static const size_t places[] = { 1,  2,  3,  4,  5,  6,  7,  8,  9,
 					 10, 11, 12, 13, 14, 15, 16, 17, 18 };
 	struct resident_id id;
 

@@ -7,7 +7,7 @@
 
 enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024 };
 
-static const int ending[] = { SIGHUP,  SIGINT,	SIGQUIT, SIGTERM,   SIGUSR1, SIGUSR2,
+static const int ending[] = { SIGHUP,  SIGINT,  SIGQUIT, SIGTERM,   SIGUSR1, SIGUSR2,
 			      SIGALRM, SIGXCPU, SIGPROF, SIGVTALRM, SIGTSTP };
 static const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP };
 
@@ -46,7 +46,7 @@ static void crash(int number)
 	raise(number); /* SA_RESETHAND: the default now */
 }
 
-static void catch(const int *numbers, size_t count, void (*handler)(int), int flags)
+static void catch (const int *numbers, size_t count, void (*handler)(int), int flags)
 {
 	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 
@@ -69,11 +69,11 @@ void signals_take(void)
 	sigaddset(&blocked, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &blocked, &before);
 	sigaltstack(&own, NULL);
-	catch(ending, sizeof ending / sizeof ending[0], note, 0);
-	catch(winch, 1, note_resize, 0);
-	catch(silent, sizeof silent / sizeof silent[0], SIG_IGN, 0);
-	catch(crashes, sizeof crashes / sizeof crashes[0], crash,
-	      (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	catch (ending, sizeof ending / sizeof ending[0], note, 0);
+	catch (winch, 1, note_resize, 0);
+	catch (silent, sizeof silent / sizeof silent[0], SIG_IGN, 0);
+	catch (crashes, sizeof crashes / sizeof crashes[0], crash,
+	       (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
 }
 
 const sigset_t *signals_waiting_mask(void)
@@ -130,5 +130,5 @@ void signals_stop(void)
 	sigemptyset(&only);
 	sigaddset(&only, SIGTSTP);
 	sigprocmask(SIG_BLOCK, &only, NULL);
-	catch(stop, 1, note, 0);
+	catch (stop, 1, note, 0);
 }

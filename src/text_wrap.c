@@ -52,7 +52,7 @@ static char *find_seams(const char *s, size_t len)
 		else if (breaks[i] == LINEBREAK_ALLOWBREAK)
 			seams[i + 1] = SEAM_FREE;
 		else if (breaks[i] == LINEBREAK_NOBREAK)
-			seams[i + 1] = ascii				      ? SEAM_LAST
+			seams[i + 1] = ascii                                  ? SEAM_LAST
 				       : is_graphic(s[i]) && opens(s + i + 1) ? SEAM_FREE
 									      : SEAM_FORBIDDEN;
 	}

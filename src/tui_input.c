@@ -23,15 +23,24 @@ void tui_input_setup(void)
 	} sequences[] = {
 		{ "\033[200~", KEY_PASTE_BEGIN },
 		{ "\033[201~", KEY_PASTE_END },
-		{ "\033[A", KEY_UP },	  { "\033OA", KEY_UP },
-		{ "\033[B", KEY_DOWN },	  { "\033OB", KEY_DOWN },
-		{ "\033[C", KEY_RIGHT },  { "\033OC", KEY_RIGHT },
-		{ "\033[D", KEY_LEFT },	  { "\033OD", KEY_LEFT },
-		{ "\033[H", KEY_HOME },	  { "\033OH", KEY_HOME },
-		{ "\033[1~", KEY_HOME },  { "\033[F", KEY_END },
-		{ "\033OF", KEY_END },	  { "\033[4~", KEY_END },
-		{ "\033[3~", KEY_DC },	  { "\033[5~", KEY_PPAGE },
-		{ "\033[6~", KEY_NPAGE }, { "\033[Z", KEY_BTAB },
+		{ "\033[A", KEY_UP },
+		{ "\033OA", KEY_UP },
+		{ "\033[B", KEY_DOWN },
+		{ "\033OB", KEY_DOWN },
+		{ "\033[C", KEY_RIGHT },
+		{ "\033OC", KEY_RIGHT },
+		{ "\033[D", KEY_LEFT },
+		{ "\033OD", KEY_LEFT },
+		{ "\033[H", KEY_HOME },
+		{ "\033OH", KEY_HOME },
+		{ "\033[1~", KEY_HOME },
+		{ "\033[F", KEY_END },
+		{ "\033OF", KEY_END },
+		{ "\033[4~", KEY_END },
+		{ "\033[3~", KEY_DC },
+		{ "\033[5~", KEY_PPAGE },
+		{ "\033[6~", KEY_NPAGE },
+		{ "\033[Z", KEY_BTAB },
 	};
 
 	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
@@ -129,7 +138,8 @@ struct event tui_input_next(struct tui_input *in)
 		int number = signals_ending(), code;
 
 		if (number != 0)
-			return (struct event){ .kind = number == SIGTSTP ? EVENT_STOP : EVENT_SIGNAL,
+			return (struct event){ .kind = number == SIGTSTP ? EVENT_STOP
+									 : EVENT_SIGNAL,
 					       .signal = number };
 		if (signals_resized())
 			return (struct event){ .kind = EVENT_RESIZE };

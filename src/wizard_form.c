@@ -64,8 +64,9 @@ static unsigned submit(struct wizard *w, struct form *f)
 		return wizard_finish_form(w);
 	f->warned = true;
 	f->focus = first;
-	snprintf(w->notice, sizeof w->notice, "有 %zu 项要改。也可以再到“%s”上按一次 Enter 照样继续。",
-		 wrong, f->fields[f->count - 1].label);
+	snprintf(w->notice, sizeof w->notice,
+		 "有 %zu 项要改。也可以再到“%s”上按一次 Enter 照样继续。", wrong,
+		 f->fields[f->count - 1].label);
 	return 0;
 }
 

@@ -40,7 +40,8 @@ static unsigned open(struct wizard *w, enum wizard_overlay overlay)
 
 static bool would_lose(const struct wizard *w)
 {
-	bool typed = form_filled(&w->rehearsal) || (!w->record_from_file && form_filled(&w->details));
+	bool typed =
+		form_filled(&w->rehearsal) || (!w->record_from_file && form_filled(&w->details));
 
 	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
 		typed = typed || w->shown[i].len > 0;

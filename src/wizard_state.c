@@ -74,9 +74,8 @@ struct line_edit *wizard_editing(struct wizard *w)
 		return form_editing(&w->details);
 	if (w->screen == SCREEN_REHEARSAL)
 		return form_editing(&w->rehearsal);
-	return w->screen == SCREEN_VERIFY && w->typing
-		       ? &w->shown[wizard_check_index(w, w->focus)]
-		       : NULL;
+	return w->screen == SCREEN_VERIFY && w->typing ? &w->shown[wizard_check_index(w, w->focus)]
+						       : NULL;
 }
 
 const struct record *wizard_record(const struct wizard *w)

@@ -114,7 +114,8 @@ unsigned wizard_apply_verify(struct wizard *w, struct action a)
 			choose_status(w, a.kind != ACTION_CHOICE_PREVIOUS);
 		else if (a.kind == ACTION_TOGGLE)
 			return mark(w, progress_is(&w->progress, check->id, STATE_MATCH)
-					       ? "" : STATE_MATCH);
+					       ? ""
+					       : STATE_MATCH);
 		return EFFECT_SAVE;
 	default:
 		return wizard_move_focus(w, a);
@@ -126,8 +127,8 @@ int wizard_status(const struct wizard *w)
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		for (size_t s = 0; v->checks[i].compare == GUIDE_COMPARE_STATUS &&
-				   s < v->status_count; s++)
+		for (size_t s = 0;
+		     v->checks[i].compare == GUIDE_COMPARE_STATUS && s < v->status_count; s++)
 			if (progress_is(&w->progress, v->checks[i].id, v->statuses[s].id))
 				return (int)s;
 	return NO_CHOICE;

@@ -16,7 +16,7 @@ struct terminal {
 	int master, slave; /* owned; slave -1 where the program has it alone */
 	pid_t pid;
 	bool exited;
-	int status; /* as waitpid() gives it, once exited */
+	int status;      /* as waitpid() gives it, once exited */
 	VTerm *emulator; /* owned */
 	VTermScreen *screen;
 	int rows, columns;

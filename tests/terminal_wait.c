@@ -128,8 +128,8 @@ static bool is_idle(const struct terminal *t)
 	    !read_proc(t->pid, "status", status, sizeof status) || has_pending_signal(status))
 		return false;
 	/* "running" when it is not asleep */
-	return sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, a, a + 1, a + 2, a + 3,
-		      a + 4) == 6 &&
+	return sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, a, a + 1, a + 2, a + 3, a + 4) ==
+		       6 &&
 	       is_idle_call(number, a);
 }
 

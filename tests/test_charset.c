@@ -42,9 +42,9 @@ static void test_choose(void **state)
 	static const struct {
 		const char *all, *lang;
 	} rows[] = {
-		{ NULL, NULL },	  { "C", NULL },	       { "POSIX", NULL },
-		{ NULL, "C" },	  { "zh_CN.UFT-8", NULL },     { "no_SUCH.locale", NULL },
-		{ "", "" },	  { NULL, "zh_CN.UTF-8" },     { "C.UTF-8", "C" },
+		{ NULL, NULL }, { "C", NULL },           { "POSIX", NULL },
+		{ NULL, "C" },  { "zh_CN.UFT-8", NULL }, { "no_SUCH.locale", NULL },
+		{ "", "" },     { NULL, "zh_CN.UTF-8" }, { "C.UTF-8", "C" },
 	};
 
 	(void)state;
@@ -77,23 +77,43 @@ static void test_decode_utf8(void **state)
 		{ "𠮷\U00031350", "𠮷\U00031350" },
 		/* a bad byte, or one that breaks off, costs no other */
 		{ "\xFF", "" },
-		{ "\xFF" "a", "a" },
-		{ "a\x80" "b", "ab" },
+		{ "\xFF"
+		  "a",
+		  "a" },
+		{ "a\x80"
+		  "b",
+		  "ab" },
 		{ "\xFF\xFE张\xFF三", "张三" },
-		{ "\xE5" "a", "a" },
-		{ "\xE5\xAD" "a", "a" },
+		{ "\xE5"
+		  "a",
+		  "a" },
+		{ "\xE5\xAD"
+		  "a",
+		  "a" },
 		{ "\xE5学", "学" },
 		{ "\xE5\xAD学", "学" },
 		{ "\xF0\xA0\xAE学", "学" },
-		{ "\xC0\x80" "a", "a" },
-		{ "\xE0\x80\x80" "a", "a" },
-		{ "\xED\xA0\x80" "a", "a" },
+		{ "\xC0\x80"
+		  "a",
+		  "a" },
+		{ "\xE0\x80\x80"
+		  "a",
+		  "a" },
+		{ "\xED\xA0\x80"
+		  "a",
+		  "a" },
 		/* above Unicode, where the names of keys begin */
-		{ "\xF4\x90\x80\x80" "a", "a" },
-		{ "\xF8\x88\x80\x80\x80" "a", "a" },
+		{ "\xF4\x90\x80\x80"
+		  "a",
+		  "a" },
+		{ "\xF8\x88\x80\x80\x80"
+		  "a",
+		  "a" },
 		{ "\xE5\r", "\r" },
 		/* 张三 in GBK, then a key */
-		{ "\xD5\xC5\xC8\xFD" "q", "q" },
+		{ "\xD5\xC5\xC8\xFD"
+		  "q",
+		  "q" },
 		{ "一\xE5\xE5\xE5二", "一二" },
 	};
 	char out[128];
@@ -155,7 +175,10 @@ static void test_to_utf8(void **state)
 	} rows[] = {
 		{ "", "" },
 		{ "李明", "李明" },
-		{ "a\xFF" "b", "a\uFFFD" "b" },
+		{ "a\xFF"
+		  "b",
+		  "a\uFFFD"
+		  "b" },
 		{ "\xE5\xAD", "\uFFFD\uFFFD" },
 		{ "\xC0\x80", "\uFFFD\uFFFD" },
 	};
@@ -191,11 +214,17 @@ static void test_gb18030(void **state)
 
 	(void)state;
 	need_gb18030();
-	decode_all("\xD5\xC5\xC8\xFD" "q", out);
+	decode_all("\xD5\xC5\xC8\xFD"
+		   "q",
+		   out);
 	assert_string_equal(out, "张三q");
-	decode_all("\xFF\xD5\xC5\xFF" "q", out);
+	decode_all("\xFF\xD5\xC5\xFF"
+		   "q",
+		   out);
 	assert_string_equal(out, "张q");
-	decode_all("\x95\x34\x9F\x37" "q", out); /* four bytes */
+	decode_all("\x95\x34\x9F\x37"
+		   "q",
+		   out); /* four bytes */
 	assert_int_equal(text_length(out), 2);
 	put_all("李明𠮷 ok", out, sizeof out);
 	assert_memory_equal(out, "\xC0\xEE\xC3\xF7", 4);

@@ -140,7 +140,8 @@ static void test_bad_records(void **state)
 		{ ": >$F", "文件是空的" },
 		{ "printf '{' >$F", "$F:1:2: " },
 		{ "printf '\\320\\325' >$F", "UTF-8" },
-		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F", "$F:1:29: " },
+		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F",
+		  "$F:1:29: " },
 		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
 		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
 		{ "head -c 10000000 /dev/zero | tr '\\0' '[' >$F", "太大" },
@@ -148,13 +149,14 @@ static void test_bad_records(void **state)
 		{ "rm -f $F; mkfifo $F", "不是普通文件" },
 		{ "rm -f $F; printf '[]' >$F", "$F:1:1: " },
 		{ "printf '{\"name\": 7, \"id_number\": \"1\"}' >$F", "$F:1:10: " },
-		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F", "$F:1:33: " },
+		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F",
+		  "$F:1:33: " },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		char *command = xasprintf("F=$XDG_STATE_HOME/bad.json; %s; $X --record $F </dev/null",
-					  rows[i].make);
+		char *command = xasprintf(
+			"F=$XDG_STATE_HOME/bad.json; %s; $X --record $F </dev/null", rows[i].make);
 		const char *says = rows[i].says;
 
 		assert_int_equal(run(command), 2);
@@ -175,12 +177,14 @@ static void test_check(void **state)
 		int status;
 		const char *says;
 	} rows[] = {
-		{ "李明\\n110000200709010014\\n", "--json", 0, "{\"ok\": true, \"findings\": []}\n" },
+		{ "李明\\n110000200709010014\\n", "--json", 0,
+		  "{\"ok\": true, \"findings\": []}\n" },
 		{ "李明\\n110000200709010014", "--json", 0, "{\"ok\": true, \"findings\": []}\n" },
 		{ "李明\\r\\n110000200709010014\\r\\n", "--json", 0, "{\"ok\": true" },
 		{ "\\357\\273\\277李明\\n110000200709010014\\n", "--json", 0, "{\"ok\": true" },
 		{ "李明\\n11000020070901009x\\n", "--json", 1,
-		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": \"error\", "
+		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": "
+		  "\"error\", "
 		  "\"at\": 18, \"message\": \"第 18 位：应为大写 X" },
 		{ "李 明\\n110000200709010014\\n", "--json", 1, "\"code\": \"name.space\"" },
 		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
@@ -198,7 +202,8 @@ static void test_check(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		char *command = xasprintf("printf '%s' | $X check %s", rows[i].lines, rows[i].options);
+		char *command =
+			xasprintf("printf '%s' | $X check %s", rows[i].lines, rows[i].options);
 		int status = run(command);
 
 		if (status != rows[i].status)
@@ -241,10 +246,13 @@ static void test_lint(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_guide_into_a_pipe), cmocka_unit_test(test_plain),
-		cmocka_unit_test(test_plain_resumes),	  cmocka_unit_test(test_usage),
+		cmocka_unit_test(test_guide_into_a_pipe),
+		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_plain_resumes),
+		cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),
-		cmocka_unit_test(test_check),		  cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_check),
+		cmocka_unit_test(test_lint),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

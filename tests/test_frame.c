@@ -196,7 +196,10 @@ static void test_reachable(void **state)
 	static const struct {
 		const char *keys, *last;
 	} pages[] = {
-		{ "2", "新生学籍”" }, { "4", "演练填写" }, { "n", "教务处" }, { "2?", "翻屏" },
+		{ "2", "新生学籍”" },
+		{ "4", "演练填写" },
+		{ "n", "教务处" },
+		{ "2?", "翻屏" },
 	};
 
 	(void)state;
@@ -260,8 +263,10 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_frames),	   cmocka_unit_test(test_every_size),
-		cmocka_unit_test(test_reachable),  cmocka_unit_test(test_too_small),
+		cmocka_unit_test(test_frames),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_reachable),
+		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
 

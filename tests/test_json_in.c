@@ -46,7 +46,7 @@ static void expect_problem(const struct diag *d, size_t i, size_t line, size_t c
 static void test_kinds(void **state)
 {
 	static const enum json_kind kinds[] = {
-		JSON_NULL,   JSON_BOOL,	 JSON_BOOL,   JSON_NUMBER,
+		JSON_NULL,   JSON_BOOL,  JSON_BOOL,   JSON_NUMBER,
 		JSON_STRING, JSON_ARRAY, JSON_OBJECT, JSON_NONE,
 	};
 	struct diag d;
@@ -234,9 +234,17 @@ static void ask_only(struct json r)
 static void ask_among_many(struct json r)
 {
 	static const char *const many[] = {
-		"institution_one", "institution_two", "institution_three", "institution_four",
-		"institution_five", "institution_six", "institution_seven", "institution_eight",
-		"institution_nine", "institution_ten", NULL,
+		"institution_one",
+		"institution_two",
+		"institution_three",
+		"institution_four",
+		"institution_five",
+		"institution_six",
+		"institution_seven",
+		"institution_eight",
+		"institution_nine",
+		"institution_ten",
+		NULL,
 	};
 
 	json_only(r, many);
@@ -326,8 +334,8 @@ static void test_places(void **state)
 				   "    :\n"
 				   "  -0.5e1, \"四\":true}";
 	static const size_t places[][2] = {
-		{ 1, 1 }, { 2, 8 }, { 2, 10 }, { 2, 13 }, { 2, 21 }, { 3, 2 },
-		{ 3, 4 }, { 3, 10 }, { 3, 18 }, { 6, 3 }, { 6, 15 },
+		{ 1, 1 }, { 2, 8 },  { 2, 10 }, { 2, 13 }, { 2, 21 }, { 3, 2 },
+		{ 3, 4 }, { 3, 10 }, { 3, 18 }, { 6, 3 },  { 6, 15 },
 	};
 	struct diag d;
 	struct json_doc *doc = parse(json, &d);
@@ -449,16 +457,11 @@ static void test_files(void **state)
 		const char *name, *says;
 		size_t line, column;
 	} rows[] = {
-		{ "none", "没有这个文件", 0, 0 },
-		{ "none/none", "没有这个文件", 0, 0 },
-		{ "good/none", "不是文件夹", 0, 0 },
-		{ ".", "这是文件夹", 0, 0 },
-		{ "pipe", "不是普通文件", 0, 0 },
-		{ "empty", "空的", 0, 0 },
-		{ "blank", "空的", 1, 4 },
-		{ "large", "太大", 0, 0 },
-		{ "secret", "没有权限", 0, 0 },
-		{ "broken", "断了", 1, 2 },
+		{ "none", "没有这个文件", 0, 0 },    { "none/none", "没有这个文件", 0, 0 },
+		{ "good/none", "不是文件夹", 0, 0 }, { ".", "这是文件夹", 0, 0 },
+		{ "pipe", "不是普通文件", 0, 0 },    { "empty", "空的", 0, 0 },
+		{ "blank", "空的", 1, 4 },           { "large", "太大", 0, 0 },
+		{ "secret", "没有权限", 0, 0 },      { "broken", "断了", 1, 2 },
 	};
 
 	(void)state;
@@ -520,8 +523,8 @@ static int make_folder(void **state)
 
 static int remove_folder(void **state)
 {
-	static const char *const names[] = { "good",  "empty",	"blank",  "large",
-					     "broken", "secret", "pipe", "largest" };
+	static const char *const names[] = { "good",   "empty",  "blank", "large",
+					     "broken", "secret", "pipe",  "largest" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++)

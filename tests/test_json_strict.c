@@ -172,7 +172,9 @@ static const struct refused slips[] = {
 	{ BYTES("{ // 姓名\n\"a\":1}"), 1, 3, "注释" },
 	{ BYTES("[1 /* 一 */]"), 1, 4, "注释" },
 	{ BYTES("{}\n# 完"), 2, 1, "注释" },
-	{ BYTES("[1,\xC2\xA0" "2]"), 1, 4, "空格" },
+	{ BYTES("[1,\xC2\xA0"
+		"2]"),
+	  1, 4, "空格" },
 	{ BYTES("{　\"a\":1}"), 1, 2, "空格" },
 	{ BYTES("[\f1]"), 1, 2, "空格" },
 	{ BYTES("[\v1]"), 1, 2, "空格" },
@@ -186,14 +188,16 @@ static const struct refused slips[] = {
 
 static const struct refused encodings[] = {
 	{ BYTES("{\"name\":\"\xC0\xEE\xC3\xF7\"}"), 1, 10, "另存为 UTF-8" }, /* GBK */
-	{ BYTES("{\n\"a\":1, \xA1\xB0" "b\":1}"), 2, 8, "另存为 UTF-8" },
+	{ BYTES("{\n\"a\":1, \xA1\xB0"
+		"b\":1}"),
+	  2, 8, "另存为 UTF-8" },
 	{ BYTES("[\"\x80\"]"), 1, 3, "UTF-8" },
 	{ BYTES("[\"\xFF\"]"), 1, 3, "UTF-8" },
 	{ BYTES("\xFF"), 1, 1, "UTF-8" },
-	{ BYTES("[\"\xC0\x80\"]"), 1, 3, "UTF-8" },	    /* overlong */
+	{ BYTES("[\"\xC0\x80\"]"), 1, 3, "UTF-8" }, /* overlong */
 	{ BYTES("[\"\xE0\x80\x80\"]"), 1, 3, "UTF-8" },
 	{ BYTES("[\"\xF0\x80\x80\xAF\"]"), 1, 3, "UTF-8" },
-	{ BYTES("[\"\xED\xA0\x80\"]"), 1, 3, "UTF-8" },	    /* a surrogate */
+	{ BYTES("[\"\xED\xA0\x80\"]"), 1, 3, "UTF-8" },     /* a surrogate */
 	{ BYTES("[\"\xF4\x90\x80\x80\"]"), 1, 3, "UTF-8" }, /* above U+10FFFF */
 	{ BYTES("[\"\xE6\x9D\"]"), 1, 3, "UTF-8" },
 	{ BYTES("[\"李\xE6\x9D"), 1, 4, "UTF-8" },
@@ -376,14 +380,10 @@ static void test_double_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_numbers),
-		cmocka_unit_test(test_strings),
-		cmocka_unit_test(test_structure),
-		cmocka_unit_test(test_slips),
-		cmocka_unit_test(test_encodings),
-		cmocka_unit_test(test_accepted),
-		cmocka_unit_test(test_cut_anywhere),
-		cmocka_unit_test(test_mark),
+		cmocka_unit_test(test_numbers),      cmocka_unit_test(test_strings),
+		cmocka_unit_test(test_structure),    cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_encodings),    cmocka_unit_test(test_accepted),
+		cmocka_unit_test(test_cut_anywhere), cmocka_unit_test(test_mark),
 		cmocka_unit_test(test_double_names),
 	};
 

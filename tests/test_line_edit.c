@@ -158,9 +158,15 @@ static void test_insert(void **state)
 		{ " 李明 \n", " 李明 " },
 		{ "a\tb", "a\tb" },
 		{ "a\x1B[31mb", "a[31mb" },
-		{ "a\a\b\x7F" "b", "ab" },
-		{ "a\xC2\x9B" "b", "ab" },
-		{ "a\xFF\xE5\xAD" "b", "ab" },
+		{ "a\a\b\x7F"
+		  "b",
+		  "ab" },
+		{ "a\xC2\x9B"
+		  "b",
+		  "ab" },
+		{ "a\xFF\xE5\xAD"
+		  "b",
+		  "ab" },
 		{ "\xC0\x80\xED\xA0\x80", "" },
 		{ "a\u200Bb\u202Ec", "a\u200Bb\u202Ec" }, /* shown and reported, not hidden */
 		{ "11000020070901009X", "11000020070901009X" },
@@ -271,9 +277,12 @@ static int set_up(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_scripts),	      cmocka_unit_test(test_insert),
-		cmocka_unit_test(test_paste_inside),  cmocka_unit_test(test_overflow),
-		cmocka_unit_test(test_overflow_by_far), cmocka_unit_test(test_set),
+		cmocka_unit_test(test_scripts),
+		cmocka_unit_test(test_insert),
+		cmocka_unit_test(test_paste_inside),
+		cmocka_unit_test(test_overflow),
+		cmocka_unit_test(test_overflow_by_far),
+		cmocka_unit_test(test_set),
 		cmocka_unit_test(test_wipe),
 	};
 

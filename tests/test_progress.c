@@ -122,11 +122,11 @@ static void test_hostile(void **state)
 	static const struct {
 		const char *id, *state;
 	} rows[] = {
-		{ "", "done" },		   { "李明", "done" },	    { "a b", "done" },
-		{ "a\"b", "done" },	   { "a\\b", "done" },	    { "a\nb", "done" },
-		{ "\x1B[31m", "done" },	   { "X", "done" },	    { "a/b", "done" },
-		{ ID_63 "4", "done" },	   { "a", "李明" },	    { "a", "Done" },
-		{ "a", "a\"b" },	   { "a", "a b" },	    { "a", STATE_31 "2" },
+		{ "", "done" },         { "李明", "done" }, { "a b", "done" },
+		{ "a\"b", "done" },     { "a\\b", "done" }, { "a\nb", "done" },
+		{ "\x1B[31m", "done" }, { "X", "done" },    { "a/b", "done" },
+		{ ID_63 "4", "done" },  { "a", "李明" },    { "a", "Done" },
+		{ "a", "a\"b" },        { "a", "a b" },     { "a", STATE_31 "2" },
 	};
 
 	(void)state;

@@ -18,9 +18,9 @@
 #define WITH(more) "{" BOTH "," more "}"
 #define DIGITS_31 "1234567890123456789012345678901"
 #define HANZI_5 "汉汉汉汉汉"
-#define HANZI_85                                                                              \
-	HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5       \
-	HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5
+#define HANZI_85                                                                                \
+	HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 \
+		HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5 HANZI_5
 
 static bool parse(const char *json, struct record *out, struct diag *d)
 {
@@ -60,11 +60,13 @@ static void test_every_member(void **state)
 	struct diag d;
 
 	(void)state;
-	assert_true(parse(WITH("\"$schema\":\"record.schema.json\",\"format\":1,\"sex\":\"女\","
-			       "\"birth_date\":\"2008-02-29\","
-			       "\"candidate_number\":\"" DIGITS_31 "\",\"exam_year\":\"2026\",\"ethnic_group\":\"汉族\","
-			       "\"institution\":\"某某大学\",\"level\":\"本科\",\"major\":\"数学\""),
-			  &r, &d));
+	assert_true(
+		parse(WITH("\"$schema\":\"record.schema.json\",\"format\":1,\"sex\":\"女\","
+			   "\"birth_date\":\"2008-02-29\","
+			   "\"candidate_number\":\"" DIGITS_31
+			   "\",\"exam_year\":\"2026\",\"ethnic_group\":\"汉族\","
+			   "\"institution\":\"某某大学\",\"level\":\"本科\",\"major\":\"数学\""),
+		      &r, &d));
 	assert_string_equal(r.name, "李明");
 	assert_string_equal(r.id_number, "110000200709010014");
 	assert_string_equal(r.sex, "女");
@@ -82,7 +84,8 @@ static void test_what_is_not_given_is_empty(void **state)
 	static const char *const rows[] = {
 		"{" BOTH "}",
 		WITH("\"sex\":\"\",\"birth_date\":\"\",\"candidate_number\":\"\","
-		     "\"exam_year\":\"\",\"ethnic_group\":\"\",\"institution\":\"\",\"level\":\"\",\"major\":\"\""),
+		     "\"exam_year\":\"\",\"ethnic_group\":\"\",\"institution\":\"\",\"level\":\"\","
+		     "\"major\":\"\""),
 	};
 	struct record r, wanted = { .name = "李明", .id_number = "110000200709010014" };
 	struct diag d;

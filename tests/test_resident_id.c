@@ -251,10 +251,10 @@ static void test_dates(void **state)
 		struct date date;
 		bool valid;
 	} rows[] = {
-		{ { 2007, 9, 1 }, true },   { { 2008, 2, 29 }, true },	{ { 2007, 2, 29 }, false },
+		{ { 2007, 9, 1 }, true },   { { 2008, 2, 29 }, true },  { { 2007, 2, 29 }, false },
 		{ { 2000, 2, 29 }, true },  { { 1900, 2, 29 }, false }, { { 2007, 0, 1 }, false },
 		{ { 2007, 13, 1 }, false }, { { 2007, 4, 31 }, false }, { { 2007, 12, 31 }, true },
-		{ { 2007, 1, 0 }, false },  { { 0, 1, 1 }, false },	{ { 1, 1, 1 }, true },
+		{ { 2007, 1, 0 }, false },  { { 0, 1, 1 }, false },     { { 1, 1, 1 }, true },
 	};
 	static const struct date sorted[] = {
 		{ 2006, 12, 31 }, { 2007, 1, 31 }, { 2007, 2, 1 }, { 2007, 2, 2 }, { 2008, 1, 1 }

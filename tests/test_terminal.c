@@ -26,8 +26,9 @@ static struct terminal *start_shell(int rows, int columns, const char *script)
 
 static void test_text(void **state)
 {
-	struct terminal *t = start_shell(4, 20, "printf '一二ab\\r\\n  三 \\033[1m四\\033[m';"
-						"exec cat");
+	struct terminal *t = start_shell(4, 20,
+					 "printf '一二ab\\r\\n  三 \\033[1m四\\033[m';"
+					 "exec cat");
 	int row, column;
 
 	(void)state;
@@ -131,9 +132,9 @@ static void test_hang_up(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),	    cmocka_unit_test(test_typing),
-		cmocka_unit_test(test_resize),	    cmocka_unit_test(test_left_behind),
-		cmocka_unit_test(test_hang_up),	    cmocka_unit_test(test_questions_are_seen),
+		cmocka_unit_test(test_text),    cmocka_unit_test(test_typing),
+		cmocka_unit_test(test_resize),  cmocka_unit_test(test_left_behind),
+		cmocka_unit_test(test_hang_up), cmocka_unit_test(test_questions_are_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,8 +98,14 @@ static void test_valid_bytes(void **state)
 		const char *bytes;
 		size_t len, valid;
 	} rows[] = {
-		{ "", 0, 0 },	       { "学籍", 6, 6 },   { "学籍", 5, 3 },
-		{ "ab\xFF" "c", 4, 2 }, { "\xD1\xA7", 2, 2 }, { "a\0b", 3, 3 },
+		{ "", 0, 0 },
+		{ "学籍", 6, 6 },
+		{ "学籍", 5, 3 },
+		{ "ab\xFF"
+		  "c",
+		  4, 2 },
+		{ "\xD1\xA7", 2, 2 },
+		{ "a\0b", 3, 3 },
 		{ "\xC4\xE3\xBA\xC3", 4, 0 }, /* 你好 in GBK */
 	};
 
@@ -122,7 +128,9 @@ static void test_length_and_at(void **state)
 		{ "李明", 2, 0, "" },
 		{ "阿依古丽·买买提", 8, 5, "·" },
 		{ "a𠮷b", 3, 2, "𠮷" },
-		{ "a\xFF" "b", 3, 2, "\xEF\xBF\xBD" },
+		{ "a\xFF"
+		  "b",
+		  3, 2, "\xEF\xBF\xBD" },
 		{ "a\xE5\xAD", 3, 3, "\xEF\xBF\xBD" },
 		{ "e\xCC\x81x", 3, 2, "\xCC\x81" },
 	};
@@ -142,10 +150,24 @@ static void test_width(void **state)
 		const char *text;
 		int columns;
 	} rows[] = {
-		{ "", 0 },	     { "abc", 3 },	 { "李明", 4 },	       { "李·明", 5 },
-		{ "𠮷", 2 },	     { "e\xCC\x81", 1 }, { "，。", 4 },	       { "“”", 2 },
-		{ "ＡＢ", 4 },	     { "\x1B[31m", 5 },	 { "a\xFF" "b", 3 },   { "\xE5\xAD", 2 },
-		{ "a\u200Bb", 2 },   { "\U00031350", 2 }, { "한", 2 },	       { "\u3000", 2 },
+		{ "", 0 },
+		{ "abc", 3 },
+		{ "李明", 4 },
+		{ "李·明", 5 },
+		{ "𠮷", 2 },
+		{ "e\xCC\x81", 1 },
+		{ "，。", 4 },
+		{ "“”", 2 },
+		{ "ＡＢ", 4 },
+		{ "\x1B[31m", 5 },
+		{ "a\xFF"
+		  "b",
+		  3 },
+		{ "\xE5\xAD", 2 },
+		{ "a\u200Bb", 2 },
+		{ "\U00031350", 2 },
+		{ "한", 2 },
+		{ "\u3000", 2 },
 	};
 
 	(void)state;
@@ -161,10 +183,9 @@ static void test_fit(void **state)
 		int columns;
 		size_t bytes;
 	} rows[] = {
-		{ "李明", 0, 0 },	 { "李明", 1, 0 },	  { "李明", 2, 3 },
-		{ "李明", 3, 3 },	 { "李明", 4, 6 },	  { "李明", 99, 6 },
-		{ "abc", 2, 2 },	 { "e\xCC\x81x", 1, 3 },  { "\xFF\xFF", 1, 1 },
-		{ "", 5, 0 },
+		{ "李明", 0, 0 },     { "李明", 1, 0 },  { "李明", 2, 3 }, { "李明", 3, 3 },
+		{ "李明", 4, 6 },     { "李明", 99, 6 }, { "abc", 2, 2 },  { "e\xCC\x81x", 1, 3 },
+		{ "\xFF\xFF", 1, 1 }, { "", 5, 0 },
 	};
 
 	(void)state;
@@ -181,13 +202,26 @@ static const struct {
 	/* C0, DEL */
 	{ "\x1B[31mred\x1B[m", "\uFFFD[31mred\uFFFD[m" },
 	{ "\x1B]0;title\a", "\uFFFD]0;title\uFFFD" },
-	{ "a\rb\tc\bd\x7F", "a\uFFFD" "b\uFFFD" "c\uFFFD" "d\uFFFD" },
+	{ "a\rb\tc\bd\x7F", "a\uFFFD"
+			    "b\uFFFD"
+			    "c\uFFFD"
+			    "d\uFFFD" },
 	/* C1, as U+009B and U+0085, and as a bare byte */
-	{ "\xC2\x9B" "31m", "\uFFFD" "31m" },
-	{ "a\xC2\x85" "b", "a\uFFFD" "b" },
-	{ "\x9B" "31m", "\uFFFD" "31m" },
+	{ "\xC2\x9B"
+	  "31m",
+	  "\uFFFD"
+	  "31m" },
+	{ "a\xC2\x85"
+	  "b",
+	  "a\uFFFD"
+	  "b" },
+	{ "\x9B"
+	  "31m",
+	  "\uFFFD"
+	  "31m" },
 	/* bidi */
-	{ "a\u202Eb\u202C", "a\uFFFD" "b\uFFFD" },
+	{ "a\u202Eb\u202C", "a\uFFFD"
+			    "b\uFFFD" },
 	{ "\u2066\u2067\u2068\u2069", "\uFFFD\uFFFD\uFFFD\uFFFD" },
 	{ "\u200E\u200F\u061C", "\uFFFD\uFFFD\uFFFD" },
 	/* zero width */
@@ -205,7 +239,10 @@ static const struct {
 	{ "a\u2028b\u2029c", "a b c" },
 	{ "a\u3000b", "a\u3000b" },
 	/* bad bytes, each one visible */
-	{ "a\xFF\xFE" "b", "a\uFFFD\uFFFD" "b" },
+	{ "a\xFF\xFE"
+	  "b",
+	  "a\uFFFD\uFFFD"
+	  "b" },
 	{ "\xC0\x80", "\uFFFD\uFFFD" },
 	{ "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD" },
 	{ "学\xE5\xAD", "学\uFFFD\uFFFD" },
@@ -264,13 +301,13 @@ static void test_kinds(void **state)
 		uint32_t cp;
 		bool blank, invisible;
 	} rows[] = {
-		{ ' ', true, false },	 { '\t', true, false },	   { '\n', true, false },
-		{ 0xA0, true, false },	 { 0x3000, true, false },  { 0x2003, true, false },
-		{ 0x2028, true, false }, { 0x85, true, false },	   { 0x200B, false, true },
+		{ ' ', true, false },    { '\t', true, false },    { '\n', true, false },
+		{ 0xA0, true, false },   { 0x3000, true, false },  { 0x2003, true, false },
+		{ 0x2028, true, false }, { 0x85, true, false },    { 0x200B, false, true },
 		{ 0xFEFF, false, true }, { 0x202E, false, true },  { 0x00, false, true },
-		{ 0x1B, false, true },	 { 0x7F, false, true },	   { 0x9B, false, true },
+		{ 0x1B, false, true },   { 0x7F, false, true },    { 0x9B, false, true },
 		{ 0x3164, false, true }, { 0xE0041, false, true }, { 0x2800, false, true },
-		{ 'a', false, false },	 { 0x5B66, false, false }, { 0xB7, false, false },
+		{ 'a', false, false },   { 0x5B66, false, false }, { 0xB7, false, false },
 		{ 0x301, false, false }, { 0xFFFD, false, false }, { 0x20BB7, false, false },
 	};
 

@@ -27,7 +27,8 @@ enum { SANITIZED = 0 };
 static struct terminal *start_with(int rows, int columns, const char *const options[],
 				   char *const environment[])
 {
-	char record[] = "--record", file[] = "data/record.example.json", *program, *argv[ARGUMENTS_MAX];
+	char record[] = "--record", file[] = "data/record.example.json", *program,
+	     *argv[ARGUMENTS_MAX];
 	char *copies[ARGUMENTS_MAX] = { NULL };
 	struct terminal *t;
 	int n = 0;
@@ -220,7 +221,7 @@ static void test_bytes_per_character(void **state)
 /* Every way out gives the terminal back, and the status tells the signal. */
 static void test_signals(void **state)
 {
-	static const int numbers[] = { SIGINT,	SIGTERM, SIGHUP,  SIGQUIT,
+	static const int numbers[] = { SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
 				       SIGUSR1, SIGALRM, SIGXCPU, SIGSEGV };
 
 	(void)state;
