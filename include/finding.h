@@ -8,7 +8,19 @@
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
-enum finding_field { FIELD_NAME, FIELD_ID_NUMBER, FIELD_ROW };
+enum finding_field {
+	FIELD_NAME,
+	FIELD_ID_NUMBER,
+	FIELD_ROW,
+	FIELD_MOBILE,
+	FIELD_SMS_CODE,
+	FIELD_PASSWORD,
+	FIELD_EMAIL,
+	FIELD_QUESTION,
+	FIELD_TERMS,
+	FIELD_ADDRESS,
+	FIELD_LOGIN
+};
 
 /* One row a code: identifier, field, the name other programs rely on, severity. */
 #define FINDING_CODES(X)                                              \
@@ -44,13 +56,32 @@ enum finding_field { FIELD_NAME, FIELD_ID_NUMBER, FIELD_ROW };
 	X(NAME_PUA, NAME, "name.pua", ERROR)                          \
 	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)        \
 	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)            \
-	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)
+	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                \
+	X(MOBILE, MOBILE, "mobile.format", ERROR)                     \
+	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                \
+	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR)        \
+	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR)  \
+	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING)  \
+	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING)          \
+	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR)          \
+	X(EMAIL, EMAIL, "email.format", ERROR)                        \
+	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE)                    \
+	X(QUESTION_SAME, QUESTION, "question.same", ERROR)            \
+	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE)           \
+	X(TERMS, TERMS, "terms.open", ERROR)                          \
+	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR)             \
+	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR)           \
+	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE)         \
+	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)     \
+	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)               \
+	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)               \
+	X(LOGIN, LOGIN, "login.wrong", ERROR)
 
 enum finding_code {
 #define X(id, field, name, severity) FINDING_##id,
 	FINDING_CODES(X)
 #undef X
-		FINDING_CODE_COUNT
+	FINDING_CODE_COUNT
 };
 
 enum { FINDINGS_MAX = 16, FINDING_MESSAGE = 256 };

@@ -11,7 +11,9 @@
 
 static void test_every_code_has_its_name(void **state)
 {
-	static const char *const prefixes[] = { "name.", "id.", "row." };
+	static const char *const prefixes[] = { "name.",     "id.",       "row.",   "mobile.",
+						"sms_code.", "password.", "email.", "question.",
+						"terms.",    "address.",  "login." };
 
 	(void)state;
 	for (int c = 0; c < FINDING_CODE_COUNT; c++) {
