@@ -38,7 +38,9 @@ enum action_kind {
 	ACTION_HELP,
 	ACTION_NOTES,
 	ACTION_FAQ,
+	ACTION_COMPLAINTS,
 	ACTION_SEARCH,
+	ACTION_SLIP,    /* save the result */
 	ACTION_CAPTION, /* figure or its words */
 	ACTION_CLOSE,   /* what lies over the page; Esc */
 	ACTION_FRESH,   /* start afresh */

@@ -19,7 +19,8 @@ enum finding_field {
 	FIELD_QUESTION,
 	FIELD_TERMS,
 	FIELD_ADDRESS,
-	FIELD_LOGIN
+	FIELD_LOGIN,
+	FIELD_SHOWN
 };
 
 /* One row a code: identifier, field, the name other programs rely on, severity. */
@@ -75,13 +76,15 @@ enum finding_field {
 	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)     \
 	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)               \
 	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)               \
-	X(LOGIN, LOGIN, "login.wrong", ERROR)
+	X(LOGIN, LOGIN, "login.wrong", ERROR)                         \
+	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)               \
+	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)
 
 enum finding_code {
 #define X(id, field, name, severity) FINDING_##id,
 	FINDING_CODES(X)
 #undef X
-	FINDING_CODE_COUNT
+		FINDING_CODE_COUNT
 };
 
 enum { FINDINGS_MAX = 16, FINDING_MESSAGE = 256 };

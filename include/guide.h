@@ -8,7 +8,7 @@
 
 #include "diag.h"
 
-enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9, GUIDE_CHECKS_MAX = 32 };
+enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9, GUIDE_CHECKS_MAX = 32, GUIDE_FIELDS_MAX = 16 };
 
 /* A school writes any number of paragraphs; `**` marks emphasis inside one. */
 struct guide_text {
@@ -104,9 +104,33 @@ struct guide_document {
 struct guide_form_field {
 	const char *id, *label;
 	const char *hint; /* may be NULL */
+	const char *advice; /* why to fill it in, or not to press the button again; may be NULL */
 	enum guide_field_kind kind;
 	bool required;
 	const char *button; /* beside the field: 免费获取; may be NULL */
+};
+
+/* One of several answers, and what follows from it. */
+struct guide_option {
+	const char *id, *label;
+	struct guide_text advice;
+};
+
+/* What to settle before the form is opened. */
+struct guide_before {
+	const char *title, *submit;
+	struct guide_text intro;
+	const char *question; /* is there an account already? */
+	size_t option_count;
+	struct guide_option *options;       /* owned */
+	const char *address, *address_hint; /* of the browser: label and hint */
+};
+
+/* Logging in again, as the notice demands. */
+struct guide_login {
+	const char *title, *submit;
+	struct guide_text intro;
+	const char *name, *name_hint, *password;
 };
 
 struct guide_form {
@@ -115,12 +139,15 @@ struct guide_form {
 	size_t field_count, document_count, question_count;
 	struct guide_form_field *fields;  /* owned */
 	struct guide_document *documents; /* owned, at least one: the first is the site's default */
-	const char **questions; /* owned array: what may be chosen as a security question */
+	const char **questions;      /* owned array: what may be chosen as a security question */
+	struct guide_before *before; /* owned; may be NULL */
+	struct guide_login *login;   /* owned; may be NULL */
 };
 
 /* What the site's value is compared with: a member of the record, or the status list. */
 enum guide_compare {
 	GUIDE_COMPARE_BY_EYE,
+	GUIDE_COMPARE_PICTURE, /* nothing to type */
 	GUIDE_COMPARE_NAME,
 	GUIDE_COMPARE_ID_NUMBER,
 	GUIDE_COMPARE_SEX,
@@ -129,14 +156,18 @@ enum guide_compare {
 	GUIDE_COMPARE_INSTITUTION,
 	GUIDE_COMPARE_LEVEL,
 	GUIDE_COMPARE_MAJOR,
-	GUIDE_COMPARE_STATUS
+	GUIDE_COMPARE_STATUS,
+	GUIDE_COMPARE_STUDENT /* which kind of student: the list of students */
 };
 
 struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
-	bool fatal;         /* must agree, or the self-check has not succeeded */
-	const char *advice; /* what to do when it differs */
+	bool required; /* must be seen to agree before the self-check has succeeded */
+	bool fatal;    /* must not differ; whatever is required is fatal */
+	const char *advice; /* what to do when it differs; the rest may be NULL, too */
+	const char *proof;  /* what to bring */
+	const char *corrector;
 };
 
 enum guide_outcome { OUTCOME_PASS, OUTCOME_WAIT, OUTCOME_FAIL, OUTCOME_COUNT };
@@ -150,9 +181,10 @@ struct guide_status {
 
 struct guide_verification {
 	struct guide_text intro;
-	size_t check_count, status_count;
+	size_t check_count, status_count, student_count;
 	struct guide_check *checks;    /* owned */
 	struct guide_status *statuses; /* owned */
+	struct guide_option *students; /* owned; their advice: whose notice to follow */
 };
 
 struct guide_verdict {
@@ -167,12 +199,21 @@ struct guide_answer {
 	const char *source, *as_of;
 };
 
+/* A message of the real site, what it means, and the ways out in their order. */
+struct guide_complaint {
+	const char *id, *message, *meaning;
+	struct guide_text ways;
+	const char *source, *as_of;
+};
+
 /* The seldom needed part: faq.json, read when it is asked for. */
 struct faq {
 	struct json_doc *doc; /* owned */
 	size_t category_count, answer_count;
 	const char **categories;      /* owned array */
 	struct guide_answer *answers; /* owned */
+	size_t complaint_count;
+	struct guide_complaint *complaints; /* owned */
 };
 
 struct guide {
@@ -180,6 +221,7 @@ struct guide {
 	const char *title, *purpose;
 	const char *publisher, *published, *source_title;
 	const char *faq_file; /* beside the guide; may be NULL */
+	const char *deadline; /* the school's, as it is to be said; may be NULL */
 	size_t law_count, step_count, note_count, contact_count;
 	struct guide_law *laws;         /* owned */
 	struct guide_step *steps;       /* owned, 1 to GUIDE_STEPS_MAX */

@@ -27,9 +27,15 @@ const char *guide_read_marked(struct json object, const char *key);
 /* Reads `later` of an object; *count is set. Owned by the caller. */
 struct guide_later *guide_read_later(struct json object, size_t *count);
 
+/* At least one of id, label, advice; node NULL gives none. Owned by the caller. */
+struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids);
+void guide_free_options(struct guide_option *options, size_t count);
+
 void guide_read_step(struct json value, struct guide_step *step, struct guide_ids *ids);
 struct guide_form *guide_read_form(struct json value, struct guide_ids *ids);
 struct guide_verification *guide_read_verification(struct json value, struct guide_ids *ids);
+void guide_free_form(struct guide_form *form); /* NULL is allowed, as below */
+void guide_free_verification(struct guide_verification *v);
 
 /* Requires at least one element; returns the count. */
 size_t guide_count(struct json array);

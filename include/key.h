@@ -22,6 +22,7 @@ enum key_name {
 	KEYNAME_BACK_TAB,
 	KEYNAME_F1,
 	KEYNAME_F2,
+	KEYNAME_F3,
 	KEYNAME_LAST
 };
 

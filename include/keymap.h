@@ -14,16 +14,20 @@ enum context {
 	CONTEXT_WELCOME = 1 << 0,
 	CONTEXT_STEP = 1 << 1,
 	CONTEXT_TEXT = 1 << 2,   /* a line of a form is being typed */
-	CONTEXT_CHOICE = 1 << 3, /* a choice or a button of a form */
+	CONTEXT_CHOICE = 1 << 3, /* a choice or a tick of a form */
 	CONTEXT_REVIEW = 1 << 4,
 	CONTEXT_VERIFY = 1 << 5,
-	CONTEXT_STATUS = 1 << 6, /* the verification's line that chooses a status */
+	CONTEXT_STATUS = 1 << 6, /* a line of the verification that is a choice */
 	CONTEXT_RESULT = 1 << 7,
 	CONTEXT_READ = 1 << 8, /* text to scroll: help, notes, an answer */
 	CONTEXT_FAQ = 1 << 9,
 	CONTEXT_SEARCH = 1 << 10,
 	CONTEXT_LEAVE = 1 << 11,
-	CONTEXT_ACTIVITY = 1 << 12 /* a step whose rehearsal or verification is still to be done */
+	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is still to be done */
+	CONTEXT_REGISTERED = 1 << 13,
+	CONTEXT_COMPLAINTS = 1 << 14,
+	CONTEXT_SLIP = 1 << 15,  /* the name of a file is being typed */
+	CONTEXT_BUTTON = 1 << 16 /* a button of a form */
 };
 
 struct binding {

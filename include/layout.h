@@ -52,6 +52,7 @@ bool layout_figure(const struct guide_figure *figure, int indent, int columns, b
 struct line *lines_add(struct lines *l);
 void lines_put(struct lines *l, int column, enum style style, const char *text);
 void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len);
+void line_clear(struct line *line);
 void lines_free(struct lines *l);
 
 #endif

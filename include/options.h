@@ -16,7 +16,7 @@ enum command {
 
 struct options {
 	enum command command;
-	const char *record, *guide; /* file names, borrowed from argv; NULL: not given */
+	const char *record, *guide, *report; /* file names, borrowed from argv; NULL: not given */
 	char *const *files;         /* borrowed from argv: what lint is to read */
 	int file_count;
 	bool plain, ascii, fresh, json;

@@ -19,13 +19,24 @@ void block_aside(struct block *b, const char *aside, enum tone tone);
 void page_text(struct page *p, const struct guide_text *text);
 void page_later(struct page *p, const struct guide_later *later, size_t count);
 void page_link(struct page *p, const char *label, const char *url);
-void page_findings(struct page *p, const struct findings *found);
+/* Findings of the value in the field before: `value` is what that block was given to show. */
+void page_findings(struct page *p, const char *value, const struct findings *found);
+
+/* Puts the caret behind the first n bytes of the value that the block was given. */
+void block_caret(struct block *b, const char *value, size_t n);
 void page_contacts(struct page *p, const struct guide *g);
 void page_note(struct page *p, const struct guide_note *note);
 void page_answer(struct page *p, const struct guide_answer *answer);
 void page_laws(struct page *p, const struct guide *g);
 
-/* One source for each kind of page. */
+void page_complaint(struct page *p, const struct guide_complaint *complaint);
+void page_advice(struct page *p, const struct guide_text *advice); /* beneath a field */
+
+/* The fields of a form, and the word beside one. */
+void page_form(struct page *p, const struct wizard *w, const struct form *f);
+void page_form_state(struct block *b, const struct form_field *field, const struct findings *found);
+
+/* One function for each kind of page. */
 void page_welcome(struct page *p, const struct wizard *w);
 void page_step(struct page *p, const struct wizard *w);
 void page_step_text(struct page *p, const struct guide_step *step);
@@ -34,6 +45,8 @@ void page_rehearsal(struct page *p, const struct wizard *w);
 void page_review(struct page *p, const struct wizard *w);
 void page_registered(struct page *p, const struct wizard *w);
 void page_verify(struct page *p, const struct wizard *w);
+void page_before(struct page *p, const struct wizard *w);
+void page_login(struct page *p, const struct wizard *w);
 void page_result(struct page *p, const struct wizard *w);
 void page_overlay(struct page *p, const struct wizard *w);
 

@@ -28,6 +28,7 @@ struct progress {
 	char step[PROGRESS_ID]; /* where the student was; "" at the welcome page */
 	bool step_changed;
 	int64_t started, finished; /* seconds since 1970, 0: not yet */
+	bool finished_changed;
 	size_t count;
 	struct progress_entry entries[PROGRESS_MAX];
 };
@@ -40,11 +41,17 @@ bool progress_is(const struct progress *p, const char *id, const char *state);
 void progress_set(struct progress *p, const char *id, const char *state);
 void progress_go(struct progress *p, const char *step);
 
+/* Sets when the self-check succeeded; 0: it has not. */
+void progress_finish(struct progress *p, int64_t when);
+
 /* Whether anything is worth going on with. */
 bool progress_begun(const struct progress *p);
 
 /* What the entries that this run changed become in what is kept: other runs' entries stay theirs. */
 void progress_merge(struct progress *kept, const struct progress *mine);
+
+/* Nothing in it counts as changed any more. */
+void progress_settle(struct progress *p);
 
 /* As JSON, owned by the caller; and back: false when it is no progress, d says why. A newer format
  * sets *newer: such a file is left alone. */

@@ -29,6 +29,9 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 /* Deletes all that was kept. false: notice says why. Nothing kept is no failure. */
 bool progress_file_forget(struct progress_file *f, char *notice);
 
+/* Whether there is a place to keep it in. */
+bool progress_file_keeps(const struct progress_file *f);
+
 void progress_file_close(struct progress_file *f);
 
 #endif

@@ -20,15 +20,17 @@ struct session {
 	struct progress_file kept;
 	const char *guide_path; /* borrowed */
 	struct faq *faq;        /* owned; NULL until asked for */
+	struct regions *regions; /* the same */
 	bool save_failed;       /* said once, not at every tick */
 	bool turned;            /* another page since the caller last cleared this */
 	bool quit;
 };
 
 /* Opens what is kept and starts the wizard. guide_path, guide and record are borrowed; record may be
- * NULL. fresh: begins without what was kept. */
+ * NULL. fresh: begins without what was kept. slip: where to save the result when it is reached; NULL:
+ * the student is asked. */
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,
-		  const struct record *record, bool fresh);
+		  const struct record *record, bool fresh, const char *slip);
 
 /* Carries out an action; s->quit is set when the student leaves. */
 void session_apply(struct session *s, struct action action);
@@ -36,6 +38,9 @@ void session_apply(struct session *s, struct action action);
 /* A key (key.h), or text that was pasted: line breaks in it never submit. */
 void session_key(struct session *s, uint32_t key);
 void session_paste(struct session *s, const char *text);
+
+/* A second has gone by while something on the page counts it (wizard_ticking()). */
+void session_tick(struct session *s);
 
 /* Keeps what is still to be kept, and wipes everything. Returns the exit status: 0, 1 or 3. */
 int session_close(struct session *s);

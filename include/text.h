@@ -25,6 +25,9 @@ size_t text_valid_bytes(const char *s, size_t len);
 /* Characters of a well-formed string; each bad byte counts as one. */
 size_t text_length(const char *s);
 
+/* Bytes before the character at index `index` (from 0) of a string; its length when it is shorter. */
+size_t text_offset(const char *s, size_t index);
+
 /* The character at place `at` (from 1), as UTF-8 in out; "" when the string is shorter. */
 void text_at(const char *s, size_t at, char out[5]);
 
@@ -46,6 +49,9 @@ char *text_clean(const char *s);
 
 /* The same for what must stay on one line: '\n' becomes a blank. */
 char *text_clean_line(const char *s);
+
+/* Bytes of text_clean_line(s) that come from the first n bytes of s: where a caret in s stands in it. */
+size_t text_clean_bytes(const char *s, size_t n);
 
 /* The same for one character: what to draw in its stead; 0 to draw nothing. */
 uint32_t text_clean_char(uint32_t cp);

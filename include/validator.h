@@ -23,4 +23,8 @@ void validator_name(const char *name, const struct record *record, struct findin
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
+/* How another value of the site differs from the record's: the first place; private-use characters, as
+ * pages copied from the site have them, by themselves. expected may be "": only those then. */
+void validator_shown(const char *shown, const char *expected, struct findings *out);
+
 #endif

@@ -12,15 +12,19 @@
 #include "guide.h"
 #include "progress.h"
 #include "record.h"
+#include "region.h"
 #include "resident_id.h"
+#include "sms_practice.h"
 
 enum wizard_screen {
 	SCREEN_WELCOME,
 	SCREEN_RECORD, /* the gaokao details */
 	SCREEN_STEP,
-	SCREEN_REHEARSAL,  /* the registration form, opened from its step */
+	SCREEN_BEFORE,     /* what to settle before the registration, opened from its step */
+	SCREEN_REHEARSAL,  /* the registration form */
 	SCREEN_REVIEW,     /* everything once more */
 	SCREEN_REGISTERED, /* the simulated success */
+	SCREEN_LOGIN,      /* and logging in again */
 	SCREEN_VERIFY,     /* the list of what the site shows */
 	SCREEN_RESULT
 };
@@ -29,18 +33,24 @@ enum wizard_overlay {
 	OVERLAY_NONE,
 	OVERLAY_HELP,
 	OVERLAY_NOTES,
-	OVERLAY_FAQ,    /* the list of questions */
-	OVERLAY_ANSWER, /* one of them */
-	OVERLAY_LEAVE   /* asks whether to lose what was typed */
+	OVERLAY_FAQ,        /* the list of questions */
+	OVERLAY_ANSWER,     /* one of them */
+	OVERLAY_COMPLAINTS, /* what the real site may say */
+	OVERLAY_REMEDY,     /* one of them */
+	OVERLAY_SLIP,       /* asks for the name of a file for the result */
+	OVERLAY_REPLACE,    /* and whether to replace one */
+	OVERLAY_LEAVE       /* asks whether to lose what was typed */
 };
 
 /* What the caller is to do after an action, in this order. */
 enum effect {
-	EFFECT_SAVE = 1 << 0,  /* keep the progress */
-	EFFECT_FRESH = 1 << 1, /* and forget what was kept before */
-	EFFECT_FAQ = 1 << 2,   /* load the FAQ into wizard.faq */
-	EFFECT_TURN = 1 << 3,  /* another page: show it from its top */
-	EFFECT_QUIT = 1 << 4
+	EFFECT_SAVE = 1 << 0,    /* keep the progress */
+	EFFECT_FRESH = 1 << 1,   /* and forget what was kept before */
+	EFFECT_FAQ = 1 << 2,     /* load the FAQ into wizard.faq */
+	EFFECT_REGIONS = 1 << 3, /* load the table of regions into wizard.regions */
+	EFFECT_SLIP = 1 << 4,    /* write the slip to the file that wizard.slip names */
+	EFFECT_TURN = 1 << 5,    /* another page: show it from its top */
+	EFFECT_QUIT = 1 << 6
 };
 
 /* What one line of the verification says; kept in the progress under the check's id, but for what
@@ -48,8 +58,10 @@ enum effect {
 enum { NO_CHOICE = -1 };
 
 struct wizard {
-	const struct guide *guide; /* borrowed */
-	const struct faq *faq;     /* borrowed; NULL until asked for */
+	const struct guide *guide;     /* borrowed */
+	const struct faq *faq;         /* borrowed; NULL until asked for */
+	const struct regions *regions; /* the same */
+	bool regions_asked;
 	struct record record;
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* the record's, else what its number says */
@@ -63,17 +75,26 @@ struct wizard {
 	size_t focus; /* the line of a list that is marked: ticks, checks, choices */
 
 	struct form details;   /* of SCREEN_RECORD */
+	struct form before;    /* of SCREEN_BEFORE */
 	struct form rehearsal; /* of SCREEN_REHEARSAL */
+	struct form login;     /* of SCREEN_LOGIN */
+	struct sms_practice sms;
 
 	/* SCREEN_VERIFY: what the site shows where it differs, being typed when `typing` */
 	struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check */
 	bool typing;
 
 	bool captions; /* figures in words */
-	size_t overlay_focus, answer;
+	size_t overlay_focus, answer, complaint;
+	bool from_faq;           /* the complaints were opened over it */
 	struct line_edit search; /* in the FAQ */
 	bool searching;
 
+	/* The slip. What this run wrote, it may replace. */
+	struct line_edit slip, slip_written; /* names of files */
+	bool slip_revealed, slip_replace;
+
+	bool unsaved; /* the progress cannot be kept: not to be promised */
 	char notice[256]; /* one sentence for the student; gone with the next action */
 };
 
@@ -92,6 +113,24 @@ size_t wizard_target(const struct wizard *w);
 /* The line of text being typed; NULL when keys are commands. */
 struct line_edit *wizard_editing(struct wizard *w);
 
+/* The form of the present page; NULL when it is none. */
+const struct form *wizard_form(const struct wizard *w);
+
+/* What a field of it is measured against. */
+struct form_rules wizard_rules(const struct wizard *w, const struct form *f);
+
+/* How many fields of the rehearsal the real site, or the look-up, would refuse. */
+size_t wizard_wrong(const struct wizard *w);
+
+/* Whether something on the page changes by itself, second by second. */
+bool wizard_ticking(const struct wizard *w);
+
+/* Under which id the progress keeps when a step was done: as seconds since 1970. */
+void wizard_when_id(const struct wizard *w, size_t step, char id[PROGRESS_ID]);
+
+/* What became of EFFECT_SLIP: notice says it. exists: the student is asked whether to replace it. */
+void wizard_slip_done(struct wizard *w, bool written, bool exists, const char *notice);
+
 /* The gaokao details known so far: those of the file, or those typed; NULL when there are none. */
 const struct record *wizard_record(const struct wizard *w);
 
@@ -101,10 +140,17 @@ bool wizard_step_done(const struct wizard *w, size_t step);
 /* Whether the present step has a rehearsal or a verification that is still to be done: Enter opens it. */
 bool wizard_activity_open(const struct wizard *w);
 
-/* The status chosen in the verification, an index into the guide's list; NO_CHOICE: none yet. */
-int wizard_status(const struct wizard *w);
+/* What is chosen on a check that is a choice, an index into the guide's list; NO_CHOICE: none yet, or
+ * another kind of check. */
+int wizard_choice(const struct wizard *w, size_t check);
+bool wizard_is_choice(const struct guide_check *check);
 
-/* The check on a line of the verification: those that must agree come first. Both from 0. */
+/* The same of the status, and of the kind of student. */
+int wizard_status(const struct wizard *w);
+int wizard_student(const struct wizard *w);
+
+/* The check on a line of the verification: the kind of student, those that must agree, the others.
+ * Both from 0. */
 size_t wizard_check_index(const struct wizard *w, size_t line);
 
 /* How the typed differs from the record, for a check that is compared with it. */

@@ -11,7 +11,8 @@ unsigned wizard_go_step(struct wizard *w, size_t step);
 /* Up, down and pick in the list of the present page. */
 unsigned wizard_move_focus(struct wizard *w, struct action a);
 
-unsigned wizard_apply_form(struct wizard *w, struct action a); /* SCREEN_RECORD, SCREEN_REHEARSAL */
+unsigned wizard_apply_form(struct wizard *w, struct action a);   /* where wizard_form() is one */
+unsigned wizard_apply_slip(struct wizard *w, struct action a);   /* OVERLAY_SLIP, OVERLAY_REPLACE */
 unsigned wizard_apply_verify(struct wizard *w, struct action a); /* SCREEN_VERIFY */
 unsigned wizard_apply_overlay(struct wizard *w, struct action a);
 
@@ -20,11 +21,12 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 
 /* What follows when a page is done with, or given up. */
 unsigned wizard_finish_form(struct wizard *w);
+unsigned wizard_open_slip(struct wizard *w);
 unsigned wizard_leave_form(struct wizard *w);
 unsigned wizard_leave_verify(struct wizard *w, bool finished);
 
-/* An editing action on a line; false: it is none. */
-bool wizard_edit(struct line_edit *line, struct action a);
+/* An editing action on a line; false: it is none. What does not fit is told in the notice. */
+bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a);
 
 /* Whether the rehearsal or the verification of a step has been gone through. */
 bool wizard_activity_done(const struct wizard *w, size_t step);

@@ -3,10 +3,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "charset.h"
+#include "hidden.h"
 #include "json_out.h"
 #include "person_name.h"
 #include "text.h"
@@ -44,20 +44,11 @@ static char *take_line(const char *bytes, size_t n, int line)
 
 static char *read_line(FILE *in, int line, bool hidden)
 {
-	struct termios modes, quiet;
 	char *bytes = NULL, *text = NULL;
 	size_t size = 0;
 	ssize_t n;
 
-	hidden = hidden && tcgetattr(fileno(in), &modes) == 0;
-	if (hidden) {
-		quiet = modes;
-		quiet.c_lflag &= ~(tcflag_t)ECHO;
-		tcsetattr(fileno(in), TCSAFLUSH, &quiet);
-	}
-	n = getline(&bytes, &size, in);
-	if (hidden)
-		tcsetattr(fileno(in), TCSAFLUSH, &modes);
+	n = hidden_getline(&bytes, &size, in, hidden);
 	if (n < 0)
 		trouble(line, line == 1 ? "第 1 行要是姓名，第 2 行要是证件号码；现在是空的"
 					: "少了第 2 行：证件号码");
@@ -86,18 +77,10 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	fputs("]}\n", out);
 }
 
-/* Columns before the character at a place (from 1), when it is shown behind the label. */
-static int caret_column(const char *shown, size_t at)
+/* Columns before the character at a place (from 1) of a value that is shown cleaned. */
+static int caret_column(const char *value, const char *shown, size_t at)
 {
-	size_t len = strlen(shown), here = 0;
-	uint32_t cp;
-
-	for (size_t i = 1; i < at && here < len; i++) {
-		size_t step = text_decode(shown + here, len - here, &cp);
-
-		here += step > 0 ? step : 1;
-	}
-	return text_width_n(shown, here);
+	return text_width_n(shown, text_clean_bytes(value, text_offset(value, at - 1)));
 }
 
 /* As a good compiler does: the value, a caret under the place, the sentence. */
@@ -117,7 +100,7 @@ static void print_field(const char *label, const char *value, const struct findi
 		const struct finding *f = &found->items[i];
 
 		if (f->at > 0)
-			fprintf(out, "%*s^\n", indent + caret_column(shown, f->at), "");
+			fprintf(out, "%*s^\n", indent + caret_column(value, shown, f->at), "");
 		fprintf(out, "%*s", indent, "");
 		charset_put(f->message, out);
 		fprintf(out, " [%s]\n", finding_code_name(f->code));
@@ -130,6 +113,7 @@ static void judge(const struct check *c, const char *name, const char *number,
 {
 	validator_name(name, c->record, of_name);
 	validator_id_number(number, DOCUMENT_RESIDENT_ID, c->record, c->today, of_number);
+	region_check(c->regions, number, of_number);
 }
 
 int check_run(const struct check *c, FILE *in, FILE *out)

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "charset.h"
 #include "text.h"
 
 void diag_file(struct diag *d, const char *file)
@@ -39,14 +40,17 @@ void diag_print(const struct diag *d, FILE *out, size_t max)
 		char *text = text_clean_line(p->text);
 
 		fputs("xueji: ", out);
-		if (d->file[0] != '\0')
-			fprintf(out, p->line > 0 ? "%s:" : "%s: ", file);
+		charset_put(file, out);
 		if (p->line > 0)
-			fprintf(out, "%zu:%zu: ", p->line, p->column);
-		fprintf(out, "%s\n", text);
+			fprintf(out, "%s%zu:%zu", *file != '\0' ? ":" : "", p->line, p->column);
+		fputs(*file != '\0' || p->line > 0 ? ": " : "", out);
+		charset_put(text, out);
+		fputc('\n', out);
 		free(text);
 	}
-	if (d->count > shown)
-		fprintf(out, "xueji: 另有 %zu 处问题。\n", d->count - shown);
+	if (d->count > shown) {
+		fprintf(out, "xueji: +%zu ", d->count - shown);
+		charset_put("处问题没有列出。\n", out);
+	}
 	free(file);
 }

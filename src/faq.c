@@ -26,12 +26,30 @@ static void read_answer(struct json value, struct faq *f, struct guide_answer *a
 	answer->as_of = json_string(value, "as_of");
 }
 
+static void read_complaint(struct json value, struct guide_complaint *c, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",     "message", "meaning", "ways",
+					    "source", "as_of",   NULL };
+	struct json ways = json_array(value, "ways");
+
+	json_only(value, keys);
+	c->id = guide_read_id(value, ids);
+	c->message = json_string(value, "message");
+	c->meaning = json_string(value, "meaning");
+	guide_count(ways);
+	c->ways = guide_read_text(ways);
+	c->source = json_string(value, "source");
+	c->as_of = json_string(value, "as_of");
+}
+
 static void read_faq(struct faq *f)
 {
-	static const char *const keys[] = { "$schema", "format", "categories", "answers", NULL };
+	static const char *const keys[] = { "$schema", "format",     "categories",
+					    "answers", "complaints", NULL };
 	struct json root = json_root(f->doc);
 	struct json categories = json_array(root, "categories"),
-		    answers = json_array(root, "answers");
+		    answers = json_array(root, "answers"),
+		    complaints = json_array_or_none(root, "complaints");
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);
@@ -43,6 +61,9 @@ static void read_faq(struct faq *f)
 	f->answers = xcalloc(guide_count(answers), sizeof *f->answers);
 	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
 		read_answer(v, f, &f->answers[f->answer_count++], &ids);
+	f->complaints = xcalloc(json_count(complaints), sizeof *f->complaints);
+	for (struct json v = json_first(complaints); v.node != NULL; v = json_next(v))
+		read_complaint(v, &f->complaints[f->complaint_count++], &ids);
 }
 
 static struct faq *take_doc(struct json_doc *doc)
@@ -91,7 +112,10 @@ void faq_free(struct faq *f)
 		return;
 	for (size_t i = 0; i < f->answer_count; i++)
 		free(f->answers[i].text.lines);
+	for (size_t i = 0; i < f->complaint_count; i++)
+		free(f->complaints[i].ways.lines);
 	free(f->answers);
+	free(f->complaints);
 	free(f->categories);
 	json_close(f->doc);
 	free(f);

@@ -36,7 +36,7 @@ const char *finding_field_name(enum finding_field field)
 {
 	static const char *const names[] = { "name",     "id_number", "row",   "mobile",
 					     "sms_code", "password",  "email", "question",
-					     "terms",    "address",   "login" };
+					     "terms",    "address",   "login", "shown" };
 
 	return names[field];
 }

@@ -12,6 +12,8 @@ enum {
 	ROAD_FROM = 60,  /* columns from which the road stands beside the matter */
 	RULES_FROM = 10, /* rows from which head and foot are ruled off */
 	ROAD_GAP = 2,
+	ROAD_MAX = 24,   /* a longer title is cut here, and stands whole over its page */
+	NOTICE_MAX = 3,  /* rows */
 	MATTER_MAX = 84 /* longer lines are hard to read */
 };
 
@@ -30,26 +32,31 @@ static int digits_width(size_t n)
 
 static int road_width(const struct page *p)
 {
-	int width = text_width("常见问题") + 4;
+	int width = text_width("e 网站提示怎么办") + 2;
 
 	for (size_t i = 0; i < p->road_count; i++) {
 		int entry = text_width(p->road[i].title) + 5 + digits_width(i + 1);
 
 		width = entry > width ? entry : width;
 	}
-	return width;
+	return width < ROAD_MAX ? width : ROAD_MAX;
 }
 
-/* Puts text on a row of the frame; what does not fit is cut. */
-static void put(struct frame *f, int row, int column, enum style style, const char *text)
+/* Puts text on a row of the frame; what does not fit in that many columns is cut. */
+static void put_n(struct frame *f, int row, int column, enum style style, const char *text, int room)
 {
 	struct line *line = &f->lines.items[row];
-	size_t len = text_fit(text, f->columns - column);
+	size_t len = text_fit(text, room > 0 ? room : 0);
 
 	if (len == 0)
 		return;
 	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
 	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+}
+
+static void put(struct frame *f, int row, int column, enum style style, const char *text)
+{
+	put_n(f, row, column, style, text, f->columns - column);
 }
 
 static void put_right(struct frame *f, int row, enum style style, const char *text)
@@ -86,7 +93,7 @@ static void put_head(const struct window *w)
 	int place = text_width(p->place);
 
 	if (w->road) {
-		put(w->frame, 0, 1, STYLE_HEADING, p->title);
+		put_n(w->frame, 0, 1, STYLE_HEADING, p->title, w->frame->columns - place - 4);
 		put_right(w->frame, 0, STYLE_PLAIN, p->place);
 	} else {
 		put(w->frame, 0, 1, STYLE_HEADING, p->place);
@@ -95,6 +102,24 @@ static void put_head(const struct window *w)
 	}
 	if (w->ruled)
 		put_rule(w, 1, "");
+}
+
+/* What lies beside the road, where its key works. */
+static void put_sides(const struct window *w, int row, int end)
+{
+	static const enum action_kind sides[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
+
+	for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
+		const struct binding *b = NULL;
+
+		while ((b = keymap_next(w->page->context, b)) != NULL && b->action != sides[i])
+			;
+		if (b == NULL || row >= end)
+			continue;
+		put(w->frame, row, 3, STYLE_QUIET, b->label);
+		put_n(w->frame, row++, 4 + text_width(b->label), STYLE_QUIET, b->hint,
+		      w->left - 4 - text_width(b->label));
+	}
 }
 
 static void put_road(const struct window *w)
@@ -106,14 +131,12 @@ static void put_road(const struct window *w)
 		char *title = text_clean_line(p->road[i].title);
 		char *entry = xasprintf("[%c] %zu %s", p->road[i].mark, i + 1, title);
 
-		put(w->frame, row, 1, p->road[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN, entry);
+		put_n(w->frame, row, 1, p->road[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN, entry,
+		      w->left - 1 - ROAD_GAP);
 		free(entry);
 		free(title);
 	}
-	if (row + 3 <= end) {
-		put(w->frame, row + 1, 3, STYLE_QUIET, "n 注意事项");
-		put(w->frame, row + 2, 3, STYLE_QUIET, "f 常见问题");
-	}
+	put_sides(w, row + 1, end);
 }
 
 static void put_hints(const struct window *w, int row)
@@ -132,6 +155,26 @@ static void put_hints(const struct window *w, int row)
 	}
 }
 
+/* A notice grows upwards over the matter rather than be cut. */
+static void put_notice(const struct window *w, int last)
+{
+	char *notice = text_clean_line(w->page->notice);
+	size_t count;
+	struct text_line *lines = text_wrap(notice, w->frame->columns - 2, &count);
+	int rows = count < NOTICE_MAX ? (int)count : NOTICE_MAX;
+
+	for (int i = 0; i < rows; i++) {
+		char *part = xstrndup(notice + lines[i].start, lines[i].len);
+		int row = last - rows + 1 + i;
+
+		line_clear(&w->frame->lines.items[row]);
+		put(w->frame, row, 1, STYLE_WARNING, part);
+		free(part);
+	}
+	free(lines);
+	free(notice);
+}
+
 /* The last row: what to say, or the keys. Above it, when ruled: how much lies below. */
 static void put_foot(const struct window *w, const struct viewport *v)
 {
@@ -142,16 +185,12 @@ static void put_foot(const struct window *w, const struct viewport *v)
 
 	if (w->ruled)
 		put_rule(w, row - 1, more != NULL ? more : "");
-	if (w->page->notice[0] != '\0') {
-		char *notice = text_clean_line(w->page->notice);
-
-		put(w->frame, row, 1, STYLE_WARNING, notice);
-		free(notice);
-	} else if (!w->ruled && more != NULL) {
+	if (w->page->notice[0] != '\0')
+		put_notice(w, row);
+	else if (!w->ruled && more != NULL)
 		put(w->frame, row, 0, STYLE_QUIET, more);
-	} else {
+	else
 		put_hints(w, row);
-	}
 	free(more);
 }
 

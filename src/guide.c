@@ -111,9 +111,9 @@ static void read_verdicts(struct json root, struct guide *g)
 static void read_guide(struct guide *g)
 {
 	static const char *const keys[] = {
-		"$schema",      "format",       "title",    "purpose", "publisher", "published",
-		"source_title", "faq",          "laws",     "steps",   "notes",     "contacts",
-		"form",         "verification", "verdicts", NULL,
+		"$schema",      "format",       "title",    "purpose",  "publisher", "published",
+		"source_title", "faq",          "laws",     "steps",    "notes",     "contacts",
+		"form",         "verification", "verdicts", "deadline", NULL,
 	};
 	struct json root = json_root(g->doc);
 	struct guide_ids ids = { 0 };
@@ -126,6 +126,7 @@ static void read_guide(struct guide *g)
 	g->published = json_string(root, "published");
 	g->source_title = json_string(root, "source_title");
 	g->faq_file = json_string_or_null(root, "faq");
+	g->deadline = json_string_or_null(root, "deadline");
 	if (g->faq_file != NULL && strchr(g->faq_file, '/') != NULL)
 		json_problem(json_member(root, "faq"), "只写文件名：它要和指南放在一起。");
 	read_laws(root, g);
@@ -182,23 +183,6 @@ static void free_steps(struct guide *g)
 	free(g->steps);
 }
 
-static void free_activities(struct guide *g)
-{
-	if (g->form != NULL) {
-		free(g->form->intro.lines);
-		free(g->form->fields);
-		free(g->form->documents);
-		free(g->form->questions);
-	}
-	free(g->form);
-	if (g->verification != NULL) {
-		free(g->verification->intro.lines);
-		free(g->verification->checks);
-		free(g->verification->statuses);
-	}
-	free(g->verification);
-}
-
 void guide_free(struct guide *g)
 {
 	if (g == NULL)
@@ -211,7 +195,8 @@ void guide_free(struct guide *g)
 	}
 	free(g->notes);
 	free(g->contacts);
-	free_activities(g);
+	guide_free_form(g->form);
+	guide_free_verification(g->verification);
 	for (size_t i = 0; i < OUTCOME_COUNT; i++)
 		free(g->verdicts[i].text.lines);
 	json_close(g->doc);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "guide_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "progress.h"
@@ -73,6 +74,31 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 		later[(*count)++].text = guide_read_marked(v, "text");
 	}
 	return later;
+}
+
+struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id", "label", "advice", NULL };
+	struct guide_option *options = xcalloc(json_count(array), sizeof *options);
+
+	*count = 0;
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
+		struct guide_option *option = &options[(*count)++];
+
+		json_only(v, keys);
+		option->id = guide_read_id(v, ids);
+		option->label = json_string(v, "label");
+		option->advice = guide_read_text(json_array_or_none(v, "advice"));
+	}
+	guide_count(array);
+	return options;
+}
+
+void guide_free_options(struct guide_option *options, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		free(options[i].advice.lines);
+	free(options);
 }
 
 size_t guide_count(struct json array)

@@ -4,13 +4,15 @@
 #include "key.h"
 
 enum {
-	TYPED = CONTEXT_TEXT | CONTEXT_SEARCH,
-	FORMS = CONTEXT_TEXT | CONTEXT_CHOICE,
+	TYPED = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SLIP,
+	FORMS = CONTEXT_TEXT | CONTEXT_CHOICE | CONTEXT_BUTTON,
 	CHECKS = CONTEXT_VERIFY | CONTEXT_STATUS,
 	STEPS = CONTEXT_STEP | CONTEXT_ACTIVITY,
-	LISTS = CONTEXT_WELCOME | STEPS | CHECKS | CONTEXT_FAQ,
-	PAGES = CONTEXT_WELCOME | STEPS | CONTEXT_REVIEW | CHECKS | CONTEXT_RESULT,
-	QUIET = PAGES | CONTEXT_READ | CONTEXT_FAQ, /* nothing is being typed */
+	QUESTIONS = CONTEXT_FAQ | CONTEXT_COMPLAINTS,
+	LISTS = CONTEXT_WELCOME | STEPS | CHECKS | QUESTIONS | CONTEXT_REVIEW,
+	PAGES = CONTEXT_WELCOME | STEPS | CONTEXT_REVIEW | CONTEXT_REGISTERED | CHECKS |
+		CONTEXT_RESULT,
+	QUIET = PAGES | CONTEXT_READ | QUESTIONS, /* nothing is being typed */
 	SCROLLED = QUIET | FORMS | CONTEXT_SEARCH
 };
 
@@ -23,49 +25,61 @@ static const struct binding bindings[] = {
 	{ CHECKS, 'n', ACTION_MARK_DIFFER, 0, "n", "不一致" },
 	{ CHECKS, '-', ACTION_MARK_ABSENT, 0, "-", "未显示" },
 	{ CHECKS, '0', ACTION_MARK_OPEN, 0, "0", "暂不核对" },
-	{ CONTEXT_STATUS, KEYNAME_RIGHT, ACTION_CHOICE_NEXT, 0, "← →", "选状态" },
+	{ CONTEXT_STATUS, KEYNAME_RIGHT, ACTION_CHOICE_NEXT, 0, "← →", "选择" },
 	{ CONTEXT_STATUS, KEYNAME_LEFT, ACTION_CHOICE_PREVIOUS, 0, NULL, NULL },
 	{ CHECKS, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "看结果" },
-	{ CONTEXT_REVIEW, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "继续" },
+	{ CONTEXT_REVIEW, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "改这一项，或提交" },
+	{ CONTEXT_REGISTERED, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "继续" },
+	{ CONTEXT_RESULT, 's', ACTION_SLIP, 0, "s", "保存结果单" },
+	{ CONTEXT_SLIP, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "保存" },
+	{ CONTEXT_SLIP, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "不保存" },
+	{ CONTEXT_SLIP, KEY_CTRL('R'), ACTION_REVEAL, 0, "Ctrl-R", "遮住/不遮姓名和号码" },
+	{ CONTEXT_SLIP, KEYNAME_F2, ACTION_ERASE_ALL, 0, "F2", "清空" },
 	{ CONTEXT_RESULT, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "结束" },
 	{ PAGES, '?', ACTION_HELP, 0, "?", "帮助" },
 	{ PAGES, 'q', ACTION_LEAVE, 0, "q", "退出" },
 	{ CONTEXT_READ, KEYNAME_RETURN, ACTION_CLOSE, 0, "Enter", "返回" },
-	{ CONTEXT_FAQ, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "看回答" },
+	{ QUESTIONS, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "看回答" },
 	{ CONTEXT_FAQ, '/', ACTION_SEARCH, 0, "/", "查找" },
 	{ CONTEXT_SEARCH, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "看结果" },
 	{ CONTEXT_SEARCH, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "不找了" },
-	{ CONTEXT_LEAVE, 'y', ACTION_YES, 0, "y", "退出" },
-	{ CONTEXT_LEAVE, 'n', ACTION_NO, 0, "n", "留下" },
+	{ CONTEXT_LEAVE, 'y', ACTION_YES, 0, "y", "是" },
+	{ CONTEXT_LEAVE, 'n', ACTION_NO, 0, "n", "否" },
 	{ CONTEXT_LEAVE, 'q', ACTION_YES, 0, NULL, NULL },
 	{ CONTEXT_LEAVE, KEYNAME_RETURN, ACTION_NO, 0, NULL, NULL },
 	{ CONTEXT_LEAVE, KEYNAME_ESC, ACTION_NO, 0, NULL, NULL },
 
 	{ FORMS, KEYNAME_TAB, ACTION_DOWN, 0, "Tab", "下一项" },
+	{ CONTEXT_BUTTON, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "按下" },
 	{ FORMS, KEYNAME_RETURN, ACTION_NEXT, 0, NULL, NULL },
+	{ CONTEXT_BUTTON, ' ', ACTION_NEXT, 0, NULL, NULL },
 	{ CONTEXT_CHOICE, KEYNAME_RIGHT, ACTION_CHOICE_NEXT, 0, "← →", "更换" },
 	{ CONTEXT_CHOICE, KEYNAME_LEFT, ACTION_CHOICE_PREVIOUS, 0, NULL, NULL },
 	{ CONTEXT_CHOICE, ' ', ACTION_CHOICE_NEXT, 0, NULL, NULL },
 	{ FORMS, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "返回" },
 	{ FORMS, KEYNAME_F1, ACTION_HELP, 0, "F1", "帮助" },
 	{ FORMS, KEYNAME_BACK_TAB, ACTION_UP, 0, "Shift-Tab", "上一项" },
+	{ FORMS, KEYNAME_F3, ACTION_COMPLAINTS, 0, "F3", "网站提示怎么办" },
 	{ FORMS | CONTEXT_REVIEW | CHECKS, KEY_CTRL('R'), ACTION_REVEAL, 0, "Ctrl-R", "显示/隐藏" },
 	{ CONTEXT_TEXT, KEYNAME_F2, ACTION_ERASE_ALL, 0, "F2", "清空本项" },
 
 	{ STEPS, 'b', ACTION_BACK, 0, "b", "上一步" },
-	{ CONTEXT_REVIEW | CHECKS | CONTEXT_RESULT, 'b', ACTION_BACK, 0, "b", "返回" },
-	{ CONTEXT_REVIEW | CHECKS, KEYNAME_ESC, ACTION_CLOSE, 0, NULL, NULL },
-	{ CONTEXT_READ | CONTEXT_FAQ, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "返回" },
-	{ CONTEXT_READ | CONTEXT_FAQ, 'b', ACTION_CLOSE, 0, NULL, NULL },
-	{ CONTEXT_READ | CONTEXT_FAQ, 'q', ACTION_CLOSE, 0, NULL, NULL },
-	{ STEPS | CONTEXT_WELCOME | CONTEXT_REVIEW | CONTEXT_RESULT, 'n', ACTION_NOTES, 0, "n",
-	  "注意事项" },
+	{ CONTEXT_REVIEW | CONTEXT_REGISTERED | CHECKS | CONTEXT_RESULT, 'b', ACTION_BACK, 0, "b",
+	  "返回" },
+	{ CONTEXT_REVIEW | CONTEXT_REGISTERED | CHECKS, KEYNAME_ESC, ACTION_CLOSE, 0, NULL, NULL },
+	{ CONTEXT_READ | QUESTIONS, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "返回" },
+	{ CONTEXT_READ | QUESTIONS, 'b', ACTION_CLOSE, 0, NULL, NULL },
+	{ CONTEXT_READ | QUESTIONS, 'q', ACTION_CLOSE, 0, NULL, NULL },
+	{ STEPS | CONTEXT_WELCOME | CONTEXT_REVIEW | CONTEXT_REGISTERED | CONTEXT_RESULT, 'n',
+	  ACTION_NOTES, 0, "n", "注意事项" },
 	{ PAGES, 'f', ACTION_FAQ, 0, "f", "常见问题" },
+	{ PAGES | CONTEXT_FAQ, 'e', ACTION_COMPLAINTS, 0, "e", "网站提示怎么办" },
 	{ STEPS, 'v', ACTION_CAPTION, 0, "v", "图/文字" },
 	{ STEPS, KEYNAME_RIGHT, ACTION_FORWARD, 0, "→", "跳到下一步" },
 	{ STEPS, KEYNAME_LEFT, ACTION_BACK, 0, NULL, NULL },
 	{ STEPS, KEYNAME_BACKSPACE, ACTION_BACK, 0, NULL, NULL },
-	{ CONTEXT_WELCOME | CHECKS | CONTEXT_FAQ, ' ', ACTION_TOGGLE, 0, NULL, NULL },
+	{ CONTEXT_WELCOME | CHECKS | QUESTIONS | CONTEXT_REVIEW, ' ', ACTION_TOGGLE, 0, NULL,
+	  NULL },
 	{ PAGES, '1', ACTION_STEP, 1, "1-9", "到某一步" },
 	{ PAGES, '2', ACTION_STEP, 2, NULL, NULL },
 	{ PAGES, '3', ACTION_STEP, 3, NULL, NULL },
@@ -77,12 +91,14 @@ static const struct binding bindings[] = {
 	{ PAGES, '9', ACTION_STEP, 9, NULL, NULL },
 	{ PAGES, KEYNAME_F1, ACTION_HELP, 0, NULL, NULL },
 
-	{ LISTS | CONTEXT_READ | CONTEXT_REVIEW | CONTEXT_RESULT, KEYNAME_DOWN, ACTION_DOWN, 0,
+	{ LISTS | CONTEXT_READ | CONTEXT_REGISTERED | CONTEXT_RESULT, KEYNAME_DOWN, ACTION_DOWN, 0,
 	  "↓ ↑", "上下" },
-	{ LISTS | CONTEXT_READ | CONTEXT_REVIEW | CONTEXT_RESULT, 'j', ACTION_DOWN, 0, NULL, NULL },
-	{ LISTS | CONTEXT_READ | CONTEXT_REVIEW | CONTEXT_RESULT, 'k', ACTION_UP, 0, NULL, NULL },
-	{ LISTS | CONTEXT_READ | CONTEXT_REVIEW | CONTEXT_RESULT, KEYNAME_UP, ACTION_UP, 0, NULL,
+	{ LISTS | CONTEXT_READ | CONTEXT_REGISTERED | CONTEXT_RESULT, 'j', ACTION_DOWN, 0, NULL,
 	  NULL },
+	{ LISTS | CONTEXT_READ | CONTEXT_REGISTERED | CONTEXT_RESULT, 'k', ACTION_UP, 0, NULL,
+	  NULL },
+	{ LISTS | CONTEXT_READ | CONTEXT_REGISTERED | CONTEXT_RESULT, KEYNAME_UP, ACTION_UP, 0,
+	  NULL, NULL },
 	{ LISTS, KEYNAME_TAB, ACTION_DOWN, 0, NULL, NULL },
 	{ LISTS, KEYNAME_BACK_TAB, ACTION_UP, 0, NULL, NULL },
 	{ FORMS | CONTEXT_SEARCH, KEYNAME_DOWN, ACTION_DOWN, 0, NULL, NULL },
@@ -113,7 +129,12 @@ static enum context overlay_context(const struct wizard *w)
 	switch (w->overlay) {
 	case OVERLAY_FAQ:
 		return w->searching ? CONTEXT_SEARCH : CONTEXT_FAQ;
+	case OVERLAY_COMPLAINTS:
+		return CONTEXT_COMPLAINTS;
+	case OVERLAY_SLIP:
+		return CONTEXT_SLIP;
 	case OVERLAY_LEAVE:
+	case OVERLAY_REPLACE:
 		return CONTEXT_LEAVE;
 	default:
 		return CONTEXT_READ;
@@ -122,9 +143,14 @@ static enum context overlay_context(const struct wizard *w)
 
 static enum context form_context(const struct form *f)
 {
-	enum form_kind kind = f->fields[f->focus].kind;
-
-	return kind == FORM_NAME || kind == FORM_ID_NUMBER ? CONTEXT_TEXT : CONTEXT_CHOICE;
+	switch (form_shape(&f->fields[f->focus])) {
+	case SHAPE_TEXT:
+		return CONTEXT_TEXT;
+	case SHAPE_BUTTON:
+		return CONTEXT_BUTTON;
+	default:
+		return CONTEXT_CHOICE;
+	}
 }
 
 static enum context verify_context(const struct wizard *w)
@@ -135,7 +161,7 @@ static enum context verify_context(const struct wizard *w)
 	if (w->typing)
 		return CONTEXT_TEXT;
 	check = &v->checks[wizard_check_index(w, w->focus)];
-	return check->compare == GUIDE_COMPARE_STATUS ? CONTEXT_STATUS : CONTEXT_VERIFY;
+	return wizard_is_choice(check) ? CONTEXT_STATUS : CONTEXT_VERIFY;
 }
 
 enum context keymap_context(const struct wizard *w)
@@ -145,16 +171,17 @@ enum context keymap_context(const struct wizard *w)
 
 enum context keymap_page_context(const struct wizard *w)
 {
+	const struct form *form = wizard_form(w);
+
+	if (form != NULL)
+		return form_context(form);
 	switch (w->screen) {
 	case SCREEN_WELCOME:
 		return CONTEXT_WELCOME;
-	case SCREEN_RECORD:
-		return form_context(&w->details);
-	case SCREEN_REHEARSAL:
-		return form_context(&w->rehearsal);
 	case SCREEN_REVIEW:
-	case SCREEN_REGISTERED:
 		return CONTEXT_REVIEW;
+	case SCREEN_REGISTERED:
+		return CONTEXT_REGISTERED;
 	case SCREEN_VERIFY:
 		return verify_context(w);
 	case SCREEN_RESULT:

@@ -22,6 +22,7 @@ struct sheet {
 	/* the field above, for its findings */
 	int value_column;
 	const char *value;
+	size_t value_start; /* bytes of it that are scrolled out to the left */
 	size_t pointed; /* the place that a caret points at already */
 	int target;
 };
@@ -51,13 +52,19 @@ void lines_put(struct lines *l, int column, enum style style, const char *text)
 	lines_put_n(l, column, style, text, strlen(text));
 }
 
+void line_clear(struct line *line)
+{
+	for (size_t k = 0; k < line->count; k++)
+		xwipe(line->runs[k].text);
+	free(line->runs);
+	line->runs = NULL;
+	line->count = 0;
+}
+
 void lines_free(struct lines *l)
 {
-	for (size_t i = 0; i < l->count; i++) {
-		for (size_t k = 0; k < l->items[i].count; k++)
-			xwipe(l->items[i].runs[k].text);
-		free(l->items[i].runs);
-	}
+	for (size_t i = 0; i < l->count; i++)
+		line_clear(&l->items[i]);
 	free(l->items);
 	memset(l, 0, sizeof *l);
 }
@@ -199,7 +206,8 @@ static void put_value(struct sheet *s, const struct block *b, int column, int ro
 		s->out->caret_column =
 			column + text_width_n(b->text + start, (size_t)b->caret - start);
 	}
-	s->value = b->text + start;
+	s->value = b->text;
+	s->value_start = start;
 	s->value_column = column;
 	s->pointed = 0;
 }
@@ -235,20 +243,16 @@ static void lay_field(struct sheet *s, const struct block *b)
 	}
 }
 
-/* A caret under the character that the finding is about. */
+/* A caret under the character that the finding is about, unless that is scrolled out of its field. */
 static void point(struct sheet *s, const struct block *b)
 {
-	size_t len = strlen(s->value), at = 0;
-	uint32_t cp;
+	size_t at = text_offset(s->value, b->at - 1);
 	int caret;
 
-	for (size_t i = 1; i < b->at && at < len; i++) {
-		size_t step = text_decode(s->value + at, len - at, &cp);
-
-		at += step > 0 ? step : 1;
-	}
-	caret = s->value_column + text_width_n(s->value, at);
 	s->pointed = b->at;
+	if (at < s->value_start)
+		return;
+	caret = s->value_column + text_width_n(s->value + s->value_start, at - s->value_start);
 	if (caret >= s->columns)
 		return;
 	add_line(s, s->target);

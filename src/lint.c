@@ -74,8 +74,10 @@ static int lint_file(const char *path, FILE *out)
 	if (kind != NULL)
 		kind->lint(path, &d);
 	if (d.count > 0) {
-		diag_print(&d, out, 0);
-		return d.items[0].line == 0 ? STATUS_TROUBLE : 1;
+		bool unread = d.items[0].line == 0;
+
+		diag_print(&d, unread ? stderr : out, 0);
+		return unread ? STATUS_TROUBLE : 1;
 	}
 	clean = text_clean_line(path);
 	charset_put(clean, out);

@@ -62,6 +62,15 @@ static int ask(struct session *s, const struct options *o)
 	return status;
 }
 
+/* What is printed has a reader only when it was all taken. */
+static int written(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	charset_put("xueji: 没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
+	return STATUS_TROUBLE;
+}
+
 static int print_guide(const struct guide *g, const char *path)
 {
 	struct diag d = { 0 };
@@ -70,11 +79,7 @@ static int print_guide(const struct guide *g, const char *path)
 	diag_print(&d, stderr, PROBLEMS_SHOWN);
 	plain_print_guide(g, faq, stdout);
 	faq_free(faq);
-	if (fflush(stdout) != 0 || ferror(stdout)) {
-		charset_put("xueji: 指南没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
-		return STATUS_TROUBLE;
-	}
-	return 0;
+	return written(0);
 }
 
 static int run(const struct options *o)
@@ -96,7 +101,8 @@ static int run(const struct options *o)
 			"fbterm or ssh, or --plain\n",
 			stderr);
 	else {
-		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh);
+		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh,
+			     o->report);
 		record_wipe(&record);
 		status = ask(&session, o);
 	}
@@ -114,11 +120,23 @@ static struct date today(void)
 	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
+/* Without the table there is only no word about the county. */
+static struct regions *load_regions(void)
+{
+	struct diag d = { 0 };
+	char *path = paths_find("regions.tsv", &d);
+	struct regions *regions = path != NULL ? region_load(path, &d) : NULL;
+
+	free(path);
+	return regions;
+}
+
 static int check(const struct options *o)
 {
 	static struct record record;
 	static struct diag d;
 	struct check c = { .today = today(), .json = o->json };
+	struct regions *regions;
 	int status = STATUS_TROUBLE;
 
 	if (o->record != NULL && !record_load(o->record, &record, &d)) {
@@ -126,12 +144,11 @@ static int check(const struct options *o)
 		return STATUS_TROUBLE;
 	}
 	c.record = o->record != NULL ? &record : NULL;
+	c.regions = regions = load_regions();
 	status = check_run(&c, stdin, stdout);
+	region_free(regions);
 	record_wipe(&record);
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return status;
-	charset_put("xueji: 结果没有写完：输出的一端关闭了，或磁盘已满\n", stderr);
-	return STATUS_TROUBLE;
+	return written(status);
 }
 
 int main(int argc, char **argv)
@@ -149,16 +166,16 @@ int main(int argc, char **argv)
 	switch (options.command) {
 	case COMMAND_HELP:
 		charset_put(options_help, stdout);
-		return 0;
+		return written(0);
 	case COMMAND_VERSION:
 		puts("xueji " XUEJI_VERSION);
-		return 0;
+		return written(0);
 	case COMMAND_FORGET:
 		return forget();
 	case COMMAND_CHECK:
 		return check(&options);
 	case COMMAND_LINT:
-		return lint_run(options.files, options.file_count, stdout);
+		return written(lint_run(options.files, options.file_count, stdout));
 	case COMMAND_RUN:
 		return run(&options);
 	}

@@ -21,6 +21,7 @@ const char options_help[] =
 	"  --plain         逐行问答，不画屏幕：读屏软件、脚本用\n"
 	"  --ascii         边框只用 + - |\n"
 	"  --fresh         不接着上次，从头开始\n"
+	"  --report 文件   做到结果页时把结果单存进这个文件（.txt、.md、.json）\n"
 	"  --json          check 的结果写成 JSON\n"
 	"\n"
 	"例：xueji --record data/record.example.json\n"
@@ -40,6 +41,15 @@ static void complain(const char *word, const char *what)
 	charset_put(what, stderr);
 	charset_put("；用 xueji --help 看用法\n", stderr);
 	free(clean);
+}
+
+/* getopt names a short option by its letter alone: its word may hold more. */
+static void complain_of_option(const char *word, bool lacks_file)
+{
+	char letter[] = { '-', (char)optopt, '\0' };
+	bool is_short = optopt > ' ' && optopt < 0x7F;
+
+	complain(is_short ? letter : word, lacks_file ? " 后面要跟文件名" : " 不是 xueji 的选项");
 }
 
 /* The command's name and what follows it. */
@@ -73,7 +83,7 @@ static bool read_words(char **words, int count, struct options *out)
 
 bool options_read(int argc, char **argv, struct options *out)
 {
-	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, JSON, HELP, VERSION };
+	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, JSON, REPORT, HELP, VERSION };
 	static const struct option known[] = {
 		{ "record", required_argument, NULL, RECORD },
 		{ "guide", required_argument, NULL, GUIDE },
@@ -81,6 +91,7 @@ bool options_read(int argc, char **argv, struct options *out)
 		{ "ascii", no_argument, NULL, ASCII },
 		{ "fresh", no_argument, NULL, FRESH },
 		{ "json", no_argument, NULL, JSON },
+		{ "report", required_argument, NULL, REPORT },
 		{ "help", no_argument, NULL, HELP },
 		{ "version", no_argument, NULL, VERSION },
 		{ 0 },
@@ -109,6 +120,9 @@ bool options_read(int argc, char **argv, struct options *out)
 		case JSON:
 			out->json = true;
 			break;
+		case REPORT:
+			out->report = optarg;
+			break;
 		case HELP:
 			out->command = COMMAND_HELP;
 			return true;
@@ -116,9 +130,7 @@ bool options_read(int argc, char **argv, struct options *out)
 			out->command = COMMAND_VERSION;
 			return true;
 		default:
-			complain(argv[optind - 1],
-				 option == ':' ? " 后面要跟文件名" : " 不是 xueji 的选项");
-			return false;
+			return complain_of_option(argv[optind - 1], option == ':'), false;
 		}
 	}
 	return read_words(argv + optind, argc - optind, out);

@@ -59,6 +59,12 @@ void page_text(struct page *p, const struct guide_text *text)
 		page_add(p, BLOCK_PARAGRAPH, text->lines[i]);
 }
 
+void page_advice(struct page *p, const struct guide_text *advice)
+{
+	for (size_t i = 0; i < advice->count; i++)
+		page_add(p, BLOCK_FINDING, advice->lines[i])->tone = TONE_QUIET;
+}
+
 void page_later(struct page *p, const struct guide_later *later, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -71,7 +77,24 @@ void page_link(struct page *p, const char *label, const char *url)
 	block_label(page_add(p, BLOCK_LINK, url), label);
 }
 
-void page_findings(struct page *p, const struct findings *found)
+void block_caret(struct block *b, const char *value, size_t n)
+{
+	b->caret = (long)text_clean_bytes(value, n);
+}
+
+/* What cleaning takes out of a value moves what stands behind it. */
+static size_t shown_place(const char *value, size_t at)
+{
+	char *before = xstrndup(value, at > 0 ? text_offset(value, at - 1) : 0);
+	char *clean = text_clean_line(before);
+	size_t place = at > 0 ? text_length(clean) + 1 : 0;
+
+	xwipe(before);
+	xwipe(clean);
+	return place;
+}
+
+void page_findings(struct page *p, const char *value, const struct findings *found)
 {
 	static const enum tone tones[] = { [SEVERITY_NOTE] = TONE_QUIET,
 					   [SEVERITY_WARNING] = TONE_WARNING,
@@ -81,7 +104,7 @@ void page_findings(struct page *p, const struct findings *found)
 		const struct finding *f = &found->items[i];
 		struct block *b = page_add(p, BLOCK_FINDING, f->message);
 
-		b->at = f->at;
+		b->at = shown_place(value, f->at);
 		b->tone = tones[finding_code_severity(f->code)];
 	}
 }
@@ -132,8 +155,14 @@ static void make_road(struct page *p, const struct wizard *w)
 static char *make_place(const struct wizard *w)
 {
 	static const char *const overlays[] = {
-		[OVERLAY_HELP] = "帮助",    [OVERLAY_NOTES] = "注意事项",
-		[OVERLAY_FAQ] = "常见问题", [OVERLAY_ANSWER] = "常见问题",
+		[OVERLAY_HELP] = "帮助",
+		[OVERLAY_NOTES] = "注意事项",
+		[OVERLAY_FAQ] = "常见问题",
+		[OVERLAY_ANSWER] = "常见问题",
+		[OVERLAY_COMPLAINTS] = "网站提示怎么办",
+		[OVERLAY_REMEDY] = "网站提示怎么办",
+		[OVERLAY_SLIP] = "保存结果单",
+		[OVERLAY_REPLACE] = "保存结果单",
 		[OVERLAY_LEAVE] = "退出",
 	};
 
@@ -150,8 +179,9 @@ static char *make_place(const struct wizard *w)
 
 static bool is_rehearsal(const struct wizard *w)
 {
-	return w->screen == SCREEN_REHEARSAL || w->screen == SCREEN_REVIEW ||
-	       w->screen == SCREEN_REGISTERED;
+	return w->screen == SCREEN_BEFORE || w->screen == SCREEN_REHEARSAL ||
+	       w->screen == SCREEN_REVIEW || w->screen == SCREEN_REGISTERED ||
+	       w->screen == SCREEN_LOGIN;
 }
 
 static void make_screen(struct page *p, const struct wizard *w)
@@ -166,6 +196,9 @@ static void make_screen(struct page *p, const struct wizard *w)
 	case SCREEN_STEP:
 		page_step(p, w);
 		break;
+	case SCREEN_BEFORE:
+		page_before(p, w);
+		break;
 	case SCREEN_REHEARSAL:
 		page_rehearsal(p, w);
 		break;
@@ -174,6 +207,9 @@ static void make_screen(struct page *p, const struct wizard *w)
 		break;
 	case SCREEN_REGISTERED:
 		page_registered(p, w);
+		break;
+	case SCREEN_LOGIN:
+		page_login(p, w);
 		break;
 	case SCREEN_VERIFY:
 		page_verify(p, w);
@@ -231,6 +267,10 @@ void page_make_guide(struct page *p, const struct guide *g, const struct faq *fa
 	for (size_t i = 0; faq != NULL && i < faq->answer_count; i++) {
 		page_add(p, BLOCK_GAP, "");
 		page_answer(p, &faq->answers[i]);
+	}
+	for (size_t i = 0; faq != NULL && i < faq->complaint_count; i++) {
+		page_add(p, BLOCK_GAP, "");
+		page_complaint(p, &faq->complaints[i]);
 	}
 	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher,

@@ -1,40 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "contact.h"
 #include "resident_id.h"
 #include "text.h"
 #include "xalloc.h"
 
-static bool is_typed(enum form_kind kind)
+/* A mask has a star for each character: the caret counts characters, not bytes. */
+static void set_caret(struct block *b, const struct line_edit *e, const char *value)
 {
-	return kind == FORM_NAME || kind == FORM_ID_NUMBER;
-}
+	char *before = xstrndup(e->text, e->caret);
 
-/* Digits are shown in the focused field only: who stands behind should not read them. */
-static char *shown_value(const struct form *f, size_t index)
-{
-	const struct form_field *field = &f->fields[index];
-
-	if (field->kind == FORM_ID_NUMBER && f->focus != index && !f->revealed)
-		return resident_id_mask(field->edit.text);
-	return xstrdup(field->edit.text);
-}
-
-/* Bytes of the cleaned text before the caret: cleaning may lengthen what is before it. */
-static long clean_caret(const struct line_edit *e)
-{
-	char *before = xstrndup(e->text, e->caret), *clean = text_clean_line(before);
-	long caret = (long)strlen(clean);
-
+	block_caret(b, value, text_offset(value, text_length(before)));
 	xwipe(before);
-	xwipe(clean);
-	return caret;
 }
 
-static void set_state(struct block *b, const struct form_field *field, const struct findings *found)
+void page_form_state(struct block *b, const struct form_field *field, const struct findings *found)
 {
 	if (findings_any(found, SEVERITY_ERROR))
 		block_aside(b, "要改", TONE_BAD);
@@ -45,181 +29,138 @@ static void set_state(struct block *b, const struct form_field *field, const str
 }
 
 /* What the number says of its owner, to recognise themselves by. */
-static void add_reading(struct page *p, const char *number)
+static void add_reading(struct page *p, const struct wizard *w, const char *number)
 {
 	struct resident_id id;
+	struct region region = { 0 };
+	const char *was = "";
 
 	if (!resident_id_read(number, &id) || !date_valid(id.birth))
 		return;
-	page_addf(p, BLOCK_FINDING, "%d 年 %d 月 %d 日 · %s", id.birth.year, id.birth.month,
-		  id.birth.day, id.male ? "男" : "女")
+	if (w->regions != NULL && region_find(w->regions, id.region, id.birth.year, &region) &&
+	    region.until != 0)
+		was = "（曾用）";
+	page_addf(p, BLOCK_FINDING, "%s%s%s%d 年 %d 月 %d 日 · %s", region.name, was,
+		  region.name[0] != '\0' ? " · " : "", id.birth.year, id.birth.month, id.birth.day,
+		  id.male ? "男" : "女")
 		->tone = TONE_QUIET;
 }
 
-static void add_typed(struct page *p, const struct wizard *w, const struct form *f, size_t index)
+/* What stands beside or beneath a field of that kind. */
+static void add_remark(struct page *p, const struct wizard *w, const struct form_field *field)
+{
+	int life = sms_practice_life(&w->sms, w->now);
+
+	if (field->kind == FORM_PASSWORD && field->edit.len > 0)
+		page_addf(p, BLOCK_FINDING, "强度：%s。这里只是演练，编一个假的，不要用真密码。",
+			  contact_strength_name(contact_password_strength(field->edit.text)))
+			->tone = TONE_QUIET;
+	if (field->kind == FORM_SMS_CODE && life > 0)
+		page_addf(p, BLOCK_FINDING, "演练短信：校验码 %s，%d 分 %02d 秒内有效。",
+			  w->sms.code, life / 60, life % 60)
+			->tone = TONE_QUIET;
+}
+
+static void add_text(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index];
-	bool focused = f->focus == index;
-	char *value = shown_value(f, index);
+	const struct form_rules rules = wizard_rules(w, f);
+	bool focused = f->focus == index, hinted = field->edit.len == 0 && field->hint != NULL;
 	struct findings found = { 0 };
-	struct block *b;
+	char *value = form_value(f, index);
+	struct block *b = page_add(p, BLOCK_FIELD, value);
 
-	form_check(f, index, w->guide->form, f == &w->rehearsal ? wizard_record(w) : NULL, w->today,
-		   &found);
-	b = page_add(p, BLOCK_FIELD, value);
-	xwipe(value);
+	form_check(f, index, &rules, &found);
 	block_label(b, field->label);
-	set_state(b, field, &found);
+	page_form_state(b, field, &found);
 	if (focused)
-		b->caret = clean_caret(&field->edit);
-	if (field->edit.len == 0 && !focused && found.count == 0 && field->hint != NULL)
+		set_caret(b, &field->edit, value);
+	else if (hinted && found.count == 0)
 		block_aside(b, field->hint, TONE_QUIET);
-	b->target = 0; /* numbered by add_form() */
-	page_findings(p, &found);
+	b->target = (int)index;
+	page_findings(p, value, &found);
+	xwipe(value);
+	add_remark(p, w, field);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
-		add_reading(p, field->edit.text);
-	if (focused && found.count == 0 && field->edit.len == 0 && field->hint != NULL)
+		add_reading(p, w, field->edit.text);
+	if (focused && hinted && found.count == 0)
 		page_add(p, BLOCK_FINDING, field->hint)->tone = TONE_QUIET;
+}
+
+static void add_advice(struct page *p, const struct wizard *w, const struct form_field *field)
+{
+	const struct guide_form *form = w->guide->form;
+	const char *hint =
+		field->kind == FORM_DOCUMENT ? form->documents[field->choice].hint : NULL;
+
+	if (hint == NULL && field->choice == 0)
+		hint = field->hint;
+	if (hint != NULL)
+		page_add(p, BLOCK_FINDING, hint)->tone = TONE_QUIET;
+	if (field->kind == FORM_ACCOUNT)
+		page_advice(p, &form->before->options[field->choice].advice);
 }
 
 static void add_choice(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index];
-	const struct guide_document *document = &w->guide->form->documents[field->choice];
-	struct block *b = page_add(p, BLOCK_FIELD, document->label);
-
-	block_label(b, field->label);
-	b->target = 0;
-	if (f->focus != index)
-		return;
-	block_aside(b, "← → 更换", TONE_QUIET);
-	if (document->hint != NULL)
-		page_add(p, BLOCK_FINDING, document->hint)->tone = TONE_QUIET;
-}
-
-static void add_shown(struct page *p, const struct form_field *field)
-{
-	const char *need = field->required ? "必填" : "选填";
-	struct block *b = field->hint != NULL
-				  ? page_addf(p, BLOCK_ROW, "（%s）%s", need, field->hint)
-				  : page_addf(p, BLOCK_ROW, "（%s）", need);
-
-	block_label(b, field->label);
-}
-
-static void add_form(struct page *p, const struct wizard *w, const struct form *f)
-{
-	int target = 0;
-
-	for (size_t i = 0; i < f->count; i++) {
-		const struct form_field *field = &f->fields[i];
-		size_t first = p->count;
-
-		if (is_typed(field->kind))
-			add_typed(p, w, f, i);
-		else if (field->kind == FORM_DOCUMENT)
-			add_choice(p, w, f, i);
-		else if (field->kind == FORM_SHOWN)
-			add_shown(p, field);
-		else
-			page_addf(p, BLOCK_CHOICE, "< %s >", field->label)->target = 0;
-		if (p->blocks[first].target != NO_TARGET)
-			p->blocks[first].target = target++;
-	}
-}
-
-void page_details(struct page *p, const struct wizard *w)
-{
-	page_add(p, BLOCK_HEADING, "你的高考信息");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "照**高考报名表**"
-		 "或准考证填：学籍就是按它建的。填了，后面才能逐字比对；不想填就直接按“继续”。只放"
-		 "在内存里，退出即抹去。");
-	page_add(p, BLOCK_GAP, "");
-	add_form(p, w, &w->details);
-}
-
-void page_rehearsal(struct page *p, const struct wizard *w)
-{
-	page_add(p, BLOCK_HEADING, w->guide->form->title);
-	page_text(p, &w->guide->form->intro);
-	page_add(p, BLOCK_GAP, "");
-	add_form(p, w, &w->rehearsal);
-}
-
-static size_t add_review(struct page *p, const struct wizard *w, size_t index)
-{
-	const struct form *f = &w->rehearsal;
-	const struct form_field *field = &f->fields[index];
+	const struct form_rules rules = wizard_rules(w, f);
 	struct findings found = { 0 };
-	struct block *b;
+	struct block *b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
 
-	if (field->kind == FORM_DOCUMENT) {
-		b = page_add(p, BLOCK_FIELD, w->guide->form->documents[field->choice].label);
-		block_label(b, field->label);
-		return 0;
-	}
-	form_check(f, index, w->guide->form, wizard_record(w), w->today, &found);
-	if (field->kind == FORM_ID_NUMBER && !f->revealed) {
-		char *masked = resident_id_mask(field->edit.text);
-
-		b = page_add(p, BLOCK_FIELD, masked);
-		xwipe(masked);
-	} else {
-		b = page_add(p, BLOCK_FIELD, field->edit.text);
-	}
+	form_check(f, index, &rules, &found);
 	block_label(b, field->label);
-	set_state(b, field, &found);
-	page_findings(p, &found);
-	return findings_any(&found, SEVERITY_ERROR);
+	b->target = (int)index;
+	page_form_state(b, field, &found);
+	if (f->focus == index)
+		block_aside(b, "← → 更换", TONE_QUIET);
+	page_findings(p, "", &found);
+	if (f->focus == index || field->kind == FORM_ACCOUNT)
+		add_advice(p, w, field);
 }
 
-static size_t add_reviews(struct page *p, const struct wizard *w)
+static void add_tick(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
-	size_t wrong = 0;
+	const struct form_field *field = &f->fields[index];
+	const struct form_rules rules = wizard_rules(w, f);
+	struct findings found = { 0 };
+	struct block *b = page_add(p, BLOCK_CHOICE, field->label);
 
-	for (size_t i = 0; i < w->rehearsal.count; i++)
-		if (is_typed(w->rehearsal.fields[i].kind) ||
-		    w->rehearsal.fields[i].kind == FORM_DOCUMENT)
-			wrong += add_review(p, w, i);
-	return wrong;
+	form_check(f, index, &rules, &found);
+	b->target = (int)index;
+	block_label(b, field->choice > 0 ? "[x]" : "[ ]");
+	page_findings(p, "", &found);
+	if (f->focus == index && found.count == 0 && field->hint != NULL)
+		page_add(p, BLOCK_FINDING, field->hint)->tone = TONE_QUIET;
 }
 
-void page_review(struct page *p, const struct wizard *w)
+static void add_button(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
-	size_t wrong;
+	const struct form_field *field = &f->fields[index];
+	int pause = sms_practice_pause(&w->sms, w->now);
 
-	page_addf(p, BLOCK_HEADING, "点“%s”之前，再看一遍", w->guide->form->submit);
-	page_add(p, BLOCK_PARAGRAPH, "提交后证件号码不能再改。逐字看，号码按 Ctrl-R 显示。");
-	page_add(p, BLOCK_GAP, "");
-	wrong = add_reviews(p, w);
-	page_add(p, BLOCK_GAP, "");
-	if (wrong > 0)
-		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误：按 b 回去改。", wrong)->tone =
-			TONE_BAD;
-	page_addf(p, BLOCK_PARAGRAPH, "按 Enter 模拟“%s”，按 b 回去改。", w->guide->form->submit);
+	if (field->kind == FORM_SEND && pause > 0)
+		page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可重发", field->label, pause)->target =
+			(int)index;
+	else
+		page_addf(p, BLOCK_CHOICE, "< %s >", field->label)->target = (int)index;
 }
 
-/* What a real registration would come to with what was typed. */
-void page_registered(struct page *p, const struct wizard *w)
+void page_form(struct page *p, const struct wizard *w, const struct form *f)
 {
-	struct page scratch = { 0 };
-	size_t wrong = add_reviews(&scratch, w);
-
-	page_free(&scratch);
-	if (wrong > 0) {
-		page_add(p, BLOCK_HEADING, "演练走完了，但这样注册不行");
-		page_addf(p, BLOCK_PARAGRAPH,
-			  "有 %zu 项有误：真的网站会不接受，或者注册了也查不到学籍。按 b "
-			  "回到这一步，改好再走一遍。",
-			  wrong)
-			->tone = TONE_BAD;
-	} else {
-		page_add(p, BLOCK_HEADING, "演练成功");
-		page_add(p, BLOCK_PARAGRAPH, "在真的网站上照样填，就能注册。")->tone = TONE_GOOD;
-	}
-	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**"
-		 "：那就是下一步。");
+	for (size_t i = 0; i < f->count; i++)
+		switch (form_shape(&f->fields[i])) {
+		case SHAPE_TEXT:
+			add_text(p, w, f, i);
+			break;
+		case SHAPE_CHOICE:
+			add_choice(p, w, f, i);
+			break;
+		case SHAPE_TICK:
+			add_tick(p, w, f, i);
+			break;
+		case SHAPE_BUTTON:
+			add_button(p, w, f, i);
+			break;
+		}
 }

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "report.h"
+
 static void add_verdict(struct page *p, const struct wizard *w)
 {
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
@@ -29,7 +31,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 
 static void add_steps(struct page *p, const struct wizard *w)
 {
-	page_add(p, BLOCK_HEADING, "五步做到哪里了");
+	page_add(p, BLOCK_HEADING, "每一步做到哪里了");
 	for (size_t i = 0; i < w->guide->step_count; i++) {
 		const struct guide_step *step = &w->guide->steps[i];
 		size_t done = 0;
@@ -44,28 +46,26 @@ static void add_steps(struct page *p, const struct wizard *w)
 
 static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
-	const struct guide_check *check = &w->guide->verification->checks[index];
-	const char *state = progress_state(&w->progress, check->id);
+	const struct guide_verification *v = w->guide->verification;
+	const struct guide_check *check = &v->checks[index];
+	const char *what =
+		progress_is(&w->progress, check->id, STATE_DIFFER) ? "不一致" : "网站上未显示";
+	const char *advice = check->advice;
 	struct findings found = { 0 };
-	int status = wizard_status(w);
 
 	if (check->compare == GUIDE_COMPARE_STATUS) {
-		if (status == NO_CHOICE)
-			return;
-		block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label,
-				      w->guide->verification->statuses[status].label,
-				      w->guide->verification->statuses[status].meaning),
-			    "-");
-		return;
+		what = v->statuses[wizard_status(w)].label;
+		advice = v->statuses[wizard_status(w)].meaning;
 	}
-	if (strcmp(state, STATE_DIFFER) != 0 && !(strcmp(state, STATE_ABSENT) == 0 && check->fatal))
-		return;
-	block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label,
-			      strcmp(state, STATE_DIFFER) == 0 ? "不一致" : "网站上未显示",
-			      check->advice != NULL ? check->advice : ""),
+	block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label, what,
+			      advice != NULL ? advice : ""),
 		    "-");
 	wizard_check_shown(w, index, &found);
-	page_findings(p, &found);
+	page_findings(p, "", &found);
+	if (check->proof != NULL)
+		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->tone = TONE_QUIET;
+	if (check->corrector != NULL)
+		page_addf(p, BLOCK_FINDING, "谁来更正：%s", check->corrector)->tone = TONE_QUIET;
 }
 
 static void add_time(struct page *p, const struct wizard *w)
@@ -84,11 +84,17 @@ static void add_time(struct page *p, const struct wizard *w)
 void page_result(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
+	int student = wizard_student(w);
 
 	add_verdict(p, w);
+	if (student != NO_CHOICE)
+		page_advice(p, &v->students[student].advice);
+	if (w->guide->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "学校的截止时间：%s", w->guide->deadline);
 	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		add_problem(p, w, i);
+		if (report_is_problem(w, i))
+			add_problem(p, w, i);
 	page_add(p, BLOCK_GAP, "");
 	add_steps(p, w);
 	page_add(p, BLOCK_GAP, "");

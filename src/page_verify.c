@@ -13,56 +13,73 @@ static bool is_state(const struct wizard *w, const struct guide_check *check, co
 	return progress_is(&w->progress, check->id, state);
 }
 
-static void set_aside(struct block *b, const struct wizard *w, const struct guide_check *check)
+static void set_choice(struct block *b, const struct wizard *w, const struct guide_check *check,
+		       int choice)
 {
 	static const enum tone tones[OUTCOME_COUNT] = { TONE_GOOD, TONE_WARNING, TONE_BAD };
-	int status = wizard_status(w);
+	const struct guide_verification *v = w->guide->verification;
 
-	if (check->compare == GUIDE_COMPARE_STATUS) {
-		if (status == NO_CHOICE)
-			block_aside(b, "未选", TONE_PLAIN);
-		else
-			block_aside(b, w->guide->verification->statuses[status].label,
-				    tones[w->guide->verification->statuses[status].outcome]);
-	} else if (is_state(w, check, STATE_MATCH)) {
+	if (choice == NO_CHOICE)
+		block_aside(b, "未选", TONE_PLAIN);
+	else if (check->compare == GUIDE_COMPARE_STATUS)
+		block_aside(b, v->statuses[choice].label, tones[v->statuses[choice].outcome]);
+	else
+		block_aside(b, v->students[choice].label, TONE_PLAIN);
+}
+
+static void set_aside(struct block *b, const struct wizard *w, size_t index)
+{
+	const struct guide_check *check = &w->guide->verification->checks[index];
+
+	if (wizard_is_choice(check))
+		set_choice(b, w, check, wizard_choice(w, index));
+	else if (is_state(w, check, STATE_MATCH))
 		block_aside(b, "一致", TONE_GOOD);
-	} else if (is_state(w, check, STATE_DIFFER)) {
+	else if (is_state(w, check, STATE_DIFFER))
 		block_aside(b, "不一致", TONE_BAD);
-	} else if (is_state(w, check, STATE_ABSENT)) {
+	else if (is_state(w, check, STATE_ABSENT))
 		block_aside(b, "未显示", TONE_WARNING);
-	} else {
+	else
 		block_aside(b, "未核对", TONE_PLAIN);
-	}
 }
 
 static void add_typed(struct page *p, const struct wizard *w, size_t index, bool typing)
 {
 	const struct line_edit *shown = &w->shown[index];
+	const struct guide_check *check = &w->guide->verification->checks[index];
+	bool masked = !typing && check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed;
 	struct findings found = { 0 };
 	struct block *b;
+	char *value;
 
 	if (!typing && shown->len == 0)
 		return;
-	if (!typing && w->guide->verification->checks[index].compare == GUIDE_COMPARE_ID_NUMBER) {
-		char *masked = resident_id_mask(shown->text);
-
-		b = page_add(p, BLOCK_FIELD, masked);
-		xwipe(masked);
-	} else {
-		b = page_add(p, BLOCK_FIELD, shown->text);
-	}
+	value = masked ? resident_id_mask(shown->text) : xstrdup(shown->text);
+	b = page_add(p, BLOCK_FIELD, value);
 	block_label(b, "网站上是");
-	if (typing) {
-		char *before = xstrndup(shown->text, shown->caret);
-		char *clean = text_clean_line(before);
+	if (typing)
+		block_caret(b, value, shown->caret);
+	else
+		wizard_check_shown(w, index, &found);
+	page_findings(p, value, &found);
+	xwipe(value);
+	if (!typing && found.count == 0 && *wizard_expected(w, check->compare) != '\0')
+		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")->tone =
+			TONE_WARNING;
+}
 
-		b->caret = (long)strlen(clean);
-		xwipe(before);
-		xwipe(clean);
-		return;
-	}
-	wizard_check_shown(w, index, &found);
-	page_findings(p, &found);
+static void add_meaning(struct page *p, const struct wizard *w, size_t index, bool focused)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const struct guide_check *check = &v->checks[index];
+	int choice = wizard_choice(w, index);
+
+	if (check->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)
+		page_add(p, BLOCK_FINDING, v->statuses[choice].meaning)->tone = TONE_QUIET;
+	else if (check->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE)
+		page_advice(p, &v->students[choice].advice);
+	else if (focused && is_state(w, check, STATE_DIFFER) && check->advice != NULL)
+		page_add(p, BLOCK_FINDING, check->advice)->tone = TONE_QUIET;
 }
 
 static void add_check(struct page *p, const struct wizard *w, size_t line)
@@ -71,7 +88,6 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	const struct guide_check *check = &w->guide->verification->checks[index];
 	const char *expected = wizard_expected(w, check->compare);
 	bool focused = w->focus == line;
-	int status = wizard_status(w);
 	struct block *b;
 
 	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed) {
@@ -84,13 +100,18 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	}
 	block_label(b, check->label);
 	b->target = (int)line;
-	set_aside(b, w, check);
-	add_typed(p, w, index, focused && w->typing);
-	if (check->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE)
-		page_add(p, BLOCK_FINDING, w->guide->verification->statuses[status].meaning)->tone =
-			TONE_QUIET;
-	else if (focused && is_state(w, check, STATE_DIFFER) && check->advice != NULL)
-		page_add(p, BLOCK_FINDING, check->advice)->tone = TONE_QUIET;
+	set_aside(b, w, index);
+	if (is_state(w, check, STATE_DIFFER))
+		add_typed(p, w, index, focused && w->typing);
+	add_meaning(p, w, index, focused);
+}
+
+static bool others_differ(const struct wizard *w)
+{
+	for (size_t i = 0; i < w->guide->verification->check_count; i++)
+		if (is_state(w, &w->guide->verification->checks[i], STATE_DIFFER))
+			return true;
+	return false;
 }
 
 static void add_verdict(struct page *p, const struct wizard *w)
@@ -100,7 +121,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		enum tone tone;
 	} verdicts[] = {
 		[VERDICT_OPEN] = { "必须一致的还没有核对完。", TONE_PLAIN },
-		[VERDICT_PASS] = { "全部一致，学籍自查成功。", TONE_GOOD },
+		[VERDICT_PASS] = { "必须一致的都一致，学籍自查成功。", TONE_GOOD },
 		[VERDICT_WAIT] = { "还不算成功：有的要等一等，再来看。", TONE_WARNING },
 		[VERDICT_FAIL] = { "还不算成功：有不一致的，要找人更正。", TONE_BAD },
 	};
@@ -108,6 +129,8 @@ static void add_verdict(struct page *p, const struct wizard *w)
 
 	page_addf(p, BLOCK_PARAGRAPH, "结论：%s", verdicts[verdict].text)->tone =
 		verdicts[verdict].tone;
+	if (verdict == VERDICT_PASS && others_differ(w))
+		page_add(p, BLOCK_PARAGRAPH, "其余有不一致的，告诉学院。")->tone = TONE_WARNING;
 }
 
 void page_verify(struct page *p, const struct wizard *w)
@@ -122,7 +145,8 @@ void page_verify(struct page *p, const struct wizard *w)
 	block_label(b, "必须一致");
 	block_aside(b, "学信网显示", TONE_QUIET);
 	for (size_t line = 0; line < v->check_count; line++) {
-		bool fatal = v->checks[wizard_check_index(w, line)].fatal;
+		const struct guide_check *check = &v->checks[wizard_check_index(w, line)];
+		bool fatal = check->fatal || check->compare == GUIDE_COMPARE_STUDENT;
 
 		if (was_fatal && !fatal) {
 			page_add(p, BLOCK_GAP, "");

@@ -25,18 +25,16 @@ char *paths_find(const char *name, struct diag *d)
 {
 	const char *asked = getenv("XUEJI_DATA");
 	char *beside = program_folder(), *found = NULL;
-	char *tried[3] = { 0 };
+	char *tried[4] = { 0 };
 	size_t count = 0;
 
-	if (asked != NULL && *asked != '\0') {
+	if (asked != NULL && *asked != '\0')
 		tried[count++] = xasprintf("%s/%s", asked, name);
-	} else {
-		if (beside != NULL) {
-			tried[count++] = xasprintf("%s/../data/%s", beside, name);
-			tried[count++] = xasprintf("%s/../share/xueji/%s", beside, name);
-		}
-		tried[count++] = xasprintf("%s/%s", XUEJI_DATADIR, name);
+	if (beside != NULL) {
+		tried[count++] = xasprintf("%s/../data/%s", beside, name);
+		tried[count++] = xasprintf("%s/../share/xueji/%s", beside, name);
 	}
+	tried[count++] = xasprintf("%s/%s", XUEJI_DATADIR, name);
 	for (size_t i = 0; i < count && found == NULL; i++)
 		if (access(tried[i], F_OK) == 0)
 			found = xstrdup(tried[i]);

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "plain.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "charset.h"
+#include "hidden.h"
 #include "key.h"
 #include "keymap.h"
 #include "layout.h"
+#include "plain_form.h"
 #include "plain_page.h"
 #include "text.h"
 #include "xalloc.h"
@@ -30,8 +31,7 @@ static char *read_line(struct plain *p)
 	char *text;
 
 	fflush(p->out);
-	while ((n = getline(&p->line, &p->size, p->in)) < 0 && errno == EINTR && !feof(p->in))
-		clearerr(p->in);
+	n = hidden_getline(&p->line, &p->size, p->in, plain_form_hides(&p->session->wizard));
 	if (n < 0)
 		return NULL;
 	p->line[strcspn(p->line, "\r\n")] = '\0';
@@ -47,11 +47,7 @@ static void act(struct plain *p, enum action_kind kind, unsigned number, const c
 
 static const struct form *form_shown(const struct wizard *w)
 {
-	if (w->overlay != OVERLAY_NONE)
-		return NULL;
-	return w->screen == SCREEN_RECORD      ? &w->details
-	       : w->screen == SCREEN_REHEARSAL ? &w->rehearsal
-					       : NULL;
+	return w->overlay != OVERLAY_NONE ? NULL : wizard_form(w);
 }
 
 /* The keys that a line can name: one character, or nothing for Enter. */
@@ -88,51 +84,20 @@ static void prompt_commands(struct plain *p)
 	p->explained = context;
 }
 
-static void prompt_choice(struct plain *p, const struct form_field *field)
-{
-	const struct guide_form *form = p->session->wizard.guide->form;
-
-	charset_put(field->label, p->out);
-	charset_put("（", p->out);
-	for (size_t i = 0; i < form->document_count; i++) {
-		fprintf(p->out, "%zu ", i + 1);
-		charset_put(form->documents[i].label, p->out);
-		charset_put(i + 1 < form->document_count ? "，" : "；回车用 ", p->out);
-	}
-	charset_put(form->documents[field->choice].label, p->out);
-	charset_put("）：", p->out);
-}
-
 static void prompt(struct plain *p)
 {
 	struct wizard *w = &p->session->wizard;
-	const struct form *form = form_shown(w);
-	const struct form_field *field = form != NULL ? &form->fields[form->focus] : NULL;
 
-	if (field != NULL && field->kind == FORM_DOCUMENT) {
-		prompt_choice(p, field);
-	} else if (field != NULL && field->kind == FORM_BUTTON) {
-		charset_put(field->label, p->out);
-		charset_put("（回车；/b 返回，/1 重填第 1 项）：", p->out);
-	} else if (field != NULL) {
-		charset_put(field->label, p->out);
-		charset_put(field->edit.len > 0 ? "（回车 就这样，/b 返回，/q 退出，或重新输入）："
-						: "（/b 返回，/q 退出）：",
-			    p->out);
-	} else if (wizard_editing(w) != NULL) {
-		charset_put(w->overlay == OVERLAY_FAQ ? "查找：" : "网站上显示的是：", p->out);
-	} else {
+	if (form_shown(w) != NULL)
+		plain_form_prompt(w, p->out);
+	else if (wizard_editing(w) == NULL)
 		prompt_commands(p);
-	}
-}
-
-/* A positive number that is the whole text; 0: it is none. */
-static unsigned whole_number(const char *text)
-{
-	char *end;
-	unsigned long n = strtoul(text, &end, 10);
-
-	return text[0] >= '0' && text[0] <= '9' && *end == '\0' && n < 1000 ? (unsigned)n : 0;
+	else if (w->overlay == OVERLAY_FAQ)
+		charset_put("查找：", p->out);
+	else if (w->overlay == OVERLAY_SLIP)
+		charset_put("文件名（回车 保存，/r 遮住或不遮，/b 不保存）：", p->out);
+	else
+		charset_put("网站上显示的是：", p->out);
 }
 
 /* Whether a command was understood. */
@@ -146,8 +111,8 @@ static bool do_command(struct plain *p, const char *text)
 		p->explained = 0;
 		return true;
 	}
-	if (text[0] == 'g' && whole_number(text + 1) > 0) {
-		act(p, ACTION_STEP, whole_number(text + 1), NULL);
+	if (text[0] == 'g' && plain_number(text + 1) > 0) {
+		act(p, ACTION_STEP, plain_number(text + 1), NULL);
 		return true;
 	}
 	if (len != step)
@@ -179,7 +144,7 @@ static bool do_check(struct plain *p, const char *text)
 	struct wizard *w = &p->session->wizard;
 	bool status = keymap_context(w) == CONTEXT_STATUS;
 	size_t count = w->guide->verification->status_count;
-	unsigned number = whole_number(text);
+	unsigned number = plain_number(text);
 
 	if (*text == '\0' && status)
 		list_statuses(p);
@@ -198,7 +163,7 @@ static bool do_pick(struct plain *p, const char *text)
 	struct wizard *w = &p->session->wizard;
 	const char *rest = text + strspn(text, "0123456789");
 	char *digits = xstrndup(text, (size_t)(rest - text));
-	unsigned number = whole_number(digits);
+	unsigned number = plain_number(digits);
 
 	free(digits);
 	rest += strspn(rest, " ");
@@ -220,38 +185,26 @@ static bool do_line(struct plain *p, const char *text)
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
 
-static void choose(struct plain *p, unsigned number)
-{
-	const struct form *f = form_shown(&p->session->wizard);
-	size_t count = f->fields[f->focus].choice_count;
-
-	for (size_t i = 0; i < count && number > 0 && f->fields[f->focus].choice != number - 1; i++)
-		act(p, ACTION_CHOICE_NEXT, 0, NULL);
-	act(p, ACTION_NEXT, 0, NULL);
-}
-
 /* Lines that begin with a slash are commands: anything else may be a name. */
 static bool fill_in(struct plain *p, const char *text)
 {
 	struct wizard *w = &p->session->wizard;
+	struct line_edit entry = { 0 };
 
-	if (text[0] == '/' && whole_number(text + 1) > 0)
-		act(p, ACTION_PICK, whole_number(text + 1) - 1, NULL);
-	else if (strcmp(text, "/b") == 0)
-		act(p, ACTION_CLOSE, 0, NULL);
-	else if (strcmp(text, "/q") == 0)
-		act(p, ACTION_LEAVE, 0, NULL);
-	else if (text[0] == '/')
-		return false;
-	else if (wizard_editing(w) == NULL)
-		choose(p, whole_number(text));
-	else {
-		if (text[0] != '\0') {
-			act(p, ACTION_ERASE_ALL, 0, NULL);
-			act(p, ACTION_INSERT, 0, text);
-		}
-		act(p, ACTION_NEXT, 0, NULL);
+	if (text[0] == '/')
+		return plain_form_command(p->session, text + 1);
+	if (wizard_editing(w) == NULL)
+		return plain_form_choose(p->session, text);
+	if (!line_edit_set(&entry, text)) {
+		snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
+		return true;
 	}
+	line_edit_wipe(&entry);
+	if (text[0] != '\0') {
+		act(p, ACTION_ERASE_ALL, 0, NULL);
+		act(p, ACTION_INSERT, 0, text);
+	}
+	act(p, ACTION_NEXT, 0, NULL);
 	return true;
 }
 
@@ -291,7 +244,7 @@ static bool turn(struct plain *p)
 
 		charset_put("没有看懂“", p->out);
 		charset_put(clean, p->out);
-		charset_put("”，输入 ? 看帮助。\n", p->out);
+		charset_put(filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n", p->out);
 		xwipe(clean);
 	} else if (!p->session->quit) {
 		report(p, target, p->session->turned);
@@ -312,7 +265,9 @@ void plain_run(struct session *s, FILE *in, FILE *out, const char *why)
 	while (!s->quit && turn(&p))
 		;
 	if (!s->quit)
-		charset_put("\n输入结束了。勾选的进度都在，下次接着做。\n", out);
+		charset_put(s->wizard.unsaved ? "\n输入结束了。这次没有地方保存进度。\n"
+					      : "\n输入结束了。勾选的进度都在，下次接着做。\n",
+			    out);
 	fflush(out);
 	free(p.line);
 }

@@ -79,6 +79,12 @@ bool progress_begun(const struct progress *p)
 	return p->step[0] != '\0';
 }
 
+void progress_finish(struct progress *p, int64_t when)
+{
+	p->finished_changed = p->finished_changed || p->finished != when;
+	p->finished = when;
+}
+
 void progress_merge(struct progress *kept, const struct progress *mine)
 {
 	for (size_t i = 0; i < mine->count; i++)
@@ -88,8 +94,15 @@ void progress_merge(struct progress *kept, const struct progress *mine)
 		memcpy(kept->step, mine->step, sizeof kept->step);
 	if (kept->started == 0)
 		kept->started = mine->started;
-	if (mine->finished != 0)
+	if (mine->finished_changed)
 		kept->finished = mine->finished;
+}
+
+void progress_settle(struct progress *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		p->entries[i].changed = false;
+	p->step_changed = p->finished_changed = false;
 }
 
 char *progress_write(const struct progress *p)

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "errno_text.h"
+#include "file_out.h"
 #include "xalloc.h"
 
 #define FILE_NAME "progress.json"
@@ -146,6 +147,11 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 	progress_file_close(f);
 }
 
+bool progress_file_keeps(const struct progress_file *f)
+{
+	return f->dir >= 0;
+}
+
 /* The lock's descriptor, -1 with errno. A holder keeps it for a millisecond. */
 static int take_lock(int dir)
 {
@@ -165,21 +171,6 @@ static int take_lock(int dir)
 	return -1;
 }
 
-static bool write_all(int fd, const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t n = write(fd, bytes, len);
-
-		if (n < 0 && errno != EINTR)
-			return false;
-		if (n > 0) {
-			bytes += n;
-			len -= (size_t)n;
-		}
-	}
-	return true;
-}
-
 /* NULL when kept; else the step that failed, with errno. The old file is untouched then. */
 static const char *replace_file(int dir, const char *bytes)
 {
@@ -190,7 +181,7 @@ static const char *replace_file(int dir, const char *bytes)
 	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return "新建文件";
-	if (!write_all(fd, bytes, strlen(bytes)))
+	if (!file_out_all(fd, bytes, strlen(bytes)))
 		failed = "写入";
 	else if (fsync(fd) < 0)
 		failed = "写入磁盘";
@@ -212,6 +203,13 @@ static const char *replace_file(int dir, const char *bytes)
 	return NULL;
 }
 
+static bool reopen(struct progress_file *f)
+{
+	close(f->dir);
+	f->dir = open_folder(f, true);
+	return f->dir >= 0;
+}
+
 bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
 {
 	struct progress kept = { 0 };
@@ -220,17 +218,26 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 	int lock;
 
 	notice[0] = '\0';
-	if (f->dir < 0)
+	if (f->dir < 0) /* said when it was opened */
 		return true;
 	lock = take_lock(f->dir);
+	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
+		lock = take_lock(f->dir);
 	if (lock >= 0) {
-		enum kept was = fresh ? KEPT_NOTHING : read_kept(f->dir, &kept);
+		enum kept was = read_kept(f->dir, &kept);
 
 		failed = NULL;
 		if (was == KEPT_NEWER || was == KEPT_UNREADABLE)
 			failed = "读出";
+		if (was == KEPT_DAMAGED && renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0)
+			snprintf(notice, PROGRESS_NOTICE,
+				 "进度文件坏了，已改名为 %s；这次的进度另存好了。", DAMAGED_NAME);
 		if (failed == NULL) {
+			/* What this run knows is all there is, unless another run's is there. */
+			if (was != KEPT_READ || fresh)
+				kept = *p;
 			progress_merge(&kept, p);
+			progress_settle(&kept);
 			bytes = progress_write(&kept);
 			failed = replace_file(f->dir, bytes);
 			free(bytes);

@@ -8,6 +8,9 @@
 
 #include "key.h"
 #include "keymap.h"
+#include "paths.h"
+#include "report.h"
+#include "report_file.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -21,8 +24,20 @@ static void tell_time(struct wizard *w)
 		w->today = (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
+static void save(struct session *s, bool fresh)
+{
+	char notice[PROGRESS_NOTICE];
+
+	bool failed = !progress_file_save(&s->kept, &s->wizard.progress, fresh, notice);
+
+	if (notice[0] != '\0' && !s->save_failed)
+		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
+	s->save_failed = failed;
+	s->wizard.unsaved = failed || !progress_file_keeps(&s->kept);
+}
+
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,
-		  const struct record *record, bool fresh)
+		  const struct record *record, bool fresh, const char *slip)
 {
 	struct progress progress;
 	char notice[PROGRESS_NOTICE];
@@ -34,21 +49,12 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 		memset(&progress, 0, sizeof progress);
 	tell_time(&s->wizard);
 	wizard_start(&s->wizard, guide, record, &progress, s->wizard.today, s->wizard.now);
-	if (fresh && !progress_file_save(&s->kept, &s->wizard.progress, true, notice))
-		s->save_failed = true;
 	snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
-}
-
-static void save(struct session *s, bool fresh)
-{
-	char notice[PROGRESS_NOTICE];
-
-	if (progress_file_save(&s->kept, &s->wizard.progress, fresh, notice)) {
-		s->save_failed = false;
-	} else if (!s->save_failed) {
-		s->save_failed = true;
-		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
-	}
+	if (slip != NULL)
+		line_edit_set(&s->wizard.slip, slip);
+	s->wizard.unsaved = !progress_file_keeps(&s->kept);
+	if (fresh)
+		save(s, true);
 }
 
 static void load_faq(struct session *s)
@@ -60,6 +66,31 @@ static void load_faq(struct session *s)
 	if (d.count > 0)
 		snprintf(s->wizard.notice, sizeof s->wizard.notice, "常见问题读不出来：%.150s",
 			 d.items[0].text);
+}
+
+/* Without the table the number says no less of its form: no word about it. */
+static void load_regions(struct session *s)
+{
+	struct diag d = { 0 };
+	char *path = paths_find("regions.tsv", &d);
+
+	if (path != NULL)
+		s->regions = region_load(path, &d);
+	s->wizard.regions = s->regions;
+	free(path);
+}
+
+static void write_slip(struct session *s)
+{
+	struct wizard *w = &s->wizard;
+	char *slip = report_make(w, report_format(w->slip.text), w->slip_revealed);
+	char notice[sizeof w->notice];
+	enum report_written done =
+		report_file_write(w->slip.text, slip, w->slip_replace, notice, sizeof notice);
+
+	xwipe(slip);
+	wizard_slip_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
+	s->turned = true;
 }
 
 /* Up and down first bring into view what lies between the mark and the window; at either end of the
@@ -116,8 +147,17 @@ void session_apply(struct session *s, struct action action)
 		save(s, effects & EFFECT_FRESH);
 	if (effects & EFFECT_FAQ)
 		load_faq(s);
+	if (effects & EFFECT_REGIONS)
+		load_regions(s);
+	if (effects & EFFECT_SLIP)
+		write_slip(s);
 	if (effects & EFFECT_QUIT)
 		s->quit = true;
+}
+
+void session_tick(struct session *s)
+{
+	tell_time(&s->wizard);
 }
 
 void session_key(struct session *s, uint32_t key)
@@ -148,6 +188,7 @@ int session_close(struct session *s)
 		save(s, false);
 	progress_file_close(&s->kept);
 	faq_free(s->faq);
+	region_free(s->regions);
 	wizard_wipe(&s->wizard);
 	return status;
 }

@@ -33,7 +33,7 @@ static void note_resize(int number)
 
 static void crash(int number)
 {
-	static const char sorry[] = "\nxueji: 程序出错，已恢复终端；勾选的进度都在。\n";
+	static const char sorry[] = "\nxueji: 程序出错，已恢复终端。\n";
 
 	if (rescue.len > 0) {
 		ssize_t n = write(STDOUT_FILENO, rescue.bytes, rescue.len);

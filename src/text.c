@@ -123,20 +123,25 @@ size_t text_length(const char *s)
 	return count;
 }
 
-void text_at(const char *s, size_t at, char out[5])
+size_t text_offset(const char *s, size_t index)
 {
 	size_t len = strlen(s), here = 0;
 	uint32_t cp;
 
-	out[0] = '\0';
-	for (size_t i = 1; here < len; i++) {
-		size_t step = step_over(s + here, len - here, &cp);
+	while (index-- > 0 && here < len)
+		here += step_over(s + here, len - here, &cp);
+	return here;
+}
 
-		if (i == at) {
-			out[text_encode(cp, out)] = '\0';
-			return;
-		}
-		here += step;
+void text_at(const char *s, size_t at, char out[5])
+{
+	size_t here = text_offset(s, at - 1);
+	uint32_t cp;
+
+	out[0] = '\0';
+	if (s[here] != '\0' && at > 0) {
+		step_over(s + here, strlen(s + here), &cp);
+		out[text_encode(cp, out)] = '\0';
 	}
 }
 
@@ -251,4 +256,14 @@ char *text_clean(const char *s)
 char *text_clean_line(const char *s)
 {
 	return clean(s, true);
+}
+
+size_t text_clean_bytes(const char *s, size_t n)
+{
+	char *before = xstrndup(s, n), *cleaned = text_clean_line(before);
+	size_t bytes = strlen(cleaned);
+
+	xwipe(before);
+	xwipe(cleaned);
+	return bytes;
 }

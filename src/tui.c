@@ -196,6 +196,9 @@ static bool handle(struct session *s, const struct event *e)
 	case EVENT_PASTE:
 		session_paste(s, e->text);
 		return true;
+	case EVENT_TICK:
+		session_tick(s);
+		return true;
 	case EVENT_RESIZE:
 		take_terminal_back();
 		return true;
@@ -228,7 +231,7 @@ int tui_run(struct session *s, bool ascii)
 	t.ascii = ascii || text_char_width(0x2500) != 1;
 	do {
 		show(&t, s);
-		e = tui_input_next(&t.input);
+		e = tui_input_next(&t.input, wizard_ticking(&s->wizard));
 	} while (handle(s, &e));
 	xalloc_die_hook = NULL;
 	close_screen(&t);

@@ -76,6 +76,8 @@ static uint32_t name_of(int code)
 		return KEYNAME_RETURN;
 	case KEY_F(1):
 		return KEYNAME_F1;
+	case KEY_F(3):
+		return KEYNAME_F3;
 	case KEY_F(2):
 		return KEYNAME_F2;
 	default:
@@ -100,6 +102,8 @@ static bool take(struct tui_input *in, int code, struct event *e)
 		return false;
 	}
 	if (code == KEY_PASTE_END) {
+		if (!in->pasting)
+			return false;
 		in->pasting = false;
 		*e = (struct event){ .kind = EVENT_PASTE, .text = in->pasted };
 		return true;
@@ -129,8 +133,9 @@ static bool has_ended(short revents)
 	return (revents & POLLIN) && ioctl(STDIN_FILENO, FIONREAD, &unread) == 0 && unread == 0;
 }
 
-struct event tui_input_next(struct tui_input *in)
+struct event tui_input_next(struct tui_input *in, bool ticking)
 {
+	const struct timespec second = { 1, 0 };
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct event e;
 
@@ -153,7 +158,12 @@ struct event tui_input_next(struct tui_input *in)
 		if (has_ended(fd.revents))
 			return (struct event){ .kind = EVENT_END };
 		fd.revents = 0;
-		if (ppoll(&fd, 1, NULL, signals_waiting_mask()) < 0 && errno != EINTR)
-			return (struct event){ .kind = EVENT_END };
+		switch (ppoll(&fd, 1, ticking ? &second : NULL, signals_waiting_mask())) {
+		case 0:
+			return (struct event){ .kind = EVENT_TICK };
+		case -1:
+			if (errno != EINTR)
+				return (struct event){ .kind = EVENT_END };
+		}
 	}
 }

@@ -6,6 +6,7 @@
 
 #include "characters.h"
 #include "person_name.h"
+#include "person_name_parts.h"
 #include "resident_id_parts.h"
 
 static bool has(const struct findings *f, enum finding_code code)
@@ -181,4 +182,28 @@ void validator_id_number(const char *number, enum document_type type, const stru
 	merge(&form, &compared, out);
 	explicit_bzero(&form, sizeof form);
 	explicit_bzero(&compared, sizeof compared);
+}
+
+void validator_shown(const char *shown, const char *expected, struct findings *out)
+{
+	struct characters s = characters_read(shown), e = characters_read(expected);
+	size_t i = 0;
+	char here[CHARACTER_NAME], there[CHARACTER_NAME];
+
+	while (i < s.count && !name_is_private(s.cp[i]))
+		i++;
+	if (i < s.count) {
+		findings_add(out, FINDING_SHOWN_PRIVATE, s.place[i],
+			     "第 %zu "
+			     "个字是网页字体的私用码（U+%04X），不是文字：照屏幕打，不要复制粘贴。",
+			     s.place[i], (unsigned)s.cp[i]);
+	} else if (e.count > 0 && !characters_equal(&s, &e)) {
+		i = characters_differ(&s, &e);
+		findings_add(out, FINDING_SHOWN_MISMATCH, characters_place(&s, i),
+			     "从第 %zu 个字起不同：网站是%s，高考信息是%s。", i + 1,
+			     i < s.count ? character_name(s.cp[i], here) : "空的",
+			     i < e.count ? character_name(e.cp[i], there) : "空的");
+	}
+	characters_wipe(&s);
+	characters_wipe(&e);
 }

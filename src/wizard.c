@@ -23,6 +23,18 @@ static void read_record(struct wizard *w)
 			 (unsigned)id.birth.day % 100);
 }
 
+static void start_forms(struct wizard *w)
+{
+	const struct guide_form *form = w->guide->form;
+
+	if (form == NULL)
+		return;
+	form_start_before(&w->before, form);
+	form_start_rehearsal(&w->rehearsal, form);
+	form_start_login(&w->login, form);
+	explicit_bzero(&w->sms, sizeof w->sms);
+}
+
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now)
 {
@@ -37,8 +49,7 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 		read_record(w);
 	}
 	form_start_record(&w->details);
-	if (guide->form != NULL)
-		form_start_rehearsal(&w->rehearsal, guide->form);
+	start_forms(w);
 }
 
 static unsigned turn(struct wizard *w, enum wizard_screen screen)
@@ -62,8 +73,13 @@ unsigned wizard_go_step(struct wizard *w, size_t step)
 
 static unsigned go_result(struct wizard *w)
 {
-	if (wizard_verdict(w) == VERDICT_PASS && w->progress.finished == 0)
-		w->progress.finished = w->now;
+	if (wizard_verdict(w) != VERDICT_PASS)
+		progress_finish(&w->progress, 0);
+	else if (w->progress.finished == 0)
+		progress_finish(&w->progress, w->now);
+	/* A name given at the start: the student need not ask again. */
+	if (w->slip.len > 0 && w->slip_written.len == 0)
+		return turn(w, SCREEN_RESULT) | EFFECT_SAVE | EFFECT_SLIP;
 	return turn(w, SCREEN_RESULT) | EFFECT_SAVE;
 }
 
@@ -79,8 +95,11 @@ static size_t kept_step(const struct wizard *w)
 static unsigned start_afresh(struct wizard *w)
 {
 	memset(&w->progress, 0, sizeof w->progress);
-	if (w->guide->form != NULL)
-		form_start_rehearsal(&w->rehearsal, w->guide->form);
+	start_forms(w);
+	if (!w->record_from_file) {
+		form_start_record(&w->details);
+		record_wipe(&w->record);
+	}
 	explicit_bzero(w->shown, sizeof w->shown);
 	return EFFECT_FRESH | EFFECT_SAVE;
 }
@@ -89,7 +108,7 @@ static unsigned leave_welcome(struct wizard *w, bool go_on)
 {
 	unsigned effects = go_on ? 0 : start_afresh(w);
 
-	if (!w->record_from_file && !record_given(&w->record))
+	if (!w->record_from_file)
 		return effects | turn(w, SCREEN_RECORD);
 	return effects | wizard_go_step(w, kept_step(w));
 }
@@ -99,7 +118,7 @@ static unsigned open_activity(struct wizard *w)
 	const struct guide_step *step = &w->guide->steps[w->step];
 
 	if (step->activity == ACTIVITY_REGISTER)
-		return turn(w, SCREEN_REHEARSAL);
+		return turn(w, w->guide->form->before != NULL ? SCREEN_BEFORE : SCREEN_REHEARSAL);
 	if (step->activity == ACTIVITY_VERIFY)
 		return turn(w, SCREEN_VERIFY);
 	return 0;
@@ -148,7 +167,9 @@ static unsigned apply_step(struct wizard *w, struct action a)
 	case ACTION_FORWARD:
 		return next_step(w);
 	case ACTION_BACK:
-		return w->step > 0 ? wizard_go_step(w, w->step - 1) : turn(w, SCREEN_WELCOME);
+		if (w->step > 0)
+			return wizard_go_step(w, w->step - 1);
+		return turn(w, w->record_from_file ? SCREEN_WELCOME : SCREEN_RECORD);
 	case ACTION_CAPTION:
 		w->captions = !w->captions;
 		return 0;
@@ -166,25 +187,40 @@ static unsigned apply_step(struct wizard *w, struct action a)
 	}
 }
 
+/* Its last line submits; any other leads back to its field. */
 static unsigned apply_review(struct wizard *w, struct action a)
 {
-	if (a.kind == ACTION_REVEAL)
-		w->rehearsal.revealed = !w->rehearsal.revealed;
-	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
-		return turn(w, SCREEN_REHEARSAL);
-	if (a.kind != ACTION_NEXT)
+	struct form *f = &w->rehearsal;
+
+	switch (a.kind) {
+	case ACTION_REVEAL:
+		f->revealed = !f->revealed;
 		return 0;
-	w->rehearsal.revealed = false;
-	progress_set(&w->progress, w->guide->steps[w->step].id, STATE_DONE);
-	return turn(w, SCREEN_REGISTERED) | EFFECT_SAVE;
+	case ACTION_BACK:
+	case ACTION_CLOSE:
+		return turn(w, SCREEN_REHEARSAL);
+	case ACTION_NEXT:
+	case ACTION_TOGGLE:
+		f->revealed = false;
+		f->focus = w->focus;
+		if (w->focus + 1 < f->count)
+			return turn(w, SCREEN_REHEARSAL);
+		progress_set(&w->progress, w->guide->steps[w->step].id,
+			     wizard_wrong(w) == 0 ? STATE_DONE : "");
+		return turn(w, SCREEN_REGISTERED) | EFFECT_SAVE;
+	default:
+		return wizard_move_focus(w, a);
+	}
 }
 
 static unsigned apply_registered(struct wizard *w, struct action a)
 {
+	if (a.kind == ACTION_NEXT && w->login.count > 0)
+		return turn(w, SCREEN_LOGIN);
 	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD)
 		return next_step(w);
 	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
-		return wizard_go_step(w, w->step);
+		return turn(w, SCREEN_REHEARSAL);
 	return 0;
 }
 
@@ -192,9 +228,9 @@ static unsigned apply_result(struct wizard *w, struct action a)
 {
 	if (a.kind == ACTION_BACK)
 		return wizard_go_step(w, w->guide->step_count - 1);
-	if (a.kind == ACTION_NEXT)
-		return EFFECT_QUIT;
-	return 0;
+	if (a.kind == ACTION_SLIP)
+		return wizard_open_slip(w);
+	return a.kind == ACTION_NEXT ? EFFECT_QUIT : 0;
 }
 
 static unsigned apply_screen(struct wizard *w, struct action a)
@@ -203,7 +239,9 @@ static unsigned apply_screen(struct wizard *w, struct action a)
 	case SCREEN_WELCOME:
 		return apply_welcome(w, a);
 	case SCREEN_RECORD:
+	case SCREEN_BEFORE:
 	case SCREEN_REHEARSAL:
+	case SCREEN_LOGIN:
 		return wizard_apply_form(w, a);
 	case SCREEN_STEP:
 		return apply_step(w, a);
@@ -219,30 +257,78 @@ static unsigned apply_screen(struct wizard *w, struct action a)
 	return 0;
 }
 
-unsigned wizard_finish_form(struct wizard *w)
+static unsigned finish_record(struct wizard *w)
 {
-	const struct form_field *name, *number;
+	const struct form_field *name = form_find(&w->details, FORM_NAME);
+	const struct form_field *number = form_find(&w->details, FORM_ID_NUMBER);
 
-	if (w->screen == SCREEN_REHEARSAL)
-		return turn(w, SCREEN_REVIEW);
-	name = form_find(&w->details, FORM_NAME);
-	number = form_find(&w->details, FORM_ID_NUMBER);
 	snprintf(w->record.name, sizeof w->record.name, "%s", name->edit.text);
 	snprintf(w->record.id_number, sizeof w->record.id_number, "%s", number->edit.text);
 	read_record(w);
 	return wizard_go_step(w, kept_step(w));
 }
 
+/* The document was chosen once: the form begins with it. */
+static unsigned finish_before(struct wizard *w)
+{
+	const struct form_field *chosen = form_find(&w->before, FORM_DOCUMENT);
+
+	for (size_t i = 0; i < w->rehearsal.count && chosen != NULL; i++)
+		if (w->rehearsal.fields[i].kind == FORM_DOCUMENT)
+			w->rehearsal.fields[i].choice = chosen->choice;
+	return turn(w, SCREEN_REHEARSAL);
+}
+
+unsigned wizard_finish_form(struct wizard *w)
+{
+	unsigned effects;
+
+	switch (w->screen) {
+	case SCREEN_BEFORE:
+		return finish_before(w);
+	case SCREEN_REHEARSAL:
+		effects = turn(w, SCREEN_REVIEW);
+		w->focus = w->rehearsal.count - 1;
+		return effects;
+	case SCREEN_LOGIN:
+		return next_step(w);
+	default:
+		return finish_record(w);
+	}
+}
+
 unsigned wizard_leave_form(struct wizard *w)
 {
-	if (w->screen == SCREEN_REHEARSAL)
+	switch (w->screen) {
+	case SCREEN_REHEARSAL:
+		return w->before.count > 0 ? turn(w, SCREEN_BEFORE) : wizard_go_step(w, w->step);
+	case SCREEN_LOGIN:
+		return turn(w, SCREEN_REGISTERED);
+	case SCREEN_BEFORE:
 		return wizard_go_step(w, w->step);
-	return turn(w, SCREEN_WELCOME);
+	default:
+		return turn(w, SCREEN_WELCOME);
+	}
 }
 
 unsigned wizard_leave_verify(struct wizard *w, bool finished)
 {
 	return finished ? go_result(w) : wizard_go_step(w, w->step);
+}
+
+/* Keeps when a step became done, until it is no longer. */
+static void stamp(struct wizard *w)
+{
+	char id[PROGRESS_ID], when[PROGRESS_STATE];
+	bool stamped;
+
+	for (size_t i = 0; i < w->guide->step_count; i++) {
+		wizard_when_id(w, i, id);
+		snprintf(when, sizeof when, "%lld", (long long)w->now);
+		stamped = *progress_state(&w->progress, id) != '\0';
+		if (stamped != wizard_step_done(w, i))
+			progress_set(&w->progress, id, stamped ? "" : when);
+	}
 }
 
 unsigned wizard_apply(struct wizard *w, struct action action)
@@ -257,7 +343,10 @@ unsigned wizard_apply(struct wizard *w, struct action action)
 	/* Steps can be jumped to from any page where digits are not typed. */
 	if (action.kind == ACTION_STEP && w->screen != SCREEN_WELCOME)
 		return wizard_go_step(w, action.number - 1);
-	return apply_screen(w, action);
+	effects = apply_screen(w, action);
+	if (effects & EFFECT_SAVE)
+		stamp(w);
+	return effects;
 }
 
 void wizard_wipe(struct wizard *w)

@@ -3,11 +3,13 @@
 
 #include <stdio.h>
 
-bool wizard_edit(struct line_edit *line, struct action a)
+bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_INSERT:
-		return line_edit_insert(line, a.text), true;
+		if (!line_edit_insert(line, a.text))
+			snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
+		return true;
 	case ACTION_ERASE_BEFORE:
 		return line_edit_backspace(line), true;
 	case ACTION_ERASE_AFTER:
@@ -33,22 +35,44 @@ bool wizard_edit(struct line_edit *line, struct action a)
 	}
 }
 
-static struct form *form_of(struct wizard *w)
+struct form_rules wizard_rules(const struct wizard *w, const struct form *f)
 {
-	return w->screen == SCREEN_RECORD ? &w->details : &w->rehearsal;
+	return (struct form_rules){
+		.guide = w->guide->form,
+		.record = f == &w->details ? NULL : wizard_record(w),
+		.registered = &w->rehearsal,
+		.sms = &w->sms,
+		.regions = w->regions,
+		.today = w->today,
+		.now = w->now,
+	};
 }
 
 static void check(const struct wizard *w, const struct form *f, size_t index, struct findings *out)
 {
-	form_check(f, index, w->guide->form, f == &w->rehearsal ? wizard_record(w) : NULL, w->today,
-		   out);
+	struct form_rules rules = wizard_rules(w, f);
+
+	form_check(f, index, &rules, out);
+}
+
+size_t wizard_wrong(const struct wizard *w)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < w->rehearsal.count; i++) {
+		struct findings found = { 0 };
+
+		check(w, &w->rehearsal, i, &found);
+		wrong += findings_any(&found, SEVERITY_ERROR);
+	}
+	return wrong;
 }
 
 /* The button: what is wrong is said once, at its place; after that the student may go on. */
 static unsigned submit(struct wizard *w, struct form *f)
 {
 	size_t wrong = 0, first = f->focus;
-	bool skipped = f == &w->details && !form_filled(f);
+	bool skipped = f == &w->details && !form_typed(f);
 
 	for (size_t i = 0; i < f->count && !skipped && !f->warned; i++) {
 		struct findings found = { 0 };
@@ -70,6 +94,21 @@ static unsigned submit(struct wizard *w, struct form *f)
 	return 0;
 }
 
+/* Practised, brakes and all: who presses again and again is locked out by the real site. */
+static unsigned send_code(struct wizard *w, struct form *f)
+{
+	const struct form_field *field = &f->fields[f->focus];
+
+	if (sms_practice_send(&w->sms, w->now))
+		form_next(f);
+	else if (sms_practice_locked(&w->sms) && field->advice != NULL)
+		snprintf(w->notice, sizeof w->notice, "%.250s", field->advice);
+	else
+		snprintf(w->notice, sizeof w->notice, "获取过于频繁：%d 秒后才能再取。",
+			 sms_practice_pause(&w->sms, w->now));
+	return 0;
+}
+
 /* Enter on a field: the reason first, then on. */
 static unsigned enter(struct wizard *w, struct form *f)
 {
@@ -78,6 +117,8 @@ static unsigned enter(struct wizard *w, struct form *f)
 
 	if (field->kind == FORM_BUTTON)
 		return submit(w, f);
+	if (field->kind == FORM_SEND)
+		return send_code(w, f);
 	if (!field->left && field->edit.len > 0) {
 		field->left = true;
 		check(w, f, f->focus, &found);
@@ -88,35 +129,39 @@ static unsigned enter(struct wizard *w, struct form *f)
 	return 0;
 }
 
-static void choose(struct form_field *field, bool forward)
+static unsigned choose(struct wizard *w, struct form *f, bool forward)
 {
+	struct form_field *field = &f->fields[f->focus];
+
+	if (form_shape(field) == SHAPE_BUTTON)
+		return enter(w, f);
 	if (field->choice_count == 0)
-		return;
+		return 0;
 	field->choice += forward ? 1 : field->choice_count - 1;
 	field->choice %= field->choice_count;
+	f->warned = false;
+	return 0;
 }
 
-static void pick(struct form *f, size_t target)
+/* The table is read when there are digits to look up, once. */
+static unsigned want_regions(struct wizard *w, const struct form *f)
 {
-	for (size_t i = 0; i < f->count; i++)
-		if (f->fields[i].kind != FORM_SHOWN && target-- == 0) {
-			f->focus = i;
-			return;
-		}
+	const struct form_field *field = &f->fields[f->focus];
+
+	if (w->regions_asked || field->kind != FORM_ID_NUMBER || field->edit.len < REGION_DIGITS)
+		return 0;
+	w->regions_asked = true;
+	return EFFECT_REGIONS;
 }
 
 unsigned wizard_apply_form(struct wizard *w, struct action a)
 {
-	struct form *f = form_of(w);
+	struct form *f = (struct form *)wizard_form(w);
 	struct line_edit *line = form_editing(f);
 
-	if (line != NULL && a.kind == ACTION_INSERT && !line_edit_insert(line, a.text)) {
-		snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
-		return 0;
-	}
-	if (line != NULL && (a.kind == ACTION_INSERT || wizard_edit(line, a))) {
+	if (line != NULL && wizard_edit(w, line, a)) {
 		f->warned = false;
-		return 0;
+		return want_regions(w, f);
 	}
 	switch (a.kind) {
 	case ACTION_NEXT:
@@ -128,13 +173,13 @@ unsigned wizard_apply_form(struct wizard *w, struct action a)
 		form_previous(f);
 		return 0;
 	case ACTION_PICK:
-		pick(f, a.number);
+		if (a.number < f->count)
+			f->focus = a.number;
 		return 0;
 	case ACTION_TOGGLE:
 	case ACTION_CHOICE_NEXT:
 	case ACTION_CHOICE_PREVIOUS:
-		choose(&f->fields[f->focus], a.kind != ACTION_CHOICE_PREVIOUS);
-		return 0;
+		return choose(w, f, a.kind != ACTION_CHOICE_PREVIOUS);
 	case ACTION_REVEAL:
 		f->revealed = !f->revealed;
 		return 0;

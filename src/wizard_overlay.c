@@ -40,8 +40,7 @@ static unsigned open(struct wizard *w, enum wizard_overlay overlay)
 
 static bool would_lose(const struct wizard *w)
 {
-	bool typed =
-		form_filled(&w->rehearsal) || (!w->record_from_file && form_filled(&w->details));
+	bool typed = form_typed(&w->rehearsal) || (!w->record_from_file && form_typed(&w->details));
 
 	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
 		typed = typed || w->shown[i].len > 0;
@@ -61,6 +60,10 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 		line_edit_wipe(&w->search);
 		*effects = open(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
 		return true;
+	case ACTION_COMPLAINTS:
+		w->from_faq = false;
+		*effects = open(w, OVERLAY_COMPLAINTS) | (w->faq == NULL ? EFFECT_FAQ : 0);
+		return true;
 	case ACTION_LEAVE:
 		*effects = would_lose(w) ? open(w, OVERLAY_LEAVE) : EFFECT_QUIT;
 		return true;
@@ -72,8 +75,16 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 static unsigned close(struct wizard *w)
 {
 	w->searching = false;
-	w->overlay = w->overlay == OVERLAY_ANSWER ? OVERLAY_FAQ : OVERLAY_NONE;
-	return EFFECT_TURN;
+	switch (w->overlay) {
+	case OVERLAY_ANSWER:
+		return open(w, OVERLAY_FAQ);
+	case OVERLAY_REMEDY:
+		return open(w, OVERLAY_COMPLAINTS);
+	case OVERLAY_COMPLAINTS:
+		return open(w, w->from_faq ? OVERLAY_FAQ : OVERLAY_NONE);
+	default:
+		return open(w, OVERLAY_NONE);
+	}
 }
 
 static unsigned apply_search(struct wizard *w, struct action a)
@@ -83,7 +94,7 @@ static unsigned apply_search(struct wizard *w, struct action a)
 	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_DOWN)
 		w->searching = false;
 	else
-		wizard_edit(&w->search, a);
+		wizard_edit(w, &w->search, a);
 	w->overlay_focus = 0;
 	return EFFECT_TURN;
 }
@@ -96,12 +107,39 @@ static unsigned apply_faq(struct wizard *w, struct action a)
 	case ACTION_SEARCH:
 		w->searching = true;
 		return 0;
+	case ACTION_COMPLAINTS:
+		w->from_faq = true;
+		return open(w, OVERLAY_COMPLAINTS);
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
 		if (w->overlay_focus >= wizard_target_count(w))
 			return 0;
 		w->answer = shown_answer(w, w->overlay_focus);
 		w->overlay = OVERLAY_ANSWER;
+		return EFFECT_TURN;
+	case ACTION_CLOSE:
+		if (w->search.len == 0)
+			return close(w);
+		line_edit_wipe(&w->search);
+		w->overlay_focus = 0;
+		return EFFECT_TURN;
+	case ACTION_BACK:
+	case ACTION_LEAVE:
+		return close(w);
+	default:
+		return wizard_move_focus(w, a);
+	}
+}
+
+static unsigned apply_complaints(struct wizard *w, struct action a)
+{
+	switch (a.kind) {
+	case ACTION_NEXT:
+	case ACTION_TOGGLE:
+		if (w->overlay_focus >= wizard_target_count(w))
+			return 0;
+		w->complaint = w->overlay_focus;
+		w->overlay = OVERLAY_REMEDY;
 		return EFFECT_TURN;
 	case ACTION_CLOSE:
 	case ACTION_BACK:
@@ -116,6 +154,10 @@ unsigned wizard_apply_overlay(struct wizard *w, struct action a)
 {
 	if (w->overlay == OVERLAY_FAQ)
 		return apply_faq(w, a);
+	if (w->overlay == OVERLAY_COMPLAINTS)
+		return apply_complaints(w, a);
+	if (w->overlay == OVERLAY_SLIP || w->overlay == OVERLAY_REPLACE)
+		return wizard_apply_slip(w, a);
 	if (w->overlay == OVERLAY_LEAVE && (a.kind == ACTION_YES || a.kind == ACTION_LEAVE))
 		return EFFECT_QUIT;
 	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_BACK ||

@@ -1,13 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "wizard_parts.h"
 
-static size_t form_target(const struct form *f, size_t end)
-{
-	size_t target = 0;
+#include <stdio.h>
 
-	for (size_t i = 0; i < end; i++)
-		target += f->fields[i].kind != FORM_SHOWN;
-	return target;
+const struct form *wizard_form(const struct wizard *w)
+{
+	switch (w->screen) {
+	case SCREEN_RECORD:
+		return &w->details;
+	case SCREEN_BEFORE:
+		return &w->before;
+	case SCREEN_REHEARSAL:
+		return &w->rehearsal;
+	case SCREEN_LOGIN:
+		return &w->login;
+	default:
+		return NULL;
+	}
+}
+
+bool wizard_ticking(const struct wizard *w)
+{
+	return w->overlay == OVERLAY_NONE && w->screen == SCREEN_REHEARSAL &&
+	       sms_practice_life(&w->sms, w->now) > 0;
 }
 
 static size_t faq_count(const struct wizard *w)
@@ -22,16 +37,19 @@ static size_t faq_count(const struct wizard *w)
 size_t wizard_target_count(const struct wizard *w)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];
+	const struct form *form = wizard_form(w);
 
+	if (w->overlay == OVERLAY_COMPLAINTS)
+		return w->faq == NULL ? 0 : w->faq->complaint_count;
 	if (w->overlay != OVERLAY_NONE)
 		return w->overlay == OVERLAY_FAQ ? faq_count(w) : 0;
+	if (form != NULL)
+		return form->count;
 	switch (w->screen) {
 	case SCREEN_WELCOME:
 		return progress_begun(&w->progress) ? 2 : 1;
-	case SCREEN_RECORD:
-		return form_target(&w->details, w->details.count);
-	case SCREEN_REHEARSAL:
-		return form_target(&w->rehearsal, w->rehearsal.count);
+	case SCREEN_REVIEW:
+		return w->rehearsal.count;
 	case SCREEN_STEP:
 		return step->item_count + (step->activity != ACTIVITY_NONE);
 	case SCREEN_VERIFY:
@@ -43,13 +61,11 @@ size_t wizard_target_count(const struct wizard *w)
 
 size_t wizard_target(const struct wizard *w)
 {
+	const struct form *form = wizard_form(w);
+
 	if (w->overlay != OVERLAY_NONE)
 		return w->overlay_focus;
-	if (w->screen == SCREEN_RECORD)
-		return form_target(&w->details, w->details.focus);
-	if (w->screen == SCREEN_REHEARSAL)
-		return form_target(&w->rehearsal, w->rehearsal.focus);
-	return w->focus;
+	return form != NULL ? form->focus : w->focus;
 }
 
 unsigned wizard_move_focus(struct wizard *w, struct action a)
@@ -68,12 +84,14 @@ unsigned wizard_move_focus(struct wizard *w, struct action a)
 
 struct line_edit *wizard_editing(struct wizard *w)
 {
+	struct form *form = (struct form *)wizard_form(w);
+
+	if (w->overlay == OVERLAY_SLIP)
+		return &w->slip;
 	if (w->overlay != OVERLAY_NONE)
 		return w->searching ? &w->search : NULL;
-	if (w->screen == SCREEN_RECORD)
-		return form_editing(&w->details);
-	if (w->screen == SCREEN_REHEARSAL)
-		return form_editing(&w->rehearsal);
+	if (form != NULL)
+		return form_editing(form);
 	return w->screen == SCREEN_VERIFY && w->typing ? &w->shown[wizard_check_index(w, w->focus)]
 						       : NULL;
 }
@@ -96,6 +114,11 @@ bool wizard_activity_open(const struct wizard *w)
 {
 	return w->guide->steps[w->step].activity != ACTIVITY_NONE &&
 	       !wizard_activity_done(w, w->step);
+}
+
+void wizard_when_id(const struct wizard *w, size_t step, char id[PROGRESS_ID])
+{
+	snprintf(id, PROGRESS_ID, "%s.when", w->guide->steps[step].id);
 }
 
 bool wizard_step_done(const struct wizard *w, size_t step)

@@ -11,7 +11,7 @@ void (*xalloc_die_hook)(void);
 
 void xalloc_die(void)
 {
-	static const char sorry[] = "xueji: 内存不足，程序结束；已勾选的进度都在。\n";
+	static const char sorry[] = "xueji: 内存不足，程序结束。\n";
 
 	if (xalloc_die_hook != NULL)
 		xalloc_die_hook();

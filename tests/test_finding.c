@@ -13,7 +13,7 @@ static void test_every_code_has_its_name(void **state)
 {
 	static const char *const prefixes[] = { "name.",     "id.",       "row.",   "mobile.",
 						"sms_code.", "password.", "email.", "question.",
-						"terms.",    "address.",  "login." };
+						"terms.",    "address.",  "login.", "shown." };
 
 	(void)state;
 	for (int c = 0; c < FINDING_CODE_COUNT; c++) {

@@ -22,6 +22,15 @@
 /* Stand for keys without a character of their own. */
 #define DOWN "\x1c"
 #define PAGE_DOWN "\x1d"
+#define RIGHT "\x1e"
+
+/* From the welcome page to the rehearsal, to the name in it, and to the review of it filled in. */
+#define TO_FORM "4\r\t\t\t\r"
+#define TO_NAME TO_FORM "\t\t\t\t\t"
+#define FILLED                                                                          \
+	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t110000200709010014" \
+		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
+#define VERIFIED RIGHT "\tyyyyyn110000200709001014\r"
 
 static struct session session;
 static struct guide *guide;
@@ -51,7 +60,10 @@ static void press(const char *keys, int rows, int columns)
 
 	for (size_t at = 0; at < len;) {
 		at += text_decode(keys + at, len - at, &key);
-		key = key == 0x1C ? KEYNAME_DOWN : key == 0x1D ? KEYNAME_PAGE_DOWN : key;
+		key = key == 0x1C   ? KEYNAME_DOWN
+		      : key == 0x1D ? KEYNAME_PAGE_DOWN
+		      : key == 0x1E ? KEYNAME_RIGHT
+				    : key;
 		session_key(&session, key);
 		free(draw(rows, columns));
 	}
@@ -59,7 +71,7 @@ static void press(const char *keys, int rows, int columns)
 
 static void start(const struct record *known)
 {
-	session_open(&session, "data/guide.json", guide, known, true);
+	session_open(&session, "data/guide.json", guide, known, true, NULL);
 }
 
 static const struct shot {
@@ -75,20 +87,26 @@ static const struct shot {
 	{ "step4", true, "4" },
 	{ "step5", true, "5" },
 	{ "caption", true, "2v" },
-	{ "form", true, "4\r" },
-	{ "form-slip", true, "4\r阿依古丽•买买提\r" },
-	{ "form-number", true, "4\r李明\r\r11000020070901001x" },
-	{ "review", true, "4\r李明\r\r110000200709010014\r\r" },
-	{ "registered", true, "4\r李明\r\r110000200709010014\r\r\r" },
-	{ "verify", true, "5\ryyyyyn110000200709001014\r " },
-	{ "result", true, "5\ryyyyyn110000200709001014\r \r" },
-	{ "result-end", true, "5\ryyyyyn110000200709001014\r \r" PAGE_DOWN PAGE_DOWN },
+	{ "before", true, "4\r" },
+	{ "before-had", true, "4\r" RIGHT RIGHT },
+	{ "form", true, TO_FORM },
+	{ "form-slip", true, TO_NAME "阿依古丽•买买提\r" },
+	{ "form-number", true, TO_NAME "李明\r\r11000020070901001x" },
+	{ "review", true, FILLED },
+	{ "registered", true, FILLED "\r" },
+	{ "login", true, FILLED "\r\r" },
+	{ "complaints", true, "4e" },
+	{ "remedy", true, "4e\r" },
+	{ "slip", true, "5\r\rs" },
+	{ "verify", true, "5\r" VERIFIED "" },
+	{ "result", true, "5\r" VERIFIED "\r" },
+	{ "result-end", true, "5\r" VERIFIED "\r" PAGE_DOWN PAGE_DOWN },
 	{ "help", true, "3?" },
 	{ "notes", true, "3n" },
 	{ "faq", true, "f" },
 	{ "faq-search", true, "f/邮箱\r" },
 	{ "answer", true, "f" DOWN DOWN "\r" },
-	{ "leave", true, "4\r李\033q" },
+	{ "leave", true, TO_NAME "李\033\033q" },
 };
 
 static const struct size {
@@ -233,7 +251,7 @@ static void test_resize_keeps_text(void **state)
 
 	(void)state;
 	start(&record);
-	press("4\r欧阳娜娜", 24, 80);
+	press(TO_NAME "欧阳娜娜", 24, 80);
 	free(draw(4, 10));
 	free(draw(5, 20));
 	text = draw(24, 80);

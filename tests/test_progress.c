@@ -167,7 +167,7 @@ static void test_merge(void **state)
 	progress_set(&mine, "c", STATE_DONE);
 	progress_go(&mine, "two");
 	mine.started = 200;
-	mine.finished = 300;
+	progress_finish(&mine, 300);
 	progress_set(&yours, "d", STATE_MATCH);
 
 	progress_merge(&kept, &mine);

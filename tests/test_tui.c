@@ -47,6 +47,10 @@ static struct terminal *start_with(int rows, int columns, const char *const opti
 	return t;
 }
 
+/* From the welcome page to the name in the rehearsal, past what comes before it. */
+#define TO_FORM "4\r\t\t\t\r"
+#define TO_NAME TO_FORM "\t\t\t\t\t"
+
 static struct terminal *start(int rows, int columns)
 {
 	static const char *const fresh[] = { "--fresh", NULL };
@@ -105,9 +109,9 @@ static void test_success(void **state)
 	struct terminal *t = start(40, 100);
 
 	(void)state;
-	type(t, "5\ryyyyyy\033[C");
+	type(t, "5\r\033[C\tyyyyyy\033[C");
 	assert_shows(t, "在籍（注册学籍）");
-	assert_shows(t, "全部一致，学籍自查成功");
+	assert_shows(t, "必须一致的都一致");
 	type(t, "\r");
 	assert_shows(t, "学籍自查成功");
 	terminal_type(t, "\r");
@@ -119,7 +123,7 @@ static void test_problem(void **state)
 	struct terminal *t = start(40, 100);
 
 	(void)state;
-	type(t, "5\ryn李鸣\r\r");
+	type(t, "5\r\t\tn李鸣\r\r");
 	assert_shows(t, "有不一致的，要更正");
 	terminal_type(t, "\r");
 	finish(t, 1);
@@ -132,7 +136,7 @@ static void test_chinese(void **state)
 	int row, column;
 
 	(void)state;
-	type(t, "4\r欧阳娜娜");
+	type(t, TO_NAME "欧阳娜娜");
 	assert_true(terminal_find(t, "欧阳娜娜", &row, &column));
 	assert_int_equal(t->cursor.row, row);
 	assert_int_equal(t->cursor.col, column + 8);
@@ -150,7 +154,7 @@ static void test_split_and_bad_bytes(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	type(t, "4\r\xE6");
+	type(t, TO_NAME "\xE6");
 	type(t, "\x9D");
 	type(t, "\x8E");
 	assert_shows(t, "李");
@@ -165,7 +169,7 @@ static void test_finding_while_typing(void **state)
 	int row, column, caret_row, caret_column;
 
 	(void)state;
-	type(t, "4\r李明\r\r11000020070901001x");
+	type(t, TO_NAME "李明\r\r11000020070901001x");
 	assert_shows(t, "应为大写 X");
 	assert_true(terminal_find(t, "11000020070901001x", &row, &column));
 	assert_true(terminal_find(t, "^", &caret_row, &caret_column));
@@ -181,7 +185,7 @@ static void test_paste_never_submits(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	type(t, "4\r");
+	type(t, TO_NAME);
 	assert_non_null(strstr(t->output, "\033[?2004h"));
 	terminal_paste(t, "李明\n110000200709010014\n");
 	assert_true(terminal_settle(t, LIMIT_MS));
@@ -195,7 +199,7 @@ static void test_resize(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	type(t, "4\r欧阳娜娜");
+	type(t, TO_NAME "欧阳娜娜");
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
 		terminal_resize(t, sizes[i][0], sizes[i][1]);
 		assert_true(terminal_settle(t, LIMIT_MS));
@@ -211,7 +215,7 @@ static void test_bytes_per_character(void **state)
 	size_t before;
 
 	(void)state;
-	type(t, "4\r欧");
+	type(t, TO_NAME "欧");
 	before = t->output_len;
 	type(t, "阳");
 	assert_int_equal(t->output_len - before, strlen("阳"));
@@ -231,7 +235,7 @@ static void test_signals(void **state)
 		if (numbers[i] == SIGSEGV && SANITIZED)
 			continue;
 		t = start(24, 80);
-		type(t, "4\r李明");
+		type(t, TO_NAME "李明");
 		kill(t->pid, numbers[i]);
 		assert_true(terminal_wait_exit(t, LIMIT_MS));
 		assert_true(WIFSIGNALED(t->status));
@@ -283,7 +287,7 @@ static void test_suspend(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	type(t, "4\r李明");
+	type(t, TO_NAME "李明");
 	/* Its process group has no shell that could continue it: the stop is refused, and it redraws. */
 	kill(t->pid, SIGTSTP);
 	assert_true(terminal_settle(t, LIMIT_MS));
@@ -348,12 +352,12 @@ static void test_no_color(void **state)
 
 	(void)state;
 	assert_true(terminal_settle(t, LIMIT_MS));
-	type(t, "4\r李 明\r\t");
+	type(t, TO_NAME "李 明\r\t");
 	assert_shows(t, "要改");
 	assert_false(has_colour(t->output));
 	terminal_end(t);
 	t = start(24, 80);
-	type(t, "4\r李 明\r\t");
+	type(t, TO_NAME "李 明\r\t");
 	assert_true(has_colour(t->output));
 	terminal_end(t);
 }
@@ -364,7 +368,8 @@ static void test_screen_is_left(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	type(t, "4\r李明\033");
+	type(t, TO_NAME "李明\033");
+	type(t, "\033");
 	type(t, "qy");
 	assert_true(terminal_wait_exit(t, LIMIT_MS));
 	assert_null(strstr(terminal_text(t), "李明"));

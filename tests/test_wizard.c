@@ -63,7 +63,7 @@ static void test_enter_opens_what_is_open(void **state)
 	start(true);
 	go(4);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+	assert_int_equal(w.screen, SCREEN_BEFORE);
 	act(ACTION_CLOSE);
 	assert_int_equal(w.screen, SCREEN_STEP);
 	assert_int_equal(w.step, 3);
@@ -166,51 +166,162 @@ static void to_form(void)
 	start(true);
 	go(4);
 	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_BEFORE);
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+}
+
+static size_t place_of(enum form_kind kind)
+{
+	return (size_t)(form_find(&w.rehearsal, kind) - w.rehearsal.fields);
+}
+
+static void to_field(enum form_kind kind)
+{
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)place_of(kind), NULL });
+}
+
+static void fill(enum form_kind kind, const char *text)
+{
+	to_field(kind);
+	act(ACTION_ERASE_ALL);
+	type(text);
+}
+
+/* Everything that is required, right. */
+static void fill_all(void)
+{
+	to_form();
+	fill(FORM_MOBILE, "13800000000");
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	fill(FORM_SMS_CODE, w.sms.code);
+	fill(FORM_PASSWORD, "Practice-7");
+	fill(FORM_PASSWORD_AGAIN, "Practice-7");
+	fill(FORM_NAME, "李明");
+	fill(FORM_ID_NUMBER, "110000200709010014");
+	to_field(FORM_TERMS);
+	act(ACTION_TOGGLE);
 }
 
 /* A wrong field says why, and never locks the student in. */
 static void test_wrong_field(void **state)
 {
 	(void)state;
-	to_form();
-	type("李 明");
+	fill_all();
+	fill(FORM_NAME, "李 明");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_target(&w), 0);
+	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_target(&w), 1);
-	act(ACTION_NEXT);
-	type("110000200709010013");
-	act(ACTION_DOWN);
+	assert_int_equal(wizard_target(&w), place_of(FORM_DOCUMENT));
+	fill(FORM_ID_NUMBER, "110000200709010013");
+	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(w.screen, SCREEN_REHEARSAL);
-	assert_int_equal(wizard_target(&w), 0);
+	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
 	assert_non_null(strstr(w.notice, "2 项"));
-	act(ACTION_DOWN);
-	act(ACTION_DOWN);
-	act(ACTION_DOWN);
+	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(w.screen, SCREEN_REVIEW);
-	act(ACTION_BACK);
-	assert_int_equal(w.screen, SCREEN_REHEARSAL);
-	assert_string_equal(wizard_editing(&w) != NULL ? "text" : "button", "button");
+	assert_int_equal(wizard_wrong(&w), 2);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REGISTERED);
+	assert_true(progress_is(&w.progress, guide->steps[3].id, ""));
 }
 
 static void test_register(void **state)
 {
 	(void)state;
-	to_form();
-	type("李明");
-	act(ACTION_NEXT);
-	act(ACTION_NEXT);
-	type("110000200709010014");
-	act(ACTION_NEXT);
+	fill_all();
+	assert_int_equal(form_missing(&w.rehearsal), 0);
+	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(w.screen, SCREEN_REVIEW);
 	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
 	assert_int_equal(w.screen, SCREEN_REGISTERED);
-	act(ACTION_NEXT);
-	assert_int_equal(w.step, 4);
 	assert_true(progress_is(&w.progress, guide->steps[3].id, STATE_DONE));
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	type("13800000000");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(w.step, 4);
+}
+
+/* Any line of the review leads back to its field; nothing is lost on the way. */
+static void test_review_leads_back(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	to_field(FORM_ID_NUMBER);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+	assert_int_equal(w.rehearsal.focus, place_of(FORM_ID_NUMBER));
+	assert_string_equal(wizard_editing(&w)->text, "110000200709010014");
+}
+
+static void test_login_wrong(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	type("20260001");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_int_equal(w.login.focus, 1);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_non_null(strstr(w.notice, "1 项"));
+}
+
+/* The brake: sixty seconds, and the lock is explained to who does not wait. */
+static void test_code_too_soon(void **state)
+{
+	char first[SMS_DIGITS + 1];
+
+	(void)state;
+	to_form();
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	strcpy(first, w.sms.code);
+	for (int i = 0; i < 3; i++) {
+		w.now += 10;
+		to_field(FORM_SEND);
+		act(ACTION_NEXT);
+		assert_string_equal(w.sms.code, first);
+		assert_int_equal(strstr(w.notice, "24 小时") != NULL, i == 2);
+	}
+	w.now += SMS_PAUSE;
+	act(ACTION_NEXT);
+	assert_string_not_equal(w.sms.code, first);
+	assert_true(wizard_ticking(&w));
+	w.now += SMS_LIFE;
+	assert_false(wizard_ticking(&w));
+}
+
+static void test_document_is_asked_once(void **state)
+{
+	(void)state;
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	act(ACTION_DOWN);
+	act(ACTION_CHOICE_NEXT);
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(form_find(&w.rehearsal, FORM_DOCUMENT)->choice, 1);
 }
 
 static void test_too_long(void **state)
@@ -221,7 +332,7 @@ static void test_too_long(void **state)
 	memset(text, 'a', sizeof text - 1);
 	text[sizeof text - 1] = '\0';
 	to_form();
-	type("李明");
+	fill(FORM_NAME, "李明");
 	type(text);
 	assert_string_equal(wizard_editing(&w)->text, "李明");
 	assert_true(w.notice[0] != '\0');
@@ -237,8 +348,14 @@ static void verify(int status, enum action_kind first_mark)
 		size_t check = wizard_check_index(&w, line);
 
 		wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
-		if (guide->verification->checks[check].compare != GUIDE_COMPARE_STATUS)
-			act(line == 0 ? first_mark : ACTION_MARK_MATCH);
+		if (!wizard_is_choice(&guide->verification->checks[check])) {
+			bool first = guide->verification->checks[check].required && first_mark != 0;
+
+			act(first ? first_mark : ACTION_MARK_MATCH);
+			if (w.typing)
+				act(ACTION_CLOSE);
+			first_mark = first ? 0 : first_mark;
+		}
 		for (int i = 0; i <= status &&
 				guide->verification->checks[check].compare == GUIDE_COMPARE_STATUS;
 		     i++)
@@ -306,7 +423,8 @@ static void test_leave(void **state)
 	start(true);
 	assert_true(act(ACTION_LEAVE) & EFFECT_QUIT);
 	to_form();
-	type("李明");
+	fill(FORM_NAME, "李明");
+	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
 	assert_false(act(ACTION_LEAVE) & EFFECT_QUIT);
 	assert_int_equal(w.overlay, OVERLAY_LEAVE);
@@ -314,6 +432,7 @@ static void test_leave(void **state)
 	assert_int_equal(w.overlay, OVERLAY_NONE);
 	act(ACTION_NEXT);
 	assert_string_equal(form_find(&w.rehearsal, FORM_NAME)->edit.text, "李明");
+	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
 	act(ACTION_LEAVE);
 	assert_true(act(ACTION_YES) & EFFECT_QUIT);
@@ -424,6 +543,10 @@ int main(void)
 		cmocka_unit_test(test_details_skipped),
 		cmocka_unit_test(test_wrong_field),
 		cmocka_unit_test(test_register),
+		cmocka_unit_test(test_review_leads_back),
+		cmocka_unit_test(test_login_wrong),
+		cmocka_unit_test(test_code_too_soon),
+		cmocka_unit_test(test_document_is_asked_once),
 		cmocka_unit_test(test_too_long),
 		cmocka_unit_test(test_verdicts),
 		cmocka_unit_test(test_shown_value),

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define SLIP_NAME "学籍自查结果单.txt"
+
+static unsigned show(struct wizard *w, enum wizard_overlay overlay)
+{
+	w->overlay = overlay;
+	w->overlay_focus = 0;
+	return EFFECT_TURN;
+}
+
+unsigned wizard_open_slip(struct wizard *w)
+{
+	if (w->slip.len == 0)
+		line_edit_set(&w->slip, SLIP_NAME);
+	return show(w, OVERLAY_SLIP);
+}
+
+/* What this run wrote itself may be written anew without asking. */
+static unsigned write_slip(struct wizard *w, bool replace)
+{
+	w->slip_replace = replace || (w->slip_written.len > 0 &&
+				      strcmp(w->slip.text, w->slip_written.text) == 0);
+	return show(w, OVERLAY_NONE) | EFFECT_SLIP;
+}
+
+void wizard_slip_done(struct wizard *w, bool written, bool exists, const char *notice)
+{
+	snprintf(w->notice, sizeof w->notice, "%s", notice);
+	if (written)
+		line_edit_set(&w->slip_written, w->slip.text);
+	else if (exists)
+		show(w, OVERLAY_REPLACE);
+	else
+		show(w, OVERLAY_SLIP);
+}
+
+static unsigned apply_replace(struct wizard *w, struct action a)
+{
+	if (a.kind == ACTION_YES)
+		return write_slip(w, true);
+	if (a.kind == ACTION_NO || a.kind == ACTION_CLOSE)
+		return show(w, OVERLAY_SLIP);
+	return 0;
+}
+
+unsigned wizard_apply_slip(struct wizard *w, struct action a)
+{
+	if (w->overlay == OVERLAY_REPLACE)
+		return apply_replace(w, a);
+	switch (a.kind) {
+	case ACTION_NEXT:
+		return w->slip.len > 0 ? write_slip(w, false) : 0;
+	case ACTION_CLOSE:
+		return show(w, OVERLAY_NONE);
+	case ACTION_REVEAL:
+		w->slip_revealed = !w->slip_revealed;
+		return 0;
+	default:
+		wizard_edit(w, &w->slip, a);
+		return 0;
+	}
+}
