@@ -85,7 +85,7 @@ run: $(BUILD)/xueji
 	@$(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
 test: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS)
-	@sh tests/run.sh $(BUILD)
+	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/run.sh $(BUILD)
 
 # The same suite, every byte and every overflow watched.
 sanitize:

@@ -135,7 +135,7 @@ static size_t false_place(const struct address *a, const char *host)
 	size_t len = strlen(host), site = strlen(SITE), same = 0;
 
 	while (same < len && same < site &&
-	       strncasecmp(host + len - same - 1, SITE + site - same - 1, 1) == 0)
+	       strncasecmp(host + len - same - 1, &SITE[site - same - 1], 1) == 0)
 		same++;
 	return a->all.place[a->host_end - 1 - (same < len ? same : len - 1)];
 }

@@ -15,7 +15,7 @@ trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
 trap 'exit 1' HUP INT TERM
 output=$home/output
 mkdir "$home/state"
-export HOME="$home" XDG_STATE_HOME="$home/state"
+export HOME="$home" XDG_STATE_HOME="$home/state" XUEJI_BUILD="$build"
 XUEJI=$build/xueji
 [ ! -x "$build/xueji-traceable" ] || XUEJI=$build/xueji-traceable
 export XUEJI
