@@ -26,38 +26,17 @@ enum report_format report_format(const char *path)
 	return dot != NULL && strcasecmp(dot, ".json") == 0 ? REPORT_JSON : REPORT_TEXT;
 }
 
-static void put_clean(const char *text, FILE *out)
-{
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(text, &spans, &count), *clean = text_clean_line(plain);
-
-	fputs(clean, out);
-	xwipe(clean);
-	xwipe(plain);
-	free(spans);
-}
-
 /* What Markdown would take for its own is escaped. */
 static void put(const struct style *style, const char *text, FILE *out)
 {
-	char *marked;
-	size_t n = 0;
+	char *clean = text_clean_line(text);
 
-	if (style != &styles[REPORT_MARKDOWN]) {
-		put_clean(text, out);
-		return;
+	for (const char *p = clean; *p != '\0'; p++) {
+		if (style == &styles[REPORT_MARKDOWN] && strchr("\\`*_[]<>#|", *p) != NULL)
+			fputc('\\', out);
+		fputc(*p, out);
 	}
-	marked = xmalloc(strlen(text) * 2 + 1);
-	for (const char *p = text; *p != '\0'; p++) {
-		if (strchr("\\`_[]<>#|", *p) != NULL ||
-		    (*p == '*' && p[1] != '*' && (p == text || p[-1] != '*')))
-			marked[n++] = '\\';
-		marked[n++] = *p;
-	}
-	marked[n] = '\0';
-	put_clean(marked, out);
-	xwipe(marked);
+	xwipe(clean);
 }
 
 static void put_pair(const struct style *style, const char *label, const char *value, FILE *out)
