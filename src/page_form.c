@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,8 @@
 #include "resident_id.h"
 #include "text.h"
 #include "xalloc.h"
+
+enum { ID_DIGITS = 17, BIRTH_END = 14 };
 
 /* A mask has a star for each character: the caret counts characters, not bytes. */
 static void set_caret(struct block *b, const struct line_edit *e, const char *value)
@@ -28,30 +31,51 @@ void page_form_state(struct block *b, const struct form_field *field, const stru
 		block_aside(b, "无误", TONE_GOOD);
 }
 
-/* What the number says of its owner, to recognise themselves by. */
+/* The parts of a number that has only come so far; how many digits there are. */
+static size_t read_so_far(const char *number, struct resident_id *id)
+{
+	char whole[ID_DIGITS + 2];
+	size_t digits = strspn(number, "0123456789");
+
+	memset(whole, '0', ID_DIGITS);
+	memcpy(whole, number, digits < ID_DIGITS ? digits : ID_DIGITS);
+	whole[ID_DIGITS] = 'X';
+	whole[ID_DIGITS + 1] = '\0';
+	resident_id_read(whole, id);
+	explicit_bzero(whole, sizeof whole);
+	return digits;
+}
+
+/* What the number says of its owner, to recognise themselves by, as it is typed. */
 static void add_reading(struct page *p, const struct wizard *w, const char *number)
 {
-	struct resident_id id;
+	struct resident_id id = { 0 };
 	struct region region = { 0 };
-	const char *was = "";
+	size_t digits = read_so_far(number, &id);
+	bool dated = digits >= BIRTH_END && date_valid(id.birth);
+	bool placed = digits >= REGION_DIGITS && w->regions != NULL &&
+		      region_find(w->regions, id.region, dated ? id.birth.year : 0, &region);
+	char birth[64] = "";
 
-	if (!resident_id_read(number, &id) || !date_valid(id.birth))
-		return;
-	if (w->regions != NULL && region_find(w->regions, id.region, id.birth.year, &region) &&
-	    region.until != 0)
-		was = "（曾用）";
-	page_addf(p, BLOCK_FINDING, "%s%s%s%d 年 %d 月 %d 日 · %s", region.name, was,
-		  region.name[0] != '\0' ? " · " : "", id.birth.year, id.birth.month, id.birth.day,
-		  id.male ? "男" : "女")
-		->tone = TONE_QUIET;
+	if (dated)
+		snprintf(birth, sizeof birth, "%s%d 年 %d 月 %d 日%s", placed ? " · " : "",
+			 id.birth.year, id.birth.month, id.birth.day,
+			 digits < ID_DIGITS ? ""
+			 : id.male          ? " · 男"
+					    : " · 女");
+	if (placed || dated)
+		page_addf(p, BLOCK_FINDING, "%s%s%s", region.name,
+			  region.until != 0 ? "（曾用）" : "", birth)
+			->tone = TONE_QUIET;
 }
 
 /* What stands beside or beneath a field of that kind. */
-static void add_remark(struct page *p, const struct wizard *w, const struct form_field *field)
+static void add_remark(struct page *p, const struct wizard *w, const struct form_field *field,
+		       bool focused)
 {
 	int life = sms_practice_life(&w->sms, w->now);
 
-	if (field->kind == FORM_PASSWORD && field->edit.len > 0)
+	if (field->kind == FORM_PASSWORD && field->edit.len > 0 && focused)
 		page_addf(p, BLOCK_FINDING, "强度：%s。这里只是演练，编一个假的，不要用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))
 			->tone = TONE_QUIET;
@@ -80,7 +104,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	b->target = (int)index;
 	page_findings(p, value, &found);
 	xwipe(value);
-	add_remark(p, w, field);
+	add_remark(p, w, field, focused);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
 		add_reading(p, w, field->edit.text);
 	if (focused && hinted && found.count == 0)

@@ -88,7 +88,7 @@ void page_result(struct page *p, const struct wizard *w)
 
 	add_verdict(p, w);
 	if (student != NO_CHOICE)
-		page_advice(p, &v->students[student].advice);
+		page_text(p, &v->students[student].advice);
 	if (w->guide->deadline != NULL)
 		page_addf(p, BLOCK_PARAGRAPH, "学校的截止时间：%s", w->guide->deadline);
 	page_add(p, BLOCK_GAP, "");

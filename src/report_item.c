@@ -38,6 +38,16 @@ static char *masked(const struct guide_check *c, const char *value, bool reveal)
 	return xstrdup(value);
 }
 
+/* A sentence that names characters would give away what the mask hides: then only the place is said. */
+static void mask_findings(struct findings *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (finding_code_field(found->items[i].code) == FIELD_NAME)
+			snprintf(found->items[i].message, FINDING_MESSAGE,
+				 found->items[i].at > 0 ? "第 %zu 个字不同。" : "两边不同。",
+				 found->items[i].at);
+}
+
 void report_item_make(const struct wizard *w, size_t check, bool reveal, struct report_item *out)
 {
 	const struct guide_check *c = check_at(w, check);
@@ -54,6 +64,8 @@ void report_item_make(const struct wizard *w, size_t check, bool reveal, struct 
 	} else {
 		out->shown = masked(c, w->shown[check].text, reveal);
 		wizard_check_shown(w, check, &out->found);
+		if (!reveal)
+			mask_findings(&out->found);
 	}
 	out->right = masked(c, wizard_expected(w, c->compare), reveal);
 }

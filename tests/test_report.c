@@ -86,6 +86,8 @@ static void test_text(void **state)
 			fail_msg("no \"%s\" in:\n%s", says[i], slip);
 	assert_null(strstr(slip, "1100002007"));
 	assert_null(strstr(slip, "李朋"));
+	assert_null(strstr(slip, "朋"));
+	assert_non_null(strstr(slip, "差别：第 2 个字不同。"));
 	assert_null(strstr(slip, "录取照片"));
 	free(slip);
 	slip = report_make(&w, REPORT_TEXT, true);
