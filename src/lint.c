@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "charset.h"
+#include "demo_script.h"
 #include "guide.h"
 #include "json_in.h"
 #include "record.h"
@@ -30,14 +31,18 @@ static void lint_record(const char *path, struct diag *d)
 	record_wipe(&record);
 }
 
+static void lint_demo(const char *path, struct diag *d)
+{
+	demo_script_free(demo_script_load(path, d));
+}
+
 /* A member that only this kind of file has. */
 static const struct kind {
 	const char *key, *name;
 	void (*lint)(const char *path, struct diag *d);
 } kinds[] = {
-	{ "steps", "指南", lint_guide },
-	{ "answers", "常见问题", lint_faq },
-	{ "id_number", "高考信息", lint_record },
+	{ "steps", "指南", lint_guide },     { "answers", "常见问题", lint_faq },
+	{ "beats", "演示脚本", lint_demo },  { "id_number", "高考信息", lint_record },
 	{ "name", "高考信息", lint_record },
 };
 
@@ -59,8 +64,10 @@ static const struct kind *recognise(const char *path, struct diag *d)
 		return NULL;
 	kind = find_kind(json_root(doc));
 	if (kind == NULL)
-		json_problem(json_root(doc), "认不出是哪种文件：指南有 steps，常见问题有 "
-					     "answers，高考信息有 name 和 id_number");
+		json_problem(
+			json_root(doc),
+			"认不出是哪种文件：指南有 steps，常见问题有 answers，演示脚本有 beats，"
+			"高考信息有 name 和 id_number");
 	json_close(doc);
 	return kind;
 }

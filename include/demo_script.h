@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* A demo as data: beats of keys, pauses, captions and notes, read from demo.json. */
+#ifndef DEMO_SCRIPT_H
+#define DEMO_SCRIPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "diag.h"
+#include "guide.h"
+
+enum { DEMO_BYTES_MAX = 256 * 1024, DEMO_PAUSE_MAX = 60000, DEMO_BEATS_MAX = 99 };
+
+/* One event of a beat: a key (key.h), or a pause. */
+struct demo_event {
+	uint32_t key;      /* 0: a pause */
+	unsigned pause_ms; /* 0 to DEMO_PAUSE_MAX */
+};
+
+struct demo_beat {
+	const char *id, *title;
+	const char *caption;     /* what the hall reads */
+	struct guide_text notes; /* what the presenter reads */
+	unsigned step;           /* of the guide, from 1; 0: before and behind them */
+	unsigned seconds;        /* planned */
+	size_t event_count;
+	struct demo_event *events; /* owned */
+};
+
+struct demo_script {
+	struct json_doc *doc; /* owned: every string is borrowed from it */
+	const char *title;
+	const char *record; /* the invented student's file, beside the script */
+	size_t beat_count;
+	struct demo_beat *beats; /* owned, at least one */
+};
+
+/* Reads and checks a script. NULL: d says every problem with its place: unknown members and keys, pauses
+ * too long, beats used twice. Owned by the caller. Keys are written as they are typed, others by name:
+ * "4<Enter>李 明<Enter><pause 1.5>"; "<<" is a "<". */
+struct demo_script *demo_script_load(const char *path, struct diag *d);
+struct demo_script *demo_script_parse(const char *bytes, size_t len, struct diag *d);
+void demo_script_free(struct demo_script *s); /* NULL is allowed */
+
+#endif

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "demo_script.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "guide_parts.h"
+#include "json_in.h"
+#include "key.h"
+#include "text.h"
+#include "xalloc.h"
+
+enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };
+
+static const struct {
+	const char *name;
+	uint32_t key;
+} names[] = {
+	{ "Enter", KEYNAME_RETURN },
+	{ "Esc", KEYNAME_ESC },
+	{ "Tab", KEYNAME_TAB },
+	{ "Shift-Tab", KEYNAME_BACK_TAB },
+	{ "Up", KEYNAME_UP },
+	{ "Down", KEYNAME_DOWN },
+	{ "Left", KEYNAME_LEFT },
+	{ "Right", KEYNAME_RIGHT },
+	{ "Home", KEYNAME_HOME },
+	{ "End", KEYNAME_END },
+	{ "PgUp", KEYNAME_PAGE_UP },
+	{ "PgDn", KEYNAME_PAGE_DOWN },
+	{ "Backspace", KEYNAME_BACKSPACE },
+	{ "Delete", KEYNAME_DELETE },
+	{ "F1", KEYNAME_F1 },
+	{ "F2", KEYNAME_F2 },
+	{ "F3", KEYNAME_F3 },
+	{ "Ctrl-A", KEY_CTRL('A') },
+	{ "Ctrl-E", KEY_CTRL('E') },
+	{ "Ctrl-K", KEY_CTRL('K') },
+	{ "Ctrl-R", KEY_CTRL('R') },
+	{ "Ctrl-U", KEY_CTRL('U') },
+	{ "Ctrl-W", KEY_CTRL('W') },
+};
+
+/* "pause 1.5": seconds, tenths at most; false: it is none. */
+static bool read_pause(const char *word, unsigned *ms)
+{
+	static const char start[] = "pause ";
+	char *end;
+	long tenths; /* of a second */
+
+	if (strncmp(word, start, sizeof start - 1) != 0)
+		return false;
+	word += sizeof start - 1;
+	if (*word < '0' || *word > '9')
+		return false;
+	tenths = strtol(word, &end, 10);
+	if (tenths > DEMO_PAUSE_MAX)
+		return false;
+	tenths *= 10;
+	if (end[0] == '.' && end[1] >= '0' && end[1] <= '9') {
+		tenths += end[1] - '0';
+		end += 2;
+	}
+	*ms = (unsigned)tenths * 100;
+	return *end == '\0' && *ms <= DEMO_PAUSE_MAX;
+}
+
+static bool read_name(const char *word, struct demo_event *event)
+{
+	*event = (struct demo_event){ 0, 0 };
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (strcmp(names[i].name, word) == 0) {
+			event->key = names[i].key;
+			return true;
+		}
+	return read_pause(word, &event->pause_ms);
+}
+
+/* One event from the start of the keys; returns its bytes, 0 when it is none. */
+static size_t read_event(const char *keys, struct demo_event *event)
+{
+	size_t len = strcspn(keys, ">");
+	char *word;
+	bool known;
+
+	if (keys[0] != '<' || keys[1] == '<') {
+		*event = (struct demo_event){ 0, 0 };
+		len = text_decode(keys, strlen(keys), &event->key);
+		return keys[0] == '<' ? 2 : len;
+	}
+	if (keys[len] == '\0')
+		return 0;
+	word = xstrndup(keys + 1, len - 1);
+	known = read_name(word, event);
+	free(word);
+	return known ? len + 1 : 0;
+}
+
+static void read_keys(struct json value, struct demo_beat *beat)
+{
+	const char *keys = json_string(value, "keys");
+
+	beat->events = xcalloc(strlen(keys), sizeof *beat->events);
+	while (*keys != '\0') {
+		size_t step = read_event(keys, &beat->events[beat->event_count]);
+
+		if (step == 0) {
+			json_problem(json_member(value, "keys"),
+				     "不认得“%.*s”：按键写成 <Enter>、<Tab>、<Down>，停顿写成 "
+				     "<pause 1.5>（最长 60 秒），< 本身写成 <<。",
+				     (int)text_fit(keys, NAME_MAX_BYTES), keys);
+			return;
+		}
+		beat->event_count++;
+		keys += step;
+	}
+}
+
+static void read_beat(struct json value, struct demo_beat *beat, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",   "title",   "caption", "notes",
+					    "step", "seconds", "keys",    NULL };
+
+	json_only(value, keys);
+	beat->id = guide_read_id(value, ids);
+	beat->title = json_string(value, "title");
+	beat->caption = guide_read_marked(value, "caption");
+	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
+	beat->step = (unsigned)json_integer(value, "step", 0, GUIDE_STEPS_MAX);
+	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
+	read_keys(value, beat);
+}
+
+static void read_script(struct demo_script *s)
+{
+	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
+	struct json root = json_root(s->doc), beats = json_array(root, "beats");
+	struct guide_ids ids = { 0 };
+
+	json_only(root, keys);
+	json_integer(root, "format", FORMAT, FORMAT);
+	s->title = json_string(root, "title");
+	s->record = json_string(root, "record");
+	if (strchr(s->record, '/') != NULL)
+		json_problem(json_member(root, "record"), "只写文件名：它要和脚本放在一起。");
+	if (guide_count(beats) > DEMO_BEATS_MAX)
+		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
+	s->beats = xcalloc(json_count(beats), sizeof *s->beats);
+	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v))
+		read_beat(v, &s->beats[s->beat_count++], &ids);
+}
+
+static struct demo_script *take_doc(struct json_doc *doc)
+{
+	struct demo_script *s;
+
+	if (doc == NULL)
+		return NULL;
+	s = xcalloc(1, sizeof *s);
+	s->doc = doc;
+	read_script(s);
+	if (json_ok(doc))
+		return s;
+	demo_script_free(s);
+	return NULL;
+}
+
+struct demo_script *demo_script_load(const char *path, struct diag *d)
+{
+	return take_doc(json_load(path, DEMO_BYTES_MAX, d));
+}
+
+struct demo_script *demo_script_parse(const char *bytes, size_t len, struct diag *d)
+{
+	return take_doc(json_parse(bytes, len, d));
+}
+
+void demo_script_free(struct demo_script *s)
+{
+	if (s == NULL)
+		return;
+	for (size_t i = 0; i < s->beat_count; i++) {
+		free(s->beats[i].notes.lines);
+		free(s->beats[i].events);
+	}
+	free(s->beats);
+	json_close(s->doc);
+	free(s);
+}
