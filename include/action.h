@@ -41,6 +41,7 @@ enum action_kind {
 	ACTION_COMPLAINTS,
 	ACTION_SEARCH,
 	ACTION_SLIP,    /* save the result */
+	ACTION_PROJECT, /* for a hall, and back */
 	ACTION_CAPTION, /* figure or its words */
 	ACTION_CLOSE,   /* what lies over the page; Esc */
 	ACTION_FRESH,   /* start afresh */

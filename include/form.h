@@ -98,11 +98,11 @@ const char *form_choice_label(const struct form_field *field, const struct guide
 enum document_type form_document(const struct form *f, const struct guide_form *guide);
 
 /* The value as it may be seen: masked unless it is being typed or revealed; passwords always but when
- * revealed. Owned by the caller. */
-char *form_value(const struct form *f, size_t index);
+ * revealed; names in a hall. Owned by the caller. */
+char *form_value(const struct form *f, size_t index, bool hall);
 
 /* The same where nothing is being typed. */
-char *form_masked(const struct form *f, size_t index);
+char *form_masked(const struct form *f, size_t index, bool hall);
 
 /* What is wrong with a field. While it is being typed for the first time, only what can be said of an
  * unfinished line. */

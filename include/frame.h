@@ -22,6 +22,7 @@ struct viewport {
 struct frame {
 	int rows, columns;
 	struct lines lines;            /* one a row */
+	bool bold;                     /* for a hall: everything */
 	int cursor_row, cursor_column; /* from 0: at the caret, else at the marked line */
 };
 

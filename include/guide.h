@@ -8,7 +8,12 @@
 
 #include "diag.h"
 
-enum { GUIDE_BYTES_MAX = 1024 * 1024, GUIDE_STEPS_MAX = 9, GUIDE_CHECKS_MAX = 32, GUIDE_FIELDS_MAX = 16 };
+enum {
+	GUIDE_BYTES_MAX = 1024 * 1024,
+	GUIDE_STEPS_MAX = 9,
+	GUIDE_CHECKS_MAX = 32,
+	GUIDE_FIELDS_MAX = 16
+};
 
 /* A school writes any number of paragraphs; `**` marks emphasis inside one. */
 struct guide_text {
@@ -103,7 +108,7 @@ struct guide_document {
 
 struct guide_form_field {
 	const char *id, *label;
-	const char *hint; /* may be NULL */
+	const char *hint;   /* may be NULL */
 	const char *advice; /* why to fill it in, or not to press the button again; may be NULL */
 	enum guide_field_kind kind;
 	bool required;
@@ -163,8 +168,8 @@ enum guide_compare {
 struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
-	bool required; /* must be seen to agree before the self-check has succeeded */
-	bool fatal;    /* must not differ; whatever is required is fatal */
+	bool required;      /* must be seen to agree before the self-check has succeeded */
+	bool fatal;         /* must not differ; whatever is required is fatal */
 	const char *advice; /* what to do when it differs; the rest may be NULL, too */
 	const char *proof;  /* what to bring */
 	const char *corrector;

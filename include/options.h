@@ -8,6 +8,7 @@
 enum command {
 	COMMAND_RUN,
 	COMMAND_CHECK,
+	COMMAND_DEMO,
 	COMMAND_LINT,
 	COMMAND_FORGET,
 	COMMAND_HELP,
@@ -17,9 +18,10 @@ enum command {
 struct options {
 	enum command command;
 	const char *record, *guide, *report; /* file names, borrowed from argv; NULL: not given */
-	char *const *files;         /* borrowed from argv: what lint is to read */
+	char *const *files;                  /* borrowed from argv: what lint is to read */
 	int file_count;
-	bool plain, ascii, fresh, json;
+	bool plain, ascii, fresh, json, automatic, projector;
+	unsigned speed; /* percent */
 };
 
 /* Reads the command line; false: says on standard error what is wrong. */

@@ -53,6 +53,10 @@ struct page {
 	enum context context; /* which keys work here */
 	int target;           /* the marked line, NO_TARGET when there is none */
 	bool captions;        /* figures in words */
+	char *caption;        /* owned; beneath the page, for a hall; NULL: none, as the next */
+	char *status;         /* owned; in the stead of the keys */
+	bool blank;           /* show nothing */
+	bool projected;       /* the matter alone, bold */
 	size_t road_count;
 	struct road_entry road[GUIDE_STEPS_MAX]; /* titles borrowed */
 	size_t count, capacity;

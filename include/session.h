@@ -18,12 +18,13 @@ struct session {
 	struct wizard wizard;
 	struct viewport viewport;
 	struct progress_file kept;
-	const char *guide_path; /* borrowed */
-	struct faq *faq;        /* owned; NULL until asked for */
+	const char *guide_path;  /* borrowed */
+	struct faq *faq;         /* owned; NULL until asked for */
 	struct regions *regions; /* the same */
-	bool save_failed;       /* said once, not at every tick */
-	bool turned;            /* another page since the caller last cleared this */
+	bool save_failed;        /* said once, not at every tick */
+	bool turned;             /* another page since the caller last cleared this */
 	bool quit;
+	bool unkept; /* touches no disk */
 };
 
 /* Opens what is kept and starts the wizard. guide_path, guide and record are borrowed; record may be
@@ -31,6 +32,10 @@ struct session {
  * the student is asked. */
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,
 		  const struct record *record, bool fresh, const char *slip);
+
+/* The same without a disk: nothing is read from it, nothing kept. For demos. */
+void session_open_unkept(struct session *s, const char *guide_path, const struct guide *guide,
+			 const struct record *record);
 
 /* Carries out an action; s->quit is set when the student leaves. */
 void session_apply(struct session *s, struct action action);

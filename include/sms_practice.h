@@ -12,7 +12,7 @@ enum { SMS_PAUSE = 60, SMS_LIFE = 600, SMS_DIGITS = 6 }; /* seconds, seconds, di
 
 /* Starts with zeroes. */
 struct sms_practice {
-	int64_t sent; /* seconds since 1970; 0: never */
+	int64_t sent;   /* seconds since 1970; 0: never */
 	unsigned hasty; /* asked for again before the pause was over */
 	char code[SMS_DIGITS + 1];
 };

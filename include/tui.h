@@ -5,10 +5,11 @@
 
 #include <stdbool.h>
 
+#include "demo.h"
 #include "session.h"
 
-/* The key loop, until the student leaves, the input ends or a signal asks to end. The terminal is as it
+/* The key loop, demo NULL or playing in that session, until the student leaves, the input ends or a signal asks to end. The terminal is as it
  * was afterwards. Returns that signal's number, else 0. */
-int tui_run(struct session *s, bool ascii);
+int tui_run(struct session *s, struct demo *demo, bool ascii);
 
 #endif

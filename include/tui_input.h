@@ -13,7 +13,7 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_PASTE,
 	EVENT_RESIZE,
-	EVENT_TICK,   /* a second went by */
+	EVENT_TICK,   /* the time given went by */
 	EVENT_STOP,   /* ^Z */
 	EVENT_SIGNAL, /* asks to end */
 	EVENT_END     /* no more input: closed, or the terminal is gone */
@@ -39,7 +39,7 @@ struct tui_input {
 /* Tells curses the sequences it does not know; after newterm(). */
 void tui_input_setup(void);
 
-/* Waits for the next event, without waking up unless the seconds count. */
-struct event tui_input_next(struct tui_input *in, bool ticking);
+/* Waits for the next event; at most so many milliseconds, then it is EVENT_TICK; -1: without waking up. */
+struct event tui_input_next(struct tui_input *in, int wait_ms);
 
 #endif

@@ -84,7 +84,8 @@ struct wizard {
 	struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check */
 	bool typing;
 
-	bool captions; /* figures in words */
+	bool captions;  /* figures in words */
+	bool projected; /* for a hall: the matter alone, names masked */
 	size_t overlay_focus, answer, complaint;
 	bool from_faq;           /* the complaints were opened over it */
 	struct line_edit search; /* in the FAQ */
@@ -94,7 +95,7 @@ struct wizard {
 	struct line_edit slip, slip_written; /* names of files */
 	bool slip_revealed, slip_replace;
 
-	bool unsaved; /* the progress cannot be kept: not to be promised */
+	bool unsaved;     /* the progress cannot be kept: not to be promised */
 	char notice[256]; /* one sentence for the student; gone with the next action */
 };
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "person_name.h"
 #include "resident_id.h"
 #include "text.h"
 #include "xalloc.h"
@@ -191,7 +192,7 @@ static bool is_password(enum form_kind kind)
 	return kind == FORM_PASSWORD || kind == FORM_PASSWORD_AGAIN || kind == FORM_LOGIN_PASSWORD;
 }
 
-char *form_masked(const struct form *f, size_t index)
+char *form_masked(const struct form *f, size_t index, bool hall)
 {
 	const struct form_field *field = &f->fields[index];
 	const char *value = field->edit.text;
@@ -201,6 +202,8 @@ char *form_masked(const struct form *f, size_t index)
 	if (is_password(field->kind) || field->kind == FORM_ANSWER)
 		return stars(text_length(value));
 	switch (field->kind) {
+	case FORM_NAME:
+		return hall ? person_name_mask(value) : xstrdup(value);
 	case FORM_ID_NUMBER:
 		return resident_id_mask(value);
 	case FORM_MOBILE:
@@ -212,11 +215,11 @@ char *form_masked(const struct form *f, size_t index)
 	}
 }
 
-char *form_value(const struct form *f, size_t index)
+char *form_value(const struct form *f, size_t index, bool hall)
 {
 	if (f->focus == index && !is_password(f->fields[index].kind))
 		return xstrdup(f->fields[index].edit.text);
-	return form_masked(f, index);
+	return form_masked(f, index, hall);
 }
 
 static bool is_filled(const struct form_field *field)

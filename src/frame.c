@@ -13,8 +13,9 @@ enum {
 	RULES_FROM = 10, /* rows from which head and foot are ruled off */
 	ROAD_GAP = 2,
 	ROAD_MAX = 24,   /* a longer title is cut here, and stands whole over its page */
+	CAPTION_MAX = 3, /* rows */
 	NOTICE_MAX = 3,  /* rows */
-	MATTER_MAX = 84 /* longer lines are hard to read */
+	MATTER_MAX = 84  /* longer lines are hard to read */
 };
 
 struct window {
@@ -22,6 +23,7 @@ struct window {
 	struct frame *frame;
 	bool ascii, ruled, road;
 	int first, height; /* rows of the matter */
+	int foot;          /* rows of the caption above the last row */
 	int left, columns; /* columns of the matter */
 };
 
@@ -43,7 +45,8 @@ static int road_width(const struct page *p)
 }
 
 /* Puts text on a row of the frame; what does not fit in that many columns is cut. */
-static void put_n(struct frame *f, int row, int column, enum style style, const char *text, int room)
+static void put_n(struct frame *f, int row, int column, enum style style, const char *text,
+		  int room)
 {
 	struct line *line = &f->lines.items[row];
 	size_t len = text_fit(text, room > 0 ? room : 0);
@@ -175,18 +178,52 @@ static void put_notice(const struct window *w, int last)
 	free(notice);
 }
 
+/* What the hall reads, from that row on. */
+static void put_caption(const struct window *w, int row)
+{
+	struct text_span *spans;
+	size_t count, span_count;
+	char *plain = text_emphasis(w->page->caption, &spans, &span_count);
+	struct text_line *lines = text_wrap(plain, w->frame->columns - 2, &count);
+
+	for (size_t i = 0; i < count && (int)i < w->foot; i++) {
+		char *part = xstrndup(plain + lines[i].start, lines[i].len);
+
+		put(w->frame, row + (int)i, 1, STYLE_EMPHASIS, part);
+		free(part);
+	}
+	free(lines);
+	free(spans);
+	free(plain);
+}
+
+/* Rows that the caption takes. */
+static int caption_rows(const struct page *p, int columns)
+{
+	size_t count;
+
+	if (p->caption == NULL || columns < FRAME_COLUMNS_MIN)
+		return 0;
+	free(text_wrap(p->caption, columns - 2, &count));
+	return count < CAPTION_MAX ? (int)count : CAPTION_MAX;
+}
+
 /* The last row: what to say, or the keys. Above it, when ruled: how much lies below. */
 static void put_foot(const struct window *w, const struct viewport *v)
 {
-	int row = w->frame->rows - 1, below = v->total - v->top - v->height;
+	int row = w->frame->rows - 1 - w->foot, below = v->total - v->top - v->height;
 	char *more = below > 0    ? xasprintf(" 下面还有 %d 行", below)
 		     : v->top > 0 ? xstrdup(" 已到底")
 				  : NULL;
 
 	if (w->ruled)
 		put_rule(w, row - 1, more != NULL ? more : "");
+	if (w->foot > 0)
+		put_caption(w, row);
 	if (w->page->notice[0] != '\0')
-		put_notice(w, row);
+		put_notice(w, w->foot > 0 ? row - 2 : row);
+	else if (w->page->status != NULL)
+		put(w->frame, w->frame->rows - 1, 1, STYLE_QUIET, w->page->status);
 	else if (!w->ruled && more != NULL)
 		put(w->frame, row, 0, STYLE_QUIET, more);
 	else
@@ -276,20 +313,24 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 			    .frame = f,
 			    .ascii = ascii,
 			    .ruled = rows >= RULES_FROM,
-			    .road = columns >= ROAD_FROM,
+			    .road = columns >= ROAD_FROM && !p->projected,
 			    .left = 0 };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;
 	f->columns = columns;
+	f->bold = p->projected;
 	for (int i = 0; i < rows; i++)
 		lines_add(&f->lines);
 	if (rows < FRAME_ROWS_MIN || columns < FRAME_COLUMNS_MIN) {
 		ask_for_room(f);
 		return;
 	}
+	if (p->blank)
+		return;
 	w.first = w.ruled ? 2 : 1;
-	w.height = rows - 2 * w.first;
+	w.foot = rows > RULES_FROM + CAPTION_MAX ? caption_rows(p, columns) : 0;
+	w.height = rows - 2 * w.first - w.foot;
 	if (w.road)
 		w.left = road_width(p) + 1 + ROAD_GAP;
 	w.columns = columns - w.left - 1;

@@ -74,6 +74,7 @@ static const struct binding bindings[] = {
 	  ACTION_NOTES, 0, "n", "注意事项" },
 	{ PAGES, 'f', ACTION_FAQ, 0, "f", "常见问题" },
 	{ PAGES | CONTEXT_FAQ, 'e', ACTION_COMPLAINTS, 0, "e", "网站提示怎么办" },
+	{ PAGES, 't', ACTION_PROJECT, 0, "t", "投影模式" },
 	{ STEPS, 'v', ACTION_CAPTION, 0, "v", "图/文字" },
 	{ STEPS, KEYNAME_RIGHT, ACTION_FORWARD, 0, "→", "跳到下一步" },
 	{ STEPS, KEYNAME_LEFT, ACTION_BACK, 0, NULL, NULL },

@@ -23,7 +23,7 @@ struct sheet {
 	int value_column;
 	const char *value;
 	size_t value_start; /* bytes of it that are scrolled out to the left */
-	size_t pointed; /* the place that a caret points at already */
+	size_t pointed;     /* the place that a caret points at already */
 	int target;
 };
 

@@ -9,6 +9,7 @@
 
 #include "charset.h"
 #include "check.h"
+#include "demo.h"
 #include "lint.h"
 #include "options.h"
 #include "paths.h"
@@ -17,6 +18,7 @@
 #include "signals.h"
 #include "tui.h"
 #include "tui_possible.h"
+#include "xalloc.h"
 
 enum { STATUS_TROUBLE = 2, PROBLEMS_SHOWN = 3 };
 
@@ -55,7 +57,7 @@ static int ask(struct session *s, const struct options *o)
 	if (o->plain || !tui_possible(&why))
 		plain_run(s, stdin, stdout, why);
 	else
-		signal = tui_run(s, o->ascii);
+		signal = tui_run(s, NULL, o->ascii);
 	status = session_close(s);
 	if (signal != 0)
 		signals_die(signal);
@@ -104,6 +106,7 @@ static int run(const struct options *o)
 		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh,
 			     o->report);
 		record_wipe(&record);
+		session.wizard.projected = o->projector;
 		status = ask(&session, o);
 	}
 	guide_free(guide);
@@ -151,6 +154,67 @@ static int check(const struct options *o)
 	return written(status);
 }
 
+/* The script's student, from beside the script. */
+static bool load_student(const struct demo_script *script, const char *script_path,
+			 struct record *record, struct diag *d)
+{
+	const char *slash = strrchr(script_path, '/');
+	char *path = xasprintf("%.*s%s", slash == NULL ? 0 : (int)(slash + 1 - script_path),
+			       script_path, script->record);
+	bool loaded = record_load(path, record, d);
+
+	free(path);
+	return loaded;
+}
+
+static int play(struct demo *demo, const struct options *o)
+{
+	const char *why;
+	int signal;
+
+	if (!tui_possible(&why)) {
+		charset_put("xueji: 演示要在终端里放：", stderr);
+		charset_put(why, stderr);
+		fputc('\n', stderr);
+		return STATUS_TROUBLE;
+	}
+	signal = tui_run(demo->session, demo, o->ascii);
+	demo_end(demo);
+	if (signal != 0)
+		signals_die(signal);
+	return 0;
+}
+
+static int show_demo(const struct options *o)
+{
+	static struct session session;
+	static struct record record;
+	static struct diag d;
+	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
+	char *script_path = o->file_count > 0 ? strdup(o->files[0]) : paths_find("demo.json", &d);
+	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
+	struct demo_script *script = script_path != NULL ? demo_script_load(script_path, &d) : NULL;
+	struct demo demo = { .script = script,
+			     .session = &session,
+			     .guide_path = path,
+			     .guide = guide,
+			     .record = &record,
+			     .automatic = o->automatic,
+			     .projected = o->projector,
+			     .speed = o->speed };
+	int status = STATUS_TROUBLE;
+
+	if (guide == NULL || script == NULL || !load_student(script, script_path, &record, &d))
+		diag_print(&d, stderr, PROBLEMS_SHOWN);
+	else
+		status = play(&demo, o);
+	demo_script_free(script);
+	guide_free(guide);
+	free(script_path);
+	free(path);
+	return status;
+}
+
 int main(int argc, char **argv)
 {
 	struct options options;
@@ -174,6 +238,8 @@ int main(int argc, char **argv)
 		return forget();
 	case COMMAND_CHECK:
 		return check(&options);
+	case COMMAND_DEMO:
+		return show_demo(&options);
 	case COMMAND_LINT:
 		return written(lint_run(options.files, options.file_count, stdout));
 	case COMMAND_RUN:

@@ -7,10 +7,12 @@
 #include <string.h>
 
 #include "charset.h"
+#include "demo.h"
 #include "text.h"
 
 const char options_help[] =
 	"用法：xueji [run] [选项]     新生学籍自查向导\n"
+	"      xueji demo [脚本]     给大家演示：空格 暂停，→ 下一段，← 上一段，. 黑屏\n"
 	"      xueji check [选项]    核对姓名和证件号码：标准输入两行，第 1 行姓名，第 2 行号码\n"
 	"      xueji lint 文件…      检查指南、常见问题、高考信息文件，报出每一处问题\n"
 	"      xueji forget          删掉保存的进度\n"
@@ -22,6 +24,9 @@ const char options_help[] =
 	"  --ascii         边框只用 + - |\n"
 	"  --fresh         不接着上次，从头开始\n"
 	"  --report 文件   做到结果页时把结果单存进这个文件（.txt、.md、.json）\n"
+	"  --theme projector  投影：粗体，只留要紧的，遮住姓名（向导里按 t）\n"
+	"  --auto          演示自己走，走完再来\n"
+	"  --speed 倍数    演示的快慢，1 是平常\n"
 	"  --json          check 的结果写成 JSON\n"
 	"\n"
 	"例：xueji --record data/record.example.json\n"
@@ -52,6 +57,19 @@ static void complain_of_option(const char *word, bool lacks_file)
 	complain(is_short ? letter : word, lacks_file ? " 后面要跟文件名" : " 不是 xueji 的选项");
 }
 
+/* 1 is the usual; one digit behind the point. */
+static bool read_speed(const char *word, unsigned *speed)
+{
+	char *end;
+	double times = strtod(word, &end);
+
+	if (end == word || *end != '\0' || !(times >= DEMO_SPEED_MIN / 100.0) ||
+	    !(times <= DEMO_SPEED_MAX / 100.0))
+		return complain(word, " 不是速度；1 是平常，可以从 0.1 到 10"), false;
+	*speed = (unsigned)(times * 100);
+	return true;
+}
+
 /* The command's name and what follows it. */
 static bool read_words(char **words, int count, struct options *out)
 {
@@ -59,10 +77,8 @@ static bool read_words(char **words, int count, struct options *out)
 		const char *name;
 		enum command command;
 	} commands[] = {
-		{ "run", COMMAND_RUN },
-		{ "check", COMMAND_CHECK },
-		{ "lint", COMMAND_LINT },
-		{ "forget", COMMAND_FORGET },
+		{ "run", COMMAND_RUN },   { "check", COMMAND_CHECK },   { "demo", COMMAND_DEMO },
+		{ "lint", COMMAND_LINT }, { "forget", COMMAND_FORGET },
 	};
 	size_t i = 0;
 
@@ -73,6 +89,11 @@ static bool read_words(char **words, int count, struct options *out)
 	if (i == sizeof commands / sizeof commands[0])
 		return complain(words[0], " 不是 xueji 的命令"), false;
 	out->command = commands[i].command;
+	if (out->command == COMMAND_DEMO && count == 2) {
+		out->files = words + 1;
+		out->file_count = 1;
+		return true;
+	}
 	if (out->command == COMMAND_LINT) {
 		out->files = words + 1;
 		out->file_count = count - 1;
@@ -83,7 +104,20 @@ static bool read_words(char **words, int count, struct options *out)
 
 bool options_read(int argc, char **argv, struct options *out)
 {
-	enum { RECORD = 1, GUIDE, PLAIN, ASCII, FRESH, JSON, REPORT, HELP, VERSION };
+	enum {
+		RECORD = 1,
+		GUIDE,
+		PLAIN,
+		ASCII,
+		FRESH,
+		JSON,
+		REPORT,
+		AUTO,
+		SPEED,
+		THEME,
+		HELP,
+		VERSION
+	};
 	static const struct option known[] = {
 		{ "record", required_argument, NULL, RECORD },
 		{ "guide", required_argument, NULL, GUIDE },
@@ -92,13 +126,16 @@ bool options_read(int argc, char **argv, struct options *out)
 		{ "fresh", no_argument, NULL, FRESH },
 		{ "json", no_argument, NULL, JSON },
 		{ "report", required_argument, NULL, REPORT },
+		{ "auto", no_argument, NULL, AUTO },
+		{ "speed", required_argument, NULL, SPEED },
+		{ "theme", required_argument, NULL, THEME },
 		{ "help", no_argument, NULL, HELP },
 		{ "version", no_argument, NULL, VERSION },
 		{ 0 },
 	};
 	int option;
 
-	*out = (struct options){ .command = COMMAND_RUN };
+	*out = (struct options){ .command = COMMAND_RUN, .speed = DEMO_SPEED_USUAL };
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, ":", known, NULL)) != -1) {
 		switch (option) {
@@ -119,6 +156,18 @@ bool options_read(int argc, char **argv, struct options *out)
 			break;
 		case JSON:
 			out->json = true;
+			break;
+		case AUTO:
+			out->automatic = true;
+			break;
+		case SPEED:
+			if (!read_speed(optarg, &out->speed))
+				return false;
+			break;
+		case THEME:
+			if (strcmp(optarg, "projector") != 0)
+				return complain(optarg, " 不是主题；现在只有 projector"), false;
+			out->projector = true;
 			break;
 		case REPORT:
 			out->report = optarg;

@@ -231,6 +231,7 @@ void page_make(struct page *p, const struct wizard *w)
 	p->notice = w->notice;
 	p->context = keymap_context(w);
 	p->captions = w->captions;
+	p->projected = w->projected;
 	p->target = wizard_target_count(w) > 0 ? (int)wizard_target(w) : NO_TARGET;
 	make_road(p, w);
 	if (w->overlay != OVERLAY_NONE)
@@ -288,5 +289,7 @@ void page_free(struct page *p)
 	free(p->blocks);
 	free(p->title);
 	free(p->place);
+	free(p->caption);
+	free(p->status);
 	memset(p, 0, sizeof *p);
 }

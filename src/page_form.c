@@ -91,7 +91,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	const struct form_rules rules = wizard_rules(w, f);
 	bool focused = f->focus == index, hinted = field->edit.len == 0 && field->hint != NULL;
 	struct findings found = { 0 };
-	char *value = form_value(f, index);
+	char *value = form_value(f, index, w->projected);
 	struct block *b = page_add(p, BLOCK_FIELD, value);
 
 	form_check(f, index, &rules, &found);

@@ -14,9 +14,8 @@ static void add_help(struct page *p, const struct wizard *w)
 	while ((row = keymap_next(context, row)) != NULL)
 		block_label(page_add(p, BLOCK_ROW, row->hint), row->label);
 	page_add(p, BLOCK_GAP, "");
-	page_add(
-		p, BLOCK_PARAGRAPH,
-		"标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出。");
+	page_add(p, BLOCK_PARAGRAPH,
+		 "标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出。");
 }
 
 static void add_notes(struct page *p, const struct guide *g)
@@ -128,8 +127,9 @@ static void add_leave(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "现在退出？");
 	page_add(p, BLOCK_PARAGRAPH,
-		 w->unsaved ? "这次没有地方保存进度：勾选的、填过的，退出就都没了。"
-			    : "勾选的进度已经存好。填过的姓名和号码不保存，退出就没了，下次要重填。");
+		 w->unsaved
+			 ? "这次没有地方保存进度：勾选的、填过的，退出就都没了。"
+			 : "勾选的进度已经存好。填过的姓名和号码不保存，退出就没了，下次要重填。");
 	page_add(p, BLOCK_PARAGRAPH, "按 y 退出，按 n 留下。");
 }
 

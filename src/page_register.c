@@ -46,7 +46,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 	const struct form_field *field = &f->fields[index];
 	const struct form_rules rules = wizard_rules(w, f);
 	struct findings found = { 0 };
-	char *value = form_masked(f, index);
+	char *value = form_masked(f, index, w->projected);
 	struct block *b;
 
 	form_check(f, index, &rules, &found);
@@ -56,7 +56,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 		b = page_add(p, form_shape(field) == SHAPE_TICK ? BLOCK_CHOICE : BLOCK_FIELD,
 			     form_shape(field) == SHAPE_TICK ? field->label : value);
 	block_label(b, form_shape(field) != SHAPE_TICK ? field->label
-		       : field->choice > 0	       ? "[x]"
+		       : field->choice > 0             ? "[x]"
 						       : "[ ]");
 	b->target = (int)index;
 	page_form_state(b, field, &found);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "person_name.h"
 #include "resident_id.h"
 #include "text.h"
 #include "xalloc.h"
@@ -43,18 +44,26 @@ static void set_aside(struct block *b, const struct wizard *w, size_t index)
 		block_aside(b, "未核对", TONE_PLAIN);
 }
 
+static char *masked(const struct wizard *w, const struct guide_check *check, const char *value)
+{
+	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed)
+		return resident_id_mask(value);
+	if (check->compare == GUIDE_COMPARE_NAME && w->projected)
+		return person_name_mask(value);
+	return xstrdup(value);
+}
+
 static void add_typed(struct page *p, const struct wizard *w, size_t index, bool typing)
 {
 	const struct line_edit *shown = &w->shown[index];
 	const struct guide_check *check = &w->guide->verification->checks[index];
-	bool masked = !typing && check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed;
 	struct findings found = { 0 };
 	struct block *b;
 	char *value;
 
 	if (!typing && shown->len == 0)
 		return;
-	value = masked ? resident_id_mask(shown->text) : xstrdup(shown->text);
+	value = typing ? xstrdup(shown->text) : masked(w, check, shown->text);
 	b = page_add(p, BLOCK_FIELD, value);
 	block_label(b, "网站上是");
 	if (typing)
@@ -89,15 +98,11 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	const char *expected = wizard_expected(w, check->compare);
 	bool focused = w->focus == line;
 	struct block *b;
+	char *value;
 
-	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed) {
-		char *masked = resident_id_mask(expected);
-
-		b = page_add(p, BLOCK_ROW, masked);
-		xwipe(masked);
-	} else {
-		b = page_add(p, BLOCK_ROW, expected);
-	}
+	value = masked(w, check, expected);
+	b = page_add(p, BLOCK_ROW, value);
+	xwipe(value);
 	block_label(b, check->label);
 	b->target = (int)line;
 	set_aside(b, w, index);

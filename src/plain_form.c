@@ -129,7 +129,7 @@ bool plain_form_command(struct session *s, const char *text)
 		const char *name;
 		enum action_kind kind;
 	} commands[] = {
-		{ "b", ACTION_CLOSE },	    { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
+		{ "b", ACTION_CLOSE },      { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
 		{ "e", ACTION_COMPLAINTS }, { "p", ACTION_UP },
 	};
 	struct wizard *w = &s->wizard;

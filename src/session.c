@@ -57,6 +57,20 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 		save(s, true);
 }
 
+void session_open_unkept(struct session *s, const char *guide_path, const struct guide *guide,
+			 const struct record *record)
+{
+	static const struct progress none;
+
+	memset(s, 0, sizeof *s);
+	s->guide_path = guide_path;
+	s->kept.dir = -1;
+	s->unkept = true;
+	tell_time(&s->wizard);
+	wizard_start(&s->wizard, guide, record, &none, s->wizard.today, s->wizard.now);
+	s->wizard.unsaved = true;
+}
+
 static void load_faq(struct session *s)
 {
 	struct diag d = { 0 };
@@ -83,14 +97,18 @@ static void load_regions(struct session *s)
 static void write_slip(struct session *s)
 {
 	struct wizard *w = &s->wizard;
-	char *slip = report_make(w, report_format(w->slip.text), w->slip_revealed);
-	char notice[sizeof w->notice];
-	enum report_written done =
-		report_file_write(w->slip.text, slip, w->slip_replace, notice, sizeof notice);
+	char notice[sizeof w->notice], *slip;
+	enum report_written done;
 
+	s->turned = true;
+	if (s->unkept) {
+		wizard_slip_done(w, true, false, "演示中不写文件；真的自查会存下来。");
+		return;
+	}
+	slip = report_make(w, report_format(w->slip.text), w->slip_revealed);
+	done = report_file_write(w->slip.text, slip, w->slip_replace, notice, sizeof notice);
 	xwipe(slip);
 	wizard_slip_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
-	s->turned = true;
 }
 
 /* Up and down first bring into view what lies between the mark and the window; at either end of the

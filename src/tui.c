@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <wchar.h>
 #include <termios.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@ enum { PAIR_GOOD = 1, PAIR_BAD };
 struct tui {
 	SCREEN *screen;
 	struct termios modes; /* as we found them */
+	struct demo *demo;    /* borrowed; NULL: none */
 	bool ascii, colours;
 	struct tui_input input;
 };
@@ -162,7 +164,7 @@ static void paint(const struct tui *t, const struct frame *f)
 			const struct run *run = &f->lines.items[row].runs[i];
 			wchar_t *wide = to_wide(run->text);
 			short pair;
-			attr_t on = attributes(t, run->style, &pair);
+			attr_t on = attributes(t, run->style, &pair) | (f->bold ? A_BOLD : 0);
 
 			attr_set(on, pair, NULL);
 			mvaddwstr(row, run->column, wide);
@@ -174,12 +176,22 @@ static void paint(const struct tui *t, const struct frame *f)
 	refresh();
 }
 
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static void show(const struct tui *t, struct session *s)
 {
 	struct page page;
 	struct frame frame;
 
 	page_make(&page, &s->wizard);
+	if (t->demo != NULL)
+		demo_page(t->demo, &page);
 	frame_make(&frame, &page, LINES, COLS, t->ascii, &s->viewport);
 	paint(t, &frame);
 	frame_free(&frame);
@@ -187,17 +199,23 @@ static void show(const struct tui *t, struct session *s)
 }
 
 /* Handles one event; false: leave the loop. */
-static bool handle(struct session *s, const struct event *e)
+static bool handle(const struct tui *t, struct session *s, const struct event *e)
 {
 	switch (e->kind) {
 	case EVENT_KEY:
+		if (t->demo != NULL)
+			return demo_key(t->demo, e->key, milliseconds());
 		session_key(s, e->key);
 		return !s->quit;
 	case EVENT_PASTE:
-		session_paste(s, e->text);
+		if (t->demo == NULL || t->demo->state == DEMO_TAKEN)
+			session_paste(s, e->text);
 		return true;
 	case EVENT_TICK:
-		session_tick(s);
+		if (t->demo != NULL)
+			demo_tick(t->demo, milliseconds());
+		else
+			session_tick(s);
 		return true;
 	case EVENT_RESIZE:
 		take_terminal_back();
@@ -218,7 +236,14 @@ static void die_hook(void)
 	lend_terminal();
 }
 
-int tui_run(struct session *s, bool ascii)
+static int wait_ms(const struct tui *t, const struct session *s)
+{
+	if (t->demo != NULL)
+		return demo_wait(t->demo);
+	return wizard_ticking(&s->wizard) ? 1000 : -1;
+}
+
+int tui_run(struct session *s, struct demo *demo, bool ascii)
 {
 	/* Zeroed, and off the stack: pasted text passes through. */
 	static struct tui t;
@@ -228,11 +253,14 @@ int tui_run(struct session *s, bool ascii)
 	if (!open_screen(&t))
 		return 0;
 	xalloc_die_hook = die_hook;
+	t.demo = demo;
+	if (demo != NULL)
+		demo_start(demo, milliseconds());
 	t.ascii = ascii || text_char_width(0x2500) != 1;
 	do {
 		show(&t, s);
-		e = tui_input_next(&t.input, wizard_ticking(&s->wizard));
-	} while (handle(s, &e));
+		e = tui_input_next(&t.input, wait_ms(&t, s));
+	} while (handle(&t, s, &e));
 	xalloc_die_hook = NULL;
 	close_screen(&t);
 	explicit_bzero(&t.input, sizeof t.input);

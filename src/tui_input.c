@@ -133,9 +133,9 @@ static bool has_ended(short revents)
 	return (revents & POLLIN) && ioctl(STDIN_FILENO, FIONREAD, &unread) == 0 && unread == 0;
 }
 
-struct event tui_input_next(struct tui_input *in, bool ticking)
+struct event tui_input_next(struct tui_input *in, int wait_ms)
 {
-	const struct timespec second = { 1, 0 };
+	const struct timespec limit = { wait_ms / 1000, wait_ms % 1000 * 1000000L };
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct event e;
 
@@ -158,7 +158,7 @@ struct event tui_input_next(struct tui_input *in, bool ticking)
 		if (has_ended(fd.revents))
 			return (struct event){ .kind = EVENT_END };
 		fd.revents = 0;
-		switch (ppoll(&fd, 1, ticking ? &second : NULL, signals_waiting_mask())) {
+		switch (ppoll(&fd, 1, wait_ms >= 0 ? &limit : NULL, signals_waiting_mask())) {
 		case 0:
 			return (struct event){ .kind = EVENT_TICK };
 		case -1:

@@ -60,6 +60,10 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 		line_edit_wipe(&w->search);
 		*effects = open(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
 		return true;
+	case ACTION_PROJECT:
+		w->projected = !w->projected;
+		*effects = 0;
+		return true;
 	case ACTION_COMPLAINTS:
 		w->from_faq = false;
 		*effects = open(w, OVERLAY_COMPLAINTS) | (w->faq == NULL ? EFFECT_FAQ : 0);

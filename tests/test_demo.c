@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "demo.h"
+#include "key.h"
+
+static struct session session;
+static struct guide *guide;
+static struct demo_script *script;
+static struct record record;
+static struct demo demo;
+static int64_t now;
+
+static void start(bool automatic)
+{
+	demo = (struct demo){ .script = script,
+			      .session = &session,
+			      .guide_path = "data/guide.json",
+			      .guide = guide,
+			      .record = &record,
+			      .automatic = automatic,
+			      .speed = DEMO_SPEED_USUAL };
+	now = 1000;
+	demo_start(&demo, now);
+}
+
+/* As the key loop does, but without waiting; false: longer than that, in milliseconds. */
+static bool play_until(size_t beat, int64_t limit)
+{
+	int64_t end = now + limit;
+
+	while (demo.beat != beat && now < end) {
+		int wait = demo_wait(&demo);
+
+		assert_in_range(wait, 0, 1000);
+		now += wait > 0 ? wait : 1;
+		demo_tick(&demo, now);
+	}
+	return demo.beat == beat;
+}
+
+static bool press(uint32_t key)
+{
+	return demo_key(&demo, key, now);
+}
+
+static void test_plays_by_itself(void **state)
+{
+	(void)state;
+	start(false);
+	assert_true(play_until(script->beat_count - 1, 400000));
+	while (demo.state == DEMO_PLAYING) {
+		now += 1000;
+		demo_tick(&demo, now);
+	}
+	assert_int_equal(demo.state, DEMO_OVER);
+	assert_int_equal(session.wizard.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+	assert_true(now < 400000);
+	demo_end(&demo);
+}
+
+/* Twice the speed takes half the time, within a clock's tick a beat. */
+static void test_speed(void **state)
+{
+	int64_t usual, twice;
+
+	(void)state;
+	start(false);
+	assert_true(play_until(5, 400000));
+	usual = now;
+	demo_end(&demo);
+	start(false);
+	demo.speed = 2 * DEMO_SPEED_USUAL;
+	assert_true(play_until(5, 400000));
+	twice = now;
+	demo_end(&demo);
+	assert_in_range(twice * 10, usual * 4, usual * 7);
+}
+
+static void test_repeats(void **state)
+{
+	(void)state;
+	start(true);
+	assert_true(play_until(script->beat_count - 1, 400000));
+	assert_true(play_until(0, 100000));
+	assert_int_equal(session.wizard.screen, SCREEN_WELCOME);
+	assert_int_equal(session.wizard.progress.count, 0);
+	demo_end(&demo);
+}
+
+static void test_pause(void **state)
+{
+	size_t event;
+
+	(void)state;
+	start(false);
+	assert_true(play_until(1, 100000));
+	assert_true(press(' '));
+	event = demo.event;
+	now += 60000;
+	demo_tick(&demo, now);
+	assert_int_equal(demo.event, event);
+	assert_int_equal(demo.state, DEMO_PAUSED);
+	assert_true(press(' '));
+	demo_tick(&demo, now + 1);
+	assert_int_equal(demo.event, event + 1);
+	demo_end(&demo);
+}
+
+static void test_there_and_back(void **state)
+{
+	(void)state;
+	start(false);
+	for (int i = 0; i < 4; i++)
+		press(i % 2 == 0 ? KEYNAME_RIGHT : KEYNAME_PAGE_DOWN);
+	assert_int_equal(demo.beat, 4);
+	assert_true(wizard_step_done(&session.wizard, 0) && wizard_step_done(&session.wizard, 2));
+	press(KEYNAME_PAGE_UP);
+	assert_int_equal(demo.beat, 3);
+	assert_false(wizard_step_done(&session.wizard, 2));
+	press('5');
+	assert_int_equal(script->beats[demo.beat].step, 5);
+	assert_int_equal(form_find(&session.wizard.rehearsal, FORM_NAME)->edit.len, strlen("李明"));
+	press('1');
+	assert_int_equal(demo.beat, 1);
+	press(KEYNAME_LEFT);
+	press(KEYNAME_LEFT);
+	assert_int_equal(demo.beat, 0);
+	assert_false(press('q'));
+	demo_end(&demo);
+}
+
+/* Whatever a hand does meanwhile, what it hands back to goes on as written. */
+static void test_by_hand(void **state)
+{
+	(void)state;
+	start(false);
+	press('4');
+	press(KEYNAME_DOWN);
+	assert_int_equal(demo.state, DEMO_TAKEN);
+	press(KEYNAME_LEFT);
+	press('2');
+	press(' ');
+	assert_int_equal(session.wizard.step, 1);
+	now += 60000;
+	demo_tick(&demo, now);
+	assert_int_equal(demo.state, DEMO_TAKEN);
+	press(KEYNAME_RETURN);
+	assert_int_equal(demo.state, DEMO_PLAYING);
+	assert_int_equal(script->beats[demo.beat].step, 4);
+	assert_int_equal(demo.event, 0);
+	assert_true(play_until(script->beat_count - 1, 400000));
+	press(KEYNAME_RIGHT);
+	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+	demo_end(&demo);
+}
+
+static void test_page(void **state)
+{
+	struct page page;
+	unsigned used, planned;
+
+	(void)state;
+	start(false);
+	press('4');
+	now += 61000;
+	demo_tick(&demo, now);
+	demo_clock(&demo, &used, &planned);
+	assert_int_equal(used, 61);
+	assert_int_equal(planned, 30 + 25 + 25 + 30 + 25 + 25 + 30);
+	page_make(&page, &session.wizard);
+	demo_page(&demo, &page);
+	assert_non_null(strstr(page.caption, "第 4 步"));
+	assert_non_null(strstr(page.status, "1:01/3:10"));
+	assert_false(page.blank || page.projected);
+	page_free(&page);
+	press('.');
+	press('.');
+	press('.');
+	press('t');
+	press('.');
+	page_make(&page, &session.wizard);
+	demo_page(&demo, &page);
+	assert_true(page.blank && page.projected);
+	page_free(&page);
+	demo_end(&demo);
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	guide = guide_load("data/guide.json", &d);
+	script = demo_script_load("data/demo.json", &d);
+	return guide == NULL || script == NULL ||
+			       !record_load("data/record.example.json", &record, &d)
+		       ? -1
+		       : 0;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	guide_free(guide);
+	demo_script_free(script);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_plays_by_itself),
+		cmocka_unit_test(test_speed),
+		cmocka_unit_test(test_repeats),
+		cmocka_unit_test(test_pause),
+		cmocka_unit_test(test_there_and_back),
+		cmocka_unit_test(test_by_hand),
+		cmocka_unit_test(test_page),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
