@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lint.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "guide.h"
 #include "json_in.h"
 #include "record.h"
+#include "roster_lint.h"
 #include "text.h"
 
 enum { STATUS_TROUBLE = 2 };
@@ -36,6 +38,11 @@ static void lint_demo(const char *path, struct diag *d)
 	demo_script_free(demo_script_load(path, d));
 }
 
+static void lint_roster(const char *path, struct diag *d)
+{
+	roster_lint(path, d);
+}
+
 /* A member that only this kind of file has. */
 static const struct kind {
 	const char *key, *name;
@@ -54,12 +61,33 @@ static const struct kind *find_kind(struct json root)
 	return NULL;
 }
 
+/* Whether a file begins as JSON does: with a brace or a bracket, a mark of UTF-8 before it or not. What cannot be read is taken for it, to
+ * be told why. */
+static bool is_json(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	int c = '{';
+
+	if (f == NULL)
+		return true;
+	do
+		c = fgetc(f);
+	while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xEF || c == 0xBB ||
+	       c == 0xBF);
+	fclose(f);
+	return c == '{' || c == '[' || c == EOF;
+}
+
 /* The kind of a file; NULL when its problems are already in d. */
 static const struct kind *recognise(const char *path, struct diag *d)
 {
-	struct json_doc *doc = json_load(path, GUIDE_BYTES_MAX, d);
+	static const struct kind roster = { NULL, "名册", lint_roster };
+	struct json_doc *doc;
 	const struct kind *kind;
 
+	if (!is_json(path))
+		return &roster;
+	doc = json_load(path, GUIDE_BYTES_MAX, d);
 	if (doc == NULL)
 		return NULL;
 	kind = find_kind(json_root(doc));

@@ -4,6 +4,12 @@
 #ifndef EXPECT_REFUSED_H
 #define EXPECT_REFUSED_H
 
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,8 +27,7 @@ struct part {
 	size_t at, len;
 };
 
-/* The first `from` becomes `to`, where a backquote, itself left out, marks the place of the problem;
- * without one that is the document's start. */
+/* The first `from` becomes `to`, where a backquote, itself left out, marks the place of the problem. */
 struct slip {
 	const char *from, *to, *says;
 };
@@ -85,10 +90,9 @@ static inline void expect_slips(refused_reader *reads, const char *path, const s
 		char *spoilt = read_with(path, slips[i].from, slips[i].to);
 		char *mark = strchr(spoilt, '`');
 
-		if (mark != NULL)
-			memmove(mark, mark + 1, strlen(mark));
-		expect_refused(reads, spoilt, mark == NULL ? 0 : (size_t)(mark - spoilt), 1,
-			       slips[i].says);
+		assert_non_null(mark);
+		memmove(mark, mark + 1, strlen(mark));
+		expect_refused(reads, spoilt, (size_t)(mark - spoilt), 1, slips[i].says);
 		free(spoilt);
 	}
 }
@@ -117,8 +121,7 @@ static inline bool is_member_of(const char *text, struct part value, const char 
 	return value.at >= len && memcmp(text + value.at - len, key, len) == 0;
 }
 
-/* A part of the text, as it begins, that makes more or fewer problems than its neighbours when it is
- * spoilt. */
+/* A part of the text, as it begins, that makes more or fewer problems than others when spoilt. */
 struct special {
 	const char *begins;
 	size_t problems;

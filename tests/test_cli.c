@@ -98,6 +98,30 @@ static void test_plain(void **state)
 	}
 }
 
+/* The slip from plain mode: asked for at the result, or from the start; never over a file unasked. */
+static void test_plain_slip(void **state)
+{
+	(void)state;
+	assert_int_equal(run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
+			     "printf 'g5\\n\\n3 n\\n李朋\\n\\ns\\na.md\\ns\\nb.md\\n\\n' |"
+			     "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
+			     "a.md; rm a.md b.md"),
+			 0);
+	assert_says("结果单已存到 a.md");
+	assert_says("## 姓名");
+	assert_says("\n600\n");
+	assert_null(strstr(output, "110000200709010014"));
+	assert_int_equal(
+		run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
+		    "printf 'g5\\n\\n3 n\\n李朋\\n\\nn\\nd.json\\n\\n' |"
+		    "$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm c "
+		    "d.json"),
+		0);
+	assert_says("已经有这个文件了，要换掉吗");
+	assert_says("\nmine\n{");
+	assert_says("\"verdict\": \"fail\"");
+}
+
 /* Progress is kept line by line: an end of input loses nothing. */
 static void test_plain_resumes(void **state)
 {
@@ -197,6 +221,8 @@ static void test_check(void **state)
 		{ "李鸣\\n110000200709010014\\n", "--json", 0, "\"ok\": true" },
 		{ "李明\\n440524188001010014\\n", "--json", 0, "\"severity\": \"warning\"" },
 		{ "阿依古丽•买买提\\n110000200709010014\\n", "", 1, "\n                   ^\n" },
+		{ "李明\\n110999200709010015\\n", "--json", 0,
+		  "\"code\": \"id.region\", \"severity\": \"note\", \"at\": 1" },
 		{ "李明\\n110000200709010014\\n", "", 0, "1****************4   无误" },
 		{ "", "--json", 2, "xueji: -:1:1: " },
 		{ "李明\\n", "--json", 2, "xueji: -:2:1: " },
@@ -230,6 +256,11 @@ static void test_lint(void **state)
 		{ "cp data/guide.json $F", 0, "指南，没有问题" },
 		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
 		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
+		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
+		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", 0, "名册，没有问题" },
+		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -t GB18030 >$F", 1, ".json:2:6: " },
+		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
+		{ "sed 's/<F2>/<F9>/' data/demo.json >$F", 1, "<F9>" },
 		{ "echo '{}' >$F", 1, ".json:1:1: " },
 		{ "rm -f $F", 2, ".json: 打不开" },
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },
@@ -253,6 +284,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_guide_into_a_pipe),
 		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_plain_slip),
 		cmocka_unit_test(test_plain_resumes),
 		cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),

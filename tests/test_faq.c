@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped FAQ answers the help centre's eight questions; one with a slip is refused at the slip. */
+/* The shipped FAQ answers the help centre's eight questions; an FAQ is refused at each slip. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "roster_parts.h"
+#include "text.h"
+
+/* Bytes of the GB 18030 character at p, by its structure; 0 when it is none. */
+static size_t gb18030_step(const unsigned char *p, size_t n)
+{
+	if (n == 0)
+		return 0;
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] == 0x80 || p[0] == 0xFF || n < 2)
+		return 0;
+	if (p[1] >= 0x40 && p[1] != 0x7F && p[1] != 0xFF)
+		return 2;
+	if (n < 4 || p[1] < 0x30 || p[1] > 0x39)
+		return 0;
+	return p[2] > 0x80 && p[2] < 0xFF && p[3] >= 0x30 && p[3] <= 0x39 ? 4 : 0;
+}
+
+static bool is_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.bytes[i] >= 0x80)
+			return false;
+	return true;
+}
+
+static bool is_utf8(struct slice s)
+{
+	return text_valid_bytes(s.bytes, s.len) == s.len;
+}
+
+static bool is_gb18030(struct slice s)
+{
+	const unsigned char *bytes = (const unsigned char *)s.bytes;
+	size_t step;
+
+	for (size_t at = 0; at < s.len; at += step)
+		if ((step = gb18030_step(bytes + at, s.len - at)) == 0)
+			return false;
+	return true;
+}
+
+/* Nothing but ASCII and what GB 2312 has in its rows of ideographs and full-width marks: bytes of
+ * UTF-8 hardly ever fall into that. */
+static bool is_common_gb(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.bytes, *end = p + s.len;
+
+	while (p < end) {
+		if (*p < 0x80) {
+			p++;
+			continue;
+		}
+		if (end - p < 2 || p[1] < 0xA1 || p[1] == 0xFF || p[0] < 0xA1 || p[0] > 0xF7 ||
+		    (p[0] > 0xA3 && p[0] < 0xB0))
+			return false;
+		p += 2;
+	}
+	return true;
+}
+
+/* Two or more characters that are all ideographs or Chinese marks in UTF-8. */
+static bool is_chinese_utf8(struct slice s)
+{
+	size_t count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at < s.len; at += step) {
+		step = text_decode(s.bytes + at, s.len - at, &cp);
+		if (step == 0 || (cp >= 0x80 && (cp < 0x3000 || cp > 0xFFFF)))
+			return false;
+		count += cp >= 0x80;
+	}
+	return count >= 2;
+}
+
+/* What lines speak for; `either` can be read both ways. */
+struct votes {
+	size_t utf8, gb18030, either;
+};
+
+static void vote(struct slice line, struct votes *votes)
+{
+	if (is_ascii(line))
+		return;
+	if (!is_utf8(line))
+		votes->gb18030++;
+	else if (is_common_gb(line))
+		votes->either++;
+	else
+		votes->utf8++;
+}
+
+enum roster_encoding roster_encoding_find(struct slice head, bool complete)
+{
+	struct votes votes = { 0 };
+	size_t from = 0;
+
+	while (from < head.len) {
+		const char *lf = memchr(head.bytes + from, '\n', head.len - from);
+		size_t end = lf != NULL ? (size_t)(lf - head.bytes) : head.len;
+
+		/* The block may have cut a character in two. */
+		if (lf != NULL || complete || from == 0)
+			vote((struct slice){ head.bytes + from, end - from }, &votes);
+		from = end + 1;
+	}
+	if (votes.gb18030 > votes.utf8)
+		return ROSTER_GB18030;
+	return votes.utf8 + votes.either > 0 ? ROSTER_UTF8 : ROSTER_ASCII;
+}
+
+bool roster_encoding_fits(enum roster_encoding encoding, struct slice s)
+{
+	if (is_ascii(s))
+		return true;
+	if (encoding == ROSTER_UTF8)
+		return is_utf8(s);
+	return is_gb18030(s) && (is_common_gb(s) || !is_chinese_utf8(s));
+}
+
+bool roster_text_ready(struct roster_text *text)
+{
+	if (text->gb18030 == (iconv_t)-1)
+		text->gb18030 = iconv_open("UTF-8", "GB18030");
+	return text->gb18030 != (iconv_t)-1;
+}
+
+/* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */
+static size_t decode_one(const struct roster_text *text, enum roster_encoding encoding,
+			 struct slice s, char out[8])
+{
+	char *from = (char *)(uintptr_t)s.bytes, *to = out;
+	size_t left = 7, step;
+	uint32_t cp;
+
+	memset(out, 0, 8);
+	step = encoding == ROSTER_GB18030 ? gb18030_step((const unsigned char *)s.bytes, s.len)
+					  : text_decode(s.bytes, s.len, &cp);
+	if (step == 0)
+		return 1;
+	if (step == 1 || encoding != ROSTER_GB18030) {
+		memcpy(out, s.bytes, step);
+	} else if (text->gb18030 != (iconv_t)-1) {
+		size_t bytes = step;
+
+		if (iconv(text->gb18030, &from, &bytes, &to, &left) == (size_t)-1) {
+			iconv(text->gb18030, NULL, NULL, NULL, NULL);
+			memset(out, 0, 8);
+		}
+	}
+	return step;
+}
+
+bool roster_decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
+		   char *out, size_t size)
+{
+	size_t used = 0, at = 0;
+	bool good = true;
+
+	while (at < s.len) {
+		struct slice rest = { s.bytes + at, s.len - at };
+		char one[8];
+		size_t step = decode_one(text, encoding, rest, one), len;
+
+		if (one[0] == '\0') {
+			text_encode(0xFFFD, one);
+			good = good && *rest.bytes == '\0';
+		}
+		len = strlen(one);
+		if (used + len >= size)
+			break;
+		memcpy(out + used, one, len);
+		used += len;
+		at += step;
+	}
+	out[used] = '\0';
+	return good;
+}
+
+size_t roster_count_utf8(const char *bytes, size_t len)
+{
+	size_t count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
+		step = text_decode(bytes + at, len - at, &cp);
+	return count;
+}
+
+size_t roster_count_gb18030(const char *bytes, size_t len)
+{
+	size_t count = 0, step;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
+		step = gb18030_step((const unsigned char *)bytes + at, len - at);
+	return count;
+}
