@@ -118,7 +118,7 @@ static void test_plain_slip(void **state)
 		    "d.json"),
 		0);
 	assert_says("已经有这个文件了，要换掉吗");
-	assert_says("\nmine\n{");
+	assert_says("mine\n{");
 	assert_says("\"verdict\": \"fail\"");
 }
 
