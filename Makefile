@@ -18,12 +18,12 @@ LINK_HARDENING ?= -pie -Wl,-z,relro,-z,now
 DEFINES = -D_GNU_SOURCE -DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
 
 # Asked when a command runs, not when this file is read: `make deps` may install them just before.
-LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak)
-LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak)
+LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)
+LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak libqrencode)
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
 TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
-TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm)
-TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm)
+TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
+TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
 ALL_CFLAGS = -std=c17 $(WARNINGS) $(CFLAGS) $(HARDENING) $(DEFINES) -Iinclude -MMD -MP
 ALL_LDFLAGS = $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS)

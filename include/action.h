@@ -40,7 +40,10 @@ enum action_kind {
 	ACTION_FAQ,
 	ACTION_COMPLAINTS,
 	ACTION_SEARCH,
-	ACTION_SLIP,    /* save the result */
+	ACTION_SLIP, /* save the result */
+	ACTION_QR,
+	ACTION_OPEN,    /* a link in the browser */
+	ACTION_COPY,    /* its address */
 	ACTION_PROJECT, /* for a hall, and back */
 	ACTION_CAPTION, /* figure or its words */
 	ACTION_CLOSE,   /* what lies over the page; Esc */

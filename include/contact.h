@@ -8,7 +8,8 @@
 
 enum { MOBILE_DIGITS = 11, PASSWORD_MIN = 6, PASSWORD_MAX = 30 };
 
-/* A mainland mobile number: 11 digits, 1 and 3..9 first. */
+/* A mainland mobile number: 11 digits, 1 and 3..9 first. The country's code, blanks and full-width digits
+ * are named where they stand. */
 void contact_check_mobile(const char *mobile, struct findings *out);
 
 enum password_strength { PASSWORD_LOW, PASSWORD_MEDIUM, PASSWORD_HIGH };
@@ -17,9 +18,10 @@ enum password_strength { PASSWORD_LOW, PASSWORD_MEDIUM, PASSWORD_HIGH };
 enum password_strength contact_password_strength(const char *password);
 const char *contact_strength_name(enum password_strength strength); /* 低, 中, 高 */
 
-/* 6 to 30 printable ASCII characters; warns of weak ones, and of parts of the number, of the birthday
- * in it or of the mobile number (four digits in a row at least; both may be ""). The values themselves
- * are never put into a message. */
+/* 6 to 30 printable ASCII characters, no blank; warns of weak ones (one class only; four in a row alike or
+ * in the order of keyboard, alphabet or digits), and of parts of the number, of the birthday in it or of
+ * the mobile number (four digits in a row at least; both may be ""). No character of the values is put
+ * into a message. */
 void contact_check_password(const char *password, const char *id_number, const char *mobile,
 			    struct findings *out);
 

@@ -26,8 +26,9 @@ enum context {
 	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is still to be done */
 	CONTEXT_REGISTERED = 1 << 13,
 	CONTEXT_COMPLAINTS = 1 << 14,
-	CONTEXT_SLIP = 1 << 15,  /* the name of a file is being typed */
-	CONTEXT_BUTTON = 1 << 16 /* a button of a form */
+	CONTEXT_SLIP = 1 << 15,   /* the name of a file is being typed */
+	CONTEXT_BUTTON = 1 << 16, /* a button of a form */
+	CONTEXT_QR = 1 << 17
 };
 
 struct binding {

@@ -17,6 +17,7 @@ enum style {
 	STYLE_WARNING,
 	STYLE_BAD,
 	STYLE_MARKED, /* the line that the student is on */
+	STYLE_CODE,   /* dark on light, whatever the terminal */
 	STYLE_TARGET  /* what is to be clicked, in a figure */
 };
 
@@ -40,13 +41,17 @@ struct lines {
 	int caret_column;
 };
 
-/* The page in lines of at most `columns` (>= 10) columns. ascii: frames of figures drawn with + - |. */
-void layout_page(const struct page *p, int columns, bool ascii, struct lines *out);
+/* The page in lines of at most `columns` (>= 10) columns. rows: of the window, for what cannot be scrolled;
+ * 0: no window. ascii: frames of figures drawn with + - |. */
+void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out);
 
 /* A figure alone, its frames drawn; false, and nothing added, when it does not fit: its caption is to
  * stand in its stead. indent: columns left free. */
 bool layout_figure(const struct guide_figure *figure, int indent, int columns, bool ascii,
 		   struct lines *out);
+
+/* A QR code of a text alone; false, and nothing added, when it does not fit. */
+bool layout_qr(const char *text, int columns, int rows, struct lines *out);
 
 /* Adds an empty line; adds a run to the last line (text copied). */
 struct line *lines_add(struct lines *l);

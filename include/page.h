@@ -24,6 +24,7 @@ enum block_kind {
 	BLOCK_FIGURE,
 	BLOCK_LINK, /* label, text: the address */
 	BLOCK_ROW,  /* a line of a table: label, text, aside */
+	BLOCK_QR,   /* text: what the code says */
 	BLOCK_GAP
 };
 

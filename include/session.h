@@ -24,7 +24,9 @@ struct session {
 	bool save_failed;        /* said once, not at every tick */
 	bool turned;             /* another page since the caller last cleared this */
 	bool quit;
-	bool unkept; /* touches no disk */
+	const char
+		*copy; /* borrowed: what the front end is to hand to the terminal; NULL: nothing */
+	bool unkept;   /* touches no disk */
 };
 
 /* Opens what is kept and starts the wizard. guide_path, guide and record are borrowed; record may be

@@ -37,6 +37,7 @@ enum wizard_overlay {
 	OVERLAY_ANSWER,     /* one of them */
 	OVERLAY_COMPLAINTS, /* what the real site may say */
 	OVERLAY_REMEDY,     /* one of them */
+	OVERLAY_QR,         /* a link as a picture */
 	OVERLAY_SLIP,       /* asks for the name of a file for the result */
 	OVERLAY_REPLACE,    /* and whether to replace one */
 	OVERLAY_LEAVE       /* asks whether to lose what was typed */
@@ -49,8 +50,10 @@ enum effect {
 	EFFECT_FAQ = 1 << 2,     /* load the FAQ into wizard.faq */
 	EFFECT_REGIONS = 1 << 3, /* load the table of regions into wizard.regions */
 	EFFECT_SLIP = 1 << 4,    /* write the slip to the file that wizard.slip names */
-	EFFECT_TURN = 1 << 5,    /* another page: show it from its top */
-	EFFECT_QUIT = 1 << 6
+	EFFECT_OPEN = 1 << 5,    /* open wizard.link in a browser */
+	EFFECT_COPY = 1 << 6,    /* copy it through the terminal */
+	EFFECT_TURN = 1 << 7,    /* another page: show it from its top */
+	EFFECT_QUIT = 1 << 8
 };
 
 /* What one line of the verification says; kept in the progress under the check's id, but for what
@@ -90,6 +93,7 @@ struct wizard {
 	bool from_faq;           /* the complaints were opened over it */
 	struct line_edit search; /* in the FAQ */
 	bool searching;
+	const char *link; /* borrowed from the guide: what EFFECT_OPEN and EFFECT_COPY are about */
 
 	/* The slip. What this run wrote, it may replace. */
 	struct line_edit slip, slip_written; /* names of files */
@@ -122,6 +126,10 @@ struct form_rules wizard_rules(const struct wizard *w, const struct form *f);
 
 /* How many fields of the rehearsal the real site, or the look-up, would refuse. */
 size_t wizard_wrong(const struct wizard *w);
+
+/* The links of the present page, from 0; url NULL: there are no more. */
+struct guide_link wizard_link(const struct wizard *w, size_t index);
+size_t wizard_link_count(const struct wizard *w);
 
 /* Whether something on the page changes by itself, second by second. */
 bool wizard_ticking(const struct wizard *w);

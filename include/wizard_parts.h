@@ -19,6 +19,9 @@ unsigned wizard_apply_overlay(struct wizard *w, struct action a);
 /* Help, notes, FAQ and leaving, from any page; false: the action is none of these. */
 bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 
+/* The links of the present page, from any page; false: the action is not about them. */
+bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects);
+
 /* What follows when a page is done with, or given up. */
 unsigned wizard_finish_form(struct wizard *w);
 unsigned wizard_open_slip(struct wizard *w);

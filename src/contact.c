@@ -1,137 +1,144 @@
 /* SPDX-License-Identifier: MIT */
 #include "contact.h"
 
-#include <string.h>
-
 #include "characters.h"
+#include "contact_parts.h"
 #include "text.h"
+
+bool contact_is_fullwidth(uint32_t cp)
+{
+	return cp >= 0xFF01 && cp <= 0xFF5E;
+}
+
+uint32_t contact_narrow(uint32_t cp)
+{
+	return contact_is_fullwidth(cp) ? cp - 0xFEE0 : cp;
+}
 
 static bool is_digit(uint32_t cp)
 {
 	return cp >= '0' && cp <= '9';
 }
 
-static bool is_letter(uint32_t cp)
+static bool is_fullwidth_digit(uint32_t cp)
 {
-	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+	return contact_is_fullwidth(cp) && is_digit(contact_narrow(cp));
 }
 
-/* The full-width form of an ASCII character, which the eye takes for it. */
-static bool is_fullwidth(uint32_t cp)
+static bool is_foreign(uint32_t cp)
 {
-	return cp >= 0xFF01 && cp <= 0xFF5E;
+	return !is_digit(contact_narrow(cp));
 }
 
-/* How to get rid of a character that does not belong. */
-static const char *remedy(uint32_t cp)
+static uint32_t narrow(const struct characters *c, size_t i)
 {
-	if (is_fullwidth(cp))
-		return "切换到英文输入法，重新输入。";
-	if (text_is_blank(cp) || text_is_invisible(cp))
-		return "删掉它。";
-	return "改掉它。";
+	return contact_narrow(c->cp[i]);
 }
 
-/* The index of the first character that does not belong; the count: all do. */
-static size_t first_wrong(const struct characters *c, bool (*belongs)(uint32_t cp))
+static bool starts_with(const struct characters *c, const char *start)
 {
-	size_t i = 0;
-
-	while (i < c->count && belongs(c->cp[i]))
-		i++;
-	return i;
+	for (size_t i = 0; start[i] != '\0'; i++)
+		if (characters_at(c, i) != (unsigned char)start[i])
+			return false;
+	return true;
 }
 
-static void check_digits(const struct characters *c, struct findings *out)
+/* How many characters in front of the number are the code of the country. */
+static size_t country_code(const struct characters *number)
 {
-	size_t wrong = first_wrong(c, is_digit);
+	if (starts_with(number, "+86"))
+		return 3;
+	if (starts_with(number, "0086"))
+		return 4;
+	return starts_with(number, "86") && number->count == MOBILE_DIGITS + 2 ? 2 : 0;
+}
+
+/* Returns how many characters from index `from` on are no digits of any width. */
+static size_t check_characters(const struct characters *c, size_t from, struct findings *out)
+{
+	size_t wrong = 0;
 	char name[CHARACTER_NAME];
 
-	if (wrong < c->count)
-		findings_add(out, FINDING_MOBILE, c->place[wrong],
-			     "第 %zu 个字符是%s，手机号只能是数字。%s", c->place[wrong],
-			     character_name(c->cp[wrong], name), remedy(c->cp[wrong]));
-	else if (c->count != MOBILE_DIGITS)
-		findings_add(out, FINDING_MOBILE, 0, "手机号要 %d 位，现在是 %zu 位。%s",
-			     MOBILE_DIGITS, c->count,
-			     c->count > MOBILE_DIGITS ? "不要写 +86 或 0。" : "看漏了哪一位。");
-	else if (c->cp[0] != '1' || c->cp[1] < '3')
-		findings_add(out, FINDING_MOBILE, 1,
-			     "大陆手机号以 13 到 19 开头。只能用大陆的号码。");
+	for (size_t i = 0, end; i < c->count; i = end + 1) {
+		end = characters_run(c, i, is_fullwidth_digit);
+		if (end > i)
+			findings_add(out, FINDING_MOBILE, c->place[i],
+				     "第 %zu 个字符起有 %zu 个全角数字：%s。"
+				     "切换到英文输入法，重新输入。",
+				     c->place[i], end - i, character_name(c->cp[i], name));
+	}
+	for (size_t i = from, end; i < c->count; i = end + 1) {
+		end = characters_run(c, i, is_foreign);
+		wrong += end - i;
+		if (end > i)
+			findings_add(out, FINDING_MOBILE, c->place[i],
+				     "第 %zu 个字符是%s，手机号里只有数字。把它删掉，或改成数字。",
+				     c->place[i], character_name(c->cp[i], name));
+	}
+	return wrong;
+}
+
+/* wrong: how many of the n characters are no digits. */
+static void check_length(size_t n, size_t wrong, struct findings *out)
+{
+	/* Characters too many, or in place of digits, are one slip: the length is no second one. */
+	if (n == MOBILE_DIGITS || (n > MOBILE_DIGITS && n - wrong <= MOBILE_DIGITS))
+		return;
+	findings_add(out, FINDING_MOBILE, 0, "应为 %d 位，现为 %zu 位，%s %zu 位。从头逐位核对。",
+		     MOBILE_DIGITS, n, n < MOBILE_DIGITS ? "少" : "多",
+		     n < MOBILE_DIGITS ? MOBILE_DIGITS - n : n - MOBILE_DIGITS);
+}
+
+/* number: narrow; i: the first behind the code of the country. */
+static void check_start(const struct characters *number, size_t i, struct findings *out)
+{
+	uint32_t first = characters_at(number, i), second = characters_at(number, i + 1);
+
+	if (is_digit(first) && first != '1')
+		findings_add(out, FINDING_MOBILE, number->place[i],
+			     "第 1 位应为 1，现为 %c。%s，对照手机上的号码重新输入。", (int)first,
+			     first == '0' ? "0 开头的是座机" : "大陆手机号都以 1 开头");
+	else if (first == '1' && second >= '0' && second <= '2')
+		findings_add(out, FINDING_MOBILE, number->place[i + 1],
+			     "第 2 位应为 3 到 9，现为 %c。对照手机上的号码核对这一位。",
+			     (int)second);
+}
+
+/* bare: as it was given; number: the same, narrow. */
+static void check_number(const struct characters *bare, const struct characters *number,
+			 struct findings *out)
+{
+	size_t code = country_code(number), wrong;
+
+	if (code == 0 && (number->cp[0] == '+' || starts_with(number, "00"))) {
+		findings_add(out, FINDING_MOBILE, number->place[0],
+			     "以 + 或 00 开头的是境外号码，这里只收大陆手机号。输入 %d 位数字。",
+			     MOBILE_DIGITS);
+		return;
+	}
+	if (code > 0)
+		findings_add(out, FINDING_MOBILE, number->place[0],
+			     "开头 %zu 个字符是国家代码 86，这里不填。删掉它，只留后面 %d 位。",
+			     code, MOBILE_DIGITS);
+	wrong = check_characters(bare, code, out);
+	check_start(number, code, out);
+	check_length(number->count - code, wrong, out);
 }
 
 void contact_check_mobile(const char *mobile, struct findings *out)
 {
-	struct characters c = characters_read(mobile);
+	struct characters all = characters_read(mobile);
+	struct characters bare = characters_bare(&all);
+	struct characters number = characters_fold(&bare, narrow);
 
-	if (c.count == 0)
+	if (bare.count == 0) {
 		findings_add(out, FINDING_MOBILE, 0, "还没有填手机号。");
-	else
-		check_digits(&c, out);
-	characters_wipe(&c);
-}
-
-static bool is_local(uint32_t cp)
-{
-	return is_letter(cp) || is_digit(cp) ||
-	       (cp < 0x80 && strchr(".!#$%&'*+/=?^_`{|}~-", (int)cp));
-}
-
-static bool is_domain(uint32_t cp)
-{
-	return is_letter(cp) || is_digit(cp) || cp == '.' || cp == '-';
-}
-
-static void say_wrong(const struct characters *c, size_t i, struct findings *out)
-{
-	char name[CHARACTER_NAME];
-
-	findings_add(out, FINDING_EMAIL, c->place[i], "第 %zu 个字符%s不能出现在邮箱里。%s",
-		     c->place[i], character_name(c->cp[i], name), remedy(c->cp[i]));
-}
-
-/* The domain begins behind the @ at index at: labels of letters, digits and hyphens, two at least. */
-static void check_domain(const struct characters *c, size_t at, struct findings *out)
-{
-	size_t label = at + 1, dots = 0;
-
-	for (size_t i = at + 1; i <= c->count; i++) {
-		bool ends = i == c->count || c->cp[i] == '.';
-
-		if (!ends && !is_domain(c->cp[i])) {
-			say_wrong(c, i, out);
-			return;
-		}
-		if (ends && (i == label || c->cp[label] == '-' || c->cp[i - 1] == '-')) {
-			findings_add(out, FINDING_EMAIL, characters_place(c, i),
-				     "@ 后面的域名写得不对，像 qq.com 那样，点的两边都要有字。");
-			return;
-		}
-		dots += i < c->count && ends;
-		label = ends ? i + 1 : label;
+	} else {
+		characters_check_blank(&all, FINDING_MOBILE, "手机号", out);
+		characters_check_invisible(&all, FINDING_MOBILE, out);
+		check_number(&bare, &number, out);
 	}
-	if (dots == 0)
-		findings_add(out, FINDING_EMAIL, characters_place(c, at),
-			     "@ 后面要有带点的域名，像 qq.com。");
-}
-
-void contact_check_email(const char *email, struct findings *out)
-{
-	struct characters c = characters_read(email);
-	size_t at = first_wrong(&c, is_local);
-
-	if (c.count == 0)
-		;
-	else if (at == c.count)
-		findings_add(out, FINDING_EMAIL, 0, "少了 @：邮箱要写全，像 name@qq.com。");
-	else if (c.cp[at] != '@')
-		say_wrong(&c, at, out);
-	else if (at == 0)
-		findings_add(out, FINDING_EMAIL, 1, "@ 前面少了名字。");
-	else if (c.cp[0] == '.' || c.cp[at - 1] == '.')
-		findings_add(out, FINDING_EMAIL, c.place[c.cp[0] == '.' ? 0 : at - 1],
-			     "@ 前面的名字不能以点开头或结尾。");
-	else
-		check_domain(&c, at, out);
-	characters_wipe(&c);
+	characters_wipe(&all);
+	characters_wipe(&bare);
+	characters_wipe(&number);
 }

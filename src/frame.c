@@ -279,7 +279,7 @@ static void put_matter(const struct window *w, struct viewport *v)
 {
 	struct lines matter = { 0 };
 
-	layout_page(w->page, w->columns, w->ascii, &matter);
+	layout_page(w->page, w->columns, w->height, w->ascii, &matter);
 	v->height = w->height;
 	v->total = (int)matter.count;
 	find_target(v, &matter, w->page->target);

@@ -14,7 +14,7 @@ enum { FIGURE_FROM = 48 };
 struct sheet {
 	const struct page *page;
 	struct lines *out;
-	int columns;
+	int columns, rows;
 	bool ascii;
 	int margin;      /* before the text: room for the mark */
 	int label_width; /* of fields and rows, with the gap after it */
@@ -322,6 +322,17 @@ static void lay_figure(struct sheet *s, const struct block *b)
 	free(words);
 }
 
+static void lay_qr(struct sheet *s, const struct block *b)
+{
+	if (!s->ascii && layout_qr(b->text, s->columns, s->rows, s->out))
+		return;
+	add_line(s, NO_TARGET);
+	put_text(s, s->margin,
+		 s->ascii ? "这个终端画不出二维码，请照抄网址。"
+			  : "窗口太小，放不下二维码：拉大一些（40 列、24 行就够），或者照抄网址。",
+		 STYLE_PLAIN, NO_TARGET);
+}
+
 static void lay_gap(struct sheet *s)
 {
 	if (s->out->count > 0 && s->out->items[s->out->count - 1].count > 0)
@@ -346,11 +357,12 @@ static void measure(struct sheet *s)
 		s->label_width = 0;
 }
 
-void layout_page(const struct page *p, int columns, bool ascii, struct lines *out)
+void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	struct sheet s = { .page = p,
 			   .out = out,
 			   .columns = columns,
+			   .rows = rows,
 			   .ascii = ascii,
 			   .margin = columns >= 50 ? 2 : 1,
 			   .target = NO_TARGET };
@@ -384,6 +396,9 @@ void layout_page(const struct page *p, int columns, bool ascii, struct lines *ou
 			break;
 		case BLOCK_ROW:
 			lay_row(&s, b);
+			break;
+		case BLOCK_QR:
+			lay_qr(&s, b);
 			break;
 		case BLOCK_GAP:
 			lay_gap(&s);

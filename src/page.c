@@ -161,6 +161,7 @@ static char *make_place(const struct wizard *w)
 		[OVERLAY_ANSWER] = "常见问题",
 		[OVERLAY_COMPLAINTS] = "网站提示怎么办",
 		[OVERLAY_REMEDY] = "网站提示怎么办",
+		[OVERLAY_QR] = "二维码",
 		[OVERLAY_SLIP] = "保存结果单",
 		[OVERLAY_REPLACE] = "保存结果单",
 		[OVERLAY_LEAVE] = "退出",

@@ -116,6 +116,19 @@ static void add_slip(struct page *p, const struct wizard *w)
 			 : "姓名和号码会**遮住**。老师要完整的，按 Ctrl-R。");
 }
 
+/* The code first: it needs the room. */
+static void add_qr(struct page *p, const struct wizard *w)
+{
+	struct guide_link link = wizard_link(w, w->overlay_focus);
+	size_t count = wizard_link_count(w);
+
+	page_add(p, BLOCK_QR, link.url);
+	page_link(p, link.label, link.url);
+	if (count > 1)
+		page_addf(p, BLOCK_PARAGRAPH, "第 %zu 个，共 %zu 个。", w->overlay_focus + 1, count)
+			->tone = TONE_QUIET;
+}
+
 static void add_replace(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "已经有这个文件了，要换掉吗？");
@@ -153,6 +166,9 @@ void page_overlay(struct page *p, const struct wizard *w)
 		break;
 	case OVERLAY_REMEDY:
 		page_complaint(p, &w->faq->complaints[w->complaint]);
+		break;
+	case OVERLAY_QR:
+		add_qr(p, w);
 		break;
 	case OVERLAY_SLIP:
 		add_slip(p, w);

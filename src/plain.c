@@ -278,7 +278,7 @@ void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out)
 	struct lines lines = { 0 };
 
 	page_make_guide(&page, g, faq);
-	layout_page(&page, PRINT_COLUMNS, true, &lines);
+	layout_page(&page, PRINT_COLUMNS, 0, true, &lines);
 	charset_put(page.title, out);
 	fputc('\n', out);
 	for (size_t i = 0; i < lines.count; i++) {

@@ -91,6 +91,7 @@ static void say_block(const struct block *b, FILE *out)
 		say(out, "图：");
 		say(out, b->text);
 		break;
+	case BLOCK_QR: /* the link follows in words */
 	case BLOCK_GAP:
 		break;
 	}

@@ -8,6 +8,7 @@
 
 #include "key.h"
 #include "keymap.h"
+#include "link_open.h"
 #include "paths.h"
 #include "report.h"
 #include "report_file.h"
@@ -94,6 +95,17 @@ static void load_regions(struct session *s)
 	free(path);
 }
 
+static void open_link(struct session *s)
+{
+	struct wizard *w = &s->wizard;
+	const char *why;
+
+	if (link_open(w->link, &why))
+		snprintf(w->notice, sizeof w->notice, "正在浏览器里打开 %.150s", w->link);
+	else
+		snprintf(w->notice, sizeof w->notice, "%s", why);
+}
+
 static void write_slip(struct session *s)
 {
 	struct wizard *w = &s->wizard;
@@ -169,6 +181,13 @@ void session_apply(struct session *s, struct action action)
 		load_regions(s);
 	if (effects & EFFECT_SLIP)
 		write_slip(s);
+	if (effects & EFFECT_OPEN)
+		open_link(s);
+	if (effects & EFFECT_COPY) {
+		s->copy = s->wizard.link;
+		snprintf(s->wizard.notice, sizeof s->wizard.notice,
+			 "网址已交给终端的剪贴板：粘贴不出来的，按 r 用手机扫。");
+	}
 	if (effects & EFFECT_QUIT)
 		s->quit = true;
 }

@@ -3,183 +3,205 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-#include "characters.h"
+#include "site_address_parts.h"
 #include "text.h"
 #include "xalloc.h"
 
-#define SITE "chsi.com.cn"
+enum { PORT_MAX = 65535 };
 
-/* Stretches of the address, in characters from 0; end not included. */
-struct address {
-	struct characters all;
-	size_t start, end;           /* without blanks around */
-	size_t scheme_end;           /* start: there is none */
-	size_t host_start, host_end; /* without user-info and port */
-	bool user;                   /* there was something before an @ */
-};
-
-static bool is_alphanumeric(uint32_t cp)
+static bool is_digit(uint32_t cp)
 {
-	return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') || (cp >= '0' && cp <= '9');
+	return cp >= '0' && cp <= '9';
 }
 
-static uint32_t at(const struct address *a, size_t i)
+static bool is_scheme_character(uint32_t cp)
 {
-	return i < a->end ? a->all.cp[i] : 0;
+	return is_digit(cp) || (cp >= 'a' && cp <= 'z') || cp == '+' || cp == '-';
 }
 
-static bool is_delimiter(uint32_t cp)
+/* A backslash opens the path: that is what browsers make of it. */
+static bool is_before_path(uint32_t cp)
 {
-	/* Browsers take a backslash for a slash. */
-	return cp == '/' || cp == '\\' || cp == '?' || cp == '#';
+	return !site_is_among(cp, "/\\?#");
 }
 
-/* Scheme, user-info, host, port: RFC 3986 §3; a scheme may be left out, as people do. */
-static struct address take_apart(const char *text)
+static bool is_slash(uint32_t cp)
 {
-	struct address a = { .all = characters_read(text) };
-	size_t i, end;
-
-	a.end = a.all.count;
-	while (a.start < a.end && text_is_blank(a.all.cp[a.start]))
-		a.start++;
-	while (a.end > a.start && text_is_blank(a.all.cp[a.end - 1]))
-		a.end--;
-	a.scheme_end = a.start;
-	for (i = a.start; is_alphanumeric(at(&a, i)) || at(&a, i) == '+' || at(&a, i) == '-'; i++)
-		;
-	/* "host:8080" has no scheme: behind a scheme comes no digit. */
-	if (at(&a, i) == ':' && i > a.start && !(at(&a, i + 1) >= '0' && at(&a, i + 1) <= '9'))
-		a.scheme_end = i;
-	a.host_start = a.scheme_end > a.start ? a.scheme_end + 1 : a.start;
-	while (at(&a, a.host_start) == '/' || at(&a, a.host_start) == '\\')
-		a.host_start++;
-	for (end = a.host_start; end < a.end && !is_delimiter(at(&a, end)); end++)
-		if (at(&a, end) == '@') {
-			a.host_start = end + 1;
-			a.user = true;
-		}
-	a.host_end = end;
-	for (i = a.host_start; i < end && at(&a, a.host_start) != '['; i++)
-		if (at(&a, i) == ':') {
-			a.host_end = i;
-			break;
-		}
-	if (a.host_end > a.host_start && at(&a, a.host_end - 1) == '.')
-		a.host_end--; /* the root: allowed, and means nothing */
-	return a;
+	return site_is_among(cp, "/\\");
 }
 
-/* The stretch as ASCII; what is no printable ASCII becomes '?'. Owned by the caller. */
-static char *stretch(const struct address *a, size_t start, size_t end)
+static bool holds_at(const struct characters *c, size_t i, const char *word)
 {
-	char *out = xmalloc(end - start + 1);
-
-	for (size_t i = start; i < end; i++)
-		out[i - start] =
-			a->all.cp[i] > ' ' && a->all.cp[i] < 0x7F ? (char)a->all.cp[i] : '?';
-	out[end - start] = '\0';
-	return out;
+	for (; *word != '\0'; word++, i++)
+		if (characters_at(c, i) != (unsigned char)*word)
+			return false;
+	return true;
 }
 
-static bool is_site(const char *host)
+/* The index behind the scheme's colon; 0: there is no scheme. What has a dot before the colon is taken
+ * for a host, as a browser's address bar does. */
+static size_t scheme_end(const struct characters *c)
 {
-	size_t len = strlen(host), site = strlen(SITE);
+	size_t colon = characters_run(c, 0, is_scheme_character);
 
-	return len >= site && strcasecmp(host + len - site, SITE) == 0 &&
-	       (len == site || host[len - site - 1] == '.');
+	return colon > 0 && characters_at(c, colon) == ':' ? colon + 1 : 0;
 }
 
-/* A letter that only looks like one, a blank, anything that no host has. */
-static bool check_characters(const struct address *a, struct findings *out)
+/* Sets a->start behind scheme and slashes. false: it leads to no web site, whatever follows. */
+static bool check_scheme(struct address *a, struct findings *out)
 {
-	char name[CHARACTER_NAME];
+	const struct characters *c = &a->plain;
+	size_t scheme = scheme_end(c);
+	size_t slashes = characters_run(c, scheme, is_slash) - scheme;
 
-	for (size_t i = a->host_start; i < a->host_end; i++) {
-		uint32_t cp = a->all.cp[i];
-
-		if (is_alphanumeric(cp) || cp == '.' || cp == '-' || cp == '_')
-			continue;
-		findings_add(out, FINDING_ADDRESS_CHARACTER, a->all.place[i],
-			     "第 %zu 个字符是%s，不是网址里的英文字母：%s不要打开。",
-			     a->all.place[i], character_name(cp, name),
-			     cp >= 0x80 ? "看着像，其实是另一个网站，" : "");
+	a->start = scheme + slashes;
+	if (scheme > 0 && !holds_at(c, 0, "http:") && !holds_at(c, 0, "https:"))
+		findings_add(out, FINDING_ADDRESS_SCHEME, c->place[0],
+			     "开头不是 https://，打开的不会是学信网的网页。不要打开，"
+			     "自己输入 " SITE "。");
+	else if (slashes != (scheme > 0 ? 2 : 0))
+		findings_add(out, FINDING_ADDRESS_SCHEME, characters_place(c, scheme),
+			     "开头应为 https://，一个冒号、两个斜杠。照浏览器地址栏重新抄。");
+	else
 		return true;
-	}
 	return false;
 }
 
-/* What gives a false host away. */
-static const char *suspicion(const char *host)
+/* A copy, owned by the caller, of what is made of a host's characters alone; "" when it is not. */
+static char *host_name(const struct characters *c, size_t start, size_t end)
 {
-	if (strncasecmp(host, "xn--", 4) == 0 || strcasestr(host, ".xn--") != NULL)
-		return "xn-- 是用别国文字冒充的域名。";
-	if (strcasestr(host, "chsi.com.cn.") != NULL)
-		return "chsi.com.cn 后面还跟着别的，真正的网站是最后那一段。";
-	if (strncasecmp(host, "www", 3) == 0 && strcasestr(host, "wchsi.com.cn") != NULL)
-		return "www 后面少了点，或者多了一个 w。";
-	if (strcasestr(host, "wchsi.com.cn") != NULL)
-		return "前面多了一个 w。";
-	if (strchr(host, '-') != NULL)
-		return "用横线把字母连起来冒充。";
-	if (host[strspn(host, "0123456789.")] == '\0')
-		return "只有数字，看不出是谁的网站。";
-	return "";
+	char *name = xmalloc(end - start + 1);
+	size_t n = 0;
+
+	while (start + n < end && site_is_host_character(c->cp[start + n])) {
+		name[n] = (char)c->cp[start + n];
+		n++;
+	}
+	name[start + n == end ? n : 0] = '\0';
+	return name;
 }
 
-/* Where the false part shows: the first character that the real host would not have there. */
-static size_t false_place(const struct address *a, const char *host)
+/* at: the index of the last @ before the path. */
+static void add_user(const struct address *a, size_t at, struct findings *out)
 {
-	size_t len = strlen(host), site = strlen(SITE), same = 0;
+	size_t end = at + 1;
+	char owner[SITE_OWNER];
+	char *name;
 
-	while (same < len && same < site &&
-	       strncasecmp(host + len - same - 1, &SITE[site - same - 1], 1) == 0)
-		same++;
-	return a->all.place[a->host_end - 1 - (same < len ? same : len - 1)];
+	while (end < a->end && a->plain.cp[end] != ':')
+		end++;
+	name = host_name(&a->plain, at + 1, end);
+	findings_add(out, FINDING_ADDRESS_USER, a->plain.place[at],
+		     "第 %zu 个字符是“@”，它前面的不是网站，打开的其实是 %s。不要打开。",
+		     a->plain.place[at], name[0] != '\0' ? site_owner(name, owner) : "后面的网站");
+	free(name);
+}
+
+/* The colon of the port stands at this index, or the path begins there. */
+static size_t port_start(const struct address *a)
+{
+	size_t i = a->start;
+
+	while (i < a->end && a->plain.cp[i] != ':')
+		i++;
+	return i;
+}
+
+static void check_port(const struct address *a, size_t colon, struct findings *out)
+{
+	uint32_t port = 0;
+
+	for (size_t i = colon + 1; i < a->end && port <= PORT_MAX; i++)
+		port = is_digit(a->plain.cp[i]) ? port * 10 + a->plain.cp[i] - '0' : PORT_MAX + 1;
+	if (port > PORT_MAX)
+		findings_add(out, FINDING_ADDRESS_CHARACTER, a->plain.place[colon],
+			     "第 %zu 个字符是“:”，后面应为端口号，现在不是。"
+			     "照浏览器地址栏重新抄。",
+			     a->plain.place[colon]);
+}
+
+static bool site_named_from(const struct characters *c, size_t i)
+{
+	while (i < c->count && !holds_at(c, i, SITE))
+		i++;
+	return i < c->count;
 }
 
 static void check_host(const struct address *a, struct findings *out)
 {
-	char *host = stretch(a, a->host_start, a->host_end);
+	struct site_host host = { .place = a->plain.place + a->start };
+	size_t colon = port_start(a);
 
-	if (a->host_end == a->host_start)
-		findings_add(out, FINDING_ADDRESS_EMPTY, 0,
-			     "看不出是哪个网站。把地址栏里的整行网址复制过来。");
-	else if (!check_characters(a, out) && !is_site(host))
-		findings_add(out, FINDING_ADDRESS_HOST, false_place(a, host),
-			     "这不是学信网：网站是 %.60s。%s只认 " SITE " 和以 ." SITE " 结尾的，"
-			     "关掉这个页面。",
-			     host, suspicion(host));
-	free(host);
+	if (characters_at(&a->plain, a->start) == '[') {
+		findings_add(out, FINDING_ADDRESS_HOST, a->plain.place[a->start],
+			     "“[”里是一台机器的 IP 地址，不是学信网。不要打开，"
+			     "自己输入 " SITE "。");
+		return;
+	}
+	if (!site_check_host_characters(a, a->start, colon, out))
+		return;
+	check_port(a, colon, out);
+	host.name = host_name(&a->plain, a->start, colon);
+	host.named_behind = site_named_from(&a->plain, a->end);
+	if (host.name[0] == '\0')
+		findings_add(out, FINDING_ADDRESS_HOST, characters_place(&a->plain, a->start),
+			     "这里少了网站的名字，应为 " SITE "。照浏览器地址栏重新抄。");
+	else
+		site_check_host(&host, out);
+	free(host.name);
 }
 
-static void check_scheme(const struct address *a, struct findings *out)
+static void check_parts(struct address *a, struct findings *out)
 {
-	char *scheme = stretch(a, a->start, a->scheme_end);
+	size_t before = out->count, at;
 
-	if (strcasecmp(scheme, "http") == 0)
-		findings_add(out, FINDING_ADDRESS_PLAIN, a->all.place[a->start],
-			     "开头是 http：输入密码的页面要是 https，地址栏有锁。");
-	else if (*scheme != '\0' && strcasecmp(scheme, "https") != 0)
-		findings_add(out, FINDING_ADDRESS_SCHEME, a->all.place[a->start],
-			     "开头是“%.20s:”，网页应以 https:// 开头。不要打开。", scheme);
-	free(scheme);
+	if (!check_scheme(a, out))
+		return;
+	a->end = characters_run(&a->plain, a->start, is_before_path);
+	site_check_characters(a, out);
+	for (at = a->end; at > a->start && a->plain.cp[at - 1] != '@'; at--)
+		;
+	if (at > a->start)
+		add_user(a, at - 1, out);
+	else
+		check_host(a, out);
+	if (out->count == before && holds_at(&a->plain, 0, "http:"))
+		findings_add(out, FINDING_ADDRESS_PLAIN, a->plain.place[0],
+			     "http:// 不加密，同一网络里的人看得见。登录前把开头改成 https://。");
+}
+
+/* What a paste brings along at either end is left out; the characters stay those of c. */
+static struct characters trimmed(const struct characters *c)
+{
+	struct characters part = *c;
+
+	while (part.count > 0 && text_is_blank(part.cp[part.count - 1]))
+		part.count--;
+	while (part.count > 0 && text_is_blank(part.cp[0])) {
+		part.count--;
+		part.cp++;
+		part.place++;
+	}
+	return part;
 }
 
 void site_address_check(const char *address, struct findings *out)
 {
-	struct address a = take_apart(address);
+	struct characters all = characters_read(address);
+	struct characters part = trimmed(&all);
+	struct address a = { .given = characters_bare(&part) };
 
-	if (a.start == a.end) {
-		findings_add(out, FINDING_ADDRESS_EMPTY, 0, "还没有填网址。");
+	a.plain = characters_fold(&a.given, site_fold);
+	if (a.given.count == 0) {
+		findings_add(out, FINDING_ADDRESS_EMPTY, 0,
+			     "还没有填网址。把浏览器地址栏里的网址抄过来或粘贴过来。");
 	} else {
-		check_scheme(&a, out);
-		if (a.user)
-			findings_add(out, FINDING_ADDRESS_USER, a.all.place[a.host_start - 1],
-				     "@ 前面的都是幌子，真正的网站在 @ 后面。");
-		check_host(&a, out);
+		characters_check_blank(&part, FINDING_ADDRESS_CHARACTER, "网址", out);
+		characters_check_invisible(&part, FINDING_ADDRESS_CHARACTER, out);
+		check_parts(&a, out);
 	}
-	characters_wipe(&a.all);
+	characters_wipe(&all);
+	characters_wipe(&a.given);
+	characters_wipe(&a.plain);
 }

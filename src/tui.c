@@ -18,7 +18,10 @@
 #include "tui_input.h"
 #include "xalloc.h"
 
-enum { PAIR_GOOD = 1, PAIR_BAD };
+enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
+
+/* Of 256 colours: true black and white, whatever the palette of the first sixteen. */
+enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
 
 struct tui {
 	SCREEN *screen;
@@ -55,16 +58,20 @@ static void prepare_rescue(const struct tui *t)
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
+/* A code has its own two colours, or no camera reads it: they carry what it says, whatever NO_COLOR. */
 static void set_up_colours(struct tui *t)
 {
 	const char *unwanted = getenv("NO_COLOR");
 
-	if ((unwanted != NULL && *unwanted != '\0') || !has_colors() || start_color() == ERR ||
-	    use_default_colors() == ERR)
+	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
 		return;
+	if (COLORS >= MANY_COLORS)
+		init_pair(PAIR_CODE, TRUE_BLACK, TRUE_WHITE);
+	else
+		init_pair(PAIR_CODE, COLOR_BLACK, COLOR_WHITE);
 	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
 	init_pair(PAIR_BAD, COLOR_RED, -1);
-	t->colours = true;
+	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
 static bool open_screen(struct tui *t)
@@ -131,6 +138,9 @@ static attr_t attributes(const struct tui *t, enum style style, short *pair)
 	case STYLE_BAD:
 		*pair = t->colours ? PAIR_BAD : 0;
 		return A_BOLD;
+	case STYLE_CODE:
+		*pair = PAIR_CODE;
+		return A_NORMAL;
 	case STYLE_MARKED:
 		return A_REVERSE;
 	case STYLE_TARGET:
@@ -164,9 +174,10 @@ static void paint(const struct tui *t, const struct frame *f)
 			const struct run *run = &f->lines.items[row].runs[i];
 			wchar_t *wide = to_wide(run->text);
 			short pair;
-			attr_t on = attributes(t, run->style, &pair) | (f->bold ? A_BOLD : 0);
+			attr_t on = attributes(t, run->style, &pair);
+			attr_t bold = f->bold && run->style != STYLE_CODE ? A_BOLD : 0;
 
-			attr_set(on, pair, NULL);
+			attr_set(on | bold, pair, NULL);
 			mvaddwstr(row, run->column, wide);
 			explicit_bzero(wide, wcslen(wide) * sizeof *wide);
 			free(wide);
@@ -198,6 +209,26 @@ static void show(const struct tui *t, struct session *s)
 	page_free(&page);
 }
 
+/* OSC 52: a terminal that knows it puts the text into the clipboard. Addresses of the guide only. */
+static void copy(const char *text)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	size_t len = strlen(text);
+
+	fputs("\033]52;c;", stdout);
+	for (size_t i = 0; i < len; i += 3) {
+		unsigned three = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			three = three << 8 | (i + k < len ? (unsigned char)text[i + k] : 0U);
+		for (size_t k = 0; k < 4; k++)
+			putchar(i + k > len ? '=' : digits[three >> (18 - 6 * k) & 63]);
+	}
+	fputs("\033\\", stdout);
+	fflush(stdout);
+}
+
 /* Handles one event; false: leave the loop. */
 static bool handle(const struct tui *t, struct session *s, const struct event *e)
 {
@@ -206,6 +237,9 @@ static bool handle(const struct tui *t, struct session *s, const struct event *e
 		if (t->demo != NULL)
 			return demo_key(t->demo, e->key, milliseconds());
 		session_key(s, e->key);
+		if (s->copy != NULL)
+			copy(s->copy);
+		s->copy = NULL;
 		return !s->quit;
 	case EVENT_PASTE:
 		if (t->demo == NULL || t->demo->state == DEMO_TAKEN)

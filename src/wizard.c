@@ -336,6 +336,8 @@ unsigned wizard_apply(struct wizard *w, struct action action)
 	unsigned effects;
 
 	w->notice[0] = '\0';
+	if (wizard_apply_link(w, action, &effects))
+		return effects;
 	if (w->overlay != OVERLAY_NONE)
 		return wizard_apply_overlay(w, action);
 	if (wizard_open_overlay(w, action, &effects))

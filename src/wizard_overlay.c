@@ -162,6 +162,9 @@ unsigned wizard_apply_overlay(struct wizard *w, struct action a)
 		return apply_complaints(w, a);
 	if (w->overlay == OVERLAY_SLIP || w->overlay == OVERLAY_REPLACE)
 		return wizard_apply_slip(w, a);
+	if (w->overlay == OVERLAY_QR &&
+	    (a.kind == ACTION_UP || a.kind == ACTION_DOWN || a.kind == ACTION_PICK))
+		return wizard_move_focus(w, a) | EFFECT_TURN;
 	if (w->overlay == OVERLAY_LEAVE && (a.kind == ACTION_YES || a.kind == ACTION_LEAVE))
 		return EFFECT_QUIT;
 	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_BACK ||

@@ -41,6 +41,8 @@ size_t wizard_target_count(const struct wizard *w)
 
 	if (w->overlay == OVERLAY_COMPLAINTS)
 		return w->faq == NULL ? 0 : w->faq->complaint_count;
+	if (w->overlay == OVERLAY_QR)
+		return wizard_link_count(w);
 	if (w->overlay != OVERLAY_NONE)
 		return w->overlay == OVERLAY_FAQ ? faq_count(w) : 0;
 	if (form != NULL)

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* A QR code in half blocks: two rows of modules a line, the quiet zone around. */
+#ifndef QR_H
+#define QR_H
+
+#include <stddef.h>
+
+/* ISO/IEC 18004 asks for four modules of quiet around the code. */
+enum { QR_QUIET = 4 };
+
+struct qr {
+	int columns;  /* of each line */
+	size_t count; /* lines */
+	char **lines; /* owned; ▀ ▄ █ and blanks, to be drawn dark on light */
+};
+
+/* The code of a text (UTF-8), of the lowest error correction: a screen does not wear off. count 0: the
+ * text is too long for any code. */
+struct qr qr_make(const char *text);
+void qr_free(struct qr *qr);
+
+#endif
