@@ -34,6 +34,9 @@ struct demo {
 	size_t beat, event; /* from 0; event: the next one of the beat */
 	int64_t next;       /* when it is due */
 	int64_t now, step_began;
+	const char *script_path; /* borrowed, absolute: for the notes; NULL: tell nobody */
+	size_t told_beat;        /* what the notes were told last */
+	enum demo_state told_state;
 };
 
 /* Opens the session and stands before the first beat, playing. */
@@ -53,6 +56,9 @@ bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
 /* What the hall reads beneath the page: adds caption and clock to a page of the session. */
 void demo_page(const struct demo *d, struct page *p);
+
+/* Seconds planned for a step of the guide, over all its beats. */
+unsigned demo_planned(const struct demo_script *s, unsigned step);
 
 /* Seconds since the present step of the guide began, and those planned for it in the script. */
 void demo_clock(const struct demo *d, unsigned *used, unsigned *planned);

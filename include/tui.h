@@ -12,4 +12,7 @@
  * was afterwards. Returns that signal's number, else 0. */
 int tui_run(struct session *s, struct demo *demo, bool ascii);
 
+/* The presenter's notes, until q, the end of input or a signal; its number, else 0. */
+int tui_run_notes(bool ascii);
+
 #endif

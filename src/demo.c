@@ -2,8 +2,10 @@
 #include "demo.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "key.h"
+#include "stage.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -42,6 +44,22 @@ static void enter_beat(struct demo *d, size_t beat)
 	d->next = d->now + pace(d, BEAT_MS);
 }
 
+/* The notes in another terminal need to know, but not every second. */
+static void tell(struct demo *d)
+{
+	struct stage stage = { .pid = (long)getpid(),
+			       .beat = (unsigned)d->beat,
+			       .state = d->state,
+			       .since = d->session->wizard.now - (d->now - d->step_began) / 1000 };
+
+	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state))
+		return;
+	snprintf(stage.script, sizeof stage.script, "%s", d->script_path);
+	stage_write(&stage);
+	d->told_beat = d->beat;
+	d->told_state = d->state;
+}
+
 void demo_start(struct demo *d, int64_t now)
 {
 	d->now = now;
@@ -49,10 +67,14 @@ void demo_start(struct demo *d, int64_t now)
 	d->state = DEMO_PLAYING;
 	rewind_session(d);
 	enter_beat(d, 0);
+	d->told_beat = SIZE_MAX;
+	tell(d);
 }
 
 void demo_end(struct demo *d)
 {
+	if (d->script_path != NULL)
+		stage_clear();
 	session_close(d->session);
 }
 
@@ -115,7 +137,7 @@ static bool is_command(uint32_t key)
 	return key < ' ' || key >= KEYNAME_FIRST;
 }
 
-void demo_tick(struct demo *d, int64_t now)
+static void tick(struct demo *d, int64_t now)
 {
 	const struct demo_beat *beat = beat_of(d);
 	const struct demo_event *event;
@@ -176,7 +198,7 @@ static bool by_hand(struct demo *d, uint32_t key)
 	return !d->session->quit;
 }
 
-bool demo_key(struct demo *d, uint32_t key, int64_t now)
+static bool key_of(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
 	if (key == '.' && d->session->wizard.overlay == OVERLAY_NONE) {
@@ -208,13 +230,33 @@ bool demo_key(struct demo *d, uint32_t key, int64_t now)
 	return (key >= '1' && key <= '9' && go_to_step(d, key - '0')) || by_hand(d, key);
 }
 
+void demo_tick(struct demo *d, int64_t now)
+{
+	tick(d, now);
+	tell(d);
+}
+
+bool demo_key(struct demo *d, uint32_t key, int64_t now)
+{
+	bool goes_on = key_of(d, key, now);
+
+	tell(d);
+	return goes_on;
+}
+
+unsigned demo_planned(const struct demo_script *s, unsigned step)
+{
+	unsigned planned = 0;
+
+	for (size_t i = 0; i < s->beat_count; i++)
+		planned += s->beats[i].step == step ? s->beats[i].seconds : 0;
+	return planned;
+}
+
 void demo_clock(const struct demo *d, unsigned *used, unsigned *planned)
 {
 	*used = (unsigned)((d->now - d->step_began) / 1000);
-	*planned = 0;
-	for (size_t i = 0; i < d->script->beat_count; i++)
-		if (d->script->beats[i].step == beat_of(d)->step)
-			*planned += d->script->beats[i].seconds;
+	*planned = demo_planned(d->script, beat_of(d)->step);
 }
 
 void demo_page(const struct demo *d, struct page *p)

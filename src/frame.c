@@ -313,7 +313,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 			    .frame = f,
 			    .ascii = ascii,
 			    .ruled = rows >= RULES_FROM,
-			    .road = columns >= ROAD_FROM && !p->projected,
+			    .road = columns >= ROAD_FROM && !p->projected && p->road_count > 0,
 			    .left = 0 };
 
 	memset(f, 0, sizeof *f);

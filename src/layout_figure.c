@@ -12,10 +12,11 @@ struct pen {
 	const char *across, *down;
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *top_joint, *bottom_joint, *left_joint, *right_joint;
+	const char *arrow; /* to where to click: one column */
 };
 
-static const struct pen lines_pen = { "─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤" };
-static const struct pen ascii_pen = { "-", "|", "+", "+", "+", "+", "+", "+", "+", "+" };
+static const struct pen lines_pen = { "─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "→" };
+static const struct pen ascii_pen = { "-", "|", "+", "+", "+", "+", "+", "+", "+", "+", ">" };
 
 struct drawing {
 	const struct guide_figure *figure;
@@ -94,7 +95,7 @@ static void put_panel_line(const struct drawing *d, int column, const char *line
 	char *plain = text_emphasis(line, &spans, &count);
 
 	if (count > 0)
-		lines_put(d->out, column, STYLE_TARGET, ">");
+		lines_put(d->out, column, STYLE_TARGET, d->pen->arrow);
 	column += 2;
 	for (size_t i = 0; i < count; i++) {
 		char *target;

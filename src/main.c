@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 #include "options.h"
 #include "paths.h"
 #include "plain.h"
+#include "plain_demo.h"
 #include "session.h"
 #include "signals.h"
 #include "tui.h"
@@ -167,19 +169,43 @@ static bool load_student(const struct demo_script *script, const char *script_pa
 	return loaded;
 }
 
+static int complain_of_terminal(const char *what, const char *why)
+{
+	charset_put("xueji: ", stderr);
+	charset_put(what, stderr);
+	charset_put("要在终端里放：", stderr);
+	charset_put(why, stderr);
+	fputc('\n', stderr);
+	return STATUS_TROUBLE;
+}
+
 static int play(struct demo *demo, const struct options *o)
 {
 	const char *why;
 	int signal;
 
-	if (!tui_possible(&why)) {
-		charset_put("xueji: 演示要在终端里放：", stderr);
-		charset_put(why, stderr);
-		fputc('\n', stderr);
-		return STATUS_TROUBLE;
+	if (o->plain) {
+		plain_demo(demo, stdin, stdout);
+		demo_end(demo);
+		return written(0);
 	}
+	if (!tui_possible(&why))
+		return complain_of_terminal("演示", why);
 	signal = tui_run(demo->session, demo, o->ascii);
 	demo_end(demo);
+	if (signal != 0)
+		signals_die(signal);
+	return 0;
+}
+
+static int show_notes(const struct options *o)
+{
+	const char *why;
+	int signal;
+
+	if (!tui_possible(&why))
+		return complain_of_terminal("备注", why);
+	signal = tui_run_notes(o->ascii);
 	if (signal != 0)
 		signals_die(signal);
 	return 0;
@@ -202,12 +228,15 @@ static int show_demo(const struct options *o)
 			     .automatic = o->automatic,
 			     .projected = o->projector,
 			     .speed = o->speed };
+	char absolute[PATH_MAX];
 	int status = STATUS_TROUBLE;
 
 	if (guide == NULL || script == NULL || !load_student(script, script_path, &record, &d))
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
-	else
+	else {
+		demo.script_path = realpath(script_path, absolute);
 		status = play(&demo, o);
+	}
 	demo_script_free(script);
 	guide_free(guide);
 	free(script_path);
@@ -240,6 +269,8 @@ int main(int argc, char **argv)
 		return check(&options);
 	case COMMAND_DEMO:
 		return show_demo(&options);
+	case COMMAND_NOTES:
+		return show_notes(&options);
 	case COMMAND_LINT:
 		return written(lint_run(options.files, options.file_count, stdout));
 	case COMMAND_RUN:

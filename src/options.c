@@ -13,6 +13,7 @@
 const char options_help[] =
 	"用法：xueji [run] [选项]     新生学籍自查向导\n"
 	"      xueji demo [脚本]     给大家演示：空格 暂停，→ 下一段，← 上一段，. 黑屏\n"
+	"      xueji notes           演示备注：在另一个终端里，跟着 demo 走\n"
 	"      xueji check [选项]    核对姓名和证件号码：标准输入两行，第 1 行姓名，第 2 行号码\n"
 	"      xueji lint 文件…      检查指南、常见问题、演示脚本、高考信息、名册，报出每一处问题\n"
 	"      xueji forget          删掉保存的进度\n"
@@ -77,7 +78,8 @@ static bool read_words(char **words, int count, struct options *out)
 		const char *name;
 		enum command command;
 	} commands[] = {
-		{ "run", COMMAND_RUN },   { "check", COMMAND_CHECK },   { "demo", COMMAND_DEMO },
+		{ "run", COMMAND_RUN },   { "check", COMMAND_CHECK },
+		{ "demo", COMMAND_DEMO }, { "notes", COMMAND_NOTES },
 		{ "lint", COMMAND_LINT }, { "forget", COMMAND_FORGET },
 	};
 	size_t i = 0;

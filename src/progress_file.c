@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,64 +13,21 @@
 
 #include "errno_text.h"
 #include "file_out.h"
+#include "state_folder.h"
 #include "xalloc.h"
 
 #define FILE_NAME "progress.json"
 #define NEW_NAME "progress.json.new"
 #define DAMAGED_NAME "progress.json.damaged"
 #define LOCK_NAME "progress.lock"
+#define STAGE_NAME "demo.stage"
 
 enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
-
-static bool find_path(char *path, size_t size)
-{
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	const struct passwd *user;
-	int n;
-
-	if (state != NULL && state[0] == '/')
-		return (size_t)snprintf(path, size, "%s/xueji", state) < size;
-	if ((home == NULL || home[0] != '/') && (user = getpwuid(getuid())) != NULL)
-		home = user->pw_dir;
-	if (home == NULL || home[0] != '/')
-		return false;
-	n = snprintf(path, size, "%s/.local/state/xueji", home);
-	return n > 0 && (size_t)n < size;
-}
-
-static void make_parents(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0700); /* what fails here fails again, and is reported, at the folder */
-		*slash = '/';
-	}
-}
 
 /* The folder, ours alone; -1 with errno. */
 static int open_folder(struct progress_file *f, bool make)
 {
-	struct stat st;
-	int dir;
-
-	if (!find_path(f->path, sizeof f->path)) {
-		errno = ENOENT;
-		return -1;
-	}
-	if (make) {
-		make_parents(f->path);
-		if (mkdir(f->path, 0700) < 0 && errno != EEXIST)
-			return -1;
-	}
-	dir = open(f->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (dir < 0)
-		return -1;
-	if (fstat(dir, &st) == 0 && st.st_uid != geteuid())
-		errno = EPERM;
-	else if ((st.st_mode & 077) == 0 || fchmod(dir, 0700) == 0)
-		return dir;
-	close(dir);
-	return -1;
+	return state_folder_open(make, f->path, sizeof f->path);
 }
 
 static bool read_all(int fd, char *buffer, size_t size, size_t *len)
@@ -256,7 +212,8 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 
 bool progress_file_forget(struct progress_file *f, char *notice)
 {
-	static const char *const names[] = { FILE_NAME, NEW_NAME, DAMAGED_NAME, LOCK_NAME };
+	static const char *const names[] = { FILE_NAME, NEW_NAME, DAMAGED_NAME, LOCK_NAME,
+					     STAGE_NAME };
 	int reason = 0;
 
 	notice[0] = '\0';

@@ -12,6 +12,8 @@
 
 #include "charset.h"
 #include "frame.h"
+#include "key.h"
+#include "notes.h"
 #include "page.h"
 #include "signals.h"
 #include "text.h"
@@ -275,6 +277,59 @@ static int wait_ms(const struct tui *t, const struct session *s)
 	if (t->demo != NULL)
 		return demo_wait(t->demo);
 	return wizard_ticking(&s->wizard) ? 1000 : -1;
+}
+
+enum { NOTES_MS = 250 /* how far the notes may lag behind */ };
+
+/* Scrolled by hand, in case they are long. */
+static bool handle_notes(struct viewport *v, const struct event *e)
+{
+	if (e->kind == EVENT_RESIZE)
+		take_terminal_back();
+	if (e->kind == EVENT_STOP) {
+		lend_terminal();
+		signals_stop();
+		take_terminal_back();
+	}
+	if (e->kind == EVENT_KEY && (e->key == KEYNAME_DOWN || e->key == KEYNAME_UP))
+		viewport_scroll(v, e->key == KEYNAME_DOWN ? 1 : -1);
+	return e->kind != EVENT_SIGNAL && e->kind != EVENT_END &&
+	       !(e->kind == EVENT_KEY && e->key == 'q');
+}
+
+static void show_notes(const struct tui *t, struct notes *n, struct viewport *v)
+{
+	struct page page;
+	struct frame frame;
+
+	notes_update(n);
+	notes_page(n, (int64_t)time(NULL), &page);
+	frame_make(&frame, &page, LINES, COLS, t->ascii, v);
+	paint(t, &frame);
+	frame_free(&frame);
+	page_free(&page);
+}
+
+int tui_run_notes(bool ascii)
+{
+	static struct tui t;
+	struct notes notes = { 0 };
+	struct viewport viewport = { 0 };
+	struct event e = { .kind = EVENT_END };
+
+	signals_take();
+	if (!open_screen(&t))
+		return 0;
+	xalloc_die_hook = die_hook;
+	t.ascii = ascii || text_char_width(0x2500) != 1;
+	do {
+		show_notes(&t, &notes, &viewport);
+		e = tui_input_next(&t.input, NOTES_MS);
+	} while (handle_notes(&viewport, &e));
+	xalloc_die_hook = NULL;
+	close_screen(&t);
+	notes_close(&notes);
+	return e.kind == EVENT_SIGNAL ? e.signal : 0;
 }
 
 int tui_run(struct session *s, struct demo *demo, bool ascii)

@@ -122,6 +122,24 @@ static void test_plain_slip(void **state)
 	assert_says("\"verdict\": \"fail\"");
 }
 
+/* The demo read out, and a script of one's own. */
+static void test_demo_plain(void **state)
+{
+	(void)state;
+	assert_int_equal(run("$X demo --plain --auto </dev/null | tail -n 40"), 0);
+	assert_says("【自查成功】");
+	assert_int_equal(run("printf '\\nq\\n' | $X demo --plain"), 0);
+	assert_says("【打开真的学信网】");
+	assert_null(strstr(output, "【进入新生学籍】"));
+	assert_null(strchr(output, '\033'));
+	assert_int_equal(run("$X demo </dev/null"), 2);
+	assert_int_equal(run("$X demo --plain /no/such.json"), 2);
+	assert_says("/no/such.json");
+	assert_int_equal(run("$X demo --speed 0"), 2);
+	assert_int_equal(run("$X demo --theme x"), 2);
+	assert_int_equal(run("$X notes </dev/null"), 2);
+}
+
 /* Progress is kept line by line: an end of input loses nothing. */
 static void test_plain_resumes(void **state)
 {
@@ -285,6 +303,7 @@ int main(void)
 		cmocka_unit_test(test_guide_into_a_pipe),
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_plain_slip),
+		cmocka_unit_test(test_demo_plain),
 		cmocka_unit_test(test_plain_resumes),
 		cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),

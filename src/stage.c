@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "stage.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "file_out.h"
+#include "state_folder.h"
+
+#define FILE_NAME "demo.stage"
+#define NEW_NAME "demo.stage.new"
+
+enum { VERSION = 1, PATH_SIZE = 512, LINE_SIZE = STAGE_PATH + 128 };
+
+static int open_folder(bool make)
+{
+	char path[PATH_SIZE];
+
+	return state_folder_open(make, path, sizeof path);
+}
+
+/* Never half a line: the reader sees the old one or the new. */
+void stage_write(const struct stage *stage)
+{
+	char line[LINE_SIZE];
+	int dir = open_folder(true), fd;
+	int len = snprintf(line, sizeof line, "%d %ld %u %u %" PRId64 " %s\n", VERSION, stage->pid,
+			   stage->beat, stage->state, stage->since, stage->script);
+
+	if (dir < 0)
+		return;
+	unlinkat(dir, NEW_NAME, 0);
+	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd >= 0 && len > 0 && file_out_all(fd, line, (size_t)len))
+		renameat(dir, NEW_NAME, dir, FILE_NAME);
+	if (fd >= 0)
+		close(fd);
+	close(dir);
+}
+
+static bool parse(char *line, struct stage *out)
+{
+	int version, path = 0;
+
+	line[strcspn(line, "\n")] = '\0';
+	if (sscanf(line, "%d %ld %u %u %" SCNd64 " %n", &version, &out->pid, &out->beat,
+		   &out->state, &out->since, &path) < 5 ||
+	    path == 0 || version != VERSION || line[path] != '/' ||
+	    strlen(line + path) >= sizeof out->script)
+		return false;
+	strcpy(out->script, line + path);
+	return true;
+}
+
+bool stage_read(struct stage *out)
+{
+	char line[LINE_SIZE];
+	int dir = open_folder(false), fd;
+	ssize_t n;
+
+	if (dir < 0)
+		return false;
+	fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	close(dir);
+	if (fd < 0)
+		return false;
+	n = read(fd, line, sizeof line - 1);
+	close(fd);
+	if (n <= 0)
+		return false;
+	line[n] = '\0';
+	return parse(line, out) && out->pid > 0 &&
+	       (kill((pid_t)out->pid, 0) == 0 || errno == EPERM);
+}
+
+void stage_clear(void)
+{
+	int dir = open_folder(false);
+
+	if (dir < 0)
+		return;
+	unlinkat(dir, FILE_NAME, 0);
+	close(dir);
+}
