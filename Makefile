@@ -94,7 +94,9 @@ sanitize:
 
 # How much of the rules the tests reach, by file: lines and branches.
 RULES = finding resident_id resident_id_check resident_id_compare person_name person_name_compare \
-	name_fold layers characters validator
+	name_fold layers characters validator region region_read contact contact_again \
+	contact_email contact_password site_address site_address_character site_address_host \
+	sms_practice
 coverage:
 	$(MAKE) test BUILD=build-coverage HARDENING= LINK_HARDENING= CFLAGS="-O0 -g --coverage"
 	@sh tests/coverage.sh build-coverage $(RULES)

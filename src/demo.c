@@ -262,10 +262,10 @@ void demo_clock(const struct demo *d, unsigned *used, unsigned *planned)
 void demo_page(const struct demo *d, struct page *p)
 {
 	static const char *const states[] = {
-		[DEMO_PLAYING] = "空格 暂停  → 下一段  ← 上一段  . 黑屏  q 结束",
-		[DEMO_PAUSED] = "已暂停：空格 继续  → 下一段  ← 上一段  q 结束",
-		[DEMO_TAKEN] = "手动操作中：Enter 交还  PgDn 下一段",
-		[DEMO_OVER] = "演示完了：← 上一段  1-9 到某一步  q 结束",
+		[DEMO_PLAYING] = "空格 暂停  → ← 换段  . 黑屏  q 结束",
+		[DEMO_PAUSED] = "已暂停  空格 继续  → ← 换段",
+		[DEMO_TAKEN] = "手动中  Enter 交还  PgDn 下一段",
+		[DEMO_OVER] = "演完了  ← 上一段  q 结束",
 	};
 	unsigned used, planned;
 

@@ -204,9 +204,42 @@ static void test_without_record(void **state)
 	expect("11000020070901009x", &f, "id.region@5 id.lowercase-x@18");
 }
 
+/* Another value of the site: the first place that differs; a page's own letters by themselves. */
+static void test_shown(void **state)
+{
+	static const struct {
+		const char *shown, *expected;
+		int code; /* -1: nothing */
+		size_t at;
+		const char *says;
+	} rows[] = {
+		{ "本科", "本科", -1, 0, "" },
+		{ "本科", "", -1, 0, "" },
+		{ "专科", "本科", FINDING_SHOWN_MISMATCH, 1, "专" },
+		{ "某某大学", "某某大学软件学院", FINDING_SHOWN_MISMATCH, 4, "网站是空的" },
+		{ "某某大学软件学院", "某某大学", FINDING_SHOWN_MISMATCH, 5, "高考信息是空的" },
+		{ "本\xF4\x80\x80\x81", "本科", FINDING_SHOWN_PRIVATE, 2, "U+100001" },
+		{ "\xEE\x80\x80科", "", FINDING_SHOWN_PRIVATE, 1, "不要复制粘贴" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings found = { 0 };
+
+		validator_shown(rows[i].shown, rows[i].expected, &found);
+		assert_int_equal(found.count, rows[i].code != -1);
+		if (found.count == 0)
+			continue;
+		assert_int_equal(found.items[0].code, rows[i].code);
+		assert_int_equal(found.items[0].at, rows[i].at);
+		assert_non_null(strstr(found.items[0].message, rows[i].says));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_number),
 		cmocka_unit_test(test_holder),
