@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of a CSV file of any size, read in blocks, as slices of raw bytes in the file's own encoding.
+/* Rows of a CSV file of any size, read in blocks, as slices of raw bytes in the file's own
+ * encoding.
  *
- * Comma, semicolon or tab; a cell that begins with a quote runs to the quote that closes it, line
- * breaks and doubled quotes included, and what follows up to the delimiter belongs to it; LF, CRLF and
- * CR each end a row. A UTF-8 byte order mark and Excel's `sep=;` line are left out. NUL is a byte like
- * any other. Knows ASCII only, whose marks are never part of a character in UTF-8 or GB 18030. */
+ * Comma, semicolon or tab; a cell that begins with a quote runs to the quote that closes it,
+ * line breaks and doubled quotes included, and what follows up to the delimiter belongs to it;
+ * LF, CRLF and CR each end a row. A UTF-8 byte order mark and Excel's `sep=;` line are left
+ * out. NUL is a byte like any other. Knows ASCII only, whose marks are never part of a
+ * character in UTF-8 or GB 18030. */
 #ifndef CSV_IN_H
 #define CSV_IN_H
 
@@ -38,7 +40,8 @@ struct csv_how {
 	size_t block;   /* bytes asked of one read(); 0: CSV_BLOCK */
 	size_t head;    /* bytes to have before the first row; 0: CSV_BLOCK */
 	char delimiter; /* 0: found from the head */
-	/* Borrowed, may be NULL. When a signal breaks into read() and this is not 0, the file ends there. */
+	/* Borrowed, may be NULL. When a signal breaks into read() and this is not 0, the file
+	 * ends there. */
 	const volatile sig_atomic_t *stop;
 };
 
@@ -59,7 +62,8 @@ void csv_in_close(struct csv_in *in);
 const struct csv_row *csv_in_next(struct csv_in *in, struct diag *d);
 bool csv_in_failed(const struct csv_in *in);
 
-/* What is in memory and not yet given out: right after opening, the head. Borrowed until the next row. */
+/* What is in memory and not yet given out: right after opening, the head. Borrowed until the
+ * next row. */
 struct slice csv_in_ahead(const struct csv_in *in);
 
 bool csv_in_has_mark(const struct csv_in *in); /* a UTF-8 byte order mark */
@@ -68,8 +72,8 @@ bool csv_in_all_read(const struct csv_in *in);            /* nothing more will c
 size_t csv_in_next_line(const struct csv_in *in);         /* where the next row begins */
 unsigned long long csv_in_bytes(const struct csv_in *in); /* bytes of the rows given out so far */
 
-/* Where a byte of the row given out last stands: line and column from 1, the column in characters as
- * `characters` counts them. */
+/* Where a byte of the row given out last stands: line and column from 1, the column in
+ * characters as `characters` counts them. */
 typedef size_t csv_characters(const char *bytes, size_t len);
 void csv_in_count_by(struct csv_in *in, csv_characters *characters); /* at first: bytes */
 void csv_in_place(const struct csv_in *in, const char *at, size_t *line, size_t *column);

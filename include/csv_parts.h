@@ -21,7 +21,7 @@ struct csv_in {
 	char *buffer;                     /* owned */
 	size_t room;
 	char *at, *next, *end; /* the row, the one after it, the end of what is read: into buffer */
-	char *lf, *cr, *quote; /* the first of each from `at` on, or one passed; end: none */
+	char *cr, *quote;      /* the first of each from `at` on, or one passed; end: none */
 	char *open_quote;      /* that the last walk saw no end of; NULL: none */
 	size_t literal;        /* of the row: the offset of a quote that nothing closes */
 	size_t next_line;
@@ -40,7 +40,8 @@ static inline char *csv_find(const struct csv_in *in, char *from, char c)
 	return found != NULL ? found : in->end;
 }
 
-/* Reads one block behind what is there; the row at `at` moves to the buffer's start. false: d says why. */
+/* Reads one block behind what is there; the row at `at` moves to the buffer's start. false: d
+ * says why. */
 bool csv_refill(struct csv_in *in, struct diag *d);
 
 /* Nothing more is given out. Always returns false. */

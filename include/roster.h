@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A roster: a CSV file of students, UTF-8 or GB 18030, its columns known by their header or, without
- * one, by what they hold. Rows come as raw bytes of the file's encoding; only what is shown or compared
- * needs to be decoded. Holds personal data, and overwrites what it frees. */
+/* A roster: a CSV file of students, UTF-8 or GB 18030, its columns known by their header or,
+ * without one, by what they hold. Rows come as raw bytes of the file's encoding; only what is
+ * shown or compared needs to be decoded. Holds personal data, and overwrites what it frees. */
 #ifndef ROSTER_H
 #define ROSTER_H
 
@@ -31,9 +31,9 @@ struct roster_row {
 
 struct roster;
 
-/* Opens a file, "-" for standard input, finds encoding, delimiter and columns, and stands before the
- * first student. Sets d's file. NULL: d says why (cannot be opened or read, empty, a workbook, UTF-16,
- * no column of names or of ID numbers). */
+/* Opens a file, "-" for standard input, finds encoding, delimiter and columns, and stands
+ * before the first student. Sets d's file. NULL: d says why (cannot be opened or read, empty, a
+ * workbook, UTF-16, no column of names or of ID numbers). */
 struct roster *roster_open(const char *path, struct diag *d);
 
 /* The same for an open file, which stays the caller's to close; how may be NULL. */
@@ -41,17 +41,18 @@ struct roster *roster_open_fd(int fd, const struct csv_how *how, struct diag *d)
 
 void roster_close(struct roster *r); /* NULL is allowed */
 
-/* The next row that is not blank and does not repeat the header; borrowed until the next call. NULL:
- * the end, or trouble: then roster_failed() and d says why. */
+/* The next row that is not blank and does not repeat the header; borrowed until the next call.
+ * NULL: the end, or trouble: then roster_failed() and d says why. */
 const struct roster_row *roster_next(struct roster *r, struct diag *d);
 bool roster_failed(const struct roster *r);
 
 /* All cells of the row given out last. */
 const struct csv_row *roster_cells(const struct roster *r);
 
-/* Decodes a slice of the row given out last into out, cut at a whole character to fit, NUL-terminated
- * (NUL and what cannot be read become U+FFFD). false: the bytes are not of the file's encoding; they
- * were read in the other one where that fits. The first such line is remembered. */
+/* Decodes a slice of the row given out last into out, cut at a whole character to fit,
+ * NUL-terminated (NUL and what cannot be read become U+FFFD). false: the bytes are not of the
+ * file's encoding; they were read in the other one where that fits. The first such line is
+ * remembered. */
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size);
 
 /* The first line whose encoding is not the file's, as far as roster_utf8() has seen it; 0: none. */

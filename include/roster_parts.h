@@ -22,12 +22,8 @@ bool roster_text_ready(struct roster_text *text);
 /* The encoding most lines speak for. complete: the last line is whole. */
 enum roster_encoding roster_encoding_find(struct slice head, bool complete);
 
-/* Whether bytes are of this encoding, and do not rather look like the other one. */
-bool roster_encoding_fits(enum roster_encoding encoding, struct slice s);
-
-/* Decodes as roster_utf8() does, in one encoding. false: some bytes could not be read. */
-bool roster_decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
-		   char *out, size_t size);
+/* Decodes as roster_utf8() promises. */
+bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size);
 
 /* Characters; a bad byte counts as one. */
 size_t roster_count_utf8(const char *bytes, size_t len);
@@ -42,7 +38,7 @@ struct roster_heading {
 };
 
 /* Whether a cell is a heading, blanks, stars, width, case and （必填） aside. */
-bool roster_heading(const struct roster_text *text, struct slice cell, struct roster_heading *out);
+bool roster_heading(struct roster_text *text, struct slice cell, struct roster_heading *out);
 
 struct roster_columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; ROSTER_ABSENT */
@@ -56,7 +52,7 @@ struct roster_probe {
 	struct slice head; /* borrowed */
 	size_t line;       /* of its first row, in the file */
 	char delimiter;
-	const struct roster_text *text; /* borrowed */
+	struct roster_text *text; /* borrowed */
 };
 
 /* Finds the columns. false: d says what is missing and what was seen, never a student's data. */

@@ -35,8 +35,11 @@ const struct roster_row *roster_next(struct roster *r, struct diag *d)
 			enum roster_column c = r->present[i];
 			size_t at = r->columns.index[c];
 
-			r->row.fields[c] =
-				at < cells->count ? cells->cells[at] : (struct slice){ 0 };
+			struct slice *field = &r->row.fields[c];
+			bool there = at < cells->count;
+
+			field->len = there ? cells->cells[at].len : 0;
+			field->bytes = there ? cells->cells[at].bytes : NULL;
 		}
 		if (starts_blank(*name) && starts_blank(*number) && is_blank(cells))
 			continue;
@@ -83,20 +86,14 @@ static void settle_late(struct roster *r, struct slice s)
 
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 {
-	enum roster_encoding own, other;
+	bool fits;
 
 	if (r->text.encoding == ROSTER_ASCII && !is_ascii(s))
 		settle_late(r, s);
-	own = r->text.encoding;
-	other = own == ROSTER_UTF8 ? ROSTER_GB18030 : ROSTER_UTF8;
-	if (own == ROSTER_GB18030 || !roster_encoding_fits(own, s))
-		roster_text_ready(&r->text);
-	if (roster_encoding_fits(own, s) && roster_decode(&r->text, own, s, out, size))
-		return true;
-	if (r->mixed_line == 0)
+	fits = roster_decode(&r->text, s, out, size);
+	if (!fits && r->mixed_line == 0)
 		r->mixed_line = r->row.line;
-	roster_decode(&r->text, roster_encoding_fits(other, s) ? other : own, s, out, size);
-	return false;
+	return fits;
 }
 
 size_t roster_mixed_line(const struct roster *r)

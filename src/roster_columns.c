@@ -130,13 +130,13 @@ static size_t find_heading(const char *s)
 	return ROSTER_ABSENT;
 }
 
-bool roster_heading(const struct roster_text *text, struct slice cell, struct roster_heading *out)
+bool roster_heading(struct roster_text *text, struct slice cell, struct roster_heading *out)
 {
 	char s[ROSTER_HEADING * 2], bare[ROSTER_HEADING];
 
 	if (cell.len == 0 || cell.len >= ROSTER_HEADING)
 		return false;
-	roster_decode(text, text->encoding, cell, s, sizeof s);
+	roster_decode(text, cell, s, sizeof s);
 	bare_heading(s, false, bare);
 	if (*bare == '\0')
 		bare_heading(s, true, bare);

@@ -94,7 +94,7 @@ static void count_name(struct column *c, const char *name)
 	c->seen[c->names++] = xstrdup(name);
 }
 
-static void count_cell(const struct roster_text *text, struct column *c, struct slice cell,
+static void count_cell(struct roster_text *text, struct column *c, struct slice cell,
 		       struct slice number)
 {
 	struct slice bare = roster_number(cell);
@@ -103,7 +103,7 @@ static void count_cell(const struct roster_text *text, struct column *c, struct 
 	if (bare.len == 0)
 		return;
 	c->filled++;
-	roster_decode(text, text->encoding, bare, utf8, sizeof utf8);
+	roster_decode(text, bare, utf8, sizeof utf8);
 	c->numbers += is_id_number(bare);
 	c->candidates += bare.len == 14 && digits_only(bare);
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
@@ -112,15 +112,17 @@ static void count_cell(const struct roster_text *text, struct column *c, struct 
 		count_name(c, utf8);
 }
 
-static void count_row(const struct roster_text *text, struct sample *s, const struct csv_row *row)
+static void count_row(struct roster_text *text, struct sample *s, const struct csv_row *row)
 {
 	struct slice number = { 0 };
-	size_t count = row->count < COLUMNS_MAX ? row->count : COLUMNS_MAX;
+	size_t count = row->count < COLUMNS_MAX ? row->count : COLUMNS_MAX, filled = 0;
 
-	for (size_t i = 0; i < count && number.len == 0; i++)
-		if (is_id_number(roster_number(row->cells[i])))
+	for (size_t i = 0; i < count; i++) {
+		filled += roster_number(row->cells[i]).len > 0;
+		if (number.len == 0 && is_id_number(roster_number(row->cells[i])))
 			number = roster_number(row->cells[i]);
-	if (number.len == 0 && count == 1)
+	}
+	if (filled < 2)
 		return; /* a title, or nothing */
 	s->rows++;
 	s->width = count > s->width ? count : s->width;

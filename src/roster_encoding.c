@@ -81,18 +81,23 @@ static bool is_chinese_utf8(struct slice s)
 /* What lines speak for; `either` can be read both ways. */
 struct votes {
 	size_t utf8, gb18030, either;
+	enum roster_encoding first;
 };
 
 static void vote(struct slice line, struct votes *votes)
 {
 	if (is_ascii(line))
 		return;
-	if (!is_utf8(line))
-		votes->gb18030++;
-	else if (is_common_gb(line))
+	if (is_utf8(line) && is_common_gb(line)) {
 		votes->either++;
-	else
+		return;
+	}
+	if (votes->utf8 + votes->gb18030 == 0)
+		votes->first = is_utf8(line) ? ROSTER_UTF8 : ROSTER_GB18030;
+	if (is_utf8(line))
 		votes->utf8++;
+	else
+		votes->gb18030++;
 }
 
 enum roster_encoding roster_encoding_find(struct slice head, bool complete)
@@ -109,12 +114,15 @@ enum roster_encoding roster_encoding_find(struct slice head, bool complete)
 			vote((struct slice){ head.bytes + from, end - from }, &votes);
 		from = end + 1;
 	}
-	if (votes.gb18030 > votes.utf8)
-		return ROSTER_GB18030;
-	return votes.utf8 + votes.either > 0 ? ROSTER_UTF8 : ROSTER_ASCII;
+	if (votes.gb18030 != votes.utf8)
+		return votes.gb18030 > votes.utf8 ? ROSTER_GB18030 : ROSTER_UTF8;
+	if (votes.utf8 > 0)
+		return votes.first;
+	return votes.either > 0 ? ROSTER_UTF8 : ROSTER_ASCII;
 }
 
-bool roster_encoding_fits(enum roster_encoding encoding, struct slice s)
+/* Whether bytes are of this encoding, and do not rather look like the other one. */
+static bool fits_encoding(enum roster_encoding encoding, struct slice s)
 {
 	if (is_ascii(s))
 		return true;
@@ -156,7 +164,7 @@ static size_t decode_one(const struct roster_text *text, enum roster_encoding en
 	return step;
 }
 
-bool roster_decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
+static bool decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
 		   char *out, size_t size)
 {
 	size_t used = 0, at = 0;
@@ -180,6 +188,20 @@ bool roster_decode(const struct roster_text *text, enum roster_encoding encoding
 	}
 	out[used] = '\0';
 	return good;
+}
+
+bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
+{
+	enum roster_encoding own = text->encoding;
+	enum roster_encoding other = own == ROSTER_GB18030 ? ROSTER_UTF8 : ROSTER_GB18030;
+	bool fits = fits_encoding(own, s);
+
+	if ((own == ROSTER_GB18030 || !fits) && text->gb18030 == (iconv_t)-1)
+		roster_text_ready(text);
+	if (fits && decode(text, own, s, out, size))
+		return true;
+	decode(text, fits_encoding(other, s) ? other : own, s, out, size);
+	return false;
 }
 
 size_t roster_count_utf8(const char *bytes, size_t len)

@@ -14,7 +14,7 @@ struct candidate {
 };
 
 /* The row read as a header. Returns how many of its cells are headings. */
-static size_t read_header(const struct roster_text *text, const struct csv_row *row,
+static size_t read_header(struct roster_text *text, const struct csv_row *row,
 			  struct roster_columns *out)
 {
 	size_t best[ROSTER_COLUMN_COUNT], known = 0;
@@ -44,7 +44,7 @@ static bool has(const struct roster_columns *columns, enum roster_column c)
 }
 
 /* Two headings side by side: a header. In a form, 姓名,张三, a value follows each heading. */
-static bool is_header(const struct roster_text *text, const struct csv_row *row)
+static bool is_header(struct roster_text *text, const struct csv_row *row)
 {
 	struct roster_heading h;
 
@@ -56,7 +56,7 @@ static bool is_header(const struct roster_text *text, const struct csv_row *row)
 }
 
 /* 学号、姓名、班级: as much as fits, and never what may be a student's. */
-static void list_seen(const struct roster_text *text, const struct csv_row *row, char out[SEEN])
+static void list_seen(struct roster_text *text, const struct csv_row *row, char out[SEEN])
 {
 	static const char more[] = "……";
 	bool all = is_header(text, row);
@@ -69,7 +69,7 @@ static void list_seen(const struct roster_text *text, const struct csv_row *row,
 
 		if (row->cells[i].len == 0 || (!all && !roster_heading(text, row->cells[i], &h)))
 			continue;
-		roster_decode(text, text->encoding, row->cells[i], cell, sizeof cell);
+		roster_decode(text, row->cells[i], cell, sizeof cell);
 		if (used + strlen(comma) + strlen(cell) + sizeof more > SEEN) {
 			memcpy(out + used, more, sizeof more);
 			return;

@@ -30,6 +30,18 @@ static bool is_filled(struct slice cell)
 	return false;
 }
 
+static const char *delimiter_name(const struct reading *reading)
+{
+	switch (csv_in_delimiter(reading->roster->in)) {
+	case ';':
+		return "分号";
+	case '\t':
+		return "制表符";
+	default:
+		return "逗号";
+	}
+}
+
 /* More than the header has a name for; the empty ones are a spreadsheet's habit. */
 static void check_width(struct reading *reading, const struct csv_row *row)
 {
@@ -40,10 +52,11 @@ static void check_width(struct reading *reading, const struct csv_row *row)
 			continue;
 		roster_place(reading->roster, row->cells[i].bytes, &line, &column);
 		diag_add(reading->d, line, column,
-			 "这一行有 %zu 格，%s只有 %zu 格：删去多出的；格子里本来就有逗号的，"
+			 "这一行有 %zu 格，%s只有 %zu 格：删去多出的；格子里本来就有%s的，"
 			 "用英文双引号括起来。",
 			 row->count + row->more,
-			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width);
+			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width,
+			 delimiter_name(reading));
 		return;
 	}
 }

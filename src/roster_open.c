@@ -66,9 +66,14 @@ static bool find_encoding(struct roster *r, struct diag *d)
 			"这是 GB18030 编码的文件，本机缺少它的转换表：请另存为 UTF-8 再来。");
 }
 
-static struct slice copy(struct slice s)
+/* A cell of the header, owned; none where a quote makes the row another than in the head. */
+static struct slice copy_cell(const struct csv_row *row, size_t index)
 {
-	return (struct slice){ xstrndup(s.bytes, s.len), s.len };
+	struct slice cell = index < row->count ? row->cells[index] : (struct slice){ 0 };
+
+	return cell.len == 0 ? (struct slice){ 0 }
+			     : (struct slice){ memcpy(xmalloc(cell.len), cell.bytes, cell.len),
+					       cell.len };
 }
 
 /* Goes past what is above the first student. */
@@ -81,8 +86,8 @@ static bool skip_rows(struct roster *r, struct diag *d)
 			return false;
 		if (row->row != r->columns.header_row)
 			continue;
-		r->header.name = copy(row->cells[r->columns.index[ROSTER_NAME]]);
-		r->header.number = copy(row->cells[r->columns.index[ROSTER_ID_NUMBER]]);
+		r->header.name = copy_cell(row, r->columns.index[ROSTER_NAME]);
+		r->header.number = copy_cell(row, r->columns.index[ROSTER_ID_NUMBER]);
 	}
 	return true;
 }

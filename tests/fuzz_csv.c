@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the bytes, and wherever the blocks fall: the rows are those of a second reader, slow and
+ * obvious; a roster that opens holds what its header promises. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "csv_in.h"
+#include "roster.h"
+#include "text.h"
+#include "xalloc.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+/* The second reader: all in memory, a byte at a time. */
+struct slow {
+	const char *bytes;
+	size_t len, at, line;
+	char delimiter;
+	bool ended; /* the row */
+};
+
+static bool is_break(const struct slow *s, size_t at)
+{
+	return at < s->len && (s->bytes[at] == '\n' || s->bytes[at] == '\r');
+}
+
+/* The place of the quote that closes the one at `at`; len when none does. */
+static size_t closing(const struct slow *s, size_t at)
+{
+	for (at++; at < s->len; at++) {
+		if (s->bytes[at] != '"')
+			continue;
+		if (at + 1 == s->len || s->bytes[at + 1] != '"')
+			return at;
+		at++;
+	}
+	return s->len;
+}
+
+static void take(struct slow *s, char *cell, size_t *used)
+{
+	if (s->bytes[s->at] == '\n' ||
+	    (s->bytes[s->at] == '\r' && (s->at + 1 == s->len || s->bytes[s->at + 1] != '\n')))
+		s->line++;
+	cell[(*used)++] = s->bytes[s->at++];
+}
+
+/* The next cell into `cell`, which has room for all. Returns its length. */
+static size_t slow_cell(struct slow *s, char *cell)
+{
+	size_t used = 0;
+
+	if (s->at < s->len && s->bytes[s->at] == '"' && closing(s, s->at) < s->len) {
+		size_t close = closing(s, s->at);
+
+		for (s->at++; s->at < close; s->at += s->bytes[s->at - 1] == '"')
+			take(s, cell, &used);
+		s->at = close + 1;
+	}
+	while (s->at < s->len && s->bytes[s->at] != s->delimiter && !is_break(s, s->at))
+		cell[used++] = s->bytes[s->at++];
+	s->ended = s->at == s->len || is_break(s, s->at);
+	if (!s->ended)
+		s->at++;
+	if (s->ended && s->at < s->len) {
+		s->at += s->bytes[s->at] == '\r' && is_break(s, s->at + 1) &&
+			 s->bytes[s->at + 1] == '\n';
+		s->at++;
+		s->line++;
+	}
+	return used;
+}
+
+static void check_row(struct slow *s, const struct csv_row *row, char *cell)
+{
+	size_t count = 0;
+
+	require(s->at < s->len && row->line == s->line);
+	do {
+		size_t used = slow_cell(s, cell);
+
+		if (count < row->count) {
+			require(row->cells[count].len == used);
+			require(used == 0 || memcmp(row->cells[count].bytes, cell, used) == 0);
+		}
+		count++;
+	} while (!s->ended);
+	require(count == row->count + row->more);
+}
+
+static void check_rows(struct csv_in *in, struct slow s, char *cell)
+{
+	struct diag d = { 0 };
+	const struct csv_row *row;
+	size_t rows = 0;
+
+	while ((row = csv_in_next(in, &d)) != NULL) {
+		size_t line, column;
+
+		require(row->row == ++rows);
+		for (size_t i = 0; i < row->count; i++) {
+			csv_in_place(in, row->cells[i].bytes, &line, &column);
+			require(line >= row->line && line <= csv_in_next_line(in) && column > 0);
+		}
+		check_row(&s, row, cell);
+	}
+	require(s.at == s.len && !csv_in_failed(in));
+}
+
+static void check_roster(int fd)
+{
+	struct csv_how how = { .block = 64, .head = 1024 };
+	struct diag d = { 0 };
+	struct roster *r;
+	const struct roster_row *row;
+
+	require(lseek(fd, 0, SEEK_SET) == 0);
+	r = roster_open_fd(fd, &how, &d);
+	require(r != NULL || d.count > 0);
+	if (r == NULL)
+		return;
+	while ((row = roster_next(r, &d)) != NULL) {
+		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+			struct slice number = roster_number(row->fields[c]);
+			char text[24];
+			bool fits = roster_utf8(r, row->fields[c], text, sizeof text);
+
+			require(text_valid_bytes(text, strlen(text)) == strlen(text));
+			require(fits || roster_mixed_line(r) > 0);
+			require(number.len <= row->fields[c].len);
+			require(row->fields[c].len == 0 || roster_has(r, (enum roster_column)c));
+		}
+	}
+	roster_close(r);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	static const size_t blocks[] = { 1, 5, 64, 1000 };
+	struct slice all = { (const char *)bytes, len };
+	struct csv_in *whole = csv_in_open_bytes(all, 0);
+	struct slice ahead = csv_in_ahead(whole);
+	struct slow s = { .len = ahead.len,
+			  .line = csv_in_next_line(whole),
+			  .delimiter = csv_in_delimiter(whole) };
+	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
+	int fd = memfd_create("roster", 0);
+
+	/* Rows are changed where they stand. */
+	memcpy(copy, ahead.bytes, ahead.len);
+	s.bytes = copy;
+	check_rows(whole, s, cell);
+	csv_in_close(whole);
+	require(fd >= 0 && write(fd, bytes, len) == (ssize_t)len);
+	for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++) {
+		struct csv_how how = { .block = blocks[i], .head = 16, .delimiter = s.delimiter };
+		struct csv_in *in;
+
+		if (blocks[i] == 1 && len > 500)
+			continue; /* too slow */
+		require(lseek(fd, 0, SEEK_SET) == 0);
+		in = csv_in_open(fd, &how, NULL);
+		require(in != NULL);
+		check_rows(in, s, cell);
+		csv_in_close(in);
+	}
+	check_roster(fd);
+	close(fd);
+	free(copy);
+	free(cell);
+	return 0;
+}
