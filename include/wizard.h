@@ -90,8 +90,9 @@ struct wizard {
 	bool captions;  /* figures in words */
 	bool projected; /* for a hall: the matter alone, names masked */
 	size_t overlay_focus, answer, complaint;
-	bool from_faq;           /* the complaints were opened over it */
-	struct line_edit search; /* in the FAQ */
+	bool from_faq;               /* the complaints were opened over it */
+	enum wizard_overlay beneath; /* what a code was opened over */
+	struct line_edit search;     /* in the FAQ */
 	bool searching;
 	const char *link; /* borrowed from the guide: what EFFECT_OPEN and EFFECT_COPY are about */
 

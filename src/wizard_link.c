@@ -44,6 +44,8 @@ bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects)
 	if (link.url == NULL) {
 		snprintf(w->notice, sizeof w->notice, "这份指南没有写网址。");
 	} else if (a.kind == ACTION_QR) {
+		if (w->overlay != OVERLAY_QR)
+			w->beneath = w->overlay;
 		w->overlay = OVERLAY_QR;
 		w->overlay_focus = 0;
 		*effects = EFFECT_TURN;

@@ -84,6 +84,8 @@ static unsigned close(struct wizard *w)
 		return open(w, OVERLAY_FAQ);
 	case OVERLAY_REMEDY:
 		return open(w, OVERLAY_COMPLAINTS);
+	case OVERLAY_QR:
+		return open(w, w->beneath);
 	case OVERLAY_COMPLAINTS:
 		return open(w, w->from_faq ? OVERLAY_FAQ : OVERLAY_NONE);
 	default:
