@@ -65,6 +65,13 @@ static void check_answer(const struct form *f, size_t index, struct findings *ou
 			     "有了答案，问题还没有选：到上一行用 ← → 选。");
 }
 
+static void check_terms(const struct form_field *field, struct findings *out)
+{
+	if (field->choice == 0)
+		findings_add(out, FINDING_TERMS, 0,
+			     "不勾选“%s”，网站不让提交。先点开读一遍，再勾选。", field->label);
+}
+
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
 {
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
@@ -123,10 +130,7 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 		check_answer(f, index, out);
 		break;
 	case FORM_TERMS:
-		if (field->choice == 0)
-			findings_add(out, FINDING_TERMS, 0,
-				     "不勾选“%s”，网站不让提交。先点开读一遍，再勾选。",
-				     field->label);
+		check_terms(field, out);
 		break;
 	case FORM_ADDRESS:
 		if (field->edit.len > 0)

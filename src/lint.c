@@ -61,8 +61,8 @@ static const struct kind *find_kind(struct json root)
 	return NULL;
 }
 
-/* Whether a file begins as JSON does: with a brace or a bracket, a mark of UTF-8 before it or not. What cannot be read is taken for it, to
- * be told why. */
+/* Whether a file begins as JSON does: with a brace or a bracket, a mark of UTF-8 before it or not. What
+ * cannot be read is taken for it, to be told why. */
 static bool is_json(const char *path)
 {
 	FILE *f = fopen(path, "r");

@@ -104,85 +104,86 @@ static bool read_words(char **words, int count, struct options *out)
 	return count == 1 || (complain(words[1], " 是多余的"), false);
 }
 
+enum option_name {
+	RECORD = 1,
+	GUIDE,
+	REPORT,
+	SPEED,
+	THEME,
+	PLAIN,
+	ASCII,
+	FRESH,
+	JSON,
+	AUTO,
+	HELP,
+	VERSION
+};
+
+static const struct option known[] = {
+	{ "record", required_argument, NULL, RECORD },
+	{ "guide", required_argument, NULL, GUIDE },
+	{ "report", required_argument, NULL, REPORT },
+	{ "speed", required_argument, NULL, SPEED },
+	{ "theme", required_argument, NULL, THEME },
+	{ "plain", no_argument, NULL, PLAIN },
+	{ "ascii", no_argument, NULL, ASCII },
+	{ "fresh", no_argument, NULL, FRESH },
+	{ "json", no_argument, NULL, JSON },
+	{ "auto", no_argument, NULL, AUTO },
+	{ "help", no_argument, NULL, HELP },
+	{ "version", no_argument, NULL, VERSION },
+	{ 0 },
+};
+
+/* An option that says yes to something. */
+static void take_flag(enum option_name name, struct options *out)
+{
+	out->plain = out->plain || name == PLAIN;
+	out->ascii = out->ascii || name == ASCII;
+	out->fresh = out->fresh || name == FRESH;
+	out->json = out->json || name == JSON;
+	out->automatic = out->automatic || name == AUTO;
+}
+
+static bool take_value(enum option_name name, const char *value, struct options *out)
+{
+	switch (name) {
+	case RECORD:
+		out->record = value;
+		return true;
+	case GUIDE:
+		out->guide = value;
+		return true;
+	case REPORT:
+		out->report = value;
+		return true;
+	case SPEED:
+		return read_speed(value, &out->speed);
+	default:
+		if (strcmp(value, "projector") != 0)
+			return complain(value, " 不是主题；现在只有 projector"), false;
+		out->projector = true;
+		return true;
+	}
+}
+
 bool options_read(int argc, char **argv, struct options *out)
 {
-	enum {
-		RECORD = 1,
-		GUIDE,
-		PLAIN,
-		ASCII,
-		FRESH,
-		JSON,
-		REPORT,
-		AUTO,
-		SPEED,
-		THEME,
-		HELP,
-		VERSION
-	};
-	static const struct option known[] = {
-		{ "record", required_argument, NULL, RECORD },
-		{ "guide", required_argument, NULL, GUIDE },
-		{ "plain", no_argument, NULL, PLAIN },
-		{ "ascii", no_argument, NULL, ASCII },
-		{ "fresh", no_argument, NULL, FRESH },
-		{ "json", no_argument, NULL, JSON },
-		{ "report", required_argument, NULL, REPORT },
-		{ "auto", no_argument, NULL, AUTO },
-		{ "speed", required_argument, NULL, SPEED },
-		{ "theme", required_argument, NULL, THEME },
-		{ "help", no_argument, NULL, HELP },
-		{ "version", no_argument, NULL, VERSION },
-		{ 0 },
-	};
-	int option;
+	int name;
 
 	*out = (struct options){ .command = COMMAND_RUN, .speed = DEMO_SPEED_USUAL };
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, ":", known, NULL)) != -1) {
-		switch (option) {
-		case RECORD:
-			out->record = optarg;
-			break;
-		case GUIDE:
-			out->guide = optarg;
-			break;
-		case PLAIN:
-			out->plain = true;
-			break;
-		case ASCII:
-			out->ascii = true;
-			break;
-		case FRESH:
-			out->fresh = true;
-			break;
-		case JSON:
-			out->json = true;
-			break;
-		case AUTO:
-			out->automatic = true;
-			break;
-		case SPEED:
-			if (!read_speed(optarg, &out->speed))
-				return false;
-			break;
-		case THEME:
-			if (strcmp(optarg, "projector") != 0)
-				return complain(optarg, " 不是主题；现在只有 projector"), false;
-			out->projector = true;
-			break;
-		case REPORT:
-			out->report = optarg;
-			break;
-		case HELP:
-			out->command = COMMAND_HELP;
+	while ((name = getopt_long(argc, argv, ":", known, NULL)) != -1) {
+		if (name == '?' || name == ':')
+			return complain_of_option(argv[optind - 1], name == ':'), false;
+		if (name == HELP || name == VERSION) {
+			out->command = name == HELP ? COMMAND_HELP : COMMAND_VERSION;
 			return true;
-		case VERSION:
-			out->command = COMMAND_VERSION;
-			return true;
-		default:
-			return complain_of_option(argv[optind - 1], option == ':'), false;
 		}
+		if (optarg == NULL)
+			take_flag((enum option_name)name, out);
+		else if (!take_value((enum option_name)name, optarg, out))
+			return false;
 	}
 	return read_words(argv + optind, argc - optind, out);
 }
