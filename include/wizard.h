@@ -155,6 +155,10 @@ bool wizard_activity_open(const struct wizard *w);
 int wizard_choice(const struct wizard *w, size_t check);
 bool wizard_is_choice(const struct guide_check *check);
 
+/* What there is to choose on a check, and how it is called; 0: it is no choice. */
+size_t wizard_option_count(const struct wizard *w, size_t check);
+const char *wizard_option_label(const struct wizard *w, size_t check, size_t option);
+
 /* The same of the status, and of the kind of student. */
 int wizard_status(const struct wizard *w);
 int wizard_student(const struct wizard *w);

@@ -124,35 +124,34 @@ static bool do_command(struct plain *p, const char *text)
 	return true;
 }
 
-static void list_statuses(struct plain *p)
+static void list_options(struct plain *p, size_t check)
 {
-	const struct guide_verification *v = p->session->wizard.guide->verification;
+	const struct wizard *w = &p->session->wizard;
 
-	for (size_t i = 0; i < v->status_count; i++) {
+	for (size_t i = 0; i < wizard_option_count(w, check); i++) {
 		fprintf(p->out, "     %zu ", i + 1);
-		charset_put(v->statuses[i].label, p->out);
+		charset_put(wizard_option_label(w, check, i), p->out);
 		fputc('\n', p->out);
 	}
-	fprintf(p->out, "     ");
-	charset_put("输入行号、空格和状态的编号，如 ", p->out);
-	fprintf(p->out, "%zu 1\n", wizard_target(&p->session->wizard) + 1);
+	charset_put("     输入行号、空格和上面的编号，如 ", p->out);
+	fprintf(p->out, "%zu 1\n", wizard_target(w) + 1);
 }
 
-/* What may follow the number of a line in the verification: a mark, or a status by its number. */
+/* What may follow the number of a line in the verification: a mark, or an option by its number. */
 static bool do_check(struct plain *p, const char *text)
 {
 	struct wizard *w = &p->session->wizard;
-	bool status = keymap_context(w) == CONTEXT_STATUS;
-	size_t count = w->guide->verification->status_count;
+	size_t check = wizard_check_index(w, wizard_target(w));
+	size_t count = wizard_option_count(w, check);
 	unsigned number = plain_number(text);
 
-	if (*text == '\0' && status)
-		list_statuses(p);
+	if (*text == '\0' && count > 0)
+		list_options(p, check);
 	if (*text == '\0')
 		return true;
-	if (!status || number == 0 || number > count)
+	if (number == 0 || number > count)
 		return do_command(p, text);
-	for (size_t i = 0; i < count && wizard_status(w) != (int)number - 1; i++)
+	for (size_t i = 0; i < count && wizard_choice(w, check) != (int)number - 1; i++)
 		act(p, ACTION_CHOICE_NEXT, 0, NULL);
 	return true;
 }

@@ -63,6 +63,19 @@ static int choice_of(const struct wizard *w, enum guide_compare compare)
 	return NO_CHOICE;
 }
 
+size_t wizard_option_count(const struct wizard *w, size_t check)
+{
+	return option_count(w, &w->guide->verification->checks[check]);
+}
+
+const char *wizard_option_label(const struct wizard *w, size_t check, size_t option)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	return v->checks[check].compare == GUIDE_COMPARE_STATUS ? v->statuses[option].label
+								: v->students[option].label;
+}
+
 int wizard_status(const struct wizard *w)
 {
 	return choice_of(w, GUIDE_COMPARE_STATUS);
