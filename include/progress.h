@@ -9,7 +9,8 @@
 
 #include "diag.h"
 
-enum { PROGRESS_MAX = 256, PROGRESS_ID = 64, PROGRESS_STATE = 32 };
+/* As many as a guide may have ids, and when each of its steps was done. */
+enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_STATE = 32 };
 
 /* States in use. An item without one is open. */
 #define STATE_DONE "done"
