@@ -20,6 +20,27 @@ static enum report_written failed(const char *path, char *notice, size_t size)
 	return REPORT_FAILED;
 }
 
+/* link() never replaces: nobody's file is lost between looking and writing. A memory stick has no links:
+ * there, looking once more must do. */
+static bool give_name(const char *beside, const char *path, bool replace)
+{
+	struct stat st;
+
+	if (replace)
+		return rename(beside, path) == 0;
+	if (link(beside, path) == 0) {
+		unlink(beside);
+		return true;
+	}
+	if (errno != EPERM && errno != EOPNOTSUPP)
+		return false;
+	if (lstat(path, &st) == 0) {
+		errno = EEXIST;
+		return false;
+	}
+	return rename(beside, path) == 0;
+}
+
 /* Whole or not at all: written beside, then given its name. */
 static bool put(const char *beside, const char *path, const char *bytes, bool replace)
 {
@@ -35,12 +56,11 @@ static bool put(const char *beside, const char *path, const char *bytes, bool re
 		good = false;
 		reason = errno;
 	}
-	/* link() never replaces: nobody's file is lost between looking and writing. */
-	if (good && (replace ? rename(beside, path) : link(beside, path)) < 0) {
+	if (good && !give_name(beside, path, replace)) {
 		good = false;
 		reason = errno;
 	}
-	if (!good || !replace)
+	if (!good)
 		unlink(beside);
 	errno = reason;
 	return good;
