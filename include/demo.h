@@ -37,6 +37,7 @@ struct demo {
 	const char *script_path; /* borrowed, absolute: for the notes; NULL: tell nobody */
 	size_t told_beat;        /* what the notes were told last */
 	enum demo_state told_state;
+	int64_t told_began;
 };
 
 /* Opens the session and stands before the first beat, playing. */

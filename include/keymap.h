@@ -28,7 +28,8 @@ enum context {
 	CONTEXT_COMPLAINTS = 1 << 14,
 	CONTEXT_SLIP = 1 << 15,   /* the name of a file is being typed */
 	CONTEXT_BUTTON = 1 << 16, /* a button of a form */
-	CONTEXT_QR = 1 << 17
+	CONTEXT_QR = 1 << 17,
+	CONTEXT_REPLACE = 1 << 18
 };
 
 struct binding {

@@ -99,6 +99,7 @@ struct wizard {
 	/* The slip. What this run wrote, it may replace. */
 	struct line_edit slip, slip_written; /* names of files */
 	bool slip_revealed, slip_replace;
+	bool slip_always; /* written whenever the result is reached */
 
 	bool unsaved;     /* the progress cannot be kept: not to be promised */
 	char notice[256]; /* one sentence for the student; gone with the next action */

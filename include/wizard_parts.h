@@ -25,6 +25,7 @@ bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects);
 /* What follows when a page is done with, or given up. */
 unsigned wizard_finish_form(struct wizard *w);
 unsigned wizard_open_slip(struct wizard *w);
+unsigned wizard_write_slip(struct wizard *w); /* over what this run wrote, unasked */
 unsigned wizard_leave_form(struct wizard *w);
 unsigned wizard_leave_verify(struct wizard *w, bool finished);
 

@@ -52,12 +52,14 @@ static void tell(struct demo *d)
 			       .state = d->state,
 			       .since = d->session->wizard.now - (d->now - d->step_began) / 1000 };
 
-	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state))
+	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
+				       d->told_began == d->step_began))
 		return;
 	snprintf(stage.script, sizeof stage.script, "%s", d->script_path);
 	stage_write(&stage);
 	d->told_beat = d->beat;
 	d->told_state = d->state;
+	d->told_began = d->step_began;
 }
 
 void demo_start(struct demo *d, int64_t now)
@@ -84,6 +86,7 @@ static void press(struct demo *d, const struct demo_event *event)
 	d->session->viewport.target_first = -1;
 	if (event->key != 0)
 		session_key(d->session, event->key);
+	d->session->quit = false; /* the presenter ends a demo, not its script */
 }
 
 /* The rest of the beat at once. */
@@ -201,7 +204,8 @@ static bool by_hand(struct demo *d, uint32_t key)
 static bool key_of(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
-	if (key == '.' && d->session->wizard.overlay == OVERLAY_NONE) {
+	if (key == '.' &&
+	    !(d->state == DEMO_TAKEN && wizard_editing(&d->session->wizard) != NULL)) {
 		d->blank = !d->blank;
 		return true;
 	}

@@ -44,11 +44,12 @@ static const struct binding bindings[] = {
 	{ CONTEXT_FAQ, '/', ACTION_SEARCH, 0, "/", "查找" },
 	{ CONTEXT_SEARCH, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "看结果" },
 	{ CONTEXT_SEARCH, KEYNAME_ESC, ACTION_CLOSE, 0, "Esc", "不找了" },
-	{ CONTEXT_LEAVE, 'y', ACTION_YES, 0, "y", "是" },
-	{ CONTEXT_LEAVE, 'n', ACTION_NO, 0, "n", "否" },
+	{ CONTEXT_LEAVE | CONTEXT_REPLACE, 'y', ACTION_YES, 0, "y", "是" },
+	{ CONTEXT_LEAVE | CONTEXT_REPLACE, 'n', ACTION_NO, 0, "n", "否" },
+	{ CONTEXT_REPLACE, 'q', ACTION_NO, 0, NULL, NULL },
 	{ CONTEXT_LEAVE, 'q', ACTION_YES, 0, NULL, NULL },
-	{ CONTEXT_LEAVE, KEYNAME_RETURN, ACTION_NO, 0, NULL, NULL },
-	{ CONTEXT_LEAVE, KEYNAME_ESC, ACTION_NO, 0, NULL, NULL },
+	{ CONTEXT_LEAVE | CONTEXT_REPLACE, KEYNAME_RETURN, ACTION_NO, 0, NULL, NULL },
+	{ CONTEXT_LEAVE | CONTEXT_REPLACE, KEYNAME_ESC, ACTION_NO, 0, NULL, NULL },
 
 	{ FORMS, KEYNAME_TAB, ACTION_DOWN, 0, "Tab", "下一项" },
 	{ CONTEXT_BUTTON, KEYNAME_RETURN, ACTION_NEXT, 0, "Enter", "按下" },
@@ -149,8 +150,9 @@ static enum context overlay_context(const struct wizard *w)
 		return CONTEXT_QR;
 	case OVERLAY_SLIP:
 		return CONTEXT_SLIP;
-	case OVERLAY_LEAVE:
 	case OVERLAY_REPLACE:
+		return CONTEXT_REPLACE;
+	case OVERLAY_LEAVE:
 		return CONTEXT_LEAVE;
 	default:
 		return CONTEXT_READ;

@@ -2,6 +2,7 @@
 #include "link_open.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,7 @@ static int start(const char *opener, const char *url)
 	char name[16], address[2048], *argv[] = { name, address, NULL };
 	posix_spawn_file_actions_t quiet;
 	posix_spawnattr_t own;
+	sigset_t none, silent;
 	pid_t pid;
 	int failed;
 
@@ -33,7 +35,15 @@ static int start(const char *opener, const char *url)
 	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawnattr_init(&own);
-	posix_spawnattr_setflags(&own, POSIX_SPAWN_SETPGROUP);
+	/* Our own signals are blocked and ignored: a browser's must not be. */
+	sigemptyset(&none);
+	sigemptyset(&silent);
+	sigaddset(&silent, SIGPIPE);
+	sigaddset(&silent, SIGXFSZ);
+	posix_spawnattr_setsigmask(&own, &none);
+	posix_spawnattr_setsigdefault(&own, &silent);
+	posix_spawnattr_setflags(&own, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+					       POSIX_SPAWN_SETSIGDEF);
 	failed = posix_spawnp(&pid, opener, &quiet, &own, argv, environ);
 	posix_spawnattr_destroy(&own);
 	posix_spawn_file_actions_destroy(&quiet);

@@ -145,6 +145,14 @@ static void take_flag(enum option_name name, struct options *out)
 	out->automatic = out->automatic || name == AUTO;
 }
 
+/* The name can be shown and changed on the page: it must be one that can be typed there. */
+static bool is_typable(const char *path)
+{
+	struct line_edit line = { 0 };
+
+	return line_edit_set(&line, path) && line.len > 0 && strcmp(line.text, path) == 0;
+}
+
 static bool take_value(enum option_name name, const char *value, struct options *out)
 {
 	switch (name) {
@@ -156,6 +164,10 @@ static bool take_value(enum option_name name, const char *value, struct options 
 		return true;
 	case REPORT:
 		out->report = value;
+		if (!is_typable(value))
+			return complain(value,
+					" 不能当结果单的文件名：空的、太长，或有不能输入的字"),
+			       false;
 		return true;
 	case SPEED:
 		return read_speed(value, &out->speed);

@@ -179,7 +179,8 @@ static bool do_pick(struct plain *p, const char *text)
 
 static bool do_line(struct plain *p, const char *text)
 {
-	bool numbers = keymap_context(&p->session->wizard) != CONTEXT_LEAVE;
+	bool numbers =
+		(keymap_context(&p->session->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
 
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
@@ -190,7 +191,7 @@ static bool fill_in(struct plain *p, const char *text)
 	struct wizard *w = &p->session->wizard;
 	struct line_edit entry = { 0 };
 
-	if (text[0] == '/')
+	if (text[0] == '/' && (w->overlay != OVERLAY_SLIP || strlen(text) == 2))
 		return plain_form_command(p->session, text + 1);
 	if (wizard_editing(w) == NULL)
 		return plain_form_choose(p->session, text);
@@ -222,6 +223,16 @@ static void report(struct plain *p, int target, bool turned)
 	page_free(&page);
 }
 
+/* No clipboard here: the address itself. */
+static void say_address(struct plain *p)
+{
+	struct wizard *w = &p->session->wizard;
+
+	if (p->session->copy != NULL)
+		snprintf(w->notice, sizeof w->notice, "网址：%.200s", p->session->copy);
+	p->session->copy = NULL;
+}
+
 /* One line; false at the end of input. */
 static bool turn(struct plain *p)
 {
@@ -246,6 +257,7 @@ static bool turn(struct plain *p)
 		charset_put(filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n", p->out);
 		xwipe(clean);
 	} else if (!p->session->quit) {
+		say_address(p);
 		report(p, target, p->session->turned);
 	}
 	xwipe(text);

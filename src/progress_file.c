@@ -212,8 +212,8 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 
 bool progress_file_forget(struct progress_file *f, char *notice)
 {
-	static const char *const names[] = { FILE_NAME, NEW_NAME, DAMAGED_NAME, LOCK_NAME,
-					     STAGE_NAME };
+	static const char *const names[] = { FILE_NAME, NEW_NAME,   DAMAGED_NAME,
+					     LOCK_NAME, STAGE_NAME, STAGE_NAME ".new" };
 	int reason = 0;
 
 	notice[0] = '\0';

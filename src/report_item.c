@@ -28,6 +28,12 @@ bool report_is_problem(const struct wizard *w, size_t check)
 	       (c->required && progress_is(&w->progress, c->id, STATE_ABSENT));
 }
 
+static bool is_masked(const struct guide_check *c)
+{
+	return c->compare == GUIDE_COMPARE_NAME || c->compare == GUIDE_COMPARE_ID_NUMBER ||
+	       c->compare == GUIDE_COMPARE_BIRTH_DATE;
+}
+
 static char *masked(const struct guide_check *c, const char *value, bool reveal)
 {
 	if (!reveal && c->compare == GUIDE_COMPARE_NAME)
@@ -38,11 +44,18 @@ static char *masked(const struct guide_check *c, const char *value, bool reveal)
 	return xstrdup(value);
 }
 
+static bool tells(enum finding_code code)
+{
+	return code == FINDING_ID_MISMATCH || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
+	       code == FINDING_ID_BIRTH_DATE || code == FINDING_ID_REGION ||
+	       code == FINDING_SHOWN_MISMATCH || finding_code_field(code) == FIELD_NAME;
+}
+
 /* A sentence that names characters would give away what the mask hides: then only the place is said. */
 static void mask_findings(struct findings *found)
 {
 	for (size_t i = 0; i < found->count; i++)
-		if (finding_code_field(found->items[i].code) == FIELD_NAME)
+		if (tells(found->items[i].code))
 			snprintf(found->items[i].message, FINDING_MESSAGE,
 				 found->items[i].at > 0 ? "第 %zu 个字不同。" : "两边不同。",
 				 found->items[i].at);
@@ -64,7 +77,7 @@ void report_item_make(const struct wizard *w, size_t check, bool reveal, struct 
 	} else {
 		out->shown = masked(c, w->shown[check].text, reveal);
 		wizard_check_shown(w, check, &out->found);
-		if (!reveal)
+		if (!reveal && is_masked(c))
 			mask_findings(&out->found);
 	}
 	out->right = masked(c, wizard_expected(w, c->compare), reveal);

@@ -51,8 +51,7 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 	tell_time(&s->wizard);
 	wizard_start(&s->wizard, guide, record, &progress, s->wizard.today, s->wizard.now);
 	snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
-	if (slip != NULL)
-		line_edit_set(&s->wizard.slip, slip);
+	s->wizard.slip_always = slip != NULL && line_edit_set(&s->wizard.slip, slip);
 	s->wizard.unsaved = !progress_file_keeps(&s->kept);
 	if (fresh)
 		save(s, true);
@@ -100,7 +99,9 @@ static void open_link(struct session *s)
 	struct wizard *w = &s->wizard;
 	const char *why;
 
-	if (link_open(w->link, &why))
+	if (s->unkept)
+		snprintf(w->notice, sizeof w->notice, "演示中不打开浏览器：按 r 让大家扫。");
+	else if (link_open(w->link, &why))
 		snprintf(w->notice, sizeof w->notice, "正在浏览器里打开 %.150s", w->link);
 	else
 		snprintf(w->notice, sizeof w->notice, "%s", why);

@@ -80,8 +80,13 @@ bool stage_read(struct stage *out)
 
 void stage_clear(void)
 {
-	int dir = open_folder(false);
+	struct stage stage;
+	int dir;
 
+	/* Another demo may have begun meanwhile: its word stays. */
+	if (stage_read(&stage) && stage.pid != (long)getpid())
+		return;
+	dir = open_folder(false);
 	if (dir < 0)
 		return;
 	unlinkat(dir, FILE_NAME, 0);

@@ -38,18 +38,26 @@ static void show(const struct tui *t, struct session *s)
 	page_free(&page);
 }
 
+static bool press(const struct tui *t, struct session *s, uint32_t key)
+{
+	if (t->demo != NULL)
+		return demo_key(t->demo, key, milliseconds());
+	session_key(s, key);
+	return !s->quit;
+}
+
 /* Handles one event; false: leave the loop. */
 static bool handle(const struct tui *t, struct session *s, const struct event *e)
 {
+	bool goes_on;
+
 	switch (e->kind) {
 	case EVENT_KEY:
-		if (t->demo != NULL)
-			return demo_key(t->demo, e->key, milliseconds());
-		session_key(s, e->key);
+		goes_on = press(t, s, e->key);
 		if (s->copy != NULL)
 			tui_screen_copy(s->copy);
 		s->copy = NULL;
-		return !s->quit;
+		return goes_on;
 	case EVENT_PASTE:
 		if (t->demo == NULL || t->demo->state == DEMO_TAKEN)
 			session_paste(s, e->text);

@@ -78,8 +78,8 @@ static unsigned go_result(struct wizard *w)
 	else if (w->progress.finished == 0)
 		progress_finish(&w->progress, w->now);
 	/* A name given at the start: the student need not ask again. */
-	if (w->slip.len > 0 && w->slip_written.len == 0)
-		return turn(w, SCREEN_RESULT) | EFFECT_SAVE | EFFECT_SLIP;
+	if (w->slip_always)
+		return turn(w, SCREEN_RESULT) | EFFECT_SAVE | wizard_write_slip(w);
 	return turn(w, SCREEN_RESULT) | EFFECT_SAVE;
 }
 
@@ -198,6 +198,7 @@ static unsigned apply_review(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_BACK:
 	case ACTION_CLOSE:
+		f->revealed = false;
 		return turn(w, SCREEN_REHEARSAL);
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:

@@ -20,12 +20,11 @@ unsigned wizard_open_slip(struct wizard *w)
 	return show(w, OVERLAY_SLIP);
 }
 
-/* What this run wrote itself may be written anew without asking. */
-static unsigned write_slip(struct wizard *w, bool replace)
+unsigned wizard_write_slip(struct wizard *w)
 {
-	w->slip_replace = replace || (w->slip_written.len > 0 &&
-				      strcmp(w->slip.text, w->slip_written.text) == 0);
-	return show(w, OVERLAY_NONE) | EFFECT_SLIP;
+	w->slip_replace =
+		w->slip_written.len > 0 && strcmp(w->slip.text, w->slip_written.text) == 0;
+	return EFFECT_SLIP;
 }
 
 void wizard_slip_done(struct wizard *w, bool written, bool exists, const char *notice)
@@ -41,8 +40,10 @@ void wizard_slip_done(struct wizard *w, bool written, bool exists, const char *n
 
 static unsigned apply_replace(struct wizard *w, struct action a)
 {
-	if (a.kind == ACTION_YES)
-		return write_slip(w, true);
+	if (a.kind == ACTION_YES) {
+		w->slip_replace = true;
+		return show(w, OVERLAY_NONE) | EFFECT_SLIP;
+	}
 	if (a.kind == ACTION_NO || a.kind == ACTION_CLOSE)
 		return show(w, OVERLAY_SLIP);
 	return 0;
@@ -54,7 +55,7 @@ unsigned wizard_apply_slip(struct wizard *w, struct action a)
 		return apply_replace(w, a);
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return w->slip.len > 0 ? write_slip(w, false) : 0;
+		return w->slip.len > 0 ? show(w, OVERLAY_NONE) | wizard_write_slip(w) : 0;
 	case ACTION_CLOSE:
 		return show(w, OVERLAY_NONE);
 	case ACTION_REVEAL:
