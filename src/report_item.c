@@ -36,12 +36,9 @@ static bool is_masked(const struct guide_check *c)
 
 static char *masked(const struct guide_check *c, const char *value, bool reveal)
 {
-	if (!reveal && c->compare == GUIDE_COMPARE_NAME)
-		return person_name_mask(value);
-	if (!reveal &&
-	    (c->compare == GUIDE_COMPARE_ID_NUMBER || c->compare == GUIDE_COMPARE_BIRTH_DATE))
-		return resident_id_mask(value);
-	return xstrdup(value);
+	if (reveal || !is_masked(c))
+		return xstrdup(value);
+	return c->compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
 }
 
 static bool tells(enum finding_code code)

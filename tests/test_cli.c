@@ -125,6 +125,70 @@ static void test_plain_slip(void **state)
 	assert_says("\"verdict\": \"fail\"");
 }
 
+/* Runs plain mode in a folder of its own; then the command. */
+static void slip(const char *lines, const char *options, const char *then)
+{
+	char *command = xasprintf("R=$PWD/data/record.example.json; mkdir \"$XDG_STATE_HOME/slip\";"
+				  "cd \"$XDG_STATE_HOME/slip\"; echo mine >kept; printf '%s' |"
+				  "$X --plain --fresh --record $R %s | tail -n 3; %s; s=$?;"
+				  "rm -rf \"$XDG_STATE_HOME/slip\"; exit $s",
+				  lines, options, then);
+
+	assert_int_equal(run(command), 0);
+	free(command);
+}
+
+/* Only y replaces a file; what was asked for at the start shows the last result, not the first. */
+static void test_slip_is_careful(void **state)
+{
+	static const char *const to_result = "\\ng5\\n\\n\\n", *const no[] = { "q", "n", "", "b" };
+	char *lines;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof no / sizeof no[0]; i++) {
+		lines = xasprintf("%s%s\\n", to_result, no[i]);
+		slip(lines, "--report kept", "cat kept");
+		assert_says("mine\n");
+		free(lines);
+	}
+	lines = xasprintf("%sy\\n", to_result);
+	slip(lines, "--report kept", "cat kept");
+	assert_says("学籍自查结果单");
+	free(lines);
+	slip("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
+	     "grep 结论 s");
+	assert_says("结论：学籍自查成功");
+}
+
+/* A masked slip hides the digits in its sentences, too. */
+static void test_slip_keeps_its_masks(void **state)
+{
+	(void)state;
+	slip("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m", "cat m");
+	assert_says("差别：第 13 个字不同。");
+	assert_null(strstr(output, "2007-09"));
+	assert_null(strstr(output, "“0”"));
+	assert_null(strstr(output, "2007 年"));
+}
+
+static void test_report_names(void **state)
+{
+	(void)state;
+	assert_int_equal(run("$X --plain --report ''"), 2);
+	assert_int_equal(run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
+	assert_int_equal(run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
+	assert_says("不能当结果单的文件名");
+	/* A name that begins with a slash is no command. */
+	assert_int_equal(run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
+			     "$X --plain --fresh --record data/record.example.json >/dev/null;"
+			     "cat $F && rm $F"),
+			 0);
+	assert_says("学籍自查结果单");
+	run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
+	assert_says("网址：http://www.chsi.com.cn");
+	assert_null(strchr(output, '\033'));
+}
+
 /* The demo read out, and a script of one's own. */
 static void test_demo_plain(void **state)
 {
@@ -306,6 +370,9 @@ int main(void)
 		cmocka_unit_test(test_guide_into_a_pipe),
 		cmocka_unit_test(test_plain),
 		cmocka_unit_test(test_plain_slip),
+		cmocka_unit_test(test_slip_is_careful),
+		cmocka_unit_test(test_slip_keeps_its_masks),
+		cmocka_unit_test(test_report_names),
 		cmocka_unit_test(test_demo_plain),
 		cmocka_unit_test(test_plain_resumes),
 		cmocka_unit_test(test_usage),

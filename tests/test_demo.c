@@ -194,6 +194,52 @@ static void test_page(void **state)
 	demo_end(&demo);
 }
 
+/* A clicker blanks whatever lies over the page; a hand types a full stop where one is typed. */
+static void test_blank_or_full_stop(void **state)
+{
+	(void)state;
+	start(false);
+	press('1');
+	press('f');
+	assert_int_equal(demo.state, DEMO_TAKEN);
+	press('.');
+	assert_true(demo.blank);
+	press('.');
+	press('/');
+	press('.');
+	assert_false(demo.blank);
+	assert_string_equal(session.wizard.search.text, ".");
+	demo_end(&demo);
+}
+
+/* A script that quits is not the presenter quitting; and nothing is opened or written. */
+static void test_a_script_that_quits(void **state)
+{
+	static const char json[] =
+		"{\"format\":1,\"title\":\"t\",\"record\":\"r\",\"beats\":["
+		"{\"id\":\"a\",\"title\":\"t\",\"caption\":\"c\",\"step\":1,\"seconds\":1,"
+		"\"keys\":\"<Enter>oq\"},{\"id\":\"b\",\"title\":\"t\",\"caption\":\"c\","
+		"\"step\":2,\"seconds\":1,\"keys\":\"2\"}]}";
+	struct demo_script *shipped = script;
+	struct diag d = { 0 };
+
+	(void)state;
+	script = demo_script_parse(json, strlen(json), &d);
+	assert_non_null(script);
+	start(false);
+	while (demo.state == DEMO_PLAYING && demo.event < 2) {
+		now += 1000;
+		demo_tick(&demo, now);
+	}
+	assert_non_null(strstr(session.wizard.notice, "演示中不打开浏览器"));
+	press(KEYNAME_RIGHT);
+	assert_true(press('j'));
+	assert_int_equal(session.wizard.step, 0);
+	demo_end(&demo);
+	demo_script_free(script);
+	script = shipped;
+}
+
 static int load(void **state)
 {
 	struct diag d = { 0 };
@@ -225,6 +271,8 @@ int main(void)
 		cmocka_unit_test(test_there_and_back),
 		cmocka_unit_test(test_by_hand),
 		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_blank_or_full_stop),
+		cmocka_unit_test(test_a_script_that_quits),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -101,6 +101,23 @@ static void test_dead_or_damaged(void **state)
 	stage_clear();
 }
 
+/* A demo that ends takes its own word with it, not another's. */
+static void test_two_demos(void **state)
+{
+	struct stage stage = at_beat(2), read;
+
+	(void)state;
+	stage.pid = (long)getppid();
+	stage_write(&stage);
+	stage_clear();
+	assert_true(stage_read(&read));
+	assert_int_equal(read.beat, 2);
+	stage.pid = (long)getpid();
+	stage_write(&stage);
+	stage_clear();
+	assert_false(stage_read(&read));
+}
+
 /* The demo itself tells; a repeat of the same beat is no news. */
 static void test_the_demo_tells(void **state)
 {
@@ -165,6 +182,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_first_or_last),
 		cmocka_unit_test(test_dead_or_damaged),
+		cmocka_unit_test(test_two_demos),
 		cmocka_unit_test(test_the_demo_tells),
 	};
 
