@@ -227,11 +227,15 @@ static unsigned apply_registered(struct wizard *w, struct action a)
 
 static unsigned apply_result(struct wizard *w, struct action a)
 {
+	unsigned effects = 0;
+
 	if (a.kind == ACTION_BACK)
 		return wizard_go_step(w, w->guide->step_count - 1);
 	if (a.kind == ACTION_SLIP)
 		return wizard_open_slip(w);
-	return a.kind == ACTION_NEXT ? EFFECT_QUIT : 0;
+	if (a.kind == ACTION_NEXT)
+		wizard_open_overlay(w, (struct action){ .kind = ACTION_LEAVE }, &effects);
+	return effects;
 }
 
 static unsigned apply_screen(struct wizard *w, struct action a)

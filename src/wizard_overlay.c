@@ -38,13 +38,17 @@ static unsigned open(struct wizard *w, enum wizard_overlay overlay)
 	return EFFECT_TURN;
 }
 
+/* What was typed is kept nowhere; what the site shows may stand in a slip. */
 static bool would_lose(const struct wizard *w)
 {
-	bool typed = form_typed(&w->rehearsal) || (!w->record_from_file && form_typed(&w->details));
+	bool shown = false;
 
 	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
-		typed = typed || w->shown[i].len > 0;
-	return typed && w->screen != SCREEN_RESULT;
+		shown = shown || w->shown[i].len > 0;
+	if (w->screen == SCREEN_RESULT)
+		return shown && w->slip_written.len == 0;
+	return shown || form_typed(&w->rehearsal) ||
+	       (!w->record_from_file && form_typed(&w->details));
 }
 
 bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)

@@ -125,7 +125,9 @@ static void test_problem(void **state)
 	(void)state;
 	type(t, "5\r\t\tn李鸣\r\r");
 	assert_shows(t, "有不一致的，要更正");
-	terminal_type(t, "\r");
+	type(t, "\r");
+	assert_shows(t, "只写在结果单里，还没有存");
+	terminal_type(t, "y");
 	finish(t, 1);
 }
 

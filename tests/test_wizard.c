@@ -438,6 +438,31 @@ static void test_leave(void **state)
 	assert_true(act(ACTION_YES) & EFFECT_QUIT);
 }
 
+/* At the result: what the site shows would be lost unless a slip has it. */
+static void test_leave_the_result(void **state)
+{
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	wizard_apply(&w,
+		     (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	act(ACTION_MARK_DIFFER);
+	type("李朋");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_false(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_int_equal(w.overlay, OVERLAY_LEAVE);
+	act(ACTION_NO);
+	assert_int_equal(w.screen, SCREEN_RESULT);
+	act(ACTION_SLIP);
+	assert_true(act(ACTION_NEXT) & EFFECT_SLIP);
+	wizard_slip_done(&w, true, false, "");
+	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_int_equal(wizard_exit_status(&w), 1);
+}
+
 static void test_overlays(void **state)
 {
 	static const struct {
@@ -551,6 +576,7 @@ int main(void)
 		cmocka_unit_test(test_verdicts),
 		cmocka_unit_test(test_shown_value),
 		cmocka_unit_test(test_leave),
+		cmocka_unit_test(test_leave_the_result),
 		cmocka_unit_test(test_overlays),
 		cmocka_unit_test(test_faq),
 		cmocka_unit_test(test_any_action_anywhere),
