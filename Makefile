@@ -29,8 +29,8 @@ ALL_CFLAGS = -std=c17 $(WARNINGS) $(CFLAGS) $(HARDENING) $(DEFINES) -Iinclude -M
 ALL_LDFLAGS = $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS)
 
 # Everything but the program's own front links into the library, and that without curses.
-FRONT = src/main.c $(wildcard src/tui*.c)
-CORE = $(filter-out $(FRONT),$(wildcard src/*.c))
+FRONT = src/front/main.c $(wildcard src/front/tui*.c)
+CORE = $(filter-out $(FRONT),$(wildcard src/*/*.c))
 FRONT_OBJECTS = $(FRONT:%.c=$(BUILD)/%.o)
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o)
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
@@ -52,16 +52,16 @@ $(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
 # For tests that ask the kernel what the program waits for: the same program, but not closed to that.
-$(BUILD)/xueji-traceable: src/main.c $(FRONT_OBJECTS) $(BUILD)/libxueji.a
-	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $(BUILD)/src/main-traceable.o src/main.c
-	$(CC) $(ALL_LDFLAGS) -o $@ $(BUILD)/src/main-traceable.o \
+$(BUILD)/xueji-traceable: src/front/main.c $(FRONT_OBJECTS) $(BUILD)/libxueji.a
+	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $(BUILD)/src/front/main-traceable.o src/front/main.c
+	$(CC) $(ALL_LDFLAGS) -o $@ $(BUILD)/src/front/main-traceable.o \
 		$(filter-out %/main.o,$(FRONT_OBJECTS)) $(BUILD)/libxueji.a $(LIB_LIBS) $(TUI_LIBS)
 
 $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/src/tui%.o: src/tui%.c
+$(BUILD)/src/front/tui%.o: src/front/tui%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) -c -o $@ $<
 
@@ -141,4 +141,4 @@ clean:
 	rm -rf build build-sanitize build-coverage build-fuzz
 
 .SECONDARY:
--include $(wildcard $(BUILD)/src/*.d $(BUILD)/tests/*.d)
+-include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/tests/*.d)

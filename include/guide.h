@@ -12,7 +12,8 @@ enum {
 	GUIDE_BYTES_MAX = 1024 * 1024,
 	GUIDE_STEPS_MAX = 9,
 	GUIDE_CHECKS_MAX = 32,
-	GUIDE_FIELDS_MAX = 16
+	GUIDE_FIELDS_MAX = 16,
+	GUIDE_IDS_MAX = 512 /* of all kinds together */
 };
 
 /* A school writes any number of paragraphs; `**` marks emphasis inside one. */

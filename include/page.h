@@ -72,4 +72,15 @@ void page_free(struct page *p);
  * contacts, and the FAQ where there is one. */
 void page_make_guide(struct page *p, const struct guide *g, const struct faq *faq);
 
+/* Adds a block; text is cleaned and copied. The block stays valid until the next is added. */
+struct block *page_add(struct page *p, enum block_kind kind, const char *text);
+
+/* The same, printed; FORMAT's arguments may come from outside. */
+struct block *page_addf(struct page *p, enum block_kind kind, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Sets a block's label or aside; cleaned and copied. */
+void block_label(struct block *b, const char *label);
+void block_aside(struct block *b, const char *aside, enum tone tone);
+
 #endif

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "guide.h"
-#include "guide_parts.h"
 #include "progress.h"
 #include "text.h"
 
@@ -46,7 +45,13 @@ static void check_text(const struct guide_text *text)
 	}
 }
 
-static void check_id(const char *id, struct guide_ids *seen)
+/* Every id so far. */
+struct seen_ids {
+	size_t count;
+	const char *ids[GUIDE_IDS_MAX];
+};
+
+static void check_id(const char *id, struct seen_ids *seen)
 {
 	require(*id != '\0' && strlen(id) < PROGRESS_STATE);
 	require(id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0');
@@ -76,7 +81,7 @@ static void check_figure(const struct guide_figure *figure)
 	}
 }
 
-static void check_step(const struct guide_step *step, struct guide_ids *seen)
+static void check_step(const struct guide_step *step, struct seen_ids *seen)
 {
 	check_id(step->id, seen);
 	check_string(step->title);
@@ -100,7 +105,7 @@ static void check_step(const struct guide_step *step, struct guide_ids *seen)
 		check_figure(step->figure);
 }
 
-static void check_options(const struct guide_option *options, size_t count, struct guide_ids *seen)
+static void check_options(const struct guide_option *options, size_t count, struct seen_ids *seen)
 {
 	for (size_t i = 0; i < count; i++) {
 		check_id(options[i].id, seen);
@@ -109,7 +114,7 @@ static void check_options(const struct guide_option *options, size_t count, stru
 	}
 }
 
-static void check_before(const struct guide_before *before, struct guide_ids *seen)
+static void check_before(const struct guide_before *before, struct seen_ids *seen)
 {
 	check_string(before->title);
 	check_string(before->submit);
@@ -131,7 +136,7 @@ static void check_login(const struct guide_login *login)
 	check_string(login->password);
 }
 
-static void check_form(const struct guide_form *form, struct guide_ids *seen)
+static void check_form(const struct guide_form *form, struct seen_ids *seen)
 {
 	check_string(form->title);
 	check_string(form->submit);
@@ -160,7 +165,7 @@ static void check_form(const struct guide_form *form, struct guide_ids *seen)
 		check_login(form->login);
 }
 
-static void check_verification(const struct guide_verification *v, struct guide_ids *seen)
+static void check_verification(const struct guide_verification *v, struct seen_ids *seen)
 {
 	size_t statuses = 0, students = 0;
 
@@ -188,7 +193,7 @@ static void check_verification(const struct guide_verification *v, struct guide_
 }
 
 /* What stands beside the steps. */
-static void check_frame(const struct guide *g, struct guide_ids *seen)
+static void check_frame(const struct guide *g, struct seen_ids *seen)
 {
 	const char *const strings[] = { g->title, g->purpose, g->publisher, g->published,
 					g->source_title };
@@ -222,7 +227,7 @@ static void check_frame(const struct guide *g, struct guide_ids *seen)
 
 static void check_guide(const struct guide *g)
 {
-	struct guide_ids seen = { 0 };
+	struct seen_ids seen = { 0 };
 
 	require(g->step_count > 0 && g->step_count <= GUIDE_STEPS_MAX);
 	for (size_t i = 0; i < g->step_count; i++) {
@@ -242,7 +247,7 @@ static void check_guide(const struct guide *g)
 
 static void check_faq(const struct faq *f)
 {
-	struct guide_ids seen = { 0 };
+	struct seen_ids seen = { 0 };
 
 	require(f->category_count > 0 && f->answer_count > 0);
 	for (size_t i = 0; i < f->category_count; i++)

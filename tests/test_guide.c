@@ -12,7 +12,6 @@
 
 #include "expect_refused.h"
 #include "guide.h"
-#include "guide_parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define EVERYTHING "tests/corpus/guide/everything.json"

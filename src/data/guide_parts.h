@@ -7,8 +7,6 @@
 #include "guide.h"
 #include "json_in.h"
 
-enum { GUIDE_IDS_MAX = 512 };
-
 /* Every id of a guide, to find those used twice: progress is kept under them. */
 struct guide_ids {
 	size_t count;

@@ -5,17 +5,6 @@
 
 #include "page.h"
 
-/* Adds a block; text is cleaned and copied. The block stays valid until the next is added. */
-struct block *page_add(struct page *p, enum block_kind kind, const char *text);
-
-/* The same, printed; FORMAT's arguments may come from outside. */
-struct block *page_addf(struct page *p, enum block_kind kind, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
-
-/* Sets a block's label or aside; cleaned and copied. */
-void block_label(struct block *b, const char *label);
-void block_aside(struct block *b, const char *aside, enum tone tone);
-
 void page_text(struct page *p, const struct guide_text *text);
 void page_later(struct page *p, const struct guide_later *later, size_t count);
 void page_link(struct page *p, const char *label, const char *url);

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# Makes src/name_table.c from two files of the Unicode Character Database (Debian: unicode-data):
+# Makes src/rules/name_table.c from two files of the Unicode Character Database (Debian: unicode-data):
 #
-#	cd /usr/share/unicode && awk -f PROJECT/src/name_table.awk \
-#		EquivalentUnifiedIdeograph.txt UnicodeData.txt > PROJECT/src/name_table.c
+#	cd /usr/share/unicode && awk -f PROJECT/src/rules/name_table.awk \
+#		EquivalentUnifiedIdeograph.txt UnicodeData.txt > PROJECT/src/rules/name_table.c
 #
 # Radicals and strokes go to their Equivalent_Unified_Ideograph, CJK compatibility ideographs to their
 # canonical decomposition. The twelve unified ideographs among the latter have none, and stay.

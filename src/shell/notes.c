@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "demo.h"
-#include "page_parts.h"
+#include "page.h"
 #include "xalloc.h"
 
 static void read_script(struct notes *n, const char *path)
