@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "json_in.h"
+#include "record_parts.h"
 #include "resident_id.h"
 
 enum { FORMAT = 1 };
@@ -88,13 +88,13 @@ static void take(struct json root, const struct field *f, const char *text, stru
 		memcpy((char *)out + f->offset, text, strlen(text) + 1);
 }
 
-static bool read_record(struct json_doc *doc, struct record *out)
+bool record_read(struct json root, struct record *out)
 {
 	const char *keys[FIELD_COUNT + 3] = { [FIELD_COUNT] = "format", "$schema", NULL };
-	struct json root = json_root(doc);
 
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		keys[i] = fields[i].key;
+	memset(out, 0, sizeof *out);
 	json_only(root, keys);
 	if (json_member(root, "format").node != NULL)
 		json_integer(root, "format", FORMAT, FORMAT);
@@ -103,20 +103,19 @@ static bool read_record(struct json_doc *doc, struct record *out)
 		     i < REQUIRED_COUNT ? json_string(root, fields[i].key)
 					: json_string_or_null(root, fields[i].key),
 		     out);
-	return json_ok(doc);
+	if (json_ok(root.doc))
+		return true;
+	record_wipe(out);
+	return false;
 }
 
 static bool take_doc(struct json_doc *doc, struct record *out)
 {
-	bool ok;
+	bool ok = doc != NULL && record_read(json_root(doc), out);
 
-	memset(out, 0, sizeof *out);
 	if (doc == NULL)
-		return false;
-	ok = read_record(doc, out);
+		memset(out, 0, sizeof *out);
 	json_close(doc);
-	if (!ok)
-		record_wipe(out);
 	return ok;
 }
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -77,4 +78,28 @@ char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag 
 		bytes = read_bytes(fd, max_bytes, len, d);
 	close(fd);
 	return bytes;
+}
+
+char file_in_first(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
+	struct stat st;
+	int c = EOF;
+
+	if (f == NULL)
+		return '\0';
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		char mark[3];
+		bool marked = fread(mark, 1, sizeof mark, f) == sizeof mark &&
+			      memcmp(mark, "\xEF\xBB\xBF", sizeof mark) == 0;
+
+		if (!marked)
+			rewind(f);
+		do
+			c = fgetc(f);
+		while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+	}
+	fclose(f);
+	return c == EOF ? '\0' : (char)c;
 }

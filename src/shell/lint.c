@@ -7,9 +7,11 @@
 
 #include "charset.h"
 #include "demo_script.h"
+#include "file_in.h"
 #include "guide.h"
 #include "json_in.h"
 #include "record.h"
+#include "records.h"
 #include "roster_lint.h"
 #include "text.h"
 
@@ -30,6 +32,17 @@ static void lint_record(const char *path, struct diag *d)
 	static struct record record;
 
 	record_load(path, &record, d);
+	record_wipe(&record);
+}
+
+static void lint_records(const char *path, struct diag *d)
+{
+	static struct record record;
+	struct records *rs = records_open(path, d);
+
+	while (rs != NULL && records_next(rs, &record, NULL, d))
+		;
+	records_close(rs);
 	record_wipe(&record);
 }
 
@@ -61,31 +74,19 @@ static const struct kind *find_kind(struct json root)
 	return NULL;
 }
 
-/* Whether a file begins as JSON does: with a brace or a bracket, a mark of UTF-8 before it or not. What
- * cannot be read is taken for it, to be told why. */
-static bool is_json(const char *path)
-{
-	FILE *f = fopen(path, "r");
-	int c = '{';
-
-	if (f == NULL)
-		return true;
-	do
-		c = fgetc(f);
-	while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xEF || c == 0xBB ||
-	       c == 0xBF);
-	fclose(f);
-	return c == '{' || c == '[' || c == EOF;
-}
-
 /* The kind of a file; NULL when its problems are already in d. */
 static const struct kind *recognise(const char *path, struct diag *d)
 {
 	static const struct kind roster = { NULL, "名册", lint_roster };
+	static const struct kind list = { NULL, "高考信息", lint_records };
 	struct json_doc *doc;
 	const struct kind *kind;
+	char first = file_in_first(path);
 
-	if (!is_json(path))
+	if (first == '[')
+		return &list;
+	/* What cannot be read is taken for JSON, to be told why. */
+	if (first != '{' && first != '\0')
 		return &roster;
 	doc = json_load(path, GUIDE_BYTES_MAX, d);
 	if (doc == NULL)
