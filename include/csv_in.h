@@ -66,6 +66,13 @@ bool csv_in_failed(const struct csv_in *in);
  * next row. */
 struct slice csv_in_ahead(const struct csv_in *in);
 
+/* Whole rows of what is ahead, counted by the caller, are passed over. CSV_BEYOND bytes behind what is
+ * ahead may be read; the first of them is NUL. */
+enum { CSV_BEYOND = 32 };
+void csv_in_skip(struct csv_in *in, size_t bytes, size_t rows);
+
+size_t csv_in_next_row(const struct csv_in *in); /* the number of the row to come, from 1 */
+
 bool csv_in_has_mark(const struct csv_in *in); /* a UTF-8 byte order mark */
 char csv_in_delimiter(const struct csv_in *in);
 bool csv_in_all_read(const struct csv_in *in);            /* nothing more will come from the file */

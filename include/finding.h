@@ -20,65 +20,74 @@ enum finding_field {
 	FIELD_TERMS,
 	FIELD_ADDRESS,
 	FIELD_LOGIN,
-	FIELD_SHOWN
+	FIELD_SHOWN,
+	FIELD_CANDIDATE_NUMBER
 };
 
 /* One row a code: identifier, field, the name other programs rely on, severity. */
-#define FINDING_CODES(X)                                              \
-	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                     \
-	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                   \
-	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)             \
-	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                     \
-	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)             \
-	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)             \
-	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)         \
-	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)         \
-	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                 \
-	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)               \
-	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING) \
-	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                    \
-	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)           \
-	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                   \
-	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                       \
-	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)               \
-	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)         \
-	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)               \
-	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                         \
-	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                     \
-	X(NAME_EMPTY, NAME, "name.empty", ERROR)                      \
-	X(NAME_SHORT, NAME, "name.short", ERROR)                      \
-	X(NAME_LONG, NAME, "name.long", WARNING)                      \
-	X(NAME_SPACE, NAME, "name.space", ERROR)                      \
-	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)              \
-	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)              \
-	X(NAME_CHARACTER, NAME, "name.character", ERROR)              \
-	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)            \
-	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)              \
-	X(NAME_PUA, NAME, "name.pua", ERROR)                          \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)        \
-	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)            \
-	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                \
-	X(MOBILE, MOBILE, "mobile.format", ERROR)                     \
-	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                \
-	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR)        \
-	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR)  \
-	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING)  \
-	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING)          \
-	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR)          \
-	X(EMAIL, EMAIL, "email.format", ERROR)                        \
-	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE)                    \
-	X(QUESTION_SAME, QUESTION, "question.same", ERROR)            \
-	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE)           \
-	X(TERMS, TERMS, "terms.open", ERROR)                          \
-	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR)             \
-	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR)           \
-	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE)         \
-	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)     \
-	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)               \
-	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)               \
-	X(LOGIN, LOGIN, "login.wrong", ERROR)                         \
-	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)               \
-	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)
+#define FINDING_CODES(X)                                                        \
+	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                               \
+	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                             \
+	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)                       \
+	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                               \
+	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)                       \
+	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)                       \
+	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)                   \
+	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)                   \
+	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                           \
+	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)                         \
+	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING)           \
+	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                              \
+	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)                     \
+	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                             \
+	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                                 \
+	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)                         \
+	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)                   \
+	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)                         \
+	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                                   \
+	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                               \
+	X(NAME_EMPTY, NAME, "name.empty", ERROR)                                \
+	X(NAME_SHORT, NAME, "name.short", ERROR)                                \
+	X(NAME_LONG, NAME, "name.long", WARNING)                                \
+	X(NAME_SPACE, NAME, "name.space", ERROR)                                \
+	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)                        \
+	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)                        \
+	X(NAME_CHARACTER, NAME, "name.character", ERROR)                        \
+	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)                      \
+	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)                        \
+	X(NAME_PUA, NAME, "name.pua", ERROR)                                    \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)                  \
+	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)                      \
+	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                          \
+	X(MOBILE, MOBILE, "mobile.format", ERROR)                               \
+	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                          \
+	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR)                  \
+	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR)            \
+	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING)            \
+	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING)                    \
+	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR)                    \
+	X(EMAIL, EMAIL, "email.format", ERROR)                                  \
+	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE)                              \
+	X(QUESTION_SAME, QUESTION, "question.same", ERROR)                      \
+	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE)                     \
+	X(TERMS, TERMS, "terms.open", ERROR)                                    \
+	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR)                       \
+	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR)                     \
+	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE)                   \
+	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)               \
+	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)                         \
+	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)                         \
+	X(LOGIN, LOGIN, "login.wrong", ERROR)                                   \
+	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)                         \
+	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)                       \
+	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE)                \
+	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR)    \
+	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR)               \
+	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR) \
+	X(ROSTER_MISSING, ROW, "roster.missing", ERROR)                         \
+	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR)                         \
+	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR)                 \
+	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR)
 
 enum finding_code {
 #define X(id, field, name, severity) FINDING_##id,
@@ -100,6 +109,7 @@ struct finding {
  * Start with `struct findings f = {0};`: there is nothing to free. */
 struct findings {
 	size_t count;
+	bool brief; /* codes and places alone, the sentences stay empty: who counts millions is quicker so */
 	struct finding items[FINDINGS_MAX];
 };
 
@@ -112,6 +122,12 @@ const char *severity_name(enum severity severity);        /* "error", "warning",
 /* Adds a finding behind those of the same or an earlier place. */
 void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* Whether its sentence names characters of a name or a number, which a mask must hide. */
+bool finding_code_tells(enum finding_code code);
+
+/* Puts in the sentence's stead one that says the place alone. */
+void finding_mask(struct finding *f);
 
 /* Whether one of that severity or a graver one is among them. */
 bool findings_any(const struct findings *f, enum severity least);

@@ -8,6 +8,7 @@
 enum command {
 	COMMAND_RUN,
 	COMMAND_CHECK,
+	COMMAND_AUDIT,
 	COMMAND_DEMO,
 	COMMAND_NOTES,
 	COMMAND_LINT,
@@ -18,10 +19,10 @@ enum command {
 
 struct options {
 	enum command command;
-	const char *record, *guide, *report; /* file names, borrowed from argv; NULL: not given */
-	char *const *files;                  /* borrowed from argv: what lint is to read */
+	const char *record, *guide, *report, *against; /* file names, borrowed from argv, or NULL */
+	char *const *files;                  /* borrowed from argv: what the command is to read */
 	int file_count;
-	bool plain, ascii, fresh, json, automatic, projector;
+	bool plain, ascii, fresh, json, automatic, projector, reveal, no_duplicates;
 	unsigned speed; /* percent */
 };
 

@@ -31,10 +31,10 @@ struct roster_row {
 
 struct roster;
 
-/* Opens a file, "-" for standard input, finds encoding, delimiter and columns, and stands
+/* Opens a file, "-" for standard input (how: see csv_in.h, may be NULL), finds encoding, delimiter and columns, and stands
  * before the first student. Sets d's file. NULL: d says why (cannot be opened or read, empty, a
  * workbook, UTF-16, no column of names or of ID numbers). */
-struct roster *roster_open(const char *path, struct diag *d);
+struct roster *roster_open(const char *path, const struct csv_how *how, struct diag *d);
 
 /* The same for an open file, which stays the caller's to close; how may be NULL. */
 struct roster *roster_open_fd(int fd, const struct csv_how *how, struct diag *d);
@@ -68,6 +68,8 @@ const char *roster_encoding_name(enum roster_encoding encoding); /* "ASCII", "UT
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
 size_t roster_header_row(const struct roster *r);
 size_t roster_width(const struct roster *r);
+
+char roster_delimiter(const struct roster *r);
 
 bool roster_has(const struct roster *r, enum roster_column column);
 

@@ -23,6 +23,12 @@ void validator_name(const char *name, const struct record *record, struct findin
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
+/* What a number of the right form says of its holder against a sex (男, 女) and a date of birth
+ * (YYYY-MM-DD) from elsewhere, "" where not known; source: who says so, 高考信息. A garbled number says
+ * nothing. */
+void validator_holder(const char *number, const char *sex, const char *birth_date,
+		      const char *source, struct findings *out);
+
 /* How another value of the site differs from the record's: the first place; private-use characters, as
  * pages copied from the site have them, by themselves. expected may be "": only those then. */
 void validator_shown(const char *shown, const char *expected, struct findings *out);

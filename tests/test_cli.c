@@ -165,7 +165,7 @@ static void test_slip_keeps_its_masks(void **state)
 {
 	(void)state;
 	slip("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m", "cat m");
-	assert_says("差别：第 13 个字不同。");
+	assert_says("差别：第 13 位不对。");
 	assert_null(strstr(output, "2007-09"));
 	assert_null(strstr(output, "“0”"));
 	assert_null(strstr(output, "2007 年"));

@@ -527,7 +527,7 @@ static void test_not_text(void **state)
 
 		memcpy(b.s, rows[i].bytes, rows[i].len);
 		write_temporary(path, &b);
-		assert_null(roster_open(path, &d));
+		assert_null(roster_open(path, NULL, &d));
 		assert_int_equal(d.count, 1);
 		assert_string_equal(d.file, path);
 		if (strstr(d.items[0].text, rows[i].says) == NULL)
@@ -550,7 +550,7 @@ static void test_cannot_open(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct diag d = { 0 };
 
-		assert_null(roster_open(rows[i].path, &d));
+		assert_null(roster_open(rows[i].path, NULL, &d));
 		assert_int_equal(d.count, 1);
 		assert_int_equal(d.items[0].line, 0);
 		assert_non_null(strstr(d.items[0].text, rows[i].says));
@@ -566,7 +566,7 @@ static void test_standard_input(void **state)
 
 	(void)state;
 	assert_int_equal(dup2(fd, STDIN_FILENO), STDIN_FILENO);
-	r = roster_open("-", &d);
+	r = roster_open("-", NULL, &d);
 	assert_non_null(r);
 	assert_non_null(roster_next(r, &d));
 	assert_null(roster_next(r, &d));

@@ -27,7 +27,7 @@ struct records *records_open(const char *path, struct diag *d)
 	struct records *rs = xcalloc(1, sizeof *rs);
 
 	if (first != '{' && first != '[') {
-		rs->roster = roster_open(path, d);
+		rs->roster = roster_open(path, NULL, d);
 	} else if ((rs->doc = json_load(path, RECORDS_BYTES_MAX, d)) != NULL) {
 		struct json root = json_root(rs->doc);
 

@@ -139,6 +139,11 @@ size_t roster_width(const struct roster *r)
 	return r->columns.width;
 }
 
+char roster_delimiter(const struct roster *r)
+{
+	return csv_in_delimiter(r->in);
+}
+
 bool roster_has(const struct roster *r, enum roster_column column)
 {
 	return r->columns.index[column] != ROSTER_ABSENT;

@@ -190,12 +190,27 @@ static bool decode(const struct roster_text *text, enum roster_encoding encoding
 	return good;
 }
 
+/* Nothing that is to be decoded. */
+static bool is_text_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((signed char)s.bytes[i] <= 0)
+			return false;
+	return s.len > 0;
+}
+
 bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
 {
 	enum roster_encoding own = text->encoding;
 	enum roster_encoding other = own == ROSTER_GB18030 ? ROSTER_UTF8 : ROSTER_GB18030;
-	bool fits = fits_encoding(own, s);
+	bool fits;
 
+	if (s.len < size && is_text_ascii(s)) {
+		memcpy(out, s.bytes, s.len);
+		out[s.len] = '\0';
+		return true;
+	}
+	fits = fits_encoding(own, s);
 	if ((own == ROSTER_GB18030 || !fits) && text->gb18030 == (iconv_t)-1)
 		roster_text_ready(text);
 	if (fits && decode(text, own, s, out, size))

@@ -115,7 +115,7 @@ static void read_through(struct reading *reading)
 bool roster_lint(const char *path, struct diag *d)
 {
 	size_t before = d->count;
-	struct reading reading = { .roster = roster_open(path, d), .d = d };
+	struct reading reading = { .roster = roster_open(path, NULL, d), .d = d };
 
 	if (reading.roster != NULL)
 		read_through(&reading);

@@ -92,6 +92,28 @@ static bool skip_rows(struct roster *r, struct diag *d)
 	return true;
 }
 
+/* What roster_next() and roster_glance() go by. */
+static void set_order(struct roster *r)
+{
+	struct roster_columns *columns = &r->columns;
+
+	for (size_t i = 0; i < ROSTER_ORDER_MAX; i++)
+		columns->order[i] = ROSTER_COLUMN_COUNT;
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t at = columns->index[c];
+
+		if (at == ROSTER_ABSENT)
+			continue;
+		r->present[r->present_count++] = (enum roster_column)c;
+		columns->extra = columns->extra || (c != ROSTER_NAME && c != ROSTER_ID_NUMBER);
+		columns->count = at + 1 > columns->count ? at + 1 : columns->count;
+		if (at < ROSTER_ORDER_MAX)
+			columns->order[at] = (enum roster_column)c;
+	}
+	if (columns->count > ROSTER_ORDER_MAX)
+		columns->count = 0;
+}
+
 static bool start(struct roster *r, struct diag *d)
 {
 	struct roster_probe probe = { 0 };
@@ -102,9 +124,7 @@ static bool start(struct roster *r, struct diag *d)
 				       csv_in_delimiter(r->in), &r->text };
 	if (!roster_columns_find(&probe, &r->columns, d))
 		return false;
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (r->columns.index[c] != ROSTER_ABSENT)
-			r->present[r->present_count++] = (enum roster_column)c;
+	set_order(r);
 	return skip_rows(r, d);
 }
 
@@ -125,14 +145,14 @@ struct roster *roster_open_fd(int fd, const struct csv_how *how, struct diag *d)
 }
 
 /* Not O_NONBLOCK: a pipe with a name, <(…) in a shell, is as good as a file. */
-struct roster *roster_open(const char *path, struct diag *d)
+struct roster *roster_open(const char *path, const struct csv_how *how, struct diag *d)
 {
 	struct roster *r;
 	int fd;
 
 	if (strcmp(path, "-") == 0) {
 		diag_file(d, "标准输入");
-		return roster_open_fd(STDIN_FILENO, NULL, d);
+		return roster_open_fd(STDIN_FILENO, how, d);
 	}
 	diag_file(d, path);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -140,7 +160,7 @@ struct roster *roster_open(const char *path, struct diag *d)
 		diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
 		return NULL;
 	}
-	r = roster_open_fd(fd, NULL, d);
+	r = roster_open_fd(fd, how, d);
 	if (r != NULL)
 		r->own_fd = fd;
 	else

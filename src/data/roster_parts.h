@@ -8,7 +8,7 @@
 
 #include "roster.h"
 
-enum { ROSTER_PROBE_ROWS = 64 };
+enum { ROSTER_PROBE_ROWS = 64, ROSTER_ORDER_MAX = 64 };
 
 /* What turns a file's bytes into UTF-8. */
 struct roster_text {
@@ -45,6 +45,10 @@ struct roster_columns {
 	size_t header_row;                 /* 0: none */
 	size_t skip;                       /* rows before the first student */
 	size_t width;
+	/* What the cells are, up to the last that matters; count 0: too many to keep. */
+	enum roster_column order[ROSTER_ORDER_MAX];
+	size_t count;
+	bool extra; /* there are other columns than name and number */
 };
 
 /* The first rows, whole ones only, to be gone through as often as needed. */

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "audit.h"
 #include "charset.h"
 #include "check.h"
 #include "demo.h"
@@ -156,6 +157,23 @@ static int check(const struct options *o)
 	return written(status);
 }
 
+static int audit(const struct options *o)
+{
+	struct audit_how how = { .roster = o->files[0],
+				 .against = o->against,
+				 .json = o->json,
+				 .reveal = o->reveal,
+				 .no_doubles = o->no_duplicates,
+				 .progress = isatty(STDERR_FILENO),
+				 .today = today() };
+	bool interrupted;
+	int status = written(audit_run(&how, stdout, &interrupted));
+
+	if (interrupted)
+		signals_die(SIGINT);
+	return status;
+}
+
 /* The script's student, from beside the script. */
 static bool load_student(const struct demo_script *script, const char *script_path,
 			 struct record *record, struct diag *d)
@@ -267,6 +285,8 @@ int main(int argc, char **argv)
 		return forget();
 	case COMMAND_CHECK:
 		return check(&options);
+	case COMMAND_AUDIT:
+		return audit(&options);
 	case COMMAND_DEMO:
 		return show_demo(&options);
 	case COMMAND_NOTES:

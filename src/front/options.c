@@ -15,6 +15,7 @@ const char options_help[] =
 	"      xueji demo [脚本]     给大家演示：空格 暂停，→ 下一段，← 上一段，. 黑屏\n"
 	"      xueji notes           演示备注：在另一个终端里，跟着 demo 走\n"
 	"      xueji check [选项]    核对姓名和证件号码：标准输入两行，第 1 行姓名，第 2 行号码\n"
+	"      xueji audit 名册      逐行核对一份名册（CSV），- 是标准输入\n"
 	"      xueji lint 文件…      检查指南、常见问题、演示脚本、高考信息、名册，报出每一处问题\n"
 	"      xueji forget          删掉保存的进度\n"
 	"      xueji --help | --version\n"
@@ -28,7 +29,10 @@ const char options_help[] =
 	"  --theme projector  投影：粗体，只留要紧的，遮住姓名（向导里按 t）\n"
 	"  --auto          演示自己走，走完再来\n"
 	"  --speed 倍数    演示的快慢，1 是平常\n"
-	"  --json          check 的结果写成 JSON\n"
+	"  --json          check、audit 的结果写成 JSON\n"
+	"  --against 文件  audit 时与高考信息（CSV 或 JSON）比对\n"
+	"  --reveal        audit 时显示姓名和号码\n"
+	"  --no-duplicates audit 时不查重号，多大的名册都只占几 MB 内存\n"
 	"\n"
 	"例：xueji --record data/record.example.json\n"
 	"    xueji > steps.txt        把整份指南印成文字\n"
@@ -78,9 +82,10 @@ static bool read_words(char **words, int count, struct options *out)
 		const char *name;
 		enum command command;
 	} commands[] = {
-		{ "run", COMMAND_RUN },   { "check", COMMAND_CHECK },
-		{ "demo", COMMAND_DEMO }, { "notes", COMMAND_NOTES },
-		{ "lint", COMMAND_LINT }, { "forget", COMMAND_FORGET },
+		{ "run", COMMAND_RUN },     { "check", COMMAND_CHECK },
+		{ "demo", COMMAND_DEMO },   { "notes", COMMAND_NOTES },
+		{ "lint", COMMAND_LINT },   { "forget", COMMAND_FORGET },
+		{ "audit", COMMAND_AUDIT },
 	};
 	size_t i = 0;
 
@@ -96,10 +101,15 @@ static bool read_words(char **words, int count, struct options *out)
 		out->file_count = 1;
 		return true;
 	}
-	if (out->command == COMMAND_LINT) {
+	if (out->command == COMMAND_LINT || out->command == COMMAND_AUDIT) {
 		out->files = words + 1;
 		out->file_count = count - 1;
-		return count > 1 || (complain(words[0], " 后面要跟文件名"), false);
+		if (count == 1)
+			return complain(words[0], " 后面要跟文件名"), false;
+		if (out->command == COMMAND_LINT)
+			return true;
+		words++;
+		count--;
 	}
 	return count == 1 || (complain(words[1], " 是多余的"), false);
 }
@@ -108,12 +118,15 @@ enum option_name {
 	RECORD = 1,
 	GUIDE,
 	REPORT,
+	AGAINST,
 	SPEED,
 	THEME,
 	PLAIN,
 	ASCII,
 	FRESH,
 	JSON,
+	REVEAL,
+	NO_DUPLICATES,
 	AUTO,
 	HELP,
 	VERSION
@@ -123,12 +136,15 @@ static const struct option known[] = {
 	{ "record", required_argument, NULL, RECORD },
 	{ "guide", required_argument, NULL, GUIDE },
 	{ "report", required_argument, NULL, REPORT },
+	{ "against", required_argument, NULL, AGAINST },
 	{ "speed", required_argument, NULL, SPEED },
 	{ "theme", required_argument, NULL, THEME },
 	{ "plain", no_argument, NULL, PLAIN },
 	{ "ascii", no_argument, NULL, ASCII },
 	{ "fresh", no_argument, NULL, FRESH },
 	{ "json", no_argument, NULL, JSON },
+	{ "reveal", no_argument, NULL, REVEAL },
+	{ "no-duplicates", no_argument, NULL, NO_DUPLICATES },
 	{ "auto", no_argument, NULL, AUTO },
 	{ "help", no_argument, NULL, HELP },
 	{ "version", no_argument, NULL, VERSION },
@@ -142,6 +158,8 @@ static void take_flag(enum option_name name, struct options *out)
 	out->ascii = out->ascii || name == ASCII;
 	out->fresh = out->fresh || name == FRESH;
 	out->json = out->json || name == JSON;
+	out->reveal = out->reveal || name == REVEAL;
+	out->no_duplicates = out->no_duplicates || name == NO_DUPLICATES;
 	out->automatic = out->automatic || name == AUTO;
 }
 
@@ -161,6 +179,9 @@ static bool take_value(enum option_name name, const char *value, struct options 
 		return true;
 	case GUIDE:
 		out->guide = value;
+		return true;
+	case AGAINST:
+		out->against = value;
 		return true;
 	case REPORT:
 		out->report = value;

@@ -16,7 +16,7 @@ enum { SLACK = 4096 }; /* room for the row that a block cuts in two */
 /* What is read behind the end finds nothing there. */
 static void find_marks(struct csv_in *in)
 {
-	memset(in->end, 0, CSV_WORD);
+	memset(in->end, 0, CSV_BEYOND);
 	in->cr = csv_find(in, in->at, '\r');
 	in->quote = csv_find(in, in->at, '"');
 }
@@ -33,7 +33,7 @@ bool csv_fail(struct csv_in *in)
 static void make_room(struct csv_in *in, size_t room)
 {
 	size_t len = (size_t)(in->end - in->at);
-	char *larger = xmalloc(room + CSV_WORD);
+	char *larger = xmalloc(room + CSV_BEYOND);
 
 	memcpy(larger, in->at, len);
 	explicit_bzero(in->buffer, in->room);
@@ -116,7 +116,7 @@ static struct csv_in *make(int fd, const struct csv_how *how, size_t room)
 
 	in->fd = fd;
 	in->how = *how;
-	in->buffer = xmalloc(room + CSV_WORD);
+	in->buffer = xmalloc(room + CSV_BEYOND);
 	in->room = room;
 	in->at = in->next = in->end = in->buffer;
 	in->next_line = 1;
@@ -174,6 +174,18 @@ bool csv_in_failed(const struct csv_in *in)
 struct slice csv_in_ahead(const struct csv_in *in)
 {
 	return (struct slice){ in->next, (size_t)(in->end - in->next) };
+}
+
+void csv_in_skip(struct csv_in *in, size_t bytes, size_t rows)
+{
+	in->next += bytes;
+	in->next_line += rows;
+	in->row.row += rows;
+}
+
+size_t csv_in_next_row(const struct csv_in *in)
+{
+	return in->row.row + 1;
 }
 
 bool csv_in_has_mark(const struct csv_in *in)

@@ -8,8 +8,7 @@
 
 #include "csv_in.h"
 
-/* Bytes looked at together: as many may be read behind the end. */
-enum { CSV_WORD = 8 };
+enum { CSV_WORD = 8 }; /* bytes looked at together */
 
 struct csv_in {
 	int fd; /* -1: bytes in memory */

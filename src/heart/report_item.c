@@ -41,21 +41,12 @@ static char *masked(const struct guide_check *c, const char *value, bool reveal)
 	return c->compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
 }
 
-static bool tells(enum finding_code code)
-{
-	return code == FINDING_ID_MISMATCH || code == FINDING_ID_SEX || code == FINDING_ID_BIRTH ||
-	       code == FINDING_ID_BIRTH_DATE || code == FINDING_ID_REGION ||
-	       code == FINDING_SHOWN_MISMATCH || finding_code_field(code) == FIELD_NAME;
-}
-
 /* A sentence that names characters would give away what the mask hides: then only the place is said. */
 static void mask_findings(struct findings *found)
 {
 	for (size_t i = 0; i < found->count; i++)
-		if (tells(found->items[i].code))
-			snprintf(found->items[i].message, FINDING_MESSAGE,
-				 found->items[i].at > 0 ? "第 %zu 个字不同。" : "两边不同。",
-				 found->items[i].at);
+		if (finding_code_tells(found->items[i].code))
+			finding_mask(&found->items[i]);
 }
 
 void report_item_make(const struct wizard *w, size_t check, bool reveal, struct report_item *out)

@@ -34,9 +34,19 @@ enum finding_field finding_code_field(enum finding_code code)
 
 const char *finding_field_name(enum finding_field field)
 {
-	static const char *const names[] = { "name",     "id_number", "row",   "mobile",
-					     "sms_code", "password",  "email", "question",
-					     "terms",    "address",   "login", "shown" };
+	static const char *const names[] = { "name",
+					     "id_number",
+					     "row",
+					     "mobile",
+					     "sms_code",
+					     "password",
+					     "email",
+					     "question",
+					     "terms",
+					     "address",
+					     "login",
+					     "shown",
+					     "candidate_number" };
 
 	return names[field];
 }
@@ -64,11 +74,40 @@ void findings_add(struct findings *f, enum finding_code code, size_t at, const c
 	memmove(new + 1, new, (f->count - i - 1) * sizeof *new);
 	new->code = code;
 	new->at = at;
+	new->message[0] = '\0';
+	if (f->brief)
+		return;
 	va_start(args, format);
 	vsnprintf(new->message, sizeof new->message, format, args);
 	va_end(args);
 	/* What did not fit may have been cut in the middle of a character. */
 	new->message[text_valid_bytes(new->message, strlen(new->message))] = '\0';
+}
+
+bool finding_code_tells(enum finding_code code)
+{
+	static const bool tells[FINDING_CODE_COUNT] = {
+		[FINDING_ID_MISMATCH] = true,        [FINDING_ID_SEX] = true,
+		[FINDING_ID_BIRTH] = true,           [FINDING_ID_BIRTH_DATE] = true,
+		[FINDING_ID_FUTURE] = true,          [FINDING_ID_AGE] = true,
+		[FINDING_ID_REGION] = true,          [FINDING_NAME_FULLWIDTH] = true,
+		[FINDING_NAME_CHARACTER] = true,     [FINDING_NAME_LOOKALIKE] = true,
+		[FINDING_NAME_PUA] = true,           [FINDING_NAME_PLACEHOLDER] = true,
+		[FINDING_NAME_MISMATCH] = true,      [FINDING_SHOWN_MISMATCH] = true,
+		[FINDING_CANDIDATE_MISMATCH] = true,
+	};
+
+	return tells[code];
+}
+
+void finding_mask(struct finding *f)
+{
+	const char *unit = codes[f->code].field == FIELD_NAME ? "个字" : "位";
+
+	if (f->at > 0)
+		snprintf(f->message, sizeof f->message, "第 %zu %s不对。", f->at, unit);
+	else
+		snprintf(f->message, sizeof f->message, "整项不对。");
 }
 
 bool findings_any(const struct findings *f, enum severity least)

@@ -29,12 +29,12 @@ int date_compare(struct date a, struct date b)
 
 char resident_id_check_char(const char *digits)
 {
-	int rest = 0;
+	static const int weights[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
+	int sum = 0;
 
-	/* Horner's rule with radix 2 modulo 11: the weights of GB 11643 without their table. */
 	for (int i = 0; i < ID_LENGTH - 1; i++)
-		rest = (rest + (digits[i] - '0')) * 2 % 11;
-	return "10X98765432"[rest];
+		sum += (digits[i] - '0') * weights[i];
+	return "10X98765432"[sum % 11];
 }
 
 static int number_at(const char *digits, int count)

@@ -6,7 +6,7 @@
 
 #include "resident_id_parts.h"
 
-enum { AGE_MIN = 12, AGE_MAX = 60, PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
+enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
 
 static void check_fullwidth(const struct characters *c, struct findings *out)
 {
@@ -95,17 +95,6 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 			     n < ID_LENGTH ? ID_LENGTH - n : n - ID_LENGTH);
 }
 
-/* The first two digits of GB/T 2260, with the residence permits of Hong Kong, Macao and Taiwan. */
-static bool province_known(const char *number)
-{
-	static const char known[] =
-		"11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 "
-		"50 51 52 53 54 61 62 63 64 65 71 81 82 83";
-	char two[3] = { number[0], number[1], '\0' };
-
-	return strstr(known, two) != NULL;
-}
-
 static int age_on(struct date today, struct date birth)
 {
 	bool birthday_to_come =
@@ -133,7 +122,7 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 			     "第 7–14 位是出生日期，%04d 年 %02d 月 %02d 日还没有到。"
 			     "对照身份证核对这八位。",
 			     b.year, b.month, b.day);
-	else if (age < AGE_MIN || age > AGE_MAX)
+	else if (age < ID_AGE_MIN || age > ID_AGE_MAX)
 		findings_add(out, FINDING_ID_AGE, at,
 			     "第 7–14 位是出生日期，算来现在 %d 岁。没有输错就不必理会。", age);
 	return true;
@@ -149,7 +138,7 @@ static void check_facts(const char *digits, const size_t *place, struct date tod
 	if (!resident_id_read(digits, &id))
 		return;
 	sound = check_birth(id.birth, today, place[PLACE_BIRTH - 1], out);
-	if (digits[0] != '9' && !province_known(digits))
+	if (digits[0] != '9' && !id_province_known(digits))
 		findings_add(out, FINDING_ID_PROVINCE, place[0],
 			     "第 1、2 位：%.2s 不是任何省份的代码。对照身份证核对开头两位。",
 			     digits);

@@ -11,6 +11,9 @@
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15, FULLWIDTH_OFFSET = 0xFEE0 };
 
+/* Years: whom a note tells that the birth date looks odd. */
+enum { ID_AGE_MIN = 12, ID_AGE_MAX = 60 };
+
 bool id_is_fullwidth_digit(uint32_t cp);
 
 /* A character that is taken for the capital X, full-width ones too; x is not among them. */
@@ -19,6 +22,15 @@ bool id_is_x_lookalike(uint32_t cp);
 /* Writes a number of at most ID_LENGTH characters in the way the site wants it: digits of any
  * width, a look-alike of X in the last place. false: there are others among them, or too many. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
+
+/* Whether the first two digits of GB/T 2260 are a province's, or 81 to 83 of the residence permits. */
+static inline bool id_province_known(const char *digits)
+{
+	/* One bit a province, a word for each first digit. */
+	static const uint16_t known[10] = { 0, 0x3E, 0x0E, 0xFE, 0x7E, 0x1F, 0x3E, 0x02, 0x0E, 0 };
+
+	return known[digits[0] - '0'] >> (digits[1] - '0') & 1;
+}
 
 /* Whether the check character of a number of the right form fits. */
 bool id_check_fits(const char *number);

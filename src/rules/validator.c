@@ -124,34 +124,34 @@ static void check_form(const char *number, enum document_type type, struct date 
 	check_document(number[0], type, form);
 }
 
-static void check_sex(const struct resident_id *id, const char *sex, size_t at,
+static void check_sex(const struct resident_id *id, const char *sex, const char *source, size_t at,
 		      struct findings *out)
 {
 	const char *says = id->male ? "男" : "女";
 
 	if ((strcmp(sex, "男") == 0 || strcmp(sex, "女") == 0) && strcmp(sex, says) != 0)
 		findings_add(out, FINDING_ID_SEX, at,
-			     "第 17 位单数为男、双数为女：号码说是%s，高考信息是%s。"
+			     "第 17 位单数为男、双数为女：号码说是%s，%s是%s。"
 			     "对照身份证核对。",
-			     says, sex);
+			     says, source, sex);
 }
 
-static void check_birth(const struct resident_id *id, const char *birth_date, size_t at,
-			struct findings *out)
+static void check_birth(const struct resident_id *id, const char *birth_date, const char *source,
+			size_t at, struct findings *out)
 {
 	struct date d = { 0 };
 
 	if (sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day) == 3 && date_valid(d) &&
 	    date_valid(id->birth) && date_compare(d, id->birth) != 0)
 		findings_add(out, FINDING_ID_BIRTH, at,
-			     "第 7–14 位是出生日期：号码说是 %04d-%02d-%02d，高考信息是 "
+			     "第 7–14 位是出生日期：号码说是 %04d-%02d-%02d，%s是 "
 			     "%04d-%02d-%02d。对照身份证核对。",
-			     id->birth.year, id->birth.month, id->birth.day, d.year, d.month,
-			     d.day);
+			     id->birth.year, id->birth.month, id->birth.day, source, d.year,
+			     d.month, d.day);
 }
 
-/* What the number says of its holder against what the record says; a garbled one says nothing. */
-static void check_holder(const char *number, const struct record *record, struct findings *out)
+void validator_holder(const char *number, const char *sex, const char *birth_date,
+		      const char *source, struct findings *out)
 {
 	struct characters all = characters_read(number);
 	struct characters bare = characters_bare(&all);
@@ -159,8 +159,8 @@ static void check_holder(const char *number, const struct record *record, struct
 	struct resident_id id;
 
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {
-		check_sex(&id, record->sex, bare.place[16], out);
-		check_birth(&id, record->birth_date, bare.place[6], out);
+		check_sex(&id, sex, source, bare.place[16], out);
+		check_birth(&id, birth_date, source, bare.place[6], out);
 	}
 	explicit_bzero(digits, sizeof digits);
 	characters_wipe(&all);
@@ -177,7 +177,8 @@ void validator_id_number(const char *number, enum document_type type, const stru
 		if (record->id_number[0] != '\0')
 			resident_id_compare(number, record->id_number, &compared);
 		if (type != DOCUMENT_OTHER)
-			check_holder(number, record, &compared);
+			validator_holder(number, record->sex, record->birth_date, "高考信息",
+					 &compared);
 	}
 	merge(&form, &compared, out);
 	explicit_bzero(&form, sizeof form);

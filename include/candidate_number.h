@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The candidate number (考生号) of the gaokao: 14 digits nation-wide, the year and the province first.
+ * Provinces print shorter ones too: what else is known of it is not judged. */
+#ifndef CANDIDATE_NUMBER_H
+#define CANDIDATE_NUMBER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "finding.h"
+
+enum { CANDIDATE_DIGITS = 14 };
+
+/* Adds a note when it is not 14 digits, or its third and fourth are no province's; "" adds none. */
+void candidate_number_check(const char *number, struct findings *out);
+
+/* Whether candidate_number_check() would find nothing in the 14 bytes at `number`. */
+bool candidate_number_sound(const char *number);
+
+/* 14 digits as one number, another for each. */
+uint64_t candidate_number_key(const char *number);
+
+#endif

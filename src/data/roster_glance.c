@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster_glance.h"
+
+#include <endian.h>
+#include <string.h>
+
+#include "candidate_number.h"
+#include "roster_parts.h"
+
+enum { NAME_MIN = 2, NAME_MAX = 20, NUMBER = 18, WORD = 8 };
+
+/* A row in memory: cell i lies between starts[i] and the mark before starts[i + 1]. */
+struct view {
+	const char *at, *end; /* of what is read */
+	char delimiter;
+	const struct roster_columns *columns;
+	enum roster_encoding encoding;
+	const char *starts[ROSTER_ORDER_MAX + 1];
+};
+
+static inline struct slice field(const struct view *v, enum roster_column c)
+{
+	const char *const *start = v->starts + v->columns->index[c];
+
+	return (struct slice){ start[0], (size_t)(start[1] - 1 - start[0]) };
+}
+
+static inline uint64_t load(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return le64toh(word);
+}
+
+/* The highest bit of each byte that is below `below`, and so no part of a character. */
+static inline uint64_t low_bytes(uint64_t word, uint64_t below)
+{
+	const uint64_t each = 0x0101010101010101U;
+
+	return ~(((word & 0x7F * each) + (0x80 - below) * each) | word) & 0x80 * each;
+}
+
+/* The first mark from p on: what ends a cell, a quote, a blank. Sixteen bytes together and without a
+ * branch between them: names of two and of three characters take turns. */
+static inline const char *next_mark(const char *p)
+{
+	const uint64_t below = ',' + 1; /* above comma, tab, quote and line ends */
+	uint64_t one, two;
+
+	for (;; p += 2 * WORD) {
+		one = low_bytes(load(p), below);
+		two = low_bytes(load(p + WORD), below);
+		if ((one | two) != 0)
+			break;
+	}
+	p += one != 0 ? 0 : WORD;
+	return p + __builtin_ctzll(one != 0 ? one : two) / 8;
+}
+
+/* The characters at p and p + 3 are U+4E00 to U+9FFF. */
+static inline bool two_plain_utf8(const char *p)
+{
+	uint64_t word = load(p);
+	uint64_t one = __builtin_bswap16((uint16_t)word);
+	uint64_t two = __builtin_bswap16((uint16_t)(word >> 24));
+
+	return (word & 0xC0C0F0C0C0F0U) == 0x8080E08080E0U && one - 0xE4B8 <= 0xE9BF - 0xE4B8 &&
+	       two - 0xE4B8 <= 0xE9BF - 0xE4B8;
+}
+
+/* Two to four of them; or more, with a dot between. */
+static bool name_plain_utf8(const char *p, size_t len)
+{
+	const char *end = p + len;
+	size_t count = 0;
+
+	if (len == 6 || len == 9 || len == 12)
+		return two_plain_utf8(p) && two_plain_utf8(end - 6);
+	for (; end - p >= 3; p += 3, count++) {
+		uint64_t word = load(p);
+
+		if (count > 0 && (uint16_t)word == 0xB7C2) {
+			p += 2;
+			word >>= 16;
+		}
+		if ((word & 0xC0C0F0) != 0x8080E0 ||
+		    (uint64_t)__builtin_bswap16((uint16_t)word) - 0xE4B8 > 0xE9BF - 0xE4B8)
+			return false;
+	}
+	return p == end && count >= NAME_MIN && count <= NAME_MAX;
+}
+
+/* An ideograph of GB 2312, whose rows 55 ends early; lead byte in the higher half. */
+static inline bool is_plain_gb18030(unsigned pair)
+{
+	return (pair & 0xFF) - 0xA1 <= 0xFE - 0xA1 && pair - 0xB0A1 <= 0xF7FE - 0xB0A1 &&
+	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
+}
+
+/* Two or more of them, with a dot between. */
+static bool name_plain_gb18030(const char *p, size_t len)
+{
+	const char *end = p + len;
+	size_t count = 0;
+
+	for (; end - p >= 2; p += 2, count++) {
+		uint64_t word = load(p);
+
+		if (count > 0 && (uint16_t)word == 0xA4A1) {
+			p += 2;
+			word >>= 16;
+		}
+		if (!is_plain_gb18030(__builtin_bswap16((uint16_t)word)))
+			return false;
+	}
+	return p == end && count >= NAME_MIN && count <= NAME_MAX;
+}
+
+static inline bool name_plain(enum roster_encoding encoding, struct slice name)
+{
+	return encoding == ROSTER_GB18030 ? name_plain_gb18030(name.bytes, name.len)
+					  : name_plain_utf8(name.bytes, name.len);
+}
+
+bool roster_name_plain(const struct roster *r, struct slice name)
+{
+	return r->text.encoding != ROSTER_ASCII && name_plain(r->text.encoding, name);
+}
+
+static bool is(struct slice s, const char *bytes)
+{
+	return s.len == strlen(bytes) && memcmp(s.bytes, bytes, s.len) == 0;
+}
+
+static bool sex_plain(const struct view *v)
+{
+	struct slice sex = field(v, ROSTER_SEX);
+	bool male = field(v, ROSTER_ID_NUMBER).bytes[16] & 1;
+
+	if (v->encoding == ROSTER_GB18030)
+		return is(sex, male ? "\xC4\xD0" : "\xC5\xAE");
+	return is(sex, male ? "男" : "女");
+}
+
+static bool birth_plain(const struct view *v)
+{
+	struct slice birth = field(v, ROSTER_BIRTH_DATE);
+	const char *p = birth.bytes, *own = field(v, ROSTER_ID_NUMBER).bytes + 6;
+
+	if (birth.len == 8)
+		return memcmp(p, own, 8) == 0;
+	return birth.len == 10 && memcmp(p, own, 4) == 0 && p[4] == p[7] &&
+	       (p[4] == '-' || p[4] == '/' || p[4] == '.') && memcmp(p + 5, own + 4, 2) == 0 &&
+	       memcmp(p + 8, own + 6, 2) == 0;
+}
+
+static bool document_plain(const struct view *v)
+{
+	struct slice type = field(v, ROSTER_DOCUMENT_TYPE);
+
+	if (v->encoding == ROSTER_GB18030)
+		return is(type, "\xBE\xD3\xC3\xF1\xC9\xED\xB7\xDD\xD6\xA4");
+	return is(type, "居民身份证");
+}
+
+static bool candidate_plain(const struct view *v)
+{
+	struct slice candidate = field(v, ROSTER_CANDIDATE_NUMBER);
+
+	return candidate.len == CANDIDATE_DIGITS && candidate_number_sound(candidate.bytes);
+}
+
+/* The columns that only some rosters have. */
+static bool others_plain(const struct view *v)
+{
+	const size_t *index = v->columns->index;
+
+	return (index[ROSTER_SEX] == ROSTER_ABSENT || sex_plain(v)) &&
+	       (index[ROSTER_BIRTH_DATE] == ROSTER_ABSENT || birth_plain(v)) &&
+	       (index[ROSTER_DOCUMENT_TYPE] == ROSTER_ABSENT || document_plain(v)) &&
+	       (index[ROSTER_CANDIDATE_NUMBER] == ROSTER_ABSENT || candidate_plain(v));
+}
+
+/* Behind the row, from the mark behind its last cell that matters; NULL: no plain end, too many cells,
+ * or not in memory, behind whose end there is a NUL. */
+static const char *row_end(const struct view *v, const char *mark)
+{
+	for (size_t cells = v->columns->count; *mark == v->delimiter; cells++) {
+		if (cells == v->columns->width)
+			return NULL;
+		mark = next_mark(mark + 1);
+	}
+	mark += mark[0] == '\r' && mark[1] == '\n';
+	return *mark == '\n' ? mark + 1 : NULL;
+}
+
+/* Behind the row at v->at when nothing is to be found in it, else NULL. */
+static inline const char *pass(struct view *v, const struct roster_glance *g)
+{
+	const size_t number = v->columns->index[ROSTER_ID_NUMBER], count = v->columns->count;
+	const char *cell = v->starts[0] = v->at, *mark;
+
+	for (size_t i = 0; i < number; i++) {
+		mark = next_mark(cell);
+		if (*mark != v->delimiter)
+			return NULL;
+		cell = v->starts[i + 1] = mark + 1;
+	}
+	if (v->end - cell <= NUMBER || !resident_id_sound(cell, &g->births))
+		return NULL;
+	mark = cell + NUMBER;
+	for (size_t i = number + 1; i < count; i++) {
+		if (*mark != v->delimiter)
+			return NULL;
+		v->starts[i] = mark + 1;
+		mark = next_mark(mark + 1);
+	}
+	v->starts[count] = mark + 1;
+	if (!name_plain(v->encoding, field(v, ROSTER_NAME)) ||
+	    (v->columns->extra && !others_plain(v)))
+		return NULL;
+	return *mark == '\n' ? mark + 1 : row_end(v, mark);
+}
+
+/* Of a name's bytes; the same name in two encodings has two, and comes in one file in one. */
+static uint32_t name_key(struct slice name)
+{
+	uint64_t hash = name.len;
+
+	for (size_t i = 0; i < name.len; i++)
+		hash = (hash ^ (unsigned char)name.bytes[i]) * 0x9E3779B97F4A7C15U;
+	return (uint32_t)(hash >> 32);
+}
+
+/* Up to twelve digits and letters of another document's number, apart from those of 18 digits. */
+static uint64_t text_key(struct slice s)
+{
+	uint64_t key = 0;
+
+	if (s.len == 0 || s.len > 12)
+		return 0;
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.bytes[i];
+
+		c = c >= 'a' && c <= 'z' ? (unsigned char)(c - 'a' + 'A') : c;
+		if (c >= '0' && c <= '9')
+			key = key * 37 + c - '0' + 1;
+		else if (c >= 'A' && c <= 'Z')
+			key = key * 37 + c - 'A' + 11;
+		else
+			return 0;
+	}
+	return key | 1ULL << 63;
+}
+
+struct roster_person roster_person(const struct roster_row *row)
+{
+	struct slice number = roster_number(row->fields[ROSTER_ID_NUMBER]);
+	struct slice candidate = roster_number(row->fields[ROSTER_CANDIDATE_NUMBER]);
+	struct roster_person person = { .name = name_key(row->fields[ROSTER_NAME]),
+					.row = row->row };
+	char digits[NUMBER + 1];
+	struct resident_id ignored;
+
+	person.number = text_key(number);
+	if (number.len == NUMBER) {
+		memcpy(digits, number.bytes, NUMBER);
+		digits[NUMBER] = '\0';
+		digits[NUMBER - 1] = digits[NUMBER - 1] == 'x' ? 'X' : digits[NUMBER - 1];
+		if (resident_id_read(digits, &ignored))
+			person.number = resident_id_key(digits);
+		explicit_bzero(digits, sizeof digits);
+	}
+	if (candidate.len == CANDIDATE_DIGITS && candidate_number_sound(candidate.bytes))
+		person.candidate = candidate_number_key(candidate.bytes);
+	else
+		person.candidate = text_key(candidate);
+	return person;
+}
+
+static void remember(struct roster_glance *g, const struct view *v, size_t row)
+{
+	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != ROSTER_ABSENT;
+
+	g->persons[g->person_count++] = (struct roster_person){
+		.number = resident_id_key(field(v, ROSTER_ID_NUMBER).bytes),
+		.candidate = candidates
+				     ? candidate_number_key(field(v, ROSTER_CANDIDATE_NUMBER).bytes)
+				     : 0,
+		.name = name_key(field(v, ROSTER_NAME)),
+		.row = row,
+	};
+}
+
+void roster_glance(struct roster *r, struct roster_glance *g)
+{
+	struct slice ahead = csv_in_ahead(r->in);
+	struct view v;
+	size_t rows = 0, first = csv_in_next_row(r->in);
+	const char *next;
+
+	v.at = ahead.bytes;
+	v.end = ahead.bytes + ahead.len;
+	v.delimiter = csv_in_delimiter(r->in);
+	v.columns = &r->columns;
+	v.encoding = r->text.encoding;
+	g->person_count = 0;
+	if (v.delimiter == ';' || v.columns->count == 0 || v.encoding == ROSTER_ASCII ||
+	    ahead.len == 0)
+		return;
+	while ((next = pass(&v, g)) != NULL) {
+		const char *number = field(&v, ROSTER_ID_NUMBER).bytes;
+
+		v.at = next;
+		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
+		if (g->persons != NULL)
+			remember(g, &v, first + rows);
+		rows++;
+		if (g->person_count == g->person_max && g->persons != NULL)
+			break;
+	}
+	g->rows += rows;
+	csv_in_skip(r->in, (size_t)(v.at - ahead.bytes), rows);
+}

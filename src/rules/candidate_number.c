@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "candidate_number.h"
+
+#include <string.h>
+
+#include "characters.h"
+#include "resident_id_parts.h"
+
+static bool is_digits(const char *s, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (s[i] < '0' || s[i] > '9')
+			return false;
+	return true;
+}
+
+bool candidate_number_sound(const char *number)
+{
+	return is_digits(number, CANDIDATE_DIGITS) && id_province_known(number + 2);
+}
+
+void candidate_number_check(const char *number, struct findings *out)
+{
+	struct characters all = characters_read(number);
+
+	if (id_is_scientific(&all))
+		findings_add(
+			out, FINDING_CANDIDATE, 0,
+			"考生号被表格软件存成了科学计数，原来的数字已经丢了。从原表重新导出。");
+	else if (all.count > 0 &&
+		 (all.count != CANDIDATE_DIGITS || !is_digits(number, CANDIDATE_DIGITS)))
+		findings_add(out, FINDING_CANDIDATE, 0,
+			     "考生号通常是 14 位数字，现为 %zu 个字符。是不是填了准考证号或学号？",
+			     all.count);
+	else if (all.count > 0 && !id_province_known(number + 2))
+		findings_add(out, FINDING_CANDIDATE, 3,
+			     "考生号第 3、4 位通常是省份代码，%.2s 不是。核对一下。", number + 2);
+	characters_wipe(&all);
+}
+
+uint64_t candidate_number_key(const char *number)
+{
+	uint64_t key = 0;
+
+	for (int i = 0; i < CANDIDATE_DIGITS; i++)
+		key = key * 10 + (uint64_t)(number[i] - '0');
+	return key;
+}

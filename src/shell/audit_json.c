@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#include "audit_parts.h"
+#include "json_out.h"
+
+void audit_json_finding(const struct audit *a, const struct audit_row *row, const struct finding *f)
+{
+	struct finding shown = *f;
+
+	if (!a->how->reveal && finding_code_tells(f->code))
+		finding_mask(&shown);
+	fprintf(a->out, "{\"row\": %zu, ", row->row);
+	json_out_finding(&shown, a->out);
+	fputs("}\n", a->out);
+}
+
+void audit_json_summary(const struct audit *a)
+{
+	const struct audit_tally *t = &a->tally;
+
+	fprintf(a->out,
+		"{\"summary\": {\"rows\": %zu, \"clean\": %zu, \"errors\": %zu, "
+		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", "
+		"\"interrupted\": %s}}\n",
+		t->rows, t->states[AUDIT_CLEAN], t->severities[SEVERITY_ERROR],
+		t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE],
+		roster_encoding_name(roster_encoding(a->roster)),
+		t->interrupted ? "true" : "false");
+}
