@@ -2,6 +2,7 @@
 # make deps run      install what is missing, build, open the wizard
 # make deps test     install what is missing, build, run the whole suite
 # make install       program, data and library (PREFIX, DESTDIR); make uninstall takes them away
+# make bench         what a roster of ten million rows costs, against wc -l
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
 
 VERSION = 0.1.0
@@ -37,7 +38,7 @@ TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
 TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c))
 
-.PHONY: all deps run test sanitize coverage fuzz install uninstall clean
+.PHONY: all deps run test sanitize coverage fuzz bench install uninstall clean
 all: $(BUILD)/xueji
 
 # With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
@@ -116,6 +117,13 @@ fuzz:
 			$$(ls -d "tests/corpus/$${name#fuzz_}" 2>/dev/null) 2>&1 | \
 			grep -E 'SUMMARY|number_of_executed_units|ERROR' || exit 1; \
 	done
+
+# What it costs: a roster of ten million (BENCH_ROWS) against wc -l.
+$(BUILD)/tests/bench_%: $(BUILD)/tests/bench_%.o $(BUILD)/libxueji.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^
+
+bench: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_turns
+	@sh tests/bench_roster.sh $(BUILD)
 
 # The rules for other programs: they need neither curses nor cJSON.
 HEADERS = include/resident_id.h include/person_name.h include/finding.h

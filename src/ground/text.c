@@ -200,13 +200,21 @@ size_t text_fit(const char *s, int columns)
 	return at;
 }
 
+/* ASCII that leaves ink, and the common ideographs: nearly all that is ever asked for. */
+static bool is_common(uint32_t cp)
+{
+	return cp - 0x21 < 0x7F - 0x21 || cp - 0x4E00 <= 0x9FFF - 0x4E00;
+}
+
 bool text_is_blank(uint32_t cp)
 {
-	return IN(cp, blanks);
+	return !is_common(cp) && IN(cp, blanks);
 }
 
 bool text_is_invisible(uint32_t cp)
 {
+	if (is_common(cp))
+		return false;
 	return (cp < 0x20 && !text_is_blank(cp)) || (cp >= 0x7F && cp < 0xA0 && cp != 0x85) ||
 	       IN(cp, bidi) || IN(cp, zero_width) || IN(cp, fillers);
 }
