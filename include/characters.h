@@ -12,8 +12,8 @@
 /* Holds personal data: wipe it. */
 struct characters {
 	size_t count;
-	uint32_t *cp;  /* owned; a byte that is no UTF-8 is U+FFFD */
 	size_t *place; /* owned; in the value as it was given, from 1 */
+	uint32_t *cp;  /* in the same block; a byte that is no UTF-8 is U+FFFD */
 };
 
 /* What stands for the character at index i: itself, another, or 0 for nothing. */
@@ -49,6 +49,9 @@ size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t 
 /* How a sentence names a character: “•”（U+2022）; 全角空格（U+3000） for what cannot be seen. */
 enum { CHARACTER_NAME = 64 };
 const char *character_name(uint32_t cp, char out[CHARACTER_NAME]);
+
+/* The same for a sentence of f: "" where f is brief and wants none. */
+const char *character_name_for(const struct findings *f, uint32_t cp, char out[CHARACTER_NAME]);
 
 /* Adds a finding for each run of blanks, and of what cannot be seen. what: 号码, 姓名. */
 void characters_check_blank(const struct characters *c, enum finding_code code, const char *what,

@@ -17,7 +17,7 @@
 #include "diag.h"
 
 enum {
-	CSV_BLOCK = 128 * 1024,    /* bytes asked of one read() */
+	CSV_BLOCK = 64 * 1024,     /* bytes asked of one read() */
 	CSV_ROW_MAX = 1024 * 1024, /* bytes of a row, its line breaks included */
 	CSV_CELLS_MAX = 512        /* cells of a row that are kept */
 };

@@ -223,13 +223,19 @@ static inline const char *pass(struct view *v, const struct roster_glance *g)
 	return *mark == '\n' ? mark + 1 : row_end(v, mark);
 }
 
-/* Of a name's bytes; the same name in two encodings has two, and comes in one file in one. */
-static uint32_t name_key(struct slice name)
+/* Of a name's bytes, those of a row in memory; the same name has another in another encoding. */
+static inline uint32_t name_key(struct slice name)
 {
-	uint64_t hash = name.len;
+	const uint64_t factor = 0x9E3779B97F4A7C15U;
+	uint64_t hash = name.len, word;
+	size_t at = 0;
 
-	for (size_t i = 0; i < name.len; i++)
-		hash = (hash ^ (unsigned char)name.bytes[i]) * 0x9E3779B97F4A7C15U;
+	for (; at + WORD <= name.len; at += WORD)
+		hash = (hash ^ load(name.bytes + at)) * factor;
+	if (at < name.len) {
+		word = load(name.bytes + at) << 8 * (WORD - (name.len - at));
+		hash = (hash ^ word) * factor;
+	}
 	return (uint32_t)(hash >> 32);
 }
 

@@ -4,19 +4,36 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "xalloc.h"
 
-enum { PART_BITS = 10, PARTS = 1 << PART_BITS, CHUNK_FIRST = 14, CHUNK_LATER = 254 };
-
-struct chunk {
-	struct chunk *before; /* owned */
-	size_t count, room;
-	struct doubles_entry entries[];
+enum {
+	PART_BITS = 11,
+	PARTS = 1 << PART_BITS,
+	CHUNK = 64, /* entries */
+	ARENA = 2 * 1024 *
+		1024, /* bytes asked for at once: a huge page where the kernel has them */
+	SPREAD = 20   /* the bits of a hash that find a slot; the highest find the part */
 };
 
+struct chunk {
+	struct chunk *before;
+	size_t count;
+	struct doubles_entry entries[CHUNK];
+};
+
+struct arena {
+	struct arena *before; /* owned */
+	size_t count;
+	struct chunk chunks[];
+};
+
+enum { ARENA_CHUNKS = (ARENA - sizeof(struct arena)) / sizeof(struct chunk) };
+
 struct doubles {
-	struct chunk *parts[PARTS]; /* owned; the newest chunk first */
+	struct arena *arena;        /* owned; the newest */
+	struct chunk *parts[PARTS]; /* into arenas; the newest of each part */
 };
 
 static uint64_t hash(uint64_t key)
@@ -29,14 +46,21 @@ struct doubles *doubles_new(void)
 	return xcalloc(1, sizeof(struct doubles));
 }
 
-static struct chunk *chunk_new(struct chunk *before)
+static struct chunk *chunk_new(struct doubles *d, struct chunk *before)
 {
-	size_t room = before == NULL ? CHUNK_FIRST : CHUNK_LATER;
-	struct chunk *c = xmalloc(sizeof *c + room * sizeof c->entries[0]);
+	struct arena *arena = d->arena;
+	struct chunk *c;
 
+	if (arena == NULL || arena->count == ARENA_CHUNKS) {
+		arena = xaligned(ARENA, ARENA);
+		madvise(arena, ARENA, MADV_HUGEPAGE); /* slower without, no worse */
+		arena->before = d->arena;
+		arena->count = 0;
+		d->arena = arena;
+	}
+	c = &arena->chunks[arena->count++];
 	c->before = before;
 	c->count = 0;
-	c->room = room;
 	return c;
 }
 
@@ -44,8 +68,8 @@ void doubles_add(struct doubles *d, struct doubles_entry entry)
 {
 	struct chunk **part = &d->parts[hash(entry.key) >> (64 - PART_BITS)];
 
-	if (*part == NULL || (*part)->count == (*part)->room)
-		*part = chunk_new(*part);
+	if (*part == NULL || (*part)->count == CHUNK)
+		*part = chunk_new(d, *part);
 	(*part)->entries[(*part)->count++] = entry;
 }
 
@@ -73,42 +97,58 @@ static size_t part_count(const struct chunk *c)
 	return count;
 }
 
-/* Where keys of one part were first seen: open addressing, never more than half full. */
+/* Where the keys of one part were first seen: open addressing, never more than half full. */
 struct table {
-	const struct doubles_entry **slots;
-	size_t mask;
-	bool *told; /* the first of the slot is in the list */
+	size_t size;                        /* a power of two */
+	uint64_t *keys;                     /* owned; 0: empty */
+	const struct doubles_entry **first; /* owned; NULL: already in the list */
 };
 
 static void look_up(struct table *t, const struct doubles_entry *e, struct list *out)
 {
-	size_t i = hash(e->key) >> 20 & t->mask;
+	size_t mask = t->size - 1, i = hash(e->key) >> SPREAD & mask;
 
-	while (t->slots[i] != NULL && t->slots[i]->key != e->key)
-		i = (i + 1) & t->mask;
-	if (t->slots[i] == NULL) {
-		t->slots[i] = e;
+	while (t->keys[i] != 0 && t->keys[i] != e->key)
+		i = (i + 1) & mask;
+	if (t->keys[i] == 0) {
+		t->keys[i] = e->key;
+		t->first[i] = e;
 		return;
 	}
-	if (!t->told[i])
-		list_add(out, t->slots[i]);
-	t->told[i] = true;
+	if (t->first[i] != NULL)
+		list_add(out, t->first[i]);
+	t->first[i] = NULL;
 	list_add(out, e);
 }
 
-static void find_in_part(const struct chunk *part, struct list *out)
+static void table_free(struct table *t)
 {
-	size_t size = 4, count = part_count(part);
-	struct table t;
+	if (t->size > 0)
+		explicit_bzero(t->keys, t->size * sizeof *t->keys);
+	free(t->keys);
+	free(t->first);
+}
 
-	while (size < count * 2)
+static void table_clear(struct table *t, size_t keys)
+{
+	size_t size = 64;
+
+	while (size < keys * 2)
 		size *= 2;
-	t = (struct table){ xcalloc(size, sizeof *t.slots), size - 1, xcalloc(size, 1) };
+	if (size > t->size) {
+		table_free(t);
+		*t = (struct table){ size, xmalloc(size * sizeof *t->keys),
+				     xmalloc(size * sizeof *t->first) };
+	}
+	memset(t->keys, 0, t->size * sizeof *t->keys);
+}
+
+static void find_in_part(struct table *t, const struct chunk *part, struct list *out)
+{
+	table_clear(t, part_count(part));
 	for (const struct chunk *c = part; c != NULL; c = c->before)
 		for (size_t i = 0; i < c->count; i++)
-			look_up(&t, &c->entries[i], out);
-	free(t.slots);
-	free(t.told);
+			look_up(t, &c->entries[i], out);
 }
 
 static int compare(uint64_t a, uint64_t b)
@@ -158,10 +198,12 @@ static void sort(struct doubles_entry *entries, size_t count)
 struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 {
 	struct list found = { 0 };
+	struct table t = { 0 };
 
 	for (size_t i = 0; i < PARTS; i++)
 		if (d->parts[i] != NULL)
-			find_in_part(d->parts[i], &found);
+			find_in_part(&t, d->parts[i], &found);
+	table_free(&t);
 	if (found.count > 0)
 		sort(found.entries, found.count);
 	*count = found.count;
@@ -170,16 +212,14 @@ struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 
 void doubles_free(struct doubles *d)
 {
+	struct arena *before;
+
 	if (d == NULL)
 		return;
-	for (size_t i = 0; i < PARTS; i++) {
-		struct chunk *next;
-
-		for (struct chunk *c = d->parts[i]; c != NULL; c = next) {
-			next = c->before;
-			explicit_bzero(c->entries, c->count * sizeof c->entries[0]);
-			free(c);
-		}
+	for (struct arena *arena = d->arena; arena != NULL; arena = before) {
+		before = arena->before;
+		explicit_bzero(arena->chunks, arena->count * sizeof arena->chunks[0]);
+		free(arena);
 	}
 	free(d);
 }

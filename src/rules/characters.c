@@ -11,12 +11,13 @@
 
 enum { DAMAGED = 0xFFFD };
 
+/* One block for both: values are short, and rosters have millions of them. */
 static struct characters reserve(size_t count)
 {
 	struct characters c = { 0 };
 
-	c.cp = xcalloc(count, sizeof *c.cp);
-	c.place = xcalloc(count, sizeof *c.place);
+	c.place = xmalloc(count * (sizeof *c.place + sizeof *c.cp));
+	c.cp = (uint32_t *)(c.place + count);
 	return c;
 }
 
@@ -54,7 +55,6 @@ struct characters characters_fold(const struct characters *c, character_fold *fo
 void characters_wipe(struct characters *c)
 {
 	explicit_bzero(c->cp, c->count * sizeof *c->cp);
-	free(c->cp);
 	free(c->place);
 	*c = (struct characters){ 0 };
 }
@@ -159,6 +159,14 @@ const char *character_name(uint32_t cp, char out[CHARACTER_NAME])
 	return out;
 }
 
+const char *character_name_for(const struct findings *f, uint32_t cp, char out[CHARACTER_NAME])
+{
+	if (!f->brief)
+		return character_name(cp, out);
+	out[0] = '\0';
+	return out;
+}
+
 void characters_check_blank(const struct characters *c, enum finding_code code, const char *what,
 			    struct findings *out)
 {
@@ -168,7 +176,7 @@ void characters_check_blank(const struct characters *c, enum finding_code code, 
 		end = characters_run(c, i, text_is_blank);
 		if (end == i)
 			continue;
-		character_name(c->cp[i], name);
+		character_name_for(out, c->cp[i], name);
 		if (i == 0)
 			findings_add(out, code, 1, "开头多了 %zu 个%s，%s里不能有。把它删掉。",
 				     end - i, name, what);

@@ -14,7 +14,7 @@ static void check_dot(const struct characters *c, size_t i, struct findings *out
 {
 	char name[CHARACTER_NAME];
 
-	character_name(c->cp[i], name);
+	character_name_for(out, c->cp[i], name);
 	if (c->cp[i] != INTERPUNCT && i > 0 && i + 1 < c->count)
 		findings_add(out, FINDING_NAME_INTERPUNCT, c->place[i],
 			     "第 %zu 个字是%s，应为间隔号“·”（U+00B7）。" HOW_TO_TYPE_INTERPUNCT,
@@ -43,8 +43,8 @@ static void check_lookalike(const struct characters *c, size_t i, struct finding
 
 	findings_add(out, FINDING_NAME_LOOKALIKE, c->place[i],
 		     "第 %zu 个字是%s%s，应为%s。看着一样，编码不同，用输入法重新打。", c->place[i],
-		     kind_of_lookalike(c->cp[i]), character_name(c->cp[i], name),
-		     character_name(person_name_fold_lookalike(c->cp[i]), real));
+		     kind_of_lookalike(c->cp[i]), character_name_for(out, c->cp[i], name),
+		     character_name_for(out, person_name_fold_lookalike(c->cp[i]), real));
 }
 
 static void check_private(const struct characters *c, size_t i, struct findings *out)
@@ -55,7 +55,7 @@ static void check_private(const struct characters *c, size_t i, struct findings 
 	if (name_is_ideograph(real))
 		findings_add(out, FINDING_NAME_PUA, c->place[i],
 			     "第 %zu 个字用了旧编码 U+%04X，应为%s。用新版输入法重新打这个字。",
-			     c->place[i], (unsigned)c->cp[i], character_name(real, name));
+			     c->place[i], (unsigned)c->cp[i], character_name_for(out, real, name));
 	else
 		findings_add(out, FINDING_NAME_PUA, c->place[i],
 			     "第 %zu 个字是私用区编码 U+%04X，换一台机器就不是这个字。"
@@ -83,14 +83,14 @@ static void check_runs(const struct characters *c, struct findings *out)
 			findings_add(out, FINDING_NAME_FULLWIDTH, c->place[i],
 				     "第 %zu 个字起有 %zu 个全角字母：%s。"
 				     "切换到英文输入法，重新输入。",
-				     c->place[i], end - i, character_name(c->cp[i], name));
+				     c->place[i], end - i, character_name_for(out, c->cp[i], name));
 	}
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
 		end = characters_run(c, i, is_foreign);
 		if (end > i)
 			findings_add(out, FINDING_NAME_CHARACTER, c->place[i],
 				     "第 %zu 个字是%s，姓名里不能有。照身份证上的姓名重新输入。",
-				     c->place[i], character_name(c->cp[i], name));
+				     c->place[i], character_name_for(out, c->cp[i], name));
 	}
 }
 

@@ -18,7 +18,7 @@ static void check_fullwidth(const struct characters *c, struct findings *out)
 			findings_add(out, FINDING_ID_FULLWIDTH, c->place[i],
 				     "第 %zu 个字符起有 %zu 个全角数字：%s。"
 				     "切换到英文输入法，重新输入。",
-				     c->place[i], end - i, character_name(c->cp[i], name));
+				     c->place[i], end - i, character_name_for(out, c->cp[i], name));
 	}
 }
 
@@ -37,7 +37,7 @@ static void check_x(const struct characters *number, struct findings *out)
 		findings_add(out, FINDING_ID_X_LOOKALIKE, number->place[last],
 			     "%s：应为大写字母 X，现为%s。切换到英文输入法，按 Shift+X "
 			     "重新输入这一位。",
-			     where, character_name(cp, name));
+			     where, character_name_for(out, cp, name));
 }
 
 static bool belongs(const struct characters *number, size_t i)
@@ -62,7 +62,7 @@ static size_t check_characters(const struct characters *number, struct findings 
 		while (end < number->count && !belongs(number, end))
 			end++;
 		wrong += end - i;
-		character_name(number->cp[i], name);
+		character_name_for(out, number->cp[i], name);
 		if (end - i > 1)
 			findings_add(out, FINDING_ID_CHARACTER, number->place[i],
 				     "第 %zu 位起有 %zu 个字符不是数字，第一个是%s。"
@@ -187,11 +187,11 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	struct characters all = characters_read(number);
 	struct characters bare = characters_bare(&all);
 
-	if (bare.count > 0) {
+	if (bare.count > 0 && bare.count < all.count) {
 		characters_check_blank(&all, FINDING_ID_SPACE, "号码", out);
 		characters_check_invisible(&all, FINDING_ID_INVISIBLE, out);
-		check_fullwidth(&all, out);
 	}
+	check_fullwidth(&all, out);
 	check_number(&bare, today, out);
 	characters_wipe(&all);
 	characters_wipe(&bare);
