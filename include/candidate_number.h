@@ -14,6 +14,10 @@ enum { CANDIDATE_DIGITS = 14 };
 /* Adds a note when it is not 14 digits, or its third and fourth are no province's; "" adds none. */
 void candidate_number_check(const char *number, struct findings *out);
 
+/* The same of one that a student enters, blanks and width aside; an error where there is none, or what
+ * cannot be one. */
+void candidate_number_check_entered(const char *entered, struct findings *out);
+
 /* Whether candidate_number_check() would find nothing in the 14 bytes at `number`. */
 bool candidate_number_sound(const char *number);
 

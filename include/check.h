@@ -11,15 +11,18 @@
 #include "resident_id.h"
 
 struct check {
-	const struct record *record;   /* borrowed; NULL: form alone */
+	const struct record *record;   /* borrowed; NULL: form alone, or a roster */
+	const char *roster;            /* borrowed; NULL: none */
+	void (*rest)(int seconds);     /* waits; with a roster only */
 	const struct regions *regions; /* borrowed; NULL: no word about the county */
 	struct date today;
 	bool json;
 };
 
-/* Reads the name and the number, a line each, asking for them when `in` is a terminal, and writes what
- * is found. Returns the exit status: 0 nothing wrong, 1 an error found, 2 no two lines of text (said
- * on standard error). */
+/* Reads the name and the number, a line each, with a roster the candidate number, too, asking for them
+ * when `in` is a terminal, and writes what is found. Returns the exit status: 0 nothing wrong, 1 an
+ * error found, 2 not as many lines of text, or no such student in the roster, which is told after a
+ * pause (said on standard error). */
 int check_run(const struct check *c, FILE *in, FILE *out);
 
 #endif

@@ -81,6 +81,8 @@ enum finding_field {
 	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)                         \
 	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)                       \
 	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE)                \
+	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR)          \
+	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR)  \
 	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR)    \
 	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR)               \
 	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR) \

@@ -22,6 +22,7 @@ enum { FORM_FIELDS_MAX = 2 * GUIDE_FIELDS_MAX + 1 };
 enum form_kind {
 	FORM_NAME,
 	FORM_ID_NUMBER,
+	FORM_CANDIDATE,
 	FORM_MOBILE,
 	FORM_SMS_CODE,
 	FORM_PASSWORD,
@@ -71,8 +72,9 @@ struct form_rules {
 	int64_t now;
 };
 
-/* The gaokao details of the student. */
+/* The gaokao details of the student; what they are found by in a roster. */
 void form_start_record(struct form *f);
+void form_start_search(struct form *f);
 
 /* What to settle before the registration; its rehearsal, in the order of the site; logging in again. */
 void form_start_before(struct form *f, const struct guide_form *guide);

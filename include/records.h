@@ -14,6 +14,10 @@ enum { RECORDS_BYTES_MAX = 64 * 1024 * 1024 }; /* of JSON; a roster is streamed,
 
 struct records;
 
+/* Whether a file is one of many records, and not a single one in JSON: by the first of its bytes. What
+ * cannot be read is not, nor is a pipe. */
+bool records_are_many(const char *path);
+
 /* Opens a file, "-" for a roster on standard input. Sets d's file. NULL: d says why. d is borrowed
  * until records_close(). */
 struct records *records_open(const char *path, struct diag *d);

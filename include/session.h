@@ -19,6 +19,7 @@ struct session {
 	struct viewport viewport;
 	struct progress_file kept;
 	const char *guide_path;  /* borrowed */
+	const char *roster;      /* borrowed; NULL: none */
 	struct faq *faq;         /* owned; NULL until asked for */
 	struct regions *regions; /* the same */
 	bool save_failed;        /* said once, not at every tick */
@@ -38,6 +39,9 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 /* The same without a disk: nothing is read from it, nothing kept. For demos. */
 void session_open_unkept(struct session *s, const char *guide_path, const struct guide *guide,
 			 const struct record *record);
+
+/* The gaokao details are to be found in a roster, or a list of records; path is borrowed. */
+void session_use_roster(struct session *s, const char *path);
 
 /* Carries out an action; s->quit is set when the student leaves. */
 void session_apply(struct session *s, struct action action);

@@ -12,8 +12,10 @@
 #include "guide.h"
 #include "progress.h"
 #include "record.h"
+#include "record_search.h"
 #include "region.h"
 #include "resident_id.h"
+#include "search_pause.h"
 #include "sms_practice.h"
 
 enum wizard_screen {
@@ -53,7 +55,8 @@ enum effect {
 	EFFECT_OPEN = 1 << 5,    /* open wizard.link in a browser */
 	EFFECT_COPY = 1 << 6,    /* copy it through the terminal */
 	EFFECT_TURN = 1 << 7,    /* another page: show it from its top */
-	EFFECT_QUIT = 1 << 8
+	EFFECT_QUIT = 1 << 8,
+	EFFECT_SEARCH = 1 << 9 /* before the others: wizard_search() in the roster */
 };
 
 /* What one line of the verification says; kept in the progress under the check's id, but for what
@@ -67,6 +70,9 @@ struct wizard {
 	bool regions_asked;
 	struct record record;
 	bool record_from_file;
+	bool roster; /* the record is found in one */
+	bool found;  /* and was, by what stands in `details` */
+	struct search_pause pause;
 	char sex[8], birth_date[16]; /* the record's, else what its number says */
 	struct progress progress;
 	struct date today;
@@ -109,6 +115,17 @@ struct wizard {
  * record may be NULL. */
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now);
+
+/* From now on the gaokao details are not typed but found in a roster, by EFFECT_SEARCH. */
+void wizard_use_roster(struct wizard *w);
+
+/* What to look for: borrowed from the details. */
+struct record_search wizard_search(const struct wizard *w);
+
+/* What became of EFFECT_SEARCH, with the record that was found, or a sentence why the roster is not
+ * read. Returns a set of enum effect. */
+unsigned wizard_search_done(struct wizard *w, enum record_found result, const struct record *record,
+			    const char *trouble);
 
 /* Carries out an action; returns a set of enum effect. An action that means nothing here does nothing. */
 unsigned wizard_apply(struct wizard *w, struct action action);

@@ -10,6 +10,7 @@
 
 #include "csv_in.h"
 #include "roster.h"
+#include "roster_cell.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -117,6 +118,17 @@ static void check_rows(struct csv_in *in, struct slow s, char *cell)
 	require(s.at == s.len && !csv_in_failed(in));
 }
 
+/* What a cell says is written as a record has it, or not at all. */
+static void check_cell(const char *text)
+{
+	char sex[ROSTER_CELL_SEX], birth[ROSTER_CELL_BIRTH], candidate[ROSTER_CELL_CANDIDATE];
+
+	require(roster_cell_sex(text, sex) == (strlen(sex) == strlen("男")));
+	require(roster_cell_birth(text, birth) == (strlen(birth) == strlen("2007-09-01")));
+	require(roster_cell_candidate(text, candidate) == (*candidate != '\0'));
+	require(candidate[strspn(candidate, "0123456789")] == '\0');
+}
+
 static void check_roster(int fd)
 {
 	struct csv_how how = { .block = 64, .head = 1024 };
@@ -137,6 +149,7 @@ static void check_roster(int fd)
 
 			require(text_valid_bytes(text, strlen(text)) == strlen(text));
 			require(fits || roster_mixed_line(r) > 0);
+			check_cell(text);
 			require(number.len <= row->fields[c].len);
 			require(row->fields[c].len == 0 || roster_has(r, (enum roster_column)c));
 		}

@@ -253,15 +253,15 @@ static void test_bad_records(void **state)
 	} rows[] = {
 		{ ": >$F", "文件是空的" },
 		{ "printf '{' >$F", "$F:1:2: " },
-		{ "printf '\\320\\325' >$F", "UTF-8" },
+		{ "printf '{\\320\\325' >$F", "UTF-8" },
 		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F",
 		  "$F:1:29: " },
 		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
 		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
-		{ "head -c 10000000 /dev/zero | tr '\\0' '[' >$F", "太大" },
+		{ "head -c 10000000 /dev/zero | tr '\\0' '{' >$F", "太大" },
 		{ "head -c 60000 /dev/zero | tr '\\0' '[' >$F", "嵌套太深" },
 		{ "rm -f $F; mkfifo $F", "不是普通文件" },
-		{ "rm -f $F; printf '[]' >$F", "$F:1:1: " },
+		{ "rm -f $F; printf '[]' >$F", "没有考生号" },
 		{ "printf '{\"name\": 7, \"id_number\": \"1\"}' >$F", "$F:1:10: " },
 		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F",
 		  "$F:1:33: " },
@@ -347,7 +347,7 @@ static void test_lint(void **state)
 		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"}]' >$F", 0,
 		  "高考信息，没有问题" },
-		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"},\\n{\"name\":\"韩梅\"}]' >$F",
+		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"},\\n{\"name\":\"张三\"}]' >$F",
 		  1, ".json:2:1: 少了" },
 		{ "mkfifo $F", 2, ".json: 这不是普通文件" },
 		{ "sed 's/<F2>/<F9>/' data/demo.json >$F", 1, "<F9>" },
@@ -369,6 +369,54 @@ static void test_lint(void **state)
 	}
 }
 
+/* A roster for --record: in plain mode, and what is of no use as one. */
+static void test_roster(void **state)
+{
+	static const char *const rows =
+		"printf '姓名,身份证号,考生号\\n李明,110000200709010014,26110101110001\\n"
+		"张三,110000200709010022,26110101110002\\n' | iconv -t GB18030 >$F";
+	static const struct {
+		const char *make, *lines, *options;
+		int status;
+		const char *says;
+	} tries[] = {
+		{ NULL, "\\n26110101110001\\n李明\\n110000200709010014\\n\\nq\\n",
+		  "--plain --fresh", 3, "在名册里找到了你的高考信息" },
+		{ NULL, "\\n26110101110001\\n李鸣\\n110000200709010014\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "  2. 姓名：李鸣，要改\n     第 2 个字：高考信息是“明”" },
+		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "名册里没有找到你" },
+		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "秒后可再找" },
+		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check", 0, "无误" },
+		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check --json", 0,
+		  "{\"ok\": true, \"findings\": []}\n" },
+		{ NULL, "李明\\n110000200709010014\\n", "check", 2, "-:3:1: " },
+		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", "q\\n", "--plain", 2,
+		  "没有考生号" },
+		{ "printf '姓名,班级\\n李明,一班\\n' >$F", "q\\n", "--plain", 2, ".csv:1:1: " },
+		{ "printf '[{}' >$F", "q\\n", "--plain", 2, ".csv:1:4: " },
+		{ ":", "q\\n", "--plain", 2, ".csv: 打不开" },
+		{ "mkdir $F", "q\\n", "--plain", 2, ".csv: 这是文件夹" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+		char *command = xasprintf("F=$XDG_STATE_HOME/roster.csv; %s; printf '%s' | $X %s "
+					  "--record $F; s=$?; rm -rf $F; exit $s",
+					  tries[i].make != NULL ? tries[i].make : rows,
+					  tries[i].lines, tries[i].options);
+		int status = run(command);
+
+		if (status != tries[i].status)
+			print_error("row %zu: %s\n", i, output);
+		assert_int_equal(status, tries[i].status);
+		assert_says(tries[i].says);
+		assert_null(strstr(output, "张三"));
+		free(command);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -383,6 +431,7 @@ int main(void)
 		cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),
 		cmocka_unit_test(test_check),
+		cmocka_unit_test(test_roster),
 		cmocka_unit_test(test_lint),
 	};
 

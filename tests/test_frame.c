@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "frame.h"
 #include "guide.h"
@@ -30,11 +31,13 @@
 #define FILLED                                                                          \
 	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t110000200709010014" \
 		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
+#define ID "110000200709010014"
 #define VERIFIED RIGHT "\tyyyyyn110000200709001014\r"
 
 static struct session session;
 static struct guide *guide;
 static struct record record;
+static char roster[] = "/tmp/xueji-roster-XXXXXX";
 
 static char *draw(int rows, int columns)
 {
@@ -109,6 +112,14 @@ static const struct shot {
 	{ "leave", true, TO_NAME "李\033\033q" },
 };
 
+/* The same with a roster to find the record in. */
+static const struct shot roster_shots[] = {
+	{ "search", false, "\r26110101110001" },
+	{ "search-differs", false, "\r26110101110001\r李明\r110000200709010041\r\r\r\t\r" },
+	{ "search-found", false, "\r26110101110001\r李明\r" ID "\r\r" },
+	{ "search-missed", false, "\r26110101110002\r李明\r" ID "\r\r" },
+};
+
 static const struct size {
 	int rows, columns;
 } sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 } };
@@ -138,12 +149,14 @@ static void keep(const char *path, const char *text)
 	assert_int_equal(fclose(f), 0);
 }
 
-static void check(const struct shot *shot, const struct size *size)
+static void check(const struct shot *shot, const struct size *size, bool with_roster)
 {
 	char *path = xasprintf("tests/frames/%s-%dx%d.txt", shot->name, size->columns, size->rows);
 	char *frame, *kept;
 
 	start(shot->known ? &record : NULL);
+	if (with_roster)
+		session_use_roster(&session, roster);
 	free(draw(size->rows, size->columns));
 	press(shot->keys, size->rows, size->columns);
 	frame = draw(size->rows, size->columns);
@@ -164,7 +177,10 @@ static void test_frames(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++)
 		for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
-			check(&shots[i], &sizes[k]);
+			check(&shots[i], &sizes[k], false);
+	for (size_t i = 0; i < sizeof roster_shots / sizeof roster_shots[0]; i++)
+		for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+			check(&roster_shots[i], &sizes[k], true);
 }
 
 /* No line is wider than the window, at any size; the window's rows are all there. */
@@ -260,12 +276,25 @@ static void test_resize_keeps_text(void **state)
 	session_close(&session);
 }
 
+static bool make_roster(void)
+{
+	static const char rows[] = "姓名,身份证号,考生号\n"
+				   "李明," ID ",26110101110001\n"
+				   "张三,110000200709010022,26110101110002\n";
+	int fd = mkstemp(roster);
+	bool made = fd >= 0 && write(fd, rows, strlen(rows)) == (ssize_t)strlen(rows);
+
+	return fd >= 0 && close(fd) == 0 && made;
+}
+
 static int load(void **state)
 {
 	struct diag d = { 0 };
 
 	(void)state;
 	setlocale(LC_CTYPE, "C.UTF-8");
+	if (!make_roster())
+		return -1;
 	guide = guide_load("data/guide.json", &d);
 	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
 }
@@ -275,7 +304,7 @@ static int unload(void **state)
 	(void)state;
 	guide_free(guide);
 	record_wipe(&record);
-	return 0;
+	return unlink(roster);
 }
 
 int main(void)

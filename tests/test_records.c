@@ -106,9 +106,9 @@ static void test_rosters(void **state)
 		{ HEADER "李明," ID1 ",26110101110001,男,20070901\n",
 		  "2:李明 " ID1 " 26110101110001 男 2007-09-01;" },
 		{ HEADER "李明,'" ID1 ",=\"26110101110001\",1,'2007/9/1\n"
-			 "韩梅, " ID2 "\t,２６１１０１０１１１０００２,Ｆ,2007年9月1日\n",
+			 "张三, " ID2 "\t,２６１１０１０１１１０００２,Ｆ,2007年9月1日\n",
 		  "2:李明 " ID1 " 26110101110001 男 2007-09-01;"
-		  "3:韩梅 " ID2 " 26110101110002 女 2007-09-01;" },
+		  "3:张三 " ID2 " 26110101110002 女 2007-09-01;" },
 		/* what says nothing is not given; name and number stay as they are */
 		{ HEADER "李 明,1.1E+17,2.61E+13,未知,不详\n", "2:李 明 1.1E+17 - - -;" },
 		{ "2026 级新生\n\n姓名;身份证号;出生年月\n李明;" ID1 ";39326\n",
@@ -151,9 +151,9 @@ static void test_lists(void **state)
 		{ "{\"name\":\"李明\",\"id_number\":\"" ID1 "\",\"sex\":\"男\"}",
 		  "1:李明 " ID1 " - 男 -;" },
 		{ "\xEF\xBB\xBF \r\n\t[{\"name\":\"李明\",\"id_number\":\"" ID1 "\"},\n"
-		  "{\"name\":\"韩梅\",\"id_number\":\"" ID2
+		  "{\"name\":\"张三\",\"id_number\":\"" ID2
 		  "\",\"candidate_number\":\"26\",\"birth_date\":\"2007-09-01\"}]",
-		  "1:李明 " ID1 " - - -;2:韩梅 " ID2 " 26 - 2007-09-01;" },
+		  "1:李明 " ID1 " - - -;2:张三 " ID2 " 26 - 2007-09-01;" },
 	};
 
 	(void)state;
@@ -170,7 +170,7 @@ static void test_failures(void **state)
 		const char *text, *says;
 		size_t records, line, column; /* records before it */
 	} rows[] = {
-		{ "[{\"name\":\"李明\",\"id_number\":\"1\"},\n{\"name\":\"韩梅\"},"
+		{ "[{\"name\":\"李明\",\"id_number\":\"1\"},\n{\"name\":\"张三\"},"
 		  "{\"name\":\"甲\",\"id_number\":\"2\"}]",
 		  "少了“id_number”", 1, 2, 1 },
 		{ "[1]", "应为对象", 0, 1, 2 },

@@ -378,6 +378,37 @@ static void test_screen_is_left(void **state)
 	terminal_end(t);
 }
 
+/* Not found, a pause that is counted down on the page, found. */
+static void test_roster(void **state)
+{
+	static const char rows[] = "姓名,身份证号,考生号\n李明,110000200709010014,26110101110001\n"
+				   "欧阳娜娜,110000200709010022,26110101110002\n";
+	char path[] = "/tmp/xueji-roster-XXXXXX";
+	const char *const options[] = { "--record", path, "--fresh", NULL };
+	struct terminal *t;
+	int fd = mkstemp(path);
+
+	(void)state;
+	assert_int_equal(write(fd, rows, strlen(rows)), strlen(rows));
+	close(fd);
+	t = start_with(24, 80, options, NULL);
+	assert_true(terminal_settle(t, LIMIT_MS));
+	type(t, "\r26110101110002\r李明\r110000200709010014\r");
+	terminal_type(t, "\r");
+	assert_true(terminal_wait_text(t, "名册里没有找到你", LIMIT_MS));
+	assert_shows(t, "秒后可再找");
+	assert_true(terminal_wait_gone(t, "秒后可再找", LIMIT_MS));
+	type(t, "\033[Z\033[Z\033[Z\177"
+		"1\t\t\t\r");
+	assert_shows(t, "在名册里找到了你的高考信息");
+	assert_shows(t, "第 1 步，共 5 步");
+	assert_int_equal(t->questions, 0);
+	assert_null(strstr(t->output, "欧阳"));
+	terminal_type(t, "qy");
+	finish(t, 3);
+	unlink(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -397,6 +428,7 @@ int main(void)
 		cmocka_unit_test(test_environments),
 		cmocka_unit_test(test_no_color),
 		cmocka_unit_test(test_screen_is_left),
+		cmocka_unit_test(test_roster),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,6 +21,13 @@ struct records {
 	bool failed;
 };
 
+bool records_are_many(const char *path)
+{
+	char first = file_in_first(path);
+
+	return first != '{' && first != '\0';
+}
+
 struct records *records_open(const char *path, struct diag *d)
 {
 	char first = file_in_first(path);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,10 +14,12 @@
 #include "check.h"
 #include "demo.h"
 #include "lint.h"
+#include "lookup.h"
 #include "options.h"
 #include "paths.h"
 #include "plain.h"
 #include "plain_demo.h"
+#include "records.h"
 #include "session.h"
 #include "signals.h"
 #include "tui.h"
@@ -87,6 +90,26 @@ static int print_guide(const struct guide *g, const char *path)
 	return written(0);
 }
 
+/* What --record gives: one record, or a roster to find it in. */
+struct source {
+	const char *roster;          /* borrowed; NULL: none */
+	const struct record *record; /* borrowed; NULL: none */
+};
+
+/* false: d says why the file is of no use. */
+static bool open_source(const char *path, struct record *record, struct source *out, struct diag *d)
+{
+	*out = (struct source){ 0 };
+	if (path == NULL)
+		return true;
+	if (records_are_many(path)) {
+		out->roster = path;
+		return lookup_possible(path, d);
+	}
+	out->record = record;
+	return record_load(path, record, d);
+}
+
 static int run(const struct options *o)
 {
 	static struct session session;
@@ -94,9 +117,10 @@ static int run(const struct options *o)
 	static struct diag d;
 	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
+	struct source source;
 	int status = STATUS_TROUBLE;
 
-	if (guide == NULL || (o->record != NULL && !record_load(o->record, &record, &d)))
+	if (guide == NULL || !open_source(o->record, &record, &source, &d))
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
 	else if (!o->plain && !isatty(STDOUT_FILENO))
 		status = print_guide(guide, path);
@@ -106,9 +130,10 @@ static int run(const struct options *o)
 			"fbterm or ssh, or --plain\n",
 			stderr);
 	else {
-		session_open(&session, path, guide, o->record != NULL ? &record : NULL, o->fresh,
-			     o->report);
+		session_open(&session, path, guide, source.record, o->fresh, o->report);
 		record_wipe(&record);
+		if (source.roster != NULL)
+			session_use_roster(&session, source.roster);
 		session.wizard.projected = o->projector;
 		status = ask(&session, o);
 	}
@@ -137,19 +162,29 @@ static struct regions *load_regions(void)
 	return regions;
 }
 
+static void rest(int seconds)
+{
+	struct timespec left = { .tv_sec = seconds };
+
+	while (nanosleep(&left, &left) < 0 && errno == EINTR)
+		;
+}
+
 static int check(const struct options *o)
 {
 	static struct record record;
 	static struct diag d;
-	struct check c = { .today = today(), .json = o->json };
+	struct check c = { .today = today(), .rest = rest, .json = o->json };
+	struct source source;
 	struct regions *regions;
 	int status = STATUS_TROUBLE;
 
-	if (o->record != NULL && !record_load(o->record, &record, &d)) {
+	if (!open_source(o->record, &record, &source, &d)) {
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
 		return STATUS_TROUBLE;
 	}
-	c.record = o->record != NULL ? &record : NULL;
+	c.record = source.record;
+	c.roster = source.roster;
 	c.regions = regions = load_regions();
 	status = check_run(&c, stdin, stdout);
 	region_free(regions);

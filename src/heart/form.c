@@ -25,6 +25,15 @@ void form_start_record(struct form *f)
 	add(f, FORM_BUTTON, "继续", NULL);
 }
 
+void form_start_search(struct form *f)
+{
+	form_wipe(f);
+	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
+	add(f, FORM_NAME, "姓名", "照身份证填");
+	add(f, FORM_ID_NUMBER, "证件号码", "身份证上的 18 位号码");
+	add(f, FORM_BUTTON, "继续", NULL);
+}
+
 static const struct guide_form_field *find_field(const struct guide_form *guide,
 						 enum guide_field_kind kind)
 {
@@ -205,6 +214,7 @@ char *form_masked(const struct form *f, size_t index, bool hall)
 	case FORM_NAME:
 		return hall ? person_name_mask(value) : xstrdup(value);
 	case FORM_ID_NUMBER:
+	case FORM_CANDIDATE:
 		return resident_id_mask(value);
 	case FORM_MOBILE:
 	case FORM_EMAIL:

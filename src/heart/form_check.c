@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "candidate_number.h"
 #include "contact.h"
 #include "site_address.h"
 #include "text.h"
@@ -106,6 +107,9 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 				    typing ? NULL : rules->record, rules->today, out);
 		if (form_document(f, rules->guide) != DOCUMENT_OTHER)
 			region_check(rules->regions, value, out);
+		break;
+	case FORM_CANDIDATE:
+		candidate_number_check_entered(value, out);
 		break;
 	case FORM_MOBILE:
 		contact_check_mobile(value, out);

@@ -23,6 +23,23 @@ static void read_record(struct wizard *w)
 			 (unsigned)id.birth.day % 100);
 }
 
+void wizard_take_record(struct wizard *w, const struct record *record)
+{
+	record_wipe(&w->record);
+	if (record != NULL)
+		w->record = *record;
+	read_record(w);
+}
+
+static void start_details(struct wizard *w)
+{
+	w->found = false;
+	if (w->roster)
+		form_start_search(&w->details);
+	else
+		form_start_record(&w->details);
+}
+
 static void start_forms(struct wizard *w)
 {
 	const struct guide_form *form = w->guide->form;
@@ -44,11 +61,10 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
-		w->record = *record;
+		wizard_take_record(w, record);
 		w->record_from_file = true;
-		read_record(w);
 	}
-	form_start_record(&w->details);
+	start_details(w);
 	start_forms(w);
 }
 
@@ -97,8 +113,8 @@ static unsigned start_afresh(struct wizard *w)
 	memset(&w->progress, 0, sizeof w->progress);
 	start_forms(w);
 	if (!w->record_from_file) {
-		form_start_record(&w->details);
-		record_wipe(&w->record);
+		start_details(w);
+		wizard_take_record(w, NULL);
 	}
 	explicit_bzero(w->shown, sizeof w->shown);
 	return EFFECT_FRESH | EFFECT_SAVE;
@@ -262,6 +278,16 @@ static unsigned apply_screen(struct wizard *w, struct action a)
 	return 0;
 }
 
+/* In a roster, or without one where nothing was entered. */
+static unsigned finish_search(struct wizard *w)
+{
+	if (!w->found)
+		wizard_take_record(w, NULL);
+	if (!w->found && form_typed(&w->details))
+		return wizard_ask_roster(w);
+	return wizard_go_step(w, kept_step(w));
+}
+
 static unsigned finish_record(struct wizard *w)
 {
 	const struct form_field *name = form_find(&w->details, FORM_NAME);
@@ -298,7 +324,7 @@ unsigned wizard_finish_form(struct wizard *w)
 	case SCREEN_LOGIN:
 		return next_step(w);
 	default:
-		return finish_record(w);
+		return w->roster ? finish_search(w) : finish_record(w);
 	}
 }
 

@@ -39,7 +39,7 @@ struct form_rules wizard_rules(const struct wizard *w, const struct form *f)
 {
 	return (struct form_rules){
 		.guide = w->guide->form,
-		.record = f == &w->details ? NULL : wizard_record(w),
+		.record = f == &w->details && !w->roster ? NULL : wizard_record(w),
 		.registered = &w->rehearsal,
 		.sms = &w->sms,
 		.regions = w->regions,
@@ -161,6 +161,7 @@ unsigned wizard_apply_form(struct wizard *w, struct action a)
 
 	if (line != NULL && wizard_edit(w, line, a)) {
 		f->warned = false;
+		w->found = w->found && f != &w->details;
 		return want_regions(w, f);
 	}
 	switch (a.kind) {

@@ -22,6 +22,12 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 /* The links of the present page, from any page; false: the action is not about them. */
 bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects);
 
+/* The roster, unless the last miss was but now. */
+unsigned wizard_ask_roster(struct wizard *w);
+
+/* Another record is that of the student; NULL: none is. */
+void wizard_take_record(struct wizard *w, const struct record *record);
+
 /* What follows when a page is done with, or given up. */
 unsigned wizard_finish_form(struct wizard *w);
 unsigned wizard_open_slip(struct wizard *w);

@@ -21,8 +21,11 @@ const struct form *wizard_form(const struct wizard *w)
 
 bool wizard_ticking(const struct wizard *w)
 {
-	return w->overlay == OVERLAY_NONE && w->screen == SCREEN_REHEARSAL &&
-	       sms_practice_life(&w->sms, w->now) > 0;
+	if (w->overlay != OVERLAY_NONE)
+		return false;
+	return w->screen == SCREEN_RECORD
+		       ? search_pause_left(&w->pause, w->now) > 0
+		       : w->screen == SCREEN_REHEARSAL && sms_practice_life(&w->sms, w->now) > 0;
 }
 
 static size_t faq_count(const struct wizard *w)

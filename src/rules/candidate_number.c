@@ -5,6 +5,7 @@
 
 #include "characters.h"
 #include "resident_id_parts.h"
+#include "roster_cell.h"
 
 static bool is_digits(const char *s, size_t count)
 {
@@ -36,6 +37,21 @@ void candidate_number_check(const char *number, struct findings *out)
 		findings_add(out, FINDING_CANDIDATE, 3,
 			     "考生号第 3、4 位通常是省份代码，%.2s 不是。核对一下。", number + 2);
 	characters_wipe(&all);
+}
+
+void candidate_number_check_entered(const char *entered, struct findings *out)
+{
+	char digits[ROSTER_CELL_CANDIDATE];
+
+	if (*entered == '\0')
+		findings_add(out, FINDING_CANDIDATE_EMPTY, 0,
+			     "还没有填考生号。录取通知书、高考报名表上都有。");
+	else if (!roster_cell_candidate(entered, digits))
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, 0,
+			     "考生号只有数字，一般是 14 位。照录取通知书重新输入。");
+	else
+		candidate_number_check(digits, out);
+	explicit_bzero(digits, sizeof digits);
 }
 
 uint64_t candidate_number_key(const char *number)

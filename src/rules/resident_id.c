@@ -100,6 +100,16 @@ bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 	return true;
 }
 
+bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out)
+{
+	struct characters all = characters_read(number), bare = characters_bare(&all);
+	bool read = id_normalise(&bare, digits) && resident_id_read(digits, out);
+
+	characters_wipe(&all);
+	characters_wipe(&bare);
+	return read;
+}
+
 bool id_check_fits(const char *number)
 {
 	return number[ID_LENGTH - 1] == resident_id_check_char(number);

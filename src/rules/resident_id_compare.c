@@ -32,8 +32,12 @@ static const struct layer layers[] = {
 };
 enum { LAYER_COUNT = sizeof layers / sizeof *layers };
 
-/* Whether one is the 15-digit form of the other: without 19, without check character. */
-static bool is_old_form(const struct characters *old, const struct characters *now)
+bool id_layers_equal(struct characters *entered, struct characters *recorded, struct layer_hit *hit)
+{
+	return layers_equal(entered, recorded, layers, LAYER_COUNT, hit);
+}
+
+bool id_is_old_form(const struct characters *old, const struct characters *now)
 {
 	size_t size = sizeof *old->cp;
 
@@ -42,7 +46,7 @@ static bool is_old_form(const struct characters *old, const struct characters *n
 	       memcmp(old->cp + 6, now->cp + 8, 9 * size) == 0;
 }
 
-static bool is_cut(const struct characters *cut, const struct characters *whole)
+bool id_is_cut(const struct characters *cut, const struct characters *whole)
 {
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
@@ -55,11 +59,11 @@ static bool is_cut(const struct characters *cut, const struct characters *whole)
 static bool report_known(const struct characters *e, const struct characters *r,
 			 struct findings *out)
 {
-	if (is_old_form(e, r))
+	if (id_is_old_form(e, r))
 		findings_add(
 			out, FINDING_ID_FIFTEEN, 0,
 			"这是同一个号码的 15 位旧写法，高考信息里是 18 位。照现在的身份证填写。");
-	else if (is_old_form(r, e))
+	else if (id_is_old_form(r, e))
 		findings_add(out, FINDING_ID_FIFTEEN, 0,
 			     "高考信息里是同一个号码的 15 位旧写法，不是你填错了。"
 			     "请老师更正高考信息。");
@@ -67,11 +71,11 @@ static bool report_known(const struct characters *e, const struct characters *r,
 		findings_add(out, FINDING_ID_SPREADSHEET, 0,
 			     "高考信息里的号码被表格软件存成了科学计数，不是你填错了。"
 			     "请老师从原表重新导出。");
-	else if (is_cut(r, e))
+	else if (id_is_cut(r, e))
 		findings_add(out, FINDING_ID_SPREADSHEET, characters_place(e, ID_LENGTH_OLD),
 			     "高考信息里的末三位被表格软件抹成了 000，不是你填错了。"
 			     "请老师从原表重新导出。");
-	else if (is_cut(e, r))
+	else if (id_is_cut(e, r))
 		findings_add(out, FINDING_ID_SPREADSHEET, characters_place(e, ID_LENGTH_OLD),
 			     "第 16–18 位：末尾的 000 多半是表格软件抹出来的，高考信息里不是。"
 			     "照身份证重新输入。");
@@ -160,7 +164,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 
 	if (!characters_equal(&e, &r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
-		if (layers_equal(&e, &r, layers, LAYER_COUNT, &hit))
+		if (id_layers_equal(&e, &r, &hit))
 			layers_report(&hit, &form, "号码", out);
 		else if (!report_known(&e, &r, out))
 			report_difference(&e, &r, out);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the number's rules share the work; nobody else but validator.c includes this. */
+/* How the number's rules share the work; nobody else but validator.c and record_search.c includes this. */
 #ifndef RESIDENT_ID_PARTS_H
 #define RESIDENT_ID_PARTS_H
 
@@ -8,6 +8,8 @@
 #include <stdint.h>
 
 #include "characters.h"
+#include "layers.h"
+#include "resident_id.h"
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15, FULLWIDTH_OFFSET = 0xFEE0 };
 
@@ -38,7 +40,30 @@ bool id_check_fits(const char *number);
 /* Whether a number of the right form lost its last three digits: a spreadsheet keeps fifteen. */
 bool id_is_rounded(const char *number);
 
+/* The parts of a number however it is written (blanks, width, x), and that number as the site wants
+ * it. false: it is not of the right form. */
+bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
+
 /* 1.1E+17: a number as a spreadsheet shows it. */
 bool id_is_scientific(const struct characters *number);
+
+/* Folds both until they are equal: the layers of resident_id_compare(). */
+bool id_layers_equal(struct characters *entered, struct characters *recorded,
+		     struct layer_hit *hit);
+
+/* Whether one is the 15-digit form of the other: without 19, without check character. */
+bool id_is_old_form(const struct characters *old, const struct characters *now);
+
+/* Whether one is what a spreadsheet left of the other: 000 for its last three places. */
+bool id_is_cut(const struct characters *cut, const struct characters *whole);
+
+/* How an entered number stands to a recorded one. */
+enum id_nearness {
+	ID_FAR,
+	ID_SLIP,    /* apart as record_is_of() allows */
+	ID_ROUNDED, /* the recorded one is what a spreadsheet left of it */
+	ID_SAME     /* alike by the layers, and not empty */
+};
+enum id_nearness id_nearness(const char *entered, const char *recorded);
 
 #endif

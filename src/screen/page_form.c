@@ -161,11 +161,16 @@ static void add_tick(struct page *p, const struct wizard *w, const struct form *
 static void add_button(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index];
-	int pause = sms_practice_pause(&w->sms, w->now);
+	int pause = 0;
 
-	if (field->kind == FORM_SEND && pause > 0)
-		page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可重发", field->label, pause)->target =
-			(int)index;
+	if (field->kind == FORM_SEND)
+		pause = sms_practice_pause(&w->sms, w->now);
+	else if (f == &w->details)
+		pause = search_pause_left(&w->pause, w->now);
+	if (pause > 0)
+		page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可%s", field->label, pause,
+			  field->kind == FORM_SEND ? "重发" : "再找")
+			->target = (int)index;
 	else
 		page_addf(p, BLOCK_CHOICE, "< %s >", field->label)->target = (int)index;
 }

@@ -7,8 +7,12 @@ void page_details(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "你的高考信息");
 	page_add(p, BLOCK_PARAGRAPH,
-		 "照**高考报名表**或准考证填：学籍就是按它建的。填了，后面才能逐字比对；"
-		 "不想填就直接按“继续”。只放在内存里，退出即抹去。");
+		 w->roster
+			 ? "填好按“继续”，在学校给的**名册**里找到你，后面逐字比对。"
+			   "三项都要对得上，别人的查不到；不想找，什么也不填就按“继续”。"
+			   "只放在内存里，退出即抹去。"
+			 : "照**高考报名表**或准考证填：学籍就是按它建的。填了，后面才能逐字比对；"
+			   "不想填就直接按“继续”。只放在内存里，退出即抹去。");
 	page_add(p, BLOCK_GAP, "");
 	page_form(p, w, &w->details);
 }

@@ -5,10 +5,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "candidate_number.h"
 #include "charset.h"
 #include "hidden.h"
 #include "json_out.h"
-#include "person_name.h"
+#include "lookup.h"
+#include "search_pause.h"
 #include "text.h"
 #include "validator.h"
 #include "xalloc.h"
@@ -44,20 +46,94 @@ static char *take_line(const char *bytes, size_t n, int line)
 
 static char *read_line(FILE *in, int line, bool hidden)
 {
+	static const char *const missing[] = {
+		"第 1 行要是姓名，第 2 行要是证件号码；现在是空的",
+		"少了第 2 行：证件号码",
+		"少了第 3 行：考生号，在名册里凭它找到你",
+	};
 	char *bytes = NULL, *text = NULL;
 	size_t size = 0;
 	ssize_t n;
 
 	n = hidden_getline(&bytes, &size, in, hidden);
 	if (n < 0)
-		trouble(line, line == 1 ? "第 1 行要是姓名，第 2 行要是证件号码；现在是空的"
-					: "少了第 2 行：证件号码");
+		trouble(line, missing[line - 1]);
 	else
 		text = take_line(bytes, (size_t)n, line);
 	if (bytes != NULL)
 		explicit_bzero(bytes, size);
 	free(bytes);
 	return text;
+}
+
+/* What was entered; owned, to be wiped. */
+struct entry {
+	char *name, *number, *candidate; /* NULL: not read, or not asked for */
+};
+
+/* The next line, asked for by a label on a terminal. */
+static char *ask(FILE *in, int line, const char *label)
+{
+	bool asks = isatty(fileno(in)), hidden = asks && line == 2;
+	char *text;
+
+	if (asks)
+		charset_put(label, stderr);
+	text = read_line(in, line, hidden);
+	if (hidden)
+		fputc('\n', stderr);
+	return text;
+}
+
+static bool read_entry(FILE *in, bool roster, struct entry *e)
+{
+	e->name = ask(in, 1, "姓名：");
+	if (e->name != NULL)
+		e->number = ask(in, 2, "证件号码（不显示）：");
+	if (e->number != NULL && roster)
+		e->candidate = ask(in, 3, "考生号：");
+	return e->number != NULL && (!roster || e->candidate != NULL);
+}
+
+static void wipe_entry(struct entry *e)
+{
+	xwipe(e->name);
+	xwipe(e->number);
+	xwipe(e->candidate);
+}
+
+/* The entered student's record in the roster. false: said why there is none. */
+static bool find_record(const struct check *c, const struct entry *e, struct record *out)
+{
+	struct record_search search = { .candidate_number = e->candidate,
+					.name = e->name,
+					.id_number = e->number };
+	struct findings form = { 0 };
+	struct search_pause pause = { 0 };
+	struct diag d = { 0 };
+	enum record_found result;
+
+	candidate_number_check_entered(e->candidate, &form);
+	if (findings_any(&form, SEVERITY_ERROR))
+		return trouble(3, form.items[0].message);
+	result = lookup(c->roster, &search, &d);
+	*out = search.found;
+	record_wipe(&search.found);
+	if (result == RECORD_FOUND)
+		return true;
+	record_wipe(out);
+	if (result == RECORD_UNREAD) {
+		diag_print(&d, stderr, 1);
+		return false;
+	}
+	if (result == RECORD_MISSED) {
+		search_pause_miss(&pause, 0);
+		c->rest(search_pause_left(&pause, 0));
+	}
+	charset_put("xueji: ", stderr);
+	charset_put(record_search_says(result), stderr);
+	fputc('\n', stderr);
+	return false;
 }
 
 static void print_json(const struct findings *name, const struct findings *number, bool ok,
@@ -108,46 +184,47 @@ static void print_field(const char *label, const char *value, const struct findi
 	xwipe(shown);
 }
 
-static void judge(const struct check *c, const char *name, const char *number,
+static void judge(const struct check *c, const struct entry *e, const struct record *record,
 		  struct findings *of_name, struct findings *of_number)
 {
-	validator_name(name, c->record, of_name);
-	validator_id_number(number, DOCUMENT_RESIDENT_ID, c->record, c->today, of_number);
-	region_check(c->regions, number, of_number);
+	validator_name(e->name, record, of_name);
+	validator_id_number(e->number, DOCUMENT_RESIDENT_ID, record, c->today, of_number);
+	region_check(c->regions, e->number, of_number);
 }
 
-int check_run(const struct check *c, FILE *in, FILE *out)
+/* Returns the exit status. */
+static int report(const struct check *c, const struct entry *e, const struct record *record,
+		  FILE *out)
 {
 	struct findings of_name = { 0 }, of_number = { 0 };
-	bool asks = isatty(fileno(in)), ok;
-	char *name, *number = NULL, *masked;
+	char *masked;
+	bool ok;
 
-	if (asks)
-		charset_put("姓名：", stderr);
-	name = read_line(in, 1, false);
-	if (name != NULL && asks)
-		charset_put("证件号码（不显示）：", stderr);
-	if (name != NULL)
-		number = read_line(in, 2, asks);
-	if (asks)
-		fputc('\n', stderr);
-	if (number == NULL) {
-		xwipe(name);
-		return STATUS_TROUBLE;
-	}
-	judge(c, name, number, &of_name, &of_number);
+	judge(c, e, record, &of_name, &of_number);
 	ok = !findings_any(&of_name, SEVERITY_ERROR) && !findings_any(&of_number, SEVERITY_ERROR);
 	if (c->json) {
 		print_json(&of_name, &of_number, ok, out);
 	} else {
-		masked = resident_id_mask(number);
-		print_field("姓名    ", name, &of_name, out);
+		masked = resident_id_mask(e->number);
+		print_field("姓名    ", e->name, &of_name, out);
 		print_field("证件号码", masked, &of_number, out);
 		xwipe(masked);
 	}
-	xwipe(name);
-	xwipe(number);
 	explicit_bzero(&of_name, sizeof of_name);
 	explicit_bzero(&of_number, sizeof of_number);
 	return ok ? 0 : 1;
+}
+
+int check_run(const struct check *c, FILE *in, FILE *out)
+{
+	struct entry e = { 0 };
+	struct record found = { 0 };
+	int status = STATUS_TROUBLE;
+
+	if (read_entry(in, c->roster != NULL, &e) &&
+	    (c->roster == NULL || find_record(c, &e, &found)))
+		status = report(c, &e, c->roster != NULL ? &found : c->record, out);
+	record_wipe(&found);
+	wipe_entry(&e);
+	return status;
 }

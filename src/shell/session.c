@@ -9,6 +9,7 @@
 #include "key.h"
 #include "keymap.h"
 #include "link_open.h"
+#include "lookup.h"
 #include "paths.h"
 #include "report.h"
 #include "report_file.h"
@@ -69,6 +70,26 @@ void session_open_unkept(struct session *s, const char *guide_path, const struct
 	tell_time(&s->wizard);
 	wizard_start(&s->wizard, guide, record, &none, s->wizard.today, s->wizard.now);
 	s->wizard.unsaved = true;
+}
+
+void session_use_roster(struct session *s, const char *path)
+{
+	s->roster = path;
+	wizard_use_roster(&s->wizard);
+}
+
+/* Returns what follows from it. */
+static unsigned search(struct session *s)
+{
+	struct record_search search = wizard_search(&s->wizard);
+	struct diag d = { 0 };
+	enum record_found result = lookup(s->roster, &search, &d);
+	unsigned effects = wizard_search_done(&s->wizard, result, &search.found, d.items[0].text);
+
+	record_wipe(&search.found);
+	/* What differs is told on the page. */
+	s->turned = s->turned || result == RECORD_FOUND;
+	return effects;
 }
 
 static void load_faq(struct session *s)
@@ -168,6 +189,8 @@ void session_apply(struct session *s, struct action action)
 		return;
 	tell_time(&s->wizard);
 	effects = wizard_apply(&s->wizard, action);
+	if (effects & EFFECT_SEARCH)
+		effects |= search(s);
 	s->viewport.follow = true;
 	if (effects & EFFECT_TURN) {
 		s->turned = true;
