@@ -31,7 +31,7 @@ void candidate_number_check(const char *number, struct findings *out)
 	else if (all.count > 0 &&
 		 (all.count != CANDIDATE_DIGITS || !is_digits(number, CANDIDATE_DIGITS)))
 		findings_add(out, FINDING_CANDIDATE, 0,
-			     "考生号通常是 14 位数字，现为 %zu 个字符。是不是填了准考证号或学号？",
+			     "考生号通常是 14 位数字，现为 %zu 个字符。别和准考证号、学号弄混。",
 			     all.count);
 	else if (all.count > 0 && !id_province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, 3,
