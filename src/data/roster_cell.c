@@ -181,7 +181,7 @@ bool roster_cell_candidate(const char *cell, char out[ROSTER_CELL_CANDIDATE])
 	if (!fold(cell, says))
 		return false;
 	len = strspn(says, "0123456789");
-	if (says[len] == '\0' && len < ROSTER_CELL_CANDIDATE)
+	if (len < ROSTER_CELL_CANDIDATE && says[len] == '\0')
 		memcpy(out, says, len + 1);
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';

@@ -12,8 +12,9 @@ void search_pause_miss(struct search_pause *p, int64_t now)
 
 int search_pause_left(const struct search_pause *p, int64_t now)
 {
+	int64_t gone = now - p->since;
 	int span = p->misses == 0 ? 0 : 1 << (p->misses - 1);
 
 	span = span < SEARCH_PAUSE_MAX ? span : SEARCH_PAUSE_MAX;
-	return now < p->since || now - p->since >= span ? 0 : span - (int)(now - p->since);
+	return gone >= 0 && gone < span ? span - (int)gone : 0;
 }

@@ -57,7 +57,7 @@ static size_t compare(struct wizard *w)
 	return differ;
 }
 
-static unsigned found(struct wizard *w, const struct record *record)
+static unsigned adopt(struct wizard *w, const struct record *record)
 {
 	size_t differ;
 
@@ -81,7 +81,7 @@ unsigned wizard_search_done(struct wizard *w, enum record_found result, const st
 			    const char *trouble)
 {
 	if (result == RECORD_FOUND)
-		return found(w, record);
+		return adopt(w, record);
 	if (result == RECORD_MISSED)
 		search_pause_miss(&w->pause, w->now);
 	if (result == RECORD_UNREAD)
