@@ -383,7 +383,7 @@ static void test_roster(void **state)
 {
 	static const char rows[] = "姓名,身份证号,考生号\n李明,110000200709010014,26110101110001\n"
 				   "欧阳娜娜,110000200709010022,26110101110002\n";
-	char path[] = "/tmp/xueji-roster-XXXXXX";
+	char path[] = "/tmp/xueji-roster-XXXXXX", away[sizeof path + 1];
 	const char *const options[] = { "--record", path, "--fresh", NULL };
 	struct terminal *t;
 	int fd = mkstemp(path);
@@ -391,6 +391,7 @@ static void test_roster(void **state)
 	(void)state;
 	assert_int_equal(write(fd, rows, strlen(rows)), strlen(rows));
 	close(fd);
+	snprintf(away, sizeof away, "%s-", path);
 	t = start_with(24, 80, options, NULL);
 	assert_true(terminal_settle(t, LIMIT_MS));
 	type(t, "\r26110101110002\r李明\r110000200709010014\r");
@@ -398,6 +399,10 @@ static void test_roster(void **state)
 	assert_true(terminal_wait_text(t, "名册里没有找到你", LIMIT_MS));
 	assert_shows(t, "秒后可再找");
 	assert_true(terminal_wait_gone(t, "秒后可再找", LIMIT_MS));
+	assert_int_equal(rename(path, away), 0);
+	type(t, "\r");
+	assert_shows(t, "名册读不出来：打不开");
+	assert_int_equal(rename(away, path), 0);
 	type(t, "\033[Z\033[Z\033[Z\177"
 		"1\t\t\t\r");
 	assert_shows(t, "在名册里找到了你的高考信息");
