@@ -38,7 +38,7 @@ TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
 TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c))
 
-.PHONY: all deps run test sanitize coverage fuzz bench install uninstall clean
+.PHONY: all deps run test sanitize coverage fuzz bench bench-roster bench-paint install uninstall clean
 all: $(BUILD)/xueji
 
 # With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
@@ -118,12 +118,27 @@ fuzz:
 			grep -E 'SUMMARY|number_of_executed_units|ERROR' || exit 1; \
 	done
 
-# What it costs: a roster of ten million (BENCH_ROWS) against wc -l.
+bench: bench-paint bench-roster
+
+# What a roster of ten million costs (BENCH_ROWS), against wc -l.
 $(BUILD)/tests/bench_%: $(BUILD)/tests/bench_%.o $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^
 
-bench: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_turns
+bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_turns
 	@sh tests/bench_roster.sh $(BUILD)
+
+# First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
+$(BUILD)/tests/bench_three_lines $(BUILD)/tests/bench_line: $(BUILD)/tests/%: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
+
+$(BUILD)/tests/bench_paint: $(BUILD)/tests/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
+
+bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench_paint $(BUILD)/tests/bench_three_lines \
+		$(BUILD)/tests/bench_line
+	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench_paint $(RUNS); \
+		status=$$?; rm -rf "$$state"; exit $$status
 
 # The rules for other programs: they need neither curses nor cJSON.
 HEADERS = include/resident_id.h include/person_name.h include/finding.h

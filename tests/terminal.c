@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -124,6 +125,7 @@ _Noreturn static void become(const struct terminal *t, char *const argv[],
 	dup2(t->slave, STDOUT_FILENO);
 	dup2(t->slave, STDERR_FILENO);
 	set_environment(environment);
+	clock_gettime(CLOCK_MONOTONIC, t->started);
 	execvp(argv[0], argv);
 	_exit(127);
 }
@@ -142,6 +144,9 @@ struct terminal *terminal_start(int rows, int columns, char *const argv[],
 	fcntl(t->master, F_SETFL, O_NONBLOCK);
 	tcgetattr(t->slave, &t->before);
 	open_emulator(t);
+	t->started = mmap(NULL, sizeof *t->started, PROT_READ | PROT_WRITE,
+			  MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	assert_ptr_not_equal(t->started, MAP_FAILED);
 	t->pid = fork();
 	assert_int_not_equal(t->pid, -1);
 	if (t->pid == 0)
@@ -169,6 +174,7 @@ void terminal_end(struct terminal *t)
 	if (t->slave >= 0)
 		close(t->slave);
 	vterm_free(t->emulator);
+	munmap(t->started, sizeof *t->started);
 	free(t->output);
 	free(t->shown);
 	free(t);

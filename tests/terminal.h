@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 #include <termios.h>
+#include <time.h>
 #include <vterm.h>
 
 /* Read the fields, change none. Rows and columns count from 0. */
@@ -22,9 +23,10 @@ struct terminal {
 	int rows, columns;
 	VTermPos cursor;
 	bool cursor_visible, alternate, ever_alternate;
-	size_t bells, questions; /* questions: times the program asked the terminal something */
-	struct termios before;   /* as the program found it */
-	char *output;            /* owned: every byte the program wrote, NUL behind them */
+	size_t bells, questions;  /* questions: times the program asked the terminal something */
+	struct termios before;    /* as the program found it */
+	struct timespec *started; /* owned: when the program was called */
+	char *output;             /* owned: every byte the program wrote, NUL behind them */
 	size_t output_len, output_capacity;
 	bool reading; /* what the emulator sends now is an answer, not a key */
 	char *shown;  /* owned: the last text handed out */
