@@ -196,10 +196,11 @@ void json_only(struct json object, const char *const keys[])
 		wrong_kind(object, JSON_OBJECT);
 		return;
 	}
-	list_names(keys, known, sizeof known);
-	for (struct json m = json_first(object); m.node != NULL; m = json_next(m))
-		if (!is_among(json_key(m), keys))
-			json_problem_at(m.doc, json_key_offset(m),
-					"不认得“%.*s”这一项，这里可以有：%s。",
-					json_shown(json_key(m)), json_key(m), known);
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
+		if (is_among(json_key(m), keys))
+			continue;
+		list_names(keys, known, sizeof known);
+		json_problem_at(m.doc, json_key_offset(m), "不认得“%.*s”这一项，这里可以有：%s。",
+				json_shown(json_key(m)), json_key(m), known);
+	}
 }

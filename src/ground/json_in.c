@@ -20,6 +20,7 @@ struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
 	cJSON *root;     /* owned */
+	bool located;    /* its nodes know where they stand */
 	struct diag *d;  /* borrowed */
 	size_t problems; /* d's count when the document was opened */
 };
@@ -108,7 +109,7 @@ static size_t after_key(const struct json_doc *doc, size_t at)
 	return after_blanks(doc, at + 1);
 }
 
-/* cJSON keeps no places. valueint, which it fills for numbers only and which nobody here reads,
+/* cJSON keeps no places, and only problems ask for one. valueint, which it fills for numbers only and which nobody here reads,
  * holds where a value begins: for a member, where its name does. Returns the end of the value. */
 static size_t locate(const struct json_doc *doc, cJSON *node, size_t at)
 {
@@ -142,7 +143,6 @@ static bool parse(struct json_doc *doc)
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes, doc->len + 1, &end, 1);
 	if (doc->root == NULL) /* some releases take no number of over 63 characters */
 		return diag_add(doc->d, 1, 1, "读不了：有的数字写得太长。");
-	locate(doc, doc->root, 0);
 	json_refuse_doubles(json_root(doc));
 	return json_ok(doc);
 }
@@ -264,6 +264,9 @@ size_t json_count(struct json container)
 
 size_t json_key_offset(struct json member)
 {
+	if (!member.doc->located)
+		locate(member.doc, member.doc->root, 0);
+	member.doc->located = true;
 	return (size_t)node_of(member)->valueint;
 }
 

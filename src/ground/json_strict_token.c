@@ -58,18 +58,26 @@ static bool scan_escape(struct json_scan *c)
 	return true;
 }
 
+/* Most of a file: what neither ends a string nor is special in it. */
+static void skip_usual(struct json_scan *c)
+{
+	const char *s = c->s, *end = s + c->len, *at = s + c->at;
+
+	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+		at++;
+	c->at = (size_t)(at - s);
+}
+
 bool json_scan_string(struct json_scan *c)
 {
 	size_t start = c->at++;
 
-	while (c->at < c->len && c->s[c->at] != '"') {
+	for (skip_usual(c); c->at < c->len && c->s[c->at] != '"'; skip_usual(c)) {
 		if (c->s[c->at] == '\n' || c->s[c->at] == '\r')
 			return json_scan_fail(c, c->at, "引号里不能换行：是不是少了结尾的 \"？");
 		if ((unsigned char)c->s[c->at] < 0x20)
 			return json_scan_fail(c, c->at, "文字里有控制字符，请删掉。");
-		if (c->s[c->at] != '\\')
-			c->at++;
-		else if (!scan_escape(c))
+		if (!scan_escape(c))
 			return false;
 	}
 	if (c->at == c->len)

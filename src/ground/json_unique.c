@@ -6,6 +6,8 @@
 
 #include "xalloc.h"
 
+enum { FEW = 16 };
+
 static int by_name(const void *a, const void *b)
 {
 	const struct json *x = a, *y = b;
@@ -14,11 +16,26 @@ static int by_name(const void *a, const void *b)
 	return order != 0 ? order : json_key_offset(*x) < json_key_offset(*y) ? -1 : 1;
 }
 
+/* Few are compared each with each, which is quicker than to sort them; places are not asked for then. */
+static bool are_few_and_unlike(struct json object, size_t count)
+{
+	if (count > FEW)
+		return false;
+	for (struct json a = json_first(object); a.node != NULL; a = json_next(a))
+		for (struct json b = json_next(a); b.node != NULL; b = json_next(b))
+			if (strcmp(json_key(a), json_key(b)) == 0)
+				return false;
+	return true;
+}
+
 static void refuse_in(struct json object)
 {
 	size_t count = json_count(object), i = 0;
-	struct json *members = xcalloc(count, sizeof *members);
+	struct json *members;
 
+	if (are_few_and_unlike(object, count))
+		return;
+	members = xcalloc(count, sizeof *members);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m))
 		members[i++] = m;
 	qsort(members, count, sizeof *members, by_name);

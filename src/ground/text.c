@@ -94,11 +94,11 @@ size_t text_encode(uint32_t cp, char out[4])
 
 size_t text_valid_bytes(const char *s, size_t len)
 {
-	size_t at = 0, step;
+	size_t at = 0, step = 1;
 	uint32_t cp;
 
-	while (at < len && (step = text_decode(s + at, len - at, &cp)) > 0)
-		at += step;
+	for (; at < len && step > 0; at += step)
+		step = (unsigned char)s[at] < 0x80 ? 1 : text_decode(s + at, len - at, &cp);
 	return at;
 }
 
