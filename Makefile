@@ -20,7 +20,8 @@ DEFINES = -D_GNU_SOURCE -DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFI
 
 # Asked when a command runs, not when this file is read: `make deps` may install them just before.
 LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)
-LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak libqrencode)
+# libqrencode is loaded when a code is asked for.
+LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak) -ldl
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
 TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)

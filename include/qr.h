@@ -3,6 +3,7 @@
 #ifndef QR_H
 #define QR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* ISO/IEC 18004 asks for four modules of quiet around the code. */
@@ -14,8 +15,11 @@ struct qr {
 	char **lines; /* owned; ▀ ▄ █ and blanks, to be drawn dark on light */
 };
 
+/* Whether libqrencode is here: it is loaded when first asked for. */
+bool qr_possible(void);
+
 /* The code of a text (UTF-8), of the lowest error correction: a screen does not wear off. count 0: the
- * text is too long for any code. */
+ * text is too long for any code, or no code is possible. */
 struct qr qr_make(const char *text);
 void qr_free(struct qr *qr);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "qr.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -324,12 +325,14 @@ static void lay_figure(struct sheet *s, const struct block *b)
 
 static void lay_qr(struct sheet *s, const struct block *b)
 {
-	if (!s->ascii && layout_qr(b->text, s->columns, s->rows, s->out))
+	bool drawable = !s->ascii && qr_possible();
+
+	if (drawable && layout_qr(b->text, s->columns, s->rows, s->out))
 		return;
 	add_line(s, NO_TARGET);
 	put_text(s, s->margin,
-		 s->ascii ? "这个终端画不出二维码，请照抄网址。"
-			  : "窗口太小，放不下二维码：拉大一些（40 列、24 行就够），或者照抄网址。",
+		 drawable ? "窗口太小，放不下二维码：拉大一些（40 列、24 行就够），或者照抄网址。"
+			  : "这里画不出二维码，请照抄网址。",
 		 STYLE_PLAIN, NO_TARGET);
 }
 

@@ -1,12 +1,41 @@
 /* SPDX-License-Identifier: MIT */
 #include "qr.h"
 
+#include <dlfcn.h>
 #include <qrencode.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "xalloc.h"
+
+#ifdef __APPLE__
+#define LIBRARY "libqrencode.4.dylib"
+#else
+#define LIBRARY "libqrencode.so.4"
+#endif
+
+/* Few ask for a code: its library, and what that needs in turn, must not cost every start. */
+static struct library {
+	QRcode *(*encode)(const char *, int, QRecLevel);
+	void (*free)(QRcode *);
+} library;
+
+static void *find(void *handle, const char *name)
+{
+	return handle == NULL ? NULL : dlsym(handle, name);
+}
+
+bool qr_possible(void)
+{
+	void *handle;
+
+	if (library.encode != NULL && library.free != NULL)
+		return true;
+	handle = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
+	*(void **)&library.encode = find(handle, "QRcode_encodeString8bit");
+	*(void **)&library.free = find(handle, "QRcode_free");
+	return library.encode != NULL && library.free != NULL;
+}
 
 /* Outside the code all is light. */
 static bool is_dark(const QRcode *code, int x, int y)
@@ -29,7 +58,7 @@ static char *make_line(const QRcode *code, int columns, int y)
 
 struct qr qr_make(const char *text)
 {
-	QRcode *code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L);
+	QRcode *code = qr_possible() ? library.encode(text, 0, QR_ECLEVEL_L) : NULL;
 	struct qr qr = { 0 };
 
 	if (code == NULL)
@@ -38,7 +67,7 @@ struct qr qr_make(const char *text)
 	qr.lines = xcalloc((size_t)qr.columns / 2 + 1, sizeof *qr.lines);
 	for (int y = 0; y < qr.columns; y += 2)
 		qr.lines[qr.count++] = make_line(code, qr.columns, y);
-	QRcode_free(code);
+	library.free(code);
 	return qr;
 }
 
