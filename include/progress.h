@@ -42,6 +42,10 @@ bool progress_is(const struct progress *p, const char *id, const char *state);
 void progress_set(struct progress *p, const char *id, const char *state);
 void progress_go(struct progress *p, const char *step);
 
+/* Empty again; a copy. Both leave alone what lies behind the last entry: nobody reads it. */
+void progress_clear(struct progress *p);
+void progress_copy(struct progress *to, const struct progress *from);
+
 /* Sets when the self-check succeeded; 0: it has not. */
 void progress_finish(struct progress *p, int64_t when);
 

@@ -13,7 +13,7 @@
 #include "record.h"
 #include "wizard.h"
 
-/* Big: keep it static. Holds personal data in the wizard. */
+/* Big: keep it static, and what is not used of it costs nothing. Holds personal data in the wizard. */
 struct session {
 	struct wizard wizard;
 	struct viewport viewport;
@@ -30,7 +30,7 @@ struct session {
 	bool unkept;   /* touches no disk */
 };
 
-/* Opens what is kept and starts the wizard. guide_path, guide and record are borrowed; record may be
+/* Opens what is kept and starts the wizard. s: zeroes, as static storage is, or closed. guide_path, guide and record are borrowed; record may be
  * NULL. fresh: begins without what was kept. slip: where to save the result when it is reached; NULL:
  * the student is asked. */
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,

@@ -111,8 +111,8 @@ struct wizard {
 	char notice[256]; /* one sentence for the student; gone with the next action */
 };
 
-/* Starts at the welcome page. Everything passed is borrowed but the copies of record and progress;
- * record may be NULL. */
+/* Starts at the welcome page. w: zeroes, as static storage is, or wiped. Everything passed is borrowed but
+ * the copies of record and progress; record may be NULL, progress w's own. */
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now);
 

@@ -250,7 +250,7 @@ static void test_parse(void **state)
 			fail_msg("row %zu: %s", i, files[i].json);
 		assert_int_equal(d.count == 0, good);
 		if (!good)
-			assert_memory_equal(&p, &nothing, sizeof p);
+			assert_memory_equal(&p, &nothing, offsetof(struct progress, entries));
 	}
 }
 

@@ -40,6 +40,7 @@ static void with_two_slips(void)
 {
 	static const struct progress none;
 
+	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &none, (struct date){ 2026, 9, 12 }, 1789000000);
 	act(ACTION_STEP, 1, NULL);
 	act(ACTION_TOGGLE, 0, NULL);

@@ -22,6 +22,7 @@ static void start(bool known)
 {
 	static struct progress none;
 
+	wizard_wipe(&w);
 	wizard_start(&w, guide, known ? &record : NULL, &none, today, 1000);
 }
 
@@ -113,10 +114,12 @@ static void test_resume_and_fresh(void **state)
 	(void)state;
 	progress_set(&kept, guide->steps[0].items[0].id, STATE_DONE);
 	progress_go(&kept, guide->steps[2].id);
+	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
 	assert_int_equal(wizard_target_count(&w), 2);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 2);
+	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
 	act(ACTION_DOWN);
 	assert_true(act(ACTION_NEXT) & EFFECT_FRESH);
@@ -124,6 +127,7 @@ static void test_resume_and_fresh(void **state)
 	assert_true(progress_is(&w.progress, guide->steps[0].items[0].id, ""));
 	/* A step that the guide no longer has. */
 	strcpy(kept.step, "gone");
+	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 0);

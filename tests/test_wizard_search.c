@@ -69,6 +69,7 @@ static void start(void)
 {
 	static struct progress none;
 
+	wizard_wipe(&w);
 	wizard_start(&w, guide, NULL, &none, (struct date){ 2026, 9, 12 }, 1000);
 	wizard_use_roster(&w);
 	act(ACTION_NEXT);

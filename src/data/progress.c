@@ -17,6 +17,17 @@ static bool is_token(const char *s, size_t size)
 	return s[len] == '\0' && len < size;
 }
 
+void progress_clear(struct progress *p)
+{
+	memset(p, 0, offsetof(struct progress, entries));
+}
+
+void progress_copy(struct progress *to, const struct progress *from)
+{
+	memmove(to, from,
+		offsetof(struct progress, entries) + from->count * sizeof from->entries[0]);
+}
+
 static struct progress_entry *find(struct progress *p, const char *id)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -152,7 +163,7 @@ bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *n
 	const char *step;
 	bool ok;
 
-	memset(out, 0, sizeof *out);
+	progress_clear(out);
 	*newer = false;
 	if (doc == NULL)
 		return false;
@@ -170,6 +181,6 @@ bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *n
 	ok = json_ok(doc);
 	json_close(doc);
 	if (!ok)
-		memset(out, 0, sizeof *out);
+		progress_clear(out);
 	return ok;
 }

@@ -56,7 +56,7 @@ static enum kept read_kept(int dir, struct progress *p)
 	size_t len;
 	bool newer = false, got, good;
 
-	memset(p, 0, sizeof *p);
+	progress_clear(p);
 	if (fd < 0)
 		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
 	bytes = xmalloc(BYTES_MAX);
@@ -72,7 +72,7 @@ static enum kept read_kept(int dir, struct progress *p)
 void progress_file_open(struct progress_file *f, struct progress *p, char *notice)
 {
 	notice[0] = '\0';
-	memset(p, 0, sizeof *p);
+	progress_clear(p);
 	f->dir = open_folder(f, true);
 	if (f->dir < 0) {
 		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
@@ -99,7 +99,7 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 		snprintf(notice, PROGRESS_NOTICE, "读不出上次的进度，不动它；这次不保存。");
 		break;
 	}
-	memset(p, 0, sizeof *p);
+	progress_clear(p);
 	progress_file_close(f);
 }
 
@@ -168,7 +168,7 @@ static bool reopen(struct progress_file *f)
 
 bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
 {
-	struct progress kept = { 0 };
+	struct progress kept;
 	const char *failed = "加锁";
 	char *bytes;
 	int lock;
@@ -191,7 +191,7 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 		if (failed == NULL) {
 			/* What this run knows is all there is, unless another run's is there. */
 			if (was != KEPT_READ || fresh)
-				kept = *p;
+				progress_copy(&kept, p);
 			progress_merge(&kept, p);
 			progress_settle(&kept);
 			bytes = progress_write(&kept);
@@ -204,7 +204,7 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 			 "进度没有存上（%s：%s）；程序照常，下次操作再试。", failed,
 			 errno_text(errno));
 	else
-		*p = kept;
+		progress_copy(p, &kept);
 	if (lock >= 0)
 		close(lock);
 	return failed == NULL;

@@ -267,5 +267,8 @@ bool form_typed(const struct form *f)
 
 void form_wipe(struct form *f)
 {
-	explicit_bzero(f, sizeof *f);
+	/* Behind its last field nothing was ever written. */
+	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
+	f->count = f->focus = 0;
+	f->revealed = f->warned = false;
 }

@@ -55,9 +55,8 @@ static void start_forms(struct wizard *w)
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now)
 {
-	memset(w, 0, sizeof *w);
 	w->guide = guide;
-	w->progress = *progress;
+	progress_copy(&w->progress, progress);
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
@@ -110,7 +109,7 @@ static size_t kept_step(const struct wizard *w)
 
 static unsigned start_afresh(struct wizard *w)
 {
-	memset(&w->progress, 0, sizeof w->progress);
+	progress_clear(&w->progress);
 	start_forms(w);
 	if (!w->record_from_file) {
 		start_details(w);

@@ -41,16 +41,15 @@ static void save(struct session *s, bool fresh)
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,
 		  const struct record *record, bool fresh, const char *slip)
 {
-	struct progress progress;
+	struct progress *progress = &s->wizard.progress;
 	char notice[PROGRESS_NOTICE];
 
-	memset(s, 0, sizeof *s);
 	s->guide_path = guide_path;
-	progress_file_open(&s->kept, &progress, notice);
+	progress_file_open(&s->kept, progress, notice);
 	if (fresh)
-		memset(&progress, 0, sizeof progress);
+		progress_clear(progress);
 	tell_time(&s->wizard);
-	wizard_start(&s->wizard, guide, record, &progress, s->wizard.today, s->wizard.now);
+	wizard_start(&s->wizard, guide, record, progress, s->wizard.today, s->wizard.now);
 	snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
 	s->wizard.slip_always = slip != NULL && line_edit_set(&s->wizard.slip, slip);
 	s->wizard.unsaved = !progress_file_keeps(&s->kept);
@@ -61,14 +60,11 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 void session_open_unkept(struct session *s, const char *guide_path, const struct guide *guide,
 			 const struct record *record)
 {
-	static const struct progress none;
-
-	memset(s, 0, sizeof *s);
 	s->guide_path = guide_path;
 	s->kept.dir = -1;
 	s->unkept = true;
 	tell_time(&s->wizard);
-	wizard_start(&s->wizard, guide, record, &none, s->wizard.today, s->wizard.now);
+	wizard_start(&s->wizard, guide, record, &s->wizard.progress, s->wizard.today, s->wizard.now);
 	s->wizard.unsaved = true;
 }
 
@@ -250,6 +246,6 @@ int session_close(struct session *s)
 	progress_file_close(&s->kept);
 	faq_free(s->faq);
 	region_free(s->regions);
-	wizard_wipe(&s->wizard);
+	explicit_bzero(s, sizeof *s);
 	return status;
 }
