@@ -16,9 +16,9 @@ enum style {
 	STYLE_GOOD,
 	STYLE_WARNING,
 	STYLE_BAD,
-	STYLE_MARKED, /* the line that the student is on */
-	STYLE_CODE,   /* dark on light, whatever the terminal */
-	STYLE_TARGET  /* what is to be clicked, in a figure */
+	STYLE_MARKED, /* the mark of the line that the student is on, and a value to be changed there */
+	STYLE_CODE,  /* dark on light, whatever the terminal */
+	STYLE_TARGET /* what is to be clicked, in a figure */
 };
 
 /* A stretch of one style; columns from 0. */

@@ -107,7 +107,7 @@ static struct subject escape[] = {
 };
 
 static const char *const hanzi_keys[] = { "阳", "娜", "娜", "李", "明", NULL };
-static const char *const ascii_keys[] = { "1", "1", "0", "0", "X", NULL };
+static const char *const ascii_keys[] = { "b", "c", "d", "e", "F", NULL };
 static const char *const move_keys[] = { "<down>", "<down>", "<up>", "<down>", NULL };
 static const char *const page_keys[] = { "<pgdn>", "<pgdn>", "<pgup>", NULL };
 static const char *const escape_keys[] = { "\033", NULL };

@@ -224,6 +224,22 @@ static void test_bytes_per_character(void **state)
 	terminal_end(t);
 }
 
+/* A move costs the old mark and the new one. */
+static void test_bytes_per_move(void **state)
+{
+	struct terminal *t = start(24, 80);
+	size_t before;
+
+	(void)state;
+	type(t, "4");
+	for (int i = 0; i < 4; i++) {
+		before = t->output_len;
+		type(t, i < 2 ? "j" : "k");
+		assert_in_range(t->output_len - before, 1, 40);
+	}
+	terminal_end(t);
+}
+
 /* Every way out gives the terminal back, and the status tells the signal. */
 static void test_signals(void **state)
 {
@@ -426,6 +442,7 @@ int main(void)
 		cmocka_unit_test(test_paste_never_submits),
 		cmocka_unit_test(test_resize),
 		cmocka_unit_test(test_bytes_per_character),
+		cmocka_unit_test(test_bytes_per_move),
 		cmocka_unit_test(test_signals),
 		cmocka_unit_test(test_progress_survives),
 		cmocka_unit_test(test_window_closed),

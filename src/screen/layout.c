@@ -156,16 +156,16 @@ static void lay_paragraph(struct sheet *s, const struct block *b)
 	put_marked(s, s->margin, b->text, heading ? STYLE_HEADING : style_of(b->tone), NO_TARGET);
 }
 
+/* In a list the mark alone says it: a move then costs two cells, not two lines of Chinese. */
 static void put_mark(struct sheet *s, const struct block *b)
 {
 	if (is_marked(s, b))
-		lines_put(s->out, 0, STYLE_HEADING, ">");
+		lines_put(s->out, 0, STYLE_MARKED, ">");
 }
 
 /* Bullets and choices: a mark, and text that hangs behind it. */
 static void lay_item(struct sheet *s, const struct block *b)
 {
-	enum style style = is_marked(s, b) ? STYLE_MARKED : style_of(b->tone);
 	int column = s->margin;
 
 	add_line(s, b->target);
@@ -174,7 +174,7 @@ static void lay_item(struct sheet *s, const struct block *b)
 		lines_put(s->out, column, STYLE_PLAIN, b->label);
 		column += text_width(b->label) + 1;
 	}
-	put_marked(s, column, b->text, style, b->target);
+	put_marked(s, column, b->text, style_of(b->tone), b->target);
 	s->target = b->target;
 	s->value = NULL;
 	s->value_column = column;
@@ -213,11 +213,6 @@ static void put_value(struct sheet *s, const struct block *b, int column, int ro
 	s->pointed = 0;
 }
 
-static void put_label(struct sheet *s, const struct block *b)
-{
-	lines_put(s->out, s->margin, is_marked(s, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
-}
-
 static void lay_field(struct sheet *s, const struct block *b)
 {
 	int column = s->margin + s->label_width, aside = text_width(b->aside);
@@ -226,7 +221,7 @@ static void lay_field(struct sheet *s, const struct block *b)
 
 	add_line(s, b->target);
 	put_mark(s, b);
-	put_label(s, b);
+	lines_put(s->out, s->margin, is_marked(s, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
 	if (s->label_width == 0) {
 		add_line(s, b->target);
 		column = s->margin + 2;
@@ -278,13 +273,13 @@ static void lay_row(struct sheet *s, const struct block *b)
 
 	add_line(s, b->target);
 	put_mark(s, b);
-	put_label(s, b);
+	lines_put(s->out, s->margin, STYLE_PLAIN, b->label);
 	if (s->label_width == 0 || (tail > 0 && aside + tail > s->columns)) {
 		column = s->margin + 2;
 		aside = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
 		add_line(s, b->target);
 	}
-	put_text(s, column, b->text, is_marked(s, b) ? STYLE_MARKED : STYLE_PLAIN, b->target);
+	put_text(s, column, b->text, STYLE_PLAIN, b->target);
 	if (tail > 0 && aside + tail > s->columns) {
 		add_line(s, b->target);
 		aside = column;
