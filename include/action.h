@@ -17,6 +17,7 @@ enum action_kind {
 	ACTION_BOTTOM,
 	ACTION_TOGGLE, /* tick, choose */
 	ACTION_PICK,   /* to the line that number says, from 0 */
+	ACTION_CLICK,  /* the same by the mouse, and do what the line is for */
 	ACTION_CHOICE_NEXT,
 	ACTION_CHOICE_PREVIOUS,
 	ACTION_MARK_MATCH,
@@ -55,7 +56,7 @@ enum action_kind {
 
 struct action {
 	enum action_kind kind;
-	unsigned number;  /* ACTION_STEP, ACTION_PICK */
+	unsigned number;  /* ACTION_STEP, ACTION_PICK, ACTION_CLICK */
 	const char *text; /* ACTION_INSERT: UTF-8, borrowed for the call */
 };
 

@@ -22,7 +22,7 @@ struct options {
 	const char *record, *guide, *report, *against; /* file names, borrowed from argv, or NULL */
 	char *const *files;                  /* borrowed from argv: what the command is to read */
 	int file_count;
-	bool plain, ascii, fresh, json, automatic, projector, reveal, no_duplicates;
+	bool plain, ascii, mouse, no_hints, fresh, json, automatic, projector, reveal, no_duplicates;
 	unsigned speed; /* percent */
 };
 

@@ -58,6 +58,7 @@ struct page {
 	char *status;         /* owned; in the stead of the keys */
 	bool blank;           /* show nothing */
 	bool projected;       /* the matter alone, bold */
+	bool bare;            /* of the keys, only the one for help is told */
 	size_t road_count;
 	struct road_entry road[GUIDE_STEPS_MAX]; /* titles borrowed */
 	size_t count, capacity;

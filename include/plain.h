@@ -10,8 +10,8 @@
 #include "session.h"
 
 /* Asks and answers until the student leaves or the input ends. why: how this mode was chosen, said in
- * the first line. */
-void plain_run(struct session *s, FILE *in, FILE *out, const char *why);
+ * the first line. bare: prompts say what is asked, and no keys. */
+void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool bare);
 
 /* The whole guide as text, lines broken at 78 columns; faq may be NULL. */
 void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out);

@@ -8,7 +8,7 @@
 #include "demo.h"
 
 /* Plays all beats at once each; waits for Enter between them unless the demo is automatic, which here
- * ends behind the last. Ends at q, or with the input. */
-void plain_demo(struct demo *d, FILE *in, FILE *out);
+ * ends behind the last. Ends at q, or with the input. why: as plain_run() has it. */
+void plain_demo(struct demo *d, FILE *in, FILE *out, const char *why);
 
 #endif

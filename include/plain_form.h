@@ -8,8 +8,8 @@
 
 #include "session.h"
 
-/* Asks for the field that has the focus. */
-void plain_form_prompt(const struct wizard *w, FILE *out);
+/* Asks for the field that has the focus; bare: without saying what can be typed but a value. */
+void plain_form_prompt(const struct wizard *w, bool bare, FILE *out);
 
 /* Whether what is typed next must not be echoed. */
 bool plain_form_hides(const struct wizard *w);

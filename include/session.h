@@ -50,6 +50,10 @@ void session_apply(struct session *s, struct action action);
 void session_key(struct session *s, uint32_t key);
 void session_paste(struct session *s, const char *text);
 
+/* A click at a place of the frame; the wheel: so many lines down, or up. */
+void session_click(struct session *s, struct place place);
+void session_wheel(struct session *s, int lines);
+
 /* A second has gone by while something on the page counts it (wizard_ticking()). */
 void session_tick(struct session *s);
 

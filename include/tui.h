@@ -8,11 +8,17 @@
 #include "demo.h"
 #include "session.h"
 
+struct tui_look {
+	bool ascii; /* frames drawn with + - | */
+	bool mouse; /* clicks and the wheel are ours, no longer the terminal's own selection */
+	bool bare;  /* no keys in the last row but ? */
+};
+
 /* The key loop, demo NULL or playing in that session, until the student leaves, the input ends or a signal asks to end. The terminal is as it
  * was afterwards. Returns that signal's number, else 0. */
-int tui_run(struct session *s, struct demo *demo, bool ascii);
+int tui_run(struct session *s, struct demo *demo, struct tui_look look);
 
 /* The presenter's notes, until q, the end of input or a signal; its number, else 0. */
-int tui_run_notes(bool ascii);
+int tui_run_notes(struct tui_look look);
 
 #endif

@@ -8,10 +8,13 @@
 #include <stdint.h>
 
 #include "charset.h"
+#include "mouse_report.h"
 
 enum event_kind {
 	EVENT_KEY,
 	EVENT_PASTE,
+	EVENT_CLICK,
+	EVENT_WHEEL,
 	EVENT_RESIZE,
 	EVENT_TICK,   /* the time given went by */
 	EVENT_STOP,   /* ^Z */
@@ -24,6 +27,8 @@ enum { PASTE_MAX = 1024 };
 struct event {
 	enum event_kind kind;
 	uint32_t key;     /* EVENT_KEY: key.h */
+	int row, column;  /* EVENT_CLICK: from 0 */
+	int lines;        /* EVENT_WHEEL: down, or up */
 	int signal;       /* EVENT_SIGNAL */
 	const char *text; /* EVENT_PASTE: borrowed until the next event */
 };
@@ -31,6 +36,7 @@ struct event {
 /* Start with zeroes. Holds what was pasted: wipe it. */
 struct tui_input {
 	struct charset_decoder decoder;
+	struct mouse_report mouse;
 	bool pasting;
 	size_t len;
 	char pasted[PASTE_MAX + 8]; /* what is longer is cut */

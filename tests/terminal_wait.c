@@ -180,6 +180,7 @@ static const char *mode_left_on(const struct terminal *t)
 	} modes[] = {
 		{ "\033[?2004h", "\033[?2004l", "bracketed paste is on" },
 		{ "\033[?1000h", "\033[?1000l", "the mouse is on" },
+		{ "\033[?1006h", "\033[?1006l", "the mouse reports in SGR form" },
 		{ "\033[?1h", "\033[?1l", "cursor keys are in application mode" },
 		{ "\033=", "\033>", "the keypad is in application mode" },
 	};

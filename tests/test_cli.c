@@ -190,6 +190,34 @@ static void test_report_names(void **state)
 }
 
 /* The demo read out, and a script of one's own. */
+/* The flag before the environment, the environment before what the terminal can. */
+static void test_plain_says_why(void **state)
+{
+	(void)state;
+	run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
+	assert_says("逐行模式（--plain）");
+	/* Nobody asked by name for a conversation: into a pipe goes the guide. */
+	run("ACCESSIBLE=1 $X </dev/null");
+	assert_says("第 5 步，共 5 步：核对学籍");
+	run("$X demo --plain --auto </dev/null | head -n 1");
+	assert_says("演示，逐行模式（--plain）");
+}
+
+/* Who knows the keys need not hear them again; what is asked, and what is chosen, is still said. */
+static void test_plain_without_hints(void **state)
+{
+	(void)state;
+	run("printf '" TO_NAME "李明\n\n?\n/q\n?\ny\n' |"
+	    "$X --plain --no-hints --fresh --record data/record.example.json");
+	assert_says("选择：");
+	assert_says("姓名：");
+	assert_says("证件类型，现在是“居民身份证”：");
+	assert_null(strstr(output, "帮助）"));
+	assert_null(strstr(output, "数字 选一项"));
+	run("printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
+	assert_says("数字 选一项，回车 开始");
+}
+
 static void test_demo_plain(void **state)
 {
 	(void)state;
@@ -427,6 +455,8 @@ int main(void)
 		cmocka_unit_test(test_slip_keeps_its_masks),
 		cmocka_unit_test(test_report_names),
 		cmocka_unit_test(test_demo_plain),
+		cmocka_unit_test(test_plain_says_why),
+		cmocka_unit_test(test_plain_without_hints),
 		cmocka_unit_test(test_plain_resumes),
 		cmocka_unit_test(test_usage),
 		cmocka_unit_test(test_bad_records),

@@ -245,6 +245,112 @@ static void test_reachable(void **state)
 	}
 }
 
+/* A window as Braille displays like it, nine rows of forty. */
+enum { BRAILLE_ROWS = 9, BRAILLE_COLUMNS = 40, TALL = 400 };
+
+/* Every line of the page, as a window without an end has it, comes by when it is paged through. */
+static void expect_all_lines(const char *name)
+{
+	char *tall = draw(TALL, BRAILLE_COLUMNS), *seen = xstrdup(""), *rest = tall, *line;
+
+	session_apply(&session, (struct action){ ACTION_TOP, 0, NULL });
+	for (int last = -1; session.viewport.top != last;) {
+		char *more, *text;
+
+		last = session.viewport.top;
+		text = draw(BRAILLE_ROWS, BRAILLE_COLUMNS);
+		more = xasprintf("%s\n%s", seen, text);
+		free(seen);
+		free(text);
+		seen = more;
+		session_apply(&session, (struct action){ ACTION_PAGE_DOWN, 0, NULL });
+		free(draw(BRAILLE_ROWS, BRAILLE_COLUMNS));
+	}
+	for (int row = 0; (line = strsep(&rest, "\n")) != NULL; row++)
+		if (row >= 2 && row < TALL - 2 && strstr(seen, line) == NULL)
+			fail_msg("%s: never seen: %s", name, line);
+	free(seen);
+	free(tall);
+}
+
+/* Whether a row, or what is typed beneath it, is the marked one. */
+static bool is_marked(const struct frame *f, int row)
+{
+	for (int i = 0; i < 2 && row - i > 0; i++) {
+		const struct line *line = &f->lines.items[row - i];
+
+		if (line->count > 0 && strcmp(line->runs[0].text, ">") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The real cursor, which the display follows, is at the marked line once that has been moved. */
+static void expect_cursor(const char *name)
+{
+	struct page page;
+	struct frame frame;
+
+	session.viewport.follow = true;
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &session.viewport);
+	if (session.viewport.target_first >= 0 && page.notice[0] == '\0' &&
+	    !is_marked(&frame, frame.cursor_row))
+		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
+	frame_free(&frame);
+	page_free(&page);
+}
+
+static void test_braille_window(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		start(shots[i].known ? &record : NULL);
+		press(shots[i].keys, BRAILLE_ROWS, BRAILLE_COLUMNS);
+		expect_cursor(shots[i].name);
+		session.wizard.notice[0] = '\0';
+		expect_all_lines(shots[i].name);
+		session_close(&session);
+	}
+}
+
+/* What is shown is what a click means. */
+static void test_places(void **state)
+{
+	struct page page;
+	struct frame frame;
+	struct place place;
+
+	(void)state;
+	start(&record);
+	press("2", 24, 80);
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	place = frame_at(&frame, 5, 3);
+	assert_int_equal(place.kind, PLACE_STEP);
+	assert_int_equal(place.number, 4);
+	place = frame_at(&frame, 23, 1);
+	assert_int_equal(place.kind, PLACE_KEY);
+	assert_int_equal(place.key, ' ');
+	assert_int_equal(frame_at(&frame, 0, 1).kind, PLACE_NONE);
+	assert_int_equal(frame_at(&frame, -1, 500).kind, PLACE_NONE);
+	frame_free(&frame);
+	/* A notice covers what stands in the last row. */
+	page.notice = "一句话";
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	assert_int_equal(frame_at(&frame, 23, 1).kind, PLACE_NONE);
+	frame_free(&frame);
+	page.notice = "";
+	page.bare = true;
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	place = frame_at(&frame, 23, 1);
+	assert_int_equal(place.key, '?');
+	assert_int_equal(frame.lines.items[23].count, 2);
+	frame_free(&frame);
+	page_free(&page);
+	session_close(&session);
+}
+
 static void test_too_small(void **state)
 {
 	char *text;
@@ -313,6 +419,8 @@ int main(void)
 		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_every_size),
 		cmocka_unit_test(test_reachable),
+		cmocka_unit_test(test_braille_window),
+		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_resize_keeps_text),
 	};

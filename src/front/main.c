@@ -54,16 +54,31 @@ static int forget(void)
 	return STATUS_TROUBLE;
 }
 
+static struct tui_look look_of(const struct options *o)
+{
+	return (struct tui_look){ .ascii = o->ascii, .mouse = o->mouse, .bare = o->no_hints };
+}
+
+/* Whether a line at a time is wanted, by the option or else by the environment; *why says by which. */
+static bool wants_plain(const struct options *o, const char **why)
+{
+	const char *accessible = getenv("ACCESSIBLE");
+
+	*why = o->plain ? "--plain" : "环境变量 ACCESSIBLE";
+	return o->plain ||
+	       (accessible != NULL && *accessible != '\0' && strcmp(accessible, "0") != 0);
+}
+
 /* Asks in the way that this terminal allows. Returns the exit status, or dies of a signal. */
 static int ask(struct session *s, const struct options *o)
 {
-	const char *why = "--plain";
+	const char *why;
 	int signal = 0, status;
 
-	if (o->plain || !tui_possible(&why))
-		plain_run(s, stdin, stdout, why);
+	if (wants_plain(o, &why) || !tui_possible(&why))
+		plain_run(s, stdin, stdout, why, o->no_hints);
 	else
-		signal = tui_run(s, NULL, o->ascii);
+		signal = tui_run(s, NULL, look_of(o));
 	status = session_close(s);
 	if (signal != 0)
 		signals_die(signal);
@@ -118,13 +133,14 @@ static int run(const struct options *o)
 	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
 	struct source source;
+	const char *why;
 	int status = STATUS_TROUBLE;
 
 	if (guide == NULL || !open_source(o->record, &record, &source, &d))
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
 	else if (!o->plain && !isatty(STDOUT_FILENO))
 		status = print_guide(guide, path);
-	else if (!o->plain && tui_is_console())
+	else if (!wants_plain(o, &why) && tui_is_console())
 		charset_put(
 			"xueji: this text console has no Chinese glyphs: use a graphical terminal, "
 			"fbterm or ssh, or --plain\n",
@@ -237,14 +253,14 @@ static int play(struct demo *demo, const struct options *o)
 	const char *why;
 	int signal;
 
-	if (o->plain) {
-		plain_demo(demo, stdin, stdout);
+	if (wants_plain(o, &why)) {
+		plain_demo(demo, stdin, stdout, why);
 		demo_end(demo);
 		return written(0);
 	}
 	if (!tui_possible(&why))
 		return complain_of_terminal("演示", why);
-	signal = tui_run(demo->session, demo, o->ascii);
+	signal = tui_run(demo->session, demo, look_of(o));
 	demo_end(demo);
 	if (signal != 0)
 		signals_die(signal);
@@ -258,7 +274,7 @@ static int show_notes(const struct options *o)
 
 	if (!tui_possible(&why))
 		return complain_of_terminal("备注", why);
-	signal = tui_run_notes(o->ascii);
+	signal = tui_run_notes(look_of(o));
 	if (signal != 0)
 		signals_die(signal);
 	return 0;

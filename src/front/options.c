@@ -24,6 +24,9 @@ const char options_help[] =
 	"  --guide 文件    本校自己的指南（JSON）\n"
 	"  --plain         逐行问答，不画屏幕：读屏软件、脚本用\n"
 	"  --ascii         边框只用 + - |\n"
+	"  --mouse         点一下勾选、到某一步、按最下面的键，滚轮翻动（终端自己的选字要按住 "
+	"Shift）\n"
+	"  --no-hints      不再提示有哪些键，只留 ?\n"
 	"  --fresh         不接着上次，从头开始\n"
 	"  --report 文件   做到结果页时把结果单存进这个文件（.txt、.md、.json）\n"
 	"  --theme projector  投影：粗体，只留要紧的，遮住姓名（向导里按 t）\n"
@@ -123,6 +126,8 @@ enum option_name {
 	THEME,
 	PLAIN,
 	ASCII,
+	MOUSE,
+	NO_HINTS,
 	FRESH,
 	JSON,
 	REVEAL,
@@ -141,6 +146,8 @@ static const struct option known[] = {
 	{ "theme", required_argument, NULL, THEME },
 	{ "plain", no_argument, NULL, PLAIN },
 	{ "ascii", no_argument, NULL, ASCII },
+	{ "mouse", no_argument, NULL, MOUSE },
+	{ "no-hints", no_argument, NULL, NO_HINTS },
 	{ "fresh", no_argument, NULL, FRESH },
 	{ "json", no_argument, NULL, JSON },
 	{ "reveal", no_argument, NULL, REVEAL },
@@ -156,6 +163,8 @@ static void take_flag(enum option_name name, struct options *out)
 {
 	out->plain = out->plain || name == PLAIN;
 	out->ascii = out->ascii || name == ASCII;
+	out->mouse = out->mouse || name == MOUSE;
+	out->no_hints = out->no_hints || name == NO_HINTS;
 	out->fresh = out->fresh || name == FRESH;
 	out->json = out->json || name == JSON;
 	out->reveal = out->reveal || name == REVEAL;

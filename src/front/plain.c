@@ -22,6 +22,8 @@ struct plain {
 	char *line; /* owned by getline(): what was read last; may be personal */
 	size_t size;
 	unsigned explained; /* the context whose commands have just been listed: once is enough */
+	bool bare;          /* prompts name no commands, */
+	bool asked;         /* but when they are asked for */
 };
 
 /* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input. */
@@ -75,6 +77,10 @@ static void prompt_commands(struct plain *p)
 {
 	enum context context = keymap_context(&p->session->wizard);
 
+	if (p->bare && !p->asked) {
+		charset_put("选择：", p->out);
+		return;
+	}
 	charset_put("选择（", p->out);
 	if (context == p->explained)
 		charset_put("? 帮助", p->out);
@@ -82,6 +88,7 @@ static void prompt_commands(struct plain *p)
 		list_commands(p, context);
 	charset_put("）：", p->out);
 	p->explained = context;
+	p->asked = false;
 }
 
 static void prompt(struct plain *p)
@@ -89,13 +96,15 @@ static void prompt(struct plain *p)
 	struct wizard *w = &p->session->wizard;
 
 	if (form_shown(w) != NULL)
-		plain_form_prompt(w, p->out);
+		plain_form_prompt(w, p->bare, p->out);
 	else if (wizard_editing(w) == NULL)
 		prompt_commands(p);
 	else if (w->overlay == OVERLAY_FAQ)
 		charset_put("查找：", p->out);
 	else if (w->overlay == OVERLAY_SLIP)
-		charset_put("文件名（回车 保存，/r 遮住或不遮，/b 不保存）：", p->out);
+		charset_put(p->bare ? "文件名："
+				    : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：",
+			    p->out);
 	else
 		charset_put("网站上显示的是：", p->out);
 }
@@ -109,6 +118,7 @@ static bool do_command(struct plain *p, const char *text)
 
 	if (strcmp(text, "?") == 0) {
 		p->explained = 0;
+		p->asked = true;
 		return true;
 	}
 	if (text[0] == 'g' && plain_number(text + 1) > 0) {
@@ -264,9 +274,9 @@ static bool turn(struct plain *p)
 	return true;
 }
 
-void plain_run(struct session *s, FILE *in, FILE *out, const char *why)
+void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool bare)
 {
-	struct plain p = { .session = s, .in = in, .out = out };
+	struct plain p = { .session = s, .in = in, .out = out, .bare = bare };
 
 	s->wizard.captions = true;
 	charset_put("学籍自查向导，逐行模式（", out);

@@ -51,10 +51,13 @@ static bool wait_for_line(FILE *in, FILE *out)
 	return goes_on;
 }
 
-void plain_demo(struct demo *d, FILE *in, FILE *out)
+void plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 {
 	bool automatic = d->automatic;
 
+	charset_put("学籍自查演示，逐行模式（", out);
+	charset_put(why, out);
+	charset_put("）。\n", out);
 	d->automatic = false;
 	demo_start(d, 0);
 	d->session->wizard.captions = true;

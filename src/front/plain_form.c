@@ -31,7 +31,23 @@ static const char *label_of(const struct form_field *field, const struct guide_f
 	return form_choice_label(&asked, guide);
 }
 
-static void prompt_choice(const struct form_field *field, const struct guide_form *guide, FILE *out)
+/* What stands in brackets behind the label. */
+static const char *hint_of(const struct form_field *field)
+{
+	switch (form_shape(field)) {
+	case SHAPE_TICK:
+		return field->choice > 0 ? "（已勾选；回车 下一项，1 取消，/? 帮助）"
+					 : "（1 勾选，回车 下一项，/? 帮助）";
+	case SHAPE_BUTTON:
+		return field->kind == FORM_SEND ? "（1 获取，回车 下一项，/? 帮助）"
+						: "（回车 按下，/b 返回，/? 帮助）";
+	default:
+		return field->edit.len > 0 ? "（回车 就这样，或重新输入，/? 帮助）" : "（/? 帮助）";
+	}
+}
+
+static void prompt_choice(const struct form_field *field, const struct guide_form *guide, bool bare,
+			  FILE *out)
 {
 	for (size_t i = 0; i < field->choice_count; i++) {
 		fprintf(out, "  %zu ", i + 1);
@@ -39,38 +55,26 @@ static void prompt_choice(const struct form_field *field, const struct guide_for
 		fputc('\n', out);
 	}
 	charset_put(field->label, out);
-	charset_put("（输入数字；回车用“", out);
+	charset_put(bare ? "，现在是“" : "（输入数字；回车用“", out);
 	charset_put(form_choice_label(field, guide), out);
-	charset_put("”，/? 帮助）：", out);
+	charset_put(bare ? "”：" : "”，/? 帮助）：", out);
 }
 
-void plain_form_prompt(const struct wizard *w, FILE *out)
+void plain_form_prompt(const struct wizard *w, bool bare, FILE *out)
 {
 	const struct form_field *field = focused(w);
 
-	switch (form_shape(field)) {
-	case SHAPE_CHOICE:
-		prompt_choice(field, w->guide->form, out);
+	if (form_shape(field) == SHAPE_CHOICE) {
+		prompt_choice(field, w->guide->form, bare, out);
 		return;
-	case SHAPE_TICK:
-		charset_put(field->label, out);
-		charset_put(field->choice > 0 ? "（已勾选；回车 下一项，1 取消，/? 帮助）："
-					      : "（1 勾选，回车 下一项，/? 帮助）：",
-			    out);
-		return;
-	case SHAPE_BUTTON:
-		charset_put(field->label, out);
-		charset_put(field->kind == FORM_SEND ? "（1 获取，回车 下一项，/? 帮助）："
-						     : "（回车 按下，/b 返回，/? 帮助）：",
-			    out);
-		return;
-	case SHAPE_TEXT:
-		charset_put(field->label, out);
-		charset_put(plain_form_hides(w) ? "（输入时不显示）" : "", out);
-		charset_put(field->edit.len > 0 ? "（回车 就这样，或重新输入，/? 帮助）："
-						: "（/? 帮助）：",
-			    out);
 	}
+	charset_put(field->label, out);
+	/* What is, and what happens to what is typed, is no hint. */
+	if (form_shape(field) == SHAPE_TICK && bare)
+		charset_put(field->choice > 0 ? "（已勾选）" : "（未勾选）", out);
+	charset_put(plain_form_hides(w) ? "（输入时不显示）" : "", out);
+	charset_put(bare ? "" : hint_of(field), out);
+	charset_put("：", out);
 }
 
 bool plain_form_hides(const struct wizard *w)

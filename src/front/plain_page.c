@@ -49,6 +49,9 @@ static void say_pair(const struct block *b, FILE *out)
 	say(out, b->label);
 	say(out, b->label[0] != '\0' && (b->text[0] != '\0' || b->target != NO_TARGET) ? "：" : "");
 	say(out, b->text);
+	/* A quiet word beside a value names a key of the screen's. */
+	if (b->kind == BLOCK_FIELD && b->tone == TONE_QUIET && b->text[0] != '\0')
+		return;
 	if (b->aside[0] != '\0') {
 		say(out, b->text[0] != '\0' ? "，" : "");
 		say(out, b->aside);

@@ -12,7 +12,9 @@
 struct tui {
 	struct tui_screen screen;
 	struct tui_input input;
-	struct demo *demo; /* borrowed; NULL: none */
+	bool bare;
+	struct demo *demo;  /* borrowed; NULL: none */
+	struct frame frame; /* what is shown */
 };
 
 static int64_t milliseconds(void)
@@ -23,43 +25,65 @@ static int64_t milliseconds(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void show(const struct tui *t, struct session *s)
+static void show(struct tui *t, struct session *s)
 {
 	struct page page;
-	struct frame frame;
 
 	page_make(&page, &s->wizard);
+	page.bare = t->bare;
 	if (t->demo != NULL)
 		demo_page(t->demo, &page);
-	frame_make(&frame, &page, tui_screen_rows(), tui_screen_columns(), t->screen.ascii,
+	frame_free(&t->frame);
+	frame_make(&t->frame, &page, tui_screen_rows(), tui_screen_columns(), t->screen.ascii,
 		   &s->viewport);
-	tui_screen_paint(&t->screen, &frame);
-	frame_free(&frame);
+	tui_screen_paint(&t->screen, &t->frame);
 	page_free(&page);
 }
 
 static bool press(const struct tui *t, struct session *s, uint32_t key)
 {
+	bool goes_on = true;
+
 	if (t->demo != NULL)
-		return demo_key(t->demo, key, milliseconds());
-	session_key(s, key);
+		goes_on = demo_key(t->demo, key, milliseconds());
+	else
+		session_key(s, key);
+	if (s->copy != NULL)
+		tui_screen_copy(s->copy);
+	s->copy = NULL;
+	return goes_on && (t->demo != NULL || !s->quit);
+}
+
+/* While a demo plays, the session is not the hand's. */
+static bool is_free(const struct tui *t)
+{
+	return t->demo == NULL || t->demo->state == DEMO_TAKEN;
+}
+
+static bool click(const struct tui *t, struct session *s, const struct event *e)
+{
+	struct place place = frame_at(&t->frame, e->row, e->column);
+
+	if (place.kind == PLACE_KEY)
+		return press(t, s, place.key);
+	if (is_free(t))
+		session_click(s, place);
 	return !s->quit;
 }
 
 /* Handles one event; false: leave the loop. */
 static bool handle(const struct tui *t, struct session *s, const struct event *e)
 {
-	bool goes_on;
-
 	switch (e->kind) {
 	case EVENT_KEY:
-		goes_on = press(t, s, e->key);
-		if (s->copy != NULL)
-			tui_screen_copy(s->copy);
-		s->copy = NULL;
-		return goes_on;
+		return press(t, s, e->key);
+	case EVENT_CLICK:
+		return click(t, s, e);
+	case EVENT_WHEEL:
+		session_wheel(s, e->lines);
+		return true;
 	case EVENT_PASTE:
-		if (t->demo == NULL || t->demo->state == DEMO_TAKEN)
+		if (is_free(t))
 			session_paste(s, e->text);
 		return true;
 	case EVENT_TICK:
@@ -86,15 +110,16 @@ static int wait_ms(const struct tui *t, const struct session *s)
 	return wizard_ticking(&s->wizard) ? 1000 : -1;
 }
 
-int tui_run(struct session *s, struct demo *demo, bool ascii)
+int tui_run(struct session *s, struct demo *demo, struct tui_look look)
 {
 	/* Zeroed, and off the stack: pasted text passes through. */
 	static struct tui t;
 	struct event e = { .kind = EVENT_END };
 
 	signals_take();
-	if (!tui_screen_open(&t.screen, ascii))
+	if (!tui_screen_open(&t.screen, look.ascii, look.mouse))
 		return 0;
+	t.bare = look.bare;
 	t.demo = demo;
 	if (demo != NULL)
 		demo_start(demo, milliseconds());
@@ -103,6 +128,7 @@ int tui_run(struct session *s, struct demo *demo, bool ascii)
 		e = tui_input_next(&t.input, wait_ms(&t, s));
 	} while (handle(&t, s, &e));
 	tui_screen_close(&t.screen);
+	frame_free(&t.frame);
 	explicit_bzero(&t.input, sizeof t.input);
 	return e.kind == EVENT_SIGNAL ? e.signal : 0;
 }

@@ -12,7 +12,9 @@
 #include "signals.h"
 #include "text.h"
 
-enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_OLD };
+
+enum { WHEEL_LINES = 3 };
 
 /* terminfo knows the keys of application mode only; some terminals send the others all the same. */
 void tui_input_setup(void)
@@ -23,6 +25,8 @@ void tui_input_setup(void)
 	} sequences[] = {
 		{ "\033[200~", KEY_PASTE_BEGIN },
 		{ "\033[201~", KEY_PASTE_END },
+		{ "\033[<", KEY_MOUSE_SGR },
+		{ "\033[M", KEY_MOUSE_OLD },
 		{ "\033[A", KEY_UP },
 		{ "\033OA", KEY_UP },
 		{ "\033[B", KEY_DOWN },
@@ -92,10 +96,34 @@ static void begin_paste(struct tui_input *in)
 	in->pasting = true;
 }
 
+/* A byte of the mouse's; true when it completes an event. */
+static bool take_mouse(struct tui_input *in, unsigned char byte, struct event *e)
+{
+	enum mouse_deed deed;
+
+	*e = (struct event){ .kind = EVENT_CLICK };
+	if (!mouse_report_take(&in->mouse, byte, &deed, &e->row, &e->column) ||
+	    deed == MOUSE_NOTHING)
+		return false;
+	if (deed == MOUSE_CLICK)
+		return true;
+	e->kind = EVENT_WHEEL;
+	e->lines = deed == MOUSE_WHEEL_DOWN ? WHEEL_LINES : -WHEEL_LINES;
+	return true;
+}
+
 /* One code of getch(); true when it completes an event. */
 static bool take(struct tui_input *in, int code, struct event *e)
 {
 	uint32_t cp = 0;
+
+	if (in->mouse.form != MOUSE_NONE && code < 256)
+		return take_mouse(in, (unsigned char)code, e);
+	if (code == KEY_MOUSE_SGR || code == KEY_MOUSE_OLD) {
+		mouse_report_begin(&in->mouse, code == KEY_MOUSE_SGR ? MOUSE_SGR : MOUSE_OLD);
+		return false;
+	}
+	in->mouse.form = MOUSE_NONE;
 
 	if (code == KEY_PASTE_BEGIN) {
 		begin_paste(in);

@@ -37,7 +37,7 @@ static void show(const struct tui_screen *t, struct notes *n, struct viewport *v
 	page_free(&page);
 }
 
-int tui_run_notes(bool ascii)
+int tui_run_notes(struct tui_look look)
 {
 	struct tui_screen t = { 0 };
 	static struct tui_input input;
@@ -46,7 +46,7 @@ int tui_run_notes(bool ascii)
 	struct event e = { .kind = EVENT_END };
 
 	signals_take();
-	if (!tui_screen_open(&t, ascii))
+	if (!tui_screen_open(&t, look.ascii, false))
 		return 0;
 	do {
 		show(&t, &notes, &viewport);

@@ -34,12 +34,31 @@ static void send(const char *name)
 	fflush(stdout);
 }
 
+/* Presses and the wheel, in the form that knows wide windows. The terminal's own selection is gone then:
+ * never but when asked for. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+static bool mouse_wanted;
+
+/* The modes that curses does not know of. */
+static void set_modes(bool on)
+{
+	send(on ? "BE" : "BD");
+	if (!mouse_wanted)
+		return;
+	fputs(on ? MOUSE_ON : MOUSE_OFF, stdout);
+	fflush(stdout);
+}
+
 /* What a crash must send: nothing may be asked of curses then. */
 static void prepare_rescue(const struct tui_screen *t)
 {
 	static const char *const names[] = { "BD", "sgr0", "rmkx", "cnorm", "rmcup" };
 	char bytes[256] = "";
 
+	if (mouse_wanted)
+		strcat(bytes, MOUSE_OFF);
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		strncat(bytes, capability(names[i]), sizeof bytes - strlen(bytes) - 1);
 	strncat(bytes, "\r", sizeof bytes - strlen(bytes) - 1);
@@ -65,11 +84,11 @@ static void set_up_colours(struct tui_screen *t)
 /* Leaves the terminal to others, for a while or for good. */
 static void lend_terminal(void)
 {
-	send("BD");
+	set_modes(false);
 	endwin();
 }
 
-bool tui_screen_open(struct tui_screen *t, bool ascii)
+bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 {
 	/* An exported size would override the real one. */
 	unsetenv("LINES");
@@ -87,7 +106,8 @@ bool tui_screen_open(struct tui_screen *t, bool ascii)
 	set_escdelay(100);
 	tui_input_setup();
 	set_up_colours(t);
-	send("BE");
+	mouse_wanted = mouse && *capability("kmous") != '\0';
+	set_modes(true);
 	prepare_rescue(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = lend_terminal;
@@ -98,7 +118,7 @@ void tui_screen_resized(void)
 {
 	struct winsize size;
 
-	send("BE");
+	set_modes(true);
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);

@@ -11,6 +11,9 @@ unsigned wizard_go_step(struct wizard *w, size_t step);
 /* Up, down and pick in the list of the present page. */
 unsigned wizard_move_focus(struct wizard *w, struct action a);
 
+/* A click on a line: marks it, and does what it is for unless there is more than one answer to it. */
+unsigned wizard_click(struct wizard *w, unsigned line);
+
 unsigned wizard_apply_form(struct wizard *w, struct action a);   /* where wizard_form() is one */
 unsigned wizard_apply_slip(struct wizard *w, struct action a);   /* OVERLAY_SLIP, OVERLAY_REPLACE */
 unsigned wizard_apply_verify(struct wizard *w, struct action a); /* SCREEN_VERIFY */

@@ -62,6 +62,22 @@ static void put(struct frame *f, int row, int column, enum style style, const ch
 	put_n(f, row, column, style, text, f->columns - column);
 }
 
+static void add_spot(struct frame *f, int row, int column, int width, struct place place)
+{
+	if (width <= 0)
+		return;
+	f->spots = xrealloc(f->spots, (f->spot_count + 1) * sizeof *f->spots);
+	f->spots[f->spot_count++] = (struct spot){ row, column, column + width - 1, place };
+}
+
+static struct place key_place(const struct binding *b)
+{
+	/* Of the digits the row tells only that there are such. */
+	if (b->action == ACTION_STEP)
+		return (struct place){ PLACE_NONE, 0, 0 };
+	return (struct place){ PLACE_KEY, 0, b->key };
+}
+
 static void put_right(struct frame *f, int row, enum style style, const char *text)
 {
 	put(f, row, f->columns - 1 - text_width(text), style, text);
@@ -120,8 +136,9 @@ static void put_sides(const struct window *w, int row, int end)
 		if (b == NULL || row >= end)
 			continue;
 		put(w->frame, row, 3, STYLE_QUIET, b->label);
-		put_n(w->frame, row++, 4 + text_width(b->label), STYLE_QUIET, b->hint,
+		put_n(w->frame, row, 4 + text_width(b->label), STYLE_QUIET, b->hint,
 		      w->left - 4 - text_width(b->label));
+		add_spot(w->frame, row++, 0, w->left - ROAD_GAP, key_place(b));
 	}
 }
 
@@ -136,6 +153,8 @@ static void put_road(const struct window *w)
 
 		put_n(w->frame, row, 1, p->road[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN, entry,
 		      w->left - 1 - ROAD_GAP);
+		add_spot(w->frame, row, 0, w->left - ROAD_GAP,
+			 (struct place){ PLACE_STEP, (unsigned)i + 1, 0 });
 		free(entry);
 		free(title);
 	}
@@ -150,12 +169,22 @@ static void put_hints(const struct window *w, int row)
 	while ((b = keymap_next(w->page->context, b)) != NULL) {
 		int width = text_width(b->label) + 1 + text_width(b->hint);
 
-		if (column + width + 1 > w->frame->columns)
+		if (column + width + 1 > w->frame->columns ||
+		    (w->page->bare && b->action != ACTION_HELP))
 			continue;
 		put(w->frame, row, column, STYLE_EMPHASIS, b->label);
 		put(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
+		add_spot(w->frame, row, column, width, key_place(b));
 		column += width + 2;
 	}
+}
+
+/* What is covered cannot be clicked. */
+static void drop_spots(struct frame *f, int row)
+{
+	for (size_t i = 0; i < f->spot_count; i++)
+		if (f->spots[i].row == row)
+			f->spots[i].place.kind = PLACE_NONE;
 }
 
 /* A notice grows upwards over the matter rather than be cut. */
@@ -171,6 +200,7 @@ static void put_notice(const struct window *w, int last)
 		int row = last - rows + 1 + i;
 
 		line_clear(&w->frame->lines.items[row]);
+		drop_spots(w->frame, row);
 		put(w->frame, row, 1, STYLE_WARNING, part);
 		free(part);
 	}
@@ -290,7 +320,9 @@ static void put_matter(const struct window *w, struct viewport *v)
 		for (size_t k = 0; k < line->count; k++)
 			put(w->frame, w->first + i, w->left + line->runs[k].column,
 			    line->runs[k].style, line->runs[k].text);
-		w->frame->lines.items[w->first + i].target = line->target;
+		if (line->target != NO_TARGET)
+			add_spot(w->frame, w->first + i, w->left, w->columns,
+				 (struct place){ PLACE_TARGET, (unsigned)line->target, 0 });
 	}
 	place_cursor(w, v, &matter);
 	lines_free(&matter);
@@ -346,6 +378,20 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 void frame_free(struct frame *f)
 {
 	lines_free(&f->lines);
+	free(f->spots);
+	f->spots = NULL;
+	f->spot_count = 0;
+}
+
+struct place frame_at(const struct frame *f, int row, int column)
+{
+	for (size_t i = 0; i < f->spot_count; i++) {
+		const struct spot *spot = &f->spots[i];
+
+		if (spot->row == row && spot->first <= column && column <= spot->last)
+			return spot->place;
+	}
+	return (struct place){ PLACE_NONE, 0, 0 };
 }
 
 char *frame_text(const struct frame *f)

@@ -64,7 +64,8 @@ void session_open_unkept(struct session *s, const char *guide_path, const struct
 	s->kept.dir = -1;
 	s->unkept = true;
 	tell_time(&s->wizard);
-	wizard_start(&s->wizard, guide, record, &s->wizard.progress, s->wizard.today, s->wizard.now);
+	wizard_start(&s->wizard, guide, record, &s->wizard.progress, s->wizard.today,
+		     s->wizard.now);
 	s->wizard.unsaved = true;
 }
 
@@ -229,6 +230,28 @@ void session_key(struct session *s, uint32_t key)
 		return;
 	}
 	session_apply(s, keymap_find(keymap_context(&s->wizard), key));
+}
+
+void session_click(struct session *s, struct place place)
+{
+	switch (place.kind) {
+	case PLACE_TARGET:
+		session_apply(s, (struct action){ ACTION_CLICK, place.number, NULL });
+		break;
+	case PLACE_STEP:
+		session_apply(s, (struct action){ ACTION_STEP, place.number, NULL });
+		break;
+	case PLACE_KEY:
+		session_key(s, place.key);
+		break;
+	case PLACE_NONE:
+		break;
+	}
+}
+
+void session_wheel(struct session *s, int lines)
+{
+	viewport_scroll(&s->viewport, lines);
 }
 
 void session_paste(struct session *s, const char *text)
