@@ -201,7 +201,7 @@ struct guide_verdict {
 struct guide_answer {
 	const char *id, *question;
 	size_t category; /* index */
-	struct guide_text text;
+	struct guide_text text, pinyin;
 	const char *source, *as_of;
 };
 
@@ -212,11 +212,15 @@ struct guide_complaint {
 	const char *source, *as_of;
 };
 
+/* The longest initials that a search is found by. */
+enum { PINYIN_MAX = 16 };
+
 /* The seldom needed part: faq.json, read when it is asked for. */
 struct faq {
 	struct json_doc *doc; /* owned */
 	size_t category_count, answer_count;
 	const char **categories;      /* owned array */
+	struct guide_text *pinyin;    /* owned, of each category: initials by which it is found */
 	struct guide_answer *answers; /* owned */
 	size_t complaint_count;
 	struct guide_complaint *complaints; /* owned */

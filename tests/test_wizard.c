@@ -522,6 +522,49 @@ static void test_faq(void **state)
 	faq_free(faq);
 }
 
+/* By the initials that the guide gives, from the first letter on, whatever their case. */
+static void test_pinyin(void **state)
+{
+	static const struct {
+		const char *typed, *category,
+			*question; /* what every hit is in; what is among them */
+	} rows[] = {
+		{ "zczh", "账号注册", "学信网账号可以做什么？" },
+		{ "zhzc", "账号注册", "学信网账号可以做什么？" },
+		{ "ZCZ", "账号注册", "填写手机号码时提示已被注册是什么原因？" },
+		{ "cfzc", "重复注册", "如何重新注册？" },
+		{ "wjmm", NULL, "如何找回用户名和密码？" },
+	};
+	struct diag d = { 0 };
+	struct faq *faq = faq_load("data/faq.json", &d);
+
+	(void)state;
+	assert_non_null(faq);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		bool found = false;
+
+		start(true);
+		act(ACTION_FAQ);
+		w.faq = faq;
+		act(ACTION_SEARCH);
+		type(rows[i].typed);
+		for (size_t k = 0; k < faq->answer_count; k++) {
+			const struct guide_answer *answer = &faq->answers[k];
+
+			if (!wizard_answer_matches(&w, answer))
+				continue;
+			found = found || strcmp(answer->question, rows[i].question) == 0;
+			if (rows[i].category != NULL)
+				assert_string_equal(faq->categories[answer->category],
+						    rows[i].category);
+		}
+		assert_true(found);
+	}
+	type("q");
+	assert_int_equal(wizard_target_count(&w), 0);
+	faq_free(faq);
+}
+
 /* Every action on every screen is harmless. */
 static void test_any_action_anywhere(void **state)
 {
@@ -583,6 +626,7 @@ int main(void)
 		cmocka_unit_test(test_leave_the_result),
 		cmocka_unit_test(test_overlays),
 		cmocka_unit_test(test_faq),
+		cmocka_unit_test(test_pinyin),
 		cmocka_unit_test(test_any_action_anywhere),
 	};
 

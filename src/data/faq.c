@@ -9,11 +9,43 @@
 
 enum { FORMAT = 1 };
 
+/* Initials to be found by, "zhzc" for 账号注册; several where people say it in several ways. */
+static struct guide_text read_pinyin(struct json object)
+{
+	struct json array = json_array_or_none(object, "pinyin");
+	struct guide_text text = guide_read_text(array);
+	size_t i = 0;
+
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v), i++) {
+		size_t letters = strspn(text.lines[i], "abcdefghijklmnopqrstuvwxyz");
+
+		if (text.lines[i][letters] != '\0' || letters > PINYIN_MAX)
+			json_problem(v, "拼音首字母只能是小写字母，最多 %d 个，如 zhzc。",
+				     PINYIN_MAX);
+	}
+	return text;
+}
+
+/* By its name alone, or with initials. */
+static void read_category(struct json value, struct faq *f)
+{
+	static const char *const keys[] = { "name", "pinyin", NULL };
+	size_t at = f->category_count++;
+
+	if (json_kind(value) != JSON_OBJECT) {
+		f->categories[at] = json_string_value(value);
+		return;
+	}
+	json_only(value, keys);
+	f->categories[at] = json_string(value, "name");
+	f->pinyin[at] = read_pinyin(value);
+}
+
 static void read_answer(struct json value, struct faq *f, struct guide_answer *answer,
 			struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "category", "question", "text",
-					    "source", "as_of",    NULL };
+					    "source", "as_of",    "pinyin",   NULL };
 	struct json text = json_array(value, "text");
 
 	json_only(value, keys);
@@ -24,6 +56,7 @@ static void read_answer(struct json value, struct faq *f, struct guide_answer *a
 	answer->text = guide_read_text(text);
 	answer->source = json_string(value, "source");
 	answer->as_of = json_string(value, "as_of");
+	answer->pinyin = read_pinyin(value);
 }
 
 static void read_complaint(struct json value, struct guide_complaint *c, struct guide_ids *ids)
@@ -56,8 +89,9 @@ static void read_faq(struct faq *f)
 	json_integer(root, "format", FORMAT, FORMAT);
 	/* One more: a NULL ends the names. */
 	f->categories = xcalloc(guide_count(categories) + 1, sizeof *f->categories);
+	f->pinyin = xcalloc(json_count(categories), sizeof *f->pinyin);
 	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
-		f->categories[f->category_count++] = json_string_value(v);
+		read_category(v, f);
 	f->answers = xcalloc(guide_count(answers), sizeof *f->answers);
 	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
 		read_answer(v, f, &f->answers[f->answer_count++], &ids);
@@ -110,13 +144,18 @@ void faq_free(struct faq *f)
 {
 	if (f == NULL)
 		return;
-	for (size_t i = 0; i < f->answer_count; i++)
+	for (size_t i = 0; i < f->answer_count; i++) {
 		free(f->answers[i].text.lines);
+		free(f->answers[i].pinyin.lines);
+	}
+	for (size_t i = 0; i < f->category_count; i++)
+		free(f->pinyin[i].lines);
 	for (size_t i = 0; i < f->complaint_count; i++)
 		free(f->complaints[i].ways.lines);
 	free(f->answers);
 	free(f->complaints);
 	free(f->categories);
+	free(f->pinyin);
 	json_close(f->doc);
 	free(f);
 }

@@ -9,12 +9,23 @@ static bool contains(const char *text, const char *sought)
 	return strcasestr(text, sought) != NULL;
 }
 
+/* As far as it has been typed. */
+static bool begins_one(const struct guide_text *pinyin, const char *sought)
+{
+	for (size_t i = 0; i < pinyin->count; i++)
+		if (strncasecmp(pinyin->lines[i], sought, strlen(sought)) == 0)
+			return true;
+	return false;
+}
+
 bool wizard_answer_matches(const struct wizard *w, const struct guide_answer *answer)
 {
 	const char *sought = w->search.text;
 
 	if (*sought == '\0' || contains(answer->question, sought) ||
-	    contains(w->faq->categories[answer->category], sought))
+	    contains(w->faq->categories[answer->category], sought) ||
+	    begins_one(&answer->pinyin, sought) ||
+	    begins_one(&w->faq->pinyin[answer->category], sought))
 		return true;
 	for (size_t i = 0; i < answer->text.count; i++)
 		if (contains(answer->text.lines[i], sought))

@@ -42,7 +42,7 @@ static void add_faq(struct page *p, const struct wizard *w)
 	if (w->searching)
 		block_caret(b, w->search.text, w->search.caret);
 	else if (w->search.len == 0)
-		block_aside(b, "按 / 输入要找的字", TONE_QUIET);
+		block_aside(b, "按 / 输入要找的字或首字母", TONE_QUIET);
 	for (size_t i = 0; i < faq->answer_count; i++) {
 		const struct guide_answer *answer = &faq->answers[i];
 
