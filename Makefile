@@ -142,7 +142,7 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench_paint $(BUILD)/tests/
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # The rules for other programs: they need neither curses nor cJSON.
-HEADERS = include/resident_id.h include/person_name.h include/finding.h
+HEADERS = include/resident_id.h include/person_name.h include/finding.h include/date.h
 DATA = $(wildcard data/*.json data/*.tsv)
 install: $(BUILD)/xueji
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/xueji \

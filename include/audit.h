@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "csv_in.h"
-#include "resident_id.h"
+#include "date.h"
 
 struct audit_how {
 	const char *roster;  /* "-": standard input */

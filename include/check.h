@@ -6,9 +6,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "date.h"
 #include "record.h"
 #include "region.h"
-#include "resident_id.h"
 
 struct check {
 	const struct record *record;   /* borrowed; NULL: form alone, or a roster */

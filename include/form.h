@@ -7,12 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "date.h"
 #include "finding.h"
 #include "guide.h"
 #include "line_edit.h"
 #include "record.h"
 #include "region.h"
-#include "resident_id.h"
 #include "sms_practice.h"
 #include "validator.h"
 

@@ -3,9 +3,9 @@
 #ifndef VALIDATOR_H
 #define VALIDATOR_H
 
+#include "date.h"
 #include "finding.h"
 #include "record.h"
-#include "resident_id.h"
 
 /* Which number the student holds: what applies to its form depends on it. */
 enum document_type {

@@ -8,13 +8,13 @@
 #include <stdint.h>
 
 #include "action.h"
+#include "date.h"
 #include "form.h"
 #include "guide.h"
 #include "progress.h"
 #include "record.h"
 #include "record_search.h"
 #include "region.h"
-#include "resident_id.h"
 #include "search_pause.h"
 #include "sms_practice.h"
 

@@ -245,29 +245,6 @@ static void test_words(void **state)
 	}
 }
 
-static void test_dates(void **state)
-{
-	static const struct {
-		struct date date;
-		bool valid;
-	} rows[] = {
-		{ { 2007, 9, 1 }, true },   { { 2008, 2, 29 }, true },  { { 2007, 2, 29 }, false },
-		{ { 2000, 2, 29 }, true },  { { 1900, 2, 29 }, false }, { { 2007, 0, 1 }, false },
-		{ { 2007, 13, 1 }, false }, { { 2007, 4, 31 }, false }, { { 2007, 12, 31 }, true },
-		{ { 2007, 1, 0 }, false },  { { 0, 1, 1 }, false },     { { 1, 1, 1 }, true },
-	};
-	static const struct date sorted[] = {
-		{ 2006, 12, 31 }, { 2007, 1, 31 }, { 2007, 2, 1 }, { 2007, 2, 2 }, { 2008, 1, 1 }
-	};
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_int_equal(date_valid(rows[i].date), rows[i].valid);
-	for (int a = 0; a < (int)COUNT(sorted); a++)
-		for (int b = 0; b < (int)COUNT(sorted); b++)
-			assert_int_equal(date_compare(sorted[a], sorted[b]), (a > b) - (a < b));
-}
-
 /* A number of nobody: a province's code, some day, a check character that fits. */
 static void make_number(uint32_t *seed, char out[19])
 {
@@ -438,7 +415,6 @@ int main(void)
 		cmocka_unit_test(test_form),
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
-		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_every_slip_of_a_thousand_numbers),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_read),

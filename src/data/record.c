@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "date.h"
 #include "record_parts.h"
-#include "resident_id.h"
 
 enum { FORMAT = 1 };
 

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "resident_id.h"
+#include "date.h"
 #include "text.h"
 
 enum {

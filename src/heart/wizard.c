@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "resident_id.h"
 #include "wizard_parts.h"
 
 /* Sex and date of birth stand in the number, too. */

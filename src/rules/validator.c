@@ -7,6 +7,7 @@
 #include "characters.h"
 #include "person_name.h"
 #include "person_name_parts.h"
+#include "resident_id.h"
 #include "resident_id_parts.h"
 
 static bool has(const struct findings *f, enum finding_code code)

@@ -10,6 +10,7 @@
 #include "hidden.h"
 #include "json_out.h"
 #include "lookup.h"
+#include "resident_id.h"
 #include "search_pause.h"
 #include "text.h"
 #include "validator.h"
