@@ -20,9 +20,10 @@ enum command {
 struct options {
 	enum command command;
 	const char *record, *guide, *report, *against; /* file names, borrowed from argv, or NULL */
-	char *const *files;                  /* borrowed from argv: what the command is to read */
+	char *const *files; /* borrowed from argv: what the command is to read */
 	int file_count;
-	bool plain, ascii, mouse, no_hints, fresh, json, automatic, projector, reveal, no_duplicates;
+	bool plain, ascii, mouse, no_hints, fresh, json, automatic, projector, reveal,
+		no_duplicates;
 	unsigned speed; /* percent */
 };
 

@@ -11,9 +11,9 @@
 
 static void test_every_code_has_its_name(void **state)
 {
-	static const char *const prefixes[] = { "name.",     "id.",       "roster.",   "mobile.",
-						"sms_code.", "password.", "email.", "question.",
-						"terms.",    "address.",  "login.", "shown.",
+	static const char *const prefixes[] = { "name.",     "id.",       "roster.", "mobile.",
+						"sms_code.", "password.", "email.",  "question.",
+						"terms.",    "address.",  "login.",  "shown.",
 						"candidate." };
 
 	(void)state;

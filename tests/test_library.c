@@ -29,16 +29,17 @@ static int run(const char *command)
 static void test_the_readme_example(void **state)
 {
 	const char *build = getenv("XUEJI_BUILD");
-	char *command = xasprintf(
-		"set -e; to=$(mktemp -d); trap 'rm -rf \"$to\"' EXIT;"
-		"make -s install BUILD='%s' PREFIX=\"$to\" >/dev/null;"
-		"sed -n '/^```c$/,/^```$/p' README.md | sed '/^```/d' >\"$to/example.c\";"
-		"test \"$(wc -l <\"$to/example.c\")\" -ge 8;"
-		"export PKG_CONFIG_PATH=\"$to/lib/pkgconfig\";"
-		"${CC:-cc} -o \"$to/example\" \"$to/example.c\" "
-		"$(pkg-config --cflags --libs xueji) %s 2>&1;"
-		"\"$to/example\"; ldd \"$to/example\"",
-		build != NULL ? build : "build", getenv("XUEJI_LINK") != NULL ? getenv("XUEJI_LINK") : "");
+	char *command =
+		xasprintf("set -e; to=$(mktemp -d); trap 'rm -rf \"$to\"' EXIT;"
+			  "make -s install BUILD='%s' PREFIX=\"$to\" >/dev/null;"
+			  "sed -n '/^```c$/,/^```$/p' README.md | sed '/^```/d' >\"$to/example.c\";"
+			  "test \"$(wc -l <\"$to/example.c\")\" -ge 8;"
+			  "export PKG_CONFIG_PATH=\"$to/lib/pkgconfig\";"
+			  "${CC:-cc} -o \"$to/example\" \"$to/example.c\" "
+			  "$(pkg-config --cflags --libs xueji) %s 2>&1;"
+			  "\"$to/example\"; ldd \"$to/example\"",
+			  build != NULL ? build : "build",
+			  getenv("XUEJI_LINK") != NULL ? getenv("XUEJI_LINK") : "");
 
 	(void)state;
 	if (run(command) != 0)

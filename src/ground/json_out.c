@@ -42,12 +42,3 @@ void json_out_string(const char *s, FILE *out)
 	fwrite(s + written, 1, len - written, out);
 	putc('"', out);
 }
-
-void json_out_finding(const struct finding *f, FILE *out)
-{
-	fprintf(out, "\"field\": \"%s\", \"code\": \"%s\", \"severity\": \"%s\", \"at\": %zu, ",
-		finding_field_name(finding_code_field(f->code)), finding_code_name(f->code),
-		severity_name(finding_code_severity(f->code)), f->at);
-	fputs("\"message\": ", out);
-	json_out_string(f->message, out);
-}

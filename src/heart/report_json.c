@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "report_parts.h"
 
+#include "finding_json.h"
 #include "json_out.h"
 #include "xalloc.h"
 
@@ -42,7 +43,7 @@ static void put_item(const struct wizard *w, size_t check, bool reveal, FILE *ou
 	fputs(", \"findings\": [", out);
 	for (size_t i = 0; i < item.found.count; i++) {
 		fputs(i > 0 ? ", {" : "{", out);
-		json_out_finding(&item.found.items[i], out);
+		finding_json(&item.found.items[i], out);
 		fputc('}', out);
 	}
 	fputc(']', out);

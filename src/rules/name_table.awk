@@ -52,7 +52,7 @@ END {
 	print "/* Made by name_table.awk from the Unicode Character Database " version ", files"
 	print " * EquivalentUnifiedIdeograph.txt and UnicodeData.txt: do not edit."
 	print " * © 1991-2022 Unicode, Inc., https://www.unicode.org/license.txt */"
-	print "/* clang-format off: the table is made, not written. */"
+	print "/* clang-format off */"
 	print "#include \"name_table.h\""
 
 	# A small gap is cheaper filled with zeros than made a run of its own.

@@ -2,7 +2,7 @@
 /* Made by name_table.awk from the Unicode Character Database 15.0.0, files
  * EquivalentUnifiedIdeograph.txt and UnicodeData.txt: do not edit.
  * © 1991-2022 Unicode, Inc., https://www.unicode.org/license.txt */
-/* clang-format off: the table is made, not written. */
+/* clang-format off */
 #include "name_table.h"
 
 static const uint32_t from_2E81[] = {

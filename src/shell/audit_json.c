@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "audit_parts.h"
-#include "json_out.h"
+#include "finding_json.h"
 
 void audit_json_finding(const struct audit *a, const struct audit_row *row, const struct finding *f)
 {
@@ -9,7 +9,7 @@ void audit_json_finding(const struct audit *a, const struct audit_row *row, cons
 	if (!a->how->reveal && finding_code_tells(f->code))
 		finding_mask(&shown);
 	fprintf(a->out, "{\"row\": %zu, ", row->row);
-	json_out_finding(&shown, a->out);
+	finding_json(&shown, a->out);
 	fputs("}\n", a->out);
 }
 

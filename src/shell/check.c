@@ -7,8 +7,8 @@
 
 #include "candidate_number.h"
 #include "charset.h"
+#include "finding_json.h"
 #include "hidden.h"
-#include "json_out.h"
 #include "lookup.h"
 #include "resident_id.h"
 #include "search_pause.h"
@@ -147,7 +147,7 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < both[k]->count; i++) {
 			fprintf(out, "%s{", comma);
-			json_out_finding(&both[k]->items[i], out);
+			finding_json(&both[k]->items[i], out);
 			fputc('}', out);
 			comma = ", ";
 		}
