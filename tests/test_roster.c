@@ -128,6 +128,24 @@ static void expect_rows(const char *text, const char *expected)
 	}
 }
 
+/* Wherever the head is cut, in the middle of a character too: a line that is not whole has no vote. */
+static void test_cut_head(void **state)
+{
+	static const char *const texts[] = { "姓名,身份证号\r张三," ID1 "\r李四," ID2 "\r",
+					     "姓名,身份证号\n张三," ID1 "\n李四," ID2 "\n" };
+	static struct bytes all[2];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		all[0] = in_utf8(texts[i]);
+		all[1] = in_gb18030(texts[i]);
+		for (size_t head = 20; head < all[0].len; head++)
+			for (size_t e = 0; e < COUNT(all); e++)
+				expect_shown(&all[e], &(struct csv_how){ .block = 1, .head = head },
+					     "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;");
+	}
+}
+
 static void test_rows(void **state)
 {
 	static const struct {
@@ -673,7 +691,7 @@ static void test_lint_many(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_rows), cmocka_unit_test(test_cut_head),
 		cmocka_unit_test(test_headings),
 		cmocka_unit_test(test_better_heading),
 		cmocka_unit_test(test_missing),

@@ -100,17 +100,23 @@ static void vote(struct slice line, struct votes *votes)
 		votes->gb18030++;
 }
 
+static size_t line_end(struct slice s, size_t from)
+{
+	while (from < s.len && s.bytes[from] != '\n' && s.bytes[from] != '\r')
+		from++;
+	return from;
+}
+
 enum roster_encoding roster_encoding_find(struct slice head, bool complete)
 {
 	struct votes votes = { 0 };
 	size_t from = 0;
 
 	while (from < head.len) {
-		const char *lf = memchr(head.bytes + from, '\n', head.len - from);
-		size_t end = lf != NULL ? (size_t)(lf - head.bytes) : head.len;
+		size_t end = line_end(head, from);
 
 		/* The block may have cut a character in two. */
-		if (lf != NULL || complete || from == 0)
+		if (end < head.len || complete || from == 0)
 			vote((struct slice){ head.bytes + from, end - from }, &votes);
 		from = end + 1;
 	}
