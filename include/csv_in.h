@@ -40,8 +40,8 @@ struct csv_how {
 	size_t block;   /* bytes asked of one read(); 0: CSV_BLOCK */
 	size_t head;    /* bytes to have before the first row; 0: CSV_BLOCK */
 	char delimiter; /* 0: found from the head */
-	/* Borrowed, may be NULL. When a signal breaks into read() and this is not 0, the file
-	 * ends there. */
+	/* Borrowed, may be NULL. Once a handler has made it other than 0 nothing more is read, and the
+	 * last row is the last whole one. */
 	const volatile sig_atomic_t *stop;
 };
 
@@ -75,7 +75,7 @@ size_t csv_in_next_row(const struct csv_in *in); /* the number of the row to com
 
 bool csv_in_has_mark(const struct csv_in *in); /* a UTF-8 byte order mark */
 char csv_in_delimiter(const struct csv_in *in);
-bool csv_in_all_read(const struct csv_in *in);            /* nothing more will come from the file */
+bool csv_in_all_read(const struct csv_in *in);            /* what is ahead ends as the file does */
 size_t csv_in_next_line(const struct csv_in *in);         /* where the next row begins */
 unsigned long long csv_in_bytes(const struct csv_in *in); /* bytes of the rows given out so far */
 

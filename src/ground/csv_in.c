@@ -51,6 +51,21 @@ static bool check_end(struct csv_in *in, struct diag *d)
 	return csv_fail(in);
 }
 
+/* A signal that came before read() does not break into it. */
+static ssize_t read_block(const struct csv_in *in)
+{
+	ssize_t n;
+
+	do {
+		if (in->how.stop != NULL && *in->how.stop != 0) {
+			errno = EINTR;
+			return -1;
+		}
+		n = read(in->fd, in->end, in->how.block);
+	} while (n < 0 && errno == EINTR);
+	return n;
+}
+
 /* Reads one block behind what is there; the row at `at` moves to the buffer's start. */
 bool csv_refill(struct csv_in *in, struct diag *d)
 {
@@ -63,12 +78,9 @@ bool csv_refill(struct csv_in *in, struct diag *d)
 		memmove(in->buffer, in->at, len);
 	in->at = in->next = in->buffer;
 	in->end = in->buffer + len;
-	do
-		n = read(in->fd, in->buffer + len, in->how.block);
-	while (n < 0 && errno == EINTR && (in->how.stop == NULL || *in->how.stop == 0));
+	n = read_block(in);
 	if (n < 0 && errno == EINTR) {
-		in->ended = true;
-		in->end = in->at; /* half a row is none */
+		in->ended = in->cut = true;
 	} else if (n < 0) {
 		diag_add(d, 0, 0, "读到一半出错：%s。", errno_text(errno));
 		return csv_fail(in);
@@ -200,7 +212,7 @@ char csv_in_delimiter(const struct csv_in *in)
 
 bool csv_in_all_read(const struct csv_in *in)
 {
-	return in->ended;
+	return in->ended && !in->cut;
 }
 
 size_t csv_in_next_line(const struct csv_in *in)

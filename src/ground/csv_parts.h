@@ -14,6 +14,7 @@ struct csv_in {
 	int fd; /* -1: bytes in memory */
 	struct csv_how how;
 	bool ended; /* nothing more will be read */
+	bool cut;   /* by a signal: what has no line end is no whole row */
 	bool failed;
 	bool has_mark;
 	unsigned long long got, expected; /* bytes read, and the file's when it was opened */

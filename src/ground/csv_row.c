@@ -6,7 +6,7 @@
 #include "csv_parts.h"
 
 /* What a walk along the row at `at` came to. */
-enum walk { WALK_ROW, WALK_MORE, WALK_UNCLOSED };
+enum walk { WALK_ROW, WALK_MORE, WALK_UNCLOSED, WALK_HALF };
 
 static inline void keep(struct csv_in *in, const char *from, const char *to)
 {
@@ -111,6 +111,8 @@ static enum walk walk(struct csv_in *in)
 			break;
 		p = stop + 1;
 	}
+	if (in->cut && (stop == NULL || stop == in->end))
+		return WALK_HALF;
 	if (stop == NULL)
 		return in->ended ? WALK_UNCLOSED : WALK_MORE;
 	in->next = stop;
@@ -200,6 +202,8 @@ static bool take_hard(struct csv_in *in, struct diag *d)
 		case WALK_UNCLOSED:
 			read_on(in, d);
 			break;
+		case WALK_HALF:
+			return false;
 		case WALK_MORE:
 			if (in->end - in->at < CSV_ROW_MAX) {
 				if (!csv_refill(in, d))
