@@ -41,16 +41,24 @@ static inline uint64_t low_bytes(uint64_t word, uint64_t below)
 	return ~(((word & 0x7F * each) + (0x80 - below) * each) | word) & 0x80 * each;
 }
 
-/* The first mark from p on: what ends a cell, a quote, a blank. Sixteen bytes together and without a
- * branch between them: names of two and of three characters take turns. */
-static inline const char *next_mark(const char *p)
+/* The same of each byte that is a mark: what ends a cell, a quote, a blank. Only the semicolon stands
+ * higher than a comma, among what characters are made of. */
+static inline uint64_t marks(uint64_t word, bool semicolon)
 {
-	const uint64_t below = ',' + 1; /* above comma, tab, quote and line ends */
+	uint64_t found = low_bytes(word, ',' + 1);
+
+	return semicolon ? found | low_bytes(word ^ 0x0101010101010101U * ';', 1) : found;
+}
+
+/* The first mark from p on. Sixteen bytes together and without a branch between them: names of two
+ * and of three characters take turns. */
+static inline __attribute__((always_inline)) const char *next_mark(const char *p, bool semicolon)
+{
 	uint64_t one, two;
 
 	for (;; p += 2 * WORD) {
-		one = low_bytes(load(p), below);
-		two = low_bytes(load(p + WORD), below);
+		one = marks(load(p), semicolon);
+		two = marks(load(p + WORD), semicolon);
 		if ((one | two) != 0)
 			break;
 	}
@@ -184,25 +192,26 @@ static bool others_plain(const struct view *v)
 
 /* Behind the row, from the mark behind its last cell that matters; NULL: no plain end, too many cells,
  * or not in memory, behind whose end there is a NUL. */
-static const char *row_end(const struct view *v, const char *mark)
+static inline const char *row_end(const struct view *v, const char *mark, bool semicolon)
 {
 	for (size_t cells = v->columns->count; *mark == v->delimiter; cells++) {
 		if (cells == v->columns->width)
 			return NULL;
-		mark = next_mark(mark + 1);
+		mark = next_mark(mark + 1, semicolon);
 	}
 	mark += mark[0] == '\r' && mark[1] == '\n';
 	return *mark == '\n' ? mark + 1 : NULL;
 }
 
 /* Behind the row at v->at when nothing is to be found in it, else NULL. */
-static inline const char *pass(struct view *v, const struct roster_glance *g)
+static inline __attribute__((always_inline)) const char *
+pass(struct view *v, const struct roster_glance *g, bool semicolon)
 {
 	const size_t number = v->columns->index[ROSTER_ID_NUMBER], count = v->columns->count;
 	const char *cell = v->starts[0] = v->at, *mark;
 
 	for (size_t i = 0; i < number; i++) {
-		mark = next_mark(cell);
+		mark = next_mark(cell, semicolon);
 		if (*mark != v->delimiter)
 			return NULL;
 		cell = v->starts[i + 1] = mark + 1;
@@ -214,13 +223,13 @@ static inline const char *pass(struct view *v, const struct roster_glance *g)
 		if (*mark != v->delimiter)
 			return NULL;
 		v->starts[i] = mark + 1;
-		mark = next_mark(mark + 1);
+		mark = next_mark(mark + 1, semicolon);
 	}
 	v->starts[count] = mark + 1;
 	if (!name_plain(v->encoding, field(v, ROSTER_NAME)) ||
 	    (v->columns->extra && !others_plain(v)))
 		return NULL;
-	return *mark == '\n' ? mark + 1 : row_end(v, mark);
+	return *mark == '\n' ? mark + 1 : row_end(v, mark, semicolon);
 }
 
 /* Of a name's bytes, those of a row in memory; the same name has another in another encoding. */
@@ -239,11 +248,27 @@ static inline uint32_t name_key(struct slice name)
 	return (uint32_t)(hash >> 32);
 }
 
-/* Up to twelve digits and letters of another document's number, apart from those of 18 digits. */
+/* Digits that are no number of the right form: 15 of the old kind, or one too few. */
+static uint64_t digits_key(struct slice s)
+{
+	uint64_t key = 1; /* leading zeros count */
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.bytes[i] < '0' || s.bytes[i] > '9')
+			return 0;
+		key = key * 10 + (uint64_t)(s.bytes[i] - '0');
+	}
+	return key | 1ULL << 62;
+}
+
+/* Up to twelve digits and letters of another document's number, up to 17 digits; apart from those of 18
+ * digits. */
 static uint64_t text_key(struct slice s)
 {
 	uint64_t key = 0;
 
+	if (s.len > 12 && s.len < NUMBER)
+		return digits_key(s);
 	if (s.len == 0 || s.len > 12)
 		return 0;
 	for (size_t i = 0; i < s.len; i++) {
@@ -299,12 +324,32 @@ static void remember(struct roster_glance *g, const struct view *v, size_t row)
 	};
 }
 
+/* Twice, so that commas are not asked whether they are semicolons. Returns the rows passed. */
+static inline __attribute__((always_inline)) size_t
+pass_rows(struct view *v, struct roster_glance *g, size_t first, bool semicolon)
+{
+	size_t rows = 0;
+	const char *next;
+
+	while ((next = pass(v, g, semicolon)) != NULL) {
+		const char *number = field(v, ROSTER_ID_NUMBER).bytes;
+
+		v->at = next;
+		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
+		if (g->persons != NULL)
+			remember(g, v, first + rows);
+		rows++;
+		if (g->person_count == g->person_max && g->persons != NULL)
+			break;
+	}
+	return rows;
+}
+
 void roster_glance(struct roster *r, struct roster_glance *g)
 {
 	struct slice ahead = csv_in_ahead(r->in);
+	size_t first = csv_in_next_row(r->in), rows;
 	struct view v;
-	size_t rows = 0, first = csv_in_next_row(r->in);
-	const char *next;
 
 	v.at = ahead.bytes;
 	v.end = ahead.bytes + ahead.len;
@@ -312,20 +357,9 @@ void roster_glance(struct roster *r, struct roster_glance *g)
 	v.columns = &r->columns;
 	v.encoding = r->text.encoding;
 	g->person_count = 0;
-	if (v.delimiter == ';' || v.columns->count == 0 || v.encoding == ROSTER_ASCII ||
-	    ahead.len == 0)
+	if (v.columns->count == 0 || v.encoding == ROSTER_ASCII || ahead.len == 0)
 		return;
-	while ((next = pass(&v, g)) != NULL) {
-		const char *number = field(&v, ROSTER_ID_NUMBER).bytes;
-
-		v.at = next;
-		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
-		if (g->persons != NULL)
-			remember(g, &v, first + rows);
-		rows++;
-		if (g->person_count == g->person_max && g->persons != NULL)
-			break;
-	}
+	rows = v.delimiter == ';' ? pass_rows(&v, g, first, true) : pass_rows(&v, g, first, false);
 	g->rows += rows;
 	csv_in_skip(r->in, (size_t)(v.at - ahead.bytes), rows);
 }
