@@ -19,7 +19,7 @@ void record_index_free(struct record_index *index); /* NULL is allowed */
 size_t record_index_count(const struct record_index *index);
 
 /* The record that a student's is: by candidate number where both have one, else by ID number, else by
- * name and birth date where only one has these. Members not known are "". It counts as found from now
+ * name and birth date (else the one in the ID number) where only one has these. Members not known are "". It counts as found from now
  * on. false: none, and *out is empty. */
 bool record_index_find(struct record_index *index, const struct record *student,
 		       struct record *out);

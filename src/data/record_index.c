@@ -2,11 +2,15 @@
 #include "record_index.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "records.h"
+#include "roster_cell.h"
 #include "xalloc.h"
+
+enum { NUMBER = 18 };
 
 /* The members that rosters are compared with, one NUL-terminated string behind the other. */
 enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, MEMBERS };
@@ -26,19 +30,22 @@ static const struct {
 #undef MEMBER
 };
 
+/* How a record may be found; each has a table. */
+enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, WAYS };
+
 struct entry {
 	char *text; /* owned */
 	size_t row;
+	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
 	bool found;
 };
-
-/* How a record may be found; each has a table. */
-enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, WAYS };
 
 struct record_index {
 	struct entry *entries; /* owned */
 	size_t count, room;
-	uint32_t *slots[WAYS]; /* owned; an entry's index + 1, 0: none; open addressing */
+	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate number
+	 * and by ID number: the first that was not found yet, as long as there is one. */
+	uint32_t *slots[WAYS];
 	size_t mask;
 };
 
@@ -82,10 +89,25 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
+/* The day of birth: as given, else as the ID number has it. */
+static void birth_of(const struct record *r, char out[ROSTER_CELL_BIRTH])
+{
+	char digits[8 + 1];
+
+	snprintf(out, ROSTER_CELL_BIRTH, "%s", r->birth_date);
+	if (*out != '\0' || strlen(r->id_number) != NUMBER)
+		return;
+	memcpy(digits, r->id_number + 6, 8);
+	digits[8] = '\0';
+	roster_cell_birth(digits, out);
+	explicit_bzero(digits, sizeof digits);
+}
+
 /* 0: it cannot be found in this way. */
 static uint64_t hash_of(const struct record *r, enum way way)
 {
 	const uint64_t start = 0xCBF29CE484222325U;
+	char birth[ROSTER_CELL_BIRTH];
 
 	switch (way) {
 	case BY_CANDIDATE:
@@ -93,41 +115,48 @@ static uint64_t hash_of(const struct record *r, enum way way)
 	case BY_NUMBER:
 		return r->id_number[0] != '\0' ? mix(start, r->id_number) : 0;
 	default:
-		return r->name[0] != '\0' && r->birth_date[0] != '\0'
-			       ? mix(mix(start, r->name), r->birth_date)
-			       : 0;
+		birth_of(r, birth);
+		return r->name[0] != '\0' && birth[0] != '\0' ? mix(mix(start, r->name), birth) : 0;
 	}
 }
 
 static bool same(const struct record *a, const struct record *b, enum way way)
 {
+	char births[2][ROSTER_CELL_BIRTH];
+
 	switch (way) {
 	case BY_CANDIDATE:
 		return strcmp(a->candidate_number, b->candidate_number) == 0;
 	case BY_NUMBER:
 		return strcmp(a->id_number, b->id_number) == 0;
 	default:
-		return strcmp(a->name, b->name) == 0 && strcmp(a->birth_date, b->birth_date) == 0;
+		birth_of(a, births[0]);
+		birth_of(b, births[1]);
+		return strcmp(a->name, b->name) == 0 && strcmp(births[0], births[1]) == 0;
 	}
 }
 
-static size_t slot_of(const struct record_index *index, uint64_t hash)
+/* The slot of those that have it in common, or the empty one where they belong; NULL: it cannot be
+ * found in this way. */
+static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
 {
-	return (size_t)(hash ^ hash >> 32) & index->mask;
-}
-
-static void insert(struct record_index *index, size_t entry, const struct record *r, enum way way)
-{
+	static struct record other;
 	uint64_t hash = hash_of(r, way);
-	size_t i = slot_of(index, hash);
+	uint32_t *slots = index->slots[way];
+	size_t i = (size_t)(hash ^ hash >> 32) & index->mask;
 
 	if (hash == 0)
-		return;
-	while (index->slots[way][i] != 0)
-		i = (i + 1) & index->mask;
-	index->slots[way][i] = (uint32_t)entry + 1;
+		return NULL;
+	for (; slots[i] != 0; i = (i + 1) & index->mask) {
+		unpack(index->entries[slots[i] - 1].text, &other);
+		if (same(&other, r, way))
+			break;
+	}
+	record_wipe(&other);
+	return &slots[i];
 }
 
+/* From the last one to the first, so that each goes in front of its likes. */
 static void build(struct record_index *index)
 {
 	static struct record r;
@@ -138,10 +167,16 @@ static void build(struct record_index *index)
 	index->mask = size - 1;
 	for (int way = 0; way < WAYS; way++)
 		index->slots[way] = xcalloc(size, sizeof *index->slots[way]);
-	for (size_t i = 0; i < index->count; i++) {
+	for (size_t i = index->count; i-- > 0;) {
 		unpack(index->entries[i].text, &r);
-		for (int way = 0; way < WAYS; way++)
-			insert(index, i, &r, (enum way)way);
+		for (int way = 0; way < WAYS; way++) {
+			uint32_t *slot = slot_of(index, &r, (enum way)way);
+
+			if (slot == NULL)
+				continue;
+			index->entries[i].next[way] = *slot;
+			*slot = (uint32_t)i + 1;
+		}
 	}
 	record_wipe(&r);
 }
@@ -152,7 +187,7 @@ static void add(struct record_index *index, const struct record *r, size_t row)
 		index->room = index->room == 0 ? 64 : index->room * 2;
 		index->entries = xrealloc(index->entries, index->room * sizeof *index->entries);
 	}
-	index->entries[index->count++] = (struct entry){ pack(r), row, false };
+	index->entries[index->count++] = (struct entry){ .text = pack(r), .row = row };
 }
 
 struct record_index *record_index_load(const char *path, struct diag *d)
@@ -203,47 +238,45 @@ size_t record_index_count(const struct record_index *index)
 	return index->count;
 }
 
-/* How many have it in common; *entry: the first of them that was not found yet, else the first. */
-static size_t look_up(const struct record_index *index, const struct record *student, enum way way,
-		      size_t *entry)
+/* The first that was not found yet, else the last; NULL: nobody has it in common. What was passed
+ * over is never looked at again: many with one number cost no more than many with many. */
+static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)
 {
-	static struct record r;
-	uint64_t hash = hash_of(student, way);
-	size_t count = 0, open = 0;
+	uint32_t *slot = slot_of(index, student, way);
+	struct entry *e;
 
-	if (hash == 0)
-		return 0;
-	for (size_t i = slot_of(index, hash); index->slots[way][i] != 0;
-	     i = (i + 1) & index->mask) {
-		size_t at = index->slots[way][i] - 1;
+	if (slot == NULL || *slot == 0)
+		return NULL;
+	while (e = &index->entries[*slot - 1], e->found && e->next[way] != 0)
+		*slot = e->next[way];
+	return e;
+}
 
-		unpack(index->entries[at].text, &r);
-		if (!same(&r, student, way))
-			continue;
-		if (count == 0 || (open == 0 && !index->entries[at].found))
-			*entry = at;
-		open += !index->entries[at].found;
-		count++;
-	}
-	record_wipe(&r);
-	return count;
+/* A name and a day in common are no proof that two rows are one person. */
+static struct entry *look_up_unique(struct record_index *index, const struct record *student)
+{
+	uint32_t *slot = slot_of(index, student, BY_NAME_AND_BIRTH);
+	struct entry *e;
+
+	if (slot == NULL || *slot == 0)
+		return NULL;
+	e = &index->entries[*slot - 1];
+	return e->found || e->next[BY_NAME_AND_BIRTH] != 0 ? NULL : e;
 }
 
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out)
 {
-	size_t at = 0;
-	bool known = look_up(index, student, BY_CANDIDATE, &at) > 0 ||
-		     look_up(index, student, BY_NUMBER, &at) > 0;
+	struct entry *e = look_up(index, student, BY_CANDIDATE);
 
-	/* A name and a day in common are no proof that two rows are one person. */
-	if (!known)
-		known = look_up(index, student, BY_NAME_AND_BIRTH, &at) == 1 &&
-			!index->entries[at].found;
+	if (e == NULL)
+		e = look_up(index, student, BY_NUMBER);
+	if (e == NULL)
+		e = look_up_unique(index, student);
 	memset(out, 0, sizeof *out);
-	if (!known)
+	if (e == NULL)
 		return false;
-	index->entries[at].found = true;
-	unpack(index->entries[at].text, out);
+	e->found = true;
+	unpack(e->text, out);
 	return true;
 }
 
