@@ -79,12 +79,26 @@ struct list {
 	size_t count, room;
 };
 
+/* Not realloc: it would leave a copy behind. */
+static void list_grow(struct list *l)
+{
+	size_t used = l->count * sizeof *l->entries;
+	struct doubles_entry *larger;
+
+	l->room = l->room == 0 ? 64 : l->room * 2;
+	larger = xcalloc(l->room, sizeof *larger);
+	if (used > 0) {
+		memcpy(larger, l->entries, used);
+		explicit_bzero(l->entries, used);
+	}
+	free(l->entries);
+	l->entries = larger;
+}
+
 static void list_add(struct list *l, const struct doubles_entry *e)
 {
-	if (l->count == l->room) {
-		l->room = l->room == 0 ? 64 : l->room * 2;
-		l->entries = xrealloc(l->entries, l->room * sizeof *l->entries);
-	}
+	if (l->count == l->room)
+		list_grow(l);
 	l->entries[l->count++] = *e;
 }
 

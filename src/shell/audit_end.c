@@ -53,8 +53,7 @@ static void count_doubles(struct audit *a, struct doubles_entry *all, size_t cou
 {
 	size_t *states = a->tally.states;
 
-	if (count > 0)
-		qsort(all, count, sizeof *all, by_place);
+	qsort(all, count, sizeof *all, by_place);
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0 && all[i].place == all[i - 1].place)
 			continue;
@@ -63,10 +62,27 @@ static void count_doubles(struct audit *a, struct doubles_entry *all, size_t cou
 	}
 }
 
+/* Both together, owned by the caller; they are overwritten. */
+static struct doubles_entry *join(struct doubles_entry *a, size_t a_count, struct doubles_entry *b,
+				  size_t b_count)
+{
+	struct doubles_entry *all = xcalloc(a_count + b_count + 1, sizeof *all);
+
+	for (size_t i = 0; i < a_count + b_count; i++)
+		all[i] = i < a_count ? a[i] : b[i - a_count];
+	if (a_count > 0)
+		explicit_bzero(a, a_count * sizeof *a);
+	if (b_count > 0)
+		explicit_bzero(b, b_count * sizeof *b);
+	free(a);
+	free(b);
+	return all;
+}
+
 void audit_find_doubles(struct audit *a)
 {
-	struct doubles_entry *numbers, *candidates;
-	size_t number_count, candidate_count;
+	struct doubles_entry *numbers, *candidates, *all;
+	size_t number_count, candidate_count, count;
 
 	if (a->numbers == NULL)
 		return;
@@ -74,13 +90,11 @@ void audit_find_doubles(struct audit *a)
 	tell_doubles(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
 	candidates = doubles_find(a->candidates, &candidate_count);
 	tell_doubles(a, candidates, candidate_count, FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
-	numbers = xrealloc(numbers, (number_count + candidate_count + 1) * sizeof *numbers);
-	if (candidate_count > 0)
-		memcpy(numbers + number_count, candidates, candidate_count * sizeof *candidates);
-	count_doubles(a, numbers, number_count + candidate_count);
-	explicit_bzero(numbers, (number_count + candidate_count) * sizeof *numbers);
-	free(numbers);
-	free(candidates);
+	count = number_count + candidate_count;
+	all = join(numbers, number_count, candidates, candidate_count);
+	count_doubles(a, all, count);
+	explicit_bzero(all, count * sizeof *all);
+	free(all);
 }
 
 void audit_find_left(struct audit *a)
