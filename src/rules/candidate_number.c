@@ -35,7 +35,7 @@ void candidate_number_check(const char *number, struct findings *out)
 			     all.count);
 	else if (all.count > 0 && !id_province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, 3,
-			     "考生号第 3、4 位通常是省份代码，%.2s 不是。核对一下。", number + 2);
+			     "考生号第 3、4 位通常是省份代码，这里不是。核对一下。");
 	characters_wipe(&all);
 }
 

@@ -87,14 +87,15 @@ void findings_add(struct findings *f, enum finding_code code, size_t at, const c
 bool finding_code_tells(enum finding_code code)
 {
 	static const bool tells[FINDING_CODE_COUNT] = {
-		[FINDING_ID_MISMATCH] = true,        [FINDING_ID_SEX] = true,
-		[FINDING_ID_BIRTH] = true,           [FINDING_ID_BIRTH_DATE] = true,
-		[FINDING_ID_FUTURE] = true,          [FINDING_ID_AGE] = true,
-		[FINDING_ID_REGION] = true,          [FINDING_NAME_FULLWIDTH] = true,
-		[FINDING_NAME_CHARACTER] = true,     [FINDING_NAME_LOOKALIKE] = true,
-		[FINDING_NAME_PUA] = true,           [FINDING_NAME_PLACEHOLDER] = true,
-		[FINDING_NAME_MISMATCH] = true,      [FINDING_SHOWN_MISMATCH] = true,
-		[FINDING_CANDIDATE_MISMATCH] = true,
+		[FINDING_ID_CHARACTER] = true,     [FINDING_ID_FULLWIDTH] = true,
+		[FINDING_ID_PROVINCE] = true,      [FINDING_ID_MISMATCH] = true,
+		[FINDING_ID_SEX] = true,           [FINDING_ID_BIRTH] = true,
+		[FINDING_ID_BIRTH_DATE] = true,    [FINDING_ID_FUTURE] = true,
+		[FINDING_ID_AGE] = true,           [FINDING_ID_REGION] = true,
+		[FINDING_NAME_FULLWIDTH] = true,   [FINDING_NAME_CHARACTER] = true,
+		[FINDING_NAME_LOOKALIKE] = true,   [FINDING_NAME_PUA] = true,
+		[FINDING_NAME_PLACEHOLDER] = true, [FINDING_NAME_MISMATCH] = true,
+		[FINDING_SHOWN_MISMATCH] = true,   [FINDING_CANDIDATE_MISMATCH] = true,
 	};
 
 	return tells[code];
