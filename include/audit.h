@@ -15,9 +15,10 @@ struct audit_how {
 	bool json;           /* a line for each finding, then the summary */
 	bool reveal;         /* names and numbers as they are */
 	bool no_doubles;     /* do not look for rows that come twice: constant memory */
-	bool progress;       /* a bar on standard error when it takes longer than a second */
+	FILE *progress;      /* where a bar is drawn when it takes longer; NULL: nowhere */
+	int patience;        /* milliseconds before the bar; 0: it is there at once */
 	struct date today;
-	size_t block; /* bytes asked of one read(); 0: the usual */
+	size_t block, head; /* as csv_in.h has them; 0: the usual */
 };
 
 /* Reads the roster through and writes what is found. Returns the exit status: 0 nothing wrong, 1

@@ -11,6 +11,7 @@
 #include "csv_in.h"
 #include "roster.h"
 #include "roster_cell.h"
+#include "slow_csv.h"
 #include "text.h"
 #include "xalloc.h"
 
@@ -22,73 +23,13 @@ static void require(bool holds)
 		abort();
 }
 
-/* The second reader: all in memory, a byte at a time. */
-struct slow {
-	const char *bytes;
-	size_t len, at, line;
-	char delimiter;
-	bool ended; /* the row */
-};
-
-static bool is_break(const struct slow *s, size_t at)
-{
-	return at < s->len && (s->bytes[at] == '\n' || s->bytes[at] == '\r');
-}
-
-/* The place of the quote that closes the one at `at`; len when none does. */
-static size_t closing(const struct slow *s, size_t at)
-{
-	for (at++; at < s->len; at++) {
-		if (s->bytes[at] != '"')
-			continue;
-		if (at + 1 == s->len || s->bytes[at + 1] != '"')
-			return at;
-		at++;
-	}
-	return s->len;
-}
-
-static void take(struct slow *s, char *cell, size_t *used)
-{
-	if (s->bytes[s->at] == '\n' ||
-	    (s->bytes[s->at] == '\r' && (s->at + 1 == s->len || s->bytes[s->at + 1] != '\n')))
-		s->line++;
-	cell[(*used)++] = s->bytes[s->at++];
-}
-
-/* The next cell into `cell`, which has room for all. Returns its length. */
-static size_t slow_cell(struct slow *s, char *cell)
-{
-	size_t used = 0;
-
-	if (s->at < s->len && s->bytes[s->at] == '"' && closing(s, s->at) < s->len) {
-		size_t close = closing(s, s->at);
-
-		for (s->at++; s->at < close; s->at += s->bytes[s->at - 1] == '"')
-			take(s, cell, &used);
-		s->at = close + 1;
-	}
-	while (s->at < s->len && s->bytes[s->at] != s->delimiter && !is_break(s, s->at))
-		cell[used++] = s->bytes[s->at++];
-	s->ended = s->at == s->len || is_break(s, s->at);
-	if (!s->ended)
-		s->at++;
-	if (s->ended && s->at < s->len) {
-		s->at += s->bytes[s->at] == '\r' && is_break(s, s->at + 1) &&
-			 s->bytes[s->at + 1] == '\n';
-		s->at++;
-		s->line++;
-	}
-	return used;
-}
-
-static void check_row(struct slow *s, const struct csv_row *row, char *cell)
+static void check_row(struct slow_csv *s, const struct csv_row *row, char *cell)
 {
 	size_t count = 0;
 
 	require(s->at < s->len && row->line == s->line);
 	do {
-		size_t used = slow_cell(s, cell);
+		size_t used = slow_csv_cell(s, cell);
 
 		if (count < row->count) {
 			require(row->cells[count].len == used);
@@ -99,7 +40,7 @@ static void check_row(struct slow *s, const struct csv_row *row, char *cell)
 	require(count == row->count + row->more);
 }
 
-static void check_rows(struct csv_in *in, struct slow s, char *cell)
+static void check_rows(struct csv_in *in, struct slow_csv s, char *cell)
 {
 	struct diag d = { 0 };
 	const struct csv_row *row;
@@ -163,9 +104,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct slice all = { (const char *)bytes, len };
 	struct csv_in *whole = csv_in_open_bytes(all, 0);
 	struct slice ahead = csv_in_ahead(whole);
-	struct slow s = { .len = ahead.len,
-			  .line = csv_in_next_line(whole),
-			  .delimiter = csv_in_delimiter(whole) };
+	struct slow_csv s = { .len = ahead.len,
+			      .line = csv_in_next_line(whole),
+			      .delimiter = csv_in_delimiter(whole) };
 	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
 	int fd = memfd_create("roster", 0);
 

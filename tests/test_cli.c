@@ -6,6 +6,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -445,6 +446,79 @@ static void test_roster(void **state)
 	}
 }
 
+#define ID1 "110000200709010014"
+#define ROSTER "printf '姓名,身份证号\\n张三," ID1 "\\n李四,110000200709010021\\n'"
+
+static void test_audit(void **state)
+{
+	static const struct {
+		const char *command;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ ROSTER " | $X audit -", 1, "名册 标准输入：UTF-8，逗号分隔，表头在第 1 行" },
+		{ ROSTER " | head -n 2 | $X audit -", 0, "无误               1  100.00%" },
+		{ ROSTER " | $X audit --json --reveal --no-duplicates -", 1,
+		  "{\"summary\": {\"rows\": 2," },
+		{ ROSTER " | $X audit - >/dev/full", 2, "没有写完" },
+		{ ROSTER " | $X audit --json - >/dev/full", 2, "没有写完" },
+		{ "printf '姓名,身份证号\\n' | $X audit -", 2,
+		  "标准输入:2:1: 表头下面一个学生也没有" },
+		{ "$X audit .", 2, "xueji: .: 读到一半出错：这是文件夹" },
+		{ "$X audit nowhere.csv", 2, "xueji: nowhere.csv: 打不开" },
+		{ "$X audit \"$(printf 'x\\033[31m\\n.csv')\"", 2,
+		  "xueji: x\uFFFD[31m .csv: 打不开" },
+		{ "cd \"$XDG_STATE_HOME\"; f=$(printf 'x\\033[31m.csv'); " ROSTER
+		  " >\"$f\"; $X audit \"$f\"; s=$?; rm \"$f\"; exit $s",
+		  1, "名册 x\uFFFD[31m.csv：" },
+		{ "printf '姓名,身份证号,班级\\n张三," ID1 ",\"一班\\n' | $X audit -", 1,
+		  "xueji: 标准输入:2:23: 这个引号一直没有配对的另一半" },
+		{ ROSTER " | $X audit - --against nowhere.csv", 2, "xueji: nowhere.csv: 打不开" },
+		{ ROSTER " | $X audit - --against data/record.example.json", 1,
+		  "姓名与高考信息不同               1  ###" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (run(rows[i].command) != rows[i].status)
+			fail_msg("%s: %s", rows[i].command, output);
+		assert_says(rows[i].says);
+		assert_null(strchr(output, '\033'));
+	}
+}
+
+/* Who reads no further is not written to: of a roster without an end. */
+static void test_audit_closed_pipe(void **state)
+{
+	(void)state;
+	assert_int_equal(run("{ { printf '姓名,身份证号\\n'; yes '张三,1'; } | "
+			     "{ $X audit --no-duplicates --json -; echo status $? >&2; } | "
+			     "head -n 1; } 2>&1"),
+			 0);
+	assert_says("{\"row\": 2, ");
+	assert_says("没有写完：输出的一端关闭了");
+	assert_says("status 2");
+}
+
+/* ^C while it waits for more: what was found so far, then dead by the signal. */
+static void test_audit_interrupted(void **state)
+{
+	char *argv[] = { (char *)(uintptr_t)terminal_program(), (char *)(uintptr_t) "audit",
+			 (char *)(uintptr_t) "-", NULL };
+	struct terminal *t = terminal_start(40, 100, argv, NULL);
+
+	(void)state;
+	terminal_type(t, "姓名,身份证号\r张三," ID1 "\r李四,1100002007090\r王五,1");
+	assert_true(terminal_settle(t, 10000));
+	terminal_type(t, "\003");
+	assert_true(terminal_wait_exit(t, 10000));
+	assert_true(WIFSIGNALED(t->status) && WTERMSIG(t->status) == SIGINT);
+	assert_true(terminal_find(t, "按 Ctrl-C 停下了，只到这里为止", NULL, NULL));
+	assert_true(terminal_find(t, "学生               2", NULL, NULL));
+	assert_true(terminal_find(t, "有错               1", NULL, NULL));
+	terminal_end(t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -463,6 +537,9 @@ int main(void)
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_roster),
 		cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_audit),
+		cmocka_unit_test(test_audit_closed_pipe),
+		cmocka_unit_test(test_audit_interrupted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

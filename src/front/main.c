@@ -208,6 +208,12 @@ static int check(const struct options *o)
 	return written(status);
 }
 
+/* A bar among the lines of JSON would spoil both. */
+static bool has_room_for_bar(bool json)
+{
+	return isatty(STDERR_FILENO) && !(json && isatty(STDOUT_FILENO));
+}
+
 static int audit(const struct options *o)
 {
 	struct audit_how how = { .roster = o->files[0],
@@ -215,7 +221,8 @@ static int audit(const struct options *o)
 				 .json = o->json,
 				 .reveal = o->reveal,
 				 .no_doubles = o->no_duplicates,
-				 .progress = isatty(STDERR_FILENO),
+				 .progress = has_room_for_bar(o->json) ? stderr : NULL,
+				 .patience = 1000,
 				 .today = today() };
 	bool interrupted;
 	int status = written(audit_run(&how, stdout, &interrupted));

@@ -18,14 +18,16 @@ static void note_stop(int number)
 	stop = 1;
 }
 
-/* The first ^C ends the reading, the next one the program. A closed pipe is told by a failed write. */
+/* The first ^C ends the reading, the next one the program; who runs in the background hears none. A
+ * closed pipe is told by a failed write. */
 static void take_signals(void)
 {
-	struct sigaction action = { .sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND };
+	struct sigaction action = { .sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND },
+			 before;
 
 	sigemptyset(&action.sa_mask);
-	stop = 0;
-	sigaction(SIGINT, &action, NULL);
+	if (sigaction(SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+		sigaction(SIGINT, &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 }
 
@@ -45,11 +47,12 @@ void audit_found(struct audit *a, const struct audit_row *row, const struct find
 }
 
 /* Sentences cost more than the rules: they are made only when one of them will be read. */
-static bool wants_any(const struct audit *a, const struct findings *found)
+static bool wants_any(const struct audit *a)
 {
-	for (size_t i = 0; i < found->count; i++)
-		if (audit_wants(a, found->items[i].code))
-			return true;
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		for (size_t f = 0; f < a->found[i].count; f++)
+			if (audit_wants(a, a->found[i].items[f].code))
+				return true;
 	return false;
 }
 
@@ -59,15 +62,14 @@ static void tell(struct audit *a, const struct findings *found)
 		audit_found(a, &a->row, &found->items[i]);
 }
 
-static enum audit_state count_row(struct audit *a, const struct findings *const found[],
-				  size_t count)
+static enum audit_state count_row(struct audit *a)
 {
 	enum audit_state state = AUDIT_CLEAN;
 
-	for (size_t i = 0; i < count; i++) {
-		if (findings_any(found[i], SEVERITY_ERROR))
+	for (size_t i = 0; i < AUDIT_FOUND; i++) {
+		if (findings_any(&a->found[i], SEVERITY_ERROR))
 			state = AUDIT_WRONG;
-		else if (state == AUDIT_CLEAN && findings_any(found[i], SEVERITY_WARNING))
+		else if (state == AUDIT_CLEAN && findings_any(&a->found[i], SEVERITY_WARNING))
 			state = AUDIT_DOUBTFUL;
 	}
 	a->tally.states[state]++;
@@ -77,38 +79,34 @@ static enum audit_state count_row(struct audit *a, const struct findings *const 
 /* What the row is compared with; NULL: nothing, or nobody is found. */
 static const struct record *record_of(struct audit *a)
 {
-	static struct record record;
-
-	if (a->records == NULL || !record_index_find(a->records, &a->row.student, &record))
+	if (a->records == NULL || !record_index_find(a->records, &a->row.student, &a->record))
 		return NULL;
-	return &record;
+	return &a->record;
 }
 
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
 {
-	static struct findings of_name, of_number, of_row;
-	static const struct findings *const all[] = { &of_name, &of_number, &of_row };
-	enum { COUNT = sizeof all / sizeof all[0] };
+	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
 	const struct record *record;
 	enum audit_state state;
 
 	audit_row_read(&a->row, a->roster, row, a->records != NULL);
 	record = record_of(a);
 	for (int brief = 1; brief >= 0; brief--) {
-		of_name.count = of_number.count = of_row.count = 0;
-		of_name.brief = of_number.brief = of_row.brief = brief;
-		audit_row_check(&a->row, record, a->how->today, &of_name, &of_number, &of_row);
+		of_name->count = of_number->count = of_row->count = 0;
+		of_name->brief = of_number->brief = of_row->brief = brief;
+		audit_row_check(&a->row, record, a->how->today, of_name, of_number, of_row);
 		if (a->records != NULL && record == NULL)
-			findings_add(&of_row, FINDING_ROSTER_MISSING, 0,
+			findings_add(of_row, FINDING_ROSTER_MISSING, 0,
 				     "高考信息里没有这个人：考生号、证件号码、姓名加出生日期都"
 				     "查不到。");
-		if (!wants_any(a, &of_name) && !wants_any(a, &of_number) && !wants_any(a, &of_row))
+		if (!wants_any(a))
 			break;
 		audit_row_read(&a->row, a->roster, row, true);
 	}
-	state = count_row(a, all, COUNT);
-	for (size_t i = 0; i < COUNT; i++)
-		tell(a, all[i]);
+	state = count_row(a);
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		tell(a, &a->found[i]);
 	return state;
 }
 
@@ -166,9 +164,10 @@ static void read_through(struct audit *a, struct diag *d)
 				   .person_max = PERSONS };
 	const struct roster_row *row;
 
+	audit_progress_start(a);
 	for (;;) {
 		glance(a, &g);
-		if (stop || ferror(a->out) || (row = roster_next(a->roster, d)) == NULL)
+		if (ferror(a->out) || (row = roster_next(a->roster, d)) == NULL)
 			break;
 		take_row(a, row);
 		audit_progress_show(a);
@@ -178,18 +177,20 @@ static void read_through(struct audit *a, struct diag *d)
 	a->tally.rounded += g.rounded;
 	a->tally.interrupted = stop;
 	explicit_bzero(persons, sizeof persons);
-	audit_progress_end();
+	audit_progress_end(a);
 }
 
 static bool start(struct audit *a, struct diag *d, struct diag *of_records)
 {
-	struct csv_how how = { .block = a->how->block, .head = a->how->block, .stop = &stop };
+	struct csv_how how = { .block = a->how->block, .head = a->how->head, .stop = &stop };
 
+	/* Before there is anything to sum up, ^C ends the program as it does any other. */
 	if (a->how->against != NULL) {
 		a->records = record_index_load(a->how->against, of_records);
 		if (a->records == NULL)
 			return false;
 	}
+	take_signals();
 	a->roster = roster_open(a->how->roster, &how, d);
 	if (a->roster != NULL && !a->how->no_doubles) {
 		a->numbers = doubles_new();
@@ -229,14 +230,15 @@ int audit_run(const struct audit_how *how, FILE *out, bool *interrupted)
 	d.count = of_records.count = 0;
 	a.how = how;
 	a.out = out;
-	take_signals();
+	stop = 0;
 	if (start(&a, &d, &of_records)) {
 		read_through(&a, &d);
 		status = finish(&a, &d);
 	}
 	*interrupted = stop;
 	diag_print(&of_records, stderr, 0);
-	diag_print(&d, stderr, 0);
+	if (a.roster != NULL || !stop) /* a head cut short is not what is wrong with the file */
+		diag_print(&d, stderr, 0);
 	audit_report_free(&a);
 	doubles_free(a.numbers);
 	doubles_free(a.candidates);

@@ -25,6 +25,9 @@ struct audit_row {
 /* The gravest that was found in a row; notes leave it clean. */
 enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
+/* What is found in a row: in its name, in its number, in the row itself. */
+enum { AUDIT_FOUND = 3 };
+
 /* A row and its state as the place of a double. */
 enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3, AUDIT_ROW_MAX = INT32_MAX >> 1 };
 
@@ -44,6 +47,12 @@ struct audit_tally {
 
 struct audit_shown;
 
+/* Milliseconds; start 0: not begun. */
+struct audit_bar {
+	int64_t start, next;
+	bool shown;
+};
+
 struct audit {
 	const struct audit_how *how; /* borrowed, as all the others but what is said to be owned */
 	FILE *out;
@@ -51,7 +60,10 @@ struct audit {
 	struct record_index *records;         /* NULL: nothing to compare with */
 	struct doubles *numbers, *candidates; /* NULL: nobody looks for doubles */
 	struct audit_tally tally;
+	struct audit_bar bar;
 	struct audit_row row;
+	struct record record; /* that the row was compared with */
+	struct findings found[AUDIT_FOUND];
 	struct audit_shown
 		*shown[FINDING_CODE_COUNT]; /* owned: what the report will show of a kind */
 };
@@ -89,8 +101,9 @@ void audit_report_free(struct audit *a);
 /* What a kind is called in the report. */
 const char *audit_kind_title(enum finding_code code);
 
-/* A bar on standard error, once a second has gone by. */
-void audit_progress_show(const struct audit *a);
-void audit_progress_end(void);
+/* A bar, once it has taken long enough. */
+void audit_progress_start(struct audit *a);
+void audit_progress_show(struct audit *a);
+void audit_progress_end(struct audit *a);
 
 #endif

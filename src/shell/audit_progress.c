@@ -6,13 +6,7 @@
 #include "audit_parts.h"
 #include "charset.h"
 
-enum { BAR = 30, FIRST_MS = 1000, NEXT_MS = 200, EVERY = 64 };
-
-static struct {
-	int64_t start, next; /* milliseconds; start 0: not begun */
-	unsigned calls;
-	bool shown;
-} bar;
+enum { BAR = 30, NEXT_MS = 200 };
 
 static int64_t milliseconds(void)
 {
@@ -22,51 +16,52 @@ static int64_t milliseconds(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* used: milliseconds, above 0. */
 static void draw(const struct audit *a, int64_t used)
 {
+	FILE *out = a->how->progress;
 	unsigned long long done, total;
+	double rate;
 
 	roster_progress(a->roster, &done, &total);
-	if (total > 0) {
-		int part = (int)(done * BAR / total);
-		int64_t left =
-			done > 0 ? (int64_t)((double)used / (double)done * (double)(total - done))
-				 : 0;
-
-		fprintf(stderr, "\r[%.*s%*s] %3d%%  %.0f MB/s  ", part,
-			"##############################", BAR - part, "", (int)(done * 100 / total),
-			(double)done / 1000.0 / (double)used);
-		charset_put("还要 ", stderr);
-		fprintf(stderr, "%lld", (long long)(left / 1000));
-		charset_put(" 秒 ", stderr);
+	rate = (double)done / 1000.0 / (double)used;
+	if (total == 0) {
+		fprintf(out, "\r%llu MB  %.0f MB/s ", done / 1000000, rate);
 	} else {
-		fprintf(stderr, "\r%llu MB  %.0f MB/s ", done / 1000000,
-			(double)done / 1000.0 / (double)used);
+		/* It may have grown meanwhile. */
+		double part = done < total ? (double)done / (double)total : 1;
+		int bar = (int)(part * BAR);
+		int64_t left = part > 0 ? (int64_t)((double)used / part * (1 - part)) : 0;
+
+		fprintf(out, "\r[%.*s%*s] %3d%%  %.0f MB/s  ", bar,
+			"##############################", BAR - bar, "", (int)(part * 100), rate);
+		charset_put("还要 ", out);
+		fprintf(out, "%lld", (long long)(left / 1000));
+		charset_put(" 秒 ", out);
 	}
-	fflush(stderr);
+	fflush(out);
 }
 
-void audit_progress_show(const struct audit *a)
+void audit_progress_start(struct audit *a)
+{
+	a->bar.start = milliseconds();
+	a->bar.next = a->bar.start + a->how->patience;
+}
+
+void audit_progress_show(struct audit *a)
 {
 	int64_t now;
 
-	if (!a->how->progress || bar.calls++ % EVERY != 0)
+	if (a->how->progress == NULL || (now = milliseconds()) < a->bar.next)
 		return;
-	now = milliseconds();
-	if (bar.start == 0) {
-		bar.start = now;
-		bar.next = now + FIRST_MS;
-	}
-	if (now < bar.next)
-		return;
-	bar.next = now + NEXT_MS;
-	bar.shown = true;
-	draw(a, now - bar.start);
+	a->bar.next = now + NEXT_MS;
+	a->bar.shown = true;
+	draw(a, now > a->bar.start ? now - a->bar.start : 1);
 }
 
-void audit_progress_end(void)
+void audit_progress_end(struct audit *a)
 {
-	if (bar.shown)
-		fputs("\r\033[K", stderr);
-	bar.shown = false;
+	if (a->bar.shown)
+		fputs("\r\033[K", a->how->progress);
+	a->bar.shown = false;
 }

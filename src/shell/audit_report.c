@@ -64,7 +64,7 @@ static void free_shown(struct audit_shown *shown)
 	for (size_t i = 0; i < shown->count; i++) {
 		xwipe(shown->rows[i].name);
 		xwipe(shown->rows[i].number);
-		free(shown->rows[i].sentence);
+		xwipe(shown->rows[i].sentence);
 	}
 	free(shown);
 }

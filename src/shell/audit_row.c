@@ -120,7 +120,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 			person_name_check(student->name, of_name);
 		resident_id_check(student->id_number, today, of_number);
 	} else {
-		validator_name(student->name, record, of_name);
+		if (record != NULL || !row->name_plain)
+			validator_name(student->name, record, of_name);
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
 	check_columns(row, record, of_number, of_row);
