@@ -20,16 +20,16 @@ enum command {
 struct options {
 	enum command command;
 	const char *record, *guide, *report, *against; /* file names, borrowed from argv, or NULL */
-	char *const *files; /* borrowed from argv: what the command is to read */
+	char *const *files; /* borrowed from argv, as many as the command takes */
 	int file_count;
 	bool plain, ascii, mouse, no_hints, fresh, json, automatic, projector, reveal,
 		no_duplicates;
-	unsigned speed; /* percent */
+	unsigned speed;   /* percent */
+	const char *help; /* what COMMAND_HELP is to print */
 };
 
-/* Reads the command line; false: says on standard error what is wrong. */
+/* Reads the command line, against the options and files that its command takes. false: says on
+ * standard error what is wrong, and whose help to read. */
 bool options_read(int argc, char **argv, struct options *out);
-
-extern const char options_help[];
 
 #endif

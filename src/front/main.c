@@ -334,7 +334,7 @@ int main(int argc, char **argv)
 		return STATUS_TROUBLE;
 	switch (options.command) {
 	case COMMAND_HELP:
-		charset_put(options_help, stdout);
+		charset_put(options.help, stdout);
 		return written(0);
 	case COMMAND_VERSION:
 		puts("xueji " XUEJI_VERSION);
