@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 # make deps run      install what is missing, build, open the wizard
 # make deps test     install what is missing, build, run the whole suite
-# make install       program, data and library (PREFIX, DESTDIR); make uninstall takes them away
+# make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
 # make bench         what a roster of ten million rows costs, against wc -l
+# make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
 
 VERSION = 0.1.0
@@ -14,7 +15,9 @@ PKG_CONFIG ?= pkg-config
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wvla -Wformat=2 -Wundef -Wwrite-strings
-HARDENING ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+# glibc warns of _FORTIFY_SOURCE without an optimiser.
+FORTIFY = $(if $(filter -O0,$(CFLAGS))$(if $(filter -O%,$(CFLAGS)),,none),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+HARDENING ?= $(FORTIFY) -fstack-protector-strong -fPIE
 LINK_HARDENING ?= -pie -Wl,-z,relro,-z,now
 DEFINES = -D_GNU_SOURCE -DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
 
@@ -37,10 +40,14 @@ FRONT_OBJECTS = $(FRONT:%.c=$(BUILD)/%.o)
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o)
 TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
-TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c))
+TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c) tests/command.c)
 
 .PHONY: all deps run test sanitize coverage fuzz bench bench-roster bench-paint install uninstall clean
+.PHONY: programs screenshots dist distcheck matrix
 all: $(BUILD)/xueji
+
+# All that the tests run, without running them.
+programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS)
 
 # With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
@@ -86,7 +93,7 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(BUILD)/tests/fuzz_main.o $(BUIL
 run: $(BUILD)/xueji
 	@$(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
-test: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS)
+test: programs
 	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/run.sh $(BUILD)
 
 # The same suite, every byte and every overflow watched.
@@ -144,25 +151,75 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench_paint $(BUILD)/tests/
 # The rules for other programs: they need neither curses nor cJSON.
 HEADERS = include/resident_id.h include/person_name.h include/finding.h include/date.h
 DATA = $(wildcard data/*.json data/*.tsv)
-install: $(BUILD)/xueji
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/xueji \
-		$(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/xueji
-	install -m 755 $(BUILD)/xueji $(DESTDIR)$(PREFIX)/bin/xueji
-	install -m 644 $(DATA) $(DESTDIR)$(PREFIX)/share/xueji/
-	install -m 644 $(BUILD)/libxueji.a $(DESTDIR)$(PREFIX)/lib/libxueji.a
-	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/xueji/
-	printf '%s\n' 'prefix=$(PREFIX)' 'Name: xueji' \
+
+# FILE=PLACE under PREFIX: install copies these, uninstall removes these and nothing else.
+INSTALLED = $(BUILD)/xueji=bin/xueji $(BUILD)/libxueji.a=lib/libxueji.a \
+	$(BUILD)/xueji.pc=lib/pkgconfig/xueji.pc \
+	$(foreach file,$(HEADERS),$(file)=include/xueji/$(notdir $(file))) \
+	$(foreach file,$(DATA),$(file)=share/xueji/$(notdir $(file))) \
+	data/man/xueji.1=share/man/man1/xueji.1 data/man/xueji-guide.5=share/man/man5/xueji-guide.5 \
+	data/completions/xueji.bash=share/bash-completion/completions/xueji \
+	data/completions/_xueji=share/zsh/site-functions/_xueji \
+	data/completions/xueji.fish=share/fish/vendor_completions.d/xueji.fish
+
+# Finds its prefix from where it lies, as the program finds its data.
+$(BUILD)/xueji.pc: Makefile
+	@mkdir -p $(@D)
+	printf '%s\n' 'prefix=$${pcfiledir}/../..' 'Name: xueji' \
 		'Description: Rules of Chinese resident ID numbers and names, with places and reasons' \
 		'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/xueji' \
-		'Libs: -L$${prefix}/lib -lxueji' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/xueji.pc
+		'Libs: -L$${prefix}/lib -lxueji' >$@
+
+install: $(BUILD)/xueji $(BUILD)/xueji.pc
+	@for each in $(INSTALLED); do \
+		file=$${each%%=*} place="$(DESTDIR)$(PREFIX)/$${each#*=}" mode=644; \
+		case $$each in *=bin/*) mode=755 ;; esac; \
+		install -d "$${place%/*}" && install -m $$mode "$$file" "$$place" || exit 1; \
+	done
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/share/xueji $(DESTDIR)$(PREFIX)/include/xueji
-	rm -f $(DESTDIR)$(PREFIX)/bin/xueji $(DESTDIR)$(PREFIX)/lib/libxueji.a \
-		$(DESTDIR)$(PREFIX)/lib/pkgconfig/xueji.pc
+	@for each in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${each#*=}" || exit 1; done
+	@for folder in share/xueji include/xueji; do \
+		rmdir "$(DESTDIR)$(PREFIX)/$$folder" 2>/dev/null || :; \
+	done
+
+# The tree as a tarball that is as its own as a clone: what git knows, or all there is where there is
+# no git, as in the tarball itself.
+DIST = xueji-$(VERSION)
+dist:
+	@mkdir -p $(BUILD)
+	@if [ -e .git ]; then git ls-files; else find . -path './build*' -prune -o -type f -print; fi \
+		>$(BUILD)/$(DIST).files
+	@sed 's|^\./||' $(BUILD)/$(DIST).files | LC_ALL=C sort | tar -czf $(BUILD)/$(DIST).tar.gz \
+		--no-recursion --owner=0 --group=0 --numeric-owner --transform='s|^|$(DIST)/|' -T -
+	@echo $(BUILD)/$(DIST).tar.gz
+
+# The tarball builds, passes its tests, installs and goes without a trace.
+distcheck: dist
+	@to=$$(mktemp -d) && trap 'rm -rf "$$to"' EXIT && \
+		tar -xzf $(BUILD)/$(DIST).tar.gz -C "$$to" && cd "$$to/$(DIST)" && \
+		$(MAKE) BUILD=build all test && $(MAKE) BUILD=build DESTDIR="$$to/root" install && \
+		"$$to/root$(PREFIX)/bin/xueji" --version && \
+		$(MAKE) BUILD=build DESTDIR="$$to/root" uninstall && \
+		! find "$$to/root" ! -type d | grep .
+
+# Both compilers, every level and whole-program optimisation: not one warning.
+matrix:
+	@for cc in gcc clang; do \
+		for flags in -O0 -O1 -O2 -O3 '-O2 -flto'; do \
+			case $$cc$$flags in \
+			gcc*lto) more='AR=gcc-ar' ;; \
+			clang*lto) more='AR=llvm-ar LDFLAGS=-fuse-ld=lld' ;; \
+			*) more= ;; \
+			esac; \
+			$(MAKE) -s BUILD="build-matrix/$$cc$$(echo $$flags | tr -d ' ')" CC=$$cc $$more \
+				CFLAGS="$$flags -g -Werror" all programs || exit 1; \
+			echo "$$cc $$flags"; \
+		done; \
+	done
 
 clean:
-	rm -rf build build-sanitize build-coverage build-fuzz
+	rm -rf build build-sanitize build-coverage build-fuzz build-matrix
 
 .SECONDARY:
 -include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/tests/*.d)
