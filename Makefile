@@ -4,6 +4,7 @@
 # make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
 # make bench         what a roster of ten million rows costs, against wc -l
 # make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
+# make screenshots   the README's pictures
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
 
 VERSION = 0.1.0
@@ -47,7 +48,7 @@ TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
-programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS)
+programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) $(BUILD)/tests/screenshot
 
 # With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
@@ -84,6 +85,14 @@ $(BUILD)/tests/%.o: tests/%.c
 
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
+
+$(BUILD)/tests/screenshot: $(BUILD)/tests/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
+
+# The README's pictures, anew from the program's real screens.
+screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/screenshot
+	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
+		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/screenshot data/screenshots
 
 # Without libFuzzer: a driver that runs the corpus and as many mutations of it as it is told.
 $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(BUILD)/tests/fuzz_main.o $(BUILD)/libxueji.a
