@@ -215,10 +215,10 @@ distcheck: dist
 # Both compilers, every level and whole-program optimisation: not one warning.
 matrix:
 	@for cc in gcc clang; do \
-		for flags in -O0 -O1 -O2 -O3 '-O2 -flto'; do \
+		for flags in -O0 -O1 -O2 -O3 '-O2 -flto=auto'; do \
 			case $$cc$$flags in \
-			gcc*lto) more='AR=gcc-ar' ;; \
-			clang*lto) more='AR=llvm-ar LDFLAGS=-fuse-ld=lld' ;; \
+			gcc*lto*) more='AR=gcc-ar' ;; \
+			clang*lto*) more='AR=llvm-ar LDFLAGS=-fuse-ld=lld' ;; \
 			*) more= ;; \
 			esac; \
 			$(MAKE) -s BUILD="build-matrix/$$cc$$(echo $$flags | tr -d ' ')" CC=$$cc $$more \

@@ -189,9 +189,9 @@ static void put_head(FILE *out, const struct terminal *t, const char *title)
 		"rect{fill:#fdfdfb}rect.w{stroke:#b8b8b0}text,rect.r{fill:#1c1c1c}"
 		"text.i{fill:#fdfdfb}.b{font-weight:bold}\n"
 		"path{stroke:#8a8a84;fill:none}rect.c{fill:#1c1c1c;opacity:.25}\n"
-		"text{font:%dpx \"Sarasa Mono SC\",\"Noto Sans Mono CJK SC\",\"Source Han Mono "
-		"SC\","
-		"Menlo,Consolas,\"DejaVu Sans Mono\",\"PingFang SC\",\"Microsoft YaHei\","
+		/* Narrow ones first: fonts for Chinese draw quotation marks two cells wide. */
+		"text{font:%dpx Menlo,Consolas,\"DejaVu Sans Mono\",\"Liberation Mono\","
+		"\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans Mono CJK SC\","
 		"\"Noto Sans CJK SC\",\"WenQuanYi Micro Hei\",monospace;white-space:pre}\n"
 		"@media(prefers-color-scheme:dark){rect{fill:#161616}rect.w{stroke:#444}"
 		"text,rect.r{fill:#e6e6e2}text.i{fill:#161616}path{stroke:#7c7c78}"
