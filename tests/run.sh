@@ -64,9 +64,9 @@ run_fuzzer() {
 	fi
 }
 
-# Not what depends or objects are: programs alone.
+# Not what depends or objects are, nor what is left of a test that is no more.
 is_program() {
-	[ -f "$1" ] && [ -x "$1" ]
+	[ -f "$1" ] && [ -x "$1" ] && [ -f "$here/${1##*/}.c" ]
 }
 
 for program in "$build"/tests/test_*; do

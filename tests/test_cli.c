@@ -10,35 +10,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 
+#include "command.h"
 #include "terminal.h"
 #include "xalloc.h"
-
-enum { OUTPUT_MAX = 128 * 1024 };
-
-static char output[OUTPUT_MAX];
-
-/* Runs a shell command in which $X is the program; both its outputs in `output`. Returns the status. */
-static int run(const char *command)
-{
-	char *line = xasprintf("X='%s'; { %s\n} 2>&1", terminal_program(), command);
-	FILE *p = popen(line, "r");
-	size_t n;
-
-	assert_non_null(p);
-	n = fread(output, 1, sizeof output - 1, p);
-	output[n] = '\0';
-	free(line);
-	return WEXITSTATUS(pclose(p));
-}
-
-static void assert_says(const char *text)
-{
-	if (strstr(output, text) == NULL)
-		print_error("\"%s\" is not in:\n%s\n", text, output);
-	assert_non_null(strstr(output, text));
-}
 
 static void test_guide_into_a_pipe(void **state)
 {
@@ -47,13 +22,13 @@ static void test_guide_into_a_pipe(void **state)
 					     "kefu@chsi.com.cn", "教育部令第 41 号" };
 
 	(void)state;
-	assert_int_equal(run("$X </dev/null | cat"), 0);
+	assert_int_equal(command_run("$X </dev/null | cat"), 0);
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-		assert_says(texts[i]);
-	assert_null(strchr(output, '\033'));
-	assert_int_equal(run("LC_ALL=C $X </dev/null | cat"), 0);
-	assert_says("登录学信网");
-	assert_int_equal(run("$X >/dev/full"), 2);
+		command_says(texts[i]);
+	assert_null(strchr(command_output(), '\033'));
+	assert_int_equal(command_run("LC_ALL=C $X </dev/null | cat"), 0);
+	command_says("登录学信网");
+	assert_int_equal(command_run("$X >/dev/full"), 2);
 }
 
 /* From the welcome page to the name in the rehearsal, a line at a time. */
@@ -93,11 +68,11 @@ static void test_plain(void **state)
 			"printf '%s' | $X --plain --fresh --record data/record.example.json",
 			rows[i].lines);
 
-		if (run(command) != rows[i].status)
-			print_error("row %zu: %s\n", i, output);
-		assert_int_equal(run(command), rows[i].status);
-		assert_says(rows[i].says);
-		assert_null(strchr(output, '\033'));
+		if (command_run(command) != rows[i].status)
+			print_error("row %zu: %s\n", i, command_output());
+		assert_int_equal(command_run(command), rows[i].status);
+		command_says(rows[i].says);
+		assert_null(strchr(command_output(), '\033'));
 		free(command);
 	}
 }
@@ -106,24 +81,27 @@ static void test_plain(void **state)
 static void test_plain_slip(void **state)
 {
 	(void)state;
-	assert_int_equal(run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
-			     "printf 'g5\\n\\n3 n\\n李朋\\n\\ns\\na.md\\ns\\nb.md\\n\\n' |"
-			     "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
-			     "a.md; rm a.md b.md"),
-			 0);
-	assert_says("结果单已存到 a.md");
-	assert_says("## 姓名");
-	assert_says("\n600\n");
-	assert_null(strstr(output, "110000200709010014"));
 	assert_int_equal(
-		run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
-		    "printf 'g5\\n\\n3 n\\n李朋\\n\\nn\\nd.json\\n\\n' |"
-		    "$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm c "
-		    "d.json"),
+		command_run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
+			    "printf 'g5\\n\\n3 n\\n李朋\\n\\ns\\na.md\\ns\\nb.md\\n\\n' |"
+			    "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
+			    "a.md; rm a.md b.md"),
 		0);
-	assert_says("已经有这个文件了，要换掉吗");
-	assert_says("mine\n{");
-	assert_says("\"verdict\": \"fail\"");
+	command_says("结果单已存到 a.md");
+	command_says("## 姓名");
+	command_says("\n600\n");
+	assert_null(strstr(command_output(), "110000200709010014"));
+	assert_int_equal(
+		command_run(
+			"cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
+			"printf 'g5\\n\\n3 n\\n李朋\\n\\nn\\nd.json\\n\\n' |"
+			"$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm "
+			"c "
+			"d.json"),
+		0);
+	command_says("已经有这个文件了，要换掉吗");
+	command_says("mine\n{");
+	command_says("\"verdict\": \"fail\"");
 }
 
 /* Runs plain mode in a folder of its own; then the command. */
@@ -135,7 +113,7 @@ static void slip(const char *lines, const char *options, const char *then)
 				  "rm -rf \"$XDG_STATE_HOME/slip\"; exit $s",
 				  lines, options, then);
 
-	assert_int_equal(run(command), 0);
+	assert_int_equal(command_run(command), 0);
 	free(command);
 }
 
@@ -149,16 +127,16 @@ static void test_slip_is_careful(void **state)
 	for (size_t i = 0; i < sizeof no / sizeof no[0]; i++) {
 		lines = xasprintf("%s%s\\n", to_result, no[i]);
 		slip(lines, "--report kept", "cat kept");
-		assert_says("mine\n");
+		command_says("mine\n");
 		free(lines);
 	}
 	lines = xasprintf("%sy\\n", to_result);
 	slip(lines, "--report kept", "cat kept");
-	assert_says("学籍自查结果单");
+	command_says("学籍自查结果单");
 	free(lines);
 	slip("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
 	     "grep 结论 s");
-	assert_says("结论：学籍自查成功");
+	command_says("结论：学籍自查成功");
 }
 
 /* A masked slip hides the digits in its sentences, too. */
@@ -166,28 +144,29 @@ static void test_slip_keeps_its_masks(void **state)
 {
 	(void)state;
 	slip("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m", "cat m");
-	assert_says("差别：第 13 位不对。");
-	assert_null(strstr(output, "2007-09"));
-	assert_null(strstr(output, "“0”"));
-	assert_null(strstr(output, "2007 年"));
+	command_says("差别：第 13 位不对。");
+	assert_null(strstr(command_output(), "2007-09"));
+	assert_null(strstr(command_output(), "“0”"));
+	assert_null(strstr(command_output(), "2007 年"));
 }
 
 static void test_report_names(void **state)
 {
 	(void)state;
-	assert_int_equal(run("$X --plain --report ''"), 2);
-	assert_int_equal(run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
-	assert_int_equal(run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
-	assert_says("不能当结果单的文件名");
+	assert_int_equal(command_run("$X --plain --report ''"), 2);
+	assert_int_equal(command_run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
+	assert_int_equal(command_run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
+	command_says("不能当结果单的文件名");
 	/* A name that begins with a slash is no command. */
-	assert_int_equal(run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
-			     "$X --plain --fresh --record data/record.example.json >/dev/null;"
-			     "cat $F && rm $F"),
-			 0);
-	assert_says("学籍自查结果单");
-	run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
-	assert_says("网址：http://www.chsi.com.cn");
-	assert_null(strchr(output, '\033'));
+	assert_int_equal(
+		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
+			    "$X --plain --fresh --record data/record.example.json >/dev/null;"
+			    "cat $F && rm $F"),
+		0);
+	command_says("学籍自查结果单");
+	command_run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
+	command_says("网址：http://www.chsi.com.cn");
+	assert_null(strchr(command_output(), '\033'));
 }
 
 /* The demo read out, and a script of one's own. */
@@ -195,58 +174,59 @@ static void test_report_names(void **state)
 static void test_plain_says_why(void **state)
 {
 	(void)state;
-	run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
-	assert_says("逐行模式（--plain）");
+	command_run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
+	command_says("逐行模式（--plain）");
 	/* Nobody asked by name for a conversation: into a pipe goes the guide. */
-	run("ACCESSIBLE=1 $X </dev/null");
-	assert_says("第 5 步，共 5 步：核对学籍");
-	run("$X demo --plain --auto </dev/null | head -n 1");
-	assert_says("演示，逐行模式（--plain）");
+	command_run("ACCESSIBLE=1 $X </dev/null");
+	command_says("第 5 步，共 5 步：核对学籍");
+	command_run("$X demo --plain --auto </dev/null | head -n 1");
+	command_says("演示，逐行模式（--plain）");
 }
 
 /* Who knows the keys need not hear them again; what is asked, and what is chosen, is still said. */
 static void test_plain_without_hints(void **state)
 {
 	(void)state;
-	run("printf '" TO_NAME "李明\n\n?\n/q\n?\ny\n' |"
-	    "$X --plain --no-hints --fresh --record data/record.example.json");
-	assert_says("选择：");
-	assert_says("姓名：");
-	assert_says("证件类型，现在是“居民身份证”：");
-	assert_null(strstr(output, "帮助）"));
-	assert_null(strstr(output, "数字 选一项"));
-	run("printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
-	assert_says("数字 选一项，回车 开始");
+	command_run("printf '" TO_NAME "李明\n\n?\n/q\n?\ny\n' |"
+		    "$X --plain --no-hints --fresh --record data/record.example.json");
+	command_says("选择：");
+	command_says("姓名：");
+	command_says("证件类型，现在是“居民身份证”：");
+	assert_null(strstr(command_output(), "帮助）"));
+	assert_null(strstr(command_output(), "数字 选一项"));
+	command_run(
+		"printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
+	command_says("数字 选一项，回车 开始");
 }
 
 static void test_demo_plain(void **state)
 {
 	(void)state;
-	assert_int_equal(run("$X demo --plain --auto </dev/null | tail -n 40"), 0);
-	assert_says("【自查成功】");
-	assert_int_equal(run("printf '\\nq\\n' | $X demo --plain"), 0);
-	assert_says("【打开真的学信网】");
-	assert_null(strstr(output, "【进入新生学籍】"));
-	assert_null(strchr(output, '\033'));
-	assert_int_equal(run("$X demo </dev/null"), 2);
-	assert_int_equal(run("$X demo --plain /no/such.json"), 2);
-	assert_says("/no/such.json");
-	assert_int_equal(run("$X demo --speed 0"), 2);
-	assert_int_equal(run("$X demo --theme x"), 2);
-	assert_int_equal(run("$X notes </dev/null"), 2);
+	assert_int_equal(command_run("$X demo --plain --auto </dev/null | tail -n 40"), 0);
+	command_says("【自查成功】");
+	assert_int_equal(command_run("printf '\\nq\\n' | $X demo --plain"), 0);
+	command_says("【打开真的学信网】");
+	assert_null(strstr(command_output(), "【进入新生学籍】"));
+	assert_null(strchr(command_output(), '\033'));
+	assert_int_equal(command_run("$X demo </dev/null"), 2);
+	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
+	command_says("/no/such.json");
+	assert_int_equal(command_run("$X demo --speed 0"), 2);
+	assert_int_equal(command_run("$X demo --theme x"), 2);
+	assert_int_equal(command_run("$X notes </dev/null"), 2);
 }
 
 /* Progress is kept line by line: an end of input loses nothing. */
 static void test_plain_resumes(void **state)
 {
 	(void)state;
-	run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
-	run("printf '\\n' | $X --plain --record data/record.example.json");
-	assert_says("接着上次继续");
-	assert_says("[已完成] 在浏览器里打开学信网首页");
-	assert_int_equal(run("$X forget"), 0);
-	run("printf '' | $X --plain --record data/record.example.json");
-	assert_null(strstr(output, "接着上次继续"));
+	command_run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
+	command_run("printf '\\n' | $X --plain --record data/record.example.json");
+	command_says("接着上次继续");
+	command_says("[已完成] 在浏览器里打开学信网首页");
+	assert_int_equal(command_run("$X forget"), 0);
+	command_run("printf '' | $X --plain --record data/record.example.json");
+	assert_null(strstr(command_output(), "接着上次继续"));
 }
 
 static void test_usage(void **state)
@@ -275,8 +255,8 @@ static void test_usage(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		assert_int_equal(run(rows[i].command), rows[i].status);
-		assert_says(rows[i].says);
+		assert_int_equal(command_run(rows[i].command), rows[i].status);
+		command_says(rows[i].says);
 	}
 }
 
@@ -308,15 +288,15 @@ static void test_bad_records(void **state)
 			"F=$XDG_STATE_HOME/bad.json; %s; $X --record $F </dev/null", rows[i].make);
 		const char *says = rows[i].says;
 
-		assert_int_equal(run(command), 2);
+		assert_int_equal(command_run(command), 2);
 		if (strncmp(says, "$F", 2) == 0)
-			assert_says("bad.json");
-		assert_says(strncmp(says, "$F", 2) == 0 ? says + 2 : says);
-		assert_null(strchr(output, '\033'));
-		assert_int_equal(strncmp(output, "xueji: ", 7), 0);
+			command_says("bad.json");
+		command_says(strncmp(says, "$F", 2) == 0 ? says + 2 : says);
+		assert_null(strchr(command_output(), '\033'));
+		assert_int_equal(strncmp(command_output(), "xueji: ", 7), 0);
 		free(command);
 	}
-	run("rm -f $XDG_STATE_HOME/bad.json");
+	command_run("rm -f $XDG_STATE_HOME/bad.json");
 }
 
 static void test_check(void **state)
@@ -355,15 +335,16 @@ static void test_check(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		char *command =
 			xasprintf("printf '%s' | $X check %s", rows[i].lines, rows[i].options);
-		int status = run(command);
+		int status = command_run(command);
 
 		if (status != rows[i].status)
-			print_error("row %zu: %s\n", i, output);
+			print_error("row %zu: %s\n", i, command_output());
 		assert_int_equal(status, rows[i].status);
-		assert_says(rows[i].says);
+		command_says(rows[i].says);
 		free(command);
 	}
-	assert_int_equal(run("printf '李明\\n110000200709010014\\n' | $X check >/dev/full"), 2);
+	assert_int_equal(command_run("printf '李明\\n110000200709010014\\n' | $X check >/dev/full"),
+			 2);
 }
 
 static void test_lint(void **state)
@@ -398,8 +379,8 @@ static void test_lint(void **state)
 					  "rm -f $F; exit $s",
 					  rows[i].make);
 
-		assert_int_equal(run(command), rows[i].status);
-		assert_says(rows[i].says);
+		assert_int_equal(command_run(command), rows[i].status);
+		command_says(rows[i].says);
 		free(command);
 	}
 }
@@ -441,13 +422,13 @@ static void test_roster(void **state)
 					  "--record $F; s=$?; rm -rf $F; exit $s",
 					  tries[i].make != NULL ? tries[i].make : rows,
 					  tries[i].lines, tries[i].options);
-		int status = run(command);
+		int status = command_run(command);
 
 		if (status != tries[i].status)
-			print_error("row %zu: %s\n", i, output);
+			print_error("row %zu: %s\n", i, command_output());
 		assert_int_equal(status, tries[i].status);
-		assert_says(tries[i].says);
-		assert_null(strstr(output, "张三"));
+		command_says(tries[i].says);
+		assert_null(strstr(command_output(), "张三"));
 		free(command);
 	}
 }
@@ -486,10 +467,10 @@ static void test_audit(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		if (run(rows[i].command) != rows[i].status)
-			fail_msg("%s: %s", rows[i].command, output);
-		assert_says(rows[i].says);
-		assert_null(strchr(output, '\033'));
+		if (command_run(rows[i].command) != rows[i].status)
+			fail_msg("%s: %s", rows[i].command, command_output());
+		command_says(rows[i].says);
+		assert_null(strchr(command_output(), '\033'));
 	}
 }
 
@@ -497,13 +478,13 @@ static void test_audit(void **state)
 static void test_audit_closed_pipe(void **state)
 {
 	(void)state;
-	assert_int_equal(run("{ { printf '姓名,身份证号\\n'; yes '张三,1'; } | "
-			     "{ $X audit --no-duplicates --json -; echo status $? >&2; } | "
-			     "head -n 1; } 2>&1"),
+	assert_int_equal(command_run("{ { printf '姓名,身份证号\\n'; yes '张三,1'; } | "
+				     "{ $X audit --no-duplicates --json -; echo status $? >&2; } | "
+				     "head -n 1; } 2>&1"),
 			 0);
-	assert_says("{\"row\": 2, ");
-	assert_says("没有写完：输出的一端关闭了");
-	assert_says("status 2");
+	command_says("{\"row\": 2, ");
+	command_says("没有写完：输出的一端关闭了");
+	command_says("status 2");
 }
 
 /* ^C while it waits for more: what was found so far, then dead by the signal. */
