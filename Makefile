@@ -184,6 +184,7 @@ install: $(BUILD)/xueji $(BUILD)/xueji.pc
 		file=$${each%%=*} place="$(DESTDIR)$(PREFIX)/$${each#*=}" mode=644; \
 		case $$each in *=bin/*) mode=755 ;; esac; \
 		install -d "$${place%/*}" && install -m $$mode "$$file" "$$place" || exit 1; \
+		echo "$$place"; \
 	done
 
 uninstall:

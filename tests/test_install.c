@@ -68,13 +68,14 @@ static void test_a_moved_prefix(void **state)
 	command_says("id.region");
 	command_expect("cd / && \"$TO/link\" demo --plain --auto </dev/null | tail -n 40", 0);
 	command_says("【自查成功】");
-	command_expect("cd / && PKG_CONFIG_PATH=\"$TO/elsewhere/new/lib/pkgconfig\" &&"
-		       "export PKG_CONFIG_PATH && test -f \"$(pkg-config --cflags-only-I xueji |"
-		       "sed 's/^-I//; s/ *$//')/resident_id.h\" &&"
-		       "test -f \"$(pkg-config --libs-only-L xueji | sed 's/^-L//; s/ "
-		       "*$//')/libxueji.a\" &&"
-		       "$X --version | grep -x \"xueji $(pkg-config --modversion xueji)\"",
-		       0);
+	command_expect(
+		"cd / && PKG_CONFIG_PATH=\"$TO/elsewhere/new/lib/pkgconfig\" &&"
+		"export PKG_CONFIG_PATH && test -f \"$(pkg-config --cflags-only-I xueji |"
+		"sed 's/^-I//; s/ *$//')/resident_id.h\" &&"
+		"test -f \"$(pkg-config --libs-only-L xueji | sed 's/^-L//; s/ "
+		"*$//')/libxueji.a\" &&"
+		"\"$TO/link\" --version | grep -x \"xueji $(pkg-config --modversion xueji)\"",
+		0);
 	command_expect("mv \"$TO/elsewhere/new\" \"$TO/opt/here\"", 0);
 }
 
@@ -99,9 +100,9 @@ static void test_nothing_is_left_and_nothing_else_taken(void **state)
 	assert_string_equal(command_output(), "./opt/here/share/man/man1/other.1\n");
 
 	/* What a school has put beside ours stays. */
-	command_expect(MAKE "install PREFIX=/opt/here DESTDIR=\"$TO\" &&"
+	command_expect(MAKE "install PREFIX=/opt/here DESTDIR=\"$TO\" >/dev/null &&"
 			    "echo mine >\"$TO/opt/here/share/xueji/mine.json\" &&" MAKE
-			    "uninstall PREFIX=/opt/here DESTDIR=\"$TO\" &&"
+			    "uninstall PREFIX=/opt/here DESTDIR=\"$TO\" >/dev/null &&"
 			    "cd \"$TO\" && cat opt/here/share/xueji/*",
 		       0);
 	assert_string_equal(command_output(), "mine\n");
