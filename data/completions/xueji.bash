@@ -40,8 +40,8 @@ _xueji() {
 	command=$(_xueji_command)
 	COMPREPLY=()
 	case ${COMP_WORDS[COMP_CWORD - 1]} in
-	--record | --guide) _xueji_files "$word" .json && return ;;
-	--report | --against) _xueji_files "$word" '' && return ;;
+	--guide) _xueji_files "$word" .json && return ;;
+	--record | --report | --against) _xueji_files "$word" '' && return ;;
 	--theme) _xueji_words "$word" projector && return ;;
 	--speed) _xueji_words "$word" '0.5 1 2 4' && return ;;
 	esac
