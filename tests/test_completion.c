@@ -23,10 +23,11 @@ static const char *const commands[] = {
 	"run", "demo", "notes", "check", "audit", "lint", "forget"
 };
 
-static const char *const options[] = { "--record", "--guide",   "--report",       "--speed",
-				       "--theme",  "--plain",   "--ascii",        "--fresh",
-				       "--json",   "--auto",    "--against",      "--reveal",
-				       "--help",   "--version", "--no-duplicates" };
+static const char *const options[] = { "--record",  "--guide",   "--report",        "--speed",
+				       "--theme",   "--plain",   "--ascii",         "--fresh",
+				       "--json",    "--auto",    "--against",       "--reveal",
+				       "--help",    "--version", "--no-duplicates", "--mouse",
+				       "--no-hints" };
 
 static void need(const char *shell)
 {

@@ -218,6 +218,9 @@ static void compare(struct json schema, struct json node, const char *chapter, c
 		compare(schema, follow(schema, json_member(node, "items")), chapter, below);
 		free(below);
 	}
+	for (struct json one = json_first(json_member(node, "oneOf")); one.node != NULL;
+	     one = json_next(one))
+		compare(schema, follow(schema, one), chapter, path);
 	if (keys.node == NULL)
 		return;
 	section = section_of(chapter, path);

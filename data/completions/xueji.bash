@@ -15,8 +15,8 @@ _xueji_command() {
 
 _xueji_options() {
 	case $1 in
-	run | '') printf '%s ' --record --report --fresh --guide --plain --ascii --theme ;;
-	demo) printf '%s ' --auto --speed --guide --plain --ascii --theme ;;
+	run | '') printf '%s ' --record --report --fresh --guide --plain --ascii --mouse --no-hints --theme ;;
+	demo) printf '%s ' --auto --speed --guide --plain --ascii --mouse --no-hints --theme ;;
 	notes) printf '%s ' --ascii ;;
 	check) printf '%s ' --record --json ;;
 	audit) printf '%s ' --against --reveal --no-duplicates --json ;;

@@ -20,6 +20,8 @@ complete -c xueji -n "$run" -l report -r -F -d 把结果单存进这个文件
 complete -c xueji -n "$run" -l fresh -d 从头开始
 complete -c xueji -n "$look" -l guide -r -F -d 本校自己的指南
 complete -c xueji -n "$look" -l plain -d 逐行问答，不画屏幕
+complete -c xueji -n "$look" -l mouse -d 点一下勾选，滚轮翻动
+complete -c xueji -n "$look" -l no-hints -d 不再提示有哪些键
 complete -c xueji -n "$look" -l theme -x -a projector -d 投影
 complete -c xueji -n "$boxes" -l ascii -d "边框只用 + - |"
 complete -c xueji -n "not __fish_seen_subcommand_from demo notes audit lint forget" -l record -r -F -d 高考信息
