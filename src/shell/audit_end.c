@@ -20,25 +20,29 @@ static unsigned row_of(const struct doubles_entry *e)
 	return e->place >> AUDIT_STATE_BITS;
 }
 
-/* Each row that repeats an earlier one is told with the first row of all. */
-static void tell_doubles(struct audit *a, const struct doubles_entry *entries, size_t count,
-			 enum finding_code code, const char *what)
+/* Each row that repeats an earlier one is told with the first row of all. Leaves those told at the front
+ * of the entries; returns how many. */
+static size_t tell_doubles(struct audit *a, struct doubles_entry *entries, size_t count,
+			   enum finding_code code, const char *what)
 {
-	size_t first = 0;
+	struct doubles_entry first = { 0 };
+	size_t told = 0;
 
-	for (size_t i = 1; i < count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct findings f = { 0 };
 
-		if (entries[i].key != entries[i - 1].key) {
-			first = i;
+		if (entries[i].key != first.key) {
+			first = entries[i];
 			continue;
 		}
-		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, row_of(&entries[first]),
-			     entries[i].tag == entries[first].tag
+		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, row_of(&first),
+			     entries[i].tag == first.tag
 				     ? "姓名也相同：多半录入了两次，删去一行。"
 				     : "姓名却不同：至少有一行抄错了，对照证件核对。");
 		found(a, row_of(&entries[i]), &f);
+		entries[told++] = entries[i];
 	}
+	return told;
 }
 
 static int by_place(const void *a, const void *b)
@@ -48,7 +52,7 @@ static int by_place(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
-/* The rows that come twice, in one way or in both, are wrong ones now. */
+/* The rows that were told, in one way or in both, are wrong ones now. */
 static void count_doubles(struct audit *a, struct doubles_entry *all, size_t count)
 {
 	size_t *states = a->tally.states;
@@ -62,39 +66,42 @@ static void count_doubles(struct audit *a, struct doubles_entry *all, size_t cou
 	}
 }
 
-/* Both together, owned by the caller; they are overwritten. */
-static struct doubles_entry *join(struct doubles_entry *a, size_t a_count, struct doubles_entry *b,
-				  size_t b_count)
+/* Both together, owned by the caller. */
+static struct doubles_entry *join(const struct doubles_entry *a, size_t a_count,
+				  const struct doubles_entry *b, size_t b_count)
 {
 	struct doubles_entry *all = xcalloc(a_count + b_count + 1, sizeof *all);
 
 	for (size_t i = 0; i < a_count + b_count; i++)
 		all[i] = i < a_count ? a[i] : b[i - a_count];
-	if (a_count > 0)
-		explicit_bzero(a, a_count * sizeof *a);
-	if (b_count > 0)
-		explicit_bzero(b, b_count * sizeof *b);
-	free(a);
-	free(b);
 	return all;
+}
+
+static void wipe(struct doubles_entry *entries, size_t count)
+{
+	if (count > 0)
+		explicit_bzero(entries, count * sizeof *entries);
+	free(entries);
 }
 
 void audit_find_doubles(struct audit *a)
 {
 	struct doubles_entry *numbers, *candidates, *all;
-	size_t number_count, candidate_count, count;
+	size_t number_count, candidate_count, number_told, candidate_told;
 
 	if (a->numbers == NULL)
 		return;
 	numbers = doubles_find(a->numbers, &number_count);
-	tell_doubles(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
+	number_told =
+		tell_doubles(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
 	candidates = doubles_find(a->candidates, &candidate_count);
-	tell_doubles(a, candidates, candidate_count, FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
-	count = number_count + candidate_count;
-	all = join(numbers, number_count, candidates, candidate_count);
-	count_doubles(a, all, count);
-	explicit_bzero(all, count * sizeof *all);
-	free(all);
+	candidate_told = tell_doubles(a, candidates, candidate_count,
+				      FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
+	all = join(numbers, number_told, candidates, candidate_told);
+	count_doubles(a, all, number_told + candidate_told);
+	wipe(numbers, number_count);
+	wipe(candidates, candidate_count);
+	wipe(all, number_told + candidate_told);
 }
 
 void audit_find_left(struct audit *a)
