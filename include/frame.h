@@ -10,16 +10,9 @@
 
 #include "layout.h"
 #include "page.h"
+#include "viewport.h"
 
 enum { FRAME_ROWS_MIN = 5, FRAME_COLUMNS_MIN = 20 };
-
-/* What part of a page's lines is seen; kept from frame to frame. Start with zeroes. */
-struct viewport {
-	int top;           /* the first line shown, from 0 */
-	bool follow;       /* bring the marked line into view */
-	int height, total; /* lines of the window and of the page: set by frame_make() */
-	int target_first, target_last; /* lines of what is marked; -1: nothing is */
-};
 
 /* What a click means at a place. */
 enum place_kind {
@@ -61,12 +54,5 @@ struct place frame_at(const struct frame *f, int row, int column);
 
 /* As text, a line a row, blanks at the ends left out; owned by the caller. */
 char *frame_text(const struct frame *f);
-
-/* Scrolls by lines (down is positive); the next frame clamps. */
-void viewport_scroll(struct viewport *v, int lines);
-
-/* Whether the marked line lies out of sight below (direction > 0) or above: going there needs a
- * scroll first, so that what lies between can be read. */
-bool viewport_beyond(const struct viewport *v, int direction);
 
 #endif

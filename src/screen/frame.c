@@ -261,34 +261,6 @@ static void put_foot(const struct window *w, const struct viewport *v)
 	free(more);
 }
 
-static void find_target(struct viewport *v, const struct lines *matter, int target)
-{
-	v->target_first = v->target_last = -1;
-	for (size_t i = 0; i < matter->count && target != NO_TARGET; i++)
-		if (matter->items[i].target == target) {
-			if (v->target_first < 0)
-				v->target_first = (int)i;
-			v->target_last = (int)i;
-		}
-}
-
-static void clamp(struct viewport *v, const struct lines *matter)
-{
-	if (v->follow && v->target_first >= 0) {
-		if (v->target_last >= v->top + v->height)
-			v->top = v->target_last - v->height + 1;
-		if (v->target_first < v->top)
-			v->top = v->target_first;
-		/* A long finding must not push out the line that is being typed. */
-		if (matter->caret_line >= v->top + v->height)
-			v->top = (int)matter->caret_line - v->height + 1;
-	}
-	if (v->top > v->total - v->height)
-		v->top = v->total - v->height;
-	if (v->top < 0)
-		v->top = 0;
-}
-
 static void place_cursor(const struct window *w, const struct viewport *v,
 			 const struct lines *matter)
 {
@@ -310,10 +282,7 @@ static void put_matter(const struct window *w, struct viewport *v)
 	struct lines matter = { 0 };
 
 	layout_page(w->page, w->columns, w->height, w->ascii, &matter);
-	v->height = w->height;
-	v->total = (int)matter.count;
-	find_target(v, &matter, w->page->target);
-	clamp(v, &matter);
+	viewport_fit(v, &matter, w->page->target, w->height);
 	for (int i = 0; i < w->height && v->top + i < v->total; i++) {
 		struct line *line = &matter.items[v->top + i];
 
@@ -416,17 +385,4 @@ char *frame_text(const struct frame *f)
 	if (fclose(stream) != 0)
 		xalloc_die();
 	return out;
-}
-
-void viewport_scroll(struct viewport *v, int lines)
-{
-	v->top += lines;
-	v->follow = false;
-}
-
-bool viewport_beyond(const struct viewport *v, int direction)
-{
-	if (v->target_first < 0)
-		return false;
-	return direction > 0 ? v->target_first >= v->top + v->height : v->target_last < v->top;
 }
