@@ -14,7 +14,7 @@ static bool is_token(const char *s, size_t size)
 {
 	size_t len = strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789._-");
 
-	return s[len] == '\0' && len < size;
+	return len < size && s[len] == '\0';
 }
 
 void progress_clear(struct progress *p)

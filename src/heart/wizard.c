@@ -362,16 +362,6 @@ static void stamp(struct wizard *w)
 	}
 }
 
-/* Where the road is shown beside what only is to be read, a click on it leads away. */
-static void close_reading(struct wizard *w)
-{
-	if (w->overlay == OVERLAY_SLIP || w->overlay == OVERLAY_REPLACE ||
-	    w->overlay == OVERLAY_LEAVE)
-		return;
-	w->overlay = OVERLAY_NONE;
-	w->searching = false;
-}
-
 unsigned wizard_apply(struct wizard *w, struct action action)
 {
 	unsigned effects;
@@ -379,7 +369,7 @@ unsigned wizard_apply(struct wizard *w, struct action action)
 	if (action.kind == ACTION_CLICK)
 		return wizard_click(w, action.number);
 	if (action.kind == ACTION_STEP)
-		close_reading(w);
+		wizard_close_reading(w);
 	w->notice[0] = '\0';
 	if (wizard_apply_link(w, action, &effects))
 		return effects;

@@ -108,6 +108,15 @@ static unsigned close(struct wizard *w)
 	}
 }
 
+void wizard_close_reading(struct wizard *w)
+{
+	if (w->overlay == OVERLAY_SLIP || w->overlay == OVERLAY_REPLACE ||
+	    w->overlay == OVERLAY_LEAVE)
+		return;
+	w->overlay = OVERLAY_NONE;
+	w->searching = false;
+}
+
 static unsigned apply_search(struct wizard *w, struct action a)
 {
 	if (a.kind == ACTION_CLOSE)

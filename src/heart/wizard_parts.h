@@ -22,6 +22,9 @@ unsigned wizard_apply_overlay(struct wizard *w, struct action a);
 /* Help, notes, FAQ and leaving, from any page; false: the action is none of these. */
 bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 
+/* The road is shown beside what only is to be read: a way along it leads away, but not past a question. */
+void wizard_close_reading(struct wizard *w);
+
 /* The links of the present page, from any page; false: the action is not about them. */
 bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects);
 

@@ -269,6 +269,7 @@ int session_close(struct session *s)
 	progress_file_close(&s->kept);
 	faq_free(s->faq);
 	region_free(s->regions);
-	explicit_bzero(s, sizeof *s);
+	wizard_wipe(&s->wizard);
+	memset(s, 0, sizeof *s);
 	return status;
 }
