@@ -44,7 +44,7 @@ FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$
 TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c) tests/command.c)
 
 .PHONY: all deps run test sanitize coverage fuzz bench bench-roster bench-paint install uninstall clean
-.PHONY: programs screenshots dist distcheck matrix
+.PHONY: programs screenshots dist distcheck matrix check-house
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
@@ -156,6 +156,12 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench_paint $(BUILD)/tests/
 		$(BUILD)/tests/bench_line
 	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
+
+# What can be proven of how the house is built; tools that are not here are passed over.
+check-house: $(BUILD)/libxueji.a
+	@CC='$(CC)' INSTALLED='$(HEADERS)' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
+		CFLAGS_LIBS='$(LIB_CFLAGS) $(TUI_CFLAGS)' \
+		sh tests/house.sh $(BUILD)
 
 # The rules for other programs: they need neither curses nor cJSON.
 HEADERS = include/resident_id.h include/person_name.h include/finding.h include/date.h

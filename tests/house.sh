@@ -1,0 +1,176 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# shellcheck disable=SC2086 # lists of names without blanks are what is meant
+# house.sh BUILD: what can be proven of how the house is built. Says a line for each rule, and what breaks
+# it. BUILD holds libxueji.a. From the environment: CC, CFLAGS_LIBS and LIBS_ALL of the libraries, INSTALLED:
+# the headers for others. Tools that are not here are passed over.
+set -u
+
+build=${1:?usage: house.sh BUILD}
+cd "$(dirname "$0")/.." || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+failed=0
+
+sources=$(ls src/*/*.c)
+headers=$(ls include/*.h src/*/*.h)
+tests=$(ls tests/*.c tests/*.h)
+
+# rule NAME: passes when nothing came to its standard input.
+rule() {
+	sed 's/^/  /' >"$work/found"
+	if [ -s "$work/found" ]; then
+		printf 'broken: %s\n' "$1"
+		cat "$work/found"
+		failed=1
+	else
+		printf 'holds:  %s\n' "$1"
+	fi
+}
+
+has() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# Each "FILE HEADER" of an include of ours.
+includes() {
+	awk '/^#include "/ { gsub(/"/, "", $2); print FILENAME, $2 }' "$@"
+}
+
+for cc in gcc clang; do
+	has $cc || continue
+	for h in $headers; do
+			printf '#include "%s"\n' "${h##*/}" |
+			$cc -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Iinclude -I"${h%/*}" \
+				-fsyntax-only -x c - 2>&1
+	done | rule "every header compiles alone ($cc)"
+done
+
+# The header that says what a source is for comes first, so that it stands alone; then the system's, then
+# ours by the alphabet.
+awk '
+	FNR == 1 {
+		ours = 0; last = ""
+		own = FILENAME ~ /\.c$/
+	}
+	/^#include </ {
+		if (ours)
+			print FILENAME ":" FNR ": a header of the system behind ours"
+		own = 0
+	}
+	/^#include "/ {
+		h = $2; gsub(/"/, "", h)
+		if (own) {
+			own = 0
+			next
+		}
+		ours = 1
+		if (h < last)
+			print FILENAME ":" FNR ": " h " behind " last
+		last = h
+	}
+' $sources $headers | rule 'own header first, then the system, then ours in order'
+
+includes $headers | awk '{ sub(/.*\//, "", $1); print }' >"$work/edges"
+tsort "$work/edges" 2>&1 >/dev/null | rule 'no loop among the headers'
+
+# The floor of a header is that of the source of its name; a few have none.
+{
+	printf '%s\n' 'key.h ground' 'json_value.h ground' 'action.h heart'
+	for f in $sources src/*/*.h; do
+		floor=${f#src/}
+		name=${f##*/}
+		printf '%s %s\n' "${name%.[ch]}.h" "${floor%%/*}"
+	done
+} >"$work/floors"
+# A glance at a roster knows the rules by heart: it is what makes it quick.
+includes $sources $headers | grep -v '^src/data/roster_glance.c \|^include/roster_glance.h ' | awk '
+	BEGIN {
+		split("ground data rules heart screen shell front", names, " ")
+		for (i in names)
+			height[names[i]] = i
+	}
+	FILENAME != "-" { floor[$1] = $2; next }
+	{
+		here = $1
+		sub(/.*\//, "", here)
+		if ($1 ~ /\.c$/)
+			sub(/\.c$/, ".h", here)
+		if (!(here in floor) || !($2 in floor))
+			print $1 ": the floor of " here " or " $2 " is not known"
+		else if (height[floor[$2]] > height[floor[here]])
+			print $1 " (" floor[here] ") looks up to " $2 " (" floor[$2] ")"
+	}
+' "$work/floors" - | rule 'what lies lower never includes what lies higher'
+
+grep -l '^#include <\(curses\|term\|ncurses.*\)\.h>' $sources $headers | grep -v '^src/front/tui' |
+	rule 'nothing but tui includes curses'
+grep -l '^#include <cJSON' $sources $headers | grep -v '^src/ground/json_in\.c$' |
+	rule 'nothing but json_in includes cJSON'
+nm -u "$build/libxueji.a" | awk 'NF == 2 { print $2 }' | sort -u >"$work/wanted"
+for library in libncursesw libtinfo; do
+	$CC -print-file-name=$library.so.6
+done | xargs nm -D --defined-only 2>/dev/null | awk 'NF == 3 { sub(/@.*/, "", $3); print $3 }' |
+	sort -u | comm -12 - "$work/wanted" | rule 'the library wants nothing of curses'
+
+# Reached from nowhere in the program, nor part of the library for others.
+awk '/^[a-z].*\(/ { sub(/\(.*/, ""); sub(/.*[ *]/, ""); print }' $INSTALLED >"$work/promised"
+make -s BUILD="$build/house" CFLAGS='-O0 -ffunction-sections' HARDENING= LINK_HARDENING= \
+	"$build/house/xueji" 2>&1 | rule 'the program builds without a word'
+$CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/house/src/front/tui*.o \
+	"$build/house/src/front/main.o" -Wl,--whole-archive "$build/house/libxueji.a" \
+	-Wl,--no-whole-archive $LIBS_ALL 2>&1 |
+	sed -n "s/.*removing unused section '\.text\.\([A-Za-z0-9_]*\)' in file '.*libxueji\.a(\(.*\)\.o)'.*/\1 \2/p" |
+	awk 'FILENAME != "-" { promised[$1]; next } !($1 in promised)' "$work/promised" - |
+	while read -r name file; do
+		# Some are the doors of tests.
+		grep -qw "$name" tests/*.[ch] || printf '%s: %s()\n' "$file" "$name"
+	done | rule 'no function that nobody calls'
+
+# A function fits a screen, a file answers one question. Tables are data.
+awk '
+	/^[a-z].*\)$/ || /^\t*[a-z].*\)$/ { name = $0 }
+	/^\{$/ { first = FNR; open = 1 }
+	/^\}$/ && open {
+		open = 0
+		if (FNR - first > 60)
+			print FILENAME ":" first ": " FNR - first " lines: " name
+	}
+' $sources | rule 'no function of more than 60 lines'
+awk 'FNR == 1 && NR > 1 && lines > 400 { print file ": " lines " lines" }
+	{ file = FILENAME; lines = FNR }
+	END { if (lines > 400) print file ": " lines " lines" }' $sources $headers |
+	rule 'no file of more than 400 lines'
+
+# Tests mirror the sources; a few look at the whole program.
+for f in tests/test_*.c; do
+	name=${f#tests/test_}
+	case ${name%.c} in
+	cli | help | hostile | install | library | notice | screenshots | terminal | torture | tui | tui_*) ;;
+	*) ls src/*/"$name" >/dev/null 2>&1 || printf '%s\n' "$f: of which source?" ;;
+	esac
+done | rule 'every test is that of a source'
+
+grep -n ' $\|	$' $sources $headers $tests Makefile .ci/* tests/*.sh | rule 'no blanks at the ends of lines'
+
+if has clang-format; then
+	clang-format --dry-run -Werror $sources $headers $tests 2>&1 | grep 'error:' |
+		rule 'formatting (clang-format)'
+fi
+if has shellcheck; then
+	shellcheck -s sh .ci/* tests/*.sh | rule 'shell scripts (shellcheck)'
+fi
+if has cppcheck; then
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+		--suppress=missingIncludeSystem --suppress=internalAstError -D_GNU_SOURCE \
+		-D__linux__ '-D_Noreturn=__attribute__((noreturn))' -Iinclude \
+		-Isrc/ground -Isrc/data -Isrc/rules -Isrc/heart -Isrc/screen -Isrc/shell $sources 2>&1 | rule 'cppcheck'
+fi
+if has clang-tidy; then
+	printf '%s\n' $sources | xargs -P 2 -I@ clang-tidy --quiet @ -- -std=c17 -D_GNU_SOURCE \
+		-DXUEJI_VERSION='"0"' -DXUEJI_DATADIR='"/"' -Iinclude $CFLAGS_LIBS 2>/dev/null |
+		rule clang-tidy
+fi
+
+exit $failed
