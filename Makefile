@@ -2,7 +2,8 @@
 # make deps run      install what is missing, build, open the wizard
 # make deps test     install what is missing, build, run the whole suite
 # make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
-# make bench         what a roster of ten million rows costs, against wc -l
+# make bench         what first paint, each key and a roster of ten million rows cost, beside the least
+# make check-house   what can be proven of how the house is built
 # make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
 # make screenshots   the README's pictures
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
