@@ -8,6 +8,14 @@
 #include <stddef.h>
 #include <termios.h>
 
+/* All that end or stop a program that does not catch them, but for SIGKILL and SIGSTOP. */
+enum {
+	SIGNALS_CRASHING = 7,
+	SIGNALS_ENDING = 11,
+	SIGNALS_FATAL = SIGNALS_CRASHING + SIGNALS_ENDING
+};
+extern const int signals_fatal[SIGNALS_FATAL]; /* the crashing ones first */
+
 /* Blocks and catches all that end, stop or resize; ignores what is told by a failed write instead. */
 void signals_take(void);
 

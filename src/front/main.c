@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -130,7 +131,7 @@ static int run(const struct options *o)
 	static struct session session;
 	static struct record record;
 	static struct diag d;
-	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
+	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
 	struct source source;
 	const char *why;
@@ -292,8 +293,8 @@ static int show_demo(const struct options *o)
 	static struct session session;
 	static struct record record;
 	static struct diag d;
-	char *path = o->guide != NULL ? strdup(o->guide) : paths_find("guide.json", &d);
-	char *script_path = o->file_count > 0 ? strdup(o->files[0]) : paths_find("demo.json", &d);
+	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
+	char *script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_find("demo.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
 	struct demo_script *script = script_path != NULL ? demo_script_load(script_path, &d) : NULL;
 	struct demo demo = { .script = script,
@@ -325,6 +326,7 @@ int main(int argc, char **argv)
 	struct options options;
 
 	close_doors();
+	signal(SIGXFSZ, SIG_IGN); /* a write that fails is told; dying of it tells nothing */
 	if (!charset_choose()) {
 		fputs("xueji: no locale here knows Chinese: install C.UTF-8 or zh_CN.UTF-8\n",
 		      stderr);

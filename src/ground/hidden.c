@@ -2,12 +2,10 @@
 #include "hidden.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stddef.h>
-#include <termios.h>
 
-static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP };
-enum { ENDING = sizeof ending / sizeof ending[0] };
+#include "signals.h"
+#include "xalloc.h"
 
 static struct {
 	int fd;
@@ -32,18 +30,27 @@ static void restore(int number)
 	errno = before;
 }
 
+/* -1 only at the end of input: getline() says the same when there is no memory for the line. */
 static ssize_t get(char **line, size_t *size, FILE *in)
 {
 	ssize_t n;
 
+	errno = 0;
 	while ((n = getline(line, size, in)) < 0 && errno == EINTR && !feof(in))
 		clearerr(in);
+	if (n < 0 && errno == ENOMEM)
+		xalloc_die();
 	return n;
+}
+
+static void show_again(void)
+{
+	tcsetattr(terminal.fd, TCSADRAIN, &terminal.modes);
 }
 
 ssize_t hidden_getline(char **line, size_t *size, FILE *in, bool hidden)
 {
-	struct sigaction action = { .sa_handler = restore }, before[ENDING];
+	struct sigaction action = { .sa_handler = restore }, before[SIGNALS_FATAL];
 	ssize_t n;
 
 	terminal.fd = fileno(in);
@@ -52,12 +59,14 @@ ssize_t hidden_getline(char **line, size_t *size, FILE *in, bool hidden)
 	terminal.quiet = terminal.modes;
 	terminal.quiet.c_lflag &= ~(tcflag_t)ECHO;
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < ENDING; i++)
-		sigaction(ending[i], &action, &before[i]);
+	for (size_t i = 0; i < SIGNALS_FATAL; i++)
+		sigaction(signals_fatal[i], &action, &before[i]);
+	xalloc_die_hook = show_again;
 	tcsetattr(terminal.fd, TCSADRAIN, &terminal.quiet);
 	n = get(line, size, in);
-	tcsetattr(terminal.fd, TCSADRAIN, &terminal.modes);
-	for (size_t i = 0; i < ENDING; i++)
-		sigaction(ending[i], &before[i], NULL);
+	show_again();
+	xalloc_die_hook = NULL;
+	for (size_t i = 0; i < SIGNALS_FATAL; i++)
+		sigaction(signals_fatal[i], &before[i], NULL);
 	return n;
 }

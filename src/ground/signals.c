@@ -7,9 +7,10 @@
 
 enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024 };
 
-static const int ending[] = { SIGHUP,  SIGINT,  SIGQUIT, SIGTERM,   SIGUSR1, SIGUSR2,
-			      SIGALRM, SIGXCPU, SIGPROF, SIGVTALRM, SIGTSTP };
-static const int crashes[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP };
+const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,
+					   SIGTRAP, SIGHUP,  SIGINT,  SIGQUIT, SIGTERM,   SIGUSR1,
+					   SIGUSR2, SIGALRM, SIGXCPU, SIGPROF, SIGVTALRM, SIGTSTP };
+static const int *const crashing = signals_fatal, *const ending = signals_fatal + SIGNALS_CRASHING;
 
 /* A handler can be given nothing: this is all it shares with the program. */
 static volatile sig_atomic_t came, resized;
@@ -20,9 +21,11 @@ static struct {
 	struct termios modes;
 } rescue;
 
+/* To end outweighs to stop. */
 static void note(int number)
 {
-	came = number;
+	if (came == 0 || came == SIGTSTP)
+		came = number;
 }
 
 static void note_resize(int number)
@@ -59,21 +62,20 @@ void signals_take(void)
 {
 	static char stack[CRASH_STACK];
 	static const int winch[] = { SIGWINCH };
-	static const int silent[] = { SIGPIPE, SIGXFSZ };
+	static const int silent[] = { SIGPIPE };
 	stack_t own = { .ss_sp = stack, .ss_size = sizeof stack };
 	sigset_t blocked;
 
 	sigemptyset(&blocked);
-	for (size_t i = 0; i < sizeof ending / sizeof ending[0]; i++)
+	for (size_t i = 0; i < SIGNALS_ENDING; i++)
 		sigaddset(&blocked, ending[i]);
 	sigaddset(&blocked, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &blocked, &before);
 	sigaltstack(&own, NULL);
-	catch (ending, sizeof ending / sizeof ending[0], note, 0);
+	catch (ending, SIGNALS_ENDING, note, 0);
 	catch (winch, 1, note_resize, 0);
-	catch (silent, sizeof silent / sizeof silent[0], SIG_IGN, 0);
-	catch (crashes, sizeof crashes / sizeof crashes[0], crash,
-	       (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	catch (silent, 1, SIG_IGN, 0);
+	catch (crashing, SIGNALS_CRASHING, crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
 }
 
 const sigset_t *signals_waiting_mask(void)
