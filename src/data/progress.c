@@ -118,13 +118,11 @@ void progress_settle(struct progress *p)
 
 char *progress_write(const struct progress *p)
 {
-	char *out = NULL;
-	size_t len = 0;
+	char *out;
+	size_t len;
 	const char *comma = "";
-	FILE *f = open_memstream(&out, &len);
+	FILE *f = xmemstream(&out, &len);
 
-	if (f == NULL)
-		xalloc_die();
 	fprintf(f, "{\"format\": %d, \"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
 		FORMAT, p->step, (long long)p->started, (long long)p->finished);
 	fputs(" \"items\": {", f);
@@ -137,8 +135,7 @@ char *progress_write(const struct progress *p)
 		comma = ",";
 	}
 	fputs("\n}}\n", f);
-	if (fclose(f) != 0 || out == NULL)
-		xalloc_die();
+	fclose(f);
 	return out;
 }
 

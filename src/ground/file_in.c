@@ -87,6 +87,8 @@ char file_in_first(const char *path)
 	struct stat st;
 	int c = EOF;
 
+	if (fd >= 0 && f == NULL)
+		xalloc_die();
 	if (f == NULL)
 		return '\0';
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {

@@ -88,6 +88,61 @@ char *xasprintf(const char *format, ...)
 	return s;
 }
 
+enum { STREAM_ROOM = 4096 };
+
+struct memstream {
+	char **out;
+	size_t *len, room;
+};
+
+/* Not realloc: it would leave a copy behind. */
+static void grow(struct memstream *s, size_t needed)
+{
+	size_t room = s->room;
+	char *larger;
+
+	while (room < needed)
+		room *= 2;
+	larger = xmalloc(room);
+	memcpy(larger, *s->out, *s->len + 1);
+	explicit_bzero(*s->out, *s->len);
+	free(*s->out);
+	*s->out = larger;
+	s->room = room;
+}
+
+static ssize_t take(void *cookie, const char *bytes, size_t n)
+{
+	struct memstream *s = cookie;
+
+	if (*s->len + n + 1 > s->room)
+		grow(s, *s->len + n + 1);
+	memcpy(*s->out + *s->len, bytes, n);
+	*s->len += n;
+	(*s->out)[*s->len] = '\0';
+	return (ssize_t)n;
+}
+
+static int end(void *cookie)
+{
+	free(cookie);
+	return 0;
+}
+
+FILE *xmemstream(char **out, size_t *len)
+{
+	struct memstream *s = xmalloc(sizeof *s);
+	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = take, .close = end });
+
+	if (f == NULL)
+		xalloc_die();
+	setvbuf(f, NULL, _IONBF, 0); /* its buffer would be freed unwiped */
+	*s = (struct memstream){ .out = out, .len = len, .room = STREAM_ROOM };
+	*out = xcalloc(1, STREAM_ROOM);
+	*len = 0;
+	return f;
+}
+
 void xwipe(char *s)
 {
 	if (s != NULL)

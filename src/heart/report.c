@@ -130,17 +130,14 @@ static void write_text(const struct wizard *w, const struct style *style, bool r
 
 char *report_make(const struct wizard *w, enum report_format format, bool reveal)
 {
-	char *bytes = NULL;
-	size_t size;
-	FILE *out = open_memstream(&bytes, &size);
+	char *bytes;
+	size_t len;
+	FILE *out = xmemstream(&bytes, &len);
 
-	if (out == NULL)
-		xalloc_die();
 	if (format == REPORT_JSON)
 		report_write_json(w, reveal, out);
 	else
 		write_text(w, &styles[format], reveal, out);
-	if (fclose(out) != 0)
-		xalloc_die();
+	fclose(out);
 	return bytes;
 }

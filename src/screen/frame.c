@@ -365,12 +365,10 @@ struct place frame_at(const struct frame *f, int row, int column)
 
 char *frame_text(const struct frame *f)
 {
-	size_t len = 0;
-	char *out = NULL;
-	FILE *stream = open_memstream(&out, &len);
+	size_t len;
+	char *out;
+	FILE *stream = xmemstream(&out, &len);
 
-	if (stream == NULL)
-		xalloc_die();
 	for (int row = 0; row < f->rows; row++) {
 		const struct line *line = &f->lines.items[row];
 		int column = 0;
@@ -382,7 +380,6 @@ char *frame_text(const struct frame *f)
 		}
 		fputc('\n', stream);
 	}
-	if (fclose(stream) != 0)
-		xalloc_die();
+	fclose(stream);
 	return out;
 }
