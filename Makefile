@@ -7,6 +7,7 @@
 # make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
 # make screenshots   the README's pictures
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
+# make torture       faults by the ten thousand; make flakes: the suite 200 times under load
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
@@ -40,12 +41,13 @@ FRONT = src/front/main.c $(wildcard src/front/tui*.c)
 CORE = $(filter-out $(FRONT),$(wildcard src/*/*.c))
 FRONT_OBJECTS = $(FRONT:%.c=$(BUILD)/%.o)
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o)
-TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
+TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c tests/torture_*.c)) \
+	$(BUILD)/tests/no_memory.so
 FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
-TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c) tests/command.c)
+TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c) tests/command.c tests/torture.c)
 
 .PHONY: all deps run test sanitize coverage fuzz bench bench-roster bench-paint install uninstall clean
-.PHONY: programs screenshots dist distcheck matrix check-house
+.PHONY: programs torture flakes screenshots dist distcheck matrix check-house
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
@@ -84,8 +86,16 @@ $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
+LINK_TEST = $(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
+	$(LINK_TEST)
+$(BUILD)/tests/torture_%: $(BUILD)/tests/torture_%.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+	$(LINK_TEST)
+
+# Put before the C library, refuses memory when told to; knows nothing of ours.
+$(BUILD)/tests/no_memory.so: tests/no_memory.c
+	@mkdir -p $(@D)
+	$(CC) -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
 
 $(BUILD)/tests/screenshot: $(BUILD)/tests/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
@@ -103,13 +113,27 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(BUILD)/tests/fuzz_main.o $(BUIL
 run: $(BUILD)/xueji
 	@$(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
+# WHAT=torture_keys runs only that.
 test: programs
-	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/run.sh $(BUILD)
+	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/run.sh $(BUILD) $(WHAT)
 
 # The same suite, every byte and every overflow watched.
+SANITIZED = BUILD=build-sanitize HARDENING= LINK_HARDENING= \
+	CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 sanitize:
-	$(MAKE) test BUILD=build-sanitize HARDENING= LINK_HARDENING= \
-		CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+	$(MAKE) test $(SANITIZED)
+
+# The long form of each part, tests/torture_*.c: kills, failing system calls and allocations, signals,
+# copies at once, valgrind; random keys on the sanitized program. Their numbers: TORTURE_KILLS and so on.
+torture:
+	@TORTURE=long $(MAKE) --no-print-directory test \
+		WHAT="torture_kill torture_faults torture_memory torture_signals torture_copies torture_valgrind"
+	@TORTURE=long $(MAKE) --no-print-directory test $(SANITIZED) WHAT=torture_keys
+
+# The whole suite TIMES times, three at once for each core.
+TIMES ?= 200
+flakes: programs
+	@sh tests/flakes.sh $(BUILD) $(TIMES)
 
 # How much of the rules the tests reach, by file: lines and branches.
 RULES = finding resident_id resident_id_check resident_id_compare person_name person_name_compare \

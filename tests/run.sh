@@ -1,12 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD: every test of BUILD/tests, then every fuzzer for FUZZ_RUNS mutations (3000). What passes
-# says one line; what fails shows all it said. Keeps to a home folder of its own.
+# run.sh BUILD [NAME...]: every test of BUILD/tests, the parts of the torture in their short form, then
+# every fuzzer for FUZZ_RUNS mutations (3000); or only those named, by shell patterns. What passes says one
+# line, and what it has to sum up; what fails shows all it said. Keeps to a home folder of its own.
 set -u
 
-build=$(cd "${1:?usage: run.sh BUILD}" && pwd) || exit 1
+build=$(cd "${1:?usage: run.sh BUILD [NAME...]}" && pwd) || exit 1
 runs=${FUZZ_RUNS:-3000}
 here=$(dirname "$0")
+shift
+[ $# -gt 0 ] || set -- 'test_*' 'torture_*' 'fuzz_*'
 passed=0
 failed=0
 
@@ -47,6 +50,7 @@ run_test() {
 	else
 		printf '%s: %s\n' "${1##*/}" "$good"
 	fi
+	[ "$bad" -gt 0 ] || sed -n 's/^torture: /  /p' "$output"
 }
 
 run_fuzzer() {
@@ -69,11 +73,14 @@ is_program() {
 	[ -f "$1" ] && [ -x "$1" ] && [ -f "$here/${1##*/}.c" ]
 }
 
-for program in "$build"/tests/test_*; do
-	! is_program "$program" || run_test "$program"
-done
-for program in "$build"/tests/fuzz_*; do
-	! is_program "$program" || run_fuzzer "$program"
+for name in "$@"; do
+	for program in "$build"/tests/$name; do
+		is_program "$program" || continue
+		case $program in
+		*/fuzz_*) run_fuzzer "$program" ;;
+		*) run_test "$program" ;;
+		esac
+	done
 done
 
 printf '%s passed, %s failed\n' "$passed" "$failed"

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* Goes before glibc (LD_PRELOAD) and refuses memory: the n-th time it is asked for, with NO_MEMORY_AT=n,
+ * and with NO_MEMORY_FOR_GOOD ever after. What ncurses asks for is not counted and always given: it
+ * does not look whether it was. At the end the count goes to the file that NO_MEMORY_COUNT names. */
+#include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <dlfcn.h>
+#include <errno.h>
+#include <execinfo.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FRAMES_MAX = 24 };
+
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
+
+static unsigned long at, asked;
+static bool for_good, looking;
+
+static bool is_curses(void *const *frames, int count)
+{
+	for (int i = 0; i < count; i++) {
+		Dl_info info;
+
+		if (dladdr(frames[i], &info) != 0 && info.dli_fname != NULL &&
+		    (strstr(info.dli_fname, "libncurses") != NULL ||
+		     strstr(info.dli_fname, "libtinfo") != NULL))
+			return true;
+	}
+	return false;
+}
+
+static bool refuses(void)
+{
+	void *frames[FRAMES_MAX];
+	bool refused;
+
+	/* Looking at the stack may ask for memory itself. */
+	if (looking)
+		return false;
+	looking = true;
+	refused = !is_curses(frames, backtrace(frames, FRAMES_MAX)) &&
+		  (++asked == at || (for_good && asked > at));
+	looking = false;
+	if (refused)
+		errno = ENOMEM;
+	return refused;
+}
+
+__attribute__((constructor)) static void begin(void)
+{
+	const char *number = getenv("NO_MEMORY_AT");
+	void *frame;
+
+	backtrace(&frame, 1); /* loads what it needs now */
+	for_good = getenv("NO_MEMORY_FOR_GOOD") != NULL;
+	at = number != NULL ? strtoul(number, NULL, 10) : 0;
+	asked = 0;
+}
+
+__attribute__((destructor)) static void end(void)
+{
+	const char *path = getenv("NO_MEMORY_COUNT");
+	int fd = path != NULL ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : -1;
+
+	looking = true;
+	if (fd >= 0)
+		dprintf(fd, "%lu\n", asked);
+}
+
+void *malloc(size_t size)
+{
+	return refuses() ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+	return refuses() ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *old, size_t size)
+{
+	return refuses() ? NULL : __libc_realloc(old, size);
+}
+#endif
