@@ -283,9 +283,47 @@ static void test_newer_is_not_overwritten(void **state)
 	write_file("state/xueji/progress.json", newer, strlen(newer));
 	progress_set(&r.progress, "login.open", STATE_DONE);
 	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
-	assert_string_not_equal(r.notice, "");
+	assert_non_null(strstr(r.notice, "更新版本"));
 	read_file("state/xueji/progress.json", after, sizeof after);
 	assert_string_equal(after, newer);
+	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	progress_file_close(&r.file);
+}
+
+/* Damaged while this one ran, and not to be moved away: it may be all that is left. */
+static void test_damaged_is_not_overwritten(void **state)
+{
+	char after[512];
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	write_file("state/xueji/progress.json", "{", 1);
+	make_folder("state/xueji/progress.json.damaged", 0700);
+	write_file("state/xueji/progress.json.damaged/kept", "", 0);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_non_null(strstr(r.notice, "移开"));
+	read_file("state/xueji/progress.json", after, sizeof after);
+	assert_string_equal(after, "{");
+	progress_file_close(&r.file);
+}
+
+/* Deleted while this one ran: it is made anew, if not at once, then at the next save. */
+static void test_folder_deleted(void **state)
+{
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	assert_int_equal(rmdir(path_of("state/xueji")), 0);
+	write_file("state/xueji", "", 0);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_int_equal(unlink(path_of("state/xueji")), 0);
+	save_well(&r);
+	progress_file_close(&r.file);
+	open_well(&r);
 	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
 	progress_file_close(&r.file);
 }
@@ -517,6 +555,8 @@ int main(void)
 		IN_HOME(test_too_large),
 		IN_HOME(test_newer_is_left_alone),
 		IN_HOME(test_newer_is_not_overwritten),
+		IN_HOME(test_damaged_is_not_overwritten),
+		IN_HOME(test_folder_deleted),
 		IN_HOME(test_symlinks_are_not_followed),
 		IN_HOME(test_folder_as_symlink),
 		IN_HOME(test_fifo),

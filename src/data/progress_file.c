@@ -60,7 +60,12 @@ static enum kept read_kept(int dir, struct progress *p)
 	if (fd < 0)
 		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
 	bytes = xmalloc(BYTES_MAX);
-	got = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && read_all(fd, bytes, BYTES_MAX, &len);
+	got = fstat(fd, &st) == 0;
+	if (got && !S_ISREG(st.st_mode)) {
+		got = false;
+		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+	}
+	got = got && read_all(fd, bytes, BYTES_MAX, &len);
 	close(fd);
 	good = got && progress_parse(bytes, len, p, &newer, &d);
 	free(bytes);
@@ -159,18 +164,59 @@ static const char *replace_file(int dir, const char *bytes)
 	return NULL;
 }
 
+/* The folder made anew; false: the next save tries again. */
 static bool reopen(struct progress_file *f)
 {
+	int dir = open_folder(f, true);
+
+	if (dir < 0)
+		return false;
 	close(f->dir);
-	f->dir = open_folder(f, true);
-	return f->dir >= 0;
+	f->dir = dir;
+	return true;
+}
+
+static bool fail(char *notice, const char *step, const char *why)
+{
+	snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。", step,
+		 why);
+	return false;
+}
+
+/* The lock is ours. */
+static bool save(int dir, struct progress *p, bool fresh, char *notice)
+{
+	struct progress kept;
+	enum kept was = read_kept(dir, &kept);
+	const char *failed;
+	char *bytes;
+
+	if (was == KEPT_NEWER)
+		return fail(notice, "读出", "是更新版本的 xueji 存的");
+	if (was == KEPT_UNREADABLE)
+		return fail(notice, "读出", errno_text(errno));
+	if (was == KEPT_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
+		return fail(notice, "移开坏了的", errno_text(errno));
+	if (was == KEPT_DAMAGED)
+		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
+			 DAMAGED_NAME);
+	/* What this run knows is all there is, unless another run's is there. */
+	if (was != KEPT_READ || fresh)
+		progress_copy(&kept, p);
+	progress_merge(&kept, p);
+	progress_settle(&kept);
+	bytes = progress_write(&kept);
+	failed = replace_file(dir, bytes);
+	free(bytes);
+	if (failed != NULL)
+		return fail(notice, failed, errno_text(errno));
+	progress_copy(p, &kept);
+	return true;
 }
 
 bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
 {
-	struct progress kept;
-	const char *failed = "加锁";
-	char *bytes;
+	bool saved;
 	int lock;
 
 	notice[0] = '\0';
@@ -179,35 +225,11 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 	lock = take_lock(f->dir);
 	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
 		lock = take_lock(f->dir);
-	if (lock >= 0) {
-		enum kept was = read_kept(f->dir, &kept);
-
-		failed = NULL;
-		if (was == KEPT_NEWER || was == KEPT_UNREADABLE)
-			failed = "读出";
-		if (was == KEPT_DAMAGED && renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0)
-			snprintf(notice, PROGRESS_NOTICE,
-				 "进度文件坏了，已改名为 %s；这次的进度另存好了。", DAMAGED_NAME);
-		if (failed == NULL) {
-			/* What this run knows is all there is, unless another run's is there. */
-			if (was != KEPT_READ || fresh)
-				progress_copy(&kept, p);
-			progress_merge(&kept, p);
-			progress_settle(&kept);
-			bytes = progress_write(&kept);
-			failed = replace_file(f->dir, bytes);
-			free(bytes);
-		}
-	}
-	if (failed != NULL)
-		snprintf(notice, PROGRESS_NOTICE,
-			 "进度没有存上（%s：%s）；程序照常，下次操作再试。", failed,
-			 errno_text(errno));
-	else
-		progress_copy(p, &kept);
-	if (lock >= 0)
-		close(lock);
-	return failed == NULL;
+	if (lock < 0)
+		return fail(notice, "加锁", errno_text(errno));
+	saved = save(f->dir, p, fresh, notice);
+	close(lock);
+	return saved;
 }
 
 bool progress_file_forget(struct progress_file *f, char *notice)

@@ -52,10 +52,12 @@ int state_folder_open(bool make, char *path, size_t size)
 	dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (dir < 0)
 		return -1;
-	if (fstat(dir, &st) == 0 && st.st_uid != geteuid())
-		errno = EPERM;
-	else if ((st.st_mode & 077) == 0 || fchmod(dir, 0700) == 0)
-		return dir;
+	if (fstat(dir, &st) == 0) {
+		if (st.st_uid != geteuid())
+			errno = EPERM;
+		else if ((st.st_mode & 077) == 0 || fchmod(dir, 0700) == 0)
+			return dir;
+	}
 	close(dir);
 	return -1;
 }
