@@ -26,14 +26,13 @@ static void tell_time(struct wizard *w)
 		w->today = (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
-static void save(struct session *s, bool fresh)
+/* What there is to say of it is left in notice (PROGRESS_NOTICE bytes). */
+static void save(struct session *s, bool fresh, char *notice)
 {
-	char notice[PROGRESS_NOTICE];
-
 	bool failed = !progress_file_save(&s->kept, &s->wizard.progress, fresh, notice);
 
-	if (notice[0] != '\0' && !s->save_failed)
-		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
+	if (s->save_failed && failed)
+		notice[0] = '\0'; /* once is enough */
 	s->save_failed = failed;
 	s->wizard.unsaved = failed || !progress_file_keeps(&s->kept);
 }
@@ -53,8 +52,11 @@ void session_open(struct session *s, const char *guide_path, const struct guide 
 	snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
 	s->wizard.slip_always = slip != NULL && line_edit_set(&s->wizard.slip, slip);
 	s->wizard.unsaved = !progress_file_keeps(&s->kept);
-	if (fresh)
-		save(s, true);
+	if (!fresh)
+		return;
+	save(s, true, notice);
+	if (notice[0] != '\0')
+		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
 }
 
 void session_open_unkept(struct session *s, const char *guide_path, const struct guide *guide,
@@ -180,6 +182,7 @@ static bool scroll(struct session *s, enum action_kind kind)
 
 void session_apply(struct session *s, struct action action)
 {
+	char notice[PROGRESS_NOTICE] = "";
 	unsigned effects;
 
 	if (action.kind == ACTION_NONE || scroll(s, action.kind))
@@ -195,7 +198,7 @@ void session_apply(struct session *s, struct action action)
 		s->viewport.follow = wizard_editing(&s->wizard) != NULL;
 	}
 	if (effects & EFFECT_SAVE)
-		save(s, effects & EFFECT_FRESH);
+		save(s, effects & EFFECT_FRESH, notice);
 	if (effects & EFFECT_FAQ)
 		load_faq(s);
 	if (effects & EFFECT_REGIONS)
@@ -209,6 +212,9 @@ void session_apply(struct session *s, struct action action)
 		snprintf(s->wizard.notice, sizeof s->wizard.notice,
 			 "网址已交给终端的剪贴板：粘贴不出来的，按 r 用手机扫。");
 	}
+	/* Said only once: it must not be covered by what else there is to say. */
+	if (notice[0] != '\0')
+		snprintf(s->wizard.notice, sizeof s->wizard.notice, "%s", notice);
 	if (effects & EFFECT_QUIT)
 		s->quit = true;
 }
@@ -263,9 +269,10 @@ void session_paste(struct session *s, const char *text)
 int session_close(struct session *s)
 {
 	int status = wizard_exit_status(&s->wizard);
+	char notice[PROGRESS_NOTICE];
 
 	if (s->save_failed)
-		save(s, false);
+		save(s, false, notice);
 	progress_file_close(&s->kept);
 	faq_free(s->faq);
 	region_free(s->regions);
