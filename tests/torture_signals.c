@@ -178,6 +178,21 @@ static void test_terminal_gone(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* Ctrl-S freezes nothing: the next key is answered, and a signal ends it. */
+static void test_flow_control(void **state)
+{
+	static const struct place step = { RECORD, TICKED, "第 2 步，共 5 步" };
+	struct terminal *t = go(&step, "");
+
+	(void)state;
+	terminal_type(t, "\023"
+			 "3");
+	assert_true(terminal_wait_text(t, "第 3 步，共 5 步", LIMIT_MS));
+	note(&step, "SIGTERM after Ctrl-S", die_at(&step, SIGTERM, t), t);
+	terminal_end(t);
+	assert_int_equal(wrong, 0);
+}
+
 /* ^Z at a place, the window changed meanwhile, and back again, from a shell with job control. */
 static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 {
@@ -255,6 +270,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup(test_every_signal, begin),
 		cmocka_unit_test_setup(test_terminal_gone, begin),
+		cmocka_unit_test_setup(test_flow_control, begin),
 		cmocka_unit_test_setup(test_suspended, begin),
 	};
 

@@ -88,6 +88,18 @@ static void lend_terminal(void)
 	endwin();
 }
 
+/* Ctrl-S would freeze the program in a write, and every signal shut out with it. */
+static void refuse_flow_control(void)
+{
+	struct termios modes;
+
+	if (tcgetattr(STDIN_FILENO, &modes) < 0)
+		return;
+	modes.c_iflag &= ~(tcflag_t)IXON;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+	def_prog_mode(); /* curses gives it these after ^Z, too */
+}
+
 bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 {
 	/* An exported size would override the real one. */
@@ -100,6 +112,7 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	cbreak();
 	noecho();
 	nonl();
+	refuse_flow_control();
 	nodelay(stdscr, TRUE);
 	keypad(stdscr, TRUE);
 	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
