@@ -158,6 +158,13 @@ static void test_commands(void **state)
 		{ "lint", "$X lint data/faq.json data/record.example.json", 0 },
 		{ "lint of a roster",
 		  "F=$HOME/r.csv; printf '姓名,身份证号\\n李明,1\\n' >$F; $X lint $F", 0 },
+		{ "audit",
+		  "F=$HOME/a.csv; printf '姓名,身份证号\\n李明,1\\n李 明,110000200709010014\\n' "
+		  ">$F;"
+		  "$X audit $F",
+		  1 },
+		{ "audit --json",
+		  "printf '姓名,身份证号\\n李明,1\\n' | iconv -t GB18030 | $X audit --json -", 1 },
 		{ "demo --plain", "$X demo --plain --auto </dev/null", 0 },
 	};
 

@@ -53,6 +53,7 @@ static const struct {
 	{ "$X lint data/guide.json data/faq.json data/demo.json data/record.example.json", 0 },
 	{ "echo '{\"steps\": [1, {}]}' >$HOME/g.json; $X lint $HOME/g.json", 1 },
 	{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$HOME/r; $X lint $HOME/r", 0 },
+	{ "printf '姓名,身份证号\\n李明,1\\n李 明,110000200709010014\\n' | $X audit -", 1 },
 	{ "$X demo --plain --auto </dev/null", 0 },
 	{ "$X --help", 0 },
 	{ "$X --no-such-option", 2 },
