@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Goes before glibc (LD_PRELOAD) and refuses memory: the n-th time it is asked for, with NO_MEMORY_AT=n,
  * and with NO_MEMORY_FOR_GOOD ever after. What ncurses asks for is not counted and always given: it
- * does not look whether it was. At the end the count goes to the file that NO_MEMORY_COUNT names. */
+ * does not always look whether it was; with NO_MEMORY_IN_CURSES, only that. At the end the count goes
+ * to the file that NO_MEMORY_COUNT names. */
 #include <stdlib.h>
 
 #ifdef __GLIBC__
@@ -22,7 +23,7 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *old, size_t size);
 
 static unsigned long at, asked;
-static bool for_good, looking;
+static bool for_good, in_curses, looking;
 
 static bool is_curses(void *const *frames, int count)
 {
@@ -46,7 +47,7 @@ static bool refuses(void)
 	if (looking)
 		return false;
 	looking = true;
-	refused = !is_curses(frames, backtrace(frames, FRAMES_MAX)) &&
+	refused = is_curses(frames, backtrace(frames, FRAMES_MAX)) == in_curses &&
 		  (++asked == at || (for_good && asked > at));
 	looking = false;
 	if (refused)
@@ -60,6 +61,7 @@ __attribute__((constructor)) static void begin(void)
 	void *frame;
 
 	backtrace(&frame, 1); /* loads what it needs now */
+	in_curses = getenv("NO_MEMORY_IN_CURSES") != NULL;
 	for_good = getenv("NO_MEMORY_FOR_GOOD") != NULL;
 	at = number != NULL ? strtoul(number, NULL, 10) : 0;
 	asked = 0;

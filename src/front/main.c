@@ -70,6 +70,18 @@ static bool wants_plain(const struct options *o, const char **why)
 	       (accessible != NULL && *accessible != '\0' && strcmp(accessible, "0") != 0);
 }
 
+/* What the key loop came to: a signal to die of, no screen at all, or this status. */
+static int end_of_screen(int signal, int status)
+{
+	if (signal == TUI_NO_SCREEN) {
+		charset_put("xueji: 这个终端打不开，请加上 --plain 逐行来。\n", stderr);
+		return STATUS_TROUBLE;
+	}
+	if (signal != 0)
+		signals_die(signal);
+	return status;
+}
+
 /* Asks in the way that this terminal allows. Returns the exit status, or dies of a signal. */
 static int ask(struct session *s, const struct options *o)
 {
@@ -81,9 +93,7 @@ static int ask(struct session *s, const struct options *o)
 	else
 		signal = tui_run(s, NULL, look_of(o));
 	status = session_close(s);
-	if (signal != 0)
-		signals_die(signal);
-	return status;
+	return end_of_screen(signal, status);
 }
 
 /* What is printed has a reader only when it was all taken. */
@@ -270,22 +280,16 @@ static int play(struct demo *demo, const struct options *o)
 		return complain_of_terminal("演示", why);
 	signal = tui_run(demo->session, demo, look_of(o));
 	demo_end(demo);
-	if (signal != 0)
-		signals_die(signal);
-	return 0;
+	return end_of_screen(signal, 0);
 }
 
 static int show_notes(const struct options *o)
 {
 	const char *why;
-	int signal;
 
 	if (!tui_possible(&why))
 		return complain_of_terminal("备注", why);
-	signal = tui_run_notes(look_of(o));
-	if (signal != 0)
-		signals_die(signal);
-	return 0;
+	return end_of_screen(tui_run_notes(look_of(o)), 0);
 }
 
 static int show_demo(const struct options *o)

@@ -118,7 +118,7 @@ int tui_run(struct session *s, struct demo *demo, struct tui_look look)
 
 	signals_take();
 	if (!tui_screen_open(&t.screen, look.ascii, look.mouse))
-		return 0;
+		return TUI_NO_SCREEN;
 	t.bare = look.bare;
 	t.demo = demo;
 	if (demo != NULL)

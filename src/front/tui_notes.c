@@ -47,7 +47,7 @@ int tui_run_notes(struct tui_look look)
 
 	signals_take();
 	if (!tui_screen_open(&t, look.ascii, false))
-		return 0;
+		return TUI_NO_SCREEN;
 	do {
 		show(&t, &notes, &viewport);
 		e = tui_input_next(&input, NOTES_MS);
