@@ -44,7 +44,7 @@ static bool refuses(void)
 	bool refused;
 
 	/* Looking at the stack may ask for memory itself. */
-	if (looking)
+	if (looking || (at != 0 && asked >= at && !for_good))
 		return false;
 	looking = true;
 	refused = is_curses(frames, backtrace(frames, FRAMES_MAX)) == in_curses &&

@@ -217,7 +217,7 @@ static size_t try_reasons(const struct call *c, size_t reasons_max)
 
 static void test_every_call(void **state)
 {
-	size_t stride = torture_number("CALLS_STRIDE", 7, 1);
+	size_t stride = torture_number("CALLS_STRIDE", 13, 1);
 	size_t reasons = torture_number("REASONS", 1, SIZE_MAX / 2), tried = 0, count;
 	static struct call calls[CALLS_MAX];
 	char *before = xasprintf(STRACE "-y -o %s", torture_path("log")), *what;

@@ -103,7 +103,7 @@ static void note(const char *what, size_t n, const char *how, const char *fault)
 /* Of all allocations of a run, in the short form a few. Returns how far one is from the next. */
 static size_t stride_of(size_t count)
 {
-	size_t wanted = torture_number("ALLOCATIONS", 5, SIZE_MAX);
+	size_t wanted = torture_number("ALLOCATIONS", 2, SIZE_MAX);
 
 	return count > wanted ? count / wanted : 1;
 }
