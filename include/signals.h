@@ -26,7 +26,9 @@ const sigset_t *signals_waiting_mask(void);
 int signals_ending(void);
 bool signals_resized(void);
 
-/* On a crash: writes these bytes (copied) and gives the terminal its modes back, then dies of it. */
+/* On a crash: writes these bytes (copied) and gives the terminal its modes back, then dies of it. On
+ * exit(), which ncurses calls when it gets no memory: the same, then ends as xalloc_die(). Of no bytes:
+ * not any more. */
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes);
 
 /* Dies of the signal, so that the caller's status tells the truth. */

@@ -79,8 +79,6 @@ static const char *judge(int status, int complete)
 		return "what was kept is damaged";
 	if (!WIFEXITED(status))
 		return complete == ANY_END ? NULL : "it died of a signal";
-	if (complete == ANY_END && strstr(output, "Out of memory") != NULL)
-		return NULL; /* said by ncurses, which then ends the program */
 	if (complete == ANY_END && WEXITSTATUS(status) == STATUS_LEFT)
 		return NULL;
 	if (WEXITSTATUS(status) == complete)

@@ -39,7 +39,7 @@ static const struct place {
 } places[] = {
 	{ RECORD, "", "接着上次继续" },
 	{ "", "\r李明\r1100002007090100", "证件号码" },
-	{ RECORD, TICKED, "第 2 步，共 5 步" },
+	{ "--mouse " RECORD, TICKED, "第 2 步，共 5 步" },
 	{ RECORD, TICKED "2v", "第 2 步，共 5 步" },
 	{ RECORD, TICKED "4\r", "注册之前" },
 	{ RECORD, TO_NAME "阿依古丽•买买提\r", "姓名" },

@@ -109,6 +109,8 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	t->curses = newterm(NULL, stdout, stdin);
 	if (t->curses == NULL)
 		return false;
+	mouse_wanted = mouse && *capability("kmous") != '\0';
+	prepare_rescue(t);
 	cbreak();
 	noecho();
 	nonl();
@@ -119,9 +121,7 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	set_escdelay(100);
 	tui_input_setup();
 	set_up_colours(t);
-	mouse_wanted = mouse && *capability("kmous") != '\0';
 	set_modes(true);
-	prepare_rescue(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = lend_terminal;
 	return true;

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "xalloc.h"
+
 enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024 };
 
 const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,
@@ -34,19 +36,36 @@ static void note_resize(int number)
 	resized = 1;
 }
 
+static void give_back(void)
+{
+	ssize_t n;
+
+	if (rescue.len == 0)
+		return;
+	n = write(STDOUT_FILENO, rescue.bytes, rescue.len);
+	(void)n;
+	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+}
+
 static void crash(int number)
 {
 	static const char sorry[] = "\nxueji: 程序出错，已恢复终端。\n";
+	ssize_t n;
 
-	if (rescue.len > 0) {
-		ssize_t n = write(STDOUT_FILENO, rescue.bytes, rescue.len);
-
-		(void)n;
-		tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
-		n = write(STDERR_FILENO, sorry, sizeof sorry - 1);
-		(void)n;
-	}
+	give_back();
+	n = rescue.len > 0 ? write(STDERR_FILENO, sorry, sizeof sorry - 1) : 0;
+	(void)n;
 	raise(number); /* SA_RESETHAND: the default now */
+}
+
+/* exit() while the terminal is ours: ncurses has got no memory. */
+static void end_early(void)
+{
+	if (rescue.len == 0)
+		return;
+	give_back();
+	xalloc_die_hook = NULL;
+	xalloc_die();
 }
 
 static void catch (const int *numbers, size_t count, void (*handler)(int), int flags)
@@ -101,6 +120,10 @@ bool signals_resized(void)
 
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
 {
+	static bool registered;
+
+	if (!registered)
+		registered = atexit(end_early) == 0;
 	rescue.len = len < RESCUE_MAX ? len : RESCUE_MAX;
 	memcpy(rescue.bytes, bytes, rescue.len);
 	rescue.modes = *modes;
