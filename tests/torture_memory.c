@@ -79,6 +79,10 @@ static const char *judge(int status, int complete)
 		return "what was kept is damaged";
 	if (!WIFEXITED(status))
 		return complete == ANY_END ? NULL : "it died of a signal";
+	/* ncurses says so itself, and ends the program, before it has the terminal. */
+	if (complete == ANY_END && WEXITSTATUS(status) == 1 &&
+	    strstr(output, "Out of memory") != NULL)
+		return NULL;
 	if (complete == ANY_END && WEXITSTATUS(status) == STATUS_LEFT)
 		return NULL;
 	if (WEXITSTATUS(status) == complete)
