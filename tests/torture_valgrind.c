@@ -60,11 +60,21 @@ static const struct {
 	{ "$X forget", 0 },
 };
 
+/* A sanitizer and valgrind do not go together. */
+static void need_valgrind(void)
+{
+	if (!SANITIZED && torture_has("valgrind"))
+		return;
+	torture_say("valgrind: %s: skipped", SANITIZED ? "not with sanitizers" : "not there");
+	skip();
+}
+
 static void test_commands(void **state)
 {
 	size_t count = torture_number("VALGRIND", 1, sizeof commands / sizeof commands[0]);
 
 	(void)state;
+	need_valgrind();
 	torture_keep_others();
 	for (size_t i = 0; i < count; i++) {
 		char *line = xasprintf("X='" VALGRIND "%s %s'; { %s; } >%s 2>&1",
@@ -137,6 +147,7 @@ static void walk(const char *last, int number)
 static void test_terminal(void **state)
 {
 	(void)state;
+	need_valgrind();
 	if (torture_number("VALGRIND_WALKS", 0, 1) == 0)
 		skip();
 	torture_keep_others();
@@ -147,17 +158,6 @@ static void test_terminal(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* A sanitizer and valgrind do not go together. */
-static int begin(void **state)
-{
-	if (SANITIZED || !torture_has("valgrind")) {
-		torture_say("valgrind: %s: skipped",
-			    SANITIZED ? "not with sanitizers" : "not there");
-		exit(0);
-	}
-	return torture_make_home(state);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,5 +165,5 @@ int main(void)
 		cmocka_unit_test(test_terminal),
 	};
 
-	return cmocka_run_group_tests(tests, begin, torture_remove_home);
+	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
 }
