@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "charset.h"
+#include "key_decoder.h"
 #include "mouse_report.h"
 
 enum event_kind {
@@ -22,8 +22,6 @@ enum event_kind {
 	EVENT_END     /* no more input: closed, or the terminal is gone */
 };
 
-enum { PASTE_MAX = 1024 };
-
 struct event {
 	enum event_kind kind;
 	uint32_t key;     /* EVENT_KEY: key.h */
@@ -35,11 +33,8 @@ struct event {
 
 /* Start with zeroes. Holds what was pasted: wipe it. */
 struct tui_input {
-	struct charset_decoder decoder;
 	struct mouse_report mouse;
-	bool pasting;
-	size_t len;
-	char pasted[PASTE_MAX + 8]; /* what is longer is cut */
+	struct key_decoder keys;
 };
 
 /* Tells curses the sequences it does not know; after newterm(). */

@@ -4,13 +4,11 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "key.h"
 #include "signals.h"
-#include "text.h"
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_OLD };
 
@@ -89,13 +87,6 @@ static uint32_t name_of(int code)
 	}
 }
 
-static void begin_paste(struct tui_input *in)
-{
-	explicit_bzero(in->pasted, sizeof in->pasted);
-	in->len = 0;
-	in->pasting = true;
-}
-
 /* A byte of the mouse's; true when it completes an event. */
 static bool take_mouse(struct tui_input *in, unsigned char byte, struct event *e)
 {
@@ -112,43 +103,38 @@ static bool take_mouse(struct tui_input *in, unsigned char byte, struct event *e
 	return true;
 }
 
+/* A key's code or byte; true when it completes an event. */
+static bool take_key(struct key_decoder *keys, int code, struct event *e)
+{
+	*e = (struct event){ .kind = EVENT_KEY };
+	switch (code) {
+	case KEY_PASTE_BEGIN:
+		key_decoder_paste_begin(keys);
+		return false;
+	case KEY_PASTE_END:
+		e->kind = EVENT_PASTE;
+		e->text = key_decoder_paste_end(keys);
+		return e->text != NULL;
+	default:
+		return code < 256 ? key_decoder_byte(keys, (unsigned char)code, &e->key)
+				  : key_decoder_name(keys, name_of(code), &e->key);
+	}
+}
+
 /* One code of getch(); true when it completes an event. */
 static bool take(struct tui_input *in, int code, struct event *e)
 {
-	uint32_t cp = 0;
-
 	if (in->mouse.form != MOUSE_NONE && code < 256)
 		return take_mouse(in, (unsigned char)code, e);
 	if (code == KEY_MOUSE_SGR || code == KEY_MOUSE_OLD) {
-		mouse_report_begin(&in->mouse, code == KEY_MOUSE_SGR ? MOUSE_SGR : MOUSE_OLD);
+		/* What is pasted clicks nowhere. */
+		if (!in->keys.pasting)
+			mouse_report_begin(&in->mouse,
+					   code == KEY_MOUSE_SGR ? MOUSE_SGR : MOUSE_OLD);
 		return false;
 	}
 	in->mouse.form = MOUSE_NONE;
-
-	if (code == KEY_PASTE_BEGIN) {
-		begin_paste(in);
-		return false;
-	}
-	if (code == KEY_PASTE_END) {
-		if (!in->pasting)
-			return false;
-		in->pasting = false;
-		*e = (struct event){ .kind = EVENT_PASTE, .text = in->pasted };
-		return true;
-	}
-	if (code < 256 && !charset_decode(&in->decoder, (unsigned char)code, &cp))
-		return false;
-	if (in->pasting) {
-		if (cp != 0 && in->len < PASTE_MAX)
-			in->len += text_encode(cp, in->pasted + in->len);
-		return false;
-	}
-	if (code >= 256)
-		cp = name_of(code);
-	if (cp == 0x7F || cp == '\b')
-		cp = KEYNAME_BACKSPACE;
-	*e = (struct event){ .kind = EVENT_KEY, .key = cp };
-	return cp != 0;
+	return take_key(&in->keys, code, e);
 }
 
 /* poll() says there is something, curses says there is not: the end. */
@@ -167,6 +153,8 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct event e;
 
+	/* The event before has been taken care of. */
+	key_decoder_wipe(&in->keys);
 	for (;;) {
 		int number = signals_ending(), code;
 
