@@ -101,6 +101,32 @@ static void test_dead_or_damaged(void **state)
 	stage_clear();
 }
 
+static void test_parse(void **state)
+{
+	static const struct {
+		const char *line;
+		bool good;
+	} rows[] = {
+		{ "1 7 3 1 1000 /a b.json\n", true },
+		{ "1 7 3 1 1000 a.json\n", false },
+		{ "2 7 3 1 1000 /a.json\n", false },
+		{ "1 0 3 1 1000 /a.json\n", false },
+		{ "1 4294967297 3 1 1000 /a.json\n", false }, /* would be told of process 1 */
+		{ "1 7 3 1 -9223372036854775808 /a.json\n", false },
+		{ "1 7 3 1 1000\n", false },
+		{ "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char line[64];
+		struct stage stage;
+
+		strcpy(line, rows[i].line);
+		assert_int_equal(stage_parse(line, &stage), rows[i].good);
+	}
+}
+
 /* A demo that ends takes its own word with it, not another's. */
 static void test_two_demos(void **state)
 {
@@ -180,9 +206,8 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_first_or_last),
-		cmocka_unit_test(test_dead_or_damaged),
-		cmocka_unit_test(test_two_demos),
+		cmocka_unit_test(test_first_or_last),  cmocka_unit_test(test_dead_or_damaged),
+		cmocka_unit_test(test_parse),          cmocka_unit_test(test_two_demos),
 		cmocka_unit_test(test_the_demo_tells),
 	};
 

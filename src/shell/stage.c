@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -43,15 +44,15 @@ void stage_write(const struct stage *stage)
 	close(dir);
 }
 
-static bool parse(char *line, struct stage *out)
+bool stage_parse(char *line, struct stage *out)
 {
 	int version, path = 0;
 
 	line[strcspn(line, "\n")] = '\0';
 	if (sscanf(line, "%d %ld %u %u %" SCNd64 " %n", &version, &out->pid, &out->beat,
 		   &out->state, &out->since, &path) < 5 ||
-	    path == 0 || version != VERSION || line[path] != '/' ||
-	    strlen(line + path) >= sizeof out->script)
+	    path == 0 || version != VERSION || out->pid <= 0 || out->pid > INT_MAX ||
+	    out->since < 0 || line[path] != '/' || strlen(line + path) >= sizeof out->script)
 		return false;
 	strcpy(out->script, line + path);
 	return true;
@@ -74,8 +75,7 @@ bool stage_read(struct stage *out)
 	if (n <= 0)
 		return false;
 	line[n] = '\0';
-	return parse(line, out) && out->pid > 0 &&
-	       (kill((pid_t)out->pid, 0) == 0 || errno == EPERM);
+	return stage_parse(line, out) && (kill((pid_t)out->pid, 0) == 0 || errno == EPERM);
 }
 
 void stage_clear(void)
