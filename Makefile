@@ -106,7 +106,8 @@ screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/screenshot
 		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/screenshot data/screenshots
 
 # Without libFuzzer: a driver that runs the corpus and as many mutations of it as it is told.
-$(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(BUILD)/tests/fuzz_main.o $(BUILD)/libxueji.a
+FUZZ_DRIVER = $(BUILD)/tests/fuzz_main.o
+$(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 # Only status 2 is trouble: leaving in the middle is the student's good right.
@@ -144,21 +145,16 @@ coverage:
 	$(MAKE) test BUILD=build-coverage HARDENING= LINK_HARDENING= CFLAGS="-O0 -g --coverage"
 	@sh tests/coverage.sh build-coverage $(RULES)
 
-# Each parser under libFuzzer for FUZZ_SECONDS; needs clang.
-FUZZ_SECONDS ?= 60
+# Each parser under libFuzzer, or those that FUZZ names; tests/fuzz.sh says for how long. Needs clang.
+FUZZ ?= $(FUZZERS:$(BUILD)/tests/fuzz_%=%)
 fuzz:
-	@mkdir -p build-fuzz
-	@for source in $(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)); do \
-		name=$$(basename "$$source" .c) && \
-		clang -std=c17 $(DEFINES) -Iinclude -Itests $(LIB_CFLAGS) -g -O1 \
-			-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-			-o "build-fuzz/$$name" "$$source" $(CORE) $(LIB_LIBS) && \
-		mkdir -p "build-fuzz/corpus/$$name" && echo "$$name" && \
-		"build-fuzz/$$name" -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 \
-			-artifact_prefix="build-fuzz/$$name-" "build-fuzz/corpus/$$name" \
-			$$(ls -d "tests/corpus/$${name#fuzz_}" 2>/dev/null) 2>&1 | \
-			grep -E 'SUMMARY|number_of_executed_units|ERROR' || exit 1; \
-	done
+	@echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' | \
+		clang -fsanitize=fuzzer -x c -o /dev/null - 2>/dev/null || \
+		{ echo 'make fuzz: needs clang with libFuzzer (Debian: clang libclang-rt-dev)' >&2; exit 2; }
+	$(MAKE) BUILD=build-fuzz CC=clang HARDENING= LINK_HARDENING= FUZZ_DRIVER= LDFLAGS=-fsanitize=fuzzer \
+		CFLAGS="-O2 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
+		$(FUZZERS:$(BUILD)/%=build-fuzz/%)
+	@sh tests/fuzz.sh build-fuzz $(FUZZ)
 
 bench: bench-paint bench-roster
 

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <dirent.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -512,6 +513,32 @@ static void test_largest_file(void **state)
 	json_close(doc);
 }
 
+/* The classes of slips that make a parser famous, a file each; the name's first letter tells whether it is
+ * JSON. */
+static void test_corpus(void **state)
+{
+	static const char corpus[] = "tests/corpus/json";
+	struct dirent **entries;
+	int count = scandir(corpus, &entries, NULL, alphasort), known = 0;
+
+	(void)state;
+	for (int i = 0; i < count; i++) {
+		const char *name = entries[i]->d_name;
+		char *path = xasprintf("%s/%s", corpus, name);
+		struct diag d = { 0 };
+		struct json_doc *doc = name[1] == '-' ? json_load(path, 4096, &d) : NULL;
+
+		if (name[1] == '-' && (doc != NULL) != (name[0] == 'y'))
+			fail_msg("%s: %s", name, d.items[0].text);
+		known += name[1] == '-';
+		json_close(doc);
+		free(path);
+		free(entries[i]);
+	}
+	free(entries);
+	assert_true(known >= 100);
+}
+
 static int make_folder(void **state)
 {
 	const char *tmp = getenv("TMPDIR");
@@ -547,6 +574,7 @@ int main(void)
 		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_device),
 		cmocka_unit_test(test_largest_file),
+		cmocka_unit_test(test_corpus),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes as an open file, for readers that want one. */
+#ifndef FUZZ_FILE_H
+#define FUZZ_FILE_H
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* The same file each time, which is faster; it stands at its start. */
+static inline int file_of(const void *bytes, size_t len)
+{
+	static int fd = -1;
+
+	if (fd < 0)
+		fd = memfd_create("fuzz", MFD_CLOEXEC);
+	if (fd < 0 || ftruncate(fd, 0) != 0 || pwrite(fd, bytes, len, 0) != (ssize_t)len ||
+	    lseek(fd, 0, SEEK_SET) != 0)
+		abort();
+	return fd;
+}
+
+#endif
