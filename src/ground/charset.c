@@ -42,28 +42,31 @@ bool charset_has(uint32_t cp)
 	return cp < 0x80 || wcrtomb(bytes, (wchar_t)cp, &state) != (size_t)-1;
 }
 
+/* One character in the terminal's charset. */
+static void put_character(uint32_t cp, FILE *out)
+{
+	char bytes[MB_LEN_MAX];
+	mbstate_t state = { 0 };
+	size_t n = wcrtomb(bytes, (wchar_t)cp, &state);
+
+	if (n == (size_t)-1)
+		fputc('?', out);
+	else
+		fwrite(bytes, 1, n, out);
+}
+
 void charset_put(const char *text, FILE *out)
 {
-	size_t len = strlen(text);
-	char bytes[MB_LEN_MAX];
+	char *clean = text_clean(text);
+	size_t len = strlen(clean);
 	uint32_t cp;
 
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) {
-		fputs(text, out);
-		return;
-	}
-	for (size_t at = 0; at < len;) {
-		size_t step = text_decode(text + at, len - at, &cp), n = (size_t)-1;
-		mbstate_t state = { 0 };
-
-		if (step > 0)
-			n = wcrtomb(bytes, (wchar_t)cp, &state);
-		if (n == (size_t)-1)
-			fputc('?', out);
-		else
-			fwrite(bytes, 1, n, out);
-		at += step > 0 ? step : 1;
-	}
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+		fputs(clean, out);
+	else
+		for (size_t at = 0; at < len; put_character(cp, out))
+			at += text_decode(clean + at, len - at, &cp);
+	xwipe(clean);
 }
 
 bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)

@@ -44,7 +44,7 @@ static void put_pair(const struct style *style, const char *label, const char *v
 	if (value == NULL || *value == '\0')
 		return;
 	fputs(style->item, out);
-	fputs(label, out);
+	put(style, label, out);
 	fputs("：", out);
 	put(style, value, out);
 	fputc('\n', out);

@@ -27,12 +27,38 @@ struct drawing {
 	int inner;   /* of the whole, inside its frame */
 };
 
+/* A line without its marks, owned, and where they were. */
+static char *clean_line(const char *line, struct text_span **spans, size_t *count)
+{
+	char *clean = text_clean_line(line), *plain = text_emphasis(clean, spans, count);
+
+	free(clean);
+	return plain;
+}
+
+static int title_width(const char *title)
+{
+	char *clean = text_clean_line(title);
+	int width = text_width(clean);
+
+	free(clean);
+	return width;
+}
+
+static void put_title(struct lines *out, int column, enum style style, const char *title)
+{
+	char *clean = text_clean_line(title);
+
+	lines_put(out, column, style, clean);
+	free(clean);
+}
+
 /* Columns of a panel's line: each target gets brackets, the line an arrow, in every line's margin. */
 static int line_width(const char *line)
 {
 	struct text_span *spans;
 	size_t count;
-	char *plain = text_emphasis(line, &spans, &count);
+	char *plain = clean_line(line, &spans, &count);
 	int width = text_width(plain) + 2 * (int)count + 3;
 
 	free(plain);
@@ -42,7 +68,7 @@ static int line_width(const char *line)
 
 static int panel_width(const struct guide_panel *panel)
 {
-	int width = panel->title != NULL ? text_width(panel->title) + 3 : 0;
+	int width = panel->title != NULL ? title_width(panel->title) + 3 : 0;
 
 	for (size_t i = 0; i < panel->lines.count; i++) {
 		int line = line_width(panel->lines.lines[i]);
@@ -71,9 +97,9 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 
 	lines_add(d->out);
 	lines_put(d->out, column++, STYLE_QUIET, left);
-	if (title != NULL && text_width(title) + 2 < d->inner) {
-		lines_put(d->out, column + 1, STYLE_PLAIN, title);
-		title_end = column + text_width(title) + 2;
+	if (title != NULL && title_width(title) + 2 < d->inner) {
+		put_title(d->out, column + 1, STYLE_PLAIN, title);
+		title_end = column + title_width(title) + 2;
 	}
 	for (size_t i = 0; i < panels; i++) {
 		int end = column + (panels == 1 ? d->inner : d->widths[i]);
@@ -92,7 +118,7 @@ static void put_panel_line(const struct drawing *d, int column, const char *line
 {
 	struct text_span *spans;
 	size_t count, at = 0;
-	char *plain = text_emphasis(line, &spans, &count);
+	char *plain = clean_line(line, &spans, &count);
 
 	if (count > 0)
 		lines_put(d->out, column, STYLE_TARGET, d->pen->arrow);
@@ -119,7 +145,7 @@ static void put_panel_row(const struct drawing *d, const struct guide_panel *pan
 			  int column)
 {
 	if (panel->title != NULL && row-- == 0)
-		lines_put(d->out, column + 1, STYLE_HEADING, panel->title);
+		put_title(d->out, column + 1, STYLE_HEADING, panel->title);
 	else if (row < panel->lines.count)
 		put_panel_line(d, column, panel->lines.lines[row]);
 }
@@ -175,7 +201,7 @@ bool layout_figure(const struct guide_figure *figure, int indent, int columns, b
 		   struct lines *out)
 {
 	struct drawing d = { figure, ascii ? &ascii_pen : &lines_pen, out, indent, NULL, 0 };
-	int title = text_width(figure->title) + 4, beside = -1, below = 0;
+	int title = title_width(figure->title) + 4, beside = -1, below = 0;
 
 	d.widths = xcalloc(figure->panel_count, sizeof *d.widths);
 	for (size_t i = 0; i < figure->panel_count; i++) {

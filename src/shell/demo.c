@@ -2,6 +2,7 @@
 #include "demo.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "key.h"
@@ -271,12 +272,14 @@ void demo_page(const struct demo *d, struct page *p)
 		[DEMO_TAKEN] = "手动中  Enter 交还  PgDn 下一段",
 		[DEMO_OVER] = "演完了  ← 上一段  q 结束",
 	};
+	char *title = text_clean_line(beat_of(d)->title);
 	unsigned used, planned;
 
 	demo_clock(d, &used, &planned);
 	p->caption = text_clean(beat_of(d)->caption);
 	p->status = xasprintf("%zu/%zu %s  %u:%02u/%u:%02u  %s", d->beat + 1, d->script->beat_count,
-			      beat_of(d)->title, used / 60, used % 60, planned / 60, planned % 60,
+			      title, used / 60, used % 60, planned / 60, planned % 60,
 			      states[d->state]);
+	free(title);
 	p->blank = d->blank;
 }
