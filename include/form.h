@@ -118,6 +118,9 @@ size_t form_filled(const struct form *f);
 /* Whether something was typed that leaving would lose. */
 bool form_typed(const struct form *f);
 
+/* Overwrites what was typed, or of that only passwords; choices stay. */
+void form_forget(struct form *f, bool passwords_only);
+
 void form_wipe(struct form *f);
 
 #endif

@@ -21,6 +21,7 @@
 #include <cmocka.h>
 
 #include "terminal_parts.h"
+#include "text.h"
 #include "xalloc.h"
 
 enum { TYPE_LIMIT_MS = 5000 };
@@ -67,6 +68,24 @@ static int on_bell(void *user)
 	return 1;
 }
 
+/* What a scroll bar would bring back. */
+static int on_scrolled(int columns, const VTermScreenCell *cells, void *user)
+{
+	enum { CHARACTER_BYTES = 4 };
+	struct terminal *t = user;
+	size_t most = (size_t)columns * VTERM_MAX_CHARS_PER_CELL * CHARACTER_BYTES + 2;
+
+	t->scrolled = xrealloc(t->scrolled, t->scrolled_len + most);
+	for (int i = 0; i < columns; i++)
+		for (int k = 0; k < VTERM_MAX_CHARS_PER_CELL && cells[i].chars[k] != 0; k++)
+			if (cells[i].chars[k] != (uint32_t)-1)
+				t->scrolled_len += text_encode(cells[i].chars[k],
+							       t->scrolled + t->scrolled_len);
+	t->scrolled[t->scrolled_len++] = '\n';
+	t->scrolled[t->scrolled_len] = '\0';
+	return 1;
+}
+
 static void on_send(const char *bytes, size_t len, void *user)
 {
 	struct terminal *t = user;
@@ -81,7 +100,8 @@ static void open_emulator(struct terminal *t)
 {
 	static const VTermScreenCallbacks callbacks = { .settermprop = on_property,
 							.movecursor = on_cursor,
-							.bell = on_bell };
+							.bell = on_bell,
+							.sb_pushline = on_scrolled };
 
 	t->emulator = vterm_new(t->rows, t->columns);
 	vterm_set_utf8(t->emulator, 1);
@@ -91,6 +111,7 @@ static void open_emulator(struct terminal *t)
 	vterm_screen_enable_altscreen(t->screen, 1);
 	vterm_screen_reset(t->screen, 1);
 	t->cursor_visible = true;
+	t->scrolled = xstrdup("");
 	t->alternate = t->ever_alternate = false;
 }
 
@@ -177,6 +198,7 @@ void terminal_end(struct terminal *t)
 	munmap(t->started, sizeof *t->started);
 	free(t->output);
 	free(t->shown);
+	free(t->scrolled);
 	free(t);
 }
 

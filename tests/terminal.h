@@ -28,8 +28,10 @@ struct terminal {
 	struct timespec *started; /* owned: when the program was called */
 	char *output;             /* owned: every byte the program wrote, NUL behind them */
 	size_t output_len, output_capacity;
-	bool reading; /* what the emulator sends now is an answer, not a key */
-	char *shown;  /* owned: the last text handed out */
+	bool reading;   /* what the emulator sends now is an answer, not a key */
+	char *shown;    /* owned: the last text handed out */
+	char *scrolled; /* owned: what went out at the top, a line each, "" at first */
+	size_t scrolled_len;
 };
 
 /* The program under test: $XUEJI, else build/xueji. */

@@ -81,10 +81,23 @@ static void set_up_colours(struct tui_screen *t)
 	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
+/* Where there is no other screen to go back to, the page would stay, with what was typed into it. Line by
+ * line: what clears a screen as a whole makes some terminals keep it for scrolling back. */
+static void wipe_page(void)
+{
+	for (int row = 0; row < LINES; row++) {
+		putp(tiparm(capability("cup"), row, 0));
+		putp(capability("el"));
+	}
+	fflush(stdout);
+}
+
 /* Leaves the terminal to others, for a while or for good. */
 static void lend_terminal(void)
 {
 	set_modes(false);
+	if (*capability("rmcup") == '\0')
+		wipe_page();
 	endwin();
 }
 

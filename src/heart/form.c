@@ -265,6 +265,18 @@ bool form_typed(const struct form *f)
 	return false;
 }
 
+void form_forget(struct form *f, bool passwords_only)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (passwords_only && !is_password(field->kind))
+			continue;
+		line_edit_wipe(&field->edit);
+		field->left = false;
+	}
+}
+
 void form_wipe(struct form *f)
 {
 	/* Behind its last field nothing was ever written. */

@@ -76,10 +76,19 @@ static unsigned turn(struct wizard *w, enum wizard_screen screen)
 	return EFFECT_TURN;
 }
 
+/* Who goes elsewhere may come back to what was typed, but for the passwords; what is done with goes. */
+static void put_away(struct wizard *w, bool done)
+{
+	form_forget(&w->rehearsal, !done);
+	form_forget(&w->login, !done);
+}
+
 unsigned wizard_go_step(struct wizard *w, size_t step)
 {
 	if (step >= w->guide->step_count)
 		return 0;
+	if (step != w->step)
+		put_away(w, false);
 	w->step = step;
 	if (w->progress.started == 0)
 		w->progress.started = w->now;
@@ -234,8 +243,10 @@ static unsigned apply_registered(struct wizard *w, struct action a)
 {
 	if (a.kind == ACTION_NEXT && w->login.count > 0)
 		return turn(w, SCREEN_LOGIN);
-	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD)
+	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD) {
+		put_away(w, true);
 		return next_step(w);
+	}
 	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
 		return turn(w, SCREEN_REHEARSAL);
 	return 0;
@@ -322,6 +333,7 @@ unsigned wizard_finish_form(struct wizard *w)
 		w->focus = w->rehearsal.count - 1;
 		return effects;
 	case SCREEN_LOGIN:
+		put_away(w, true);
 		return next_step(w);
 	default:
 		return w->roster ? finish_search(w) : finish_record(w);
