@@ -355,6 +355,29 @@ static void test_memory_behind_the_form(void **state)
 	terminal_end(t);
 }
 
+/* Line by line, too; what is echoed is the terminal's, but for passwords. */
+static void test_memory_of_plain(void **state)
+{
+	struct terminal *t;
+
+	(void)state;
+	if (SANITIZED)
+		skip();
+	t = start("--plain --fresh --record $OLDPWD/data/record.example.json", "xterm-256color");
+	type(t, "g4\r\r\r\r\r\r/4\r");
+	type(t, PASSWORD "\r");
+	type(t, PASSWORD "\r");
+	type(t, "/6\r" NAME "\r");
+	type(t, "/8\r" NUMBER "\r");
+	type(t, "/9\r");
+	assert_true(shows(t, "5****************6"));
+	type(t, "/16\r");
+	assert_copies(t->pid, NUMBER, 1, "line by line");
+	assert_copies(t->pid, PASSWORD, 2, "line by line");
+	assert_copies(t->pid, NAME, 1, "line by line");
+	terminal_end(t);
+}
+
 /* Every page behind the one where it was typed, and what may lie over it. */
 static void test_masks(void **state)
 {
@@ -524,9 +547,13 @@ static int remove_world(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_memory), cmocka_unit_test(test_memory_behind_the_form),
-		cmocka_unit_test(test_masks),  cmocka_unit_test(test_left_on_the_terminal),
-		cmocka_unit_test(test_closed), cmocka_unit_test(test_forget),
+		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_memory_behind_the_form),
+		cmocka_unit_test(test_memory_of_plain),
+		cmocka_unit_test(test_masks),
+		cmocka_unit_test(test_left_on_the_terminal),
+		cmocka_unit_test(test_closed),
+		cmocka_unit_test(test_forget),
 	};
 
 	return cmocka_run_group_tests(tests, make_world, remove_world);

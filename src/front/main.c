@@ -35,6 +35,7 @@ static void close_doors(void)
 	const struct rlimit none = { 0, 0 };
 
 	setrlimit(RLIMIT_CORE, &none);
+	setvbuf(stdin, NULL, _IONBF, 0); /* a buffer would keep the lines that were typed */
 #ifndef XUEJI_TRACEABLE
 	prctl(PR_SET_DUMPABLE, 0);
 #endif
