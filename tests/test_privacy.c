@@ -378,6 +378,41 @@ static void test_memory_of_plain(void **state)
 	terminal_end(t);
 }
 
+/* The slip, shown in full on demand, goes to its file and nowhere else. */
+static void test_memory_behind_the_slip(void **state)
+{
+	static const char *const kinds[] = { "txt", "md", "json" };
+	struct terminal *t;
+
+	(void)state;
+	if (SANITIZED)
+		skip();
+	t = start("--fresh", "xterm-256color");
+	type(t, "\r" NAME "\t" NUMBER "\t");
+	type(t, "\r");
+	assert_copies(t->pid, NUMBER, 2, "entered"); /* in its field and in the record */
+	type(t, "5\r\033[B\033[B\033[Bn");
+	type(t, "440305200701021234\r");
+	type(t, "\r");
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		char *keys = xasprintf("s%s\033OQ%s/slip.%s\r", i == 0 ? "\x12" : "", folder,
+				       kinds[i]),
+		     *bytes;
+		char *path = xasprintf("%s/slip.%s", folder, kinds[i]);
+		size_t len;
+
+		type(t, keys);
+		bytes = read_file(path, &len);
+		assert_non_null(memmem(bytes, len, NUMBER, strlen(NUMBER)));
+		assert_int_equal(remove(path), 0);
+		assert_copies(t->pid, NUMBER, 2, "slip written");
+		free(bytes);
+		free(path);
+		free(keys);
+	}
+	terminal_end(t);
+}
+
 /* Every page behind the one where it was typed, and what may lie over it. */
 static void test_masks(void **state)
 {
@@ -550,6 +585,7 @@ int main(void)
 		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_memory_behind_the_form),
 		cmocka_unit_test(test_memory_of_plain),
+		cmocka_unit_test(test_memory_behind_the_slip),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_left_on_the_terminal),
 		cmocka_unit_test(test_closed),
