@@ -14,6 +14,7 @@ limit=-max_total_time=${FUZZ_SECONDS:-60}
 for name in "$@"; do
 	mkdir -p "$build/corpus/$name" || exit 1
 	known=$here/corpus/$name
+	[ -d "$known" ] || known=${known%_*} # json_strict reads what json does
 	[ -d "$known" ] || known=
 	if "$build/tests/fuzz_$name" "$limit" -max_len="${FUZZ_MAX_LEN:-1024}" -print_final_stats=1 \
 		-artifact_prefix="$build/$name-" "$build/corpus/$name" ${known:+"$known"} \

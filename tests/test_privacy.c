@@ -500,12 +500,13 @@ static void test_closed(void **state)
 	const char *as = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
 	struct rlimit limit, high;
 	const char *build = getenv("XUEJI_BUILD");
-	char *released = xasprintf("%s/xueji", build != NULL ? build : "build");
 	struct terminal *t;
+	char *released;
 
 	(void)state;
 	if (SANITIZED)
 		skip(); /* reports a crash in its own way */
+	released = xasprintf("%s/xueji", build != NULL ? build : "build");
 	getrlimit(RLIMIT_CORE, &limit);
 	high = (struct rlimit){ limit.rlim_max, limit.rlim_max };
 	setrlimit(RLIMIT_CORE, &high);
