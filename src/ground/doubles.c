@@ -11,16 +11,21 @@
 enum {
 	PART_BITS = 11,
 	PARTS = 1 << PART_BITS,
-	CHUNK = 64, /* entries */
-	ARENA = 2 * 1024 *
-		1024, /* bytes asked for at once: a huge page where the kernel has them */
-	SPREAD = 20   /* the bits of a hash that find a slot; the highest find the part */
+	CHUNK = 64,      /* entries */
+	ARENA = 2 << 20, /* bytes asked for at once: a huge page where the kernel has them */
+	SPREAD = 20      /* the bits of a hash that find a slot; the highest find the part */
 };
 
+/* All but the newest of a part are full. */
 struct chunk {
 	struct chunk *before;
-	size_t count;
 	struct doubles_entry entries[CHUNK];
+};
+
+/* How many are in a chunk stands here and not there: adding touches one place in memory, not two. */
+struct part {
+	struct chunk *newest; /* into an arena; NULL: nothing yet */
+	size_t count;         /* in it */
 };
 
 struct arena {
@@ -32,8 +37,8 @@ struct arena {
 enum { ARENA_CHUNKS = (ARENA - sizeof(struct arena)) / sizeof(struct chunk) };
 
 struct doubles {
-	struct arena *arena;        /* owned; the newest */
-	struct chunk *parts[PARTS]; /* into arenas; the newest of each part */
+	struct arena *arena; /* owned; the newest */
+	struct part parts[PARTS];
 };
 
 static uint64_t hash(uint64_t key)
@@ -60,17 +65,18 @@ static struct chunk *chunk_new(struct doubles *d, struct chunk *before)
 	}
 	c = &arena->chunks[arena->count++];
 	c->before = before;
-	c->count = 0;
 	return c;
 }
 
 void doubles_add(struct doubles *d, struct doubles_entry entry)
 {
-	struct chunk **part = &d->parts[hash(entry.key) >> (64 - PART_BITS)];
+	struct part *part = &d->parts[hash(entry.key) >> (64 - PART_BITS)];
 
-	if (*part == NULL || (*part)->count == CHUNK)
-		*part = chunk_new(d, *part);
-	(*part)->entries[(*part)->count++] = entry;
+	if (part->newest == NULL || part->count == CHUNK) {
+		part->newest = chunk_new(d, part->newest);
+		part->count = 0;
+	}
+	part->newest->entries[part->count++] = entry;
 }
 
 /* A growing list of entries. */
@@ -102,12 +108,12 @@ static void list_add(struct list *l, const struct doubles_entry *e)
 	l->entries[l->count++] = *e;
 }
 
-static size_t part_count(const struct chunk *c)
+static size_t part_count(const struct part *part)
 {
-	size_t count = 0;
+	size_t count = part->count;
 
-	for (; c != NULL; c = c->before)
-		count += c->count;
+	for (const struct chunk *c = part->newest->before; c != NULL; c = c->before)
+		count += CHUNK;
 	return count;
 }
 
@@ -157,11 +163,13 @@ static void table_clear(struct table *t, size_t keys)
 	memset(t->keys, 0, t->size * sizeof *t->keys);
 }
 
-static void find_in_part(struct table *t, const struct chunk *part, struct list *out)
+static void find_in_part(struct table *t, const struct part *part, struct list *out)
 {
+	size_t count = part->count;
+
 	table_clear(t, part_count(part));
-	for (const struct chunk *c = part; c != NULL; c = c->before)
-		for (size_t i = 0; i < c->count; i++)
+	for (const struct chunk *c = part->newest; c != NULL; c = c->before, count = CHUNK)
+		for (size_t i = 0; i < count; i++)
 			look_up(t, &c->entries[i], out);
 }
 
@@ -215,8 +223,8 @@ struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 	struct table t = { 0 };
 
 	for (size_t i = 0; i < PARTS; i++)
-		if (d->parts[i] != NULL)
-			find_in_part(&t, d->parts[i], &found);
+		if (d->parts[i].newest != NULL)
+			find_in_part(&t, &d->parts[i], &found);
 	table_free(&t);
 	if (found.count > 0)
 		sort(found.entries, found.count);

@@ -108,11 +108,11 @@ static bool is_digit(uint32_t cp)
 
 bool id_is_scientific(const struct characters *number)
 {
-	size_t i = characters_run(number, 0, is_digit);
+	size_t i;
 
-	if (i != 1 || characters_at(number, i) != '.')
+	if (characters_at(number, 1) != '.' || !is_digit(number->cp[0]))
 		return false;
-	i = characters_run(number, i + 1, is_digit);
+	i = characters_run(number, 2, is_digit);
 	if ((characters_at(number, i) | 0x20) != 'e')
 		return false;
 	i += characters_at(number, i + 1) == '+' ? 2 : 1;

@@ -181,13 +181,26 @@ static void check_number(const struct characters *number, struct date today, str
 	explicit_bzero(digits, sizeof digits);
 }
 
+/* ASCII that leaves ink: nothing in it is blank, invisible or full-width. */
+static bool is_dense(const char *s)
+{
+	while (*s > ' ' && *s < 0x7F)
+		s++;
+	return *s == '\0';
+}
+
 /* Everything but a number of the right form. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
-	struct characters all = characters_read(number);
-	struct characters bare = characters_bare(&all);
+	struct characters all = characters_read(number), bare;
 
-	if (bare.count > 0 && bare.count < all.count) {
+	if (is_dense(number)) {
+		check_number(&all, today, out);
+		characters_wipe(&all);
+		return;
+	}
+	bare = characters_bare(&all);
+	if (bare.count > 0) {
 		characters_check_blank(&all, FINDING_ID_SPACE, "号码", out);
 		characters_check_invisible(&all, FINDING_ID_INVISIBLE, out);
 	}

@@ -39,11 +39,12 @@ static char *cleaned(char *s)
 void audit_report_keep(struct audit *a, const struct audit_row *row, const struct finding *f)
 {
 	const struct record *student = &row->student;
-	struct finding told = *f;
 	struct audit_shown *shown;
+	struct finding told;
 
 	if (!audit_report_has_room(a, f->code))
 		return;
+	told = *f;
 	if (a->shown[f->code] == NULL)
 		a->shown[f->code] = xcalloc(1, sizeof *shown);
 	shown = a->shown[f->code];
