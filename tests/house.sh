@@ -145,7 +145,7 @@ awk 'FNR == 1 && NR > 1 && lines > 400 { print file ": " lines " lines" }
 for f in tests/test_*.c; do
 	name=${f#tests/test_}
 	case ${name%.c} in
-	cli | completion | hostile | install | library | manual | notice | readme | terminal | torture | tui | tui_*) ;;
+	cli | completion | hostile | install | library | manual | notice | privacy | readme | terminal | torture | tui | tui_*) ;;
 	*) ls src/*/"$name" >/dev/null 2>&1 || printf '%s\n' "$f: of which source?" ;;
 	esac
 done | rule 'every test is that of a source'

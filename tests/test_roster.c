@@ -691,23 +691,15 @@ static void test_lint_many(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows), cmocka_unit_test(test_cut_head),
-		cmocka_unit_test(test_headings),
-		cmocka_unit_test(test_better_heading),
-		cmocka_unit_test(test_missing),
-		cmocka_unit_test(test_no_header),
-		cmocka_unit_test(test_encoding),
-		cmocka_unit_test(test_mixed),
-		cmocka_unit_test(test_late),
-		cmocka_unit_test(test_decode),
-		cmocka_unit_test(test_number),
-		cmocka_unit_test(test_width_and_place),
-		cmocka_unit_test(test_not_text),
-		cmocka_unit_test(test_cannot_open),
-		cmocka_unit_test(test_standard_input),
-		cmocka_unit_test(test_lint),
-		cmocka_unit_test(test_lint_bytes),
-		cmocka_unit_test(test_lint_many),
+		cmocka_unit_test(test_rows),           cmocka_unit_test(test_cut_head),
+		cmocka_unit_test(test_headings),       cmocka_unit_test(test_better_heading),
+		cmocka_unit_test(test_missing),        cmocka_unit_test(test_no_header),
+		cmocka_unit_test(test_encoding),       cmocka_unit_test(test_mixed),
+		cmocka_unit_test(test_late),           cmocka_unit_test(test_decode),
+		cmocka_unit_test(test_number),         cmocka_unit_test(test_width_and_place),
+		cmocka_unit_test(test_not_text),       cmocka_unit_test(test_cannot_open),
+		cmocka_unit_test(test_standard_input), cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_lint_bytes),     cmocka_unit_test(test_lint_many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

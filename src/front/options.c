@@ -244,7 +244,7 @@ bool options_read(int argc, char **argv, struct options *out)
 	else if (asked == 0 && r.wrong == NULL && fits(&r, c))
 		read_files(&r, c, argv + optind + (r.command != NULL),
 			   argc - optind - (r.command != NULL));
-	if (r.wrong != NULL)
+	if (r.wrong != NULL || c == NULL)
 		return complain(&r), false;
 	out->command = asked == VERSION ? COMMAND_VERSION
 		       : asked == HELP  ? COMMAND_HELP

@@ -28,7 +28,9 @@ int json_scan_peek(const struct json_scan *c)
 
 static void skip_blanks(struct json_scan *c)
 {
-	while (c->at < c->len && memchr(" \t\r\n", c->s[c->at], 4) != NULL)
+	int next;
+
+	while ((next = json_scan_peek(c)) == ' ' || next == '\t' || next == '\r' || next == '\n')
 		c->at++;
 }
 

@@ -4,33 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "resident_id.h"
 #include "wizard_parts.h"
-
-/* Sex and date of birth stand in the number, too. */
-static void read_record(struct wizard *w)
-{
-	struct resident_id id;
-
-	snprintf(w->sex, sizeof w->sex, "%s", w->record.sex);
-	snprintf(w->birth_date, sizeof w->birth_date, "%s", w->record.birth_date);
-	if (!resident_id_read(w->record.id_number, &id))
-		return;
-	if (*w->sex == '\0')
-		snprintf(w->sex, sizeof w->sex, "%s", id.male ? "男" : "女");
-	if (*w->birth_date == '\0')
-		snprintf(w->birth_date, sizeof w->birth_date, "%04u-%02u-%02u",
-			 (unsigned)id.birth.year % 10000, (unsigned)id.birth.month % 100,
-			 (unsigned)id.birth.day % 100);
-}
-
-void wizard_take_record(struct wizard *w, const struct record *record)
-{
-	record_wipe(&w->record);
-	if (record != NULL)
-		w->record = *record;
-	read_record(w);
-}
 
 static void start_details(struct wizard *w)
 {
@@ -306,7 +280,7 @@ static unsigned finish_record(struct wizard *w)
 
 	snprintf(w->record.name, sizeof w->record.name, "%s", name->edit.text);
 	snprintf(w->record.id_number, sizeof w->record.id_number, "%s", number->edit.text);
-	read_record(w);
+	wizard_read_record(w);
 	return wizard_go_step(w, kept_step(w));
 }
 

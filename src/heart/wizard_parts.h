@@ -47,4 +47,7 @@ bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a);
 /* Whether the rehearsal or the verification of a step has been gone through. */
 bool wizard_activity_done(const struct wizard *w, size_t step);
 
+/* Takes sex and date of birth from the record, or from its number where it has none. */
+void wizard_read_record(struct wizard *w);
+
 #endif

@@ -3,6 +3,32 @@
 
 #include <stdio.h>
 
+#include "resident_id.h"
+
+void wizard_read_record(struct wizard *w)
+{
+	struct resident_id id;
+
+	snprintf(w->sex, sizeof w->sex, "%s", w->record.sex);
+	snprintf(w->birth_date, sizeof w->birth_date, "%s", w->record.birth_date);
+	if (!resident_id_read(w->record.id_number, &id))
+		return;
+	if (*w->sex == '\0')
+		snprintf(w->sex, sizeof w->sex, "%s", id.male ? "男" : "女");
+	if (*w->birth_date == '\0')
+		snprintf(w->birth_date, sizeof w->birth_date, "%04u-%02u-%02u",
+			 (unsigned)id.birth.year % 10000, (unsigned)id.birth.month % 100,
+			 (unsigned)id.birth.day % 100);
+}
+
+void wizard_take_record(struct wizard *w, const struct record *record)
+{
+	record_wipe(&w->record);
+	if (record != NULL)
+		w->record = *record;
+	wizard_read_record(w);
+}
+
 const struct form *wizard_form(const struct wizard *w)
 {
 	switch (w->screen) {

@@ -103,6 +103,8 @@ static void choose(struct wizard *w, bool forward)
 	int count = (int)option_count(w, check);
 	int option = wizard_choice(w, wizard_check_index(w, w->focus));
 
+	if (count == 0)
+		return;
 	option = forward ? option + 1 : option <= 0 ? count - 1 : option - 1;
 	progress_set(&w->progress, check->id, option_id(w, check, (size_t)(option % count)));
 }

@@ -9,8 +9,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 static bool is_set(const char *name)
 {
 	const char *value = getenv(name);

@@ -109,7 +109,7 @@ static int lint_file(const char *path, FILE *out)
 
 	if (kind != NULL)
 		kind->lint(path, &d);
-	if (d.count > 0) {
+	if (d.count > 0 || kind == NULL) {
 		bool unread = d.items[0].line == 0;
 
 		diag_print(&d, unread ? stderr : out, 0);
