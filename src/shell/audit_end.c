@@ -26,11 +26,12 @@ static size_t tell_doubles(struct audit *a, struct doubles_entry *entries, size_
 			   enum finding_code code, const char *what)
 {
 	struct doubles_entry first = { 0 };
+	struct findings f = { 0 };
 	size_t told = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		struct findings f = { 0 };
-
+		f.count = 0;
+		f.brief = !audit_wants(a, code);
 		if (entries[i].key != first.key) {
 			first = entries[i];
 			continue;
