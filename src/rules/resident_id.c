@@ -29,10 +29,12 @@ static int number_at(const char *digits, int count)
 
 bool resident_id_read(const char *number, struct resident_id *out)
 {
-	size_t digits = strspn(number, "0123456789");
+	size_t digits;
 
-	if (strlen(number) != ID_LENGTH || digits < ID_LENGTH - 1 ||
-	    (digits < ID_LENGTH && number[digits] != 'X'))
+	if (strlen(number) != ID_LENGTH)
+		return false;
+	digits = strspn(number, "0123456789");
+	if (digits < ID_LENGTH - 1 || (digits < ID_LENGTH && number[digits] != 'X'))
 		return false;
 	memcpy(out->region, number, 6);
 	out->region[6] = '\0';
