@@ -133,7 +133,8 @@ static inline bool name_plain(enum roster_encoding encoding, struct slice name)
 
 bool roster_name_plain(const struct roster *r, struct slice name)
 {
-	return r->text.encoding != ROSTER_ASCII && name_plain(r->text.encoding, name);
+	return name.len > 0 && r->text.encoding != ROSTER_ASCII &&
+	       name_plain(r->text.encoding, name);
 }
 
 static bool is(struct slice s, const char *bytes)
