@@ -15,7 +15,7 @@ enum mouse_deed { MOUSE_NOTHING, MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN }
 /* Start with zeroes. */
 struct mouse_report {
 	enum mouse_form form; /* MOUSE_NONE: no report is being read */
-	size_t field;
+	size_t field, taken; /* bytes */
 	unsigned fields[3];
 };
 
@@ -23,7 +23,8 @@ struct mouse_report {
 void mouse_report_begin(struct mouse_report *m, enum mouse_form form);
 
 /* The next byte of it; true: it is complete, *deed says what was done (a button let go is nothing), and
- * row and column where, from 0. A byte that no report has ends it, too, with nothing. */
+ * row and column where, from 0. A byte that no report has ends it, too, with nothing, and so does one too
+ * many. */
 bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_deed *deed, int *row,
 		       int *column);
 

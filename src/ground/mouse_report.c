@@ -3,6 +3,7 @@
 
 enum {
 	FIELD_MAX = 100000,
+	REPORT_MAX = 24, /* bytes: zeros in front must end, too */
 	OLD_OFFSET = 32, /* of each byte in the old form */
 	BUTTON_LEFT = 0,
 	WHEEL_UP = 64,
@@ -46,6 +47,7 @@ bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_de
 		       int *column)
 {
 	unsigned *field = &m->fields[m->field];
+	bool last = ++m->taken == REPORT_MAX;
 
 	if (m->form == MOUSE_OLD) {
 		*field = byte >= OLD_OFFSET ? (unsigned)byte - OLD_OFFSET : 0;
@@ -54,11 +56,11 @@ bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_de
 		m->field++;
 		return false;
 	}
-	if (byte == ';' && m->field < 2) {
+	if (byte == ';' && m->field < 2 && !last) {
 		m->field++;
 		return false;
 	}
-	if (byte < '0' || byte > '9' || *field > FIELD_MAX)
+	if (byte < '0' || byte > '9' || *field > FIELD_MAX || last)
 		return finish(m, byte == 'M', deed, row, column);
 	*field = *field * 10 + (byte - '0');
 	return false;
