@@ -14,18 +14,16 @@
 enum { SLACK = 4096 }; /* room for the row that a block cuts in two */
 
 /* What is read behind the end finds nothing there. */
-static void find_marks(struct csv_in *in)
+static void close_off(struct csv_in *in)
 {
 	memset(in->end, 0, CSV_BEYOND);
-	in->cr = csv_find(in, in->at, '\r');
-	in->quote = csv_find(in, in->at, '"');
 }
 
 bool csv_fail(struct csv_in *in)
 {
 	in->failed = in->ended = true;
 	in->at = in->next = in->end;
-	find_marks(in);
+	close_off(in);
 	return false;
 }
 
@@ -90,7 +88,7 @@ bool csv_refill(struct csv_in *in, struct diag *d)
 		in->got += (unsigned long long)n;
 		in->end += n;
 	}
-	find_marks(in);
+	close_off(in);
 	return true;
 }
 
@@ -111,7 +109,7 @@ static void read_start(struct csv_in *in)
 	in->has_mark = len >= 3 && memcmp(in->at, "\xEF\xBB\xBF", 3) == 0;
 	in->at += in->has_mark ? 3 : 0;
 	in->next = in->at;
-	find_marks(in);
+	close_off(in);
 	if (in->how.delimiter == 0)
 		in->how.delimiter = csv_delimiter_find(csv_in_ahead(in));
 	if (in->end - in->at >= 6 && memcmp(in->at, "sep=", 4) == 0 && in->at[4] != '\0' &&

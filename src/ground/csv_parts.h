@@ -21,7 +21,6 @@ struct csv_in {
 	char *buffer;                     /* owned */
 	size_t room;
 	char *at, *next, *end; /* the row, the one after it, the end of what is read: into buffer */
-	char *cr, *quote;      /* the first of each from `at` on, or one passed; end: none */
 	char *open_quote;      /* that the last walk saw no end of; NULL: none */
 	size_t literal;        /* of the row: the offset of a quote that nothing closes */
 	size_t next_line;
@@ -31,14 +30,6 @@ struct csv_in {
 };
 
 #define CSV_NO_QUOTE SIZE_MAX
-
-/* The first c of what is read, from here on; the end when there is none. */
-static inline char *csv_find(const struct csv_in *in, char *from, char c)
-{
-	char *found = memchr(from, c, (size_t)(in->end - from));
-
-	return found != NULL ? found : in->end;
-}
 
 /* Reads one block behind what is there; the row at `at` moves to the buffer's start. false: d
  * says why. */
