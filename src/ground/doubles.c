@@ -11,7 +11,7 @@
 enum {
 	PART_BITS = 11,
 	PARTS = 1 << PART_BITS,
-	CHUNK = 64,      /* entries */
+	CHUNK = 127,     /* entries, which make 2 KiB with what is before them */
 	ARENA = 2 << 20, /* bytes asked for at once: a huge page where the kernel has them */
 	SPREAD = 20      /* the bits of a hash that find a slot; the highest find the part */
 };
@@ -19,7 +19,7 @@ enum {
 /* All but the newest of a part are full. */
 struct chunk {
 	struct chunk *before;
-	struct doubles_entry entries[CHUNK];
+	_Alignas(sizeof(struct doubles_entry)) struct doubles_entry entries[CHUNK];
 };
 
 /* How many are in a chunk stands here and not there: adding touches one place in memory, not two. */
@@ -108,69 +108,87 @@ static void list_add(struct list *l, const struct doubles_entry *e)
 	l->entries[l->count++] = *e;
 }
 
-static size_t part_count(const struct part *part)
-{
-	size_t count = part->count;
-
-	for (const struct chunk *c = part->newest->before; c != NULL; c = c->before)
-		count += CHUNK;
-	return count;
-}
-
-/* Where the keys of one part were first seen: open addressing, never more than half full. */
+/* The entries of one part by number, and where their keys were first seen: open addressing, never more
+ * than half full. */
 struct table {
-	size_t size;                        /* a power of two */
-	uint64_t *keys;                     /* owned; 0: empty */
-	const struct doubles_entry **first; /* owned; NULL: already in the list */
+	const struct chunk **chunks; /* owned */
+	size_t chunk_room;
+	uint64_t *slots; /* owned; see slot_of() */
+	size_t size;     /* of them: a power of two */
 };
 
-static void look_up(struct table *t, const struct doubles_entry *e, struct list *out)
-{
-	size_t mask = t->size - 1, i = hash(e->key) >> SPREAD & mask;
+enum { SLOT_LISTED = 1, SLOT_SHIFT = 1 };
 
-	while (t->keys[i] != 0 && t->keys[i] != e->key)
-		i = (i + 1) & mask;
-	if (t->keys[i] == 0) {
-		t->keys[i] = e->key;
-		t->first[i] = e;
+/* Half of the key's hash, the number of the entry from 1, and whether that one is in the list of doubles;
+ * 0: empty. One word, so that hardly ever is anything else looked at. */
+static uint64_t slot_of(uint64_t hash, size_t number)
+{
+	return (hash & 0xFFFFFFFF00000000U) | (uint64_t)(uint32_t)number << SLOT_SHIFT;
+}
+
+static const struct doubles_entry *entry_of(const struct table *t, uint64_t slot)
+{
+	size_t i = ((uint32_t)slot >> SLOT_SHIFT) - 1;
+
+	return &t->chunks[i / CHUNK]->entries[i % CHUNK];
+}
+
+static void look_up(struct table *t, const struct doubles_entry *e, size_t number, struct list *out)
+{
+	uint64_t h = hash(e->key), new = slot_of(h, number), *slot;
+	size_t mask = t->size - 1, i = h >> SPREAD & mask;
+
+	for (; *(slot = &t->slots[i]) != 0; i = (i + 1) & mask)
+		if ((*slot ^ new) >> 32 == 0 && entry_of(t, *slot)->key == e->key)
+			break;
+	if (*slot == 0) {
+		*slot = new;
 		return;
 	}
-	if (t->first[i] != NULL)
-		list_add(out, t->first[i]);
-	t->first[i] = NULL;
+	if ((*slot & SLOT_LISTED) == 0)
+		list_add(out, entry_of(t, *slot));
+	*slot |= SLOT_LISTED;
 	list_add(out, e);
 }
 
 static void table_free(struct table *t)
 {
 	if (t->size > 0)
-		explicit_bzero(t->keys, t->size * sizeof *t->keys);
-	free(t->keys);
-	free(t->first);
+		explicit_bzero(t->slots, t->size * sizeof *t->slots);
+	free(t->slots);
+	free(t->chunks);
 }
 
-static void table_clear(struct table *t, size_t keys)
+/* Returns how many chunks there are: all but the first are full. */
+static size_t take_part(struct table *t, const struct part *part)
 {
-	size_t size = 64;
+	size_t chunks = 0, size = 64;
 
-	while (size < keys * 2)
+	for (const struct chunk *c = part->newest; c != NULL; c = c->before) {
+		if (chunks == t->chunk_room) {
+			t->chunk_room = 2 * t->chunk_room + 64;
+			t->chunks = xrealloc(t->chunks, t->chunk_room * sizeof *t->chunks);
+		}
+		t->chunks[chunks++] = c;
+	}
+	while (size < chunks * CHUNK * 2)
 		size *= 2;
 	if (size > t->size) {
-		table_free(t);
-		*t = (struct table){ size, xmalloc(size * sizeof *t->keys),
-				     xmalloc(size * sizeof *t->first) };
+		free(t->slots);
+		t->slots = xmalloc(size * sizeof *t->slots);
+		t->size = size;
 	}
-	memset(t->keys, 0, t->size * sizeof *t->keys);
+	memset(t->slots, 0, t->size * sizeof *t->slots);
+	return chunks;
 }
 
 static void find_in_part(struct table *t, const struct part *part, struct list *out)
 {
-	size_t count = part->count;
+	size_t chunks = take_part(t, part), count = part->count;
 
-	table_clear(t, part_count(part));
-	for (const struct chunk *c = part->newest; c != NULL; c = c->before, count = CHUNK)
+	for (size_t c = 0; c < chunks; c++, count = CHUNK)
 		for (size_t i = 0; i < count; i++)
-			look_up(t, &c->entries[i], out);
+			look_up(t, &t->chunks[c]->entries[i], c * CHUNK + i + 1, out);
 }
 
 static int compare(uint64_t a, uint64_t b)
