@@ -32,20 +32,6 @@ void resident_id_check(const char *number, struct date today, struct findings *o
  * place that differs). Adds nothing when they are equal. */
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out);
 
-/* The births of those who are neither too young nor too old for a note on a day: all days from one on,
- * in an order of resident_id_sound()'s own. */
-struct resident_id_births {
-	uint64_t first, span;
-};
-struct resident_id_births resident_id_births(struct date today);
-
-/* Whether resident_id_check() would find nothing in the 18 bytes at `number`. Quick, for rosters of
- * millions; says no too often (29 February), yes never. */
-bool resident_id_sound(const char *number, const struct resident_id_births *births);
-
-/* The 18 bytes of a number of the right form as one number, another for each. */
-uint64_t resident_id_key(const char *number);
-
 /* A copy with all but the first and the last character as '*', at most 18 of them, owned by the
  * caller: the usual 6+8+4 mask leaves 131 candidates in a class of freshmen. */
 char *resident_id_mask(const char *number);

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "resident_id.h"
+#include "resident_id_sound.h"
 #include "roster.h"
 
 /* Whose row it was, as far as doubles tell: keys are equal where the values are, 0: none. */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "resident_id.h"
+#include "resident_id_sound.h"
 
 static uint64_t seed = 20260901;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "candidate_number.h"
+#include "resident_id.h"
 #include "roster_parts.h"
 
 enum { NAME_MIN = 2, NAME_MAX = 20, NUMBER = 18, WORD = 8 };
@@ -18,11 +19,16 @@ struct view {
 	const char *starts[ROSTER_ORDER_MAX + 1];
 };
 
-static inline struct slice field(const struct view *v, enum roster_column c)
+static inline struct slice cell_at(const struct view *v, size_t index)
 {
-	const char *const *start = v->starts + v->columns->index[c];
+	const char *const *start = v->starts + index;
 
 	return (struct slice){ start[0], (size_t)(start[1] - 1 - start[0]) };
+}
+
+static inline struct slice field(const struct view *v, enum roster_column c)
+{
+	return cell_at(v, v->columns->index[c]);
 }
 
 static inline uint64_t load(const char *p)
@@ -66,15 +72,49 @@ static inline __attribute__((always_inline)) const char *next_mark(const char *p
 	return p + __builtin_ctzll(one != 0 ? one : two) / 8;
 }
 
-/* The characters at p and p + 3 are U+4E00 to U+9FFF. */
-static inline bool two_plain_utf8(const char *p)
+/* The first byte of ASCII from p on: of a name in which there is nothing to be found, its end. */
+static inline const char *next_ascii(const char *p)
 {
-	uint64_t word = load(p);
-	uint64_t one = __builtin_bswap16((uint16_t)word);
-	uint64_t two = __builtin_bswap16((uint16_t)(word >> 24));
+	const uint64_t high = 0x8080808080808080U;
+	uint64_t one, two;
 
-	return (word & 0xC0C0F0C0C0F0U) == 0x8080E08080E0U && one - 0xE4B8 <= 0xE9BF - 0xE4B8 &&
-	       two - 0xE4B8 <= 0xE9BF - 0xE4B8;
+	for (;; p += 2 * WORD) {
+		one = ~load(p) & high;
+		two = ~load(p + WORD) & high;
+		if ((one | two) != 0)
+			break;
+	}
+	p += one != 0 ? 0 : WORD;
+	return p + __builtin_ctzll(one != 0 ? one : two) / 8;
+}
+
+/* Six bytes, the first the highest. */
+static inline uint64_t load_six(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return be64toh(word) >> 16;
+}
+
+/* The highest bit of each three bytes from U+4E00 to U+9FFF, which in UTF-8 are E4B880 to E9BFBF. */
+static inline uint64_t in_plain_range(uint64_t six)
+{
+	const uint64_t each = 0x1000001U, low = six & 0x7FFFFF * each;
+
+	return (low + (0x800000 - 0x64B880) * each) & ~(low + (0x800000 - 0x69C000) * each) &
+	       0x800000 * each;
+}
+
+/* Two to four characters of three bytes each: the first two and the last two of them. */
+static inline bool short_plain_utf8(const char *p, const char *end)
+{
+	const uint64_t each = 0x1000001U;
+	uint64_t first = load_six(p), last = load_six(end - 6);
+	uint64_t odd = (first ^ 0xE08080 * each) | (last ^ 0xE08080 * each);
+
+	return (odd & 0xF0C0C0 * each) == 0 &&
+	       (in_plain_range(first) & in_plain_range(last)) == 0x800000 * each;
 }
 
 /* Two to four of them; or more, with a dot between. */
@@ -84,7 +124,7 @@ static bool name_plain_utf8(const char *p, size_t len)
 	size_t count = 0;
 
 	if (len == 6 || len == 9 || len == 12)
-		return two_plain_utf8(p) && two_plain_utf8(end - 6);
+		return short_plain_utf8(p, end);
 	for (; end - p >= 3; p += 3, count++) {
 		uint64_t word = load(p);
 
@@ -204,15 +244,20 @@ static inline const char *row_end(const struct view *v, const char *mark, bool s
 	return *mark == '\n' ? mark + 1 : NULL;
 }
 
-/* Behind the row at v->at when nothing is to be found in it, else NULL. */
-static inline __attribute__((always_inline)) const char *
-pass(struct view *v, const struct roster_glance *g, bool semicolon)
-{
-	const size_t number = v->columns->index[ROSTER_ID_NUMBER], count = v->columns->count;
-	const char *cell = v->starts[0] = v->at, *mark;
+/* What the commonest rosters have in common stands here once more, as constants. */
+struct layout {
+	size_t name, number, count; /* as in struct roster_columns */
+	bool semicolon;
+};
 
-	for (size_t i = 0; i < number; i++) {
-		mark = next_mark(cell, semicolon);
+/* Behind the row at `at` when nothing is to be found in it, else NULL. */
+static inline __attribute__((always_inline)) const char *
+pass(struct view *v, const struct roster_glance *g, const char *at, struct layout l)
+{
+	const char *cell = v->starts[0] = at, *mark;
+
+	for (size_t i = 0; i < l.number; i++) {
+		mark = i == l.name ? next_ascii(cell) : next_mark(cell, l.semicolon);
 		if (*mark != v->delimiter)
 			return NULL;
 		cell = v->starts[i + 1] = mark + 1;
@@ -220,33 +265,53 @@ pass(struct view *v, const struct roster_glance *g, bool semicolon)
 	if (v->end - cell <= NUMBER || !resident_id_sound(cell, &g->births))
 		return NULL;
 	mark = cell + NUMBER;
-	for (size_t i = number + 1; i < count; i++) {
+	for (size_t i = l.number + 1; i < l.count; i++) {
 		if (*mark != v->delimiter)
 			return NULL;
 		v->starts[i] = mark + 1;
-		mark = next_mark(mark + 1, semicolon);
+		mark = next_mark(mark + 1, l.semicolon);
 	}
-	v->starts[count] = mark + 1;
-	if (!name_plain(v->encoding, field(v, ROSTER_NAME)) ||
-	    (v->columns->extra && !others_plain(v)))
+	v->starts[l.count] = mark + 1;
+	if (!name_plain(v->encoding, cell_at(v, l.name)) || (v->columns->extra && !others_plain(v)))
 		return NULL;
-	return *mark == '\n' ? mark + 1 : row_end(v, mark, semicolon);
+	return *mark == '\n' ? mark + 1 : row_end(v, mark, l.semicolon);
 }
 
-/* Of a name's bytes, those of a row in memory; the same name has another in another encoding. */
+/* So many bytes of a word, at most all. */
+static inline uint64_t load_part(const char *p, size_t count)
+{
+	static const uint64_t masks[WORD + 1] = {
+		0,
+		0xFF,
+		0xFFFF,
+		0xFFFFFF,
+		0xFFFFFFFF,
+		0xFFFFFFFFFF,
+		0xFFFFFFFFFFFF,
+		0xFFFFFFFFFFFFFF,
+		0xFFFFFFFFFFFFFFFF,
+	};
+
+	return load(p) & masks[count < WORD ? count : WORD];
+}
+
+/* Of a name's bytes, those of a row in memory; the same name has another in another encoding. Names of
+ * two and of three characters take turns here, too. */
 static inline uint32_t name_key(struct slice name)
 {
 	const uint64_t factor = 0x9E3779B97F4A7C15U;
-	uint64_t hash = name.len, word;
-	size_t at = 0;
+	const char *p = name.bytes;
+	size_t left = name.len;
+	uint64_t hash = left;
 
-	for (; at + WORD <= name.len; at += WORD)
-		hash = (hash ^ load(name.bytes + at)) * factor;
-	if (at < name.len) {
-		word = load(name.bytes + at) << 8 * (WORD - (name.len - at));
-		hash = (hash ^ word) * factor;
+	if (left == 0)
+		return 0;
+	for (;; p += 2 * WORD, left -= 2 * WORD) {
+		hash = (hash ^ load_part(p, left)) * factor;
+		hash = (hash ^ load_part(p + WORD, left > WORD ? left - WORD : 0)) * factor;
+		if (left <= 2 * WORD)
+			return (uint32_t)(hash >> 32);
 	}
-	return (uint32_t)(hash >> 32);
 }
 
 /* Digits that are no number of the right form: 15 of the old kind, or one too few. */
@@ -325,17 +390,17 @@ static void remember(struct roster_glance *g, const struct view *v, size_t row)
 	};
 }
 
-/* Twice, so that commas are not asked whether they are semicolons. Returns the rows passed. */
+/* Returns the rows passed. */
 static inline __attribute__((always_inline)) size_t
-pass_rows(struct view *v, struct roster_glance *g, size_t first, bool semicolon)
+pass_rows(struct view *v, struct roster_glance *g, size_t first, struct layout l)
 {
+	const char *at = v->at, *next;
 	size_t rows = 0;
-	const char *next;
 
-	while ((next = pass(v, g, semicolon)) != NULL) {
-		const char *number = field(v, ROSTER_ID_NUMBER).bytes;
+	while ((next = pass(v, g, at, l)) != NULL) {
+		const char *number = v->starts[l.number];
 
-		v->at = next;
+		at = next;
 		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
 		if (g->persons != NULL)
 			remember(g, v, first + rows);
@@ -343,6 +408,7 @@ pass_rows(struct view *v, struct roster_glance *g, size_t first, bool semicolon)
 		if (g->person_count == g->person_max && g->persons != NULL)
 			break;
 	}
+	v->at = at;
 	return rows;
 }
 
@@ -350,6 +416,7 @@ void roster_glance(struct roster *r, struct roster_glance *g)
 {
 	struct slice ahead = csv_in_ahead(r->in);
 	size_t first = csv_in_next_row(r->in), rows;
+	struct layout l;
 	struct view v;
 
 	v.at = ahead.bytes;
@@ -360,7 +427,14 @@ void roster_glance(struct roster *r, struct roster_glance *g)
 	g->person_count = 0;
 	if (v.columns->count == 0 || v.encoding == ROSTER_ASCII || ahead.len == 0)
 		return;
-	rows = v.delimiter == ';' ? pass_rows(&v, g, first, true) : pass_rows(&v, g, first, false);
+	l = (struct layout){ v.columns->index[ROSTER_NAME], v.columns->index[ROSTER_ID_NUMBER],
+			     v.columns->count, false };
+	if (v.delimiter == ';')
+		rows = pass_rows(&v, g, first, (struct layout){ l.name, l.number, l.count, true });
+	else if (l.name == 0 && l.number == 1 && l.count == 2)
+		rows = pass_rows(&v, g, first, (struct layout){ 0, 1, 2, false });
+	else
+		rows = pass_rows(&v, g, first, l);
 	g->rows += rows;
 	csv_in_skip(r->in, (size_t)(v.at - ahead.bytes), rows);
 }

@@ -5,6 +5,7 @@
 
 #include "characters.h"
 #include "resident_id_parts.h"
+#include "resident_id_sound.h"
 #include "roster_cell.h"
 
 static bool is_digits(const char *s, size_t count)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "resident_id_parts.h"
+#include "resident_id_sound.h"
 
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
 
@@ -129,15 +130,11 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 }
 
 /* What a number of the right form says; place: those of its eighteen characters. */
-static void check_facts(const char *digits, const size_t *place, struct date today,
-			struct findings *out)
+static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
+			struct date today, struct findings *out)
 {
-	struct resident_id id;
-	bool sound;
+	bool sound = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
 
-	if (!resident_id_read(digits, &id))
-		return;
-	sound = check_birth(id.birth, today, place[PLACE_BIRTH - 1], out);
 	if (digits[0] != '9' && !id_province_known(digits))
 		findings_add(out, FINDING_ID_PROVINCE, place[0],
 			     "第 1、2 位：%.2s 不是任何省份的代码。对照身份证核对开头两位。",
@@ -160,6 +157,7 @@ static void check_facts(const char *digits, const size_t *place, struct date tod
 static void check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	char digits[ID_LENGTH + 1];
+	struct resident_id id;
 	size_t wrong;
 
 	if (number->count == 0) {
@@ -176,8 +174,8 @@ static void check_number(const struct characters *number, struct date today, str
 	check_x(number, out);
 	wrong = check_characters(number, out);
 	check_length(number, wrong, out);
-	if (wrong == 0 && id_normalise(number, digits))
-		check_facts(digits, number->place, today, out);
+	if (wrong == 0 && id_normalise(number, digits) && resident_id_read(digits, &id))
+		check_facts(digits, &id, number->place, today, out);
 	explicit_bzero(digits, sizeof digits);
 }
 
@@ -200,7 +198,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		return;
 	}
 	bare = characters_bare(&all);
-	if (bare.count > 0) {
+	if (bare.count > 0 && bare.count < all.count) {
 		characters_check_blank(&all, FINDING_ID_SPACE, "号码", out);
 		characters_check_invisible(&all, FINDING_ID_INVISIBLE, out);
 	}
@@ -218,7 +216,7 @@ void resident_id_check(const char *number, struct date today, struct findings *o
 
 	/* Rosters hold millions that are right: those cost no allocation. */
 	if (resident_id_read(number, &id))
-		check_facts(number, places, today, out);
+		check_facts(number, &id, places, today, out);
 	else
 		check_any(number, today, out);
 }

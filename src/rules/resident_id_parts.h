@@ -25,15 +25,6 @@ bool id_is_x_lookalike(uint32_t cp);
  * width, a look-alike of X in the last place. false: there are others among them, or too many. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
 
-/* Whether the first two digits of GB/T 2260 are a province's, or 81 to 83 of the residence permits. */
-static inline bool id_province_known(const char *digits)
-{
-	/* One bit a province, a word for each first digit. */
-	static const uint16_t known[10] = { 0, 0x3E, 0x0E, 0xFE, 0x7E, 0x1F, 0x3E, 0x02, 0x0E, 0 };
-
-	return known[digits[0] - '0'] >> (digits[1] - '0') & 1;
-}
-
 /* Whether the check character of a number of the right form fits. */
 bool id_check_fits(const char *number);
 

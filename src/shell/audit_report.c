@@ -5,6 +5,7 @@
 #include "audit_parts.h"
 #include "charset.h"
 #include "person_name.h"
+#include "resident_id.h"
 #include "text.h"
 #include "xalloc.h"
 

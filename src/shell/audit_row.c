@@ -4,6 +4,7 @@
 #include "audit_parts.h"
 #include "candidate_number.h"
 #include "person_name.h"
+#include "resident_id.h"
 #include "roster_cell.h"
 
 enum { CELL = 128 };
