@@ -196,13 +196,20 @@ static bool decode(const struct roster_text *text, enum roster_encoding encoding
 	return good;
 }
 
-/* Nothing that is to be decoded. */
 static bool is_text_ascii(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
 		if ((signed char)s.bytes[i] <= 0)
 			return false;
-	return s.len > 0;
+	return true;
+}
+
+/* Nothing in it is to be decoded. */
+static bool stands_as_is(enum roster_encoding encoding, struct slice s)
+{
+	if (is_text_ascii(s))
+		return true;
+	return encoding == ROSTER_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
 }
 
 bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
@@ -211,7 +218,7 @@ bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t s
 	enum roster_encoding other = own == ROSTER_GB18030 ? ROSTER_UTF8 : ROSTER_GB18030;
 	bool fits;
 
-	if (s.len < size && is_text_ascii(s)) {
+	if (s.len > 0 && s.len < size && stands_as_is(own, s)) {
 		memcpy(out, s.bytes, s.len);
 		out[s.len] = '\0';
 		return true;

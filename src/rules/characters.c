@@ -21,17 +21,26 @@ static struct characters reserve(size_t count)
 	return c;
 }
 
+/* Bytes of the next character; most are ASCII, for which no call is needed. */
+static inline size_t decode(const char *s, size_t n, uint32_t *cp)
+{
+	size_t step = 1;
+
+	*cp = (unsigned char)*s;
+	if (*cp >= 0x80 && (step = text_decode(s, n, cp)) == 0) {
+		*cp = DAMAGED;
+		step = 1;
+	}
+	return step;
+}
+
 struct characters characters_read(const char *s)
 {
 	size_t len = strlen(s);
 	struct characters c = reserve(len);
 
-	for (size_t at = 0; at < len; c.count++) {
-		size_t step = text_decode(s + at, len - at, &c.cp[c.count]);
-
-		if (step == 0)
-			c.cp[c.count] = DAMAGED;
-		at += step > 0 ? step : 1;
+	for (size_t at = 0, step; at < len; at += step, c.count++) {
+		step = decode(s + at, len - at, &c.cp[c.count]);
 		c.place[c.count] = c.count + 1;
 	}
 	return c;

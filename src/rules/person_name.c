@@ -75,8 +75,6 @@ static void check_runs(const struct characters *c, struct findings *out)
 {
 	char name[CHARACTER_NAME];
 
-	characters_check_blank(c, FINDING_NAME_SPACE, "姓名", out);
-	characters_check_invisible(c, FINDING_NAME_INVISIBLE, out);
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
 		end = characters_run(c, i, name_is_fullwidth_latin);
 		if (end > i)
@@ -138,6 +136,10 @@ void person_name_check(const char *name, struct findings *out)
 		findings_add(out, FINDING_NAME_EMPTY, 0, "还没有填姓名。照身份证上的姓名输入。");
 	} else {
 		check_length(bare.count, out);
+		if (bare.count < all.count) {
+			characters_check_blank(&all, FINDING_NAME_SPACE, "姓名", out);
+			characters_check_invisible(&all, FINDING_NAME_INVISIBLE, out);
+		}
 		check_runs(&all, out);
 		check_each(&bare, out);
 	}

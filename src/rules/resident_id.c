@@ -29,12 +29,12 @@ static int number_at(const char *digits, int count)
 
 bool resident_id_read(const char *number, struct resident_id *out)
 {
-	size_t digits;
+	size_t digits = 0;
 
-	if (strlen(number) != ID_LENGTH)
-		return false;
-	digits = strspn(number, "0123456789");
-	if (digits < ID_LENGTH - 1 || (digits < ID_LENGTH && number[digits] != 'X'))
+	while (digits < ID_LENGTH && number[digits] >= '0' && number[digits] <= '9')
+		digits++;
+	digits += digits == ID_LENGTH - 1 && number[digits] == 'X';
+	if (digits < ID_LENGTH || number[digits] != '\0')
 		return false;
 	memcpy(out->region, number, 6);
 	out->region[6] = '\0';
