@@ -212,6 +212,20 @@ static bool stands_as_is(enum roster_encoding encoding, struct slice s)
 	return encoding == ROSTER_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
 }
 
+/* false: something in it cannot be read, or it does not fit. */
+static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t size)
+{
+	char *from = (char *)(uintptr_t)s.bytes, *to = out;
+	size_t left = s.len, room = size - 1;
+
+	if (iconv(gb18030, &from, &left, &to, &room) == (size_t)-1) {
+		iconv(gb18030, NULL, NULL, NULL, NULL);
+		return false;
+	}
+	*to = '\0';
+	return strlen(out) == (size_t)(to - out);
+}
+
 bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
 {
 	enum roster_encoding own = text->encoding;
@@ -226,6 +240,9 @@ bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t s
 	fits = fits_encoding(own, s);
 	if ((own == ROSTER_GB18030 || !fits) && text->gb18030 == (iconv_t)-1)
 		roster_text_ready(text);
+	if (fits && own == ROSTER_GB18030 && text->gb18030 != (iconv_t)-1 &&
+	    decode_at_once(text->gb18030, s, out, size))
+		return true;
 	if (fits && decode(text, own, s, out, size))
 		return true;
 	decode(text, fits_encoding(other, s) ? other : own, s, out, size);

@@ -146,12 +146,31 @@ static inline bool is_plain_gb18030(unsigned pair)
 	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
 }
 
+/* Two to four of them: the first two and the last two, a lead byte in each higher half. */
+static inline bool short_plain_gb18030(const char *p, const char *end)
+{
+	const uint64_t each = 0x0001000100010001U, bytes = 0x0101010101010101U;
+	uint64_t first, last, both, low, lanes, right, stray;
+
+	first = load(p) & 0xFFFFFFFF;
+	last = load(end - 4) << 32;
+	both = __builtin_bswap64(first | last);
+	low = both & 0x7F * bytes;
+	right = both & (low + (0xFF - 0xA0) * bytes) & ~(low + (0x80 - 0x7F) * bytes);
+	lanes = both & 0x7FFF * each;
+	stray = (lanes + (0x8000 - 0x57FA) * each) & ~(lanes + (0x8000 - 0x57FF) * each);
+	stray |= ~(lanes + (0x8000 - 0x30A1) * each) | (lanes + (0x8000 - 0x7800) * each);
+	return (~right & 0x80 * bytes) == 0 && (stray & 0x8000 * each) == 0;
+}
+
 /* Two or more of them, with a dot between. */
 static bool name_plain_gb18030(const char *p, size_t len)
 {
 	const char *end = p + len;
 	size_t count = 0;
 
+	if (len == 4 || len == 6 || len == 8)
+		return short_plain_gb18030(p, end);
 	for (; end - p >= 2; p += 2, count++) {
 		uint64_t word = load(p);
 
