@@ -173,10 +173,11 @@ static size_t decode_one(const struct roster_text *text, enum roster_encoding en
 static bool decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
 		   char *out, size_t size)
 {
-	size_t used = 0, at = 0;
-	bool good = true;
+	size_t used = 0;
+	bool good = true, full = false;
 
-	while (at < s.len) {
+	/* What no longer fits is read all the same: whether it can be does not depend on the room. */
+	for (size_t at = 0; at < s.len;) {
 		struct slice rest = { s.bytes + at, s.len - at };
 		char one[8];
 		size_t step = decode_one(text, encoding, rest, one), len;
@@ -185,12 +186,13 @@ static bool decode(const struct roster_text *text, enum roster_encoding encoding
 			text_encode(0xFFFD, one);
 			good = good && *rest.bytes == '\0';
 		}
+		at += step;
 		len = strlen(one);
-		if (used + len >= size)
-			break;
+		full = full || used + len >= size;
+		if (full)
+			continue;
 		memcpy(out + used, one, len);
 		used += len;
-		at += step;
 	}
 	out[used] = '\0';
 	return good;
