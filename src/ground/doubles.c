@@ -151,12 +151,11 @@ static void look_up(struct table *t, const struct doubles_entry *e, size_t numbe
 	list_add(out, e);
 }
 
-static void table_free(struct table *t)
+static void wipe_slots(struct table *t)
 {
 	if (t->size > 0)
 		explicit_bzero(t->slots, t->size * sizeof *t->slots);
 	free(t->slots);
-	free(t->chunks);
 }
 
 /* Returns how many chunks there are: all but the first are full. */
@@ -174,7 +173,7 @@ static size_t take_part(struct table *t, const struct part *part)
 	while (size < chunks * CHUNK * 2)
 		size *= 2;
 	if (size > t->size) {
-		free(t->slots);
+		wipe_slots(t);
 		t->slots = xmalloc(size * sizeof *t->slots);
 		t->size = size;
 	}
@@ -243,7 +242,8 @@ struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 	for (size_t i = 0; i < PARTS; i++)
 		if (d->parts[i].newest != NULL)
 			find_in_part(&t, &d->parts[i], &found);
-	table_free(&t);
+	wipe_slots(&t);
+	free(t.chunks);
 	if (found.count > 0)
 		sort(found.entries, found.count);
 	*count = found.count;
