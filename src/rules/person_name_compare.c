@@ -161,7 +161,7 @@ static bool compare_damaged(const struct characters *e, const struct characters 
 	if (matches_placeholders(e, r, &first, &recorded)) {
 		findings_add(out, FINDING_NAME_PLACEHOLDER, e->place[first],
 			     "第 %zu 个字%s在高考信息里用%s占位，不算填错。"
-			     "照身份证填，查不到学籍再找老师更正。",
+			     "照身份证填，查不到再找老师更正。",
 			     e->place[first], character_name(e->cp[first], here),
 			     character_name(r->cp[recorded], there));
 		return true;

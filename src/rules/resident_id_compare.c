@@ -142,7 +142,7 @@ static void report_places(const struct characters *e, const struct characters *r
 			     first + 1, there, here);
 	else
 		findings_add(out, FINDING_ID_MISMATCH, e->place[first],
-			     "与高考信息有 %zu 位不同，从第 %zu 位起：高考信息是%s，这里是%s。"
+			     "有 %zu 位不同，从第 %zu 位起：高考信息是%s，这里是%s。"
 			     "对照身份证核对。",
 			     count, first + 1, there, here);
 }
