@@ -15,7 +15,7 @@ enum mouse_deed { MOUSE_NOTHING, MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN }
 /* Start with zeroes. */
 struct mouse_report {
 	enum mouse_form form; /* MOUSE_NONE: no report is being read */
-	size_t field, taken; /* bytes */
+	size_t field, taken;  /* bytes */
 	unsigned fields[3];
 };
 
