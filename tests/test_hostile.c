@@ -192,8 +192,9 @@ static void test_words(void **state)
 		"$X check --record \"$H\"",
 		"$X audit \"$H\"",
 		"printf '姓名,身份证号\\n李明,1\\n' >\"$D/$H\"; $X audit \"$D/$H\"; rm \"$D/$H\"",
-		("XUEJI_DATA=\"$H\" $X lint $D/no-such/x; cp $X $D/alone; "
-		 "XUEJI_DATA=\"$H\" $D/alone --plain </dev/null; rm $D/alone"),
+		("XUEJI_DATA=\"$H\" $X lint $D/no-such/x; mkdir $D/far; "
+		 "cp $X $D/far/alone; XUEJI_DATA=\"$H\" $D/far/alone --plain </dev/null; rm -r "
+		 "$D/far"),
 		"cp data/record.example.json \"$D/$H\" && $X lint \"$D/$H\" && rm \"$D/$H\"",
 		"printf '[1' >\"$D/$H\"; $X lint \"$D/$H\"; rm \"$D/$H\"",
 		"printf '姓名,身份证号\\n李明,1,2\\n' >\"$D/$H\"; $X lint \"$D/$H\"; rm \"$D/$H\"",
