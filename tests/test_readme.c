@@ -51,7 +51,7 @@ static void in_folder(const char *command, int status)
 	char *line = xasprintf("cc() { command ${CC:-cc} \"$@\" ${XUEJI_LINK:-}; };"
 			       "export LC_ALL=C.UTF-8 PATH=\"$TO/root/bin:$PATH\""
 			       " PKG_CONFIG_PATH=\"$TO/root/lib/pkgconfig\";"
-			       "cd \"$TO/work\" && { %s\n} </dev/null",
+			       "cd \"$TO/tree\" && { %s\n} </dev/null",
 			       command);
 
 	if (status < 0)
@@ -68,8 +68,8 @@ static int set_up(void **state)
 	if (command_run("printf '%s' \"$(mktemp -d)\"") != 0)
 		return -1;
 	setenv("TO", command_output(), 1);
-	return command_run("mkdir \"$TO/work\" && for f in src include data tests LICENSE; do"
-			   " ln -s \"$PWD/$f\" \"$TO/work/$f\"; done &&"
+	return command_run("mkdir \"$TO/tree\" && for f in src include data tests LICENSE; do"
+			   " ln -s \"$PWD/$f\" \"$TO/tree/$f\"; done &&"
 			   "env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s install"
 			   " BUILD=\"${XUEJI_BUILD:-build}\" PREFIX=\"$TO/root\"");
 }
@@ -191,7 +191,7 @@ static void apply_diff(char *block)
 		bool ends = strncmp(line, "@@", 2) == 0 || *line == '\0';
 
 		if (strncmp(line, "+++ ", 4) == 0) {
-			path = xasprintf("%s/work/%s", getenv("TO"), line + 4);
+			path = xasprintf("%s/tree/%s", getenv("TO"), line + 4);
 			text = read_all(path);
 		} else if (ends && *old != '\0') {
 			text = apply_hunk(text, old, new);
@@ -241,7 +241,7 @@ static void take_block(const char *fence, char *block)
 	else if (strcmp(fence, "text") == 0)
 		check_drawing(block);
 	else if (strncmp(fence, "c ", 2) == 0) {
-		path = xasprintf("%s/work/%s", getenv("TO"), fence + 2);
+		path = xasprintf("%s/tree/%s", getenv("TO"), fence + 2);
 		write_all(path, block);
 		free(path);
 	} else
