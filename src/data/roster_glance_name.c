@@ -63,7 +63,8 @@ static inline bool is_plain_gb18030(unsigned pair)
 	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
 }
 
-/* Two to four of them: the first two and the last two, a lead byte in each higher half. */
+/* Two to four of them, the first two and the last two in one word: every byte A1 to FE, every pair B0A1 to
+ * F7FE, but D7FA to D7FE. The highest bits are left out for sums not to carry. */
 static inline bool short_plain_gb18030(const char *p, const char *end)
 {
 	const uint64_t each = 0x0001000100010001U, bytes = 0x0101010101010101U;
@@ -73,7 +74,7 @@ static inline bool short_plain_gb18030(const char *p, const char *end)
 	last = load(end - 4) << 32;
 	both = __builtin_bswap64(first | last);
 	low = both & 0x7F * bytes;
-	right = both & (low + (0xFF - 0xA0) * bytes) & ~(low + (0x80 - 0x7F) * bytes);
+	right = both & (low + (0x80 - 0x21) * bytes) & ~(low + (0x80 - 0x7F) * bytes);
 	lanes = both & 0x7FFF * each;
 	stray = (lanes + (0x8000 - 0x57FA) * each) & ~(lanes + (0x8000 - 0x57FF) * each);
 	stray |= ~(lanes + (0x8000 - 0x30A1) * each) | (lanes + (0x8000 - 0x7800) * each);
