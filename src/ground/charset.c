@@ -34,12 +34,17 @@ bool charset_choose(void)
 	return false;
 }
 
+static bool is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
 bool charset_has(uint32_t cp)
 {
 	char bytes[MB_LEN_MAX];
 	mbstate_t state = { 0 };
 
-	return cp < 0x80 || wcrtomb(bytes, (wchar_t)cp, &state) != (size_t)-1;
+	return cp < 0x80 || is_utf8() || wcrtomb(bytes, (wchar_t)cp, &state) != (size_t)-1;
 }
 
 /* One character in the terminal's charset. */
@@ -61,7 +66,7 @@ void charset_put(const char *text, FILE *out)
 	size_t len = strlen(clean);
 	uint32_t cp;
 
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+	if (is_utf8())
 		fputs(clean, out);
 	else
 		for (size_t at = 0; at < len; put_character(cp, out))
@@ -90,7 +95,7 @@ bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)
 
 char *charset_to_utf8(const char *bytes)
 {
-	bool utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	bool utf8 = is_utf8();
 	size_t len = strlen(bytes), n = 0;
 	char *out = xmalloc(len * 4 + 1);
 

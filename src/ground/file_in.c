@@ -12,7 +12,8 @@
 #include "errno_text.h"
 #include "xalloc.h"
 
-static bool check_kind(int fd, size_t max_bytes, struct diag *d)
+/* *size: what it has at present. */
+static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 {
 	struct stat st;
 
@@ -27,13 +28,14 @@ static bool check_kind(int fd, size_t max_bytes, struct diag *d)
 	if ((unsigned long long)st.st_size > max_bytes)
 		return diag_add(d, 0, 0, "文件太大（%lld 字节），最多 %zu 字节：是不是选错了文件？",
 				(long long)st.st_size, max_bytes);
+	*size = (size_t)st.st_size;
 	return true;
 }
 
 /* The file may grow or shrink meanwhile: what counts is what is read. */
-static char *read_bytes(int fd, size_t max_bytes, size_t *len, struct diag *d)
+static char *read_bytes(int fd, size_t size, size_t max_bytes, size_t *len, struct diag *d)
 {
-	size_t room = 16 * 1024;
+	size_t room = size + 2; /* one for the NUL, one to see that no more comes */
 	char *bytes = xmalloc(room);
 	ssize_t n;
 
@@ -68,14 +70,15 @@ char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag 
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	char *bytes = NULL;
+	size_t size = 0;
 
 	diag_file(d, path);
 	if (fd < 0) {
 		diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
 		return NULL;
 	}
-	if (check_kind(fd, max_bytes, d))
-		bytes = read_bytes(fd, max_bytes, len, d);
+	if (check_kind(fd, max_bytes, &size, d))
+		bytes = read_bytes(fd, size, max_bytes, len, d);
 	close(fd);
 	return bytes;
 }

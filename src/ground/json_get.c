@@ -54,13 +54,16 @@ static struct json required(struct json object, const char *key, enum json_kind 
 /* What a terminal would obey instead of showing has no place in a text. */
 static const char *plain_text(struct json value)
 {
+	/* Every control character but the line's end, and what those of two bytes begin with. */
+	static const char suspects[] =
+		"\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0B\x0C\x0D\x0E\x0F\x10\x11\x12\x13\x14\x15"
+		"\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F\xC2";
 	const char *text = json_text(value), *c;
 
-	for (c = text; *c != '\0'; c++) {
+	for (c = text + strcspn(text, suspects); *c != '\0'; c += 1 + strcspn(c + 1, suspects)) {
 		unsigned char byte = (unsigned char)*c, next = (unsigned char)c[1];
 
-		if ((byte < 0x20 && byte != '\n') || byte == 0x7F ||
-		    (byte == 0xC2 && next >= 0x80 && next < 0xA0)) {
+		if (byte != 0xC2 || next < 0xA0) {
 			json_problem(value, "文字里有控制字符（U+%04X），请删掉。",
 				     byte == 0xC2 ? (unsigned)next : (unsigned)byte);
 			return "";

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arena.h"
 #include "file_in.h"
 #include "json_strict.h"
 #include "json_value.h"
@@ -19,18 +20,25 @@ enum { NAME_SHOWN = 48 };
 struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
-	cJSON *root;     /* owned */
+	cJSON *root; /* in nodes */
+	struct arena nodes;
 	bool located;    /* its nodes know where they stand */
 	struct diag *d;  /* borrowed */
 	size_t problems; /* d's count when the document was opened */
 };
 
-/* cJSON leaves what it frees as it was: numbers and names of people, here. */
-static void wiping_free(void *p)
+/* cJSON asks one at a time, and what it frees it would leave as it was: numbers and names of people,
+ * here. So its memory is that of the document being parsed, and is wiped with it. */
+static struct arena *parsing;
+
+static void *take(size_t size)
 {
-	if (p != NULL)
-		explicit_bzero(p, malloc_usable_size(p));
-	free(p);
+	return arena_take(parsing, size);
+}
+
+static void leave(void *p)
+{
+	(void)p;
 }
 
 static const cJSON *node_of(struct json value)
@@ -131,7 +139,7 @@ static size_t locate(const struct json_doc *doc, cJSON *node, size_t at)
 
 static bool parse(struct json_doc *doc)
 {
-	cJSON_Hooks hooks = { xmalloc, wiping_free };
+	cJSON_Hooks hooks = { take, leave };
 	struct json_fault fault;
 	const char *end;
 
@@ -140,6 +148,7 @@ static bool parse(struct json_doc *doc)
 		return false;
 	}
 	cJSON_InitHooks(&hooks);
+	parsing = &doc->nodes;
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes, doc->len + 1, &end, 1);
 	if (doc->root == NULL) /* some releases take no number of over 63 characters */
 		return diag_add(doc->d, 1, 1, "读不了：有的数字写得太长。");
@@ -197,8 +206,9 @@ void json_close(struct json_doc *doc)
 {
 	if (doc == NULL)
 		return;
-	cJSON_Delete(doc->root);
-	wiping_free(doc->bytes);
+	arena_wipe(&doc->nodes);
+	explicit_bzero(doc->bytes, malloc_usable_size(doc->bytes));
+	free(doc->bytes);
 	free(doc);
 }
 

@@ -46,6 +46,14 @@ static const struct range fillers[] = {
 	{ 0xFFA0, 0xFFA0 },
 };
 
+/* Whether three bytes are one of the characters up to U+FFFF, as nearly all of ours are. */
+static bool is_three(const unsigned char *u)
+{
+	if (u[0] < 0xE0 || u[0] > 0xEF || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
+		return false;
+	return u[0] == 0xE0 ? u[1] >= 0xA0 : u[0] != 0xED || u[1] < 0xA0;
+}
+
 size_t text_decode(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;
@@ -58,6 +66,10 @@ size_t text_decode(const char *s, size_t n, uint32_t *cp)
 	if (u[0] < 0x80) {
 		*cp = u[0];
 		return 1;
+	}
+	if (n >= 3 && is_three(u)) {
+		*cp = (u[0] & 0x0FU) << 12 | (u[1] & 0x3FU) << 6 | (u[2] & 0x3FU);
+		return 3;
 	}
 	len = u[0] >= 0xF0 ? 4 : u[0] >= 0xE0 ? 3 : 2;
 	if (u[0] < 0xC2 || u[0] > 0xF4 || n < len)
@@ -94,11 +106,18 @@ size_t text_encode(uint32_t cp, char out[4])
 
 size_t text_valid_bytes(const char *s, size_t len)
 {
-	size_t at = 0, step = 1;
+	const unsigned char *u = (const unsigned char *)s;
+	size_t at = 0, step;
 	uint32_t cp;
 
-	for (; at < len && step > 0; at += step)
-		step = (unsigned char)s[at] < 0x80 ? 1 : text_decode(s + at, len - at, &cp);
+	/* Every byte of a file comes by here: no call for what is usual. */
+	for (; at < len; at += step) {
+		step = u[at] < 0x80 ? 1 : len - at >= 3 && is_three(u + at) ? 3 : 0;
+		if (step == 0)
+			step = text_decode(s + at, len - at, &cp);
+		if (step == 0)
+			break;
+	}
 	return at;
 }
 
