@@ -91,22 +91,24 @@ static inline bool resident_id_sound(const char *number, const struct resident_i
 	       id_birth_sound(id_load_digits(number + 6), births);
 }
 
-static inline uint64_t id_eight_digits(uint64_t digits)
+/* The 18 bytes of a sound number as one number, another for each: below 2^47 for who is born from 1800 to
+ * 2199. Each of its parts counts as many of the one behind it as there can be. */
+static inline uint64_t resident_id_sound_key(const char *number)
 {
-	uint64_t lanes = id_pairs(digits);
+	enum { ORDERS = 1000, REGIONS = 800000, DAYS = 31, MONTHS = 12 };
+	const uint64_t day = (uint64_t)REGIONS * ORDERS, month = DAYS * day, year = MONTHS * month;
+	uint64_t first = id_pairs(id_load_digits(number));
+	uint64_t second = id_pairs(id_load_digits(number + 8));
+	uint64_t region =
+		(first & 0xFF) * 10000 + (first >> 16 & 0xFF) * 100 + (first >> 32 & 0xFF);
+	uint64_t order = (second >> 48) * 10 + ((unsigned char)number[16] ^ '0');
 
-	lanes = (lanes * (100 * 0x10000 + 1) >> 16) & 0x0000FFFF0000FFFFU;
-	return lanes * (10000 * 0x100000000U + 1) >> 32;
+	return (first >> 48) * 100 * year + (second & 0xFF) * year + (second >> 16 & 0xFF) * month +
+	       (second >> 32 & 0xFF) * day + region * ORDERS + order -
+	       (1800 * year + month + day + 100000 * ORDERS);
 }
 
-/* The 18 bytes of a number of the right form as one number, below 2^62, another for each. */
-static inline uint64_t resident_id_key(const char *number)
-{
-	uint64_t first = id_eight_digits(id_load_digits(number));
-	uint64_t second = id_eight_digits(id_load_digits(number + 8));
-	uint64_t check = number[17] == 'X' ? 10 : (uint64_t)(number[17] - '0');
-
-	return ((first * 100000000 + second) * 10 + (uint64_t)(number[16] - '0')) * 11 + check;
-}
+/* The same for any 18 bytes of the right form; those of what is not sound are below 2^62. */
+uint64_t resident_id_key(const char *number);
 
 #endif

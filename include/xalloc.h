@@ -13,7 +13,6 @@ extern void (*xalloc_die_hook)(void);
 /* Every result is owned by the caller and given back with free(). */
 void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
-void *xaligned(size_t alignment, size_t size); /* size: a multiple of it */
 void *xrealloc(void *old, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max); /* at most max bytes */

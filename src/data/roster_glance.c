@@ -280,16 +280,17 @@ struct roster_person roster_person(const struct roster_row *row)
 	return person;
 }
 
-static void remember(struct roster_glance *g, const struct view *v, size_t row)
+static inline void remember(struct roster_glance *g, const struct view *v, size_t row,
+			    struct layout l)
 {
 	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != ROSTER_ABSENT;
 
 	g->persons[g->person_count++] = (struct roster_person){
-		.number = resident_id_key(field(v, ROSTER_ID_NUMBER).bytes),
+		.number = resident_id_sound_key(v->starts[l.number]),
 		.candidate = candidates
 				     ? candidate_number_key(field(v, ROSTER_CANDIDATE_NUMBER).bytes)
 				     : 0,
-		.name = name_key(field(v, ROSTER_NAME)),
+		.name = name_key(cell_at(v, l.name)),
 		.row = row,
 	};
 }
@@ -307,7 +308,7 @@ pass_rows(struct view *v, struct roster_glance *g, size_t first, struct layout l
 		at = next;
 		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
 		if (g->persons != NULL)
-			remember(g, v, first + rows);
+			remember(g, v, first + rows, l);
 		rows++;
 		if (g->person_count == g->person_max && g->persons != NULL)
 			break;

@@ -8,81 +8,58 @@
 
 #include "xalloc.h"
 
+/* A word holds what its part does not say of a key's hash, and the tag; with it goes how many rows it comes
+ * after the one before: sixty or so where each row has a key. */
 enum {
-	PART_BITS = 11,
+	KEY_BITS = 47,
+	PART_BITS = 6, /* a stream of writing each: no more than the nearest cache takes */
 	PARTS = 1 << PART_BITS,
-	CHUNK = 127,     /* entries, which make 2 KiB with what is before them */
-	ARENA = 2 << 20, /* bytes asked for at once: a huge page where the kernel has them */
-	SPREAD = 20      /* the bits of a hash that find a slot; the highest find the part */
+	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
+	JUMP = DOUBLES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
+	CHUNK = 453,            /* entries, which make 4 KiB with what is before them */
+	SLAB = 2 << 20          /* bytes asked for at once: a huge page where the kernel has them */
 };
 
-/* All but the newest of a part are full. */
+#define KEY_MASK ((UINT64_C(1) << KEY_BITS) - 1)
+#define TAG_MASK ((UINT64_C(1) << TAG_BITS) - 1)
+_Static_assert(TAG_MASK == DOUBLES_TAG_MAX, "the tag fills what the key leaves");
+
+/* Odd: times this one, modulo a power of two, is a hash that loses nothing, and times the other its key. */
+#define FACTOR UINT64_C(0x9E3779B97F4A7C15)
+#define INVERSE UINT64_C(0xF1DE83E19937733D)
+_Static_assert(FACTOR *INVERSE == 1, "each undoes the other");
+
 struct chunk {
-	struct chunk *before;
-	_Alignas(sizeof(struct doubles_entry)) struct doubles_entry entries[CHUNK];
+	struct chunk *next; /* all but the last of a part are full */
+	uint64_t words[CHUNK];
+	uint8_t rows[CHUNK]; /* after the one before; 0 behind a jump */
 };
 
-/* How many are in a chunk stands here and not there: adding touches one place in memory, not two. */
 struct part {
-	struct chunk *newest; /* into an arena; NULL: nothing yet */
-	size_t count;         /* in it */
+	struct chunk *first, *last; /* into a slab; NULL: nothing yet */
+	uint32_t count;             /* in the last */
+	uint32_t row;               /* of the newest entry */
+	size_t chunks;
 };
 
-struct arena {
-	struct arena *before; /* owned */
+struct slab {
+	struct slab *before; /* owned */
 	size_t count;
 	struct chunk chunks[];
 };
 
-enum { ARENA_CHUNKS = (ARENA - sizeof(struct arena)) / sizeof(struct chunk) };
-
-struct doubles {
-	struct arena *arena; /* owned; the newest */
-	struct part parts[PARTS];
-};
-
-static uint64_t hash(uint64_t key)
-{
-	return key * 0x9E3779B97F4A7C15U;
-}
-
-struct doubles *doubles_new(void)
-{
-	return xcalloc(1, sizeof(struct doubles));
-}
-
-static struct chunk *chunk_new(struct doubles *d, struct chunk *before)
-{
-	struct arena *arena = d->arena;
-	struct chunk *c;
-
-	if (arena == NULL || arena->count == ARENA_CHUNKS) {
-		arena = xaligned(ARENA, ARENA);
-		madvise(arena, ARENA, MADV_HUGEPAGE); /* slower without, no worse */
-		arena->before = d->arena;
-		arena->count = 0;
-		d->arena = arena;
-	}
-	c = &arena->chunks[arena->count++];
-	c->before = before;
-	return c;
-}
-
-void doubles_add(struct doubles *d, struct doubles_entry entry)
-{
-	struct part *part = &d->parts[hash(entry.key) >> (64 - PART_BITS)];
-
-	if (part->newest == NULL || part->count == CHUNK) {
-		part->newest = chunk_new(d, part->newest);
-		part->count = 0;
-	}
-	part->newest->entries[part->count++] = entry;
-}
+enum { SLAB_CHUNKS = (SLAB - sizeof(struct slab)) / sizeof(struct chunk) };
 
 /* A growing list of entries. */
 struct list {
 	struct doubles_entry *entries;
 	size_t count, room;
+};
+
+struct doubles {
+	struct slab *slab; /* owned; the newest */
+	struct part parts[PARTS];
+	struct list wide; /* keys of more bits: few, in what a roster holds */
 };
 
 /* Not realloc: it would leave a copy behind. */
@@ -101,93 +78,169 @@ static void list_grow(struct list *l)
 	l->entries = larger;
 }
 
-static void list_add(struct list *l, const struct doubles_entry *e)
+static __attribute__((noinline)) void list_add(struct list *l, const struct doubles_entry *e)
 {
 	if (l->count == l->room)
 		list_grow(l);
 	l->entries[l->count++] = *e;
 }
 
-/* The entries of one part by number, and where their keys were first seen: open addressing, never more
- * than half full. */
-struct table {
-	const struct chunk **chunks; /* owned */
-	size_t chunk_room;
-	uint64_t *slots; /* owned; see slot_of() */
-	size_t size;     /* of them: a power of two */
-};
-
-enum { SLOT_LISTED = 1, SLOT_SHIFT = 1 };
-
-/* Half of the key's hash, the number of the entry from 1, and whether that one is in the list of doubles;
- * 0: empty. One word, so that hardly ever is anything else looked at. */
-static uint64_t slot_of(uint64_t hash, size_t number)
+static void list_wipe(struct list *l)
 {
-	return (hash & 0xFFFFFFFF00000000U) | (uint64_t)(uint32_t)number << SLOT_SHIFT;
+	if (l->count > 0)
+		explicit_bzero(l->entries, l->count * sizeof *l->entries);
+	free(l->entries);
 }
 
-static const struct doubles_entry *entry_of(const struct table *t, uint64_t slot)
+struct doubles *doubles_new(void)
 {
-	size_t i = ((uint32_t)slot >> SLOT_SHIFT) - 1;
-
-	return &t->chunks[i / CHUNK]->entries[i % CHUNK];
+	return xcalloc(1, sizeof(struct doubles));
 }
 
-static void look_up(struct table *t, const struct doubles_entry *e, size_t number, struct list *out)
+static struct slab *add_slab(struct doubles *d)
 {
-	uint64_t h = hash(e->key), new = slot_of(h, number), *slot;
-	size_t mask = t->size - 1, i = h >> SPREAD & mask;
+	struct slab *slab =
+		mmap(NULL, SLAB, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-	for (; *(slot = &t->slots[i]) != 0; i = (i + 1) & mask)
-		if ((*slot ^ new) >> 32 == 0 && entry_of(t, *slot)->key == e->key)
-			break;
-	if (*slot == 0) {
-		*slot = new;
+	if (slab == MAP_FAILED)
+		xalloc_die();
+	madvise(slab, SLAB, MADV_HUGEPAGE); /* slower without, no worse */
+	slab->before = d->slab;
+	return d->slab = slab;
+}
+
+/* Out of line, as list_add() is: adding is quick when it calls nobody. */
+static __attribute__((noinline)) void add_chunk(struct doubles *d, struct part *part)
+{
+	struct slab *slab = d->slab;
+	struct chunk *c;
+
+	if (slab == NULL || slab->count == SLAB_CHUNKS)
+		slab = add_slab(d);
+	c = &slab->chunks[slab->count++];
+	if (part->last != NULL)
+		part->last->next = c;
+	else
+		part->first = c;
+	part->last = c;
+	part->count = 0;
+	part->chunks++;
+}
+
+static inline void put(struct doubles *d, struct part *part, uint64_t word, uint32_t rows)
+{
+	if (part->last == NULL || part->count == CHUNK)
+		add_chunk(d, part);
+	part->last->words[part->count] = word;
+	__builtin_prefetch(&part->last->words[part->count + 8], 1);
+	part->last->rows[part->count++] = (uint8_t)rows;
+}
+
+void doubles_add(struct doubles *d, struct doubles_entry entry)
+{
+	uint64_t hash = entry.key * FACTOR & KEY_MASK;
+	struct part *part = &d->parts[hash >> (KEY_BITS - PART_BITS)];
+
+	if (entry.key > KEY_MASK) {
+		list_add(&d->wide, &entry);
 		return;
 	}
-	if ((*slot & SLOT_LISTED) == 0)
-		list_add(out, entry_of(t, *slot));
-	*slot |= SLOT_LISTED;
-	list_add(out, e);
+	if (entry.row - part->row > UINT8_MAX) {
+		put(d, part, (uint64_t)entry.row << TAG_BITS | JUMP, 0);
+		part->row = entry.row;
+	}
+	/* The part's bits fall off. */
+	put(d, part, hash << TAG_BITS | entry.tag, entry.row - part->row);
+	part->row = entry.row;
 }
 
-static void wipe_slots(struct table *t)
+/* Which hashes were seen, and seen again: a bit for each, eight times as many as entries or more, so that few
+ * others fall upon it. */
+struct sieve {
+	uint64_t *seen, *again; /* owned, one behind the other */
+	size_t room;            /* words of each */
+	unsigned shift;         /* what of a hash is no bit's number */
+};
+
+static void sieve_clear(struct sieve *s, size_t count)
 {
-	if (t->size > 0)
-		explicit_bzero(t->slots, t->size * sizeof *t->slots);
-	free(t->slots);
+	size_t words = 1;
+
+	for (s->shift = 64 - 6; words * 8 < count; s->shift--)
+		words *= 2;
+	if (words > s->room) {
+		free(s->seen);
+		s->seen = xmalloc(2 * words * sizeof *s->seen);
+		s->room = words;
+	}
+	s->again = s->seen + words;
+	memset(s->seen, 0, 2 * words * sizeof *s->seen);
 }
 
-/* Returns how many chunks there are: all but the first are full. */
-static size_t take_part(struct table *t, const struct part *part)
+static inline void sieve_put(struct sieve *s, uint64_t hash)
 {
-	size_t chunks = 0, size = 64;
+	uint64_t at = hash >> s->shift, bit = UINT64_C(1) << (at & 63);
 
-	for (const struct chunk *c = part->newest; c != NULL; c = c->before) {
-		if (chunks == t->chunk_room) {
-			t->chunk_room = 2 * t->chunk_room + 64;
-			t->chunks = xrealloc(t->chunks, t->chunk_room * sizeof *t->chunks);
+	if ((s->seen[at >> 6] & bit) != 0)
+		s->again[at >> 6] |= bit;
+	s->seen[at >> 6] |= bit;
+}
+
+static inline bool sieve_holds(const struct sieve *s, uint64_t hash)
+{
+	uint64_t at = hash >> s->shift;
+
+	return (s->again[at >> 6] >> (at & 63) & 1) != 0;
+}
+
+static inline uint64_t mixed(uint64_t key, uint64_t factor)
+{
+	return (key ^ key >> 29) * factor;
+}
+
+/* Adds to out those whose key may be there twice. */
+static void sift(struct sieve *s, const struct list *l, uint64_t factor, struct list *out)
+{
+	sieve_clear(s, l->count);
+	for (size_t i = 0; i < l->count; i++)
+		sieve_put(s, mixed(l->entries[i].key, factor));
+	for (size_t i = 0; i < l->count; i++)
+		if (sieve_holds(s, mixed(l->entries[i].key, factor)))
+			list_add(out, &l->entries[i]);
+}
+
+/* Some two odd numbers without pattern. */
+#define FACTOR_1 UINT64_C(0xD6E8FEB86659FD93)
+#define FACTOR_2 UINT64_C(0xA0761D6478BD642F)
+
+static size_t count_in(const struct part *part, const struct chunk *c)
+{
+	return c == part->last ? part->count : CHUNK;
+}
+
+/* The same as sift() for entries as they are kept, whose words begin with a hash. */
+static void sift_part(struct sieve *s, const struct part *part, uint64_t number, struct list *out)
+{
+	uint32_t row = 0;
+
+	sieve_clear(s, part->chunks * CHUNK);
+	for (const struct chunk *c = part->first; c != NULL; c = c->next)
+		for (size_t i = 0, count = count_in(part, c); i < count; i++)
+			sieve_put(s, c->words[i]);
+	for (const struct chunk *c = part->first; c != NULL; c = c->next)
+		for (size_t i = 0, count = count_in(part, c); i < count; i++) {
+			uint64_t word = c->words[i], tag = word & TAG_MASK;
+			uint64_t hash = number << (KEY_BITS - PART_BITS) | word >> TAG_BITS;
+
+			if (tag == JUMP) {
+				row = (uint32_t)(word >> TAG_BITS);
+				continue;
+			}
+			row += c->rows[i];
+			if (sieve_holds(s, word))
+				list_add(out, &(struct doubles_entry){ hash * INVERSE & KEY_MASK,
+								       row, (uint32_t)tag });
 		}
-		t->chunks[chunks++] = c;
-	}
-	while (size < chunks * CHUNK * 2)
-		size *= 2;
-	if (size > t->size) {
-		wipe_slots(t);
-		t->slots = xmalloc(size * sizeof *t->slots);
-		t->size = size;
-	}
-	memset(t->slots, 0, t->size * sizeof *t->slots);
-	return chunks;
-}
-
-static void find_in_part(struct table *t, const struct part *part, struct list *out)
-{
-	size_t chunks = take_part(t, part), count = part->count;
-
-	for (size_t c = 0; c < chunks; c++, count = CHUNK)
-		for (size_t i = 0; i < count; i++)
-			look_up(t, &t->chunks[c]->entries[i], c * CHUNK + i + 1, out);
 }
 
 static int compare(uint64_t a, uint64_t b)
@@ -199,67 +252,77 @@ static int by_key(const void *a, const void *b)
 {
 	const struct doubles_entry *x = a, *y = b;
 
-	return x->key != y->key ? compare(x->key, y->key) : compare(x->place, y->place);
+	return x->key != y->key ? compare(x->key, y->key) : compare(x->row, y->row);
 }
 
-/* An entry, and the first place of its key. */
+/* An entry, and the first row of its key. */
 struct placed {
 	uint32_t first;
 	struct doubles_entry entry;
 };
 
-static int by_place(const void *a, const void *b)
+static int by_row(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
 
 	return x->first != y->first ? compare(x->first, y->first)
-				    : compare(x->entry.place, y->entry.place);
+				    : compare(x->entry.row, y->entry.row);
 }
 
-static void sort(struct doubles_entry *entries, size_t count)
+/* Puts them in the order of doubles_find(), but for those that come once after all. */
+static void sort(struct list *l)
 {
-	struct placed *placed = xcalloc(count, sizeof *placed);
+	struct placed *placed = xcalloc(l->count, sizeof *placed);
+	struct doubles_entry *e = l->entries;
+	size_t kept = 0, first = 0;
 
-	qsort(entries, count, sizeof *entries, by_key);
-	for (size_t i = 0; i < count; i++) {
-		bool same = i > 0 && entries[i].key == entries[i - 1].key;
-
-		placed[i] = (struct placed){ same ? placed[i - 1].first : entries[i].place,
-					     entries[i] };
+	qsort(e, l->count, sizeof *e, by_key);
+	for (size_t i = 0; i < l->count; i++) {
+		first = i > 0 && e[i].key == e[i - 1].key ? first : i;
+		if (first < i || (i + 1 < l->count && e[i].key == e[i + 1].key))
+			placed[kept++] = (struct placed){ e[first].row, e[i] };
 	}
-	qsort(placed, count, sizeof *placed, by_place);
-	for (size_t i = 0; i < count; i++)
-		entries[i] = placed[i].entry;
-	explicit_bzero(placed, count * sizeof *placed);
+	qsort(placed, kept, sizeof *placed, by_row);
+	for (size_t i = 0; i < kept; i++)
+		e[i] = placed[i].entry;
+	explicit_bzero(placed, kept * sizeof *placed);
+	explicit_bzero(e + kept, (l->count - kept) * sizeof *e);
 	free(placed);
+	l->count = kept;
 }
 
 struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 {
-	struct list found = { 0 };
-	struct table t = { 0 };
+	struct list found = { 0 }, few = { 0 };
+	struct sieve s = { 0 };
 
-	for (size_t i = 0; i < PARTS; i++)
-		if (d->parts[i].newest != NULL)
-			find_in_part(&t, &d->parts[i], &found);
-	wipe_slots(&t);
-	free(t.chunks);
+	sift(&s, &d->wide, FACTOR_1, &few);
+	sift(&s, &few, FACTOR_2, &found);
+	for (size_t i = 0; i < PARTS; i++) {
+		few.count = 0;
+		sift_part(&s, &d->parts[i], i, &few);
+		sift(&s, &few, FACTOR_2, &found);
+	}
+	few.count = few.room;
+	list_wipe(&few);
+	explicit_bzero(s.seen, 2 * s.room * sizeof *s.seen);
+	free(s.seen);
 	if (found.count > 0)
-		sort(found.entries, found.count);
+		sort(&found);
 	*count = found.count;
 	return found.entries;
 }
 
 void doubles_free(struct doubles *d)
 {
-	struct arena *before;
+	struct slab *before;
 
 	if (d == NULL)
 		return;
-	for (struct arena *arena = d->arena; arena != NULL; arena = before) {
-		before = arena->before;
-		explicit_bzero(arena->chunks, arena->count * sizeof arena->chunks[0]);
-		free(arena);
+	for (struct slab *slab = d->slab; slab != NULL; slab = before) {
+		before = slab->before;
+		munmap(slab, SLAB); /* the kernel clears it */
 	}
+	list_wipe(&d->wide);
 	free(d);
 }

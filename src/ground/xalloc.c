@@ -39,15 +39,6 @@ void *xcalloc(size_t count, size_t size)
 	return p;
 }
 
-void *xaligned(size_t alignment, size_t size)
-{
-	void *p = aligned_alloc(alignment, size);
-
-	if (p == NULL)
-		xalloc_die();
-	return p;
-}
-
 void *xrealloc(void *old, size_t size)
 {
 	void *p = realloc(old, size > 0 ? size : 1);

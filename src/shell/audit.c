@@ -110,12 +110,12 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	return state;
 }
 
-/* Rows beyond what a place can hold are not looked for: a thousand million. */
+/* Rows beyond four thousand million are not looked for. */
 static void remember(struct audit *a, const struct roster_person *p, enum audit_state state)
 {
-	struct doubles_entry entry = { 0, p->name, audit_place(p->row, state) };
+	struct doubles_entry entry = { 0, (uint32_t)p->row, audit_tag(p->name, state) };
 
-	if (a->numbers == NULL || p->row > AUDIT_ROW_MAX)
+	if (a->numbers == NULL || p->row > UINT32_MAX)
 		return;
 	entry.key = p->number;
 	if (entry.key != 0)

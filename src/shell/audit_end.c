@@ -15,11 +15,6 @@ static void found(struct audit *a, size_t row, const struct findings *f)
 		audit_found(a, &a->row, &f->items[i]);
 }
 
-static unsigned row_of(const struct doubles_entry *e)
-{
-	return e->place >> AUDIT_STATE_BITS;
-}
-
 /* Each row that repeats an earlier one is told with the first row of all. Leaves those told at the front
  * of the entries; returns how many. */
 static size_t tell_doubles(struct audit *a, struct doubles_entry *entries, size_t count,
@@ -36,21 +31,21 @@ static size_t tell_doubles(struct audit *a, struct doubles_entry *entries, size_
 			first = entries[i];
 			continue;
 		}
-		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, row_of(&first),
-			     entries[i].tag == first.tag
+		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, first.row,
+			     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
 				     ? "姓名也相同：多半录入了两次，删去一行。"
 				     : "姓名却不同：至少有一行抄错了，对照证件核对。");
-		found(a, row_of(&entries[i]), &f);
+		found(a, entries[i].row, &f);
 		entries[told++] = entries[i];
 	}
 	return told;
 }
 
-static int by_place(const void *a, const void *b)
+static int by_row(const void *a, const void *b)
 {
 	const struct doubles_entry *x = a, *y = b;
 
-	return (x->place > y->place) - (x->place < y->place);
+	return (x->row > y->row) - (x->row < y->row);
 }
 
 /* The rows that were told, in one way or in both, are wrong ones now. */
@@ -58,11 +53,11 @@ static void count_doubles(struct audit *a, struct doubles_entry *all, size_t cou
 {
 	size_t *states = a->tally.states;
 
-	qsort(all, count, sizeof *all, by_place);
+	qsort(all, count, sizeof *all, by_row);
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0 && all[i].place == all[i - 1].place)
+		if (i > 0 && all[i].row == all[i - 1].row)
 			continue;
-		states[all[i].place & AUDIT_STATE_MASK]--;
+		states[all[i].tag & AUDIT_STATE_MASK]--;
 		states[AUDIT_WRONG]++;
 	}
 }

@@ -28,12 +28,13 @@ enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* A row and its state as the place of a double. */
-enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3, AUDIT_ROW_MAX = INT32_MAX >> 1 };
+/* The tag of a double: the row's state, and of the name's key the 21 bits that are left. So of two million
+ * numbers that two have one is said to have one name. */
+enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3 };
 
-static inline uint32_t audit_place(size_t row, enum audit_state state)
+static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 {
-	return (uint32_t)row << AUDIT_STATE_BITS | (uint32_t)state;
+	return name >> (32 - 21) << AUDIT_STATE_BITS | (uint32_t)state;
 }
 
 /* What was counted: students, and findings by kind. */
