@@ -27,7 +27,7 @@ _Static_assert(TAG_MASK == DOUBLES_TAG_MAX, "the tag fills what the key leaves")
 /* Odd: times this one, modulo a power of two, is a hash that loses nothing, and times the other its key. */
 #define FACTOR UINT64_C(0x9E3779B97F4A7C15)
 #define INVERSE UINT64_C(0xF1DE83E19937733D)
-_Static_assert(FACTOR *INVERSE == 1, "each undoes the other");
+_Static_assert(1 == FACTOR * INVERSE, "each undoes the other");
 
 struct chunk {
 	struct chunk *next; /* all but the last of a part are full */
@@ -78,7 +78,7 @@ static void list_grow(struct list *l)
 	l->entries = larger;
 }
 
-static __attribute__((noinline)) void list_add(struct list *l, const struct doubles_entry *e)
+static void list_add(struct list *l, const struct doubles_entry *e)
 {
 	if (l->count == l->room)
 		list_grow(l);
@@ -94,7 +94,11 @@ static void list_wipe(struct list *l)
 
 struct doubles *doubles_new(void)
 {
-	return xcalloc(1, sizeof(struct doubles));
+	struct doubles *d = xcalloc(1, sizeof *d);
+
+	for (size_t i = 0; i < PARTS; i++)
+		d->parts[i].count = CHUNK; /* full, as the last chunk of all would be */
+	return d;
 }
 
 static struct slab *add_slab(struct doubles *d)
@@ -109,8 +113,7 @@ static struct slab *add_slab(struct doubles *d)
 	return d->slab = slab;
 }
 
-/* Out of line, as list_add() is: adding is quick when it calls nobody. */
-static __attribute__((noinline)) void add_chunk(struct doubles *d, struct part *part)
+static void add_chunk(struct doubles *d, struct part *part)
 {
 	struct slab *slab = d->slab;
 	struct chunk *c;
@@ -127,31 +130,43 @@ static __attribute__((noinline)) void add_chunk(struct doubles *d, struct part *
 	part->chunks++;
 }
 
-static inline void put(struct doubles *d, struct part *part, uint64_t word, uint32_t rows)
+static inline void put(struct part *part, uint64_t word, uint32_t rows)
 {
-	if (part->last == NULL || part->count == CHUNK)
-		add_chunk(d, part);
 	part->last->words[part->count] = word;
 	__builtin_prefetch(&part->last->words[part->count + 8], 1);
 	part->last->rows[part->count++] = (uint8_t)rows;
+}
+
+/* What hardly any entry needs, out of the way of those that do not: a list, a chunk, a jump. Then it is
+ * added, or comes by once more. */
+static __attribute__((noinline)) void add_rarer(struct doubles *d, struct part *part,
+						struct doubles_entry entry)
+{
+	if (entry.key > KEY_MASK) {
+		list_add(&d->wide, &entry);
+		return;
+	}
+	if (part->count == CHUNK) {
+		add_chunk(d, part);
+	} else {
+		put(part, (uint64_t)entry.row << TAG_BITS | JUMP, 0);
+		part->row = entry.row;
+	}
+	doubles_add(d, entry);
 }
 
 void doubles_add(struct doubles *d, struct doubles_entry entry)
 {
 	uint64_t hash = entry.key * FACTOR & KEY_MASK;
 	struct part *part = &d->parts[hash >> (KEY_BITS - PART_BITS)];
+	uint32_t rows = entry.row - part->row;
 
-	if (entry.key > KEY_MASK) {
-		list_add(&d->wide, &entry);
+	if (entry.key > KEY_MASK || rows > UINT8_MAX || part->count == CHUNK) {
+		add_rarer(d, part, entry);
 		return;
 	}
-	if (entry.row - part->row > UINT8_MAX) {
-		put(d, part, (uint64_t)entry.row << TAG_BITS | JUMP, 0);
-		part->row = entry.row;
-	}
-	/* The part's bits fall off. */
-	put(d, part, hash << TAG_BITS | entry.tag, entry.row - part->row);
 	part->row = entry.row;
+	put(part, hash << TAG_BITS | entry.tag, rows); /* the part's bits fall off */
 }
 
 /* Which hashes were seen, and seen again: a bit for each, eight times as many as entries or more, so that few
@@ -162,6 +177,14 @@ struct sieve {
 	unsigned shift;         /* what of a hash is no bit's number */
 };
 
+static void sieve_wipe(struct sieve *s)
+{
+	if (s->room > 0)
+		explicit_bzero(s->seen, 2 * s->room * sizeof *s->seen);
+	free(s->seen);
+}
+
+/* Empty, for so many entries. */
 static void sieve_clear(struct sieve *s, size_t count)
 {
 	size_t words = 1;
@@ -169,7 +192,7 @@ static void sieve_clear(struct sieve *s, size_t count)
 	for (s->shift = 64 - 6; words * 8 < count; s->shift--)
 		words *= 2;
 	if (words > s->room) {
-		free(s->seen);
+		sieve_wipe(s);
 		s->seen = xmalloc(2 * words * sizeof *s->seen);
 		s->room = words;
 	}
@@ -193,6 +216,10 @@ static inline bool sieve_holds(const struct sieve *s, uint64_t hash)
 	return (s->again[at >> 6] >> (at & 63) & 1) != 0;
 }
 
+/* Some two odd numbers without pattern. */
+#define FACTOR_1 UINT64_C(0xD6E8FEB86659FD93)
+#define FACTOR_2 UINT64_C(0xA0761D6478BD642F)
+
 static inline uint64_t mixed(uint64_t key, uint64_t factor)
 {
 	return (key ^ key >> 29) * factor;
@@ -208,10 +235,6 @@ static void sift(struct sieve *s, const struct list *l, uint64_t factor, struct 
 		if (sieve_holds(s, mixed(l->entries[i].key, factor)))
 			list_add(out, &l->entries[i]);
 }
-
-/* Some two odd numbers without pattern. */
-#define FACTOR_1 UINT64_C(0xD6E8FEB86659FD93)
-#define FACTOR_2 UINT64_C(0xA0761D6478BD642F)
 
 static size_t count_in(const struct part *part, const struct chunk *c)
 {
@@ -305,8 +328,7 @@ struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
 	}
 	few.count = few.room;
 	list_wipe(&few);
-	explicit_bzero(s.seen, 2 * s.room * sizeof *s.seen);
-	free(s.seen);
+	sieve_wipe(&s);
 	if (found.count > 0)
 		sort(&found);
 	*count = found.count;

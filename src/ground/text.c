@@ -46,7 +46,7 @@ static const struct range fillers[] = {
 	{ 0xFFA0, 0xFFA0 },
 };
 
-/* Whether three bytes are one of the characters up to U+FFFF, as nearly all of ours are. */
+/* Whether three bytes are a character from U+0800 to U+FFFF, as nearly all of ours are. */
 static bool is_three(const unsigned char *u)
 {
 	if (u[0] < 0xE0 || u[0] > 0xEF || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
