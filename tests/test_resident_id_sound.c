@@ -56,7 +56,7 @@ static void test_against_the_rules(void **state)
 	(void)state;
 	for (int i = 0; i < 400000; i++) {
 		struct date today = { 2020 + below(20), 1 + below(12), 1 + below(28) };
-		char number[32];
+		char number[48];
 
 		make(number);
 		expect_agreement(number, today);
@@ -74,7 +74,7 @@ static void test_every_birth(void **state)
 	for (size_t d = 0; d < sizeof days / sizeof days[0]; d++)
 		for (int year = days[d].year - 70; year <= days[d].year + 1; year++)
 			for (int day = 0; day < 14 * 33; day++) {
-				char number[32];
+				char number[48];
 
 				snprintf(number, sizeof number, "110000%04d%02d%02d001X%012d", year,
 					 day / 33, day % 33, 0);
@@ -88,7 +88,7 @@ static void test_every_province(void **state)
 {
 	(void)state;
 	for (int province = 0; province < 100; province++) {
-		char number[32];
+		char number[48];
 
 		snprintf(number, sizeof number, "%02d000020070901001X%012d", province, 0);
 		number[17] = resident_id_check_char(number);

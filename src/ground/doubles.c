@@ -16,6 +16,7 @@ enum {
 	PARTS = 1 << PART_BITS,
 	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
 	JUMP = DOUBLES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
+	LINE = 64,              /* bytes that memory gives at once: the next is fetched ahead */
 	CHUNK = 453,            /* entries, which make 4 KiB with what is before them */
 	SLAB = 2 << 20          /* bytes asked for at once: a huge page where the kernel has them */
 };
@@ -133,7 +134,7 @@ static void add_chunk(struct doubles *d, struct part *part)
 static inline void put(struct part *part, uint64_t word, uint32_t rows)
 {
 	part->last->words[part->count] = word;
-	__builtin_prefetch(&part->last->words[part->count + 8], 1);
+	__builtin_prefetch((void *)((uintptr_t)&part->last->words[part->count] + LINE), 1);
 	part->last->rows[part->count++] = (uint8_t)rows;
 }
 
