@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Signals come in only while the program waits, so that none interrupts curses or a save. */
+/* Signals come in only while the program waits, for keys or for the terminal to take what is written, so that
+ * none interrupts a save. */
 #ifndef SIGNALS_H
 #define SIGNALS_H
 
@@ -25,6 +26,14 @@ const sigset_t *signals_waiting_mask(void);
 /* The signal that asks the program to end, or SIGTSTP; 0: none. Asking takes it. */
 int signals_ending(void);
 bool signals_resized(void);
+
+/* A terminal may stop taking what is written to it. On: signals that end come in, and hurry the program; off
+ * once it is written. */
+void signals_while_writing(bool on);
+
+/* Gives the program two seconds to end as this signal asks; then the terminal gets its modes back, as far as
+ * it lets itself be told, and the program dies of it. 0: no hurry any more. */
+void signals_hurry(int number);
 
 /* On a crash: writes these bytes (copied) and gives the terminal its modes back, then dies of it. On
  * exit(), which ncurses calls when it gets no memory: the same, then ends as xalloc_die(). Of no bytes:

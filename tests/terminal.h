@@ -73,6 +73,9 @@ bool terminal_wait_text(struct terminal *t, const char *text, int ms);
 bool terminal_wait_gone(struct terminal *t, const char *text, int ms);
 bool terminal_wait_exit(struct terminal *t, int ms);
 
+/* Until the program sleeps in a write that the terminal does not take. */
+bool terminal_wait_writing(struct terminal *t, int ms);
+
 /* Until the program has eaten all input, all its output is on the screen, and it waits without
  * limit for more, or has ended. false after ms milliseconds. The program's /proc/PID/syscall must
  * be readable: not so, for other users than root, when it has cleared PR_SET_DUMPABLE. */

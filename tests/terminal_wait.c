@@ -118,19 +118,37 @@ static bool has_pending_signal(const char *status)
 	return false;
 }
 
+/* The system call that the program sleeps in; false when it runs. */
+static bool read_call(const struct terminal *t, long *number, unsigned long a[5])
+{
+	char call[256];
+
+	return read_proc(t->pid, "syscall", call, sizeof call) &&
+	       sscanf(call, "%ld %lx %lx %lx %lx %lx", number, a, a + 1, a + 2, a + 3, a + 4) == 6;
+}
+
 static bool is_idle(const struct terminal *t)
 {
-	char call[256], status[4096];
-	unsigned long a[5] = { 0 };
+	char status[4096];
+	unsigned long a[5];
 	long number;
 
-	if (!read_proc(t->pid, "syscall", call, sizeof call) ||
-	    !read_proc(t->pid, "status", status, sizeof status) || has_pending_signal(status))
-		return false;
-	/* "running" when it is not asleep */
-	return sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, a, a + 1, a + 2, a + 3, a + 4) ==
-		       6 &&
-	       is_idle_call(number, a);
+	return read_call(t, &number, a) && read_proc(t->pid, "status", status, sizeof status) &&
+	       !has_pending_signal(status) && is_idle_call(number, a);
+}
+
+static bool is_writing(struct terminal *t, const char *text)
+{
+	unsigned long a[5];
+	long number;
+
+	(void)text;
+	return read_call(t, &number, a) && number == SYS_write && a[0] == STDOUT_FILENO;
+}
+
+bool terminal_wait_writing(struct terminal *t, int ms)
+{
+	return wait_for(t, is_writing, NULL, ms);
 }
 
 /* What was typed sits in a queue of the kernel first; poll() on the slave flushes it, and only then

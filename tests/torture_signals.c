@@ -193,6 +193,49 @@ static void test_flow_control(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* The terminal takes nothing more. A key first: the program is in the midst of painting; else it waits for
+ * one, and cannot say good-bye. What it shows stays, but not its modes. */
+static const char *die_unheard(const struct place *p, const char *key, int number,
+			       struct terminal *t)
+{
+	struct termios modes;
+
+	tcflow(t->slave, TCOOFF);
+	terminal_type(t, key);
+	if (*key != '\0' && !terminal_wait_writing(t, LIMIT_MS))
+		return "it did not paint";
+	kill(t->pid, number);
+	if (!terminal_wait_exit(t, LIMIT_MS))
+		return "it did not die";
+	if (!WIFSIGNALED(t->status) || WTERMSIG(t->status) != number)
+		return "it did not die of the signal";
+	tcgetattr(t->slave, &modes);
+	if (modes.c_lflag != t->before.c_lflag || modes.c_iflag != t->before.c_iflag)
+		return "the terminal has not got its modes back";
+	return lost(p);
+}
+
+static void test_terminal_stopped(void **state)
+{
+	static const size_t at[] = { 2, 6, 13, 8 };
+	static const int ending[] = { SIGTERM, SIGHUP, SIGALRM, SIGINT };
+	static const char *const keys[] = { "?", "" };
+	size_t tried = torture_number("STOPPED", 1, sizeof at / sizeof at[0]);
+
+	(void)state;
+	for (size_t i = 0; i < tried; i++)
+		for (size_t k = 0; k < sizeof keys / sizeof keys[0]; k++) {
+			const struct place *p = &places[at[i]];
+			struct terminal *t = go(p, "");
+
+			note(p, "a stopped terminal", die_unheard(p, keys[k], ending[i], t), t);
+			terminal_end(t);
+		}
+	torture_say("signals: a terminal that takes nothing %zu times: %zu went wrong", 2 * tried,
+		    wrong);
+	assert_int_equal(wrong, 0);
+}
+
 /* ^Z at a place, the window changed meanwhile, and back again, from a shell with job control. */
 static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 {
@@ -271,6 +314,7 @@ int main(void)
 		cmocka_unit_test_setup(test_every_signal, begin),
 		cmocka_unit_test_setup(test_terminal_gone, begin),
 		cmocka_unit_test_setup(test_flow_control, begin),
+		cmocka_unit_test_setup(test_terminal_stopped, begin),
 		cmocka_unit_test_setup(test_suspended, begin),
 	};
 

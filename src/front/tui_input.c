@@ -158,6 +158,8 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 	for (;;) {
 		int number = signals_ending(), code;
 
+		if (number != 0 && number != SIGTSTP)
+			signals_hurry(number);
 		if (number != 0)
 			return (struct event){ .kind = number == SIGTSTP ? EVENT_STOP
 									 : EVENT_SIGNAL,

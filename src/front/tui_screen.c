@@ -159,6 +159,7 @@ void tui_screen_close(struct tui_screen *t)
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &t->modes);
+	signals_hurry(0);
 }
 
 static attr_t attributes(const struct tui_screen *t, enum style style, short *pair)
@@ -221,7 +222,9 @@ void tui_screen_paint(const struct tui_screen *t, const struct frame *f)
 		}
 	attr_set(A_NORMAL, 0, NULL);
 	move(f->cursor_row, f->cursor_column);
+	signals_while_writing(true);
 	refresh();
+	signals_while_writing(false);
 }
 
 void tui_screen_stop(void)

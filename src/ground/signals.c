@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "signals.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "xalloc.h"
 
-enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024 };
+enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024, GRACE = 2 /* seconds */ };
 
 const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,
 					   SIGTRAP, SIGHUP,  SIGINT,  SIGQUIT, SIGTERM,   SIGUSR1,
@@ -15,20 +16,13 @@ const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  S
 static const int *const crashing = signals_fatal, *const ending = signals_fatal + SIGNALS_CRASHING;
 
 /* A handler can be given nothing: this is all it shares with the program. */
-static volatile sig_atomic_t came, resized;
-static sigset_t before;
+static volatile sig_atomic_t came, resized, writing, hurried;
+static sigset_t before, while_writing;
 static struct {
 	char bytes[RESCUE_MAX];
 	size_t len;
 	struct termios modes;
 } rescue;
-
-/* To end outweighs to stop. */
-static void note(int number)
-{
-	if (came == 0 || came == SIGTSTP)
-		came = number;
-}
 
 static void note_resize(int number)
 {
@@ -45,6 +39,28 @@ static void give_back(void)
 	n = write(STDOUT_FILENO, rescue.bytes, rescue.len);
 	(void)n;
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
+}
+
+/* The terminal takes nothing: it is not waited for again. */
+static void give_up(void)
+{
+	int flags = fcntl(STDOUT_FILENO, F_GETFL);
+
+	fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+	give_back();
+	fcntl(STDOUT_FILENO, F_SETFL, flags);
+	signals_die(hurried);
+}
+
+/* To end outweighs to stop. */
+static void note(int number)
+{
+	if (number == SIGALRM && hurried != 0)
+		give_up();
+	if (came == 0 || came == SIGTSTP)
+		came = number;
+	if (writing)
+		signals_hurry(number);
 }
 
 static void crash(int number)
@@ -90,6 +106,9 @@ void signals_take(void)
 		sigaddset(&blocked, ending[i]);
 	sigaddset(&blocked, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &blocked, &before);
+	while_writing = before;
+	sigaddset(&while_writing, SIGWINCH);
+	sigaddset(&while_writing, SIGTSTP);
 	sigaltstack(&own, NULL);
 	catch (ending, SIGNALS_ENDING, note, 0);
 	catch (winch, 1, note_resize, 0);
@@ -116,6 +135,33 @@ bool signals_resized(void)
 
 	resized = 0;
 	return was;
+}
+
+void signals_while_writing(bool on)
+{
+	static sigset_t mask;
+
+	if (on) {
+		writing = 1;
+		sigprocmask(SIG_SETMASK, &while_writing, &mask);
+		return;
+	}
+	sigprocmask(SIG_SETMASK, &mask, NULL);
+	writing = 0;
+	if (hurried != 0)
+		signals_hurry(0);
+}
+
+void signals_hurry(int number)
+{
+	sigset_t only;
+
+	hurried = number;
+	alarm(number != 0 ? GRACE : 0);
+	sigemptyset(&only);
+	sigaddset(&only, SIGALRM);
+	if (!writing)
+		sigprocmask(number != 0 ? SIG_UNBLOCK : SIG_BLOCK, &only, NULL);
 }
 
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
