@@ -25,7 +25,7 @@ void doubles_add(struct doubles *d, struct doubles_entry entry);
  * row, and the keys by their first row. *count: how many. */
 struct doubles_entry *doubles_find(const struct doubles *d, size_t *count);
 
-/* Overwrites and frees the keys; NULL is allowed. */
+/* Gives the memory back, and nobody finds a key in it; NULL is allowed. */
 void doubles_free(struct doubles *d);
 
 #endif

@@ -101,7 +101,7 @@ static void lend_terminal(void)
 	endwin();
 }
 
-/* Ctrl-S would freeze the program in a write, and every signal shut out with it. */
+/* Ctrl-S would freeze the program in a write. */
 static void refuse_flow_control(void)
 {
 	struct termios modes;

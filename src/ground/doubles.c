@@ -98,7 +98,7 @@ struct doubles *doubles_new(void)
 	struct doubles *d = xcalloc(1, sizeof *d);
 
 	for (size_t i = 0; i < PARTS; i++)
-		d->parts[i].count = CHUNK; /* full, as the last chunk of all would be */
+		d->parts[i].count = CHUNK; /* the first entry asks for a chunk */
 	return d;
 }
 

@@ -106,18 +106,11 @@ size_t text_encode(uint32_t cp, char out[4])
 
 size_t text_valid_bytes(const char *s, size_t len)
 {
-	const unsigned char *u = (const unsigned char *)s;
-	size_t at = 0, step;
+	size_t at = 0, step = 1;
 	uint32_t cp;
 
-	/* Every byte of a file comes by here: no call for what is usual. */
-	for (; at < len; at += step) {
-		step = u[at] < 0x80 ? 1 : len - at >= 3 && is_three(u + at) ? 3 : 0;
-		if (step == 0)
-			step = text_decode(s + at, len - at, &cp);
-		if (step == 0)
-			break;
-	}
+	for (; at < len && step > 0; at += step)
+		step = (unsigned char)s[at] < 0x80 ? 1 : text_decode(s + at, len - at, &cp);
 	return at;
 }
 

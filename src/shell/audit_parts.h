@@ -28,13 +28,14 @@ enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* The tag of a double: the row's state, and of the name's key the 21 bits that are left. So of two million
+/* The tag of a double: the row's state, and as much of the name's key as there is room for. So of two million
  * numbers that two have one is said to have one name. */
-enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3 };
+enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3, AUDIT_NAME_BITS = 21 };
+_Static_assert(DOUBLES_TAG_MAX >> (AUDIT_NAME_BITS + AUDIT_STATE_BITS - 1) == 1, "they fill a tag");
 
 static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 {
-	return name >> (32 - 21) << AUDIT_STATE_BITS | (uint32_t)state;
+	return name >> (32 - AUDIT_NAME_BITS) << AUDIT_STATE_BITS | (uint32_t)state;
 }
 
 /* What was counted: students, and findings by kind. */
