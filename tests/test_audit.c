@@ -288,6 +288,31 @@ static void test_report(void **state)
 	free(report);
 }
 
+/* Of rows that are passed at a glance, of those that are read by the rules (born on 29 February), and of
+ * numbers that are kept apart since they are wrong: one name or two. */
+static void test_names_of_doubles(void **state)
+{
+	static const char *const numbers[] = { ID1, "110000200802290014", "110000200709010013" };
+	static struct bytes utf8, gb18030;
+	const struct bytes *both[] = { &utf8, &gb18030 };
+	int status;
+
+	(void)state;
+	for (size_t i = 0; i < 2 * COUNT(numbers); i++) {
+		const char *number = numbers[i / 2];
+		char text[256], *report;
+
+		snprintf(text, sizeof text, H "李明,%s\n李鸣,%s\n欧阳," ID2 "\n李明,%s\n", number,
+			 number, number);
+		set(&utf8, text);
+		convert(&utf8, "GB18030", &gb18030);
+		report = audited(both[i % 2], NULL, (struct audit_how){ 0 }, &status);
+		expect_in(report, "第 3 行  证件号码与第 2 行相同，姓名却不同：");
+		expect_in(report, "第 5 行  证件号码与第 2 行相同，姓名也相同：");
+		free(report);
+	}
+}
+
 /* Twenty of a kind are shown, all are counted, and none that is not there. */
 static void test_report_is_bounded(void **state)
 {
@@ -734,12 +759,19 @@ static void test_progress(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_oddities), cmocka_unit_test(test_no_header),
-		cmocka_unit_test(test_json),     cmocka_unit_test(test_status_and_summary),
-		cmocka_unit_test(test_report),   cmocka_unit_test(test_report_is_bounded),
-		cmocka_unit_test(test_masks),    cmocka_unit_test(test_against),
-		cmocka_unit_test(test_alarms),   cmocka_unit_test(test_glance_and_rules),
-		cmocka_unit_test(test_halves),   cmocka_unit_test(test_progress),
+		cmocka_unit_test(test_oddities),
+		cmocka_unit_test(test_no_header),
+		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_status_and_summary),
+		cmocka_unit_test(test_report),
+		cmocka_unit_test(test_names_of_doubles),
+		cmocka_unit_test(test_report_is_bounded),
+		cmocka_unit_test(test_masks),
+		cmocka_unit_test(test_against),
+		cmocka_unit_test(test_alarms),
+		cmocka_unit_test(test_glance_and_rules),
+		cmocka_unit_test(test_halves),
+		cmocka_unit_test(test_progress),
 	};
 
 	if (!charset_choose())
