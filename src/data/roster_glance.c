@@ -4,11 +4,12 @@
 #include <string.h>
 
 #include "candidate_number.h"
+#include "eight_bytes.h"
 #include "resident_id.h"
 #include "roster_glance_parts.h"
 #include "roster_parts.h"
 
-enum { NUMBER = 18, WORD = 8 };
+enum { NUMBER = 18 };
 
 /* A row in memory: cell i lies between starts[i] and the mark before starts[i + 1]. */
 struct view {
@@ -31,21 +32,13 @@ static inline struct slice field(const struct view *v, enum roster_column c)
 	return cell_at(v, v->columns->index[c]);
 }
 
-/* The highest bit of each byte that is below `below`, and so no part of a character. */
-static inline uint64_t low_bytes(uint64_t word, uint64_t below)
-{
-	const uint64_t each = 0x0101010101010101U;
-
-	return ~(((word & 0x7F * each) + (0x80 - below) * each) | word) & 0x80 * each;
-}
-
-/* The same of each byte that is a mark: what ends a cell, a quote, a blank. Only the semicolon stands
- * higher than a comma, among what characters are made of. */
+/* Which of eight bytes are marks: what ends a cell, a quote, a blank. Only the semicolon stands higher
+ * than a comma, among what characters are made of. */
 static inline uint64_t marks(uint64_t word, bool semicolon)
 {
-	uint64_t found = low_bytes(word, ',' + 1);
+	uint64_t found = eight_below(word, ',' + 1);
 
-	return semicolon ? found | low_bytes(word ^ 0x0101010101010101U * ';', 1) : found;
+	return semicolon ? found | eight_equal(word, ';') : found;
 }
 
 /* The first mark from p on. Sixteen bytes together and without a branch between them: names of two
@@ -54,30 +47,30 @@ static inline __attribute__((always_inline)) const char *next_mark(const char *p
 {
 	uint64_t one, two;
 
-	for (;; p += 2 * WORD) {
-		one = marks(load(p), semicolon);
-		two = marks(load(p + WORD), semicolon);
+	for (;; p += 2 * EIGHT_BYTES) {
+		one = marks(eight_load(p), semicolon);
+		two = marks(eight_load(p + EIGHT_BYTES), semicolon);
 		if ((one | two) != 0)
 			break;
 	}
-	p += one != 0 ? 0 : WORD;
-	return p + __builtin_ctzll(one != 0 ? one : two) / 8;
+	p += one != 0 ? 0 : EIGHT_BYTES;
+	return p + eight_first(one != 0 ? one : two);
 }
 
 /* The first byte of ASCII from p on: of a name in which there is nothing to be found, its end. */
 static inline const char *next_ascii(const char *p)
 {
-	const uint64_t high = 0x8080808080808080U;
+	const uint64_t high = 0x80 * EIGHT_EACH;
 	uint64_t one, two;
 
-	for (;; p += 2 * WORD) {
-		one = ~load(p) & high;
-		two = ~load(p + WORD) & high;
+	for (;; p += 2 * EIGHT_BYTES) {
+		one = ~eight_load(p) & high;
+		two = ~eight_load(p + EIGHT_BYTES) & high;
 		if ((one | two) != 0)
 			break;
 	}
-	p += one != 0 ? 0 : WORD;
-	return p + __builtin_ctzll(one != 0 ? one : two) / 8;
+	p += one != 0 ? 0 : EIGHT_BYTES;
+	return p + eight_first(one != 0 ? one : two);
 }
 
 static bool is(struct slice s, const char *bytes)
@@ -184,7 +177,7 @@ pass(struct view *v, const struct roster_glance *g, const char *at, struct layou
 /* So many bytes of a word, at most all. */
 static inline uint64_t load_part(const char *p, size_t count)
 {
-	static const uint64_t masks[WORD + 1] = {
+	static const uint64_t masks[EIGHT_BYTES + 1] = {
 		0,
 		0xFF,
 		0xFFFF,
@@ -196,7 +189,7 @@ static inline uint64_t load_part(const char *p, size_t count)
 		0xFFFFFFFFFFFFFFFF,
 	};
 
-	return load(p) & masks[count < WORD ? count : WORD];
+	return eight_load(p) & masks[count < EIGHT_BYTES ? count : EIGHT_BYTES];
 }
 
 /* Of a name's bytes, those of a row in memory; the same name has another in another encoding. Names of
@@ -210,10 +203,12 @@ static inline uint32_t name_key(struct slice name)
 
 	if (left == 0)
 		return 0;
-	for (;; p += 2 * WORD, left -= 2 * WORD) {
+	for (;; p += 2 * EIGHT_BYTES, left -= 2 * EIGHT_BYTES) {
 		hash = (hash ^ load_part(p, left)) * factor;
-		hash = (hash ^ load_part(p + WORD, left > WORD ? left - WORD : 0)) * factor;
-		if (left <= 2 * WORD)
+		hash = (hash ^
+			load_part(p + EIGHT_BYTES, left > EIGHT_BYTES ? left - EIGHT_BYTES : 0)) *
+		       factor;
+		if (left <= 2 * EIGHT_BYTES)
 			return (uint32_t)(hash >> 32);
 	}
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster_glance.h"
+#include "eight_bytes.h"
 #include "roster_glance_parts.h"
 #include "roster_parts.h"
 
@@ -43,7 +44,7 @@ static bool name_plain_utf8(const char *p, size_t len)
 	if (len == 6 || len == 9 || len == 12)
 		return short_plain_utf8(p, end);
 	for (; end - p >= 3; p += 3, count++) {
-		uint64_t word = load(p);
+		uint64_t word = eight_load(p);
 
 		if (count > 0 && (uint16_t)word == 0xB7C2) {
 			p += 2;
@@ -67,11 +68,11 @@ static inline bool is_plain_gb18030(unsigned pair)
  * F7FE, but D7FA to D7FE. The highest bits are left out for sums not to carry. */
 static inline bool short_plain_gb18030(const char *p, const char *end)
 {
-	const uint64_t each = 0x0001000100010001U, bytes = 0x0101010101010101U;
+	const uint64_t each = 0x0001000100010001U, bytes = EIGHT_EACH;
 	uint64_t first, last, both, low, lanes, right, stray;
 
-	first = load(p) & 0xFFFFFFFF;
-	last = load(end - 4) << 32;
+	first = eight_load(p) & 0xFFFFFFFF;
+	last = eight_load(end - 4) << 32;
 	both = __builtin_bswap64(first | last);
 	low = both & 0x7F * bytes;
 	right = both & (low + (0x80 - 0x21) * bytes) & ~(low + (0x80 - 0x7F) * bytes);
@@ -90,7 +91,7 @@ static bool name_plain_gb18030(const char *p, size_t len)
 	if (len == 4 || len == 6 || len == 8)
 		return short_plain_gb18030(p, end);
 	for (; end - p >= 2; p += 2, count++) {
-		uint64_t word = load(p);
+		uint64_t word = eight_load(p);
 
 		if (count > 0 && (uint16_t)word == 0xA4A1) {
 			p += 2;

@@ -3,21 +3,9 @@
 #ifndef ROSTER_GLANCE_PARTS_H
 #define ROSTER_GLANCE_PARTS_H
 
-#include <endian.h>
 #include <stdbool.h>
-#include <stdint.h>
-#include <string.h>
 
 #include "roster.h"
-
-/* Eight bytes, the first the lowest. */
-static inline uint64_t load(const char *p)
-{
-	uint64_t word;
-
-	memcpy(&word, p, sizeof word);
-	return le64toh(word);
-}
 
 /* Whether there is nothing to be found in a name, by the looks of its bytes; eight more behind it can be read. */
 bool glance_name_plain(enum roster_encoding encoding, struct slice name) __attribute__((pure));

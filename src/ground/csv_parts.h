@@ -8,8 +8,6 @@
 
 #include "csv_in.h"
 
-enum { CSV_WORD = 8 }; /* bytes looked at together */
-
 struct csv_in {
 	int fd; /* -1: bytes in memory */
 	struct csv_how how;

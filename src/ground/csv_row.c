@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include <endian.h>
 #include <string.h>
 
 #include "csv_in.h"
 #include "csv_parts.h"
+#include "eight_bytes.h"
 
 /* What a walk along the row at `at` came to. */
 enum walk { WALK_ROW, WALK_MORE, WALK_UNCLOSED, WALK_HALF };
@@ -16,40 +16,32 @@ static inline void keep(struct csv_in *in, const char *from, const char *to)
 		in->row.more++;
 }
 
-/* The highest bit of each byte of a word that is c; the first byte in memory is the lowest. */
-static inline uint64_t bytes_equal(const char *p, char c)
-{
-	const uint64_t each = 0x0101010101010101U, low = 0x7F * each;
-	uint64_t word;
-
-	memcpy(&word, p, sizeof word);
-	word = le64toh(word) ^ each * (unsigned char)c;
-	return ~(((word & low) + low) | word | low);
-}
-
 /* A row without quotes that ends with LF or CRLF in memory: nearly all of them. Eight bytes at once: cells
  * are too short for memchr() to pay. Behind the end of what is read there is nothing to be found. */
 static bool take_plain(struct csv_in *in)
 {
 	const char *cell = in->at, *p = cell, *stop;
-	uint64_t breaks, found;
+	uint64_t word, breaks, found;
 
 	in->row.count = in->row.more = 0;
 	do {
-		if (p >= in->end || bytes_equal(p, '"') != 0)
+		if (p >= in->end)
 			return false;
-		breaks = bytes_equal(p, '\n') | bytes_equal(p, '\r');
-		found = bytes_equal(p, in->how.delimiter);
+		word = eight_load(p);
+		if (eight_equal(word, '"') != 0)
+			return false;
+		breaks = eight_equal(word, '\n') | eight_equal(word, '\r');
+		found = eight_equal(word, in->how.delimiter);
 		if (breaks != 0)
 			found &= breaks ^ (breaks - 1);
 		for (; found != 0; found &= found - 1) {
-			stop = p + __builtin_ctzll(found) / 8;
+			stop = p + eight_first(found);
 			keep(in, cell, stop);
 			cell = stop + 1;
 		}
-		p += CSV_WORD;
+		p += EIGHT_BYTES;
 	} while (breaks == 0);
-	stop = p - CSV_WORD + __builtin_ctzll(breaks) / 8;
+	stop = p - EIGHT_BYTES + eight_first(breaks);
 	keep(in, cell, stop);
 	stop += *stop == '\r';
 	if (*stop != '\n')

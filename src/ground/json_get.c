@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "json_value.h"
 
 enum { NAMES_SHOWN = 140 };
@@ -31,11 +32,9 @@ static void wrong_kind(struct json value, enum json_kind wanted)
 			     kind_words(wanted), kind_words(json_kind(value)));
 }
 
-/* An optional member of a kind; node NULL when absent or after a problem. */
-static struct json optional(struct json object, const char *key, enum json_kind kind)
+/* The same value; node NULL when absent or, after a problem, of another kind. */
+static struct json of_kind(struct json value, enum json_kind kind)
 {
-	struct json value = json_member(object, key);
-
 	if (value.node != NULL && json_kind(value) != kind) {
 		wrong_kind(value, kind);
 		value.node = NULL;
@@ -43,24 +42,43 @@ static struct json optional(struct json object, const char *key, enum json_kind 
 	return value;
 }
 
+static struct json optional(struct json object, const char *key, enum json_kind kind)
+{
+	return of_kind(json_member(object, key), kind);
+}
+
 static struct json required(struct json object, const char *key, enum json_kind kind)
 {
-	if (object.node != NULL && json_kind(object) == JSON_OBJECT &&
-	    json_member(object, key).node == NULL)
+	struct json value = json_member(object, key);
+
+	if (value.node == NULL && json_kind(object) == JSON_OBJECT)
 		json_problem(object, "少了“%s”。", key);
-	return optional(object, key, kind);
+	return of_kind(value, kind);
+}
+
+/* The first byte from c on that may begin a control character other than the line's end: one of ASCII, or
+ * what leads those of two bytes. */
+static const char *next_suspect(const char *c, const char *end)
+{
+	for (; end - c >= EIGHT_BYTES; c += EIGHT_BYTES) {
+		uint64_t word = eight_load(c);
+		uint64_t found = (eight_below(word, 0x20) & ~eight_equal(word, '\n')) |
+				 eight_equal(word, '\x7F') | eight_equal(word, '\xC2');
+
+		if (found != 0)
+			return c + eight_first(found);
+	}
+	while (c < end && ((unsigned char)*c >= 0x20 || *c == '\n') && *c != '\x7F' && *c != '\xC2')
+		c++;
+	return c;
 }
 
 /* What a terminal would obey instead of showing has no place in a text. */
 static const char *plain_text(struct json value)
 {
-	/* Every control character but the line's end, and what those of two bytes begin with. */
-	static const char suspects[] =
-		"\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0B\x0C\x0D\x0E\x0F\x10\x11\x12\x13\x14\x15"
-		"\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F\xC2";
-	const char *text = json_text(value), *c;
+	const char *text = json_text(value), *end = text + strlen(text);
 
-	for (c = text + strcspn(text, suspects); *c != '\0'; c += 1 + strcspn(c + 1, suspects)) {
+	for (const char *c = next_suspect(text, end); c < end; c = next_suspect(c + 1, end)) {
 		unsigned char byte = (unsigned char)*c, next = (unsigned char)c[1];
 
 		if (byte != 0xC2 || next < 0xA0) {
@@ -184,7 +202,7 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 static bool is_among(const char *name, const char *const names[])
 {
 	for (size_t i = 0; names[i] != NULL; i++)
-		if (strcmp(name, names[i]) == 0)
+		if (json_same_name(name, names[i]))
 			return true;
 	return false;
 }

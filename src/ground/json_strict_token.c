@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "eight_bytes.h"
+
 /* What a double holds of any decimal number. */
 enum { DIGITS_MAX = 15 };
 
@@ -63,6 +65,16 @@ static void skip_usual(struct json_scan *c)
 {
 	const char *s = c->s, *end = s + c->len, *at = s + c->at;
 
+	for (; end - at >= EIGHT_BYTES; at += EIGHT_BYTES) {
+		uint64_t word = eight_load(at);
+		uint64_t other =
+			eight_below(word, 0x20) | eight_equal(word, '"') | eight_equal(word, '\\');
+
+		if (other != 0) {
+			c->at = (size_t)(at - s) + eight_first(other);
+			return;
+		}
+	}
 	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
 		at++;
 	c->at = (size_t)(at - s);

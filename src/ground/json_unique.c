@@ -23,7 +23,7 @@ static bool are_few_and_unlike(struct json object, size_t count)
 		return false;
 	for (struct json a = json_first(object); a.node != NULL; a = json_next(a))
 		for (struct json b = json_next(a); b.node != NULL; b = json_next(b))
-			if (strcmp(json_key(a), json_key(b)) == 0)
+			if (json_same_name(json_key(a), json_key(b)))
 				return false;
 	return true;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "eight_bytes.h"
 #include "xalloc.h"
 
 enum { REPLACEMENT = 0xFFFD, GETA = 0x3013, MARKS_MAX = 2 };
@@ -47,14 +48,14 @@ static const struct range fillers[] = {
 };
 
 /* Whether three bytes are a character from U+0800 to U+FFFF, as nearly all of ours are. */
-static bool is_three(const unsigned char *u)
+static inline bool is_three(const unsigned char *u)
 {
 	if (u[0] < 0xE0 || u[0] > 0xEF || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
 		return false;
 	return u[0] == 0xE0 ? u[1] >= 0xA0 : u[0] != 0xED || u[1] < 0xA0;
 }
 
-size_t text_decode(const char *s, size_t n, uint32_t *cp)
+static inline size_t decode(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;
 	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
@@ -86,6 +87,11 @@ size_t text_decode(const char *s, size_t n, uint32_t *cp)
 	return len;
 }
 
+size_t text_decode(const char *s, size_t n, uint32_t *cp)
+{
+	return decode(s, n, cp);
+}
+
 size_t text_encode(uint32_t cp, char out[4])
 {
 	static const unsigned char lead[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
@@ -110,7 +116,10 @@ size_t text_valid_bytes(const char *s, size_t len)
 	uint32_t cp;
 
 	for (; at < len && step > 0; at += step)
-		step = (unsigned char)s[at] < 0x80 ? 1 : text_decode(s + at, len - at, &cp);
+		if (len - at >= EIGHT_BYTES && (eight_load(s + at) & 0x80 * EIGHT_EACH) == 0)
+			step = EIGHT_BYTES;
+		else
+			step = decode(s + at, len - at, &cp);
 	return at;
 }
 
