@@ -53,10 +53,8 @@ all: $(BUILD)/xueji
 # All that the tests run, without running them.
 programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) $(BUILD)/tests/screenshot
 
-# With `make deps run` or a parallel make, nothing is compiled before the libraries are there.
-ifneq ($(filter deps,$(MAKECMDGOALS)),)
-$(FRONT_OBJECTS) $(CORE_OBJECTS) $(TEST_SUPPORT) $(TESTS): | deps
-endif
+# What every object waits for: with `make -j deps run` too, the libraries come first.
+DEPS = $(filter deps,$(MAKECMDGOALS))
 
 deps:
 	@sh .ci/deps
@@ -74,15 +72,15 @@ $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/src/front/tui%.o: src/front/tui%.c
+$(BUILD)/src/front/tui%.o: src/front/tui%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) -c -o $@ $<
 
-$(BUILD)/src/%.o: src/%.c
+$(BUILD)/src/%.o: src/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LIB_CFLAGS) -c -o $@ $<
 
-$(BUILD)/tests/%.o: tests/%.c
+$(BUILD)/tests/%.o: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
@@ -166,7 +164,7 @@ bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_tu
 	@sh tests/bench_roster.sh $(BUILD)
 
 # First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
-$(BUILD)/tests/bench_three_lines $(BUILD)/tests/bench_line: $(BUILD)/tests/%: tests/%.c
+$(BUILD)/tests/bench_three_lines $(BUILD)/tests/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
 
