@@ -29,7 +29,11 @@ LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)
 # libqrencode is loaded when a code is asked for.
 LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak) -ldl
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
-TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
+CURSES_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
+# Linked in where the archives are there: the loader then need not look up the names of two libraries at
+# each start. TUI_LIBS='$(CURSES_LIBS)' for the shared ones.
+TUI_LIBS = $(foreach lib,$(CURSES_LIBS),\
+	$(or $(wildcard $(shell $(CC) -print-file-name=$(lib:-l%=lib%.a))),$(lib)))
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
@@ -51,7 +55,8 @@ TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
-programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) $(BUILD)/tests/screenshot
+programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(BUILD)/xueji-shared $(TESTS) $(FUZZERS) \
+		$(BUILD)/tests/screenshot
 
 # What every object waits for: with `make -j deps run` too, the libraries come first.
 DEPS = $(filter deps,$(MAKECMDGOALS))
@@ -67,6 +72,10 @@ $(BUILD)/xueji-traceable: src/front/main.c $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $(BUILD)/src/front/main-traceable.o src/front/main.c
 	$(CC) $(ALL_LDFLAGS) -o $@ $(BUILD)/src/front/main-traceable.o \
 		$(filter-out %/main.o,$(FRONT_OBJECTS)) $(BUILD)/libxueji.a $(LIB_LIBS) $(TUI_LIBS)
+
+# For tests that must tell what curses asks for from what the program does.
+$(BUILD)/xueji-shared: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(CURSES_LIBS)
 
 $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
@@ -166,7 +175,7 @@ bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_tu
 # First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
 $(BUILD)/tests/bench_three_lines $(BUILD)/tests/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
+	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(CURSES_LIBS)
 
 $(BUILD)/tests/bench_paint: $(BUILD)/tests/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil

@@ -34,13 +34,18 @@ static const char *const ways[] = { "", FOR_GOOD };
 static char output[OUTPUT_MAX], usual[OUTPUT_MAX]; /* of this run; of one that lacks nothing */
 static size_t wrong;
 
-/* The environment in which the n-th allocation fails; 0: none, they are counted. */
-static char *refusing(size_t n, const char *how)
+static const char *build_folder(void)
 {
 	const char *build = getenv("XUEJI_BUILD");
 
+	return build != NULL ? build : "build";
+}
+
+/* The environment in which the n-th allocation fails; 0: none, they are counted. */
+static char *refusing(size_t n, const char *how)
+{
 	return xasprintf("LD_PRELOAD=%s/tests/no_memory.so NO_MEMORY_AT=%zu NO_MEMORY_COUNT=%s%s",
-			 build != NULL ? build : "build", n, torture_path("count"), how);
+			 build_folder(), n, torture_path("count"), how);
 }
 
 static size_t counted(void)
@@ -284,6 +289,9 @@ int main(void)
 		cmocka_unit_test(test_terminal),
 		cmocka_unit_test(test_curses),
 	};
+	char *program = xasprintf("%s/xueji-shared", build_folder());
 
+	setenv("XUEJI", program, 1); /* of curses' own the others have no names */
+	free(program);
 	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
 }
