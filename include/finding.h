@@ -125,11 +125,10 @@ const char *severity_name(enum severity severity);        /* "error", "warning",
 void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Whether its sentence names characters of a name or a number, which a mask must hide. */
-bool finding_code_tells(enum finding_code code);
-
-/* Puts in the sentence's stead one that says the place alone. */
-void finding_mask(struct finding *f);
+/* For values shown masked: a sentence that names characters of a name or a number, and so would give away
+ * what the mask hides, gives way to one that says the place alone. Returns whether there was one. */
+bool finding_mask(struct finding *f);
+bool findings_mask(struct findings *f);
 
 /* Whether one of that severity or a graver one is among them. */
 bool findings_any(const struct findings *f, enum severity least);

@@ -66,6 +66,7 @@ static void press(const char *keys, int rows, int columns)
 		key = key == 0x1C   ? KEYNAME_DOWN
 		      : key == 0x1D ? KEYNAME_PAGE_DOWN
 		      : key == 0x1E ? KEYNAME_RIGHT
+		      : key == 0x1F ? KEYNAME_BACK_TAB
 				    : key;
 		session_key(&session, key);
 		free(draw(rows, columns));
@@ -382,6 +383,32 @@ static void test_resize_keeps_text(void **state)
 	session_close(&session);
 }
 
+/* Where the number is masked, what is said below it must not name its digits or the record's. */
+static void test_sentences_below_a_mask(void **state)
+{
+	static const struct {
+		const char *key, *said, *unsaid;
+	} rows[] = {
+		{ "", "互换了：高考信息是“1”在前", "光标回到这一项" },
+		{ "\t", "第 14 位不对。", "互换了" },
+		{ "", "光标回到这一项，就说怎么改。", "高考信息是" },
+		{ "\037", "互换了：高考信息是“1”在前", "光标回到这一项" },
+	};
+	char *text;
+
+	(void)state;
+	start(&record);
+	press(TO_NAME "李明\t\t110000200709001014", 40, 80);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		press(rows[i].key, 40, 80);
+		text = draw(40, 80);
+		assert_non_null(strstr(text, rows[i].said));
+		assert_null(strstr(text, rows[i].unsaid));
+		free(text);
+	}
+	session_close(&session);
+}
+
 static bool make_roster(void)
 {
 	static const char rows[] = "姓名,身份证号,考生号\n"
@@ -418,6 +445,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_sentences_below_a_mask),
 		cmocka_unit_test(test_reachable),
 		cmocka_unit_test(test_braille_window),
 		cmocka_unit_test(test_places),

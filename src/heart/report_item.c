@@ -41,14 +41,6 @@ static char *masked(const struct guide_check *c, const char *value, bool reveal)
 	return c->compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
 }
 
-/* A sentence that names characters would give away what the mask hides: then only the place is said. */
-static void mask_findings(struct findings *found)
-{
-	for (size_t i = 0; i < found->count; i++)
-		if (finding_code_tells(found->items[i].code))
-			finding_mask(&found->items[i]);
-}
-
 void report_item_make(const struct wizard *w, size_t check, bool reveal, struct report_item *out)
 {
 	const struct guide_check *c = check_at(w, check);
@@ -66,7 +58,7 @@ void report_item_make(const struct wizard *w, size_t check, bool reveal, struct 
 		out->shown = masked(c, w->shown[check].text, reveal);
 		wizard_check_shown(w, check, &out->found);
 		if (!reveal && is_masked(c))
-			mask_findings(&out->found);
+			findings_mask(&out->found);
 	}
 	out->right = masked(c, wizard_expected(w, c->compare), reveal);
 }

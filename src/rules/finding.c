@@ -84,7 +84,8 @@ void findings_add(struct findings *f, enum finding_code code, size_t at, const c
 	new->message[text_valid_bytes(new->message, strlen(new->message))] = '\0';
 }
 
-bool finding_code_tells(enum finding_code code)
+/* Whether its sentence names characters. */
+static bool tells_characters(enum finding_code code)
 {
 	static const bool tells[FINDING_CODE_COUNT] = {
 		[FINDING_ID_CHARACTER] = true,     [FINDING_ID_FULLWIDTH] = true,
@@ -101,14 +102,26 @@ bool finding_code_tells(enum finding_code code)
 	return tells[code];
 }
 
-void finding_mask(struct finding *f)
+bool finding_mask(struct finding *f)
 {
 	const char *unit = codes[f->code].field == FIELD_NAME ? "个字" : "位";
 
+	if (!tells_characters(f->code))
+		return false;
 	if (f->at > 0)
 		snprintf(f->message, sizeof f->message, "第 %zu %s不对。", f->at, unit);
 	else
 		snprintf(f->message, sizeof f->message, "整项不对。");
+	return true;
+}
+
+bool findings_mask(struct findings *f)
+{
+	bool masked = false;
+
+	for (size_t i = 0; i < f->count; i++)
+		masked = finding_mask(&f->items[i]) || masked;
+	return masked;
 }
 
 bool findings_any(const struct findings *f, enum severity least)

@@ -93,8 +93,10 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	struct findings found = { 0 };
 	char *value = form_value(f, index, w->projected);
 	struct block *b = page_add(p, BLOCK_FIELD, value);
+	bool masked;
 
 	form_check(f, index, &rules, &found);
+	masked = strcmp(value, field->edit.text) != 0 && findings_mask(&found);
 	block_label(b, field->label);
 	page_form_state(b, field, &found);
 	if (focused)
@@ -104,6 +106,8 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	b->target = (int)index;
 	page_findings(p, value, &found);
 	xwipe(value);
+	if (masked)
+		page_add(p, BLOCK_FINDING, "光标回到这一项，就说怎么改。")->tone = TONE_QUIET;
 	add_remark(p, w, field, focused);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
 		add_reading(p, w, field->edit.text);

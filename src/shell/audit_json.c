@@ -6,7 +6,7 @@ void audit_json_finding(const struct audit *a, const struct audit_row *row, cons
 {
 	struct finding shown = *f;
 
-	if (!a->how->reveal && finding_code_tells(f->code))
+	if (!a->how->reveal)
 		finding_mask(&shown);
 	fprintf(a->out, "{\"row\": %zu, ", row->row);
 	finding_json(&shown, a->out);

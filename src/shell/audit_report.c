@@ -49,7 +49,7 @@ void audit_report_keep(struct audit *a, const struct audit_row *row, const struc
 	if (a->shown[f->code] == NULL)
 		a->shown[f->code] = xcalloc(1, sizeof *shown);
 	shown = a->shown[f->code];
-	if (!a->how->reveal && finding_code_tells(f->code))
+	if (!a->how->reveal)
 		finding_mask(&told);
 	shown->rows[shown->count++] = (struct shown){
 		.row = row->row,
