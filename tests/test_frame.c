@@ -24,6 +24,7 @@
 #define DOWN "\x1c"
 #define PAGE_DOWN "\x1d"
 #define RIGHT "\x1e"
+#define BACK_TAB "\x1f"
 
 /* From the welcome page to the rehearsal, to the name in it, and to the review of it filled in. */
 #define TO_FORM "4\r\t\t\t\r"
@@ -392,7 +393,7 @@ static void test_sentences_below_a_mask(void **state)
 		{ "", "互换了：高考信息是“1”在前", "光标回到这一项" },
 		{ "\t", "第 14 位不对。", "互换了" },
 		{ "", "光标回到这一项，就说怎么改。", "高考信息是" },
-		{ "\037", "互换了：高考信息是“1”在前", "光标回到这一项" },
+		{ BACK_TAB, "互换了：高考信息是“1”在前", "光标回到这一项" },
 	};
 	char *text;
 
