@@ -12,6 +12,7 @@
 enum { EIGHT_BYTES = 8 };
 #define EIGHT_EACH 0x0101010101010101U
 
+/* All eight from p on can be read. */
 static inline uint64_t eight_load(const char *p)
 {
 	uint64_t word;
@@ -27,6 +28,7 @@ static inline uint64_t eight_below(uint64_t word, unsigned below)
 	       0x80 * EIGHT_EACH;
 }
 
+/* Which are c. */
 static inline uint64_t eight_equal(uint64_t word, char c)
 {
 	return eight_below(word ^ (unsigned char)c * EIGHT_EACH, 1);

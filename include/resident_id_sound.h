@@ -4,12 +4,11 @@
 #ifndef RESIDENT_ID_SOUND_H
 #define RESIDENT_ID_SOUND_H
 
-#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "date.h"
+#include "eight_bytes.h"
 
 /* The births of those who are neither too young nor too old for a note on a day: all days from one on,
  * in an order of resident_id_sound()'s own. */
@@ -18,22 +17,16 @@ struct resident_id_births {
 };
 struct resident_id_births resident_id_births(struct date today);
 
-/* Eight digits are worked on in one word, the first in its lowest byte. */
-#define ID_EACH 0x0101010101010101U
-
 /* Eight bytes less '0': digits become their values. */
 static inline uint64_t id_load_digits(const char *p)
 {
-	uint64_t word;
-
-	memcpy(&word, p, sizeof word);
-	return le64toh(word) ^ '0' * ID_EACH;
+	return eight_load(p) ^ '0' * EIGHT_EACH;
 }
 
 /* Some byte's highest bit is set when it is no digit. */
 static inline uint64_t id_not_digits(uint64_t digits)
 {
-	return (digits | (digits + (0x80 - 10) * ID_EACH)) & 0x80 * ID_EACH;
+	return (digits | (digits + (0x80 - 10) * EIGHT_EACH)) & 0x80 * EIGHT_EACH;
 }
 
 /* To GB 11643 a digit counts two to the power of its distance from the end, modulo 11, where two to the tenth
