@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Transitions, without a terminal, a disk or a clock. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "guide.h"
-#include "wizard.h"
+#include "one_wizard.h"
 
-static struct guide *guide;
-static struct record record;
-static struct wizard w;
 static const struct date today = { 2026, 9, 12 };
 
 static void start(bool known)
@@ -24,11 +13,6 @@ static void start(bool known)
 
 	wizard_wipe(&w);
 	wizard_start(&w, guide, known ? &record : NULL, &none, today, 1000);
-}
-
-static unsigned act(enum action_kind kind)
-{
-	return wizard_apply(&w, (struct action){ kind, 0, NULL });
 }
 
 static unsigned type(const char *text)
@@ -583,24 +567,6 @@ static void test_any_action_anywhere(void **state)
 		assert_true(wizard_target_count(&w) == 0 ||
 			    wizard_target(&w) < wizard_target_count(&w));
 	}
-}
-
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	guide = guide_load("data/guide.json", &d);
-	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	guide_free(guide);
-	wizard_wipe(&w);
-	return 0;
 }
 
 int main(void)

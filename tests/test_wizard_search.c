@@ -1,29 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The gaokao details found in a roster: transitions, without a terminal, a disk or a clock. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "guide.h"
-#include "wizard.h"
+#include "one_wizard.h"
 
 #define CANDIDATE "26110101110001"
 #define ID "110000200709010014"
-
-static struct guide *guide;
-static struct record record; /* of 李明 */
-static struct wizard w;
-
-static unsigned act(enum action_kind kind)
-{
-	return wizard_apply(&w, (struct action){ kind, 0, NULL });
-}
 
 static void fill(enum form_kind kind, const char *text)
 {
@@ -219,24 +202,6 @@ static void test_the_form_comes_first(void **state)
 	assert_int_equal(act(ACTION_NEXT), 0);
 	assert_non_null(strstr(w.notice, "2 项"));
 	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_CANDIDATE);
-}
-
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	guide = guide_load("data/guide.json", &d);
-	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	guide_free(guide);
-	wizard_wipe(&w);
-	return 0;
 }
 
 int main(void)
