@@ -17,24 +17,32 @@ static int by_name(const void *a, const void *b)
 }
 
 /* Few are compared each with each, which is quicker than to sort them; places are not asked for then. */
-static bool are_few_and_unlike(struct json object, size_t count)
+static bool are_few_and_unlike(struct json object)
 {
-	if (count > FEW)
-		return false;
-	for (struct json a = json_first(object); a.node != NULL; a = json_next(a))
-		for (struct json b = json_next(a); b.node != NULL; b = json_next(b))
-			if (json_same_name(json_key(a), json_key(b)))
+	const char *names[FEW];
+	size_t count = 0;
+
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
+		const char *name = json_key(m);
+
+		if (count == FEW)
+			return false;
+		for (size_t i = 0; i < count; i++)
+			if (json_same_name(names[i], name))
 				return false;
+		names[count++] = name;
+	}
 	return true;
 }
 
 static void refuse_in(struct json object)
 {
-	size_t count = json_count(object), i = 0;
 	struct json *members;
+	size_t count, i = 0;
 
-	if (are_few_and_unlike(object, count))
+	if (are_few_and_unlike(object))
 		return;
+	count = json_count(object);
 	members = xcalloc(count, sizeof *members);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m))
 		members[i++] = m;
