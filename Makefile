@@ -31,9 +31,11 @@ LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak) -ldl
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
 CURSES_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 # Linked in where the archives are there: the loader then need not look up the names of two libraries at
-# each start. TUI_LIBS='$(CURSES_LIBS)' for the shared ones.
-TUI_LIBS = $(foreach lib,$(CURSES_LIBS),\
-	$(or $(wildcard $(shell $(CC) -print-file-name=$(lib:-l%=lib%.a))),$(lib)))
+# each start. TUI_LIBS='$(CURSES_LIBS)' for the shared ones; so it is, too, where they lie in a place of
+# their own, for the compiler would find other archives than these.
+ARCHIVE_OF = $(wildcard $(shell $(CC) $(CFLAGS) $(LDFLAGS) -print-file-name=$(1:-l%=lib%.a)))
+TUI_LIBS = $(if $(filter-out -l%,$(CURSES_LIBS)),$(CURSES_LIBS),\
+	$(foreach lib,$(CURSES_LIBS),$(or $(call ARCHIVE_OF,$(lib)),$(lib))))
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
@@ -58,8 +60,9 @@ all: $(BUILD)/xueji
 programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(BUILD)/xueji-shared $(TESTS) $(FUZZERS) \
 		$(BUILD)/tests/screenshot
 
-# What every object waits for: with `make -j deps run` too, the libraries come first.
+# What all compiling waits for: with `make -j deps run` too, the libraries come first.
 DEPS = $(filter deps,$(MAKECMDGOALS))
+sanitize coverage torture fuzz distcheck matrix: | $(DEPS)
 
 deps:
 	@sh .ci/deps
@@ -68,13 +71,15 @@ $(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
 # For tests that ask the kernel what the program waits for: the same program, but not closed to that.
-$(BUILD)/xueji-traceable: src/front/main.c $(FRONT_OBJECTS) $(BUILD)/libxueji.a
-	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $(BUILD)/src/front/main-traceable.o src/front/main.c
-	$(CC) $(ALL_LDFLAGS) -o $@ $(BUILD)/src/front/main-traceable.o \
-		$(filter-out %/main.o,$(FRONT_OBJECTS)) $(BUILD)/libxueji.a $(LIB_LIBS) $(TUI_LIBS)
+TRACEABLE_OBJECTS = $(BUILD)/src/front/main-traceable.o $(filter-out %/main.o,$(FRONT_OBJECTS))
+$(BUILD)/src/front/main-traceable.o: src/front/main.c | $(DEPS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $@ $<
+$(BUILD)/xueji-traceable: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
-# For tests that must tell what curses asks for from what the program does.
-$(BUILD)/xueji-shared: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
+# The same for tests that must tell what curses asks for from what the program does.
+$(BUILD)/xueji-shared: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(CURSES_LIBS)
 
 $(BUILD)/libxueji.a: $(CORE_OBJECTS)

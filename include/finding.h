@@ -125,8 +125,8 @@ const char *severity_name(enum severity severity);        /* "error", "warning",
 void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* For values shown masked: a sentence that names characters of a name or a number, and so would give away
- * what the mask hides, gives way to one that says the place alone. Returns whether there was one. */
+/* For values shown masked: a sentence that names characters of a name or an ID number, and so would give
+ * away what the mask hides, gives way to one that says the place alone. Returns whether there was one. */
 bool finding_mask(struct finding *f);
 bool findings_mask(struct findings *f);
 

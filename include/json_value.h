@@ -3,8 +3,6 @@
 #ifndef JSON_VALUE_H
 #define JSON_VALUE_H
 
-#include <string.h>
-
 #include "json_in.h"
 
 const char *json_text(struct json value); /* NULL: it is no string */
@@ -14,12 +12,6 @@ bool json_true(struct json value);
 /* Bytes: where a value begins, and where a member's name does. */
 size_t json_offset(struct json value);
 size_t json_key_offset(struct json member);
-
-/* Nearly all that differ do so in the first byte: strcmp() is called for the others. */
-static inline bool json_same_name(const char *a, const char *b)
-{
-	return *a == *b && strcmp(a, b) == 0;
-}
 
 /* How many bytes of a name a sentence shows: whole characters, and not too many. For %.*s. */
 int json_shown(const char *name);

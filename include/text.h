@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Reads one character of the n bytes at s into *cp. Returns its bytes, 1 to 4; 0 when n is 0 or the
  * bytes are no well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF). */
@@ -21,6 +22,12 @@ size_t text_encode(uint32_t cp, char out[4]);
 
 /* The offset of the first byte that is no well-formed UTF-8; len when all is well. */
 size_t text_valid_bytes(const char *s, size_t len);
+
+/* Whether two strings are the same bytes. Most that are not differ in the first: no call is needed. */
+static inline bool text_same(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
 
 /* Characters of a well-formed string; each bad byte counts as one. */
 size_t text_length(const char *s);

@@ -95,6 +95,7 @@ struct wizard {
 
 	bool captions;  /* figures in words */
 	bool projected; /* for a hall: the matter alone, names masked */
+	bool by_line; /* a field is left before what is found of it can be read: no sentence is masked */
 	size_t overlay_focus, answer, complaint;
 	bool from_faq;               /* the complaints were opened over it */
 	enum wizard_overlay beneath; /* what a code was opened over */

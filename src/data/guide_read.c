@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "progress.h"
+#include "text.h"
 #include "xalloc.h"
 
 static void check_marks(struct json value, const char *text)
@@ -52,7 +53,7 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 		json_problem(value, "编号“%.40s”只能用小写字母、数字、. _ -，最多 %d 个。", id,
 			     PROGRESS_STATE - 1);
 	for (size_t i = 0; i < ids->count; i++)
-		if (*ids->ids[i] == *id && strcmp(ids->ids[i], id) == 0)
+		if (text_same(ids->ids[i], id))
 			json_problem(value, "编号“%.40s”前面已经用过，请换一个。", id);
 	if (ids->count < GUIDE_IDS_MAX)
 		ids->ids[ids->count++] = id;

@@ -279,6 +279,7 @@ void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool bar
 	struct plain p = { .session = s, .in = in, .out = out, .bare = bare };
 
 	s->wizard.captions = true;
+	s->wizard.by_line = true;
 	charset_put("学籍自查向导，逐行模式（", out);
 	charset_put(why, out);
 	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);

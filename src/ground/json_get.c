@@ -6,6 +6,7 @@
 
 #include "eight_bytes.h"
 #include "json_value.h"
+#include "text.h"
 
 enum { NAMES_SHOWN = 140 };
 
@@ -202,7 +203,7 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 static bool is_among(const char *name, const char *const names[])
 {
 	for (size_t i = 0; names[i] != NULL; i++)
-		if (json_same_name(name, names[i]))
+		if (text_same(name, names[i]))
 			return true;
 	return false;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text.h"
 #include "xalloc.h"
 
 enum { FEW = 16 };
@@ -28,7 +29,7 @@ static bool are_few_and_unlike(struct json object)
 		if (count == FEW)
 			return false;
 		for (size_t i = 0; i < count; i++)
-			if (json_same_name(names[i], name))
+			if (text_same(names[i], name))
 				return false;
 		names[count++] = name;
 	}

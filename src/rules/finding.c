@@ -106,12 +106,14 @@ bool finding_mask(struct finding *f)
 {
 	const char *unit = codes[f->code].field == FIELD_NAME ? "个字" : "位";
 
+	const char *what = finding_code_severity(f->code) == SEVERITY_ERROR ? "不对" : "请留意";
+
 	if (!tells_characters(f->code))
 		return false;
 	if (f->at > 0)
-		snprintf(f->message, sizeof f->message, "第 %zu %s不对。", f->at, unit);
+		snprintf(f->message, sizeof f->message, "第 %zu %s%s。", f->at, unit, what);
 	else
-		snprintf(f->message, sizeof f->message, "整项不对。");
+		snprintf(f->message, sizeof f->message, "整项%s。", what);
 	return true;
 }
 

@@ -31,6 +31,12 @@ void page_form_state(struct block *b, const struct form_field *field, const stru
 		block_aside(b, "无误", TONE_GOOD);
 }
 
+bool page_mask(const struct wizard *w, const struct form_field *field, const char *value,
+	       struct findings *found)
+{
+	return !w->by_line && strcmp(value, field->edit.text) != 0 && findings_mask(found);
+}
+
 /* The parts of a number that has only come so far; how many digits there are. */
 static size_t read_so_far(const char *number, struct resident_id *id)
 {
@@ -96,7 +102,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	bool masked;
 
 	form_check(f, index, &rules, &found);
-	masked = strcmp(value, field->edit.text) != 0 && findings_mask(&found);
+	masked = page_mask(w, field, value, &found);
 	block_label(b, field->label);
 	page_form_state(b, field, &found);
 	if (focused)
@@ -107,7 +113,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	page_findings(p, value, &found);
 	xwipe(value);
 	if (masked)
-		page_add(p, BLOCK_FINDING, "光标回到这一项，就说怎么改。")->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, "光标回到这一项，再看是怎么回事。")->tone = TONE_QUIET;
 	add_remark(p, w, field, focused);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
 		add_reading(p, w, field->edit.text);

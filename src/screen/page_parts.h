@@ -23,6 +23,9 @@ void page_advice(struct page *p, const struct guide_text *advice); /* beneath a 
 
 /* The fields of a form, and the word beside one. */
 void page_form(struct page *p, const struct wizard *w, const struct form *f);
+/* Where what is shown is a mask of what was typed, masks what was found of it; whether there was need. */
+bool page_mask(const struct wizard *w, const struct form_field *field, const char *value,
+	       struct findings *found);
 void page_form_state(struct block *b, const struct form_field *field, const struct findings *found);
 
 /* One function for each kind of page. */

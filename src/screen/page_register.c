@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
-#include <string.h>
-
 #include "xalloc.h"
 
 void page_details(struct page *p, const struct wizard *w)
@@ -56,8 +54,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 	struct block *b;
 
 	form_check(f, index, &rules, &found);
-	if (strcmp(value, field->edit.text) != 0)
-		findings_mask(&found);
+	page_mask(w, field, value, &found);
 	if (form_shape(field) == SHAPE_CHOICE)
 		b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
 	else
