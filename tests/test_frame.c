@@ -398,16 +398,17 @@ static void test_sentences_below_a_mask(void **state)
 		const char *start, *keys, *said, *unsaid;
 		bool by_line;
 	} rows[] = {
-		{ TO_NAME "李明\t\t" WRONG, "", "互换了：高考信息是“1”在前", "光标回到这一项" },
-		{ NULL, "\t", "第 14 位不对。", "互换了" },
-		{ NULL, "", "光标回到这一项，再看是怎么回事。", "高考信息是" },
-		{ NULL, REVEAL, "互换了：高考信息是“1”在前", "光标回到这一项" },
-		{ NULL, REVEAL BACK_TAB, "互换了：高考信息是“1”在前", "光标回到这一项" },
+		{ TO_NAME "李明\t\t" WRONG, "", "互换了：高考信息是“1”在前", "光标回到这一项",
+		  false },
+		{ NULL, "\t", "第 14 位不对。", "互换了", false },
+		{ NULL, "", "光标回到这一项，再看是怎么回事。", "高考信息是", false },
+		{ NULL, REVEAL, "互换了：高考信息是“1”在前", "光标回到这一项", false },
+		{ NULL, REVEAL BACK_TAB, "互换了：高考信息是“1”在前", "光标回到这一项", false },
 		/* what need not be wrong is not called so */
-		{ TO_NAME "李明\t\t" AGED, "", "算来现在", "请留意" },
-		{ NULL, "\t", "第 7 位请留意。", "算来现在" },
+		{ TO_NAME "李明\t\t" AGED, "", "算来现在", "请留意", false },
+		{ NULL, "\t", "第 7 位请留意。", "算来现在", false },
 		{ NULL, "", "算来现在", "请留意", true },
-		{ REVIEWED, "", "第 14 位不对。", "互换了" },
+		{ REVIEWED, "", "第 14 位不对。", "互换了", false },
 	};
 	struct record aged = record;
 	char *text;
