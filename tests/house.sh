@@ -146,7 +146,10 @@ for f in tests/test_*.c; do
 	name=${f#tests/test_}
 	case ${name%.c} in
 	cli | completion | hostile | install | library | manual | notice | privacy | readme | terminal | torture | tui | tui_*) ;;
-	*) ls src/*/"$name" >/dev/null 2>&1 || printf '%s\n' "$f: of which source?" ;;
+	*)
+		ls src/*/"$name" >/dev/null 2>&1 || [ -e "include/${name%.c}.h" ] ||
+			printf '%s\n' "$f: of which source?"
+		;;
 	esac
 done | rule 'every test is that of a source'
 
