@@ -15,6 +15,9 @@ struct arena {
 /* size bytes, aligned for anything; they live until arena_wipe(). */
 void *arena_take(struct arena *a, size_t size);
 
+/* count things of size bytes, all zeroes. */
+void *arena_zeroes(struct arena *a, size_t count, size_t size);
+
 /* Overwrites and frees all that was taken. */
 void arena_wipe(struct arena *a);
 

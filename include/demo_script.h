@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "arena.h"
 #include "diag.h"
 #include "guide.h"
 
@@ -25,15 +26,15 @@ struct demo_beat {
 	unsigned step;           /* of the guide, from 1; 0: before and behind them */
 	unsigned seconds;        /* planned */
 	size_t event_count;
-	struct demo_event *events; /* owned */
+	struct demo_event *events;
 };
 
 struct demo_script {
-	struct json_doc *doc; /* owned: every string is borrowed from it */
+	struct arena memory; /* of every string and array below */
 	const char *title;
 	const char *record; /* the invented student's file, beside the script */
 	size_t beat_count;
-	struct demo_beat *beats; /* owned, at least one */
+	struct demo_beat *beats; /* at least one */
 };
 
 /* Reads and checks a script. NULL: d says every problem with its place: unknown members and keys, pauses

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "arena.h"
 #include "diag.h"
 
 enum {
@@ -19,7 +20,7 @@ enum {
 /* A school writes any number of paragraphs; `**` marks emphasis inside one. */
 struct guide_text {
 	size_t count;
-	const char **lines; /* owned array of strings borrowed from the file */
+	const char **lines;
 };
 
 struct guide_link {
@@ -47,7 +48,7 @@ struct guide_figure {
 	const char *title;
 	const char *caption; /* the same in words, for narrow windows and for ears */
 	size_t panel_count;
-	struct guide_panel *panels; /* owned; side by side where there is room */
+	struct guide_panel *panels; /* side by side where there is room */
 };
 
 enum guide_activity { ACTIVITY_NONE, ACTIVITY_REGISTER, ACTIVITY_VERIFY };
@@ -56,10 +57,10 @@ struct guide_step {
 	const char *id, *title;
 	struct guide_text text;
 	size_t link_count, item_count, later_count;
-	struct guide_link *links;    /* owned */
-	struct guide_item *items;    /* owned, at least one */
-	struct guide_later *later;   /* owned */
-	struct guide_figure *figure; /* owned; may be NULL */
+	struct guide_link *links;
+	struct guide_item *items; /* at least one */
+	struct guide_later *later;
+	struct guide_figure *figure; /* may be NULL */
 	enum guide_activity activity;
 };
 
@@ -71,7 +72,7 @@ struct guide_note {
 	const char *id, *title;
 	struct guide_text text;
 	size_t later_count;
-	struct guide_later *later; /* owned */
+	struct guide_later *later;
 };
 
 struct guide_contact {
@@ -128,7 +129,7 @@ struct guide_before {
 	struct guide_text intro;
 	const char *question; /* is there an account already? */
 	size_t option_count;
-	struct guide_option *options;       /* owned */
+	struct guide_option *options;
 	const char *address, *address_hint; /* of the browser: label and hint */
 };
 
@@ -143,11 +144,11 @@ struct guide_form {
 	const char *title, *submit;
 	struct guide_text intro;
 	size_t field_count, document_count, question_count;
-	struct guide_form_field *fields;  /* owned */
-	struct guide_document *documents; /* owned, at least one: the first is the site's default */
-	const char **questions;      /* owned array: what may be chosen as a security question */
-	struct guide_before *before; /* owned; may be NULL */
-	struct guide_login *login;   /* owned; may be NULL */
+	struct guide_form_field *fields;
+	struct guide_document *documents; /* at least one: the first is the site's default */
+	const char **questions;           /* what may be chosen as a security question */
+	struct guide_before *before;      /* may be NULL */
+	struct guide_login *login;        /* may be NULL */
 };
 
 /* What the site's value is compared with: a member of the record, or the status list. */
@@ -188,9 +189,9 @@ struct guide_status {
 struct guide_verification {
 	struct guide_text intro;
 	size_t check_count, status_count, student_count;
-	struct guide_check *checks;    /* owned */
-	struct guide_status *statuses; /* owned */
-	struct guide_option *students; /* owned; their advice: whose notice to follow */
+	struct guide_check *checks;
+	struct guide_status *statuses;
+	struct guide_option *students; /* their advice: whose notice to follow */
 };
 
 struct guide_verdict {
@@ -217,27 +218,27 @@ enum { PINYIN_MAX = 16 };
 
 /* The seldom needed part: faq.json, read when it is asked for. */
 struct faq {
-	struct json_doc *doc; /* owned */
+	struct arena memory; /* as the guide's */
 	size_t category_count, answer_count;
-	const char **categories;      /* owned array */
-	struct guide_text *pinyin;    /* owned, of each category: initials by which it is found */
-	struct guide_answer *answers; /* owned */
+	const char **categories;
+	struct guide_text *pinyin; /* of each category: initials by which it is found */
+	struct guide_answer *answers;
 	size_t complaint_count;
-	struct guide_complaint *complaints; /* owned */
+	struct guide_complaint *complaints;
 };
 
 struct guide {
-	struct json_doc *doc; /* owned: every string is borrowed from it */
+	struct arena memory; /* of every string and array below */
 	const char *title, *purpose;
 	const char *publisher, *published, *source_title;
 	const char *faq_file; /* beside the guide; may be NULL */
 	const char *deadline; /* the school's, as it is to be said; may be NULL */
 	size_t law_count, step_count, note_count, contact_count;
-	struct guide_law *laws;         /* owned */
-	struct guide_step *steps;       /* owned, 1 to GUIDE_STEPS_MAX */
-	struct guide_note *notes;       /* owned */
-	struct guide_contact *contacts; /* owned */
-	struct guide_form *form;        /* owned; NULL only when no step has ACTIVITY_REGISTER */
+	struct guide_law *laws;
+	struct guide_step *steps; /* 1 to GUIDE_STEPS_MAX */
+	struct guide_note *notes;
+	struct guide_contact *contacts;
+	struct guide_form *form;                 /* NULL only when no step has ACTIVITY_REGISTER */
 	struct guide_verification *verification; /* the same for ACTIVITY_VERIFY */
 	struct guide_verdict verdicts[OUTCOME_COUNT];
 };

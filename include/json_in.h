@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "arena.h"
 #include "diag.h"
 
 struct json_doc;
@@ -42,6 +43,12 @@ struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d);
 
 void json_close(struct json_doc *doc); /* NULL is allowed */
 
+/* From here on the getters' strings are copies in kept (borrowed), and outlive the document. */
+void json_keep(struct json_doc *doc, struct arena *kept);
+
+/* Where they are kept: for what a loader makes of them. */
+struct arena *json_kept(struct json value);
+
 /* No problem has been added since the document was opened. */
 bool json_ok(const struct json_doc *doc);
 
@@ -59,7 +66,7 @@ struct json json_first(struct json container);
 struct json json_next(struct json value);
 size_t json_count(struct json container);
 
-/* Required members. Missing or of another kind: a problem. Strings are borrowed from the document,
+/* Required members. Missing or of another kind: a problem. Strings are the document's, or kept: see above;
  * never NULL, free of control characters but '\n'; empty only after a problem ("" is one too). A
  * number where a string is wanted is told to be put in quotes, for it has lost digits. An object that
  * is there but no object is left to json_only(). */

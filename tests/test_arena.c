@@ -5,6 +5,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
@@ -44,11 +45,30 @@ static void test_it_begins_anew(void **state)
 	arena_wipe(&a);
 }
 
+/* In memory that others left full. */
+static void test_zeroes(void **state)
+{
+	enum { SIZE = 100000 };
+	static const char zeroes[SIZE];
+	struct arena a = { 0 };
+	char *left = malloc(SIZE);
+
+	(void)state;
+	assert_non_null(left);
+	memset(left, 'x', SIZE);
+	free(left);
+	assert_memory_equal(arena_zeroes(&a, SIZE / 8, 8), zeroes, SIZE);
+	assert_non_null(arena_zeroes(&a, 0, 8));
+	assert_non_null(arena_zeroes(&a, 8, 0));
+	arena_wipe(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pieces_lie_apart),
 		cmocka_unit_test(test_it_begins_anew),
+		cmocka_unit_test(test_zeroes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

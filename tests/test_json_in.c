@@ -513,6 +513,32 @@ static void test_largest_file(void **state)
 	json_close(doc);
 }
 
+/* What was asked for before is the document's own; afterwards all is a copy, and alone left. */
+static void test_kept_strings(void **state)
+{
+	struct arena kept = { 0 };
+	struct diag d;
+	struct json_doc *doc = parse("{\"a\": \"学\\n籍\", \"b\": [\"信\"], \"c\": \"\"}", &d);
+	struct json root = json_root(doc);
+	const char *own = json_string(root, "a"), *a, *b, *c;
+
+	(void)state;
+	assert_ptr_equal(json_string(root, "a"), own);
+	assert_null(json_kept(root));
+	json_keep(doc, &kept);
+	assert_ptr_equal(json_kept(json_first(root)), &kept);
+	a = json_string(root, "a");
+	b = json_string_value(json_first(json_array(root, "b")));
+	c = json_string_or_null(root, "c");
+	assert_null(json_string_or_null(root, "d"));
+	assert_ptr_not_equal(a, own);
+	json_close(doc);
+	assert_string_equal(a, "学\n籍");
+	assert_string_equal(b, "信");
+	assert_string_equal(c, "");
+	arena_wipe(&kept);
+}
+
 /* The classes of slips that make a parser famous, a file each; the name's first letter tells whether it is
  * JSON. */
 static void test_corpus(void **state)
@@ -574,6 +600,7 @@ int main(void)
 		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_device),
 		cmocka_unit_test(test_largest_file),
+		cmocka_unit_test(test_kept_strings),
 		cmocka_unit_test(test_corpus),
 	};
 

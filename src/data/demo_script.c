@@ -100,7 +100,7 @@ static void read_keys(struct json value, struct demo_beat *beat)
 {
 	const char *keys = json_string(value, "keys");
 
-	beat->events = xcalloc(strlen(keys), sizeof *beat->events);
+	beat->events = guide_take(value, strlen(keys), sizeof *beat->events);
 	while (*keys != '\0') {
 		size_t step = read_event(keys, &beat->events[beat->event_count]);
 
@@ -131,10 +131,10 @@ static void read_beat(struct json value, struct demo_beat *beat, struct guide_id
 	read_keys(value, beat);
 }
 
-static void read_script(struct demo_script *s)
+static void read_script(struct json root, struct demo_script *s)
 {
 	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
-	struct json root = json_root(s->doc), beats = json_array(root, "beats");
+	struct json beats = json_array(root, "beats");
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);
@@ -145,7 +145,7 @@ static void read_script(struct demo_script *s)
 		json_problem(json_member(root, "record"), "只写文件名：它要和脚本放在一起。");
 	if (guide_count(beats) > DEMO_BEATS_MAX)
 		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
-	s->beats = xcalloc(json_count(beats), sizeof *s->beats);
+	s->beats = guide_take(beats, json_count(beats), sizeof *s->beats);
 	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v))
 		read_beat(v, &s->beats[s->beat_count++], &ids);
 }
@@ -157,12 +157,14 @@ static struct demo_script *take_doc(struct json_doc *doc)
 	if (doc == NULL)
 		return NULL;
 	s = xcalloc(1, sizeof *s);
-	s->doc = doc;
-	read_script(s);
-	if (json_ok(doc))
-		return s;
-	demo_script_free(s);
-	return NULL;
+	json_keep(doc, &s->memory);
+	read_script(json_root(doc), s);
+	if (!json_ok(doc)) {
+		demo_script_free(s);
+		s = NULL;
+	}
+	json_close(doc);
+	return s;
 }
 
 struct demo_script *demo_script_load(const char *path, struct diag *d)
@@ -179,11 +181,6 @@ void demo_script_free(struct demo_script *s)
 {
 	if (s == NULL)
 		return;
-	for (size_t i = 0; i < s->beat_count; i++) {
-		free(s->beats[i].notes.lines);
-		free(s->beats[i].events);
-	}
-	free(s->beats);
-	json_close(s->doc);
+	arena_wipe(&s->memory);
 	free(s);
 }

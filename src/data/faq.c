@@ -75,11 +75,10 @@ static void read_complaint(struct json value, struct guide_complaint *c, struct 
 	c->as_of = json_string(value, "as_of");
 }
 
-static void read_faq(struct faq *f)
+static void read_faq(struct json root, struct faq *f)
 {
 	static const char *const keys[] = { "$schema", "format",     "categories",
 					    "answers", "complaints", NULL };
-	struct json root = json_root(f->doc);
 	struct json categories = json_array(root, "categories"),
 		    answers = json_array(root, "answers"),
 		    complaints = json_array_or_none(root, "complaints");
@@ -88,14 +87,14 @@ static void read_faq(struct faq *f)
 	json_only(root, keys);
 	json_integer(root, "format", FORMAT, FORMAT);
 	/* One more: a NULL ends the names. */
-	f->categories = xcalloc(guide_count(categories) + 1, sizeof *f->categories);
-	f->pinyin = xcalloc(json_count(categories), sizeof *f->pinyin);
+	f->categories = guide_take(categories, guide_count(categories) + 1, sizeof *f->categories);
+	f->pinyin = guide_take(categories, json_count(categories), sizeof *f->pinyin);
 	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
 		read_category(v, f);
-	f->answers = xcalloc(guide_count(answers), sizeof *f->answers);
+	f->answers = guide_take(answers, guide_count(answers), sizeof *f->answers);
 	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
 		read_answer(v, f, &f->answers[f->answer_count++], &ids);
-	f->complaints = xcalloc(json_count(complaints), sizeof *f->complaints);
+	f->complaints = guide_take(complaints, json_count(complaints), sizeof *f->complaints);
 	for (struct json v = json_first(complaints); v.node != NULL; v = json_next(v))
 		read_complaint(v, &f->complaints[f->complaint_count++], &ids);
 }
@@ -107,12 +106,14 @@ static struct faq *take_doc(struct json_doc *doc)
 	if (doc == NULL)
 		return NULL;
 	f = xcalloc(1, sizeof *f);
-	f->doc = doc;
-	read_faq(f);
-	if (json_ok(doc))
-		return f;
-	faq_free(f);
-	return NULL;
+	json_keep(doc, &f->memory);
+	read_faq(json_root(doc), f);
+	if (!json_ok(doc)) {
+		faq_free(f);
+		f = NULL;
+	}
+	json_close(doc);
+	return f;
 }
 
 struct faq *faq_load(const char *path, struct diag *d)
@@ -144,18 +145,6 @@ void faq_free(struct faq *f)
 {
 	if (f == NULL)
 		return;
-	for (size_t i = 0; i < f->answer_count; i++) {
-		free(f->answers[i].text.lines);
-		free(f->answers[i].pinyin.lines);
-	}
-	for (size_t i = 0; i < f->category_count; i++)
-		free(f->pinyin[i].lines);
-	for (size_t i = 0; i < f->complaint_count; i++)
-		free(f->complaints[i].ways.lines);
-	free(f->answers);
-	free(f->complaints);
-	free(f->categories);
-	free(f->pinyin);
-	json_close(f->doc);
+	arena_wipe(&f->memory);
 	free(f);
 }

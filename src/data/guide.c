@@ -14,7 +14,7 @@ static void read_laws(struct json root, struct guide *g)
 	static const char *const keys[] = { "title", "issuer", "number", NULL };
 	struct json laws = json_array(root, "laws");
 
-	g->laws = xcalloc(guide_count(laws), sizeof *g->laws);
+	g->laws = guide_take(laws, guide_count(laws), sizeof *g->laws);
 	for (struct json v = json_first(laws); v.node != NULL; v = json_next(v)) {
 		struct guide_law *law = &g->laws[g->law_count++];
 
@@ -31,7 +31,7 @@ static void read_steps(struct json root, struct guide *g, struct guide_ids *ids)
 
 	if (guide_count(steps) > GUIDE_STEPS_MAX)
 		json_problem(steps, "步骤最多 %d 步。", GUIDE_STEPS_MAX);
-	g->steps = xcalloc(json_count(steps), sizeof *g->steps);
+	g->steps = guide_take(steps, json_count(steps), sizeof *g->steps);
 	for (struct json v = json_first(steps); v.node != NULL; v = json_next(v))
 		guide_read_step(v, &g->steps[g->step_count++], ids);
 }
@@ -41,7 +41,7 @@ static void read_notes(struct json root, struct guide *g, struct guide_ids *ids)
 	static const char *const keys[] = { "id", "title", "text", "later", NULL };
 	struct json notes = json_array(root, "notes");
 
-	g->notes = xcalloc(json_count(notes), sizeof *g->notes);
+	g->notes = guide_take(notes, json_count(notes), sizeof *g->notes);
 	for (struct json v = json_first(notes); v.node != NULL; v = json_next(v)) {
 		struct guide_note *note = &g->notes[g->note_count++];
 
@@ -58,7 +58,7 @@ static void read_contacts(struct json root, struct guide *g, struct guide_ids *i
 	static const char *const keys[] = { "id", "label", "value", "as_of", "note", NULL };
 	struct json contacts = json_array(root, "contacts");
 
-	g->contacts = xcalloc(json_count(contacts), sizeof *g->contacts);
+	g->contacts = guide_take(contacts, json_count(contacts), sizeof *g->contacts);
 	for (struct json v = json_first(contacts); v.node != NULL; v = json_next(v)) {
 		struct guide_contact *contact = &g->contacts[g->contact_count++];
 
@@ -108,14 +108,13 @@ static void read_verdicts(struct json root, struct guide *g)
 	}
 }
 
-static void read_guide(struct guide *g)
+static void read_guide(struct json root, struct guide *g)
 {
 	static const char *const keys[] = {
 		"$schema",      "format",       "title",    "purpose",  "publisher", "published",
 		"source_title", "faq",          "laws",     "steps",    "notes",     "contacts",
 		"form",         "verification", "verdicts", "deadline", NULL,
 	};
-	struct json root = json_root(g->doc);
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);
@@ -144,12 +143,14 @@ static struct guide *take_doc(struct json_doc *doc)
 	if (doc == NULL)
 		return NULL;
 	g = xcalloc(1, sizeof *g);
-	g->doc = doc;
-	read_guide(g);
-	if (json_ok(doc))
-		return g;
-	guide_free(g);
-	return NULL;
+	json_keep(doc, &g->memory);
+	read_guide(json_root(doc), g);
+	if (!json_ok(doc)) {
+		guide_free(g);
+		g = NULL;
+	}
+	json_close(doc);
+	return g;
 }
 
 struct guide *guide_load(const char *path, struct diag *d)
@@ -162,43 +163,10 @@ struct guide *guide_parse(const char *bytes, size_t len, struct diag *d)
 	return take_doc(json_parse(bytes, len, d));
 }
 
-static void free_figure(struct guide_figure *figure)
-{
-	for (size_t i = 0; figure != NULL && i < figure->panel_count; i++)
-		free(figure->panels[i].lines.lines);
-	if (figure != NULL)
-		free(figure->panels);
-	free(figure);
-}
-
-static void free_steps(struct guide *g)
-{
-	for (size_t i = 0; i < g->step_count; i++) {
-		free(g->steps[i].text.lines);
-		free(g->steps[i].links);
-		free(g->steps[i].items);
-		free(g->steps[i].later);
-		free_figure(g->steps[i].figure);
-	}
-	free(g->steps);
-}
-
 void guide_free(struct guide *g)
 {
 	if (g == NULL)
 		return;
-	free(g->laws);
-	free_steps(g);
-	for (size_t i = 0; i < g->note_count; i++) {
-		free(g->notes[i].text.lines);
-		free(g->notes[i].later);
-	}
-	free(g->notes);
-	free(g->contacts);
-	guide_free_form(g->form);
-	guide_free_verification(g->verification);
-	for (size_t i = 0; i < OUTCOME_COUNT; i++)
-		free(g->verdicts[i].text.lines);
-	json_close(g->doc);
+	arena_wipe(&g->memory);
 	free(g);
 }

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "guide_parts.h"
 
-#include <stdlib.h>
-
-#include "xalloc.h"
-
 static void read_field(struct json value, struct guide_form_field *field, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",       "label",  "hint",   "kind",
@@ -45,7 +41,7 @@ static struct guide_before *read_before(struct json value, struct guide_ids *ids
 
 	if (value.node == NULL)
 		return NULL;
-	before = xcalloc(1, sizeof *before);
+	before = guide_take(value, 1, sizeof *before);
 	json_only(value, keys);
 	before->title = json_string(value, "title");
 	before->submit = json_string(value, "submit");
@@ -66,7 +62,7 @@ static struct guide_login *read_login(struct json value)
 
 	if (value.node == NULL)
 		return NULL;
-	login = xcalloc(1, sizeof *login);
+	login = guide_take(value, 1, sizeof *login);
 	json_only(value, keys);
 	login->title = json_string(value, "title");
 	login->submit = json_string(value, "submit");
@@ -84,7 +80,7 @@ struct guide_form *guide_read_form(struct json value, struct guide_ids *ids)
 	struct json fields = json_array(value, "fields"),
 		    documents = json_array(value, "documents");
 	struct guide_text questions = guide_read_text(json_array(value, "questions"));
-	struct guide_form *form = xcalloc(1, sizeof *form);
+	struct guide_form *form = guide_take(value, 1, sizeof *form);
 
 	json_only(value, keys);
 	form->title = json_string(value, "title");
@@ -92,10 +88,10 @@ struct guide_form *guide_read_form(struct json value, struct guide_ids *ids)
 	form->intro = guide_read_text(json_array(value, "intro"));
 	if (guide_count(fields) > GUIDE_FIELDS_MAX)
 		json_problem(fields, "表单最多 %d 项。", GUIDE_FIELDS_MAX);
-	form->fields = xcalloc(json_count(fields), sizeof *form->fields);
+	form->fields = guide_take(fields, json_count(fields), sizeof *form->fields);
 	for (struct json v = json_first(fields); v.node != NULL; v = json_next(v))
 		read_field(v, &form->fields[form->field_count++], ids);
-	form->documents = xcalloc(guide_count(documents), sizeof *form->documents);
+	form->documents = guide_take(documents, guide_count(documents), sizeof *form->documents);
 	for (struct json v = json_first(documents); v.node != NULL; v = json_next(v))
 		read_document(v, &form->documents[form->document_count++], ids);
 	form->questions = questions.lines;
@@ -103,23 +99,4 @@ struct guide_form *guide_read_form(struct json value, struct guide_ids *ids)
 	form->before = read_before(json_object_or_none(value, "before"), ids);
 	form->login = read_login(json_object_or_none(value, "login"));
 	return form;
-}
-
-void guide_free_form(struct guide_form *form)
-{
-	if (form == NULL)
-		return;
-	if (form->before != NULL) {
-		free(form->before->intro.lines);
-		guide_free_options(form->before->options, form->before->option_count);
-	}
-	if (form->login != NULL)
-		free(form->login->intro.lines);
-	free(form->before);
-	free(form->login);
-	free(form->intro.lines);
-	free(form->fields);
-	free(form->documents);
-	free(form->questions);
-	free(form);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How the guide's own sources share the work; nobody else includes this. All strings are borrowed from
- * the document, all problems go to its diag. */
+/* How the guide's own sources share the work; nobody else includes this. All strings and arrays are kept
+ * where the document keeps them, all problems go to its diag. */
 #ifndef GUIDE_PARTS_H
 #define GUIDE_PARTS_H
 
@@ -22,20 +22,20 @@ const char *guide_read_id(struct json object, struct guide_ids *ids);
 /* A required text with paired `**`. */
 const char *guide_read_marked(struct json object, const char *key);
 
-/* Reads `later` of an object; *count is set. Owned by the caller. */
+/* Reads `later` of an object; *count is set. */
 struct guide_later *guide_read_later(struct json object, size_t *count);
 
-/* At least one of id, label, advice; node NULL gives none. Owned by the caller. */
+/* At least one of id, label, advice; node NULL gives none. */
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids);
-void guide_free_options(struct guide_option *options, size_t count);
 
 void guide_read_step(struct json value, struct guide_step *step, struct guide_ids *ids);
 struct guide_form *guide_read_form(struct json value, struct guide_ids *ids);
 struct guide_verification *guide_read_verification(struct json value, struct guide_ids *ids);
-void guide_free_form(struct guide_form *form); /* NULL is allowed, as below */
-void guide_free_verification(struct guide_verification *v);
 
 /* Requires at least one element; returns the count. */
 size_t guide_count(struct json array);
+
+/* count things of size bytes, all zeroes, kept where the strings of value are. */
+void *guide_take(struct json value, size_t count, size_t size);
 
 #endif

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "guide_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "progress.h"
 #include "text.h"
-#include "xalloc.h"
 
 static void check_marks(struct json value, const char *text)
 {
@@ -24,7 +22,7 @@ struct guide_text guide_read_text(struct json array)
 
 	if (json_kind(array) != JSON_ARRAY)
 		return text;
-	text.lines = xcalloc(json_count(array), sizeof *text.lines);
+	text.lines = guide_take(array, json_count(array), sizeof *text.lines);
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
 		text.lines[text.count] = json_string_value(v);
 		check_marks(v, text.lines[text.count++]);
@@ -66,7 +64,7 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 {
 	static const char *const keys[] = { "as_of", "text", NULL };
 	struct json array = json_array_or_none(object, "later");
-	struct guide_later *later = xcalloc(json_count(array), sizeof *later);
+	struct guide_later *later = guide_take(array, json_count(array), sizeof *later);
 
 	*count = 0;
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
@@ -80,7 +78,7 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id", "label", "advice", NULL };
-	struct guide_option *options = xcalloc(json_count(array), sizeof *options);
+	struct guide_option *options = guide_take(array, json_count(array), sizeof *options);
 
 	*count = 0;
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
@@ -95,11 +93,9 @@ struct guide_option *guide_read_options(struct json array, size_t *count, struct
 	return options;
 }
 
-void guide_free_options(struct guide_option *options, size_t count)
+void *guide_take(struct json value, size_t count, size_t size)
 {
-	for (size_t i = 0; i < count; i++)
-		free(options[i].advice.lines);
-	free(options);
+	return arena_zeroes(json_kept(value), count, size);
 }
 
 size_t guide_count(struct json array)

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "xalloc.h"
-
 static void read_link(struct json value, struct guide_link *link)
 {
 	static const char *const keys[] = { "label", "url", NULL };
@@ -40,10 +38,10 @@ static struct guide_figure *read_figure(struct json value)
 		return NULL;
 	json_only(value, keys);
 	panels = json_array(value, "panels");
-	figure = xcalloc(1, sizeof *figure);
+	figure = guide_take(value, 1, sizeof *figure);
 	figure->title = json_string(value, "title");
 	figure->caption = json_string(value, "caption");
-	figure->panels = xcalloc(guide_count(panels), sizeof *figure->panels);
+	figure->panels = guide_take(panels, guide_count(panels), sizeof *figure->panels);
 	for (struct json v = json_first(panels); v.node != NULL; v = json_next(v))
 		read_panel(v, &figure->panels[figure->panel_count++]);
 	return figure;
@@ -55,10 +53,10 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 	struct json links = json_array_or_none(value, "links");
 	struct json items = json_array(value, "items");
 
-	step->links = xcalloc(json_count(links), sizeof *step->links);
+	step->links = guide_take(links, json_count(links), sizeof *step->links);
 	for (struct json v = json_first(links); v.node != NULL; v = json_next(v))
 		read_link(v, &step->links[step->link_count++]);
-	step->items = xcalloc(guide_count(items), sizeof *step->items);
+	step->items = guide_take(items, guide_count(items), sizeof *step->items);
 	for (struct json v = json_first(items); v.node != NULL; v = json_next(v)) {
 		struct guide_item *item = &step->items[step->item_count++];
 

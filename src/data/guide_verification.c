@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "guide_parts.h"
 
-#include <stdlib.h>
-
-#include "xalloc.h"
-
 static void read_check(struct json value, struct guide_check *check, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "label", "compare",   "required", "fatal",
@@ -58,31 +54,20 @@ struct guide_verification *guide_read_verification(struct json value, struct gui
 {
 	static const char *const keys[] = { "intro", "checks", "statuses", "students", NULL };
 	struct json checks = json_array(value, "checks"), statuses = json_array(value, "statuses");
-	struct guide_verification *v = xcalloc(1, sizeof *v);
+	struct guide_verification *v = guide_take(value, 1, sizeof *v);
 
 	json_only(value, keys);
 	v->intro = guide_read_text(json_array(value, "intro"));
-	v->checks = xcalloc(guide_count(checks), sizeof *v->checks);
+	v->checks = guide_take(checks, guide_count(checks), sizeof *v->checks);
 	for (struct json e = json_first(checks); e.node != NULL; e = json_next(e))
 		read_check(e, &v->checks[v->check_count++], ids);
 	if (v->check_count > GUIDE_CHECKS_MAX)
 		json_problem(checks, "核对项最多 %d 个。", GUIDE_CHECKS_MAX);
-	v->statuses = xcalloc(guide_count(statuses), sizeof *v->statuses);
+	v->statuses = guide_take(statuses, guide_count(statuses), sizeof *v->statuses);
 	for (struct json e = json_first(statuses); e.node != NULL; e = json_next(e))
 		read_status(e, &v->statuses[v->status_count++], ids);
 	v->students =
 		guide_read_options(json_array_or_none(value, "students"), &v->student_count, ids);
 	check_choices(checks, v);
 	return v;
-}
-
-void guide_free_verification(struct guide_verification *v)
-{
-	if (v == NULL)
-		return;
-	free(v->intro.lines);
-	free(v->checks);
-	free(v->statuses);
-	guide_free_options(v->students, v->student_count);
-	free(v);
 }

@@ -41,6 +41,13 @@ void *arena_take(struct arena *a, size_t size)
 	return taken;
 }
 
+void *arena_zeroes(struct arena *a, size_t count, size_t size)
+{
+	if (size > 0 && count > SIZE_MAX / size)
+		xalloc_die();
+	return memset(arena_take(a, count * size), 0, count * size);
+}
+
 void arena_wipe(struct arena *a)
 {
 	while (a->last != NULL) {

@@ -88,7 +88,10 @@ static const char *plain_text(struct json value)
 			return "";
 		}
 	}
-	return text;
+	if (json_kept(value) == NULL)
+		return text;
+	return memcpy(arena_take(json_kept(value), (size_t)(end - text) + 1), text,
+		      (size_t)(end - text) + 1);
 }
 
 const char *json_string_value(struct json value)

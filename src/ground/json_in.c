@@ -22,9 +22,10 @@ struct json_doc {
 	size_t len;
 	cJSON *root; /* in nodes */
 	struct arena nodes;
-	bool located;    /* its nodes know where they stand */
-	struct diag *d;  /* borrowed */
-	size_t problems; /* d's count when the document was opened */
+	struct arena *kept; /* borrowed; NULL: nothing is */
+	bool located;       /* its nodes know where they stand */
+	struct diag *d;     /* borrowed */
+	size_t problems;    /* d's count when the document was opened */
 };
 
 /* cJSON asks one at a time, and what it frees it would leave as it was: numbers and names of people,
@@ -210,6 +211,16 @@ void json_close(struct json_doc *doc)
 	explicit_bzero(doc->bytes, malloc_usable_size(doc->bytes));
 	free(doc->bytes);
 	free(doc);
+}
+
+void json_keep(struct json_doc *doc, struct arena *kept)
+{
+	doc->kept = kept;
+}
+
+struct arena *json_kept(struct json value)
+{
+	return value.doc->kept;
 }
 
 bool json_ok(const struct json_doc *doc)
