@@ -33,14 +33,13 @@ struct event {
 
 /* Start with zeroes. Holds what was pasted: wipe it. */
 struct tui_input {
+	bool begun;
 	struct mouse_report mouse;
 	struct key_decoder keys;
 };
 
-/* Tells curses the sequences it does not know; after newterm(). */
-void tui_input_setup(void);
-
-/* Waits for the next event; at most so many milliseconds, then it is EVENT_TICK; -1: without waking up. */
+/* Waits for the next event; at most so many milliseconds, then it is EVENT_TICK; -1: without waking up. After
+ * newterm(). */
 struct event tui_input_next(struct tui_input *in, int wait_ms);
 
 #endif

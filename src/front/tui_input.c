@@ -14,8 +14,9 @@ enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_OL
 
 enum { WHEEL_LINES = 3 };
 
-/* terminfo knows the keys of application mode only; some terminals send the others all the same. */
-void tui_input_setup(void)
+/* Tells curses the sequences it does not know: terminfo has the keys of application mode only; some terminals
+ * send the others all the same. */
+static void define_keys(void)
 {
 	static const struct {
 		const char *bytes;
@@ -47,6 +48,16 @@ void tui_input_setup(void)
 
 	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
 		define_key(sequences[i].bytes, sequences[i].code);
+}
+
+/* Not before the first page is shown: it need not wait for what only keys need. */
+static void begin(void)
+{
+	nodelay(stdscr, TRUE);
+	keypad(stdscr, TRUE);
+	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
+	set_escdelay(100);
+	define_keys();
 }
 
 static uint32_t name_of(int code)
@@ -153,6 +164,9 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct event e;
 
+	if (!in->begun)
+		begin();
+	in->begun = true;
 	/* The event before has been taken care of. */
 	key_decoder_wipe(&in->keys);
 	for (;;) {

@@ -11,7 +11,6 @@
 #include "charset.h"
 #include "signals.h"
 #include "text.h"
-#include "tui_input.h"
 #include "xalloc.h"
 
 enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
@@ -128,11 +127,6 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	noecho();
 	nonl();
 	refuse_flow_control();
-	nodelay(stdscr, TRUE);
-	keypad(stdscr, TRUE);
-	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
-	set_escdelay(100);
-	tui_input_setup();
 	set_up_colours(t);
 	set_modes(true);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
