@@ -15,8 +15,12 @@ struct tui_screen {
 	bool ascii, colours;
 };
 
-/* Takes the terminal, and its mouse when asked to; it is given back even when memory runs out. false: curses cannot use it. */
+/* Takes the terminal; it is given back even when memory runs out. false: curses cannot use it. */
 bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse);
+
+/* Has the terminal tell what is pasted and, if that was wanted when it was opened, send its mouse. */
+void tui_screen_listen(void);
+
 void tui_screen_close(struct tui_screen *t);
 
 int tui_screen_rows(void);

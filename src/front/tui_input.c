@@ -9,6 +9,7 @@
 
 #include "key.h"
 #include "signals.h"
+#include "tui_screen.h"
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_OLD };
 
@@ -58,6 +59,7 @@ static void begin(void)
 	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
 	set_escdelay(100);
 	define_keys();
+	tui_screen_listen();
 }
 
 static uint32_t name_of(int code)

@@ -128,17 +128,21 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	nonl();
 	refuse_flow_control();
 	set_up_colours(t);
-	set_modes(true);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = lend_terminal;
 	return true;
+}
+
+void tui_screen_listen(void)
+{
+	set_modes(true);
 }
 
 void tui_screen_resized(void)
 {
 	struct winsize size;
 
-	set_modes(true);
+	tui_screen_listen();
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
