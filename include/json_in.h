@@ -35,7 +35,7 @@ enum { JSON_DEPTH_MAX = 64 };
 
 /* Reads a whole file of at most max_bytes. NULL when it cannot be read (no such file, a directory, not
  * a regular file, no permission, too large, empty) or is not strict JSON in UTF-8 with unique keys; d
- * says why. d is borrowed until json_close(). Strings are wiped when the document is closed. */
+ * says why. d is borrowed until json_close(). Its strings are wiped when the document is closed. */
 struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d);
 
 /* The same from memory; bytes[len] need not be NUL. */
@@ -43,7 +43,7 @@ struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d);
 
 void json_close(struct json_doc *doc); /* NULL is allowed */
 
-/* From here on the getters' strings are copies in kept (borrowed), and outlive the document. */
+/* From here on the strings of values (not names) are copies in kept (borrowed), and outlive the document. */
 void json_keep(struct json_doc *doc, struct arena *kept);
 
 /* Where they are kept: for what a loader makes of them. */

@@ -31,7 +31,7 @@ struct event {
 	const char *text; /* EVENT_PASTE: borrowed until the next event */
 };
 
-/* Start with zeroes. Holds what was pasted: wipe it. */
+/* Start with zeroes, for each screen anew. Holds what was pasted: wipe it. */
 struct tui_input {
 	bool begun;
 	struct mouse_report mouse;

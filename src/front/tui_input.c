@@ -52,14 +52,17 @@ static void define_keys(void)
 }
 
 /* Not before the first page is shown: it need not wait for what only keys need. */
-static void begin(void)
+static void begin(struct tui_input *in)
 {
+	in->begun = true;
+	signals_while_writing(true);
 	nodelay(stdscr, TRUE);
 	keypad(stdscr, TRUE);
 	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
 	set_escdelay(100);
 	define_keys();
 	tui_screen_listen();
+	signals_while_writing(false);
 }
 
 static uint32_t name_of(int code)
@@ -166,9 +169,6 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 	struct pollfd fd = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct event e;
 
-	if (!in->begun)
-		begin();
-	in->begun = true;
 	/* The event before has been taken care of. */
 	key_decoder_wipe(&in->keys);
 	for (;;) {
@@ -182,6 +182,10 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 					       .signal = number };
 		if (signals_resized())
 			return (struct event){ .kind = EVENT_RESIZE };
+		if (!in->begun) {
+			begin(in);
+			continue; /* a signal may have come */
+		}
 		code = getch();
 		if (code != ERR) {
 			fd.revents = 0;

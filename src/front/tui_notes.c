@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui.h"
 
+#include <string.h>
 #include <time.h>
 
 #include "key.h"
@@ -53,6 +54,7 @@ int tui_run_notes(struct tui_look look)
 		e = tui_input_next(&input, NOTES_MS);
 	} while (handle(&viewport, &e));
 	tui_screen_close(&t);
+	explicit_bzero(&input, sizeof input);
 	notes_close(&notes);
 	return e.kind == EVENT_SIGNAL ? e.signal : 0;
 }
