@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "expect_findings.h"
+#include "text.h"
 #include "validator.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -236,6 +237,111 @@ static void test_shown(void **state)
 	}
 }
 
+/* The same with other digits, letters but X, and Han characters. */
+static void shift(const char *value, char *out)
+{
+	/* Latin, radicals, Han, private use, full-width digits */
+	static const uint32_t ranges[][2] = { { 'A', 'W' },       { 0x2F00, 0x2FD5 },
+					      { 0x3400, 0x4DBF }, { 0x4E00, 0x9FA5 },
+					      { 0xE000, 0xF8FF }, { 0xFF10, 0xFF3A } };
+	size_t len = strlen(value);
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		at += text_decode(value + at, len - at, &cp);
+		if (cp >= '0' && cp <= '9')
+			cp = '0' + (cp - '0' + 3) % 10;
+		for (size_t i = 0; i < COUNT(ranges); i++)
+			if (cp >= ranges[i][0] && cp < ranges[i][1]) {
+				cp++;
+				break;
+			}
+		out += text_encode(cp, out);
+	}
+	*out = '\0';
+}
+
+/* What the mask leaves is the same sentence of whichever characters. */
+static void expect_nothing_quoted(struct findings *a, struct findings *b)
+{
+	size_t compared = 0;
+
+	findings_mask(a);
+	findings_mask(b);
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++)
+			if (a->items[i].code == b->items[k].code &&
+			    a->items[i].at == b->items[k].at) {
+				assert_string_equal(a->items[i].message, b->items[k].message);
+				compared++;
+			}
+	assert_true(compared > 0);
+}
+
+static void test_masked_numbers_are_not_quoted(void **state)
+{
+	static const char *const numbers[][2] = {
+		{ "", "110000200709010014" },
+		{ "11000020070901001", "110000200709010014" },
+		{ "1100002007090100145", "110000200709010014" },
+		{ "110000200709010O14", "110000200709010014" },
+		{ "110000 00709010014", "110000200709010014" },
+		{ "110000\u200B200709010014", "110000200709010014" },
+		{ "１10000200709010014", "110000200709010014" },
+		{ "11000020070901001x", "11000020070901001X" },
+		{ "11000020070901001×", "11000020070901001X" },
+		{ "110000070901001", "110000200709010014" },
+		{ "1.1000020070901E+17", "110000200709010014" },
+		{ "010000200709010014", "110000200709010014" },
+		{ "710000200709010014", "110000200709010014" },
+		{ "110000200702300014", "110000200709010014" },
+		{ "110000208809010014", "110000200709010014" },
+		{ "110000190109010014", "110000200709010014" },
+		{ "110000200709010041", "110000200709010014" },
+		{ "110000200709010024", "110000200709010014" },
+		{ "110000200709010028", "110000200709010014" },
+		{ "110000200809010014", "110000200709010014" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(numbers); i++) {
+		struct findings a = { 0 }, b = { 0 };
+		struct record other = ming;
+		char entered[64];
+
+		validator_id_number(numbers[i][0], DOCUMENT_RESIDENT_ID, &ming, today, &a);
+		shift(numbers[i][0], entered);
+		shift(numbers[i][1], other.id_number);
+		validator_id_number(entered, DOCUMENT_RESIDENT_ID, &other, today, &b);
+		expect_nothing_quoted(&a, &b);
+	}
+}
+
+static void test_masked_names_are_not_quoted(void **state)
+{
+	static const char *const names[][2] = {
+		{ "", "李明" },           { "李", "李明" },     { "李 明", "李明" },
+		{ "李\u200B明", "李明" }, { "李３明", "李明" }, { "李A明", "李明" },
+		{ "甲•乙", "甲·乙" },     { "⾼明", "高明" },   { "王\uE863", "王明" },
+		{ "王䶮", "王??" },       { "李民", "李明" },   { "民李", "李民" },
+		{ "李明明", "李明" },     { "甲·乙", "甲" },    { "Ａ明", "李明" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct findings a = { 0 }, b = { 0 };
+		struct record one = { 0 }, other = { 0 };
+		char entered[64];
+
+		strcpy(one.name, names[i][1]);
+		validator_name(names[i][0], &one, &a);
+		shift(names[i][0], entered);
+		shift(names[i][1], other.name);
+		validator_name(entered, &other, &b);
+		expect_nothing_quoted(&a, &b);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -246,6 +352,8 @@ int main(void)
 		cmocka_unit_test(test_documents),
 		cmocka_unit_test(test_other_document_against_the_record),
 		cmocka_unit_test(test_without_record),
+		cmocka_unit_test(test_masked_numbers_are_not_quoted),
+		cmocka_unit_test(test_masked_names_are_not_quoted),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -11,8 +11,10 @@ static const struct {
 	const char *name;
 	enum finding_field field;
 	enum severity severity;
+	enum finding_sentence sentence;
 } codes[] = {
-#define X(id, field, name, severity) { name, FIELD_##field, SEVERITY_##severity },
+#define X(id, field, name, severity, sentence) \
+	{ name, FIELD_##field, SEVERITY_##severity, SENTENCE_##sentence },
 	FINDING_CODES(X)
 #undef X
 };
@@ -84,31 +86,12 @@ void findings_add(struct findings *f, enum finding_code code, size_t at, const c
 	new->message[text_valid_bytes(new->message, strlen(new->message))] = '\0';
 }
 
-/* Whether its sentence names characters. */
-static bool tells_characters(enum finding_code code)
-{
-	static const bool tells[FINDING_CODE_COUNT] = {
-		[FINDING_ID_CHARACTER] = true,     [FINDING_ID_FULLWIDTH] = true,
-		[FINDING_ID_PROVINCE] = true,      [FINDING_ID_MISMATCH] = true,
-		[FINDING_ID_SEX] = true,           [FINDING_ID_BIRTH] = true,
-		[FINDING_ID_BIRTH_DATE] = true,    [FINDING_ID_FUTURE] = true,
-		[FINDING_ID_AGE] = true,           [FINDING_ID_REGION] = true,
-		[FINDING_NAME_FULLWIDTH] = true,   [FINDING_NAME_CHARACTER] = true,
-		[FINDING_NAME_LOOKALIKE] = true,   [FINDING_NAME_PUA] = true,
-		[FINDING_NAME_PLACEHOLDER] = true, [FINDING_NAME_MISMATCH] = true,
-		[FINDING_SHOWN_MISMATCH] = true,   [FINDING_CANDIDATE_MISMATCH] = true,
-	};
-
-	return tells[code];
-}
-
 bool finding_mask(struct finding *f)
 {
 	const char *unit = codes[f->code].field == FIELD_NAME ? "个字" : "位";
-
 	const char *what = finding_code_severity(f->code) == SEVERITY_ERROR ? "不对" : "请留意";
 
-	if (!tells_characters(f->code))
+	if (codes[f->code].sentence != SENTENCE_QUOTES)
 		return false;
 	if (f->at > 0)
 		snprintf(f->message, sizeof f->message, "第 %zu %s%s。", f->at, unit, what);
