@@ -303,6 +303,22 @@ static void expect_cursor(const char *name)
 	page_free(&page);
 }
 
+/* However much lies below. */
+static void expect_a_way_on(const char *name)
+{
+	static const char *const ways[] = { "? 帮助", "F1 帮助", "Enter ", "Esc ", "y 是" };
+	char *text = draw(BRAILLE_ROWS, BRAILLE_COLUMNS), *last = strrchr(text, '\n');
+	bool found = false;
+
+	*last = '\0';
+	last = strrchr(text, '\n');
+	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++)
+		found = found || strstr(last, ways[i]) != NULL;
+	if (!found)
+		fail_msg("%s: %s", name, last);
+	free(text);
+}
+
 static void test_braille_window(void **state)
 {
 	(void)state;
@@ -311,6 +327,7 @@ static void test_braille_window(void **state)
 		press(shots[i].keys, BRAILLE_ROWS, BRAILLE_COLUMNS);
 		expect_cursor(shots[i].name);
 		session.wizard.notice[0] = '\0';
+		expect_a_way_on(shots[i].name);
 		expect_all_lines(shots[i].name);
 		session_close(&session);
 	}

@@ -123,16 +123,24 @@ static void put_head(const struct window *w)
 		put_rule(w, 1, "");
 }
 
+/* NULL: there is none. */
+static const struct binding *hint_of(enum context context, enum action_kind action)
+{
+	const struct binding *b = NULL;
+
+	while ((b = keymap_next(context, b)) != NULL && b->action != action)
+		;
+	return b;
+}
+
 /* What lies beside the road, where its key works. */
 static void put_sides(const struct window *w, int row, int end)
 {
 	static const enum action_kind sides[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
 
 	for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
-		const struct binding *b = NULL;
+		const struct binding *b = hint_of(w->page->context, sides[i]);
 
-		while ((b = keymap_next(w->page->context, b)) != NULL && b->action != sides[i])
-			;
 		if (b == NULL || row >= end)
 			continue;
 		put(w->frame, row, 3, STYLE_QUIET, b->label);
@@ -161,7 +169,8 @@ static void put_road(const struct window *w)
 	put_sides(w, row + 1, end);
 }
 
-static void put_hints(const struct window *w, int row)
+/* As many as fit before that column; of those the help alone when `bare`. */
+static void put_hints(const struct window *w, int row, int end, bool bare)
 {
 	const struct binding *b = NULL;
 	int column = 1;
@@ -169,14 +178,21 @@ static void put_hints(const struct window *w, int row)
 	while ((b = keymap_next(w->page->context, b)) != NULL) {
 		int width = text_width(b->label) + 1 + text_width(b->hint);
 
-		if (column + width + 1 > w->frame->columns ||
-		    (w->page->bare && b->action != ACTION_HELP))
+		if (column + width + 1 > end || (bare && b->action != ACTION_HELP))
 			continue;
 		put(w->frame, row, column, STYLE_EMPHASIS, b->label);
 		put(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
 		add_spot(w->frame, row, column, width, key_place(b));
 		column += width + 2;
 	}
+}
+
+/* In few rows the keys share theirs with how much lies below: of them then the one that tells the others. */
+static void put_few_hints(const struct window *w, int row, const char *more)
+{
+	put_hints(w, row, w->frame->columns - text_width(more) - 1,
+		  w->page->bare || hint_of(w->page->context, ACTION_HELP) != NULL);
+	put_right(w->frame, row, STYLE_QUIET, more);
 }
 
 /* What is covered cannot be clicked. */
@@ -255,9 +271,9 @@ static void put_foot(const struct window *w, const struct viewport *v)
 	else if (w->page->status != NULL)
 		put(w->frame, w->frame->rows - 1, 1, STYLE_QUIET, w->page->status);
 	else if (!w->ruled && more != NULL)
-		put(w->frame, row, 0, STYLE_QUIET, more);
+		put_few_hints(w, row, more);
 	else
-		put_hints(w, row);
+		put_hints(w, row, w->frame->columns, w->page->bare);
 	free(more);
 }
 
@@ -314,8 +330,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 			    .frame = f,
 			    .ascii = ascii,
 			    .ruled = rows >= RULES_FROM,
-			    .road = columns >= ROAD_FROM && !p->projected && p->road_count > 0,
-			    .left = 0 };
+			    .road = columns >= ROAD_FROM && !p->projected && p->road_count > 0 };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;
