@@ -18,7 +18,7 @@ set -l boxes "not __fish_seen_subcommand_from check audit lint forget"
 
 complete -c xueji -n "$run" -l report -r -F -d 把结果单存进这个文件
 complete -c xueji -n "$run" -l fresh -d 从头开始
-complete -c xueji -n "$look" -l guide -r -F -d 本校自己的指南
+complete -c xueji -n "$look" -l guide -x -a "(__fish_complete_suffix .json)" -d 本校自己的指南
 complete -c xueji -n "$look" -l plain -d 逐行问答，不画屏幕
 complete -c xueji -n "$look" -l mouse -d 点一下勾选，滚轮翻动
 complete -c xueji -n "$look" -l no-hints -d 不再提示有哪些键
@@ -31,6 +31,7 @@ complete -c xueji -n "__fish_seen_subcommand_from check audit" -l json -d "结�
 complete -c xueji -n "__fish_seen_subcommand_from audit" -l against -r -F -d 高考信息
 complete -c xueji -n "__fish_seen_subcommand_from audit" -l reveal -d 写出完整的姓名和号码
 complete -c xueji -n "__fish_seen_subcommand_from audit" -l no-duplicates -d 不查重复的号码
-complete -c xueji -n "__fish_seen_subcommand_from demo audit lint" -F
+complete -c xueji -n "__fish_seen_subcommand_from demo" -a "(__fish_complete_suffix .json)"
+complete -c xueji -n "__fish_seen_subcommand_from audit lint" -F
 complete -c xueji -l help -d 说明
 complete -c xueji -l version -d 版本

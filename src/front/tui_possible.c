@@ -17,10 +17,9 @@ bool tui_possible(const char **why)
 	bool moves;
 	int error;
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-		*why = "标准输入不是终端";
+	*why = isatty(STDOUT_FILENO) ? "标准输入不是终端" : "标准输出不是终端";
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return false;
-	}
 	if (term == NULL || *term == '\0') {
 		*why = "没有设置 TERM";
 		return false;
