@@ -199,34 +199,6 @@ struct guide_verdict {
 	struct guide_text text;
 };
 
-struct guide_answer {
-	const char *id, *question;
-	size_t category; /* index */
-	struct guide_text text, pinyin;
-	const char *source, *as_of;
-};
-
-/* A message of the real site, what it means, and the ways out in their order. */
-struct guide_complaint {
-	const char *id, *message, *meaning;
-	struct guide_text ways;
-	const char *source, *as_of;
-};
-
-/* The longest initials that a search is found by. */
-enum { PINYIN_MAX = 16 };
-
-/* The seldom needed part: faq.json, read when it is asked for. */
-struct faq {
-	struct arena memory; /* as the guide's */
-	size_t category_count, answer_count;
-	const char **categories;
-	struct guide_text *pinyin; /* of each category: initials by which it is found */
-	struct guide_answer *answers;
-	size_t complaint_count;
-	struct guide_complaint *complaints;
-};
-
 struct guide {
 	struct arena memory; /* of every string and array below */
 	const char *title, *purpose;
@@ -248,11 +220,5 @@ struct guide {
 struct guide *guide_load(const char *path, struct diag *d);
 struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
 void guide_free(struct guide *g);
-
-struct faq *faq_load(const char *path, struct diag *d);
-/* The FAQ that a guide names, beside the guide's own file; NULL also when it names none. */
-struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d);
-struct faq *faq_parse(const char *bytes, size_t len, struct diag *d);
-void faq_free(struct faq *f);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "faq.h"
 #include "finding.h"
 #include "guide.h"
 #include "keymap.h"

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "faq.h"
 #include "guide.h"
 #include "session.h"
 

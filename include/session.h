@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "diag.h"
+#include "faq.h"
 #include "frame.h"
 #include "guide.h"
 #include "progress_file.h"

@@ -9,6 +9,7 @@
 
 #include "action.h"
 #include "date.h"
+#include "faq.h"
 #include "form.h"
 #include "guide.h"
 #include "progress.h"
@@ -193,7 +194,7 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
 
 /* Whether an answer of the FAQ is shown under the present search. */
-bool wizard_answer_matches(const struct wizard *w, const struct guide_answer *answer);
+bool wizard_answer_matches(const struct wizard *w, const struct faq_answer *answer);
 
 enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 

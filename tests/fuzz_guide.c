@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "faq.h"
 #include "guide.h"
 #include "progress.h"
 #include "text.h"

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "expect_refused.h"
+#include "faq.h"
 #include "guide.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])

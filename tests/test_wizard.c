@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "faq.h"
 #include "one_wizard.h"
 
 static const struct date today = { 2026, 9, 12 };
@@ -533,7 +534,7 @@ static void test_pinyin(void **state)
 		act(ACTION_SEARCH);
 		type(rows[i].typed);
 		for (size_t k = 0; k < faq->answer_count; k++) {
-			const struct guide_answer *answer = &faq->answers[k];
+			const struct faq_answer *answer = &faq->answers[k];
 
 			if (!wizard_answer_matches(&w, answer))
 				continue;

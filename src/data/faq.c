@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "guide.h"
+#include "faq.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +41,7 @@ static void read_category(struct json value, struct faq *f)
 	f->pinyin[at] = read_pinyin(value);
 }
 
-static void read_answer(struct json value, struct faq *f, struct guide_answer *answer,
+static void read_answer(struct json value, struct faq *f, struct faq_answer *answer,
 			struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "category", "question", "text",
@@ -59,7 +59,7 @@ static void read_answer(struct json value, struct faq *f, struct guide_answer *a
 	answer->pinyin = read_pinyin(value);
 }
 
-static void read_complaint(struct json value, struct guide_complaint *c, struct guide_ids *ids)
+static void read_complaint(struct json value, struct faq_complaint *c, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "message", "meaning", "ways",
 					    "source", "as_of",   NULL };

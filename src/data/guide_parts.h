@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How the guide's own sources share the work; nobody else includes this. All strings and arrays are kept
- * where the document keeps them, all problems go to its diag. */
+/* How the guide, the FAQ and the demo's script are read; nobody else includes this. All strings and arrays are
+ * kept where the document keeps them, all problems go to its diag. */
 #ifndef GUIDE_PARTS_H
 #define GUIDE_PARTS_H
 

@@ -14,6 +14,7 @@
 #include "charset.h"
 #include "check.h"
 #include "demo.h"
+#include "faq.h"
 #include "lint.h"
 #include "lookup.h"
 #include "options.h"

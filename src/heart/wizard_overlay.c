@@ -18,7 +18,7 @@ static bool begins_one(const struct guide_text *pinyin, const char *sought)
 	return false;
 }
 
-bool wizard_answer_matches(const struct wizard *w, const struct guide_answer *answer)
+bool wizard_answer_matches(const struct wizard *w, const struct faq_answer *answer)
 {
 	const char *sought = w->search.text;
 

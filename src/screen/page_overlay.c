@@ -44,7 +44,7 @@ static void add_faq(struct page *p, const struct wizard *w)
 	else if (w->search.len == 0)
 		block_aside(b, "按 / 输入要找的字或首字母", TONE_QUIET);
 	for (size_t i = 0; i < faq->answer_count; i++) {
-		const struct guide_answer *answer = &faq->answers[i];
+		const struct faq_answer *answer = &faq->answers[i];
 
 		if (!wizard_answer_matches(w, answer))
 			continue;
@@ -64,7 +64,7 @@ static void add_source(struct page *p, const char *source, const char *as_of)
 	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", source, as_of)->tone = TONE_QUIET;
 }
 
-void page_answer(struct page *p, const struct guide_answer *answer)
+void page_answer(struct page *p, const struct faq_answer *answer)
 {
 	page_add(p, BLOCK_HEADING, answer->question);
 	page_text(p, &answer->text);
@@ -83,7 +83,7 @@ static void add_complaints(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_CHOICE, w->faq->complaints[i].message)->target = (int)i;
 }
 
-void page_complaint(struct page *p, const struct guide_complaint *complaint)
+void page_complaint(struct page *p, const struct faq_complaint *complaint)
 {
 	page_addf(p, BLOCK_HEADING, "“%s”", complaint->message);
 	page_add(p, BLOCK_PARAGRAPH, complaint->meaning);

@@ -15,10 +15,10 @@ void page_findings(struct page *p, const char *value, const struct findings *fou
 void block_caret(struct block *b, const char *value, size_t n);
 void page_contacts(struct page *p, const struct guide *g);
 void page_note(struct page *p, const struct guide_note *note);
-void page_answer(struct page *p, const struct guide_answer *answer);
+void page_answer(struct page *p, const struct faq_answer *answer);
 void page_laws(struct page *p, const struct guide *g);
 
-void page_complaint(struct page *p, const struct guide_complaint *complaint);
+void page_complaint(struct page *p, const struct faq_complaint *complaint);
 void page_advice(struct page *p, const struct guide_text *advice); /* beneath a field */
 
 /* The fields of a form, and the word beside one. */

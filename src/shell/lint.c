@@ -7,6 +7,7 @@
 
 #include "charset.h"
 #include "demo_script.h"
+#include "faq.h"
 #include "file_in.h"
 #include "guide.h"
 #include "json_in.h"
