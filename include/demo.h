@@ -21,7 +21,7 @@ enum demo_state {
 enum { DEMO_SPEED_USUAL = 100, DEMO_SPEED_MIN = 10, DEMO_SPEED_MAX = 1000 }; /* percent */
 
 struct demo {
-	const struct demo_script *script; /* borrowed */
+	const struct demo_script *script; /* borrowed; read for the guide below */
 	struct session *session;          /* borrowed; opened by demo_start() */
 	const char *guide_path;           /* borrowed, as the next two */
 	const struct guide *guide;
@@ -51,15 +51,16 @@ int demo_wait(const struct demo *d);
 void demo_tick(struct demo *d, int64_t now);
 
 /* A key of the presenter: space pauses and goes on, Right and PgDn end the beat, Left and PgUp go back to
- * the one before, 1 to 9 go to a step, '.' blanks, t is for a hall. Any other takes over by hand; then all but PgUp, PgDn
- * and '.' go to the session, and Enter hands back. false: the demo is to end. */
+ * the one before, 1 to 9 go to the first beat of that step of the guide, '.' blanks, t is for a hall.
+ * Any other, and a step that no beat has, takes over by hand; then all but PgUp, PgDn and '.' go to the
+ * session, and Enter hands back. false: the demo is to end. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
 /* What the hall reads beneath the page: adds caption and clock to a page of the session. */
 void demo_page(const struct demo *d, struct page *p);
 
-/* Seconds planned for a step of the guide, over all its beats. */
-unsigned demo_planned(const struct demo_script *s, unsigned step);
+/* Seconds planned for a step (as struct demo_beat has it), over all its beats. */
+unsigned demo_planned(const struct demo_script *s, const char *step);
 
 /* Seconds since the present step of the guide began, and those planned for it in the script. */
 void demo_clock(const struct demo *d, unsigned *used, unsigned *planned);

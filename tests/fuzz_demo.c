@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: a script that is accepted can be played; what is refused says why. */
+/* Whatever the bytes: a script that is accepted can be played; what is refused says why; what a guide
+ * accepts is good without one. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,10 +18,13 @@ static void require(bool holds)
 		abort();
 }
 
+static struct guide_step steps[] = { { .id = "one" }, { .id = "two" } };
+static const struct guide guide = { .step_count = 2, .steps = steps };
+
 static void check_beat(const struct demo_beat *beat)
 {
 	require(*beat->id != '\0' && *beat->title != '\0' && *beat->caption != '\0');
-	require(beat->step <= GUIDE_STEPS_MAX && beat->seconds > 0);
+	require(beat->seconds > 0);
 	for (size_t i = 0; i < beat->event_count; i++) {
 		const struct demo_event *event = &beat->events[i];
 
@@ -29,14 +33,28 @@ static void check_beat(const struct demo_beat *beat)
 	}
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+static bool is_taken(const uint8_t *bytes, size_t len, const struct guide *g)
 {
 	struct diag d = { 0 };
-	struct demo_script *s = demo_script_parse((const char *)bytes, len, &d);
+	struct demo_script *s = demo_script_parse((const char *)bytes, len, g, &d);
+	bool taken = s != NULL;
 
-	require((s == NULL) == (d.count > 0));
-	for (size_t i = 0; s != NULL && i < s->beat_count; i++)
+	require(taken == (d.count == 0));
+	for (size_t i = 0; taken && i < s->beat_count; i++) {
+		const char *step = s->beats[i].step;
+
 		check_beat(&s->beats[i]);
+		require(g == NULL || *step == '\0' || strcmp(step, "one") == 0 ||
+			strcmp(step, "two") == 0);
+	}
 	demo_script_free(s);
+	return taken;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	bool without = is_taken(bytes, len, NULL);
+
+	require(without || !is_taken(bytes, len, &guide));
 	return 0;
 }

@@ -20,12 +20,11 @@ static void require(bool holds)
 static struct demo_script *make_script(void)
 {
 	static const char json[] =
-		"{\"format\": 1, \"title\": \"演示\", \"record\": \"r.json\", \"beats\": [{\"id\": "
-		"\"a\","
-		" \"title\": \"一\", \"caption\": \"二\", \"step\": 1, \"seconds\": 60, \"notes\": "
-		"[\"三\"], \"keys\": \"1\"}]}";
+		"{\"format\": 1, \"title\": \"演示\", \"record\": \"r.json\", \"beats\": ["
+		"{\"id\": \"a\", \"title\": \"一\", \"caption\": \"二\", \"step\": \"s\", "
+		"\"seconds\": 60, \"notes\": [\"三\"], \"keys\": \"1\"}]}";
 	struct diag d = { 0 };
-	struct demo_script *script = demo_script_parse(json, sizeof json - 1, &d);
+	struct demo_script *script = demo_script_parse(json, sizeof json - 1, NULL, &d);
 
 	require(script != NULL);
 	return script;

@@ -200,6 +200,32 @@ static void test_plain_without_hints(void **state)
 	command_says("数字 选一项，回车 开始");
 }
 
+/* A demo of one's own guide: none of a step that is gone, none of a guide that is none. */
+static void test_demo_guide(void **state)
+{
+	static const struct {
+		const char *edit, *says;
+	} rows[] = {
+		{ "s/\"find\"/\"seek\"/", ": 指南里没有“find”这一步；"
+					  "有：visit、enter、seek、register、verify。" },
+		{ "s/\"deadline\"/\"dedline\"/", "own.json:10:3: 不认得“dedline”" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command =
+			xasprintf("F=$XDG_STATE_HOME/own.json; sed '%s' data/guide.json >$F;"
+				  "$X demo --plain --auto --guide $F </dev/null; s=$?;"
+				  "rm -f $F; exit $s",
+				  rows[i].edit);
+
+		assert_int_equal(command_run(command), 2);
+		command_says(rows[i].says);
+		assert_null(strstr(command_output(), "【"));
+		free(command);
+	}
+}
+
 static void test_demo_plain(void **state)
 {
 	(void)state;
@@ -517,6 +543,7 @@ int main(void)
 		cmocka_unit_test(test_slip_keeps_its_masks),
 		cmocka_unit_test(test_report_names),
 		cmocka_unit_test(test_demo_plain),
+		cmocka_unit_test(test_demo_guide),
 		cmocka_unit_test(test_plain_says_why),
 		cmocka_unit_test(test_plain_without_hints),
 		cmocka_unit_test(test_plain_resumes),

@@ -18,6 +18,11 @@ static struct record record;
 static struct demo demo;
 static int64_t now;
 
+struct stop {
+	enum wizard_screen screen;
+	size_t step, focus;
+};
+
 static void start(bool automatic)
 {
 	demo = (struct demo){ .script = script,
@@ -127,7 +132,7 @@ static void test_there_and_back(void **state)
 	assert_int_equal(demo.beat, 3);
 	assert_false(wizard_step_done(&session.wizard, 2));
 	press('5');
-	assert_int_equal(script->beats[demo.beat].step, 5);
+	assert_string_equal(script->beats[demo.beat].step, "verify");
 	assert_int_equal(form_find(&session.wizard.rehearsal, FORM_NAME)->edit.len, strlen("李明"));
 	press('1');
 	assert_int_equal(demo.beat, 1);
@@ -155,7 +160,7 @@ static void test_by_hand(void **state)
 	assert_int_equal(demo.state, DEMO_TAKEN);
 	press(KEYNAME_RETURN);
 	assert_int_equal(demo.state, DEMO_PLAYING);
-	assert_int_equal(script->beats[demo.beat].step, 4);
+	assert_string_equal(script->beats[demo.beat].step, "register");
 	assert_int_equal(demo.event, 0);
 	assert_true(play_until(script->beat_count - 1, 400000));
 	press(KEYNAME_RIGHT);
@@ -178,7 +183,7 @@ static void test_page(void **state)
 	assert_int_equal(planned, 30 + 25 + 25 + 30 + 25 + 25 + 30);
 	page_make(&page, &session.wizard);
 	demo_page(&demo, &page);
-	assert_non_null(strstr(page.caption, "第 4 步"));
+	assert_non_null(strstr(page.caption, "有没有账号"));
 	assert_non_null(strstr(page.status, "1:01/3:10"));
 	assert_false(page.blank || page.projected);
 	page_free(&page);
@@ -217,14 +222,14 @@ static void test_a_script_that_quits(void **state)
 {
 	static const char json[] =
 		"{\"format\":1,\"title\":\"t\",\"record\":\"r\",\"beats\":["
-		"{\"id\":\"a\",\"title\":\"t\",\"caption\":\"c\",\"step\":1,\"seconds\":1,"
-		"\"keys\":\"<Enter>oq\"},{\"id\":\"b\",\"title\":\"t\",\"caption\":\"c\","
-		"\"step\":2,\"seconds\":1,\"keys\":\"2\"}]}";
+		"{\"id\":\"a\",\"title\":\"t\",\"caption\":\"c\",\"step\":\"visit\",\"seconds\":1,"
+		"\"keys\":\"<Step>oq\"},{\"id\":\"b\",\"title\":\"t\",\"caption\":\"c\","
+		"\"step\":\"enter\",\"seconds\":1,\"keys\":\"<Step>\"}]}";
 	struct demo_script *shipped = script;
 	struct diag d = { 0 };
 
 	(void)state;
-	script = demo_script_parse(json, strlen(json), &d);
+	script = demo_script_parse(json, strlen(json), guide, &d);
 	assert_non_null(script);
 	start(false);
 	while (demo.state == DEMO_PLAYING && demo.event < 2) {
@@ -240,13 +245,103 @@ static void test_a_script_that_quits(void **state)
 	script = shipped;
 }
 
+/* Where each beat of the script leads to. */
+static void walk(struct stop *stops)
+{
+	start(false);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		assert_int_equal(demo.beat, i);
+		press(KEYNAME_RIGHT);
+		stops[i] = (struct stop){ session.wizard.screen, session.wizard.step,
+					  session.wizard.focus };
+	}
+	assert_int_equal(demo.state, DEMO_OVER);
+	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+}
+
+/* The digits are the guide's; a step of no beat is shown by hand. */
+static void expect_digits(void)
+{
+	press('2');
+	assert_string_equal(script->beats[demo.beat].step, "visit");
+	press('6');
+	assert_string_equal(script->beats[demo.beat].step, "verify");
+	assert_int_equal(demo.state, DEMO_PLAYING);
+	press('2');
+	press('7');
+	assert_int_equal(demo.state, DEMO_TAKEN);
+	press(KEYNAME_RETURN);
+	press(KEYNAME_RIGHT);
+	press('1');
+	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_string_equal(guide->steps[session.wizard.step].id, "network");
+}
+
+/* The README's step in front: the same pages, each one step later. */
+static void test_a_step_more(void **state)
+{
+	static struct guide_item item = { "network.on", "能打开网页了" };
+	static struct guide_step steps[GUIDE_STEPS_MAX] = {
+		{ .id = "network", .title = "连上校园网", .items = &item, .item_count = 1 },
+	};
+	static struct stop usual[DEMO_BEATS_MAX], later[DEMO_BEATS_MAX];
+	struct guide *shipped_guide = guide, longer = *guide;
+	struct demo_script *shipped = script;
+	struct diag d = { 0 };
+
+	(void)state;
+	walk(usual);
+	demo_end(&demo);
+	memcpy(steps + 1, guide->steps, guide->step_count * sizeof *steps);
+	longer.steps = steps;
+	longer.step_count++;
+	guide = &longer;
+	script = demo_script_load("data/demo.json", guide, &d);
+	assert_non_null(script);
+	walk(later);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		bool in_step = *script->beats[i].step != '\0';
+
+		assert_int_equal(later[i].screen, usual[i].screen);
+		assert_int_equal(later[i].focus, usual[i].focus);
+		assert_int_equal(later[i].step, usual[i].step + in_step);
+		if (in_step)
+			assert_string_equal(guide->steps[later[i].step].id, script->beats[i].step);
+	}
+	expect_digits();
+	demo_end(&demo);
+	demo_script_free(script);
+	script = shipped;
+	guide = shipped_guide;
+}
+
+static void test_a_step_less(void **state)
+{
+	static struct guide_step steps[GUIDE_STEPS_MAX];
+	struct guide shorter = *guide;
+	struct diag d = { 0 };
+
+	(void)state;
+	shorter.steps = steps;
+	shorter.step_count = 0;
+	for (size_t i = 0; i < guide->step_count; i++)
+		if (strcmp(guide->steps[i].id, "find") != 0)
+			steps[shorter.step_count++] = guide->steps[i];
+	assert_int_equal(shorter.step_count, guide->step_count - 1);
+	assert_null(demo_script_load("data/demo.json", &shorter, &d));
+	assert_int_equal(d.count, 1);
+	assert_true(d.items[0].line > 1 && d.items[0].column > 1);
+	assert_string_equal(d.items[0].text,
+			    "指南里没有“find”这一步；有：visit、enter、register、verify。");
+}
+
 static int load(void **state)
 {
 	struct diag d = { 0 };
 
 	(void)state;
 	guide = guide_load("data/guide.json", &d);
-	script = demo_script_load("data/demo.json", &d);
+	script = demo_script_load("data/demo.json", guide, &d);
 	return guide == NULL || script == NULL ||
 			       !record_load("data/record.example.json", &record, &d)
 		       ? -1
@@ -273,6 +368,8 @@ int main(void)
 		cmocka_unit_test(test_page),
 		cmocka_unit_test(test_blank_or_full_stop),
 		cmocka_unit_test(test_a_script_that_quits),
+		cmocka_unit_test(test_a_step_more),
+		cmocka_unit_test(test_a_step_less),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -15,14 +15,16 @@
 
 #define BEAT(more)                                                                      \
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \
-	"\"title\":\"t\",\"caption\":\"c\",\"step\":0,\"seconds\":1," more "}]}"
+	"\"title\":\"t\",\"caption\":\"c\",\"seconds\":1," more "}]}"
 
 static struct session session;
+static struct guide_step steps[] = { { .id = "one" }, { .id = "two" } };
+static const struct guide two_steps = { .step_count = 2, .steps = steps };
 
-static struct demo_script *parse(const char *json, struct diag *d)
+static struct demo_script *parse(const char *json, const struct guide *guide, struct diag *d)
 {
 	*d = (struct diag){ 0 };
-	return demo_script_parse(json, strlen(json), d);
+	return demo_script_parse(json, strlen(json), guide, d);
 }
 
 static void test_events(void **state)
@@ -33,8 +35,8 @@ static void test_events(void **state)
 		{ '>', 0 },
 	};
 	struct diag d;
-	struct demo_script *s =
-		parse(BEAT("\"keys\":\"a李<<<Enter><pause 1.5><pause 60><Ctrl-R><PgDn>>\""), &d);
+	struct demo_script *s = parse(
+		BEAT("\"keys\":\"a李<<<Enter><pause 1.5><pause 60><Ctrl-R><PgDn>>\""), NULL, &d);
 
 	(void)state;
 	assert_non_null(s);
@@ -61,6 +63,7 @@ static void test_refused(void **state)
 		{ BEAT("\"keys\":\"a\",\"speed\":1"), "speed" },
 		{ BEAT("\"notes\":\"a\",\"keys\":\"a\""), "notes" },
 		{ BEAT("\"steps\":1"), "keys" },
+		{ BEAT("\"step\":\"one\",\"keys\":\"<step>\""), "<step>" },
 		{ "{\"format\":1,\"title\":\"t\",\"record\":\"r\",\"beats\":[]}", "beats" },
 		{ "{\"format\":2,\"title\":\"t\",\"record\":\"../r\",\"beats\":[]}", "format" },
 	};
@@ -68,12 +71,76 @@ static void test_refused(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		assert_null(parse(rows[i].json, &d));
+		assert_null(parse(rows[i].json, NULL, &d));
 		assert_true(d.count > 0 && d.items[0].line == 1 && d.items[0].column > 0);
 		if (strstr(d.items[0].text, rows[i].says) == NULL &&
 		    (d.count < 2 || strstr(d.items[1].text, rows[i].says) == NULL))
 			fail_msg("%s: %s", rows[i].json, d.items[0].text);
 	}
+}
+
+/* A step is what the guide calls it, and <Step> its digit there; without a guide any will do. */
+static void test_step(void **state)
+{
+	static const char json[] = BEAT("\"step\":\"two\",\"keys\":\"a<Step>\"");
+	static const struct guide *const guides[] = { NULL, &two_steps };
+	static const uint32_t digits[] = { 0, '2' };
+	struct diag d;
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct demo_script *s = parse(json, guides[i], &d);
+
+		assert_non_null(s);
+		assert_string_equal(s->beats[0].step, "two");
+		assert_int_equal(s->beats[0].event_count, 2);
+		assert_int_equal(s->beats[0].events[1].key, digits[i]);
+		assert_int_equal(s->beats[0].events[1].pause_ms, 0);
+		demo_script_free(s);
+	}
+}
+
+static void test_step_refused(void **state)
+{
+	static const struct {
+		const char *json, *at, *says;
+		const struct guide *guide;
+	} rows[] = {
+		{ BEAT("\"step\":\"three\",\"keys\":\"<Step>\""), "\"three\"",
+		  "指南里没有“three”这一步；有：one、two。", &two_steps },
+		{ BEAT("\"step\":2,\"keys\":\"<Step>\""), "2,", "编号，如 \"register\"", NULL },
+		{ BEAT("\"step\":\"\",\"keys\":\"<Step>\""), "\"\",", "空", NULL },
+		{ BEAT("\"step\":[],\"keys\":\"a\""), "[],", "“step”应为文字", NULL },
+		{ BEAT("\"keys\":\"a<Step><Step>\""), "\"a<", "<Step> 要知道是哪一步", NULL },
+		{ BEAT("\"keys\":\"a<Step>\""), "\"a<", "<Step> 要知道是哪一步", &two_steps },
+	};
+	struct diag d;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_null(parse(rows[i].json, rows[i].guide, &d));
+		assert_int_equal(d.count, 1);
+		assert_int_equal(d.items[0].line, 1);
+		assert_int_equal(d.items[0].column,
+				 strstr(rows[i].json, rows[i].at) - rows[i].json + 1);
+		if (strstr(d.items[0].text, rows[i].says) == NULL)
+			fail_msg("%s: %s", rows[i].json, d.items[0].text);
+	}
+}
+
+/* All the steps there may be, each with the longest id. */
+static void test_many_steps(void **state)
+{
+	static struct guide_step nine[GUIDE_STEPS_MAX];
+	static const struct guide guide = { .step_count = GUIDE_STEPS_MAX, .steps = nine };
+	struct diag d;
+
+	(void)state;
+	for (size_t i = 0; i < GUIDE_STEPS_MAX; i++)
+		nine[i].id = "abcdefghijklmnopqrstuvwxyz01234";
+	assert_null(parse(BEAT("\"step\":\"x\",\"keys\":\"a\""), &guide, &d));
+	assert_int_equal(d.count, 1);
+	assert_non_null(strstr(d.items[0].text, "01234、abc"));
 }
 
 static char *draw(void)
@@ -98,9 +165,9 @@ static void test_the_shipped_script(void **state)
 		const char *id, *shows;
 	} promised[] = {
 		{ "open", "开始，共 5 步" },
-		{ "step1", "[x] 看清地址栏" },
-		{ "step2", "[x] 点“新生学籍”" },
-		{ "step3", "[x] 点“注册学信网账号”" },
+		{ "visit", "[x] 看清地址栏" },
+		{ "enter", "[x] 点“新生学籍”" },
+		{ "find", "[x] 点“注册学信网账号”" },
 		{ "account", "实名注册（演练）" },
 		{ "code", "> 姓名" },
 		{ "blank", "无误" },
@@ -113,7 +180,7 @@ static void test_the_shipped_script(void **state)
 	};
 	struct diag d = { 0 };
 	struct guide *guide = guide_load("data/guide.json", &d);
-	struct demo_script *s = demo_script_load("data/demo.json", &d);
+	struct demo_script *s = demo_script_load("data/demo.json", guide, &d);
 	char *path;
 	static struct record record;
 
@@ -148,9 +215,9 @@ static void test_the_shipped_script(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_events),
-		cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_the_shipped_script),
+		cmocka_unit_test(test_events),     cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_step),       cmocka_unit_test(test_step_refused),
+		cmocka_unit_test(test_many_steps), cmocka_unit_test(test_the_shipped_script),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

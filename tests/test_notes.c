@@ -192,7 +192,7 @@ static int load(void **state)
 	struct diag d = { 0 };
 
 	(void)state;
-	script = demo_script_load("data/demo.json", &d);
+	script = demo_script_load("data/demo.json", NULL, &d);
 	return script == NULL || !find_script() ? -1 : 0;
 }
 

@@ -1,21 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "demo_script.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "guide_parts.h"
 #include "json_in.h"
 #include "key.h"
+#include "progress.h"
 #include "text.h"
 #include "xalloc.h"
 
 enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };
 
+/* Stands for the digit of the beat's step while its keys are read. */
+enum { STEP = KEYNAME_LAST };
+
 static const struct {
 	const char *name;
 	uint32_t key;
 } names[] = {
+	{ "Step", STEP },
 	{ "Enter", KEYNAME_RETURN },
 	{ "Esc", KEYNAME_ESC },
 	{ "Tab", KEYNAME_TAB },
@@ -96,42 +102,85 @@ static size_t read_event(const char *keys, struct demo_event *event)
 	return known ? len + 1 : 0;
 }
 
-static void read_keys(struct json value, struct demo_beat *beat)
+/* digit: of the beat's step; 0: without a guide. */
+static void read_keys(struct json value, struct demo_beat *beat, uint32_t digit)
 {
 	const char *keys = json_string(value, "keys");
 
 	beat->events = guide_take(value, strlen(keys), sizeof *beat->events);
 	while (*keys != '\0') {
-		size_t step = read_event(keys, &beat->events[beat->event_count]);
+		struct demo_event *event = &beat->events[beat->event_count];
+		size_t len = read_event(keys, event);
 
-		if (step == 0) {
+		if (len == 0) {
 			json_problem(json_member(value, "keys"),
 				     "不认得“%.*s”：按键写成 <Enter>、<Tab>、<Down>，停顿写成 "
 				     "<pause 1.5>（最长 60 秒），< 本身写成 <<。",
 				     (int)text_fit(keys, NAME_MAX_BYTES), keys);
 			return;
 		}
+		if (event->key == STEP) {
+			if (json_member(value, "step").node == NULL) {
+				json_problem(json_member(value, "keys"),
+					     "<Step> 要知道是哪一步：在这一段里写上“step”。");
+				return;
+			}
+			event->key = digit;
+		}
 		beat->event_count++;
-		keys += step;
+		keys += len;
 	}
 }
 
-static void read_beat(struct json value, struct demo_beat *beat, struct guide_ids *ids)
+/* The digit that leads to a step; 0 after a problem. */
+static uint32_t find_step(struct json value, const char *id, const struct guide *guide)
+{
+	char known[GUIDE_STEPS_MAX * (PROGRESS_STATE + sizeof "、")] = "";
+	size_t n = 0;
+
+	for (size_t i = 0; i < guide->step_count; i++) {
+		if (text_same(guide->steps[i].id, id))
+			return '1' + (uint32_t)i;
+		n += (size_t)sprintf(known + n, "%s%s", i > 0 ? "、" : "", guide->steps[i].id);
+	}
+	json_problem(value, "指南里没有“%.*s”这一步；有：%s。", (int)text_fit(id, PROGRESS_STATE),
+		     id, known);
+	return 0;
+}
+
+/* Sets the beat's step; returns its digit, 0 when there is none. */
+static uint32_t read_step(struct json beat, const char **step, const struct guide *guide)
+{
+	struct json value = json_member(beat, "step");
+
+	*step = "";
+	if (json_kind(value) == JSON_NUMBER) {
+		json_problem(value, "“step”写这一步在指南里的编号，如 \"register\"，不写第几步；"
+				    "开场和收尾不写。");
+		return 0;
+	}
+	*step = json_string_value(value);
+	return **step != '\0' && guide != NULL ? find_step(value, *step, guide) : 0;
+}
+
+static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
+		      struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",   "title",   "caption", "notes",
 					    "step", "seconds", "keys",    NULL };
+	uint32_t digit;
 
 	json_only(value, keys);
 	beat->id = guide_read_id(value, ids);
 	beat->title = json_string(value, "title");
 	beat->caption = guide_read_marked(value, "caption");
 	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
-	beat->step = (unsigned)json_integer(value, "step", 0, GUIDE_STEPS_MAX);
+	digit = read_step(value, &beat->step, guide);
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
-	read_keys(value, beat);
+	read_keys(value, beat, digit);
 }
 
-static void read_script(struct json root, struct demo_script *s)
+static void read_script(struct json root, struct demo_script *s, const struct guide *guide)
 {
 	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
 	struct json beats = json_array(root, "beats");
@@ -147,10 +196,10 @@ static void read_script(struct json root, struct demo_script *s)
 		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
 	s->beats = guide_take(beats, json_count(beats), sizeof *s->beats);
 	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v))
-		read_beat(v, &s->beats[s->beat_count++], &ids);
+		read_beat(v, &s->beats[s->beat_count++], guide, &ids);
 }
 
-static struct demo_script *take_doc(struct json_doc *doc)
+static struct demo_script *take_doc(struct json_doc *doc, const struct guide *guide)
 {
 	struct demo_script *s;
 
@@ -158,7 +207,7 @@ static struct demo_script *take_doc(struct json_doc *doc)
 		return NULL;
 	s = xcalloc(1, sizeof *s);
 	json_keep(doc, &s->memory);
-	read_script(json_root(doc), s);
+	read_script(json_root(doc), s, guide);
 	if (!json_ok(doc)) {
 		demo_script_free(s);
 		s = NULL;
@@ -167,14 +216,15 @@ static struct demo_script *take_doc(struct json_doc *doc)
 	return s;
 }
 
-struct demo_script *demo_script_load(const char *path, struct diag *d)
+struct demo_script *demo_script_load(const char *path, const struct guide *guide, struct diag *d)
 {
-	return take_doc(json_load(path, DEMO_BYTES_MAX, d));
+	return take_doc(json_load(path, DEMO_BYTES_MAX, d), guide);
 }
 
-struct demo_script *demo_script_parse(const char *bytes, size_t len, struct diag *d)
+struct demo_script *demo_script_parse(const char *bytes, size_t len, const struct guide *guide,
+				      struct diag *d)
 {
-	return take_doc(json_parse(bytes, len, d));
+	return take_doc(json_parse(bytes, len, d), guide);
 }
 
 void demo_script_free(struct demo_script *s)

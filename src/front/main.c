@@ -302,7 +302,9 @@ static int show_demo(const struct options *o)
 	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
 	char *script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_find("demo.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
-	struct demo_script *script = script_path != NULL ? demo_script_load(script_path, &d) : NULL;
+	struct demo_script *script = guide != NULL && script_path != NULL
+					     ? demo_script_load(script_path, guide, &d)
+					     : NULL;
 	struct demo demo = { .script = script,
 			     .session = &session,
 			     .guide_path = path,
@@ -314,7 +316,7 @@ static int show_demo(const struct options *o)
 	char absolute[PATH_MAX];
 	int status = STATUS_TROUBLE;
 
-	if (guide == NULL || script == NULL || !load_student(script, script_path, &record, &d))
+	if (script == NULL || !load_student(script, script_path, &record, &d))
 		diag_print(&d, stderr, PROBLEMS_SHOWN);
 	else {
 		demo.script_path = realpath(script_path, absolute);

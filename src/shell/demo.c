@@ -38,7 +38,7 @@ static void rewind_session(struct demo *d)
 
 static void enter_beat(struct demo *d, size_t beat)
 {
-	if (d->script->beats[beat].step != beat_of(d)->step || beat == 0)
+	if (!text_same(d->script->beats[beat].step, beat_of(d)->step) || beat == 0)
 		d->step_began = d->now;
 	d->beat = beat;
 	d->event = 0;
@@ -110,7 +110,7 @@ static void go_to_beat(struct demo *d, size_t beat)
 		d->event = 0;
 		finish_beat(d);
 	}
-	if (d->script->beats[from].step != beat_of(d)->step || beat == 0)
+	if (!text_same(d->script->beats[from].step, beat_of(d)->step) || beat == 0)
 		d->step_began = d->now;
 	d->event = 0;
 	d->next = d->now + pace(d, BEAT_MS);
@@ -178,10 +178,13 @@ static void back(struct demo *d)
 	d->state = DEMO_PLAYING;
 }
 
+/* From 1. */
 static bool go_to_step(struct demo *d, unsigned step)
 {
+	if (step > d->guide->step_count)
+		return false;
 	for (size_t i = 0; i < d->script->beat_count; i++)
-		if (d->script->beats[i].step == step) {
+		if (text_same(d->script->beats[i].step, d->guide->steps[step - 1].id)) {
 			go_to_beat(d, i);
 			d->state = DEMO_PLAYING;
 			return true;
@@ -249,12 +252,12 @@ bool demo_key(struct demo *d, uint32_t key, int64_t now)
 	return goes_on;
 }
 
-unsigned demo_planned(const struct demo_script *s, unsigned step)
+unsigned demo_planned(const struct demo_script *s, const char *step)
 {
 	unsigned planned = 0;
 
 	for (size_t i = 0; i < s->beat_count; i++)
-		planned += s->beats[i].step == step ? s->beats[i].seconds : 0;
+		planned += text_same(s->beats[i].step, step) ? s->beats[i].seconds : 0;
 	return planned;
 }
 

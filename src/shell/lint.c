@@ -49,7 +49,7 @@ static void lint_records(const char *path, struct diag *d)
 
 static void lint_demo(const char *path, struct diag *d)
 {
-	demo_script_free(demo_script_load(path, d));
+	demo_script_free(demo_script_load(path, NULL, d));
 }
 
 static void lint_roster(const char *path, struct diag *d)

@@ -14,7 +14,7 @@ static void read_script(struct notes *n, const char *path)
 	struct diag d = { 0 };
 
 	notes_close(n);
-	n->script = demo_script_load(path, &d);
+	n->script = demo_script_load(path, NULL, &d);
 	if (n->script == NULL)
 		n->problem = xasprintf("脚本 %s 读不出来：%s", d.file, d.items[0].text);
 }
