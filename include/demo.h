@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The demo: a script's keys pressed in a session at a human pace, and a presenter's few keys. Touches
- * no disk, and is told the time: milliseconds of any clock that only goes forward. */
+/* The demo: a script's keys pressed in a session at a human pace, and a presenter's few keys. Tells
+ * the notes where it stands (stage.h); is told the time, milliseconds of any clock that only goes
+ * forward. */
 #ifndef DEMO_H
 #define DEMO_H
 
@@ -44,7 +45,7 @@ struct demo {
 void demo_start(struct demo *d, int64_t now);
 void demo_end(struct demo *d);
 
-/* Milliseconds until demo_tick() has something to do, at most 1000: the clock is shown; -1: never. */
+/* Milliseconds until demo_tick() has something to do, 0 to 1000: the clock is shown. */
 int demo_wait(const struct demo *d);
 
 /* Does what is due. */
