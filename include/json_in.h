@@ -99,7 +99,4 @@ void json_only(struct json object, const char *const keys[]);
  * there is no such value. */
 void json_problem(struct json value, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The place of the value: line and column from 1, columns in characters. */
-void json_place(struct json value, size_t *line, size_t *column);
-
 #endif

@@ -35,9 +35,6 @@ size_t text_length(const char *s);
 /* Bytes before the character at index `index` (from 0) of a string; its length when it is shorter. */
 size_t text_offset(const char *s, size_t index);
 
-/* The character at place `at` (from 1), as UTF-8 in out; "" when the string is shorter. */
-void text_at(const char *s, size_t at, char out[5]);
-
 /* Columns of one character: 0 for marks, 1, or 2. A character that the C library cannot draw counts
  * as what text_clean() puts in its stead. */
 int text_char_width(uint32_t cp);

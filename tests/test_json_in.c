@@ -341,14 +341,13 @@ static void test_places(void **state)
 	struct diag d;
 	struct json_doc *doc = parse(json, &d);
 	struct json open[JSON_DEPTH_MAX], v = json_root(doc);
-	size_t depth = 0, seen = 0, line, column;
+	size_t depth = 0, seen = 0;
 
 	(void)state;
 	while (v.node != NULL) {
 		assert_true(seen < COUNT(places));
-		json_place(v, &line, &column);
-		assert_int_equal(line, places[seen][0]);
-		assert_int_equal(column, places[seen][1]);
+		json_problem(v, "这里");
+		expect_problem(&d, seen, places[seen][0], places[seen][1], "这里");
 		seen++;
 		open[depth++] = v;
 		v = json_first(v);

@@ -72,7 +72,6 @@ static void test_ways(void **state)
 		     ",26110101010002,2007-09-02\n王五," ID3 ",,\n");
 
 	(void)state;
-	assert_int_equal(record_index_count(index), 3);
 	expect_left(index, "2:张三 3:李四 4:王五 ");
 	/* the candidate number first, then the number, whoever is called what */
 	expect_found(index, "王五", ID2, "26110101010001", "", "张三" ID1);

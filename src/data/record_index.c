@@ -233,11 +233,6 @@ void record_index_free(struct record_index *index)
 	free(index);
 }
 
-size_t record_index_count(const struct record_index *index)
-{
-	return index->count;
-}
-
 /* The first that was not found yet, else the last; NULL: nobody has it in common. What was passed
  * over is never looked at again: many with one number cost no more than many with many. */
 static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)

@@ -298,11 +298,6 @@ size_t json_offset(struct json value)
 	return json_key(value) != NULL ? after_key(value.doc, at) : at;
 }
 
-void json_place(struct json value, size_t *line, size_t *column)
-{
-	place_of(value.doc, json_offset(value), line, column);
-}
-
 const char *json_text(struct json value)
 {
 	return json_kind(value) == JSON_STRING ? node_of(value)->valuestring : NULL;

@@ -155,18 +155,6 @@ size_t text_offset(const char *s, size_t index)
 	return here;
 }
 
-void text_at(const char *s, size_t at, char out[5])
-{
-	size_t here = text_offset(s, at - 1);
-	uint32_t cp;
-
-	out[0] = '\0';
-	if (s[here] != '\0' && at > 0) {
-		step_over(s + here, strlen(s + here), &cp);
-		out[text_encode(cp, out)] = '\0';
-	}
-}
-
 /* For locales that know no Chinese: what nearly every terminal draws. */
 static int guess_width(uint32_t cp)
 {
