@@ -48,7 +48,6 @@ enum action_kind {
 	ACTION_PROJECT, /* for a hall, and back */
 	ACTION_CAPTION, /* figure or its words */
 	ACTION_CLOSE,   /* what lies over the page; Esc */
-	ACTION_FRESH,   /* start afresh */
 	ACTION_LEAVE,
 	ACTION_YES,
 	ACTION_NO

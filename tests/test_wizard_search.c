@@ -146,10 +146,13 @@ static void test_missed(void **state)
 	}
 	/* Being found is no pardon, nor is starting afresh. */
 	done(RECORD_FOUND);
+	submit();
+	assert_int_equal(w.screen, SCREEN_STEP);
 	act(ACTION_BACK);
 	act(ACTION_CLOSE);
 	assert_int_equal(w.screen, SCREEN_WELCOME);
-	act(ACTION_FRESH);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
 	assert_int_equal(w.screen, SCREEN_RECORD);
 	assert_null(wizard_record(&w));
 	assert_string_equal(form_find(&w.details, FORM_NAME)->edit.text, "");

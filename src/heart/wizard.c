@@ -57,7 +57,8 @@ static void put_away(struct wizard *w, bool done)
 	form_forget(&w->login, !done);
 }
 
-unsigned wizard_go_step(struct wizard *w, size_t step)
+/* By index; nothing when there is none. */
+static unsigned go_step(struct wizard *w, size_t step)
 {
 	if (step >= w->guide->step_count)
 		return 0;
@@ -109,7 +110,7 @@ static unsigned leave_welcome(struct wizard *w, bool go_on)
 
 	if (!w->record_from_file)
 		return effects | turn(w, SCREEN_RECORD);
-	return effects | wizard_go_step(w, kept_step(w));
+	return effects | go_step(w, kept_step(w));
 }
 
 static unsigned open_activity(struct wizard *w)
@@ -126,7 +127,7 @@ static unsigned open_activity(struct wizard *w)
 static unsigned next_step(struct wizard *w)
 {
 	if (w->step + 1 < w->guide->step_count)
-		return wizard_go_step(w, w->step + 1);
+		return go_step(w, w->step + 1);
 	return go_result(w);
 }
 
@@ -146,10 +147,8 @@ static unsigned apply_welcome(struct wizard *w, struct action a)
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
 		return leave_welcome(w, !begun || w->focus == 0);
-	case ACTION_FRESH:
-		return leave_welcome(w, false);
 	case ACTION_STEP:
-		return wizard_go_step(w, a.number - 1);
+		return go_step(w, a.number - 1);
 	default:
 		return wizard_move_focus(w, a);
 	}
@@ -167,7 +166,7 @@ static unsigned apply_step(struct wizard *w, struct action a)
 		return next_step(w);
 	case ACTION_BACK:
 		if (w->step > 0)
-			return wizard_go_step(w, w->step - 1);
+			return go_step(w, w->step - 1);
 		return turn(w, w->record_from_file ? SCREEN_WELCOME : SCREEN_RECORD);
 	case ACTION_CAPTION:
 		w->captions = !w->captions;
@@ -217,7 +216,7 @@ static unsigned apply_registered(struct wizard *w, struct action a)
 {
 	if (a.kind == ACTION_NEXT && w->login.count > 0)
 		return turn(w, SCREEN_LOGIN);
-	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD) {
+	if (a.kind == ACTION_NEXT) {
 		put_away(w, true);
 		return next_step(w);
 	}
@@ -231,7 +230,7 @@ static unsigned apply_result(struct wizard *w, struct action a)
 	unsigned effects = 0;
 
 	if (a.kind == ACTION_BACK)
-		return wizard_go_step(w, w->guide->step_count - 1);
+		return go_step(w, w->guide->step_count - 1);
 	if (a.kind == ACTION_SLIP)
 		return wizard_open_slip(w);
 	if (a.kind == ACTION_NEXT)
@@ -270,7 +269,7 @@ static unsigned finish_search(struct wizard *w)
 		wizard_take_record(w, NULL);
 	if (!w->found && form_typed(&w->details))
 		return wizard_ask_roster(w);
-	return wizard_go_step(w, kept_step(w));
+	return go_step(w, kept_step(w));
 }
 
 static unsigned finish_record(struct wizard *w)
@@ -281,7 +280,7 @@ static unsigned finish_record(struct wizard *w)
 	snprintf(w->record.name, sizeof w->record.name, "%s", name->edit.text);
 	snprintf(w->record.id_number, sizeof w->record.id_number, "%s", number->edit.text);
 	wizard_read_record(w);
-	return wizard_go_step(w, kept_step(w));
+	return go_step(w, kept_step(w));
 }
 
 /* The document was chosen once: the form begins with it. */
@@ -318,11 +317,11 @@ unsigned wizard_leave_form(struct wizard *w)
 {
 	switch (w->screen) {
 	case SCREEN_REHEARSAL:
-		return w->before.count > 0 ? turn(w, SCREEN_BEFORE) : wizard_go_step(w, w->step);
+		return w->before.count > 0 ? turn(w, SCREEN_BEFORE) : go_step(w, w->step);
 	case SCREEN_LOGIN:
 		return turn(w, SCREEN_REGISTERED);
 	case SCREEN_BEFORE:
-		return wizard_go_step(w, w->step);
+		return go_step(w, w->step);
 	default:
 		return turn(w, SCREEN_WELCOME);
 	}
@@ -330,7 +329,7 @@ unsigned wizard_leave_form(struct wizard *w)
 
 unsigned wizard_leave_verify(struct wizard *w, bool finished)
 {
-	return finished ? go_result(w) : wizard_go_step(w, w->step);
+	return finished ? go_result(w) : go_step(w, w->step);
 }
 
 /* Keeps when a step became done, until it is no longer. */
@@ -365,7 +364,7 @@ unsigned wizard_apply(struct wizard *w, struct action action)
 		return effects;
 	/* Steps can be jumped to from any page where digits are not typed. */
 	if (action.kind == ACTION_STEP && w->screen != SCREEN_WELCOME)
-		return wizard_go_step(w, action.number - 1);
+		return go_step(w, action.number - 1);
 	effects = apply_screen(w, action);
 	if (effects & EFFECT_SAVE)
 		stamp(w);

@@ -184,7 +184,6 @@ unsigned wizard_apply_form(struct wizard *w, struct action a)
 	case ACTION_REVEAL:
 		f->revealed = !f->revealed;
 		return 0;
-	case ACTION_BACK:
 	case ACTION_CLOSE:
 		return wizard_leave_form(w);
 	default:

@@ -5,9 +5,6 @@
 
 #include "wizard.h"
 
-/* To a step, by index; nothing when there is none. */
-unsigned wizard_go_step(struct wizard *w, size_t step);
-
 /* Up, down and pick in the list of the present page. */
 unsigned wizard_move_focus(struct wizard *w, struct action a);
 
@@ -43,9 +40,6 @@ unsigned wizard_leave_verify(struct wizard *w, bool finished);
 
 /* An editing action on a line; false: it is none. What does not fit is told in the notice. */
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a);
-
-/* Whether the rehearsal or the verification of a step has been gone through. */
-bool wizard_activity_done(const struct wizard *w, size_t step);
 
 /* Takes sex and date of birth from the record, or from its number where it has none. */
 void wizard_read_record(struct wizard *w);

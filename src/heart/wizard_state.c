@@ -132,7 +132,8 @@ const struct record *wizard_record(const struct wizard *w)
 	return record_given(&w->record) ? &w->record : NULL;
 }
 
-bool wizard_activity_done(const struct wizard *w, size_t step)
+/* Whether the rehearsal or the verification of a step has been gone through. */
+static bool activity_done(const struct wizard *w, size_t step)
 {
 	const struct guide_step *s = &w->guide->steps[step];
 
@@ -143,8 +144,7 @@ bool wizard_activity_done(const struct wizard *w, size_t step)
 
 bool wizard_activity_open(const struct wizard *w)
 {
-	return w->guide->steps[w->step].activity != ACTIVITY_NONE &&
-	       !wizard_activity_done(w, w->step);
+	return w->guide->steps[w->step].activity != ACTIVITY_NONE && !activity_done(w, w->step);
 }
 
 void wizard_when_id(const struct wizard *w, size_t step, char id[PROGRESS_ID])
@@ -159,7 +159,7 @@ bool wizard_step_done(const struct wizard *w, size_t step)
 	for (size_t i = 0; i < s->item_count; i++)
 		if (!progress_is(&w->progress, s->items[i].id, STATE_DONE))
 			return false;
-	return wizard_activity_done(w, step);
+	return activity_done(w, step);
 }
 
 int wizard_exit_status(const struct wizard *w)

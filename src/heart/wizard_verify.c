@@ -154,7 +154,7 @@ unsigned wizard_apply_verify(struct wizard *w, struct action a)
 
 	if (w->typing)
 		return type(w, a);
-	if (a.kind == ACTION_NEXT || a.kind == ACTION_FORWARD)
+	if (a.kind == ACTION_NEXT)
 		return wizard_leave_verify(w, true);
 	if (a.kind == ACTION_BACK || a.kind == ACTION_CLOSE)
 		return wizard_leave_verify(w, false);
