@@ -17,7 +17,6 @@ struct record {
 	char sex[8];         /* 男 or 女 */
 	char birth_date[16]; /* YYYY-MM-DD */
 	char candidate_number[32];
-	char exam_year[8];
 	char ethnic_group[RECORD_TEXT];
 	char institution[RECORD_TEXT];
 	char level[RECORD_TEXT];

@@ -37,9 +37,7 @@ static void check_accepted(const struct record *r)
 	require(*r->name != '\0' && *r->id_number != '\0' && record_given(r));
 	require(*r->sex == '\0' || strcmp(r->sex, "男") == 0 || strcmp(r->sex, "女") == 0);
 	require(strlen(r->birth_date) == 0 || strlen(r->birth_date) == 10);
-	require(strlen(r->exam_year) == 0 || strlen(r->exam_year) == 4);
 	require(strspn(r->birth_date, "0123456789-") == strlen(r->birth_date));
-	require(strspn(r->exam_year, "0123456789") == strlen(r->exam_year));
 	require(strspn(r->candidate_number, "0123456789") == strlen(r->candidate_number));
 }
 

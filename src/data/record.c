@@ -57,7 +57,7 @@ static bool is_date(const char *s)
 /* What a member is to be like, where that is known; "" stands for one that is not given. */
 static const struct field {
 	const char *key;
-	size_t offset, size;
+	size_t offset, size; /* of the member; size 0: there is none, it is only checked */
 	bool (*is)(const char *text);
 	const char *wanted;
 } fields[] = {
@@ -66,7 +66,7 @@ static const struct field {
 	FIELD(sex, is_sex, "“男”或“女”"),
 	FIELD(birth_date, is_date, "真实的日期，写作 2007-09-01 这样"),
 	FIELD(candidate_number, is_candidate_number, "1 到 31 位数字"),
-	FIELD(exam_year, is_year, "4 位年份，写作 2026 这样"),
+	{ "exam_year", 0, 0, is_year, "4 位年份，写作 2026 这样" },
 	FIELD(ethnic_group, NULL, NULL),
 	FIELD(institution, NULL, NULL),
 	FIELD(level, NULL, NULL),
@@ -82,9 +82,9 @@ static void take(struct json root, const struct field *f, const char *text, stru
 		return;
 	if (f->is != NULL && !f->is(text))
 		json_problem(value, "“%s”应为%s。", f->key, f->wanted);
-	else if (strlen(text) >= f->size)
+	else if (f->size > 0 && strlen(text) >= f->size)
 		json_problem(value, "“%s”太长，最多 %zu 个汉字。", f->key, (f->size - 1) / 3);
-	else
+	else if (f->size > 0)
 		memcpy((char *)out + f->offset, text, strlen(text) + 1);
 }
 
