@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "csv_in.h"
 #include "date.h"
 
 struct audit_how {

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "layout.h"
+#include "lines.h"
 #include "page.h"
 #include "viewport.h"
 

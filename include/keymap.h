@@ -3,7 +3,6 @@
 #ifndef KEYMAP_H
 #define KEYMAP_H
 
-#include <stddef.h>
 #include <stdint.h>
 
 #include "action.h"

@@ -8,7 +8,6 @@
 #include <stddef.h>
 
 #include "faq.h"
-#include "finding.h"
 #include "guide.h"
 #include "keymap.h"
 #include "wizard.h"

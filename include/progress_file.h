@@ -5,7 +5,6 @@
 #define PROGRESS_FILE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "progress.h"
 

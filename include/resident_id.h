@@ -4,7 +4,6 @@
 #define RESIDENT_ID_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "date.h"
 #include "finding.h"

@@ -6,7 +6,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "diag.h"
 #include "faq.h"
 #include "frame.h"
 #include "guide.h"

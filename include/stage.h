@@ -5,7 +5,6 @@
 #define STAGE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 enum { STAGE_PATH = 1024 };

@@ -4,7 +4,6 @@
 #define TUI_INPUT_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "key_decoder.h"

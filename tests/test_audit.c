@@ -13,7 +13,6 @@
 #include "audit.h"
 #include "charset.h"
 #include "slow_audit.h"
-#include "xalloc.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 

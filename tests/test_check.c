@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "check.h"
-#include "record_search.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define MISS "xueji: 名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。\n"

@@ -13,7 +13,6 @@
 
 #include "roster.h"
 #include "roster_lint.h"
-#include "text.h"
 #include "xalloc.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])

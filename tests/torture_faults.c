@@ -19,7 +19,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "progress_file.h"
 #include "terminal.h"
 #include "torture.h"
 #include "xalloc.h"

@@ -2,14 +2,12 @@
 #include "plain_demo.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "charset.h"
 #include "hidden.h"
 #include "key.h"
 #include "plain_page.h"
 #include "text.h"
-#include "xalloc.h"
 
 static void say_caption(const struct demo_beat *beat, FILE *out)
 {

@@ -4,7 +4,6 @@
 #define CSV_PARTS_H
 
 #include <stdint.h>
-#include <string.h>
 
 #include "csv_in.h"
 

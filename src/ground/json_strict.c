@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "json_strict.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "json_strict_parts.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "wizard_parts.h"
+#include "wizard.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
 
 #include "characters.h"
 #include "contact_parts.h"
-#include "text.h"
 
 bool contact_is_fullwidth(uint32_t cp)
 {

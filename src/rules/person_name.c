@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "person_name.h"
 
-#include <string.h>
-
 #include "characters.h"
 #include "person_name_parts.h"
 #include "text.h"

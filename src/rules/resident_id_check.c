@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "resident_id.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "resident_id_parts.h"

@@ -4,7 +4,6 @@
 #define RESIDENT_ID_PARTS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "characters.h"

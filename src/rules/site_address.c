@@ -2,7 +2,6 @@
 #include "site_address.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "site_address_parts.h"
 #include "text.h"

@@ -2,7 +2,6 @@
 #include "page_parts.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "contact.h"

@@ -2,7 +2,6 @@
 #include "page_parts.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* The keys of the page beneath: the same rows that bind them. */
 static void add_help(struct page *p, const struct wizard *w)

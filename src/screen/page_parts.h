@@ -3,6 +3,7 @@
 #ifndef PAGE_PARTS_H
 #define PAGE_PARTS_H
 
+#include "finding.h"
 #include "page.h"
 
 void page_text(struct page *p, const struct guide_text *text);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
-#include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "report.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
-#include <stdio.h>
-
 void page_welcome(struct page *p, const struct wizard *w)
 {
 	const struct guide *g = w->guide;

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page_parts.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "person_name.h"
 #include "resident_id.h"
-#include "text.h"
 #include "xalloc.h"
 
 static bool is_state(const struct wizard *w, const struct guide_check *check, const char *state)

@@ -2,7 +2,6 @@
 #include "audit.h"
 
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "audit_parts.h"
