@@ -2,8 +2,8 @@
 #include "tui.h"
 
 #include <string.h>
-#include <time.h>
 
+#include "clock.h"
 #include "page.h"
 #include "signals.h"
 #include "tui_input.h"
@@ -16,14 +16,6 @@ struct tui {
 	struct demo *demo;  /* borrowed; NULL: none */
 	struct frame frame; /* what is shown */
 };
-
-static int64_t milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 static void show(struct tui *t, struct session *s)
 {
@@ -45,7 +37,7 @@ static bool press(const struct tui *t, struct session *s, uint32_t key)
 	bool goes_on = true;
 
 	if (t->demo != NULL)
-		goes_on = demo_key(t->demo, key, milliseconds());
+		goes_on = demo_key(t->demo, key, clock_milliseconds());
 	else
 		session_key(s, key);
 	if (s->copy != NULL)
@@ -88,7 +80,7 @@ static bool handle(const struct tui *t, struct session *s, const struct event *e
 		return true;
 	case EVENT_TICK:
 		if (t->demo != NULL)
-			demo_tick(t->demo, milliseconds());
+			demo_tick(t->demo, clock_milliseconds());
 		else
 			session_tick(s);
 		return true;
@@ -122,7 +114,7 @@ int tui_run(struct session *s, struct demo *demo, struct tui_look look)
 	t.bare = look.bare;
 	t.demo = demo;
 	if (demo != NULL)
-		demo_start(demo, milliseconds());
+		demo_start(demo, clock_milliseconds());
 	do {
 		show(&t, s);
 		e = tui_input_next(&t.input, wait_ms(&t, s));

@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdint.h>
 #include <stdio.h>
-#include <time.h>
 
 #include "audit_parts.h"
 #include "charset.h"
+#include "clock.h"
 
 enum { BAR = 30, NEXT_MS = 200 };
-
-static int64_t milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* used: milliseconds, above 0. */
 static void draw(const struct audit *a, int64_t used)
@@ -44,7 +36,7 @@ static void draw(const struct audit *a, int64_t used)
 
 void audit_progress_start(struct audit *a)
 {
-	a->bar.start = milliseconds();
+	a->bar.start = clock_milliseconds();
 	a->bar.next = a->bar.start + a->how->patience;
 }
 
@@ -52,7 +44,7 @@ void audit_progress_show(struct audit *a)
 {
 	int64_t now;
 
-	if (a->how->progress == NULL || (now = milliseconds()) < a->bar.next)
+	if (a->how->progress == NULL || (now = clock_milliseconds()) < a->bar.next)
 		return;
 	a->bar.next = now + NEXT_MS;
 	a->bar.shown = true;
