@@ -4,6 +4,7 @@
 #define DATE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct date {
 	int year, month, day; /* month and day from 1; year 0: not known */
@@ -13,5 +14,7 @@ struct date {
 bool date_valid(struct date d);
 /* < 0, 0 or > 0 as a is before, equal to or after b. */
 int date_compare(struct date a, struct date b);
+/* The local day of a time, seconds since 1970; year 0 when it is beyond the calendar. */
+struct date date_today(int64_t now);
 
 #endif

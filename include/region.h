@@ -27,6 +27,10 @@ struct regions *region_parse(const char *bytes, size_t len,
 			     struct diag *d); /* the same, of bytes */
 void region_free(struct regions *r);          /* NULL is allowed */
 
+/* The table where the data lies (paths.h). NULL, without a word, when it is nowhere or wrong: all
+ * that is lost is what it would say of the place. */
+struct regions *region_load_usual(void);
+
 /* Looks up the first six digits of a string, with the names of that year (0: the latest); of a year
  * when the code did not hold, the nearest. false: no six digits, or not even the province is known;
  * *out is empty then. */

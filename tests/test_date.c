@@ -3,7 +3,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <setjmp.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -34,9 +36,32 @@ static void test_dates(void **state)
 			assert_int_equal(date_compare(sorted[a], sorted[b]), (a > b) - (a < b));
 }
 
+/* The day turns at midnight here, not in Greenwich. */
+static void test_today(void **state)
+{
+	static const struct {
+		int64_t now;
+		struct date date;
+	} rows[] = {
+		{ 0, { 1970, 1, 1 } },
+		{ 1709135999, { 2024, 2, 28 } },
+		{ 1709136000, { 2024, 2, 29 } },
+		{ INT64_MAX, { 0, 0, 0 } },
+	};
+
+	(void)state;
+	setenv("TZ", "CST-8", 1);
+	tzset();
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_int_equal(date_compare(date_today(rows[i].now), rows[i].date), 0);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_dates) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_dates),
+		cmocka_unit_test(test_today),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -372,6 +372,20 @@ static void test_no_table(void **state)
 	region_free(NULL);
 }
 
+static void test_the_usual_table(void **state)
+{
+	struct regions *usual;
+	struct region place;
+
+	(void)state;
+	setenv("XUEJI_DATA", "data", 1);
+	usual = region_load_usual();
+	assert_non_null(usual);
+	assert_true(region_find(usual, "320902", 0, &place));
+	assert_string_equal(place.name, "江苏省盐城市亭湖区");
+	region_free(usual);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -385,6 +399,7 @@ int main(void)
 		cmocka_unit_test(test_slips),
 		cmocka_unit_test(test_every_bad_row_is_told),
 		cmocka_unit_test(test_no_table),
+		cmocka_unit_test(test_the_usual_table),
 	};
 
 	return cmocka_run_group_tests(tests, load_shipped, free_shipped);

@@ -171,26 +171,6 @@ static int run(const struct options *o)
 	return status;
 }
 
-static struct date today(void)
-{
-	time_t now = time(NULL);
-	struct tm tm = { 0 };
-
-	localtime_r(&now, &tm);
-	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
-}
-
-/* Without the table there is only no word about the county. */
-static struct regions *load_regions(void)
-{
-	struct diag d = { 0 };
-	char *path = paths_find("regions.tsv", &d);
-	struct regions *regions = path != NULL ? region_load(path, &d) : NULL;
-
-	free(path);
-	return regions;
-}
-
 static void rest(int seconds)
 {
 	struct timespec left = { .tv_sec = seconds };
@@ -203,7 +183,7 @@ static int check(const struct options *o)
 {
 	static struct record record;
 	static struct diag d;
-	struct check c = { .today = today(), .rest = rest, .json = o->json };
+	struct check c = { .today = date_today(time(NULL)), .rest = rest, .json = o->json };
 	struct source source;
 	struct regions *regions;
 	int status = STATUS_TROUBLE;
@@ -214,7 +194,7 @@ static int check(const struct options *o)
 	}
 	c.record = source.record;
 	c.roster = source.roster;
-	c.regions = regions = load_regions();
+	c.regions = regions = region_load_usual();
 	status = check_run(&c, stdin, stdout);
 	region_free(regions);
 	record_wipe(&record);
@@ -236,7 +216,7 @@ static int audit(const struct options *o)
 				 .no_doubles = o->no_duplicates,
 				 .progress = has_room_for_bar(o->json) ? stderr : NULL,
 				 .patience = 1000,
-				 .today = today() };
+				 .today = date_today(time(NULL)) };
 	bool interrupted;
 	int status = written(audit_run(&how, stdout, &interrupted));
 

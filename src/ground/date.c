@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "date.h"
 
+#include <time.h>
+
 bool date_valid(struct date d)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -18,4 +20,14 @@ int date_compare(struct date a, struct date b)
 	if (a.month != b.month)
 		return a.month < b.month ? -1 : 1;
 	return (a.day > b.day) - (a.day < b.day);
+}
+
+struct date date_today(int64_t now)
+{
+	time_t seconds = (time_t)now;
+	struct tm tm;
+
+	if (localtime_r(&seconds, &tm) == NULL)
+		return (struct date){ 0 };
+	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "file_in.h"
+#include "paths.h"
 #include "region_parts.h"
 #include "text.h"
 #include "xalloc.h"
@@ -148,6 +149,16 @@ struct regions *region_load(const char *path, struct diag *d)
 	char *bytes = file_in_read(path, FILE_BYTES_MAX, &len, d);
 
 	return bytes == NULL ? NULL : take(bytes, len, d);
+}
+
+struct regions *region_load_usual(void)
+{
+	struct diag unread = { 0 };
+	char *path = paths_find("regions.tsv", &unread);
+	struct regions *r = path != NULL ? region_load(path, &unread) : NULL;
+
+	free(path);
+	return r;
 }
 
 struct regions *region_parse(const char *bytes, size_t len, struct diag *d)

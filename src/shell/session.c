@@ -2,7 +2,6 @@
 #include "session.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -10,7 +9,6 @@
 #include "keymap.h"
 #include "link_open.h"
 #include "lookup.h"
-#include "paths.h"
 #include "report.h"
 #include "report_file.h"
 #include "text.h"
@@ -18,12 +16,8 @@
 
 static void tell_time(struct wizard *w)
 {
-	time_t now = time(NULL);
-	struct tm tm;
-
-	w->now = (int64_t)now;
-	if (localtime_r(&now, &tm) != NULL)
-		w->today = (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+	w->now = (int64_t)time(NULL);
+	w->today = date_today(w->now);
 }
 
 /* What there is to say of it is left in notice (PROGRESS_NOTICE bytes). */
@@ -102,16 +96,10 @@ static void load_faq(struct session *s)
 			 d.items[0].text);
 }
 
-/* Without the table the number says no less of its form: no word about it. */
 static void load_regions(struct session *s)
 {
-	struct diag d = { 0 };
-	char *path = paths_find("regions.tsv", &d);
-
-	if (path != NULL)
-		s->regions = region_load(path, &d);
+	s->regions = region_load_usual();
 	s->wizard.regions = s->regions;
-	free(path);
 }
 
 static void open_link(struct session *s)
