@@ -66,14 +66,6 @@ const struct csv_row *roster_cells(const struct roster *r)
 	return r->cells;
 }
 
-static bool is_ascii(struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.bytes[i] >= 0x80)
-			return false;
-	return true;
-}
-
 /* The rows at hand tell better than one cell. */
 static void settle_late(struct roster *r, struct slice s)
 {
@@ -88,7 +80,7 @@ bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 {
 	bool fits;
 
-	if (r->text.encoding == ROSTER_ASCII && !is_ascii(s))
+	if (r->text.encoding == ROSTER_ASCII && !roster_is_ascii(s))
 		settle_late(r, s);
 	fits = roster_decode(&r->text, s, out, size);
 	if (!fits && r->mixed_line == 0)

@@ -20,14 +20,6 @@ static size_t gb18030_step(const unsigned char *p, size_t n)
 	return p[2] > 0x80 && p[2] < 0xFF && p[3] >= 0x30 && p[3] <= 0x39 ? 4 : 0;
 }
 
-static bool is_ascii(struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.bytes[i] >= 0x80)
-			return false;
-	return true;
-}
-
 static bool is_utf8(struct slice s)
 {
 	return text_valid_bytes(s.bytes, s.len) == s.len;
@@ -86,7 +78,7 @@ struct votes {
 
 static void vote(struct slice line, struct votes *votes)
 {
-	if (is_ascii(line))
+	if (roster_is_ascii(line))
 		return;
 	if (is_utf8(line) && is_common_gb(line)) {
 		votes->either++;
@@ -130,7 +122,7 @@ enum roster_encoding roster_encoding_find(struct slice head, bool complete)
 /* Whether bytes are of this encoding, and do not rather look like the other one. */
 static bool fits_encoding(enum roster_encoding encoding, struct slice s)
 {
-	if (is_ascii(s))
+	if (roster_is_ascii(s))
 		return true;
 	if (encoding == ROSTER_UTF8)
 		return is_utf8(s);

@@ -10,6 +10,15 @@
 
 enum { ROSTER_PROBE_ROWS = 64, ROSTER_ORDER_MAX = 64 };
 
+/* Bytes of ASCII alone, NUL among them: of any encoding. */
+static inline bool roster_is_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.bytes[i] >= 0x80)
+			return false;
+	return true;
+}
+
 /* What turns a file's bytes into UTF-8. */
 struct roster_text {
 	enum roster_encoding encoding;
