@@ -60,6 +60,18 @@ size_t text_clean_bytes(const char *s, size_t n);
 /* The same for one character: what to draw in its stead; 0 to draw nothing. */
 uint32_t text_clean_char(uint32_t cp);
 
+/* A letter, digit or sign of ASCII in the width of an ideograph. */
+static inline bool text_is_fullwidth(uint32_t cp)
+{
+	return cp >= 0xFF01 && cp <= 0xFF5E;
+}
+
+/* The same in ASCII; any other character is left as it is. */
+static inline uint32_t text_narrow(uint32_t cp)
+{
+	return text_is_fullwidth(cp) ? cp - (0xFF01 - '!') : cp;
+}
+
 bool text_is_blank(uint32_t cp); /* a blank of any width, tab and line breaks included */
 bool text_is_invisible(
 	uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */

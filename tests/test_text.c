@@ -315,6 +315,22 @@ static void test_kinds(void **state)
 	}
 }
 
+static void test_narrow(void **state)
+{
+	static const struct {
+		uint32_t cp, narrow;
+	} rows[] = {
+		{ 0xFF01, '!' },    { 0xFF11, '1' },    { 0xFF38, 'X' },    { 0xFF5E, '~' },
+		{ 0xFF00, 0xFF00 }, { 0xFF5F, 0xFF5F }, { 0x3000, 0x3000 }, { 'X', 'X' },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		assert_int_equal(text_narrow(rows[i].cp), rows[i].narrow);
+		assert_int_equal(text_is_fullwidth(rows[i].cp), rows[i].cp != rows[i].narrow);
+	}
+}
+
 static void test_emphasis(void **state)
 {
 	static const struct {
@@ -385,6 +401,7 @@ int main(void)
 		cmocka_unit_test(test_clean_line),
 		cmocka_unit_test(test_clean_every_character),
 		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_narrow),
 		cmocka_unit_test(test_emphasis),
 		cmocka_unit_test(test_locale_without_chinese),
 	};

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "date.h"
+#include "digits.h"
 #include "record_parts.h"
 
 enum { FORMAT = 1 };
@@ -30,22 +31,13 @@ static bool is_candidate_number(const char *s)
 	return is_digits(s, 1, 31);
 }
 
-static int number_at(const char *digits, int count)
-{
-	int n = 0;
-
-	while (count-- > 0)
-		n = n * 10 + (*digits++ - '0');
-	return n;
-}
-
 static bool is_date(const char *s)
 {
 	if (strlen(s) != 10 || s[4] != '-' || s[7] != '-' || strspn(s, "0123456789") != 4 ||
 	    strspn(s + 5, "0123456789") != 2 || strspn(s + 8, "0123456789") != 2)
 		return false;
-	return date_valid(
-		(struct date){ number_at(s, 4), number_at(s + 5, 2), number_at(s + 8, 2) });
+	return date_valid((struct date){ digits_number(s, 4), digits_number(s + 5, 2),
+					 digits_number(s + 8, 2) });
 }
 
 #define FIELD(member, is, wanted)                                                               \

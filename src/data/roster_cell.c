@@ -7,13 +7,11 @@
 #include <time.h>
 
 #include "date.h"
+#include "digits.h"
 #include "text.h"
 
 enum {
-	CELL = 64, /* bytes of the longest cell that can say something here */
-	FULLWIDTH_FIRST = 0xFF01,
-	FULLWIDTH_LAST = 0xFF5E,
-	FULLWIDTH_OFFSET = 0xFEE0,
+	CELL = 64,              /* bytes of the longest cell that can say something here */
 	SERIAL_OF_1970 = 25569, /* days since 30 December 1899 */
 	DAY = 24 * 60 * 60
 };
@@ -33,8 +31,8 @@ static bool fold(const char *cell, char out[CELL])
 			cp = ' ';
 		else if (text_is_invisible(cp))
 			continue;
-		else if (cp >= FULLWIDTH_FIRST && cp <= FULLWIDTH_LAST)
-			cp -= FULLWIDTH_OFFSET;
+		else
+			cp = text_narrow(cp);
 		if (cp == ' ' && used == 0)
 			continue;
 		if (used + 4 >= CELL)
@@ -85,15 +83,6 @@ static void fold_signs(char *s)
 	}
 }
 
-static int number_at(const char *digits, size_t count)
-{
-	int n = 0;
-
-	while (count-- > 0)
-		n = n * 10 + (*digits++ - '0');
-	return n;
-}
-
 /* The number of min to max digits here, blanks around it; -1: there is none. */
 static int take_number(const char **at, size_t min, size_t max)
 {
@@ -104,7 +93,7 @@ static int take_number(const char **at, size_t min, size_t max)
 	if (count < min || count > max)
 		return -1;
 	*at += strspn(*at, " ");
-	return number_at(digits, count);
+	return digits_number(digits, count);
 }
 
 static bool take_sign(const char **at)
@@ -147,9 +136,9 @@ static struct date take_date(const char **at)
 		return take_parts(at);
 	*at += digits;
 	if (digits == 5)
-		return of_serial(number_at(start, digits));
-	return (struct date){ number_at(start, 4), number_at(start + 4, 2),
-			      number_at(start + 6, 2) };
+		return of_serial(digits_number(start, digits));
+	return (struct date){ digits_number(start, 4), digits_number(start + 4, 2),
+			      digits_number(start + 6, 2) };
 }
 
 bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH])

@@ -70,8 +70,7 @@ enum { HEADING_COUNT = sizeof headings / sizeof headings[0], ROSTER_HEADING = 12
 /* Width and case folded; 0 for what stands around a heading: blanks, stars, colons. */
 static uint32_t fold(uint32_t cp)
 {
-	if (cp >= 0xFF01 && cp <= 0xFF5E)
-		cp -= 0xFEE0;
+	cp = text_narrow(cp);
 	if (cp >= 'a' && cp <= 'z')
 		cp -= 'a' - 'A';
 	if (text_is_blank(cp) || text_is_invisible(cp) || cp == '*' || cp == ':' || cp == 0x203B)

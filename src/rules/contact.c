@@ -2,17 +2,7 @@
 #include "contact.h"
 
 #include "characters.h"
-#include "contact_parts.h"
-
-bool contact_is_fullwidth(uint32_t cp)
-{
-	return cp >= 0xFF01 && cp <= 0xFF5E;
-}
-
-uint32_t contact_narrow(uint32_t cp)
-{
-	return contact_is_fullwidth(cp) ? cp - 0xFEE0 : cp;
-}
+#include "text.h"
 
 static bool is_digit(uint32_t cp)
 {
@@ -21,17 +11,17 @@ static bool is_digit(uint32_t cp)
 
 static bool is_fullwidth_digit(uint32_t cp)
 {
-	return contact_is_fullwidth(cp) && is_digit(contact_narrow(cp));
+	return text_is_fullwidth(cp) && is_digit(text_narrow(cp));
 }
 
 static bool is_foreign(uint32_t cp)
 {
-	return !is_digit(contact_narrow(cp));
+	return !is_digit(text_narrow(cp));
 }
 
 static uint32_t narrow(const struct characters *c, size_t i)
 {
-	return contact_narrow(c->cp[i]);
+	return text_narrow(c->cp[i]);
 }
 
 static bool starts_with(const struct characters *c, const char *start)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "characters.h"
-#include "contact_parts.h"
+#include "text.h"
 
 #define IN_FULL "写全，例如 zhangsan@example.com。"
 
@@ -35,7 +35,7 @@ static bool is_mail_character(uint32_t cp)
 /* What the character was most likely meant to be. */
 static uint32_t meant(uint32_t cp)
 {
-	return is_comma(cp) || is_wide_stop(cp) ? '.' : contact_narrow(cp);
+	return is_comma(cp) || is_wide_stop(cp) ? '.' : text_narrow(cp);
 }
 
 static uint32_t meant_at(const struct characters *c, size_t i)

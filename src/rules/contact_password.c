@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "characters.h"
-#include "contact_parts.h"
 #include "text.h"
 
 /* Sentences here speak of places and kinds alone: no character of a password gets into one. */
@@ -69,7 +68,7 @@ const char *contact_strength_name(enum password_strength strength)
 static bool is_other(uint32_t cp)
 {
 	return !is_printable(cp) && !text_is_blank(cp) && !text_is_invisible(cp) &&
-	       !contact_is_fullwidth(cp);
+	       !text_is_fullwidth(cp);
 }
 
 static void check_characters(const struct characters *c, struct findings *out)
@@ -80,7 +79,7 @@ static void check_characters(const struct characters *c, struct findings *out)
 	} kinds[] = {
 		{ text_is_blank, "空格", "把它删掉" },
 		{ text_is_invisible, "看不见的字符", "清空这一栏，重新输入，不要粘贴" },
-		{ contact_is_fullwidth, "全角字符", "切换到英文输入法，重新输入" },
+		{ text_is_fullwidth, "全角字符", "切换到英文输入法，重新输入" },
 		{ is_other, "键盘上没有的字符", "换成英文字母、数字或符号" },
 	};
 
@@ -145,7 +144,7 @@ static void check_easy(const struct characters *c, struct findings *out)
 /* Digits and the X of a number, whatever their width and case. */
 static uint32_t keep_digit(const struct characters *c, size_t i)
 {
-	uint32_t cp = lower(contact_narrow(c->cp[i]));
+	uint32_t cp = lower(text_narrow(c->cp[i]));
 
 	return (cp >= '0' && cp <= '9') || cp == 'x' ? cp : 0;
 }

@@ -5,22 +5,16 @@
 
 #include "layers.h"
 #include "person_name_parts.h"
+#include "text.h"
 
-enum {
-	FULLWIDTH_FIRST = 0xFF01,
-	FULLWIDTH_LAST = 0xFF5E,
-	FULLWIDTH_OFFSET = 0xFEE0,
-	FIELD_WIDTH_MIN = 12 /* 24 bytes of GBK: the narrowest name column of the old tables */
-};
+enum { FIELD_WIDTH_MIN = 12 }; /* 24 bytes of GBK: the narrowest name column of the old tables */
 
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
 	/* Full-width full stop and comma are taken for interpuncts, not for their ASCII forms. */
-	if (cp < FULLWIDTH_FIRST || cp > FULLWIDTH_LAST || person_name_is_dot(cp))
-		return cp;
-	return cp - FULLWIDTH_OFFSET;
+	return text_is_fullwidth(cp) && !person_name_is_dot(cp) ? text_narrow(cp) : cp;
 }
 
 static uint32_t fold_dot(const struct characters *c, size_t i)

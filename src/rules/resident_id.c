@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "digits.h"
 #include "resident_id_parts.h"
 #include "text.h"
 #include "xalloc.h"
@@ -17,15 +18,6 @@ char resident_id_check_char(const char *digits)
 	return "10X98765432"[sum % 11];
 }
 
-static int number_at(const char *digits, int count)
-{
-	int n = 0;
-
-	while (count-- > 0)
-		n = n * 10 + (*digits++ - '0');
-	return n;
-}
-
 bool resident_id_read(const char *number, struct resident_id *out)
 {
 	size_t digits = 0;
@@ -37,10 +29,10 @@ bool resident_id_read(const char *number, struct resident_id *out)
 		return false;
 	memcpy(out->region, number, 6);
 	out->region[6] = '\0';
-	out->birth.year = number_at(number + 6, 4);
-	out->birth.month = number_at(number + 10, 2);
-	out->birth.day = number_at(number + 12, 2);
-	out->male = number_at(number + 16, 1) % 2 == 1;
+	out->birth.year = digits_number(number + 6, 4);
+	out->birth.month = digits_number(number + 10, 2);
+	out->birth.day = digits_number(number + 12, 2);
+	out->male = digits_number(number + 16, 1) % 2 == 1;
 	return true;
 }
 
@@ -71,7 +63,7 @@ bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 		bool last = i + 1 == number->count;
 
 		if (id_is_fullwidth_digit(cp))
-			cp -= FULLWIDTH_OFFSET;
+			cp = text_narrow(cp);
 		else if (last && (cp == 'x' || id_is_x_lookalike(cp)))
 			cp = 'X';
 		if (!(cp >= '0' && cp <= '9') && !(last && cp == 'X'))

@@ -5,12 +5,13 @@
 
 #include "layers.h"
 #include "resident_id_parts.h"
+#include "text.h"
 
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
-	return cp >= 0xFF01 && cp <= 0xFF5E && !id_is_x_lookalike(cp) ? cp - FULLWIDTH_OFFSET : cp;
+	return text_is_fullwidth(cp) && !id_is_x_lookalike(cp) ? text_narrow(cp) : cp;
 }
 
 static uint32_t fold_case(const struct characters *c, size_t i)

@@ -10,7 +10,7 @@
 #include "layers.h"
 #include "resident_id.h"
 
-enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15, FULLWIDTH_OFFSET = 0xFEE0 };
+enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
 
 /* Years: whom a note tells that the birth date looks odd. */
 enum { ID_AGE_MIN = 12, ID_AGE_MAX = 60 };

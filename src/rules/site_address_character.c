@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text.h"
+
 enum { DAMAGED = 0xFFFD };
 
 /* Letters of other scripts that are drawn as Latin ones, and what a browser takes for a dot. */
@@ -27,7 +29,7 @@ static uint32_t latin_for(uint32_t cp)
 	for (size_t i = 0; i < sizeof lookalikes / sizeof *lookalikes; i++)
 		if (lookalikes[i].cp == cp)
 			return (unsigned char)lookalikes[i].latin;
-	return cp >= 0xFF01 && cp <= 0xFF5E ? cp - 0xFEE0 : cp;
+	return text_narrow(cp);
 }
 
 uint32_t site_fold(const struct characters *c, size_t i)

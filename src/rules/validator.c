@@ -9,6 +9,7 @@
 #include "person_name_parts.h"
 #include "resident_id.h"
 #include "resident_id_parts.h"
+#include "text.h"
 
 static bool has(const struct findings *f, enum finding_code code)
 {
@@ -58,11 +59,6 @@ void validator_name(const char *name, const struct record *record, struct findin
 	explicit_bzero(&compared, sizeof compared);
 }
 
-static bool is_fullwidth(uint32_t cp)
-{
-	return cp >= 0xFF01 && cp <= 0xFF5E;
-}
-
 /* Of other documents only this is known: they have a number, in ASCII and without blanks. */
 static void check_other(const char *number, struct findings *out)
 {
@@ -77,7 +73,7 @@ static void check_other(const char *number, struct findings *out)
 		characters_check_invisible(&all, FINDING_ID_INVISIBLE, out);
 	}
 	for (size_t i = 0, end; i < bare.count; i = end + 1) {
-		end = characters_run(&bare, i, is_fullwidth);
+		end = characters_run(&bare, i, text_is_fullwidth);
 		if (end > i)
 			findings_add(out, FINDING_ID_FULLWIDTH, bare.place[i],
 				     "第 %zu 个字符起有 %zu 个全角字符：%s。"
