@@ -46,9 +46,7 @@ bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects)
 	} else if (a.kind == ACTION_QR) {
 		if (w->overlay != OVERLAY_QR)
 			w->beneath = w->overlay;
-		w->overlay = OVERLAY_QR;
-		w->overlay_focus = 0;
-		*effects = EFFECT_TURN;
+		*effects = wizard_show_overlay(w, OVERLAY_QR);
 	} else {
 		w->link = link.url;
 		*effects = a.kind == ACTION_OPEN ? EFFECT_OPEN : EFFECT_COPY;

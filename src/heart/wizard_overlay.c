@@ -42,7 +42,7 @@ static size_t shown_answer(const struct wizard *w, size_t n)
 	return w->faq->answer_count;
 }
 
-static unsigned open(struct wizard *w, enum wizard_overlay overlay)
+unsigned wizard_show_overlay(struct wizard *w, enum wizard_overlay overlay)
 {
 	w->overlay = overlay;
 	w->overlay_focus = 0;
@@ -66,14 +66,14 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 {
 	switch (a.kind) {
 	case ACTION_HELP:
-		*effects = open(w, OVERLAY_HELP);
+		*effects = wizard_show_overlay(w, OVERLAY_HELP);
 		return true;
 	case ACTION_NOTES:
-		*effects = open(w, OVERLAY_NOTES);
+		*effects = wizard_show_overlay(w, OVERLAY_NOTES);
 		return true;
 	case ACTION_FAQ:
 		line_edit_wipe(&w->search);
-		*effects = open(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
+		*effects = wizard_show_overlay(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
 		return true;
 	case ACTION_PROJECT:
 		w->projected = !w->projected;
@@ -81,10 +81,11 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 		return true;
 	case ACTION_COMPLAINTS:
 		w->from_faq = false;
-		*effects = open(w, OVERLAY_COMPLAINTS) | (w->faq == NULL ? EFFECT_FAQ : 0);
+		*effects = wizard_show_overlay(w, OVERLAY_COMPLAINTS) |
+			   (w->faq == NULL ? EFFECT_FAQ : 0);
 		return true;
 	case ACTION_LEAVE:
-		*effects = would_lose(w) ? open(w, OVERLAY_LEAVE) : EFFECT_QUIT;
+		*effects = would_lose(w) ? wizard_show_overlay(w, OVERLAY_LEAVE) : EFFECT_QUIT;
 		return true;
 	default:
 		return false;
@@ -96,15 +97,15 @@ static unsigned close(struct wizard *w)
 	w->searching = false;
 	switch (w->overlay) {
 	case OVERLAY_ANSWER:
-		return open(w, OVERLAY_FAQ);
+		return wizard_show_overlay(w, OVERLAY_FAQ);
 	case OVERLAY_REMEDY:
-		return open(w, OVERLAY_COMPLAINTS);
+		return wizard_show_overlay(w, OVERLAY_COMPLAINTS);
 	case OVERLAY_QR:
-		return open(w, w->beneath);
+		return wizard_show_overlay(w, w->beneath);
 	case OVERLAY_COMPLAINTS:
-		return open(w, w->from_faq ? OVERLAY_FAQ : OVERLAY_NONE);
+		return wizard_show_overlay(w, w->from_faq ? OVERLAY_FAQ : OVERLAY_NONE);
 	default:
-		return open(w, OVERLAY_NONE);
+		return wizard_show_overlay(w, OVERLAY_NONE);
 	}
 }
 
@@ -139,7 +140,7 @@ static unsigned apply_faq(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_COMPLAINTS:
 		w->from_faq = true;
-		return open(w, OVERLAY_COMPLAINTS);
+		return wizard_show_overlay(w, OVERLAY_COMPLAINTS);
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
 		if (w->overlay_focus >= wizard_target_count(w))

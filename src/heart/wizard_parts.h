@@ -16,6 +16,9 @@ unsigned wizard_apply_slip(struct wizard *w, struct action a);   /* OVERLAY_SLIP
 unsigned wizard_apply_verify(struct wizard *w, struct action a); /* SCREEN_VERIFY */
 unsigned wizard_apply_overlay(struct wizard *w, struct action a);
 
+/* That overlay, from its first line; OVERLAY_NONE: the page beneath again. */
+unsigned wizard_show_overlay(struct wizard *w, enum wizard_overlay overlay);
+
 /* Help, notes, FAQ and leaving, from any page; false: the action is none of these. */
 bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 

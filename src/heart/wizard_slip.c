@@ -6,18 +6,11 @@
 
 #define SLIP_NAME "学籍自查结果单.txt"
 
-static unsigned show(struct wizard *w, enum wizard_overlay overlay)
-{
-	w->overlay = overlay;
-	w->overlay_focus = 0;
-	return EFFECT_TURN;
-}
-
 unsigned wizard_open_slip(struct wizard *w)
 {
 	if (w->slip.len == 0)
 		line_edit_set(&w->slip, SLIP_NAME);
-	return show(w, OVERLAY_SLIP);
+	return wizard_show_overlay(w, OVERLAY_SLIP);
 }
 
 unsigned wizard_write_slip(struct wizard *w)
@@ -33,19 +26,19 @@ void wizard_slip_done(struct wizard *w, bool written, bool exists, const char *n
 	if (written)
 		line_edit_set(&w->slip_written, w->slip.text);
 	else if (exists)
-		show(w, OVERLAY_REPLACE);
+		wizard_show_overlay(w, OVERLAY_REPLACE);
 	else
-		show(w, OVERLAY_SLIP);
+		wizard_show_overlay(w, OVERLAY_SLIP);
 }
 
 static unsigned apply_replace(struct wizard *w, struct action a)
 {
 	if (a.kind == ACTION_YES) {
 		w->slip_replace = true;
-		return show(w, OVERLAY_NONE) | EFFECT_SLIP;
+		return wizard_show_overlay(w, OVERLAY_NONE) | EFFECT_SLIP;
 	}
 	if (a.kind == ACTION_NO || a.kind == ACTION_CLOSE)
-		return show(w, OVERLAY_SLIP);
+		return wizard_show_overlay(w, OVERLAY_SLIP);
 	return 0;
 }
 
@@ -55,9 +48,10 @@ unsigned wizard_apply_slip(struct wizard *w, struct action a)
 		return apply_replace(w, a);
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return w->slip.len > 0 ? show(w, OVERLAY_NONE) | wizard_write_slip(w) : 0;
+		return w->slip.len > 0 ? wizard_show_overlay(w, OVERLAY_NONE) | wizard_write_slip(w)
+				       : 0;
 	case ACTION_CLOSE:
-		return show(w, OVERLAY_NONE);
+		return wizard_show_overlay(w, OVERLAY_NONE);
 	case ACTION_REVEAL:
 		w->slip_revealed = !w->slip_revealed;
 		return 0;
