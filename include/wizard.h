@@ -132,6 +132,9 @@ unsigned wizard_search_done(struct wizard *w, enum record_found result, const st
 /* Carries out an action; returns a set of enum effect. An action that means nothing here does nothing. */
 unsigned wizard_apply(struct wizard *w, struct action action);
 
+/* Says in the notice that what was typed does not fit into its line. */
+void wizard_say_too_long(struct wizard *w);
+
 /* How many lines of the present page can be marked, and which one is, from 0. */
 size_t wizard_target_count(const struct wizard *w);
 size_t wizard_target(const struct wizard *w);
@@ -200,6 +203,9 @@ enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 
 /* The rule of the notice: what must agree agrees, and the status is one that passes. */
 enum verdict wizard_verdict(const struct wizard *w);
+
+/* What the guide says of it. Of VERDICT_OPEN it says nothing: a title, and no text. */
+const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
 
 /* 0: the self-check succeeded, 1: it ended with a problem, 3: left before the end. */
 int wizard_exit_status(const struct wizard *w);

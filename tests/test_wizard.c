@@ -324,7 +324,7 @@ static void test_too_long(void **state)
 	fill(FORM_NAME, "李明");
 	type(text);
 	assert_string_equal(wizard_editing(&w)->text, "李明");
-	assert_true(w.notice[0] != '\0');
+	assert_non_null(strstr(w.notice, "太长了"));
 }
 
 /* Marks every check, those that must agree first, with the given status. */
@@ -362,6 +362,8 @@ static void test_verdicts(void **state)
 
 		verify((int)i, ACTION_MARK_MATCH);
 		assert_int_equal(wizard_verdict(&w), expected);
+		assert_ptr_equal(wizard_verdict_says(&w),
+				 &guide->verdicts[guide->verification->statuses[i].outcome]);
 		act(ACTION_NEXT);
 		assert_int_equal(w.screen, SCREEN_RESULT);
 		assert_int_equal(wizard_exit_status(&w), expected == VERDICT_PASS ? 0 : 1);
@@ -374,6 +376,7 @@ static void test_verdicts(void **state)
 	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
 	verify(-1, ACTION_MARK_MATCH);
 	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	assert_int_equal(wizard_verdict_says(&w)->text.count, 0);
 }
 
 static size_t line_of(enum guide_compare compare)

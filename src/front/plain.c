@@ -206,7 +206,7 @@ static bool fill_in(struct plain *p, const char *text)
 	if (wizard_editing(w) == NULL)
 		return plain_form_choose(p->session, text);
 	if (!line_edit_set(&entry, text)) {
-		snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
+		wizard_say_too_long(w);
 		return true;
 	}
 	line_edit_wipe(&entry);

@@ -97,7 +97,7 @@ static void put_head(const struct wizard *w, const struct style *style, bool rev
 	put_pair(style, "证件号码", number, out);
 	if (student != NO_CHOICE)
 		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
-	put_pair(style, "结论", report_verdict_title(w), out);
+	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
 	put_pair(style, "开始", report_time(w->progress.started), out);
 	put_pair(style, "完成", report_time(w->progress.finished), out);
 	put_pair(style, "写于", report_time(w->now), out);

@@ -109,14 +109,3 @@ const char *report_verdict(const struct wizard *w)
 
 	return names[wizard_verdict(w)];
 }
-
-const char *report_verdict_title(const struct wizard *w)
-{
-	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
-						       [VERDICT_WAIT] = OUTCOME_WAIT,
-						       [VERDICT_FAIL] = OUTCOME_FAIL };
-	enum verdict verdict = wizard_verdict(w);
-
-	return verdict == VERDICT_OPEN ? "自查还没有做完"
-				       : w->guide->verdicts[outcomes[verdict]].title;
-}

@@ -84,7 +84,7 @@ void report_write_json(const struct wizard *w, bool reveal, FILE *out)
 	if (student != NO_CHOICE)
 		member("student", w->guide->verification->students[student].label, ",\n  ", out);
 	member("verdict", report_verdict(w), ",\n  ", out);
-	member("verdict_text", report_verdict_title(w), ",\n  ", out);
+	member("verdict_text", wizard_verdict_says(w)->title, ",\n  ", out);
 	member("started", report_time(w->progress.started), ",\n  ", out);
 	member("finished", report_time(w->progress.finished), ",\n  ", out);
 	member("written", report_time(w->now), ",\n  ", out);

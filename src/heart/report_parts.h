@@ -28,7 +28,6 @@ const char *report_time(int64_t when);
 int64_t report_step_time(const struct wizard *w, size_t step);
 
 const char *report_verdict(const struct wizard *w); /* pass, wait, fail, open */
-const char *report_verdict_title(const struct wizard *w);
 
 void report_write_json(const struct wizard *w, bool reveal, FILE *out);
 

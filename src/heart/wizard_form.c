@@ -3,12 +3,17 @@
 
 #include <stdio.h>
 
+void wizard_say_too_long(struct wizard *w)
+{
+	snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
+}
+
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_INSERT:
 		if (!line_edit_insert(line, a.text))
-			snprintf(w->notice, sizeof w->notice, "太长了，这一项装不下，没有填进去。");
+			wizard_say_too_long(w);
 		return true;
 	case ACTION_ERASE_BEFORE:
 		return line_edit_backspace(line), true;

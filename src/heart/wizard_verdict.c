@@ -102,3 +102,14 @@ enum verdict wizard_verdict(const struct wizard *w)
 	}
 	return open ? VERDICT_OPEN : wait ? VERDICT_WAIT : VERDICT_PASS;
 }
+
+const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
+{
+	static const struct guide_verdict open = { .title = "自查还没有做完" };
+	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
+						       [VERDICT_WAIT] = OUTCOME_WAIT,
+						       [VERDICT_FAIL] = OUTCOME_FAIL };
+	enum verdict verdict = wizard_verdict(w);
+
+	return verdict == VERDICT_OPEN ? &open : &w->guide->verdicts[outcomes[verdict]];
+}

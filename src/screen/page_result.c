@@ -7,24 +7,18 @@
 
 static void add_verdict(struct page *p, const struct wizard *w)
 {
-	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
-						       [VERDICT_WAIT] = OUTCOME_WAIT,
-						       [VERDICT_FAIL] = OUTCOME_FAIL };
-	static const enum tone tones[] = {
-		[VERDICT_PASS] = TONE_GOOD, [VERDICT_WAIT] = TONE_WARNING, [VERDICT_FAIL] = TONE_BAD
-	};
+	static const enum tone tones[] = { [VERDICT_OPEN] = TONE_PLAIN,
+					   [VERDICT_PASS] = TONE_GOOD,
+					   [VERDICT_WAIT] = TONE_WARNING,
+					   [VERDICT_FAIL] = TONE_BAD };
 	enum verdict verdict = wizard_verdict(w);
-	const struct guide_verdict *said;
+	const struct guide_verdict *said = wizard_verdict_says(w);
 
-	if (verdict == VERDICT_OPEN) {
-		page_add(p, BLOCK_HEADING, "自查还没有做完");
-		page_add(p, BLOCK_PARAGRAPH,
-			 "进度都记着：下次打开从这里接着做，或者按数字回到某一步。");
-		return;
-	}
-	said = &w->guide->verdicts[outcomes[verdict]];
 	page_add(p, BLOCK_HEADING, said->title)->tone = tones[verdict];
 	page_text(p, &said->text);
+	if (verdict == VERDICT_OPEN)
+		page_add(p, BLOCK_PARAGRAPH,
+			 "进度都记着：下次打开从这里接着做，或者按数字回到某一步。");
 }
 
 static void add_steps(struct page *p, const struct wizard *w)
