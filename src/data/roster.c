@@ -136,6 +136,23 @@ char roster_delimiter(const struct roster *r)
 	return csv_in_delimiter(r->in);
 }
 
+const char *roster_delimiter_name(char delimiter)
+{
+	switch (delimiter) {
+	case ';':
+		return "分号";
+	case '\t':
+		return "制表符";
+	default:
+		return "逗号";
+	}
+}
+
+void roster_no_students(const struct roster *r, struct diag *d)
+{
+	diag_add(d, roster_header_row(r) + 1, 1, "表头下面一个学生也没有。");
+}
+
 bool roster_has(const struct roster *r, enum roster_column column)
 {
 	return r->columns.index[column] != ROSTER_ABSENT;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "roster.h"
-#include "roster_parts.h"
 
 /* What one reading remembers from row to row. */
 struct reading {
@@ -30,18 +29,6 @@ static bool is_filled(struct slice cell)
 	return false;
 }
 
-static const char *delimiter_name(const struct reading *reading)
-{
-	switch (csv_in_delimiter(reading->roster->in)) {
-	case ';':
-		return "分号";
-	case '\t':
-		return "制表符";
-	default:
-		return "逗号";
-	}
-}
-
 /* More than the header has a name for; the empty ones are a spreadsheet's habit. */
 static void check_width(struct reading *reading, const struct csv_row *row)
 {
@@ -56,7 +43,7 @@ static void check_width(struct reading *reading, const struct csv_row *row)
 			 "用英文双引号括起来。",
 			 row->count + row->more,
 			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width,
-			 delimiter_name(reading));
+			 roster_delimiter_name(roster_delimiter(reading->roster)));
 		return;
 	}
 }
@@ -108,8 +95,7 @@ static void read_through(struct reading *reading)
 		check_nul(reading, row);
 	}
 	if (reading->students == 0 && !roster_failed(reading->roster))
-		diag_add(reading->d, roster_header_row(reading->roster) + 1, 1,
-			 "表头下面一个学生也没有。");
+		roster_no_students(reading->roster, reading->d);
 }
 
 bool roster_lint(const char *path, struct diag *d)

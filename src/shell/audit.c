@@ -203,7 +203,7 @@ static int finish(struct audit *a, struct diag *d)
 	bool failed = roster_failed(a->roster);
 
 	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
-		diag_add(d, roster_header_row(a->roster) + 1, 1, "表头下面一个学生也没有。");
+		roster_no_students(a->roster, d);
 		failed = true;
 	}
 	audit_find_doubles(a);

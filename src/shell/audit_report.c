@@ -96,14 +96,10 @@ static void put_share(const char *what, size_t part, size_t whole, FILE *out)
 
 static void write_head(const struct audit *a)
 {
-	static const char *const delimiters[] = { "逗号", "分号", "制表符" };
-	char d = roster_delimiter(a->roster);
 	char *path = text_clean_line(a->how->roster);
 	char *head = xasprintf("名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
 			       roster_encoding_name(roster_encoding(a->roster)),
-			       delimiters[d == ';'    ? 1
-					  : d == '\t' ? 2
-						      : 0]);
+			       roster_delimiter_name(roster_delimiter(a->roster)));
 
 	charset_put(head, a->out);
 	free(head);
