@@ -40,11 +40,14 @@ struct lines {
 	int caret_column;
 };
 
+/* Adds a run of len bytes of a text, copied, to a line; nothing where there are none. */
+void line_put(struct line *line, int column, enum style style, const char *text, size_t len);
+void line_clear(struct line *line);
+
 /* Adds an empty line; adds a run to the last line (text copied). */
 struct line *lines_add(struct lines *l);
 void lines_put(struct lines *l, int column, enum style style, const char *text);
 void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len);
-void line_clear(struct line *line);
 void lines_free(struct lines *l);
 
 #endif

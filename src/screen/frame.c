@@ -49,13 +49,7 @@ static int road_width(const struct page *p)
 static void put_n(struct frame *f, int row, int column, enum style style, const char *text,
 		  int room)
 {
-	struct line *line = &f->lines.items[row];
-	size_t len = text_fit(text, room > 0 ? room : 0);
-
-	if (len == 0)
-		return;
-	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
-	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+	line_put(&f->lines.items[row], column, style, text, text_fit(text, room > 0 ? room : 0));
 }
 
 static void put(struct frame *f, int row, int column, enum style style, const char *text)

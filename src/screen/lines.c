@@ -6,6 +6,14 @@
 
 #include "xalloc.h"
 
+void line_put(struct line *line, int column, enum style style, const char *text, size_t len)
+{
+	if (len == 0)
+		return;
+	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
+	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+}
+
 struct line *lines_add(struct lines *l)
 {
 	if (l->count == l->capacity) {
@@ -18,12 +26,7 @@ struct line *lines_add(struct lines *l)
 
 void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len)
 {
-	struct line *line = &l->items[l->count - 1];
-
-	if (len == 0)
-		return;
-	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
-	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+	line_put(&l->items[l->count - 1], column, style, text, len);
 }
 
 void lines_put(struct lines *l, int column, enum style style, const char *text)
