@@ -20,7 +20,6 @@
 #define NEW_NAME "progress.json.new"
 #define DAMAGED_NAME "progress.json.damaged"
 #define LOCK_NAME "progress.lock"
-#define STAGE_NAME "demo.stage"
 
 enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
 
@@ -234,8 +233,10 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 
 bool progress_file_forget(struct progress_file *f, char *notice)
 {
-	static const char *const names[] = { FILE_NAME, NEW_NAME,   DAMAGED_NAME,
-					     LOCK_NAME, STAGE_NAME, STAGE_NAME ".new" };
+	static const char *const names[] = {
+		FILE_NAME, NEW_NAME,           DAMAGED_NAME,
+		LOCK_NAME, STATE_FOLDER_STAGE, STATE_FOLDER_STAGE_NEW
+	};
 	int reason = 0;
 
 	notice[0] = '\0';

@@ -13,9 +13,6 @@
 #include "file_out.h"
 #include "state_folder.h"
 
-#define FILE_NAME "demo.stage"
-#define NEW_NAME "demo.stage.new"
-
 enum { VERSION = 1, PATH_SIZE = 512, LINE_SIZE = STAGE_PATH + 128 };
 
 static int open_folder(bool make)
@@ -35,10 +32,11 @@ void stage_write(const struct stage *stage)
 
 	if (dir < 0)
 		return;
-	unlinkat(dir, NEW_NAME, 0);
-	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	unlinkat(dir, STATE_FOLDER_STAGE_NEW, 0);
+	fd = openat(dir, STATE_FOLDER_STAGE_NEW,
+		    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd >= 0 && len > 0 && file_out_all(fd, line, (size_t)len))
-		renameat(dir, NEW_NAME, dir, FILE_NAME);
+		renameat(dir, STATE_FOLDER_STAGE_NEW, dir, STATE_FOLDER_STAGE);
 	if (fd >= 0)
 		close(fd);
 	close(dir);
@@ -66,7 +64,7 @@ bool stage_read(struct stage *out)
 
 	if (dir < 0)
 		return false;
-	fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	fd = openat(dir, STATE_FOLDER_STAGE, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	close(dir);
 	if (fd < 0)
 		return false;
@@ -89,6 +87,6 @@ void stage_clear(void)
 	dir = open_folder(false);
 	if (dir < 0)
 		return;
-	unlinkat(dir, FILE_NAME, 0);
+	unlinkat(dir, STATE_FOLDER_STAGE, 0);
 	close(dir);
 }
