@@ -14,6 +14,7 @@
 #include "charset.h"
 #include "check.h"
 #include "demo.h"
+#include "exit_status.h"
 #include "faq.h"
 #include "lint.h"
 #include "lookup.h"
@@ -28,7 +29,7 @@
 #include "tui_possible.h"
 #include "xalloc.h"
 
-enum { STATUS_TROUBLE = 2, PROBLEMS_SHOWN = 3 };
+enum { PROBLEMS_SHOWN = 3 };
 
 /* What was typed must not reach a core file, nor another process. */
 static void close_doors(void)

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "audit_parts.h"
+#include "exit_status.h"
 
-enum { STATUS_TROUBLE = 2, PERSONS = 256 };
+enum { PERSONS = 256 };
 
 /* A handler can be given nothing. */
 static volatile sig_atomic_t stop;

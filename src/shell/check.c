@@ -7,6 +7,7 @@
 
 #include "candidate_number.h"
 #include "charset.h"
+#include "exit_status.h"
 #include "finding_json.h"
 #include "hidden.h"
 #include "lookup.h"
@@ -16,7 +17,7 @@
 #include "validator.h"
 #include "xalloc.h"
 
-enum { LINE_BYTES_MAX = 4096, STATUS_TROUBLE = 2 };
+enum { LINE_BYTES_MAX = 4096 };
 
 static bool trouble(int line, const char *what)
 {

@@ -6,6 +6,7 @@
 
 #include "charset.h"
 #include "demo_script.h"
+#include "exit_status.h"
 #include "faq.h"
 #include "file_in.h"
 #include "guide.h"
@@ -14,8 +15,6 @@
 #include "records.h"
 #include "roster_lint.h"
 #include "text.h"
-
-enum { STATUS_TROUBLE = 2 };
 
 static void lint_guide(const char *path, struct diag *d)
 {
