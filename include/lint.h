@@ -5,8 +5,9 @@
 
 #include <stdio.h>
 
-/* Tells by its content what each file is (guide, FAQ, record) and writes every problem to out as
- * FILE:LINE:COLUMN. Returns the exit status: 0 none, 1 some, 2 a file could not be read at all. */
+/* Tells by its content what each file is (guide, FAQ, demo script, record, list of records, roster)
+ * and writes every problem to out as FILE:LINE:COLUMN. Returns the exit status: 0 none, 1 some, 2 a
+ * file could not be read at all. */
 int lint_run(char *const *files, int count, FILE *out);
 
 #endif

@@ -48,20 +48,19 @@ enum wizard_overlay {
 
 /* What the caller is to do after an action, in this order. */
 enum effect {
-	EFFECT_SAVE = 1 << 0,    /* keep the progress */
-	EFFECT_FRESH = 1 << 1,   /* and forget what was kept before */
-	EFFECT_FAQ = 1 << 2,     /* load the FAQ into wizard.faq */
-	EFFECT_REGIONS = 1 << 3, /* load the table of regions into wizard.regions */
-	EFFECT_SLIP = 1 << 4,    /* write the slip to the file that wizard.slip names */
-	EFFECT_OPEN = 1 << 5,    /* open wizard.link in a browser */
-	EFFECT_COPY = 1 << 6,    /* copy it through the terminal */
-	EFFECT_TURN = 1 << 7,    /* another page: show it from its top */
-	EFFECT_QUIT = 1 << 8,
-	EFFECT_SEARCH = 1 << 9 /* before the others: wizard_search() in the roster */
+	EFFECT_SEARCH = 1 << 0,  /* wizard_search() in the roster; more may follow */
+	EFFECT_TURN = 1 << 1,    /* another page: show it from its top */
+	EFFECT_SAVE = 1 << 2,    /* keep the progress */
+	EFFECT_FRESH = 1 << 3,   /* and forget what was kept before */
+	EFFECT_FAQ = 1 << 4,     /* load the FAQ into wizard.faq */
+	EFFECT_REGIONS = 1 << 5, /* load the table of regions into wizard.regions */
+	EFFECT_SLIP = 1 << 6,    /* write the slip to the file that wizard.slip names */
+	EFFECT_OPEN = 1 << 7,    /* open wizard.link in a browser */
+	EFFECT_COPY = 1 << 8,    /* copy it through the terminal */
+	EFFECT_QUIT = 1 << 9
 };
 
-/* What one line of the verification says; kept in the progress under the check's id, but for what
- * was typed. */
+/* In the stead of an index, where nothing is chosen. */
 enum { NO_CHOICE = -1 };
 
 struct wizard {
