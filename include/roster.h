@@ -31,9 +31,9 @@ struct roster_row {
 
 struct roster;
 
-/* Opens a file, "-" for standard input (how: see csv_in.h, may be NULL), finds encoding, delimiter and columns, and stands
- * before the first student. Sets d's file. NULL: d says why (cannot be opened or read, empty, a
- * workbook, UTF-16, no column of names or of ID numbers). */
+/* Opens a file, "-" for standard input (how: see csv_in.h, may be NULL), finds encoding, delimiter
+ * and columns, and stands before the first student. Sets d's file. NULL: d says why (cannot be
+ * opened or read, empty, a workbook, UTF-16, no column of names or of ID numbers). */
 struct roster *roster_open(const char *path, const struct csv_how *how, struct diag *d);
 
 /* The same for an open file, which stays the caller's to close; how may be NULL. */

@@ -30,9 +30,9 @@ struct session {
 	bool unkept;   /* touches no disk */
 };
 
-/* Opens what is kept and starts the wizard. s: zeroes, as static storage is, or closed. guide_path, guide and record are borrowed; record may be
- * NULL. fresh: begins without what was kept. slip: where to save the result when it is reached; NULL:
- * the student is asked. */
+/* Opens what is kept and starts the wizard. s: zeroes, as static storage is, or closed. guide_path,
+ * guide and record are borrowed; record may be NULL. fresh: begins without what was kept. slip:
+ * where to save the result when it is reached; NULL: the student is asked. */
 void session_open(struct session *s, const char *guide_path, const struct guide *guide,
 		  const struct record *record, bool fresh, const char *slip);
 

@@ -2,8 +2,8 @@
 /* UTF-8, columns, line breaks, and the cleaning of text from outside.
  *
  * Three measures, never mixed: bytes (size_t), characters (code points, places counted from 1) and
- * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses, so
- * they follow the locale: a caller sets LC_CTYPE first. */
+ * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses,
+ * so they follow the locale: a caller sets LC_CTYPE first. */
 #ifndef TEXT_H
 #define TEXT_H
 
@@ -13,7 +13,8 @@
 #include <string.h>
 
 /* Reads one character of the n bytes at s into *cp. Returns its bytes, 1 to 4; 0 when n is 0 or the
- * bytes are no well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF). */
+ * bytes are no well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above
+ * U+10FFFF). */
 size_t text_decode(const char *s, size_t n, uint32_t *cp);
 
 /* Writes cp as UTF-8, no NUL after it. Returns the bytes, 1 to 4; U+FFFD stands for what is no
@@ -54,7 +55,7 @@ char *text_clean(const char *s);
 /* The same for what must stay on one line: '\n' becomes a blank. */
 char *text_clean_line(const char *s);
 
-/* Bytes of text_clean_line(s) that come from the first n bytes of s: where a caret in s stands in it. */
+/* Bytes of text_clean_line(s) that come from the first n bytes of s: where a caret in s stands. */
 size_t text_clean_bytes(const char *s, size_t n);
 
 /* The same for one character: what to draw in its stead; 0 to draw nothing. */
@@ -82,10 +83,10 @@ struct text_line {
 	int columns;
 };
 
-/* Breaks s (well-formed: cleaned) into lines of at most `columns` (>= 2) columns, by UAX #14 as Chinese wants it: no closing
- * punctuation at a line's start, no opening one at its end; a run of ASCII (address, number, mail)
- * is split only when it fits on no line. '\n' ends a line. Returns the lines, owned by the caller,
- * and their number in *count (at least 1). */
+/* Breaks s (well-formed: cleaned) into lines of at most `columns` (>= 2) columns, by UAX #14 as
+ * Chinese wants it: no closing punctuation at a line's start, no opening one at its end; a run of
+ * ASCII (address, number, mail) is split only when it fits on no line. '\n' ends a line. Returns
+ * the lines, owned by the caller, and their number in *count (at least 1). */
 struct text_line *text_wrap(const char *s, int columns, size_t *count);
 
 /* Takes the `**` marks out of s. Returns the plain text, owned; *spans (owned, may be NULL when
