@@ -12,11 +12,11 @@
 #include "faq.h"
 #include "form.h"
 #include "guide.h"
+#include "lookup_pause.h"
 #include "progress.h"
 #include "record.h"
 #include "record_search.h"
 #include "region.h"
-#include "search_pause.h"
 #include "sms_practice.h"
 
 enum wizard_screen {
@@ -48,7 +48,7 @@ enum wizard_overlay {
 
 /* What the caller is to do after an action, in this order. */
 enum effect {
-	EFFECT_SEARCH = 1 << 0,  /* wizard_search() in the roster; more may follow */
+	EFFECT_LOOKUP = 1 << 0,  /* wizard_lookup() in the roster; more may follow */
 	EFFECT_TURN = 1 << 1,    /* another page: show it from its top */
 	EFFECT_SAVE = 1 << 2,    /* keep the progress */
 	EFFECT_FRESH = 1 << 3,   /* and forget what was kept before */
@@ -72,7 +72,7 @@ struct wizard {
 	bool record_from_file;
 	bool roster; /* the record is found in one */
 	bool found;  /* and was, by what stands in `details` */
-	struct search_pause pause;
+	struct lookup_pause pause;
 	char sex[8], birth_date[16]; /* the record's, else what its number says */
 	struct progress progress;
 	struct date today;
@@ -117,15 +117,15 @@ struct wizard {
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now);
 
-/* From now on the gaokao details are not typed but found in a roster, by EFFECT_SEARCH. */
+/* From now on the gaokao details are not typed but found in a roster, by EFFECT_LOOKUP. */
 void wizard_use_roster(struct wizard *w);
 
 /* What to look for: borrowed from the details. */
-struct record_search wizard_search(const struct wizard *w);
+struct record_search wizard_lookup(const struct wizard *w);
 
-/* What became of EFFECT_SEARCH, with the record that was found, or a sentence why the roster is not
+/* What became of EFFECT_LOOKUP, with the record that was found, or a sentence why the roster is not
  * read. Returns a set of enum effect. */
-unsigned wizard_search_done(struct wizard *w, enum record_found result, const struct record *record,
+unsigned wizard_lookup_done(struct wizard *w, enum record_found result, const struct record *record,
 			    const char *trouble);
 
 /* Carries out an action; returns a set of enum effect. An action that means nothing here does nothing. */

@@ -50,7 +50,7 @@ bool wizard_ticking(const struct wizard *w)
 	if (w->overlay != OVERLAY_NONE)
 		return false;
 	return w->screen == SCREEN_RECORD
-		       ? search_pause_left(&w->pause, w->now) > 0
+		       ? lookup_pause_left(&w->pause, w->now) > 0
 		       : w->screen == SCREEN_REHEARSAL && sms_practice_life(&w->sms, w->now) > 0;
 }
 

@@ -175,7 +175,7 @@ static void add_button(struct page *p, const struct wizard *w, const struct form
 	if (field->kind == FORM_SEND)
 		pause = sms_practice_pause(&w->sms, w->now);
 	else if (f == &w->details)
-		pause = search_pause_left(&w->pause, w->now);
+		pause = lookup_pause_left(&w->pause, w->now);
 	if (pause > 0)
 		page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可%s", field->label, pause,
 			  field->kind == FORM_SEND ? "重发" : "再找")

@@ -11,8 +11,8 @@
 #include "finding_json.h"
 #include "hidden.h"
 #include "lookup.h"
+#include "lookup_pause.h"
 #include "resident_id.h"
-#include "search_pause.h"
 #include "text.h"
 #include "validator.h"
 #include "xalloc.h"
@@ -111,7 +111,7 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 					.name = e->name,
 					.id_number = e->number };
 	struct findings form = { 0 };
-	struct search_pause pause = { 0 };
+	struct lookup_pause pause = { 0 };
 	struct diag d = { 0 };
 	enum record_found result;
 
@@ -129,8 +129,8 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 		return false;
 	}
 	if (result == RECORD_MISSED) {
-		search_pause_miss(&pause, 0);
-		c->rest(search_pause_left(&pause, 0));
+		lookup_pause_miss(&pause, 0);
+		c->rest(lookup_pause_left(&pause, 0));
 	}
 	charset_put("xueji: ", stderr);
 	charset_put(record_search_says(result), stderr);

@@ -74,10 +74,10 @@ void session_use_roster(struct session *s, const char *path)
 /* Returns what follows from it. */
 static unsigned search(struct session *s)
 {
-	struct record_search search = wizard_search(&s->wizard);
+	struct record_search search = wizard_lookup(&s->wizard);
 	struct diag d = { 0 };
 	enum record_found result = lookup(s->roster, &search, &d);
-	unsigned effects = wizard_search_done(&s->wizard, result, &search.found, d.items[0].text);
+	unsigned effects = wizard_lookup_done(&s->wizard, result, &search.found, d.items[0].text);
 
 	record_wipe(&search.found);
 	/* What differs is told on the page. */
@@ -177,7 +177,7 @@ void session_apply(struct session *s, struct action action)
 		return;
 	tell_time(&s->wizard);
 	effects = wizard_apply(&s->wizard, action);
-	if (effects & EFFECT_SEARCH)
+	if (effects & EFFECT_LOOKUP)
 		effects |= search(s);
 	s->viewport.follow = true;
 	if (effects & EFFECT_TURN) {

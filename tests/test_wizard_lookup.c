@@ -44,7 +44,7 @@ static unsigned done(enum record_found result)
 {
 	static const struct record none;
 
-	return wizard_search_done(&w, result, result == RECORD_FOUND ? &record : &none,
+	return wizard_lookup_done(&w, result, result == RECORD_FOUND ? &record : &none,
 				  "打不开：没有这个文件。");
 }
 
@@ -66,10 +66,10 @@ static void test_found(void **state)
 
 	(void)state;
 	start();
-	assert_int_equal(search(CANDIDATE, "李明", ID), EFFECT_SEARCH);
+	assert_int_equal(search(CANDIDATE, "李明", ID), EFFECT_LOOKUP);
 	assert_int_equal(w.screen, SCREEN_RECORD);
 	assert_null(wizard_record(&w));
-	s = wizard_search(&w);
+	s = wizard_lookup(&w);
 	assert_string_equal(s.candidate_number, CANDIDATE);
 	assert_string_equal(s.name, "李明");
 	assert_string_equal(s.id_number, ID);
@@ -81,7 +81,7 @@ static void test_found(void **state)
 	/* Back and on again: it is not asked for twice. */
 	act(ACTION_BACK);
 	assert_int_equal(w.screen, SCREEN_RECORD);
-	assert_false(submit() & EFFECT_SEARCH);
+	assert_false(submit() & EFFECT_LOOKUP);
 	assert_int_equal(w.screen, SCREEN_STEP);
 	assert_non_null(wizard_record(&w));
 }
@@ -97,12 +97,12 @@ static void test_found_with_a_difference(void **state)
 	assert_non_null(strstr(w.notice, "1 项"));
 	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_ID_NUMBER);
 	assert_non_null(wizard_record(&w));
-	assert_false(submit() & EFFECT_SEARCH);
+	assert_false(submit() & EFFECT_LOOKUP);
 	assert_int_equal(w.screen, SCREEN_STEP);
 	/* What is changed is looked for anew. */
 	act(ACTION_BACK);
 	fill(FORM_ID_NUMBER, ID);
-	assert_int_equal(submit(), EFFECT_SEARCH);
+	assert_int_equal(submit(), EFFECT_LOOKUP);
 	assert_true(done(RECORD_FOUND) & EFFECT_TURN);
 	assert_int_equal(w.screen, SCREEN_STEP);
 }
@@ -115,7 +115,7 @@ static void test_missed_after_found(void **state)
 	search(CANDIDATE, "李明", ID);
 	done(RECORD_FOUND);
 	act(ACTION_BACK);
-	assert_int_equal(search(CANDIDATE, "张三", "110000200709010022"), EFFECT_SEARCH);
+	assert_int_equal(search(CANDIDATE, "张三", "110000200709010022"), EFFECT_LOOKUP);
 	assert_null(wizard_record(&w));
 	assert_string_equal(w.sex, "");
 	assert_string_equal(w.birth_date, "");
@@ -142,7 +142,7 @@ static void test_missed(void **state)
 		assert_int_equal(submit(), 0);
 		assert_non_null(strstr(w.notice, "，1 秒"));
 		w.now++;
-		assert_int_equal(submit(), EFFECT_SEARCH);
+		assert_int_equal(submit(), EFFECT_LOOKUP);
 	}
 	/* Being found is no pardon, nor is starting afresh. */
 	done(RECORD_FOUND);
@@ -156,9 +156,9 @@ static void test_missed(void **state)
 	assert_int_equal(w.screen, SCREEN_RECORD);
 	assert_null(wizard_record(&w));
 	assert_string_equal(form_find(&w.details, FORM_NAME)->edit.text, "");
-	assert_int_equal(search(CANDIDATE, "张三", ID), EFFECT_SEARCH);
+	assert_int_equal(search(CANDIDATE, "张三", ID), EFFECT_LOOKUP);
 	done(RECORD_MISSED);
-	assert_int_equal(search_pause_left(&w.pause, w.now), SEARCH_PAUSE_MAX);
+	assert_int_equal(lookup_pause_left(&w.pause, w.now), LOOKUP_PAUSE_MAX);
 }
 
 /* A pause keeps nobody from going on without the roster. */
@@ -187,12 +187,12 @@ static void test_not_to_be_had(void **state)
 	done(RECORD_TWICE);
 	assert_string_equal(w.notice, record_search_says(RECORD_TWICE));
 	assert_false(wizard_ticking(&w));
-	assert_int_equal(submit(), EFFECT_SEARCH);
+	assert_int_equal(submit(), EFFECT_LOOKUP);
 	done(RECORD_UNREAD);
 	assert_string_equal(w.notice, "名册读不出来：打不开：没有这个文件。");
 	assert_false(wizard_ticking(&w));
 	assert_null(wizard_record(&w));
-	assert_int_equal(submit(), EFFECT_SEARCH);
+	assert_int_equal(submit(), EFFECT_LOOKUP);
 }
 
 /* The form says what is amiss in its own fields before anything is searched. */

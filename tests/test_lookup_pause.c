@@ -6,38 +6,38 @@
 
 #include <cmocka.h>
 
-#include "search_pause.h"
+#include "lookup_pause.h"
 
 static void test_it_grows(void **state)
 {
 	static const int spans[] = { 1, 2, 4, 8, 16, 32, 60, 60, 60 };
-	struct search_pause p = { 0 };
+	struct lookup_pause p = { 0 };
 	int64_t now = 1000;
 
 	(void)state;
-	assert_int_equal(search_pause_left(&p, 0), 0);
-	assert_int_equal(search_pause_left(&p, now), 0);
+	assert_int_equal(lookup_pause_left(&p, 0), 0);
+	assert_int_equal(lookup_pause_left(&p, now), 0);
 	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
-		search_pause_miss(&p, now);
-		assert_int_equal(search_pause_left(&p, now), spans[i]);
-		assert_int_equal(search_pause_left(&p, now + spans[i] - 1), 1);
-		assert_int_equal(search_pause_left(&p, now + spans[i]), 0);
+		lookup_pause_miss(&p, now);
+		assert_int_equal(lookup_pause_left(&p, now), spans[i]);
+		assert_int_equal(lookup_pause_left(&p, now + spans[i] - 1), 1);
+		assert_int_equal(lookup_pause_left(&p, now + spans[i]), 0);
 		now += 100000; /* a long wait is no pardon */
 	}
 	for (size_t i = 0; i < 100; i++)
-		search_pause_miss(&p, now);
-	assert_int_equal(search_pause_left(&p, now), SEARCH_PAUSE_MAX);
+		lookup_pause_miss(&p, now);
+	assert_int_equal(lookup_pause_left(&p, now), LOOKUP_PAUSE_MAX);
 }
 
 static void test_clock_set_back(void **state)
 {
-	struct search_pause p = { 0 };
+	struct lookup_pause p = { 0 };
 
 	(void)state;
-	search_pause_miss(&p, 1000);
-	search_pause_miss(&p, 1000);
-	assert_int_equal(search_pause_left(&p, 999), 0);
-	assert_int_equal(search_pause_left(&p, 1001), 1);
+	lookup_pause_miss(&p, 1000);
+	lookup_pause_miss(&p, 1000);
+	assert_int_equal(lookup_pause_left(&p, 999), 0);
+	assert_int_equal(lookup_pause_left(&p, 1001), 1);
 }
 
 int main(void)

@@ -19,7 +19,7 @@ static const char *entered(const struct wizard *w, enum form_kind kind)
 	return form_find(&w->details, kind)->edit.text;
 }
 
-struct record_search wizard_search(const struct wizard *w)
+struct record_search wizard_lookup(const struct wizard *w)
 {
 	return (struct record_search){ .candidate_number = entered(w, FORM_CANDIDATE),
 				       .name = entered(w, FORM_NAME),
@@ -28,10 +28,10 @@ struct record_search wizard_search(const struct wizard *w)
 
 unsigned wizard_ask_roster(struct wizard *w)
 {
-	int left = search_pause_left(&w->pause, w->now);
+	int left = lookup_pause_left(&w->pause, w->now);
 
 	if (left == 0)
-		return EFFECT_SEARCH;
+		return EFFECT_LOOKUP;
 	snprintf(w->notice, sizeof w->notice, "刚才没有找到，%d 秒后才能再找：先核对填的内容。",
 		 left);
 	return 0;
@@ -77,13 +77,13 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 	return 0;
 }
 
-unsigned wizard_search_done(struct wizard *w, enum record_found result, const struct record *record,
+unsigned wizard_lookup_done(struct wizard *w, enum record_found result, const struct record *record,
 			    const char *trouble)
 {
 	if (result == RECORD_FOUND)
 		return adopt(w, record);
 	if (result == RECORD_MISSED)
-		search_pause_miss(&w->pause, w->now);
+		lookup_pause_miss(&w->pause, w->now);
 	if (result == RECORD_UNREAD)
 		snprintf(w->notice, sizeof w->notice, "名册读不出来：%.*s",
 			 (int)text_valid_bytes(trouble, strnlen(trouble, TROUBLE_SHOWN)), trouble);
