@@ -154,9 +154,6 @@ static unsigned apply_faq(struct wizard *w, struct action a)
 		line_edit_wipe(&w->search);
 		w->overlay_focus = 0;
 		return EFFECT_TURN;
-	case ACTION_BACK:
-	case ACTION_LEAVE:
-		return close(w);
 	default:
 		return wizard_move_focus(w, a);
 	}
@@ -173,8 +170,6 @@ static unsigned apply_complaints(struct wizard *w, struct action a)
 		w->overlay = OVERLAY_REMEDY;
 		return EFFECT_TURN;
 	case ACTION_CLOSE:
-	case ACTION_BACK:
-	case ACTION_LEAVE:
 		return close(w);
 	default:
 		return wizard_move_focus(w, a);
@@ -192,10 +187,9 @@ unsigned wizard_apply_overlay(struct wizard *w, struct action a)
 	if (w->overlay == OVERLAY_QR &&
 	    (a.kind == ACTION_UP || a.kind == ACTION_DOWN || a.kind == ACTION_PICK))
 		return wizard_move_focus(w, a) | EFFECT_TURN;
-	if (w->overlay == OVERLAY_LEAVE && (a.kind == ACTION_YES || a.kind == ACTION_LEAVE))
+	if (w->overlay == OVERLAY_LEAVE && a.kind == ACTION_YES)
 		return EFFECT_QUIT;
-	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_BACK ||
-	    a.kind == ACTION_NO || a.kind == ACTION_LEAVE)
+	if (a.kind == ACTION_NEXT || a.kind == ACTION_CLOSE || a.kind == ACTION_NO)
 		return close(w);
 	return 0;
 }

@@ -37,7 +37,7 @@ static unsigned apply_replace(struct wizard *w, struct action a)
 		w->slip_replace = true;
 		return wizard_show_overlay(w, OVERLAY_NONE) | EFFECT_SLIP;
 	}
-	if (a.kind == ACTION_NO || a.kind == ACTION_CLOSE)
+	if (a.kind == ACTION_NO)
 		return wizard_show_overlay(w, OVERLAY_SLIP);
 	return 0;
 }
