@@ -193,17 +193,10 @@ static void test_flow_control(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* The terminal takes nothing more. A key first: the program is in the midst of painting; else it waits for
- * one, and cannot say good-bye. What it shows stays, but not its modes. */
-static const char *die_unheard(const struct place *p, const char *key, int number,
-			       struct terminal *t)
+static const char *end_unheard(int number, struct terminal *t)
 {
 	struct termios modes;
 
-	tcflow(t->slave, TCOOFF);
-	terminal_type(t, key);
-	if (*key != '\0' && !terminal_wait_writing(t, LIMIT_MS))
-		return "it did not paint";
 	kill(t->pid, number);
 	if (!terminal_wait_exit(t, LIMIT_MS))
 		return "it did not die";
@@ -212,7 +205,22 @@ static const char *die_unheard(const struct place *p, const char *key, int numbe
 	tcgetattr(t->slave, &modes);
 	if (modes.c_lflag != t->before.c_lflag || modes.c_iflag != t->before.c_iflag)
 		return "the terminal has not got its modes back";
-	return lost(p);
+	return NULL;
+}
+
+/* The terminal takes nothing more. A key first: the program is in the midst of painting; else it waits for
+ * one, and cannot say good-bye. What it shows stays, but not its modes. */
+static const char *die_unheard(const struct place *p, const char *key, int number,
+			       struct terminal *t)
+{
+	const char *fault;
+
+	tcflow(t->slave, TCOOFF);
+	terminal_type(t, key);
+	if (*key != '\0' && !terminal_wait_writing(t, LIMIT_MS))
+		return "it did not paint";
+	fault = end_unheard(number, t);
+	return fault != NULL ? fault : lost(p);
 }
 
 static void test_terminal_stopped(void **state)
@@ -232,6 +240,31 @@ static void test_terminal_stopped(void **state)
 			terminal_end(t);
 		}
 	torture_say("signals: a terminal that takes nothing %zu times: %zu went wrong", 2 * tried,
+		    wrong);
+	assert_int_equal(wrong, 0);
+}
+
+/* From the start: not a byte of the first page is taken. */
+static void test_terminal_never_heard(void **state)
+{
+	static const int ending[] = { SIGTERM, SIGHUP, SIGINT };
+	size_t tried = torture_number("UNHEARD", 1, sizeof ending / sizeof ending[0]);
+
+	(void)state;
+	for (size_t i = 0; i < tried; i++) {
+		char *command = xasprintf("read go; exec %s", terminal_program());
+		struct terminal *t = start(command);
+		const char *fault = "it did not paint";
+
+		free(command);
+		tcflow(t->slave, TCOOFF);
+		terminal_type(t, "\r");
+		if (terminal_wait_writing(t, LIMIT_MS))
+			fault = end_unheard(ending[i], t);
+		note(&places[0], "a terminal that never took a byte", fault, t);
+		terminal_end(t);
+	}
+	torture_say("signals: a terminal that never took a byte %zu times: %zu went wrong", tried,
 		    wrong);
 	assert_int_equal(wrong, 0);
 }
@@ -315,6 +348,7 @@ int main(void)
 		cmocka_unit_test_setup(test_terminal_gone, begin),
 		cmocka_unit_test_setup(test_flow_control, begin),
 		cmocka_unit_test_setup(test_terminal_stopped, begin),
+		cmocka_unit_test_setup(test_terminal_never_heard, begin),
 		cmocka_unit_test_setup(test_suspended, begin),
 	};
 

@@ -112,6 +112,14 @@ static void refuse_flow_control(void)
 	def_prog_mode(); /* curses gives it these after ^Z, too */
 }
 
+/* What newterm() has ready goes out: no rescue must take back what was not begun. */
+static void send_beginning(void)
+{
+	signals_while_writing(true);
+	curs_set(1);
+	signals_while_writing(false);
+}
+
 bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 {
 	/* An exported size would override the real one. */
@@ -123,6 +131,7 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 		return false;
 	mouse_wanted = mouse && *capability("kmous") != '\0';
 	prepare_rescue(t);
+	send_beginning();
 	cbreak();
 	noecho();
 	nonl();
