@@ -92,7 +92,7 @@ static char *repeat(const char *s, int times)
 /* A rule that ends in a word. */
 static void put_rule(const struct window *w, int row, const char *word)
 {
-	int columns = w->frame->columns - 2 - text_width(word);
+	int columns = w->frame->columns - 2 - text_width(word) - (*word != '\0');
 	char *rule = repeat(w->ascii ? "-" : "─", columns > 0 ? columns : 0);
 
 	put(w->frame, row, 1, STYLE_QUIET, rule);
@@ -253,8 +253,8 @@ static int caption_rows(const struct page *p, int columns)
 static void put_foot(const struct window *w, const struct viewport *v)
 {
 	int row = w->frame->rows - 1 - w->foot, below = v->total - v->top - v->height;
-	char *more = below > 0    ? xasprintf(" 下面还有 %d 行", below)
-		     : v->top > 0 ? xstrdup(" 已到底")
+	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->ruled ? "下面" : "", below)
+		     : v->top > 0 ? xstrdup("已到底")
 				  : NULL;
 
 	if (w->ruled)
