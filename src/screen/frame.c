@@ -164,8 +164,8 @@ static void put_road(const struct window *w)
 	put_sides(w, row + 1, end);
 }
 
-/* As many as fit before that column; of those the help alone when `bare`. */
-static void put_hints(const struct window *w, int row, int end, bool bare)
+/* As many as fit before that column; of those the help alone when `bare`. false: none did. */
+static bool put_hints(const struct window *w, int row, int end, bool bare)
 {
 	const struct binding *b = NULL;
 	int column = 1;
@@ -180,14 +180,18 @@ static void put_hints(const struct window *w, int row, int end, bool bare)
 		add_spot(w->frame, row, column, width, key_place(b));
 		column += width + 2;
 	}
+	return column > 1;
 }
 
-/* In few rows the keys share theirs with how much lies below: of them then the one that tells the others. */
+/* In few rows the keys share theirs with how much lies below: of them then the one that tells the others.
+ * Where there is no room for both, a key says more. */
 static void put_few_hints(const struct window *w, int row, const char *more)
 {
-	put_hints(w, row, w->frame->columns - text_width(more) - 1,
-		  w->page->bare || hint_of(w->page->context, ACTION_HELP) != NULL);
-	put_right(w->frame, row, STYLE_QUIET, more);
+	bool bare = w->page->bare || hint_of(w->page->context, ACTION_HELP) != NULL;
+
+	if (put_hints(w, row, w->frame->columns - text_width(more) - 1, bare) ||
+	    !put_hints(w, row, w->frame->columns, bare))
+		put_right(w->frame, row, STYLE_QUIET, more);
 }
 
 /* What is covered cannot be clicked. */
@@ -219,13 +223,24 @@ static void put_notice(const struct window *w, int last)
 	free(notice);
 }
 
+/* The caption's lines of *plain, which is it without marks; both are the caller's. */
+static struct text_line *wrap_caption(const struct page *p, int columns, char **plain,
+				      size_t *count)
+{
+	struct text_span *spans;
+	size_t span_count;
+
+	*plain = text_emphasis(p->caption, &spans, &span_count);
+	free(spans);
+	return text_wrap(*plain, columns - 2, count);
+}
+
 /* What the hall reads, from that row on. */
 static void put_caption(const struct window *w, int row)
 {
-	struct text_span *spans;
-	size_t count, span_count;
-	char *plain = text_emphasis(w->page->caption, &spans, &span_count);
-	struct text_line *lines = text_wrap(plain, w->frame->columns - 2, &count);
+	size_t count;
+	char *plain;
+	struct text_line *lines = wrap_caption(w->page, w->frame->columns, &plain, &count);
 
 	for (size_t i = 0; i < count && (int)i < w->foot; i++) {
 		char *part = xstrndup(plain + lines[i].start, lines[i].len);
@@ -234,7 +249,6 @@ static void put_caption(const struct window *w, int row)
 		free(part);
 	}
 	free(lines);
-	free(spans);
 	free(plain);
 }
 
@@ -242,10 +256,12 @@ static void put_caption(const struct window *w, int row)
 static int caption_rows(const struct page *p, int columns)
 {
 	size_t count;
+	char *plain;
 
 	if (p->caption == NULL || columns < FRAME_COLUMNS_MIN)
 		return 0;
-	free(text_wrap(p->caption, columns - 2, &count));
+	free(wrap_caption(p, columns, &plain, &count));
+	free(plain);
 	return count < CAPTION_MAX ? (int)count : CAPTION_MAX;
 }
 
@@ -371,25 +387,4 @@ struct place frame_at(const struct frame *f, int row, int column)
 			return spot->place;
 	}
 	return (struct place){ PLACE_NONE, 0, 0 };
-}
-
-char *frame_text(const struct frame *f)
-{
-	size_t len;
-	char *out;
-	FILE *stream = xmemstream(&out, &len);
-
-	for (int row = 0; row < f->rows; row++) {
-		const struct line *line = &f->lines.items[row];
-		int column = 0;
-
-		for (size_t i = 0; i < line->count; i++) {
-			fprintf(stream, "%*s%s", line->runs[i].column - column, "",
-				line->runs[i].text);
-			column = line->runs[i].column + text_width(line->runs[i].text);
-		}
-		fputc('\n', stream);
-	}
-	fclose(stream);
-	return out;
 }
