@@ -131,16 +131,34 @@ static void test_step_refused(void **state)
 /* All the steps there may be, each with the longest id. */
 static void test_many_steps(void **state)
 {
+	static const char *const ids[GUIDE_STEPS_MAX] = {
+		"abcdefghijklmnopqrstuvwxyz01231",
+		"abcdefghijklmnopqrstuvwxyz01232",
+		"abcdefghijklmnopqrstuvwxyz01233",
+		"abcdefghijklmnopqrstuvwxyz01234",
+		"abcdefghijklmnopqrstuvwxyz01235",
+		"abcdefghijklmnopqrstuvwxyz01236",
+		"abcdefghijklmnopqrstuvwxyz01237",
+		"abcdefghijklmnopqrstuvwxyz01238",
+		"last",
+	};
 	static struct guide_step nine[GUIDE_STEPS_MAX];
+	struct demo_script *s;
 	static const struct guide guide = { .step_count = GUIDE_STEPS_MAX, .steps = nine };
 	struct diag d;
 
 	(void)state;
 	for (size_t i = 0; i < GUIDE_STEPS_MAX; i++)
-		nine[i].id = "abcdefghijklmnopqrstuvwxyz01234";
+		nine[i].id = ids[i];
 	assert_null(parse(BEAT("\"step\":\"x\",\"keys\":\"a\""), &guide, &d));
 	assert_int_equal(d.count, 1);
-	assert_non_null(strstr(d.items[0].text, "01234、abc"));
+	assert_non_null(strstr(d.items[0].text, "01231、abc"));
+	s = parse(BEAT("\"step\":\"last\",\"keys\":\"<Step>\""), &guide, &d);
+	assert_non_null(s);
+	assert_int_equal(s->beats[0].events[0].key, '9');
+	demo_script_free(s);
+	assert_null(parse(BEAT("\"step\":\"Last!\",\"keys\":\"a\""), NULL, &d));
+	assert_non_null(strstr(d.items[0].text, "“Last!”只能用小写字母"));
 }
 
 static char *draw(void)

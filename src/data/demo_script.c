@@ -143,8 +143,7 @@ static uint32_t find_step(struct json value, const char *id, const struct guide 
 			return '1' + (uint32_t)i;
 		n += (size_t)sprintf(known + n, "%s%s", i > 0 ? "、" : "", guide->steps[i].id);
 	}
-	json_problem(value, "指南里没有“%.*s”这一步；有：%s。", (int)text_fit(id, PROGRESS_STATE),
-		     id, known);
+	json_problem(value, "指南里没有“%s”这一步；有：%s。", id, known);
 	return 0;
 }
 
@@ -160,7 +159,9 @@ static uint32_t read_step(struct json beat, const char **step, const struct guid
 		return 0;
 	}
 	*step = json_string_value(value);
-	return **step != '\0' && guide != NULL ? find_step(value, *step, guide) : 0;
+	if (**step == '\0' || !guide_check_id(value, *step) || guide == NULL)
+		return 0;
+	return find_step(value, *step, guide);
 }
 
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,

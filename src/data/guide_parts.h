@@ -4,6 +4,8 @@
 #ifndef GUIDE_PARTS_H
 #define GUIDE_PARTS_H
 
+#include <stdbool.h>
+
 #include "guide.h"
 #include "json_in.h"
 
@@ -18,6 +20,9 @@ struct guide_text guide_read_text(struct json array);
 
 /* A required id: letters, digits, . _ and -, not used before. */
 const char *guide_read_id(struct json object, struct guide_ids *ids);
+
+/* A problem when it is no id, whosesoever: of other characters, too long. */
+bool guide_check_id(struct json value, const char *id);
 
 /* A required text with paired `**`. */
 const char *guide_read_marked(struct json object, const char *key);

@@ -39,6 +39,16 @@ const char *guide_read_marked(struct json object, const char *key)
 	return text;
 }
 
+bool guide_check_id(struct json value, const char *id)
+{
+	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0' &&
+	    strlen(id) < PROGRESS_STATE)
+		return true;
+	json_problem(value, "编号“%.40s”只能用小写字母、数字、. _ -，最多 %d 个。", id,
+		     PROGRESS_STATE - 1);
+	return false;
+}
+
 const char *guide_read_id(struct json object, struct guide_ids *ids)
 {
 	const char *id = json_string(object, "id");
@@ -46,10 +56,7 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 
 	if (*id == '\0')
 		return id;
-	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] != '\0' ||
-	    strlen(id) >= PROGRESS_STATE)
-		json_problem(value, "编号“%.40s”只能用小写字母、数字、. _ -，最多 %d 个。", id,
-			     PROGRESS_STATE - 1);
+	guide_check_id(value, id);
 	for (size_t i = 0; i < ids->count; i++)
 		if (text_same(ids->ids[i], id))
 			json_problem(value, "编号“%.40s”前面已经用过，请换一个。", id);
