@@ -236,6 +236,7 @@ static void test_demo_plain(void **state)
 	assert_null(strstr(command_output(), "【进入新生学籍】"));
 	assert_null(strchr(command_output(), '\033'));
 	assert_int_equal(command_run("$X demo </dev/null"), 2);
+	command_says("演示要在终端里放：标准输出不是终端");
 	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
 	command_says("/no/such.json");
 	assert_int_equal(command_run("$X demo --speed 0"), 2);

@@ -213,6 +213,21 @@ static void test_resize(void **state)
 	terminal_end(t);
 }
 
+static void test_no_input(void **state)
+{
+	char shell[] = "sh", flag[] = "-c", command[256];
+	char *argv[] = { shell, flag, command, NULL };
+	struct terminal *t;
+
+	(void)state;
+	snprintf(command, sizeof command, "%s notes </dev/null", terminal_program());
+	t = terminal_start(24, 80, argv, NULL);
+	assert_true(terminal_wait_exit(t, LIMIT_MS));
+	assert_int_equal(WEXITSTATUS(t->status), 2);
+	assert_shows(t, "备注要在终端里放：标准输入不是终端");
+	terminal_end(t);
+}
+
 /* Typing costs the terminal what the character costs, and nothing more. */
 static void test_bytes_per_character(void **state)
 {
@@ -447,6 +462,7 @@ int main(void)
 		cmocka_unit_test(test_finding_while_typing),
 		cmocka_unit_test(test_paste_never_submits),
 		cmocka_unit_test(test_resize),
+		cmocka_unit_test(test_no_input),
 		cmocka_unit_test(test_bytes_per_character),
 		cmocka_unit_test(test_bytes_per_move),
 		cmocka_unit_test(test_signals),
