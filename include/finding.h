@@ -87,7 +87,7 @@ enum finding_sentence { SENTENCE_PLAIN, SENTENCE_QUOTES };
 	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE, PLAIN)                \
 	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, PLAIN)          \
 	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR, PLAIN)  \
-	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR, PLAIN)   \
+	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR, PLAIN)    \
 	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR, PLAIN)               \
 	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR, PLAIN) \
 	X(ROSTER_MISSING, ROW, "roster.missing", ERROR, PLAIN)                         \
