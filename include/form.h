@@ -74,7 +74,7 @@ struct form_rules {
 
 /* The gaokao details of the student; what they are found by in a roster. */
 void form_start_record(struct form *f);
-void form_start_search(struct form *f);
+void form_start_lookup(struct form *f);
 
 /* What to settle before the registration; its rehearsal, in the order of the site; logging in again. */
 void form_start_before(struct form *f, const struct guide_form *guide);

@@ -193,6 +193,8 @@ static void test_slips(void **state)
 		  "`[]", "“statuses”至少要有一项" },
 		/* ids: one name for one thing, in the whole file */
 		{ "\"two\"", "`\"one\"", "编号“one”前面已经用过" },
+		{ "\"two\"", "`\"一二三四五六七八九十一二三四五六七\"",
+		  "编号“一二三四五六七八九十一二三四五六”只能" },
 		{ "\"one.a\"", "`\"one\"", "编号“one”前面已经用过" },
 		{ "\"note\", \"title\"", "`\"two.a\", \"title\"", "编号“two.a”前面已经用过" },
 		{ "\"mail\"", "`\"note\"", "编号“note”前面已经用过" },

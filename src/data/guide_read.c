@@ -44,8 +44,8 @@ bool guide_check_id(struct json value, const char *id)
 	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0' &&
 	    strlen(id) < PROGRESS_STATE)
 		return true;
-	json_problem(value, "编号“%.40s”只能用小写字母、数字、. _ -，最多 %d 个。", id,
-		     PROGRESS_STATE - 1);
+	json_problem(value, "编号“%.*s”只能用小写字母、数字、. _ -，最多 %d 个。",
+		     (int)text_fit(id, PROGRESS_STATE), id, PROGRESS_STATE - 1);
 	return false;
 }
 
@@ -59,7 +59,8 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 	guide_check_id(value, id);
 	for (size_t i = 0; i < ids->count; i++)
 		if (text_same(ids->ids[i], id))
-			json_problem(value, "编号“%.40s”前面已经用过，请换一个。", id);
+			json_problem(value, "编号“%.*s”前面已经用过，请换一个。",
+				     (int)text_fit(id, PROGRESS_STATE), id);
 	if (ids->count < GUIDE_IDS_MAX)
 		ids->ids[ids->count++] = id;
 	else

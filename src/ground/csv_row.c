@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-
 #include "csv_in.h"
 #include "csv_parts.h"
 #include "eight_bytes.h"

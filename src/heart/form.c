@@ -25,7 +25,7 @@ void form_start_record(struct form *f)
 	add(f, FORM_BUTTON, "继续", NULL);
 }
 
-void form_start_search(struct form *f)
+void form_start_lookup(struct form *f)
 {
 	form_wipe(f);
 	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");

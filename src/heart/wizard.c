@@ -10,7 +10,7 @@ static void start_details(struct wizard *w)
 {
 	w->found = false;
 	if (w->roster)
-		form_start_search(&w->details);
+		form_start_lookup(&w->details);
 	else
 		form_start_record(&w->details);
 }
@@ -263,7 +263,7 @@ static unsigned apply_screen(struct wizard *w, struct action a)
 }
 
 /* In a roster, or without one where nothing was entered. */
-static unsigned finish_search(struct wizard *w)
+static unsigned finish_lookup(struct wizard *w)
 {
 	if (!w->found)
 		wizard_take_record(w, NULL);
@@ -309,7 +309,7 @@ unsigned wizard_finish_form(struct wizard *w)
 		put_away(w, true);
 		return next_step(w);
 	default:
-		return w->roster ? finish_search(w) : finish_record(w);
+		return w->roster ? finish_lookup(w) : finish_record(w);
 	}
 }
 

@@ -11,7 +11,7 @@ enum { TROUBLE_SHOWN = 150 }; /* bytes */
 void wizard_use_roster(struct wizard *w)
 {
 	w->roster = true;
-	form_start_search(&w->details);
+	form_start_lookup(&w->details);
 }
 
 static const char *entered(const struct wizard *w, enum form_kind kind)

@@ -36,11 +36,11 @@ static void rewind_session(struct demo *d)
 	d->session->wizard.projected = projected;
 }
 
-static void enter_beat(struct demo *d, size_t beat)
+static void enter_beat(struct demo *d, size_t from, size_t beat)
 {
-	if (!text_same(d->script->beats[beat].step, beat_of(d)->step) || beat == 0)
-		d->step_began = d->now;
 	d->beat = beat;
+	if (!text_same(d->script->beats[from].step, beat_of(d)->step) || beat == 0)
+		d->step_began = d->now;
 	d->event = 0;
 	d->next = d->now + pace(d, BEAT_MS);
 }
@@ -69,7 +69,7 @@ void demo_start(struct demo *d, int64_t now)
 	d->beat = 0;
 	d->state = DEMO_PLAYING;
 	rewind_session(d);
-	enter_beat(d, 0);
+	enter_beat(d, 0, 0);
 	d->told_beat = SIZE_MAX;
 	tell(d);
 }
@@ -110,17 +110,14 @@ static void go_to_beat(struct demo *d, size_t beat)
 		d->event = 0;
 		finish_beat(d);
 	}
-	if (!text_same(d->script->beats[from].step, beat_of(d)->step) || beat == 0)
-		d->step_began = d->now;
-	d->event = 0;
-	d->next = d->now + pace(d, BEAT_MS);
+	enter_beat(d, from, beat);
 }
 
 /* The next beat; at the end the demo is over, or begins again. */
 static void next_beat(struct demo *d)
 {
 	if (d->beat + 1 < d->script->beat_count)
-		enter_beat(d, d->beat + 1);
+		enter_beat(d, d->beat, d->beat + 1);
 	else if (d->automatic)
 		go_to_beat(d, 0);
 	else

@@ -72,7 +72,7 @@ void session_use_roster(struct session *s, const char *path)
 }
 
 /* Returns what follows from it. */
-static unsigned search(struct session *s)
+static unsigned look_up(struct session *s)
 {
 	struct record_search search = wizard_lookup(&s->wizard);
 	struct diag d = { 0 };
@@ -178,7 +178,7 @@ void session_apply(struct session *s, struct action action)
 	tell_time(&s->wizard);
 	effects = wizard_apply(&s->wizard, action);
 	if (effects & EFFECT_LOOKUP)
-		effects |= search(s);
+		effects |= look_up(s);
 	s->viewport.follow = true;
 	if (effects & EFFECT_TURN) {
 		s->turned = true;
