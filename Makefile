@@ -3,7 +3,7 @@
 # make deps test     install what is missing, build, run the whole suite
 # make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
 # make bench         what first paint, each key and a roster of ten million rows cost, beside the least
-# make check-house   what can be proven of how the house is built
+# make check-style   what can be proven of how the house is built
 # make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
 # make screenshots   the README's pictures
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
@@ -39,26 +39,26 @@ TUI_LIBS = $(if $(filter-out -l%,$(CURSES_LIBS)),$(CURSES_LIBS),\
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
-ALL_CFLAGS = -std=c17 $(WARNINGS) $(CFLAGS) $(HARDENING) $(DEFINES) -Iinclude -MMD -MP
+ALL_CFLAGS = -std=c17 $(WARNINGS) $(CFLAGS) $(HARDENING) $(DEFINES) -Isrc -Itests -MMD -MP
 ALL_LDFLAGS = $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS)
 
 # Everything but the program's own front links into the library, and that without curses.
-FRONT = src/front/main.c $(wildcard src/front/tui*.c)
+FRONT = src/cli/main.c $(wildcard src/tui/tui*.c)
 CORE = $(filter-out $(FRONT),$(wildcard src/*/*.c))
 FRONT_OBJECTS = $(FRONT:%.c=$(BUILD)/%.o)
 CORE_OBJECTS = $(CORE:%.c=$(BUILD)/%.o)
-TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c tests/torture_*.c)) \
-	$(BUILD)/tests/no_memory.so
-FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz_main.c,$(wildcard tests/fuzz_*.c)))
-TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/terminal*.c) tests/command.c tests/torture.c)
+TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/*/test_*.c tests/torture/torture_*.c)) \
+	$(BUILD)/tests/support/no_memory.so
+FUZZERS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out tests/fuzz/fuzz_main.c,$(wildcard tests/fuzz/fuzz_*.c)))
+TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/terminal*.c) tests/support/command.c tests/torture/torture.c)
 
 .PHONY: all deps run test sanitize coverage fuzz bench bench-roster bench-paint install uninstall clean
-.PHONY: programs torture flakes screenshots dist distcheck matrix check-house
+.PHONY: programs torture flakes screenshots dist distcheck matrix check-style
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
 programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(BUILD)/xueji-shared $(TESTS) $(FUZZERS) \
-		$(BUILD)/tests/screenshot
+		$(BUILD)/tests/support/screenshot
 
 # What all compiling waits for: with `make -j deps run` too, the libraries come first.
 DEPS = $(filter deps,$(MAKECMDGOALS))
@@ -71,8 +71,8 @@ $(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
 # For tests that ask the kernel what the program waits for: the same program, but not closed to that.
-TRACEABLE_OBJECTS = $(BUILD)/src/front/main-traceable.o $(filter-out %/main.o,$(FRONT_OBJECTS))
-$(BUILD)/src/front/main-traceable.o: src/front/main.c | $(DEPS)
+TRACEABLE_OBJECTS = $(BUILD)/src/cli/main-traceable.o $(filter-out %/main.o,$(FRONT_OBJECTS))
+$(BUILD)/src/cli/main-traceable.o: src/cli/main.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $@ $<
 $(BUILD)/xueji-traceable: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
@@ -86,7 +86,7 @@ $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/src/front/tui%.o: src/front/tui%.c | $(DEPS)
+$(BUILD)/src/tui/tui%.o: src/tui/tui%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) -c -o $@ $<
 
@@ -99,31 +99,28 @@ $(BUILD)/tests/%.o: tests/%.c | $(DEPS)
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
 LINK_TEST = $(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
-$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
-	$(LINK_TEST)
-$(BUILD)/tests/torture_%: $(BUILD)/tests/torture_%.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(filter-out %.so,$(TESTS)): %: %.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(LINK_TEST)
 
 # Put before the C library, refuses memory when told to; knows nothing of ours.
-$(BUILD)/tests/no_memory.so: tests/no_memory.c
+$(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
 
-$(BUILD)/tests/screenshot: $(BUILD)/tests/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(BUILD)/tests/support/screenshot: $(BUILD)/tests/support/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
 # The README's pictures, anew from the program's real screens.
-screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/screenshot
+screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
-		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/screenshot data/screenshots
+		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot data/screenshots
 
 # What each of ten million rows goes through.
-$(BUILD)/src/data/roster%.o $(BUILD)/src/ground/csv_%.o $(BUILD)/src/ground/doubles.o \
-	$(BUILD)/src/rules/%.o $(BUILD)/src/shell/audit%.o: CFLAGS += -O3
+$(BUILD)/src/roster/%.o $(BUILD)/src/rules/%.o: CFLAGS += -O3
 
 # Without libFuzzer: a driver that runs the corpus and as many mutations of it as it is told.
-FUZZ_DRIVER = $(BUILD)/tests/fuzz_main.o
-$(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
+FUZZ_DRIVER = $(BUILD)/tests/fuzz/fuzz_main.o
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 # Only status 2 is trouble: leaving in the middle is the student's good right.
@@ -132,7 +129,7 @@ run: $(BUILD)/xueji
 
 # WHAT=torture_keys runs only that.
 test: programs
-	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/run.sh $(BUILD) $(WHAT)
+	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/support/run.sh $(BUILD) $(WHAT)
 
 # The same suite, every byte and every overflow watched.
 SANITIZED = BUILD=build-sanitize HARDENING= LINK_HARDENING= \
@@ -150,15 +147,15 @@ torture:
 # The whole suite TIMES times, three at once for each core.
 TIMES ?= 200
 flakes: programs
-	@sh tests/flakes.sh $(BUILD) $(TIMES)
+	@sh tests/support/flakes.sh $(BUILD) $(TIMES)
 
 # How much of each source the tests reach: lines and branches.
 coverage:
 	$(MAKE) test BUILD=build-coverage HARDENING= LINK_HARDENING= CFLAGS="-O0 -g --coverage"
-	@sh tests/coverage.sh build-coverage
+	@sh tests/support/coverage.sh build-coverage
 
 # Each parser under libFuzzer, or those that FUZZ names; tests/fuzz.sh says for how long. Needs clang.
-FUZZ ?= $(FUZZERS:$(BUILD)/tests/fuzz_%=%)
+FUZZ ?= $(FUZZERS:$(BUILD)/tests/fuzz/fuzz_%=%)
 fuzz:
 	@echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' | \
 		clang -fsanitize=fuzzer -x c -o /dev/null - 2>/dev/null || \
@@ -166,44 +163,44 @@ fuzz:
 	$(MAKE) BUILD=build-fuzz CC=clang HARDENING= LINK_HARDENING= FUZZ_DRIVER= LDFLAGS=-fsanitize=fuzzer \
 		CFLAGS="-O2 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
 		$(FUZZERS:$(BUILD)/%=build-fuzz/%)
-	@sh tests/fuzz.sh build-fuzz $(FUZZ)
+	@sh tests/fuzz/fuzz.sh build-fuzz $(FUZZ)
 
 bench: bench-paint bench-roster
 
 # What a roster of ten million costs (BENCH_ROWS), against wc -l.
-$(BUILD)/tests/bench_%: $(BUILD)/tests/bench_%.o $(BUILD)/libxueji.a
+$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^
 
-bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench_roster $(BUILD)/tests/bench_turns
-	@sh tests/bench_roster.sh $(BUILD)
+bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench/bench_roster $(BUILD)/tests/bench/bench_turns
+	@sh tests/bench/bench_roster.sh $(BUILD)
 
 # First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
-$(BUILD)/tests/bench_three_lines $(BUILD)/tests/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
+$(BUILD)/tests/bench/bench_three_lines $(BUILD)/tests/bench/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(CURSES_LIBS)
 
-$(BUILD)/tests/bench_paint: $(BUILD)/tests/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
-bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench_paint $(BUILD)/tests/bench_three_lines \
-		$(BUILD)/tests/bench_line
-	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench_paint $(RUNS); \
+bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/tests/bench/bench_three_lines \
+		$(BUILD)/tests/bench/bench_line
+	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # What can be proven of how the house is built; tools that are not here are passed over.
-check-house: $(BUILD)/libxueji.a
-	@CC='$(CC)' INSTALLED='$(HEADERS)' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
+check-style: $(BUILD)/libxueji.a
+	@CC='$(CC)' INSTALLED='$(HEADERS:%=src/%)' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
 		CFLAGS_LIBS='$(LIB_CFLAGS) $(TUI_CFLAGS)' \
-		sh tests/house.sh $(BUILD)
+		sh tests/support/check_style.sh $(BUILD)
 
 # The rules for other programs: they need neither curses nor cJSON.
-HEADERS = include/resident_id.h include/person_name.h include/finding.h include/date.h
+HEADERS = rules/resident_id.h rules/person_name.h rules/finding.h base/date.h
 DATA = $(wildcard data/*.json data/*.tsv)
 
 # FILE=PLACE under PREFIX: install copies these, uninstall removes these and nothing else.
 INSTALLED = $(BUILD)/xueji=bin/xueji $(BUILD)/libxueji.a=lib/libxueji.a \
 	$(BUILD)/xueji.pc=lib/pkgconfig/xueji.pc \
-	$(foreach file,$(HEADERS),$(file)=include/xueji/$(notdir $(file))) \
+	$(foreach file,$(HEADERS),src/$(file)=include/xueji/$(file)) \
 	$(foreach file,$(DATA),$(file)=share/xueji/$(notdir $(file))) \
 	data/man/xueji.1=share/man/man1/xueji.1 data/man/xueji-guide.5=share/man/man5/xueji-guide.5 \
 	data/completions/xueji.bash=share/bash-completion/completions/xueji \
@@ -228,7 +225,7 @@ install: $(BUILD)/xueji $(BUILD)/xueji.pc
 
 uninstall:
 	@for each in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${each#*=}" || exit 1; done
-	@for folder in share/xueji include/xueji; do \
+	@for folder in share/xueji include/xueji/rules include/xueji/base include/xueji; do \
 		rmdir "$(DESTDIR)$(PREFIX)/$$folder" 2>/dev/null || :; \
 	done
 
@@ -271,4 +268,4 @@ clean:
 	rm -rf build build-sanitize build-coverage build-fuzz build-matrix
 
 .SECONDARY:
--include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/tests/*.d)
+-include $(wildcard $(BUILD)/src/*/*.d $(BUILD)/tests/*/*.d)

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "candidate_number.h"
+#include "rules/candidate_number.h"
 
 #include <string.h>
 
-#include "characters.h"
-#include "resident_id_parts.h"
-#include "resident_id_sound.h"
-#include "roster_cell.h"
+#include "roster/roster_cell.h"
+#include "rules/characters.h"
+#include "rules/resident_id_internal.h"
+#include "rules/resident_id_sound.h"
 
 static bool is_digits(const char *s, size_t count)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "characters.h"
+#include "rules/characters.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "text.h"
-#include "xalloc.h"
+#include "base/text.h"
+#include "base/xalloc.h"
 
 enum { DAMAGED = 0xFFFD };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "contact.h"
+#include "rules/contact.h"
 
-#include "characters.h"
-#include "text.h"
+#include "base/text.h"
+#include "rules/characters.h"
 
 static bool is_digit(uint32_t cp)
 {

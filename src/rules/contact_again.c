@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "contact.h"
+#include "rules/contact.h"
 
-#include "characters.h"
+#include "rules/characters.h"
 
 static uint32_t lower(const struct characters *c, size_t i)
 {

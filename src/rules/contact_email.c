@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "contact.h"
+#include "rules/contact.h"
 
 #include <string.h>
 
-#include "characters.h"
-#include "text.h"
+#include "base/text.h"
+#include "rules/characters.h"
 
 #define IN_FULL "写全，例如 zhangsan@example.com。"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding.h"
+#include "rules/finding.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "text.h"
+#include "base/text.h"
 
 static const struct {
 	const char *name;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "finding_json.h"
+#include "rules/finding_json.h"
 
-#include "json_out.h"
+#include "base/json_out.h"
 
 void finding_json(const struct finding *f, FILE *out)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "layers.h"
+#include "rules/layers.h"
 
-#include "text.h"
+#include "base/text.h"
 
 bool layers_equal(struct characters *entered, struct characters *recorded,
 		  const struct layer *layers, size_t count, struct layer_hit *hit)

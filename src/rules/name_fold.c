@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "person_name.h"
+#include "rules/person_name.h"
 
-#include "name_table.h"
-#include "person_name_parts.h"
+#include "rules/name_table.h"
+#include "rules/person_name_internal.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

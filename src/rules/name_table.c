@@ -3,7 +3,7 @@
  * EquivalentUnifiedIdeograph.txt and UnicodeData.txt: do not edit.
  * © 1991-2022 Unicode, Inc., https://www.unicode.org/license.txt */
 /* clang-format off */
-#include "name_table.h"
+#include "rules/name_table.h"
 
 static const uint32_t from_2E81[] = {
 	0x5382, 0x4E5B, 0x4E5A, 0x4E59, 0x4EBB, 0x5182, 0x20628, 0x5200,

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "person_name.h"
+#include "rules/person_name.h"
 
-#include "characters.h"
-#include "person_name_parts.h"
-#include "text.h"
-#include "xalloc.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "rules/characters.h"
+#include "rules/person_name_internal.h"
 
 #define HOW_TO_TYPE_INTERPUNCT "中文输入法下按 Shift+2 或 ` 键可以打出。"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "person_name.h"
+#include "rules/person_name.h"
 
 #include <string.h>
 
-#include "layers.h"
-#include "person_name_parts.h"
-#include "text.h"
+#include "base/text.h"
+#include "rules/layers.h"
+#include "rules/person_name_internal.h"
 
 enum { FIELD_WIDTH_MIN = 12 }; /* 24 bytes of GBK: the narrowest name column of the old tables */
 

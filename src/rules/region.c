@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "region.h"
+#include "rules/region.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "region_parts.h"
-#include "resident_id.h"
+#include "rules/region_internal.h"
+#include "rules/resident_id.h"
 
 /* The rows of a code, from *begin to the one before the returned. */
 static const struct row *rows_of(const struct regions *r, int code, const struct row **begin)

@@ -2,11 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "file_in.h"
-#include "paths.h"
-#include "region_parts.h"
-#include "text.h"
-#include "xalloc.h"
+#include "base/file_in.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "base/paths.h"
+#include "rules/region_internal.h"
 
 enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "resident_id.h"
+#include "rules/resident_id.h"
 
 #include <string.h>
 
-#include "digits.h"
-#include "resident_id_parts.h"
-#include "text.h"
-#include "xalloc.h"
+#include "base/digits.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "rules/resident_id_internal.h"
 
 char resident_id_check_char(const char *digits)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "resident_id.h"
+#include "rules/resident_id.h"
 
 #include <string.h>
 
-#include "resident_id_parts.h"
-#include "resident_id_sound.h"
+#include "rules/resident_id_internal.h"
+#include "rules/resident_id_sound.h"
 
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "resident_id.h"
+#include "rules/resident_id.h"
 
 #include <string.h>
 
-#include "layers.h"
-#include "resident_id_parts.h"
-#include "text.h"
+#include "base/text.h"
+#include "rules/layers.h"
+#include "rules/resident_id_internal.h"
 
 static uint32_t fold_width(const struct characters *c, size_t i)
 {

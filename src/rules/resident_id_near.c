@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "resident_id_parts.h"
+#include "rules/resident_id_internal.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "resident_id_sound.h"
+#include "rules/resident_id_sound.h"
 
-#include "resident_id_parts.h"
+#include "rules/resident_id_internal.h"
 
 static uint64_t order_of(int year, int month, int day)
 {

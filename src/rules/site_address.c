@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_address.h"
+#include "rules/site_address.h"
 
 #include <stdlib.h>
 
-#include "site_address_parts.h"
-#include "text.h"
-#include "xalloc.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "rules/site_address_internal.h"
 
 enum { PORT_MAX = 65535 };
 

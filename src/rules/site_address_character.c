@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_address_parts.h"
+#include "rules/site_address_internal.h"
 
 #include <string.h>
 
-#include "text.h"
+#include "base/text.h"
 
 enum { DAMAGED = 0xFFFD };
 

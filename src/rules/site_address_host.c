@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "site_address_parts.h"
+#include "rules/site_address_internal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "xalloc.h"
+#include "base/xalloc.h"
 
 #define HOW_TO_GO "不要打开，自己输入 " SITE "。"
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "validator.h"
+#include "rules/validator.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "characters.h"
-#include "person_name.h"
-#include "person_name_parts.h"
-#include "resident_id.h"
-#include "resident_id_parts.h"
-#include "text.h"
+#include "base/text.h"
+#include "rules/characters.h"
+#include "rules/person_name.h"
+#include "rules/person_name_internal.h"
+#include "rules/resident_id.h"
+#include "rules/resident_id_internal.h"
 
 static bool has(const struct findings *f, enum finding_code code)
 {

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "app/link_open.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static bool is_set(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && *value != '\0';
+}
+
+/* The opener's words must not reach our screen; 0: it was started. */
+static int start(const char *opener, const char *url)
+{
+	char name[16], address[2048], *argv[] = { name, address, NULL };
+	posix_spawn_file_actions_t quiet;
+	posix_spawnattr_t own;
+	sigset_t none, silent;
+	pid_t pid;
+	int failed;
+
+	strcpy(name, opener);
+	strcpy(address, url);
+	posix_spawn_file_actions_init(&quiet);
+	posix_spawn_file_actions_addopen(&quiet, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	posix_spawnattr_init(&own);
+	/* Our own signals are blocked and ignored: a browser's must not be. */
+	sigemptyset(&none);
+	sigemptyset(&silent);
+	sigaddset(&silent, SIGPIPE);
+	sigaddset(&silent, SIGXFSZ);
+	posix_spawnattr_setsigmask(&own, &none);
+	posix_spawnattr_setsigdefault(&own, &silent);
+	posix_spawnattr_setflags(&own, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+					       POSIX_SPAWN_SETSIGDEF);
+	failed = posix_spawnp(&pid, opener, &quiet, &own, argv, environ);
+	posix_spawnattr_destroy(&own);
+	posix_spawn_file_actions_destroy(&quiet);
+	return failed;
+}
+
+/* Those that have opened their page by now. */
+static void reap(void)
+{
+	while (waitpid(-1, NULL, WNOHANG) > 0)
+		;
+}
+
+bool link_open(const char *url, const char **why)
+{
+	static const char *const openers[] = { "wslview", "xdg-open", "open" };
+	enum { URL_MAX = 2000 };
+
+	reap();
+	*why = "只能打开 http 和 https 的网址。";
+	if ((strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0) ||
+	    strlen(url) > URL_MAX)
+		return false;
+	*why = "这里是远程终端，打不开浏览器：按 r 用手机扫，或按 y 复制网址。";
+	if (is_set("SSH_CONNECTION") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY"))
+		return false;
+	*why = "没有找到能打开浏览器的程序：按 r 用手机扫，或按 y 复制网址。";
+	for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
+		if (start(openers[i], url) == 0)
+			return true;
+	return false;
+}

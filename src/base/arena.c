@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+/* With malloc's own words it fills whole pages. */
+enum { ROOM = 8 * 1024 - 64 };
+
+struct arena_block {
+	struct arena_block *before;
+	size_t used, room; /* bytes */
+	alignas(max_align_t) char bytes[];
+};
+
+static struct arena_block *add_block(struct arena *a, size_t room)
+{
+	struct arena_block *block = xmalloc(sizeof *block + room);
+
+	*block = (struct arena_block){ .before = a->last, .room = room };
+	return a->last = block;
+}
+
+void *arena_take(struct arena *a, size_t size)
+{
+	const size_t align = alignof(max_align_t);
+	struct arena_block *block = a->last;
+	void *taken;
+
+	if (size > SIZE_MAX - align - sizeof *block)
+		xalloc_die();
+	size = (size + align - 1) / align * align;
+	if (block == NULL || block->room - block->used < size)
+		block = add_block(a, size > ROOM ? size : ROOM);
+	taken = block->bytes + block->used;
+	block->used += size;
+	return taken;
+}
+
+void *arena_zeroes(struct arena *a, size_t count, size_t size)
+{
+	if (size > 0 && count > SIZE_MAX / size)
+		xalloc_die();
+	return memset(arena_take(a, count * size), 0, count * size);
+}
+
+void arena_wipe(struct arena *a)
+{
+	while (a->last != NULL) {
+		struct arena_block *block = a->last;
+
+		a->last = block->before;
+		explicit_bzero(block->bytes, block->used);
+		free(block);
+	}
+}

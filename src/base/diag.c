@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "base/charset.h"
+#include "base/text.h"
+
+void diag_file(struct diag *d, const char *file)
+{
+	if (d != NULL)
+		snprintf(d->file, sizeof d->file, "%s", file);
+}
+
+bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
+{
+	struct problem *p;
+	va_list args;
+
+	if (d == NULL || d->count++ >= DIAG_MAX)
+		return false;
+	p = &d->items[d->count - 1];
+	p->line = line;
+	p->column = column;
+	va_start(args, format);
+	vsnprintf(p->text, sizeof p->text, format, args);
+	va_end(args);
+	return false;
+}
+
+void diag_print(const struct diag *d, FILE *out, size_t max)
+{
+	size_t kept = d->count < DIAG_MAX ? d->count : DIAG_MAX;
+	size_t shown = max > 0 && max < kept ? max : kept;
+	char *file = text_clean_line(d->file);
+
+	for (size_t i = 0; i < shown; i++) {
+		const struct problem *p = &d->items[i];
+		char *text = text_clean_line(p->text);
+
+		fputs("xueji: ", out);
+		charset_put(file, out);
+		if (p->line > 0)
+			fprintf(out, "%s%zu:%zu", *file != '\0' ? ":" : "", p->line, p->column);
+		fputs(*file != '\0' || p->line > 0 ? ": " : "", out);
+		charset_put(text, out);
+		fputc('\n', out);
+		free(text);
+	}
+	if (d->count > shown) {
+		fprintf(out, "xueji: +%zu ", d->count - shown);
+		charset_put("处问题没有列出。\n", out);
+	}
+	free(file);
+}

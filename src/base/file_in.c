@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/file_in.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/errno_text.h"
+#include "base/xalloc.h"
+
+/* *size: what it has at present. */
+static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) < 0)
+		return diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
+	if (S_ISDIR(st.st_mode))
+		return diag_add(d, 0, 0, "这是文件夹，要的是里面的文件。");
+	if (!S_ISREG(st.st_mode))
+		return diag_add(d, 0, 0, "这不是普通文件（是管道或设备），不读。");
+	if (st.st_size == 0)
+		return diag_add(d, 0, 0, "文件是空的。");
+	if ((unsigned long long)st.st_size > max_bytes)
+		return diag_add(d, 0, 0, "文件太大（%lld 字节），最多 %zu 字节：是不是选错了文件？",
+				(long long)st.st_size, max_bytes);
+	*size = (size_t)st.st_size;
+	return true;
+}
+
+/* The file may grow or shrink meanwhile: what counts is what is read. */
+static char *read_bytes(int fd, size_t size, size_t max_bytes, size_t *len, struct diag *d)
+{
+	size_t room = size + 2; /* one for the NUL, one to see that no more comes */
+	char *bytes = xmalloc(room);
+	ssize_t n;
+
+	*len = 0;
+	while ((n = read(fd, bytes + *len, room - *len - 1)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 || *len + (size_t)n > max_bytes) {
+			diag_add(d, 0, 0, n < 0 ? "读到一半出错：%s。" : "文件太大：%s。",
+				 n < 0 ? errno_text(errno) : "读的时候还在变长");
+			explicit_bzero(bytes, room);
+			free(bytes);
+			return NULL;
+		}
+		*len += (size_t)n;
+		if (room - *len < 2) {
+			/* Not realloc: it would leave a copy behind. */
+			char *larger = xmalloc(room * 2);
+
+			memcpy(larger, bytes, *len);
+			explicit_bzero(bytes, room);
+			free(bytes);
+			bytes = larger;
+			room *= 2;
+		}
+	}
+	bytes[*len] = '\0';
+	return bytes;
+}
+
+char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	char *bytes = NULL;
+	size_t size = 0;
+
+	diag_file(d, path);
+	if (fd < 0) {
+		diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
+		return NULL;
+	}
+	if (check_kind(fd, max_bytes, &size, d))
+		bytes = read_bytes(fd, size, max_bytes, len, d);
+	close(fd);
+	return bytes;
+}
+
+char file_in_first(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
+	struct stat st;
+	int c = EOF;
+
+	if (fd >= 0 && f == NULL)
+		xalloc_die();
+	if (f == NULL)
+		return '\0';
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		char mark[3];
+		bool marked = fread(mark, 1, sizeof mark, f) == sizeof mark &&
+			      memcmp(mark, "\xEF\xBB\xBF", sizeof mark) == 0;
+
+		if (!marked)
+			rewind(f);
+		do
+			c = fgetc(f);
+		while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+	}
+	fclose(f);
+	return c == EOF ? '\0' : (char)c;
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+
+#include <string.h>
+#include <wchar.h>
+
+#include "base/eight_bytes.h"
+#include "base/xalloc.h"
+
+enum { REPLACEMENT = 0xFFFD, GETA = 0x3013, MARKS_MAX = 2 };
+
+struct range {
+	uint32_t first, last;
+};
+
+static bool in_ranges(uint32_t cp, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cp >= ranges[i].first && cp <= ranges[i].last)
+			return true;
+	return false;
+}
+#define IN(cp, ranges) in_ranges(cp, ranges, sizeof(ranges) / sizeof(ranges)[0])
+
+static const struct range blanks[] = {
+	{ 0x09, 0x0D },     { 0x20, 0x20 },     { 0x85, 0x85 },     { 0xA0, 0xA0 },
+	{ 0x1680, 0x1680 }, { 0x2000, 0x200A }, { 0x2028, 0x2029 }, { 0x202F, 0x202F },
+	{ 0x205F, 0x205F }, { 0x3000, 0x3000 },
+};
+
+/* Drawn as nothing, or as something that a terminal obeys instead of drawing. */
+static const struct range bidi[] = {
+	{ 0x061C, 0x061C },
+	{ 0x200E, 0x200F },
+	{ 0x202A, 0x202E },
+	{ 0x2066, 0x2069 },
+};
+static const struct range zero_width[] = {
+	{ 0xAD, 0xAD },     { 0x034F, 0x034F }, { 0x17B4, 0x17B5 },   { 0x180B, 0x180F },
+	{ 0x200B, 0x200D }, { 0x2060, 0x2065 }, { 0x206A, 0x206F },   { 0xFE00, 0xFE0F },
+	{ 0xFEFF, 0xFEFF }, { 0xFFF0, 0xFFFB }, { 0xE0000, 0xE0FFF },
+};
+static const struct range fillers[] = {
+	{ 0x115F, 0x1160 },
+	{ 0x2800, 0x2800 },
+	{ 0x3164, 0x3164 },
+	{ 0xFFA0, 0xFFA0 },
+};
+
+/* Whether three bytes are a character from U+0800 to U+FFFF, as nearly all of ours are. */
+static inline bool is_three(const unsigned char *u)
+{
+	if (u[0] < 0xE0 || u[0] > 0xEF || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
+		return false;
+	return u[0] == 0xE0 ? u[1] >= 0xA0 : u[0] != 0xED || u[1] < 0xA0;
+}
+
+/* text_decode(), for those that walk a whole text. */
+static inline size_t decode(const char *s, size_t n, uint32_t *cp)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	size_t len;
+	uint32_t c;
+
+	if (n == 0)
+		return 0;
+	if (u[0] < 0x80) {
+		*cp = u[0];
+		return 1;
+	}
+	if (n >= 3 && is_three(u)) {
+		*cp = (u[0] & 0x0FU) << 12 | (u[1] & 0x3FU) << 6 | (u[2] & 0x3FU);
+		return 3;
+	}
+	len = u[0] >= 0xF0 ? 4 : u[0] >= 0xE0 ? 3 : 2;
+	if (u[0] < 0xC2 || u[0] > 0xF4 || n < len)
+		return 0;
+	c = u[0] & (0x7Fu >> len);
+	for (size_t i = 1; i < len; i++) {
+		if ((u[i] & 0xC0) != 0x80)
+			return 0;
+		c = c << 6 | (u[i] & 0x3F);
+	}
+	if (c < least[len] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+		return 0;
+	*cp = c;
+	return len;
+}
+
+size_t text_decode(const char *s, size_t n, uint32_t *cp)
+{
+	return decode(s, n, cp);
+}
+
+size_t text_encode(uint32_t cp, char out[4])
+{
+	static const unsigned char lead[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
+	size_t len;
+
+	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
+		cp = REPLACEMENT;
+	if (cp < 0x80) {
+		out[0] = (char)cp;
+		return 1;
+	}
+	len = cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+	for (size_t i = len - 1; i > 0; i--, cp >>= 6)
+		out[i] = (char)(0x80 | (cp & 0x3F));
+	out[0] = (char)(lead[len] | cp);
+	return len;
+}
+
+size_t text_valid_bytes(const char *s, size_t len)
+{
+	size_t at = 0, step = 1;
+	uint32_t cp;
+
+	for (; at < len && step > 0; at += step)
+		if (len - at >= EIGHT_BYTES && (eight_load(s + at) & 0x80 * EIGHT_EACH) == 0)
+			step = EIGHT_BYTES;
+		else
+			step = decode(s + at, len - at, &cp);
+	return at;
+}
+
+/* One step through a string that may hold bad bytes: those count as characters of one byte. */
+static size_t step_over(const char *s, size_t n, uint32_t *cp)
+{
+	size_t len = text_decode(s, n, cp);
+
+	if (len > 0)
+		return len;
+	*cp = REPLACEMENT;
+	return 1;
+}
+
+size_t text_length(const char *s)
+{
+	size_t count = 0, len = strlen(s);
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step_over(s + at, len - at, &cp))
+		count++;
+	return count;
+}
+
+size_t text_offset(const char *s, size_t index)
+{
+	size_t len = strlen(s), here = 0;
+	uint32_t cp;
+
+	while (index-- > 0 && here < len)
+		here += step_over(s + here, len - here, &cp);
+	return here;
+}
+
+/* For locales that know no Chinese: what nearly every terminal draws. */
+static int guess_width(uint32_t cp)
+{
+	static const struct range wide[] = {
+		{ 0x1100, 0x115F },   { 0x2E80, 0x303E },   { 0x3041, 0xA4CF }, { 0xAC00, 0xD7A3 },
+		{ 0xF900, 0xFAFF },   { 0xFE30, 0xFE6F },   { 0xFF00, 0xFF60 }, { 0xFFE0, 0xFFE6 },
+		{ 0x1F300, 0x1FAFF }, { 0x20000, 0x3FFFD },
+	};
+	static const struct range marks[] = { { 0x0300, 0x036F }, { 0x20D0, 0x20FF } };
+
+	if (IN(cp, marks) || IN(cp, zero_width) || IN(cp, bidi))
+		return 0;
+	return IN(cp, wide) ? 2 : 1;
+}
+
+int text_char_width(uint32_t cp)
+{
+	int width = cp < 0x20 ? 1 : wcwidth((wchar_t)cp);
+
+	return width >= 0 ? width : guess_width(cp);
+}
+
+int text_width_n(const char *s, size_t len)
+{
+	int columns = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		at += step_over(s + at, len - at, &cp);
+		columns += text_char_width(cp);
+	}
+	return columns;
+}
+
+int text_width(const char *s)
+{
+	return text_width_n(s, strlen(s));
+}
+
+size_t text_fit(const char *s, int columns)
+{
+	size_t len = strlen(s), at = 0;
+	uint32_t cp;
+
+	while (at < len) {
+		size_t step = step_over(s + at, len - at, &cp);
+
+		columns -= text_char_width(cp);
+		if (columns < 0)
+			break;
+		at += step;
+	}
+	return at;
+}
+
+/* ASCII that leaves ink, and the common ideographs: nearly all that is ever asked for. */
+static bool is_common(uint32_t cp)
+{
+	return cp - 0x21 < 0x7F - 0x21 || cp - 0x4E00 <= 0x9FFF - 0x4E00;
+}
+
+bool text_is_blank(uint32_t cp)
+{
+	return !is_common(cp) && IN(cp, blanks);
+}
+
+bool text_is_invisible(uint32_t cp)
+{
+	if (is_common(cp))
+		return false;
+	return (cp < 0x20 && !text_is_blank(cp)) || (cp >= 0x7F && cp < 0xA0 && cp != 0x85) ||
+	       IN(cp, bidi) || IN(cp, zero_width) || IN(cp, fillers);
+}
+
+uint32_t text_clean_char(uint32_t cp)
+{
+	if (cp == '\n' || (cp >= 0x20 && cp < 0x7F))
+		return cp;
+	if (cp < 0xA0 || IN(cp, bidi))
+		return REPLACEMENT;
+	if (IN(cp, zero_width))
+		return 0;
+	if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
+		return ' ';
+	/* A C library older than a character says -1, and curses then draws a blank. Only a locale that
+	 * knows Chinese at all can be asked. */
+	if (wcwidth((wchar_t)cp) < 0 && wcwidth(GETA) == 2)
+		return cp >= 0x20000 && cp < 0x40000 ? GETA : REPLACEMENT;
+	return cp;
+}
+
+static char *clean(const char *s, bool one_line)
+{
+	size_t len = strlen(s), n = 0;
+	char *out = xmalloc(len * 3 + 1); /* a bad byte becomes three */
+	int marks = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		at += step_over(s + at, len - at, &cp);
+		cp = cp == '\n' && one_line ? ' ' : text_clean_char(cp);
+		if (cp == 0)
+			continue;
+		marks = cp != '\n' && text_char_width(cp) == 0 ? marks + 1 : 0;
+		if (marks <= MARKS_MAX)
+			n += text_encode(cp, out + n);
+	}
+	out[n] = '\0';
+	return out;
+}
+
+char *text_clean(const char *s)
+{
+	return clean(s, false);
+}
+
+char *text_clean_line(const char *s)
+{
+	return clean(s, true);
+}
+
+size_t text_clean_bytes(const char *s, size_t n)
+{
+	char *before = xstrndup(s, n), *cleaned = text_clean_line(before);
+	size_t bytes = strlen(cleaned);
+
+	xwipe(before);
+	xwipe(cleaned);
+	return bytes;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/xalloc.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void (*xalloc_die_hook)(void);
+
+void xalloc_die(void)
+{
+	static const char sorry[] = "xueji: 内存不足，程序结束。\n";
+
+	if (xalloc_die_hook != NULL)
+		xalloc_die_hook();
+	/* stdio may want a buffer: not now. */
+	if (write(STDERR_FILENO, sorry, sizeof sorry - 1) < 0)
+		_exit(2);
+	_exit(2);
+}
+
+void *xmalloc(size_t size)
+{
+	void *p = malloc(size > 0 ? size : 1);
+
+	if (p == NULL)
+		xalloc_die();
+	return p;
+}
+
+void *xcalloc(size_t count, size_t size)
+{
+	void *p = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
+
+	if (p == NULL)
+		xalloc_die();
+	return p;
+}
+
+void *xrealloc(void *old, size_t size)
+{
+	void *p = realloc(old, size > 0 ? size : 1);
+
+	if (p == NULL)
+		xalloc_die();
+	return p;
+}
+
+char *xstrndup(const char *s, size_t max)
+{
+	size_t len = strnlen(s, max);
+	char *copy = xmalloc(len + 1);
+
+	memcpy(copy, s, len);
+	copy[len] = '\0';
+	return copy;
+}
+
+char *xstrdup(const char *s)
+{
+	size_t size = strlen(s) + 1;
+
+	return memcpy(xmalloc(size), s, size);
+}
+
+char *xasprintf(const char *format, ...)
+{
+	va_list args;
+	char *s;
+	int len;
+
+	va_start(args, format);
+	len = vasprintf(&s, format, args);
+	va_end(args);
+	if (len < 0)
+		xalloc_die();
+	return s;
+}
+
+enum { STREAM_ROOM = 4096 };
+
+struct memstream {
+	char **out;
+	size_t *len, room;
+};
+
+/* Not realloc: it would leave a copy behind. */
+static void grow(struct memstream *s, size_t needed)
+{
+	size_t room = s->room;
+	char *larger;
+
+	while (room < needed)
+		room *= 2;
+	larger = xmalloc(room);
+	memcpy(larger, *s->out, *s->len + 1);
+	explicit_bzero(*s->out, *s->len);
+	free(*s->out);
+	*s->out = larger;
+	s->room = room;
+}
+
+static ssize_t take(void *cookie, const char *bytes, size_t n)
+{
+	struct memstream *s = cookie;
+
+	if (*s->len + n + 1 > s->room)
+		grow(s, *s->len + n + 1);
+	memcpy(*s->out + *s->len, bytes, n);
+	*s->len += n;
+	(*s->out)[*s->len] = '\0';
+	return (ssize_t)n;
+}
+
+static int end(void *cookie)
+{
+	free(cookie);
+	return 0;
+}
+
+FILE *xmemstream(char **out, size_t *len)
+{
+	struct memstream *s = xmalloc(sizeof *s);
+	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = take, .close = end });
+
+	if (f == NULL)
+		xalloc_die();
+	setvbuf(f, NULL, _IONBF, 0); /* its buffer would be freed unwiped */
+	*s = (struct memstream){ .out = out, .len = len, .room = STREAM_ROOM };
+	*out = xcalloc(1, STREAM_ROOM);
+	*len = 0;
+	return f;
+}
+
+void xwipe(char *s)
+{
+	if (s != NULL)
+		explicit_bzero(s, strlen(s));
+	free(s);
+}

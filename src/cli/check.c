@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/charset.h"
+#include "base/exit_status.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "plain/hidden_line.h"
+#include "roster/lookup.h"
+#include "rules/candidate_number.h"
+#include "rules/finding_json.h"
+#include "rules/resident_id.h"
+#include "rules/validator.h"
+#include "wizard/lookup_pause.h"
+
+enum { LINE_BYTES_MAX = 4096 };
+
+static bool trouble(int line, const char *what)
+{
+	fprintf(stderr, "xueji: -:%d:1: ", line);
+	charset_put(what, stderr);
+	fputc('\n', stderr);
+	return false;
+}
+
+/* The n bytes of a line as UTF-8 without a mark or an end, owned; NULL: said why not. */
+static char *take_line(const char *bytes, size_t n, int line)
+{
+	char *text;
+
+	if (memchr(bytes, '\0', n) != NULL)
+		return trouble(line, "这一行里有 NUL 字节，不是文字"), NULL;
+	if (n > LINE_BYTES_MAX)
+		return trouble(line, "这一行太长，不像姓名或号码"), NULL;
+	if (line == 1 && n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+		bytes += 3; /* the mark that some editors put before a file's first character */
+	text = charset_to_utf8(bytes);
+	text[strcspn(text, "\r\n")] = '\0';
+	if (strstr(text, "\xEF\xBF\xBD") == NULL)
+		return text;
+	xwipe(text);
+	return trouble(line, "这一行不是这个终端的文字，请另存为 UTF-8 再试"), NULL;
+}
+
+static char *read_line(FILE *in, int line, bool hidden)
+{
+	static const char *const missing[] = {
+		"第 1 行要是姓名，第 2 行要是证件号码；现在是空的",
+		"少了第 2 行：证件号码",
+		"少了第 3 行：考生号，在名册里凭它找到你",
+	};
+	char *bytes = NULL, *text = NULL;
+	size_t size = 0;
+	ssize_t n;
+
+	n = hidden_getline(&bytes, &size, in, hidden);
+	if (n < 0)
+		trouble(line, missing[line - 1]);
+	else
+		text = take_line(bytes, (size_t)n, line);
+	if (bytes != NULL)
+		explicit_bzero(bytes, size);
+	free(bytes);
+	return text;
+}
+
+/* What was entered; owned, to be wiped. */
+struct entry {
+	char *name, *number, *candidate; /* NULL: not read, or not asked for */
+};
+
+/* The next line, asked for by a label on a terminal. */
+static char *ask(FILE *in, int line, const char *label)
+{
+	bool asks = isatty(fileno(in)), hidden = asks && line == 2;
+	char *text;
+
+	if (asks)
+		charset_put(label, stderr);
+	text = read_line(in, line, hidden);
+	if (hidden)
+		fputc('\n', stderr);
+	return text;
+}
+
+static bool read_entry(FILE *in, bool roster, struct entry *e)
+{
+	e->name = ask(in, 1, "姓名：");
+	if (e->name != NULL)
+		e->number = ask(in, 2, "证件号码（不显示）：");
+	if (e->number != NULL && roster)
+		e->candidate = ask(in, 3, "考生号：");
+	return e->number != NULL && (!roster || e->candidate != NULL);
+}
+
+static void wipe_entry(struct entry *e)
+{
+	xwipe(e->name);
+	xwipe(e->number);
+	xwipe(e->candidate);
+}
+
+/* The entered student's record in the roster. false: said why there is none. */
+static bool find_record(const struct check *c, const struct entry *e, struct record *out)
+{
+	struct record_search search = { .candidate_number = e->candidate,
+					.name = e->name,
+					.id_number = e->number };
+	struct findings form = { 0 };
+	struct lookup_pause pause = { 0 };
+	struct diag d = { 0 };
+	enum record_found result;
+
+	candidate_number_check_entered(e->candidate, &form);
+	if (findings_any(&form, SEVERITY_ERROR))
+		return trouble(3, form.items[0].message);
+	result = lookup(c->roster, &search, &d);
+	*out = search.found;
+	record_wipe(&search.found);
+	if (result == RECORD_FOUND)
+		return true;
+	record_wipe(out);
+	if (result == RECORD_UNREAD) {
+		diag_print(&d, stderr, 1);
+		return false;
+	}
+	if (result == RECORD_MISSED) {
+		lookup_pause_miss(&pause, 0);
+		c->rest(lookup_pause_left(&pause, 0));
+	}
+	charset_put("xueji: ", stderr);
+	charset_put(record_search_says(result), stderr);
+	fputc('\n', stderr);
+	return false;
+}
+
+static void print_json(const struct findings *name, const struct findings *number, bool ok,
+		       FILE *out)
+{
+	const struct findings *both[] = { name, number };
+	const char *comma = "";
+
+	fprintf(out, "{\"ok\": %s, \"findings\": [", ok ? "true" : "false");
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < both[k]->count; i++) {
+			fprintf(out, "%s{", comma);
+			finding_json(&both[k]->items[i], out);
+			fputc('}', out);
+			comma = ", ";
+		}
+	fputs("]}\n", out);
+}
+
+/* Columns before the character at a place (from 1) of a value that is shown cleaned. */
+static int caret_column(const char *value, const char *shown, size_t at)
+{
+	return text_width_n(shown, text_clean_bytes(value, text_offset(value, at - 1)));
+}
+
+/* As a good compiler does: the value, a caret under the place, the sentence. */
+static void print_field(const char *label, const char *value, const struct findings *found,
+			FILE *out)
+{
+	int indent = text_width(label) + 3;
+	char *shown = text_clean_line(value);
+
+	charset_put(label, out);
+	fputs("   ", out);
+	charset_put(shown, out);
+	fputs(found->count == 0 ? "   " : "\n", out);
+	if (found->count == 0)
+		charset_put("无误\n", out);
+	for (size_t i = 0; i < found->count; i++) {
+		const struct finding *f = &found->items[i];
+
+		if (f->at > 0)
+			fprintf(out, "%*s^\n", indent + caret_column(value, shown, f->at), "");
+		fprintf(out, "%*s", indent, "");
+		charset_put(f->message, out);
+		fprintf(out, " [%s]\n", finding_code_name(f->code));
+	}
+	xwipe(shown);
+}
+
+static void judge(const struct check *c, const struct entry *e, const struct record *record,
+		  struct findings *of_name, struct findings *of_number)
+{
+	validator_name(e->name, record, of_name);
+	validator_id_number(e->number, DOCUMENT_RESIDENT_ID, record, c->today, of_number);
+	region_check(c->regions, e->number, of_number);
+}
+
+/* Returns the exit status. */
+static int report(const struct check *c, const struct entry *e, const struct record *record,
+		  FILE *out)
+{
+	struct findings of_name = { 0 }, of_number = { 0 };
+	char *masked;
+	bool ok;
+
+	judge(c, e, record, &of_name, &of_number);
+	ok = !findings_any(&of_name, SEVERITY_ERROR) && !findings_any(&of_number, SEVERITY_ERROR);
+	if (c->json) {
+		print_json(&of_name, &of_number, ok, out);
+	} else {
+		masked = resident_id_mask(e->number);
+		print_field("姓名    ", e->name, &of_name, out);
+		print_field("证件号码", masked, &of_number, out);
+		xwipe(masked);
+	}
+	explicit_bzero(&of_name, sizeof of_name);
+	explicit_bzero(&of_number, sizeof of_number);
+	return ok ? 0 : 1;
+}
+
+int check_run(const struct check *c, FILE *in, FILE *out)
+{
+	struct entry e = { 0 };
+	struct record found = { 0 };
+	int status = STATUS_TROUBLE;
+
+	if (read_entry(in, c->roster != NULL, &e) &&
+	    (c->roster == NULL || find_record(c, &e, &found)))
+		status = report(c, &e, c->roster != NULL ? &found : c->record, out);
+	record_wipe(&found);
+	wipe_entry(&e);
+	return status;
+}

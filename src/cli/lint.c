@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/lint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/charset.h"
+#include "base/exit_status.h"
+#include "base/file_in.h"
+#include "base/json_in.h"
+#include "base/text.h"
+#include "demo/demo_script.h"
+#include "model/faq.h"
+#include "model/guide.h"
+#include "model/record_file.h"
+#include "roster/records.h"
+#include "roster/roster_lint.h"
+#include "rules/record.h"
+
+static void lint_guide(const char *path, struct diag *d)
+{
+	guide_free(guide_load(path, d));
+}
+
+static void lint_faq(const char *path, struct diag *d)
+{
+	faq_free(faq_load(path, d));
+}
+
+static void lint_record(const char *path, struct diag *d)
+{
+	static struct record record;
+
+	record_load(path, &record, d);
+	record_wipe(&record);
+}
+
+static void lint_records(const char *path, struct diag *d)
+{
+	static struct record record;
+	struct records *rs = records_open(path, d);
+
+	while (rs != NULL && records_next(rs, &record, NULL, d))
+		;
+	records_close(rs);
+	record_wipe(&record);
+}
+
+static void lint_demo(const char *path, struct diag *d)
+{
+	demo_script_free(demo_script_load(path, NULL, d));
+}
+
+static void lint_roster(const char *path, struct diag *d)
+{
+	roster_lint(path, d);
+}
+
+/* A member that only this kind of file has. */
+static const struct kind {
+	const char *key, *name;
+	void (*lint)(const char *path, struct diag *d);
+} kinds[] = {
+	{ "steps", "指南", lint_guide },     { "answers", "常见问题", lint_faq },
+	{ "beats", "演示脚本", lint_demo },  { "id_number", "高考信息", lint_record },
+	{ "name", "高考信息", lint_record },
+};
+
+static const struct kind *find_kind(struct json root)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (json_member(root, kinds[i].key).node != NULL)
+			return &kinds[i];
+	return NULL;
+}
+
+/* The kind of a file; NULL when its problems are already in d. */
+static const struct kind *recognise(const char *path, struct diag *d)
+{
+	static const struct kind roster = { NULL, "名册", lint_roster };
+	static const struct kind list = { NULL, "高考信息", lint_records };
+	struct json_doc *doc;
+	const struct kind *kind;
+	char first = file_in_first(path);
+
+	if (first == '[')
+		return &list;
+	/* What cannot be read is taken for JSON, to be told why. */
+	if (first != '{' && first != '\0')
+		return &roster;
+	doc = json_load(path, GUIDE_BYTES_MAX, d);
+	if (doc == NULL)
+		return NULL;
+	kind = find_kind(json_root(doc));
+	if (kind == NULL)
+		json_problem(
+			json_root(doc),
+			"认不出是哪种文件：指南有 steps，常见问题有 answers，演示脚本有 beats，"
+			"高考信息有 name 和 id_number");
+	json_close(doc);
+	return kind;
+}
+
+static int lint_file(const char *path, FILE *out)
+{
+	struct diag d = { 0 };
+	const struct kind *kind = recognise(path, &d);
+	char *clean;
+
+	if (kind != NULL)
+		kind->lint(path, &d);
+	if (d.count > 0 || kind == NULL) {
+		bool unread = d.items[0].line == 0;
+
+		diag_print(&d, unread ? stderr : out, 0);
+		return unread ? STATUS_TROUBLE : 1;
+	}
+	clean = text_clean_line(path);
+	charset_put(clean, out);
+	charset_put("：", out);
+	charset_put(kind->name, out);
+	charset_put("，没有问题\n", out);
+	free(clean);
+	return 0;
+}
+
+int lint_run(char *const *files, int count, FILE *out)
+{
+	int status = 0;
+
+	for (int i = 0; i < count; i++) {
+		int one = lint_file(files[i], out);
+
+		status = one > status ? one : status;
+	}
+	return status;
+}

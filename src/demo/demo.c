@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+#include "demo/demo.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/key.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "demo/stage.h"
+
+enum {
+	KEY_MS = 110,     /* between two characters: a brisk typist */
+	COMMAND_MS = 700, /* before a key that changes the page: time to see what it will be */
+	BEAT_MS = 600,
+	CLOCK_MS = 1000
+};
+
+static const struct demo_beat *beat_of(const struct demo *d)
+{
+	return &d->script->beats[d->beat];
+}
+
+static int64_t pace(const struct demo *d, unsigned ms)
+{
+	return (int64_t)ms * DEMO_SPEED_USUAL / d->speed;
+}
+
+/* A fresh wizard, as at the first beat. */
+static void rewind_session(struct demo *d)
+{
+	bool projected = d->projected;
+
+	session_open_unkept(d->session, d->guide_path, d->guide, d->record);
+	d->session->wizard.projected = projected;
+}
+
+static void enter_beat(struct demo *d, size_t from, size_t beat)
+{
+	d->beat = beat;
+	if (!text_same(d->script->beats[from].step, beat_of(d)->step) || beat == 0)
+		d->step_began = d->now;
+	d->event = 0;
+	d->next = d->now + pace(d, BEAT_MS);
+}
+
+/* The notes in another terminal need to know, but not every second. */
+static void tell(struct demo *d)
+{
+	struct stage stage = { .pid = (long)getpid(),
+			       .beat = (unsigned)d->beat,
+			       .state = d->state,
+			       .since = d->session->wizard.now - (d->now - d->step_began) / 1000 };
+
+	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
+				       d->told_began == d->step_began))
+		return;
+	snprintf(stage.script, sizeof stage.script, "%s", d->script_path);
+	stage_write(&stage);
+	d->told_beat = d->beat;
+	d->told_state = d->state;
+	d->told_began = d->step_began;
+}
+
+void demo_start(struct demo *d, int64_t now)
+{
+	d->now = now;
+	d->beat = 0;
+	d->state = DEMO_PLAYING;
+	rewind_session(d);
+	enter_beat(d, 0, 0);
+	d->told_beat = SIZE_MAX;
+	tell(d);
+}
+
+void demo_end(struct demo *d)
+{
+	if (d->script_path != NULL)
+		stage_clear();
+	session_close(d->session);
+}
+
+/* A script must mean the same in any window: its keys never scroll, the view follows the mark. */
+static void press(struct demo *d, const struct demo_event *event)
+{
+	d->session->viewport.target_first = -1;
+	if (event->key != 0)
+		session_key(d->session, event->key);
+	d->session->quit = false; /* the presenter ends a demo, not its script */
+}
+
+/* The rest of the beat at once. */
+static void finish_beat(struct demo *d)
+{
+	const struct demo_beat *beat = beat_of(d);
+
+	for (; d->event < beat->event_count; d->event++)
+		press(d, &beat->events[d->event]);
+}
+
+/* Plays again, at once, all that comes before a beat: wherever a hand has led meanwhile. */
+static void go_to_beat(struct demo *d, size_t beat)
+{
+	size_t from = d->beat;
+
+	session_close(d->session);
+	rewind_session(d);
+	for (d->beat = 0; d->beat < beat; d->beat++) {
+		d->event = 0;
+		finish_beat(d);
+	}
+	enter_beat(d, from, beat);
+}
+
+/* The next beat; at the end the demo is over, or begins again. */
+static void next_beat(struct demo *d)
+{
+	if (d->beat + 1 < d->script->beat_count)
+		enter_beat(d, d->beat, d->beat + 1);
+	else if (d->automatic)
+		go_to_beat(d, 0);
+	else
+		d->state = DEMO_OVER;
+}
+
+int demo_wait(const struct demo *d)
+{
+	int64_t left = d->next - d->now;
+
+	if (d->state != DEMO_PLAYING || left > CLOCK_MS)
+		return CLOCK_MS;
+	return left > 0 ? (int)left : 0;
+}
+
+static bool is_command(uint32_t key)
+{
+	return key < ' ' || key >= KEYNAME_FIRST;
+}
+
+static void tick(struct demo *d, int64_t now)
+{
+	const struct demo_beat *beat = beat_of(d);
+	const struct demo_event *event;
+
+	d->now = now;
+	session_tick(d->session);
+	if (d->state != DEMO_PLAYING || now < d->next)
+		return;
+	if (d->event == beat->event_count) {
+		next_beat(d);
+		return;
+	}
+	event = &beat->events[d->event++];
+	press(d, event);
+	d->next = now + pace(d, event->key == 0 ? event->pause_ms : KEY_MS);
+	if (d->event < beat->event_count && is_command(beat->events[d->event].key) &&
+	    beat->events[d->event].key != 0)
+		d->next += pace(d, COMMAND_MS);
+}
+
+static void forward(struct demo *d)
+{
+	if (d->state == DEMO_TAKEN)
+		go_to_beat(d, d->beat);
+	finish_beat(d);
+	next_beat(d);
+	if (d->state != DEMO_OVER)
+		d->state = DEMO_PLAYING;
+}
+
+static void back(struct demo *d)
+{
+	go_to_beat(d, d->beat > 0 ? d->beat - 1 : 0);
+	d->state = DEMO_PLAYING;
+}
+
+/* From 1. */
+static bool go_to_step(struct demo *d, unsigned step)
+{
+	if (step > d->guide->step_count)
+		return false;
+	for (size_t i = 0; i < d->script->beat_count; i++)
+		if (text_same(d->script->beats[i].step, d->guide->steps[step - 1].id)) {
+			go_to_beat(d, i);
+			d->state = DEMO_PLAYING;
+			return true;
+		}
+	return false;
+}
+
+/* A hand on the keys: the session is the student's, until Enter. */
+static bool by_hand(struct demo *d, uint32_t key)
+{
+	if (d->state == DEMO_TAKEN && key == KEYNAME_RETURN) {
+		go_to_beat(d, d->beat);
+		d->state = DEMO_PLAYING;
+		return true;
+	}
+	d->state = DEMO_TAKEN;
+	session_key(d->session, key);
+	return !d->session->quit;
+}
+
+static bool key_of(struct demo *d, uint32_t key, int64_t now)
+{
+	d->now = now;
+	if (key == '.' &&
+	    !(d->state == DEMO_TAKEN && wizard_editing(&d->session->wizard) != NULL)) {
+		d->blank = !d->blank;
+		return true;
+	}
+	d->blank = false;
+	if (key == 't' && d->state != DEMO_TAKEN) {
+		d->projected = d->session->wizard.projected = !d->projected;
+		return true;
+	}
+	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_TAKEN)) {
+		forward(d);
+		return true;
+	}
+	if (key == KEYNAME_PAGE_UP || (key == KEYNAME_LEFT && d->state != DEMO_TAKEN)) {
+		back(d);
+		return true;
+	}
+	if (d->state == DEMO_TAKEN)
+		return by_hand(d, key);
+	if (key == ' ') {
+		d->state = d->state == DEMO_PLAYING ? DEMO_PAUSED : DEMO_PLAYING;
+		d->next = now;
+		return true;
+	}
+	if (key == 'q')
+		return false;
+	return (key >= '1' && key <= '9' && go_to_step(d, key - '0')) || by_hand(d, key);
+}
+
+void demo_tick(struct demo *d, int64_t now)
+{
+	tick(d, now);
+	tell(d);
+}
+
+bool demo_key(struct demo *d, uint32_t key, int64_t now)
+{
+	bool goes_on = key_of(d, key, now);
+
+	tell(d);
+	return goes_on;
+}
+
+unsigned demo_planned(const struct demo_script *s, const char *step)
+{
+	unsigned planned = 0;
+
+	for (size_t i = 0; i < s->beat_count; i++)
+		planned += text_same(s->beats[i].step, step) ? s->beats[i].seconds : 0;
+	return planned;
+}
+
+void demo_clock(const struct demo *d, unsigned *used, unsigned *planned)
+{
+	*used = (unsigned)((d->now - d->step_began) / 1000);
+	*planned = demo_planned(d->script, beat_of(d)->step);
+}
+
+void demo_page(const struct demo *d, struct page *p)
+{
+	static const char *const states[] = {
+		[DEMO_PLAYING] = "空格 暂停  → ← 换段  . 黑屏  q 结束",
+		[DEMO_PAUSED] = "已暂停  空格 继续  → ← 换段",
+		[DEMO_TAKEN] = "手动中  Enter 交还  PgDn 下一段",
+		[DEMO_OVER] = "演完了  ← 上一段  q 结束",
+	};
+	char *title = text_clean_line(beat_of(d)->title);
+	unsigned used, planned;
+
+	demo_clock(d, &used, &planned);
+	p->caption = text_clean(beat_of(d)->caption);
+	p->status = xasprintf("%zu/%zu %s  %u:%02u/%u:%02u  %s", d->beat + 1, d->script->beat_count,
+			      title, used / 60, used % 60, planned / 60, planned % 60,
+			      states[d->state]);
+	free(title);
+	p->blank = d->blank;
+}

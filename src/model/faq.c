@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/faq.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "model/guide_internal.h"
+
+enum { FORMAT = 1 };
+
+/* Initials to be found by, "zhzc" for 账号注册; several where people say it in several ways. */
+static struct guide_text read_pinyin(struct json object)
+{
+	struct json array = json_array_or_none(object, "pinyin");
+	struct guide_text text = guide_read_text(array);
+	size_t i = 0;
+
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v), i++) {
+		size_t letters = strspn(text.lines[i], "abcdefghijklmnopqrstuvwxyz");
+
+		if (text.lines[i][letters] != '\0' || letters > PINYIN_MAX)
+			json_problem(v, "拼音首字母只能是小写字母，最多 %d 个，如 zhzc。",
+				     PINYIN_MAX);
+	}
+	return text;
+}
+
+/* By its name alone, or with initials. */
+static void read_category(struct json value, struct faq *f)
+{
+	static const char *const keys[] = { "name", "pinyin", NULL };
+	size_t at = f->category_count++;
+
+	if (json_kind(value) != JSON_OBJECT) {
+		f->categories[at] = json_string_value(value);
+		return;
+	}
+	json_only(value, keys);
+	f->categories[at] = json_string(value, "name");
+	f->pinyin[at] = read_pinyin(value);
+}
+
+static void read_answer(struct json value, struct faq *f, struct faq_answer *answer,
+			struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",     "category", "question", "text",
+					    "source", "as_of",    "pinyin",   NULL };
+	struct json text = json_array(value, "text");
+
+	json_only(value, keys);
+	answer->id = guide_read_id(value, ids);
+	answer->category = (size_t)json_choice(value, "category", f->categories, -1);
+	answer->question = json_string(value, "question");
+	guide_count(text);
+	answer->text = guide_read_text(text);
+	answer->source = json_string(value, "source");
+	answer->as_of = json_string(value, "as_of");
+	answer->pinyin = read_pinyin(value);
+}
+
+static void read_complaint(struct json value, struct faq_complaint *c, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",     "message", "meaning", "ways",
+					    "source", "as_of",   NULL };
+	struct json ways = json_array(value, "ways");
+
+	json_only(value, keys);
+	c->id = guide_read_id(value, ids);
+	c->message = json_string(value, "message");
+	c->meaning = json_string(value, "meaning");
+	guide_count(ways);
+	c->ways = guide_read_text(ways);
+	c->source = json_string(value, "source");
+	c->as_of = json_string(value, "as_of");
+}
+
+static void read_faq(struct json root, struct faq *f)
+{
+	static const char *const keys[] = { "$schema", "format",     "categories",
+					    "answers", "complaints", NULL };
+	struct json categories = json_array(root, "categories"),
+		    answers = json_array(root, "answers"),
+		    complaints = json_array_or_none(root, "complaints");
+	struct guide_ids ids = { 0 };
+
+	json_only(root, keys);
+	json_integer(root, "format", FORMAT, FORMAT);
+	/* One more: a NULL ends the names. */
+	f->categories = guide_take(categories, guide_count(categories) + 1, sizeof *f->categories);
+	f->pinyin = guide_take(categories, json_count(categories), sizeof *f->pinyin);
+	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
+		read_category(v, f);
+	f->answers = guide_take(answers, guide_count(answers), sizeof *f->answers);
+	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
+		read_answer(v, f, &f->answers[f->answer_count++], &ids);
+	f->complaints = guide_take(complaints, json_count(complaints), sizeof *f->complaints);
+	for (struct json v = json_first(complaints); v.node != NULL; v = json_next(v))
+		read_complaint(v, &f->complaints[f->complaint_count++], &ids);
+}
+
+static struct faq *take_doc(struct json_doc *doc)
+{
+	struct faq *f;
+
+	if (doc == NULL)
+		return NULL;
+	f = xcalloc(1, sizeof *f);
+	json_keep(doc, &f->memory);
+	read_faq(json_root(doc), f);
+	if (!json_ok(doc)) {
+		faq_free(f);
+		f = NULL;
+	}
+	json_close(doc);
+	return f;
+}
+
+struct faq *faq_load(const char *path, struct diag *d)
+{
+	return take_doc(json_load(path, GUIDE_BYTES_MAX, d));
+}
+
+struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d)
+{
+	const char *slash = strrchr(guide_path, '/');
+	int folder = slash == NULL ? 0 : (int)(slash + 1 - guide_path);
+	struct faq *f;
+	char *path;
+
+	if (g->faq_file == NULL)
+		return NULL;
+	path = xasprintf("%.*s%s", folder, guide_path, g->faq_file);
+	f = faq_load(path, d);
+	free(path);
+	return f;
+}
+
+struct faq *faq_parse(const char *bytes, size_t len, struct diag *d)
+{
+	return take_doc(json_parse(bytes, len, d));
+}
+
+void faq_free(struct faq *f)
+{
+	if (f == NULL)
+		return;
+	arena_wipe(&f->memory);
+	free(f);
+}

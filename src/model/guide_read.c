@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/guide_internal.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/progress.h"
+
+static void check_marks(struct json value, const char *text)
+{
+	size_t marks = 0;
+
+	for (const char *m = text; (m = strstr(m, "**")) != NULL; m += 2)
+		marks++;
+	if (marks % 2 != 0)
+		json_problem(value, "** 没有成对：强调的开头和结尾各写一个 **。");
+}
+
+struct guide_text guide_read_text(struct json array)
+{
+	struct guide_text text = { 0, NULL };
+
+	if (json_kind(array) != JSON_ARRAY)
+		return text;
+	text.lines = guide_take(array, json_count(array), sizeof *text.lines);
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
+		text.lines[text.count] = json_string_value(v);
+		check_marks(v, text.lines[text.count++]);
+	}
+	return text;
+}
+
+const char *guide_read_marked(struct json object, const char *key)
+{
+	const char *text = json_string(object, key);
+
+	if (*text != '\0')
+		check_marks(json_member(object, key), text);
+	return text;
+}
+
+bool guide_check_id(struct json value, const char *id)
+{
+	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0' &&
+	    strlen(id) < PROGRESS_STATE)
+		return true;
+	json_problem(value, "编号“%.*s”只能用小写字母、数字、. _ -，最多 %d 个。",
+		     (int)text_fit(id, PROGRESS_STATE), id, PROGRESS_STATE - 1);
+	return false;
+}
+
+const char *guide_read_id(struct json object, struct guide_ids *ids)
+{
+	const char *id = json_string(object, "id");
+	struct json value = json_member(object, "id");
+
+	if (*id == '\0')
+		return id;
+	guide_check_id(value, id);
+	for (size_t i = 0; i < ids->count; i++)
+		if (text_same(ids->ids[i], id))
+			json_problem(value, "编号“%.*s”前面已经用过，请换一个。",
+				     (int)text_fit(id, PROGRESS_STATE), id);
+	if (ids->count < GUIDE_IDS_MAX)
+		ids->ids[ids->count++] = id;
+	else
+		json_problem(value, "编号太多，最多 %d 个。", GUIDE_IDS_MAX);
+	return id;
+}
+
+struct guide_later *guide_read_later(struct json object, size_t *count)
+{
+	static const char *const keys[] = { "as_of", "text", NULL };
+	struct json array = json_array_or_none(object, "later");
+	struct guide_later *later = guide_take(array, json_count(array), sizeof *later);
+
+	*count = 0;
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
+		json_only(v, keys);
+		later[*count].as_of = json_string(v, "as_of");
+		later[(*count)++].text = guide_read_marked(v, "text");
+	}
+	return later;
+}
+
+struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id", "label", "advice", NULL };
+	struct guide_option *options = guide_take(array, json_count(array), sizeof *options);
+
+	*count = 0;
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
+		struct guide_option *option = &options[(*count)++];
+
+		json_only(v, keys);
+		option->id = guide_read_id(v, ids);
+		option->label = json_string(v, "label");
+		option->advice = guide_read_text(json_array_or_none(v, "advice"));
+	}
+	guide_count(array);
+	return options;
+}
+
+void *guide_take(struct json value, size_t count, size_t size)
+{
+	return arena_zeroes(json_kept(value), count, size);
+}
+
+size_t guide_count(struct json array)
+{
+	size_t count = json_count(array);
+
+	if (array.node != NULL && count == 0)
+		json_problem(array, "“%s”至少要有一项。", json_key(array));
+	return count;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/progress_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/errno_text.h"
+#include "base/file_out.h"
+#include "base/state_folder.h"
+#include "base/xalloc.h"
+
+#define FILE_NAME "progress.json"
+#define NEW_NAME "progress.json.new"
+#define DAMAGED_NAME "progress.json.damaged"
+#define LOCK_NAME "progress.lock"
+
+enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
+
+/* The folder, ours alone; -1 with errno. */
+static int open_folder(struct progress_file *f, bool make)
+{
+	return state_folder_open(make, f->path, sizeof f->path);
+}
+
+static bool read_all(int fd, char *buffer, size_t size, size_t *len)
+{
+	ssize_t n;
+
+	*len = 0;
+	while (*len < size && (n = read(fd, buffer + *len, size - *len)) != 0) {
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		*len += (size_t)n;
+	}
+	return true;
+}
+
+enum kept { KEPT_NOTHING, KEPT_READ, KEPT_DAMAGED, KEPT_NEWER, KEPT_UNREADABLE };
+
+static enum kept read_kept(int dir, struct progress *p)
+{
+	int fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct diag d = { 0 };
+	struct stat st;
+	char *bytes;
+	size_t len;
+	bool newer = false, got, good;
+
+	progress_clear(p);
+	if (fd < 0)
+		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
+	bytes = xmalloc(BYTES_MAX);
+	got = fstat(fd, &st) == 0;
+	if (got && !S_ISREG(st.st_mode)) {
+		got = false;
+		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+	}
+	got = got && read_all(fd, bytes, BYTES_MAX, &len);
+	close(fd);
+	good = got && progress_parse(bytes, len, p, &newer, &d);
+	free(bytes);
+	if (!got)
+		return KEPT_UNREADABLE;
+	return newer ? KEPT_NEWER : good ? KEPT_READ : KEPT_DAMAGED;
+}
+
+void progress_file_open(struct progress_file *f, struct progress *p, char *notice)
+{
+	notice[0] = '\0';
+	progress_clear(p);
+	f->dir = open_folder(f, true);
+	if (f->dir < 0) {
+		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
+			 errno_text(errno));
+		return;
+	}
+	switch (read_kept(f->dir, p)) {
+	case KEPT_NOTHING:
+	case KEPT_READ:
+		return;
+	case KEPT_DAMAGED:
+		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
+			snprintf(notice, PROGRESS_NOTICE,
+				 "上次的进度文件坏了，已改名为 %s；从头开始。", DAMAGED_NAME);
+			return;
+		}
+		snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，又移不开；这次不保存。");
+		break;
+	case KEPT_NEWER:
+		snprintf(notice, PROGRESS_NOTICE,
+			 "进度是更新版本的 xueji 存的，不动它；这次不保存。");
+		break;
+	case KEPT_UNREADABLE:
+		snprintf(notice, PROGRESS_NOTICE, "读不出上次的进度，不动它；这次不保存。");
+		break;
+	}
+	progress_clear(p);
+	progress_file_close(f);
+}
+
+bool progress_file_keeps(const struct progress_file *f)
+{
+	return f->dir >= 0;
+}
+
+/* The lock's descriptor, -1 with errno. A holder keeps it for a millisecond. */
+static int take_lock(int dir)
+{
+	const struct timespec pause = { 0, LOCK_PAUSE_MS * 1000000L };
+	int fd = openat(dir, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return -1;
+	for (int i = 0; i < LOCK_TRIES; i++) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+			return fd;
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			break;
+		nanosleep(&pause, NULL);
+	}
+	close(fd);
+	return -1;
+}
+
+/* NULL when kept; else the step that failed, with errno. The old file is untouched then. */
+static const char *replace_file(int dir, const char *bytes)
+{
+	const char *failed = NULL;
+	int fd, reason;
+
+	unlinkat(dir, NEW_NAME, 0); /* left by a run that was killed; we hold the lock */
+	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return "新建文件";
+	if (!file_out_all(fd, bytes, strlen(bytes)))
+		failed = "写入";
+	else if (fsync(fd) < 0)
+		failed = "写入磁盘";
+	reason = errno;
+	if (close(fd) < 0 && failed == NULL) {
+		failed = "写入";
+		reason = errno;
+	}
+	if (failed == NULL && renameat(dir, NEW_NAME, dir, FILE_NAME) < 0) {
+		failed = "改名";
+		reason = errno;
+	}
+	if (failed != NULL) {
+		unlinkat(dir, NEW_NAME, 0);
+		errno = reason;
+		return failed;
+	}
+	fsync(dir); /* the rename; its failure loses nothing that was there before */
+	return NULL;
+}
+
+/* The folder made anew; false: the next save tries again. */
+static bool reopen(struct progress_file *f)
+{
+	int dir = open_folder(f, true);
+
+	if (dir < 0)
+		return false;
+	close(f->dir);
+	f->dir = dir;
+	return true;
+}
+
+static bool fail(char *notice, const char *step, const char *why)
+{
+	snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。", step,
+		 why);
+	return false;
+}
+
+/* The lock is ours. */
+static bool save(int dir, struct progress *p, bool fresh, char *notice)
+{
+	struct progress kept;
+	enum kept was = read_kept(dir, &kept);
+	const char *failed;
+	char *bytes;
+
+	if (was == KEPT_NEWER)
+		return fail(notice, "读出", "是更新版本的 xueji 存的");
+	if (was == KEPT_UNREADABLE)
+		return fail(notice, "读出", errno_text(errno));
+	if (was == KEPT_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
+		return fail(notice, "移开坏了的", errno_text(errno));
+	if (was == KEPT_DAMAGED)
+		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
+			 DAMAGED_NAME);
+	/* What this run knows is all there is, unless another run's is there. */
+	if (was != KEPT_READ || fresh)
+		progress_copy(&kept, p);
+	progress_merge(&kept, p);
+	progress_settle(&kept);
+	bytes = progress_write(&kept);
+	failed = replace_file(dir, bytes);
+	free(bytes);
+	if (failed != NULL)
+		return fail(notice, failed, errno_text(errno));
+	progress_copy(p, &kept);
+	return true;
+}
+
+bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
+{
+	bool saved;
+	int lock;
+
+	notice[0] = '\0';
+	if (f->dir < 0) /* said when it was opened */
+		return true;
+	lock = take_lock(f->dir);
+	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
+		lock = take_lock(f->dir);
+	if (lock < 0)
+		return fail(notice, "加锁", errno_text(errno));
+	saved = save(f->dir, p, fresh, notice);
+	close(lock);
+	return saved;
+}
+
+bool progress_file_forget(struct progress_file *f, char *notice)
+{
+	static const char *const names[] = {
+		FILE_NAME, NEW_NAME,           DAMAGED_NAME,
+		LOCK_NAME, STATE_FOLDER_STAGE, STATE_FOLDER_STAGE_NEW
+	};
+	int reason = 0;
+
+	notice[0] = '\0';
+	f->dir = open_folder(f, false);
+	if (f->dir < 0 && errno == ENOENT)
+		return true;
+	if (f->dir < 0)
+		reason = errno;
+	for (size_t i = 0; f->dir >= 0 && i < sizeof names / sizeof names[0]; i++)
+		if (unlinkat(f->dir, names[i], 0) < 0 && errno != ENOENT)
+			reason = errno;
+	if (reason == 0 && rmdir(f->path) < 0 && errno != ENOTEMPTY && errno != EEXIST)
+		reason = errno;
+	if (reason != 0)
+		snprintf(notice, PROGRESS_NOTICE, "保存的进度没有删净（%s）。", errno_text(reason));
+	progress_file_close(f);
+	return reason == 0;
+}
+
+void progress_file_close(struct progress_file *f)
+{
+	if (f->dir >= 0)
+		close(f->dir);
+	f->dir = -1;
+}

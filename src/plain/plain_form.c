@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "plain/plain_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/charset.h"
+
+static const struct form_field *focused(const struct wizard *w)
+{
+	const struct form *form = w->overlay == OVERLAY_NONE ? wizard_form(w) : NULL;
+
+	return form == NULL ? NULL : &form->fields[form->focus];
+}
+
+unsigned plain_number(const char *text)
+{
+	char *end;
+	unsigned long n = strtoul(text, &end, 10);
+
+	return text[0] >= '0' && text[0] <= '9' && *end == '\0' && n < 1000 ? (unsigned)n : 0;
+}
+
+/* The label of a choice by its index; a copy of the field asks the same guide. */
+static const char *label_of(const struct form_field *field, const struct guide_form *guide,
+			    size_t choice)
+{
+	struct form_field asked = *field;
+
+	asked.choice = choice;
+	return form_choice_label(&asked, guide);
+}
+
+/* What stands in brackets behind the label. */
+static const char *hint_of(const struct form_field *field)
+{
+	switch (form_shape(field)) {
+	case SHAPE_TICK:
+		return field->choice > 0 ? "（已勾选；回车 下一项，1 取消，/? 帮助）"
+					 : "（1 勾选，回车 下一项，/? 帮助）";
+	case SHAPE_BUTTON:
+		return field->kind == FORM_SEND ? "（1 获取，回车 下一项，/? 帮助）"
+						: "（回车 按下，/b 返回，/? 帮助）";
+	default:
+		return field->edit.len > 0 ? "（回车 就这样，或重新输入，/? 帮助）" : "（/? 帮助）";
+	}
+}
+
+static void prompt_choice(const struct form_field *field, const struct guide_form *guide, bool bare,
+			  FILE *out)
+{
+	for (size_t i = 0; i < field->choice_count; i++) {
+		fprintf(out, "  %zu ", i + 1);
+		charset_put(label_of(field, guide, i), out);
+		fputc('\n', out);
+	}
+	charset_put(field->label, out);
+	charset_put(bare ? "，现在是“" : "（输入数字；回车用“", out);
+	charset_put(form_choice_label(field, guide), out);
+	charset_put(bare ? "”：" : "”，/? 帮助）：", out);
+}
+
+void plain_form_prompt(const struct wizard *w, bool bare, FILE *out)
+{
+	const struct form_field *field = focused(w);
+
+	if (form_shape(field) == SHAPE_CHOICE) {
+		prompt_choice(field, w->guide->form, bare, out);
+		return;
+	}
+	charset_put(field->label, out);
+	/* What is, and what happens to what is typed, is no hint. */
+	if (form_shape(field) == SHAPE_TICK && bare)
+		charset_put(field->choice > 0 ? "（已勾选）" : "（未勾选）", out);
+	charset_put(plain_form_hides(w) ? "（输入时不显示）" : "", out);
+	charset_put(bare ? "" : hint_of(field), out);
+	charset_put("：", out);
+}
+
+bool plain_form_hides(const struct wizard *w)
+{
+	const struct form_field *field = focused(w);
+
+	return field != NULL &&
+	       (field->kind == FORM_PASSWORD || field->kind == FORM_PASSWORD_AGAIN ||
+		field->kind == FORM_LOGIN_PASSWORD);
+}
+
+static void act(struct session *s, enum action_kind kind, unsigned number)
+{
+	session_apply(s, (struct action){ kind, number, NULL });
+}
+
+/* By its number, or by its very words. */
+static size_t find_choice(const struct form_field *field, const struct guide_form *guide,
+			  const char *text)
+{
+	size_t choice = plain_number(text) - (size_t)1;
+
+	for (size_t i = 0; i < field->choice_count && choice >= field->choice_count; i++)
+		if (strcmp(label_of(field, guide, i), text) == 0)
+			choice = i;
+	return choice;
+}
+
+bool plain_form_choose(struct session *s, const char *text)
+{
+	const struct form_field *field = focused(&s->wizard);
+	size_t choice;
+
+	if (*text == '\0') {
+		act(s, field->kind == FORM_SEND ? ACTION_DOWN : ACTION_NEXT, 0);
+		return true;
+	}
+	if (form_shape(field) != SHAPE_CHOICE) {
+		if (strcmp(text, "1") != 0)
+			return false;
+		act(s, ACTION_TOGGLE, 0);
+		return true;
+	}
+	choice = find_choice(field, s->wizard.guide->form, text);
+	if (choice >= field->choice_count)
+		return false;
+	while (field->choice != choice)
+		act(s, ACTION_CHOICE_NEXT, 0);
+	act(s, ACTION_NEXT, 0);
+	return true;
+}
+
+bool plain_form_command(struct session *s, const char *text)
+{
+	static const struct {
+		const char *name;
+		enum action_kind kind;
+	} commands[] = {
+		{ "b", ACTION_CLOSE },      { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
+		{ "e", ACTION_COMPLAINTS }, { "p", ACTION_UP },
+	};
+	struct wizard *w = &s->wizard;
+
+	if (plain_number(text) > 0) {
+		act(s, ACTION_PICK, plain_number(text) - 1);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+		if (strcmp(text, commands[i].name) == 0) {
+			act(s, commands[i].kind, 0);
+			s->turned = s->turned || commands[i].kind == ACTION_REVEAL;
+			return true;
+		}
+	if (strcmp(text, "?") != 0)
+		return false;
+	snprintf(w->notice, sizeof w->notice,
+		 "/数字 到那一项，/p 上一项，/r 显示或遮住，/e 网站提示怎么办，/b 返回，/q 退出；"
+		 "其他都当作填的内容。");
+	return true;
+}

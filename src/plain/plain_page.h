@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* A page as lines to be read aloud; part of plain. */
+#ifndef PLAIN_PAGE_H
+#define PLAIN_PAGE_H
+
+#include <stdio.h>
+
+#include "screens/page.h"
+
+/* The whole page: place, then every block; what can be chosen is numbered from 1. */
+void plain_page(const struct page *p, FILE *out);
+
+/* Only the lines about one target (from 0): what changed. */
+void plain_target(const struct page *p, int target, FILE *out);
+
+/* Only the page's notice, when there is one. */
+void plain_notice(const struct page *p, FILE *out);
+
+#endif

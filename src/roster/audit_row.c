@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "roster/audit_internal.h"
+#include "roster/roster_cell.h"
+#include "rules/candidate_number.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
+
+enum { CELL = 128 };
+
+/* What a column of document types calls them; what it does not know by name has rules of its own. */
+static enum document_type document_of(const char *cell)
+{
+	static const struct {
+		const char *part;
+		enum document_type type;
+	} known[] = {
+		{ "居住证", DOCUMENT_RESIDENCE_PERMIT },
+		{ "永久居留", DOCUMENT_PERMANENT },
+		{ "居民身份证", DOCUMENT_RESIDENT_ID },
+		{ "护照", DOCUMENT_OTHER },
+		{ "通行证", DOCUMENT_OTHER },
+		{ "港澳台", DOCUMENT_OTHER },
+		{ "香港", DOCUMENT_OTHER },
+		{ "澳门", DOCUMENT_OTHER },
+		{ "台湾", DOCUMENT_OTHER },
+		{ "华侨", DOCUMENT_OTHER },
+		{ "其他", DOCUMENT_OTHER },
+		{ "其它", DOCUMENT_OTHER },
+	};
+
+	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+		if (strstr(cell, known[i].part) != NULL)
+			return known[i].type;
+	return DOCUMENT_RESIDENT_ID;
+}
+
+/* Cells that a spreadsheet leaves empty to the right are nothing. */
+static size_t filled_cells(const struct csv_row *row)
+{
+	size_t count = row->count;
+
+	if (row->more > 0)
+		return count + row->more;
+	while (count > 0 && row->cells[count - 1].len == 0)
+		count--;
+	return count;
+}
+
+/* The columns that only some rosters have. */
+static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
+{
+	struct record *student = &out->student;
+	char cell[CELL];
+
+	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER))
+		roster_utf8(roster, roster_number(fields[ROSTER_CANDIDATE_NUMBER]),
+			    student->candidate_number, sizeof student->candidate_number);
+	if (roster_has(roster, ROSTER_SEX)) {
+		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
+		roster_cell_sex(cell, student->sex);
+	}
+	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
+		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
+		roster_cell_birth(cell, student->birth_date);
+	}
+	out->document = DOCUMENT_RESIDENT_ID;
+	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
+		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
+		out->document = document_of(cell);
+	}
+}
+
+void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row,
+		    bool whole)
+{
+	struct record *student = &out->student;
+
+	out->row = row->row;
+	out->cells = filled_cells(roster_cells(roster));
+	out->width = roster_width(roster);
+	out->name_plain = roster_name_plain(roster, row->fields[ROSTER_NAME]);
+	student->name[0] = '\0';
+	if (whole || !out->name_plain)
+		roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
+	roster_utf8(roster, roster_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
+		    sizeof student->id_number);
+	read_others(out, roster, row->fields);
+}
+
+/* What the roster's own columns say against each other; what the record says too is told once. */
+static void check_columns(const struct audit_row *row, const struct record *record,
+			  struct findings *of_number, struct findings *of_row)
+{
+	const struct record *student = &row->student;
+	bool sex_told = record != NULL && strcmp(record->sex, student->sex) == 0;
+	bool birth_told = record != NULL && strcmp(record->birth_date, student->birth_date) == 0;
+
+	if (row->document != DOCUMENT_OTHER &&
+	    (student->sex[0] != '\0' || student->birth_date[0] != '\0'))
+		validator_holder(student->id_number, sex_told ? "" : student->sex,
+				 birth_told ? "" : student->birth_date, "名册另一栏", of_number);
+	if (student->candidate_number[0] != '\0')
+		candidate_number_check(student->candidate_number, of_row);
+	if (row->cells > row->width)
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, 0,
+			     "这一行有 %zu 格，表头只有 %zu 格，多半错位了。"
+			     "格子里本来就有逗号的，用英文双引号括起来。",
+			     row->cells, row->width);
+}
+
+void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
+		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
+{
+	const struct record *student = &row->student;
+
+	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
+		/* As the validator does, at a third of the time. */
+		if (!row->name_plain)
+			person_name_check(student->name, of_name);
+		resident_id_check(student->id_number, today, of_number);
+	} else {
+		if (record != NULL || !row->name_plain)
+			validator_name(student->name, record, of_name);
+		validator_id_number(student->id_number, row->document, record, today, of_number);
+	}
+	check_columns(row, record, of_number, of_row);
+	if (record != NULL && record->candidate_number[0] != '\0' &&
+	    student->candidate_number[0] != '\0' &&
+	    strcmp(record->candidate_number, student->candidate_number) != 0)
+		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, 0,
+			     "考生号与高考信息不同。核对是哪一边抄错了。");
+}

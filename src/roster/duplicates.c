@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/duplicates.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "base/xalloc.h"
+
+/* A word holds what its part does not say of a key's hash, and the tag; with it goes how many rows it comes
+ * after the one before: sixty or so where each row has a key. */
+enum {
+	KEY_BITS = 47,
+	PART_BITS = 6, /* a stream of writing each: no more than the nearest cache takes */
+	PARTS = 1 << PART_BITS,
+	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
+	JUMP = DOUBLES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
+	LINE = 64,              /* bytes that memory gives at once: the next is fetched ahead */
+	CHUNK = 453,            /* entries, which make 4 KiB with what is before them */
+	SLAB = 2 << 20          /* bytes asked for at once: a huge page where the kernel has them */
+};
+
+#define KEY_MASK ((UINT64_C(1) << KEY_BITS) - 1)
+#define TAG_MASK ((UINT64_C(1) << TAG_BITS) - 1)
+_Static_assert(TAG_MASK == DOUBLES_TAG_MAX, "the tag fills what the key leaves");
+
+/* Odd: times this one, modulo a power of two, is a hash that loses nothing, and times the other its key. */
+#define FACTOR UINT64_C(0x9E3779B97F4A7C15)
+#define INVERSE UINT64_C(0xF1DE83E19937733D)
+_Static_assert(1 == FACTOR * INVERSE, "each undoes the other");
+
+struct chunk {
+	struct chunk *next; /* all but the last of a part are full */
+	uint64_t words[CHUNK];
+	uint8_t rows[CHUNK]; /* after the one before; 0 behind a jump */
+};
+
+struct part {
+	struct chunk *first, *last; /* into a slab; NULL: nothing yet */
+	uint32_t count;             /* in the last */
+	uint32_t row;               /* of the newest entry */
+	size_t chunks;
+};
+
+struct slab {
+	struct slab *before; /* owned */
+	size_t count;
+	struct chunk chunks[];
+};
+
+enum { SLAB_CHUNKS = (SLAB - sizeof(struct slab)) / sizeof(struct chunk) };
+
+/* A growing list of entries. */
+struct list {
+	struct doubles_entry *entries;
+	size_t count, room;
+};
+
+struct doubles {
+	struct slab *slab; /* owned; the newest */
+	struct part parts[PARTS];
+	struct list wide; /* keys of more bits: few, in what a roster holds */
+};
+
+/* Not realloc: it would leave a copy behind. */
+static void list_grow(struct list *l)
+{
+	size_t used = l->count * sizeof *l->entries;
+	struct doubles_entry *larger;
+
+	l->room = l->room == 0 ? 64 : l->room * 2;
+	larger = xcalloc(l->room, sizeof *larger);
+	if (used > 0) {
+		memcpy(larger, l->entries, used);
+		explicit_bzero(l->entries, used);
+	}
+	free(l->entries);
+	l->entries = larger;
+}
+
+static void list_add(struct list *l, const struct doubles_entry *e)
+{
+	if (l->count == l->room)
+		list_grow(l);
+	l->entries[l->count++] = *e;
+}
+
+static void list_wipe(struct list *l)
+{
+	if (l->count > 0)
+		explicit_bzero(l->entries, l->count * sizeof *l->entries);
+	free(l->entries);
+}
+
+struct doubles *doubles_new(void)
+{
+	struct doubles *d = xcalloc(1, sizeof *d);
+
+	for (size_t i = 0; i < PARTS; i++)
+		d->parts[i].count = CHUNK; /* the first entry asks for a chunk */
+	return d;
+}
+
+static struct slab *add_slab(struct doubles *d)
+{
+	struct slab *slab =
+		mmap(NULL, SLAB, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (slab == MAP_FAILED)
+		xalloc_die();
+	madvise(slab, SLAB, MADV_HUGEPAGE); /* slower without, no worse */
+	slab->before = d->slab;
+	return d->slab = slab;
+}
+
+static void add_chunk(struct doubles *d, struct part *part)
+{
+	struct slab *slab = d->slab;
+	struct chunk *c;
+
+	if (slab == NULL || slab->count == SLAB_CHUNKS)
+		slab = add_slab(d);
+	c = &slab->chunks[slab->count++];
+	if (part->last != NULL)
+		part->last->next = c;
+	else
+		part->first = c;
+	part->last = c;
+	part->count = 0;
+	part->chunks++;
+}
+
+static inline void put(struct part *part, uint64_t word, uint32_t rows)
+{
+	part->last->words[part->count] = word;
+	__builtin_prefetch((void *)((uintptr_t)&part->last->words[part->count] + LINE), 1);
+	part->last->rows[part->count++] = (uint8_t)rows;
+}
+
+/* What hardly any entry needs, out of the way of those that do not: a list, a chunk, a jump. Then it is
+ * added, or comes by once more. */
+static __attribute__((noinline)) void add_rarer(struct doubles *d, struct part *part,
+						struct doubles_entry entry)
+{
+	if (entry.key > KEY_MASK) {
+		list_add(&d->wide, &entry);
+		return;
+	}
+	if (part->count == CHUNK) {
+		add_chunk(d, part);
+	} else {
+		put(part, (uint64_t)entry.row << TAG_BITS | JUMP, 0);
+		part->row = entry.row;
+	}
+	doubles_add(d, entry);
+}
+
+void doubles_add(struct doubles *d, struct doubles_entry entry)
+{
+	uint64_t hash = entry.key * FACTOR & KEY_MASK;
+	struct part *part = &d->parts[hash >> (KEY_BITS - PART_BITS)];
+	uint32_t rows = entry.row - part->row;
+
+	if (entry.key > KEY_MASK || rows > UINT8_MAX || part->count == CHUNK) {
+		add_rarer(d, part, entry);
+		return;
+	}
+	part->row = entry.row;
+	put(part, hash << TAG_BITS | entry.tag, rows); /* the part's bits fall off */
+}
+
+/* Which hashes were seen, and seen again: a bit for each, eight times as many as entries or more, so that few
+ * others fall upon it. */
+struct sieve {
+	uint64_t *seen, *again; /* owned, one behind the other */
+	size_t room;            /* words of each */
+	unsigned shift;         /* what of a hash is no bit's number */
+};
+
+static void sieve_wipe(struct sieve *s)
+{
+	if (s->room > 0)
+		explicit_bzero(s->seen, 2 * s->room * sizeof *s->seen);
+	free(s->seen);
+}
+
+/* Empty, for so many entries. */
+static void sieve_clear(struct sieve *s, size_t count)
+{
+	size_t words = 1;
+
+	for (s->shift = 64 - 6; words * 8 < count; s->shift--)
+		words *= 2;
+	if (words > s->room) {
+		sieve_wipe(s);
+		s->seen = xmalloc(2 * words * sizeof *s->seen);
+		s->room = words;
+	}
+	s->again = s->seen + words;
+	memset(s->seen, 0, 2 * words * sizeof *s->seen);
+}
+
+static inline void sieve_put(struct sieve *s, uint64_t hash)
+{
+	uint64_t at = hash >> s->shift, bit = UINT64_C(1) << (at & 63);
+
+	if ((s->seen[at >> 6] & bit) != 0)
+		s->again[at >> 6] |= bit;
+	s->seen[at >> 6] |= bit;
+}
+
+static inline bool sieve_holds(const struct sieve *s, uint64_t hash)
+{
+	uint64_t at = hash >> s->shift;
+
+	return (s->again[at >> 6] >> (at & 63) & 1) != 0;
+}
+
+/* Some two odd numbers without pattern. */
+#define FACTOR_1 UINT64_C(0xD6E8FEB86659FD93)
+#define FACTOR_2 UINT64_C(0xA0761D6478BD642F)
+
+static inline uint64_t mixed(uint64_t key, uint64_t factor)
+{
+	return (key ^ key >> 29) * factor;
+}
+
+/* Adds to out those whose key may be there twice. */
+static void sift(struct sieve *s, const struct list *l, uint64_t factor, struct list *out)
+{
+	sieve_clear(s, l->count);
+	for (size_t i = 0; i < l->count; i++)
+		sieve_put(s, mixed(l->entries[i].key, factor));
+	for (size_t i = 0; i < l->count; i++)
+		if (sieve_holds(s, mixed(l->entries[i].key, factor)))
+			list_add(out, &l->entries[i]);
+}
+
+static size_t count_in(const struct part *part, const struct chunk *c)
+{
+	return c == part->last ? part->count : CHUNK;
+}
+
+/* The same as sift() for entries as they are kept, whose words begin with a hash. */
+static void sift_part(struct sieve *s, const struct part *part, uint64_t number, struct list *out)
+{
+	uint32_t row = 0;
+
+	sieve_clear(s, part->chunks * CHUNK);
+	for (const struct chunk *c = part->first; c != NULL; c = c->next)
+		for (size_t i = 0, count = count_in(part, c); i < count; i++)
+			sieve_put(s, c->words[i]);
+	for (const struct chunk *c = part->first; c != NULL; c = c->next)
+		for (size_t i = 0, count = count_in(part, c); i < count; i++) {
+			uint64_t word = c->words[i], tag = word & TAG_MASK;
+			uint64_t hash = number << (KEY_BITS - PART_BITS) | word >> TAG_BITS;
+
+			if (tag == JUMP) {
+				row = (uint32_t)(word >> TAG_BITS);
+				continue;
+			}
+			row += c->rows[i];
+			if (sieve_holds(s, word))
+				list_add(out, &(struct doubles_entry){ hash * INVERSE & KEY_MASK,
+								       row, (uint32_t)tag });
+		}
+}
+
+static int compare(uint64_t a, uint64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct doubles_entry *x = a, *y = b;
+
+	return x->key != y->key ? compare(x->key, y->key) : compare(x->row, y->row);
+}
+
+/* An entry, and the first row of its key. */
+struct placed {
+	uint32_t first;
+	struct doubles_entry entry;
+};
+
+static int by_row(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	return x->first != y->first ? compare(x->first, y->first)
+				    : compare(x->entry.row, y->entry.row);
+}
+
+/* Puts them in the order of doubles_find(), but for those that come once after all. */
+static void sort(struct list *l)
+{
+	struct placed *placed = xcalloc(l->count, sizeof *placed);
+	struct doubles_entry *e = l->entries;
+	size_t kept = 0, first = 0;
+
+	qsort(e, l->count, sizeof *e, by_key);
+	for (size_t i = 0; i < l->count; i++) {
+		first = i > 0 && e[i].key == e[i - 1].key ? first : i;
+		if (first < i || (i + 1 < l->count && e[i].key == e[i + 1].key))
+			placed[kept++] = (struct placed){ e[first].row, e[i] };
+	}
+	qsort(placed, kept, sizeof *placed, by_row);
+	for (size_t i = 0; i < kept; i++)
+		e[i] = placed[i].entry;
+	explicit_bzero(placed, kept * sizeof *placed);
+	explicit_bzero(e + kept, (l->count - kept) * sizeof *e);
+	free(placed);
+	l->count = kept;
+}
+
+struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
+{
+	struct list found = { 0 }, few = { 0 };
+	struct sieve s = { 0 };
+
+	sift(&s, &d->wide, FACTOR_1, &few);
+	sift(&s, &few, FACTOR_2, &found);
+	for (size_t i = 0; i < PARTS; i++) {
+		few.count = 0;
+		sift_part(&s, &d->parts[i], i, &few);
+		sift(&s, &few, FACTOR_2, &found);
+	}
+	few.count = few.room;
+	list_wipe(&few);
+	sieve_wipe(&s);
+	if (found.count > 0)
+		sort(&found);
+	*count = found.count;
+	return found.entries;
+}
+
+void doubles_free(struct doubles *d)
+{
+	struct slab *before;
+
+	if (d == NULL)
+		return;
+	for (struct slab *slab = d->slab; slab != NULL; slab = before) {
+		before = slab->before;
+		munmap(slab, SLAB); /* the kernel clears it */
+	}
+	list_wipe(&d->wide);
+	free(d);
+}

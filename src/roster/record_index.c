@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/record_index.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "roster/records.h"
+#include "roster/roster_cell.h"
+
+enum { NUMBER = 18 };
+
+/* The members that rosters are compared with, one NUL-terminated string behind the other. */
+enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, MEMBERS };
+
+static const struct {
+	size_t offset, size;
+} members[MEMBERS] = {
+#define MEMBER(member)                                                                \
+	{                                                                             \
+		offsetof(struct record, member), sizeof(((struct record *)0)->member) \
+	}
+	[NAME] = MEMBER(name),
+	[ID_NUMBER] = MEMBER(id_number),
+	[CANDIDATE_NUMBER] = MEMBER(candidate_number),
+	[SEX] = MEMBER(sex),
+	[BIRTH_DATE] = MEMBER(birth_date),
+#undef MEMBER
+};
+
+/* How a record may be found; each has a table. */
+enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, WAYS };
+
+struct entry {
+	char *text; /* owned */
+	size_t row;
+	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
+	bool found;
+};
+
+struct record_index {
+	struct entry *entries; /* owned */
+	size_t count, room;
+	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate number
+	 * and by ID number: the first that was not found yet, as long as there is one. */
+	uint32_t *slots[WAYS];
+	size_t mask;
+};
+
+static const char *member_of(const struct record *r, enum member m)
+{
+	return (const char *)r + members[m].offset;
+}
+
+static char *pack(const struct record *r)
+{
+	size_t len = 0, used = 0;
+	char *text;
+
+	for (int m = 0; m < MEMBERS; m++)
+		len += strlen(member_of(r, (enum member)m)) + 1;
+	text = xmalloc(len);
+	for (int m = 0; m < MEMBERS; m++) {
+		size_t bytes = strlen(member_of(r, (enum member)m)) + 1;
+
+		memcpy(text + used, member_of(r, (enum member)m), bytes);
+		used += bytes;
+	}
+	return text;
+}
+
+static void unpack(const char *text, struct record *out)
+{
+	memset(out, 0, sizeof *out);
+	for (int m = 0; m < MEMBERS; m++) {
+		size_t bytes = strlen(text) + 1;
+
+		memcpy((char *)out + members[m].offset, text, bytes);
+		text += bytes;
+	}
+}
+
+static uint64_t mix(uint64_t hash, const char *s)
+{
+	for (; *s != '\0'; s++)
+		hash = (hash ^ (unsigned char)*s) * 0x100000001B3U;
+	return (hash ^ 0xFF) * 0x100000001B3U;
+}
+
+/* The day of birth: as given, else as the ID number has it. */
+static void birth_of(const struct record *r, char out[ROSTER_CELL_BIRTH])
+{
+	char digits[8 + 1];
+
+	snprintf(out, ROSTER_CELL_BIRTH, "%s", r->birth_date);
+	if (*out != '\0' || strlen(r->id_number) != NUMBER)
+		return;
+	memcpy(digits, r->id_number + 6, 8);
+	digits[8] = '\0';
+	roster_cell_birth(digits, out);
+	explicit_bzero(digits, sizeof digits);
+}
+
+/* 0: it cannot be found in this way. */
+static uint64_t hash_of(const struct record *r, enum way way)
+{
+	const uint64_t start = 0xCBF29CE484222325U;
+	char birth[ROSTER_CELL_BIRTH];
+
+	switch (way) {
+	case BY_CANDIDATE:
+		return r->candidate_number[0] != '\0' ? mix(start, r->candidate_number) : 0;
+	case BY_NUMBER:
+		return r->id_number[0] != '\0' ? mix(start, r->id_number) : 0;
+	default:
+		birth_of(r, birth);
+		return r->name[0] != '\0' && birth[0] != '\0' ? mix(mix(start, r->name), birth) : 0;
+	}
+}
+
+static bool same(const struct record *a, const struct record *b, enum way way)
+{
+	char births[2][ROSTER_CELL_BIRTH];
+
+	switch (way) {
+	case BY_CANDIDATE:
+		return strcmp(a->candidate_number, b->candidate_number) == 0;
+	case BY_NUMBER:
+		return strcmp(a->id_number, b->id_number) == 0;
+	default:
+		birth_of(a, births[0]);
+		birth_of(b, births[1]);
+		return strcmp(a->name, b->name) == 0 && strcmp(births[0], births[1]) == 0;
+	}
+}
+
+/* The slot of those that have it in common, or the empty one where they belong; NULL: it cannot be
+ * found in this way. */
+static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
+{
+	static struct record other;
+	uint64_t hash = hash_of(r, way);
+	uint32_t *slots = index->slots[way];
+	size_t i = (size_t)(hash ^ hash >> 32) & index->mask;
+
+	if (hash == 0)
+		return NULL;
+	for (; slots[i] != 0; i = (i + 1) & index->mask) {
+		unpack(index->entries[slots[i] - 1].text, &other);
+		if (same(&other, r, way))
+			break;
+	}
+	record_wipe(&other);
+	return &slots[i];
+}
+
+/* From the last one to the first, so that each goes in front of its likes. */
+static void build(struct record_index *index)
+{
+	static struct record r;
+	size_t size = 4;
+
+	while (size < index->count * 2)
+		size *= 2;
+	index->mask = size - 1;
+	for (int way = 0; way < WAYS; way++)
+		index->slots[way] = xcalloc(size, sizeof *index->slots[way]);
+	for (size_t i = index->count; i-- > 0;) {
+		unpack(index->entries[i].text, &r);
+		for (int way = 0; way < WAYS; way++) {
+			uint32_t *slot = slot_of(index, &r, (enum way)way);
+
+			if (slot == NULL)
+				continue;
+			index->entries[i].next[way] = *slot;
+			*slot = (uint32_t)i + 1;
+		}
+	}
+	record_wipe(&r);
+}
+
+static void add(struct record_index *index, const struct record *r, size_t row)
+{
+	if (index->count == index->room) {
+		index->room = index->room == 0 ? 64 : index->room * 2;
+		index->entries = xrealloc(index->entries, index->room * sizeof *index->entries);
+	}
+	index->entries[index->count++] = (struct entry){ .text = pack(r), .row = row };
+}
+
+struct record_index *record_index_load(const char *path, struct diag *d)
+{
+	struct records *records = records_open(path, d);
+	struct record_index *index;
+	static struct record r;
+	size_t row;
+	bool failed;
+
+	if (records == NULL)
+		return NULL;
+	index = xcalloc(1, sizeof *index);
+	while (index->count < UINT32_MAX / 2 && records_next(records, &r, &row, d))
+		add(index, &r, row);
+	failed = records_failed(records);
+	record_wipe(&r);
+	records_close(records);
+	if (!failed) {
+		build(index);
+		return index;
+	}
+	record_index_free(index);
+	return NULL;
+}
+
+void record_index_free(struct record_index *index)
+{
+	if (index == NULL)
+		return;
+	for (size_t i = 0; i < index->count; i++) {
+		char *text = index->entries[i].text;
+		size_t len = 0;
+
+		for (int m = 0; m < MEMBERS; m++)
+			len += strlen(text + len) + 1;
+		explicit_bzero(text, len);
+		free(text);
+	}
+	for (int way = 0; way < WAYS; way++)
+		free(index->slots[way]);
+	free(index->entries);
+	free(index);
+}
+
+/* The first that was not found yet, else the last; NULL: nobody has it in common. What was passed
+ * over is never looked at again: many with one number cost no more than many with many. */
+static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)
+{
+	uint32_t *slot = slot_of(index, student, way);
+	struct entry *e;
+
+	if (slot == NULL || *slot == 0)
+		return NULL;
+	while (e = &index->entries[*slot - 1], e->found && e->next[way] != 0)
+		*slot = e->next[way];
+	return e;
+}
+
+/* A name and a day in common are no proof that two rows are one person. */
+static struct entry *look_up_unique(struct record_index *index, const struct record *student)
+{
+	uint32_t *slot = slot_of(index, student, BY_NAME_AND_BIRTH);
+	struct entry *e;
+
+	if (slot == NULL || *slot == 0)
+		return NULL;
+	e = &index->entries[*slot - 1];
+	return e->found || e->next[BY_NAME_AND_BIRTH] != 0 ? NULL : e;
+}
+
+bool record_index_find(struct record_index *index, const struct record *student, struct record *out)
+{
+	struct entry *e = look_up(index, student, BY_CANDIDATE);
+
+	if (e == NULL)
+		e = look_up(index, student, BY_NUMBER);
+	if (e == NULL)
+		e = look_up_unique(index, student);
+	memset(out, 0, sizeof *out);
+	if (e == NULL)
+		return false;
+	e->found = true;
+	unpack(e->text, out);
+	return true;
+}
+
+bool record_index_left(const struct record_index *index, size_t *at, struct record *out,
+		       size_t *row)
+{
+	while (*at < index->count && index->entries[*at].found)
+		(*at)++;
+	if (*at == index->count)
+		return false;
+	unpack(index->entries[*at].text, out);
+	*row = index->entries[*at].row;
+	(*at)++;
+	return true;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Many records in memory, to be found by what a roster tells of a student. Holds personal data, and
+ * overwrites what it frees. */
+#ifndef RECORD_INDEX_H
+#define RECORD_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "rules/record.h"
+
+struct record_index;
+
+/* Reads a file of records (records.h). NULL: d says why. */
+struct record_index *record_index_load(const char *path, struct diag *d);
+void record_index_free(struct record_index *index); /* NULL is allowed */
+
+/* The record that a student's is: by candidate number where both have one, else by ID number, else
+ * by name and birth date (else the one in the ID number) where only one has these. Members not
+ * known are "". It counts as found from now on. false: none, and *out is empty. */
+bool record_index_find(struct record_index *index, const struct record *student,
+		       struct record *out);
+
+/* The next one after *at (0: the first) that was never found, its row in the file in *row; *at goes
+ * behind it. false: no more. */
+bool record_index_left(const struct record_index *index, size_t *at, struct record *out,
+		       size_t *row);
+
+#endif

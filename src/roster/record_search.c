@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/record_search.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "roster/roster_cell.h"
+#include "rules/person_name.h"
+#include "rules/resident_id_internal.h"
+
+enum { DIGITS_MIN = 6 }; /* of a number that is one, and not 无 or 待补 */
+
+static bool same_name(const char *entered, const char *recorded)
+{
+	struct findings found = { 0 };
+	bool same = *entered != '\0' && *recorded != '\0';
+
+	if (same)
+		person_name_compare(entered, recorded, &found);
+	for (size_t i = 0; i < found.count; i++)
+		same = same && found.items[i].code != FINDING_NAME_MISMATCH;
+	explicit_bzero(&found, sizeof found);
+	return same;
+}
+
+static size_t count_digits(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += *s >= '0' && *s <= '9';
+	return count;
+}
+
+/* One that nobody comes upon by trying. */
+static bool is_good(const char *id_number)
+{
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
+	bool good = id_read_loosely(id_number, digits, &id) && id_check_fits(digits);
+
+	explicit_bzero(digits, sizeof digits);
+	return good;
+}
+
+/* A spreadsheet leaves too little of a number: the day of birth has to speak, too. */
+static bool same_birth(const char *id_number, const char *birth_date)
+{
+	char says[ROSTER_CELL_BIRTH] = "", digits[ID_LENGTH + 1];
+	struct resident_id id;
+
+	if (id_read_loosely(id_number, digits, &id))
+		snprintf(says, sizeof says, "%04u-%02u-%02u", (unsigned)id.birth.year % 10000,
+			 (unsigned)id.birth.month % 100, (unsigned)id.birth.day % 100);
+	explicit_bzero(digits, sizeof digits);
+	return *birth_date == '\0' || strcmp(says, birth_date) == 0;
+}
+
+bool record_is_of(const struct record *r, const char *name, const char *id_number)
+{
+	switch (id_nearness(id_number, r->id_number)) {
+	case ID_SAME:
+		return is_good(r->id_number) ||
+		       (count_digits(r->id_number) >= DIGITS_MIN && same_name(name, r->name));
+	case ID_SLIP:
+		return same_name(name, r->name);
+	case ID_ROUNDED:
+		return same_name(name, r->name) && same_birth(id_number, r->birth_date);
+	default:
+		return false;
+	}
+}
+
+void record_search_offer(struct record_search *s, const struct record *r)
+{
+	char digits[ROSTER_CELL_CANDIDATE];
+
+	if (!roster_cell_candidate(s->candidate_number, digits) ||
+	    strcmp(digits, r->candidate_number) != 0)
+		return;
+	s->rows++;
+	if (record_is_of(r, s->name, s->id_number))
+		s->found = *r;
+}
+
+enum record_found record_search_end(const struct record_search *s)
+{
+	if (!record_given(&s->found))
+		return RECORD_MISSED;
+	return s->rows > 1 ? RECORD_TWICE : RECORD_FOUND;
+}
+
+const char *record_search_says(enum record_found result)
+{
+	if (result == RECORD_MISSED)
+		return "名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。";
+	if (result == RECORD_TWICE)
+		return "名册里这个考生号有不止一行，认不准哪一行是你：请辅导员改好名册再来。";
+	return "";
+}

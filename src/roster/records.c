@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/records.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file_in.h"
+#include "base/json_in.h"
+#include "base/xalloc.h"
+#include "model/record_file.h"
+#include "roster/roster.h"
+#include "roster/roster_cell.h"
+
+enum { CELL = 256 };
+
+struct records {
+	struct roster *roster; /* owned; NULL: JSON */
+	struct json_doc *doc;  /* owned; NULL: a roster */
+	struct json next;
+	size_t row;
+	bool failed;
+};
+
+bool records_are_many(const char *path)
+{
+	char first = file_in_first(path);
+
+	return first != '{' && first != '\0';
+}
+
+struct records *records_open(const char *path, struct diag *d)
+{
+	char first = file_in_first(path);
+	struct records *rs = xcalloc(1, sizeof *rs);
+
+	if (first != '{' && first != '[') {
+		rs->roster = roster_open(path, NULL, d);
+	} else if ((rs->doc = json_load(path, RECORDS_BYTES_MAX, d)) != NULL) {
+		struct json root = json_root(rs->doc);
+
+		rs->next = json_kind(root) == JSON_ARRAY ? json_first(root) : root;
+	}
+	if (rs->roster != NULL || rs->doc != NULL)
+		return rs;
+	free(rs);
+	return NULL;
+}
+
+void records_close(struct records *rs)
+{
+	if (rs == NULL)
+		return;
+	roster_close(rs->roster);
+	json_close(rs->doc);
+	free(rs);
+}
+
+static bool next_of_list(struct records *rs, struct record *out)
+{
+	if (rs->failed || rs->next.node == NULL)
+		return false;
+	rs->failed = !record_read(rs->next, out);
+	rs->next = json_next(rs->next);
+	rs->row++;
+	return !rs->failed;
+}
+
+static void take_row(struct roster *r, const struct roster_row *row, struct record *out)
+{
+	char cell[CELL];
+
+	roster_utf8(r, row->fields[ROSTER_NAME], out->name, sizeof out->name);
+	roster_utf8(r, roster_number(row->fields[ROSTER_ID_NUMBER]), out->id_number,
+		    sizeof out->id_number);
+	roster_utf8(r, roster_number(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
+	roster_cell_candidate(cell, out->candidate_number);
+	roster_utf8(r, roster_number(row->fields[ROSTER_SEX]), cell, sizeof cell);
+	roster_cell_sex(cell, out->sex);
+	roster_utf8(r, roster_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+	roster_cell_birth(cell, out->birth_date);
+	explicit_bzero(cell, sizeof cell);
+}
+
+static bool next_of_roster(struct records *rs, struct record *out, struct diag *d)
+{
+	const struct roster_row *row = roster_next(rs->roster, d);
+
+	rs->failed = roster_failed(rs->roster);
+	if (row == NULL)
+		return false;
+	rs->row = row->row;
+	take_row(rs->roster, row, out);
+	return true;
+}
+
+bool records_next(struct records *rs, struct record *out, size_t *row, struct diag *d)
+{
+	bool there;
+
+	memset(out, 0, sizeof *out);
+	there = rs->roster != NULL ? next_of_roster(rs, out, d) : next_of_list(rs, out);
+	if (there && row != NULL)
+		*row = rs->row;
+	return there;
+}
+
+bool records_failed(const struct records *rs)
+{
+	return rs->failed;
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* A roster: a CSV file of students, UTF-8 or GB 18030, its columns known by their header or,
+ * without one, by what they hold. Rows come as raw bytes of the file's encoding; only what is
+ * shown or compared needs to be decoded. Holds personal data, and overwrites what it frees. */
+#ifndef ROSTER_H
+#define ROSTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "roster/csv_in.h"
+
+enum roster_column {
+	ROSTER_NAME,
+	ROSTER_ID_NUMBER,
+	ROSTER_CANDIDATE_NUMBER,
+	ROSTER_SEX,
+	ROSTER_BIRTH_DATE,
+	ROSTER_DOCUMENT_TYPE,
+	ROSTER_COLUMN_COUNT
+};
+
+/* ASCII: nothing else has been seen yet. */
+enum roster_encoding { ROSTER_ASCII, ROSTER_UTF8, ROSTER_GB18030 };
+
+struct roster_row {
+	size_t row, line;                         /* from 1, in the file */
+	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
+};
+
+struct roster;
+
+/* Opens a file, "-" for standard input (how: see csv_in.h, may be NULL), finds encoding, delimiter
+ * and columns, and stands before the first student. Sets d's file. NULL: d says why (cannot be
+ * opened or read, empty, a workbook, UTF-16, no column of names or of ID numbers). */
+struct roster *roster_open(const char *path, const struct csv_how *how, struct diag *d);
+
+/* The same for an open file, which stays the caller's to close; how may be NULL. */
+struct roster *roster_open_fd(int fd, const struct csv_how *how, struct diag *d);
+
+void roster_close(struct roster *r); /* NULL is allowed */
+
+/* The next row that is not blank and does not repeat the header; borrowed until the next call.
+ * NULL: the end, or trouble: then roster_failed() and d says why. */
+const struct roster_row *roster_next(struct roster *r, struct diag *d);
+bool roster_failed(const struct roster *r);
+
+/* All cells of the row given out last. */
+const struct csv_row *roster_cells(const struct roster *r);
+
+/* Decodes a slice of the row given out last into out, cut at a whole character to fit,
+ * NUL-terminated (NUL and what cannot be read become U+FFFD). false: the bytes are not of the
+ * file's encoding; they were read in the other one where that fits. The first such line is
+ * remembered. */
+bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size);
+
+/* The first line whose encoding is not the file's, as far as roster_utf8() has seen it; 0: none. */
+size_t roster_mixed_line(const struct roster *r);
+
+/* The bytes of a number without what forces spreadsheets to keep it as text: blanks around it, a
+ * leading apostrophe, ="…". Nothing else is changed. */
+struct slice roster_number(struct slice cell);
+
+enum roster_encoding roster_encoding(const struct roster *r);
+const char *roster_encoding_name(enum roster_encoding encoding); /* "ASCII", "UTF-8", "GB18030" */
+
+/* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
+size_t roster_header_row(const struct roster *r);
+size_t roster_width(const struct roster *r);
+
+char roster_delimiter(const struct roster *r);
+const char *roster_delimiter_name(char delimiter); /* 逗号, 分号, 制表符 */
+
+/* Adds the problem of a roster that was read through without a student. */
+void roster_no_students(const struct roster *r, struct diag *d);
+
+bool roster_has(const struct roster *r, enum roster_column column);
+
+/* For a progress bar: bytes read and to be read. *total 0: not known (a pipe). */
+void roster_progress(const struct roster *r, unsigned long long *done, unsigned long long *total);
+
+/* Where a byte of the row given out last stands: line, and column in characters. */
+void roster_place(const struct roster *r, const char *at, size_t *line, size_t *column);
+
+#endif

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/roster_cell.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/date.h"
+#include "base/digits.h"
+#include "base/text.h"
+
+enum {
+	CELL = 64,              /* bytes of the longest cell that can say something here */
+	SERIAL_OF_1970 = 25569, /* days since 30 December 1899 */
+	DAY = 24 * 60 * 60
+};
+
+/* The cell without width, invisible characters and blanks around it; any other blank is one of ASCII.
+ * false: too long. */
+static bool fold(const char *cell, char out[CELL])
+{
+	size_t len = strlen(cell), used = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(cell + at, len - at, &cp);
+		if (step == 0)
+			return false;
+		if (text_is_blank(cp))
+			cp = ' ';
+		else if (text_is_invisible(cp))
+			continue;
+		else
+			cp = text_narrow(cp);
+		if (cp == ' ' && used == 0)
+			continue;
+		if (used + 4 >= CELL)
+			return false;
+		used += text_encode(cp, out + used);
+	}
+	while (used > 0 && out[used - 1] == ' ')
+		used--;
+	out[used] = '\0';
+	return true;
+}
+
+bool roster_cell_sex(const char *cell, char out[ROSTER_CELL_SEX])
+{
+	static const char *const male[] = { "男", "男性", "男生", "1", "M", "male" };
+	static const char *const female[] = { "女", "女性", "女生", "2", "F", "female" };
+	char says[CELL];
+
+	out[0] = '\0';
+	if (!fold(cell, says))
+		return false;
+	for (size_t i = 0; i < sizeof male / sizeof male[0]; i++) {
+		if (strcasecmp(says, male[i]) == 0)
+			strcpy(out, "男");
+		if (strcasecmp(says, female[i]) == 0)
+			strcpy(out, "女");
+	}
+	explicit_bzero(says, sizeof says);
+	return *out != '\0';
+}
+
+/* Every sign between year, month and day becomes '-', what ends the day a blank. */
+static void fold_signs(char *s)
+{
+	static const struct {
+		const char *sign;
+		char as;
+	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' },
+		      { "/", '-' },  { ".", '-' },  { "T", ' ' } };
+
+	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+		size_t len = strlen(signs[i].sign);
+
+		for (char *at; (at = strstr(s, signs[i].sign)) != NULL;) {
+			*at = signs[i].as;
+			memmove(at + 1, at + len, strlen(at + len) + 1);
+		}
+	}
+}
+
+/* The number of min to max digits here, blanks around it; -1: there is none. */
+static int take_number(const char **at, size_t min, size_t max)
+{
+	const char *digits = *at + strspn(*at, " ");
+	size_t count = strspn(digits, "0123456789");
+
+	*at = digits + count;
+	if (count < min || count > max)
+		return -1;
+	*at += strspn(*at, " ");
+	return digits_number(digits, count);
+}
+
+static bool take_sign(const char **at)
+{
+	bool is_sign = **at == '-';
+
+	*at += is_sign;
+	return is_sign;
+}
+
+/* 2007-9-1. What is no date is one that is not valid. */
+static struct date take_parts(const char **at)
+{
+	struct date d = { 0 };
+
+	d.year = take_number(at, 4, 4);
+	if (d.year > 0 && take_sign(at)) {
+		d.month = take_number(at, 1, 2);
+		if (d.month > 0 && take_sign(at))
+			d.day = take_number(at, 1, 2);
+	}
+	return d;
+}
+
+static struct date of_serial(int days)
+{
+	time_t seconds = (time_t)(days - SERIAL_OF_1970) * DAY;
+	struct tm tm = { 0 };
+
+	gmtime_r(&seconds, &tm);
+	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+}
+
+static struct date take_date(const char **at)
+{
+	size_t digits = strspn(*at, "0123456789");
+	const char *start = *at;
+
+	if (digits != 8 && digits != 5)
+		return take_parts(at);
+	*at += digits;
+	if (digits == 5)
+		return of_serial(digits_number(start, digits));
+	return (struct date){ digits_number(start, 4), digits_number(start + 4, 2),
+			      digits_number(start + 6, 2) };
+}
+
+bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH])
+{
+	char says[CELL];
+	const char *rest = says;
+	struct date d;
+
+	out[0] = '\0';
+	if (!fold(cell, says))
+		return false;
+	fold_signs(says);
+	d = take_date(&rest);
+	/* Midnight, or the .0 of a spreadsheet. */
+	if (date_valid(d) && rest[strspn(rest, " 0:-")] == '\0')
+		snprintf(out, ROSTER_CELL_BIRTH, "%04u-%02u-%02u", (unsigned)d.year % 10000,
+			 (unsigned)d.month % 100, (unsigned)d.day % 100);
+	explicit_bzero(says, sizeof says);
+	return *out != '\0';
+}
+
+bool roster_cell_candidate(const char *cell, char out[ROSTER_CELL_CANDIDATE])
+{
+	char says[CELL];
+	size_t len;
+
+	out[0] = '\0';
+	if (!fold(cell, says))
+		return false;
+	len = strspn(says, "0123456789");
+	if (len < ROSTER_CELL_CANDIDATE && says[len] == '\0')
+		memcpy(out, says, len + 1);
+	explicit_bzero(says, sizeof says);
+	return *out != '\0';
+}

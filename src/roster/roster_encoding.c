@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/roster_internal.h"
+
+/* Bytes of the GB 18030 character at p, by its structure; 0 when it is none. */
+static size_t gb18030_step(const unsigned char *p, size_t n)
+{
+	if (n == 0)
+		return 0;
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] == 0x80 || p[0] == 0xFF || n < 2)
+		return 0;
+	if (p[1] >= 0x40 && p[1] != 0x7F && p[1] != 0xFF)
+		return 2;
+	if (n < 4 || p[1] < 0x30 || p[1] > 0x39)
+		return 0;
+	return p[2] > 0x80 && p[2] < 0xFF && p[3] >= 0x30 && p[3] <= 0x39 ? 4 : 0;
+}
+
+static bool is_utf8(struct slice s)
+{
+	return text_valid_bytes(s.bytes, s.len) == s.len;
+}
+
+static bool is_gb18030(struct slice s)
+{
+	const unsigned char *bytes = (const unsigned char *)s.bytes;
+	size_t step;
+
+	for (size_t at = 0; at < s.len; at += step)
+		if ((step = gb18030_step(bytes + at, s.len - at)) == 0)
+			return false;
+	return true;
+}
+
+/* Nothing but ASCII and what GB 2312 has in its rows of ideographs and full-width marks: bytes of
+ * UTF-8 hardly ever fall into that. */
+static bool is_common_gb(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.bytes, *end = p + s.len;
+
+	while (p < end) {
+		if (*p < 0x80) {
+			p++;
+			continue;
+		}
+		if (end - p < 2 || p[1] < 0xA1 || p[1] == 0xFF || p[0] < 0xA1 || p[0] > 0xF7 ||
+		    (p[0] > 0xA3 && p[0] < 0xB0))
+			return false;
+		p += 2;
+	}
+	return true;
+}
+
+/* Two or more characters that are all ideographs or Chinese marks in UTF-8. */
+static bool is_chinese_utf8(struct slice s)
+{
+	size_t count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at < s.len; at += step) {
+		step = text_decode(s.bytes + at, s.len - at, &cp);
+		if (step == 0 || (cp >= 0x80 && (cp < 0x3000 || cp > 0xFFFF)))
+			return false;
+		count += cp >= 0x80;
+	}
+	return count >= 2;
+}
+
+/* What lines speak for; `either` can be read both ways. */
+struct votes {
+	size_t utf8, gb18030, either;
+	enum roster_encoding first;
+};
+
+static void vote(struct slice line, struct votes *votes)
+{
+	if (roster_is_ascii(line))
+		return;
+	if (is_utf8(line) && is_common_gb(line)) {
+		votes->either++;
+		return;
+	}
+	if (votes->utf8 + votes->gb18030 == 0)
+		votes->first = is_utf8(line) ? ROSTER_UTF8 : ROSTER_GB18030;
+	if (is_utf8(line))
+		votes->utf8++;
+	else
+		votes->gb18030++;
+}
+
+static size_t line_end(struct slice s, size_t from)
+{
+	while (from < s.len && s.bytes[from] != '\n' && s.bytes[from] != '\r')
+		from++;
+	return from;
+}
+
+enum roster_encoding roster_encoding_find(struct slice head, bool complete)
+{
+	struct votes votes = { 0 };
+	size_t from = 0;
+
+	while (from < head.len) {
+		size_t end = line_end(head, from);
+
+		/* The block may have cut a character in two. */
+		if (end < head.len || complete || from == 0)
+			vote((struct slice){ head.bytes + from, end - from }, &votes);
+		from = end + 1;
+	}
+	if (votes.gb18030 != votes.utf8)
+		return votes.gb18030 > votes.utf8 ? ROSTER_GB18030 : ROSTER_UTF8;
+	if (votes.utf8 > 0)
+		return votes.first;
+	return votes.either > 0 ? ROSTER_UTF8 : ROSTER_ASCII;
+}
+
+/* Whether bytes are of this encoding, and do not rather look like the other one. */
+static bool fits_encoding(enum roster_encoding encoding, struct slice s)
+{
+	if (roster_is_ascii(s))
+		return true;
+	if (encoding == ROSTER_UTF8)
+		return is_utf8(s);
+	return is_gb18030(s) && (is_common_gb(s) || !is_chinese_utf8(s));
+}
+
+bool roster_text_ready(struct roster_text *text)
+{
+	if (text->gb18030 == (iconv_t)-1)
+		text->gb18030 = iconv_open("UTF-8", "GB18030");
+	return text->gb18030 != (iconv_t)-1;
+}
+
+/* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */
+static size_t decode_one(const struct roster_text *text, enum roster_encoding encoding,
+			 struct slice s, char out[8])
+{
+	char *from = (char *)(uintptr_t)s.bytes, *to = out;
+	size_t left = 7, step;
+	uint32_t cp;
+
+	memset(out, 0, 8);
+	step = encoding == ROSTER_GB18030 ? gb18030_step((const unsigned char *)s.bytes, s.len)
+					  : text_decode(s.bytes, s.len, &cp);
+	if (step == 0)
+		return 1;
+	if (step == 1 || encoding != ROSTER_GB18030) {
+		memcpy(out, s.bytes, step);
+	} else if (text->gb18030 != (iconv_t)-1) {
+		size_t bytes = step;
+
+		if (iconv(text->gb18030, &from, &bytes, &to, &left) == (size_t)-1) {
+			iconv(text->gb18030, NULL, NULL, NULL, NULL);
+			memset(out, 0, 8);
+		}
+	}
+	return step;
+}
+
+static bool decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
+		   char *out, size_t size)
+{
+	size_t used = 0;
+	bool good = true, full = false;
+
+	/* What no longer fits is read all the same: whether it can be does not depend on the room. */
+	for (size_t at = 0; at < s.len;) {
+		struct slice rest = { s.bytes + at, s.len - at };
+		char one[8];
+		size_t step = decode_one(text, encoding, rest, one), len;
+
+		if (one[0] == '\0') {
+			text_encode(0xFFFD, one);
+			good = good && *rest.bytes == '\0';
+		}
+		at += step;
+		len = strlen(one);
+		full = full || used + len >= size;
+		if (full)
+			continue;
+		memcpy(out + used, one, len);
+		used += len;
+	}
+	out[used] = '\0';
+	return good;
+}
+
+static bool is_text_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((signed char)s.bytes[i] <= 0)
+			return false;
+	return true;
+}
+
+/* Nothing in it is to be decoded. */
+static bool stands_as_is(enum roster_encoding encoding, struct slice s)
+{
+	if (is_text_ascii(s))
+		return true;
+	return encoding == ROSTER_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
+}
+
+/* false: something in it cannot be read, or it does not fit. */
+static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t size)
+{
+	char *from = (char *)(uintptr_t)s.bytes, *to = out;
+	size_t left = s.len, room = size - 1;
+
+	if (iconv(gb18030, &from, &left, &to, &room) == (size_t)-1) {
+		iconv(gb18030, NULL, NULL, NULL, NULL);
+		return false;
+	}
+	*to = '\0';
+	return strlen(out) == (size_t)(to - out);
+}
+
+bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
+{
+	enum roster_encoding own = text->encoding;
+	enum roster_encoding other = own == ROSTER_GB18030 ? ROSTER_UTF8 : ROSTER_GB18030;
+	bool fits;
+
+	if (s.len > 0 && s.len < size && stands_as_is(own, s)) {
+		memcpy(out, s.bytes, s.len);
+		out[s.len] = '\0';
+		return true;
+	}
+	fits = fits_encoding(own, s);
+	if ((own == ROSTER_GB18030 || !fits) && text->gb18030 == (iconv_t)-1)
+		roster_text_ready(text);
+	if (fits && own == ROSTER_GB18030 && text->gb18030 != (iconv_t)-1 &&
+	    decode_at_once(text->gb18030, s, out, size))
+		return true;
+	if (fits && decode(text, own, s, out, size))
+		return true;
+	decode(text, fits_encoding(other, s) ? other : own, s, out, size);
+	return false;
+}
+
+size_t roster_count_utf8(const char *bytes, size_t len)
+{
+	size_t count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
+		step = text_decode(bytes + at, len - at, &cp);
+	return count;
+}
+
+size_t roster_count_gb18030(const char *bytes, size_t len)
+{
+	size_t count = 0, step;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
+		step = gb18030_step((const unsigned char *)bytes + at, len - at);
+	return count;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/roster_lint.h"
+
+#include <string.h>
+
+#include "roster/roster.h"
+
+/* What one reading remembers from row to row. */
+struct reading {
+	struct roster *roster;
+	struct diag *d;
+	size_t students;
+	bool other_encoding; /* the row before was */
+};
+
+static void add(struct reading *reading, const char *at, const char *sentence)
+{
+	size_t line, column;
+
+	roster_place(reading->roster, at, &line, &column);
+	diag_add(reading->d, line, column, "%s", sentence);
+}
+
+static bool is_filled(struct slice cell)
+{
+	for (size_t i = 0; i < cell.len; i++)
+		if ((unsigned char)cell.bytes[i] > ' ')
+			return true;
+	return false;
+}
+
+/* More than the header has a name for; the empty ones are a spreadsheet's habit. */
+static void check_width(struct reading *reading, const struct csv_row *row)
+{
+	size_t width = roster_width(reading->roster), line, column;
+
+	for (size_t i = width; i < row->count; i++) {
+		if (!is_filled(row->cells[i]))
+			continue;
+		roster_place(reading->roster, row->cells[i].bytes, &line, &column);
+		diag_add(reading->d, line, column,
+			 "这一行有 %zu 格，%s只有 %zu 格：删去多出的；格子里本来就有%s的，"
+			 "用英文双引号括起来。",
+			 row->count + row->more,
+			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width,
+			 roster_delimiter_name(roster_delimiter(reading->roster)));
+		return;
+	}
+}
+
+static void check_nul(struct reading *reading, const struct csv_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const char *nul = row->cells[i].len > 0
+					  ? memchr(row->cells[i].bytes, '\0', row->cells[i].len)
+					  : NULL;
+
+		if (nul != NULL) {
+			add(reading, nul, "这里有空字符（NUL），文件可能损坏了：重新导出一次。");
+			return;
+		}
+	}
+}
+
+/* Told once where it begins: a file put together of two may go on so for a thousand rows. */
+static void check_encoding(struct reading *reading, const struct csv_row *row)
+{
+	const char *wrong = NULL;
+	char ignored[8];
+
+	for (size_t i = 0; i < row->count && wrong == NULL; i++)
+		if (row->cells[i].len > 0 &&
+		    !roster_utf8(reading->roster, row->cells[i], ignored, sizeof ignored))
+			wrong = row->cells[i].bytes;
+	if (wrong != NULL && !reading->other_encoding) {
+		size_t line, column;
+
+		roster_place(reading->roster, wrong, &line, &column);
+		diag_add(reading->d, line, column,
+			 "从这里起编码变了，不再是前面的 %s：两个文件拼在一起之前，"
+			 "都先另存为 UTF-8。",
+			 roster_encoding_name(roster_encoding(reading->roster)));
+	}
+	reading->other_encoding = wrong != NULL;
+}
+
+static void read_through(struct reading *reading)
+{
+	while (roster_next(reading->roster, reading->d) != NULL) {
+		const struct csv_row *row = roster_cells(reading->roster);
+
+		reading->students++;
+		check_encoding(reading, row);
+		check_width(reading, row);
+		check_nul(reading, row);
+	}
+	if (reading->students == 0 && !roster_failed(reading->roster))
+		roster_no_students(reading->roster, reading->d);
+}
+
+bool roster_lint(const char *path, struct diag *d)
+{
+	size_t before = d->count;
+	struct reading reading = { .roster = roster_open(path, NULL, d), .d = d };
+
+	if (reading.roster != NULL)
+		read_through(&reading);
+	roster_close(reading.roster);
+	return d->count == before;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* A student's gaokao details: what the site compares an account with. */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include <stdbool.h>
+
+enum { RECORD_TEXT = 256 };
+
+/* Every member is UTF-8, NUL-terminated, "" when not given. Holds personal data: wipe it. */
+struct record {
+	char name[RECORD_TEXT];
+	char id_number[RECORD_TEXT];
+	char sex[8];         /* 男 or 女 */
+	char birth_date[16]; /* YYYY-MM-DD */
+	char candidate_number[32];
+	char ethnic_group[RECORD_TEXT];
+	char institution[RECORD_TEXT];
+	char level[RECORD_TEXT];
+	char major[RECORD_TEXT];
+};
+
+/* Overwrites all of it. */
+void record_wipe(struct record *r);
+
+/* True if there is a name or an ID number to compare with. */
+bool record_given(const struct record *r);
+
+#endif

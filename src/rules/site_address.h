@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether an address that a browser shows is the real site's: chsi.com.cn and its sub-domains only. */
+#ifndef SITE_ADDRESS_H
+#define SITE_ADDRESS_H
+
+#include "rules/finding.h"
+
+/* Adds what is wrong with an address, pasted or typed, with or without its scheme, with the place of it:
+ * another host, an extra w, a hyphen, user-info before @, punycode, look-alike letters, a scheme that is
+ * no http(s); a note for plain http. Adds nothing else when it is the site's (RFC 3986 §3). */
+void site_address_check(const char *address, struct findings *out);
+
+#endif

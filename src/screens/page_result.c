@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/page_internal.h"
+
+#include <time.h>
+
+#include "wizard/report.h"
+
+static void add_verdict(struct page *p, const struct wizard *w)
+{
+	static const enum tone tones[] = { [VERDICT_OPEN] = TONE_PLAIN,
+					   [VERDICT_PASS] = TONE_GOOD,
+					   [VERDICT_WAIT] = TONE_WARNING,
+					   [VERDICT_FAIL] = TONE_BAD };
+	enum verdict verdict = wizard_verdict(w);
+	const struct guide_verdict *said = wizard_verdict_says(w);
+
+	page_add(p, BLOCK_HEADING, said->title)->tone = tones[verdict];
+	page_text(p, &said->text);
+	if (verdict == VERDICT_OPEN)
+		page_add(p, BLOCK_PARAGRAPH,
+			 "进度都记着：下次打开从这里接着做，或者按数字回到某一步。");
+}
+
+static void add_steps(struct page *p, const struct wizard *w)
+{
+	page_add(p, BLOCK_HEADING, "每一步做到哪里了");
+	for (size_t i = 0; i < w->guide->step_count; i++) {
+		const struct guide_step *step = &w->guide->steps[i];
+		size_t done = 0;
+
+		for (size_t k = 0; k < step->item_count; k++)
+			done += progress_is(&w->progress, step->items[k].id, STATE_DONE);
+		block_label(page_addf(p, BLOCK_BULLET, "%zu %s（勾了 %zu 项，共 %zu 项）", i + 1,
+				      step->title, done, step->item_count),
+			    wizard_step_done(w, i) ? "[x]" : "[ ]");
+	}
+}
+
+static void add_problem(struct page *p, const struct wizard *w, size_t index)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const struct guide_check *check = &v->checks[index];
+	const char *what =
+		progress_is(&w->progress, check->id, STATE_DIFFER) ? "不一致" : "网站上未显示";
+	const char *advice = check->advice;
+	struct findings found = { 0 };
+
+	if (check->compare == GUIDE_COMPARE_STATUS) {
+		what = v->statuses[wizard_status(w)].label;
+		advice = v->statuses[wizard_status(w)].meaning;
+	}
+	block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label, what,
+			      advice != NULL ? advice : ""),
+		    "-");
+	wizard_check_shown(w, index, &found);
+	page_findings(p, "", &found);
+	if (check->proof != NULL)
+		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->tone = TONE_QUIET;
+	if (check->corrector != NULL)
+		page_addf(p, BLOCK_FINDING, "谁来更正：%s", check->corrector)->tone = TONE_QUIET;
+}
+
+static void add_time(struct page *p, const struct wizard *w)
+{
+	time_t when = (time_t)w->progress.finished;
+	long minutes = (long)((w->progress.finished - w->progress.started) / 60);
+	struct tm tm;
+
+	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
+		return;
+	page_addf(p, BLOCK_PARAGRAPH, "完成于 %04d-%02d-%02d %02d:%02d，从开始到完成 %ld 分钟。",
+		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
+		->tone = TONE_QUIET;
+}
+
+void page_result(struct page *p, const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	int student = wizard_student(w);
+
+	add_verdict(p, w);
+	if (student != NO_CHOICE)
+		page_text(p, &v->students[student].advice);
+	if (w->guide->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "学校的截止时间：%s", w->guide->deadline);
+	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		if (report_is_problem(w, i))
+			add_problem(p, w, i);
+	page_add(p, BLOCK_GAP, "");
+	add_steps(p, w);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_HEADING, "有问题找谁");
+	page_contacts(p, w->guide);
+	add_time(p, w);
+}

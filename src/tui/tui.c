@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/tui.h"
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/signals.h"
+#include "screens/page.h"
+#include "tui/tui_input.h"
+#include "tui/tui_screen.h"
+
+struct tui {
+	struct tui_screen screen;
+	struct tui_input input;
+	bool bare;
+	struct demo *demo;  /* borrowed; NULL: none */
+	struct frame frame; /* what is shown */
+};
+
+static void show(struct tui *t, struct session *s)
+{
+	struct page page;
+
+	page_make(&page, &s->wizard);
+	page.bare = t->bare;
+	if (t->demo != NULL)
+		demo_page(t->demo, &page);
+	frame_free(&t->frame);
+	frame_make(&t->frame, &page, tui_screen_rows(), tui_screen_columns(), t->screen.ascii,
+		   &s->viewport);
+	tui_screen_paint(&t->screen, &t->frame);
+	page_free(&page);
+}
+
+static bool press(const struct tui *t, struct session *s, uint32_t key)
+{
+	bool goes_on = true;
+
+	if (t->demo != NULL)
+		goes_on = demo_key(t->demo, key, clock_milliseconds());
+	else
+		session_key(s, key);
+	if (s->copy != NULL)
+		tui_screen_copy(s->copy);
+	s->copy = NULL;
+	return goes_on && (t->demo != NULL || !s->quit);
+}
+
+/* While a demo plays, the session is not the hand's. */
+static bool is_free(const struct tui *t)
+{
+	return t->demo == NULL || t->demo->state == DEMO_TAKEN;
+}
+
+static bool click(const struct tui *t, struct session *s, const struct event *e)
+{
+	struct place place = frame_at(&t->frame, e->row, e->column);
+
+	if (place.kind == PLACE_KEY)
+		return press(t, s, place.key);
+	if (is_free(t))
+		session_click(s, place);
+	return !s->quit;
+}
+
+/* Handles one event; false: leave the loop. */
+static bool handle(const struct tui *t, struct session *s, const struct event *e)
+{
+	switch (e->kind) {
+	case EVENT_KEY:
+		return press(t, s, e->key);
+	case EVENT_CLICK:
+		return click(t, s, e);
+	case EVENT_WHEEL:
+		session_wheel(s, e->lines);
+		return true;
+	case EVENT_PASTE:
+		if (is_free(t))
+			session_paste(s, e->text);
+		return true;
+	case EVENT_TICK:
+		if (t->demo != NULL)
+			demo_tick(t->demo, clock_milliseconds());
+		else
+			session_tick(s);
+		return true;
+	case EVENT_RESIZE:
+		tui_screen_resized();
+		return true;
+	case EVENT_STOP:
+		tui_screen_stop();
+		return true;
+	default:
+		return false;
+	}
+}
+
+static int wait_ms(const struct tui *t, const struct session *s)
+{
+	if (t->demo != NULL)
+		return demo_wait(t->demo);
+	return wizard_ticking(&s->wizard) ? 1000 : -1;
+}
+
+int tui_run(struct session *s, struct demo *demo, struct tui_look look)
+{
+	/* Zeroed, and off the stack: pasted text passes through. */
+	static struct tui t;
+	struct event e = { .kind = EVENT_END };
+
+	signals_take();
+	if (!tui_screen_open(&t.screen, look.ascii, look.mouse))
+		return TUI_NO_SCREEN;
+	t.bare = look.bare;
+	t.demo = demo;
+	if (demo != NULL)
+		demo_start(demo, clock_milliseconds());
+	do {
+		show(&t, s);
+		e = tui_input_next(&t.input, wait_ms(&t, s));
+	} while (handle(&t, s, &e));
+	tui_screen_close(&t.screen);
+	frame_free(&t.frame);
+	explicit_bzero(&t.input, sizeof t.input);
+	return e.kind == EVENT_SIGNAL ? e.signal : 0;
+}

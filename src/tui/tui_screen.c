@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/tui_screen.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "base/charset.h"
+#include "base/signals.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+
+enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
+
+/* Of 256 colours: true black and white, whatever the palette of the first sixteen. */
+enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
+
+/* A capability that is a string of bytes to send; "" when the terminal has none. */
+static const char *capability(const char *name)
+{
+	const char *bytes = tigetstr(name);
+
+	return bytes == NULL || bytes == (const char *)-1 ? "" : bytes;
+}
+
+/* putp() writes to stdio, curses to a buffer of its own: in their order they come only by flushing. */
+static void send(const char *name)
+{
+	putp(capability(name));
+	fflush(stdout);
+}
+
+/* Presses and the wheel, in the form that knows wide windows. The terminal's own selection is gone then:
+ * never but when asked for. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+static bool mouse_wanted;
+
+/* The modes that curses does not know of. */
+static void set_modes(bool on)
+{
+	send(on ? "BE" : "BD");
+	if (!mouse_wanted)
+		return;
+	fputs(on ? MOUSE_ON : MOUSE_OFF, stdout);
+	fflush(stdout);
+}
+
+/* What a crash must send: nothing may be asked of curses then. */
+static void prepare_rescue(const struct tui_screen *t)
+{
+	static const char *const names[] = { "BD", "sgr0", "rmkx", "cnorm", "rmcup" };
+	char bytes[256] = "";
+
+	if (mouse_wanted)
+		strcat(bytes, MOUSE_OFF);
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		strncat(bytes, capability(names[i]), sizeof bytes - strlen(bytes) - 1);
+	strncat(bytes, "\r", sizeof bytes - strlen(bytes) - 1);
+	signals_rescue(bytes, strlen(bytes), &t->modes);
+}
+
+/* A code has its own two colours, or no camera reads it: they carry what it says, whatever NO_COLOR. */
+static void set_up_colours(struct tui_screen *t)
+{
+	const char *unwanted = getenv("NO_COLOR");
+
+	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
+		return;
+	if (COLORS >= MANY_COLORS)
+		init_pair(PAIR_CODE, TRUE_BLACK, TRUE_WHITE);
+	else
+		init_pair(PAIR_CODE, COLOR_BLACK, COLOR_WHITE);
+	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
+	init_pair(PAIR_BAD, COLOR_RED, -1);
+	t->colours = unwanted == NULL || *unwanted == '\0';
+}
+
+/* Where there is no other screen to go back to, the page would stay, with what was typed into it. Line by
+ * line: what clears a screen as a whole makes some terminals keep it for scrolling back. */
+static void wipe_page(void)
+{
+	for (int row = 0; row < LINES; row++) {
+		putp(tiparm(capability("cup"), row, 0));
+		putp(capability("el"));
+	}
+	fflush(stdout);
+}
+
+/* Leaves the terminal to others, for a while or for good. */
+static void lend_terminal(void)
+{
+	set_modes(false);
+	if (*capability("rmcup") == '\0')
+		wipe_page();
+	endwin();
+}
+
+/* Ctrl-S would freeze the program in a write. */
+static void refuse_flow_control(void)
+{
+	struct termios modes;
+
+	if (tcgetattr(STDIN_FILENO, &modes) < 0)
+		return;
+	modes.c_iflag &= ~(tcflag_t)IXON;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+	def_prog_mode(); /* curses gives it these after ^Z, too */
+}
+
+/* What newterm() has ready goes out: no rescue must take back what was not begun. */
+static void send_beginning(void)
+{
+	signals_while_writing(true);
+	curs_set(1);
+	signals_while_writing(false);
+}
+
+bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
+{
+	/* An exported size would override the real one. */
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	tcgetattr(STDIN_FILENO, &t->modes);
+	t->curses = newterm(NULL, stdout, stdin);
+	if (t->curses == NULL)
+		return false;
+	mouse_wanted = mouse && *capability("kmous") != '\0';
+	prepare_rescue(t);
+	send_beginning();
+	cbreak();
+	noecho();
+	nonl();
+	refuse_flow_control();
+	set_up_colours(t);
+	t->ascii = ascii || text_char_width(0x2500) != 1;
+	xalloc_die_hook = lend_terminal;
+	return true;
+}
+
+void tui_screen_listen(void)
+{
+	set_modes(true);
+}
+
+void tui_screen_resized(void)
+{
+	struct winsize size;
+
+	tui_screen_listen();
+	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+		resizeterm(size.ws_row, size.ws_col);
+	clearok(curscr, TRUE);
+}
+
+void tui_screen_close(struct tui_screen *t)
+{
+	static const struct termios none;
+
+	xalloc_die_hook = NULL;
+	lend_terminal();
+	delscreen(t->curses);
+	signals_rescue("", 0, &none);
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &t->modes);
+	signals_hurry(0);
+}
+
+static attr_t attributes(const struct tui_screen *t, enum style style, short *pair)
+{
+	*pair = 0;
+	switch (style) {
+	case STYLE_HEADING:
+	case STYLE_EMPHASIS:
+	case STYLE_WARNING:
+		return A_BOLD;
+	case STYLE_GOOD:
+		*pair = t->colours ? PAIR_GOOD : 0;
+		return A_BOLD;
+	case STYLE_BAD:
+		*pair = t->colours ? PAIR_BAD : 0;
+		return A_BOLD;
+	case STYLE_CODE:
+		*pair = PAIR_CODE;
+		return A_NORMAL;
+	case STYLE_MARKED:
+		return A_REVERSE;
+	case STYLE_TARGET:
+		return A_REVERSE | A_BOLD;
+	default:
+		return A_NORMAL;
+	}
+}
+
+static wchar_t *to_wide(const char *text)
+{
+	size_t len = strlen(text), n = 0;
+	wchar_t *wide = xmalloc((len + 1) * sizeof *wide);
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		size_t step = text_decode(text + at, len - at, &cp);
+
+		at += step > 0 ? step : 1;
+		wide[n++] = step > 0 && charset_has(cp) ? (wchar_t)cp : L'?';
+	}
+	wide[n] = L'\0';
+	return wide;
+}
+
+void tui_screen_paint(const struct tui_screen *t, const struct frame *f)
+{
+	erase();
+	for (int row = 0; row < f->rows; row++)
+		for (size_t i = 0; i < f->lines.items[row].count; i++) {
+			const struct run *run = &f->lines.items[row].runs[i];
+			wchar_t *wide = to_wide(run->text);
+			short pair;
+			attr_t on = attributes(t, run->style, &pair);
+			attr_t bold = f->bold && run->style != STYLE_CODE ? A_BOLD : 0;
+
+			attr_set(on | bold, pair, NULL);
+			mvaddwstr(row, run->column, wide);
+			explicit_bzero(wide, wcslen(wide) * sizeof *wide);
+			free(wide);
+		}
+	attr_set(A_NORMAL, 0, NULL);
+	move(f->cursor_row, f->cursor_column);
+	signals_while_writing(true);
+	refresh();
+	signals_while_writing(false);
+}
+
+void tui_screen_stop(void)
+{
+	lend_terminal();
+	signals_stop();
+	tui_screen_resized();
+}
+
+int tui_screen_rows(void)
+{
+	return LINES;
+}
+
+int tui_screen_columns(void)
+{
+	return COLS;
+}
+
+void tui_screen_copy(const char *text)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	size_t len = strlen(text);
+
+	fputs("\033]52;c;", stdout);
+	for (size_t i = 0; i < len; i += 3) {
+		unsigned three = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			three = three << 8 | (i + k < len ? (unsigned char)text[i + k] : 0U);
+		for (size_t k = 0; k < 4; k++)
+			putchar(i + k > len ? '=' : digits[three >> (18 - 6 * k) & 63]);
+	}
+	fputs("\033\\", stdout);
+	fflush(stdout);
+}

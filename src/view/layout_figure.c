@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+
+/* Corners, edges and joints of a frame. */
+struct pen {
+	const char *across, *down;
+	const char *top_left, *top_right, *bottom_left, *bottom_right;
+	const char *top_joint, *bottom_joint, *left_joint, *right_joint;
+	const char *arrow; /* to where to click: one column */
+};
+
+static const struct pen lines_pen = { "─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "→" };
+static const struct pen ascii_pen = { "-", "|", "+", "+", "+", "+", "+", "+", "+", "+", ">" };
+
+struct drawing {
+	const struct guide_figure *figure;
+	const struct pen *pen;
+	struct lines *out;
+	int indent;
+	int *widths; /* of the panels, inside their frames */
+	int inner;   /* of the whole, inside its frame */
+};
+
+/* A line without its marks, owned, and where they were. */
+static char *clean_line(const char *line, struct text_span **spans, size_t *count)
+{
+	char *clean = text_clean_line(line), *plain = text_emphasis(clean, spans, count);
+
+	free(clean);
+	return plain;
+}
+
+static int title_width(const char *title)
+{
+	char *clean = text_clean_line(title);
+	int width = text_width(clean);
+
+	free(clean);
+	return width;
+}
+
+static void put_title(struct lines *out, int column, enum style style, const char *title)
+{
+	char *clean = text_clean_line(title);
+
+	lines_put(out, column, style, clean);
+	free(clean);
+}
+
+/* Columns of a panel's line: each target gets brackets, the line an arrow, in every line's margin. */
+static int line_width(const char *line)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = clean_line(line, &spans, &count);
+	int width = text_width(plain) + 2 * (int)count + 3;
+
+	free(plain);
+	free(spans);
+	return width;
+}
+
+static int panel_width(const struct guide_panel *panel)
+{
+	int width = panel->title != NULL ? title_width(panel->title) + 3 : 0;
+
+	for (size_t i = 0; i < panel->lines.count; i++) {
+		int line = line_width(panel->lines.lines[i]);
+
+		width = line > width ? line : width;
+	}
+	return width;
+}
+
+static void put_across(const struct drawing *d, int column, int columns)
+{
+	size_t len = strlen(d->pen->across);
+	char *line = xmalloc(len * (size_t)columns + 1);
+
+	for (int i = 0; i < columns; i++)
+		memcpy(line + (size_t)i * len, d->pen->across, len);
+	lines_put_n(d->out, column, STYLE_QUIET, line, len * (size_t)columns);
+	free(line);
+}
+
+/* The edge above or below: joints where panels meet. */
+static void draw_edge(const struct drawing *d, const char *left, const char *joint,
+		      const char *right, const char *title, size_t panels)
+{
+	int column = d->indent, title_end = 0;
+
+	lines_add(d->out);
+	lines_put(d->out, column++, STYLE_QUIET, left);
+	if (title != NULL && title_width(title) + 2 < d->inner) {
+		put_title(d->out, column + 1, STYLE_PLAIN, title);
+		title_end = column + title_width(title) + 2;
+	}
+	for (size_t i = 0; i < panels; i++) {
+		int end = column + (panels == 1 ? d->inner : d->widths[i]);
+
+		if (column < title_end)
+			column = title_end < end ? title_end : end;
+		put_across(d, column, end - column);
+		if (i + 1 < panels && end >= title_end)
+			lines_put(d->out, end, STYLE_QUIET, joint);
+		column = end + 1;
+	}
+	lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, right);
+}
+
+static void put_panel_line(const struct drawing *d, int column, const char *line)
+{
+	struct text_span *spans;
+	size_t count, at = 0;
+	char *plain = clean_line(line, &spans, &count);
+
+	if (count > 0)
+		lines_put(d->out, column, STYLE_TARGET, d->pen->arrow);
+	column += 2;
+	for (size_t i = 0; i < count; i++) {
+		char *target;
+
+		lines_put_n(d->out, column, STYLE_PLAIN, plain + at, spans[i].start - at);
+		column += text_width_n(plain + at, spans[i].start - at);
+		target = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
+				   plain + spans[i].start);
+		lines_put(d->out, column, STYLE_TARGET, target);
+		column += text_width(target);
+		free(target);
+		at = spans[i].end;
+	}
+	lines_put(d->out, column, STYLE_PLAIN, plain + at);
+	free(plain);
+	free(spans);
+}
+
+/* The n-th row of a panel: its title, then its lines. */
+static void put_panel_row(const struct drawing *d, const struct guide_panel *panel, size_t row,
+			  int column)
+{
+	if (panel->title != NULL && row-- == 0)
+		put_title(d->out, column + 1, STYLE_HEADING, panel->title);
+	else if (row < panel->lines.count)
+		put_panel_line(d, column, panel->lines.lines[row]);
+}
+
+static size_t panel_rows(const struct guide_panel *panel)
+{
+	return panel->lines.count + (panel->title != NULL);
+}
+
+static void draw_beside(const struct drawing *d)
+{
+	const struct guide_figure *f = d->figure;
+	size_t rows = 0;
+
+	for (size_t i = 0; i < f->panel_count; i++)
+		rows = panel_rows(&f->panels[i]) > rows ? panel_rows(&f->panels[i]) : rows;
+	draw_edge(d, d->pen->top_left, d->pen->top_joint, d->pen->top_right, f->title,
+		  f->panel_count);
+	for (size_t row = 0; row < rows; row++) {
+		int column = d->indent;
+
+		lines_add(d->out);
+		for (size_t i = 0; i < f->panel_count; i++) {
+			lines_put(d->out, column, STYLE_QUIET, d->pen->down);
+			put_panel_row(d, &f->panels[i], row, column + 1);
+			column += d->widths[i] + 1;
+		}
+		lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->pen->down);
+	}
+	draw_edge(d, d->pen->bottom_left, d->pen->bottom_joint, d->pen->bottom_right, NULL,
+		  f->panel_count);
+}
+
+static void draw_below(const struct drawing *d)
+{
+	const struct guide_figure *f = d->figure;
+
+	draw_edge(d, d->pen->top_left, "", d->pen->top_right, f->title, 1);
+	for (size_t i = 0; i < f->panel_count; i++) {
+		if (i > 0)
+			draw_edge(d, d->pen->left_joint, "", d->pen->right_joint, NULL, 1);
+		for (size_t row = 0; row < panel_rows(&f->panels[i]); row++) {
+			lines_add(d->out);
+			lines_put(d->out, d->indent, STYLE_QUIET, d->pen->down);
+			put_panel_row(d, &f->panels[i], row, d->indent + 1);
+			lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->pen->down);
+		}
+	}
+	draw_edge(d, d->pen->bottom_left, "", d->pen->bottom_right, NULL, 1);
+}
+
+bool layout_figure(const struct guide_figure *figure, int indent, int columns, bool ascii,
+		   struct lines *out)
+{
+	struct drawing d = { figure, ascii ? &ascii_pen : &lines_pen, out, indent, NULL, 0 };
+	int title = title_width(figure->title) + 4, beside = -1, below = 0;
+
+	d.widths = xcalloc(figure->panel_count, sizeof *d.widths);
+	for (size_t i = 0; i < figure->panel_count; i++) {
+		d.widths[i] = panel_width(&figure->panels[i]);
+		beside += d.widths[i] + 1;
+		below = d.widths[i] > below ? d.widths[i] : below;
+	}
+	if (title > beside && figure->panel_count > 0) {
+		d.widths[figure->panel_count - 1] += title - beside;
+		beside = title;
+	}
+	below = title > below ? title : below;
+	d.inner = beside + indent + 2 <= columns ? beside : below;
+	if (d.inner == beside)
+		draw_beside(&d);
+	else if (below + indent + 2 <= columns)
+		draw_below(&d);
+	free(d.widths);
+	return d.inner + indent + 2 <= columns;
+}

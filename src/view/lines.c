@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+void line_put(struct line *line, int column, enum style style, const char *text, size_t len)
+{
+	if (len == 0)
+		return;
+	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
+	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
+}
+
+struct line *lines_add(struct lines *l)
+{
+	if (l->count == l->capacity) {
+		l->capacity = l->capacity == 0 ? 32 : l->capacity * 2;
+		l->items = xrealloc(l->items, l->capacity * sizeof *l->items);
+	}
+	l->items[l->count] = (struct line){ .target = NO_TARGET };
+	return &l->items[l->count++];
+}
+
+void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len)
+{
+	line_put(&l->items[l->count - 1], column, style, text, len);
+}
+
+void lines_put(struct lines *l, int column, enum style style, const char *text)
+{
+	lines_put_n(l, column, style, text, strlen(text));
+}
+
+void line_clear(struct line *line)
+{
+	for (size_t k = 0; k < line->count; k++)
+		xwipe(line->runs[k].text);
+	free(line->runs);
+	line->runs = NULL;
+	line->count = 0;
+}
+
+void lines_free(struct lines *l)
+{
+	for (size_t i = 0; i < l->count; i++)
+		line_clear(&l->items[i]);
+	free(l->items);
+	memset(l, 0, sizeof *l);
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/form.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
+
+static struct form_field *add(struct form *f, enum form_kind kind, const char *label,
+			      const char *hint)
+{
+	struct form_field *field = &f->fields[f->count++];
+
+	*field = (struct form_field){ .kind = kind, .label = label, .hint = hint };
+	return field;
+}
+
+void form_start_record(struct form *f)
+{
+	form_wipe(f);
+	add(f, FORM_NAME, "姓名", "高考报名时登记的姓名");
+	add(f, FORM_ID_NUMBER, "证件号码", "高考报名时登记的 18 位号码");
+	add(f, FORM_BUTTON, "继续", NULL);
+}
+
+void form_start_lookup(struct form *f)
+{
+	form_wipe(f);
+	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
+	add(f, FORM_NAME, "姓名", "照身份证填");
+	add(f, FORM_ID_NUMBER, "证件号码", "身份证上的 18 位号码");
+	add(f, FORM_BUTTON, "继续", NULL);
+}
+
+static const struct guide_form_field *find_field(const struct guide_form *guide,
+						 enum guide_field_kind kind)
+{
+	for (size_t i = 0; i < guide->field_count; i++)
+		if (guide->fields[i].kind == kind)
+			return &guide->fields[i];
+	return NULL;
+}
+
+void form_start_before(struct form *f, const struct guide_form *guide)
+{
+	const struct guide_form_field *document = find_field(guide, GUIDE_FIELD_DOCUMENT_TYPE);
+	const struct guide_before *before = guide->before;
+
+	form_wipe(f);
+	if (before == NULL)
+		return;
+	add(f, FORM_ACCOUNT, before->question, NULL)->choice_count = before->option_count;
+	if (document != NULL)
+		add(f, FORM_DOCUMENT, document->label, document->hint)->choice_count =
+			guide->document_count;
+	add(f, FORM_ADDRESS, before->address, before->address_hint);
+	add(f, FORM_BUTTON, before->submit, NULL);
+}
+
+static void add_guided(struct form *f, const struct guide_form *guide,
+		       const struct guide_form_field *from)
+{
+	static const enum form_kind kinds[] = {
+		[GUIDE_FIELD_MOBILE] = FORM_MOBILE,
+		[GUIDE_FIELD_SMS_CODE] = FORM_SMS_CODE,
+		[GUIDE_FIELD_PASSWORD] = FORM_PASSWORD,
+		[GUIDE_FIELD_PASSWORD_AGAIN] = FORM_PASSWORD_AGAIN,
+		[GUIDE_FIELD_NAME] = FORM_NAME,
+		[GUIDE_FIELD_DOCUMENT_TYPE] = FORM_DOCUMENT,
+		[GUIDE_FIELD_ID_NUMBER] = FORM_ID_NUMBER,
+		[GUIDE_FIELD_EMAIL] = FORM_EMAIL,
+		[GUIDE_FIELD_QUESTION] = FORM_QUESTION,
+		[GUIDE_FIELD_TERMS] = FORM_TERMS,
+	};
+	struct form_field *field;
+
+	if (from->kind == GUIDE_FIELD_SMS_CODE && from->button != NULL)
+		add(f, FORM_SEND, from->button, NULL)->advice = from->advice;
+	field = add(f, kinds[from->kind], from->label, from->hint);
+	field->required = from->required;
+	field->advice = from->advice;
+	if (field->kind == FORM_DOCUMENT)
+		field->choice_count = guide->document_count;
+	if (field->kind == FORM_TERMS)
+		field->choice_count = 2;
+	if (field->kind == FORM_QUESTION) {
+		field->choice_count = guide->question_count + 1;
+		add(f, FORM_ANSWER, "答案", NULL);
+	}
+}
+
+void form_start_rehearsal(struct form *f, const struct guide_form *guide)
+{
+	form_wipe(f);
+	for (size_t i = 0; i < guide->field_count; i++)
+		add_guided(f, guide, &guide->fields[i]);
+	add(f, FORM_BUTTON, "检查并注册", NULL);
+}
+
+void form_start_login(struct form *f, const struct guide_form *guide)
+{
+	form_wipe(f);
+	if (guide->login == NULL)
+		return;
+	add(f, FORM_LOGIN_NAME, guide->login->name, guide->login->name_hint);
+	add(f, FORM_LOGIN_PASSWORD, guide->login->password, NULL);
+	add(f, FORM_BUTTON, guide->login->submit, NULL);
+}
+
+enum form_shape form_shape(const struct form_field *field)
+{
+	switch (field->kind) {
+	case FORM_ACCOUNT:
+	case FORM_DOCUMENT:
+	case FORM_QUESTION:
+		return SHAPE_CHOICE;
+	case FORM_TERMS:
+		return SHAPE_TICK;
+	case FORM_SEND:
+	case FORM_BUTTON:
+		return SHAPE_BUTTON;
+	default:
+		return SHAPE_TEXT;
+	}
+}
+
+bool form_next(struct form *f)
+{
+	if (f->focus + 1 >= f->count)
+		return false;
+	f->fields[f->focus++].left = true;
+	return true;
+}
+
+bool form_previous(struct form *f)
+{
+	struct form_field *field = &f->fields[f->focus];
+
+	if (f->focus == 0)
+		return false;
+	field->left = field->left || field->edit.len > 0;
+	f->focus--;
+	return true;
+}
+
+struct line_edit *form_editing(struct form *f)
+{
+	struct form_field *field = &f->fields[f->focus];
+
+	return f->count > 0 && form_shape(field) == SHAPE_TEXT ? &field->edit : NULL;
+}
+
+const struct form_field *form_find(const struct form *f, enum form_kind kind)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->fields[i].kind == kind)
+			return &f->fields[i];
+	return NULL;
+}
+
+const char *form_choice_label(const struct form_field *field, const struct guide_form *guide)
+{
+	switch (field->kind) {
+	case FORM_ACCOUNT:
+		return guide->before->options[field->choice].label;
+	case FORM_DOCUMENT:
+		return guide->documents[field->choice].label;
+	case FORM_QUESTION:
+		return field->choice == 0 ? "（未选）" : guide->questions[field->choice - 1];
+	default:
+		return "";
+	}
+}
+
+static char *stars(size_t count)
+{
+	char *masked = xmalloc(count + 1);
+
+	memset(masked, '*', count);
+	masked[count] = '\0';
+	return masked;
+}
+
+/* 138****0000, c***@example.com: enough to recognise one's own by. */
+static char *mask_contact(const char *value)
+{
+	const char *at = strchr(value, '@');
+	size_t len = text_length(value);
+
+	if (at != NULL && at > value)
+		return xasprintf("%c***%s", (unsigned char)value[0] < 0x80 ? value[0] : '*', at);
+	if (len == 11 && len == strlen(value))
+		return xasprintf("%.3s****%s", value, value + 7);
+	return stars(len);
+}
+
+static bool is_password(enum form_kind kind)
+{
+	return kind == FORM_PASSWORD || kind == FORM_PASSWORD_AGAIN || kind == FORM_LOGIN_PASSWORD;
+}
+
+char *form_masked(const struct form *f, size_t index, bool hall)
+{
+	const struct form_field *field = &f->fields[index];
+	const char *value = field->edit.text;
+
+	if (f->revealed)
+		return xstrdup(value);
+	if (is_password(field->kind) || field->kind == FORM_ANSWER)
+		return stars(text_length(value));
+	switch (field->kind) {
+	case FORM_NAME:
+		return hall ? person_name_mask(value) : xstrdup(value);
+	case FORM_ID_NUMBER:
+	case FORM_CANDIDATE:
+		return resident_id_mask(value);
+	case FORM_MOBILE:
+	case FORM_EMAIL:
+	case FORM_LOGIN_NAME:
+		return mask_contact(value);
+	default:
+		return xstrdup(value);
+	}
+}
+
+char *form_value(const struct form *f, size_t index, bool hall)
+{
+	if (f->focus == index && !is_password(f->fields[index].kind))
+		return xstrdup(f->fields[index].edit.text);
+	return form_masked(f, index, hall);
+}
+
+static bool is_filled(const struct form_field *field)
+{
+	if (form_shape(field) == SHAPE_TEXT)
+		return field->edit.len > 0;
+	return field->kind == FORM_DOCUMENT || field->choice > 0;
+}
+
+size_t form_missing(const struct form *f)
+{
+	size_t missing = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		missing += f->fields[i].required && !is_filled(&f->fields[i]);
+	return missing;
+}
+
+size_t form_filled(const struct form *f)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		filled += is_filled(&f->fields[i]);
+	return filled;
+}
+
+bool form_typed(const struct form *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->fields[i].edit.len > 0)
+			return true;
+	return false;
+}
+
+void form_forget(struct form *f, bool passwords_only)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		struct form_field *field = &f->fields[i];
+
+		if (passwords_only && !is_password(field->kind))
+			continue;
+		line_edit_wipe(&field->edit);
+		field->left = false;
+	}
+}
+
+void form_wipe(struct form *f)
+{
+	/* Behind its last field nothing was ever written. */
+	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
+	f->count = f->focus = 0;
+	f->revealed = f->warned = false;
+}

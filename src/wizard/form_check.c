@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/form.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/candidate_number.h"
+#include "rules/contact.h"
+#include "rules/site_address.h"
+#include "rules/validator.h"
+
+enum { ID_CHARACTERS = 18 };
+
+static const char *typed_in(const struct form *f, enum form_kind kind)
+{
+	const struct form_field *field = form_find(f, kind);
+
+	return field != NULL ? field->edit.text : "";
+}
+
+enum document_type form_document(const struct form *f, const struct guide_form *guide)
+{
+	static const enum document_type types[] = {
+		[GUIDE_RULE_RESIDENT_ID] = DOCUMENT_RESIDENT_ID,
+		[GUIDE_RULE_RESIDENCE_PERMIT] = DOCUMENT_RESIDENCE_PERMIT,
+		[GUIDE_RULE_PERMANENT] = DOCUMENT_PERMANENT,
+		[GUIDE_RULE_OTHER] = DOCUMENT_OTHER,
+	};
+	const struct form_field *field = form_find(f, FORM_DOCUMENT);
+
+	return field == NULL || guide == NULL ? DOCUMENT_RESIDENT_ID
+					      : types[guide->documents[field->choice].rule];
+}
+
+static void check_email(const struct form_field *field, struct findings *out)
+{
+	if (field->edit.len > 0)
+		contact_check_email(field->edit.text, out);
+	else if (field->advice != NULL)
+		findings_add(out, FINDING_EMAIL_EMPTY, 0, "%s", field->advice);
+}
+
+static void check_question(const struct form *f, size_t index, struct findings *out)
+{
+	const struct form_field *field = &f->fields[index];
+
+	if (field->choice == 0 && field->advice != NULL)
+		findings_add(out, FINDING_QUESTION_EMPTY, 0, "%s", field->advice);
+	for (size_t i = 0; i < index && field->choice > 0; i++)
+		if (f->fields[i].kind == FORM_QUESTION && f->fields[i].choice == field->choice) {
+			findings_add(out, FINDING_QUESTION_SAME, 0,
+				     "问题重复：和前面的“%s”选了同一个，换一个。",
+				     f->fields[i].label);
+			return;
+		}
+}
+
+static void check_answer(const struct form *f, size_t index, struct findings *out)
+{
+	bool asked = index > 0 && f->fields[index - 1].choice > 0;
+
+	if (asked && f->fields[index].edit.len == 0)
+		findings_add(out, FINDING_QUESTION_EMPTY, 0, "选了问题，答案还空着。");
+	else if (!asked && f->fields[index].edit.len > 0)
+		findings_add(out, FINDING_QUESTION_EMPTY, 0,
+			     "有了答案，问题还没有选：到上一行用 ← → 选。");
+}
+
+static void check_terms(const struct form_field *field, struct findings *out)
+{
+	if (field->choice == 0)
+		findings_add(out, FINDING_TERMS, 0,
+			     "不勾选“%s”，网站不让提交。先点开读一遍，再勾选。", field->label);
+}
+
+static void check_login(const struct form *f, const struct form *registered, struct findings *out)
+{
+	const char *name = typed_in(f, FORM_LOGIN_NAME);
+	bool known = false;
+
+	for (size_t i = 0; i < registered->count; i++) {
+		enum form_kind kind = registered->fields[i].kind;
+
+		known = known ||
+			((kind == FORM_MOBILE || kind == FORM_ID_NUMBER || kind == FORM_EMAIL) &&
+			 *name != '\0' && strcmp(registered->fields[i].edit.text, name) == 0);
+	}
+	if (!known ||
+	    strcmp(typed_in(f, FORM_LOGIN_PASSWORD), typed_in(registered, FORM_PASSWORD)) != 0)
+		findings_add(
+			out, FINDING_LOGIN, 0,
+			"用户名或密码有误：用户名是刚才填的手机号、证件号码或邮箱，不是学号。");
+}
+
+static void check_value(const struct form *f, size_t index, const struct form_rules *rules,
+			bool typing, struct findings *out)
+{
+	const struct form_field *field = &f->fields[index];
+	const char *value = field->edit.text;
+
+	switch (field->kind) {
+	case FORM_NAME:
+		validator_name(value, typing ? NULL : rules->record, out);
+		break;
+	case FORM_ID_NUMBER:
+		validator_id_number(value, form_document(f, rules->guide),
+				    typing ? NULL : rules->record, rules->today, out);
+		if (form_document(f, rules->guide) != DOCUMENT_OTHER)
+			region_check(rules->regions, value, out);
+		break;
+	case FORM_CANDIDATE:
+		candidate_number_check_entered(value, out);
+		break;
+	case FORM_MOBILE:
+		contact_check_mobile(value, out);
+		break;
+	case FORM_SMS_CODE:
+		sms_practice_check(rules->sms, value, rules->now, out);
+		break;
+	case FORM_PASSWORD:
+		contact_check_password(value, typed_in(f, FORM_ID_NUMBER), typed_in(f, FORM_MOBILE),
+				       out);
+		break;
+	case FORM_PASSWORD_AGAIN:
+		contact_check_again(value, typed_in(f, FORM_PASSWORD), out);
+		break;
+	case FORM_EMAIL:
+		check_email(field, out);
+		break;
+	case FORM_QUESTION:
+		check_question(f, index, out);
+		break;
+	case FORM_ANSWER:
+		check_answer(f, index, out);
+		break;
+	case FORM_TERMS:
+		check_terms(field, out);
+		break;
+	case FORM_ADDRESS:
+		if (field->edit.len > 0)
+			site_address_check(value, out);
+		break;
+	case FORM_LOGIN_PASSWORD:
+		check_login(f, rules->registered, out);
+		break;
+	default:
+		break;
+	}
+}
+
+/* An unfinished line lacks what is still to come: only slips at a place are worth a word. */
+static void keep_placed(struct findings *found)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < found->count; i++)
+		if (found->items[i].at > 0)
+			found->items[kept++] = found->items[i];
+	found->count = kept;
+}
+
+void form_check(const struct form *f, size_t index, const struct form_rules *rules,
+		struct findings *out)
+{
+	const struct form_field *field = &f->fields[index];
+	bool typing = !field->left;
+
+	if (typing && f->focus != index)
+		return;
+	/* A full number is finished, whether or not the student has left it. */
+	if (field->kind == FORM_ID_NUMBER && form_document(f, rules->guide) != DOCUMENT_OTHER &&
+	    text_length(field->edit.text) >= ID_CHARACTERS)
+		typing = false;
+	/* Halfway through, a code, an address or a repeated password differs anyway. */
+	if (typing && field->kind != FORM_NAME && field->kind != FORM_ID_NUMBER &&
+	    field->kind != FORM_MOBILE && field->kind != FORM_PASSWORD)
+		return;
+	check_value(f, index, rules, typing, out);
+	if (typing)
+		keep_placed(out);
+}

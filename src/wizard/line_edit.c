@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/line_edit.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+
+/* Bytes of the character that ends before / starts at the place; marks go with their base. */
+static size_t before(const struct line_edit *e, size_t at)
+{
+	size_t start = at;
+	uint32_t cp = 0;
+
+	while (start > 0) {
+		do
+			start--;
+		while (start > 0 && (e->text[start] & 0xC0) == 0x80);
+		if (text_decode(e->text + start, e->len - start, &cp) == 0 ||
+		    text_char_width(cp) > 0)
+			break;
+	}
+	return at - start;
+}
+
+static size_t after(const struct line_edit *e, size_t at)
+{
+	size_t end = at;
+	uint32_t cp;
+
+	while (end < e->len) {
+		size_t step = text_decode(e->text + end, e->len - end, &cp);
+
+		if (end > at && text_char_width(cp) > 0)
+			break;
+		end += step > 0 ? step : 1;
+	}
+	return end - at;
+}
+
+/* What is cut is overwritten: it may be a password. */
+static void cut(struct line_edit *e, size_t start, size_t count)
+{
+	memmove(e->text + start, e->text + start + count, e->len - start - count);
+	explicit_bzero(e->text + e->len - count, count);
+	e->len -= count;
+	e->caret = start;
+}
+
+static size_t keep_typable(const char *text, char *out, size_t room)
+{
+	size_t len = strlen(text), n = 0;
+	uint32_t cp;
+
+	while (len > 0 && (text[len - 1] == '\n' || text[len - 1] == '\r'))
+		len--;
+	while (len > 0 && (*text == '\n' || *text == '\r'))
+		text++, len--;
+	for (size_t at = 0; at < len;) {
+		size_t step = text_decode(text + at, len - at, &cp);
+
+		if (step == 0) {
+			at++;
+			continue;
+		}
+		at += step;
+		if (cp == '\n' || cp == '\r')
+			cp = ' ';
+		if ((cp < 0x20 && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
+			continue;
+		if (n + 4 > room)
+			return room + 1;
+		n += text_encode(cp, out + n);
+	}
+	return n;
+}
+
+bool line_edit_insert(struct line_edit *e, const char *text)
+{
+	char typed[LINE_EDIT_MAX + 4];
+	size_t n = keep_typable(text, typed, sizeof typed);
+	bool fits = n <= LINE_EDIT_MAX - e->len;
+
+	if (fits) {
+		memmove(e->text + e->caret + n, e->text + e->caret, e->len - e->caret);
+		memcpy(e->text + e->caret, typed, n);
+		e->caret += n;
+		e->len += n;
+		e->text[e->len] = '\0';
+	}
+	explicit_bzero(typed, sizeof typed);
+	return fits;
+}
+
+bool line_edit_set(struct line_edit *e, const char *text)
+{
+	line_edit_wipe(e);
+	return line_edit_insert(e, text);
+}
+
+void line_edit_backspace(struct line_edit *e)
+{
+	size_t n = before(e, e->caret);
+
+	cut(e, e->caret - n, n);
+}
+
+void line_edit_delete(struct line_edit *e)
+{
+	cut(e, e->caret, after(e, e->caret));
+}
+
+void line_edit_left(struct line_edit *e)
+{
+	e->caret -= before(e, e->caret);
+}
+
+void line_edit_right(struct line_edit *e)
+{
+	e->caret += after(e, e->caret);
+}
+
+void line_edit_home(struct line_edit *e)
+{
+	e->caret = 0;
+}
+
+void line_edit_end(struct line_edit *e)
+{
+	e->caret = e->len;
+}
+
+void line_edit_kill_to_start(struct line_edit *e)
+{
+	cut(e, 0, e->caret);
+}
+
+void line_edit_kill_to_end(struct line_edit *e)
+{
+	cut(e, e->caret, e->len - e->caret);
+}
+
+/* The end of the run of blanks, or of what is none, that ends before the place. */
+static size_t run_before(const struct line_edit *e, size_t at, bool blank)
+{
+	size_t n;
+	uint32_t cp;
+
+	while ((n = before(e, at)) > 0 && text_decode(e->text + at - n, n, &cp) > 0 &&
+	       text_is_blank(cp) == blank)
+		at -= n;
+	return at;
+}
+
+void line_edit_kill_word(struct line_edit *e)
+{
+	size_t start = run_before(e, run_before(e, e->caret, true), false);
+
+	cut(e, start, e->caret - start);
+}
+
+void line_edit_wipe(struct line_edit *e)
+{
+	explicit_bzero(e, sizeof *e);
+}

@@ -1,0 +1,29 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# bench_roster.sh BUILD: what auditing a nation's freshmen costs, against counting the lines of the same
+# file. BENCH_ROWS (10000000), BENCH_TIMES (7).
+set -eu
+
+build=${1:?usage: bench_roster.sh BUILD}
+rows=${BENCH_ROWS:-10000000}
+times=${BENCH_TIMES:-7}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+trap 'exit 1' HUP INT TERM
+
+"$build/tests/bench/bench_roster" "$rows" "$folder/utf8.csv"
+"$build/tests/bench/bench_roster" "$rows" "$folder/gb.csv" GB18030
+"$build/tests/bench/bench_roster" $((rows / 10)) "$folder/tenth.csv"
+audit="exec $build/xueji audit"
+
+echo "名册 $rows 行：UTF-8 $(wc -c <"$folder/utf8.csv") 字节，GB18030 $(wc -c <"$folder/gb.csv") 字节；$times 轮的中位数，比值对 wc -l"
+"$build/tests/bench/bench_turns" "$times" \
+	"wc -l" "exec wc -l $folder/utf8.csv" \
+	"awk: length of the number" "exec awk -F, 'length(\$2) != 18 { n++ } END { print n }' $folder/utf8.csv" \
+	"audit --no-duplicates" "$audit --no-duplicates $folder/utf8.csv" \
+	"audit --no-duplicates, GB18030" "$audit --no-duplicates $folder/gb.csv" \
+	"audit --no-duplicates --json" "$audit --no-duplicates --json $folder/utf8.csv" \
+	"audit" "$audit $folder/utf8.csv" \
+	"audit, GB18030" "$audit $folder/gb.csv" \
+	"audit --no-duplicates, a tenth" "$audit --no-duplicates $folder/tenth.csv" \
+	"audit, a tenth" "$audit $folder/tenth.csv"

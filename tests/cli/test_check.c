@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/* `check` with a roster: whose record is found, and what a miss tells. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/check.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+#define MISS "xueji: 名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。\n"
+
+/* Numbers of nobody. */
+#define ID "110000200709010014"
+#define OTHER "110000200709010030"
+
+enum { SAID = 4096 };
+
+static char folder[] = "/tmp/xueji-check-XXXXXX", roster[64], list[64];
+static char said[SAID], reported[SAID]; /* on standard error, and on `out` */
+static int rested;
+
+static const char rows_utf8[] = "2026 级新生\n姓名,身份证号,考生号,性别,出生日期\n"
+				"李明," ID ",26110101110001,男,2007/9/1\n"
+				"欧阳娜娜," OTHER ",26110101110002,女,20070902\n"
+				"李明," ID ",26110101110003,男,2007/9/1\n"
+				"欧阳娜娜," OTHER ",26110101110003,女,20070902\n"
+				"李明,1.10000E+17,=\"26110101110004\",男,39326\n"
+				"欧阳娜娜,,26110101110005,女,20070902\n";
+
+static const char rows_json[] =
+	"[{\"name\":\"李明\",\"id_number\":\"" ID "\",\"candidate_number\":\"26110101110001\"},"
+	"{\"name\":\"欧阳娜娜\",\"id_number\":\"" OTHER
+	"\",\"candidate_number\":\"26110101110002\"}]";
+
+static void rest(int seconds)
+{
+	rested += seconds;
+}
+
+static void put(const char *path, const char *bytes, size_t len)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(bytes, 1, len, f), len);
+	assert_int_equal(fclose(f), 0);
+}
+
+static int make_files(void **state)
+{
+	char bytes[SAID], *from = (char *)(uintptr_t)rows_utf8, *to = bytes;
+	size_t left = strlen(rows_utf8), room = sizeof bytes;
+	iconv_t cd = iconv_open("GB18030", "UTF-8");
+
+	(void)state;
+	setlocale(LC_CTYPE, "C.UTF-8");
+	if (cd == (iconv_t)-1 || mkdtemp(folder) == NULL)
+		return -1;
+	iconv(cd, &from, &left, &to, &room);
+	iconv_close(cd);
+	snprintf(roster, sizeof roster, "%s/roster.csv", folder);
+	snprintf(list, sizeof list, "%s/list.json", folder);
+	put(roster, bytes, sizeof bytes - room);
+	put(list, rows_json, strlen(rows_json));
+	return 0;
+}
+
+static int remove_files(void **state)
+{
+	(void)state;
+	unlink(roster);
+	unlink(list);
+	return rmdir(folder);
+}
+
+static FILE *file_of(const char *text)
+{
+	FILE *f = tmpfile();
+
+	assert_non_null(f);
+	fputs(text, f);
+	rewind(f);
+	return f;
+}
+
+static void read_all(FILE *f, char out[SAID])
+{
+	rewind(f);
+	out[fread(out, 1, SAID - 1, f)] = '\0';
+	fclose(f);
+}
+
+static int run(const char *path, const char *lines)
+{
+	struct check c = { .roster = path, .rest = rest, .today = { 2026, 9, 12 } };
+	FILE *in = file_of(lines), *out = tmpfile(), *errors = tmpfile();
+	int kept = dup(STDERR_FILENO), status;
+
+	assert_non_null(out);
+	assert_non_null(errors);
+	fflush(stderr);
+	dup2(fileno(errors), STDERR_FILENO);
+	rested = 0;
+	status = check_run(&c, in, out);
+	fflush(stderr);
+	dup2(kept, STDERR_FILENO);
+	close(kept);
+	fclose(in);
+	read_all(errors, said);
+	read_all(out, reported);
+	return status;
+}
+
+static void test_found(void **state)
+{
+	static const struct {
+		const char *lines;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "李明\n" ID "\n26110101110001\n", 0, "证件号码   1****************4   无误" },
+		{ "李明\n" ID "\n 26110101110001", 0, "无误" },
+		{ "李鸣\n" ID "\n26110101110001\n", 1, "[name.mismatch]" },
+		{ "李明\n110000200709010041\n26110101110001\n", 1, "第 17、18 位互换了" },
+		{ "李明\n" ID "\n26110101110004\n", 1, "[id.spreadsheet]" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		int status = run(roster, rows[i].lines);
+
+		if (status != rows[i].status || strstr(reported, rows[i].says) == NULL)
+			fail_msg("row %zu: %d\n%s%s", i, status, reported, said);
+		assert_string_equal(said, "");
+		assert_int_equal(rested, 0);
+	}
+	assert_int_equal(run(list, rows[0].lines), 0);
+}
+
+/* However near one comes, a miss has the same words, and the same pause. */
+static void test_missed(void **state)
+{
+	static const char *const lines[] = {
+		"李明\n" ID "\n26110101110009\n",
+		"李明\n" ID "\n26110101110002\n",
+		"欧阳娜娜\n" ID "\n26110101110002",
+		"李鸣\n110000200709010041\n26110101110003",
+		"李明\n" OTHER "\n26110101110001",
+		"李明\n110000200709020014\n26110101110004\n",
+		"李明\n\n26110101110001\n",
+		"\n\n26110101110001\n",
+		"欧阳娜娜\n\n26110101110005\n",
+		"欧阳娜娜\n" ID "\n26110101110005\n",
+		"李明\n1\n1\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		assert_int_equal(run(roster, lines[i]), 2);
+		if (strcmp(said, MISS) != 0)
+			fail_msg("row %zu: %s", i, said);
+		assert_string_equal(reported, "");
+		assert_int_equal(rested, 1);
+	}
+	assert_int_equal(run(list, lines[1]), 2);
+	assert_string_equal(said, MISS);
+}
+
+static void test_twice(void **state)
+{
+	(void)state;
+	assert_int_equal(run(roster, "李明\n" ID "\n26110101110003\n"), 2);
+	assert_non_null(strstr(said, "不止一行"));
+	assert_string_equal(reported, "");
+	assert_int_equal(rested, 0);
+}
+
+/* Said before anything is searched. */
+static void test_bad_lines(void **state)
+{
+	(void)state;
+	assert_int_equal(run(roster, "李明\n" ID "\n"), 2);
+	assert_non_null(strstr(said, "xueji: -:3:1: 少了第 3 行"));
+	assert_int_equal(run(roster, "李明\n" ID "\nabc\n"), 2);
+	assert_non_null(strstr(said, "xueji: -:3:1: 考生号只有数字"));
+	assert_int_equal(rested, 0);
+}
+
+static void test_unread(void **state)
+{
+	(void)state;
+	assert_int_equal(run("/nowhere/roster.csv", "李明\n" ID "\n26110101110001\n"), 2);
+	assert_non_null(strstr(said, "xueji: /nowhere/roster.csv: 打不开"));
+	assert_int_equal(rested, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_found),  cmocka_unit_test(test_missed),
+		cmocka_unit_test(test_twice),  cmocka_unit_test(test_bad_lines),
+		cmocka_unit_test(test_unread),
+	};
+
+	return cmocka_run_group_tests(tests, make_files, remove_files);
+}

@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: MIT */
+/* The program without a terminal: what it prints where, and its exit status. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "support/command.h"
+#include "support/terminal.h"
+
+static void test_guide_into_a_pipe(void **state)
+{
+	static const char *const texts[] = { "第 1 步，共 5 步：登录学信网",
+					     "第 5 步，共 5 步：核对学籍", "010-82199588",
+					     "kefu@chsi.com.cn", "教育部令第 41 号" };
+
+	(void)state;
+	assert_int_equal(command_run("$X </dev/null | cat"), 0);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		command_says(texts[i]);
+	assert_null(strchr(command_output(), '\033'));
+	assert_int_equal(command_run("LC_ALL=C $X </dev/null | cat"), 0);
+	command_says("登录学信网");
+	assert_int_equal(command_run("$X >/dev/full"), 2);
+}
+
+/* From the welcome page to the name in the rehearsal, a line at a time. */
+#define TO_NAME "g4\\n\\n\\n\\n\\n\\n/6\\n"
+
+static void test_plain(void **state)
+{
+	static const struct {
+		const char *lines;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "", 3, "输入结束了" },
+		{ "q\\n", 3, "逐行模式（--plain）" },
+		{ "\\n1\\nq\\n", 3, "[已完成] 在浏览器里打开学信网首页" },
+		{ "g2\\nb\\nq\\n", 3, "第 1 步，共 5 步" },
+		{ "" TO_NAME "李 明\\n", 3, "1 个空格" },
+		{ "" TO_NAME "李明\\n\\n110000200709010013\\n", 3, "校验码" },
+		{ "" TO_NAME "李明\\n\\n110000200709001014\\n", 3, "第 14、15 位互换了" },
+		{ "g4\\n\\n/b\\nq\\n", 3, "第 4 步" },
+		{ "g4\\n\\n/x\\n/?\\n", 3, "/r 显示或遮住" },
+		{ "g4\\n\\n9\\n", 3, "没有看懂“9”" },
+		{ "g5\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\n\\n", 0, "学籍自查成功" },
+		{ "g5\\n\\n3 n\\n李鸣\\n\\n\\n", 1, "有不一致的，要更正" },
+		{ "g5\\n\\n3 y\\n4 y\\n7 y\\n8 3\\n\\n\\n", 1, "还要等一等" },
+		{ "什么\\nq\\n", 3, "没有看懂“什么”" },
+		{ "g5\\n\\n1 1\\nq\\ny\\n", 3, "  1. 学生类别：普通新生、专升本\n" },
+		{ "g5\\n\\n1\\n1 7\\n1 2\\nq\\ny\\n", 3, "     7 复学、降级\n" },
+		{ "g5\\n\\n1 6\\nq\\ny\\n", 3, "  1. 学生类别：交换生\n" },
+		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
+		{ "f\\n/\\n邮箱\\n1\\n\\nb\\nq\\n", 3, "来源" },
+		{ "g2\\nn\\n\\nq\\n", 3, "大写 X" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf(
+			"printf '%s' | $X --plain --fresh --record data/record.example.json",
+			rows[i].lines);
+
+		if (command_run(command) != rows[i].status)
+			print_error("row %zu: %s\n", i, command_output());
+		assert_int_equal(command_run(command), rows[i].status);
+		command_says(rows[i].says);
+		assert_null(strchr(command_output(), '\033'));
+		free(command);
+	}
+}
+
+/* The slip from plain mode: asked for at the result, or from the start; never over a file unasked. */
+static void test_plain_slip(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		command_run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
+			    "printf 'g5\\n\\n3 n\\n李朋\\n\\ns\\na.md\\ns\\nb.md\\n\\n' |"
+			    "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
+			    "a.md; rm a.md b.md"),
+		0);
+	command_says("结果单已存到 a.md");
+	command_says("## 姓名");
+	command_says("\n600\n");
+	assert_null(strstr(command_output(), "110000200709010014"));
+	assert_int_equal(
+		command_run(
+			"cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
+			"printf 'g5\\n\\n3 n\\n李朋\\n\\nn\\nd.json\\n\\n' |"
+			"$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm "
+			"c "
+			"d.json"),
+		0);
+	command_says("已经有这个文件了，要换掉吗");
+	command_says("mine\n{");
+	command_says("\"verdict\": \"fail\"");
+}
+
+/* Runs plain mode in a folder of its own; then the command. */
+static void slip(const char *lines, const char *options, const char *then)
+{
+	char *command = xasprintf("R=$PWD/data/record.example.json; mkdir \"$XDG_STATE_HOME/slip\";"
+				  "cd \"$XDG_STATE_HOME/slip\"; echo mine >kept; printf '%s' |"
+				  "$X --plain --fresh --record $R %s | tail -n 3; %s; s=$?;"
+				  "rm -rf \"$XDG_STATE_HOME/slip\"; exit $s",
+				  lines, options, then);
+
+	assert_int_equal(command_run(command), 0);
+	free(command);
+}
+
+/* Only y replaces a file; what was asked for at the start shows the last result, not the first. */
+static void test_slip_is_careful(void **state)
+{
+	static const char *const to_result = "\\ng5\\n\\n\\n", *const no[] = { "q", "n", "", "b" };
+	char *lines;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof no / sizeof no[0]; i++) {
+		lines = xasprintf("%s%s\\n", to_result, no[i]);
+		slip(lines, "--report kept", "cat kept");
+		command_says("mine\n");
+		free(lines);
+	}
+	lines = xasprintf("%sy\\n", to_result);
+	slip(lines, "--report kept", "cat kept");
+	command_says("学籍自查结果单");
+	free(lines);
+	slip("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
+	     "grep 结论 s");
+	command_says("结论：学籍自查成功");
+}
+
+/* A masked slip hides the digits in its sentences, too. */
+static void test_slip_keeps_its_masks(void **state)
+{
+	(void)state;
+	slip("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m", "cat m");
+	command_says("差别：第 13 位不对。");
+	assert_null(strstr(command_output(), "2007-09"));
+	assert_null(strstr(command_output(), "“0”"));
+	assert_null(strstr(command_output(), "2007 年"));
+}
+
+static void test_report_names(void **state)
+{
+	(void)state;
+	assert_int_equal(command_run("$X --plain --report ''"), 2);
+	assert_int_equal(command_run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
+	assert_int_equal(command_run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
+	command_says("不能当结果单的文件名");
+	/* A name that begins with a slash is no command. */
+	assert_int_equal(
+		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
+			    "$X --plain --fresh --record data/record.example.json >/dev/null;"
+			    "cat $F && rm $F"),
+		0);
+	command_says("学籍自查结果单");
+	command_run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
+	command_says("网址：http://www.chsi.com.cn");
+	assert_null(strchr(command_output(), '\033'));
+}
+
+/* The demo read out, and a script of one's own. */
+/* The flag before the environment, the environment before what the terminal can. */
+static void test_plain_says_why(void **state)
+{
+	(void)state;
+	command_run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
+	command_says("逐行模式（--plain）");
+	/* Nobody asked by name for a conversation: into a pipe goes the guide. */
+	command_run("ACCESSIBLE=1 $X </dev/null");
+	command_says("第 5 步，共 5 步：核对学籍");
+	command_run("$X demo --plain --auto </dev/null | head -n 1");
+	command_says("演示，逐行模式（--plain）");
+}
+
+/* Who knows the keys need not hear them again; what is asked, and what is chosen, is still said. */
+static void test_plain_without_hints(void **state)
+{
+	(void)state;
+	command_run("printf '" TO_NAME "李明\n\n?\n/q\n?\ny\n' |"
+		    "$X --plain --no-hints --fresh --record data/record.example.json");
+	command_says("选择：");
+	command_says("姓名：");
+	command_says("证件类型，现在是“居民身份证”：");
+	assert_null(strstr(command_output(), "帮助）"));
+	assert_null(strstr(command_output(), "数字 选一项"));
+	command_run(
+		"printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
+	command_says("数字 选一项，回车 开始");
+}
+
+/* A demo of one's own guide: none of a step that is gone, none of a guide that is none. */
+static void test_demo_guide(void **state)
+{
+	static const struct {
+		const char *edit, *says;
+	} rows[] = {
+		{ "s/\"find\"/\"seek\"/", ": 指南里没有“find”这一步；"
+					  "有：visit、enter、seek、register、verify。" },
+		{ "s/\"deadline\"/\"dedline\"/", "own.json:10:3: 不认得“dedline”" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command =
+			xasprintf("F=$XDG_STATE_HOME/own.json; sed '%s' data/guide.json >$F;"
+				  "$X demo --plain --auto --guide $F </dev/null; s=$?;"
+				  "rm -f $F; exit $s",
+				  rows[i].edit);
+
+		assert_int_equal(command_run(command), 2);
+		command_says(rows[i].says);
+		assert_null(strstr(command_output(), "【"));
+		free(command);
+	}
+}
+
+static void test_demo_plain(void **state)
+{
+	(void)state;
+	assert_int_equal(command_run("$X demo --plain --auto </dev/null | tail -n 40"), 0);
+	command_says("【自查成功】");
+	assert_int_equal(command_run("printf '\\nq\\n' | $X demo --plain"), 0);
+	command_says("【打开真的学信网】");
+	assert_null(strstr(command_output(), "【进入新生学籍】"));
+	assert_null(strchr(command_output(), '\033'));
+	assert_int_equal(command_run("$X demo </dev/null"), 2);
+	command_says("演示要在终端里放：标准输出不是终端");
+	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
+	command_says("/no/such.json");
+	assert_int_equal(command_run("$X demo --speed 0"), 2);
+	assert_int_equal(command_run("$X demo --theme x"), 2);
+	assert_int_equal(command_run("$X notes </dev/null"), 2);
+}
+
+/* Progress is kept line by line: an end of input loses nothing. */
+static void test_plain_resumes(void **state)
+{
+	(void)state;
+	command_run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
+	command_run("printf '\\n' | $X --plain --record data/record.example.json");
+	command_says("接着上次继续");
+	command_says("[已完成] 在浏览器里打开学信网首页");
+	assert_int_equal(command_run("$X forget"), 0);
+	command_run("printf '' | $X --plain --record data/record.example.json");
+	assert_null(strstr(command_output(), "接着上次继续"));
+}
+
+static void test_usage(void **state)
+{
+	static const struct {
+		const char *command;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "$X --help", 0, "用法：xueji" },
+		{ "$X --version", 0, "xueji " },
+		{ "$X check --help", 0, "用法：xueji check" },
+		{ "$X --no-such", 2, "xueji: --no-such 不是 xueji 的选项；用 xueji --help" },
+		{ "$X --no-such check", 2, "--no-such 不是 xueji 的选项；用 xueji check --help" },
+		{ "$X check --auto", 2, "--auto 不是这个命令的选项；用 xueji check --help" },
+		{ "$X -qx demo", 2, "xueji: -q 不是 xueji 的选项；用 xueji demo --help" },
+		{ "$X fly", 2, "fly 不是 xueji 的命令；用 xueji --help" },
+		{ "$X fly --help", 2, "fly" },
+		{ "$X run extra", 2, "extra" },
+		{ "$X lint", 2, "lint 后面要跟文件名；用 xueji lint --help" },
+		{ "$X --record", 2, "--record" },
+		{ "$X --guide /no/such.json", 2, "/no/such.json: 打不开：没有这个文件" },
+		{ "$X --record data", 2, "data: 这是文件夹" },
+
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_int_equal(command_run(rows[i].command), rows[i].status);
+		command_says(rows[i].says);
+	}
+}
+
+/* One sentence with its place, status 2; nothing that a terminal would obey. */
+static void test_bad_records(void **state)
+{
+	static const struct {
+		const char *make, *says;
+	} rows[] = {
+		{ ": >$F", "文件是空的" },
+		{ "printf '{' >$F", "$F:1:2: " },
+		{ "printf '{\\320\\325' >$F", "UTF-8" },
+		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F",
+		  "$F:1:29: " },
+		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
+		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
+		{ "head -c 10000000 /dev/zero | tr '\\0' '{' >$F", "太大" },
+		{ "head -c 60000 /dev/zero | tr '\\0' '[' >$F", "嵌套太深" },
+		{ "rm -f $F; mkfifo $F", "不是普通文件" },
+		{ "rm -f $F; printf '[]' >$F", "没有考生号" },
+		{ "printf '{\"name\": 7, \"id_number\": \"1\"}' >$F", "$F:1:10: " },
+		{ "printf '{\"name\": \"a\", \"id_number\": \"1\", \"naem\": \"b\"}' >$F",
+		  "$F:1:33: " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf(
+			"F=$XDG_STATE_HOME/bad.json; %s; $X --record $F </dev/null", rows[i].make);
+		const char *says = rows[i].says;
+
+		assert_int_equal(command_run(command), 2);
+		if (strncmp(says, "$F", 2) == 0)
+			command_says("bad.json");
+		command_says(strncmp(says, "$F", 2) == 0 ? says + 2 : says);
+		assert_null(strchr(command_output(), '\033'));
+		assert_int_equal(strncmp(command_output(), "xueji: ", 7), 0);
+		free(command);
+	}
+	command_run("rm -f $XDG_STATE_HOME/bad.json");
+}
+
+static void test_check(void **state)
+{
+	static const struct {
+		const char *lines, *options;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "李明\\n110000200709010014\\n", "--json", 0,
+		  "{\"ok\": true, \"findings\": []}\n" },
+		{ "李明\\n110000200709010014", "--json", 0, "{\"ok\": true, \"findings\": []}\n" },
+		{ "李明\\r\\n110000200709010014\\r\\n", "--json", 0, "{\"ok\": true" },
+		{ "\\357\\273\\277李明\\n110000200709010014\\n", "--json", 0, "{\"ok\": true" },
+		{ "李明\\n11000020070901009x\\n", "--json", 1,
+		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": "
+		  "\"error\", "
+		  "\"at\": 18, \"message\": \"第 18 位：应为大写 X" },
+		{ "李 明\\n110000200709010014\\n", "--json", 1, "\"code\": \"name.space\"" },
+		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
+		  "\"code\": \"name.mismatch\", \"severity\": \"error\", \"at\": 2" },
+		{ "李鸣\\n110000200709010014\\n", "--json", 0, "\"ok\": true" },
+		{ "李明\\n440524188001010014\\n", "--json", 0, "\"severity\": \"warning\"" },
+		{ "阿依古丽•买买提\\n110000200709010014\\n", "", 1, "\n                   ^\n" },
+		{ "李明\\n110999200709010015\\n", "--json", 0,
+		  "\"code\": \"id.region\", \"severity\": \"note\", \"at\": 1" },
+		{ "李明\\n110000200709010014\\n", "", 0, "1****************4   无误" },
+		{ "", "--json", 2, "xueji: -:1:1: " },
+		{ "李明\\n", "--json", 2, "xueji: -:2:1: " },
+		{ "李\\000明\\n1\\n", "--json", 2, "NUL" },
+		{ "\\300\\316\\n1\\n", "--json", 2, "UTF-8" },
+		{ "李明\\n1\\n", "--record /no/such", 2, "/no/such" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command =
+			xasprintf("printf '%s' | $X check %s", rows[i].lines, rows[i].options);
+		int status = command_run(command);
+
+		if (status != rows[i].status)
+			print_error("row %zu: %s\n", i, command_output());
+		assert_int_equal(status, rows[i].status);
+		command_says(rows[i].says);
+		free(command);
+	}
+	assert_int_equal(command_run("printf '李明\\n110000200709010014\\n' | $X check >/dev/full"),
+			 2);
+}
+
+static void test_lint(void **state)
+{
+	static const struct {
+		const char *make;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "cp data/guide.json $F", 0, "指南，没有问题" },
+		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
+		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
+		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
+		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", 0, "名册，没有问题" },
+		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -t GB18030 >$F", 1, ".json:2:6: " },
+		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
+		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"}]' >$F", 0,
+		  "高考信息，没有问题" },
+		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"},\\n{\"name\":\"张三\"}]' >$F",
+		  1, ".json:2:1: 少了" },
+		{ "mkfifo $F", 2, ".json: 这不是普通文件" },
+		{ "sed 's/<F2>/<F9>/' data/demo.json >$F", 1, "<F9>" },
+		{ "echo '{}' >$F", 1, ".json:1:1: " },
+		{ "rm -f $F", 2, ".json: 打不开" },
+		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },
+		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:1:10: " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("F=$XDG_STATE_HOME/lint.json; %s; $X lint $F; s=$?; "
+					  "rm -f $F; exit $s",
+					  rows[i].make);
+
+		assert_int_equal(command_run(command), rows[i].status);
+		command_says(rows[i].says);
+		free(command);
+	}
+}
+
+/* A roster for --record: in plain mode, and what is of no use as one. */
+static void test_roster(void **state)
+{
+	static const char *const rows =
+		"printf '姓名,身份证号,考生号\\n李明,110000200709010014,26110101110001\\n"
+		"张三,110000200709010022,26110101110002\\n' | iconv -t GB18030 >$F";
+	static const struct {
+		const char *make, *lines, *options;
+		int status;
+		const char *says;
+	} tries[] = {
+		{ NULL, "\\n26110101110001\\n李明\\n110000200709010014\\n\\nq\\n",
+		  "--plain --fresh", 3, "在名册里找到了你的高考信息" },
+		{ NULL, "\\n26110101110001\\n李鸣\\n110000200709010014\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "  2. 姓名：李鸣，要改\n     第 2 个字：高考信息是“明”" },
+		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "名册里没有找到你" },
+		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "秒后可再找" },
+		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check", 0, "无误" },
+		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check --json", 0,
+		  "{\"ok\": true, \"findings\": []}\n" },
+		{ NULL, "李明\\n110000200709010014\\n", "check", 2, "-:3:1: " },
+		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", "q\\n", "--plain", 2,
+		  "没有考生号" },
+		{ "printf '姓名,班级\\n李明,一班\\n' >$F", "q\\n", "--plain", 2, ".csv:1:1: " },
+		{ "printf '[{}' >$F", "q\\n", "--plain", 2, ".csv:1:4: " },
+		{ ":", "q\\n", "--plain", 2, ".csv: 打不开" },
+		{ "mkdir $F", "q\\n", "--plain", 2, ".csv: 这是文件夹" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof tries / sizeof tries[0]; i++) {
+		char *command = xasprintf("F=$XDG_STATE_HOME/roster.csv; %s; printf '%s' | $X %s "
+					  "--record $F; s=$?; rm -rf $F; exit $s",
+					  tries[i].make != NULL ? tries[i].make : rows,
+					  tries[i].lines, tries[i].options);
+		int status = command_run(command);
+
+		if (status != tries[i].status)
+			print_error("row %zu: %s\n", i, command_output());
+		assert_int_equal(status, tries[i].status);
+		command_says(tries[i].says);
+		assert_null(strstr(command_output(), "张三"));
+		free(command);
+	}
+}
+
+#define ID1 "110000200709010014"
+#define ROSTER "printf '姓名,身份证号\\n张三," ID1 "\\n李四,110000200709010021\\n'"
+
+static void test_audit(void **state)
+{
+	static const struct {
+		const char *command;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ ROSTER " | $X audit -", 1, "名册 标准输入：UTF-8，逗号分隔，表头在第 1 行" },
+		{ ROSTER " | head -n 2 | $X audit -", 0, "无误               1  100.00%" },
+		{ ROSTER " | $X audit --json --reveal --no-duplicates -", 1,
+		  "{\"summary\": {\"rows\": 2," },
+		{ ROSTER " | $X audit - >/dev/full", 2, "没有写完" },
+		{ ROSTER " | $X audit --json - >/dev/full", 2, "没有写完" },
+		{ "printf '姓名,身份证号\\n' | $X audit -", 2,
+		  "标准输入:2:1: 表头下面一个学生也没有" },
+		{ "$X audit .", 2, "xueji: .: 读到一半出错：这是文件夹" },
+		{ "$X audit nowhere.csv", 2, "xueji: nowhere.csv: 打不开" },
+		{ "$X audit \"$(printf 'x\\033[31m\\n.csv')\"", 2,
+		  "xueji: x\uFFFD[31m .csv: 打不开" },
+		{ "cd \"$XDG_STATE_HOME\"; f=$(printf 'x\\033[31m.csv'); " ROSTER
+		  " >\"$f\"; $X audit \"$f\"; s=$?; rm \"$f\"; exit $s",
+		  1, "名册 x\uFFFD[31m.csv：" },
+		{ "printf '姓名,身份证号,班级\\n张三," ID1 ",\"一班\\n' | $X audit -", 1,
+		  "xueji: 标准输入:2:23: 这个引号一直没有配对的另一半" },
+		{ ROSTER " | $X audit - --against nowhere.csv", 2, "xueji: nowhere.csv: 打不开" },
+		{ ROSTER " | $X audit - --against data/record.example.json", 1,
+		  "姓名与高考信息不同               1  ###" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (command_run(rows[i].command) != rows[i].status)
+			fail_msg("%s: %s", rows[i].command, command_output());
+		command_says(rows[i].says);
+		assert_null(strchr(command_output(), '\033'));
+	}
+}
+
+/* Who reads no further is not written to: of a roster without an end. */
+static void test_audit_closed_pipe(void **state)
+{
+	(void)state;
+	assert_int_equal(command_run("{ { printf '姓名,身份证号\\n'; yes '张三,1'; } | "
+				     "{ $X audit --no-duplicates --json -; echo status $? >&2; } | "
+				     "head -n 1; } 2>&1"),
+			 0);
+	command_says("{\"row\": 2, ");
+	command_says("没有写完：输出的一端关闭了");
+	command_says("status 2");
+}
+
+/* ^C while it waits for more: what was found so far, then dead by the signal. */
+static void test_audit_interrupted(void **state)
+{
+	char *argv[] = { (char *)(uintptr_t)terminal_program(), (char *)(uintptr_t) "audit",
+			 (char *)(uintptr_t) "-", NULL };
+	struct terminal *t = terminal_start(40, 100, argv, NULL);
+
+	(void)state;
+	terminal_type(t, "姓名,身份证号\r张三," ID1 "\r李四,1100002007090\r王五,1");
+	assert_true(terminal_settle(t, 10000));
+	terminal_type(t, "\003");
+	assert_true(terminal_wait_exit(t, 10000));
+	assert_true(WIFSIGNALED(t->status) && WTERMSIG(t->status) == SIGINT);
+	assert_true(terminal_find(t, "按 Ctrl-C 停下了，只到这里为止", NULL, NULL));
+	assert_true(terminal_find(t, "学生               2", NULL, NULL));
+	assert_true(terminal_find(t, "有错               1", NULL, NULL));
+	terminal_end(t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_guide_into_a_pipe),
+		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_plain_slip),
+		cmocka_unit_test(test_slip_is_careful),
+		cmocka_unit_test(test_slip_keeps_its_masks),
+		cmocka_unit_test(test_report_names),
+		cmocka_unit_test(test_demo_plain),
+		cmocka_unit_test(test_demo_guide),
+		cmocka_unit_test(test_plain_says_why),
+		cmocka_unit_test(test_plain_without_hints),
+		cmocka_unit_test(test_plain_resumes),
+		cmocka_unit_test(test_usage),
+		cmocka_unit_test(test_bad_records),
+		cmocka_unit_test(test_check),
+		cmocka_unit_test(test_roster),
+		cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_audit),
+		cmocka_unit_test(test_audit_closed_pipe),
+		cmocka_unit_test(test_audit_interrupted),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+/* Completion in real shells: what each offers is what --help offers. bash is typed to in a terminal;
+ * fish answers `complete -C`; zsh is typed to, too. A shell that is not here is skipped. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "cli/help.h"
+#include "support/command.h"
+#include "support/terminal.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+enum { WAIT_MS = 20000 };
+
+static const char *const commands[] = {
+	"run", "demo", "notes", "check", "audit", "lint", "forget"
+};
+
+static const char *const options[] = { "--record",  "--guide",   "--report",        "--speed",
+				       "--theme",   "--plain",   "--ascii",         "--fresh",
+				       "--json",    "--auto",    "--against",       "--reveal",
+				       "--help",    "--version", "--no-duplicates", "--mouse",
+				       "--no-hints" };
+
+static void need(const char *shell)
+{
+	char *command = xasprintf("command -v %s", shell);
+	int status = command_run(command);
+
+	free(command);
+	if (status != 0)
+		skip();
+}
+
+/* --help and --version are for every command, and in no list of options. */
+static bool is_offered(const char *command, const char *option)
+{
+	char *line = xasprintf("\n  %s ", option);
+	bool found = strcmp(option, "--help") == 0 || strcmp(option, "--version") == 0 ||
+		     strstr(help_of(command), line) != NULL;
+
+	free(line);
+	return found;
+}
+
+/* The last command's output is the options of this command, one a line or a word each. */
+static void expect_options(const char *command)
+{
+	char *said = xasprintf(" %s ", command_output());
+
+	for (char *at = said; *at != '\0'; at++)
+		if (*at == '\n')
+			*at = ' ';
+	for (size_t i = 0; i < COUNT(options); i++) {
+		char *word = xasprintf(" %s ", options[i]);
+
+		if ((strstr(said, word) != NULL) != is_offered(command, options[i]))
+			fail_msg("%s %s:%s", command, options[i], said);
+		free(word);
+	}
+	free(said);
+}
+
+static void expect_options_of_each(const char *format_before, const char *format_behind)
+{
+	for (size_t i = 0; i < COUNT(commands); i++) {
+		char *command = xasprintf("%s%s%s", format_before, commands[i], format_behind);
+
+		command_expect(command, 0);
+		expect_options(commands[i]);
+		free(command);
+	}
+}
+
+static void test_bash_options(void **state)
+{
+	(void)state;
+	need("bash");
+	expect_options_of_each("bash --norc -c 'source data/completions/xueji.bash;"
+			       "COMP_WORDS=(xueji ",
+			       " --); COMP_CWORD=2; _xueji; printf \"%s\\n\" \"${COMPREPLY[@]}\"'");
+	command_expect("bash --norc -c 'source data/completions/xueji.bash;"
+		       "COMP_WORDS=(xueji --); COMP_CWORD=1; _xueji; echo \"${COMPREPLY[@]}\"'",
+		       0);
+	expect_options("run");
+}
+
+static void test_fish_options(void **state)
+{
+	(void)state;
+	need("fish");
+	command_expect("fish -n data/completions/xueji.fish", 0);
+	expect_options_of_each("fish -c 'source data/completions/xueji.fish; complete -C \"xueji ",
+			       " --\"' | cut -f1");
+	command_expect(
+		"fish -c 'source data/completions/xueji.fish; complete -C \"xueji lint LIC\"'", 0);
+	assert_string_equal(command_output(), "LICENSE\n");
+}
+
+/* What is typed, and what then stands on the line. A row that begins with the program begins anew. */
+static const struct typed {
+	const char *keys, *line;
+} typed[] = {
+	{ "xueji che\t", "xueji check" },
+	{ "--re\t", "check --record" },
+	{ "data/record.e\t", "--record data/record.example.json" },
+	{ "xueji --gui\t", "xueji --guide" },
+	{ "data/guide.j\t", "xueji --guide data/guide.json" },
+	{ "xueji lint LIC\t", "xueji lint LICENSE" },
+	{ "--he\t", "xueji lint LICENSE --help" },
+	{ "xueji audit tests/fuzz/corpus/cs\t", "xueji audit tests/fuzz/corpus/csv/" },
+	{ "utf\t", "csv/utf8.csv" },
+	{ "--ag\t", "utf8.csv --against" },
+	{ "xueji demo --th\t", "xueji demo --theme" },
+	{ "p\t", "--theme projector" },
+	{ "--sp\t", "--speed" },
+	{ "2 --au\t", "--speed 2 --auto" },
+	{ "xueji --record x for\t", "xueji --record x forget" },
+};
+
+static void type_all(const char *shell, const char *option, const char *set_up)
+{
+	char *const argv[] = { xstrdup(shell), xstrdup(option), NULL };
+	struct terminal *t = terminal_start(24, 100, argv, NULL);
+
+	terminal_type(t, set_up);
+	assert_true(terminal_wait_text(t, "ready>", WAIT_MS));
+	for (size_t i = 0; i < COUNT(typed); i++) {
+		if (i > 0 && strncmp(typed[i].keys, "xueji", 5) == 0) {
+			terminal_type(t, "\025"); /* Ctrl-U: away with the line */
+			assert_true(terminal_wait_gone(t, "xueji", WAIT_MS));
+		}
+		terminal_type(t, typed[i].keys);
+		if (!terminal_wait_text(t, typed[i].line, WAIT_MS))
+			fail_msg("%s is not in\n%s", typed[i].line, terminal_text(t));
+	}
+	terminal_end(t);
+	free(argv[0]);
+	free(argv[1]);
+}
+
+static void test_bash_typed_to(void **state)
+{
+	(void)state;
+	need("bash");
+	type_all("bash", "--norc",
+		 "source data/completions/xueji.bash; PS1=''; PS1='read''y> '; clear\r");
+}
+
+static void test_zsh_typed_to(void **state)
+{
+	(void)state;
+	need("zsh");
+	command_expect("zsh -n data/completions/_xueji", 0);
+	type_all("zsh", "-f",
+		 "fpath=($PWD/data/completions $fpath); autoload -U compinit; compinit -u -D;"
+		 "PS1='read''y> '; clear\r");
+}
+
+static void test_every_command(void **state)
+{
+	static const char *const paths[] = { "data/completions/xueji.bash",
+					     "data/completions/_xueji",
+					     "data/completions/xueji.fish" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(paths); i++)
+		for (size_t k = 0; k < COUNT(commands); k++) {
+			char *command = xasprintf("grep -w -- %s %s", commands[k], paths[i]);
+
+			command_expect(command, 0);
+			free(command);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_command), cmocka_unit_test(test_bash_options),
+		cmocka_unit_test(test_bash_typed_to), cmocka_unit_test(test_fish_options),
+		cmocka_unit_test(test_zsh_typed_to),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

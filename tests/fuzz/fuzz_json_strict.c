@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the bytes: the scanner takes what a second reader takes, slow and obvious, which follows the
+ * grammar of RFC 8259 word by word; what it refuses has a place and a sentence. */
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json_in.h"
+#include "base/json_strict.h"
+#include "base/text.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+struct reader {
+	const char *s; /* NUL behind it */
+	size_t len, at;
+	unsigned depth;
+};
+
+static bool takes(struct reader *r, const char *word)
+{
+	size_t n = strlen(word);
+
+	if (r->len - r->at < n || memcmp(r->s + r->at, word, n) != 0)
+		return false;
+	r->at += n;
+	return true;
+}
+
+static bool takes_digit(struct reader *r)
+{
+	if (r->at == r->len || !isdigit((unsigned char)r->s[r->at]))
+		return false;
+	r->at++;
+	return true;
+}
+
+static void skip_blanks(struct reader *r)
+{
+	while (takes(r, " ") || takes(r, "\t") || takes(r, "\n") || takes(r, "\r"))
+		;
+}
+
+static bool read_hex(struct reader *r, unsigned *unit)
+{
+	char digits[5] = "";
+
+	if (r->len - r->at < 4)
+		return false;
+	memcpy(digits, r->s + r->at, 4);
+	for (size_t i = 0; i < 4; i++)
+		if (!isxdigit((unsigned char)digits[i]))
+			return false;
+	*unit = (unsigned)strtoul(digits, NULL, 16);
+	r->at += 4;
+	return true;
+}
+
+/* Behind \u: a scalar value but NUL, in one unit or two. */
+static bool read_unicode(struct reader *r)
+{
+	unsigned unit, low;
+
+	if (!read_hex(r, &unit) || unit == 0 || (unit & 0xFC00) == 0xDC00)
+		return false;
+	return (unit & 0xFC00) != 0xD800 ||
+	       (takes(r, "\\u") && read_hex(r, &low) && (low & 0xFC00) == 0xDC00);
+}
+
+static bool read_string(struct reader *r)
+{
+	static const char *const escapes[] = { "\\\"", "\\\\", "\\/", "\\b",
+					       "\\f",  "\\n",  "\\r", "\\t" };
+
+	while (r->at < r->len) {
+		bool escaped = false;
+
+		if (takes(r, "\""))
+			return true;
+		for (size_t i = 0; i < sizeof escapes / sizeof escapes[0] && !escaped; i++)
+			escaped = takes(r, escapes[i]);
+		if (escaped)
+			continue;
+		if (takes(r, "\\u")) {
+			if (!read_unicode(r))
+				return false;
+			continue;
+		}
+		if (r->s[r->at] == '\\' || (unsigned char)r->s[r->at] < ' ')
+			return false;
+		r->at++;
+	}
+	return false;
+}
+
+/* As many digits as a double holds of any number, and an exponent of two at most. */
+static bool is_exact(const char *number, size_t len)
+{
+	size_t digits = 0, exponent = 0, i = 0;
+
+	for (; i < len && number[i] != 'e' && number[i] != 'E'; i++)
+		digits += isdigit((unsigned char)number[i]) && (digits > 0 || number[i] != '0');
+	for (i++; i < len; i++)
+		exponent += isdigit((unsigned char)number[i]) && (exponent > 0 || number[i] != '0');
+	return digits <= 15 && exponent <= 2;
+}
+
+static bool read_number(struct reader *r)
+{
+	size_t start = r->at;
+
+	takes(r, "-");
+	if (!takes(r, "0")) {
+		if (!takes_digit(r))
+			return false;
+		while (takes_digit(r))
+			;
+	}
+	if (takes(r, ".")) {
+		if (!takes_digit(r))
+			return false;
+		while (takes_digit(r))
+			;
+	}
+	if (takes(r, "e") || takes(r, "E")) {
+		if (!takes(r, "+"))
+			takes(r, "-");
+		if (!takes_digit(r))
+			return false;
+		while (takes_digit(r))
+			;
+	}
+	return is_exact(r->s + start, r->at - start);
+}
+
+static bool read_value(struct reader *r);
+
+static bool read_member(struct reader *r)
+{
+	skip_blanks(r);
+	if (!takes(r, "\"") || !read_string(r))
+		return false;
+	skip_blanks(r);
+	return takes(r, ":") && read_value(r);
+}
+
+static bool read_container(struct reader *r, bool (*one)(struct reader *r), const char *end)
+{
+	bool good = true;
+
+	if (++r->depth > JSON_DEPTH_MAX)
+		return false;
+	skip_blanks(r);
+	if (!takes(r, end)) {
+		do
+			good = one(r);
+		while (good && takes(r, ","));
+		good = good && takes(r, end);
+	}
+	r->depth--;
+	return good;
+}
+
+/* With the blanks around it. */
+static bool read_value(struct reader *r)
+{
+	bool good;
+
+	skip_blanks(r);
+	if (takes(r, "{"))
+		good = read_container(r, read_member, "}");
+	else if (takes(r, "["))
+		good = read_container(r, read_value, "]");
+	else if (takes(r, "\""))
+		good = read_string(r);
+	else
+		good = takes(r, "true") || takes(r, "false") || takes(r, "null") || read_number(r);
+	skip_blanks(r);
+	return good;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	struct reader r = { .s = (const char *)bytes, .len = len };
+	struct json_fault fault = { .at = len + 1 };
+	bool taken = json_strict(r.s, len, &fault);
+
+	require(taken == (text_valid_bytes(r.s, len) == len && read_value(&r) && r.at == len));
+	require(taken || (fault.at <= len && text_length(fault.says) > 4));
+	return 0;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the bytes: progress that is accepted is written and read back the same, and holds
+ * nothing but ids; what is refused says why and leaves nothing behind. */
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/progress.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static bool is_plain(const char *s)
+{
+	return s[strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0';
+}
+
+static void check_accepted(const struct progress *p)
+{
+	struct diag d = { 0 };
+	struct progress back;
+	char *written = progress_write(p);
+	bool newer;
+
+	require(progress_parse(written, strlen(written), &back, &newer, &d));
+	require(strcmp(back.step, p->step) == 0 && back.started == p->started &&
+		back.finished == p->finished);
+	require(is_plain(p->step) && p->count <= PROGRESS_MAX);
+	for (size_t i = 0; i < p->count; i++) {
+		const struct progress_entry *e = &p->entries[i];
+
+		require(is_plain(e->id) && is_plain(e->state) && !e->changed);
+		require(progress_is(&back, e->id, e->state));
+	}
+	free(written);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	static const struct progress nothing;
+	struct diag d = { 0 };
+	struct progress p;
+	bool newer;
+
+	if (progress_parse((const char *)bytes, len, &p, &newer, &d)) {
+		require(d.count == 0);
+		check_accepted(&p);
+	} else {
+		require(d.count > 0);
+		require(memcmp(&p, &nothing, offsetof(struct progress, entries)) == 0);
+	}
+	return 0;
+}

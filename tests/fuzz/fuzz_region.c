@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the bytes: a table that is accepted answers any question; what is refused says why. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/region.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	static const char *const digits[] = { "110000", "110101", "320902", "999999", "0", "" };
+	struct diag d = { 0 };
+	struct regions *r = region_parse((const char *)bytes, len, &d);
+	struct region region;
+
+	require((r == NULL) == (d.count > 0));
+	for (size_t i = 0; r != NULL && i < sizeof digits / sizeof digits[0]; i++) {
+		region_find(r, digits[i], 2007, &region);
+		require(strnlen(region.name, sizeof region.name) < sizeof region.name);
+		require(text_valid_bytes(region.name, strlen(region.name)) == strlen(region.name));
+	}
+	region_free(r);
+	return 0;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* Any two lines as entered and recorded number. */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "rules/resident_id.h"
+#include "rules/validator.h"
+#include "support/expect_findings.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static bool same(const struct findings *a, const struct findings *b)
+{
+	for (size_t i = 0; i < a->count && i < b->count; i++)
+		if (a->items[i].code != b->items[i].code || a->items[i].at != b->items[i].at)
+			return false;
+	return a->count == b->count;
+}
+
+/* What the form allows has its parts, and the check character it should have. */
+static void check_accepted(const char *number)
+{
+	struct resident_id id;
+
+	check(resident_id_read(number, &id));
+	check(date_valid(id.birth));
+	check(resident_id_check_char(number) == number[17]);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const struct date today = { 2026, 9, 12 };
+	char *entered = xstrndup((const char *)data, size), *recorded = strchr(entered, '\n');
+	struct findings form = { 0 }, equal = { 0 }, compared = { 0 }, again = { 0 };
+	struct record record = { .sex = "男", .birth_date = "2007-09-01" };
+	char *mask;
+
+	if (recorded != NULL)
+		*recorded++ = '\0';
+	else
+		recorded = entered;
+	resident_id_check(entered, today, &form);
+	check(findings_sound(&form, entered));
+	if (!findings_any(&form, SEVERITY_ERROR))
+		check_accepted(entered);
+
+	resident_id_compare(entered, entered, &equal);
+	check(equal.count == 0);
+	resident_id_compare(entered, recorded, &compared);
+	check(findings_sound(&compared, entered));
+	check(compared.count > 0 || strcmp(entered, recorded) == 0 ||
+	      text_valid_bytes(entered, strlen(entered)) < strlen(entered));
+
+	snprintf(record.id_number, sizeof record.id_number, "%s", recorded);
+	for (int type = DOCUMENT_RESIDENT_ID; type <= DOCUMENT_OTHER; type++) {
+		struct findings f = { 0 };
+
+		validator_id_number(entered, (enum document_type)type, &record, today, &f);
+		check(findings_sound(&f, entered));
+	}
+	resident_id_check(entered, today, &again);
+	check(same(&form, &again));
+	mask = resident_id_mask(entered);
+	check(text_valid_bytes(mask, strlen(mask)) == strlen(mask) && text_length(mask) <= 20);
+	free(mask);
+	free(entered);
+	return 0;
+}

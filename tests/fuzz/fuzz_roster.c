@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the bytes, and in blocks of whatever size: a roster that opens gives the same students, each
+ * with what the header promises; what is refused says why. */
+#include <iconv.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "fuzz/fuzz_file.h"
+#include "roster/roster.h"
+#include "roster/roster_cell.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+/* What a cell says is written as a record has it, or not at all. */
+static void check_cell(const char *text)
+{
+	char sex[ROSTER_CELL_SEX], birth[ROSTER_CELL_BIRTH], candidate[ROSTER_CELL_CANDIDATE];
+
+	require(roster_cell_sex(text, sex) == (strlen(sex) == strlen("男")));
+	require(roster_cell_birth(text, birth) == (strlen(birth) == strlen("2007-09-01")));
+	require(roster_cell_candidate(text, candidate) == (*candidate != '\0'));
+	require(candidate[strspn(candidate, "0123456789")] == '\0');
+}
+
+static void check_field(struct roster *r, enum roster_column column, struct slice field)
+{
+	struct slice number = roster_number(field);
+	char text[24], longer[4096];
+	bool fits = roster_utf8(r, field, text, sizeof text), same;
+
+	require(fits || roster_mixed_line(r) > 0);
+	require(text_valid_bytes(text, strlen(text)) == strlen(text));
+	check_cell(text);
+	same = roster_utf8(r, field, longer, sizeof longer);
+	require(same == fits && strncmp(text, longer, strlen(text)) == 0);
+	require(number.len <= field.len);
+	require(number.len == 0 || (number.bytes >= field.bytes &&
+				    number.bytes + number.len <= field.bytes + field.len));
+	require(field.len == 0 || roster_has(r, column));
+}
+
+/* Returns what tells a student from another, over all of them. */
+static uint64_t check_students(struct roster *r, struct diag *d)
+{
+	const struct roster_row *row;
+	uint64_t sum = 0;
+	size_t before = 0;
+
+	while ((row = roster_next(r, d)) != NULL) {
+		require(row->row > before && row->line > 0);
+		before = row->row;
+		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+			struct slice field = row->fields[c];
+
+			check_field(r, (enum roster_column)c, field);
+			for (size_t i = 0; i < field.len; i++)
+				sum = sum * 1099511628211U + (unsigned char)field.bytes[i] + 1;
+		}
+		sum = sum * 1099511628211U + row->row;
+	}
+	require(!roster_failed(r));
+	return sum;
+}
+
+/* The head, from which encoding and columns are found, holds all. */
+static bool read_in_blocks(int fd, size_t block, size_t head, uint64_t *sum)
+{
+	struct csv_how how = { .block = block, .head = head };
+	struct diag d = { 0 };
+	struct roster *r;
+
+	require(lseek(fd, 0, SEEK_SET) == 0);
+	r = roster_open_fd(fd, &how, &d);
+	require(r != NULL || d.count > 0);
+	if (r == NULL)
+		return false;
+	require(roster_has(r, ROSTER_NAME) && roster_has(r, ROSTER_ID_NUMBER));
+	*sum = check_students(r, &d);
+	roster_close(r);
+	return true;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	static iconv_t kept; /* so that GB 18030 is not loaded anew for each */
+	int fd = file_of(bytes, len);
+	uint64_t whole = 0, parts = 0;
+	bool opens = read_in_blocks(fd, len + 1, len + 1, &whole);
+
+	if (kept == NULL)
+		kept = iconv_open("UTF-8", "GB18030");
+	require(read_in_blocks(fd, 64, len + 1, &parts) == opens && parts == whole);
+	return 0;
+}

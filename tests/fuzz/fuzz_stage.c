@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Whatever the line: a stage that is taken can be shown, by any script and at any time. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "demo/notes.h"
+#include "screens/page.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static struct demo_script *make_script(void)
+{
+	static const char json[] =
+		"{\"format\": 1, \"title\": \"演示\", \"record\": \"r.json\", \"beats\": ["
+		"{\"id\": \"a\", \"title\": \"一\", \"caption\": \"二\", \"step\": \"s\", "
+		"\"seconds\": 60, \"notes\": [\"三\"], \"keys\": \"1\"}]}";
+	struct diag d = { 0 };
+	struct demo_script *script = demo_script_parse(json, sizeof json - 1, NULL, &d);
+
+	require(script != NULL);
+	return script;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+	static struct demo_script *script;
+	struct notes notes = { .running = true };
+	struct page page;
+	char *line = xstrndup((const char *)bytes, len);
+
+	if (script == NULL)
+		script = make_script();
+	notes.script = script;
+	if (stage_parse(line, &notes.stage)) {
+		require(notes.stage.pid > 0 && notes.stage.script[0] == '/');
+		require(strnlen(notes.stage.script, STAGE_PATH) < STAGE_PATH);
+		for (int64_t now = 0; now < INT64_MAX / 4; now = now * 3 + 1000) {
+			notes_page(&notes, now, &page);
+			page_free(&page);
+		}
+	}
+	free(line);
+	return 0;
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: MIT */
+/* Keys in, frame out: the pages as a person sees them, kept in tests/golden/frames. After a change that is
+ * meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/session.h"
+#include "base/key.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "model/guide.h"
+#include "model/record_file.h"
+#include "view/frame.h"
+
+/* Stand for keys without a character of their own. */
+#define DOWN "\x1c"
+#define PAGE_DOWN "\x1d"
+#define RIGHT "\x1e"
+#define BACK_TAB "\x1f"
+
+/* From the welcome page to the rehearsal, to the name in it, and to the review of it filled in. */
+#define TO_FORM "4\r\t\t\t\r"
+#define TO_NAME TO_FORM "\t\t\t\t\t"
+#define FILLED                                                                          \
+	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t110000200709010014" \
+		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
+#define ID "110000200709010014"
+#define VERIFIED RIGHT "\tyyyyyn110000200709001014\r"
+
+static struct session session;
+static struct guide *guide;
+static struct record record;
+static char roster[] = "/tmp/xueji-roster-XXXXXX";
+
+static char *draw(int rows, int columns)
+{
+	struct page page;
+	struct frame frame;
+	char *text;
+
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, rows, columns, false, &session.viewport);
+	assert_in_range(frame.cursor_row, 0, rows - 1);
+	assert_in_range(frame.cursor_column, 0, columns - 1);
+	text = frame_text(&frame);
+	frame_free(&frame);
+	page_free(&page);
+	return text;
+}
+
+/* As the key loop does: a frame after every key. */
+static void press(const char *keys, int rows, int columns)
+{
+	size_t len = strlen(keys);
+	uint32_t key = 0;
+
+	for (size_t at = 0; at < len;) {
+		at += text_decode(keys + at, len - at, &key);
+		key = key == 0x1C   ? KEYNAME_DOWN
+		      : key == 0x1D ? KEYNAME_PAGE_DOWN
+		      : key == 0x1E ? KEYNAME_RIGHT
+		      : key == 0x1F ? KEYNAME_BACK_TAB
+				    : key;
+		session_key(&session, key);
+		free(draw(rows, columns));
+	}
+}
+
+static void start(const struct record *known)
+{
+	session_open(&session, "data/guide.json", guide, known, true, NULL);
+}
+
+static const struct shot {
+	const char *name;
+	bool known; /* with a record */
+	const char *keys;
+} shots[] = {
+	{ "welcome", true, "" },
+	{ "details", false, "\r李明\r1100002007090100" },
+	{ "step1", true, "\r" },
+	{ "step2", true, "2 " },
+	{ "step3", true, "3" },
+	{ "step4", true, "4" },
+	{ "step5", true, "5" },
+	{ "caption", true, "2v" },
+	{ "before", true, "4\r" },
+	{ "before-had", true, "4\r" RIGHT RIGHT },
+	{ "form", true, TO_FORM },
+	{ "form-slip", true, TO_NAME "阿依古丽•买买提\r" },
+	{ "form-number", true, TO_NAME "李明\r\r11000020070901001x" },
+	{ "review", true, FILLED },
+	{ "registered", true, FILLED "\r" },
+	{ "login", true, FILLED "\r\r" },
+	{ "complaints", true, "4e" },
+	{ "remedy", true, "4e\r" },
+	{ "slip", true, "5\r\rs" },
+	{ "verify", true, "5\r" VERIFIED "" },
+	{ "result", true, "5\r" VERIFIED "\r" },
+	{ "result-end", true, "5\r" VERIFIED "\r" PAGE_DOWN PAGE_DOWN },
+	{ "help", true, "3?" },
+	{ "notes", true, "3n" },
+	{ "faq", true, "f" },
+	{ "faq-search", true, "f/邮箱\r" },
+	{ "answer", true, "f" DOWN DOWN "\r" },
+	{ "leave", true, TO_NAME "李\033\033q" },
+};
+
+/* The same with a roster to find the record in. */
+static const struct shot roster_shots[] = {
+	{ "search", false, "\r26110101110001" },
+	{ "search-differs", false, "\r26110101110001\r李明\r110000200709010041\r\r\r\t\r" },
+	{ "search-found", false, "\r26110101110001\r李明\r" ID "\r\r" },
+	{ "search-missed", false, "\r26110101110002\r李明\r" ID "\r\r" },
+};
+
+static const struct size {
+	int rows, columns;
+} sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 } };
+
+static char *read_kept(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	char *text = NULL;
+	size_t size = 0;
+
+	if (f == NULL)
+		return xstrdup("");
+	if (getdelim(&text, &size, '\0', f) < 0) {
+		free(text);
+		text = xstrdup("");
+	}
+	fclose(f);
+	return text;
+}
+
+static void keep(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void check(const struct shot *shot, const struct size *size, bool with_roster)
+{
+	char *path = xasprintf("tests/golden/frames/%s-%dx%d.txt", shot->name, size->columns,
+			       size->rows);
+	char *frame, *kept;
+
+	start(shot->known ? &record : NULL);
+	if (with_roster)
+		session_use_roster(&session, roster);
+	free(draw(size->rows, size->columns));
+	press(shot->keys, size->rows, size->columns);
+	frame = draw(size->rows, size->columns);
+	if (getenv("UPDATE_FRAMES") != NULL)
+		keep(path, frame);
+	kept = read_kept(path);
+	if (strcmp(kept, frame) != 0)
+		print_error("%s differs; now:\n%s", path, frame);
+	assert_string_equal(kept, frame);
+	session_close(&session);
+	free(kept);
+	free(frame);
+	free(path);
+}
+
+static void test_frames(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++)
+		for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+			check(&shots[i], &sizes[k], false);
+	for (size_t i = 0; i < sizeof roster_shots / sizeof roster_shots[0]; i++)
+		for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+			check(&roster_shots[i], &sizes[k], true);
+}
+
+/* No line is wider than the window, at any size; the window's rows are all there. */
+static void test_every_size(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		start(shots[i].known ? &record : NULL);
+		press(shots[i].keys, 24, 80);
+		for (int columns = 1; columns <= 120; columns += columns < 20 ? 6 : 1) {
+			int rows = columns % 28 + 1, count = 0;
+			char *text = draw(rows, columns), *rest = text, *line;
+
+			while ((line = strsep(&rest, "\n")) != NULL && rest != NULL) {
+				if (text_width(line) > columns)
+					print_error("%s at %d: %s\n", shots[i].name, columns, line);
+				assert_true(text_width(line) <= columns);
+				count++;
+			}
+			assert_int_equal(count, rows);
+			free(text);
+		}
+		session_close(&session);
+	}
+}
+
+static bool seen_in_full(const char *sought, int rows, int columns)
+{
+	bool found = false;
+
+	for (int last = -1; !found && session.viewport.top != last;) {
+		char *text;
+
+		last = session.viewport.top;
+		text = draw(rows, columns);
+		found = strstr(text, sought) != NULL;
+		free(text);
+		session_key(&session, KEYNAME_DOWN);
+		free(draw(rows, columns));
+	}
+	return found;
+}
+
+/* Everything stays reachable by going down, in the smallest window, too. */
+static void test_reachable(void **state)
+{
+	static const struct {
+		const char *keys, *last;
+	} pages[] = {
+		{ "2", "新生学籍”" },
+		{ "4", "演练填写" },
+		{ "n", "教务处" },
+		{ "2?", "翻屏" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+		start(&record);
+		press(pages[i].keys, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
+		assert_true(seen_in_full(pages[i].last, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN));
+		session_close(&session);
+	}
+}
+
+/* A window as Braille displays like it, nine rows of forty. */
+enum { BRAILLE_ROWS = 9, BRAILLE_COLUMNS = 40, TALL = 400 };
+
+/* Every line of the page, as a window without an end has it, comes by when it is paged through. */
+static void expect_all_lines(const char *name)
+{
+	char *tall = draw(TALL, BRAILLE_COLUMNS), *seen = xstrdup(""), *rest = tall, *line;
+
+	session_apply(&session, (struct action){ ACTION_TOP, 0, NULL });
+	for (int last = -1; session.viewport.top != last;) {
+		char *more, *text;
+
+		last = session.viewport.top;
+		text = draw(BRAILLE_ROWS, BRAILLE_COLUMNS);
+		more = xasprintf("%s\n%s", seen, text);
+		free(seen);
+		free(text);
+		seen = more;
+		session_apply(&session, (struct action){ ACTION_PAGE_DOWN, 0, NULL });
+		free(draw(BRAILLE_ROWS, BRAILLE_COLUMNS));
+	}
+	for (int row = 0; (line = strsep(&rest, "\n")) != NULL; row++)
+		if (row >= 2 && row < TALL - 2 && strstr(seen, line) == NULL)
+			fail_msg("%s: never seen: %s", name, line);
+	free(seen);
+	free(tall);
+}
+
+/* Whether a row, or what is typed beneath it, is the marked one. */
+static bool is_marked(const struct frame *f, int row)
+{
+	for (int i = 0; i < 2 && row - i > 0; i++) {
+		const struct line *line = &f->lines.items[row - i];
+
+		if (line->count > 0 && strcmp(line->runs[0].text, ">") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The real cursor, which the display follows, is at the marked line once that has been moved. */
+static void expect_cursor(const char *name)
+{
+	struct page page;
+	struct frame frame;
+
+	session.viewport.follow = true;
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &session.viewport);
+	if (session.viewport.target_first >= 0 && page.notice[0] == '\0' &&
+	    !is_marked(&frame, frame.cursor_row))
+		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
+	frame_free(&frame);
+	page_free(&page);
+}
+
+/* However much lies below. */
+static void expect_a_way_on(const char *name, int rows, int columns)
+{
+	char *text = draw(rows, columns), *last = strrchr(text, '\n');
+
+	*last = '\0';
+	last = strrchr(text, '\n');
+	last += strspn(last, " \n");
+	if (*last == '\0' || strncmp(last, "还有", strlen("还有")) == 0 ||
+	    strncmp(last, "已到底", strlen("已到底")) == 0)
+		fail_msg("%s: no key in “%s”", name, last);
+	free(text);
+}
+
+static void test_braille_window(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		start(shots[i].known ? &record : NULL);
+		press(shots[i].keys, BRAILLE_ROWS, BRAILLE_COLUMNS);
+		expect_cursor(shots[i].name);
+		session.wizard.notice[0] = '\0';
+		expect_a_way_on(shots[i].name, BRAILLE_ROWS, BRAILLE_COLUMNS);
+		expect_a_way_on(shots[i].name, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
+		expect_all_lines(shots[i].name);
+		session_close(&session);
+	}
+}
+
+/* What is shown is what a click means. */
+static void test_places(void **state)
+{
+	struct page page;
+	struct frame frame;
+	struct place place;
+
+	(void)state;
+	start(&record);
+	press("2", 24, 80);
+	page_make(&page, &session.wizard);
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	place = frame_at(&frame, 5, 3);
+	assert_int_equal(place.kind, PLACE_STEP);
+	assert_int_equal(place.number, 4);
+	place = frame_at(&frame, 23, 1);
+	assert_int_equal(place.kind, PLACE_KEY);
+	assert_int_equal(place.key, ' ');
+	assert_int_equal(frame_at(&frame, 0, 1).kind, PLACE_NONE);
+	assert_int_equal(frame_at(&frame, -1, 500).kind, PLACE_NONE);
+	frame_free(&frame);
+	/* A notice covers what stands in the last row. */
+	page.notice = "一句话";
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	assert_int_equal(frame_at(&frame, 23, 1).kind, PLACE_NONE);
+	frame_free(&frame);
+	page.notice = "";
+	page.bare = true;
+	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	place = frame_at(&frame, 23, 1);
+	assert_int_equal(place.key, '?');
+	assert_int_equal(frame.lines.items[23].count, 2);
+	frame_free(&frame);
+	/* In few rows, where there is no help to tell of: how much lies below, alone. */
+	page.context = CONTEXT_READ;
+	frame_make(&frame, &page, 9, 40, false, &session.viewport);
+	assert_int_equal(frame.lines.items[8].count, 1);
+	page.bare = false;
+	frame_free(&frame);
+	frame_make(&frame, &page, 9, 40, false, &session.viewport);
+	assert_true(frame.lines.items[8].count > 1);
+	frame_free(&frame);
+	page_free(&page);
+	session_close(&session);
+}
+
+static void test_too_small(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(&record);
+	text = draw(4, 30);
+	assert_non_null(strstr(text, "20x5"));
+	free(text);
+	text = draw(1, 1);
+	assert_int_equal(strlen(text), 1 + (text[0] != '\n'));
+	free(text);
+	session_close(&session);
+}
+
+/* Typed text survives any change of size, and the caret stands behind it. */
+static void test_resize_keeps_text(void **state)
+{
+	char *text;
+
+	(void)state;
+	start(&record);
+	press(TO_NAME "欧阳娜娜", 24, 80);
+	free(draw(4, 10));
+	free(draw(5, 20));
+	text = draw(24, 80);
+	assert_non_null(strstr(text, "姓名        欧阳娜娜"));
+	free(text);
+	session_close(&session);
+}
+
+#define WRONG "110000200709001014"
+#define REVIEWED                                                          \
+	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t" WRONG \
+		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
+#define REVEAL "\x12"
+#define AGED "11010519491231002X"
+
+/* Where the number is masked, what is said below it must not name its digits or the record's. */
+static void test_sentences_below_a_mask(void **state)
+{
+	static const struct {
+		const char *start, *keys, *said, *unsaid;
+		bool by_line;
+	} rows[] = {
+		{ TO_NAME "李明\t\t" WRONG, "", "互换了：高考信息是“1”在前", "光标回到这一项",
+		  false },
+		{ NULL, "\t", "第 14 位不对。", "互换了", false },
+		{ NULL, "", "光标回到这一项，再看是怎么回事。", "高考信息是", false },
+		{ NULL, REVEAL, "互换了：高考信息是“1”在前", "光标回到这一项", false },
+		{ NULL, REVEAL BACK_TAB, "互换了：高考信息是“1”在前", "光标回到这一项", false },
+		/* what need not be wrong is not called so */
+		{ TO_NAME "李明\t\t" AGED, "", "算来现在", "请留意", false },
+		{ NULL, "\t", "第 7 位请留意。", "算来现在", false },
+		{ NULL, "", "算来现在", "请留意", true },
+		{ REVIEWED, "", "第 14 位不对。", "互换了", false },
+	};
+	struct record aged = record;
+	char *text;
+
+	(void)state;
+	strcpy(aged.id_number, AGED);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (rows[i].start != NULL) {
+			session_close(&session);
+			start(strstr(rows[i].start, AGED) != NULL ? &aged : &record);
+			press(rows[i].start, 60, 80);
+		}
+		press(rows[i].keys, 60, 80);
+		session.wizard.by_line = rows[i].by_line;
+		text = draw(60, 80);
+		if (strstr(text, rows[i].said) == NULL || strstr(text, rows[i].unsaid) != NULL) {
+			puts(text);
+			fail_msg("row %zu", i);
+		}
+		free(text);
+	}
+	session_close(&session);
+}
+
+static bool make_roster(void)
+{
+	static const char rows[] = "姓名,身份证号,考生号\n"
+				   "李明," ID ",26110101110001\n"
+				   "张三,110000200709010022,26110101110002\n";
+	int fd = mkstemp(roster);
+	bool made = fd >= 0 && write(fd, rows, strlen(rows)) == (ssize_t)strlen(rows);
+
+	return fd >= 0 && close(fd) == 0 && made;
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	setlocale(LC_CTYPE, "C.UTF-8");
+	if (!make_roster())
+		return -1;
+	guide = guide_load("data/guide.json", &d);
+	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	guide_free(guide);
+	record_wipe(&record);
+	return unlink(roster);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_frames),
+		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_sentences_below_a_mask),
+		cmocka_unit_test(test_reachable),
+		cmocka_unit_test(test_braille_window),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_too_small),
+		cmocka_unit_test(test_resize_keeps_text),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}

@@ -1,0 +1,172 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# shellcheck disable=SC2086 # lists of names without blanks are what is meant
+# check_style.sh BUILD: what can be proven of how the code is built. Says a line for each rule, and what breaks
+# it. BUILD holds libxueji.a. From the environment: CC, CFLAGS_LIBS and LIBS_ALL of the libraries, INSTALLED:
+# the headers for others. Tools that are not here are passed over.
+set -u
+
+build=${1:?usage: house.sh BUILD}
+cd "$(dirname "$0")/../.." || exit 2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+failed=0
+
+sources=$(ls src/*/*.c)
+headers=$(ls src/*/*.h)
+tests=$(ls tests/*/*.c tests/*/*.h)
+
+# rule NAME: passes when nothing came to its standard input.
+rule() {
+	sed 's/^/  /' >"$work/found"
+	if [ -s "$work/found" ]; then
+		printf 'broken: %s\n' "$1"
+		cat "$work/found"
+		failed=1
+	else
+		printf 'holds:  %s\n' "$1"
+	fi
+}
+
+has() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# Each "FILE HEADER" of an include of ours.
+includes() {
+	awk '/^#include "/ { gsub(/"/, "", $2); print FILENAME, $2 }' "$@"
+}
+
+for cc in gcc clang; do
+	has $cc || continue
+	$cc -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Wno-unused-function -Isrc \
+		-fsyntax-only -x c $headers 2>&1 |
+		rule "every header compiles alone ($cc)"
+done
+
+# The header that says what a source is for comes first, so that it stands alone; then the system's, then
+# ours by the alphabet.
+awk '
+	FNR == 1 {
+		ours = 0; last = ""
+		own = FILENAME ~ /\.c$/
+	}
+	/^#include </ {
+		if (ours)
+			print FILENAME ":" FNR ": a header of the system behind ours"
+		own = 0
+	}
+	/^#include "/ {
+		h = $2; gsub(/"/, "", h)
+		if (own) {
+			own = 0
+			next
+		}
+		ours = 1
+		if (h < last)
+			print FILENAME ":" FNR ": " h " behind " last
+		last = h
+	}
+' $sources $headers | rule 'own header first, then the system, then ours in order'
+
+includes $headers | sed 's|^src/||' >"$work/edges"
+tsort "$work/edges" 2>&1 >/dev/null | rule 'no loop among the headers'
+
+# A layer and those that it may include, besides itself: see the table in README.md.
+cat >"$work/layers" <<'END'
+base
+rules base
+model rules base
+roster model rules base
+view model rules base
+wizard roster model rules base
+screens wizard view roster model rules base
+app screens wizard view roster model rules base
+demo app screens wizard view model rules base
+plain demo app screens wizard view model rules base
+tui demo app screens wizard view model rules base
+cli tui plain demo app screens wizard view roster model rules base
+END
+includes $sources $headers | awk '
+	FILENAME != "-" {
+		for (i = 1; i <= NF; i++)
+			may[$1, $i]
+		next
+	}
+	{
+		split($1, from, "/")
+		split($2, to, "/")
+		if (!((from[2], to[1]) in may))
+			print $1 " includes " $2
+	}
+' "$work/layers" - | rule 'a layer includes those below it'
+
+grep -l '^#include <\(curses\|term\|ncurses.*\)\.h>' $sources $headers | grep -v '^src/tui/tui' |
+	rule 'nothing but tui includes curses'
+grep -l '^#include <cJSON' $sources $headers | grep -v '^src/base/json_in\.c$' |
+	rule 'nothing but json_in includes cJSON'
+nm -u "$build/libxueji.a" | awk 'NF == 2 { print $2 }' | sort -u >"$work/wanted"
+for library in libncursesw libtinfo; do
+	$CC -print-file-name=$library.so.6
+done | xargs nm -D --defined-only 2>/dev/null | awk 'NF == 3 { sub(/@.*/, "", $3); print $3 }' |
+	sort -u | comm -12 - "$work/wanted" | rule 'the library wants nothing of curses'
+
+# Reached from nowhere in the program, nor part of the library for others.
+awk '/^[a-z].*\(/ { sub(/\(.*/, ""); sub(/.*[ *]/, ""); print }' $INSTALLED >"$work/promised"
+make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' HARDENING= LINK_HARDENING= \
+	"$build/style/xueji" 2>&1 | rule 'the program builds without a word'
+$CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/style/src/tui/tui*.o \
+	"$build/style/src/cli/main.o" -Wl,--whole-archive "$build/style/libxueji.a" \
+	-Wl,--no-whole-archive $LIBS_ALL 2>&1 |
+	sed -n "s/.*removing unused section '\.text\.\([A-Za-z0-9_]*\)' in file '.*libxueji\.a(\(.*\)\.o)'.*/\1 \2/p" |
+	awk 'FILENAME != "-" { promised[$1]; next } !($1 in promised)' "$work/promised" - |
+	while read -r name file; do
+		case $name in
+		*_parse | frame_text) ;; # the doors of tests: from memory, and to paper
+		*) printf '%s: %s()\n' "$file" "$name" ;;
+		esac
+	done | rule 'no function that nobody calls'
+
+# A function fits a screen, a file answers one question. Tables are data.
+awk '
+	/^[a-z].*\)$/ || /^\t*[a-z].*\)$/ { name = $0 }
+	/^\{$/ { first = FNR; open = 1 }
+	/^\}$/ && open {
+		open = 0
+		if (FNR - first > 60)
+			print FILENAME ":" first ": " FNR - first " lines: " name
+	}
+' $sources | rule 'no function of more than 60 lines'
+awk 'FNR == 1 && NR > 1 && lines > 400 { print file ": " lines " lines" }
+	{ file = FILENAME; lines = FNR }
+	END { if (lines > 400) print file ": " lines " lines" }' $sources $headers |
+	rule 'no file of more than 400 lines'
+
+# Tests of one module are named for it.
+for f in tests/unit/test_*.c; do
+	name=${f#tests/unit/test_}
+	ls src/*/"$name" src/*/"${name%.c}.h" >/dev/null 2>&1 || printf '%s\n' "$f: of which source?"
+done | rule 'every unit test is that of a source'
+
+grep -n ' $\|	$' $sources $headers $tests Makefile .ci/* tests/*/*.sh | rule 'no blanks at the ends of lines'
+
+if has clang-format; then
+	clang-format --dry-run -Werror $sources $headers $tests 2>&1 | grep 'error:' |
+		rule 'formatting (clang-format)'
+fi
+if has shellcheck; then
+	shellcheck -s sh .ci/* tests/*/*.sh | rule 'shell scripts (shellcheck)'
+fi
+if has cppcheck; then
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
+		--suppress=missingIncludeSystem --suppress=internalAstError -D_GNU_SOURCE \
+		-D__linux__ '-D_Noreturn=__attribute__((noreturn))' -Isrc $sources 2>&1 | rule 'cppcheck'
+fi
+if has clang-tidy; then
+	printf '%s\n' $sources | xargs -P 2 -I@ clang-tidy --quiet @ -- -std=c17 -D_GNU_SOURCE \
+		-DXUEJI_VERSION='"0"' -DXUEJI_DATADIR='"/"' -Isrc $CFLAGS_LIBS 2>/dev/null |
+		rule clang-tidy
+fi
+
+exit $failed

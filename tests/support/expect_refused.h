@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* A good file spoilt in one place must be refused with one problem, at that place. For files whose
+ * strings hold neither quotes nor brackets. */
+#ifndef EXPECT_REFUSED_H
+#define EXPECT_REFUSED_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/file_in.h"
+#include "base/xalloc.h"
+
+/* Whether the loader under test takes the bytes. */
+typedef bool refused_reader(const char *bytes, size_t len, struct diag *d);
+
+/* Part of a text. */
+struct part {
+	size_t at, len;
+};
+
+/* The first `from` becomes `to`, where a backquote, itself left out, marks the place of the problem. */
+struct slip {
+	const char *from, *to, *says;
+};
+
+/* Owned by the caller. */
+static inline char *read_all(const char *path)
+{
+	struct diag d = { 0 };
+	size_t len;
+	char *bytes = file_in_read(path, 1024 * 1024, &len, &d);
+
+	if (bytes == NULL)
+		fail_msg("%s: %s", path, d.items[0].text);
+	return bytes;
+}
+
+/* Owned by the caller. */
+static inline char *put(const char *text, struct part part, const char *with)
+{
+	return xasprintf("%.*s%s%s", (int)part.at, text, with, text + part.at + part.len);
+}
+
+/* A file with its first `from` made `to`; owned by the caller. */
+static inline char *read_with(const char *path, const char *from, const char *to)
+{
+	char *text = read_all(path), *at = strstr(text, from), *edited;
+
+	if (at == NULL)
+		fail_msg("%s: not there to be changed: %s", path, from);
+	edited = put(text, (struct part){ (size_t)(at - text), strlen(from) }, to);
+	free(text);
+	return edited;
+}
+
+/* Among count problems one is at this byte and says this. */
+static inline void expect_refused(refused_reader *reads, const char *text, size_t at, size_t count,
+				  const char *says)
+{
+	struct diag d = { 0 };
+	size_t line = 1, column = 1;
+
+	for (const char *c = text; c < text + at; c++) {
+		column = *c == '\n' ? 1 : column + ((*c & 0xC0) != 0x80);
+		line += *c == '\n';
+	}
+	if (reads(text, strlen(text), &d))
+		fail_msg("taken, not %zu:%zu: %s:\n%s", line, column, says, text);
+	for (size_t i = 0; i < d.count && i < DIAG_MAX && d.count == count; i++)
+		if (d.items[i].line == line && d.items[i].column == column &&
+		    strstr(d.items[i].text, says) != NULL)
+			return;
+	fail_msg("%zu problems, the first %zu:%zu: %s; not %zu:%zu: %s:\n%s", d.count,
+		 d.items[0].line, d.items[0].column, d.items[0].text, line, column, says, text);
+}
+
+static inline void expect_slips(refused_reader *reads, const char *path, const struct slip *slips,
+				size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char *spoilt = read_with(path, slips[i].from, slips[i].to);
+		char *mark = strchr(spoilt, '`');
+
+		assert_non_null(mark);
+		memmove(mark, mark + 1, strlen(mark));
+		expect_refused(reads, spoilt, (size_t)(mark - spoilt), 1, slips[i].says);
+		free(spoilt);
+	}
+}
+
+/* The next string after part, quotes and all; start with zeroes. */
+static inline bool next_string(const char *text, struct part *part)
+{
+	const char *open = strchr(text + part->at + part->len, '"');
+
+	if (open == NULL)
+		return false;
+	part->at = (size_t)(open - text);
+	part->len = strcspn(open + 1, "\"") + 2;
+	return true;
+}
+
+static inline bool is_key(const char *text, struct part part)
+{
+	return text[part.at + part.len] == ':';
+}
+
+static inline bool is_member_of(const char *text, struct part value, const char *key)
+{
+	size_t len = strlen(key);
+
+	return value.at >= len && memcmp(text + value.at - len, key, len) == 0;
+}
+
+/* A part of the text, as it begins, that makes more or fewer problems than others when spoilt. */
+struct special {
+	const char *begins;
+	size_t problems;
+};
+
+/* How many problems the part makes; a NULL ends the special ones. */
+static inline size_t problems_of(const char *at, const struct special *special, size_t usual)
+{
+	for (; special->begins != NULL; special++)
+		if (strncmp(at, special->begins, strlen(special->begins)) == 0)
+			return special->problems;
+	return usual;
+}
+
+/* Each member's name misspelt is unknown, and then missed as well. */
+static inline void expect_every_key(refused_reader *reads, const char *text,
+				    const struct special *special)
+{
+	for (struct part part = { 0 }; next_string(text, &part);) {
+		int len = (int)part.len - 2;
+		const char *key = text + part.at + 1;
+		char *says = xasprintf("不认得“%.*s!”这一项", len, key);
+		char *with = xasprintf("\"%.*s!\"", len, key);
+		char *spoilt = put(text, part, with);
+
+		if (is_key(text, part))
+			expect_refused(reads, spoilt, part.at,
+				       problems_of(text + part.at, special, 2), says);
+		free(says);
+		free(with);
+		free(spoilt);
+	}
+}
+
+/* Each string, but the editor's, made something else. */
+static inline void expect_every_string(refused_reader *reads, const char *text,
+				       const struct special *special, const char *with,
+				       const char *says)
+{
+	for (struct part part = { 0 }; next_string(text, &part);) {
+		char *spoilt = put(text, part, with);
+
+		if (!is_key(text, part) && !is_member_of(text, part, "\"$schema\": "))
+			expect_refused(reads, spoilt, part.at,
+				       problems_of(text + part.at, special, 1), says);
+		free(spoilt);
+	}
+}
+
+/* Each list and each object, the outermost too, made something else. */
+static inline void expect_every_container(refused_reader *reads, const char *text,
+					  const struct special *special, const char *with,
+					  const char *says)
+{
+	for (size_t at = strcspn(text, "[{"); text[at] != '\0';
+	     at += 1 + strcspn(text + at + 1, "[{")) {
+		struct part part = { at, 0 };
+		int depth = 0;
+		char *spoilt;
+
+		do {
+			char c = text[part.at + part.len++];
+
+			depth += (c == '[' || c == '{') - (c == ']' || c == '}');
+		} while (depth > 0);
+		spoilt = put(text, part, with);
+		expect_refused(reads, spoilt, at, problems_of(text + at, special, 1), says);
+		free(spoilt);
+	}
+}
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows of values, alone or beside another, and what must be found of them; for tests with cmocka. */
+#ifndef EXPECT_ROWS_H
+#define EXPECT_ROWS_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/expect_findings.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+struct row {
+	const char *value, *other; /* other NULL: by its form alone */
+	const char *codes;
+};
+
+static inline void expect(const struct row *row, const struct findings *f)
+{
+	char codes[512];
+
+	if (strcmp(codes_of(f, codes, sizeof codes), row->codes) != 0 ||
+	    !findings_sound(f, row->value)) {
+		print_error("“%s” “%s”\n", row->value, row->other != NULL ? row->other : "");
+		for (size_t i = 0; i < f->count; i++)
+			print_error("  %d columns: %s\n", text_width(f->items[i].message),
+				    f->items[i].message);
+	}
+	assert_string_equal(codes, row->codes);
+	assert_true(findings_sound(f, row->value));
+}
+
+/* That one thing was found of a value, and its sentence has these words. */
+static inline void expect_words(const char *value, const struct findings *f, const char *words)
+{
+	assert_int_equal(f->count, 1);
+	if (strstr(f->items[0].message, words) == NULL)
+		fail_msg("%s: %s", value, f->items[0].message);
+}
+
+#endif

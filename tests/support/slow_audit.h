@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/* A second judge of rosters, slow and obvious: each row cut a byte at a time, decoded whole, given to
+ * the rules, compared with all others. What it finds must be what the audit finds. */
+#ifndef SLOW_AUDIT_H
+#define SLOW_AUDIT_H
+
+#include <iconv.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "roster/roster_cell.h"
+#include "rules/candidate_number.h"
+#include "rules/person_name.h"
+#include "rules/record.h"
+#include "rules/resident_id.h"
+#include "rules/validator.h"
+#include "support/slow_csv.h"
+
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096 };
+
+/* Where the columns are; -1: there is none. */
+struct slow_layout {
+	int name, number, candidate, sex, birth;
+	int width;
+	bool gb18030;
+	char delimiter;
+	struct date today;
+};
+
+/* What is kept of a row to find it twice. */
+struct slow_person {
+	size_t row;
+	char number[24], candidate[24]; /* "": none */
+	char *name;                     /* owned: its bytes */
+	size_t name_len;
+};
+
+struct slow_audit {
+	struct slow_layout layout;
+	FILE *out;
+	size_t rows, rounded, scientific, person_count;
+	struct slow_person persons[SLOW_ROWS];
+};
+
+struct slow_cell {
+	char *bytes; /* owned */
+	size_t len;
+};
+
+static inline void slow_trim(struct slow_cell *c)
+{
+	while (c->len > 0 && (c->bytes[c->len - 1] == ' ' || c->bytes[c->len - 1] == '\t'))
+		c->len--;
+	while (c->len > 0 && (c->bytes[0] == ' ' || c->bytes[0] == '\t'))
+		memmove(c->bytes, c->bytes + 1, --c->len);
+	if (c->len > 0 && c->bytes[0] == '\'') {
+		memmove(c->bytes, c->bytes + 1, --c->len);
+	} else if (c->len >= 3 && memcmp(c->bytes, "=\"", 2) == 0 && c->bytes[c->len - 1] == '"') {
+		c->len -= 3;
+		memmove(c->bytes, c->bytes + 2, c->len);
+	}
+}
+
+/* As UTF-8, cut to fit at a whole character. false: not of this encoding. */
+static inline bool slow_decode(const struct slow_audit *a, const struct slow_cell *c, char *out,
+			       size_t size)
+{
+	iconv_t cd = iconv_open("UTF-8", a->layout.gb18030 ? "GB18030" : "UTF-8");
+	size_t left = c->len, room = c->len * 4 + 4, used = 0;
+	char *text = xmalloc(room + 1), *from = c->bytes, *to = text;
+	bool good = iconv(cd, &from, &left, &to, &room) != (size_t)-1;
+
+	iconv_close(cd);
+	for (char *p = text, *next; good && p < to; p = next) {
+		const char *one = *p == '\0' ? "\xEF\xBF\xBD" : p;
+		size_t len = *p == '\0' ? 3 : 1;
+
+		for (next = p + 1; next < to && ((unsigned char)*next & 0xC0) == 0x80; next++)
+			len++;
+		if (used + len >= size)
+			break;
+		memcpy(out + used, one, len);
+		used += len;
+	}
+	out[used] = '\0';
+	free(text);
+	return good;
+}
+
+static inline bool slow_is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* What makes two numbers one: digits and letters whatever their case, if they can be a number. */
+static inline void slow_key(const struct slow_cell *c, size_t whole, char out[24])
+{
+	size_t digits = 0;
+
+	out[0] = '\0';
+	if (c->len == 0 || c->len > whole)
+		return;
+	for (size_t i = 0; i < c->len; i++) {
+		if (!slow_is_alnum(c->bytes[i]))
+			return;
+		digits += c->bytes[i] >= '0' && c->bytes[i] <= '9';
+	}
+	if (c->len > 12 && digits < c->len &&
+	    !(c->len == 18 && digits == 17 && strchr("xX", c->bytes[17]) != NULL))
+		return;
+	for (size_t i = 0; i < c->len; i++)
+		out[i] = c->bytes[i] >= 'a' ? (char)(c->bytes[i] - 'a' + 'A') : c->bytes[i];
+	out[c->len] = '\0';
+}
+
+static inline void slow_tell(const struct slow_audit *a, size_t row, const struct findings *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		fprintf(a->out, "%zu %s %zu\n", row, finding_code_name(f->items[i].code),
+			f->items[i].at);
+}
+
+static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum finding_code code)
+{
+	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
+}
+
+/* false: something in it is not of the file's encoding. */
+static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
+			      size_t count)
+{
+	static struct slow_cell none;
+	const struct slow_layout *l = &a->layout;
+	struct slow_cell *of[5];
+	const int places[5] = { l->name, l->number, l->candidate, l->sex, l->birth };
+	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
+	struct slow_person *p = &a->persons[a->person_count++];
+	struct record r = { 0 };
+	size_t filled = count;
+	char cell[128];
+	bool good;
+
+	while (filled > 0 && cells[filled - 1].len == 0)
+		filled--;
+	for (size_t i = 0; i < 5; i++)
+		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
+	p->row = row;
+	p->name_len = of[0]->len;
+	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
+	slow_trim(of[1]);
+	slow_trim(of[2]);
+	slow_key(of[1], 18, p->number);
+	slow_key(of[2], 17, p->candidate);
+	a->rows++;
+	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
+	a->scientific += of[1]->len > 4 && of[1]->bytes[1] == '.' &&
+			 memchr(of[1]->bytes, '+', of[1]->len) != NULL;
+	good = slow_decode(a, of[0], r.name, sizeof r.name) &&
+	       slow_decode(a, of[1], r.id_number, sizeof r.id_number) &&
+	       slow_decode(a, of[2], r.candidate_number, sizeof r.candidate_number);
+	good = slow_decode(a, of[3], cell, sizeof cell) && good;
+	roster_cell_sex(cell, r.sex);
+	good = slow_decode(a, of[4], cell, sizeof cell) && good;
+	roster_cell_birth(cell, r.birth_date);
+	person_name_check(r.name, &of_name);
+	resident_id_check(r.id_number, l->today, &of_number);
+	validator_holder(r.id_number, r.sex, r.birth_date, "", &of_number);
+	if (r.candidate_number[0] != '\0')
+		candidate_number_check(r.candidate_number, &of_row);
+	if (filled > (size_t)l->width)
+		findings_add(&of_row, FINDING_ROSTER_COLUMNS, 0, " ");
+	slow_tell(a, row, &of_name);
+	slow_tell(a, row, &of_number);
+	slow_tell(a, row, &of_row);
+	return good;
+}
+
+static inline void slow_tell_doubles(const struct slow_audit *a, size_t member,
+				     enum finding_code code)
+{
+	for (size_t i = 0; i < a->person_count; i++) {
+		const char *key = (const char *)&a->persons[i] + member;
+		bool before = *key == '\0';
+
+		for (size_t j = 0; j < i && !before; j++)
+			before = strcmp((const char *)&a->persons[j] + member, key) == 0;
+		for (size_t j = i + 1; j < a->person_count && !before; j++)
+			if (strcmp((const char *)&a->persons[j] + member, key) == 0)
+				slow_tell_one(a, a->persons[j].row, code);
+	}
+}
+
+static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t at = 0; at < cells[i].len; at++)
+			if ((unsigned char)cells[i].bytes[at] > ' ')
+				return false;
+	return true;
+}
+
+static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *b)
+{
+	return a->len == b->len && a->len > 0 && memcmp(a->bytes, b->bytes, a->len) == 0;
+}
+
+/* The rows of what is in s, the header first, whose row is `first`: a line `row code place` for each
+ * finding, owned by the caller. NULL: not all of it is in the layout's encoding, or it has more cells
+ * or rows than a slow judge can be asked. */
+static inline char *slow_audit(struct slow_csv s, size_t first, const struct slow_layout *layout)
+{
+	static struct slow_audit a;
+	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
+	char *text = NULL, *cell = xmalloc(s.len + 1);
+	size_t size, count, header_count = 0;
+	bool good = true;
+
+	memset(&a, 0, sizeof a);
+	a.layout = *layout;
+	a.out = open_memstream(&text, &size);
+	for (size_t row = first; good && s.at < s.len; row++) {
+		bool repeated;
+
+		count = 0;
+		do {
+			size_t len = slow_csv_cell(&s, cell);
+
+			good = count < SLOW_CELLS;
+			if (good)
+				cells[count++] =
+					(struct slow_cell){ memcpy(xmalloc(len + 1), cell, len),
+							    len };
+		} while (good && !s.ended);
+		if (row == first) {
+			memcpy(header, cells, sizeof header);
+			header_count = count;
+			continue;
+		}
+		repeated = layout->name < (int)count && layout->number < (int)count &&
+			   slow_same(&cells[layout->name], &header[layout->name]) &&
+			   slow_same(&cells[layout->number], &header[layout->number]);
+		if (good && !repeated && !slow_is_blank(cells, count))
+			good = a.person_count < SLOW_ROWS && slow_judge(&a, row, cells, count);
+		while (count > 0)
+			free(cells[--count].bytes);
+	}
+	slow_tell_doubles(&a, offsetof(struct slow_person, number), FINDING_ROSTER_DUPLICATE_ID);
+	slow_tell_doubles(&a, offsetof(struct slow_person, candidate),
+			  FINDING_ROSTER_DUPLICATE_CANDIDATE);
+	if (a.rounded >= 3 && a.rounded * 100 > a.rows)
+		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (a.scientific > 0)
+		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
+	fclose(a.out);
+	while (header_count > 0)
+		free(header[--header_count].bytes);
+	for (size_t i = 0; i < a.person_count; i++)
+		free(a.persons[i].name);
+	free(cell);
+	if (good)
+		return text;
+	free(text);
+	return NULL;
+}
+
+/* The same lines out of the audit's JSON, owned by the caller. */
+static inline char *slow_audit_lines(const char *json)
+{
+	char *text = NULL;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	for (const char *end; (end = strchr(json, '\n')) != NULL; json = end + 1) {
+		size_t row, at;
+		char code[64];
+
+		if (sscanf(json,
+			   "{\"row\": %zu, \"field\": \"%*[^\"]\", \"code\": \"%63[^\"]\", "
+			   "\"severity\": \"%*[^\"]\", \"at\": %zu",
+			   &row, code, &at) == 3)
+			fprintf(out, "%zu %s %zu\n", row, code, at);
+	}
+	fclose(out);
+	return text;
+}
+
+#endif

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* kill -9 while ticking. A tick counts as shown when the byte that says so has left the program: by
+ * then it must be in the file, whenever the program dies. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/session.h"
+#include "support/terminal.h"
+#include "torture/torture.h"
+
+enum { STEP = 3, ITEMS = 4, TICKS_MAX = 4000, DELAY_MAX_US = 4000 };
+
+static struct {
+	size_t kills, saves, lost, damaged, stuck;
+} sum;
+
+/* One run of it: the items of the fourth step are ticked off and open again, in turn, over and over. */
+struct victim {
+	pid_t pid;
+	int out;          /* what it says */
+	size_t before;    /* marks it says before its first tick */
+	const char *mark; /* what it says once more for each tick */
+};
+
+static const char *item(size_t i)
+{
+	return torture_guide()->steps[STEP].items[i % ITEMS].id;
+}
+
+/* The saving code alone, as the program uses it; a plus for each tick that is kept. */
+_Noreturn static void tick(size_t ticks)
+{
+	static struct session s;
+
+	session_open(&s, "data/guide.json", torture_guide(), NULL, false, NULL);
+	session_apply(&s, (struct action){ ACTION_STEP, STEP + 1, NULL });
+	for (size_t i = 0; i < ticks; i++) {
+		session_apply(&s, (struct action){ ACTION_PICK, i % ITEMS, NULL });
+		session_apply(&s, (struct action){ ACTION_TOGGLE, 0, NULL });
+		if (s.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
+			_exit(1);
+	}
+	_exit(0);
+}
+
+/* The program, told to tick by lines; it prompts for the next one when one is done. */
+_Noreturn static void become_program(size_t ticks)
+{
+	char plain[] = "--plain", option[] = "--record", record[] = "data/record.example.json";
+	char program[512], *argv[] = { program, plain, option, record, NULL };
+	int lines[2];
+
+	snprintf(program, sizeof program, "%s", terminal_program());
+	if (pipe(lines) != 0)
+		_exit(1);
+	dprintf(lines[1], "g%d\n", STEP + 1);
+	for (size_t i = 0; i < ticks; i++)
+		dprintf(lines[1], "%zu\n", i % ITEMS + 1);
+	dup2(lines[0], STDIN_FILENO);
+	close(lines[0]);
+	close(lines[1]);
+	execv(program, argv);
+	_exit(1);
+}
+
+static struct victim start(bool program, size_t ticks, bool traced)
+{
+	struct victim r = { .before = program ? 2 : 0, .mark = program ? "选择（" : "+" };
+	int out[2];
+
+	assert_int_equal(pipe(out), 0);
+	torture_guide();
+	r.pid = fork();
+	assert_int_not_equal(r.pid, -1);
+	if (r.pid == 0) {
+		dup2(out[1], STDOUT_FILENO);
+		close(out[0]);
+		close(out[1]);
+		if (traced && ptrace(PTRACE_TRACEME, 0, NULL, NULL) == 0)
+			raise(SIGSTOP);
+		if (program)
+			become_program(ticks);
+		tick(ticks);
+	}
+	close(out[1]);
+	r.out = out[0];
+	return r;
+}
+
+static size_t count(const char *text, const char *mark)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, mark)) != NULL; text += strlen(mark))
+		n++;
+	return n;
+}
+
+/* The ticks it has shown. */
+static size_t ticks_shown(const struct victim *r)
+{
+	static char text[1 << 20];
+	size_t len = 0, marks;
+	ssize_t n;
+
+	while ((n = read(r->out, text + len, sizeof text - 1 - len)) > 0)
+		len += (size_t)n;
+	close(r->out);
+	text[len] = '\0';
+	marks = count(text, r->mark);
+	return marks > r->before ? marks - r->before : 0;
+}
+
+static bool is_after(const struct progress *now, const struct progress *before, size_t ticks)
+{
+	for (size_t i = 0; i < ITEMS; i++) {
+		size_t times = ticks / ITEMS + (i < ticks % ITEMS);
+		bool was = progress_is(before, item(i), STATE_DONE);
+
+		if (progress_is(now, item(i), STATE_DONE) != (was != (times % 2 == 1)))
+			return false;
+	}
+	return true;
+}
+
+/* What was shown is there, and nothing is in the way of the next run. One tick more may be kept: it
+ * was about to be shown. */
+static void examine(const struct victim *r, struct progress *kept)
+{
+	static struct progress now;
+	size_t shown = ticks_shown(r);
+
+	sum.kills++;
+	sum.saves += shown;
+	if (!torture_kept(&now))
+		sum.damaged++;
+	else if (!is_after(&now, kept, shown) && !is_after(&now, kept, shown + 1))
+		sum.lost++;
+	if (!torture_lock_is_free())
+		sum.stuck++;
+	*kept = now;
+}
+
+static void begin(struct progress *kept)
+{
+	memset(&sum, 0, sizeof sum);
+	torture_keep_others();
+	assert_true(torture_kept(kept));
+}
+
+static void end(const char *what)
+{
+	torture_say("kill: %s: %zu kills, %zu saves, %zu lost, %zu damaged, %zu stuck", what,
+		    sum.kills, sum.saves, sum.lost, sum.damaged, sum.stuck);
+	assert_true(sum.kills > 0);
+	assert_int_equal(sum.lost + sum.damaged + sum.stuck, 0);
+}
+
+/* Lets it run to its n-th stop: before and after each system call is one. false: it ended before. */
+static bool run_to(pid_t pid, size_t n)
+{
+	int status;
+
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	for (size_t i = 0; i < n && WIFSTOPPED(status); i++) {
+		ptrace(PTRACE_SYSCALL, pid, NULL, NULL);
+		assert_int_equal(waitpid(pid, &status, 0), pid);
+	}
+	if (!WIFSTOPPED(status))
+		return false;
+	kill(pid, SIGKILL);
+	waitpid(pid, &status, 0);
+	return true;
+}
+
+/* Between two system calls no file changes: these are all the moments there are. */
+static void test_every_moment(void **state)
+{
+	size_t ticks = torture_number("TICKS", 1, 4);
+	static struct progress kept;
+	bool killed;
+
+	(void)state;
+	begin(&kept);
+	for (size_t n = 0;; n++) {
+		struct victim r = start(false, ticks, true);
+
+		killed = run_to(r.pid, n);
+		examine(&r, &kept);
+		if (!killed)
+			break;
+	}
+	end("between any two system calls");
+}
+
+static void test_program_at_every_moment(void **state)
+{
+	size_t stride = torture_number("STRIDE", 61, 1);
+	static struct progress kept;
+	bool killed = true;
+
+	(void)state;
+	begin(&kept);
+	for (size_t n = 0; killed; n += stride) {
+		struct victim r = start(true, 3, true);
+
+		killed = run_to(r.pid, n);
+		examine(&r, &kept);
+	}
+	end("the program, between system calls");
+}
+
+/* And in the midst of them, half of them while it starts. The delay is the test's dice: nothing waits
+ * for it. */
+static void kill_at_random(bool program, size_t kills, const char *what)
+{
+	static struct progress kept;
+	uint64_t seed = torture_seed();
+
+	begin(&kept);
+	for (size_t n = 0; n < kills; n++) {
+		struct victim r = start(program, TICKS_MAX, false);
+		size_t us = torture_below(&seed, DELAY_MAX_US);
+		const struct timespec delay = { 0, (long)us * 1000 };
+		struct pollfd said = { .fd = r.out, .events = POLLIN };
+		int status;
+
+		if (n % 2 == 0)
+			poll(&said, 1, -1);
+		nanosleep(&delay, NULL);
+		kill(r.pid, SIGKILL);
+		waitpid(r.pid, &status, 0);
+		examine(&r, &kept);
+	}
+	end(what);
+}
+
+static void test_random_moments(void **state)
+{
+	size_t kills = torture_number("KILLS", 0, 10000);
+
+	(void)state;
+	if (kills == 0)
+		skip();
+	kill_at_random(false, kills, "at random moments");
+	kill_at_random(true, kills / 20 + 1, "the program, at random moments");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_moment),
+		cmocka_unit_test(test_program_at_every_moment),
+		cmocka_unit_test(test_random_moments),
+	};
+
+	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
+}

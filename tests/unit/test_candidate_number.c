@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "rules/candidate_number.h"
+#include "support/expect_findings.h"
+
+static void test_check(void **state)
+{
+	static const struct {
+		const char *number, *codes;
+	} rows[] = {
+		{ "", "" },
+		{ "26110101010001", "" },
+		{ "26650101010001", "" },
+		{ "26990101010001", "candidate.format@3" },
+		{ "26000101010001", "candidate.format@3" },
+		{ "2611010101000", "candidate.format@0" },
+		{ "261101010100011", "candidate.format@0" },
+		{ "2611010101000A", "candidate.format@0" },
+		{ "２6110101010001", "candidate.format@0" },
+		{ "考生号考生号考生号考生号考生", "candidate.format@0" },
+		{ "2.61101E+13", "candidate.format@0" },
+	};
+	char codes[128];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings f = { 0 };
+
+		candidate_number_check(rows[i].number, &f);
+		assert_string_equal(codes_of(&f, codes, sizeof codes), rows[i].codes);
+		if (strlen(rows[i].number) == CANDIDATE_DIGITS)
+			assert_int_equal(candidate_number_sound(rows[i].number), f.count == 0);
+		/* A roster's number is masked: no sentence tells a digit of it. */
+		for (size_t n = 0; n < f.count; n++)
+			assert_null(strstr(f.items[n].message, "99"));
+	}
+}
+
+static void test_key(void **state)
+{
+	(void)state;
+	assert_int_equal(candidate_number_key("00000000000001"), 1);
+	assert_int_equal(candidate_number_key("26110101010001"), 26110101010001);
+	assert_int_equal(candidate_number_key("99999999999999"), 99999999999999);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_check),
+		cmocka_unit_test(test_key),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

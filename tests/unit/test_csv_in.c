@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+#include "roster/csv_in.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+#define BYTES(literal)                       \
+	{                                    \
+		literal, sizeof(literal) - 1 \
+	}
+
+/* An open file with these bytes, at its start; the caller closes it. */
+static int file_of(struct slice bytes)
+{
+	FILE *f = tmpfile();
+	int fd;
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(bytes.bytes, 1, bytes.len, f), bytes.len);
+	assert_int_equal(fflush(f), 0);
+	fd = dup(fileno(f));
+	fclose(f);
+	assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+	return fd;
+}
+
+/* Rows as text: cells in brackets, NUL as 0, a line break as ~, the row's line in front. */
+static void show_rows(struct csv_in *in, struct diag *d, char *out, size_t size)
+{
+	const struct csv_row *row;
+	size_t used = 0, count = 0;
+
+	*out = '\0';
+	while ((row = csv_in_next(in, d)) != NULL) {
+		assert_int_equal(row->row, ++count);
+		used += (size_t)snprintf(out + used, size - used, "%zu", row->line);
+		for (size_t i = 0; i < row->count; i++) {
+			struct slice cell = row->cells[i];
+
+			assert_true(used + cell.len + 3 < size);
+			out[used++] = '[';
+			for (size_t at = 0; at < cell.len; at++) {
+				char c = cell.bytes[at];
+
+				out[used++] = c == '\0' ? '0' : c == '\n' || c == '\r' ? '~' : c;
+			}
+			out[used++] = ']';
+			out[used] = '\0';
+		}
+	}
+	assert_null(csv_in_next(in, d));
+}
+
+static const struct sample {
+	const char *what;
+	struct slice bytes;
+	const char *rows;
+	size_t problems;
+} samples[] = {
+	{ "nothing", BYTES(""), "", 0 },
+	{ "a mark alone", BYTES("\xEF\xBB\xBF"), "", 0 },
+	{ "one cell", BYTES("a"), "1[a]", 0 },
+	{ "LF", BYTES("a,b\nc,d\n"), "1[a][b]2[c][d]", 0 },
+	{ "no LF at the end", BYTES("a,b\nc,d"), "1[a][b]2[c][d]", 0 },
+	{ "CRLF", BYTES("a,b\r\nc,d\r\n"), "1[a][b]2[c][d]", 0 },
+	{ "CR", BYTES("a,b\rc,d\r"), "1[a][b]2[c][d]", 0 },
+	{ "all three", BYTES("a\rb\nc\r\nd\n\re"), "1[a]2[b]3[c]4[d]5[]6[e]", 0 },
+	{ "CR CRLF", BYTES("a\r\r\nb"), "1[a]2[]3[b]", 0 },
+	{ "blank lines", BYTES("a,b\n\n\nc,d"), "1[a][b]2[]3[]4[c][d]", 0 },
+	{ "empty cells", BYTES(",\n,,\na,"), "1[][]2[][][]3[a][]", 0 },
+	{ "mark",
+	  BYTES("\xEF\xBB\xBF"
+		"a,b\n"),
+	  "1[a][b]", 0 },
+	{ "mark, quote", BYTES("\xEF\xBB\xBF\"a\",b\n"), "1[a][b]", 0 },
+	{ "semicolon", BYTES("a;b,x\nc;d\n"), "1[a][b,x]2[c][d]", 0 },
+	{ "tab", BYTES("a\tb;x\nc\td,y\n"), "1[a][b;x]2[c][d,y]", 0 },
+	{ "sep", BYTES("sep=;\na;b,c\nd;e,f\n"), "2[a][b,c]3[d][e,f]", 0 },
+	{ "sep, mark", BYTES("\xEF\xBB\xBFsep=\t\r\na\tb"), "2[a][b]", 0 },
+	{ "quotes", BYTES("\"a\",\"b\"\n\"c\",d\n"), "1[a][b]2[c][d]", 0 },
+	{ "empty quotes", BYTES("\"\",\"\"\n"), "1[][]", 0 },
+	{ "delimiter in quotes", BYTES("\"a,b\",c\n"), "1[a,b][c]", 0 },
+	{ "doubled", BYTES("\"a\"\"b\",\"\"\"\"\n"), "1[a\"b][\"]", 0 },
+	{ "line breaks", BYTES("\"a\nb\r\nc\rd\",e\nf,g\n"), "1[a~b~~c~d][e]5[f][g]", 0 },
+	{ "behind the quote", BYTES("\"a\"b\"c,d\n"), "1[ab\"c][d]", 0 },
+	{ "quote inside", BYTES("a\"b,c\"\n=\"1\",d\n"), "1[a\"b][c\"]2[=\"1\"][d]", 0 },
+	{ "blank before a quote", BYTES("a, \"b\"\nc,d\n"), "1[a][ \"b\"]2[c][d]", 0 },
+	{ "quote at the end", BYTES("a,\"b\""), "1[a][b]", 0 },
+	{ "doubled at the end", BYTES("a,b\nc,\"b\"\"\""), "1[a][b]2[c][b\"]", 0 },
+	{ "unclosed", BYTES("a,b\n\"c,d\ne,f\n"), "1[a][b]2[\"c][d]3[e][f]", 1 },
+	{ "unclosed behind quotes", BYTES("a,b\n\"c\",\"d\ne\n"), "1[a][b]2[c][\"d]3[e]", 1 },
+	{ "unclosed at the end", BYTES("a,b\n\""), "1[a][b]2[\"]", 1 },
+	{ "doubled and unclosed", BYTES("a,\"\"\"\n"), "1[a][\"\"\"]", 1 },
+	{ "NUL", BYTES("a\0b,\0\n\"\0\",c\n"), "1[a0b][0]2[0][c]", 0 },
+	{ "ragged", BYTES("a,b\nc\nd,e,f\n"), "1[a][b]2[c]3[d][e][f]", 0 },
+	{ "longer than a word", BYTES("123456789012,x\n1234567,12345678\n"),
+	  "1[123456789012][x]2[1234567][12345678]", 0 },
+	/* 张三 and a trail byte like a letter: 丂 is 8140 */
+	{ "GB 18030", BYTES("\xD5\xC5\xC8\xFD,\x81\x40\n\x81\x30\x81\x30,b\n"),
+	  "1[\xD5\xC5\xC8\xFD][\x81\x40]2[\x81\x30\x81\x30][b]", 0 },
+};
+
+static void expect_rows(const struct sample *s, const struct csv_how *how)
+{
+	int fd = file_of(s->bytes);
+	struct diag d = { 0 };
+	struct csv_in *in = csv_in_open(fd, how, &d);
+	char shown[1024];
+
+	assert_non_null(in);
+	show_rows(in, &d, shown, sizeof shown);
+	if (strcmp(shown, s->rows) != 0)
+		fail_msg("%s, blocks of %zu: %s, not %s", s->what, how->block, shown, s->rows);
+	assert_int_equal(d.count, s->problems);
+	assert_false(csv_in_failed(in));
+	assert_int_equal(csv_in_bytes(in), s->bytes.len);
+	csv_in_close(in);
+	close(fd);
+}
+
+static void test_rows(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++)
+		expect_rows(&samples[i], &(struct csv_how){ 0 });
+}
+
+/* Wherever the blocks fall: mark, `sep=` and delimiter are found in the head, the rest need not be
+ * there yet. */
+static void test_blocks(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++) {
+		size_t head = samples[i].bytes.len < 10 ? samples[i].bytes.len + 1 : 10;
+		struct csv_in *in = csv_in_open_bytes(samples[i].bytes, 0);
+		char delimiter = csv_in_delimiter(in);
+
+		csv_in_close(in);
+		for (size_t block = 1; block < 30; block++)
+			expect_rows(&samples[i], &(struct csv_how){ .block = block,
+								    .head = head,
+								    .delimiter = delimiter });
+	}
+}
+
+static void test_bytes(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++) {
+		struct csv_in *in = csv_in_open_bytes(samples[i].bytes, 0);
+		char shown[1024];
+
+		show_rows(in, NULL, shown, sizeof shown);
+		assert_string_equal(shown, samples[i].rows);
+		csv_in_close(in);
+	}
+}
+
+static void test_delimiter(void **state)
+{
+	static const struct {
+		const char *head;
+		char delimiter;
+	} rows[] = {
+		{ "", ',' },
+		{ "姓名\n张三\n", ',' },
+		{ "a,b\nc,d\n", ',' },
+		{ "a;b\nc;d\n", ';' },
+		{ "a\tb\nc\td\n", '\t' },
+		{ "2026级新生名单\na;b\nc;d\n", ';' },
+		{ "二〇二六级,计算机学院\na\tb\tc\nd\te\tf\n", '\t' },
+		{ "a;b;1,5\nc;d;2\n", ';' },
+		{ "\"a;b;c\",d\n\"e;f;g\",h\n", ',' },
+		{ "\"a;b\n;c\",d\ne,f\n", ',' },
+		{ "a,b\nc,11010520070901001X\t\nd,11010520070901001X\t\n", ',' },
+		{ "11010520070901001X\t,a\n11010520070901001X\t,b\n11010520070901001X\t\n", ',' },
+		{ "\"不成对\na;b\nc;d\ne;f\n", ';' },
+		{ "a;b\rc;d\r", ';' },
+		{ "a,b,c\td\ne,f,g\th\n", ',' },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice head = { rows[i].head, strlen(rows[i].head) };
+
+		if (csv_delimiter_find(head) != rows[i].delimiter)
+			fail_msg("%s: %c", rows[i].head, csv_delimiter_find(head));
+	}
+}
+
+static size_t two_bytes(const char *bytes, size_t len)
+{
+	(void)bytes;
+	return len / 2;
+}
+
+/* The place of the first byte of the last cell. */
+static void test_place(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t line, column;
+	} rows[] = {
+		{ "a,b", 1, 3 },
+		{ "a,b\ncc,dd,e", 2, 7 },
+		{ "\"a\",b", 1, 5 },
+		{ "\"a\"\"b\",c", 1, 8 },
+		{ "\"a\nb\",c", 2, 4 },
+		{ "\"a\r\nb\",\"c\"", 2, 5 },
+		{ "x\n\"a\r\rb\"c,d", 4, 5 },
+		{ "\"\n\"\"\",x", 2, 5 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice bytes = { rows[i].bytes, strlen(rows[i].bytes) };
+		struct csv_in *in = csv_in_open_bytes(bytes, ',');
+		const struct csv_row *row, *last = NULL;
+		size_t line, column;
+
+		while (csv_in_next_line(in) < 9 && csv_in_ahead(in).len > 0 &&
+		       (row = csv_in_next(in, NULL)) != NULL)
+			last = row;
+		assert_non_null(last);
+		csv_in_place(in, last->cells[last->count - 1].bytes, &line, &column);
+		if (line != rows[i].line || column != rows[i].column)
+			fail_msg("%s: %zu:%zu", rows[i].bytes, line, column);
+		csv_in_count_by(in, two_bytes);
+		csv_in_place(in, last->cells[last->count - 1].bytes, &line, &column);
+		assert_int_equal(column, 1 + (rows[i].column - 1) / 2);
+		csv_in_close(in);
+	}
+}
+
+static void test_unclosed_place(void **state)
+{
+	static const struct slice bytes = BYTES("a,b\n\"x\ny\",\"c\nd,e\n");
+	struct csv_in *in = csv_in_open_bytes(bytes, 0);
+	struct diag d = { 0 };
+
+	(void)state;
+	while (csv_in_next(in, &d) != NULL)
+		continue;
+	assert_int_equal(d.count, 1);
+	assert_int_equal(d.items[0].line, 3);
+	assert_int_equal(d.items[0].column, 4);
+	assert_non_null(strstr(d.items[0].text, "引号"));
+	csv_in_close(in);
+}
+
+/* Row and line count on over many blocks of the usual size. */
+static void test_large(void **state)
+{
+	enum { ROWS = 40000 };
+	FILE *f = tmpfile();
+	struct csv_in *in;
+	const struct csv_row *row;
+	size_t count = 0;
+
+	(void)state;
+	assert_non_null(f);
+	for (int i = 0; i < ROWS; i++)
+		fprintf(f, i % 7 == 0 ? "\"%d\n\",x%d\r\n" : "%d,x%d\n", i, i);
+	assert_int_equal(fflush(f), 0);
+	rewind(f);
+	in = csv_in_open(fileno(f), NULL, NULL);
+	assert_non_null(in);
+	while ((row = csv_in_next(in, NULL)) != NULL) {
+		char expected[16];
+
+		snprintf(expected, sizeof expected, "x%zu", count);
+		assert_int_equal(row->count, 2);
+		assert_int_equal(row->cells[1].len, strlen(expected));
+		assert_memory_equal(row->cells[1].bytes, expected, strlen(expected));
+		assert_int_equal(row->line, 1 + count + (count + 6) / 7);
+		count++;
+	}
+	assert_int_equal(count, ROWS);
+	csv_in_close(in);
+	fclose(f);
+}
+
+static void test_many_cells(void **state)
+{
+	char commas[CSV_CELLS_MAX + 88];
+	struct slice bytes = { commas, sizeof commas };
+	struct csv_in *in;
+	const struct csv_row *row;
+
+	(void)state;
+	memset(commas, ',', sizeof commas);
+	in = csv_in_open_bytes(bytes, 0);
+	row = csv_in_next(in, NULL);
+	assert_int_equal(row->count, CSV_CELLS_MAX);
+	assert_int_equal(row->more, 89);
+	csv_in_close(in);
+}
+
+static struct csv_in *open_long(const char *start, const char *tail, int *fd, struct diag *d)
+{
+	size_t len = (size_t)CSV_ROW_MAX + CSV_BLOCK * 3;
+	char *bytes = xmalloc(len);
+	struct csv_in *in;
+
+	memset(bytes, 'x', len);
+	memcpy(bytes, start, strlen(start));
+	memcpy(bytes + len - strlen(tail), tail, strlen(tail));
+	*fd = file_of((struct slice){ bytes, len });
+	in = csv_in_open(*fd, NULL, d);
+	assert_non_null(in);
+	free(bytes);
+	return in;
+}
+
+static void test_too_long(void **state)
+{
+	struct diag d = { 0 };
+	int fd;
+	struct csv_in *in = open_long("a,b\n", "\nc,d\n", &fd, &d);
+
+	(void)state;
+	assert_non_null(csv_in_next(in, &d));
+	assert_null(csv_in_next(in, &d));
+	assert_true(csv_in_failed(in));
+	assert_int_equal(d.count, 1);
+	assert_int_equal(d.items[0].line, 2);
+	assert_non_null(strstr(d.items[0].text, "太长"));
+	assert_null(csv_in_next(in, &d));
+	assert_int_equal(d.count, 1);
+	csv_in_close(in);
+	close(fd);
+}
+
+/* A quote that is closed a megabyte later is none. */
+static void test_closed_too_late(void **state)
+{
+	struct diag d = { 0 };
+	int fd;
+	struct csv_in *in = open_long("a,b\n\"c,d\ne,f\n", "\"\n", &fd, &d);
+	const struct csv_row *row;
+
+	(void)state;
+	assert_non_null(csv_in_next(in, &d));
+	row = csv_in_next(in, &d);
+	assert_non_null(row);
+	assert_int_equal(row->count, 2);
+	assert_memory_equal(row->cells[0].bytes, "\"c", 2);
+	assert_int_equal(d.count, 1);
+	assert_int_equal(d.items[0].line, 2);
+	row = csv_in_next(in, &d);
+	assert_non_null(row);
+	assert_int_equal(row->line, 3);
+	csv_in_close(in);
+	close(fd);
+}
+
+static void test_shrinks(void **state)
+{
+	struct csv_how how = { .block = 4096, .head = 4096 };
+	struct diag d = { 0 };
+	char *bytes = xmalloc(100000);
+	struct csv_in *in;
+	size_t rows = 0;
+	int fd;
+
+	(void)state;
+	memset(bytes, '\n', 100000);
+	fd = file_of((struct slice){ bytes, 100000 });
+	in = csv_in_open(fd, &how, &d);
+	assert_non_null(in);
+	assert_int_equal(ftruncate(fd, 10000), 0);
+	while (csv_in_next(in, &d) != NULL)
+		rows++;
+	assert_int_equal(rows, 10000);
+	assert_true(csv_in_failed(in));
+	assert_int_equal(d.count, 1);
+	assert_non_null(strstr(d.items[0].text, "变短"));
+	csv_in_close(in);
+	close(fd);
+	free(bytes);
+}
+
+/* What is added meanwhile is read; nothing is promised, nothing goes wrong. */
+static void test_grows(void **state)
+{
+	struct csv_how how = { .block = 4, .head = 4 };
+	struct diag d = { 0 };
+	int fd = file_of((struct slice)BYTES("a,b\nc,d\n"));
+	struct csv_in *in = csv_in_open(fd, &how, &d);
+	size_t rows = 0;
+
+	(void)state;
+	assert_non_null(in);
+	assert_int_equal(pwrite(fd, "e,f\n", 4, 8), 4);
+	while (csv_in_next(in, &d) != NULL)
+		rows++;
+	assert_int_equal(rows, 3);
+	assert_int_equal(d.count, 0);
+	csv_in_close(in);
+	close(fd);
+}
+
+static void test_errors(void **state)
+{
+	static const struct {
+		const char *path;
+		int flags;
+		const char *says;
+	} rows[] = {
+		{ "/", O_RDONLY | O_DIRECTORY, "文件夹" },
+		{ "/dev/null", O_WRONLY, "出错" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		int fd = open(rows[i].path, rows[i].flags);
+
+		assert_true(fd >= 0);
+		assert_null(csv_in_open(fd, NULL, &d));
+		assert_int_equal(d.count, 1);
+		assert_non_null(strstr(d.items[0].text, rows[i].says));
+		close(fd);
+	}
+}
+
+static volatile sig_atomic_t stopped;
+
+static void stop(int number)
+{
+	(void)number;
+	stopped = 1;
+}
+
+/* A pipe that says no more: the signal ends it, and the half row there is goes for none. */
+static void test_stop(void **state)
+{
+	struct sigaction action = { .sa_handler = stop }, old;
+	struct itimerval every = { { 0, 2000 }, { 0, 2000 } };
+	struct csv_how how = { .head = 4, .stop = &stopped };
+	struct diag d = { 0 };
+	struct csv_in *in;
+	int fds[2];
+
+	(void)state;
+	assert_int_equal(pipe(fds), 0);
+	assert_int_equal(write(fds[1], "a,b\nc,d", 7), 7);
+	in = csv_in_open(fds[0], &how, &d);
+	assert_non_null(in);
+	assert_non_null(csv_in_next(in, &d));
+	sigaction(SIGALRM, &action, &old);
+	setitimer(ITIMER_REAL, &every, NULL);
+	assert_null(csv_in_next(in, &d));
+	setitimer(ITIMER_REAL, &(struct itimerval){ 0 }, NULL);
+	sigaction(SIGALRM, &old, NULL);
+	assert_int_equal(stopped, 1);
+	assert_false(csv_in_failed(in));
+	assert_int_equal(d.count, 0);
+	csv_in_close(in);
+	close(fds[0]);
+	close(fds[1]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),     cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_bytes),    cmocka_unit_test(test_delimiter),
+		cmocka_unit_test(test_place),    cmocka_unit_test(test_unclosed_place),
+		cmocka_unit_test(test_large),    cmocka_unit_test(test_many_cells),
+		cmocka_unit_test(test_too_long), cmocka_unit_test(test_closed_too_late),
+		cmocka_unit_test(test_shrinks),  cmocka_unit_test(test_grows),
+		cmocka_unit_test(test_errors),   cmocka_unit_test(test_stop),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

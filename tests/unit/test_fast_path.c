@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "roster/fast_path.h"
+#include "rules/person_name.h"
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define MALE "110000200709010030"
+
+enum { TEXT = 256 * 1024, PERSONS = 4 };
+
+static struct roster *open_bytes(const char *bytes, size_t len)
+{
+	struct diag d = { 0 };
+	int fd = memfd_create("roster", 0);
+	struct roster *r;
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, bytes, len), len);
+	assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+	r = roster_open_fd(fd, NULL, &d);
+	if (r == NULL)
+		fail_msg("%s", d.items[0].text);
+	return r; /* fd is left to the end of the test */
+}
+
+/* Bytes; 0: there is no such character. */
+static size_t encode(const char *text, const char *encoding, char *out)
+{
+	iconv_t cd = iconv_open(encoding, "UTF-8");
+	char *from = (char *)(uintptr_t)text, *to = out;
+	size_t left = strlen(text), room = TEXT;
+	bool good;
+
+	assert_true(cd != (iconv_t)-1);
+	good = iconv(cd, &from, &left, &to, &room) == 0;
+	iconv_close(cd);
+	return good ? (size_t)(to - out) : 0;
+}
+
+/* The rows that are passed over at the first glance, in both encodings. */
+static void expect_passed(const char *text, size_t rows)
+{
+	static const char *const encodings[] = { "UTF-8", "GB18030" };
+	static char bytes[TEXT];
+
+	for (size_t i = 0; i < 2; i++) {
+		struct roster_glance g = { .births = resident_id_births(
+						   (struct date){ 2026, 9, 1 }) };
+		struct roster *r = open_bytes(bytes, encode(text, encodings[i], bytes));
+
+		roster_glance(r, &g);
+		if (g.rows != rows)
+			fail_msg("%zu rows, not %zu: %s", g.rows, rows, text);
+		roster_close(r);
+	}
+}
+
+static void test_passed(void **state)
+{
+	(void)state;
+	/* up to the end of what is in memory with its line end, whatever the signs */
+	expect_passed("姓名,身份证号\n张三," ID1 "\n李小四," ID2 "\n", 2);
+	expect_passed("姓名;身份证号\n张三;" ID1 "\n李小四;" ID2 "\n", 2);
+	expect_passed("姓名\t身份证号\n张三\t" ID1 "\n李小四\t" ID2 "\n", 2);
+	expect_passed("身份证号,班级,姓名\r\n" ID1 ",一班,张三\r\n" ID2 ",二班,欧阳娜娜\r\n", 2);
+	expect_passed("姓名;学院;身份证号;班级\n张三;(文);" ID1 ";3\n阿布·买买提;;" ID2 ";\n", 0);
+	expect_passed("姓名;学院;身份证号;班级\n张三;文;" ID1 ";3-1\n阿布·买买提;;" ID2 ";\n", 2);
+	expect_passed("姓名,身份证号,性别,出生日期,证件类型,考生号\n"
+		      "张三," ID1 ",男,2007-09-01,居民身份证,26110101010001\n"
+		      "李四," ID2 ",女,20070901,居民身份证,26110101010002\n"
+		      "王五," ID2 ",女,2007/09/01,居民身份证,26110101010003\n",
+		      3);
+	/* what the rules must see */
+	expect_passed("姓名,身份证号\n张三," ID1 "\n张三," ID2, 1);
+	expect_passed("姓名,身份证号\n张三," ID1 "\r张三," ID2 "\r", 0);
+	expect_passed("姓名,身份证号\n张三," ID1 ",\n", 0);
+	expect_passed("姓名,身份证号\n张三, " ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张三,\"" ID1 "\"\n", 0);
+	expect_passed("姓名,身份证号\n张," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张·," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n·张三," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张··三," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张 三," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张三a," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n张三,110000200709010013\n", 0);
+	expect_passed("姓名,身份证号\n张三," ID1 "1\n", 0);
+	expect_passed("姓名,身份证号,性别\n张三," ID1 ",女\n", 0);
+	expect_passed("姓名,身份证号,性别\n张三," ID1 ",\n", 0);
+	expect_passed("姓名,身份证号,出生日期\n张三," ID1 ",2007-09-02\n", 0);
+	expect_passed("姓名,身份证号,出生日期\n张三," ID1 ",2007-0901\n", 0);
+	expect_passed("姓名,身份证号,证件类型\n张三," ID1 ",护照\n", 0);
+	expect_passed("姓名,身份证号,考生号\n张三," ID1 ",2611010101001\n", 0);
+	expect_passed("姓名,身份证号,考生号\n张三," ID1 ",26990101010001\n", 0);
+}
+
+/* Whether a character is plain wherever it stands in names of two to six. */
+static bool plain_everywhere(const struct roster *r, struct slice character, struct slice other)
+{
+	bool plain = false;
+
+	for (size_t length = 2; length <= 6; length++) {
+		for (size_t place = 0; place < length; place++) {
+			char name[64] = { 0 }, *end = name;
+			bool here;
+
+			for (size_t i = 0; i < length; i++) {
+				struct slice s = i == place ? character : other;
+
+				memcpy(end, s.bytes, s.len);
+				end += s.len;
+			}
+			here = roster_name_plain(r, (struct slice){ name, (size_t)(end - name) });
+			if (length > 2 || place > 0)
+				assert_int_equal(here, plain);
+			plain = here;
+		}
+	}
+	return plain;
+}
+
+/* Nothing is passed over that the name's rules would find fault with: each character of the plane. */
+static void test_every_character(void **state)
+{
+	static const char *const encodings[] = { "UTF-8", "GB18030" };
+	static char text[64], bytes[TEXT];
+
+	(void)state;
+	for (size_t e = 0; e < 2; e++) {
+		char three[8];
+		struct slice other = { three, encode("三", encodings[e], three) };
+		size_t plain = 0;
+		struct roster *r;
+
+		strcpy(text, "姓名,身份证号\n张三," ID1 "\n");
+		r = open_bytes(bytes, encode(text, encodings[e], bytes));
+		for (uint32_t cp = 0x80; cp < 0x10000; cp++) {
+			char name[8] = { (char)(0xE0 | cp >> 12), (char)(0x80 | (cp >> 6 & 0x3F)),
+					 (char)(0x80 | (cp & 0x3F)) };
+			struct findings f = { 0 };
+			size_t len;
+
+			if (cp < 0x800 || (cp >= 0xD800 && cp < 0xE000))
+				continue;
+			len = encode(name, encodings[e], bytes);
+			if (len == 0 || !plain_everywhere(r, (struct slice){ bytes, len }, other))
+				continue;
+			plain++;
+			strcat(name, "三");
+			person_name_check(name, &f);
+			if (f.count > 0)
+				fail_msg("U+%04X is passed over", (unsigned)cp);
+		}
+		assert_int_equal(plain, e == 0 ? 0x9FFF - 0x4E00 + 1 : 6763);
+		roster_close(r);
+	}
+}
+
+/* A row has the same keys at a glance and by the rules. */
+static void test_keys(void **state)
+{
+	static const char text[] = "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n"
+				   "李四·王," ID2 ",26650101010002\n";
+	struct roster_person persons[PERSONS];
+	struct roster_glance g = { .births = resident_id_births((struct date){ 2026, 9, 1 }),
+				   .persons = persons,
+				   .person_max = PERSONS };
+	struct roster *glanced = open_bytes(text, strlen(text));
+	struct roster *ruled = open_bytes(text, strlen(text));
+	const struct roster_row *row;
+	size_t i = 0;
+
+	(void)state;
+	roster_glance(glanced, &g);
+	assert_int_equal(g.person_count, 2);
+	assert_int_equal(g.rows, 2);
+	for (; (row = roster_next(ruled, NULL)) != NULL; i++) {
+		struct roster_person p = roster_person(row);
+
+		assert_true(p.number == persons[i].number && p.candidate == persons[i].candidate);
+		assert_true(p.name == persons[i].name && p.row == persons[i].row);
+	}
+	assert_int_equal(i, 2);
+	assert_null(roster_next(glanced, NULL));
+	roster_close(glanced);
+	roster_close(ruled);
+}
+
+/* Keys are equal where the numbers are; none for what can be no number. */
+static void test_other_keys(void **state)
+{
+	static const char *const numbers[] = { "E12345678",
+					       "E12345679",
+					       "e1234567",
+					       "110000700901001",
+					       "110000700901002",
+					       "0110000700901001",
+					       "11000070090100",
+					       "1",
+					       "01",
+					       ID1,
+					       "11000020070901001X" };
+	static const char *const none[] = { "", "张三", "E123-5678", "E1234567890123", "1 2" };
+	enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
+	uint64_t keys[NUMBERS];
+
+	(void)state;
+	for (size_t i = 0; i < NUMBERS; i++) {
+		struct roster_row row = { .fields[ROSTER_ID_NUMBER] = { numbers[i],
+									strlen(numbers[i]) } };
+
+		keys[i] = roster_person(&row).number;
+		assert_true(keys[i] != 0);
+		for (size_t j = 0; j < i; j++)
+			assert_true(keys[j] != keys[i]);
+	}
+	for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+		struct roster_row row = { .fields[ROSTER_ID_NUMBER] = { none[i],
+									strlen(none[i]) } };
+
+		assert_true(roster_person(&row).number == 0);
+	}
+	assert_true(roster_person(&(struct roster_row){
+					  .fields[ROSTER_ID_NUMBER] = { " e12345678\t", 11 } })
+			    .number == keys[0]);
+	assert_true(
+		roster_person(&(struct roster_row){
+				      .fields[ROSTER_ID_NUMBER] = { "11000020070901001x", 18 } })
+			.number == keys[NUMBERS - 1]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_passed),
+		cmocka_unit_test(test_every_character),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_other_keys),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

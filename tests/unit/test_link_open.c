@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/link_open.h"
+#include "base/xalloc.h"
+
+static char folder[] = "/tmp/xueji-link-XXXXXX";
+
+static bool opens(const char *url, const char **why)
+{
+	*why = NULL;
+	return link_open(url, why);
+}
+
+static void test_only_pages(void **state)
+{
+	static const char *const rows[] = {
+		"file:///etc/passwd", "javascript:alert(1)", "", "-h", "ftp://www.chsi.com.cn",
+		"httpx://a"
+	};
+	const char *why;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_false(opens(rows[i], &why));
+		assert_non_null(strstr(why, "http"));
+	}
+}
+
+static void test_far_away(void **state)
+{
+	const char *why;
+
+	(void)state;
+	setenv("SSH_CONNECTION", "a b c d", 1);
+	unsetenv("DISPLAY");
+	unsetenv("WAYLAND_DISPLAY");
+	assert_false(opens("https://www.chsi.com.cn", &why));
+	assert_non_null(strstr(why, "远程"));
+	unsetenv("SSH_CONNECTION");
+}
+
+static void test_no_opener(void **state)
+{
+	const char *why;
+
+	(void)state;
+	setenv("PATH", folder, 1);
+	assert_false(opens("https://www.chsi.com.cn", &why));
+	assert_non_null(strstr(why, "没有找到"));
+}
+
+/* One argument, whatever is in it: no shell reads it. The opener writes into a pipe that ends when it does. */
+static void test_no_shell(void **state)
+{
+	static const char url[] = "https://www.chsi.com.cn/?a=$(id)&b='\"; touch x";
+	char *opener = xasprintf("%s/xdg-open", folder), *pipe_path = xasprintf("%s/said", folder);
+	char said[256];
+	const char *why;
+	FILE *f = fopen(opener, "w");
+
+	(void)state;
+	assert_non_null(f);
+	fprintf(f, "#!/bin/sh\nprintf '%%s|%%s' \"$#\" \"$1\" >%s\n", pipe_path);
+	fclose(f);
+	assert_int_equal(chmod(opener, 0700), 0);
+	assert_int_equal(mkfifo(pipe_path, 0600), 0);
+	setenv("PATH", folder, 1);
+	assert_true(opens(url, &why));
+	f = fopen(pipe_path, "r");
+	assert_non_null(f);
+	said[fread(said, 1, sizeof said - 1, f)] = '\0';
+	fclose(f);
+	assert_int_equal(strncmp(said, "1|", 2), 0);
+	assert_string_equal(said + 2, url);
+	unlink(opener);
+	unlink(pipe_path);
+	free(opener);
+	free(pipe_path);
+}
+
+/* What this program is when it is started as the opener: it says which signals it cannot hear. */
+static int be_the_opener(void)
+{
+	sigset_t blocked;
+	struct sigaction pipe_action;
+	FILE *f = fopen(getenv("XUEJI_SAID"), "w");
+
+	if (f == NULL || sigprocmask(SIG_SETMASK, NULL, &blocked) < 0 ||
+	    sigaction(SIGPIPE, NULL, &pipe_action) < 0)
+		return 1;
+	fprintf(f, "%d %d", sigismember(&blocked, SIGTERM), pipe_action.sa_handler == SIG_IGN);
+	return fclose(f);
+}
+
+/* The program blocks and ignores signals for its own sake; a browser must hear them all. */
+static void test_clean_signals(void **state)
+{
+	char *opener = xasprintf("%s/xdg-open", folder), *pipe_path = xasprintf("%s/said", folder);
+	char *self = realpath("/proc/self/exe", NULL), said[16];
+	sigset_t term;
+	const char *why;
+	FILE *f;
+
+	(void)state;
+	assert_int_equal(symlink(self, opener), 0);
+	assert_int_equal(mkfifo(pipe_path, 0600), 0);
+	setenv("PATH", folder, 1);
+	setenv("XUEJI_SAID", pipe_path, 1);
+	sigemptyset(&term);
+	sigaddset(&term, SIGTERM);
+	sigprocmask(SIG_BLOCK, &term, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	assert_true(opens("https://www.chsi.com.cn", &why));
+	signal(SIGPIPE, SIG_DFL);
+	sigprocmask(SIG_UNBLOCK, &term, NULL);
+	f = fopen(pipe_path, "r");
+	assert_non_null(f);
+	said[fread(said, 1, sizeof said - 1, f)] = '\0';
+	fclose(f);
+	assert_string_equal(said, "0 0");
+	unlink(opener);
+	unlink(pipe_path);
+	free(self);
+	free(opener);
+	free(pipe_path);
+}
+
+static int make_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(folder) == NULL;
+}
+
+static int remove_folder(void **state)
+{
+	(void)state;
+	return rmdir(folder);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_only_pages),    cmocka_unit_test(test_far_away),
+		cmocka_unit_test(test_no_opener),     cmocka_unit_test(test_no_shell),
+		cmocka_unit_test(test_clean_signals),
+	};
+
+	if (argc == 2 && strstr(argv[0], "xdg-open") != NULL)
+		return be_the_opener();
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: MIT */
+#include <iconv.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "rules/person_name.h"
+#include "support/expect_rows.h"
+
+#define TEN "一二三四五六七八九十"
+#define FIFTY TEN TEN TEN TEN TEN
+
+static const struct row form[] = {
+	/* names */
+	{ "李明", NULL, "" },
+	{ "阿依古丽·买买提", NULL, "" },
+	{ "甲·乙·丙", NULL, "" },
+	{ "王䶮", NULL, "" },
+	{ "王𬱖", NULL, "" },      /* beyond the BMP */
+	{ "王\U000323AF", NULL, "" }, /* extension H */
+	{ "王\u9FFF\u3400\u4DBF", NULL, "" },
+	{ "王〇", NULL, "" },
+	{ "\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F", NULL, "" }, /* the twelve */
+	{ "\uFA21\uFA23\uFA24\uFA27\uFA28\uFA29", NULL, "" },
+	{ "JOHN SMITH", NULL, "" },
+	{ "SMITH, JOHN", NULL, "" },
+	{ "SMITH,JOHN", NULL, "" },
+	{ "JEAN-LUC O'NEIL", NULL, "" },
+	{ "J. SMITH", NULL, "" },
+	{ "MÜLLER ẞ", NULL, "" },
+	{ "张YAN", NULL, "" },
+	{ FIFTY, NULL, "" },
+	/* nothing, little, much */
+	{ "", NULL, "name.empty@0" },
+	{ " \u3000\u200B", NULL, "name.empty@0" },
+	{ "李", NULL, "name.short@0" },
+	{ "李 ", NULL, "name.short@0 name.space@2" },
+	{ FIFTY "一", NULL, "name.long@0" },
+	/* blanks, invisibles */
+	{ "李 明", NULL, "name.space@2" },
+	{ "李\u3000\u3000明", NULL, "name.space@2" },
+	{ " 李 明\t", NULL, "name.space@1 name.space@3 name.space@5" },
+	{ "李\u00A0明", NULL, "name.space@2" },
+	{ "JOHN  SMITH", NULL, "name.space@5" },
+	{ " JOHN", NULL, "name.space@1" },
+	{ "JOHN ", NULL, "name.space@5" },
+	{ "JOHN 李", NULL, "name.space@5" },
+	{ "李 JOHN", NULL, "name.space@2" },
+	{ "JOHN\u3000SMITH", NULL, "name.space@5" },
+	{ "李\u200B明", NULL, "name.invisible@2" },
+	{ "\uFEFF李明\u200D\u200E", NULL, "name.invisible@1 name.invisible@4" },
+	{ "李\u202E明", NULL, "name.invisible@2" },
+	{ "李明\uFE00", NULL, "name.invisible@3" }, /* variation selectors */
+	{ "李明\U000E0100", NULL, "name.invisible@3" },
+	{ "李\u3164明", NULL, "name.invisible@2" }, /* a filler */
+	{ "李\x1b[1m明", NULL, "name.invisible@2 name.character@3" },
+	/* width, other characters */
+	{ "ＪＯＨＮ", NULL, "name.fullwidth@1" },
+	{ "李ａ明ｂｃ", NULL, "name.fullwidth@2 name.fullwidth@4" },
+	{ "ＪＯＨＮ ＳＭＩＴＨ", NULL, "name.fullwidth@1 name.fullwidth@6" },
+	{ "李3明", NULL, "name.character@2" },
+	{ "李明12(3)", NULL, "name.character@3" },
+	{ "李１明", NULL, "name.character@2" },
+	{ "李?", NULL, "name.character@2" },
+	{ "张□〓", NULL, "name.character@2" },
+	{ "李ひカ", NULL, "name.character@2" },
+	{ "李\u0301明", NULL, "name.character@2" },
+	{ "\xc3明", NULL, "name.character@1" },
+	{ "李\u0378明", NULL, "name.character@2" }, /* not assigned */
+	{ "A×B÷", NULL, "name.character@2 name.character@4" },
+	{ "'MARA", NULL, "name.character@1" },
+	/* interpuncts */
+	{ "阿依古丽•买买提", NULL, "name.interpunct@5" },
+	{ "甲•乙‧丙", NULL, "name.interpunct@2 name.interpunct@4" },
+	{ "甲-乙", NULL, "name.interpunct@2" },
+	{ "甲_乙", NULL, "name.interpunct@2" },
+	{ "李明。", NULL, "name.interpunct@3" },
+	{ ".李明", NULL, "name.interpunct@1" },
+	{ "·李明", NULL, "name.interpunct@1" },
+	{ "李明· ", NULL, "name.interpunct@3 name.space@4" },
+	{ "李··明", NULL, "name.interpunct@3" },
+	{ "JOHN,李", NULL, "name.interpunct@5" },
+	{ "JOHN.", NULL, "name.interpunct@5" },
+	/* look-alikes, private use */
+	{ "⾼明", NULL, "name.lookalike@1" },
+	{ "\u2EDD明", NULL, "name.lookalike@1" },
+	{ "李\uF979", NULL, "name.lookalike@2" },
+	{ "李\U0002F800", NULL, "name.lookalike@2" },
+	{ "李\u31D0", NULL, "name.lookalike@2" },
+	{ "王\uE863", NULL, "name.pua@2" },
+	{ "王\uE815", NULL, "name.pua@2" },
+	{ "王\uE78D", NULL, "name.pua@2" },
+	{ "王\uE000", NULL, "name.pua@2" },
+	{ "王\U000F0000\U00100000", NULL, "name.pua@2 name.pua@3" },
+	{ "\u2E9A明", NULL, "name.character@1" }, /* no character, in the middle of the radicals */
+};
+
+static void test_form(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(form); i++) {
+		struct findings f = { 0 };
+
+		person_name_check(form[i].value, &f);
+		expect(&form[i], &f);
+	}
+}
+
+static const struct row compared[] = {
+	{ "李明", "李明", "" },
+	{ "李 明", "李 明", "" },
+	{ "张??", "张??", "" },
+	/* layers, the entry's fault */
+	{ "李 明", "李明", "name.space@2" },
+	{ " 李 明", "李明", "name.space@1 name.space@3" },
+	{ "李\u200B明", "李明", "name.invisible@2" },
+	{ "ＪＯＨＮ", "JOHN", "name.fullwidth@1" },
+	{ "甲•乙", "甲·乙", "name.interpunct@2" },
+	{ "甲．乙", "甲·乙", "name.interpunct@2" },
+	{ "甲，乙", "甲·乙", "name.interpunct@2" },
+	{ "⾼明", "高明", "name.lookalike@1" },
+	{ "王\uE863", "王䶮", "name.pua@2" },
+	{ "王\uE815", "王厂", "name.pua@2" },
+	{ "⾼ 明", "高明", "name.lookalike@1" },
+	/* the record's */
+	{ "李明", "李\u3000明", "name.space@0" },
+	{ "李明", "李明 ", "name.space@0" },
+	{ "李明", "李\u200B明", "name.invisible@0" },
+	{ "JOHN", "ＪＯＨＮ", "name.fullwidth@1" },
+	{ "甲·乙", "甲・乙", "name.interpunct@2" },
+	{ "高明", "⾼明", "name.lookalike@1" },
+	{ "王䶮", "王\uE863", "name.pua@2" },
+	{ "王\u9FB4", "王\uE81E", "name.pua@2" },
+	/* interpuncts that one of them lacks */
+	{ "甲乙·丙丁", "甲乙丙丁", "name.interpunct@3" },
+	{ "甲乙·丙丁", "甲乙 丙丁", "name.interpunct@3" },
+	{ "甲乙丙丁", "甲乙·丙丁", "name.interpunct@3" },
+	{ "甲乙 丙丁", "甲乙·丙丁", "name.interpunct@3" },
+	{ "甲乙\u3000\u3000丙丁", "甲乙·丙丁", "name.interpunct@3" },
+	{ "甲乙丙丁", "甲乙丙丁·", "name.interpunct@4" },
+	{ "甲乙丙丁", "·甲乙丙丁", "name.interpunct@1" },
+	{ " 甲乙", "·甲乙", "name.interpunct@2" },
+	/* Latin */
+	{ "JOHN SMITH", "JOHNSMITH", "name.space@5" },
+	{ "JOHNSMITH", "JOHN SMITH", "name.space@0" },
+	{ "SMITH, JOHN", "SMITH JOHN", "name.mismatch@6" },
+	{ "JOHN SMITH", "JOHN SMYTH", "name.mismatch@8" },
+	/* placeholders in the record */
+	{ "王䶮", "王YAN", "name.placeholder@2" },
+	{ "王䶮", "王ＹＡＮ", "name.placeholder@2" },
+	{ "王䶮", "王?", "name.placeholder@2" },
+	{ "王䶮", "王??", "name.placeholder@2" },
+	{ "王䶮", "王？", "name.placeholder@2" },
+	{ "王䶮", "王□", "name.placeholder@2" },
+	{ "王䶮", "王*", "name.placeholder@2" },
+	{ "王䶮", "王〓", "name.placeholder@2" },
+	{ "王䶮", "王\uFFFD", "name.placeholder@2" },
+	{ "王䶮", "王\uE000", "name.placeholder@2" },
+	{ "王䶮明龑", "王YAN明??", "name.placeholder@2" },
+	{ "䶮明", "YAN明", "name.placeholder@1" },
+	{ "王䶮龑", "王YANYAN", "name.placeholder@2" },
+	{ "王䶮", "王N", "name.placeholder@2" },
+	{ "王䶮", "王AN", "name.placeholder@2" },
+	{ "王䶮", "王LV", "name.placeholder@2" },
+	{ "王䶮", "王DUO", "name.placeholder@2" },
+	{ "王䶮", "王XUE", "name.placeholder@2" },
+	{ "王䶮", "王■", "name.placeholder@2" },
+	{ "王䶮", "王○", "name.placeholder@2" },
+	{ "王䶮", "王?AN", "name.placeholder@2" },
+	{ "王䶮", "王\U000F0000", "name.placeholder@2" },
+	{ "王䶮明", "王??明", "name.placeholder@2" },
+	{ "王䶮龑明", "王??明", "name.placeholder@2" },
+	{ "䶮龑", "??", "name.placeholder@1" },
+	{ "王小明", "王YAN", "name.mismatch@2" }, /* one syllable, two characters */
+	{ "王䶮", "WANGYAN", "name.mismatch@1" },
+	{ "王䶮", "李YAN", "name.mismatch@1" },
+	{ "王䶮明", "王?", "name.mismatch@2" },
+	{ "王", "王?", "name.mismatch@1" },
+	{ "王3", "王?", "name.mismatch@2" },
+	/* cut */
+	{ "甲乙丙丁戊·子丑寅卯辰巳", "甲乙丙丁戊·子丑寅卯辰", "name.mismatch@12" },
+	{ "甲乙丙丁戊·子丑寅卯辰巳午", "甲乙丙丁戊·子丑寅卯辰巳", "name.truncated@13" },
+	{ FIFTY, TEN TEN, "name.truncated@21" },
+	{ "甲乙丙丁戊·子丑寅卯辰巳午", "甲乙丙丁己·子丑寅卯辰巳", "name.mismatch@5" },
+	{ "甲乙丙丁戊·子丑寅卯辰巳", "甲乙丙丁戊·子丑寅卯辰巳午未", "name.mismatch@12" },
+	/* other names */
+	{ "王昇", "王升", "name.mismatch@2" },
+	{ "王龑", "王䶮", "name.mismatch@2" },
+	{ "王喆", "王哲", "name.mismatch@2" },
+	{ "王頔", "王𬱖", "name.mismatch@2" },
+	{ "李小明", "李明", "name.mismatch@2" },
+	{ "李明", "李小明", "name.mismatch@2" },
+	{ "李明明明", "李明", "name.mismatch@3" },
+	{ "李 明", "李民", "name.mismatch@3" },
+	{ "李", "李小明", "name.mismatch@1" },
+	{ "", "李明", "name.mismatch@0" },
+	{ "李明", "", "name.mismatch@1" },
+};
+
+static void test_comparison(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(compared); i++) {
+		struct findings f = { 0 };
+
+		person_name_compare(compared[i].value, compared[i].other, &f);
+		expect(&compared[i], &f);
+	}
+}
+
+static void test_words(void **state)
+{
+	static const struct {
+		const char *value, *recorded, *words;
+	} rows[] = {
+		{ "甲•乙", NULL,
+		  "第 2 个字是“•”（U+2022），应为间隔号“·”（U+00B7）。"
+		  "中文输入法下按 Shift+2 或 ` 键可以打出。" },
+		{ "⾼明", NULL, "康熙部首“⾼”（U+2FBC），应为“高”（U+9AD8）" },
+		{ "⻝明", NULL, "部首符号" },
+		{ "㇐明", NULL, "笔画符号“㇐”（U+31D0），应为“一”（U+4E00）" },
+		{ "李\uF979", NULL, "兼容汉字" },
+		{ "王\uE863", NULL, "U+E863，应为“䶮”（U+4DAE）" },
+		{ "王\uE815", NULL, "U+E815，应为“厂”（U+5382）" },
+		{ "王\uE000", NULL, "不要粘贴" },
+		{ "李\u2003明", NULL, "空白（U+2003）" },
+		{ "李\u0301明", NULL, "看不见的字符（U+0301）" },
+		{ "李\U0001FFFF明", NULL, "U+1FFFF" },
+		{ "王昇", "王升", "高考信息是“升”（U+5347），这里是“昇”（U+6607）" },
+		{ "甲乙 丙丁", "甲乙·丙丁", "现为空格" },
+		{ "甲乙丙丁", "甲乙·丙丁", "第 3 个字前少了间隔号" },
+		{ "王䶮", "王YAN", "不算填错" },
+		{ "王䶮", "王\uE863", "私用区字符（U+E863）" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		if (rows[i].recorded != NULL)
+			person_name_compare(rows[i].value, rows[i].recorded, &f);
+		else
+			person_name_check(rows[i].value, &f);
+		expect_words(rows[i].value, &f, rows[i].words);
+	}
+}
+
+/* A name of three characters with cp in its middle. */
+static const char *name_with(uint32_t cp, char out[16])
+{
+	size_t n = (size_t)snprintf(out, 16, "李");
+
+	n += text_encode(cp, out + n);
+	snprintf(out + n, 16 - n, "明");
+	return out;
+}
+
+/* Known slip in, its code out: by form, and by both ways of comparing with the right name. */
+static void expect_slip(uint32_t wrong_cp, uint32_t right_cp, const char *code)
+{
+	char wrong[16], right[16];
+	struct row row = { name_with(wrong_cp, wrong), name_with(right_cp, right), code };
+	struct findings f = { 0 }, entered = { 0 }, recorded = { 0 };
+
+	person_name_check(row.value, &f);
+	expect(&row, &f);
+	person_name_compare(wrong, right, &entered);
+	expect(&row, &entered);
+	person_name_compare(right, wrong, &recorded);
+	expect(&row, &recorded);
+	person_name_check(right, &f);
+	assert_int_equal(f.count, 1);
+}
+
+static void test_every_lookalike(void **state)
+{
+	size_t kangxi = 0, supplement = 0, compatibility = 0;
+
+	(void)state;
+	for (uint32_t cp = 0; cp < 0x110000; cp++) {
+		uint32_t real = person_name_fold_lookalike(cp);
+
+		if (real == cp)
+			continue;
+		expect_slip(cp, real, "name.lookalike@2");
+		assert_int_equal(person_name_fold_lookalike(real), real);
+		kangxi += cp >= 0x2F00 && cp <= 0x2FD5;
+		supplement += cp >= 0x2E80 && cp <= 0x2EF3;
+		compatibility += (cp >= 0xF900 && cp <= 0xFAD9) || cp >= 0x2F800;
+	}
+	assert_int_equal(kangxi, 214);
+	assert_int_equal(supplement, 114);
+	assert_int_equal(compatibility, 1002);
+}
+
+/* The C library knows the two-byte codes too, but for those it still has as private. */
+static uint32_t from_gb18030(unsigned first, unsigned second)
+{
+	char bytes[2] = { (char)first, (char)second }, *in = bytes;
+	unsigned char wide[4] = { 0 };
+	char *out = (char *)wide;
+	size_t in_left = 2, out_left = 4;
+	iconv_t cd = iconv_open("UTF-32BE", "GB18030");
+
+	assert_true(cd != (iconv_t)-1);
+	assert_int_equal(iconv(cd, &in, &in_left, &out, &out_left), 0);
+	iconv_close(cd);
+	return (uint32_t)wide[1] << 16 | (uint32_t)wide[2] << 8 | wide[3];
+}
+
+static void test_every_private_code_point(void **state)
+{
+	uint32_t cp = 0xE815;
+
+	(void)state;
+	for (unsigned second = 0x50; second <= 0xA0; second++) {
+		uint32_t real;
+
+		if (second == 0x7F)
+			continue;
+		real = from_gb18030(0xFE, second);
+		assert_int_equal(person_name_fold_private(cp), person_name_fold_private(real));
+		assert_int_not_equal(person_name_fold_private(cp), cp);
+		expect_slip(cp, person_name_fold_lookalike(person_name_fold_private(cp)),
+			    "name.pua@2");
+		cp++;
+	}
+	assert_int_equal(cp, 0xE865);
+	assert_int_equal(person_name_fold_private(cp), cp);
+	assert_int_equal(person_name_fold_private(0xE814), 0xE814);
+}
+
+static void test_gb18030_2022(void **state)
+{
+	static const uint32_t rows[][2] = {
+		{ 0xE81E, 0x9FB4 },  { 0xE826, 0x9FB5 },  { 0xE82B, 0x9FB6 },  { 0xE82C, 0x9FB7 },
+		{ 0xE832, 0x9FB8 },  { 0xE843, 0x9FB9 },  { 0xE854, 0x9FBA },  { 0xE864, 0x9FBB },
+		{ 0xE78D, 0xFE10 },  { 0xE78E, 0xFE12 },  { 0xE78F, 0xFE11 },  { 0xE790, 0xFE13 },
+		{ 0xE791, 0xFE14 },  { 0xE792, 0xFE15 },  { 0xE793, 0xFE16 },  { 0xE794, 0xFE17 },
+		{ 0xE795, 0xFE18 },  { 0xE796, 0xFE19 },  { 0xE816, 0x20087 }, { 0xE817, 0x20089 },
+		{ 0xE818, 0x200CC }, { 0xE831, 0x215D7 }, { 0xE83B, 0x2298F }, { 0xE855, 0x241FE },
+	};
+
+	(void)state;
+	assert_int_equal(COUNT(rows), 24);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_int_equal(person_name_fold_private(rows[i][0]), rows[i][1]);
+}
+
+static void test_every_dot(void **state)
+{
+	static const uint32_t dots[] = {
+		0x0387, 0x2022, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x30FB, 0xFF65, 0x2024,  '.',
+		0xFF0E, 0x3002, 0xFF61, 0xFF0C, 0x3001, 0x16EB, 0x1427, 0xA78F, 0x2981,  0x26AB,
+		0x2E31, 0x2E33, ',',    '-',    '_',    0x02D9, 0x25E6, 0xFE52, 0x10101,
+	};
+	size_t count = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(dots); i++) {
+		assert_true(person_name_is_dot(dots[i]));
+		expect_slip(dots[i], INTERPUNCT, "name.interpunct@2");
+	}
+	for (uint32_t cp = 0; cp < 0x110000; cp++)
+		count += person_name_is_dot(cp);
+	assert_int_equal(count, COUNT(dots));
+	assert_false(person_name_is_dot(INTERPUNCT));
+}
+
+static void test_every_blank_and_invisible(void **state)
+{
+	(void)state;
+	for (uint32_t cp = 1; cp < 0x110000; cp++) {
+		bool blank = text_is_blank(cp);
+		char wrong[16], codes[64];
+		struct findings f = { 0 }, against = { 0 };
+
+		if (!blank && !text_is_invisible(cp))
+			continue;
+		person_name_check(name_with(cp, wrong), &f);
+		assert_string_equal(codes_of(&f, codes, sizeof codes),
+				    blank ? "name.space@2" : "name.invisible@2");
+		person_name_compare(wrong, "李明", &against);
+		assert_string_equal(codes_of(&against, codes, sizeof codes),
+				    blank ? "name.space@2" : "name.invisible@2");
+		assert_true(findings_sound(&f, wrong));
+	}
+}
+
+static void test_mask(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "", "" },        { "李", "李" }, { "李明", "李*" }, { "欧阳娜娜", "欧***" },
+		{ "\377A", "�*" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *mask = person_name_mask(rows[i][0]);
+
+		assert_string_equal(mask, rows[i][1]);
+		free(mask);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_form),
+		cmocka_unit_test(test_comparison),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_every_lookalike),
+		cmocka_unit_test(test_every_private_code_point),
+		cmocka_unit_test(test_gb18030_2022),
+		cmocka_unit_test(test_every_dot),
+		cmocka_unit_test(test_every_blank_and_invisible),
+		cmocka_unit_test(test_mask),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

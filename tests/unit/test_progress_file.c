@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/progress_file.h"
+
+enum { PATH_LEN = 256 };
+
+static char home[PATH_LEN]; /* a folder of each test's own */
+
+static const char *path_of(const char *name)
+{
+	static char path[PATH_LEN * 2];
+
+	snprintf(path, sizeof path, "%s/%s", home, name);
+	return path;
+}
+
+static void make_folder(const char *name, mode_t mode)
+{
+	assert_int_equal(mkdir(path_of(name), mode), 0);
+}
+
+/* The folder as progress_file would make it. */
+static void make_state_folder(void)
+{
+	make_folder("state", 0700);
+	make_folder("state/xueji", 0700);
+}
+
+static void write_file(const char *name, const char *bytes, size_t len)
+{
+	FILE *f = fopen(path_of(name), "wb");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(bytes, 1, len, f), len);
+	assert_int_equal(fclose(f), 0);
+}
+
+static size_t read_file(const char *name, char *bytes, size_t size)
+{
+	FILE *f = fopen(path_of(name), "rb");
+	size_t len;
+
+	assert_non_null(f);
+	len = fread(bytes, 1, size - 1, f);
+	bytes[len] = '\0';
+	fclose(f);
+	return len;
+}
+
+static bool exists(const char *name)
+{
+	struct stat st;
+
+	return lstat(path_of(name), &st) == 0;
+}
+
+static mode_t mode_of(const char *name)
+{
+	struct stat st;
+
+	assert_int_equal(lstat(path_of(name), &st), 0);
+	return st.st_mode & 07777;
+}
+
+struct run {
+	struct progress_file file;
+	struct progress progress;
+	char notice[PROGRESS_NOTICE];
+};
+
+static void open_run(struct run *r)
+{
+	memset(r, 0, sizeof *r);
+	progress_file_open(&r->file, &r->progress, r->notice);
+}
+
+static void open_well(struct run *r)
+{
+	open_run(r);
+	assert_string_equal(r->notice, "");
+	assert_true(r->file.dir >= 0);
+}
+
+static void save_well(struct run *r)
+{
+	assert_true(progress_file_save(&r->file, &r->progress, false, r->notice));
+	assert_string_equal(r->notice, "");
+}
+
+/* Opened, but nothing will be kept: the student is told so. */
+static void open_without_keeping(struct run *r)
+{
+	open_run(r);
+	assert_string_not_equal(r->notice, "");
+	assert_int_equal(r->file.dir, -1);
+	assert_false(progress_begun(&r->progress));
+	progress_set(&r->progress, "login.open", STATE_DONE);
+	assert_true(progress_file_save(&r->file, &r->progress, false, r->notice));
+	progress_file_close(&r->file);
+}
+
+static void test_save_and_load(void **state)
+{
+	struct run first, second;
+
+	(void)state;
+	open_well(&first);
+	assert_false(progress_begun(&first.progress));
+	progress_go(&first.progress, "login");
+	progress_set(&first.progress, "login.open", STATE_DONE);
+	save_well(&first);
+	assert_int_equal(mode_of("state/xueji"), 0700);
+	assert_int_equal(mode_of("state/xueji/progress.json"), 0600);
+	assert_false(exists("state/xueji/progress.json.new"));
+	progress_file_close(&first.file);
+
+	open_well(&second);
+	assert_string_equal(second.progress.step, "login");
+	assert_true(progress_is(&second.progress, "login.open", STATE_DONE));
+	progress_file_close(&second.file);
+}
+
+/* What is saved is what changed, and only until it is kept. */
+static void test_saved_is_no_change(void **state)
+{
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	progress_go(&r.progress, "login");
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	assert_false(r.progress.step_changed);
+	assert_int_equal(r.progress.count, 1);
+	assert_false(r.progress.entries[0].changed);
+	progress_file_close(&r.file);
+}
+
+static void test_two_at_once(void **state)
+{
+	struct run mine, yours, later;
+
+	(void)state;
+	open_well(&mine);
+	open_well(&yours);
+	progress_set(&mine.progress, "login.open", STATE_DONE);
+	save_well(&mine);
+	progress_set(&yours.progress, "verify.name", STATE_MATCH);
+	save_well(&yours);
+	assert_true(progress_is(&yours.progress, "login.open", STATE_DONE));
+	progress_set(&yours.progress, "login.open", "");
+	save_well(&yours);
+	progress_set(&mine.progress, "verify.sex", STATE_MATCH);
+	save_well(&mine);
+	progress_file_close(&mine.file);
+	progress_file_close(&yours.file);
+
+	open_well(&later);
+	assert_true(progress_is(&later.progress, "login.open", ""));
+	assert_true(progress_is(&later.progress, "verify.name", STATE_MATCH));
+	assert_true(progress_is(&later.progress, "verify.sex", STATE_MATCH));
+	progress_file_close(&later.file);
+}
+
+static void test_fresh(void **state)
+{
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	memset(&r.progress, 0, sizeof r.progress);
+	progress_set(&r.progress, "verify.name", STATE_MATCH);
+	assert_true(progress_file_save(&r.file, &r.progress, true, r.notice));
+	progress_file_close(&r.file);
+
+	open_well(&r);
+	assert_true(progress_is(&r.progress, "login.open", ""));
+	assert_true(progress_is(&r.progress, "verify.name", STATE_MATCH));
+	progress_file_close(&r.file);
+}
+
+/* Left by a run that was killed while it wrote. */
+static void test_left_over_is_no_obstacle(void **state)
+{
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	write_file("state/xueji/progress.json.new", "{", 1);
+	open_well(&r);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	assert_false(exists("state/xueji/progress.json.new"));
+	progress_file_close(&r.file);
+}
+
+/* Cut anywhere, even to nothing: set aside as it is, said, and not in the way of going on. */
+static void test_truncated(void **state)
+{
+	char whole[512], aside[512];
+	struct run r;
+	size_t len;
+
+	(void)state;
+	open_well(&r);
+	progress_go(&r.progress, "login");
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	progress_file_close(&r.file);
+	len = read_file("state/xueji/progress.json", whole, sizeof whole);
+
+	for (size_t cut = 0; cut + 1 < len; cut++) {
+		write_file("state/xueji/progress.json", whole, cut);
+		open_run(&r);
+		assert_non_null(strstr(r.notice, "progress.json.damaged"));
+		assert_false(progress_begun(&r.progress));
+		read_file("state/xueji/progress.json.damaged", aside, sizeof aside);
+		assert_int_equal(strlen(aside), cut);
+		assert_memory_equal(aside, whole, cut);
+		progress_set(&r.progress, "login.open", STATE_DONE);
+		save_well(&r);
+		progress_file_close(&r.file);
+		open_well(&r);
+		assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+		progress_file_close(&r.file);
+	}
+}
+
+static void test_too_large(void **state)
+{
+	static char blanks[1 << 20];
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	memset(blanks, ' ', sizeof blanks);
+	write_file("state/xueji/progress.json", blanks, sizeof blanks);
+	open_run(&r);
+	assert_string_not_equal(r.notice, "");
+	assert_true(exists("state/xueji/progress.json.damaged"));
+	progress_file_close(&r.file);
+}
+
+static void test_newer_is_left_alone(void **state)
+{
+	static const char newer[] = "{\"format\": 2, \"other\": [1, 2]}\n";
+	char after[512];
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	write_file("state/xueji/progress.json", newer, strlen(newer));
+	open_without_keeping(&r);
+	read_file("state/xueji/progress.json", after, sizeof after);
+	assert_string_equal(after, newer);
+	assert_false(exists("state/xueji/progress.json.damaged"));
+}
+
+/* A newer version came while this one ran. */
+static void test_newer_is_not_overwritten(void **state)
+{
+	static const char newer[] = "{\"format\": 2, \"other\": [1, 2]}\n";
+	char after[512];
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	write_file("state/xueji/progress.json", newer, strlen(newer));
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_non_null(strstr(r.notice, "更新版本"));
+	read_file("state/xueji/progress.json", after, sizeof after);
+	assert_string_equal(after, newer);
+	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	progress_file_close(&r.file);
+}
+
+/* Damaged while this one ran, and not to be moved away: it may be all that is left. */
+static void test_damaged_is_not_overwritten(void **state)
+{
+	char after[512];
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	write_file("state/xueji/progress.json", "{", 1);
+	make_folder("state/xueji/progress.json.damaged", 0700);
+	write_file("state/xueji/progress.json.damaged/kept", "", 0);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_non_null(strstr(r.notice, "移开"));
+	read_file("state/xueji/progress.json", after, sizeof after);
+	assert_string_equal(after, "{");
+	progress_file_close(&r.file);
+}
+
+/* Deleted while this one ran: it is made anew, if not at once, then at the next save. */
+static void test_folder_deleted(void **state)
+{
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	assert_int_equal(rmdir(path_of("state/xueji")), 0);
+	write_file("state/xueji", "", 0);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_int_equal(unlink(path_of("state/xueji")), 0);
+	save_well(&r);
+	progress_file_close(&r.file);
+	open_well(&r);
+	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	progress_file_close(&r.file);
+}
+
+static void test_symlinks_are_not_followed(void **state)
+{
+	static const char *const names[] = { "progress.lock", "progress.json",
+					     "progress.json.new" };
+	char target[PATH_LEN * 2], after[64];
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	write_file("victim", "mine", 4);
+	strcpy(target, path_of("victim"));
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		char link[PATH_LEN];
+
+		snprintf(link, sizeof link, "state/xueji/%s", names[i]);
+		assert_int_equal(symlink(target, path_of(link)), 0);
+		open_run(&r);
+		progress_set(&r.progress, "login.open", STATE_DONE);
+		progress_file_save(&r.file, &r.progress, false, r.notice);
+		progress_file_close(&r.file);
+		read_file("victim", after, sizeof after);
+		assert_string_equal(after, "mine");
+		unlink(path_of(link));
+	}
+}
+
+static void test_folder_as_symlink(void **state)
+{
+	char target[PATH_LEN * 2];
+	struct run r;
+
+	(void)state;
+	make_folder("elsewhere", 0700);
+	make_folder("state", 0700);
+	strcpy(target, path_of("elsewhere"));
+	assert_int_equal(symlink(target, path_of("state/xueji")), 0);
+	open_without_keeping(&r);
+	assert_false(exists("elsewhere/progress.json"));
+}
+
+/* Opening neither waits for a writer nor takes it for a file. */
+static void test_fifo(void **state)
+{
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	assert_int_equal(mkfifo(path_of("state/xueji/progress.json"), 0600), 0);
+	open_without_keeping(&r);
+	assert_true(exists("state/xueji/progress.json"));
+}
+
+static void test_directory(void **state)
+{
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	make_folder("state/xueji/progress.json", 0700);
+	open_without_keeping(&r);
+	assert_true(exists("state/xueji/progress.json"));
+}
+
+static void test_file_for_a_folder(void **state)
+{
+	struct run r;
+
+	(void)state;
+	write_file("state", "", 0);
+	open_without_keeping(&r);
+}
+
+static void test_open_folder_is_closed(void **state)
+{
+	struct run r;
+
+	(void)state;
+	make_state_folder();
+	assert_int_equal(chmod(path_of("state/xueji"), 0777), 0);
+	open_well(&r);
+	assert_int_equal(mode_of("state/xueji"), 0700);
+	progress_file_close(&r.file);
+}
+
+static void test_read_only_folder(void **state)
+{
+	struct run r;
+
+	(void)state;
+	if (geteuid() == 0)
+		skip(); /* root is refused nothing */
+	open_well(&r);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	assert_int_equal(chmod(path_of("state/xueji"), 0500), 0);
+	progress_set(&r.progress, "login.open", "");
+	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_string_not_equal(r.notice, "");
+	progress_file_close(&r.file);
+	open_well(&r);
+	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	progress_file_close(&r.file);
+	assert_int_equal(chmod(path_of("state/xueji"), 0700), 0);
+}
+
+static void test_read_only_home(void **state)
+{
+	struct run r;
+
+	(void)state;
+	if (geteuid() == 0)
+		skip();
+	assert_int_equal(chmod(home, 0500), 0);
+	open_without_keeping(&r);
+	assert_int_equal(chmod(home, 0700), 0);
+}
+
+/* The XDG Base Directory Specification: a relative path is invalid and to be ignored. */
+static void test_where(void **state)
+{
+	static const char fallback[] = "/.local/state/xueji";
+	struct run r;
+
+	(void)state;
+	assert_int_equal(setenv("XDG_STATE_HOME", "state", 1), 0);
+	open_well(&r);
+	assert_string_equal(r.file.path + strlen(home), fallback);
+	assert_true(exists(".local/state/xueji"));
+	progress_file_close(&r.file);
+
+	assert_int_equal(setenv("XDG_STATE_HOME", "", 1), 0);
+	open_well(&r);
+	assert_string_equal(r.file.path + strlen(home), fallback);
+	progress_file_close(&r.file);
+
+	assert_int_equal(unsetenv("XDG_STATE_HOME"), 0);
+	open_well(&r);
+	assert_string_equal(r.file.path + strlen(home), fallback);
+	progress_file_close(&r.file);
+}
+
+static void test_path_too_long(void **state)
+{
+	char path[PATH_LEN * 4];
+	struct run r;
+
+	(void)state;
+	memset(path, 'a', sizeof path - 1);
+	path[0] = '/';
+	path[sizeof path - 1] = '\0';
+	assert_int_equal(setenv("XDG_STATE_HOME", path, 1), 0);
+	open_without_keeping(&r);
+}
+
+static void test_forget(void **state)
+{
+	struct progress_file f;
+	char notice[PROGRESS_NOTICE];
+	struct run r;
+
+	(void)state;
+	assert_true(progress_file_forget(&f, notice));
+	assert_string_equal(notice, "");
+	assert_false(exists("state")); /* nothing is made for the sake of forgetting it */
+
+	open_well(&r);
+	progress_set(&r.progress, "login.open", STATE_DONE);
+	save_well(&r);
+	progress_file_close(&r.file);
+	write_file("state/xueji/progress.json.damaged", "{", 1);
+	write_file("state/xueji/progress.json.new", "{", 1);
+	assert_true(progress_file_forget(&f, notice));
+	assert_string_equal(notice, "");
+	assert_false(exists("state/xueji"));
+	assert_true(exists("state"));
+}
+
+static void test_forget_leaves_what_is_not_ours(void **state)
+{
+	struct progress_file f;
+	char notice[PROGRESS_NOTICE];
+
+	(void)state;
+	make_state_folder();
+	write_file("state/xueji/notes.txt", "mine", 4);
+	write_file("state/xueji/progress.json", "{", 1);
+	assert_true(progress_file_forget(&f, notice));
+	assert_false(exists("state/xueji/progress.json"));
+	assert_true(exists("state/xueji/notes.txt"));
+}
+
+static int make_home(void **state)
+{
+	char name[] = P_tmpdir "/xueji-test-XXXXXX";
+
+	(void)state;
+	if (mkdtemp(name) == NULL)
+		return -1;
+	strcpy(home, name);
+	setenv("HOME", home, 1);
+	setenv("XDG_STATE_HOME", path_of("state"), 1);
+	return 0;
+}
+
+static int remove_home(void **state)
+{
+	char command[PATH_LEN + 16];
+
+	(void)state;
+	snprintf(command, sizeof command, "rm -rf %s", home);
+	return system(command);
+}
+
+#define IN_HOME(test) cmocka_unit_test_setup_teardown(test, make_home, remove_home)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_HOME(test_save_and_load),
+		IN_HOME(test_saved_is_no_change),
+		IN_HOME(test_two_at_once),
+		IN_HOME(test_fresh),
+		IN_HOME(test_left_over_is_no_obstacle),
+		IN_HOME(test_truncated),
+		IN_HOME(test_too_large),
+		IN_HOME(test_newer_is_left_alone),
+		IN_HOME(test_newer_is_not_overwritten),
+		IN_HOME(test_damaged_is_not_overwritten),
+		IN_HOME(test_folder_deleted),
+		IN_HOME(test_symlinks_are_not_followed),
+		IN_HOME(test_folder_as_symlink),
+		IN_HOME(test_fifo),
+		IN_HOME(test_directory),
+		IN_HOME(test_file_for_a_folder),
+		IN_HOME(test_open_folder_is_closed),
+		IN_HOME(test_read_only_folder),
+		IN_HOME(test_read_only_home),
+		IN_HOME(test_where),
+		IN_HOME(test_path_too_long),
+		IN_HOME(test_forget),
+		IN_HOME(test_forget_leaves_what_is_not_ours),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "roster/record_index.h"
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define ID3 "110000200709010030"
+
+static struct record_index *load(const char *text)
+{
+	struct diag d = { 0 };
+	char path[32];
+	int fd = memfd_create("records", 0);
+	struct record_index *index;
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+	snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+	index = record_index_load(path, &d);
+	if (index == NULL)
+		fail_msg("%s", d.items[0].text);
+	close(fd);
+	return index;
+}
+
+/* The name and number of who is found; "" for nobody. */
+static void expect_found(struct record_index *index, const char *name, const char *number,
+			 const char *candidate, const char *birth, const char *expected)
+{
+	static struct record student, found;
+	char text[2 * RECORD_TEXT];
+	bool there;
+
+	memset(&student, 0, sizeof student);
+	strcpy(student.name, name);
+	strcpy(student.id_number, number);
+	strcpy(student.candidate_number, candidate);
+	strcpy(student.birth_date, birth);
+	there = record_index_find(index, &student, &found);
+	snprintf(text, sizeof text, "%s%s", found.name, found.id_number);
+	assert_string_equal(text, expected);
+	assert_int_equal(there, *expected != '\0');
+}
+
+static void expect_left(const struct record_index *index, const char *expected)
+{
+	static struct record r;
+	size_t at = 0, row, used = 0;
+	char text[256] = "";
+
+	while (record_index_left(index, &at, &r, &row))
+		used += (size_t)snprintf(text + used, sizeof text - used, "%zu:%s ", row, r.name);
+	assert_string_equal(text, expected);
+}
+
+static void test_ways(void **state)
+{
+	struct record_index *index =
+		load("姓名,身份证号,考生号,出生日期\n张三," ID1 ",26110101010001,\n李四," ID2
+		     ",26110101010002,2007-09-02\n王五," ID3 ",,\n");
+
+	(void)state;
+	expect_left(index, "2:张三 3:李四 4:王五 ");
+	/* the candidate number first, then the number, whoever is called what */
+	expect_found(index, "王五", ID2, "26110101010001", "", "张三" ID1);
+	expect_found(index, "张三", ID2, "26110101010009", "", "李四" ID2);
+	expect_found(index, "张三", ID2, "", "", "李四" ID2);
+	expect_left(index, "4:王五 ");
+	/* by name and birth: as given, or as in the number; found once only */
+	expect_found(index, "王五", "", "", "2007-09-02", "");
+	expect_found(index, "王五", "110000200709020014", "", "", "");
+	expect_found(index, "王五", "", "", "2007-09-01", "王五" ID3);
+	expect_found(index, "王五", "110000200709010013", "", "", "");
+	expect_left(index, "");
+	expect_found(index, "", "", "", "", "");
+	expect_found(index, "王五", "1", "", "", "");
+	record_index_free(index);
+	record_index_free(NULL);
+}
+
+/* A day that is given goes before the one in the number. */
+static void test_birth_as_given(void **state)
+{
+	struct record_index *index =
+		load("姓名,身份证号,出生日期\n李四," ID2 ",2007-09-02\n李四," ID1 ",\n");
+
+	(void)state;
+	expect_found(index, "李四", "110000200709020013", "", "", "李四" ID2);
+	expect_found(index, "李四", "110000200709010013", "", "", "李四" ID1);
+	record_index_free(index);
+}
+
+/* Two of one name and day: neither is found by them. Of one number: one after the other. */
+static void test_not_unique(void **state)
+{
+	struct record_index *index = load("姓名,身份证号\n张三," ID1 "\n张三," ID2 "\n李四," ID3
+					  "\n王五," ID3 "\n赵六," ID3 "\n");
+
+	(void)state;
+	expect_found(index, "张三", "", "", "2007-09-01", "");
+	expect_found(index, "李四", "", "", "2007-09-01", "李四" ID3);
+	expect_found(index, "", ID3, "", "", "王五" ID3);
+	expect_found(index, "", ID3, "", "", "赵六" ID3);
+	expect_found(index, "", ID3, "", "", "赵六" ID3);
+	expect_left(index, "2:张三 3:张三 ");
+	record_index_free(index);
+}
+
+/* A spreadsheet's fill handle: one number for all. As many look-ups as records take no longer than
+ * with as many numbers, or this test does not end. */
+static void test_all_the_same(void **state)
+{
+	enum { RECORDS = 200000, LINE = 64 };
+	char *text = malloc((size_t)RECORDS * LINE), *p = text;
+	struct record_index *index;
+
+	(void)state;
+	p += sprintf(p, "姓名,身份证号,考生号\n");
+	for (int i = 0; i < RECORDS; i++)
+		p += sprintf(p, "张三,%s,26110101010001\n", ID1);
+	index = load(text);
+	for (int i = 0; i < RECORDS; i++)
+		expect_found(index, "张三", ID1, "26110101010001", "", "张三" ID1);
+	expect_left(index, "");
+	record_index_free(index);
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ways),
+		cmocka_unit_test(test_birth_as_given),
+		cmocka_unit_test(test_not_unique),
+		cmocka_unit_test(test_all_the_same),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

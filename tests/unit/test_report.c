@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/report_file.h"
+#include "base/json_in.h"
+#include "base/xalloc.h"
+#include "model/record_file.h"
+#include "wizard/report.h"
+
+static struct guide *guide;
+static struct record record;
+static struct wizard w;
+static char folder[64];
+
+static void act(enum action_kind kind, unsigned number, const char *text)
+{
+	wizard_apply(&w, (struct action){ kind, number, text });
+}
+
+static unsigned line_of(enum guide_compare compare)
+{
+	unsigned line = 0;
+
+	while (guide->verification->checks[wizard_check_index(&w, line)].compare != compare)
+		line++;
+	return line;
+}
+
+/* Name and number differ on the site, and a status that waits. */
+static void with_two_slips(void)
+{
+	static const struct progress none;
+
+	wizard_wipe(&w);
+	wizard_start(&w, guide, &record, &none, (struct date){ 2026, 9, 12 }, 1789000000);
+	act(ACTION_STEP, 1, NULL);
+	act(ACTION_TOGGLE, 0, NULL);
+	act(ACTION_TOGGLE, 0, NULL);
+	act(ACTION_STEP, 5, NULL);
+	act(ACTION_NEXT, 0, NULL);
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_NAME), NULL);
+	act(ACTION_MARK_DIFFER, 0, NULL);
+	act(ACTION_INSERT, 0, "李朋");
+	act(ACTION_NEXT, 0, NULL);
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_ID_NUMBER), NULL);
+	act(ACTION_MARK_DIFFER, 0, NULL);
+	act(ACTION_INSERT, 0, "110000200709100014");
+	act(ACTION_NEXT, 0, NULL);
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_STATUS), NULL);
+	act(ACTION_CHOICE_NEXT, 0, NULL);
+	act(ACTION_CHOICE_NEXT, 0, NULL);
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_PICTURE), NULL);
+	act(ACTION_MARK_ABSENT, 0, NULL);
+}
+
+static void test_text(void **state)
+{
+	static const char *const says[] = { "学籍自查结果单",
+					    "有不一致的，要更正",
+					    "姓名：李*",
+					    "证件号码：1****************4",
+					    "网站显示：李*",
+					    "差别：",
+					    "要带：身份证、户口簿",
+					    "谁来更正：高考报名时",
+					    "还查不到学籍",
+					    "[x] 1 登录学信网（20",
+					    "[ ] 2 ",
+					    "kefu@chsi.com.cn",
+					    "010-82199588" };
+	char *slip;
+
+	(void)state;
+	with_two_slips();
+	slip = report_make(&w, REPORT_TEXT, false);
+	for (size_t i = 0; i < sizeof says / sizeof says[0]; i++)
+		if (strstr(slip, says[i]) == NULL)
+			fail_msg("no \"%s\" in:\n%s", says[i], slip);
+	assert_null(strstr(slip, "1100002007"));
+	assert_null(strstr(slip, "李朋"));
+	assert_null(strstr(slip, "朋"));
+	assert_non_null(strstr(slip, "差别：第 2 个字不对。"));
+	assert_null(strstr(slip, "录取照片"));
+	free(slip);
+	slip = report_make(&w, REPORT_TEXT, true);
+	assert_non_null(strstr(slip, "网站显示：李朋"));
+	assert_non_null(strstr(slip, "应为：李明"));
+	assert_non_null(strstr(slip, "网站显示：110000200709100014"));
+	assert_non_null(strstr(slip, "应为：110000200709010014"));
+	free(slip);
+}
+
+/* What a student types cannot become Markdown, nor reach a terminal raw. */
+static void test_markdown(void **state)
+{
+	char *slip;
+
+	(void)state;
+	with_two_slips();
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_NAME), NULL);
+	act(ACTION_MARK_DIFFER, 0, NULL);
+	act(ACTION_ERASE_ALL, 0, NULL);
+	act(ACTION_INSERT, 0, "李<b>_明_\xE2\x80\xAE");
+	act(ACTION_NEXT, 0, NULL);
+	slip = report_make(&w, REPORT_MARKDOWN, true);
+	assert_non_null(strstr(slip, "# 学籍自查结果单\n"));
+	assert_non_null(strstr(slip, "\n## 姓名\n"));
+	assert_non_null(strstr(slip, "- 网站显示：李\\<b\\>\\_明\\_"));
+	assert_null(strstr(slip, "\xE2\x80\xAE"));
+	assert_non_null(strstr(slip, "- [x] 1 登录学信网"));
+	free(slip);
+}
+
+static void test_json(void **state)
+{
+	struct diag d = { 0 };
+	struct json_doc *doc;
+	struct json root, item;
+	char *slip;
+
+	(void)state;
+	with_two_slips();
+	slip = report_make(&w, REPORT_JSON, false);
+	doc = json_parse(slip, strlen(slip), &d);
+	assert_non_null(doc);
+	root = json_root(doc);
+	assert_string_equal(json_string(root, "verdict"), "fail");
+	assert_string_equal(json_string(root, "id_number"), "1****************4");
+	assert_int_equal(json_count(json_array(root, "steps")), 5);
+	assert_int_equal(json_count(json_array(root, "items")), 3);
+	item = json_first(json_array(root, "items"));
+	assert_string_equal(json_string(item, "id"), "check.name");
+	assert_string_equal(json_string(item, "shown"), "李*");
+	assert_int_equal(json_count(json_array(item, "findings")), 1);
+	json_close(doc);
+	assert_null(strstr(slip, "1100002007"));
+	free(slip);
+}
+
+static void test_format(void **state)
+{
+	(void)state;
+	assert_int_equal(report_format("a.md"), REPORT_MARKDOWN);
+	assert_int_equal(report_format("a.JSON"), REPORT_JSON);
+	assert_int_equal(report_format("a.txt"), REPORT_TEXT);
+	assert_int_equal(report_format("md"), REPORT_TEXT);
+}
+
+static char *in_folder(const char *name)
+{
+	return xasprintf("%s/%s", folder, name);
+}
+
+static void expect_content(const char *path, const char *expected)
+{
+	char bytes[64] = "";
+	FILE *f = fopen(path, "r");
+
+	assert_non_null(f);
+	assert_true(fread(bytes, 1, sizeof bytes - 1, f) > 0);
+	fclose(f);
+	assert_string_equal(bytes, expected);
+}
+
+static void test_file(void **state)
+{
+	char *path = in_folder("slip.txt"), *link = in_folder("link.txt"),
+	     *there = in_folder("no/slip.txt");
+	char notice[256];
+	struct stat st;
+
+	(void)state;
+	assert_int_equal(report_file_write(path, "one", false, notice, sizeof notice),
+			 REPORT_WRITTEN);
+	assert_non_null(strstr(notice, "slip.txt"));
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	assert_int_equal(st.st_nlink, 1);
+	assert_int_equal(report_file_write(path, "two", false, notice, sizeof notice),
+			 REPORT_EXISTS);
+	expect_content(path, "one");
+	assert_int_equal(report_file_write(path, "two", true, notice, sizeof notice),
+			 REPORT_WRITTEN);
+	expect_content(path, "two");
+	assert_int_equal(symlink(path, link), 0);
+	assert_int_equal(report_file_write(link, "three", true, notice, sizeof notice),
+			 REPORT_FAILED);
+	expect_content(path, "two");
+	assert_int_equal(report_file_write(folder, "three", true, notice, sizeof notice),
+			 REPORT_FAILED);
+	assert_int_equal(report_file_write(there, "three", false, notice, sizeof notice),
+			 REPORT_FAILED);
+	assert_non_null(strstr(notice, "没有存上"));
+	assert_int_equal(report_file_write("/dev/full", "x", true, notice, sizeof notice),
+			 REPORT_FAILED);
+	unlink(link);
+	unlink(path);
+	free(path);
+	free(link);
+	free(there);
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	guide = guide_load("data/guide.json", &d);
+	strcpy(folder, "/tmp/xueji-report-XXXXXX");
+	return guide == NULL || !record_load("data/record.example.json", &record, &d) ||
+			       mkdtemp(folder) == NULL
+		       ? -1
+		       : 0;
+}
+
+/* Nothing may be left in the folder: no half-written file beside. */
+static int unload(void **state)
+{
+	(void)state;
+	guide_free(guide);
+	return rmdir(folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_text), cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_json), cmocka_unit_test(test_format),
+		cmocka_unit_test(test_file),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}

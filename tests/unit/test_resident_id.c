@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: MIT */
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "rules/resident_id.h"
+#include "support/expect_rows.h"
+
+static const struct date today = { 2026, 9, 12 };
+
+static const struct row form[] = {
+	/* what the site takes */
+	{ "110000200709010014", NULL, "" },
+	{ "110000200709010022", NULL, "" },
+	{ "11000020070901009X", NULL, "" },
+	{ "65000020070901001X", NULL, "" },
+	{ "530000200704042226", NULL, "" },
+	{ "440000200802290010", NULL, "" }, /* a leap year */
+	{ "810000199408230021", NULL, "" },
+	{ "830000199201300022", NULL, "" },
+	{ "810000200705200019", NULL, "" },
+	{ "820000200705200029", NULL, "" },
+	{ "830000200705200012", NULL, "" },
+	/* the standard's own: old, no error */
+	{ "11010519491231002X", NULL, "id.age@7" },
+	{ "440524188001010014", NULL, "id.age@7" },
+	/* not there */
+	{ "", NULL, "id.empty@0" },
+	{ " \t\u3000", NULL, "id.empty@0" },
+	{ "\u200B", NULL, "id.empty@0" },
+	/* blanks, invisibles */
+	{ "110000 200709010014", NULL, "id.space@7" },
+	{ " 110000 20070901  0014\r\n", NULL, "id.space@1 id.space@8 id.space@17 id.space@23" },
+	{ "1100002007 0901001", NULL, "id.length@0 id.space@11" },
+	{ "110000200709010014\u200B", NULL, "id.invisible@19" },
+	{ "\uFEFF110000200709010014", NULL, "id.invisible@1" },
+	{ "110000\u202E\u200B20070901\u200E0014", NULL, "id.invisible@7 id.invisible@17" },
+	{ "110000 200709010013", NULL, "id.space@7 id.checksum@19" },
+	/* full width */
+	{ "１１０000200709010014", NULL, "id.fullwidth@1" },
+	{ "1１00002007０90１0014", NULL, "id.fullwidth@2 id.fullwidth@11 id.fullwidth@14" },
+	{ "11000020070901001４", NULL, "id.fullwidth@18" },
+	{ "Ａ10000200709010014", NULL, "id.character@1" },
+	/* the X */
+	{ "11000020070901009x", NULL, "id.lowercase-x@18" },
+	{ "110000 20070901009x", NULL, "id.space@7 id.lowercase-x@19" },
+	{ "11000020070901008x", NULL, "id.lowercase-x@18 id.checksum@18" },
+	{ "11000020070901009×", NULL, "id.x-lookalike@18" },
+	{ "11000020070901009Х", NULL, "id.x-lookalike@18" }, /* Cyrillic */
+	{ "11000020070901009х", NULL, "id.x-lookalike@18" },
+	{ "11000020070901009Χ", NULL, "id.x-lookalike@18" }, /* Greek */
+	{ "11000020070901009χ", NULL, "id.x-lookalike@18" },
+	{ "11000020070901009Ⅹ", NULL, "id.x-lookalike@18" }, /* Roman numeral */
+	{ "11000020070901009ⅹ", NULL, "id.x-lookalike@18" },
+	{ "11000020070901009Ｘ", NULL, "id.x-lookalike@18" }, /* full-width */
+	{ "11000020070901009ｘ", NULL, "id.x-lookalike@18" },
+	{ "1100002007090100x", NULL, "id.length@0 id.lowercase-x@17" },
+	{ "1100002007X9010014", NULL, "id.character@11" },
+	{ "1100002007x9010014", NULL, "id.character@11" },
+	/* characters, length */
+	{ "11O000200709010014", NULL, "id.character@3" },
+	{ "11000020070901001Z", NULL, "id.character@18" },
+	{ "١10000200709010014", NULL, "id.character@1" }, /* Arabic digit */
+	{ "'110000200709010014", NULL, "id.character@1" },
+	{ "110000-20070901-0014", NULL, "id.character@7 id.character@16" },
+	{ "证件号码：110000200709010014", NULL, "id.character@1" },
+	{ "北京", NULL, "id.length@0 id.character@1" },
+	{ "\37710000200709010014", NULL, "id.character@1" },
+	{ "1", NULL, "id.length@0" },
+	{ "11000020070901001", NULL, "id.length@0" },
+	{ "1100002007090100140", NULL, "id.length@0" },
+	{ "110000200709010014110000200709010014", NULL, "id.length@0" },
+	{ "a110000200709010014110000200709010014", NULL, "id.length@0 id.character@1" },
+	/* fifteen */
+	{ "110105491231002", NULL, "id.fifteen@0" },
+	{ "11010549123１００２", NULL, "id.fifteen@0 id.fullwidth@12" },
+	{ "11010549123100X", NULL, "id.length@0" },
+	{ "KAZ110090123105", NULL, "id.length@0 id.character@1" },
+	/* province, date, check character: each by itself, and together */
+	{ "000000200709010013", NULL, "id.province@1 id.checksum@18" },
+	{ "160000200709010012", NULL, "id.province@1 id.checksum@18" },
+	{ "650000200702290047", NULL, "id.birth-date@7" },
+	{ "50000020071301001X", NULL, "id.birth-date@7" },
+	{ "110000000009010010", NULL, "id.birth-date@7 id.checksum@18" },
+	{ "990000200713320014", NULL, "id.birth-date@7 id.checksum@18" },
+	{ "560000200713320014", NULL, "id.province@1 id.birth-date@7 id.checksum@18" },
+	{ "110000209901010015", NULL, "id.future@7" },
+	{ "110000200709010013", NULL, "id.checksum@18" },
+	{ "11204416541220243X", NULL, "id.age@7 id.checksum@18" },
+	/* spreadsheets */
+	{ "110000200709010000", NULL, "id.spreadsheet@16" },
+	{ "1.1E+17", NULL, "id.spreadsheet@0" },
+	{ "1.10000200709E17", NULL, "id.spreadsheet@0" },
+	{ " 1.1e+17", NULL, "id.spreadsheet@0 id.space@1" },
+	{ "1.1E+", NULL, "id.length@0 id.character@2 id.character@4" },
+	{ "1.1F+17", NULL, "id.length@0 id.character@2 id.character@4" },
+	{ "1.1E17a", NULL, "id.length@0 id.character@2 id.character@4 id.character@7" },
+	{ "11.1E+17", NULL, "id.length@0 id.character@3 id.character@5" },
+	/* other documents */
+	{ "932682198501010017", NULL, "id.other-document@1" },
+	{ "932156200705200015", NULL, "id.other-document@1" },
+	{ "911840200705200026", NULL, "id.other-document@1" },
+	{ "911840200705200025", NULL, "id.checksum@18" },
+	{ "932156200713200015", NULL, "id.birth-date@7" },
+};
+
+static void test_form(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(form); i++) {
+		struct findings f = { 0 };
+
+		resident_id_check(form[i].value, today, &f);
+		expect(&form[i], &f);
+	}
+}
+
+static const struct row compared[] = {
+	{ "110000200709010014", "110000200709010014", "" },
+	{ "110000 200709010014", "110000 200709010014", "" },
+	/* layers, the entry's fault */
+	{ "110000 200709010014", "110000200709010014", "id.space@7" },
+	{ "110000\u200B200709010014", "110000200709010014", "id.invisible@7" },
+	{ "11000020070901００14", "110000200709010014", "id.fullwidth@15" },
+	{ "11000020070901009x", "11000020070901009X", "id.lowercase-x@18" },
+	{ "11000020070901009Ⅹ", "11000020070901009X", "id.x-lookalike@18" },
+	{ "11000020070901009Ｘ", "11000020070901009X", "id.x-lookalike@18" },
+	{ "110000 20070901009x", "11000020070901009X", "id.lowercase-x@19" },
+	/* the record's */
+	{ "110000200709010014", " 110000200709010014", "id.space@0" },
+	{ "110000200709010014", "110000200709010014\u200B", "id.invisible@0" },
+	{ "110000200709010014", "11000020070901００14", "id.fullwidth@15" },
+	{ "11000020070901009X", "11000020070901009x", "id.lowercase-x@18" },
+	{ "11000020070901009X", "11000020070901009Х", "id.x-lookalike@18" },
+	/* fifteen */
+	{ "110105491231002", "11010519491231002X", "id.fifteen@0" },
+	{ "11010519491231002X", "110105491231002", "id.fifteen@0" },
+	{ "110105491231002", "11010520491231002X", "id.mismatch@7" },
+	{ "110105491231002", "11010518491231002X", "id.mismatch@7" },
+	{ "110105491231002", "11010619491231002X", "id.mismatch@6" },
+	{ "110105491231003", "11010519491231002X", "id.mismatch@7" },
+	/* spreadsheets */
+	{ "110000200709010014", "110000200709010000", "id.spreadsheet@16" },
+	{ "110000200709010000", "110000200709010014", "id.spreadsheet@16" },
+	{ "110000200709010014", "1.1E+17", "id.spreadsheet@0" },
+	{ "110000200709010014", "110000200709020000", "id.mismatch@14" },
+	{ "11000020070901a000", "11000020070901b014", "id.mismatch@15" },
+	/* exchanged */
+	{ "110000200790010014", "110000200709010014", "id.mismatch@11" },
+	{ "110000200709010041", "110000200709010014", "id.mismatch@17" },
+	{ "010000200709010114", "110000200709010014", "id.mismatch@1" },
+	{ "11 0000200790010014", "110000200709010014", "id.mismatch@12" },
+	/* one too many, one missing */
+	{ "1100002007090100144", "110000200709010014", "id.mismatch@19" },
+	{ "1100003200709010014", "110000200709010014", "id.mismatch@7" },
+	{ "11000020070901001", "110000200709010014", "id.mismatch@17" },
+	{ "10000200709010014", "110000200709010014", "id.mismatch@2" },
+	{ "11000020709010014", "110000200709010014", "id.mismatch@9" },
+	/* the rest */
+	{ "110000200709010024", "110000200709010014", "id.mismatch@17" },
+	{ "110000200709010022", "110000200709010014", "id.mismatch@17" },
+	{ "530000200704042226", "110000200709010014", "id.mismatch@1" },
+	{ "110000", "110000200709010014", "id.mismatch@6" },
+	{ "1100002007090100145", "11000020070901002", "id.mismatch@17" },
+	{ "", "110000200709010014", "id.mismatch@0" },
+	{ "1100002007090100￥", "110000200709010014", "id.mismatch@17" },
+	{ "110105491231002", "1101054912310021", "id.mismatch@15" },
+	{ "1100002007090100", "1100002007090101", "id.mismatch@16" },
+	{ "11000020070901001", "530000200704042226", "id.mismatch@1" },
+	{ "1100002007090100144", "530000200704042226", "id.mismatch@1" },
+	{ "110000200709010012", "110000200709010031", "id.mismatch@17" },
+};
+
+static void test_comparison(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(compared); i++) {
+		struct findings f = { 0 };
+
+		resident_id_compare(compared[i].value, compared[i].other, &f);
+		expect(&compared[i], &f);
+	}
+}
+
+static void test_words(void **state)
+{
+	static const struct {
+		const char *value, *recorded, *words;
+	} rows[] = {
+		{ "11000020070901009x", NULL,
+		  "第 18 位：应为大写 X，现为小写 x。按 Shift+X 重新输入这一位。" },
+		{ "11000020070901009Х", NULL, "（U+0425）" },
+		{ "11O000200709010014", NULL, "字母“O”" },
+		{ "110000\u3000200709010014", NULL, "全角空格（U+3000）" },
+		{ "110000\u200B200709010014", NULL, "U+200B" },
+		{ "11000020070901001", NULL, "少 1 位" },
+		{ "650000200702290047", NULL, "2007 年 02 月 29 日" },
+		{ "110000200790010014", "110000200709010014",
+		  "第 11、12 位互换了：高考信息是“0”在前、“9”在后" },
+		{ "010000200709010114", "110000200709010014", "第 1 位与第 16 位互换了" },
+		{ "11000020709010014", "110000200709010014", "第 9 位漏了一个“0”" },
+		{ "1100003200709010014", "110000200709010014", "第 7 位多了一个“3”" },
+		{ "530000200704042226", "110000200709010014", "有 8 位不同" },
+		{ "110000200709010014", "110000200709010000", "不是你填错了" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		if (rows[i].recorded != NULL)
+			resident_id_compare(rows[i].value, rows[i].recorded, &f);
+		else
+			resident_id_check(rows[i].value, today, &f);
+		expect_words(rows[i].value, &f, rows[i].words);
+	}
+}
+
+/* A number of nobody: a province's code, some day, a check character that fits. */
+static void make_number(uint32_t *seed, char out[19])
+{
+	static const int provinces[] = { 11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34,
+					 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+					 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83 };
+	uint32_t r = *seed = *seed * 1664525u + 1013904223u;
+
+	snprintf(out, 19, "%02d0000%04u%02u%02u%03u", provinces[(r >> 8) % COUNT(provinces)],
+		 1990 + (r >> 16) % 20, 1 + (r >> 12) % 12, 1 + (r >> 20) % 28, (r >> 10) % 1000);
+	out[17] = resident_id_check_char(out);
+	out[18] = '\0';
+}
+
+/* The slip must be seen by itself, and against the record be placed where it was made. */
+static void expect_slip(const char *wrong, const char *right, size_t at)
+{
+	struct findings f = { 0 }, against = { 0 };
+
+	resident_id_check(wrong, today, &f);
+	assert_true(findings_any(&f, SEVERITY_ERROR));
+	resident_id_compare(wrong, right, &against);
+	assert_int_equal(against.count, 1);
+	assert_true(against.items[0].code == FINDING_ID_MISMATCH ||
+		    against.items[0].code == FINDING_ID_SPREADSHEET);
+	if (against.items[0].code == FINDING_ID_MISMATCH)
+		assert_int_equal(against.items[0].at, at);
+	assert_true(findings_sound(&f, wrong) && findings_sound(&against, wrong));
+}
+
+static void test_every_slip_of_a_thousand_numbers(void **state)
+{
+	uint32_t seed = 11643;
+
+	(void)state;
+	for (int n = 0; n < 1000; n++) {
+		char right[19], wrong[19];
+		struct findings f = { 0 };
+
+		make_number(&seed, right);
+		resident_id_check(right, today, &f);
+		resident_id_compare(right, right, &f);
+		assert_int_equal(f.count, 0);
+		for (size_t i = 0; i < 18; i++) {
+			for (const char *c = "0123456789X"; *c != '\0'; c++) {
+				if (*c == right[i] || (*c == 'X' && i < 17))
+					continue;
+				memcpy(wrong, right, sizeof wrong);
+				wrong[i] = *c;
+				expect_slip(wrong, right, i + 1);
+			}
+			if (i == 17 || right[i] == right[i + 1])
+				continue;
+			memcpy(wrong, right, sizeof wrong);
+			wrong[i] = right[i + 1];
+			wrong[i + 1] = right[i];
+			expect_slip(wrong, right, i + 1);
+		}
+	}
+}
+
+/* One known slip, its code. */
+static void test_round_trip(void **state)
+{
+	uint32_t seed = 1999;
+
+	(void)state;
+	for (int n = 0; n < 1000; n++) {
+		static const struct {
+			const char *insert;
+			const char *code;
+		} slips[] = { { " ", "id.space" },
+			      { "\u3000", "id.space" },
+			      { "\u200B", "id.invisible" },
+			      { "\u202E", "id.invisible" } };
+		char right[19], wrong[32], codes[64], want[64];
+		size_t at = (size_t)n % 19;
+
+		make_number(&seed, right);
+		for (size_t s = 0; s < COUNT(slips); s++) {
+			struct findings f = { 0 }, against = { 0 };
+
+			snprintf(wrong, sizeof wrong, "%.*s%s%s", (int)at, right, slips[s].insert,
+				 right + at);
+			snprintf(want, sizeof want, "%s@%zu", slips[s].code, at + 1);
+			resident_id_check(wrong, today, &f);
+			assert_string_equal(codes_of(&f, codes, sizeof codes), want);
+			resident_id_compare(wrong, right, &against);
+			assert_string_equal(codes_of(&against, codes, sizeof codes), want);
+		}
+	}
+}
+
+static void test_read(void **state)
+{
+	static const char *const refused[] = { "",
+					       "11000020070901001",
+					       "1100002007090100144",
+					       "11000020070901009x",
+					       "1100002007090100X4",
+					       "1100002007090100 4" };
+	struct resident_id id = { .male = true };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(refused); i++)
+		assert_false(resident_id_read(refused[i], &id));
+	assert_true(id.male && id.birth.year == 0);
+	assert_true(resident_id_read("11010519491231002X", &id));
+	assert_string_equal(id.region, "110105");
+	assert_int_equal(id.birth.year, 1949);
+	assert_int_equal(id.birth.month, 12);
+	assert_int_equal(id.birth.day, 31);
+	assert_false(id.male);
+	assert_true(resident_id_read("110000200799990014", &id));
+	assert_true(id.male && id.birth.month == 99);
+}
+
+static void test_age_and_today(void **state)
+{
+	static const struct {
+		struct date today;
+		const char *codes;
+	} rows[] = {
+		{ { 0, 0, 0 }, "" }, /* not known */
+		{ { 2007, 8, 31 }, "id.future@7" },
+		{ { 2007, 9, 1 }, "id.age@7" },
+		{ { 2019, 8, 31 }, "id.age@7" },
+		{ { 2019, 9, 1 }, "" },
+		{ { 2068, 8, 31 }, "" },
+		{ { 2068, 9, 1 }, "id.age@7" },
+		{ { 2019, 10, 1 }, "" },
+	};
+	char codes[64];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		resident_id_check("110000200709010014", rows[i].today, &f);
+		assert_string_equal(codes_of(&f, codes, sizeof codes), rows[i].codes);
+	}
+}
+
+static void test_mask(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "", "" },
+		{ "1", "1" },
+		{ "12", "12" },
+		{ "123", "1*3" },
+		{ "11010519491231002X", "1****************X" },
+		{ "１10105194912310020000", "１******************0" },
+		{ "\3772\200", "�*�" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *mask = resident_id_mask(rows[i][0]);
+
+		assert_string_equal(mask, rows[i][1]);
+		free(mask);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_form),
+		cmocka_unit_test(test_comparison),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_every_slip_of_a_thousand_numbers),
+		cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_age_and_today),
+		cmocka_unit_test(test_mask),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+#include "roster/roster.h"
+#include "roster/roster_lint.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define ID3 "110000200709010030"
+#define ID4 "110000200708150018"
+
+struct bytes {
+	char s[64 * 1024];
+	size_t len;
+};
+
+static struct bytes in_utf8(const char *text)
+{
+	struct bytes b = { .len = strlen(text) };
+
+	assert_true(b.len < sizeof b.s);
+	memcpy(b.s, text, b.len);
+	return b;
+}
+
+static struct bytes in_gb18030(const char *text)
+{
+	struct bytes b = { .len = 0 };
+	char *from = (char *)(uintptr_t)text, *to = b.s;
+	size_t left = strlen(text), room = sizeof b.s;
+	iconv_t cd = iconv_open("GB18030", "UTF-8");
+
+	assert_true(cd != (iconv_t)-1);
+	assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+	iconv_close(cd);
+	b.len = sizeof b.s - room;
+	return b;
+}
+
+static struct bytes joined(struct bytes a, struct bytes b)
+{
+	assert_true(a.len + b.len < sizeof a.s);
+	memcpy(a.s + a.len, b.s, b.len);
+	a.len += b.len;
+	return a;
+}
+
+/* The caller closes it. */
+static int file_of(const struct bytes *b)
+{
+	FILE *f = tmpfile();
+	int fd;
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(b->s, 1, b->len, f), b->len);
+	assert_int_equal(fflush(f), 0);
+	fd = dup(fileno(f));
+	fclose(f);
+	assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+	return fd;
+}
+
+/* Rows as text: `row:name number candidate sex birth type;`, absent ones as -. */
+static void show_rows(struct roster *r, struct diag *d, char *out, size_t size)
+{
+	const struct roster_row *row;
+	size_t used = 0;
+
+	*out = '\0';
+	while ((row = roster_next(r, d)) != NULL) {
+		used += (size_t)snprintf(out + used, size - used, "%zu:", row->row);
+		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+			char text[128];
+
+			roster_utf8(r, row->fields[c], text, sizeof text);
+			used += (size_t)snprintf(out + used, size - used, "%s%s", c > 0 ? " " : "",
+						 roster_has(r, (enum roster_column)c) ? text : "-");
+		}
+		used += (size_t)snprintf(out + used, size - used, ";");
+		assert_true(used < size);
+	}
+}
+
+static void expect_shown(const struct bytes *b, const struct csv_how *how, const char *expected)
+{
+	static char shown[8192];
+	struct diag d = { 0 };
+	int fd = file_of(b);
+	struct roster *r = roster_open_fd(fd, how, &d);
+
+	if (r == NULL)
+		fail_msg("%s: %s", expected, d.items[0].text);
+	show_rows(r, &d, shown, sizeof shown);
+	if (strcmp(shown, expected) != 0)
+		fail_msg("%s, not %s", shown, expected);
+	assert_int_equal(d.count, 0);
+	assert_int_equal(roster_mixed_line(r), 0);
+	roster_close(r);
+	close(fd);
+}
+
+/* In both encodings, and wherever the blocks fall. */
+static void expect_rows(const char *text, const char *expected)
+{
+	static struct bytes all[2];
+
+	all[0] = in_utf8(text);
+	all[1] = in_gb18030(text);
+	for (size_t i = 0; i < COUNT(all); i++) {
+		expect_shown(&all[i], NULL, expected);
+		for (size_t block = 1; block < 9; block++)
+			expect_shown(&all[i], &(struct csv_how){ .block = block }, expected);
+	}
+}
+
+/* Wherever the head is cut, in the middle of a character too: a line that is not whole has no vote. */
+static void test_cut_head(void **state)
+{
+	static const char *const texts[] = { "姓名,身份证号\r张三," ID1 "\r李四," ID2 "\r",
+					     "姓名,身份证号\n张三," ID1 "\n李四," ID2 "\n" };
+	static struct bytes all[2];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		all[0] = in_utf8(texts[i]);
+		all[1] = in_gb18030(texts[i]);
+		for (size_t head = 20; head < all[0].len; head++)
+			for (size_t e = 0; e < COUNT(all); e++)
+				expect_shown(&all[e], &(struct csv_how){ .block = 1, .head = head },
+					     "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;");
+	}
+}
+
+static void test_rows(void **state)
+{
+	static const struct {
+		const char *text, *rows;
+	} rows[] = {
+		{ "姓名,身份证号\n张三," ID1 "\n", "2:张三 " ID1 " - - - -;" },
+		{ "身份证号;班级;姓名\r\n" ID1 ";一班;张三\r\n" ID2 ";二班;李四",
+		  "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;" },
+		{ "姓名\t证件类型\t证件号码\t性别\t出生日期\t考生号\n"
+		  "张三\t居民身份证\t" ID1 "\t男\t20070901\t26110101010001\n",
+		  "2:张三 " ID1 " 26110101010001 男 20070901 居民身份证;" },
+		/* title rows, blank rows, rows of nothing but delimiters */
+		{ "2026 级新生名单,,\n计算机学院,,\n\n姓名,身份证号,班级\n,,\n张三," ID1 ",一班\n"
+		  " ,\t,\n\n李四," ID2 ",\n,,\n",
+		  "6:张三 " ID1 " - - - -;9:李四 " ID2 " - - - -;" },
+		/* a row with something in it is a row */
+		{ "姓名,身份证号,班级\n,,一班\n", "2:  - - - -;" },
+		/* ragged */
+		{ "姓名,班级,身份证号\n张三\n李四,一班," ID2 ",多余\n",
+		  "2:张三  - - - -;3:李四 " ID2 " - - - -;" },
+		/* the header again */
+		{ "姓名,身份证号\n张三," ID1 "\n姓名,身份证号\n李四," ID2 "\n",
+		  "2:张三 " ID1 " - - - -;4:李四 " ID2 " - - - -;" },
+		{ "sep=;\n姓名;身份证号\n张三;" ID1 "\n", "2:张三 " ID1 " - - - -;" },
+		{ "\"姓名\",\"身份证号\"\n\"张\"\"三\",\"" ID1 "\"\n",
+		  "2:张\"三 " ID1 " - - - -;" },
+		{ "姓名,身份证号\n阿依古丽·买买提,\n𬱖䶮𬘭," ID1 "\n",
+		  "2:阿依古丽·买买提  - - - -;3:𬱖䶮𬘭 " ID1 " - - - -;" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_rows(rows[i].text, rows[i].rows);
+}
+
+/* Headings as they are met with, in the second of three columns. */
+static void test_headings(void **state)
+{
+	static const struct {
+		enum roster_column column;
+		const char *headings[24];
+	} rows[] = {
+		{ ROSTER_NAME, { "姓名",         "考生姓名",
+				 "学生姓名",     "XM",
+				 "xm",           "*姓名",
+				 "姓 名",        "姓　名",
+				 "姓名＊",       "【姓名】",
+				 "姓名（必填）", "（必填）姓名",
+				 "ＸＭ",         "\"姓\n名\"",
+				 "姓名：",       "\"姓名\"",
+				 "姓名[必填]",   "姓名(与身份证一致)",
+				 " 姓名 ",       "\xEF\xBB\xBF姓名" } },
+		{ ROSTER_ID_NUMBER,
+		  { "身份证号", "身份证号码", "公民身份号码", "证件号码", "证件号", "SFZH", "ZJHM",
+		    "*身份证号", "身份证号（18位）", "考生身份证号", "学生证件号码", "身 份 证 号",
+		    "居民身份证号码", "sfzh", "※证件号码", "身份证" } },
+		{ ROSTER_CANDIDATE_NUMBER,
+		  { "考生号", "高考报名号", "KSH", "考生号*", "（高考）考生号" } },
+		{ ROSTER_SEX, { "性别", "XB", "性别(男/女)" } },
+		{ ROSTER_BIRTH_DATE, { "出生日期", "出生年月", "CSRQ", "出生日期（YYYYMMDD）" } },
+		{ ROSTER_DOCUMENT_TYPE, { "证件类型", "ZJLX", "身份证件类型" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		for (const char *const *h = rows[i].headings; *h != NULL; h++) {
+			bool name = rows[i].column == ROSTER_NAME;
+			bool number = rows[i].column == ROSTER_ID_NUMBER;
+			char *text = xasprintf("%s,%s,%s\n一,二,三\n", name ? "学号" : "姓名", *h,
+					       number ? "学号" : "身份证号");
+			struct bytes b = in_utf8(text);
+			struct diag d = { 0 };
+			int fd = file_of(&b);
+			struct roster *r = roster_open_fd(fd, NULL, &d);
+			const struct roster_row *row = r != NULL ? roster_next(r, &d) : NULL;
+
+			if (row == NULL || row->fields[rows[i].column].len != strlen("二") ||
+			    memcmp(row->fields[rows[i].column].bytes, "二", strlen("二")) != 0)
+				fail_msg("not found: %s", *h);
+			roster_close(r);
+			close(fd);
+			free(text);
+		}
+}
+
+/* Of two that could be meant the better heading counts, wherever it stands. */
+static void test_better_heading(void **state)
+{
+	(void)state;
+	expect_rows("证件号码,身份证号,姓名,姓名\n一,二,三,四\n", "2:三 二 - - - -;");
+	expect_rows("身份证号,证件号码,姓名\n一,二,三\n", "2:三 一 - - - -;");
+	/* others' names and numbers are none of the student's */
+	expect_rows("父亲姓名,姓名,母亲身份证号,身份证号,准考证号,学号\n一,二,三,四,五,六\n",
+		    "2:二 四 - - - -;");
+}
+
+static void test_missing(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t line;
+		const char *says, *never;
+	} rows[] = {
+		{ "学号,姓名,班级\n1,张三,一班\n", 1,
+		  "没有证件号码一列，认出的有：学号、姓名、班级。", "张三" },
+		{ "标题\n\n学号,身份证号\n1," ID1 "\n", 3,
+		  "没有姓名一列，认出的有：学号、身份证号。", ID1 },
+		{ "学号,班级,身份号\n1,一班," ID1 "\n", 1,
+		  "没有姓名和证件号码，认出的有：学号、班级、身份号。", ID1 },
+		/* a form, not a table */
+		{ "姓名,张三,性别,男\n民族,汉族,班级,一班\n", 1, "认出的有：姓名、性别。", "张三" },
+		{ "张三,一班\n李四,二班\n", 1, "没有表头", "张三" },
+		{ "sep=;\n\n学号;姓名\n1;张三\n", 3, "没有证件号码一列", "张三" },
+		{ "\n\n\n", 1, "没有表头", "张三" },
+		/* two columns that look the same are not plain to see */
+		{ "张三,赵六," ID1 "\n李四,王五," ID2 "\n", 1, "没有表头", "张三" },
+		{ "张三," ID3 "," ID1 "\n李四," ID4 "," ID2 "\n", 1, "没有表头", "张三" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct bytes b[] = { in_utf8(rows[i].text), in_gb18030(rows[i].text) };
+
+		for (size_t e = 0; e < COUNT(b); e++) {
+			struct diag d = { 0 };
+			int fd = file_of(&b[e]);
+
+			assert_null(roster_open_fd(fd, NULL, &d));
+			assert_int_equal(d.count, 1);
+			if (strstr(d.items[0].text, rows[i].says) == NULL ||
+			    d.items[0].line != rows[i].line)
+				fail_msg("%zu: %s", d.items[0].line, d.items[0].text);
+			assert_null(strstr(d.items[0].text, rows[i].never));
+			close(fd);
+		}
+	}
+}
+
+static void test_no_header(void **state)
+{
+	static const struct {
+		const char *text, *rows;
+	} rows[] = {
+		{ "张三," ID1 "\n李四," ID2 "\n",
+		  "1:张三 " ID1 " - - - -;2:李四 " ID2 " - - - -;" },
+		{ ID1 ";男;张三\n", "1:张三 " ID1 " - 男 - -;" },
+		{ "2026001,张三,男,汉族,软件工程," ID1 ",2007-09-01,26110101010001\n"
+		  "2026002,李四,女,汉族,软件工程," ID2 ",2007-09-01,26110101010002\n"
+		  "2026003,王五,女,满族,软件工程," ID3 ",2007/9/1,26110101010003\n"
+		  "2026004,赵六,男,汉族,软件工程," ID4 ",20070815,26110101010004\n",
+		  "1:张三 " ID1 " 26110101010001 男 2007-09-01 -;"
+		  "2:李四 " ID2 " 26110101010002 女 2007-09-01 -;"
+		  "3:王五 " ID3 " 26110101010003 女 2007/9/1 -;"
+		  "4:赵六 " ID4 " 26110101010004 男 20070815 -;" },
+		/* titles above, and the first one spoilt */
+		{ "新生名单\n,\n张三,1.1E+17\n李四," ID2 "\n王五,12\n赵六," ID3 "\n",
+		  "3:张三 1.1E+17 - - - -;4:李四 " ID2 " - - - -;5:王五 12 - - - -;"
+		  "6:赵六 " ID3 " - - - -;" },
+		{ "'" ID1 ",张三\n=\"" ID2 "\",李四\n",
+		  "1:张三 '" ID1 " - - - -;2:李四 =\"" ID2 "\" - - - -;" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_rows(rows[i].text, rows[i].rows);
+}
+
+static struct roster *open_bytes(const struct bytes *b, int *fd, struct diag *d)
+{
+	struct roster *r;
+
+	*fd = file_of(b);
+	r = roster_open_fd(*fd, NULL, d);
+	if (r == NULL)
+		fail_msg("%s", d->items[0].text);
+	return r;
+}
+
+static void test_encoding(void **state)
+{
+	/* 联通 in GB 18030 looks like UTF-8 to the careless; 漠 alone is two bytes of good UTF-8 */
+	struct {
+		struct bytes bytes;
+		enum roster_encoding encoding;
+	} rows[] = {
+		{ in_utf8("XM,SFZH\nAnna," ID1 "\n"), ROSTER_ASCII },
+		{ in_utf8("姓名,身份证号\n张三," ID1 "\n"), ROSTER_UTF8 },
+		{ in_utf8("\xEF\xBB\xBFXM,SFZH\nAnna," ID1 "\n"), ROSTER_UTF8 },
+		{ in_utf8("XM,SFZH\n𬱖," ID1), ROSTER_UTF8 },
+		{ in_gb18030("姓名,身份证号\n张三," ID1 "\n"), ROSTER_GB18030 },
+		{ in_gb18030("XM,SFZH\n联通," ID1 "\n"), ROSTER_GB18030 },
+		{ in_gb18030("XM,SFZH\n𬱖," ID1), ROSTER_GB18030 },
+		{ in_gb18030("姓名,身份证号\n漠," ID1 "\n"), ROSTER_GB18030 },
+		{ in_gb18030("XM,SFZH\n漠," ID1 "\n张三," ID2 "\n"), ROSTER_GB18030 },
+		/* one stray row does not turn the rest */
+		{ joined(in_utf8("姓名,身份证号\n张三," ID1 "\n"), in_gb18030("李四," ID2 "\n")),
+		  ROSTER_UTF8 },
+		{ joined(in_gb18030("姓名,身份证号\n张三," ID1 "\n"), in_utf8("李四," ID2 "\n")),
+		  ROSTER_GB18030 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		int fd;
+		struct roster *r = open_bytes(&rows[i].bytes, &fd, &d);
+
+		if (roster_encoding(r) != rows[i].encoding)
+			fail_msg("%zu: %s", i, roster_encoding_name(roster_encoding(r)));
+		roster_close(r);
+		close(fd);
+	}
+	assert_string_equal(roster_encoding_name(ROSTER_GB18030), "GB18030");
+}
+
+/* Both are read right, and the line of the first that differs is known. */
+static void test_mixed(void **state)
+{
+	static const char expected[] = "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;"
+				       "4:王小明 " ID3 " - - - -;";
+	static const char head[] = "姓名,身份证号\n张三," ID1 "\n";
+	static const char tail[] = "李四," ID2 "\n王小明," ID3 "\n";
+	struct bytes rows[] = { joined(in_utf8(head), in_gb18030(tail)),
+				joined(in_gb18030(head), in_utf8(tail)) };
+	char shown[512];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		int fd;
+		struct roster *r = open_bytes(&rows[i], &fd, &d);
+
+		assert_int_equal(roster_mixed_line(r), 0);
+		show_rows(r, &d, shown, sizeof shown);
+		assert_string_equal(shown, expected);
+		assert_int_equal(roster_mixed_line(r), 3);
+		roster_close(r);
+		close(fd);
+	}
+}
+
+/* A head of nothing but ASCII: the encoding is told by what comes. */
+static void test_late(void **state)
+{
+	struct bytes rows[] = { in_utf8("XM,SFZH\nAnna," ID1 "\n张三," ID2 "\n李四," ID3 "\n"),
+				in_gb18030("XM,SFZH\nAnna," ID1 "\n张三," ID2 "\n李四," ID3 "\n") };
+	static const enum roster_encoding encodings[] = { ROSTER_UTF8, ROSTER_GB18030 };
+	struct csv_how how = { .block = 8, .head = 32 };
+	char shown[512];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		int fd = file_of(&rows[i]);
+		struct roster *r = roster_open_fd(fd, &how, &d);
+
+		assert_non_null(r);
+		assert_int_equal(roster_encoding(r), ROSTER_ASCII);
+		show_rows(r, &d, shown, sizeof shown);
+		assert_string_equal(shown, "2:Anna " ID1 " - - - -;3:张三 " ID2
+					   " - - - -;4:李四 " ID3 " - - - -;");
+		assert_int_equal(roster_encoding(r), encodings[i]);
+		roster_close(r);
+		close(fd);
+	}
+}
+
+static void test_decode(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t len, size;
+		const char *text;
+		bool fits;
+	} rows[] = {
+		{ "", 0, 9, "", true },
+		{ "Anna", 4, 9, "Anna", true },
+		{ "\xD5\xC5\xC8\xFD", 4, 9, "张三", true },
+		{ "\xD5\xC5\xC8\xFD", 4, 6, "张", true },
+		{ "\xD5\xC5\xC8\xFD", 4, 1, "", true },
+		/* the dot: never the katakana one that GB 2312 has there */
+		{ "\xA1\xA4", 2, 9, "\xC2\xB7", true },
+		{ "\xFE\x9F", 2, 9, "䶮", true },
+		{ "\x81\x39\xEF\x30", 4, 9, "㐁", true },
+		{ "a\0z", 3, 9, "a\xEF\xBF\xBDz", true },
+		{ "\xD5\xC5\xC8", 3, 9, "张\xEF\xBF\xBD", false },
+		{ "\x80\xFFz", 3, 9, "\xEF\xBF\xBD\xEF\xBF\xBDz", false },
+		{ "\xD5,", 2, 9, "\xEF\xBF\xBD,", false },
+		/* UTF-8 in there */
+		{ "\xE5\xBC\xA0\xE4\xB8\x89", 6, 9, "张三", false },
+		{ "\xE5\xBC\xA0", 3, 9, "张", false },
+	};
+	struct bytes b = in_gb18030("姓名,身份证号\n张三," ID1 "\n");
+	struct diag d = { 0 };
+	int fd;
+	struct roster *r = open_bytes(&b, &fd, &d);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char text[9];
+		bool fits = roster_utf8(r, (struct slice){ rows[i].bytes, rows[i].len }, text,
+					rows[i].size);
+
+		if (fits != rows[i].fits || strcmp(text, rows[i].text) != 0)
+			fail_msg("%zu: %s, not %s", i, text, rows[i].text);
+	}
+	roster_close(r);
+	close(fd);
+}
+
+static void test_number(void **state)
+{
+	static const struct {
+		const char *cell, *number;
+	} rows[] = {
+		{ "", "" },        { "1", "1" },     { " 1\t", "1" },  { "'1", "1" },
+		{ "=\"1\"", "1" }, { "'", "" },      { "=\"", "=\"" }, { "\t'1 \t", "1" },
+		{ "=\"\"", "" },   { "1 2", "1 2" }, { "1'", "1'" },   { " ", "" },
+		{ "　1", "　1" },  { "=1", "=1" },   { "''1", "'1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice cell = { rows[i].cell, strlen(rows[i].cell) };
+		struct slice number = roster_number(cell);
+
+		assert_int_equal(number.len, strlen(rows[i].number));
+		assert_memory_equal(number.bytes, rows[i].number, number.len);
+	}
+}
+
+static void test_width_and_place(void **state)
+{
+	struct bytes b = in_gb18030("标题\n姓名,身份证号,班级\n\"张\n三\"," ID1 ",一班\n");
+	struct diag d = { 0 };
+	unsigned long long done, total;
+	size_t line, column;
+	int fd;
+	struct roster *r = open_bytes(&b, &fd, &d);
+	const struct roster_row *row;
+
+	(void)state;
+	assert_int_equal(roster_header_row(r), 2);
+	assert_int_equal(roster_width(r), 3);
+	row = roster_next(r, &d);
+	assert_int_equal(row->row, 3);
+	assert_int_equal(row->line, 3);
+	roster_place(r, row->fields[ROSTER_ID_NUMBER].bytes, &line, &column);
+	assert_int_equal(line, 4);
+	assert_int_equal(column, 4);
+	roster_place(r, roster_cells(r)->cells[2].bytes + 2, &line, &column);
+	assert_int_equal(column, 24);
+	roster_progress(r, &done, &total);
+	assert_int_equal(done, b.len);
+	assert_int_equal(total, b.len);
+	assert_null(roster_next(r, &d));
+	assert_false(roster_failed(r));
+	roster_close(r);
+	close(fd);
+}
+
+/* A file that lint and open find by its name. */
+static void write_temporary(char path[32], const struct bytes *b)
+{
+	int fd;
+
+	strcpy(path, "/tmp/xueji-roster-XXXXXX");
+	fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, b->s, b->len), b->len);
+	close(fd);
+}
+
+static void test_not_text(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t len;
+		const char *says;
+	} rows[] = {
+		{ "", 0, "空的" },
+		{ "\xEF\xBB\xBF", 3, "空的" },
+		{ "PK\x03\x04\x14\0", 6, "工作簿" },
+		{ "\xD0\xCF\x11\xE0\xA1\xB1", 6, "工作簿" },
+		{ "\xFF\xFE"
+		  "a\0,\0",
+		  6, "UTF-16" },
+		{ "\xFE\xFF\0a", 4, "UTF-16" },
+		{ "<html>", 6, "网页" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct bytes b = { .len = rows[i].len };
+		struct diag d = { 0 };
+		char path[32];
+
+		memcpy(b.s, rows[i].bytes, rows[i].len);
+		write_temporary(path, &b);
+		assert_null(roster_open(path, NULL, &d));
+		assert_int_equal(d.count, 1);
+		assert_string_equal(d.file, path);
+		if (strstr(d.items[0].text, rows[i].says) == NULL)
+			fail_msg("%s", d.items[0].text);
+		unlink(path);
+	}
+}
+
+static void test_cannot_open(void **state)
+{
+	static const struct {
+		const char *path, *says;
+	} rows[] = {
+		{ "/nowhere/roster.csv", "没有这个文件" },
+		{ "/", "文件夹" },
+		{ "/dev/null", "空的" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+
+		assert_null(roster_open(rows[i].path, NULL, &d));
+		assert_int_equal(d.count, 1);
+		assert_int_equal(d.items[0].line, 0);
+		assert_non_null(strstr(d.items[0].text, rows[i].says));
+	}
+}
+
+static void test_standard_input(void **state)
+{
+	struct bytes b = in_utf8("姓名,身份证号\n张三," ID1 "\n");
+	struct diag d = { 0 };
+	int fd = file_of(&b), before = dup(STDIN_FILENO);
+	struct roster *r;
+
+	(void)state;
+	assert_int_equal(dup2(fd, STDIN_FILENO), STDIN_FILENO);
+	r = roster_open("-", NULL, &d);
+	assert_non_null(r);
+	assert_non_null(roster_next(r, &d));
+	assert_null(roster_next(r, &d));
+	roster_close(r);
+	/* it was not the roster's to close */
+	assert_int_equal(lseek(STDIN_FILENO, 0, SEEK_CUR), (off_t)b.len);
+	if (before >= 0)
+		dup2(before, STDIN_FILENO);
+	close(before);
+	close(fd);
+}
+
+static void expect_lint(const struct bytes *b, size_t line, size_t column, const char *says)
+{
+	struct diag d = { 0 };
+	char path[32];
+	bool good;
+
+	write_temporary(path, b);
+	good = roster_lint(path, &d);
+	unlink(path);
+	assert_string_equal(d.file, path);
+	if (says == NULL) {
+		if (!good || d.count > 0)
+			fail_msg("%s", d.items[0].text);
+		return;
+	}
+	assert_false(good);
+	if (d.count != 1 || strstr(d.items[0].text, says) == NULL || d.items[0].line != line ||
+	    d.items[0].column != column)
+		fail_msg("%zu problems, the first %zu:%zu: %s; not %zu:%zu: %s", d.count,
+			 d.items[0].line, d.items[0].column, d.items[0].text, line, column, says);
+}
+
+static void test_lint(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t line, column;
+		const char *says; /* NULL: nothing to complain of */
+	} rows[] = {
+		{ "姓名,身份证号\n张三," ID1 "\n", 0, 0, NULL },
+		{ "张三," ID1 "\n", 0, 0, NULL },
+		/* whatever is wrong with a student is for audit to say */
+		{ "姓名,身份证号\n,\n张 三,1.1E+17\n", 0, 0, NULL },
+		{ "姓名,身份证号\n张三," ID1 ",,\n李四\n", 0, 0, NULL },
+		{ "标题,,,,\n姓名,身份证号\n张三," ID1 "\n", 0, 0, NULL },
+		{ "姓名,身份证号\n张,三," ID1 "\n", 2, 5, "这一行有 3 格，表头只有 2 格" },
+		{ "姓名;身份证号\n张;三;" ID1 "\n", 2, 5, "本来就有分号的" },
+		{ "姓名,身份证号\n\"张\n三\"," ID1 ",,x\n", 3, 24, "这一行有 4 格，表头只有 2 格" },
+		{ "姓名,身份证号\n\"张三," ID1 "\n李四," ID2 "\n", 2, 1, "引号" },
+		{ "姓名,身份证号\n张三,\"" ID1 "\n", 2, 4, "引号" },
+		{ "姓名,学号\n张三,1\n", 1, 1, "没有证件号码一列" },
+		{ "姓名,身份证号\n", 2, 1, "一个学生也没有" },
+		{ "姓名,身份证号\n,\n\n", 2, 1, "一个学生也没有" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct bytes utf8 = in_utf8(rows[i].text), gb = in_gb18030(rows[i].text);
+
+		expect_lint(&utf8, rows[i].line, rows[i].column, rows[i].says);
+		expect_lint(&gb, rows[i].line, rows[i].column, rows[i].says);
+	}
+}
+
+static void test_lint_bytes(void **state)
+{
+	static const char head[] = "姓名,班级,身份证号\n张三,一班," ID1 "\n";
+	static const char tail[] = "李四,二班," ID2 "\n王五,二班," ID3 "\n";
+	struct bytes b = joined(in_utf8(head), in_gb18030(tail));
+
+	(void)state;
+	expect_lint(&b, 3, 1, "不再是前面的 UTF-8");
+	b = joined(in_gb18030(head), in_utf8(tail));
+	expect_lint(&b, 3, 1, "不再是前面的 GB18030");
+	/* there and back again, told where it begins */
+	b = joined(joined(in_utf8(head), in_gb18030("Anna,二班,1\n")), in_utf8(tail));
+	expect_lint(&b, 3, 6, "不再是前面的 UTF-8");
+	b = in_utf8("姓名,身份证号\n张三," ID1 "\n");
+	b.s[strlen("姓名,身份证号\n张三,11")] = '\0';
+	expect_lint(&b, 2, 6, "NUL");
+	b = in_utf8("");
+	expect_lint(&b, 0, 0, "空的");
+}
+
+/* All are counted, as many kept as there is room for. */
+static void test_lint_many(void **state)
+{
+	struct bytes b = in_utf8("姓名,身份证号\n");
+	struct diag d = { 0 };
+	char path[32];
+
+	(void)state;
+	for (size_t i = 0; i < 2 * DIAG_MAX; i++)
+		b = joined(b, in_utf8("张三," ID1 ",x\n"));
+	write_temporary(path, &b);
+	assert_false(roster_lint(path, &d));
+	unlink(path);
+	assert_int_equal(d.count, 2 * DIAG_MAX);
+	assert_int_equal(d.items[DIAG_MAX - 1].line, 1 + DIAG_MAX);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),           cmocka_unit_test(test_cut_head),
+		cmocka_unit_test(test_headings),       cmocka_unit_test(test_better_heading),
+		cmocka_unit_test(test_missing),        cmocka_unit_test(test_no_header),
+		cmocka_unit_test(test_encoding),       cmocka_unit_test(test_mixed),
+		cmocka_unit_test(test_late),           cmocka_unit_test(test_decode),
+		cmocka_unit_test(test_number),         cmocka_unit_test(test_width_and_place),
+		cmocka_unit_test(test_not_text),       cmocka_unit_test(test_cannot_open),
+		cmocka_unit_test(test_standard_input), cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_lint_bytes),     cmocka_unit_test(test_lint_many),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/session.h"
+#include "torture/torture.h"
+
+static struct session session;
+
+static void open_session(const char *slip)
+{
+	static const struct record record = { .name = "李明", .id_number = "110000200709010014" };
+
+	session_open(&session, "data/guide.json", torture_guide(), &record, true, slip);
+	assert_string_equal(session.wizard.notice, "");
+}
+
+static void apply(enum action_kind kind, unsigned number)
+{
+	session_apply(&session, (struct action){ kind, number, NULL });
+}
+
+static bool says(const char *text)
+{
+	return strstr(session.wizard.notice, text) != NULL;
+}
+
+/* Saving works, or does not. */
+static void let_save(bool works)
+{
+	const char *lock = torture_path(TORTURE_FOLDER "/progress.lock");
+
+	if (works) {
+		assert_int_equal(rmdir(lock), 0);
+	} else {
+		unlink(lock);
+		assert_int_equal(mkdir(lock, 0700), 0);
+	}
+}
+
+/* Once for each time that it begins to fail; what was not kept then is kept later. */
+static void test_failure_is_said_once(void **state)
+{
+	struct progress kept;
+
+	(void)state;
+	open_session(NULL);
+	let_save(false);
+	apply(ACTION_STEP, 1);
+	assert_true(says("没有存上"));
+	assert_true(session.wizard.unsaved);
+	apply(ACTION_TOGGLE, 0);
+	assert_false(says("没有存上"));
+	let_save(true);
+	apply(ACTION_TOGGLE, 0);
+	assert_string_equal(session.wizard.notice, "");
+	assert_false(session.wizard.unsaved);
+	torture_kept(&kept);
+	assert_true(progress_is(&kept, torture_guide()->steps[0].items[0].id, STATE_DONE));
+	let_save(false);
+	apply(ACTION_STEP, 2);
+	assert_true(says("没有存上"));
+	/* And when all is over, at the last moment. */
+	let_save(true);
+	session_close(&session);
+	torture_kept(&kept);
+	assert_string_equal(kept.step, torture_guide()->steps[1].id);
+}
+
+/* The slip is written by the same key as the progress: its word must not cover the other. */
+static void test_failure_is_not_covered(void **state)
+{
+	(void)state;
+	open_session(torture_path("slip"));
+	apply(ACTION_STEP, 5);
+	apply(ACTION_NEXT, 0);
+	let_save(false);
+	apply(ACTION_NEXT, 0);
+	assert_int_equal(access(torture_path("slip"), F_OK), 0);
+	assert_true(says("没有存上"));
+	let_save(true);
+	session_close(&session);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_failure_is_said_once),
+		cmocka_unit_test(test_failure_is_not_covered),
+	};
+
+	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "wizard/sms_practice.h"
+
+static void test_the_brakes(void **state)
+{
+	struct sms_practice s = { 0 };
+	char first[SMS_DIGITS + 1];
+
+	(void)state;
+	assert_int_equal(sms_practice_pause(&s, 1000), 0);
+	assert_int_equal(sms_practice_life(&s, 1000), 0);
+	assert_true(sms_practice_send(&s, 1000));
+	strcpy(first, s.code);
+	assert_int_equal(strspn(first, "0123456789"), SMS_DIGITS);
+	assert_int_equal(sms_practice_pause(&s, 1000), 60);
+	assert_int_equal(sms_practice_pause(&s, 1059), 1);
+	assert_int_equal(sms_practice_pause(&s, 1060), 0);
+	assert_int_equal(sms_practice_life(&s, 1599), 1);
+	assert_int_equal(sms_practice_life(&s, 1600), 0);
+	for (int64_t now = 1001; now < 1004; now++) {
+		assert_false(sms_practice_locked(&s));
+		assert_false(sms_practice_send(&s, now));
+	}
+	assert_true(sms_practice_locked(&s));
+	assert_string_equal(s.code, first);
+	/* A clock that was set back is no way around. */
+	assert_int_equal(sms_practice_pause(&s, 10), 60);
+	assert_false(sms_practice_send(&s, 10));
+	assert_true(sms_practice_send(&s, 1060));
+	assert_false(sms_practice_locked(&s));
+	assert_string_not_equal(s.code, first);
+}
+
+static void test_what_is_typed(void **state)
+{
+	static const struct {
+		bool sent, right;
+		int64_t now;
+		const char *typed, *says;
+	} rows[] = {
+		{ false, false, 1000, "", "还没有填" },
+		{ false, false, 1000, "123456", "还没有获取过" },
+		{ true, false, 1001, "", "还没有填" },
+		{ true, false, 1001, "12345", "最新一条" },
+		{ true, true, 1001, NULL, NULL },
+		{ true, true, 1599, NULL, NULL },
+		{ true, true, 1600, NULL, "已失效" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct sms_practice s = { 0 };
+		struct findings found = { 0 };
+
+		if (rows[i].sent)
+			sms_practice_send(&s, 1000);
+		sms_practice_check(&s, rows[i].right ? s.code : rows[i].typed, rows[i].now, &found);
+		assert_int_equal(found.count, rows[i].says != NULL);
+		if (found.count > 0)
+			assert_non_null(strstr(found.items[0].message, rows[i].says));
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_the_brakes),
+		cmocka_unit_test(test_what_is_typed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

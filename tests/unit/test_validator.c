@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <locale.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/validator.h"
+#include "support/expect_findings.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct date today = { 2026, 9, 12 };
+
+static const struct record ming = {
+	.name = "李明",
+	.id_number = "110000200709010014",
+	.sex = "男",
+	.birth_date = "2007-09-01",
+};
+
+static void expect(const char *value, const struct findings *f, const char *wanted)
+{
+	char codes[512];
+
+	if (strcmp(codes_of(f, codes, sizeof codes), wanted) != 0)
+		print_error("“%s”\n", value);
+	assert_string_equal(codes, wanted);
+	assert_true(findings_sound(f, value));
+}
+
+static void test_name(void **state)
+{
+	static const struct {
+		const char *name, *recorded, *codes;
+	} rows[] = {
+		{ "李明", "李明", "" },
+		{ "", "李明", "name.empty@0" },
+		/* one thing once, whoever found it */
+		{ "李 明", "李明", "name.space@2" },
+		{ "⾼明", "高明", "name.lookalike@1" },
+		{ "甲•乙", "甲·乙", "name.interpunct@2" },
+		{ "甲 乙", "甲·乙", "name.interpunct@2" },
+		{ " 甲 乙", "甲·乙", "name.space@1 name.interpunct@3" },
+		{ "⾼\u200B明", "高明", "name.lookalike@1 name.invisible@2" },
+		/* two things twice */
+		{ "李 民", "李明", "name.space@2 name.mismatch@3" },
+		{ "王䶮", "王??", "name.placeholder@2" },
+		{ "李明", "", "" },
+	};
+	struct record record = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		strcpy(record.name, rows[i].recorded);
+		validator_name(rows[i].name, &record, &f);
+		expect(rows[i].name, &f, rows[i].codes);
+	}
+}
+
+static void test_number(void **state)
+{
+	static const struct {
+		const char *number, *codes;
+	} rows[] = {
+		{ "110000200709010014", "" },
+		{ "", "id.empty@0" },
+		{ "110000 200709010014", "id.space@7" },
+		{ "１10000200709010014", "id.fullwidth@1" },
+		{ "110000200709010041", "id.mismatch@17 id.checksum@18" },
+		{ "11000020070901014", "id.length@0 id.mismatch@16" },
+		{ "110000200709010000", "id.spreadsheet@16" },
+		{ "110000200709010022", "id.mismatch@17 id.sex@17" },
+		{ "110000 200709010022", "id.space@7 id.mismatch@18 id.sex@18" },
+		{ "530000200704042226", "id.mismatch@1 id.birth@7 id.sex@17" },
+		{ "11000020070901001Z", "id.character@18 id.mismatch@18" },
+		{ "1100002007-9010014", "id.character@11 id.mismatch@11" },
+		{ "11000020070901001４4", "id.length@0 id.fullwidth@18 id.mismatch@19" },
+		{ "110000200713010016", "id.birth-date@7 id.mismatch@11 id.checksum@18" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i].number, DOCUMENT_RESIDENT_ID, &ming, today, &f);
+		expect(rows[i].number, &f, rows[i].codes);
+	}
+}
+
+/* What the record says of sex and birth counts by itself, too. */
+static void test_holder(void **state)
+{
+	static const struct {
+		const char *sex, *birth_date, *codes;
+	} rows[] = {
+		{ "男", "2007-09-01", "" },
+		{ "女", "2007-09-01", "id.sex@17" },
+		{ "男", "2007-09-02", "id.birth@7" },
+		{ "女", "2006-09-01", "id.birth@7 id.sex@17" },
+		{ "", "", "" },
+		{ "\x1b[", "2007-13-01", "" },
+		{ "男", "2007/09/02", "" },
+	};
+	struct record record = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		strcpy(record.sex, rows[i].sex);
+		strcpy(record.birth_date, rows[i].birth_date);
+		validator_id_number("110000200709010014", DOCUMENT_RESIDENT_ID, &record, today, &f);
+		expect("110000200709010014", &f, rows[i].codes);
+	}
+	{
+		struct findings f = { 0 };
+
+		strcpy(record.sex, "男");
+		strcpy(record.birth_date, "2007-09-02");
+		validator_id_number("650000200702290047", DOCUMENT_RESIDENT_ID, &record, today, &f);
+		expect("650000200702290047", &f, "id.birth-date@7 id.sex@17");
+	}
+}
+
+static void test_documents(void **state)
+{
+	static const struct {
+		enum document_type type;
+		const char *number, *codes;
+	} rows[] = {
+		{ DOCUMENT_RESIDENT_ID, "110000200709010014", "" },
+		{ DOCUMENT_RESIDENT_ID, "810000200705200019", "" },
+		{ DOCUMENT_RESIDENT_ID, "932156200705200015", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "110000200709010014", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "810000200705200019", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "820000200705200029", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "830000200705200012", "" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "932156200705200015", "id.other-document@1" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "110000200709010013", "id.checksum@18" },
+		{ DOCUMENT_PERMANENT, "932156200705200015", "" },
+		{ DOCUMENT_PERMANENT, "932156200705200014", "id.checksum@18" },
+		{ DOCUMENT_PERMANENT, "110000200709010014", "id.other-document@1" },
+		{ DOCUMENT_PERMANENT, " 110000200709010014", "id.space@1" },
+		{ DOCUMENT_PERMANENT, "KAZ110090123105", "" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310", "id.length@0 id.character@1" },
+		{ DOCUMENT_PERMANENT, "KA0110090123105", "id.length@0 id.character@1" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310A",
+		  "id.length@0 id.character@1 id.character@15" },
+		{ DOCUMENT_RESIDENT_ID, "KAZ110090123105", "id.length@0 id.character@1" },
+		{ DOCUMENT_OTHER, "E12345678", "" },
+		{ DOCUMENT_OTHER, "x", "" },
+		{ DOCUMENT_OTHER, "E￥1", "" },
+		{ DOCUMENT_OTHER, "护照 E1", "id.space@3" },
+		{ DOCUMENT_OTHER, "", "id.empty@0" },
+		{ DOCUMENT_OTHER, "\u3000\u200B", "id.empty@0" },
+		{ DOCUMENT_OTHER, " E1\u200B２３ ",
+		  "id.space@1 id.invisible@4 id.fullwidth@5 id.space@7" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i].number, rows[i].type, NULL, today, &f);
+		expect(rows[i].number, &f, rows[i].codes);
+	}
+}
+
+static void test_other_document_against_the_record(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "E12345678", "" },
+		{ "E12345687", "id.mismatch@8" },
+		{ "E1234 5678", "id.space@6" },
+		{ "E12345６78", "id.fullwidth@7" },
+	};
+	struct record record = { .id_number = "E12345678", .sex = "男" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i][0], DOCUMENT_OTHER, &record, today, &f);
+		expect(rows[i][0], &f, rows[i][1]);
+	}
+}
+
+static void test_without_record(void **state)
+{
+	struct findings f = { 0 };
+
+	(void)state;
+	validator_name("王龑", NULL, &f);
+	validator_id_number("110000200709010022", DOCUMENT_RESIDENT_ID, NULL, today, &f);
+	assert_int_equal(f.count, 0);
+	/* What is there already stays. */
+	findings_add(&f, FINDING_ID_REGION, 5, "地区。");
+	validator_id_number("11000020070901009x", DOCUMENT_RESIDENT_ID, NULL, today, &f);
+	expect("11000020070901009x", &f, "id.region@5 id.lowercase-x@18");
+}
+
+/* Another value of the site: the first place that differs; a page's own letters by themselves. */
+static void test_shown(void **state)
+{
+	static const struct {
+		const char *shown, *expected;
+		int code; /* -1: nothing */
+		size_t at;
+		const char *says;
+	} rows[] = {
+		{ "本科", "本科", -1, 0, "" },
+		{ "本科", "", -1, 0, "" },
+		{ "专科", "本科", FINDING_SHOWN_MISMATCH, 1, "专" },
+		{ "某某大学", "某某大学软件学院", FINDING_SHOWN_MISMATCH, 4, "网站是空的" },
+		{ "某某大学软件学院", "某某大学", FINDING_SHOWN_MISMATCH, 5, "高考信息是空的" },
+		{ "本\xF4\x80\x80\x81", "本科", FINDING_SHOWN_PRIVATE, 2, "U+100001" },
+		{ "\xEE\x80\x80科", "", FINDING_SHOWN_PRIVATE, 1, "不要复制粘贴" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings found = { 0 };
+
+		validator_shown(rows[i].shown, rows[i].expected, &found);
+		assert_int_equal(found.count, rows[i].code != -1);
+		if (found.count == 0)
+			continue;
+		assert_int_equal(found.items[0].code, rows[i].code);
+		assert_int_equal(found.items[0].at, rows[i].at);
+		assert_non_null(strstr(found.items[0].message, rows[i].says));
+	}
+}
+
+/* The same with other digits, letters but X, and Han characters. */
+static void shift(const char *value, char *out)
+{
+	/* Latin, radicals, Han, private use, full-width digits */
+	static const uint32_t ranges[][2] = { { 'A', 'W' },       { 0x2F00, 0x2FD5 },
+					      { 0x3400, 0x4DBF }, { 0x4E00, 0x9FA5 },
+					      { 0xE000, 0xF8FF }, { 0xFF10, 0xFF3A } };
+	size_t len = strlen(value);
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		at += text_decode(value + at, len - at, &cp);
+		if (cp >= '0' && cp <= '9')
+			cp = '0' + (cp - '0' + 3) % 10;
+		for (size_t i = 0; i < COUNT(ranges); i++)
+			if (cp >= ranges[i][0] && cp < ranges[i][1]) {
+				cp++;
+				break;
+			}
+		out += text_encode(cp, out);
+	}
+	*out = '\0';
+}
+
+/* What the mask leaves is the same sentence of whichever characters. */
+static void expect_nothing_quoted(struct findings *a, struct findings *b)
+{
+	size_t compared = 0;
+
+	findings_mask(a);
+	findings_mask(b);
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++)
+			if (a->items[i].code == b->items[k].code &&
+			    a->items[i].at == b->items[k].at) {
+				assert_string_equal(a->items[i].message, b->items[k].message);
+				compared++;
+			}
+	assert_true(compared > 0);
+}
+
+static void test_masked_numbers_are_not_quoted(void **state)
+{
+	static const char *const numbers[][2] = {
+		{ "", "110000200709010014" },
+		{ "11000020070901001", "110000200709010014" },
+		{ "1100002007090100145", "110000200709010014" },
+		{ "110000200709010O14", "110000200709010014" },
+		{ "110000 00709010014", "110000200709010014" },
+		{ "110000\u200B200709010014", "110000200709010014" },
+		{ "１10000200709010014", "110000200709010014" },
+		{ "11000020070901001x", "11000020070901001X" },
+		{ "11000020070901001×", "11000020070901001X" },
+		{ "110000070901001", "110000200709010014" },
+		{ "1.1000020070901E+17", "110000200709010014" },
+		{ "010000200709010014", "110000200709010014" },
+		{ "710000200709010014", "110000200709010014" },
+		{ "110000200702300014", "110000200709010014" },
+		{ "110000208809010014", "110000200709010014" },
+		{ "110000190109010014", "110000200709010014" },
+		{ "110000200709010041", "110000200709010014" },
+		{ "110000200709010024", "110000200709010014" },
+		{ "110000200709010028", "110000200709010014" },
+		{ "110000200809010014", "110000200709010014" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(numbers); i++) {
+		struct findings a = { 0 }, b = { 0 };
+		struct record other = ming;
+		char entered[64];
+
+		validator_id_number(numbers[i][0], DOCUMENT_RESIDENT_ID, &ming, today, &a);
+		shift(numbers[i][0], entered);
+		shift(numbers[i][1], other.id_number);
+		validator_id_number(entered, DOCUMENT_RESIDENT_ID, &other, today, &b);
+		expect_nothing_quoted(&a, &b);
+	}
+}
+
+static void test_masked_names_are_not_quoted(void **state)
+{
+	static const char *const names[][2] = {
+		{ "", "李明" },           { "李", "李明" },     { "李 明", "李明" },
+		{ "李\u200B明", "李明" }, { "李３明", "李明" }, { "李A明", "李明" },
+		{ "甲•乙", "甲·乙" },     { "⾼明", "高明" },   { "王\uE863", "王明" },
+		{ "王䶮", "王??" },       { "李民", "李明" },   { "民李", "李民" },
+		{ "李明明", "李明" },     { "甲·乙", "甲" },    { "Ａ明", "李明" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct findings a = { 0 }, b = { 0 };
+		struct record one = { 0 }, other = { 0 };
+		char entered[64];
+
+		strcpy(one.name, names[i][1]);
+		validator_name(names[i][0], &one, &a);
+		shift(names[i][0], entered);
+		shift(names[i][1], other.name);
+		validator_name(entered, &other, &b);
+		expect_nothing_quoted(&a, &b);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_shown),
+		cmocka_unit_test(test_name),
+		cmocka_unit_test(test_number),
+		cmocka_unit_test(test_holder),
+		cmocka_unit_test(test_documents),
+		cmocka_unit_test(test_other_document_against_the_record),
+		cmocka_unit_test(test_without_record),
+		cmocka_unit_test(test_masked_numbers_are_not_quoted),
+		cmocka_unit_test(test_masked_names_are_not_quoted),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: MIT */
+/* Transitions, without a terminal, a disk or a clock. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/faq.h"
+#include "support/one_wizard.h"
+
+static const struct date today = { 2026, 9, 12 };
+
+static void start(bool known)
+{
+	static struct progress none;
+
+	wizard_wipe(&w);
+	wizard_start(&w, guide, known ? &record : NULL, &none, today, 1000);
+}
+
+static unsigned type(const char *text)
+{
+	return wizard_apply(&w, (struct action){ ACTION_INSERT, 0, text });
+}
+
+static unsigned go(unsigned step)
+{
+	return wizard_apply(&w, (struct action){ ACTION_STEP, step, NULL });
+}
+
+static void test_forward_through_all(void **state)
+{
+	(void)state;
+	start(true);
+	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
+	for (size_t i = 0; i < guide->step_count; i++) {
+		assert_int_equal(w.screen, SCREEN_STEP);
+		assert_int_equal(w.step, i);
+		assert_string_equal(w.progress.step, guide->steps[i].id);
+		act(ACTION_FORWARD);
+	}
+	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_int_equal(wizard_exit_status(&w), 3);
+}
+
+static void test_enter_opens_what_is_open(void **state)
+{
+	(void)state;
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_BEFORE);
+	act(ACTION_CLOSE);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(w.step, 3);
+	go(5);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_VERIFY);
+}
+
+static void test_back_and_jump(void **state)
+{
+	(void)state;
+	start(true);
+	go(3);
+	act(ACTION_BACK);
+	assert_int_equal(w.step, 1);
+	go(1);
+	act(ACTION_BACK);
+	assert_int_equal(w.screen, SCREEN_WELCOME);
+	go(9);
+	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_int_equal(go(0), 0);
+}
+
+static void test_tick(void **state)
+{
+	const char *first = guide->steps[1].items[0].id;
+
+	(void)state;
+	start(true);
+	go(2);
+	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
+	assert_true(progress_is(&w.progress, first, STATE_DONE));
+	assert_int_equal(w.focus, 1);
+	assert_false(wizard_step_done(&w, 1));
+	act(ACTION_TOGGLE);
+	assert_true(wizard_step_done(&w, 1));
+	wizard_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
+	act(ACTION_TOGGLE);
+	assert_true(progress_is(&w.progress, first, ""));
+	assert_false(wizard_step_done(&w, 1));
+}
+
+static void test_resume_and_fresh(void **state)
+{
+	struct progress kept = { 0 };
+
+	(void)state;
+	progress_set(&kept, guide->steps[0].items[0].id, STATE_DONE);
+	progress_go(&kept, guide->steps[2].id);
+	wizard_wipe(&w);
+	wizard_start(&w, guide, &record, &kept, today, 1000);
+	assert_int_equal(wizard_target_count(&w), 2);
+	act(ACTION_NEXT);
+	assert_int_equal(w.step, 2);
+	wizard_wipe(&w);
+	wizard_start(&w, guide, &record, &kept, today, 1000);
+	act(ACTION_DOWN);
+	assert_true(act(ACTION_NEXT) & EFFECT_FRESH);
+	assert_int_equal(w.step, 0);
+	assert_true(progress_is(&w.progress, guide->steps[0].items[0].id, ""));
+	/* A step that the guide no longer has. */
+	strcpy(kept.step, "gone");
+	wizard_wipe(&w);
+	wizard_start(&w, guide, &record, &kept, today, 1000);
+	act(ACTION_NEXT);
+	assert_int_equal(w.step, 0);
+}
+
+static void test_details(void **state)
+{
+	(void)state;
+	start(false);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_non_null(wizard_editing(&w));
+	type("李明");
+	act(ACTION_NEXT);
+	type("110000200709010014");
+	act(ACTION_NEXT);
+	assert_null(wizard_editing(&w));
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_string_equal(wizard_record(&w)->name, "李明");
+	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_SEX), "男");
+	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_BIRTH_DATE), "2007-09-01");
+}
+
+/* Nothing typed: the wizard goes on without anything to compare with. */
+static void test_details_skipped(void **state)
+{
+	(void)state;
+	start(false);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_null(wizard_record(&w));
+}
+
+static void to_form(void)
+{
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_BEFORE);
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+}
+
+static size_t place_of(enum form_kind kind)
+{
+	return (size_t)(form_find(&w.rehearsal, kind) - w.rehearsal.fields);
+}
+
+static void to_field(enum form_kind kind)
+{
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)place_of(kind), NULL });
+}
+
+static void fill(enum form_kind kind, const char *text)
+{
+	to_field(kind);
+	act(ACTION_ERASE_ALL);
+	type(text);
+}
+
+/* Everything that is required, right. */
+static void fill_all(void)
+{
+	to_form();
+	fill(FORM_MOBILE, "13800000000");
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	fill(FORM_SMS_CODE, w.sms.code);
+	fill(FORM_PASSWORD, "Practice-7");
+	fill(FORM_PASSWORD_AGAIN, "Practice-7");
+	fill(FORM_NAME, "李明");
+	fill(FORM_ID_NUMBER, "110000200709010014");
+	to_field(FORM_TERMS);
+	act(ACTION_TOGGLE);
+}
+
+/* A wrong field says why, and never locks the student in. */
+static void test_wrong_field(void **state)
+{
+	(void)state;
+	fill_all();
+	fill(FORM_NAME, "李 明");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_target(&w), place_of(FORM_DOCUMENT));
+	fill(FORM_ID_NUMBER, "110000200709010013");
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
+	assert_non_null(strstr(w.notice, "2 项"));
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REVIEW);
+	assert_int_equal(wizard_wrong(&w), 2);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REGISTERED);
+	assert_true(progress_is(&w.progress, guide->steps[3].id, ""));
+}
+
+static void test_register(void **state)
+{
+	(void)state;
+	fill_all();
+	assert_int_equal(form_missing(&w.rehearsal), 0);
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REVIEW);
+	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
+	assert_int_equal(w.screen, SCREEN_REGISTERED);
+	assert_true(progress_is(&w.progress, guide->steps[3].id, STATE_DONE));
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	type("13800000000");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(w.step, 4);
+}
+
+/* Any line of the review leads back to its field; nothing is lost on the way. */
+static void test_review_leads_back(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	to_field(FORM_ID_NUMBER);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+	assert_int_equal(w.rehearsal.focus, place_of(FORM_ID_NUMBER));
+	assert_string_equal(wizard_editing(&w)->text, "110000200709010014");
+}
+
+static void test_login_wrong(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	type("20260001");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_int_equal(w.login.focus, 1);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_non_null(strstr(w.notice, "1 项"));
+}
+
+/* The brake: sixty seconds, and the lock is explained to who does not wait. */
+static void test_code_too_soon(void **state)
+{
+	char first[SMS_DIGITS + 1];
+
+	(void)state;
+	to_form();
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	strcpy(first, w.sms.code);
+	for (int i = 0; i < 3; i++) {
+		w.now += 10;
+		to_field(FORM_SEND);
+		act(ACTION_NEXT);
+		assert_string_equal(w.sms.code, first);
+		assert_int_equal(strstr(w.notice, "24 小时") != NULL, i == 2);
+	}
+	w.now += SMS_PAUSE;
+	act(ACTION_NEXT);
+	assert_string_not_equal(w.sms.code, first);
+	assert_true(wizard_ticking(&w));
+	w.now += SMS_LIFE;
+	assert_false(wizard_ticking(&w));
+}
+
+static void test_document_is_asked_once(void **state)
+{
+	(void)state;
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	act(ACTION_DOWN);
+	act(ACTION_CHOICE_NEXT);
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(form_find(&w.rehearsal, FORM_DOCUMENT)->choice, 1);
+}
+
+static void test_too_long(void **state)
+{
+	char text[400];
+
+	(void)state;
+	memset(text, 'a', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	to_form();
+	fill(FORM_NAME, "李明");
+	type(text);
+	assert_string_equal(wizard_editing(&w)->text, "李明");
+	assert_non_null(strstr(w.notice, "太长了"));
+}
+
+/* Marks every check, those that must agree first, with the given status. */
+static void verify(int status, enum action_kind first_mark)
+{
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	for (size_t line = 0; line < guide->verification->check_count; line++) {
+		size_t check = wizard_check_index(&w, line);
+
+		wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
+		if (!wizard_is_choice(&guide->verification->checks[check])) {
+			bool first = guide->verification->checks[check].required && first_mark != 0;
+
+			act(first ? first_mark : ACTION_MARK_MATCH);
+			if (w.typing)
+				act(ACTION_CLOSE);
+			first_mark = first ? 0 : first_mark;
+		}
+		for (int i = 0; i <= status &&
+				guide->verification->checks[check].compare == GUIDE_COMPARE_STATUS;
+		     i++)
+			act(ACTION_CHOICE_NEXT);
+	}
+}
+
+static void test_verdicts(void **state)
+{
+	static const enum verdict of_outcome[] = { VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
+
+	(void)state;
+	for (size_t i = 0; i < guide->verification->status_count; i++) {
+		enum verdict expected = of_outcome[guide->verification->statuses[i].outcome];
+
+		verify((int)i, ACTION_MARK_MATCH);
+		assert_int_equal(wizard_verdict(&w), expected);
+		assert_ptr_equal(wizard_verdict_says(&w),
+				 &guide->verdicts[guide->verification->statuses[i].outcome]);
+		act(ACTION_NEXT);
+		assert_int_equal(w.screen, SCREEN_RESULT);
+		assert_int_equal(wizard_exit_status(&w), expected == VERDICT_PASS ? 0 : 1);
+	}
+	verify(0, ACTION_MARK_DIFFER);
+	assert_int_equal(wizard_verdict(&w), VERDICT_FAIL);
+	verify(0, ACTION_MARK_ABSENT);
+	assert_int_equal(wizard_verdict(&w), VERDICT_WAIT);
+	verify(0, ACTION_MARK_OPEN);
+	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	verify(-1, ACTION_MARK_MATCH);
+	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	assert_int_equal(wizard_verdict_says(&w)->text.count, 0);
+}
+
+static size_t line_of(enum guide_compare compare)
+{
+	for (size_t line = 0; line < guide->verification->check_count; line++)
+		if (guide->verification->checks[wizard_check_index(&w, line)].compare == compare)
+			return line;
+	return 0;
+}
+
+/* What differs is typed, and compared by the validator's layers. */
+static void test_shown_value(void **state)
+{
+	size_t line;
+	struct findings found = { 0 };
+
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	line = line_of(GUIDE_COMPARE_ID_NUMBER);
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
+	act(ACTION_MARK_DIFFER);
+	assert_non_null(wizard_editing(&w));
+	type("110000200709100014");
+	act(ACTION_NEXT);
+	assert_null(wizard_editing(&w));
+	wizard_check_shown(&w, wizard_check_index(&w, line), &found);
+	assert_true(findings_any(&found, SEVERITY_ERROR));
+}
+
+/* Leaving asks only when something typed would be lost; Esc never destroys anything. */
+static void test_leave(void **state)
+{
+	(void)state;
+	start(true);
+	assert_true(act(ACTION_LEAVE) & EFFECT_QUIT);
+	to_form();
+	fill(FORM_NAME, "李明");
+	act(ACTION_CLOSE);
+	act(ACTION_CLOSE);
+	assert_false(act(ACTION_LEAVE) & EFFECT_QUIT);
+	assert_int_equal(w.overlay, OVERLAY_LEAVE);
+	act(ACTION_CLOSE);
+	assert_int_equal(w.overlay, OVERLAY_NONE);
+	act(ACTION_NEXT);
+	assert_string_equal(form_find(&w.rehearsal, FORM_NAME)->edit.text, "李明");
+	act(ACTION_CLOSE);
+	act(ACTION_CLOSE);
+	act(ACTION_LEAVE);
+	assert_true(act(ACTION_YES) & EFFECT_QUIT);
+}
+
+/* At the result: what the site shows would be lost unless a slip has it. */
+static void test_leave_the_result(void **state)
+{
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	wizard_apply(&w,
+		     (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	act(ACTION_MARK_DIFFER);
+	type("李朋");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_false(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_int_equal(w.overlay, OVERLAY_LEAVE);
+	act(ACTION_NO);
+	assert_int_equal(w.screen, SCREEN_RESULT);
+	act(ACTION_SLIP);
+	assert_true(act(ACTION_NEXT) & EFFECT_SLIP);
+	wizard_slip_done(&w, true, false, "");
+	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_int_equal(wizard_exit_status(&w), 1);
+}
+
+static void test_overlays(void **state)
+{
+	static const struct {
+		enum action_kind action;
+		enum wizard_overlay overlay;
+	} rows[] = {
+		{ ACTION_HELP, OVERLAY_HELP },
+		{ ACTION_NOTES, OVERLAY_NOTES },
+		{ ACTION_FAQ, OVERLAY_FAQ },
+	};
+
+	(void)state;
+	start(true);
+	go(2);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		act(rows[i].action);
+		assert_int_equal(w.overlay, rows[i].overlay);
+		act(ACTION_CLOSE);
+		assert_int_equal(w.overlay, OVERLAY_NONE);
+		assert_int_equal(w.step, 1);
+	}
+}
+
+static void test_faq(void **state)
+{
+	struct diag d = { 0 };
+	struct faq *faq = faq_load("data/faq.json", &d);
+	size_t all, some;
+
+	(void)state;
+	assert_non_null(faq);
+	start(true);
+	assert_true(act(ACTION_FAQ) & EFFECT_FAQ);
+	w.faq = faq;
+	all = wizard_target_count(&w);
+	assert_int_equal(all, faq->answer_count);
+	act(ACTION_SEARCH);
+	type("邮箱ip");
+	some = wizard_target_count(&w);
+	assert_in_range(some, 1, all - 1);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(w.overlay, OVERLAY_ANSWER);
+	assert_non_null(strstr(faq->answers[w.answer].question, "邮箱IP"));
+	act(ACTION_CLOSE);
+	assert_int_equal(w.overlay, OVERLAY_FAQ);
+	act(ACTION_SEARCH);
+	type("没有这样的词");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_target_count(&w), 0);
+	act(ACTION_NEXT);
+	assert_int_equal(w.overlay, OVERLAY_FAQ);
+	faq_free(faq);
+}
+
+/* By the initials that the guide gives, from the first letter on, whatever their case. */
+static void test_pinyin(void **state)
+{
+	static const struct {
+		const char *typed, *category,
+			*question; /* what every hit is in; what is among them */
+	} rows[] = {
+		{ "zczh", "账号注册", "学信网账号可以做什么？" },
+		{ "zhzc", "账号注册", "学信网账号可以做什么？" },
+		{ "ZCZ", "账号注册", "填写手机号码时提示已被注册是什么原因？" },
+		{ "cfzc", "重复注册", "如何重新注册？" },
+		{ "wjmm", NULL, "如何找回用户名和密码？" },
+	};
+	struct diag d = { 0 };
+	struct faq *faq = faq_load("data/faq.json", &d);
+
+	(void)state;
+	assert_non_null(faq);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		bool found = false;
+
+		start(true);
+		act(ACTION_FAQ);
+		w.faq = faq;
+		act(ACTION_SEARCH);
+		type(rows[i].typed);
+		for (size_t k = 0; k < faq->answer_count; k++) {
+			const struct faq_answer *answer = &faq->answers[k];
+
+			if (!wizard_answer_matches(&w, answer))
+				continue;
+			found = found || strcmp(answer->question, rows[i].question) == 0;
+			if (rows[i].category != NULL)
+				assert_string_equal(faq->categories[answer->category],
+						    rows[i].category);
+		}
+		assert_true(found);
+	}
+	type("q");
+	assert_int_equal(wizard_target_count(&w), 0);
+	faq_free(faq);
+}
+
+/* Every action on every screen is harmless. */
+static void test_any_action_anywhere(void **state)
+{
+	unsigned seed = 1;
+
+	(void)state;
+	start(false);
+	for (int i = 0; i < 200000; i++) {
+		struct action a = { ACTION_NONE, 0, "7" };
+
+		seed = seed * 1103515245 + 12345;
+		a.kind = (enum action_kind)((seed >> 16) % (ACTION_NO + 1));
+		a.number = (seed >> 8) % 40;
+		wizard_apply(&w, a);
+		assert_true(w.step < guide->step_count);
+		assert_true(wizard_target_count(&w) == 0 ||
+			    wizard_target(&w) < wizard_target_count(&w));
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_forward_through_all),
+		cmocka_unit_test(test_enter_opens_what_is_open),
+		cmocka_unit_test(test_back_and_jump),
+		cmocka_unit_test(test_tick),
+		cmocka_unit_test(test_resume_and_fresh),
+		cmocka_unit_test(test_details),
+		cmocka_unit_test(test_details_skipped),
+		cmocka_unit_test(test_wrong_field),
+		cmocka_unit_test(test_register),
+		cmocka_unit_test(test_review_leads_back),
+		cmocka_unit_test(test_login_wrong),
+		cmocka_unit_test(test_code_too_soon),
+		cmocka_unit_test(test_document_is_asked_once),
+		cmocka_unit_test(test_too_long),
+		cmocka_unit_test(test_verdicts),
+		cmocka_unit_test(test_shown_value),
+		cmocka_unit_test(test_leave),
+		cmocka_unit_test(test_leave_the_result),
+		cmocka_unit_test(test_overlays),
+		cmocka_unit_test(test_faq),
+		cmocka_unit_test(test_pinyin),
+		cmocka_unit_test(test_any_action_anywhere),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}

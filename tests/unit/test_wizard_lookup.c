@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* The gaokao details found in a roster: transitions, without a terminal, a disk or a clock. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/one_wizard.h"
+
+#define CANDIDATE "26110101110001"
+#define ID "110000200709010014"
+
+static void fill(enum form_kind kind, const char *text)
+{
+	size_t place = (size_t)(form_find(&w.details, kind) - w.details.fields);
+
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)place, NULL });
+	act(ACTION_ERASE_ALL);
+	wizard_apply(&w, (struct action){ ACTION_INSERT, 0, text });
+}
+
+/* The button, however often it takes to get past what the form itself finds wrong. */
+static unsigned submit(void)
+{
+	unsigned effects;
+
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+	effects = act(ACTION_NEXT);
+	if (effects == 0 && w.details.warned) {
+		wizard_apply(&w,
+			     (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+		effects = act(ACTION_NEXT);
+	}
+	return effects;
+}
+
+static unsigned search(const char *candidate, const char *name, const char *number)
+{
+	fill(FORM_CANDIDATE, candidate);
+	fill(FORM_NAME, name);
+	fill(FORM_ID_NUMBER, number);
+	return submit();
+}
+
+static unsigned done(enum record_found result)
+{
+	static const struct record none;
+
+	return wizard_lookup_done(&w, result, result == RECORD_FOUND ? &record : &none,
+				  "打不开：没有这个文件。");
+}
+
+static void start(void)
+{
+	static struct progress none;
+
+	wizard_wipe(&w);
+	wizard_start(&w, guide, NULL, &none, (struct date){ 2026, 9, 12 }, 1000);
+	wizard_use_roster(&w);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_non_null(form_find(&w.details, FORM_CANDIDATE));
+}
+
+static void test_found(void **state)
+{
+	struct record_search s;
+
+	(void)state;
+	start();
+	assert_int_equal(search(CANDIDATE, "李明", ID), EFFECT_LOOKUP);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_null(wizard_record(&w));
+	s = wizard_lookup(&w);
+	assert_string_equal(s.candidate_number, CANDIDATE);
+	assert_string_equal(s.name, "李明");
+	assert_string_equal(s.id_number, ID);
+	assert_true(done(RECORD_FOUND) & EFFECT_TURN);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_non_null(strstr(w.notice, "找到了"));
+	assert_string_equal(wizard_record(&w)->name, "李明");
+	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_SEX), "男");
+	/* Back and on again: it is not asked for twice. */
+	act(ACTION_BACK);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_false(submit() & EFFECT_LOOKUP);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_non_null(wizard_record(&w));
+}
+
+/* What differs from the roster is told at once; who insists goes on. */
+static void test_found_with_a_difference(void **state)
+{
+	(void)state;
+	start();
+	search(CANDIDATE, "李明", "110000200709010013");
+	done(RECORD_FOUND);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_non_null(strstr(w.notice, "1 项"));
+	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_ID_NUMBER);
+	assert_non_null(wizard_record(&w));
+	assert_false(submit() & EFFECT_LOOKUP);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	/* What is changed is looked for anew. */
+	act(ACTION_BACK);
+	fill(FORM_ID_NUMBER, ID);
+	assert_int_equal(submit(), EFFECT_LOOKUP);
+	assert_true(done(RECORD_FOUND) & EFFECT_TURN);
+	assert_int_equal(w.screen, SCREEN_STEP);
+}
+
+/* Nothing is known of the last one found once another is asked for. */
+static void test_missed_after_found(void **state)
+{
+	(void)state;
+	start();
+	search(CANDIDATE, "李明", ID);
+	done(RECORD_FOUND);
+	act(ACTION_BACK);
+	assert_int_equal(search(CANDIDATE, "张三", "110000200709010022"), EFFECT_LOOKUP);
+	assert_null(wizard_record(&w));
+	assert_string_equal(w.sex, "");
+	assert_string_equal(w.birth_date, "");
+	done(RECORD_MISSED);
+	assert_null(wizard_record(&w));
+	assert_int_equal(w.screen, SCREEN_RECORD);
+}
+
+static void test_missed(void **state)
+{
+	static const int spans[] = { 1, 2, 4, 8, 16, 32, 60, 60 };
+
+	(void)state;
+	start();
+	search(CANDIDATE, "张三", ID);
+	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
+		assert_false(wizard_ticking(&w));
+		assert_int_equal(done(RECORD_MISSED), 0);
+		assert_string_equal(w.notice, record_search_says(RECORD_MISSED));
+		assert_null(wizard_record(&w));
+		assert_true(wizard_ticking(&w));
+		w.now += spans[i] - 1;
+		assert_true(wizard_ticking(&w));
+		assert_int_equal(submit(), 0);
+		assert_non_null(strstr(w.notice, "，1 秒"));
+		w.now++;
+		assert_int_equal(submit(), EFFECT_LOOKUP);
+	}
+	/* Being found is no pardon, nor is starting afresh. */
+	done(RECORD_FOUND);
+	submit();
+	assert_int_equal(w.screen, SCREEN_STEP);
+	act(ACTION_BACK);
+	act(ACTION_CLOSE);
+	assert_int_equal(w.screen, SCREEN_WELCOME);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_null(wizard_record(&w));
+	assert_string_equal(form_find(&w.details, FORM_NAME)->edit.text, "");
+	assert_int_equal(search(CANDIDATE, "张三", ID), EFFECT_LOOKUP);
+	done(RECORD_MISSED);
+	assert_int_equal(lookup_pause_left(&w.pause, w.now), LOOKUP_PAUSE_MAX);
+}
+
+/* A pause keeps nobody from going on without the roster. */
+static void test_skipped(void **state)
+{
+	(void)state;
+	start();
+	assert_true(submit() & EFFECT_TURN);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	act(ACTION_BACK);
+	search(CANDIDATE, "张三", ID);
+	done(RECORD_MISSED);
+	fill(FORM_CANDIDATE, "");
+	fill(FORM_NAME, "");
+	fill(FORM_ID_NUMBER, "");
+	assert_true(submit() & EFFECT_TURN);
+	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_null(wizard_record(&w));
+}
+
+static void test_not_to_be_had(void **state)
+{
+	(void)state;
+	start();
+	search(CANDIDATE, "李明", ID);
+	done(RECORD_TWICE);
+	assert_string_equal(w.notice, record_search_says(RECORD_TWICE));
+	assert_false(wizard_ticking(&w));
+	assert_int_equal(submit(), EFFECT_LOOKUP);
+	done(RECORD_UNREAD);
+	assert_string_equal(w.notice, "名册读不出来：打不开：没有这个文件。");
+	assert_false(wizard_ticking(&w));
+	assert_null(wizard_record(&w));
+	assert_int_equal(submit(), EFFECT_LOOKUP);
+}
+
+/* The form says what is amiss in its own fields before anything is searched. */
+static void test_the_form_comes_first(void **state)
+{
+	(void)state;
+	start();
+	fill(FORM_NAME, "李明");
+	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+	assert_int_equal(act(ACTION_NEXT), 0);
+	assert_non_null(strstr(w.notice, "2 项"));
+	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_CANDIDATE);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_found),
+		cmocka_unit_test(test_found_with_a_difference),
+		cmocka_unit_test(test_missed_after_found),
+		cmocka_unit_test(test_missed),
+		cmocka_unit_test(test_skipped),
+		cmocka_unit_test(test_not_to_be_had),
+		cmocka_unit_test(test_the_form_comes_first),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
