@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/lookup.h"
+#include "screens/pages.h"
 #include "view/keymap.h"
 #include "wizard/report.h"
 
@@ -137,7 +138,7 @@ static void write_slip(struct session *s)
 static bool scroll(struct session *s, enum action_kind kind)
 {
 	struct viewport *v = &s->viewport;
-	size_t count = wizard_target_count(&s->wizard), at = wizard_target(&s->wizard);
+	size_t count = wizard_row_count(&s->wizard), at = wizard_row(&s->wizard);
 	int page = v->height > 1 ? v->height - 1 : 1;
 
 	switch (kind) {
@@ -223,22 +224,22 @@ void session_key(struct session *s, uint32_t key)
 		explicit_bzero(text, sizeof text);
 		return;
 	}
-	session_apply(s, keymap_find(keymap_context(&s->wizard), key));
+	session_apply(s, keymap_find(screen_key_context(&s->wizard), key));
 }
 
-void session_click(struct session *s, struct place place)
+void session_click(struct session *s, struct hit hit)
 {
-	switch (place.kind) {
-	case PLACE_TARGET:
-		session_apply(s, (struct action){ ACTION_CLICK, place.number, NULL });
+	switch (hit.kind) {
+	case HIT_ROW:
+		session_apply(s, (struct action){ ACTION_CLICK, hit.number, NULL });
 		break;
-	case PLACE_STEP:
-		session_apply(s, (struct action){ ACTION_STEP, place.number, NULL });
+	case HIT_STEP:
+		session_apply(s, (struct action){ ACTION_STEP, hit.number, NULL });
 		break;
-	case PLACE_KEY:
-		session_key(s, place.key);
+	case HIT_KEY:
+		session_key(s, hit.key);
 		break;
-	case PLACE_NONE:
+	case HIT_NONE:
 		break;
 	}
 }

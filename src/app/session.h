@@ -51,7 +51,7 @@ void session_key(struct session *s, uint32_t key);
 void session_paste(struct session *s, const char *text);
 
 /* A click at a place of the frame; the wheel: so many lines down, or up. */
-void session_click(struct session *s, struct place place);
+void session_click(struct session *s, struct hit hit);
 void session_wheel(struct session *s, int lines);
 
 /* A second has gone by while something on the page counts it (wizard_ticking()). */

@@ -43,11 +43,11 @@ enum action_kind {
 	ACTION_SEARCH,
 	ACTION_SLIP, /* save the result */
 	ACTION_QR,
-	ACTION_OPEN,    /* a link in the browser */
-	ACTION_COPY,    /* its address */
-	ACTION_PROJECT, /* for a hall, and back */
-	ACTION_CAPTION, /* figure or its words */
-	ACTION_CLOSE,   /* what lies over the page; Esc */
+	ACTION_OPEN,         /* a link in the browser */
+	ACTION_COPY,         /* its address */
+	ACTION_PRESENTATION, /* for a hall, and back */
+	ACTION_CAPTION,      /* figure or its words */
+	ACTION_CLOSE,        /* what lies over the page; Esc */
 	ACTION_LEAVE,
 	ACTION_YES,
 	ACTION_NO

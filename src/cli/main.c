@@ -61,7 +61,7 @@ static int forget(void)
 
 static struct tui_look look_of(const struct options *o)
 {
-	return (struct tui_look){ .ascii = o->ascii, .mouse = o->mouse, .bare = o->no_hints };
+	return (struct tui_look){ .ascii = o->ascii, .mouse = o->mouse, .hide_hints = o->no_hints };
 }
 
 /* Whether a line at a time is wanted, by the option or else by the environment; *why says by which. */
@@ -165,7 +165,7 @@ static int run(const struct options *o)
 		record_wipe(&record);
 		if (source.roster != NULL)
 			session_use_roster(&session, source.roster);
-		session.wizard.projected = o->projector;
+		session.wizard.presentation = o->projector;
 		status = ask(&session, o);
 	}
 	guide_free(guide);
@@ -293,7 +293,7 @@ static int show_demo(const struct options *o)
 			     .guide = guide,
 			     .record = &record,
 			     .automatic = o->automatic,
-			     .projected = o->projector,
+			     .presentation = o->projector,
 			     .speed = o->speed };
 	char absolute[PATH_MAX];
 	int status = STATUS_TROUBLE;

@@ -30,10 +30,10 @@ static int64_t pace(const struct demo *d, unsigned ms)
 /* A fresh wizard, as at the first beat. */
 static void rewind_session(struct demo *d)
 {
-	bool projected = d->projected;
+	bool presentation = d->presentation;
 
 	session_open_unkept(d->session, d->guide_path, d->guide, d->record);
-	d->session->wizard.projected = projected;
+	d->session->wizard.presentation = presentation;
 }
 
 static void enter_beat(struct demo *d, size_t from, size_t beat)
@@ -212,7 +212,7 @@ static bool key_of(struct demo *d, uint32_t key, int64_t now)
 	}
 	d->blank = false;
 	if (key == 't' && d->state != DEMO_TAKEN) {
-		d->projected = d->session->wizard.projected = !d->projected;
+		d->presentation = d->session->wizard.presentation = !d->presentation;
 		return true;
 	}
 	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_TAKEN)) {
@@ -277,7 +277,7 @@ void demo_page(const struct demo *d, struct page *p)
 
 	demo_clock(d, &used, &planned);
 	p->caption = text_clean(beat_of(d)->caption);
-	p->status = xasprintf("%zu/%zu %s  %u:%02u/%u:%02u  %s", d->beat + 1, d->script->beat_count,
+	p->footer = xasprintf("%zu/%zu %s  %u:%02u/%u:%02u  %s", d->beat + 1, d->script->beat_count,
 			      title, used / 60, used % 60, planned / 60, planned % 60,
 			      states[d->state]);
 	free(title);

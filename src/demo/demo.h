@@ -10,7 +10,7 @@
 
 #include "app/session.h"
 #include "demo/demo_script.h"
-#include "screens/page.h"
+#include "screens/pages.h"
 
 enum demo_state {
 	DEMO_PLAYING,
@@ -30,7 +30,7 @@ struct demo {
 	enum demo_state state;
 	bool automatic;     /* goes on by itself, and begins again at the end */
 	bool blank;         /* the screen shows nothing */
-	bool projected;     /* for a hall */
+	bool presentation;  /* for a hall */
 	unsigned speed;     /* percent */
 	size_t beat, event; /* from 0; event: the next one of the beat */
 	int64_t next;       /* when it is due */

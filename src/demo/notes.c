@@ -7,7 +7,7 @@
 
 #include "base/xalloc.h"
 #include "demo/demo.h"
-#include "screens/page.h"
+#include "screens/pages.h"
 
 static void read_script(struct notes *n, const char *path)
 {
@@ -55,7 +55,7 @@ static void add_clock(const struct notes *n, const struct demo_beat *beat, int64
 		  states[n->stage.state <= DEMO_OVER ? n->stage.state : DEMO_PLAYING],
 		  (int)(used / 60), (int)(used % 60), planned / 60, planned % 60,
 		  late ? "：超时了" : "")
-		->tone = late ? TONE_WARNING : TONE_PLAIN;
+		->style = late ? STYLE_WARNING : STYLE_PLAIN;
 }
 
 static void add_beat(const struct notes *n, int64_t now, struct page *p)
@@ -72,26 +72,26 @@ static void add_beat(const struct notes *n, int64_t now, struct page *p)
 		block_label(page_add(p, BLOCK_BULLET, beat->notes.lines[i]), "-");
 	page_add(p, BLOCK_GAP, "");
 	if (n->stage.beat + 1 < n->script->beat_count)
-		page_addf(p, BLOCK_PARAGRAPH, "下一段：%s。%s", next->title, next->caption)->tone =
-			TONE_QUIET;
+		page_addf(p, BLOCK_PARAGRAPH, "下一段：%s。%s", next->title, next->caption)->style =
+			STYLE_QUIET;
 	else
-		page_add(p, BLOCK_PARAGRAPH, "这是最后一段。")->tone = TONE_QUIET;
+		page_add(p, BLOCK_PARAGRAPH, "这是最后一段。")->style = STYLE_QUIET;
 }
 
 void notes_page(const struct notes *n, int64_t now, struct page *p)
 {
 	memset(p, 0, sizeof *p);
 	p->title = xstrdup("演示备注");
-	p->place = xstrdup(n->running ? "跟着演示" : "等演示");
+	p->breadcrumb = xstrdup(n->running ? "跟着演示" : "等演示");
 	p->notice = "";
-	p->status = xstrdup("q 结束（演示不受影响）");
+	p->footer = xstrdup("q 结束（演示不受影响）");
 	p->context = CONTEXT_READ;
-	p->target = NO_TARGET;
+	p->row = NO_ROW;
 	if (!n->running)
 		page_add(p, BLOCK_PARAGRAPH,
 			 "还没有演示：在另一个终端里运行 xueji demo，这里会跟上。");
 	else if (n->script == NULL)
-		page_add(p, BLOCK_PARAGRAPH, n->problem)->tone = TONE_BAD;
+		page_add(p, BLOCK_PARAGRAPH, n->problem)->style = STYLE_BAD;
 	else if (n->stage.beat < n->script->beat_count)
 		add_beat(n, now, p);
 }

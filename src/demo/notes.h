@@ -5,7 +5,7 @@
 
 #include "demo/demo_script.h"
 #include "demo/stage.h"
-#include "screens/page.h"
+#include "view/page.h"
 
 struct notes {
 	struct demo_script

@@ -11,6 +11,7 @@
 #include "plain/hidden_line.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
+#include "screens/pages.h"
 #include "view/keymap.h"
 #include "view/layout.h"
 
@@ -22,7 +23,7 @@ struct plain {
 	char *line; /* owned by getline(): what was read last; may be personal */
 	size_t size;
 	unsigned explained; /* the context whose commands have just been listed: once is enough */
-	bool bare;          /* prompts name no commands, */
+	bool hide_hints;    /* prompts name no commands, */
 	bool asked;         /* but when they are asked for */
 };
 
@@ -53,21 +54,21 @@ static const struct form *form_shown(const struct wizard *w)
 }
 
 /* The keys that a line can name: one character, or nothing for Enter. */
-static void list_commands(struct plain *p, enum context context)
+static void list_commands(struct plain *p, enum key_context context)
 {
-	const struct binding *row = NULL;
+	const struct binding *binding = NULL;
 
-	if (wizard_target_count(&p->session->wizard) > 0)
+	if (wizard_row_count(&p->session->wizard) > 0)
 		charset_put("数字 选一项，", p->out);
-	while ((row = keymap_next(context, row)) != NULL) {
-		bool enter = row->key == KEYNAME_RETURN;
+	while ((binding = keymap_next(context, binding)) != NULL) {
+		bool enter = binding->key == KEYNAME_RETURN;
 
-		if (!enter && (row->key <= ' ' || row->key >= 0x7F || row->key == '1' ||
-			       row->action == ACTION_CAPTION))
+		if (!enter && (binding->key <= ' ' || binding->key >= 0x7F || binding->key == '1' ||
+			       binding->action == ACTION_CAPTION))
 			continue;
-		charset_put(enter ? "回车" : row->label, p->out);
+		charset_put(enter ? "回车" : binding->label, p->out);
 		fputc(' ', p->out);
-		charset_put(row->hint, p->out);
+		charset_put(binding->hint, p->out);
 		charset_put("，", p->out);
 	}
 	charset_put("g 加数字 到某一步", p->out);
@@ -75,9 +76,9 @@ static void list_commands(struct plain *p, enum context context)
 
 static void prompt_commands(struct plain *p)
 {
-	enum context context = keymap_context(&p->session->wizard);
+	enum key_context context = screen_key_context(&p->session->wizard);
 
-	if (p->bare && !p->asked) {
+	if (p->hide_hints && !p->asked) {
 		charset_put("选择：", p->out);
 		return;
 	}
@@ -96,14 +97,14 @@ static void prompt(struct plain *p)
 	struct wizard *w = &p->session->wizard;
 
 	if (form_shown(w) != NULL)
-		plain_form_prompt(w, p->bare, p->out);
+		plain_form_prompt(w, p->hide_hints, p->out);
 	else if (wizard_editing(w) == NULL)
 		prompt_commands(p);
 	else if (w->overlay == OVERLAY_FAQ)
 		charset_put("查找：", p->out);
 	else if (w->overlay == OVERLAY_SLIP)
-		charset_put(p->bare ? "文件名："
-				    : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：",
+		charset_put(p->hide_hints ? "文件名："
+					  : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：",
 			    p->out);
 	else
 		charset_put("网站上显示的是：", p->out);
@@ -127,7 +128,7 @@ static bool do_command(struct plain *p, const char *text)
 	}
 	if (len != step)
 		return false;
-	action = keymap_find(keymap_context(&p->session->wizard), key);
+	action = keymap_find(screen_key_context(&p->session->wizard), key);
 	if (action.kind == ACTION_NONE)
 		return false;
 	session_apply(p->session, action);
@@ -144,14 +145,14 @@ static void list_options(struct plain *p, size_t check)
 		fputc('\n', p->out);
 	}
 	charset_put("     输入行号、空格和上面的编号，如 ", p->out);
-	fprintf(p->out, "%zu 1\n", wizard_target(w) + 1);
+	fprintf(p->out, "%zu 1\n", wizard_row(w) + 1);
 }
 
 /* What may follow the number of a line in the verification: a mark, or an option by its number. */
 static bool do_check(struct plain *p, const char *text)
 {
 	struct wizard *w = &p->session->wizard;
-	size_t check = wizard_check_index(w, wizard_target(w));
+	size_t check = wizard_check_index(w, wizard_row(w));
 	size_t count = wizard_option_count(w, check);
 	unsigned number = plain_number(text);
 
@@ -176,7 +177,7 @@ static bool do_pick(struct plain *p, const char *text)
 
 	free(digits);
 	rest += strspn(rest, " ");
-	if (number == 0 || number > wizard_target_count(w))
+	if (number == 0 || number > wizard_row_count(w))
 		return false;
 	act(p, ACTION_PICK, number - 1, NULL);
 	if (w->overlay == OVERLAY_NONE && w->screen == SCREEN_VERIFY)
@@ -190,7 +191,7 @@ static bool do_pick(struct plain *p, const char *text)
 static bool do_line(struct plain *p, const char *text)
 {
 	bool numbers =
-		(keymap_context(&p->session->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
+		(screen_key_context(&p->session->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
 
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
@@ -219,15 +220,15 @@ static bool fill_in(struct plain *p, const char *text)
 }
 
 /* What there is to say after a line: a new page whole, else what changed on this one. */
-static void report(struct plain *p, int target, bool turned)
+static void report(struct plain *p, int row, bool turned)
 {
 	struct page page;
 
 	page_make(&page, &p->session->wizard);
 	if (turned) {
 		plain_page(&page, p->out);
-	} else if (target != NO_TARGET) {
-		plain_target(&page, target, p->out);
+	} else if (row != NO_ROW) {
+		plain_row(&page, row, p->out);
 	}
 	plain_notice(&page, p->out);
 	page_free(&page);
@@ -247,7 +248,7 @@ static void say_address(struct plain *p)
 static bool turn(struct plain *p)
 {
 	struct wizard *w = &p->session->wizard;
-	int target = wizard_target_count(w) > 0 ? (int)wizard_target(w) : NO_TARGET;
+	int row = wizard_row_count(w) > 0 ? (int)wizard_row(w) : NO_ROW;
 	bool filling = form_shown(w) != NULL || wizard_editing(w) != NULL, understood;
 	char *text;
 
@@ -257,7 +258,7 @@ static bool turn(struct plain *p)
 		return false;
 	p->session->turned = false;
 	if (!filling && strtoul(text, NULL, 10) > 0)
-		target = (int)strtoul(text, NULL, 10) - 1;
+		row = (int)strtoul(text, NULL, 10) - 1;
 	understood = filling ? fill_in(p, text) : do_line(p, text);
 	if (!understood) {
 		char *clean = text_clean_line(text);
@@ -268,22 +269,22 @@ static bool turn(struct plain *p)
 		xwipe(clean);
 	} else if (!p->session->quit) {
 		say_address(p);
-		report(p, target, p->session->turned);
+		report(p, row, p->session->turned);
 	}
 	xwipe(text);
 	return true;
 }
 
-void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool bare)
+void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool hide_hints)
 {
-	struct plain p = { .session = s, .in = in, .out = out, .bare = bare };
+	struct plain p = { .session = s, .in = in, .out = out, .hide_hints = hide_hints };
 
 	s->wizard.captions = true;
 	s->wizard.by_line = true;
 	charset_put("学籍自查向导，逐行模式（", out);
 	charset_put(why, out);
 	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);
-	report(&p, NO_TARGET, true);
+	report(&p, NO_ROW, true);
 	while (!s->quit && turn(&p))
 		;
 	if (!s->quit)

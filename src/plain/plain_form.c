@@ -46,8 +46,8 @@ static const char *hint_of(const struct form_field *field)
 	}
 }
 
-static void prompt_choice(const struct form_field *field, const struct guide_form *guide, bool bare,
-			  FILE *out)
+static void prompt_choice(const struct form_field *field, const struct guide_form *guide,
+			  bool hide_hints, FILE *out)
 {
 	for (size_t i = 0; i < field->choice_count; i++) {
 		fprintf(out, "  %zu ", i + 1);
@@ -55,25 +55,25 @@ static void prompt_choice(const struct form_field *field, const struct guide_for
 		fputc('\n', out);
 	}
 	charset_put(field->label, out);
-	charset_put(bare ? "，现在是“" : "（输入数字；回车用“", out);
+	charset_put(hide_hints ? "，现在是“" : "（输入数字；回车用“", out);
 	charset_put(form_choice_label(field, guide), out);
-	charset_put(bare ? "”：" : "”，/? 帮助）：", out);
+	charset_put(hide_hints ? "”：" : "”，/? 帮助）：", out);
 }
 
-void plain_form_prompt(const struct wizard *w, bool bare, FILE *out)
+void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out)
 {
 	const struct form_field *field = focused(w);
 
 	if (form_shape(field) == SHAPE_CHOICE) {
-		prompt_choice(field, w->guide->form, bare, out);
+		prompt_choice(field, w->guide->form, hide_hints, out);
 		return;
 	}
 	charset_put(field->label, out);
 	/* What is, and what happens to what is typed, is no hint. */
-	if (form_shape(field) == SHAPE_TICK && bare)
+	if (form_shape(field) == SHAPE_TICK && hide_hints)
 		charset_put(field->choice > 0 ? "（已勾选）" : "（未勾选）", out);
 	charset_put(plain_form_hides(w) ? "（输入时不显示）" : "", out);
-	charset_put(bare ? "" : hint_of(field), out);
+	charset_put(hide_hints ? "" : hint_of(field), out);
 	charset_put("：", out);
 }
 

@@ -8,8 +8,8 @@
 
 #include "app/session.h"
 
-/* Asks for the field that has the focus; bare: without saying what can be typed but a value. */
-void plain_form_prompt(const struct wizard *w, bool bare, FILE *out);
+/* Asks for the field that has the focus; hide_hints: without saying what can be typed but a value. */
+void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out);
 
 /* Whether what is typed next must not be echoed. */
 bool plain_form_hides(const struct wizard *w);

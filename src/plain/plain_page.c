@@ -37,9 +37,9 @@ static const char *mark_words(const char *mark)
 
 static void say_number(const struct block *b, FILE *out)
 {
-	if (b->target != NO_TARGET)
-		fprintf(out, "  %d. ", b->target + 1);
-	else if (b->kind == BLOCK_FIELD || b->kind == BLOCK_ROW)
+	if (b->row != NO_ROW)
+		fprintf(out, "  %d. ", b->row + 1);
+	else if (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)
 		fputs("  ", out);
 }
 
@@ -47,14 +47,14 @@ static void say_pair(const struct block *b, FILE *out)
 {
 	say_number(b, out);
 	say(out, b->label);
-	say(out, b->label[0] != '\0' && (b->text[0] != '\0' || b->target != NO_TARGET) ? "：" : "");
+	say(out, b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "");
 	say(out, b->text);
 	/* A quiet word beside a value names a key of the screen's. */
-	if (b->kind == BLOCK_FIELD && b->tone == TONE_QUIET && b->text[0] != '\0')
+	if (b->kind == BLOCK_FIELD && b->style == STYLE_QUIET && b->text[0] != '\0')
 		return;
-	if (b->aside[0] != '\0') {
+	if (b->status[0] != '\0') {
 		say(out, b->text[0] != '\0' ? "，" : "");
-		say(out, b->aside);
+		say(out, b->status);
 	}
 }
 
@@ -82,7 +82,7 @@ static void say_block(const struct block *b, FILE *out)
 		say_item(b, out);
 		break;
 	case BLOCK_FIELD:
-	case BLOCK_ROW:
+	case BLOCK_TABLE_ROW:
 	case BLOCK_LINK:
 		say_pair(b, out);
 		break;
@@ -118,7 +118,7 @@ void plain_page(const struct page *p, FILE *out)
 	bool gap = false;
 
 	fputc('\n', out);
-	say(out, p->place);
+	say(out, p->breadcrumb);
 	say(out, "  ");
 	say(out, p->title);
 	fputc('\n', out);
@@ -130,16 +130,15 @@ void plain_page(const struct page *p, FILE *out)
 	}
 }
 
-void plain_target(const struct page *p, int target, FILE *out)
+void plain_row(const struct page *p, int row, FILE *out)
 {
 	bool ours = false;
 
 	for (size_t i = 0; i < p->count; i++) {
 		const struct block *b = &p->blocks[i];
 
-		ours = b->target == target ||
-		       (ours && b->target == NO_TARGET &&
-			(b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
+		ours = b->row == row || (ours && b->row == NO_ROW &&
+					 (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
 		if (ours)
 			say_block(b, out);
 	}

@@ -23,11 +23,11 @@ static void set_caret(struct block *b, const struct line_edit *e, const char *va
 void page_form_state(struct block *b, const struct form_field *field, const struct findings *found)
 {
 	if (findings_any(found, SEVERITY_ERROR))
-		block_aside(b, "要改", TONE_BAD);
+		block_status(b, "要改", STYLE_BAD);
 	else if (findings_any(found, SEVERITY_WARNING))
-		block_aside(b, "留意", TONE_WARNING);
+		block_status(b, "留意", STYLE_WARNING);
 	else if (field->left && field->edit.len > 0)
-		block_aside(b, "无误", TONE_GOOD);
+		block_status(b, "无误", STYLE_GOOD);
 }
 
 bool page_mask(const struct wizard *w, const struct form_field *field, const char *value,
@@ -71,7 +71,7 @@ static void add_reading(struct page *p, const struct wizard *w, const char *numb
 	if (placed || dated)
 		page_addf(p, BLOCK_FINDING, "%s%s%s", region.name,
 			  region.until != 0 ? "（曾用）" : "", birth)
-			->tone = TONE_QUIET;
+			->style = STYLE_QUIET;
 }
 
 /* What stands beside or beneath a field of that kind. */
@@ -83,11 +83,11 @@ static void add_remark(struct page *p, const struct wizard *w, const struct form
 	if (field->kind == FORM_PASSWORD && field->edit.len > 0 && focused)
 		page_addf(p, BLOCK_FINDING, "强度：%s。这里只是演练，编一个假的，不要用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))
-			->tone = TONE_QUIET;
+			->style = STYLE_QUIET;
 	if (field->kind == FORM_SMS_CODE && life > 0)
 		page_addf(p, BLOCK_FINDING, "演练短信：校验码 %s，%d 分 %02d 秒内有效。",
 			  w->sms.code, life / 60, life % 60)
-			->tone = TONE_QUIET;
+			->style = STYLE_QUIET;
 }
 
 static void add_text(struct page *p, const struct wizard *w, const struct form *f, size_t index)
@@ -96,7 +96,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	const struct form_rules rules = wizard_rules(w, f);
 	bool focused = f->focus == index, hinted = field->edit.len == 0 && field->hint != NULL;
 	struct findings found = { 0 };
-	char *value = form_value(f, index, w->projected);
+	char *value = form_value(f, index, w->presentation);
 	struct block *b = page_add(p, BLOCK_FIELD, value);
 	bool masked;
 
@@ -107,17 +107,17 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	if (focused)
 		set_caret(b, &field->edit, value);
 	else if (hinted && found.count == 0)
-		block_aside(b, field->hint, TONE_QUIET);
-	b->target = (int)index;
+		block_status(b, field->hint, STYLE_QUIET);
+	b->row = (int)index;
 	page_findings(p, value, &found);
 	xwipe(value);
 	if (masked)
-		page_add(p, BLOCK_FINDING, "光标回到这一项，再看是怎么回事。")->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, "光标回到这一项，再看是怎么回事。")->style = STYLE_QUIET;
 	add_remark(p, w, field, focused);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
 		add_reading(p, w, field->edit.text);
 	if (focused && hinted && found.count == 0)
-		page_add(p, BLOCK_FINDING, field->hint)->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, field->hint)->style = STYLE_QUIET;
 }
 
 static void add_advice(struct page *p, const struct wizard *w, const struct form_field *field)
@@ -129,7 +129,7 @@ static void add_advice(struct page *p, const struct wizard *w, const struct form
 	if (hint == NULL && field->choice == 0)
 		hint = field->hint;
 	if (hint != NULL)
-		page_add(p, BLOCK_FINDING, hint)->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
 	if (field->kind == FORM_ACCOUNT)
 		page_advice(p, &form->before->options[field->choice].advice);
 }
@@ -143,10 +143,10 @@ static void add_choice(struct page *p, const struct wizard *w, const struct form
 
 	form_check(f, index, &rules, &found);
 	block_label(b, field->label);
-	b->target = (int)index;
+	b->row = (int)index;
 	page_form_state(b, field, &found);
 	if (f->focus == index)
-		block_aside(b, "← → 更换", TONE_QUIET);
+		block_status(b, "← → 更换", STYLE_QUIET);
 	page_findings(p, "", &found);
 	if (f->focus == index || field->kind == FORM_ACCOUNT)
 		add_advice(p, w, field);
@@ -160,11 +160,11 @@ static void add_tick(struct page *p, const struct wizard *w, const struct form *
 	struct block *b = page_add(p, BLOCK_CHOICE, field->label);
 
 	form_check(f, index, &rules, &found);
-	b->target = (int)index;
+	b->row = (int)index;
 	block_label(b, field->choice > 0 ? "[x]" : "[ ]");
 	page_findings(p, "", &found);
 	if (f->focus == index && found.count == 0 && field->hint != NULL)
-		page_add(p, BLOCK_FINDING, field->hint)->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, field->hint)->style = STYLE_QUIET;
 }
 
 static void add_button(struct page *p, const struct wizard *w, const struct form *f, size_t index)
@@ -179,9 +179,9 @@ static void add_button(struct page *p, const struct wizard *w, const struct form
 	if (pause > 0)
 		page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可%s", field->label, pause,
 			  field->kind == FORM_SEND ? "重发" : "再找")
-			->target = (int)index;
+			->row = (int)index;
 	else
-		page_addf(p, BLOCK_CHOICE, "< %s >", field->label)->target = (int)index;
+		page_addf(p, BLOCK_CHOICE, "< %s >", field->label)->row = (int)index;
 }
 
 void page_form(struct page *p, const struct wizard *w, const struct form *f)

@@ -4,23 +4,19 @@
 #define PAGE_INTERNAL_H
 
 #include "rules/finding.h"
-#include "screens/page.h"
+#include "view/page.h"
+#include "wizard/wizard.h"
 
-void page_text(struct page *p, const struct guide_text *text);
 void page_later(struct page *p, const struct guide_later *later, size_t count);
-void page_link(struct page *p, const char *label, const char *url);
 /* Findings of the value in the field before: `value` is what that block was given to show. */
 void page_findings(struct page *p, const char *value, const struct findings *found);
 
-/* Puts the caret behind the first n bytes of the value that the block was given. */
-void block_caret(struct block *b, const char *value, size_t n);
 void page_contacts(struct page *p, const struct guide *g);
 void page_note(struct page *p, const struct guide_note *note);
 void page_answer(struct page *p, const struct faq_answer *answer);
 void page_laws(struct page *p, const struct guide *g);
 
 void page_complaint(struct page *p, const struct faq_complaint *complaint);
-void page_advice(struct page *p, const struct guide_text *advice); /* beneath a field */
 
 /* The fields of a form, and the word beside one. */
 void page_form(struct page *p, const struct wizard *w, const struct form *f);

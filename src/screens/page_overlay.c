@@ -3,15 +3,17 @@
 
 #include <stdio.h>
 
+#include "screens/pages.h"
+
 /* The keys of the page beneath: the same rows that bind them. */
 static void add_help(struct page *p, const struct wizard *w)
 {
-	const struct binding *row = NULL;
-	enum context context = keymap_page_context(w);
+	const struct binding *binding = NULL;
+	enum key_context context = screen_key_context_beneath(w);
 
 	page_add(p, BLOCK_HEADING, "这一页上能用的键");
-	while ((row = keymap_next(context, row)) != NULL)
-		block_label(page_add(p, BLOCK_ROW, row->hint), row->label);
+	while ((binding = keymap_next(context, binding)) != NULL)
+		block_label(page_add(p, BLOCK_TABLE_ROW, binding->hint), binding->label);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH,
 		 "标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出。");
@@ -29,7 +31,7 @@ static void add_faq(struct page *p, const struct wizard *w)
 {
 	const struct faq *faq = w->faq;
 	size_t category = (size_t)-1;
-	int target = 0;
+	int row = 0;
 	struct block *b;
 
 	if (faq == NULL) {
@@ -41,7 +43,7 @@ static void add_faq(struct page *p, const struct wizard *w)
 	if (w->searching)
 		block_caret(b, w->search.text, w->search.caret);
 	else if (w->search.len == 0)
-		block_aside(b, "按 / 输入要找的字或首字母", TONE_QUIET);
+		block_status(b, "按 / 输入要找的字或首字母", STYLE_QUIET);
 	for (size_t i = 0; i < faq->answer_count; i++) {
 		const struct faq_answer *answer = &faq->answers[i];
 
@@ -52,15 +54,15 @@ static void add_faq(struct page *p, const struct wizard *w)
 			page_add(p, BLOCK_GAP, "");
 			page_add(p, BLOCK_HEADING, faq->categories[category]);
 		}
-		page_add(p, BLOCK_CHOICE, answer->question)->target = target++;
+		page_add(p, BLOCK_CHOICE, answer->question)->row = row++;
 	}
-	if (target == 0)
+	if (row == 0)
 		page_add(p, BLOCK_PARAGRAPH, "没有找到。换个词，或者按 Esc 看全部。");
 }
 
 static void add_source(struct page *p, const char *source, const char *as_of)
 {
-	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", source, as_of)->tone = TONE_QUIET;
+	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", source, as_of)->style = STYLE_QUIET;
 }
 
 void page_answer(struct page *p, const struct faq_answer *answer)
@@ -79,7 +81,7 @@ static void add_complaints(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_HEADING, "你在网站上看到了哪句话？");
 	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; i < w->faq->complaint_count; i++)
-		page_add(p, BLOCK_CHOICE, w->faq->complaints[i].message)->target = (int)i;
+		page_add(p, BLOCK_CHOICE, w->faq->complaints[i].message)->row = (int)i;
 }
 
 void page_complaint(struct page *p, const struct faq_complaint *complaint)
@@ -125,7 +127,7 @@ static void add_qr(struct page *p, const struct wizard *w)
 	page_link(p, link.label, link.url);
 	if (count > 1)
 		page_addf(p, BLOCK_PARAGRAPH, "第 %zu 个，共 %zu 个。", w->overlay_focus + 1, count)
-			->tone = TONE_QUIET;
+			->style = STYLE_QUIET;
 }
 
 static void add_replace(struct page *p, const struct wizard *w)

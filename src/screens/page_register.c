@@ -50,7 +50,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 	const struct form_field *field = &f->fields[index];
 	const struct form_rules rules = wizard_rules(w, f);
 	struct findings found = { 0 };
-	char *value = form_masked(f, index, w->projected);
+	char *value = form_masked(f, index, w->presentation);
 	struct block *b;
 
 	form_check(f, index, &rules, &found);
@@ -63,7 +63,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 	block_label(b, form_shape(field) != SHAPE_TICK ? field->label
 		       : field->choice > 0             ? "[x]"
 						       : "[ ]");
-	b->target = (int)index;
+	b->row = (int)index;
 	page_form_state(b, field, &found);
 	page_findings(p, value, &found);
 	xwipe(value);
@@ -79,12 +79,12 @@ void page_review(struct page *p, const struct wizard *w)
 		 "提交后证件号码不能再改，逐字看一遍。遮住的按 Ctrl-R 显示，要改的移到那一行按 "
 		 "Enter。");
 	if (wrong > 0)
-		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误。", wrong)->tone = TONE_BAD;
+		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误。", wrong)->style = STYLE_BAD;
 	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; i + 1 < f->count; i++)
 		if (f->fields[i].kind != FORM_SEND)
 			add_review(p, w, i);
-	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->target = (int)f->count - 1;
+	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->row = (int)f->count - 1;
 }
 
 /* What a real registration would come to with what was typed. */
@@ -98,10 +98,10 @@ void page_registered(struct page *p, const struct wizard *w)
 			  "有 %zu 项有误：真的网站会不接受，或者注册了也查不到学籍。"
 			  "按 b 回去，改好再走一遍。",
 			  wrong)
-			->tone = TONE_BAD;
+			->style = STYLE_BAD;
 	} else {
 		page_add(p, BLOCK_HEADING, "演练成功");
-		page_add(p, BLOCK_PARAGRAPH, "在真的网站上照样填，就能注册。")->tone = TONE_GOOD;
+		page_add(p, BLOCK_PARAGRAPH, "在真的网站上照样填，就能注册。")->style = STYLE_GOOD;
 	}
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH,

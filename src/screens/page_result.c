@@ -7,14 +7,14 @@
 
 static void add_verdict(struct page *p, const struct wizard *w)
 {
-	static const enum tone tones[] = { [VERDICT_OPEN] = TONE_PLAIN,
-					   [VERDICT_PASS] = TONE_GOOD,
-					   [VERDICT_WAIT] = TONE_WARNING,
-					   [VERDICT_FAIL] = TONE_BAD };
+	static const enum style styles[] = { [VERDICT_OPEN] = STYLE_PLAIN,
+					     [VERDICT_PASS] = STYLE_GOOD,
+					     [VERDICT_WAIT] = STYLE_WARNING,
+					     [VERDICT_FAIL] = STYLE_BAD };
 	enum verdict verdict = wizard_verdict(w);
 	const struct guide_verdict *said = wizard_verdict_says(w);
 
-	page_add(p, BLOCK_HEADING, said->title)->tone = tones[verdict];
+	page_add(p, BLOCK_HEADING, said->title)->style = styles[verdict];
 	page_text(p, &said->text);
 	if (verdict == VERDICT_OPEN)
 		page_add(p, BLOCK_PARAGRAPH,
@@ -55,9 +55,9 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 	wizard_check_shown(w, index, &found);
 	page_findings(p, "", &found);
 	if (check->proof != NULL)
-		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->tone = TONE_QUIET;
+		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->style = STYLE_QUIET;
 	if (check->corrector != NULL)
-		page_addf(p, BLOCK_FINDING, "谁来更正：%s", check->corrector)->tone = TONE_QUIET;
+		page_addf(p, BLOCK_FINDING, "谁来更正：%s", check->corrector)->style = STYLE_QUIET;
 }
 
 static void add_time(struct page *p, const struct wizard *w)
@@ -70,7 +70,7 @@ static void add_time(struct page *p, const struct wizard *w)
 		return;
 	page_addf(p, BLOCK_PARAGRAPH, "完成于 %04d-%02d-%02d %02d:%02d，从开始到完成 %ld 分钟。",
 		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
-		->tone = TONE_QUIET;
+		->style = STYLE_QUIET;
 }
 
 void page_result(struct page *p, const struct wizard *w)

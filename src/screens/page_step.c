@@ -15,13 +15,13 @@ void page_welcome(struct page *p, const struct wizard *w)
 		"这里是演练：什么也不会发送出去，姓名、号码、密码一概不保存，只记住做到了哪一步。");
 	page_add(p, BLOCK_GAP, "");
 	if (!progress_begun(&w->progress)) {
-		page_addf(p, BLOCK_CHOICE, "开始，共 %zu 步", g->step_count)->target = 0;
+		page_addf(p, BLOCK_CHOICE, "开始，共 %zu 步", g->step_count)->row = 0;
 		return;
 	}
 	b = page_add(p, BLOCK_CHOICE, "接着上次继续");
-	b->target = 0;
+	b->row = 0;
 	b = page_add(p, BLOCK_CHOICE, "从头开始（忘掉已勾选的）");
-	b->target = 1;
+	b->row = 1;
 }
 
 void page_step_text(struct page *p, const struct guide_step *step)
@@ -46,7 +46,7 @@ static void add_activity(struct page *p, const struct wizard *w)
 		return;
 	b = page_add(p, BLOCK_CHOICE,
 		     registering ? "在这里演练填写注册表单" : "逐项核对网站上显示的");
-	b->target = (int)step->item_count;
+	b->row = (int)step->item_count;
 	block_label(b, wizard_activity_open(w) ? "[ ]" : "[x]");
 }
 
@@ -60,7 +60,7 @@ void page_step(struct page *p, const struct wizard *w)
 	for (size_t i = 0; i < step->item_count; i++) {
 		struct block *b = page_add(p, BLOCK_CHOICE, step->items[i].text);
 
-		b->target = (int)i;
+		b->row = (int)i;
 		block_label(b, progress_is(&w->progress, step->items[i].id, STATE_DONE) ? "[x]"
 											: "[ ]");
 	}

@@ -13,38 +13,38 @@ static bool is_state(const struct wizard *w, const struct guide_check *check, co
 static void set_choice(struct block *b, const struct wizard *w, const struct guide_check *check,
 		       int choice)
 {
-	static const enum tone tones[OUTCOME_COUNT] = { TONE_GOOD, TONE_WARNING, TONE_BAD };
+	static const enum style styles[OUTCOME_COUNT] = { STYLE_GOOD, STYLE_WARNING, STYLE_BAD };
 	const struct guide_verification *v = w->guide->verification;
 
 	if (choice == NO_CHOICE)
-		block_aside(b, "未选", TONE_PLAIN);
+		block_status(b, "未选", STYLE_PLAIN);
 	else if (check->compare == GUIDE_COMPARE_STATUS)
-		block_aside(b, v->statuses[choice].label, tones[v->statuses[choice].outcome]);
+		block_status(b, v->statuses[choice].label, styles[v->statuses[choice].outcome]);
 	else
-		block_aside(b, v->students[choice].label, TONE_PLAIN);
+		block_status(b, v->students[choice].label, STYLE_PLAIN);
 }
 
-static void set_aside(struct block *b, const struct wizard *w, size_t index)
+static void set_status(struct block *b, const struct wizard *w, size_t index)
 {
 	const struct guide_check *check = &w->guide->verification->checks[index];
 
 	if (wizard_is_choice(check))
 		set_choice(b, w, check, wizard_choice(w, index));
 	else if (is_state(w, check, STATE_MATCH))
-		block_aside(b, "一致", TONE_GOOD);
+		block_status(b, "一致", STYLE_GOOD);
 	else if (is_state(w, check, STATE_DIFFER))
-		block_aside(b, "不一致", TONE_BAD);
+		block_status(b, "不一致", STYLE_BAD);
 	else if (is_state(w, check, STATE_ABSENT))
-		block_aside(b, "未显示", TONE_WARNING);
+		block_status(b, "未显示", STYLE_WARNING);
 	else
-		block_aside(b, "未核对", TONE_PLAIN);
+		block_status(b, "未核对", STYLE_PLAIN);
 }
 
 static char *masked(const struct wizard *w, const struct guide_check *check, const char *value)
 {
 	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed)
 		return resident_id_mask(value);
-	if (check->compare == GUIDE_COMPARE_NAME && w->projected)
+	if (check->compare == GUIDE_COMPARE_NAME && w->presentation)
 		return person_name_mask(value);
 	return xstrdup(value);
 }
@@ -69,8 +69,8 @@ static void add_typed(struct page *p, const struct wizard *w, size_t index, bool
 	page_findings(p, value, &found);
 	xwipe(value);
 	if (!typing && found.count == 0 && *wizard_expected(w, check->compare) != '\0')
-		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")->tone =
-			TONE_WARNING;
+		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")
+			->style = STYLE_WARNING;
 }
 
 static void add_meaning(struct page *p, const struct wizard *w, size_t index, bool focused)
@@ -80,11 +80,11 @@ static void add_meaning(struct page *p, const struct wizard *w, size_t index, bo
 	int choice = wizard_choice(w, index);
 
 	if (check->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)
-		page_add(p, BLOCK_FINDING, v->statuses[choice].meaning)->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, v->statuses[choice].meaning)->style = STYLE_QUIET;
 	else if (check->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE)
 		page_advice(p, &v->students[choice].advice);
 	else if (focused && is_state(w, check, STATE_DIFFER) && check->advice != NULL)
-		page_add(p, BLOCK_FINDING, check->advice)->tone = TONE_QUIET;
+		page_add(p, BLOCK_FINDING, check->advice)->style = STYLE_QUIET;
 }
 
 static void add_check(struct page *p, const struct wizard *w, size_t line)
@@ -97,11 +97,11 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	char *value;
 
 	value = masked(w, check, expected);
-	b = page_add(p, BLOCK_ROW, value);
+	b = page_add(p, BLOCK_TABLE_ROW, value);
 	xwipe(value);
 	block_label(b, check->label);
-	b->target = (int)line;
-	set_aside(b, w, index);
+	b->row = (int)line;
+	set_status(b, w, index);
 	if (is_state(w, check, STATE_DIFFER))
 		add_typed(p, w, index, focused && w->typing);
 	add_meaning(p, w, index, focused);
@@ -119,19 +119,19 @@ static void add_verdict(struct page *p, const struct wizard *w)
 {
 	static const struct {
 		const char *text;
-		enum tone tone;
+		enum style style;
 	} verdicts[] = {
-		[VERDICT_OPEN] = { "必须一致的还没有核对完。", TONE_PLAIN },
-		[VERDICT_PASS] = { "必须一致的都一致，学籍自查成功。", TONE_GOOD },
-		[VERDICT_WAIT] = { "还不算成功：有的要等一等，再来看。", TONE_WARNING },
-		[VERDICT_FAIL] = { "还不算成功：有不一致的，要找人更正。", TONE_BAD },
+		[VERDICT_OPEN] = { "必须一致的还没有核对完。", STYLE_PLAIN },
+		[VERDICT_PASS] = { "必须一致的都一致，学籍自查成功。", STYLE_GOOD },
+		[VERDICT_WAIT] = { "还不算成功：有的要等一等，再来看。", STYLE_WARNING },
+		[VERDICT_FAIL] = { "还不算成功：有不一致的，要找人更正。", STYLE_BAD },
 	};
 	enum verdict verdict = wizard_verdict(w);
 
-	page_addf(p, BLOCK_PARAGRAPH, "结论：%s", verdicts[verdict].text)->tone =
-		verdicts[verdict].tone;
+	page_addf(p, BLOCK_PARAGRAPH, "结论：%s", verdicts[verdict].text)->style =
+		verdicts[verdict].style;
 	if (verdict == VERDICT_PASS && others_differ(w))
-		page_add(p, BLOCK_PARAGRAPH, "其余有不一致的，告诉学院。")->tone = TONE_WARNING;
+		page_add(p, BLOCK_PARAGRAPH, "其余有不一致的，告诉学院。")->style = STYLE_WARNING;
 }
 
 void page_verify(struct page *p, const struct wizard *w)
@@ -142,9 +142,9 @@ void page_verify(struct page *p, const struct wizard *w)
 
 	page_text(p, &v->intro);
 	page_add(p, BLOCK_GAP, "");
-	b = page_add(p, BLOCK_ROW, "高考时的信息");
+	b = page_add(p, BLOCK_TABLE_ROW, "高考时的信息");
 	block_label(b, "必须一致");
-	block_aside(b, "学信网显示", TONE_QUIET);
+	block_status(b, "学信网显示", STYLE_QUIET);
 	for (size_t line = 0; line < v->check_count; line++) {
 		const struct guide_check *check = &v->checks[wizard_check_index(w, line)];
 		bool fatal = check->fatal || check->compare == GUIDE_COMPARE_STUDENT;

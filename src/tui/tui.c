@@ -5,14 +5,14 @@
 
 #include "base/clock.h"
 #include "base/signals.h"
-#include "screens/page.h"
+#include "screens/pages.h"
 #include "tui/tui_input.h"
 #include "tui/tui_screen.h"
 
 struct tui {
 	struct tui_screen screen;
 	struct tui_input input;
-	bool bare;
+	bool hide_hints;
 	struct demo *demo;  /* borrowed; NULL: none */
 	struct frame frame; /* what is shown */
 };
@@ -22,7 +22,7 @@ static void show(struct tui *t, struct session *s)
 	struct page page;
 
 	page_make(&page, &s->wizard);
-	page.bare = t->bare;
+	page.hide_hints = t->hide_hints;
 	if (t->demo != NULL)
 		demo_page(t->demo, &page);
 	frame_free(&t->frame);
@@ -54,12 +54,12 @@ static bool is_free(const struct tui *t)
 
 static bool click(const struct tui *t, struct session *s, const struct event *e)
 {
-	struct place place = frame_at(&t->frame, e->row, e->column);
+	struct hit hit = frame_at(&t->frame, e->row, e->column);
 
-	if (place.kind == PLACE_KEY)
-		return press(t, s, place.key);
+	if (hit.kind == HIT_KEY)
+		return press(t, s, hit.key);
 	if (is_free(t))
-		session_click(s, place);
+		session_click(s, hit);
 	return !s->quit;
 }
 
@@ -111,7 +111,7 @@ int tui_run(struct session *s, struct demo *demo, struct tui_look look)
 	signals_take();
 	if (!tui_screen_open(&t.screen, look.ascii, look.mouse))
 		return TUI_NO_SCREEN;
-	t.bare = look.bare;
+	t.hide_hints = look.hide_hints;
 	t.demo = demo;
 	if (demo != NULL)
 		demo_start(demo, clock_milliseconds());

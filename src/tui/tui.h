@@ -11,9 +11,9 @@
 enum { TUI_NO_SCREEN = -1 };
 
 struct tui_look {
-	bool ascii; /* frames drawn with + - | */
-	bool mouse; /* clicks and the wheel are ours, no longer the terminal's own selection */
-	bool bare;  /* no keys in the last row but ? */
+	bool ascii;      /* frames drawn with + - | */
+	bool mouse;      /* clicks and the wheel are ours, no longer the terminal's own selection */
+	bool hide_hints; /* no keys in the last row but ? */
 };
 
 /* The key loop, demo NULL or playing in that session, until the student leaves, the input ends or a

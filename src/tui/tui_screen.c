@@ -188,7 +188,7 @@ static attr_t attributes(const struct tui_screen *t, enum style style, short *pa
 		return A_NORMAL;
 	case STYLE_MARKED:
 		return A_REVERSE;
-	case STYLE_TARGET:
+	case STYLE_CLICK:
 		return A_REVERSE | A_BOLD;
 	default:
 		return A_NORMAL;

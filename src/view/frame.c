@@ -10,22 +10,22 @@
 #include "view/layout.h"
 
 enum {
-	ROAD_FROM = 60,  /* columns from which the road stands beside the matter */
-	RULES_FROM = 10, /* rows from which head and foot are ruled off */
-	ROAD_GAP = 2,
-	ROAD_MAX = 24,   /* a longer title is cut here, and stands whole over its page */
-	CAPTION_MAX = 3, /* rows */
-	NOTICE_MAX = 3,  /* rows */
-	MATTER_MAX = 84  /* longer lines are hard to read */
+	SIDEBAR_FROM = 60, /* columns from which the road stands beside the body */
+	RULES_FROM = 10,   /* rows from which head and foot are ruled off */
+	SIDEBAR_GAP = 2,
+	SIDEBAR_MAX = 24, /* a longer title is cut here, and stands whole over its page */
+	CAPTION_MAX = 3,  /* rows */
+	NOTICE_MAX = 3,   /* rows */
+	BODY_MAX = 84     /* longer lines are hard to read */
 };
 
 struct window {
 	const struct page *page;
 	struct frame *frame;
-	bool ascii, ruled, road;
-	int first, height; /* rows of the matter */
+	bool ascii, ruled, sidebar;
+	int first, height; /* rows of the body */
 	int foot;          /* rows of the caption above the last row */
-	int left, columns; /* columns of the matter */
+	int left, columns; /* columns of the body */
 };
 
 static int digits_width(size_t n)
@@ -33,49 +33,51 @@ static int digits_width(size_t n)
 	return snprintf(NULL, 0, "%zu", n);
 }
 
-static int road_width(const struct page *p)
+static int sidebar_width(const struct page *p)
 {
 	int width = text_width("e 网站提示怎么办") + 2;
 
-	for (size_t i = 0; i < p->road_count; i++) {
-		int entry = text_width(p->road[i].title) + 5 + digits_width(i + 1);
+	for (size_t i = 0; i < p->sidebar_count; i++) {
+		int entry = text_width(p->sidebar[i].title) + 5 + digits_width(i + 1);
 
 		width = entry > width ? entry : width;
 	}
-	return width < ROAD_MAX ? width : ROAD_MAX;
+	return width < SIDEBAR_MAX ? width : SIDEBAR_MAX;
 }
 
 /* Puts text on a row of the frame; what does not fit in that many columns is cut. */
-static void put_n(struct frame *f, int row, int column, enum style style, const char *text,
-		  int room)
+static void draw_n(struct frame *f, int row, int column, enum style style, const char *text,
+		   int room)
 {
 	line_put(&f->lines.items[row], column, style, text, text_fit(text, room > 0 ? room : 0));
 }
 
-static void put(struct frame *f, int row, int column, enum style style, const char *text)
+static void draw(struct frame *f, int row, int column, enum style style, const char *text)
 {
-	put_n(f, row, column, style, text, f->columns - column);
+	draw_n(f, row, column, style, text, f->columns - column);
 }
 
-static void add_spot(struct frame *f, int row, int column, int width, struct place place)
+static void add_hit_region(struct frame *f, int row, int column, int width, struct hit hit)
 {
 	if (width <= 0)
 		return;
-	f->spots = xrealloc(f->spots, (f->spot_count + 1) * sizeof *f->spots);
-	f->spots[f->spot_count++] = (struct spot){ row, column, column + width - 1, place };
+	f->hit_regions =
+		xrealloc(f->hit_regions, (f->hit_region_count + 1) * sizeof *f->hit_regions);
+	f->hit_regions[f->hit_region_count++] =
+		(struct hit_region){ row, column, column + width - 1, hit };
 }
 
-static struct place key_place(const struct binding *b)
+static struct hit key_hit(const struct binding *b)
 {
 	/* Of the digits the row tells only that there are such. */
 	if (b->action == ACTION_STEP)
-		return (struct place){ PLACE_NONE, 0, 0 };
-	return (struct place){ PLACE_KEY, 0, b->key };
+		return (struct hit){ HIT_NONE, 0, 0 };
+	return (struct hit){ HIT_KEY, 0, b->key };
 }
 
-static void put_right(struct frame *f, int row, enum style style, const char *text)
+static void draw_right(struct frame *f, int row, enum style style, const char *text)
 {
-	put(f, row, f->columns - 1 - text_width(text), style, text);
+	draw(f, row, f->columns - 1 - text_width(text), style, text);
 }
 
 static char *repeat(const char *s, int times)
@@ -90,36 +92,36 @@ static char *repeat(const char *s, int times)
 }
 
 /* A rule that ends in a word. */
-static void put_rule(const struct window *w, int row, const char *word)
+static void draw_rule(const struct window *w, int row, const char *word)
 {
 	int columns = w->frame->columns - 2 - text_width(word) - (*word != '\0');
 	char *rule = repeat(w->ascii ? "-" : "─", columns > 0 ? columns : 0);
 
-	put(w->frame, row, 1, STYLE_QUIET, rule);
-	put_right(w->frame, row, STYLE_QUIET, word);
+	draw(w->frame, row, 1, STYLE_QUIET, rule);
+	draw_right(w->frame, row, STYLE_QUIET, word);
 	free(rule);
 }
 
 /* Where there is no road, the place comes first and the title when there is room. */
-static void put_head(const struct window *w)
+static void draw_head(const struct window *w)
 {
 	const struct page *p = w->page;
-	int place = text_width(p->place);
+	int place = text_width(p->breadcrumb);
 
-	if (w->road) {
-		put_n(w->frame, 0, 1, STYLE_HEADING, p->title, w->frame->columns - place - 4);
-		put_right(w->frame, 0, STYLE_PLAIN, p->place);
+	if (w->sidebar) {
+		draw_n(w->frame, 0, 1, STYLE_HEADING, p->title, w->frame->columns - place - 4);
+		draw_right(w->frame, 0, STYLE_PLAIN, p->breadcrumb);
 	} else {
-		put(w->frame, 0, 1, STYLE_HEADING, p->place);
+		draw(w->frame, 0, 1, STYLE_HEADING, p->breadcrumb);
 		if (place + text_width(p->title) + 4 <= w->frame->columns)
-			put_right(w->frame, 0, STYLE_QUIET, p->title);
+			draw_right(w->frame, 0, STYLE_QUIET, p->title);
 	}
 	if (w->ruled)
-		put_rule(w, 1, "");
+		draw_rule(w, 1, "");
 }
 
 /* NULL: there is none. */
-static const struct binding *hint_of(enum context context, enum action_kind action)
+static const struct binding *hint_of(enum key_context context, enum action_kind action)
 {
 	const struct binding *b = NULL;
 
@@ -129,43 +131,43 @@ static const struct binding *hint_of(enum context context, enum action_kind acti
 }
 
 /* What lies beside the road, where its key works. */
-static void put_sides(const struct window *w, int row, int end)
+static void draw_sidebar_links(const struct window *w, int row, int end)
 {
-	static const enum action_kind sides[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
+	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
 
-	for (size_t i = 0; i < sizeof sides / sizeof sides[0]; i++) {
-		const struct binding *b = hint_of(w->page->context, sides[i]);
+	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
+		const struct binding *b = hint_of(w->page->context, links[i]);
 
 		if (b == NULL || row >= end)
 			continue;
-		put(w->frame, row, 3, STYLE_QUIET, b->label);
-		put_n(w->frame, row, 4 + text_width(b->label), STYLE_QUIET, b->hint,
-		      w->left - 4 - text_width(b->label));
-		add_spot(w->frame, row++, 0, w->left - ROAD_GAP, key_place(b));
+		draw(w->frame, row, 3, STYLE_QUIET, b->label);
+		draw_n(w->frame, row, 4 + text_width(b->label), STYLE_QUIET, b->hint,
+		       w->left - 4 - text_width(b->label));
+		add_hit_region(w->frame, row++, 0, w->left - SIDEBAR_GAP, key_hit(b));
 	}
 }
 
-static void put_road(const struct window *w)
+static void draw_sidebar(const struct window *w)
 {
 	const struct page *p = w->page;
 	int row = w->first, end = w->first + w->height;
 
-	for (size_t i = 0; i < p->road_count && row < end; i++, row++) {
-		char *title = text_clean_line(p->road[i].title);
-		char *entry = xasprintf("[%c] %zu %s", p->road[i].mark, i + 1, title);
+	for (size_t i = 0; i < p->sidebar_count && row < end; i++, row++) {
+		char *title = text_clean_line(p->sidebar[i].title);
+		char *entry = xasprintf("[%c] %zu %s", p->sidebar[i].mark, i + 1, title);
 
-		put_n(w->frame, row, 1, p->road[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN, entry,
-		      w->left - 1 - ROAD_GAP);
-		add_spot(w->frame, row, 0, w->left - ROAD_GAP,
-			 (struct place){ PLACE_STEP, (unsigned)i + 1, 0 });
+		draw_n(w->frame, row, 1, p->sidebar[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN,
+		       entry, w->left - 1 - SIDEBAR_GAP);
+		add_hit_region(w->frame, row, 0, w->left - SIDEBAR_GAP,
+			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
 		free(entry);
 		free(title);
 	}
-	put_sides(w, row + 1, end);
+	draw_sidebar_links(w, row + 1, end);
 }
 
-/* As many as fit before that column; of those the help alone when `bare`. false: none did. */
-static bool put_hints(const struct window *w, int row, int end, bool bare)
+/* As many as fit before that column; of those the help alone when `help_only`. false: none did. */
+static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *b = NULL;
 	int column = 1;
@@ -173,11 +175,11 @@ static bool put_hints(const struct window *w, int row, int end, bool bare)
 	while ((b = keymap_next(w->page->context, b)) != NULL) {
 		int width = text_width(b->label) + 1 + text_width(b->hint);
 
-		if (column + width + 1 > end || (bare && b->action != ACTION_HELP))
+		if (column + width + 1 > end || (help_only && b->action != ACTION_HELP))
 			continue;
-		put(w->frame, row, column, STYLE_EMPHASIS, b->label);
-		put(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
-		add_spot(w->frame, row, column, width, key_place(b));
+		draw(w->frame, row, column, STYLE_EMPHASIS, b->label);
+		draw(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
+		add_hit_region(w->frame, row, column, width, key_hit(b));
 		column += width + 2;
 	}
 	return column > 1;
@@ -185,25 +187,25 @@ static bool put_hints(const struct window *w, int row, int end, bool bare)
 
 /* In few rows the keys share theirs with how much lies below: of them then the one that tells the others.
  * Where there is no room for both, a key says more. */
-static void put_few_hints(const struct window *w, int row, const char *more)
+static void draw_few_hints(const struct window *w, int row, const char *more)
 {
-	bool bare = w->page->bare || hint_of(w->page->context, ACTION_HELP) != NULL;
+	bool help_only = w->page->hide_hints || hint_of(w->page->context, ACTION_HELP) != NULL;
 
-	if (put_hints(w, row, w->frame->columns - text_width(more) - 1, bare) ||
-	    !put_hints(w, row, w->frame->columns, bare))
-		put_right(w->frame, row, STYLE_QUIET, more);
+	if (draw_hints(w, row, w->frame->columns - text_width(more) - 1, help_only) ||
+	    !draw_hints(w, row, w->frame->columns, help_only))
+		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
 /* What is covered cannot be clicked. */
-static void drop_spots(struct frame *f, int row)
+static void drop_hit_regions(struct frame *f, int row)
 {
-	for (size_t i = 0; i < f->spot_count; i++)
-		if (f->spots[i].row == row)
-			f->spots[i].place.kind = PLACE_NONE;
+	for (size_t i = 0; i < f->hit_region_count; i++)
+		if (f->hit_regions[i].row == row)
+			f->hit_regions[i].hit.kind = HIT_NONE;
 }
 
-/* A notice grows upwards over the matter rather than be cut. */
-static void put_notice(const struct window *w, int last)
+/* A notice grows upwards over the body rather than be cut. */
+static void draw_notice(const struct window *w, int last)
 {
 	char *notice = text_clean_line(w->page->notice);
 	size_t count;
@@ -215,8 +217,8 @@ static void put_notice(const struct window *w, int last)
 		int row = last - rows + 1 + i;
 
 		line_clear(&w->frame->lines.items[row]);
-		drop_spots(w->frame, row);
-		put(w->frame, row, 1, STYLE_WARNING, part);
+		drop_hit_regions(w->frame, row);
+		draw(w->frame, row, 1, STYLE_WARNING, part);
 		free(part);
 	}
 	free(lines);
@@ -236,7 +238,7 @@ static struct text_line *wrap_caption(const struct page *p, int columns, char **
 }
 
 /* What the hall reads, from that row on. */
-static void put_caption(const struct window *w, int row)
+static void draw_caption(const struct window *w, int row)
 {
 	size_t count;
 	char *plain;
@@ -245,7 +247,7 @@ static void put_caption(const struct window *w, int row)
 	for (size_t i = 0; i < count && (int)i < w->foot; i++) {
 		char *part = xstrndup(plain + lines[i].start, lines[i].len);
 
-		put(w->frame, row + (int)i, 1, STYLE_EMPHASIS, part);
+		draw(w->frame, row + (int)i, 1, STYLE_EMPHASIS, part);
 		free(part);
 	}
 	free(lines);
@@ -266,7 +268,7 @@ static int caption_rows(const struct page *p, int columns)
 }
 
 /* The last row: what to say, or the keys. Above it, when ruled: how much lies below. */
-static void put_foot(const struct window *w, const struct viewport *v)
+static void draw_foot(const struct window *w, const struct viewport *v)
 {
 	int row = w->frame->rows - 1 - w->foot, below = v->total - v->top - v->height;
 	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->ruled ? "下面" : "", below)
@@ -274,25 +276,24 @@ static void put_foot(const struct window *w, const struct viewport *v)
 				  : NULL;
 
 	if (w->ruled)
-		put_rule(w, row - 1, more != NULL ? more : "");
+		draw_rule(w, row - 1, more != NULL ? more : "");
 	if (w->foot > 0)
-		put_caption(w, row);
+		draw_caption(w, row);
 	if (w->page->notice[0] != '\0')
-		put_notice(w, w->foot > 0 ? row - 2 : row);
-	else if (w->page->status != NULL)
-		put(w->frame, w->frame->rows - 1, 1, STYLE_QUIET, w->page->status);
+		draw_notice(w, w->foot > 0 ? row - 2 : row);
+	else if (w->page->footer != NULL)
+		draw(w->frame, w->frame->rows - 1, 1, STYLE_QUIET, w->page->footer);
 	else if (!w->ruled && more != NULL)
-		put_few_hints(w, row, more);
+		draw_few_hints(w, row, more);
 	else
-		put_hints(w, row, w->frame->columns, w->page->bare);
+		draw_hints(w, row, w->frame->columns, w->page->hide_hints);
 	free(more);
 }
 
-static void place_cursor(const struct window *w, const struct viewport *v,
-			 const struct lines *matter)
+static void place_cursor(const struct window *w, const struct viewport *v, const struct lines *body)
 {
-	long line = matter->caret_line != NO_CARET ? matter->caret_line : v->target_first;
-	int column = matter->caret_line != NO_CARET ? matter->caret_column : 0;
+	long line = body->caret_line != NO_CARET ? body->caret_line : v->target_first;
+	int column = body->caret_line != NO_CARET ? body->caret_column : 0;
 
 	w->frame->cursor_row = w->first;
 	w->frame->cursor_column = w->left;
@@ -304,24 +305,24 @@ static void place_cursor(const struct window *w, const struct viewport *v,
 		w->frame->cursor_column = w->frame->columns - 1;
 }
 
-static void put_matter(const struct window *w, struct viewport *v)
+static void draw_body(const struct window *w, struct viewport *v)
 {
-	struct lines matter = { 0 };
+	struct lines body = { 0 };
 
-	layout_page(w->page, w->columns, w->height, w->ascii, &matter);
-	viewport_fit(v, &matter, w->page->target, w->height);
+	layout_page(w->page, w->columns, w->height, w->ascii, &body);
+	viewport_fit(v, &body, w->page->row, w->height);
 	for (int i = 0; i < w->height && v->top + i < v->total; i++) {
-		struct line *line = &matter.items[v->top + i];
+		struct line *line = &body.items[v->top + i];
 
 		for (size_t k = 0; k < line->count; k++)
-			put(w->frame, w->first + i, w->left + line->runs[k].column,
-			    line->runs[k].style, line->runs[k].text);
-		if (line->target != NO_TARGET)
-			add_spot(w->frame, w->first + i, w->left, w->columns,
-				 (struct place){ PLACE_TARGET, (unsigned)line->target, 0 });
+			draw(w->frame, w->first + i, w->left + line->runs[k].column,
+			     line->runs[k].style, line->runs[k].text);
+		if (line->row != NO_ROW)
+			add_hit_region(w->frame, w->first + i, w->left, w->columns,
+				       (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
-	place_cursor(w, v, &matter);
-	lines_free(&matter);
+	place_cursor(w, v, &body);
+	lines_free(&body);
 }
 
 static void ask_for_room(struct frame *f)
@@ -330,7 +331,7 @@ static void ask_for_room(struct frame *f)
 			       f->columns, f->rows);
 
 	if (f->rows > 0)
-		put(f, 0, 0, STYLE_PLAIN, says);
+		draw(f, 0, 0, STYLE_PLAIN, says);
 	free(says);
 }
 
@@ -341,12 +342,13 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 			    .frame = f,
 			    .ascii = ascii,
 			    .ruled = rows >= RULES_FROM,
-			    .road = columns >= ROAD_FROM && !p->projected && p->road_count > 0 };
+			    .sidebar = columns >= SIDEBAR_FROM && !p->presentation &&
+				       p->sidebar_count > 0 };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;
 	f->columns = columns;
-	f->bold = p->projected;
+	f->bold = p->presentation;
 	for (int i = 0; i < rows; i++)
 		lines_add(&f->lines);
 	if (rows < FRAME_ROWS_MIN || columns < FRAME_COLUMNS_MIN) {
@@ -358,33 +360,54 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	w.first = w.ruled ? 2 : 1;
 	w.foot = rows > RULES_FROM + CAPTION_MAX ? caption_rows(p, columns) : 0;
 	w.height = rows - 2 * w.first - w.foot;
-	if (w.road)
-		w.left = road_width(p) + 1 + ROAD_GAP;
+	if (w.sidebar)
+		w.left = sidebar_width(p) + 1 + SIDEBAR_GAP;
 	w.columns = columns - w.left - 1;
-	if (w.columns > MATTER_MAX)
-		w.columns = MATTER_MAX;
-	put_head(&w);
-	if (w.road)
-		put_road(&w);
-	put_matter(&w, v);
-	put_foot(&w, v);
+	if (w.columns > BODY_MAX)
+		w.columns = BODY_MAX;
+	draw_head(&w);
+	if (w.sidebar)
+		draw_sidebar(&w);
+	draw_body(&w, v);
+	draw_foot(&w, v);
 }
 
 void frame_free(struct frame *f)
 {
 	lines_free(&f->lines);
-	free(f->spots);
-	f->spots = NULL;
-	f->spot_count = 0;
+	free(f->hit_regions);
+	f->hit_regions = NULL;
+	f->hit_region_count = 0;
 }
 
-struct place frame_at(const struct frame *f, int row, int column)
+struct hit frame_at(const struct frame *f, int row, int column)
 {
-	for (size_t i = 0; i < f->spot_count; i++) {
-		const struct spot *spot = &f->spots[i];
+	for (size_t i = 0; i < f->hit_region_count; i++) {
+		const struct hit_region *region = &f->hit_regions[i];
 
-		if (spot->row == row && spot->first <= column && column <= spot->last)
-			return spot->place;
+		if (region->row == row && region->first <= column && column <= region->last)
+			return region->hit;
 	}
-	return (struct place){ PLACE_NONE, 0, 0 };
+	return (struct hit){ HIT_NONE, 0, 0 };
+}
+
+char *frame_text(const struct frame *f)
+{
+	size_t len;
+	char *out;
+	FILE *stream = xmemstream(&out, &len);
+
+	for (int row = 0; row < f->rows; row++) {
+		const struct line *line = &f->lines.items[row];
+		int column = 0;
+
+		for (size_t i = 0; i < line->count; i++) {
+			fprintf(stream, "%*s%s", line->runs[i].column - column, "",
+				line->runs[i].text);
+			column = line->runs[i].column + text_width(line->runs[i].text);
+		}
+		fputc('\n', stream);
+	}
+	fclose(stream);
+	return out;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/keymap.h"
 
+#include <stddef.h>
+
 #include "base/key.h"
 
 enum {
@@ -88,7 +90,7 @@ static const struct binding bindings[] = {
 	{ CONTEXT_QR, KEYNAME_ESC, ACTION_CLOSE, 0, NULL, NULL },
 	{ CONTEXT_QR, 'q', ACTION_CLOSE, 0, NULL, NULL },
 	{ CONTEXT_QR, 'b', ACTION_CLOSE, 0, NULL, NULL },
-	{ PAGES, 't', ACTION_PROJECT, 0, "t", "投影模式" },
+	{ PAGES, 't', ACTION_PRESENTATION, 0, "t", "投影模式" },
 	{ STEPS, 'v', ACTION_CAPTION, 0, "v", "图/文字" },
 	{ STEPS, KEYNAME_RIGHT, ACTION_FORWARD, 0, "→", "跳到下一步" },
 	{ STEPS, KEYNAME_LEFT, ACTION_BACK, 0, NULL, NULL },
@@ -139,77 +141,7 @@ static const struct binding bindings[] = {
 
 enum { BINDING_COUNT = sizeof bindings / sizeof bindings[0] };
 
-static enum context overlay_context(const struct wizard *w)
-{
-	switch (w->overlay) {
-	case OVERLAY_FAQ:
-		return w->searching ? CONTEXT_SEARCH : CONTEXT_FAQ;
-	case OVERLAY_COMPLAINTS:
-		return CONTEXT_COMPLAINTS;
-	case OVERLAY_QR:
-		return CONTEXT_QR;
-	case OVERLAY_SLIP:
-		return CONTEXT_SLIP;
-	case OVERLAY_REPLACE:
-		return CONTEXT_REPLACE;
-	case OVERLAY_LEAVE:
-		return CONTEXT_LEAVE;
-	default:
-		return CONTEXT_READ;
-	}
-}
-
-static enum context form_context(const struct form *f)
-{
-	switch (form_shape(&f->fields[f->focus])) {
-	case SHAPE_TEXT:
-		return CONTEXT_TEXT;
-	case SHAPE_BUTTON:
-		return CONTEXT_BUTTON;
-	default:
-		return CONTEXT_CHOICE;
-	}
-}
-
-static enum context verify_context(const struct wizard *w)
-{
-	const struct guide_verification *v = w->guide->verification;
-	const struct guide_check *check;
-
-	if (w->typing)
-		return CONTEXT_TEXT;
-	check = &v->checks[wizard_check_index(w, w->focus)];
-	return wizard_is_choice(check) ? CONTEXT_STATUS : CONTEXT_VERIFY;
-}
-
-enum context keymap_context(const struct wizard *w)
-{
-	return w->overlay != OVERLAY_NONE ? overlay_context(w) : keymap_page_context(w);
-}
-
-enum context keymap_page_context(const struct wizard *w)
-{
-	const struct form *form = wizard_form(w);
-
-	if (form != NULL)
-		return form_context(form);
-	switch (w->screen) {
-	case SCREEN_WELCOME:
-		return CONTEXT_WELCOME;
-	case SCREEN_REVIEW:
-		return CONTEXT_REVIEW;
-	case SCREEN_REGISTERED:
-		return CONTEXT_REGISTERED;
-	case SCREEN_VERIFY:
-		return verify_context(w);
-	case SCREEN_RESULT:
-		return CONTEXT_RESULT;
-	default:
-		return wizard_activity_open(w) ? CONTEXT_ACTIVITY : CONTEXT_STEP;
-	}
-}
-
-struct action keymap_find(enum context context, uint32_t key)
+struct action keymap_find(enum key_context context, uint32_t key)
 {
 	if (key == '\n')
 		key = KEYNAME_RETURN;
@@ -219,7 +151,7 @@ struct action keymap_find(enum context context, uint32_t key)
 	return (struct action){ ACTION_NONE, 0, NULL };
 }
 
-const struct binding *keymap_next(enum context context, const struct binding *row)
+const struct binding *keymap_next(enum key_context context, const struct binding *row)
 {
 	for (row = row == NULL ? bindings : row + 1; row < bindings + BINDING_COUNT; row++)
 		if (row->label != NULL && (row->contexts & context))

@@ -6,10 +6,9 @@
 #include <stdint.h>
 
 #include "base/action.h"
-#include "wizard/wizard.h"
 
 /* Where keys mean the same. */
-enum context {
+enum key_context {
 	CONTEXT_WELCOME = 1 << 0,
 	CONTEXT_STEP = 1 << 1,
 	CONTEXT_TEXT = 1 << 2,   /* a line of a form is being typed */
@@ -32,7 +31,7 @@ enum context {
 };
 
 struct binding {
-	unsigned contexts; /* a set of enum context */
+	unsigned contexts; /* a set of enum key_context */
 	uint32_t key;      /* key.h */
 	enum action_kind action;
 	unsigned number;
@@ -40,16 +39,12 @@ struct binding {
 	const char *hint;  /* what it does, in a few characters */
 };
 
-/* Of what is shown now, and of the page beneath an overlay. */
-enum context keymap_context(const struct wizard *w);
-enum context keymap_page_context(const struct wizard *w);
-
 /* The action of a key; ACTION_NONE when it has none here. In a line being typed, characters and
  * blanks are to be inserted: that is the caller's part. */
-struct action keymap_find(enum context context, uint32_t key);
+struct action keymap_find(enum key_context context, uint32_t key);
 
 /* The next labelled row for that context after `row` (NULL: the first), the most wanted first; NULL at
  * the end. */
-const struct binding *keymap_next(enum context context, const struct binding *row);
+const struct binding *keymap_next(enum key_context context, const struct binding *row);
 
 #endif

@@ -20,7 +20,7 @@ struct line *lines_add(struct lines *l)
 		l->capacity = l->capacity == 0 ? 32 : l->capacity * 2;
 		l->items = xrealloc(l->items, l->capacity * sizeof *l->items);
 	}
-	l->items[l->count] = (struct line){ .target = NO_TARGET };
+	l->items[l->count] = (struct line){ .row = NO_ROW };
 	return &l->items[l->count++];
 }
 

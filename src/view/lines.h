@@ -5,20 +5,7 @@
 
 #include <stddef.h>
 
-#include "screens/page.h"
-
-enum style {
-	STYLE_PLAIN,
-	STYLE_HEADING,
-	STYLE_EMPHASIS,
-	STYLE_QUIET,
-	STYLE_GOOD,
-	STYLE_WARNING,
-	STYLE_BAD,
-	STYLE_MARKED, /* the mark of the line that the student is on, and a value to be changed there */
-	STYLE_CODE,  /* dark on light, whatever the terminal */
-	STYLE_TARGET /* what is to be clicked, in a figure */
-};
+#include "view/page.h"
 
 /* A stretch of one style; columns from 0. */
 struct run {
@@ -30,7 +17,7 @@ struct run {
 struct line {
 	size_t count;
 	struct run *runs; /* owned */
-	int target;       /* which line of the list it belongs to; NO_TARGET */
+	int row;          /* which line of the list it belongs to; NO_ROW */
 };
 
 struct lines {

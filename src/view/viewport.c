@@ -4,8 +4,8 @@
 static void find_target(struct viewport *v, const struct lines *matter, int target)
 {
 	v->target_first = v->target_last = -1;
-	for (size_t i = 0; i < matter->count && target != NO_TARGET; i++)
-		if (matter->items[i].target == target) {
+	for (size_t i = 0; i < matter->count && target != NO_ROW; i++)
+		if (matter->items[i].row == target) {
 			if (v->target_first < 0)
 				v->target_first = (int)i;
 			v->target_last = (int)i;

@@ -16,7 +16,7 @@ struct viewport {
 };
 
 /* Brings it to the lines that there are, in a window of that height; target: the marked line of the list,
- * NO_TARGET when there is none. */
+ * NO_ROW when there is none. */
 void viewport_fit(struct viewport *v, const struct lines *matter, int target, int height);
 
 /* Scrolls by lines (down is positive); the next frame clamps. */

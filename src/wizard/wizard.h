@@ -93,8 +93,8 @@ struct wizard {
 	struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check */
 	bool typing;
 
-	bool captions;  /* figures in words */
-	bool projected; /* for a hall: the matter alone, names masked */
+	bool captions;     /* figures in words */
+	bool presentation; /* for a projector: body only, names masked */
 	bool by_line; /* a field is left before what is found of it can be read: no sentence is masked */
 	size_t overlay_focus, answer, complaint;
 	bool from_faq;               /* the complaints were opened over it */
@@ -135,8 +135,8 @@ unsigned wizard_apply(struct wizard *w, struct action action);
 void wizard_say_too_long(struct wizard *w);
 
 /* How many lines of the present page can be marked, and which one is, from 0. */
-size_t wizard_target_count(const struct wizard *w);
-size_t wizard_target(const struct wizard *w);
+size_t wizard_row_count(const struct wizard *w);
+size_t wizard_row(const struct wizard *w);
 
 /* The line of text being typed; NULL when keys are commands. */
 struct line_edit *wizard_editing(struct wizard *w);

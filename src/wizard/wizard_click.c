@@ -20,10 +20,10 @@ static void stop_typing(struct wizard *w, bool same)
 
 unsigned wizard_click(struct wizard *w, unsigned line)
 {
-	bool same = wizard_target(w) == line;
+	bool same = wizard_row(w) == line;
 	unsigned effects;
 
-	if (line >= wizard_target_count(w))
+	if (line >= wizard_row_count(w))
 		return 0;
 	if (w->overlay != OVERLAY_NONE || !same)
 		stop_typing(w, same);

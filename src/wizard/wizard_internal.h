@@ -22,7 +22,7 @@ unsigned wizard_show_overlay(struct wizard *w, enum wizard_overlay overlay);
 /* Help, notes, FAQ and leaving, from any page; false: the action is none of these. */
 bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects);
 
-/* The road is shown beside what only is to be read: a way along it leads away, but not past a question. */
+/* Closes an overlay that is only read, as choosing a step in the sidebar does; no question is closed. */
 void wizard_close_reading(struct wizard *w);
 
 /* The links of the present page, from any page; false: the action is not about them. */

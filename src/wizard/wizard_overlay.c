@@ -75,8 +75,8 @@ bool wizard_open_overlay(struct wizard *w, struct action a, unsigned *effects)
 		line_edit_wipe(&w->search);
 		*effects = wizard_show_overlay(w, OVERLAY_FAQ) | (w->faq == NULL ? EFFECT_FAQ : 0);
 		return true;
-	case ACTION_PROJECT:
-		w->projected = !w->projected;
+	case ACTION_PRESENTATION:
+		w->presentation = !w->presentation;
 		*effects = 0;
 		return true;
 	case ACTION_COMPLAINTS:
@@ -143,7 +143,7 @@ static unsigned apply_faq(struct wizard *w, struct action a)
 		return wizard_show_overlay(w, OVERLAY_COMPLAINTS);
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		if (w->overlay_focus >= wizard_target_count(w))
+		if (w->overlay_focus >= wizard_row_count(w))
 			return 0;
 		w->answer = shown_answer(w, w->overlay_focus);
 		w->overlay = OVERLAY_ANSWER;
@@ -164,7 +164,7 @@ static unsigned apply_complaints(struct wizard *w, struct action a)
 	switch (a.kind) {
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		if (w->overlay_focus >= wizard_target_count(w))
+		if (w->overlay_focus >= wizard_row_count(w))
 			return 0;
 		w->complaint = w->overlay_focus;
 		w->overlay = OVERLAY_REMEDY;

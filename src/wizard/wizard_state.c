@@ -63,7 +63,7 @@ static size_t faq_count(const struct wizard *w)
 	return count;
 }
 
-size_t wizard_target_count(const struct wizard *w)
+size_t wizard_row_count(const struct wizard *w)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];
 	const struct form *form = wizard_form(w);
@@ -90,7 +90,7 @@ size_t wizard_target_count(const struct wizard *w)
 	}
 }
 
-size_t wizard_target(const struct wizard *w)
+size_t wizard_row(const struct wizard *w)
 {
 	const struct form *form = wizard_form(w);
 
@@ -102,7 +102,7 @@ size_t wizard_target(const struct wizard *w)
 unsigned wizard_move_focus(struct wizard *w, struct action a)
 {
 	size_t *focus = w->overlay != OVERLAY_NONE ? &w->overlay_focus : &w->focus;
-	size_t count = wizard_target_count(w);
+	size_t count = wizard_row_count(w);
 
 	if (a.kind == ACTION_UP && *focus > 0)
 		(*focus)--;

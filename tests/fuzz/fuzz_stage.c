@@ -7,7 +7,7 @@
 
 #include "base/xalloc.h"
 #include "demo/notes.h"
-#include "screens/page.h"
+#include "view/page.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 

@@ -19,6 +19,7 @@
 #include "base/xalloc.h"
 #include "model/guide.h"
 #include "model/record_file.h"
+#include "screens/pages.h"
 #include "view/frame.h"
 
 /* Stand for keys without a character of their own. */
@@ -339,39 +340,39 @@ static void test_places(void **state)
 {
 	struct page page;
 	struct frame frame;
-	struct place place;
+	struct hit hit;
 
 	(void)state;
 	start(&record);
 	press("2", 24, 80);
 	page_make(&page, &session.wizard);
 	frame_make(&frame, &page, 24, 80, false, &session.viewport);
-	place = frame_at(&frame, 5, 3);
-	assert_int_equal(place.kind, PLACE_STEP);
-	assert_int_equal(place.number, 4);
-	place = frame_at(&frame, 23, 1);
-	assert_int_equal(place.kind, PLACE_KEY);
-	assert_int_equal(place.key, ' ');
-	assert_int_equal(frame_at(&frame, 0, 1).kind, PLACE_NONE);
-	assert_int_equal(frame_at(&frame, -1, 500).kind, PLACE_NONE);
+	hit = frame_at(&frame, 5, 3);
+	assert_int_equal(hit.kind, HIT_STEP);
+	assert_int_equal(hit.number, 4);
+	hit = frame_at(&frame, 23, 1);
+	assert_int_equal(hit.kind, HIT_KEY);
+	assert_int_equal(hit.key, ' ');
+	assert_int_equal(frame_at(&frame, 0, 1).kind, HIT_NONE);
+	assert_int_equal(frame_at(&frame, -1, 500).kind, HIT_NONE);
 	frame_free(&frame);
 	/* A notice covers what stands in the last row. */
 	page.notice = "一句话";
 	frame_make(&frame, &page, 24, 80, false, &session.viewport);
-	assert_int_equal(frame_at(&frame, 23, 1).kind, PLACE_NONE);
+	assert_int_equal(frame_at(&frame, 23, 1).kind, HIT_NONE);
 	frame_free(&frame);
 	page.notice = "";
-	page.bare = true;
+	page.hide_hints = true;
 	frame_make(&frame, &page, 24, 80, false, &session.viewport);
-	place = frame_at(&frame, 23, 1);
-	assert_int_equal(place.key, '?');
+	hit = frame_at(&frame, 23, 1);
+	assert_int_equal(hit.key, '?');
 	assert_int_equal(frame.lines.items[23].count, 2);
 	frame_free(&frame);
 	/* In few rows, where there is no help to tell of: how much lies below, alone. */
 	page.context = CONTEXT_READ;
 	frame_make(&frame, &page, 9, 40, false, &session.viewport);
 	assert_int_equal(frame.lines.items[8].count, 1);
-	page.bare = false;
+	page.hide_hints = false;
 	frame_free(&frame);
 	frame_make(&frame, &page, 9, 40, false, &session.viewport);
 	assert_true(frame.lines.items[8].count > 1);

@@ -109,8 +109,8 @@ static void test_ticks(void **state)
 	}
 }
 
-/* The road leads away from pages and from what only is to be read; not past a question. */
-static void test_road(void **state)
+/* The sidebar leads away from screens that are only read, not past a question. */
+static void test_sidebar(void **state)
 {
 	struct terminal *t = start(24, 80, "--mouse");
 
@@ -274,7 +274,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_off_by_default), cmocka_unit_test(test_ticks),
-		cmocka_unit_test(test_road),           cmocka_unit_test(test_keys_shown),
+		cmocka_unit_test(test_sidebar),           cmocka_unit_test(test_keys_shown),
 		cmocka_unit_test(test_questions),      cmocka_unit_test(test_form),
 		cmocka_unit_test(test_verification),   cmocka_unit_test(test_wheel),
 		cmocka_unit_test(test_hostile),        cmocka_unit_test(test_given_back),

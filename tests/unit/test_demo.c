@@ -10,6 +10,7 @@
 
 #include "base/key.h"
 #include "demo/demo.h"
+#include "model/record_file.h"
 
 static struct session session;
 static struct guide *guide;
@@ -184,8 +185,8 @@ static void test_page(void **state)
 	page_make(&page, &session.wizard);
 	demo_page(&demo, &page);
 	assert_non_null(strstr(page.caption, "有没有账号"));
-	assert_non_null(strstr(page.status, "1:01/3:10"));
-	assert_false(page.blank || page.projected);
+	assert_non_null(strstr(page.footer, "1:01/3:10"));
+	assert_false(page.blank || page.presentation);
 	page_free(&page);
 	press('.');
 	press('.');
@@ -194,7 +195,7 @@ static void test_page(void **state)
 	press('.');
 	page_make(&page, &session.wizard);
 	demo_page(&demo, &page);
-	assert_true(page.blank && page.projected);
+	assert_true(page.blank && page.presentation);
 	page_free(&page);
 	demo_end(&demo);
 }

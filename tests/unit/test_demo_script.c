@@ -12,6 +12,8 @@
 #include "base/key.h"
 #include "base/xalloc.h"
 #include "demo/demo_script.h"
+#include "model/record_file.h"
+#include "screens/pages.h"
 
 #define BEAT(more)                                                                      \
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \

@@ -101,7 +101,7 @@ static void test_resume_and_fresh(void **state)
 	progress_go(&kept, guide->steps[2].id);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
-	assert_int_equal(wizard_target_count(&w), 2);
+	assert_int_equal(wizard_row_count(&w), 2);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 2);
 	wizard_wipe(&w);
@@ -201,14 +201,14 @@ static void test_wrong_field(void **state)
 	fill_all();
 	fill(FORM_NAME, "李 明");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
+	assert_int_equal(wizard_row(&w), place_of(FORM_NAME));
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_target(&w), place_of(FORM_DOCUMENT));
+	assert_int_equal(wizard_row(&w), place_of(FORM_DOCUMENT));
 	fill(FORM_ID_NUMBER, "110000200709010013");
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(w.screen, SCREEN_REHEARSAL);
-	assert_int_equal(wizard_target(&w), place_of(FORM_NAME));
+	assert_int_equal(wizard_row(&w), place_of(FORM_NAME));
 	assert_non_null(strstr(w.notice, "2 项"));
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
@@ -489,11 +489,11 @@ static void test_faq(void **state)
 	start(true);
 	assert_true(act(ACTION_FAQ) & EFFECT_FAQ);
 	w.faq = faq;
-	all = wizard_target_count(&w);
+	all = wizard_row_count(&w);
 	assert_int_equal(all, faq->answer_count);
 	act(ACTION_SEARCH);
 	type("邮箱ip");
-	some = wizard_target_count(&w);
+	some = wizard_row_count(&w);
 	assert_in_range(some, 1, all - 1);
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
@@ -504,7 +504,7 @@ static void test_faq(void **state)
 	act(ACTION_SEARCH);
 	type("没有这样的词");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_target_count(&w), 0);
+	assert_int_equal(wizard_row_count(&w), 0);
 	act(ACTION_NEXT);
 	assert_int_equal(w.overlay, OVERLAY_FAQ);
 	faq_free(faq);
@@ -549,7 +549,7 @@ static void test_pinyin(void **state)
 		assert_true(found);
 	}
 	type("q");
-	assert_int_equal(wizard_target_count(&w), 0);
+	assert_int_equal(wizard_row_count(&w), 0);
 	faq_free(faq);
 }
 
@@ -568,8 +568,8 @@ static void test_any_action_anywhere(void **state)
 		a.number = (seed >> 8) % 40;
 		wizard_apply(&w, a);
 		assert_true(w.step < guide->step_count);
-		assert_true(wizard_target_count(&w) == 0 ||
-			    wizard_target(&w) < wizard_target_count(&w));
+		assert_true(wizard_row_count(&w) == 0 ||
+			    wizard_row(&w) < wizard_row_count(&w));
 	}
 }
 

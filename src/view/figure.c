@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "view/layout.h"
+#include "view/figure.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,19 +8,23 @@
 #include "base/xalloc.h"
 
 /* Corners, edges and joints of a frame. */
-struct pen {
+struct box_chars {
 	const char *across, *down;
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *top_joint, *bottom_joint, *left_joint, *right_joint;
 	const char *arrow; /* to where to click: one column */
 };
 
-static const struct pen lines_pen = { "─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "→" };
-static const struct pen ascii_pen = { "-", "|", "+", "+", "+", "+", "+", "+", "+", "+", ">" };
+static const struct box_chars line_chars = {
+	"─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "→"
+};
+static const struct box_chars ascii_chars = {
+	"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", ">"
+};
 
 struct drawing {
 	const struct guide_figure *figure;
-	const struct pen *pen;
+	const struct box_chars *chars;
 	struct lines *out;
 	int indent;
 	int *widths; /* of the panels, inside their frames */
@@ -45,7 +49,7 @@ static int title_width(const char *title)
 	return width;
 }
 
-static void put_title(struct lines *out, int column, enum style style, const char *title)
+static void draw_title(struct lines *out, int column, enum style style, const char *title)
 {
 	char *clean = text_clean_line(title);
 
@@ -78,13 +82,13 @@ static int panel_width(const struct guide_panel *panel)
 	return width;
 }
 
-static void put_across(const struct drawing *d, int column, int columns)
+static void draw_across(const struct drawing *d, int column, int columns)
 {
-	size_t len = strlen(d->pen->across);
+	size_t len = strlen(d->chars->across);
 	char *line = xmalloc(len * (size_t)columns + 1);
 
 	for (int i = 0; i < columns; i++)
-		memcpy(line + (size_t)i * len, d->pen->across, len);
+		memcpy(line + (size_t)i * len, d->chars->across, len);
 	lines_put_n(d->out, column, STYLE_QUIET, line, len * (size_t)columns);
 	free(line);
 }
@@ -98,7 +102,7 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 	lines_add(d->out);
 	lines_put(d->out, column++, STYLE_QUIET, left);
 	if (title != NULL && title_width(title) + 2 < d->inner) {
-		put_title(d->out, column + 1, STYLE_PLAIN, title);
+		draw_title(d->out, column + 1, STYLE_PLAIN, title);
 		title_end = column + title_width(title) + 2;
 	}
 	for (size_t i = 0; i < panels; i++) {
@@ -106,7 +110,7 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 
 		if (column < title_end)
 			column = title_end < end ? title_end : end;
-		put_across(d, column, end - column);
+		draw_across(d, column, end - column);
 		if (i + 1 < panels && end >= title_end)
 			lines_put(d->out, end, STYLE_QUIET, joint);
 		column = end + 1;
@@ -114,14 +118,14 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 	lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, right);
 }
 
-static void put_panel_line(const struct drawing *d, int column, const char *line)
+static void draw_panel_line(const struct drawing *d, int column, const char *line)
 {
 	struct text_span *spans;
 	size_t count, at = 0;
 	char *plain = clean_line(line, &spans, &count);
 
 	if (count > 0)
-		lines_put(d->out, column, STYLE_TARGET, d->pen->arrow);
+		lines_put(d->out, column, STYLE_CLICK, d->chars->arrow);
 	column += 2;
 	for (size_t i = 0; i < count; i++) {
 		char *target;
@@ -130,7 +134,7 @@ static void put_panel_line(const struct drawing *d, int column, const char *line
 		column += text_width_n(plain + at, spans[i].start - at);
 		target = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
 				   plain + spans[i].start);
-		lines_put(d->out, column, STYLE_TARGET, target);
+		lines_put(d->out, column, STYLE_CLICK, target);
 		column += text_width(target);
 		free(target);
 		at = spans[i].end;
@@ -141,13 +145,13 @@ static void put_panel_line(const struct drawing *d, int column, const char *line
 }
 
 /* The n-th row of a panel: its title, then its lines. */
-static void put_panel_row(const struct drawing *d, const struct guide_panel *panel, size_t row,
-			  int column)
+static void draw_panel_row(const struct drawing *d, const struct guide_panel *panel, size_t row,
+			   int column)
 {
 	if (panel->title != NULL && row-- == 0)
-		put_title(d->out, column + 1, STYLE_HEADING, panel->title);
+		draw_title(d->out, column + 1, STYLE_HEADING, panel->title);
 	else if (row < panel->lines.count)
-		put_panel_line(d, column, panel->lines.lines[row]);
+		draw_panel_line(d, column, panel->lines.lines[row]);
 }
 
 static size_t panel_rows(const struct guide_panel *panel)
@@ -162,20 +166,20 @@ static void draw_beside(const struct drawing *d)
 
 	for (size_t i = 0; i < f->panel_count; i++)
 		rows = panel_rows(&f->panels[i]) > rows ? panel_rows(&f->panels[i]) : rows;
-	draw_edge(d, d->pen->top_left, d->pen->top_joint, d->pen->top_right, f->title,
+	draw_edge(d, d->chars->top_left, d->chars->top_joint, d->chars->top_right, f->title,
 		  f->panel_count);
 	for (size_t row = 0; row < rows; row++) {
 		int column = d->indent;
 
 		lines_add(d->out);
 		for (size_t i = 0; i < f->panel_count; i++) {
-			lines_put(d->out, column, STYLE_QUIET, d->pen->down);
-			put_panel_row(d, &f->panels[i], row, column + 1);
+			lines_put(d->out, column, STYLE_QUIET, d->chars->down);
+			draw_panel_row(d, &f->panels[i], row, column + 1);
 			column += d->widths[i] + 1;
 		}
-		lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->pen->down);
+		lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->chars->down);
 	}
-	draw_edge(d, d->pen->bottom_left, d->pen->bottom_joint, d->pen->bottom_right, NULL,
+	draw_edge(d, d->chars->bottom_left, d->chars->bottom_joint, d->chars->bottom_right, NULL,
 		  f->panel_count);
 }
 
@@ -183,24 +187,24 @@ static void draw_below(const struct drawing *d)
 {
 	const struct guide_figure *f = d->figure;
 
-	draw_edge(d, d->pen->top_left, "", d->pen->top_right, f->title, 1);
+	draw_edge(d, d->chars->top_left, "", d->chars->top_right, f->title, 1);
 	for (size_t i = 0; i < f->panel_count; i++) {
 		if (i > 0)
-			draw_edge(d, d->pen->left_joint, "", d->pen->right_joint, NULL, 1);
+			draw_edge(d, d->chars->left_joint, "", d->chars->right_joint, NULL, 1);
 		for (size_t row = 0; row < panel_rows(&f->panels[i]); row++) {
 			lines_add(d->out);
-			lines_put(d->out, d->indent, STYLE_QUIET, d->pen->down);
-			put_panel_row(d, &f->panels[i], row, d->indent + 1);
-			lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->pen->down);
+			lines_put(d->out, d->indent, STYLE_QUIET, d->chars->down);
+			draw_panel_row(d, &f->panels[i], row, d->indent + 1);
+			lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, d->chars->down);
 		}
 	}
-	draw_edge(d, d->pen->bottom_left, "", d->pen->bottom_right, NULL, 1);
+	draw_edge(d, d->chars->bottom_left, "", d->chars->bottom_right, NULL, 1);
 }
 
-bool layout_figure(const struct guide_figure *figure, int indent, int columns, bool ascii,
-		   struct lines *out)
+bool figure_draw(const struct guide_figure *figure, int indent, int columns, bool ascii,
+		 struct lines *out)
 {
-	struct drawing d = { figure, ascii ? &ascii_pen : &lines_pen, out, indent, NULL, 0 };
+	struct drawing d = { figure, ascii ? &ascii_chars : &line_chars, out, indent, NULL, 0 };
 	int title = title_width(figure->title) + 4, beside = -1, below = 0;
 
 	d.widths = xcalloc(figure->panel_count, sizeof *d.widths);

@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/page_internal.h"
+#include "screens/pages.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "screens/page_internal.h"
 
-static void make_road(struct page *p, const struct wizard *w)
+static void make_sidebar(struct page *p, const struct wizard *w)
 {
 	bool on_the_way = w->screen != SCREEN_WELCOME && w->screen != SCREEN_RECORD &&
 			  w->screen != SCREEN_RESULT;
 
-	p->road_count = w->guide->step_count;
-	for (size_t i = 0; i < p->road_count; i++) {
-		p->road[i].title = w->guide->steps[i].title;
-		p->road[i].mark = on_the_way && i == w->step ? '>'
-				  : wizard_step_done(w, i)   ? 'x'
-							     : ' ';
+	p->sidebar_count = w->guide->step_count;
+	for (size_t i = 0; i < p->sidebar_count; i++) {
+		p->sidebar[i].title = w->guide->steps[i].title;
+		p->sidebar[i].mark = on_the_way && i == w->step ? '>'
+				     : wizard_step_done(w, i)   ? 'x'
+								: ' ';
 	}
 }
 
-static char *make_place(const struct wizard *w)
+static char *make_breadcrumb(const struct wizard *w)
 {
 	static const char *const overlays[] = {
 		[OVERLAY_HELP] = "帮助",
@@ -97,13 +98,13 @@ void page_make(struct page *p, const struct wizard *w)
 	memset(p, 0, sizeof *p);
 	p->title = xasprintf(is_rehearsal(w) ? "%s · 演练，不会发送任何内容" : "%s", title);
 	free(title);
-	p->place = make_place(w);
+	p->breadcrumb = make_breadcrumb(w);
 	p->notice = w->notice;
-	p->context = keymap_context(w);
+	p->context = screen_key_context(w);
 	p->captions = w->captions;
-	p->projected = w->projected;
-	p->target = wizard_target_count(w) > 0 ? (int)wizard_target(w) : NO_TARGET;
-	make_road(p, w);
+	p->presentation = w->presentation;
+	p->row = wizard_row_count(w) > 0 ? (int)wizard_row(w) : NO_ROW;
+	make_sidebar(p, w);
 	if (w->overlay != OVERLAY_NONE)
 		page_overlay(p, w);
 	else
@@ -114,9 +115,9 @@ void page_make_guide(struct page *p, const struct guide *g, const struct faq *fa
 {
 	memset(p, 0, sizeof *p);
 	p->title = text_clean_line(g->title);
-	p->place = xasprintf("共 %zu 步", g->step_count);
+	p->breadcrumb = xasprintf("共 %zu 步", g->step_count);
 	p->notice = "";
-	p->target = NO_TARGET;
+	p->row = NO_ROW;
 	p->captions = true;
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
 	page_laws(p, g);
@@ -146,20 +147,4 @@ void page_make_guide(struct page *p, const struct guide *g, const struct faq *fa
 	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher,
 		  g->published);
-}
-
-/* What was typed may be among the texts. */
-void page_free(struct page *p)
-{
-	for (size_t i = 0; i < p->count; i++) {
-		xwipe(p->blocks[i].text);
-		xwipe(p->blocks[i].label);
-		xwipe(p->blocks[i].aside);
-	}
-	free(p->blocks);
-	free(p->title);
-	free(p->place);
-	free(p->caption);
-	free(p->status);
-	memset(p, 0, sizeof *p);
 }

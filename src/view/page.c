@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "view/page.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+
+struct block *page_add(struct page *p, enum block_kind kind, const char *text)
+{
+	struct block *b;
+
+	if (p->count == p->capacity) {
+		p->capacity = p->capacity == 0 ? 32 : p->capacity * 2;
+		p->blocks = xrealloc(p->blocks, p->capacity * sizeof *p->blocks);
+	}
+	b = &p->blocks[p->count++];
+	*b = (struct block){ .kind = kind, .row = NO_ROW, .caret = NO_CARET };
+	b->text = text_clean(text);
+	b->label = xstrdup("");
+	b->status = xstrdup("");
+	return b;
+}
+
+struct block *page_addf(struct page *p, enum block_kind kind, const char *format, ...)
+{
+	struct block *b;
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		xalloc_die();
+	va_end(args);
+	b = page_add(p, kind, text);
+	xwipe(text);
+	return b;
+}
+
+void block_label(struct block *b, const char *label)
+{
+	free(b->label);
+	b->label = text_clean_line(label);
+}
+
+void block_status(struct block *b, const char *status, enum style style)
+{
+	free(b->status);
+	b->status = text_clean_line(status);
+	b->style = style;
+}
+
+void page_text(struct page *p, const struct guide_text *text)
+{
+	for (size_t i = 0; i < text->count; i++)
+		page_add(p, BLOCK_PARAGRAPH, text->lines[i]);
+}
+
+void page_advice(struct page *p, const struct guide_text *advice)
+{
+	for (size_t i = 0; i < advice->count; i++)
+		page_add(p, BLOCK_FINDING, advice->lines[i])->style = STYLE_QUIET;
+}
+
+void page_link(struct page *p, const char *label, const char *url)
+{
+	block_label(page_add(p, BLOCK_LINK, url), label);
+}
+
+void block_caret(struct block *b, const char *value, size_t n)
+{
+	b->caret = (long)text_clean_bytes(value, n);
+}
+
+void page_free(struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++) {
+		xwipe(p->blocks[i].text);
+		xwipe(p->blocks[i].label);
+		xwipe(p->blocks[i].status);
+	}
+	free(p->blocks);
+	free(p->title);
+	free(p->breadcrumb);
+	free(p->caption);
+	free(p->footer);
+	memset(p, 0, sizeof *p);
+}
