@@ -57,7 +57,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 	if (check->proof != NULL)
 		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->style = STYLE_QUIET;
 	if (check->corrector != NULL)
-		page_addf(p, BLOCK_FINDING, "谁来更正：%s", check->corrector)->style = STYLE_QUIET;
+		page_addf(p, BLOCK_FINDING, "找谁：%s", check->corrector)->style = STYLE_QUIET;
 }
 
 static void add_time(struct page *p, const struct wizard *w)

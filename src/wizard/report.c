@@ -83,7 +83,7 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 		put_pair(style, "差别", item.found.items[i].message, out);
 	put_pair(style, "怎么办", item.advice, out);
 	put_pair(style, "要带", item.proof, out);
-	put_pair(style, "谁来更正", item.corrector, out);
+	put_pair(style, "找谁", item.corrector, out);
 	report_item_wipe(&item);
 }
 
