@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "base/charset.h"
 #include "base/exit_status.h"
 #include "base/paths.h"
@@ -87,16 +87,16 @@ static int end_of_screen(int signal, int status)
 }
 
 /* Asks in the way that this terminal allows. Returns the exit status, or dies of a signal. */
-static int ask(struct session *s, const struct options *o)
+static int ask(struct app *app, const struct options *o)
 {
 	const char *why;
 	int signal = 0, status;
 
 	if (wants_plain(o, &why) || !tui_possible(&why))
-		plain_run(s, stdin, stdout, why, o->no_hints);
+		plain_run(app, stdin, stdout, why, o->no_hints);
 	else
-		signal = tui_run(s, NULL, look_of(o));
-	status = session_close(s);
+		signal = tui_run(app, NULL, look_of(o));
+	status = app_close(app);
 	return end_of_screen(signal, status);
 }
 
@@ -142,7 +142,7 @@ static bool open_source(const char *path, struct record *record, struct source *
 
 static int run(const struct options *o)
 {
-	static struct session session;
+	static struct app app;
 	static struct record record;
 	static struct diag d;
 	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
@@ -161,12 +161,12 @@ static int run(const struct options *o)
 			"fbterm or ssh, or --plain\n",
 			stderr);
 	else {
-		session_open(&session, path, guide, source.record, o->fresh, o->report);
+		app_open(&app, path, guide, source.record, o->fresh, o->report);
 		record_wipe(&record);
 		if (source.roster != NULL)
-			session_use_roster(&session, source.roster);
-		session.wizard.presentation = o->projector;
-		status = ask(&session, o);
+			app_use_roster(&app, source.roster);
+		app.wizard.presentation = o->projector;
+		status = ask(&app, o);
 	}
 	guide_free(guide);
 	free(path);
@@ -262,7 +262,7 @@ static int play(struct demo *demo, const struct options *o)
 	}
 	if (!tui_possible(&why))
 		return complain_of_terminal("演示", why);
-	signal = tui_run(demo->session, demo, look_of(o));
+	signal = tui_run(demo->app, demo, look_of(o));
 	demo_end(demo);
 	return end_of_screen(signal, 0);
 }
@@ -278,7 +278,7 @@ static int show_notes(const struct options *o)
 
 static int show_demo(const struct options *o)
 {
-	static struct session session;
+	static struct app app;
 	static struct record record;
 	static struct diag d;
 	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
@@ -288,7 +288,7 @@ static int show_demo(const struct options *o)
 					     ? demo_script_load(script_path, guide, &d)
 					     : NULL;
 	struct demo demo = { .script = script,
-			     .session = &session,
+			     .app = &app,
 			     .guide_path = path,
 			     .guide = guide,
 			     .record = &record,

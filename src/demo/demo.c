@@ -28,12 +28,12 @@ static int64_t pace(const struct demo *d, unsigned ms)
 }
 
 /* A fresh wizard, as at the first beat. */
-static void rewind_session(struct demo *d)
+static void rewind_app(struct demo *d)
 {
 	bool presentation = d->presentation;
 
-	session_open_unkept(d->session, d->guide_path, d->guide, d->record);
-	d->session->wizard.presentation = presentation;
+	app_open_in_memory(d->app, d->guide_path, d->guide, d->record);
+	d->app->wizard.presentation = presentation;
 }
 
 static void enter_beat(struct demo *d, size_t from, size_t beat)
@@ -51,7 +51,7 @@ static void tell(struct demo *d)
 	struct stage stage = { .pid = (long)getpid(),
 			       .beat = (unsigned)d->beat,
 			       .state = d->state,
-			       .since = d->session->wizard.now - (d->now - d->step_began) / 1000 };
+			       .since = d->app->wizard.now - (d->now - d->step_began) / 1000 };
 
 	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
 				       d->told_began == d->step_began))
@@ -68,7 +68,7 @@ void demo_start(struct demo *d, int64_t now)
 	d->now = now;
 	d->beat = 0;
 	d->state = DEMO_PLAYING;
-	rewind_session(d);
+	rewind_app(d);
 	enter_beat(d, 0, 0);
 	d->told_beat = SIZE_MAX;
 	tell(d);
@@ -78,16 +78,16 @@ void demo_end(struct demo *d)
 {
 	if (d->script_path != NULL)
 		stage_clear();
-	session_close(d->session);
+	app_close(d->app);
 }
 
 /* A script must mean the same in any window: its keys never scroll, the view follows the mark. */
 static void press(struct demo *d, const struct demo_event *event)
 {
-	d->session->viewport.target_first = -1;
+	d->app->viewport.target_first = -1;
 	if (event->key != 0)
-		session_key(d->session, event->key);
-	d->session->quit = false; /* the presenter ends a demo, not its script */
+		app_key(d->app, event->key);
+	d->app->quit = false; /* the presenter ends a demo, not its script */
 }
 
 /* The rest of the beat at once. */
@@ -104,8 +104,8 @@ static void go_to_beat(struct demo *d, size_t beat)
 {
 	size_t from = d->beat;
 
-	session_close(d->session);
-	rewind_session(d);
+	app_close(d->app);
+	rewind_app(d);
 	for (d->beat = 0; d->beat < beat; d->beat++) {
 		d->event = 0;
 		finish_beat(d);
@@ -144,7 +144,7 @@ static void tick(struct demo *d, int64_t now)
 	const struct demo_event *event;
 
 	d->now = now;
-	session_tick(d->session);
+	app_tick(d->app);
 	if (d->state != DEMO_PLAYING || now < d->next)
 		return;
 	if (d->event == beat->event_count) {
@@ -198,21 +198,20 @@ static bool by_hand(struct demo *d, uint32_t key)
 		return true;
 	}
 	d->state = DEMO_TAKEN;
-	session_key(d->session, key);
-	return !d->session->quit;
+	app_key(d->app, key);
+	return !d->app->quit;
 }
 
 static bool key_of(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
-	if (key == '.' &&
-	    !(d->state == DEMO_TAKEN && wizard_editing(&d->session->wizard) != NULL)) {
+	if (key == '.' && !(d->state == DEMO_TAKEN && wizard_editing(&d->app->wizard) != NULL)) {
 		d->blank = !d->blank;
 		return true;
 	}
 	d->blank = false;
 	if (key == 't' && d->state != DEMO_TAKEN) {
-		d->presentation = d->session->wizard.presentation = !d->presentation;
+		d->presentation = d->app->wizard.presentation = !d->presentation;
 		return true;
 	}
 	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_TAKEN)) {

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "demo/demo_script.h"
 #include "screens/pages.h"
 
@@ -23,7 +23,7 @@ enum { DEMO_SPEED_USUAL = 100, DEMO_SPEED_MIN = 10, DEMO_SPEED_MAX = 1000 }; /* 
 
 struct demo {
 	const struct demo_script *script; /* borrowed; read for the guide below */
-	struct session *session;          /* borrowed; opened by demo_start() */
+	struct app *app;                  /* borrowed; opened by demo_start() */
 	const char *guide_path;           /* borrowed, as the next two */
 	const struct guide *guide;
 	const struct record *record;
@@ -57,7 +57,7 @@ void demo_tick(struct demo *d, int64_t now);
  * session, and Enter hands back. false: the demo is to end. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
-/* What the hall reads beneath the page: adds caption and clock to a page of the session. */
+/* What the hall reads beneath the page: adds caption and clock to a page of the app. */
 void demo_page(const struct demo *d, struct page *p);
 
 /* Seconds planned for a step (as struct demo_beat has it), over all its beats. */

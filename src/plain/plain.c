@@ -18,7 +18,7 @@
 enum { PRINT_COLUMNS = 78 };
 
 struct plain {
-	struct session *session;
+	struct app *app;
 	FILE *in, *out;
 	char *line; /* owned by getline(): what was read last; may be personal */
 	size_t size;
@@ -34,7 +34,7 @@ static char *read_line(struct plain *p)
 	char *text;
 
 	fflush(p->out);
-	n = hidden_getline(&p->line, &p->size, p->in, plain_form_hides(&p->session->wizard));
+	n = hidden_getline(&p->line, &p->size, p->in, plain_form_hides(&p->app->wizard));
 	if (n < 0)
 		return NULL;
 	p->line[strcspn(p->line, "\r\n")] = '\0';
@@ -45,7 +45,7 @@ static char *read_line(struct plain *p)
 
 static void act(struct plain *p, enum action_kind kind, unsigned number, const char *text)
 {
-	session_apply(p->session, (struct action){ kind, number, text });
+	app_apply(p->app, (struct action){ kind, number, text });
 }
 
 static const struct form *form_shown(const struct wizard *w)
@@ -58,7 +58,7 @@ static void list_commands(struct plain *p, enum key_context context)
 {
 	const struct binding *binding = NULL;
 
-	if (wizard_row_count(&p->session->wizard) > 0)
+	if (wizard_row_count(&p->app->wizard) > 0)
 		charset_put("数字 选一项，", p->out);
 	while ((binding = keymap_next(context, binding)) != NULL) {
 		bool enter = binding->key == KEYNAME_RETURN;
@@ -76,7 +76,7 @@ static void list_commands(struct plain *p, enum key_context context)
 
 static void prompt_commands(struct plain *p)
 {
-	enum key_context context = screen_key_context(&p->session->wizard);
+	enum key_context context = screen_key_context(&p->app->wizard);
 
 	if (p->hide_hints && !p->asked) {
 		charset_put("选择：", p->out);
@@ -94,7 +94,7 @@ static void prompt_commands(struct plain *p)
 
 static void prompt(struct plain *p)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 
 	if (form_shown(w) != NULL)
 		plain_form_prompt(w, p->hide_hints, p->out);
@@ -128,16 +128,16 @@ static bool do_command(struct plain *p, const char *text)
 	}
 	if (len != step)
 		return false;
-	action = keymap_find(screen_key_context(&p->session->wizard), key);
+	action = keymap_find(screen_key_context(&p->app->wizard), key);
 	if (action.kind == ACTION_NONE)
 		return false;
-	session_apply(p->session, action);
+	app_apply(p->app, action);
 	return true;
 }
 
 static void list_options(struct plain *p, size_t check)
 {
-	const struct wizard *w = &p->session->wizard;
+	const struct wizard *w = &p->app->wizard;
 
 	for (size_t i = 0; i < wizard_option_count(w, check); i++) {
 		fprintf(p->out, "     %zu ", i + 1);
@@ -151,7 +151,7 @@ static void list_options(struct plain *p, size_t check)
 /* What may follow the number of a line in the verification: a mark, or an option by its number. */
 static bool do_check(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 	size_t check = wizard_check_index(w, wizard_row(w));
 	size_t count = wizard_option_count(w, check);
 	unsigned number = plain_number(text);
@@ -170,7 +170,7 @@ static bool do_check(struct plain *p, const char *text)
 /* A number picks a line and does what a line is for; in the verification a mark may follow: "3 n". */
 static bool do_pick(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 	const char *rest = text + strspn(text, "0123456789");
 	char *digits = xstrndup(text, (size_t)(rest - text));
 	unsigned number = plain_number(digits);
@@ -191,7 +191,7 @@ static bool do_pick(struct plain *p, const char *text)
 static bool do_line(struct plain *p, const char *text)
 {
 	bool numbers =
-		(screen_key_context(&p->session->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
+		(screen_key_context(&p->app->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
 
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
@@ -199,13 +199,13 @@ static bool do_line(struct plain *p, const char *text)
 /* Lines that begin with a slash are commands: anything else may be a name. */
 static bool fill_in(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 	struct line_edit entry = { 0 };
 
 	if (text[0] == '/' && (w->overlay != OVERLAY_SLIP || strlen(text) == 2))
-		return plain_form_command(p->session, text + 1);
+		return plain_form_command(p->app, text + 1);
 	if (wizard_editing(w) == NULL)
-		return plain_form_choose(p->session, text);
+		return plain_form_choose(p->app, text);
 	if (!line_edit_set(&entry, text)) {
 		wizard_say_too_long(w);
 		return true;
@@ -224,7 +224,7 @@ static void report(struct plain *p, int row, bool turned)
 {
 	struct page page;
 
-	page_make(&page, &p->session->wizard);
+	page_make(&page, &p->app->wizard);
 	if (turned) {
 		plain_page(&page, p->out);
 	} else if (row != NO_ROW) {
@@ -237,17 +237,17 @@ static void report(struct plain *p, int row, bool turned)
 /* No clipboard here: the address itself. */
 static void say_address(struct plain *p)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 
-	if (p->session->copy != NULL)
-		snprintf(w->notice, sizeof w->notice, "网址：%.200s", p->session->copy);
-	p->session->copy = NULL;
+	if (p->app->copy != NULL)
+		snprintf(w->notice, sizeof w->notice, "网址：%.200s", p->app->copy);
+	p->app->copy = NULL;
 }
 
 /* One line; false at the end of input. */
 static bool turn(struct plain *p)
 {
-	struct wizard *w = &p->session->wizard;
+	struct wizard *w = &p->app->wizard;
 	int row = wizard_row_count(w) > 0 ? (int)wizard_row(w) : NO_ROW;
 	bool filling = form_shown(w) != NULL || wizard_editing(w) != NULL, understood;
 	char *text;
@@ -256,7 +256,7 @@ static bool turn(struct plain *p)
 	text = read_line(p);
 	if (text == NULL)
 		return false;
-	p->session->turned = false;
+	p->app->new_screen = false;
 	if (!filling && strtoul(text, NULL, 10) > 0)
 		row = (int)strtoul(text, NULL, 10) - 1;
 	understood = filling ? fill_in(p, text) : do_line(p, text);
@@ -267,29 +267,29 @@ static bool turn(struct plain *p)
 		charset_put(clean, p->out);
 		charset_put(filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n", p->out);
 		xwipe(clean);
-	} else if (!p->session->quit) {
+	} else if (!p->app->quit) {
 		say_address(p);
-		report(p, row, p->session->turned);
+		report(p, row, p->app->new_screen);
 	}
 	xwipe(text);
 	return true;
 }
 
-void plain_run(struct session *s, FILE *in, FILE *out, const char *why, bool hide_hints)
+void plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints)
 {
-	struct plain p = { .session = s, .in = in, .out = out, .hide_hints = hide_hints };
+	struct plain p = { .app = app, .in = in, .out = out, .hide_hints = hide_hints };
 
-	s->wizard.captions = true;
-	s->wizard.by_line = true;
+	app->wizard.captions = true;
+	app->wizard.by_line = true;
 	charset_put("学籍自查向导，逐行模式（", out);
 	charset_put(why, out);
 	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);
 	report(&p, NO_ROW, true);
-	while (!s->quit && turn(&p))
+	while (!app->quit && turn(&p))
 		;
-	if (!s->quit)
-		charset_put(s->wizard.unsaved ? "\n输入结束了。这次没有地方保存进度。\n"
-					      : "\n输入结束了。勾选的进度都在，下次接着做。\n",
+	if (!app->quit)
+		charset_put(app->wizard.unsaved ? "\n输入结束了。这次没有地方保存进度。\n"
+						: "\n输入结束了。勾选的进度都在，下次接着做。\n",
 			    out);
 	fflush(out);
 	free(p.line);

@@ -29,7 +29,7 @@ static void say_page(const struct demo *d, FILE *out)
 {
 	struct page page;
 
-	page_make(&page, &d->session->wizard);
+	page_make(&page, &d->app->wizard);
 	plain_page(&page, out);
 	plain_notice(&page, out);
 	page_free(&page);
@@ -58,7 +58,7 @@ void plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 	charset_put("）。\n", out);
 	d->automatic = false;
 	demo_start(d, 0);
-	d->session->wizard.captions = true;
+	d->app->wizard.captions = true;
 	while (d->state != DEMO_OVER) {
 		say_caption(&d->script->beats[d->beat], out);
 		demo_key(d, KEYNAME_RIGHT, 0);

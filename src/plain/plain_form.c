@@ -86,9 +86,9 @@ bool plain_form_hides(const struct wizard *w)
 		field->kind == FORM_LOGIN_PASSWORD);
 }
 
-static void act(struct session *s, enum action_kind kind, unsigned number)
+static void act(struct app *app, enum action_kind kind, unsigned number)
 {
-	session_apply(s, (struct action){ kind, number, NULL });
+	app_apply(app, (struct action){ kind, number, NULL });
 }
 
 /* By its number, or by its very words. */
@@ -103,31 +103,31 @@ static size_t find_choice(const struct form_field *field, const struct guide_for
 	return choice;
 }
 
-bool plain_form_choose(struct session *s, const char *text)
+bool plain_form_choose(struct app *app, const char *text)
 {
-	const struct form_field *field = focused(&s->wizard);
+	const struct form_field *field = focused(&app->wizard);
 	size_t choice;
 
 	if (*text == '\0') {
-		act(s, field->kind == FORM_SEND ? ACTION_DOWN : ACTION_NEXT, 0);
+		act(app, field->kind == FORM_SEND ? ACTION_DOWN : ACTION_NEXT, 0);
 		return true;
 	}
 	if (form_shape(field) != SHAPE_CHOICE) {
 		if (strcmp(text, "1") != 0)
 			return false;
-		act(s, ACTION_TOGGLE, 0);
+		act(app, ACTION_TOGGLE, 0);
 		return true;
 	}
-	choice = find_choice(field, s->wizard.guide->form, text);
+	choice = find_choice(field, app->wizard.guide->form, text);
 	if (choice >= field->choice_count)
 		return false;
 	while (field->choice != choice)
-		act(s, ACTION_CHOICE_NEXT, 0);
-	act(s, ACTION_NEXT, 0);
+		act(app, ACTION_CHOICE_NEXT, 0);
+	act(app, ACTION_NEXT, 0);
 	return true;
 }
 
-bool plain_form_command(struct session *s, const char *text)
+bool plain_form_command(struct app *app, const char *text)
 {
 	static const struct {
 		const char *name;
@@ -136,16 +136,16 @@ bool plain_form_command(struct session *s, const char *text)
 		{ "b", ACTION_CLOSE },      { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
 		{ "e", ACTION_COMPLAINTS }, { "p", ACTION_UP },
 	};
-	struct wizard *w = &s->wizard;
+	struct wizard *w = &app->wizard;
 
 	if (plain_number(text) > 0) {
-		act(s, ACTION_PICK, plain_number(text) - 1);
+		act(app, ACTION_PICK, plain_number(text) - 1);
 		return true;
 	}
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
 		if (strcmp(text, commands[i].name) == 0) {
-			act(s, commands[i].kind, 0);
-			s->turned = s->turned || commands[i].kind == ACTION_REVEAL;
+			act(app, commands[i].kind, 0);
+			app->new_screen = app->new_screen || commands[i].kind == ACTION_REVEAL;
 			return true;
 		}
 	if (strcmp(text, "?") != 0)

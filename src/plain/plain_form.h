@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "app/session.h"
+#include "app/app.h"
 
 /* Asks for the field that has the focus; hide_hints: without saying what can be typed but a value. */
 void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out);
@@ -15,10 +15,10 @@ void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out);
 bool plain_form_hides(const struct wizard *w);
 
 /* An answer to a choice, a tick or a button; false: it is none. */
-bool plain_form_choose(struct session *s, const char *text);
+bool plain_form_choose(struct app *app, const char *text);
 
 /* A command, without its slash; false: it is none. */
-bool plain_form_command(struct session *s, const char *text);
+bool plain_form_command(struct app *app, const char *text);
 
 /* A positive number that is the whole text; 0: it is none. */
 unsigned plain_number(const char *text);

@@ -17,33 +17,33 @@ struct tui {
 	struct frame frame; /* what is shown */
 };
 
-static void show(struct tui *t, struct session *s)
+static void show(struct tui *t, struct app *app)
 {
 	struct page page;
 
-	page_make(&page, &s->wizard);
+	page_make(&page, &app->wizard);
 	page.hide_hints = t->hide_hints;
 	if (t->demo != NULL)
 		demo_page(t->demo, &page);
 	frame_free(&t->frame);
 	frame_make(&t->frame, &page, tui_screen_rows(), tui_screen_columns(), t->screen.ascii,
-		   &s->viewport);
+		   &app->viewport);
 	tui_screen_paint(&t->screen, &t->frame);
 	page_free(&page);
 }
 
-static bool press(const struct tui *t, struct session *s, uint32_t key)
+static bool press(const struct tui *t, struct app *app, uint32_t key)
 {
 	bool goes_on = true;
 
 	if (t->demo != NULL)
 		goes_on = demo_key(t->demo, key, clock_milliseconds());
 	else
-		session_key(s, key);
-	if (s->copy != NULL)
-		tui_screen_copy(s->copy);
-	s->copy = NULL;
-	return goes_on && (t->demo != NULL || !s->quit);
+		app_key(app, key);
+	if (app->copy != NULL)
+		tui_screen_copy(app->copy);
+	app->copy = NULL;
+	return goes_on && (t->demo != NULL || !app->quit);
 }
 
 /* While a demo plays, the session is not the hand's. */
@@ -52,37 +52,37 @@ static bool is_free(const struct tui *t)
 	return t->demo == NULL || t->demo->state == DEMO_TAKEN;
 }
 
-static bool click(const struct tui *t, struct session *s, const struct event *e)
+static bool click(const struct tui *t, struct app *app, const struct event *e)
 {
 	struct hit hit = frame_at(&t->frame, e->row, e->column);
 
 	if (hit.kind == HIT_KEY)
-		return press(t, s, hit.key);
+		return press(t, app, hit.key);
 	if (is_free(t))
-		session_click(s, hit);
-	return !s->quit;
+		app_click(app, hit);
+	return !app->quit;
 }
 
 /* Handles one event; false: leave the loop. */
-static bool handle(const struct tui *t, struct session *s, const struct event *e)
+static bool handle(const struct tui *t, struct app *app, const struct event *e)
 {
 	switch (e->kind) {
 	case EVENT_KEY:
-		return press(t, s, e->key);
+		return press(t, app, e->key);
 	case EVENT_CLICK:
-		return click(t, s, e);
+		return click(t, app, e);
 	case EVENT_WHEEL:
-		session_wheel(s, e->lines);
+		app_wheel(app, e->lines);
 		return true;
 	case EVENT_PASTE:
 		if (is_free(t))
-			session_paste(s, e->text);
+			app_paste(app, e->text);
 		return true;
 	case EVENT_TICK:
 		if (t->demo != NULL)
 			demo_tick(t->demo, clock_milliseconds());
 		else
-			session_tick(s);
+			app_tick(app);
 		return true;
 	case EVENT_RESIZE:
 		tui_screen_resized();
@@ -95,14 +95,14 @@ static bool handle(const struct tui *t, struct session *s, const struct event *e
 	}
 }
 
-static int wait_ms(const struct tui *t, const struct session *s)
+static int wait_ms(const struct tui *t, const struct app *app)
 {
 	if (t->demo != NULL)
 		return demo_wait(t->demo);
-	return wizard_ticking(&s->wizard) ? 1000 : -1;
+	return wizard_ticking(&app->wizard) ? 1000 : -1;
 }
 
-int tui_run(struct session *s, struct demo *demo, struct tui_look look)
+int tui_run(struct app *app, struct demo *demo, struct tui_look look)
 {
 	/* Zeroed, and off the stack: pasted text passes through. */
 	static struct tui t;
@@ -116,9 +116,9 @@ int tui_run(struct session *s, struct demo *demo, struct tui_look look)
 	if (demo != NULL)
 		demo_start(demo, clock_milliseconds());
 	do {
-		show(&t, s);
-		e = tui_input_next(&t.input, wait_ms(&t, s));
-	} while (handle(&t, s, &e));
+		show(&t, app);
+		e = tui_input_next(&t.input, wait_ms(&t, app));
+	} while (handle(&t, app, &e));
 	tui_screen_close(&t.screen);
 	frame_free(&t.frame);
 	explicit_bzero(&t.input, sizeof t.input);

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "demo/demo.h"
 
 enum { TUI_NO_SCREEN = -1 };
@@ -19,7 +19,7 @@ struct tui_look {
 /* The key loop, demo NULL or playing in that session, until the student leaves, the input ends or a
  * signal asks to end. The terminal is as it was afterwards. Returns that signal's number, else 0;
  * TUI_NO_SCREEN: curses could not take the terminal after all. */
-int tui_run(struct session *s, struct demo *demo, struct tui_look look);
+int tui_run(struct app *app, struct demo *demo, struct tui_look look);
 
 /* The presenter's notes, until q, the end of input or a signal. Returns the same. */
 int tui_run_notes(struct tui_look look);

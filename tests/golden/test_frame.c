@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -37,7 +37,7 @@
 #define ID "110000200709010014"
 #define VERIFIED RIGHT "\tyyyyyn110000200709001014\r"
 
-static struct session session;
+static struct app app;
 static struct guide *guide;
 static struct record record;
 static char roster[] = "/tmp/xueji-roster-XXXXXX";
@@ -48,8 +48,8 @@ static char *draw(int rows, int columns)
 	struct frame frame;
 	char *text;
 
-	page_make(&page, &session.wizard);
-	frame_make(&frame, &page, rows, columns, false, &session.viewport);
+	page_make(&page, &app.wizard);
+	frame_make(&frame, &page, rows, columns, false, &app.viewport);
 	assert_in_range(frame.cursor_row, 0, rows - 1);
 	assert_in_range(frame.cursor_column, 0, columns - 1);
 	text = frame_text(&frame);
@@ -71,14 +71,14 @@ static void press(const char *keys, int rows, int columns)
 		      : key == 0x1E ? KEYNAME_RIGHT
 		      : key == 0x1F ? KEYNAME_BACK_TAB
 				    : key;
-		session_key(&session, key);
+		app_key(&app, key);
 		free(draw(rows, columns));
 	}
 }
 
 static void start(const struct record *known)
 {
-	session_open(&session, "data/guide.json", guide, known, true, NULL);
+	app_open(&app, "data/guide.json", guide, known, true, NULL);
 }
 
 static const struct shot {
@@ -161,7 +161,7 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 
 	start(shot->known ? &record : NULL);
 	if (with_roster)
-		session_use_roster(&session, roster);
+		app_use_roster(&app, roster);
 	free(draw(size->rows, size->columns));
 	press(shot->keys, size->rows, size->columns);
 	frame = draw(size->rows, size->columns);
@@ -171,7 +171,7 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 	if (strcmp(kept, frame) != 0)
 		print_error("%s differs; now:\n%s", path, frame);
 	assert_string_equal(kept, frame);
-	session_close(&session);
+	app_close(&app);
 	free(kept);
 	free(frame);
 	free(path);
@@ -208,7 +208,7 @@ static void test_every_size(void **state)
 			assert_int_equal(count, rows);
 			free(text);
 		}
-		session_close(&session);
+		app_close(&app);
 	}
 }
 
@@ -216,14 +216,14 @@ static bool seen_in_full(const char *sought, int rows, int columns)
 {
 	bool found = false;
 
-	for (int last = -1; !found && session.viewport.top != last;) {
+	for (int last = -1; !found && app.viewport.top != last;) {
 		char *text;
 
-		last = session.viewport.top;
+		last = app.viewport.top;
 		text = draw(rows, columns);
 		found = strstr(text, sought) != NULL;
 		free(text);
-		session_key(&session, KEYNAME_DOWN);
+		app_key(&app, KEYNAME_DOWN);
 		free(draw(rows, columns));
 	}
 	return found;
@@ -246,7 +246,7 @@ static void test_reachable(void **state)
 		start(&record);
 		press(pages[i].keys, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
 		assert_true(seen_in_full(pages[i].last, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN));
-		session_close(&session);
+		app_close(&app);
 	}
 }
 
@@ -258,17 +258,17 @@ static void expect_all_lines(const char *name)
 {
 	char *tall = draw(TALL, BRAILLE_COLUMNS), *seen = xstrdup(""), *rest = tall, *line;
 
-	session_apply(&session, (struct action){ ACTION_TOP, 0, NULL });
-	for (int last = -1; session.viewport.top != last;) {
+	app_apply(&app, (struct action){ ACTION_TOP, 0, NULL });
+	for (int last = -1; app.viewport.top != last;) {
 		char *more, *text;
 
-		last = session.viewport.top;
+		last = app.viewport.top;
 		text = draw(BRAILLE_ROWS, BRAILLE_COLUMNS);
 		more = xasprintf("%s\n%s", seen, text);
 		free(seen);
 		free(text);
 		seen = more;
-		session_apply(&session, (struct action){ ACTION_PAGE_DOWN, 0, NULL });
+		app_apply(&app, (struct action){ ACTION_PAGE_DOWN, 0, NULL });
 		free(draw(BRAILLE_ROWS, BRAILLE_COLUMNS));
 	}
 	for (int row = 0; (line = strsep(&rest, "\n")) != NULL; row++)
@@ -296,10 +296,10 @@ static void expect_cursor(const char *name)
 	struct page page;
 	struct frame frame;
 
-	session.viewport.follow = true;
-	page_make(&page, &session.wizard);
-	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &session.viewport);
-	if (session.viewport.target_first >= 0 && page.notice[0] == '\0' &&
+	app.viewport.follow = true;
+	page_make(&page, &app.wizard);
+	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &app.viewport);
+	if (app.viewport.target_first >= 0 && page.notice[0] == '\0' &&
 	    !is_marked(&frame, frame.cursor_row))
 		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
 	frame_free(&frame);
@@ -327,11 +327,11 @@ static void test_braille_window(void **state)
 		start(shots[i].known ? &record : NULL);
 		press(shots[i].keys, BRAILLE_ROWS, BRAILLE_COLUMNS);
 		expect_cursor(shots[i].name);
-		session.wizard.notice[0] = '\0';
+		app.wizard.notice[0] = '\0';
 		expect_a_way_on(shots[i].name, BRAILLE_ROWS, BRAILLE_COLUMNS);
 		expect_a_way_on(shots[i].name, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
 		expect_all_lines(shots[i].name);
-		session_close(&session);
+		app_close(&app);
 	}
 }
 
@@ -345,8 +345,8 @@ static void test_places(void **state)
 	(void)state;
 	start(&record);
 	press("2", 24, 80);
-	page_make(&page, &session.wizard);
-	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	page_make(&page, &app.wizard);
+	frame_make(&frame, &page, 24, 80, false, &app.viewport);
 	hit = frame_at(&frame, 5, 3);
 	assert_int_equal(hit.kind, HIT_STEP);
 	assert_int_equal(hit.number, 4);
@@ -358,27 +358,27 @@ static void test_places(void **state)
 	frame_free(&frame);
 	/* A notice covers what stands in the last row. */
 	page.notice = "一句话";
-	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	frame_make(&frame, &page, 24, 80, false, &app.viewport);
 	assert_int_equal(frame_at(&frame, 23, 1).kind, HIT_NONE);
 	frame_free(&frame);
 	page.notice = "";
 	page.hide_hints = true;
-	frame_make(&frame, &page, 24, 80, false, &session.viewport);
+	frame_make(&frame, &page, 24, 80, false, &app.viewport);
 	hit = frame_at(&frame, 23, 1);
 	assert_int_equal(hit.key, '?');
 	assert_int_equal(frame.lines.items[23].count, 2);
 	frame_free(&frame);
 	/* In few rows, where there is no help to tell of: how much lies below, alone. */
 	page.context = CONTEXT_READ;
-	frame_make(&frame, &page, 9, 40, false, &session.viewport);
+	frame_make(&frame, &page, 9, 40, false, &app.viewport);
 	assert_int_equal(frame.lines.items[8].count, 1);
 	page.hide_hints = false;
 	frame_free(&frame);
-	frame_make(&frame, &page, 9, 40, false, &session.viewport);
+	frame_make(&frame, &page, 9, 40, false, &app.viewport);
 	assert_true(frame.lines.items[8].count > 1);
 	frame_free(&frame);
 	page_free(&page);
-	session_close(&session);
+	app_close(&app);
 }
 
 static void test_too_small(void **state)
@@ -393,7 +393,7 @@ static void test_too_small(void **state)
 	text = draw(1, 1);
 	assert_int_equal(strlen(text), 1 + (text[0] != '\n'));
 	free(text);
-	session_close(&session);
+	app_close(&app);
 }
 
 /* Typed text survives any change of size, and the caret stands behind it. */
@@ -409,7 +409,7 @@ static void test_resize_keeps_text(void **state)
 	text = draw(24, 80);
 	assert_non_null(strstr(text, "姓名        欧阳娜娜"));
 	free(text);
-	session_close(&session);
+	app_close(&app);
 }
 
 #define WRONG "110000200709001014"
@@ -445,12 +445,12 @@ static void test_sentences_below_a_mask(void **state)
 	strcpy(aged.id_number, AGED);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (rows[i].start != NULL) {
-			session_close(&session);
+			app_close(&app);
 			start(strstr(rows[i].start, AGED) != NULL ? &aged : &record);
 			press(rows[i].start, 60, 80);
 		}
 		press(rows[i].keys, 60, 80);
-		session.wizard.by_line = rows[i].by_line;
+		app.wizard.by_line = rows[i].by_line;
 		text = draw(60, 80);
 		if (strstr(text, rows[i].said) == NULL || strstr(text, rows[i].unsaid) != NULL) {
 			puts(text);
@@ -458,7 +458,7 @@ static void test_sentences_below_a_mask(void **state)
 		}
 		free(text);
 	}
-	session_close(&session);
+	app_close(&app);
 }
 
 static bool make_roster(void)

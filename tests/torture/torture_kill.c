@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "support/terminal.h"
 #include "torture/torture.h"
 
@@ -43,13 +43,13 @@ static const char *item(size_t i)
 /* The saving code alone, as the program uses it; a plus for each tick that is kept. */
 _Noreturn static void tick(size_t ticks)
 {
-	static struct session s;
+	static struct app app;
 
-	session_open(&s, "data/guide.json", torture_guide(), NULL, false, NULL);
-	session_apply(&s, (struct action){ ACTION_STEP, STEP + 1, NULL });
+	app_open(&s, "data/guide.json", torture_guide(), NULL, false, NULL);
+	app_apply(&s, (struct action){ ACTION_STEP, STEP + 1, NULL });
 	for (size_t i = 0; i < ticks; i++) {
-		session_apply(&s, (struct action){ ACTION_PICK, i % ITEMS, NULL });
-		session_apply(&s, (struct action){ ACTION_TOGGLE, 0, NULL });
+		app_apply(&s, (struct action){ ACTION_PICK, i % ITEMS, NULL });
+		app_apply(&s, (struct action){ ACTION_TOGGLE, 0, NULL });
 		if (s.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
 			_exit(1);
 	}

@@ -147,12 +147,12 @@ static void test_two_demos(void **state)
 /* The demo itself tells; a repeat of the same beat is no news. */
 static void test_the_demo_tells(void **state)
 {
-	static struct session session;
+	static struct app app;
 	static struct record record;
 	struct diag d = { 0 };
 	struct guide *guide = guide_load("data/guide.json", &d);
 	struct demo demo = { .script = script,
-			     .session = &session,
+			     .app = &app,
 			     .guide_path = "data/guide.json",
 			     .guide = guide,
 			     .record = &record,

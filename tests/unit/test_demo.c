@@ -12,7 +12,7 @@
 #include "demo/demo.h"
 #include "model/record_file.h"
 
-static struct session session;
+static struct app app;
 static struct guide *guide;
 static struct demo_script *script;
 static struct record record;
@@ -27,7 +27,7 @@ struct stop {
 static void start(bool automatic)
 {
 	demo = (struct demo){ .script = script,
-			      .session = &session,
+			      .app = &app,
 			      .guide_path = "data/guide.json",
 			      .guide = guide,
 			      .record = &record,
@@ -67,8 +67,8 @@ static void test_plays_by_itself(void **state)
 		demo_tick(&demo, now);
 	}
 	assert_int_equal(demo.state, DEMO_OVER);
-	assert_int_equal(session.wizard.screen, SCREEN_RESULT);
-	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+	assert_int_equal(app.wizard.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);
 	assert_true(now < 400000);
 	demo_end(&demo);
 }
@@ -97,8 +97,8 @@ static void test_repeats(void **state)
 	start(true);
 	assert_true(play_until(script->beat_count - 1, 400000));
 	assert_true(play_until(0, 100000));
-	assert_int_equal(session.wizard.screen, SCREEN_WELCOME);
-	assert_int_equal(session.wizard.progress.count, 0);
+	assert_int_equal(app.wizard.screen, SCREEN_WELCOME);
+	assert_int_equal(app.wizard.progress.count, 0);
 	demo_end(&demo);
 }
 
@@ -128,13 +128,13 @@ static void test_there_and_back(void **state)
 	for (int i = 0; i < 4; i++)
 		press(i % 2 == 0 ? KEYNAME_RIGHT : KEYNAME_PAGE_DOWN);
 	assert_int_equal(demo.beat, 4);
-	assert_true(wizard_step_done(&session.wizard, 0) && wizard_step_done(&session.wizard, 2));
+	assert_true(wizard_step_done(&app.wizard, 0) && wizard_step_done(&app.wizard, 2));
 	press(KEYNAME_PAGE_UP);
 	assert_int_equal(demo.beat, 3);
-	assert_false(wizard_step_done(&session.wizard, 2));
+	assert_false(wizard_step_done(&app.wizard, 2));
 	press('5');
 	assert_string_equal(script->beats[demo.beat].step, "verify");
-	assert_int_equal(form_find(&session.wizard.rehearsal, FORM_NAME)->edit.len, strlen("李明"));
+	assert_int_equal(form_find(&app.wizard.rehearsal, FORM_NAME)->edit.len, strlen("李明"));
 	press('1');
 	assert_int_equal(demo.beat, 1);
 	press(KEYNAME_LEFT);
@@ -155,7 +155,7 @@ static void test_by_hand(void **state)
 	press(KEYNAME_LEFT);
 	press('2');
 	press(' ');
-	assert_int_equal(session.wizard.step, 1);
+	assert_int_equal(app.wizard.step, 1);
 	now += 60000;
 	demo_tick(&demo, now);
 	assert_int_equal(demo.state, DEMO_TAKEN);
@@ -165,7 +165,7 @@ static void test_by_hand(void **state)
 	assert_int_equal(demo.event, 0);
 	assert_true(play_until(script->beat_count - 1, 400000));
 	press(KEYNAME_RIGHT);
-	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);
 	demo_end(&demo);
 }
 
@@ -182,7 +182,7 @@ static void test_page(void **state)
 	demo_clock(&demo, &used, &planned);
 	assert_int_equal(used, 61);
 	assert_int_equal(planned, 30 + 25 + 25 + 30 + 25 + 25 + 30);
-	page_make(&page, &session.wizard);
+	page_make(&page, &app.wizard);
 	demo_page(&demo, &page);
 	assert_non_null(strstr(page.caption, "有没有账号"));
 	assert_non_null(strstr(page.footer, "1:01/3:10"));
@@ -193,7 +193,7 @@ static void test_page(void **state)
 	press('.');
 	press('t');
 	press('.');
-	page_make(&page, &session.wizard);
+	page_make(&page, &app.wizard);
 	demo_page(&demo, &page);
 	assert_true(page.blank && page.presentation);
 	page_free(&page);
@@ -214,7 +214,7 @@ static void test_blank_or_full_stop(void **state)
 	press('/');
 	press('.');
 	assert_false(demo.blank);
-	assert_string_equal(session.wizard.search.text, ".");
+	assert_string_equal(app.wizard.search.text, ".");
 	demo_end(&demo);
 }
 
@@ -237,10 +237,10 @@ static void test_a_script_that_quits(void **state)
 		now += 1000;
 		demo_tick(&demo, now);
 	}
-	assert_non_null(strstr(session.wizard.notice, "演示中不打开浏览器"));
+	assert_non_null(strstr(app.wizard.notice, "演示中不打开浏览器"));
 	press(KEYNAME_RIGHT);
 	assert_true(press('j'));
-	assert_int_equal(session.wizard.step, 0);
+	assert_int_equal(app.wizard.step, 0);
 	demo_end(&demo);
 	demo_script_free(script);
 	script = shipped;
@@ -253,11 +253,11 @@ static void walk(struct stop *stops)
 	for (size_t i = 0; i < script->beat_count; i++) {
 		assert_int_equal(demo.beat, i);
 		press(KEYNAME_RIGHT);
-		stops[i] = (struct stop){ session.wizard.screen, session.wizard.step,
-					  session.wizard.focus };
+		stops[i] = (struct stop){ app.wizard.screen, app.wizard.step,
+					  app.wizard.focus };
 	}
 	assert_int_equal(demo.state, DEMO_OVER);
-	assert_int_equal(wizard_verdict(&session.wizard), VERDICT_PASS);
+	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);
 }
 
 /* The digits are the guide's; a step of no beat is shown by hand. */
@@ -275,7 +275,7 @@ static void expect_digits(void)
 	press(KEYNAME_RIGHT);
 	press('1');
 	assert_int_equal(demo.state, DEMO_TAKEN);
-	assert_string_equal(guide->steps[session.wizard.step].id, "network");
+	assert_string_equal(guide->steps[app.wizard.step].id, "network");
 }
 
 /* The README's step in front: the same pages, each one step later. */

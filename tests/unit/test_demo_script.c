@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "base/key.h"
 #include "base/xalloc.h"
 #include "demo/demo_script.h"
@@ -19,7 +19,7 @@
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \
 	"\"title\":\"t\",\"caption\":\"c\",\"seconds\":1," more "}]}"
 
-static struct session session;
+static struct app app;
 static struct guide_step steps[] = { { .id = "one" }, { .id = "two" } };
 static const struct guide two_steps = { .step_count = 2, .steps = steps };
 
@@ -169,8 +169,8 @@ static char *draw(void)
 	struct frame frame;
 	char *text;
 
-	page_make(&page, &session.wizard);
-	frame_make(&frame, &page, 40, 100, false, &session.viewport);
+	page_make(&page, &app.wizard);
+	frame_make(&frame, &page, 40, 100, false, &app.viewport);
 	text = frame_text(&frame);
 	frame_free(&frame);
 	page_free(&page);
@@ -210,7 +210,7 @@ static void test_the_shipped_script(void **state)
 	path = xasprintf("data/%s", s->record);
 	assert_true(record_load(path, &record, &d));
 	free(path);
-	session_open(&session, "data/guide.json", guide, &record, true, NULL);
+	app_open(&app, "data/guide.json", guide, &record, true, NULL);
 	free(draw());
 	assert_int_equal(s->beat_count, sizeof promised / sizeof promised[0]);
 	for (size_t b = 0; b < s->beat_count; b++) {
@@ -218,7 +218,7 @@ static void test_the_shipped_script(void **state)
 
 		for (size_t i = 0; i < s->beats[b].event_count; i++)
 			if (s->beats[b].events[i].key != 0) {
-				session_key(&session, s->beats[b].events[i].key);
+				app_key(&app, s->beats[b].events[i].key);
 				free(draw());
 			}
 		shown = draw();
@@ -227,7 +227,7 @@ static void test_the_shipped_script(void **state)
 			fail_msg("%s: no \"%s\" in\n%s", s->beats[b].id, promised[b].shows, shown);
 		free(shown);
 	}
-	assert_int_equal(session_close(&session), 0);
+	assert_int_equal(app_close(&app), 0);
 	demo_script_free(s);
 	guide_free(guide);
 }

@@ -10,27 +10,27 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/session.h"
+#include "app/app.h"
 #include "torture/torture.h"
 
-static struct session session;
+static struct app app;
 
-static void open_session(const char *slip)
+static void open_app(const char *slip)
 {
 	static const struct record record = { .name = "李明", .id_number = "110000200709010014" };
 
-	session_open(&session, "data/guide.json", torture_guide(), &record, true, slip);
-	assert_string_equal(session.wizard.notice, "");
+	app_open(&app, "data/guide.json", torture_guide(), &record, true, slip);
+	assert_string_equal(app.wizard.notice, "");
 }
 
 static void apply(enum action_kind kind, unsigned number)
 {
-	session_apply(&session, (struct action){ kind, number, NULL });
+	app_apply(&app, (struct action){ kind, number, NULL });
 }
 
 static bool says(const char *text)
 {
-	return strstr(session.wizard.notice, text) != NULL;
+	return strstr(app.wizard.notice, text) != NULL;
 }
 
 /* Saving works, or does not. */
@@ -52,17 +52,17 @@ static void test_failure_is_said_once(void **state)
 	struct progress kept;
 
 	(void)state;
-	open_session(NULL);
+	open_app(NULL);
 	let_save(false);
 	apply(ACTION_STEP, 1);
 	assert_true(says("没有存上"));
-	assert_true(session.wizard.unsaved);
+	assert_true(app.wizard.unsaved);
 	apply(ACTION_TOGGLE, 0);
 	assert_false(says("没有存上"));
 	let_save(true);
 	apply(ACTION_TOGGLE, 0);
-	assert_string_equal(session.wizard.notice, "");
-	assert_false(session.wizard.unsaved);
+	assert_string_equal(app.wizard.notice, "");
+	assert_false(app.wizard.unsaved);
 	torture_kept(&kept);
 	assert_true(progress_is(&kept, torture_guide()->steps[0].items[0].id, STATE_DONE));
 	let_save(false);
@@ -70,7 +70,7 @@ static void test_failure_is_said_once(void **state)
 	assert_true(says("没有存上"));
 	/* And when all is over, at the last moment. */
 	let_save(true);
-	session_close(&session);
+	app_close(&app);
 	torture_kept(&kept);
 	assert_string_equal(kept.step, torture_guide()->steps[1].id);
 }
@@ -79,7 +79,7 @@ static void test_failure_is_said_once(void **state)
 static void test_failure_is_not_covered(void **state)
 {
 	(void)state;
-	open_session(torture_path("slip"));
+	open_app(torture_path("slip"));
 	apply(ACTION_STEP, 5);
 	apply(ACTION_NEXT, 0);
 	let_save(false);
@@ -87,7 +87,7 @@ static void test_failure_is_not_covered(void **state)
 	assert_int_equal(access(torture_path("slip"), F_OK), 0);
 	assert_true(says("没有存上"));
 	let_save(true);
-	session_close(&session);
+	app_close(&app);
 }
 
 int main(void)
