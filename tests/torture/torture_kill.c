@@ -45,12 +45,12 @@ _Noreturn static void tick(size_t ticks)
 {
 	static struct app app;
 
-	app_open(&s, "data/guide.json", torture_guide(), NULL, false, NULL);
-	app_apply(&s, (struct action){ ACTION_STEP, STEP + 1, NULL });
+	app_open(&app, "data/guide.json", torture_guide(), NULL, false, NULL);
+	app_apply(&app, (struct action){ ACTION_STEP, STEP + 1, NULL });
 	for (size_t i = 0; i < ticks; i++) {
-		app_apply(&s, (struct action){ ACTION_PICK, i % ITEMS, NULL });
-		app_apply(&s, (struct action){ ACTION_TOGGLE, 0, NULL });
-		if (s.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
+		app_apply(&app, (struct action){ ACTION_PICK, i % ITEMS, NULL });
+		app_apply(&app, (struct action){ ACTION_TOGGLE, 0, NULL });
+		if (app.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
 			_exit(1);
 	}
 	_exit(0);
