@@ -3,7 +3,7 @@
 # make deps test     install what is missing, build, run the whole suite
 # make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
 # make bench         what first paint, each key and a roster of ten million rows cost, beside the least
-# make check-style   what can be proven of how the house is built
+# make check-style   layers, cycles, unused functions, formatting, static analysis
 # make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
 # make screenshots   the README's pictures
 # make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
@@ -13,15 +13,22 @@ VERSION = 0.1.0
 PREFIX ?= /usr/local
 BUILD ?= build
 CC ?= cc
-CFLAGS ?= -O2 -g
 PKG_CONFIG ?= pkg-config
+
+ifneq ($(words $(BUILD)),1)
+$(error BUILD: make cannot build in a path with blanks, "$(BUILD)")
+endif
+
+# CFLAGS, CPPFLAGS and LDFLAGS of the user or a distribution replace these and come last.
+ifeq ($(origin CFLAGS),undefined)
+CFLAGS = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+# These run once for each of ten million rows.
+$(BUILD)/src/roster/%.o $(BUILD)/src/rules/%.o: CFLAGS += -O3
+endif
+LDFLAGS ?= -Wl,-z,relro,-z,now
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wvla -Wformat=2 -Wundef -Wwrite-strings
-# glibc warns of _FORTIFY_SOURCE without an optimiser.
-FORTIFY = $(if $(filter -O0,$(CFLAGS))$(if $(filter -O%,$(CFLAGS)),,none),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-HARDENING ?= $(FORTIFY) -fstack-protector-strong -fPIE
-LINK_HARDENING ?= -pie -Wl,-z,relro,-z,now
 DEFINES = -D_GNU_SOURCE -DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
 
 # Asked when a command runs, not when this file is read: `make deps` may install them just before.
@@ -29,18 +36,12 @@ LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)
 # libqrencode is loaded when a code is asked for.
 LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak) -ldl
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
-CURSES_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
-# Linked in where the archives are there: the loader then need not look up the names of two libraries at
-# each start. TUI_LIBS='$(CURSES_LIBS)' for the shared ones; so it is, too, where they lie in a place of
-# their own, for the compiler would find other archives than these.
-ARCHIVE_OF = $(wildcard $(shell $(CC) $(CFLAGS) $(LDFLAGS) -print-file-name=$(1:-l%=lib%.a)))
-TUI_LIBS = $(if $(filter-out -l%,$(CURSES_LIBS)),$(CURSES_LIBS),\
-	$(foreach lib,$(CURSES_LIBS),$(or $(call ARCHIVE_OF,$(lib)),$(lib))))
+TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 TEST_CFLAGS = $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
-ALL_CFLAGS = -std=c17 $(WARNINGS) $(CFLAGS) $(HARDENING) $(DEFINES) -Isrc -Itests -MMD -MP
-ALL_LDFLAGS = $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) -fPIE $(DEFINES) -Isrc -Itests -MMD -MP $(CPPFLAGS) $(CFLAGS)
+ALL_LDFLAGS = -pie $(CFLAGS) $(LDFLAGS)
 
 # Everything but the program's own front links into the library, and that without curses.
 FRONT = src/cli/main.c $(wildcard src/tui/tui*.c)
@@ -57,30 +58,27 @@ TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/
 all: $(BUILD)/xueji
 
 # All that the tests run, without running them.
-programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(BUILD)/xueji-shared $(TESTS) $(FUZZERS) \
+programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) \
 		$(BUILD)/tests/support/screenshot
 
-# What all compiling waits for: with `make -j deps run` too, the libraries come first.
+# With `make -j deps run`, whatever compiles waits for the libraries.
 DEPS = $(filter deps,$(MAKECMDGOALS))
 sanitize coverage torture fuzz distcheck matrix: | $(DEPS)
 
+# Installs what these goals need; for `make deps` alone, what all of them need.
 deps:
-	@sh .ci/deps
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' sh .ci/deps $(filter-out deps,$(MAKECMDGOALS))
 
 $(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
-# For tests that ask the kernel what the program waits for: the same program, but not closed to that.
+# The program that tests run: other processes of the user may ask the kernel what it waits for.
 TRACEABLE_OBJECTS = $(BUILD)/src/cli/main-traceable.o $(filter-out %/main.o,$(FRONT_OBJECTS))
 $(BUILD)/src/cli/main-traceable.o: src/cli/main.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $@ $<
 $(BUILD)/xueji-traceable: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
-
-# The same for tests that must tell what curses asks for from what the program does.
-$(BUILD)/xueji-shared: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(CURSES_LIBS)
 
 $(BUILD)/libxueji.a: $(CORE_OBJECTS)
 	rm -f $@
@@ -102,8 +100,8 @@ LINK_TEST = $(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 $(filter-out %.so,$(TESTS)): %: %.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(LINK_TEST)
 
-# Put before the C library, refuses memory when told to; knows nothing of ours.
-$(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c
+# Preloaded before the C library, refuses memory when told to. Never sanitized or measured itself.
+$(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
 
@@ -115,24 +113,21 @@ screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
 		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot data/screenshots
 
-# What each of ten million rows goes through.
-$(BUILD)/src/roster/%.o $(BUILD)/src/rules/%.o: CFLAGS += -O3
-
 # Without libFuzzer: a driver that runs the corpus and as many mutations of it as it is told.
 FUZZ_DRIVER = $(BUILD)/tests/fuzz/fuzz_main.o
 $(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
-# Only status 2 is trouble: leaving in the middle is the student's good right.
+# Status 2 is trouble; leaving before the end, or an end with a problem, is no error of make's.
 run: $(BUILD)/xueji
-	@$(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
+	@XUEJI_DATA="$${XUEJI_DATA:-data}" $(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
 # WHAT=torture_keys runs only that.
 test: programs
 	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/support/run.sh $(BUILD) $(WHAT)
 
 # The same suite, every byte and every overflow watched.
-SANITIZED = BUILD=build-sanitize HARDENING= LINK_HARDENING= \
+SANITIZED = BUILD=build-sanitize CPPFLAGS= LDFLAGS= \
 	CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 sanitize:
 	$(MAKE) test $(SANITIZED)
@@ -151,7 +146,7 @@ flakes: programs
 
 # How much of each source the tests reach: lines and branches.
 coverage:
-	$(MAKE) test BUILD=build-coverage HARDENING= LINK_HARDENING= CFLAGS="-O0 -g --coverage"
+	$(MAKE) test BUILD=build-coverage CPPFLAGS= LDFLAGS= CFLAGS="-O0 -g --coverage"
 	@sh tests/support/coverage.sh build-coverage
 
 # Each parser under libFuzzer, or those that FUZZ names; tests/fuzz.sh says for how long. Needs clang.
@@ -160,7 +155,7 @@ fuzz:
 	@echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' | \
 		clang -fsanitize=fuzzer -x c -o /dev/null - 2>/dev/null || \
 		{ echo 'make fuzz: needs clang with libFuzzer (Debian: clang libclang-rt-dev)' >&2; exit 2; }
-	$(MAKE) BUILD=build-fuzz CC=clang HARDENING= LINK_HARDENING= FUZZ_DRIVER= LDFLAGS=-fsanitize=fuzzer \
+	$(MAKE) BUILD=build-fuzz CC=clang CPPFLAGS= FUZZ_DRIVER= LDFLAGS=-fsanitize=fuzzer \
 		CFLAGS="-O2 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined" \
 		$(FUZZERS:$(BUILD)/%=build-fuzz/%)
 	@sh tests/fuzz/fuzz.sh build-fuzz $(FUZZ)
@@ -177,7 +172,7 @@ bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench/bench_roster $(BUILD)/tests/be
 # First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
 $(BUILD)/tests/bench/bench_three_lines $(BUILD)/tests/bench/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(CURSES_LIBS)
+	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
 
 $(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
@@ -187,7 +182,7 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/
 	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
 
-# What can be proven of how the house is built; tools that are not here are passed over.
+# Tools that are not installed are passed over.
 check-style: $(BUILD)/libxueji.a
 	@CC='$(CC)' INSTALLED='$(HEADERS:%=src/%)' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
 		CFLAGS_LIBS='$(LIB_CFLAGS) $(TUI_CFLAGS)' \

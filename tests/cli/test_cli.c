@@ -387,7 +387,7 @@ static void test_lint(void **state)
 		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
 		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
 		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", 0, "名册，没有问题" },
-		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -t GB18030 >$F", 1, ".json:2:6: " },
+		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -f UTF-8 -t GB18030 >$F", 1, ".json:2:6: " },
 		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"}]' >$F", 0,
 		  "高考信息，没有问题" },
@@ -418,7 +418,7 @@ static void test_roster(void **state)
 {
 	static const char *const rows =
 		"printf '姓名,身份证号,考生号\\n李明,110000200709010014,26110101110001\\n"
-		"张三,110000200709010022,26110101110002\\n' | iconv -t GB18030 >$F";
+		"张三,110000200709010022,26110101110002\\n' | iconv -f UTF-8 -t GB18030 >$F";
 	static const struct {
 		const char *make, *lines, *options;
 		int status;

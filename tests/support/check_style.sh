@@ -114,7 +114,7 @@ done | xargs nm -D --defined-only 2>/dev/null | awk 'NF == 3 { sub(/@.*/, "", $3
 
 # Reached from nowhere in the program, nor part of the library for others.
 awk '/^[a-z].*\(/ { sub(/\(.*/, ""); sub(/.*[ *]/, ""); print }' $INSTALLED >"$work/promised"
-make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' HARDENING= LINK_HARDENING= \
+make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' CPPFLAGS= LDFLAGS= \
 	"$build/style/xueji" 2>&1 | rule 'the program builds without a word'
 $CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/style/src/tui/tui*.o \
 	"$build/style/src/cli/main.o" -Wl,--whole-archive "$build/style/libxueji.a" \

@@ -1,29 +1,47 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD [NAME...]: every test of BUILD/tests, the parts of the torture in their short form, then
-# every fuzzer for FUZZ_RUNS mutations (3000); or only those named, by shell patterns. What passes says one
-# line, and what it has to sum up; what fails shows all it said. Keeps to a home folder of its own.
+# run.sh BUILD [NAME...]: every test of BUILD/tests, the short form of tests/torture, then every fuzzer for
+# FUZZ_RUNS mutations (3000); or only those named, by shell patterns. A test that passes prints one line and
+# its summaries; one that fails prints all its output.
+#
+# The tests see the same world on every machine: an empty home, no settings of the caller's but those listed
+# here, and the source tree and BUILD under names without blanks, by symbolic links.
 set -u
 
 build=$(cd "${1:?usage: run.sh BUILD [NAME...]}" && pwd) || exit 1
-runs=${FUZZ_RUNS:-3000}
-here=$(dirname "$0")/..
+tree=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 shift
 [ $# -gt 0 ] || set -- 'test_*' 'torture_*' 'fuzz_*'
+runs=${FUZZ_RUNS:-3000}
 passed=0
 failed=0
+
+for name in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p'); do
+	case $name in
+	PATH | TMPDIR | CC | PKG_CONFIG* | LD_LIBRARY_PATH | *SAN_OPTIONS) ;;
+	XUEJI_LINK | UPDATE_FRAMES | TORTURE* | FUZZ_*) ;;
+	*) unset "$name" ;;
+	esac
+done
+# Commands of tests do not quote it.
+case ${TMPDIR:-} in
+*[!A-Za-z0-9/._-]*) unset TMPDIR ;;
+esac
 
 home=$(mktemp -d) || exit 1
 trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
 trap 'exit 1' HUP INT TERM
 output=$home/output
-mkdir "$home/state"
-export HOME="$home" XDG_STATE_HOME="$home/state" XUEJI_BUILD="$build"
-XUEJI=$build/xueji
-[ ! -x "$build/xueji-traceable" ] || XUEJI=$build/xueji-traceable
-export XUEJI
+mkdir "$home/state" && chmod 700 "$home/state"
+chmod 711 "$home" # test_privacy runs the program as another user
+ln -s "$tree" "$home/tree"
+ln -s "$build" "$home/build"
+cd "$home/tree" || exit 1
+build=$home/build
+export HOME="$home" XDG_STATE_HOME="$home/state" LC_ALL=C.UTF-8 TERM=dumb
+export XUEJI_BUILD="$build" XUEJI="$build/xueji-traceable" XUEJI_DATA="$home/tree/data"
 
-# The number cmocka says in its lines of a kind, over all groups of a program.
+# The sum of the numbers in cmocka's lines of one kind, over all groups of a program.
 count() {
 	sed -n "s/^\\[$1\\].* \\([0-9][0-9]*\\) test(s)$2.*/\\1/p" "$output" |
 		awk '{ sum += $1 } END { print sum + 0 }'
@@ -36,7 +54,7 @@ run_test() {
 	good=$(count '  PASSED  ' '')
 	bad=$(count '  FAILED  ' ', listed')
 	skipped=$(count '  SKIPPED ' '')
-	# Died on the way, or a sanitizer has found something behind the last test.
+	# It died before the end, or a sanitizer found something after the last test.
 	if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$all" -eq 0 ]; }; then
 		bad=1
 	fi
@@ -54,8 +72,8 @@ run_test() {
 }
 
 run_fuzzer() {
-	corpus=$here/fuzz/corpus/${1##*/fuzz_}
-	[ -d "$corpus" ] || corpus=${corpus%_*} # json_strict reads what json does
+	corpus=tests/fuzz/corpus/${1##*/fuzz_}
+	[ -d "$corpus" ] || corpus=${corpus%_*} # fuzz_json_strict shares the corpus of fuzz_json
 	[ -d "$corpus" ] || corpus=
 	if FUZZ_KEEP="$home/last" "$1" "$runs" ${corpus:+"$corpus"} >"$output" 2>&1 </dev/null; then
 		passed=$((passed + 1))
@@ -69,9 +87,9 @@ run_fuzzer() {
 	fi
 }
 
-# Not what depends or objects are, nor what is left of a test that is no more.
+# Leaves out objects, and programs whose source is gone.
 is_program() {
-	[ -f "$1" ] && [ -x "$1" ] && [ -f "$here/${1##*/tests/}.c" ]
+	[ -f "$1" ] && [ -x "$1" ] && [ -f "tests/${1##*/tests/}.c" ]
 }
 
 for name in "$@"; do
