@@ -9,14 +9,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/errno_text.h"
-#include "base/file_out.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 static enum report_written failed(const char *path, char *notice, size_t size)
 {
 	snprintf(notice, size, "没有存上 %.100s（%s）。换个文件名或文件夹再试。", path,
-		 errno_text(errno));
+		 file_error_text(errno));
 	return REPORT_FAILED;
 }
 
@@ -50,7 +49,7 @@ static bool put(const char *beside, const char *path, const char *bytes, bool re
 
 	if (fd < 0)
 		return false;
-	good = file_out_all(fd, bytes, strlen(bytes)) && fsync(fd) == 0;
+	good = file_write_all(fd, bytes, strlen(bytes)) && fsync(fd) == 0;
 	reason = errno;
 	if (close(fd) < 0 && good) {
 		good = false;

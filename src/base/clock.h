@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* How much time goes by, whatever the calendar says meanwhile. */
+/* Elapsed time, whatever is done to the calendar meanwhile. */
 #ifndef CLOCK_H
 #define CLOCK_H
 
 #include <stdint.h>
+#include <time.h>
 
 /* Milliseconds since a moment that stays the same for this run; never goes back. */
-int64_t clock_milliseconds(void);
+static inline int64_t clock_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 #endif

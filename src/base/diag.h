@@ -9,6 +9,9 @@
 
 enum { DIAG_MAX = 32, DIAG_TEXT = 240 };
 
+/* The exit status of every command that could not do its work. */
+enum { STATUS_TROUBLE = 2 };
+
 struct problem {
 	size_t line, column; /* from 1, columns in characters; line 0: the file as a whole */
 	char text[DIAG_TEXT];

@@ -3,34 +3,197 @@
 
 #include <string.h>
 
-#include "base/json_strict_internal.h"
+#include "base/eight_bytes.h"
 #include "base/text.h"
 
-bool json_scan_fail(struct json_scan *c, size_t at, const char *says)
+/* Digits of any decimal number that a double keeps. */
+enum { DIGITS_MAX = 15 };
+
+/* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first byte of what
+ * it scans and ends behind the last; false: *fault is set. */
+struct scan {
+	const char *s;
+	size_t len, at;
+	size_t depth;
+	char open[JSON_DEPTH_MAX]; /* '{' or '[' */
+	struct json_fault *fault;
+};
+
+static bool fail(struct scan *c, size_t at, const char *message)
 {
 	c->fault->at = at;
-	c->fault->says = says;
+	c->fault->message = message;
 	return false;
 }
 
-bool json_scan_starts(const struct json_scan *c, const char *word)
+static bool starts(const struct scan *c, const char *word)
 {
 	size_t n = strlen(word);
 
 	return c->len - c->at >= n && memcmp(c->s + c->at, word, n) == 0;
 }
 
-int json_scan_peek(const struct json_scan *c)
+static int peek(const struct scan *c)
 {
 	return c->at < c->len ? (unsigned char)c->s[c->at] : -1;
 }
 
-static void skip_blanks(struct json_scan *c)
+static void skip_blanks(struct scan *c)
 {
 	int next;
 
-	while ((next = json_scan_peek(c)) == ' ' || next == '\t' || next == '\r' || next == '\n')
+	while ((next = peek(c)) == ' ' || next == '\t' || next == '\r' || next == '\n')
 		c->at++;
+}
+
+/* Four digits of a \u escape at `at`; -1: they are not. */
+static long hex4(const struct scan *c, size_t at)
+{
+	static const char digits[] = "0123456789abcdefABCDEF";
+	long value = 0;
+
+	if (c->len < at + 4)
+		return -1;
+	for (size_t i = at; i < at + 4; i++) {
+		const char *digit = memchr(digits, c->s[i], sizeof digits - 1);
+
+		if (digit == NULL)
+			return -1;
+		value = value * 16 + (digit - digits < 16 ? digit - digits : digit - digits - 6);
+	}
+	return value;
+}
+
+static bool scan_unicode_escape(struct scan *c)
+{
+	static const char half[] = "\\u 后面的代理码不成对，请直接写这个字。";
+	size_t start = c->at;
+	long high = hex4(c, c->at + 2), low;
+
+	if (high < 0)
+		return fail(c, start, "\\u 后面要有 4 位十六进制数字。");
+	if (high == 0)
+		return fail(c, start, "文字里不能有 NUL（\\u0000）。");
+	c->at += 6;
+	if (high >= 0xDC00 && high <= 0xDFFF)
+		return fail(c, start, half);
+	if (high < 0xD800 || high > 0xDBFF)
+		return true;
+	low = starts(c, "\\u") ? hex4(c, c->at + 2) : -1;
+	if (low < 0xDC00 || low > 0xDFFF)
+		return fail(c, start, half);
+	c->at += 6;
+	return true;
+}
+
+static bool scan_escape(struct scan *c)
+{
+	if (c->at + 1 >= c->len)
+		return fail(c, c->len, "文件在引号里断了，少了结尾的 \"。");
+	if (c->s[c->at + 1] == 'u')
+		return scan_unicode_escape(c);
+	if (c->s[c->at + 1] == '\0' || strchr("\"\\/bfnrt", c->s[c->at + 1]) == NULL)
+		return fail(c, c->at, "没有这种转义；反斜杠本身要写成 \\\\。");
+	c->at += 2;
+	return true;
+}
+
+/* Most of a file: what neither ends a string nor is special in it. */
+static void skip_usual(struct scan *c)
+{
+	const char *s = c->s, *end = s + c->len, *at = s + c->at;
+
+	for (; end - at >= EIGHT_BYTES; at += EIGHT_BYTES) {
+		uint64_t word = eight_load(at);
+		uint64_t other =
+			eight_below(word, 0x20) | eight_equal(word, '"') | eight_equal(word, '\\');
+
+		if (other != 0) {
+			c->at = (size_t)(at - s) + eight_first(other);
+			return;
+		}
+	}
+	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+		at++;
+	c->at = (size_t)(at - s);
+}
+
+static bool scan_string(struct scan *c)
+{
+	size_t start = c->at++;
+
+	for (skip_usual(c); c->at < c->len && c->s[c->at] != '"'; skip_usual(c)) {
+		if (c->s[c->at] == '\n' || c->s[c->at] == '\r')
+			return fail(c, c->at, "引号里不能换行：是不是少了结尾的 \"？");
+		if ((unsigned char)c->s[c->at] < 0x20)
+			return fail(c, c->at, "文字里有控制字符，请删掉。");
+		if (!scan_escape(c))
+			return false;
+	}
+	if (c->at == c->len)
+		return fail(c, start, "这个引号没有结尾的 \"。");
+	c->at++;
+	return true;
+}
+
+static size_t scan_digits(struct scan *c)
+{
+	size_t start = c->at;
+
+	while (c->at < c->len && c->s[c->at] >= '0' && c->s[c->at] <= '9')
+		c->at++;
+	return c->at - start;
+}
+
+/* Zeros before the first other digit cost no precision. */
+static size_t significant_digits(const struct scan *c, size_t start)
+{
+	size_t count = 0;
+
+	for (size_t i = start; i < c->at; i++)
+		if (c->s[i] > '0' || (c->s[i] == '0' && count > 0))
+			count++;
+	return count;
+}
+
+static bool scan_exponent(struct scan *c, size_t start)
+{
+	bool zero;
+
+	c->at++;
+	c->at += peek(c) == '+' || peek(c) == '-';
+	zero = peek(c) == '0';
+	while (peek(c) == '0')
+		c->at++;
+	switch (scan_digits(c)) {
+	case 0:
+		return zero || fail(c, start, "指数里要有数字。");
+	case 1:
+	case 2:
+		return true;
+	default:
+		return fail(c, start, "这个数字太大或太小，读不准。");
+	}
+}
+
+static bool scan_number(struct scan *c)
+{
+	size_t start = c->at, whole;
+
+	c->at += peek(c) == '-';
+	whole = scan_digits(c);
+	if (whole == 0)
+		return fail(c, start, "减号后面要有数字。");
+	if (whole > 1 && c->s[c->at - whole] == '0')
+		return fail(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
+	if (peek(c) == '.') {
+		c->at++;
+		if (scan_digits(c) == 0)
+			return fail(c, start, "小数点后面要有数字。");
+	}
+	if (significant_digits(c, start) > DIGITS_MAX)
+		return fail(c, start, "数字超过 15 位会被四舍五入；证件号码请写进引号 \"\"。");
+	return (peek(c) != 'e' && peek(c) != 'E') || scan_exponent(c, start);
 }
 
 #define FULL_WIDTH(found, name, wanted)                           \
@@ -52,75 +215,83 @@ static const struct {
 	{ "#", "JSON 里不能写注释，请删掉。" },
 };
 
-static bool fail_expecting(struct json_scan *c, const char *expected)
+/* True if a string ends right before this place and text follows, as in "打开"学信网"". */
+static bool is_behind_inner_quote(const struct scan *c)
+{
+	return c->at > 0 && c->s[c->at - 1] == '"' && peek(c) > ' ' &&
+	       strchr("\"'#/,:[]{}", peek(c)) == NULL;
+}
+
+static bool fail_expecting(struct scan *c, const char *expected)
 {
 	uint32_t cp;
 
 	if (c->at == c->len)
-		return json_scan_fail(c, c->at, "文件在这里断了，后面少了内容。");
+		return fail(c, c->at, "文件在这里断了，后面少了内容。");
 	for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
-		if (json_scan_starts(c, slips[i].found))
-			return json_scan_fail(c, c->at, slips[i].says);
-	if (text_decode(c->s + c->at, c->len - c->at, &cp) == 0)
-		return json_scan_fail(c, c->at, "这里不是 UTF-8，请把文件另存为 UTF-8。");
+		if (starts(c, slips[i].found))
+			return fail(c, c->at, slips[i].says);
+	text_decode(c->s + c->at, c->len - c->at, &cp);
 	if (text_is_blank(cp))
-		return json_scan_fail(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");
+		return fail(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");
 	if (text_is_invisible(cp))
-		return json_scan_fail(c, c->at, "这里有看不见的字符，请删掉。");
-	return json_scan_fail(c, c->at, expected);
+		return fail(c, c->at, "这里有看不见的字符，请删掉。");
+	if (is_behind_inner_quote(c))
+		return fail(c, c->at - 1, "文字到这个引号就结束了：文字里面的引号要写成 \\\"。");
+	return fail(c, c->at, expected);
 }
 
-static bool scan_scalar(struct json_scan *c)
+static bool scan_scalar(struct scan *c)
 {
 	static const char *const words[] = { "true", "false", "null" };
 
-	if (json_scan_peek(c) == '"')
-		return json_scan_string(c);
-	if (json_scan_peek(c) == '-' || (json_scan_peek(c) >= '0' && json_scan_peek(c) <= '9'))
-		return json_scan_number(c);
+	if (peek(c) == '"')
+		return scan_string(c);
+	if (peek(c) == '-' || (peek(c) >= '0' && peek(c) <= '9'))
+		return scan_number(c);
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (json_scan_starts(c, words[i])) {
+		if (starts(c, words[i])) {
 			c->at += strlen(words[i]);
 			return true;
 		}
-	if (json_scan_peek(c) == ',' || json_scan_peek(c) == ']' || json_scan_peek(c) == '}')
-		return json_scan_fail(c, c->at, "这里少了一个值，或者前面多了一个逗号。");
+	if (peek(c) == ',' || peek(c) == ']' || peek(c) == '}')
+		return fail(c, c->at, "这里少了一个值，或者前面多了一个逗号。");
 	return fail_expecting(c, "这里应该是一个值：文字要写在半角引号 \"\" 里。");
 }
 
 /* A member's name and colon. */
-static bool scan_key(struct json_scan *c)
+static bool scan_key(struct scan *c)
 {
 	skip_blanks(c);
-	if (json_scan_peek(c) == '}')
-		return json_scan_fail(c, c->at, "最后一项后面多了一个逗号。");
-	if (json_scan_peek(c) != '"')
+	if (peek(c) == '}')
+		return fail(c, c->at, "最后一项后面多了一个逗号。");
+	if (peek(c) != '"')
 		return fail_expecting(c, "这里应该是写在半角引号 \"\" 里的名称。");
-	if (!json_scan_string(c))
+	if (!scan_string(c))
 		return false;
 	skip_blanks(c);
-	if (json_scan_peek(c) != ':')
+	if (peek(c) != ':')
 		return fail_expecting(c, "名称后面应该是冒号 :。");
 	c->at++;
 	return true;
 }
 
 /* Opens as many containers as stand here, then takes a scalar or closes an empty one. */
-static bool scan_value(struct json_scan *c)
+static bool scan_value(struct scan *c)
 {
 	for (;;) {
 		int open;
 
 		skip_blanks(c);
-		open = json_scan_peek(c);
+		open = peek(c);
 		if (open != '{' && open != '[')
 			return scan_scalar(c);
 		if (c->depth == JSON_DEPTH_MAX)
-			return json_scan_fail(c, c->at, "嵌套太深（最多 64 层）。");
+			return fail(c, c->at, "嵌套太深（最多 64 层）。");
 		c->open[c->depth++] = (char)open;
 		c->at++;
 		skip_blanks(c);
-		if (json_scan_peek(c) == (open == '{' ? '}' : ']')) {
+		if (peek(c) == (open == '{' ? '}' : ']')) {
 			c->depth--;
 			c->at++;
 			return true;
@@ -131,22 +302,22 @@ static bool scan_value(struct json_scan *c)
 }
 
 /* What follows a value inside its container: commas and ends. *more: another value is next. */
-static bool scan_after(struct json_scan *c, bool *more)
+static bool scan_after(struct scan *c, bool *more)
 {
 	*more = false;
 	while (c->depth > 0) {
 		char open = c->open[c->depth - 1];
 
 		skip_blanks(c);
-		if (json_scan_peek(c) == ',') {
+		if (peek(c) == ',') {
 			c->at++;
 			*more = true;
 			skip_blanks(c);
-			if (open == '[' && json_scan_peek(c) == ']')
-				return json_scan_fail(c, c->at, "最后一项后面多了一个逗号。");
+			if (open == '[' && peek(c) == ']')
+				return fail(c, c->at, "最后一项后面多了一个逗号。");
 			return open == '[' || scan_key(c);
 		}
-		if (json_scan_peek(c) != (open == '{' ? '}' : ']'))
+		if (peek(c) != (open == '{' ? '}' : ']'))
 			return fail_expecting(c, open == '{' ? "这里应该是逗号 , 或右花括号 }。"
 							     : "这里应该是逗号 , 或右方括号 ]。");
 		c->depth--;
@@ -157,16 +328,15 @@ static bool scan_after(struct json_scan *c, bool *more)
 
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault)
 {
-	struct json_scan c = { .s = bytes, .len = len, .fault = fault };
+	struct scan c = { .s = bytes, .len = len, .fault = fault };
 	size_t valid = text_valid_bytes(bytes, len);
 	bool more = true;
 
 	if (valid < len)
-		return json_scan_fail(&c, valid,
-				      "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
+		return fail(&c, valid, "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
 	skip_blanks(&c);
 	if (c.at == len)
-		return json_scan_fail(&c, c.at, "文件是空的。");
+		return fail(&c, c.at, "文件是空的。");
 	while (more)
 		if (!scan_value(&c) || !scan_after(&c, &more))
 			return false;
@@ -182,4 +352,20 @@ size_t json_strict_string_end(const char *bytes, size_t at)
 		if (bytes[at] == '\\')
 			at++;
 	return at + 1;
+}
+
+size_t json_strict_value_end(const char *bytes, size_t at)
+{
+	size_t depth = 0;
+
+	do {
+		at += strcspn(bytes + at, depth > 0 ? "\"[]{}" : "\"[]{}, \t\r\n");
+		if (bytes[at] == '"')
+			at = json_strict_string_end(bytes, at);
+		else if (bytes[at] == '[' || bytes[at] == '{')
+			depth++, at++;
+		else if (depth > 0)
+			depth--, at++;
+	} while (depth > 0);
+	return at;
 }

@@ -1,24 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* RFC 8259 to the letter, in front of cJSON, which takes much that is no JSON. Allocates nothing. */
+/* Checks that a document is JSON by the letter of RFC 8259; cJSON accepts more. Allocates nothing. */
 #ifndef JSON_STRICT_H
 #define JSON_STRICT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Where a document breaks the rules, and which sentence says so. */
+enum { JSON_DEPTH_MAX = 64 };
+
+/* Where a document breaks the rules, and the sentence to report. */
 struct json_fault {
-	size_t at;        /* byte */
-	const char *says; /* static */
+	size_t at;           /* byte, from 0 */
+	const char *message; /* static */
 };
 
-/* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why.
- * Refused beyond RFC 8259: NUL in strings, for C cannot hold it; depth over JSON_DEPTH_MAX; numbers of
- * more than 15 digits, for they are rounded. */
+/* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why. Refuses,
+ * beyond RFC 8259, what C or cJSON would change: NUL in strings, depth over JSON_DEPTH_MAX, numbers of more
+ * than 15 digits or an exponent of more than two. */
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault);
 
-/* The end of the string that begins with the quote at bytes[at]; of a document that json_strict()
- * has passed. */
+/* In a document that json_strict() accepted: the end of the string, or of any value, that begins at
+ * bytes[at]. The document ends with NUL. */
 size_t json_strict_string_end(const char *bytes, size_t at);
+size_t json_strict_value_end(const char *bytes, size_t at);
 
 #endif

@@ -1,27 +1,55 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/paths.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <pwd.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
 
-/* The folder of the running program, owned; NULL where the system does not say. */
-static char *program_folder(void)
+/* The path of the program named argv[0], owned, found as the shell finds it; NULL if it is not found. */
+static char *search_program(const char *name)
 {
-	char path[4096];
-	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
-	char *slash;
+	const char *folder = getenv("PATH");
 
-	if (n <= 0)
-		return NULL;
-	path[n] = '\0';
-	slash = strrchr(path, '/');
-	return slash == NULL ? NULL : xstrndup(path, (size_t)(slash - path));
+	if (strchr(name, '/') != NULL)
+		return xstrdup(name);
+	while (folder != NULL && *folder != '\0') {
+		int len = (int)strcspn(folder, ":");
+		char *path = xasprintf("%.*s/%s", len, folder, name);
+
+		if (access(path, X_OK) == 0)
+			return path;
+		free(path);
+		folder += len;
+		folder += *folder == ':';
+	}
+	return NULL;
 }
 
-char *paths_find(const char *name, struct diag *d)
+/* The folder of the running program, owned; NULL if it is not known. Without /proc, argv[0] tells it. */
+static char *program_folder(void)
+{
+	char *path = realpath("/proc/self/exe", NULL), *slash;
+
+	if (path == NULL) {
+		char *named = search_program(program_invocation_name);
+
+		path = named == NULL ? NULL : realpath(named, NULL);
+		free(named);
+	}
+	slash = path == NULL ? NULL : strrchr(path, '/');
+	if (slash != NULL)
+		*slash = '\0';
+	return path;
+}
+
+char *paths_data(const char *name, struct diag *d)
 {
 	const char *asked = getenv("XUEJI_DATA");
 	char *beside = program_folder(), *found = NULL;
@@ -47,4 +75,56 @@ char *paths_find(const char *name, struct diag *d)
 	}
 	free(beside);
 	return found;
+}
+
+static bool find_state(char *path, size_t size)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	const struct passwd *user;
+	int n;
+
+	if (state != NULL && state[0] == '/')
+		return (size_t)snprintf(path, size, "%s/xueji", state) < size;
+	if ((home == NULL || home[0] != '/') && (user = getpwuid(getuid())) != NULL)
+		home = user->pw_dir;
+	if (home == NULL || home[0] != '/')
+		return false;
+	n = snprintf(path, size, "%s/.local/state/xueji", home);
+	return n > 0 && (size_t)n < size;
+}
+
+static void make_parents(char *path)
+{
+	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0700); /* what fails here fails again, and is reported, at the folder */
+		*slash = '/';
+	}
+}
+
+int paths_open_state(bool make, char *path, size_t size)
+{
+	struct stat st;
+	int dir;
+
+	if (!find_state(path, size)) {
+		errno = ENOENT;
+		return -1;
+	}
+	if (make) {
+		make_parents(path);
+		if (mkdir(path, 0700) < 0 && errno != EEXIST)
+			return -1;
+	}
+	dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (dir < 0)
+		return -1;
+	if (fstat(dir, &st) == 0) {
+		if (st.st_uid != geteuid())
+			errno = EPERM;
+		else if ((st.st_mode & 077) == 0 || fchmod(dir, 0700) == 0)
+			return dir;
+	}
+	close(dir);
+	return -1;
 }

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the data lies: $XUEJI_DATA, beside the build, the installed folder. */
+/* Where files lie: the data that is read, and the folder for what is kept. */
 #ifndef PATHS_H
 #define PATHS_H
 
 #include "base/diag.h"
 
-/* The path of a data file, owned by the caller; NULL when it is nowhere, and d names every place. */
-char *paths_find(const char *name, struct diag *d);
+/* The path of a data file, owned by the caller: in $XUEJI_DATA, beside the program, or in the installed
+ * folder. NULL if it is nowhere: d names every path that was tried. */
+char *paths_data(const char *name, struct diag *d);
+
+/* The demo's position, for the presenter's notes, in the state folder; and the same while being written. */
+#define PATHS_STAGE "demo.stage"
+#define PATHS_STAGE_NEW PATHS_STAGE ".new"
+
+/* Opens the state folder, $XDG_STATE_HOME/xueji or else ~/.local/state/xueji, which must belong to the
+ * effective user and is made private (0700). make: creates it if it is missing. Writes its path to path, of
+ * size bytes. Returns a descriptor, owned by the caller, or -1 with errno. */
+int paths_open_state(bool make, char *path, size_t size);
 
 #endif

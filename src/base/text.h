@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8, columns, line breaks, and the cleaning of text from outside.
+/* UTF-8, columns, and the cleaning of text from outside.
  *
  * Three measures, never mixed: bytes (size_t), characters (code points, places counted from 1) and
  * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses,
@@ -77,23 +77,14 @@ bool text_is_blank(uint32_t cp); /* a blank of any width, tab and line breaks in
 bool text_is_invisible(
 	uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */
 
-/* One line of wrapped text: the bytes to print, trailing blanks left out. */
-struct text_line {
-	size_t start, len; /* bytes */
-	int columns;
-};
+/* The number that the next `count` (at most 9) characters make, which are all ASCII digits. */
+static inline int text_digits(const char *digits, size_t count)
+{
+	int n = 0;
 
-/* Breaks s (well-formed: cleaned) into lines of at most `columns` (>= 2) columns, by UAX #14 as
- * Chinese wants it: no closing punctuation at a line's start, no opening one at its end; a run of
- * ASCII (address, number, mail) is split only when it fits on no line. '\n' ends a line. Returns
- * the lines, owned by the caller, and their number in *count (at least 1). */
-struct text_line *text_wrap(const char *s, int columns, size_t *count);
-
-/* Takes the `**` marks out of s. Returns the plain text, owned; *spans (owned, may be NULL when
- * *count is 0) holds the emphasised stretches in bytes of the plain text. An unpaired mark stays. */
-struct text_span {
-	size_t start, end; /* bytes, end not included */
-};
-char *text_emphasis(const char *s, struct text_span **spans, size_t *count);
+	while (count-- > 0)
+		n = n * 10 + (*digits++ - '0');
+	return n;
+}
 
 #endif

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
+#include "base/text_wrap.h"
 
 #include <linebreak.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 
 /* What may happen before a byte. */
@@ -116,8 +117,8 @@ static size_t line_end(const char *s, const char *seams, size_t len, size_t star
 
 struct text_line *text_wrap(const char *s, int columns, size_t *count)
 {
-	size_t len = strlen(s), start = 0, capacity = 8;
-	struct text_line *lines = xmalloc(capacity * sizeof *lines);
+	size_t len = strlen(s), start = 0;
+	struct text_line *lines = NULL;
 	char *seams = find_seams(s, len);
 
 	join_ascii(s, seams, len, columns);
@@ -127,8 +128,7 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 
 		while (shown > start && (s[shown - 1] == ' ' || s[shown - 1] == '\n'))
 			shown--;
-		if (*count == capacity)
-			lines = xrealloc(lines, (capacity *= 2) * sizeof *lines);
+		lines = xgrow(lines, *count, sizeof *lines);
 		lines[(*count)++] = (struct text_line){ start, shown - start,
 							text_width_n(s + start, shown - start) };
 		start = end;
@@ -150,7 +150,7 @@ char *text_emphasis(const char *s, struct text_span **spans, size_t *count)
 			plain[n++] = *s++;
 			continue;
 		}
-		*spans = xrealloc(*spans, (*count + 1) * sizeof **spans);
+		*spans = xgrow(*spans, *count, sizeof **spans);
 		(*spans)[(*count)++] = (struct text_span){ n, n + (size_t)(close - s - 2) };
 		memcpy(plain + n, s + 2, (size_t)(close - s - 2));
 		n += (size_t)(close - s - 2);

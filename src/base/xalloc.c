@@ -39,13 +39,18 @@ void *xcalloc(size_t count, size_t size)
 	return p;
 }
 
-void *xrealloc(void *old, size_t size)
+void *xgrow(void *array, size_t count, size_t size)
 {
-	void *p = realloc(old, size > 0 ? size : 1);
+	enum { FIRST = 8 };
+	size_t room = count < FIRST ? FIRST : count * 2;
 
-	if (p == NULL)
+	/* There is room up to the next power of two. */
+	if (count > 0 && (count < FIRST || (count & (count - 1)) != 0))
+		return array;
+	array = reallocarray(array, room, size);
+	if (array == NULL)
 		xalloc_die();
-	return p;
+	return array;
 }
 
 char *xstrndup(const char *s, size_t max)

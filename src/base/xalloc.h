@@ -13,7 +13,9 @@ extern void (*xalloc_die_hook)(void);
 /* Every result is owned by the caller and given back with free(). */
 void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
-void *xrealloc(void *old, size_t size);
+/* Makes room in an array, NULL at first, for an element behind its first count ones, of size bytes each, and
+ * returns where the array is now. The room doubles, so it follows from count alone. */
+void *xgrow(void *array, size_t count, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max); /* at most max bytes */
 char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));

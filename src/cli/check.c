@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/charset.h"
-#include "base/exit_status.h"
+#include "base/diag.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "plain/hidden_line.h"

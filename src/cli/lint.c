@@ -5,9 +5,9 @@
 #include <stdlib.h>
 
 #include "base/charset.h"
-#include "base/exit_status.h"
-#include "base/file_in.h"
-#include "base/json_in.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "demo/demo_script.h"
 #include "model/faq.h"
@@ -81,7 +81,7 @@ static const struct kind *recognise(const char *path, struct diag *d)
 	static const struct kind list = { NULL, "高考信息", lint_records };
 	struct json_doc *doc;
 	const struct kind *kind;
-	char first = file_in_first(path);
+	char first = file_first_byte(path);
 
 	if (first == '[')
 		return &list;

@@ -12,7 +12,7 @@
 
 #include "app/app.h"
 #include "base/charset.h"
-#include "base/exit_status.h"
+#include "base/diag.h"
 #include "base/paths.h"
 #include "base/signals.h"
 #include "base/xalloc.h"
@@ -145,7 +145,7 @@ static int run(const struct options *o)
 	static struct app app;
 	static struct record record;
 	static struct diag d;
-	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
+	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_data("guide.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
 	struct source source;
 	const char *why;
@@ -281,8 +281,8 @@ static int show_demo(const struct options *o)
 	static struct app app;
 	static struct record record;
 	static struct diag d;
-	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_find("guide.json", &d);
-	char *script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_find("demo.json", &d);
+	char *path = o->guide != NULL ? xstrdup(o->guide) : paths_data("guide.json", &d);
+	char *script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_data("demo.json", &d);
 	struct guide *guide = path != NULL ? guide_load(path, &d) : NULL;
 	struct demo_script *script = guide != NULL && script_path != NULL
 					     ? demo_script_load(script_path, guide, &d)

@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "model/guide_internal.h"
+#include "model/guide_read.h"
 #include "model/progress.h"
 
 enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };

@@ -10,8 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file_out.h"
-#include "base/state_folder.h"
+#include "base/file.h"
+#include "base/paths.h"
 
 enum { VERSION = 1, PATH_SIZE = 512, LINE_SIZE = STAGE_PATH + 128 };
 
@@ -19,7 +19,7 @@ static int open_folder(bool make)
 {
 	char path[PATH_SIZE];
 
-	return state_folder_open(make, path, sizeof path);
+	return paths_open_state(make, path, sizeof path);
 }
 
 /* Never half a line: the reader sees the old one or the new. */
@@ -32,11 +32,11 @@ void stage_write(const struct stage *stage)
 
 	if (dir < 0)
 		return;
-	unlinkat(dir, STATE_FOLDER_STAGE_NEW, 0);
-	fd = openat(dir, STATE_FOLDER_STAGE_NEW,
+	unlinkat(dir, PATHS_STAGE_NEW, 0);
+	fd = openat(dir, PATHS_STAGE_NEW,
 		    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	if (fd >= 0 && len > 0 && file_out_all(fd, line, (size_t)len))
-		renameat(dir, STATE_FOLDER_STAGE_NEW, dir, STATE_FOLDER_STAGE);
+	if (fd >= 0 && len > 0 && file_write_all(fd, line, (size_t)len))
+		renameat(dir, PATHS_STAGE_NEW, dir, PATHS_STAGE);
 	if (fd >= 0)
 		close(fd);
 	close(dir);
@@ -64,7 +64,7 @@ bool stage_read(struct stage *out)
 
 	if (dir < 0)
 		return false;
-	fd = openat(dir, STATE_FOLDER_STAGE, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	fd = openat(dir, PATHS_STAGE, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	close(dir);
 	if (fd < 0)
 		return false;
@@ -87,6 +87,6 @@ void stage_clear(void)
 	dir = open_folder(false);
 	if (dir < 0)
 		return;
-	unlinkat(dir, STATE_FOLDER_STAGE, 0);
+	unlinkat(dir, PATHS_STAGE, 0);
 	close(dir);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "model/guide_internal.h"
+#include "model/guide_read.h"
 
 enum { FORMAT = 1 };
 

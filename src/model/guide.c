@@ -5,9 +5,262 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "model/guide_internal.h"
+#include "model/guide_read.h"
 
 enum { FORMAT = 1 };
+
+static void read_link(struct json value, struct guide_link *link)
+{
+	static const char *const keys[] = { "label", "url", NULL };
+
+	json_only(value, keys);
+	link->label = json_string(value, "label");
+	link->url = json_string(value, "url");
+	if (*link->url != '\0' &&
+	    ((strncmp(link->url, "http://", 7) != 0 && strncmp(link->url, "https://", 8) != 0) ||
+	     strpbrk(link->url, " \n") != NULL))
+		json_problem(json_member(value, "url"),
+			     "网址要以 http:// 或 https:// 开头，中间没有空格。");
+}
+
+static void read_panel(struct json value, struct guide_panel *panel)
+{
+	static const char *const keys[] = { "title", "lines", NULL };
+	struct json lines = json_array(value, "lines");
+
+	json_only(value, keys);
+	panel->title = json_string_or_null(value, "title");
+	guide_count(lines);
+	panel->lines = guide_read_text(lines);
+}
+
+static struct guide_figure *read_figure(struct json value)
+{
+	static const char *const keys[] = { "title", "caption", "panels", NULL };
+	struct guide_figure *figure;
+	struct json panels;
+
+	if (value.node == NULL)
+		return NULL;
+	json_only(value, keys);
+	panels = json_array(value, "panels");
+	figure = guide_take(value, 1, sizeof *figure);
+	figure->title = json_string(value, "title");
+	figure->caption = json_string(value, "caption");
+	figure->panels = guide_take(panels, guide_count(panels), sizeof *figure->panels);
+	for (struct json v = json_first(panels); v.node != NULL; v = json_next(v))
+		read_panel(v, &figure->panels[figure->panel_count++]);
+	return figure;
+}
+
+static void read_lists(struct json value, struct guide_step *step, struct guide_ids *ids)
+{
+	static const char *const item_keys[] = { "id", "text", NULL };
+	struct json links = json_array_or_none(value, "links");
+	struct json items = json_array(value, "items");
+
+	step->links = guide_take(links, json_count(links), sizeof *step->links);
+	for (struct json v = json_first(links); v.node != NULL; v = json_next(v))
+		read_link(v, &step->links[step->link_count++]);
+	step->items = guide_take(items, guide_count(items), sizeof *step->items);
+	for (struct json v = json_first(items); v.node != NULL; v = json_next(v)) {
+		struct guide_item *item = &step->items[step->item_count++];
+
+		json_only(v, item_keys);
+		item->id = guide_read_id(v, ids);
+		item->text = guide_read_marked(v, "text");
+	}
+}
+
+static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",     "title", "text",     "links", "items",
+					    "figure", "later", "activity", NULL };
+	static const char *const activities[] = { "none", "register", "verify", NULL };
+	struct json text = json_array(value, "text");
+
+	json_only(value, keys);
+	step->id = guide_read_id(value, ids);
+	step->title = json_string(value, "title");
+	guide_count(text);
+	step->text = guide_read_text(text);
+	read_lists(value, step, ids);
+	step->figure = read_figure(json_object_or_none(value, "figure"));
+	step->later = guide_read_later(value, &step->later_count);
+	step->activity =
+		(enum guide_activity)json_choice(value, "activity", activities, ACTIVITY_NONE);
+}
+
+static void read_field(struct json value, struct guide_form_field *field, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",       "label",  "hint",   "kind",
+					    "required", "button", "advice", NULL };
+	static const char *const kinds[] = { "mobile",         "sms-code", "password",
+					     "password-again", "name",     "document-type",
+					     "id-number",      "email",    "question",
+					     "terms",          NULL };
+
+	json_only(value, keys);
+	field->id = guide_read_id(value, ids);
+	field->label = json_string(value, "label");
+	field->hint = json_string_or_null(value, "hint");
+	field->kind = (enum guide_field_kind)json_choice(value, "kind", kinds, -1);
+	field->required = json_bool(value, "required");
+	field->button = json_string_or_null(value, "button");
+	field->advice = json_string_or_null(value, "advice");
+}
+
+static void read_document(struct json value, struct guide_document *document, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id", "label", "hint", "rule", NULL };
+	static const char *const rules[] = { "resident-id", "residence-permit", "permanent",
+					     "other", NULL };
+
+	json_only(value, keys);
+	document->id = guide_read_id(value, ids);
+	document->label = json_string(value, "label");
+	document->hint = json_string_or_null(value, "hint");
+	document->rule = (enum guide_document_rule)json_choice(value, "rule", rules, -1);
+}
+
+static struct guide_before *read_before(struct json value, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "title",   "intro",        "question", "options",
+					    "address", "address_hint", "submit",   NULL };
+	struct guide_before *before;
+
+	if (value.node == NULL)
+		return NULL;
+	before = guide_take(value, 1, sizeof *before);
+	json_only(value, keys);
+	before->title = json_string(value, "title");
+	before->submit = json_string(value, "submit");
+	before->intro = guide_read_text(json_array(value, "intro"));
+	before->question = json_string(value, "question");
+	before->options =
+		guide_read_options(json_array(value, "options"), &before->option_count, ids);
+	before->address = json_string(value, "address");
+	before->address_hint = json_string(value, "address_hint");
+	return before;
+}
+
+static struct guide_login *read_login(struct json value)
+{
+	static const char *const keys[] = { "title",    "intro",  "name", "name_hint",
+					    "password", "submit", NULL };
+	struct guide_login *login;
+
+	if (value.node == NULL)
+		return NULL;
+	login = guide_take(value, 1, sizeof *login);
+	json_only(value, keys);
+	login->title = json_string(value, "title");
+	login->submit = json_string(value, "submit");
+	login->intro = guide_read_text(json_array(value, "intro"));
+	login->name = json_string(value, "name");
+	login->name_hint = json_string(value, "name_hint");
+	login->password = json_string(value, "password");
+	return login;
+}
+
+static struct guide_form *read_form(struct json value, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "title",     "submit", "intro", "fields", "documents",
+					    "questions", "before", "login", NULL };
+	struct json fields = json_array(value, "fields"),
+		    documents = json_array(value, "documents");
+	struct guide_text questions = guide_read_text(json_array(value, "questions"));
+	struct guide_form *form = guide_take(value, 1, sizeof *form);
+
+	json_only(value, keys);
+	form->title = json_string(value, "title");
+	form->submit = json_string(value, "submit");
+	form->intro = guide_read_text(json_array(value, "intro"));
+	if (guide_count(fields) > GUIDE_FIELDS_MAX)
+		json_problem(fields, "表单最多 %d 项。", GUIDE_FIELDS_MAX);
+	form->fields = guide_take(fields, json_count(fields), sizeof *form->fields);
+	for (struct json v = json_first(fields); v.node != NULL; v = json_next(v))
+		read_field(v, &form->fields[form->field_count++], ids);
+	form->documents = guide_take(documents, guide_count(documents), sizeof *form->documents);
+	for (struct json v = json_first(documents); v.node != NULL; v = json_next(v))
+		read_document(v, &form->documents[form->document_count++], ids);
+	form->questions = questions.lines;
+	form->question_count = questions.count;
+	form->before = read_before(json_object_or_none(value, "before"), ids);
+	form->login = read_login(json_object_or_none(value, "login"));
+	return form;
+}
+
+static void read_check(struct json value, struct guide_check *check, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id",     "label", "compare",   "required", "fatal",
+					    "advice", "proof", "corrector", NULL };
+	static const char *const compares[] = {
+		"by-eye",     "picture",      "name",        "id-number", "sex",
+		"birth-date", "ethnic-group", "institution", "level",     "major",
+		"status",     "student",      NULL
+	};
+
+	json_only(value, keys);
+	check->id = guide_read_id(value, ids);
+	check->label = json_string(value, "label");
+	check->compare = (enum guide_compare)json_choice(value, "compare", compares, -1);
+	check->required = json_bool_or(value, "required", false);
+	check->fatal = json_bool_or(value, "fatal", check->required) || check->required;
+	check->advice = json_string_or_null(value, "advice");
+	check->proof = json_string_or_null(value, "proof");
+	check->corrector = json_string_or_null(value, "corrector");
+}
+
+static void read_status(struct json value, struct guide_status *status, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "id", "label", "outcome", "meaning", NULL };
+	static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
+
+	json_only(value, keys);
+	status->id = guide_read_id(value, ids);
+	status->label = json_string(value, "label");
+	status->outcome = (enum guide_outcome)json_choice(value, "outcome", outcomes, -1);
+	status->meaning = json_string(value, "meaning");
+}
+
+/* The wizard asks for the status and for the kind of student once each. */
+static void check_choices(struct json checks, const struct guide_verification *v)
+{
+	size_t statuses = 0, students = 0;
+
+	for (size_t i = 0; i < v->check_count; i++) {
+		statuses += v->checks[i].compare == GUIDE_COMPARE_STATUS;
+		students += v->checks[i].compare == GUIDE_COMPARE_STUDENT;
+	}
+	if (statuses != 1)
+		json_problem(checks, "“compare”为 status 的核对项要有一个，也只能有一个。");
+	if (students > 1 || (students == 1 && v->student_count == 0))
+		json_problem(checks,
+			     "“compare”为 student 的核对项最多一个，还要有 students 列表。");
+}
+
+static struct guide_verification *read_verification(struct json value, struct guide_ids *ids)
+{
+	static const char *const keys[] = { "intro", "checks", "statuses", "students", NULL };
+	struct json checks = json_array(value, "checks"), statuses = json_array(value, "statuses");
+	struct guide_verification *v = guide_take(value, 1, sizeof *v);
+
+	json_only(value, keys);
+	v->intro = guide_read_text(json_array(value, "intro"));
+	v->checks = guide_take(checks, guide_count(checks), sizeof *v->checks);
+	for (struct json e = json_first(checks); e.node != NULL; e = json_next(e))
+		read_check(e, &v->checks[v->check_count++], ids);
+	if (v->check_count > GUIDE_CHECKS_MAX)
+		json_problem(checks, "核对项最多 %d 个。", GUIDE_CHECKS_MAX);
+	v->statuses = guide_take(statuses, guide_count(statuses), sizeof *v->statuses);
+	for (struct json e = json_first(statuses); e.node != NULL; e = json_next(e))
+		read_status(e, &v->statuses[v->status_count++], ids);
+	v->students =
+		guide_read_options(json_array_or_none(value, "students"), &v->student_count, ids);
+	check_choices(checks, v);
+	return v;
+}
 
 static void read_laws(struct json root, struct guide *g)
 {
@@ -33,7 +286,7 @@ static void read_steps(struct json root, struct guide *g, struct guide_ids *ids)
 		json_problem(steps, "步骤最多 %d 步。", GUIDE_STEPS_MAX);
 	g->steps = guide_take(steps, json_count(steps), sizeof *g->steps);
 	for (struct json v = json_first(steps); v.node != NULL; v = json_next(v))
-		guide_read_step(v, &g->steps[g->step_count++], ids);
+		read_step(v, &g->steps[g->step_count++], ids);
 }
 
 static void read_notes(struct json root, struct guide *g, struct guide_ids *ids)
@@ -85,9 +338,9 @@ static void read_activities(struct json root, struct guide *g, struct guide_ids 
 	verification = verifies ? json_object(root, "verification")
 				: json_object_or_none(root, "verification");
 	if (form.node != NULL)
-		g->form = guide_read_form(form, ids);
+		g->form = read_form(form, ids);
 	if (verification.node != NULL)
-		g->verification = guide_read_verification(verification, ids);
+		g->verification = read_verification(verification, ids);
 }
 
 static void read_verdicts(struct json root, struct guide *g)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/guide_internal.h"
+#include "model/guide_read.h"
 
 #include <string.h>
 

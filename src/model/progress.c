@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/xalloc.h"
 
 enum { FORMAT = 1 };

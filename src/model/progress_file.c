@@ -11,9 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/errno_text.h"
-#include "base/file_out.h"
-#include "base/state_folder.h"
+#include "base/file.h"
+#include "base/paths.h"
 #include "base/xalloc.h"
 
 #define FILE_NAME "progress.json"
@@ -26,7 +25,7 @@ enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
 /* The folder, ours alone; -1 with errno. */
 static int open_folder(struct progress_file *f, bool make)
 {
-	return state_folder_open(make, f->path, sizeof f->path);
+	return paths_open_state(make, f->path, sizeof f->path);
 }
 
 static bool read_all(int fd, char *buffer, size_t size, size_t *len)
@@ -80,7 +79,7 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 	f->dir = open_folder(f, true);
 	if (f->dir < 0) {
 		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
-			 errno_text(errno));
+			 file_error_text(errno));
 		return;
 	}
 	switch (read_kept(f->dir, p)) {
@@ -141,7 +140,7 @@ static const char *replace_file(int dir, const char *bytes)
 	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return "新建文件";
-	if (!file_out_all(fd, bytes, strlen(bytes)))
+	if (!file_write_all(fd, bytes, strlen(bytes)))
 		failed = "写入";
 	else if (fsync(fd) < 0)
 		failed = "写入磁盘";
@@ -193,9 +192,9 @@ static bool save(int dir, struct progress *p, bool fresh, char *notice)
 	if (was == KEPT_NEWER)
 		return fail(notice, "读出", "是更新版本的 xueji 存的");
 	if (was == KEPT_UNREADABLE)
-		return fail(notice, "读出", errno_text(errno));
+		return fail(notice, "读出", file_error_text(errno));
 	if (was == KEPT_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
-		return fail(notice, "移开坏了的", errno_text(errno));
+		return fail(notice, "移开坏了的", file_error_text(errno));
 	if (was == KEPT_DAMAGED)
 		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
 			 DAMAGED_NAME);
@@ -208,7 +207,7 @@ static bool save(int dir, struct progress *p, bool fresh, char *notice)
 	failed = replace_file(dir, bytes);
 	free(bytes);
 	if (failed != NULL)
-		return fail(notice, failed, errno_text(errno));
+		return fail(notice, failed, file_error_text(errno));
 	progress_copy(p, &kept);
 	return true;
 }
@@ -225,7 +224,7 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
 		lock = take_lock(f->dir);
 	if (lock < 0)
-		return fail(notice, "加锁", errno_text(errno));
+		return fail(notice, "加锁", file_error_text(errno));
 	saved = save(f->dir, p, fresh, notice);
 	close(lock);
 	return saved;
@@ -233,10 +232,8 @@ bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh,
 
 bool progress_file_forget(struct progress_file *f, char *notice)
 {
-	static const char *const names[] = {
-		FILE_NAME, NEW_NAME,           DAMAGED_NAME,
-		LOCK_NAME, STATE_FOLDER_STAGE, STATE_FOLDER_STAGE_NEW
-	};
+	static const char *const names[] = { FILE_NAME, NEW_NAME,    DAMAGED_NAME,
+					     LOCK_NAME, PATHS_STAGE, PATHS_STAGE_NEW };
 	int reason = 0;
 
 	notice[0] = '\0';
@@ -251,7 +248,8 @@ bool progress_file_forget(struct progress_file *f, char *notice)
 	if (reason == 0 && rmdir(f->path) < 0 && errno != ENOTEMPTY && errno != EEXIST)
 		reason = errno;
 	if (reason != 0)
-		snprintf(notice, PROGRESS_NOTICE, "保存的进度没有删净（%s）。", errno_text(reason));
+		snprintf(notice, PROGRESS_NOTICE, "保存的进度没有删净（%s）。",
+			 file_error_text(reason));
 	progress_file_close(f);
 	return reason == 0;
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/digits.h"
+#include "base/text.h"
 
 enum { FORMAT = 1 };
 
@@ -35,8 +35,8 @@ static bool is_date(const char *s)
 	if (strlen(s) != 10 || s[4] != '-' || s[7] != '-' || strspn(s, "0123456789") != 4 ||
 	    strspn(s + 5, "0123456789") != 2 || strspn(s + 8, "0123456789") != 2)
 		return false;
-	return date_valid((struct date){ digits_number(s, 4), digits_number(s + 5, 2),
-					 digits_number(s + 8, 2) });
+	return date_valid(
+		(struct date){ text_digits(s, 4), text_digits(s + 5, 2), text_digits(s + 8, 2) });
 }
 
 #define FIELD(member, is, wanted)                                                               \

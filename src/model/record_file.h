@@ -7,8 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "base/json_in.h"
-#include "model/record_file.h"
+#include "base/json.h"
 #include "rules/record.h"
 
 enum { RECORD_BYTES_MAX = 64 * 1024 };

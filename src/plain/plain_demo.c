@@ -6,6 +6,7 @@
 #include "base/charset.h"
 #include "base/key.h"
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "plain/hidden_line.h"
 #include "plain/plain_page.h"
 

@@ -6,6 +6,7 @@
 
 #include "base/charset.h"
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
 
 static void say(FILE *out, const char *text)

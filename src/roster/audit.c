@@ -4,7 +4,7 @@
 #include <signal.h>
 #include <string.h>
 
-#include "base/exit_status.h"
+#include "base/diag.h"
 #include "roster/audit_internal.h"
 
 enum { PERSONS = 256 };

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/errno_text.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/csv_internal.h"
 
@@ -80,7 +80,7 @@ bool csv_refill(struct csv_in *in, struct diag *d)
 	if (n < 0 && errno == EINTR) {
 		in->ended = in->cut = true;
 	} else if (n < 0) {
-		diag_add(d, 0, 0, "读到一半出错：%s。", errno_text(errno));
+		diag_add(d, 0, 0, "读到一半出错：%s。", file_error_text(errno));
 		return csv_fail(in);
 	} else if (n == 0 && !check_end(in, d)) {
 		return false;

@@ -42,7 +42,7 @@ struct entry {
 
 struct record_index {
 	struct entry *entries; /* owned */
-	size_t count, room;
+	size_t count;
 	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate number
 	 * and by ID number: the first that was not found yet, as long as there is one. */
 	uint32_t *slots[WAYS];
@@ -183,10 +183,7 @@ static void build(struct record_index *index)
 
 static void add(struct record_index *index, const struct record *r, size_t row)
 {
-	if (index->count == index->room) {
-		index->room = index->room == 0 ? 64 : index->room * 2;
-		index->entries = xrealloc(index->entries, index->room * sizeof *index->entries);
-	}
+	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
 	index->entries[index->count++] = (struct entry){ .text = pack(r), .row = row };
 }
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file_in.h"
-#include "base/json_in.h"
+#include "base/file.h"
+#include "base/json.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "roster/roster.h"
@@ -23,14 +23,14 @@ struct records {
 
 bool records_are_many(const char *path)
 {
-	char first = file_in_first(path);
+	char first = file_first_byte(path);
 
 	return first != '{' && first != '\0';
 }
 
 struct records *records_open(const char *path, struct diag *d)
 {
-	char first = file_in_first(path);
+	char first = file_first_byte(path);
 	struct records *rs = xcalloc(1, sizeof *rs);
 
 	if (first != '{' && first != '[') {

@@ -7,7 +7,6 @@
 #include <time.h>
 
 #include "base/date.h"
-#include "base/digits.h"
 #include "base/text.h"
 
 enum {
@@ -93,7 +92,7 @@ static int take_number(const char **at, size_t min, size_t max)
 	if (count < min || count > max)
 		return -1;
 	*at += strspn(*at, " ");
-	return digits_number(digits, count);
+	return text_digits(digits, count);
 }
 
 static bool take_sign(const char **at)
@@ -136,9 +135,9 @@ static struct date take_date(const char **at)
 		return take_parts(at);
 	*at += digits;
 	if (digits == 5)
-		return of_serial(digits_number(start, digits));
-	return (struct date){ digits_number(start, 4), digits_number(start + 4, 2),
-			      digits_number(start + 6, 2) };
+		return of_serial(text_digits(start, digits));
+	return (struct date){ text_digits(start, 4), text_digits(start + 4, 2),
+			      text_digits(start + 6, 2) };
 }
 
 bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH])

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/errno_text.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/roster.h"
 #include "roster/roster_internal.h"
@@ -157,7 +157,7 @@ struct roster *roster_open(const char *path, const struct csv_how *how, struct d
 	diag_file(d, path);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0) {
-		diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
+		diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
 		return NULL;
 	}
 	r = roster_open_fd(fd, how, d);

@@ -2,10 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file_in.h"
+#include "base/file.h"
+#include "base/paths.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "base/paths.h"
 #include "rules/region_internal.h"
 
 enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4 };
@@ -146,7 +146,7 @@ static struct regions *take(char *bytes, size_t len, struct diag *d)
 struct regions *region_load(const char *path, struct diag *d)
 {
 	size_t len;
-	char *bytes = file_in_read(path, FILE_BYTES_MAX, &len, d);
+	char *bytes = file_read(path, FILE_BYTES_MAX, &len, d);
 
 	return bytes == NULL ? NULL : take(bytes, len, d);
 }
@@ -154,7 +154,7 @@ struct regions *region_load(const char *path, struct diag *d)
 struct regions *region_load_usual(void)
 {
 	struct diag unread = { 0 };
-	char *path = paths_find("regions.tsv", &unread);
+	char *path = paths_data("regions.tsv", &unread);
 	struct regions *r = path != NULL ? region_load(path, &unread) : NULL;
 
 	free(path);

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/digits.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/resident_id_internal.h"
@@ -29,10 +28,10 @@ bool resident_id_read(const char *number, struct resident_id *out)
 		return false;
 	memcpy(out->region, number, 6);
 	out->region[6] = '\0';
-	out->birth.year = digits_number(number + 6, 4);
-	out->birth.month = digits_number(number + 10, 2);
-	out->birth.day = digits_number(number + 12, 2);
-	out->male = digits_number(number + 16, 1) % 2 == 1;
+	out->birth.year = text_digits(number + 6, 4);
+	out->birth.month = text_digits(number + 10, 2);
+	out->birth.day = text_digits(number + 12, 2);
+	out->male = text_digits(number + 16, 1) % 2 == 1;
 	return true;
 }
 

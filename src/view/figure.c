@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
 
 /* Corners, edges and joints of a frame. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "view/layout.h"
 
@@ -61,8 +62,7 @@ static void add_hit_region(struct frame *f, int row, int column, int width, stru
 {
 	if (width <= 0)
 		return;
-	f->hit_regions =
-		xrealloc(f->hit_regions, (f->hit_region_count + 1) * sizeof *f->hit_regions);
+	f->hit_regions = xgrow(f->hit_regions, f->hit_region_count, sizeof *f->hit_regions);
 	f->hit_regions[f->hit_region_count++] =
 		(struct hit_region){ row, column, column + width - 1, hit };
 }

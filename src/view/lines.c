@@ -10,16 +10,13 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 {
 	if (len == 0)
 		return;
-	line->runs = xrealloc(line->runs, (line->count + 1) * sizeof *line->runs);
+	line->runs = xgrow(line->runs, line->count, sizeof *line->runs);
 	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
 }
 
 struct line *lines_add(struct lines *l)
 {
-	if (l->count == l->capacity) {
-		l->capacity = l->capacity == 0 ? 32 : l->capacity * 2;
-		l->items = xrealloc(l->items, l->capacity * sizeof *l->items);
-	}
+	l->items = xgrow(l->items, l->count, sizeof *l->items);
 	l->items[l->count] = (struct line){ .row = NO_ROW };
 	return &l->items[l->count++];
 }

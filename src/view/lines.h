@@ -21,7 +21,7 @@ struct line {
 };
 
 struct lines {
-	size_t count, capacity;
+	size_t count;
 	struct line *items; /* owned; start with zeroes */
 	long caret_line;    /* where the caret stands, from 0; NO_CARET: nothing is being typed */
 	int caret_column;

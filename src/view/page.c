@@ -13,10 +13,7 @@ struct block *page_add(struct page *p, enum block_kind kind, const char *text)
 {
 	struct block *b;
 
-	if (p->count == p->capacity) {
-		p->capacity = p->capacity == 0 ? 32 : p->capacity * 2;
-		p->blocks = xrealloc(p->blocks, p->capacity * sizeof *p->blocks);
-	}
+	p->blocks = xgrow(p->blocks, p->count, sizeof *p->blocks);
 	b = &p->blocks[p->count++];
 	*b = (struct block){ .kind = kind, .row = NO_ROW, .caret = NO_CARET };
 	b->text = text_clean(text);

@@ -71,7 +71,7 @@ struct page {
 	bool hide_hints;          /* hint at no key but the one for help */
 	size_t sidebar_count;
 	struct sidebar_entry sidebar[GUIDE_STEPS_MAX];
-	size_t count, capacity;
+	size_t count;
 	struct block *blocks; /* owned */
 };
 

@@ -23,7 +23,7 @@ enum {
 
 /* A column of figures. */
 struct figures {
-	size_t count, capacity;
+	size_t count;
 	double *items; /* owned */
 };
 
@@ -127,10 +127,7 @@ static const char *folder; /* of this program */
 
 static void add(struct figures *f, double value)
 {
-	if (f->count == f->capacity) {
-		f->capacity = f->capacity * 2 + 16;
-		f->items = xrealloc(f->items, f->capacity * sizeof *f->items);
-	}
+	f->items = xgrow(f->items, f->count, sizeof *f->items);
 	f->items[f->count++] = value;
 }
 

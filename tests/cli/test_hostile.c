@@ -156,7 +156,7 @@ static char *run(const char *command, size_t *len)
 	assert_non_null(p);
 	do {
 		room += 64 * 1024;
-		out = xrealloc(out, room);
+		out = realloc(out, room);
 		*len += fread(out + *len, 1, room - *len - 1, p);
 	} while (*len + 1 == room);
 	out[*len] = '\0';

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cli/help.h"

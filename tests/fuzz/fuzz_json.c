@@ -6,9 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/json_strict.h"
-#include "base/json_value.h"
 #include "base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -113,7 +112,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		t = (struct text){ t.bytes + 3, len - 3 };
 	strict = json_strict(t.bytes, t.len, &fault);
 	if (!strict)
-		require(doc == NULL && d.count == 1 && fault.at <= t.len && *fault.says != '\0');
+		require(doc == NULL && d.count == 1 && fault.at <= t.len && *fault.message != '\0');
 	if (doc != NULL)
 		check_accepted(doc, t, &d);
 	else

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/json_strict.h"
 #include "base/text.h"
 
@@ -194,6 +194,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	bool taken = json_strict(r.s, len, &fault);
 
 	require(taken == (text_valid_bytes(r.s, len) == len && read_value(&r) && r.at == len));
-	require(taken || (fault.at <= len && text_length(fault.says) > 4));
+	require(taken || (fault.at <= len && text_length(fault.message) > 4));
 	return 0;
 }

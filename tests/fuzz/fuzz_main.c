@@ -45,7 +45,7 @@ static void add_input(struct corpus *c, const uint8_t *bytes, size_t len)
 {
 	struct input *added;
 
-	c->items = xrealloc(c->items, (c->count + 1) * sizeof *c->items);
+	c->items = xgrow(c->items, c->count, sizeof *c->items);
 	added = &c->items[c->count++];
 	added->bytes = xmalloc(len + 1);
 	added->len = len;

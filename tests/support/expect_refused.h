@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/file_in.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 /* Whether the loader under test takes the bytes. */
@@ -37,7 +37,7 @@ static inline char *read_all(const char *path)
 {
 	struct diag d = { 0 };
 	size_t len;
-	char *bytes = file_in_read(path, 1024 * 1024, &len, &d);
+	char *bytes = file_read(path, 1024 * 1024, &len, &d);
 
 	if (bytes == NULL)
 		fail_msg("%s: %s", path, d.items[0].text);

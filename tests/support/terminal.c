@@ -75,7 +75,7 @@ static int on_scrolled(int columns, const VTermScreenCell *cells, void *user)
 	struct terminal *t = user;
 	size_t most = (size_t)columns * VTERM_MAX_CHARS_PER_CELL * CHARACTER_BYTES + 2;
 
-	t->scrolled = xrealloc(t->scrolled, t->scrolled_len + most);
+	t->scrolled = realloc(t->scrolled, t->scrolled_len + most);
 	for (int i = 0; i < columns; i++)
 		for (int k = 0; k < VTERM_MAX_CHARS_PER_CELL && cells[i].chars[k] != 0; k++)
 			if (cells[i].chars[k] != (uint32_t)-1)
@@ -206,7 +206,7 @@ static void take_output(struct terminal *t, const char *bytes, size_t len)
 {
 	if (t->output_len + len >= t->output_capacity) {
 		t->output_capacity = t->output_capacity * 2 + len + 1;
-		t->output = xrealloc(t->output, t->output_capacity);
+		t->output = realloc(t->output, t->output_capacity);
 	}
 	memcpy(t->output + t->output_len, bytes, len);
 	t->output_len += len;

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/diag.h"
 #include "base/xalloc.h"
 #include "support/terminal.h"
 #include "torture/torture.h"
@@ -21,7 +22,6 @@ enum {
 	ANY_END = -1,
 	OUTPUT_MAX = 256 * 1024,
 	LIMIT_MS = 20000,
-	STATUS_TROUBLE = 2,
 	STATUS_LEFT = 3
 };
 

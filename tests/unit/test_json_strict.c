@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/json_strict.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -155,6 +155,11 @@ static const struct refused structure[] = {
 };
 
 static const struct refused slips[] = {
+	{ BYTES("{\"a\":\"打开\"学信网\"\"}"), 1, 9, "要写成 \\\"" },
+	{ BYTES("[\"\"学信网\"是\"]"), 1, 3, "要写成 \\\"" },
+	{ BYTES("{\"a\"b\":1}"), 1, 4, "要写成 \\\"" },
+	{ BYTES("[\"a\" \"b\"]"), 1, 6, "右方括号" },
+	{ BYTES("[\"a\"\"b\"]"), 1, 5, "右方括号" },
 	{ BYTES("{\"a\":1，\"b\":2}"), 1, 7, "全角逗号" },
 	{ BYTES("{\"李明\"：1}"), 1, 6, "全角冒号" },
 	{ BYTES("{“a”:1}"), 1, 2, "中文引号" },
@@ -224,7 +229,7 @@ static void expect_strict(const struct refused *r)
 
 	assert_false(json_strict(bytes, r->len, &fault));
 	assert_true(fault.at <= r->len);
-	assert_non_null(strstr(fault.says, r->says));
+	assert_non_null(strstr(fault.message, r->says));
 	free(bytes);
 	expect_refused(r);
 }
@@ -303,7 +308,7 @@ static void test_accepted(void **state)
 		struct json_doc *doc;
 
 		if (!json_strict(bytes, accepted[i].len, &fault))
-			fail_msg("%s: byte %zu: %s", accepted[i].bytes, fault.at, fault.says);
+			fail_msg("%s: byte %zu: %s", accepted[i].bytes, fault.at, fault.message);
 		doc = json_parse(bytes, accepted[i].len, &d);
 		if (doc == NULL)
 			fail_msg("%s: %s", accepted[i].bytes, d.items[0].text);
@@ -326,7 +331,7 @@ static void test_cut_anywhere(void **state)
 
 		assert_false(json_strict(bytes, len, &fault));
 		assert_true(fault.at <= len);
-		assert_non_null(fault.says);
+		assert_non_null(fault.message);
 		free(bytes);
 	}
 }

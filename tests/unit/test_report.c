@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "app/report_file.h"
-#include "base/json_in.h"
+#include "base/json.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "wizard/report.h"

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text_wrap.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/file_in.h"
+#include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,7 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/errno_text.h"
 #include "base/xalloc.h"
 
 /* *size: what it has at present. */
@@ -18,7 +17,7 @@ static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 	struct stat st;
 
 	if (fstat(fd, &st) < 0)
-		return diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
+		return diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
 	if (S_ISDIR(st.st_mode))
 		return diag_add(d, 0, 0, "这是文件夹，要的是里面的文件。");
 	if (!S_ISREG(st.st_mode))
@@ -45,7 +44,7 @@ static char *read_bytes(int fd, size_t size, size_t max_bytes, size_t *len, stru
 			continue;
 		if (n < 0 || *len + (size_t)n > max_bytes) {
 			diag_add(d, 0, 0, n < 0 ? "读到一半出错：%s。" : "文件太大：%s。",
-				 n < 0 ? errno_text(errno) : "读的时候还在变长");
+				 n < 0 ? file_error_text(errno) : "读的时候还在变长");
 			explicit_bzero(bytes, room);
 			free(bytes);
 			return NULL;
@@ -66,7 +65,7 @@ static char *read_bytes(int fd, size_t size, size_t max_bytes, size_t *len, stru
 	return bytes;
 }
 
-char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
+char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	char *bytes = NULL;
@@ -74,7 +73,7 @@ char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag 
 
 	diag_file(d, path);
 	if (fd < 0) {
-		diag_add(d, 0, 0, "打不开：%s。", errno_text(errno));
+		diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
 		return NULL;
 	}
 	if (check_kind(fd, max_bytes, &size, d))
@@ -83,7 +82,7 @@ char *file_in_read(const char *path, size_t max_bytes, size_t *len, struct diag 
 	return bytes;
 }
 
-char file_in_first(const char *path)
+char file_first_byte(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
@@ -107,4 +106,58 @@ char file_in_first(const char *path)
 	}
 	fclose(f);
 	return c == EOF ? '\0' : (char)c;
+}
+
+bool file_write_all(int fd, const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(fd, bytes, len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		if (n > 0) {
+			bytes += n;
+			len -= (size_t)n;
+		}
+	}
+	return true;
+}
+
+const char *file_error_text(int number)
+{
+	switch (number) {
+	case ENOENT:
+		return "没有这个文件或文件夹";
+	case EACCES:
+	case EPERM:
+		return "没有权限";
+	case EISDIR:
+		return "这是文件夹";
+	case ENOTDIR:
+		return "路径中有一段不是文件夹";
+	case ENOSPC:
+	case EDQUOT:
+		return "磁盘已满";
+	case EROFS:
+		return "磁盘只读";
+	case EFBIG:
+		return "超出文件大小限制";
+	case EIO:
+		return "磁盘读写出错";
+	case ELOOP:
+		return "是符号链接";
+	case EEXIST:
+		return "已经有这个文件";
+	case EPIPE:
+		return "对方已经关闭";
+	case EMFILE:
+	case ENFILE:
+		return "打开的文件太多";
+	case EWOULDBLOCK:
+		return "另一个 xueji 正占用";
+	case ENAMETOOLONG:
+		return "路径太长";
+	default:
+		return strerror(number);
+	}
 }

@@ -14,7 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/json_in.h"
+#include "base/json.h"
+#include "base/json_strict.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 

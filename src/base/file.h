@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads and writes whole files, and says in Chinese why the system refuses. */
+#ifndef FILE_H
+#define FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+
+/* The bytes of a regular file of 1 to max_bytes bytes, NUL-terminated, owned by the caller; NULL: d says
+ * why (missing, a folder, a pipe, no permission, too large, empty). Sets d's file. */
+char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
+
+/* The first byte that is no blank, behind a UTF-8 byte order mark; '\0' if there is none, or if the file
+ * cannot be read or is no regular file (a pipe would lose the byte). */
+char file_first_byte(const char *path);
+
+/* Writes all bytes, through interruptions and short writes; false with errno. */
+bool file_write_all(int fd, const char *bytes, size_t len);
+
+/* A few words for an errno value, static, in Chinese whatever the locale; no full stop. */
+const char *file_error_text(int number);
+
+#endif

@@ -1,0 +1,638 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/json.h"
+
+#include <cJSON.h>
+#include <malloc.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/eight_bytes.h"
+#include "base/file.h"
+#include "base/json_strict.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+
+enum { NAME_SHOWN = 48, NAMES_SHOWN = 140 /* bytes */ };
+
+/* Objects of at most this many members are searched for duplicate names without sorting. */
+enum { FEW = 16 };
+
+struct json_doc {
+	char *bytes; /* owned, NUL-terminated, without a byte order mark */
+	size_t len;
+	size_t start;    /* where root begins */
+	size_t next;     /* of a list: where the next element begins */
+	size_t elements; /* of a list: how many have been read */
+	cJSON *root;     /* in nodes; NULL before the first element of a list */
+	struct arena nodes;
+	struct arena *kept; /* borrowed; NULL: json_keep() was not called */
+	struct diag *d;     /* borrowed */
+	size_t problems;    /* d's count when the document was opened */
+};
+
+/* The arena of the document that cJSON is parsing. cJSON would free names and numbers of people without
+ * wiping them. */
+static struct arena *parsing;
+
+static void *allocate(size_t size)
+{
+	return arena_take(parsing, size);
+}
+
+static void ignore(void *p)
+{
+	(void)p;
+}
+
+/* Problems and places */
+
+static void place_of(const struct json_doc *doc, size_t at, size_t *line, size_t *column)
+{
+	*line = *column = 1;
+	for (size_t i = 0; i < at && i < doc->len; i++) {
+		if (doc->bytes[i] == '\n') {
+			++*line;
+			*column = 1;
+		} else if ((doc->bytes[i] & 0xC0) != 0x80) {
+			++*column;
+		}
+	}
+}
+
+/* How many bytes of a name a message shows, for %.*s: whole characters. */
+static int shown_bytes(const char *name)
+{
+	return (int)text_valid_bytes(name, strnlen(name, NAME_SHOWN));
+}
+
+/* Only kept problems need a place: finding one for each would make a hostile file slow. */
+static bool needs_place(const struct json_doc *doc)
+{
+	return doc->d->count < DIAG_MAX;
+}
+
+static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
+							      const char *format, va_list args)
+{
+	char message[DIAG_TEXT];
+	size_t line = 0, column = 0;
+
+	/* The end of the buffer may split a character. */
+	if (vsnprintf(message, sizeof message, format, args) >= (int)sizeof message)
+		message[text_valid_bytes(message, strlen(message))] = '\0';
+	if (needs_place(doc))
+		place_of(doc, at, &line, &column);
+	diag_add(doc->d, line, column, "%s", message);
+}
+
+static __attribute__((format(printf, 3, 4))) void problem_at(struct json_doc *doc, size_t at,
+							     const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_problem(doc, at, format, args);
+	va_end(args);
+}
+
+void json_problem(struct json value, const char *format, ...)
+{
+	size_t at = value.node != NULL && needs_place(value.doc) ? json_offset(value) : 0;
+	va_list args;
+
+	va_start(args, format);
+	add_problem(value.doc, at, format, args);
+	va_end(args);
+}
+
+static __attribute__((format(printf, 2, 3))) void key_problem(struct json member,
+							      const char *format, ...)
+{
+	size_t at = needs_place(member.doc) ? json_key_offset(member) : 0;
+	va_list args;
+
+	va_start(args, format);
+	add_problem(member.doc, at, format, args);
+	va_end(args);
+}
+
+static size_t after_blanks(const struct json_doc *doc, size_t at)
+{
+	return at + strspn(doc->bytes + at, " \t\r\n");
+}
+
+/* Where a member's value begins, given where its name begins. */
+static size_t after_key(const struct json_doc *doc, size_t at)
+{
+	at = after_blanks(doc, json_strict_string_end(doc->bytes, at));
+	return after_blanks(doc, at + 1);
+}
+
+/* Walks node and its text, which begins at or after `at`, together; cJSON keeps no places. Returns the end of
+ * the text and sets *found if wanted is met: the name of a member, else the value. */
+static size_t find_node(const struct json_doc *doc, const cJSON *node, size_t at,
+			const cJSON *wanted, size_t *found)
+{
+	at = after_blanks(doc, at);
+	if (node == wanted)
+		*found = at;
+	if (node->string != NULL)
+		at = after_key(doc, at);
+	if (cJSON_IsString(node))
+		return json_strict_string_end(doc->bytes, at);
+	if (!cJSON_IsArray(node) && !cJSON_IsObject(node))
+		return at + strcspn(doc->bytes + at, " \t\r\n,]}");
+	at++;
+	for (const cJSON *child = node->child; child != NULL; child = child->next) {
+		at = after_blanks(doc, find_node(doc, child, at, wanted, found));
+		at += child->next != NULL;
+	}
+	return after_blanks(doc, at) + 1;
+}
+
+size_t json_key_offset(struct json member)
+{
+	size_t found = 0;
+
+	find_node(member.doc, member.doc->root, member.doc->start, member.node, &found);
+	return found;
+}
+
+size_t json_offset(struct json value)
+{
+	size_t at = json_key_offset(value);
+
+	return json_key(value) != NULL ? after_key(value.doc, at) : at;
+}
+
+/* Duplicate names: readers disagree on which one counts. */
+
+struct named {
+	struct json member;
+	size_t index; /* in file order */
+};
+
+static int by_name(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+	int order = strcmp(json_key(x->member), json_key(y->member));
+
+	return order != 0 ? order : x->index < y->index ? -1 : 1;
+}
+
+static bool has_few_unique_names(struct json object)
+{
+	const char *names[FEW];
+	size_t count = 0;
+
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
+		const char *name = json_key(m);
+
+		if (count == FEW)
+			return false;
+		for (size_t i = 0; i < count; i++)
+			if (text_same(names[i], name))
+				return false;
+		names[count++] = name;
+	}
+	return true;
+}
+
+static void refuse_duplicates_of(struct json object)
+{
+	struct named *members;
+	size_t count = 0;
+
+	if (has_few_unique_names(object))
+		return;
+	members = xcalloc(json_count(object), sizeof *members);
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m), count++)
+		members[count] = (struct named){ m, count };
+	qsort(members, count, sizeof *members, by_name);
+	for (size_t i = 1; i < count; i++) {
+		const char *name = json_key(members[i].member);
+
+		if (strcmp(json_key(members[i - 1].member), name) == 0)
+			key_problem(members[i].member, "“%.*s”写了两次，只留一个。",
+				    shown_bytes(name), name);
+	}
+	free(members);
+}
+
+static void refuse_duplicates(struct json value)
+{
+	if (json_kind(value) == JSON_OBJECT)
+		refuse_duplicates_of(value);
+	for (struct json v = json_first(value); v.node != NULL; v = json_next(v))
+		refuse_duplicates(v);
+}
+
+/* Opening and closing */
+
+/* Builds the value of bytes start to end, which is strict JSON. */
+static bool build(struct json_doc *doc, size_t start, size_t end)
+{
+	cJSON_Hooks hooks = { allocate, ignore };
+
+	cJSON_InitHooks(&hooks);
+	parsing = &doc->nodes;
+	doc->start = start;
+	doc->root = cJSON_ParseWithLengthOpts(doc->bytes + start, end - start, NULL, 0);
+	if (doc->root == NULL) /* some releases refuse a number of over 63 characters */
+		problem_at(doc, start, "读不了：有的数字写得太长。");
+	else
+		refuse_duplicates(json_root(doc));
+	return json_ok(doc);
+}
+
+/* By the byte order mark, or by the zero in each of the first characters, which are ASCII. */
+static bool is_utf16(const char *bytes, size_t len)
+{
+	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
+		return true;
+	return len >= 4 && (bytes[0] == '\0') != (bytes[1] == '\0') &&
+	       (bytes[0] == '\0') == (bytes[2] == '\0') && (bytes[1] == '\0') == (bytes[3] == '\0');
+}
+
+static bool is_strict(struct json_doc *doc)
+{
+	struct json_fault fault;
+
+	if (is_utf16(doc->bytes, doc->len))
+		return diag_add(doc->d, 1, 1, "这是 UTF-16 文件，请另存为 UTF-8。");
+	if (doc->len >= 3 && memcmp(doc->bytes, "\xEF\xBB\xBF", 3) == 0) {
+		doc->len -= 3;
+		memmove(doc->bytes, doc->bytes + 3, doc->len + 1);
+	}
+	if (json_strict(doc->bytes, doc->len, &fault))
+		return true;
+	problem_at(doc, fault.at, "%s", fault.message);
+	return false;
+}
+
+/* Takes over bytes, which are NUL-terminated; NULL is passed on. */
+static struct json_doc *open_doc(char *bytes, size_t len, bool list, struct diag *d)
+{
+	struct json_doc *doc;
+
+	if (bytes == NULL)
+		return NULL;
+	doc = xcalloc(1, sizeof *doc);
+	*doc = (struct json_doc){ .bytes = bytes, .len = len, .d = d, .problems = d->count };
+	if (is_strict(doc) && (list || build(doc, 0, doc->len)))
+		return doc;
+	json_close(doc);
+	return NULL;
+}
+
+struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d)
+{
+	char *copy = xmalloc(len + 1);
+
+	memcpy(copy, bytes, len);
+	copy[len] = '\0';
+	return open_doc(copy, len, false, d);
+}
+
+struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d)
+{
+	size_t len = 0;
+	char *bytes = file_read(path, max_bytes, &len, d);
+
+	return open_doc(bytes, len, false, d);
+}
+
+struct json_doc *json_load_list(const char *path, size_t max_bytes, struct diag *d)
+{
+	size_t len = 0;
+	char *bytes = file_read(path, max_bytes, &len, d);
+
+	return open_doc(bytes, len, true, d);
+}
+
+struct json json_next_element(struct json_doc *doc, size_t max_bytes)
+{
+	struct json none = { doc, NULL };
+	size_t start = after_blanks(doc, doc->next), end;
+
+	if (!json_ok(doc))
+		return none;
+	if (doc->elements == 0 && doc->bytes[start] == '[')
+		start = after_blanks(doc, start + 1);
+	else if (doc->elements > 0 && doc->bytes[start] == ',')
+		start = after_blanks(doc, start + 1);
+	if (doc->bytes[start] == ']' || doc->bytes[start] == '\0')
+		return none;
+	end = json_strict_value_end(doc->bytes, start);
+	doc->next = end;
+	doc->elements++;
+	arena_wipe(&doc->nodes);
+	doc->root = NULL;
+	if (end - start > max_bytes) {
+		problem_at(doc, start, "这一项太长，最多 %zu 字节。", max_bytes);
+		return none;
+	}
+	return build(doc, start, end) ? json_root(doc) : none;
+}
+
+void json_close(struct json_doc *doc)
+{
+	if (doc == NULL)
+		return;
+	arena_wipe(&doc->nodes);
+	explicit_bzero(doc->bytes, malloc_usable_size(doc->bytes));
+	free(doc->bytes);
+	free(doc);
+}
+
+void json_keep(struct json_doc *doc, struct arena *kept)
+{
+	doc->kept = kept;
+}
+
+struct arena *json_kept(struct json value)
+{
+	return value.doc->kept;
+}
+
+bool json_ok(const struct json_doc *doc)
+{
+	return doc->d->count == doc->problems;
+}
+
+/* Walking */
+
+struct json json_root(struct json_doc *doc)
+{
+	return (struct json){ doc, doc->root };
+}
+
+enum json_kind json_kind(struct json value)
+{
+	if (value.node == NULL)
+		return JSON_NONE;
+	switch (value.node->type & 0xFF) {
+	case cJSON_NULL:
+		return JSON_NULL;
+	case cJSON_Number:
+		return JSON_NUMBER;
+	case cJSON_String:
+		return JSON_STRING;
+	case cJSON_Array:
+		return JSON_ARRAY;
+	case cJSON_Object:
+		return JSON_OBJECT;
+	default:
+		return JSON_BOOL;
+	}
+}
+
+const char *json_key(struct json value)
+{
+	return value.node == NULL ? NULL : value.node->string;
+}
+
+struct json json_member(struct json object, const char *key)
+{
+	struct json none = { object.doc, NULL };
+
+	if (json_kind(object) != JSON_OBJECT)
+		return none;
+	return (struct json){ object.doc, cJSON_GetObjectItemCaseSensitive(object.node, key) };
+}
+
+struct json json_first(struct json container)
+{
+	return (struct json){ container.doc,
+			      container.node == NULL ? NULL : container.node->child };
+}
+
+struct json json_next(struct json value)
+{
+	return (struct json){ value.doc, value.node == NULL ? NULL : value.node->next };
+}
+
+size_t json_count(struct json container)
+{
+	return container.node == NULL ? 0 : (size_t)cJSON_GetArraySize(container.node);
+}
+
+/* Getters */
+
+static const char *kind_words(enum json_kind kind)
+{
+	static const char *const words[] = {
+		[JSON_NONE] = "没有",      [JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
+		[JSON_NUMBER] = "数字",    [JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []",
+		[JSON_OBJECT] = "对象 {}",
+	};
+
+	return words[kind];
+}
+
+static void wrong_kind(struct json value, enum json_kind wanted)
+{
+	const char *name = json_key(value) != NULL ? json_key(value) : "这一项";
+
+	if (wanted == JSON_STRING && json_kind(value) == JSON_NUMBER)
+		json_problem(value, "“%.*s”是文字，要写进引号 \"\"：写成数字会丢掉位数。",
+			     shown_bytes(name), name);
+	else
+		json_problem(value, "“%.*s”应为%s，现在是%s。", shown_bytes(name), name,
+			     kind_words(wanted), kind_words(json_kind(value)));
+}
+
+/* The same value; node NULL if absent or, after a problem, of another kind. */
+static struct json of_kind(struct json value, enum json_kind kind)
+{
+	if (value.node != NULL && json_kind(value) != kind) {
+		wrong_kind(value, kind);
+		value.node = NULL;
+	}
+	return value;
+}
+
+static struct json optional(struct json object, const char *key, enum json_kind kind)
+{
+	return of_kind(json_member(object, key), kind);
+}
+
+static struct json required(struct json object, const char *key, enum json_kind kind)
+{
+	struct json value = json_member(object, key);
+
+	if (value.node == NULL && json_kind(object) == JSON_OBJECT)
+		json_problem(object, "少了“%s”。", key);
+	return of_kind(value, kind);
+}
+
+/* The first byte from c on that may begin a control character other than '\n': an ASCII one, or the lead
+ * byte of a two-byte one. */
+static const char *next_suspect(const char *c, const char *end)
+{
+	for (; end - c >= EIGHT_BYTES; c += EIGHT_BYTES) {
+		uint64_t word = eight_load(c);
+		uint64_t found = (eight_below(word, 0x20) & ~eight_equal(word, '\n')) |
+				 eight_equal(word, '\x7F') | eight_equal(word, '\xC2');
+
+		if (found != 0)
+			return c + eight_first(found);
+	}
+	while (c < end && ((unsigned char)*c >= 0x20 || *c == '\n') && *c != '\x7F' && *c != '\xC2')
+		c++;
+	return c;
+}
+
+/* The text of a string; "" if it holds control characters, which a terminal would obey. */
+static const char *plain_text(struct json value)
+{
+	const char *text = value.node->valuestring, *end = text + strlen(text);
+	size_t size = (size_t)(end - text) + 1;
+
+	for (const char *c = next_suspect(text, end); c < end; c = next_suspect(c + 1, end)) {
+		unsigned char byte = (unsigned char)*c, next = (unsigned char)c[1];
+
+		if (byte != 0xC2 || next < 0xA0) {
+			json_problem(value, "文字里有控制字符（U+%04X），请删掉。",
+				     byte == 0xC2 ? (unsigned)next : (unsigned)byte);
+			return "";
+		}
+	}
+	if (json_kept(value) == NULL)
+		return text;
+	return memcpy(arena_take(json_kept(value), size), text, size);
+}
+
+const char *json_string_value(struct json value)
+{
+	value = of_kind(value, JSON_STRING);
+	if (value.node == NULL)
+		return "";
+	if (*value.node->valuestring == '\0')
+		json_problem(value, "这里不能是空的。");
+	return plain_text(value);
+}
+
+const char *json_string(struct json object, const char *key)
+{
+	return json_string_value(required(object, key, JSON_STRING));
+}
+
+const char *json_string_or_null(struct json object, const char *key)
+{
+	struct json value = optional(object, key, JSON_STRING);
+
+	return value.node == NULL ? NULL : plain_text(value);
+}
+
+bool json_bool(struct json object, const char *key)
+{
+	struct json value = required(object, key, JSON_BOOL);
+
+	return value.node != NULL && cJSON_IsTrue(value.node);
+}
+
+bool json_bool_or(struct json object, const char *key, bool otherwise)
+{
+	struct json value = optional(object, key, JSON_BOOL);
+
+	return value.node == NULL ? otherwise : cJSON_IsTrue(value.node);
+}
+
+int64_t json_integer(struct json object, const char *key, int64_t min, int64_t max)
+{
+	struct json value = required(object, key, JSON_NUMBER);
+	double number;
+
+	if (value.node == NULL)
+		return min;
+	number = value.node->valuedouble;
+	/* Compared first: converting a number out of range is undefined. */
+	if (number >= (double)min && number <= (double)max && (double)(int64_t)number == number)
+		return (int64_t)number;
+	if (min == max)
+		json_problem(value, "“%s”应为 %lld。", key, (long long)min);
+	else
+		json_problem(value, "“%s”应为 %lld 到 %lld 的整数。", key, (long long)min,
+			     (long long)max);
+	return min;
+}
+
+struct json json_array(struct json object, const char *key)
+{
+	return required(object, key, JSON_ARRAY);
+}
+
+struct json json_object(struct json object, const char *key)
+{
+	return required(object, key, JSON_OBJECT);
+}
+
+struct json json_array_or_none(struct json object, const char *key)
+{
+	return optional(object, key, JSON_ARRAY);
+}
+
+struct json json_object_or_none(struct json object, const char *key)
+{
+	return optional(object, key, JSON_OBJECT);
+}
+
+/* Writes the names as “a、b、c”, as many as fit. */
+static void list_names(const char *const names[], char *out, size_t size)
+{
+	size_t n = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; names[i] != NULL; i++) {
+		if (n + strlen(names[i]) + sizeof "、…" > size) {
+			memcpy(out + n, "…", sizeof "…");
+			return;
+		}
+		n += (size_t)sprintf(out + n, "%s%s", i > 0 ? "、" : "", names[i]);
+	}
+}
+
+static int index_of(const char *name, const char *const names[])
+{
+	for (int i = 0; names[i] != NULL; i++)
+		if (text_same(name, names[i]))
+			return i;
+	return -1;
+}
+
+int json_choice(struct json object, const char *key, const char *const names[], int otherwise)
+{
+	struct json value = otherwise >= 0 ? optional(object, key, JSON_STRING)
+					   : required(object, key, JSON_STRING);
+	char known[NAMES_SHOWN];
+	const char *text;
+	int index;
+
+	if (value.node == NULL)
+		return otherwise >= 0 && json_member(object, key).node == NULL ? otherwise : 0;
+	text = value.node->valuestring;
+	index = index_of(text, names);
+	if (index >= 0)
+		return index;
+	list_names(names, known, sizeof known);
+	json_problem(value, "“%s”不认得“%.*s”，应为：%s。", key, shown_bytes(text), text, known);
+	return 0;
+}
+
+void json_only(struct json object, const char *const keys[])
+{
+	char known[NAMES_SHOWN];
+
+	object = of_kind(object, JSON_OBJECT);
+	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
+		if (index_of(json_key(m), keys) >= 0)
+			continue;
+		list_names(keys, known, sizeof known);
+		key_problem(m, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(json_key(m)),
+			    json_key(m), known);
+	}
+}
