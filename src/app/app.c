@@ -10,7 +10,7 @@
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/lookup.h"
+#include "roster/record_search.h"
 #include "screens/pages.h"
 #include "view/keymap.h"
 #include "wizard/report.h"
@@ -78,7 +78,7 @@ static unsigned look_up(struct app *app)
 {
 	struct record_search search = wizard_lookup(&app->wizard);
 	struct diag d = { 0 };
-	enum record_found result = lookup(app->roster, &search, &d);
+	enum record_found result = record_search_file(app->roster, &search, &d);
 	unsigned effects = wizard_lookup_done(&app->wizard, result, &search.found, d.items[0].text);
 
 	record_wipe(&search.found);

@@ -84,12 +84,15 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 
 char file_first_byte(const char *path)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	FILE *f = fd < 0 ? NULL : fdopen(fd, "r");
 	struct stat st;
-	int c = EOF;
+	FILE *f = NULL;
+	int fd, c = EOF;
 
-	if (fd >= 0 && f == NULL)
+	/* Opening a pipe and closing it again would end its writer. */
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return '\0';
+	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (fd >= 0 && (f = fdopen(fd, "r")) == NULL)
 		xalloc_die();
 	if (f == NULL)
 		return '\0';

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "plain/hidden_line.h"
-#include "roster/lookup.h"
+#include "roster/record_search.h"
 #include "rules/candidate_number.h"
 #include "rules/finding_json.h"
 #include "rules/resident_id.h"
@@ -118,7 +118,7 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 	candidate_number_check_entered(e->candidate, &form);
 	if (findings_any(&form, SEVERITY_ERROR))
 		return trouble(3, form.items[0].message);
-	result = lookup(c->roster, &search, &d);
+	result = record_search_file(c->roster, &search, &d);
 	*out = search.found;
 	record_wipe(&search.found);
 	if (result == RECORD_FOUND)
@@ -133,7 +133,7 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 		c->rest(lookup_pause_left(&pause, 0));
 	}
 	charset_put("xueji: ", stderr);
-	charset_put(record_search_says(result), stderr);
+	charset_put(record_search_message(result), stderr);
 	fputc('\n', stderr);
 	return false;
 }

@@ -25,7 +25,7 @@
 #include "plain/plain.h"
 #include "plain/plain_demo.h"
 #include "roster/audit.h"
-#include "roster/lookup.h"
+#include "roster/record_search.h"
 #include "roster/records.h"
 #include "tui/tui.h"
 #include "tui/tui_possible.h"
@@ -134,7 +134,7 @@ static bool open_source(const char *path, struct record *record, struct source *
 		return true;
 	if (records_are_many(path)) {
 		out->roster = path;
-		return lookup_possible(path, d);
+		return record_search_possible(path, d);
 	}
 	out->record = record;
 	return record_load(path, record, d);
@@ -211,14 +211,14 @@ static bool has_room_for_bar(bool json)
 
 static int audit(const struct options *o)
 {
-	struct audit_how how = { .roster = o->files[0],
-				 .against = o->against,
-				 .json = o->json,
-				 .reveal = o->reveal,
-				 .no_doubles = o->no_duplicates,
-				 .progress = has_room_for_bar(o->json) ? stderr : NULL,
-				 .patience = 1000,
-				 .today = date_today(time(NULL)) };
+	struct audit_options how = { .roster = o->files[0],
+				     .against = o->against,
+				     .json = o->json,
+				     .reveal = o->reveal,
+				     .no_duplicates = o->no_duplicates,
+				     .progress = has_room_for_bar(o->json) ? stderr : NULL,
+				     .patience = 1000,
+				     .today = date_today(time(NULL)) };
 	bool interrupted;
 	int status = written(audit_run(&how, stdout, &interrupted));
 

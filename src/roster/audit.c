@@ -2,14 +2,51 @@
 #include "roster/audit.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
-#include "roster/audit_internal.h"
+#include "base/xalloc.h"
+#include "roster/audit_row.h"
+#include "roster/duplicates.h"
+#include "roster/json_lines.h"
+#include "roster/progress_bar.h"
+#include "roster/record_index.h"
+#include "roster/report.h"
+#include "roster/roster.h"
+#include "roster/sink.h"
 
-enum { PERSONS = 256 };
+enum { KEYS = 256, ALARM_SHARE = 100, ALARM_LEAST = 3 };
 
-/* A handler can be given nothing. */
+/* What is found in a row: in its name, in its number, in the row itself. */
+enum { AUDIT_FOUND = 3 };
+
+/* The tag of a double: the row's state, and as much of the name's key as there is room for. So of two million
+ * numbers that two have one is said to have one name. */
+enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3, AUDIT_NAME_BITS = 21 };
+_Static_assert(DUPLICATES_TAG_MAX >> (AUDIT_NAME_BITS + AUDIT_STATE_BITS - 1) == 1,
+	       "they fill a tag");
+
+static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
+{
+	return name >> (32 - AUDIT_NAME_BITS) << AUDIT_STATE_BITS | (uint32_t)state;
+}
+
+struct audit {
+	const struct audit_options *options; /* borrowed */
+	FILE *out;                           /* borrowed */
+	struct sink *sink;                   /* these are owned */
+	struct roster *roster;
+	struct record_index *records;            /* NULL: nothing to compare with */
+	struct duplicates *numbers, *candidates; /* NULL: duplicates are not wanted */
+	struct audit_tally tally;
+	struct progress_bar bar;
+	struct audit_row row;
+	struct record record; /* that the row is compared with */
+	struct findings found[AUDIT_FOUND];
+};
+
+/* Set by the signal handler, which can share state only through a global. */
 static volatile sig_atomic_t stop;
 
 static void note_stop(int number)
@@ -31,19 +68,11 @@ static void take_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-bool audit_wants(const struct audit *a, enum finding_code code)
-{
-	return a->how->json || audit_report_has_room(a, code);
-}
-
-void audit_found(struct audit *a, const struct audit_row *row, const struct finding *f)
+static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
 {
 	a->tally.kinds[f->code]++;
 	a->tally.severities[finding_code_severity(f->code)]++;
-	if (a->how->json)
-		audit_json_finding(a, row, f);
-	else
-		audit_report_keep(a, row, f);
+	a->sink->finding(a->sink, row, f);
 }
 
 /* Sentences cost more than the rules: they are made only when one of them will be read. */
@@ -51,15 +80,15 @@ static bool wants_any(const struct audit *a)
 {
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		for (size_t f = 0; f < a->found[i].count; f++)
-			if (audit_wants(a, a->found[i].items[f].code))
+			if (a->sink->wants(a->sink, a->found[i].items[f].code))
 				return true;
 	return false;
 }
 
-static void tell(struct audit *a, const struct findings *found)
+static void add_all(struct audit *a, const struct findings *found)
 {
 	for (size_t i = 0; i < found->count; i++)
-		audit_found(a, &a->row, &found->items[i]);
+		add_finding(a, &a->row, &found->items[i]);
 }
 
 static enum audit_state count_row(struct audit *a)
@@ -95,7 +124,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	for (int brief = 1; brief >= 0; brief--) {
 		of_name->count = of_number->count = of_row->count = 0;
 		of_name->brief = of_number->brief = of_row->brief = brief;
-		audit_row_check(&a->row, record, a->how->today, of_name, of_number, of_row);
+		audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 		if (a->records != NULL && record == NULL)
 			findings_add(of_row, FINDING_ROSTER_MISSING, 0,
 				     "高考信息里没有这个人：考生号、证件号码、姓名加出生日期都"
@@ -106,23 +135,23 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	}
 	state = count_row(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
-		tell(a, &a->found[i]);
+		add_all(a, &a->found[i]);
 	return state;
 }
 
 /* Rows beyond four thousand million are not looked for. */
-static void remember(struct audit *a, const struct roster_person *p, enum audit_state state)
+static void remember(struct audit *a, const struct row_keys *p, enum audit_state state)
 {
-	struct doubles_entry entry = { 0, (uint32_t)p->row, audit_tag(p->name, state) };
+	struct duplicates_entry entry = { 0, (uint32_t)p->row, audit_tag(p->name, state) };
 
 	if (a->numbers == NULL || p->row > UINT32_MAX)
 		return;
 	entry.key = p->number;
 	if (entry.key != 0)
-		doubles_add(a->numbers, entry);
+		duplicates_add(a->numbers, entry);
 	entry.key = p->candidate;
 	if (entry.key != 0)
-		doubles_add(a->candidates, entry);
+		duplicates_add(a->candidates, entry);
 }
 
 static bool ends_in_zeros(struct slice s)
@@ -132,71 +161,224 @@ static bool ends_in_zeros(struct slice s)
 
 static void take_row(struct audit *a, const struct roster_row *row)
 {
-	struct slice number = roster_number(row->fields[ROSTER_ID_NUMBER]);
-	struct roster_person person = { 0 };
+	struct slice number = columns_number(row->fields[ROSTER_ID_NUMBER]);
+	struct row_keys keys = { 0 };
 
 	if (a->numbers != NULL)
-		person = roster_person(row);
+		keys = row_keys(row->row, row->fields[ROSTER_NAME], number,
+				columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number);
 	a->tally.scientific += number.len > 4 && number.bytes[1] == '.' &&
 			       memchr(number.bytes, '+', number.len) != NULL;
-	remember(a, &person, judge(a, row));
+	remember(a, &keys, judge(a, row));
 }
 
-/* Where the records are compared with, each row is; else a glance is enough for nearly all. */
-static void glance(struct audit *a, struct roster_glance *g)
+static void show_progress(struct audit *a)
+{
+	unsigned long long done, total;
+
+	if (!progress_bar_due(&a->bar))
+		return;
+	roster_progress(a->roster, &done, &total);
+	progress_bar_draw(&a->bar, done, total);
+}
+
+/* Every row is compared with the records, if there are any. */
+static void skip_valid(struct audit *a, struct fast_path *f)
 {
 	if (a->records != NULL)
 		return;
 	do {
-		roster_glance(a->roster, g);
-		for (size_t i = 0; i < g->person_count; i++)
-			remember(a, &g->persons[i], AUDIT_CLEAN);
-	} while (g->persons != NULL && g->person_count == g->person_max);
+		roster_skip_valid(a->roster, f);
+		for (size_t i = 0; i < f->key_count; i++)
+			remember(a, &f->keys[i], AUDIT_CLEAN);
+	} while (f->keys != NULL && f->key_count == f->key_max);
 }
 
 static void read_through(struct audit *a, struct diag *d)
 {
-	struct roster_person persons[PERSONS];
-	struct roster_glance g = { .births = resident_id_births(a->how->today),
-				   .persons = a->numbers != NULL ? persons : NULL,
-				   .person_max = PERSONS };
+	struct row_keys keys[KEYS];
+	struct fast_path f = { .births = resident_id_births(a->options->today),
+			       .keys = a->numbers != NULL ? keys : NULL,
+			       .key_max = KEYS };
 	const struct roster_row *row;
 
-	audit_progress_start(a);
+	a->bar = progress_bar_start(a->options->progress, a->options->patience);
 	for (;;) {
-		glance(a, &g);
+		skip_valid(a, &f);
 		if (ferror(a->out) || (row = roster_next(a->roster, d)) == NULL)
 			break;
 		take_row(a, row);
-		audit_progress_show(a);
+		show_progress(a);
 	}
-	a->tally.rows += g.rows;
-	a->tally.states[AUDIT_CLEAN] += g.rows;
-	a->tally.rounded += g.rounded;
+	a->tally.rows += f.rows;
+	a->tally.states[AUDIT_CLEAN] += f.rows;
+	a->tally.rounded += f.rounded;
 	a->tally.interrupted = stop;
-	explicit_bzero(persons, sizeof persons);
-	audit_progress_end(a);
+	explicit_bzero(keys, sizeof keys);
+	progress_bar_end(&a->bar);
 }
 
 static bool start(struct audit *a, struct diag *d, struct diag *of_records)
 {
-	struct csv_how how = { .block = a->how->block, .head = a->how->head, .stop = &stop };
+	struct csv_options csv = { .block = a->options->block,
+				   .head = a->options->head,
+				   .stop = &stop };
 
 	/* Before there is anything to sum up, ^C ends the program as it does any other. */
-	if (a->how->against != NULL) {
-		a->records = record_index_load(a->how->against, of_records);
+	if (a->options->against != NULL) {
+		a->records = record_index_load(a->options->against, of_records);
 		if (a->records == NULL)
 			return false;
 	}
 	take_signals();
-	a->roster = roster_open(a->how->roster, &how, d);
-	if (a->roster != NULL && !a->how->no_doubles) {
-		a->numbers = doubles_new();
-		a->candidates = doubles_new();
+	a->roster = roster_open(a->options->roster, &csv, d);
+	if (a->roster != NULL && !a->options->no_duplicates) {
+		a->numbers = duplicates_new();
+		a->candidates = duplicates_new();
 	}
 	return a->roster != NULL;
+}
+
+static void found(struct audit *a, size_t row, const struct findings *f)
+{
+	a->row = (struct audit_row){ .row = row };
+	for (size_t i = 0; i < f->count; i++)
+		add_finding(a, &a->row, &f->items[i]);
+}
+
+/* Each row that repeats an earlier one is told with the first row of all. Leaves those told at the front
+ * of the entries; returns how many. */
+static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, size_t count,
+			     enum finding_code code, const char *what)
+{
+	struct duplicates_entry first = { 0 };
+	struct findings f = { 0 };
+	size_t told = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		f.count = 0;
+		f.brief = !a->sink->wants(a->sink, code);
+		if (entries[i].key != first.key) {
+			first = entries[i];
+			continue;
+		}
+		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, first.row,
+			     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
+				     ? "姓名也相同：多半录入了两次，删去一行。"
+				     : "姓名却不同：至少有一行抄错了，对照证件核对。");
+		found(a, entries[i].row, &f);
+		entries[told++] = entries[i];
+	}
+	return told;
+}
+
+static int by_row(const void *a, const void *b)
+{
+	const struct duplicates_entry *x = a, *y = b;
+
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* The rows that were told, in one way or in both, are wrong ones now. */
+static void count_duplicates(struct audit *a, struct duplicates_entry *all, size_t count)
+{
+	size_t *states = a->tally.states;
+
+	qsort(all, count, sizeof *all, by_row);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && all[i].row == all[i - 1].row)
+			continue;
+		states[all[i].tag & AUDIT_STATE_MASK]--;
+		states[AUDIT_WRONG]++;
+	}
+}
+
+/* Both together, owned by the caller. */
+static struct duplicates_entry *join(const struct duplicates_entry *a, size_t a_count,
+				     const struct duplicates_entry *b, size_t b_count)
+{
+	struct duplicates_entry *all = xcalloc(a_count + b_count + 1, sizeof *all);
+
+	for (size_t i = 0; i < a_count + b_count; i++)
+		all[i] = i < a_count ? a[i] : b[i - a_count];
+	return all;
+}
+
+static void wipe(struct duplicates_entry *entries, size_t count)
+{
+	if (count > 0)
+		explicit_bzero(entries, count * sizeof *entries);
+	free(entries);
+}
+
+static void find_duplicates(struct audit *a)
+{
+	struct duplicates_entry *numbers, *candidates, *all;
+	size_t number_count, candidate_count, number_told, candidate_told;
+
+	if (a->numbers == NULL)
+		return;
+	numbers = duplicates_find(a->numbers, &number_count);
+	number_told =
+		add_duplicates(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
+	candidates = duplicates_find(a->candidates, &candidate_count);
+	candidate_told = add_duplicates(a, candidates, candidate_count,
+					FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
+	all = join(numbers, number_told, candidates, candidate_told);
+	count_duplicates(a, all, number_told + candidate_told);
+	wipe(numbers, number_count);
+	wipe(candidates, candidate_count);
+	wipe(all, number_told + candidate_told);
+}
+
+static void find_left(struct audit *a)
+{
+	size_t at = 0, row;
+
+	if (a->records == NULL)
+		return;
+	memset(&a->row, 0, sizeof a->row);
+	while (record_index_left(a->records, &at, &a->row.student, &row)) {
+		struct findings f = { 0 };
+
+		findings_add(&f, FINDING_ROSTER_MISSING, 0,
+			     "高考信息第 %zu 行的这个人，名册里没有。没有报到的不必理会。", row);
+		add_finding(a, &a->row, &f.items[0]);
+	}
+	record_wipe(&a->row.student);
+}
+
+/* By nature one number in eleven hundred ends in 000. */
+static void find_spreadsheet(struct audit *a, struct findings *f)
+{
+	const struct audit_tally *t = &a->tally;
+
+	if (t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, 0,
+			     "%zu 个证件号码以 000 结尾，占 %zu%%，平常不到 0.1%%：这份名册经过表格"
+			     "软件，末三位丢了。从原系统重新导出，号码一列存成文本。",
+			     t->rounded, t->rounded * 100 / t->rows);
+	if (t->scientific > 0)
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, 0,
+			     "%zu 个证件号码成了 1.1E+17 这样的科学计数，原来的数字丢了。"
+			     "从原系统重新导出，号码一列存成文本。",
+			     t->scientific);
+}
+
+static void find_columns(struct audit *a)
+{
+	size_t line = roster_mixed_line(a->roster);
+	struct findings f = { 0 };
+
+	find_spreadsheet(a, &f);
+	if (line > 0)
+		findings_add(&f, FINDING_ROSTER_ENCODING, 0,
+			     "文件里有两种编码：从第 %zu 行起不再是前面的 %s。"
+			     "两个文件拼在一起之前，都先另存为 UTF-8。",
+			     line, encoding_name(roster_encoding(a->roster)));
+	found(a, 0, &f);
 }
 
 static int finish(struct audit *a, struct diag *d)
@@ -207,20 +389,17 @@ static int finish(struct audit *a, struct diag *d)
 		roster_no_students(a->roster, d);
 		failed = true;
 	}
-	audit_find_doubles(a);
+	find_duplicates(a);
 	if (!failed && !a->tally.interrupted)
-		audit_find_left(a);
-	audit_find_columns(a);
-	if (a->how->json)
-		audit_json_summary(a);
-	else
-		audit_report_write(a);
+		find_left(a);
+	find_columns(a);
+	a->sink->end(a->sink, &(struct audit_summary){ a->options->roster, a->roster, &a->tally });
 	if (failed)
 		return STATUS_TROUBLE;
 	return a->tally.severities[SEVERITY_ERROR] > 0 || d->count > 0;
 }
 
-int audit_run(const struct audit_how *how, FILE *out, bool *interrupted)
+int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 {
 	static struct audit a;
 	static struct diag d, of_records;
@@ -228,8 +407,10 @@ int audit_run(const struct audit_how *how, FILE *out, bool *interrupted)
 
 	memset(&a, 0, sizeof a);
 	d.count = of_records.count = 0;
-	a.how = how;
+	a.options = options;
 	a.out = out;
+	a.sink = options->json ? json_lines_sink(out, options->reveal)
+			       : report_sink(out, options->reveal);
 	stop = 0;
 	if (start(&a, &d, &of_records)) {
 		read_through(&a, &d);
@@ -239,9 +420,9 @@ int audit_run(const struct audit_how *how, FILE *out, bool *interrupted)
 	diag_print(&of_records, stderr, 0);
 	if (a.roster != NULL || !stop) /* a head cut short is not what is wrong with the file */
 		diag_print(&d, stderr, 0);
-	audit_report_free(&a);
-	doubles_free(a.numbers);
-	doubles_free(a.candidates);
+	a.sink->free(a.sink);
+	duplicates_free(a.numbers);
+	duplicates_free(a.candidates);
 	record_index_free(a.records);
 	roster_close(a.roster);
 	explicit_bzero(&a, sizeof a);

@@ -8,21 +8,21 @@
 
 #include "base/date.h"
 
-struct audit_how {
+struct audit_options {
 	const char *roster;  /* "-": standard input */
 	const char *against; /* a file of records; NULL: none */
 	bool json;           /* a line for each finding, then the summary */
 	bool reveal;         /* names and numbers as they are */
-	bool no_doubles;     /* do not look for rows that come twice: constant memory */
+	bool no_duplicates;  /* do not look for rows that come twice: constant memory */
 	FILE *progress;      /* where a bar is drawn when it takes longer; NULL: nowhere */
 	int patience;        /* milliseconds before the bar; 0: it is there at once */
 	struct date today;
-	size_t block, head; /* as csv_in.h has them; 0: the usual */
+	size_t block, head; /* as in csv.h; 0: the usual */
 };
 
 /* Reads the roster through and writes what is found. Returns the exit status: 0 nothing wrong, 1
  * something found, 2 trouble, said on standard error. ^C ends the reading: what was found so far is
  * written, and *interrupted is set. */
-int audit_run(const struct audit_how *how, FILE *out, bool *interrupted);
+int audit_run(const struct audit_options *options, FILE *out, bool *interrupted);
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "roster/audit_row.h"
+
 #include <string.h>
 
-#include "roster/audit_internal.h"
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
@@ -37,7 +38,7 @@ static enum document_type document_of(const char *cell)
 }
 
 /* Cells that a spreadsheet leaves empty to the right are nothing. */
-static size_t filled_cells(const struct csv_row *row)
+static size_t filled_cells(const struct table_row *row)
 {
 	size_t count = row->count;
 
@@ -55,15 +56,15 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	char cell[CELL];
 
 	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER))
-		roster_utf8(roster, roster_number(fields[ROSTER_CANDIDATE_NUMBER]),
+		roster_utf8(roster, columns_number(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
-		roster_cell_sex(cell, student->sex);
+		cell_sex(cell, student->sex);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
-		roster_cell_birth(cell, student->birth_date);
+		cell_birth(cell, student->birth_date);
 	}
 	out->document = DOCUMENT_RESIDENT_ID;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
@@ -80,11 +81,11 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->row = row->row;
 	out->cells = filled_cells(roster_cells(roster));
 	out->width = roster_width(roster);
-	out->name_plain = roster_name_plain(roster, row->fields[ROSTER_NAME]);
+	out->name_valid = roster_name_valid(roster, row->fields[ROSTER_NAME]);
 	student->name[0] = '\0';
-	if (whole || !out->name_plain)
+	if (whole || !out->name_valid)
 		roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
-	roster_utf8(roster, roster_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
+	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
 	read_others(out, roster, row->fields);
 }
@@ -117,11 +118,11 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
 		/* As the validator does, at a third of the time. */
-		if (!row->name_plain)
+		if (!row->name_valid)
 			person_name_check(student->name, of_name);
 		resident_id_check(student->id_number, today, of_number);
 	} else {
-		if (record != NULL || !row->name_plain)
+		if (record != NULL || !row->name_valid)
 			validator_name(student->name, record, of_name);
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}

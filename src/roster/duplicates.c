@@ -15,15 +15,15 @@ enum {
 	PART_BITS = 6, /* a stream of writing each: no more than the nearest cache takes */
 	PARTS = 1 << PART_BITS,
 	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
-	JUMP = DOUBLES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
-	LINE = 64,              /* bytes that memory gives at once: the next is fetched ahead */
-	CHUNK = 453,            /* entries, which make 4 KiB with what is before them */
-	SLAB = 2 << 20          /* bytes asked for at once: a huge page where the kernel has them */
+	JUMP = DUPLICATES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
+	LINE = 64,                 /* bytes that memory gives at once: the next is fetched ahead */
+	CHUNK = 453,               /* entries, which make 4 KiB with what is before them */
+	SLAB = 2 << 20 /* bytes asked for at once: a huge page where the kernel has them */
 };
 
 #define KEY_MASK ((UINT64_C(1) << KEY_BITS) - 1)
 #define TAG_MASK ((UINT64_C(1) << TAG_BITS) - 1)
-_Static_assert(TAG_MASK == DOUBLES_TAG_MAX, "the tag fills what the key leaves");
+_Static_assert(TAG_MASK == DUPLICATES_TAG_MAX, "the tag fills what the key leaves");
 
 /* Odd: times this one, modulo a power of two, is a hash that loses nothing, and times the other its key. */
 #define FACTOR UINT64_C(0x9E3779B97F4A7C15)
@@ -53,11 +53,11 @@ enum { SLAB_CHUNKS = (SLAB - sizeof(struct slab)) / sizeof(struct chunk) };
 
 /* A growing list of entries. */
 struct list {
-	struct doubles_entry *entries;
+	struct duplicates_entry *entries;
 	size_t count, room;
 };
 
-struct doubles {
+struct duplicates {
 	struct slab *slab; /* owned; the newest */
 	struct part parts[PARTS];
 	struct list wide; /* keys of more bits: few, in what a roster holds */
@@ -67,7 +67,7 @@ struct doubles {
 static void list_grow(struct list *l)
 {
 	size_t used = l->count * sizeof *l->entries;
-	struct doubles_entry *larger;
+	struct duplicates_entry *larger;
 
 	l->room = l->room == 0 ? 64 : l->room * 2;
 	larger = xcalloc(l->room, sizeof *larger);
@@ -79,7 +79,7 @@ static void list_grow(struct list *l)
 	l->entries = larger;
 }
 
-static void list_add(struct list *l, const struct doubles_entry *e)
+static void list_add(struct list *l, const struct duplicates_entry *e)
 {
 	if (l->count == l->room)
 		list_grow(l);
@@ -93,16 +93,16 @@ static void list_wipe(struct list *l)
 	free(l->entries);
 }
 
-struct doubles *doubles_new(void)
+struct duplicates *duplicates_new(void)
 {
-	struct doubles *d = xcalloc(1, sizeof *d);
+	struct duplicates *d = xcalloc(1, sizeof *d);
 
 	for (size_t i = 0; i < PARTS; i++)
 		d->parts[i].count = CHUNK; /* the first entry asks for a chunk */
 	return d;
 }
 
-static struct slab *add_slab(struct doubles *d)
+static struct slab *add_slab(struct duplicates *d)
 {
 	struct slab *slab =
 		mmap(NULL, SLAB, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -114,7 +114,7 @@ static struct slab *add_slab(struct doubles *d)
 	return d->slab = slab;
 }
 
-static void add_chunk(struct doubles *d, struct part *part)
+static void add_chunk(struct duplicates *d, struct part *part)
 {
 	struct slab *slab = d->slab;
 	struct chunk *c;
@@ -140,8 +140,8 @@ static inline void put(struct part *part, uint64_t word, uint32_t rows)
 
 /* What hardly any entry needs, out of the way of those that do not: a list, a chunk, a jump. Then it is
  * added, or comes by once more. */
-static __attribute__((noinline)) void add_rarer(struct doubles *d, struct part *part,
-						struct doubles_entry entry)
+static __attribute__((noinline)) void add_slow(struct duplicates *d, struct part *part,
+					       struct duplicates_entry entry)
 {
 	if (entry.key > KEY_MASK) {
 		list_add(&d->wide, &entry);
@@ -153,17 +153,17 @@ static __attribute__((noinline)) void add_rarer(struct doubles *d, struct part *
 		put(part, (uint64_t)entry.row << TAG_BITS | JUMP, 0);
 		part->row = entry.row;
 	}
-	doubles_add(d, entry);
+	duplicates_add(d, entry);
 }
 
-void doubles_add(struct doubles *d, struct doubles_entry entry)
+void duplicates_add(struct duplicates *d, struct duplicates_entry entry)
 {
 	uint64_t hash = entry.key * FACTOR & KEY_MASK;
 	struct part *part = &d->parts[hash >> (KEY_BITS - PART_BITS)];
 	uint32_t rows = entry.row - part->row;
 
 	if (entry.key > KEY_MASK || rows > UINT8_MAX || part->count == CHUNK) {
-		add_rarer(d, part, entry);
+		add_slow(d, part, entry);
 		return;
 	}
 	part->row = entry.row;
@@ -172,13 +172,13 @@ void doubles_add(struct doubles *d, struct doubles_entry entry)
 
 /* Which hashes were seen, and seen again: a bit for each, eight times as many as entries or more, so that few
  * others fall upon it. */
-struct sieve {
+struct filter {
 	uint64_t *seen, *again; /* owned, one behind the other */
 	size_t room;            /* words of each */
 	unsigned shift;         /* what of a hash is no bit's number */
 };
 
-static void sieve_wipe(struct sieve *s)
+static void filter_wipe(struct filter *s)
 {
 	if (s->room > 0)
 		explicit_bzero(s->seen, 2 * s->room * sizeof *s->seen);
@@ -186,14 +186,14 @@ static void sieve_wipe(struct sieve *s)
 }
 
 /* Empty, for so many entries. */
-static void sieve_clear(struct sieve *s, size_t count)
+static void filter_clear(struct filter *s, size_t count)
 {
 	size_t words = 1;
 
 	for (s->shift = 64 - 6; words * 8 < count; s->shift--)
 		words *= 2;
 	if (words > s->room) {
-		sieve_wipe(s);
+		filter_wipe(s);
 		s->seen = xmalloc(2 * words * sizeof *s->seen);
 		s->room = words;
 	}
@@ -201,7 +201,7 @@ static void sieve_clear(struct sieve *s, size_t count)
 	memset(s->seen, 0, 2 * words * sizeof *s->seen);
 }
 
-static inline void sieve_put(struct sieve *s, uint64_t hash)
+static inline void filter_put(struct filter *s, uint64_t hash)
 {
 	uint64_t at = hash >> s->shift, bit = UINT64_C(1) << (at & 63);
 
@@ -210,7 +210,7 @@ static inline void sieve_put(struct sieve *s, uint64_t hash)
 	s->seen[at >> 6] |= bit;
 }
 
-static inline bool sieve_holds(const struct sieve *s, uint64_t hash)
+static inline bool filter_holds(const struct filter *s, uint64_t hash)
 {
 	uint64_t at = hash >> s->shift;
 
@@ -227,13 +227,13 @@ static inline uint64_t mixed(uint64_t key, uint64_t factor)
 }
 
 /* Adds to out those whose key may be there twice. */
-static void sift(struct sieve *s, const struct list *l, uint64_t factor, struct list *out)
+static void filter_list(struct filter *s, const struct list *l, uint64_t factor, struct list *out)
 {
-	sieve_clear(s, l->count);
+	filter_clear(s, l->count);
 	for (size_t i = 0; i < l->count; i++)
-		sieve_put(s, mixed(l->entries[i].key, factor));
+		filter_put(s, mixed(l->entries[i].key, factor));
 	for (size_t i = 0; i < l->count; i++)
-		if (sieve_holds(s, mixed(l->entries[i].key, factor)))
+		if (filter_holds(s, mixed(l->entries[i].key, factor)))
 			list_add(out, &l->entries[i]);
 }
 
@@ -242,15 +242,16 @@ static size_t count_in(const struct part *part, const struct chunk *c)
 	return c == part->last ? part->count : CHUNK;
 }
 
-/* The same as sift() for entries as they are kept, whose words begin with a hash. */
-static void sift_part(struct sieve *s, const struct part *part, uint64_t number, struct list *out)
+/* The same as filter_list() for entries as they are kept, whose words begin with a hash. */
+static void filter_part(struct filter *s, const struct part *part, uint64_t number,
+			struct list *out)
 {
 	uint32_t row = 0;
 
-	sieve_clear(s, part->chunks * CHUNK);
+	filter_clear(s, part->chunks * CHUNK);
 	for (const struct chunk *c = part->first; c != NULL; c = c->next)
 		for (size_t i = 0, count = count_in(part, c); i < count; i++)
-			sieve_put(s, c->words[i]);
+			filter_put(s, c->words[i]);
 	for (const struct chunk *c = part->first; c != NULL; c = c->next)
 		for (size_t i = 0, count = count_in(part, c); i < count; i++) {
 			uint64_t word = c->words[i], tag = word & TAG_MASK;
@@ -261,9 +262,9 @@ static void sift_part(struct sieve *s, const struct part *part, uint64_t number,
 				continue;
 			}
 			row += c->rows[i];
-			if (sieve_holds(s, word))
-				list_add(out, &(struct doubles_entry){ hash * INVERSE & KEY_MASK,
-								       row, (uint32_t)tag });
+			if (filter_holds(s, word))
+				list_add(out, &(struct duplicates_entry){ hash * INVERSE & KEY_MASK,
+									  row, (uint32_t)tag });
 		}
 }
 
@@ -274,7 +275,7 @@ static int compare(uint64_t a, uint64_t b)
 
 static int by_key(const void *a, const void *b)
 {
-	const struct doubles_entry *x = a, *y = b;
+	const struct duplicates_entry *x = a, *y = b;
 
 	return x->key != y->key ? compare(x->key, y->key) : compare(x->row, y->row);
 }
@@ -282,7 +283,7 @@ static int by_key(const void *a, const void *b)
 /* An entry, and the first row of its key. */
 struct placed {
 	uint32_t first;
-	struct doubles_entry entry;
+	struct duplicates_entry entry;
 };
 
 static int by_row(const void *a, const void *b)
@@ -293,11 +294,11 @@ static int by_row(const void *a, const void *b)
 				    : compare(x->entry.row, y->entry.row);
 }
 
-/* Puts them in the order of doubles_find(), but for those that come once after all. */
+/* Puts them in the order of duplicates_find(), but for those that come once after all. */
 static void sort(struct list *l)
 {
 	struct placed *placed = xcalloc(l->count, sizeof *placed);
-	struct doubles_entry *e = l->entries;
+	struct duplicates_entry *e = l->entries;
 	size_t kept = 0, first = 0;
 
 	qsort(e, l->count, sizeof *e, by_key);
@@ -315,28 +316,28 @@ static void sort(struct list *l)
 	l->count = kept;
 }
 
-struct doubles_entry *doubles_find(const struct doubles *d, size_t *count)
+struct duplicates_entry *duplicates_find(const struct duplicates *d, size_t *count)
 {
 	struct list found = { 0 }, few = { 0 };
-	struct sieve s = { 0 };
+	struct filter s = { 0 };
 
-	sift(&s, &d->wide, FACTOR_1, &few);
-	sift(&s, &few, FACTOR_2, &found);
+	filter_list(&s, &d->wide, FACTOR_1, &few);
+	filter_list(&s, &few, FACTOR_2, &found);
 	for (size_t i = 0; i < PARTS; i++) {
 		few.count = 0;
-		sift_part(&s, &d->parts[i], i, &few);
-		sift(&s, &few, FACTOR_2, &found);
+		filter_part(&s, &d->parts[i], i, &few);
+		filter_list(&s, &few, FACTOR_2, &found);
 	}
 	few.count = few.room;
 	list_wipe(&few);
-	sieve_wipe(&s);
+	filter_wipe(&s);
 	if (found.count > 0)
 		sort(&found);
 	*count = found.count;
 	return found.entries;
 }
 
-void doubles_free(struct doubles *d)
+void duplicates_free(struct duplicates *d)
 {
 	struct slab *before;
 

@@ -8,24 +8,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { DOUBLES_TAG_MAX = (1 << 23) - 1 };
+enum { DUPLICATES_TAG_MAX = (1 << 23) - 1 };
 
-struct doubles_entry {
+struct duplicates_entry {
 	uint64_t key;
 	uint32_t row;
-	uint32_t tag; /* the caller's, below DOUBLES_TAG_MAX */
+	uint32_t tag; /* the caller's, below DUPLICATES_TAG_MAX */
 };
 
-struct doubles;
+struct duplicates;
 
-struct doubles *doubles_new(void);
-void doubles_add(struct doubles *d, struct doubles_entry entry);
+struct duplicates *duplicates_new(void);
+void duplicates_add(struct duplicates *d, struct duplicates_entry entry);
 
 /* All entries whose key was added more than once, owned by the caller; those of one key together, by
  * row, and the keys by their first row. *count: how many. */
-struct doubles_entry *doubles_find(const struct doubles *d, size_t *count);
+struct duplicates_entry *duplicates_find(const struct duplicates *d, size_t *count);
 
 /* Gives the memory back, and nobody finds a key in it; NULL is allowed. */
-void doubles_free(struct doubles *d);
+void duplicates_free(struct duplicates *d);
 
 #endif

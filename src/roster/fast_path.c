@@ -4,10 +4,113 @@
 #include <string.h>
 
 #include "base/eight_bytes.h"
-#include "roster/fast_path_internal.h"
-#include "roster/roster_internal.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
+
+enum { NAME_MIN = 2, NAME_MAX = 20 };
+
+/* Six bytes, the first the highest. */
+static inline uint64_t load_six(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof word);
+	return be64toh(word) >> 16;
+}
+
+/* The highest bit of each three bytes from U+4E00 to U+9FFF, which in UTF-8 are E4B880 to E9BFBF. */
+static inline uint64_t in_valid_range(uint64_t six)
+{
+	const uint64_t each = 0x1000001U, low = six & 0x7FFFFF * each;
+
+	return (low + (0x800000 - 0x64B880) * each) & ~(low + (0x800000 - 0x69C000) * each) &
+	       0x800000 * each;
+}
+
+/* Two to four characters of three bytes each: the first two and the last two of them. */
+static inline bool short_valid_utf8(const char *p, const char *end)
+{
+	const uint64_t each = 0x1000001U;
+	uint64_t first = load_six(p), last = load_six(end - 6);
+	uint64_t odd = (first ^ 0xE08080 * each) | (last ^ 0xE08080 * each);
+
+	return (odd & 0xF0C0C0 * each) == 0 &&
+	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
+}
+
+/* Two to four of them; or more, with a dot between. */
+static bool name_valid_utf8(const char *p, size_t len)
+{
+	const char *end = p + len;
+	size_t count = 0;
+
+	if (len == 6 || len == 9 || len == 12)
+		return short_valid_utf8(p, end);
+	for (; end - p >= 3; p += 3, count++) {
+		uint64_t word = eight_load(p);
+
+		if (count > 0 && (uint16_t)word == 0xB7C2) {
+			p += 2;
+			word >>= 16;
+		}
+		if ((word & 0xC0C0F0) != 0x8080E0 ||
+		    (uint64_t)__builtin_bswap16((uint16_t)word) - 0xE4B8 > 0xE9BF - 0xE4B8)
+			return false;
+	}
+	return p == end && count >= NAME_MIN && count <= NAME_MAX;
+}
+
+/* An ideograph of GB 2312, whose rows 55 ends early; lead byte in the higher half. */
+static inline bool is_valid_gb18030(unsigned pair)
+{
+	return (pair & 0xFF) - 0xA1 <= 0xFE - 0xA1 && pair - 0xB0A1 <= 0xF7FE - 0xB0A1 &&
+	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
+}
+
+/* Two to four of them, the first two and the last two in one word: every byte A1 to FE, every pair B0A1 to
+ * F7FE, but D7FA to D7FE. The highest bits are left out for sums not to carry. */
+static inline bool short_valid_gb18030(const char *p, const char *end)
+{
+	const uint64_t each = 0x0001000100010001U, bytes = EIGHT_EACH;
+	uint64_t first, last, both, low, lanes, right, stray;
+
+	first = eight_load(p) & 0xFFFFFFFF;
+	last = eight_load(end - 4) << 32;
+	both = __builtin_bswap64(first | last);
+	low = both & 0x7F * bytes;
+	right = both & (low + (0x80 - 0x21) * bytes) & ~(low + (0x80 - 0x7F) * bytes);
+	lanes = both & 0x7FFF * each;
+	stray = (lanes + (0x8000 - 0x57FA) * each) & ~(lanes + (0x8000 - 0x57FF) * each);
+	stray |= ~(lanes + (0x8000 - 0x30A1) * each) | (lanes + (0x8000 - 0x7800) * each);
+	return (~right & 0x80 * bytes) == 0 && (stray & 0x8000 * each) == 0;
+}
+
+/* Two or more of them, with a dot between. */
+static bool name_valid_gb18030(const char *p, size_t len)
+{
+	const char *end = p + len;
+	size_t count = 0;
+
+	if (len == 4 || len == 6 || len == 8)
+		return short_valid_gb18030(p, end);
+	for (; end - p >= 2; p += 2, count++) {
+		uint64_t word = eight_load(p);
+
+		if (count > 0 && (uint16_t)word == 0xA4A1) {
+			p += 2;
+			word >>= 16;
+		}
+		if (!is_valid_gb18030(__builtin_bswap16((uint16_t)word)))
+			return false;
+	}
+	return p == end && count >= NAME_MIN && count <= NAME_MAX;
+}
+
+bool fast_path_name_valid(enum encoding encoding, struct slice name)
+{
+	return encoding == ENCODING_GB18030 ? name_valid_gb18030(name.bytes, name.len)
+					    : name_valid_utf8(name.bytes, name.len);
+}
 
 enum { NUMBER = 18 };
 
@@ -15,9 +118,11 @@ enum { NUMBER = 18 };
 struct view {
 	const char *at, *end; /* of what is read */
 	char delimiter;
-	const struct roster_columns *columns;
-	enum roster_encoding encoding;
-	const char *starts[ROSTER_ORDER_MAX + 1];
+	const struct columns *columns;
+	bool extra; /* as in struct fast_path_columns */
+	size_t count;
+	enum encoding encoding;
+	const char *starts[COLUMNS_ORDER_MAX + 1];
 };
 
 static inline struct slice cell_at(const struct view *v, size_t index)
@@ -78,17 +183,17 @@ static bool is(struct slice s, const char *bytes)
 	return s.len == strlen(bytes) && memcmp(s.bytes, bytes, s.len) == 0;
 }
 
-static bool sex_plain(const struct view *v)
+static bool sex_valid(const struct view *v)
 {
 	struct slice sex = field(v, ROSTER_SEX);
 	bool male = field(v, ROSTER_ID_NUMBER).bytes[16] & 1;
 
-	if (v->encoding == ROSTER_GB18030)
+	if (v->encoding == ENCODING_GB18030)
 		return is(sex, male ? "\xC4\xD0" : "\xC5\xAE");
 	return is(sex, male ? "男" : "女");
 }
 
-static bool birth_plain(const struct view *v)
+static bool birth_valid(const struct view *v)
 {
 	struct slice birth = field(v, ROSTER_BIRTH_DATE);
 	const char *p = birth.bytes, *own = field(v, ROSTER_ID_NUMBER).bytes + 6;
@@ -100,16 +205,16 @@ static bool birth_plain(const struct view *v)
 	       memcmp(p + 8, own + 6, 2) == 0;
 }
 
-static bool document_plain(const struct view *v)
+static bool document_valid(const struct view *v)
 {
 	struct slice type = field(v, ROSTER_DOCUMENT_TYPE);
 
-	if (v->encoding == ROSTER_GB18030)
+	if (v->encoding == ENCODING_GB18030)
 		return is(type, "\xBE\xD3\xC3\xF1\xC9\xED\xB7\xDD\xD6\xA4");
 	return is(type, "居民身份证");
 }
 
-static bool candidate_plain(const struct view *v)
+static bool candidate_valid(const struct view *v)
 {
 	struct slice candidate = field(v, ROSTER_CANDIDATE_NUMBER);
 
@@ -117,21 +222,21 @@ static bool candidate_plain(const struct view *v)
 }
 
 /* The columns that only some rosters have. */
-static bool others_plain(const struct view *v)
+static bool others_valid(const struct view *v)
 {
 	const size_t *index = v->columns->index;
 
-	return (index[ROSTER_SEX] == ROSTER_ABSENT || sex_plain(v)) &&
-	       (index[ROSTER_BIRTH_DATE] == ROSTER_ABSENT || birth_plain(v)) &&
-	       (index[ROSTER_DOCUMENT_TYPE] == ROSTER_ABSENT || document_plain(v)) &&
-	       (index[ROSTER_CANDIDATE_NUMBER] == ROSTER_ABSENT || candidate_plain(v));
+	return (index[ROSTER_SEX] == COLUMN_ABSENT || sex_valid(v)) &&
+	       (index[ROSTER_BIRTH_DATE] == COLUMN_ABSENT || birth_valid(v)) &&
+	       (index[ROSTER_DOCUMENT_TYPE] == COLUMN_ABSENT || document_valid(v)) &&
+	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v));
 }
 
 /* Behind the row, from the mark behind its last cell that matters; NULL: no plain end, too many cells,
  * or not in memory, behind whose end there is a NUL. */
 static inline const char *row_end(const struct view *v, const char *mark, bool semicolon)
 {
-	for (size_t cells = v->columns->count; *mark == v->delimiter; cells++) {
+	for (size_t cells = v->count; *mark == v->delimiter; cells++) {
 		if (cells == v->columns->width)
 			return NULL;
 		mark = next_mark(mark + 1, semicolon);
@@ -148,7 +253,7 @@ struct layout {
 
 /* Behind the row at `at` when nothing is to be found in it, else NULL. */
 static inline __attribute__((always_inline)) const char *
-pass(struct view *v, const struct roster_glance *g, const char *at, struct layout l)
+skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 {
 	const char *cell = v->starts[0] = at, *mark;
 
@@ -158,7 +263,7 @@ pass(struct view *v, const struct roster_glance *g, const char *at, struct layou
 			return NULL;
 		cell = v->starts[i + 1] = mark + 1;
 	}
-	if (v->end - cell <= NUMBER || !resident_id_sound(cell, &g->births))
+	if (v->end - cell <= NUMBER || !resident_id_sound(cell, &f->births))
 		return NULL;
 	mark = cell + NUMBER;
 	for (size_t i = l.number + 1; i < l.count; i++) {
@@ -168,8 +273,8 @@ pass(struct view *v, const struct roster_glance *g, const char *at, struct layou
 		mark = next_mark(mark + 1, l.semicolon);
 	}
 	v->starts[l.count] = mark + 1;
-	if (!glance_name_plain(v->encoding, cell_at(v, l.name)) ||
-	    (v->columns->extra && !others_plain(v)))
+	if (!fast_path_name_valid(v->encoding, cell_at(v, l.name)) ||
+	    (v->extra && !others_valid(v)))
 		return NULL;
 	return *mark == '\n' ? mark + 1 : row_end(v, mark, l.semicolon);
 }
@@ -250,37 +355,33 @@ static uint64_t text_key(struct slice s)
 	return key | 1ULL << 63;
 }
 
-struct roster_person roster_person(const struct roster_row *row)
+struct row_keys row_keys(size_t row, struct slice name, struct slice number, struct slice candidate)
 {
-	struct slice number = roster_number(row->fields[ROSTER_ID_NUMBER]);
-	struct slice candidate = roster_number(row->fields[ROSTER_CANDIDATE_NUMBER]);
-	struct roster_person person = { .name = name_key(row->fields[ROSTER_NAME]),
-					.row = row->row };
+	struct row_keys keys = { .name = name_key(name), .row = row };
 	char digits[NUMBER + 1];
 	struct resident_id ignored;
 
-	person.number = text_key(number);
+	keys.number = text_key(number);
 	if (number.len == NUMBER) {
 		memcpy(digits, number.bytes, NUMBER);
 		digits[NUMBER] = '\0';
 		digits[NUMBER - 1] = digits[NUMBER - 1] == 'x' ? 'X' : digits[NUMBER - 1];
 		if (resident_id_read(digits, &ignored))
-			person.number = resident_id_key(digits);
+			keys.number = resident_id_key(digits);
 		explicit_bzero(digits, sizeof digits);
 	}
 	if (candidate.len == CANDIDATE_DIGITS && candidate_number_sound(candidate.bytes))
-		person.candidate = candidate_number_key(candidate.bytes);
+		keys.candidate = candidate_number_key(candidate.bytes);
 	else
-		person.candidate = text_key(candidate);
-	return person;
+		keys.candidate = text_key(candidate);
+	return keys;
 }
 
-static inline void remember(struct roster_glance *g, const struct view *v, size_t row,
-			    struct layout l)
+static inline void remember(struct fast_path *f, const struct view *v, size_t row, struct layout l)
 {
-	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != ROSTER_ABSENT;
+	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != COLUMN_ABSENT;
 
-	g->persons[g->person_count++] = (struct roster_person){
+	f->keys[f->key_count++] = (struct row_keys){
 		.number = resident_id_sound_key(v->starts[l.number]),
 		.candidate = candidates
 				     ? candidate_number_key(field(v, ROSTER_CANDIDATE_NUMBER).bytes)
@@ -291,50 +392,68 @@ static inline void remember(struct roster_glance *g, const struct view *v, size_
 }
 
 /* Returns the rows passed. */
-static inline __attribute__((always_inline)) size_t
-pass_rows(struct view *v, struct roster_glance *g, size_t first, struct layout l)
+static inline __attribute__((always_inline)) size_t skip_rows(struct view *v, struct fast_path *f,
+							      size_t first, struct layout l)
 {
 	const char *at = v->at, *next;
 	size_t rows = 0;
 
-	while ((next = pass(v, g, at, l)) != NULL) {
+	while ((next = skip(v, f, at, l)) != NULL) {
 		const char *number = v->starts[l.number];
 
 		at = next;
-		g->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
-		if (g->persons != NULL)
-			remember(g, v, first + rows, l);
+		f->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
+		if (f->keys != NULL)
+			remember(f, v, first + rows, l);
 		rows++;
-		if (g->person_count == g->person_max && g->persons != NULL)
+		if (f->key_count == f->key_max && f->keys != NULL)
 			break;
 	}
 	v->at = at;
 	return rows;
 }
 
-void roster_glance(struct roster *r, struct roster_glance *g)
+struct fast_path_columns fast_path_prepare(const struct columns *columns)
 {
-	struct slice ahead = csv_in_ahead(r->in);
-	size_t first = csv_in_next_row(r->in), rows;
-	struct layout l;
-	struct view v;
+	struct fast_path_columns out = { .columns = columns };
 
-	v.at = ahead.bytes;
-	v.end = ahead.bytes + ahead.len;
-	v.delimiter = csv_in_delimiter(r->in);
-	v.columns = &r->columns;
-	v.encoding = r->text.encoding;
-	g->person_count = 0;
-	if (v.columns->count == 0 || v.encoding == ROSTER_ASCII || ahead.len == 0)
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t at = columns->index[c];
+
+		if (at == COLUMN_ABSENT)
+			continue;
+		out.extra = out.extra || (c != ROSTER_NAME && c != ROSTER_ID_NUMBER);
+		out.count = at + 1 > out.count ? at + 1 : out.count;
+	}
+	if (out.count > COLUMNS_ORDER_MAX)
+		out.count = 0;
+	return out;
+}
+
+void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_columns *columns,
+		    enum encoding encoding)
+{
+	const size_t *index = columns->columns->index;
+	struct slice ahead = csv_ahead(in);
+	size_t first = csv_next_row(in), rows;
+	struct view v = { .at = ahead.bytes,
+			  .end = ahead.bytes + ahead.len,
+			  .delimiter = csv_delimiter(in),
+			  .columns = columns->columns,
+			  .extra = columns->extra,
+			  .count = columns->count,
+			  .encoding = encoding };
+	struct layout l = { index[ROSTER_NAME], index[ROSTER_ID_NUMBER], columns->count, false };
+
+	f->key_count = 0;
+	if (columns->count == 0 || encoding == ENCODING_ASCII || ahead.len == 0)
 		return;
-	l = (struct layout){ v.columns->index[ROSTER_NAME], v.columns->index[ROSTER_ID_NUMBER],
-			     v.columns->count, false };
 	if (v.delimiter == ';')
-		rows = pass_rows(&v, g, first, (struct layout){ l.name, l.number, l.count, true });
+		rows = skip_rows(&v, f, first, (struct layout){ l.name, l.number, l.count, true });
 	else if (l.name == 0 && l.number == 1 && l.count == 2)
-		rows = pass_rows(&v, g, first, (struct layout){ 0, 1, 2, false });
+		rows = skip_rows(&v, f, first, (struct layout){ 0, 1, 2, false });
 	else
-		rows = pass_rows(&v, g, first, l);
-	g->rows += rows;
-	csv_in_skip(r->in, (size_t)(v.at - ahead.bytes), rows);
+		rows = skip_rows(&v, f, first, l);
+	f->rows += rows;
+	csv_skip(in, (size_t)(v.at - ahead.bytes), rows);
 }

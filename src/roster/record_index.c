@@ -8,7 +8,7 @@
 
 #include "base/xalloc.h"
 #include "roster/records.h"
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 
 enum { NUMBER = 18 };
 
@@ -90,16 +90,16 @@ static uint64_t mix(uint64_t hash, const char *s)
 }
 
 /* The day of birth: as given, else as the ID number has it. */
-static void birth_of(const struct record *r, char out[ROSTER_CELL_BIRTH])
+static void birth_of(const struct record *r, char out[CELL_BIRTH])
 {
 	char digits[8 + 1];
 
-	snprintf(out, ROSTER_CELL_BIRTH, "%s", r->birth_date);
+	snprintf(out, CELL_BIRTH, "%s", r->birth_date);
 	if (*out != '\0' || strlen(r->id_number) != NUMBER)
 		return;
 	memcpy(digits, r->id_number + 6, 8);
 	digits[8] = '\0';
-	roster_cell_birth(digits, out);
+	cell_birth(digits, out);
 	explicit_bzero(digits, sizeof digits);
 }
 
@@ -107,7 +107,7 @@ static void birth_of(const struct record *r, char out[ROSTER_CELL_BIRTH])
 static uint64_t hash_of(const struct record *r, enum way way)
 {
 	const uint64_t start = 0xCBF29CE484222325U;
-	char birth[ROSTER_CELL_BIRTH];
+	char birth[CELL_BIRTH];
 
 	switch (way) {
 	case BY_CANDIDATE:
@@ -122,7 +122,7 @@ static uint64_t hash_of(const struct record *r, enum way way)
 
 static bool same(const struct record *a, const struct record *b, enum way way)
 {
-	char births[2][ROSTER_CELL_BIRTH];
+	char births[2][CELL_BIRTH];
 
 	switch (way) {
 	case BY_CANDIDATE:

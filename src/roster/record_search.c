@@ -3,8 +3,10 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
+#include "roster/records.h"
 #include "rules/person_name.h"
 #include "rules/resident_id_internal.h"
 
@@ -32,7 +34,7 @@ static size_t count_digits(const char *s)
 	return count;
 }
 
-/* One that nobody comes upon by trying. */
+/* Hard to guess. */
 static bool is_good(const char *id_number)
 {
 	char digits[ID_LENGTH + 1];
@@ -46,7 +48,7 @@ static bool is_good(const char *id_number)
 /* A spreadsheet leaves too little of a number: the day of birth has to speak, too. */
 static bool same_birth(const char *id_number, const char *birth_date)
 {
-	char says[ROSTER_CELL_BIRTH] = "", digits[ID_LENGTH + 1];
+	char says[CELL_BIRTH] = "", digits[ID_LENGTH + 1];
 	struct resident_id id;
 
 	if (id_read_loosely(id_number, digits, &id))
@@ -73,9 +75,9 @@ bool record_is_of(const struct record *r, const char *name, const char *id_numbe
 
 void record_search_offer(struct record_search *s, const struct record *r)
 {
-	char digits[ROSTER_CELL_CANDIDATE];
+	char digits[CELL_CANDIDATE];
 
-	if (!roster_cell_candidate(s->candidate_number, digits) ||
+	if (!cell_candidate(s->candidate_number, digits) ||
 	    strcmp(digits, r->candidate_number) != 0)
 		return;
 	s->rows++;
@@ -90,11 +92,52 @@ enum record_found record_search_end(const struct record_search *s)
 	return s->rows > 1 ? RECORD_TWICE : RECORD_FOUND;
 }
 
-const char *record_search_says(enum record_found result)
+const char *record_search_message(enum record_found result)
 {
 	if (result == RECORD_MISSED)
 		return "名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。";
 	if (result == RECORD_TWICE)
 		return "名册里这个考生号有不止一行，认不准哪一行是你：请辅导员改好名册再来。";
 	return "";
+}
+
+bool record_search_possible(const char *path, struct diag *d)
+{
+	struct records *records;
+	struct record one = { 0 };
+	struct stat st;
+	bool possible = false;
+
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
+		diag_file(d, path);
+		return diag_add(d, 0, 0,
+				"这是管道，只能读一遍，而每位同学都要从头查：先存成文件再来。");
+	}
+	records = records_open(path, d);
+	if (records == NULL)
+		return false;
+	while (!possible && records_next(records, &one, NULL, d))
+		possible = one.candidate_number[0] != '\0';
+	record_wipe(&one);
+	if (!possible && !records_failed(records))
+		diag_add(d, 0, 0,
+			 "名册里没有考生号，学生无从查起：请加上“考生号”一列，填 14 位考生号。");
+	records_close(records);
+	return possible;
+}
+
+enum record_found record_search_file(const char *path, struct record_search *search, struct diag *d)
+{
+	struct records *records = records_open(path, d);
+	struct record one;
+	bool failed;
+
+	if (records == NULL)
+		return RECORD_UNREAD;
+	while (records_next(records, &one, NULL, d))
+		record_search_offer(search, &one);
+	record_wipe(&one);
+	failed = records_failed(records);
+	records_close(records);
+	return failed ? RECORD_UNREAD : record_search_end(search);
 }

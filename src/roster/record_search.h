@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* A student's own record among those of others, and nobody else's: a candidate number can be guessed, so
- * it takes the name and the ID number, too, and what is not found says nothing of what is there. */
+/* Finds a student's own record in a file of many, and nobody else's: a candidate number is easy to
+ * guess, so name and ID number must fit too, and a miss tells nothing about what the file holds. The
+ * file is read from start to end each time: other students' records do not stay in memory, and a hit
+ * takes as long as a miss. */
 #ifndef RECORD_SEARCH_H
 #define RECORD_SEARCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/diag.h"
 #include "rules/record.h"
 
 enum record_found {
@@ -30,7 +33,15 @@ void record_search_offer(struct record_search *s, const struct record *r);
 enum record_found record_search_end(const struct record_search *s);
 
 /* The sentence for what is not found: a miss has one, whatever was wrong. "" for the others. */
-const char *record_search_says(enum record_found result);
+const char *record_search_message(enum record_found result);
+
+/* Whether a file can be searched: it can be read again and has a candidate number in it. false: d says
+ * why not. */
+bool record_search_possible(const char *path, struct diag *d);
+
+/* Offers every record of a file to the search. RECORD_UNREAD: d says why. */
+enum record_found record_search_file(const char *path, struct record_search *search,
+				     struct diag *d);
 
 /* Whether a record is plausibly that of whom the entered name and number are of: the number agrees by
  * the layers of the comparison; or the name does, and the number is no more than a slip apart (one

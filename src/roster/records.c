@@ -9,14 +9,14 @@
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "roster/roster.h"
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 
 enum { CELL = 256 };
 
 struct records {
 	struct roster *roster; /* owned; NULL: JSON */
 	struct json_doc *doc;  /* owned; NULL: a roster */
-	struct json next;
+	struct json next;      /* into doc */
 	size_t row;
 	bool failed;
 };
@@ -70,14 +70,14 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 	char cell[CELL];
 
 	roster_utf8(r, row->fields[ROSTER_NAME], out->name, sizeof out->name);
-	roster_utf8(r, roster_number(row->fields[ROSTER_ID_NUMBER]), out->id_number,
+	roster_utf8(r, columns_number(row->fields[ROSTER_ID_NUMBER]), out->id_number,
 		    sizeof out->id_number);
-	roster_utf8(r, roster_number(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
-	roster_cell_candidate(cell, out->candidate_number);
-	roster_utf8(r, roster_number(row->fields[ROSTER_SEX]), cell, sizeof cell);
-	roster_cell_sex(cell, out->sex);
-	roster_utf8(r, roster_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
-	roster_cell_birth(cell, out->birth_date);
+	roster_utf8(r, columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
+	cell_candidate(cell, out->candidate_number);
+	roster_utf8(r, columns_number(row->fields[ROSTER_SEX]), cell, sizeof cell);
+	cell_sex(cell, out->sex);
+	roster_utf8(r, columns_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
+	cell_birth(cell, out->birth_date);
 	explicit_bzero(cell, sizeof cell);
 }
 

@@ -1,16 +1,199 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/roster.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include "roster/roster_internal.h"
+#include "base/diag.h"
+#include "base/xalloc.h"
+#include "roster/columns.h"
+#include "roster/csv.h"
+#include "roster/encoding.h"
+
+/* Name and number as they stand in the header, in the file's encoding. */
+struct header_cells {
+	char *name, *number; /* owned, NULL: none */
+	size_t name_len, number_len;
+};
+
+struct roster {
+	int own_fd; /* -1: none */
+	struct csv *in;
+	struct decoder decoder;
+	struct columns columns;
+	struct fast_path_columns fast_path;
+	enum roster_column present[ROSTER_COLUMN_COUNT];
+	size_t present_count;
+	struct header_cells header;
+	unsigned long long total; /* bytes; 0: not known */
+	size_t mixed_line;
+	const struct table_row *cells; /* borrowed; NULL: none yet */
+	struct roster_row row;
+};
+
+#define SAVE_AS "用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。"
+
+static bool starts_with(struct slice s, const char *bytes, size_t len)
+{
+	return s.len >= len && memcmp(s.bytes, bytes, len) == 0;
+}
+
+/* A workbook saved under a CSV's name is the commonest slip of all. */
+static bool is_text(struct slice head, struct diag *d)
+{
+	if (head.len == 0)
+		return diag_add(d, 0, 0, "文件是空的。");
+	if (starts_with(head, "PK\x03\x04", 4) || starts_with(head, "\xD0\xCF\x11\xE0", 4))
+		return diag_add(d, 1, 1, "这是 Excel 工作簿，不是 CSV：" SAVE_AS);
+	if (starts_with(head, "\xFF\xFE", 2) || starts_with(head, "\xFE\xFF", 2))
+		return diag_add(d, 1, 1, "这是 UTF-16 编码的文本，读不了：" SAVE_AS);
+	if (starts_with(head, "<", 1))
+		return diag_add(d, 1, 1, "这是网页格式的表格，不是 CSV：" SAVE_AS);
+	return true;
+}
+
+/* The whole rows of the head; all of it when there is but a part of one. */
+static struct slice whole_rows(const struct csv *in)
+{
+	struct slice head = csv_ahead(in);
+	size_t len = head.len;
+
+	if (csv_all_read(in))
+		return head;
+	while (len > 0 && head.bytes[len - 1] != '\n' && head.bytes[len - 1] != '\r')
+		len--;
+	head.len = len > 0 ? len : head.len;
+	return head;
+}
+
+static void set_encoding(struct roster *r, enum encoding encoding)
+{
+	r->decoder.encoding = encoding;
+	csv_count_by(r->in, encoding_counter(encoding));
+}
+
+static bool find_encoding(struct roster *r, struct diag *d)
+{
+	struct slice head = csv_ahead(r->in);
+
+	set_encoding(r, csv_has_mark(r->in) ? ENCODING_UTF8
+					    : encoding_find(head, csv_all_read(r->in)));
+	if (r->decoder.encoding != ENCODING_GB18030 || decoder_ready(&r->decoder))
+		return true;
+	return diag_add(d, 0, 0,
+			"这是 GB18030 编码的文件，本机缺少它的转换表：请另存为 UTF-8 再来。");
+}
+
+/* A cell of the header, owned; NULL if a quote makes this row another one than in the head. */
+static char *copy_cell(const struct table_row *row, size_t index, size_t *len)
+{
+	*len = index < row->count ? row->cells[index].len : 0;
+	return *len > 0 ? memcpy(xmalloc(*len), row->cells[index].bytes, *len) : NULL;
+}
+
+/* Goes past what is above the first student. */
+static bool skip_rows(struct roster *r, struct diag *d)
+{
+	for (size_t i = 0; i < r->columns.skip; i++) {
+		const struct table_row *row = csv_next(r->in, d);
+
+		if (row == NULL)
+			return false;
+		if (row->row != r->columns.header_row)
+			continue;
+		r->header.name = copy_cell(row, r->columns.index[ROSTER_NAME], &r->header.name_len);
+		r->header.number =
+			copy_cell(row, r->columns.index[ROSTER_ID_NUMBER], &r->header.number_len);
+	}
+	return true;
+}
+
+static void set_columns(struct roster *r)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (r->columns.index[c] != COLUMN_ABSENT)
+			r->present[r->present_count++] = (enum roster_column)c;
+	r->fast_path = fast_path_prepare(&r->columns);
+}
+
+static bool start(struct roster *r, struct diag *d)
+{
+	struct columns_probe probe = { 0 };
+
+	if (!is_text(csv_ahead(r->in), d) || !find_encoding(r, d))
+		return false;
+	probe = (struct columns_probe){ whole_rows(r->in), csv_next_line(r->in),
+					csv_delimiter(r->in), &r->decoder };
+	if (!columns_find(&probe, &r->columns, d))
+		return false;
+	set_columns(r);
+	return skip_rows(r, d);
+}
+
+struct roster *roster_open_fd(int fd, const struct csv_options *how, struct diag *d)
+{
+	struct roster *r = xcalloc(1, sizeof *r);
+	struct stat st;
+
+	r->own_fd = -1;
+	r->decoder.gb18030 = (iconv_t)-1;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		r->total = (unsigned long long)st.st_size;
+	r->in = csv_open(fd, how, d);
+	if (r->in != NULL && start(r, d))
+		return r;
+	roster_close(r);
+	return NULL;
+}
+
+/* Not O_NONBLOCK: a pipe with a name, <(…) in a shell, is as good as a file. */
+struct roster *roster_open(const char *path, const struct csv_options *how, struct diag *d)
+{
+	struct roster *r;
+	int fd;
+
+	if (strcmp(path, "-") == 0) {
+		diag_file(d, "标准输入");
+		return roster_open_fd(STDIN_FILENO, how, d);
+	}
+	diag_file(d, path);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0) {
+		diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
+		return NULL;
+	}
+	r = roster_open_fd(fd, how, d);
+	if (r != NULL)
+		r->own_fd = fd;
+	else
+		close(fd);
+	return r;
+}
+
+void roster_close(struct roster *r)
+{
+	if (r == NULL)
+		return;
+	csv_close(r->in);
+	if (r->decoder.gb18030 != (iconv_t)-1)
+		iconv_close(r->decoder.gb18030);
+	free(r->header.name);
+	free(r->header.number);
+	if (r->own_fd >= 0)
+		close(r->own_fd);
+	free(r);
+}
 
 static bool starts_blank(struct slice s)
 {
 	return s.len == 0 || (unsigned char)s.bytes[0] <= ' ';
 }
 
-static bool is_blank(const struct csv_row *row)
+static bool is_blank(const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
 		for (size_t at = 0; at < row->cells[i].len; at++)
@@ -19,18 +202,18 @@ static bool is_blank(const struct csv_row *row)
 	return true;
 }
 
-static bool same(struct slice a, struct slice b)
+static bool equals(struct slice s, const char *bytes, size_t len)
 {
-	return a.len == b.len && a.len > 0 && memcmp(a.bytes, b.bytes, a.len) == 0;
+	return len > 0 && s.len == len && memcmp(s.bytes, bytes, len) == 0;
 }
 
 const struct roster_row *roster_next(struct roster *r, struct diag *d)
 {
 	const struct slice *name = &r->row.fields[ROSTER_NAME];
 	const struct slice *number = &r->row.fields[ROSTER_ID_NUMBER];
-	const struct csv_row *cells;
+	const struct table_row *cells;
 
-	while ((cells = csv_in_next(r->in, d)) != NULL) {
+	while ((cells = csv_next(r->in, d)) != NULL) {
 		for (size_t i = 0; i < r->present_count; i++) {
 			enum roster_column c = r->present[i];
 			size_t at = r->columns.index[c];
@@ -44,7 +227,8 @@ const struct roster_row *roster_next(struct roster *r, struct diag *d)
 		if (starts_blank(*name) && starts_blank(*number) && is_blank(cells))
 			continue;
 		/* Classes put one below the other, each with its header. */
-		if (same(*number, r->header.number) && same(*name, r->header.name))
+		if (equals(*number, r->header.number, r->header.number_len) &&
+		    equals(*name, r->header.name, r->header.name_len))
 			continue;
 		break;
 	}
@@ -58,10 +242,10 @@ const struct roster_row *roster_next(struct roster *r, struct diag *d)
 
 bool roster_failed(const struct roster *r)
 {
-	return csv_in_failed(r->in);
+	return csv_failed(r->in);
 }
 
-const struct csv_row *roster_cells(const struct roster *r)
+const struct table_row *roster_cells(const struct roster *r)
 {
 	return r->cells;
 }
@@ -69,20 +253,20 @@ const struct csv_row *roster_cells(const struct roster *r)
 /* The rows at hand tell better than one cell. */
 static void settle_late(struct roster *r, struct slice s)
 {
-	enum roster_encoding encoding = roster_encoding_find(csv_in_ahead(r->in), false);
+	enum encoding encoding = encoding_find(csv_ahead(r->in), false);
 
-	if (encoding == ROSTER_ASCII)
-		encoding = roster_encoding_find(s, true);
-	roster_settle(r, encoding);
+	if (encoding == ENCODING_ASCII)
+		encoding = encoding_find(s, true);
+	set_encoding(r, encoding);
 }
 
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 {
 	bool fits;
 
-	if (r->text.encoding == ROSTER_ASCII && !roster_is_ascii(s))
+	if (r->decoder.encoding == ENCODING_ASCII && !encoding_is_ascii(s))
 		settle_late(r, s);
-	fits = roster_decode(&r->text, s, out, size);
+	fits = decoder_read(&r->decoder, s, out, size);
 	if (!fits && r->mixed_line == 0)
 		r->mixed_line = r->row.line;
 	return fits;
@@ -93,32 +277,9 @@ size_t roster_mixed_line(const struct roster *r)
 	return r->mixed_line;
 }
 
-struct slice roster_number(struct slice cell)
+enum encoding roster_encoding(const struct roster *r)
 {
-	while (cell.len > 0 && (cell.bytes[0] == ' ' || cell.bytes[0] == '\t')) {
-		cell.bytes++;
-		cell.len--;
-	}
-	while (cell.len > 0 &&
-	       (cell.bytes[cell.len - 1] == ' ' || cell.bytes[cell.len - 1] == '\t'))
-		cell.len--;
-	if (cell.len > 0 && cell.bytes[0] == '\'')
-		return (struct slice){ cell.bytes + 1, cell.len - 1 };
-	if (cell.len >= 3 && memcmp(cell.bytes, "=\"", 2) == 0 && cell.bytes[cell.len - 1] == '"')
-		return (struct slice){ cell.bytes + 2, cell.len - 3 };
-	return cell;
-}
-
-enum roster_encoding roster_encoding(const struct roster *r)
-{
-	return r->text.encoding;
-}
-
-const char *roster_encoding_name(enum roster_encoding encoding)
-{
-	static const char *const names[] = { "ASCII", "UTF-8", "GB18030" };
-
-	return names[encoding];
+	return r->decoder.encoding;
 }
 
 size_t roster_header_row(const struct roster *r)
@@ -133,7 +294,7 @@ size_t roster_width(const struct roster *r)
 
 char roster_delimiter(const struct roster *r)
 {
-	return csv_in_delimiter(r->in);
+	return csv_delimiter(r->in);
 }
 
 const char *roster_delimiter_name(char delimiter)
@@ -155,16 +316,27 @@ void roster_no_students(const struct roster *r, struct diag *d)
 
 bool roster_has(const struct roster *r, enum roster_column column)
 {
-	return r->columns.index[column] != ROSTER_ABSENT;
+	return r->columns.index[column] != COLUMN_ABSENT;
 }
 
 void roster_progress(const struct roster *r, unsigned long long *done, unsigned long long *total)
 {
-	*done = csv_in_bytes(r->in);
+	*done = csv_bytes(r->in);
 	*total = r->total;
 }
 
 void roster_place(const struct roster *r, const char *at, size_t *line, size_t *column)
 {
-	csv_in_place(r->in, at, line, column);
+	csv_place(r->in, at, line, column);
+}
+
+void roster_skip_valid(struct roster *r, struct fast_path *f)
+{
+	fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+}
+
+bool roster_name_valid(const struct roster *r, struct slice name)
+{
+	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
+	       fast_path_name_valid(r->decoder.encoding, name);
 }

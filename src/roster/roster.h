@@ -9,20 +9,10 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "roster/csv_in.h"
-
-enum roster_column {
-	ROSTER_NAME,
-	ROSTER_ID_NUMBER,
-	ROSTER_CANDIDATE_NUMBER,
-	ROSTER_SEX,
-	ROSTER_BIRTH_DATE,
-	ROSTER_DOCUMENT_TYPE,
-	ROSTER_COLUMN_COUNT
-};
-
-/* ASCII: nothing else has been seen yet. */
-enum roster_encoding { ROSTER_ASCII, ROSTER_UTF8, ROSTER_GB18030 };
+#include "roster/columns.h"
+#include "roster/csv.h"
+#include "roster/encoding.h"
+#include "roster/fast_path.h"
 
 struct roster_row {
 	size_t row, line;                         /* from 1, in the file */
@@ -31,23 +21,30 @@ struct roster_row {
 
 struct roster;
 
-/* Opens a file, "-" for standard input (how: see csv_in.h, may be NULL), finds encoding, delimiter
+/* Opens a file, "-" for standard input (options: see csv.h, may be NULL), finds encoding, delimiter
  * and columns, and stands before the first student. Sets d's file. NULL: d says why (cannot be
  * opened or read, empty, a workbook, UTF-16, no column of names or of ID numbers). */
-struct roster *roster_open(const char *path, const struct csv_how *how, struct diag *d);
+struct roster *roster_open(const char *path, const struct csv_options *options, struct diag *d);
 
-/* The same for an open file, which stays the caller's to close; how may be NULL. */
-struct roster *roster_open_fd(int fd, const struct csv_how *how, struct diag *d);
+/* The same for an open file, which stays the caller's to close; options may be NULL. */
+struct roster *roster_open_fd(int fd, const struct csv_options *options, struct diag *d);
 
 void roster_close(struct roster *r); /* NULL is allowed */
 
 /* The next row that is not blank and does not repeat the header; borrowed until the next call.
  * NULL: the end, or trouble: then roster_failed() and d says why. */
 const struct roster_row *roster_next(struct roster *r, struct diag *d);
+
+/* Skips rows without a finding (fast_path.h). */
+void roster_skip_valid(struct roster *r, struct fast_path *f);
+
+/* Whether a name of the row returned last certainly has no finding. */
+bool roster_name_valid(const struct roster *r, struct slice name);
+
 bool roster_failed(const struct roster *r);
 
 /* All cells of the row given out last. */
-const struct csv_row *roster_cells(const struct roster *r);
+const struct table_row *roster_cells(const struct roster *r);
 
 /* Decodes a slice of the row given out last into out, cut at a whole character to fit,
  * NUL-terminated (NUL and what cannot be read become U+FFFD). false: the bytes are not of the
@@ -58,12 +55,7 @@ bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size);
 /* The first line whose encoding is not the file's, as far as roster_utf8() has seen it; 0: none. */
 size_t roster_mixed_line(const struct roster *r);
 
-/* The bytes of a number without what forces spreadsheets to keep it as text: blanks around it, a
- * leading apostrophe, ="…". Nothing else is changed. */
-struct slice roster_number(struct slice cell);
-
-enum roster_encoding roster_encoding(const struct roster *r);
-const char *roster_encoding_name(enum roster_encoding encoding); /* "ASCII", "UTF-8", "GB18030" */
+enum encoding roster_encoding(const struct roster *r);
 
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
 size_t roster_header_row(const struct roster *r);

@@ -30,7 +30,7 @@ static bool is_filled(struct slice cell)
 }
 
 /* More than the header has a name for; the empty ones are a spreadsheet's habit. */
-static void check_width(struct reading *reading, const struct csv_row *row)
+static void check_width(struct reading *reading, const struct table_row *row)
 {
 	size_t width = roster_width(reading->roster), line, column;
 
@@ -48,7 +48,7 @@ static void check_width(struct reading *reading, const struct csv_row *row)
 	}
 }
 
-static void check_nul(struct reading *reading, const struct csv_row *row)
+static void check_nul(struct reading *reading, const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++) {
 		const char *nul = row->cells[i].len > 0
@@ -63,7 +63,7 @@ static void check_nul(struct reading *reading, const struct csv_row *row)
 }
 
 /* Told once where it begins: a file put together of two may go on so for a thousand rows. */
-static void check_encoding(struct reading *reading, const struct csv_row *row)
+static void check_encoding(struct reading *reading, const struct table_row *row)
 {
 	const char *wrong = NULL;
 	char ignored[8];
@@ -79,7 +79,7 @@ static void check_encoding(struct reading *reading, const struct csv_row *row)
 		diag_add(reading->d, line, column,
 			 "从这里起编码变了，不再是前面的 %s：两个文件拼在一起之前，"
 			 "都先另存为 UTF-8。",
-			 roster_encoding_name(roster_encoding(reading->roster)));
+			 encoding_name(roster_encoding(reading->roster)));
 	}
 	reading->other_encoding = wrong != NULL;
 }
@@ -87,7 +87,7 @@ static void check_encoding(struct reading *reading, const struct csv_row *row)
 static void read_through(struct reading *reading)
 {
 	while (roster_next(reading->roster, reading->d) != NULL) {
-		const struct csv_row *row = roster_cells(reading->roster);
+		const struct table_row *row = roster_cells(reading->roster);
 
 		reading->students++;
 		check_encoding(reading, row);

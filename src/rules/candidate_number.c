@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 #include "rules/characters.h"
 #include "rules/resident_id_internal.h"
 #include "rules/resident_id_sound.h"
@@ -42,12 +42,12 @@ void candidate_number_check(const char *number, struct findings *out)
 
 void candidate_number_check_entered(const char *entered, struct findings *out)
 {
-	char digits[ROSTER_CELL_CANDIDATE];
+	char digits[CELL_CANDIDATE];
 
 	if (*entered == '\0')
 		findings_add(out, FINDING_CANDIDATE_EMPTY, 0,
 			     "还没有填考生号。录取通知书、高考报名表上都有。");
-	else if (!roster_cell_candidate(entered, digits))
+	else if (!cell_candidate(entered, digits))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, 0,
 			     "考生号只有数字，一般是 14 位。照录取通知书重新输入。");
 	else

@@ -88,6 +88,6 @@ unsigned wizard_lookup_done(struct wizard *w, enum record_found result, const st
 		snprintf(w->notice, sizeof w->notice, "名册读不出来：%.*s",
 			 (int)text_valid_bytes(trouble, strnlen(trouble, TROUBLE_SHOWN)), trouble);
 	else
-		snprintf(w->notice, sizeof w->notice, "%s", record_search_says(result));
+		snprintf(w->notice, sizeof w->notice, "%s", record_search_message(result));
 	return 0;
 }

@@ -5,12 +5,17 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/charset.h"
+#include "base/file.h"
 #include "roster/audit.h"
 #include "support/slow_audit.h"
 
@@ -61,8 +66,8 @@ static int file_of(const struct bytes *b, char path[32])
 }
 
 /* What the audit writes, owned by the caller. against may be NULL. */
-static char *audited(const struct bytes *roster, const struct bytes *against, struct audit_how how,
-		     int *status)
+static char *audited(const struct bytes *roster, const struct bytes *against,
+		     struct audit_options how, int *status)
 {
 	char path[32], other[32], *text = NULL;
 	int fd = file_of(roster, path), fd2 = against != NULL ? file_of(against, other) : -1;
@@ -102,7 +107,7 @@ static void expect_in(const char *text, const char *part)
 }
 
 static void expect_lines(const struct bytes *roster, const struct bytes *against,
-			 struct audit_how how, const char *expected)
+			 struct audit_options how, const char *expected)
 {
 	int status;
 	char *json, *lines;
@@ -126,10 +131,11 @@ static void expect_findings(const char *text, const char *expected)
 	for (size_t i = 0; i < COUNT(all); i++) {
 		size_t head = (size_t)((char *)memchr(all[i].s, '\n', all[i].len) - all[i].s) + 1;
 
-		expect_lines(&all[i], NULL, (struct audit_how){ 0 }, expected);
+		expect_lines(&all[i], NULL, (struct audit_options){ 0 }, expected);
 		for (size_t block = 1; block < 40; block++)
 			expect_lines(&all[i], NULL,
-				     (struct audit_how){ .block = block, .head = head }, expected);
+				     (struct audit_options){ .block = block, .head = head },
+				     expected);
 	}
 }
 
@@ -196,7 +202,7 @@ static void test_no_header(void **state)
 
 	(void)state;
 	set(&b, "1,张三," ID1 "\n2,李四,1\n3,王五," ID3 "\n4,赵六," ID4 "\n");
-	expect_lines(&b, NULL, (struct audit_how){ 0 }, "2 id.length 0\n");
+	expect_lines(&b, NULL, (struct audit_options){ 0 }, "2 id.length 0\n");
 }
 
 /* Every byte of it: other programs read this. */
@@ -208,7 +214,7 @@ static void test_json(void **state)
 
 	(void)state;
 	set(&b, H "张三," ID1 "\n张," ID2 "\n李四,110000200709010021\n");
-	json = audited(&b, NULL, (struct audit_how){ .json = true }, &status);
+	json = audited(&b, NULL, (struct audit_options){ .json = true }, &status);
 	expect_text(json, "{\"row\": 3, \"field\": \"name\", \"code\": \"name.short\", "
 			  "\"severity\": \"error\", \"at\": 0, \"message\": "
 			  "\"网站要求姓名至少 2 个字，现为 1 个。身份证上确实只有一个字，"
@@ -231,7 +237,7 @@ static void expect_summary(const char *text, int expected_status, const char *su
 	char *json;
 
 	set(&b, text);
-	json = audited(&b, NULL, (struct audit_how){ .json = true }, &status);
+	json = audited(&b, NULL, (struct audit_options){ .json = true }, &status);
 	expect_in(json, summary);
 	assert_int_equal(status, expected_status);
 	free(json);
@@ -266,7 +272,7 @@ static void test_report(void **state)
 	set(&utf8, "计算机学院名册;;\n姓名;身份证号;性别\n张三丰;" ID1 ";男\n李四;" ID2
 		   ";男\n王小五;110000200709010031;男\n");
 	convert(&utf8, "GB18030", &gb18030);
-	report = audited(&gb18030, NULL, (struct audit_how){ 0 }, &status);
+	report = audited(&gb18030, NULL, (struct audit_options){ 0 }, &status);
 	assert_int_equal(status, 1);
 	expect_in(report, "：GB18030，分号分隔，表头在第 2 行\n\n"
 			  "  学生               3\n"
@@ -280,7 +286,7 @@ static void test_report(void **state)
 			  "      第 17 位不对。\n");
 	expect_in(report, "\n姓名和号码遮住了，--reveal 显示。\n");
 	free(report);
-	report = audited(&gb18030, NULL, (struct audit_how){ .reveal = true }, &status);
+	report = audited(&gb18030, NULL, (struct audit_options){ .reveal = true }, &status);
 	expect_in(report, "  第 5 行  王小五        110000200709010031\n");
 	expect_in(report, "号码说是女，名册另一栏是男");
 	assert_null(strstr(report, "--reveal"));
@@ -305,7 +311,7 @@ static void test_names_of_doubles(void **state)
 			 number, number);
 		set(&utf8, text);
 		convert(&utf8, "GB18030", &gb18030);
-		report = audited(both[i % 2], NULL, (struct audit_how){ 0 }, &status);
+		report = audited(both[i % 2], NULL, (struct audit_options){ 0 }, &status);
 		expect_in(report, "第 3 行  证件号码与第 2 行相同，姓名却不同：");
 		expect_in(report, "第 5 行  证件号码与第 2 行相同，姓名也相同：");
 		free(report);
@@ -325,7 +331,7 @@ static void test_report_is_bounded(void **state)
 		b.len += (size_t)sprintf(b.s + b.len, ",居民身份证," ID1 "\n");
 	for (int i = 0; i < 10; i++)
 		b.len += (size_t)sprintf(b.s + b.len, "张三,护照,E123456%02d\n", i);
-	report = audited(&b, NULL, (struct audit_how){ .no_doubles = true }, &status);
+	report = audited(&b, NULL, (struct audit_options){ .no_duplicates = true }, &status);
 	expect_in(report, "  姓名空着                        25  ####");
 	expect_in(report, "  另有 5 处，--json 列出全部\n");
 	expect_in(report, "  第 21 行  ");
@@ -409,7 +415,9 @@ static void test_masks(void **state)
 	make_slips(0, &roster[0], &records[0]);
 	make_slips(1, &roster[1], &records[1]);
 	for (int i = 0; i < 8; i++) {
-		struct audit_how how = { .json = i & 1, .no_doubles = true, .reveal = i >= 4 };
+		struct audit_options how = { .json = i & 1,
+					     .no_duplicates = true,
+					     .reveal = i >= 4 };
 		char *texts[2];
 		int status;
 
@@ -431,7 +439,7 @@ static void expect_against(const char *roster, const char *against, const char *
 
 	set(&a, roster);
 	set(&b, against);
-	expect_lines(&a, &b, (struct audit_how){ .no_doubles = true }, lines);
+	expect_lines(&a, &b, (struct audit_options){ .no_duplicates = true }, lines);
 }
 
 static void test_against(void **state)
@@ -474,6 +482,55 @@ static void test_against(void **state)
 	expect_against(H "张㐂," ID1 "\n", H "张?," ID1 "\n", "2 name.placeholder 2\n");
 }
 
+/* A pipe is opened once: its writer ends, or hangs, if it is opened to be looked at first. */
+static void test_against_pipe(void **state)
+{
+	static const char records[] = H "张三," ID1 "\n";
+	static struct bytes roster;
+	char folder[] = "/tmp/xueji-pipe-XXXXXX", path[64], *text = NULL;
+	char roster_path[32];
+	struct audit_options options = { .json = true, .against = path, .today = today };
+	bool interrupted;
+	size_t size;
+	int fd, status;
+	pid_t child;
+	FILE *out;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/pipe", folder);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	if ((child = fork()) == 0) {
+		while ((fd = open(path, O_WRONLY | O_NONBLOCK)) < 0)
+			;
+		_exit(1);
+	}
+	for (int i = 0; i < 5000; i++)
+		assert_int_equal(file_first_byte(path), '\0');
+	kill(child, SIGKILL);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status));
+
+	set(&roster, H "张三," ID1 "\n李四," ID2 "\n");
+	fd = file_of(&roster, roster_path);
+	options.roster = roster_path;
+	if ((child = fork()) == 0) {
+		int to = open(path, O_WRONLY);
+
+		_exit(write(to, records, strlen(records)) != (ssize_t)strlen(records));
+	}
+	out = open_memstream(&text, &size);
+	assert_int_equal(audit_run(&options, out, &interrupted), 1);
+	fclose(out);
+	expect_in(text, "{\"row\": 3, \"field\": \"row\", \"code\": \"roster.missing\"");
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	free(text);
+	close(fd);
+	unlink(path);
+	rmdir(folder);
+}
+
 static void test_alarms(void **state)
 {
 	static struct bytes b, first, second;
@@ -487,7 +544,8 @@ static void test_alarms(void **state)
 		for (int i = 0; i < rows; i++)
 			b.len += (size_t)sprintf(b.s + b.len, "张三,%s\n",
 						 i < 3 ? "110000200709010000" : ID1);
-		json = audited(&b, NULL, (struct audit_how){ .json = true, .no_doubles = true },
+		json = audited(&b, NULL,
+			       (struct audit_options){ .json = true, .no_duplicates = true },
 			       &status);
 		assert_int_equal(strstr(json, "roster.spreadsheet") != NULL, rows == 299);
 		free(json);
@@ -498,7 +556,7 @@ static void test_alarms(void **state)
 	set(&first, H "王五," ID3 "\n王五一,110000200708150015\n赵六," ID1 "\n");
 	memcpy(first.s + first.len, second.s, second.len);
 	first.len += second.len;
-	expect_lines(&first, NULL, (struct audit_how){ .no_doubles = true },
+	expect_lines(&first, NULL, (struct audit_options){ .no_duplicates = true },
 		     "0 roster.encoding 0\n");
 }
 
@@ -652,7 +710,7 @@ static void check_roster(const struct bytes *b, const struct slow_layout *layout
 		return; /* a byte that is of no encoding */
 	while (b->s[head] != '\n' && b->s[head] != '\r')
 		head++;
-	json = audited(b, NULL, (struct audit_how){ .json = true }, &status);
+	json = audited(b, NULL, (struct audit_options){ .json = true }, &status);
 	lines = slow_audit_lines(json);
 	expect_text(lines, expected);
 	free(lines);
@@ -661,7 +719,7 @@ static void check_roster(const struct bytes *b, const struct slow_layout *layout
 		size_t block = blocks[i % COUNT(blocks)];
 		char *other = audited(
 			b, NULL,
-			(struct audit_how){ .json = true, .block = block, .head = head + 2 },
+			(struct audit_options){ .json = true, .block = block, .head = head + 2 },
 			&status);
 
 		expect_text(other, json);
@@ -696,7 +754,7 @@ static void test_halves(void **state)
 	(void)state;
 	for (int i = 0; i < 30; i++) {
 		struct slow_layout layout;
-		struct audit_how how = { .json = true, .no_doubles = true };
+		struct audit_options how = { .json = true, .no_duplicates = true };
 		size_t header, cut, findings[3] = { 0 };
 		char *json[3];
 		int status;
@@ -741,7 +799,7 @@ static void test_progress(void **state)
 		FILE *bar = open_memstream(&shown, &size);
 
 		report = audited(&b, NULL,
-				 (struct audit_how){ .progress = bar, .patience = patience[i] },
+				 (struct audit_options){ .progress = bar, .patience = patience[i] },
 				 &status);
 		fclose(bar);
 		if (i == 0) {
@@ -767,6 +825,7 @@ int main(void)
 		cmocka_unit_test(test_report_is_bounded),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_against),
+		cmocka_unit_test(test_against_pipe),
 		cmocka_unit_test(test_alarms),
 		cmocka_unit_test(test_glance_and_rules),
 		cmocka_unit_test(test_halves),

@@ -65,10 +65,10 @@ static size_t make_header(uint8_t byte, struct slow_layout *layout, char out[HEA
 }
 
 /* Whether the file is taken for what its header says, read so. */
-static bool is_taken(int fd, const struct csv_how *how, const struct slow_layout *layout)
+static bool is_taken(int fd, const struct csv_options *how, const struct slow_layout *layout)
 {
 	struct diag d = { 0 };
-	enum roster_encoding encoding = layout->gb18030 ? ROSTER_GB18030 : ROSTER_UTF8;
+	enum encoding encoding = layout->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8;
 	struct roster *r;
 	bool taken;
 
@@ -80,11 +80,11 @@ static bool is_taken(int fd, const struct csv_how *how, const struct slow_layout
 	return taken;
 }
 
-static void check(int fd, const struct csv_how *csv, const struct slow_layout *layout,
+static void check(int fd, const struct csv_options *csv, const struct slow_layout *layout,
 		  const char *expected)
 {
 	char path[32], *json = NULL, *lines;
-	struct audit_how how = {
+	struct audit_options how = {
 		.roster = path, .json = true, .today = today, .block = csv->block, .head = csv->head
 	};
 	size_t size;
@@ -124,7 +124,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	for (size_t i = 0; expected != NULL && i < sizeof blocks / sizeof blocks[0]; i++)
 		if (blocks[i] != 1 || len < 500) /* too slow */
 			check(fd,
-			      &(struct csv_how){ .block = blocks[i], .head = i > 0 ? header : 0 },
+			      &(struct csv_options){ .block = blocks[i],
+						     .head = i > 0 ? header : 0 },
 			      &layout, expected);
 	close(fd);
 	free(expected);

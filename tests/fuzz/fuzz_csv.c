@@ -9,7 +9,7 @@
 
 #include "base/xalloc.h"
 #include "fuzz/fuzz_file.h"
-#include "roster/csv_in.h"
+#include "roster/csv.h"
 #include "support/slow_csv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -20,7 +20,7 @@ static void require(bool holds)
 		abort();
 }
 
-static void check_row(struct slow_csv *s, const struct csv_row *row, char *cell)
+static void check_row(struct slow_csv *s, const struct table_row *row, char *cell)
 {
 	size_t count = 0;
 
@@ -37,38 +37,38 @@ static void check_row(struct slow_csv *s, const struct csv_row *row, char *cell)
 	require(count == row->count + row->more);
 }
 
-static void check_rows(struct csv_in *in, struct slow_csv s, char *cell)
+static void check_rows(struct csv *in, struct slow_csv s, char *cell)
 {
 	struct diag d = { 0 };
-	const struct csv_row *row;
+	const struct table_row *row;
 	size_t rows = 0;
 
-	while ((row = csv_in_next(in, &d)) != NULL) {
+	while ((row = csv_next(in, &d)) != NULL) {
 		size_t line, column;
 
 		require(row->row == ++rows);
 		for (size_t i = 0; i < row->count; i++) {
-			csv_in_place(in, row->cells[i].bytes, &line, &column);
-			require(line >= row->line && line <= csv_in_next_line(in) && column > 0);
+			csv_place(in, row->cells[i].bytes, &line, &column);
+			require(line >= row->line && line <= csv_next_line(in) && column > 0);
 		}
 		check_row(&s, row, cell);
 	}
-	require(s.at == s.len && !csv_in_failed(in));
+	require(s.at == s.len && !csv_failed(in));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	static const size_t blocks[] = { 1, 5, 64, 1000 };
 	struct slice all = { (const char *)bytes, len };
-	struct csv_in *whole = csv_in_open_bytes(all, 0), *in;
-	struct slice ahead = csv_in_ahead(whole);
+	struct csv *whole = csv_open_bytes(all, 0), *in;
+	struct slice ahead = csv_ahead(whole);
 	struct slow_csv s = { .len = ahead.len,
-			      .line = csv_in_next_line(whole),
-			      .delimiter = csv_in_delimiter(whole) };
+			      .line = csv_next_line(whole),
+			      .delimiter = csv_delimiter(whole) };
 	/* One size for each length, not all for each: it is the system calls that take the time. */
-	struct csv_how how = { .block = blocks[len % (sizeof blocks / sizeof blocks[0])],
-			       .head = 16,
-			       .delimiter = s.delimiter };
+	struct csv_options how = { .block = blocks[len % (sizeof blocks / sizeof blocks[0])],
+				   .head = 16,
+				   .delimiter = s.delimiter };
 	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
 	int fd = file_of(bytes, len);
 
@@ -76,11 +76,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	memcpy(copy, ahead.bytes, ahead.len);
 	s.bytes = copy;
 	check_rows(whole, s, cell);
-	csv_in_close(whole);
-	in = csv_in_open(fd, &how, NULL);
+	csv_close(whole);
+	in = csv_open(fd, &how, NULL);
 	require(in != NULL);
 	check_rows(in, s, cell);
-	csv_in_close(in);
+	csv_close(in);
 	free(copy);
 	free(cell);
 	return 0;

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "fuzz/fuzz_file.h"
 #include "roster/roster.h"
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -23,17 +23,17 @@ static void require(bool holds)
 /* What a cell says is written as a record has it, or not at all. */
 static void check_cell(const char *text)
 {
-	char sex[ROSTER_CELL_SEX], birth[ROSTER_CELL_BIRTH], candidate[ROSTER_CELL_CANDIDATE];
+	char sex[CELL_SEX], birth[CELL_BIRTH], candidate[CELL_CANDIDATE];
 
-	require(roster_cell_sex(text, sex) == (strlen(sex) == strlen("男")));
-	require(roster_cell_birth(text, birth) == (strlen(birth) == strlen("2007-09-01")));
-	require(roster_cell_candidate(text, candidate) == (*candidate != '\0'));
+	require(cell_sex(text, sex) == (strlen(sex) == strlen("男")));
+	require(cell_birth(text, birth) == (strlen(birth) == strlen("2007-09-01")));
+	require(cell_candidate(text, candidate) == (*candidate != '\0'));
 	require(candidate[strspn(candidate, "0123456789")] == '\0');
 }
 
 static void check_field(struct roster *r, enum roster_column column, struct slice field)
 {
-	struct slice number = roster_number(field);
+	struct slice number = columns_number(field);
 	char text[24], longer[4096];
 	bool fits = roster_utf8(r, field, text, sizeof text), same;
 
@@ -74,7 +74,7 @@ static uint64_t check_students(struct roster *r, struct diag *d)
 /* The head, from which encoding and columns are found, holds all. */
 static bool read_in_blocks(int fd, size_t block, size_t head, uint64_t *sum)
 {
-	struct csv_how how = { .block = block, .head = head };
+	struct csv_options how = { .block = block, .head = head };
 	struct diag d = { 0 };
 	struct roster *r;
 

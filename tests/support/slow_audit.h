@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/record.h"
@@ -162,9 +162,9 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	       slow_decode(a, of[1], r.id_number, sizeof r.id_number) &&
 	       slow_decode(a, of[2], r.candidate_number, sizeof r.candidate_number);
 	good = slow_decode(a, of[3], cell, sizeof cell) && good;
-	roster_cell_sex(cell, r.sex);
+	cell_sex(cell, r.sex);
 	good = slow_decode(a, of[4], cell, sizeof cell) && good;
-	roster_cell_birth(cell, r.birth_date);
+	cell_birth(cell, r.birth_date);
 	person_name_check(r.name, &of_name);
 	resident_id_check(r.id_number, l->today, &of_number);
 	validator_holder(r.id_number, r.sex, r.birth_date, "", &of_number);

@@ -12,10 +12,10 @@
 #include "roster/duplicates.h"
 
 /* `key@row/tag` of each, in order. */
-static void expect_found(const struct doubles *d, const char *expected)
+static void expect_found(const struct duplicates *d, const char *expected)
 {
 	size_t count, used = 0;
-	struct doubles_entry *found = doubles_find(d, &count);
+	struct duplicates_entry *found = duplicates_find(d, &count);
 	char text[512] = "";
 
 	for (size_t i = 0; i < count; i++)
@@ -28,21 +28,21 @@ static void expect_found(const struct doubles *d, const char *expected)
 
 static void test_found_by_first_row(void **state)
 {
-	struct doubles *d = doubles_new();
+	struct duplicates *d = duplicates_new();
 
 	(void)state;
 	expect_found(d, "");
-	doubles_add(d, (struct doubles_entry){ 7, 10, 1 });
+	duplicates_add(d, (struct duplicates_entry){ 7, 10, 1 });
 	expect_found(d, "");
-	doubles_add(d, (struct doubles_entry){ UINT64_MAX, 5, 2 });
-	doubles_add(d, (struct doubles_entry){ 7, 30, DOUBLES_TAG_MAX - 1 });
-	doubles_add(d, (struct doubles_entry){ UINT64_MAX, 20, 2 });
-	doubles_add(d, (struct doubles_entry){ 8, 40, 4 });
-	doubles_add(d, (struct doubles_entry){ 7, 50, 0 });
+	duplicates_add(d, (struct duplicates_entry){ UINT64_MAX, 5, 2 });
+	duplicates_add(d, (struct duplicates_entry){ 7, 30, DUPLICATES_TAG_MAX - 1 });
+	duplicates_add(d, (struct duplicates_entry){ UINT64_MAX, 20, 2 });
+	duplicates_add(d, (struct duplicates_entry){ 8, 40, 4 });
+	duplicates_add(d, (struct duplicates_entry){ 7, 50, 0 });
 	expect_found(d, "18446744073709551615@5/2 18446744073709551615@20/2 "
 			"7@10/1 7@30/8388606 7@50/0 ");
-	doubles_free(d);
-	doubles_free(NULL);
+	duplicates_free(d);
+	duplicates_free(NULL);
 }
 
 /* Far apart, back again, and at both ends of what a row can be: the key's part counts on from there. */
@@ -52,21 +52,21 @@ static void test_rows_far_apart(void **state)
 					 200000, 4000000, 400000000, UINT32_MAX - 1, UINT32_MAX,
 					 1,      70000 };
 	enum { COUNT = sizeof rows / sizeof rows[0] };
-	struct doubles *d = doubles_new();
-	struct doubles_entry *found;
+	struct duplicates *d = duplicates_new();
+	struct duplicates_entry *found;
 	size_t count;
 
 	(void)state;
 	for (uint32_t i = 0; i < COUNT; i++)
-		doubles_add(d, (struct doubles_entry){ 99, rows[i], i });
-	found = doubles_find(d, &count);
+		duplicates_add(d, (struct duplicates_entry){ 99, rows[i], i });
+	found = duplicates_find(d, &count);
 	assert_int_equal(count, COUNT);
 	for (uint32_t i = 0; i < COUNT; i++) {
 		assert_int_equal(found[i].row, rows[found[i].tag]);
 		assert_true(i == 0 || found[i].row > found[i - 1].row);
 	}
 	free(found);
-	doubles_free(d);
+	duplicates_free(d);
 }
 
 /* More than a chunk holds, and keys that differ in their lowest or their highest bits only: on both sides
@@ -74,20 +74,21 @@ static void test_rows_far_apart(void **state)
 static void test_many(void **state)
 {
 	enum { KEYS = 100000 };
-	struct doubles *d = doubles_new();
-	struct doubles_entry *found;
+	struct duplicates *d = duplicates_new();
+	struct duplicates_entry *found;
 	size_t count;
 
 	(void)state;
 	for (uint32_t i = 0; i < KEYS; i++) {
-		doubles_add(d, (struct doubles_entry){ i + 1, 2 * i, 0 });
-		doubles_add(d, (struct doubles_entry){ (i + 1ULL) << 40, 2 * i + 1, 0 });
+		duplicates_add(d, (struct duplicates_entry){ i + 1, 2 * i, 0 });
+		duplicates_add(d, (struct duplicates_entry){ (i + 1ULL) << 40, 2 * i + 1, 0 });
 	}
 	for (uint32_t i = 0; i < KEYS; i += 1000) {
-		doubles_add(d, (struct doubles_entry){ i + 1, 2 * KEYS + i, 0 });
-		doubles_add(d, (struct doubles_entry){ (i + 1ULL) << 40, 2 * KEYS + i + 1, 0 });
+		duplicates_add(d, (struct duplicates_entry){ i + 1, 2 * KEYS + i, 0 });
+		duplicates_add(d,
+			       (struct duplicates_entry){ (i + 1ULL) << 40, 2 * KEYS + i + 1, 0 });
 	}
-	found = doubles_find(d, &count);
+	found = duplicates_find(d, &count);
 	assert_int_equal(count, 4 * KEYS / 1000);
 	for (uint32_t i = 0; i < count; i += 2) {
 		uint64_t key = i / 4 * 1000 + 1;
@@ -98,28 +99,28 @@ static void test_many(void **state)
 		assert_int_equal(found[i + 1].row, 2 * KEYS + i / 4 * 1000 + i % 4 / 2);
 	}
 	free(found);
-	doubles_free(d);
+	duplicates_free(d);
 }
 
 /* One key all the way. */
 static void test_all_the_same(void **state)
 {
 	enum { ENTRIES = 200000 };
-	struct doubles *d = doubles_new();
-	struct doubles_entry *found;
+	struct duplicates *d = duplicates_new();
+	struct duplicates_entry *found;
 	size_t count;
 
 	(void)state;
 	for (uint32_t i = 0; i < ENTRIES; i++)
-		doubles_add(d, (struct doubles_entry){ 1, ENTRIES - i, i });
-	found = doubles_find(d, &count);
+		duplicates_add(d, (struct duplicates_entry){ 1, ENTRIES - i, i });
+	found = duplicates_find(d, &count);
 	assert_int_equal(count, ENTRIES);
 	for (uint32_t i = 0; i < ENTRIES; i++) {
 		assert_int_equal(found[i].row, i + 1);
 		assert_int_equal(found[i].tag, ENTRIES - i - 1);
 	}
 	free(found);
-	doubles_free(d);
+	duplicates_free(d);
 }
 
 int main(void)

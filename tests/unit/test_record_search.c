@@ -207,9 +207,9 @@ static void test_searches(void **state)
 		else
 			assert_string_equal(s.found.id_number, ID);
 	}
-	assert_string_equal(record_search_says(RECORD_FOUND), "");
-	assert_string_not_equal(record_search_says(RECORD_TWICE),
-				record_search_says(RECORD_MISSED));
+	assert_string_equal(record_search_message(RECORD_FOUND), "");
+	assert_string_not_equal(record_search_message(RECORD_TWICE),
+				record_search_message(RECORD_MISSED));
 }
 
 static void test_candidate_number(void **state)

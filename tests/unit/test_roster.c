@@ -95,7 +95,7 @@ static void show_rows(struct roster *r, struct diag *d, char *out, size_t size)
 	}
 }
 
-static void expect_shown(const struct bytes *b, const struct csv_how *how, const char *expected)
+static void expect_shown(const struct bytes *b, const struct csv_options *how, const char *expected)
 {
 	static char shown[8192];
 	struct diag d = { 0 };
@@ -123,7 +123,7 @@ static void expect_rows(const char *text, const char *expected)
 	for (size_t i = 0; i < COUNT(all); i++) {
 		expect_shown(&all[i], NULL, expected);
 		for (size_t block = 1; block < 9; block++)
-			expect_shown(&all[i], &(struct csv_how){ .block = block }, expected);
+			expect_shown(&all[i], &(struct csv_options){ .block = block }, expected);
 	}
 }
 
@@ -140,7 +140,8 @@ static void test_cut_head(void **state)
 		all[1] = in_gb18030(texts[i]);
 		for (size_t head = 20; head < all[0].len; head++)
 			for (size_t e = 0; e < COUNT(all); e++)
-				expect_shown(&all[e], &(struct csv_how){ .block = 1, .head = head },
+				expect_shown(&all[e],
+					     &(struct csv_options){ .block = 1, .head = head },
 					     "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;");
 	}
 }
@@ -328,22 +329,22 @@ static void test_encoding(void **state)
 	/* 联通 in GB 18030 looks like UTF-8 to the careless; 漠 alone is two bytes of good UTF-8 */
 	struct {
 		struct bytes bytes;
-		enum roster_encoding encoding;
+		enum encoding encoding;
 	} rows[] = {
-		{ in_utf8("XM,SFZH\nAnna," ID1 "\n"), ROSTER_ASCII },
-		{ in_utf8("姓名,身份证号\n张三," ID1 "\n"), ROSTER_UTF8 },
-		{ in_utf8("\xEF\xBB\xBFXM,SFZH\nAnna," ID1 "\n"), ROSTER_UTF8 },
-		{ in_utf8("XM,SFZH\n𬱖," ID1), ROSTER_UTF8 },
-		{ in_gb18030("姓名,身份证号\n张三," ID1 "\n"), ROSTER_GB18030 },
-		{ in_gb18030("XM,SFZH\n联通," ID1 "\n"), ROSTER_GB18030 },
-		{ in_gb18030("XM,SFZH\n𬱖," ID1), ROSTER_GB18030 },
-		{ in_gb18030("姓名,身份证号\n漠," ID1 "\n"), ROSTER_GB18030 },
-		{ in_gb18030("XM,SFZH\n漠," ID1 "\n张三," ID2 "\n"), ROSTER_GB18030 },
+		{ in_utf8("XM,SFZH\nAnna," ID1 "\n"), ENCODING_ASCII },
+		{ in_utf8("姓名,身份证号\n张三," ID1 "\n"), ENCODING_UTF8 },
+		{ in_utf8("\xEF\xBB\xBFXM,SFZH\nAnna," ID1 "\n"), ENCODING_UTF8 },
+		{ in_utf8("XM,SFZH\n𬱖," ID1), ENCODING_UTF8 },
+		{ in_gb18030("姓名,身份证号\n张三," ID1 "\n"), ENCODING_GB18030 },
+		{ in_gb18030("XM,SFZH\n联通," ID1 "\n"), ENCODING_GB18030 },
+		{ in_gb18030("XM,SFZH\n𬱖," ID1), ENCODING_GB18030 },
+		{ in_gb18030("姓名,身份证号\n漠," ID1 "\n"), ENCODING_GB18030 },
+		{ in_gb18030("XM,SFZH\n漠," ID1 "\n张三," ID2 "\n"), ENCODING_GB18030 },
 		/* one stray row does not turn the rest */
 		{ joined(in_utf8("姓名,身份证号\n张三," ID1 "\n"), in_gb18030("李四," ID2 "\n")),
-		  ROSTER_UTF8 },
+		  ENCODING_UTF8 },
 		{ joined(in_gb18030("姓名,身份证号\n张三," ID1 "\n"), in_utf8("李四," ID2 "\n")),
-		  ROSTER_GB18030 },
+		  ENCODING_GB18030 },
 	};
 
 	(void)state;
@@ -353,11 +354,11 @@ static void test_encoding(void **state)
 		struct roster *r = open_bytes(&rows[i].bytes, &fd, &d);
 
 		if (roster_encoding(r) != rows[i].encoding)
-			fail_msg("%zu: %s", i, roster_encoding_name(roster_encoding(r)));
+			fail_msg("%zu: %s", i, encoding_name(roster_encoding(r)));
 		roster_close(r);
 		close(fd);
 	}
-	assert_string_equal(roster_encoding_name(ROSTER_GB18030), "GB18030");
+	assert_string_equal(encoding_name(ENCODING_GB18030), "GB18030");
 }
 
 /* Both are read right, and the line of the first that differs is known. */
@@ -391,8 +392,8 @@ static void test_late(void **state)
 {
 	struct bytes rows[] = { in_utf8("XM,SFZH\nAnna," ID1 "\n张三," ID2 "\n李四," ID3 "\n"),
 				in_gb18030("XM,SFZH\nAnna," ID1 "\n张三," ID2 "\n李四," ID3 "\n") };
-	static const enum roster_encoding encodings[] = { ROSTER_UTF8, ROSTER_GB18030 };
-	struct csv_how how = { .block = 8, .head = 32 };
+	static const enum encoding encodings[] = { ENCODING_UTF8, ENCODING_GB18030 };
+	struct csv_options how = { .block = 8, .head = 32 };
 	char shown[512];
 
 	(void)state;
@@ -402,7 +403,7 @@ static void test_late(void **state)
 		struct roster *r = roster_open_fd(fd, &how, &d);
 
 		assert_non_null(r);
-		assert_int_equal(roster_encoding(r), ROSTER_ASCII);
+		assert_int_equal(roster_encoding(r), ENCODING_ASCII);
 		show_rows(r, &d, shown, sizeof shown);
 		assert_string_equal(shown, "2:Anna " ID1 " - - - -;3:张三 " ID2
 					   " - - - -;4:李四 " ID3 " - - - -;");
@@ -469,7 +470,7 @@ static void test_number(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slice cell = { rows[i].cell, strlen(rows[i].cell) };
-		struct slice number = roster_number(cell);
+		struct slice number = columns_number(cell);
 
 		assert_int_equal(number.len, strlen(rows[i].number));
 		assert_memory_equal(number.bytes, rows[i].number, number.len);

@@ -134,7 +134,7 @@ static void test_missed(void **state)
 	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
 		assert_false(wizard_ticking(&w));
 		assert_int_equal(done(RECORD_MISSED), 0);
-		assert_string_equal(w.notice, record_search_says(RECORD_MISSED));
+		assert_string_equal(w.notice, record_search_message(RECORD_MISSED));
 		assert_null(wizard_record(&w));
 		assert_true(wizard_ticking(&w));
 		w.now += spans[i] - 1;
@@ -185,7 +185,7 @@ static void test_not_to_be_had(void **state)
 	start();
 	search(CANDIDATE, "李明", ID);
 	done(RECORD_TWICE);
-	assert_string_equal(w.notice, record_search_says(RECORD_TWICE));
+	assert_string_equal(w.notice, record_search_message(RECORD_TWICE));
 	assert_false(wizard_ticking(&w));
 	assert_int_equal(submit(), EFFECT_LOOKUP);
 	done(RECORD_UNREAD);

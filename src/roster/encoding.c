@@ -1,8 +1,24 @@
 /* SPDX-License-Identifier: MIT */
+#include "roster/encoding.h"
+
 #include <string.h>
 
 #include "base/text.h"
-#include "roster/roster_internal.h"
+
+const char *encoding_name(enum encoding encoding)
+{
+	static const char *const names[] = { "ASCII", "UTF-8", "GB18030" };
+
+	return names[encoding];
+}
+
+bool encoding_is_ascii(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.bytes[i] >= 0x80)
+			return false;
+	return true;
+}
 
 /* Bytes of the GB 18030 character at p, by its structure; 0 when it is none. */
 static size_t gb18030_step(const unsigned char *p, size_t n)
@@ -73,19 +89,19 @@ static bool is_chinese_utf8(struct slice s)
 /* What lines speak for; `either` can be read both ways. */
 struct votes {
 	size_t utf8, gb18030, either;
-	enum roster_encoding first;
+	enum encoding first;
 };
 
 static void vote(struct slice line, struct votes *votes)
 {
-	if (roster_is_ascii(line))
+	if (encoding_is_ascii(line))
 		return;
 	if (is_utf8(line) && is_common_gb(line)) {
 		votes->either++;
 		return;
 	}
 	if (votes->utf8 + votes->gb18030 == 0)
-		votes->first = is_utf8(line) ? ROSTER_UTF8 : ROSTER_GB18030;
+		votes->first = is_utf8(line) ? ENCODING_UTF8 : ENCODING_GB18030;
 	if (is_utf8(line))
 		votes->utf8++;
 	else
@@ -99,7 +115,7 @@ static size_t line_end(struct slice s, size_t from)
 	return from;
 }
 
-enum roster_encoding roster_encoding_find(struct slice head, bool complete)
+enum encoding encoding_find(struct slice head, bool complete)
 {
 	struct votes votes = { 0 };
 	size_t from = 0;
@@ -113,57 +129,57 @@ enum roster_encoding roster_encoding_find(struct slice head, bool complete)
 		from = end + 1;
 	}
 	if (votes.gb18030 != votes.utf8)
-		return votes.gb18030 > votes.utf8 ? ROSTER_GB18030 : ROSTER_UTF8;
+		return votes.gb18030 > votes.utf8 ? ENCODING_GB18030 : ENCODING_UTF8;
 	if (votes.utf8 > 0)
 		return votes.first;
-	return votes.either > 0 ? ROSTER_UTF8 : ROSTER_ASCII;
+	return votes.either > 0 ? ENCODING_UTF8 : ENCODING_ASCII;
 }
 
 /* Whether bytes are of this encoding, and do not rather look like the other one. */
-static bool fits_encoding(enum roster_encoding encoding, struct slice s)
+static bool fits_encoding(enum encoding encoding, struct slice s)
 {
-	if (roster_is_ascii(s))
+	if (encoding_is_ascii(s))
 		return true;
-	if (encoding == ROSTER_UTF8)
+	if (encoding == ENCODING_UTF8)
 		return is_utf8(s);
 	return is_gb18030(s) && (is_common_gb(s) || !is_chinese_utf8(s));
 }
 
-bool roster_text_ready(struct roster_text *text)
+bool decoder_ready(struct decoder *d)
 {
-	if (text->gb18030 == (iconv_t)-1)
-		text->gb18030 = iconv_open("UTF-8", "GB18030");
-	return text->gb18030 != (iconv_t)-1;
+	if (d->gb18030 == (iconv_t)-1)
+		d->gb18030 = iconv_open("UTF-8", "GB18030");
+	return d->gb18030 != (iconv_t)-1;
 }
 
 /* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */
-static size_t decode_one(const struct roster_text *text, enum roster_encoding encoding,
-			 struct slice s, char out[8])
+static size_t decode_one(const struct decoder *d, enum encoding encoding, struct slice s,
+			 char out[8])
 {
 	char *from = (char *)(uintptr_t)s.bytes, *to = out;
 	size_t left = 7, step;
 	uint32_t cp;
 
 	memset(out, 0, 8);
-	step = encoding == ROSTER_GB18030 ? gb18030_step((const unsigned char *)s.bytes, s.len)
-					  : text_decode(s.bytes, s.len, &cp);
+	step = encoding == ENCODING_GB18030 ? gb18030_step((const unsigned char *)s.bytes, s.len)
+					    : text_decode(s.bytes, s.len, &cp);
 	if (step == 0)
 		return 1;
-	if (step == 1 || encoding != ROSTER_GB18030) {
+	if (step == 1 || encoding != ENCODING_GB18030) {
 		memcpy(out, s.bytes, step);
-	} else if (text->gb18030 != (iconv_t)-1) {
+	} else if (d->gb18030 != (iconv_t)-1) {
 		size_t bytes = step;
 
-		if (iconv(text->gb18030, &from, &bytes, &to, &left) == (size_t)-1) {
-			iconv(text->gb18030, NULL, NULL, NULL, NULL);
+		if (iconv(d->gb18030, &from, &bytes, &to, &left) == (size_t)-1) {
+			iconv(d->gb18030, NULL, NULL, NULL, NULL);
 			memset(out, 0, 8);
 		}
 	}
 	return step;
 }
 
-static bool decode(const struct roster_text *text, enum roster_encoding encoding, struct slice s,
-		   char *out, size_t size)
+static bool decode(const struct decoder *d, enum encoding encoding, struct slice s, char *out,
+		   size_t size)
 {
 	size_t used = 0;
 	bool good = true, full = false;
@@ -172,7 +188,7 @@ static bool decode(const struct roster_text *text, enum roster_encoding encoding
 	for (size_t at = 0; at < s.len;) {
 		struct slice rest = { s.bytes + at, s.len - at };
 		char one[8];
-		size_t step = decode_one(text, encoding, rest, one), len;
+		size_t step = decode_one(d, encoding, rest, one), len;
 
 		if (one[0] == '\0') {
 			text_encode(0xFFFD, one);
@@ -199,11 +215,11 @@ static bool is_text_ascii(struct slice s)
 }
 
 /* Nothing in it is to be decoded. */
-static bool stands_as_is(enum roster_encoding encoding, struct slice s)
+static bool stands_as_is(enum encoding encoding, struct slice s)
 {
 	if (is_text_ascii(s))
 		return true;
-	return encoding == ROSTER_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
+	return encoding == ENCODING_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
 }
 
 /* false: something in it cannot be read, or it does not fit. */
@@ -220,10 +236,10 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 	return strlen(out) == (size_t)(to - out);
 }
 
-bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t size)
+bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
 {
-	enum roster_encoding own = text->encoding;
-	enum roster_encoding other = own == ROSTER_GB18030 ? ROSTER_UTF8 : ROSTER_GB18030;
+	enum encoding own = d->encoding;
+	enum encoding other = own == ENCODING_GB18030 ? ENCODING_UTF8 : ENCODING_GB18030;
 	bool fits;
 
 	if (s.len > 0 && s.len < size && stands_as_is(own, s)) {
@@ -232,18 +248,18 @@ bool roster_decode(struct roster_text *text, struct slice s, char *out, size_t s
 		return true;
 	}
 	fits = fits_encoding(own, s);
-	if ((own == ROSTER_GB18030 || !fits) && text->gb18030 == (iconv_t)-1)
-		roster_text_ready(text);
-	if (fits && own == ROSTER_GB18030 && text->gb18030 != (iconv_t)-1 &&
-	    decode_at_once(text->gb18030, s, out, size))
+	if ((own == ENCODING_GB18030 || !fits) && d->gb18030 == (iconv_t)-1)
+		decoder_ready(d);
+	if (fits && own == ENCODING_GB18030 && d->gb18030 != (iconv_t)-1 &&
+	    decode_at_once(d->gb18030, s, out, size))
 		return true;
-	if (fits && decode(text, own, s, out, size))
+	if (fits && decode(d, own, s, out, size))
 		return true;
-	decode(text, fits_encoding(other, s) ? other : own, s, out, size);
+	decode(d, fits_encoding(other, s) ? other : own, s, out, size);
 	return false;
 }
 
-size_t roster_count_utf8(const char *bytes, size_t len)
+static size_t count_utf8(const char *bytes, size_t len)
 {
 	size_t count = 0, step;
 	uint32_t cp;
@@ -253,11 +269,16 @@ size_t roster_count_utf8(const char *bytes, size_t len)
 	return count;
 }
 
-size_t roster_count_gb18030(const char *bytes, size_t len)
+static size_t count_gb18030(const char *bytes, size_t len)
 {
 	size_t count = 0, step;
 
 	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
 		step = gb18030_step((const unsigned char *)bytes + at, len - at);
 	return count;
+}
+
+encoding_count *encoding_counter(enum encoding encoding)
+{
+	return encoding == ENCODING_GB18030 ? count_gb18030 : count_utf8;
 }

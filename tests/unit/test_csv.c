@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "base/xalloc.h"
-#include "roster/csv_in.h"
+#include "roster/csv.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define BYTES(literal)                       \
@@ -38,13 +38,13 @@ static int file_of(struct slice bytes)
 }
 
 /* Rows as text: cells in brackets, NUL as 0, a line break as ~, the row's line in front. */
-static void show_rows(struct csv_in *in, struct diag *d, char *out, size_t size)
+static void show_rows(struct csv *in, struct diag *d, char *out, size_t size)
 {
-	const struct csv_row *row;
+	const struct table_row *row;
 	size_t used = 0, count = 0;
 
 	*out = '\0';
-	while ((row = csv_in_next(in, d)) != NULL) {
+	while ((row = csv_next(in, d)) != NULL) {
 		assert_int_equal(row->row, ++count);
 		used += (size_t)snprintf(out + used, size - used, "%zu", row->line);
 		for (size_t i = 0; i < row->count; i++) {
@@ -61,7 +61,7 @@ static void show_rows(struct csv_in *in, struct diag *d, char *out, size_t size)
 			out[used] = '\0';
 		}
 	}
-	assert_null(csv_in_next(in, d));
+	assert_null(csv_next(in, d));
 }
 
 static const struct sample {
@@ -113,11 +113,11 @@ static const struct sample {
 	  "1[\xD5\xC5\xC8\xFD][\x81\x40]2[\x81\x30\x81\x30][b]", 0 },
 };
 
-static void expect_rows(const struct sample *s, const struct csv_how *how)
+static void expect_rows(const struct sample *s, const struct csv_options *how)
 {
 	int fd = file_of(s->bytes);
 	struct diag d = { 0 };
-	struct csv_in *in = csv_in_open(fd, how, &d);
+	struct csv *in = csv_open(fd, how, &d);
 	char shown[1024];
 
 	assert_non_null(in);
@@ -125,9 +125,9 @@ static void expect_rows(const struct sample *s, const struct csv_how *how)
 	if (strcmp(shown, s->rows) != 0)
 		fail_msg("%s, blocks of %zu: %s, not %s", s->what, how->block, shown, s->rows);
 	assert_int_equal(d.count, s->problems);
-	assert_false(csv_in_failed(in));
-	assert_int_equal(csv_in_bytes(in), s->bytes.len);
-	csv_in_close(in);
+	assert_false(csv_failed(in));
+	assert_int_equal(csv_bytes(in), s->bytes.len);
+	csv_close(in);
 	close(fd);
 }
 
@@ -135,7 +135,7 @@ static void test_rows(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(samples); i++)
-		expect_rows(&samples[i], &(struct csv_how){ 0 });
+		expect_rows(&samples[i], &(struct csv_options){ 0 });
 }
 
 /* Wherever the blocks fall: mark, `sep=` and delimiter are found in the head, the rest need not be
@@ -145,14 +145,14 @@ static void test_blocks(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		size_t head = samples[i].bytes.len < 10 ? samples[i].bytes.len + 1 : 10;
-		struct csv_in *in = csv_in_open_bytes(samples[i].bytes, 0);
-		char delimiter = csv_in_delimiter(in);
+		struct csv *in = csv_open_bytes(samples[i].bytes, 0);
+		char delimiter = csv_delimiter(in);
 
-		csv_in_close(in);
+		csv_close(in);
 		for (size_t block = 1; block < 30; block++)
-			expect_rows(&samples[i], &(struct csv_how){ .block = block,
-								    .head = head,
-								    .delimiter = delimiter });
+			expect_rows(&samples[i], &(struct csv_options){ .block = block,
+									.head = head,
+									.delimiter = delimiter });
 	}
 }
 
@@ -160,12 +160,12 @@ static void test_bytes(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(samples); i++) {
-		struct csv_in *in = csv_in_open_bytes(samples[i].bytes, 0);
+		struct csv *in = csv_open_bytes(samples[i].bytes, 0);
 		char shown[1024];
 
 		show_rows(in, NULL, shown, sizeof shown);
 		assert_string_equal(shown, samples[i].rows);
-		csv_in_close(in);
+		csv_close(in);
 	}
 }
 
@@ -196,8 +196,8 @@ static void test_delimiter(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slice head = { rows[i].head, strlen(rows[i].head) };
 
-		if (csv_delimiter_find(head) != rows[i].delimiter)
-			fail_msg("%s: %c", rows[i].head, csv_delimiter_find(head));
+		if (csv_find_delimiter(head) != rows[i].delimiter)
+			fail_msg("%s: %c", rows[i].head, csv_find_delimiter(head));
 	}
 }
 
@@ -227,38 +227,38 @@ static void test_place(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct slice bytes = { rows[i].bytes, strlen(rows[i].bytes) };
-		struct csv_in *in = csv_in_open_bytes(bytes, ',');
-		const struct csv_row *row, *last = NULL;
+		struct csv *in = csv_open_bytes(bytes, ',');
+		const struct table_row *row, *last = NULL;
 		size_t line, column;
 
-		while (csv_in_next_line(in) < 9 && csv_in_ahead(in).len > 0 &&
-		       (row = csv_in_next(in, NULL)) != NULL)
+		while (csv_next_line(in) < 9 && csv_ahead(in).len > 0 &&
+		       (row = csv_next(in, NULL)) != NULL)
 			last = row;
 		assert_non_null(last);
-		csv_in_place(in, last->cells[last->count - 1].bytes, &line, &column);
+		csv_place(in, last->cells[last->count - 1].bytes, &line, &column);
 		if (line != rows[i].line || column != rows[i].column)
 			fail_msg("%s: %zu:%zu", rows[i].bytes, line, column);
-		csv_in_count_by(in, two_bytes);
-		csv_in_place(in, last->cells[last->count - 1].bytes, &line, &column);
+		csv_count_by(in, two_bytes);
+		csv_place(in, last->cells[last->count - 1].bytes, &line, &column);
 		assert_int_equal(column, 1 + (rows[i].column - 1) / 2);
-		csv_in_close(in);
+		csv_close(in);
 	}
 }
 
 static void test_unclosed_place(void **state)
 {
 	static const struct slice bytes = BYTES("a,b\n\"x\ny\",\"c\nd,e\n");
-	struct csv_in *in = csv_in_open_bytes(bytes, 0);
+	struct csv *in = csv_open_bytes(bytes, 0);
 	struct diag d = { 0 };
 
 	(void)state;
-	while (csv_in_next(in, &d) != NULL)
+	while (csv_next(in, &d) != NULL)
 		continue;
 	assert_int_equal(d.count, 1);
 	assert_int_equal(d.items[0].line, 3);
 	assert_int_equal(d.items[0].column, 4);
 	assert_non_null(strstr(d.items[0].text, "引号"));
-	csv_in_close(in);
+	csv_close(in);
 }
 
 /* Row and line count on over many blocks of the usual size. */
@@ -266,8 +266,8 @@ static void test_large(void **state)
 {
 	enum { ROWS = 40000 };
 	FILE *f = tmpfile();
-	struct csv_in *in;
-	const struct csv_row *row;
+	struct csv *in;
+	const struct table_row *row;
 	size_t count = 0;
 
 	(void)state;
@@ -276,9 +276,9 @@ static void test_large(void **state)
 		fprintf(f, i % 7 == 0 ? "\"%d\n\",x%d\r\n" : "%d,x%d\n", i, i);
 	assert_int_equal(fflush(f), 0);
 	rewind(f);
-	in = csv_in_open(fileno(f), NULL, NULL);
+	in = csv_open(fileno(f), NULL, NULL);
 	assert_non_null(in);
-	while ((row = csv_in_next(in, NULL)) != NULL) {
+	while ((row = csv_next(in, NULL)) != NULL) {
 		char expected[16];
 
 		snprintf(expected, sizeof expected, "x%zu", count);
@@ -289,7 +289,7 @@ static void test_large(void **state)
 		count++;
 	}
 	assert_int_equal(count, ROWS);
-	csv_in_close(in);
+	csv_close(in);
 	fclose(f);
 }
 
@@ -297,29 +297,29 @@ static void test_many_cells(void **state)
 {
 	char commas[CSV_CELLS_MAX + 88];
 	struct slice bytes = { commas, sizeof commas };
-	struct csv_in *in;
-	const struct csv_row *row;
+	struct csv *in;
+	const struct table_row *row;
 
 	(void)state;
 	memset(commas, ',', sizeof commas);
-	in = csv_in_open_bytes(bytes, 0);
-	row = csv_in_next(in, NULL);
+	in = csv_open_bytes(bytes, 0);
+	row = csv_next(in, NULL);
 	assert_int_equal(row->count, CSV_CELLS_MAX);
 	assert_int_equal(row->more, 89);
-	csv_in_close(in);
+	csv_close(in);
 }
 
-static struct csv_in *open_long(const char *start, const char *tail, int *fd, struct diag *d)
+static struct csv *open_long(const char *start, const char *tail, int *fd, struct diag *d)
 {
 	size_t len = (size_t)CSV_ROW_MAX + CSV_BLOCK * 3;
 	char *bytes = xmalloc(len);
-	struct csv_in *in;
+	struct csv *in;
 
 	memset(bytes, 'x', len);
 	memcpy(bytes, start, strlen(start));
 	memcpy(bytes + len - strlen(tail), tail, strlen(tail));
 	*fd = file_of((struct slice){ bytes, len });
-	in = csv_in_open(*fd, NULL, d);
+	in = csv_open(*fd, NULL, d);
 	assert_non_null(in);
 	free(bytes);
 	return in;
@@ -329,18 +329,18 @@ static void test_too_long(void **state)
 {
 	struct diag d = { 0 };
 	int fd;
-	struct csv_in *in = open_long("a,b\n", "\nc,d\n", &fd, &d);
+	struct csv *in = open_long("a,b\n", "\nc,d\n", &fd, &d);
 
 	(void)state;
-	assert_non_null(csv_in_next(in, &d));
-	assert_null(csv_in_next(in, &d));
-	assert_true(csv_in_failed(in));
+	assert_non_null(csv_next(in, &d));
+	assert_null(csv_next(in, &d));
+	assert_true(csv_failed(in));
 	assert_int_equal(d.count, 1);
 	assert_int_equal(d.items[0].line, 2);
 	assert_non_null(strstr(d.items[0].text, "太长"));
-	assert_null(csv_in_next(in, &d));
+	assert_null(csv_next(in, &d));
 	assert_int_equal(d.count, 1);
-	csv_in_close(in);
+	csv_close(in);
 	close(fd);
 }
 
@@ -349,46 +349,46 @@ static void test_closed_too_late(void **state)
 {
 	struct diag d = { 0 };
 	int fd;
-	struct csv_in *in = open_long("a,b\n\"c,d\ne,f\n", "\"\n", &fd, &d);
-	const struct csv_row *row;
+	struct csv *in = open_long("a,b\n\"c,d\ne,f\n", "\"\n", &fd, &d);
+	const struct table_row *row;
 
 	(void)state;
-	assert_non_null(csv_in_next(in, &d));
-	row = csv_in_next(in, &d);
+	assert_non_null(csv_next(in, &d));
+	row = csv_next(in, &d);
 	assert_non_null(row);
 	assert_int_equal(row->count, 2);
 	assert_memory_equal(row->cells[0].bytes, "\"c", 2);
 	assert_int_equal(d.count, 1);
 	assert_int_equal(d.items[0].line, 2);
-	row = csv_in_next(in, &d);
+	row = csv_next(in, &d);
 	assert_non_null(row);
 	assert_int_equal(row->line, 3);
-	csv_in_close(in);
+	csv_close(in);
 	close(fd);
 }
 
 static void test_shrinks(void **state)
 {
-	struct csv_how how = { .block = 4096, .head = 4096 };
+	struct csv_options how = { .block = 4096, .head = 4096 };
 	struct diag d = { 0 };
 	char *bytes = xmalloc(100000);
-	struct csv_in *in;
+	struct csv *in;
 	size_t rows = 0;
 	int fd;
 
 	(void)state;
 	memset(bytes, '\n', 100000);
 	fd = file_of((struct slice){ bytes, 100000 });
-	in = csv_in_open(fd, &how, &d);
+	in = csv_open(fd, &how, &d);
 	assert_non_null(in);
 	assert_int_equal(ftruncate(fd, 10000), 0);
-	while (csv_in_next(in, &d) != NULL)
+	while (csv_next(in, &d) != NULL)
 		rows++;
 	assert_int_equal(rows, 10000);
-	assert_true(csv_in_failed(in));
+	assert_true(csv_failed(in));
 	assert_int_equal(d.count, 1);
 	assert_non_null(strstr(d.items[0].text, "变短"));
-	csv_in_close(in);
+	csv_close(in);
 	close(fd);
 	free(bytes);
 }
@@ -396,20 +396,20 @@ static void test_shrinks(void **state)
 /* What is added meanwhile is read; nothing is promised, nothing goes wrong. */
 static void test_grows(void **state)
 {
-	struct csv_how how = { .block = 4, .head = 4 };
+	struct csv_options how = { .block = 4, .head = 4 };
 	struct diag d = { 0 };
 	int fd = file_of((struct slice)BYTES("a,b\nc,d\n"));
-	struct csv_in *in = csv_in_open(fd, &how, &d);
+	struct csv *in = csv_open(fd, &how, &d);
 	size_t rows = 0;
 
 	(void)state;
 	assert_non_null(in);
 	assert_int_equal(pwrite(fd, "e,f\n", 4, 8), 4);
-	while (csv_in_next(in, &d) != NULL)
+	while (csv_next(in, &d) != NULL)
 		rows++;
 	assert_int_equal(rows, 3);
 	assert_int_equal(d.count, 0);
-	csv_in_close(in);
+	csv_close(in);
 	close(fd);
 }
 
@@ -430,7 +430,7 @@ static void test_errors(void **state)
 		int fd = open(rows[i].path, rows[i].flags);
 
 		assert_true(fd >= 0);
-		assert_null(csv_in_open(fd, NULL, &d));
+		assert_null(csv_open(fd, NULL, &d));
 		assert_int_equal(d.count, 1);
 		assert_non_null(strstr(d.items[0].text, rows[i].says));
 		close(fd);
@@ -450,26 +450,26 @@ static void test_stop(void **state)
 {
 	struct sigaction action = { .sa_handler = stop }, old;
 	struct itimerval every = { { 0, 2000 }, { 0, 2000 } };
-	struct csv_how how = { .head = 4, .stop = &stopped };
+	struct csv_options how = { .head = 4, .stop = &stopped };
 	struct diag d = { 0 };
-	struct csv_in *in;
+	struct csv *in;
 	int fds[2];
 
 	(void)state;
 	assert_int_equal(pipe(fds), 0);
 	assert_int_equal(write(fds[1], "a,b\nc,d", 7), 7);
-	in = csv_in_open(fds[0], &how, &d);
+	in = csv_open(fds[0], &how, &d);
 	assert_non_null(in);
-	assert_non_null(csv_in_next(in, &d));
+	assert_non_null(csv_next(in, &d));
 	sigaction(SIGALRM, &action, &old);
 	setitimer(ITIMER_REAL, &every, NULL);
-	assert_null(csv_in_next(in, &d));
+	assert_null(csv_next(in, &d));
 	setitimer(ITIMER_REAL, &(struct itimerval){ 0 }, NULL);
 	sigaction(SIGALRM, &old, NULL);
 	assert_int_equal(stopped, 1);
-	assert_false(csv_in_failed(in));
+	assert_false(csv_failed(in));
 	assert_int_equal(d.count, 0);
-	csv_in_close(in);
+	csv_close(in);
 	close(fds[0]);
 	close(fds[1]);
 }

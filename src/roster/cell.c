@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "roster/cell.h"
 
 enum {
 	CELL = 64,              /* bytes of the longest cell that can say something here */
@@ -44,7 +45,7 @@ static bool fold(const char *cell, char out[CELL])
 	return true;
 }
 
-bool roster_cell_sex(const char *cell, char out[ROSTER_CELL_SEX])
+bool cell_sex(const char *cell, char out[CELL_SEX])
 {
 	static const char *const male[] = { "男", "男性", "男生", "1", "M", "male" };
 	static const char *const female[] = { "女", "女性", "女生", "2", "F", "female" };
@@ -140,7 +141,7 @@ static struct date take_date(const char **at)
 			      text_digits(start + 6, 2) };
 }
 
-bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH])
+bool cell_birth(const char *cell, char out[CELL_BIRTH])
 {
 	char says[CELL];
 	const char *rest = says;
@@ -153,13 +154,13 @@ bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH])
 	d = take_date(&rest);
 	/* Midnight, or the .0 of a spreadsheet. */
 	if (date_valid(d) && rest[strspn(rest, " 0:-")] == '\0')
-		snprintf(out, ROSTER_CELL_BIRTH, "%04u-%02u-%02u", (unsigned)d.year % 10000,
+		snprintf(out, CELL_BIRTH, "%04u-%02u-%02u", (unsigned)d.year % 10000,
 			 (unsigned)d.month % 100, (unsigned)d.day % 100);
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';
 }
 
-bool roster_cell_candidate(const char *cell, char out[ROSTER_CELL_CANDIDATE])
+bool cell_candidate(const char *cell, char out[CELL_CANDIDATE])
 {
 	char says[CELL];
 	size_t len;
@@ -168,7 +169,7 @@ bool roster_cell_candidate(const char *cell, char out[ROSTER_CELL_CANDIDATE])
 	if (!fold(cell, says))
 		return false;
 	len = strspn(says, "0123456789");
-	if (len < ROSTER_CELL_CANDIDATE && says[len] == '\0')
+	if (len < CELL_CANDIDATE && says[len] == '\0')
 		memcpy(out, says, len + 1);
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "roster/roster_cell.h"
+#include "roster/cell.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define DIGITS_31 "1234567890123456789012345678901"
@@ -59,9 +59,9 @@ static void test_sex(void **state)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		char out[ROSTER_CELL_SEX] = "xxx";
+		char out[CELL_SEX] = "xxx";
 
-		expect(roster_cell_sex(rows[i].cell, out), out, &rows[i]);
+		expect(cell_sex(rows[i].cell, out), out, &rows[i]);
 	}
 	(void)state;
 }
@@ -128,9 +128,9 @@ static void test_birth(void **state)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		char out[ROSTER_CELL_BIRTH] = "xxx";
+		char out[CELL_BIRTH] = "xxx";
 
-		expect(roster_cell_birth(rows[i].cell, out), out, &rows[i]);
+		expect(cell_birth(rows[i].cell, out), out, &rows[i]);
 	}
 	(void)state;
 }
@@ -157,9 +157,9 @@ static void test_candidate(void **state)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		char out[ROSTER_CELL_CANDIDATE] = "xxx";
+		char out[CELL_CANDIDATE] = "xxx";
 
-		expect(roster_cell_candidate(rows[i].cell, out), out, &rows[i]);
+		expect(cell_candidate(rows[i].cell, out), out, &rows[i]);
 	}
 	(void)state;
 }

@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* What a cell of a roster says, written as a record has it: spreadsheets write one thing in many ways.
  * Cells are UTF-8, NUL-terminated; blanks, width and what cannot be seen make no difference. */
-#ifndef ROSTER_CELL_H
-#define ROSTER_CELL_H
+#ifndef CELL_H
+#define CELL_H
 
 #include <stdbool.h>
 
 /* Bytes of what is written, its NUL included: as many as struct record has. */
-enum { ROSTER_CELL_SEX = 8, ROSTER_CELL_BIRTH = 16, ROSTER_CELL_CANDIDATE = 32 };
+enum { CELL_SEX = 8, CELL_BIRTH = 16, CELL_CANDIDATE = 32 };
 
 /* 男 or 女, of 男, 男性, 1, M and the like. false: it says neither, and out is "". */
-bool roster_cell_sex(const char *cell, char out[ROSTER_CELL_SEX]);
+bool cell_sex(const char *cell, char out[CELL_SEX]);
 
 /* YYYY-MM-DD, of 20070901, 2007-09-01, 2007/9/1, 2007.9.1, 2007年9月1日, with 00:00:00 behind it or
  * not, and of 39326, the days of a spreadsheet. false: no day of the calendar, and out is "". */
-bool roster_cell_birth(const char *cell, char out[ROSTER_CELL_BIRTH]);
+bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
 /* The digits of a candidate number. false: there are others among them, or none, or more than 31, and
  * out is "". */
-bool roster_cell_candidate(const char *cell, char out[ROSTER_CELL_CANDIDATE]);
+bool cell_candidate(const char *cell, char out[CELL_CANDIDATE]);
 
 #endif

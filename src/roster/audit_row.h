@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* A roster's row as the rules take it, and what they find in it. */
+#ifndef AUDIT_ROW_H
+#define AUDIT_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "roster/roster.h"
+#include "rules/finding.h"
+#include "rules/record.h"
+#include "rules/validator.h"
+
+struct audit_row {
+	size_t row; /* in the file, from 1; 0: the roster as a whole */
+	struct record student;
+	enum document_type document;
+	bool name_valid;     /* the fast path is sure of the name */
+	size_t cells, width; /* that the row has, and that the header has */
+};
+
+/* Decodes the row that roster_next() returned last. whole: also a name that is surely valid. */
+void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row,
+		    bool whole);
+
+/* Adds what the rules find in a row. record: what it is compared with, or NULL. */
+void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
+		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
+
+#endif

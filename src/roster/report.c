@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/charset.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
+
+/* Short name of a kind. */
+static const char *kind_title(enum finding_code code)
+{
+	static const char *const titles[FINDING_CODE_COUNT] = {
+		[FINDING_ID_EMPTY] = "号码空着",
+		[FINDING_ID_LENGTH] = "号码不是 18 位",
+		[FINDING_ID_CHARACTER] = "号码里有别的字符",
+		[FINDING_ID_SPACE] = "号码里有空格",
+		[FINDING_ID_INVISIBLE] = "号码里有看不见的字符",
+		[FINDING_ID_FULLWIDTH] = "号码里有全角数字",
+		[FINDING_ID_LOWERCASE_X] = "末位是小写 x",
+		[FINDING_ID_X_LOOKALIKE] = "末位像 X 而不是",
+		[FINDING_ID_FIFTEEN] = "15 位旧号码",
+		[FINDING_ID_PROVINCE] = "开头不是省份代码",
+		[FINDING_ID_OTHER_DOCUMENT] = "像是别种证件",
+		[FINDING_ID_BIRTH_DATE] = "出生日期不存在",
+		[FINDING_ID_FUTURE] = "出生日期还没有到",
+		[FINDING_ID_AGE] = "年龄少见",
+		[FINDING_ID_CHECKSUM] = "校验码对不上",
+		[FINDING_ID_SPREADSHEET] = "被表格软件改成了 000",
+		[FINDING_ID_MISMATCH] = "号码与高考信息不同",
+		[FINDING_ID_SEX] = "号码与性别不符",
+		[FINDING_ID_BIRTH] = "号码与出生日期不符",
+		[FINDING_NAME_EMPTY] = "姓名空着",
+		[FINDING_NAME_SHORT] = "姓名只有一个字",
+		[FINDING_NAME_LONG] = "姓名太长",
+		[FINDING_NAME_SPACE] = "姓名里有空格",
+		[FINDING_NAME_INVISIBLE] = "姓名里有看不见的字符",
+		[FINDING_NAME_FULLWIDTH] = "姓名里有全角字母",
+		[FINDING_NAME_CHARACTER] = "姓名里有别的字符",
+		[FINDING_NAME_INTERPUNCT] = "间隔号打错了",
+		[FINDING_NAME_LOOKALIKE] = "姓名里有形近字",
+		[FINDING_NAME_PUA] = "姓名里有私用码",
+		[FINDING_NAME_PLACEHOLDER] = "高考信息里有占位符",
+		[FINDING_NAME_TRUNCATED] = "高考信息里姓名被截断",
+		[FINDING_NAME_MISMATCH] = "姓名与高考信息不同",
+		[FINDING_CANDIDATE] = "考生号少见",
+		[FINDING_CANDIDATE_MISMATCH] = "考生号与高考信息不同",
+		[FINDING_ROSTER_DUPLICATE_ID] = "证件号码重复",
+		[FINDING_ROSTER_DUPLICATE_CANDIDATE] = "考生号重复",
+		[FINDING_ROSTER_MISSING] = "一边有、另一边没有",
+		[FINDING_ROSTER_COLUMNS] = "格子比表头多",
+		[FINDING_ROSTER_SPREADSHEET] = "整列经过表格软件",
+		[FINDING_ROSTER_ENCODING] = "两种编码混在一起",
+	};
+
+	return titles[code] != NULL ? titles[code] : finding_code_name(code);
+}
+
+enum { SHOWN_MAX = 20, BAR = 30, TITLE = 24, NAME = 14 };
+
+/* A row as the report shows it: masked and cleaned. */
+struct shown {
+	size_t row;
+	char *name, *number, *sentence; /* owned */
+};
+
+/* The first rows of a kind. */
+struct kind_rows {
+	size_t count;
+	struct shown rows[SHOWN_MAX];
+};
+
+struct report {
+	struct sink sink; /* first: each is the other's address */
+	FILE *out;
+	bool reveal;
+	struct kind_rows *kinds[FINDING_CODE_COUNT]; /* owned; NULL: none yet */
+};
+
+static bool has_room(const struct sink *s, enum finding_code code)
+{
+	const struct kind_rows *rows = ((const struct report *)s)->kinds[code];
+
+	return rows == NULL || rows->count < SHOWN_MAX;
+}
+
+/* Cleans what it is given, owned, and gives it back owned. */
+static char *cleaned(char *s)
+{
+	char *clean = text_clean_line(s);
+
+	xwipe(s);
+	return clean;
+}
+
+static void keep(struct sink *s, const struct audit_row *row, const struct finding *f)
+{
+	struct report *r = (struct report *)s;
+	const struct record *student = &row->student;
+	struct kind_rows *kept;
+	struct finding shown = *f;
+
+	if (!has_room(s, f->code))
+		return;
+	if (r->kinds[f->code] == NULL)
+		r->kinds[f->code] = xcalloc(1, sizeof *kept);
+	kept = r->kinds[f->code];
+	if (!r->reveal)
+		finding_mask(&shown);
+	kept->rows[kept->count++] = (struct shown){
+		.row = row->row,
+		.name = cleaned(r->reveal ? xstrdup(student->name)
+					  : person_name_mask(student->name)),
+		.number = cleaned(r->reveal ? xstrdup(student->id_number)
+					    : resident_id_mask(student->id_number)),
+		.sentence = cleaned(xstrdup(shown.message)),
+	};
+}
+
+static void free_shown(struct kind_rows *shown)
+{
+	for (size_t i = 0; i < shown->count; i++) {
+		xwipe(shown->rows[i].name);
+		xwipe(shown->rows[i].number);
+		xwipe(shown->rows[i].sentence);
+	}
+	free(shown);
+}
+
+static void free_report(struct sink *s)
+{
+	struct report *r = (struct report *)s;
+
+	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
+		if (r->kinds[i] != NULL)
+			free_shown(r->kinds[i]);
+	free(r);
+}
+
+/* A text and blanks up to so many columns. */
+static void put_padded(const char *text, int columns, FILE *out)
+{
+	int width = text_width(text);
+
+	charset_put(text, out);
+	fprintf(out, "%*s", width < columns ? columns - width : 0, "");
+}
+
+static void put_share(const char *what, size_t part, size_t whole, FILE *out)
+{
+	fputs("  ", out);
+	put_padded(what, 10, out);
+	fprintf(out, "%10zu%8.2f%%\n", part, 100.0 * (double)part / (double)whole);
+}
+
+static void write_head(const struct report *r, const struct audit_summary *summary)
+{
+	char *path = text_clean_line(summary->path);
+	char *head = xasprintf("名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
+			       encoding_name(roster_encoding(summary->roster)),
+			       roster_delimiter_name(roster_delimiter(summary->roster)));
+
+	charset_put(head, r->out);
+	free(head);
+	free(path);
+	if (roster_header_row(summary->roster) == 0) {
+		charset_put("没有表头，按内容认出的列\n\n", r->out);
+		return;
+	}
+	charset_put("表头在第 ", r->out);
+	fprintf(r->out, "%zu", roster_header_row(summary->roster));
+	charset_put(" 行\n\n", r->out);
+}
+
+static void write_shares(const struct report *r, const struct audit_tally *t)
+{
+	if (t->interrupted)
+		charset_put("按 Ctrl-C 停下了，只到这里为止：\n", r->out);
+	fputs("  ", r->out);
+	put_padded("学生", 10, r->out);
+	fprintf(r->out, "%10zu\n", t->rows);
+	if (t->rows == 0)
+		return;
+	put_share("无误", t->states[AUDIT_CLEAN], t->rows, r->out);
+	put_share("有错", t->states[AUDIT_WRONG], t->rows, r->out);
+	put_share("要留意", t->states[AUDIT_DOUBTFUL], t->rows, r->out);
+}
+
+/* Kinds by how often they were found, the graver first where that is equal. */
+static size_t sort_kinds(const struct audit_tally *t, enum finding_code kinds[FINDING_CODE_COUNT])
+{
+	const size_t *counts = t->kinds;
+	size_t count = 0;
+
+	for (size_t code = 0; code < FINDING_CODE_COUNT; code++) {
+		size_t i = count;
+
+		if (counts[code] == 0)
+			continue;
+		for (; i > 0 && counts[kinds[i - 1]] < counts[code]; i--)
+			kinds[i] = kinds[i - 1];
+		kinds[i] = (enum finding_code)code;
+		count++;
+	}
+	return count;
+}
+
+static void write_chart(const struct report *r, const struct audit_tally *t,
+			const enum finding_code *kinds, size_t count)
+{
+	size_t most = t->kinds[kinds[0]];
+
+	charset_put("\n各类问题\n", r->out);
+	for (size_t i = 0; i < count; i++) {
+		size_t found = t->kinds[kinds[i]];
+		int bar = (int)((found * BAR + most - 1) / most);
+
+		fputs("  ", r->out);
+		put_padded(kind_title(kinds[i]), TITLE, r->out);
+		fprintf(r->out, "%10zu  %.*s\n", found, bar, "##############################");
+	}
+}
+
+/* Whose row it was is known for all but doubles and what concerns the whole roster. */
+static void write_row(const struct report *r, const struct shown *s, bool same)
+{
+	bool named = s->name[0] != '\0' || s->number[0] != '\0';
+	FILE *out = r->out;
+
+	fputs("  ", out);
+	if (s->row > 0) {
+		charset_put("第 ", out);
+		fprintf(out, "%zu", s->row);
+		charset_put(" 行  ", out);
+	}
+	if (named) {
+		put_padded(s->name, NAME, out);
+		charset_put(s->number, out);
+		fputs(same ? "" : "\n      ", out);
+	}
+	if (!same || !named)
+		charset_put(s->sentence, out);
+	fputc('\n', out);
+}
+
+static void write_kind(const struct report *r, const struct audit_tally *t, enum finding_code code)
+{
+	const struct kind_rows *shown = r->kinds[code];
+	const char *before = "";
+
+	charset_put("\n", r->out);
+	charset_put(kind_title(code), r->out);
+	fprintf(r->out, " [%s]\n", finding_code_name(code));
+	for (size_t i = 0; i < shown->count; i++) {
+		write_row(r, &shown->rows[i], strcmp(before, shown->rows[i].sentence) == 0);
+		before = shown->rows[i].sentence;
+	}
+	if (t->kinds[code] > shown->count) {
+		charset_put("  另有 ", r->out);
+		fprintf(r->out, "%zu", t->kinds[code] - shown->count);
+		charset_put(" 处，--json 列出全部\n", r->out);
+	}
+}
+
+static void write_report(struct sink *s, const struct audit_summary *summary)
+{
+	const struct report *r = (const struct report *)s;
+	enum finding_code kinds[FINDING_CODE_COUNT];
+	size_t count = sort_kinds(summary->tally, kinds);
+
+	write_head(r, summary);
+	write_shares(r, summary->tally);
+	if (count == 0)
+		return;
+	write_chart(r, summary->tally, kinds, count);
+	for (size_t i = 0; i < count; i++)
+		write_kind(r, summary->tally, kinds[i]);
+	if (!r->reveal)
+		charset_put("\n姓名和号码遮住了，--reveal 显示。\n", r->out);
+}
+
+struct sink *report_sink(FILE *out, bool reveal)
+{
+	struct report *r = xcalloc(1, sizeof *r);
+
+	r->sink = (struct sink){ has_room, keep, write_report, free_report };
+	r->out = out;
+	r->reveal = reveal;
+	return &r->sink;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Where an audit's findings go: a report for people (report.h), lines of JSON (json_lines.h). */
+#ifndef SINK_H
+#define SINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "roster/audit_row.h"
+#include "roster/roster.h"
+#include "rules/finding.h"
+
+/* The gravest finding of a row; notes leave it clean. */
+enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
+
+struct audit_tally {
+	size_t rows, states[AUDIT_STATES];     /* students */
+	size_t severities[SEVERITY_ERROR + 1]; /* findings */
+	size_t kinds[FINDING_CODE_COUNT];      /* findings */
+	size_t rounded, scientific;            /* numbers that end in 000; like 1.1E+17 */
+	bool interrupted;
+};
+
+/* What is known at the end; all borrowed. */
+struct audit_summary {
+	const char *path; /* "-": standard input */
+	const struct roster *roster;
+	const struct audit_tally *tally;
+};
+
+struct sink {
+	/* Whether the next finding of this kind would be shown: a message is made only if so. */
+	bool (*wants)(const struct sink *s, enum finding_code code);
+	void (*finding)(struct sink *s, const struct audit_row *row, const struct finding *f);
+	void (*end)(struct sink *s, const struct audit_summary *summary);
+	void (*free)(struct sink *s);
+};
+
+#endif
