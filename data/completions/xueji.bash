@@ -1,56 +1,35 @@
 # SPDX-License-Identifier: MIT
-# bash completion of xueji: commands, options, files. Needs nothing but bash.
+# bash completion of xueji: the words of `xueji --help` and `xueji COMMAND --help`, and files.
 
-# The command before the word being completed; nothing when there is none yet.
-_xueji_command() {
-	local i
-	for ((i = 1; i < COMP_CWORD; i++)); do
-		case ${COMP_WORDS[i]} in
-		--record | --guide | --report | --theme | --speed | --against) ((i++)) ;;
-		-*) ;;
-		*) printf '%s' "${COMP_WORDS[i]}" && return ;;
-		esac
-	done
-}
-
-_xueji_options() {
-	case $1 in
-	run | '') printf '%s ' --record --report --fresh --guide --plain --ascii --mouse --no-hints --theme ;;
-	demo) printf '%s ' --auto --speed --guide --plain --ascii --mouse --no-hints --theme ;;
-	notes) printf '%s ' --ascii ;;
-	check) printf '%s ' --record --json ;;
-	audit) printf '%s ' --against --reveal --no-duplicates --json ;;
-	esac
-	printf '%s ' --help --version
-}
-
-# Those of the words $2 that begin with $1.
-_xueji_words() {
-	mapfile -t COMPREPLY < <(compgen -W "$2" -- "$1")
-}
-
-# Files that begin with $1 and end in $2, and the folders on the way to them.
-_xueji_files() {
-	compopt -o filenames
-	mapfile -t COMPREPLY < <(compgen -d -- "$1"; compgen -f -X "!*$2" -- "$1")
+# Prints a help page: of the command $1, or of all of them.
+_xueji_help() {
+	LC_ALL=C.UTF-8 "${COMP_WORDS[0]/#\~/$HOME}" "$@" --help 2>/dev/null
 }
 
 _xueji() {
-	local word=${COMP_WORDS[COMP_CWORD]} command
-	command=$(_xueji_command)
-	COMPREPLY=()
-	case ${COMP_WORDS[COMP_CWORD - 1]} in
-	--guide) _xueji_files "$word" .json && return ;;
-	--record | --report | --against) _xueji_files "$word" '' && return ;;
-	--theme) _xueji_words "$word" projector && return ;;
-	--speed) _xueji_words "$word" '0.5 1 2 4' && return ;;
-	esac
-	case $command/$word in
-	*/-*) _xueji_words "$word" "$(_xueji_options "$command")" ;;
-	/*) _xueji_words "$word" 'run demo notes check audit lint forget' ;;
-	demo/*) _xueji_files "$word" .json ;;
-	audit/* | lint/*) _xueji_files "$word" '' ;;
-	esac
+	local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+	local commands page usage each words='' command='' files=''
+	commands=$(_xueji_help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
+	for each in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+		[[ $'\n'$commands$'\n' != *$'\n'"$each"$'\n'* ]] || { command=$each && break; }
+	done
+	page=$(_xueji_help "${command:-run}")
+	read -r _ _ usage _ <<<"$page"
+	if [[ $before == --* && $page == *"  $before "[!\ ]* ]]; then
+		[[ $page != *"  $before 文件名 "* ]] || files=yes
+	elif [[ $word == -* ]]; then
+		words="$(sed -n 's/^  \(--[a-z-]*\) .*/\1/p' <<<"$page") --help --version"
+	elif [[ -z $command ]]; then
+		words=$commands
+	elif [[ -n $usage && $usage != '[选项]' ]]; then
+		files=yes
+	fi
+	if [[ -n $files ]]; then
+		compopt -o filenames
+		mapfile -t COMPREPLY < <(compgen -f -- "$word")
+	else
+		mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+	fi
 }
 
 complete -F _xueji xueji

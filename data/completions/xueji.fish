@@ -1,37 +1,56 @@
 # SPDX-License-Identifier: MIT
-# fish completion of xueji: commands, options, files.
+# fish completion of xueji: the words of `xueji --help` and `xueji COMMAND --help`, and files.
 
-set -l commands run demo notes check audit lint forget
+# A help page: of the command that is given, or of all of them.
+function __xueji_help
+    set -l program (commandline -opc)[1]
+    LC_ALL=C.UTF-8 $program $argv --help 2>/dev/null
+end
+
+function __xueji_commands
+    __xueji_help | string replace -rf '^  ([a-z]+)  +(.*)' '$1\t$2'
+end
+
+# The command on the line; fails when there is none yet.
+function __xueji_command
+    set -l commands (__xueji_commands | string replace -r '\t.*' '')
+    for word in (commandline -opc)[2..-1]
+        contains -- $word $commands; and echo $word; and return
+    end
+    return 1
+end
+
+function __xueji_page
+    set -l command (__xueji_command) run
+    __xueji_help $command[1]
+end
+
+# What can be typed here: a value that is a file or none; a command; more files.
+function __xueji_kind
+    set -l before (commandline -opc)[-1]
+    set -l page (__xueji_page)
+    set -l value (string replace -rf -- "^  $before ([^ ]+) .*" '$1' $page)
+    if string match -q -- '--*' $before; and set -q value[1]
+        test $value[1] = 文件名; and echo files; or echo value
+    else if not __xueji_command >/dev/null
+        echo commands
+    else if string match -qr '^用法：xueji \S+( \[选项\])?$' $page[1]
+        echo options
+    else
+        echo files
+    end
+end
+
+function __xueji_is
+    contains (__xueji_kind) $argv
+end
+
+function __xueji_options
+    __xueji_page | string replace -rf '^  (--[a-z-]+) (\S*) *(.*)' '$1\t$3'
+    printf '%s\t%s\n' --help 说明 --version 版本
+end
 
 complete -c xueji -f
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a run -d 学籍自查向导
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a demo -d 给大家演示，用虚构的学生
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a notes -d 演示的人自己看的备注
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a check -d 核对一个人的姓名和证件号码
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a audit -d 检查名册，和高考信息逐行比对
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a lint -d 检查本校的数据文件
-complete -c xueji -n "not __fish_seen_subcommand_from $commands" -a forget -d 删掉保存的进度
-
-set -l run "not __fish_seen_subcommand_from demo notes check audit lint forget"
-set -l look "not __fish_seen_subcommand_from notes check audit lint forget"
-set -l boxes "not __fish_seen_subcommand_from check audit lint forget"
-
-complete -c xueji -n "$run" -l report -r -F -d 把结果单存进这个文件
-complete -c xueji -n "$run" -l fresh -d 从头开始
-complete -c xueji -n "$look" -l guide -x -a "(__fish_complete_suffix .json)" -d 本校自己的指南
-complete -c xueji -n "$look" -l plain -d 逐行问答，不画屏幕
-complete -c xueji -n "$look" -l mouse -d 点一下勾选，滚轮翻动
-complete -c xueji -n "$look" -l no-hints -d 不再提示有哪些键
-complete -c xueji -n "$look" -l theme -x -a projector -d 投影
-complete -c xueji -n "$boxes" -l ascii -d "边框只用 + - |"
-complete -c xueji -n "not __fish_seen_subcommand_from demo notes audit lint forget" -l record -r -F -d 高考信息
-complete -c xueji -n "__fish_seen_subcommand_from demo" -l auto -d 自己走，走完再来
-complete -c xueji -n "__fish_seen_subcommand_from demo" -l speed -x -a "0.5 1 2 4" -d 快慢
-complete -c xueji -n "__fish_seen_subcommand_from check audit" -l json -d "结果写成 JSON"
-complete -c xueji -n "__fish_seen_subcommand_from audit" -l against -r -F -d 高考信息
-complete -c xueji -n "__fish_seen_subcommand_from audit" -l reveal -d 写出完整的姓名和号码
-complete -c xueji -n "__fish_seen_subcommand_from audit" -l no-duplicates -d 不查重复的号码
-complete -c xueji -n "__fish_seen_subcommand_from demo" -a "(__fish_complete_suffix .json)"
-complete -c xueji -n "__fish_seen_subcommand_from audit lint" -F
-complete -c xueji -l help -d 说明
-complete -c xueji -l version -d 版本
+complete -c xueji -n '__xueji_is files' -F
+complete -c xueji -n '__xueji_is commands' -a '(__xueji_commands)'
+complete -c xueji -n 'string match -q -- "-*" (commandline -ct); and not __xueji_is value' -a '(__xueji_options)'

@@ -73,6 +73,11 @@ void app_use_roster(struct app *app, const char *path)
 	wizard_use_roster(&app->wizard);
 }
 
+void app_set_presentation(struct app *app, bool on)
+{
+	app->wizard.presentation = on;
+}
+
 /* Returns what follows from it. */
 static unsigned look_up(struct app *app)
 {

@@ -43,6 +43,9 @@ void app_open_in_memory(struct app *app, const char *guide_path, const struct gu
 /* The gaokao details are to be found in a roster, or a list of records; path is borrowed. */
 void app_use_roster(struct app *app, const char *path);
 
+/* For a projector: the body only, names masked. */
+void app_set_presentation(struct app *app, bool on);
+
 /* Carries out an action; s->quit is set when the student leaves. */
 void app_apply(struct app *app, struct action action);
 

@@ -30,10 +30,8 @@ static int64_t pace(const struct demo *d, unsigned ms)
 /* A fresh wizard, as at the first beat. */
 static void rewind_app(struct demo *d)
 {
-	bool presentation = d->presentation;
-
 	app_open_in_memory(d->app, d->guide_path, d->guide, d->record);
-	d->app->wizard.presentation = presentation;
+	app_set_presentation(d->app, d->presentation);
 }
 
 static void enter_beat(struct demo *d, size_t from, size_t beat)
@@ -211,7 +209,8 @@ static bool key_of(struct demo *d, uint32_t key, int64_t now)
 	}
 	d->blank = false;
 	if (key == 't' && d->state != DEMO_TAKEN) {
-		d->presentation = d->app->wizard.presentation = !d->presentation;
+		d->presentation = !d->presentation;
+		app_set_presentation(d->app, d->presentation);
 		return true;
 	}
 	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_TAKEN)) {

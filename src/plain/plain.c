@@ -27,13 +27,14 @@ struct plain {
 	bool asked;         /* but when they are asked for */
 };
 
-/* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input. */
+/* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input or output. */
 static char *read_line(struct plain *p)
 {
 	ssize_t n;
 	char *text;
 
-	fflush(p->out);
+	if (fflush(p->out) != 0)
+		return NULL; /* nobody reads the questions any more */
 	n = hidden_getline(&p->line, &p->size, p->in, plain_form_hides(&p->app->wizard));
 	if (n < 0)
 		return NULL;

@@ -44,8 +44,8 @@ static bool wait_for_line(FILE *in, FILE *out)
 	bool goes_on;
 
 	charset_put("（回车 下一段，q 结束）：", out);
-	fflush(out);
-	goes_on = hidden_getline(&line, &size, in, false) > 0 && line[0] != 'q';
+	goes_on = fflush(out) == 0 && hidden_getline(&line, &size, in, false) > 0 &&
+		  line[0] != 'q';
 	free(line);
 	return goes_on;
 }

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/check.h"
+#include "cli/cmd_check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define MISS "xueji: 名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。\n"
@@ -27,7 +27,7 @@ enum { SAID = 4096 };
 
 static char folder[] = "/tmp/xueji-check-XXXXXX", roster[64], list[64];
 static char said[SAID], reported[SAID]; /* on standard error, and on `out` */
-static int rested;
+static int waited;
 
 static const char rows_utf8[] = "2026 级新生\n姓名,身份证号,考生号,性别,出生日期\n"
 				"李明," ID ",26110101110001,男,2007/9/1\n"
@@ -42,9 +42,9 @@ static const char rows_json[] =
 	"{\"name\":\"欧阳娜娜\",\"id_number\":\"" OTHER
 	"\",\"candidate_number\":\"26110101110002\"}]";
 
-static void rest(int seconds)
+static void wait_no_time(int seconds)
 {
-	rested += seconds;
+	waited += seconds;
 }
 
 static void put(const char *path, const char *bytes, size_t len)
@@ -102,7 +102,7 @@ static void read_all(FILE *f, char out[SAID])
 
 static int run(const char *path, const char *lines)
 {
-	struct check c = { .roster = path, .rest = rest, .today = { 2026, 9, 12 } };
+	struct check c = { .roster = path, .wait = wait_no_time, .today = { 2026, 9, 12 } };
 	FILE *in = file_of(lines), *out = tmpfile(), *errors = tmpfile();
 	int kept = dup(STDERR_FILENO), status;
 
@@ -110,7 +110,7 @@ static int run(const char *path, const char *lines)
 	assert_non_null(errors);
 	fflush(stderr);
 	dup2(fileno(errors), STDERR_FILENO);
-	rested = 0;
+	waited = 0;
 	status = check_run(&c, in, out);
 	fflush(stderr);
 	dup2(kept, STDERR_FILENO);
@@ -142,7 +142,7 @@ static void test_found(void **state)
 		if (status != rows[i].status || strstr(reported, rows[i].says) == NULL)
 			fail_msg("row %zu: %d\n%s%s", i, status, reported, said);
 		assert_string_equal(said, "");
-		assert_int_equal(rested, 0);
+		assert_int_equal(waited, 0);
 	}
 	assert_int_equal(run(list, rows[0].lines), 0);
 }
@@ -170,7 +170,7 @@ static void test_missed(void **state)
 		if (strcmp(said, MISS) != 0)
 			fail_msg("row %zu: %s", i, said);
 		assert_string_equal(reported, "");
-		assert_int_equal(rested, 1);
+		assert_int_equal(waited, 1);
 	}
 	assert_int_equal(run(list, lines[1]), 2);
 	assert_string_equal(said, MISS);
@@ -182,7 +182,7 @@ static void test_twice(void **state)
 	assert_int_equal(run(roster, "李明\n" ID "\n26110101110003\n"), 2);
 	assert_non_null(strstr(said, "不止一行"));
 	assert_string_equal(reported, "");
-	assert_int_equal(rested, 0);
+	assert_int_equal(waited, 0);
 }
 
 /* Said before anything is searched. */
@@ -193,7 +193,7 @@ static void test_bad_lines(void **state)
 	assert_non_null(strstr(said, "xueji: -:3:1: 少了第 3 行"));
 	assert_int_equal(run(roster, "李明\n" ID "\nabc\n"), 2);
 	assert_non_null(strstr(said, "xueji: -:3:1: 考生号只有数字"));
-	assert_int_equal(rested, 0);
+	assert_int_equal(waited, 0);
 }
 
 static void test_unread(void **state)
@@ -201,7 +201,7 @@ static void test_unread(void **state)
 	(void)state;
 	assert_int_equal(run("/nowhere/roster.csv", "李明\n" ID "\n26110101110001\n"), 2);
 	assert_non_null(strstr(said, "xueji: /nowhere/roster.csv: 打不开"));
-	assert_int_equal(rested, 0);
+	assert_int_equal(waited, 0);
 }
 
 int main(void)

@@ -174,12 +174,23 @@ static void test_report_names(void **state)
 /* The flag before the environment, the environment before what the terminal can. */
 static void test_plain_says_why(void **state)
 {
+	static const char *const off[] = { "", "0", "no", "false", "False" };
+
 	(void)state;
 	command_run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
 	command_says("逐行模式（--plain）");
 	/* Nobody asked by name for a conversation: into a pipe goes the guide. */
 	command_run("ACCESSIBLE=1 $X </dev/null");
 	command_says("第 5 步，共 5 步：核对学籍");
+	command_run("ACCESSIBLE=1 $X demo --auto </dev/null | head -n 1");
+	command_says("演示，逐行模式（环境变量 ACCESSIBLE）");
+	for (size_t i = 0; i < sizeof off / sizeof off[0]; i++) {
+		char *command = xasprintf("ACCESSIBLE=%s $X demo --auto </dev/null", off[i]);
+
+		command_expect(command, 2);
+		command_says("演示要在终端里放");
+		free(command);
+	}
 	command_run("$X demo --plain --auto </dev/null | head -n 1");
 	command_says("演示，逐行模式（--plain）");
 }
@@ -240,7 +251,7 @@ static void test_demo_plain(void **state)
 	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
 	command_says("/no/such.json");
 	assert_int_equal(command_run("$X demo --speed 0"), 2);
-	assert_int_equal(command_run("$X demo --theme x"), 2);
+	assert_int_equal(command_run("$X demo --projector=x"), 2);
 	assert_int_equal(command_run("$X notes </dev/null"), 2);
 }
 
@@ -274,8 +285,12 @@ static void test_usage(void **state)
 		{ "$X fly", 2, "fly 不是 xueji 的命令；用 xueji --help" },
 		{ "$X fly --help", 2, "fly" },
 		{ "$X run extra", 2, "extra" },
-		{ "$X lint", 2, "lint 后面要跟文件名；用 xueji lint --help" },
-		{ "$X --record", 2, "--record" },
+		{ "$X lint", 2, "xueji: lint 后面要写文件名；用 xueji lint --help" },
+		{ "$X audit a b", 2, "xueji: b 是多余的；用 xueji audit --help" },
+		{ "$X --record", 2, "xueji: --record 后面要写文件名；用 xueji --help" },
+		{ "$X demo --speed", 2, "xueji: --speed 后面要写倍数；用 xueji demo --help" },
+		{ "$X demo --speed 11", 2, "xueji: 11 不是速度；1 是平常，可以从 0.1 到 10" },
+		{ "$X --plain=1", 2, "xueji: --plain=1 不是 xueji 的选项" },
 		{ "$X --guide /no/such.json", 2, "/no/such.json: 打不开：没有这个文件" },
 		{ "$X --record data", 2, "data: 这是文件夹" },
 
@@ -387,7 +402,8 @@ static void test_lint(void **state)
 		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
 		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
 		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", 0, "名册，没有问题" },
-		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -f UTF-8 -t GB18030 >$F", 1, ".json:2:6: " },
+		{ "printf '姓名,身份证号\\n李明,1,2\\n' | iconv -f UTF-8 -t GB18030 >$F", 1,
+		  ".json:2:6: " },
 		{ "printf 'a,b\\n1,2\\n' >$F", 1, "没有表头" },
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"}]' >$F", 0,
 		  "高考信息，没有问题" },
@@ -459,6 +475,32 @@ static void test_roster(void **state)
 		assert_null(strstr(command_output(), "张三"));
 		free(command);
 	}
+}
+
+/* Where nobody takes the output, a sentence says so, and nothing more is read. */
+static void test_output_is_cut(void **state)
+{
+	static const char *const to_full_device[] = {
+		"--help",          "--version",    "forget", "lint data/guide.json",
+		"--plain --fresh", "demo --plain",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof to_full_device / sizeof to_full_device[0]; i++) {
+		char *command = xasprintf(
+			"printf 'first\nsecond\n' | { $X %s >/dev/full; s=$?; cat; exit $s; }",
+			to_full_device[i]);
+
+		command_expect(command, 2);
+		assert_string_equal(command_output(),
+				    "xueji: 没有写完：输出的一端关闭了，或磁盘已满\n"
+				    "first\nsecond\n");
+		free(command);
+	}
+	command_expect(
+		"{ { yes '?' | $X --plain --fresh; echo status $? >&2; } | head -n 1; } 2>&1", 0);
+	command_says("没有写完：输出的一端关闭了");
+	command_says("status 2");
 }
 
 #define ID1 "110000200709010014"
@@ -553,6 +595,7 @@ int main(void)
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_roster),
 		cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_output_is_cut),
 		cmocka_unit_test(test_audit),
 		cmocka_unit_test(test_audit_closed_pipe),
 		cmocka_unit_test(test_audit_interrupted),

@@ -6,54 +6,76 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "cli/help.h"
-#include "cli/options.h"
+#include "support/command.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 enum { COLUMNS = 79, LINES = 23 };
 
-static const char *const commands[] = { NULL,    "run",   "demo", "notes",
-					"check", "audit", "lint", "forget" };
-static const char *const options[] = { "--record",        "--guide", "--report",  "--speed",
-				       "--theme",         "--plain", "--ascii",   "--fresh",
-				       "--json",          "--auto",  "--against", "--reveal",
-				       "--no-duplicates", "--mouse", "--no-hints" };
+/* A use of each command that does no harm: `lint` and `audit` need a file, one that is not there. */
+static const struct {
+	const char *name, *files;
+} commands[] = {
+	{ "run", "" },           { "demo", "/no/such" }, { "notes", "" },  { "check", "" },
+	{ "audit", "/no/such" }, { "lint", "/no/such" }, { "forget", "" },
+};
 
-/* The value that makes an option right, or NULL. */
-static const char *value_of(const char *option)
+static const struct {
+	const char *name, *value;
+} options[] = {
+	{ "--record", "f" }, { "--guide", "f" },    { "--report", "f" },       { "--against", "f" },
+	{ "--speed", "2" },  { "--projector", "" }, { "--plain", "" },         { "--ascii", "" },
+	{ "--fresh", "" },   { "--json", "" },      { "--auto", "" },          { "--reveal", "" },
+	{ "--mouse", "" },   { "--no-hints", "" },  { "--no-duplicates", "" },
+};
+
+/* The page of a command, "": of all; owned. */
+static char *help_of(const char *command)
 {
-	static const char *const values[][2] = { { "--record", "f" }, { "--guide", "f" },
-						 { "--report", "f" }, { "--against", "f" },
-						 { "--speed", "2" },  { "--theme", "projector" } };
+	char *ask = xasprintf("$X %s --help", command);
 
-	for (size_t i = 0; i < COUNT(values); i++)
-		if (strcmp(option, values[i][0]) == 0)
-			return values[i][1];
-	return NULL;
+	command_expect(ask, 0);
+	free(ask);
+	return xstrdup(command_output());
 }
 
-static bool takes(const char *const *words, struct options *out)
+static void expect_fits(const char *help)
 {
-	char *argv[8] = { 0 };
-	int argc = 0;
+	int lines = 0;
 
-	while (words[argc] != NULL) {
-		argv[argc] = xstrdup(words[argc]);
-		argc++;
+	for (const char *at = help; *at != '\0'; at = strchr(at, '\n') + 1) {
+		size_t len = strcspn(at, "\n");
+		char *line = xstrndup(at, len), *again = xasprintf("\n%s\n", line);
+
+		assert_true(at[len] == '\n');
+		if (text_width(line) > COLUMNS)
+			fail_msg("too wide: %s", line);
+		/* Nothing is said twice. */
+		if (len > 0 && strstr(at + len, again) != NULL)
+			fail_msg("twice: %s", line);
+		free(again);
+		free(line);
+		lines++;
 	}
-	optind = 0;
-	bool taken = options_read(argc, argv, out);
-	while (argc > 0)
-		free(argv[--argc]);
-	return taken;
+	assert_in_range(lines, 8, LINES);
+	assert_non_null(strstr(help, "\n例：\n  "));
+}
+
+static void test_fits_a_screen(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i <= COUNT(commands); i++) {
+		char *help = help_of(i < COUNT(commands) ? commands[i].name : "");
+
+		expect_fits(help);
+		free(help);
+	}
 }
 
 /* An option stands at the start of its own line. */
@@ -66,76 +88,55 @@ static bool offers(const char *help, const char *option)
 	return found;
 }
 
-static void test_fits_a_screen(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < COUNT(commands); i++) {
-		const char *help = help_of(commands[i]);
-		int lines = 0;
-
-		assert_non_null(help);
-		for (const char *at = help; *at != '\0'; at = strchr(at, '\n') + 1) {
-			size_t len = strcspn(at, "\n");
-			char *line = xstrndup(at, len), *again = xasprintf("\n%s\n", line);
-
-			assert_true(at[len] == '\n');
-			if (text_width(line) > COLUMNS)
-				fail_msg("too wide: %s", line);
-			/* Nothing is said twice. */
-			if (len > 0 && strstr(at + len, again) != NULL)
-				fail_msg("twice: %s", line);
-			free(again);
-			free(line);
-			lines++;
-		}
-		assert_in_range(lines, 8, LINES);
-		assert_non_null(strstr(help, "\n例：\n  "));
-	}
-	assert_null(help_of("fly"));
-}
-
-/* Every option on every command: taken where it is offered, and nowhere else. */
+/* Every option on every command: taken where it is offered, refused by name elsewhere. */
 static void test_offers_what_is_taken(void **state)
 {
 	(void)state;
-	for (size_t i = 1; i < COUNT(commands); i++)
-		for (size_t k = 0; k < COUNT(options); k++) {
-			const char *file = strcmp(commands[i], "lint") == 0 ||
-							   strcmp(commands[i], "audit") == 0
-						   ? "f"
-						   : NULL;
-			const char *value = value_of(options[k]);
-			const char *words[6] = { "xueji", commands[i], options[k] };
-			struct options o;
+	for (size_t i = 0; i < COUNT(commands); i++) {
+		char *help = help_of(commands[i].name);
 
-			words[3] = value != NULL ? value : file;
-			words[4] = value != NULL ? file : NULL;
-			if (takes(words, &o) != offers(help_of(commands[i]), options[k]))
-				fail_msg("%s %s", commands[i], options[k]);
+		for (size_t k = 0; k < COUNT(options); k++) {
+			char *use = xasprintf("$X %s %s %s %s </dev/null", commands[i].name,
+					      options[k].name, options[k].value, commands[i].files);
+			char *refusal =
+				xasprintf("xueji: %s 不是这个命令的选项；用 xueji %s --help",
+					  options[k].name, commands[i].name);
+
+			command_run(use);
+			if ((strstr(command_output(), refusal) == NULL) !=
+			    offers(help, options[k].name))
+				fail_msg("%s: %s", use, command_output());
+			free(refusal);
+			free(use);
 		}
+		free(help);
+	}
 }
 
 static void test_help_is_the_commands_own(void **state)
 {
 	static const struct {
-		const char *words[6], *command;
+		const char *words, *says;
 	} rows[] = {
-		{ { "xueji", "--help" }, NULL },
-		{ { "xueji", "check", "--help" }, "check" },
-		{ { "xueji", "--help", "demo" }, "demo" },
-		{ { "xueji", "lint", "--help" }, "lint" },
-		{ { "xueji", "check", "--json", "--help" }, "check" },
+		{ "--help", "用法：xueji [命令]" },
+		{ "run --help", "用法：xueji [run] [选项]\n" },
+		{ "check --help", "用法：xueji check [选项]\n" },
+		{ "--help demo", "用法：xueji demo [脚本] [选项]\n" },
+		{ "lint --help", "用法：xueji lint 文件…\n" },
+		{ "check --json --help", "用法：xueji check " },
+		{ "forget --help", "用法：xueji forget\n" },
+		{ "check --version", "xueji " },
 	};
-	struct options o;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		assert_true(takes(rows[i].words, &o));
-		assert_int_equal(o.command, COMMAND_HELP);
-		assert_ptr_equal(o.help, help_of(rows[i].command));
+		char *command = xasprintf("$X %s", rows[i].words);
+
+		command_expect(command, 0);
+		if (strncmp(command_output(), rows[i].says, strlen(rows[i].says)) != 0)
+			fail_msg("%s: %s", command, command_output());
+		free(command);
 	}
-	assert_true(takes((const char *[]){ "xueji", "check", "--version", NULL }, &o));
-	assert_int_equal(o.command, COMMAND_VERSION);
 }
 
 int main(void)

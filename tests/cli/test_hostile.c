@@ -185,7 +185,6 @@ static void test_words(void **state)
 		"$X --guide \"$H\" --plain",
 		"$X --record \"$H\" --plain",
 		"$X --speed \"$H\"",
-		"$X --theme \"$H\"",
 		"$X --report \"$H\"",
 		"$X demo --plain \"$H\"",
 		"$X lint \"$H\"",

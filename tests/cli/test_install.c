@@ -83,11 +83,11 @@ static void test_a_moved_prefix(void **state)
 static void test_headers_stand_alone(void **state)
 {
 	(void)state;
-	command_expect(
-		"for h in \"$TO\"/opt/here/include/xueji/*/*.h; do"
-		" ${CC:-cc} -std=c17 -Wall -Wextra -Wpedantic -Werror -I\"$TO/opt/here/include/xueji\" -fsyntax-only -x c \"$h\" ||"
-		" exit 1; done",
-		0);
+	command_expect("for h in \"$TO\"/opt/here/include/xueji/*/*.h; do"
+		       " ${CC:-cc} -std=c17 -Wall -Wextra -Wpedantic -Werror "
+		       "-I\"$TO/opt/here/include/xueji\" -fsyntax-only -x c \"$h\" ||"
+		       " exit 1; done",
+		       0);
 }
 
 static void test_nothing_is_left_and_nothing_else_taken(void **state)

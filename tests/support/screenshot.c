@@ -45,7 +45,7 @@ static const struct shot {
 	  "投影：粗体，只留要紧的",
 	  16,
 	  60,
-	  { "--fresh", RECORD, "--theme", "projector" },
+	  { "--fresh", RECORD, "--projector" },
 	  { "2 " } },
 	{ "narrow", "窄窗口：40 列 12 行", 12, 40, { "--fresh", RECORD }, { "2 " } },
 };

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/lint.h"
+/* `xueji lint`: what is wrong with data files, all of it. */
+#include "cli/cmd.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/charset.h"
-#include "base/diag.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "cli/output.h"
 #include "demo/demo_script.h"
 #include "model/faq.h"
 #include "model/guide.h"
@@ -124,14 +125,14 @@ static int lint_file(const char *path, FILE *out)
 	return 0;
 }
 
-int lint_run(char *const *files, int count, FILE *out)
+int cmd_lint(const struct options *o)
 {
 	int status = 0;
 
-	for (int i = 0; i < count; i++) {
-		int one = lint_file(files[i], out);
+	for (int i = 0; i < o->file_count; i++) {
+		int one = lint_file(o->files[i], stdout);
 
 		status = one > status ? one : status;
 	}
-	return status;
+	return output_end(status);
 }

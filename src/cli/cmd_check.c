@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/check.h"
+/* `xueji check`: name and number in, findings out. */
+#include "cli/cmd_check.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/charset.h"
-#include "base/diag.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
 #include "plain/hidden_line.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
@@ -130,11 +134,9 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 	}
 	if (result == RECORD_MISSED) {
 		lookup_pause_miss(&pause, 0);
-		c->rest(lookup_pause_left(&pause, 0));
+		c->wait(lookup_pause_left(&pause, 0));
 	}
-	charset_put("xueji: ", stderr);
-	charset_put(record_search_message(result), stderr);
-	fputc('\n', stderr);
+	output_trouble(record_search_message(result), "");
 	return false;
 }
 
@@ -229,4 +231,34 @@ int check_run(const struct check *c, FILE *in, FILE *out)
 	record_wipe(&found);
 	wipe_entry(&e);
 	return status;
+}
+
+static void wait_seconds(int seconds)
+{
+	struct timespec left = { .tv_sec = seconds };
+
+	while (nanosleep(&left, &left) < 0 && errno == EINTR)
+		;
+}
+
+int cmd_check(const struct options *o)
+{
+	static struct record record;
+	struct diag d = { 0 };
+	struct check c = { .wait = wait_seconds,
+			   .today = date_today(time(NULL)),
+			   .json = option_given(o, OPTION_JSON) };
+	struct source source;
+	struct regions *regions;
+	int status;
+
+	if (!inputs_source(o, &record, &source, &d))
+		return inputs_trouble(&d);
+	c.record = source.record;
+	c.roster = source.roster;
+	c.regions = regions = region_load_usual();
+	status = check_run(&c, stdin, stdout);
+	region_free(regions);
+	record_wipe(&record);
+	return output_end(status);
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* `xueji audit`: every row of a roster by the rules, and against gaokao records. */
+#include "cli/cmd.h"
+
+#include <signal.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/signals.h"
+#include "cli/output.h"
+#include "roster/audit.h"
+
+/* A progress bar among lines of JSON would spoil both. */
+static bool has_room_for_bar(bool json)
+{
+	return isatty(STDERR_FILENO) && !(json && isatty(STDOUT_FILENO));
+}
+
+int cmd_audit(const struct options *o)
+{
+	bool json = option_given(o, OPTION_JSON), interrupted;
+	struct audit_options options = { .roster = o->files[0],
+					 .against = o->given[OPTION_AGAINST],
+					 .json = json,
+					 .reveal = option_given(o, OPTION_REVEAL),
+					 .no_duplicates = option_given(o, OPTION_NO_DUPLICATES),
+					 .progress = has_room_for_bar(json) ? stderr : NULL,
+					 .patience = 1000,
+					 .today = date_today(time(NULL)) };
+	int status = output_end(audit_run(&options, stdout, &interrupted));
+
+	if (interrupted)
+		signals_die(SIGINT);
+	return status;
+}

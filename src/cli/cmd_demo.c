@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* `xueji demo`: plays a script on the terminal, or reads it out line by line. */
+#include "cli/cmd.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/paths.h"
+#include "base/xalloc.h"
+#include "cli/front_end.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "demo/demo.h"
+#include "model/record_file.h"
+#include "plain/plain_demo.h"
+#include "tui/tui_possible.h"
+
+/* The script's student, from a file beside the script. */
+static bool load_student(const struct demo_script *script, const char *script_path,
+			 struct record *record, struct diag *d)
+{
+	const char *slash = strrchr(script_path, '/');
+	char *path = xasprintf("%.*s%s", slash == NULL ? 0 : (int)(slash + 1 - script_path),
+			       script_path, script->record);
+	bool loaded = record_load(path, record, d);
+
+	free(path);
+	return loaded;
+}
+
+static int play(struct demo *demo, const struct options *o)
+{
+	const char *why;
+	int signal;
+
+	if (use_plain_mode(o, &why)) {
+		plain_demo(demo, stdin, stdout, why);
+		demo_end(demo);
+		return output_end(0);
+	}
+	if (!tui_possible(&why))
+		return output_trouble("演示要在终端里放：", why);
+	signal = tui_run(demo->app, demo, tui_look_of(o));
+	demo_end(demo);
+	return end_of_tui(signal, 0);
+}
+
+int cmd_demo(const struct options *o)
+{
+	static struct app app; /* large */
+	static struct record record;
+	struct diag d = { 0 };
+	struct demo_script *script = NULL;
+	struct demo demo = { .app = &app,
+			     .record = &record,
+			     .automatic = option_given(o, OPTION_AUTO),
+			     .presentation = option_given(o, OPTION_PROJECTOR),
+			     .speed = o->speed };
+	char absolute[PATH_MAX], *path, *script_path;
+	struct guide *guide = inputs_guide(o, &path, &d);
+	int status;
+
+	script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_data("demo.json", &d);
+	if (guide != NULL && script_path != NULL)
+		script = demo_script_load(script_path, guide, &d);
+	if (script == NULL || !load_student(script, script_path, &record, &d))
+		status = inputs_trouble(&d);
+	else {
+		demo.script = script;
+		demo.script_path = realpath(script_path, absolute);
+		demo.guide_path = path;
+		demo.guide = guide;
+		status = play(&demo, o);
+	}
+	demo_script_free(script);
+	guide_free(guide);
+	free(script_path);
+	free(path);
+	return status;
+}

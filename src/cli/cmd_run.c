@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* `xueji run`: the wizard, or the whole guide as text where the output is no terminal. */
+#include "cli/cmd.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "cli/front_end.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "model/faq.h"
+#include "plain/plain.h"
+#include "tui/tui_possible.h"
+
+static int print_guide(const struct guide *g, const char *path)
+{
+	struct diag d = { 0 };
+	struct faq *faq = faq_load_beside(g, path, &d);
+
+	inputs_trouble(&d);
+	plain_print_guide(g, faq, stdout);
+	faq_free(faq);
+	return output_end(0);
+}
+
+/* Asks in the way that this terminal allows. */
+static int ask(struct app *app, const struct options *o)
+{
+	const char *why;
+	int signal;
+
+	if (use_plain_mode(o, &why) || !tui_possible(&why)) {
+		plain_run(app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
+		return output_end(app_close(app));
+	}
+	signal = tui_run(app, NULL, tui_look_of(o));
+	return end_of_tui(signal, app_close(app));
+}
+
+static int wizard(const struct options *o, const char *path, const struct guide *guide,
+		  struct record *record, const struct source *source)
+{
+	static struct app app; /* large */
+
+	app_open(&app, path, guide, source->record, option_given(o, OPTION_FRESH),
+		 o->given[OPTION_REPORT]);
+	record_wipe(record);
+	if (source->roster != NULL)
+		app_use_roster(&app, source->roster);
+	app_set_presentation(&app, option_given(o, OPTION_PROJECTOR));
+	return ask(&app, o);
+}
+
+int cmd_run(const struct options *o)
+{
+	static struct record record;
+	struct diag d = { 0 };
+	char *path;
+	struct guide *guide = inputs_guide(o, &path, &d);
+	struct source source;
+	const char *why;
+	int status;
+
+	if (guide == NULL || !inputs_source(o, &record, &source, &d))
+		status = inputs_trouble(&d);
+	else if (!option_given(o, OPTION_PLAIN) && !isatty(STDOUT_FILENO))
+		status = print_guide(guide, path);
+	else if (!use_plain_mode(o, &why) && tui_is_console())
+		status = output_trouble("this text console has no Chinese glyphs: use a graphical "
+					"terminal, fbterm or ssh, or --plain",
+					"");
+	else
+		status = wizard(o, path, guide, &record, &source);
+	guide_free(guide);
+	free(path);
+	return status;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/commands.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "base/charset.h"
+#include "base/text.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+enum { HELP_COLUMN = 21 }; /* where an option's description begins, from 0 */
+
+const struct option_row option_rows[OPTION_END] = {
+	[OPTION_RECORD] = { "record", "文件名", "高考信息：JSON，或有“考生号”一列的名册" },
+	[OPTION_GUIDE] = { "guide", "文件名", "本校自己的指南（JSON）" },
+	[OPTION_REPORT] = { "report", "文件名", "到结果页时存下结果单（.txt、.md、.json）" },
+	[OPTION_FRESH] = { "fresh", NULL, "不接着上次，从头开始" },
+	[OPTION_AUTO] = { "auto", NULL, "自己走，走完再来" },
+	[OPTION_SPEED] = { "speed", "倍数", "快慢，1 是平常，可以从 0.1 到 10" },
+	[OPTION_AGAINST] = { "against", "文件名", "和高考信息逐行比对（名册，或 JSON）" },
+	[OPTION_REVEAL] = { "reveal", NULL, "写出完整的姓名和号码；不写就遮住" },
+	[OPTION_NO_DUPLICATES] = { "no-duplicates", NULL,
+				   "不查重复的号码，多大的名册都只占几 MB 内存" },
+	[OPTION_JSON] = { "json", NULL, "结果写成 JSON，给别的程序用" },
+	[OPTION_PLAIN] = { "plain", NULL, "逐行问答，不画屏幕：读屏软件、简单的终端用" },
+	[OPTION_ASCII] = { "ascii", NULL, "边框只用 + - |" },
+	[OPTION_MOUSE] = { "mouse", NULL, "点一下勾选、到某一步、按下面的键，滚轮翻动" },
+	[OPTION_NO_HINTS] = { "no-hints", NULL, "不再提示有哪些键，只留 ?" },
+	[OPTION_PROJECTOR] = { "projector", NULL,
+			       "投影：粗体，只留要紧的，遮住姓名（向导里按 t）" },
+	[OPTION_HELP] = { "help", NULL, NULL },
+	[OPTION_VERSION] = { "version", NULL, NULL },
+};
+
+#define LOOK                                                                              \
+	(OPTION_BIT(OPTION_GUIDE) | OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_ASCII) | \
+	 OPTION_BIT(OPTION_MOUSE) | OPTION_BIT(OPTION_NO_HINTS) | OPTION_BIT(OPTION_PROJECTOR))
+#define FOUND_STATUS "退出状态：0 没有问题，1 有问题，2 出错（参数、文件）。\n"
+
+static const struct command commands[] = {
+	{ .name = "run",
+	  .run = cmd_run,
+	  .options = LOOK | OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_REPORT) |
+		     OPTION_BIT(OPTION_FRESH),
+	  .summary = "新生学籍自查向导：上学信网之前，在本机把五步走一遍。不写命令就是它",
+	  .usage = "[选项]",
+	  .about = "学籍自查向导：一次一页，最下面一行是这一页能用的键。\n"
+		   "? 看全部的键（填表时按 F1），q 退出（填表时先按 Esc），Ctrl-C 随时退出。\n"
+		   "输出不是终端时，把整份指南印成文字。\n",
+	  .footer = "例：\n"
+		    "  xueji --record 高考信息.json\n"
+		    "  xueji --plain --report 结果.md\n"
+		    "  xueji > 指南.txt\n"
+		    "\n"
+		    "退出状态：0 自查成功，1 有问题，2 出错，3 没做完（进度都在）。\n" },
+	{ .name = "demo",
+	  .run = cmd_demo,
+	  .options = LOOK | OPTION_BIT(OPTION_AUTO) | OPTION_BIT(OPTION_SPEED),
+	  .files_max = 1,
+	  .summary = "给大家演示，用虚构的学生",
+	  .usage = "[脚本] [选项]",
+	  .about = "给大家演示：用虚构的学生把五步走一遍，连同常见的错和怎么改。什么也不存。\n"
+		   "空格 暂停，→ 下一段，← 上一段，数字 到某一步，. 黑屏，t 投影，q 退出。\n",
+	  .footer = "例：\n"
+		    "  xueji demo --auto --speed 2\n"
+		    "  xueji demo 本校.json\n"
+		    "\n"
+		    "自己看的备注，在另一个终端里开：xueji notes。\n"
+		    "退出状态：0 放完或退出，2 出错（参数、文件、终端）。\n" },
+	{ .name = "notes",
+	  .run = cmd_notes,
+	  .options = OPTION_BIT(OPTION_ASCII),
+	  .summary = "演示的人自己看的备注",
+	  .usage = "[选项]",
+	  .about =
+		  "演示的备注、下一段和时间，只有你看得到：在另一个终端里开，跟着 xueji demo 走。\n"
+		  "先开后开都行，哪边断了都不碍事；q 退出。\n",
+	  .footer = "例：\n"
+		    "  xueji notes\n"
+		    "\n"
+		    "退出状态：0 退出，2 出错（参数、终端）。\n" },
+	{ .name = "check",
+	  .run = cmd_check,
+	  .options = OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_JSON),
+	  .summary = "核对一个人的姓名和证件号码",
+	  .usage = "[选项]",
+	  .about = "核对一个人：标准输入第 1 行是姓名，第 2 行是号码；用名册时第 3 行是考生号。\n"
+		   "姓名和号码不从命令行参数收：别的用户看得到参数。\n",
+	  .footer = "例：\n"
+		    "  printf '李明\\n11000020070901001x\\n' | xueji check\n"
+		    "  xueji check --record 高考信息.json < 两行.txt\n"
+		    "  xueji check --json < 两行.txt\n"
+		    "\n" FOUND_STATUS },
+	{ .name = "audit",
+	  .run = cmd_audit,
+	  .options = OPTION_BIT(OPTION_AGAINST) | OPTION_BIT(OPTION_REVEAL) |
+		     OPTION_BIT(OPTION_NO_DUPLICATES) | OPTION_BIT(OPTION_JSON),
+	  .files_min = 1,
+	  .files_max = 1,
+	  .summary = "检查名册，和高考信息逐行比对",
+	  .usage = "名册 [选项]",
+	  .about = "检查一份名册（CSV，UTF-8 或 GBK，多大都行）；名册写 - 就读标准输入。\n"
+		   "用 --json 时一处问题一行，最后一行是总数。\n",
+	  .footer = "例：\n"
+		    "  xueji audit 名册.csv\n"
+		    "  xueji audit 名册.csv --against 高考.csv\n"
+		    "  zcat 全校.csv.gz | xueji audit - --json > 问题.jsonl\n"
+		    "\n" FOUND_STATUS },
+	{ .name = "lint",
+	  .run = cmd_lint,
+	  .files_min = 1,
+	  .files_max = INT_MAX,
+	  .summary = "检查本校的数据文件",
+	  .usage = "文件…",
+	  .about = "检查指南、常见问题、演示脚本、高考信息（JSON）和名册（CSV），\n"
+		   "每一处问题报出文件、行、列。是哪一种，看内容就知道。\n",
+	  .footer = "例：\n"
+		    "  xueji lint guide.json faq.json\n"
+		    "  xueji lint 名册.csv\n"
+		    "\n" FOUND_STATUS },
+	{ .name = "forget",
+	  .run = cmd_forget,
+	  .summary = "删掉保存的进度",
+	  .usage = "",
+	  .about = "删掉保存的进度：$XDG_STATE_HOME/xueji（默认 ~/.local/state/xueji）里的\n"
+		   "步骤和勾选。姓名和号码本来就不存。\n",
+	  .footer = "例：\n"
+		    "  xueji forget\n"
+		    "\n"
+		    "退出状态：0 删掉了，或本来就没有；2 出错（参数、文件）。\n" },
+};
+
+const struct command *commands_find(const char *name)
+{
+	for (size_t i = 0; i < COUNT(commands); i++)
+		if (name == NULL || strcmp(name, commands[i].name) == 0)
+			return &commands[i];
+	return NULL;
+}
+
+static void overview(FILE *out)
+{
+	charset_put("用法：xueji [命令] [选项]\n\n", out);
+	for (size_t i = 0; i < COUNT(commands); i++) {
+		fprintf(out, "  %-10s", commands[i].name);
+		charset_put(commands[i].summary, out);
+		fputc('\n', out);
+	}
+	charset_put("\n"
+		    "每个命令都有自己的说明：xueji 命令 --help。版本：xueji --version。\n"
+		    "\n"
+		    "例：\n"
+		    "  xueji\n"
+		    "  xueji demo\n"
+		    "  xueji check --help\n"
+		    "\n"
+		    "姓名和号码只在内存里，什么也不会发送出去。\n"
+		    "手册：man xueji；怎么改指南：man xueji-guide。\n",
+		    out);
+}
+
+static void describe_option(const struct option_row *row, FILE *out)
+{
+	const char *value = row->value != NULL ? row->value : "";
+	int used = 2 + 2 + text_width(row->name) + 1 + text_width(value);
+
+	fprintf(out, "  --%s ", row->name);
+	charset_put(value, out);
+	fprintf(out, "%*s", HELP_COLUMN - used, "");
+	charset_put(row->help, out);
+	fputc('\n', out);
+}
+
+void commands_help(const char *name, FILE *out)
+{
+	const struct command *c = commands_find(name);
+
+	if (name == NULL) {
+		overview(out);
+		return;
+	}
+	charset_put("用法：xueji ", out);
+	charset_put(c == commands ? "[run]" : c->name, out);
+	fputs(*c->usage != '\0' ? " " : "", out);
+	charset_put(c->usage, out);
+	fputs("\n\n", out);
+	charset_put(c->about, out);
+	fputc('\n', out);
+	for (size_t id = 1; id < OPTION_HELP; id++)
+		if ((c->options & OPTION_BIT(id)) != 0)
+			describe_option(&option_rows[id], out);
+	fputs(c->options != 0 ? "\n" : "", out);
+	charset_put(c->footer, out);
+}

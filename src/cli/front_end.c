@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/front_end.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#include "base/signals.h"
+#include "cli/output.h"
+
+/* Set, and not to a word that means no. */
+static bool is_on(const char *value)
+{
+	static const char *const no[] = { "", "0", "no", "false" };
+
+	for (size_t i = 0; value != NULL && i < sizeof no / sizeof no[0]; i++)
+		if (strcasecmp(value, no[i]) == 0)
+			return false;
+	return value != NULL;
+}
+
+bool use_plain_mode(const struct options *o, const char **why)
+{
+	bool asked = option_given(o, OPTION_PLAIN);
+
+	*why = asked ? "--plain" : "环境变量 ACCESSIBLE";
+	return asked || is_on(getenv("ACCESSIBLE"));
+}
+
+struct tui_look tui_look_of(const struct options *o)
+{
+	return (struct tui_look){ .ascii = option_given(o, OPTION_ASCII),
+				  .mouse = option_given(o, OPTION_MOUSE),
+				  .hide_hints = option_given(o, OPTION_NO_HINTS) };
+}
+
+int end_of_tui(int signal, int status)
+{
+	if (signal == TUI_NO_SCREEN)
+		return output_trouble("这个终端打不开，请加上 --plain 逐行来。", "");
+	if (signal != 0)
+		signals_die(signal);
+	return status;
+}

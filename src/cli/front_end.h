@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Which front end a command uses, the curses one or plain mode, and how the curses one ended. */
+#ifndef FRONT_END_H
+#define FRONT_END_H
+
+#include "cli/cmd.h"
+#include "tui/tui.h"
+
+/* Whether to go line by line, by --plain or by $ACCESSIBLE; *why says which of them, static. */
+bool use_plain_mode(const struct options *o, const char **why);
+
+struct tui_look tui_look_of(const struct options *o);
+
+/* What tui_run() returned as an exit status: `status` after an ordinary end. Dies of a signal; says so
+ * if there was no terminal after all. */
+int end_of_tui(int signal, int status);
+
+#endif
