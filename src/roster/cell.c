@@ -8,7 +8,6 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "roster/cell.h"
 
 enum {
 	CELL = 64,              /* bytes of the longest cell that can say something here */

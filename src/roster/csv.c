@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "base/eight_bytes.h"
-#include "base/diag.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 
 enum { SLACK = 4096 }; /* room for the row that a block cuts in two */

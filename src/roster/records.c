@@ -8,8 +8,8 @@
 #include "base/json.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
-#include "roster/roster.h"
 #include "roster/cell.h"
+#include "roster/roster.h"
 
 enum { CELL = 256 };
 

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/diag.h"
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "roster/columns.h"
 #include "roster/csv.h"
