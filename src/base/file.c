@@ -82,6 +82,34 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 	return bytes;
 }
 
+/* The next ASCII character, of two bytes in UTF-16; any other character is some other byte. */
+static int next_byte(FILE *f, bool utf16, bool little)
+{
+	int first = fgetc(f), second;
+
+	if (!utf16 || first == EOF)
+		return first;
+	second = fgetc(f);
+	return (little ? second : first) == 0 ? (little ? first : second) : 0xFF;
+}
+
+/* The first byte that is no blank, behind a byte order mark; EOF if there is none. */
+static int first_visible(FILE *f)
+{
+	char mark[3] = { 0 };
+	size_t n = fread(mark, 1, sizeof mark, f);
+	bool little = n >= 2 && memcmp(mark, "\xFF\xFE", 2) == 0;
+	bool utf16 = little || (n >= 2 && memcmp(mark, "\xFE\xFF", 2) == 0);
+	bool utf8 = n == 3 && memcmp(mark, "\xEF\xBB\xBF", 3) == 0;
+	int c;
+
+	fseek(f, utf16 ? 2 : utf8 ? 3 : 0, SEEK_SET);
+	do
+		c = next_byte(f, utf16, little);
+	while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+	return c;
+}
+
 char file_first_byte(const char *path)
 {
 	struct stat st;
@@ -96,17 +124,8 @@ char file_first_byte(const char *path)
 		xalloc_die();
 	if (f == NULL)
 		return '\0';
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
-		char mark[3];
-		bool marked = fread(mark, 1, sizeof mark, f) == sizeof mark &&
-			      memcmp(mark, "\xEF\xBB\xBF", sizeof mark) == 0;
-
-		if (!marked)
-			rewind(f);
-		do
-			c = fgetc(f);
-		while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
-	}
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		c = first_visible(f);
 	fclose(f);
 	return c == EOF ? '\0' : (char)c;
 }

@@ -12,8 +12,9 @@
  * why (missing, a folder, a pipe, no permission, too large, empty). Sets d's file. */
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
 
-/* The first byte that is no blank, behind a UTF-8 byte order mark; '\0' if there is none, or if the file
- * cannot be read or is no regular file (a pipe would lose the byte). */
+/* The first character that is no blank, behind a byte order mark of UTF-8 or UTF-16: itself if it is
+ * ASCII, else some byte above. '\0' if there is none, or if the file cannot be read or is no regular
+ * file (a pipe would lose the byte). */
 char file_first_byte(const char *path);
 
 /* Writes all bytes, through interruptions and short writes; false with errno. */

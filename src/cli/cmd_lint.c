@@ -13,6 +13,7 @@
 #include "demo/demo_script.h"
 #include "model/faq.h"
 #include "model/guide.h"
+#include "model/guide_lint.h"
 #include "model/record_file.h"
 #include "roster/records.h"
 #include "roster/roster_lint.h"
@@ -20,7 +21,7 @@
 
 static void lint_guide(const char *path, struct diag *d)
 {
-	guide_free(guide_load(path, d));
+	guide_lint(path, d);
 }
 
 static void lint_faq(const char *path, struct diag *d)

@@ -414,16 +414,52 @@ static void test_lint(void **state)
 		{ "echo '{}' >$F", 1, ".json:1:1: " },
 		{ "rm -f $F", 2, ".json: 打不开" },
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },
+		{ "iconv -f UTF-8 -t UTF-16 data/guide.json >$F", 1,
+		  ".json:1:1: 这是 UTF-16 文件，请另存为 UTF-8。" },
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:1:10: " },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		char *command = xasprintf("F=$XDG_STATE_HOME/lint.json; %s; $X lint $F; s=$?; "
-					  "rm -f $F; exit $s",
-					  rows[i].make);
+		char *command =
+			xasprintf("mkdir $XDG_STATE_HOME/lint; F=$XDG_STATE_HOME/lint/lint.json;"
+				  "cp data/faq.json ${F%%/*}; %s; $X lint $F; s=$?; "
+				  "rm -r ${F%%/*}; exit $s",
+				  rows[i].make);
 
 		assert_int_equal(command_run(command), rows[i].status);
+		command_says(rows[i].says);
+		free(command);
+	}
+}
+
+/* A guide that loads and cannot work. */
+static void test_lint_of_a_guide(void **state)
+{
+	static const struct {
+		const char *edit;
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "s/x/x/", 0, "guide.json：指南，没有问题" },
+		{ "s/\"faq\": \"faq.json\"/\"faq\": \"no.json\"/", 1,
+		  "打不开：没有这个文件或文件夹。把它放过来，或删掉“faq”这一项。" },
+		{ "s/\"faq\": \"faq.json\",//", 0, "没有问题" },
+		{ "s/\"outcome\": \"pass\"/\"outcome\": \"wait\"/", 1, "谁也不能自查成功" },
+		{ "s/\"kind\": \"password\"/\"kind\": \"name\"/", 1,
+		  "前面没有“kind”为 password 的一项" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command =
+			xasprintf("D=$XDG_STATE_HOME/school; mkdir $D; cp data/faq.json $D;"
+				  "sed '%s' data/guide.json >$D/guide.json;"
+				  "(cd $D && $X lint guide.json); s=$?; $X lint $D/guide.json"
+				  " && t=0 || t=1; rm -r $D; [ $s = $t ] && exit $s",
+				  rows[i].edit);
+
+		command_expect(command, rows[i].status);
 		command_says(rows[i].says);
 		free(command);
 	}
@@ -595,6 +631,7 @@ int main(void)
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_roster),
 		cmocka_unit_test(test_lint),
+		cmocka_unit_test(test_lint_of_a_guide),
 		cmocka_unit_test(test_output_is_cut),
 		cmocka_unit_test(test_audit),
 		cmocka_unit_test(test_audit_closed_pipe),
