@@ -1,12 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# shellcheck disable=SC2086 # lists of names without blanks are what is meant
-# check_style.sh BUILD: what can be proven of how the code is built. Says a line for each rule, and what breaks
-# it. BUILD holds libxueji.a. From the environment: CC, CFLAGS_LIBS and LIBS_ALL of the libraries, INSTALLED:
-# the headers for others. Tools that are not here are passed over.
+# shellcheck disable=SC2086 # names here have no blanks, lists of them are meant to be split
+# check_style.sh BUILD: checks the structure, formatting and static analysis of the sources. Prints a line for
+# each rule and what breaks it. BUILD holds the program's objects and libxueji.a. From the environment:
+# CC; CFLAGS_LIBS and LIBS_ALL, the flags of the libraries; INSTALLED, the installed headers. Tools that are
+# not installed are passed over.
 set -u
 
-build=${1:?usage: house.sh BUILD}
+build=${1:?usage: check_style.sh BUILD}
 cd "$(dirname "$0")/../.." || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
@@ -17,7 +18,7 @@ sources=$(ls src/*/*.c)
 headers=$(ls src/*/*.h)
 tests=$(ls tests/*/*.c tests/*/*.h)
 
-# rule NAME: passes when nothing came to its standard input.
+# rule NAME: holds if its standard input is empty.
 rule() {
 	sed 's/^/  /' >"$work/found"
 	if [ -s "$work/found" ]; then
@@ -33,7 +34,7 @@ has() {
 	command -v "$1" >/dev/null 2>&1
 }
 
-# Each "FILE HEADER" of an include of ours.
+# Prints "FILE HEADER" for each include of a project header.
 includes() {
 	awk '/^#include "/ { gsub(/"/, "", $2); print FILENAME, $2 }' "$@"
 }
@@ -45,8 +46,8 @@ for cc in gcc clang; do
 		rule "every header compiles alone ($cc)"
 done
 
-# The header that says what a source is for comes first, so that it stands alone; then the system's, then
-# ours by the alphabet.
+# A source includes its own header first, which proves that the header is complete; then the system's headers;
+# then the project's in alphabetical order.
 awk '
 	FNR == 1 {
 		ours = 0; last = ""
@@ -54,7 +55,7 @@ awk '
 	}
 	/^#include </ {
 		if (ours)
-			print FILENAME ":" FNR ": a header of the system behind ours"
+			print FILENAME ":" FNR ": a system header after the project'\''s"
 		own = 0
 	}
 	/^#include "/ {
@@ -65,15 +66,15 @@ awk '
 		}
 		ours = 1
 		if (h < last)
-			print FILENAME ":" FNR ": " h " behind " last
+			print FILENAME ":" FNR ": " h " after " last
 		last = h
 	}
-' $sources $headers | rule 'own header first, then the system, then ours in order'
+' $sources $headers | rule 'own header first, then system headers, then the project in order'
 
 includes $headers | sed 's|^src/||' >"$work/edges"
-tsort "$work/edges" 2>&1 >/dev/null | rule 'no loop among the headers'
+tsort "$work/edges" 2>&1 >/dev/null | rule 'no cycle among the headers'
 
-# A layer and those that it may include, besides itself: see the table in README.md.
+# Each line: a layer, then the layers it may include besides itself.
 cat >"$work/layers" <<'END'
 base
 rules base
@@ -100,22 +101,22 @@ includes $sources $headers | awk '
 		if (!((from[2], to[1]) in may))
 			print $1 " includes " $2
 	}
-' "$work/layers" - | rule 'a layer includes those below it'
+' "$work/layers" - | rule 'a layer includes only those below it'
 
 grep -l '^#include <\(curses\|term\|ncurses.*\)\.h>' $sources $headers | grep -v '^src/tui/tui' |
-	rule 'nothing but tui includes curses'
+	rule 'only tui includes curses'
 grep -l '^#include <cJSON' $sources $headers | grep -v '^src/base/json\.c$' |
-	rule 'nothing but json includes cJSON'
+	rule 'only json includes cJSON'
 nm -u "$build/libxueji.a" | awk 'NF == 2 { print $2 }' | sort -u >"$work/wanted"
 for library in libncursesw libtinfo; do
 	$CC -print-file-name=$library.so.6
 done | xargs nm -D --defined-only 2>/dev/null | awk 'NF == 3 { sub(/@.*/, "", $3); print $3 }' |
-	sort -u | comm -12 - "$work/wanted" | rule 'the library wants nothing of curses'
+	sort -u | comm -12 - "$work/wanted" | rule 'the library uses nothing of curses'
 
-# Reached from nowhere in the program, nor part of the library for others.
+# Unused: reached neither from main() nor declared in an installed header.
 awk '/^[a-z].*\(/ { sub(/\(.*/, ""); sub(/.*[ *]/, ""); print }' $INSTALLED >"$work/promised"
-make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' CPPFLAGS= LDFLAGS= \
-	"$build/style/xueji" 2>&1 | rule 'the program builds without a word'
+env -u MAKEFLAGS -u MAKELEVEL make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' CPPFLAGS= LDFLAGS= \
+	"$build/style/xueji" 2>&1 | rule 'the program builds without a warning'
 $CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/style/src/tui/tui*.o \
 	"$build/style/src/cli/main.o" -Wl,--whole-archive "$build/style/libxueji.a" \
 	-Wl,--no-whole-archive $LIBS_ALL 2>&1 |
@@ -123,12 +124,11 @@ $CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/style/src/tu
 	awk 'FILENAME != "-" { promised[$1]; next } !($1 in promised)' "$work/promised" - |
 	while read -r name file; do
 		case $name in
-		*_parse | frame_text) ;; # the doors of tests: from memory, and to paper
+		*_parse | frame_text) ;; # tests use these: input from memory, frames as text
 		*) printf '%s: %s()\n' "$file" "$name" ;;
 		esac
-	done | rule 'no function that nobody calls'
+	done | rule 'no unused function'
 
-# A function fits a screen, a file answers one question. Tables are data.
 awk '
 	/^[a-z].*\)$/ || /^\t*[a-z].*\)$/ { name = $0 }
 	/^\{$/ { first = FNR; open = 1 }
@@ -139,11 +139,14 @@ awk '
 	}
 ' $sources | rule 'no function of more than 60 lines'
 
-# Tests of one module are named for it.
+awk 'FNR == 2 && !/^\/\* / { print FILENAME ": line 2 does not say what it is for" }' $headers |
+	rule 'every header begins with a sentence'
+
+# tests/unit/test_X.c tests src/*/X.c or src/*/X.h.
 for f in tests/unit/test_*.c; do
 	name=${f#tests/unit/test_}
-	ls src/*/"$name" src/*/"${name%.c}.h" >/dev/null 2>&1 || printf '%s\n' "$f: of which source?"
-done | rule 'every unit test is that of a source'
+	ls src/*/"$name" src/*/"${name%.c}.h" >/dev/null 2>&1 || printf '%s: no such source\n' "$f"
+done | rule 'every unit test is named after a source'
 
 grep -n ' $\|	$' $sources $headers $tests Makefile .ci/* tests/*/*.sh | rule 'no blanks at the ends of lines'
 
