@@ -11,8 +11,11 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/record_search.h"
-#include "screens/pages.h"
+#include "screens/record.h"
+#include "screens/save_report.h"
+#include "screens/screens.h"
 #include "view/keymap.h"
+#include "wizard/navigation.h"
 #include "wizard/report.h"
 
 static void tell_time(struct wizard *w)
@@ -46,7 +49,8 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 	tell_time(&app->wizard);
 	wizard_start(&app->wizard, guide, record, progress, app->wizard.today, app->wizard.now);
 	snprintf(app->wizard.notice, sizeof app->wizard.notice, "%s", notice);
-	app->wizard.slip_always = slip != NULL && line_edit_set(&app->wizard.slip, slip);
+	app->wizard.report.automatic =
+		slip != NULL && line_edit_set(&app->wizard.report.path, slip);
 	app->wizard.unsaved = !progress_file_keeps(&app->progress_file);
 	if (!fresh)
 		return;
@@ -81,10 +85,10 @@ void app_set_presentation(struct app *app, bool on)
 /* Returns what follows from it. */
 static unsigned look_up(struct app *app)
 {
-	struct record_search search = wizard_lookup(&app->wizard);
+	struct record_search search = record_search_wanted(&app->wizard);
 	struct diag d = { 0 };
 	enum record_found result = record_search_file(app->roster, &search, &d);
-	unsigned effects = wizard_lookup_done(&app->wizard, result, &search.found, d.items[0].text);
+	unsigned effects = record_search_done(&app->wizard, result, &search.found, d.items[0].text);
 
 	record_wipe(&search.found);
 	/* What differs is told on the page. */
@@ -130,13 +134,14 @@ static void write_slip(struct app *app)
 
 	app->new_screen = true;
 	if (app->in_memory) {
-		wizard_slip_done(w, true, false, "演示中不写文件；真的自查会存下来。");
+		save_report_done(w, true, false, "演示中不写文件；真的自查会存下来。");
 		return;
 	}
-	slip = report_make(w, report_format(w->slip.text), w->slip_revealed);
-	done = report_file_write(w->slip.text, slip, w->slip_replace, notice, sizeof notice);
+	slip = report_make(w, report_format(w->report.path.text), w->report.revealed);
+	done = report_file_write(w->report.path.text, slip, w->report.replace, notice,
+				 sizeof notice);
 	xwipe(slip);
-	wizard_slip_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
+	save_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
 }
 
 /* Up and down first bring into view what lies between the mark and the window; at either end of the
@@ -144,7 +149,7 @@ static void write_slip(struct app *app)
 static bool scroll(struct app *app, enum action_kind kind)
 {
 	struct viewport *v = &app->viewport;
-	size_t count = wizard_row_count(&app->wizard), at = wizard_row(&app->wizard);
+	size_t count = screens_rows(&app->wizard), at = screens_focus(&app->wizard);
 	int page = v->height > 1 ? v->height - 1 : 1;
 
 	switch (kind) {
@@ -183,22 +188,22 @@ void app_apply(struct app *app, struct action action)
 	if (action.kind == ACTION_NONE || scroll(app, action.kind))
 		return;
 	tell_time(&app->wizard);
-	effects = wizard_apply(&app->wizard, action);
+	effects = screens_apply(&app->wizard, action);
 	if (effects & EFFECT_LOOKUP)
 		effects |= look_up(app);
 	app->viewport.follow = true;
-	if (effects & EFFECT_TURN) {
+	if (effects & EFFECT_NEW_SCREEN) {
 		app->new_screen = true;
 		memset(&app->viewport, 0, sizeof app->viewport);
-		app->viewport.follow = wizard_editing(&app->wizard) != NULL;
+		app->viewport.follow = screens_editing(&app->wizard) != NULL;
 	}
 	if (effects & EFFECT_SAVE)
-		save(app, effects & EFFECT_FRESH, notice);
+		save(app, effects & EFFECT_RESET, notice);
 	if (effects & EFFECT_FAQ)
 		load_faq(app);
 	if (effects & EFFECT_REGIONS)
 		load_regions(app);
-	if (effects & EFFECT_SLIP)
+	if (effects & EFFECT_REPORT)
 		write_slip(app);
 	if (effects & EFFECT_OPEN)
 		open_link(app);
@@ -224,13 +229,13 @@ void app_key(struct app *app, uint32_t key)
 	bool typed = key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
 	char text[5];
 
-	if (typed && wizard_editing(&app->wizard) != NULL) {
+	if (typed && screens_editing(&app->wizard) != NULL) {
 		text[text_encode(key, text)] = '\0';
 		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
 		explicit_bzero(text, sizeof text);
 		return;
 	}
-	app_apply(app, keymap_find(screen_key_context(&app->wizard), key));
+	app_apply(app, keymap_find(screens_context(&app->wizard), key));
 }
 
 void app_click(struct app *app, struct hit hit)
@@ -257,7 +262,7 @@ void app_wheel(struct app *app, int lines)
 
 void app_paste(struct app *app, const char *text)
 {
-	if (wizard_editing(&app->wizard) != NULL)
+	if (screens_editing(&app->wizard) != NULL)
 		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
 }
 

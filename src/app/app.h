@@ -57,7 +57,7 @@ void app_paste(struct app *app, const char *text);
 void app_click(struct app *app, struct hit hit);
 void app_wheel(struct app *app, int lines);
 
-/* A second has gone by while something on the page counts it (wizard_ticking()). */
+/* A second has gone by while something on the page counts it (screens_ticking()). */
 void app_tick(struct app *app);
 
 /* Keeps what is still to be kept, and wipes everything. Returns the exit status: 0, 1 or 3. */

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "demo/stage.h"
+#include "screens/screens.h"
 
 enum {
 	KEY_MS = 110,     /* between two characters: a brisk typist */
@@ -203,7 +204,7 @@ static bool by_hand(struct demo *d, uint32_t key)
 static bool key_of(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
-	if (key == '.' && !(d->state == DEMO_TAKEN && wizard_editing(&d->app->wizard) != NULL)) {
+	if (key == '.' && !(d->state == DEMO_TAKEN && screens_editing(&d->app->wizard) != NULL)) {
 		d->blank = !d->blank;
 		return true;
 	}

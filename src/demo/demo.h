@@ -10,7 +10,7 @@
 
 #include "app/app.h"
 #include "demo/demo_script.h"
-#include "screens/pages.h"
+#include "screens/screens.h"
 
 enum demo_state {
 	DEMO_PLAYING,

@@ -7,7 +7,7 @@
 
 #include "base/xalloc.h"
 #include "demo/demo.h"
-#include "screens/pages.h"
+#include "screens/screens.h"
 
 static void read_script(struct notes *n, const char *path)
 {

@@ -33,8 +33,8 @@ void stage_write(const struct stage *stage)
 	if (dir < 0)
 		return;
 	unlinkat(dir, PATHS_STAGE_NEW, 0);
-	fd = openat(dir, PATHS_STAGE_NEW,
-		    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	fd = openat(dir, PATHS_STAGE_NEW, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+		    0600);
 	if (fd >= 0 && len > 0 && file_write_all(fd, line, (size_t)len))
 		renameat(dir, PATHS_STAGE_NEW, dir, PATHS_STAGE);
 	if (fd >= 0)

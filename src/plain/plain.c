@@ -11,9 +11,11 @@
 #include "plain/hidden_line.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
-#include "screens/pages.h"
+#include "screens/guide_page.h"
+#include "screens/screens.h"
 #include "view/keymap.h"
 #include "view/layout.h"
+#include "wizard/verdict.h"
 
 enum { PRINT_COLUMNS = 78 };
 
@@ -49,17 +51,12 @@ static void act(struct plain *p, enum action_kind kind, unsigned number, const c
 	app_apply(p->app, (struct action){ kind, number, text });
 }
 
-static const struct form *form_shown(const struct wizard *w)
-{
-	return w->overlay != OVERLAY_NONE ? NULL : wizard_form(w);
-}
-
 /* The keys that a line can name: one character, or nothing for Enter. */
 static void list_commands(struct plain *p, enum key_context context)
 {
 	const struct binding *binding = NULL;
 
-	if (wizard_row_count(&p->app->wizard) > 0)
+	if (screens_rows(&p->app->wizard) > 0)
 		charset_put("数字 选一项，", p->out);
 	while ((binding = keymap_next(context, binding)) != NULL) {
 		bool enter = binding->key == KEYNAME_RETURN;
@@ -77,7 +74,7 @@ static void list_commands(struct plain *p, enum key_context context)
 
 static void prompt_commands(struct plain *p)
 {
-	enum key_context context = screen_key_context(&p->app->wizard);
+	enum key_context context = screens_context(&p->app->wizard);
 
 	if (p->hide_hints && !p->asked) {
 		charset_put("选择：", p->out);
@@ -97,13 +94,13 @@ static void prompt(struct plain *p)
 {
 	struct wizard *w = &p->app->wizard;
 
-	if (form_shown(w) != NULL)
+	if (screens_form(w) != NULL)
 		plain_form_prompt(w, p->hide_hints, p->out);
-	else if (wizard_editing(w) == NULL)
+	else if (screens_editing(w) == NULL)
 		prompt_commands(p);
-	else if (w->overlay == OVERLAY_FAQ)
+	else if (screens_context(w) == CONTEXT_SEARCH)
 		charset_put("查找：", p->out);
-	else if (w->overlay == OVERLAY_SLIP)
+	else if (screens_context(w) == CONTEXT_SLIP)
 		charset_put(p->hide_hints ? "文件名："
 					  : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：",
 			    p->out);
@@ -129,7 +126,7 @@ static bool do_command(struct plain *p, const char *text)
 	}
 	if (len != step)
 		return false;
-	action = keymap_find(screen_key_context(&p->app->wizard), key);
+	action = keymap_find(screens_context(&p->app->wizard), key);
 	if (action.kind == ACTION_NONE)
 		return false;
 	app_apply(p->app, action);
@@ -146,14 +143,14 @@ static void list_options(struct plain *p, size_t check)
 		fputc('\n', p->out);
 	}
 	charset_put("     输入行号、空格和上面的编号，如 ", p->out);
-	fprintf(p->out, "%zu 1\n", wizard_row(w) + 1);
+	fprintf(p->out, "%zu 1\n", screens_focus(w) + 1);
 }
 
 /* What may follow the number of a line in the verification: a mark, or an option by its number. */
 static bool do_check(struct plain *p, const char *text)
 {
 	struct wizard *w = &p->app->wizard;
-	size_t check = wizard_check_index(w, wizard_row(w));
+	size_t check = wizard_check_index(w, screens_focus(w));
 	size_t count = wizard_option_count(w, check);
 	unsigned number = plain_number(text);
 
@@ -178,10 +175,10 @@ static bool do_pick(struct plain *p, const char *text)
 
 	free(digits);
 	rest += strspn(rest, " ");
-	if (number == 0 || number > wizard_row_count(w))
+	if (number == 0 || number > screens_rows(w))
 		return false;
 	act(p, ACTION_PICK, number - 1, NULL);
-	if (w->overlay == OVERLAY_NONE && w->screen == SCREEN_VERIFY)
+	if (screens_context(w) & (CONTEXT_VERIFY | CONTEXT_STATUS))
 		return do_check(p, rest);
 	if (*rest != '\0')
 		return false;
@@ -191,8 +188,7 @@ static bool do_pick(struct plain *p, const char *text)
 
 static bool do_line(struct plain *p, const char *text)
 {
-	bool numbers =
-		(screen_key_context(&p->app->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
+	bool numbers = (screens_context(&p->app->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
 
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
@@ -203,9 +199,9 @@ static bool fill_in(struct plain *p, const char *text)
 	struct wizard *w = &p->app->wizard;
 	struct line_edit entry = { 0 };
 
-	if (text[0] == '/' && (w->overlay != OVERLAY_SLIP || strlen(text) == 2))
+	if (text[0] == '/' && (screens_context(w) != CONTEXT_SLIP || strlen(text) == 2))
 		return plain_form_command(p->app, text + 1);
-	if (wizard_editing(w) == NULL)
+	if (screens_editing(w) == NULL)
 		return plain_form_choose(p->app, text);
 	if (!line_edit_set(&entry, text)) {
 		wizard_say_too_long(w);
@@ -225,7 +221,7 @@ static void report(struct plain *p, int row, bool turned)
 {
 	struct page page;
 
-	page_make(&page, &p->app->wizard);
+	screens_build(&page, &p->app->wizard);
 	if (turned) {
 		plain_page(&page, p->out);
 	} else if (row != NO_ROW) {
@@ -249,8 +245,8 @@ static void say_address(struct plain *p)
 static bool turn(struct plain *p)
 {
 	struct wizard *w = &p->app->wizard;
-	int row = wizard_row_count(w) > 0 ? (int)wizard_row(w) : NO_ROW;
-	bool filling = form_shown(w) != NULL || wizard_editing(w) != NULL, understood;
+	int row = screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
+	bool filling = screens_form(w) != NULL || screens_editing(w) != NULL, understood;
 	char *text;
 
 	prompt(p);
@@ -280,8 +276,7 @@ void plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_
 {
 	struct plain p = { .app = app, .in = in, .out = out, .hide_hints = hide_hints };
 
-	app->wizard.captions = true;
-	app->wizard.by_line = true;
+	wizard_set_line_mode(&app->wizard);
 	charset_put("学籍自查向导，逐行模式（", out);
 	charset_put(why, out);
 	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);
@@ -301,7 +296,7 @@ void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out)
 	struct page page;
 	struct lines lines = { 0 };
 
-	page_make_guide(&page, g, faq);
+	guide_page_build(&page, g, faq);
 	layout_page(&page, PRINT_COLUMNS, 0, true, &lines);
 	charset_put(page.title, out);
 	fputc('\n', out);

@@ -9,6 +9,7 @@
 #include "base/text_wrap.h"
 #include "plain/hidden_line.h"
 #include "plain/plain_page.h"
+#include "screens/screens.h"
 
 static void say_caption(const struct demo_beat *beat, FILE *out)
 {
@@ -30,7 +31,7 @@ static void say_page(const struct demo *d, FILE *out)
 {
 	struct page page;
 
-	page_make(&page, &d->app->wizard);
+	screens_build(&page, &d->app->wizard);
 	plain_page(&page, out);
 	plain_notice(&page, out);
 	page_free(&page);
@@ -44,8 +45,7 @@ static bool wait_for_line(FILE *in, FILE *out)
 	bool goes_on;
 
 	charset_put("（回车 下一段，q 结束）：", out);
-	goes_on = fflush(out) == 0 && hidden_getline(&line, &size, in, false) > 0 &&
-		  line[0] != 'q';
+	goes_on = fflush(out) == 0 && hidden_getline(&line, &size, in, false) > 0 && line[0] != 'q';
 	free(line);
 	return goes_on;
 }
@@ -59,7 +59,7 @@ void plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 	charset_put("）。\n", out);
 	d->automatic = false;
 	demo_start(d, 0);
-	d->app->wizard.captions = true;
+	wizard_set_line_mode(&d->app->wizard);
 	while (d->state != DEMO_OVER) {
 		say_caption(&d->script->beats[d->beat], out);
 		demo_key(d, KEYNAME_RIGHT, 0);

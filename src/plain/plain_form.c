@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "base/charset.h"
+#include "screens/screens.h"
 
 static const struct form_field *focused(const struct wizard *w)
 {
-	const struct form *form = w->overlay == OVERLAY_NONE ? wizard_form(w) : NULL;
+	const struct form *form = screens_form(w);
 
 	return form == NULL ? NULL : &form->fields[form->focus];
 }

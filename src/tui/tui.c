@@ -5,7 +5,7 @@
 
 #include "base/clock.h"
 #include "base/signals.h"
-#include "screens/pages.h"
+#include "screens/screens.h"
 #include "tui/tui_input.h"
 #include "tui/tui_screen.h"
 
@@ -21,7 +21,7 @@ static void show(struct tui *t, struct app *app)
 {
 	struct page page;
 
-	page_make(&page, &app->wizard);
+	screens_build(&page, &app->wizard);
 	page.hide_hints = t->hide_hints;
 	if (t->demo != NULL)
 		demo_page(t->demo, &page);
@@ -99,7 +99,7 @@ static int wait_ms(const struct tui *t, const struct app *app)
 {
 	if (t->demo != NULL)
 		return demo_wait(t->demo);
-	return wizard_ticking(&app->wizard) ? 1000 : -1;
+	return screens_ticking(&app->wizard) ? 1000 : -1;
 }
 
 int tui_run(struct app *app, struct demo *demo, struct tui_look look)

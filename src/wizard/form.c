@@ -20,6 +20,7 @@ static struct form_field *add(struct form *f, enum form_kind kind, const char *l
 void form_start_record(struct form *f)
 {
 	form_wipe(f);
+	f->optional = true;
 	add(f, FORM_NAME, "姓名", "高考报名时登记的姓名");
 	add(f, FORM_ID_NUMBER, "证件号码", "高考报名时登记的 18 位号码");
 	add(f, FORM_BUTTON, "继续", NULL);
@@ -28,6 +29,7 @@ void form_start_record(struct form *f)
 void form_start_lookup(struct form *f)
 {
 	form_wipe(f);
+	f->optional = true;
 	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
 	add(f, FORM_NAME, "姓名", "照身份证填");
 	add(f, FORM_ID_NUMBER, "证件号码", "身份证上的 18 位号码");
@@ -43,7 +45,7 @@ static const struct guide_form_field *find_field(const struct guide_form *guide,
 	return NULL;
 }
 
-void form_start_before(struct form *f, const struct guide_form *guide)
+void form_start_account(struct form *f, const struct guide_form *guide)
 {
 	const struct guide_form_field *document = find_field(guide, GUIDE_FIELD_DOCUMENT_TYPE);
 	const struct guide_before *before = guide->before;
@@ -91,7 +93,7 @@ static void add_guided(struct form *f, const struct guide_form *guide,
 	}
 }
 
-void form_start_rehearsal(struct form *f, const struct guide_form *guide)
+void form_start_register(struct form *f, const struct guide_form *guide)
 {
 	form_wipe(f);
 	for (size_t i = 0; i < guide->field_count; i++)
@@ -130,7 +132,7 @@ bool form_next(struct form *f)
 {
 	if (f->focus + 1 >= f->count)
 		return false;
-	f->fields[f->focus++].left = true;
+	f->fields[f->focus++].visited = true;
 	return true;
 }
 
@@ -140,7 +142,7 @@ bool form_previous(struct form *f)
 
 	if (f->focus == 0)
 		return false;
-	field->left = field->left || field->edit.len > 0;
+	field->visited = field->visited || field->edit.len > 0;
 	f->focus--;
 	return true;
 }
@@ -273,7 +275,7 @@ void form_forget(struct form *f, bool passwords_only)
 		if (passwords_only && !is_password(field->kind))
 			continue;
 		line_edit_wipe(&field->edit);
-		field->left = false;
+		field->visited = false;
 	}
 }
 
@@ -282,5 +284,5 @@ void form_wipe(struct form *f)
 	/* Behind its last field nothing was ever written. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
-	f->revealed = f->warned = false;
+	f->revealed = f->warned = f->optional = false;
 }

@@ -48,7 +48,7 @@ struct form_field {
 	const char *hint;   /* borrowed, may be NULL */
 	const char *advice; /* borrowed, may be NULL */
 	bool required;
-	bool left; /* the student has been here and gone on: everything wrong is said from now on */
+	bool visited;                /* and left: from now on all that is wrong is said */
 	size_t choice, choice_count; /* a tick: 0 or 1 of 2 */
 	struct line_edit edit;
 };
@@ -57,7 +57,8 @@ struct form_field {
 struct form {
 	size_t count, focus; /* focus: index of a field */
 	bool revealed;       /* what is masked is shown */
-	bool warned;         /* what is wrong has been said: the button goes on all the same */
+	bool warned;         /* what is wrong has been said: the button submits all the same */
+	bool optional;       /* may be submitted with nothing typed */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
 
@@ -77,8 +78,8 @@ void form_start_record(struct form *f);
 void form_start_lookup(struct form *f);
 
 /* What to settle before the registration; its rehearsal, in the order of the site; logging in again. */
-void form_start_before(struct form *f, const struct guide_form *guide);
-void form_start_rehearsal(struct form *f, const struct guide_form *guide);
+void form_start_account(struct form *f, const struct guide_form *guide);
+void form_start_register(struct form *f, const struct guide_form *guide);
 void form_start_login(struct form *f, const struct guide_form *guide);
 
 enum form_shape form_shape(const struct form_field *field);

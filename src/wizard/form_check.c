@@ -163,7 +163,7 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 		struct findings *out)
 {
 	const struct form_field *field = &f->fields[index];
-	bool typing = !field->left;
+	bool typing = !field->visited;
 
 	if (typing && f->focus != index)
 		return;

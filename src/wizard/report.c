@@ -60,7 +60,7 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 {
 	put_heading(style, "步骤", out);
 	for (size_t i = 0; i < w->guide->step_count; i++) {
-		const char *when = report_time(report_step_time(w, i));
+		const char *when = report_time(wizard_step_time(w, i));
 
 		fprintf(out, "%s%s %zu ", *style->heading == '\0' ? style->item : "",
 			wizard_step_done(w, i) ? style->done : style->open, i + 1);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "wizard/report.h"
+#include "wizard/verdict.h"
 
 /* One differing item, ready to be written: strings are owned and never NULL. */
 struct report_item {
@@ -23,9 +24,6 @@ char *report_number(const struct wizard *w, bool reveal);
 
 /* 2026-09-12 10:24 of the local time, "" for 0; static until the next call. */
 const char *report_time(int64_t when);
-
-/* When a step was done, seconds since 1970; 0: not yet. */
-int64_t report_step_time(const struct wizard *w, size_t step);
 
 const char *report_verdict(const struct wizard *w); /* pass, wait, fail, open */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "wizard/report_internal.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -55,7 +54,7 @@ void report_item_make(const struct wizard *w, size_t check, bool reveal, struct 
 	} else if (progress_is(&w->progress, c->id, STATE_ABSENT)) {
 		out->shown = xstrdup("（未显示）");
 	} else {
-		out->shown = masked(c, w->shown[check].text, reveal);
+		out->shown = masked(c, w->verify.shown[check].text, reveal);
 		wizard_check_shown(w, check, &out->found);
 		if (!reveal && is_masked(c))
 			findings_mask(&out->found);
@@ -90,14 +89,6 @@ const char *report_time(int64_t when)
 	    strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm) == 0)
 		text[0] = '\0';
 	return text;
-}
-
-int64_t report_step_time(const struct wizard *w, size_t step)
-{
-	char id[PROGRESS_ID];
-
-	wizard_when_id(w, step, id);
-	return wizard_step_done(w, step) ? strtoll(progress_state(&w->progress, id), NULL, 10) : 0;
 }
 
 const char *report_verdict(const struct wizard *w)

@@ -23,7 +23,7 @@ static void put_steps(const struct wizard *w, FILE *out)
 		member("id", w->guide->steps[i].id, "", out);
 		member("title", w->guide->steps[i].title, ", ", out);
 		fprintf(out, ", \"done\": %s", wizard_step_done(w, i) ? "true" : "false");
-		member("when", report_time(report_step_time(w, i)), ", ", out);
+		member("when", report_time(wizard_step_time(w, i)), ", ", out);
 		fputc('}', out);
 	}
 }

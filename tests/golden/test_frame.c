@@ -19,7 +19,7 @@
 #include "base/xalloc.h"
 #include "model/guide.h"
 #include "model/record_file.h"
-#include "screens/pages.h"
+#include "screens/screens.h"
 #include "view/frame.h"
 
 /* Stand for keys without a character of their own. */
@@ -48,7 +48,7 @@ static char *draw(int rows, int columns)
 	struct frame frame;
 	char *text;
 
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, rows, columns, false, &app.viewport);
 	assert_in_range(frame.cursor_row, 0, rows - 1);
 	assert_in_range(frame.cursor_column, 0, columns - 1);
@@ -297,7 +297,7 @@ static void expect_cursor(const char *name)
 	struct frame frame;
 
 	app.viewport.follow = true;
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &app.viewport);
 	if (app.viewport.target_first >= 0 && page.notice[0] == '\0' &&
 	    !is_marked(&frame, frame.cursor_row))
@@ -345,7 +345,7 @@ static void test_places(void **state)
 	(void)state;
 	start(&record);
 	press("2", 24, 80);
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, 24, 80, false, &app.viewport);
 	hit = frame_at(&frame, 5, 3);
 	assert_int_equal(hit.kind, HIT_STEP);
@@ -450,7 +450,7 @@ static void test_sentences_below_a_mask(void **state)
 			press(rows[i].start, 60, 80);
 		}
 		press(rows[i].keys, 60, 80);
-		app.wizard.by_line = rows[i].by_line;
+		app.wizard.line_mode = rows[i].by_line;
 		text = draw(60, 80);
 		if (strstr(text, rows[i].said) == NULL || strstr(text, rows[i].unsaid) != NULL) {
 			puts(text);

@@ -13,6 +13,8 @@
 
 #include "model/guide.h"
 #include "model/record_file.h"
+#include "screens/screens.h"
+#include "wizard/navigation.h"
 #include "wizard/wizard.h"
 
 static struct guide *guide;
@@ -21,7 +23,7 @@ static struct wizard w;
 
 static unsigned act(enum action_kind kind)
 {
-	return wizard_apply(&w, (struct action){ kind, 0, NULL });
+	return screens_apply(&w, (struct action){ kind, 0, NULL });
 }
 
 static int load(void **state)

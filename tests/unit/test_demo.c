@@ -11,6 +11,9 @@
 #include "base/key.h"
 #include "demo/demo.h"
 #include "model/record_file.h"
+#include "screens/screens.h"
+#include "wizard/navigation.h"
+#include "wizard/verdict.h"
 
 static struct app app;
 static struct guide *guide;
@@ -20,7 +23,7 @@ static struct demo demo;
 static int64_t now;
 
 struct stop {
-	enum wizard_screen screen;
+	enum screen_id screen;
 	size_t step, focus;
 };
 
@@ -67,7 +70,7 @@ static void test_plays_by_itself(void **state)
 		demo_tick(&demo, now);
 	}
 	assert_int_equal(demo.state, DEMO_OVER);
-	assert_int_equal(app.wizard.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RESULT);
 	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);
 	assert_true(now < 400000);
 	demo_end(&demo);
@@ -97,7 +100,7 @@ static void test_repeats(void **state)
 	start(true);
 	assert_true(play_until(script->beat_count - 1, 400000));
 	assert_true(play_until(0, 100000));
-	assert_int_equal(app.wizard.screen, SCREEN_WELCOME);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
 	assert_int_equal(app.wizard.progress.count, 0);
 	demo_end(&demo);
 }
@@ -134,7 +137,7 @@ static void test_there_and_back(void **state)
 	assert_false(wizard_step_done(&app.wizard, 2));
 	press('5');
 	assert_string_equal(script->beats[demo.beat].step, "verify");
-	assert_int_equal(form_find(&app.wizard.rehearsal, FORM_NAME)->edit.len, strlen("李明"));
+	assert_int_equal(form_find(&app.wizard.register_form, FORM_NAME)->edit.len, strlen("李明"));
 	press('1');
 	assert_int_equal(demo.beat, 1);
 	press(KEYNAME_LEFT);
@@ -182,7 +185,7 @@ static void test_page(void **state)
 	demo_clock(&demo, &used, &planned);
 	assert_int_equal(used, 61);
 	assert_int_equal(planned, 30 + 25 + 25 + 30 + 25 + 25 + 30);
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	demo_page(&demo, &page);
 	assert_non_null(strstr(page.caption, "有没有账号"));
 	assert_non_null(strstr(page.footer, "1:01/3:10"));
@@ -193,7 +196,7 @@ static void test_page(void **state)
 	press('.');
 	press('t');
 	press('.');
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	demo_page(&demo, &page);
 	assert_true(page.blank && page.presentation);
 	page_free(&page);
@@ -214,7 +217,7 @@ static void test_blank_or_full_stop(void **state)
 	press('/');
 	press('.');
 	assert_false(demo.blank);
-	assert_string_equal(app.wizard.search.text, ".");
+	assert_string_equal(app.wizard.search.text.text, ".");
 	demo_end(&demo);
 }
 
@@ -253,8 +256,8 @@ static void walk(struct stop *stops)
 	for (size_t i = 0; i < script->beat_count; i++) {
 		assert_int_equal(demo.beat, i);
 		press(KEYNAME_RIGHT);
-		stops[i] = (struct stop){ app.wizard.screen, app.wizard.step,
-					  app.wizard.focus };
+		stops[i] = (struct stop){ wizard_screen(&app.wizard), app.wizard.step,
+					  screens_focus(&app.wizard) };
 	}
 	assert_int_equal(demo.state, DEMO_OVER);
 	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);

@@ -13,7 +13,7 @@
 #include "base/xalloc.h"
 #include "demo/demo_script.h"
 #include "model/record_file.h"
-#include "screens/pages.h"
+#include "screens/screens.h"
 
 #define BEAT(more)                                                                      \
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \
@@ -169,7 +169,7 @@ static char *draw(void)
 	struct frame frame;
 	char *text;
 
-	page_make(&page, &app.wizard);
+	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, 40, 100, false, &app.viewport);
 	text = frame_text(&frame);
 	frame_free(&frame);

@@ -15,7 +15,9 @@
 #include "base/json.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
+#include "screens/screens.h"
 #include "wizard/report.h"
+#include "wizard/verdict.h"
 
 static struct guide *guide;
 static struct record record;
@@ -24,7 +26,7 @@ static char folder[64];
 
 static void act(enum action_kind kind, unsigned number, const char *text)
 {
-	wizard_apply(&w, (struct action){ kind, number, text });
+	screens_apply(&w, (struct action){ kind, number, text });
 }
 
 static unsigned line_of(enum guide_compare compare)

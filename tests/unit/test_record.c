@@ -4,17 +4,19 @@
 #include <string.h>
 
 #include "support/one_wizard.h"
+#include "screens/record.h"
+#include "wizard/verdict.h"
 
 #define CANDIDATE "26110101110001"
 #define ID "110000200709010014"
 
 static void fill(enum form_kind kind, const char *text)
 {
-	size_t place = (size_t)(form_find(&w.details, kind) - w.details.fields);
+	size_t place = (size_t)(form_find(&w.record_form, kind) - w.record_form.fields);
 
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)place, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)place, NULL });
 	act(ACTION_ERASE_ALL);
-	wizard_apply(&w, (struct action){ ACTION_INSERT, 0, text });
+	screens_apply(&w, (struct action){ ACTION_INSERT, 0, text });
 }
 
 /* The button, however often it takes to get past what the form itself finds wrong. */
@@ -22,11 +24,11 @@ static unsigned submit(void)
 {
 	unsigned effects;
 
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1, NULL });
 	effects = act(ACTION_NEXT);
-	if (effects == 0 && w.details.warned) {
-		wizard_apply(&w,
-			     (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+	if (effects == 0 && w.record_form.warned) {
+		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1,
+						   NULL });
 		effects = act(ACTION_NEXT);
 	}
 	return effects;
@@ -44,7 +46,7 @@ static unsigned done(enum record_found result)
 {
 	static const struct record none;
 
-	return wizard_lookup_done(&w, result, result == RECORD_FOUND ? &record : &none,
+	return record_search_done(&w, result, result == RECORD_FOUND ? &record : &none,
 				  "打不开：没有这个文件。");
 }
 
@@ -56,8 +58,8 @@ static void start(void)
 	wizard_start(&w, guide, NULL, &none, (struct date){ 2026, 9, 12 }, 1000);
 	wizard_use_roster(&w);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_RECORD);
-	assert_non_null(form_find(&w.details, FORM_CANDIDATE));
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
+	assert_non_null(form_find(&w.record_form, FORM_CANDIDATE));
 }
 
 static void test_found(void **state)
@@ -67,22 +69,22 @@ static void test_found(void **state)
 	(void)state;
 	start();
 	assert_int_equal(search(CANDIDATE, "李明", ID), EFFECT_LOOKUP);
-	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_null(wizard_record(&w));
-	s = wizard_lookup(&w);
+	s = record_search_wanted(&w);
 	assert_string_equal(s.candidate_number, CANDIDATE);
 	assert_string_equal(s.name, "李明");
 	assert_string_equal(s.id_number, ID);
-	assert_true(done(RECORD_FOUND) & EFFECT_TURN);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_true(done(RECORD_FOUND) & EFFECT_NEW_SCREEN);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_non_null(strstr(w.notice, "找到了"));
 	assert_string_equal(wizard_record(&w)->name, "李明");
 	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_SEX), "男");
 	/* Back and on again: it is not asked for twice. */
 	act(ACTION_BACK);
-	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_false(submit() & EFFECT_LOOKUP);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_non_null(wizard_record(&w));
 }
 
@@ -93,18 +95,18 @@ static void test_found_with_a_difference(void **state)
 	start();
 	search(CANDIDATE, "李明", "110000200709010013");
 	done(RECORD_FOUND);
-	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_non_null(strstr(w.notice, "1 项"));
-	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_ID_NUMBER);
+	assert_int_equal(w.record_form.fields[w.record_form.focus].kind, FORM_ID_NUMBER);
 	assert_non_null(wizard_record(&w));
 	assert_false(submit() & EFFECT_LOOKUP);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	/* What is changed is looked for anew. */
 	act(ACTION_BACK);
 	fill(FORM_ID_NUMBER, ID);
 	assert_int_equal(submit(), EFFECT_LOOKUP);
-	assert_true(done(RECORD_FOUND) & EFFECT_TURN);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_true(done(RECORD_FOUND) & EFFECT_NEW_SCREEN);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 }
 
 /* Nothing is known of the last one found once another is asked for. */
@@ -121,7 +123,7 @@ static void test_missed_after_found(void **state)
 	assert_string_equal(w.birth_date, "");
 	done(RECORD_MISSED);
 	assert_null(wizard_record(&w));
-	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 }
 
 static void test_missed(void **state)
@@ -132,13 +134,13 @@ static void test_missed(void **state)
 	start();
 	search(CANDIDATE, "张三", ID);
 	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
-		assert_false(wizard_ticking(&w));
+		assert_false(screens_ticking(&w));
 		assert_int_equal(done(RECORD_MISSED), 0);
 		assert_string_equal(w.notice, record_search_message(RECORD_MISSED));
 		assert_null(wizard_record(&w));
-		assert_true(wizard_ticking(&w));
+		assert_true(screens_ticking(&w));
 		w.now += spans[i] - 1;
-		assert_true(wizard_ticking(&w));
+		assert_true(screens_ticking(&w));
 		assert_int_equal(submit(), 0);
 		assert_non_null(strstr(w.notice, "，1 秒"));
 		w.now++;
@@ -147,18 +149,18 @@ static void test_missed(void **state)
 	/* Being found is no pardon, nor is starting afresh. */
 	done(RECORD_FOUND);
 	submit();
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	act(ACTION_BACK);
 	act(ACTION_CLOSE);
-	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 	act(ACTION_DOWN);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_RECORD);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_null(wizard_record(&w));
-	assert_string_equal(form_find(&w.details, FORM_NAME)->edit.text, "");
+	assert_string_equal(form_find(&w.record_form, FORM_NAME)->edit.text, "");
 	assert_int_equal(search(CANDIDATE, "张三", ID), EFFECT_LOOKUP);
 	done(RECORD_MISSED);
-	assert_int_equal(lookup_pause_left(&w.pause, w.now), LOOKUP_PAUSE_MAX);
+	assert_int_equal(lookup_pause_left(&w.lookup.pause, w.now), LOOKUP_PAUSE_MAX);
 }
 
 /* A pause keeps nobody from going on without the roster. */
@@ -166,16 +168,16 @@ static void test_skipped(void **state)
 {
 	(void)state;
 	start();
-	assert_true(submit() & EFFECT_TURN);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_true(submit() & EFFECT_NEW_SCREEN);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	act(ACTION_BACK);
 	search(CANDIDATE, "张三", ID);
 	done(RECORD_MISSED);
 	fill(FORM_CANDIDATE, "");
 	fill(FORM_NAME, "");
 	fill(FORM_ID_NUMBER, "");
-	assert_true(submit() & EFFECT_TURN);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_true(submit() & EFFECT_NEW_SCREEN);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_null(wizard_record(&w));
 }
 
@@ -186,11 +188,11 @@ static void test_not_to_be_had(void **state)
 	search(CANDIDATE, "李明", ID);
 	done(RECORD_TWICE);
 	assert_string_equal(w.notice, record_search_message(RECORD_TWICE));
-	assert_false(wizard_ticking(&w));
+	assert_false(screens_ticking(&w));
 	assert_int_equal(submit(), EFFECT_LOOKUP);
 	done(RECORD_UNREAD);
 	assert_string_equal(w.notice, "名册读不出来：打不开：没有这个文件。");
-	assert_false(wizard_ticking(&w));
+	assert_false(screens_ticking(&w));
 	assert_null(wizard_record(&w));
 	assert_int_equal(submit(), EFFECT_LOOKUP);
 }
@@ -201,10 +203,10 @@ static void test_the_form_comes_first(void **state)
 	(void)state;
 	start();
 	fill(FORM_NAME, "李明");
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.details.count - 1, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1, NULL });
 	assert_int_equal(act(ACTION_NEXT), 0);
 	assert_non_null(strstr(w.notice, "2 项"));
-	assert_int_equal(w.details.fields[w.details.focus].kind, FORM_CANDIDATE);
+	assert_int_equal(w.record_form.fields[w.record_form.focus].kind, FORM_CANDIDATE);
 }
 
 int main(void)

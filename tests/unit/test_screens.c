@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "model/faq.h"
+#include "screens/save_report.h"
 #include "support/one_wizard.h"
+#include "wizard/faq_search.h"
+#include "wizard/verdict.h"
 
 static const struct date today = { 2026, 9, 12 };
 
@@ -18,27 +21,27 @@ static void start(bool known)
 
 static unsigned type(const char *text)
 {
-	return wizard_apply(&w, (struct action){ ACTION_INSERT, 0, text });
+	return screens_apply(&w, (struct action){ ACTION_INSERT, 0, text });
 }
 
 static unsigned go(unsigned step)
 {
-	return wizard_apply(&w, (struct action){ ACTION_STEP, step, NULL });
+	return screens_apply(&w, (struct action){ ACTION_STEP, step, NULL });
 }
 
 static void test_forward_through_all(void **state)
 {
 	(void)state;
 	start(true);
-	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
 	for (size_t i = 0; i < guide->step_count; i++) {
-		assert_int_equal(w.screen, SCREEN_STEP);
+		assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 		assert_int_equal(w.step, i);
 		assert_string_equal(w.progress.step, guide->steps[i].id);
 		act(ACTION_FORWARD);
 	}
-	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
 	assert_int_equal(wizard_exit_status(&w), 3);
 }
@@ -49,13 +52,13 @@ static void test_enter_opens_what_is_open(void **state)
 	start(true);
 	go(4);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_BEFORE);
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
 	act(ACTION_CLOSE);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_int_equal(w.step, 3);
 	go(5);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_VERIFY);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 }
 
 static void test_back_and_jump(void **state)
@@ -67,9 +70,9 @@ static void test_back_and_jump(void **state)
 	assert_int_equal(w.step, 1);
 	go(1);
 	act(ACTION_BACK);
-	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 	go(9);
-	assert_int_equal(w.screen, SCREEN_WELCOME);
+	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 	assert_int_equal(go(0), 0);
 }
 
@@ -82,11 +85,11 @@ static void test_tick(void **state)
 	go(2);
 	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
 	assert_true(progress_is(&w.progress, first, STATE_DONE));
-	assert_int_equal(w.focus, 1);
+	assert_int_equal(w.focus[wizard_screen(&w)], 1);
 	assert_false(wizard_step_done(&w, 1));
 	act(ACTION_TOGGLE);
 	assert_true(wizard_step_done(&w, 1));
-	wizard_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
 	act(ACTION_TOGGLE);
 	assert_true(progress_is(&w.progress, first, ""));
 	assert_false(wizard_step_done(&w, 1));
@@ -101,13 +104,13 @@ static void test_resume_and_fresh(void **state)
 	progress_go(&kept, guide->steps[2].id);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
-	assert_int_equal(wizard_row_count(&w), 2);
+	assert_int_equal(screens_rows(&w), 2);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 2);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
 	act(ACTION_DOWN);
-	assert_true(act(ACTION_NEXT) & EFFECT_FRESH);
+	assert_true(act(ACTION_NEXT) & EFFECT_RESET);
 	assert_int_equal(w.step, 0);
 	assert_true(progress_is(&w.progress, guide->steps[0].items[0].id, ""));
 	/* A step that the guide no longer has. */
@@ -123,15 +126,15 @@ static void test_details(void **state)
 	(void)state;
 	start(false);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_RECORD);
-	assert_non_null(wizard_editing(&w));
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
+	assert_non_null(screens_editing(&w));
 	type("李明");
 	act(ACTION_NEXT);
 	type("110000200709010014");
 	act(ACTION_NEXT);
-	assert_null(wizard_editing(&w));
+	assert_null(screens_editing(&w));
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_string_equal(wizard_record(&w)->name, "李明");
 	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_SEX), "男");
 	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_BIRTH_DATE), "2007-09-01");
@@ -146,7 +149,7 @@ static void test_details_skipped(void **state)
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_null(wizard_record(&w));
 }
 
@@ -155,20 +158,20 @@ static void to_form(void)
 	start(true);
 	go(4);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_BEFORE);
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REHEARSAL);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 }
 
 static size_t place_of(enum form_kind kind)
 {
-	return (size_t)(form_find(&w.rehearsal, kind) - w.rehearsal.fields);
+	return (size_t)(form_find(&w.register_form, kind) - w.register_form.fields);
 }
 
 static void to_field(enum form_kind kind)
 {
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)place_of(kind), NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)place_of(kind), NULL });
 }
 
 static void fill(enum form_kind kind, const char *text)
@@ -201,21 +204,21 @@ static void test_wrong_field(void **state)
 	fill_all();
 	fill(FORM_NAME, "李 明");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_row(&w), place_of(FORM_NAME));
+	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_row(&w), place_of(FORM_DOCUMENT));
+	assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
 	fill(FORM_ID_NUMBER, "110000200709010013");
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REHEARSAL);
-	assert_int_equal(wizard_row(&w), place_of(FORM_NAME));
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
 	assert_non_null(strstr(w.notice, "2 项"));
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REVIEW);
-	assert_int_equal(wizard_wrong(&w), 2);
+	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+	assert_int_equal(wizard_register_errors(&w), 2);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REGISTERED);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_is(&w.progress, guide->steps[3].id, ""));
 }
 
@@ -223,21 +226,21 @@ static void test_register(void **state)
 {
 	(void)state;
 	fill_all();
-	assert_int_equal(form_missing(&w.rehearsal), 0);
+	assert_int_equal(form_missing(&w.register_form), 0);
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REVIEW);
+	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
 	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
-	assert_int_equal(w.screen, SCREEN_REGISTERED);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_is(&w.progress, guide->steps[3].id, STATE_DONE));
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
 	act(ACTION_NEXT);
 	type("Practice-7");
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_int_equal(w.step, 4);
 }
 
@@ -250,9 +253,9 @@ static void test_review_leads_back(void **state)
 	act(ACTION_NEXT);
 	to_field(FORM_ID_NUMBER);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_REHEARSAL);
-	assert_int_equal(w.rehearsal.focus, place_of(FORM_ID_NUMBER));
-	assert_string_equal(wizard_editing(&w)->text, "110000200709010014");
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_int_equal(w.register_form.focus, place_of(FORM_ID_NUMBER));
+	assert_string_equal(screens_editing(&w)->text, "110000200709010014");
 }
 
 static void test_login_wrong(void **state)
@@ -267,11 +270,11 @@ static void test_login_wrong(void **state)
 	act(ACTION_NEXT);
 	type("Practice-7");
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_LOGIN);
-	assert_int_equal(w.login.focus, 1);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	assert_int_equal(w.login_form.focus, 1);
 	act(ACTION_DOWN);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_LOGIN);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	assert_non_null(strstr(w.notice, "1 项"));
 }
 
@@ -295,9 +298,9 @@ static void test_code_too_soon(void **state)
 	w.now += SMS_PAUSE;
 	act(ACTION_NEXT);
 	assert_string_not_equal(w.sms.code, first);
-	assert_true(wizard_ticking(&w));
+	assert_true(screens_ticking(&w));
 	w.now += SMS_LIFE;
-	assert_false(wizard_ticking(&w));
+	assert_false(screens_ticking(&w));
 }
 
 static void test_document_is_asked_once(void **state)
@@ -308,9 +311,9 @@ static void test_document_is_asked_once(void **state)
 	act(ACTION_NEXT);
 	act(ACTION_DOWN);
 	act(ACTION_CHOICE_NEXT);
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.before.count - 1, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
 	act(ACTION_NEXT);
-	assert_int_equal(form_find(&w.rehearsal, FORM_DOCUMENT)->choice, 1);
+	assert_int_equal(form_find(&w.register_form, FORM_DOCUMENT)->choice, 1);
 }
 
 static void test_too_long(void **state)
@@ -323,7 +326,7 @@ static void test_too_long(void **state)
 	to_form();
 	fill(FORM_NAME, "李明");
 	type(text);
-	assert_string_equal(wizard_editing(&w)->text, "李明");
+	assert_string_equal(screens_editing(&w)->text, "李明");
 	assert_non_null(strstr(w.notice, "太长了"));
 }
 
@@ -336,12 +339,12 @@ static void verify(int status, enum action_kind first_mark)
 	for (size_t line = 0; line < guide->verification->check_count; line++) {
 		size_t check = wizard_check_index(&w, line);
 
-		wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
+		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
 		if (!wizard_is_choice(&guide->verification->checks[check])) {
 			bool first = guide->verification->checks[check].required && first_mark != 0;
 
 			act(first ? first_mark : ACTION_MARK_MATCH);
-			if (w.typing)
+			if (w.verify.typing)
 				act(ACTION_CLOSE);
 			first_mark = first ? 0 : first_mark;
 		}
@@ -365,7 +368,7 @@ static void test_verdicts(void **state)
 		assert_ptr_equal(wizard_verdict_says(&w),
 				 &guide->verdicts[guide->verification->statuses[i].outcome]);
 		act(ACTION_NEXT);
-		assert_int_equal(w.screen, SCREEN_RESULT);
+		assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 		assert_int_equal(wizard_exit_status(&w), expected == VERDICT_PASS ? 0 : 1);
 	}
 	verify(0, ACTION_MARK_DIFFER);
@@ -398,12 +401,12 @@ static void test_shown_value(void **state)
 	go(5);
 	act(ACTION_NEXT);
 	line = line_of(GUIDE_COMPARE_ID_NUMBER);
-	wizard_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)line, NULL });
 	act(ACTION_MARK_DIFFER);
-	assert_non_null(wizard_editing(&w));
+	assert_non_null(screens_editing(&w));
 	type("110000200709100014");
 	act(ACTION_NEXT);
-	assert_null(wizard_editing(&w));
+	assert_null(screens_editing(&w));
 	wizard_check_shown(&w, wizard_check_index(&w, line), &found);
 	assert_true(findings_any(&found, SEVERITY_ERROR));
 }
@@ -419,11 +422,11 @@ static void test_leave(void **state)
 	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
 	assert_false(act(ACTION_LEAVE) & EFFECT_QUIT);
-	assert_int_equal(w.overlay, OVERLAY_LEAVE);
+	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
 	act(ACTION_CLOSE);
-	assert_int_equal(w.overlay, OVERLAY_NONE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	act(ACTION_NEXT);
-	assert_string_equal(form_find(&w.rehearsal, FORM_NAME)->edit.text, "李明");
+	assert_string_equal(form_find(&w.register_form, FORM_NAME)->edit.text, "李明");
 	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
 	act(ACTION_LEAVE);
@@ -437,20 +440,20 @@ static void test_leave_the_result(void **state)
 	start(true);
 	go(5);
 	act(ACTION_NEXT);
-	wizard_apply(&w,
-		     (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	screens_apply(&w,
+		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
 	act(ACTION_MARK_DIFFER);
 	type("李朋");
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
-	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_false(act(ACTION_NEXT) & EFFECT_QUIT);
-	assert_int_equal(w.overlay, OVERLAY_LEAVE);
+	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
 	act(ACTION_NO);
-	assert_int_equal(w.screen, SCREEN_RESULT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	act(ACTION_SLIP);
-	assert_true(act(ACTION_NEXT) & EFFECT_SLIP);
-	wizard_slip_done(&w, true, false, "");
+	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
+	save_report_done(&w, true, false, "");
 	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
 	assert_int_equal(wizard_exit_status(&w), 1);
 }
@@ -459,11 +462,11 @@ static void test_overlays(void **state)
 {
 	static const struct {
 		enum action_kind action;
-		enum wizard_overlay overlay;
+		enum screen_id screen;
 	} rows[] = {
-		{ ACTION_HELP, OVERLAY_HELP },
-		{ ACTION_NOTES, OVERLAY_NOTES },
-		{ ACTION_FAQ, OVERLAY_FAQ },
+		{ ACTION_HELP, SCREEN_HELP },
+		{ ACTION_NOTES, SCREEN_NOTES },
+		{ ACTION_FAQ, SCREEN_FAQ },
 	};
 
 	(void)state;
@@ -471,9 +474,9 @@ static void test_overlays(void **state)
 	go(2);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		act(rows[i].action);
-		assert_int_equal(w.overlay, rows[i].overlay);
+		assert_int_equal(wizard_screen(&w), rows[i].screen);
 		act(ACTION_CLOSE);
-		assert_int_equal(w.overlay, OVERLAY_NONE);
+		assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 		assert_int_equal(w.step, 1);
 	}
 }
@@ -489,24 +492,24 @@ static void test_faq(void **state)
 	start(true);
 	assert_true(act(ACTION_FAQ) & EFFECT_FAQ);
 	w.faq = faq;
-	all = wizard_row_count(&w);
+	all = screens_rows(&w);
 	assert_int_equal(all, faq->answer_count);
 	act(ACTION_SEARCH);
 	type("邮箱ip");
-	some = wizard_row_count(&w);
+	some = screens_rows(&w);
 	assert_in_range(some, 1, all - 1);
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
-	assert_int_equal(w.overlay, OVERLAY_ANSWER);
-	assert_non_null(strstr(faq->answers[w.answer].question, "邮箱IP"));
+	assert_int_equal(wizard_screen(&w), SCREEN_ANSWER);
+	assert_non_null(strstr(faq_search_result(&w, w.focus[SCREEN_FAQ])->question, "邮箱IP"));
 	act(ACTION_CLOSE);
-	assert_int_equal(w.overlay, OVERLAY_FAQ);
+	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
 	act(ACTION_SEARCH);
 	type("没有这样的词");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_row_count(&w), 0);
+	assert_int_equal(screens_rows(&w), 0);
 	act(ACTION_NEXT);
-	assert_int_equal(w.overlay, OVERLAY_FAQ);
+	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
 	faq_free(faq);
 }
 
@@ -539,7 +542,7 @@ static void test_pinyin(void **state)
 		for (size_t k = 0; k < faq->answer_count; k++) {
 			const struct faq_answer *answer = &faq->answers[k];
 
-			if (!wizard_answer_matches(&w, answer))
+			if (!faq_search_matches(&w, answer))
 				continue;
 			found = found || strcmp(answer->question, rows[i].question) == 0;
 			if (rows[i].category != NULL)
@@ -549,7 +552,7 @@ static void test_pinyin(void **state)
 		assert_true(found);
 	}
 	type("q");
-	assert_int_equal(wizard_row_count(&w), 0);
+	assert_int_equal(screens_rows(&w), 0);
 	faq_free(faq);
 }
 
@@ -566,10 +569,9 @@ static void test_any_action_anywhere(void **state)
 		seed = seed * 1103515245 + 12345;
 		a.kind = (enum action_kind)((seed >> 16) % (ACTION_NO + 1));
 		a.number = (seed >> 8) % 40;
-		wizard_apply(&w, a);
+		screens_apply(&w, a);
 		assert_true(w.step < guide->step_count);
-		assert_true(wizard_row_count(&w) == 0 ||
-			    wizard_row(&w) < wizard_row_count(&w));
+		assert_true(screens_rows(&w) == 0 || screens_focus(&w) < screens_rows(&w));
 	}
 }
 

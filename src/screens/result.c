@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/page_internal.h"
+#include "screens/screen.h"
 
 #include <time.h>
 
+#include "screens/blocks.h"
+#include "screens/save_report.h"
 #include "wizard/report.h"
+#include "wizard/verdict.h"
 
 static void add_verdict(struct page *p, const struct wizard *w)
 {
@@ -53,7 +56,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 			      advice != NULL ? advice : ""),
 		    "-");
 	wizard_check_shown(w, index, &found);
-	page_findings(p, "", &found);
+	add_findings(p, "", &found);
 	if (check->proof != NULL)
 		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->style = STYLE_QUIET;
 	if (check->corrector != NULL)
@@ -73,7 +76,7 @@ static void add_time(struct page *p, const struct wizard *w)
 		->style = STYLE_QUIET;
 }
 
-void page_result(struct page *p, const struct wizard *w)
+static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 	int student = wizard_student(w);
@@ -91,6 +94,27 @@ void page_result(struct page *p, const struct wizard *w)
 	add_steps(p, w);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_HEADING, "有问题找谁");
-	page_contacts(p, w->guide);
+	add_contacts(p, w->guide);
 	add_time(p, w);
 }
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	switch (a.kind) {
+	case ACTION_NEXT:
+		return wizard_leave(w);
+	case ACTION_BACK:
+		return wizard_go_to_step(w, w->guide->step_count - 1);
+	case ACTION_SLIP:
+		return save_report_open(w);
+	default:
+		return EFFECT_UNHANDLED;
+	}
+}
+
+const struct screen result_screen = {
+	.name = "结果",
+	.build = build,
+	.apply = apply,
+	.keys = CONTEXT_RESULT,
+};

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "wizard/wizard_internal.h"
+#include "wizard/links.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static bool is_link(const struct guide_contact *contact)
@@ -10,7 +9,6 @@ static bool is_link(const struct guide_contact *contact)
 	       strncmp(contact->value, "https://", 8) == 0;
 }
 
-/* The step's own links first, then the contacts that are pages. */
 struct guide_link wizard_link(const struct wizard *w, size_t index)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];
@@ -32,24 +30,4 @@ size_t wizard_link_count(const struct wizard *w)
 	while (wizard_link(w, count).url != NULL)
 		count++;
 	return count;
-}
-
-bool wizard_apply_link(struct wizard *w, struct action a, unsigned *effects)
-{
-	struct guide_link link = wizard_link(w, w->overlay == OVERLAY_QR ? w->overlay_focus : 0);
-
-	if (a.kind != ACTION_QR && a.kind != ACTION_OPEN && a.kind != ACTION_COPY)
-		return false;
-	*effects = 0;
-	if (link.url == NULL) {
-		snprintf(w->notice, sizeof w->notice, "这份指南没有写网址。");
-	} else if (a.kind == ACTION_QR) {
-		if (w->overlay != OVERLAY_QR)
-			w->beneath = w->overlay;
-		*effects = wizard_show_overlay(w, OVERLAY_QR);
-	} else {
-		w->link = link.url;
-		*effects = a.kind == ACTION_OPEN ? EFFECT_OPEN : EFFECT_COPY;
-	}
-	return true;
 }

@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/page_internal.h"
+#include "screens/screen.h"
+
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
+#include "screens/blocks.h"
+#include "wizard/verdict.h"
+
+static size_t focused_check(const struct wizard *w)
+{
+	return wizard_check_index(w, w->focus[SCREEN_VERIFY]);
+}
 
 static bool is_state(const struct wizard *w, const struct guide_check *check, const char *state)
 {
@@ -42,7 +51,7 @@ static void set_status(struct block *b, const struct wizard *w, size_t index)
 
 static char *masked(const struct wizard *w, const struct guide_check *check, const char *value)
 {
-	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->rehearsal.revealed)
+	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->verify.revealed)
 		return resident_id_mask(value);
 	if (check->compare == GUIDE_COMPARE_NAME && w->presentation)
 		return person_name_mask(value);
@@ -51,7 +60,7 @@ static char *masked(const struct wizard *w, const struct guide_check *check, con
 
 static void add_typed(struct page *p, const struct wizard *w, size_t index, bool typing)
 {
-	const struct line_edit *shown = &w->shown[index];
+	const struct line_edit *shown = &w->verify.shown[index];
 	const struct guide_check *check = &w->guide->verification->checks[index];
 	struct findings found = { 0 };
 	struct block *b;
@@ -66,7 +75,7 @@ static void add_typed(struct page *p, const struct wizard *w, size_t index, bool
 		block_caret(b, value, shown->caret);
 	else
 		wizard_check_shown(w, index, &found);
-	page_findings(p, value, &found);
+	add_findings(p, value, &found);
 	xwipe(value);
 	if (!typing && found.count == 0 && *wizard_expected(w, check->compare) != '\0')
 		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")
@@ -92,7 +101,7 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	size_t index = wizard_check_index(w, line);
 	const struct guide_check *check = &w->guide->verification->checks[index];
 	const char *expected = wizard_expected(w, check->compare);
-	bool focused = w->focus == line;
+	bool focused = w->focus[SCREEN_VERIFY] == line;
 	struct block *b;
 	char *value;
 
@@ -103,7 +112,7 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	b->row = (int)line;
 	set_status(b, w, index);
 	if (is_state(w, check, STATE_DIFFER))
-		add_typed(p, w, index, focused && w->typing);
+		add_typed(p, w, index, focused && w->verify.typing);
 	add_meaning(p, w, index, focused);
 }
 
@@ -134,7 +143,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_PARAGRAPH, "其余有不一致的，告诉学院。")->style = STYLE_WARNING;
 }
 
-void page_verify(struct page *p, const struct wizard *w)
+static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 	bool was_fatal = true;
@@ -163,3 +172,127 @@ void page_verify(struct page *p, const struct wizard *w)
 		add_verdict(p, w);
 	}
 }
+
+static unsigned choose(struct wizard *w, bool forward)
+{
+	size_t check = focused_check(w);
+	int count = (int)wizard_option_count(w, check), option = wizard_choice(w, check);
+
+	if (count == 0)
+		return 0;
+	option = forward ? option + 1 : option <= 0 ? count - 1 : option - 1;
+	wizard_choose(w, check, (size_t)(option % count));
+	return EFFECT_SAVE;
+}
+
+static void go_down(struct wizard *w)
+{
+	wizard_move_focus(w, w->guide->verification->check_count,
+			  (struct action){ .kind = ACTION_DOWN });
+}
+
+static unsigned mark(struct wizard *w, const char *state)
+{
+	const struct guide_check *check = &w->guide->verification->checks[focused_check(w)];
+	bool match = strcmp(state, STATE_MATCH) == 0, differ = strcmp(state, STATE_DIFFER) == 0;
+
+	if (wizard_is_choice(check)) {
+		if (match || differ)
+			wizard_say(w, "用 ← → 选“%s”。", check->label);
+		else
+			progress_set(&w->progress, check->id, "");
+		return EFFECT_SAVE;
+	}
+	progress_set(&w->progress, check->id, state);
+	/* What was typed is then not what the site shows. */
+	if (match)
+		line_edit_wipe(&w->verify.shown[focused_check(w)]);
+	w->verify.typing = differ && check->compare != GUIDE_COMPARE_PICTURE;
+	if (!w->verify.typing && *state != '\0')
+		go_down(w);
+	return EFFECT_SAVE;
+}
+
+static unsigned toggle(struct wizard *w)
+{
+	const struct guide_check *check = &w->guide->verification->checks[focused_check(w)];
+
+	if (wizard_is_choice(check))
+		return choose(w, true);
+	return mark(w, is_state(w, check, STATE_MATCH) ? "" : STATE_MATCH);
+}
+
+static unsigned type(struct wizard *w, struct action a)
+{
+	if (wizard_edit(w, &w->verify.shown[focused_check(w)], a))
+		return 0;
+	switch (a.kind) {
+	case ACTION_NEXT:
+	case ACTION_DOWN:
+		w->verify.typing = false;
+		go_down(w);
+		return 0;
+	case ACTION_UP:
+	case ACTION_CLOSE:
+		w->verify.typing = false;
+		return 0;
+	case ACTION_PICK:
+		w->verify.typing = a.number == w->focus[SCREEN_VERIFY];
+		return EFFECT_UNHANDLED;
+	default:
+		return EFFECT_UNHANDLED;
+	}
+}
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	if (w->verify.typing)
+		return type(w, a);
+	switch (a.kind) {
+	case ACTION_NEXT:
+		return wizard_finish(w);
+	case ACTION_REVEAL:
+		w->verify.revealed = !w->verify.revealed;
+		return 0;
+	case ACTION_MARK_MATCH:
+		return mark(w, STATE_MATCH);
+	case ACTION_MARK_DIFFER:
+		return mark(w, STATE_DIFFER);
+	case ACTION_MARK_ABSENT:
+		return mark(w, STATE_ABSENT);
+	case ACTION_MARK_OPEN:
+		return mark(w, "");
+	case ACTION_TOGGLE:
+		return toggle(w);
+	case ACTION_CHOICE_NEXT:
+	case ACTION_CHOICE_PREVIOUS:
+		return choose(w, a.kind == ACTION_CHOICE_NEXT);
+	default:
+		return EFFECT_UNHANDLED;
+	}
+}
+
+static enum key_context context(const struct wizard *w)
+{
+	if (w->verify.typing)
+		return CONTEXT_TEXT;
+	return wizard_option_count(w, focused_check(w)) > 0 ? CONTEXT_STATUS : CONTEXT_VERIFY;
+}
+
+static size_t rows(const struct wizard *w)
+{
+	return w->guide->verification->check_count;
+}
+
+static struct line_edit *editing(struct wizard *w)
+{
+	return w->verify.typing ? &w->verify.shown[focused_check(w)] : NULL;
+}
+
+const struct screen verify_screen = {
+	.build = build,
+	.apply = apply,
+	.context = context,
+	.rows = rows,
+	.editing = editing,
+};

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/blocks.h"
+
+#include <stdio.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+
+/* The place of a character after cleaning, which may have removed some before it. */
+static size_t shown_place(const char *value, size_t at)
+{
+	char *before = xstrndup(value, at > 0 ? text_offset(value, at - 1) : 0);
+	char *clean = text_clean_line(before);
+	size_t place = at > 0 ? text_length(clean) + 1 : 0;
+
+	xwipe(before);
+	xwipe(clean);
+	return place;
+}
+
+void add_findings(struct page *p, const char *value, const struct findings *found)
+{
+	static const enum style styles[] = { [SEVERITY_NOTE] = STYLE_QUIET,
+					     [SEVERITY_WARNING] = STYLE_WARNING,
+					     [SEVERITY_ERROR] = STYLE_BAD };
+
+	for (size_t i = 0; i < found->count; i++) {
+		const struct finding *f = &found->items[i];
+		struct block *b = page_add(p, BLOCK_FINDING, f->message);
+
+		b->at = shown_place(value, f->at);
+		b->style = styles[finding_code_severity(f->code)];
+	}
+}
+
+void add_laws(struct page *p, const struct guide *g)
+{
+	for (size_t i = 0; i < g->law_count; i++)
+		block_label(page_addf(p, BLOCK_BULLET, "《%s》（%s，%s）", g->laws[i].title,
+				      g->laws[i].issuer, g->laws[i].number),
+			    "-");
+}
+
+static void add_later(struct page *p, const struct guide_later *later, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		page_addf(p, BLOCK_PARAGRAPH, "后来（%s）：%s", later[i].as_of, later[i].text)
+			->style = STYLE_QUIET;
+}
+
+void add_step_text(struct page *p, const struct guide_step *step)
+{
+	page_text(p, &step->text);
+	for (size_t i = 0; i < step->link_count; i++)
+		page_link(p, step->links[i].label, step->links[i].url);
+	add_later(p, step->later, step->later_count);
+	if (step->figure != NULL) {
+		page_add(p, BLOCK_GAP, "");
+		page_add(p, BLOCK_FIGURE, step->figure->caption)->figure = step->figure;
+	}
+}
+
+void add_contacts(struct page *p, const struct guide *g)
+{
+	for (size_t i = 0; i < g->contact_count; i++) {
+		const struct guide_contact *c = &g->contacts[i];
+
+		block_label(page_add(p, BLOCK_LINK, c->value), c->label);
+		if (c->note != NULL)
+			page_addf(p, BLOCK_PARAGRAPH, "%s（%s）", c->note, c->as_of)->style =
+				STYLE_QUIET;
+	}
+}
+
+static void add_note(struct page *p, const struct guide_note *note)
+{
+	page_add(p, BLOCK_HEADING, note->title);
+	for (size_t i = 0; i < note->text.count; i++)
+		block_label(page_add(p, BLOCK_BULLET, note->text.lines[i]), "-");
+	add_later(p, note->later, note->later_count);
+	page_add(p, BLOCK_GAP, "");
+}
+
+void add_notes(struct page *p, const struct guide *g)
+{
+	for (size_t i = 0; i < g->note_count; i++)
+		add_note(p, &g->notes[i]);
+}
+
+static void add_source(struct page *p, const char *source, const char *as_of)
+{
+	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", source, as_of)->style = STYLE_QUIET;
+}
+
+void add_answer(struct page *p, const struct faq_answer *answer)
+{
+	page_add(p, BLOCK_HEADING, answer->question);
+	page_text(p, &answer->text);
+	add_source(p, answer->source, answer->as_of);
+}
+
+void add_site_message(struct page *p, const struct faq_complaint *message)
+{
+	page_addf(p, BLOCK_HEADING, "“%s”", message->message);
+	page_add(p, BLOCK_PARAGRAPH, message->meaning);
+	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; i < message->ways.count; i++) {
+		char number[24];
+
+		snprintf(number, sizeof number, "%zu", i + 1);
+		block_label(page_add(p, BLOCK_BULLET, message->ways.lines[i]), number);
+	}
+	add_source(p, message->source, message->as_of);
+}

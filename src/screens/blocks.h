@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks that several screens show. */
+#ifndef BLOCKS_H
+#define BLOCKS_H
+
+#include "model/faq.h"
+#include "model/guide.h"
+#include "rules/finding.h"
+#include "view/page.h"
+
+/* Findings of a value, below the block that was given it. */
+void add_findings(struct page *p, const char *value, const struct findings *found);
+
+/* Parts of the guide and the FAQ. */
+void add_laws(struct page *p, const struct guide *g);
+void add_step_text(struct page *p, const struct guide_step *step);
+void add_notes(struct page *p, const struct guide *g);
+void add_contacts(struct page *p, const struct guide *g);
+void add_answer(struct page *p, const struct faq_answer *answer);
+void add_site_message(struct page *p, const struct faq_complaint *message);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/guide_page.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "screens/blocks.h"
+
+void guide_page_build(struct page *p, const struct guide *g, const struct faq *faq)
+{
+	memset(p, 0, sizeof *p);
+	p->title = text_clean_line(g->title);
+	p->breadcrumb = xasprintf("共 %zu 步", g->step_count);
+	p->notice = "";
+	p->row = NO_ROW;
+	p->captions = true;
+	page_add(p, BLOCK_PARAGRAPH, g->purpose);
+	add_laws(p, g);
+	for (size_t i = 0; i < g->step_count; i++) {
+		const struct guide_step *step = &g->steps[i];
+
+		page_add(p, BLOCK_GAP, "");
+		page_addf(p, BLOCK_HEADING, "第 %zu 步，共 %zu 步：%s", i + 1, g->step_count,
+			  step->title);
+		add_step_text(p, step);
+		for (size_t k = 0; k < step->item_count; k++)
+			block_label(page_add(p, BLOCK_BULLET, step->items[k].text), "[ ]");
+	}
+	page_add(p, BLOCK_GAP, "");
+	add_notes(p, g);
+	page_add(p, BLOCK_HEADING, "联系");
+	add_contacts(p, g);
+	for (size_t i = 0; faq != NULL && i < faq->answer_count; i++) {
+		page_add(p, BLOCK_GAP, "");
+		add_answer(p, &faq->answers[i]);
+	}
+	for (size_t i = 0; faq != NULL && i < faq->complaint_count; i++) {
+		page_add(p, BLOCK_GAP, "");
+		add_site_message(p, &faq->complaints[i]);
+	}
+	page_add(p, BLOCK_GAP, "");
+	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher,
+		  g->published);
+}

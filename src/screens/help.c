@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+/* The keys of the screen beneath, from the same table that binds them. */
+static void build(struct page *p, const struct wizard *w)
+{
+	const struct binding *binding = NULL;
+	enum key_context context = (enum key_context)w->help_context;
+
+	page_add(p, BLOCK_HEADING, "这一页上能用的键");
+	while ((binding = keymap_next(context, binding)) != NULL)
+		block_label(page_add(p, BLOCK_TABLE_ROW, binding->hint), binding->label);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_PARAGRAPH,
+		 "标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出。");
+}
+
+const struct screen help_screen = { .name = "帮助", .build = build, .keys = CONTEXT_READ };

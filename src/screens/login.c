@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+#include "screens/form_screen.h"
+
+static void build(struct page *p, const struct wizard *w)
+{
+	const struct form_rules rules = wizard_form_rules(w);
+
+	page_add(p, BLOCK_HEADING, w->guide->form->login->title);
+	page_text(p, &w->guide->form->login->intro);
+	page_add(p, BLOCK_GAP, "");
+	form_screen_build(p, w, &w->login_form, &rules, 0);
+}
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	const struct form_rules rules = wizard_form_rules(w);
+
+	switch (form_screen_apply(w, &w->login_form, &rules, a)) {
+	case FORM_UNHANDLED:
+		return EFFECT_UNHANDLED;
+	case FORM_SUBMITTED:
+		wizard_wipe_inputs(w, false);
+		return wizard_next_step(w);
+	default:
+		return 0;
+	}
+}
+
+static struct line_edit *editing(struct wizard *w)
+{
+	return form_editing(&w->login_form);
+}
+
+static const struct form *form(const struct wizard *w)
+{
+	return &w->login_form;
+}
+
+const struct screen login_screen = {
+	.build = build,
+	.apply = apply,
+	.editing = editing,
+	.form = form,
+};

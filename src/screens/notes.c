@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+#include "screens/blocks.h"
+
+static void build(struct page *p, const struct wizard *w)
+{
+	add_notes(p, w->guide);
+	page_add(p, BLOCK_HEADING, "联系");
+	add_contacts(p, w->guide);
+}
+
+const struct screen notes_screen = { .name = "注意事项", .build = build, .keys = CONTEXT_READ };

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/record.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "screens/form_screen.h"
+#include "screens/screen.h"
+
+enum { TROUBLE_SHOWN = 150 }; /* bytes */
+
+/* Until a roster has matched, nothing is known that the form could be compared with. */
+static struct form_rules rules_of(const struct wizard *w)
+{
+	struct form_rules rules = wizard_form_rules(w);
+
+	if (!w->lookup.wanted)
+		rules.record = NULL;
+	return rules;
+}
+
+static void build(struct page *p, const struct wizard *w)
+{
+	const struct form_rules rules = rules_of(w);
+
+	page_add(p, BLOCK_HEADING, "你的高考信息");
+	page_add(p, BLOCK_PARAGRAPH,
+		 w->lookup.wanted
+			 ? "填好按“继续”，在学校给的**名册**里找到你，后面逐字比对。"
+			   "三项都要对得上，别人的查不到；不想找，什么也不填就按“继续”。"
+			   "只放在内存里，退出即抹去。"
+			 : "照**高考报名表**或准考证填：学籍就是按它建的。填了，后面才能逐字比对；"
+			   "不想填就直接按“继续”。只放在内存里，退出即抹去。");
+	page_add(p, BLOCK_GAP, "");
+	form_screen_build(p, w, &w->record_form, &rules,
+			  lookup_pause_left(&w->lookup.pause, w->now));
+}
+
+static unsigned look_up(struct wizard *w)
+{
+	int left = lookup_pause_left(&w->lookup.pause, w->now);
+
+	if (left == 0)
+		return EFFECT_LOOKUP;
+	wizard_say(w, "刚才没有找到，%d 秒后才能再找：先核对填的内容。", left);
+	return 0;
+}
+
+static const char *typed(const struct wizard *w, enum form_kind kind)
+{
+	return form_find(&w->record_form, kind)->edit.text;
+}
+
+static unsigned take_typed(struct wizard *w)
+{
+	struct record record = { 0 };
+
+	snprintf(record.name, sizeof record.name, "%s", typed(w, FORM_NAME));
+	snprintf(record.id_number, sizeof record.id_number, "%s", typed(w, FORM_ID_NUMBER));
+	wizard_set_record(w, &record);
+	record_wipe(&record);
+	return wizard_resume(w);
+}
+
+static unsigned submit(struct wizard *w)
+{
+	if (!w->lookup.wanted)
+		return take_typed(w);
+	if (w->lookup.matched)
+		return wizard_resume(w);
+	wizard_set_record(w, NULL);
+	return form_typed(&w->record_form) ? look_up(w) : wizard_resume(w);
+}
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	const struct form_rules rules = rules_of(w);
+
+	switch (form_screen_apply(w, &w->record_form, &rules, a)) {
+	case FORM_UNHANDLED:
+		return EFFECT_UNHANDLED;
+	case FORM_EDITED:
+		w->lookup.matched = false;
+		return form_screen_want_regions(w, &w->record_form);
+	case FORM_SUBMITTED:
+		return submit(w);
+	default:
+		return 0;
+	}
+}
+
+struct record_search record_search_wanted(const struct wizard *w)
+{
+	return (struct record_search){ .candidate_number = typed(w, FORM_CANDIDATE),
+				       .name = typed(w, FORM_NAME),
+				       .id_number = typed(w, FORM_ID_NUMBER) };
+}
+
+/* Shows what differs from the record, and focuses the first field that does. Returns how many do. */
+static size_t compare(struct wizard *w)
+{
+	struct form *f = &w->record_form;
+	const struct form_rules rules = rules_of(w);
+	size_t differ = 0;
+
+	for (size_t i = f->count; i-- > 0;) {
+		struct findings found = { 0 };
+
+		f->fields[i].visited = true;
+		form_check(f, i, &rules, &found);
+		if (!findings_any(&found, SEVERITY_WARNING))
+			continue;
+		f->focus = i;
+		differ++;
+	}
+	return differ;
+}
+
+static unsigned adopt(struct wizard *w, const struct record *record)
+{
+	unsigned effects = 0;
+	size_t differ;
+
+	wizard_set_record(w, record);
+	w->lookup.matched = true;
+	differ = compare(w);
+	if (differ == 0) {
+		effects = wizard_resume(w);
+		wizard_say(w, "在名册里找到了你的高考信息，后面逐字比对。");
+	} else {
+		wizard_say(w,
+			   "找到了，有 %zu 项和名册不一样：照身份证改。没填错的，到“%s”上按 Enter "
+			   "继续，再请老师更正。",
+			   differ, w->record_form.fields[w->record_form.count - 1].label);
+	}
+	return effects;
+}
+
+unsigned record_search_done(struct wizard *w, enum record_found result, const struct record *record,
+			    const char *trouble)
+{
+	if (result == RECORD_FOUND)
+		return adopt(w, record);
+	if (result == RECORD_MISSED)
+		lookup_pause_miss(&w->lookup.pause, w->now);
+	if (result == RECORD_UNREAD)
+		wizard_say(w, "名册读不出来：%.*s",
+			   (int)text_valid_bytes(trouble, strnlen(trouble, TROUBLE_SHOWN)),
+			   trouble);
+	else
+		wizard_say(w, "%s", record_search_message(result));
+	return 0;
+}
+
+static struct line_edit *editing(struct wizard *w)
+{
+	return form_editing(&w->record_form);
+}
+
+static const struct form *form(const struct wizard *w)
+{
+	return &w->record_form;
+}
+
+static bool ticking(const struct wizard *w)
+{
+	return lookup_pause_left(&w->lookup.pause, w->now) > 0;
+}
+
+const struct screen record_screen = {
+	.name = "高考信息",
+	.build = build,
+	.apply = apply,
+	.editing = editing,
+	.form = form,
+	.ticking = ticking,
+};

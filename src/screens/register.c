@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+#include "screens/form_screen.h"
+
+static void build(struct page *p, const struct wizard *w)
+{
+	const struct form *f = &w->register_form;
+	const struct form_rules rules = wizard_form_rules(w);
+
+	page_addf(p, BLOCK_HEADING, "%s　已填 %zu 项，必填还差 %zu 项", w->guide->form->title,
+		  form_filled(f), form_missing(f));
+	page_text(p, &w->guide->form->intro);
+	page_add(p, BLOCK_GAP, "");
+	form_screen_build(p, w, &w->register_form, &rules, 0);
+}
+
+/* Simulates the site's rate limit: who asks too often is locked out for a day. */
+static unsigned send_code(struct wizard *w)
+{
+	struct form *f = &w->register_form;
+	const char *advice = f->fields[f->focus].advice;
+
+	if (sms_practice_send(&w->sms, w->now))
+		form_next(f);
+	else if (sms_practice_locked(&w->sms) && advice != NULL)
+		wizard_say(w, "%s", advice);
+	else
+		wizard_say(w, "获取过于频繁：%d 秒后才能再取。",
+			   sms_practice_pause(&w->sms, w->now));
+	return 0;
+}
+
+static unsigned review(struct wizard *w)
+{
+	unsigned effects = wizard_push(w, SCREEN_REVIEW);
+
+	w->focus[SCREEN_REVIEW] = w->register_form.count - 1;
+	return effects;
+}
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	const struct form_rules rules = wizard_form_rules(w);
+
+	switch (form_screen_apply(w, &w->register_form, &rules, a)) {
+	case FORM_UNHANDLED:
+		return EFFECT_UNHANDLED;
+	case FORM_EDITED:
+		return form_screen_want_regions(w, &w->register_form);
+	case FORM_PRESSED:
+		return send_code(w);
+	case FORM_SUBMITTED:
+		return review(w);
+	default:
+		return 0;
+	}
+}
+
+static struct line_edit *editing(struct wizard *w)
+{
+	return form_editing(&w->register_form);
+}
+
+static const struct form *form(const struct wizard *w)
+{
+	return &w->register_form;
+}
+
+static bool ticking(const struct wizard *w)
+{
+	return sms_practice_life(&w->sms, w->now) > 0;
+}
+
+const struct screen register_screen = {
+	.build = build,
+	.apply = apply,
+	.editing = editing,
+	.form = form,
+	.ticking = ticking,
+};

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+static void build(struct page *p, const struct wizard *w)
+{
+	page_add(p, BLOCK_HEADING, "已经有这个文件了，要换掉吗？");
+	page_add(p, BLOCK_PARAGRAPH, w->report.path.text);
+	page_add(p, BLOCK_PARAGRAPH, "按 y 换掉，原来的内容就没了；按 n 换个名字。");
+}
+
+/* Nothing but an answer leads on. */
+static unsigned apply(struct wizard *w, struct action a)
+{
+	switch (a.kind) {
+	case ACTION_YES:
+		w->report.replace = true;
+		return EFFECT_REPORT | EFFECT_NEW_SCREEN;
+	case ACTION_NO:
+		return wizard_pop(w);
+	default:
+		return 0;
+	}
+}
+
+const struct screen replace_screen = {
+	.name = "保存结果单",
+	.build = build,
+	.apply = apply,
+	.keys = CONTEXT_REPLACE,
+};

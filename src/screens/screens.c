@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "screens/screen.h"
+#include "wizard/faq_search.h"
+#include "wizard/links.h"
+#include "wizard/verdict.h"
+
+static const struct screen *const screens[SCREEN_COUNT] = {
+	[SCREEN_WELCOME] = &welcome_screen,
+	[SCREEN_RECORD] = &record_screen,
+	[SCREEN_STEP] = &step_screen,
+	[SCREEN_ACCOUNT] = &account_screen,
+	[SCREEN_REGISTER] = &register_screen,
+	[SCREEN_REVIEW] = &review_screen,
+	[SCREEN_REGISTERED] = &registered_screen,
+	[SCREEN_LOGIN] = &login_screen,
+	[SCREEN_VERIFY] = &verify_screen,
+	[SCREEN_RESULT] = &result_screen,
+	[SCREEN_HELP] = &help_screen,
+	[SCREEN_NOTES] = &notes_screen,
+	[SCREEN_FAQ] = &faq_screen,
+	[SCREEN_ANSWER] = &answer_screen,
+	[SCREEN_SITE_MESSAGES] = &site_messages_screen,
+	[SCREEN_SITE_MESSAGE] = &site_message_screen,
+	[SCREEN_QR] = &qr_screen,
+	[SCREEN_SAVE_REPORT] = &save_report_screen,
+	[SCREEN_REPLACE] = &replace_screen,
+	[SCREEN_LEAVE] = &leave_screen,
+};
+
+static const struct screen *shown(const struct wizard *w)
+{
+	return screens[wizard_screen(w)];
+}
+
+const struct form *screens_form(const struct wizard *w)
+{
+	const struct screen *s = shown(w);
+
+	return s->form == NULL ? NULL : s->form(w);
+}
+
+size_t screens_rows(const struct wizard *w)
+{
+	const struct screen *s = shown(w);
+	const struct form *form = screens_form(w);
+
+	if (form != NULL)
+		return form->count;
+	return s->rows == NULL ? 0 : s->rows(w);
+}
+
+size_t screens_focus(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+
+	return form != NULL ? form->focus : w->focus[wizard_screen(w)];
+}
+
+struct line_edit *screens_editing(struct wizard *w)
+{
+	const struct screen *s = shown(w);
+
+	return s->editing == NULL ? NULL : s->editing(w);
+}
+
+bool screens_ticking(const struct wizard *w)
+{
+	const struct screen *s = shown(w);
+
+	return s->ticking != NULL && s->ticking(w);
+}
+
+enum key_context screens_context(const struct wizard *w)
+{
+	static const enum key_context contexts[] = { [SHAPE_TEXT] = CONTEXT_TEXT,
+						     [SHAPE_CHOICE] = CONTEXT_CHOICE,
+						     [SHAPE_TICK] = CONTEXT_CHOICE,
+						     [SHAPE_BUTTON] = CONTEXT_BUTTON };
+	const struct screen *s = shown(w);
+	const struct form *form = screens_form(w);
+
+	if (form != NULL)
+		return contexts[form_shape(&form->fields[form->focus])];
+	return s->context == NULL ? s->keys : s->context(w);
+}
+
+static unsigned apply_link(struct wizard *w, enum action_kind kind)
+{
+	bool chosen = wizard_screen(w) == SCREEN_QR;
+	struct guide_link link = wizard_link(w, chosen ? w->focus[SCREEN_QR] : 0);
+
+	if (link.url == NULL) {
+		wizard_say(w, "这份指南没有写网址。");
+		return 0;
+	}
+	if (kind == ACTION_QR)
+		return wizard_push(w, SCREEN_QR);
+	w->link = link.url;
+	return kind == ACTION_OPEN ? EFFECT_OPEN : EFFECT_COPY;
+}
+
+/* What an action means on every screen that does not handle it. */
+static unsigned apply_anywhere(struct wizard *w, struct action a)
+{
+	switch (a.kind) {
+	case ACTION_STEP:
+		return wizard_go_to_step(w, a.number - 1);
+	case ACTION_BACK:
+	case ACTION_CLOSE:
+		return wizard_pop(w);
+	case ACTION_HELP:
+		w->help_context = screens_context(w);
+		return wizard_push(w, SCREEN_HELP);
+	case ACTION_NOTES:
+		return wizard_push(w, SCREEN_NOTES);
+	case ACTION_FAQ:
+		return faq_search_open(w);
+	case ACTION_COMPLAINTS:
+		return site_messages_open(w);
+	case ACTION_PRESENTATION:
+		wizard_set_presentation(w, !w->presentation);
+		return 0;
+	case ACTION_LEAVE:
+		return wizard_leave(w);
+	case ACTION_QR:
+	case ACTION_OPEN:
+	case ACTION_COPY:
+		return apply_link(w, a.kind);
+	default:
+		return wizard_move_focus(w, screens_rows(w), a) & ~(unsigned)EFFECT_UNHANDLED;
+	}
+}
+
+/* Rows with more than one answer: the first click focuses them, the next one changes them. */
+static bool acts_at_once(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+
+	return form != NULL ? form_shape(&form->fields[form->focus]) != SHAPE_CHOICE
+			    : wizard_screen(w) != SCREEN_VERIFY;
+}
+
+static unsigned click(struct wizard *w, struct action a)
+{
+	bool focused = screens_focus(w) == a.number;
+	unsigned effects;
+
+	if (a.number >= screens_rows(w))
+		return 0;
+	a.kind = ACTION_PICK;
+	effects = screens_apply(w, a);
+	a.kind = ACTION_TOGGLE;
+	return focused || acts_at_once(w) ? effects | screens_apply(w, a) : effects;
+}
+
+unsigned screens_apply(struct wizard *w, struct action a)
+{
+	const struct screen *s = shown(w);
+	unsigned effects = EFFECT_UNHANDLED;
+
+	if (a.kind == ACTION_CLICK)
+		return click(w, a);
+	w->notice[0] = '\0';
+	if (s->apply != NULL)
+		effects = s->apply(w, a);
+	if (effects & EFFECT_UNHANDLED)
+		effects = apply_anywhere(w, a);
+	if (effects & EFFECT_SAVE)
+		wizard_note_times(w);
+	return effects;
+}
+
+static void build_sidebar(struct page *p, const struct wizard *w)
+{
+	p->sidebar_count = w->guide->step_count;
+	for (size_t i = 0; i < p->sidebar_count; i++) {
+		bool here = i == w->step && wizard_has_screen(w, SCREEN_STEP);
+
+		p->sidebar[i].title = w->guide->steps[i].title;
+		p->sidebar[i].mark = here ? '>' : wizard_step_done(w, i) ? 'x' : ' ';
+	}
+}
+
+void screens_build(struct page *p, const struct wizard *w)
+{
+	const struct screen *s = shown(w);
+	bool rehearsing =
+		wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER);
+	char *title = text_clean_line(w->guide->title);
+
+	memset(p, 0, sizeof *p);
+	p->title = xasprintf(rehearsing ? "%s · 演练，不会发送任何内容" : "%s", title);
+	free(title);
+	p->breadcrumb = s->name != NULL ? xstrdup(s->name)
+					: xasprintf("第 %zu 步，共 %zu 步", w->step + 1,
+						    w->guide->step_count);
+	p->notice = w->notice;
+	p->context = screens_context(w);
+	p->captions = w->captions;
+	p->presentation = w->presentation;
+	p->row = screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
+	build_sidebar(p, w);
+	s->build(p, w);
+}

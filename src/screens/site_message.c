@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/screen.h"
+
+#include "screens/blocks.h"
+
+/* The message focused on the screen that lists them. */
+static void build(struct page *p, const struct wizard *w)
+{
+	add_site_message(p, &w->faq->complaints[w->focus[SCREEN_SITE_MESSAGES]]);
+}
+
+const struct screen site_message_screen = { .name = "网站提示怎么办",
+					    .build = build,
+					    .keys = CONTEXT_READ };

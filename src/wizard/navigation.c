@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/navigation.h"
+
+#include <string.h>
+
+#include "wizard/verdict.h"
+
+enum screen_id wizard_screen(const struct wizard *w)
+{
+	return w->stack[w->depth];
+}
+
+bool wizard_has_screen(const struct wizard *w, enum screen_id id)
+{
+	for (size_t i = 0; i <= w->depth; i++)
+		if (w->stack[i] == id)
+			return true;
+	return false;
+}
+
+unsigned wizard_push(struct wizard *w, enum screen_id id)
+{
+	size_t at = 0;
+
+	while (at <= w->depth && w->stack[at] != id)
+		at++;
+	w->depth = at;
+	return wizard_replace(w, id);
+}
+
+unsigned wizard_pop(struct wizard *w)
+{
+	if (w->depth == 0)
+		return 0;
+	w->depth--;
+	return EFFECT_NEW_SCREEN;
+}
+
+unsigned wizard_replace(struct wizard *w, enum screen_id id)
+{
+	w->stack[w->depth] = id;
+	w->focus[id] = 0;
+	return EFFECT_NEW_SCREEN;
+}
+
+unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a)
+{
+	size_t *focus = &w->focus[wizard_screen(w)];
+
+	switch (a.kind) {
+	case ACTION_UP:
+		*focus -= *focus > 0;
+		return 0;
+	case ACTION_DOWN:
+		*focus += *focus + 1 < rows;
+		return 0;
+	case ACTION_PICK:
+		if (a.number < rows)
+			*focus = a.number;
+		return 0;
+	default:
+		return EFFECT_UNHANDLED;
+	}
+}
+
+/* Steps and the result lie on the record screen; on the welcome screen if the record is from a file. */
+static unsigned push_on_base(struct wizard *w, enum screen_id id)
+{
+	w->depth = 0;
+	w->verify.typing = w->search.typing = false;
+	if (!w->record_from_file)
+		wizard_push(w, SCREEN_RECORD);
+	return wizard_push(w, id);
+}
+
+unsigned wizard_go_to_step(struct wizard *w, size_t step)
+{
+	if (step >= w->guide->step_count)
+		return 0;
+	if (step != w->step)
+		wizard_wipe_inputs(w, true);
+	w->step = step;
+	if (w->progress.started == 0)
+		w->progress.started = w->now;
+	progress_go(&w->progress, w->guide->steps[step].id);
+	return push_on_base(w, SCREEN_STEP) | EFFECT_SAVE;
+}
+
+unsigned wizard_resume(struct wizard *w)
+{
+	size_t step = 0;
+
+	for (size_t i = 0; i < w->guide->step_count; i++)
+		if (strcmp(w->guide->steps[i].id, w->progress.step) == 0)
+			step = i;
+	return wizard_go_to_step(w, step);
+}
+
+unsigned wizard_next_step(struct wizard *w)
+{
+	return w->step + 1 < w->guide->step_count ? wizard_go_to_step(w, w->step + 1)
+						  : wizard_finish(w);
+}
+
+unsigned wizard_finish(struct wizard *w)
+{
+	unsigned effects = push_on_base(w, SCREEN_RESULT) | EFFECT_SAVE;
+
+	if (wizard_verdict(w) != VERDICT_PASS)
+		progress_finish(&w->progress, 0);
+	else if (w->progress.finished == 0)
+		progress_finish(&w->progress, w->now);
+	return w->report.automatic ? effects | wizard_write_report(w) : effects;
+}
+
+/* What was typed is saved nowhere, except what a report holds. */
+static bool would_lose(const struct wizard *w)
+{
+	bool shown = false;
+
+	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
+		shown = shown || w->verify.shown[i].len > 0;
+	if (wizard_has_screen(w, SCREEN_RESULT))
+		return shown && w->report.written.len == 0;
+	return shown || form_typed(&w->register_form) ||
+	       (!w->record_from_file && form_typed(&w->record_form));
+}
+
+unsigned wizard_leave(struct wizard *w)
+{
+	return would_lose(w) ? wizard_push(w, SCREEN_LEAVE) : EFFECT_QUIT;
+}
+
+unsigned wizard_write_report(struct wizard *w)
+{
+	w->report.replace = w->report.written.len > 0 &&
+			    strcmp(w->report.path.text, w->report.written.text) == 0;
+	return EFFECT_REPORT;
+}
+
+int wizard_exit_status(const struct wizard *w)
+{
+	if (!wizard_has_screen(w, SCREEN_RESULT))
+		return 3;
+	switch (wizard_verdict(w)) {
+	case VERDICT_PASS:
+		return 0;
+	case VERDICT_OPEN:
+		return 3;
+	default:
+		return 1;
+	}
+}
