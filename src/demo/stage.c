@@ -45,13 +45,15 @@ void stage_write(const struct stage *stage)
 bool stage_parse(char *line, struct stage *out)
 {
 	int version, path = 0;
+	int64_t pid;
 
 	line[strcspn(line, "\n")] = '\0';
-	if (sscanf(line, "%d %ld %u %u %" SCNd64 " %n", &version, &out->pid, &out->beat,
+	if (sscanf(line, "%d %" SCNd64 " %u %u %" SCNd64 " %n", &version, &pid, &out->beat,
 		   &out->state, &out->since, &path) < 5 ||
-	    path == 0 || version != VERSION || out->pid <= 0 || out->pid > INT_MAX ||
-	    out->since < 0 || line[path] != '/' || strlen(line + path) >= sizeof out->script)
+	    path == 0 || version != VERSION || pid <= 0 || pid > INT_MAX || out->since < 0 ||
+	    line[path] != '/' || strlen(line + path) >= sizeof out->script)
 		return false;
+	out->pid = (long)pid;
 	strcpy(out->script, line + path);
 	return true;
 }
