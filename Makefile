@@ -29,7 +29,9 @@ LDFLAGS ?= -Wl,-z,relro,-z,now
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	-Wvla -Wformat=2 -Wundef -Wwrite-strings
-DEFINES = -D_GNU_SOURCE -DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
+# 64-bit offsets and times on 32-bit machines, too.
+DEFINES = -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
+	-DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
 
 # Asked when a command runs, not when this file is read: `make deps` may install them just before.
 LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)

@@ -91,14 +91,23 @@ static bool is_idle_call(long number, const unsigned long a[5])
 	case SYS_read:
 		return a[0] == STDIN_FILENO;
 	case SYS_ppoll:
+#ifdef SYS_ppoll_time64
+	case SYS_ppoll_time64:
+#endif
 		return a[2] == 0;
 	case SYS_pselect6:
+#ifdef SYS_pselect6_time64
+	case SYS_pselect6_time64:
+#endif
 		return a[4] == 0;
 #ifdef SYS_poll
 	case SYS_poll:
 		return (int)a[2] < 0;
 #endif
-#ifdef SYS_select
+#ifdef SYS__newselect
+	case SYS__newselect:
+		return a[4] == 0;
+#elif defined SYS_select
 	case SYS_select:
 		return a[4] == 0;
 #endif
