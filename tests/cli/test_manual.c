@@ -197,7 +197,7 @@ static void compare_entry(const char *entry, struct json object, struct json nod
 	if (json_member(node, "minItems").node != NULL)
 		expect_in_entry(entry, "至少一项", key);
 	if (most.node != NULL) {
-		words = xasprintf("最多 %ld 项", json_integer(node, "maxItems", 0, 1000));
+		words = xasprintf("最多 %d 项", (int)json_integer(node, "maxItems", 0, 1000));
 		expect_in_entry(entry, words, key);
 		free(words);
 	}

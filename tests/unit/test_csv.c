@@ -439,7 +439,7 @@ static void test_errors(void **state)
 
 static volatile sig_atomic_t stopped;
 
-static void stop(int number)
+static void on_alarm(int number)
 {
 	(void)number;
 	stopped = 1;
@@ -448,7 +448,7 @@ static void stop(int number)
 /* A pipe that says no more: the signal ends it, and the half row there is goes for none. */
 static void test_stop(void **state)
 {
-	struct sigaction action = { .sa_handler = stop }, old;
+	struct sigaction action = { .sa_handler = on_alarm }, old;
 	struct itimerval every = { { 0, 2000 }, { 0, 2000 } };
 	struct csv_options how = { .head = 4, .stop = &stopped };
 	struct diag d = { 0 };
