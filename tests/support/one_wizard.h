@@ -21,7 +21,7 @@ static struct guide *guide;
 static struct record record; /* of 李明 */
 static struct wizard w;
 
-static unsigned act(enum action_kind kind)
+static inline unsigned act(enum action_kind kind)
 {
 	return screens_apply(&w, (struct action){ kind, 0, NULL });
 }

@@ -411,6 +411,122 @@ static void test_shown_value(void **state)
 	assert_true(findings_any(&found, SEVERITY_ERROR));
 }
 
+/* What agrees after all was not what was typed before. */
+static void test_match_wipes_what_was_typed(void **state)
+{
+	size_t check;
+
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	screens_apply(&w,
+		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	check = wizard_check_index(&w, screens_focus(&w));
+	act(ACTION_MARK_DIFFER);
+	type("李朋");
+	act(ACTION_CLOSE);
+	assert_string_equal(w.verify.shown[check].text, "李朋");
+	act(ACTION_MARK_ABSENT);
+	assert_string_equal(w.verify.shown[check].text, "李朋");
+	act(ACTION_UP);
+	act(ACTION_MARK_MATCH);
+	assert_string_equal(w.verify.shown[check].text, "");
+}
+
+/* Each screen has a row of the table, shows something, and has keys. */
+static void test_every_screen(void **state)
+{
+	struct diag d = { 0 };
+	struct faq *faq = faq_load("data/faq.json", &d);
+
+	(void)state;
+	for (int id = 0; id < SCREEN_COUNT; id++) {
+		struct page page;
+
+		start(true);
+		w.faq = faq;
+		w.help_context = CONTEXT_STEP;
+		go(4);
+		wizard_push(&w, (enum screen_id)id);
+		screens_build(&page, &w);
+		assert_true(page.count > 0);
+		assert_non_null(keymap_next(page.context, NULL));
+		assert_int_equal(page.context, screens_context(&w));
+		assert_int_equal(page.row, screens_rows(&w) > 0 ? (int)screens_focus(&w) : NO_ROW);
+		assert_int_equal(strstr(page.title, "演练，") != NULL,
+				 id == SCREEN_ACCOUNT || id == SCREEN_REGISTER);
+		page_free(&page);
+	}
+	faq_free(faq);
+}
+
+/* The mark of the step one is at, and of those that are done. */
+static void test_sidebar(void **state)
+{
+	struct page page;
+
+	(void)state;
+	start(true);
+	go(1);
+	act(ACTION_TOGGLE);
+	act(ACTION_TOGGLE);
+	assert_true(wizard_step_done(&w, 0));
+	screens_build(&page, &w);
+	assert_int_equal(page.sidebar_count, guide->step_count);
+	assert_int_equal(page.sidebar[0].mark, '>');
+	assert_int_equal(page.sidebar[1].mark, ' ');
+	assert_string_equal(page.breadcrumb, "第 1 步，共 5 步");
+	page_free(&page);
+	act(ACTION_BACK);
+	screens_build(&page, &w);
+	assert_int_equal(page.sidebar[0].mark, 'x');
+	assert_int_equal(page.sidebar[1].mark, ' ');
+	page_free(&page);
+}
+
+/* A click focuses a row and does what Space does there; of several answers only the next click picks one. */
+static void test_click(void **state)
+{
+	const char *first = guide->steps[1].items[0].id;
+	struct action click = { ACTION_CLICK, 0, NULL };
+
+	(void)state;
+	start(true);
+	go(2);
+	screens_apply(&w, click);
+	assert_true(progress_is(&w.progress, first, STATE_DONE));
+	click.number = 99;
+	assert_int_equal(screens_apply(&w, click), 0);
+	go(4);
+	act(ACTION_NEXT);
+	click.number = 1;
+	screens_apply(&w, click);
+	assert_int_equal(w.account_form.focus, 1);
+	assert_int_equal(w.account_form.fields[1].choice, 0);
+	screens_apply(&w, click);
+	assert_int_equal(w.account_form.fields[1].choice, 1);
+	go(5);
+	act(ACTION_NEXT);
+	click.number = (unsigned)line_of(GUIDE_COMPARE_NAME);
+	screens_apply(&w, click);
+	assert_int_equal(screens_focus(&w), click.number);
+	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	act(ACTION_MARK_DIFFER);
+	type("李朋");
+	/* In the row that is typed in it changes nothing; elsewhere it ends the typing. */
+	screens_apply(&w, click);
+	assert_non_null(screens_editing(&w));
+	click.number++;
+	screens_apply(&w, click);
+	assert_null(screens_editing(&w));
+	assert_int_equal(screens_focus(&w), click.number);
+	screens_apply(&w, click);
+	assert_true(progress_is(
+		&w.progress, guide->verification->checks[wizard_check_index(&w, click.number)].id,
+		STATE_MATCH));
+}
+
 /* Leaving asks only when something typed would be lost; Esc never destroys anything. */
 static void test_leave(void **state)
 {
@@ -594,6 +710,10 @@ int main(void)
 		cmocka_unit_test(test_too_long),
 		cmocka_unit_test(test_verdicts),
 		cmocka_unit_test(test_shown_value),
+		cmocka_unit_test(test_match_wipes_what_was_typed),
+		cmocka_unit_test(test_every_screen),
+		cmocka_unit_test(test_sidebar),
+		cmocka_unit_test(test_click),
 		cmocka_unit_test(test_leave),
 		cmocka_unit_test(test_leave_the_result),
 		cmocka_unit_test(test_overlays),

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* Forms without a screen: what is counted, masked and wiped. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "support/one_wizard.h"
+
+static struct form form;
+
+static void set(size_t index, const char *text)
+{
+	line_edit_set(&form.fields[index].edit, text);
+}
+
+/* Each field counts, the first and the last as well. */
+static void test_every_field_counts(void **state)
+{
+	size_t missing, filled;
+
+	(void)state;
+	form_start_register(&form, guide->form);
+	missing = form_missing(&form);
+	filled = form_filled(&form);
+	for (size_t i = 0; i < form.count; i++) {
+		struct form_field *field = &form.fields[i];
+		bool typed = form_shape(field) == SHAPE_TEXT;
+		bool counts = typed || (field->choice_count > 0 && field->kind != FORM_DOCUMENT);
+
+		if (typed)
+			set(i, "1");
+		else
+			field->choice = field->choice_count > 0;
+		assert_int_equal(form_filled(&form), filled + counts);
+		assert_int_equal(form_missing(&form), missing - (counts && field->required));
+		assert_int_equal(form_typed(&form), typed);
+		if (typed)
+			set(i, "");
+		else
+			field->choice = 0;
+	}
+	assert_false(form_typed(&form));
+}
+
+/* The errors that the review counts: one field wrong, the others right. */
+static void test_every_field_can_be_wrong(void **state)
+{
+	static const struct {
+		enum form_kind kind;
+		const char *text;
+	} rows[] = {
+		{ FORM_MOBILE, "1380000" },   { FORM_SMS_CODE, "1" },
+		{ FORM_PASSWORD, "1" }, /* and its repetition differs */
+		{ FORM_PASSWORD_AGAIN, "1" }, { FORM_NAME, "李 明" },
+		{ FORM_ID_NUMBER, "1" },      { FORM_EMAIL, "a" },
+	};
+	static const struct progress none;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t before, at;
+
+		wizard_wipe(&w);
+		wizard_start(&w, guide, &record, &none, (struct date){ 2026, 9, 12 }, 1000);
+		sms_practice_send(&w.sms, w.now);
+		for (size_t k = 0; k < w.register_form.count; k++) {
+			struct form_field *field = &w.register_form.fields[k];
+
+			field->visited = true;
+			field->choice = field->kind == FORM_TERMS;
+			line_edit_set(&field->edit,
+				      field->kind == FORM_MOBILE      ? "13800000000"
+				      : field->kind == FORM_SMS_CODE  ? w.sms.code
+				      : field->kind == FORM_NAME      ? record.name
+				      : field->kind == FORM_ID_NUMBER ? record.id_number
+				      : field->kind == FORM_PASSWORD ||
+						      field->kind == FORM_PASSWORD_AGAIN
+					      ? "Practice-7"
+					      : "");
+		}
+		before = wizard_register_errors(&w);
+		assert_int_equal(before, 0);
+		at = (size_t)(form_find(&w.register_form, rows[i].kind) - w.register_form.fields);
+		line_edit_set(&w.register_form.fields[at].edit, rows[i].text);
+		assert_int_equal(wizard_register_errors(&w), 1 + (rows[i].kind == FORM_PASSWORD));
+	}
+}
+
+/* What stands in a list of fields, in the focused one, and where all is revealed. */
+static void test_masks(void **state)
+{
+	static const struct {
+		enum form_kind kind;
+		const char *text, *masked, *in_presentation, *focused;
+	} rows[] = {
+		{ FORM_MOBILE, "13800000000", "138****0000", "138****0000", "13800000000" },
+		{ FORM_EMAIL, "ming@example.com", "m***@example.com", "m***@example.com",
+		  "ming@example.com" },
+		{ FORM_PASSWORD, "Pä-7", "****", "****", "****" },
+		{ FORM_PASSWORD_AGAIN, "Pä-7", "****", "****", "****" },
+		{ FORM_ANSWER, "小花", "**", "**", "小花" },
+		{ FORM_NAME, "李明", "李明", "李*", "李明" },
+		{ FORM_ID_NUMBER, "110000200709010014", "1****************4", "1****************4",
+		  "110000200709010014" },
+		{ FORM_SMS_CODE, "123456", "123456", "123456", "123456" },
+	};
+
+	(void)state;
+	form_start_register(&form, guide->form);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t at = (size_t)(form_find(&form, rows[i].kind) - form.fields);
+		const char *expected[] = { rows[i].masked, rows[i].in_presentation, rows[i].focused,
+					   rows[i].text };
+
+		set(at, rows[i].text);
+		for (size_t k = 0; k < 4; k++) {
+			char *shown;
+
+			form.focus = k == 2 ? at : form.count - 1;
+			form.revealed = k == 3;
+			shown = form_value(&form, at, k == 1);
+			assert_string_equal(shown, expected[k]);
+			xwipe(shown);
+		}
+	}
+}
+
+/* Of the passwords, or of all; a field not filled in keeps nothing either. */
+static void test_forget(void **state)
+{
+	static const struct {
+		bool passwords_only;
+	} rows[] = { { true }, { false } };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		form_start_register(&form, guide->form);
+		for (size_t k = 0; k < form.count; k++) {
+			set(k, "x");
+			form.fields[k].visited = true;
+		}
+		form_forget(&form, rows[i].passwords_only);
+		for (size_t k = 0; k < form.count; k++) {
+			enum form_kind kind = form.fields[k].kind;
+			bool kept = rows[i].passwords_only && kind != FORM_PASSWORD &&
+				    kind != FORM_PASSWORD_AGAIN;
+
+			assert_string_equal(form.fields[k].edit.text, kept ? "x" : "");
+			assert_int_equal(form.fields[k].visited, kept);
+		}
+	}
+}
+
+/* Going on marks a field as visited; going back only if something stands in it. */
+static void test_next_and_previous(void **state)
+{
+	(void)state;
+	form_start_record(&form);
+	assert_false(form_previous(&form));
+	assert_true(form_next(&form));
+	assert_true(form.fields[0].visited);
+	assert_true(form_previous(&form));
+	assert_false(form.fields[1].visited);
+	form_next(&form);
+	set(1, "1");
+	form_previous(&form);
+	assert_true(form.fields[1].visited);
+	form.focus = form.count - 1;
+	assert_false(form_next(&form));
+	assert_false(form.fields[form.count - 1].visited);
+	assert_null(form_editing(&form));
+	form_wipe(&form);
+	assert_null(form_editing(&form));
+	assert_false(form.optional);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_field_counts),
+		cmocka_unit_test(test_every_field_can_be_wrong),
+		cmocka_unit_test(test_masks),
+		cmocka_unit_test(test_forget),
+		cmocka_unit_test(test_next_and_previous),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
