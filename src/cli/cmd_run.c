@@ -24,24 +24,13 @@ static int print_guide(const struct guide *g, const char *path)
 	return output_end(0);
 }
 
-/* Asks in the way that this terminal allows. */
-static int ask(struct app *app, const struct options *o)
-{
-	const char *why;
-	int signal;
-
-	if (use_plain_mode(o, &why) || !tui_possible(&why)) {
-		plain_run(app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
-		return output_end(app_close(app));
-	}
-	signal = tui_run(app, NULL, tui_look_of(o));
-	return end_of_tui(signal, app_close(app));
-}
-
-static int wizard(const struct options *o, const char *path, const struct guide *guide,
-		  struct record *record, const struct source *source)
+/* Runs the wizard in the way that this terminal allows. */
+static int ask(const struct options *o, const char *path, const struct guide *guide,
+	       struct record *record, const struct source *source)
 {
 	static struct app app; /* large */
+	const char *why;
+	int signal;
 
 	app_open(&app, path, guide, source->record, option_given(o, OPTION_FRESH),
 		 o->given[OPTION_REPORT]);
@@ -49,7 +38,12 @@ static int wizard(const struct options *o, const char *path, const struct guide 
 	if (source->roster != NULL)
 		app_use_roster(&app, source->roster);
 	app_set_presentation(&app, option_given(o, OPTION_PROJECTOR));
-	return ask(&app, o);
+	if (use_plain_mode(o, &why) || !tui_possible(&why)) {
+		plain_run(&app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
+		return output_end(app_close(&app));
+	}
+	signal = tui_run(&app, NULL, tui_look_of(o));
+	return end_of_tui(signal, app_close(&app));
 }
 
 int cmd_run(const struct options *o)
@@ -71,7 +65,7 @@ int cmd_run(const struct options *o)
 					"terminal, fbterm or ssh, or --plain",
 					"");
 	else
-		status = wizard(o, path, guide, &record, &source);
+		status = ask(o, path, guide, &record, &source);
 	guide_free(guide);
 	free(path);
 	return status;

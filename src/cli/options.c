@@ -86,7 +86,7 @@ static bool is_typable(const char *path)
 
 static void take(struct reading *r, enum option_id id, const char *value)
 {
-	r->out->given[id] = value != NULL ? value : "";
+	r->out->given[id] = value;
 	if (id == OPTION_SPEED && !read_speed(value, &r->out->speed))
 		object(r, value, " 不是速度；1 是平常，可以从 0.1 到 10", "");
 	if (id == OPTION_REPORT && !is_typable(value))
@@ -112,7 +112,7 @@ static void read_options(struct reading *r, int argc, char **argv)
 			object_to_option(r, (enum option_id)optopt, " 后面要写",
 					 option_rows[optopt].value);
 		else
-			take(r, (enum option_id)id, optarg);
+			take(r, (enum option_id)id, optarg != NULL ? optarg : "");
 	}
 }
 
