@@ -135,7 +135,7 @@ static void read_keys(struct json value, struct demo_beat *beat, uint32_t digit)
 /* The digit that leads to a step; 0 after a problem. */
 static uint32_t find_step(struct json value, const char *id, const struct guide *guide)
 {
-	char known[GUIDE_STEPS_MAX * (PROGRESS_STATE + sizeof "、")] = "";
+	char known[GUIDE_STEPS_MAX * (PROGRESS_RESULT + sizeof "、")] = "";
 	size_t n = 0;
 
 	for (size_t i = 0; i < guide->step_count; i++) {

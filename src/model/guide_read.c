@@ -42,10 +42,10 @@ const char *guide_read_marked(struct json object, const char *key)
 bool guide_check_id(struct json value, const char *id)
 {
 	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0' &&
-	    strlen(id) < PROGRESS_STATE)
+	    strlen(id) < PROGRESS_RESULT)
 		return true;
 	json_problem(value, "编号“%.*s”只能用小写字母、数字、. _ -，最多 %d 个。",
-		     (int)text_fit(id, PROGRESS_STATE), id, PROGRESS_STATE - 1);
+		     (int)text_fit(id, PROGRESS_RESULT), id, PROGRESS_RESULT - 1);
 	return false;
 }
 
@@ -60,7 +60,7 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 	for (size_t i = 0; i < ids->count; i++)
 		if (text_same(ids->ids[i], id))
 			json_problem(value, "编号“%.*s”前面已经用过，请换一个。",
-				     (int)text_fit(id, PROGRESS_STATE), id);
+				     (int)text_fit(id, PROGRESS_RESULT), id);
 	if (ids->count < GUIDE_IDS_MAX)
 		ids->ids[ids->count++] = id;
 	else

@@ -2,12 +2,18 @@
 #include "model/progress.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "base/xalloc.h"
 
-enum { FORMAT = 1 };
+/* Format 1 kept all in one map, "items": ticks as "done", times as digits under "STEP.when". */
+enum { FORMAT_ONE_MAP = 1, FORMAT = 2 };
+#define TICKED "done"
+#define TIME_SUFFIX ".when"
+
+static const int64_t latest = INT64_C(1) << 40;
 
 static bool is_token(const char *s, size_t size)
 {
@@ -27,50 +33,92 @@ void progress_copy(struct progress *to, const struct progress *from)
 		offsetof(struct progress, entries) + from->count * sizeof from->entries[0]);
 }
 
-static struct progress_entry *find(struct progress *p, const char *id)
+static bool is_open(const struct progress_entry *e)
 {
-	for (size_t i = 0; i < p->count; i++)
-		if (strcmp(p->entries[i].id, id) == 0)
-			return &p->entries[i];
-	return NULL;
+	return !e->ticked && e->result[0] == '\0' && e->time == 0;
 }
 
-const char *progress_state(const struct progress *p, const char *id)
+/* The index of an entry; p->count if there is none. */
+static size_t find(const struct progress *p, enum progress_map map, const char *id)
 {
-	for (size_t i = 0; i < p->count; i++)
-		if (strcmp(p->entries[i].id, id) == 0)
-			return p->entries[i].state;
-	return "";
+	size_t i = 0;
+
+	while (i < p->count && (p->entries[i].map != map || strcmp(p->entries[i].id, id) != 0))
+		i++;
+	return i;
 }
 
-bool progress_is(const struct progress *p, const char *id, const char *state)
+/* The entry of an id, open if there is none. */
+static const struct progress_entry *get(const struct progress *p, enum progress_map map,
+					const char *id)
 {
-	return strcmp(progress_state(p, id), state) == 0;
+	static const struct progress_entry open;
+	size_t i = find(p, map, id);
+
+	return i < p->count ? &p->entries[i] : &open;
 }
 
-static struct progress_entry *put(struct progress *p, const char *id, const char *state)
+/* The entry of an id, to be changed; added if there is none. NULL if there is no room or it is no id. */
+static struct progress_entry *add(struct progress *p, enum progress_map map, const char *id)
 {
-	struct progress_entry *e = find(p, id);
+	size_t i = find(p, map, id);
 
-	if (!is_token(state, PROGRESS_STATE))
-		return NULL;
-	if (e == NULL) {
-		if (*id == '\0' || p->count == PROGRESS_MAX || !is_token(id, PROGRESS_ID))
+	if (i == p->count) {
+		if (*id == '\0' || i == PROGRESS_MAX || !is_token(id, PROGRESS_ID))
 			return NULL;
-		e = &p->entries[p->count++];
-		memset(e, 0, sizeof *e);
-		memcpy(e->id, id, strlen(id) + 1);
+		p->entries[p->count++] = (struct progress_entry){ .map = map };
+		memcpy(p->entries[i].id, id, strlen(id) + 1);
 	}
-	memcpy(e->state, state, strlen(state) + 1);
-	return e;
+	p->entries[i].changed = true;
+	return &p->entries[i];
 }
 
-void progress_set(struct progress *p, const char *id, const char *state)
+bool progress_ticked(const struct progress *p, const char *id)
 {
-	struct progress_entry *e = put(p, id, state);
+	return get(p, PROGRESS_TICKS, id)->ticked;
+}
+
+const char *progress_result(const struct progress *p, const char *id)
+{
+	return get(p, PROGRESS_RESULTS, id)->result;
+}
+
+bool progress_result_is(const struct progress *p, const char *id, const char *result)
+{
+	return strcmp(progress_result(p, id), result) == 0;
+}
+
+int64_t progress_time(const struct progress *p, const char *step)
+{
+	return get(p, PROGRESS_TIMES, step)->time;
+}
+
+bool progress_tick(struct progress *p, const char *id, bool on)
+{
+	struct progress_entry *e = add(p, PROGRESS_TICKS, id);
 
 	if (e != NULL)
-		e->changed = true;
+		e->ticked = on;
+	return e != NULL;
+}
+
+bool progress_set_result(struct progress *p, const char *id, const char *result)
+{
+	struct progress_entry *e =
+		is_token(result, PROGRESS_RESULT) ? add(p, PROGRESS_RESULTS, id) : NULL;
+
+	if (e != NULL)
+		memcpy(e->result, result, strlen(result) + 1);
+	return e != NULL;
+}
+
+bool progress_set_time(struct progress *p, const char *step, int64_t when)
+{
+	struct progress_entry *e = add(p, PROGRESS_TIMES, step);
+
+	if (e != NULL)
+		e->time = when;
+	return e != NULL;
 }
 
 void progress_go(struct progress *p, const char *step)
@@ -84,7 +132,7 @@ void progress_go(struct progress *p, const char *step)
 bool progress_begun(const struct progress *p)
 {
 	for (size_t i = 0; i < p->count; i++)
-		if (p->entries[i].state[0] != '\0')
+		if (!is_open(&p->entries[i]))
 			return true;
 	return p->step[0] != '\0';
 }
@@ -95,85 +143,162 @@ void progress_finish(struct progress *p, int64_t when)
 	p->finished = when;
 }
 
-void progress_merge(struct progress *kept, const struct progress *mine)
-{
-	for (size_t i = 0; i < mine->count; i++)
-		if (mine->entries[i].changed)
-			put(kept, mine->entries[i].id, mine->entries[i].state);
-	if (mine->step_changed)
-		memcpy(kept->step, mine->step, sizeof kept->step);
-	if (kept->started == 0)
-		kept->started = mine->started;
-	if (mine->finished_changed)
-		kept->finished = mine->finished;
-}
-
-void progress_settle(struct progress *p)
+/* Marks everything as unchanged. */
+static void settle(struct progress *p)
 {
 	for (size_t i = 0; i < p->count; i++)
 		p->entries[i].changed = false;
 	p->step_changed = p->finished_changed = false;
 }
 
+void progress_merge(struct progress *kept, const struct progress *mine)
+{
+	for (size_t i = 0; i < mine->count; i++) {
+		struct progress_entry *e =
+			mine->entries[i].changed
+				? add(kept, mine->entries[i].map, mine->entries[i].id)
+				: NULL;
+
+		if (e != NULL)
+			*e = mine->entries[i];
+	}
+	if (mine->step_changed)
+		memcpy(kept->step, mine->step, sizeof kept->step);
+	if (kept->started == 0)
+		kept->started = mine->started;
+	if (mine->finished_changed)
+		kept->finished = mine->finished;
+	settle(kept);
+}
+
+static void write_map(const struct progress *p, enum progress_map map, FILE *f)
+{
+	const char *comma = "";
+
+	for (size_t i = 0; i < p->count; i++) {
+		const struct progress_entry *e = &p->entries[i];
+
+		if (e->map != map || is_open(e))
+			continue;
+		fprintf(f, "%s\n  \"%s\"", comma, e->id);
+		if (map == PROGRESS_RESULTS)
+			fprintf(f, ": \"%s\"", e->result);
+		else if (map == PROGRESS_TIMES)
+			fprintf(f, ": %lld", (long long)e->time);
+		comma = ",";
+	}
+}
+
 char *progress_write(const struct progress *p)
 {
 	char *out;
 	size_t len;
-	const char *comma = "";
 	FILE *f = xmemstream(&out, &len);
 
 	fprintf(f, "{\"format\": %d, \"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
 		FORMAT, p->step, (long long)p->started, (long long)p->finished);
-	fputs(" \"items\": {", f);
-	for (size_t i = 0; i < p->count; i++) {
-		const struct progress_entry *e = &p->entries[i];
-
-		if (e->state[0] == '\0')
-			continue;
-		fprintf(f, "%s\n  \"%s\": \"%s\"", comma, e->id, e->state);
-		comma = ",";
-	}
-	fputs("\n}}\n", f);
+	fputs(" \"ticks\": [", f);
+	write_map(p, PROGRESS_TICKS, f);
+	fputs("],\n \"results\": {", f);
+	write_map(p, PROGRESS_RESULTS, f);
+	fputs("},\n \"times\": {", f);
+	write_map(p, PROGRESS_TIMES, f);
+	fputs("}}\n", f);
 	fclose(f);
 	return out;
 }
 
-static void read_items(struct json items, struct progress *out)
+static void require(bool held, struct json value)
 {
-	for (struct json v = json_first(items); v.node != NULL; v = json_next(v)) {
-		const char *state = json_string_value(v);
+	if (!held)
+		json_problem(value, "不是进度里会有的条目");
+}
 
-		if (put(out, json_key(v), state) == NULL)
-			json_problem(v, "不是进度里会有的条目");
+static void read_maps(struct json root, struct progress *out)
+{
+	struct json ticks = json_array(root, "ticks"), results = json_object(root, "results"),
+		    times = json_object(root, "times");
+
+	for (struct json v = json_first(ticks); v.node != NULL; v = json_next(v))
+		require(progress_tick(out, json_string_value(v), true), v);
+	for (struct json v = json_first(results); v.node != NULL; v = json_next(v))
+		require(progress_set_result(out, json_key(v), json_string_value(v)), v);
+	for (struct json v = json_first(times); v.node != NULL; v = json_next(v)) {
+		int64_t when = json_integer(times, json_key(v), 0, latest);
+
+		require(progress_set_time(out, json_key(v), when), v);
 	}
+}
+
+/* The length of STEP if an item of format 1 is the time of a step; else 0. */
+static size_t time_step(const char *id, const char *state)
+{
+	size_t len = strlen(id), suffix = strlen(TIME_SUFFIX);
+
+	if (len <= suffix || len >= PROGRESS_ID || strcmp(id + len - suffix, TIME_SUFFIX) != 0 ||
+	    state[strspn(state, "0123456789")] != '\0')
+		return 0;
+	return len - suffix;
+}
+
+static bool put_item(struct progress *out, const char *id, const char *state)
+{
+	size_t len = time_step(id, state);
+	char step[PROGRESS_ID];
+	int64_t when;
+
+	if (strcmp(state, TICKED) == 0)
+		return progress_tick(out, id, true);
+	if (len == 0)
+		return progress_set_result(out, id, state);
+	snprintf(step, sizeof step, "%.*s", (int)len, id);
+	when = strtoll(state, NULL, 10);
+	return when <= latest && progress_set_time(out, step, when);
+}
+
+static void read_one_map(struct json root, struct progress *out)
+{
+	struct json items = json_object(root, "items");
+
+	for (struct json v = json_first(items); v.node != NULL; v = json_next(v))
+		require(put_item(out, json_key(v), json_string_value(v)), v);
+}
+
+static void read_root(struct json root, struct progress *out, bool *newer)
+{
+	static const char *const old_keys[] = { "format",   "step",  "started",
+						"finished", "items", NULL };
+	static const char *const keys[] = { "format", "step",    "started", "finished",
+					    "ticks",  "results", "times",   NULL };
+	int64_t format = json_integer(root, "format", FORMAT_ONE_MAP, INT32_MAX);
+	const char *step = json_string_or_null(root, "step");
+
+	*newer = format > FORMAT;
+	json_only(root, format == FORMAT_ONE_MAP ? old_keys : keys);
+	out->started = json_integer(root, "started", 0, latest);
+	out->finished = json_integer(root, "finished", 0, latest);
+	if (step != NULL && !is_token(step, sizeof out->step))
+		json_problem(json_member(root, "step"), "不是步骤的编号");
+	else if (step != NULL)
+		memcpy(out->step, step, strlen(step) + 1);
+	if (format == FORMAT_ONE_MAP)
+		read_one_map(root, out);
+	else
+		read_maps(root, out);
 }
 
 bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
 		    struct diag *d)
 {
-	static const char *const keys[] = {
-		"format", "step", "started", "finished", "items", NULL
-	};
 	struct json_doc *doc = json_parse(bytes, len, d);
-	struct json root;
-	const char *step;
 	bool ok;
 
 	progress_clear(out);
 	*newer = false;
 	if (doc == NULL)
 		return false;
-	root = json_root(doc);
-	*newer = json_integer(root, "format", 0, INT32_MAX) > FORMAT;
-	json_only(root, keys);
-	out->started = json_integer(root, "started", 0, 1L << 40);
-	out->finished = json_integer(root, "finished", 0, 1L << 40);
-	step = json_string_or_null(root, "step");
-	if (step != NULL && !is_token(step, sizeof out->step))
-		json_problem(json_member(root, "step"), "不是步骤的编号");
-	else if (step != NULL)
-		memcpy(out->step, step, strlen(step) + 1);
-	read_items(json_object(root, "items"), out);
+	read_root(json_root(doc), out, newer);
+	settle(out);
 	ok = json_ok(doc);
 	json_close(doc);
 	if (!ok)

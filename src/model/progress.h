@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How far the student has come: by item id, nothing personal. In memory; progress_file keeps it. */
+/* How far the student has come, by ids of the guide; nothing personal. In memory: progress_file keeps it. */
 #ifndef PROGRESS_H
 #define PROGRESS_H
 
@@ -9,20 +9,30 @@
 
 #include "base/diag.h"
 
-/* As many as a guide may have ids, and when each of its steps was done. */
-enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_STATE = 32 };
+/* Entries: as many as a guide may have ids, and a time for each of its steps. Sizes in bytes, with the NUL. */
+enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
 
-/* States in use. An item without one is open. */
-#define STATE_DONE "done"
-#define STATE_MATCH "match"
-#define STATE_DIFFER "differ"
-#define STATE_ABSENT "absent"
+/* Results of a verification item; of one with a list, the id of the chosen option. "" if it is open. */
+#define RESULT_MATCH "match"
+#define RESULT_DIFFER "differ"
+#define RESULT_ABSENT "absent"
 
-/* Ids and states are [a-z0-9._-], so that nothing personal can hide in them. */
+/* The same id may stand in each of these. */
+enum progress_map {
+	PROGRESS_TICKS,   /* items of a step, and steps whose rehearsal is done */
+	PROGRESS_RESULTS, /* of verification items */
+	PROGRESS_TIMES,   /* when a step was done */
+	PROGRESS_MAPS
+};
+
+/* Ids and results are [a-z0-9._-], so that nothing personal can hide in them. */
 struct progress_entry {
+	enum progress_map map;
 	char id[PROGRESS_ID];
-	char state[PROGRESS_STATE]; /* "" when open again */
-	bool changed;               /* by this run, since it was last kept */
+	bool ticked;
+	char result[PROGRESS_RESULT];
+	int64_t time; /* seconds since 1970, 0: none */
+	bool changed; /* by this run, since it was last saved */
 };
 
 struct progress {
@@ -34,33 +44,40 @@ struct progress {
 	struct progress_entry entries[PROGRESS_MAX];
 };
 
-/* The state kept under an id, "" when open. */
-const char *progress_state(const struct progress *p, const char *id);
-bool progress_is(const struct progress *p, const char *id, const char *state);
+/* Setters are false, and change nothing, for what is no id or result and for ids past PROGRESS_MAX. */
+bool progress_ticked(const struct progress *p, const char *id);
+bool progress_tick(struct progress *p, const char *id, bool on);
 
-/* Sets a state; ids past PROGRESS_MAX, and what is no id or state, are left out. */
-void progress_set(struct progress *p, const char *id, const char *state);
+const char *progress_result(const struct progress *p, const char *id);
+bool progress_result_is(const struct progress *p, const char *id, const char *result);
+bool progress_set_result(struct progress *p, const char *id, const char *result);
+
+/* When a step was done, in seconds since 1970; 0: it is not. */
+int64_t progress_time(const struct progress *p, const char *step);
+bool progress_set_time(struct progress *p, const char *step, int64_t when);
+
+/* Sets the step where the student is. */
 void progress_go(struct progress *p, const char *step);
-
-/* Empty again; a copy. Both leave alone what lies behind the last entry: nobody reads it. */
-void progress_clear(struct progress *p);
-void progress_copy(struct progress *to, const struct progress *from);
 
 /* Sets when the self-check succeeded; 0: it has not. */
 void progress_finish(struct progress *p, int64_t when);
 
-/* Whether anything is worth going on with. */
+/* Empties p; copies. Neither touches the entries behind the last one, which nobody reads. */
+void progress_clear(struct progress *p);
+void progress_copy(struct progress *to, const struct progress *from);
+
+/* True if there is anything to resume. */
 bool progress_begun(const struct progress *p);
 
-/* What the entries that this run changed become in what is kept: other runs' entries stay theirs. */
+/* Applies the entries that this run changed to what is kept; entries of other runs stay. Nothing in kept is
+ * marked as changed then. */
 void progress_merge(struct progress *kept, const struct progress *mine);
 
-/* Nothing in it counts as changed any more. */
-void progress_settle(struct progress *p);
-
-/* As JSON, owned by the caller; and back: false when it is no progress, d says why. A newer format
- * sets *newer: such a file is left alone. */
+/* As JSON, owned by the caller. */
 char *progress_write(const struct progress *p);
+
+/* Reads JSON, also of the first format. false: *out is empty and d says why. *newer is set if the format is of
+ * a later version; such a file must not be overwritten. */
 bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
 		    struct diag *d);
 

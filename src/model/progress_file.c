@@ -202,7 +202,6 @@ static bool save(int dir, struct progress *p, bool fresh, char *notice)
 	if (was != KEPT_READ || fresh)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);
-	progress_settle(&kept);
 	bytes = progress_write(&kept);
 	failed = replace_file(dir, bytes);
 	free(bytes);

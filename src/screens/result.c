@@ -32,7 +32,7 @@ static void add_steps(struct page *p, const struct wizard *w)
 		size_t done = 0;
 
 		for (size_t k = 0; k < step->item_count; k++)
-			done += progress_is(&w->progress, step->items[k].id, STATE_DONE);
+			done += progress_ticked(&w->progress, step->items[k].id);
 		block_label(page_addf(p, BLOCK_BULLET, "%zu %s（勾了 %zu 项，共 %zu 项）", i + 1,
 				      step->title, done, step->item_count),
 			    wizard_step_done(w, i) ? "[x]" : "[ ]");
@@ -44,7 +44,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 	const struct guide_verification *v = w->guide->verification;
 	const struct guide_check *check = &v->checks[index];
 	const char *what =
-		progress_is(&w->progress, check->id, STATE_DIFFER) ? "不一致" : "网站上未显示";
+		progress_result_is(&w->progress, check->id, RESULT_DIFFER) ? "不一致" : "网站上未显示";
 	const char *advice = check->advice;
 	struct findings found = { 0 };
 

@@ -58,8 +58,7 @@ static unsigned choose(struct wizard *w)
 	f->focus = w->focus[SCREEN_REVIEW];
 	if (f->focus + 1 < f->count)
 		return wizard_pop(w);
-	progress_set(&w->progress, w->guide->steps[w->step].id,
-		     wizard_register_errors(w) == 0 ? STATE_DONE : "");
+	progress_tick(&w->progress, w->guide->steps[w->step].id, wizard_register_errors(w) == 0);
 	return wizard_replace(w, SCREEN_REGISTERED) | EFFECT_SAVE;
 }
 

@@ -34,7 +34,7 @@ static void build(struct page *p, const struct wizard *w)
 		struct block *b = page_add(p, BLOCK_CHOICE, step->items[i].text);
 
 		b->row = (int)i;
-		block_label(b, progress_is(&w->progress, step->items[i].id, STATE_DONE) ? "[x]"
+		block_label(b, progress_ticked(&w->progress, step->items[i].id) ? "[x]"
 											: "[ ]");
 	}
 	add_activity(p, w);
@@ -63,8 +63,8 @@ static unsigned tick(struct wizard *w)
 	if (*focus >= step->item_count)
 		return open_activity(w);
 	id = step->items[*focus].id;
-	done = !progress_is(&w->progress, id, STATE_DONE);
-	progress_set(&w->progress, id, done ? STATE_DONE : "");
+	done = !progress_ticked(&w->progress, id);
+	progress_tick(&w->progress, id, done);
 	*focus += done && *focus + 1 < step->item_count;
 	return EFFECT_SAVE;
 }

@@ -16,7 +16,7 @@ static size_t focused_check(const struct wizard *w)
 
 static bool is_state(const struct wizard *w, const struct guide_check *check, const char *state)
 {
-	return progress_is(&w->progress, check->id, state);
+	return progress_result_is(&w->progress, check->id, state);
 }
 
 static void set_choice(struct block *b, const struct wizard *w, const struct guide_check *check,
@@ -39,11 +39,11 @@ static void set_status(struct block *b, const struct wizard *w, size_t index)
 
 	if (wizard_is_choice(check))
 		set_choice(b, w, check, wizard_choice(w, index));
-	else if (is_state(w, check, STATE_MATCH))
+	else if (is_state(w, check, RESULT_MATCH))
 		block_status(b, "一致", STYLE_GOOD);
-	else if (is_state(w, check, STATE_DIFFER))
+	else if (is_state(w, check, RESULT_DIFFER))
 		block_status(b, "不一致", STYLE_BAD);
-	else if (is_state(w, check, STATE_ABSENT))
+	else if (is_state(w, check, RESULT_ABSENT))
 		block_status(b, "未显示", STYLE_WARNING);
 	else
 		block_status(b, "未核对", STYLE_PLAIN);
@@ -92,7 +92,7 @@ static void add_meaning(struct page *p, const struct wizard *w, size_t index, bo
 		page_add(p, BLOCK_FINDING, v->statuses[choice].meaning)->style = STYLE_QUIET;
 	else if (check->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE)
 		page_advice(p, &v->students[choice].advice);
-	else if (focused && is_state(w, check, STATE_DIFFER) && check->advice != NULL)
+	else if (focused && is_state(w, check, RESULT_DIFFER) && check->advice != NULL)
 		page_add(p, BLOCK_FINDING, check->advice)->style = STYLE_QUIET;
 }
 
@@ -111,7 +111,7 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	block_label(b, check->label);
 	b->row = (int)line;
 	set_status(b, w, index);
-	if (is_state(w, check, STATE_DIFFER))
+	if (is_state(w, check, RESULT_DIFFER))
 		add_typed(p, w, index, focused && w->verify.typing);
 	add_meaning(p, w, index, focused);
 }
@@ -119,7 +119,7 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 static bool others_differ(const struct wizard *w)
 {
 	for (size_t i = 0; i < w->guide->verification->check_count; i++)
-		if (is_state(w, &w->guide->verification->checks[i], STATE_DIFFER))
+		if (is_state(w, &w->guide->verification->checks[i], RESULT_DIFFER))
 			return true;
 	return false;
 }
@@ -194,16 +194,16 @@ static void go_down(struct wizard *w)
 static unsigned mark(struct wizard *w, const char *state)
 {
 	const struct guide_check *check = &w->guide->verification->checks[focused_check(w)];
-	bool match = strcmp(state, STATE_MATCH) == 0, differ = strcmp(state, STATE_DIFFER) == 0;
+	bool match = strcmp(state, RESULT_MATCH) == 0, differ = strcmp(state, RESULT_DIFFER) == 0;
 
 	if (wizard_is_choice(check)) {
 		if (match || differ)
 			wizard_say(w, "用 ← → 选“%s”。", check->label);
 		else
-			progress_set(&w->progress, check->id, "");
+			progress_set_result(&w->progress, check->id, "");
 		return EFFECT_SAVE;
 	}
-	progress_set(&w->progress, check->id, state);
+	progress_set_result(&w->progress, check->id, state);
 	/* What was typed is then not what the site shows. */
 	if (match)
 		line_edit_wipe(&w->verify.shown[focused_check(w)]);
@@ -219,7 +219,7 @@ static unsigned toggle(struct wizard *w)
 
 	if (wizard_is_choice(check))
 		return choose(w, true);
-	return mark(w, is_state(w, check, STATE_MATCH) ? "" : STATE_MATCH);
+	return mark(w, is_state(w, check, RESULT_MATCH) ? "" : RESULT_MATCH);
 }
 
 static unsigned type(struct wizard *w, struct action a)
@@ -255,11 +255,11 @@ static unsigned apply(struct wizard *w, struct action a)
 		w->verify.revealed = !w->verify.revealed;
 		return 0;
 	case ACTION_MARK_MATCH:
-		return mark(w, STATE_MATCH);
+		return mark(w, RESULT_MATCH);
 	case ACTION_MARK_DIFFER:
-		return mark(w, STATE_DIFFER);
+		return mark(w, RESULT_DIFFER);
 	case ACTION_MARK_ABSENT:
-		return mark(w, STATE_ABSENT);
+		return mark(w, RESULT_ABSENT);
 	case ACTION_MARK_OPEN:
 		return mark(w, "");
 	case ACTION_TOGGLE:

@@ -23,8 +23,8 @@ bool report_is_problem(const struct wizard *w, size_t check)
 	if (c->compare == GUIDE_COMPARE_STATUS)
 		return status != NO_CHOICE &&
 		       w->guide->verification->statuses[status].outcome != OUTCOME_PASS;
-	return progress_is(&w->progress, c->id, STATE_DIFFER) ||
-	       (c->required && progress_is(&w->progress, c->id, STATE_ABSENT));
+	return progress_result_is(&w->progress, c->id, RESULT_DIFFER) ||
+	       (c->required && progress_result_is(&w->progress, c->id, RESULT_ABSENT));
 }
 
 static bool is_masked(const struct guide_check *c)
@@ -51,7 +51,7 @@ void report_item_make(const struct wizard *w, size_t check, bool reveal, struct 
 	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE) {
 		out->shown = xstrdup(w->guide->verification->statuses[status].label);
 		out->advice = w->guide->verification->statuses[status].meaning;
-	} else if (progress_is(&w->progress, c->id, STATE_ABSENT)) {
+	} else if (progress_result_is(&w->progress, c->id, RESULT_ABSENT)) {
 		out->shown = xstrdup("（未显示）");
 	} else {
 		out->shown = masked(c, w->verify.shown[check].text, reveal);

@@ -59,15 +59,15 @@ int wizard_choice(const struct wizard *w, size_t check)
 	const char *id = w->guide->verification->checks[check].id;
 
 	for (size_t i = 0; i < wizard_option_count(w, check); i++)
-		if (progress_is(&w->progress, id, option_id(w, check, i)))
+		if (progress_result_is(&w->progress, id, option_id(w, check, i)))
 			return (int)i;
 	return NO_CHOICE;
 }
 
 void wizard_choose(struct wizard *w, size_t check, size_t option)
 {
-	progress_set(&w->progress, w->guide->verification->checks[check].id,
-		     option_id(w, check, option));
+	progress_set_result(&w->progress, w->guide->verification->checks[check].id,
+			    option_id(w, check, option));
 }
 
 static int choice_of(const struct wizard *w, enum guide_compare compare)
@@ -148,17 +148,17 @@ static enum verdict verdict_of_status(const struct wizard *w)
 
 static enum verdict verdict_of(const struct wizard *w, const struct guide_check *check)
 {
-	const char *state = progress_state(&w->progress, check->id);
+	const char *state = progress_result(&w->progress, check->id);
 
 	if (check->compare == GUIDE_COMPARE_STATUS)
 		return verdict_of_status(w);
 	if (check->compare == GUIDE_COMPARE_STUDENT)
 		return VERDICT_PASS;
-	if (strcmp(state, STATE_MATCH) == 0)
+	if (strcmp(state, RESULT_MATCH) == 0)
 		return VERDICT_PASS;
-	if (strcmp(state, STATE_DIFFER) == 0)
+	if (strcmp(state, RESULT_DIFFER) == 0)
 		return VERDICT_FAIL;
-	return strcmp(state, STATE_ABSENT) == 0 ? VERDICT_WAIT : VERDICT_OPEN;
+	return strcmp(state, RESULT_ABSENT) == 0 ? VERDICT_WAIT : VERDICT_OPEN;
 }
 
 /* A guide that verifies nothing is done when its steps are. */
@@ -204,7 +204,7 @@ static bool activity_done(const struct wizard *w, size_t step)
 	const struct guide_step *s = &w->guide->steps[step];
 
 	if (s->activity == ACTIVITY_REGISTER)
-		return progress_is(&w->progress, s->id, STATE_DONE);
+		return progress_ticked(&w->progress, s->id);
 	return s->activity != ACTIVITY_VERIFY || wizard_verdict(w) != VERDICT_OPEN;
 }
 
@@ -218,36 +218,24 @@ bool wizard_step_done(const struct wizard *w, size_t step)
 	const struct guide_step *s = &w->guide->steps[step];
 
 	for (size_t i = 0; i < s->item_count; i++)
-		if (!progress_is(&w->progress, s->items[i].id, STATE_DONE))
+		if (!progress_ticked(&w->progress, s->items[i].id))
 			return false;
 	return activity_done(w, step);
 }
 
-/* The id under which the progress keeps when a step was done, as a decimal number. */
-static void time_id(const struct wizard *w, size_t step, char id[PROGRESS_ID])
-{
-	snprintf(id, PROGRESS_ID, "%s.when", w->guide->steps[step].id);
-}
-
 int64_t wizard_step_time(const struct wizard *w, size_t step)
 {
-	char id[PROGRESS_ID];
-
-	time_id(w, step, id);
-	return wizard_step_done(w, step) ? strtoll(progress_state(&w->progress, id), NULL, 10) : 0;
+	return wizard_step_done(w, step) ? progress_time(&w->progress, w->guide->steps[step].id)
+					 : 0;
 }
 
 void wizard_note_times(struct wizard *w)
 {
-	char id[PROGRESS_ID], now[PROGRESS_STATE];
-
-	snprintf(now, sizeof now, "%lld", (long long)w->now);
 	for (size_t i = 0; i < w->guide->step_count; i++) {
-		bool noted;
+		const char *id = w->guide->steps[i].id;
+		bool noted = progress_time(&w->progress, id) != 0;
 
-		time_id(w, i, id);
-		noted = *progress_state(&w->progress, id) != '\0';
 		if (noted != wizard_step_done(w, i))
-			progress_set(&w->progress, id, noted ? "" : now);
+			progress_set_time(&w->progress, id, noted ? 0 : w->now);
 	}
 }

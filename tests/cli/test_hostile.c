@@ -303,7 +303,9 @@ static void test_progress(void **state)
 		"mkdir -p $D/state/xueji; chmod 700 $D/state/xueji; P=$D/state/xueji/progress.json;"
 		"for t in '{\"format\":1,\"%%s\":1}' "
 		"'{\"format\":1,\"step\":\"%%s\",\"items\":{}}' "
-		"'{\"format\":1,\"items\":{\"%%s\":\"%%s\"}}' '%%s'; do printf \"$t\" \"$%s\" "
+		"'{\"format\":1,\"items\":{\"%%s\":\"%%s\"}}' "
+		"'{\"format\":2,\"ticks\":[\"%%s\"],\"results\":{\"a\":\"%%s\"}}' '%%s'; do printf "
+		"\"$t\" \"$%s\" "
 		"\"$%s\" >$P; XDG_STATE_HOME=$D/state $X --plain </dev/null; done",
 		"H", "T");
 

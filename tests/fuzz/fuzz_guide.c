@@ -54,7 +54,7 @@ struct seen_ids {
 
 static void check_id(const char *id, struct seen_ids *seen)
 {
-	require(*id != '\0' && strlen(id) < PROGRESS_STATE);
+	require(*id != '\0' && strlen(id) < PROGRESS_RESULT);
 	require(id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0');
 	for (size_t i = 0; i < seen->count; i++)
 		require(strcmp(seen->ids[i], id) != 0);

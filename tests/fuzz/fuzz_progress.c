@@ -36,8 +36,10 @@ static void check_accepted(const struct progress *p)
 	for (size_t i = 0; i < p->count; i++) {
 		const struct progress_entry *e = &p->entries[i];
 
-		require(is_plain(e->id) && is_plain(e->state) && !e->changed);
-		require(progress_is(&back, e->id, e->state));
+		require(is_plain(e->id) && is_plain(e->result) && !e->changed);
+		require(e->ticked == (e->map == PROGRESS_TICKS && progress_ticked(&back, e->id)));
+		require(e->result[0] == '\0' || progress_result_is(&back, e->id, e->result));
+		require(e->time == (e->map == PROGRESS_TIMES ? progress_time(&back, e->id) : 0));
 	}
 	free(written);
 }

@@ -145,7 +145,7 @@ awk 'FNR == 2 && !/^\/\* / { print FILENAME ": line 2 does not say what it is fo
 # tests/unit/test_X.c tests src/*/X.c or src/*/X.h.
 for f in tests/unit/test_*.c; do
 	name=${f#tests/unit/test_}
-	ls src/*/"$name" src/*/"${name%.c}.h" >/dev/null 2>&1 || printf '%s: no such source\n' "$f"
+	ls src/*/"$name" src/*/"${name%.c}.h" 2>/dev/null | grep -q . || printf '%s: no such source\n' "$f"
 done | rule 'every unit test is named after a source'
 
 grep -n ' $\|	$' $sources $headers $tests Makefile .ci/* tests/*/*.sh | rule 'no blanks at the ends of lines'

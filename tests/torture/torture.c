@@ -129,7 +129,7 @@ void torture_keep_others(void)
 	assert_true(progress_file_forget(&file, notice));
 	progress_file_open(&file, &p, notice);
 	for (size_t i = 0; i < OTHERS; i++)
-		progress_set(&p, other(i), STATE_DONE);
+		progress_tick(&p, other(i), true);
 	assert_true(progress_file_save(&file, &p, true, notice));
 	assert_string_equal(notice, "");
 	progress_file_close(&file);
@@ -146,7 +146,7 @@ bool torture_kept(struct progress *out)
 	progress_file_open(&file, out, notice);
 	progress_file_close(&file);
 	for (size_t i = 0; i < OTHERS; i++)
-		whole = whole && progress_is(out, other(i), STATE_DONE);
+		whole = whole && progress_ticked(out, other(i));
 	return notice[0] == '\0' && whole;
 }
 

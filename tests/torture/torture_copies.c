@@ -60,7 +60,7 @@ _Noreturn static void be_copy(size_t copy)
 
 	progress_file_open(&file, &p, notice);
 	for (size_t i = 0; i < TICKS; i++) {
-		progress_set(&p, id_of(copy, i), STATE_DONE);
+		progress_tick(&p, id_of(copy, i), true);
 		saved = progress_file_save(&file, &p, false, notice);
 	}
 	if (!saved)
@@ -112,7 +112,7 @@ static void check_copies(size_t copies, size_t rounds)
 		assert_true(torture_kept(&kept));
 		for (size_t i = 0; i < copies; i++)
 			for (size_t k = 0; k < TICKS; k++)
-				lost += !progress_is(&kept, id_of(i, k), STATE_DONE);
+				lost += !progress_ticked(&kept, id_of(i, k));
 	}
 	torture_say("copies: %zu at once, %zu times: %zu ticks, %zu lost", copies, rounds,
 		    copies * rounds * TICKS, lost);
@@ -144,8 +144,8 @@ static void test_program(void **state)
 		run_at_once(copies, be_program);
 		assert_true(torture_kept(&kept));
 		for (size_t i = 0; i < copies; i++)
-			lost += !progress_is(&kept, torture_guide()->steps[i / 2].items[i % 2].id,
-					     STATE_DONE);
+			lost += !progress_ticked(&kept,
+						 torture_guide()->steps[i / 2].items[i % 2].id);
 	}
 	torture_say("copies: the program, %zu at once, %zu times: %zu ticks, %zu lost", copies,
 		    rounds, copies * rounds, lost);

@@ -72,7 +72,7 @@ static size_t ticks_in(const struct progress *p)
 	size_t n = 0;
 
 	for (size_t i = 0; i < ITEMS; i++)
-		n += progress_is(p, torture_guide()->steps[STEP].items[i].id, STATE_DONE);
+		n += progress_ticked(p, torture_guide()->steps[STEP].items[i].id);
 	return n;
 }
 

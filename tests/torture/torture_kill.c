@@ -128,9 +128,9 @@ static bool is_after(const struct progress *now, const struct progress *before, 
 {
 	for (size_t i = 0; i < ITEMS; i++) {
 		size_t times = ticks / ITEMS + (i < ticks % ITEMS);
-		bool was = progress_is(before, item(i), STATE_DONE);
+		bool was = progress_ticked(before, item(i));
 
-		if (progress_is(now, item(i), STATE_DONE) != (was != (times % 2 == 1)))
+		if (progress_ticked(now, item(i)) != (was != (times % 2 == 1)))
 			return false;
 	}
 	return true;

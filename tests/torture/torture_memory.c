@@ -18,12 +18,7 @@
 #include "support/terminal.h"
 #include "torture/torture.h"
 
-enum {
-	ANY_END = -1,
-	OUTPUT_MAX = 256 * 1024,
-	LIMIT_MS = 20000,
-	STATUS_LEFT = 3
-};
+enum { ANY_END = -1, OUTPUT_MAX = 256 * 1024, LIMIT_MS = 20000, STATUS_LEFT = 3 };
 
 /* How it is refused, besides once: settings of no_memory.c. */
 #define FOR_GOOD " NO_MEMORY_FOR_GOOD=1"

@@ -117,7 +117,7 @@ static const char *lost(const struct place *p)
 	if (!torture_kept(&kept) || !torture_lock_is_free())
 		return "what was kept is damaged";
 	if (p->keys != NULL && strncmp(p->keys, TICKED, strlen(TICKED)) == 0 &&
-	    !progress_is(&kept, ticked, STATE_DONE))
+	    !progress_ticked(&kept, ticked))
 		return "the tick is lost";
 	return NULL;
 }

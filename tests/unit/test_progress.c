@@ -14,7 +14,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define ID_63 "a23456789012345678901234567890123456789012345678901234567890123"
-#define STATE_31 "a234567890123456789012345678901"
+#define RESULT_31 "a234567890123456789012345678901"
 
 static bool parse(const char *json, struct progress *p, bool *newer, struct diag *d)
 {
@@ -43,13 +43,13 @@ static void test_set_and_ask(void **state)
 
 	(void)state;
 	assert_false(progress_begun(&p));
-	assert_string_equal(progress_state(&p, "login.open"), "");
-	progress_set(&p, "login.open", STATE_DONE);
-	assert_true(progress_is(&p, "login.open", STATE_DONE));
-	assert_false(progress_is(&p, "login", STATE_DONE));
+	assert_false(progress_ticked(&p, "login.open"));
+	progress_tick(&p, "login.open", true);
+	assert_true(progress_ticked(&p, "login.open"));
+	assert_false(progress_ticked(&p, "login"));
 	assert_true(progress_begun(&p));
-	progress_set(&p, "login.open", "");
-	assert_string_equal(progress_state(&p, "login.open"), "");
+	progress_tick(&p, "login.open", false);
+	assert_false(progress_ticked(&p, "login.open"));
 	assert_false(progress_begun(&p));
 	progress_go(&p, "login");
 	assert_true(progress_begun(&p));
@@ -77,23 +77,23 @@ static void test_round_trip(void **state)
 
 	(void)state;
 	progress_go(&p, "verify");
-	progress_set(&p, "login.open", STATE_DONE);
-	progress_set(&p, "verify.name", STATE_MATCH);
-	progress_set(&p, "verify.sex", STATE_DIFFER);
-	progress_set(&p, "verify.class", STATE_ABSENT);
-	progress_set(&p, "login.read", STATE_DONE);
-	progress_set(&p, "login.read", ""); /* open again: not written */
-	progress_set(&p, ID_63, STATE_31);
+	progress_tick(&p, "login.open", true);
+	progress_set_result(&p, "verify.name", RESULT_MATCH);
+	progress_set_result(&p, "verify.sex", RESULT_DIFFER);
+	progress_set_result(&p, "verify.class", RESULT_ABSENT);
+	progress_tick(&p, "login.read", true);
+	progress_tick(&p, "login.read", false); /* open again: not written */
+	progress_set_result(&p, ID_63, RESULT_31);
 	back = round_trip(&p);
 	assert_string_equal(back.step, "verify");
 	assert_false(back.step_changed);
 	assert_true(back.started == p.started && back.finished == p.finished);
 	assert_int_equal(back.count, 5);
-	assert_true(progress_is(&back, "login.open", STATE_DONE));
-	assert_true(progress_is(&back, "verify.name", STATE_MATCH));
-	assert_true(progress_is(&back, "verify.sex", STATE_DIFFER));
-	assert_true(progress_is(&back, "verify.class", STATE_ABSENT));
-	assert_true(progress_is(&back, ID_63, STATE_31));
+	assert_true(progress_ticked(&back, "login.open"));
+	assert_true(progress_result_is(&back, "verify.name", RESULT_MATCH));
+	assert_true(progress_result_is(&back, "verify.sex", RESULT_DIFFER));
+	assert_true(progress_result_is(&back, "verify.class", RESULT_ABSENT));
+	assert_true(progress_result_is(&back, ID_63, RESULT_31));
 	for (size_t i = 0; i < back.count; i++)
 		assert_false(back.entries[i].changed);
 }
@@ -106,49 +106,123 @@ static void test_full(void **state)
 	(void)state;
 	for (int i = 0; i < PROGRESS_MAX + 10; i++) {
 		snprintf(id, sizeof id, "item-%d", i);
-		progress_set(&p, id, STATE_DONE);
+		progress_tick(&p, id, true);
 	}
 	assert_int_equal(p.count, PROGRESS_MAX);
-	progress_set(&p, "item-0", "");
-	assert_string_equal(progress_state(&p, "item-0"), "");
+	progress_tick(&p, "item-0", false);
+	assert_false(progress_ticked(&p, "item-0"));
 	back = round_trip(&p);
 	assert_int_equal(back.count, PROGRESS_MAX - 1);
-	assert_true(progress_is(&back, "item-255", STATE_DONE));
+	assert_true(progress_ticked(&back, "item-255"));
 }
 
-/* No id, no state: nothing personal, and nothing that JSON or a terminal would read otherwise. */
+/* No id, no result: nothing personal, and nothing that JSON or a terminal would read otherwise. */
 static void test_hostile(void **state)
 {
 	static const struct {
-		const char *id, *state;
+		const char *id, *result;
 	} rows[] = {
 		{ "", "done" },         { "李明", "done" }, { "a b", "done" },
 		{ "a\"b", "done" },     { "a\\b", "done" }, { "a\nb", "done" },
 		{ "\x1B[31m", "done" }, { "X", "done" },    { "a/b", "done" },
 		{ ID_63 "4", "done" },  { "a", "李明" },    { "a", "Done" },
-		{ "a", "a\"b" },        { "a", "a b" },     { "a", STATE_31 "2" },
+		{ "a", "a\"b" },        { "a", "a b" },     { "a", RESULT_31 "2" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct progress p = { 0 }, back;
 
-		progress_set(&p, rows[i].id, rows[i].state);
-		assert_string_equal(progress_state(&p, rows[i].id), "");
+		assert_false(progress_set_result(&p, rows[i].id, rows[i].result));
+		assert_string_equal(progress_result(&p, rows[i].id), "");
 		assert_false(progress_begun(&p));
 		back = round_trip(&p);
 		assert_int_equal(back.count, 0);
 	}
 }
 
-static void test_bad_state_keeps_the_old(void **state)
+static void test_bad_result_keeps_the_old(void **state)
 {
 	struct progress p = { 0 };
 
 	(void)state;
-	progress_set(&p, "a", STATE_DONE);
-	progress_set(&p, "a", "no state");
-	assert_true(progress_is(&p, "a", STATE_DONE));
+	progress_set_result(&p, "a", RESULT_MATCH);
+	assert_false(progress_set_result(&p, "a", "no result"));
+	assert_true(progress_result_is(&p, "a", RESULT_MATCH));
+}
+
+/* One id may be ticked, have a result and a time: a school may call an item "STEP.when". */
+static void test_maps_are_apart(void **state)
+{
+	struct progress p = { 0 }, back;
+
+	(void)state;
+	progress_set_time(&p, "login", 1788000000);
+	progress_tick(&p, "login.when", true);
+	progress_tick(&p, "login", true);
+	progress_set_result(&p, "login", RESULT_DIFFER);
+	back = round_trip(&p);
+	assert_int_equal(back.count, 4);
+	assert_true(progress_time(&back, "login") == 1788000000);
+	assert_true(progress_ticked(&back, "login.when") && progress_ticked(&back, "login"));
+	assert_string_equal(progress_result(&back, "login"), RESULT_DIFFER);
+	assert_true(progress_time(&back, "login.when") == 0);
+	assert_string_equal(progress_result(&back, "login.when"), "");
+
+	progress_set_time(&p, "login", 0);
+	progress_tick(&p, "login.when", false);
+	progress_tick(&p, "login", false);
+	assert_true(progress_begun(&p));
+	progress_set_result(&p, "login", "");
+	assert_false(progress_begun(&p));
+	assert_int_equal(round_trip(&p).count, 0);
+}
+
+/* A time is kept past 2038 and past what 32 bits hold. */
+static void test_late_times(void **state)
+{
+	static const int64_t times[] = { INT32_MAX, UINT32_MAX, INT64_C(4294967296),
+					 INT64_C(1) << 40 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(times); i++) {
+		struct progress p = { .started = times[i], .finished = times[i] }, back;
+
+		progress_set_time(&p, "login", times[i]);
+		back = round_trip(&p);
+		assert_true(back.started == times[i] && back.finished == times[i] &&
+			    progress_time(&back, "login") == times[i]);
+	}
+}
+
+/* What the first version kept, in one map. */
+static void test_first_format(void **state)
+{
+	static const char json[] =
+		"{\"format\": 1, \"step\": \"verify\", \"started\": 5, \"finished\": 9, \"items\": "
+		"{"
+		"\"login.open\": \"done\", \"login.when\": \"1788000000\", \"register\": \"done\", "
+		"\"read.when\": \"done\", \"name\": \"match\", \"sex\": \"differ\", "
+		"\"status\": \"registered\", \"who.when\": \"absent\", \".when\": \"absent\"}}";
+	struct progress p;
+	struct diag d;
+	bool newer;
+
+	(void)state;
+	assert_true(parse(json, &p, &newer, &d));
+	assert_string_equal(p.step, "verify");
+	assert_true(p.started == 5 && p.finished == 9);
+	assert_int_equal(p.count, 9);
+	assert_true(progress_ticked(&p, "login.open") && progress_ticked(&p, "register"));
+	assert_true(progress_ticked(&p, "read.when"));
+	assert_true(progress_time(&p, "login") == 1788000000);
+	assert_string_equal(progress_result(&p, "name"), RESULT_MATCH);
+	assert_string_equal(progress_result(&p, "sex"), RESULT_DIFFER);
+	assert_string_equal(progress_result(&p, "status"), "registered");
+	assert_string_equal(progress_result(&p, "who.when"), RESULT_ABSENT);
+	assert_string_equal(progress_result(&p, ".when"), RESULT_ABSENT);
+	for (size_t i = 0; i < p.count; i++)
+		assert_false(p.entries[i].changed);
 }
 
 /* Two runs started from the same file; each changes something, none loses the other's. */
@@ -157,31 +231,31 @@ static void test_merge(void **state)
 	struct progress kept = { .started = 100 }, mine, yours;
 
 	(void)state;
-	progress_set(&kept, "a", STATE_DONE);
-	progress_set(&kept, "b", STATE_DONE);
+	progress_tick(&kept, "a", true);
+	progress_tick(&kept, "b", true);
 	progress_go(&kept, "one");
 	kept = round_trip(&kept);
 	mine = yours = kept;
 
-	progress_set(&mine, "b", "");
-	progress_set(&mine, "c", STATE_DONE);
+	progress_tick(&mine, "b", false);
+	progress_tick(&mine, "c", true);
 	progress_go(&mine, "two");
 	mine.started = 200;
 	progress_finish(&mine, 300);
-	progress_set(&yours, "d", STATE_MATCH);
+	progress_set_result(&yours, "d", RESULT_MATCH);
 
 	progress_merge(&kept, &mine);
 	progress_merge(&kept, &yours);
-	assert_true(progress_is(&kept, "a", STATE_DONE));
-	assert_true(progress_is(&kept, "b", ""));
-	assert_true(progress_is(&kept, "c", STATE_DONE));
-	assert_true(progress_is(&kept, "d", STATE_MATCH));
+	assert_true(progress_ticked(&kept, "a"));
+	assert_false(progress_ticked(&kept, "b"));
+	assert_true(progress_ticked(&kept, "c"));
+	assert_true(progress_result_is(&kept, "d", RESULT_MATCH));
 	assert_string_equal(kept.step, "two");
 	assert_true(kept.started == 100 && kept.finished == 300);
 
-	progress_set(&yours, "c", STATE_DIFFER); /* the same item: who keeps last */
+	progress_tick(&yours, "c", false); /* the same item: the last save counts */
 	progress_merge(&kept, &yours);
-	assert_true(progress_is(&kept, "c", STATE_DIFFER));
+	assert_false(progress_ticked(&kept, "c"));
 	assert_false(kept.step_changed);
 	for (size_t i = 0; i < kept.count; i++)
 		assert_false(kept.entries[i].changed);
@@ -192,49 +266,77 @@ static void test_merge_into_nothing(void **state)
 	struct progress kept = { 0 }, mine = { .started = 100 };
 
 	(void)state;
-	progress_set(&mine, "a", STATE_DONE);
+	progress_tick(&mine, "a", true);
 	progress_go(&mine, "one");
 	progress_merge(&kept, &mine);
-	assert_true(progress_is(&kept, "a", STATE_DONE));
+	assert_true(progress_ticked(&kept, "a"));
 	assert_string_equal(kept.step, "one");
 	assert_true(kept.started == 100);
 }
 
 #define TIMES ", \"started\": 1, \"finished\": 0, "
-#define HEAD "{\"format\": 1" TIMES
+#define HEAD "{\"format\": 2" TIMES
+#define NONE "\"ticks\": [], \"results\": {}, \"times\": {}}"
+#define OLD "{\"format\": 1" TIMES
+#define A_TICK(tick) HEAD "\"ticks\": [" tick "], \"results\": {}, \"times\": {}}"
+#define A_RESULT(result) HEAD "\"ticks\": [], \"results\": {" result "}, \"times\": {}}"
+#define A_TIME(time) HEAD "\"ticks\": [], \"results\": {}, \"times\": {" time "}}"
 
 static const struct {
 	const char *json;
 	bool good, newer;
 } files[] = {
-	{ HEAD "\"items\": {}}", true, false },
-	{ HEAD "\"step\": \"\", \"items\": {}}", true, false },
-	{ HEAD "\"step\": \"login\", \"items\": {\"a\": \"done\"}}", true, false },
+	{ HEAD NONE, true, false },
+	{ HEAD "\"step\": \"\", " NONE, true, false },
+	{ HEAD "\"step\": \"login\", " NONE, true, false },
+	{ A_TICK("\"a\", \"b\""), true, false },
+	{ A_RESULT("\"a\": \"match\", \"b\": \"enrolled\""), true, false },
+	{ A_TIME("\"a\": 1788000000"), true, false },
+	{ A_TIME("\"a\": 1099511627776"), true, false },
 	{ "", false, false },
 	{ "null", false, false },
 	{ "[]", false, false },
 	{ "{}", false, false },
-	{ HEAD "\"items\": {}", false, false },
-	{ HEAD "\"items\": []}", false, false },
-	{ HEAD "\"items\": {}} {}", false, false },
-	{ HEAD "\"items\": {\"a\": 1}}", false, false },
-	{ HEAD "\"items\": {\"a\": null}}", false, false },
-	{ HEAD "\"items\": {\"a\": \"done\", \"a\": \"match\"}}", false, false },
-	{ HEAD "\"items\": {\"李明\": \"done\"}}", false, false },
-	{ HEAD "\"items\": {\"a\": \"李明\"}}", false, false },
-	{ HEAD "\"items\": {\"a\": \"\\u001b[31m\"}}", false, false },
-	{ HEAD "\"items\": {\"" ID_63 "4\": \"done\"}}", false, false },
-	{ HEAD "\"items\": {\"a\": \"" STATE_31 "2\"}}", false, false },
-	{ HEAD "\"step\": \"李明\", \"items\": {}}", false, false },
-	{ HEAD "\"step\": \"" ID_63 "4\", \"items\": {}}", false, false },
-	{ HEAD "\"step\": 3, \"items\": {}}", false, false },
-	{ HEAD "\"more\": 1, \"items\": {}}", false, false },
-	{ "{\"format\": \"1\"" TIMES "\"items\": {}}", false, false },
-	{ "{\"format\": 1, \"started\": -1, \"finished\": 0, \"items\": {}}", false, false },
-	{ "{\"format\": 1, \"started\": 1.5, \"finished\": 0, \"items\": {}}", false, false },
-	{ "{\"format\": 1, \"started\": 1, \"items\": {}}", false, false },
-	{ "{\"format\": 2" TIMES "\"items\": {}}", true, true },
-	{ "{\"format\": 2, \"other\": []}", false, true },
+	{ HEAD "\"ticks\": [], \"results\": {}, \"times\": {}", false, false },
+	{ HEAD "\"ticks\": {}, \"results\": {}, \"times\": {}}", false, false },
+	{ HEAD "\"ticks\": [], \"results\": [], \"times\": {}}", false, false },
+	{ HEAD "\"ticks\": [], \"results\": {}, \"times\": []}", false, false },
+	{ HEAD "\"results\": {}, \"times\": {}}", false, false },
+	{ HEAD "\"items\": {}}", false, false },
+	{ HEAD NONE " {}", false, false },
+	{ A_TICK("1"), false, false },
+	{ A_TICK("\"\""), false, false },
+	{ A_TICK("\"李明\""), false, false },
+	{ A_TICK("\"\\u001b[31m\""), false, false },
+	{ A_TICK("\"" ID_63 "4\""), false, false },
+	{ A_RESULT("\"a\": 1"), false, false },
+	{ A_RESULT("\"a\": null"), false, false },
+	{ A_RESULT("\"a\": \"done\", \"a\": \"match\""), false, false },
+	{ A_RESULT("\"李明\": \"match\""), false, false },
+	{ A_RESULT("\"a\": \"李明\""), false, false },
+	{ A_RESULT("\"a\": \"" RESULT_31 "2\""), false, false },
+	{ A_TIME("\"a\": \"1\""), false, false },
+	{ A_TIME("\"a\": -1"), false, false },
+	{ A_TIME("\"a\": 1099511627777"), false, false },
+	{ A_TIME("\"李明\": 1"), false, false },
+	{ HEAD "\"step\": \"李明\", " NONE, false, false },
+	{ HEAD "\"step\": \"" ID_63 "4\", " NONE, false, false },
+	{ HEAD "\"step\": 3, " NONE, false, false },
+	{ HEAD "\"more\": 1, " NONE, false, false },
+	{ "{\"format\": \"2\"" TIMES NONE, false, false },
+	{ "{\"format\": 0" TIMES NONE, false, false },
+	{ "{\"format\": 2, \"started\": -1, \"finished\": 0, " NONE, false, false },
+	{ "{\"format\": 2, \"started\": 1.5, \"finished\": 0, " NONE, false, false },
+	{ "{\"format\": 2, \"started\": 1, " NONE, false, false },
+	{ "{\"format\": 3" TIMES NONE, true, true },
+	{ "{\"format\": 3, \"other\": []}", false, true },
+	{ OLD "\"items\": {}}", true, false },
+	{ OLD "\"items\": {\"a\": \"done\"}}", true, false },
+	{ OLD "\"items\": []}", false, false },
+	{ OLD "\"items\": {\"a\": 1}}", false, false },
+	{ OLD "\"items\": {\"李明\": \"done\"}}", false, false },
+	{ OLD "\"items\": {\"a.when\": \"9999999999999999999999\"}}", false, false },
+	{ OLD NONE, false, false },
 };
 
 static void test_parse(void **state)
@@ -264,8 +366,8 @@ static void test_truncated(void **state)
 
 	(void)state;
 	progress_go(&p, "login");
-	progress_set(&p, "login.open", STATE_DONE);
-	progress_set(&p, "verify.name", STATE_MATCH);
+	progress_tick(&p, "login.open", true);
+	progress_set_result(&p, "verify.name", RESULT_MATCH);
 	json = progress_write(&p);
 	for (size_t len = strlen(json) - 2; len > 0; len--) {
 		memset(&d, 0, sizeof d);
@@ -283,7 +385,10 @@ int main(void)
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_hostile),
-		cmocka_unit_test(test_bad_state_keeps_the_old),
+		cmocka_unit_test(test_bad_result_keeps_the_old),
+		cmocka_unit_test(test_maps_are_apart),
+		cmocka_unit_test(test_late_times),
+		cmocka_unit_test(test_first_format),
 		cmocka_unit_test(test_merge),
 		cmocka_unit_test(test_merge_into_nothing),
 		cmocka_unit_test(test_parse),

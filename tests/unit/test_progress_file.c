@@ -107,7 +107,7 @@ static void open_without_keeping(struct run *r)
 	assert_string_not_equal(r->notice, "");
 	assert_int_equal(r->file.dir, -1);
 	assert_false(progress_begun(&r->progress));
-	progress_set(&r->progress, "login.open", STATE_DONE);
+	progress_tick(&r->progress, "login.open", true);
 	assert_true(progress_file_save(&r->file, &r->progress, false, r->notice));
 	progress_file_close(&r->file);
 }
@@ -120,7 +120,7 @@ static void test_save_and_load(void **state)
 	open_well(&first);
 	assert_false(progress_begun(&first.progress));
 	progress_go(&first.progress, "login");
-	progress_set(&first.progress, "login.open", STATE_DONE);
+	progress_tick(&first.progress, "login.open", true);
 	save_well(&first);
 	assert_int_equal(mode_of("state/xueji"), 0700);
 	assert_int_equal(mode_of("state/xueji/progress.json"), 0600);
@@ -129,7 +129,7 @@ static void test_save_and_load(void **state)
 
 	open_well(&second);
 	assert_string_equal(second.progress.step, "login");
-	assert_true(progress_is(&second.progress, "login.open", STATE_DONE));
+	assert_true(progress_ticked(&second.progress, "login.open"));
 	progress_file_close(&second.file);
 }
 
@@ -141,7 +141,7 @@ static void test_saved_is_no_change(void **state)
 	(void)state;
 	open_well(&r);
 	progress_go(&r.progress, "login");
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	assert_false(r.progress.step_changed);
 	assert_int_equal(r.progress.count, 1);
@@ -156,22 +156,22 @@ static void test_two_at_once(void **state)
 	(void)state;
 	open_well(&mine);
 	open_well(&yours);
-	progress_set(&mine.progress, "login.open", STATE_DONE);
+	progress_tick(&mine.progress, "login.open", true);
 	save_well(&mine);
-	progress_set(&yours.progress, "verify.name", STATE_MATCH);
+	progress_set_result(&yours.progress, "verify.name", RESULT_MATCH);
 	save_well(&yours);
-	assert_true(progress_is(&yours.progress, "login.open", STATE_DONE));
-	progress_set(&yours.progress, "login.open", "");
+	assert_true(progress_ticked(&yours.progress, "login.open"));
+	progress_tick(&yours.progress, "login.open", false);
 	save_well(&yours);
-	progress_set(&mine.progress, "verify.sex", STATE_MATCH);
+	progress_set_result(&mine.progress, "verify.sex", RESULT_MATCH);
 	save_well(&mine);
 	progress_file_close(&mine.file);
 	progress_file_close(&yours.file);
 
 	open_well(&later);
-	assert_true(progress_is(&later.progress, "login.open", ""));
-	assert_true(progress_is(&later.progress, "verify.name", STATE_MATCH));
-	assert_true(progress_is(&later.progress, "verify.sex", STATE_MATCH));
+	assert_false(progress_ticked(&later.progress, "login.open"));
+	assert_true(progress_result_is(&later.progress, "verify.name", RESULT_MATCH));
+	assert_true(progress_result_is(&later.progress, "verify.sex", RESULT_MATCH));
 	progress_file_close(&later.file);
 }
 
@@ -181,16 +181,16 @@ static void test_fresh(void **state)
 
 	(void)state;
 	open_well(&r);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	memset(&r.progress, 0, sizeof r.progress);
-	progress_set(&r.progress, "verify.name", STATE_MATCH);
+	progress_set_result(&r.progress, "verify.name", RESULT_MATCH);
 	assert_true(progress_file_save(&r.file, &r.progress, true, r.notice));
 	progress_file_close(&r.file);
 
 	open_well(&r);
-	assert_true(progress_is(&r.progress, "login.open", ""));
-	assert_true(progress_is(&r.progress, "verify.name", STATE_MATCH));
+	assert_false(progress_ticked(&r.progress, "login.open"));
+	assert_true(progress_result_is(&r.progress, "verify.name", RESULT_MATCH));
 	progress_file_close(&r.file);
 }
 
@@ -203,7 +203,7 @@ static void test_left_over_is_no_obstacle(void **state)
 	make_state_folder();
 	write_file("state/xueji/progress.json.new", "{", 1);
 	open_well(&r);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	assert_false(exists("state/xueji/progress.json.new"));
 	progress_file_close(&r.file);
@@ -219,7 +219,7 @@ static void test_truncated(void **state)
 	(void)state;
 	open_well(&r);
 	progress_go(&r.progress, "login");
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	progress_file_close(&r.file);
 	len = read_file("state/xueji/progress.json", whole, sizeof whole);
@@ -232,11 +232,11 @@ static void test_truncated(void **state)
 		read_file("state/xueji/progress.json.damaged", aside, sizeof aside);
 		assert_int_equal(strlen(aside), cut);
 		assert_memory_equal(aside, whole, cut);
-		progress_set(&r.progress, "login.open", STATE_DONE);
+		progress_tick(&r.progress, "login.open", true);
 		save_well(&r);
 		progress_file_close(&r.file);
 		open_well(&r);
-		assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+		assert_true(progress_ticked(&r.progress, "login.open"));
 		progress_file_close(&r.file);
 	}
 }
@@ -258,7 +258,7 @@ static void test_too_large(void **state)
 
 static void test_newer_is_left_alone(void **state)
 {
-	static const char newer[] = "{\"format\": 2, \"other\": [1, 2]}\n";
+	static const char newer[] = "{\"format\": 3, \"other\": [1, 2]}\n";
 	char after[512];
 	struct run r;
 
@@ -274,19 +274,19 @@ static void test_newer_is_left_alone(void **state)
 /* A newer version came while this one ran. */
 static void test_newer_is_not_overwritten(void **state)
 {
-	static const char newer[] = "{\"format\": 2, \"other\": [1, 2]}\n";
+	static const char newer[] = "{\"format\": 3, \"other\": [1, 2]}\n";
 	char after[512];
 	struct run r;
 
 	(void)state;
 	open_well(&r);
 	write_file("state/xueji/progress.json", newer, strlen(newer));
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
 	assert_non_null(strstr(r.notice, "更新版本"));
 	read_file("state/xueji/progress.json", after, sizeof after);
 	assert_string_equal(after, newer);
-	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	assert_true(progress_ticked(&r.progress, "login.open"));
 	progress_file_close(&r.file);
 }
 
@@ -301,7 +301,7 @@ static void test_damaged_is_not_overwritten(void **state)
 	write_file("state/xueji/progress.json", "{", 1);
 	make_folder("state/xueji/progress.json.damaged", 0700);
 	write_file("state/xueji/progress.json.damaged/kept", "", 0);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
 	assert_non_null(strstr(r.notice, "移开"));
 	read_file("state/xueji/progress.json", after, sizeof after);
@@ -318,13 +318,13 @@ static void test_folder_deleted(void **state)
 	open_well(&r);
 	assert_int_equal(rmdir(path_of("state/xueji")), 0);
 	write_file("state/xueji", "", 0);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
 	assert_int_equal(unlink(path_of("state/xueji")), 0);
 	save_well(&r);
 	progress_file_close(&r.file);
 	open_well(&r);
-	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	assert_true(progress_ticked(&r.progress, "login.open"));
 	progress_file_close(&r.file);
 }
 
@@ -345,7 +345,7 @@ static void test_symlinks_are_not_followed(void **state)
 		snprintf(link, sizeof link, "state/xueji/%s", names[i]);
 		assert_int_equal(symlink(target, path_of(link)), 0);
 		open_run(&r);
-		progress_set(&r.progress, "login.open", STATE_DONE);
+		progress_tick(&r.progress, "login.open", true);
 		progress_file_save(&r.file, &r.progress, false, r.notice);
 		progress_file_close(&r.file);
 		read_file("victim", after, sizeof after);
@@ -420,15 +420,15 @@ static void test_read_only_folder(void **state)
 	if (geteuid() == 0)
 		skip(); /* root is refused nothing */
 	open_well(&r);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	assert_int_equal(chmod(path_of("state/xueji"), 0500), 0);
-	progress_set(&r.progress, "login.open", "");
+	progress_tick(&r.progress, "login.open", false);
 	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
 	assert_string_not_equal(r.notice, "");
 	progress_file_close(&r.file);
 	open_well(&r);
-	assert_true(progress_is(&r.progress, "login.open", STATE_DONE));
+	assert_true(progress_ticked(&r.progress, "login.open"));
 	progress_file_close(&r.file);
 	assert_int_equal(chmod(path_of("state/xueji"), 0700), 0);
 }
@@ -494,7 +494,7 @@ static void test_forget(void **state)
 	assert_false(exists("state")); /* nothing is made for the sake of forgetting it */
 
 	open_well(&r);
-	progress_set(&r.progress, "login.open", STATE_DONE);
+	progress_tick(&r.progress, "login.open", true);
 	save_well(&r);
 	progress_file_close(&r.file);
 	write_file("state/xueji/progress.json.damaged", "{", 1);

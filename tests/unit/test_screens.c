@@ -84,14 +84,14 @@ static void test_tick(void **state)
 	start(true);
 	go(2);
 	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
-	assert_true(progress_is(&w.progress, first, STATE_DONE));
+	assert_true(progress_ticked(&w.progress, first));
 	assert_int_equal(w.focus[wizard_screen(&w)], 1);
 	assert_false(wizard_step_done(&w, 1));
 	act(ACTION_TOGGLE);
 	assert_true(wizard_step_done(&w, 1));
 	screens_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
 	act(ACTION_TOGGLE);
-	assert_true(progress_is(&w.progress, first, ""));
+	assert_false(progress_ticked(&w.progress, first));
 	assert_false(wizard_step_done(&w, 1));
 }
 
@@ -100,7 +100,7 @@ static void test_resume_and_fresh(void **state)
 	struct progress kept = { 0 };
 
 	(void)state;
-	progress_set(&kept, guide->steps[0].items[0].id, STATE_DONE);
+	progress_tick(&kept, guide->steps[0].items[0].id, true);
 	progress_go(&kept, guide->steps[2].id);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
@@ -112,7 +112,7 @@ static void test_resume_and_fresh(void **state)
 	act(ACTION_DOWN);
 	assert_true(act(ACTION_NEXT) & EFFECT_RESET);
 	assert_int_equal(w.step, 0);
-	assert_true(progress_is(&w.progress, guide->steps[0].items[0].id, ""));
+	assert_false(progress_ticked(&w.progress, guide->steps[0].items[0].id));
 	/* A step that the guide no longer has. */
 	strcpy(kept.step, "gone");
 	wizard_wipe(&w);
@@ -219,7 +219,7 @@ static void test_wrong_field(void **state)
 	assert_int_equal(wizard_register_errors(&w), 2);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
-	assert_true(progress_is(&w.progress, guide->steps[3].id, ""));
+	assert_false(progress_ticked(&w.progress, guide->steps[3].id));
 }
 
 static void test_register(void **state)
@@ -232,7 +232,7 @@ static void test_register(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
 	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
-	assert_true(progress_is(&w.progress, guide->steps[3].id, STATE_DONE));
+	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
@@ -495,7 +495,7 @@ static void test_click(void **state)
 	start(true);
 	go(2);
 	screens_apply(&w, click);
-	assert_true(progress_is(&w.progress, first, STATE_DONE));
+	assert_true(progress_ticked(&w.progress, first));
 	click.number = 99;
 	assert_int_equal(screens_apply(&w, click), 0);
 	go(4);
@@ -522,9 +522,9 @@ static void test_click(void **state)
 	assert_null(screens_editing(&w));
 	assert_int_equal(screens_focus(&w), click.number);
 	screens_apply(&w, click);
-	assert_true(progress_is(
+	assert_true(progress_result_is(
 		&w.progress, guide->verification->checks[wizard_check_index(&w, click.number)].id,
-		STATE_MATCH));
+		RESULT_MATCH));
 }
 
 /* Leaving asks only when something typed would be lost; Esc never destroys anything. */
