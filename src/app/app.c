@@ -18,56 +18,62 @@
 #include "wizard/navigation.h"
 #include "wizard/report.h"
 
-static void tell_time(struct wizard *w)
+static void read_clock(struct wizard *w)
 {
 	w->now = (int64_t)time(NULL);
 	w->today = date_today(w->now);
 }
 
-/* What there is to say of it is left in notice (PROGRESS_NOTICE bytes). */
+/* notice (PROGRESS_NOTICE bytes) gets the failure, unless the student was told already; else "". */
 static void save(struct app *app, bool fresh, char *notice)
 {
 	bool failed =
 		!progress_file_save(&app->progress_file, &app->wizard.progress, fresh, notice);
 
 	if (app->save_failed && failed)
-		notice[0] = '\0'; /* once is enough */
+		notice[0] = '\0';
 	app->save_failed = failed;
 	app->wizard.unsaved = failed || !progress_file_keeps(&app->progress_file);
 }
 
-void app_open(struct app *app, const char *guide_path, const struct guide *guide,
-	      const struct record *record, bool fresh, const char *slip)
+static void start(struct app *app, const char *guide_path, const struct guide *guide,
+		  const struct record *record)
 {
-	struct progress *progress = &app->wizard.progress;
+	struct wizard *w = &app->wizard;
+
+	app->new_screen = true;
+	app->guide = guide;
+	app->guide_path = guide_path;
+	read_clock(w);
+	wizard_start(w, guide, record, &w->progress, w->today, w->now);
+}
+
+void app_open(struct app *app, const char *guide_path, const struct guide *guide,
+	      const struct record *record, bool fresh, const char *report)
+{
+	struct wizard *w = &app->wizard;
 	char notice[PROGRESS_NOTICE];
 
-	app->guide_path = guide_path;
-	progress_file_open(&app->progress_file, progress, notice);
+	progress_file_open(&app->progress_file, &w->progress, notice);
 	if (fresh)
-		progress_clear(progress);
-	tell_time(&app->wizard);
-	wizard_start(&app->wizard, guide, record, progress, app->wizard.today, app->wizard.now);
-	snprintf(app->wizard.notice, sizeof app->wizard.notice, "%s", notice);
-	app->wizard.report.automatic =
-		slip != NULL && line_edit_set(&app->wizard.report.path, slip);
-	app->wizard.unsaved = !progress_file_keeps(&app->progress_file);
+		progress_clear(&w->progress);
+	start(app, guide_path, guide, record);
+	wizard_say(&app->wizard, "%s", notice);
+	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
+	w->unsaved = !progress_file_keeps(&app->progress_file);
 	if (!fresh)
 		return;
 	save(app, true, notice);
 	if (notice[0] != '\0')
-		snprintf(app->wizard.notice, sizeof app->wizard.notice, "%s", notice);
+		wizard_say(&app->wizard, "%s", notice);
 }
 
 void app_open_in_memory(struct app *app, const char *guide_path, const struct guide *guide,
 			const struct record *record)
 {
-	app->guide_path = guide_path;
 	app->progress_file.dir = -1;
 	app->in_memory = true;
-	tell_time(&app->wizard);
-	wizard_start(&app->wizard, guide, record, &app->wizard.progress, app->wizard.today,
-		     app->wizard.now);
+	start(app, guide_path, guide, record);
 	app->wizard.unsaved = true;
 }
 
@@ -79,10 +85,10 @@ void app_use_roster(struct app *app, const char *path)
 
 void app_set_presentation(struct app *app, bool on)
 {
-	app->wizard.presentation = on;
+	wizard_set_presentation(&app->wizard, on);
 }
 
-/* Returns what follows from it. */
+/* Looks up the record in the roster; returns the effects that follow. */
 static unsigned look_up(struct app *app)
 {
 	struct record_search search = record_search_wanted(&app->wizard);
@@ -91,8 +97,7 @@ static unsigned look_up(struct app *app)
 	unsigned effects = record_search_done(&app->wizard, result, &search.found, d.items[0].text);
 
 	record_wipe(&search.found);
-	/* What differs is told on the page. */
-	app->new_screen = app->new_screen || result == RECORD_FOUND;
+	app->new_screen = app->new_screen || result == RECORD_FOUND; /* it says what differs */
 	return effects;
 }
 
@@ -100,11 +105,10 @@ static void load_faq(struct app *app)
 {
 	struct diag d = { 0 };
 
-	app->faq = faq_load_beside(app->wizard.guide, app->guide_path, &d);
+	app->faq = faq_load_beside(app->guide, app->guide_path, &d);
 	app->wizard.faq = app->faq;
 	if (d.count > 0)
-		snprintf(app->wizard.notice, sizeof app->wizard.notice, "常见问题读不出来：%.150s",
-			 d.items[0].text);
+		wizard_say(&app->wizard, "常见问题读不出来：%.150s", d.items[0].text);
 }
 
 static void load_regions(struct app *app)
@@ -115,21 +119,26 @@ static void load_regions(struct app *app)
 
 static void open_link(struct app *app)
 {
-	struct wizard *w = &app->wizard;
-	const char *why;
+	const char *url = app->wizard.link, *why;
 
 	if (app->in_memory)
-		snprintf(w->notice, sizeof w->notice, "演示中不打开浏览器：按 r 让大家扫。");
-	else if (link_open(w->link, &why))
-		snprintf(w->notice, sizeof w->notice, "正在浏览器里打开 %.150s", w->link);
+		wizard_say(&app->wizard, "演示中不打开浏览器：按 r 让大家扫。");
+	else if (link_open(url, &why))
+		wizard_say(&app->wizard, "正在浏览器里打开 %.150s", url);
 	else
-		snprintf(w->notice, sizeof w->notice, "%s", why);
+		wizard_say(&app->wizard, "%s", why);
 }
 
-static void write_slip(struct app *app)
+static void copy_link(struct app *app)
+{
+	app->clipboard = app->wizard.link;
+	wizard_say(&app->wizard, "网址已交给终端的剪贴板：粘贴不出来的，按 r 用手机扫。");
+}
+
+static void write_report(struct app *app)
 {
 	struct wizard *w = &app->wizard;
-	char notice[sizeof w->notice], *slip;
+	char notice[sizeof w->notice], *report;
 	enum report_written done;
 
 	app->new_screen = true;
@@ -137,65 +146,36 @@ static void write_slip(struct app *app)
 		save_report_done(w, true, false, "演示中不写文件；真的自查会存下来。");
 		return;
 	}
-	slip = report_make(w, report_format(w->report.path.text), w->report.revealed);
-	done = report_file_write(w->report.path.text, slip, w->report.replace, notice,
+	report = report_make(w, report_format(w->report.path.text), w->report.revealed);
+	done = report_file_write(w->report.path.text, report, w->report.replace, notice,
 				 sizeof notice);
-	xwipe(slip);
+	xwipe(report);
 	save_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
 }
 
-/* Up and down first bring into view what lies between the mark and the window; at either end of the
- * list they scroll on. */
-static bool scroll(struct app *app, enum action_kind kind)
+static enum scroll_request scroll_of(enum action_kind kind)
 {
-	struct viewport *v = &app->viewport;
-	size_t count = screens_rows(&app->wizard), at = screens_focus(&app->wizard);
-	int page = v->height > 1 ? v->height - 1 : 1;
-
 	switch (kind) {
-	case ACTION_PAGE_DOWN:
-		viewport_scroll(v, page);
-		return true;
 	case ACTION_PAGE_UP:
-		viewport_scroll(v, -page);
-		return true;
+		return SCROLL_PAGE_UP;
+	case ACTION_PAGE_DOWN:
+		return SCROLL_PAGE_DOWN;
 	case ACTION_TOP:
-		viewport_scroll(v, -v->top);
-		return true;
+		return SCROLL_TOP;
 	case ACTION_BOTTOM:
-		viewport_scroll(v, v->total);
-		return true;
-	case ACTION_DOWN:
-		if (!viewport_beyond(v, 1) && count > 0 && at + 1 < count)
-			return false;
-		viewport_scroll(v, viewport_beyond(v, 1) ? page : 1);
-		return true;
-	case ACTION_UP:
-		if (!viewport_beyond(v, -1) && count > 0 && at > 0)
-			return false;
-		viewport_scroll(v, viewport_beyond(v, -1) ? -page : -1);
-		return true;
+		return SCROLL_BOTTOM;
 	default:
-		return false;
+		return SCROLL_KEEP;
 	}
 }
 
-void app_apply(struct app *app, struct action action)
+static void carry_out(struct app *app, unsigned effects)
 {
 	char notice[PROGRESS_NOTICE] = "";
-	unsigned effects;
 
-	if (action.kind == ACTION_NONE || scroll(app, action.kind))
-		return;
-	tell_time(&app->wizard);
-	effects = screens_apply(&app->wizard, action);
-	if (effects & EFFECT_LOOKUP)
-		effects |= look_up(app);
-	app->viewport.follow = true;
 	if (effects & EFFECT_NEW_SCREEN) {
 		app->new_screen = true;
-		memset(&app->viewport, 0, sizeof app->viewport);
-		app->viewport.follow = screens_editing(&app->wizard) != NULL;
+		app->scroll = screens_editing(&app->wizard) != NULL ? SCROLL_FOLLOW : SCROLL_KEEP;
 	}
 	if (effects & EFFECT_SAVE)
 		save(app, effects & EFFECT_RESET, notice);
@@ -204,24 +184,40 @@ void app_apply(struct app *app, struct action action)
 	if (effects & EFFECT_REGIONS)
 		load_regions(app);
 	if (effects & EFFECT_REPORT)
-		write_slip(app);
+		write_report(app);
 	if (effects & EFFECT_OPEN)
 		open_link(app);
-	if (effects & EFFECT_COPY) {
-		app->copy = app->wizard.link;
-		snprintf(app->wizard.notice, sizeof app->wizard.notice,
-			 "网址已交给终端的剪贴板：粘贴不出来的，按 r 用手机扫。");
-	}
-	/* Said only once: it must not be covered by what else there is to say. */
+	if (effects & EFFECT_COPY)
+		copy_link(app);
+	/* That saving failed is said once: no other notice may replace it. */
 	if (notice[0] != '\0')
-		snprintf(app->wizard.notice, sizeof app->wizard.notice, "%s", notice);
+		wizard_say(&app->wizard, "%s", notice);
 	if (effects & EFFECT_QUIT)
 		app->quit = true;
 }
 
-void app_tick(struct app *app)
+void app_apply(struct app *app, struct action action)
 {
-	tell_time(&app->wizard);
+	struct wizard *w = &app->wizard;
+	const struct line_edit *edited = screens_editing(w);
+	size_t row = screens_focus(w);
+	bool moves = action.kind == ACTION_UP || action.kind == ACTION_DOWN;
+	unsigned effects;
+
+	if (action.kind == ACTION_NONE)
+		return;
+	app->scroll = scroll_of(action.kind);
+	if (app->scroll != SCROLL_KEEP)
+		return;
+	app->scroll = SCROLL_FOLLOW;
+	read_clock(w);
+	effects = screens_apply(w, action);
+	if (effects & EFFECT_LOOKUP)
+		effects |= look_up(app);
+	carry_out(app, effects);
+	/* A move of the focus that has nowhere to go scrolls. */
+	if (moves && effects == 0 && row == screens_focus(w) && edited == screens_editing(w))
+		app->scroll = action.kind == ACTION_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
 }
 
 void app_key(struct app *app, uint32_t key)
@@ -236,6 +232,12 @@ void app_key(struct app *app, uint32_t key)
 		return;
 	}
 	app_apply(app, keymap_find(screens_context(&app->wizard), key));
+}
+
+void app_paste(struct app *app, const char *text)
+{
+	if (screens_editing(&app->wizard) != NULL)
+		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
 }
 
 void app_click(struct app *app, struct hit hit)
@@ -255,15 +257,19 @@ void app_click(struct app *app, struct hit hit)
 	}
 }
 
-void app_wheel(struct app *app, int lines)
+void app_tick(struct app *app)
 {
-	viewport_scroll(&app->viewport, lines);
+	read_clock(&app->wizard);
 }
 
-void app_paste(struct app *app, const char *text)
+int64_t app_now(const struct app *app)
 {
-	if (screens_editing(&app->wizard) != NULL)
-		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
+	return app->wizard.now;
+}
+
+bool app_saves(const struct app *app)
+{
+	return !app->wizard.unsaved;
 }
 
 int app_close(struct app *app)

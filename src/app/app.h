@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One run: applies a key to the wizard, then does the disk work that follows. Knows no screen. */
-#ifndef SESSION_H
-#define SESSION_H
+/* One run of the wizard for a front end: turns keys into actions, applies them, then does the disk work, links
+ * and clock they ask for. Nothing here depends on what was drawn. */
+#ifndef APP_H
+#define APP_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,54 +14,76 @@
 #include "view/frame.h"
 #include "wizard/wizard.h"
 
-/* Big: keep it static, and what is not used of it costs nothing. Holds personal data in the wizard. */
-struct app {
-	struct wizard wizard;
-	struct viewport viewport;
-	struct progress_file progress_file;
-	const char *guide_path;  /* borrowed */
-	const char *roster;      /* borrowed; NULL: none */
-	struct faq *faq;         /* owned; NULL until asked for */
-	struct regions *regions; /* the same */
-	bool save_failed;        /* said once, not at every tick */
-	bool new_screen;         /* another page since the caller last cleared this */
-	bool quit;
-	const char
-		*copy;  /* borrowed: what the front end is to hand to the terminal; NULL: nothing */
-	bool in_memory; /* touches no disk */
+/* What the front end is to do with its scroll position. */
+enum scroll_request {
+	SCROLL_KEEP,
+	SCROLL_FOLLOW, /* make the focused row visible */
+	SCROLL_LINE_UP,
+	SCROLL_LINE_DOWN,
+	SCROLL_PAGE_UP,
+	SCROLL_PAGE_DOWN,
+	SCROLL_TOP,
+	SCROLL_BOTTOM
 };
 
-/* Opens what is kept and starts the wizard. s: zeroes, as static storage is, or closed. guide_path,
- * guide and record are borrowed; record may be NULL. fresh: begins without what was kept. slip:
- * where to save the result when it is reached; NULL: the student is asked. */
-void app_open(struct app *app, const char *guide_path, const struct guide *guide,
-	      const struct record *record, bool fresh, const char *slip);
+/* Large: make it static. The wizard holds personal data. Front ends read the fields marked so, and reset them when
+ * they have acted on them; of the wizard they ask screens/screens.h and wizard/. */
+struct app {
+	struct wizard wizard;
+	struct progress_file progress_file;
+	const struct guide *guide;  /* borrowed */
+	const char *guide_path;     /* borrowed */
+	const char *roster;         /* borrowed; NULL if absent */
+	struct faq *faq;            /* owned; NULL until first needed */
+	struct regions *regions;    /* owned; NULL until first needed */
+	bool save_failed;           /* the last save failed and the student was told */
+	bool in_memory;             /* never touches the disk */
+	bool new_screen;            /* front end: another screen is shown */
+	enum scroll_request scroll; /* front end: asked for by the last action */
+	const char
+		*clipboard; /* front end: text to copy; borrowed from the guide; NULL if absent */
+	bool quit;          /* front end: the student left */
+};
 
-/* The same without a disk: nothing is read from it, nothing kept. For demos. */
+/* Loads the kept progress and starts the wizard. app: zeroed, or closed. guide_path and guide are borrowed; record is
+ * copied and may be NULL. fresh: forgets the kept progress. report: file to write the report to when the result is
+ * reached; NULL: the student is asked. */
+void app_open(struct app *app, const char *guide_path, const struct guide *guide,
+	      const struct record *record, bool fresh, const char *report);
+
+/* Starts the wizard without progress, and never reads or writes any: for demos. */
 void app_open_in_memory(struct app *app, const char *guide_path, const struct guide *guide,
 			const struct record *record);
 
-/* The gaokao details are to be found in a roster, or a list of records; path is borrowed. */
+/* Makes the student find the gaokao record in a roster; path is borrowed. */
 void app_use_roster(struct app *app, const char *path);
 
 /* For a projector: the body only, names masked. */
 void app_set_presentation(struct app *app, bool on);
 
-/* Carries out an action; s->quit is set when the student leaves. */
+/* Applies an action, then does what it asks for: saves progress, loads the FAQ and regions, looks up the record, writes
+ * the report, opens a link. An action that only scrolls changes nothing but app->scroll. */
 void app_apply(struct app *app, struct action action);
 
-/* A key (key.h), or text that was pasted: line breaks in it never submit. */
+/* Applies what a key (key.h) means on the present screen; in a text field, printable characters insert themselves. */
 void app_key(struct app *app, uint32_t key);
+
+/* Inserts pasted text into the field being edited; dropped if there is none. */
 void app_paste(struct app *app, const char *text);
 
-/* A click at a place of the frame; the wheel: so many lines down, or up. */
+/* Applies what a click means. */
 void app_click(struct app *app, struct hit hit);
-void app_wheel(struct app *app, int lines);
 
-/* A second has gone by while something on the page counts it (screens_ticking()). */
+/* Reads the clock; call it once a second while screens_ticking(). */
 void app_tick(struct app *app);
 
-/* Keeps what is still to be kept, and wipes everything. Returns the exit status: 0, 1 or 3. */
+/* Seconds since 1970 at the last action or tick. */
+int64_t app_now(const struct app *app);
+
+/* Whether progress is being kept. */
+bool app_saves(const struct app *app);
+
+/* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or 3. */
 int app_close(struct app *app);
 
 #endif

@@ -9,19 +9,17 @@
 #include <unistd.h>
 
 #include "base/charset.h"
+#include "base/line_in.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "plain/hidden_line.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
 #include "rules/finding_json.h"
 #include "rules/resident_id.h"
 #include "rules/validator.h"
 #include "wizard/lookup_pause.h"
-
-enum { LINE_BYTES_MAX = 4096 };
 
 static bool trouble(int line, const char *what)
 {
@@ -38,8 +36,6 @@ static char *take_line(const char *bytes, size_t n, int line)
 
 	if (memchr(bytes, '\0', n) != NULL)
 		return trouble(line, "这一行里有 NUL 字节，不是文字"), NULL;
-	if (n > LINE_BYTES_MAX)
-		return trouble(line, "这一行太长，不像姓名或号码"), NULL;
 	if (line == 1 && n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
 		bytes += 3; /* the mark that some editors put before a file's first character */
 	text = charset_to_utf8(bytes);
@@ -57,18 +53,21 @@ static char *read_line(FILE *in, int line, bool hidden)
 		"少了第 2 行：证件号码",
 		"少了第 3 行：考生号，在名册里凭它找到你",
 	};
-	char *bytes = NULL, *text = NULL;
-	size_t size = 0;
-	ssize_t n;
+	struct line_in read;
+	char *text = NULL;
 
-	n = hidden_getline(&bytes, &size, in, hidden);
-	if (n < 0)
+	switch (line_in_read(in, hidden, &read)) {
+	case LINE_IN_END:
 		trouble(line, missing[line - 1]);
-	else
-		text = take_line(bytes, (size_t)n, line);
-	if (bytes != NULL)
-		explicit_bzero(bytes, size);
-	free(bytes);
+		break;
+	case LINE_IN_TOO_LONG:
+		trouble(line, "这一行太长，不像姓名或号码");
+		break;
+	case LINE_IN_READ:
+		text = take_line(read.bytes, read.len, line);
+		break;
+	}
+	explicit_bzero(&read, sizeof read);
 	return text;
 }
 

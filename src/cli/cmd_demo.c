@@ -13,7 +13,7 @@
 #include "cli/output.h"
 #include "demo/demo.h"
 #include "model/record_file.h"
-#include "plain/plain_demo.h"
+#include "plain/plain.h"
 #include "tui/tui_possible.h"
 
 /* The script's student, from a file beside the script. */
@@ -35,13 +35,14 @@ static int play(struct demo *demo, const struct options *o)
 	int signal;
 
 	if (use_plain_mode(o, &why)) {
-		plain_demo(demo, stdin, stdout, why);
+		bool read_all = plain_demo(demo, stdin, stdout, why);
+
 		demo_end(demo);
-		return output_end(0);
+		return end_of_plain(read_all, 0);
 	}
 	if (!tui_possible(&why))
 		return output_trouble("演示要在终端里放：", why);
-	signal = tui_run(demo->app, demo, tui_look_of(o));
+	signal = tui_run(demo->app, demo, tui_options_of(o));
 	demo_end(demo);
 	return end_of_tui(signal, 0);
 }

@@ -12,5 +12,5 @@ int cmd_notes(const struct options *o)
 
 	if (!tui_possible(&why))
 		return output_trouble("备注要在终端里放：", why);
-	return end_of_tui(tui_run_notes(tui_look_of(o)), 0);
+	return end_of_tui(tui_run_notes(tui_options_of(o)), 0);
 }

@@ -39,10 +39,12 @@ static int ask(const struct options *o, const char *path, const struct guide *gu
 		app_use_roster(&app, source->roster);
 	app_set_presentation(&app, option_given(o, OPTION_PROJECTOR));
 	if (use_plain_mode(o, &why) || !tui_possible(&why)) {
-		plain_run(&app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
-		return output_end(app_close(&app));
+		bool read_all =
+			plain_run(&app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
+
+		return end_of_plain(read_all, app_close(&app));
 	}
-	signal = tui_run(&app, NULL, tui_look_of(o));
+	signal = tui_run(&app, NULL, tui_options_of(o));
 	return end_of_tui(signal, app_close(&app));
 }
 

@@ -26,18 +26,25 @@ bool use_plain_mode(const struct options *o, const char **why)
 	return asked || is_on(getenv("ACCESSIBLE"));
 }
 
-struct tui_look tui_look_of(const struct options *o)
+struct tui_options tui_options_of(const struct options *o)
 {
-	return (struct tui_look){ .ascii = option_given(o, OPTION_ASCII),
-				  .mouse = option_given(o, OPTION_MOUSE),
-				  .hide_hints = option_given(o, OPTION_NO_HINTS) };
+	return (struct tui_options){ .ascii = option_given(o, OPTION_ASCII),
+				     .mouse = option_given(o, OPTION_MOUSE),
+				     .hide_hints = option_given(o, OPTION_NO_HINTS) };
 }
 
 int end_of_tui(int signal, int status)
 {
-	if (signal == TUI_NO_SCREEN)
+	if (signal == TUI_NO_TERMINAL)
 		return output_trouble("这个终端打不开，请加上 --plain 逐行来。", "");
 	if (signal != 0)
 		signals_die(signal);
 	return status;
+}
+
+int end_of_plain(bool read_all, int status)
+{
+	if (!read_all)
+		return output_trouble("输入的一行太长（超过 4096 字节），不像是回答。", "");
+	return output_end(status);
 }

@@ -9,10 +9,13 @@
 /* Whether to go line by line, by --plain or by $ACCESSIBLE; *why says which of them, static. */
 bool use_plain_mode(const struct options *o, const char **why);
 
-struct tui_look tui_look_of(const struct options *o);
+struct tui_options tui_options_of(const struct options *o);
 
 /* What tui_run() returned as an exit status: `status` after an ordinary end. Dies of a signal; says so
  * if there was no terminal after all. */
 int end_of_tui(int signal, int status);
+
+/* The same for plain_run() and plain_demo(). */
+int end_of_plain(bool read_all, int status);
 
 #endif

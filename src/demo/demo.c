@@ -50,7 +50,7 @@ static void tell(struct demo *d)
 	struct stage stage = { .pid = (long)getpid(),
 			       .beat = (unsigned)d->beat,
 			       .state = d->state,
-			       .since = d->app->wizard.now - (d->now - d->step_began) / 1000 };
+			       .since = app_now(d->app) - (d->now - d->step_began) / 1000 };
 
 	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
 				       d->told_began == d->step_began))
@@ -80,10 +80,8 @@ void demo_end(struct demo *d)
 	app_close(d->app);
 }
 
-/* A script must mean the same in any window: its keys never scroll, the view follows the mark. */
 static void press(struct demo *d, const struct demo_event *event)
 {
-	d->app->viewport.target_first = -1;
 	if (event->key != 0)
 		app_key(d->app, event->key);
 	d->app->quit = false; /* the presenter ends a demo, not its script */
@@ -204,7 +202,7 @@ static bool by_hand(struct demo *d, uint32_t key)
 static bool key_of(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
-	if (key == '.' && !(d->state == DEMO_TAKEN && screens_editing(&d->app->wizard) != NULL)) {
+	if (key == '.' && !(d->state == DEMO_TAKEN && (screens_editing(&d->app->wizard) != NULL))) {
 		d->blank = !d->blank;
 		return true;
 	}

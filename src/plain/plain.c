@@ -6,9 +6,10 @@
 
 #include "base/charset.h"
 #include "base/key.h"
+#include "base/line_in.h"
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
-#include "plain/hidden_line.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
 #include "screens/guide_page.h"
@@ -22,27 +23,39 @@ enum { PRINT_COLUMNS = 78 };
 struct plain {
 	struct app *app;
 	FILE *in, *out;
-	char *line; /* owned by getline(): what was read last; may be personal */
-	size_t size;
-	unsigned explained; /* the context whose commands have just been listed: once is enough */
-	bool hide_hints;    /* prompts name no commands, */
-	bool asked;         /* but when they are asked for */
+	unsigned listed; /* the key context whose commands were listed last: once is enough */
+	bool hide_hints; /* prompts name no commands... */
+	bool asked;      /* ...unless they were asked for */
+	bool ended;      /* the input ended */
+	bool too_long;   /* a line was too long to be read */
 };
 
-/* The next line as UTF-8, without its end, owned by the caller; NULL at the end of input or output. */
-static char *read_line(struct plain *p)
+static void print(const struct plain *p, const char *text)
 {
-	ssize_t n;
-	char *text;
+	charset_put(text, p->out);
+}
 
-	if (fflush(p->out) != 0)
-		return NULL; /* nobody reads the questions any more */
-	n = hidden_getline(&p->line, &p->size, p->in, plain_form_hides(&p->app->wizard));
-	if (n < 0)
+/* The next line as UTF-8, without its end; the caller wipes it. NULL: there is no more to read, or nobody reads what is
+ * printed. */
+static char *read_line(struct plain *p, bool hidden)
+{
+	struct line_in line;
+	char *text = NULL;
+
+	if (fflush(p->out) != 0 || ferror(p->out))
 		return NULL;
-	p->line[strcspn(p->line, "\r\n")] = '\0';
-	text = charset_to_utf8(p->line);
-	explicit_bzero(p->line, p->size);
+	switch (line_in_read(p->in, hidden, &line)) {
+	case LINE_IN_READ:
+		text = charset_to_utf8(line.bytes);
+		break;
+	case LINE_IN_END:
+		p->ended = true;
+		break;
+	case LINE_IN_TOO_LONG:
+		p->too_long = true;
+		break;
+	}
+	explicit_bzero(&line, sizeof line);
 	return text;
 }
 
@@ -51,25 +64,33 @@ static void act(struct plain *p, enum action_kind kind, unsigned number, const c
 	app_apply(p->app, (struct action){ kind, number, text });
 }
 
-/* The keys that a line can name: one character, or nothing for Enter. */
-static void list_commands(struct plain *p, enum key_context context)
+/* The focused row, from 0; NO_ROW. */
+static int focused_row(const struct plain *p)
 {
-	const struct binding *binding = NULL;
+	const struct wizard *w = &p->app->wizard;
 
-	if (screens_rows(&p->app->wizard) > 0)
-		charset_put("数字 选一项，", p->out);
-	while ((binding = keymap_next(context, binding)) != NULL) {
-		bool enter = binding->key == KEYNAME_RETURN;
+	return screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
+}
 
-		if (!enter && (binding->key <= ' ' || binding->key >= 0x7F || binding->key == '1' ||
-			       binding->action == ACTION_CAPTION))
+/* The keys that a line can name: one character, or an empty line for Enter. */
+static void list_commands(const struct plain *p, enum key_context context)
+{
+	const struct binding *b = NULL;
+
+	if (focused_row(p) != NO_ROW)
+		print(p, "数字 选一项，");
+	while ((b = keymap_next(context, b)) != NULL) {
+		bool enter = b->key == KEYNAME_RETURN;
+
+		if (!enter && (b->key <= ' ' || b->key >= 0x7F || b->key == '1' ||
+			       b->action == ACTION_CAPTION))
 			continue;
-		charset_put(enter ? "回车" : binding->label, p->out);
+		print(p, enter ? "回车" : b->label);
 		fputc(' ', p->out);
-		charset_put(binding->hint, p->out);
-		charset_put("，", p->out);
+		print(p, b->hint);
+		print(p, "，");
 	}
-	charset_put("g 加数字 到某一步", p->out);
+	print(p, "g 加数字 到某一步");
 }
 
 static void prompt_commands(struct plain *p)
@@ -77,38 +98,35 @@ static void prompt_commands(struct plain *p)
 	enum key_context context = screens_context(&p->app->wizard);
 
 	if (p->hide_hints && !p->asked) {
-		charset_put("选择：", p->out);
+		print(p, "选择：");
 		return;
 	}
-	charset_put("选择（", p->out);
-	if (context == p->explained)
-		charset_put("? 帮助", p->out);
+	print(p, "选择（");
+	if (context == p->listed)
+		print(p, "? 帮助");
 	else
 		list_commands(p, context);
-	charset_put("）：", p->out);
-	p->explained = context;
+	print(p, "）：");
+	p->listed = context;
 	p->asked = false;
 }
 
 static void prompt(struct plain *p)
 {
-	struct wizard *w = &p->app->wizard;
-
-	if (screens_form(w) != NULL)
-		plain_form_prompt(w, p->hide_hints, p->out);
-	else if (screens_editing(w) == NULL)
+	if (screens_form(&p->app->wizard) != NULL)
+		plain_form_prompt(p->app, p->hide_hints, p->out);
+	else if (screens_editing(&p->app->wizard) == NULL)
 		prompt_commands(p);
-	else if (screens_context(w) == CONTEXT_SEARCH)
-		charset_put("查找：", p->out);
-	else if (screens_context(w) == CONTEXT_SLIP)
-		charset_put(p->hide_hints ? "文件名："
-					  : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：",
-			    p->out);
+	else if (screens_context(&p->app->wizard) == CONTEXT_SEARCH)
+		print(p, "查找：");
+	else if (screens_context(&p->app->wizard) == CONTEXT_SLIP)
+		print(p, p->hide_hints ? "文件名："
+				       : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：");
 	else
-		charset_put("网站上显示的是：", p->out);
+		print(p, "网站上显示的是：");
 }
 
-/* Whether a command was understood. */
+/* false: not a command. */
 static bool do_command(struct plain *p, const char *text)
 {
 	uint32_t key = KEYNAME_RETURN;
@@ -116,7 +134,7 @@ static bool do_command(struct plain *p, const char *text)
 	size_t len = strlen(text), step = text_decode(text, len, &key);
 
 	if (strcmp(text, "?") == 0) {
-		p->explained = 0;
+		p->listed = 0;
 		p->asked = true;
 		return true;
 	}
@@ -133,23 +151,23 @@ static bool do_command(struct plain *p, const char *text)
 	return true;
 }
 
-static void list_options(struct plain *p, size_t check)
+static void list_options(const struct plain *p, size_t check)
 {
 	const struct wizard *w = &p->app->wizard;
 
 	for (size_t i = 0; i < wizard_option_count(w, check); i++) {
 		fprintf(p->out, "     %zu ", i + 1);
-		charset_put(wizard_option_label(w, check, i), p->out);
+		print(p, wizard_option_label(w, check, i));
 		fputc('\n', p->out);
 	}
-	charset_put("     输入行号、空格和上面的编号，如 ", p->out);
+	print(p, "     输入行号、空格和上面的编号，如 ");
 	fprintf(p->out, "%zu 1\n", screens_focus(w) + 1);
 }
 
-/* What may follow the number of a line in the verification: a mark, or an option by its number. */
+/* What may follow a row's number in the verification: a mark, or the number of an option. */
 static bool do_check(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->app->wizard;
+	const struct wizard *w = &p->app->wizard;
 	size_t check = wizard_check_index(w, screens_focus(w));
 	size_t count = wizard_option_count(w, check);
 	unsigned number = plain_number(text);
@@ -165,20 +183,19 @@ static bool do_check(struct plain *p, const char *text)
 	return true;
 }
 
-/* A number picks a line and does what a line is for; in the verification a mark may follow: "3 n". */
+/* A number picks a row and does what the row is for; in the verification a mark may follow: "3 n". */
 static bool do_pick(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->app->wizard;
 	const char *rest = text + strspn(text, "0123456789");
 	char *digits = xstrndup(text, (size_t)(rest - text));
 	unsigned number = plain_number(digits);
 
 	free(digits);
 	rest += strspn(rest, " ");
-	if (number == 0 || number > screens_rows(w))
+	if (number == 0 || number > screens_rows(&p->app->wizard))
 		return false;
 	act(p, ACTION_PICK, number - 1, NULL);
-	if (screens_context(w) & (CONTEXT_VERIFY | CONTEXT_STATUS))
+	if (screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_STATUS))
 		return do_check(p, rest);
 	if (*rest != '\0')
 		return false;
@@ -193,18 +210,19 @@ static bool do_line(struct plain *p, const char *text)
 	return (numbers && do_pick(p, text)) || do_command(p, text);
 }
 
-/* Lines that begin with a slash are commands: anything else may be a name. */
+/* A line that begins with a slash is a command: anything else may be a name. */
 static bool fill_in(struct plain *p, const char *text)
 {
-	struct wizard *w = &p->app->wizard;
 	struct line_edit entry = { 0 };
 
-	if (text[0] == '/' && (screens_context(w) != CONTEXT_SLIP || strlen(text) == 2))
+	/* The name of a file may begin with a slash, too. */
+	if (text[0] == '/' &&
+	    (screens_context(&p->app->wizard) != CONTEXT_SLIP || strlen(text) == 2))
 		return plain_form_command(p->app, text + 1);
-	if (screens_editing(w) == NULL)
+	if (screens_editing(&p->app->wizard) == NULL)
 		return plain_form_choose(p->app, text);
 	if (!line_edit_set(&entry, text)) {
-		wizard_say_too_long(w);
+		wizard_say_too_long(&p->app->wizard);
 		return true;
 	}
 	line_edit_wipe(&entry);
@@ -216,79 +234,123 @@ static bool fill_in(struct plain *p, const char *text)
 	return true;
 }
 
-/* What there is to say after a line: a new page whole, else what changed on this one. */
-static void report(struct plain *p, int row, bool turned)
+/* Prints a new screen whole, else only the row; then the notice. */
+static void print_changes(struct plain *p, int row)
 {
 	struct page page;
 
+	/* There is no clipboard here. */
+	if (p->app->clipboard != NULL)
+		wizard_say(&p->app->wizard, "网址：%.200s", p->app->clipboard);
+	p->app->clipboard = NULL;
 	screens_build(&page, &p->app->wizard);
-	if (turned) {
+	if (p->app->new_screen)
 		plain_page(&page, p->out);
-	} else if (row != NO_ROW) {
+	else if (row != NO_ROW)
 		plain_row(&page, row, p->out);
-	}
 	plain_notice(&page, p->out);
 	page_free(&page);
+	p->app->new_screen = false;
 }
 
-/* No clipboard here: the address itself. */
-static void say_address(struct plain *p)
+static void say_not_understood(const struct plain *p, const char *text, bool filling)
 {
-	struct wizard *w = &p->app->wizard;
+	char *clean = text_clean_line(text);
 
-	if (p->app->copy != NULL)
-		snprintf(w->notice, sizeof w->notice, "网址：%.200s", p->app->copy);
-	p->app->copy = NULL;
+	print(p, "没有看懂“");
+	print(p, clean);
+	print(p, filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n");
+	xwipe(clean);
 }
 
-/* One line; false at the end of input. */
-static bool turn(struct plain *p)
+/* Asks for a line and does what it says; false: there is no line. */
+static bool answer_line(struct plain *p)
 {
-	struct wizard *w = &p->app->wizard;
-	int row = screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
-	bool filling = screens_form(w) != NULL || screens_editing(w) != NULL, understood;
+	bool filling = screens_form(&p->app->wizard) != NULL ||
+		       screens_editing(&p->app->wizard) != NULL,
+	     understood;
+	int row = focused_row(p);
 	char *text;
 
 	prompt(p);
-	text = read_line(p);
+	text = read_line(p, plain_form_hides(p->app));
 	if (text == NULL)
 		return false;
-	p->app->new_screen = false;
 	if (!filling && strtoul(text, NULL, 10) > 0)
 		row = (int)strtoul(text, NULL, 10) - 1;
 	understood = filling ? fill_in(p, text) : do_line(p, text);
-	if (!understood) {
-		char *clean = text_clean_line(text);
-
-		charset_put("没有看懂“", p->out);
-		charset_put(clean, p->out);
-		charset_put(filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n", p->out);
-		xwipe(clean);
-	} else if (!p->app->quit) {
-		say_address(p);
-		report(p, row, p->app->new_screen);
-	}
+	if (!understood)
+		say_not_understood(p, text, filling);
+	else if (!p->app->quit)
+		print_changes(p, row);
 	xwipe(text);
 	return true;
 }
 
-void plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints)
+bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints)
 {
 	struct plain p = { .app = app, .in = in, .out = out, .hide_hints = hide_hints };
 
 	wizard_set_line_mode(&app->wizard);
-	charset_put("学籍自查向导，逐行模式（", out);
-	charset_put(why, out);
-	charset_put("）。输入数字选择，输入 ? 看帮助。\n", out);
-	report(&p, NO_ROW, true);
-	while (!app->quit && turn(&p))
+	print(&p, "学籍自查向导，逐行模式（");
+	print(&p, why);
+	print(&p, "）。输入数字选择，输入 ? 看帮助。\n");
+	print_changes(&p, NO_ROW);
+	while (!app->quit && answer_line(&p))
 		;
-	if (!app->quit)
-		charset_put(app->wizard.unsaved ? "\n输入结束了。这次没有地方保存进度。\n"
-						: "\n输入结束了。勾选的进度都在，下次接着做。\n",
-			    out);
-	fflush(out);
-	free(p.line);
+	if (p.ended)
+		print(&p, app_saves(app) ? "\n输入结束了。勾选的进度都在，下次接着做。\n"
+					 : "\n输入结束了。这次没有地方保存进度。\n");
+	return !p.too_long;
+}
+
+static void print_caption(const struct plain *p, const struct demo_beat *beat)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(beat->caption, &spans, &count), *clean = text_clean_line(plain);
+
+	print(p, "\n【");
+	print(p, beat->title);
+	print(p, "】");
+	print(p, clean);
+	fputc('\n', p->out);
+	free(clean);
+	free(plain);
+	free(spans);
+}
+
+/* false: the demo is to end. */
+static bool wait_for_enter(struct plain *p)
+{
+	bool goes_on;
+	char *text;
+
+	print(p, "（回车 下一段，q 结束）：");
+	text = read_line(p, false);
+	goes_on = text != NULL && text[0] != 'q';
+	free(text);
+	return goes_on;
+}
+
+bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
+{
+	struct plain p = { .app = d->app, .in = in, .out = out };
+	bool automatic = d->automatic;
+
+	print(&p, "学籍自查演示，逐行模式（");
+	print(&p, why);
+	print(&p, "）。\n");
+	d->automatic = false; /* or it would begin again */
+	demo_start(d, 0);
+	wizard_set_line_mode(&d->app->wizard);
+	do {
+		print_caption(&p, &d->script->beats[d->beat]);
+		demo_key(d, KEYNAME_RIGHT, 0);
+		d->app->new_screen = true;
+		print_changes(&p, NO_ROW);
+	} while (d->state != DEMO_OVER && (automatic || wait_for_enter(&p)));
+	return !p.too_long;
 }
 
 void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out)

@@ -1,20 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* The front end without a screen: a line at a time, no escape sequence, nothing drawn twice. For screen
- * readers, dumb terminals, scripts. */
+/* The front end that reads and prints lines, without escape sequences, and prints nothing twice: for screen readers,
+ * dumb terminals and scripts. */
 #ifndef PLAIN_H
 #define PLAIN_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "app/app.h"
+#include "demo/demo.h"
 #include "model/faq.h"
 #include "model/guide.h"
 
-/* Asks and answers until the student leaves or the input ends. why: how this mode was chosen, said in
- * the first line. hide_hints: prompts say what is asked, and no keys. */
-void plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints);
+/* Asks and answers until the student leaves, the input ends or the output is not taken. why: what chose this mode,
+ * printed in the first line. hide_hints: prompts name no commands. false: ended at a line that is too long
+ * (LINE_IN_MAX). */
+bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints);
 
-/* The whole guide as text, lines broken at 78 columns; faq may be NULL. */
+/* Plays a demo: the caption of each beat, then the page it leads to. Waits for Enter after each beat unless the demo is
+ * automatic, and then ends after the last. Ends at q or the end of input. Returns as plain_run() does. */
+bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why);
+
+/* Prints the whole guide, lines broken at 78 columns; faq may be NULL. */
 void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out);
 
 #endif

@@ -7,9 +7,10 @@
 #include "base/charset.h"
 #include "screens/screens.h"
 
-static const struct form_field *focused(const struct wizard *w)
+/* NULL if no form is shown. */
+static const struct form_field *focused(const struct app *app)
 {
-	const struct form *form = screens_form(w);
+	const struct form *form = screens_form(&app->wizard);
 
 	return form == NULL ? NULL : &form->fields[form->focus];
 }
@@ -22,7 +23,7 @@ unsigned plain_number(const char *text)
 	return text[0] >= '0' && text[0] <= '9' && *end == '\0' && n < 1000 ? (unsigned)n : 0;
 }
 
-/* The label of a choice by its index; a copy of the field asks the same guide. */
+/* The label of one of a field's choices, by its index. */
 static const char *label_of(const struct form_field *field, const struct guide_form *guide,
 			    size_t choice)
 {
@@ -32,7 +33,7 @@ static const char *label_of(const struct form_field *field, const struct guide_f
 	return form_choice_label(&asked, guide);
 }
 
-/* What stands in brackets behind the label. */
+/* The hint in brackets after the label. */
 static const char *hint_of(const struct form_field *field)
 {
 	switch (form_shape(field)) {
@@ -61,26 +62,26 @@ static void prompt_choice(const struct form_field *field, const struct guide_for
 	charset_put(hide_hints ? "”：" : "”，/? 帮助）：", out);
 }
 
-void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out)
+void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out)
 {
-	const struct form_field *field = focused(w);
+	const struct form_field *field = focused(app);
 
 	if (form_shape(field) == SHAPE_CHOICE) {
-		prompt_choice(field, w->guide->form, hide_hints, out);
+		prompt_choice(field, app->guide->form, hide_hints, out);
 		return;
 	}
 	charset_put(field->label, out);
-	/* What is, and what happens to what is typed, is no hint. */
+	/* Without hints, too: the state of a tick, and that a password is not echoed. */
 	if (form_shape(field) == SHAPE_TICK && hide_hints)
 		charset_put(field->choice > 0 ? "（已勾选）" : "（未勾选）", out);
-	charset_put(plain_form_hides(w) ? "（输入时不显示）" : "", out);
+	charset_put(plain_form_hides(app) ? "（输入时不显示）" : "", out);
 	charset_put(hide_hints ? "" : hint_of(field), out);
 	charset_put("：", out);
 }
 
-bool plain_form_hides(const struct wizard *w)
+bool plain_form_hides(const struct app *app)
 {
-	const struct form_field *field = focused(w);
+	const struct form_field *field = focused(app);
 
 	return field != NULL &&
 	       (field->kind == FORM_PASSWORD || field->kind == FORM_PASSWORD_AGAIN ||
@@ -92,7 +93,7 @@ static void act(struct app *app, enum action_kind kind, unsigned number)
 	app_apply(app, (struct action){ kind, number, NULL });
 }
 
-/* By its number, or by its very words. */
+/* The index of the choice that text names by its number from 1 or by its label; choice_count or more: none. */
 static size_t find_choice(const struct form_field *field, const struct guide_form *guide,
 			  const char *text)
 {
@@ -106,7 +107,7 @@ static size_t find_choice(const struct form_field *field, const struct guide_for
 
 bool plain_form_choose(struct app *app, const char *text)
 {
-	const struct form_field *field = focused(&app->wizard);
+	const struct form_field *field = focused(app);
 	size_t choice;
 
 	if (*text == '\0') {
@@ -119,7 +120,7 @@ bool plain_form_choose(struct app *app, const char *text)
 		act(app, ACTION_TOGGLE, 0);
 		return true;
 	}
-	choice = find_choice(field, app->wizard.guide->form, text);
+	choice = find_choice(field, app->guide->form, text);
 	if (choice >= field->choice_count)
 		return false;
 	while (field->choice != choice)
@@ -137,8 +138,6 @@ bool plain_form_command(struct app *app, const char *text)
 		{ "b", ACTION_CLOSE },      { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
 		{ "e", ACTION_COMPLAINTS }, { "p", ACTION_UP },
 	};
-	struct wizard *w = &app->wizard;
-
 	if (plain_number(text) > 0) {
 		act(app, ACTION_PICK, plain_number(text) - 1);
 		return true;
@@ -151,8 +150,8 @@ bool plain_form_command(struct app *app, const char *text)
 		}
 	if (strcmp(text, "?") != 0)
 		return false;
-	snprintf(w->notice, sizeof w->notice,
-		 "/数字 到那一项，/p 上一项，/r 显示或遮住，/e 网站提示怎么办，/b 返回，/q 退出；"
-		 "其他都当作填的内容。");
+	wizard_say(&app->wizard,
+		   "/数字 到那一项，/p 上一项，/r 显示或遮住，/e 网站提示怎么办，/b 返回，/q 退出；"
+		   "其他都当作填的内容。");
 	return true;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The fields of a form, a line at a time. */
+/* Asks for the fields of a form one line at a time; part of plain. */
 #ifndef PLAIN_FORM_H
 #define PLAIN_FORM_H
 
@@ -8,19 +8,19 @@
 
 #include "app/app.h"
 
-/* Asks for the field that has the focus; hide_hints: without saying what can be typed but a value. */
-void plain_form_prompt(const struct wizard *w, bool hide_hints, FILE *out);
+/* Prints the prompt for the focused field; hide_hints: without what else could be entered. */
+void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out);
 
-/* Whether what is typed next must not be echoed. */
-bool plain_form_hides(const struct wizard *w);
+/* Whether the focused field is a password, which must not be echoed. */
+bool plain_form_hides(const struct app *app);
 
-/* An answer to a choice, a tick or a button; false: it is none. */
+/* Answers a choice, a tick or a button; false: the text is no answer to it. */
 bool plain_form_choose(struct app *app, const char *text);
 
-/* A command, without its slash; false: it is none. */
+/* Does a command, given without its slash; false: there is no such command. */
 bool plain_form_command(struct app *app, const char *text);
 
-/* A positive number that is the whole text; 0: it is none. */
+/* The number that the whole text is, 1 to 999; 0: none. */
 unsigned plain_number(const char *text);
 
 #endif

@@ -9,24 +9,19 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 
-static void say(FILE *out, const char *text)
-{
-	charset_put(text, out);
-}
-
-/* Text with `**` marks, said without them. */
-static void say_marked(FILE *out, const char *text)
+/* Prints text without its emphasis marks. */
+static void print_marked(FILE *out, const char *text)
 {
 	struct text_span *spans;
 	size_t count;
 	char *plain = text_emphasis(text, &spans, &count);
 
-	say(out, plain);
+	charset_put(plain, out);
 	xwipe(plain);
 	free(spans);
 }
 
-/* A mark is a picture: said in words. */
+/* The meaning of a mark such as "[x]", which a screen reader would spell. */
 static const char *mark_words(const char *mark)
 {
 	if (strcmp(mark, "[x]") == 0)
@@ -36,7 +31,7 @@ static const char *mark_words(const char *mark)
 	return "";
 }
 
-static void say_number(const struct block *b, FILE *out)
+static void print_number(const struct block *b, FILE *out)
 {
 	if (b->row != NO_ROW)
 		fprintf(out, "  %d. ", b->row + 1);
@@ -44,58 +39,59 @@ static void say_number(const struct block *b, FILE *out)
 		fputs("  ", out);
 }
 
-static void say_pair(const struct block *b, FILE *out)
+static void print_pair(const struct block *b, FILE *out)
 {
-	say_number(b, out);
-	say(out, b->label);
-	say(out, b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "");
-	say(out, b->text);
-	/* A quiet word beside a value names a key of the screen's. */
+	print_number(b, out);
+	charset_put(b->label, out);
+	charset_put(b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "",
+		    out);
+	charset_put(b->text, out);
+	/* A quiet status beside a value names keys, which do not work here. */
 	if (b->kind == BLOCK_FIELD && b->style == STYLE_QUIET && b->text[0] != '\0')
 		return;
 	if (b->status[0] != '\0') {
-		say(out, b->text[0] != '\0' ? "，" : "");
-		say(out, b->status);
+		charset_put(b->text[0] != '\0' ? "，" : "", out);
+		charset_put(b->status, out);
 	}
 }
 
-static void say_item(const struct block *b, FILE *out)
+static void print_item(const struct block *b, FILE *out)
 {
-	say_number(b, out);
+	print_number(b, out);
 	if (*mark_words(b->label) != '\0') {
-		say(out, mark_words(b->label));
+		charset_put(mark_words(b->label), out);
 	} else if (b->kind == BLOCK_BULLET) {
-		say(out, b->label);
+		charset_put(b->label, out);
 		fputc(' ', out);
 	}
-	say_marked(out, b->text);
+	print_marked(out, b->text);
 }
 
-static void say_block(const struct block *b, FILE *out)
+static void print_block(const struct block *b, FILE *out)
 {
 	switch (b->kind) {
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
-		say_marked(out, b->text);
+		print_marked(out, b->text);
 		break;
 	case BLOCK_BULLET:
 	case BLOCK_CHOICE:
-		say_item(b, out);
+		print_item(b, out);
 		break;
 	case BLOCK_FIELD:
 	case BLOCK_TABLE_ROW:
 	case BLOCK_LINK:
-		say_pair(b, out);
+		print_pair(b, out);
 		break;
 	case BLOCK_FINDING:
-		say(out, "     ");
-		say(out, b->text);
+		charset_put("     ", out);
+		charset_put(b->text, out);
 		break;
 	case BLOCK_FIGURE:
-		say(out, "图：");
-		say(out, b->text);
+		charset_put("图：", out);
+		charset_put(b->text, out);
 		break;
-	case BLOCK_QR: /* the link follows in words */
+	case BLOCK_QR: /* the link follows as text */
 	case BLOCK_GAP:
 		break;
 	}
@@ -109,7 +105,7 @@ void plain_notice(const struct page *p, FILE *out)
 	if (p->notice[0] == '\0')
 		return;
 	notice = text_clean_line(p->notice);
-	say(out, notice);
+	charset_put(notice, out);
 	fputc('\n', out);
 	free(notice);
 }
@@ -119,14 +115,14 @@ void plain_page(const struct page *p, FILE *out)
 	bool gap = false;
 
 	fputc('\n', out);
-	say(out, p->breadcrumb);
-	say(out, "  ");
-	say(out, p->title);
+	charset_put(p->breadcrumb, out);
+	charset_put("  ", out);
+	charset_put(p->title, out);
 	fputc('\n', out);
 	for (size_t i = 0; i < p->count; i++) {
-		/* One empty line is a pause; two say nothing more. */
+		/* One gap is a pause; a second one adds nothing. */
 		if (p->blocks[i].kind != BLOCK_GAP || !gap)
-			say_block(&p->blocks[i], out);
+			print_block(&p->blocks[i], out);
 		gap = p->blocks[i].kind == BLOCK_GAP;
 	}
 }
@@ -141,6 +137,6 @@ void plain_row(const struct page *p, int row, FILE *out)
 		ours = b->row == row || (ours && b->row == NO_ROW &&
 					 (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
 		if (ours)
-			say_block(b, out);
+			print_block(b, out);
 	}
 }

@@ -16,7 +16,7 @@ void mouse_report_begin(struct mouse_report *m, enum mouse_form form)
 	*m = (struct mouse_report){ .form = form };
 }
 
-static enum mouse_deed deed_of(unsigned button)
+static enum mouse_action action_of(unsigned button)
 {
 	switch (button & ~(unsigned)MODIFIERS) {
 	case BUTTON_LEFT:
@@ -30,21 +30,21 @@ static enum mouse_deed deed_of(unsigned button)
 	}
 }
 
-static bool finish(struct mouse_report *m, bool pressed, enum mouse_deed *deed, int *row,
+static bool finish(struct mouse_report *m, bool pressed, enum mouse_action *action, int *row,
 		   int *column)
 {
 	m->form = MOUSE_NONE;
-	*deed = MOUSE_NOTHING;
+	*action = MOUSE_NOTHING;
 	if (!pressed || m->field != 2 || m->fields[1] == 0 || m->fields[2] == 0)
 		return true;
-	*deed = deed_of(m->fields[0]);
+	*action = action_of(m->fields[0]);
 	*column = (int)m->fields[1] - 1;
 	*row = (int)m->fields[2] - 1;
 	return true;
 }
 
-bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_deed *deed, int *row,
-		       int *column)
+bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_action *action,
+		       int *row, int *column)
 {
 	unsigned *field = &m->fields[m->field];
 	bool last = ++m->taken == REPORT_MAX;
@@ -52,7 +52,7 @@ bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_de
 	if (m->form == MOUSE_OLD) {
 		*field = byte >= OLD_OFFSET ? (unsigned)byte - OLD_OFFSET : 0;
 		if (m->field == 2)
-			return finish(m, true, deed, row, column);
+			return finish(m, true, action, row, column);
 		m->field++;
 		return false;
 	}
@@ -61,7 +61,7 @@ bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_de
 		return false;
 	}
 	if (byte < '0' || byte > '9' || *field > FIELD_MAX || last)
-		return finish(m, byte == 'M', deed, row, column);
+		return finish(m, byte == 'M', action, row, column);
 	*field = *field * 10 + (byte - '0');
 	return false;
 }

@@ -10,7 +10,7 @@
 
 enum mouse_form { MOUSE_NONE, MOUSE_SGR, MOUSE_OLD };
 
-enum mouse_deed { MOUSE_NOTHING, MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+enum mouse_action { MOUSE_NOTHING, MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
 
 /* Start with zeroes. */
 struct mouse_report {
@@ -22,10 +22,10 @@ struct mouse_report {
 /* The bytes that announce a report have come. */
 void mouse_report_begin(struct mouse_report *m, enum mouse_form form);
 
-/* The next byte of it; true: it is complete, *deed says what was done (a button let go is nothing), and
+/* The next byte of it; true: it is complete, *action says what was done (a button let go is nothing), and
  * row and column where, from 0. A byte that no report has ends it, too, with nothing, and so does one too
  * many. */
-bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_deed *deed, int *row,
-		       int *column);
+bool mouse_report_take(struct mouse_report *m, unsigned char byte, enum mouse_action *action,
+		       int *row, int *column);
 
 #endif

@@ -2,125 +2,208 @@
 #include "tui/tui.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "base/clock.h"
+#include "base/key.h"
 #include "base/signals.h"
+#include "demo/notes.h"
 #include "screens/screens.h"
+#include "tui/scroll.h"
 #include "tui/tui_input.h"
-#include "tui/tui_screen.h"
+#include "tui/tui_terminal.h"
+
+enum { NOTES_MS = 250 /* between two looks at where the demo is */ };
 
 struct tui {
-	struct tui_screen screen;
+	struct tui_terminal terminal;
 	struct tui_input input;
+	struct app *app;   /* borrowed; NULL in the notes */
+	struct demo *demo; /* borrowed; NULL if absent */
 	bool hide_hints;
-	struct demo *demo;  /* borrowed; NULL: none */
-	struct frame frame; /* what is shown */
+	struct frame frame; /* as drawn last */
+	struct scroll scroll;
 };
 
-static void show(struct tui *t, struct app *app)
+/* Zeroed, and off the stack: pasted text passes through. */
+static struct tui tui;
+
+static void draw(struct tui *t, const struct page *page)
+{
+	frame_free(&t->frame);
+	frame_make(&t->frame, page, tui_terminal_rows(), tui_terminal_columns(), t->terminal.ascii,
+		   t->scroll);
+	t->scroll.top = t->frame.top;
+	tui_terminal_paint(&t->terminal, &t->frame);
+}
+
+static void show(struct tui *t)
 {
 	struct page page;
 
-	screens_build(&page, &app->wizard);
+	screens_build(&page, &t->app->wizard);
 	page.hide_hints = t->hide_hints;
 	if (t->demo != NULL)
 		demo_page(t->demo, &page);
-	frame_free(&t->frame);
-	frame_make(&t->frame, &page, tui_screen_rows(), tui_screen_columns(), t->screen.ascii,
-		   &app->viewport);
-	tui_screen_paint(&t->screen, &t->frame);
+	draw(t, &page);
 	page_free(&page);
 }
 
-static bool press(const struct tui *t, struct app *app, uint32_t key)
+/* false: leave the loop. */
+static bool press(const struct tui *t, uint32_t key)
 {
-	bool goes_on = true;
-
 	if (t->demo != NULL)
-		goes_on = demo_key(t->demo, key, clock_milliseconds());
-	else
-		app_key(app, key);
-	if (app->copy != NULL)
-		tui_screen_copy(app->copy);
-	app->copy = NULL;
-	return goes_on && (t->demo != NULL || !app->quit);
+		return demo_key(t->demo, key, clock_milliseconds());
+	app_key(t->app, key);
+	return !t->app->quit;
 }
 
-/* While a demo plays, the session is not the hand's. */
+/* While a demo plays, only its own keys work. */
 static bool is_free(const struct tui *t)
 {
 	return t->demo == NULL || t->demo->state == DEMO_TAKEN;
 }
 
-static bool click(const struct tui *t, struct app *app, const struct event *e)
+static bool click(const struct tui *t, const struct event *e)
 {
 	struct hit hit = frame_at(&t->frame, e->row, e->column);
 
 	if (hit.kind == HIT_KEY)
-		return press(t, app, hit.key);
+		return press(t, hit.key);
 	if (is_free(t))
-		app_click(app, hit);
-	return !app->quit;
+		app_click(t->app, hit);
+	return !t->app->quit;
 }
 
-/* Handles one event; false: leave the loop. */
-static bool handle(const struct tui *t, struct app *app, const struct event *e)
+static void tick(const struct tui *t)
+{
+	if (t->demo != NULL)
+		demo_tick(t->demo, clock_milliseconds());
+	else
+		app_tick(t->app);
+}
+
+/* false: leave the loop. */
+static bool handle(struct tui *t, const struct event *e)
 {
 	switch (e->kind) {
 	case EVENT_KEY:
-		return press(t, app, e->key);
+		return press(t, e->key);
 	case EVENT_CLICK:
-		return click(t, app, e);
+		return click(t, e);
 	case EVENT_WHEEL:
-		app_wheel(app, e->lines);
+		scroll_lines(&t->scroll, e->lines);
 		return true;
 	case EVENT_PASTE:
 		if (is_free(t))
-			app_paste(app, e->text);
+			app_paste(t->app, e->text);
 		return true;
 	case EVENT_TICK:
-		if (t->demo != NULL)
-			demo_tick(t->demo, clock_milliseconds());
-		else
-			app_tick(app);
+		tick(t);
 		return true;
 	case EVENT_RESIZE:
-		tui_screen_resized();
+		tui_terminal_resized();
 		return true;
 	case EVENT_STOP:
-		tui_screen_stop();
+		tui_terminal_stop();
 		return true;
 	default:
 		return false;
 	}
 }
 
-static int wait_ms(const struct tui *t, const struct app *app)
+/* What the app left for its front end. */
+static void follow_app(struct tui *t)
+{
+	if (t->app->clipboard != NULL)
+		tui_terminal_copy(t->app->clipboard);
+	t->app->clipboard = NULL;
+	scroll_follow_app(&t->scroll, t->app, &t->frame);
+}
+
+/* Milliseconds until something on the screen changes by itself; -1: never. */
+static int wait_ms(const struct tui *t)
 {
 	if (t->demo != NULL)
 		return demo_wait(t->demo);
-	return screens_ticking(&app->wizard) ? 1000 : -1;
+	return screens_ticking(&t->app->wizard) ? 1000 : -1;
 }
 
-int tui_run(struct app *app, struct demo *demo, struct tui_look look)
+static int finish(struct tui *t, const struct event *last)
 {
-	/* Zeroed, and off the stack: pasted text passes through. */
-	static struct tui t;
-	struct event e = { .kind = EVENT_END };
+	int signal = last->kind == EVENT_SIGNAL ? last->signal : 0;
+
+	tui_terminal_close(&t->terminal);
+	frame_free(&t->frame);
+	explicit_bzero(t, sizeof *t);
+	return signal;
+}
+
+int tui_run(struct app *app, struct demo *demo, struct tui_options options)
+{
+	struct tui *t = &tui;
+	struct event e;
+	bool goes_on;
 
 	signals_take();
-	if (!tui_screen_open(&t.screen, look.ascii, look.mouse))
-		return TUI_NO_SCREEN;
-	t.hide_hints = look.hide_hints;
-	t.demo = demo;
+	if (!tui_terminal_open(&t->terminal, options.ascii, options.mouse))
+		return TUI_NO_TERMINAL;
+	t->app = app;
+	t->demo = demo;
+	t->hide_hints = options.hide_hints;
 	if (demo != NULL)
 		demo_start(demo, clock_milliseconds());
 	do {
-		show(&t, app);
-		e = tui_input_next(&t.input, wait_ms(&t, app));
-	} while (handle(&t, app, &e));
-	tui_screen_close(&t.screen);
-	frame_free(&t.frame);
-	explicit_bzero(&t.input, sizeof t.input);
-	return e.kind == EVENT_SIGNAL ? e.signal : 0;
+		show(t);
+		e = tui_input_next(&t->input, wait_ms(t));
+		goes_on = handle(t, &e);
+		follow_app(t);
+	} while (goes_on);
+	return finish(t, &e);
+}
+
+static void show_notes(struct tui *t, struct notes *notes)
+{
+	struct page page;
+
+	notes_update(notes);
+	notes_page(notes, (int64_t)time(NULL), &page);
+	draw(t, &page);
+	page_free(&page);
+}
+
+/* The arrows scroll: notes may be long. false: leave the loop. */
+static bool handle_in_notes(struct tui *t, const struct event *e)
+{
+	switch (e->kind) {
+	case EVENT_KEY:
+		if (e->key == KEYNAME_DOWN || e->key == KEYNAME_UP)
+			scroll_lines(&t->scroll, e->key == KEYNAME_DOWN ? 1 : -1);
+		return e->key != 'q';
+	case EVENT_RESIZE:
+		tui_terminal_resized();
+		return true;
+	case EVENT_STOP:
+		tui_terminal_stop();
+		return true;
+	default:
+		return e->kind != EVENT_SIGNAL && e->kind != EVENT_END;
+	}
+}
+
+int tui_run_notes(struct tui_options options)
+{
+	struct tui *t = &tui;
+	struct notes notes = { 0 };
+	struct event e;
+
+	signals_take();
+	if (!tui_terminal_open(&t->terminal, options.ascii, false))
+		return TUI_NO_TERMINAL;
+	do {
+		show_notes(t, &notes);
+		e = tui_input_next(&t->input, NOTES_MS);
+	} while (handle_in_notes(t, &e));
+	notes_close(&notes);
+	return finish(t, &e);
 }

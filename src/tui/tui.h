@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The curses front end: the only room that knows curses. */
+/* The curses front end. Only the tui*.c files include curses. */
 #ifndef TUI_H
 #define TUI_H
 
@@ -8,20 +8,20 @@
 #include "app/app.h"
 #include "demo/demo.h"
 
-enum { TUI_NO_SCREEN = -1 };
+enum { TUI_NO_TERMINAL = -1 };
 
-struct tui_look {
-	bool ascii;      /* frames drawn with + - | */
-	bool mouse;      /* clicks and the wheel are ours, no longer the terminal's own selection */
-	bool hide_hints; /* no keys in the last row but ? */
+struct tui_options {
+	bool ascii; /* rules and boxes of + - | */
+	bool mouse; /* take clicks and the wheel, which the terminal then does not use to select text */
+	bool hide_hints; /* hint at no key but the one for help */
 };
 
-/* The key loop, demo NULL or playing in that session, until the student leaves, the input ends or a
- * signal asks to end. The terminal is as it was afterwards. Returns that signal's number, else 0;
- * TUI_NO_SCREEN: curses could not take the terminal after all. */
-int tui_run(struct app *app, struct demo *demo, struct tui_look look);
+/* Runs the key loop until the student leaves, the input ends or a signal asks to end, and restores the terminal.
+ * demo: plays in that app; NULL if absent. Returns the signal's number, else 0; TUI_NO_TERMINAL if curses cannot
+ * use the terminal. */
+int tui_run(struct app *app, struct demo *demo, struct tui_options options);
 
-/* The presenter's notes, until q, the end of input or a signal. Returns the same. */
-int tui_run_notes(struct tui_look look);
+/* Shows the presenter's notes until q, the end of input or a signal. Returns the same. */
+int tui_run_notes(struct tui_options options);
 
 #endif

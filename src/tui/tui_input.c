@@ -9,7 +9,7 @@
 
 #include "base/key.h"
 #include "base/signals.h"
-#include "tui/tui_screen.h"
+#include "tui/tui_terminal.h"
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_MOUSE_SGR, KEY_MOUSE_OLD };
 
@@ -61,7 +61,7 @@ static void begin(struct tui_input *in)
 	/* Long enough for ssh; Esc destroys nothing, so a split arrow does no harm. */
 	set_escdelay(100);
 	define_keys();
-	tui_screen_listen();
+	tui_terminal_listen();
 	signals_while_writing(false);
 }
 
@@ -106,16 +106,16 @@ static uint32_t name_of(int code)
 /* A byte of the mouse's; true when it completes an event. */
 static bool take_mouse(struct tui_input *in, unsigned char byte, struct event *e)
 {
-	enum mouse_deed deed;
+	enum mouse_action action;
 
 	*e = (struct event){ .kind = EVENT_CLICK };
-	if (!mouse_report_take(&in->mouse, byte, &deed, &e->row, &e->column) ||
-	    deed == MOUSE_NOTHING)
+	if (!mouse_report_take(&in->mouse, byte, &action, &e->row, &e->column) ||
+	    action == MOUSE_NOTHING)
 		return false;
-	if (deed == MOUSE_CLICK)
+	if (action == MOUSE_CLICK)
 		return true;
 	e->kind = EVENT_WHEEL;
-	e->lines = deed == MOUSE_WHEEL_DOWN ? WHEEL_LINES : -WHEEL_LINES;
+	e->lines = action == MOUSE_WHEEL_DOWN ? WHEEL_LINES : -WHEEL_LINES;
 	return true;
 }
 

@@ -11,13 +11,13 @@
 #include "view/layout.h"
 
 enum {
-	SIDEBAR_FROM = 60, /* columns from which the road stands beside the body */
-	RULES_FROM = 10,   /* rows from which head and foot are ruled off */
+	SIDEBAR_FROM = 60, /* columns of a window that has a sidebar */
+	RULES_FROM = 10,   /* rows of a window with rules below the header and above the footer */
 	SIDEBAR_GAP = 2,
-	SIDEBAR_MAX = 24, /* a longer title is cut here, and stands whole over its page */
+	SIDEBAR_MAX = 24, /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_MAX = 3,  /* rows */
 	NOTICE_MAX = 3,   /* rows */
-	BODY_MAX = 84     /* longer lines are hard to read */
+	BODY_MAX = 84     /* columns; longer lines are hard to read */
 };
 
 struct window {
@@ -25,7 +25,7 @@ struct window {
 	struct frame *frame;
 	bool ascii, ruled, sidebar;
 	int first, height; /* rows of the body */
-	int foot;          /* rows of the caption above the last row */
+	int caption_rows;  /* above the last row */
 	int left, columns; /* columns of the body */
 };
 
@@ -46,7 +46,7 @@ static int sidebar_width(const struct page *p)
 	return width < SIDEBAR_MAX ? width : SIDEBAR_MAX;
 }
 
-/* Puts text on a row of the frame; what does not fit in that many columns is cut. */
+/* Draws text on a row, cut to room columns. */
 static void draw_n(struct frame *f, int row, int column, enum style style, const char *text,
 		   int room)
 {
@@ -69,7 +69,7 @@ static void add_hit_region(struct frame *f, int row, int column, int width, stru
 
 static struct hit key_hit(const struct binding *b)
 {
-	/* Of the digits the row tells only that there are such. */
+	/* Its hint stands for all digits, so that a click cannot tell which. */
 	if (b->action == ACTION_STEP)
 		return (struct hit){ HIT_NONE, 0, 0 };
 	return (struct hit){ HIT_KEY, 0, b->key };
@@ -91,7 +91,7 @@ static char *repeat(const char *s, int times)
 	return out;
 }
 
-/* A rule that ends in a word. */
+/* Draws a rule with a word at its right end; "" for none. */
 static void draw_rule(const struct window *w, int row, const char *word)
 {
 	int columns = w->frame->columns - 2 - text_width(word) - (*word != '\0');
@@ -102,8 +102,8 @@ static void draw_rule(const struct window *w, int row, const char *word)
 	free(rule);
 }
 
-/* Where there is no road, the place comes first and the title when there is room. */
-static void draw_head(const struct window *w)
+/* Without a sidebar the breadcrumb comes first, and the title only if there is room. */
+static void draw_header(const struct window *w)
 {
 	const struct page *p = w->page;
 	int place = text_width(p->breadcrumb);
@@ -120,8 +120,8 @@ static void draw_head(const struct window *w)
 		draw_rule(w, 1, "");
 }
 
-/* NULL: there is none. */
-static const struct binding *hint_of(enum key_context context, enum action_kind action)
+/* NULL if no key with a hint makes that action here. */
+static const struct binding *find_hint(enum key_context context, enum action_kind action)
 {
 	const struct binding *b = NULL;
 
@@ -130,13 +130,13 @@ static const struct binding *hint_of(enum key_context context, enum action_kind 
 	return b;
 }
 
-/* What lies beside the road, where its key works. */
+/* Notes, FAQ and site messages, each if its key works here. */
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
 	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
 
 	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
-		const struct binding *b = hint_of(w->page->context, links[i]);
+		const struct binding *b = find_hint(w->page->context, links[i]);
 
 		if (b == NULL || row >= end)
 			continue;
@@ -166,7 +166,7 @@ static void draw_sidebar(const struct window *w)
 	draw_sidebar_links(w, row + 1, end);
 }
 
-/* As many as fit before that column; of those the help alone when `help_only`. false: none did. */
+/* Draws as many hints as fit before column end; with help_only, only the one for help. false: none fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *b = NULL;
@@ -185,18 +185,18 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	return column > 1;
 }
 
-/* In few rows the keys share theirs with how much lies below: of them then the one that tells the others.
- * Where there is no room for both, a key says more. */
+/* A window without rules tells how much lies below in the row of the hints, and then of these shows only the
+ * one for help. If not even that fits, the hints win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
-	bool help_only = w->page->hide_hints || hint_of(w->page->context, ACTION_HELP) != NULL;
+	bool help_only = w->page->hide_hints || find_hint(w->page->context, ACTION_HELP) != NULL;
 
 	if (draw_hints(w, row, w->frame->columns - text_width(more) - 1, help_only) ||
 	    !draw_hints(w, row, w->frame->columns, help_only))
 		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
-/* What is covered cannot be clicked. */
+/* A row covered by a notice cannot be clicked. */
 static void drop_hit_regions(struct frame *f, int row)
 {
 	for (size_t i = 0; i < f->hit_region_count; i++)
@@ -204,7 +204,7 @@ static void drop_hit_regions(struct frame *f, int row)
 			f->hit_regions[i].hit.kind = HIT_NONE;
 }
 
-/* A notice grows upwards over the body rather than be cut. */
+/* A long notice takes more rows above its last one, over the body. */
 static void draw_notice(const struct window *w, int last)
 {
 	char *notice = text_clean_line(w->page->notice);
@@ -225,7 +225,7 @@ static void draw_notice(const struct window *w, int last)
 	free(notice);
 }
 
-/* The caption's lines of *plain, which is it without marks; both are the caller's. */
+/* Wraps the caption. *plain: its text without emphasis marks. The caller frees both. */
 static struct text_line *wrap_caption(const struct page *p, int columns, char **plain,
 				      size_t *count)
 {
@@ -237,14 +237,13 @@ static struct text_line *wrap_caption(const struct page *p, int columns, char **
 	return text_wrap(*plain, columns - 2, count);
 }
 
-/* What the hall reads, from that row on. */
 static void draw_caption(const struct window *w, int row)
 {
 	size_t count;
 	char *plain;
 	struct text_line *lines = wrap_caption(w->page, w->frame->columns, &plain, &count);
 
-	for (size_t i = 0; i < count && (int)i < w->foot; i++) {
+	for (size_t i = 0; i < count && (int)i < w->caption_rows; i++) {
 		char *part = xstrndup(plain + lines[i].start, lines[i].len);
 
 		draw(w->frame, row + (int)i, 1, STYLE_EMPHASIS, part);
@@ -254,8 +253,7 @@ static void draw_caption(const struct window *w, int row)
 	free(plain);
 }
 
-/* Rows that the caption takes. */
-static int caption_rows(const struct page *p, int columns)
+static int count_caption_rows(const struct page *p, int columns)
 {
 	size_t count;
 	char *plain;
@@ -267,61 +265,105 @@ static int caption_rows(const struct page *p, int columns)
 	return count < CAPTION_MAX ? (int)count : CAPTION_MAX;
 }
 
-/* The last row: what to say, or the keys. Above it, when ruled: how much lies below. */
-static void draw_foot(const struct window *w, const struct viewport *v)
+/* The last row shows the notice, else the page's own footer, else key hints. How many lines are out of sight
+ * below stands in the rule, or beside the hints. */
+static void draw_footer(const struct window *w)
 {
-	int row = w->frame->rows - 1 - w->foot, below = v->total - v->top - v->height;
+	const struct frame *f = w->frame;
+	int row = f->rows - 1 - w->caption_rows, below = f->body_lines - f->top - w->height;
 	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->ruled ? "下面" : "", below)
-		     : v->top > 0 ? xstrdup("已到底")
+		     : f->top > 0 ? xstrdup("已到底")
 				  : NULL;
 
 	if (w->ruled)
 		draw_rule(w, row - 1, more != NULL ? more : "");
-	if (w->foot > 0)
+	if (w->caption_rows > 0)
 		draw_caption(w, row);
 	if (w->page->notice[0] != '\0')
-		draw_notice(w, w->foot > 0 ? row - 2 : row);
+		draw_notice(w, w->caption_rows > 0 ? row - 2 : row);
 	else if (w->page->footer != NULL)
-		draw(w->frame, w->frame->rows - 1, 1, STYLE_QUIET, w->page->footer);
+		draw(w->frame, f->rows - 1, 1, STYLE_QUIET, w->page->footer);
 	else if (!w->ruled && more != NULL)
 		draw_few_hints(w, row, more);
 	else
-		draw_hints(w, row, w->frame->columns, w->page->hide_hints);
+		draw_hints(w, row, f->columns, w->page->hide_hints);
 	free(more);
 }
 
-static void place_cursor(const struct window *w, const struct viewport *v, const struct lines *body)
+/* First and last line of the focused row; false: none has the focus. */
+static bool find_row(const struct lines *body, int row, int *first, int *last)
 {
-	long line = body->caret_line != NO_CARET ? body->caret_line : v->target_first;
-	int column = body->caret_line != NO_CARET ? body->caret_column : 0;
-
-	w->frame->cursor_row = w->first;
-	w->frame->cursor_column = w->left;
-	if (line < v->top || line >= v->top + v->height)
-		return;
-	w->frame->cursor_row = w->first + (int)line - v->top;
-	w->frame->cursor_column = w->left + column;
-	if (w->frame->cursor_column >= w->frame->columns)
-		w->frame->cursor_column = w->frame->columns - 1;
+	*first = -1;
+	for (int i = 0; i < (int)body->count && row != NO_ROW; i++)
+		if (body->items[i].row == row) {
+			if (*first < 0)
+				*first = i;
+			*last = i;
+		}
+	return *first >= 0;
 }
 
-static void draw_body(const struct window *w, struct viewport *v)
+/* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted, but never
+ * past the end. */
+static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
 {
+	int top = scroll.top, first, last;
+
+	if (scroll.follow && find_row(body, row, &first, &last)) {
+		if (last >= top + height)
+			top = last - height + 1;
+		if (first < top)
+			top = first;
+		/* The findings below a field must not push out the line being edited. */
+		if (body->caret_line >= top + height)
+			top = (int)body->caret_line - height + 1;
+	}
+	if (top > (int)body->count - height)
+		top = (int)body->count - height;
+	return top > 0 ? top : 0;
+}
+
+/* At the caret, else at the start of the focused row, else at the start of the body. */
+static void place_cursor(const struct window *w, const struct lines *body)
+{
+	struct frame *f = w->frame;
+	int line = (int)body->caret_line, column = body->caret_column, last;
+
+	f->cursor_row = w->first;
+	f->cursor_column = w->left;
+	if (body->caret_line == NO_CARET) {
+		column = 0;
+		if (!find_row(body, w->page->row, &line, &last))
+			return;
+	}
+	if (line < f->top || line >= f->top + w->height)
+		return;
+	f->cursor_row = w->first + line - f->top;
+	f->cursor_column = w->left + column;
+	if (f->cursor_column >= f->columns)
+		f->cursor_column = f->columns - 1;
+}
+
+static void draw_body(const struct window *w, struct scroll scroll)
+{
+	struct frame *f = w->frame;
 	struct lines body = { 0 };
 
 	layout_page(w->page, w->columns, w->height, w->ascii, &body);
-	viewport_fit(v, &body, w->page->row, w->height);
-	for (int i = 0; i < w->height && v->top + i < v->total; i++) {
-		struct line *line = &body.items[v->top + i];
+	f->body_rows = w->height;
+	f->body_lines = (int)body.count;
+	f->top = choose_top(&body, w->page->row, w->height, scroll);
+	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
+		struct line *line = &body.items[f->top + i];
 
 		for (size_t k = 0; k < line->count; k++)
-			draw(w->frame, w->first + i, w->left + line->runs[k].column,
-			     line->runs[k].style, line->runs[k].text);
+			draw(f, w->first + i, w->left + line->runs[k].column, line->runs[k].style,
+			     line->runs[k].text);
 		if (line->row != NO_ROW)
-			add_hit_region(w->frame, w->first + i, w->left, w->columns,
+			add_hit_region(f, w->first + i, w->left, w->columns,
 				       (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
-	place_cursor(w, v, &body);
+	place_cursor(w, &body);
 	lines_free(&body);
 }
 
@@ -336,7 +378,7 @@ static void ask_for_room(struct frame *f)
 }
 
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
-		struct viewport *v)
+		struct scroll scroll)
 {
 	struct window w = { .page = p,
 			    .frame = f,
@@ -358,18 +400,18 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	if (p->blank)
 		return;
 	w.first = w.ruled ? 2 : 1;
-	w.foot = rows > RULES_FROM + CAPTION_MAX ? caption_rows(p, columns) : 0;
-	w.height = rows - 2 * w.first - w.foot;
+	w.caption_rows = rows > RULES_FROM + CAPTION_MAX ? count_caption_rows(p, columns) : 0;
+	w.height = rows - 2 * w.first - w.caption_rows;
 	if (w.sidebar)
 		w.left = sidebar_width(p) + 1 + SIDEBAR_GAP;
 	w.columns = columns - w.left - 1;
 	if (w.columns > BODY_MAX)
 		w.columns = BODY_MAX;
-	draw_head(&w);
+	draw_header(&w);
 	if (w.sidebar)
 		draw_sidebar(&w);
-	draw_body(&w, v);
-	draw_foot(&w, v);
+	draw_body(&w, scroll);
+	draw_footer(&w);
 }
 
 void frame_free(struct frame *f)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A page in a window: where am I, the road, the matter, the keys that work. Pure: rows and columns in,
- * runs out. */
+/* Draws a page into a window: header, sidebar, body, footer with notice or key hints. A frame depends on
+ * nothing but the page, the size of the window and the scroll position. */
 #ifndef FRAME_H
 #define FRAME_H
 
@@ -10,16 +10,15 @@
 
 #include "view/page.h"
 #include "view/lines.h"
-#include "view/viewport.h"
 
 enum { FRAME_ROWS_MIN = 5, FRAME_COLUMNS_MIN = 20 };
 
-/* What a click means at a place. */
+/* What a click on a cell means. */
 enum hit_kind {
 	HIT_NONE,
-	HIT_ROW,  /* number: which line of the list, from 0 */
+	HIT_ROW,  /* number: of the row, from 0 */
 	HIT_STEP, /* number: of the step, from 1 */
-	HIT_KEY   /* key (key.h): as if it were pressed */
+	HIT_KEY   /* key: to be treated as pressed (key.h) */
 };
 
 struct hit {
@@ -28,31 +27,39 @@ struct hit {
 	uint32_t key;
 };
 
-/* A stretch of a row that means something. */
+/* Cells of one row that mean the same. */
 struct hit_region {
-	int row, first, last; /* columns, the last one too */
+	int row, first, last; /* first and last column, both included */
 	struct hit hit;
+};
+
+/* Which part of the body to show. */
+struct scroll {
+	int top;     /* first line, from 0; one past the end means the end */
+	bool follow; /* scroll on until the focused row is visible */
 };
 
 struct frame {
 	int rows, columns;
-	struct lines lines;            /* one a row */
-	bool bold;                     /* for a hall: everything */
-	int cursor_row, cursor_column; /* from 0: at the caret, else at the marked line */
+	struct lines lines;            /* one for each row of the window */
+	bool bold;                     /* draw everything bold */
+	int cursor_row, cursor_column; /* from 0 */
+	int top;                       /* the first line of the body that is shown */
+	int body_rows, body_lines;     /* of the window; of the whole body */
 	size_t hit_region_count;
 	struct hit_region *hit_regions; /* owned */
 };
 
-/* Draws the page; v is clamped to what there is. A window under FRAME_ROWS_MIN x FRAME_COLUMNS_MIN gets
- * a line that says what is needed. ascii: rules and frames drawn with + - |. */
+/* Draws the page; free the frame with frame_free(). A window smaller than FRAME_ROWS_MIN x FRAME_COLUMNS_MIN gets
+ * one line that asks for more. ascii: rules and boxes of + - |. */
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
-		struct viewport *v);
+		struct scroll scroll);
 void frame_free(struct frame *f);
 
-/* What stands at a cell, from 0. */
+/* What a click on a cell means; row and column from 0, any value allowed. */
 struct hit frame_at(const struct frame *f, int row, int column);
 
-/* As text, a line a row, blanks at the ends left out; owned by the caller. */
+/* The frame as text, a line for each row, without trailing blanks. The caller frees it. */
 char *frame_text(const struct frame *f);
 
 #endif

@@ -6,7 +6,6 @@
 #include "base/key.h"
 
 enum {
-	TYPED = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SLIP,
 	FORMS = CONTEXT_TEXT | CONTEXT_CHOICE | CONTEXT_BUTTON,
 	CHECKS = CONTEXT_VERIFY | CONTEXT_STATUS,
 	STEPS = CONTEXT_STEP | CONTEXT_ACTIVITY,
@@ -126,17 +125,18 @@ static const struct binding bindings[] = {
 	{ QUIET, KEYNAME_HOME, ACTION_TOP, 0, NULL, NULL },
 	{ QUIET, KEYNAME_END, ACTION_BOTTOM, 0, NULL, NULL },
 
-	{ TYPED, KEYNAME_BACKSPACE, ACTION_ERASE_BEFORE, 0, NULL, NULL },
-	{ TYPED, KEYNAME_DELETE, ACTION_ERASE_AFTER, 0, NULL, NULL },
-	{ TYPED, KEYNAME_LEFT, ACTION_CARET_LEFT, 0, NULL, NULL },
-	{ TYPED, KEYNAME_RIGHT, ACTION_CARET_RIGHT, 0, NULL, NULL },
-	{ TYPED, KEYNAME_HOME, ACTION_CARET_HOME, 0, NULL, NULL },
-	{ TYPED, KEYNAME_END, ACTION_CARET_END, 0, NULL, NULL },
-	{ TYPED, KEY_CTRL('A'), ACTION_CARET_HOME, 0, "Ctrl-A Ctrl-E", "到头、到尾" },
-	{ TYPED, KEY_CTRL('E'), ACTION_CARET_END, 0, NULL, NULL },
-	{ TYPED, KEY_CTRL('U'), ACTION_ERASE_TO_START, 0, "Ctrl-U Ctrl-K", "删到头、到尾" },
-	{ TYPED, KEY_CTRL('K'), ACTION_ERASE_TO_END, 0, NULL, NULL },
-	{ TYPED, KEY_CTRL('W'), ACTION_ERASE_WORD, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_BACKSPACE, ACTION_ERASE_BEFORE, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_DELETE, ACTION_ERASE_AFTER, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_LEFT, ACTION_CARET_LEFT, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_RIGHT, ACTION_CARET_RIGHT, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_HOME, ACTION_CARET_HOME, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEYNAME_END, ACTION_CARET_END, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEY_CTRL('A'), ACTION_CARET_HOME, 0, "Ctrl-A Ctrl-E", "到头、到尾" },
+	{ CONTEXT_EDITING, KEY_CTRL('E'), ACTION_CARET_END, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEY_CTRL('U'), ACTION_ERASE_TO_START, 0, "Ctrl-U Ctrl-K",
+	  "删到头、到尾" },
+	{ CONTEXT_EDITING, KEY_CTRL('K'), ACTION_ERASE_TO_END, 0, NULL, NULL },
+	{ CONTEXT_EDITING, KEY_CTRL('W'), ACTION_ERASE_WORD, 0, NULL, NULL },
 };
 
 enum { BINDING_COUNT = sizeof bindings / sizeof bindings[0] };
@@ -151,10 +151,11 @@ struct action keymap_find(enum key_context context, uint32_t key)
 	return (struct action){ ACTION_NONE, 0, NULL };
 }
 
-const struct binding *keymap_next(enum key_context context, const struct binding *row)
+const struct binding *keymap_next(enum key_context context, const struct binding *binding)
 {
-	for (row = row == NULL ? bindings : row + 1; row < bindings + BINDING_COUNT; row++)
-		if (row->label != NULL && (row->contexts & context))
-			return row;
+	for (binding = binding == NULL ? bindings : binding + 1; binding < bindings + BINDING_COUNT;
+	     binding++)
+		if (binding->label != NULL && (binding->contexts & context))
+			return binding;
 	return NULL;
 }

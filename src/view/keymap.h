@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One table: a row binds a key, prints its hint in the footer and its line in the help. */
+/* The key table: one row binds a key, hints at it in the footer and explains it in the help. */
 #ifndef KEYMAP_H
 #define KEYMAP_H
 
@@ -7,44 +7,45 @@
 
 #include "base/action.h"
 
-/* Where keys mean the same. */
+/* Situations in which a key has one meaning. A screen says which one holds. */
 enum key_context {
 	CONTEXT_WELCOME = 1 << 0,
 	CONTEXT_STEP = 1 << 1,
-	CONTEXT_TEXT = 1 << 2,   /* a line of a form is being typed */
-	CONTEXT_CHOICE = 1 << 3, /* a choice or a tick of a form */
+	CONTEXT_TEXT = 1 << 2,   /* a text field of a form is being edited */
+	CONTEXT_CHOICE = 1 << 3, /* a choice or a tick of a form has the focus */
 	CONTEXT_REVIEW = 1 << 4,
 	CONTEXT_VERIFY = 1 << 5,
-	CONTEXT_STATUS = 1 << 6, /* a line of the verification that is a choice */
+	CONTEXT_STATUS = 1 << 6, /* a row of the verification that is a choice */
 	CONTEXT_RESULT = 1 << 7,
-	CONTEXT_READ = 1 << 8, /* text to scroll: help, notes, an answer */
+	CONTEXT_READ = 1 << 8, /* text without rows: help, notes, an answer */
 	CONTEXT_FAQ = 1 << 9,
-	CONTEXT_SEARCH = 1 << 10,
+	CONTEXT_SEARCH = 1 << 10, /* the search text of the FAQ is being edited */
 	CONTEXT_LEAVE = 1 << 11,
-	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is still to be done */
+	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is not done yet */
 	CONTEXT_REGISTERED = 1 << 13,
 	CONTEXT_COMPLAINTS = 1 << 14,
-	CONTEXT_SLIP = 1 << 15,   /* the name of a file is being typed */
-	CONTEXT_BUTTON = 1 << 16, /* a button of a form */
+	CONTEXT_SLIP = 1 << 15,   /* the name of the report's file is being edited */
+	CONTEXT_BUTTON = 1 << 16, /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
-	CONTEXT_REPLACE = 1 << 18
+	CONTEXT_REPLACE = 1 << 18,
+	/* A set: those in which printable characters insert themselves. */
+	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SLIP
 };
 
 struct binding {
 	unsigned contexts; /* a set of enum key_context */
 	uint32_t key;      /* key.h */
 	enum action_kind action;
-	unsigned number;
-	const char *label; /* the key as the student knows it; NULL: another row says it */
-	const char *hint;  /* what it does, in a few characters */
+	unsigned number;   /* of the action */
+	const char *label; /* the key's name; NULL: not shown, another row says it */
+	const char *hint;  /* what it does, in a few characters; NULL like label */
 };
 
-/* The action of a key; ACTION_NONE when it has none here. In a line being typed, characters and
- * blanks are to be inserted: that is the caller's part. */
+/* The action of a key in a context; ACTION_NONE if it has none. The caller inserts the characters that are typed
+ * into a field. */
 struct action keymap_find(enum key_context context, uint32_t key);
 
-/* The next labelled row for that context after `row` (NULL: the first), the most wanted first; NULL at
- * the end. */
-const struct binding *keymap_next(enum key_context context, const struct binding *row);
+/* The next shown binding of a context after `binding` (NULL: the first), most useful first; NULL at the end. */
+const struct binding *keymap_next(enum key_context context, const struct binding *binding);
 
 #endif

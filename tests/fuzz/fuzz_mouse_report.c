@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	size_t taken = 0;
 
 	for (size_t i = 0; i < len; i++) {
-		enum mouse_deed deed = MOUSE_NOTHING;
+		enum mouse_action deed = MOUSE_NOTHING;
 		int row = 0, column = 0;
 
 		if (m.form == MOUSE_NONE) {

@@ -20,6 +20,7 @@
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
+#include "tui/scroll.h"
 #include "view/frame.h"
 
 /* Stand for keys without a character of their own. */
@@ -41,6 +42,8 @@ static struct app app;
 static struct guide *guide;
 static struct record record;
 static char roster[] = "/tmp/xueji-roster-XXXXXX";
+static struct scroll scroll;
+static struct frame drawn; /* freed: only its numbers count */
 
 static char *draw(int rows, int columns)
 {
@@ -49,11 +52,13 @@ static char *draw(int rows, int columns)
 	char *text;
 
 	screens_build(&page, &app.wizard);
-	frame_make(&frame, &page, rows, columns, false, &app.viewport);
+	frame_make(&frame, &page, rows, columns, false, scroll);
 	assert_in_range(frame.cursor_row, 0, rows - 1);
 	assert_in_range(frame.cursor_column, 0, columns - 1);
 	text = frame_text(&frame);
 	frame_free(&frame);
+	scroll.top = frame.top;
+	drawn = frame;
 	page_free(&page);
 	return text;
 }
@@ -72,12 +77,21 @@ static void press(const char *keys, int rows, int columns)
 		      : key == 0x1F ? KEYNAME_BACK_TAB
 				    : key;
 		app_key(&app, key);
+		scroll_follow_app(&scroll, &app, &drawn);
 		free(draw(rows, columns));
 	}
 }
 
+static void apply(enum action_kind kind, int rows, int columns)
+{
+	app_apply(&app, (struct action){ kind, 0, NULL });
+	scroll_follow_app(&scroll, &app, &drawn);
+	free(draw(rows, columns));
+}
+
 static void start(const struct record *known)
 {
+	scroll = (struct scroll){ 0 };
 	app_open(&app, "data/guide.json", guide, known, true, NULL);
 }
 
@@ -216,20 +230,19 @@ static bool seen_in_full(const char *sought, int rows, int columns)
 {
 	bool found = false;
 
-	for (int last = -1; !found && app.viewport.top != last;) {
+	for (int last = -1; !found && scroll.top != last;) {
 		char *text;
 
-		last = app.viewport.top;
+		last = scroll.top;
 		text = draw(rows, columns);
 		found = strstr(text, sought) != NULL;
 		free(text);
-		app_key(&app, KEYNAME_DOWN);
-		free(draw(rows, columns));
+		apply(ACTION_PAGE_DOWN, rows, columns);
 	}
 	return found;
 }
 
-/* Everything stays reachable by going down, in the smallest window, too. */
+/* Everything can be scrolled to, in the smallest window, too. */
 static void test_reachable(void **state)
 {
 	static const struct {
@@ -258,18 +271,17 @@ static void expect_all_lines(const char *name)
 {
 	char *tall = draw(TALL, BRAILLE_COLUMNS), *seen = xstrdup(""), *rest = tall, *line;
 
-	app_apply(&app, (struct action){ ACTION_TOP, 0, NULL });
-	for (int last = -1; app.viewport.top != last;) {
+	apply(ACTION_TOP, BRAILLE_ROWS, BRAILLE_COLUMNS);
+	for (int last = -1; scroll.top != last;) {
 		char *more, *text;
 
-		last = app.viewport.top;
+		last = scroll.top;
 		text = draw(BRAILLE_ROWS, BRAILLE_COLUMNS);
 		more = xasprintf("%s\n%s", seen, text);
 		free(seen);
 		free(text);
 		seen = more;
-		app_apply(&app, (struct action){ ACTION_PAGE_DOWN, 0, NULL });
-		free(draw(BRAILLE_ROWS, BRAILLE_COLUMNS));
+		apply(ACTION_PAGE_DOWN, BRAILLE_ROWS, BRAILLE_COLUMNS);
 	}
 	for (int row = 0; (line = strsep(&rest, "\n")) != NULL; row++)
 		if (row >= 2 && row < TALL - 2 && strstr(seen, line) == NULL)
@@ -296,11 +308,10 @@ static void expect_cursor(const char *name)
 	struct page page;
 	struct frame frame;
 
-	app.viewport.follow = true;
 	screens_build(&page, &app.wizard);
-	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false, &app.viewport);
-	if (app.viewport.target_first >= 0 && page.notice[0] == '\0' &&
-	    !is_marked(&frame, frame.cursor_row))
+	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false,
+		   (struct scroll){ scroll.top, true });
+	if (page.row != NO_ROW && page.notice[0] == '\0' && !is_marked(&frame, frame.cursor_row))
 		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
 	frame_free(&frame);
 	page_free(&page);
@@ -346,7 +357,7 @@ static void test_places(void **state)
 	start(&record);
 	press("2", 24, 80);
 	screens_build(&page, &app.wizard);
-	frame_make(&frame, &page, 24, 80, false, &app.viewport);
+	frame_make(&frame, &page, 24, 80, false, scroll);
 	hit = frame_at(&frame, 5, 3);
 	assert_int_equal(hit.kind, HIT_STEP);
 	assert_int_equal(hit.number, 4);
@@ -358,23 +369,23 @@ static void test_places(void **state)
 	frame_free(&frame);
 	/* A notice covers what stands in the last row. */
 	page.notice = "一句话";
-	frame_make(&frame, &page, 24, 80, false, &app.viewport);
+	frame_make(&frame, &page, 24, 80, false, scroll);
 	assert_int_equal(frame_at(&frame, 23, 1).kind, HIT_NONE);
 	frame_free(&frame);
 	page.notice = "";
 	page.hide_hints = true;
-	frame_make(&frame, &page, 24, 80, false, &app.viewport);
+	frame_make(&frame, &page, 24, 80, false, scroll);
 	hit = frame_at(&frame, 23, 1);
 	assert_int_equal(hit.key, '?');
 	assert_int_equal(frame.lines.items[23].count, 2);
 	frame_free(&frame);
 	/* In few rows, where there is no help to tell of: how much lies below, alone. */
 	page.context = CONTEXT_READ;
-	frame_make(&frame, &page, 9, 40, false, &app.viewport);
+	frame_make(&frame, &page, 9, 40, false, scroll);
 	assert_int_equal(frame.lines.items[8].count, 1);
 	page.hide_hints = false;
 	frame_free(&frame);
-	frame_make(&frame, &page, 9, 40, false, &app.viewport);
+	frame_make(&frame, &page, 9, 40, false, scroll);
 	assert_true(frame.lines.items[8].count > 1);
 	frame_free(&frame);
 	page_free(&page);

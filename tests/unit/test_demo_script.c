@@ -170,7 +170,7 @@ static char *draw(void)
 	char *text;
 
 	screens_build(&page, &app.wizard);
-	frame_make(&frame, &page, 40, 100, false, &app.viewport);
+	frame_make(&frame, &page, 40, 100, false, (struct scroll){ 0, true });
 	text = frame_text(&frame);
 	frame_free(&frame);
 	page_free(&page);

@@ -15,7 +15,7 @@
 static const struct report {
 	enum mouse_form form;
 	const char *bytes; /* the last one ends the report */
-	enum mouse_deed deed;
+	enum mouse_action deed;
 	int row, column;
 } reports[] = {
 	{ MOUSE_SGR, "0;12;5M", MOUSE_CLICK, 4, 11 },
@@ -48,7 +48,7 @@ static void test_reports(void **state)
 	for (size_t i = 0; i < sizeof reports / sizeof reports[0]; i++) {
 		const struct report *r = &reports[i];
 		struct mouse_report m = { 0 };
-		enum mouse_deed deed = MOUSE_NOTHING;
+		enum mouse_action deed = MOUSE_NOTHING;
 		int row = 0, column = 0;
 		size_t len = strlen(r->bytes);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "tui/tui_screen.h"
+#include "tui/tui_terminal.h"
 
 #include <curses.h>
 #include <stdlib.h>
@@ -51,7 +51,7 @@ static void set_modes(bool on)
 }
 
 /* What a crash must send: nothing may be asked of curses then. */
-static void prepare_rescue(const struct tui_screen *t)
+static void prepare_rescue(const struct tui_terminal *t)
 {
 	static const char *const names[] = { "BD", "sgr0", "rmkx", "cnorm", "rmcup" };
 	char bytes[256] = "";
@@ -65,7 +65,7 @@ static void prepare_rescue(const struct tui_screen *t)
 }
 
 /* A code has its own two colours, or no camera reads it: they carry what it says, whatever NO_COLOR. */
-static void set_up_colours(struct tui_screen *t)
+static void set_up_colours(struct tui_terminal *t)
 {
 	const char *unwanted = getenv("NO_COLOR");
 
@@ -92,7 +92,7 @@ static void wipe_page(void)
 }
 
 /* Leaves the terminal to others, for a while or for good. */
-static void lend_terminal(void)
+static void release_terminal(void)
 {
 	set_modes(false);
 	if (*capability("rmcup") == '\0')
@@ -120,7 +120,7 @@ static void send_beginning(void)
 	signals_while_writing(false);
 }
 
-bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
+bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 {
 	/* An exported size would override the real one. */
 	unsetenv("LINES");
@@ -138,38 +138,38 @@ bool tui_screen_open(struct tui_screen *t, bool ascii, bool mouse)
 	refuse_flow_control();
 	set_up_colours(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
-	xalloc_die_hook = lend_terminal;
+	xalloc_die_hook = release_terminal;
 	return true;
 }
 
-void tui_screen_listen(void)
+void tui_terminal_listen(void)
 {
 	set_modes(true);
 }
 
-void tui_screen_resized(void)
+void tui_terminal_resized(void)
 {
 	struct winsize size;
 
-	tui_screen_listen();
+	tui_terminal_listen();
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
 }
 
-void tui_screen_close(struct tui_screen *t)
+void tui_terminal_close(struct tui_terminal *t)
 {
 	static const struct termios none;
 
 	xalloc_die_hook = NULL;
-	lend_terminal();
+	release_terminal();
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &t->modes);
 	signals_hurry(0);
 }
 
-static attr_t attributes(const struct tui_screen *t, enum style style, short *pair)
+static attr_t attributes(const struct tui_terminal *t, enum style style, short *pair)
 {
 	*pair = 0;
 	switch (style) {
@@ -211,7 +211,7 @@ static wchar_t *to_wide(const char *text)
 	return wide;
 }
 
-void tui_screen_paint(const struct tui_screen *t, const struct frame *f)
+void tui_terminal_paint(const struct tui_terminal *t, const struct frame *f)
 {
 	erase();
 	for (int row = 0; row < f->rows; row++)
@@ -234,24 +234,24 @@ void tui_screen_paint(const struct tui_screen *t, const struct frame *f)
 	signals_while_writing(false);
 }
 
-void tui_screen_stop(void)
+void tui_terminal_stop(void)
 {
-	lend_terminal();
+	release_terminal();
 	signals_stop();
-	tui_screen_resized();
+	tui_terminal_resized();
 }
 
-int tui_screen_rows(void)
+int tui_terminal_rows(void)
 {
 	return LINES;
 }
 
-int tui_screen_columns(void)
+int tui_terminal_columns(void)
 {
 	return COLS;
 }
 
-void tui_screen_copy(const char *text)
+void tui_terminal_copy(const char *text)
 {
 	static const char digits[] =
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* The scroll position of the terminal's window. It changes what is seen and nothing else. */
+#ifndef SCROLL_H
+#define SCROLL_H
+
+#include "app/app.h"
+#include "view/frame.h"
+
+/* Scrolls as the app asked since the frame was drawn, and resets what it asked for. */
+void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *drawn);
+
+/* Scrolls by lines, down if positive. */
+void scroll_lines(struct scroll *s, int lines);
+
+#endif

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/key.h"
+#include "base/xalloc.h"
+#include "plain/plain_page.h"
+#include "screens/screens.h"
+#include "tui/scroll.h"
+
+enum { NOW = 1789000000, SEQUENCES = 2000, KEYS = 25, SEED = 16 };
+
+static struct app app;
+static struct guide *guide;
+static const struct record record = { .name = "李明", .id_number = "110000200709010014" };
+
+/* The same moment in each run: countdowns are part of what is compared. */
+time_t time(time_t *out)
+{
+	if (out != NULL)
+		*out = NOW;
+	return NOW;
+}
+
+/* A terminal's window; rows 0: nothing is drawn. */
+struct window {
+	int rows, columns;
+	struct scroll scroll;
+	struct frame frame;
+};
+
+static void draw(struct window *w)
+{
+	struct page page;
+
+	if (w->rows == 0)
+		return;
+	screens_build(&page, &app.wizard);
+	frame_free(&w->frame);
+	frame_make(&w->frame, &page, w->rows, w->columns, false, w->scroll);
+	w->scroll.top = w->frame.top;
+	page_free(&page);
+}
+
+static void press(struct window *w, uint32_t key)
+{
+	app_key(&app, key);
+	if (w->rows > 0)
+		scroll_follow_app(&w->scroll, &app, &w->frame);
+	draw(w);
+}
+
+static void start(struct window *w, int rows, int columns)
+{
+	*w = (struct window){ .rows = rows, .columns = columns };
+	app_open_in_memory(&app, "data/guide.json", guide, &record);
+	draw(w);
+}
+
+static void end(struct window *w)
+{
+	app_close(&app);
+	frame_free(&w->frame);
+}
+
+/* All that the wizard says and keeps, as a number (FNV-1a). */
+static uint64_t state_of(void)
+{
+	uint64_t hash = 14695981039346656037U;
+	struct page page;
+	size_t len;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	screens_build(&page, &app.wizard);
+	plain_page(&page, out);
+	fprintf(out, "%d %d %u %d %d", page.row, app.quit, (unsigned)screens_context(&app.wizard),
+		page.captions, page.presentation);
+	for (size_t i = 0; i < page.count; i++)
+		fprintf(out, " %ld", page.blocks[i].caret);
+	plain_notice(&page, out);
+	page_free(&page);
+	for (size_t i = 0; i < app.wizard.progress.count; i++) {
+		const struct progress_entry *e = &app.wizard.progress.entries[i];
+
+		fprintf(out, " %d %s %d %s", e->map, e->id, e->ticked, e->result);
+	}
+	fclose(out);
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 1099511628211U;
+	free(text);
+	return hash;
+}
+
+static uint64_t next_random(uint64_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return *state;
+}
+
+static uint32_t random_key(uint64_t *state)
+{
+	static const uint32_t keys[] = {
+		'1',
+		'2',
+		'3',
+		'4',
+		'5',
+		'4',
+		'5',
+		KEYNAME_RETURN,
+		KEYNAME_RETURN,
+		KEYNAME_RETURN,
+		KEYNAME_TAB,
+		KEYNAME_TAB,
+		KEYNAME_TAB,
+		KEYNAME_BACK_TAB,
+		KEYNAME_DOWN,
+		KEYNAME_DOWN,
+		KEYNAME_DOWN,
+		KEYNAME_UP,
+		KEYNAME_PAGE_DOWN,
+		KEYNAME_PAGE_DOWN,
+		KEYNAME_PAGE_UP,
+		KEYNAME_HOME,
+		KEYNAME_END,
+		KEYNAME_LEFT,
+		KEYNAME_RIGHT,
+		KEYNAME_ESC,
+		' ',
+		' ',
+		' ',
+		'y',
+		'y',
+		'n',
+		'-',
+		'0',
+		'b',
+		'f',
+		'e',
+		'/',
+		'?',
+		'r',
+		'o',
+		'q',
+		's',
+		't',
+		'v',
+		'x',
+		U'李',
+		KEYNAME_BACKSPACE,
+		KEYNAME_DELETE,
+		KEYNAME_F1,
+		KEYNAME_F2,
+		KEYNAME_F3,
+		KEY_CTRL('R'),
+		KEY_CTRL('U'),
+		KEY_CTRL('W'),
+	};
+
+	return keys[next_random(state) % (sizeof keys / sizeof keys[0])];
+}
+
+/* Whether keys mean the same in a window of that size as without one. */
+static void compare(uint64_t seed, int rows, int columns)
+{
+	uint64_t state = seed * 2654435761U + 1, states[KEYS];
+	uint32_t keys[KEYS];
+	struct window w;
+	size_t count = 0;
+
+	start(&w, 0, 0);
+	for (; count < KEYS && !app.quit; count++) {
+		keys[count] = random_key(&state);
+		press(&w, keys[count]);
+		states[count] = state_of();
+	}
+	end(&w);
+	start(&w, rows, columns);
+	for (size_t i = 0; i < count; i++) {
+		press(&w, keys[i]);
+		if (state_of() == states[i])
+			continue;
+		for (size_t k = 0; k <= i; k++)
+			print_error("%#x ", (unsigned)keys[k]);
+		fail_msg("sequence %u means something else in %dx%d", (unsigned)seed, columns,
+			 rows);
+	}
+	end(&w);
+}
+
+static void test_keys_mean_the_same_without_a_terminal(void **state)
+{
+	static const struct {
+		int rows, columns;
+	} sizes[] = { { 24, 80 }, { 12, 40 }, { 5, 20 }, { 40, 120 }, { 3, 10 } };
+
+	(void)state;
+	for (uint64_t i = 0; i < SEQUENCES; i++)
+		compare(SEED + i, sizes[i % 5].rows, sizes[i % 5].columns);
+}
+
+/* In a window that shows neither all fields nor the last row of a list. */
+static void test_tabs_reach_the_same_field(void **state)
+{
+	static const uint32_t keys[] = { '4',         KEYNAME_RETURN, KEYNAME_TAB,
+					 KEYNAME_TAB, KEYNAME_TAB,    KEYNAME_RETURN };
+	uint64_t without;
+	struct window w;
+
+	(void)state;
+	start(&w, 0, 0);
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		press(&w, keys[i]);
+	without = state_of();
+	end(&w);
+	start(&w, 5, 20);
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		press(&w, keys[i]);
+	assert_true(state_of() == without);
+	end(&w);
+}
+
+/* Keys, and which line is the first one shown after them, in a window of 11 rows, 7 of them the body's. */
+static void test_scrolls(void **state)
+{
+	static const struct {
+		const char *what;
+		uint32_t keys[8];
+		int top; /* -1: the last page */
+	} rows[] = {
+		{ "a new screen begins at its top", { '2' }, 0 },
+		{ "a page is all lines but one", { '2', KEYNAME_PAGE_DOWN }, 6 },
+		{ "never above the top", { '2', KEYNAME_PAGE_UP, KEYNAME_PAGE_UP }, 0 },
+		{ "and back", { '2', KEYNAME_PAGE_DOWN, KEYNAME_PAGE_UP }, 0 },
+		{ "End", { '2', KEYNAME_END }, -1 },
+		{ "nothing below the end", { '2', KEYNAME_END, KEYNAME_PAGE_DOWN }, -1 },
+		{ "Home", { '2', KEYNAME_END, KEYNAME_HOME }, 0 },
+		{ "another screen begins at its top", { '2', KEYNAME_END, '3' }, 0 },
+		{ "text without rows goes line by line", { 'n', KEYNAME_DOWN, KEYNAME_DOWN }, 2 },
+		{ "and back", { 'n', KEYNAME_DOWN, KEYNAME_DOWN, KEYNAME_UP }, 1 },
+	};
+	struct window w;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		int top = rows[i].top;
+
+		start(&w, 11, 60);
+		for (size_t k = 0; rows[i].keys[k] != 0; k++)
+			press(&w, rows[i].keys[k]);
+		if (top < 0)
+			top = w.frame.body_lines - w.frame.body_rows;
+		if (w.frame.top != top)
+			fail_msg("%s: at %d, not at %d", rows[i].what, w.frame.top, top);
+		end(&w);
+	}
+}
+
+/* A frame depends on page, size and scroll position alone. */
+static void test_follow_shows_the_focused_row(void **state)
+{
+	struct page page;
+	struct frame frame;
+
+	(void)state;
+	memset(&page, 0, sizeof page);
+	page.title = xstrdup("t");
+	page.breadcrumb = xstrdup("b");
+	page.notice = "";
+	for (int i = 0; i < 30; i++)
+		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
+	for (int row = 0; row < 30; row++)
+		for (int top = 0; top < 30; top++) {
+			page.row = row;
+			frame_make(&frame, &page, 12, 60, false, (struct scroll){ top, true });
+			assert_in_range(row, frame.top, frame.top + frame.body_rows - 1);
+			if (row >= top && row < top + frame.body_rows && top <= 22)
+				assert_int_equal(frame.top, top);
+			frame_free(&frame);
+			frame_make(&frame, &page, 12, 60, false, (struct scroll){ top, false });
+			assert_int_equal(frame.top, top <= 22 ? top : 22);
+			frame_free(&frame);
+		}
+	page_free(&page);
+}
+
+/* The wheel leaves the focus where it is. */
+static void test_the_wheel(void **state)
+{
+	struct scroll s = { 5, true };
+
+	(void)state;
+	scroll_lines(&s, 3);
+	assert_int_equal(s.top, 8);
+	assert_false(s.follow);
+	scroll_lines(&s, -20);
+	assert_int_equal(s.top, 0);
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	guide = guide_load("data/guide.json", &d);
+	return guide == NULL ? -1 : 0;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	guide_free(guide);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_keys_mean_the_same_without_a_terminal),
+		cmocka_unit_test(test_tabs_reach_the_same_field),
+		cmocka_unit_test(test_scrolls),
+		cmocka_unit_test(test_follow_shows_the_focused_row),
+		cmocka_unit_test(test_the_wheel),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
