@@ -29,7 +29,7 @@ static bool trouble(int line, const char *what)
 	return false;
 }
 
-/* The n bytes of a line as UTF-8 without a mark or an end, owned; NULL: said why not. */
+/* The n bytes of a line as UTF-8, without byte order mark and line end, owned; NULL, having said why. */
 static char *take_line(const char *bytes, size_t n, int line)
 {
 	char *text;
@@ -37,7 +37,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 	if (memchr(bytes, '\0', n) != NULL)
 		return trouble(line, "这一行里有 NUL 字节，不是文字"), NULL;
 	if (line == 1 && n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-		bytes += 3; /* the mark that some editors put before a file's first character */
+		bytes += 3; /* the byte order mark of some editors */
 	text = charset_to_utf8(bytes);
 	text[strcspn(text, "\r\n")] = '\0';
 	if (strstr(text, "\xEF\xBF\xBD") == NULL)
@@ -71,12 +71,12 @@ static char *read_line(FILE *in, int line, bool hidden)
 	return text;
 }
 
-/* What was entered; owned, to be wiped. */
+/* What was entered; owned, personal. */
 struct entry {
-	char *name, *number, *candidate; /* NULL: not read, or not asked for */
+	char *name, *number, *candidate; /* NULL if not read, or not asked for */
 };
 
-/* The next line, asked for by a label on a terminal. */
+/* Reads the next line; on a terminal the label asks for it. */
 static char *ask(FILE *in, int line, const char *label)
 {
 	bool asks = isatty(fileno(in)), hidden = asks && line == 2;
@@ -107,7 +107,7 @@ static void wipe_entry(struct entry *e)
 	xwipe(e->candidate);
 }
 
-/* The entered student's record in the roster. false: said why there is none. */
+/* Finds the entered student's record in the roster; false, having said why. */
 static bool find_record(const struct check *c, const struct entry *e, struct record *out)
 {
 	struct record_search search = { .candidate_number = e->candidate,
@@ -156,13 +156,13 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	fputs("]}\n", out);
 }
 
-/* Columns before the character at a place (from 1) of a value that is shown cleaned. */
+/* Columns before the character at `at` (from 1) of the value, as shown. */
 static int caret_column(const char *value, const char *shown, size_t at)
 {
 	return text_width_n(shown, text_clean_bytes(value, text_offset(value, at - 1)));
 }
 
-/* As a good compiler does: the value, a caret under the place, the sentence. */
+/* As compilers do: the value, a caret under the place, the sentence. */
 static void print_field(const char *label, const char *value, const struct findings *found,
 			FILE *out)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji lint`: what is wrong with data files, all of it. */
+/* `xueji lint`: reports every problem of data files. */
 #include "cli/cmd.h"
 
 #include <stdio.h>
@@ -76,7 +76,7 @@ static const struct kind *find_kind(struct json root)
 	return NULL;
 }
 
-/* The kind of a file; NULL when its problems are already in d. */
+/* The kind of a file, by its content; NULL if d has its problems already. */
 static const struct kind *recognise(const char *path, struct diag *d)
 {
 	static const struct kind roster = { NULL, "名册", lint_roster };
@@ -87,7 +87,7 @@ static const struct kind *recognise(const char *path, struct diag *d)
 
 	if (first == '[')
 		return &list;
-	/* What cannot be read is taken for JSON, to be told why. */
+	/* A file that cannot be read goes to the JSON reader, which says why. */
 	if (first != '{' && first != '\0')
 		return &roster;
 	doc = json_load(path, GUIDE_BYTES_MAX, d);

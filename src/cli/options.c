@@ -21,7 +21,7 @@ struct reading {
 	char option[24];   /* holds a wrong word that does not stand on the line as it is shown */
 };
 
-static void object(struct reading *r, const char *word, const char *why, const char *what)
+static void reject(struct reading *r, const char *word, const char *why, const char *what)
 {
 	if (r->wrong != NULL)
 		return;
@@ -30,13 +30,12 @@ static void object(struct reading *r, const char *word, const char *why, const c
 	r->what = what;
 }
 
-static void object_to_option(struct reading *r, enum option_id id, const char *why,
-			     const char *what)
+static void reject_option(struct reading *r, enum option_id id, const char *why, const char *what)
 {
 	if (r->wrong != NULL)
 		return;
 	snprintf(r->option, sizeof r->option, "--%s", option_rows[id].name);
-	object(r, r->option, why, what);
+	reject(r, r->option, why, what);
 }
 
 static void complain(const struct reading *r, const char *command)
@@ -55,13 +54,13 @@ static void complain(const struct reading *r, const char *command)
 }
 
 /* getopt's '?'. A word of short options may hold more than the wrong one. */
-static void object_to_unknown(struct reading *r, const char *word)
+static void reject_unknown(struct reading *r, const char *word)
 {
 	if (r->wrong == NULL && optopt > ' ' && optopt < 0x7F) {
 		snprintf(r->option, sizeof r->option, "-%c", optopt);
 		word = r->option;
 	}
-	object(r, word, " 不是 xueji 的选项", "");
+	reject(r, word, " 不是 xueji 的选项", "");
 }
 
 static bool read_speed(const char *word, unsigned *percent)
@@ -88,9 +87,9 @@ static void take(struct reading *r, enum option_id id, const char *value)
 {
 	r->out->given[id] = value;
 	if (id == OPTION_SPEED && !read_speed(value, &r->out->speed))
-		object(r, value, " 不是速度；1 是平常，可以从 0.1 到 10", "");
+		reject(r, value, " 不是速度；1 是平常，可以从 0.1 到 10", "");
 	if (id == OPTION_REPORT && !is_typable(value))
-		object(r, value, " 不能当结果单的文件名：空的、太长，或有不能输入的字", "");
+		reject(r, value, " 不能当结果单的文件名：空的、太长，或有不能输入的字", "");
 }
 
 static void read_options(struct reading *r, int argc, char **argv)
@@ -107,10 +106,10 @@ static void read_options(struct reading *r, int argc, char **argv)
 	opterr = 0;
 	while ((id = getopt_long(argc, argv, ":", known, NULL)) != -1) {
 		if (id == '?')
-			object_to_unknown(r, argv[optind - 1]);
+			reject_unknown(r, argv[optind - 1]);
 		else if (id == ':')
-			object_to_option(r, (enum option_id)optopt, " 后面要写",
-					 option_rows[optopt].value);
+			reject_option(r, (enum option_id)optopt, " 后面要写",
+				      option_rows[optopt].value);
 		else
 			take(r, (enum option_id)id, optarg != NULL ? optarg : "");
 	}
@@ -121,11 +120,11 @@ static void check_use(struct reading *r, const struct command *c)
 {
 	for (size_t id = 1; id < OPTION_HELP; id++)
 		if (r->out->given[id] != NULL && (c->options & OPTION_BIT(id)) == 0)
-			object_to_option(r, (enum option_id)id, " 不是这个命令的选项", "");
+			reject_option(r, (enum option_id)id, " 不是这个命令的选项", "");
 	if (r->out->file_count < c->files_min)
-		object(r, c->name, " 后面要写文件名", "");
+		reject(r, c->name, " 后面要写文件名", "");
 	if (r->out->file_count > c->files_max)
-		object(r, r->out->files[c->files_max], " 是多余的", "");
+		reject(r, r->out->files[c->files_max], " 是多余的", "");
 }
 
 const struct command *options_read(int argc, char **argv, struct options *out)
@@ -140,7 +139,7 @@ const struct command *options_read(int argc, char **argv, struct options *out)
 	out->file_count = argc - optind - (out->topic != NULL);
 	c = commands_find(out->topic);
 	if (c == NULL)
-		object(&r, out->topic, " 不是 xueji 的命令", "");
+		reject(&r, out->topic, " 不是 xueji 的命令", "");
 	else if (!option_given(out, OPTION_HELP) && !option_given(out, OPTION_VERSION))
 		check_use(&r, c);
 	if (r.wrong == NULL)

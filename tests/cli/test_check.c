@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `check` with a roster: whose record is found, and what a miss tells. */
+/* `check` with a roster: whose record is found, and what is said of a miss. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,7 +19,7 @@
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define MISS "xueji: 名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。\n"
 
-/* Numbers of nobody. */
+/* Invented numbers. */
 #define ID "110000200709010014"
 #define OTHER "110000200709010030"
 
@@ -147,7 +147,7 @@ static void test_found(void **state)
 	assert_int_equal(run(list, rows[0].lines), 0);
 }
 
-/* However near one comes, a miss has the same words, and the same pause. */
+/* A near miss has the same words and the same pause as any other. */
 static void test_missed(void **state)
 {
 	static const char *const lines[] = {
@@ -185,7 +185,7 @@ static void test_twice(void **state)
 	assert_int_equal(waited, 0);
 }
 
-/* Said before anything is searched. */
+/* Reported before the roster is searched. */
 static void test_bad_lines(void **state)
 {
 	(void)state;

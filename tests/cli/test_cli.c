@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program without a terminal: what it prints where, and its exit status. */
+/* The program without a terminal: output, error messages, exit status. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -31,7 +31,7 @@ static void test_guide_into_a_pipe(void **state)
 	assert_int_equal(command_run("$X >/dev/full"), 2);
 }
 
-/* From the welcome page to the name in the rehearsal, a line at a time. */
+/* From the welcome page to the name in the form, a line at a time. */
 #define TO_NAME "g4\\n\\n\\n\\n\\n\\n/6\\n"
 
 static void test_plain(void **state)
@@ -78,8 +78,8 @@ static void test_plain(void **state)
 	}
 }
 
-/* The slip from plain mode: asked for at the result, or from the start; never over a file unasked. */
-static void test_plain_slip(void **state)
+/* The report in plain mode: asked for at the result, or by --report; never replaces a file unasked. */
+static void test_plain_report(void **state)
 {
 	(void)state;
 	assert_int_equal(
@@ -105,8 +105,8 @@ static void test_plain_slip(void **state)
 	command_says("\"verdict\": \"fail\"");
 }
 
-/* Runs plain mode in a folder of its own; then the command. */
-static void slip(const char *lines, const char *options, const char *then)
+/* Runs plain mode in a folder of its own, which holds a file "kept"; then the command. */
+static void run_plain(const char *lines, const char *options, const char *then)
 {
 	char *command = xasprintf("R=$PWD/data/record.example.json; mkdir \"$XDG_STATE_HOME/slip\";"
 				  "cd \"$XDG_STATE_HOME/slip\"; echo mine >kept; printf '%s' |"
@@ -118,8 +118,8 @@ static void slip(const char *lines, const char *options, const char *then)
 	free(command);
 }
 
-/* Only y replaces a file; what was asked for at the start shows the last result, not the first. */
-static void test_slip_is_careful(void **state)
+/* Only y replaces a file; --report writes the last result, not the first. */
+static void test_report_replaces_only_if_told(void **state)
 {
 	static const char *const to_result = "\\ng5\\n\\n\\n", *const no[] = { "q", "n", "", "b" };
 	char *lines;
@@ -127,24 +127,25 @@ static void test_slip_is_careful(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof no / sizeof no[0]; i++) {
 		lines = xasprintf("%s%s\\n", to_result, no[i]);
-		slip(lines, "--report kept", "cat kept");
+		run_plain(lines, "--report kept", "cat kept");
 		command_says("mine\n");
 		free(lines);
 	}
 	lines = xasprintf("%sy\\n", to_result);
-	slip(lines, "--report kept", "cat kept");
+	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);
-	slip("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
-	     "grep 结论 s");
+	run_plain("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
+		  "grep 结论 s");
 	command_says("结论：学籍自查成功");
 }
 
-/* A masked slip hides the digits in its sentences, too. */
-static void test_slip_keeps_its_masks(void **state)
+/* A masked report hides the digits in its sentences, too. */
+static void test_report_is_masked(void **state)
 {
 	(void)state;
-	slip("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m", "cat m");
+	run_plain("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m",
+		  "cat m");
 	command_says("差别：第 13 位不对。");
 	assert_null(strstr(command_output(), "2007-09"));
 	assert_null(strstr(command_output(), "“0”"));
@@ -158,7 +159,7 @@ static void test_report_names(void **state)
 	assert_int_equal(command_run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
 	assert_int_equal(command_run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
 	command_says("不能当结果单的文件名");
-	/* A name that begins with a slash is no command. */
+	/* A file name may begin with a slash, as commands do. */
 	assert_int_equal(
 		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
 			    "$X --plain --fresh --record data/record.example.json >/dev/null;"
@@ -170,8 +171,7 @@ static void test_report_names(void **state)
 	assert_null(strchr(command_output(), '\033'));
 }
 
-/* The demo read out, and a script of one's own. */
-/* The flag before the environment, the environment before what the terminal can. */
+/* Says what chose plain mode: the option before the environment, that before the terminal. */
 static void test_plain_says_why(void **state)
 {
 	static const char *const off[] = { "", "0", "no", "false", "False" };
@@ -179,7 +179,7 @@ static void test_plain_says_why(void **state)
 	(void)state;
 	command_run("ACCESSIBLE=1 $X --plain --fresh --record data/record.example.json </dev/null");
 	command_says("逐行模式（--plain）");
-	/* Nobody asked by name for a conversation: into a pipe goes the guide. */
+	/* Only --plain starts a dialogue without a terminal; $ACCESSIBLE alone prints the guide. */
 	command_run("ACCESSIBLE=1 $X </dev/null");
 	command_says("第 5 步，共 5 步：核对学籍");
 	command_run("ACCESSIBLE=1 $X demo --auto </dev/null | head -n 1");
@@ -195,7 +195,7 @@ static void test_plain_says_why(void **state)
 	command_says("演示，逐行模式（--plain）");
 }
 
-/* Who knows the keys need not hear them again; what is asked, and what is chosen, is still said. */
+/* Prompts say what is asked and what is chosen, and name the commands only when asked. */
 static void test_plain_without_hints(void **state)
 {
 	(void)state;
@@ -211,7 +211,7 @@ static void test_plain_without_hints(void **state)
 	command_says("数字 选一项，回车 开始");
 }
 
-/* A demo of one's own guide: none of a step that is gone, none of a guide that is none. */
+/* A demo is refused if the guide lacks a step of it, or is malformed. */
 static void test_demo_guide(void **state)
 {
 	static const struct {
@@ -255,7 +255,7 @@ static void test_demo_plain(void **state)
 	assert_int_equal(command_run("$X notes </dev/null"), 2);
 }
 
-/* Progress is kept line by line: an end of input loses nothing. */
+/* Progress is saved after each line: the end of input loses nothing. */
 static void test_plain_resumes(void **state)
 {
 	(void)state;
@@ -303,7 +303,7 @@ static void test_usage(void **state)
 	}
 }
 
-/* One sentence with its place, status 2; nothing that a terminal would obey. */
+/* One sentence with its place, status 2, no control characters. */
 static void test_bad_records(void **state)
 {
 	static const struct {
@@ -465,7 +465,7 @@ static void test_lint_of_a_guide(void **state)
 	}
 }
 
-/* A roster for --record: in plain mode, and what is of no use as one. */
+/* A roster as --record: in plain mode, in check, and files that are refused as one. */
 static void test_roster(void **state)
 {
 	static const char *const rows =
@@ -580,7 +580,7 @@ static void test_audit(void **state)
 	}
 }
 
-/* Who reads no further is not written to: of a roster without an end. */
+/* An endless roster: the program ends when the reader of its output does. */
 static void test_audit_closed_pipe(void **state)
 {
 	(void)state;
@@ -593,7 +593,7 @@ static void test_audit_closed_pipe(void **state)
 	command_says("status 2");
 }
 
-/* ^C while it waits for more: what was found so far, then dead by the signal. */
+/* ^C while it waits for input: prints the summary so far, then dies of the signal. */
 static void test_audit_interrupted(void **state)
 {
 	char *argv[] = { (char *)(uintptr_t)terminal_program(), (char *)(uintptr_t) "audit",
@@ -617,9 +617,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_guide_into_a_pipe),
 		cmocka_unit_test(test_plain),
-		cmocka_unit_test(test_plain_slip),
-		cmocka_unit_test(test_slip_is_careful),
-		cmocka_unit_test(test_slip_keeps_its_masks),
+		cmocka_unit_test(test_plain_report),
+		cmocka_unit_test(test_report_replaces_only_if_told),
+		cmocka_unit_test(test_report_is_masked),
 		cmocka_unit_test(test_report_names),
 		cmocka_unit_test(test_demo_plain),
 		cmocka_unit_test(test_demo_guide),

@@ -38,7 +38,7 @@ static void need(const char *shell)
 		skip();
 }
 
-/* --help and --version are for every command, and on no page. */
+/* Every command has --help and --version, and no page lists them. */
 static bool is_offered(const char *page, const char *option)
 {
 	char *line = xasprintf("\n  %s ", option);
@@ -49,7 +49,7 @@ static bool is_offered(const char *page, const char *option)
 	return found;
 }
 
-/* The last command's output is the options of this command, one a line or a word each. */
+/* The last output must be the options of this command, separated by blanks or lines. */
 static void expect_options(const char *command)
 {
 	char *said = xasprintf(" %s ", command_output());
@@ -106,7 +106,7 @@ static void test_fish_options(void **state)
 	assert_string_equal(command_output(), "LICENSE\n");
 }
 
-/* What is typed, and what then stands on the line. A row that begins with the program begins anew. */
+/* What is typed, and what the line then ends with. A row that begins with the program starts a new line. */
 static const struct typed {
 	const char *keys, *line;
 } typed[] = {
@@ -135,7 +135,7 @@ static void type_all(const char *shell, const char *option, const char *set_up)
 	assert_true(terminal_wait_text(t, "ready>", WAIT_MS));
 	for (size_t i = 0; i < COUNT(typed); i++) {
 		if (i > 0 && strncmp(typed[i].keys, "xueji", 5) == 0) {
-			terminal_type(t, "\025"); /* Ctrl-U: away with the line */
+			terminal_type(t, "\025"); /* Ctrl-U clears the line */
 			assert_true(terminal_wait_gone(t, "xueji", WAIT_MS));
 		}
 		terminal_type(t, typed[i].keys);

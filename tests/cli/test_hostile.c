@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever a terminal would obey or hide (escape sequences, C1, bidi and zero-width characters, piled marks,
- * bad bytes), through every door: files and their names, words, environment, keys. Every byte that the
- * program writes is read; the marked word must come through, or the door was not opened. */
+/* Sends what a terminal would obey or hide (escape sequences, C1, bidi and zero-width characters, stacked
+ * marks, bad bytes) through every input: files and their names, arguments, environment, keys. Checks every
+ * byte that the program writes; a marked word must be in it, which proves that the input was used. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -24,7 +24,7 @@ enum { LIMIT_MS = 20000, MARKS_MAX = 2 };
 
 #define WORD "HOSTILE"
 #define MARKS "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"
-/* What the text of a guide may hold; the rest, the door for JSON refuses. */
+/* What the strict JSON reader accepts in the text of a guide; it refuses the rest. */
 #define UNSEEN                                                                                 \
 	"\u202E\u2066\u200E\u061C\u200B\u200D\uFEFF\u2060\xC2\xAD\uFE0F\U000E0041\u3164\u2800" \
 	"\u115F\u2028Z" MARKS
@@ -36,10 +36,10 @@ enum { LIMIT_MS = 20000, MARKS_MAX = 2 };
 #define BAD "\xFF\xC0\xAF\xED\xA0\x80\xF4\x90\x80\x80\xE5\xAD"
 static const char accepted[] = WORD UNSEEN;
 static const char text[] = WORD UNSEEN C1;
-/* A file's name and a word of the command line may be anything but NUL; and a slash, for a name. */
+/* Arguments may hold anything but NUL, file names anything but NUL and slash. */
 static const char all[] = WORD UNSEEN C1 ESCAPES "\nxueji: forged\n" BAD;
 
-/* What no reader may be sent. Returns what it is; NULL: nothing. */
+/* Names the first harmful sequence in the output; NULL if there is none. */
 static const char *harm_in(const char *bytes, size_t len, const char *controls)
 {
 	size_t marks = 0;
@@ -80,14 +80,14 @@ static void assert_harmless(const char *bytes, size_t len, const char *controls,
 	assert_null(harm);
 }
 
-static char folder[256]; /* of this test: data, state, what is made */
+static char folder[256]; /* of this test: data, state, files made */
 
 static char *in_folder(const char *name)
 {
 	return xasprintf("%s/%s", folder, name);
 }
 
-/* Whole, NUL behind it; owned. */
+/* The whole file, NUL-terminated, owned by the caller. */
 static char *read_file(const char *path, size_t *len)
 {
 	enum { MOST = 4 * 1024 * 1024 };
@@ -112,8 +112,8 @@ static void write_file(const char *name, const char *bytes, size_t len)
 	free(path);
 }
 
-/* Puts what is hostile before each text of a JSON file that is meant for people: those with Chinese in
- * them, unless it is one word of a choice. */
+/* Inserts the hostile text before each string that is shown to people: each with Chinese in it, unless it
+ * is a fixed choice. */
 static void poison_json(const char *from, const char *to)
 {
 	size_t len, n = 0;
@@ -144,7 +144,8 @@ static void poison_json(const char *from, const char *to)
 	free(out);
 }
 
-/* Runs a shell command: $X the program, $H what is hostile, $D the folder. Both outputs into one. */
+/* Runs a shell command; returns both its outputs as one, owned. $X: the program, $H: the hostile text, $D:
+ * the folder. */
 static char *run(const char *command, size_t *len)
 {
 	char *line = xasprintf("X='%s'; { %s\n} 2>&1", terminal_program(), command);
@@ -202,7 +203,7 @@ static void test_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
 		check_command(commands[i], WORD);
-	/* Where only the reason is told. */
+	/* Messages that do not repeat the word. */
 	check_command("$X \"-$H\"; $X -$(printf '\\033')", "不是 xueji 的选项");
 	check_command("XDG_STATE_HOME=\"/dev/null/$H\" $X --plain </dev/null", "进度");
 	check_command("HOME=\"/dev/null/$H\" XDG_STATE_HOME= $X forget", "进度");
@@ -213,7 +214,7 @@ static void test_words(void **state)
 static void test_files(void **state)
 {
 	static const struct {
-		const char *bytes, *shows; /* in the one line that is wrong */
+		const char *bytes, *shows; /* in the message */
 	} rows[] = {
 		{ "{\"steps\": 1, \"$H\": 2}", WORD },
 		{ "{\"steps\": \"$H\"", "断了" },
@@ -255,7 +256,7 @@ static void test_files(void **state)
 		}
 }
 
-/* Poisoned data, printed, asked line by line, and written into reports. */
+/* Hostile data: printed, in plain mode, and in reports. */
 static void test_printed(void **state)
 {
 	(void)state;
@@ -293,7 +294,7 @@ static void test_printed(void **state)
 		"printf '姓名,身份证号\\n%s,%s\\n李%s,1\\n' \"$T\" \"$T\" \"$T\" >$D/roster.csv;"
 		"$X audit --reveal $D/roster.csv; $X audit --reveal --json $D/roster.csv",
 		WORD);
-	/* A table with such names is refused as a whole: no word about the county. */
+	/* A table of regions with such names is refused: no finding about the region. */
 	check_command("printf '李明\n110199200709010011\n' | XUEJI_DATA=$D $X check", "无误");
 }
 
@@ -314,7 +315,7 @@ static void test_progress(void **state)
 	free(command);
 }
 
-/* Curses' own sequences and nothing else; what lies between is held to the same rules as any text. */
+/* Only the sequences of curses are allowed; the text between them is checked like any other. */
 static void assert_screen_harmless(struct terminal *t, const char *door)
 {
 	char *plain = xmalloc(t->output_len + 1);
@@ -350,7 +351,7 @@ static void assert_cells_harmless(struct terminal *t, const char *door)
 	assert_harmless(shown, strlen(shown), "\n", door);
 }
 
-/* The program in a window, on the poisoned data. */
+/* Starts the program in a terminal, with the hostile data. */
 static struct terminal *start(const char *first, const char *second, int rows, int columns)
 {
 	char *data = xasprintf("XUEJI_DATA=%s", folder), *record = in_folder("record.example.json");
@@ -382,7 +383,7 @@ static void type_and_look(struct terminal *t, const char *keys, const char *door
 	assert_cells_harmless(t, door);
 }
 
-/* Each page, each overlay, in a wide window and in a narrow one. */
+/* Every screen, in a wide and in a narrow window. */
 static void test_every_page(void **state)
 {
 	static const char *const keys[] = {
@@ -409,7 +410,7 @@ static void test_every_page(void **state)
 	}
 }
 
-/* From the welcome page to the name in the rehearsal, past what comes before it. */
+/* From the welcome page to the name in the form. */
 #define TO_NAME "4\r\t\t\t\r\t\t\t\t\t"
 
 static void test_keys(void **state)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The manual pages: xueji(1) holds every command and option of --help, xueji-guide(5) every key, kind
- * and limit of the schemas; both are shown without a warning, and fit 80 columns. */
+/* The manual pages: xueji(1) has every command and option of --help, xueji-guide(5) every key, type and
+ * limit of the schemas; formatters show both without a warning, within 80 columns. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,7 +18,7 @@
 
 enum { COLUMNS = 80, SCHEMA_BYTES_MAX = 1024 * 1024 };
 
-static char *page; /* owned: the page in hand, its \- told as - */
+static char *page; /* owned: the source of the page under test, \- replaced by - */
 
 static void read_page(const char *path)
 {
@@ -43,7 +43,7 @@ static void expect_in_page(const char *text)
 		fail_msg("the page lacks: %s", text);
 }
 
-/* Every word of a help page that begins a line there: "  --json ", "  check ". */
+/* Every option or command at the start of a line of the help page: "  --json ", "  check ". */
 static void expect_words_of(const char *help)
 {
 	const char *at = help, *end = strstr(help, "\n例：");
@@ -77,7 +77,7 @@ static void test_all_that_help_says(void **state)
 	}
 }
 
-/* The object that a schema node stands for: through its $ref, if it has one. */
+/* Resolves the $ref of a schema node, if it has one. */
 static struct json follow(struct json schema, struct json node)
 {
 	struct json to = json_member(node, "$ref");
@@ -89,7 +89,7 @@ static struct json follow(struct json schema, struct json node)
 	return json_member(json_member(schema, "definitions"), name);
 }
 
-/* The word that the page has for what a node allows. */
+/* The page's word for the type of a node. */
 static const char *kind_of(struct json schema, struct json node)
 {
 	static const char *const texts[][2] = {
@@ -118,7 +118,7 @@ static const char *kind_of(struct json schema, struct json node)
 	return NULL;
 }
 
-/* The part of the page from one heading to the next, owned; path "" is the file's own. */
+/* The section of the page on the object at a path ("": the whole file), owned. */
 static char *section_of(const char *chapter, const char *path)
 {
 	const char *from = strstr(page, chapter), *line, *end;
@@ -151,7 +151,7 @@ static char *section_of(const char *chapter, const char *path)
 	return xstrndup(line, end == NULL ? SIZE_MAX : (size_t)(end - line) + 1);
 }
 
-/* What the section says of a key, from its tag to the next, owned. */
+/* The entry of a key in a section, owned. */
 static char *entry_of(const char *section, const char *key, const char *kind)
 {
 	char *tag = xasprintf("\n.BR %s \" %s\"\n", key, kind);
@@ -181,7 +181,7 @@ static bool is_required(struct json object, const char *key)
 	return false;
 }
 
-/* The entry says whether the key may be left out, what may be chosen, and how many there may be. */
+/* The entry must say whether the key is optional, its choices and its limits. */
 static void compare_entry(const char *entry, struct json object, struct json node, const char *key)
 {
 	struct json most = json_member(node, "maxItems");
@@ -238,7 +238,7 @@ static void compare(struct json schema, struct json node, const char *chapter, c
 		compare(schema, to, chapter, below);
 		free(below);
 	}
-	/* Nothing that the program would refuse. */
+	/* No entry for a key that the schema lacks. */
 	assert_int_equal(count(section, "\n.TP\n"), json_count(keys));
 	free(section);
 }
@@ -259,7 +259,7 @@ static void test_all_that_the_schemas_say(void **state)
 	read_page("data/man/xueji-guide.5");
 	compare_file("data/guide.schema.json", "\n.SH 指南 guide.json");
 	compare_file("data/faq.schema.json", "\n.SH 常见问题 faq.json");
-	/* What the schemas say in patterns and texts. */
+	/* Limits that the schemas have as patterns and descriptions. */
 	expect_in_page("最多 31 个字");
 	expect_in_page("最多 512 个");
 	expect_in_page("各不超过 1 MB");
@@ -291,7 +291,7 @@ static void expect_narrow(const char *text)
 	}
 }
 
-/* By each formatter that is here. Without one there is nothing to see, and nothing is claimed. */
+/* With each formatter installed; skipped without one. */
 static void test_shown(void **state)
 {
 	static const char *const ways[] = {

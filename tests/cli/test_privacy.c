@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A number, a name and a password that nobody has, typed through the real program; then looked for where
- * they must not be: in its memory, its words and environment, every file, what the terminal shows. */
+/* Types an invented number, name and password into the real program, then searches for them where they
+ * must not be: in its memory, arguments and environment, in every file, on the terminal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -36,15 +36,14 @@ enum { SANITIZED = 0 };
 #define MOBILE "13986420753"
 #define NAME "犇骉㴓"
 
-/* How often a secret stands in memory: as bytes, part of it too; as characters side by side; as cells of a
- * screen. */
+/* How often a secret occurs in memory: whole or in part as bytes, as wide characters, as cells of curses. */
 struct copies {
 	size_t bytes, parts, wide, cells;
 };
 
 struct secret {
 	const char *text;
-	size_t len, count, part; /* part: the bytes of one that tells */
+	size_t len, count, part; /* part: how many bytes count as a part */
 	uint32_t characters[SECRET_MAX];
 };
 
@@ -70,7 +69,7 @@ static size_t count_bytes(const char *in, size_t size, const char *what, size_t 
 	return count;
 }
 
-/* Characters of four bytes, each so many bytes behind the one before. */
+/* Characters of four bytes, `stride` bytes apart. */
 static size_t count_spaced(const char *in, size_t size, const struct secret *s, size_t stride)
 {
 	size_t count = 0, span = (s->count - 1) * stride + 4;
@@ -97,7 +96,7 @@ static void add_copies(const char *in, size_t size, const struct secret *s, stru
 		c->cells += count_spaced(in, size, s, stride);
 }
 
-/* All that a process can write to: its heap, freed or not, its stack, its data. */
+/* Searches all writable memory: heap (freed or not), stack, data. */
 static struct copies copies_in_memory(pid_t pid, const char *text)
 {
 	char path[64], line[512], perms[8];
@@ -130,7 +129,7 @@ static struct copies copies_in_memory(pid_t pid, const char *text)
 	return c;
 }
 
-/* So many whole copies, where the design keeps them, and nothing else. */
+/* Expects that many whole copies, and no part anywhere else. */
 static void assert_copies(pid_t pid, const char *text, size_t expected, const char *when)
 {
 	struct copies c = copies_in_memory(pid, text);
@@ -185,7 +184,7 @@ static int search_file(const char *path, const struct stat *st, int kind, struct
 	return 0;
 }
 
-static char folder[256], here[4096]; /* the program's world, and where its data is */
+static char folder[256], here[4096]; /* the folder of this test, and the source tree */
 
 static void assert_in_no_file(void)
 {
@@ -204,7 +203,8 @@ static void assert_not_in_proc(pid_t pid, const char *name)
 	free(path);
 }
 
-/* In its own world: home, state, temporary and working folder. before: what runs it. */
+/* Starts the program with home, state, temporary and working folder in the test's own folder. before: a
+ * command that runs it. */
 static struct terminal *start_by(const char *before, const char *name, const char *options,
 				 const char *term)
 {
@@ -246,7 +246,7 @@ static bool shows(struct terminal *t, const char *text)
 
 #define TO_FORM "4\r\t\t\t\r"
 
-/* Every secret once, a key at a time, the password twice; the caret is past the number then. */
+/* Types every secret once and the password twice; leaves the caret after the number. */
 static void fill_in(struct terminal *t)
 {
 	type(t, TO_FORM);
@@ -258,7 +258,7 @@ static void fill_in(struct terminal *t)
 	type(t, "\t");
 }
 
-/* Whether the search sees what is there: what is being typed is shown, by a screen of curses. */
+/* Proves that the search works: what is being typed is in the cells of curses. */
 static void assert_seen(struct terminal *t)
 {
 	struct copies c;
@@ -268,14 +268,14 @@ static void assert_seen(struct terminal *t)
 	assert_true(c.bytes > 0 && c.cells > 0);
 }
 
-/* Holds passwords only while the step is open at which they are asked for, the rest until that is done. */
+/* Passwords are in memory only while their step is open, the rest of the form until it is completed. */
 static void test_memory(void **state)
 {
 	struct terminal *t;
 
 	(void)state;
 	if (SANITIZED)
-		skip(); /* keeps what is freed, and input, in places of its own */
+		skip(); /* sanitizers keep freed memory */
 	t = start("--fresh --record $OLDPWD/data/record.example.json", "xterm-256color");
 	fill_in(t);
 	assert_copies(t->pid, NUMBER, 1, "field left");
@@ -304,7 +304,7 @@ static void test_memory(void **state)
 
 #define TO_BUTTON "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t"
 
-/* Through review, registration and login to the next step, wrong or not. */
+/* Goes through review, registration and login to the next step. */
 static void finish_form(struct terminal *t)
 {
 	type(t, TO_BUTTON "\r");
@@ -315,7 +315,7 @@ static void finish_form(struct terminal *t)
 	assert_true(shows(t, "第 5 步"));
 }
 
-/* An image of its memory, as a curious neighbour at the same account would take it. */
+/* A core image, as another process of the same user would take it. */
 static void assert_not_in_core(pid_t pid)
 {
 	char *command = xasprintf("cd %s && gcore -o core %ld >gcore.log 2>&1", folder, (long)pid);
@@ -355,7 +355,7 @@ static void test_memory_behind_the_form(void **state)
 	terminal_end(t);
 }
 
-/* Line by line, too; what is echoed is the terminal's, but for passwords. */
+/* Plain mode: the terminal echoes all but the passwords. */
 static void test_memory_of_plain(void **state)
 {
 	struct terminal *t;
@@ -378,7 +378,7 @@ static void test_memory_of_plain(void **state)
 	terminal_end(t);
 }
 
-/* The slip, shown in full on demand, goes to its file and nowhere else. */
+/* An unmasked report goes to its file and nowhere else. */
 static void test_memory_behind_the_slip(void **state)
 {
 	static const char *const kinds[] = { "txt", "md", "json" };
@@ -413,7 +413,7 @@ static void test_memory_behind_the_slip(void **state)
 	terminal_end(t);
 }
 
-/* Every page behind the one where it was typed, and what may lie over it. */
+/* On every later screen, and on those that may cover it. */
 static void test_masks(void **state)
 {
 	static const char *const keys[] = { "1",  "?",  "\033",   "2",      "n",      "\033",
@@ -442,8 +442,8 @@ static void test_masks(void **state)
 	terminal_end(t);
 }
 
-/* Whoever comes next sees nothing of it: neither on the screen nor above it, however the program ended and
- * whatever the terminal can do. */
+/* Nothing stays on the terminal or in its scrollback, however the program ended, with and without an
+ * alternate screen. */
 static void test_left_on_the_terminal(void **state)
 {
 	static const char *const kinds[] = { "xterm-256color", "vt100", "linux" };
@@ -457,7 +457,7 @@ static void test_left_on_the_terminal(void **state)
 
 			type(t, "\r" NAME "\t" NUMBER);
 			assert_true(shows(t, NUMBER));
-			/* With no other screen, what a smaller window pushes out is the terminal's. */
+			/* Without an alternate screen, a shrinking window scrolls rows out. */
 			if (t->alternate)
 				terminal_resize(t, 20, 70);
 			assert_true(terminal_settle(t, LIMIT_MS));
@@ -494,7 +494,7 @@ static bool can_look_into(pid_t pid)
 	return WEXITSTATUS(status) == 0;
 }
 
-/* Of the program as it is released: nobody may look in, and a crash leaves no image of it. */
+/* The program as released: no process may read its memory, and a crash leaves no core file. */
 static void test_closed(void **state)
 {
 	const char *as = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : "";
@@ -505,17 +505,16 @@ static void test_closed(void **state)
 
 	(void)state;
 	if (SANITIZED)
-		skip(); /* reports a crash in its own way */
+		skip(); /* a sanitizer handles the crash itself */
 	released = xasprintf("%s/xueji", build != NULL ? build : "build");
 	getrlimit(RLIMIT_CORE, &limit);
 	high = (struct rlimit){ limit.rlim_max, limit.rlim_max };
 	setrlimit(RLIMIT_CORE, &high);
-	/* The world is root's, the build may be: what cannot be run so is not looked into. */
+	/* The folder belongs to root, and so may the build: skip what another user cannot run. */
 	t = start_by(as, terminal_program(), "", "xterm-256color");
 	if (t->exited)
 		skip();
-	assert_true(
-		can_look_into(t->pid)); /* the one for tests: the question can be answered yes */
+	assert_true(can_look_into(t->pid)); /* the traceable program: the check can say yes */
 	terminal_end(t);
 	t = start_by(as, released, "", "xterm-256color");
 	assert_false(can_look_into(t->pid));

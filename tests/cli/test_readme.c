@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The README cannot rot: its commands are run in a folder of their own, with the program installed and
- * the source tree at hand, and must print what it shows; its pictures must be those of the program; what
- * it names must be there.
+/* The README is true: its commands run in a folder with the source tree and the installed program, and
+ * print what it shows; its pictures are those of the program; the files and targets it names exist.
  *
- * How a block is taken, by the word behind its fence: `console`: each `$ ` line is run and the lines
- * below it are all that it prints, `…` standing for any; `sh`: make's targets and the program's options
- * must exist; `c NAME`: kept as a file of that name; `diff`: done to the file that it names; `text`: a
- * drawing, whose Latin words are sources. */
+ * A block is tested by the word after its fence. console: each line after "$ " is run and must print
+ * exactly the lines below it ("…" stands for any lines). sh: make's targets and the program's options must
+ * exist. c NAME: written to a file of that name. diff: applied to the file it names. text: a drawing, whose
+ * Latin words name source files. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -45,7 +44,7 @@ static void write_all(const char *path, const char *text)
 	assert_int_equal(fclose(f), 0);
 }
 
-/* In the folder, as a user who has installed the program: $PATH and pkg-config know it. */
+/* Runs a command in the folder, with the installed program in $PATH and known to pkg-config. */
 static void in_folder(const char *command, int status)
 {
 	char *line = xasprintf("cc() { command ${CC:-cc} \"$@\" ${XUEJI_LINK:-}; };"
@@ -81,7 +80,7 @@ static int tear_down(void **state)
 	return command_run("rm -rf \"$TO\"");
 }
 
-/* Whether what was printed is what is shown. Both are taken apart. */
+/* Whether the output is what the block shows. */
 static bool matches(const char *shown, const char *printed)
 {
 	while (*shown != '\0') {
@@ -127,7 +126,7 @@ static void run_console(char *block)
 	}
 }
 
-/* A target of ours, or the program's own options; nothing is done. */
+/* The targets of a make command, or the options of a xueji command, must exist; neither is run. */
 static void check_line(const char *line)
 {
 	char *command;
@@ -163,7 +162,7 @@ static void check_sh(char *block)
 			check_line(line);
 }
 
-/* One hunk, its lines in `old` and `new`; each must be found, and once only. */
+/* Applies one hunk, whose old lines must occur exactly once. Frees text and returns the new one. */
 static char *apply_hunk(char *text, const char *old, const char *new)
 {
 	char *at = strstr(text, old), *patched;
@@ -210,7 +209,7 @@ static void apply_diff(char *block)
 	free(path);
 }
 
-/* Every Latin word is the name of a source. */
+/* Every Latin word must name a source file. */
 static void check_drawing(const char *block)
 {
 	while (*block != '\0') {
@@ -268,7 +267,7 @@ static void test_every_block(void **state)
 	assert_true(blocks > 10);
 }
 
-/* The example of the block above links without what the wizard needs. */
+/* The example links without the libraries of the wizard. */
 static void test_the_library_is_light(void **state)
 {
 	(void)state;
@@ -277,7 +276,7 @@ static void test_the_library_is_light(void **state)
 	assert_null(strstr(command_output(), "cjson"));
 }
 
-/* `between backticks`: files, make's targets, the program's commands. */
+/* A span in backticks: files, make's targets and the program's commands must exist. */
 static void check_span(char *span)
 {
 	static const char *const places[] = { "data/", "src/", "include/", "tests/" };
@@ -318,7 +317,7 @@ static void test_every_name(void **state)
 	free(copy);
 }
 
-/* Taken anew, the pictures are the same; after a change that is meant: make screenshots. */
+/* Takes the pictures again and compares. After an intended change: make screenshots. */
 static void test_every_picture(void **state)
 {
 	(void)state;
