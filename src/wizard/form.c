@@ -185,7 +185,7 @@ static char *stars(size_t count)
 	return masked;
 }
 
-/* 138****0000, c***@example.com: enough to recognise one's own by. */
+/* 138****0000, c***@example.com: the owner recognises it. */
 static char *mask_contact(const char *value)
 {
 	const char *at = strchr(value, '@');
@@ -203,7 +203,7 @@ static bool is_password(enum form_kind kind)
 	return kind == FORM_PASSWORD || kind == FORM_PASSWORD_AGAIN || kind == FORM_LOGIN_PASSWORD;
 }
 
-char *form_masked(const struct form *f, size_t index, bool hall)
+char *form_masked(const struct form *f, size_t index, bool presentation)
 {
 	const struct form_field *field = &f->fields[index];
 	const char *value = field->edit.text;
@@ -214,7 +214,7 @@ char *form_masked(const struct form *f, size_t index, bool hall)
 		return stars(text_length(value));
 	switch (field->kind) {
 	case FORM_NAME:
-		return hall ? person_name_mask(value) : xstrdup(value);
+		return presentation ? person_name_mask(value) : xstrdup(value);
 	case FORM_ID_NUMBER:
 	case FORM_CANDIDATE:
 		return resident_id_mask(value);
@@ -227,11 +227,11 @@ char *form_masked(const struct form *f, size_t index, bool hall)
 	}
 }
 
-char *form_value(const struct form *f, size_t index, bool hall)
+char *form_value(const struct form *f, size_t index, bool presentation)
 {
 	if (f->focus == index && !is_password(f->fields[index].kind))
 		return xstrdup(f->fields[index].edit.text);
-	return form_masked(f, index, hall);
+	return form_masked(f, index, presentation);
 }
 
 static bool is_filled(const struct form_field *field)
@@ -281,7 +281,7 @@ void form_forget(struct form *f, bool passwords_only)
 
 void form_wipe(struct form *f)
 {
-	/* Behind its last field nothing was ever written. */
+	/* Nothing was ever written behind the last field. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
 	f->revealed = f->warned = f->optional = false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A form being filled in: lines of text, choices, a tick and buttons, and what the rules say of them. */
+/* A form to fill in: lines of text, choices, ticks and buttons, and what the rules find in them. */
 #ifndef FORM_H
 #define FORM_H
 
@@ -16,7 +16,7 @@
 #include "wizard/line_edit.h"
 #include "wizard/sms_practice.h"
 
-/* A field of the guide may come with a button or an answer; and the button that submits. */
+/* Each field of the guide may bring a second one, a button or an answer; the last button submits. */
 enum { FORM_FIELDS_MAX = 2 * GUIDE_FIELDS_MAX + 1 };
 
 enum form_kind {
@@ -32,11 +32,11 @@ enum form_kind {
 	FORM_ADDRESS,
 	FORM_LOGIN_NAME,
 	FORM_LOGIN_PASSWORD,
-	FORM_ACCOUNT, /* is there one already? */
+	FORM_ACCOUNT, /* whether there is one already */
 	FORM_DOCUMENT,
 	FORM_QUESTION, /* choice 0: none */
 	FORM_TERMS,
-	FORM_SEND, /* asks for the code */
+	FORM_SEND, /* sends the code to the phone */
 	FORM_BUTTON
 };
 
@@ -44,82 +44,81 @@ enum form_shape { SHAPE_TEXT, SHAPE_CHOICE, SHAPE_TICK, SHAPE_BUTTON };
 
 struct form_field {
 	enum form_kind kind;
-	const char *label;  /* borrowed */
-	const char *hint;   /* borrowed, may be NULL */
-	const char *advice; /* borrowed, may be NULL */
+	const char *label;  /* borrowed, as the next two */
+	const char *hint;   /* NULL if absent */
+	const char *advice; /* NULL if absent */
 	bool required;
 	bool visited;                /* and left: from now on all that is wrong is said */
-	size_t choice, choice_count; /* a tick: 0 or 1 of 2 */
+	size_t choice, choice_count; /* index; of a tick 0 or 1 of 2 */
 	struct line_edit edit;
 };
 
 /* Holds personal data: wipe it. */
 struct form {
-	size_t count, focus; /* focus: index of a field */
-	bool revealed;       /* what is masked is shown */
+	size_t count, focus; /* focus: index of the focused field */
+	bool revealed;       /* show what is masked */
 	bool warned;         /* what is wrong has been said: the button submits all the same */
 	bool optional;       /* may be submitted with nothing typed */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
 
-/* What a form is measured against. Everything is borrowed. */
+/* What a form is checked against; all borrowed, NULL if absent. */
 struct form_rules {
-	const struct guide_form *guide; /* may be NULL */
-	const struct record *record;    /* may be NULL */
-	const struct form *registered;  /* what was registered with, for logging in again */
+	const struct guide_form *guide;
+	const struct record *record;
+	const struct form *registered; /* for the login: never NULL, as the next */
 	const struct sms_practice *sms;
-	const struct regions *regions; /* may be NULL */
+	const struct regions *regions;
 	struct date today;
 	int64_t now;
 };
 
-/* The gaokao details of the student; what they are found by in a roster. */
+/* The gaokao details; and what finds them in a roster. */
 void form_start_record(struct form *f);
 void form_start_lookup(struct form *f);
 
-/* What to settle before the registration; its rehearsal, in the order of the site; logging in again. */
+/* What is asked before the registration; the registration, in the order of the site; logging in again. */
 void form_start_account(struct form *f, const struct guide_form *guide);
 void form_start_register(struct form *f, const struct guide_form *guide);
 void form_start_login(struct form *f, const struct guide_form *guide);
 
 enum form_shape form_shape(const struct form_field *field);
 
-/* The next or previous field; false at either end. */
+/* Focuses the next or previous field; false at either end. */
 bool form_next(struct form *f);
 bool form_previous(struct form *f);
 
-/* The line under the caret, NULL where nothing is typed. */
+/* The line that is typed in; NULL if the focused field has no text. */
 struct line_edit *form_editing(struct form *f);
 
-/* The first field of that kind; NULL: none. */
+/* The first field of that kind; NULL if there is none. */
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
-/* What the choice of a field says; "" where there is none. Borrowed from the guide. */
+/* What is chosen in a field, in words; "" if it is no choice. Borrowed from the guide. */
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide);
 
-/* The document chosen in a form; a resident ID card where there is no choice. guide may be NULL. */
+/* The document chosen in a form; a resident ID card if it is not asked. guide: NULL if absent. */
 enum document_type form_document(const struct form *f, const struct guide_form *guide);
 
-/* The value as it may be seen: masked unless it is being typed or revealed; passwords always but when
- * revealed; names in a hall. Owned by the caller. */
-char *form_value(const struct form *f, size_t index, bool hall);
+/* The value as it may be seen: masked unless it is focused or revealed, passwords unless they are revealed.
+ * Names are masked in a presentation only. Owned by the caller, who wipes it. */
+char *form_value(const struct form *f, size_t index, bool presentation);
 
-/* The same where nothing is being typed. */
-char *form_masked(const struct form *f, size_t index, bool hall);
+/* The same for a field that is not typed in. */
+char *form_masked(const struct form *f, size_t index, bool presentation);
 
-/* What is wrong with a field. While it is being typed for the first time, only what can be said of an
- * unfinished line. */
+/* Adds what is wrong with a field. Until it is visited, only what holds of an unfinished line. */
 void form_check(const struct form *f, size_t index, const struct form_rules *rules,
 		struct findings *out);
 
-/* Required fields that are still empty or unticked, and fields that are not. */
+/* How many required fields are empty or unticked; how many fields are not. */
 size_t form_missing(const struct form *f);
 size_t form_filled(const struct form *f);
 
-/* Whether something was typed that leaving would lose. */
+/* Whether a field has text. */
 bool form_typed(const struct form *f);
 
-/* Overwrites what was typed, or of that only passwords; choices stay. */
+/* Wipes what was typed, or only the passwords; choices stay. */
 void form_forget(struct form *f, bool passwords_only);
 
 void form_wipe(struct form *f);

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-/* Bytes of the character that ends before / starts at the place; marks go with their base. */
+/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base. */
 static size_t before(const struct line_edit *e, size_t at)
 {
 	size_t start = at;
@@ -38,7 +38,7 @@ static size_t after(const struct line_edit *e, size_t at)
 	return end - at;
 }
 
-/* What is cut is overwritten: it may be a password. */
+/* Overwrites what is cut: it may be a password. */
 static void cut(struct line_edit *e, size_t start, size_t count)
 {
 	memmove(e->text + start, e->text + start + count, e->len - start - count);
@@ -140,7 +140,7 @@ void line_edit_kill_to_end(struct line_edit *e)
 	cut(e, e->caret, e->len - e->caret);
 }
 
-/* The end of the run of blanks, or of what is none, that ends before the place. */
+/* Start of the run of blanks (or of other characters) that ends at `at`. */
 static size_t run_before(const struct line_edit *e, size_t at, bool blank)
 {
 	size_t n;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The brake on trying one's luck in a list of others' records: each miss makes the next try wait longer. */
+/* Slows down guessing at other students' records: each miss makes the next search wait longer. */
 #ifndef LOOKUP_PAUSE_H
 #define LOOKUP_PAUSE_H
 
@@ -7,16 +7,16 @@
 
 enum { LOOKUP_PAUSE_MAX = 60 }; /* seconds */
 
-/* Of one run; nothing ever shortens it but time. Starts with zeroes. */
+/* Starts as zeroes. Only time shortens the pause. */
 struct lookup_pause {
 	unsigned misses;
-	int64_t since; /* seconds since 1970: the last one */
+	int64_t since; /* the last miss, seconds since 1970 */
 };
 
-/* A miss: 1 second to wait, then 2, 4 ... */
+/* Notes a miss: the next search waits 1 second, then 2, 4 ... LOOKUP_PAUSE_MAX. */
 void lookup_pause_miss(struct lookup_pause *p, int64_t now);
 
-/* Seconds until the next try; 0: none, so too when the clock was set back behind the last miss. */
+/* Seconds until the next search; 0 also if the clock was set back to before the last miss. */
 int lookup_pause_left(const struct lookup_pause *p, int64_t now);
 
 #endif

@@ -6,7 +6,7 @@
 
 enum { HASTY_MAX = 3 };
 
-/* A clock that was set back counts as no time gone by. */
+/* Seconds left of span. If the clock was set back, no time has passed. */
 static int rest(const struct sms_practice *s, int64_t now, int span)
 {
 	int64_t gone = now > s->sent ? now - s->sent : 0;
@@ -22,7 +22,7 @@ bool sms_practice_send(struct sms_practice *s, int64_t now)
 	}
 	s->sent = now;
 	s->hasty = 0;
-	/* Any six digits do: they protect nothing. The multiplier scatters neighbouring seconds. */
+	/* Any six digits do, for they protect nothing. The factor makes successive codes differ in all digits. */
 	snprintf(s->code, sizeof s->code, "%06u", (unsigned)((uint64_t)now * 387420489 % 1000000));
 	return true;
 }
