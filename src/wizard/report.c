@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-#include "wizard/report_internal.h"
+#include "wizard/report.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <time.h>
 
+#include "base/json_out.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "rules/finding_json.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
+#include "wizard/verdict.h"
 
-/* What differs between text and Markdown. */
+/* How text and Markdown differ. */
 struct style {
 	const char *title, *heading, *item, *done, *open;
 };
@@ -14,6 +21,13 @@ struct style {
 static const struct style styles[] = {
 	[REPORT_TEXT] = { "", "", "  ", "[x]", "[ ]" },
 	[REPORT_MARKDOWN] = { "# ", "## ", "- ", "- [x]", "- [ ]" },
+};
+
+/* One problem. Borrowed from the guide: what is const; NULL if absent, but never the label. */
+struct item {
+	const char *label, *advice, *proof, *corrector;
+	char *shown, *expected; /* owned; masked or not */
+	struct findings found;
 };
 
 enum report_format report_format(const char *path)
@@ -25,7 +39,91 @@ enum report_format report_format(const char *path)
 	return dot != NULL && strcasecmp(dot, ".json") == 0 ? REPORT_JSON : REPORT_TEXT;
 }
 
-/* What Markdown would take for its own is escaped. */
+static const struct guide_check *check_at(const struct wizard *w, size_t check)
+{
+	return &w->guide->verification->checks[check];
+}
+
+bool report_is_problem(const struct wizard *w, size_t check)
+{
+	const struct guide_check *c = check_at(w, check);
+	int status = wizard_status(w);
+
+	if (c->compare == GUIDE_COMPARE_STUDENT)
+		return false;
+	if (c->compare == GUIDE_COMPARE_STATUS)
+		return status != NO_CHOICE &&
+		       w->guide->verification->statuses[status].outcome != OUTCOME_PASS;
+	return progress_result_is(&w->progress, c->id, RESULT_DIFFER) ||
+	       (c->required && progress_result_is(&w->progress, c->id, RESULT_ABSENT));
+}
+
+static bool is_masked(const struct guide_check *c)
+{
+	return c->compare == GUIDE_COMPARE_NAME || c->compare == GUIDE_COMPARE_ID_NUMBER ||
+	       c->compare == GUIDE_COMPARE_BIRTH_DATE;
+}
+
+static char *masked(const struct guide_check *c, const char *value, bool reveal)
+{
+	if (reveal || !is_masked(c))
+		return xstrdup(value);
+	return c->compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
+}
+
+static void make_item(const struct wizard *w, size_t check, bool reveal, struct item *out)
+{
+	const struct guide_check *c = check_at(w, check);
+	int status = wizard_status(w);
+
+	*out = (struct item){
+		.label = c->label, .advice = c->advice, .proof = c->proof, .corrector = c->corrector
+	};
+	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE) {
+		out->shown = xstrdup(w->guide->verification->statuses[status].label);
+		out->advice = w->guide->verification->statuses[status].meaning;
+	} else if (progress_result_is(&w->progress, c->id, RESULT_ABSENT)) {
+		out->shown = xstrdup("（未显示）");
+	} else {
+		out->shown = masked(c, w->verify.shown[check].text, reveal);
+		wizard_check_shown(w, check, &out->found);
+		if (!reveal && is_masked(c))
+			findings_mask(&out->found);
+	}
+	out->expected = masked(c, wizard_expected(w, c->compare), reveal);
+}
+
+static void wipe_item(struct item *item)
+{
+	xwipe(item->shown);
+	xwipe(item->expected);
+	explicit_bzero(item, sizeof *item);
+}
+
+static char *name_of(const struct wizard *w, bool reveal)
+{
+	return reveal ? xstrdup(w->record.name) : person_name_mask(w->record.name);
+}
+
+static char *number_of(const struct wizard *w, bool reveal)
+{
+	return reveal ? xstrdup(w->record.id_number) : resident_id_mask(w->record.id_number);
+}
+
+/* "2026-09-12 10:24" in local time; "" for 0. Valid until the next call. */
+static const char *time_text(int64_t when)
+{
+	static char text[32];
+	time_t t = (time_t)when;
+	struct tm tm;
+
+	if (when == 0 || localtime_r(&t, &tm) == NULL ||
+	    strftime(text, sizeof text, "%Y-%m-%d %H:%M", &tm) == 0)
+		text[0] = '\0';
+	return text;
+}
+
+/* Escapes what means something in Markdown. */
 static void put(const struct style *style, const char *text, FILE *out)
 {
 	char *clean = text_clean_line(text);
@@ -60,7 +158,7 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 {
 	put_heading(style, "步骤", out);
 	for (size_t i = 0; i < w->guide->step_count; i++) {
-		const char *when = report_time(wizard_step_time(w, i));
+		const char *when = time_text(wizard_step_time(w, i));
 
 		fprintf(out, "%s%s %zu ", *style->heading == '\0' ? style->item : "",
 			wizard_step_done(w, i) ? style->done : style->open, i + 1);
@@ -73,23 +171,23 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 static void put_item(const struct wizard *w, size_t check, const struct style *style, bool reveal,
 		     FILE *out)
 {
-	struct report_item item;
+	struct item item;
 
-	report_item_make(w, check, reveal, &item);
+	make_item(w, check, reveal, &item);
 	put_heading(style, item.label, out);
 	put_pair(style, "网站显示", item.shown, out);
-	put_pair(style, "应为", item.right, out);
+	put_pair(style, "应为", item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
 		put_pair(style, "差别", item.found.items[i].message, out);
 	put_pair(style, "怎么办", item.advice, out);
 	put_pair(style, "要带", item.proof, out);
 	put_pair(style, "找谁", item.corrector, out);
-	report_item_wipe(&item);
+	wipe_item(&item);
 }
 
 static void put_head(const struct wizard *w, const struct style *style, bool reveal, FILE *out)
 {
-	char *name = report_name(w, reveal), *number = report_number(w, reveal);
+	char *name = name_of(w, reveal), *number = number_of(w, reveal);
 	int student = wizard_student(w);
 
 	fprintf(out, "%s学籍自查结果单\n\n", style->title);
@@ -98,9 +196,9 @@ static void put_head(const struct wizard *w, const struct style *style, bool rev
 	if (student != NO_CHOICE)
 		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
 	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
-	put_pair(style, "开始", report_time(w->progress.started), out);
-	put_pair(style, "完成", report_time(w->progress.finished), out);
-	put_pair(style, "写于", report_time(w->now), out);
+	put_pair(style, "开始", time_text(w->progress.started), out);
+	put_pair(style, "完成", time_text(w->progress.finished), out);
+	put_pair(style, "写于", time_text(w->now), out);
 	put_pair(style, "截止", w->guide->deadline, out);
 	xwipe(name);
 	xwipe(number);
@@ -127,6 +225,111 @@ static void write_text(const struct wizard *w, const struct style *style, bool r
 	fprintf(out, "\n");
 }
 
+static const char *verdict_id(const struct wizard *w)
+{
+	static const char *const names[] = { [VERDICT_OPEN] = "open",
+					     [VERDICT_PASS] = "pass",
+					     [VERDICT_WAIT] = "wait",
+					     [VERDICT_FAIL] = "fail" };
+
+	return names[wizard_verdict(w)];
+}
+
+/* A member after the separator `before`; nothing if the value is NULL or "". */
+static void member(const char *key, const char *value, const char *before, FILE *out)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	fputs(before, out);
+	json_out_string(key, out);
+	fputs(": ", out);
+	json_out_string(value, out);
+}
+
+static void json_steps(const struct wizard *w, FILE *out)
+{
+	for (size_t i = 0; i < w->guide->step_count; i++) {
+		fputs(i > 0 ? ",\n    {" : "\n    {", out);
+		member("id", w->guide->steps[i].id, "", out);
+		member("title", w->guide->steps[i].title, ", ", out);
+		fprintf(out, ", \"done\": %s", wizard_step_done(w, i) ? "true" : "false");
+		member("when", time_text(wizard_step_time(w, i)), ", ", out);
+		fputc('}', out);
+	}
+}
+
+static void json_item(const struct wizard *w, size_t check, bool reveal, FILE *out)
+{
+	struct item item;
+
+	make_item(w, check, reveal, &item);
+	member("id", w->guide->verification->checks[check].id, "", out);
+	member("label", item.label, ", ", out);
+	member("shown", item.shown, ", ", out);
+	member("right", item.expected, ", ", out);
+	member("advice", item.advice, ", ", out);
+	member("proof", item.proof, ", ", out);
+	member("corrector", item.corrector, ", ", out);
+	fputs(", \"findings\": [", out);
+	for (size_t i = 0; i < item.found.count; i++) {
+		fputs(i > 0 ? ", {" : "{", out);
+		finding_json(&item.found.items[i], out);
+		fputc('}', out);
+	}
+	fputc(']', out);
+	wipe_item(&item);
+}
+
+static void json_items(const struct wizard *w, bool reveal, FILE *out)
+{
+	const struct guide_verification *v = w->guide->verification;
+	size_t count = 0;
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		if (report_is_problem(w, i)) {
+			fputs(count++ > 0 ? ",\n    {" : "\n    {", out);
+			json_item(w, i, reveal, out);
+			fputc('}', out);
+		}
+}
+
+static void json_contacts(const struct guide *g, FILE *out)
+{
+	for (size_t i = 0; i < g->contact_count; i++) {
+		fputs(i > 0 ? ",\n    {" : "\n    {", out);
+		member("label", g->contacts[i].label, "", out);
+		member("value", g->contacts[i].value, ", ", out);
+		fputc('}', out);
+	}
+}
+
+static void write_json(const struct wizard *w, bool reveal, FILE *out)
+{
+	char *name = name_of(w, reveal), *number = number_of(w, reveal);
+	int student = wizard_student(w);
+
+	fputs("{\n  \"format\": 1", out);
+	member("name", name, ",\n  ", out);
+	member("id_number", number, ",\n  ", out);
+	if (student != NO_CHOICE)
+		member("student", w->guide->verification->students[student].label, ",\n  ", out);
+	member("verdict", verdict_id(w), ",\n  ", out);
+	member("verdict_text", wizard_verdict_says(w)->title, ",\n  ", out);
+	member("started", time_text(w->progress.started), ",\n  ", out);
+	member("finished", time_text(w->progress.finished), ",\n  ", out);
+	member("written", time_text(w->now), ",\n  ", out);
+	member("deadline", w->guide->deadline, ",\n  ", out);
+	fputs(",\n  \"steps\": [", out);
+	json_steps(w, out);
+	fputs("\n  ],\n  \"items\": [", out);
+	json_items(w, reveal, out);
+	fputs("\n  ],\n  \"contacts\": [", out);
+	json_contacts(w->guide, out);
+	fputs("\n  ]\n}\n", out);
+	xwipe(name);
+	xwipe(number);
+}
+
 char *report_make(const struct wizard *w, enum report_format format, bool reveal)
 {
 	char *bytes;
@@ -134,7 +337,7 @@ char *report_make(const struct wizard *w, enum report_format format, bool reveal
 	FILE *out = xmemstream(&bytes, &len);
 
 	if (format == REPORT_JSON)
-		report_write_json(w, reveal, out);
+		write_json(w, reveal, out);
 	else
 		write_text(w, &styles[format], reveal, out);
 	fclose(out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The slip that a student takes to the college: how far, the verdict, and for each differing item what
- * is shown, what is right, what to bring and who corrects it. */
+/* The report that a student takes to the college: steps done, the verdict, and for each problem what the site
+ * shows, what is right, what to bring and who corrects it. */
 #ifndef REPORT_H
 #define REPORT_H
 
@@ -10,15 +10,15 @@
 
 enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
 
-/* By the ending of a file's name: .md, .json; anything else is text. */
+/* By the end of the file's name: .md, .json; anything else is text. */
 enum report_format report_format(const char *path);
 
-/* The slip, owned by the caller, who wipes it. Names, numbers and what was typed are masked unless
+/* Makes the report, owned by the caller, who wipes it. Names, numbers and what was typed are masked unless
  * reveal. */
 char *report_make(const struct wizard *w, enum report_format format, bool reveal);
 
-/* Whether an item belongs on the slip: it differs, is not shown though it must agree, or is a status
- * that does not pass. */
+/* Whether a check is a problem: it differs, is not shown though it must agree, or is a status that does not
+ * pass. */
 bool report_is_problem(const struct wizard *w, size_t check);
 
 #endif
