@@ -289,7 +289,13 @@ static void test_usage(void **state)
 		{ "$X audit a b", 2, "xueji: b 是多余的；用 xueji audit --help" },
 		{ "$X --record", 2, "xueji: --record 后面要写文件名；用 xueji --help" },
 		{ "$X demo --speed", 2, "xueji: --speed 后面要写倍数；用 xueji demo --help" },
-		{ "$X demo --speed 11", 2, "xueji: 11 不是速度；1 是平常，可以从 0.1 到 10" },
+		{ "$X demo --speed 10.01", 2, "xueji: 10.01 不是速度；1 是平常，可以从 0.1 到 10" },
+		{ "$X demo --speed 0.09", 2, "xueji: 0.09 不是速度" },
+		{ "$X demo --speed 2x", 2, "xueji: 2x 不是速度" },
+		{ "$X demo --speed ''", 2, "xueji:  不是速度" },
+		{ "$X demo --speed nan", 2, "xueji: nan 不是速度" },
+		{ "$X demo --speed 0.1 --speed 10 --help", 0, "用法：xueji demo" },
+		{ "$X --no-such fly --nor-this", 2, "xueji: --no-such 不是 xueji 的选项" },
 		{ "$X --plain=1", 2, "xueji: --plain=1 不是 xueji 的选项" },
 		{ "$X --guide /no/such.json", 2, "/no/such.json: 打不开：没有这个文件" },
 		{ "$X --record data", 2, "data: 这是文件夹" },
@@ -398,6 +404,7 @@ static void test_lint(void **state)
 		const char *says;
 	} rows[] = {
 		{ "cp data/guide.json $F", 0, "指南，没有问题" },
+		{ "cp tests/fuzz/corpus/guide/smallest.json $F", 0, "指南，没有问题" },
 		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
 		{ "cp data/record.example.json $F", 0, "高考信息，没有问题" },
 		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
@@ -448,6 +455,9 @@ static void test_lint_of_a_guide(void **state)
 		{ "s/\"outcome\": \"pass\"/\"outcome\": \"wait\"/", 1, "谁也不能自查成功" },
 		{ "s/\"kind\": \"password\"/\"kind\": \"name\"/", 1,
 		  "前面没有“kind”为 password 的一项" },
+		{ "s/\"kind\": \"password\"/\"kind\": \"first\"/;"
+		  "s/\"password-again\"/\"password\"/;s/\"first\"/\"password-again\"/",
+		  1, ":201:54: 前面没有" },
 	};
 
 	(void)state;

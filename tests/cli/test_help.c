@@ -64,6 +64,7 @@ static void expect_fits(const char *help)
 		lines++;
 	}
 	assert_in_range(lines, 8, LINES);
+	assert_null(strstr(help, "\n\n\n"));
 	assert_non_null(strstr(help, "\n例：\n  "));
 }
 
