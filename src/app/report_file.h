@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The slip on disk: for its owner alone, never through a link, never over a file unasked. */
+/* The report on disk: readable by its owner only, never through a link, never over a file unasked. */
 #ifndef REPORT_FILE_H
 #define REPORT_FILE_H
 

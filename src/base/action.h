@@ -39,9 +39,9 @@ enum action_kind {
 	ACTION_HELP,
 	ACTION_NOTES,
 	ACTION_FAQ,
-	ACTION_COMPLAINTS,
+	ACTION_SITE_MESSAGES,
 	ACTION_SEARCH,
-	ACTION_SLIP, /* save the result */
+	ACTION_SAVE_REPORT, /* save the result */
 	ACTION_QR,
 	ACTION_OPEN,         /* a link in the browser */
 	ACTION_COPY,         /* its address */

@@ -59,7 +59,7 @@ static void read_answer(struct json value, struct faq *f, struct faq_answer *ans
 	answer->pinyin = read_pinyin(value);
 }
 
-static void read_complaint(struct json value, struct faq_complaint *c, struct guide_ids *ids)
+static void read_site_message(struct json value, struct faq_site_message *c, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "message", "meaning", "ways",
 					    "source", "as_of",   NULL };
@@ -94,9 +94,9 @@ static void read_faq(struct json root, struct faq *f)
 	f->answers = guide_take(answers, guide_count(answers), sizeof *f->answers);
 	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
 		read_answer(v, f, &f->answers[f->answer_count++], &ids);
-	f->complaints = guide_take(complaints, json_count(complaints), sizeof *f->complaints);
+	f->site_messages = guide_take(complaints, json_count(complaints), sizeof *f->site_messages);
 	for (struct json v = json_first(complaints); v.node != NULL; v = json_next(v))
-		read_complaint(v, &f->complaints[f->complaint_count++], &ids);
+		read_site_message(v, &f->site_messages[f->site_message_count++], &ids);
 }
 
 static struct faq *take_doc(struct json_doc *doc)

@@ -17,7 +17,7 @@ struct faq_answer {
 };
 
 /* A message of the real site, what it means, and the ways out in their order. */
-struct faq_complaint {
+struct faq_site_message {
 	const char *id, *message, *meaning;
 	struct guide_text ways;
 	const char *source, *as_of;
@@ -32,8 +32,8 @@ struct faq {
 	const char **categories;
 	struct guide_text *pinyin; /* of each category: initials by which it is found */
 	struct faq_answer *answers;
-	size_t complaint_count;
-	struct faq_complaint *complaints;
+	size_t site_message_count;
+	struct faq_site_message *site_messages;
 };
 
 /* Reads and checks a FAQ, as guide_load() does. Owned by the caller. */

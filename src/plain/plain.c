@@ -119,7 +119,7 @@ static void prompt(struct plain *p)
 		prompt_commands(p);
 	else if (screens_context(&p->app->wizard) == CONTEXT_SEARCH)
 		print(p, "查找：");
-	else if (screens_context(&p->app->wizard) == CONTEXT_SLIP)
+	else if (screens_context(&p->app->wizard) == CONTEXT_SAVE_REPORT)
 		print(p, p->hide_hints ? "文件名："
 				       : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：");
 	else
@@ -217,7 +217,7 @@ static bool fill_in(struct plain *p, const char *text)
 
 	/* The name of a file may begin with a slash, too. */
 	if (text[0] == '/' &&
-	    (screens_context(&p->app->wizard) != CONTEXT_SLIP || strlen(text) == 2))
+	    (screens_context(&p->app->wizard) != CONTEXT_SAVE_REPORT || strlen(text) == 2))
 		return plain_form_command(p->app, text + 1);
 	if (screens_editing(&p->app->wizard) == NULL)
 		return plain_form_choose(p->app, text);

@@ -135,8 +135,8 @@ bool plain_form_command(struct app *app, const char *text)
 		const char *name;
 		enum action_kind kind;
 	} commands[] = {
-		{ "b", ACTION_CLOSE },      { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
-		{ "e", ACTION_COMPLAINTS }, { "p", ACTION_UP },
+		{ "b", ACTION_CLOSE },         { "q", ACTION_LEAVE }, { "r", ACTION_REVEAL },
+		{ "e", ACTION_SITE_MESSAGES }, { "p", ACTION_UP },
 	};
 	if (plain_number(text) > 0) {
 		act(app, ACTION_PICK, plain_number(text) - 1);

@@ -99,7 +99,7 @@ void add_answer(struct page *p, const struct faq_answer *answer)
 	add_source(p, answer->source, answer->as_of);
 }
 
-void add_site_message(struct page *p, const struct faq_complaint *message)
+void add_site_message(struct page *p, const struct faq_site_message *message)
 {
 	page_addf(p, BLOCK_HEADING, "“%s”", message->message);
 	page_add(p, BLOCK_PARAGRAPH, message->meaning);

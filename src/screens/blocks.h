@@ -17,6 +17,6 @@ void add_step_text(struct page *p, const struct guide_step *step);
 void add_notes(struct page *p, const struct guide *g);
 void add_contacts(struct page *p, const struct guide *g);
 void add_answer(struct page *p, const struct faq_answer *answer);
-void add_site_message(struct page *p, const struct faq_complaint *message);
+void add_site_message(struct page *p, const struct faq_site_message *message);
 
 #endif

@@ -35,9 +35,9 @@ void guide_page_build(struct page *p, const struct guide *g, const struct faq *f
 		page_add(p, BLOCK_GAP, "");
 		add_answer(p, &faq->answers[i]);
 	}
-	for (size_t i = 0; faq != NULL && i < faq->complaint_count; i++) {
+	for (size_t i = 0; faq != NULL && i < faq->site_message_count; i++) {
 		page_add(p, BLOCK_GAP, "");
-		add_site_message(p, &faq->complaints[i]);
+		add_site_message(p, &faq->site_messages[i]);
 	}
 	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "依据：%s，%s，%s。", g->source_title, g->publisher,

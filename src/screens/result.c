@@ -43,8 +43,9 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
 	const struct guide_verification *v = w->guide->verification;
 	const struct guide_check *check = &v->checks[index];
-	const char *what =
-		progress_result_is(&w->progress, check->id, RESULT_DIFFER) ? "不一致" : "网站上未显示";
+	const char *what = progress_result_is(&w->progress, check->id, RESULT_DIFFER)
+				   ? "不一致"
+				   : "网站上未显示";
 	const char *advice = check->advice;
 	struct findings found = { 0 };
 
@@ -105,7 +106,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return wizard_leave(w);
 	case ACTION_BACK:
 		return wizard_go_to_step(w, w->guide->step_count - 1);
-	case ACTION_SLIP:
+	case ACTION_SAVE_REPORT:
 		return save_report_open(w);
 	default:
 		return EFFECT_UNHANDLED;

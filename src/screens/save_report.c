@@ -71,6 +71,6 @@ const struct screen save_report_screen = {
 	.name = "保存结果单",
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_SLIP,
+	.keys = CONTEXT_SAVE_REPORT,
 	.editing = editing,
 };

@@ -122,7 +122,7 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 		return wizard_push(w, SCREEN_NOTES);
 	case ACTION_FAQ:
 		return faq_search_open(w);
-	case ACTION_COMPLAINTS:
+	case ACTION_SITE_MESSAGES:
 		return site_messages_open(w);
 	case ACTION_PRESENTATION:
 		wizard_set_presentation(w, !w->presentation);

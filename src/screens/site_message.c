@@ -6,7 +6,7 @@
 /* The message focused on the screen that lists them. */
 static void build(struct page *p, const struct wizard *w)
 {
-	add_site_message(p, &w->faq->complaints[w->focus[SCREEN_SITE_MESSAGES]]);
+	add_site_message(p, &w->faq->site_messages[w->focus[SCREEN_SITE_MESSAGES]]);
 }
 
 const struct screen site_message_screen = { .name = "网站提示怎么办",

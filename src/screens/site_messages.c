@@ -3,7 +3,7 @@
 
 static size_t rows(const struct wizard *w)
 {
-	return w->faq == NULL ? 0 : w->faq->complaint_count;
+	return w->faq == NULL ? 0 : w->faq->site_message_count;
 }
 
 static void build(struct page *p, const struct wizard *w)
@@ -15,7 +15,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_HEADING, "你在网站上看到了哪句话？");
 	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; i < rows(w); i++)
-		page_add(p, BLOCK_CHOICE, w->faq->complaints[i].message)->row = (int)i;
+		page_add(p, BLOCK_CHOICE, w->faq->site_messages[i].message)->row = (int)i;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -29,6 +29,6 @@ const struct screen site_messages_screen = {
 	.name = "网站提示怎么办",
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_COMPLAINTS,
+	.keys = CONTEXT_SITE_MESSAGES,
 	.rows = rows,
 };

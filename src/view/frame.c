@@ -133,7 +133,7 @@ static const struct binding *find_hint(enum key_context context, enum action_kin
 /* Notes, FAQ and site messages, each if its key works here. */
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
-	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_COMPLAINTS };
+	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_SITE_MESSAGES };
 
 	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
 		const struct binding *b = find_hint(w->page->context, links[i]);

@@ -23,13 +23,13 @@ enum key_context {
 	CONTEXT_LEAVE = 1 << 11,
 	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is not done yet */
 	CONTEXT_REGISTERED = 1 << 13,
-	CONTEXT_COMPLAINTS = 1 << 14,
-	CONTEXT_SLIP = 1 << 15,   /* the name of the report's file is being edited */
-	CONTEXT_BUTTON = 1 << 16, /* a button of a form has the focus */
+	CONTEXT_SITE_MESSAGES = 1 << 14,
+	CONTEXT_SAVE_REPORT = 1 << 15, /* the name of the report's file is being edited */
+	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
 	CONTEXT_REPLACE = 1 << 18,
 	/* A set: those in which printable characters insert themselves. */
-	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SLIP
+	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT
 };
 
 struct binding {

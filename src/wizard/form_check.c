@@ -148,7 +148,7 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	}
 }
 
-/* An unfinished line lacks what is still to come: only slips at a place are worth a word. */
+/* An unfinished line lacks what is still to come: only mistakes at a place are told. */
 static void keep_placed(struct findings *found)
 {
 	size_t kept = 0;

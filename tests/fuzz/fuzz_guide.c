@@ -275,14 +275,14 @@ static void check_faq(const struct faq *f)
 		check_string(f->answers[i].source);
 		check_string(f->answers[i].as_of);
 	}
-	for (size_t i = 0; i < f->complaint_count; i++) {
-		check_id(f->complaints[i].id, &seen);
-		check_string(f->complaints[i].message);
-		check_string(f->complaints[i].meaning);
-		require(f->complaints[i].ways.count > 0);
-		check_text(&f->complaints[i].ways);
-		check_string(f->complaints[i].source);
-		check_string(f->complaints[i].as_of);
+	for (size_t i = 0; i < f->site_message_count; i++) {
+		check_id(f->site_messages[i].id, &seen);
+		check_string(f->site_messages[i].message);
+		check_string(f->site_messages[i].meaning);
+		require(f->site_messages[i].ways.count > 0);
+		check_text(&f->site_messages[i].ways);
+		check_string(f->site_messages[i].source);
+		check_string(f->site_messages[i].as_of);
 	}
 }
 

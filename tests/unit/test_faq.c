@@ -112,9 +112,10 @@ static void test_everything_says_whence_and_when(void **state)
 	(void)state;
 	for (size_t i = 0; i < f->answer_count; i++)
 		expect_told(f->answers[i].id, f->answers[i].source, f->answers[i].as_of);
-	assert_true(f->complaint_count > 0);
-	for (size_t i = 0; i < f->complaint_count; i++)
-		expect_told(f->complaints[i].id, f->complaints[i].source, f->complaints[i].as_of);
+	assert_true(f->site_message_count > 0);
+	for (size_t i = 0; i < f->site_message_count; i++)
+		expect_told(f->site_messages[i].id, f->site_messages[i].source,
+			    f->site_messages[i].as_of);
 	faq_free(f);
 }
 
@@ -141,13 +142,13 @@ static void test_all_members(void **state)
 	assert_string_equal(f->answers[0].source, "通知");
 	assert_string_equal(f->answers[0].as_of, "2021");
 	assert_int_equal(f->answers[1].category, 1);
-	assert_int_equal(f->complaint_count, 1);
-	assert_string_equal(f->complaints[0].id, "s");
-	assert_string_equal(f->complaints[0].message, "已被注册");
-	assert_string_equal(f->complaints[0].meaning, "有了");
-	assert_string_equal(f->complaints[0].ways.lines[0], "**找回**");
-	assert_string_equal(f->complaints[0].source, "网站");
-	assert_string_equal(f->complaints[0].as_of, "2023");
+	assert_int_equal(f->site_message_count, 1);
+	assert_string_equal(f->site_messages[0].id, "s");
+	assert_string_equal(f->site_messages[0].message, "已被注册");
+	assert_string_equal(f->site_messages[0].meaning, "有了");
+	assert_string_equal(f->site_messages[0].ways.lines[0], "**找回**");
+	assert_string_equal(f->site_messages[0].source, "网站");
+	assert_string_equal(f->site_messages[0].as_of, "2023");
 	faq_free(f);
 }
 

@@ -81,7 +81,7 @@ static void test_move_focus(void **state)
 static void test_over_any_screen(void **state)
 {
 	static const enum action_kind over[] = { ACTION_QR, ACTION_HELP, ACTION_NOTES,
-						 ACTION_COMPLAINTS, ACTION_LEAVE };
+						 ACTION_SITE_MESSAGES, ACTION_LEAVE };
 
 	(void)state;
 	for (int id = SCREEN_WELCOME; id < SCREEN_HELP; id++)

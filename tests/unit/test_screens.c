@@ -567,7 +567,7 @@ static void test_leave_the_result(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
 	act(ACTION_NO);
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
-	act(ACTION_SLIP);
+	act(ACTION_SAVE_REPORT);
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	save_report_done(&w, true, false, "");
 	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
