@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The least that can be typed into with curses: what a typed character is measured against. */
+/* The simplest curses input line: the baseline for typed characters. */
 #include <curses.h>
 #include <locale.h>
 #include <wchar.h>

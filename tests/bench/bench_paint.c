@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_paint [RUNS]: how fast the wizard paints and answers, beside programs that do less, all in turn
- * in one kind of pseudo-terminal. Prints medians and ratios; judges nothing: times are no tests. */
+/* bench_paint [RUNS]: measures first paint, key response and memory of the wizard and of simpler
+ * programs, in turn, in the same kind of pseudo-terminal. Prints medians and ratios; no time makes
+ * it fail. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +10,7 @@
 
 #include "base/xalloc.h"
 #include "support/terminal.h"
-#include "support/terminal_parts.h"
+#include "support/terminal_internal.h"
 
 enum {
 	ROWS = 24,
@@ -21,27 +22,25 @@ enum {
 	IDLE_S = 3
 };
 
-/* A column of figures. */
+/* Measured values. */
 struct figures {
 	size_t count;
 	double *items; /* owned */
 };
 
-/* One program in one table. Keys stand apart by blanks; `key` of a name in angle brackets: see key_of(). */
+/* One program in one table. */
 struct subject {
 	const char *name;
-	const char *
-		command; /* words apart by blanks; one that begins with @ lies beside this program */
-	const char *shows;  /* what is to be seen before anything is pressed */
-	const char *before; /* bytes that lead to what is measured; NULL: nothing */
-	const char *warm;   /* a key pressed first, not measured; NULL: none */
+	const char *command; /* words separated by blanks; @ means the folder of this program */
+	const char *shows;   /* text that is waited for before the first key */
+	const char *before;  /* bytes that lead to the screen to measure; may be NULL */
+	const char *warm;    /* a key pressed first, not measured; may be NULL */
 	struct figures ms, bytes, resident, proportional;
 };
 
 struct table {
 	const char *title;
-	const char *const
-		*keys; /* measured in turn, each as it comes from a keyboard; ends with NULL */
+	const char *const *keys; /* measured in turn, ends with NULL; for <name> see press() */
 	struct subject *subjects;
 	size_t count;
 };
@@ -138,7 +137,7 @@ static int ascending(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The figure below which that part of them lies; 0 of none. */
+/* The quantile, 0 to 1; 0 if there are no values. */
 static double part(const struct figures *f, double which)
 {
 	if (f->count == 0)
@@ -165,7 +164,7 @@ static double now(void)
 	return milliseconds(&t);
 }
 
-/* NULL when there is no such program here. */
+/* NULL if the program is not installed. */
 static struct terminal *start(const struct subject *s)
 {
 	char *words = xstrdup(s->command), *argv[WORDS_MAX], *save = NULL, *program;
@@ -188,7 +187,7 @@ static struct terminal *start(const struct subject *s)
 	return t;
 }
 
-/* A number behind a word in a file of /proc/PID; 0: it cannot be read. */
+/* The number after a word in a file of /proc/PID; 0 if it cannot be read. */
 static long kernel_says(const struct terminal *t, const char *file, const char *word)
 {
 	char *path = xasprintf("/proc/%ld/%s", (long)t->pid, file), row[256];
@@ -236,7 +235,7 @@ static void press(struct terminal *t, const char *key)
 	terminal_type(t, key);
 }
 
-/* From the key to the first byte of the answer; and all its bytes. */
+/* Measures the time from the key to the first byte of output, and the bytes of all output. */
 static void measure_key(struct subject *s, struct terminal *t, const char *key)
 {
 	size_t before = t->output_len;
@@ -300,7 +299,7 @@ static void print_table(const struct table *t)
 	}
 }
 
-/* How often it woke up while nothing was pressed. */
+/* Prints how often the program wakes up while no key is pressed. */
 static void print_idle(const struct subject *s)
 {
 	static const char word[] = "voluntary_ctxt_switches:";
@@ -311,7 +310,7 @@ static void print_idle(const struct subject *s)
 		return;
 	terminal_settle(t, LIMIT_MS);
 	before = kernel_says(t, "status", word);
-	sleep(IDLE_S); /* the time itself is what is measured */
+	sleep(IDLE_S); /* the interval to measure */
 	printf("  %8ld  %s\n", kernel_says(t, "status", word) - before, s->name);
 	terminal_end(t);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_roster ROWS FILE [GB18030]: writes a roster of invented students, the same for the same ROWS: five
- * in a hundred are wrong, in twenty ways, doubles among them. Names are put together from common characters; every number
- * is of a region that the standard gives to nobody (a province's own code, PP0000). */
+/* bench_roster ROWS FILE [GB18030]: writes a roster of invented students, the same for the same
+ * ROWS. Five in a hundred are wrong, in twenty ways, some are duplicates. Names are random common
+ * characters; the numbers use region codes that no person has (a province's own, PP0000). */
 #include <iconv.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -42,10 +42,11 @@ static size_t dice(size_t sides)
 
 #define PICK(array) (array)[dice(COUNT(array))]
 
-/* Another number for each row, as far as there are that many: neighbours have nothing in common. */
+/* A different number for each row, while there are enough; those of neighbouring rows are
+ * unrelated. */
 static void make_number(char number[19], size_t row)
 {
-	const size_t stride = 7654321; /* a prime that none of the counts has for a factor */
+	const size_t stride = 7654321; /* a prime that divides none of the counts */
 	size_t n = row * stride % (COUNT(provinces) * YEARS * 12 * 28 * 1000);
 
 	sprintf(number, "%s0000%04zu%02zu%02zu%03zu", provinces[n / (YEARS * 12 * 28 * 1000)],
@@ -64,7 +65,7 @@ static void make_name(char name[TOKEN])
 			dice(100) < 70 ? PICK(given) : "");
 }
 
-/* Puts what in the place of so many bytes at an offset. */
+/* Replaces so many bytes at an offset by `what`. */
 static void splice(char *s, size_t at, size_t bytes, const char *what)
 {
 	char rest[TOKEN];
@@ -87,13 +88,13 @@ static void spoil_number(char number[TOKEN], size_t way)
 		number[12] = number[15];
 		number[15] = digit[0];
 		return;
-	case 2: /* a spreadsheet's */
+	case 2: /* rounded by a spreadsheet */
 		strcpy(number + 15, "000");
 		return;
 	case 3:
 		strcpy(number, "1.1E+17");
 		return;
-	case 4: /* the old form */
+	case 4: /* 15 digits */
 		splice(number, 6, 2, "");
 		number[15] = '\0';
 		return;
@@ -127,7 +128,7 @@ static void spoil_number(char number[TOKEN], size_t way)
 	case 14:
 		memcpy(number + 6, "2095", 4);
 		break;
-	case 15: /* one of few: a double */
+	case 15: /* one of few numbers: duplicates */
 		memcpy(number + 10, "0101000", 7);
 		break;
 	default:
@@ -163,7 +164,7 @@ static void make_row(char row[4 * TOKEN], size_t at)
 	sprintf(row, "%s,%s\n", name, number);
 }
 
-/* In the encoding of the file. */
+/* Writes the row in the encoding of the file. */
 static void put(const char *row, iconv_t to, FILE *out)
 {
 	char bytes[4 * TOKEN], *from = (char *)(uintptr_t)row, *end = bytes;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# bench_roster.sh BUILD: what auditing a nation's freshmen costs, against counting the lines of the same
-# file. BENCH_ROWS (10000000), BENCH_TIMES (7).
+# bench_roster.sh BUILD: measures the audit of a roster of BENCH_ROWS rows (10000000) against wc -l
+# of the same file, the median of BENCH_TIMES rounds (7).
 set -eu
 
 build=${1:?usage: bench_roster.sh BUILD}

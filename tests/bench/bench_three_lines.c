@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The least that a program with curses can be: what first paint and memory are measured against. */
+/* The simplest curses program: the baseline for first paint and memory. */
 #include <curses.h>
 #include <locale.h>
 

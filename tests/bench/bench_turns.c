@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_turns TIMES LABEL COMMAND [LABEL COMMAND ...]: runs the commands in turn, TIMES rounds, their
- * output thrown away. A line each: median of the seconds, the ratio to the first command's in the same
- * round (median), peak memory. In turn, so that a slow minute of the machine slows them all. */
+/* bench_turns TIMES LABEL COMMAND [LABEL COMMAND ...]: runs the commands in turn for TIMES rounds
+ * and discards their output. Prints for each the median of seconds, the median ratio to the first
+ * command of the same round, and peak memory. Turns spread the noise of the machine over all
+ * commands. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,7 +24,7 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* Wall-clock seconds; the greatest peak so far is kept. */
+/* Returns wall-clock seconds; raises *peak to the peak memory in KiB. */
 static double run(const char *command, long *peak)
 {
 	double start = now();

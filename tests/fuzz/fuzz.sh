@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# fuzz.sh BUILD NAME...: each of these fuzzers of BUILD/tests, built with libFuzzer, for FUZZ_RUNS executions
-# or else for FUZZ_SECONDS (60), on inputs of at most FUZZ_MAX_LEN bytes (1024). What it learns stays in
-# BUILD/corpus for the next time; what breaks it, beside.
+# fuzz.sh BUILD NAME...: runs these fuzzers of BUILD/tests, built with libFuzzer, for FUZZ_RUNS
+# executions or else for FUZZ_SECONDS (60), on inputs of at most FUZZ_MAX_LEN bytes (1024). New
+# inputs are added to BUILD/corpus; inputs that fail are written to BUILD.
 set -u
 
 build=${1:?usage: fuzz.sh BUILD NAME...}
@@ -14,7 +14,7 @@ limit=-max_total_time=${FUZZ_SECONDS:-60}
 for name in "$@"; do
 	mkdir -p "$build/corpus/$name" || exit 1
 	known=$here/corpus/$name
-	[ -d "$known" ] || known=${known%_*} # json_strict reads what json does
+	[ -d "$known" ] || known=${known%_*} # fuzz_json_strict shares the corpus of fuzz_json
 	[ -d "$known" ] || known=
 	if "$build/tests/fuzz/fuzz_$name" "$limit" -max_len="${FUZZ_MAX_LEN:-1024}" -print_final_stats=1 \
 		-artifact_prefix="$build/$name-" "$build/corpus/$name" ${known:+"$known"} \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes as an open file, for readers that want one. */
+/* Gives fuzz input to functions that read from a descriptor. */
 #ifndef FUZZ_FILE_H
 #define FUZZ_FILE_H
 
@@ -8,7 +8,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* The same file each time, which is faster; it stands at its start. */
+/* Returns a descriptor of a file with these bytes, at offset 0. It is the same file each time: do
+ * not close it. */
 static inline int file_of(const void *bytes, size_t len)
 {
 	static int fd = -1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a fuzz target where libFuzzer is not: `fuzz_x RUNS [FILE|DIRECTORY]...` feeds it each file,
- * then RUNS mutations of them, the same for the same seed. FUZZ_SEED sets another seed; FUZZ_KEEP
- * names a file that gets every input before it runs, so that the last is there after a crash. */
+/* Runs a fuzz target without libFuzzer: `fuzz_x RUNS [FILE|FOLDER]...` feeds it each file, then
+ * RUNS mutations of them, which depend only on the seed, $FUZZ_SEED. Each input is first written to
+ * the file $FUZZ_KEEP, if set, which holds the last one after a crash. */
 #include <dirent.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,7 +26,7 @@ struct corpus {
 	size_t count;
 };
 
-/* xorshift64*: the same numbers everywhere, which rand() does not promise. */
+/* xorshift64*: unlike rand(), the same numbers on every system. */
 static uint64_t next(uint64_t *seed)
 {
 	*seed ^= *seed >> 12;
@@ -35,7 +35,7 @@ static uint64_t next(uint64_t *seed)
 	return *seed * 0x2545F4914F6CDD1DU;
 }
 
-/* 0 to limit - 1; 0 for limit 0. */
+/* A random number, 0 to limit - 1; 0 if limit is 0. */
 static size_t below(uint64_t *seed, size_t limit)
 {
 	return limit == 0 ? 0 : (size_t)((next(seed) >> 16) % limit);
@@ -68,7 +68,7 @@ static bool add_file(struct corpus *c, const char *path)
 	return good;
 }
 
-/* A file, or the files of a folder by name, which makes their order the same everywhere. */
+/* Adds a file, or the files of a folder in the order of their names. */
 static bool add_path(struct corpus *c, const char *path)
 {
 	struct dirent **entries;
@@ -92,8 +92,8 @@ static bool add_path(struct corpus *c, const char *path)
 	return good && count >= 0;
 }
 
-/* What parsers trip over more often than over any byte. */
-static const char *const telling[] = {
+/* Strings that parsers treat specially. */
+static const char *const tokens[] = {
 	"\"",
 	"\\",
 	"{",
@@ -130,8 +130,8 @@ static const char *const telling[] = {
 	" ",
 };
 
-/* Room is made at `at` for len bytes, which are copied in. */
-static void put_in(struct input *in, size_t at, const void *bytes, size_t len)
+/* Inserts len bytes at offset `at`, unless the input gets too long. */
+static void insert(struct input *in, size_t at, const void *bytes, size_t len)
 {
 	if (in->len + len > INPUT_MAX)
 		return;
@@ -140,18 +140,18 @@ static void put_in(struct input *in, size_t at, const void *bytes, size_t len)
 	in->len += len;
 }
 
-static void take_out(struct input *in, size_t at, size_t len)
+static void erase(struct input *in, size_t at, size_t len)
 {
 	memmove(in->bytes + at, in->bytes + at + len, in->len - at - len);
 	in->len -= len;
 }
 
-/* One change. Short stretches are likelier: they break less of what makes the input interesting. */
+/* Makes one random change. Short runs are more likely, they keep more of the structure. */
 static void change(struct input *in, const struct corpus *c, uint64_t *seed)
 {
 	const struct input *other = &c->items[below(seed, c->count)];
 	size_t at = below(seed, in->len), run = below(seed, 1 + below(seed, 64));
-	const char *told = telling[below(seed, sizeof telling / sizeof telling[0])];
+	const char *token = tokens[below(seed, sizeof tokens / sizeof tokens[0])];
 	uint8_t block[64];
 
 	switch (below(seed, 6)) {
@@ -164,24 +164,24 @@ static void change(struct input *in, const struct corpus *c, uint64_t *seed)
 			in->bytes[at] = (uint8_t)below(seed, 256);
 		break;
 	case 2:
-		put_in(in, at, told, strlen(told));
+		insert(in, at, token, strlen(token));
 		break;
 	case 3:
-		take_out(in, at, run < in->len - at ? run : in->len - at);
+		erase(in, at, run < in->len - at ? run : in->len - at);
 		break;
-	case 4: /* a piece of itself, elsewhere */
+	case 4: /* copy a run to another place */
 		run = run < in->len - at ? run : in->len - at;
 		memcpy(block, in->bytes + at, run);
-		put_in(in, below(seed, in->len), block, run);
+		insert(in, below(seed, in->len), block, run);
 		break;
-	default: /* its head, another's tail */
+	default: /* splice the head with the tail of another input */
 		run = below(seed, other->len);
 		in->len = at;
-		put_in(in, at, other->bytes + run, other->len - run);
+		insert(in, at, other->bytes + run, other->len - run);
 	}
 }
 
-/* A block of exactly this size, so that a sanitizer sees the first byte read behind it. */
+/* Copies the input to a block of its exact size: a sanitizer sees any access past the end. */
 static void run_one(const uint8_t *bytes, size_t len)
 {
 	const char *keep = getenv("FUZZ_KEEP");
@@ -228,7 +228,7 @@ int main(int argc, char **argv)
 		good = add_path(&corpus, argv[i]) && good;
 	for (size_t i = 0; i < corpus.count; i++)
 		run_one(corpus.items[i].bytes, corpus.items[i].len);
-	mutate(&corpus, runs, seed != 0 ? seed : 1); /* zero would stay zero */
+	mutate(&corpus, runs, seed != 0 ? seed : 1); /* xorshift never leaves 0 */
 	for (size_t i = 0; i < corpus.count; i++)
 		free(corpus.items[i].bytes);
 	free(corpus.items);

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # shellcheck disable=SC2086 # names here have no blanks, lists of them are meant to be split
-# check_style.sh BUILD: checks the structure, formatting and static analysis of the sources. Prints a line for
-# each rule and what breaks it. BUILD holds the program's objects and libxueji.a. From the environment:
-# CC; CFLAGS_LIBS and LIBS_ALL, the flags of the libraries; INSTALLED, the installed headers. Tools that are
-# not installed are passed over.
+# check_style.sh BUILD: checks the structure, formatting and static analysis of the sources. Prints
+# a line for each rule and what breaks it. BUILD holds the program's objects and libxueji.a. From
+# the environment: CC; CFLAGS_LIBS and LIBS_ALL, the flags of the libraries; INSTALLED, the
+# installed headers. Tools that are not installed are passed over.
 set -u
 
 build=${1:?usage: check_style.sh BUILD}
@@ -46,8 +46,8 @@ for cc in gcc clang; do
 		rule "every header compiles alone ($cc)"
 done
 
-# A source includes its own header first, which proves that the header is complete; then the system's headers;
-# then the project's in alphabetical order.
+# A source includes its own header first, which proves that the header is complete; then the
+# system's headers; then the project's in alphabetical order.
 awk '
 	FNR == 1 {
 		ours = 0; last = ""

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Shell commands as a user types them, and what they said. */
+/* Runs shell commands and checks their output. */
 #ifndef COMMAND_H
 #define COMMAND_H
 
-/* Runs it in sh, where $X is the program under test. Returns its exit status. */
+/* Runs the command in sh, where $X is the program under test. Returns the exit status. */
 int command_run(const char *command);
 
-/* What the last one wrote, both outputs in their order: borrowed until the next; cut at 128 KiB. */
+/* Standard output and error of the last command, interleaved, cut at 128 KiB. Valid until the next.
+ * */
 const char *command_output(void);
 
-/* Fails the running test, and shows the output, when the text is not in it. */
+/* Fails the running test unless the output contains the text. */
 void command_says(const char *text);
 
-/* Fails the running test, and shows the output, unless the command ends with this status. */
+/* Runs the command and fails the running test unless it ends with this status. */
 void command_expect(const char *command, int status);
 
 #endif

@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# coverage.sh BUILD: what the tests of BUILD have reached of each source, lines and branches, least first.
-# Each way out of a branch counts by itself. A program that a test kills tells nothing.
+# coverage.sh BUILD: the lines and branch exits of each source that the tests of BUILD have reached,
+# lowest first. A program that is killed writes no counts.
 set -eu
 
 build=$1
 
 for source in src/*/*.c; do
 	object=$build/${source%.c}
-	# Tests run the program that lets itself be looked into.
+	# Tests run xueji-traceable.
 	[ ! -e "$object-traceable.gcda" ] || object=$object-traceable
 	gcov -b -n -o "$object.gcno" "$source" 2>/dev/null | awk -F '[:% ]+' -v source="$source" '
 		/^File/ { ours = index($0, "\047" source "\047") > 0 }

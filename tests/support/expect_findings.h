@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings as a line of text, and what must hold of all of them. */
+/* Prints findings as a line of text, and checks what holds for all findings. */
 #ifndef EXPECT_FINDINGS_H
 #define EXPECT_FINDINGS_H
 
@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "rules/finding.h"
 
-/* "id.space@7 id.lowercase-x@19"; "" when there is nothing. */
+/* Writes "id.space@7 id.lowercase-x@19", or "" if there is none. Returns out. */
 static inline const char *codes_of(const struct findings *f, char *out, size_t size)
 {
 	size_t n = 0;
@@ -21,7 +21,8 @@ static inline const char *codes_of(const struct findings *f, char *out, size_t s
 	return out;
 }
 
-/* Whether every place is within the value and in order, every message a short, clean sentence. */
+/* Whether the places are within the value and in order, and each message a short sentence of clean
+ * text. */
 static inline bool findings_sound(const struct findings *f, const char *value)
 {
 	enum { TWO_LINES = 110 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A good file spoilt in one place must be refused with one problem, at that place. For files whose
- * strings hold neither quotes nor brackets. */
+/* Checks that a valid JSON file with one mistake is refused with one problem, at the right place.
+ * For files whose strings contain neither quotes nor brackets. */
 #ifndef EXPECT_REFUSED_H
 #define EXPECT_REFUSED_H
 
@@ -19,20 +19,21 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 
-/* Whether the loader under test takes the bytes. */
+/* The loader under test: whether it accepts the bytes. */
 typedef bool refused_reader(const char *bytes, size_t len, struct diag *d);
 
-/* Part of a text. */
+/* A range of bytes in a text. */
 struct part {
 	size_t at, len;
 };
 
-/* The first `from` becomes `to`, where a backquote, itself left out, marks the place of the problem. */
+/* A mistake: the first `from` is replaced by `to`, in which a backquote, not inserted, marks the
+ * place of the problem. */
 struct slip {
 	const char *from, *to, *says;
 };
 
-/* Owned by the caller. */
+/* Reads a whole file. Owned by the caller. */
 static inline char *read_all(const char *path)
 {
 	struct diag d = { 0 };
@@ -44,13 +45,13 @@ static inline char *read_all(const char *path)
 	return bytes;
 }
 
-/* Owned by the caller. */
+/* A copy with the part replaced. Owned by the caller. */
 static inline char *put(const char *text, struct part part, const char *with)
 {
 	return xasprintf("%.*s%s%s", (int)part.at, text, with, text + part.at + part.len);
 }
 
-/* A file with its first `from` made `to`; owned by the caller. */
+/* Reads a file and replaces the first `from` by `to`. Owned by the caller. */
 static inline char *read_with(const char *path, const char *from, const char *to)
 {
 	char *text = read_all(path), *at = strstr(text, from), *edited;
@@ -62,7 +63,7 @@ static inline char *read_with(const char *path, const char *from, const char *to
 	return edited;
 }
 
-/* Among count problems one is at this byte and says this. */
+/* Expects count problems, one of them at this byte and with these words. */
 static inline void expect_refused(refused_reader *reads, const char *text, size_t at, size_t count,
 				  const char *says)
 {
@@ -97,7 +98,7 @@ static inline void expect_slips(refused_reader *reads, const char *path, const s
 	}
 }
 
-/* The next string after part, quotes and all; start with zeroes. */
+/* Finds the next string after part, with its quotes. Start with a part of zeroes. */
 static inline bool next_string(const char *text, struct part *part)
 {
 	const char *open = strchr(text + part->at + part->len, '"');
@@ -121,13 +122,13 @@ static inline bool is_member_of(const char *text, struct part value, const char 
 	return value.at >= len && memcmp(text + value.at - len, key, len) == 0;
 }
 
-/* A part of the text, as it begins, that makes more or fewer problems than others when spoilt. */
+/* A part, by its beginning, that gives another number of problems than usual when it is wrong. */
 struct special {
 	const char *begins;
 	size_t problems;
 };
 
-/* How many problems the part makes; a NULL ends the special ones. */
+/* How many problems the part gives. The special ones end with NULL. */
 static inline size_t problems_of(const char *at, const struct special *special, size_t usual)
 {
 	for (; special->begins != NULL; special++)
@@ -136,7 +137,7 @@ static inline size_t problems_of(const char *at, const struct special *special, 
 	return usual;
 }
 
-/* Each member's name misspelt is unknown, and then missed as well. */
+/* Misspells each key in turn: it is reported as unknown, and as missing if it is required. */
 static inline void expect_every_key(refused_reader *reads, const char *text,
 				    const struct special *special)
 {
@@ -156,7 +157,7 @@ static inline void expect_every_key(refused_reader *reads, const char *text,
 	}
 }
 
-/* Each string, but the editor's, made something else. */
+/* Replaces each string in turn, except "$schema". */
 static inline void expect_every_string(refused_reader *reads, const char *text,
 				       const struct special *special, const char *with,
 				       const char *says)
@@ -171,7 +172,7 @@ static inline void expect_every_string(refused_reader *reads, const char *text,
 	}
 }
 
-/* Each list and each object, the outermost too, made something else. */
+/* Replaces each list and object in turn, the outermost too. */
 static inline void expect_every_container(refused_reader *reads, const char *text,
 					  const struct special *special, const char *with,
 					  const char *says)

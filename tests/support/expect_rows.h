@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of values, alone or beside another, and what must be found of them; for tests with cmocka. */
+/* Rows of table tests: a value, optionally one to compare it with, and the expected findings. */
 #ifndef EXPECT_ROWS_H
 #define EXPECT_ROWS_H
 
@@ -15,7 +15,7 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 struct row {
-	const char *value, *other; /* other NULL: by its form alone */
+	const char *value, *other; /* other: NULL to check only the form */
 	const char *codes;
 };
 
@@ -34,7 +34,7 @@ static inline void expect(const struct row *row, const struct findings *f)
 	assert_true(findings_sound(f, row->value));
 }
 
-/* That one thing was found of a value, and its sentence has these words. */
+/* Expects a single finding whose sentence contains these words. */
 static inline void expect_words(const char *value, const struct findings *f, const char *words)
 {
 	assert_int_equal(f->count, 1);

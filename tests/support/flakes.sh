@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# flakes.sh BUILD TIMES: the whole suite so many times, three at once for each core; says how often it
-# failed, and shows what failed.
+# flakes.sh BUILD TIMES: runs the whole suite TIMES times, three at once for each core. Prints the
+# output of the runs that failed, and their number.
 set -u
 
 build=${1:?usage: flakes.sh BUILD TIMES}

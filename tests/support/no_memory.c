@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Goes before glibc (LD_PRELOAD) and refuses memory: the n-th time it is asked for, with NO_MEMORY_AT=n,
- * and with NO_MEMORY_FOR_GOOD ever after. What ncurses asks for is not counted and always given: it
- * does not always look whether it was; with NO_MEMORY_IN_CURSES, only that. At the end the count goes
- * to the file that NO_MEMORY_COUNT names. */
+/* Preloaded with LD_PRELOAD, makes allocations fail: the n-th with NO_MEMORY_AT=n, and with
+ * NO_MEMORY_FOR_GOOD all after it. Allocations of ncurses, which does not check all of them,
+ * neither count nor fail; with NO_MEMORY_IN_CURSES only they do. At exit the count goes to the file
+ * $NO_MEMORY_COUNT. */
 #include <stdlib.h>
 
 #ifdef __GLIBC__
@@ -43,7 +43,7 @@ static bool refuses(void)
 	void *frames[FRAMES_MAX];
 	bool refused;
 
-	/* Looking at the stack may ask for memory itself. */
+	/* backtrace() may allocate. */
 	if (looking || (at != 0 && asked >= at && !for_good))
 		return false;
 	looking = true;
@@ -60,7 +60,7 @@ __attribute__((constructor)) static void begin(void)
 	const char *number = getenv("NO_MEMORY_AT");
 	void *frame;
 
-	backtrace(&frame, 1); /* loads what it needs now */
+	backtrace(&frame, 1); /* the first call loads libgcc */
 	in_curses = getenv("NO_MEMORY_IN_CURSES") != NULL;
 	for_good = getenv("NO_MEMORY_FOR_GOOD") != NULL;
 	at = number != NULL ? strtoul(number, NULL, 10) : 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A wizard with the shipped guide and the example record, without a terminal, a disk or a clock. */
+/* A wizard with the shipped guide and the example record, without terminal, disk and clock. */
 #ifndef ONE_WIZARD_H
 #define ONE_WIZARD_H
 

@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD [NAME...]: every test of BUILD/tests, the short form of tests/torture, then every fuzzer for
-# FUZZ_RUNS mutations (3000); or only those named, by shell patterns. A test that passes prints one line and
-# its summaries; one that fails prints all its output.
+# run.sh BUILD [NAME...]: every test of BUILD/tests, the short form of tests/torture, then every
+# fuzzer for FUZZ_RUNS mutations (3000); or only those named, by shell patterns. A test that passes
+# prints one line and its summaries; one that fails prints all its output.
 #
-# The tests see the same world on every machine: an empty home, no settings of the caller's but those listed
-# here, and the source tree and BUILD under names without blanks, by symbolic links.
+# The tests see the same world on every machine: an empty home, no settings of the caller's but
+# those listed here, and the source tree and BUILD under names without blanks, by symbolic links.
 set -u
 
 build=$(cd "${1:?usage: run.sh BUILD [NAME...]}" && pwd) || exit 1

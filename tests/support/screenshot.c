@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* screenshot FOLDER: the README's pictures, each a screen of the real program in a real terminal
- * emulator, written as SVG. Run by `make screenshots`; the suite runs it again and compares. */
+/* screenshot FOLDER: writes the README's pictures as SVG, screens of the program in the terminal
+ * emulator. `make screenshots` runs it; test_readme compares its output with the pictures. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -25,7 +25,7 @@ static const struct shot {
 	const char *name, *title;
 	int rows, columns;
 	const char *options[7];
-	const char *keys[4]; /* what is typed at one go; then the program is waited for */
+	const char *keys[4]; /* each sent at once, then the program settles */
 } shots[] = {
 	{ "step", "第 2 步：进入新生学籍", 24, 80, { "--fresh", RECORD }, { "1  ", "2 " } },
 	{ "form",
@@ -69,8 +69,8 @@ static bool is_blank(VTermScreenCell cell)
 	return cell.chars[0] == 0 || cell.chars[0] == ' ' || cell.chars[0] == (uint32_t)-1;
 }
 
-/* Which halves of a cell's cross a box-drawing character fills; NULL: it is none. Fonts for Chinese
- * draw these two cells wide. */
+/* Which arms a box-drawing character has, NULL if it is none. They are drawn as paths because
+ * Chinese fonts have them two cells wide. */
 static const char *box_halves(uint32_t character)
 {
 	static const struct {
@@ -88,7 +88,7 @@ static const char *box_halves(uint32_t character)
 	return NULL;
 }
 
-/* One path for all lines of a row, in halves from the middles of the cells. */
+/* Draws the box lines of a row as one path, from the middle of each cell. */
 static void put_boxes(FILE *out, const struct terminal *t, int row)
 {
 	bool any = false;
@@ -111,15 +111,15 @@ static void put_boxes(FILE *out, const struct terminal *t, int row)
 		fputs("\"/>\n", out);
 }
 
-/* The right half of a wide character looks as its left half does. */
+/* Whether two cells have the same colours and attributes. */
 static bool same_look(VTermScreenCell a, VTermScreenCell b)
 {
 	return b.chars[0] == (uint32_t)-1 ||
 	       (a.attrs.bold == b.attrs.bold && a.attrs.reverse == b.attrs.reverse);
 }
 
-/* The cells from one column to another, which look alike: what lies behind, then each character at
- * the place of its cell, so that no font can shift the line. */
+/* Draws a run of cells with the same attributes: the background, then each character at the
+ * position of its cell, so that no font shifts the line. */
 static void put_run(FILE *out, const struct terminal *t, int row, int from, int to)
 {
 	VTermScreenCell first = terminal_cell(t, row, from);
@@ -135,7 +135,7 @@ static void put_run(FILE *out, const struct terminal *t, int row, int from, int 
 
 		if (is_blank(cell) || box_halves(cell.chars[0]) != NULL)
 			continue;
-		/* A wide character stands in the middle of its two cells. */
+		/* A wide character is centred in its two cells. */
 		fprintf(out, "%s%d", before,
 			MARGIN + column * CELL + (cell.width == 2 ? CELL - FONT / 2 : 0));
 		before = " ";
@@ -189,7 +189,7 @@ static void put_head(FILE *out, const struct terminal *t, const char *title)
 		"rect{fill:#fdfdfb}rect.w{stroke:#b8b8b0}text,rect.r{fill:#1c1c1c}"
 		"text.i{fill:#fdfdfb}.b{font-weight:bold}\n"
 		"path{stroke:#8a8a84;fill:none}rect.c{fill:#1c1c1c;opacity:.25}\n"
-		/* Narrow ones first: fonts for Chinese draw quotation marks two cells wide. */
+		/* Latin fonts first: Chinese fonts have quotation marks two cells wide. */
 		"text{font:%dpx Menlo,Consolas,\"DejaVu Sans Mono\",\"Liberation Mono\","
 		"\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans Mono CJK SC\","
 		"\"Noto Sans CJK SC\",\"WenQuanYi Micro Hei\",monospace;white-space:pre}\n"

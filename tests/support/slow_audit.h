@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A second judge of rosters, slow and obvious: each row cut a byte at a time, decoded whole, given to
- * the rules, compared with all others. What it finds must be what the audit finds. */
+/* A simple reference audit to compare with: each row is read with slow_csv, decoded, checked by the
+ * rules and compared with all others. */
 #ifndef SLOW_AUDIT_H
 #define SLOW_AUDIT_H
 
@@ -21,7 +21,7 @@
 
 enum { SLOW_CELLS = 16, SLOW_ROWS = 4096 };
 
-/* Where the columns are; -1: there is none. */
+/* Indices of the columns, -1 if absent. */
 struct slow_layout {
 	int name, number, candidate, sex, birth;
 	int width;
@@ -30,10 +30,10 @@ struct slow_layout {
 	struct date today;
 };
 
-/* What is kept of a row to find it twice. */
+/* What is kept of a row to find duplicates. */
 struct slow_person {
 	size_t row;
-	char number[24], candidate[24]; /* "": none */
+	char number[24], candidate[24]; /* "" if absent */
 	char *name;                     /* owned: its bytes */
 	size_t name_len;
 };
@@ -64,7 +64,7 @@ static inline void slow_trim(struct slow_cell *c)
 	}
 }
 
-/* As UTF-8, cut to fit at a whole character. false: not of this encoding. */
+/* Decodes to UTF-8, cut at a character to fit. False if the bytes are not in this encoding. */
 static inline bool slow_decode(const struct slow_audit *a, const struct slow_cell *c, char *out,
 			       size_t size)
 {
@@ -95,7 +95,7 @@ static inline bool slow_is_alnum(char c)
 	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* What makes two numbers one: digits and letters whatever their case, if they can be a number. */
+/* The key of duplicates: digits and upper-case letters, "" if it cannot be a number. */
 static inline void slow_key(const struct slow_cell *c, size_t whole, char out[24])
 {
 	size_t digits = 0;
@@ -128,7 +128,7 @@ static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum fi
 	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
 }
 
-/* false: something in it is not of the file's encoding. */
+/* False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count)
 {
@@ -207,9 +207,9 @@ static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *
 	return a->len == b->len && a->len > 0 && memcmp(a->bytes, b->bytes, a->len) == 0;
 }
 
-/* The rows of what is in s, the header first, whose row is `first`: a line `row code place` for each
- * finding, owned by the caller. NULL: not all of it is in the layout's encoding, or it has more cells
- * or rows than a slow judge can be asked. */
+/* Audits the rows in s, the first being the header, row number `first`. Returns a line `row code
+ * place` for each finding, owned by the caller; NULL if it is not in the layout's encoding or too
+ * large. */
 static inline char *slow_audit(struct slow_csv s, size_t first, const struct slow_layout *layout)
 {
 	static struct slow_audit a;
@@ -266,7 +266,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	return NULL;
 }
 
-/* The same lines out of the audit's JSON, owned by the caller. */
+/* The same lines from the audit's JSON output. Owned by the caller. */
 static inline char *slow_audit_lines(const char *json)
 {
 	char *text = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A second reader of CSV, slow and obvious: all in memory, a byte at a time. */
+/* A simple reference reader of CSV to compare with: in memory, a byte at a time. */
 #ifndef SLOW_CSV_H
 #define SLOW_CSV_H
 
@@ -18,7 +18,7 @@ static inline bool slow_csv_is_break(const struct slow_csv *s, size_t at)
 	return at < s->len && (s->bytes[at] == '\n' || s->bytes[at] == '\r');
 }
 
-/* The place of the quote that closes the one at `at`; len when none does. */
+/* The offset of the quote that closes the one at `at`, or len. */
 static inline size_t slow_csv_closing(const struct slow_csv *s, size_t at)
 {
 	for (at++; at < s->len; at++) {
@@ -39,7 +39,7 @@ static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
 	cell[(*used)++] = s->bytes[s->at++];
 }
 
-/* The next cell into `cell`, which has room for all. Returns its length. */
+/* Reads the next cell into `cell`, which has room for the whole text. Returns its length. */
 static inline size_t slow_csv_cell(struct slow_csv *s, char *cell)
 {
 	size_t used = 0;

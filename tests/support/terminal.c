@@ -22,7 +22,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "support/terminal_parts.h"
+#include "support/terminal_internal.h"
 
 enum { TYPE_LIMIT_MS = 5000 };
 
@@ -68,7 +68,7 @@ static int on_bell(void *user)
 	return 1;
 }
 
-/* What a scroll bar would bring back. */
+/* Keeps the lines that scroll off the top. */
 static int on_scrolled(int columns, const VTermScreenCell *cells, void *user)
 {
 	enum { CHARACTER_BYTES = 4 };
@@ -91,7 +91,7 @@ static void on_send(const char *bytes, size_t len, void *user)
 	struct terminal *t = user;
 
 	if (t->reading)
-		t->questions++; /* left unanswered, as some terminals do */
+		t->questions++; /* not answered, as by some terminals */
 	else
 		terminal_type_n(t, bytes, len);
 }
@@ -244,9 +244,9 @@ void terminal_type_n(struct terminal *t, const char *bytes, size_t len)
 			bytes += n;
 			len -= (size_t)n;
 		} else if (n < 0 && errno != EAGAIN && errno != EINTR) {
-			return; /* nobody listens any more: the test will see that */
+			return; /* the program has closed it: the test sees that */
 		} else {
-			terminal_show_output(t, 5); /* the queue is full: it may wait for us */
+			terminal_show_output(t, 5); /* the queue is full until the program reads */
 		}
 	}
 }
@@ -272,7 +272,7 @@ void terminal_resize(struct terminal *t, int rows, int columns)
 {
 	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
 
-	/* libvterm 0.1.4 writes through NULL when a wide character meets a single column. */
+	/* libvterm 0.1.4 crashes on a wide character in a window of one column. */
 	vterm_set_size(t->emulator, rows, columns < 2 ? 2 : columns);
 	t->rows = rows;
 	t->columns = columns;

@@ -19,7 +19,8 @@ VTermScreenCell terminal_cell(const struct terminal *t, int row, int column)
 	return cell;
 }
 
-/* One cell as UTF-8; the right half of a wide character is nothing. Returns the bytes. */
+/* Writes a cell as UTF-8, nothing for the right half of a wide character. Returns the number of
+ * bytes. */
 static size_t put_cell(VTermScreenCell cell, char *out)
 {
 	size_t n = 0;
@@ -35,7 +36,7 @@ static size_t put_cell(VTermScreenCell cell, char *out)
 	return n;
 }
 
-/* Writes a row and a NUL; returns the bytes before it. */
+/* Writes a row and a NUL. Returns the number of bytes before it. */
 static size_t put_row(const struct terminal *t, int row, char *out)
 {
 	size_t n = 0;
@@ -76,7 +77,7 @@ const char *terminal_text(struct terminal *t)
 	return t->shown;
 }
 
-/* The cell in which the byte of a row stands. */
+/* The column of the byte at this offset in a row. */
 static int column_of(const struct terminal *t, int row, size_t byte)
 {
 	char cell[VTERM_MAX_CHARS_PER_CELL * CHARACTER_BYTES];

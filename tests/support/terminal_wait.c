@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "support/terminal_parts.h"
+#include "support/terminal_internal.h"
 
 enum { SLICE_MS = 50 };
 
@@ -66,7 +66,7 @@ bool terminal_wait_exit(struct terminal *t, int ms)
 	return wait_for(t, has_exited, NULL, ms);
 }
 
-/* A file of /proc/PID as a string; false when it cannot be read. */
+/* Reads a file of /proc/PID as a string. False if it cannot be read. */
 static bool read_proc(pid_t pid, const char *name, char *out, size_t size)
 {
 	char path[64];
@@ -83,8 +83,8 @@ static bool read_proc(pid_t pid, const char *name, char *out, size_t size)
 	return n > 0;
 }
 
-/* Whether this system call waits for input, without limit. One that waits for a moment only (for
- * the rest of an escape sequence) is work going on. */
+/* Whether this system call waits for input without a timeout. A wait with one, such as for the rest
+ * of an escape sequence, means that the program is busy. */
 static bool is_idle_call(long number, const unsigned long a[5])
 {
 	switch (number) {
@@ -116,7 +116,7 @@ static bool is_idle_call(long number, const unsigned long a[5])
 	}
 }
 
-/* A signal that was sent and not yet taken: its receiver can still read as asleep. */
+/* Whether /proc/PID/status shows a pending signal: its receiver may still look asleep. */
 static bool has_pending_signal(const char *status)
 {
 	while ((status = strstr(status, "Pnd:")) != NULL) {
@@ -127,7 +127,7 @@ static bool has_pending_signal(const char *status)
 	return false;
 }
 
-/* The system call that the program sleeps in; false when it runs. */
+/* Reads the system call that the program is blocked in. False if it runs. */
 static bool read_call(const struct terminal *t, long *number, unsigned long a[5])
 {
 	char call[256];
@@ -160,8 +160,8 @@ bool terminal_wait_writing(struct terminal *t, int ms)
 	return wait_for(t, is_writing, NULL, ms);
 }
 
-/* What was typed sits in a queue of the kernel first; poll() on the slave flushes it, and only then
- * does FIONREAD count it. */
+/* The kernel queues input before it reaches the slave; poll() on the slave flushes the queue,
+ * FIONREAD counts only what was flushed. */
 static bool has_unread_input(const struct terminal *t)
 {
 	struct pollfd fd = { .fd = t->slave, .events = POLLIN };
@@ -181,7 +181,7 @@ bool terminal_settle(struct terminal *t, int ms)
 			;
 		if (t->exited)
 			return true;
-		/* Looked at twice: between two looks it may have woken, read and gone to sleep. */
+		/* Checked twice: between two checks it may wake, read and sleep again. */
 		if (!has_unread_input(t) && is_idle(t) && !has_unread_input(t) &&
 		    !terminal_show_output(t, 0) && is_idle(t))
 			return true;
@@ -190,7 +190,7 @@ bool terminal_settle(struct terminal *t, int ms)
 	return false;
 }
 
-/* The last place of a string in the output; NULL: nowhere. */
+/* The last occurrence of a string in the output, or NULL. */
 static const char *last_of(const struct terminal *t, const char *bytes)
 {
 	const char *last = NULL, *at = t->output, *end = t->output + t->output_len;

@@ -46,10 +46,10 @@ void torture_say(const char *format, ...)
 
 uint64_t torture_seed(void)
 {
-	return torture_number("SEED", 20220429, 20220429) | 1; /* zero would stay zero */
+	return torture_number("SEED", 20220429, 20220429) | 1; /* xorshift never leaves 0 */
 }
 
-/* xorshift64*: the same numbers everywhere, which rand() does not promise. */
+/* xorshift64*: unlike rand(), the same numbers on every system. */
 size_t torture_below(uint64_t *seed, size_t limit)
 {
 	*seed ^= *seed >> 12;
@@ -60,7 +60,7 @@ size_t torture_below(uint64_t *seed, size_t limit)
 
 int torture_make_home(void **state)
 {
-	/* In memory, where there is such a place: a thousand times the saves, and the same system calls. */
+	/* A tmpfs if there is one: the same system calls, but fsync() costs nothing. */
 	const char *const places[] = { getenv("TMPDIR"), "/dev/shm", P_tmpdir };
 	bool made = false;
 
@@ -109,7 +109,7 @@ const struct guide *torture_guide(void)
 	return guide;
 }
 
-/* Enough to fill more than one buffer of whoever writes it. */
+/* Enough entries that the file is written in several chunks. */
 enum { OTHERS = 40 };
 
 static const char *other(size_t i)

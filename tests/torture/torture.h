@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of `make torture` share. In `make test` each runs in a short form that is the same
- * every time; with TORTURE=long, in its long one. */
+/* Fixtures of the torture tests. `make test` runs each in a short, deterministic form; `make
+ * torture` (TORTURE=long) in its long form. */
 #ifndef TORTURE_H
 #define TORTURE_H
 
@@ -17,38 +17,39 @@ enum { SANITIZED = 1 };
 enum { SANITIZED = 0 };
 #endif
 
-/* How often: $TORTURE_NAME where it is set, else the number of the form asked for. */
+/* A repeat count: $TORTURE_<name> if set, else the count of the chosen form. */
 size_t torture_number(const char *name, size_t in_short, size_t in_long);
 
-/* A line for the summary: "part: what was done, what went wrong". */
+/* Prints a line for the summary of run.sh: "part: what was done, what went wrong". */
 void torture_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* $TORTURE_SEED, else the same seed every time; then the next number, 0 to limit - 1. */
+/* The seed, $TORTURE_SEED or a fixed one; and the next random number, 0 to limit - 1. */
 uint64_t torture_seed(void);
 size_t torture_below(uint64_t *seed, size_t limit);
 
-/* Setup and teardown for cmocka: a home folder of the test's own, $HOME and $XDG_STATE_HOME in it. */
+/* Setup and teardown for cmocka: a temporary home folder, set as $HOME and $XDG_STATE_HOME. */
 int torture_make_home(void **state);
 int torture_remove_home(void **state);
 
-/* A path in that home; the four last ones given out stay valid. */
+/* A path in that home, in static memory: valid until the fourth call after it. */
 const char *torture_path(const char *name);
 #define TORTURE_FOLDER "state/xueji"
 #define TORTURE_KEPT TORTURE_FOLDER "/progress.json"
 
-/* The guide the program uses, loaded once. */
+/* The shipped guide, loaded at the first call. */
 const struct guide *torture_guide(void);
 
-/* Entries that no run of the program has reason to touch are kept there, and what else was is gone. */
+/* Deletes the saved progress, then saves entries that no test changes. */
 void torture_keep_others(void);
 
-/* What is kept now, as the next run would find it. false: it is damaged, or one of those is gone. */
+/* Loads the saved progress. False if it is damaged or lacks one of the entries of
+ * torture_keep_others(). */
 bool torture_kept(struct progress *out);
 
-/* Whether the next run could save without waiting. */
+/* Whether the next run can lock the progress file without waiting. */
 bool torture_lock_is_free(void);
 
-/* Whether a program is there to be run, by its name in $PATH. */
+/* Whether $PATH has a program of this name. */
 bool torture_has(const char *tool);
 
 #endif

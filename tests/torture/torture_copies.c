@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Several copies at once, each ticking what the others do not: nobody's ticks are lost. */
+/* Several processes save at once, each its own items: no item is lost. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,7 +19,7 @@
 
 enum { COPIES_MAX = 50, TICKS = 8 };
 
-/* Closed once all copies are there: then they all begin. */
+/* A pipe that all copies read; they begin together when its write end is closed. */
 struct gate {
 	int wait, hold;
 };
@@ -50,7 +50,7 @@ static const char *id_of(size_t copy, size_t tick)
 	return id;
 }
 
-/* Ticks and saves, as a session does; at the end, what could not be saved once more. */
+/* Ticks and saves as the app does, and retries at the end if the last save failed. */
 _Noreturn static void be_copy(size_t copy)
 {
 	static struct progress p;
@@ -68,7 +68,7 @@ _Noreturn static void be_copy(size_t copy)
 	_exit(0);
 }
 
-/* The program, to tick one item and be left; lines are waiting when it starts. */
+/* The program itself, with input that ticks one item and quits. */
 _Noreturn static void be_program(size_t copy)
 {
 	char *command = xasprintf("printf 'g%zu\\n%zu\\nq\\n' | %s --plain --record "
@@ -131,7 +131,7 @@ static void test_fifty(void **state)
 	check_copies(COPIES_MAX, torture_number("ROUNDS", 1, 100));
 }
 
-/* As many copies of the program as there are steps and their first two items. */
+/* One copy of the program for each of the first two items of each step. */
 static void test_program(void **state)
 {
 	size_t rounds = torture_number("ROUNDS", 1, 100), copies = 2 * torture_guide()->step_count;

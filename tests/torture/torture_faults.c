@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Saving fails: each of its system calls, with each plausible reason, once and for good; a full disk, a
- * read-only home, something else in the file's place. The program goes on, says so once, and loses
- * nothing that was kept or that it said was kept. */
+/* Saving fails: each system call with each plausible error, once or from then on; a full disk, a
+ * read-only home, another kind of file in the way. The program continues, reports it once, and
+ * loses nothing that was saved or reported as saved. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,7 +27,7 @@ enum { STEP = 3, ITEMS = 4, OUTPUT_MAX = 64 * 1024, STATUS_LEFT = 3 };
 
 static char output[OUTPUT_MAX];
 
-/* Runs a shell command; what it printed is in `output`. Returns what waitpid() says. */
+/* Runs a shell command, its output goes to `output`. Returns the wait status. */
 static int run(const char *command)
 {
 	FILE *p = popen(command, "r");
@@ -39,8 +39,8 @@ static int run(const char *command)
 	return pclose(p);
 }
 
-/* The program ticks off the items of a step, one by one, then its input ends. `before` stands before its
- * name: a tool that starts it, assignments. */
+/* Runs the program with input that ticks the items of a step one by one. `before` is put before its
+ * name: a command that starts it, or assignments. Returns the wait status. */
 static int tick_with(const char *before)
 {
 	char *command = xasprintf("printf 'g%d\\n1\\n2\\n3\\n4\\n' | %s %s --plain --record "
@@ -61,8 +61,8 @@ static size_t count(const char *text)
 	return n;
 }
 
-/* The sentences that say it. */
-static size_t complaints(void)
+/* How often the output reports that saving failed. */
+static size_t failures_reported(void)
 {
 	return count("没有存上（") + count("这次不保存。");
 }
@@ -76,7 +76,7 @@ static size_t ticks_in(const struct progress *p)
 	return n;
 }
 
-/* NULL: all went as it must; else what did not. */
+/* Returns NULL, or what is wrong. once: the fault happened once, so that a retry can succeed. */
 static const char *judge(int status, bool once)
 {
 	static struct progress kept;
@@ -92,9 +92,9 @@ static const char *judge(int status, bool once)
 		return "it said that all was kept";
 	if (!whole && once && count("这次不保存。") == 0)
 		return "it did not try again";
-	if (!whole && complaints() == 0)
+	if (!whole && failures_reported() == 0)
 		return "it did not say so";
-	if (complaints() > 1)
+	if (failures_reported() > 1)
 		return "it said so more than once";
 	if (strstr(output, "Success") != NULL)
 		return "it gave success as the reason";
@@ -113,7 +113,7 @@ static void note(const char *what, int status, bool once)
 	print_error("%s: %s\n%s\n", what, wrong, output);
 }
 
-/* The line for the summary: what was done, and how often it went wrong. */
+/* Prints the summary and fails the test if anything went wrong. */
 static void sum_up(const char *what)
 {
 	size_t count = failures;
@@ -123,7 +123,7 @@ static void sum_up(const char *what)
 	assert_int_equal(count, 0);
 }
 
-/* What the kernel's manual says may happen to these calls, on a disk, a network or a stick. */
+/* Errors that the manual pages name for these calls, on local, network and removable disks. */
 static const struct {
 	const char *call, *reasons;
 } plausible[] = {
@@ -145,13 +145,14 @@ static const struct {
 
 enum { CALLS_MAX = 256, KINDS = sizeof plausible / sizeof plausible[0] };
 
-/* A call that touched the folder: which kind, and the how-manieth of its kind in the whole run. */
+/* A system call on the state folder: its kind, and its number among all calls of that kind, from 1.
+ * */
 struct call {
 	size_t kind, at;
 };
 
-/* From a log of strace -y, where descriptors are followed by their paths. A close of the lock is left
- * out: a close that fails has closed all the same, which strace cannot play. */
+/* Reads them from a log of strace -y, which prints the path of each descriptor. Leaves out close()
+ * of the lock: a failing close() still closes, which strace cannot inject. */
 static size_t read_calls(const char *log, struct call calls[CALLS_MAX])
 {
 	size_t seen[KINDS] = { 0 }, count = 0;
@@ -175,7 +176,7 @@ static size_t read_calls(const char *log, struct call calls[CALLS_MAX])
 	return count;
 }
 
-/* No sanitizer can look for leaks while another traces. */
+/* The leak sanitizer does not work under ptrace. */
 #define STRACE "env ASAN_OPTIONS=detect_leaks=0 strace -qq "
 
 static void try_call(const struct call *c, const char *reason, const char *for_good)
@@ -190,7 +191,7 @@ static void try_call(const struct call *c, const char *reason, const char *for_g
 	free(before);
 }
 
-/* What it talks with, too: failing for good, it would be deaf or dumb. */
+/* Calls that also serve the standard streams: these must not fail from then on. */
 static bool is_shared(const struct call *c)
 {
 	return strcmp(plausible[c->kind].call, "read") == 0 ||
@@ -230,7 +231,7 @@ static void test_every_call(void **state)
 		skip();
 	}
 	free(before);
-	assert_int_equal(complaints(), 0);
+	assert_int_equal(failures_reported(), 0);
 	count = read_calls(torture_path("log"), calls);
 	assert_in_range(count, ITEMS * 8, CALLS_MAX - 1);
 	for (size_t i = 0; i < count; i += stride)
@@ -240,7 +241,7 @@ static void test_every_call(void **state)
 	free(what);
 }
 
-/* A shell's work in the folder of what is kept, $F being a name there. */
+/* Runs a shell command in the state folder, with $F set to name. */
 static void do_at(const char *command, const char *name)
 {
 	char *line = xasprintf("cd '%s' && F='%s' && { %s; }", torture_path(TORTURE_FOLDER), name,
@@ -250,7 +251,7 @@ static void do_at(const char *command, const char *name)
 	free(line);
 }
 
-/* The files' names, taken by something else: never followed, never waited for, never written to. */
+/* A link, FIFO or folder in place of a file: it is not followed, waited for or written to. */
 static void test_something_else_there(void **state)
 {
 	static const char *const names[] = { "progress.json", "progress.json.new",
@@ -276,18 +277,18 @@ static void test_something_else_there(void **state)
 	sum_up("12 things in place of a file");
 }
 
-/* Linux sends a signal first: whoever does not ask for it dies. */
+/* A write over the limit raises SIGXFSZ, which kills a process that does not ignore it. */
 static void test_file_size_limit(void **state)
 {
 	(void)state;
 	torture_keep_others();
 	note("ulimit -f 0", tick_with("sh -c 'ulimit -f 0; exec \"$@\"' sh"), false);
-	assert_int_equal(complaints(), 1);
+	assert_int_equal(failures_reported(), 1);
 	assert_true(count("超出文件大小限制") > 0);
 	sum_up("no file may grow");
 }
 
-/* A small disk of our own for the kept; only root may, and not everywhere. */
+/* Mounts a small disk for the state folder; needs root, and a container may forbid it. */
 static bool mount_small_disk(const char *options)
 {
 	mkdir(torture_path("state"), 0700);
@@ -296,7 +297,7 @@ static bool mount_small_disk(const char *options)
 	       mount("none", torture_path("state"), "tmpfs", 0, options) == 0;
 }
 
-/* Full: nothing is lost, and it is said; then there is room again. */
+/* On a full disk nothing is lost and the program says so; with room again it saves. */
 static void check_full_disk(const char *what, const char *options, const char *fill)
 {
 	static struct progress kept;
@@ -308,11 +309,11 @@ static void check_full_disk(const char *what, const char *options, const char *f
 	torture_keep_others();
 	do_at(fill, "../fill");
 	note(options, tick_with(""), false);
-	assert_int_equal(complaints(), 1);
+	assert_int_equal(failures_reported(), 1);
 	assert_true(count("磁盘已满") > 0);
 	do_at("rm -rf $F", "../fill");
 	note(options, tick_with(""), true);
-	assert_int_equal(complaints(), 0);
+	assert_int_equal(failures_reported(), 0);
 	assert_true(torture_kept(&kept));
 	assert_int_equal(ticks_in(&kept), ITEMS);
 	assert_int_equal(umount(torture_path("state")), 0);
@@ -349,7 +350,7 @@ static void test_read_only_home(void **state)
 	else
 		assert_int_equal(chmod(torture_path(TORTURE_FOLDER), 0500), 0);
 	note("read-only", tick_with(""), false);
-	assert_int_equal(complaints(), 1);
+	assert_int_equal(failures_reported(), 1);
 	assert_true(count(root ? "磁盘只读" : "没有权限") > 0);
 	if (root)
 		assert_int_equal(umount(torture_path("state")), 0);

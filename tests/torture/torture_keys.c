@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Random keys and window sizes. In each round a name is typed in; then the window changes its size again
- * and again while keys come that change no text, and the name must still be there; then any key comes,
- * in any window, until the student leaves, and that must go well. The seed is in the summary;
- * $TORTURE_SEED sets another. */
+/* Random keys and window sizes. Each round types a name, then resizes the window and sends keys
+ * that change no text: the name must stay. Then any key comes until the program is left: it must
+ * exit normally. The summary prints the seed; $TORTURE_SEED sets another. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -22,7 +21,8 @@
 
 enum { LIMIT_MS = 60000, BURSTS = 100, KEYS_A_BURST = 10, ROWS_MAX = 100, COLUMNS_MAX = 300 };
 
-/* As likely as they are useful: what leads on, what leads elsewhere, what is typed, what no key sends. */
+/* Keys that are repeated are more likely: those that lead forward. Also text, and bytes that no key
+ * sends. */
 static const char *const keys[] = {
 	"\r",        "\r",      "\r",       "\t",       "\t",     "\t",        "\t",
 	" ",         " ",       "\033[A",   "\033[B",   "\033[B", "\033[C",    "\033[C",
@@ -39,7 +39,7 @@ static const char *const keys[] = {
 	"q",
 };
 
-/* Move the caret, scroll, help and back: the text stays as it is. */
+/* Keys that leave the text as it is: move the caret, scroll, open and close help. */
 static const char *const harmless[] = {
 	"\033[C", "\033[D", "\033[H",           "\033[F",  "\001",
 	"\005",   "\022",   "\033OP\033\033[C", "\033[6~", "\033[5~"
@@ -61,7 +61,7 @@ static struct terminal *start(bool fresh)
 	return t;
 }
 
-/* Any, but rather a small one: there it is tight. */
+/* 1 to max; small sizes are more likely because they are harder. */
 static int some_length(uint64_t *seed, size_t max)
 {
 	return (int)torture_below(seed, torture_below(seed, max) + 1) + 1;
@@ -93,7 +93,7 @@ static void check_name(struct terminal *t, const char *name)
 	assert_true(terminal_find(t, name, NULL, NULL));
 }
 
-/* The name stays, whatever happens around it. */
+/* Checks that the name stays through resizes and harmless keys. */
 static void keep_name(struct terminal *t, uint64_t *seed)
 {
 	const char *name = names[torture_below(seed, COUNT(names))];
@@ -109,7 +109,7 @@ static void keep_name(struct terminal *t, uint64_t *seed)
 	check_name(t, name);
 }
 
-/* However it ended, the terminal is as it was, and what is kept can be read. */
+/* Checks the exit status, the terminal and the saved progress. */
 static void check_end(struct terminal *t)
 {
 	static struct progress kept;
@@ -130,7 +130,7 @@ static void check_end(struct terminal *t)
 	ways_out++;
 }
 
-/* Anything goes. */
+/* Sends any keys at any sizes, then quits. */
 static void run_wild(struct terminal *t, uint64_t *seed)
 {
 	for (int i = 0; i < BURSTS; i++) {
@@ -141,7 +141,7 @@ static void run_wild(struct terminal *t, uint64_t *seed)
 			t = start(false);
 		}
 	}
-	/* Out of any paste, any question, any page. */
+	/* Leaves any paste, question and screen. */
 	for (int i = 0; i < 10; i++)
 		terminal_type(t, "\033[201~\033");
 	terminal_type(t, "qyy");
@@ -166,7 +166,7 @@ static void test_keys_and_sizes(void **state)
 		    sizes_tried, ways_out, SANITIZED ? ", nothing for the sanitizers" : "");
 }
 
-/* Slips and whatever else it is told to write land in the home. */
+/* Works in the temporary home, where reports are written. */
 static int begin(void **state)
 {
 	if (realpath(terminal_program(), program) == NULL ||

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* kill -9 while ticking. A tick counts as shown when the byte that says so has left the program: by
- * then it must be in the file, whenever the program dies. */
+/* Kills the program with SIGKILL while it saves ticks. A tick that it has shown must be in the
+ * file. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,12 +27,12 @@ static struct {
 	size_t kills, saves, lost, damaged, stuck;
 } sum;
 
-/* One run of it: the items of the fourth step are ticked off and open again, in turn, over and over. */
+/* A run that ticks and unticks the items of the fourth step in turn. */
 struct victim {
 	pid_t pid;
-	int out;          /* what it says */
-	size_t before;    /* marks it says before its first tick */
-	const char *mark; /* what it says once more for each tick */
+	int out;          /* read end of its standard output */
+	size_t before;    /* marks printed before the first tick */
+	const char *mark; /* text printed once for each tick */
 };
 
 static const char *item(size_t i)
@@ -40,7 +40,7 @@ static const char *item(size_t i)
 	return torture_guide()->steps[STEP].items[i % ITEMS].id;
 }
 
-/* The saving code alone, as the program uses it; a plus for each tick that is kept. */
+/* Only the app's saving code; prints a plus for each tick that is saved. */
 _Noreturn static void tick(size_t ticks)
 {
 	static struct app app;
@@ -56,7 +56,7 @@ _Noreturn static void tick(size_t ticks)
 	_exit(0);
 }
 
-/* The program, told to tick by lines; it prompts for the next one when one is done. */
+/* The program in line mode; it prompts again after each tick. */
 _Noreturn static void become_program(size_t ticks)
 {
 	char plain[] = "--plain", option[] = "--record", record[] = "data/record.example.json";
@@ -109,7 +109,7 @@ static size_t count(const char *text, const char *mark)
 	return n;
 }
 
-/* The ticks it has shown. */
+/* Counts the ticks that it has shown. */
 static size_t ticks_shown(const struct victim *r)
 {
 	static char text[1 << 20];
@@ -136,8 +136,8 @@ static bool is_after(const struct progress *now, const struct progress *before, 
 	return true;
 }
 
-/* What was shown is there, and nothing is in the way of the next run. One tick more may be kept: it
- * was about to be shown. */
+/* Checks that every tick shown is saved and that the next run can save. One more tick may be saved
+ * than was shown. */
 static void examine(const struct victim *r, struct progress *kept)
 {
 	static struct progress now;
@@ -169,7 +169,8 @@ static void end(const char *what)
 	assert_int_equal(sum.lost + sum.damaged + sum.stuck, 0);
 }
 
-/* Lets it run to its n-th stop: before and after each system call is one. false: it ended before. */
+/* Runs it to the n-th stop, one before and one after each system call, and kills it. False if it
+ * ends before that. */
 static bool run_to(pid_t pid, size_t n)
 {
 	int status;
@@ -186,7 +187,7 @@ static bool run_to(pid_t pid, size_t n)
 	return true;
 }
 
-/* Between two system calls no file changes: these are all the moments there are. */
+/* Files change only in system calls, so these are all the different moments. */
 static void test_every_moment(void **state)
 {
 	size_t ticks = torture_number("TICKS", 1, 4);
@@ -223,8 +224,8 @@ static void test_program_at_every_moment(void **state)
 	end("the program, between system calls");
 }
 
-/* And in the midst of them, half of them while it starts. The delay is the test's dice: nothing waits
- * for it. */
+/* Kills also within system calls, half of the time during the start. The delay only chooses the
+ * moment. */
 static void kill_at_random(bool program, size_t kills, const char *what)
 {
 	static struct progress kept;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every allocation of ours refused in turn, once and for good: a sentence and status 2, or all goes on
- * as if nothing had been; the terminal restored, what was kept is kept. */
+/* Each allocation fails in turn, once or from then on: the program prints an error and exits with
+ * status 2, or works as usual. The terminal is restored and the saved progress intact. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,13 +20,13 @@
 
 enum { ANY_END = -1, OUTPUT_MAX = 256 * 1024, LIMIT_MS = 20000, STATUS_LEFT = 3 };
 
-/* How it is refused, besides once: settings of no_memory.c. */
+/* Settings of no_memory.c, appended to its environment. */
 #define FOR_GOOD " NO_MEMORY_FOR_GOOD=1"
 #define IN_CURSES " NO_MEMORY_IN_CURSES=1"
 static const char *const ways[] = { "", FOR_GOOD };
 #define COUNT(array) (sizeof array / sizeof array[0])
 
-static char output[OUTPUT_MAX], usual[OUTPUT_MAX]; /* of this run; of one that lacks nothing */
+static char output[OUTPUT_MAX], usual[OUTPUT_MAX]; /* of this run; of one without failures */
 static size_t wrong;
 
 static const char *build_folder(void)
@@ -36,7 +36,8 @@ static const char *build_folder(void)
 	return build != NULL ? build : "build";
 }
 
-/* The environment in which the n-th allocation fails; 0: none, they are counted. */
+/* The environment in which the n-th allocation, from 1, fails; with 0 they are only counted. Owned
+ * by the caller. */
 static char *refusing(size_t n, const char *how)
 {
 	return xasprintf(
@@ -57,7 +58,7 @@ static size_t counted(void)
 	return count;
 }
 
-/* But for its digits: a count of seconds depends on when it was looked at. */
+/* Compares the outputs except for digits: some are seconds left. */
 static bool said_as_usual(void)
 {
 	const char *a = output, *b = usual;
@@ -70,8 +71,8 @@ static bool said_as_usual(void)
 	}
 }
 
-/* NULL: as it must be; else what was not. complete: the status when nothing is refused; ANY_END: it may
- * crash. */
+/* Returns NULL, or what is wrong. complete: the exit status without failures; ANY_END if the
+ * program may also crash. */
 static const char *judge(int status, int complete)
 {
 	static struct progress kept;
@@ -80,7 +81,7 @@ static const char *judge(int status, int complete)
 		return "what was kept is damaged";
 	if (!WIFEXITED(status))
 		return complete == ANY_END ? NULL : "it died of a signal";
-	/* ncurses says so itself, and ends the program, before it has the terminal. */
+	/* ncurses prints this and exits before it changes the terminal. */
 	if (complete == ANY_END && WEXITSTATUS(status) == 1 &&
 	    strstr(output, "Out of memory") != NULL)
 		return NULL;
@@ -103,7 +104,7 @@ static void note(const char *what, size_t n, const char *how, const char *fault)
 	print_error("%s, allocation %zu%s: %s\n%.2000s\n", what, n, how, fault, output);
 }
 
-/* Of all allocations of a run, in the short form a few. Returns how far one is from the next. */
+/* The distance between the allocations to try: all in the long form, a few in the short one. */
 static size_t stride_of(size_t count)
 {
 	size_t wanted = torture_number("ALLOCATIONS", 2, SIZE_MAX);
@@ -122,7 +123,7 @@ static void sum_up(const char *what, size_t count, size_t tried)
 	assert_int_equal(failed, 0);
 }
 
-/* A shell command in which $X is the program, with what makes it run out of memory. */
+/* Runs a shell command in which $X is the program with this environment. */
 static int run(const char *command, const char *environment)
 {
 	char *line =
@@ -151,8 +152,8 @@ static int run_without(const char *command, size_t n, const char *how)
 /* In a build for gcov only: its writer runs at exit, and crashes when it is refused memory. */
 extern void __gcov_exit(void) __attribute__((weak));
 
-/* Skips the test where refusals cannot be had: a sanitizer has an allocator of its own, and no_memory.so needs
- * glibc. */
+/* Skips the test where refusals cannot be had: a sanitizer has an allocator of its own, and
+ * no_memory.so needs glibc. */
 static void need_refusals(void)
 {
 	if (!SANITIZED && __gcov_exit == NULL && run_without("$X --version", 0, "") == 0 &&
@@ -212,14 +213,15 @@ static void test_commands(void **state)
 	}
 }
 
-/* The whole of a screen's life: a tick, a form typed in, codes, help, a search, a result, a slip. */
+/* Ticks, fills in a form, opens the QR code, help and FAQ, searches, checks, writes a report,
+ * quits. */
 static const char *const keys[] = {
 	"4 ",    "\r", "\t\t\t\r", "\t\t\t\t\t李 明", "\033", "\033",     "2r",
 	"\033",  "?",  "\033",     "f/邮箱\r",        "\r",   "\033\033", "5\r\r",
-	"s\033", "q",  "y",        "\r\004" /* ends --plain, to which it may have resorted */
+	"s\033", "q",  "y",        "\r\004" /* ends --plain, to which it may have fallen back */
 };
 
-/* The same in a terminal. */
+/* Runs that with the n-th allocation failing. Returns NULL, or what is wrong. */
 static const char *try_on_terminal(size_t n, const char *how)
 {
 	char program[512], record[] = "--record", file[] = "data/record.example.json";
@@ -270,7 +272,7 @@ static void test_terminal(void **state)
 	sum_up("in a terminal", count, tried);
 }
 
-/* ncurses may crash of it, or draw less: the terminal is left as it was all the same. */
+/* ncurses may crash or draw less; the terminal is restored all the same. */
 static void test_curses(void **state)
 {
 	size_t count, tried = 0, stride;

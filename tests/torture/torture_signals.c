@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Ten signals at every screen, ^Z and back, the terminal gone: it is left as it was lent, what was ticked
- * is kept, and the program is dead of that signal. */
+/* Ten signals at every screen, suspend and resume, a lost terminal: the terminal is restored, ticks
+ * are saved, and the program dies of that signal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -33,7 +33,7 @@ enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
 #define TO_RESULT TICKED "5\r\033[C\tyyyyyn110000200709001014\r\r"
 
-/* Every page, and every other way to be asked something. `shows` is what tells that it is there. */
+/* Every screen and prompt, with the keys that lead there and a text that it shows. */
 static const struct place {
 	const char *options, *keys, *shows;
 } places[] = {
@@ -90,7 +90,7 @@ static struct terminal *start(const char *shell_command)
 	return t;
 }
 
-/* Leads the program to the place. */
+/* Starts the program and leads it to the place. `before` is put before its name. */
 static struct terminal *go(const struct place *p, const char *before)
 {
 	char *command = xasprintf("%sexec %s %s", before, terminal_program(), p->options);
@@ -108,7 +108,7 @@ static struct terminal *go(const struct place *p, const char *before)
 	return t;
 }
 
-/* NULL: what was kept and what has been ticked is there. */
+/* Returns NULL if the saved progress is intact and has the tick; otherwise what is wrong. */
 static const char *lost(const struct place *p)
 {
 	static struct progress kept;
@@ -145,7 +145,7 @@ static void test_every_signal(void **state)
 			int number = numbers[(i + k) % NUMBERS];
 			struct terminal *t;
 
-			/* A sanitizer keeps these for itself. */
+			/* Sanitizers handle these themselves. */
 			if (SANITIZED && (number == SIGSEGV || number == SIGABRT))
 				continue;
 			t = go(&places[i], "");
@@ -158,7 +158,7 @@ static void test_every_signal(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* With SIGHUP and without: nohup has it ignored, and then only reading tells. */
+/* With SIGHUP, and with SIGHUP ignored as under nohup, where only read() reports it. */
 static void test_terminal_gone(void **state)
 {
 	static const char *const before[] = { "", "trap '' HUP; " };
@@ -178,7 +178,7 @@ static void test_terminal_gone(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* Ctrl-S freezes nothing: the next key is answered, and a signal ends it. */
+/* Ctrl-S does not stop the output: the next key is answered, and a signal ends the program. */
 static void test_flow_control(void **state)
 {
 	static const struct place step = { RECORD, TICKED, "第 2 步，共 5 步" };
@@ -208,8 +208,8 @@ static const char *end_unheard(int number, struct terminal *t)
 	return NULL;
 }
 
-/* The terminal takes nothing more. A key first: the program is in the midst of painting; else it waits for
- * one, and cannot say good-bye. What it shows stays, but not its modes. */
+/* The terminal takes no more output: with a key, the program blocks in painting; without, while it
+ * restores the terminal. The screen cannot be restored then, the terminal's modes are. */
 static const char *die_unheard(const struct place *p, const char *key, int number,
 			       struct terminal *t)
 {
@@ -244,7 +244,7 @@ static void test_terminal_stopped(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* From the start: not a byte of the first page is taken. */
+/* The terminal takes no output from the start. */
 static void test_terminal_never_heard(void **state)
 {
 	static const int ending[] = { SIGTERM, SIGHUP, SIGINT };
@@ -269,7 +269,8 @@ static void test_terminal_never_heard(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* ^Z at a place, the window changed meanwhile, and back again, from a shell with job control. */
+/* Suspends the program from a shell with job control, resizes the window and resumes. Returns NULL,
+ * or what is wrong. */
 static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 {
 	char *command = xasprintf("%s %s\r", terminal_program(), p->options);
@@ -280,7 +281,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 	free(command);
 	if (!terminal_wait_text(t, "继续", LIMIT_MS))
 		return "it did not start";
-	/* ^Z throws away what is not yet read: each text tells that all was. */
+	/* ^Z discards unread input, so each text is waited for. */
 	terminal_type(t, TICKED);
 	if (!terminal_wait_text(t, "[x] 点", LIMIT_MS))
 		return "it did not tick";
@@ -288,7 +289,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 	if (!terminal_wait_text(t, p->shows, LIMIT_MS))
 		return "it did not come there";
 	terminal_type(t, "\032");
-	/* The shell is idle only when the terminal is its own again. */
+	/* The shell is idle once it has taken back the terminal. */
 	if (!terminal_wait_text(t, "Stopped", LIMIT_MS) || !terminal_settle(t, LIMIT_MS))
 		return "it did not stop";
 	left = terminal_left_behind(t);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program under valgrind, in each of its ways to be used: no error, nothing lost, and no suppression
- * that would hide either. */
+/* Every command under valgrind: no error and no leak, without suppressions. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -34,10 +33,10 @@ static void note(const char *what, int status, int expected)
 	print_error("%s: status %x\n", what, (unsigned)status);
 	fflush(stdout);
 	if (system("cat \"$HOME/valgrind\" >&2") != 0)
-		print_error("without a word\n");
+		print_error("no log\n");
 }
 
-/* In the short form only the first. */
+/* The short form runs only the first. */
 static const struct {
 	const char *command;
 	int status;
@@ -60,7 +59,7 @@ static const struct {
 	{ "$X forget", 0 },
 };
 
-/* A sanitizer and valgrind do not go together. */
+/* Valgrind cannot run a sanitized program. */
 static void need_valgrind(void)
 {
 	if (!SANITIZED && torture_has("valgrind"))
@@ -88,7 +87,7 @@ static void test_commands(void **state)
 	assert_int_equal(wrong, 0);
 }
 
-/* A way through every kind of page, in a window that changes; then out by a key, or by a signal. */
+/* Visits every kind of screen while the window is resized, then leaves by keys or by a signal. */
 static void walk(const char *last, int number)
 {
 	static const char *const keys[] = {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the terminal's own sources share the work; nobody else includes this. */
+/* Shared by terminal*.c and bench_paint.c. */
 #ifndef TERMINAL_PARTS_H
 #define TERMINAL_PARTS_H
 
@@ -7,10 +7,11 @@
 
 long terminal_now_ms(void);
 
-/* Notes it when the program has ended. */
+/* Sets exited and status if the program has ended. */
 void terminal_reap(struct terminal *t);
 
-/* Shows what has been written, waiting up to ms for the first byte of it. false: nothing was. */
+/* Puts new output on the screen, waiting up to ms milliseconds for its first byte. False if there
+ * is none. */
 bool terminal_show_output(struct terminal *t, int ms);
 
 #endif
