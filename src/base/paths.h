@@ -10,8 +10,8 @@
 char *paths_data(const char *name, struct diag *d);
 
 /* The demo's position, for the presenter's notes, in the state folder; and the same while being written. */
-#define PATHS_STAGE "demo.stage"
-#define PATHS_STAGE_NEW PATHS_STAGE ".new"
+#define PATHS_DEMO_STATUS "demo.status"
+#define PATHS_DEMO_STATUS_NEW PATHS_DEMO_STATUS ".new"
 
 /* Opens the state folder, $XDG_STATE_HOME/xueji or else ~/.local/state/xueji, which must belong to the
  * effective user and is made private (0700). make: creates it if it is missing. Writes its path to path, of

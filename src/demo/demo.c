@@ -8,7 +8,7 @@
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "demo/stage.h"
+#include "demo/demo_status.h"
 #include "screens/screens.h"
 
 enum {
@@ -47,16 +47,16 @@ static void enter_beat(struct demo *d, size_t from, size_t beat)
 /* The notes in another terminal need to know, but not every second. */
 static void tell(struct demo *d)
 {
-	struct stage stage = { .pid = (long)getpid(),
-			       .beat = (unsigned)d->beat,
-			       .state = d->state,
-			       .since = app_now(d->app) - (d->now - d->step_began) / 1000 };
+	struct demo_status status = { .pid = (long)getpid(),
+				      .beat = (unsigned)d->beat,
+				      .state = d->state,
+				      .since = app_now(d->app) - (d->now - d->step_began) / 1000 };
 
 	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
 				       d->told_began == d->step_began))
 		return;
-	snprintf(stage.script, sizeof stage.script, "%s", d->script_path);
-	stage_write(&stage);
+	snprintf(status.script, sizeof status.script, "%s", d->script_path);
+	demo_status_write(&status);
 	d->told_beat = d->beat;
 	d->told_state = d->state;
 	d->told_began = d->step_began;
@@ -76,7 +76,7 @@ void demo_start(struct demo *d, int64_t now)
 void demo_end(struct demo *d)
 {
 	if (d->script_path != NULL)
-		stage_clear();
+		demo_status_clear();
 	app_close(d->app);
 }
 

@@ -21,15 +21,15 @@ static void read_script(struct notes *n, const char *path)
 
 void notes_update(struct notes *n)
 {
-	struct stage stage;
+	struct demo_status status;
 
-	n->running = stage_read(&stage);
+	n->running = demo_status_read(&status);
 	if (!n->running)
 		return;
 	if ((n->script == NULL && n->problem == NULL) ||
-	    strcmp(stage.script, n->stage.script) != 0 || stage.pid != n->stage.pid)
-		read_script(n, stage.script);
-	n->stage = stage;
+	    strcmp(status.script, n->status.script) != 0 || status.pid != n->status.pid)
+		read_script(n, status.script);
+	n->status = status;
 }
 
 void notes_close(struct notes *n)
@@ -47,12 +47,12 @@ static void add_clock(const struct notes *n, const struct demo_beat *beat, int64
 					      [DEMO_PAUSED] = "已暂停",
 					      [DEMO_TAKEN] = "手动操作中",
 					      [DEMO_OVER] = "演示完了" };
-	int64_t used = now > n->stage.since ? now - n->stage.since : 0;
+	int64_t used = now > n->status.since ? now - n->status.since : 0;
 	unsigned planned = demo_planned(n->script, beat->step);
 	bool late = used > planned;
 
 	page_addf(p, BLOCK_PARAGRAPH, "%s　这一步 %d:%02d，计划 %u:%02u%s",
-		  states[n->stage.state <= DEMO_OVER ? n->stage.state : DEMO_PLAYING],
+		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING],
 		  (int)(used / 60), (int)(used % 60), planned / 60, planned % 60,
 		  late ? "：超时了" : "")
 		->style = late ? STYLE_WARNING : STYLE_PLAIN;
@@ -60,9 +60,9 @@ static void add_clock(const struct notes *n, const struct demo_beat *beat, int64
 
 static void add_beat(const struct notes *n, int64_t now, struct page *p)
 {
-	const struct demo_beat *beat = &n->script->beats[n->stage.beat], *next = beat + 1;
+	const struct demo_beat *beat = &n->script->beats[n->status.beat], *next = beat + 1;
 
-	page_addf(p, BLOCK_HEADING, "%u/%zu %s", n->stage.beat + 1, n->script->beat_count,
+	page_addf(p, BLOCK_HEADING, "%u/%zu %s", n->status.beat + 1, n->script->beat_count,
 		  beat->title);
 	add_clock(n, beat, now, p);
 	page_add(p, BLOCK_GAP, "");
@@ -71,7 +71,7 @@ static void add_beat(const struct notes *n, int64_t now, struct page *p)
 	for (size_t i = 0; i < beat->notes.count; i++)
 		block_label(page_add(p, BLOCK_BULLET, beat->notes.lines[i]), "-");
 	page_add(p, BLOCK_GAP, "");
-	if (n->stage.beat + 1 < n->script->beat_count)
+	if (n->status.beat + 1 < n->script->beat_count)
 		page_addf(p, BLOCK_PARAGRAPH, "下一段：%s。%s", next->title, next->caption)->style =
 			STYLE_QUIET;
 	else
@@ -92,6 +92,6 @@ void notes_page(const struct notes *n, int64_t now, struct page *p)
 			 "还没有演示：在另一个终端里运行 xueji demo，这里会跟上。");
 	else if (n->script == NULL)
 		page_add(p, BLOCK_PARAGRAPH, n->problem)->style = STYLE_BAD;
-	else if (n->stage.beat < n->script->beat_count)
+	else if (n->status.beat < n->script->beat_count)
 		add_beat(n, now, p);
 }

@@ -4,14 +4,14 @@
 #define NOTES_H
 
 #include "demo/demo_script.h"
-#include "demo/stage.h"
+#include "demo/demo_status.h"
 #include "view/page.h"
 
 struct notes {
 	struct demo_script
 		*script; /* owned; NULL while there is no demo, or its script cannot be read */
 	bool running;
-	struct stage stage;
+	struct demo_status status;
 	char *problem; /* owned: why the script cannot be read; NULL: it can */
 };
 

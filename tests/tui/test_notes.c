@@ -15,7 +15,7 @@
 #include "demo/demo.h"
 #include "demo/notes.h"
 
-static char script_path[STAGE_PATH];
+static char script_path[DEMO_STATUS_PATH];
 static struct demo_script *script;
 
 static bool says(const struct notes *n, int64_t now, const char *text)
@@ -30,25 +30,25 @@ static bool says(const struct notes *n, int64_t now, const char *text)
 	return found;
 }
 
-static struct stage at_beat(unsigned beat)
+static struct demo_status at_beat(unsigned beat)
 {
-	struct stage stage = { .pid = (long)getpid(), .beat = beat, .since = 1000 };
+	struct demo_status status = { .pid = (long)getpid(), .beat = beat, .since = 1000 };
 
-	snprintf(stage.script, sizeof stage.script, "%s", script_path);
-	return stage;
+	snprintf(status.script, sizeof status.script, "%s", script_path);
+	return status;
 }
 
 /* The notes first, then the demo; the demo goes, and another comes. */
 static void test_first_or_last(void **state)
 {
 	struct notes n = { 0 };
-	struct stage stage = at_beat(4);
+	struct demo_status status = at_beat(4);
 
 	(void)state;
-	stage_clear();
+	demo_status_clear();
 	notes_update(&n);
 	assert_true(says(&n, 1000, "还没有演示"));
-	stage_write(&stage);
+	demo_status_write(&status);
 	notes_update(&n);
 	assert_true(says(&n, 1030, script->beats[4].title));
 	assert_true(says(&n, 1030, script->beats[4].notes.lines[0]));
@@ -56,49 +56,84 @@ static void test_first_or_last(void **state)
 	assert_true(says(&n, 1030, "0:30，计划 3:10"));
 	assert_false(says(&n, 1030, "超时"));
 	assert_true(says(&n, 1000 + 191, "超时"));
-	stage.beat = (unsigned)script->beat_count - 1;
-	stage_write(&stage);
+	status.beat = (unsigned)script->beat_count - 1;
+	demo_status_write(&status);
 	notes_update(&n);
 	assert_true(says(&n, 1030, "最后一段"));
-	stage_clear();
+	demo_status_clear();
 	notes_update(&n);
 	assert_true(says(&n, 1030, "还没有演示"));
 	notes_close(&n);
 }
 
-/* A demo that was killed says nothing more; a stage that makes no sense is none. */
-static void test_dead_or_damaged(void **state)
+/* Another process that writes the status, and lives until the returned descriptor is closed. */
+static int start_other(const struct demo_status *status, pid_t *child)
+{
+	int done[2], told[2];
+	char byte;
+
+	assert_int_equal(pipe(done), 0);
+	assert_int_equal(pipe(told), 0);
+	*child = fork();
+	if (*child == 0) {
+		close(done[1]);
+		demo_status_write(status);
+		_exit(write(told[1], "", 1) != 1 || read(done[0], &byte, 1) != 0);
+	}
+	close(done[0]);
+	assert_int_equal(read(told[0], &byte, 1), 1);
+	close(told[0]);
+	close(told[1]);
+	return done[1];
+}
+
+static void end_other(int done, pid_t child)
+{
+	close(done);
+	assert_int_equal(waitpid(child, NULL, 0), child);
+}
+
+/* Only its lock tells that a demo runs: its number may be that of another process by now. */
+static void test_dead(void **state)
+{
+	struct demo_status status = at_beat(3), read;
+	pid_t child;
+	int other;
+
+	(void)state;
+	status.pid = (long)getpid();
+	other = start_other(&status, &child);
+	assert_true(demo_status_read(&read));
+	assert_int_equal(read.beat, 3);
+	end_other(other, child);
+	assert_false(demo_status_read(&read));
+}
+
+/* A status that makes no sense is none. */
+static void test_damaged(void **state)
 {
 	struct notes n = { 0 };
-	struct stage stage = at_beat(0), read;
-	pid_t child = fork();
+	struct demo_status status = at_beat(999), read;
 	char *path = NULL;
 	FILE *f;
 
 	(void)state;
-	if (child == 0)
-		_exit(0);
-	assert_int_equal(waitpid(child, NULL, 0), child);
-	stage.pid = (long)child;
-	stage_write(&stage);
-	assert_false(stage_read(&read));
-	stage = at_beat(999);
-	stage_write(&stage);
+	demo_status_write(&status);
 	notes_update(&n);
 	assert_false(says(&n, 1000, "下一段"));
-	snprintf(stage.script, sizeof stage.script, "/no/such.json");
-	stage_write(&stage);
+	snprintf(status.script, sizeof status.script, "/no/such.json");
+	demo_status_write(&status);
 	notes_update(&n);
 	assert_true(says(&n, 1000, "读不出来"));
 	notes_close(&n);
-	assert_true(asprintf(&path, "%s/xueji/demo.stage", getenv("XDG_STATE_HOME")) > 0);
+	assert_true(asprintf(&path, "%s/xueji/demo.status", getenv("XDG_STATE_HOME")) > 0);
 	f = fopen(path, "w");
 	assert_non_null(f);
 	fputs("1 x \033[31m\n", f);
 	fclose(f);
 	free(path);
-	assert_false(stage_read(&read));
-	stage_clear();
+	assert_false(demo_status_read(&read));
+	demo_status_clear();
 }
 
 static void test_parse(void **state)
@@ -120,28 +155,34 @@ static void test_parse(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		char line[64];
-		struct stage stage;
+		struct demo_status status;
 
 		strcpy(line, rows[i].line);
-		assert_int_equal(stage_parse(line, &stage), rows[i].good);
+		assert_int_equal(demo_status_parse(line, &status), rows[i].good);
 	}
 }
 
-/* A demo that ends takes its own word with it, not another's. */
+/* A demo that ends removes its own status, not that of another. */
 static void test_two_demos(void **state)
 {
-	struct stage stage = at_beat(2), read;
+	struct demo_status status = at_beat(1), read;
+	pid_t child;
+	int other;
 
 	(void)state;
-	stage.pid = (long)getppid();
-	stage_write(&stage);
-	stage_clear();
-	assert_true(stage_read(&read));
+	demo_status_write(&status);
+	status.beat = 2;
+	other = start_other(&status, &child);
+	demo_status_clear();
+	assert_true(demo_status_read(&read));
 	assert_int_equal(read.beat, 2);
-	stage.pid = (long)getpid();
-	stage_write(&stage);
-	stage_clear();
-	assert_false(stage_read(&read));
+	status.beat = 3;
+	demo_status_write(&status);
+	end_other(other, child);
+	assert_true(demo_status_read(&read));
+	assert_int_equal(read.beat, 3);
+	demo_status_clear();
+	assert_false(demo_status_read(&read));
 }
 
 /* The demo itself tells; a repeat of the same beat is no news. */
@@ -158,21 +199,21 @@ static void test_the_demo_tells(void **state)
 			     .record = &record,
 			     .speed = DEMO_SPEED_USUAL,
 			     .script_path = script_path };
-	struct stage read;
+	struct demo_status read;
 
 	(void)state;
 	demo_start(&demo, 0);
-	assert_true(stage_read(&read));
+	assert_true(demo_status_read(&read));
 	assert_int_equal(read.beat, 0);
 	demo_key(&demo, KEYNAME_RIGHT, 100);
-	assert_true(stage_read(&read));
+	assert_true(demo_status_read(&read));
 	assert_int_equal(read.beat, 1);
 	assert_string_equal(read.script, script_path);
 	demo_key(&demo, ' ', 200);
-	assert_true(stage_read(&read));
+	assert_true(demo_status_read(&read));
 	assert_int_equal(read.state, DEMO_PAUSED);
 	demo_end(&demo);
-	assert_false(stage_read(&read));
+	assert_false(demo_status_read(&read));
 	guide_free(guide);
 }
 
@@ -206,9 +247,9 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_first_or_last),  cmocka_unit_test(test_dead_or_damaged),
-		cmocka_unit_test(test_parse),          cmocka_unit_test(test_two_demos),
-		cmocka_unit_test(test_the_demo_tells),
+		cmocka_unit_test(test_first_or_last), cmocka_unit_test(test_dead),
+		cmocka_unit_test(test_damaged),       cmocka_unit_test(test_parse),
+		cmocka_unit_test(test_two_demos),     cmocka_unit_test(test_the_demo_tells),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the line: a stage that is taken can be shown, by any script and at any time. */
+/* Whatever the line: a status that is taken can be shown, by any script and at any time. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -40,9 +40,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	if (script == NULL)
 		script = make_script();
 	notes.script = script;
-	if (stage_parse(line, &notes.stage)) {
-		require(notes.stage.pid > 0 && notes.stage.script[0] == '/');
-		require(strnlen(notes.stage.script, STAGE_PATH) < STAGE_PATH);
+	if (demo_status_parse(line, &notes.status)) {
+		require(notes.status.pid > 0 && notes.status.script[0] == '/');
+		require(strnlen(notes.status.script, DEMO_STATUS_PATH) < DEMO_STATUS_PATH);
 		for (int64_t now = 0; now < INT64_MAX / 4; now = now * 3 + 1000) {
 			notes_page(&notes, now, &page);
 			page_free(&page);
