@@ -9,6 +9,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/core_dump.h"
+
+enum { URL_MAX = 2000 }; /* bytes */
+
 static bool is_set(const char *name)
 {
 	const char *value = getenv(name);
@@ -16,13 +20,13 @@ static bool is_set(const char *name)
 	return value != NULL && *value != '\0';
 }
 
-/* The opener's words must not reach our screen; 0: it was started. */
+/* Starts the opener, without input and output: its messages must not reach our screen. Returns 0 or an error. */
 static int start(const char *opener, const char *url)
 {
-	char name[16], address[2048], *argv[] = { name, address, NULL };
+	char name[16], address[URL_MAX + 1], *argv[] = { name, address, NULL };
 	posix_spawn_file_actions_t quiet;
-	posix_spawnattr_t own;
-	sigset_t none, silent;
+	posix_spawnattr_t attributes;
+	sigset_t none, ignored;
 	pid_t pid;
 	int failed;
 
@@ -32,23 +36,26 @@ static int start(const char *opener, const char *url)
 	posix_spawn_file_actions_addopen(&quiet, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-	posix_spawnattr_init(&own);
-	/* Our own signals are blocked and ignored: a browser's must not be. */
+	posix_spawnattr_init(&attributes);
+	/* The browser gets back what this process changed for itself: signals that are blocked or ignored, and the
+	 * limit on core files. */
 	sigemptyset(&none);
-	sigemptyset(&silent);
-	sigaddset(&silent, SIGPIPE);
-	sigaddset(&silent, SIGXFSZ);
-	posix_spawnattr_setsigmask(&own, &none);
-	posix_spawnattr_setsigdefault(&own, &silent);
-	posix_spawnattr_setflags(&own, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
-					       POSIX_SPAWN_SETSIGDEF);
-	failed = posix_spawnp(&pid, opener, &quiet, &own, argv, environ);
-	posix_spawnattr_destroy(&own);
+	sigemptyset(&ignored);
+	sigaddset(&ignored, SIGPIPE);
+	sigaddset(&ignored, SIGXFSZ);
+	posix_spawnattr_setsigmask(&attributes, &none);
+	posix_spawnattr_setsigdefault(&attributes, &ignored);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+						      POSIX_SPAWN_SETSIGDEF);
+	core_dump_restore();
+	failed = posix_spawnp(&pid, opener, &quiet, &attributes, argv, environ);
+	core_dump_forbid();
+	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&quiet);
 	return failed;
 }
 
-/* Those that have opened their page by now. */
+/* Reaps the openers that have ended by now. */
 static void reap(void)
 {
 	while (waitpid(-1, NULL, WNOHANG) > 0)
@@ -58,7 +65,6 @@ static void reap(void)
 bool link_open(const char *url, const char **why)
 {
 	static const char *const openers[] = { "wslview", "xdg-open", "open" };
-	enum { URL_MAX = 2000 };
 
 	reap();
 	*why = "只能打开 http 和 https 的网址。";

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* An address into a browser: never through a shell, only http and https. */
+/* Opens an address in the browser: http and https only, never through a shell. */
 #ifndef LINK_OPEN_H
 #define LINK_OPEN_H
 
 #include <stdbool.h>
 
-/* Starts the system's opener (xdg-open, open, wslview) and does not wait for it. false: *why says in a
- * sentence, static, why there is none. */
+/* Starts the system's opener (wslview, xdg-open or open) and does not wait for it. false: *why is a sentence, static,
+ * that says why not. */
 bool link_open(const char *url, const char **why);
 
 #endif

@@ -9,13 +9,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/link_open.h"
+#include "base/core_dump.h"
 #include "base/xalloc.h"
 
 static char folder[] = "/tmp/xueji-link-XXXXXX";
+static struct rlimit core_limit; /* before core files were forbidden */
 
 static bool opens(const char *url, const char **why)
 {
@@ -90,25 +93,33 @@ static void test_no_shell(void **state)
 	free(pipe_path);
 }
 
-/* What this program is when it is started as the opener: it says which signals it cannot hear. */
+/* What this program is when it is started as the opener: it says which signals do not reach it, the limit on its core
+ * files, and how many variables it was given. */
 static int be_the_opener(void)
 {
 	sigset_t blocked;
 	struct sigaction pipe_action;
+	struct rlimit core;
+	size_t variables = 0;
 	FILE *f = fopen(getenv("XUEJI_SAID"), "w");
 
 	if (f == NULL || sigprocmask(SIG_SETMASK, NULL, &blocked) < 0 ||
-	    sigaction(SIGPIPE, NULL, &pipe_action) < 0)
+	    sigaction(SIGPIPE, NULL, &pipe_action) < 0 || getrlimit(RLIMIT_CORE, &core) < 0)
 		return 1;
-	fprintf(f, "%d %d", sigismember(&blocked, SIGTERM), pipe_action.sa_handler == SIG_IGN);
+	while (environ[variables] != NULL)
+		variables++;
+	fprintf(f, "%d %d %lu %zu", sigismember(&blocked, SIGTERM),
+		pipe_action.sa_handler == SIG_IGN, (unsigned long)core.rlim_cur, variables);
 	return fclose(f);
 }
 
-/* The program blocks and ignores signals for its own sake; a browser must hear them all. */
-static void test_clean_signals(void **state)
+/* The program blocks and ignores signals and forbids core files for its own sake, not for the browser. */
+static void test_the_opener_is_free(void **state)
 {
 	char *opener = xasprintf("%s/xdg-open", folder), *pipe_path = xasprintf("%s/said", folder);
-	char *self = realpath("/proc/self/exe", NULL), said[16];
+	char *self = realpath("/proc/self/exe", NULL), said[64], expected[64];
+	struct rlimit core;
+	size_t variables = 0;
 	sigset_t term;
 	const char *why;
 	FILE *f;
@@ -129,7 +140,14 @@ static void test_clean_signals(void **state)
 	assert_non_null(f);
 	said[fread(said, 1, sizeof said - 1, f)] = '\0';
 	fclose(f);
-	assert_string_equal(said, "0 0");
+	while (environ[variables] != NULL)
+		variables++;
+	snprintf(expected, sizeof expected, "0 0 %lu %zu", (unsigned long)core_limit.rlim_cur,
+		 variables);
+	assert_string_equal(said, expected);
+	/* and this process has none again */
+	assert_int_equal(getrlimit(RLIMIT_CORE, &core), 0);
+	assert_int_equal(core.rlim_cur, 0);
 	unlink(opener);
 	unlink(pipe_path);
 	free(self);
@@ -137,9 +155,16 @@ static void test_clean_signals(void **state)
 	free(pipe_path);
 }
 
+/* The program forbids core files before it does anything else. */
 static int make_folder(void **state)
 {
 	(void)state;
+	if (getrlimit(RLIMIT_CORE, &core_limit) < 0)
+		return -1;
+	core_limit.rlim_cur = core_limit.rlim_max < 4096 ? core_limit.rlim_max : 4096;
+	if (setrlimit(RLIMIT_CORE, &core_limit) < 0)
+		return -1;
+	core_dump_forbid();
 	return mkdtemp(folder) == NULL;
 }
 
@@ -152,9 +177,9 @@ static int remove_folder(void **state)
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_only_pages),    cmocka_unit_test(test_far_away),
-		cmocka_unit_test(test_no_opener),     cmocka_unit_test(test_no_shell),
-		cmocka_unit_test(test_clean_signals),
+		cmocka_unit_test(test_only_pages),         cmocka_unit_test(test_far_away),
+		cmocka_unit_test(test_no_opener),          cmocka_unit_test(test_no_shell),
+		cmocka_unit_test(test_the_opener_is_free),
 	};
 
 	if (argc == 2 && strstr(argv[0], "xdg-open") != NULL)
