@@ -1,34 +1,94 @@
 /* SPDX-License-Identifier: MIT */
 #include "app/report_file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
 
-static enum report_written failed(const char *path, char *notice, size_t size)
+/* Files are written under such a name, and locked while they are. */
+#define TEMPORARY ".xueji-"
+
+static bool is_temporary(const char *name)
 {
-	snprintf(notice, size, "没有存上 %.100s（%s）。换个文件名或文件夹再试。", path,
-		 file_error_text(errno));
-	return REPORT_FAILED;
+	size_t start = sizeof TEMPORARY - 1, digits;
+
+	if (strncmp(name, TEMPORARY, start) != 0)
+		return false;
+	digits = strspn(name + start, "0123456789");
+	return digits > 0 && strcmp(name + start + digits, "~") == 0;
 }
 
-/* link() never replaces: nobody's file is lost between looking and writing. A memory stick has no links:
- * there, looking once more must do. */
-static bool give_name(const char *beside, const char *path, bool replace)
+/* The folder of a path, with its slash; "" for the current one. */
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return xstrndup(path, slash == NULL ? 0 : (size_t)(slash + 1 - path));
+}
+
+/* Removes a temporary file unless a save is writing it. */
+static void remove_abandoned(int folder, const char *name)
+{
+	int fd = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+
+	if (fd < 0)
+		return;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid() &&
+	    flock(fd, LOCK_EX | LOCK_NB) == 0)
+		unlinkat(folder, name, 0);
+	close(fd);
+}
+
+static void clean_folder(const char *folder)
+{
+	DIR *dir = opendir(*folder == '\0' ? "." : folder);
+	struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if (is_temporary(entry->d_name))
+			remove_abandoned(dirfd(dir), entry->d_name);
+	if (dir != NULL)
+		closedir(dir);
+}
+
+/* Creates a locked file; another save may clean it away before it is locked, then once more. Returns a descriptor; -1
+ * with errno. */
+static int create_locked(const char *path)
+{
+	struct stat st;
+	int fd;
+
+	for (;;) {
+		fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+		if (fd < 0)
+			return -1;
+		flock(fd, LOCK_EX);
+		if (fstat(fd, &st) < 0 || st.st_nlink > 0)
+			return fd;
+		close(fd);
+	}
+}
+
+/* link() never replaces a file, even one that appeared since the caller looked. File systems without links, as on memory
+ * sticks, get a second look instead. */
+static bool give_name(const char *temporary, const char *path, bool replace)
 {
 	struct stat st;
 
 	if (replace)
-		return rename(beside, path) == 0;
-	if (link(beside, path) == 0) {
-		unlink(beside);
+		return rename(temporary, path) == 0;
+	if (link(temporary, path) == 0) {
+		unlink(temporary);
 		return true;
 	}
 	if (errno != EPERM && errno != EOPNOTSUPP)
@@ -37,57 +97,66 @@ static bool give_name(const char *beside, const char *path, bool replace)
 		errno = EEXIST;
 		return false;
 	}
-	return rename(beside, path) == 0;
+	return rename(temporary, path) == 0;
 }
 
-/* Whole or not at all: written beside, then given its name. */
-static bool put(const char *beside, const char *path, const char *bytes, bool replace)
+/* false with errno. */
+static bool write_file(const char *temporary, const char *path, const char *bytes, bool replace)
 {
-	int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	int fd = create_locked(temporary), reason;
 	bool good;
-	int reason;
 
 	if (fd < 0)
 		return false;
-	good = file_write_all(fd, bytes, strlen(bytes)) && fsync(fd) == 0;
+	good = file_write_all(fd, bytes, strlen(bytes)) && fsync(fd) == 0 &&
+	       give_name(temporary, path, replace);
 	reason = errno;
-	if (close(fd) < 0 && good) {
-		good = false;
-		reason = errno;
-	}
-	if (good && !give_name(beside, path, replace)) {
-		good = false;
-		reason = errno;
-	}
 	if (!good)
-		unlink(beside);
+		unlink(temporary);
+	close(fd); /* after fsync() it has nothing to report */
 	errno = reason;
 	return good;
+}
+
+/* The same, in a folder cleaned of what earlier saves left. */
+static bool save(const char *path, const char *bytes, bool replace)
+{
+	char *folder = folder_of(path);
+	char *temporary = xasprintf("%s" TEMPORARY "%ld~", folder, (long)getpid());
+	bool saved;
+	int reason;
+
+	clean_folder(folder);
+	saved = write_file(temporary, path, bytes, replace);
+	reason = errno;
+	free(temporary);
+	free(folder);
+	errno = reason;
+	return saved;
 }
 
 enum report_written report_file_write(const char *path, const char *bytes, bool replace,
 				      char *notice, size_t size)
 {
-	char *beside = xasprintf("%s.%ld~", path, (long)getpid());
-	bool there, good;
 	struct stat st;
+	bool exists = lstat(path, &st) == 0;
 
-	there = lstat(path, &st) == 0;
-	if (there && !S_ISREG(st.st_mode)) {
-		free(beside);
+	if (exists && !S_ISREG(st.st_mode)) {
 		snprintf(notice, size,
 			 "%.100s 不是普通文件（文件夹、链接或设备），没有写。换个名字。", path);
 		return REPORT_FAILED;
 	}
-	good = (replace || !there) && put(beside, path, bytes, replace);
-	free(beside);
-	if (good) {
-		snprintf(notice, size, "结果单已存到 %.150s", path);
-		return REPORT_WRITTEN;
+	if (replace || !exists) {
+		if (save(path, bytes, replace)) {
+			snprintf(notice, size, "结果单已存到 %.150s", path);
+			return REPORT_WRITTEN;
+		}
+		if (replace || errno != EEXIST) {
+			snprintf(notice, size, "没有存上 %.100s（%s）。换个文件名或文件夹再试。",
+				 path, file_error_text(errno));
+			return REPORT_FAILED;
+		}
 	}
-	if (!replace && (there || errno == EEXIST)) {
-		snprintf(notice, size, "%.100s 已经有了。", path);
-		return REPORT_EXISTS;
-	}
-	return failed(path, notice, size);
+	snprintf(notice, size, "%.100s 已经有了。", path);
+	return REPORT_EXISTS;
 }

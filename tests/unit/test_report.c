@@ -5,9 +5,11 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -212,6 +214,57 @@ static void test_file(void **state)
 	free(there);
 }
 
+static void make_file(const char *name, const char *text)
+{
+	char *path = in_folder(name);
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	fclose(f);
+	free(path);
+}
+
+/* What a killed save left goes with the next one; what another save is writing, and what is not ours, stays. */
+static void test_leftovers(void **state)
+{
+	static const struct {
+		const char *name;
+		bool stays;
+	} rows[] = {
+		{ ".xueji-123~", false }, { ".xueji-1~", false },      { ".xueji-~", true },
+		{ ".xueji-12x~", true },  { ".xueji-12", true },       { "slip.txt.123~", true },
+		{ "a.xueji-1~", true },   { ".xueji-123~.txt", true },
+	};
+	char *path = in_folder("slip.txt"), *busy = in_folder(".xueji-9~"), notice[256];
+	int fd;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		make_file(rows[i].name, "half");
+	make_file(".xueji-9~", "half");
+	fd = open(busy, O_RDONLY | O_CLOEXEC);
+	assert_int_equal(flock(fd, LOCK_EX), 0);
+	assert_int_equal(report_file_write(path, "one", false, notice, sizeof notice),
+			 REPORT_WRITTEN);
+	assert_int_equal(access(busy, F_OK), 0);
+	close(fd);
+	assert_int_equal(report_file_write(path, "two", true, notice, sizeof notice),
+			 REPORT_WRITTEN);
+	assert_int_equal(access(busy, F_OK), -1);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *left = in_folder(rows[i].name);
+
+		if ((access(left, F_OK) == 0) != rows[i].stays)
+			fail_msg("%s", rows[i].name);
+		unlink(left);
+		free(left);
+	}
+	unlink(path);
+	free(path);
+	free(busy);
+}
+
 static int load(void **state)
 {
 	struct diag d = { 0 };
@@ -238,7 +291,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text), cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_json), cmocka_unit_test(test_format),
-		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_file), cmocka_unit_test(test_leftovers),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);
