@@ -35,7 +35,7 @@ static unsigned review(struct wizard *w)
 {
 	unsigned effects = wizard_push(w, SCREEN_REVIEW);
 
-	w->focus[SCREEN_REVIEW] = w->register_form.count - 1;
+	w->focus[SCREEN_REVIEW] = form_review_rows(&w->register_form) - 1;
 	return effects;
 }
 

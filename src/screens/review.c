@@ -4,11 +4,11 @@
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "screens/form_screen.h"
-#include "wizard/verdict.h"
 
-static void add_review(struct page *p, const struct wizard *w, size_t index)
+static void add_review(struct page *p, const struct wizard *w, size_t row)
 {
 	const struct form *f = &w->register_form;
+	const size_t index = form_review_field(f, row);
 	const struct form_field *field = &f->fields[index];
 	const struct form_rules rules = wizard_form_rules(w);
 	struct findings found = { 0 };
@@ -25,7 +25,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 	block_label(b, form_shape(field) != SHAPE_TICK ? field->label
 		       : field->choice > 0             ? "[x]"
 						       : "[ ]");
-	b->row = (int)index;
+	b->row = (int)row;
 	form_screen_status(b, field, &found);
 	add_findings(p, value, &found);
 	xwipe(value);
@@ -33,7 +33,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t index)
 
 static void build(struct page *p, const struct wizard *w)
 {
-	const struct form *f = &w->register_form;
+	size_t last = form_review_rows(&w->register_form) - 1;
 	size_t wrong = wizard_register_errors(w);
 
 	page_addf(p, BLOCK_HEADING, "点“%s”之前，再看一遍", w->guide->form->submit);
@@ -43,10 +43,9 @@ static void build(struct page *p, const struct wizard *w)
 	if (wrong > 0)
 		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误。", wrong)->style = STYLE_BAD;
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i + 1 < f->count; i++)
-		if (f->fields[i].kind != FORM_SEND)
-			add_review(p, w, i);
-	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->row = (int)f->count - 1;
+	for (size_t row = 0; row < last; row++)
+		add_review(p, w, row);
+	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->row = (int)last;
 }
 
 /* The last row submits; any other leads back to its field. */
@@ -55,7 +54,7 @@ static unsigned choose(struct wizard *w)
 	struct form *f = &w->register_form;
 
 	f->revealed = false;
-	f->focus = w->focus[SCREEN_REVIEW];
+	f->focus = form_review_field(f, w->focus[SCREEN_REVIEW]);
 	if (f->focus + 1 < f->count)
 		return wizard_pop(w);
 	progress_tick(&w->progress, w->guide->steps[w->step].id, wizard_register_errors(w) == 0);
@@ -84,7 +83,7 @@ static unsigned apply(struct wizard *w, struct action a)
 
 static size_t rows(const struct wizard *w)
 {
-	return w->register_form.count;
+	return form_review_rows(&w->register_form);
 }
 
 const struct screen review_screen = {

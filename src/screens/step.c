@@ -34,8 +34,7 @@ static void build(struct page *p, const struct wizard *w)
 		struct block *b = page_add(p, BLOCK_CHOICE, step->items[i].text);
 
 		b->row = (int)i;
-		block_label(b, progress_ticked(&w->progress, step->items[i].id) ? "[x]"
-											: "[ ]");
+		block_label(b, progress_ticked(&w->progress, step->items[i].id) ? "[x]" : "[ ]");
 	}
 	add_activity(p, w);
 }

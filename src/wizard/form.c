@@ -162,6 +162,25 @@ const struct form_field *form_find(const struct form *f, enum form_kind kind)
 	return NULL;
 }
 
+size_t form_review_rows(const struct form *f)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		rows += f->fields[i].kind != FORM_SEND;
+	return rows;
+}
+
+size_t form_review_field(const struct form *f, size_t row)
+{
+	size_t index = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		if (f->fields[i].kind != FORM_SEND && row-- == 0)
+			index = i;
+	return index;
+}
+
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide)
 {
 	switch (field->kind) {

@@ -94,6 +94,11 @@ struct line_edit *form_editing(struct form *f);
 /* The first field of that kind; NULL if there is none. */
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
+/* How many fields a review lists, and the index of one of them, row from 0: all but the button that sends a
+ * code. */
+size_t form_review_rows(const struct form *f);
+size_t form_review_field(const struct form *f, size_t row);
+
 /* What is chosen in a field, in words; "" if it is no choice. Borrowed from the guide. */
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide);
 
