@@ -192,7 +192,7 @@ check-style: $(BUILD)/libxueji.a
 		sh tests/support/check_style.sh $(BUILD)
 
 # The rules for other programs: they need neither curses nor cJSON.
-HEADERS = rules/resident_id.h rules/person_name.h rules/finding.h base/date.h
+HEADERS = rules/resident_id.h rules/person_name.h rules/finding.h rules/sentence.h base/date.h
 DATA = $(wildcard data/*.json data/*.tsv)
 
 # FILE=PLACE under PREFIX: install copies these, uninstall removes these and nothing else.

@@ -16,8 +16,8 @@
 #include "cli/output.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
-#include "rules/finding_json.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "rules/validator.h"
 #include "wizard/lookup_pause.h"
 
@@ -114,13 +114,14 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 					.name = e->name,
 					.id_number = e->number };
 	struct findings form = { 0 };
+	char sentence[SENTENCE_MAX];
 	struct lookup_pause pause = { 0 };
 	struct diag d = { 0 };
 	enum record_found result;
 
 	candidate_number_check_entered(e->candidate, &form);
 	if (findings_any(&form, SEVERITY_ERROR))
-		return trouble(3, form.items[0].message);
+		return trouble(3, sentence_make(&form.items[0], SENTENCE_TYPING, sentence));
 	result = record_search_file(c->roster, &search, &d);
 	*out = search.found;
 	record_wipe(&search.found);
@@ -149,7 +150,7 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	for (size_t k = 0; k < 2; k++)
 		for (size_t i = 0; i < both[k]->count; i++) {
 			fprintf(out, "%s{", comma);
-			finding_json(&both[k]->items[i], out);
+			sentence_write_json(&both[k]->items[i], SENTENCE_TYPING, out);
 			fputc('}', out);
 			comma = ", ";
 		}
@@ -167,7 +168,7 @@ static void print_field(const char *label, const char *value, const struct findi
 			FILE *out)
 {
 	int indent = text_width(label) + 3;
-	char *shown = text_clean_line(value);
+	char *shown = text_clean_line(value), sentence[SENTENCE_MAX];
 
 	charset_put(label, out);
 	fputs("   ", out);
@@ -181,9 +182,10 @@ static void print_field(const char *label, const char *value, const struct findi
 		if (f->at > 0)
 			fprintf(out, "%*s^\n", indent + caret_column(value, shown, f->at), "");
 		fprintf(out, "%*s", indent, "");
-		charset_put(f->message, out);
+		charset_put(sentence_make(f, SENTENCE_TYPING, sentence), out);
 		fprintf(out, " [%s]\n", finding_code_name(f->code));
 	}
+	explicit_bzero(sentence, sizeof sentence);
 	xwipe(shown);
 }
 

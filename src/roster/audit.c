@@ -75,7 +75,7 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 	a->sink->finding(a->sink, row, f);
 }
 
-/* Sentences cost more than the rules: they are made only when one of them will be read. */
+/* Whether one of the findings will be shown: then the row is read whole. */
 static bool wants_any(const struct audit *a)
 {
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
@@ -121,18 +121,13 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 
 	audit_row_read(&a->row, a->roster, row, a->records != NULL);
 	record = record_of(a);
-	for (int brief = 1; brief >= 0; brief--) {
-		of_name->count = of_number->count = of_row->count = 0;
-		of_name->brief = of_number->brief = of_row->brief = brief;
-		audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
-		if (a->records != NULL && record == NULL)
-			findings_add(of_row, FINDING_ROSTER_MISSING, 0,
-				     "高考信息里没有这个人：考生号、证件号码、姓名加出生日期都"
-				     "查不到。");
-		if (!wants_any(a))
-			break;
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		a->found[i].count = 0;
+	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
+	if (a->records != NULL && record == NULL)
+		findings_add(of_row, FINDING_ROSTER_MISSING, SLIP_NOT_IN_RECORDS, 0, 0);
+	if (wants_any(a))
 		audit_row_read(&a->row, a->roster, row, true);
-	}
 	state = count_row(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		add_all(a, &a->found[i]);
@@ -255,19 +250,22 @@ static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, 
 {
 	struct duplicates_entry first = { 0 };
 	struct findings f = { 0 };
+	struct finding *added;
 	size_t told = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		f.count = 0;
-		f.brief = !a->sink->wants(a->sink, code);
 		if (entries[i].key != first.key) {
 			first = entries[i];
 			continue;
 		}
-		findings_add(&f, code, 0, "%s与第 %u 行相同，%s", what, first.row,
-			     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
-				     ? "姓名也相同：多半录入了两次，删去一行。"
-				     : "姓名却不同：至少有一行抄错了，对照证件核对。");
+		f.count = 0;
+		added = findings_add(&f, code,
+				     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
+					     ? SLIP_REPEATED
+					     : SLIP_REPEATED_OTHER,
+				     0, 0);
+		added->other = first.row;
+		added->label = what;
 		found(a, entries[i].row, &f);
 		entries[told++] = entries[i];
 	}
@@ -343,8 +341,7 @@ static void find_left(struct audit *a)
 	while (record_index_left(a->records, &at, &a->row.student, &row)) {
 		struct findings f = { 0 };
 
-		findings_add(&f, FINDING_ROSTER_MISSING, 0,
-			     "高考信息第 %zu 行的这个人，名册里没有。没有报到的不必理会。", row);
+		findings_add(&f, FINDING_ROSTER_MISSING, SLIP_NOT_IN_ROSTER, 0, 0)->other = row;
 		add_finding(a, &a->row, &f.items[0]);
 	}
 	record_wipe(&a->row.student);
@@ -356,14 +353,10 @@ static void find_spreadsheet(struct audit *a, struct findings *f)
 	const struct audit_tally *t = &a->tally;
 
 	if (t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, 0,
-			     "%zu 个证件号码以 000 结尾，占 %zu%%，平常不到 0.1%%：这份名册经过表格"
-			     "软件，末三位丢了。从原系统重新导出，号码一列存成文本。",
-			     t->rounded, t->rounded * 100 / t->rows);
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_ROUNDED, 0, t->rounded)
+			->other = t->rounded * 100 / t->rows;
 	if (t->scientific > 0)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, 0,
-			     "%zu 个证件号码成了 1.1E+17 这样的科学计数，原来的数字丢了。"
-			     "从原系统重新导出，号码一列存成文本。",
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_SCIENTIFIC, 0,
 			     t->scientific);
 }
 
@@ -371,13 +364,14 @@ static void find_columns(struct audit *a)
 {
 	size_t line = roster_mixed_line(a->roster);
 	struct findings f = { 0 };
+	struct finding *mixed;
 
 	find_spreadsheet(a, &f);
-	if (line > 0)
-		findings_add(&f, FINDING_ROSTER_ENCODING, 0,
-			     "文件里有两种编码：从第 %zu 行起不再是前面的 %s。"
-			     "两个文件拼在一起之前，都先另存为 UTF-8。",
-			     line, encoding_name(roster_encoding(a->roster)));
+	if (line > 0) {
+		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, SLIP_TWO_ENCODINGS, 0, 0);
+		mixed->other = line;
+		mixed->label = encoding_name(roster_encoding(a->roster));
+	}
 	found(a, 0, &f);
 }
 

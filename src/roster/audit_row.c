@@ -101,14 +101,13 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 	if (row->document != DOCUMENT_OTHER &&
 	    (student->sex[0] != '\0' || student->birth_date[0] != '\0'))
 		validator_holder(student->id_number, sex_told ? "" : student->sex,
-				 birth_told ? "" : student->birth_date, "名册另一栏", of_number);
+				 birth_told ? "" : student->birth_date, VALIDATOR_COLUMN,
+				 of_number);
 	if (student->candidate_number[0] != '\0')
 		candidate_number_check(student->candidate_number, of_row);
 	if (row->cells > row->width)
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, 0,
-			     "这一行有 %zu 格，表头只有 %zu 格，多半错位了。"
-			     "格子里本来就有逗号的，用英文双引号括起来。",
-			     row->cells, row->width);
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, row->cells)->other =
+			row->width;
 }
 
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
@@ -130,6 +129,5 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (record != NULL && record->candidate_number[0] != '\0' &&
 	    student->candidate_number[0] != '\0' &&
 	    strcmp(record->candidate_number, student->candidate_number) != 0)
-		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, 0,
-			     "考生号与高考信息不同。核对是哪一边抄错了。");
+		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, SLIP_CANDIDATE_OTHER, 0, 0);
 }

@@ -158,18 +158,3 @@ bool cell_birth(const char *cell, char out[CELL_BIRTH])
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';
 }
-
-bool cell_candidate(const char *cell, char out[CELL_CANDIDATE])
-{
-	char says[CELL];
-	size_t len;
-
-	out[0] = '\0';
-	if (!fold(cell, says))
-		return false;
-	len = strspn(says, "0123456789");
-	if (len < CELL_CANDIDATE && says[len] == '\0')
-		memcpy(out, says, len + 1);
-	explicit_bzero(says, sizeof says);
-	return *out != '\0';
-}

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 /* Bytes of what is written, its NUL included: as many as struct record has. */
-enum { CELL_SEX = 8, CELL_BIRTH = 16, CELL_CANDIDATE = 32 };
+enum { CELL_SEX = 8, CELL_BIRTH = 16 };
 
 /* 男 or 女, of 男, 男性, 1, M and the like. false: it says neither, and out is "". */
 bool cell_sex(const char *cell, char out[CELL_SEX]);
@@ -15,9 +15,5 @@ bool cell_sex(const char *cell, char out[CELL_SEX]);
 /* YYYY-MM-DD, of 20070901, 2007-09-01, 2007/9/1, 2007.9.1, 2007年9月1日, with 00:00:00 behind it or
  * not, and of 39326, the days of a spreadsheet. false: no day of the calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
-
-/* The digits of a candidate number. false: there are others among them, or none, or more than 31, and
- * out is "". */
-bool cell_candidate(const char *cell, char out[CELL_CANDIDATE]);
 
 #endif

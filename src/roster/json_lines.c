@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
-#include "rules/finding_json.h"
+#include "rules/sentence.h"
 
 struct json_lines {
 	struct sink sink; /* first: each is the other's address */
@@ -22,12 +22,10 @@ static bool wants(const struct sink *s, enum finding_code code)
 static void write_finding(struct sink *s, const struct audit_row *row, const struct finding *f)
 {
 	struct json_lines *j = (struct json_lines *)s;
-	struct finding shown = *f;
+	unsigned how = SENTENCE_ROSTER | (j->reveal ? 0 : SENTENCE_MASKED);
 
-	if (!j->reveal)
-		finding_mask(&shown);
 	fprintf(j->out, "{\"row\": %zu, ", row->row);
-	finding_json(&shown, j->out);
+	sentence_write_json(f, how, j->out);
 	fputs("}\n", j->out);
 }
 

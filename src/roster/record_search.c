@@ -7,6 +7,7 @@
 
 #include "roster/cell.h"
 #include "roster/records.h"
+#include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/resident_id_internal.h"
 
@@ -75,9 +76,9 @@ bool record_is_of(const struct record *r, const char *name, const char *id_numbe
 
 void record_search_offer(struct record_search *s, const struct record *r)
 {
-	char digits[CELL_CANDIDATE];
+	char digits[CANDIDATE_NUMBER_MAX];
 
-	if (!cell_candidate(s->candidate_number, digits) ||
+	if (!candidate_number_read(s->candidate_number, digits) ||
 	    strcmp(digits, r->candidate_number) != 0)
 		return;
 	s->rows++;

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 
 /* Short name of a kind. */
 static const char *kind_title(enum finding_code code)
@@ -101,23 +102,23 @@ static void keep(struct sink *s, const struct audit_row *row, const struct findi
 	struct report *r = (struct report *)s;
 	const struct record *student = &row->student;
 	struct kind_rows *kept;
-	struct finding shown = *f;
+	unsigned how = SENTENCE_ROSTER | (r->reveal ? 0 : SENTENCE_MASKED);
+	char sentence[SENTENCE_MAX];
 
 	if (!has_room(s, f->code))
 		return;
 	if (r->kinds[f->code] == NULL)
 		r->kinds[f->code] = xcalloc(1, sizeof *kept);
 	kept = r->kinds[f->code];
-	if (!r->reveal)
-		finding_mask(&shown);
 	kept->rows[kept->count++] = (struct shown){
 		.row = row->row,
 		.name = cleaned(r->reveal ? xstrdup(student->name)
 					  : person_name_mask(student->name)),
 		.number = cleaned(r->reveal ? xstrdup(student->id_number)
 					    : resident_id_mask(student->id_number)),
-		.sentence = cleaned(xstrdup(shown.message)),
+		.sentence = cleaned(xstrdup(sentence_make(f, how, sentence))),
 	};
+	explicit_bzero(sentence, sizeof sentence);
 }
 
 static void free_shown(struct kind_rows *shown)

@@ -29,7 +29,7 @@ struct audit_summary {
 };
 
 struct sink {
-	/* Whether the next finding of this kind would be shown: a message is made only if so. */
+	/* Whether the next finding of this kind would be shown: only then is the row read whole. */
 	bool (*wants)(const struct sink *s, enum finding_code code);
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct finding *f);
 	void (*end)(struct sink *s, const struct audit_summary *summary);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "roster/cell.h"
+#include "base/text.h"
 #include "rules/characters.h"
 #include "rules/resident_id_internal.h"
 #include "rules/resident_id_sound.h"
@@ -24,32 +24,49 @@ bool candidate_number_sound(const char *number)
 void candidate_number_check(const char *number, struct findings *out)
 {
 	struct characters all = characters_read(number);
+	bool usual = all.count == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
 
 	if (id_is_scientific(&all))
-		findings_add(
-			out, FINDING_CANDIDATE, 0,
-			"考生号被表格软件存成了科学计数，原来的数字已经丢了。从原表重新导出。");
-	else if (all.count > 0 &&
-		 (all.count != CANDIDATE_DIGITS || !is_digits(number, CANDIDATE_DIGITS)))
-		findings_add(out, FINDING_CANDIDATE, 0,
-			     "考生号通常是 14 位数字，现为 %zu 个字符。别和准考证号、学号弄混。",
-			     all.count);
+		findings_add(out, FINDING_CANDIDATE, SLIP_SCIENTIFIC, 0, 0);
+	else if (all.count > 0 && !usual)
+		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, all.count)->other =
+			CANDIDATE_DIGITS;
 	else if (all.count > 0 && !id_province_known(number + 2))
-		findings_add(out, FINDING_CANDIDATE, 3,
-			     "考生号第 3、4 位通常是省份代码，这里不是。核对一下。");
+		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_PROVINCE, 3, 2);
 	characters_wipe(&all);
+}
+
+bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
+{
+	struct characters all = characters_read(cell);
+	struct characters seen = characters_fold(&all, character_drop_invisible);
+	size_t start = characters_run(&seen, 0, text_is_blank), end = seen.count, used = 0;
+
+	while (end > start && text_is_blank(seen.cp[end - 1]))
+		end--;
+	for (size_t i = start; i < end && used < CANDIDATE_NUMBER_MAX; i++) {
+		uint32_t cp = text_narrow(seen.cp[i]);
+
+		if (cp < '0' || cp > '9')
+			break;
+		out[used++] = (char)cp;
+	}
+	if (used < end - start || used == CANDIDATE_NUMBER_MAX)
+		used = 0;
+	out[used] = '\0';
+	characters_wipe(&all);
+	characters_wipe(&seen);
+	return used > 0;
 }
 
 void candidate_number_check_entered(const char *entered, struct findings *out)
 {
-	char digits[CELL_CANDIDATE];
+	char digits[CANDIDATE_NUMBER_MAX];
 
 	if (*entered == '\0')
-		findings_add(out, FINDING_CANDIDATE_EMPTY, 0,
-			     "还没有填考生号。录取通知书、高考报名表上都有。");
-	else if (!cell_candidate(entered, digits))
-		findings_add(out, FINDING_CANDIDATE_CHARACTER, 0,
-			     "考生号只有数字，一般是 14 位。照录取通知书重新输入。");
+		findings_add(out, FINDING_CANDIDATE_EMPTY, SLIP_CANDIDATE_EMPTY, 0, 0);
+	else if (!candidate_number_read(entered, digits))
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, SLIP_CANDIDATE_CHARACTER, 0, 0);
 	else
 		candidate_number_check(digits, out);
 	explicit_bzero(digits, sizeof digits);

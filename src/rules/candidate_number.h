@@ -9,7 +9,12 @@
 
 #include "rules/finding.h"
 
-enum { CANDIDATE_DIGITS = 14 };
+/* CANDIDATE_NUMBER_MAX: bytes of one as struct record has it, NUL included. */
+enum { CANDIDATE_DIGITS = 14, CANDIDATE_NUMBER_MAX = 32 };
+
+/* Writes the digits of a candidate number; blanks around it, width and what is invisible make no
+ * difference. false: there is another character in it, none, or more than fit; out is "". */
+bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX]);
 
 /* Adds a note when it is not 14 digits, or its third and fourth are no province's; "" adds none. */
 void candidate_number_check(const char *number, struct findings *out);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/characters.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,88 +125,62 @@ size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t 
 	return i;
 }
 
-/* The word for a character that cannot be shown; NULL: it can. */
-static const char *word_for(uint32_t cp)
+void character_quote(uint32_t cp, char out[FINDING_TEXT])
 {
-	static const struct {
-		uint32_t cp;
-		const char *word;
-	} known[] = {
-		{ 0x09, "制表符" },     { 0x0A, "换行符" },     { 0x0D, "回车符" },
-		{ 0x20, "空格" },       { 0xA0, "不间断空格" }, { 0x200B, "零宽空格" },
-		{ 0x3000, "全角空格" }, { 0xFEFF, "零宽空格" }, { DAMAGED, "乱码" },
-	};
-
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (known[i].cp == cp)
-			return known[i].word;
-	if (text_is_blank(cp))
-		return "空白";
-	if (text_is_invisible(cp) || text_char_width(cp) == 0)
-		return "看不见的字符";
-	if ((cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000)
-		return "私用区字符";
-	if (text_clean_char(cp) == cp)
-		return NULL;
-	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";
+	out[text_encode(cp, out)] = '\0';
 }
 
-const char *character_name(uint32_t cp, char out[CHARACTER_NAME])
+void characters_quote(const struct characters *c, size_t from, size_t count, char out[FINDING_TEXT])
 {
-	const char *word = word_for(cp);
-	char shown[5] = "";
+	size_t used = 0;
+	char one[4];
 
-	shown[text_encode(cp, shown)] = '\0';
-	if (word != NULL)
-		snprintf(out, CHARACTER_NAME, "%s（U+%04X）", word, (unsigned)cp);
-	else if (cp < 0x80) /* an O is easily taken for a 0 */
-		snprintf(out, CHARACTER_NAME, "%s“%s”", isalpha((int)cp) ? "字母" : "", shown);
-	else
-		snprintf(out, CHARACTER_NAME, "“%s”（U+%04X）", shown, (unsigned)cp);
-	return out;
+	for (size_t i = from; i < from + count && i < c->count; i++) {
+		size_t bytes = text_encode(c->cp[i], one);
+
+		if (used + bytes >= FINDING_TEXT)
+			break;
+		memcpy(out + used, one, bytes);
+		used += bytes;
+	}
+	out[used] = '\0';
 }
 
-const char *character_name_for(const struct findings *f, uint32_t cp, char out[CHARACTER_NAME])
+struct finding *characters_report(const struct characters *c, size_t from, size_t count,
+				  enum finding_code code, enum finding_slip slip,
+				  struct findings *out)
 {
-	if (!f->brief)
-		return character_name(cp, out);
-	out[0] = '\0';
-	return out;
+	/* What was left out between them counts for the places. */
+	size_t places = c->place[from + count - 1] - c->place[from] + 1;
+	struct finding *f = findings_add(out, code, slip, c->place[from], places);
+
+	characters_quote(c, from, count, f->is);
+	return f;
 }
 
-void characters_check_blank(const struct characters *c, enum finding_code code, const char *what,
-			    struct findings *out)
+size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp),
+			      enum finding_code code, enum finding_slip slip, struct findings *out)
 {
-	char name[CHARACTER_NAME];
+	size_t found = 0;
 
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, text_is_blank);
+		end = characters_run(c, i, is);
+		found += end - i;
 		if (end == i)
 			continue;
-		character_name_for(out, c->cp[i], name);
-		if (i == 0)
-			findings_add(out, code, 1, "开头多了 %zu 个%s，%s里不能有。把它删掉。",
-				     end - i, name, what);
-		else if (end == c->count)
-			findings_add(out, code, c->place[i],
-				     "末尾多了 %zu 个%s，%s里不能有。按退格键删掉。", end - i, name,
-				     what);
+		if (slip == SLIP_BLANK && i == 0)
+			characters_report(c, i, end - i, code, SLIP_BLANK_START, out);
+		else if (slip == SLIP_BLANK && end == c->count)
+			characters_report(c, i, end - i, code, SLIP_BLANK_END, out);
 		else
-			findings_add(out, code, c->place[i],
-				     "第 %zu 个字符起有 %zu 个%s，%s里不能有。把它删掉。",
-				     c->place[i], end - i, name, what);
+			characters_report(c, i, end - i, code, slip, out);
 	}
+	return found;
 }
 
-void characters_check_invisible(const struct characters *c, enum finding_code code,
-				struct findings *out)
+void characters_report_unseen(const struct characters *c, enum finding_code blank,
+			      enum finding_code invisible, struct findings *out)
 {
-	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, text_is_invisible);
-		if (end > i)
-			findings_add(out, code, c->place[i],
-				     "第 %zu 个字符起有 %zu 个看不见的字符（U+%04X）。"
-				     "清空这一栏，重新输入，不要粘贴。",
-				     c->place[i], end - i, (unsigned)c->cp[i]);
-	}
+	characters_report_runs(c, text_is_blank, blank, SLIP_BLANK, out);
+	characters_report_runs(c, text_is_invisible, invisible, SLIP_INVISIBLE, out);
 }

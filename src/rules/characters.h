@@ -46,17 +46,22 @@ size_t characters_place(const struct characters *c, size_t i);
 /* The end of the run of characters of one kind that starts at index i. */
 size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp));
 
-/* How a sentence names a character: “•”（U+2022）; 全角空格（U+3000） for what cannot be seen. */
-enum { CHARACTER_NAME = 64 };
-const char *character_name(uint32_t cp, char out[CHARACTER_NAME]);
+/* Writes as UTF-8 what a finding quotes: one character, or as many of `count` from index `from` on as fit. */
+void character_quote(uint32_t cp, char out[FINDING_TEXT]);
+void characters_quote(const struct characters *c, size_t from, size_t count,
+		      char out[FINDING_TEXT]);
 
-/* The same for a sentence of f: "" where f is brief and wants none. */
-const char *character_name_for(const struct findings *f, uint32_t cp, char out[CHARACTER_NAME]);
+/* Adds a finding of `count` (at least 1) characters from index `from` on, at their place, which it quotes. */
+struct finding *characters_report(const struct characters *c, size_t from, size_t count,
+				  enum finding_code code, enum finding_slip slip,
+				  struct findings *out);
 
-/* Adds a finding for each run of blanks, and of what cannot be seen. what: 号码, 姓名. */
-void characters_check_blank(const struct characters *c, enum finding_code code, const char *what,
-			    struct findings *out);
-void characters_check_invisible(const struct characters *c, enum finding_code code,
-				struct findings *out);
+/* Adds a finding for each run of characters of one kind. Returns how many characters that are. */
+size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp),
+			      enum finding_code code, enum finding_slip slip, struct findings *out);
+
+/* The same for blanks and for invisible characters. */
+void characters_report_unseen(const struct characters *c, enum finding_code blank,
+			      enum finding_code invisible, struct findings *out);
 
 #endif

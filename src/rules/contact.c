@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: MIT */
+/* Mobile numbers: 11 digits, 13 to 19 first (工信部电信网编号计划). Passwords: 6 to 30 characters of the keyboard,
+ * as the site asked in 2021. */
 #include "rules/contact.h"
+
+#include <string.h>
 
 #include "base/text.h"
 #include "rules/characters.h"
+
+enum { RUN_MIN = 4, HIGH_LENGTH = 8, HIGH_CLASSES = 3 };
+
+/* In the ID number: the eight digits of the birthday, from 0, end not included. */
+enum { ID_DIGITS = 18, BIRTH_START = 6, BIRTH_END = 14 };
 
 static bool is_digit(uint32_t cp)
 {
@@ -14,14 +23,24 @@ static bool is_fullwidth_digit(uint32_t cp)
 	return text_is_fullwidth(cp) && is_digit(text_narrow(cp));
 }
 
-static bool is_foreign(uint32_t cp)
+static bool is_no_digit(uint32_t cp)
 {
 	return !is_digit(text_narrow(cp));
 }
 
-static uint32_t narrow(const struct characters *c, size_t i)
+static uint32_t lower(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z' ? cp + ('a' - 'A') : cp;
+}
+
+static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	return text_narrow(c->cp[i]);
+}
+
+static uint32_t fold_case(const struct characters *c, size_t i)
+{
+	return lower(c->cp[i]);
 }
 
 static bool starts_with(const struct characters *c, const char *start)
@@ -42,92 +61,272 @@ static size_t country_code(const struct characters *number)
 	return starts_with(number, "86") && number->count == MOBILE_DIGITS + 2 ? 2 : 0;
 }
 
-/* Returns how many characters from index `from` on are no digits of any width. */
-static size_t check_characters(const struct characters *c, size_t from, struct findings *out)
+/* n characters, of which `wrong` are no digits: characters too many, or in place of digits, are one slip. */
+static void check_mobile_length(size_t n, size_t wrong, struct findings *out)
 {
-	size_t wrong = 0;
-	char name[CHARACTER_NAME];
-
-	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, is_fullwidth_digit);
-		if (end > i)
-			findings_add(out, FINDING_MOBILE, c->place[i],
-				     "第 %zu 个字符起有 %zu 个全角数字：%s。"
-				     "切换到英文输入法，重新输入。",
-				     c->place[i], end - i, character_name(c->cp[i], name));
-	}
-	for (size_t i = from, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, is_foreign);
-		wrong += end - i;
-		if (end > i)
-			findings_add(out, FINDING_MOBILE, c->place[i],
-				     "第 %zu 个字符是%s，手机号里只有数字。把它删掉，或改成数字。",
-				     c->place[i], character_name(c->cp[i], name));
-	}
-	return wrong;
+	if (n < MOBILE_DIGITS)
+		findings_add(out, FINDING_MOBILE, SLIP_TOO_SHORT, 0, MOBILE_DIGITS - n)->other =
+			MOBILE_DIGITS;
+	else if (n - wrong > MOBILE_DIGITS)
+		findings_add(out, FINDING_MOBILE, SLIP_TOO_LONG, 0, n - MOBILE_DIGITS)->other =
+			MOBILE_DIGITS;
 }
 
-/* wrong: how many of the n characters are no digits. */
-static void check_length(size_t n, size_t wrong, struct findings *out)
-{
-	/* Characters too many, or in place of digits, are one slip: the length is no second one. */
-	if (n == MOBILE_DIGITS || (n > MOBILE_DIGITS && n - wrong <= MOBILE_DIGITS))
-		return;
-	findings_add(out, FINDING_MOBILE, 0, "应为 %d 位，现为 %zu 位，%s %zu 位。从头逐位核对。",
-		     MOBILE_DIGITS, n, n < MOBILE_DIGITS ? "少" : "多",
-		     n < MOBILE_DIGITS ? MOBILE_DIGITS - n : n - MOBILE_DIGITS);
-}
-
-/* number: narrow; i: the first behind the code of the country. */
-static void check_start(const struct characters *number, size_t i, struct findings *out)
+/* number: narrow; i: the first character behind the code of the country. */
+static void check_mobile_start(const struct characters *number, size_t i, struct findings *out)
 {
 	uint32_t first = characters_at(number, i), second = characters_at(number, i + 1);
 
 	if (is_digit(first) && first != '1')
-		findings_add(out, FINDING_MOBILE, number->place[i],
-			     "第 1 位应为 1，现为 %c。%s，对照手机上的号码重新输入。", (int)first,
-			     first == '0' ? "0 开头的是座机" : "大陆手机号都以 1 开头");
+		characters_report(number, i, 1, FINDING_MOBILE,
+				  first == '0' ? SLIP_MOBILE_LANDLINE : SLIP_MOBILE_FIRST, out);
 	else if (first == '1' && second >= '0' && second <= '2')
-		findings_add(out, FINDING_MOBILE, number->place[i + 1],
-			     "第 2 位应为 3 到 9，现为 %c。对照手机上的号码核对这一位。",
-			     (int)second);
+		characters_report(number, i + 1, 1, FINDING_MOBILE, SLIP_MOBILE_SECOND, out);
 }
 
 /* bare: as it was given; number: the same, narrow. */
-static void check_number(const struct characters *bare, const struct characters *number,
+static void check_mobile(struct characters *bare, const struct characters *number,
 			 struct findings *out)
 {
 	size_t code = country_code(number), wrong;
 
 	if (code == 0 && (number->cp[0] == '+' || starts_with(number, "00"))) {
-		findings_add(out, FINDING_MOBILE, number->place[0],
-			     "以 + 或 00 开头的是境外号码，这里只收大陆手机号。输入 %d 位数字。",
-			     MOBILE_DIGITS);
+		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_FOREIGN, number->place[0], 1);
 		return;
 	}
 	if (code > 0)
-		findings_add(out, FINDING_MOBILE, number->place[0],
-			     "开头 %zu 个字符是国家代码 86，这里不填。删掉它，只留后面 %d 位。",
-			     code, MOBILE_DIGITS);
-	wrong = check_characters(bare, code, out);
-	check_start(number, code, out);
-	check_length(number->count - code, wrong, out);
+		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_COUNTRY, number->place[0], code);
+	characters_report_runs(bare, is_fullwidth_digit, FINDING_MOBILE, SLIP_FULLWIDTH, out);
+	if (text_narrow(bare->cp[0]) == '+') /* part of the code */
+		bare->cp[0] = '0';
+	wrong = characters_report_runs(bare, is_no_digit, FINDING_MOBILE, SLIP_MOBILE_CHARACTER,
+				       out);
+	check_mobile_start(number, code, out);
+	check_mobile_length(number->count - code, wrong, out);
 }
 
 void contact_check_mobile(const char *mobile, struct findings *out)
 {
-	struct characters all = characters_read(mobile);
-	struct characters bare = characters_bare(&all);
-	struct characters number = characters_fold(&bare, narrow);
+	struct characters all = characters_read(mobile), bare = characters_bare(&all);
+	struct characters number = characters_fold(&bare, fold_width);
 
 	if (bare.count == 0) {
-		findings_add(out, FINDING_MOBILE, 0, "还没有填手机号。");
+		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_EMPTY, 0, 0);
 	} else {
-		characters_check_blank(&all, FINDING_MOBILE, "手机号", out);
-		characters_check_invisible(&all, FINDING_MOBILE, out);
-		check_number(&bare, &number, out);
+		characters_report_unseen(&all, FINDING_MOBILE, FINDING_MOBILE, out);
+		check_mobile(&bare, &number, out);
 	}
 	characters_wipe(&all);
 	characters_wipe(&bare);
 	characters_wipe(&number);
+}
+
+static bool is_printable(uint32_t cp)
+{
+	return cp > ' ' && cp < 0x7F;
+}
+
+static bool is_unprintable(uint32_t cp)
+{
+	return !is_printable(cp);
+}
+
+/* Of lower case, upper case, digits and signs, how many occur. */
+static int count_classes(const struct characters *c)
+{
+	bool seen[4] = { false };
+
+	for (size_t i = 0; i < c->count; i++)
+		if (is_printable(c->cp[i]))
+			seen[is_digit(c->cp[i])                   ? 0
+			     : lower(c->cp[i]) != c->cp[i]        ? 1
+			     : c->cp[i] >= 'a' && c->cp[i] <= 'z' ? 2
+								  : 3] = true;
+	return seen[0] + seen[1] + seen[2] + seen[3];
+}
+
+static enum password_strength strength_of(const struct characters *c)
+{
+	int classes = count_classes(c);
+
+	if (c->count >= HIGH_LENGTH && classes >= HIGH_CLASSES)
+		return PASSWORD_HIGH;
+	return c->count >= PASSWORD_MIN && classes >= 2 ? PASSWORD_MEDIUM : PASSWORD_LOW;
+}
+
+enum password_strength contact_password_strength(const char *password)
+{
+	struct characters c = characters_read(password);
+	enum password_strength strength = strength_of(&c);
+
+	characters_wipe(&c);
+	return strength;
+}
+
+const char *contact_strength_name(enum password_strength strength)
+{
+	static const char *const names[] = { "低", "中", "高" };
+
+	return names[strength];
+}
+
+/* How many characters from index i on are neighbours in the row; step: 1, or -1 for backwards. */
+static size_t run_in_row(const struct characters *c, size_t i, const char *row, int step)
+{
+	const char *at = strchr(row, (int)lower(c->cp[i]));
+	size_t n = 0;
+
+	while (at != NULL && *at != '\0' && lower(characters_at(c, i + n)) == (unsigned char)*at) {
+		n++;
+		at = step < 0 && at == row ? NULL : at + step;
+	}
+	return n;
+}
+
+/* The length of what anybody would try, from index i on: one character again and again, or a row of keys. */
+static size_t easy_run(const struct characters *c, size_t i)
+{
+	static const char *const rows[] = {
+		"0123456789", "1234567890", "qwertyuiop",
+		"asdfghjkl",  "zxcvbnm",    "abcdefghijklmnopqrstuvwxyz"
+	};
+	size_t longest = 1;
+
+	while (characters_at(c, i + longest) == c->cp[i])
+		longest++;
+	for (size_t r = 0; r < sizeof rows / sizeof *rows && is_printable(c->cp[i]); r++)
+		for (int step = -1; step <= 1; step += 2) {
+			size_t n = run_in_row(c, i, rows[r], step);
+
+			longest = n > longest ? n : longest;
+		}
+	return longest;
+}
+
+/* Tells the first: enough to go on with. Returns whether there is one. */
+static bool check_easy(const struct characters *c, struct findings *out)
+{
+	for (size_t i = 0; i < c->count; i++) {
+		size_t run = easy_run(c, i);
+
+		if (run < RUN_MIN)
+			continue;
+		findings_add(out, FINDING_PASSWORD_WEAK, SLIP_PASSWORD_EASY, c->place[i], run);
+		return true;
+	}
+	return false;
+}
+
+/* Digits and the X of a number, whatever their width and case. */
+static uint32_t keep_digit(const struct characters *c, size_t i)
+{
+	uint32_t cp = lower(text_narrow(c->cp[i]));
+
+	return is_digit(cp) || cp == 'x' ? cp : 0;
+}
+
+/* The longest run from index i on that occurs in the number; *where: its index there. */
+static size_t shared_run(const struct characters *c, size_t i, const struct characters *number,
+			 size_t *where)
+{
+	size_t longest = 0;
+
+	for (size_t j = 0; j < number->count; j++) {
+		size_t n = 0;
+
+		while (j + n < number->count && lower(characters_at(c, i + n)) == number->cp[j + n])
+			n++;
+		if (n > longest) {
+			longest = n;
+			*where = j;
+		}
+	}
+	return longest;
+}
+
+static void check_personal(const struct characters *c, const char *number, enum finding_slip slip,
+			   struct findings *out)
+{
+	struct characters all = characters_read(number);
+	struct characters digits = characters_fold(&all, keep_digit);
+
+	for (size_t i = 0, n, where = 0; i < c->count; i += n < RUN_MIN ? 1 : n) {
+		bool birth;
+
+		n = shared_run(c, i, &digits, &where);
+		if (n < RUN_MIN)
+			continue;
+		birth = digits.count == ID_DIGITS && where >= BIRTH_START && where + n <= BIRTH_END;
+		findings_add(out, FINDING_PASSWORD_PERSONAL, birth ? SLIP_PASSWORD_OF_BIRTH : slip,
+			     c->place[i], n);
+	}
+	characters_wipe(&all);
+	characters_wipe(&digits);
+}
+
+static void check_password_length(size_t n, struct findings *out)
+{
+	if (n == 0)
+		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_EMPTY, 0, 0);
+	else if (n < PASSWORD_MIN)
+		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_SHORT, 0, PASSWORD_MIN - n)
+			->other = PASSWORD_MIN;
+	else if (n > PASSWORD_MAX)
+		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_LONG, 0, n - PASSWORD_MAX)
+			->other = PASSWORD_MAX;
+}
+
+void contact_check_password(const char *password, const char *id_number, const char *mobile,
+			    struct findings *out)
+{
+	struct characters c = characters_read(password);
+
+	check_password_length(c.count, out);
+	/* Characters are not quoted: they are a password's. */
+	for (size_t i = 0, end; i < c.count; i = end + 1) {
+		end = characters_run(&c, i, is_unprintable);
+		if (end > i)
+			findings_add(out, FINDING_PASSWORD_CHARACTER, SLIP_PASSWORD_CHARACTER,
+				     c.place[i], end - i);
+	}
+	if (c.count <= PASSWORD_MAX) { /* what is longer has to be shortened anyway */
+		if (!check_easy(&c, out) && strength_of(&c) == PASSWORD_LOW)
+			findings_add(out, FINDING_PASSWORD_WEAK, SLIP_PASSWORD_ONE_KIND, 0,
+				     c.count);
+		check_personal(&c, id_number, SLIP_PASSWORD_OF_NUMBER, out);
+		check_personal(&c, mobile, SLIP_PASSWORD_OF_MOBILE, out);
+	}
+	characters_wipe(&c);
+}
+
+static bool equal_but_case(const struct characters *a, const struct characters *b)
+{
+	struct characters small_a = characters_fold(a, fold_case);
+	struct characters small_b = characters_fold(b, fold_case);
+	bool equal = characters_equal(&small_a, &small_b);
+
+	characters_wipe(&small_a);
+	characters_wipe(&small_b);
+	return equal;
+}
+
+void contact_check_again(const char *again, const char *password, struct findings *out)
+{
+	struct characters second = characters_read(again), first = characters_read(password);
+	size_t i = characters_differ(&second, &first), place = characters_place(&second, i);
+
+	if (first.count == 0 && second.count > 0)
+		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_FIRST_EMPTY, 0, 0);
+	else if (second.count == 0)
+		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_EMPTY, 0, 0);
+	else if (i == second.count && i < first.count)
+		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_SHORT, place, first.count - i);
+	else if (i == first.count && i < second.count)
+		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_LONG, place, second.count - i);
+	else if (i < second.count)
+		findings_add(out, FINDING_PASSWORD_AGAIN,
+			     equal_but_case(&second, &first) ? SLIP_AGAIN_CASE : SLIP_AGAIN_OTHER,
+			     place, 1);
+	characters_wipe(&second);
+	characters_wipe(&first);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/finding.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -11,12 +9,72 @@ static const struct {
 	const char *name;
 	enum finding_field field;
 	enum severity severity;
-	enum finding_sentence sentence;
 } codes[] = {
-#define X(id, field, name, severity, sentence) \
-	{ name, FIELD_##field, SEVERITY_##severity, SENTENCE_##sentence },
+#define X(id, field, name, severity) { name, FIELD_##field, SEVERITY_##severity },
 	FINDING_CODES(X)
 #undef X
+};
+
+static const bool against_record[] = {
+#define FORM false
+#define RECORD true
+#define X(id, against) against,
+	FINDING_SLIPS(X)
+#undef X
+#undef RECORD
+#undef FORM
+};
+
+/* What the first code explains, the second does not say again. PLACE: only at the same place. */
+static const struct {
+	enum finding_code specific, general;
+	enum { ANYWHERE, PLACE } where;
+} suppressions[] = {
+	/* the record tells which digits are wrong: nothing else of them is news */
+	{ FINDING_ID_MISMATCH, FINDING_ID_LENGTH, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_FIFTEEN, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_CHARACTER, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_LOWERCASE_X, PLACE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_X_LOOKALIKE, PLACE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_PROVINCE, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_OTHER_DOCUMENT, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_REGION, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH_DATE, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_FUTURE, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_CHECKSUM, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_SPREADSHEET, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_SEX, ANYWHERE },
+	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH, ANYWHERE },
+	/* a wrong part says where, the check character only that; what digits seem to say that are wrong
+	 * anyway is no news */
+	{ FINDING_ID_PROVINCE, FINDING_ID_CHECKSUM, ANYWHERE },
+	{ FINDING_ID_PROVINCE, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_PROVINCE, FINDING_ID_REGION, ANYWHERE },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_CHECKSUM, ANYWHERE },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_REGION, ANYWHERE },
+	{ FINDING_ID_FUTURE, FINDING_ID_CHECKSUM, ANYWHERE },
+	{ FINDING_ID_FUTURE, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_FUTURE, FINDING_ID_REGION, ANYWHERE },
+	{ FINDING_ID_CHECKSUM, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_CHECKSUM, FINDING_ID_REGION, ANYWHERE },
+	/* the right day of birth is known */
+	{ FINDING_ID_BIRTH, FINDING_ID_FUTURE, ANYWHERE },
+	{ FINDING_ID_BIRTH, FINDING_ID_AGE, ANYWHERE },
+	{ FINDING_ID_BIRTH, FINDING_ID_CHECKSUM, ANYWHERE },
+	{ FINDING_ID_BIRTH, FINDING_ID_REGION, ANYWHERE },
+	/* names */
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_SHORT, ANYWHERE },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_CHARACTER, PLACE },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_PUA, PLACE },
+	/* a blank where the record has an interpunct is no blank too many */
+	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_SPACE, PLACE },
+	/* the rest */
+	{ FINDING_CANDIDATE_MISMATCH, FINDING_CANDIDATE, ANYWHERE },
+	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_WEAK, ANYWHERE },
+	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_PERSONAL, ANYWHERE },
+	{ FINDING_ADDRESS_USER, FINDING_ADDRESS_CHARACTER, PLACE },
 };
 
 const char *finding_code_name(enum finding_code code)
@@ -60,59 +118,79 @@ const char *severity_name(enum severity severity)
 	return names[severity];
 }
 
-void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)
+/* True if a tells all that b does. */
+static bool explains(const struct finding *a, const struct finding *b)
 {
-	size_t i = f->count;
-	struct finding *new;
-	va_list args;
-
-	while (i > 0 && f->items[i - 1].at > at)
-		i--;
-	if (i == FINDINGS_MAX)
-		return;
-	if (f->count < FINDINGS_MAX)
-		f->count++;
-	new = &f->items[i];
-	memmove(new + 1, new, (f->count - i - 1) * sizeof *new);
-	new->code = code;
-	new->at = at;
-	new->message[0] = '\0';
-	if (f->brief)
-		return;
-	va_start(args, format);
-	vsnprintf(new->message, sizeof new->message, format, args);
-	va_end(args);
-	/* What did not fit may have been cut in the middle of a character. */
-	new->message[text_valid_bytes(new->message, strlen(new->message))] = '\0';
+	if (a->code == b->code)
+		return a->at == b->at && (a->slip == b->slip ||
+					  (against_record[a->slip] && !against_record[b->slip]));
+	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
+		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
+			return suppressions[i].where == ANYWHERE || a->at == b->at;
+	return false;
 }
 
-bool finding_mask(struct finding *f)
+static void drop_explained(struct findings *f, const struct finding *by)
 {
-	const char *unit = codes[f->code].field == FIELD_NAME ? "个字" : "位";
-	const char *what = finding_code_severity(f->code) == SEVERITY_ERROR ? "不对" : "请留意";
-
-	if (codes[f->code].sentence != SENTENCE_QUOTES)
-		return false;
-	if (f->at > 0)
-		snprintf(f->message, sizeof f->message, "第 %zu %s%s。", f->at, unit, what);
-	else
-		snprintf(f->message, sizeof f->message, "整项%s。", what);
-	return true;
-}
-
-bool findings_mask(struct findings *f)
-{
-	bool masked = false;
+	size_t kept = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		masked = finding_mask(&f->items[i]) || masked;
-	return masked;
+		if (!explains(by, &f->items[i]))
+			f->items[kept++] = f->items[i];
+	f->count = kept;
+}
+
+struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_slip slip,
+			     size_t at, size_t count)
+{
+	struct finding new = { .code = code, .slip = slip, .at = at, .count = count };
+	struct finding *dropped = &f->items[FINDINGS_MAX];
+	size_t i;
+
+	*dropped = new;
+	for (i = 0; i < f->count; i++)
+		if (explains(&f->items[i], &new))
+			return dropped;
+	drop_explained(f, &new);
+	for (i = f->count; i > 0 && f->items[i - 1].at > at; i--)
+		;
+	if (i == FINDINGS_MAX)
+		return dropped;
+	f->count += f->count < FINDINGS_MAX;
+	memmove(&f->items[i + 1], &f->items[i], (f->count - i - 1) * sizeof new);
+	f->items[i] = new;
+	return &f->items[i];
+}
+
+void finding_quote(const char *s, char out[FINDING_TEXT])
+{
+	size_t len = text_valid_bytes(s, strnlen(s, FINDING_TEXT - 1));
+
+	memcpy(out, s, len);
+	out[len] = '\0';
+}
+
+void findings_add_all(struct findings *f, const struct findings *others)
+{
+	for (size_t i = 0; i < others->count; i++) {
+		const struct finding *o = &others->items[i];
+
+		*findings_add(f, o->code, o->slip, o->at, o->count) = *o;
+	}
 }
 
 bool findings_any(const struct findings *f, enum severity least)
 {
 	for (size_t i = 0; i < f->count; i++)
 		if (finding_code_severity(f->items[i].code) >= least)
+			return true;
+	return false;
+}
+
+bool findings_has(const struct findings *f, enum finding_code code)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->items[i].code == code)
 			return true;
 	return false;
 }

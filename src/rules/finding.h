@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What the rules find in a value: a stable code, a place, a sentence. */
+/* What the rules find in a value, as data: sentence.h makes the words. */
 #ifndef FINDING_H
 #define FINDING_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
@@ -24,99 +25,261 @@ enum finding_field {
 	FIELD_CANDIDATE_NUMBER
 };
 
-/* Below a masked value a sentence that quotes characters of it gives way (finding_mask()); what is said of
- * mobile numbers, addresses and passwords stays. */
-enum finding_sentence { SENTENCE_PLAIN, SENTENCE_QUOTES };
-
-/* One row a code: identifier, field, the name other programs rely on, severity, sentence. */
-#define FINDING_CODES(X)                                                               \
-	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, PLAIN)                               \
-	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, PLAIN)                             \
-	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR, QUOTES)                      \
-	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, PLAIN)                               \
-	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR, PLAIN)                       \
-	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR, QUOTES)                      \
-	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR, PLAIN)                   \
-	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR, PLAIN)                   \
-	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR, PLAIN)                           \
-	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR, QUOTES)                        \
-	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING, PLAIN)           \
-	X(ID_REGION, ID_NUMBER, "id.region", NOTE, QUOTES)                             \
-	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR, QUOTES)                    \
-	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR, QUOTES)                            \
-	X(ID_AGE, ID_NUMBER, "id.age", WARNING, QUOTES)                                \
-	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR, PLAIN)                         \
-	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR, PLAIN)                   \
-	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR, QUOTES)                        \
-	X(ID_SEX, ID_NUMBER, "id.sex", ERROR, QUOTES)                                  \
-	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR, QUOTES)                              \
-	X(NAME_EMPTY, NAME, "name.empty", ERROR, PLAIN)                                \
-	X(NAME_SHORT, NAME, "name.short", ERROR, PLAIN)                                \
-	X(NAME_LONG, NAME, "name.long", WARNING, PLAIN)                                \
-	X(NAME_SPACE, NAME, "name.space", ERROR, PLAIN)                                \
-	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR, PLAIN)                        \
-	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR, QUOTES)                       \
-	X(NAME_CHARACTER, NAME, "name.character", ERROR, QUOTES)                       \
-	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR, PLAIN)                      \
-	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR, QUOTES)                       \
-	X(NAME_PUA, NAME, "name.pua", ERROR, QUOTES)                                   \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, QUOTES)                 \
-	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING, PLAIN)                      \
-	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR, QUOTES)                         \
-	X(MOBILE, MOBILE, "mobile.format", ERROR, PLAIN)                               \
-	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR, PLAIN)                          \
-	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR, PLAIN)                  \
-	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR, PLAIN)            \
-	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING, PLAIN)            \
-	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING, PLAIN)                    \
-	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR, PLAIN)                    \
-	X(EMAIL, EMAIL, "email.format", ERROR, PLAIN)                                  \
-	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE, PLAIN)                              \
-	X(QUESTION_SAME, QUESTION, "question.same", ERROR, PLAIN)                      \
-	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE, PLAIN)                     \
-	X(TERMS, TERMS, "terms.open", ERROR, PLAIN)                                    \
-	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR, PLAIN)                       \
-	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR, PLAIN)                     \
-	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE, PLAIN)                   \
-	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR, PLAIN)               \
-	X(ADDRESS_USER, ADDRESS, "address.user", ERROR, PLAIN)                         \
-	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR, PLAIN)                         \
-	X(LOGIN, LOGIN, "login.wrong", ERROR, PLAIN)                                   \
-	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR, PLAIN)                         \
-	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR, QUOTES)                      \
-	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE, PLAIN)                \
-	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, PLAIN)          \
-	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR, PLAIN)  \
-	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR, PLAIN)    \
-	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR, PLAIN)               \
-	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR, PLAIN) \
-	X(ROSTER_MISSING, ROW, "roster.missing", ERROR, PLAIN)                         \
-	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR, PLAIN)                         \
-	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR, PLAIN)                 \
-	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR, PLAIN)
+/* One row a code: identifier, field, the stable name that other programs rely on, severity. */
+#define FINDING_CODES(X)                                                        \
+	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                               \
+	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                             \
+	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)                       \
+	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                               \
+	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)                       \
+	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)                       \
+	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)                   \
+	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)                   \
+	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                           \
+	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)                         \
+	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING)           \
+	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                              \
+	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)                     \
+	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                             \
+	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                                 \
+	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)                         \
+	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)                   \
+	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)                         \
+	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                                   \
+	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                               \
+	X(NAME_EMPTY, NAME, "name.empty", ERROR)                                \
+	X(NAME_SHORT, NAME, "name.short", ERROR)                                \
+	X(NAME_LONG, NAME, "name.long", WARNING)                                \
+	X(NAME_SPACE, NAME, "name.space", ERROR)                                \
+	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)                        \
+	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)                        \
+	X(NAME_CHARACTER, NAME, "name.character", ERROR)                        \
+	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)                      \
+	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)                        \
+	X(NAME_PUA, NAME, "name.pua", ERROR)                                    \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)                  \
+	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)                      \
+	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                          \
+	X(MOBILE, MOBILE, "mobile.format", ERROR)                               \
+	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                          \
+	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR)                  \
+	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR)            \
+	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING)            \
+	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING)                    \
+	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR)                    \
+	X(EMAIL, EMAIL, "email.format", ERROR)                                  \
+	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE)                              \
+	X(QUESTION_SAME, QUESTION, "question.same", ERROR)                      \
+	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE)                     \
+	X(TERMS, TERMS, "terms.open", ERROR)                                    \
+	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR)                       \
+	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR)                     \
+	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE)                   \
+	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)               \
+	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)                         \
+	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)                         \
+	X(LOGIN, LOGIN, "login.wrong", ERROR)                                   \
+	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)                         \
+	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)                       \
+	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE)                \
+	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR)          \
+	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR)  \
+	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR)    \
+	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR)               \
+	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR) \
+	X(ROSTER_MISSING, ROW, "roster.missing", ERROR)                         \
+	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR)                         \
+	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR)                 \
+	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR)
 
 enum finding_code {
-#define X(id, field, name, severity, sentence) FINDING_##id,
+#define X(id, field, name, severity) FINDING_##id,
 	FINDING_CODES(X)
 #undef X
 		FINDING_CODE_COUNT
 };
 
-enum { FINDINGS_MAX = 16, FINDING_MESSAGE = 256 };
+/* What kind of slip it is, finer than the code: one sentence each (sentence.c). RECORD: told by the
+ * comparison with a record; FORM: by the value alone, or by another column of its roster. */
+#define FINDING_SLIPS(X)                                                             \
+	/* of any field */                                                           \
+	X(BLANK, FORM)                                                               \
+	X(BLANK_START, FORM)                                                         \
+	X(BLANK_END, FORM)                                                           \
+	X(INVISIBLE, FORM)                                                           \
+	X(FULLWIDTH, FORM)                                                           \
+	X(TOO_SHORT, FORM)  /* count too few, other wanted */                        \
+	X(TOO_LONG, FORM)   /* count too many, other wanted */                       \
+	X(SCIENTIFIC, FORM) /* 1.1E+17 */                                            \
+	/* against the record: is in the entry, should in the record */              \
+	X(CHANGED, RECORD)        /* count neighbours */                             \
+	X(SCATTERED, RECORD)      /* count places; the first of them */              \
+	X(SWAPPED, RECORD)        /* two neighbours */                               \
+	X(SWAPPED_FAR, RECORD)    /* at, and other */                                \
+	X(EXTRA, RECORD)          /* count characters */                             \
+	X(MISSING, RECORD)        /* the one that belongs at place other */          \
+	X(MISSING_END, RECORD)    /* the last count characters */                    \
+	X(OTHER_LENGTH, RECORD)   /* count characters, other in the record */        \
+	X(RECORD_EXTRA, RECORD)   /* should: what the record has too much */         \
+	X(RECORD_LACKS, RECORD)   /* is: what the record lacks */                    \
+	X(RECORD_WRITTEN, RECORD) /* the same, written or encoded in another way */  \
+	/* ID number */                                                              \
+	X(ID_EMPTY, FORM)                                                            \
+	X(NOT_DIGIT, FORM)                                                           \
+	X(NOT_DIGIT_LAST, FORM)                                                      \
+	X(NOT_DIGITS, FORM)                                                          \
+	X(NOT_OF_NUMBER, FORM) /* without these characters it is one */              \
+	X(LOWERCASE_X, FORM)                                                         \
+	X(X_LOOKALIKE, FORM)                                                         \
+	X(FIFTEEN, FORM)                                                             \
+	X(PROVINCE, FORM)                                                            \
+	X(NINE, FORM)                                                                \
+	X(NOT_NINE, FORM)                                                            \
+	X(NOT_EIGHT, FORM)                                                           \
+	X(REGION, FORM)       /* should: what is known of it */                      \
+	X(BIRTH_DATE, FORM)   /* is: the day */                                      \
+	X(BIRTH_COMING, FORM) /* is: the day */                                      \
+	X(AGE, FORM)          /* count years */                                      \
+	X(CHECKSUM, FORM)                                                            \
+	X(ROUNDED, FORM)                                                             \
+	X(OLD_FORM, RECORD)                                                          \
+	X(ROUNDED_ENTRY, RECORD)                                                     \
+	X(RECORD_OLD_FORM, RECORD)                                                   \
+	X(RECORD_SCIENTIFIC, RECORD)                                                 \
+	X(RECORD_ROUNDED, RECORD)                                                    \
+	X(SEX, RECORD) /* is: of the number; should: of the record, of the column */ \
+	X(SEX_COLUMN, FORM)                                                          \
+	X(BIRTH, RECORD)                                                             \
+	X(BIRTH_COLUMN, FORM)                                                        \
+	/* name */                                                                   \
+	X(NAME_EMPTY, FORM)                                                          \
+	X(NAME_SHORT, FORM)                                                          \
+	X(NAME_LONG, FORM) /* count characters, other allowed */                     \
+	X(NAME_CHARACTER, FORM)                                                      \
+	X(DOT_WRONG, FORM)                                                           \
+	X(DOT_NEEDLESS, FORM)                                                        \
+	X(LOOKALIKE, FORM)                                                           \
+	X(PRIVATE_KNOWN, FORM)                                                       \
+	X(PRIVATE, FORM)                                                             \
+	X(DOT_BLANK, RECORD)                                                         \
+	X(DOT_MISSING, RECORD) /* before the character at the place */               \
+	X(RECORD_DOT_MISSING, RECORD)                                                \
+	X(PLACEHOLDER, RECORD)                                                       \
+	X(TRUNCATED, RECORD) /* count characters are left */                         \
+	/* candidate number */                                                       \
+	X(CANDIDATE_EMPTY, FORM)                                                     \
+	X(CANDIDATE_CHARACTER, FORM)                                                 \
+	X(CANDIDATE_LENGTH, FORM) /* count characters, other usual */                \
+	X(CANDIDATE_PROVINCE, FORM)                                                  \
+	X(CANDIDATE_OTHER, RECORD)                                                   \
+	/* mobile number, password, mail */                                          \
+	X(MOBILE_EMPTY, FORM)                                                        \
+	X(MOBILE_CHARACTER, FORM)                                                    \
+	X(MOBILE_FOREIGN, FORM)                                                      \
+	X(MOBILE_COUNTRY, FORM)                                                      \
+	X(MOBILE_LANDLINE, FORM)                                                     \
+	X(MOBILE_FIRST, FORM)                                                        \
+	X(MOBILE_SECOND, FORM)                                                       \
+	X(PASSWORD_EMPTY, FORM)                                                      \
+	X(PASSWORD_SHORT, FORM) /* count too few, other wanted */                    \
+	X(PASSWORD_LONG, FORM)                                                       \
+	X(PASSWORD_CHARACTER, FORM)                                                  \
+	X(PASSWORD_ONE_KIND, FORM)                                                   \
+	X(PASSWORD_EASY, FORM)                                                       \
+	X(PASSWORD_OF_BIRTH, FORM)                                                   \
+	X(PASSWORD_OF_NUMBER, FORM)                                                  \
+	X(PASSWORD_OF_MOBILE, FORM)                                                  \
+	X(AGAIN_FIRST_EMPTY, FORM)                                                   \
+	X(AGAIN_EMPTY, FORM)                                                         \
+	X(AGAIN_SHORT, FORM) /* count are missing */                                 \
+	X(AGAIN_LONG, FORM)  /* count too many */                                    \
+	X(AGAIN_CASE, FORM)                                                          \
+	X(AGAIN_OTHER, FORM)                                                         \
+	X(EMAIL_MISTYPED, FORM)                                                      \
+	X(EMAIL_CHARACTER, FORM)                                                     \
+	X(EMAIL_DOT, FORM)                                                           \
+	X(EMAIL_NO_AT, FORM)                                                         \
+	X(EMAIL_SECOND_AT, FORM)                                                     \
+	X(EMAIL_NO_NAME, FORM)                                                       \
+	X(EMAIL_NO_HOST, FORM)                                                       \
+	X(EMAIL_LONG, FORM) /* count before the @, other in all: at most */          \
+	X(EMAIL_NO_END, FORM)                                                        \
+	X(EMAIL_HOST, FORM)                                                          \
+	X(EMAIL_END, FORM)                                                           \
+	X(EMAIL_CON, FORM)                                                           \
+	/* the rest of the practice form; label: words of the guide */               \
+	X(ADVICE, FORM)                                                              \
+	X(QUESTION_SAME, FORM)                                                       \
+	X(ANSWER_EMPTY, FORM)                                                        \
+	X(QUESTION_EMPTY, FORM)                                                      \
+	X(TERMS, FORM)                                                               \
+	X(LOGIN, FORM)                                                               \
+	X(SMS_EMPTY, FORM)                                                           \
+	X(SMS_NOT_SENT, FORM)                                                        \
+	X(SMS_EXPIRED, FORM)                                                         \
+	X(SMS_OTHER, FORM)                                                           \
+	/* address of the site; is: whose host it is */                              \
+	X(ADDRESS_EMPTY, FORM)                                                       \
+	X(ADDRESS_SCHEME, FORM)                                                      \
+	X(ADDRESS_SLASHES, FORM)                                                     \
+	X(ADDRESS_PLAIN, FORM)                                                       \
+	X(ADDRESS_CHARACTER, FORM)                                                   \
+	X(ADDRESS_LOOKALIKE, FORM)                                                   \
+	X(ADDRESS_BACKSLASH, FORM)                                                   \
+	X(ADDRESS_ENCODED, FORM)                                                     \
+	X(ADDRESS_NOT_OF_HOST, FORM)                                                 \
+	X(ADDRESS_PORT, FORM)                                                        \
+	X(ADDRESS_USER, FORM)                                                        \
+	X(HOST_MISSING, FORM)                                                        \
+	X(HOST_DOT, FORM)                                                            \
+	X(HOST_IP, FORM)                                                             \
+	X(HOST_PUNYCODE, FORM)                                                       \
+	X(HOST_CONTINUED, FORM)                                                      \
+	X(HOST_HYPHEN, FORM)                                                         \
+	X(HOST_NO_DOT, FORM)                                                         \
+	X(HOST_EXTRA_W, FORM) /* count */                                            \
+	X(HOST_END, FORM)                                                            \
+	X(HOST_SIMILAR, FORM)                                                        \
+	X(HOST_IN_PATH, FORM)                                                        \
+	X(HOST_OTHER, FORM)                                                          \
+	/* another value of the site */                                              \
+	X(SHOWN_PRIVATE, FORM)                                                       \
+	X(SHOWN_OTHER, RECORD)                                                       \
+	/* roster; label: 证件号码 or 考生号, or an encoding */               \
+	X(REPEATED, FORM)       /* the row `other` has it first, and the name */     \
+	X(REPEATED_OTHER, FORM) /* the same with another name */                     \
+	X(NOT_IN_RECORDS, RECORD)                                                    \
+	X(NOT_IN_ROSTER, RECORD)   /* other: the records' row */                     \
+	X(CELLS, FORM)             /* count, other in the header */                  \
+	X(COLUMN_ROUNDED, FORM)    /* count, other per cent */                       \
+	X(COLUMN_SCIENTIFIC, FORM) /* count */                                       \
+	X(TWO_ENCODINGS, FORM)     /* from line other on */
+
+enum finding_slip {
+#define X(id, against) SLIP_##id,
+	FINDING_SLIPS(X)
+#undef X
+		FINDING_SLIP_COUNT
+};
+
+/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters. */
+enum { FINDINGS_MAX = 16, FINDING_TEXT = 64 };
 
 struct finding {
 	enum finding_code code;
-	size_t at; /* characters from 1; 0: the whole value */
-	char message
-		[FINDING_MESSAGE]; /* Chinese: what is there, what it should be, how to type it */
+	enum finding_slip slip;
+	size_t at;                 /* characters of the value from 1; 0: the whole value */
+	size_t count, other;       /* characters from `at` on, or what the slip says */
+	char is[FINDING_TEXT];     /* what stands there, as given, UTF-8 */
+	char should[FINDING_TEXT]; /* what should; "" where that is not known */
+	const char *label;         /* borrowed, lives as long as the guide; NULL: none */
 };
 
 /* The findings of one value, in the order of their place; those past FINDINGS_MAX are dropped.
- * Start with `struct findings f = {0};`: there is nothing to free. */
+ * Start with `struct findings f = { 0 };`: there is nothing to free. Holds personal data: wipe it. */
 struct findings {
 	size_t count;
-	bool brief; /* codes and places alone, the sentences stay empty: who counts millions is quicker so */
-	struct finding items[FINDINGS_MAX];
+	struct finding items[FINDINGS_MAX + 1]; /* the last takes what is dropped */
 };
 
 const char *finding_code_name(enum finding_code code);
@@ -125,16 +288,22 @@ enum finding_field finding_code_field(enum finding_code code);
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
-/* Adds a finding behind those of the same or an earlier place. */
-void findings_add(struct findings *f, enum finding_code code, size_t at, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+/* Adds a finding behind those of the same or an earlier place. Of several that tell one slip only the
+ * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is dropped
+ * may be filled in, too. */
+struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_slip slip,
+			     size_t at, size_t count);
 
-/* For values shown masked: a sentence that quotes characters, and so would give away what the mask hides,
- * gives way to one that says the place alone. Returns whether there was one. */
-bool finding_mask(struct finding *f);
-bool findings_mask(struct findings *f);
+/* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */
+void finding_quote(const char *s, char out[FINDING_TEXT]);
 
-/* Whether one of that severity or a graver one is among them. */
+/* Adds a copy of each. */
+void findings_add_all(struct findings *f, const struct findings *others);
+
+/* True if one has at least this severity. */
 bool findings_any(const struct findings *f, enum severity least);
+
+/* True if one has this code. */
+bool findings_has(const struct findings *f, enum finding_code code);
 
 #endif

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/layers.h"
+#include "rules/compare_normalised.h"
 #include "rules/person_name_internal.h"
 
 enum { FIELD_WIDTH_MIN = 12 }; /* 24 bytes of GBK: the narrowest name column of the old tables */
@@ -37,7 +37,7 @@ static uint32_t fold_private(const struct characters *c, size_t i)
 	return person_name_fold_lookalike(person_name_fold_private(c->cp[i]));
 }
 
-static const struct layer layers[] = {
+static const struct normalisation steps[] = {
 	{ FINDING_NAME_SPACE, character_drop_blank },
 	{ FINDING_NAME_INVISIBLE, character_drop_invisible },
 	{ FINDING_NAME_FULLWIDTH, fold_width },
@@ -45,7 +45,6 @@ static const struct layer layers[] = {
 	{ FINDING_NAME_LOOKALIKE, fold_lookalike },
 	{ FINDING_NAME_PUA, fold_private },
 };
-enum { LAYER_COUNT = sizeof layers / sizeof *layers };
 
 static void report_missing_dot(const struct characters *e, const struct characters *r,
 			       struct findings *out)
@@ -53,19 +52,19 @@ static void report_missing_dot(const struct characters *e, const struct characte
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
 
 	if (characters_at(e, i) == INTERPUNCT)
-		findings_add(out, FINDING_NAME_INTERPUNCT, at,
-			     "高考信息里缺这个间隔号“·”，其余相同。身份证上有，就没有填错，"
-			     "请老师更正高考信息。");
-	else if (i > 0 && at > e->place[i - 1] + 1)
-		findings_add(out, FINDING_NAME_INTERPUNCT, e->place[i - 1] + 1,
-			     "第 %zu 个字应为间隔号“·”（U+00B7），现为空格。"
-			     "中文输入法下按 Shift+2 或 ` 键可以打出。",
-			     e->place[i - 1] + 1);
+		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT,
+				  i == 0 || i + 1 == e->count ? SLIP_DOT_NEEDLESS
+							      : SLIP_RECORD_DOT_MISSING,
+				  out);
+	else if (i == 0 || i == e->count)
+		character_quote(INTERPUNCT,
+				findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_RECORD_EXTRA, 0, 0)
+					->should);
+	else if (at > e->place[i - 1] + 1)
+		findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_DOT_BLANK, e->place[i - 1] + 1,
+			     at - e->place[i - 1] - 1);
 	else
-		findings_add(out, FINDING_NAME_INTERPUNCT, at,
-			     "第 %zu 个字前少了间隔号“·”（U+00B7）。"
-			     "中文输入法下按 Shift+2 或 ` 键可以打出。",
-			     at);
+		findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_DOT_MISSING, at, 1);
 }
 
 /* Whether the two differ only in interpuncts that one of them lacks. */
@@ -150,23 +149,18 @@ static bool compare_damaged(const struct characters *e, const struct characters 
 			    struct findings *out)
 {
 	size_t first, recorded = 0;
-	char here[CHARACTER_NAME], there[CHARACTER_NAME];
 
 	if (matches_placeholders(e, r, &first, &recorded)) {
-		findings_add(out, FINDING_NAME_PLACEHOLDER, e->place[first],
-			     "第 %zu 个字%s在高考信息里用%s占位，不算填错。"
-			     "照身份证填，查不到再找老师更正。",
-			     e->place[first], character_name(e->cp[first], here),
-			     character_name(r->cp[recorded], there));
+		character_quote(r->cp[recorded],
+				characters_report(e, first, 1, FINDING_NAME_PLACEHOLDER,
+						  SLIP_PLACEHOLDER, out)
+					->should);
 		return true;
 	}
 	if (r->count < FIELD_WIDTH_MIN || r->count >= e->count ||
 	    characters_differ(e, r) < r->count)
 		return false;
-	findings_add(out, FINDING_NAME_TRUNCATED, e->place[r->count],
-		     "高考信息里只有前 %zu 个字，多半是被截断了，不是你填错了。"
-		     "照身份证填全，查不到学籍再请老师更正。",
-		     r->count);
+	findings_add(out, FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, e->place[r->count], r->count);
 	return true;
 }
 
@@ -174,46 +168,39 @@ static void report_difference(const struct characters *e, const struct character
 			      struct findings *out)
 {
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
-	char here[CHARACTER_NAME], there[CHARACTER_NAME];
+	struct finding *f;
 
-	character_name(characters_at(e, i), here);
-	character_name(characters_at(r, i), there);
-	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i))
-		findings_add(out, FINDING_NAME_MISMATCH, at,
-			     "第 %zu 个字%s是高考信息里没有的，其余相同。对照身份证核对。", at,
-			     here);
-	else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1))
-		findings_add(out, FINDING_NAME_MISMATCH, at,
-			     "漏了高考信息里的第 %zu 个字%s，其余相同。对照身份证核对。", i + 1,
-			     there);
-	else if (i == e->count)
-		findings_add(out, FINDING_NAME_MISMATCH, at,
-			     "比高考信息少了后面 %zu 个字，从第 %zu 个字%s起。对照身份证核对。",
-			     r->count - i, i + 1, there);
-	else if (i == r->count)
-		findings_add(out, FINDING_NAME_MISMATCH, at,
-			     "从第 %zu 个字%s起是高考信息里没有的。对照身份证核对。", at, here);
-	else
-		findings_add(out, FINDING_NAME_MISMATCH, at,
-			     "第 %zu 个字：高考信息是%s，这里是%s。照身份证填；"
-			     "繁体、异体算不同的字。",
-			     at, there, here);
+	if (i == e->count && r->count - i > 1) {
+		findings_add(out, FINDING_NAME_MISMATCH, SLIP_MISSING_END, at, r->count - i);
+	} else if (i == r->count) {
+		characters_report(e, i, e->count - i, FINDING_NAME_MISMATCH, SLIP_EXTRA, out);
+	} else if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
+		characters_report(e, i, 1, FINDING_NAME_MISMATCH, SLIP_EXTRA, out);
+	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
+		f = findings_add(out, FINDING_NAME_MISMATCH, SLIP_MISSING, at, 1);
+		f->other = i + 1;
+		character_quote(r->cp[i], f->should);
+	} else {
+		f = characters_report(e, i, 1, FINDING_NAME_MISMATCH, SLIP_CHANGED, out);
+		character_quote(r->cp[i], f->should);
+	}
 }
 
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
 	struct findings form = { 0 };
-	struct layer_hit hit;
+	struct normalised_difference difference;
 
 	if (!characters_equal(&e, &r)) {
 		person_name_check(entered, &form);
-		if (layers_equal(&e, &r, layers, LAYER_COUNT, &hit))
-			layers_report(&hit, &form, "姓名", out);
+		if (compare_normalised(&e, &r, steps, sizeof steps / sizeof *steps, &difference))
+			compare_normalised_report(&difference, &form, out);
 		else if (!compare_dots(&e, &r, out) && !compare_damaged(&e, &r, out))
 			report_difference(&e, &r, out);
 	}
 	explicit_bzero(&form, sizeof form);
+	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
 }

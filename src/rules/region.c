@@ -97,8 +97,6 @@ void region_check(const struct regions *r, const char *number, struct findings *
 	if (r == NULL || !resident_id_read(number, &id) ||
 	    !region_find(r, id.region, id.birth.year, &region) || region.known)
 		return;
-	findings_add(out, FINDING_ID_REGION, 1,
-		     "前 6 位不在历年的区划代码表里，只认得“%s”。"
-		     "号码不一定错，看一眼身份证。",
-		     region.name);
+	finding_quote(region.name,
+		      findings_add(out, FINDING_ID_REGION, SLIP_REGION, 1, REGION_DIGITS)->should);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/resident_id.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "rules/resident_id_internal.h"
@@ -8,52 +9,41 @@
 
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
 
-static void check_fullwidth(const struct characters *c, struct findings *out)
-{
-	char name[CHARACTER_NAME];
-
-	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, id_is_fullwidth_digit);
-		if (end > i)
-			findings_add(out, FINDING_ID_FULLWIDTH, c->place[i],
-				     "第 %zu 个字符起有 %zu 个全角数字：%s。"
-				     "切换到英文输入法，重新输入。",
-				     c->place[i], end - i, character_name_for(out, c->cp[i], name));
-	}
-}
-
 /* What stands where the X belongs, in the last place. */
 static void check_x(const struct characters *number, struct findings *out)
 {
 	size_t last = number->count - 1;
-	uint32_t cp = number->cp[last];
-	const char *where = number->count == ID_LENGTH ? "第 18 位" : "末位";
-	char name[CHARACTER_NAME];
 
-	if (cp == 'x')
-		findings_add(out, FINDING_ID_LOWERCASE_X, number->place[last],
-			     "%s：应为大写 X，现为小写 x。按 Shift+X 重新输入这一位。", where);
-	else if (id_is_x_lookalike(cp))
-		findings_add(out, FINDING_ID_X_LOOKALIKE, number->place[last],
-			     "%s：应为大写字母 X，现为%s。切换到英文输入法，按 Shift+X "
-			     "重新输入这一位。",
-			     where, character_name_for(out, cp, name));
+	if (number->cp[last] == 'x')
+		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, SLIP_LOWERCASE_X, out);
+	else if (id_is_x_lookalike(number->cp[last]))
+		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, SLIP_X_LOOKALIKE, out);
+}
+
+static bool is_digit(uint32_t cp)
+{
+	return (cp >= '0' && cp <= '9') || id_is_fullwidth_digit(cp);
+}
+
+static bool is_x(uint32_t cp)
+{
+	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
+}
+
+uint32_t id_drop_foreign(const struct characters *c, size_t i)
+{
+	return is_digit(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
 }
 
 static bool belongs(const struct characters *number, size_t i)
 {
-	uint32_t cp = number->cp[i];
-
-	if ((cp >= '0' && cp <= '9') || id_is_fullwidth_digit(cp))
-		return true;
-	return i + 1 == number->count && (cp == 'x' || cp == 'X' || id_is_x_lookalike(cp));
+	return is_digit(number->cp[i]) || (i + 1 == number->count && is_x(number->cp[i]));
 }
 
 /* Adds a finding for each run of what is no digit; returns how many characters that are. */
 static size_t check_characters(const struct characters *number, struct findings *out)
 {
 	size_t wrong = 0;
-	char name[CHARACTER_NAME];
 
 	for (size_t i = 0, end; i < number->count; i = end) {
 		end = i + 1;
@@ -62,16 +52,11 @@ static size_t check_characters(const struct characters *number, struct findings 
 		while (end < number->count && !belongs(number, end))
 			end++;
 		wrong += end - i;
-		character_name_for(out, number->cp[i], name);
-		if (end - i > 1)
-			findings_add(out, FINDING_ID_CHARACTER, number->place[i],
-				     "第 %zu 位起有 %zu 个字符不是数字，第一个是%s。"
-				     "对照身份证重新输入。",
-				     i + 1, end - i, name);
-		else
-			findings_add(out, FINDING_ID_CHARACTER, number->place[i],
-				     "第 %zu 位：应为%s，现为%s。对照身份证重新输入这一位。", i + 1,
-				     i + 1 == ID_LENGTH ? "数字或大写 X" : "数字", name);
+		characters_report(number, i, end - i, FINDING_ID_CHARACTER,
+				  end - i > 1          ? SLIP_NOT_DIGITS
+				  : i + 1 == ID_LENGTH ? SLIP_NOT_DIGIT_LAST
+						       : SLIP_NOT_DIGIT,
+				  out);
 	}
 	return wrong;
 }
@@ -79,20 +64,18 @@ static size_t check_characters(const struct characters *number, struct findings 
 static void check_length(const struct characters *number, size_t wrong, struct findings *out)
 {
 	size_t n = number->count;
-	uint32_t last = number->cp[n - 1];
 
 	/* Characters too many, or in place of digits, are one slip: the length is no second one. */
-	if (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH)
+	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
-	if (n == ID_LENGTH_OLD && wrong == 0 && (last <= '9' || id_is_fullwidth_digit(last)))
-		findings_add(out, FINDING_ID_FIFTEEN, 0,
-			     "15 位是第一代身份证的号码，或者还没有填完。现在的号码有 18 位："
-			     "年份四位，末尾有校验码。照身份证补全。");
-	else if (n != ID_LENGTH)
-		findings_add(out, FINDING_ID_LENGTH, 0,
-			     "应为 18 位，现为 %zu 位，%s %zu 位。对照身份证逐位核对。", n,
-			     n < ID_LENGTH ? "少" : "多",
-			     n < ID_LENGTH ? ID_LENGTH - n : n - ID_LENGTH);
+	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
+		findings_add(out, FINDING_ID_FIFTEEN, SLIP_FIFTEEN, 0, 0);
+	else if (n < ID_LENGTH)
+		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_SHORT, 0, ID_LENGTH - n)->other =
+			ID_LENGTH;
+	else if (n > ID_LENGTH)
+		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, n - ID_LENGTH)->other =
+			ID_LENGTH;
 }
 
 static int age_on(struct date today, struct date birth)
@@ -103,28 +86,29 @@ static int age_on(struct date today, struct date birth)
 	return today.year - birth.year - (birthday_to_come ? 1 : 0);
 }
 
+static void add_day(struct date day, enum finding_code code, enum finding_slip slip, size_t at,
+		    struct findings *out)
+{
+	struct finding *f = findings_add(out, code, slip, at, 8);
+
+	snprintf(f->is, sizeof f->is, "%04d-%02d-%02d", day.year, day.month, day.day);
+}
+
 /* Returns whether the day exists. at: the place of the first digit of the date. */
 static bool check_birth(struct date b, struct date today, size_t at, struct findings *out)
 {
 	int age = age_on(today, b);
 
 	if (!date_valid(b)) {
-		findings_add(out, FINDING_ID_BIRTH_DATE, at,
-			     "第 7–14 位是出生日期，%04d 年 %02d 月 %02d 日不存在。"
-			     "对照身份证核对这八位。",
-			     b.year, b.month, b.day);
+		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, at, out);
 		return false;
 	}
 	if (today.year == 0)
 		return true;
 	if (date_compare(b, today) > 0)
-		findings_add(out, FINDING_ID_FUTURE, at,
-			     "第 7–14 位是出生日期，%04d 年 %02d 月 %02d 日还没有到。"
-			     "对照身份证核对这八位。",
-			     b.year, b.month, b.day);
+		add_day(b, FINDING_ID_FUTURE, SLIP_BIRTH_COMING, at, out);
 	else if (age < ID_AGE_MIN || age > ID_AGE_MAX)
-		findings_add(out, FINDING_ID_AGE, at,
-			     "第 7–14 位是出生日期，算来现在 %d 岁。没有输错就不必理会。", age);
+		findings_add(out, FINDING_ID_AGE, SLIP_AGE, at, (size_t)age);
 	return true;
 }
 
@@ -132,44 +116,25 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
 {
-	bool sound = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
+	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
 
 	if (digits[0] != '9' && !id_province_known(digits))
-		findings_add(out, FINDING_ID_PROVINCE, place[0],
-			     "第 1、2 位：%.2s 不是任何省份的代码。对照身份证核对开头两位。",
-			     digits);
+		memcpy(findings_add(out, FINDING_ID_PROVINCE, SLIP_PROVINCE, place[0], 2)->is,
+		       digits, 2);
 	if (id_is_rounded(digits))
-		findings_add(out, FINDING_ID_SPREADSHEET, place[PLACE_TAIL - 1],
-			     "第 16–18 位：末尾的 000 多半是表格软件抹出来的，真正的数字已经丢了。"
-			     "照身份证重新输入。");
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_ROUNDED, place[PLACE_TAIL - 1], 3);
 	else if (!id_check_fits(digits))
-		findings_add(out, FINDING_ID_CHECKSUM, place[PLACE_CHECK - 1],
-			     "第 18 位校验码与前 17 位对不上，号码里至少有一位错了。"
-			     "对照身份证从头逐位核对，不要只改末位。");
-	else if (digits[0] == '9' && sound)
-		findings_add(
-			out, FINDING_ID_OTHER_DOCUMENT, place[0],
-			"以 9 "
-			"开头的是外国人永久居留身份证号码。持这种证件的话，证件类型也要选它。");
+		findings_add(out, FINDING_ID_CHECKSUM, SLIP_CHECKSUM, place[PLACE_CHECK - 1], 1);
+	else if (digits[0] == '9' && dated)
+		findings_add(out, FINDING_ID_OTHER_DOCUMENT, SLIP_NINE, place[0], 1);
 }
 
-static void check_number(const struct characters *number, struct date today, struct findings *out)
+static void check_written(const struct characters *number, struct date today, struct findings *out)
 {
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
 	size_t wrong;
 
-	if (number->count == 0) {
-		findings_add(out, FINDING_ID_EMPTY, 0,
-			     "还没有填证件号码。照身份证输入 18 位号码。");
-		return;
-	}
-	if (id_is_scientific(number)) {
-		findings_add(out, FINDING_ID_SPREADSHEET, 0,
-			     "表格软件把号码存成了科学计数，原来的数字已经丢了。照身份证重新输入 "
-			     "18 位。");
-		return;
-	}
 	check_x(number, out);
 	wrong = check_characters(number, out);
 	check_length(number, wrong, out);
@@ -178,30 +143,46 @@ static void check_number(const struct characters *number, struct date today, str
 	explicit_bzero(digits, sizeof digits);
 }
 
-/* ASCII that leaves ink: nothing in it is blank, invisible or full-width. */
-static bool is_dense(const char *s)
+/* Characters of another kind around or inside a whole number are one slip, and the rest is judged. */
+static bool check_surrounded(const struct characters *number, struct date today,
+			     struct findings *out)
 {
-	while (*s > ' ' && *s < 0x7F)
-		s++;
-	return *s == '\0';
+	struct characters rest = characters_fold(number, id_drop_foreign);
+	char digits[ID_LENGTH + 1];
+	bool whole = rest.count < number->count && rest.count == ID_LENGTH &&
+		     id_normalise(&rest, digits);
+	size_t i = 0;
+
+	if (whole) {
+		while (id_drop_foreign(number, i) != 0)
+			i++;
+		characters_report(number, i, 1, FINDING_ID_CHARACTER, SLIP_NOT_OF_NUMBER, out);
+		check_written(&rest, today, out);
+	}
+	explicit_bzero(digits, sizeof digits);
+	characters_wipe(&rest);
+	return whole;
+}
+
+static void check_number(const struct characters *number, struct date today, struct findings *out)
+{
+	if (number->count == 0)
+		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
+	else if (id_is_scientific(number))
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+	else if (!check_surrounded(number, today, out))
+		check_written(number, today, out);
 }
 
 /* Everything but a number of the right form. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
-	struct characters all = characters_read(number), bare;
+	struct characters all = characters_read(number), bare = characters_bare(&all);
 
-	if (is_dense(number)) {
-		check_number(&all, today, out);
-		characters_wipe(&all);
-		return;
-	}
-	bare = characters_bare(&all);
-	if (bare.count > 0 && bare.count < all.count) {
-		characters_check_blank(&all, FINDING_ID_SPACE, "号码", out);
-		characters_check_invisible(&all, FINDING_ID_INVISIBLE, out);
-	}
-	check_fullwidth(&all, out);
+	if (bare.count > 0)
+		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
+	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, SLIP_FULLWIDTH,
+			       out);
 	check_number(&bare, today, out);
 	characters_wipe(&all);
 	characters_wipe(&bare);

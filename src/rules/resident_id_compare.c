@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/layers.h"
 #include "rules/resident_id_internal.h"
 
 static uint32_t fold_width(const struct characters *c, size_t i)
@@ -24,18 +23,18 @@ static uint32_t fold_x(const struct characters *c, size_t i)
 	return id_is_x_lookalike(c->cp[i]) ? 'X' : c->cp[i];
 }
 
-static const struct layer layers[] = {
+static const struct normalisation steps[] = {
 	{ FINDING_ID_SPACE, character_drop_blank },
 	{ FINDING_ID_INVISIBLE, character_drop_invisible },
 	{ FINDING_ID_FULLWIDTH, fold_width },
 	{ FINDING_ID_LOWERCASE_X, fold_case },
 	{ FINDING_ID_X_LOOKALIKE, fold_x },
 };
-enum { LAYER_COUNT = sizeof layers / sizeof *layers };
 
-bool id_layers_equal(struct characters *entered, struct characters *recorded, struct layer_hit *hit)
+bool id_compare_normalised(struct characters *entered, struct characters *recorded,
+			   struct normalised_difference *out)
 {
-	return layers_equal(entered, recorded, layers, LAYER_COUNT, hit);
+	return compare_normalised(entered, recorded, steps, sizeof steps / sizeof *steps, out);
 }
 
 bool id_is_old_form(const struct characters *old, const struct characters *now)
@@ -56,30 +55,34 @@ bool id_is_cut(const struct characters *cut, const struct characters *whole)
 	       id_normalise(cut, digits) && resident_id_read(digits, &id) && id_is_rounded(digits);
 }
 
+/* True if the entry is the record's number with other characters around or inside. */
+static bool is_surrounded(const struct characters *e, const struct characters *r)
+{
+	struct characters rest = characters_fold(e, id_drop_foreign);
+	bool surrounded = rest.count < e->count && characters_equal(&rest, r);
+
+	characters_wipe(&rest);
+	return surrounded;
+}
+
 /* Slips that have a name of their own: old form, spreadsheet. */
 static bool report_known(const struct characters *e, const struct characters *r,
 			 struct findings *out)
 {
+	size_t tail = characters_place(e, ID_LENGTH_OLD);
+
 	if (id_is_old_form(e, r))
-		findings_add(
-			out, FINDING_ID_FIFTEEN, 0,
-			"这是同一个号码的 15 位旧写法，高考信息里是 18 位。照现在的身份证填写。");
+		findings_add(out, FINDING_ID_FIFTEEN, SLIP_OLD_FORM, 0, 0);
 	else if (id_is_old_form(r, e))
-		findings_add(out, FINDING_ID_FIFTEEN, 0,
-			     "高考信息里是同一个号码的 15 位旧写法，不是你填错了。"
-			     "请老师更正高考信息。");
+		findings_add(out, FINDING_ID_FIFTEEN, SLIP_RECORD_OLD_FORM, 0, 0);
+	else if (id_is_scientific(e))
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
 	else if (id_is_scientific(r))
-		findings_add(out, FINDING_ID_SPREADSHEET, 0,
-			     "高考信息里的号码被表格软件存成了科学计数，不是你填错了。"
-			     "请老师从原表重新导出。");
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_RECORD_SCIENTIFIC, 0, 0);
 	else if (id_is_cut(r, e))
-		findings_add(out, FINDING_ID_SPREADSHEET, characters_place(e, ID_LENGTH_OLD),
-			     "高考信息里的末三位被表格软件抹成了 000，不是你填错了。"
-			     "请老师从原表重新导出。");
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_RECORD_ROUNDED, tail, 3);
 	else if (id_is_cut(e, r))
-		findings_add(out, FINDING_ID_SPREADSHEET, characters_place(e, ID_LENGTH_OLD),
-			     "第 16–18 位：末尾的 000 多半是表格软件抹出来的，高考信息里不是。"
-			     "照身份证重新输入。");
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_ROUNDED_ENTRY, tail, 3);
 	else
 		return false;
 	return true;
@@ -89,88 +92,87 @@ static void report_lengths(const struct characters *e, const struct characters *
 			   struct findings *out)
 {
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
-	char name[CHARACTER_NAME];
+	struct finding *f;
 
-	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i))
-		findings_add(out, FINDING_ID_MISMATCH, at,
-			     "与高考信息相比，第 %zu 位多了一个%s。把它删掉，再核对一遍。", i + 1,
-			     character_name(e->cp[i], name));
-	else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1))
-		findings_add(out, FINDING_ID_MISMATCH, at,
-			     "与高考信息相比，第 %zu 位漏了一个%s。补上它，再核对一遍。", i + 1,
-			     character_name(r->cp[i], name));
-	else
-		findings_add(out, FINDING_ID_MISMATCH, at,
-			     "与高考信息从第 %zu 位起不同，位数也不同：高考信息有 %zu 位，"
-			     "这里有 %zu 位。",
-			     i + 1, r->count, e->count);
+	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
+		characters_report(e, i, 1, FINDING_ID_MISMATCH, SLIP_EXTRA, out);
+	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
+		f = findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING, at, 1);
+		f->other = i + 1;
+		character_quote(r->cp[i], f->should);
+	} else if (i == e->count) {
+		findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING_END, at, r->count - i);
+	} else {
+		findings_add(out, FINDING_ID_MISMATCH, SLIP_OTHER_LENGTH, at, e->count)->other =
+			r->count;
+	}
 }
 
-/* Two places exchanged, first and last; false: it is not that. */
-static bool report_exchange(const struct characters *e, const struct characters *r, size_t first,
-			    size_t last, struct findings *out)
+/* Both are of one length; first and last are the indexes of the outermost differences, of which there are
+ * `count`. */
+static void report_places(const struct characters *e, const struct characters *r, size_t first,
+			  size_t last, size_t count, struct findings *out)
 {
-	char one[CHARACTER_NAME], other[CHARACTER_NAME];
+	bool swapped = count == 2 && e->cp[first] == r->cp[last] && e->cp[last] == r->cp[first];
+	size_t span = last - first + 1;
+	struct finding *f;
 
-	if (e->cp[first] != r->cp[last] || e->cp[last] != r->cp[first])
-		return false;
-	findings_add(out, FINDING_ID_MISMATCH, e->place[first],
-		     "第 %zu%s%zu 位互换了：高考信息是%s在前、%s在后，这里相反。对照身份证核对。",
-		     first + 1, last == first + 1 ? "、" : " 位与第 ", last + 1,
-		     character_name(r->cp[first], one), character_name(r->cp[last], other));
-	return true;
+	if (swapped && span > 2) {
+		findings_add(out, FINDING_ID_MISMATCH, SLIP_SWAPPED_FAR, e->place[first], 1)
+			->other = e->place[last];
+		return;
+	}
+	if (count < span)
+		span = 1;
+	f = characters_report(e, first, span, FINDING_ID_MISMATCH,
+			      swapped         ? SLIP_SWAPPED
+			      : count == span ? SLIP_CHANGED
+					      : SLIP_SCATTERED,
+			      out);
+	characters_quote(r, first, span, f->should);
+	if (count > span)
+		f->count = count;
 }
 
-static void report_places(const struct characters *e, const struct characters *r,
-			  struct findings *out)
+static void report_difference(const struct characters *e, const struct characters *r,
+			      struct findings *out)
 {
 	size_t first = characters_differ(e, r), last = first, count = 0;
-	char here[CHARACTER_NAME], there[CHARACTER_NAME];
 
+	if (e->count != r->count) {
+		report_lengths(e, r, out);
+		return;
+	}
 	for (size_t i = first; i < e->count; i++) {
 		if (e->cp[i] == r->cp[i])
 			continue;
 		last = i;
 		count++;
 	}
-	if (count == 2 && report_exchange(e, r, first, last, out))
-		return;
-	character_name(e->cp[first], here);
-	character_name(r->cp[first], there);
-	if (count == 1)
-		findings_add(out, FINDING_ID_MISMATCH, e->place[first],
-			     "第 %zu 位：高考信息是%s，这里是%s，其余相同。对照身份证核对。",
-			     first + 1, there, here);
-	else
-		findings_add(out, FINDING_ID_MISMATCH, e->place[first],
-			     "有 %zu 位不同，从第 %zu 位起：高考信息是%s，这里是%s。"
-			     "对照身份证核对。",
-			     count, first + 1, there, here);
-}
-
-static void report_difference(const struct characters *e, const struct characters *r,
-			      struct findings *out)
-{
-	if (e->count == r->count)
-		report_places(e, r, out);
-	else
-		report_lengths(e, r, out);
+	report_places(e, r, first, last, count, out);
 }
 
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
 	struct findings form = { 0 };
-	struct layer_hit hit;
+	struct normalised_difference difference;
+	bool same;
 
 	if (!characters_equal(&e, &r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
-		if (id_layers_equal(&e, &r, &hit))
-			layers_report(&hit, &form, "号码", out);
+		same = id_compare_normalised(&e, &r, &difference);
+		if (!same && findings_has(&form, FINDING_ID_CHARACTER) && is_surrounded(&e, &r)) {
+			difference.code = FINDING_ID_CHARACTER;
+			same = true;
+		}
+		if (same)
+			compare_normalised_report(&difference, &form, out);
 		else if (!report_known(&e, &r, out))
 			report_difference(&e, &r, out);
 	}
 	explicit_bzero(&form, sizeof form);
+	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
 }

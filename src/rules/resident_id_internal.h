@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "rules/characters.h"
-#include "rules/layers.h"
+#include "rules/compare_normalised.h"
 #include "rules/resident_id.h"
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
@@ -37,9 +37,12 @@ bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resi
 /* 1.1E+17: a number as a spreadsheet shows it. */
 bool id_is_scientific(const struct characters *number);
 
-/* Folds both until they are equal: the layers of resident_id_compare(). */
-bool id_layers_equal(struct characters *entered, struct characters *recorded,
-		     struct layer_hit *hit);
+/* Drops what is neither a digit nor taken for an X. */
+character_fold id_drop_foreign;
+
+/* compare_normalised() for numbers: blanks, width, X, other characters. */
+bool id_compare_normalised(struct characters *entered, struct characters *recorded,
+			   struct normalised_difference *out);
 
 /* Whether one is the 15-digit form of the other: without 19, without check character. */
 bool id_is_old_form(const struct characters *old, const struct characters *now);
@@ -52,7 +55,7 @@ enum id_nearness {
 	ID_FAR,
 	ID_SLIP,    /* apart as record_is_of() allows */
 	ID_ROUNDED, /* the recorded one is what a spreadsheet left of it */
-	ID_SAME     /* alike by the layers, and not empty */
+	ID_SAME     /* the same when normalised, and not empty */
 };
 enum id_nearness id_nearness(const char *entered, const char *recorded);
 

@@ -68,15 +68,15 @@ enum id_nearness id_nearness(const char *entered, const char *recorded)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
 	enum id_nearness nearness = ID_FAR;
-	struct layer_hit hit;
+	struct normalised_difference difference;
 
-	if (characters_equal(&e, &r) || id_layers_equal(&e, &r, &hit))
+	if (characters_equal(&e, &r) || id_compare_normalised(&e, &r, &difference))
 		nearness = r.count > 0 ? ID_SAME : ID_FAR;
 	else if (id_is_cut(&r, &e) || is_shown_as(&r, &e))
 		nearness = ID_ROUNDED;
 	else if (is_slip(&e, &r))
 		nearness = ID_SLIP;
-	explicit_bzero(&hit, sizeof hit);
+	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
 	return nearness;

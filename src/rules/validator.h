@@ -15,6 +15,9 @@ enum document_type {
 	DOCUMENT_OTHER             /* no rule of form but "something, and no blanks" */
 };
 
+/* Where sex and date of birth come from: the gaokao record, or another column of the roster. */
+enum validator_source { VALIDATOR_RECORD, VALIDATOR_COLUMN };
+
 /* The form of the name, then how it differs from the record, in the order of their place. record may
  * be NULL, or its name empty: form alone. */
 void validator_name(const char *name, const struct record *record, struct findings *out);
@@ -24,10 +27,9 @@ void validator_id_number(const char *number, enum document_type type, const stru
 			 struct date today, struct findings *out);
 
 /* What a number of the right form says of its holder against a sex (男, 女) and a date of birth
- * (YYYY-MM-DD) from elsewhere, "" where not known; source: who says so, 高考信息. A garbled number says
- * nothing. */
+ * (YYYY-MM-DD) from elsewhere, "" where not known. A garbled number says nothing. */
 void validator_holder(const char *number, const char *sex, const char *birth_date,
-		      const char *source, struct findings *out);
+		      enum validator_source source, struct findings *out);
 
 /* How another value of the site differs from the record's: the first place; private-use characters, as
  * pages copied from the site have them, by themselves. expected may be "": only those then. */

@@ -2,9 +2,11 @@
 #include "screens/blocks.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "rules/sentence.h"
 
 /* The place of a character after cleaning, which may have removed some before it. */
 static size_t shown_place(const char *value, size_t at)
@@ -18,7 +20,7 @@ static size_t shown_place(const char *value, size_t at)
 	return place;
 }
 
-void add_findings(struct page *p, const char *value, const struct findings *found)
+void add_findings(struct page *p, const char *value, const struct findings *found, bool masked)
 {
 	static const enum style styles[] = { [SEVERITY_NOTE] = STYLE_QUIET,
 					     [SEVERITY_WARNING] = STYLE_WARNING,
@@ -26,8 +28,11 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
-		struct block *b = page_add(p, BLOCK_FINDING, f->message);
+		char sentence[SENTENCE_MAX];
+		struct block *b = page_add(
+			p, BLOCK_FINDING, sentence_make(f, masked ? SENTENCE_MASKED : 0, sentence));
 
+		explicit_bzero(sentence, sizeof sentence);
 		b->at = shown_place(value, f->at);
 		b->style = styles[finding_code_severity(f->code)];
 	}

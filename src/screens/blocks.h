@@ -9,7 +9,7 @@
 #include "view/page.h"
 
 /* Findings of a value, below the block that was given it. */
-void add_findings(struct page *p, const char *value, const struct findings *found);
+void add_findings(struct page *p, const char *value, const struct findings *found, bool masked);
 
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "rules/contact.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "screens/blocks.h"
 
 enum { ID_DIGITS = 17, BIRTH_END = 14 };
@@ -137,10 +138,18 @@ void form_screen_status(struct block *b, const struct form_field *field,
 		block_status(b, "无误", STYLE_GOOD);
 }
 
-bool form_screen_mask(const struct wizard *w, const struct form_field *field, const char *value,
-		      struct findings *found)
+bool form_screen_masked(const struct wizard *w, const struct form_field *field, const char *value)
 {
-	return !w->line_mode && strcmp(value, field->edit.text) != 0 && findings_mask(found);
+	return !w->line_mode && strcmp(value, field->edit.text) != 0;
+}
+
+/* True if a mask shortens one of the sentences. */
+static bool quotes(const struct findings *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (sentence_quotes(&found->items[i]))
+			return true;
+	return false;
 }
 
 /* Reads the parts of a number that is still being typed. Returns how many digits there are. */
@@ -207,7 +216,7 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	bool masked;
 
 	form_check(f, index, rules, &found);
-	masked = form_screen_mask(w, field, value, &found);
+	masked = form_screen_masked(w, field, value);
 	block_label(b, field->label);
 	form_screen_status(b, field, &found);
 	if (focused)
@@ -215,9 +224,9 @@ static void add_text(struct page *p, const struct wizard *w, const struct form *
 	else if (hinted && found.count == 0)
 		block_status(b, field->hint, STYLE_QUIET);
 	b->row = (int)index;
-	add_findings(p, value, &found);
+	add_findings(p, value, &found, masked);
 	xwipe(value);
-	if (masked)
+	if (masked && quotes(&found))
 		page_add(p, BLOCK_FINDING, "光标回到这一项，再看是怎么回事。")->style = STYLE_QUIET;
 	add_remark(p, w, field, focused);
 	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
@@ -253,7 +262,7 @@ static void add_choice(struct page *p, const struct wizard *w, const struct form
 	form_screen_status(b, field, &found);
 	if (f->focus == index)
 		block_status(b, "← → 更换", STYLE_QUIET);
-	add_findings(p, "", &found);
+	add_findings(p, "", &found, false);
 	if (f->focus == index || field->kind == FORM_ACCOUNT)
 		add_advice(p, w, field);
 }
@@ -268,7 +277,7 @@ static void add_tick(struct page *p, const struct form *f, const struct form_rul
 	form_check(f, index, rules, &found);
 	b->row = (int)index;
 	block_label(b, field->choice > 0 ? "[x]" : "[ ]");
-	add_findings(p, "", &found);
+	add_findings(p, "", &found, false);
 	if (f->focus == index && found.count == 0 && field->hint != NULL)
 		page_add(p, BLOCK_FINDING, field->hint)->style = STYLE_QUIET;
 }

@@ -29,8 +29,7 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 void form_screen_status(struct block *b, const struct form_field *field,
 			const struct findings *found);
 
-/* Masks the findings if value is a mask of what was typed; true if there was something to mask. */
-bool form_screen_mask(const struct wizard *w, const struct form_field *field, const char *value,
-		      struct findings *found);
+/* True if the value that is shown is a mask of what was typed. */
+bool form_screen_masked(const struct wizard *w, const struct form_field *field, const char *value);
 
 #endif

@@ -57,7 +57,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 			      advice != NULL ? advice : ""),
 		    "-");
 	wizard_check_shown(w, index, &found);
-	add_findings(p, "", &found);
+	add_findings(p, "", &found, false);
 	if (check->proof != NULL)
 		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->style = STYLE_QUIET;
 	if (check->corrector != NULL)

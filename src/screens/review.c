@@ -16,7 +16,6 @@ static void add_review(struct page *p, const struct wizard *w, size_t row)
 	struct block *b;
 
 	form_check(f, index, &rules, &found);
-	form_screen_mask(w, field, value, &found);
 	if (form_shape(field) == SHAPE_CHOICE)
 		b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
 	else
@@ -27,7 +26,7 @@ static void add_review(struct page *p, const struct wizard *w, size_t row)
 						       : "[ ]");
 	b->row = (int)row;
 	form_screen_status(b, field, &found);
-	add_findings(p, value, &found);
+	add_findings(p, value, &found, form_screen_masked(w, field, value));
 	xwipe(value);
 }
 

@@ -75,7 +75,7 @@ static void add_typed(struct page *p, const struct wizard *w, size_t index, bool
 		block_caret(b, value, shown->caret);
 	else
 		wizard_check_shown(w, index, &found);
-	add_findings(p, value, &found);
+	add_findings(p, value, &found, false);
 	xwipe(value);
 	if (!typing && found.count == 0 && *wizard_expected(w, check->compare) != '\0')
 		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")

@@ -37,7 +37,7 @@ static void check_email(const struct form_field *field, struct findings *out)
 	if (field->edit.len > 0)
 		contact_check_email(field->edit.text, out);
 	else if (field->advice != NULL)
-		findings_add(out, FINDING_EMAIL_EMPTY, 0, "%s", field->advice);
+		findings_add(out, FINDING_EMAIL_EMPTY, SLIP_ADVICE, 0, 0)->label = field->advice;
 }
 
 static void check_question(const struct form *f, size_t index, struct findings *out)
@@ -45,12 +45,11 @@ static void check_question(const struct form *f, size_t index, struct findings *
 	const struct form_field *field = &f->fields[index];
 
 	if (field->choice == 0 && field->advice != NULL)
-		findings_add(out, FINDING_QUESTION_EMPTY, 0, "%s", field->advice);
+		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_ADVICE, 0, 0)->label = field->advice;
 	for (size_t i = 0; i < index && field->choice > 0; i++)
 		if (f->fields[i].kind == FORM_QUESTION && f->fields[i].choice == field->choice) {
-			findings_add(out, FINDING_QUESTION_SAME, 0,
-				     "问题重复：和前面的“%s”选了同一个，换一个。",
-				     f->fields[i].label);
+			findings_add(out, FINDING_QUESTION_SAME, SLIP_QUESTION_SAME, 0, 0)->label =
+				f->fields[i].label;
 			return;
 		}
 }
@@ -60,17 +59,15 @@ static void check_answer(const struct form *f, size_t index, struct findings *ou
 	bool asked = index > 0 && f->fields[index - 1].choice > 0;
 
 	if (asked && f->fields[index].edit.len == 0)
-		findings_add(out, FINDING_QUESTION_EMPTY, 0, "选了问题，答案还空着。");
+		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_ANSWER_EMPTY, 0, 0);
 	else if (!asked && f->fields[index].edit.len > 0)
-		findings_add(out, FINDING_QUESTION_EMPTY, 0,
-			     "有了答案，问题还没有选：到上一行用 ← → 选。");
+		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_QUESTION_EMPTY, 0, 0);
 }
 
 static void check_terms(const struct form_field *field, struct findings *out)
 {
 	if (field->choice == 0)
-		findings_add(out, FINDING_TERMS, 0,
-			     "不勾选“%s”，网站不让提交。先点开读一遍，再勾选。", field->label);
+		findings_add(out, FINDING_TERMS, SLIP_TERMS, 0, 0)->label = field->label;
 }
 
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
@@ -87,9 +84,7 @@ static void check_login(const struct form *f, const struct form *registered, str
 	}
 	if (!known ||
 	    strcmp(typed_in(f, FORM_LOGIN_PASSWORD), typed_in(registered, FORM_PASSWORD)) != 0)
-		findings_add(
-			out, FINDING_LOGIN, 0,
-			"用户名或密码有误：用户名是刚才填的手机号、证件号码或邮箱，不是学号。");
+		findings_add(out, FINDING_LOGIN, SLIP_LOGIN, 0, 0);
 }
 
 static void check_value(const struct form *f, size_t index, const struct form_rules *rules,

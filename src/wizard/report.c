@@ -8,9 +8,9 @@
 #include "base/json_out.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "rules/finding_json.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "wizard/verdict.h"
 
 /* How text and Markdown differ. */
@@ -28,6 +28,7 @@ struct item {
 	const char *label, *advice, *proof, *corrector;
 	char *shown, *expected; /* owned; masked or not */
 	struct findings found;
+	bool masked; /* shown and expected are */
 };
 
 enum report_format report_format(const char *path)
@@ -87,8 +88,7 @@ static void make_item(const struct wizard *w, size_t check, bool reveal, struct 
 	} else {
 		out->shown = masked(c, w->verify.shown[check].text, reveal);
 		wizard_check_shown(w, check, &out->found);
-		if (!reveal && is_masked(c))
-			findings_mask(&out->found);
+		out->masked = !reveal && is_masked(c);
 	}
 	out->expected = masked(c, wizard_expected(w, c->compare), reveal);
 }
@@ -172,13 +172,18 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 		     FILE *out)
 {
 	struct item item;
+	char sentence[SENTENCE_MAX];
 
 	make_item(w, check, reveal, &item);
 	put_heading(style, item.label, out);
 	put_pair(style, "网站显示", item.shown, out);
 	put_pair(style, "应为", item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
-		put_pair(style, "差别", item.found.items[i].message, out);
+		put_pair(style, "差别",
+			 sentence_make(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0,
+				       sentence),
+			 out);
+	explicit_bzero(sentence, sizeof sentence);
 	put_pair(style, "怎么办", item.advice, out);
 	put_pair(style, "要带", item.proof, out);
 	put_pair(style, "找谁", item.corrector, out);
@@ -273,7 +278,7 @@ static void json_item(const struct wizard *w, size_t check, bool reveal, FILE *o
 	fputs(", \"findings\": [", out);
 	for (size_t i = 0; i < item.found.count; i++) {
 		fputs(i > 0 ? ", {" : "{", out);
-		finding_json(&item.found.items[i], out);
+		sentence_write_json(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0, out);
 		fputc('}', out);
 	}
 	fputc(']', out);

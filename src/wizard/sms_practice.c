@@ -46,15 +46,11 @@ void sms_practice_check(const struct sms_practice *s, const char *typed, int64_t
 			struct findings *out)
 {
 	if (*typed == '\0')
-		findings_add(out, FINDING_SMS_CODE, 0,
-			     "还没有填验证码。先点“免费获取”，看演练短信。");
+		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_EMPTY, 0, 0);
 	else if (s->sent == 0)
-		findings_add(out, FINDING_SMS_CODE, 0,
-			     "校验码有误：还没有获取过。先点“免费获取”。");
+		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_NOT_SENT, 0, 0);
 	else if (sms_practice_life(s, now) == 0)
-		findings_add(out, FINDING_SMS_CODE, 0,
-			     "校验码有误：过了 10 分钟，已失效。重新获取一个。");
+		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_EXPIRED, 0, 0);
 	else if (strcmp(typed, s->code) != 0)
-		findings_add(out, FINDING_SMS_CODE, 0,
-			     "校验码有误：照最新一条演练短信里的 %d 位数字填。", SMS_DIGITS);
+		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_OTHER, 0, 0);
 }

@@ -45,8 +45,8 @@ static void test_plain(void **state)
 		{ "q\\n", 3, "逐行模式（--plain）" },
 		{ "\\n1\\nq\\n", 3, "[已完成] 在浏览器里打开学信网首页" },
 		{ "g2\\nb\\nq\\n", 3, "第 1 步，共 5 步" },
-		{ "" TO_NAME "李 明\\n", 3, "1 个空格" },
-		{ "" TO_NAME "李明\\n\\n110000200709010013\\n", 3, "校验码" },
+		{ "" TO_NAME "李 明\\n", 3, "第 2 个字是空格" },
+		{ "" TO_NAME "李明\\n\\n110000200709010013\\n", 3, "第 18 位应为 4，现在是 3。" },
 		{ "" TO_NAME "李明\\n\\n110000200709001014\\n", 3, "第 14、15 位互换了" },
 		{ "g4\\n\\n/b\\nq\\n", 3, "第 4 步" },
 		{ "g4\\n\\n/x\\n/?\\n", 3, "/r 显示或遮住" },
@@ -146,7 +146,7 @@ static void test_report_is_masked(void **state)
 	(void)state;
 	run_plain("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m",
 		  "cat m");
-	command_says("差别：第 13 位不对。");
+	command_says("差别：有 2 位与高考信息不同，先看第 13 位。");
 	assert_null(strstr(command_output(), "2007-09"));
 	assert_null(strstr(command_output(), "“0”"));
 	assert_null(strstr(command_output(), "2007 年"));
@@ -363,7 +363,7 @@ static void test_check(void **state)
 		{ "李明\\n11000020070901009x\\n", "--json", 1,
 		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": "
 		  "\"error\", "
-		  "\"at\": 18, \"message\": \"第 18 位：应为大写 X" },
+		  "\"at\": 18, \"message\": \"第 18 位应为大写 X" },
 		{ "李 明\\n110000200709010014\\n", "--json", 1, "\"code\": \"name.space\"" },
 		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
 		  "\"code\": \"name.mismatch\", \"severity\": \"error\", \"at\": 2" },
@@ -489,7 +489,7 @@ static void test_roster(void **state)
 		{ NULL, "\\n26110101110001\\n李明\\n110000200709010014\\n\\nq\\n",
 		  "--plain --fresh", 3, "在名册里找到了你的高考信息" },
 		{ NULL, "\\n26110101110001\\n李鸣\\n110000200709010014\\n\\n/q\\ny\\n",
-		  "--plain --fresh", 3, "  2. 姓名：李鸣，要改\n     第 2 个字：高考信息是“明”" },
+		  "--plain --fresh", 3, "  2. 姓名：李鸣，要改\n     第 2 个字应为“明”" },
 		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
 		  "--plain --fresh", 3, "名册里没有找到你" },
 		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",

@@ -110,7 +110,7 @@ static void check_silent(const struct findings *f, const char *value)
 	const size_t longest = strlen(value) < 1000 ? 3 : 5;
 
 	for (size_t i = 0; i < f->count; i++)
-		for (const char *c = f->items[i].message; *c != '\0'; c++) {
+		for (const char *c = says(&f->items[i]); *c != '\0'; c++) {
 			size_t digits = strspn(c, "0123456789");
 
 			check(*c <= ' ' || *c >= 0x7F || (digits > 0 && digits <= longest));

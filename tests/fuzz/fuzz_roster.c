@@ -11,6 +11,7 @@
 #include "fuzz/fuzz_file.h"
 #include "roster/roster.h"
 #include "roster/cell.h"
+#include "rules/candidate_number.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -23,11 +24,11 @@ static void require(bool holds)
 /* What a cell says is written as a record has it, or not at all. */
 static void check_cell(const char *text)
 {
-	char sex[CELL_SEX], birth[CELL_BIRTH], candidate[CELL_CANDIDATE];
+	char sex[CELL_SEX], birth[CELL_BIRTH], candidate[CANDIDATE_NUMBER_MAX];
 
 	require(cell_sex(text, sex) == (strlen(sex) == strlen("男")));
 	require(cell_birth(text, birth) == (strlen(birth) == strlen("2007-09-01")));
-	require(cell_candidate(text, candidate) == (*candidate != '\0'));
+	require(candidate_number_read(text, candidate) == (*candidate != '\0'));
 	require(candidate[strspn(candidate, "0123456789")] == '\0');
 }
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/finding.h"
+#include "rules/sentence.h"
 
 /* Writes "id.space@7 id.lowercase-x@19", or "" if there is none. Returns out. */
 static inline const char *codes_of(const struct findings *f, char *out, size_t size)
@@ -21,31 +21,51 @@ static inline const char *codes_of(const struct findings *f, char *out, size_t s
 	return out;
 }
 
-/* Whether the places are within the value and in order, and each message a short sentence of clean
- * text. */
+/* The sentence for a student; static until the next but one call. */
+static inline const char *says(const struct finding *f)
+{
+	static char sentences[2][SENTENCE_MAX];
+	static int next;
+
+	next = !next;
+	return sentence_make(f, SENTENCE_TYPING, sentences[next]);
+}
+
+/* Whether it is a short, clean, whole sentence. */
+static inline bool sentence_sound(const char *sentence)
+{
+	enum { TWO_LINES = 120 };
+	size_t len = strlen(sentence);
+
+	if (len < 3 || text_valid_bytes(sentence, len) != len ||
+	    strcmp(sentence + len - 3, "。") != 0 || text_width(sentence) > TWO_LINES)
+		return false;
+	for (size_t b = 0; b < len;) {
+		uint32_t cp = 0;
+
+		b += text_decode(sentence + b, len - b, &cp);
+		if (text_is_invisible(cp) || text_clean_char(cp) != cp || cp == '\n')
+			return false;
+	}
+	return true;
+}
+
+/* Whether every place is within the value and in order, every sentence of every kind sound. */
 static inline bool findings_sound(const struct findings *f, const char *value)
 {
-	enum { TWO_LINES = 110 };
 	size_t length = text_length(value), before = 0;
 
 	if (f->count > FINDINGS_MAX)
 		return false;
 	for (size_t i = 0; i < f->count; i++) {
 		const struct finding *item = &f->items[i];
-		size_t len = strlen(item->message);
+		char sentence[SENTENCE_MAX];
 
-		if (item->at > length || item->at < before || len == 0 ||
-		    text_valid_bytes(item->message, len) != len ||
-		    strcmp(item->message + len - 3, "。") != 0 ||
-		    text_width(item->message) > TWO_LINES)
+		if (item->at > length || item->at < before)
 			return false;
-		for (size_t b = 0; b < len;) {
-			uint32_t cp = 0;
-
-			b += text_decode(item->message + b, len - b, &cp);
-			if (text_is_invisible(cp) || text_clean_char(cp) != cp || cp == '\n')
+		for (unsigned how = 0; how < 4; how++)
+			if (!sentence_sound(sentence_make(item, how, sentence)))
 				return false;
-		}
 		before = item->at;
 	}
 	return true;

@@ -27,8 +27,8 @@ static inline void expect(const struct row *row, const struct findings *f)
 	    !findings_sound(f, row->value)) {
 		print_error("“%s” “%s”\n", row->value, row->other != NULL ? row->other : "");
 		for (size_t i = 0; i < f->count; i++)
-			print_error("  %d columns: %s\n", text_width(f->items[i].message),
-				    f->items[i].message);
+			print_error("  %d columns: %s\n", text_width(says(&f->items[i])),
+				    says(&f->items[i]));
 	}
 	assert_string_equal(codes, row->codes);
 	assert_true(findings_sound(f, row->value));
@@ -38,8 +38,8 @@ static inline void expect(const struct row *row, const struct findings *f)
 static inline void expect_words(const char *value, const struct findings *f, const char *words)
 {
 	assert_int_equal(f->count, 1);
-	if (strstr(f->items[0].message, words) == NULL)
-		fail_msg("%s: %s", value, f->items[0].message);
+	if (strstr(says(&f->items[0]), words) == NULL)
+		fail_msg("%s: %s, not %s", value, says(&f->items[0]), words);
 }
 
 #endif

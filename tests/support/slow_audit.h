@@ -167,11 +167,11 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	cell_birth(cell, r.birth_date);
 	person_name_check(r.name, &of_name);
 	resident_id_check(r.id_number, l->today, &of_number);
-	validator_holder(r.id_number, r.sex, r.birth_date, "", &of_number);
+	validator_holder(r.id_number, r.sex, r.birth_date, VALIDATOR_COLUMN, &of_number);
 	if (r.candidate_number[0] != '\0')
 		candidate_number_check(r.candidate_number, &of_row);
 	if (filled > (size_t)l->width)
-		findings_add(&of_row, FINDING_ROSTER_COLUMNS, 0, " ");
+		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
 	slow_tell(a, row, &of_name);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);

@@ -43,7 +43,7 @@ static const struct place {
 	{ RECORD, TICKED "2v", "第 2 步，共 5 步" },
 	{ RECORD, TICKED "4\r", "注册之前" },
 	{ RECORD, TO_NAME "阿依古丽•买买提\r", "姓名" },
-	{ RECORD, TO_NAME "李明\r\r11000020070901001x", "应为大写 X" },
+	{ RECORD, TO_NAME "李明\r\r11000020070901001x", "第 18 位应为 4" },
 	{ RECORD, FILLED, "核对" },
 	{ RECORD, FILLED "\r", "演练" },
 	{ RECORD, FILLED "\r\r", "登录" },

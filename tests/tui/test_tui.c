@@ -172,7 +172,7 @@ static void test_finding_while_typing(void **state)
 
 	(void)state;
 	type(t, TO_NAME "李明\r\r11000020070901001x");
-	assert_shows(t, "应为大写 X");
+	assert_shows(t, "第 18 位应为 4");
 	assert_true(terminal_find(t, "11000020070901001x", &row, &column));
 	assert_true(terminal_find(t, "^", &caret_row, &caret_column));
 	assert_int_equal(caret_row, row + 1);

@@ -39,7 +39,7 @@ static void test_check(void **state)
 			assert_int_equal(candidate_number_sound(rows[i].number), f.count == 0);
 		/* A roster's number is masked: no sentence tells a digit of it. */
 		for (size_t n = 0; n < f.count; n++)
-			assert_null(strstr(f.items[n].message, "99"));
+			assert_null(strstr(says(&f.items[n]), "99"));
 	}
 }
 
@@ -51,11 +51,46 @@ static void test_key(void **state)
 	assert_int_equal(candidate_number_key("99999999999999"), 99999999999999);
 }
 
+#define DIGITS_31 "1234567890123456789012345678901"
+
+static void test_read(void **state)
+{
+	static const struct {
+		const char *cell, *digits;
+	} rows[] = {
+		{ "26110101110001", "26110101110001" },
+		{ " 26110101110001　", "26110101110001" },
+		{ "２６１１０１０１１１０００１", "26110101110001" },
+		{ "\xEF\xBB\xBF"
+		  "2611\xE2\x80\x8B",
+		  "2611" },
+		{ "0", "0" },
+		{ DIGITS_31, DIGITS_31 },
+		{ DIGITS_31 "2", "" },
+		{ "", "" },
+		{ "　", "" },
+		{ "2.61101E+13", "" },
+		{ "2611 0101", "" },
+		{ "无", "" },
+		{ "26110101110001A", "" },
+		{ DIGITS_31 DIGITS_31 DIGITS_31, "" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char out[CANDIDATE_NUMBER_MAX] = "xxx";
+
+		assert_int_equal(candidate_number_read(rows[i].cell, out), *rows[i].digits != '\0');
+		assert_string_equal(out, rows[i].digits);
+	}
+	(void)state;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_key),
+		cmocka_unit_test(test_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

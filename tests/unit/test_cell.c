@@ -11,7 +11,6 @@
 #include "roster/cell.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
-#define DIGITS_31 "1234567890123456789012345678901"
 #define BLANKS_60 "                                                            "
 
 struct row {
@@ -135,41 +134,11 @@ static void test_birth(void **state)
 	(void)state;
 }
 
-static void test_candidate(void **state)
-{
-	static const struct row rows[] = {
-		{ "26110101110001", "26110101110001" },
-		{ " 26110101110001　", "26110101110001" },
-		{ "２６１１０１０１１１０００１", "26110101110001" },
-		{ "\xEF\xBB\xBF"
-		  "2611\xE2\x80\x8B",
-		  "2611" },
-		{ "0", "0" },
-		{ DIGITS_31, DIGITS_31 },
-		{ DIGITS_31 "2", "" },
-		{ "", "" },
-		{ "　", "" },
-		{ "2.61101E+13", "" },
-		{ "2611 0101", "" },
-		{ "无", "" },
-		{ "26110101110001A", "" },
-		{ DIGITS_31 DIGITS_31 DIGITS_31, "" },
-	};
-
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		char out[CELL_CANDIDATE] = "xxx";
-
-		expect(cell_candidate(rows[i].cell, out), out, &rows[i]);
-	}
-	(void)state;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sex),
 		cmocka_unit_test(test_birth),
-		cmocka_unit_test(test_candidate),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

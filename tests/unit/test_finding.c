@@ -49,14 +49,14 @@ static void test_order_of_place(void **state)
 	struct findings f = { 0 };
 
 	(void)state;
-	findings_add(&f, FINDING_ID_CHECKSUM, 18, "%s", "d");
-	findings_add(&f, FINDING_ID_PROVINCE, 1, "b");
-	findings_add(&f, FINDING_ID_SEX, 18, "e");
-	findings_add(&f, FINDING_ID_LENGTH, 0, "a");
-	findings_add(&f, FINDING_ID_AGE, 7, "c");
+	findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, 18, 4);
+	findings_add(&f, FINDING_ID_PROVINCE, SLIP_PROVINCE, 1, 2);
+	findings_add(&f, FINDING_ID_SEX, SLIP_SEX, 18, 5);
+	findings_add(&f, FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, 1);
+	findings_add(&f, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, 7, 3);
 	assert_int_equal(f.count, 5);
 	for (size_t i = 0; i < f.count; i++)
-		assert_int_equal(f.items[i].message[0], "abcde"[i]);
+		assert_int_equal(f.items[i].count, i + 1);
 }
 
 static void test_the_last_places_are_dropped(void **state)
@@ -65,29 +65,29 @@ static void test_the_last_places_are_dropped(void **state)
 
 	(void)state;
 	for (size_t at = 40; at > 0; at--)
-		findings_add(&f, FINDING_ID_SPACE, at, "%zu", at);
-	findings_add(&f, FINDING_ID_SPACE, 100, "late");
+		findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, at, 1)->other = at;
+	findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, 100, 1)->other = 0;
 	assert_int_equal(f.count, FINDINGS_MAX);
-	for (size_t i = 0; i < f.count; i++)
+	for (size_t i = 0; i < f.count; i++) {
 		assert_int_equal(f.items[i].at, i + 1);
+		assert_int_equal(f.items[i].other, i + 1);
+	}
 }
 
-static void test_a_long_message_ends_with_a_whole_character(void **state)
+static void test_quotes_are_cut_between_characters(void **state)
 {
-	char longer[FINDING_MESSAGE * 2];
+	static const char longer[] = "aa𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖"
+				     "𬱖𬱖𬱖𬱖𬱖𬱖";
 
 	(void)state;
-	for (size_t shift = 0; shift < 4; shift++) {
-		struct findings f = { 0 };
+	for (size_t skip = 0; skip < 3; skip++) {
+		char out[FINDING_TEXT];
 		size_t len;
 
-		memset(longer, 'a', shift);
-		for (size_t i = shift; i + 4 < sizeof longer; i += 4)
-			memcpy(longer + i, "𬱖", 5);
-		findings_add(&f, FINDING_NAME_LONG, 0, "%s", longer);
-		len = strlen(f.items[0].message);
-		assert_int_equal(text_valid_bytes(f.items[0].message, len), len);
-		assert_true(len > FINDING_MESSAGE - 5);
+		finding_quote(longer + skip, out);
+		len = strlen(out);
+		assert_int_equal(text_valid_bytes(out, len), len);
+		assert_true(len > FINDING_TEXT - 5);
 	}
 }
 
@@ -97,13 +97,13 @@ static void test_any(void **state)
 
 	(void)state;
 	assert_false(findings_any(&f, SEVERITY_NOTE));
-	findings_add(&f, FINDING_ID_REGION, 1, "note");
+	findings_add(&f, FINDING_ID_REGION, SLIP_REGION, 1, 6);
 	assert_true(findings_any(&f, SEVERITY_NOTE));
 	assert_false(findings_any(&f, SEVERITY_WARNING));
-	findings_add(&f, FINDING_ID_AGE, 7, "warning");
+	findings_add(&f, FINDING_ID_AGE, SLIP_AGE, 7, 8);
 	assert_true(findings_any(&f, SEVERITY_WARNING));
 	assert_false(findings_any(&f, SEVERITY_ERROR));
-	findings_add(&f, FINDING_ID_EMPTY, 0, "error");
+	findings_add(&f, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
 	assert_true(findings_any(&f, SEVERITY_ERROR));
 }
 
@@ -114,7 +114,7 @@ int main(void)
 		cmocka_unit_test(test_names_and_severities),
 		cmocka_unit_test(test_order_of_place),
 		cmocka_unit_test(test_the_last_places_are_dropped),
-		cmocka_unit_test(test_a_long_message_ends_with_a_whole_character),
+		cmocka_unit_test(test_quotes_are_cut_between_characters),
 		cmocka_unit_test(test_any),
 	};
 

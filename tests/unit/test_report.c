@@ -93,7 +93,7 @@ static void test_text(void **state)
 	assert_null(strstr(slip, "1100002007"));
 	assert_null(strstr(slip, "李朋"));
 	assert_null(strstr(slip, "朋"));
-	assert_non_null(strstr(slip, "差别：第 2 个字不对。"));
+	assert_non_null(strstr(slip, "差别：第 2 个字与高考信息不同。"));
 	assert_null(strstr(slip, "录取照片"));
 	free(slip);
 	slip = report_make(&w, REPORT_TEXT, true);

@@ -82,7 +82,7 @@ static const struct row rows[] = {
 	{ "https://evil.com@www.chsi.com.cn", "address.user@17", "其实是 chsi.com.cn" },
 	{ "https://chsi.com.cn@", "address.user@20", "后面的网站" },
 	{ "https://chsi.com.cn%2f@203.0.113.7", "address.user@23", "113.7" },
-	{ "https://www.chsi.com.cn＠evil.com", "address.character@24 address.user@24", "U+FF20" },
+	{ "https://www.chsi.com.cn＠evil.com", "address.user@24", "evil.com" },
 	/* another host behind the real one, or around it */
 	{ "https://www.chsi.com.cn.evil.com", "address.host@24", "网站其实是 evil.com" },
 	{ "chsi.com.cn.evil.com.cn/x", "address.host@12", "网站其实是 evil.com.cn" },
@@ -187,7 +187,7 @@ static bool as_expected(const struct row *row, const struct findings *f)
 	}
 	return found == f->count && strlen(codes) == strlen(row->codes) &&
 	       (f->count == 0 || row->says == NULL ||
-		strstr(f->items[0].message, row->says) != NULL);
+		strstr(says(&f->items[0]), row->says) != NULL);
 }
 
 static void test_addresses(void **state)
@@ -203,8 +203,8 @@ static void test_addresses(void **state)
 		if (as_expected(&rows[i], &f) && findings_sound(&f, rows[i].value))
 			continue;
 		for (size_t k = 0; k < f.count; k++)
-			print_error("  %d columns: %s\n", text_width(f.items[k].message),
-				    f.items[k].message);
+			print_error("  %d columns: %s\n", text_width(says(&f.items[k])),
+				    says(&f.items[k]));
 		print_error("“%s”: %s, expected %s %s\n", rows[i].value,
 			    codes_of(&f, codes, sizeof codes), rows[i].codes,
 			    rows[i].says != NULL ? rows[i].says : "");

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "support/expect_findings.h"
 #include "wizard/sms_practice.h"
 
 static void test_the_brakes(void **state)
@@ -65,7 +66,7 @@ static void test_what_is_typed(void **state)
 		sms_practice_check(&s, rows[i].right ? s.code : rows[i].typed, rows[i].now, &found);
 		assert_int_equal(found.count, rows[i].says != NULL);
 		if (found.count > 0)
-			assert_non_null(strstr(found.items[0].message, rows[i].says));
+			assert_non_null(strstr(says(&found.items[0]), rows[i].says));
 	}
 }
 

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* In which way two values are the same though they are not equal: in blanks, width, encoding. */
+#ifndef COMPARE_NORMALISED_H
+#define COMPARE_NORMALISED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rules/characters.h"
+#include "rules/finding.h"
+
+struct normalisation {
+	enum finding_code code;
+	character_fold *fold; /* makes equal what differs in this way only */
+};
+
+/* The first difference that a normalisation takes away. */
+struct normalised_difference {
+	enum finding_code code;
+	size_t at;                  /* place in the entry */
+	uint32_t entered, recorded; /* 0: behind the end */
+};
+
+/* Folds both values with one normalisation after another until they are equal. false: they never are, and
+ * both stay as the last one left them. */
+bool compare_normalised(struct characters *entered, struct characters *recorded,
+			const struct normalisation *steps, size_t count,
+			struct normalised_difference *out);
+
+/* Adds what was taken away: the findings of that code in `form` where the entry is at fault, the record's
+ * fault where it is not. */
+void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
+			       struct findings *out);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The sentence of a finding: the only module that puts one into words. */
+#ifndef SENTENCE_H
+#define SENTENCE_H
+
+#include <stdio.h>
+
+#include "rules/finding.h"
+
+/* Who reads it, and how. */
+enum {
+	SENTENCE_TYPING = 0, /* a student in a field: which key to press */
+	SENTENCE_ROSTER = 1, /* a counsellor with a spreadsheet: what to put into the cell */
+	SENTENCE_MASKED = 2  /* beside a masked value: quotes none of its characters */
+};
+
+enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */
+
+/* Writes the sentence of a finding, Chinese, UTF-8, for a set of the above. Returns out. */
+const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX]);
+
+/* True if the masked sentence says less. */
+bool sentence_quotes(const struct finding *f);
+
+/* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at", "message". */
+void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
+
+#endif
