@@ -77,6 +77,13 @@ char *paths_data(const char *name, struct diag *d)
 	return found;
 }
 
+char *paths_beside(const char *other, const char *name)
+{
+	const char *slash = strrchr(other, '/');
+
+	return xasprintf("%.*s%s", slash == NULL ? 0 : (int)(slash + 1 - other), other, name);
+}
+
 static bool find_state(char *path, size_t size)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");

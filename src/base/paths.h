@@ -9,6 +9,9 @@
  * folder. NULL if it is nowhere: d names every path that was tried. */
 char *paths_data(const char *name, struct diag *d);
 
+/* The path of a file in the folder of another one, owned by the caller. */
+char *paths_beside(const char *other, const char *name);
+
 /* The demo's position, for the presenter's notes, in the state folder; and the same while being written. */
 #define PATHS_DEMO_STATUS "demo.status"
 #define PATHS_DEMO_STATUS_NEW PATHS_DEMO_STATUS ".new"

@@ -4,7 +4,6 @@
 
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/paths.h"
 #include "base/xalloc.h"
@@ -20,9 +19,7 @@
 static bool load_student(const struct demo_script *script, const char *script_path,
 			 struct record *record, struct diag *d)
 {
-	const char *slash = strrchr(script_path, '/');
-	char *path = xasprintf("%.*s%s", slash == NULL ? 0 : (int)(slash + 1 - script_path),
-			       script_path, script->record);
+	char *path = paths_beside(script_path, script->record);
 	bool loaded = record_load(path, record, d);
 
 	free(path);

@@ -3,17 +3,19 @@
  * which includes only those below it (tests/support/check_style.sh has the exact order):
  *
  *   cli/        this: the table of commands and options, a cmd_NAME.c each
- *   tui/        front end that draws with curses       plain/  front end of lines
+ *   tui/        front end that draws with curses
+ *   plain/      front end that reads and prints lines
  *   demo/       plays a script's keys; the presenter's notes
  *   app/        applies an action, then does its work on disk: saving, links, reports
- *   screens/    what each screen shows
- *   wizard/     where the student is, ticks, forms, verdict   view/  page to lines to frame; keys
+ *   screens/    a file each: what it shows, what an action does there
+ *   wizard/     where the student is, ticks, forms, verdict
+ *   view/       from page to lines to frame; the key table
  *   roster/     tables of students: reading, audit, look-up
  *   model/      what the files mean: guide, FAQ, record, progress
  *   rules/      ID numbers, names, contacts: findings
  *   base/       text, JSON, files, signals, dates
  *
- * The way of a key: tui -> app -> wizard -> screens -> view -> tui. */
+ * The way of a key: tui, keymap, app, screens, wizard; then page, layout, frame, tui. */
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>

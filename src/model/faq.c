@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/paths.h"
 #include "base/xalloc.h"
 #include "model/guide_read.h"
 
@@ -123,14 +124,12 @@ struct faq *faq_load(const char *path, struct diag *d)
 
 struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d)
 {
-	const char *slash = strrchr(guide_path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash + 1 - guide_path);
 	struct faq *f;
 	char *path;
 
 	if (g->faq_file == NULL)
 		return NULL;
-	path = xasprintf("%.*s%s", folder, guide_path, g->faq_file);
+	path = paths_beside(guide_path, g->faq_file);
 	f = faq_load(path, d);
 	free(path);
 	return f;

@@ -3,23 +3,20 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/json.h"
-#include "base/xalloc.h"
+#include "base/paths.h"
 #include "model/guide.h"
 
 static void check_faq(struct json root, const struct guide *g, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	int folder = slash == NULL ? 0 : (int)(slash + 1 - path);
 	char *faq;
 
 	if (g->faq_file == NULL)
 		return;
-	faq = xasprintf("%.*s%s", folder, path, g->faq_file);
+	faq = paths_beside(path, g->faq_file);
 	if (access(faq, R_OK) < 0)
 		json_problem(json_member(root, "faq"),
 			     "指南旁边的这个文件打不开：%s。把它放过来，或删掉“faq”这一项。",
