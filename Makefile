@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-# make deps run      install what is missing, build, open the wizard
-# make deps test     install what is missing, build, run the whole suite
-# make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall takes them away
-# make bench         what first paint, each key and a roster of ten million rows cost, beside the least
+# make deps run      install missing libraries, build, open the wizard
+# make deps test     install missing libraries, build, run the test suite
+# make install       program, data, manual and library (PREFIX, DESTDIR); make uninstall removes them
+# make bench         first paint, keys and an audit of ten million rows against simple programs
 # make check-style   layers, cycles, unused functions, formatting, static analysis
-# make dist          the tarball; make distcheck: proves it; make matrix: both compilers, every -O, LTO
-# make screenshots   the README's pictures
-# make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: what tests reach
-# make torture       faults by the ten thousand; make flakes: the suite 200 times under load
+# make dist          the tarball; make distcheck tests it; make matrix builds with gcc, clang, every -O, LTO
+# make screenshots   regenerate the README's pictures
+# make sanitize      the suite under ASan and UBSan; make fuzz: libFuzzer; make coverage: lines, branches
+# make torture       the long form of tests/torture; make flakes: the suite 200 times under load
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
@@ -33,9 +33,9 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -W
 DEFINES = -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
 	-DXUEJI_VERSION='"$(VERSION)"' -DXUEJI_DATADIR='"$(PREFIX)/share/xueji"'
 
-# Asked when a command runs, not when this file is read: `make deps` may install them just before.
+# Expanded when a command runs: with `make deps run` the libraries are installed by then.
 LIB_CFLAGS = $(shell $(PKG_CONFIG) --cflags libcjson libunibreak libqrencode)
-# libqrencode is loaded when a code is asked for.
+# libqrencode is loaded with dlopen() when a QR code is shown.
 LIB_LIBS = $(shell $(PKG_CONFIG) --libs libcjson libunibreak) -ldl
 TUI_CFLAGS = $(shell $(PKG_CONFIG) --cflags ncursesw)
 TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
@@ -60,7 +60,7 @@ TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/
 .PHONY: programs torture flakes screenshots dist distcheck matrix check-style
 all: $(BUILD)/xueji
 
-# All that the tests run, without running them.
+# Builds everything that the tests run.
 programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) \
 		$(BUILD)/tests/support/screenshot
 
@@ -111,12 +111,11 @@ $(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c | $(DEPS)
 $(BUILD)/tests/support/screenshot: $(BUILD)/tests/support/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
-# The README's pictures, anew from the program's real screens.
 screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
-		XDG_STATE_HOME="$$home" XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot data/screenshots
+		XDG_STATE_HOME="$$home" XUEJI_DATA=data XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot data/screenshots
 
-# Without libFuzzer: a driver that runs the corpus and as many mutations of it as it is told.
+# Runs the fuzz targets without libFuzzer.
 FUZZ_DRIVER = $(BUILD)/tests/fuzz/fuzz_main.o
 $(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
@@ -125,34 +124,30 @@ $(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)
 run: $(BUILD)/xueji
 	@XUEJI_DATA="$${XUEJI_DATA:-data}" $(BUILD)/xueji --record data/record.example.json || [ $$? -ne 2 ]
 
-# WHAT=torture_keys runs only that.
+# WHAT="test_cli torture_*" runs only these.
 test: programs
 	@XUEJI_LINK='$(filter -fsanitize% --coverage,$(CFLAGS))' sh tests/support/run.sh $(BUILD) $(WHAT)
 
-# The same suite, every byte and every overflow watched.
 SANITIZED = BUILD=build-sanitize CPPFLAGS= LDFLAGS= \
 	CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 sanitize:
 	$(MAKE) test $(SANITIZED)
 
-# The long form of each part, tests/torture_*.c: kills, failing system calls and allocations, signals,
-# copies at once, valgrind; random keys on the sanitized program. Their numbers: TORTURE_KILLS and so on.
+# Random keys go to the sanitized program. TORTURE_KILLS and the like set how often: see tests/torture.
 torture:
 	@TORTURE=long $(MAKE) --no-print-directory test \
 		WHAT="torture_kill torture_faults torture_memory torture_signals torture_copies torture_valgrind"
 	@TORTURE=long $(MAKE) --no-print-directory test $(SANITIZED) WHAT=torture_keys
 
-# The whole suite TIMES times, three at once for each core.
 TIMES ?= 200
 flakes: programs
 	@sh tests/support/flakes.sh $(BUILD) $(TIMES)
 
-# How much of each source the tests reach: lines and branches.
 coverage:
 	$(MAKE) test BUILD=build-coverage CPPFLAGS= LDFLAGS= CFLAGS="-O0 -g --coverage"
 	@sh tests/support/coverage.sh build-coverage
 
-# Each parser under libFuzzer, or those that FUZZ names; tests/fuzz.sh says for how long. Needs clang.
+# All fuzz targets, or those named in FUZZ; tests/fuzz/fuzz.sh says for how long. Needs clang.
 FUZZ ?= $(FUZZERS:$(BUILD)/tests/fuzz/fuzz_%=%)
 fuzz:
 	@echo 'int LLVMFuzzerTestOneInput(void); int LLVMFuzzerTestOneInput(void) { return 0; }' | \
@@ -165,14 +160,13 @@ fuzz:
 
 bench: bench-paint bench-roster
 
-# What a roster of ten million costs (BENCH_ROWS), against wc -l.
 $(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libxueji.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^
 
 bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench/bench_roster $(BUILD)/tests/bench/bench_turns
 	@sh tests/bench/bench_roster.sh $(BUILD)
 
-# First paint, memory, and what each key costs, beside the least that curses can do; RUNS=41.
+# RUNS=41 is the default.
 $(BUILD)/tests/bench/bench_three_lines $(BUILD)/tests/bench/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
@@ -182,7 +176,7 @@ $(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPP
 
 bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/tests/bench/bench_three_lines \
 		$(BUILD)/tests/bench/bench_line
-	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" $(BUILD)/tests/bench/bench_paint $(RUNS); \
+	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" XUEJI_DATA=data $(BUILD)/tests/bench/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # Tools that are not installed are passed over.
@@ -227,8 +221,7 @@ uninstall:
 		rmdir "$(DESTDIR)$(PREFIX)/$$folder" 2>/dev/null || :; \
 	done
 
-# The tree as a tarball that is as its own as a clone: what git knows, or all there is where there is
-# no git, as in the tarball itself.
+# The files that git tracks, or without git, as in the tarball itself, all files.
 DIST = xueji-$(VERSION)
 dist:
 	@mkdir -p $(BUILD)
@@ -238,7 +231,7 @@ dist:
 		--no-recursion --owner=0 --group=0 --numeric-owner --transform='s|^|$(DIST)/|' -T -
 	@echo $(BUILD)/$(DIST).tar.gz
 
-# The tarball builds, passes its tests, installs and goes without a trace.
+# The tarball builds, passes its tests, installs and uninstalls completely.
 distcheck: dist
 	@to=$$(mktemp -d) && trap 'rm -rf "$$to"' EXIT && \
 		tar -xzf $(BUILD)/$(DIST).tar.gz -C "$$to" && cd "$$to/$(DIST)" && \
@@ -247,7 +240,7 @@ distcheck: dist
 		$(MAKE) BUILD=build DESTDIR="$$to/root" uninstall && \
 		! find "$$to/root" ! -type d | grep .
 
-# Both compilers, every level and whole-program optimisation: not one warning.
+# Warnings are errors with both compilers at every level, and with LTO.
 matrix:
 	@for cc in gcc clang; do \
 		for flags in -O0 -O1 -O2 -O3 '-O2 -flto=auto'; do \
