@@ -96,6 +96,10 @@ static void test_masks(void **state)
 		{ FORM_MOBILE, "13800000000", "138****0000", "138****0000", "13800000000" },
 		{ FORM_EMAIL, "ming@example.com", "m***@example.com", "m***@example.com",
 		  "ming@example.com" },
+		{ FORM_EMAIL, "明@example.com", "****@example.com", "****@example.com",
+		  "明@example.com" },
+		{ FORM_EMAIL, "@example.com", "************", "************", "@example.com" },
+		{ FORM_MOBILE, "1380000000０", "***********", "***********", "1380000000０" },
 		{ FORM_PASSWORD, "Pä-7", "****", "****", "****" },
 		{ FORM_PASSWORD_AGAIN, "Pä-7", "****", "****", "****" },
 		{ FORM_ANSWER, "小花", "**", "**", "小花" },
@@ -122,6 +126,40 @@ static void test_masks(void **state)
 			assert_string_equal(shown, expected[k]);
 			xwipe(shown);
 		}
+	}
+}
+
+/* Each security question once; an answer only with a question. */
+static void test_questions(void **state)
+{
+	static const struct {
+		size_t first, second;      /* what is chosen, 0: nothing */
+		const char *answer;        /* to the second */
+		size_t question, answered; /* findings of the second field, and of its answer */
+	} rows[] = {
+		{ 1, 2, "a", 0, 0 }, { 1, 1, "a", 1, 0 }, { 1, 2, "", 0, 1 },
+		{ 1, 0, "a", 0, 1 }, { 0, 1, "a", 0, 0 },
+	};
+	const struct form_rules rules = { .guide = guide->form };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings question = { 0 }, answer = { 0 };
+		size_t first, second;
+
+		form_start_register(&form, guide->form);
+		first = (size_t)(form_find(&form, FORM_QUESTION) - form.fields);
+		for (second = first + 1; form.fields[second].kind != FORM_QUESTION; second++)
+			;
+		form.fields[first].choice = rows[i].first;
+		form.fields[second].choice = rows[i].second;
+		set(second + 1, rows[i].answer);
+		form.fields[second].visited = form.fields[second + 1].visited = true;
+		form.fields[second].advice = NULL;
+		form_check(&form, second, &rules, &question);
+		form_check(&form, second + 1, &rules, &answer);
+		assert_int_equal(question.count, rows[i].question);
+		assert_int_equal(answer.count, rows[i].answered);
 	}
 }
 
@@ -180,6 +218,7 @@ int main(void)
 		cmocka_unit_test(test_every_field_counts),
 		cmocka_unit_test(test_every_field_can_be_wrong),
 		cmocka_unit_test(test_masks),
+		cmocka_unit_test(test_questions),
 		cmocka_unit_test(test_forget),
 		cmocka_unit_test(test_next_and_previous),
 	};

@@ -104,6 +104,27 @@ static void test_text(void **state)
 	free(slip);
 }
 
+/* Each line of what holds for that kind of student. */
+static void test_student(void **state)
+{
+	const struct guide_option *student = guide->verification->students;
+	size_t chosen = 0;
+	char *text;
+
+	(void)state;
+	with_two_slips();
+	act(ACTION_PICK, line_of(GUIDE_COMPARE_STUDENT), NULL);
+	do {
+		act(ACTION_CHOICE_NEXT, 0, NULL);
+		chosen = (size_t)wizard_student(&w);
+	} while (student[chosen].advice.count == 0);
+	text = report_make(&w, REPORT_TEXT, false);
+	assert_non_null(strstr(text, student[chosen].label));
+	for (size_t i = 0; i < student[chosen].advice.count; i++)
+		assert_non_null(strstr(text, student[chosen].advice.lines[i]));
+	free(text);
+}
+
 /* What a student types cannot become Markdown, nor reach a terminal raw. */
 static void test_markdown(void **state)
 {
@@ -142,6 +163,8 @@ static void test_json(void **state)
 	assert_string_equal(json_string(root, "id_number"), "1****************4");
 	assert_int_equal(json_count(json_array(root, "steps")), 5);
 	assert_int_equal(json_count(json_array(root, "items")), 3);
+	item = json_first(json_array(root, "steps"));
+	assert_memory_equal(json_string(item, "when"), "2026-09-", 8);
 	item = json_first(json_array(root, "items"));
 	assert_string_equal(json_string(item, "id"), "check.name");
 	assert_string_equal(json_string(item, "shown"), "李*");
@@ -289,9 +312,10 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text), cmocka_unit_test(test_markdown),
-		cmocka_unit_test(test_json), cmocka_unit_test(test_format),
-		cmocka_unit_test(test_file), cmocka_unit_test(test_leftovers),
+		cmocka_unit_test(test_text),      cmocka_unit_test(test_student),
+		cmocka_unit_test(test_markdown),  cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),    cmocka_unit_test(test_file),
+		cmocka_unit_test(test_leftovers),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "model/faq.h"
+#include "screens/guide_page.h"
 #include "screens/save_report.h"
 #include "support/one_wizard.h"
 #include "wizard/faq_search.h"
+#include "wizard/links.h"
 #include "wizard/verdict.h"
 
 static const struct date today = { 2026, 9, 12 };
@@ -212,7 +214,7 @@ static void test_wrong_field(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
-	assert_non_null(strstr(w.notice, "2 项"));
+	assert_non_null(strstr(w.notice, "有 2 项要改。也可以再到“检查并注册”上"));
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
@@ -541,6 +543,338 @@ static void test_click(void **state)
 		RESULT_MATCH));
 }
 
+static bool in_page(const struct page *page, const char *text)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		const struct block *b = &page->blocks[i];
+
+		if (strstr(b->text, text) != NULL || strstr(b->label, text) != NULL ||
+		    strstr(b->status, text) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the present screen shows a text, however far down. */
+static bool says(const char *text)
+{
+	struct page page;
+	bool found;
+
+	screens_build(&page, &w);
+	found = in_page(&page, text);
+	page_free(&page);
+	return found;
+}
+
+/* The first check that need not agree and is no choice. */
+static unsigned optional_line(void)
+{
+	unsigned line = 0;
+
+	while (guide->verification->checks[wizard_check_index(&w, line)].fatal ||
+	       wizard_option_count(&w, wizard_check_index(&w, line)) > 0)
+		line++;
+	return line;
+}
+
+static void test_verification_says(void **state)
+{
+	static const struct {
+		int status;
+		enum action_kind first_mark;
+		const char *text;
+	} rows[] = {
+		{ 0, ACTION_MARK_MATCH, "结论：必须一致的都一致，学籍自查成功。" },
+		{ 0, ACTION_MARK_OPEN, "结论：必须一致的还没有核对完。" },
+		{ 0, ACTION_MARK_ABSENT, "结论：还不算成功：有的要等一等，再来看。" },
+		{ 0, ACTION_MARK_DIFFER, "结论：还不算成功：有不一致的，要找人更正。" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		verify(rows[i].status, rows[i].first_mark);
+		assert_true(says(rows[i].text));
+		assert_true(says("不必着急"));
+		assert_true(says(guide->verification->intro.lines[0]));
+		assert_false(says("其余有不一致的"));
+	}
+	verify(0, ACTION_MARK_MATCH);
+	screens_apply(&w, (struct action){ ACTION_PICK, optional_line(), NULL });
+	act(ACTION_MARK_DIFFER);
+	assert_true(says("其余有不一致的，告诉学院。"));
+}
+
+/* A choice has no “agrees” and no “differs”; the other marks take it back. */
+static void test_marks_on_a_choice(void **state)
+{
+	static const enum action_kind refused[] = { ACTION_MARK_MATCH, ACTION_MARK_DIFFER };
+	static const enum action_kind clearing[] = { ACTION_MARK_ABSENT, ACTION_MARK_OPEN };
+	struct action pick = { ACTION_PICK, 0, NULL };
+
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	pick.number = (unsigned)line_of(GUIDE_COMPARE_STATUS);
+	screens_apply(&w, pick);
+	for (size_t i = 0; i < 2; i++) {
+		act(ACTION_CHOICE_NEXT);
+		assert_int_equal(wizard_status(&w), 0);
+		act(refused[i]);
+		assert_non_null(strstr(w.notice, "用 ← → 选"));
+		assert_int_equal(wizard_status(&w), 0);
+		act(clearing[i]);
+		assert_int_equal(wizard_status(&w), NO_CHOICE);
+		assert_string_equal(w.notice, "");
+	}
+	/* Around, in both directions. */
+	act(ACTION_CHOICE_PREVIOUS);
+	assert_int_equal(wizard_status(&w), guide->verification->status_count - 1);
+	act(ACTION_CHOICE_NEXT);
+	assert_int_equal(wizard_status(&w), 0);
+	act(ACTION_CHOICE_PREVIOUS);
+	act(ACTION_CHOICE_PREVIOUS);
+	assert_int_equal(wizard_status(&w), guide->verification->status_count - 2);
+}
+
+/* What was typed as different and is the same after all. */
+static void test_typed_and_the_same(void **state)
+{
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	screens_apply(&w,
+		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	act(ACTION_MARK_DIFFER);
+	type("李明");
+	assert_false(says("和高考信息一样"));
+	act(ACTION_NEXT);
+	assert_true(says("和高考信息一样：再看一遍网页，真的一样就按 y。"));
+	assert_true(says("网站上是"));
+}
+
+/* A picture is not typed; marking goes on to the next row, but not when a mark is taken back. */
+static void test_marks_move_on(void **state)
+{
+	unsigned picture;
+
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	picture = (unsigned)line_of(GUIDE_COMPARE_PICTURE);
+	screens_apply(&w, (struct action){ ACTION_PICK, picture, NULL });
+	act(ACTION_MARK_DIFFER);
+	assert_null(screens_editing(&w));
+	assert_int_equal(screens_focus(&w), picture + 1);
+	act(ACTION_UP);
+	act(ACTION_MARK_OPEN);
+	assert_int_equal(screens_focus(&w), picture);
+}
+
+static void test_nothing_to_show(void **state)
+{
+	static struct guide_step step;
+	struct guide bare = *guide;
+
+	(void)state;
+	start(true);
+	act(ACTION_FAQ);
+	assert_true(says("这份指南没有带常见问题。"));
+	assert_int_equal(act(ACTION_NEXT), 0);
+	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
+	act(ACTION_CLOSE);
+	act(ACTION_SITE_MESSAGES);
+	assert_true(says("这份指南没有带网站提示的说明。"));
+	assert_int_equal(act(ACTION_NEXT), 0);
+	assert_int_equal(wizard_screen(&w), SCREEN_SITE_MESSAGES);
+	act(ACTION_CLOSE);
+	step = guide->steps[0];
+	step.link_count = 0;
+	bare.steps = &step;
+	bare.contact_count = 0;
+	w.guide = &bare;
+	assert_int_equal(act(ACTION_QR) | act(ACTION_OPEN), 0);
+	assert_string_equal(w.notice, "这份指南没有写网址。");
+	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
+	w.guide = guide;
+	assert_int_equal(act(ACTION_OPEN), EFFECT_OPEN);
+	assert_string_equal(w.link, guide->steps[0].links[0].url);
+	assert_int_equal(act(ACTION_COPY), EFFECT_COPY);
+}
+
+/* A file that is there is replaced only after a yes; a no asks for another name. */
+static void test_replace(void **state)
+{
+	(void)state;
+	start(true);
+	wizard_finish(&w);
+	act(ACTION_SAVE_REPORT);
+	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
+	assert_false(w.report.replace);
+	save_report_done(&w, false, true, "有了");
+	assert_int_equal(wizard_screen(&w), SCREEN_REPLACE);
+	assert_true(says(w.report.path.text));
+	assert_int_equal(act(ACTION_LEAVE) | go(1), 0);
+	act(ACTION_NO);
+	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
+	assert_int_equal(go(1), 0);
+	save_report_done(&w, false, true, "有了");
+	assert_true(act(ACTION_YES) & EFFECT_REPORT);
+	assert_true(w.report.replace);
+	save_report_done(&w, false, false, "没有存上");
+	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
+	assert_string_equal(w.notice, "没有存上");
+	save_report_done(&w, true, false, "存好了");
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
+	assert_string_equal(w.report.written.text, w.report.path.text);
+	/* The name is kept for the next time; an empty one saves nothing. */
+	act(ACTION_SAVE_REPORT);
+	act(ACTION_ERASE_ALL);
+	assert_int_equal(act(ACTION_NEXT), 0);
+	type("a.md");
+	act(ACTION_CLOSE);
+	act(ACTION_SAVE_REPORT);
+	assert_string_equal(screens_editing(&w)->text, "a.md");
+}
+
+/* The caret stands where the next character goes, in a masked value as well. */
+static void test_carets(void **state)
+{
+	struct page page;
+
+	(void)state;
+	start(true);
+	wizard_push(&w, SCREEN_RESULT);
+	act(ACTION_SAVE_REPORT);
+	act(ACTION_CARET_LEFT);
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.blocks[i].kind == BLOCK_FIELD)
+			assert_int_equal(page.blocks[i].caret, strlen(w.report.path.text) - 1);
+	page_free(&page);
+	to_form();
+	fill(FORM_PASSWORD, "Pä7");
+	act(ACTION_CARET_LEFT);
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.blocks[i].row == page.row)
+			assert_int_equal(page.blocks[i].caret, strlen("**"));
+	page_free(&page);
+}
+
+/* First those of the step, then the contacts that are pages. */
+static void test_links(void **state)
+{
+	size_t count;
+
+	(void)state;
+	start(true);
+	count = guide->steps[0].link_count;
+	for (size_t i = 0; i < guide->contact_count; i++) {
+		const char *value = guide->contacts[i].value;
+
+		if (strncmp(value, "http", 4) == 0)
+			assert_ptr_equal(wizard_link(&w, count++).url, value);
+	}
+	assert_true(count > guide->steps[0].link_count);
+	assert_int_equal(wizard_link_count(&w), count);
+	assert_null(wizard_link(&w, count).url);
+}
+
+/* What the result lists: each problem with what to do, the steps with their ticks, the deadline. */
+static void test_result_says(void **state)
+{
+	const struct guide_verification *v = guide->verification;
+	struct guide due = *guide;
+	size_t wait = 0;
+
+	(void)state;
+	while (v->statuses[wait].outcome == OUTCOME_PASS)
+		wait++;
+	verify((int)wait, ACTION_MARK_DIFFER);
+	screens_apply(&w,
+		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	act(ACTION_MARK_DIFFER);
+	act(ACTION_CLOSE);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
+	assert_true(says("要带："));
+	assert_true(says(v->statuses[wait].label));
+	assert_true(says(v->statuses[wait].meaning));
+	assert_true(says("不一致。"));
+	assert_true(says("找谁："));
+	assert_true(says("登录学信网（勾了 0 项，共 2 项）"));
+	assert_false(says("完成于"));
+	due.deadline = NULL;
+	w.guide = &due;
+	assert_false(says("学校的截止时间"));
+	due.deadline = "9 月 30 日";
+	assert_true(says("学校的截止时间：9 月 30 日"));
+	w.guide = guide;
+	verify(0, ACTION_MARK_ABSENT);
+	act(ACTION_NEXT);
+	assert_true(says("网站上未显示"));
+	verify(0, ACTION_MARK_MATCH);
+	w.now += 61;
+	act(ACTION_NEXT);
+	assert_true(says("从开始到完成 1 分钟。"));
+	/* Who comes back later has still finished then. */
+	w.now += 1000;
+	act(ACTION_BACK);
+	act(ACTION_NEXT);
+	assert_int_equal(w.progress.finished, w.now - 1000);
+}
+
+/* The table of regions is asked for once, and not before there are digits to look up. */
+static void test_regions_are_asked_for_once(void **state)
+{
+	(void)state;
+	start(false);
+	wizard_push(&w, SCREEN_RECORD);
+	assert_int_equal(type("李明123456"), 0);
+	act(ACTION_DOWN);
+	assert_int_equal(type("11000"), 0);
+	assert_int_equal(type("0"), EFFECT_REGIONS);
+	assert_int_equal(type("2"), 0);
+	start(true);
+	to_form();
+	to_field(FORM_ID_NUMBER);
+	assert_int_equal(type("110000"), EFFECT_REGIONS);
+}
+
+/* The whole guide on one page. */
+static void test_guide_page(void **state)
+{
+	struct diag d = { 0 };
+	struct faq *faq = faq_load("data/faq.json", &d);
+	struct page page;
+
+	(void)state;
+	guide_page_build(&page, guide, faq);
+	for (size_t i = 0; i < guide->step_count; i++) {
+		assert_true(in_page(&page, guide->steps[i].title));
+		assert_true(in_page(&page, guide->steps[i].items[0].text));
+	}
+	for (size_t i = 0; i < guide->note_count; i++)
+		assert_true(in_page(&page, guide->notes[i].title));
+	for (size_t i = 0; i < guide->contact_count; i++)
+		assert_true(in_page(&page, guide->contacts[i].value));
+	for (size_t i = 0; i < guide->law_count; i++)
+		assert_true(in_page(&page, guide->laws[i].number));
+	for (size_t i = 0; i < faq->answer_count; i++)
+		assert_true(in_page(&page, faq->answers[i].question));
+	for (size_t i = 0; i < faq->site_message_count; i++)
+		assert_true(in_page(&page, faq->site_messages[i].meaning));
+	page_free(&page);
+	guide_page_build(&page, guide, NULL);
+	assert_false(in_page(&page, faq->answers[0].question));
+	page_free(&page);
+	faq_free(faq);
+}
+
 /* Leaving asks only when something typed would be lost; Esc never destroys anything. */
 static void test_leave(void **state)
 {
@@ -728,6 +1062,17 @@ int main(void)
 		cmocka_unit_test(test_every_screen),
 		cmocka_unit_test(test_sidebar),
 		cmocka_unit_test(test_click),
+		cmocka_unit_test(test_verification_says),
+		cmocka_unit_test(test_marks_on_a_choice),
+		cmocka_unit_test(test_typed_and_the_same),
+		cmocka_unit_test(test_marks_move_on),
+		cmocka_unit_test(test_nothing_to_show),
+		cmocka_unit_test(test_replace),
+		cmocka_unit_test(test_carets),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_result_says),
+		cmocka_unit_test(test_regions_are_asked_for_once),
+		cmocka_unit_test(test_guide_page),
 		cmocka_unit_test(test_leave),
 		cmocka_unit_test(test_leave_the_result),
 		cmocka_unit_test(test_overlays),
