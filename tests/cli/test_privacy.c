@@ -302,6 +302,27 @@ static void test_memory(void **state)
 	terminal_end(t);
 }
 
+/* A record from --record is in memory once, as the wizard's. */
+static void test_memory_of_a_record(void **state)
+{
+	char *path = xasprintf("%s/work/own.json", folder);
+	FILE *f = fopen(path, "w");
+	struct terminal *t;
+
+	(void)state;
+	assert_non_null(f);
+	fputs("{\"name\": \"" NAME "\", \"id_number\": \"" NUMBER "\"}", f);
+	assert_int_equal(fclose(f), 0);
+	t = start("--fresh --record own.json", "xterm-256color");
+	assert_int_equal(unlink(path), 0);
+	free(path);
+	if (!SANITIZED) {
+		assert_copies(t->pid, NUMBER, 1, "record");
+		assert_copies(t->pid, NAME, 1, "record");
+	}
+	terminal_end(t);
+}
+
 #define TO_BUTTON "\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t"
 
 /* Goes through review, registration and login to the next step. */
@@ -583,6 +604,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_memory_of_a_record),
 		cmocka_unit_test(test_memory_behind_the_form),
 		cmocka_unit_test(test_memory_of_plain),
 		cmocka_unit_test(test_memory_behind_the_slip),
