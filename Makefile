@@ -20,11 +20,7 @@ $(error BUILD: make cannot build in a path with blanks, "$(BUILD)")
 endif
 
 # CFLAGS, CPPFLAGS and LDFLAGS of the user or a distribution replace these and come last.
-ifeq ($(origin CFLAGS),undefined)
-CFLAGS = -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
-# These run once for each of ten million rows.
-$(BUILD)/src/roster/%.o $(BUILD)/src/rules/%.o: CFLAGS += -O3
-endif
+CFLAGS ?= -O2 -g -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 LDFLAGS ?= -Wl,-z,relro,-z,now
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
