@@ -238,6 +238,8 @@ void app_paste(struct app *app, const char *text)
 {
 	if (screens_editing(&app->wizard) != NULL)
 		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
+	else
+		wizard_say(&app->wizard, "这里没有要填的，粘贴的内容没有用上。");
 }
 
 void app_click(struct app *app, struct hit hit)

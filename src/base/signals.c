@@ -8,7 +8,7 @@
 
 #include "base/xalloc.h"
 
-enum { RESCUE_MAX = 256, CRASH_STACK = 16 * 1024, GRACE = 2 /* seconds */ };
+enum { CRASH_STACK = 16 * 1024, GRACE = 2 /* seconds */ };
 
 const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,
 					   SIGTRAP, SIGHUP,  SIGINT,  SIGQUIT, SIGTERM,   SIGUSR1,
@@ -19,7 +19,7 @@ static const int *const crashing = signals_fatal, *const ending = signals_fatal 
 static volatile sig_atomic_t came, resized, writing, hurried;
 static sigset_t before, while_writing;
 static struct {
-	char bytes[RESCUE_MAX];
+	char bytes[SIGNALS_RESCUE_MAX];
 	size_t len;
 	struct termios modes;
 } rescue;
@@ -170,7 +170,7 @@ void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
 
 	if (!registered)
 		registered = atexit(end_early) == 0;
-	rescue.len = len < RESCUE_MAX ? len : RESCUE_MAX;
+	rescue.len = len < SIGNALS_RESCUE_MAX ? len : SIGNALS_RESCUE_MAX;
 	memcpy(rescue.bytes, bytes, rescue.len);
 	rescue.modes = *modes;
 }

@@ -15,6 +15,8 @@ enum {
 	SIGNALS_ENDING = 11,
 	SIGNALS_FATAL = SIGNALS_CRASHING + SIGNALS_ENDING
 };
+enum { SIGNALS_RESCUE_MAX = 256 /* bytes */ };
+
 extern const int signals_fatal[SIGNALS_FATAL]; /* the crashing ones first */
 
 /* Blocks and catches all that end, stop or resize; ignores what is told by a failed write instead. */
@@ -37,7 +39,7 @@ void signals_hurry(int number);
 
 /* On a crash: writes these bytes (copied) and gives the terminal its modes back, then dies of it. On
  * exit(), which ncurses calls when it gets no memory: the same, then ends as xalloc_die(). Of no bytes:
- * not any more. */
+ * not any more. At most SIGNALS_RESCUE_MAX bytes. */
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes);
 
 /* Dies of the signal, so that the caller's status tells the truth. */

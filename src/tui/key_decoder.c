@@ -2,36 +2,209 @@
 #include "tui/key_decoder.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "base/key.h"
 #include "base/text.h"
 
-bool key_decoder_byte(struct key_decoder *d, unsigned char byte, uint32_t *key)
-{
-	uint32_t cp = 0;
+enum { ESC = 0x1B, BEL = 0x07, CANCEL = 0x18, SUBSTITUTE = 0x1A, C1_SS3 = 0x8F, C1_CSI = 0x9B };
 
-	if (!charset_decode(&d->charset, byte, &cp) || cp == 0)
+/* Milliseconds. ESC alone is told from a sequence by silence only. A sequence that has more than ESC is no
+ * key that anybody presses, so its rest may take long on a slow line. */
+enum { ESC_MS = 100, SEQUENCE_MS = 1000, PASTE_MS = 5000 };
+
+enum { FIELD_MAX = 0x110000, MOUSE_OFFSET = 32 /* of each byte in the old form */ };
+
+/* The second parameter of a key's sequence, less 1. */
+enum { SHIFT = 1, CTRL = 4, CAPS_LOCK = 64, OTHER_MODIFIERS = 2 | 8 | 16 | 32 /* Alt, Super … */ };
+
+/* The sub-parameter of the modifiers. */
+enum { KEY_RELEASED = 3 };
+
+enum { PASTE_BEGIN = 200, PASTE_END = 201 };
+
+enum { BUTTON_LEFT = 0, WHEEL_UP = 64, WHEEL_DOWN = 65, WHEEL_LINES = 3 };
+enum { MOUSE_MODIFIERS = 4 | 8 | 16 };
+
+struct key_of {
+	unsigned code;
+	uint32_t key; /* key.h */
+};
+
+static uint32_t look_up(const struct key_of *keys, size_t count, unsigned code)
+{
+	for (size_t i = 0; i < count; i++)
+		if (keys[i].code == code)
+			return keys[i].key;
+	return 0;
+}
+#define LOOK_UP(keys, code) look_up(keys, sizeof(keys) / sizeof(keys)[0], code)
+
+static bool give_key(uint32_t key, struct event *e)
+{
+	*e = (struct event){ .kind = EVENT_KEY, .key = key };
+	return key != 0;
+}
+
+static uint32_t key_of_character(uint32_t cp)
+{
+	return cp == 0x7F || cp == '\b' ? KEYNAME_BACKSPACE : cp;
+}
+
+/* ESC [ A and ESC O A alike. */
+static uint32_t key_of_letter(unsigned char letter)
+{
+	static const struct key_of keys[] = {
+		{ 'A', KEYNAME_UP },   { 'B', KEYNAME_DOWN }, { 'C', KEYNAME_RIGHT },
+		{ 'D', KEYNAME_LEFT }, { 'H', KEYNAME_HOME }, { 'F', KEYNAME_END },
+		{ 'P', KEYNAME_F1 },   { 'Q', KEYNAME_F2 },   { 'R', KEYNAME_F3 },
+	};
+
+	return LOOK_UP(keys, letter);
+}
+
+/* ESC [ 5 ~ */
+static uint32_t key_of_number(unsigned number)
+{
+	static const struct key_of keys[] = {
+		{ 1, KEYNAME_HOME },    { 3, KEYNAME_DELETE },    { 4, KEYNAME_END },
+		{ 5, KEYNAME_PAGE_UP }, { 6, KEYNAME_PAGE_DOWN }, { 7, KEYNAME_HOME },
+		{ 8, KEYNAME_END },     { 11, KEYNAME_F1 },       { 12, KEYNAME_F2 },
+		{ 13, KEYNAME_F3 },
+	};
+
+	return LOOK_UP(keys, number);
+}
+
+/* The keypad in application mode. */
+static uint32_t key_of_keypad(unsigned char letter)
+{
+	static const char characters[] = "*+,-./0123456789";
+
+	if (letter >= 'j' && letter <= 'y')
+		return (uint32_t)characters[letter - 'j'];
+	return letter == 'M' ? KEYNAME_RETURN : letter == 'X' ? '=' : key_of_letter(letter);
+}
+
+/* Keys that have a number of their own in kitty's protocol: those of the keypad. */
+static uint32_t key_of_private_use(unsigned code)
+{
+	enum { KEYPAD_0 = 57399, KEYPAD_9 = KEYPAD_0 + 9 };
+	static const struct key_of keys[] = {
+		{ 57409, '.' },
+		{ 57410, '/' },
+		{ 57411, '*' },
+		{ 57412, '-' },
+		{ 57413, '+' },
+		{ 57414, KEYNAME_RETURN },
+		{ 57415, '=' },
+		{ 57416, ',' },
+		{ 57417, KEYNAME_LEFT },
+		{ 57418, KEYNAME_RIGHT },
+		{ 57419, KEYNAME_UP },
+		{ 57420, KEYNAME_DOWN },
+		{ 57421, KEYNAME_PAGE_UP },
+		{ 57422, KEYNAME_PAGE_DOWN },
+		{ 57423, KEYNAME_HOME },
+		{ 57424, KEYNAME_END },
+		{ 57426, KEYNAME_DELETE },
+	};
+
+	if (code >= KEYPAD_0 && code <= KEYPAD_9)
+		return '0' + (code - KEYPAD_0);
+	return LOOK_UP(keys, code);
+}
+
+/* A key that is named by its character: ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~. Alt makes nothing of it,
+ * as of ESC and a letter. shifted: the character that Shift makes of it; 0: not told. */
+static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
+{
+	bool shift = modifiers & SHIFT;
+
+	if (code == '\t')
+		return modifiers & CTRL ? 0 : shift ? KEYNAME_BACK_TAB : KEYNAME_TAB;
+	if (code == '\r' || code == ESC || code == '\b' || code == 0x7F)
+		return key_of_character(code);
+	if (code >= 0xE000 && code <= 0xF8FF)
+		return key_of_private_use(code);
+	if (modifiers & CTRL)
+		return code > '@' && code <= 'z' ? key_of_character(KEY_CTRL(code)) : 0;
+	if (shift && shifted != 0)
+		code = shifted;
+	else if (code >= 'a' && code <= 'z' && shift != ((modifiers & CAPS_LOCK) != 0))
+		code -= 'a' - 'A';
+	/* What is no character of Unicode, or a control character, is nothing that one types. */
+	if (code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0xD800 && code <= 0xDFFF) ||
+	    code >= KEYNAME_FIRST)
+		return 0;
+	return code;
+}
+
+static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
+{
+	unsigned modifiers = d->fields[1][0] > 0 ? d->fields[1][0] - 1 : 0;
+	unsigned number = d->fields[0][0];
+	bool plain;
+
+	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED ||
+	    (modifiers & OTHER_MODIFIERS))
+		return 0;
+	plain = !(modifiers & (SHIFT | CTRL));
+	switch (final) {
+	case 'u':
+		return key_of_code(number, modifiers,
+				   d->fields[2][0] != 0 ? d->fields[2][0] : d->fields[0][1]);
+	case '~':
+		if (number == ESC)
+			return key_of_code(d->fields[2][0], modifiers, 0);
+		return plain ? key_of_number(number) : 0;
+	case 'Z':
+		return KEYNAME_BACK_TAB;
+	case 'R':
+		/* With numbers it tells where the cursor is. */
+		return d->field == 0 ? key_of_letter(final) : 0;
+	default:
+		return plain && number <= 1 ? key_of_letter(final) : 0;
+	}
+}
+
+/* fields: button, column and row from 1. */
+static bool give_mouse(const struct key_decoder *d, bool pressed, struct event *e)
+{
+	unsigned column = d->fields[1][0], row = d->fields[2][0];
+
+	*e = (struct event){ .kind = EVENT_WHEEL };
+	if (!d->mouse || d->pasting || !pressed || column == 0 || row == 0)
 		return false;
-	if (d->pasting) {
-		if (d->len < PASTE_MAX)
-			d->len += text_encode(cp, d->pasted + d->len);
+	switch (d->fields[0][0] & ~(unsigned)MOUSE_MODIFIERS) {
+	case WHEEL_UP:
+		e->lines = -WHEEL_LINES;
+		return true;
+	case WHEEL_DOWN:
+		e->lines = WHEEL_LINES;
+		return true;
+	case BUTTON_LEFT:
+		*e = (struct event){ .kind = EVENT_CLICK,
+				     .row = (int)row - 1,
+				     .column = (int)column - 1 };
+		return true;
+	default:
 		return false;
 	}
-	*key = cp == 0x7F || cp == '\b' ? KEYNAME_BACKSPACE : cp;
+}
+
+static void begin_paste(struct key_decoder *d)
+{
+	d->pasting = false;
+	key_decoder_wipe(d);
+	d->pasting = true;
+}
+
+static bool end_paste(struct key_decoder *d, struct event *e)
+{
+	*e = (struct event){ .kind = EVENT_PASTE, .text = d->pasted };
+	d->pasting = false;
 	return true;
-}
-
-/* No character goes on behind what is none. */
-static void begin_anew(struct key_decoder *d)
-{
-	memset(&d->charset, 0, sizeof d->charset);
-}
-
-bool key_decoder_name(struct key_decoder *d, uint32_t name, uint32_t *key)
-{
-	begin_anew(d);
-	*key = name;
-	return name != 0 && !d->pasting;
 }
 
 void key_decoder_wipe(struct key_decoder *d)
@@ -42,19 +215,257 @@ void key_decoder_wipe(struct key_decoder *d)
 	d->len = 0;
 }
 
-void key_decoder_paste_begin(struct key_decoder *d)
+/* Back to text. No character goes on behind what is none. */
+static void end_sequence(struct key_decoder *d)
 {
-	begin_anew(d);
-	d->pasting = false;
-	key_decoder_wipe(d);
-	d->pasting = true;
+	d->state = DECODER_TEXT;
+	d->dropped = d->late = false;
+	memset(&d->charset, 0, sizeof d->charset);
 }
 
-const char *key_decoder_paste_end(struct key_decoder *d)
+static void begin_sequence(struct key_decoder *d, enum key_decoder_state state)
 {
-	begin_anew(d);
-	if (!d->pasting)
-		return NULL;
-	d->pasting = false;
-	return d->pasted;
+	d->state = state;
+	d->prefix = 0;
+	d->intermediate = false;
+	d->field = d->subfield = 0;
+	memset(d->fields, 0, sizeof d->fields);
+}
+
+static bool is_character(const struct key_decoder *d, uint32_t cp, struct event *e)
+{
+	if (cp >= 0x80 && cp < 0xA0)
+		return false;
+	return !d->dropped && give_key(key_of_character(cp), e);
+}
+
+/* A byte of text. After ESC given out as a key, '[' or 'O' may be the rest of a sequence that a slow line
+ * has cut in two. */
+static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	bool after_esc = d->esc_given, complete, got;
+	uint32_t cp = 0;
+
+	d->esc_given = false;
+	if (after_esc && (byte == '[' || byte == 'O')) {
+		begin_sequence(d, byte == '[' ? DECODER_CSI : DECODER_SS3);
+		d->late = true;
+		return false;
+	}
+	complete = charset_decode(&d->charset, byte, &cp) && cp != 0;
+	if (d->pasting) {
+		if (complete && d->len < PASTE_MAX)
+			d->len += text_encode(cp, d->pasted + d->len);
+		return false;
+	}
+	if (complete && (cp == C1_CSI || cp == C1_SS3)) {
+		begin_sequence(d, cp == C1_CSI ? DECODER_CSI : DECODER_SS3);
+		return false;
+	}
+	got = complete && is_character(d, cp, e);
+	if (complete || mbsinit(&d->charset.state))
+		d->dropped = false;
+	return got;
+}
+
+/* The byte behind ESC. */
+static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	static const char strings[] = "]PX^_"; /* OSC, DCS, SOS, PM, APC */
+
+	if (byte == '[') {
+		begin_sequence(d, DECODER_CSI);
+	} else if (d->pasting) {
+		end_sequence(d);
+		return key_decoder_byte(d, byte, e);
+	} else if (byte == 'O') {
+		begin_sequence(d, DECODER_SS3);
+	} else if (byte >= 0x80) { /* Alt and a character */
+		end_sequence(d);
+		d->dropped = true;
+		return take_text(d, byte, e);
+	} else if (byte != '\0' && strchr(strings, byte) != NULL) {
+		d->state = DECODER_STRING;
+	} else if (byte >= ' ' && byte <= '/') {
+		d->state = DECODER_CHARSET;
+	} else {
+		end_sequence(d); /* Alt and a letter, or a control character */
+	}
+	return false;
+}
+
+/* A number of a CSI or SS3 sequence, or what parts two of them. */
+static void take_parameter(struct key_decoder *d, unsigned char byte)
+{
+	unsigned *number;
+
+	if (byte == ';') {
+		d->field++;
+		d->subfield = 0;
+	} else if (byte == ':') {
+		d->subfield++;
+	} else if (byte > ';') {
+		d->prefix = byte;
+	} else if (d->field < 3 && d->subfield < 2) {
+		number = &d->fields[d->field][d->subfield];
+		*number = *number * 10 + (byte - '0');
+		if (*number > FIELD_MAX)
+			*number = FIELD_MAX;
+	}
+}
+
+/* The last byte of a CSI sequence. */
+static bool take_final(struct key_decoder *d, unsigned char final, struct event *e)
+{
+	unsigned number = d->field == 0 && d->prefix == 0 ? d->fields[0][0] : 1;
+	bool dropped = d->dropped || d->late;
+
+	if (number == 0 && !d->pasting && (final == '[' || final == 'M')) {
+		d->state = final == '[' ? DECODER_CONSOLE : DECODER_MOUSE;
+		return false;
+	}
+	end_sequence(d);
+	if (final == '~' && number == PASTE_END && d->pasting)
+		return end_paste(d, e);
+	if (final == '~' && number == PASTE_BEGIN)
+		begin_paste(d);
+	if (d->prefix == '<' && d->field == 2 && (final == 'M' || final == 'm'))
+		return give_mouse(d, final == 'M', e);
+	return !dropped && !d->pasting && give_key(key_of_csi(d, final), e);
+}
+
+/* A byte that no sequence has breaks it off, and begins anew. */
+static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	end_sequence(d);
+	return key_decoder_byte(d, byte, e);
+}
+
+static bool take_csi(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	/* rxvt ends the sequence of a key with Shift by what elsewhere stands before the last byte. */
+	bool rxvt = byte == '$' && d->prefix == 0 && d->field == 0 && d->fields[0][0] > 0;
+
+	if (byte < ' ' || byte > '~')
+		return break_off(d, byte, e);
+	if (byte >= '@' || rxvt)
+		return take_final(d, byte, e);
+	if (byte <= '/')
+		d->intermediate = true;
+	else
+		take_parameter(d, byte);
+	return false;
+}
+
+static bool take_ss3(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	bool dropped = d->dropped || d->late || d->fields[0][0] > 1;
+
+	if (byte < ' ' || byte > '~')
+		return break_off(d, byte, e);
+	if (byte < '@') {
+		take_parameter(d, byte);
+		return false;
+	}
+	end_sequence(d);
+	return !dropped && give_key(key_of_keypad(byte), e);
+}
+
+/* The old form of the mouse: button, column and row, a byte each. */
+static bool take_mouse(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	if (byte < ' ')
+		return break_off(d, byte, e);
+	d->fields[d->field++][0] = (unsigned)byte - MOUSE_OFFSET;
+	if (d->field < 3)
+		return false;
+	end_sequence(d);
+	return give_mouse(d, true, e);
+}
+
+/* A byte of a sequence whose last byte is the next one from `least` on. */
+static bool take_last(struct key_decoder *d, unsigned char byte, unsigned char least,
+		      struct event *e)
+{
+	bool console = d->state == DECODER_CONSOLE && !d->dropped && !d->late && !d->pasting;
+	static const uint32_t keys[] = { KEYNAME_F1, KEYNAME_F2, KEYNAME_F3 };
+
+	if (byte < ' ' || byte > '~')
+		return break_off(d, byte, e);
+	if (byte < least)
+		return false;
+	end_sequence(d);
+	return console && byte >= 'A' && byte <= 'C' && give_key(keys[byte - 'A'], e);
+}
+
+static bool take_string(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	bool after_esc = d->state == DECODER_STRING_ESC;
+
+	d->state = DECODER_STRING;
+	if (after_esc && byte != '\\') {
+		d->state = DECODER_ESC;
+		return take_esc(d, byte, e);
+	}
+	if (after_esc || byte == BEL || byte == CANCEL || byte == SUBSTITUTE)
+		end_sequence(d);
+	return false;
+}
+
+bool key_decoder_byte(struct key_decoder *d, unsigned char byte, struct event *e)
+{
+	if (byte == ESC) {
+		bool in_string = d->state == DECODER_STRING, doubled = d->state == DECODER_ESC;
+
+		end_sequence(d);
+		d->state = in_string ? DECODER_STRING_ESC : DECODER_ESC;
+		d->dropped = doubled;
+		d->esc_given = false;
+		return false;
+	}
+	switch (d->state) {
+	case DECODER_ESC:
+		return take_esc(d, byte, e);
+	case DECODER_CHARSET:
+		return take_last(d, byte, '0', e);
+	case DECODER_CONSOLE:
+		return take_last(d, byte, ' ', e);
+	case DECODER_CSI:
+		return take_csi(d, byte, e);
+	case DECODER_SS3:
+		return take_ss3(d, byte, e);
+	case DECODER_MOUSE:
+		return take_mouse(d, byte, e);
+	case DECODER_STRING:
+	case DECODER_STRING_ESC:
+		return take_string(d, byte, e);
+	default:
+		return take_text(d, byte, e);
+	}
+}
+
+int key_decoder_wait(const struct key_decoder *d)
+{
+	if (d->pasting)
+		return PASTE_MS;
+	if (d->state == DECODER_TEXT)
+		return -1;
+	return d->state == DECODER_ESC || d->state == DECODER_CHARSET || d->late ? ESC_MS
+										 : SEQUENCE_MS;
+}
+
+bool key_decoder_timeout(struct key_decoder *d, struct event *e)
+{
+	bool esc = d->state == DECODER_ESC && !d->dropped && !d->pasting;
+	bool begun = d->prefix != 0 || d->intermediate || d->field != 0 || d->fields[0][0] != 0;
+	bool late = d->late && !begun;
+	enum key_decoder_state state = d->state;
+
+	end_sequence(d);
+	if (d->pasting)
+		return end_paste(d, e);
+	if (late && (state == DECODER_CSI || state == DECODER_SS3))
+		return give_key(state == DECODER_CSI ? '[' : 'O', e);
+	d->esc_given = esc;
+	return esc && give_key(ESC, e);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the terminal sends, once the names of its keys are known: bytes into characters, and what is
- * pasted kept apart from what is typed. */
+/* Decodes what a terminal sends: characters in its charset, escape sequences, pasted text, reports of the
+ * mouse. Knows the keys of every common terminal, whatever TERM says; sequences that are no key are dropped
+ * whole. Asks nothing of the terminal and knows no curses. */
 #ifndef KEY_DECODER_H
 #define KEY_DECODER_H
 
@@ -10,27 +11,71 @@
 
 #include "base/charset.h"
 
-enum { PASTE_MAX = 1024 };
-
-/* Start with zeroes. Holds what is pasted. */
-struct key_decoder {
-	struct charset_decoder charset;
-	bool pasting;
-	size_t len;
-	char pasted[PASTE_MAX + 8]; /* UTF-8; what is longer is cut */
+enum event_kind {
+	EVENT_KEY,
+	EVENT_PASTE,
+	EVENT_CLICK,
+	EVENT_WHEEL,
+	/* Not from the decoder: */
+	EVENT_RESIZE,
+	EVENT_TICK,   /* the time given has passed */
+	EVENT_STOP,   /* ^Z */
+	EVENT_SIGNAL, /* asks to end */
+	EVENT_END     /* no more input: closed, or the terminal is gone */
 };
 
-/* Feeds one byte. true: *key is the key it completes (key.h; never NUL). A bad byte is dropped. */
-bool key_decoder_byte(struct key_decoder *d, unsigned char byte, uint32_t *key);
+struct event {
+	enum event_kind kind;
+	uint32_t key;     /* EVENT_KEY: key.h, never NUL */
+	int row, column;  /* EVENT_CLICK: from 0 */
+	int lines;        /* EVENT_WHEEL: down if positive */
+	int signal;       /* EVENT_SIGNAL */
+	const char *text; /* EVENT_PASTE: UTF-8, borrowed until key_decoder_wipe() */
+};
 
-/* A key of name (key.h), 0 for one that has none here. true: *key is it. Dropped amid a paste. */
-bool key_decoder_name(struct key_decoder *d, uint32_t name, uint32_t *key);
+enum { PASTE_MAX = 1024 /* bytes; more than any field takes */ };
 
-/* Around what is pasted. end: the text, borrowed until key_decoder_wipe(); NULL when nothing was begun. */
-void key_decoder_paste_begin(struct key_decoder *d);
-const char *key_decoder_paste_end(struct key_decoder *d);
+enum key_decoder_state {
+	DECODER_TEXT,
+	DECODER_ESC,
+	DECODER_CHARSET, /* ESC, then characters from space to '/': one more ends it */
+	DECODER_CSI,     /* ESC [ */
+	DECODER_SS3,     /* ESC O */
+	DECODER_CONSOLE, /* ESC [ [, of the Linux console: one more ends it */
+	DECODER_MOUSE,   /* ESC [ M: three bytes follow */
+	DECODER_STRING,  /* ESC ], ESC P and the like, up to BEL or ESC \ */
+	DECODER_STRING_ESC
+};
 
-/* Forgets what was pasted last; not while more of it is to come. */
+/* Start with zeroes. Holds what is being pasted. */
+struct key_decoder {
+	bool mouse; /* set by the caller: reports of the mouse are wanted, else they are dropped */
+
+	/* The rest is the decoder's own. */
+	struct charset_decoder charset;
+	enum key_decoder_state state;
+	bool dropped; /* what is being read is no key, whatever it will be */
+	bool late;    /* its ESC has been given out as a key: the rest of it came too late */
+	bool esc_given;
+	unsigned char prefix;     /* of a CSI sequence: one of "<=>?", 0 if absent */
+	bool intermediate;        /* it has a character from space to '/' */
+	unsigned field, subfield; /* being read, from 0 */
+	unsigned fields[3][2];    /* number and first sub-parameter, 0 if absent */
+	bool pasting;
+	size_t len;
+	char pasted[PASTE_MAX + 8]; /* what is longer is cut at a character */
+};
+
+/* Feeds one byte. true: *e is the event that it completes. */
+bool key_decoder_byte(struct key_decoder *d, unsigned char byte, struct event *e);
+
+/* How long to wait for the next byte before key_decoder_timeout(), in milliseconds; -1: for ever. */
+int key_decoder_wait(const struct key_decoder *d);
+
+/* No byte came in that time: ESC alone is the key, any other sequence is given up. true: *e is the event. */
+bool key_decoder_timeout(struct key_decoder *d, struct event *e);
+
+/* Erases what was pasted last; does nothing while a paste is coming in. */
 void key_decoder_wipe(struct key_decoder *d);
 
 #endif

@@ -1,43 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* What comes from the terminal, one event at a time; part of tui. */
+/* Waits for the next event: keys, the window, signals; part of tui. */
 #ifndef TUI_INPUT_H
 #define TUI_INPUT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "tui/key_decoder.h"
-#include "tui/mouse_report.h"
 
-enum event_kind {
-	EVENT_KEY,
-	EVENT_PASTE,
-	EVENT_CLICK,
-	EVENT_WHEEL,
-	EVENT_RESIZE,
-	EVENT_TICK,   /* the time given went by */
-	EVENT_STOP,   /* ^Z */
-	EVENT_SIGNAL, /* asks to end */
-	EVENT_END     /* no more input: closed, or the terminal is gone */
-};
-
-struct event {
-	enum event_kind kind;
-	uint32_t key;     /* EVENT_KEY: key.h */
-	int row, column;  /* EVENT_CLICK: from 0 */
-	int lines;        /* EVENT_WHEEL: down, or up */
-	int signal;       /* EVENT_SIGNAL */
-	const char *text; /* EVENT_PASTE: borrowed until the next event */
-};
-
-/* Start with zeroes, for each screen anew. Holds what was pasted: wipe it. */
+/* Start with zeroes, for each screen anew. Holds what was typed and pasted: wipe it. */
 struct tui_input {
 	bool begun;
-	struct mouse_report mouse;
-	struct key_decoder keys;
+	struct key_decoder decoder;
+	int64_t deadline; /* of the sequence that has begun; clock_milliseconds() */
+	size_t at, count; /* bytes of those read: taken, and all */
+	unsigned char bytes[1024];
 };
 
-/* Waits for the next event; at most so many milliseconds, then it is EVENT_TICK; -1: without waking up. After
+/* Waits for the next event; after wait_ms milliseconds it is EVENT_TICK; -1: waits for ever. After
  * newterm(). */
 struct event tui_input_next(struct tui_input *in, int wait_ms);
 

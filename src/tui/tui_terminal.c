@@ -26,12 +26,9 @@ static const char *capability(const char *name)
 	return bytes == NULL || bytes == (const char *)-1 ? "" : bytes;
 }
 
-/* putp() writes to stdio, curses to a buffer of its own: in their order they come only by flushing. */
-static void send(const char *name)
-{
-	putp(capability(name));
-	fflush(stdout);
-}
+/* Marks what is pasted. Many terminals that do so are not said to in terminfo; the others ignore it. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 /* Presses and the wheel, in the form that knows wide windows. The terminal's own selection is gone then:
  * never but when asked for. */
@@ -40,27 +37,61 @@ static void send(const char *name)
 
 static bool mouse_wanted;
 
-/* The modes that curses does not know of. */
+/* stdio is flushed at once: curses has a buffer of its own, and what is sent must keep its order. */
+static void send(const char *bytes)
+{
+	fputs(bytes, stdout);
+	fflush(stdout);
+}
+
+/* The modes that curses does not know. */
 static void set_modes(bool on)
 {
-	send(on ? "BE" : "BD");
-	if (!mouse_wanted)
-		return;
-	fputs(on ? MOUSE_ON : MOUSE_OFF, stdout);
-	fflush(stdout);
+	if (mouse_wanted)
+		send(on ? MOUSE_ON : MOUSE_OFF);
+	send(on ? PASTE_ON : PASTE_OFF);
+}
+
+/* Appends bytes of terminfo but for the delays in them, which only terminals of old need. */
+static void append(char *to, size_t size, const char *bytes)
+{
+	size_t n = strlen(to);
+
+	while (*bytes != '\0' && n + 1 < size) {
+		if (bytes[0] == '$' && bytes[1] == '<' && strchr(bytes, '>') != NULL)
+			bytes = strchr(bytes, '>') + 1;
+		else
+			to[n++] = *bytes++;
+	}
+	to[n] = '\0';
+}
+
+/* Erases the page, attributes first: some terminals erase with the colour of the text. Two parts, since
+ * what erases from the first cell on makes some terminals keep the page for scrolling back. */
+static void append_wipe(char *to, size_t size)
+{
+	const char *below = capability("ed"), *move = capability("cup");
+
+	append(to, size, capability("sgr0"));
+	append(to, size, tiparm(move, 0, 0));
+	append(to, size, capability("el"));
+	append(to, size, tiparm(move, 1, 0));
+	append(to, size, *below != '\0' ? below : capability("clear"));
 }
 
 /* What a crash must send: nothing may be asked of curses then. */
 static void prepare_rescue(const struct tui_terminal *t)
 {
-	static const char *const names[] = { "BD", "sgr0", "rmkx", "cnorm", "rmcup" };
-	char bytes[256] = "";
+	static const char *const names[] = { "rmkx", "cnorm", "rmcup" };
+	char bytes[SIGNALS_RESCUE_MAX] = "";
 
+	append_wipe(bytes, sizeof bytes);
+	append(bytes, sizeof bytes, PASTE_OFF);
 	if (mouse_wanted)
-		strcat(bytes, MOUSE_OFF);
+		append(bytes, sizeof bytes, MOUSE_OFF);
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-		strncat(bytes, capability(names[i]), sizeof bytes - strlen(bytes) - 1);
-	strncat(bytes, "\r", sizeof bytes - strlen(bytes) - 1);
+		append(bytes, sizeof bytes, capability(names[i]));
+	append(bytes, sizeof bytes, "\r");
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
@@ -80,23 +111,21 @@ static void set_up_colours(struct tui_terminal *t)
 	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
-/* Where there is no other screen to go back to, the page would stay, with what was typed into it. Line by
- * line: what clears a screen as a whole makes some terminals keep it for scrolling back. */
+/* Whatever terminfo says, leaving the page may show it again: many terminals have no other screen to go
+ * back from, or are told not to use it. */
 static void wipe_page(void)
 {
-	for (int row = 0; row < LINES; row++) {
-		putp(tiparm(capability("cup"), row, 0));
-		putp(capability("el"));
-	}
-	fflush(stdout);
+	char bytes[SIGNALS_RESCUE_MAX] = "";
+
+	append_wipe(bytes, sizeof bytes);
+	send(bytes);
 }
 
 /* Leaves the terminal to others, for a while or for good. */
 static void release_terminal(void)
 {
 	set_modes(false);
-	if (*capability("rmcup") == '\0')
-		wipe_page();
+	wipe_page();
 	endwin();
 }
 
@@ -136,15 +165,21 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	noecho();
 	nonl();
 	refuse_flow_control();
+	/* Input is not read by curses, which must not leave a page half painted for it. */
+	typeahead(-1);
+	/* Some terminals split wide characters when characters are inserted or deleted. */
+	idcok(stdscr, FALSE);
 	set_up_colours(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = release_terminal;
 	return true;
 }
 
-void tui_terminal_listen(void)
+bool tui_terminal_listen(void)
 {
+	keypad(stdscr, TRUE);
 	set_modes(true);
+	return mouse_wanted;
 }
 
 void tui_terminal_resized(void)
@@ -152,6 +187,7 @@ void tui_terminal_resized(void)
 	struct winsize size;
 
 	tui_terminal_listen();
+	wipe_page(); /* what clears the whole screen makes some terminals keep the page */
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
@@ -165,7 +201,8 @@ void tui_terminal_close(struct tui_terminal *t)
 	release_terminal();
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
-	tcsetattr(STDIN_FILENO, TCSADRAIN, &t->modes);
+	/* What is still to be read was typed or pasted here: it is none of the shell's. */
+	tcsetattr(STDIN_FILENO, TCSAFLUSH, &t->modes);
 	signals_hurry(0);
 }
 

@@ -18,8 +18,9 @@ struct tui_terminal {
 /* Takes the terminal; it is given back even when memory runs out. false: curses cannot use it. */
 bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
 
-/* Has the terminal tell what is pasted and, if that was wanted when it was opened, send its mouse. */
-void tui_terminal_listen(void);
+/* Has the terminal mark what is pasted and, if that was asked for when it was opened, report its mouse.
+ * Returns whether it reports its mouse. */
+bool tui_terminal_listen(void);
 
 void tui_terminal_close(struct tui_terminal *t);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: typed characters and pasted text are those of a second decoder, slow and obvious;
- * a bad byte costs no other. 0xFF, which no charset has, stands for what curses tells apart: the byte
- * behind it says which. */
+/* Whatever the bytes: text without ESC gives the characters of a second decoder, slow and obvious. Escape
+ * sequences that are no key give nothing, and what is typed between them is not lost. Anything else gives
+ * keys that exist, and what is pasted fits into a line. */
 #include <locale.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,8 +14,6 @@
 #include "wizard/line_edit.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
-
-enum { MARK = 0xFF, BEGIN = 'a', END = 'b' };
 
 static void require(bool holds)
 {
@@ -34,100 +32,159 @@ static void insert(struct line_edit *line, const char *text)
 			line->text[i] == '\t'); /* a blank, which is a slip to be shown */
 }
 
-static void check_key(uint32_t key, uint32_t expected, struct line_edit *line)
+static void check_event(const struct event *e, struct line_edit *line)
 {
 	char text[5];
 
-	require(key == (expected == 0x7F || expected == '\b' ? KEYNAME_BACKSPACE : expected));
-	text[key < KEYNAME_FIRST ? text_encode(key, text) : 0] = '\0';
-	insert(line, text);
+	switch (e->kind) {
+	case EVENT_KEY:
+		require(e->key != 0 && e->key < KEYNAME_LAST);
+		require(e->key < 0x7F || e->key >= 0xA0);
+		text[e->key < KEYNAME_FIRST ? text_encode(e->key, text) : 0] = '\0';
+		insert(line, text);
+		break;
+	case EVENT_PASTE:
+		require(strlen(e->text) < PASTE_MAX + 4);
+		require(text_valid_bytes(e->text, strlen(e->text)) == strlen(e->text));
+		insert(line, e->text);
+		break;
+	case EVENT_CLICK:
+		require(e->row >= 0 && e->column >= 0);
+		break;
+	default:
+		require(e->kind == EVENT_WHEEL && e->lines != 0);
+	}
 }
 
-static void check_paste(const char *pasted, const char *expected, size_t len)
+/* Anything; 0xFF, which no charset has, is silence. */
+static void check_anything(const uint8_t *bytes, size_t len)
 {
-	size_t kept = strlen(pasted);
+	struct key_decoder d = { .mouse = true };
+	struct line_edit line = { 0 };
+	struct event e;
 
-	require(text_valid_bytes(pasted, kept) == kept);
-	require(kept >= PASTE_MAX || kept == len);
-	require(kept < PASTE_MAX + 4 && memcmp(pasted, expected, kept) == 0);
+	for (size_t i = 0; i < len; i++) {
+		bool silence = bytes[i] == 0xFF && key_decoder_wait(&d) >= 0;
+
+		if (silence ? key_decoder_timeout(&d, &e) : key_decoder_byte(&d, bytes[i], &e)) {
+			check_event(&e, &line);
+			key_decoder_wipe(&d);
+		}
+		require(!silence || key_decoder_wait(&d) < 0);
+	}
 }
 
-/* The second decoder: all bytes up to the next mark at once. */
-struct run {
-	const char *bytes;
-	size_t len;
-	bool pasting;
-};
-
-/* Every key of a run in its turn; what it holds, encoded, goes behind *expected when it is pasted. */
-static void check_run(struct key_decoder *d, struct run r, struct line_edit *line, char *expected,
-		      size_t *used)
+/* Text without ESC: every character in its turn. */
+static void check_text(const uint8_t *bytes, size_t len)
 {
+	struct key_decoder d = { 0 };
 	size_t fed = 0, step;
 
-	for (size_t at = 0; at < r.len; at += step) {
-		uint32_t cp = 0, key = 0;
+	for (size_t at = 0; at < len; at += step) {
+		struct event e = { 0 };
+		uint32_t cp = 0;
 		bool got = false;
 
-		step = text_decode(r.bytes + at, r.len - at, &cp);
+		step = text_decode((const char *)bytes + at, len - at, &cp);
 		if (step == 0)
 			step = 1, cp = 0;
+		if (cp == 0x1B || cp == 0x8F || cp == 0x9B)
+			return;
+		if (cp >= 0x80 && cp < 0xA0)
+			cp = 0;
 		for (; fed < at + step; fed++) {
 			require(!got);
-			got = key_decoder_byte(d, (unsigned char)r.bytes[fed], &key);
+			got = key_decoder_byte(&d, bytes[fed], &e);
 		}
-		require(got == (cp != 0 && !r.pasting));
-		if (got)
-			check_key(key, cp, line);
-		else if (cp != 0)
-			*used += text_encode(cp, expected + *used);
+		require(got == (cp != 0));
+		require(!got ||
+			e.key == (cp == 0x7F || cp == '\b' ? (uint32_t)KEYNAME_BACKSPACE : cp));
+	}
+}
+
+/* Sequences that are no key, and what may stand in them. */
+enum { NUMBER = '#', ANY = '!' /* one byte from a blank on; '*' is some text */ };
+static const char *const no_keys[] = {
+	"\033[?#;#c",   "\033[#;#R",      "\033[?#;#$y",  "\033[>#;#c",   "\033[?#u",
+	"\033[#n",      "\033[I",         "\033[O",       "\033[8;#;#t",  "\033[#;#$y",
+	"\033]#;*\007", "\033]#;*\033\\", "\033P*\033\\", "\033_*\033\\", "\033^*\033\\",
+	"\033X*\033\\", "\033\033[#~",    "\033\033[A",   "\033\033OD",   "\033b",
+	"\033q",        "\033\r",         "\033 F",       "\033(B",       "\033[<#;#;#M",
+	"\033[<#;#;#m", "\033[M!!!",      "\033[#;#;#M",  "\033[#;3u",    "\033[#;5A",
+	"\033[7$",      "\033[7^",        "\033[[E",      "\033[27;3;#~", "\033O2P",
+	"\033[#;1:3u",  "\033[1;1:3A",
+};
+
+struct source {
+	const uint8_t *bytes;
+	size_t len, at;
+};
+
+static unsigned next(struct source *s)
+{
+	return s->at < s->len ? s->bytes[s->at++] : 0;
+}
+
+/* Feeds bytes that must give nothing. */
+static void feed_nothing(struct key_decoder *d, const char *bytes, size_t len)
+{
+	struct event e;
+
+	for (size_t i = 0; i < len; i++)
+		require(!key_decoder_byte(d, (unsigned char)bytes[i], &e));
+}
+
+static void feed_filler(struct key_decoder *d, char kind, struct source *s)
+{
+	static const char *const texts[] = { "1e1e/2e", "标题", "q\r\n5", "~;:<[O", "" };
+	char one;
+
+	if (kind == NUMBER) {
+		for (unsigned n = next(s) % 6 + 1; n > 0; n--) {
+			one = (char)('2' + next(s) % 8);
+			feed_nothing(d, &one, 1);
+		}
+	} else if (kind == ANY) {
+		one = (char)(next(s) % 224 + 32);
+		feed_nothing(d, &one, 1);
+	} else {
+		const char *text = texts[next(s) % 5];
+
+		feed_nothing(d, text, strlen(text));
+	}
+}
+
+/* Text and sequences that are no key, in turns: the text comes out, and nothing else. */
+static void check_no_keys(const uint8_t *bytes, size_t len)
+{
+	struct source s = { bytes, len, 0 };
+	struct key_decoder d = { 0 };
+	struct event e;
+
+	while (s.at < len) {
+		const char *sequence = no_keys[next(&s) % (sizeof no_keys / sizeof no_keys[0])];
+		unsigned typed = 'a' + next(&s) % 26;
+
+		for (; *sequence != '\0'; sequence++)
+			if (strchr("#*!", *sequence) != NULL)
+				feed_filler(&d, *sequence, &s);
+			else
+				feed_nothing(&d, sequence, 1);
+		require(key_decoder_wait(&d) < 0);
+		require(key_decoder_byte(&d, (unsigned char)typed, &e));
+		require(e.kind == EVENT_KEY && e.key == typed);
 	}
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	static struct key_decoder d;
-	static struct line_edit line;
 	static bool ready;
-	char *expected = malloc(len + 1);
-	size_t used = 0;
-	bool pasting = false;
 
 	if (!ready)
 		ready = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
-	require(ready && expected != NULL);
-	memset(&d, 0, sizeof d);
-	memset(&line, 0, sizeof line);
-	for (size_t at = 0; at < len;) {
-		const uint8_t *mark = memchr(bytes + at, MARK, len - at);
-		size_t end = mark != NULL ? (size_t)(mark - bytes) : len;
-		struct run run = { (const char *)bytes + at, end - at, pasting };
-		uint32_t key;
-
-		check_run(&d, run, &line, expected, &used);
-		at = end + 2;
-		if (end + 1 >= len)
-			break;
-		if (bytes[end + 1] == BEGIN) {
-			key_decoder_paste_begin(&d);
-			pasting = true;
-			used = 0;
-		} else if (bytes[end + 1] == END) {
-			const char *pasted = key_decoder_paste_end(&d);
-
-			require((pasted != NULL) == pasting);
-			if (pasted != NULL) {
-				check_paste(pasted, expected, used);
-				insert(&line, pasted);
-			}
-			pasting = false;
-			key_decoder_wipe(&d);
-		} else {
-			bool got = key_decoder_name(&d, KEYNAME_UP, &key);
-
-			require(got == !pasting);
-		}
-	}
-	free(expected);
+	require(ready);
+	check_anything(bytes, len);
+	check_text(bytes, len);
+	check_no_keys(bytes, len);
 	return 0;
 }

@@ -79,6 +79,10 @@ bool terminal_wait_exit(struct terminal *t, int ms);
 /* Waits until the program blocks in a write to the terminal. */
 bool terminal_wait_writing(struct terminal *t, int ms);
 
+/* Waits until the program has read all input and waits for more, even if only for a moment, as it does
+ * within an escape sequence. */
+bool terminal_wait_taken(struct terminal *t, int ms);
+
 /* Waits until the program has read all input, all its output is on the screen, and it waits for
  * more without a timeout, or has ended. False after ms milliseconds. Reads /proc/PID/syscall, which
  * is not readable for the user if the program has cleared PR_SET_DUMPABLE. */

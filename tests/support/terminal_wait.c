@@ -171,6 +171,20 @@ static bool has_unread_input(const struct terminal *t)
 	return ioctl(t->slave, FIONREAD, &count) == 0 && count > 0;
 }
 
+static bool has_taken(struct terminal *t, const char *text)
+{
+	unsigned long a[5];
+	long number;
+
+	(void)text;
+	return !has_unread_input(t) && read_call(t, &number, a) && number == SYS_ppoll;
+}
+
+bool terminal_wait_taken(struct terminal *t, int ms)
+{
+	return wait_for(t, has_taken, NULL, ms);
+}
+
 bool terminal_settle(struct terminal *t, int ms)
 {
 	long end = terminal_now_ms() + ms;

@@ -40,10 +40,9 @@ static const char *const keys[] = {
 };
 
 /* Keys that leave the text as it is: move the caret, scroll, open and close help. */
-static const char *const harmless[] = {
-	"\033[C", "\033[D", "\033[H",           "\033[F",  "\001",
-	"\005",   "\022",   "\033OP\033\033[C", "\033[6~", "\033[5~"
-};
+static const char *const harmless[] = { "\033[C",  "\033[D", "\033[H", "\033[F",
+					"\001",    "\005",   "\022",   "\033OP\033[27u\033[C",
+					"\033[6~", "\033[5~" };
 
 static const char *const names[] = { "欧阳娜娜", "阿依古丽·买买提", "李明", "𠮷田" };
 
@@ -143,7 +142,7 @@ static void run_wild(struct terminal *t, uint64_t *seed)
 	}
 	/* Leaves any paste, question and screen. */
 	for (int i = 0; i < 10; i++)
-		terminal_type(t, "\033[201~\033");
+		terminal_type(t, "\033[201~\033[27u");
 	terminal_type(t, "qyy");
 	check_end(t);
 }

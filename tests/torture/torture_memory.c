@@ -216,9 +216,24 @@ static void test_commands(void **state)
 /* Ticks, fills in a form, opens the QR code, help and FAQ, searches, checks, writes a report,
  * quits. */
 static const char *const keys[] = {
-	"4 ",    "\r", "\t\t\t\r", "\t\t\t\t\t李 明", "\033", "\033",     "2r",
-	"\033",  "?",  "\033",     "f/邮箱\r",        "\r",   "\033\033", "5\r\r",
-	"s\033", "q",  "y",        "\r\004" /* ends --plain, to which it may have fallen back */
+	"4 ",
+	"\r",
+	"\t\t\t\r",
+	"\t\t\t\t\t李 明",
+	"\033",
+	"\033",
+	"2r",
+	"\033",
+	"?",
+	"\033",
+	"f/邮箱\r",
+	"\r",
+	"\033[27u\033[27u",
+	"5\r\r",
+	"s\033",
+	"q",
+	"y",
+	"\r\004" /* ends --plain, to which it may have fallen back */
 };
 
 /* Runs that with the n-th allocation failing. Returns NULL, or what is wrong. */

@@ -59,7 +59,7 @@ static const struct place {
 	{ RECORD, TICKED "f/邮箱", "邮箱" },
 	{ RECORD, TICKED "f\033[B\r", "来源" },
 	{ RECORD, TICKED "2r", "二维码" },
-	{ RECORD, TO_NAME "李\033\033q", "现在退出" },
+	{ RECORD, TO_NAME "李\033[27u\033[27uq", "现在退出" },
 	{ "demo", NULL, "q 结束" },
 	{ "notes", NULL, "演示备注" },
 	{ "--plain " RECORD, "", "选择（" },
@@ -299,7 +299,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 	terminal_type(t, "fg\r");
 	if (!terminal_wait_text(t, p->shows, LIMIT_MS) || !t->alternate)
 		return "it did not come back";
-	terminal_type(t, "\033\033\033\033"
+	terminal_type(t, "\033[27u\033[27u\033[27u\033[27u"
 			 "3");
 	if (!terminal_wait_text(t, "第 3 步，共 5 步", LIMIT_MS))
 		return "it does not hear";

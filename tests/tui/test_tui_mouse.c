@@ -121,7 +121,7 @@ static void test_sidebar(void **state)
 	click(t, "2 进入新生学籍");
 	assert_shows(t, "第 2 步，共 5 步");
 	type(t, "4\r\t\t\t\r13800000000\033");
-	type(t, "\033q");
+	type(t, "\033[27uq");
 	assert_shows(t, "现在退出？");
 	click(t, "2 进入新生学籍");
 	assert_shows(t, "现在退出？");
@@ -234,7 +234,8 @@ static void test_hostile(void **state)
 	type(t, "2");
 	assert_true(terminal_find(t, "点“新生学籍”", &row, &column));
 	snprintf(report, sizeof report, "%d;%dM", column + 1, row + 1);
-	type(t, "\033[<0;");
+	terminal_type(t, "\033[<0;");
+	assert_true(terminal_wait_taken(t, LIMIT_MS));
 	type(t, report);
 	assert_shows(t, "[x] 点“新生学籍”");
 	type(t, "\033[<0;999;999M\033[<0;1;24M\033[<0;1;1M\033[<;;M\033[<9q");
