@@ -285,6 +285,7 @@ static void test_usage(void **state)
 		{ "$X fly", 2, "fly 不是 xueji 的命令；用 xueji --help" },
 		{ "$X fly --help", 2, "fly" },
 		{ "$X run extra", 2, "extra" },
+		{ "$X lint /no/such data/guide.json", 2, "指南，没有问题" },
 		{ "$X lint", 2, "xueji: lint 后面要写文件名；用 xueji lint --help" },
 		{ "$X audit a b", 2, "xueji: b 是多余的；用 xueji audit --help" },
 		{ "$X --record", 2, "xueji: --record 后面要写文件名；用 xueji --help" },
