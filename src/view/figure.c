@@ -8,12 +8,12 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 
-/* Corners, edges and joints of a frame. */
+/* What boxes are drawn with; one column each. */
 struct box_chars {
 	const char *across, *down;
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *top_joint, *bottom_joint, *left_joint, *right_joint;
-	const char *arrow; /* to where to click: one column */
+	const char *arrow; /* points at a line with something to click */
 };
 
 static const struct box_chars line_chars = {
@@ -28,11 +28,11 @@ struct drawing {
 	const struct box_chars *chars;
 	struct lines *out;
 	int indent;
-	int *widths; /* of the panels, inside their frames */
-	int inner;   /* of the whole, inside its frame */
+	int *widths; /* of the panels, inside their boxes */
+	int inner;   /* of the whole, inside its box */
 };
 
-/* A line without its marks, owned, and where they were. */
+/* The line without `**` marks, and the spans they marked: what to click. The caller frees both. */
 static char *clean_line(const char *line, struct text_span **spans, size_t *count)
 {
 	char *clean = text_clean_line(line), *plain = text_emphasis(clean, spans, count);
@@ -58,7 +58,7 @@ static void draw_title(struct lines *out, int column, enum style style, const ch
 	free(clean);
 }
 
-/* Columns of a panel's line: each target gets brackets, the line an arrow, in every line's margin. */
+/* Columns of a panel's line: with brackets around what to click, and a margin for the arrow. */
 static int line_width(const char *line)
 {
 	struct text_span *spans;
@@ -83,24 +83,13 @@ static int panel_width(const struct guide_panel *panel)
 	return width;
 }
 
-static void draw_across(const struct drawing *d, int column, int columns)
-{
-	size_t len = strlen(d->chars->across);
-	char *line = xmalloc(len * (size_t)columns + 1);
-
-	for (int i = 0; i < columns; i++)
-		memcpy(line + (size_t)i * len, d->chars->across, len);
-	lines_put_n(d->out, column, STYLE_QUIET, line, len * (size_t)columns);
-	free(line);
-}
-
-/* The edge above or below: joints where panels meet. */
+/* The upper or lower edge, with the title in it and joints where the edges of panels meet it. */
 static void draw_edge(const struct drawing *d, const char *left, const char *joint,
 		      const char *right, const char *title, size_t panels)
 {
 	int column = d->indent, title_end = 0;
+	struct line *edge = lines_add(d->out);
 
-	lines_add(d->out);
 	lines_put(d->out, column++, STYLE_QUIET, left);
 	if (title != NULL && title_width(title) + 2 < d->inner) {
 		draw_title(d->out, column + 1, STYLE_PLAIN, title);
@@ -111,7 +100,7 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 
 		if (column < title_end)
 			column = title_end < end ? title_end : end;
-		draw_across(d, column, end - column);
+		line_repeat(edge, column, STYLE_QUIET, d->chars->across, end - column);
 		if (i + 1 < panels && end >= title_end)
 			lines_put(d->out, end, STYLE_QUIET, joint);
 		column = end + 1;
@@ -129,15 +118,15 @@ static void draw_panel_line(const struct drawing *d, int column, const char *lin
 		lines_put(d->out, column, STYLE_CLICK, d->chars->arrow);
 	column += 2;
 	for (size_t i = 0; i < count; i++) {
-		char *target;
+		char *click;
 
 		lines_put_n(d->out, column, STYLE_PLAIN, plain + at, spans[i].start - at);
 		column += text_width_n(plain + at, spans[i].start - at);
-		target = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
-				   plain + spans[i].start);
-		lines_put(d->out, column, STYLE_CLICK, target);
-		column += text_width(target);
-		free(target);
+		click = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
+				  plain + spans[i].start);
+		lines_put(d->out, column, STYLE_CLICK, click);
+		column += text_width(click);
+		free(click);
 		at = spans[i].end;
 	}
 	lines_put(d->out, column, STYLE_PLAIN, plain + at);
@@ -145,7 +134,7 @@ static void draw_panel_line(const struct drawing *d, int column, const char *lin
 	free(spans);
 }
 
-/* The n-th row of a panel: its title, then its lines. */
+/* Row 0 of a panel is its title, if it has one; then follow its lines. */
 static void draw_panel_row(const struct drawing *d, const struct guide_panel *panel, size_t row,
 			   int column)
 {

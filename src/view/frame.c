@@ -80,26 +80,13 @@ static void draw_right(struct frame *f, int row, enum style style, const char *t
 	draw(f, row, f->columns - 1 - text_width(text), style, text);
 }
 
-static char *repeat(const char *s, int times)
-{
-	size_t len = strlen(s);
-	char *out = xmalloc(len * (size_t)times + 1);
-
-	for (int i = 0; i < times; i++)
-		memcpy(out + (size_t)i * len, s, len);
-	out[len * (size_t)times] = '\0';
-	return out;
-}
-
 /* Draws a rule with a word at its right end; "" for none. */
 static void draw_rule(const struct window *w, int row, const char *word)
 {
 	int columns = w->frame->columns - 2 - text_width(word) - (*word != '\0');
-	char *rule = repeat(w->ascii ? "-" : "─", columns > 0 ? columns : 0);
 
-	draw(w->frame, row, 1, STYLE_QUIET, rule);
+	line_repeat(&w->frame->lines.items[row], 1, STYLE_QUIET, w->ascii ? "-" : "─", columns);
 	draw_right(w->frame, row, STYLE_QUIET, word);
-	free(rule);
 }
 
 /* Without a sidebar the breadcrumb comes first, and the title only if there is room. */

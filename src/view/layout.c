@@ -10,27 +10,30 @@
 #include "view/figure.h"
 #include "view/qr.h"
 
-/* Columns from which a figure helps more than it takes. */
-enum { FIGURE_FROM = 48 };
+enum {
+	FIGURE_FROM = 48, /* columns of a window that shows figures */
+	WIDE_FROM = 50,   /* columns of a window with a margin of 2 */
+	VALUE_MIN = 20    /* columns left beside the labels, or they stand above the values */
+};
 
-/* What all blocks of a page share. */
+/* State while the blocks are laid out one after the other. */
 struct layout {
 	const struct page *page;
 	struct lines *out;
 	int columns, rows;
 	bool ascii;
-	int margin;      /* before the text: room for the mark */
-	int label_width; /* of fields and rows, with the gap after it */
-	int text_width;  /* of rows */
-	/* the field above, for its findings */
+	int margin;      /* columns before the text, for the mark of the focused row */
+	int label_width; /* of fields and table rows, with the gap after it; 0: labels stand above */
+	int text_width;  /* of table rows, with the gap after it */
+	int row;         /* findings belong to the row before them */
+	/* Of the field laid out last, for its findings: */
 	int value_column;
 	const char *value;
-	size_t value_start; /* bytes of it that are scrolled out to the left */
-	size_t pointed;     /* the place that a caret points at already */
-	int row;
+	size_t value_start; /* bytes of it that are scrolled out at the left */
+	size_t pointed;     /* the character that has a "^" under it, from 1; 0: none */
 };
 
-static bool is_marked(const struct layout *l, const struct block *b)
+static bool is_focused(const struct layout *l, const struct block *b)
 {
 	return b->row != NO_ROW && b->row == l->page->row;
 }
@@ -40,7 +43,7 @@ static void add_line(struct layout *l, int row)
 	lines_add(l->out)->row = row;
 }
 
-/* One wrapped line, its emphasised stretches in runs of their own. */
+/* Appends one wrapped line, with runs of their own for its emphasised spans. */
 static void draw_spans(struct layout *l, int column, const char *text, struct text_line line,
 		       const struct text_span *spans, size_t span_count, enum style style)
 {
@@ -78,13 +81,13 @@ static void draw_wrapped(struct layout *l, int column, const char *text,
 	free(lines);
 }
 
-/* Wrapped text that starts at a column of the present line; its later lines start there, too. */
+/* Appends text from a column of the last line on; lines that it wraps to start there, too. */
 static void draw_text(struct layout *l, int column, const char *text, enum style style, int row)
 {
 	draw_wrapped(l, column, text, NULL, 0, style, row);
 }
 
-/* The same for text with `**` marks: none that was typed or measured, where stars may be a mask. */
+/* The same for text with `**` marks. Not for values, in which stars are a mask. */
 static void draw_marked(struct layout *l, int column, const char *marked, enum style style, int row)
 {
 	struct text_span *spans;
@@ -104,14 +107,14 @@ static void layout_paragraph(struct layout *l, const struct block *b)
 	draw_marked(l, l->margin, b->text, heading ? STYLE_HEADING : b->style, NO_ROW);
 }
 
-/* In a list the mark alone says it: a move then costs two cells, not two lines of Chinese. */
+/* Only the mark shows the focus, so that moving it repaints two cells instead of two lines. */
 static void draw_mark(struct layout *l, const struct block *b)
 {
-	if (is_marked(l, b))
+	if (is_focused(l, b))
 		lines_put(l->out, 0, STYLE_MARKED, ">");
 }
 
-/* Bullets and choices: a mark, and text that hangs behind it. */
+/* Bullets and choices: a label, and text indented behind it. */
 static void layout_item(struct layout *l, const struct block *b)
 {
 	int column = l->margin;
@@ -128,7 +131,7 @@ static void layout_item(struct layout *l, const struct block *b)
 	l->value_column = column;
 }
 
-/* The part of a value that is shown: around the caret when it is longer than its room. */
+/* The first byte of a value to show, so that the caret is visible in room columns. */
 static size_t value_start(const struct block *b, int room)
 {
 	size_t start = 0, caret = b->caret == NO_CARET ? 0 : (size_t)b->caret;
@@ -146,9 +149,9 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 {
 	size_t start = value_start(b, room);
 
-	/* What is being typed stays plain: a character then costs its own bytes, and no attributes. */
+	/* While it is edited it stays plain: a typed character then costs its own bytes and no attributes. */
 	lines_put_n(l->out, column,
-		    is_marked(l, b) && b->caret == NO_CARET ? STYLE_MARKED : STYLE_PLAIN,
+		    is_focused(l, b) && b->caret == NO_CARET ? STYLE_MARKED : STYLE_PLAIN,
 		    b->text + start, text_fit(b->text + start, room));
 	if (b->caret != NO_CARET) {
 		l->out->caret_line = (long)l->out->count - 1;
@@ -167,9 +170,10 @@ static void layout_field(struct layout *l, const struct block *b)
 	int room = l->columns - column - (status > 0 ? status + 2 : 0);
 	bool below = room < text_width(b->text) + 1 && status > 0;
 
+	l->row = b->row;
 	add_line(l, b->row);
 	draw_mark(l, b);
-	lines_put(l->out, l->margin, is_marked(l, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
+	lines_put(l->out, l->margin, is_focused(l, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
 	if (l->label_width == 0) {
 		add_line(l, b->row);
 		column = l->margin + 2;
@@ -187,8 +191,8 @@ static void layout_field(struct layout *l, const struct block *b)
 	}
 }
 
-/* A caret under the character that the finding is about, unless that is scrolled out of its field. */
-static void point(struct layout *l, const struct block *b)
+/* Puts a "^" under the character that a finding is about, unless it is scrolled out of the field. */
+static void point_at(struct layout *l, const struct block *b)
 {
 	size_t at = text_offset(l->value, b->at - 1);
 	int caret;
@@ -203,18 +207,18 @@ static void point(struct layout *l, const struct block *b)
 	lines_put(l->out, caret, b->style, "^");
 }
 
-/* The sentence stands under the value. */
+/* Below the value, or near the margin if the value starts too far right. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
 
 	if (b->at > 0 && l->value != NULL && b->at != l->pointed)
-		point(l, b);
+		point_at(l, b);
 	add_line(l, l->row);
 	draw_text(l, column, b->text, b->style, l->row);
 }
 
-static void layout_row(struct layout *l, const struct block *b)
+static void layout_table_row(struct layout *l, const struct block *b)
 {
 	int column = l->margin + l->label_width, status = column + l->text_width;
 	int tail = text_width(b->status);
@@ -294,13 +298,15 @@ static void layout_qr(struct layout *l, const struct block *b)
 		  STYLE_PLAIN, NO_ROW);
 }
 
-static void layout_gap(struct layout *l)
+/* Never two empty lines, nor one at the top. */
+static void layout_gap(struct layout *l, const struct block *b)
 {
+	(void)b;
 	if (l->out->count > 0 && l->out->items[l->out->count - 1].count > 0)
 		add_line(l, NO_ROW);
 }
 
-/* Labels of fields and rows stand in one column, unless that leaves no room for what they label. */
+/* Aligns the values of fields and table rows after the longest label, if that leaves room for them. */
 static void measure(struct layout *l)
 {
 	for (size_t i = 0; i < l->page->count; i++) {
@@ -314,9 +320,23 @@ static void measure(struct layout *l)
 		if (b->kind == BLOCK_TABLE_ROW && b->status[0] != '\0' && text > l->text_width)
 			l->text_width = text;
 	}
-	if (l->columns - l->margin - l->label_width < 20)
+	if (l->columns - l->margin - l->label_width < VALUE_MIN)
 		l->label_width = 0;
 }
+
+static void (*const layouts[])(struct layout *l, const struct block *b) = {
+	[BLOCK_HEADING] = layout_paragraph,
+	[BLOCK_PARAGRAPH] = layout_paragraph,
+	[BLOCK_BULLET] = layout_item,
+	[BLOCK_CHOICE] = layout_item,
+	[BLOCK_FIELD] = layout_field,
+	[BLOCK_FINDING] = layout_finding,
+	[BLOCK_FIGURE] = layout_figure,
+	[BLOCK_LINK] = layout_link,
+	[BLOCK_TABLE_ROW] = layout_table_row,
+	[BLOCK_QR] = layout_qr,
+	[BLOCK_GAP] = layout_gap,
+};
 
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
@@ -325,45 +345,11 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 			    .columns = columns,
 			    .rows = rows,
 			    .ascii = ascii,
-			    .margin = columns >= 50 ? 2 : 1,
+			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
 
 	out->caret_line = NO_CARET;
 	measure(&l);
-	for (size_t i = 0; i < p->count; i++) {
-		const struct block *b = &p->blocks[i];
-
-		switch (b->kind) {
-		case BLOCK_HEADING:
-		case BLOCK_PARAGRAPH:
-			layout_paragraph(&l, b);
-			break;
-		case BLOCK_BULLET:
-		case BLOCK_CHOICE:
-			layout_item(&l, b);
-			break;
-		case BLOCK_FIELD:
-			l.row = b->row;
-			layout_field(&l, b);
-			break;
-		case BLOCK_FINDING:
-			layout_finding(&l, b);
-			break;
-		case BLOCK_FIGURE:
-			layout_figure(&l, b);
-			break;
-		case BLOCK_LINK:
-			layout_link(&l, b);
-			break;
-		case BLOCK_TABLE_ROW:
-			layout_row(&l, b);
-			break;
-		case BLOCK_QR:
-			layout_qr(&l, b);
-			break;
-		case BLOCK_GAP:
-			layout_gap(&l);
-			break;
-		}
-	}
+	for (size_t i = 0; i < p->count; i++)
+		layouts[p->blocks[i].kind](&l, &p->blocks[i]);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Blocks into lines of a given width. Pure. */
+/* Lays out a page: its blocks become lines of a given width. */
 #ifndef LAYOUT_H
 #define LAYOUT_H
 
@@ -8,8 +8,8 @@
 #include "view/page.h"
 #include "view/lines.h"
 
-/* The page in lines of at most `columns` (>= 10) columns. rows: of the window, for what cannot be scrolled;
- * 0: no window. ascii: frames of figures drawn with + - |. */
+/* Appends the page as lines of at most `columns` (>= 10) columns. rows: of the window, for a QR code, which cannot be
+ * scrolled; 0: no window. ascii: boxes of + - |, and no QR codes. */
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out);
 
 #endif

@@ -14,6 +14,17 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 	line->runs[line->count++] = (struct run){ column, style, xstrndup(text, len) };
 }
 
+void line_repeat(struct line *line, int column, enum style style, const char *text, int times)
+{
+	size_t len = strlen(text), count = times > 0 ? (size_t)times : 0;
+	char *run = xmalloc(len * count + 1);
+
+	for (size_t i = 0; i < count; i++)
+		memcpy(run + i * len, text, len);
+	line_put(line, column, style, run, len * count);
+	free(run);
+}
+
 struct line *lines_add(struct lines *l)
 {
 	l->items = xgrow(l->items, l->count, sizeof *l->items);

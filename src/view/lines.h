@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is shown, line by line, in stretches of one style. */
+/* Lines of styled text: what a layout produces and a frame is made of. */
 #ifndef LINES_H
 #define LINES_H
 
@@ -7,9 +7,9 @@
 
 #include "view/page.h"
 
-/* A stretch of one style; columns from 0. */
+/* Text of one style. */
 struct run {
-	int column;
+	int column; /* from 0 */
 	enum style style;
 	char *text; /* owned */
 };
@@ -17,24 +17,34 @@ struct run {
 struct line {
 	size_t count;
 	struct run *runs; /* owned */
-	int row;          /* which line of the list it belongs to; NO_ROW */
+	int row;          /* the focusable row it belongs to; NO_ROW */
 };
 
+/* Start with zeroes; free with lines_free(). */
 struct lines {
 	size_t count;
-	struct line *items; /* owned; start with zeroes */
-	long caret_line;    /* where the caret stands, from 0; NO_CARET: nothing is being typed */
+	struct line *items; /* owned */
+	long caret_line;    /* from 0; NO_CARET: nothing is being edited */
 	int caret_column;
 };
 
-/* Adds a run of len bytes of a text, copied, to a line; nothing where there are none. */
+/* Appends a run with a copy of len bytes of text; no run for 0 bytes. */
 void line_put(struct line *line, int column, enum style style, const char *text, size_t len);
+
+/* Appends a run of a one-column text, repeated; no run for 0 times or less. */
+void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
+
+/* Wipes and removes all runs. */
 void line_clear(struct line *line);
 
-/* Adds an empty line; adds a run to the last line (text copied). */
+/* Appends an empty line; valid until the next one is appended. */
 struct line *lines_add(struct lines *l);
+
+/* The same as line_put() for the last line; text may also be NUL-terminated. */
 void lines_put(struct lines *l, int column, enum style style, const char *text);
 void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len);
+
+/* Wipes and frees all lines; they may be used again. */
 void lines_free(struct lines *l);
 
 #endif

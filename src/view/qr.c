@@ -14,13 +14,13 @@
 #define LIBRARY "libqrencode.so.4"
 #endif
 
-/* Few ask for a code: its library, and what that needs in turn, must not cost every start. */
+/* Loaded when a code is first asked for: linked, it and what it needs would slow down every start. */
 static struct library {
 	QRcode *(*encode)(const char *, int, QRecLevel);
 	void (*free)(QRcode *);
 } library;
 
-static void *find(void *handle, const char *name)
+static void *symbol(void *handle, const char *name)
 {
 	return handle == NULL ? NULL : dlsym(handle, name);
 }
@@ -32,12 +32,12 @@ bool qr_possible(void)
 	if (library.encode != NULL && library.free != NULL)
 		return true;
 	handle = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
-	*(void **)&library.encode = find(handle, "QRcode_encodeString8bit");
-	*(void **)&library.free = find(handle, "QRcode_free");
+	*(void **)&library.encode = symbol(handle, "QRcode_encodeString8bit");
+	*(void **)&library.free = symbol(handle, "QRcode_free");
 	return library.encode != NULL && library.free != NULL;
 }
 
-/* Outside the code all is light. */
+/* Modules outside the code are light. */
 static bool is_dark(const QRcode *code, int x, int y)
 {
 	x -= QR_QUIET;
