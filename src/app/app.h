@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One run of the wizard for a front end: turns keys into actions, applies them, then does the disk work, links
- * and clock they ask for. Nothing here depends on what was drawn. */
+/* One run of the wizard for a front end: turns keys into actions, applies them, then does the disk
+ * work, links and clock they ask for. Nothing here depends on what was drawn. */
 #ifndef APP_H
 #define APP_H
 
@@ -26,8 +26,8 @@ enum scroll_request {
 	SCROLL_BOTTOM
 };
 
-/* Large: make it static. The wizard holds personal data. Front ends read the fields marked so, and reset them when
- * they have acted on them; of the wizard they ask screens/screens.h and wizard/. */
+/* Large: make it static. The wizard holds personal data. Front ends read the fields marked so, and
+ * reset them when they have acted on them; of the wizard they ask screens/screens.h and wizard/. */
 struct app {
 	struct wizard wizard;
 	struct progress_file progress_file;
@@ -40,14 +40,13 @@ struct app {
 	bool in_memory;             /* never touches the disk */
 	bool new_screen;            /* front end: another screen is shown */
 	enum scroll_request scroll; /* front end: asked for by the last action */
-	const char
-		*clipboard; /* front end: text to copy; borrowed from the guide; NULL if absent */
-	bool quit;          /* front end: the student left */
+	const char *clipboard;      /* front end: text to copy, borrowed; NULL if absent */
+	bool quit;                  /* front end: the student left */
 };
 
-/* Loads the kept progress and starts the wizard. app: zeroed, or closed. guide_path and guide are borrowed; record is
- * copied and may be NULL. fresh: forgets the kept progress. report: file to write the report to when the result is
- * reached; NULL: the student is asked. */
+/* Loads the kept progress and starts the wizard. app: zeroed, or closed. guide_path and guide are
+ * borrowed; record is copied and may be NULL. fresh: forgets the kept progress. report: file to
+ * write the report to when the result is reached; NULL: the student is asked. */
 void app_open(struct app *app, const char *guide_path, const struct guide *guide,
 	      const struct record *record, bool fresh, const char *report);
 
@@ -61,11 +60,13 @@ void app_use_roster(struct app *app, const char *path);
 /* For a projector: the body only, names masked. */
 void app_set_presentation(struct app *app, bool on);
 
-/* Applies an action, then does what it asks for: saves progress, loads the FAQ and regions, looks up the record, writes
- * the report, opens a link. An action that only scrolls changes nothing but app->scroll. */
+/* Applies an action, then does what it asks for: saves progress, loads the FAQ and regions, looks
+ * up the record, writes the report, opens a link. An action that only scrolls changes nothing but
+ * app->scroll. */
 void app_apply(struct app *app, struct action action);
 
-/* Applies what a key (key.h) means on the present screen; in a text field, printable characters insert themselves. */
+/* Applies what a key (key.h) means on the present screen; in a text field, printable characters
+ * insert themselves. */
 void app_key(struct app *app, uint32_t key);
 
 /* Inserts pasted text into the field being edited; dropped if there is none. */

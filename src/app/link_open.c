@@ -20,7 +20,8 @@ static bool is_set(const char *name)
 	return value != NULL && *value != '\0';
 }
 
-/* Starts the opener, without input and output: its messages must not reach our screen. Returns 0 or an error. */
+/* Starts the opener, without input and output: its messages must not reach our screen. Returns 0 or
+ * an error. */
 static int start(const char *opener, const char *url)
 {
 	char name[16], address[URL_MAX + 1], *argv[] = { name, address, NULL };
@@ -37,8 +38,8 @@ static int start(const char *opener, const char *url)
 	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawnattr_init(&attributes);
-	/* The browser gets back what this process changed for itself: signals that are blocked or ignored, and the
-	 * limit on core files. */
+	/* The browser gets back what this process changed for itself: signals that are blocked or
+	 * ignored, and the limit on core files. */
 	sigemptyset(&none);
 	sigemptyset(&ignored);
 	sigaddset(&ignored, SIGPIPE);

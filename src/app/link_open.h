@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-/* Starts the system's opener (wslview, xdg-open or open) and does not wait for it. false: *why is a sentence, static,
- * that says why not. */
+/* Starts the system's opener (wslview, xdg-open or open) and does not wait for it. false: *why is a
+ * sentence, static, that says why not. */
 bool link_open(const char *url, const char **why);
 
 #endif

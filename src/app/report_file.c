@@ -61,8 +61,8 @@ static void clean_folder(const char *folder)
 		closedir(dir);
 }
 
-/* Creates a locked file; another save may clean it away before it is locked, then once more. Returns a descriptor; -1
- * with errno. */
+/* Creates a locked file; another save may clean it away before it is locked, then once more.
+ * Returns a descriptor; -1 with errno. */
 static int create_locked(const char *path)
 {
 	struct stat st;
@@ -79,8 +79,8 @@ static int create_locked(const char *path)
 	}
 }
 
-/* link() never replaces a file, even one that appeared since the caller looked. File systems without links, as on memory
- * sticks, get a second look instead. */
+/* link() never replaces a file, even one that appeared since the caller looked. File systems
+ * without links, as on memory sticks, get a second look instead. */
 static bool give_name(const char *temporary, const char *path, bool replace)
 {
 	struct stat st;

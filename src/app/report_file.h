@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes the report to disk: readable by its owner alone, never through a link, never over a file unasked. */
+/* Writes the report to disk: readable by its owner alone, never through a link, never over a file
+ * unasked. */
 #ifndef REPORT_FILE_H
 #define REPORT_FILE_H
 
@@ -8,9 +9,9 @@
 
 enum report_written { REPORT_WRITTEN, REPORT_EXISTS, REPORT_FAILED };
 
-/* Writes a whole file, mode 0600, or changes nothing; replace: an existing regular file of that name is replaced. First
- * removes what a save to that folder left behind when it was killed. notice (of size bytes) gets a sentence on what was
- * done or why not. */
+/* Writes a whole file, mode 0600, or changes nothing; replace: an existing regular file of that
+ * name is replaced. First removes what a save to that folder left behind when it was killed. notice
+ * (of size bytes) gets a sentence on what was done or why not. */
 enum report_written report_file_write(const char *path, const char *bytes, bool replace,
 				      char *notice, size_t size);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The limit on core files: none of this process, as they would hold what was typed; the usual one of programs that it
- * starts. */
+/* The limit on core files: none of this process, as they would hold what was typed; the usual one
+ * of programs that it starts. */
 #ifndef CORE_DUMP_H
 #define CORE_DUMP_H
 

@@ -12,10 +12,10 @@
 #include "screens/screens.h"
 
 enum {
-	KEY_MS = 110,     /* between two characters: a brisk typist */
-	COMMAND_MS = 700, /* before a key that changes the page: time to see what it will be */
-	BEAT_MS = 600,
-	CLOCK_MS = 1000
+	KEY_MS = 110,     /* after a character: a fast typist */
+	COMMAND_MS = 700, /* before a key that may change the screen: time to look at it */
+	BEAT_MS = 600,    /* before the first key of a beat */
+	CLOCK_MS = 1000   /* between two updates of the clock */
 };
 
 static const struct demo_beat *beat_of(const struct demo *d)
@@ -23,43 +23,46 @@ static const struct demo_beat *beat_of(const struct demo *d)
 	return &d->script->beats[d->beat];
 }
 
-static int64_t pace(const struct demo *d, unsigned ms)
+/* A duration at the speed of this demo. */
+static int64_t at_speed(const struct demo *d, unsigned ms)
 {
 	return (int64_t)ms * DEMO_SPEED_USUAL / d->speed;
 }
 
-/* A fresh wizard, as at the first beat. */
-static void rewind_app(struct demo *d)
+/* Begins the wizard as at the first beat. */
+static void restart_app(struct demo *d)
 {
 	app_open_in_memory(d->app, d->guide_path, d->guide, d->record);
 	app_set_presentation(d->app, d->presentation);
 }
 
+/* from: the beat before, whose step may go on. */
 static void enter_beat(struct demo *d, size_t from, size_t beat)
 {
 	d->beat = beat;
 	if (!text_same(d->script->beats[from].step, beat_of(d)->step) || beat == 0)
 		d->step_began = d->now;
 	d->event = 0;
-	d->next = d->now + pace(d, BEAT_MS);
+	d->next = d->now + at_speed(d, BEAT_MS);
 }
 
-/* The notes in another terminal need to know, but not every second. */
-static void tell(struct demo *d)
+/* Tells the notes in another terminal, but only what is new. */
+static void publish(struct demo *d)
 {
 	struct demo_status status = { .pid = (long)getpid(),
 				      .beat = (unsigned)d->beat,
 				      .state = d->state,
 				      .since = app_now(d->app) - (d->now - d->step_began) / 1000 };
 
-	if (d->script_path == NULL || (d->told_beat == d->beat && d->told_state == d->state &&
-				       d->told_began == d->step_began))
+	if (d->script_path == NULL ||
+	    (d->published_beat == d->beat && d->published_state == d->state &&
+	     d->published_began == d->step_began))
 		return;
 	snprintf(status.script, sizeof status.script, "%s", d->script_path);
 	demo_status_write(&status);
-	d->told_beat = d->beat;
-	d->told_state = d->state;
-	d->told_began = d->step_began;
+	d->published_beat = d->beat;
+	d->published_state = d->state;
+	d->published_began = d->step_began;
 }
 
 void demo_start(struct demo *d, int64_t now)
@@ -67,10 +70,10 @@ void demo_start(struct demo *d, int64_t now)
 	d->now = now;
 	d->beat = 0;
 	d->state = DEMO_PLAYING;
-	rewind_app(d);
+	restart_app(d);
 	enter_beat(d, 0, 0);
-	d->told_beat = SIZE_MAX;
-	tell(d);
+	d->published_beat = SIZE_MAX;
+	publish(d);
 }
 
 void demo_end(struct demo *d)
@@ -84,10 +87,10 @@ static void press(struct demo *d, const struct demo_event *event)
 {
 	if (event->key != 0)
 		app_key(d->app, event->key);
-	d->app->quit = false; /* the presenter ends a demo, not its script */
+	d->app->quit = false; /* only the presenter ends a demo */
 }
 
-/* The rest of the beat at once. */
+/* Presses all remaining keys of the beat at once. */
 static void finish_beat(struct demo *d)
 {
 	const struct demo_beat *beat = beat_of(d);
@@ -96,13 +99,13 @@ static void finish_beat(struct demo *d)
 		press(d, &beat->events[d->event]);
 }
 
-/* Plays again, at once, all that comes before a beat: wherever a hand has led meanwhile. */
+/* Begins again and presses all keys before that beat at once, wherever the presenter went by hand. */
 static void go_to_beat(struct demo *d, size_t beat)
 {
 	size_t from = d->beat;
 
 	app_close(d->app);
-	rewind_app(d);
+	restart_app(d);
 	for (d->beat = 0; d->beat < beat; d->beat++) {
 		d->event = 0;
 		finish_beat(d);
@@ -110,7 +113,7 @@ static void go_to_beat(struct demo *d, size_t beat)
 	enter_beat(d, from, beat);
 }
 
-/* The next beat; at the end the demo is over, or begins again. */
+/* After the last beat, an automatic demo begins again. */
 static void next_beat(struct demo *d)
 {
 	if (d->beat + 1 < d->script->beat_count)
@@ -135,7 +138,7 @@ static bool is_command(uint32_t key)
 	return key < ' ' || key >= KEYNAME_FIRST;
 }
 
-static void tick(struct demo *d, int64_t now)
+static void play(struct demo *d, int64_t now)
 {
 	const struct demo_beat *beat = beat_of(d);
 	const struct demo_event *event;
@@ -150,15 +153,15 @@ static void tick(struct demo *d, int64_t now)
 	}
 	event = &beat->events[d->event++];
 	press(d, event);
-	d->next = now + pace(d, event->key == 0 ? event->pause_ms : KEY_MS);
+	d->next = now + at_speed(d, event->key == 0 ? event->pause_ms : KEY_MS);
 	if (d->event < beat->event_count && is_command(beat->events[d->event].key) &&
 	    beat->events[d->event].key != 0)
-		d->next += pace(d, COMMAND_MS);
+		d->next += at_speed(d, COMMAND_MS);
 }
 
 static void forward(struct demo *d)
 {
-	if (d->state == DEMO_TAKEN)
+	if (d->state == DEMO_BY_HAND)
 		go_to_beat(d, d->beat);
 	finish_beat(d);
 	next_beat(d);
@@ -172,7 +175,7 @@ static void back(struct demo *d)
 	d->state = DEMO_PLAYING;
 }
 
-/* From 1. */
+/* step: from 1. false: no beat belongs to it. */
 static bool go_to_step(struct demo *d, unsigned step)
 {
 	if (step > d->guide->step_count)
@@ -186,42 +189,42 @@ static bool go_to_step(struct demo *d, unsigned step)
 	return false;
 }
 
-/* A hand on the keys: the session is the student's, until Enter. */
-static bool by_hand(struct demo *d, uint32_t key)
+/* Gives the key to the wizard; Enter hands back to the script. false: the presenter left. */
+static bool press_by_hand(struct demo *d, uint32_t key)
 {
-	if (d->state == DEMO_TAKEN && key == KEYNAME_RETURN) {
+	if (d->state == DEMO_BY_HAND && key == KEYNAME_RETURN) {
 		go_to_beat(d, d->beat);
 		d->state = DEMO_PLAYING;
 		return true;
 	}
-	d->state = DEMO_TAKEN;
+	d->state = DEMO_BY_HAND;
 	app_key(d->app, key);
 	return !d->app->quit;
 }
 
-static bool key_of(struct demo *d, uint32_t key, int64_t now)
+static bool apply_key(struct demo *d, uint32_t key, int64_t now)
 {
 	d->now = now;
-	if (key == '.' && !(d->state == DEMO_TAKEN && (screens_editing(&d->app->wizard) != NULL))) {
+	if (key == '.' && !(d->state == DEMO_BY_HAND && screens_editing(&d->app->wizard) != NULL)) {
 		d->blank = !d->blank;
 		return true;
 	}
 	d->blank = false;
-	if (key == 't' && d->state != DEMO_TAKEN) {
+	if (key == 't' && d->state != DEMO_BY_HAND) {
 		d->presentation = !d->presentation;
 		app_set_presentation(d->app, d->presentation);
 		return true;
 	}
-	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_TAKEN)) {
+	if (key == KEYNAME_PAGE_DOWN || (key == KEYNAME_RIGHT && d->state != DEMO_BY_HAND)) {
 		forward(d);
 		return true;
 	}
-	if (key == KEYNAME_PAGE_UP || (key == KEYNAME_LEFT && d->state != DEMO_TAKEN)) {
+	if (key == KEYNAME_PAGE_UP || (key == KEYNAME_LEFT && d->state != DEMO_BY_HAND)) {
 		back(d);
 		return true;
 	}
-	if (d->state == DEMO_TAKEN)
-		return by_hand(d, key);
+	if (d->state == DEMO_BY_HAND)
+		return press_by_hand(d, key);
 	if (key == ' ') {
 		d->state = d->state == DEMO_PLAYING ? DEMO_PAUSED : DEMO_PLAYING;
 		d->next = now;
@@ -229,20 +232,20 @@ static bool key_of(struct demo *d, uint32_t key, int64_t now)
 	}
 	if (key == 'q')
 		return false;
-	return (key >= '1' && key <= '9' && go_to_step(d, key - '0')) || by_hand(d, key);
+	return (key >= '1' && key <= '9' && go_to_step(d, key - '0')) || press_by_hand(d, key);
 }
 
 void demo_tick(struct demo *d, int64_t now)
 {
-	tick(d, now);
-	tell(d);
+	play(d, now);
+	publish(d);
 }
 
 bool demo_key(struct demo *d, uint32_t key, int64_t now)
 {
-	bool goes_on = key_of(d, key, now);
+	bool goes_on = apply_key(d, key, now);
 
-	tell(d);
+	publish(d);
 	return goes_on;
 }
 
@@ -266,7 +269,7 @@ void demo_page(const struct demo *d, struct page *p)
 	static const char *const states[] = {
 		[DEMO_PLAYING] = "空格 暂停  → ← 换段  . 黑屏  q 结束",
 		[DEMO_PAUSED] = "已暂停  空格 继续  → ← 换段",
-		[DEMO_TAKEN] = "手动中  Enter 交还  PgDn 下一段",
+		[DEMO_BY_HAND] = "手动中  Enter 交还  PgDn 下一段",
 		[DEMO_OVER] = "演完了  ← 上一段  q 结束",
 	};
 	char *title = text_clean_line(beat_of(d)->title);

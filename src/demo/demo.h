@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The demo: a script's keys pressed in a session at a human pace, and a presenter's few keys. Tells
- * the notes where it stands (stage.h); is told the time, milliseconds of any clock that only goes
- * forward. */
+/* Plays a script: presses its keys in the app at a human speed and obeys the keys of a presenter.
+ * Tells the notes where it is (demo_status.h). The caller gives it the time, in milliseconds of any
+ * clock that never goes back. */
 #ifndef DEMO_H
 #define DEMO_H
 
@@ -15,55 +15,59 @@
 enum demo_state {
 	DEMO_PLAYING,
 	DEMO_PAUSED,
-	DEMO_TAKEN, /* a hand is on the keys */
-	DEMO_OVER   /* the last beat is done */
+	DEMO_BY_HAND, /* the presenter uses the wizard */
+	DEMO_OVER     /* after the last beat */
 };
 
 enum { DEMO_SPEED_USUAL = 100, DEMO_SPEED_MIN = 10, DEMO_SPEED_MAX = 1000 }; /* percent */
 
 struct demo {
+	/* To be set before demo_start(). */
 	const struct demo_script *script; /* borrowed; read for the guide below */
-	struct app *app;                  /* borrowed; opened by demo_start() */
-	const char *guide_path;           /* borrowed, as the next two */
+	struct app *app;        /* borrowed; opened by demo_start(), closed by demo_end() */
+	const char *guide_path; /* borrowed, as the next two */
 	const struct guide *guide;
 	const struct record *record;
+	const char *script_path; /* borrowed, absolute: for the notes; NULL: there are none */
+	bool automatic;          /* continue after each beat, and begin again after the last */
+	bool presentation;       /* as of the wizard */
+	unsigned speed;          /* percent */
+
 	enum demo_state state;
-	bool automatic;     /* goes on by itself, and begins again at the end */
-	bool blank;         /* the screen shows nothing */
-	bool presentation;  /* for a hall */
-	unsigned speed;     /* percent */
-	size_t beat, event; /* from 0; event: the next one of the beat */
-	int64_t next;       /* when it is due */
-	int64_t now, step_began;
-	const char *script_path; /* borrowed, absolute: for the notes; NULL: tell nobody */
-	size_t told_beat;        /* what the notes were told last */
-	enum demo_state told_state;
-	int64_t told_began;
+	bool blank;              /* show nothing */
+	size_t beat, event;      /* from 0; event: the next one of the beat */
+	int64_t next;            /* when it is due */
+	int64_t now, step_began; /* the time given last; when the present step of the guide began */
+	/* What the notes were told last. */
+	size_t published_beat;
+	enum demo_state published_state;
+	int64_t published_began;
 };
 
-/* Opens the session and stands before the first beat, playing. */
+/* Opens the app and begins to play. */
 void demo_start(struct demo *d, int64_t now);
 void demo_end(struct demo *d);
 
-/* Milliseconds until demo_tick() has something to do, 0 to 1000: the clock is shown. */
+/* Milliseconds until demo_tick() is to be called, 0 to 1000. */
 int demo_wait(const struct demo *d);
 
-/* Does what is due. */
+/* Presses the key that is due, if any. */
 void demo_tick(struct demo *d, int64_t now);
 
-/* A key of the presenter: space pauses and goes on, Right and PgDn end the beat, Left and PgUp go back to
- * the one before, 1 to 9 go to the first beat of that step of the guide, '.' blanks, t is for a hall.
- * Any other, and a step that no beat has, takes over by hand; then all but PgUp, PgDn and '.' go to the
- * session, and Enter hands back. false: the demo is to end. */
+/* A key of the presenter: space pauses and continues, Right and PgDn finish the beat, Left and PgUp
+ * go back one beat, 1 to 9 go to the first beat of that step of the guide, '.' blanks the screen, t
+ * is the presentation mode. Any other key, and a step without a beat, switches to DEMO_BY_HAND:
+ * then all keys but PgUp, PgDn and '.' (unless it is typed into a field) go to the wizard, and
+ * Enter switches back. false: the demo is to end. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
-/* What the hall reads beneath the page: adds caption and clock to a page of the app. */
+/* Adds the demo's caption and footer to a page of the app. */
 void demo_page(const struct demo *d, struct page *p);
 
-/* Seconds planned for a step (as struct demo_beat has it), over all its beats. */
+/* Seconds that all beats of a step (its id, as in struct demo_beat) are planned for. */
 unsigned demo_planned(const struct demo_script *s, const char *step);
 
-/* Seconds since the present step of the guide began, and those planned for it in the script. */
+/* Seconds since the present step began, and those planned for it. */
 void demo_clock(const struct demo *d, unsigned *used, unsigned *planned);
 
 #endif

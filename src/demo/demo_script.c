@@ -14,7 +14,7 @@
 
 enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };
 
-/* Stands for the digit of the beat's step while its keys are read. */
+/* While keys are read, stands for the digit of the beat's step. */
 enum { STEP = KEYNAME_LAST };
 
 static const struct {
@@ -47,7 +47,7 @@ static const struct {
 	{ "Ctrl-W", KEY_CTRL('W') },
 };
 
-/* "pause 1.5": seconds, tenths at most; false: it is none. */
+/* Reads "pause 1.5", seconds with at most one decimal; false: the word is no pause. */
 static bool read_pause(const char *word, unsigned *ms)
 {
 	static const char start[] = "pause ";
@@ -82,7 +82,7 @@ static bool read_name(const char *word, struct demo_event *event)
 	return read_pause(word, &event->pause_ms);
 }
 
-/* One event from the start of the keys; returns its bytes, 0 when it is none. */
+/* Reads the first event of the keys; returns its length in bytes, 0: it is no event. */
 static size_t read_event(const char *keys, struct demo_event *event)
 {
 	size_t len = strcspn(keys, ">");
@@ -102,7 +102,7 @@ static size_t read_event(const char *keys, struct demo_event *event)
 	return known ? len + 1 : 0;
 }
 
-/* digit: of the beat's step; 0: without a guide. */
+/* digit: of the beat's step; 0: there is no guide. */
 static void read_keys(struct json value, struct demo_beat *beat, uint32_t digit)
 {
 	const char *keys = json_string(value, "keys");
@@ -132,7 +132,7 @@ static void read_keys(struct json value, struct demo_beat *beat, uint32_t digit)
 	}
 }
 
-/* The digit that leads to a step; 0 after a problem. */
+/* The digit of the key that goes to a step; 0 after a problem. */
 static uint32_t find_step(struct json value, const char *id, const struct guide *guide)
 {
 	char known[GUIDE_STEPS_MAX * (PROGRESS_RESULT + sizeof "、")] = "";
@@ -147,7 +147,7 @@ static uint32_t find_step(struct json value, const char *id, const struct guide 
 	return 0;
 }
 
-/* Sets the beat's step; returns its digit, 0 when there is none. */
+/* Sets *step; returns its digit, 0: none. */
 static uint32_t read_step(struct json beat, const char **step, const struct guide *guide)
 {
 	struct json value = json_member(beat, "step");

@@ -32,7 +32,8 @@ static void drop_own(void)
 	own = -1;
 }
 
-/* A new file takes the old one's name: a reader never sees half a line, nor a file that is not locked yet. */
+/* A new file takes the old one's name: a reader never sees half a line, nor a file that is not
+ * locked yet. */
 void demo_status_write(const struct demo_status *status)
 {
 	char line[LINE_SIZE];

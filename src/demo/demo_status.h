@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a running demo is, told to the presenter's notes in another terminal by one line of a file in the state folder.
- * Demo and notes may start and end in any order, and crash. */
+/* Where a running demo is, told to the presenter's notes in another terminal by one line of a file
+ * in the state folder. Demo and notes may start and end in any order, and crash. */
 #ifndef DEMO_STATUS_H
 #define DEMO_STATUS_H
 
@@ -17,8 +17,8 @@ struct demo_status {
 	char script[DEMO_STATUS_PATH]; /* absolute */
 };
 
-/* Replaces the status. The file stays locked until the next call or the end of the process, which is how a reader knows
- * that the demo runs. Failure is silent: a demo needs no notes. */
+/* Replaces the status. The file stays locked until the next call or the end of the process, which
+ * is how a reader knows that the demo runs. Failure is silent: a demo needs no notes. */
 void demo_status_write(const struct demo_status *status);
 
 /* Reads the status; false: no demo runs, or its status makes no sense. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The presenter's notes: what the hall does not see, following a demo in another terminal. */
+/* The presenter's notes, which follow a demo in another terminal. */
 #ifndef NOTES_H
 #define NOTES_H
 
@@ -7,19 +7,20 @@
 #include "demo/demo_status.h"
 #include "view/page.h"
 
+/* Start with zeroes. */
 struct notes {
-	struct demo_script
-		*script; /* owned; NULL while there is no demo, or its script cannot be read */
-	bool running;
-	struct demo_status status;
-	char *problem; /* owned: why the script cannot be read; NULL: it can */
+	bool running;               /* a demo is */
+	struct demo_status status;  /* of the demo that was found last */
+	struct demo_script *script; /* owned; NULL: none found yet, or it cannot be read */
+	char *problem;              /* owned: why it cannot be read; NULL if it can */
 };
 
-/* Looks where the demo stands now; reads its script when that is another. Start with zeroes. */
+/* Looks where the demo is, and reads its script if it is another one. */
 void notes_update(struct notes *n);
 void notes_close(struct notes *n);
 
-/* The page at that moment, seconds since 1970: caption, notes, the next beat, the clock. */
+/* Builds the page: clock, caption, notes, next beat. now: seconds since 1970. Free it with
+ * page_free(). */
 void notes_page(const struct notes *n, int64_t now, struct page *p);
 
 #endif

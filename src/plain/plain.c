@@ -35,8 +35,8 @@ static void print(const struct plain *p, const char *text)
 	charset_put(text, p->out);
 }
 
-/* The next line as UTF-8, without its end; the caller wipes it. NULL: there is no more to read, or nobody reads what is
- * printed. */
+/* The next line as UTF-8, without its end; the caller wipes it. NULL: there is no more to read, or
+ * nobody reads what is printed. */
 static char *read_line(struct plain *p, bool hidden)
 {
 	struct line_in line;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The front end that reads and prints lines, without escape sequences, and prints nothing twice: for screen readers,
- * dumb terminals and scripts. */
+/* The front end that reads and prints lines, without escape sequences, and prints nothing twice:
+ * for screen readers, dumb terminals and scripts. */
 #ifndef PLAIN_H
 #define PLAIN_H
 
@@ -12,13 +12,14 @@
 #include "model/faq.h"
 #include "model/guide.h"
 
-/* Asks and answers until the student leaves, the input ends or the output is not taken. why: what chose this mode,
- * printed in the first line. hide_hints: prompts name no commands. false: ended at a line that is too long
- * (LINE_IN_MAX). */
+/* Asks and answers until the student leaves, the input ends or the output is not taken. why: what
+ * chose this mode, printed in the first line. hide_hints: prompts name no commands. false: ended at
+ * a line that is too long (LINE_IN_MAX). */
 bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints);
 
-/* Plays a demo: the caption of each beat, then the page it leads to. Waits for Enter after each beat unless the demo is
- * automatic, and then ends after the last. Ends at q or the end of input. Returns as plain_run() does. */
+/* Plays a demo: the caption of each beat, then the page it leads to. Waits for Enter after each
+ * beat unless the demo is automatic, and then ends after the last. Ends at q or the end of input.
+ * Returns as plain_run() does. */
 bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why);
 
 /* Prints the whole guide, lines broken at 78 columns; faq may be NULL. */

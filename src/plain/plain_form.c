@@ -93,7 +93,8 @@ static void act(struct app *app, enum action_kind kind, unsigned number)
 	app_apply(app, (struct action){ kind, number, NULL });
 }
 
-/* The index of the choice that text names by its number from 1 or by its label; choice_count or more: none. */
+/* The index of the choice that text names by its number from 1 or by its label; choice_count or
+ * more: none. */
 static size_t find_choice(const struct form_field *field, const struct guide_form *guide,
 			  const char *text)
 {

@@ -61,7 +61,7 @@ static bool press(const struct tui *t, uint32_t key)
 /* While a demo plays, only its own keys work. */
 static bool is_free(const struct tui *t)
 {
-	return t->demo == NULL || t->demo->state == DEMO_TAKEN;
+	return t->demo == NULL || t->demo->state == DEMO_BY_HAND;
 }
 
 static bool click(const struct tui *t, const struct event *e)

@@ -16,9 +16,9 @@ struct tui_options {
 	bool hide_hints; /* hint at no key but the one for help */
 };
 
-/* Runs the key loop until the student leaves, the input ends or a signal asks to end, and restores the terminal.
- * demo: plays in that app; NULL if absent. Returns the signal's number, else 0; TUI_NO_TERMINAL if curses cannot
- * use the terminal. */
+/* Runs the key loop until the student leaves, the input ends or a signal asks to end, and restores
+ * the terminal. demo: plays in that app; NULL if absent. Returns the signal's number, else 0;
+ * TUI_NO_TERMINAL if curses cannot use the terminal. */
 int tui_run(struct app *app, struct demo *demo, struct tui_options options);
 
 /* Shows the presenter's notes until q, the end of input or a signal. Returns the same. */

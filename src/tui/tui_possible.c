@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Apart from the rest of tui: <term.h> makes macros of everyday words. */
+/* A file of its own: <term.h> defines everyday words as macros. */
 #include "tui/tui_possible.h"
 
 #include <curses.h>

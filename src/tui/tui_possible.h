@@ -5,10 +5,10 @@
 
 #include <stdbool.h>
 
-/* false: *why says in a few words what is missing, static. */
+/* false: *why says in a few words, static, what is missing. */
 bool tui_possible(const char **why);
 
-/* The kernel's own text console: it has no Chinese glyphs at all. */
+/* Whether standard output is the kernel's text console, which has no Chinese glyphs. */
 bool tui_is_console(void);
 
 #endif

@@ -153,7 +153,8 @@ static void draw_sidebar(const struct window *w)
 	draw_sidebar_links(w, row + 1, end);
 }
 
-/* Draws as many hints as fit before column end; with help_only, only the one for help. false: none fit. */
+/* Draws as many hints as fit before column end; with help_only, only the one for help. false: none
+ * fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *b = NULL;
@@ -172,8 +173,8 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	return column > 1;
 }
 
-/* A window without rules tells how much lies below in the row of the hints, and then of these shows only the
- * one for help. If not even that fits, the hints win. */
+/* A window without rules tells how much lies below in the row of the hints, and then of these shows
+ * only the one for help. If not even that fits, the hints win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
 	bool help_only = w->page->hide_hints || find_hint(w->page->context, ACTION_HELP) != NULL;
@@ -252,8 +253,8 @@ static int count_caption_rows(const struct page *p, int columns)
 	return count < CAPTION_MAX ? (int)count : CAPTION_MAX;
 }
 
-/* The last row shows the notice, else the page's own footer, else key hints. How many lines are out of sight
- * below stands in the rule, or beside the hints. */
+/* The last row shows the notice, else the page's own footer, else key hints. How many lines are out
+ * of sight below stands in the rule, or beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
@@ -290,8 +291,8 @@ static bool find_row(const struct lines *body, int row, int *first, int *last)
 	return *first >= 0;
 }
 
-/* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted, but never
- * past the end. */
+/* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted,
+ * but never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
 {
 	int top = scroll.top, first, last;

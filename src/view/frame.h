@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws a page into a window: header, sidebar, body, footer with notice or key hints. A frame depends on
- * nothing but the page, the size of the window and the scroll position. */
+/* Draws a page into a window: header, sidebar, body, footer with notice or key hints. A frame
+ * depends on nothing but the page, the size of the window and the scroll position. */
 #ifndef FRAME_H
 #define FRAME_H
 
@@ -50,8 +50,8 @@ struct frame {
 	struct hit_region *hit_regions; /* owned */
 };
 
-/* Draws the page; free the frame with frame_free(). A window smaller than FRAME_ROWS_MIN x FRAME_COLUMNS_MIN gets
- * one line that asks for more. ascii: rules and boxes of + - |. */
+/* Draws the page; free the frame with frame_free(). A window smaller than FRAME_ROWS_MIN x
+ * FRAME_COLUMNS_MIN gets one line that asks for more. ascii: rules and boxes of + - |. */
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct scroll scroll);
 void frame_free(struct frame *f);

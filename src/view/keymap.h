@@ -41,11 +41,12 @@ struct binding {
 	const char *hint;  /* what it does, in a few characters; NULL like label */
 };
 
-/* The action of a key in a context; ACTION_NONE if it has none. The caller inserts the characters that are typed
- * into a field. */
+/* The action of a key in a context; ACTION_NONE if it has none. The caller inserts the characters
+ * that are typed into a field. */
 struct action keymap_find(enum key_context context, uint32_t key);
 
-/* The next shown binding of a context after `binding` (NULL: the first), most useful first; NULL at the end. */
+/* The next shown binding of a context after `binding` (NULL: the first), most useful first; NULL at
+ * the end. */
 const struct binding *keymap_next(enum key_context context, const struct binding *binding);
 
 #endif

@@ -149,7 +149,8 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 {
 	size_t start = value_start(b, room);
 
-	/* While it is edited it stays plain: a typed character then costs its own bytes and no attributes. */
+	/* While it is edited it stays plain: a typed character then costs its own bytes and no
+	 * attributes. */
 	lines_put_n(l->out, column,
 		    is_focused(l, b) && b->caret == NO_CARET ? STYLE_MARKED : STYLE_PLAIN,
 		    b->text + start, text_fit(b->text + start, room));

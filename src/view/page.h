@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The content of one screen: blocks in reading order, the same for every front end. layout and frame decide
- * where they stand. */
+/* The content of one screen: blocks in reading order, the same for every front end. layout and
+ * frame decide where they stand. */
 #ifndef PAGE_H
 #define PAGE_H
 
@@ -40,8 +40,8 @@ enum block_kind {
 
 enum { NO_ROW = -1, NO_CARET = -1 };
 
-/* label, text and status are owned, never NULL, and free of control characters. In headings, paragraphs,
- * bullets and choices `**` marks emphasis. */
+/* label, text and status are owned, never NULL, and free of control characters. In headings,
+ * paragraphs, bullets and choices `**` marks emphasis. */
 struct block {
 	enum block_kind kind;
 	enum style style;

@@ -17,8 +17,8 @@ struct qr {
 /* Whether codes can be made: libqrencode is loaded at the first call. */
 bool qr_possible(void);
 
-/* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches. count is 0 if the text is
- * too long or no code can be made. Free it with qr_free(). */
+/* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches.
+ * count is 0 if the text is too long or no code can be made. Free it with qr_free(). */
 struct qr qr_make(const char *text);
 void qr_free(struct qr *qr);
 

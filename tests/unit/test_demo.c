@@ -154,14 +154,14 @@ static void test_by_hand(void **state)
 	start(false);
 	press('4');
 	press(KEYNAME_DOWN);
-	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_int_equal(demo.state, DEMO_BY_HAND);
 	press(KEYNAME_LEFT);
 	press('2');
 	press(' ');
 	assert_int_equal(app.wizard.step, 1);
 	now += 60000;
 	demo_tick(&demo, now);
-	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_int_equal(demo.state, DEMO_BY_HAND);
 	press(KEYNAME_RETURN);
 	assert_int_equal(demo.state, DEMO_PLAYING);
 	assert_string_equal(script->beats[demo.beat].step, "register");
@@ -210,7 +210,7 @@ static void test_blank_or_full_stop(void **state)
 	start(false);
 	press('1');
 	press('f');
-	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_int_equal(demo.state, DEMO_BY_HAND);
 	press('.');
 	assert_true(demo.blank);
 	press('.');
@@ -273,11 +273,11 @@ static void expect_digits(void)
 	assert_int_equal(demo.state, DEMO_PLAYING);
 	press('2');
 	press('7');
-	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_int_equal(demo.state, DEMO_BY_HAND);
 	press(KEYNAME_RETURN);
 	press(KEYNAME_RIGHT);
 	press('1');
-	assert_int_equal(demo.state, DEMO_TAKEN);
+	assert_int_equal(demo.state, DEMO_BY_HAND);
 	assert_string_equal(guide->steps[app.wizard.step].id, "network");
 }
 

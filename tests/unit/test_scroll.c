@@ -231,7 +231,8 @@ static void test_tabs_reach_the_same_field(void **state)
 	end(&w);
 }
 
-/* Keys, and which line is the first one shown after them, in a window of 11 rows, 7 of them the body's. */
+/* Keys, and which line is the first one shown after them, in a window of 11 rows, 7 of them the
+ * body's. */
 static void test_scrolls(void **state)
 {
 	static const struct {
