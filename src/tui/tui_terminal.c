@@ -15,10 +15,10 @@
 
 enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
 
-/* Of 256 colours: true black and white, whatever the palette of the first sixteen. */
+/* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
 enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
 
-/* A capability that is a string of bytes to send; "" when the terminal has none. */
+/* The bytes of a terminfo capability; "" if the terminal has none. */
 static const char *capability(const char *name)
 {
 	const char *bytes = tigetstr(name);
@@ -30,8 +30,8 @@ static const char *capability(const char *name)
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-/* Presses and the wheel, in the form that knows wide windows. The terminal's own selection is gone then:
- * never but when asked for. */
+/* Presses and the wheel, in SGR form, which has no limit of 223 columns. The terminal then no longer selects
+ * text by itself. */
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
@@ -79,7 +79,7 @@ static void append_wipe(char *to, size_t size)
 	append(to, size, *below != '\0' ? below : capability("clear"));
 }
 
-/* What a crash must send: nothing may be asked of curses then. */
+/* Prepares the bytes that a crash sends, when curses cannot be called. */
 static void prepare_rescue(const struct tui_terminal *t)
 {
 	static const char *const names[] = { "rmkx", "cnorm", "rmcup" };
@@ -95,7 +95,7 @@ static void prepare_rescue(const struct tui_terminal *t)
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
-/* A code has its own two colours, or no camera reads it: they carry what it says, whatever NO_COLOR. */
+/* A QR code has its colours in spite of NO_COLOR: without them, no camera reads it. */
 static void set_up_colours(struct tui_terminal *t)
 {
 	const char *unwanted = getenv("NO_COLOR");
@@ -121,7 +121,7 @@ static void wipe_page(void)
 	send(bytes);
 }
 
-/* Leaves the terminal to others, for a while or for good. */
+/* Gives the terminal back, until refresh() or for good. */
 static void release_terminal(void)
 {
 	set_modes(false);
@@ -129,8 +129,8 @@ static void release_terminal(void)
 	endwin();
 }
 
-/* Ctrl-S would freeze the program in a write. */
-static void refuse_flow_control(void)
+/* Ctrl-S would block the program in a write. */
+static void disable_flow_control(void)
 {
 	struct termios modes;
 
@@ -138,11 +138,12 @@ static void refuse_flow_control(void)
 		return;
 	modes.c_iflag &= ~(tcflag_t)IXON;
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
-	def_prog_mode(); /* curses gives it these after ^Z, too */
+	def_prog_mode(); /* curses sets these again after ^Z */
 }
 
-/* What newterm() has ready goes out: no rescue must take back what was not begun. */
-static void send_beginning(void)
+/* Makes curses send what newterm() prepared, so that a crash before the first page undoes only what was
+ * done. */
+static void send_start(void)
 {
 	signals_while_writing(true);
 	curs_set(1);
@@ -151,7 +152,7 @@ static void send_beginning(void)
 
 bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 {
-	/* An exported size would override the real one. */
+	/* Exported by a shell, they would override the real size. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	tcgetattr(STDIN_FILENO, &t->modes);
@@ -160,12 +161,12 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 		return false;
 	mouse_wanted = mouse && *capability("kmous") != '\0';
 	prepare_rescue(t);
-	send_beginning();
+	send_start();
 	cbreak();
 	noecho();
 	nonl();
-	refuse_flow_control();
-	/* Input is not read by curses, which must not leave a page half painted for it. */
+	disable_flow_control();
+	/* Curses does not read the input and must not stop painting when there is some. */
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);
@@ -187,7 +188,7 @@ void tui_terminal_resized(void)
 	struct winsize size;
 
 	tui_terminal_listen();
-	wipe_page(); /* what clears the whole screen makes some terminals keep the page */
+	wipe_page(); /* clearing all at once moves the page into the scrollback of some terminals */
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
@@ -201,7 +202,7 @@ void tui_terminal_close(struct tui_terminal *t)
 	release_terminal();
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
-	/* What is still to be read was typed or pasted here: it is none of the shell's. */
+	/* Discards unread input, which was meant for this program and not for the shell. */
 	tcsetattr(STDIN_FILENO, TCSAFLUSH, &t->modes);
 	signals_hurry(0);
 }

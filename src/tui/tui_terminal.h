@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The terminal, lent from whoever started us; part of tui. */
+/* The terminal while curses has it; part of tui. However the program ends, the terminal is given back as
+ * it was found. */
 #ifndef TUI_TERMINAL_H
 #define TUI_TERMINAL_H
 
@@ -11,15 +12,16 @@
 /* Start with zeroes. */
 struct tui_terminal {
 	void *curses;         /* SCREEN */
-	struct termios modes; /* as we found them */
+	struct termios modes; /* as they were found */
 	bool ascii, colours;
 };
 
-/* Takes the terminal; it is given back even when memory runs out. false: curses cannot use it. */
+/* Takes the terminal; false: curses cannot use it. ascii: draw with + - |, which is also done where line
+ * drawing characters are not one column wide. mouse: have clicks and the wheel reported, if possible. */
 bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
 
-/* Has the terminal mark what is pasted and, if that was asked for when it was opened, report its mouse.
- * Returns whether it reports its mouse. */
+/* Has the terminal mark pasted text and, if that was asked for, report its mouse. Returns whether it
+ * reports its mouse. */
 bool tui_terminal_listen(void);
 
 void tui_terminal_close(struct tui_terminal *t);
@@ -27,16 +29,16 @@ void tui_terminal_close(struct tui_terminal *t);
 int tui_terminal_rows(void);
 int tui_terminal_columns(void);
 
-/* Paints a frame: what differs is sent, in one go. */
+/* Shows a frame; sends only what differs from the one before. */
 void tui_terminal_paint(const struct tui_terminal *t, const struct frame *f);
 
-/* The window has another size. */
+/* To be called when the window has a new size. */
 void tui_terminal_resized(void);
 
-/* ^Z: gives the terminal back, stops, and takes it again. */
+/* ^Z: gives the terminal back, stops the program, and takes the terminal again. */
 void tui_terminal_stop(void);
 
-/* OSC 52: a terminal that knows it puts the text into the clipboard. Addresses of the guide only. */
+/* Has the terminal copy a text to the clipboard, if it knows OSC 52. Only for addresses of the guide. */
 void tui_terminal_copy(const char *text);
 
 #endif
