@@ -39,7 +39,7 @@ TUI_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 TEST_CFLAGS = -Wno-deprecated-declarations $(shell $(PKG_CONFIG) --cflags cmocka vterm zbar)
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka vterm zbar)
 
-ALL_CFLAGS = -std=c17 $(WARNINGS) -fPIE $(DEFINES) -Isrc -Itests -MMD -MP $(CPPFLAGS) $(CFLAGS)
+ALL_CFLAGS = -std=c17 $(WARNINGS) -fPIE $(DEFINES) -Isrc -Itests -Iinclude -MMD -MP $(CPPFLAGS) $(CFLAGS)
 ALL_LDFLAGS = -pie $(CFLAGS) $(LDFLAGS)
 
 # Everything but the program's own front links into the library, and that without curses.
@@ -68,7 +68,7 @@ sanitize coverage torture fuzz distcheck matrix: | $(DEPS)
 deps:
 	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' sh .ci/deps $(filter-out deps,$(MAKECMDGOALS))
 
-$(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/libxueji.a
+$(BUILD)/xueji: $(FRONT_OBJECTS) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
 # The program that tests run: other processes of the user may ask the kernel what it waits for.
@@ -76,10 +76,10 @@ TRACEABLE_OBJECTS = $(BUILD)/src/cli/main-traceable.o $(filter-out %/main.o,$(FR
 $(BUILD)/src/cli/main-traceable.o: src/cli/main.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -DXUEJI_TRACEABLE -c -o $@ $<
-$(BUILD)/xueji-traceable: $(TRACEABLE_OBJECTS) $(BUILD)/libxueji.a
+$(BUILD)/xueji-traceable: $(TRACEABLE_OBJECTS) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS) $(TUI_LIBS)
 
-$(BUILD)/libxueji.a: $(CORE_OBJECTS)
+$(BUILD)/internal.a: $(CORE_OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
@@ -96,7 +96,7 @@ $(BUILD)/tests/%.o: tests/%.c | $(DEPS)
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
 LINK_TEST = $(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
-$(filter-out %.so,$(TESTS)): %: %.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(filter-out %.so,$(TESTS)): %: %.o $(TEST_SUPPORT) $(BUILD)/internal.a
 	$(LINK_TEST)
 
 # Preloaded before the C library, refuses memory when told to. Never sanitized or measured itself.
@@ -104,7 +104,7 @@ $(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
 
-$(BUILD)/tests/support/screenshot: $(BUILD)/tests/support/screenshot.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(BUILD)/tests/support/screenshot: $(BUILD)/tests/support/screenshot.o $(TEST_SUPPORT) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
 screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
@@ -113,7 +113,7 @@ screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
 
 # Runs the fuzz targets without libFuzzer.
 FUZZ_DRIVER = $(BUILD)/tests/fuzz/fuzz_main.o
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/libxueji.a
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(FUZZ_DRIVER) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 # Status 2 is trouble; leaving before the end, or an end with a problem, is no error of make's.
@@ -156,7 +156,7 @@ fuzz:
 
 bench: bench-paint bench-roster
 
-$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libxueji.a
+$(BUILD)/tests/bench/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^
 
 bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench/bench_roster $(BUILD)/tests/bench/bench_turns
@@ -167,7 +167,7 @@ $(BUILD)/tests/bench/bench_three_lines $(BUILD)/tests/bench/bench_line: $(BUILD)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
 
-$(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/libxueji.a
+$(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
 bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/tests/bench/bench_three_lines \
@@ -176,19 +176,28 @@ bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # Tools that are not installed are passed over.
-check-style: $(BUILD)/libxueji.a
-	@CC='$(CC)' INSTALLED='$(HEADERS:%=src/%)' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
+check-style: $(BUILD)/internal.a
+	@CC='$(CC)' INSTALLED='include/xueji.h' LIBS_ALL='$(LIB_LIBS) $(TUI_LIBS)' \
 		CFLAGS_LIBS='$(LIB_CFLAGS) $(TUI_CFLAGS)' \
 		sh tests/support/check_style.sh $(BUILD)
 
-# The rules for other programs: they need neither curses nor cJSON.
-HEADERS = rules/resident_id.h rules/person_name.h rules/finding.h rules/sentence.h base/date.h
+# The rules for other programs, in one object whose only global names are those of xueji.h: of the
+# internal archive the linker takes what they need, which is neither curses nor cJSON. With -flto, gcc must
+# be told to make machine code.
+OBJCOPY ?= objcopy
+$(BUILD)/libxueji.a: $(BUILD)/src/rules/xueji.o $(BUILD)/internal.a
+	$(CC) $(CFLAGS) -r -nostdlib $(if $(filter -flto%,$(CFLAGS)),\
+		$(if $(findstring clang,$(CC)),,-flinker-output=nolto-rel)) $(LDFLAGS) -o $(BUILD)/libxueji.o $^
+	$(OBJCOPY) --wildcard --keep-global-symbol='xueji_*' $(BUILD)/libxueji.o
+	rm -f $@
+	$(AR) rcs $@ $(BUILD)/libxueji.o
+
 DATA = $(wildcard data/*.json data/*.tsv)
 
 # FILE=PLACE under PREFIX: install copies these, uninstall removes these and nothing else.
 INSTALLED = $(BUILD)/xueji=bin/xueji $(BUILD)/libxueji.a=lib/libxueji.a \
 	$(BUILD)/xueji.pc=lib/pkgconfig/xueji.pc \
-	$(foreach file,$(HEADERS),src/$(file)=include/xueji/$(file)) \
+	include/xueji.h=include/xueji.h \
 	$(foreach file,$(DATA),$(file)=share/xueji/$(notdir $(file))) \
 	data/man/xueji.1=share/man/man1/xueji.1 data/man/xueji-guide.5=share/man/man5/xueji-guide.5 \
 	data/completions/xueji.bash=share/bash-completion/completions/xueji \
@@ -200,10 +209,10 @@ $(BUILD)/xueji.pc: Makefile
 	@mkdir -p $(@D)
 	printf '%s\n' 'prefix=$${pcfiledir}/../..' 'Name: xueji' \
 		'Description: Rules of Chinese resident ID numbers and names, with places and reasons' \
-		'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/xueji' \
+		'Version: $(VERSION)' 'Cflags: -I$${prefix}/include' \
 		'Libs: -L$${prefix}/lib -lxueji' >$@
 
-install: $(BUILD)/xueji $(BUILD)/xueji.pc
+install: $(BUILD)/xueji $(BUILD)/libxueji.a $(BUILD)/xueji.pc
 	@for each in $(INSTALLED); do \
 		file=$${each%%=*} place="$(DESTDIR)$(PREFIX)/$${each#*=}" mode=644; \
 		case $$each in *=bin/*) mode=755 ;; esac; \
@@ -213,9 +222,7 @@ install: $(BUILD)/xueji $(BUILD)/xueji.pc
 
 uninstall:
 	@for each in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$${each#*=}" || exit 1; done
-	@for folder in share/xueji include/xueji/rules include/xueji/base include/xueji; do \
-		rmdir "$(DESTDIR)$(PREFIX)/$$folder" 2>/dev/null || :; \
-	done
+	@rmdir "$(DESTDIR)$(PREFIX)/share/xueji" 2>/dev/null || :
 
 # The files that git tracks, or without git, as in the tarball itself, all files.
 DIST = xueji-$(VERSION)

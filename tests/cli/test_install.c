@@ -33,7 +33,7 @@ static void test_what_is_installed(void **state)
 {
 	static const char *const places[] = {
 		"/bin/xueji\n",
-		"/include/xueji/rules/resident_id.h\n",
+		"/include/xueji.h\n",
 		"/lib/libxueji.a\n",
 		"/lib/pkgconfig/xueji.pc\n",
 		"/share/bash-completion/completions/xueji\n",
@@ -71,7 +71,7 @@ static void test_a_moved_prefix(void **state)
 	command_expect(
 		"cd / && PKG_CONFIG_PATH=\"$TO/elsewhere/new/lib/pkgconfig\" &&"
 		"export PKG_CONFIG_PATH && test -f \"$(pkg-config --cflags-only-I xueji |"
-		"sed 's/^-I//; s/ *$//')/rules/resident_id.h\" &&"
+		"sed 's/^-I//; s/ *$//')/xueji.h\" &&"
 		"test -f \"$(pkg-config --libs-only-L xueji | sed 's/^-L//; s/ "
 		"*$//')/libxueji.a\" &&"
 		"\"$TO/link\" --version | grep -x \"xueji $(pkg-config --modversion xueji)\"",
@@ -79,14 +79,32 @@ static void test_a_moved_prefix(void **state)
 	command_expect("mv \"$TO/elsewhere/new\" \"$TO/opt/here\"", 0);
 }
 
-/* A library for other programs says nothing of what the wizard needs. */
-static void test_headers_stand_alone(void **state)
+static void test_header_stands_alone(void **state)
 {
 	(void)state;
-	command_expect("for h in \"$TO\"/opt/here/include/xueji/*/*.h; do"
-		       " ${CC:-cc} -std=c17 -Wall -Wextra -Wpedantic -Werror "
-		       "-I\"$TO/opt/here/include/xueji\" -fsyntax-only -x c \"$h\" ||"
-		       " exit 1; done",
+	for (int standard = 0; standard < 2; standard++)
+		command_expect(standard == 0
+				       ? "${CC:-cc} -std=c99 -Wall -Wextra -Wpedantic -Werror "
+					 "-fsyntax-only -x c \"$TO/opt/here/include/xueji.h\""
+				       : "${CC:-cc} -std=c23 -Wall -Wextra -Wpedantic -Werror "
+					 "-fsyntax-only -x c \"$TO/opt/here/include/xueji.h\" || "
+					 "${CC:-cc} -std=c2x -Wall -Wextra -Wpedantic -Werror "
+					 "-fsyntax-only -x c \"$TO/opt/here/include/xueji.h\"",
+			       0);
+}
+
+/* The archive's global names are the header's functions, and it needs nothing but the C library. */
+static void test_library_exports_its_header(void **state)
+{
+	(void)state;
+	command_expect("sed -n 's/^[a-z].*[ *]\\(xueji_[a-z_]*\\)(.*/\\1/p' "
+		       "\"$TO/opt/here/include/xueji.h\" | sort >\"$TO/promised\" && "
+		       "test -s \"$TO/promised\" && "
+		       "nm -g --defined-only \"$TO/opt/here/lib/libxueji.a\" | "
+		       "awk 'NF == 3 { print $3 }' | sort | diff \"$TO/promised\" -",
+		       0);
+	command_expect("nm -u \"$TO/opt/here/lib/libxueji.a\" | "
+		       "grep -E 'cJSON|curs|unibreak|linebreak|iconv|QR' | wc -l | grep -x ' *0'",
 		       0);
 }
 
@@ -136,7 +154,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_is_installed),
 		cmocka_unit_test(test_a_moved_prefix),
-		cmocka_unit_test(test_headers_stand_alone),
+		cmocka_unit_test(test_header_stands_alone),
+		cmocka_unit_test(test_library_exports_its_header),
 		cmocka_unit_test(test_nothing_is_left_and_nothing_else_taken),
 		cmocka_unit_test(test_dist),
 	};

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck disable=SC2086 # names here have no blanks, lists of them are meant to be split
 # check_style.sh BUILD: checks the structure, formatting and static analysis of the sources. Prints
-# a line for each rule and what breaks it. BUILD holds the program's objects and libxueji.a. From
+# a line for each rule and what breaks it. BUILD holds the program's objects and internal.a. From
 # the environment: CC; CFLAGS_LIBS and LIBS_ALL, the flags of the libraries; INSTALLED, the
 # installed headers. Tools that are not installed are passed over.
 set -u
@@ -41,7 +41,7 @@ includes() {
 
 for cc in gcc clang; do
 	has $cc || continue
-	$cc -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Wno-unused-function -Isrc \
+	$cc -std=c17 -D_GNU_SOURCE -Wall -Wextra -Werror -Wno-unused-function -Isrc -Iinclude \
 		-fsyntax-only -x c $headers 2>&1 |
 		rule "every header compiles alone ($cc)"
 done
@@ -107,7 +107,7 @@ grep -l '^#include <\(curses\|term\|ncurses.*\)\.h>' $sources $headers | grep -v
 	rule 'only tui includes curses'
 grep -l '^#include <cJSON' $sources $headers | grep -v '^src/base/json\.c$' |
 	rule 'only json includes cJSON'
-nm -u "$build/libxueji.a" | awk 'NF == 2 { print $2 }' | sort -u >"$work/wanted"
+nm -u "$build/internal.a" | awk 'NF == 2 { print $2 }' | sort -u >"$work/wanted"
 for library in libncursesw libtinfo; do
 	$CC -print-file-name=$library.so.6
 done | xargs nm -D --defined-only 2>/dev/null | awk 'NF == 3 { sub(/@.*/, "", $3); print $3 }' |
@@ -118,9 +118,9 @@ awk '/^[a-z].*\(/ { sub(/\(.*/, ""); sub(/.*[ *]/, ""); print }' $INSTALLED >"$w
 env -u MAKEFLAGS -u MAKELEVEL make -s BUILD="$build/style" CFLAGS='-O0 -ffunction-sections' CPPFLAGS= LDFLAGS= \
 	"$build/style/xueji" 2>&1 | rule 'the program builds without a warning'
 $CC -Wl,--gc-sections,--print-gc-sections -o "$work/xueji" "$build"/style/src/tui/tui*.o \
-	"$build/style/src/cli/main.o" -Wl,--whole-archive "$build/style/libxueji.a" \
+	"$build/style/src/cli/main.o" -Wl,--whole-archive "$build/style/internal.a" \
 	-Wl,--no-whole-archive $LIBS_ALL 2>&1 |
-	sed -n "s/.*removing unused section '\.text\.\([A-Za-z0-9_]*\)' in file '.*libxueji\.a(\(.*\)\.o)'.*/\1 \2/p" |
+	sed -n "s/.*removing unused section '\.text\.\([A-Za-z0-9_]*\)' in file '.*internal\.a(\(.*\)\.o)'.*/\1 \2/p" |
 	awk 'FILENAME != "-" { promised[$1]; next } !($1 in promised)' "$work/promised" - |
 	while read -r name file; do
 		case $name in
@@ -160,11 +160,11 @@ fi
 if has cppcheck; then
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr \
 		--suppress=missingIncludeSystem --suppress=internalAstError -D_GNU_SOURCE \
-		-D__linux__ '-D_Noreturn=__attribute__((noreturn))' -Isrc $sources 2>&1 | rule 'cppcheck'
+		-D__linux__ '-D_Noreturn=__attribute__((noreturn))' -Isrc -Iinclude $sources 2>&1 | rule 'cppcheck'
 fi
 if has clang-tidy; then
 	printf '%s\n' $sources | xargs -P 2 -I@ clang-tidy --quiet @ -- -std=c17 -D_GNU_SOURCE \
-		-DXUEJI_VERSION='"0"' -DXUEJI_DATADIR='"/"' -Isrc $CFLAGS_LIBS 2>/dev/null |
+		-DXUEJI_VERSION='"0"' -DXUEJI_DATADIR='"/"' -Isrc -Iinclude $CFLAGS_LIBS 2>/dev/null |
 		rule clang-tidy
 fi
 
