@@ -15,6 +15,10 @@ shift
 runs=${FUZZ_RUNS:-3000}
 passed=0
 failed=0
+if [ ! -e /proc/self/fd ]; then
+	echo 'run.sh: the tests need /proc: mount -t proc proc /proc' >&2
+	exit 2
+fi
 
 for name in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p'); do
 	case $name in

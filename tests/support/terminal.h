@@ -39,7 +39,7 @@ const char *terminal_program(void);
 
 /* Starts argv with TERM=xterm-256color and LC_ALL=C.UTF-8, signals as a shell leaves them.
  * environment (NULL, or ended by NULL): "NAME=value" sets, "NAME" unsets. Fails the running test
- * if no pseudo-terminal can be opened. */
+ * if no pseudo-terminal can be opened; skips it without /proc, which terminal_settle() reads. */
 struct terminal *terminal_start(int rows, int columns, char *const argv[],
 				char *const environment[]);
 
