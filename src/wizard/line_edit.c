@@ -98,48 +98,6 @@ bool line_edit_set(struct line_edit *e, const char *text)
 	return line_edit_insert(e, text);
 }
 
-void line_edit_backspace(struct line_edit *e)
-{
-	size_t n = before(e, e->caret);
-
-	cut(e, e->caret - n, n);
-}
-
-void line_edit_delete(struct line_edit *e)
-{
-	cut(e, e->caret, after(e, e->caret));
-}
-
-void line_edit_left(struct line_edit *e)
-{
-	e->caret -= before(e, e->caret);
-}
-
-void line_edit_right(struct line_edit *e)
-{
-	e->caret += after(e, e->caret);
-}
-
-void line_edit_home(struct line_edit *e)
-{
-	e->caret = 0;
-}
-
-void line_edit_end(struct line_edit *e)
-{
-	e->caret = e->len;
-}
-
-void line_edit_kill_to_start(struct line_edit *e)
-{
-	cut(e, 0, e->caret);
-}
-
-void line_edit_kill_to_end(struct line_edit *e)
-{
-	cut(e, e->caret, e->len - e->caret);
-}
-
 /* Start of the run of blanks (or of other characters) that ends at `at`. */
 static size_t run_before(const struct line_edit *e, size_t at, bool blank)
 {
@@ -152,11 +110,46 @@ static size_t run_before(const struct line_edit *e, size_t at, bool blank)
 	return at;
 }
 
-void line_edit_kill_word(struct line_edit *e)
+bool line_edit_apply(struct line_edit *e, enum action_kind kind)
 {
-	size_t start = run_before(e, run_before(e, e->caret, true), false);
+	size_t start = e->caret;
 
+	switch (kind) {
+	case ACTION_ERASE_BEFORE:
+		start -= before(e, e->caret);
+		break;
+	case ACTION_ERASE_TO_START:
+		start = 0;
+		break;
+	case ACTION_ERASE_WORD:
+		start = run_before(e, run_before(e, e->caret, true), false);
+		break;
+	case ACTION_ERASE_AFTER:
+		cut(e, e->caret, after(e, e->caret));
+		return true;
+	case ACTION_ERASE_TO_END:
+		cut(e, e->caret, e->len - e->caret);
+		return true;
+	case ACTION_ERASE_ALL:
+		line_edit_wipe(e);
+		return true;
+	case ACTION_CARET_LEFT:
+		e->caret -= before(e, e->caret);
+		return true;
+	case ACTION_CARET_RIGHT:
+		e->caret += after(e, e->caret);
+		return true;
+	case ACTION_CARET_HOME:
+		e->caret = 0;
+		return true;
+	case ACTION_CARET_END:
+		e->caret = e->len;
+		return true;
+	default:
+		return false;
+	}
 	cut(e, start, e->caret - start);
+	return true;
 }
 
 void line_edit_wipe(struct line_edit *e)

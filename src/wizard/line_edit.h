@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/action.h"
+
 /* Bytes: 50 characters of 4 bytes, and room to show what is too much. */
 enum { LINE_EDIT_MAX = 255 };
 
@@ -23,17 +25,9 @@ bool line_edit_insert(struct line_edit *e, const char *text);
 /* Replaces the whole text. false as above; the line is empty then. */
 bool line_edit_set(struct line_edit *e, const char *text);
 
-void line_edit_backspace(struct line_edit *e);
-void line_edit_delete(struct line_edit *e);
-void line_edit_left(struct line_edit *e);
-void line_edit_right(struct line_edit *e);
-void line_edit_home(struct line_edit *e);
-void line_edit_end(struct line_edit *e);
-void line_edit_kill_to_start(struct line_edit *e);
-void line_edit_kill_to_end(struct line_edit *e);
-
-/* Deletes the blanks before the caret, then the word before them. */
-void line_edit_kill_word(struct line_edit *e);
+/* Moves the caret or deletes, as an action says: characters with their combining marks, or the blanks before the
+ * caret and then the word before them. false if the action is none of these. */
+bool line_edit_apply(struct line_edit *e, enum action_kind kind);
 
 void line_edit_wipe(struct line_edit *e);
 

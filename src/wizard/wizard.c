@@ -117,34 +117,11 @@ void wizard_set_line_mode(struct wizard *w)
 
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a)
 {
-	switch (a.kind) {
-	case ACTION_INSERT:
-		if (!line_edit_insert(line, a.text))
-			wizard_say_too_long(w);
-		return true;
-	case ACTION_ERASE_BEFORE:
-		return line_edit_backspace(line), true;
-	case ACTION_ERASE_AFTER:
-		return line_edit_delete(line), true;
-	case ACTION_ERASE_TO_START:
-		return line_edit_kill_to_start(line), true;
-	case ACTION_ERASE_TO_END:
-		return line_edit_kill_to_end(line), true;
-	case ACTION_ERASE_WORD:
-		return line_edit_kill_word(line), true;
-	case ACTION_ERASE_ALL:
-		return line_edit_wipe(line), true;
-	case ACTION_CARET_LEFT:
-		return line_edit_left(line), true;
-	case ACTION_CARET_RIGHT:
-		return line_edit_right(line), true;
-	case ACTION_CARET_HOME:
-		return line_edit_home(line), true;
-	case ACTION_CARET_END:
-		return line_edit_end(line), true;
-	default:
-		return false;
-	}
+	if (a.kind != ACTION_INSERT)
+		return line_edit_apply(line, a.kind);
+	if (!line_edit_insert(line, a.text))
+		wizard_say_too_long(w);
+	return true;
 }
 
 struct form_rules wizard_form_rules(const struct wizard *w)

@@ -17,38 +17,21 @@
 /* A key of the scripts below; any other character is typed. */
 static bool press(struct line_edit *e, char key)
 {
-	switch (key) {
-	case '<':
-		line_edit_left(e);
-		break;
-	case '>':
-		line_edit_right(e);
-		break;
-	case 'H':
-		line_edit_home(e);
-		break;
-	case 'E':
-		line_edit_end(e);
-		break;
-	case 'B':
-		line_edit_backspace(e);
-		break;
-	case 'D':
-		line_edit_delete(e);
-		break;
-	case 'U':
-		line_edit_kill_to_start(e);
-		break;
-	case 'K':
-		line_edit_kill_to_end(e);
-		break;
-	case 'W':
-		line_edit_kill_word(e);
-		break;
-	default:
-		return false;
-	}
-	return true;
+	static const struct {
+		char key;
+		enum action_kind kind;
+	} keys[] = {
+		{ '<', ACTION_CARET_LEFT },     { '>', ACTION_CARET_RIGHT },
+		{ 'H', ACTION_CARET_HOME },     { 'E', ACTION_CARET_END },
+		{ 'B', ACTION_ERASE_BEFORE },   { 'D', ACTION_ERASE_AFTER },
+		{ 'U', ACTION_ERASE_TO_START }, { 'K', ACTION_ERASE_TO_END },
+		{ 'W', ACTION_ERASE_WORD },     { 'X', ACTION_ERASE_ALL },
+	};
+
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (keys[i].key == key)
+			return line_edit_apply(e, keys[i].kind);
+	return false;
 }
 
 /* What must hold after every key. */
@@ -126,6 +109,7 @@ static const struct {
 	{ "欧阳 娜娜W", "欧阳 |" },
 	{ "欧阳\u3000娜娜W", "欧阳\u3000|" },
 	{ "W", "|" },
+	{ "一二三<X", "|" },
 	/* a blank is kept where it was typed */
 	{ " 李 明 ", " 李 明 |" },
 };
@@ -216,7 +200,7 @@ static void test_overflow(void **state)
 		memset(long_text, 'x', LINE_EDIT_MAX - room);
 		long_text[LINE_EDIT_MAX - room] = '\0';
 		assert_true(line_edit_insert(&e, long_text));
-		line_edit_home(&e);
+		line_edit_apply(&e, ACTION_CARET_HOME);
 		assert_int_equal(line_edit_insert(&e, "𠮷"), room >= 4);
 		check_sound(&e);
 		assert_int_equal(e.caret, room >= 4 ? 4 : 0);
