@@ -163,6 +163,45 @@ static void test_questions(void **state)
 	}
 }
 
+/* The site knows a student by number, phone or mail; never by name or an empty field. */
+static void test_login(void **state)
+{
+	static const struct {
+		const char *name, *password;
+		size_t findings;
+	} rows[] = {
+		{ "13800000000", "Practice-7", 0 },      { "110000200709010014", "Practice-7", 0 },
+		{ "ming@example.com", "Practice-7", 0 }, { "李明", "Practice-7", 1 },
+		{ "1380000000", "Practice-7", 1 },       { "", "Practice-7", 1 },
+		{ "13800000000", "Practice-8", 1 },      { "13800000000", "", 1 },
+	};
+	static const struct {
+		enum form_kind kind;
+		const char *text;
+	} typed[] = {
+		{ FORM_MOBILE, "13800000000" },     { FORM_ID_NUMBER, "110000200709010014" },
+		{ FORM_EMAIL, "ming@example.com" }, { FORM_NAME, "李明" },
+		{ FORM_PASSWORD, "Practice-7" },
+	};
+	static struct form login;
+	const struct form_rules rules = { .guide = guide->form, .registered = &form };
+
+	(void)state;
+	form_start_register(&form, guide->form);
+	for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++)
+		set((size_t)(form_find(&form, typed[i].kind) - form.fields), typed[i].text);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings found = { 0 };
+
+		form_start_login(&login, guide->form);
+		line_edit_set(&login.fields[0].edit, rows[i].name);
+		line_edit_set(&login.fields[1].edit, rows[i].password);
+		login.fields[1].visited = true;
+		form_check(&login, 1, &rules, &found);
+		assert_int_equal(found.count, rows[i].findings);
+	}
+}
+
 /* Of the passwords, or of all; a field not filled in keeps nothing either. */
 static void test_forget(void **state)
 {
@@ -219,6 +258,7 @@ int main(void)
 		cmocka_unit_test(test_every_field_can_be_wrong),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_questions),
+		cmocka_unit_test(test_login),
 		cmocka_unit_test(test_forget),
 		cmocka_unit_test(test_next_and_previous),
 	};

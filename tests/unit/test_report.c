@@ -104,6 +104,29 @@ static void test_text(void **state)
 	free(slip);
 }
 
+/* When it began, was finished and written; what is not known is left out. */
+static void test_times(void **state)
+{
+	static const struct {
+		int64_t finished;
+		const char *const says[3];
+	} rows[] = { { 0, { "开始：20", "写于：20", "\n" } },
+		     { 1789000000, { "开始：20", "写于：20", "完成：20" } } };
+
+	(void)state;
+	with_two_slips();
+	for (size_t i = 0; i < 2; i++) {
+		char *text;
+
+		w.progress.finished = rows[i].finished;
+		text = report_make(&w, REPORT_TEXT, false);
+		for (size_t k = 0; k < 3; k++)
+			assert_non_null(strstr(text, rows[i].says[k]));
+		assert_int_equal(strstr(text, "完成：") != NULL, rows[i].finished != 0);
+		free(text);
+	}
+}
+
 /* Each line of what holds for that kind of student. */
 static void test_student(void **state)
 {
@@ -312,10 +335,10 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),      cmocka_unit_test(test_student),
-		cmocka_unit_test(test_markdown),  cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),    cmocka_unit_test(test_file),
-		cmocka_unit_test(test_leftovers),
+		cmocka_unit_test(test_text),  cmocka_unit_test(test_student),
+		cmocka_unit_test(test_times), cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_json),  cmocka_unit_test(test_format),
+		cmocka_unit_test(test_file),  cmocka_unit_test(test_leftovers),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -332,6 +332,73 @@ static void test_document_is_asked_once(void **state)
 	assert_int_equal(form_find(&w.register_form, FORM_DOCUMENT)->choice, 1);
 }
 
+/* In the register form it can still be changed, both ways round. */
+static void test_choices_go_round(void **state)
+{
+	const struct form_field *field;
+
+	(void)state;
+	to_form();
+	to_field(FORM_DOCUMENT);
+	field = &w.register_form.fields[w.register_form.focus];
+	assert_int_equal(field->choice, 0);
+	act(ACTION_CHOICE_PREVIOUS);
+	assert_int_equal(field->choice, guide->form->document_count - 1);
+	act(ACTION_CHOICE_NEXT);
+	assert_int_equal(field->choice, 0);
+	act(ACTION_TOGGLE);
+	assert_int_equal(field->choice, 1);
+}
+
+/* Starting afresh leaves nothing of what was typed, and no code to type. */
+static void test_reset(void **state)
+{
+	(void)state;
+	fill_all();
+	w.verify.shown[3].len = 1;
+	wizard_reset(&w);
+	assert_false(form_typed(&w.register_form));
+	assert_int_equal(w.verify.shown[3].len, 0);
+	assert_string_equal(w.sms.code, "");
+	assert_int_equal(w.sms.sent, 0);
+	assert_non_null(wizard_record(&w));
+	start(false);
+	wizard_push(&w, SCREEN_RECORD);
+	type("李明");
+	act(ACTION_DOWN);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	act(ACTION_DOWN);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_non_null(wizard_record(&w));
+	wizard_reset(&w);
+	assert_null(wizard_record(&w));
+	assert_string_equal(w.sex, "");
+	assert_false(form_typed(&w.record_form));
+}
+
+/* When each step was done, until it no longer is. */
+static void test_step_times(void **state)
+{
+	(void)state;
+	start(true);
+	for (unsigned step = 1; step <= 2; step++) {
+		w.now = 1000 * step;
+		go(step);
+		for (size_t i = 0; i < guide->steps[step - 1].item_count; i++)
+			act(ACTION_TOGGLE);
+	}
+	assert_int_equal(wizard_step_time(&w, 0), 1000);
+	assert_int_equal(wizard_step_time(&w, 1), 2000);
+	assert_int_equal(wizard_step_time(&w, 2), 0);
+	w.now = 3000;
+	act(ACTION_TOGGLE);
+	assert_int_equal(wizard_step_time(&w, 1), 0);
+	act(ACTION_TOGGLE);
+	assert_int_equal(wizard_step_time(&w, 1), 3000);
+}
+
 static void test_too_long(void **state)
 {
 	char text[400];
@@ -603,6 +670,7 @@ static void test_verification_says(void **state)
 	screens_apply(&w, (struct action){ ACTION_PICK, optional_line(), NULL });
 	act(ACTION_MARK_DIFFER);
 	assert_true(says("其余有不一致的，告诉学院。"));
+	assert_true(says(guide->verification->statuses[0].label));
 }
 
 /* A choice has no “agrees” and no “differs”; the other marks take it back. */
@@ -619,6 +687,7 @@ static void test_marks_on_a_choice(void **state)
 	pick.number = (unsigned)line_of(GUIDE_COMPARE_STATUS);
 	screens_apply(&w, pick);
 	for (size_t i = 0; i < 2; i++) {
+		assert_int_equal(screens_context(&w), CONTEXT_STATUS);
 		act(ACTION_CHOICE_NEXT);
 		assert_int_equal(wizard_status(&w), 0);
 		act(refused[i]);
@@ -647,7 +716,9 @@ static void test_typed_and_the_same(void **state)
 	act(ACTION_NEXT);
 	screens_apply(&w,
 		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
+	assert_int_equal(screens_context(&w), CONTEXT_VERIFY);
 	act(ACTION_MARK_DIFFER);
+	assert_int_equal(screens_context(&w), CONTEXT_TEXT);
 	type("李明");
 	assert_false(says("和高考信息一样"));
 	act(ACTION_NEXT);
@@ -1055,6 +1126,9 @@ int main(void)
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_document_is_asked_once),
+		cmocka_unit_test(test_choices_go_round),
+		cmocka_unit_test(test_reset),
+		cmocka_unit_test(test_step_times),
 		cmocka_unit_test(test_too_long),
 		cmocka_unit_test(test_verdicts),
 		cmocka_unit_test(test_shown_value),
