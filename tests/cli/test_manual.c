@@ -61,6 +61,36 @@ static void expect_words_of(const char *help)
 	}
 }
 
+/* The synopsis of a command must name the options of its help page and no others. */
+static void compare_synopsis(const char *command, const char *help)
+{
+	/* What is left of font changes by read_page(): B and R. */
+	bool usual = strcmp(command, "run") == 0;
+	char *start = xasprintf("\nBxueji%s%sR", usual ? "" : " ", usual ? "" : command);
+	const char *from = strstr(page, start);
+	size_t len, options = 0, described = 0;
+	char *synopsis;
+
+	free(start);
+	assert_non_null(from);
+	len = (size_t)(strstr(from + 1, "\nBxueji") - from);
+	synopsis = xstrndup(from, len);
+	for (const char *at = synopsis; (at = strstr(at, "B--")) != NULL; at++)
+		options++;
+	for (const char *at = help; (at = strstr(at, "\n  --")) != NULL; at++) {
+		char *word = xasprintf("B%.*sR", (int)strcspn(at + 3, " "), at + 3);
+
+		if (strstr(synopsis, word) == NULL)
+			fail_msg("%s: the synopsis lacks %s", command, word + 1);
+		free(word);
+		described++;
+	}
+	if (options != described)
+		fail_msg("%s: %zu options in the synopsis, %zu in --help", command, options,
+			 described);
+	free(synopsis);
+}
+
 static void test_all_that_help_says(void **state)
 {
 	static const char *const commands[] = { "",      "run",   "demo", "notes",
@@ -73,6 +103,8 @@ static void test_all_that_help_says(void **state)
 
 		command_expect(ask, 0);
 		expect_words_of(command_output());
+		if (*commands[i] != '\0')
+			compare_synopsis(commands[i], command_output());
 		free(ask);
 	}
 }
