@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "view/page.h"
 #include "view/lines.h"
+#include "view/page.h"
 
 enum { FRAME_ROWS_MIN = 5, FRAME_COLUMNS_MIN = 20 };
 

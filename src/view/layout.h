@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "view/page.h"
 #include "view/lines.h"
+#include "view/page.h"
 
 /* Appends the page as lines of at most `columns` (>= 10) columns. rows: of the window, for a QR
  * code, which cannot be scrolled; 0: no window. ascii: boxes of + - |, and no QR codes. */

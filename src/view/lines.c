@@ -16,12 +16,12 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times)
 {
-	size_t len = strlen(text), count = times > 0 ? (size_t)times : 0;
-	char *run = xmalloc(len * count + 1);
+	size_t count = times > 0 ? (size_t)times : 0;
+	char *run = xmalloc(strlen(text) * count + 1), *end = run;
 
 	for (size_t i = 0; i < count; i++)
-		memcpy(run + i * len, text, len);
-	line_put(line, column, style, run, len * count);
+		end = stpcpy(end, text);
+	line_put(line, column, style, run, (size_t)(end - run));
 	free(run);
 }
 

@@ -242,6 +242,26 @@ static void test_bytes_per_character(void **state)
 	terminal_end(t);
 }
 
+/* Keys mean the same whether the page is drawn between them or, typed ahead, after them all; also in a
+ * window that shows neither all fields nor the focused one. */
+static void test_typed_ahead(void **state)
+{
+	static const char *const keys[] = { "4", "\r", "\t", "\t", "\t", "\r", "1380", "\t" };
+	struct terminal *t = start(6, 24);
+	char *shown;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+		type(t, keys[i]);
+	shown = strdup(terminal_text(t));
+	terminal_end(t);
+	t = start(6, 24);
+	type(t, "4\r\t\t\t\r1380\t");
+	assert_string_equal(terminal_text(t), shown);
+	terminal_end(t);
+	free(shown);
+}
+
 /* A move costs the old mark and the new one. */
 static void test_bytes_per_move(void **state)
 {
@@ -464,6 +484,7 @@ int main(void)
 		cmocka_unit_test(test_resize),
 		cmocka_unit_test(test_no_input),
 		cmocka_unit_test(test_bytes_per_character),
+		cmocka_unit_test(test_typed_ahead),
 		cmocka_unit_test(test_bytes_per_move),
 		cmocka_unit_test(test_signals),
 		cmocka_unit_test(test_progress_survives),

@@ -275,7 +275,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_off_by_default), cmocka_unit_test(test_ticks),
-		cmocka_unit_test(test_sidebar),           cmocka_unit_test(test_keys_shown),
+		cmocka_unit_test(test_sidebar),        cmocka_unit_test(test_keys_shown),
 		cmocka_unit_test(test_questions),      cmocka_unit_test(test_form),
 		cmocka_unit_test(test_verification),   cmocka_unit_test(test_wheel),
 		cmocka_unit_test(test_hostile),        cmocka_unit_test(test_given_back),
