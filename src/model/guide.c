@@ -123,25 +123,25 @@ static void read_document(struct json value, struct guide_document *document, st
 	document->rule = (enum guide_document_rule)json_choice(value, "rule", rules, -1);
 }
 
-static struct guide_before *read_before(struct json value, struct guide_ids *ids)
+static struct guide_account *read_account(struct json value, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "title",   "intro",        "question", "options",
 					    "address", "address_hint", "submit",   NULL };
-	struct guide_before *before;
+	struct guide_account *account;
 
 	if (value.node == NULL)
 		return NULL;
-	before = guide_take(value, 1, sizeof *before);
+	account = guide_take(value, 1, sizeof *account);
 	json_only(value, keys);
-	before->title = json_string(value, "title");
-	before->submit = json_string(value, "submit");
-	before->intro = guide_read_text(json_array(value, "intro"));
-	before->question = json_string(value, "question");
-	before->options =
-		guide_read_options(json_array(value, "options"), &before->option_count, ids);
-	before->address = json_string(value, "address");
-	before->address_hint = json_string(value, "address_hint");
-	return before;
+	account->title = json_string(value, "title");
+	account->submit = json_string(value, "submit");
+	account->intro = guide_read_text(json_array(value, "intro"));
+	account->question = json_string(value, "question");
+	account->options =
+		guide_read_options(json_array(value, "options"), &account->option_count, ids);
+	account->address = json_string(value, "address");
+	account->address_hint = json_string(value, "address_hint");
+	return account;
 }
 
 static struct guide_login *read_login(struct json value)
@@ -186,7 +186,7 @@ static struct guide_form *read_form(struct json value, struct guide_ids *ids)
 		read_document(v, &form->documents[form->document_count++], ids);
 	form->questions = questions.lines;
 	form->question_count = questions.count;
-	form->before = read_before(json_object_or_none(value, "before"), ids);
+	form->account = read_account(json_object_or_none(value, "before"), ids);
 	form->login = read_login(json_object_or_none(value, "login"));
 	return form;
 }

@@ -124,7 +124,7 @@ struct guide_option {
 };
 
 /* What to settle before the form is opened. */
-struct guide_before {
+struct guide_account {
 	const char *title, *submit;
 	struct guide_text intro;
 	const char *question; /* is there an account already? */
@@ -147,7 +147,7 @@ struct guide_form {
 	struct guide_form_field *fields;
 	struct guide_document *documents; /* at least one: the first is the site's default */
 	const char **questions;           /* what may be chosen as a security question */
-	struct guide_before *before;      /* may be NULL */
+	struct guide_account *account;    /* may be NULL */
 	struct guide_login *login;        /* may be NULL */
 };
 

@@ -7,8 +7,8 @@ static void build(struct page *p, const struct wizard *w)
 {
 	const struct form_rules rules = wizard_form_rules(w);
 
-	page_add(p, BLOCK_HEADING, w->guide->form->before->title);
-	page_text(p, &w->guide->form->before->intro);
+	page_add(p, BLOCK_HEADING, w->guide->form->account->title);
+	page_text(p, &w->guide->form->account->intro);
 	page_add(p, BLOCK_GAP, "");
 	form_screen_build(p, w, &w->account_form, &rules, 0);
 }

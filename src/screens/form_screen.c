@@ -246,7 +246,7 @@ static void add_advice(struct page *p, const struct wizard *w, const struct form
 	if (hint != NULL)
 		page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
 	if (field->kind == FORM_ACCOUNT)
-		page_advice(p, &form->before->options[field->choice].advice);
+		page_advice(p, &form->account->options[field->choice].advice);
 }
 
 static void add_choice(struct page *p, const struct wizard *w, const struct form *f,

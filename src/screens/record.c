@@ -63,7 +63,7 @@ static unsigned take_typed(struct wizard *w)
 	return wizard_resume(w);
 }
 
-static unsigned submit(struct wizard *w)
+static unsigned finish(struct wizard *w)
 {
 	if (!w->lookup.wanted)
 		return take_typed(w);
@@ -84,7 +84,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		w->lookup.matched = false;
 		return form_screen_want_regions(w, &w->record_form);
 	case FORM_SUBMITTED:
-		return submit(w);
+		return finish(w);
 	default:
 		return 0;
 	}

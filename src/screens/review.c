@@ -48,7 +48,7 @@ static void build(struct page *p, const struct wizard *w)
 }
 
 /* The last row submits; any other leads back to its field. */
-static unsigned choose(struct wizard *w)
+static unsigned enter(struct wizard *w)
 {
 	struct form *f = &w->register_form;
 
@@ -70,7 +70,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		return choose(w);
+		return enter(w);
 	case ACTION_BACK:
 	case ACTION_CLOSE:
 		f->revealed = false;

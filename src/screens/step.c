@@ -43,8 +43,8 @@ static unsigned open_activity(struct wizard *w)
 {
 	switch (step_of(w)->activity) {
 	case ACTIVITY_REGISTER:
-		return wizard_push(w, w->guide->form->before != NULL ? SCREEN_ACCOUNT
-								     : SCREEN_REGISTER);
+		return wizard_push(w, w->guide->form->account != NULL ? SCREEN_ACCOUNT
+								      : SCREEN_REGISTER);
 	case ACTIVITY_VERIFY:
 		return wizard_push(w, SCREEN_VERIFY);
 	default:

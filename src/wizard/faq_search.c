@@ -5,7 +5,7 @@
 
 #include "wizard/navigation.h"
 
-static unsigned open(struct wizard *w, enum screen_id id)
+static unsigned show(struct wizard *w, enum screen_id id)
 {
 	return wizard_push(w, id) | (w->faq == NULL ? EFFECT_FAQ : 0);
 }
@@ -13,12 +13,12 @@ static unsigned open(struct wizard *w, enum screen_id id)
 unsigned faq_search_open(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
-	return open(w, SCREEN_FAQ);
+	return show(w, SCREEN_FAQ);
 }
 
 unsigned site_messages_open(struct wizard *w)
 {
-	return open(w, SCREEN_SITE_MESSAGES);
+	return show(w, SCREEN_SITE_MESSAGES);
 }
 
 /* Ignores the case of Latin letters. */

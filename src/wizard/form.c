@@ -48,17 +48,17 @@ static const struct guide_form_field *find_field(const struct guide_form *guide,
 void form_start_account(struct form *f, const struct guide_form *guide)
 {
 	const struct guide_form_field *document = find_field(guide, GUIDE_FIELD_DOCUMENT_TYPE);
-	const struct guide_before *before = guide->before;
+	const struct guide_account *account = guide->account;
 
 	form_wipe(f);
-	if (before == NULL)
+	if (account == NULL)
 		return;
-	add(f, FORM_ACCOUNT, before->question, NULL)->choice_count = before->option_count;
+	add(f, FORM_ACCOUNT, account->question, NULL)->choice_count = account->option_count;
 	if (document != NULL)
 		add(f, FORM_DOCUMENT, document->label, document->hint)->choice_count =
 			guide->document_count;
-	add(f, FORM_ADDRESS, before->address, before->address_hint);
-	add(f, FORM_BUTTON, before->submit, NULL);
+	add(f, FORM_ADDRESS, account->address, account->address_hint);
+	add(f, FORM_BUTTON, account->submit, NULL);
 }
 
 static void add_guided(struct form *f, const struct guide_form *guide,
@@ -185,7 +185,7 @@ const char *form_choice_label(const struct form_field *field, const struct guide
 {
 	switch (field->kind) {
 	case FORM_ACCOUNT:
-		return guide->before->options[field->choice].label;
+		return guide->account->options[field->choice].label;
 	case FORM_DOCUMENT:
 		return guide->documents[field->choice].label;
 	case FORM_QUESTION:

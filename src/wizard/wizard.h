@@ -86,7 +86,7 @@ struct wizard {
 	const char *link;  /* borrowed from the guide; for EFFECT_OPEN and EFFECT_COPY */
 	char notice[256];  /* one sentence for the student; gone with the next action */
 
-	/* What was typed on one screen, and how it stands: for that screen alone. */
+	/* What was typed on one screen, and how it stands: used by that screen, by navigation and by the wipes. */
 	struct form record_form, account_form, register_form, login_form;
 	struct {
 		bool wanted;  /* the record is found in a roster */

@@ -115,16 +115,16 @@ static void check_options(const struct guide_option *options, size_t count, stru
 	}
 }
 
-static void check_before(const struct guide_before *before, struct seen_ids *seen)
+static void check_account(const struct guide_account *account, struct seen_ids *seen)
 {
-	check_string(before->title);
-	check_string(before->submit);
-	check_text(&before->intro);
-	check_string(before->question);
-	require(before->option_count > 0);
-	check_options(before->options, before->option_count, seen);
-	check_string(before->address);
-	check_string(before->address_hint);
+	check_string(account->title);
+	check_string(account->submit);
+	check_text(&account->intro);
+	check_string(account->question);
+	require(account->option_count > 0);
+	check_options(account->options, account->option_count, seen);
+	check_string(account->address);
+	check_string(account->address_hint);
 }
 
 static void check_login(const struct guide_login *login)
@@ -160,8 +160,8 @@ static void check_form(const struct guide_form *form, struct seen_ids *seen)
 	}
 	for (size_t i = 0; i < form->question_count; i++)
 		check_string(form->questions[i]);
-	if (form->before != NULL)
-		check_before(form->before, seen);
+	if (form->account != NULL)
+		check_account(form->account, seen);
 	if (form->login != NULL)
 		check_login(form->login);
 }

@@ -63,19 +63,19 @@ static void test_all_members(void **state)
 static void test_all_of_the_activities(void **state)
 {
 	struct guide *g = load(EVERYTHING);
-	const struct guide_before *before = g->form->before;
+	const struct guide_account *account = g->form->account;
 	const struct guide_login *login = g->form->login;
 	const struct guide_verification *v = g->verification;
 
 	(void)state;
-	assert_string_equal(before->title, "先问");
-	assert_string_equal(before->submit, "开始");
-	assert_string_equal(before->intro.lines[0], "先**想**");
-	assert_string_equal(before->question, "有吗");
-	assert_int_equal(before->option_count, 1);
-	assert_string_equal(before->options[0].advice.lines[0], "找**回**");
-	assert_string_equal(before->address, "网址栏");
-	assert_string_equal(before->address_hint, "抄来");
+	assert_string_equal(account->title, "先问");
+	assert_string_equal(account->submit, "开始");
+	assert_string_equal(account->intro.lines[0], "先**想**");
+	assert_string_equal(account->question, "有吗");
+	assert_int_equal(account->option_count, 1);
+	assert_string_equal(account->options[0].advice.lines[0], "找**回**");
+	assert_string_equal(account->address, "网址栏");
+	assert_string_equal(account->address_hint, "抄来");
 	assert_string_equal(login->submit, "登录");
 	assert_string_equal(login->intro.lines[0], "再**看**");
 	assert_string_equal(login->name, "用户名");

@@ -41,7 +41,7 @@ static unsigned line_of(enum guide_compare compare)
 }
 
 /* Name and number differ on the site, and a status that waits. */
-static void with_two_slips(void)
+static void with_problems(void)
 {
 	static const struct progress none;
 
@@ -82,26 +82,26 @@ static void test_text(void **state)
 					    "[ ] 2 ",
 					    "kefu@chsi.com.cn",
 					    "010-82199588" };
-	char *slip;
+	char *text;
 
 	(void)state;
-	with_two_slips();
-	slip = report_make(&w, REPORT_TEXT, false);
+	with_problems();
+	text = report_make(&w, REPORT_TEXT, false);
 	for (size_t i = 0; i < sizeof says / sizeof says[0]; i++)
-		if (strstr(slip, says[i]) == NULL)
-			fail_msg("no \"%s\" in:\n%s", says[i], slip);
-	assert_null(strstr(slip, "1100002007"));
-	assert_null(strstr(slip, "李朋"));
-	assert_null(strstr(slip, "朋"));
-	assert_non_null(strstr(slip, "差别：第 2 个字与高考信息不同。"));
-	assert_null(strstr(slip, "录取照片"));
-	free(slip);
-	slip = report_make(&w, REPORT_TEXT, true);
-	assert_non_null(strstr(slip, "网站显示：李朋"));
-	assert_non_null(strstr(slip, "应为：李明"));
-	assert_non_null(strstr(slip, "网站显示：110000200709100014"));
-	assert_non_null(strstr(slip, "应为：110000200709010014"));
-	free(slip);
+		if (strstr(text, says[i]) == NULL)
+			fail_msg("no \"%s\" in:\n%s", says[i], text);
+	assert_null(strstr(text, "1100002007"));
+	assert_null(strstr(text, "李朋"));
+	assert_null(strstr(text, "朋"));
+	assert_non_null(strstr(text, "差别：第 2 个字与高考信息不同。"));
+	assert_null(strstr(text, "录取照片"));
+	free(text);
+	text = report_make(&w, REPORT_TEXT, true);
+	assert_non_null(strstr(text, "网站显示：李朋"));
+	assert_non_null(strstr(text, "应为：李明"));
+	assert_non_null(strstr(text, "网站显示：110000200709100014"));
+	assert_non_null(strstr(text, "应为：110000200709010014"));
+	free(text);
 }
 
 /* When it began, was finished and written; what is not known is left out. */
@@ -114,7 +114,7 @@ static void test_times(void **state)
 		     { 1789000000, { "开始：20", "写于：20", "完成：20" } } };
 
 	(void)state;
-	with_two_slips();
+	with_problems();
 	for (size_t i = 0; i < 2; i++) {
 		char *text;
 
@@ -135,7 +135,7 @@ static void test_student(void **state)
 	char *text;
 
 	(void)state;
-	with_two_slips();
+	with_problems();
 	act(ACTION_PICK, line_of(GUIDE_COMPARE_STUDENT), NULL);
 	do {
 		act(ACTION_CHOICE_NEXT, 0, NULL);
@@ -151,22 +151,22 @@ static void test_student(void **state)
 /* What a student types cannot become Markdown, nor reach a terminal raw. */
 static void test_markdown(void **state)
 {
-	char *slip;
+	char *text;
 
 	(void)state;
-	with_two_slips();
+	with_problems();
 	act(ACTION_PICK, line_of(GUIDE_COMPARE_NAME), NULL);
 	act(ACTION_MARK_DIFFER, 0, NULL);
 	act(ACTION_ERASE_ALL, 0, NULL);
 	act(ACTION_INSERT, 0, "李<b>_明_\xE2\x80\xAE");
 	act(ACTION_NEXT, 0, NULL);
-	slip = report_make(&w, REPORT_MARKDOWN, true);
-	assert_non_null(strstr(slip, "# 学籍自查结果单\n"));
-	assert_non_null(strstr(slip, "\n## 姓名\n"));
-	assert_non_null(strstr(slip, "- 网站显示：李\\<b\\>\\_明\\_"));
-	assert_null(strstr(slip, "\xE2\x80\xAE"));
-	assert_non_null(strstr(slip, "- [x] 1 登录学信网"));
-	free(slip);
+	text = report_make(&w, REPORT_MARKDOWN, true);
+	assert_non_null(strstr(text, "# 学籍自查结果单\n"));
+	assert_non_null(strstr(text, "\n## 姓名\n"));
+	assert_non_null(strstr(text, "- 网站显示：李\\<b\\>\\_明\\_"));
+	assert_null(strstr(text, "\xE2\x80\xAE"));
+	assert_non_null(strstr(text, "- [x] 1 登录学信网"));
+	free(text);
 }
 
 static void test_json(void **state)
@@ -174,12 +174,12 @@ static void test_json(void **state)
 	struct diag d = { 0 };
 	struct json_doc *doc;
 	struct json root, item;
-	char *slip;
+	char *text;
 
 	(void)state;
-	with_two_slips();
-	slip = report_make(&w, REPORT_JSON, false);
-	doc = json_parse(slip, strlen(slip), &d);
+	with_problems();
+	text = report_make(&w, REPORT_JSON, false);
+	doc = json_parse(text, strlen(text), &d);
 	assert_non_null(doc);
 	root = json_root(doc);
 	assert_string_equal(json_string(root, "verdict"), "fail");
@@ -193,8 +193,8 @@ static void test_json(void **state)
 	assert_string_equal(json_string(item, "shown"), "李*");
 	assert_int_equal(json_count(json_array(item, "findings")), 1);
 	json_close(doc);
-	assert_null(strstr(slip, "1100002007"));
-	free(slip);
+	assert_null(strstr(text, "1100002007"));
+	free(text);
 }
 
 static void test_format(void **state)
@@ -224,15 +224,15 @@ static void expect_content(const char *path, const char *expected)
 
 static void test_file(void **state)
 {
-	char *path = in_folder("slip.txt"), *link = in_folder("link.txt"),
-	     *there = in_folder("no/slip.txt");
+	char *path = in_folder("report.txt"), *link = in_folder("link.txt"),
+	     *there = in_folder("no/report.txt");
 	char notice[256];
 	struct stat st;
 
 	(void)state;
 	assert_int_equal(report_file_write(path, "one", false, notice, sizeof notice),
 			 REPORT_WRITTEN);
-	assert_non_null(strstr(notice, "slip.txt"));
+	assert_non_null(strstr(notice, "report.txt"));
 	assert_int_equal(stat(path, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 	assert_int_equal(st.st_nlink, 1);
@@ -279,10 +279,10 @@ static void test_leftovers(void **state)
 		bool stays;
 	} rows[] = {
 		{ ".xueji-123~", false }, { ".xueji-1~", false },      { ".xueji-~", true },
-		{ ".xueji-12x~", true },  { ".xueji-12", true },       { "slip.txt.123~", true },
+		{ ".xueji-12x~", true },  { ".xueji-12", true },       { "text.txt.123~", true },
 		{ "a.xueji-1~", true },   { ".xueji-123~.txt", true },
 	};
-	char *path = in_folder("slip.txt"), *busy = in_folder(".xueji-9~"), notice[256];
+	char *path = in_folder("report.txt"), *busy = in_folder(".xueji-9~"), notice[256];
 	int fd;
 
 	(void)state;

@@ -31,6 +31,30 @@ static unsigned go(unsigned step)
 	return screens_apply(&w, (struct action){ ACTION_STEP, step, NULL });
 }
 
+static bool in_page(const struct page *page, const char *text)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		const struct block *b = &page->blocks[i];
+
+		if (strstr(b->text, text) != NULL || strstr(b->label, text) != NULL ||
+		    strstr(b->status, text) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the present screen shows a text, however far down. */
+static bool says(const char *text)
+{
+	struct page page;
+	bool found;
+
+	screens_build(&page, &w);
+	found = in_page(&page, text);
+	page_free(&page);
+	return found;
+}
+
 static void test_forward_through_all(void **state)
 {
 	(void)state;
@@ -221,6 +245,7 @@ static void test_wrong_field(void **state)
 	assert_int_equal(wizard_register_errors(&w), 2);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
+	assert_true(says("有 2 项有误"));
 	assert_false(progress_ticked(&w.progress, guide->steps[3].id));
 }
 
@@ -235,6 +260,7 @@ static void test_register(void **state)
 	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
+	assert_true(says("演练成功"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
@@ -610,30 +636,6 @@ static void test_click(void **state)
 		RESULT_MATCH));
 }
 
-static bool in_page(const struct page *page, const char *text)
-{
-	for (size_t i = 0; i < page->count; i++) {
-		const struct block *b = &page->blocks[i];
-
-		if (strstr(b->text, text) != NULL || strstr(b->label, text) != NULL ||
-		    strstr(b->status, text) != NULL)
-			return true;
-	}
-	return false;
-}
-
-/* Whether the present screen shows a text, however far down. */
-static bool says(const char *text)
-{
-	struct page page;
-	bool found;
-
-	screens_build(&page, &w);
-	found = in_page(&page, text);
-	page_free(&page);
-	return found;
-}
-
 /* The first check that need not agree and is no choice. */
 static unsigned optional_line(void)
 {
@@ -705,6 +707,8 @@ static void test_marks_on_a_choice(void **state)
 	act(ACTION_CHOICE_PREVIOUS);
 	act(ACTION_CHOICE_PREVIOUS);
 	assert_int_equal(wizard_status(&w), guide->verification->status_count - 2);
+	act(ACTION_TOGGLE);
+	assert_int_equal(wizard_status(&w), guide->verification->status_count - 1);
 }
 
 /* What was typed as different and is the same after all. */
@@ -724,6 +728,56 @@ static void test_typed_and_the_same(void **state)
 	act(ACTION_NEXT);
 	assert_true(says("和高考信息一样：再看一遍网页，真的一样就按 y。"));
 	assert_true(says("网站上是"));
+}
+
+/* What to do about a difference stands at the focused row only. */
+static void test_advice_at_the_focus(void **state)
+{
+	const char *advice;
+	unsigned line;
+
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	line = (unsigned)line_of(GUIDE_COMPARE_NAME);
+	advice = guide->verification->checks[wizard_check_index(&w, line)].advice;
+	screens_apply(&w, (struct action){ ACTION_PICK, line, NULL });
+	assert_false(says(advice));
+	act(ACTION_MARK_DIFFER);
+	act(ACTION_CLOSE);
+	assert_true(says(advice));
+	screens_apply(&w, (struct action){ ACTION_PICK, line > 0 ? line - 1 : line + 1, NULL });
+	assert_false(says(advice));
+}
+
+/* Region and date of birth appear as soon as the digits tell them. */
+static void test_number_says(void **state)
+{
+	static const struct {
+		const char *typed, *region, *birth;
+	} rows[] = {
+		{ "11000", "", "" },
+		{ "110000", "北京市", "" },
+		{ "11000020070901", "北京市", "2007 年 9 月 1 日" },
+		{ "99999920070901", "", "2007 年 9 月 1 日" },
+		{ "11000020071301", "北京市", "" },
+		{ "110000200709010014", "北京市", "2007 年 9 月 1 日 · 男" },
+		{ "110000200709010022", "北京市", "2007 年 9 月 1 日 · 女" },
+	};
+	struct regions *regions = region_load_usual();
+
+	(void)state;
+	assert_non_null(regions);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		to_form();
+		w.regions = regions;
+		fill(FORM_ID_NUMBER, rows[i].typed);
+		assert_int_equal(says("北京市"), *rows[i].region != '\0');
+		assert_int_equal(says("2007 年"), *rows[i].birth != '\0');
+		assert_true(says(rows[i].region) && says(rows[i].birth));
+	}
+	region_free(regions);
 }
 
 /* A picture is not typed; marking goes on to the next row, but not when a mark is taken back. */
@@ -793,7 +847,7 @@ static void test_replace(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 	assert_int_equal(go(1), 0);
 	save_report_done(&w, false, true, "有了");
-	assert_true(act(ACTION_YES) & EFFECT_REPORT);
+	assert_int_equal(act(ACTION_YES), EFFECT_REPORT | EFFECT_NEW_SCREEN);
 	assert_true(w.report.replace);
 	save_report_done(&w, false, false, "没有存上");
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
@@ -1139,6 +1193,8 @@ int main(void)
 		cmocka_unit_test(test_verification_says),
 		cmocka_unit_test(test_marks_on_a_choice),
 		cmocka_unit_test(test_typed_and_the_same),
+		cmocka_unit_test(test_advice_at_the_focus),
+		cmocka_unit_test(test_number_says),
 		cmocka_unit_test(test_marks_move_on),
 		cmocka_unit_test(test_nothing_to_show),
 		cmocka_unit_test(test_replace),
