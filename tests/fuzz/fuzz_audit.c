@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes, and wherever the blocks fall: the audit finds what a second judge finds, slow and
- * obvious. The first byte says what the header is: delimiter, encoding, columns. */
+/* The audit finds the same as the reference audit, whatever the bytes and the size of read blocks.
+ * The first byte chooses the header: delimiter, encoding, columns. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -25,7 +25,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* Writes the header. Returns its bytes. */
+/* Writes the header. Returns the number of bytes. */
 static size_t make_header(uint8_t byte, struct slow_layout *layout, char out[HEADER])
 {
 	static const char *const headings[][6] = {
@@ -64,7 +64,7 @@ static size_t make_header(uint8_t byte, struct slow_layout *layout, char out[HEA
 	return (size_t)(to - out);
 }
 
-/* Whether the file is taken for what its header says, read so. */
+/* Whether the roster was opened with the delimiter, encoding and columns of the header. */
 static bool is_taken(int fd, const struct csv_options *how, const struct slow_layout *layout)
 {
 	struct diag d = { 0 };
@@ -98,7 +98,7 @@ static void check(int fd, const struct csv_options *csv, const struct slow_layou
 	audit_run(&how, out, &interrupted);
 	fclose(out);
 	lines = slow_audit_lines(json);
-	/* what is of another encoding is not for a slow judge */
+	/* the reference audit reads one encoding only */
 	require(strstr(lines, "roster.encoding") != NULL || strcmp(lines, expected) == 0);
 	free(lines);
 	free(json);

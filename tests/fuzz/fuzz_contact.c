@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any three lines: a value for every rule; both numbers that a password is held against. */
+/* Three lines: a value for every rule, and the two numbers that a password must not contain. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <strings.h>
@@ -27,7 +27,7 @@ static bool is_site(const char *host, size_t len)
 	       (len == n || host[len - n - 1] == '.');
 }
 
-/* The bytes of s without the blanks around; *start: those before them. */
+/* The length of s without surrounding blanks; *start gets the number of leading ones. */
 static size_t trim(const char *s, size_t *start)
 {
 	size_t len = strlen(s), end = 0;
@@ -46,8 +46,8 @@ static size_t trim(const char *s, size_t *start)
 	return end > *start ? end - *start : 0;
 }
 
-/* Where a browser would go, told another way than in the program: it drops tabs and line breaks, takes
- * backslashes for slashes and any number of them, and what is behind the last @. */
+/* The host that a browser goes to, by a second implementation: tabs and line breaks are dropped,
+ * any number of slashes and backslashes may follow the scheme, the host comes after the last @. */
 static void check_host(const char *address)
 {
 	size_t start = 0, len = trim(address, &start), n = 0;
@@ -104,7 +104,7 @@ static void check_email(const char *value)
 		check(*c > ' ' && *c < 0x7F && *c != ',');
 }
 
-/* No letter or sign of the keyboard is in a sentence, and no digits but those of places and counts. */
+/* A sentence contains no ASCII letter or punctuation, and no digits except places and counts. */
 static void check_silent(const struct findings *f, const char *value)
 {
 	const size_t longest = strlen(value) < 1000 ? 3 : 5;

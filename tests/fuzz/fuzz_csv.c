@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes, and wherever the blocks fall: the rows are those of a second reader, slow and
- * obvious. */
+/* The reader gives the same rows as the reference reader, whatever the bytes and the block size. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -65,14 +64,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct slow_csv s = { .len = ahead.len,
 			      .line = csv_next_line(whole),
 			      .delimiter = csv_delimiter(whole) };
-	/* One size for each length, not all for each: it is the system calls that take the time. */
+	/* One block size for each length instead of all: most of the time goes to system calls. */
 	struct csv_options how = { .block = blocks[len % (sizeof blocks / sizeof blocks[0])],
 				   .head = 16,
 				   .delimiter = s.delimiter };
 	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
 	int fd = file_of(bytes, len);
 
-	/* Rows are changed where they stand. */
+	/* Rows are decoded in place. */
 	memcpy(copy, ahead.bytes, ahead.len);
 	s.bytes = copy;
 	check_rows(whole, s, cell);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: a script that is accepted can be played; what is refused says why; what a guide
- * accepts is good without one. */
+/* A script that is accepted can be played, and is also accepted without a guide; one that is
+ * refused gives a reason. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>

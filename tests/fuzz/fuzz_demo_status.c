@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the line: a status that is taken can be shown, by any script and at any time. */
+/* A status line that is accepted can be shown with any script at any time. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: a guide or an FAQ that is accepted holds what its header promises; what is
- * refused says why. */
+/* A guide or FAQ that is accepted fulfils what its header documents; one that is refused gives a
+ * reason. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -46,7 +46,7 @@ static void check_text(const struct guide_text *text)
 	}
 }
 
-/* Every id so far. */
+/* All ids seen so far. */
 struct seen_ids {
 	size_t count;
 	const char *ids[GUIDE_IDS_MAX];
@@ -193,7 +193,7 @@ static void check_verification(const struct guide_verification *v, struct seen_i
 	}
 }
 
-/* What stands beside the steps. */
+/* Checks the parts of the guide other than the steps. */
 static void check_frame(const struct guide *g, struct seen_ids *seen)
 {
 	const char *const strings[] = { g->title, g->purpose, g->publisher, g->published,

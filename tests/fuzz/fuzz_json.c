@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: what the strict scan passes, cJSON reads, and every value is where it is said
- * to be; what is refused has a sentence and a place inside the document. */
+/* cJSON reads every document that the strict scan accepts, and each value is at its reported place;
+ * a refusal has a sentence and a place within the document. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -56,7 +56,7 @@ static bool begins(enum json_kind kind, char byte)
 	return byte != '\0' && strchr(first[kind], byte) != NULL;
 }
 
-/* Values come in the order of their places, one behind the other. Returns the last one's. */
+/* Checks that values come in the order of their places. Returns the place of the last one. */
 static size_t check_values(struct json v, struct text t, size_t behind)
 {
 	size_t at = json_offset(v);
@@ -73,7 +73,7 @@ static size_t check_values(struct json v, struct text t, size_t behind)
 	return at;
 }
 
-/* Asks for everything as if it were something else. */
+/* Reads every value as every type. */
 static void ask(struct json v)
 {
 	static const char *const names[] = { "a", NULL };
@@ -117,7 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		check_accepted(doc, t, &d);
 	else
 		require(d.count > 0);
-	if (strict && doc == NULL) /* nothing else is left to be wrong */
+	if (strict && doc == NULL) /* no other reason to refuse it */
 		require(strstr(d.items[0].text, "写了两次") != NULL);
 	check_problems(&d, t);
 	json_close(doc);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: the scanner takes what a second reader takes, slow and obvious, which follows the
- * grammar of RFC 8259 word by word; what it refuses has a place and a sentence. */
+/* The scanner accepts what a simple reference parser accepts, which follows the grammar of RFC 8259
+ * literally; a refusal has a place and a sentence. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,7 +20,7 @@ static void require(bool holds)
 }
 
 struct reader {
-	const char *s; /* NUL behind it */
+	const char *s; /* ends with NUL */
 	size_t len, at;
 	unsigned depth;
 };
@@ -64,7 +64,7 @@ static bool read_hex(struct reader *r, unsigned *unit)
 	return true;
 }
 
-/* Behind \u: a scalar value but NUL, in one unit or two. */
+/* After \u: a scalar value other than NUL, as one or two units. */
 static bool read_unicode(struct reader *r)
 {
 	unsigned unit, low;
@@ -101,7 +101,7 @@ static bool read_string(struct reader *r)
 	return false;
 }
 
-/* As many digits as a double holds of any number, and an exponent of two at most. */
+/* At most the digits that a double preserves, and an exponent of at most two digits. */
 static bool is_exact(const char *number, size_t len)
 {
 	size_t digits = 0, exponent = 0, i = 0;
@@ -169,7 +169,7 @@ static bool read_container(struct reader *r, bool (*one)(struct reader *r), cons
 	return good;
 }
 
-/* With the blanks around it. */
+/* A value with surrounding blanks. */
 static bool read_value(struct reader *r)
 {
 	bool good;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: text without ESC gives the characters of a second decoder, slow and obvious. Escape
- * sequences that are no key give nothing, and what is typed between them is not lost. Anything else gives
- * keys that exist, and what is pasted fits into a line. */
+/* Text without ESC gives the same characters as a simple reference decoder. Escape sequences that
+ * are no key give nothing, and text between them is kept. Any bytes give only valid keys, and
+ * pasted text fits into a line. */
 #include <locale.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,7 +21,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* What is typed or pasted must fit into a line as it comes. */
+/* Typed and pasted text must be valid text of a line. */
 static void insert(struct line_edit *line, const char *text)
 {
 	line_edit_insert(line, text);
@@ -29,7 +29,7 @@ static void insert(struct line_edit *line, const char *text)
 	require(text_valid_bytes(line->text, line->len) == line->len);
 	for (size_t i = 0; i < line->len; i++)
 		require(((unsigned char)line->text[i] >= ' ' && line->text[i] != 0x7F) ||
-			line->text[i] == '\t'); /* a blank, which is a slip to be shown */
+			line->text[i] == '\t'); /* kept, so that it can be reported */
 }
 
 static void check_event(const struct event *e, struct line_edit *line)
@@ -56,7 +56,7 @@ static void check_event(const struct event *e, struct line_edit *line)
 	}
 }
 
-/* Anything; 0xFF, which no charset has, is silence. */
+/* Feeds any bytes; 0xFF, a byte of no charset, stands for a timeout. */
 static void check_anything(const uint8_t *bytes, size_t len)
 {
 	struct key_decoder d = { .mouse = true };
@@ -74,7 +74,7 @@ static void check_anything(const uint8_t *bytes, size_t len)
 	}
 }
 
-/* Text without ESC: every character in its turn. */
+/* Feeds text without ESC and expects each character. */
 static void check_text(const uint8_t *bytes, size_t len)
 {
 	struct key_decoder d = { 0 };
@@ -102,8 +102,8 @@ static void check_text(const uint8_t *bytes, size_t len)
 	}
 }
 
-/* Sequences that are no key, and what may stand in them. */
-enum { NUMBER = '#', ANY = '!' /* one byte from a blank on; '*' is some text */ };
+/* Sequences that are no key, with placeholders. */
+enum { NUMBER = '#', ANY = '!' /* ANY: one byte from 0x20; '*': some text */ };
 static const char *const no_keys[] = {
 	"\033[?#;#c",   "\033[#;#R",      "\033[?#;#$y",  "\033[>#;#c",   "\033[?#u",
 	"\033[#n",      "\033[I",         "\033[O",       "\033[8;#;#t",  "\033[#;#$y",
@@ -125,7 +125,7 @@ static unsigned next(struct source *s)
 	return s->at < s->len ? s->bytes[s->at++] : 0;
 }
 
-/* Feeds bytes that must give nothing. */
+/* Feeds bytes that must give no key. */
 static void feed_nothing(struct key_decoder *d, const char *bytes, size_t len)
 {
 	struct event e;
@@ -154,7 +154,7 @@ static void feed_filler(struct key_decoder *d, char kind, struct source *s)
 	}
 }
 
-/* Text and sequences that are no key, in turns: the text comes out, and nothing else. */
+/* Alternates text and sequences that are no key: only the text must come out. */
 static void check_no_keys(const uint8_t *bytes, size_t len)
 {
 	struct source s = { bytes, len, 0 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any two lines as entered and recorded name. */
+/* Two lines: the entered and the recorded name. */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -16,7 +16,7 @@ static void check(bool holds)
 		abort();
 }
 
-/* What the form allows holds nothing that would have to be shown by its code point. */
+/* A name without errors contains no character that is shown by its code point. */
 static void check_accepted(const char *name)
 {
 	size_t len = strlen(name);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: progress that is accepted is written and read back the same, and holds
- * nothing but ids; what is refused says why and leaves nothing behind. */
+/* Progress that is accepted contains only ids and is the same after writing and reading; a refusal
+ * gives a reason and an empty result. */
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

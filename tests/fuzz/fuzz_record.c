@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: a record that is accepted holds what its header promises; what is refused
- * says why and leaves nothing behind. */
+/* A record that is accepted fulfils what its header documents; a refusal gives a reason and an
+ * empty result. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>

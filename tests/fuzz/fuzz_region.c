@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: a table that is accepted answers any question; what is refused says why. */
+/* A table that is accepted answers any query; a refusal gives a reason. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>

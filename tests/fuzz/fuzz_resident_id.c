@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any two lines as entered and recorded number. */
+/* Two lines: the entered and the recorded number. */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -24,7 +24,7 @@ static bool same(const struct findings *a, const struct findings *b)
 	return a->count == b->count;
 }
 
-/* What the form allows has its parts, and the check character it should have. */
+/* A number without errors has all its parts and the right check character. */
 static void check_accepted(const char *number)
 {
 	struct resident_id id;

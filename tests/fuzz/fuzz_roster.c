@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes, and in blocks of whatever size: a roster that opens gives the same students, each
- * with what the header promises; what is refused says why. */
+/* A roster that opens gives the same students for every block size, as its header documents; a
+ * refusal gives a reason. */
 #include <iconv.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,7 +21,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* What a cell says is written as a record has it, or not at all. */
+/* Sex, birth date and candidate number are written as in a record, or empty. */
 static void check_cell(const char *text)
 {
 	char sex[CELL_SEX], birth[CELL_BIRTH], candidate[CANDIDATE_NUMBER_MAX];
@@ -49,7 +49,7 @@ static void check_field(struct roster *r, enum roster_column column, struct slic
 	require(field.len == 0 || roster_has(r, column));
 }
 
-/* Returns what tells a student from another, over all of them. */
+/* Returns a hash over all students. */
 static uint64_t check_students(struct roster *r, struct diag *d)
 {
 	const struct roster_row *row;
@@ -72,7 +72,7 @@ static uint64_t check_students(struct roster *r, struct diag *d)
 	return sum;
 }
 
-/* The head, from which encoding and columns are found, holds all. */
+/* The head that encoding and columns are found from holds the whole file. */
 static bool read_in_blocks(int fd, size_t block, size_t head, uint64_t *sum)
 {
 	struct csv_options how = { .block = block, .head = head };
@@ -92,7 +92,7 @@ static bool read_in_blocks(int fd, size_t block, size_t head, uint64_t *sum)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	static iconv_t kept; /* so that GB 18030 is not loaded anew for each */
+	static iconv_t kept; /* keeps GB 18030 loaded between runs */
 	int fd = file_of(bytes, len);
 	uint64_t whole = 0, parts = 0;
 	bool opens = read_in_blocks(fd, len + 1, len + 1, &whole);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whatever the bytes: cleaned text is well-formed, harmless and stays as it is; its lines are no
- * wider than asked, and between them only blanks are lost. */
+/* Cleaned text is valid UTF-8 without control characters, and cleaning it again changes nothing;
+ * wrapped lines are within the width and lose only blanks between them. */
 #include <locale.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -83,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	check_clean(text, true);
 	check_emphasis(text);
 	clean = text_clean(text);
-	/* Only what is clean is wrapped: libunibreak gives up where UTF-8 breaks off. */
+	/* Only clean text is wrapped: libunibreak stops at truncated UTF-8. */
 	check_wrap(clean, 2);
 	check_wrap(clean, len > 0 ? 2 + bytes[0] % 79 : 80);
 	free(clean);
