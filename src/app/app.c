@@ -27,8 +27,10 @@ static void read_clock(struct wizard *w)
 /* notice (PROGRESS_NOTICE bytes) gets the failure, unless the student was told already; else "". */
 static void save(struct app *app, bool fresh, char *notice)
 {
-	bool failed =
-		!progress_file_save(&app->progress_file, &app->wizard.progress, fresh, notice);
+	bool failed;
+
+	progress_file_mark(&app->progress_file, fresh);
+	failed = !progress_file_save(&app->progress_file, &app->wizard.progress, notice);
 
 	if (app->save_failed && failed)
 		notice[0] = '\0';

@@ -100,13 +100,28 @@ static bool find_state(char *path, size_t size)
 	return n > 0 && (size_t)n < size;
 }
 
-static void make_parents(char *path)
+/* Creates a folder and its parents; false with errno. Root creates nothing in a folder of another user: sudo
+ * may keep the user's HOME. */
+static bool make_folders(char *path)
 {
-	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0700); /* what fails here fails again, and is reported, at the folder */
-		*slash = '/';
+	struct stat parent = { .st_uid = 0 };
+	bool made = true;
+
+	for (char *end = path; made && *end != '\0';) {
+		char after;
+
+		end += 1 + strcspn(end + 1, "/");
+		after = *end;
+		*end = '\0';
+		if (stat(path, &parent) < 0) {
+			made = geteuid() != 0 || parent.st_uid == 0;
+			if (!made)
+				errno = EPERM;
+			made = made && (mkdir(path, 0700) == 0 || errno == EEXIST);
+		}
+		*end = after;
 	}
+	return made;
 }
 
 int paths_open_state(bool make, char *path, size_t size)
@@ -118,11 +133,8 @@ int paths_open_state(bool make, char *path, size_t size)
 		errno = ENOENT;
 		return -1;
 	}
-	if (make) {
-		make_parents(path);
-		if (mkdir(path, 0700) < 0 && errno != EEXIST)
-			return -1;
-	}
+	if (make && !make_folders(path))
+		return -1;
 	dir = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (dir < 0)
 		return -1;

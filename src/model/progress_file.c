@@ -22,7 +22,6 @@
 
 enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
 
-/* The folder, ours alone; -1 with errno. */
 static int open_folder(struct progress_file *f, bool make)
 {
 	return paths_open_state(make, f->path, sizeof f->path);
@@ -76,6 +75,7 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 {
 	notice[0] = '\0';
 	progress_clear(p);
+	f->pending = f->replace = false;
 	f->dir = open_folder(f, true);
 	if (f->dir < 0) {
 		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
@@ -181,8 +181,8 @@ static bool fail(char *notice, const char *step, const char *why)
 	return false;
 }
 
-/* The lock is ours. */
-static bool save(int dir, struct progress *p, bool fresh, char *notice)
+/* Called with the lock held. */
+static bool save(int dir, struct progress *p, bool replace, char *notice)
 {
 	struct progress kept;
 	enum kept was = read_kept(dir, &kept);
@@ -198,8 +198,8 @@ static bool save(int dir, struct progress *p, bool fresh, char *notice)
 	if (was == KEPT_DAMAGED)
 		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
 			 DAMAGED_NAME);
-	/* What this run knows is all there is, unless another run's is there. */
-	if (was != KEPT_READ || fresh)
+	/* Without a kept file, this run knows all there is. */
+	if (was != KEPT_READ || replace)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);
 	bytes = progress_write(&kept);
@@ -211,22 +211,28 @@ static bool save(int dir, struct progress *p, bool fresh, char *notice)
 	return true;
 }
 
-bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice)
+void progress_file_mark(struct progress_file *f, bool replace)
 {
-	bool saved;
+	f->pending = true;
+	f->replace = f->replace || replace;
+}
+
+bool progress_file_save(struct progress_file *f, struct progress *p, char *notice)
+{
 	int lock;
 
 	notice[0] = '\0';
-	if (f->dir < 0) /* said when it was opened */
+	if (!f->pending || f->dir < 0) /* progress_file_open() has said that nothing is kept */
 		return true;
 	lock = take_lock(f->dir);
 	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
 		lock = take_lock(f->dir);
 	if (lock < 0)
 		return fail(notice, "加锁", file_error_text(errno));
-	saved = save(f->dir, p, fresh, notice);
+	f->pending = !save(f->dir, p, f->replace, notice);
+	f->replace = f->replace && f->pending;
 	close(lock);
-	return saved;
+	return !f->pending;
 }
 
 bool progress_file_forget(struct progress_file *f, char *notice)

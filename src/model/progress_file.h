@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps the progress in $XDG_STATE_HOME/xueji/progress.json: by temporary file, fsync and rename, under
- * a lock, so that neither a crash nor a second run loses a tick. */
+/* Keeps the progress in progress.json of the state folder, by temporary file, fsync and rename, under a lock:
+ * neither a crash nor a second run loses a tick. */
 #ifndef PROGRESS_FILE_H
 #define PROGRESS_FILE_H
 
@@ -8,27 +8,35 @@
 
 #include "model/progress.h"
 
-/* dir is -1 when nothing is kept: where there is no place for it, or the file could not be read. */
 struct progress_file {
-	int dir;        /* owned: the folder, 0700 and ours */
-	char path[512]; /* for messages */
+	int dir;        /* owned: the state folder; -1 if nothing is kept */
+	char path[512]; /* of the folder */
+	bool pending;   /* there is something to save */
+	bool replace;   /* and it replaces what was kept before */
 };
 
 enum { PROGRESS_NOTICE = 256 };
 
-/* Finds or makes the folder and reads what is kept into *p. A damaged file is set aside as
- * progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student when
- * something is not as usual, else "". */
+/* Opens or creates the folder and reads what is kept to *p. Renames a damaged file to progress.json.damaged.
+ * notice (PROGRESS_NOTICE bytes) gets one sentence for the student if something is unusual, else "". If there
+ * is no place to keep the progress, or it cannot be read, *p is empty and nothing is kept. Never waits for the
+ * disk to write. */
 void progress_file_open(struct progress_file *f, struct progress *p, char *notice);
 
-/* Merges this run's changes into what is kept, and what others kept into *p. fresh: forgets what was
- * kept before. false: the old file is untouched, and notice says which step failed and why. */
-bool progress_file_save(struct progress_file *f, struct progress *p, bool fresh, char *notice);
+/* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call progress_file_save() when
+ * the page is painted, before waiting for a key, and before closing; never between a key and its page.
+ * replace: forget what was kept before this run. */
+void progress_file_mark(struct progress_file *f, bool replace);
 
-/* Deletes all that was kept. false: notice says why. Nothing kept is no failure. */
+/* Saves if marked: merges this run's changes into what is kept, and what other runs kept into *p. false: the
+ * old file is untouched, notice says which step failed and why, and the mark stays. notice is "" otherwise,
+ * unless a damaged file was renamed. */
+bool progress_file_save(struct progress_file *f, struct progress *p, char *notice);
+
+/* Deletes all that was kept; no folder is no failure. false: notice says why. Leaves *f closed. */
 bool progress_file_forget(struct progress_file *f, char *notice);
 
-/* Whether there is a place to keep it in. */
+/* True if there is a place to keep the progress. */
 bool progress_file_keeps(const struct progress_file *f);
 
 void progress_file_close(struct progress_file *f);

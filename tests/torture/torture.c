@@ -130,7 +130,8 @@ void torture_keep_others(void)
 	progress_file_open(&file, &p, notice);
 	for (size_t i = 0; i < OTHERS; i++)
 		progress_tick(&p, other(i), true);
-	assert_true(progress_file_save(&file, &p, true, notice));
+	progress_file_mark(&file, true);
+	assert_true(progress_file_save(&file, &p, notice));
 	assert_string_equal(notice, "");
 	progress_file_close(&file);
 }

@@ -61,10 +61,11 @@ _Noreturn static void be_copy(size_t copy)
 	progress_file_open(&file, &p, notice);
 	for (size_t i = 0; i < TICKS; i++) {
 		progress_tick(&p, id_of(copy, i), true);
-		saved = progress_file_save(&file, &p, false, notice);
+		progress_file_mark(&file, false);
+		saved = progress_file_save(&file, &p, notice);
 	}
 	if (!saved)
-		progress_file_save(&file, &p, false, notice);
+		progress_file_save(&file, &p, notice);
 	_exit(0);
 }
 

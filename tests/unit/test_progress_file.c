@@ -5,12 +5,16 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "model/progress_file.h"
@@ -75,6 +79,76 @@ static mode_t mode_of(const char *name)
 	return st.st_mode & 07777;
 }
 
+/* System calls of the program that fail as a test wants. This file's functions stand before the C
+ * library's. */
+static struct {
+	const char *call; /* NULL: none fails */
+	int skip, times;  /* how often it works first, how often it then fails */
+	int error;        /* errno; 0: it transfers one byte only */
+	int pauses;       /* of nanosleep(), which does not wait */
+	uid_t user;       /* what geteuid() returns */
+} faults;
+
+static bool fails(const char *call)
+{
+	if (faults.call == NULL || strcmp(faults.call, call) != 0 || faults.skip-- > 0 ||
+	    faults.times-- <= 0)
+		return false;
+	errno = faults.error;
+	return true;
+}
+
+#define REAL(name) ((__typeof__(&name))(intptr_t)dlsym(RTLD_NEXT, #name))
+
+ssize_t read(int fd, void *bytes, size_t n)
+{
+	bool failing = fails("read");
+
+	return failing && faults.error != 0 ? -1 : REAL(read)(fd, bytes, failing ? 1 : n);
+}
+
+ssize_t write(int fd, const void *bytes, size_t n)
+{
+	bool failing = fails("write");
+
+	return failing && faults.error != 0 ? -1 : REAL(write)(fd, bytes, failing ? 1 : n);
+}
+
+int close(int fd)
+{
+	int result = REAL(close)(fd);
+
+	return fails("close") ? -1 : result;
+}
+
+int fsync(int fd)
+{
+	return fails("fsync") ? -1 : REAL(fsync)(fd);
+}
+
+int flock(int fd, int operation)
+{
+	return fails("flock") ? -1 : REAL(flock)(fd, operation);
+}
+
+int renameat(int from_dir, const char *from, int to_dir, const char *to)
+{
+	return fails("renameat") ? -1 : REAL(renameat)(from_dir, from, to_dir, to);
+}
+
+int nanosleep(const struct timespec *wanted, struct timespec *left)
+{
+	(void)wanted;
+	(void)left;
+	faults.pauses++;
+	return 0;
+}
+
+uid_t geteuid(void)
+{
+	return faults.user;
+}
+
 struct run {
 	struct progress_file file;
 	struct progress progress;
@@ -94,9 +168,15 @@ static void open_well(struct run *r)
 	assert_true(r->file.dir >= 0);
 }
 
+static bool save(struct progress_file *f, struct progress *p, bool replace, char *notice)
+{
+	progress_file_mark(f, replace);
+	return progress_file_save(f, p, notice);
+}
+
 static void save_well(struct run *r)
 {
-	assert_true(progress_file_save(&r->file, &r->progress, false, r->notice));
+	assert_true(save(&r->file, &r->progress, false, r->notice));
 	assert_string_equal(r->notice, "");
 }
 
@@ -108,7 +188,7 @@ static void open_without_keeping(struct run *r)
 	assert_int_equal(r->file.dir, -1);
 	assert_false(progress_begun(&r->progress));
 	progress_tick(&r->progress, "login.open", true);
-	assert_true(progress_file_save(&r->file, &r->progress, false, r->notice));
+	assert_true(save(&r->file, &r->progress, false, r->notice));
 	progress_file_close(&r->file);
 }
 
@@ -185,7 +265,7 @@ static void test_fresh(void **state)
 	save_well(&r);
 	memset(&r.progress, 0, sizeof r.progress);
 	progress_set_result(&r.progress, "verify.name", RESULT_MATCH);
-	assert_true(progress_file_save(&r.file, &r.progress, true, r.notice));
+	assert_true(save(&r.file, &r.progress, true, r.notice));
 	progress_file_close(&r.file);
 
 	open_well(&r);
@@ -282,7 +362,7 @@ static void test_newer_is_not_overwritten(void **state)
 	open_well(&r);
 	write_file("state/xueji/progress.json", newer, strlen(newer));
 	progress_tick(&r.progress, "login.open", true);
-	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_false(save(&r.file, &r.progress, false, r.notice));
 	assert_non_null(strstr(r.notice, "更新版本"));
 	read_file("state/xueji/progress.json", after, sizeof after);
 	assert_string_equal(after, newer);
@@ -302,7 +382,7 @@ static void test_damaged_is_not_overwritten(void **state)
 	make_folder("state/xueji/progress.json.damaged", 0700);
 	write_file("state/xueji/progress.json.damaged/kept", "", 0);
 	progress_tick(&r.progress, "login.open", true);
-	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_false(save(&r.file, &r.progress, false, r.notice));
 	assert_non_null(strstr(r.notice, "移开"));
 	read_file("state/xueji/progress.json", after, sizeof after);
 	assert_string_equal(after, "{");
@@ -319,7 +399,7 @@ static void test_folder_deleted(void **state)
 	assert_int_equal(rmdir(path_of("state/xueji")), 0);
 	write_file("state/xueji", "", 0);
 	progress_tick(&r.progress, "login.open", true);
-	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_false(save(&r.file, &r.progress, false, r.notice));
 	assert_int_equal(unlink(path_of("state/xueji")), 0);
 	save_well(&r);
 	progress_file_close(&r.file);
@@ -346,7 +426,7 @@ static void test_symlinks_are_not_followed(void **state)
 		assert_int_equal(symlink(target, path_of(link)), 0);
 		open_run(&r);
 		progress_tick(&r.progress, "login.open", true);
-		progress_file_save(&r.file, &r.progress, false, r.notice);
+		save(&r.file, &r.progress, false, r.notice);
 		progress_file_close(&r.file);
 		read_file("victim", after, sizeof after);
 		assert_string_equal(after, "mine");
@@ -424,7 +504,7 @@ static void test_read_only_folder(void **state)
 	save_well(&r);
 	assert_int_equal(chmod(path_of("state/xueji"), 0500), 0);
 	progress_tick(&r.progress, "login.open", false);
-	assert_false(progress_file_save(&r.file, &r.progress, false, r.notice));
+	assert_false(save(&r.file, &r.progress, false, r.notice));
 	assert_string_not_equal(r.notice, "");
 	progress_file_close(&r.file);
 	open_well(&r);
@@ -519,6 +599,134 @@ static void test_forget_leaves_what_is_not_ours(void **state)
 	assert_true(exists("state/xueji/notes.txt"));
 }
 
+/* Each step of saving fails once: the old file stays, the student is told the step, and the next save gets
+ * everything. What can be repeated is. */
+static void test_failing_calls(void **state)
+{
+	static const struct {
+		const char *call;
+		int skip, times, error;
+		const char *step, *why; /* NULL: it is saved all the same */
+	} rows[] = {
+		{ "read", 0, 1, EINTR, NULL, NULL },
+		{ "read", 0, 40, 0, NULL, NULL },
+		{ "read", 0, 1, EIO, "读出", "磁盘读写出错" },
+		{ "read", 1, 1, EIO, "读出", "磁盘读写出错" },
+		{ "write", 0, 1, EINTR, NULL, NULL },
+		{ "write", 0, 40, 0, NULL, NULL },
+		{ "write", 0, 1, ENOSPC, "写入：", "磁盘已满" },
+		{ "write", 0, 1, EFBIG, "写入：", "超出文件大小限制" },
+		{ "fsync", 0, 1, EIO, "写入磁盘", "磁盘读写出错" },
+		{ "fsync", 1, 1, EIO, NULL, NULL }, /* of the folder: the file is complete */
+		{ "close", 1, 1, EIO, "写入：", "磁盘读写出错" },
+		{ "close", 1, 1, EDQUOT, "写入：", "磁盘已满" },
+		{ "renameat", 0, 1, EACCES, "改名", "没有权限" },
+		{ "flock", 0, 3, EINTR, NULL, NULL },
+		{ "flock", 0, 99, EWOULDBLOCK, NULL, NULL },
+		{ "flock", 0, 1000, EWOULDBLOCK, "加锁", "另一个 xueji 正占用" },
+		{ "flock", 0, 1, ENOLCK, "加锁", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct run r, other;
+
+		open_well(&r);
+		progress_tick(&r.progress, "login.open", i % 2 == 0);
+		save_well(&r);
+		progress_tick(&r.progress, "login.open", i % 2 != 0);
+		faults.call = rows[i].call;
+		faults.skip = rows[i].skip;
+		faults.times = rows[i].times;
+		faults.error = rows[i].error;
+		faults.pauses = 0;
+		assert_int_equal(save(&r.file, &r.progress, false, r.notice), rows[i].step == NULL);
+		faults.call = NULL;
+		assert_true(faults.pauses <= 100);
+		open_well(&other);
+		assert_int_equal(progress_ticked(&other.progress, "login.open"),
+				 (i % 2 == 0) == (rows[i].step != NULL));
+		assert_false(exists("state/xueji/progress.json.new"));
+		progress_file_close(&other.file);
+		if (rows[i].step == NULL) {
+			assert_string_equal(r.notice, "");
+		} else if (strstr(r.notice, rows[i].step) == NULL ||
+			   strstr(r.notice, rows[i].why) == NULL) {
+			fail_msg("row %zu: %s", i, r.notice);
+		} else {
+			assert_true(progress_file_save(&r.file, &r.progress, r.notice));
+			assert_false(r.file.pending);
+		}
+		progress_file_close(&r.file);
+	}
+}
+
+/* Nothing is written before progress_file_save(), and by that only what is marked. A save that replaces is
+ * still one when it is tried again. */
+static void test_nothing_is_saved_early(void **state)
+{
+	struct run r, other;
+
+	(void)state;
+	open_well(&other);
+	progress_tick(&other.progress, "login.open", true);
+	save_well(&other);
+	progress_file_close(&other.file);
+
+	faults.call = "fsync";
+	faults.times = 1;
+	faults.error = EIO;
+	open_well(&r);
+	progress_clear(&r.progress);
+	progress_tick(&r.progress, "login.read", true);
+	assert_true(progress_file_save(&r.file, &r.progress, r.notice));
+	progress_file_mark(&r.file, true);
+	progress_file_mark(&r.file, false);
+	assert_int_equal(faults.times, 1);
+	assert_false(progress_file_save(&r.file, &r.progress, r.notice));
+	faults.call = NULL;
+	save_well(&r);
+	assert_false(progress_ticked(&r.progress, "login.open"));
+	progress_file_close(&r.file);
+	open_well(&r);
+	assert_false(progress_ticked(&r.progress, "login.open"));
+	assert_true(progress_ticked(&r.progress, "login.read"));
+	progress_file_close(&r.file);
+}
+
+/* sudo may keep HOME: root must not leave files there that the user cannot change. */
+static void test_root_in_the_home_of_another(void **state)
+{
+	enum { ANOTHER = 12345 };
+
+	(void)state;
+	if (getuid() == 0)
+		assert_int_equal(chown(home, ANOTHER, (gid_t)-1), 0);
+	faults.user = 0;
+	open_without_keeping(&(struct run){ 0 });
+	assert_false(exists("state"));
+	assert_int_equal(unsetenv("XDG_STATE_HOME"), 0);
+	open_without_keeping(&(struct run){ 0 });
+	assert_false(exists(".local"));
+}
+
+/* The same when the user has kept something there. */
+static void test_root_and_the_folder_of_another(void **state)
+{
+	enum { ANOTHER = 12345 };
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	progress_tick(&r.progress, "login.open", true);
+	save_well(&r);
+	progress_file_close(&r.file);
+	if (getuid() == 0)
+		assert_int_equal(chown(path_of("state/xueji"), ANOTHER, (gid_t)-1), 0);
+	faults.user = 0;
+	open_without_keeping(&(struct run){ 0 });
+}
+
 static int make_home(void **state)
 {
 	char name[] = P_tmpdir "/xueji-test-XXXXXX";
@@ -527,6 +735,8 @@ static int make_home(void **state)
 	if (mkdtemp(name) == NULL)
 		return -1;
 	strcpy(home, name);
+	faults.call = NULL;
+	faults.user = REAL(geteuid)();
 	setenv("HOME", home, 1);
 	setenv("XDG_STATE_HOME", path_of("state"), 1);
 	return 0;
@@ -567,6 +777,10 @@ int main(void)
 		IN_HOME(test_read_only_home),
 		IN_HOME(test_where),
 		IN_HOME(test_path_too_long),
+		IN_HOME(test_failing_calls),
+		IN_HOME(test_nothing_is_saved_early),
+		IN_HOME(test_root_in_the_home_of_another),
+		IN_HOME(test_root_and_the_folder_of_another),
 		IN_HOME(test_forget),
 		IN_HOME(test_forget_leaves_what_is_not_ours),
 	};
