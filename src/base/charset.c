@@ -54,10 +54,10 @@ static void put_character(uint32_t cp, FILE *out)
 	mbstate_t state = { 0 };
 	size_t n = wcrtomb(bytes, (wchar_t)cp, &state);
 
-	if (n == (size_t)-1)
-		fputc('?', out);
-	else
+	if (n != (size_t)-1)
 		fwrite(bytes, 1, n, out);
+	else
+		fputc('?', out);
 }
 
 void charset_put(const char *text, FILE *out)

@@ -13,8 +13,8 @@
  * missing, misspelt). false: there is none on this system. */
 bool charset_choose(void);
 
-/* Writes text in the terminal's charset, cleaned as text_clean() does, whatever it is and wherever it comes
- * from; '?' stands for what that charset cannot say. */
+/* Writes text in the terminal's charset, cleaned by text_clean(). Replaces what the charset lacks: a Chinese
+ * character by 〓, another by '?'. */
 void charset_put(const char *text, FILE *out);
 
 /* Whether the terminal can be sent this character. */

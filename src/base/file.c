@@ -11,7 +11,7 @@
 
 #include "base/xalloc.h"
 
-/* *size: what it has at present. */
+/* Sets *size to the bytes of a regular file that is not too large. */
 static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 {
 	struct stat st;
@@ -31,38 +31,26 @@ static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 	return true;
 }
 
-/* The file may grow or shrink meanwhile: what counts is what is read. */
-static char *read_bytes(int fd, size_t size, size_t max_bytes, size_t *len, struct diag *d)
+/* The bytes of a file that had size ones, and a NUL. */
+static char *read_bytes(int fd, size_t size, size_t *len, struct diag *d)
 {
-	size_t room = size + 2; /* one for the NUL, one to see that no more comes */
-	char *bytes = xmalloc(room);
-	ssize_t n;
+	char *bytes = xmalloc(size + 1);
+	ssize_t n = 1;
 
-	*len = 0;
-	while ((n = read(fd, bytes + *len, room - *len - 1)) != 0) {
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0 || *len + (size_t)n > max_bytes) {
-			diag_add(d, 0, 0, n < 0 ? "读到一半出错：%s。" : "文件太大：%s。",
-				 n < 0 ? file_error_text(errno) : "读的时候还在变长");
-			explicit_bzero(bytes, room);
-			free(bytes);
-			return NULL;
-		}
-		*len += (size_t)n;
-		if (room - *len < 2) {
-			/* Not realloc: it would leave a copy behind. */
-			char *larger = xmalloc(room * 2);
-
-			memcpy(larger, bytes, *len);
-			explicit_bzero(bytes, room);
-			free(bytes);
-			bytes = larger;
-			room *= 2;
-		}
+	/* One byte more than size shows that the file grows. */
+	for (*len = 0; n != 0 && *len <= size; *len += n > 0 ? (size_t)n : 0) {
+		n = read(fd, bytes + *len, size + 1 - *len);
+		if (n < 0 && errno != EINTR)
+			break;
 	}
-	bytes[*len] = '\0';
-	return bytes;
+	if (n >= 0 && *len <= size) {
+		bytes[*len] = '\0';
+		return bytes;
+	}
+	diag_add(d, 0, 0, "读到一半出错：%s。", n < 0 ? file_error_text(errno) : "文件还在变长");
+	explicit_bzero(bytes, size + 1);
+	free(bytes);
+	return NULL;
 }
 
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
@@ -77,7 +65,7 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 		return NULL;
 	}
 	if (check_kind(fd, max_bytes, &size, d))
-		bytes = read_bytes(fd, size, max_bytes, len, d);
+		bytes = read_bytes(fd, size, len, d);
 	close(fd);
 	return bytes;
 }
@@ -147,39 +135,41 @@ bool file_write_all(int fd, const char *bytes, size_t len)
 
 const char *file_error_text(int number)
 {
-	switch (number) {
-	case ENOENT:
-		return "没有这个文件或文件夹";
-	case EACCES:
-	case EPERM:
-		return "没有权限";
-	case EISDIR:
-		return "这是文件夹";
-	case ENOTDIR:
-		return "路径中有一段不是文件夹";
-	case ENOSPC:
-	case EDQUOT:
-		return "磁盘已满";
-	case EROFS:
-		return "磁盘只读";
-	case EFBIG:
-		return "超出文件大小限制";
-	case EIO:
-		return "磁盘读写出错";
-	case ELOOP:
-		return "是符号链接";
-	case EEXIST:
-		return "已经有这个文件";
-	case EPIPE:
-		return "对方已经关闭";
-	case EMFILE:
-	case ENFILE:
-		return "打开的文件太多";
-	case EWOULDBLOCK:
-		return "另一个 xueji 正占用";
-	case ENAMETOOLONG:
-		return "路径太长";
-	default:
-		return strerror(number);
-	}
+	static const struct {
+		int number;
+		const char *text;
+	} errors[] = {
+		{ ENOENT, "没有这个文件或文件夹" },
+		{ EACCES, "没有权限" },
+		{ EPERM, "没有权限" },
+		{ EISDIR, "这是文件夹" },
+		{ ENOTDIR, "路径中有一段不是文件夹" },
+		{ ENOSPC, "磁盘已满" },
+		{ EDQUOT, "磁盘已满" },
+		{ EROFS, "磁盘只读" },
+		{ EFBIG, "超出文件大小限制" },
+		{ EIO, "磁盘读写出错" },
+		{ ELOOP, "是符号链接" },
+		{ EEXIST, "已经有这个文件" },
+		{ EPIPE, "对方已经关闭" },
+		{ EMFILE, "打开的文件太多" },
+		{ ENFILE, "打开的文件太多" },
+		{ EWOULDBLOCK, "另一个 xueji 正占用" },
+		{ ENAMETOOLONG, "路径太长" },
+		{ ENOLCK, "这里不能给文件加锁" },
+		{ ESTALE, "网络磁盘断开了" },
+		{ ENOMEM, "内存不足" },
+		{ EBUSY, "正被占用" },
+		{ EINVAL, "这里不支持这样做" },
+		{ EOPNOTSUPP, "这里不支持这样做" },
+		{ ENXIO, "设备不在" },
+		{ ENODEV, "设备不在" },
+	};
+	static char other[32];
+
+	for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++)
+		if (errors[i].number == number)
+			return errors[i].text;
+	snprintf(other, sizeof other, "系统错误 %d", number);
+	return other;
 }

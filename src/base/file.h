@@ -20,7 +20,8 @@ char file_first_byte(const char *path);
 /* Writes all bytes, through interruptions and short writes; false with errno. */
 bool file_write_all(int fd, const char *bytes, size_t len);
 
-/* A few words for an errno value, static, in Chinese whatever the locale; no full stop. */
+/* A few words for an errno value, in Chinese whatever the locale, without a full stop; valid until the next
+ * call. */
 const char *file_error_text(int number);
 
 #endif

@@ -229,6 +229,18 @@ bool text_is_invisible(uint32_t cp)
 	       IN(cp, bidi) || IN(cp, zero_width) || IN(cp, fillers);
 }
 
+bool text_is_ideograph(uint32_t cp)
+{
+	static const struct range ideographs[] = {
+		{ 0x3400, 0x4DBF },
+		{ 0x4E00, 0x9FFF },
+		{ 0xF900, 0xFAFF },
+		{ 0x20000, 0x3FFFD },
+	};
+
+	return IN(cp, ideographs);
+}
+
 uint32_t text_clean_char(uint32_t cp)
 {
 	if (cp == '\n' || (cp >= 0x20 && cp < 0x7F))
@@ -239,10 +251,10 @@ uint32_t text_clean_char(uint32_t cp)
 		return 0;
 	if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
 		return ' ';
-	/* A C library older than a character says -1, and curses then draws a blank. Only a locale that
-	 * knows Chinese at all can be asked. */
+	/* wcwidth() is -1 for a character newer than the C library or outside of the charset, and curses would
+	 * draw a blank. In a locale without Chinese it says nothing. */
 	if (wcwidth((wchar_t)cp) < 0 && wcwidth(GETA) == 2)
-		return cp >= 0x20000 && cp < 0x40000 ? GETA : REPLACEMENT;
+		return text_is_ideograph(cp) ? GETA : REPLACEMENT;
 	return cp;
 }
 

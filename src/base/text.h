@@ -73,6 +73,9 @@ static inline uint32_t text_narrow(uint32_t cp)
 	return text_is_fullwidth(cp) ? cp - (0xFF01 - '!') : cp;
 }
 
+/* A Chinese character, of any block. */
+bool text_is_ideograph(uint32_t cp);
+
 bool text_is_blank(uint32_t cp); /* a blank of any width, tab and line breaks included */
 bool text_is_invisible(
 	uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */

@@ -34,17 +34,33 @@ static bool opens(const char *s)
 	return false;
 }
 
+/* libunibreak 1.1 aborts on the regional indicators and on U+FFFF. Returns a copy, owned by the caller, in which
+ * ideographs of as many bytes stand for them. */
+static char *without_unknown(const char *s, size_t len)
+{
+	char *copy = xstrndup(s, len);
+
+	for (char *c = copy; (c = strstr(c, "\xF0\x9F\x87")) != NULL;)
+		if ((unsigned char)c[3] >= 0xA6)
+			memcpy(c, "𠀀", 4);
+		else
+			c += 4;
+	for (char *c = copy; (c = strstr(c, "\uFFFF")) != NULL;)
+		memcpy(c, "一", 3);
+	return copy;
+}
+
 /* For every byte of s and its end, what may happen before it, by UAX #14. */
 static char *find_seams(const char *s, size_t len)
 {
 	static bool ready;
 	char *breaks = xmalloc(len + 1);
-	char *seams = xcalloc(len + 1, 1);
+	char *seams = xcalloc(len + 1, 1), *known = without_unknown(s, len);
 
 	if (!ready)
 		init_linebreak();
 	ready = true;
-	set_linebreaks_utf8((const unsigned char *)s, len, "zh", breaks);
+	set_linebreaks_utf8((const unsigned char *)known, len, "zh", breaks);
 	for (size_t i = 0; i + 1 < len; i++) {
 		bool ascii = is_graphic(s[i]) && is_graphic(s[i + 1]);
 
@@ -59,6 +75,7 @@ static char *find_seams(const char *s, size_t len)
 	}
 	seams[len] = SEAM_FREE;
 	free(breaks);
+	xwipe(known);
 	return seams;
 }
 

@@ -17,7 +17,6 @@ enum { CELL = 256 };
 struct records {
 	struct roster *roster; /* owned; NULL: JSON */
 	struct json_doc *doc;  /* owned; NULL: a roster */
-	struct json next;      /* into doc */
 	size_t row;
 	bool failed;
 };
@@ -34,13 +33,10 @@ struct records *records_open(const char *path, struct diag *d)
 	char first = file_first_byte(path);
 	struct records *rs = xcalloc(1, sizeof *rs);
 
-	if (first != '{' && first != '[') {
+	if (first != '{' && first != '[')
 		rs->roster = roster_open(path, NULL, d);
-	} else if ((rs->doc = json_load(path, RECORDS_BYTES_MAX, d)) != NULL) {
-		struct json root = json_root(rs->doc);
-
-		rs->next = json_kind(root) == JSON_ARRAY ? json_first(root) : root;
-	}
+	else
+		rs->doc = json_load_list(path, RECORDS_BYTES_MAX, d);
 	if (rs->roster != NULL || rs->doc != NULL)
 		return rs;
 	free(rs);
@@ -58,12 +54,11 @@ void records_close(struct records *rs)
 
 static bool next_of_list(struct records *rs, struct record *out)
 {
-	if (rs->failed || rs->next.node == NULL)
-		return false;
-	rs->failed = !record_read(rs->next, out);
-	rs->next = json_next(rs->next);
+	struct json element = json_next_element(rs->doc, RECORD_BYTES_MAX);
+
+	rs->failed = !json_ok(rs->doc) || (element.node != NULL && !record_read(element, out));
 	rs->row++;
-	return !rs->failed;
+	return !rs->failed && element.node != NULL;
 }
 
 static void take_row(struct roster *r, const struct roster_row *row, struct record *out)

@@ -192,20 +192,20 @@ static void test_to_utf8(void **state)
 	}
 }
 
-/* The first locale of a charset that this system has; skips the test where it has none. */
-static void need_locale(const char *const names[])
-{
-	for (; *names != NULL; names++)
-		if (setlocale(LC_CTYPE, *names) != NULL)
-			return;
-	skip();
-}
+static char locales[] = P_tmpdir "/xueji-locales-XXXXXX";
 
-static void need_gb18030(void)
+/* Sets a Chinese locale of a charset, which is compiled for this test; skips the test where the system cannot
+ * compile one. */
+static void need_locale(const char *charset)
 {
-	static const char *const names[] = { "zh_CN.GB18030", "zh_CN.gb18030", NULL };
+	char command[512], name[64];
 
-	need_locale(names);
+	snprintf(name, sizeof name, "zh_CN.%s", charset);
+	snprintf(command, sizeof command,
+		 "test -d %s/%s || localedef -c -i zh_CN -f %s %s/%s >/dev/null 2>&1", locales,
+		 name, charset, locales, name);
+	if (system(command) == -1 || setlocale(LC_CTYPE, name) == NULL)
+		skip();
 }
 
 static void test_gb18030(void **state)
@@ -213,7 +213,7 @@ static void test_gb18030(void **state)
 	char out[64], *text;
 
 	(void)state;
-	need_gb18030();
+	need_locale("GB18030");
 	decode_all("\xD5\xC5\xC8\xFD"
 		   "q",
 		   out);
@@ -239,7 +239,7 @@ static void test_gb18030(void **state)
 static void test_gb18030_is_chosen(void **state)
 {
 	(void)state;
-	need_gb18030();
+	need_locale("GB18030");
 	setenv("LC_ALL", setlocale(LC_CTYPE, NULL), 1);
 	setlocale(LC_CTYPE, "C");
 	assert_true(charset_choose());
@@ -247,17 +247,44 @@ static void test_gb18030_is_chosen(void **state)
 	unsetenv("LC_ALL");
 }
 
+/* A character that the charset lacks: 〓 for a Chinese one, else '?'. */
 static void test_gbk(void **state)
 {
-	static const char *const names[] = { "zh_CN.GBK", "zh_CN.gbk", NULL };
 	char out[64];
 
 	(void)state;
-	need_locale(names);
+	need_locale("GBK");
 	assert_true(charset_has(0x5B66));
-	assert_false(charset_has(0x20BB7));
-	put_all("李𠮷明", out, sizeof out);
-	assert_string_equal(out, "\xC0\xEE?\xC3\xF7");
+	assert_false(charset_has(0x20BB7) || charset_has(0x2611));
+	put_all("李𠮷㐂明☑·", out, sizeof out);
+	assert_string_equal(out, "\xC0\xEE\xA1\xFE\xA1\xFE\xC3\xF7?\xA1\xA4");
+}
+
+static void test_gb2312(void **state)
+{
+	char out[64];
+
+	(void)state;
+	need_locale("GB2312");
+	assert_true(charset_has(0x5B66));
+	assert_false(charset_has(0x5586));
+	put_all("李喆朱镕基é", out, sizeof out);
+	assert_string_equal(out, "\xC0\xEE\xA1\xFE\xD6\xEC\xA1\xFE\xBB\xF9\xA8\xA6");
+}
+
+static int make_locales(void **state)
+{
+	(void)state;
+	return mkdtemp(locales) == NULL ? -1 : setenv("LOCPATH", locales, 1);
+}
+
+static int remove_locales(void **state)
+{
+	char command[128];
+
+	(void)state;
+	snprintf(command, sizeof command, "rm -rf %s", locales);
+	return system(command);
 }
 
 static int use_utf8(void **state)
@@ -280,7 +307,8 @@ int main(void)
 		IN_UTF8(test_gb18030),
 		IN_UTF8(test_gb18030_is_chosen),
 		IN_UTF8(test_gbk),
+		IN_UTF8(test_gb2312),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_locales, remove_locales);
 }

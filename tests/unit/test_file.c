@@ -1,70 +1,130 @@
 /* SPDX-License-Identifier: MIT */
-/* What a file begins with; reading whole files is tested with the parsers of JSON. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 
-#define TEXT(bytes)                     \
-	{                               \
-		bytes, sizeof bytes - 1 \
-	}
+/* Every error is told in Chinese, whatever the locale, and without a full stop. */
+static void test_every_error(void **state)
+{
+	static const char *const locales[] = { "C", "C.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8" };
 
-static void test_first_byte(void **state)
+	(void)state;
+	for (size_t i = 0; i < sizeof locales / sizeof locales[0]; i++) {
+		setlocale(LC_ALL, locales[i]);
+		for (int number = 0; number < 140; number++) {
+			const char *text = file_error_text(number);
+
+			assert_in_range((unsigned char)text[0], 0xE4, 0xE9);
+			assert_null(strstr(text, "。"));
+		}
+	}
+	setlocale(LC_ALL, "C");
+	assert_string_equal(file_error_text(ENOSPC), "磁盘已满");
+	assert_string_equal(file_error_text(EDQUOT), "磁盘已满");
+	assert_string_equal(file_error_text(EWOULDBLOCK), "另一个 xueji 正占用");
+	assert_string_equal(file_error_text(4711), "系统错误 4711");
+}
+
+enum fault { WORKS, INTERRUPTED, FAILING, BY_BYTES, GROWING, SHRINKING };
+
+static char path[] = P_tmpdir "/xueji-file-XXXXXX";
+static enum fault fault;
+
+/* Stands before the C library's. */
+ssize_t read(int fd, void *bytes, size_t n)
+{
+	ssize_t (*real)(int, void *, size_t) =
+		(ssize_t(*)(int, void *, size_t))(intptr_t)dlsym(RTLD_NEXT, "read");
+	enum fault now = fault;
+
+	if (now != BY_BYTES)
+		fault = WORKS;
+	switch (now) {
+	case INTERRUPTED:
+	case FAILING:
+		errno = now == FAILING ? EIO : EINTR;
+		return -1;
+	case GROWING:
+		assert_int_equal(truncate(path, 11), 0);
+		return real(fd, bytes, n);
+	case SHRINKING:
+		assert_int_equal(truncate(path, 4), 0);
+		return real(fd, bytes, n);
+	case BY_BYTES:
+		return real(fd, bytes, 1);
+	default:
+		return real(fd, bytes, n);
+	}
+}
+
+static void test_read(void **state)
 {
 	static const struct {
-		struct {
-			const char *bytes;
-			size_t len;
-		} file;
-		char first;
+		enum fault fault;
+		const char *text, *says; /* one of them is NULL */
 	} rows[] = {
-		{ TEXT(""), '\0' },
-		{ TEXT("\n\t\r "), '\0' },
-		{ TEXT("{"), '{' },
-		{ TEXT("[1]"), '[' },
-		{ TEXT(" \n{}"), '{' },
-		{ TEXT("\xEF\xBB\xBF"), '\0' },
-		{ TEXT("\xEF\xBB\xBF {"), '{' },
-		{ TEXT("\xEF\xBB{"), '\xEF' },
-		{ TEXT("\xFF\xFE{\0}\0"), '{' },
-		{ TEXT("\xFF\xFE\n\0[\0"), '[' },
-		{ TEXT("\xFE\xFF\0{\0}"), '{' },
-		{ TEXT("\xFE\xFF\0 \0["), '[' },
-		{ TEXT("\xFF\xFE"), '\0' },
-		/* 学, U+5B66: one of its bytes is a bracket in ASCII. */
-		{ TEXT("\xFE\xFF\x5B\x66"), '\xFF' },
-		/* 幛, U+5E5B, the other way round. */
-		{ TEXT("\xFF\xFE\x5B\x5E"), '\xFF' },
+		{ WORKS, "0123456789", NULL },     { INTERRUPTED, "0123456789", NULL },
+		{ BY_BYTES, "0123456789", NULL },  { SHRINKING, "0123", NULL },
+		{ FAILING, NULL, "磁盘读写出错" }, { GROWING, NULL, "还在变长" },
 	};
-	char path[] = "/tmp/xueji-file-XXXXXX";
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct diag d = { 0 };
+		size_t len = 0;
+		FILE *f = fopen(path, "w");
+		char *text;
+
+		assert_non_null(f);
+		fputs("0123456789", f);
+		fclose(f);
+		fault = rows[i].fault;
+		text = file_read(path, 100, &len, &d);
+		fault = WORKS;
+		if (rows[i].text == NULL) {
+			assert_null(text);
+			assert_int_equal(d.count, 1);
+			assert_non_null(strstr(d.items[0].text, rows[i].says));
+		} else {
+			assert_string_equal(text, rows[i].text);
+			assert_int_equal(len, strlen(rows[i].text));
+		}
+		free(text);
+	}
+}
+
+static int make_file(void **state)
+{
 	int fd = mkstemp(path);
 
 	(void)state;
-	assert_true(fd >= 0);
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		assert_int_equal(ftruncate(fd, 0), 0);
-		assert_int_equal(pwrite(fd, rows[i].file.bytes, rows[i].file.len, 0),
-				 rows[i].file.len);
-		if (file_first_byte(path) != rows[i].first)
-			fail_msg("row %zu: %d", i, file_first_byte(path));
-	}
-	close(fd);
-	unlink(path);
+	return fd < 0 ? -1 : close(fd);
+}
+
+static int remove_file(void **state)
+{
+	(void)state;
+	return unlink(path);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_first_byte),
+		cmocka_unit_test(test_every_error),
+		cmocka_unit_test(test_read),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_file, remove_file);
 }

@@ -513,6 +513,71 @@ static void test_largest_file(void **state)
 	json_close(doc);
 }
 
+/* A list is read an element at a time; each problem has its place in the file. */
+static void test_list(void **state)
+{
+	static const struct {
+		const char *json;
+		size_t good; /* elements before the end or a problem */
+		size_t line, column;
+		const char *says; /* NULL: none */
+	} rows[] = {
+		{ "[]", 0, 0, 0, NULL },
+		{ "[ 1 ]", 1, 0, 0, NULL },
+		{ "\xEF\xBB\xBF [1,2.5e1 , \"a,]\\\"\", [[]],{\"]\": [1, {}]} ,true,null]\n", 7, 0,
+		  0, NULL },
+		{ "{\"a\": [1, 2]}", 1, 0, 0, NULL },
+		{ "\"a\"", 1, 0, 0, NULL },
+		{ "[[1], [2]]", 2, 0, 0, NULL },
+		{ "[1, 2", 0, 1, 6, "断了" },
+		{ "[1, x]", 0, 1, 5, "应该是一个值" },
+		{ "[1,\n {\"a\": 1, \"a\": 2}, 3]", 1, 2, 11, "写了两次" },
+		{ "[1, \"2345678901234567890\", 3]", 1, 1, 5, "最多 20 字节" },
+		{ "[1, \"345678901234567890\", 3]", 3, 0, 0, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		struct json_doc *doc;
+		size_t good = 0;
+
+		write_file("good", rows[i].json, 0);
+		doc = json_load_list(path_of("good"), FILE_MAX, &d);
+		assert_int_equal(doc == NULL, rows[i].says != NULL && rows[i].good == 0);
+		while (doc != NULL && json_next_element(doc, 20).node != NULL)
+			good++;
+		if (good != rows[i].good)
+			fail_msg("%s: %zu elements", rows[i].json, good);
+		assert_int_equal(d.count, rows[i].says != NULL);
+		if (rows[i].says != NULL)
+			expect_problem(&d, 0, rows[i].line, rows[i].column, rows[i].says);
+		json_close(doc);
+	}
+}
+
+/* The places of problems in the second element. */
+static void test_list_places(void **state)
+{
+	struct diag d = { 0 };
+	struct json_doc *doc;
+	struct json element;
+
+	(void)state;
+	write_file("good", "[{\"a\": 1},\n  {\"李\": 1, \"a\":\"\"}]", 0);
+	doc = json_load_list(path_of("good"), FILE_MAX, &d);
+	assert_int_equal(json_integer(json_next_element(doc, FILE_MAX), "a", 0, 9), 1);
+	element = json_next_element(doc, FILE_MAX);
+	json_problem(element, "这里");
+	json_string(element, "a");
+	json_only(element, only_a);
+	expect_problem(&d, 0, 2, 3, "这里");
+	expect_problem(&d, 1, 2, 16, "不能是空的");
+	expect_problem(&d, 2, 2, 4, "不认得“李”");
+	assert_null(json_next_element(doc, FILE_MAX).node);
+	json_close(doc);
+}
+
 /* What was asked for before is the document's own; afterwards all is a copy, and alone left. */
 static void test_kept_strings(void **state)
 {
@@ -600,6 +665,8 @@ int main(void)
 		cmocka_unit_test(test_files),
 		cmocka_unit_test(test_device),
 		cmocka_unit_test(test_largest_file),
+		cmocka_unit_test(test_list),
+		cmocka_unit_test(test_list_places),
 		cmocka_unit_test(test_kept_strings),
 		cmocka_unit_test(test_corpus),
 	};

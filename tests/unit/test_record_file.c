@@ -9,9 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "model/record_file.h"
 #include "rules/record.h"
+#include "support/left_over.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define NUMBER "\"id_number\":\"110000200709010014\""
@@ -220,9 +222,38 @@ static void test_given(void **state)
 	assert_false(record_given(&other));
 }
 
+/* Neither a good record nor a refused one leaves its number behind; what was read is wiped with the caller's
+ * copy. */
+static void test_nothing_is_left(void **state)
+{
+	static const char *const files[] = {
+		"{" BOTH "}",   "{" BOTH ",\"sex\":\"x\"}", "{" BOTH "," BOTH "}", "{" BOTH,
+		"[" NUMBER "]",
+	};
+	static char path[] = P_tmpdir "/xueji-record-XXXXXX";
+	int fd = mkstemp(path);
+
+	(void)state;
+	assert_true(fd >= 0);
+	for (size_t i = 0; i < COUNT(files); i++) {
+		struct diag d = { 0 };
+		struct record r;
+
+		assert_int_equal(pwrite(fd, files[i], strlen(files[i]), 0), strlen(files[i]));
+		assert_int_equal(ftruncate(fd, (off_t)strlen(files[i])), 0);
+		left_over_start("110000200709010014");
+		record_load(path, &r, &d);
+		record_wipe(&r);
+		assert_int_equal(left_over_end(), 0);
+	}
+	close(fd);
+	unlink(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_nothing_is_left),
 		cmocka_unit_test(test_the_example),
 		cmocka_unit_test(test_every_member),
 		cmocka_unit_test(test_what_is_not_given_is_empty),

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <iconv.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -231,12 +232,44 @@ static void test_not_opened(void **state)
 	records_close(NULL);
 }
 
+/* A long list of what is no record is refused at its first element, without building the others. */
+static void test_memory_of_lists(void **state)
+{
+	enum { COUNT_OF_ONES = 1000000, SIZE_OF_ALL = 2 * COUNT_OF_ONES + 1 };
+	char *bytes = malloc(SIZE_OF_ALL);
+	struct diag d = { 0 };
+	struct mallinfo2 before, after;
+	struct records *rs;
+	struct record r;
+
+	(void)state;
+	assert_non_null(bytes);
+	for (size_t i = 0; i < COUNT_OF_ONES; i++)
+		memcpy(bytes + 2 * i, i == 0 ? "[1" : ",1", 2);
+	bytes[SIZE_OF_ALL - 1] = ']';
+	put(bytes, SIZE_OF_ALL);
+	free(bytes);
+	before = mallinfo2();
+	rs = records_open(path, &d);
+	assert_non_null(rs);
+	assert_false(records_next(rs, &r, NULL, &d));
+	after = mallinfo2();
+	assert_true(after.uordblks + after.hblkhd <=
+		    before.uordblks + before.hblkhd + SIZE_OF_ALL + 100000);
+	assert_true(records_failed(rs));
+	assert_int_equal(d.count, 1);
+	assert_int_equal(d.items[0].line, 1);
+	assert_int_equal(d.items[0].column, 2);
+	assert_non_null(strstr(d.items[0].text, "应为对象"));
+	records_close(rs);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rosters),    cmocka_unit_test(test_long_name),
-		cmocka_unit_test(test_lists),      cmocka_unit_test(test_failures),
-		cmocka_unit_test(test_not_opened),
+		cmocka_unit_test(test_memory_of_lists), cmocka_unit_test(test_rosters),
+		cmocka_unit_test(test_long_name),       cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_failures),        cmocka_unit_test(test_not_opened),
 	};
 
 	return cmocka_run_group_tests(tests, make_file, remove_file);

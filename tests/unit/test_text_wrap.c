@@ -250,6 +250,9 @@ static const struct {
 	{ "e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301|" },
 	{ "a一二", 2, "a|一|二|" },
 	{ "𠮷𠮷", 3, "𠮷|𠮷|" },
+	/* what libunibreak 1.1 aborts on */
+	{ "李🇨🇳明\uFFFF", 20, "李🇨🇳明\uFFFF|" },
+	{ "李🈀明\U0001F1E5", 20, "李🈀明\U0001F1E5|" },
 };
 
 static void test_lines(void **state)
@@ -270,6 +273,30 @@ static void test_lines(void **state)
 	}
 }
 
+/* Every code point goes through the line breaker, alone and among others, and comes out in order. */
+static void test_every_character(void **state)
+{
+	enum { TOGETHER = 64 };
+
+	(void)state;
+	for (uint32_t first = 1; first < 0x110000; first += TOGETHER) {
+		char text[TOGETHER * 4 + 1];
+		size_t len = 0, count, at = 0;
+		struct text_line *lines;
+
+		for (uint32_t cp = first; cp < first + TOGETHER; cp++)
+			len += text_encode(cp, text + len);
+		text[len] = '\0';
+		lines = text_wrap(text, 10, &count);
+		for (size_t i = 0; i < count; i++) {
+			assert_true(lines[i].start >= at);
+			at = lines[i].start + lines[i].len;
+		}
+		assert_true(at <= len);
+		free(lines);
+	}
+}
+
 static int set_up(void **state)
 {
 	(void)state;
@@ -282,6 +309,7 @@ int main(void)
 		cmocka_unit_test(test_every_width),
 		cmocka_unit_test(test_lines_are_full),
 		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_every_character),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, NULL);

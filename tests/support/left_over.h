@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds a secret in memory that a function should have wiped: in blocks it freed, in static data, and on the
+ * stack below the caller. Include it in one file of a test only: it stands in for free(). */
+#ifndef LEFT_OVER_H
+#define LEFT_OVER_H
+
+#include <dlfcn.h>
+#include <malloc.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+static const char *left_over_secret; /* NULL: freed blocks are not searched */
+static size_t left_over_freed;       /* how many held it */
+
+/* By hand: what it reads is not for a sanitizer to judge. */
+__attribute__((no_sanitize("address"), noinline)) static size_t
+left_over_count(const volatile char *at, const volatile char *end, const char *secret)
+{
+	size_t len = strlen(secret), found = 0;
+
+	for (; at + len <= end; at++) {
+		size_t same = 0;
+
+		while (same < len && at[same] == secret[same])
+			same++;
+		found += same == len;
+	}
+	return found;
+}
+
+void free(void *p)
+{
+	static void (*real)(void *);
+	static bool searching;
+
+	if (real == NULL) {
+		if (searching)
+			return; /* dlsym() itself */
+		searching = true;
+		real = (void (*)(void *))(intptr_t)dlsym(RTLD_NEXT, "free");
+		searching = false;
+	}
+	if (p != NULL && left_over_secret != NULL)
+		left_over_freed +=
+			left_over_count(p, (char *)p + malloc_usable_size(p), left_over_secret) > 0;
+	real(p);
+}
+
+/* Searches what is freed from now on. secret is borrowed, and must be in read-only memory. */
+static inline void left_over_start(const char *secret)
+{
+	left_over_secret = secret;
+	left_over_freed = 0;
+}
+
+/* How many places hold the secret now. Call it from the function that called what is tested. */
+__attribute__((noinline)) static size_t left_over_end(void)
+{
+	enum { STACK = 256 * 1024 };
+	extern char __data_start, _end;
+	const char *secret = left_over_secret;
+	const volatile char *here = __builtin_frame_address(0);
+
+	left_over_secret = NULL;
+	return left_over_freed + left_over_count(here - STACK, here, secret) +
+	       left_over_count(&__data_start, &_end, secret);
+}
+
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+
+/* Every element has room when it is added, also after others were dropped. */
+static void test_grow(void **state)
+{
+	static const size_t drops[] = { 0, 1, 7, 8, 9, 15, 16, 17, 100, 1000 };
+	size_t *items = NULL, count = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof drops / sizeof drops[0]; i++) {
+		count = count < drops[i] ? count : drops[i];
+		while (count < 1500) {
+			items = xgrow(items, count, sizeof *items);
+			assert_true(malloc_usable_size(items) >= (count + 1) * sizeof *items);
+			items[count] = count;
+			count++;
+		}
+		for (size_t k = 0; k < count; k++)
+			assert_int_equal(items[k], k);
+	}
+	free(items);
+}
+
+/* A size that overflows is memory that is not there. */
+static void test_grow_too_far(void **state)
+{
+	pid_t child = fork();
+	int status;
+
+	(void)state;
+	assert_int_not_equal(child, -1);
+	if (child == 0) {
+		close(STDERR_FILENO);
+		xgrow(NULL, (size_t)1 << (sizeof(size_t) * 8 - 2), 8);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 2);
+}
+
+static void test_memstream(void **state)
+{
+	char *out;
+	size_t len;
+	FILE *f = xmemstream(&out, &len);
+
+	(void)state;
+	for (int i = 0; i < 10000; i++)
+		fprintf(f, "%04d", i);
+	fclose(f);
+	assert_int_equal(len, 40000);
+	assert_int_equal(strlen(out), 40000);
+	assert_memory_equal(out + 4 * 9999, "9999", 5);
+	free(out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_grow),
+		cmocka_unit_test(test_grow_too_far),
+		cmocka_unit_test(test_memstream),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
