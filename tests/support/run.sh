@@ -8,18 +8,7 @@
 # those listed here, and the source tree and BUILD under names without blanks, by symbolic links.
 set -u
 
-build=$(cd "${1:?usage: run.sh BUILD [NAME...]}" && pwd) || exit 1
-tree=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-shift
-[ $# -gt 0 ] || set -- 'test_*' 'torture_*' 'fuzz_*'
-runs=${FUZZ_RUNS:-3000}
-passed=0
-failed=0
-if [ ! -e /proc/self/fd ]; then
-	echo 'run.sh: the tests need /proc: mount -t proc proc /proc' >&2
-	exit 2
-fi
-
+umask 022
 for name in $(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/\1/p'); do
 	case $name in
 	PATH | TMPDIR | CC | PKG_CONFIG* | LD_LIBRARY_PATH | *SAN_OPTIONS) ;;
@@ -31,6 +20,18 @@ done
 case ${TMPDIR:-} in
 *[!A-Za-z0-9/._-]*) unset TMPDIR ;;
 esac
+
+build=$(cd "${1:?usage: run.sh BUILD [NAME...]}" && pwd) || exit 1
+tree=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+shift
+[ $# -gt 0 ] || set -- 'test_*' 'torture_*' 'fuzz_*'
+runs=${FUZZ_RUNS:-3000}
+passed=0
+failed=0
+if [ ! -e /proc/self/fd ]; then
+	echo 'run.sh: the tests need /proc: mount -t proc proc /proc' >&2
+	exit 2
+fi
 
 home=$(mktemp -d) || exit 1
 trap 'chmod -R u+rwX "$home"; rm -rf "$home"' EXIT
