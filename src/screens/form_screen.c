@@ -16,24 +16,15 @@ enum { ID_DIGITS = 17, BIRTH_END = 14 };
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
-	size_t wrong = 0, first = f->focus;
+	size_t wrong;
 
 	if (f->warned || (f->optional && !form_typed(f)))
 		return FORM_SUBMITTED;
-	for (size_t i = 0; i < f->count; i++) {
-		struct findings found = { 0 };
-
-		f->fields[i].visited = true;
-		form_check(f, i, rules, &found);
-		if (!findings_any(&found, SEVERITY_ERROR))
-			continue;
-		first = wrong == 0 ? i : first;
-		wrong++;
-	}
+	form_visit_all(f);
+	wrong = form_wrong(f, rules, SEVERITY_ERROR, &f->focus);
 	if (wrong == 0)
 		return FORM_SUBMITTED;
 	f->warned = true;
-	f->focus = first;
 	wizard_say(w, "有 %zu 项要改。也可以再到“%s”上按一次 Enter 照样继续。", wrong,
 		   f->fields[f->count - 1].label);
 	return FORM_HANDLED;

@@ -97,34 +97,19 @@ struct record_search record_search_wanted(const struct wizard *w)
 				       .id_number = typed(w, FORM_ID_NUMBER) };
 }
 
-/* Shows what differs from the record, and focuses the first field that does. Returns how many do. */
-static size_t compare(struct wizard *w)
-{
-	struct form *f = &w->record_form;
-	const struct form_rules rules = rules_of(w);
-	size_t differ = 0;
-
-	for (size_t i = f->count; i-- > 0;) {
-		struct findings found = { 0 };
-
-		f->fields[i].visited = true;
-		form_check(f, i, &rules, &found);
-		if (!findings_any(&found, SEVERITY_WARNING))
-			continue;
-		f->focus = i;
-		differ++;
-	}
-	return differ;
-}
-
+/* What differs from the roster is shown in its field, before anything is compared with the site. */
 static unsigned adopt(struct wizard *w, const struct record *record)
 {
+	struct form *f = &w->record_form;
+	struct form_rules rules;
 	unsigned effects = 0;
 	size_t differ;
 
 	wizard_set_record(w, record);
 	w->lookup.matched = true;
-	differ = compare(w);
+	rules = rules_of(w);
+	form_visit_all(f);
+	differ = form_wrong(f, &rules, SEVERITY_WARNING, &f->focus);
 	if (differ == 0) {
 		effects = wizard_resume(w);
 		wizard_say(w, "在名册里找到了你的高考信息，后面逐字比对。");
@@ -132,7 +117,7 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 		wizard_say(w,
 			   "找到了，有 %zu 项和名册不一样：照身份证改。没填错的，到“%s”上按 Enter "
 			   "继续，再请老师更正。",
-			   differ, w->record_form.fields[w->record_form.count - 1].label);
+			   differ, f->fields[f->count - 1].label);
 	}
 	return effects;
 }

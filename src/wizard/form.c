@@ -260,6 +260,12 @@ static bool is_filled(const struct form_field *field)
 	return field->kind == FORM_DOCUMENT || field->choice > 0;
 }
 
+void form_visit_all(struct form *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		f->fields[i].visited = true;
+}
+
 size_t form_missing(const struct form *f)
 {
 	size_t missing = 0;

@@ -116,6 +116,13 @@ char *form_masked(const struct form *f, size_t index, bool presentation);
 void form_check(const struct form *f, size_t index, const struct form_rules *rules,
 		struct findings *out);
 
+/* How many fields have a finding of at least that severity; *first: the first of them, unchanged if none has. */
+size_t form_wrong(const struct form *f, const struct form_rules *rules, enum severity least,
+		  size_t *first);
+
+/* Marks all fields as visited. */
+void form_visit_all(struct form *f);
+
 /* How many required fields are empty or unticked; how many fields are not. */
 size_t form_missing(const struct form *f);
 size_t form_filled(const struct form *f);

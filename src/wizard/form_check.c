@@ -174,3 +174,20 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 	if (typing)
 		keep_placed(out);
 }
+
+size_t form_wrong(const struct form *f, const struct form_rules *rules, enum severity least,
+		  size_t *first)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		struct findings found = { 0 };
+
+		form_check(f, i, rules, &found);
+		if (!findings_any(&found, least))
+			continue;
+		if (wrong++ == 0)
+			*first = i;
+	}
+	return wrong;
+}

@@ -140,15 +140,9 @@ struct form_rules wizard_form_rules(const struct wizard *w)
 size_t wizard_register_errors(const struct wizard *w)
 {
 	const struct form_rules rules = wizard_form_rules(w);
-	size_t errors = 0;
+	size_t first;
 
-	for (size_t i = 0; i < w->register_form.count; i++) {
-		struct findings found = { 0 };
-
-		form_check(&w->register_form, i, &rules, &found);
-		errors += findings_any(&found, SEVERITY_ERROR);
-	}
-	return errors;
+	return form_wrong(&w->register_form, &rules, SEVERITY_ERROR, &first);
 }
 
 void wizard_wipe_inputs(struct wizard *w, bool passwords_only)

@@ -543,6 +543,18 @@ static void test_match_wipes_what_was_typed(void **state)
 	assert_string_equal(w.verify.shown[check].text, "");
 }
 
+/* Each row that can be focused is shown, once; but of the codes one at a time. */
+static void expect_rows(const struct page *page, size_t rows)
+{
+	for (int row = 0; row < (int)rows; row++) {
+		int shown = 0;
+
+		for (size_t i = 0; i < page->count; i++)
+			shown += page->blocks[i].row == row;
+		assert_int_equal(shown, 1);
+	}
+}
+
 /* Each screen has a row of the table, shows something, and has keys. */
 static void test_every_screen(void **state)
 {
@@ -563,6 +575,8 @@ static void test_every_screen(void **state)
 		assert_non_null(keymap_next(page.context, NULL));
 		assert_int_equal(page.context, screens_context(&w));
 		assert_int_equal(page.row, screens_rows(&w) > 0 ? (int)screens_focus(&w) : NO_ROW);
+		if (id != SCREEN_QR)
+			expect_rows(&page, screens_rows(&w));
 		assert_int_equal(strstr(page.title, "演练，") != NULL,
 				 id == SCREEN_ACCOUNT || id == SCREEN_REGISTER);
 		page_free(&page);
