@@ -194,7 +194,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 static void read_through(struct audit *a, struct diag *d)
 {
 	struct row_keys keys[KEYS];
-	struct fast_path f = { .births = resident_id_births(a->options->today),
+	struct fast_path f = { .births = fast_path_births(a->options->today),
 			       .keys = a->numbers != NULL ? keys : NULL,
 			       .key_max = KEYS };
 	const struct roster_row *row;

@@ -218,7 +218,7 @@ static bool candidate_valid(const struct view *v)
 {
 	struct slice candidate = field(v, ROSTER_CANDIDATE_NUMBER);
 
-	return candidate.len == CANDIDATE_DIGITS && candidate_number_sound(candidate.bytes);
+	return candidate.len == CANDIDATE_DIGITS && candidate_number_valid(candidate.bytes);
 }
 
 /* The columns that only some rosters have. */
@@ -263,7 +263,7 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 			return NULL;
 		cell = v->starts[i + 1] = mark + 1;
 	}
-	if (v->end - cell <= NUMBER || !resident_id_sound(cell, &f->births))
+	if (v->end - cell <= NUMBER || !fast_path_number_valid(cell, &f->births))
 		return NULL;
 	mark = cell + NUMBER;
 	for (size_t i = l.number + 1; i < l.count; i++) {
@@ -367,10 +367,10 @@ struct row_keys row_keys(size_t row, struct slice name, struct slice number, str
 		digits[NUMBER] = '\0';
 		digits[NUMBER - 1] = digits[NUMBER - 1] == 'x' ? 'X' : digits[NUMBER - 1];
 		if (resident_id_read(digits, &ignored))
-			keys.number = resident_id_key(digits);
+			keys.number = fast_path_key(digits);
 		explicit_bzero(digits, sizeof digits);
 	}
-	if (candidate.len == CANDIDATE_DIGITS && candidate_number_sound(candidate.bytes))
+	if (candidate.len == CANDIDATE_DIGITS && candidate_number_valid(candidate.bytes))
 		keys.candidate = candidate_number_key(candidate.bytes);
 	else
 		keys.candidate = text_key(candidate);
@@ -382,7 +382,7 @@ static inline void remember(struct fast_path *f, const struct view *v, size_t ro
 	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != COLUMN_ABSENT;
 
 	f->keys[f->key_count++] = (struct row_keys){
-		.number = resident_id_sound_key(v->starts[l.number]),
+		.number = fast_path_valid_key(v->starts[l.number]),
 		.candidate = candidates
 				     ? candidate_number_key(field(v, ROSTER_CANDIDATE_NUMBER).bytes)
 				     : 0,

@@ -12,7 +12,7 @@
 #include "roster/columns.h"
 #include "roster/csv.h"
 #include "roster/encoding.h"
-#include "rules/resident_id_sound.h"
+#include "roster/fast_path_number.h"
 
 /* Identifies a row's student to find duplicates. Keys are equal if the values are; 0: no key. */
 struct row_keys {
@@ -22,7 +22,7 @@ struct row_keys {
 };
 
 struct fast_path {
-	struct resident_id_births births;
+	struct fast_path_births births;
 	size_t rows;    /* skipped so far */
 	size_t rounded; /* those of them whose number ends in 000 */
 	/* Borrowed; NULL: keys are not wanted. key_count is set by each run, which ends at key_max. */

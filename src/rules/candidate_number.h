@@ -24,7 +24,7 @@ void candidate_number_check(const char *number, struct findings *out);
 void candidate_number_check_entered(const char *entered, struct findings *out);
 
 /* Whether candidate_number_check() would find nothing in the 14 bytes at `number`. */
-bool candidate_number_sound(const char *number);
+bool candidate_number_valid(const char *number);
 
 /* 14 digits as one number, another for each. */
 uint64_t candidate_number_key(const char *number);

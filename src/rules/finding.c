@@ -18,9 +18,9 @@ static const struct {
 static const bool against_record[] = {
 #define FORM false
 #define RECORD true
-#define X(id, against) against,
-	FINDING_SLIPS(X)
-#undef X
+#define SLIP(id, against, ...) against,
+#include "rules/slips.def"
+#undef SLIP
 #undef RECORD
 #undef FORM
 };

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+/* Is this a resident ID number? GB 11643-1999: 6 digits of GB/T 2260, 8 of the date of birth, 3 of the
+ * sequence (odd: male), a check character of ISO 7064 MOD 11-2. */
 #include "rules/resident_id.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "rules/region.h"
 #include "rules/resident_id_internal.h"
 
 char resident_id_check_char(const char *digits)
@@ -93,7 +97,7 @@ bool id_is_rounded(const char *number)
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
 }
 
-static bool is_digit(uint32_t cp)
+static bool is_ascii_digit(uint32_t cp)
 {
 	return cp >= '0' && cp <= '9';
 }
@@ -102,13 +106,207 @@ bool id_is_scientific(const struct characters *number)
 {
 	size_t i;
 
-	if (characters_at(number, 1) != '.' || !is_digit(number->cp[0]))
+	if (characters_at(number, 1) != '.' || !is_ascii_digit(number->cp[0]))
 		return false;
-	i = characters_run(number, 2, is_digit);
+	i = characters_run(number, 2, is_ascii_digit);
 	if ((characters_at(number, i) | 0x20) != 'e')
 		return false;
 	i += characters_at(number, i + 1) == '+' ? 2 : 1;
-	return i < number->count && characters_run(number, i, is_digit) == number->count;
+	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
+}
+
+enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
+
+/* What stands where the X belongs, in the last place. */
+static void check_x(const struct characters *number, struct findings *out)
+{
+	size_t last = number->count - 1;
+
+	if (number->cp[last] == 'x')
+		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, SLIP_LOWERCASE_X, out);
+	else if (id_is_x_lookalike(number->cp[last]))
+		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, SLIP_X_LOOKALIKE, out);
+}
+
+static bool is_digit(uint32_t cp)
+{
+	return (cp >= '0' && cp <= '9') || id_is_fullwidth_digit(cp);
+}
+
+static bool is_x(uint32_t cp)
+{
+	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
+}
+
+uint32_t id_drop_foreign(const struct characters *c, size_t i)
+{
+	return is_digit(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
+}
+
+static bool belongs(const struct characters *number, size_t i)
+{
+	return is_digit(number->cp[i]) || (i + 1 == number->count && is_x(number->cp[i]));
+}
+
+/* Adds a finding for each run of what is no digit; returns how many characters that are. */
+static size_t check_characters(const struct characters *number, struct findings *out)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0, end; i < number->count; i = end) {
+		end = i + 1;
+		if (belongs(number, i))
+			continue;
+		while (end < number->count && !belongs(number, end))
+			end++;
+		wrong += end - i;
+		characters_report(number, i, end - i, FINDING_ID_CHARACTER,
+				  end - i > 1          ? SLIP_NOT_DIGITS
+				  : i + 1 == ID_LENGTH ? SLIP_NOT_DIGIT_LAST
+						       : SLIP_NOT_DIGIT,
+				  out);
+	}
+	return wrong;
+}
+
+static void check_length(const struct characters *number, size_t wrong, struct findings *out)
+{
+	size_t n = number->count;
+
+	/* Characters too many, or in place of digits, are one slip: the length is no second one. */
+	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
+		return;
+	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
+		findings_add(out, FINDING_ID_FIFTEEN, SLIP_FIFTEEN, 0, 0);
+	else if (n < ID_LENGTH)
+		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_SHORT, 0, ID_LENGTH - n)->other =
+			ID_LENGTH;
+	else if (n > ID_LENGTH)
+		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, n - ID_LENGTH)->other =
+			ID_LENGTH;
+}
+
+static int age_on(struct date today, struct date birth)
+{
+	bool birthday_to_come =
+		today.month < birth.month || (today.month == birth.month && today.day < birth.day);
+
+	return today.year - birth.year - (birthday_to_come ? 1 : 0);
+}
+
+static void add_day(struct date day, enum finding_code code, enum finding_slip slip, size_t at,
+		    struct findings *out)
+{
+	struct finding *f = findings_add(out, code, slip, at, 8);
+
+	snprintf(f->is, sizeof f->is, "%04d-%02d-%02d", day.year, day.month, day.day);
+}
+
+/* Returns whether the day exists. at: the place of the first digit of the date. */
+static bool check_birth(struct date b, struct date today, size_t at, struct findings *out)
+{
+	int age = age_on(today, b);
+
+	if (!date_valid(b)) {
+		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, at, out);
+		return false;
+	}
+	if (today.year == 0)
+		return true;
+	if (date_compare(b, today) > 0)
+		add_day(b, FINDING_ID_FUTURE, SLIP_BIRTH_COMING, at, out);
+	else if (age < ID_AGE_MIN || age > ID_AGE_MAX)
+		findings_add(out, FINDING_ID_AGE, SLIP_AGE, at, (size_t)age);
+	return true;
+}
+
+/* What a number of the right form says; place: those of its eighteen characters. */
+static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
+			struct date today, struct findings *out)
+{
+	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
+
+	if (digits[0] != '9' && !region_province_known(digits))
+		memcpy(findings_add(out, FINDING_ID_PROVINCE, SLIP_PROVINCE, place[0], 2)->is,
+		       digits, 2);
+	if (id_is_rounded(digits))
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_ROUNDED, place[PLACE_TAIL - 1], 3);
+	else if (!id_check_fits(digits))
+		findings_add(out, FINDING_ID_CHECKSUM, SLIP_CHECKSUM, place[PLACE_CHECK - 1], 1);
+	else if (digits[0] == '9' && dated)
+		findings_add(out, FINDING_ID_OTHER_DOCUMENT, SLIP_NINE, place[0], 1);
+}
+
+static void check_written(const struct characters *number, struct date today, struct findings *out)
+{
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
+	size_t wrong;
+
+	check_x(number, out);
+	wrong = check_characters(number, out);
+	check_length(number, wrong, out);
+	if (wrong == 0 && id_normalise(number, digits) && resident_id_read(digits, &id))
+		check_facts(digits, &id, number->place, today, out);
+	explicit_bzero(digits, sizeof digits);
+}
+
+/* Characters of another kind around or inside a whole number are one slip, and the rest is judged. */
+static bool check_surrounded(const struct characters *number, struct date today,
+			     struct findings *out)
+{
+	struct characters rest = characters_fold(number, id_drop_foreign);
+	char digits[ID_LENGTH + 1];
+	bool whole = rest.count < number->count && rest.count == ID_LENGTH &&
+		     id_normalise(&rest, digits);
+	size_t i = 0;
+
+	if (whole) {
+		while (id_drop_foreign(number, i) != 0)
+			i++;
+		characters_report(number, i, 1, FINDING_ID_CHARACTER, SLIP_NOT_OF_NUMBER, out);
+		check_written(&rest, today, out);
+	}
+	explicit_bzero(digits, sizeof digits);
+	characters_wipe(&rest);
+	return whole;
+}
+
+static void check_number(const struct characters *number, struct date today, struct findings *out)
+{
+	if (number->count == 0)
+		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
+	else if (id_is_scientific(number))
+		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+	else if (!check_surrounded(number, today, out))
+		check_written(number, today, out);
+}
+
+/* Everything but a number of the right form. */
+static void check_any(const char *number, struct date today, struct findings *out)
+{
+	struct characters all = characters_read(number), bare = characters_bare(&all);
+
+	if (bare.count > 0)
+		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
+	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, SLIP_FULLWIDTH,
+			       out);
+	check_number(&bare, today, out);
+	characters_wipe(&all);
+	characters_wipe(&bare);
+}
+
+void resident_id_check(const char *number, struct date today, struct findings *out)
+{
+	static const size_t places[] = { 1,  2,  3,  4,  5,  6,  7,  8,  9,
+					 10, 11, 12, 13, 14, 15, 16, 17, 18 };
+	struct resident_id id;
+
+	/* Rosters hold millions that are right: those cost no allocation. */
+	if (resident_id_read(number, &id))
+		check_facts(number, &id, places, today, out);
+	else
+		check_any(number, today, out);
 }
 
 char *resident_id_mask(const char *number)

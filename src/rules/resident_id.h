@@ -8,6 +8,9 @@
 #include "base/date.h"
 #include "rules/finding.h"
 
+/* Years: younger or older people get a warning. */
+enum { ID_AGE_MIN = 12, ID_AGE_MAX = 60 };
+
 struct resident_id {
 	char region[7];    /* six digits, GB/T 2260 */
 	struct date birth; /* as written: may be no day of the calendar */

@@ -12,9 +12,6 @@
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
 
-/* Years: whom a note tells that the birth date looks odd. */
-enum { ID_AGE_MIN = 12, ID_AGE_MAX = 60 };
-
 bool id_is_fullwidth_digit(uint32_t cp);
 
 /* A character that is taken for the capital X, full-width ones too; x is not among them. */

@@ -36,7 +36,7 @@ static void test_check(void **state)
 		candidate_number_check(rows[i].number, &f);
 		assert_string_equal(codes_of(&f, codes, sizeof codes), rows[i].codes);
 		if (strlen(rows[i].number) == CANDIDATE_DIGITS)
-			assert_int_equal(candidate_number_sound(rows[i].number), f.count == 0);
+			assert_int_equal(candidate_number_valid(rows[i].number), f.count == 0);
 		/* A roster's number is masked: no sentence tells a digit of it. */
 		for (size_t n = 0; n < f.count; n++)
 			assert_null(strstr(says(&f.items[n]), "99"));

@@ -65,7 +65,7 @@ static void expect_passed(const char *text, size_t rows)
 	static char bytes[TEXT];
 
 	for (size_t i = 0; i < 2; i++) {
-		struct fast_path g = { .births = resident_id_births((struct date){ 2026, 9, 1 }) };
+		struct fast_path g = { .births = fast_path_births((struct date){ 2026, 9, 1 }) };
 		struct roster *r = open_bytes(bytes, encode(text, encodings[i], bytes));
 
 		roster_skip_valid(r, &g);
@@ -181,7 +181,7 @@ static void test_keys(void **state)
 	static const char text[] = "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n"
 				   "李四·王," ID2 ",26650101010002\n";
 	struct row_keys keys[KEYS];
-	struct fast_path g = { .births = resident_id_births((struct date){ 2026, 9, 1 }),
+	struct fast_path g = { .births = fast_path_births((struct date){ 2026, 9, 1 }),
 			       .keys = keys,
 			       .key_max = KEYS };
 	struct roster *glanced = open_bytes(text, strlen(text));

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "rules/resident_id.h"
-#include "rules/resident_id_sound.h"
+#include "roster/fast_path_number.h"
 
 static uint64_t seed = 20260901;
 
@@ -41,9 +41,9 @@ static void make(char number[32])
 
 static void expect_agreement(const char *number, struct date today)
 {
-	struct resident_id_births births = resident_id_births(today);
+	struct fast_path_births births = fast_path_births(today);
 	struct findings f = { 0 };
-	bool sound = resident_id_sound(number, &births);
+	bool sound = fast_path_number_valid(number, &births);
 
 	resident_id_check(number, today, &f);
 	if (sound != (f.count == 0) && (sound || memcmp(number + 10, "0229", 4) != 0))
@@ -119,21 +119,21 @@ static void test_keys(void **state)
 			memcpy(number, first, sizeof first);
 			number[place] = digit;
 			if (digit != first[place])
-				keys[count++] = resident_id_key(number);
+				keys[count++] = fast_path_key(number);
 		}
 	for (size_t check = 0; check < 11; check++) {
 		char number[sizeof first];
 
 		memcpy(number, first, sizeof first);
 		number[17] = "0123456789X"[check];
-		keys[count++] = resident_id_key(number);
+		keys[count++] = fast_path_key(number);
 	}
 	assert_int_equal(count, sizeof keys / sizeof keys[0]);
 	qsort(keys, count, sizeof keys[0], by_value);
 	for (size_t i = 1; i < count; i++)
 		assert_true(keys[i - 1] < keys[i]);
 	assert_true(keys[count - 1] < 1ULL << 62); /* apart from those of other documents */
-	assert_true(resident_id_key("99999999999999999X") < 1ULL << 62);
+	assert_true(fast_path_key("99999999999999999X") < 1ULL << 62);
 }
 
 /* In all that a sound number can be, its key is that of the rarer way, and fits the table of doubles. */
@@ -150,13 +150,13 @@ static void test_sound_keys(void **state)
 			1 + (unsigned)(seed >> 5) % 31, (unsigned)(seed >> 13) % 1000);
 		number[17] = resident_id_check_char(number);
 		number[18] = '\0';
-		assert_int_equal(resident_id_sound_key(number), resident_id_key(number));
-		assert_true(resident_id_key(number) < 1ULL << 47);
+		assert_int_equal(fast_path_valid_key(number), fast_path_key(number));
+		assert_true(fast_path_key(number) < 1ULL << 47);
 		number[17] = number[17] == '1' ? '2' : '1';
-		assert_true(resident_id_key(number) >= 1ULL << 61);
+		assert_true(fast_path_key(number) >= 1ULL << 61);
 	}
-	assert_int_equal(resident_id_sound_key("100000180001010008"), 0);
-	assert_int_equal(resident_id_sound_key("899999219912319999"), 400ULL * 372 * 800000000 - 1);
+	assert_int_equal(fast_path_valid_key("100000180001010008"), 0);
+	assert_int_equal(fast_path_valid_key("899999219912319999"), 400ULL * 372 * 800000000 - 1);
 }
 
 int main(void)
