@@ -7,6 +7,7 @@
 
 #include "base/key.h"
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "demo/demo_status.h"
 #include "screens/screens.h"
@@ -264,6 +265,17 @@ void demo_clock(const struct demo *d, unsigned *used, unsigned *planned)
 	*planned = demo_planned(d->script, beat_of(d)->step);
 }
 
+char *demo_caption(const struct demo_beat *beat)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(beat->caption, &spans, &count), *clean = text_clean(plain);
+
+	free(plain);
+	free(spans);
+	return clean;
+}
+
 void demo_page(const struct demo *d, struct page *p)
 {
 	static const char *const states[] = {
@@ -276,7 +288,7 @@ void demo_page(const struct demo *d, struct page *p)
 	unsigned used, planned;
 
 	demo_clock(d, &used, &planned);
-	p->caption = text_clean(beat_of(d)->caption);
+	p->caption = demo_caption(beat_of(d));
 	p->footer = xasprintf("%zu/%zu %s  %u:%02u/%u:%02u  %s", d->beat + 1, d->script->beat_count,
 			      title, used / 60, used % 60, planned / 60, planned % 60,
 			      states[d->state]);

@@ -61,6 +61,9 @@ void demo_tick(struct demo *d, int64_t now);
  * Enter switches back. false: the demo is to end. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
+/* A beat's caption without emphasis marks; the caller frees it. */
+char *demo_caption(const struct demo_beat *beat);
+
 /* Adds the demo's caption and footer to a page of the app. */
 void demo_page(const struct demo *d, struct page *p);
 

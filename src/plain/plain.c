@@ -8,7 +8,6 @@
 #include "base/key.h"
 #include "base/line_in.h"
 #include "base/text.h"
-#include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
@@ -80,9 +79,9 @@ static void list_commands(const struct plain *p, enum key_context context)
 	if (focused_row(p) != NO_ROW)
 		print(p, "数字 选一项，");
 	while ((b = keymap_next(context, b)) != NULL) {
-		bool enter = b->key == KEYNAME_RETURN;
+		bool enter = b->keys[0] == KEYNAME_RETURN;
 
-		if (!enter && (b->key <= ' ' || b->key >= 0x7F || b->key == '1' ||
+		if (!enter && (b->keys[0] <= ' ' || b->keys[0] >= 0x7F || b->keys[0] == '1' ||
 			       b->action == ACTION_CAPTION))
 			continue;
 		print(p, enter ? "回车" : b->label);
@@ -306,18 +305,14 @@ bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_
 
 static void print_caption(const struct plain *p, const struct demo_beat *beat)
 {
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(beat->caption, &spans, &count), *clean = text_clean_line(plain);
+	char *caption = demo_caption(beat);
 
 	print(p, "\n【");
 	print(p, beat->title);
 	print(p, "】");
-	print(p, clean);
+	print(p, caption);
 	fputc('\n', p->out);
-	free(clean);
-	free(plain);
-	free(spans);
+	free(caption);
 }
 
 /* false: the demo is to end. */

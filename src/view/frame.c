@@ -72,7 +72,7 @@ static struct hit key_hit(const struct binding *b)
 	/* Its hint stands for all digits, so that a click cannot tell which. */
 	if (b->action == ACTION_STEP)
 		return (struct hit){ HIT_NONE, 0, 0 };
-	return (struct hit){ HIT_KEY, 0, b->key };
+	return (struct hit){ HIT_KEY, 0, b->keys[0] };
 }
 
 static void draw_right(struct frame *f, int row, enum style style, const char *text)
@@ -192,65 +192,41 @@ static void drop_hit_regions(struct frame *f, int row)
 			f->hit_regions[i].hit.kind = HIT_NONE;
 }
 
+/* Rows that a text takes, at most max. */
+static int count_rows(const char *text, int columns, int max)
+{
+	size_t count;
+
+	free(text_wrap(text, columns - 2, &count));
+	return count < (size_t)max ? (int)count : max;
+}
+
+/* Draws the first rows of a wrapped text over what stands there. */
+static void draw_wrapped(const struct window *w, int row, int rows, enum style style,
+			 const char *text)
+{
+	size_t count;
+	struct text_line *lines = text_wrap(text, w->frame->columns - 2, &count);
+
+	for (int i = 0; i < rows; i++, row++) {
+		char *part = xstrndup(text + lines[i].start, lines[i].len);
+
+		line_clear(&w->frame->lines.items[row]);
+		drop_hit_regions(w->frame, row);
+		draw(w->frame, row, 1, style, part);
+		free(part);
+	}
+	free(lines);
+}
+
 /* A long notice takes more rows above its last one, over the body. */
 static void draw_notice(const struct window *w, int last)
 {
 	char *notice = text_clean_line(w->page->notice);
-	size_t count;
-	struct text_line *lines = text_wrap(notice, w->frame->columns - 2, &count);
-	int rows = count < NOTICE_MAX ? (int)count : NOTICE_MAX;
+	int rows = count_rows(notice, w->frame->columns, NOTICE_MAX);
 
-	for (int i = 0; i < rows; i++) {
-		char *part = xstrndup(notice + lines[i].start, lines[i].len);
-		int row = last - rows + 1 + i;
-
-		line_clear(&w->frame->lines.items[row]);
-		drop_hit_regions(w->frame, row);
-		draw(w->frame, row, 1, STYLE_WARNING, part);
-		free(part);
-	}
-	free(lines);
+	draw_wrapped(w, last - rows + 1, rows, STYLE_WARNING, notice);
 	free(notice);
-}
-
-/* Wraps the caption. *plain: its text without emphasis marks. The caller frees both. */
-static struct text_line *wrap_caption(const struct page *p, int columns, char **plain,
-				      size_t *count)
-{
-	struct text_span *spans;
-	size_t span_count;
-
-	*plain = text_emphasis(p->caption, &spans, &span_count);
-	free(spans);
-	return text_wrap(*plain, columns - 2, count);
-}
-
-static void draw_caption(const struct window *w, int row)
-{
-	size_t count;
-	char *plain;
-	struct text_line *lines = wrap_caption(w->page, w->frame->columns, &plain, &count);
-
-	for (size_t i = 0; i < count && (int)i < w->caption_rows; i++) {
-		char *part = xstrndup(plain + lines[i].start, lines[i].len);
-
-		draw(w->frame, row + (int)i, 1, STYLE_EMPHASIS, part);
-		free(part);
-	}
-	free(lines);
-	free(plain);
-}
-
-static int count_caption_rows(const struct page *p, int columns)
-{
-	size_t count;
-	char *plain;
-
-	if (p->caption == NULL || columns < FRAME_COLUMNS_MIN)
-		return 0;
-	free(wrap_caption(p, columns, &plain, &count));
-	free(plain);
-	return count < CAPTION_MAX ? (int)count : CAPTION_MAX;
 }
 
 /* The last row shows the notice, else the page's own footer, else key hints. How many lines are out
@@ -266,7 +242,7 @@ static void draw_footer(const struct window *w)
 	if (w->ruled)
 		draw_rule(w, row - 1, more != NULL ? more : "");
 	if (w->caption_rows > 0)
-		draw_caption(w, row);
+		draw_wrapped(w, row, w->caption_rows, STYLE_EMPHASIS, w->page->caption);
 	if (w->page->notice[0] != '\0')
 		draw_notice(w, w->caption_rows > 0 ? row - 2 : row);
 	else if (w->page->footer != NULL)
@@ -388,7 +364,8 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	if (p->blank)
 		return;
 	w.first = w.ruled ? 2 : 1;
-	w.caption_rows = rows > RULES_FROM + CAPTION_MAX ? count_caption_rows(p, columns) : 0;
+	if (p->caption != NULL && rows > RULES_FROM + CAPTION_MAX)
+		w.caption_rows = count_rows(p->caption, columns, CAPTION_MAX);
 	w.height = rows - 2 * w.first - w.caption_rows;
 	if (w.sidebar)
 		w.left = sidebar_width(p) + 1 + SIDEBAR_GAP;

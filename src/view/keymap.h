@@ -32,13 +32,15 @@ enum key_context {
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT
 };
 
+enum { BINDING_KEYS = 4 };
+
 struct binding {
 	unsigned contexts; /* a set of enum key_context */
-	uint32_t key;      /* key.h */
 	enum action_kind action;
-	unsigned number;   /* of the action */
-	const char *label; /* the key's name; NULL: not shown, another row says it */
-	const char *hint;  /* what it does, in a few characters; NULL like label */
+	uint32_t keys
+		[BINDING_KEYS]; /* key.h, the one to show first; 0: no more. ACTION_STEP: all digits */
+	const char *label;      /* the keys' names; NULL: not shown */
+	const char *hint;       /* what they do, in a few characters; NULL like label */
 };
 
 /* The action of a key in a context; ACTION_NONE if it has none. The caller inserts the characters

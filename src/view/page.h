@@ -64,7 +64,7 @@ struct page {
 	enum key_context context; /* which keys work here */
 	int row;                  /* the focused row; NO_ROW */
 	bool captions;            /* show the captions of figures instead of the figures */
-	char *caption;            /* owned: a demo's text below the page; NULL if absent */
+	char *caption;            /* owned: a demo's plain text below the page; NULL if absent */
 	char *footer;             /* owned: replaces the key hints; NULL if absent */
 	bool blank;               /* show nothing */
 	bool presentation;        /* for a projector: body only, bold */
