@@ -24,20 +24,6 @@ static void read_clock(struct wizard *w)
 	w->today = date_today(w->now);
 }
 
-/* notice (PROGRESS_NOTICE bytes) gets the failure, unless the student was told already; else "". */
-static void save(struct app *app, bool fresh, char *notice)
-{
-	bool failed;
-
-	progress_file_mark(&app->progress_file, fresh);
-	failed = !progress_file_save(&app->progress_file, &app->wizard.progress, notice);
-
-	if (app->save_failed && failed)
-		notice[0] = '\0';
-	app->save_failed = failed;
-	app->wizard.unsaved = failed || !progress_file_keeps(&app->progress_file);
-}
-
 static void start(struct app *app, const char *guide_path, const struct guide *guide,
 		  const struct record *record)
 {
@@ -63,11 +49,9 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 	wizard_say(&app->wizard, "%s", notice);
 	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
 	w->unsaved = !progress_file_keeps(&app->progress_file);
-	if (!fresh)
-		return;
-	save(app, true, notice);
-	if (notice[0] != '\0')
-		wizard_say(&app->wizard, "%s", notice);
+	app->changed = fresh;
+	if (fresh)
+		progress_file_mark(&app->progress_file, true);
 }
 
 void app_open_in_memory(struct app *app, const char *guide_path, const struct guide *guide,
@@ -173,14 +157,14 @@ static enum scroll_request scroll_of(enum action_kind kind)
 
 static void carry_out(struct app *app, unsigned effects)
 {
-	char notice[PROGRESS_NOTICE] = "";
-
 	if (effects & EFFECT_NEW_SCREEN) {
 		app->new_screen = true;
 		app->scroll = screens_editing(&app->wizard) != NULL ? SCROLL_FOLLOW : SCROLL_KEEP;
 	}
-	if (effects & EFFECT_SAVE)
-		save(app, effects & EFFECT_RESET, notice);
+	if (effects & EFFECT_SAVE) {
+		app->changed = true;
+		progress_file_mark(&app->progress_file, effects & EFFECT_RESET);
+	}
 	if (effects & EFFECT_FAQ)
 		load_faq(app);
 	if (effects & EFFECT_REGIONS)
@@ -191,9 +175,6 @@ static void carry_out(struct app *app, unsigned effects)
 		open_link(app);
 	if (effects & EFFECT_COPY)
 		copy_link(app);
-	/* That saving failed is said once: no other notice may replace it. */
-	if (notice[0] != '\0')
-		wizard_say(&app->wizard, "%s", notice);
 	if (effects & EFFECT_QUIT)
 		app->quit = true;
 }
@@ -276,13 +257,29 @@ bool app_saves(const struct app *app)
 	return !app->wizard.unsaved;
 }
 
+bool app_save(struct app *app)
+{
+	char notice[PROGRESS_NOTICE];
+	bool failed, told = app->save_failed;
+
+	if (!app->changed)
+		return false;
+	app->changed = false;
+	failed = !progress_file_save(&app->progress_file, &app->wizard.progress, notice);
+	app->save_failed = failed;
+	app->wizard.unsaved = failed || !progress_file_keeps(&app->progress_file);
+	if (notice[0] == '\0' || (failed && told))
+		return false;
+	wizard_say(&app->wizard, "%s", notice);
+	return true;
+}
+
 int app_close(struct app *app)
 {
 	int status = wizard_exit_status(&app->wizard);
-	char notice[PROGRESS_NOTICE];
 
-	if (app->save_failed)
-		save(app, false, notice);
+	app->changed = app->progress_file.pending;
+	app_save(app);
 	progress_file_close(&app->progress_file);
 	faq_free(app->faq);
 	region_free(app->regions);

@@ -271,6 +271,9 @@ static bool answer_line(struct plain *p)
 	int row = focused_row(p);
 	char *text;
 
+	fflush(p->out);
+	if (app_save(p->app))
+		print_changes(p, NO_ROW);
 	prompt(p);
 	text = read_line(p, plain_form_hides(p->app));
 	if (text == NULL)

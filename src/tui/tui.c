@@ -155,6 +155,8 @@ int tui_run(struct app *app, struct demo *demo, struct tui_options options)
 		demo_start(demo, clock_milliseconds());
 	do {
 		show(t);
+		if (app_save(app))
+			show(t);
 		e = tui_input_next(&t->input, wait_ms(t));
 		goes_on = handle(t, &e);
 		follow_app(t);

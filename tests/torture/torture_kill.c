@@ -50,6 +50,7 @@ _Noreturn static void tick(size_t ticks)
 	for (size_t i = 0; i < ticks; i++) {
 		app_apply(&app, (struct action){ ACTION_PICK, i % ITEMS, NULL });
 		app_apply(&app, (struct action){ ACTION_TOGGLE, 0, NULL });
+		app_save(&app);
 		if (app.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
 			_exit(1);
 	}

@@ -14,6 +14,15 @@
 #include "torture/torture.h"
 
 static struct app app;
+static size_t syncs;
+
+/* Stands before the C library's. */
+int fsync(int fd)
+{
+	(void)fd;
+	syncs++;
+	return 0;
+}
 
 static void open_app(const char *slip)
 {
@@ -26,6 +35,7 @@ static void open_app(const char *slip)
 static void apply(enum action_kind kind, unsigned number)
 {
 	app_apply(&app, (struct action){ kind, number, NULL });
+	app_save(&app);
 }
 
 static bool says(const char *text)
@@ -90,11 +100,35 @@ static void test_failure_is_not_covered(void **state)
 	app_close(&app);
 }
 
+/* Neither the first page, with or without --fresh, nor that behind a key waits for the disk. */
+static void test_pages_come_before_the_disk(void **state)
+{
+	(void)state;
+	syncs = 0;
+	open_app(NULL);
+	assert_int_equal(syncs, 0);
+	app_save(&app);
+	assert_int_equal(syncs, 2);
+	app_apply(&app, (struct action){ ACTION_STEP, 1, NULL });
+	app_apply(&app, (struct action){ ACTION_TOGGLE, 0, NULL });
+	assert_int_equal(syncs, 2);
+	app_save(&app);
+	assert_int_equal(syncs, 4);
+	app_save(&app);
+	app_apply(&app, (struct action){ ACTION_DOWN, 0, NULL });
+	app_save(&app);
+	assert_int_equal(syncs, 4);
+	app_apply(&app, (struct action){ ACTION_TOGGLE, 0, NULL });
+	app_close(&app);
+	assert_int_equal(syncs, 6);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
+		cmocka_unit_test(test_pages_come_before_the_disk),
 	};
 
 	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
