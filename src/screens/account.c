@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Asks what to settle before the registration: whether there is an account, which document, which address. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"

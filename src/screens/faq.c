@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Lists the questions of the FAQ that a search finds. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Lists the keys of the screen beneath, from the table that binds them. */
 #include "screens/screen.h"
 
-/* The keys of the screen beneath, from the same table that binds them. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct binding *binding = NULL;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Asks whether to leave and lose what was typed. */
 #include "screens/screen.h"
 
 static void build(struct page *p, const struct wizard *w)
@@ -14,7 +15,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_PARAGRAPH, "按 y 退出，按 n 留下。");
 }
 
-/* Nothing but an answer leads on. */
+/* Ignores everything but an answer. */
 static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {

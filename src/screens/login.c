@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Rehearses logging in with what was registered. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Shows the guide's notes and contacts. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Shows a link as a QR code. */
 #include "screens/screen.h"
 
 #include "wizard/links.h"

@@ -10,7 +10,7 @@
 
 enum { TROUBLE_SHOWN = 150 }; /* bytes */
 
-/* Until a roster has matched, nothing is known that the form could be compared with. */
+/* The form is compared with a record only if that was found in a roster. */
 static struct form_rules rules_of(const struct wizard *w)
 {
 	struct form_rules rules = wizard_form_rules(w);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Rehearses the registration form. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"

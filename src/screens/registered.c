@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Says how a real registration with these inputs would end. */
 #include "screens/screen.h"
 
-/* What a real registration would come to with what was typed. */
 static void build(struct page *p, const struct wizard *w)
 {
 	size_t wrong = wizard_register_errors(w);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Asks whether to replace a file by the report. */
 #include "screens/screen.h"
 
 static void build(struct page *p, const struct wizard *w)
@@ -8,7 +9,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_PARAGRAPH, "按 y 换掉，原来的内容就没了；按 n 换个名字。");
 }
 
-/* Nothing but an answer leads on. */
+/* Ignores everything but an answer. */
 static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Shows the verdict, the problems and the steps. */
 #include "screens/screen.h"
 
 #include <time.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Shows the register form once more before it is submitted. */
 #include "screens/screen.h"
 
 #include "base/xalloc.h"
@@ -47,7 +48,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->row = (int)last;
 }
 
-/* The last row submits; any other leads back to its field. */
+/* Enter on the last row submits; on any other row it returns to that field. */
 static unsigned enter(struct wizard *w)
 {
 	struct form *f = &w->register_form;

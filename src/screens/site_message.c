@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+/* Explains the message that is focused in the list of them. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"
 
-/* The message focused on the screen that lists them. */
 static void build(struct page *p, const struct wizard *w)
 {
 	add_site_message(p, &w->faq->site_messages[w->focus[SCREEN_SITE_MESSAGES]]);

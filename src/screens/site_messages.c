@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Lists the messages that the real site may show. */
 #include "screens/screen.h"
 
 static size_t rows(const struct wizard *w)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Shows a step of the guide with its items to tick. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Compares what the site shows with the gaokao details, check by check. */
 #include "screens/screen.h"
 
 #include <string.h>
@@ -204,7 +205,7 @@ static unsigned mark(struct wizard *w, const char *state)
 		return EFFECT_SAVE;
 	}
 	progress_set_result(&w->progress, check->id, state);
-	/* What was typed is then not what the site shows. */
+	/* The site does not show what was typed, then. */
 	if (match)
 		line_edit_wipe(&w->verify.shown[focused_check(w)]);
 	w->verify.typing = differ && check->compare != GUIDE_COMPARE_PICTURE;

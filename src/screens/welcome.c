@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Introduces the program; begins, goes on, or starts afresh. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"

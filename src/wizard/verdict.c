@@ -7,7 +7,7 @@
 
 #include "rules/validator.h"
 
-/* The kind of student decides what holds for them; then comes what must agree. */
+/* Order of the rows: the kind of student, which decides what applies; what must agree; the others. */
 static int rank(const struct guide_check *check)
 {
 	return check->compare == GUIDE_COMPARE_STUDENT ? 0 : check->fatal ? 1 : 2;
