@@ -97,12 +97,12 @@ static void add_meaning(struct page *p, const struct wizard *w, size_t index, bo
 		page_add(p, BLOCK_FINDING, check->advice)->style = STYLE_QUIET;
 }
 
-static void add_check(struct page *p, const struct wizard *w, size_t line)
+static void add_check(struct page *p, const struct wizard *w, size_t row)
 {
-	size_t index = wizard_check_index(w, line);
+	size_t index = wizard_check_index(w, row);
 	const struct guide_check *check = &w->guide->verification->checks[index];
 	const char *expected = wizard_expected(w, check->compare);
-	bool focused = w->focus[SCREEN_VERIFY] == line;
+	bool focused = w->focus[SCREEN_VERIFY] == row;
 	struct block *b;
 	char *value;
 
@@ -110,7 +110,7 @@ static void add_check(struct page *p, const struct wizard *w, size_t line)
 	b = page_add(p, BLOCK_TABLE_ROW, value);
 	xwipe(value);
 	block_label(b, check->label);
-	b->row = (int)line;
+	b->row = (int)row;
 	set_status(b, w, index);
 	if (is_state(w, check, RESULT_DIFFER))
 		add_typed(p, w, index, focused && w->verify.typing);
@@ -155,8 +155,8 @@ static void build(struct page *p, const struct wizard *w)
 	b = page_add(p, BLOCK_TABLE_ROW, "高考时的信息");
 	block_label(b, "必须一致");
 	block_status(b, "学信网显示", STYLE_QUIET);
-	for (size_t line = 0; line < v->check_count; line++) {
-		const struct guide_check *check = &v->checks[wizard_check_index(w, line)];
+	for (size_t row = 0; row < v->check_count; row++) {
+		const struct guide_check *check = &v->checks[wizard_check_index(w, row)];
 		bool fatal = check->fatal || check->compare == GUIDE_COMPARE_STUDENT;
 
 		if (was_fatal && !fatal) {
@@ -166,7 +166,7 @@ static void build(struct page *p, const struct wizard *w)
 			page_add(p, BLOCK_HEADING, "第一学期常常空着，不必着急");
 		}
 		was_fatal = fatal;
-		add_check(p, w, line);
+		add_check(p, w, row);
 	}
 	if (was_fatal) {
 		page_add(p, BLOCK_GAP, "");
