@@ -3,7 +3,7 @@
  *
  * Three measures, never mixed: bytes (size_t), characters (code points, places counted from 1) and
  * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses,
- * so they follow the locale: a caller sets LC_CTYPE first. */
+ * so they follow the locale: a caller sets LC_CTYPE first. The dots of names take two columns. */
 #ifndef TEXT_H
 #define TEXT_H
 

@@ -11,6 +11,7 @@
 #include "screens/screens.h"
 #include "tui/scroll.h"
 #include "tui/tui_input.h"
+#include "tui/tui_paint.h"
 #include "tui/tui_terminal.h"
 
 enum { NOTES_MS = 250 /* between two looks at where the demo is */ };
@@ -34,7 +35,7 @@ static void draw(struct tui *t, const struct page *page)
 	frame_make(&t->frame, page, tui_terminal_rows(), tui_terminal_columns(), t->terminal.ascii,
 		   t->scroll);
 	t->scroll.top = t->frame.top;
-	tui_terminal_paint(&t->terminal, &t->frame);
+	tui_paint(&t->terminal, &t->frame);
 }
 
 static void show(struct tui *t)
@@ -102,10 +103,10 @@ static bool handle(struct tui *t, const struct event *e)
 		tick(t);
 		return true;
 	case EVENT_RESIZE:
-		tui_terminal_resized();
+		tui_terminal_resized(&t->terminal);
 		return true;
 	case EVENT_STOP:
-		tui_terminal_stop();
+		tui_terminal_stop(&t->terminal);
 		return true;
 	default:
 		return false;
@@ -183,10 +184,10 @@ static bool handle_in_notes(struct tui *t, const struct event *e)
 			scroll_lines(&t->scroll, e->key == KEYNAME_DOWN ? 1 : -1);
 		return e->key != 'q';
 	case EVENT_RESIZE:
-		tui_terminal_resized();
+		tui_terminal_resized(&t->terminal);
 		return true;
 	case EVENT_STOP:
-		tui_terminal_stop();
+		tui_terminal_stop(&t->terminal);
 		return true;
 	default:
 		return e->kind != EVENT_SIGNAL && e->kind != EVENT_END;

@@ -12,11 +12,7 @@
 #include "base/signals.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-
-enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
-
-/* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
-enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
+#include "tui/tui_paint.h"
 
 /* The bytes of a terminfo capability; "" if the terminal has none. */
 static const char *capability(const char *name)
@@ -95,22 +91,6 @@ static void prepare_rescue(const struct tui_terminal *t)
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
-/* A QR code has its colours in spite of NO_COLOR: without them, no camera reads it. */
-static void set_up_colours(struct tui_terminal *t)
-{
-	const char *unwanted = getenv("NO_COLOR");
-
-	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
-		return;
-	if (COLORS >= MANY_COLORS)
-		init_pair(PAIR_CODE, TRUE_BLACK, TRUE_WHITE);
-	else
-		init_pair(PAIR_CODE, COLOR_BLACK, COLOR_WHITE);
-	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
-	init_pair(PAIR_BAD, COLOR_RED, -1);
-	t->colours = unwanted == NULL || *unwanted == '\0';
-}
-
 /* Whatever terminfo says, leaving the page may show it again: many terminals have no other screen to go
  * back from, or are told not to use it. */
 static void wipe_page(void)
@@ -170,7 +150,7 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);
-	set_up_colours(t);
+	tui_paint_begin(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = release_terminal;
 	return true;
@@ -183,7 +163,7 @@ bool tui_terminal_listen(void)
 	return mouse_wanted;
 }
 
-void tui_terminal_resized(void)
+void tui_terminal_resized(struct tui_terminal *t)
 {
 	struct winsize size;
 
@@ -192,6 +172,7 @@ void tui_terminal_resized(void)
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
+	tui_paint_forget(t);
 }
 
 void tui_terminal_close(struct tui_terminal *t)
@@ -200,6 +181,7 @@ void tui_terminal_close(struct tui_terminal *t)
 
 	xalloc_die_hook = NULL;
 	release_terminal();
+	tui_paint_forget(t);
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
 	/* Discards unread input, which was meant for this program and not for the shell. */
@@ -207,76 +189,11 @@ void tui_terminal_close(struct tui_terminal *t)
 	signals_hurry(0);
 }
 
-static attr_t attributes(const struct tui_terminal *t, enum style style, short *pair)
-{
-	*pair = 0;
-	switch (style) {
-	case STYLE_HEADING:
-	case STYLE_EMPHASIS:
-	case STYLE_WARNING:
-		return A_BOLD;
-	case STYLE_GOOD:
-		*pair = t->colours ? PAIR_GOOD : 0;
-		return A_BOLD;
-	case STYLE_BAD:
-		*pair = t->colours ? PAIR_BAD : 0;
-		return A_BOLD;
-	case STYLE_CODE:
-		*pair = PAIR_CODE;
-		return A_NORMAL;
-	case STYLE_MARKED:
-		return A_REVERSE;
-	case STYLE_CLICK:
-		return A_REVERSE | A_BOLD;
-	default:
-		return A_NORMAL;
-	}
-}
-
-static wchar_t *to_wide(const char *text)
-{
-	size_t len = strlen(text), n = 0;
-	wchar_t *wide = xmalloc((len + 1) * sizeof *wide);
-	uint32_t cp;
-
-	for (size_t at = 0; at < len;) {
-		size_t step = text_decode(text + at, len - at, &cp);
-
-		at += step > 0 ? step : 1;
-		wide[n++] = step > 0 && charset_has(cp) ? (wchar_t)cp : L'?';
-	}
-	wide[n] = L'\0';
-	return wide;
-}
-
-void tui_terminal_paint(const struct tui_terminal *t, const struct frame *f)
-{
-	erase();
-	for (int row = 0; row < f->rows; row++)
-		for (size_t i = 0; i < f->lines.items[row].count; i++) {
-			const struct run *run = &f->lines.items[row].runs[i];
-			wchar_t *wide = to_wide(run->text);
-			short pair;
-			attr_t on = attributes(t, run->style, &pair);
-			attr_t bold = f->bold && run->style != STYLE_CODE ? A_BOLD : 0;
-
-			attr_set(on | bold, pair, NULL);
-			mvaddwstr(row, run->column, wide);
-			explicit_bzero(wide, wcslen(wide) * sizeof *wide);
-			free(wide);
-		}
-	attr_set(A_NORMAL, 0, NULL);
-	move(f->cursor_row, f->cursor_column);
-	signals_while_writing(true);
-	refresh();
-	signals_while_writing(false);
-}
-
-void tui_terminal_stop(void)
+void tui_terminal_stop(struct tui_terminal *t)
 {
 	release_terminal();
 	signals_stop();
-	tui_terminal_resized();
+	tui_terminal_resized(t);
 }
 
 int tui_terminal_rows(void)

@@ -5,15 +5,17 @@
 #define TUI_TERMINAL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <termios.h>
-
-#include "view/frame.h"
 
 /* Start with zeroes. */
 struct tui_terminal {
 	void *curses;         /* SCREEN */
 	struct termios modes; /* as they were found */
 	bool ascii, colours;
+	bool cursor_hidden;
+	int rows, columns;
+	uint32_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
 
 /* Takes the terminal; false: curses cannot use it. ascii: draw with + - |, which is also done where line
@@ -29,14 +31,11 @@ void tui_terminal_close(struct tui_terminal *t);
 int tui_terminal_rows(void);
 int tui_terminal_columns(void);
 
-/* Shows a frame; sends only what differs from the one before. */
-void tui_terminal_paint(const struct tui_terminal *t, const struct frame *f);
-
 /* To be called when the window has a new size. */
-void tui_terminal_resized(void);
+void tui_terminal_resized(struct tui_terminal *t);
 
 /* ^Z: gives the terminal back, stops the program, and takes the terminal again. */
-void tui_terminal_stop(void);
+void tui_terminal_stop(struct tui_terminal *t);
 
 /* Has the terminal copy a text to the clipboard, if it knows OSC 52. Only for addresses of the guide. */
 void tui_terminal_copy(const char *text);

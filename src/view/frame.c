@@ -361,6 +361,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 		ask_for_room(f);
 		return;
 	}
+	f->cursor_hidden = p->blank;
 	if (p->blank)
 		return;
 	w.first = w.ruled ? 2 : 1;

@@ -44,6 +44,7 @@ struct frame {
 	struct lines lines;            /* one for each row of the window */
 	bool bold;                     /* draw everything bold */
 	int cursor_row, cursor_column; /* from 0 */
+	bool cursor_hidden;            /* there is nothing to point at */
 	int top;                       /* the first line of the body that is shown */
 	int body_rows, body_lines;     /* of the window; of the whole body */
 	size_t hit_region_count;

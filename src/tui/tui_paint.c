@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: MIT */
+/* curses paints, except for one thing: terminals disagree on how many columns many characters take, among
+ * them quotation marks, dots, dashes and lines (East Asian Ambiguous, UAX #11). For each character that is
+ * not ASCII and one column wide, curses paints a no-break space; the character is sent afterwards, and
+ * nothing stands to the right of it without a cursor move of its own. */
+#include "tui/tui_paint.h"
+
+#include <curses.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "base/charset.h"
+#include "base/signals.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+
+enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
+
+/* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
+enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
+
+enum { PLACEHOLDER = 0xA0, FULL_BLOCK = 0x2588 };
+
+struct look {
+	attr_t on;
+	short pair;
+};
+
+/* A character and the marks on it. */
+struct glyph {
+	int column, width;
+	bool doubtful; /* terminals disagree on its width */
+	struct look look;
+	const char *text; /* in the frame */
+	size_t len;       /* bytes */
+};
+
+struct glyphs {
+	size_t count;
+	struct glyph *items; /* owned */
+};
+
+/* A QR code has its colours in spite of NO_COLOR: without them, no camera reads it. */
+void tui_paint_begin(struct tui_terminal *t)
+{
+	const char *unwanted = getenv("NO_COLOR");
+
+	if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
+		return;
+	if (COLORS >= MANY_COLORS)
+		init_pair(PAIR_CODE, TRUE_BLACK, TRUE_WHITE);
+	else
+		init_pair(PAIR_CODE, COLOR_BLACK, COLOR_WHITE);
+	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
+	init_pair(PAIR_BAD, COLOR_RED, -1);
+	t->colours = unwanted == NULL || *unwanted == '\0';
+}
+
+static struct look look_of(const struct tui_terminal *t, const struct frame *f, enum style style)
+{
+	struct look look = { f->bold ? A_BOLD : A_NORMAL, 0 };
+
+	switch (style) {
+	case STYLE_HEADING:
+	case STYLE_EMPHASIS:
+	case STYLE_WARNING:
+		look.on |= A_BOLD;
+		break;
+	case STYLE_GOOD:
+		look.pair = t->colours ? PAIR_GOOD : 0;
+		look.on |= A_BOLD;
+		break;
+	case STYLE_BAD:
+		look.pair = t->colours ? PAIR_BAD : 0;
+		look.on |= A_BOLD;
+		break;
+	case STYLE_CODE: /* bold would brighten it */
+		return (struct look){ A_NORMAL, PAIR_CODE };
+	case STYLE_MARKED:
+		look.on |= A_REVERSE;
+		break;
+	case STYLE_CLICK:
+		look.on |= A_REVERSE | A_BOLD;
+		break;
+	default:
+		break;
+	}
+	return look;
+}
+
+/* Columns that curses gives a character; in a locale of GB 18030 it knows which are two wide. */
+static int curses_width(uint32_t cp)
+{
+	int width = wcwidth((wchar_t)cp);
+
+	return width >= 0 ? width : 1;
+}
+
+static bool is_doubtful(uint32_t cp)
+{
+	return cp >= 0x80 && curses_width(cp) == 1 && curses_width(0x2500) == 1;
+}
+
+static struct glyph *add_glyph(struct glyphs *all)
+{
+	all->items = xgrow(all->items, all->count, sizeof *all->items);
+	all->items[all->count] = (struct glyph){ 0 };
+	return &all->items[all->count++];
+}
+
+/* Has curses paint one character; adds it to those of its row if it has a width. Returns its columns. */
+static int put_character(struct glyphs *row, uint32_t cp, struct glyph g)
+{
+	wchar_t wide[4] = { charset_has(cp) ? (wchar_t)cp : L'?' };
+
+	g.width = text_char_width(cp);
+	g.doubtful = is_doubtful(cp);
+	if (g.width == 0 && row->count > 0 && row->items[row->count - 1].doubtful) {
+		row->items[row->count - 1].len += g.len;
+		return 0;
+	}
+	/* A full block as a blank of the other colour: glyphs leave gaps between rows. */
+	if (g.look.pair == PAIR_CODE && cp == FULL_BLOCK) {
+		wide[0] = L' ';
+		g.text = " ";
+		g.len = 1;
+		g.look.on = A_REVERSE;
+		g.doubtful = false;
+	}
+	if (g.doubtful)
+		wide[0] = PLACEHOLDER;
+	if (g.width == 2 && curses_width(cp) == 1)
+		wide[1] = L' ';
+	attr_set(g.look.on, g.look.pair, NULL);
+	addwstr(wide);
+	explicit_bzero(wide, sizeof wide);
+	if (g.width > 0)
+		*add_glyph(row) = g;
+	return g.width;
+}
+
+static void put_row(const struct tui_terminal *t, const struct frame *f, int row,
+		    struct glyphs *glyphs)
+{
+	const struct line *line = &f->lines.items[row];
+
+	for (size_t i = 0; i < line->count; i++) {
+		const struct run *run = &line->runs[i];
+		size_t len = strlen(run->text), step;
+		struct glyph g = { .column = run->column, .look = look_of(t, f, run->style) };
+		uint32_t cp;
+
+		move(row, run->column);
+		for (size_t at = 0; at < len; at += step) {
+			step = text_decode(run->text + at, len - at, &cp);
+			if (step == 0)
+				step = 1, cp = '?';
+			g.text = run->text + at;
+			g.len = step;
+			g.column += put_character(glyphs, cp, g);
+		}
+	}
+	attr_set(A_NORMAL, 0, NULL);
+}
+
+static int put_byte(int byte)
+{
+	return putchar(byte);
+}
+
+/* What was sent last, to send no more than is needed. */
+struct sent {
+	int row;
+	struct look look;
+};
+
+static void send_glyph(struct sent *sent, int row, const struct glyph *g)
+{
+	const char *along = tigetstr("hpa");
+
+	if (row == sent->row && along != NULL && along != (const char *)-1)
+		putp(tiparm(along, g->column));
+	else
+		putp(tiparm(tigetstr("cup"), row, g->column));
+	if (g->look.on != sent->look.on || g->look.pair != sent->look.pair)
+		vid_puts(g->look.on, g->look.pair, NULL, put_byte);
+	fwrite(g->text, 1, g->len, stdout);
+	*sent = (struct sent){ row, g->look };
+}
+
+static bool adjoins(const struct glyphs *row, size_t i)
+{
+	return i + 1 < row->count &&
+	       row->items[i + 1].column == row->items[i].column + row->items[i].width;
+}
+
+/* Past the last of the doubtful characters that stand together. */
+static size_t stretch_end(const struct glyphs *all, size_t first)
+{
+	size_t end = first + 1;
+
+	while (adjoins(all, end - 1) && all->items[end].doubtful)
+		end++;
+	return end;
+}
+
+/* Sends a stretch of doubtful characters. Every second one first: those sent afterwards may cover them with
+ * their right half, and a line is then still whole. What follows the last may be covered, too. */
+static void send_stretch(struct sent *sent, int row, const struct glyphs *all, size_t first,
+			 size_t end)
+{
+	for (size_t i = first + 1; i < end; i += 2)
+		send_glyph(sent, row, &all->items[i]);
+	for (size_t i = first; i < end; i += 2)
+		send_glyph(sent, row, &all->items[i]);
+	if ((end - first) % 2 == 1 && all->items[end - 1].width == 1 && adjoins(all, end - 1) &&
+	    *all->items[end].text != ' ')
+		send_glyph(sent, row, &all->items[end]);
+}
+
+/* A number for what a cell shows, never 0 (FNV-1a). */
+static uint32_t number_of(const struct glyph *g)
+{
+	uint32_t sum = 0x811C9DC5U ^ (uint32_t)g->look.on ^ (uint32_t)g->look.pair;
+
+	for (size_t i = 0; i < g->len; i++)
+		sum = (sum ^ (unsigned char)g->text[i]) * 0x01000193U;
+	return sum | 1;
+}
+
+/* Columns of a row, the first and the last, or -1. */
+struct span {
+	int first, last;
+};
+
+static void add_to_span(struct span *s, int at)
+{
+	if (s->first < 0 || at < s->first)
+		s->first = at;
+	if (at > s->last)
+		s->last = at;
+}
+
+/* Remembers what a row shows now. Returns the columns that have changed: curses may have painted all from
+ * the first to the last of them. */
+static struct span remember_row(uint32_t *cells, int columns, const struct glyphs *all)
+{
+	uint32_t *now = xcalloc((size_t)columns + 1, sizeof *now);
+	struct span changed = { -1, -1 };
+
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i].column < columns)
+			now[all->items[i].column] = number_of(&all->items[i]);
+	for (int column = 0; column < columns; column++) {
+		if (cells[column] != now[column])
+			add_to_span(&changed, column);
+		cells[column] = now[column];
+	}
+	explicit_bzero(now, (size_t)columns * sizeof *now);
+	free(now);
+	return changed;
+}
+
+/* The rows that curses may have moved by scrolling: from and to where a row of before stands elsewhere. */
+static struct span find_moved(const struct tui_terminal *t, const uint32_t *before,
+			      const struct span *changed)
+{
+	size_t size = (size_t)t->columns * sizeof *before;
+	struct span moved = { -1, -1 };
+
+	for (int to = 0; to < t->rows; to++)
+		for (int from = 0; from < t->rows && changed[to].first >= 0; from++)
+			if (from != to &&
+			    memcmp(before + (size_t)from * (size_t)t->columns,
+				   t->cells + (size_t)to * (size_t)t->columns, size) == 0) {
+				add_to_span(&moved, from);
+				add_to_span(&moved, to);
+			}
+	return moved;
+}
+
+static void send_row(struct sent *sent, int row, const struct glyphs *all, struct span changed)
+{
+	for (size_t i = 0, end; i < all->count; i = end) {
+		end = i + 1;
+		if (!all->items[i].doubtful)
+			continue;
+		end = stretch_end(all, i);
+		if (all->items[i].column <= changed.last + 1 &&
+		    all->items[end - 1].column + all->items[end - 1].width >= changed.first)
+			send_stretch(sent, row, all, i, end);
+	}
+}
+
+/* Sends the doubtful characters where something has changed. */
+static void send_doubtful(struct tui_terminal *t, const struct frame *f, const struct glyphs *rows)
+{
+	size_t columns = (size_t)t->columns, size = (size_t)t->rows * columns * sizeof *t->cells;
+	uint32_t *before = xmalloc(size + 1);
+	struct span *changed = xcalloc((size_t)t->rows + 1, sizeof *changed), moved;
+	struct sent sent = { -1, { A_NORMAL, 0 } };
+
+	memcpy(before, t->cells, size);
+	for (int row = 0; row < t->rows; row++)
+		changed[row] =
+			remember_row(t->cells + (size_t)row * columns, t->columns, &rows[row]);
+	moved = find_moved(t, before, changed);
+	for (int row = 0; row < t->rows; row++) {
+		if (row >= moved.first && row <= moved.last)
+			changed[row] = (struct span){ 0, t->columns };
+		if (changed[row].first >= 0)
+			send_row(&sent, row, &rows[row], changed[row]);
+	}
+	if (sent.row >= 0) {
+		vid_puts(A_NORMAL, 0, NULL, put_byte);
+		putp(tiparm(tigetstr("cup"), f->cursor_row, f->cursor_column));
+		fflush(stdout);
+	}
+	explicit_bzero(before, size);
+	free(before);
+	free(changed);
+}
+
+/* Room for what every cell shows. */
+static void make_room(struct tui_terminal *t, const struct frame *f)
+{
+	if (t->cells != NULL && f->rows == t->rows && f->columns == t->columns)
+		return;
+	tui_paint_forget(t);
+	t->rows = f->rows;
+	t->columns = f->columns;
+	t->cells = xcalloc((size_t)t->rows * (size_t)t->columns + 1, sizeof *t->cells);
+}
+
+void tui_paint(struct tui_terminal *t, const struct frame *f)
+{
+	struct glyphs *rows = xcalloc((size_t)f->rows + 1, sizeof *rows);
+
+	make_room(t, f);
+	erase();
+	for (int row = 0; row < f->rows; row++)
+		put_row(t, f, row, &rows[row]);
+	move(f->cursor_row, f->cursor_column);
+	signals_while_writing(true);
+	if (f->cursor_hidden != t->cursor_hidden)
+		curs_set(f->cursor_hidden ? 0 : 1);
+	t->cursor_hidden = f->cursor_hidden;
+	refresh();
+	send_doubtful(t, f, rows);
+	signals_while_writing(false);
+	for (int row = 0; row < f->rows; row++)
+		free(rows[row].items);
+	free(rows);
+}
+
+void tui_paint_forget(struct tui_terminal *t)
+{
+	if (t->cells != NULL)
+		explicit_bzero(t->cells, (size_t)t->rows * (size_t)t->columns * sizeof *t->cells);
+	free(t->cells);
+	t->cells = NULL;
+}
