@@ -96,6 +96,16 @@ uint32_t character_drop_invisible(const struct characters *c, size_t i)
 	return text_is_invisible(c->cp[i]) ? 0 : c->cp[i];
 }
 
+uint32_t character_narrow(const struct characters *c, size_t i)
+{
+	return text_narrow(c->cp[i]);
+}
+
+uint32_t character_lower(const struct characters *c, size_t i)
+{
+	return lower_case(c->cp[i]);
+}
+
 static uint32_t drop_unseen(const struct characters *c, size_t i)
 {
 	return text_is_blank(c->cp[i]) ? 0 : character_drop_invisible(c, i);
@@ -109,6 +119,21 @@ struct characters characters_bare(const struct characters *c)
 uint32_t characters_at(const struct characters *c, size_t i)
 {
 	return i < c->count ? c->cp[i] : 0;
+}
+
+size_t characters_find(const struct characters *c, size_t from, size_t end, uint32_t cp)
+{
+	while (from < end && c->cp[from] != cp)
+		from++;
+	return from;
+}
+
+bool characters_hold(const struct characters *c, size_t i, const char *word)
+{
+	for (; *word != '\0'; word++, i++)
+		if (characters_at(c, i) != (unsigned char)*word)
+			return false;
+	return true;
 }
 
 size_t characters_place(const struct characters *c, size_t i)

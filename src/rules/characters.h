@@ -9,6 +9,12 @@
 
 #include "rules/finding.h"
 
+/* A capital of ASCII as a small letter. */
+static inline uint32_t lower_case(uint32_t cp)
+{
+	return cp >= 'A' && cp <= 'Z' ? cp + ('a' - 'A') : cp;
+}
+
 /* Holds personal data: wipe it. */
 struct characters {
 	size_t count;
@@ -33,12 +39,18 @@ size_t characters_differ(const struct characters *a, const struct characters *b)
 bool characters_same_rest(const struct characters *a, size_t i, const struct characters *b,
 			  size_t j);
 
-/* What number and name fold alike. */
-uint32_t character_drop_blank(const struct characters *c, size_t i);
-uint32_t character_drop_invisible(const struct characters *c, size_t i);
+/* What several rules fold alike. */
+character_fold character_drop_blank, character_drop_invisible;
+character_fold character_narrow, character_lower; /* width; case of ASCII */
 
 /* The character at index i; 0 behind the end. */
 uint32_t characters_at(const struct characters *c, size_t i);
+
+/* The index of the first cp from `from` on; end when there is none before it. */
+size_t characters_find(const struct characters *c, size_t from, size_t end, uint32_t cp);
+
+/* True if the ASCII word stands at index i. */
+bool characters_hold(const struct characters *c, size_t i, const char *word);
 
 /* The place to show for index i: that of the last character when i is behind the end. */
 size_t characters_place(const struct characters *c, size_t i);

@@ -28,37 +28,14 @@ static bool is_no_digit(uint32_t cp)
 	return !is_digit(text_narrow(cp));
 }
 
-static uint32_t lower(uint32_t cp)
-{
-	return cp >= 'A' && cp <= 'Z' ? cp + ('a' - 'A') : cp;
-}
-
-static uint32_t fold_width(const struct characters *c, size_t i)
-{
-	return text_narrow(c->cp[i]);
-}
-
-static uint32_t fold_case(const struct characters *c, size_t i)
-{
-	return lower(c->cp[i]);
-}
-
-static bool starts_with(const struct characters *c, const char *start)
-{
-	for (size_t i = 0; start[i] != '\0'; i++)
-		if (characters_at(c, i) != (unsigned char)start[i])
-			return false;
-	return true;
-}
-
 /* How many characters in front of the number are the code of the country. */
 static size_t country_code(const struct characters *number)
 {
-	if (starts_with(number, "+86"))
+	if (characters_hold(number, 0, "+86"))
 		return 3;
-	if (starts_with(number, "0086"))
+	if (characters_hold(number, 0, "0086"))
 		return 4;
-	return starts_with(number, "86") && number->count == MOBILE_DIGITS + 2 ? 2 : 0;
+	return characters_hold(number, 0, "86") && number->count == MOBILE_DIGITS + 2 ? 2 : 0;
 }
 
 /* n characters, of which `wrong` are no digits: characters too many, or in place of digits, are one slip. */
@@ -90,7 +67,7 @@ static void check_mobile(struct characters *bare, const struct characters *numbe
 {
 	size_t code = country_code(number), wrong;
 
-	if (code == 0 && (number->cp[0] == '+' || starts_with(number, "00"))) {
+	if (code == 0 && (number->cp[0] == '+' || characters_hold(number, 0, "00"))) {
 		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_FOREIGN, number->place[0], 1);
 		return;
 	}
@@ -108,7 +85,7 @@ static void check_mobile(struct characters *bare, const struct characters *numbe
 void contact_check_mobile(const char *mobile, struct findings *out)
 {
 	struct characters all = characters_read(mobile), bare = characters_bare(&all);
-	struct characters number = characters_fold(&bare, fold_width);
+	struct characters number = characters_fold(&bare, character_narrow);
 
 	if (bare.count == 0) {
 		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_EMPTY, 0, 0);
@@ -139,7 +116,7 @@ static int count_classes(const struct characters *c)
 	for (size_t i = 0; i < c->count; i++)
 		if (is_printable(c->cp[i]))
 			seen[is_digit(c->cp[i])                   ? 0
-			     : lower(c->cp[i]) != c->cp[i]        ? 1
+			     : lower_case(c->cp[i]) != c->cp[i]   ? 1
 			     : c->cp[i] >= 'a' && c->cp[i] <= 'z' ? 2
 								  : 3] = true;
 	return seen[0] + seen[1] + seen[2] + seen[3];
@@ -173,10 +150,11 @@ const char *contact_strength_name(enum password_strength strength)
 /* How many characters from index i on are neighbours in the row; step: 1, or -1 for backwards. */
 static size_t run_in_row(const struct characters *c, size_t i, const char *row, int step)
 {
-	const char *at = strchr(row, (int)lower(c->cp[i]));
+	const char *at = strchr(row, (int)lower_case(c->cp[i]));
 	size_t n = 0;
 
-	while (at != NULL && *at != '\0' && lower(characters_at(c, i + n)) == (unsigned char)*at) {
+	while (at != NULL && *at != '\0' &&
+	       lower_case(characters_at(c, i + n)) == (unsigned char)*at) {
 		n++;
 		at = step < 0 && at == row ? NULL : at + step;
 	}
@@ -220,7 +198,7 @@ static bool check_easy(const struct characters *c, struct findings *out)
 /* Digits and the X of a number, whatever their width and case. */
 static uint32_t keep_digit(const struct characters *c, size_t i)
 {
-	uint32_t cp = lower(text_narrow(c->cp[i]));
+	uint32_t cp = lower_case(text_narrow(c->cp[i]));
 
 	return is_digit(cp) || cp == 'x' ? cp : 0;
 }
@@ -234,7 +212,8 @@ static size_t shared_run(const struct characters *c, size_t i, const struct char
 	for (size_t j = 0; j < number->count; j++) {
 		size_t n = 0;
 
-		while (j + n < number->count && lower(characters_at(c, i + n)) == number->cp[j + n])
+		while (j + n < number->count &&
+		       lower_case(characters_at(c, i + n)) == number->cp[j + n])
 			n++;
 		if (n > longest) {
 			longest = n;
@@ -301,8 +280,8 @@ void contact_check_password(const char *password, const char *id_number, const c
 
 static bool equal_but_case(const struct characters *a, const struct characters *b)
 {
-	struct characters small_a = characters_fold(a, fold_case);
-	struct characters small_b = characters_fold(b, fold_case);
+	struct characters small_a = characters_fold(a, character_lower);
+	struct characters small_b = characters_fold(b, character_lower);
 	bool equal = characters_equal(&small_a, &small_b);
 
 	characters_wipe(&small_a);

@@ -66,14 +66,6 @@ static bool check_characters(const struct characters *c, struct findings *out)
 	       0;
 }
 
-/* The index of the first cp from `from` on; end when there is none before it. */
-static size_t find(const struct characters *c, size_t from, size_t end, uint32_t cp)
-{
-	while (from < end && c->cp[from] != cp)
-		from++;
-	return from;
-}
-
 static void report(const struct characters *c, size_t i, enum finding_slip slip,
 		   struct findings *out)
 {
@@ -118,7 +110,7 @@ static void check_top(const struct characters *c, size_t from, struct findings *
 /* from: the index behind the @. */
 static void check_domain(const struct characters *c, size_t from, struct findings *out)
 {
-	if (find(c, from, c->count, '.') == c->count) {
+	if (characters_find(c, from, c->count, '.') == c->count) {
 		report(c, from, SLIP_EMAIL_NO_END, out);
 		return;
 	}
@@ -127,7 +119,7 @@ static void check_domain(const struct characters *c, size_t from, struct finding
 	for (size_t start = from, end; start < c->count; start = end + 1) {
 		size_t wrong;
 
-		end = find(c, start, c->count, '.');
+		end = characters_find(c, start, c->count, '.');
 		wrong = wrong_in_label(c, start, end);
 		if (wrong < end) {
 			report(c, wrong, SLIP_EMAIL_HOST, out);
@@ -140,8 +132,8 @@ static void check_domain(const struct characters *c, size_t from, struct finding
 
 static void check_parts(const struct characters *c, struct findings *out)
 {
-	size_t at = find(c, 0, c->count, '@');
-	size_t second = at < c->count ? find(c, at + 1, c->count, '@') : c->count;
+	size_t at = characters_find(c, 0, c->count, '@');
+	size_t second = at < c->count ? characters_find(c, at + 1, c->count, '@') : c->count;
 
 	if (at == c->count)
 		findings_add(out, FINDING_EMAIL, SLIP_EMAIL_NO_AT, 0, 0);

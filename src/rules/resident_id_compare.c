@@ -96,18 +96,40 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	return true;
 }
 
+/* The record's character at index i is missing. A blank that was left out may stand in its place; of equal
+ * neighbours, any may be the missing one. */
+static void report_missing(const struct characters *e, const struct characters *r, size_t i,
+			   struct findings *out)
+{
+	size_t gap = i, before = 0;
+	struct finding *f;
+
+	for (;; gap--) {
+		before = gap > 0 ? e->place[gap - 1] : 0;
+		if (gap < e->count && e->place[gap] > before + 1)
+			break;
+		if (gap == 0 || r->cp[gap - 1] != r->cp[i]) {
+			f = findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING,
+					 characters_place(e, i), 1);
+			f->other = i + 1;
+			character_quote(r->cp[i], f->should);
+			return;
+		}
+	}
+	f = findings_add(out, FINDING_ID_MISMATCH, SLIP_CHANGED, before + 1, 1);
+	character_quote(' ', f->is);
+	character_quote(r->cp[i], f->should);
+}
+
 static void report_lengths(const struct characters *e, const struct characters *r,
 			   struct findings *out)
 {
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
-	struct finding *f;
 
 	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
 		characters_report(e, i, 1, FINDING_ID_MISMATCH, SLIP_EXTRA, out);
 	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
-		f = findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING, at, 1);
-		f->other = i + 1;
-		character_quote(r->cp[i], f->should);
+		report_missing(e, r, i, out);
 	} else if (i == e->count) {
 		findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING_END, at, r->count - i);
 	} else {

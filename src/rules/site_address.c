@@ -9,8 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/characters.h"
-
-#define SITE "chsi.com.cn"
+#include "rules/site_host.h"
 
 enum { PORT_MAX = 65535, DAMAGED = 0xFFFD };
 
@@ -85,192 +84,6 @@ static bool is_damaged(uint32_t cp)
 	return cp == DAMAGED;
 }
 
-static bool holds_at(const struct characters *c, size_t i, const char *word)
-{
-	for (; *word != '\0'; word++, i++)
-		if (characters_at(c, i) != (unsigned char)*word)
-			return false;
-	return true;
-}
-
-/* The index of the first cp from `from` on; end when there is none before it. */
-static size_t find(const struct characters *c, size_t from, size_t end, uint32_t cp)
-{
-	while (from < end && c->cp[from] != cp)
-		from++;
-	return from;
-}
-
-/* Whether names are given away below this second level: com.cn, edu.cn, co.uk … */
-static bool is_shared_level(const char *label)
-{
-	static const char *const shared[] = { "com", "edu", "net", "org", "gov", "ac", "co" };
-	const char *dot = strchr(label, '.');
-
-	for (size_t i = 0; dot != NULL && strlen(dot) == 3 && i < sizeof shared / sizeof *shared;
-	     i++)
-		if (strncmp(label, shared[i], strlen(shared[i])) == 0 &&
-		    label + strlen(shared[i]) == dot)
-			return true;
-	return false;
-}
-
-/* The start of the label before the one at `label`; the name's own start when there is none. */
-static const char *label_before(const char *name, const char *label)
-{
-	if (label == name)
-		return label;
-	for (label--; label > name && label[-1] != '.'; label--)
-		;
-	return label;
-}
-
-static const char *last_label(const char *name)
-{
-	return label_before(name, name + strlen(name) + 1);
-}
-
-/* Where the labels start that somebody has registered: evil.com in chsi.com.cn.evil.com. */
-static const char *owner_of(const char *name)
-{
-	const char *second = label_before(name, last_label(name));
-
-	return is_shared_level(second) ? label_before(name, second) : second;
-}
-
-/* How sentences speak of a host: whose it is, cut at its front to fit. */
-static void quote_owner(const char *name, char out[FINDING_TEXT])
-{
-	enum { ROOM = 20 };
-	const char *owner = owner_of(name);
-	size_t len = strlen(owner);
-
-	strcpy(out, len > ROOM ? "…" : "");
-	strcat(out, owner + (len > ROOM ? len - ROOM : 0));
-}
-
-static bool is_site(const char *name)
-{
-	size_t len = strlen(name), site = strlen(SITE);
-
-	return len >= site && strcmp(name + len - site, SITE) == 0 &&
-	       (len == site || name[len - site - 1] == '.');
-}
-
-/* Each of these returns where the host's name is wrong in its way; NULL: it is not. */
-typedef const char *find_fault(const char *name);
-
-static const char *find_dot(const char *name)
-{
-	const char *dots = strstr(name, "..");
-
-	return name[0] == '.' ? name : dots != NULL ? dots + 1 : NULL;
-}
-
-/* 1.2.3.4, and the one number that browsers take for it as well. */
-static const char *find_ip(const char *name)
-{
-	const char *last = last_label(name);
-	bool hex = strncmp(last, "0x", 2) == 0 &&
-		   last[2 + strspn(last + 2, "0123456789abcdef")] == '\0';
-
-	return hex || last[strspn(last, "0123456789")] == '\0' ? name : NULL;
-}
-
-static const char *find_punycode(const char *name)
-{
-	const char *label = strstr(name, "xn--");
-
-	while (label != NULL && label > name && label[-1] != '.')
-		label = strstr(label + 1, "xn--");
-	return label;
-}
-
-/* chsi.com.cn.evil.com */
-static const char *find_continued(const char *name)
-{
-	const char *site = strstr(name, SITE ".");
-
-	return site != NULL ? site + strlen(SITE) : NULL;
-}
-
-static const char *find_hyphen(const char *name)
-{
-	return strchr(name, '-');
-}
-
-/* wwwchsi.com.cn */
-static const char *find_missing_dot(const char *name)
-{
-	const char *owner = owner_of(name);
-
-	return strcmp(owner, "www" SITE) == 0 ? owner + 3 : NULL;
-}
-
-/* wchsi.com.cn */
-static const char *find_extra_w(const char *name)
-{
-	const char *owner = owner_of(name);
-	size_t w = strspn(owner, "w");
-
-	return w > 0 && strcmp(owner + w, SITE) == 0 ? owner : NULL;
-}
-
-/* chsi.com, chsi.net.cn */
-static const char *find_other_end(const char *name)
-{
-	const char *owner = owner_of(name);
-
-	return strncmp(owner, "chsi.", 5) == 0 ? owner + 5 : NULL;
-}
-
-/* The letter that a digit, or l, is taken for. */
-static char letter_for(char c)
-{
-	return c == '5' ? 's' : c == '1' || c == 'l' ? 'i' : c;
-}
-
-/* Whether one letter too many, too few, another, or two in the wrong order are all the difference. */
-static bool is_one_slip(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b), head = 0, tail = 0;
-
-	while (a[head] != '\0' && a[head] == b[head])
-		head++;
-	while (tail < n - head && tail < m - head && a[n - 1 - tail] == b[m - 1 - tail])
-		tail++;
-	n -= head + tail;
-	m -= head + tail;
-	return (n <= 1 && m <= 1) ||
-	       (n == 2 && m == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]);
-}
-
-/* ch5i.com.cn, chsii.com.cn, chsicom.cn */
-static const char *find_similar(const char *name)
-{
-	const char *owner = owner_of(name);
-	size_t same = 0, i = 0;
-
-	while (owner[i] != '\0' && letter_for(owner[i]) == SITE[i])
-		i++;
-	while (owner[same] == SITE[same])
-		same++;
-	return is_one_slip(owner, SITE) || (owner[i] == '\0' && SITE[i] == '\0') ? owner + same
-										 : NULL;
-}
-
-/* The first that is found is the one that says most. */
-static const struct {
-	find_fault *find;
-	enum finding_slip slip;
-} faults[] = {
-	{ find_dot, SLIP_HOST_DOT },           { find_ip, SLIP_HOST_IP },
-	{ find_punycode, SLIP_HOST_PUNYCODE }, { find_continued, SLIP_HOST_CONTINUED },
-	{ find_hyphen, SLIP_HOST_HYPHEN },     { find_missing_dot, SLIP_HOST_NO_DOT },
-	{ find_extra_w, SLIP_HOST_EXTRA_W },   { find_other_end, SLIP_HOST_END },
-	{ find_similar, SLIP_HOST_SIMILAR },   { owner_of, SLIP_HOST_OTHER },
-};
-
 /* A copy, owned by the caller, of the host from start to end, without the dot of the root; "" when there
  * are other characters in it. */
 static char *host_name(const struct characters *c, size_t start, size_t end)
@@ -290,24 +103,21 @@ static char *host_name(const struct characters *c, size_t start, size_t end)
 /* name: the host as host_name() gives it; it begins at index a->start. */
 static void check_name(const struct address *a, const char *name, struct findings *out)
 {
-	const char *at = NULL;
-	size_t fault = 0, i;
 	enum finding_slip slip;
+	const char *at;
 	struct finding *f;
+	size_t i;
 
-	if (find_dot(name) == NULL && is_site(name))
+	if (!site_host_fault(name, &slip, &at))
 		return;
-	while ((at = faults[fault].find(name)) == NULL)
-		fault++;
-	slip = faults[fault].slip;
 	for (i = a->end; slip == SLIP_HOST_OTHER && i < a->plain.count; i++)
-		if (holds_at(&a->plain, i, SITE))
+		if (characters_hold(&a->plain, i, SITE))
 			slip = SLIP_HOST_IN_PATH;
 	i = a->start + (size_t)(at - name);
 	/* What is missing at its end is shown at its last character. */
 	f = findings_add(out, FINDING_ADDRESS_HOST, slip,
 			 a->plain.place[*at == '\0' && at > name ? i - 1 : i], strspn(at, "w"));
-	quote_owner(name, f->is);
+	site_host_owner(name, f->is);
 }
 
 static void check_port(const struct address *a, size_t colon, struct findings *out)
@@ -341,7 +151,7 @@ static bool check_host_characters(const struct address *a, size_t end, struct fi
 
 static void check_host(const struct address *a, struct findings *out)
 {
-	size_t colon = find(&a->plain, a->start, a->end, ':'),
+	size_t colon = characters_find(&a->plain, a->start, a->end, ':'),
 	       at = characters_place(&a->plain, a->start);
 	char *name;
 
@@ -363,12 +173,12 @@ static void check_host(const struct address *a, struct findings *out)
 /* at: the index of the last @ before the path. */
 static void report_user(const struct address *a, size_t at, struct findings *out)
 {
-	char *name = host_name(&a->plain, at + 1, find(&a->plain, at + 1, a->end, ':'));
+	char *name = host_name(&a->plain, at + 1, characters_find(&a->plain, at + 1, a->end, ':'));
 	struct finding *f =
 		findings_add(out, FINDING_ADDRESS_USER, SLIP_ADDRESS_USER, a->plain.place[at], 1);
 
 	if (name[0] != '\0')
-		quote_owner(name, f->is);
+		site_host_owner(name, f->is);
 	else
 		strcpy(f->is, "后面的网站");
 	free(name);
@@ -379,7 +189,7 @@ static void check_characters(const struct address *a, struct findings *out)
 {
 	/* The character that ends the host counts: it may be one that only looks like a slash. */
 	size_t last = a->end < a->given.count ? a->end + 1 : a->end;
-	size_t slash = find(&a->given, 0, a->given.count, '\\');
+	size_t slash = characters_find(&a->given, 0, a->given.count, '\\');
 
 	for (size_t i = 0, end; i < a->given.count; i = end + 1) {
 		bool known = !is_not_ascii(a->plain.cp[i]);
@@ -409,7 +219,7 @@ static bool check_scheme(struct address *a, struct findings *out)
 	size_t slashes = characters_run(c, scheme, is_slash) - scheme;
 
 	a->start = scheme + slashes;
-	if (scheme > 0 && !holds_at(c, 0, "http:") && !holds_at(c, 0, "https:"))
+	if (scheme > 0 && !characters_hold(c, 0, "http:") && !characters_hold(c, 0, "https:"))
 		findings_add(out, FINDING_ADDRESS_SCHEME, SLIP_ADDRESS_SCHEME, c->place[0], scheme);
 	else if (slashes != (scheme > 0 ? 2 : 0))
 		findings_add(out, FINDING_ADDRESS_SCHEME, SLIP_ADDRESS_SLASHES,
@@ -433,7 +243,7 @@ static void check_parts(struct address *a, struct findings *out)
 		report_user(a, at - 1, out);
 	else
 		check_host(a, out);
-	if (out->count == before && holds_at(&a->plain, 0, "http:"))
+	if (out->count == before && characters_hold(&a->plain, 0, "http:"))
 		findings_add(out, FINDING_ADDRESS_PLAIN, SLIP_ADDRESS_PLAIN, a->plain.place[0], 5);
 }
 

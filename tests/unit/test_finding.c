@@ -74,6 +74,143 @@ static void test_the_last_places_are_dropped(void **state)
 	}
 }
 
+/* Of two findings, which one stays: what the first explains, the second does not say again. */
+static const struct {
+	enum finding_code specific, general;
+	bool at_its_place; /* only there */
+} explained[] = {
+	{ FINDING_ID_MISMATCH, FINDING_ID_LENGTH, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_FIFTEEN, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_CHARACTER, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_SPACE, true },
+	{ FINDING_ID_MISMATCH, FINDING_ID_LOWERCASE_X, true },
+	{ FINDING_ID_MISMATCH, FINDING_ID_X_LOOKALIKE, true },
+	{ FINDING_ID_MISMATCH, FINDING_ID_PROVINCE, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_OTHER_DOCUMENT, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_REGION, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH_DATE, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_FUTURE, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_AGE, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_CHECKSUM, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_SPREADSHEET, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_SEX, false },
+	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH, false },
+	{ FINDING_ID_PROVINCE, FINDING_ID_CHECKSUM, false },
+	{ FINDING_ID_PROVINCE, FINDING_ID_AGE, false },
+	{ FINDING_ID_PROVINCE, FINDING_ID_REGION, false },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_CHECKSUM, false },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_AGE, false },
+	{ FINDING_ID_BIRTH_DATE, FINDING_ID_REGION, false },
+	{ FINDING_ID_FUTURE, FINDING_ID_CHECKSUM, false },
+	{ FINDING_ID_FUTURE, FINDING_ID_AGE, false },
+	{ FINDING_ID_FUTURE, FINDING_ID_REGION, false },
+	{ FINDING_ID_CHECKSUM, FINDING_ID_AGE, false },
+	{ FINDING_ID_CHECKSUM, FINDING_ID_REGION, false },
+	{ FINDING_ID_BIRTH, FINDING_ID_FUTURE, false },
+	{ FINDING_ID_BIRTH, FINDING_ID_AGE, false },
+	{ FINDING_ID_BIRTH, FINDING_ID_CHECKSUM, false },
+	{ FINDING_ID_BIRTH, FINDING_ID_REGION, false },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_SHORT, false },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_CHARACTER, true },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_PUA, true },
+	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_SPACE, true },
+	{ FINDING_CANDIDATE_MISMATCH, FINDING_CANDIDATE, false },
+	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_WEAK, false },
+	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_PERSONAL, false },
+	{ FINDING_ADDRESS_USER, FINDING_ADDRESS_CHARACTER, true },
+};
+
+static bool explains(enum finding_code specific, enum finding_code general, bool same_place)
+{
+	for (size_t i = 0; i < sizeof explained / sizeof *explained; i++)
+		if (explained[i].specific == specific && explained[i].general == general)
+			return same_place || !explained[i].at_its_place;
+	return false;
+}
+
+/* Each pair of codes, in both orders, at one place and at two. */
+static void test_what_explains_what(void **state)
+{
+	(void)state;
+	for (int pair = 0; pair < FINDING_CODE_COUNT * FINDING_CODE_COUNT * 2; pair++) {
+		enum finding_code first = (enum finding_code)(pair / 2 / FINDING_CODE_COUNT);
+		enum finding_code second = (enum finding_code)(pair / 2 % FINDING_CODE_COUNT);
+		bool same = pair % 2, dropped = explains(second, first, same);
+		struct findings f = { 0 };
+
+		if (first == second)
+			continue;
+		findings_add(&f, first, SLIP_BLANK, 3, 1);
+		findings_add(&f, second, SLIP_BLANK, same ? 3 : 5, 1);
+		dropped = dropped || explains(first, second, same);
+		if (f.count != (dropped ? 1 : 2))
+			fail_msg("%s, %s at %s place: %zu", finding_code_name(first),
+				 finding_code_name(second), same ? "one" : "another", f.count);
+		if (dropped)
+			assert_int_equal(f.items[0].code,
+					 explains(second, first, same) ? second : first);
+	}
+}
+
+/* No slip is told as less grave than it is, and the order in which rules are asked makes no difference. */
+static void test_the_table_is_consistent(void **state)
+{
+	const size_t count = sizeof explained / sizeof *explained;
+
+	(void)state;
+	for (size_t i = 0; i < count; i++) {
+		assert_true(finding_code_severity(explained[i].specific) >=
+			    finding_code_severity(explained[i].general));
+		assert_false(explains(explained[i].general, explained[i].specific, true));
+		for (size_t k = 0; k < count; k++)
+			if (explained[i].general == explained[k].specific)
+				assert_true(explains(explained[i].specific, explained[k].general,
+						     !explained[i].at_its_place));
+	}
+}
+
+static void test_one_code_at_one_place(void **state)
+{
+	static const struct {
+		enum finding_slip first, second;
+		size_t at; /* of the second */
+		size_t count;
+		enum finding_slip stays;
+	} rows[] = {
+		{ SLIP_ROUNDED, SLIP_ROUNDED, 16, 1, SLIP_ROUNDED },
+		{ SLIP_ROUNDED, SLIP_ROUNDED, 17, 2, SLIP_ROUNDED },
+		{ SLIP_ROUNDED, SLIP_ROUNDED_ENTRY, 16, 1, SLIP_ROUNDED_ENTRY },
+		{ SLIP_ROUNDED_ENTRY, SLIP_ROUNDED, 16, 1, SLIP_ROUNDED_ENTRY },
+		{ SLIP_ROUNDED, SLIP_SCIENTIFIC, 16, 2, SLIP_ROUNDED },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct findings f = { 0 };
+
+		findings_add(&f, FINDING_ID_SPREADSHEET, rows[i].first, 16, 3);
+		findings_add(&f, FINDING_ID_SPREADSHEET, rows[i].second, rows[i].at, 3);
+		assert_int_equal(f.count, rows[i].count);
+		assert_int_equal(f.items[0].slip, rows[i].stays);
+	}
+}
+
+static void test_add_all(void **state)
+{
+	struct findings f = { 0 }, others = { 0 };
+
+	(void)state;
+	findings_add(&f, FINDING_ID_CHECKSUM, SLIP_CHECKSUM, 18, 1);
+	findings_add(&others, FINDING_ID_MISMATCH, SLIP_CHANGED, 17, 1)->is[0] = '7';
+	findings_add(&others, FINDING_ID_SPACE, SLIP_BLANK, 3, 1)->other = 9;
+	findings_add_all(&f, &others);
+	assert_int_equal(f.count, 2);
+	assert_int_equal(f.items[0].other, 9);
+	assert_string_equal(f.items[1].is, "7");
+	assert_true(findings_has(&f, FINDING_ID_SPACE));
+	assert_false(findings_has(&f, FINDING_ID_CHECKSUM));
+}
+
 static void test_quotes_are_cut_between_characters(void **state)
 {
 	static const char longer[] = "aa𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖"
@@ -115,6 +252,10 @@ int main(void)
 		cmocka_unit_test(test_order_of_place),
 		cmocka_unit_test(test_the_last_places_are_dropped),
 		cmocka_unit_test(test_quotes_are_cut_between_characters),
+		cmocka_unit_test(test_what_explains_what),
+		cmocka_unit_test(test_the_table_is_consistent),
+		cmocka_unit_test(test_one_code_at_one_place),
+		cmocka_unit_test(test_add_all),
 		cmocka_unit_test(test_any),
 	};
 

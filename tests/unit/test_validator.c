@@ -350,9 +350,72 @@ static void test_masked_names_are_not_quoted(void **state)
 	}
 }
 
+static const char slip_characters[] = "0123456789XxO-. ";
+enum { CHANGES = 18 * (sizeof slip_characters - 1), SWAPS_END = CHANGES + 18 * 18 };
+
+/* Writes `right` with one slip, of the kinds that are made in copying. Returns false when there are no more. */
+static bool make_slip(const char *right, int n, char out[32])
+{
+	const int changes = CHANGES, far = 18 * 18;
+
+	strcpy(out, right);
+	if (n < changes) {
+		out[n % 18] = slip_characters[n / 18];
+	} else if ((n -= changes) < far) {
+		out[n / 18] = right[n % 18];
+		out[n % 18] = right[n / 18];
+	} else if ((n -= far) < 18) {
+		memmove(out + n, out + n + 1, strlen(out + n));
+	} else if ((n -= 18) < changes) {
+		memmove(out + n % 18 + 1, out + n % 18, strlen(out + n % 18) + 1);
+		out[n % 18] = slip_characters[n / 18];
+	} else if ((n -= changes) < 18) {
+		out[n] = '\0';
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* One slip, one message: with the record exactly one, without it at most one. */
+static void test_one_slip_is_told_once(void **state)
+{
+	static const char *const numbers[] = { "110000200709010014", "65000020070901001X",
+					       "320106200402290026" };
+	char wrong[32], codes[256];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(numbers); i++)
+		for (int n = 0; make_slip(numbers[i], n, wrong); n++) {
+			struct findings form = { 0 }, against = { 0 };
+			struct record record = { 0 };
+			size_t most;
+
+			if (strcmp(wrong, numbers[i]) == 0)
+				continue;
+			strcpy(record.id_number, numbers[i]);
+			strcpy(record.sex, i == 2 ? "女" : "男");
+			strcpy(record.birth_date, i == 2 ? "2004-02-29" : "2007-09-01");
+			validator_id_number(wrong, DOCUMENT_RESIDENT_ID, NULL, today, &form);
+			validator_id_number(wrong, DOCUMENT_RESIDENT_ID, &record, today, &against);
+			/* that a wrong x or a blank stands for a digit, and that two wrong parts are one
+			 * swap, only the record tells */
+			most = wrong[17] == 'x' || strchr(wrong, ' ') != NULL ||
+					       (n >= CHANGES && n < SWAPS_END)
+				       ? 2
+				       : 1;
+			if (form.count > most)
+				fail_msg("%s: %s", wrong, codes_of(&form, codes, sizeof codes));
+			if (against.count != 1 && wrong[17] != ' ')
+				fail_msg("%s, not %s: %s", wrong, numbers[i],
+					 codes_of(&against, codes, sizeof codes));
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_one_slip_is_told_once),
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_number),

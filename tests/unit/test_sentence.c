@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/expect_findings.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* In no sentence of ours, so that they are found if they are quoted. */
+#define IS "㐂"
+#define SHOULD "魑"
+
+static struct finding any(enum finding_slip slip)
+{
+	return (struct finding){ .code = FINDING_NAME_MISMATCH,
+				 .slip = slip,
+				 .at = 2,
+				 .count = 3,
+				 .other = 7,
+				 .is = IS,
+				 .should = SHOULD,
+				 .label = "号码。" };
+}
+
+/* Every kind of slip, for every reader. */
+static void test_every_sentence(void **state)
+{
+	(void)state;
+	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
+		const struct finding f = any((enum finding_slip)slip);
+		char sentence[SENTENCE_MAX];
+
+		for (unsigned how = 0; how < 4; how++)
+			if (!sentence_sound(sentence_make(&f, how, sentence)))
+				fail_msg("%s", sentence);
+	}
+}
+
+/* A counsellor reads a table: there is no key to press, no field to empty. */
+static void test_a_roster_names_no_key(void **state)
+{
+	static const char *const keys[] = {
+		"按 ", "Shift", "输入法", "退格", "清空", "粘贴", "重打"
+	};
+
+	(void)state;
+	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
+		struct finding f = any((enum finding_slip)slip);
+		char sentence[SENTENCE_MAX];
+
+		/* the practice form and its address are in no roster */
+		if (slip >= SLIP_MOBILE_EMPTY && slip <= SLIP_SHOWN_OTHER)
+			continue;
+		sentence_make(&f, SENTENCE_ROSTER, sentence);
+		for (size_t i = 0; i < COUNT(keys); i++)
+			if (strstr(sentence, keys[i]) != NULL)
+				fail_msg("%s", sentence);
+	}
+}
+
+/* What a masked sentence still quotes is never a character of a name or a number: a blank, a sign in place of
+ * a dot or of an X, or of an address, which is not masked. */
+static void test_a_mask_quotes_nothing(void **state)
+{
+	static const enum finding_slip quoting[] = {
+		SLIP_BLANK,       SLIP_BLANK_START,  SLIP_BLANK_END,
+		SLIP_INVISIBLE,   SLIP_RECORD_EXTRA, SLIP_RECORD_LACKS,
+		SLIP_X_LOOKALIKE, SLIP_DOT_WRONG,    SLIP_DOT_NEEDLESS,
+	};
+
+	(void)state;
+	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
+		const struct finding f = any((enum finding_slip)slip);
+		char sentence[SENTENCE_MAX], full[SENTENCE_MAX];
+		bool quotes, may = slip >= SLIP_ADDRESS_EMPTY && slip <= SLIP_HOST_OTHER;
+
+		for (size_t i = 0; i < COUNT(quoting); i++)
+			may = may || quoting[i] == (enum finding_slip)slip;
+		sentence_make(&f, SENTENCE_MASKED, sentence);
+		sentence_make(&f, SENTENCE_TYPING, full);
+		quotes = strstr(sentence, IS) != NULL || strstr(sentence, SHOULD) != NULL;
+		if (quotes && !may)
+			fail_msg("%s", sentence);
+		assert_int_equal(sentence_quotes(&f), strcmp(sentence, full) != 0);
+	}
+}
+
+/* A place with its unit, and the numbers of a sentence, each where it belongs. */
+static void test_numbers(void **state)
+{
+	static const struct {
+		enum finding_code code;
+		enum finding_slip slip;
+		size_t at, count, other;
+		const char *says;
+	} rows[] = {
+		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 0, 0, "第 2 个字是 0，删掉它。" },
+		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 1, 0, "第 2 个字是 0，删掉它。" },
+		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 2, 0, "第 2、3 个字是 0，删掉它。" },
+		{ FINDING_ID_SPACE, SLIP_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
+		{ FINDING_CANDIDATE, SLIP_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
+		{ FINDING_EMAIL, SLIP_BLANK, 9, 3, 0, "第 9–11 个字符是 0，删掉它。" },
+		{ FINDING_SHOWN_MISMATCH, SLIP_BLANK, 9, 3, 0, "第 9–11 个字是 0，删掉它。" },
+		{ FINDING_ID_LENGTH, SLIP_TOO_SHORT, 0, 3, 18,
+		  "应为 18 位，少了 3 位，从头对一遍。" },
+		{ FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, 3, 18,
+		  "应为 18 位，多了 3 位，从头对一遍。" },
+		{ FINDING_ID_MISMATCH, SLIP_SCATTERED, 4, 5, 0,
+		  "有 5 位不同，先看第 4 位：应为 1，现在是 0。" },
+		{ FINDING_ID_MISMATCH, SLIP_SWAPPED_FAR, 4, 1, 9,
+		  "第 4 位和第 9 位互换了，照身份证核对。" },
+		{ FINDING_ID_MISMATCH, SLIP_MISSING, 4, 1, 5, "第 5 位漏了 1，补上它。" },
+		{ FINDING_NAME_MISMATCH, SLIP_MISSING_END, 4, 6, 0,
+		  "后面还少 6 个字，照身份证补全。" },
+		{ FINDING_ID_MISMATCH, SLIP_OTHER_LENGTH, 4, 16, 18,
+		  "从第 4 位起与高考信息不同：那里有 18 位，这里有 16 位。" },
+		{ FINDING_NAME_LONG, SLIP_NAME_LONG, 0, 51, 50,
+		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
+		{ FINDING_NAME_INTERPUNCT, SLIP_DOT_MISSING, 3, 1, 0,
+		  "第 3 个字前少了间隔号“·”（U+00B7），中文输入法下按 Shift+2 或 ` 键打出。" },
+		{ FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, 13, 12, 0,
+		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师更正。" },
+		{ FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, 13, 14,
+		  "考生号通常是 14 位数字，现在是 13 个字符，别和准考证号、学号弄混。" },
+		{ FINDING_CANDIDATE, SLIP_SCIENTIFIC, 0, 0, 0,
+		  "表格软件把考生号存成了科学计数，原来的数字丢了，照原件重新输入。" },
+		{ FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0, 0,
+		  "表格软件把号码存成了科学计数，原来的数字丢了，照原件重新输入。" },
+		{ FINDING_ID_AGE, SLIP_AGE, 7, 61, 0,
+		  "第 7–14 位是出生日期，算来 61 岁；没有错就不用管。" },
+		{ FINDING_MOBILE, SLIP_MOBILE_COUNTRY, 1, 4, 0,
+		  "开头 4 个字符是国家代码，删掉，只留后面 11 位。" },
+		{ FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_SHORT, 0, 2, 6,
+		  "密码至少 6 个字符，还少 2 个。" },
+		{ FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_LONG, 0, 2, 30,
+		  "密码至多 30 个字符，多了 2 个。" },
+		{ FINDING_PASSWORD_AGAIN, SLIP_AGAIN_SHORT, 4, 2, 0, "还少 2 个字符，接着输完。" },
+		{ FINDING_PASSWORD_AGAIN, SLIP_AGAIN_LONG, 4, 2, 0,
+		  "从第 4 个字符起多了 2 个，删掉。" },
+		{ FINDING_EMAIL, SLIP_EMAIL_LONG, 0, 64, 254,
+		  "太长：“@”前至多 64 个字符，一共至多 254 个。" },
+		{ FINDING_ADDRESS_HOST, SLIP_HOST_EXTRA_W, 5, 2, 0,
+		  "第 5 个字符起多了 2 个 w，是仿冒的网站，不要打开，自己输入 chsi.com.cn。" },
+		{ FINDING_ROSTER_MISSING, SLIP_NOT_IN_ROSTER, 0, 0, 12,
+		  "高考信息第 12 行的这个人，名册里没有。没有报到的不必理会。" },
+		{ FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_ROUNDED, 0, 30, 15,
+		  "30 个证件号码以 000 结尾，占 15%，平常不到 "
+		  "0.1%：这份名册经过表格软件，末三位丢了。"
+		  "从原系统重新导出，号码一列存成文本。" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct finding f = { .code = rows[i].code,
+				     .slip = rows[i].slip,
+				     .at = rows[i].at,
+				     .count = rows[i].count,
+				     .other = rows[i].other,
+				     .is = "0",
+				     .should = "1" };
+
+		assert_string_equal(says(&f), rows[i].says);
+	}
+}
+
+/* How characters are named: SLIP_NAME_CHARACTER without the code point, SLIP_RECORD_WRITTEN with it. */
+static void test_characters(void **state)
+{
+	static const struct {
+		const char *is, *plain, *coded;
+	} rows[] = {
+		{ "7", " 7", " 7" },
+		{ "O", "字母“O”", "字母“O”" },
+		{ "-", "“-”", "“-”" },
+		{ "明", "“明”", "“明”（U+660E）" },
+		{ "•", "“•”", "“•”（U+2022）" },
+		{ " ", "空格", "空格（U+0020）" },
+		{ "\t", "制表符", "制表符（U+0009）" },
+		{ "\u3000", "全角空格", "全角空格（U+3000）" },
+		{ "\u00A0", "不间断空格", "不间断空格（U+00A0）" },
+		{ "\u2003", "空白", "空白（U+2003）" },
+		{ "\u200B", "零宽空格（U+200B）", "零宽空格（U+200B）" },
+		{ "\u202E", "看不见的字符（U+202E）", "看不见的字符（U+202E）" },
+		{ "\u0301", "看不见的字符（U+0301）", "看不见的字符（U+0301）" },
+		{ "\uE000", "私用区字符（U+E000）", "私用区字符（U+E000）" },
+		{ "\uF8FF", "私用区字符（U+F8FF）", "私用区字符（U+F8FF）" },
+		{ "\U000F0000", "私用区字符（U+F0000）", "私用区字符（U+F0000）" },
+		{ "\uFFFD", "乱码（U+FFFD）", "乱码（U+FFFD）" },
+		{ "\U0003FFFD", "生僻字（U+3FFFD）", "生僻字（U+3FFFD）" },
+		{ "\u0378", "无法显示的字符（U+0378）", "无法显示的字符（U+0378）" },
+		/* several */
+		{ "0914", " 0914", " 0914" },
+		{ "41X", " 41X", " 41X" },
+		{ "明明", "“明明”", "“明明”" },
+		{ "明\u200B", "“明”", "“明”（U+660E）" },
+		{ "\u200B明", "零宽空格（U+200B）", "零宽空格（U+200B）" },
+		{ "", "空的", "空的" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct finding f = any(SLIP_NAME_CHARACTER);
+		char expected[SENTENCE_MAX], sentence[SENTENCE_MAX];
+
+		f.count = 1;
+		strcpy(f.is, rows[i].is);
+		snprintf(expected, sizeof expected, "第 2 个字是%s，姓名里不能有，照身份证改。",
+			 rows[i].plain);
+		assert_string_equal(sentence_make(&f, SENTENCE_TYPING, sentence), expected);
+		f.slip = SLIP_INVISIBLE;
+		snprintf(expected, sizeof expected, "第 2 个字是%s，清空重打，别粘贴。",
+			 rows[i].coded);
+		assert_string_equal(sentence_make(&f, SENTENCE_TYPING, sentence), expected);
+	}
+}
+
+/* Words of the guide may be longer than there is room. */
+static void test_a_long_label_is_cut_between_characters(void **state)
+{
+	char label[2 * SENTENCE_MAX], sentence[SENTENCE_MAX];
+	struct finding f = any(SLIP_ADVICE);
+
+	(void)state;
+	f.label = label;
+	for (size_t shift = 0; shift < 4; shift++) {
+		size_t len;
+
+		memset(label, 'a', shift);
+		for (size_t i = shift; i + 5 < sizeof label; i += 4)
+			memcpy(label + i, "𬱖", 5);
+		len = strlen(sentence_make(&f, SENTENCE_TYPING, sentence));
+		assert_int_equal(text_valid_bytes(sentence, len), len);
+		assert_true(len > SENTENCE_MAX - 5);
+	}
+}
+
+static void test_json(void **state)
+{
+	struct finding f = {
+		.code = FINDING_ID_LOWERCASE_X, .slip = SLIP_LOWERCASE_X, .at = 18, .count = 1
+	};
+	char *bytes;
+	size_t len;
+	FILE *out = open_memstream(&bytes, &len);
+
+	(void)state;
+	assert_non_null(out);
+	sentence_write_json(&f, SENTENCE_ROSTER, out);
+	assert_int_equal(fclose(out), 0);
+	assert_string_equal(bytes,
+			    "\"field\": \"id_number\", \"code\": \"id.lowercase-x\", "
+			    "\"severity\": \"error\", \"at\": 18, "
+			    "\"message\": \"第 18 位应为大写 X，现在是小写 x，改成大写 X。\"");
+	free(bytes);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_sentence),
+		cmocka_unit_test(test_a_roster_names_no_key),
+		cmocka_unit_test(test_a_mask_quotes_nothing),
+		cmocka_unit_test(test_numbers),
+		cmocka_unit_test(test_characters),
+		cmocka_unit_test(test_a_long_label_is_cut_between_characters),
+		cmocka_unit_test(test_json),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
