@@ -46,7 +46,9 @@ enum screen_id {
 
 /* What the caller does after an action, in this order. */
 enum effect {
-	EFFECT_LOOKUP = 1 << 0,     /* record_search() in the roster, then record_search_done() */
+	EFFECT_LOOKUP =
+		1
+		<< 0, /* search the roster for record_search_wanted(), then record_search_done() */
 	EFFECT_NEW_SCREEN = 1 << 1, /* show it from its top */
 	EFFECT_SAVE = 1 << 2,       /* save the progress */
 	EFFECT_RESET = 1 << 3,      /* and forget what was saved before */

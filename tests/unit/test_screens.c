@@ -43,6 +43,20 @@ static bool in_page(const struct page *page, const char *text)
 	return false;
 }
 
+/* Whether the focused row has that label. */
+static bool has_label(const char *label)
+{
+	struct page page;
+	bool found = false;
+
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		found = found || (page.blocks[i].row == page.row &&
+				  strcmp(page.blocks[i].label, label) == 0);
+	page_free(&page);
+	return found;
+}
+
 /* Whether the present screen shows a text, however far down. */
 static bool says(const char *text)
 {
@@ -374,6 +388,13 @@ static void test_choices_go_round(void **state)
 	assert_int_equal(field->choice, 0);
 	act(ACTION_TOGGLE);
 	assert_int_equal(field->choice, 1);
+	/* A tick goes on and off. */
+	to_field(FORM_TERMS);
+	assert_true(has_label("[ ]"));
+	act(ACTION_TOGGLE);
+	assert_true(has_label("[x]"));
+	act(ACTION_TOGGLE);
+	assert_true(has_label("[ ]"));
 }
 
 /* Starting afresh leaves nothing of what was typed, and no code to type. */
