@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys in, frame out: the pages as a person sees them, kept in tests/golden/frames. After a change that is
+/* Keys in, frame out: the screens as a person sees them, kept in tests/golden/frames. After a change that is
  * meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -130,7 +130,7 @@ static const struct shot {
 	{ "leave", true, TO_NAME "李\033\033q" },
 };
 
-/* The same with a roster to find the record in. */
+/* With a roster to find the record in. */
 static const struct shot roster_shots[] = {
 	{ "search", false, "\r26110101110001" },
 	{ "search-differs", false, "\r26110101110001\r李明\r110000200709010041\r\r\r\t\r" },
@@ -263,10 +263,10 @@ static void test_reachable(void **state)
 	}
 }
 
-/* A window as Braille displays like it, nine rows of forty. */
+/* A window for a Braille display: nine rows of forty columns. */
 enum { BRAILLE_ROWS = 9, BRAILLE_COLUMNS = 40, TALL = 400 };
 
-/* Every line of the page, as a window without an end has it, comes by when it is paged through. */
+/* Paging shows every line of the page. */
 static void expect_all_lines(const char *name)
 {
 	char *tall = draw(TALL, BRAILLE_COLUMNS), *seen = xstrdup(""), *rest = tall, *line;
@@ -290,7 +290,7 @@ static void expect_all_lines(const char *name)
 	free(tall);
 }
 
-/* Whether a row, or what is typed beneath it, is the marked one. */
+/* Whether a row of the frame, or the one above what is typed, is focused. */
 static bool is_marked(const struct frame *f, int row)
 {
 	for (int i = 0; i < 2 && row - i > 0; i++) {
@@ -302,7 +302,7 @@ static bool is_marked(const struct frame *f, int row)
 	return false;
 }
 
-/* The real cursor, which the display follows, is at the marked line once that has been moved. */
+/* The hardware cursor, which a Braille display follows, is on the focused row. */
 static void expect_cursor(const char *name)
 {
 	struct page page;
@@ -317,7 +317,7 @@ static void expect_cursor(const char *name)
 	page_free(&page);
 }
 
-/* However much lies below. */
+/* The last row always names a key, however much lies below. */
 static void expect_a_way_on(const char *name, int rows, int columns)
 {
 	char *text = draw(rows, columns), *last = strrchr(text, '\n');
@@ -379,7 +379,7 @@ static void test_places(void **state)
 	assert_int_equal(hit.key, '?');
 	assert_int_equal(frame.lines.items[23].count, 2);
 	frame_free(&frame);
-	/* In few rows, where there is no help to tell of: how much lies below, alone. */
+	/* In few rows and without a key for help, only how much lies below is told. */
 	page.context = CONTEXT_READ;
 	frame_make(&frame, &page, 9, 40, false, scroll);
 	assert_int_equal(frame.lines.items[8].count, 1);
@@ -430,7 +430,7 @@ static void test_resize_keeps_text(void **state)
 #define REVEAL "\x12"
 #define AGED "11010519491231002X"
 
-/* Where the number is masked, what is said below it must not name its digits or the record's. */
+/* Below a masked number the sentences quote neither its digits nor the record's. */
 static void test_sentences_below_a_mask(void **state)
 {
 	static const struct {
@@ -442,7 +442,7 @@ static void test_sentences_below_a_mask(void **state)
 		{ NULL, "", "光标回到这一项，再看是怎么回事。", "应为 10", false },
 		{ NULL, REVEAL, "互换了，应为 10。", "光标回到这一项", false },
 		{ NULL, REVEAL BACK_TAB, "互换了，应为 10。", "光标回到这一项", false },
-		/* what need not be wrong is not called so */
+		/* a warning is not called an error */
 		{ TO_NAME "李明\t\t" AGED, "", "第 7–14 位是出生日期，算来", "少见", false },
 		{ NULL, "\t", "年纪少见", "算来", false },
 		{ NULL, "", "第 7–14 位是出生日期，算来", "少见", true },

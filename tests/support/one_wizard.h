@@ -10,20 +10,73 @@
 
 #include <cmocka.h>
 #include <locale.h>
+#include <string.h>
 
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
 #include "wizard/navigation.h"
+#include "wizard/verdict.h"
 #include "wizard/wizard.h"
 
 static struct guide *guide;
 static struct record record; /* of 李明 */
 static struct wizard w;
+static const struct date today = { 2026, 9, 12 };
 
 static inline unsigned act(enum action_kind kind)
 {
 	return screens_apply(&w, (struct action){ kind, 0, NULL });
+}
+
+static inline void start(bool known)
+{
+	static struct progress none;
+
+	wizard_wipe(&w);
+	wizard_start(&w, guide, known ? &record : NULL, &none, today, 1000);
+}
+
+static inline unsigned type(const char *text)
+{
+	return screens_apply(&w, (struct action){ ACTION_INSERT, 0, text });
+}
+
+static inline unsigned go(unsigned step)
+{
+	return screens_apply(&w, (struct action){ ACTION_STEP, step, NULL });
+}
+
+static inline bool in_page(const struct page *page, const char *text)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		const struct block *b = &page->blocks[i];
+
+		if (strstr(b->text, text) != NULL || strstr(b->label, text) != NULL ||
+		    strstr(b->status, text) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the present screen shows a text, however far down. */
+static inline bool says(const char *text)
+{
+	struct page page;
+	bool found;
+
+	screens_build(&page, &w);
+	found = in_page(&page, text);
+	page_free(&page);
+	return found;
+}
+
+static inline size_t line_of(enum guide_compare compare)
+{
+	for (size_t line = 0; line < guide->verification->check_count; line++)
+		if (guide->verification->checks[wizard_check_index(&w, line)].compare == compare)
+			return line;
+	return 0;
 }
 
 static int load(void **state)

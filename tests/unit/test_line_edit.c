@@ -86,7 +86,7 @@ static const struct {
 	{ "𠮷𬱖<<x", "x|𠮷𬱖" },
 	{ "\U00031350>B", "|" },
 	{ "a𠮷b<<B", "|𠮷b" },
-	/* marks go with their base */
+	/* combining marks belong to their base */
 	{ "ae\u0301x<", "ae\u0301|x" },
 	{ "ae\u0301x<<", "a|e\u0301x" },
 	{ "ae\u0301x<B", "a|x" },
@@ -95,9 +95,9 @@ static const struct {
 	{ "e\u0301\u0302B", "|" },
 	{ "\u0301<", "|\u0301" },
 	{ "\u0301HD", "|" },
-	/* what cannot be seen goes with what can */
+	/* invisible characters belong to the visible one before them */
 	{ "李\u200B明<<", "|李\u200B明" },
-	/* whole stretches */
+	/* to the start, to the end, words */
 	{ "一二三<U", "|三" },
 	{ "一二三<K", "一二|" },
 	{ "一二三U", "|" },
@@ -179,7 +179,7 @@ static void test_paste_inside(void **state)
 	assert_string_equal(e.text + e.caret, "依");
 }
 
-/* What does not fit whole is refused whole. */
+/* Text that does not fit is refused as a whole. */
 static void test_overflow(void **state)
 {
 	char long_text[2000];
@@ -220,7 +220,7 @@ static void test_overflow_by_far(void **state)
 	assert_string_equal(e.text, "李");
 	assert_false(line_edit_set(&e, long_text));
 	assert_string_equal(e.text, "");
-	/* what is left out does not count */
+	/* dropped characters do not count */
 	memset(long_text, '\a', sizeof long_text - 1);
 	memcpy(long_text + 3000, "李", 3);
 	assert_true(line_edit_set(&e, long_text));
@@ -239,7 +239,7 @@ static void test_set(void **state)
 	assert_int_equal(e.caret, 6);
 }
 
-/* Nothing of a password stays behind: check_sound() looks where it was cut. */
+/* Deleted text is overwritten: check_sound() looks at the bytes behind the end. */
 static void test_wipe(void **state)
 {
 	static const struct line_edit nothing;

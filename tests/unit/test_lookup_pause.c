@@ -22,7 +22,7 @@ static void test_it_grows(void **state)
 		assert_int_equal(lookup_pause_left(&p, now), spans[i]);
 		assert_int_equal(lookup_pause_left(&p, now + spans[i] - 1), 1);
 		assert_int_equal(lookup_pause_left(&p, now + spans[i]), 0);
-		now += 100000; /* a long wait is no pardon */
+		now += 100000; /* a long wait does not reset the count */
 	}
 	for (size_t i = 0; i < 100; i++)
 		lookup_pause_miss(&p, now);

@@ -6,22 +6,9 @@
 #include "wizard/links.h"
 #include "wizard/verdict.h"
 
-static const struct progress none;
-
-static void start(bool known)
-{
-	wizard_wipe(&w);
-	wizard_start(&w, guide, known ? &record : NULL, &none, (struct date){ 2026, 9, 12 }, 1000);
-}
-
 static unsigned number(enum action_kind kind, unsigned n)
 {
 	return screens_apply(&w, (struct action){ kind, n, NULL });
-}
-
-static void type(const char *text)
-{
-	screens_apply(&w, (struct action){ ACTION_INSERT, 0, text });
 }
 
 static void test_stack(void **state)

@@ -19,7 +19,7 @@ static void fill(enum form_kind kind, const char *text)
 	screens_apply(&w, (struct action){ ACTION_INSERT, 0, text });
 }
 
-/* The button, however often it takes to get past what the form itself finds wrong. */
+/* Presses the button, twice if the form warns about its fields first. */
 static unsigned submit(void)
 {
 	unsigned effects;
@@ -50,7 +50,7 @@ static unsigned done(enum record_found result)
 				  "打不开：没有这个文件。");
 }
 
-static void start(void)
+static void start_lookup(void)
 {
 	static struct progress none;
 
@@ -67,7 +67,7 @@ static void test_found(void **state)
 	struct record_search s;
 
 	(void)state;
-	start();
+	start_lookup();
 	assert_int_equal(search(CANDIDATE, "李明", ID), EFFECT_LOOKUP);
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_null(wizard_record(&w));
@@ -80,7 +80,7 @@ static void test_found(void **state)
 	assert_non_null(strstr(w.notice, "找到了"));
 	assert_string_equal(wizard_record(&w)->name, "李明");
 	assert_string_equal(wizard_expected(&w, GUIDE_COMPARE_SEX), "男");
-	/* Back and on again: it is not asked for twice. */
+	/* Coming back and going on searches no second time. */
 	act(ACTION_BACK);
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 	assert_false(submit() & EFFECT_LOOKUP);
@@ -88,11 +88,11 @@ static void test_found(void **state)
 	assert_non_null(wizard_record(&w));
 }
 
-/* What differs from the roster is told at once; who insists goes on. */
+/* A difference from the roster stops the student once. */
 static void test_found_with_a_difference(void **state)
 {
 	(void)state;
-	start();
+	start_lookup();
 	search(CANDIDATE, "李明", "110000200709010013");
 	done(RECORD_FOUND);
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
@@ -101,7 +101,7 @@ static void test_found_with_a_difference(void **state)
 	assert_non_null(wizard_record(&w));
 	assert_false(submit() & EFFECT_LOOKUP);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
-	/* What is changed is looked for anew. */
+	/* A change starts a new search. */
 	act(ACTION_BACK);
 	fill(FORM_ID_NUMBER, ID);
 	assert_int_equal(submit(), EFFECT_LOOKUP);
@@ -109,11 +109,11 @@ static void test_found_with_a_difference(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 }
 
-/* Nothing is known of the last one found once another is asked for. */
+/* The next search forgets the record found before. */
 static void test_missed_after_found(void **state)
 {
 	(void)state;
-	start();
+	start_lookup();
 	search(CANDIDATE, "李明", ID);
 	done(RECORD_FOUND);
 	act(ACTION_BACK);
@@ -131,7 +131,7 @@ static void test_missed(void **state)
 	static const int spans[] = { 1, 2, 4, 8, 16, 32, 60, 60 };
 
 	(void)state;
-	start();
+	start_lookup();
 	search(CANDIDATE, "张三", ID);
 	for (size_t i = 0; i < sizeof spans / sizeof spans[0]; i++) {
 		assert_false(screens_ticking(&w));
@@ -146,7 +146,7 @@ static void test_missed(void **state)
 		w.now++;
 		assert_int_equal(submit(), EFFECT_LOOKUP);
 	}
-	/* Being found is no pardon, nor is starting afresh. */
+	/* Neither a match nor a reset shortens the pause. */
 	done(RECORD_FOUND);
 	submit();
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
@@ -163,11 +163,11 @@ static void test_missed(void **state)
 	assert_int_equal(lookup_pause_left(&w.lookup.pause, w.now), LOOKUP_PAUSE_MAX);
 }
 
-/* A pause keeps nobody from going on without the roster. */
+/* During a pause the student can go on without the roster. */
 static void test_skipped(void **state)
 {
 	(void)state;
-	start();
+	start_lookup();
 	assert_true(submit() & EFFECT_NEW_SCREEN);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	act(ACTION_BACK);
@@ -184,7 +184,7 @@ static void test_skipped(void **state)
 static void test_not_to_be_had(void **state)
 {
 	(void)state;
-	start();
+	start_lookup();
 	search(CANDIDATE, "李明", ID);
 	done(RECORD_TWICE);
 	assert_string_equal(w.notice, record_search_message(RECORD_TWICE));
@@ -197,11 +197,11 @@ static void test_not_to_be_had(void **state)
 	assert_int_equal(submit(), EFFECT_LOOKUP);
 }
 
-/* The form says what is amiss in its own fields before anything is searched. */
+/* Errors in the fields are shown before anything is searched. */
 static void test_the_form_comes_first(void **state)
 {
 	(void)state;
-	start();
+	start_lookup();
 	fill(FORM_NAME, "李明");
 	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1, NULL });
 	assert_int_equal(act(ACTION_NEXT), 0);

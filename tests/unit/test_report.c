@@ -40,7 +40,7 @@ static unsigned line_of(enum guide_compare compare)
 	return line;
 }
 
-/* Name and number differ on the site, and a status that waits. */
+/* Name and number differ on the site, and the status is one that waits. */
 static void with_problems(void)
 {
 	static const struct progress none;
@@ -104,7 +104,7 @@ static void test_text(void **state)
 	free(text);
 }
 
-/* When it began, was finished and written; what is not known is left out. */
+/* When it began, was finished and was written; a time that is not known is left out. */
 static void test_times(void **state)
 {
 	static const struct {
@@ -127,7 +127,7 @@ static void test_times(void **state)
 	}
 }
 
-/* Each line of what holds for that kind of student. */
+/* All advice for the kind of student that is chosen. */
 static void test_student(void **state)
 {
 	const struct guide_option *student = guide->verification->students;
@@ -148,7 +148,7 @@ static void test_student(void **state)
 	free(text);
 }
 
-/* What a student types cannot become Markdown, nor reach a terminal raw. */
+/* What a student types is neither Markdown nor a terminal's control sequence. */
 static void test_markdown(void **state)
 {
 	char *text;
@@ -183,6 +183,8 @@ static void test_json(void **state)
 	assert_non_null(doc);
 	root = json_root(doc);
 	assert_string_equal(json_string(root, "verdict"), "fail");
+	assert_memory_equal(json_string(root, "started"), "2026-09-", 8);
+	assert_memory_equal(json_string(root, "written"), "2026-09-", 8);
 	assert_string_equal(json_string(root, "id_number"), "1****************4");
 	assert_int_equal(json_count(json_array(root, "steps")), 5);
 	assert_int_equal(json_count(json_array(root, "items")), 3);

@@ -32,7 +32,7 @@ static void test_the_brakes(void **state)
 	}
 	assert_true(sms_practice_locked(&s));
 	assert_string_equal(s.code, first);
-	/* A clock that was set back is no way around. */
+	/* Setting the clock back does not help. */
 	assert_int_equal(sms_practice_pause(&s, 10), 60);
 	assert_false(sms_practice_send(&s, 10));
 	assert_true(sms_practice_send(&s, 1060));

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/* The rehearsal of the registration, from the account to the login. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/one_wizard.h"
+
+/* Whether the focused row has that label. */
+static bool has_label(const char *label)
+{
+	struct page page;
+	bool found = false;
+
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		found = found || (page.blocks[i].row == page.row &&
+				  strcmp(page.blocks[i].label, label) == 0);
+	page_free(&page);
+	return found;
+}
+
+static void to_form(void)
+{
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+}
+
+static size_t place_of(enum form_kind kind)
+{
+	return (size_t)(form_find(&w.register_form, kind) - w.register_form.fields);
+}
+
+static void to_field(enum form_kind kind)
+{
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)place_of(kind), NULL });
+}
+
+static void fill(enum form_kind kind, const char *text)
+{
+	to_field(kind);
+	act(ACTION_ERASE_ALL);
+	type(text);
+}
+
+/* Fills in all required fields correctly. */
+static void fill_all(void)
+{
+	to_form();
+	fill(FORM_MOBILE, "13800000000");
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	fill(FORM_SMS_CODE, w.sms.code);
+	fill(FORM_PASSWORD, "Practice-7");
+	fill(FORM_PASSWORD_AGAIN, "Practice-7");
+	fill(FORM_NAME, "李明");
+	fill(FORM_ID_NUMBER, "110000200709010014");
+	to_field(FORM_TERMS);
+	act(ACTION_TOGGLE);
+}
+
+/* A wrong field stops the student once, not twice. */
+static void test_wrong_field(void **state)
+{
+	(void)state;
+	fill_all();
+	fill(FORM_NAME, "李 明");
+	act(ACTION_NEXT);
+	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
+	act(ACTION_NEXT);
+	assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
+	fill(FORM_ID_NUMBER, "110000200709010013");
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
+	assert_non_null(strstr(w.notice, "有 2 项要改。也可以再到“检查并注册”上"));
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+	assert_int_equal(wizard_register_errors(&w), 2);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
+	assert_true(says("有 2 项有误"));
+	assert_false(progress_ticked(&w.progress, guide->steps[3].id));
+}
+
+static void test_register(void **state)
+{
+	(void)state;
+	fill_all();
+	assert_int_equal(form_missing(&w.register_form), 0);
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
+	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
+	assert_true(says("演练成功"));
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	type("13800000000");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	assert_int_equal(w.step, 4);
+}
+
+/* Any row of the review leads back to its field; nothing is lost on the way. */
+static void test_review_leads_back(void **state)
+{
+	size_t rows, seen = 0;
+
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	rows = screens_rows(&w);
+	assert_int_equal(screens_focus(&w), rows - 1);
+	for (unsigned row = 0; row + 1 < rows; row++) {
+		wizard_push(&w, SCREEN_REVIEW);
+		w.register_form.revealed = true;
+		screens_apply(&w, (struct action){ ACTION_PICK, row, NULL });
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+		assert_false(w.register_form.revealed);
+		/* Each field once, in their order, and never the button that sends the code. */
+		assert_true(row == 0 || w.register_form.focus > seen);
+		seen = w.register_form.focus;
+		assert_int_not_equal(w.register_form.fields[seen].kind, FORM_SEND);
+		if (w.register_form.fields[seen].kind == FORM_ID_NUMBER)
+			assert_string_equal(screens_editing(&w)->text, "110000200709010014");
+	}
+	assert_int_equal(rows, w.register_form.count - 1);
+}
+
+static void test_login_wrong(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
+	type("20260001");
+	act(ACTION_NEXT);
+	type("Practice-7");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	assert_int_equal(w.login_form.focus, 1);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	assert_non_null(strstr(w.notice, "1 项"));
+}
+
+/* A new code every 60 seconds; the third attempt in between is told about the lock-out. */
+static void test_code_too_soon(void **state)
+{
+	char first[SMS_DIGITS + 1];
+
+	(void)state;
+	to_form();
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	strcpy(first, w.sms.code);
+	for (int i = 0; i < 3; i++) {
+		w.now += 10;
+		to_field(FORM_SEND);
+		act(ACTION_NEXT);
+		assert_string_equal(w.sms.code, first);
+		assert_int_equal(strstr(w.notice, "24 小时") != NULL, i == 2);
+	}
+	w.now += SMS_PAUSE;
+	act(ACTION_NEXT);
+	assert_string_not_equal(w.sms.code, first);
+	assert_true(screens_ticking(&w));
+	w.now += SMS_LIFE;
+	assert_false(screens_ticking(&w));
+}
+
+static void test_document_is_asked_once(void **state)
+{
+	(void)state;
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	act(ACTION_DOWN);
+	act(ACTION_CHOICE_NEXT);
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
+	act(ACTION_NEXT);
+	assert_int_equal(form_find(&w.register_form, FORM_DOCUMENT)->choice, 1);
+}
+
+/* Choices go round in both directions; the document can still be changed in the register form. */
+static void test_choices_go_round(void **state)
+{
+	const struct form_field *field;
+
+	(void)state;
+	to_form();
+	to_field(FORM_DOCUMENT);
+	field = &w.register_form.fields[w.register_form.focus];
+	assert_int_equal(field->choice, 0);
+	act(ACTION_CHOICE_PREVIOUS);
+	assert_int_equal(field->choice, guide->form->document_count - 1);
+	act(ACTION_CHOICE_NEXT);
+	assert_int_equal(field->choice, 0);
+	act(ACTION_TOGGLE);
+	assert_int_equal(field->choice, 1);
+	/* A tick goes on and off. */
+	to_field(FORM_TERMS);
+	assert_true(has_label("[ ]"));
+	act(ACTION_TOGGLE);
+	assert_true(has_label("[x]"));
+	act(ACTION_TOGGLE);
+	assert_true(has_label("[ ]"));
+}
+
+static void test_too_long(void **state)
+{
+	char text[400];
+
+	(void)state;
+	memset(text, 'a', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	to_form();
+	fill(FORM_NAME, "李明");
+	type(text);
+	assert_string_equal(screens_editing(&w)->text, "李明");
+	assert_non_null(strstr(w.notice, "太长了"));
+}
+
+/* Region and date of birth appear as soon as the digits tell them. */
+static void test_number_says(void **state)
+{
+	static const struct {
+		const char *typed, *region, *birth;
+	} rows[] = {
+		{ "11000", "", "" },
+		{ "110000", "北京市", "" },
+		{ "11000020070901", "北京市", "2007 年 9 月 1 日" },
+		{ "99999920070901", "", "2007 年 9 月 1 日" },
+		{ "11000020071301", "北京市", "" },
+		{ "110000200709010014", "北京市", "2007 年 9 月 1 日 · 男" },
+		{ "110000200709010022", "北京市", "2007 年 9 月 1 日 · 女" },
+	};
+	struct regions *regions = region_load_usual();
+
+	(void)state;
+	assert_non_null(regions);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		to_form();
+		w.regions = regions;
+		fill(FORM_ID_NUMBER, rows[i].typed);
+		assert_int_equal(says("北京市"), *rows[i].region != '\0');
+		assert_int_equal(says("2007 年"), *rows[i].birth != '\0');
+		assert_true(says(rows[i].region) && says(rows[i].birth));
+	}
+	region_free(regions);
+}
+
+/* Leaving asks only if something typed would be lost; Esc wipes nothing. */
+static void test_leave(void **state)
+{
+	(void)state;
+	start(true);
+	assert_true(act(ACTION_LEAVE) & EFFECT_QUIT);
+	to_form();
+	fill(FORM_NAME, "李明");
+	act(ACTION_CLOSE);
+	act(ACTION_CLOSE);
+	assert_false(act(ACTION_LEAVE) & EFFECT_QUIT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	act(ACTION_NEXT);
+	assert_string_equal(form_find(&w.register_form, FORM_NAME)->edit.text, "李明");
+	act(ACTION_CLOSE);
+	act(ACTION_CLOSE);
+	act(ACTION_LEAVE);
+	assert_true(act(ACTION_YES) & EFFECT_QUIT);
+}
+
+/* A reset wipes what was typed, and the code to type. */
+static void test_reset(void **state)
+{
+	(void)state;
+	fill_all();
+	w.verify.shown[3].len = 1;
+	wizard_reset(&w);
+	assert_false(form_typed(&w.register_form));
+	assert_int_equal(w.verify.shown[3].len, 0);
+	assert_string_equal(w.sms.code, "");
+	assert_int_equal(w.sms.sent, 0);
+	assert_non_null(wizard_record(&w));
+	start(false);
+	wizard_push(&w, SCREEN_RECORD);
+	type("李明");
+	act(ACTION_DOWN);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	act(ACTION_DOWN);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_non_null(wizard_record(&w));
+	wizard_reset(&w);
+	assert_null(wizard_record(&w));
+	assert_string_equal(w.sex, "");
+	assert_false(form_typed(&w.record_form));
+}
+
+/* The table of regions is asked for once, when there are digits to look up. */
+static void test_regions_are_asked_for_once(void **state)
+{
+	(void)state;
+	start(false);
+	wizard_push(&w, SCREEN_RECORD);
+	assert_int_equal(type("李明123456"), 0);
+	act(ACTION_DOWN);
+	assert_int_equal(type("11000"), 0);
+	assert_int_equal(type("0"), EFFECT_REGIONS);
+	assert_int_equal(type("2"), 0);
+	start(true);
+	to_form();
+	to_field(FORM_ID_NUMBER);
+	assert_int_equal(type("110000"), EFFECT_REGIONS);
+}
+
+/* The caret stands where the next character goes, in a masked value as well. */
+static void test_carets(void **state)
+{
+	struct page page;
+
+	(void)state;
+	start(true);
+	wizard_push(&w, SCREEN_RESULT);
+	act(ACTION_SAVE_REPORT);
+	act(ACTION_CARET_LEFT);
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.blocks[i].kind == BLOCK_FIELD)
+			assert_int_equal(page.blocks[i].caret, strlen(w.report.path.text) - 1);
+	page_free(&page);
+	to_form();
+	fill(FORM_PASSWORD, "Pä7");
+	act(ACTION_CARET_LEFT);
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.blocks[i].row == page.row)
+			assert_int_equal(page.blocks[i].caret, strlen("**"));
+	page_free(&page);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_wrong_field),
+		cmocka_unit_test(test_register),
+		cmocka_unit_test(test_review_leads_back),
+		cmocka_unit_test(test_login_wrong),
+		cmocka_unit_test(test_code_too_soon),
+		cmocka_unit_test(test_document_is_asked_once),
+		cmocka_unit_test(test_choices_go_round),
+		cmocka_unit_test(test_too_long),
+		cmocka_unit_test(test_number_says),
+		cmocka_unit_test(test_leave),
+		cmocka_unit_test(test_reset),
+		cmocka_unit_test(test_regions_are_asked_for_once),
+		cmocka_unit_test(test_carets),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
