@@ -6,6 +6,16 @@
 #include "support/one_wizard.h"
 #include "wizard/faq_search.h"
 
+static void expect_caret(long caret)
+{
+	struct page page;
+
+	screens_build(&page, &w);
+	assert_int_equal(page.blocks[0].kind, BLOCK_FIELD);
+	assert_int_equal(page.blocks[0].caret, caret);
+	page_free(&page);
+}
+
 static void test_faq(void **state)
 {
 	struct diag d = { 0 };
@@ -23,6 +33,8 @@ static void test_faq(void **state)
 	type("邮箱ip");
 	some = screens_rows(&w);
 	assert_in_range(some, 1, all - 1);
+	act(ACTION_CARET_LEFT);
+	expect_caret(strlen("邮箱i"));
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_ANSWER);

@@ -170,6 +170,7 @@ static void test_code_too_soon(void **state)
 	to_field(FORM_SEND);
 	act(ACTION_NEXT);
 	strcpy(first, w.sms.code);
+	assert_int_equal(screens_focus(&w), place_of(FORM_SMS_CODE));
 	for (int i = 0; i < 3; i++) {
 		w.now += 10;
 		to_field(FORM_SEND);
