@@ -182,7 +182,6 @@ static void carry_out(struct app *app, unsigned effects)
 void app_apply(struct app *app, struct action action)
 {
 	struct wizard *w = &app->wizard;
-	const struct line_edit *edited = screens_editing(w);
 	size_t row = screens_focus(w);
 	bool moves = action.kind == ACTION_UP || action.kind == ACTION_DOWN;
 	unsigned effects;
@@ -199,7 +198,7 @@ void app_apply(struct app *app, struct action action)
 		effects |= look_up(app);
 	carry_out(app, effects);
 	/* A move of the focus that has nowhere to go scrolls. */
-	if (moves && effects == 0 && row == screens_focus(w) && edited == screens_editing(w))
+	if (moves && effects == 0 && row == screens_focus(w))
 		app->scroll = action.kind == ACTION_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
 }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/app.h"
+#include "base/key.h"
 #include "torture/torture.h"
 
 static struct app app;
@@ -123,11 +124,80 @@ static void test_pages_come_before_the_disk(void **state)
 	assert_int_equal(syncs, 6);
 }
 
+/* What is asked of the front end after the last of some keys. */
+static void test_scroll_requests(void **state)
+{
+	static const struct {
+		const char *what;
+		uint32_t keys[9];
+		enum scroll_request scroll;
+		bool new_screen;
+	} rows[] = {
+		{ "another screen", { '2' }, SCROLL_KEEP, true },
+		{ "one whose text field is edited", { 'f', '/' }, SCROLL_FOLLOW, false },
+		{ "a form", { '4', '\r', '\t', '\t', '\t', '\r' }, SCROLL_FOLLOW, true },
+		{ "the focus moves", { '2', KEYNAME_DOWN }, SCROLL_FOLLOW, false },
+		{ "it cannot move up", { '2', KEYNAME_UP }, SCROLL_LINE_UP, false },
+		{ "nor down", { 'n', KEYNAME_DOWN }, SCROLL_LINE_DOWN, false },
+		{ "Down leaves the search", { 'f', '/', KEYNAME_DOWN }, SCROLL_KEEP, true },
+		{ "a tick", { '2', ' ' }, SCROLL_FOLLOW, false },
+		{ "PgDn", { '2', KEYNAME_PAGE_DOWN }, SCROLL_PAGE_DOWN, false },
+		{ "PgUp", { '2', KEYNAME_PAGE_UP }, SCROLL_PAGE_UP, false },
+		{ "Home", { '2', KEYNAME_HOME }, SCROLL_TOP, false },
+		{ "End", { '2', KEYNAME_END }, SCROLL_BOTTOM, false },
+		{ "a key that means nothing", { '2', 'Z' }, SCROLL_KEEP, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_app(NULL);
+		for (size_t k = 0; rows[i].keys[k] != 0; k++) {
+			app.new_screen = false;
+			app.scroll = SCROLL_KEEP;
+			app_key(&app, rows[i].keys[k]);
+		}
+		if (app.scroll != rows[i].scroll || app.new_screen != rows[i].new_screen)
+			fail_msg("%s: %d %d", rows[i].what, app.scroll, app.new_screen);
+		app_close(&app);
+	}
+}
+
+/* A key that only scrolls leaves the notice, which may not have been read yet. */
+static void test_scrolling_changes_nothing(void **state)
+{
+	(void)state;
+	open_app(NULL);
+	app_key(&app, '1');
+	app_key(&app, 'y');
+	assert_true(says("剪贴板"));
+	app_key(&app, KEYNAME_PAGE_DOWN);
+	assert_true(says("剪贴板"));
+	app_key(&app, KEYNAME_DOWN);
+	assert_false(says("剪贴板"));
+	app_close(&app);
+}
+
+/* The report is asked for, written, and what is shown is new. */
+static void test_report_is_a_new_screen(void **state)
+{
+	(void)state;
+	open_app(torture_path("slip"));
+	apply(ACTION_STEP, 5);
+	apply(ACTION_NEXT, 0);
+	app.new_screen = false;
+	apply(ACTION_NEXT, 0);
+	assert_true(app.new_screen);
+	app_close(&app);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
+		cmocka_unit_test(test_scroll_requests),
+		cmocka_unit_test(test_scrolling_changes_nothing),
+		cmocka_unit_test(test_report_is_a_new_screen),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};
 
