@@ -82,7 +82,7 @@ void notes_page(const struct notes *n, int64_t now, struct page *p)
 {
 	memset(p, 0, sizeof *p);
 	p->title = xstrdup("演示备注");
-	p->breadcrumb = xstrdup(n->running ? "跟着演示" : "等演示");
+	p->badge = xstrdup(n->running ? "跟着演示" : "等演示");
 	p->notice = "";
 	p->footer = xstrdup("q 结束（演示不受影响）");
 	p->context = CONTEXT_READ;

@@ -22,11 +22,11 @@ static void print_marked(FILE *out, const char *text)
 }
 
 /* The meaning of a mark such as "[x]", which a screen reader would spell. */
-static const char *mark_words(const char *mark)
+static const char *mark_words(const struct block *b)
 {
-	if (strcmp(mark, "[x]") == 0)
+	if (b->mark == MARK_TICKED || strcmp(b->label, "[x]") == 0)
 		return "[已完成] ";
-	if (strcmp(mark, "[ ]") == 0)
+	if (b->mark == MARK_UNTICKED || strcmp(b->label, "[ ]") == 0)
 		return "[未完成] ";
 	return "";
 }
@@ -58,8 +58,8 @@ static void print_pair(const struct block *b, FILE *out)
 static void print_item(const struct block *b, FILE *out)
 {
 	print_number(b, out);
-	if (*mark_words(b->label) != '\0') {
-		charset_put(mark_words(b->label), out);
+	if (*mark_words(b) != '\0') {
+		charset_put(mark_words(b), out);
 	} else if (b->kind == BLOCK_BULLET) {
 		charset_put(b->label, out);
 		fputc(' ', out);
@@ -71,11 +71,14 @@ static void print_block(const struct block *b, FILE *out)
 {
 	switch (b->kind) {
 	case BLOCK_HEADING:
+	case BLOCK_GROUP:
 	case BLOCK_PARAGRAPH:
+	case BLOCK_VERDICT:
 		print_marked(out, b->text);
 		break;
 	case BLOCK_BULLET:
 	case BLOCK_CHOICE:
+	case BLOCK_BUTTON:
 		print_item(b, out);
 		break;
 	case BLOCK_FIELD:
@@ -115,7 +118,7 @@ void plain_page(const struct page *p, FILE *out)
 	bool gap = false;
 
 	fputc('\n', out);
-	charset_put(p->breadcrumb, out);
+	charset_put(p->badge, out);
 	charset_put("  ", out);
 	charset_put(p->title, out);
 	fputc('\n', out);

@@ -7,7 +7,7 @@
 
 #include "view/page.h"
 
-/* Prints breadcrumb, title and every block; rows are numbered from 1. */
+/* Prints badge, title and every block; rows are numbered from 1. */
 void plain_page(const struct page *p, FILE *out);
 
 /* Prints the blocks of one row, from 0, with its findings. */

@@ -11,7 +11,7 @@ void guide_page_build(struct page *p, const struct guide *g, const struct faq *f
 {
 	memset(p, 0, sizeof *p);
 	p->title = text_clean_line(g->title);
-	p->breadcrumb = xasprintf("共 %zu 步", g->step_count);
+	p->badge = xasprintf("共 %zu 步", g->step_count);
 	p->notice = "";
 	p->row = NO_ROW;
 	p->captions = true;

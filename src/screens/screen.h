@@ -9,7 +9,7 @@
 
 /* All but build are optional; NULL or 0 if absent. */
 struct screen {
-	const char *name; /* in the breadcrumb; NULL: number of the step */
+	const char *name; /* in the badge; NULL: number of the step */
 
 	/* Adds the blocks. */
 	void (*build)(struct page *p, const struct wizard *w);

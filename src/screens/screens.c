@@ -183,8 +183,11 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		bool here = i == w->step && wizard_has_screen(w, SCREEN_STEP);
 
-		p->sidebar[i].title = w->guide->steps[i].title;
-		p->sidebar[i].mark = here ? '>' : wizard_step_done(w, i) ? 'x' : ' ';
+		p->sidebar[i] = (struct sidebar_entry){ .title = w->guide->steps[i].title,
+							.here = here,
+							.mark = wizard_step_done(w, i) ? MARK_DONE
+								: here                 ? MARK_HERE
+								       : MARK_UNTOUCHED };
 	}
 }
 
@@ -198,9 +201,9 @@ void screens_build(struct page *p, const struct wizard *w)
 	memset(p, 0, sizeof *p);
 	p->title = xasprintf(rehearsing ? "%s · 演练，不会发送任何内容" : "%s", title);
 	free(title);
-	p->breadcrumb = s->name != NULL ? xstrdup(s->name)
-					: xasprintf("第 %zu 步，共 %zu 步", w->step + 1,
-						    w->guide->step_count);
+	p->badge = s->name != NULL
+			   ? xstrdup(s->name)
+			   : xasprintf("第 %zu 步，共 %zu 步", w->step + 1, w->guide->step_count);
 	p->notice = w->notice;
 	p->context = screens_context(w);
 	p->captions = w->captions;

@@ -16,10 +16,10 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-enum { PAIR_GOOD = 1, PAIR_BAD, PAIR_CODE };
+enum { PAIR_GOOD = 1, PAIR_WARNING, PAIR_BAD, PAIR_POINTER, PAIR_CLICK, PAIR_CODE };
 
 /* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
-enum { TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
+enum { BRIGHT_WHITE = 15, TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
 
 enum { PLACEHOLDER = 0xA0, FULL_BLOCK = 0x2588 };
 
@@ -53,40 +53,45 @@ void tui_paint_begin(struct tui_terminal *t)
 		init_pair(PAIR_CODE, TRUE_BLACK, TRUE_WHITE);
 	else
 		init_pair(PAIR_CODE, COLOR_BLACK, COLOR_WHITE);
-	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
-	init_pair(PAIR_BAD, COLOR_RED, -1);
+	init_pair(PAIR_GOOD, COLOR_BLACK, COLOR_GREEN);
+	init_pair(PAIR_WARNING, COLOR_BLACK, COLOR_YELLOW);
+	init_pair(PAIR_BAD, (short)(COLORS > BRIGHT_WHITE ? BRIGHT_WHITE : COLOR_WHITE), COLOR_RED);
+	init_pair(PAIR_POINTER, COLOR_RED, -1);
+	init_pair(PAIR_CLICK, COLOR_BLACK, COLOR_CYAN);
 	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
+/* What a style looks like: with its colours, and without. A terminal that cannot draw dim text draws it
+ * plain. */
+static const struct {
+	struct look coloured;
+	attr_t plain;
+} looks[] = {
+	[STYLE_QUIET] = { { A_DIM, 0 }, A_DIM },
+	[STYLE_EMPHASIS] = { { A_BOLD, 0 }, A_BOLD },
+	[STYLE_GOOD] = { { A_BOLD, 0 }, A_BOLD },
+	[STYLE_WARNING] = { { A_BOLD, 0 }, A_BOLD },
+	[STYLE_BAD] = { { A_BOLD, 0 }, A_BOLD },
+	[STYLE_HEADING] = { { A_BOLD | A_UNDERLINE, 0 }, A_BOLD | A_UNDERLINE },
+	[STYLE_TITLE] = { { A_REVERSE, 0 }, A_REVERSE },
+	[STYLE_FOCUS] = { { A_REVERSE, 0 }, A_REVERSE },
+	[STYLE_FIELD] = { { A_UNDERLINE, 0 }, A_UNDERLINE },
+	[STYLE_BADGE_GOOD] = { { A_NORMAL, PAIR_GOOD }, A_REVERSE },
+	[STYLE_BADGE_WARNING] = { { A_NORMAL, PAIR_WARNING }, A_REVERSE },
+	[STYLE_BADGE_BAD] = { { A_BOLD, PAIR_BAD }, A_REVERSE | A_BOLD },
+	[STYLE_POINTER] = { { A_BOLD, PAIR_POINTER }, A_BOLD },
+	[STYLE_CODE] = { { A_NORMAL, PAIR_CODE }, A_NORMAL },
+	[STYLE_CLICK] = { { A_NORMAL, PAIR_CLICK }, A_REVERSE | A_BOLD },
+};
+
 static struct look look_of(const struct tui_terminal *t, const struct frame *f, enum style style)
 {
-	struct look look = { f->bold ? A_BOLD : A_NORMAL, 0 };
+	struct look look = { looks[style].plain, 0 };
 
-	switch (style) {
-	case STYLE_HEADING:
-	case STYLE_EMPHASIS:
-	case STYLE_WARNING:
+	if (t->colours || style == STYLE_CODE)
+		look = looks[style].coloured;
+	if (f->bold && style != STYLE_CODE) /* bold would brighten it */
 		look.on |= A_BOLD;
-		break;
-	case STYLE_GOOD:
-		look.pair = t->colours ? PAIR_GOOD : 0;
-		look.on |= A_BOLD;
-		break;
-	case STYLE_BAD:
-		look.pair = t->colours ? PAIR_BAD : 0;
-		look.on |= A_BOLD;
-		break;
-	case STYLE_CODE: /* bold would brighten it */
-		return (struct look){ A_NORMAL, PAIR_CODE };
-	case STYLE_MARKED:
-		look.on |= A_REVERSE;
-		break;
-	case STYLE_CLICK:
-		look.on |= A_REVERSE | A_BOLD;
-		break;
-	default:
-		break;
-	}
 	return look;
 }
 

@@ -89,17 +89,17 @@ static void draw_rule(const struct window *w, int row, const char *word)
 	draw_right(w->frame, row, STYLE_QUIET, word);
 }
 
-/* Without a sidebar the breadcrumb comes first, and the title only if there is room. */
+/* Without a sidebar the badge comes first, and the title only if there is room. */
 static void draw_header(const struct window *w)
 {
 	const struct page *p = w->page;
-	int place = text_width(p->breadcrumb);
+	int place = text_width(p->badge);
 
 	if (w->sidebar) {
 		draw_n(w->frame, 0, 1, STYLE_HEADING, p->title, w->frame->columns - place - 4);
-		draw_right(w->frame, 0, STYLE_PLAIN, p->breadcrumb);
+		draw_right(w->frame, 0, STYLE_PLAIN, p->badge);
 	} else {
-		draw(w->frame, 0, 1, STYLE_HEADING, p->breadcrumb);
+		draw(w->frame, 0, 1, STYLE_HEADING, p->badge);
 		if (place + text_width(p->title) + 4 <= w->frame->columns)
 			draw_right(w->frame, 0, STYLE_QUIET, p->title);
 	}
@@ -141,10 +141,11 @@ static void draw_sidebar(const struct window *w)
 
 	for (size_t i = 0; i < p->sidebar_count && row < end; i++, row++) {
 		char *title = text_clean_line(p->sidebar[i].title);
-		char *entry = xasprintf("[%c] %zu %s", p->sidebar[i].mark, i + 1, title);
+		char *entry = xasprintf("%s %zu %s", mark_text(p->sidebar[i].mark, w->ascii), i + 1,
+					title);
 
-		draw_n(w->frame, row, 1, p->sidebar[i].mark == '>' ? STYLE_HEADING : STYLE_PLAIN,
-		       entry, w->left - 1 - SIDEBAR_GAP);
+		draw_n(w->frame, row, 1, p->sidebar[i].here ? STYLE_HEADING : STYLE_PLAIN, entry,
+		       w->left - 1 - SIDEBAR_GAP);
 		add_hit_region(w->frame, row, 0, w->left - SIDEBAR_GAP,
 			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
 		free(entry);

@@ -111,7 +111,7 @@ static void layout_paragraph(struct layout *l, const struct block *b)
 static void draw_mark(struct layout *l, const struct block *b)
 {
 	if (is_focused(l, b))
-		lines_put(l->out, 0, STYLE_MARKED, ">");
+		lines_put(l->out, 0, STYLE_FOCUS, ">");
 }
 
 /* Bullets and choices: a label, and text indented behind it. */
@@ -121,14 +121,39 @@ static void layout_item(struct layout *l, const struct block *b)
 
 	add_line(l, b->row);
 	draw_mark(l, b);
-	if (b->label[0] != '\0') {
-		lines_put(l->out, column, STYLE_PLAIN, b->label);
-		column += text_width(b->label) + 1;
+	if (b->mark != MARK_NONE || b->label[0] != '\0') {
+		const char *mark = b->mark != MARK_NONE ? mark_text(b->mark, l->ascii) : b->label;
+
+		lines_put(l->out, column, STYLE_PLAIN, mark);
+		column += text_width(mark) + 1;
 	}
 	draw_marked(l, column, b->text, b->style, b->row);
 	l->row = b->row;
 	l->value = NULL;
 	l->value_column = column;
+}
+
+static void layout_button(struct layout *l, const struct block *b)
+{
+	char *button = xasprintf("[ %s ]", b->text);
+
+	add_line(l, b->row);
+	draw_mark(l, b);
+	draw_text(l, l->margin, button, STYLE_PLAIN, b->row);
+	lines_put(l->out, l->margin + text_width(button) + 2, STYLE_QUIET, b->status);
+	l->row = b->row;
+	l->value = NULL;
+	l->value_column = l->margin;
+	free(button);
+}
+
+static void layout_verdict(struct layout *l, const struct block *b)
+{
+	add_line(l, NO_ROW);
+	lines_put(l->out, l->margin, b->style, mark_text(b->mark, l->ascii));
+	draw_text(l, l->margin + 2, b->text, STYLE_EMPHASIS, NO_ROW);
+	add_line(l, NO_ROW);
+	draw_text(l, l->margin + 2, b->status, STYLE_PLAIN, NO_ROW);
 }
 
 /* The first byte of a value to show, so that the caret is visible in room columns. */
@@ -152,7 +177,7 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 	/* While it is edited it stays plain: a typed character then costs its own bytes and no
 	 * attributes. */
 	lines_put_n(l->out, column,
-		    is_focused(l, b) && b->caret == NO_CARET ? STYLE_MARKED : STYLE_PLAIN,
+		    is_focused(l, b) && b->caret == NO_CARET ? STYLE_FOCUS : STYLE_PLAIN,
 		    b->text + start, text_fit(b->text + start, room));
 	if (b->caret != NO_CARET) {
 		l->out->caret_line = (long)l->out->count - 1;
@@ -205,7 +230,7 @@ static void point_at(struct layout *l, const struct block *b)
 	if (caret >= l->columns)
 		return;
 	add_line(l, l->row);
-	lines_put(l->out, caret, b->style, "^");
+	lines_put(l->out, caret, STYLE_POINTER, "^");
 }
 
 /* Below the value, or near the margin if the value starts too far right. */
@@ -327,11 +352,14 @@ static void measure(struct layout *l)
 
 static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_HEADING] = layout_paragraph,
+	[BLOCK_GROUP] = layout_paragraph,
 	[BLOCK_PARAGRAPH] = layout_paragraph,
 	[BLOCK_BULLET] = layout_item,
 	[BLOCK_CHOICE] = layout_item,
+	[BLOCK_BUTTON] = layout_button,
 	[BLOCK_FIELD] = layout_field,
 	[BLOCK_FINDING] = layout_finding,
+	[BLOCK_VERDICT] = layout_verdict,
 	[BLOCK_FIGURE] = layout_figure,
 	[BLOCK_LINK] = layout_link,
 	[BLOCK_TABLE_ROW] = layout_table_row,

@@ -9,6 +9,19 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
+const char *mark_text(enum mark mark, bool ascii)
+{
+	/* Measured one column wide in every terminal, also where ambiguous characters take two. */
+	static const char *const marks[][2] = {
+		[MARK_NONE] = { "", "" },         [MARK_DONE] = { "✓", "x" },
+		[MARK_HERE] = { "▸", ">" },       [MARK_UNTOUCHED] = { "◦", "." },
+		[MARK_LOOK] = { "!", "!" },       [MARK_WRONG] = { "✗", "X" },
+		[MARK_TICKED] = { "[x]", "[x]" }, [MARK_UNTICKED] = { "[ ]", "[ ]" },
+	};
+
+	return marks[mark][ascii];
+}
+
 struct block *page_add(struct page *p, enum block_kind kind, const char *text)
 {
 	struct block *b;
@@ -81,7 +94,7 @@ void page_free(struct page *p)
 	}
 	free(p->blocks);
 	free(p->title);
-	free(p->breadcrumb);
+	free(p->badge);
 	free(p->caption);
 	free(p->footer);
 	memset(p, 0, sizeof *p);

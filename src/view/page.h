@@ -10,30 +10,54 @@
 #include "model/guide.h"
 #include "view/keymap.h"
 
-/* How a text looks. Blocks use the first five. */
+/* How a text looks. Blocks use the first six. */
 enum style {
 	STYLE_PLAIN,
+	STYLE_QUIET,    /* dim: hints, sources, dates, what is not yet touched */
+	STYLE_EMPHASIS, /* bold */
+	/* A status is then a badge, which sets both colours; any other text is bold in the default colour,
+	 * because no coloured text can be read on every background. */
 	STYLE_GOOD,
 	STYLE_WARNING,
 	STYLE_BAD,
-	STYLE_QUIET,
-	STYLE_HEADING,
-	STYLE_EMPHASIS,
-	STYLE_MARKED, /* the mark of the focused row, and its value if it can be changed */
-	STYLE_CODE,   /* a QR code: dark on light on every terminal */
-	STYLE_CLICK   /* in a figure: what to click on the site */
+	STYLE_HEADING, /* bold and underlined: one on a page */
+	STYLE_TITLE,   /* the title bar */
+	STYLE_FOCUS,   /* the focused row */
+	STYLE_FIELD,   /* underlined: the extent of a text field */
+	STYLE_BADGE_GOOD,
+	STYLE_BADGE_WARNING,
+	STYLE_BADGE_BAD,
+	STYLE_POINTER, /* the "^" under what is wrong */
+	STYLE_CODE,    /* a QR code: dark on light on every terminal */
+	STYLE_CLICK    /* in a figure: what to click on the site */
+};
+
+/* Left of a label, never a colour alone. In ASCII: x > . ! X. */
+enum mark {
+	MARK_NONE,
+	MARK_DONE,      /* done, or agrees */
+	MARK_HERE,      /* the present step */
+	MARK_UNTOUCHED, /* not begun */
+	MARK_LOOK,      /* needs a look */
+	MARK_WRONG,
+	MARK_TICKED, /* [x] */
+	MARK_UNTICKED
 };
 
 enum block_kind {
-	BLOCK_HEADING,
+	BLOCK_HEADING, /* of the page; status: what is counted, at the right ("勾了 1/2") */
+	BLOCK_GROUP,   /* a heading within the page, or a row that opens one; status at the right */
 	BLOCK_PARAGRAPH,
-	BLOCK_BULLET,    /* label: its mark */
-	BLOCK_CHOICE,    /* a row that can be focused and acted on; label: its mark, "[x]" */
-	BLOCK_FIELD,     /* label, text: the value, status: beside it; caret while it is edited */
-	BLOCK_FINDING,   /* about the field before it: at, text */
+	BLOCK_BULLET, /* mark, or label: what stands in its place, "1" */
+	BLOCK_CHOICE, /* a row that can be focused and acted on: mark, label in place of it, text;
+	                  * status at the right */
+	BLOCK_BUTTON, /* text; status at the right: what is missing, or how long to wait */
+	BLOCK_FIELD, /* mark, label, text: the value, status: beside it; caret while it is edited */
+	BLOCK_FINDING,   /* about the field before it: at, at_count, text */
+	BLOCK_VERDICT,   /* boxed: mark, text: the verdict, status: a sentence about it */
 	BLOCK_FIGURE,    /* text: the caption, figure */
 	BLOCK_LINK,      /* label, text: the address */
-	BLOCK_TABLE_ROW, /* label, text, status */
+	BLOCK_TABLE_ROW, /* mark, label, text, status: a second value, or a badge */
 	BLOCK_QR,        /* text: what the code says */
 	BLOCK_GAP
 };
@@ -44,22 +68,28 @@ enum { NO_ROW = -1, NO_CARET = -1 };
  * paragraphs, bullets and choices `**` marks emphasis. */
 struct block {
 	enum block_kind kind;
-	enum style style;
+	enum style style; /* of the status if the kind has one, else of the text */
+	enum mark mark;
 	char *label, *text, *status;
-	int row;    /* index of the focusable row, from 0; NO_ROW */
-	long caret; /* bytes of text before the caret; NO_CARET */
-	size_t at;  /* character a finding is about, from 1; 0: the whole value */
+	int row;         /* index of the focusable row, from 0; NO_ROW */
+	long caret;      /* bytes of text before the caret; NO_CARET */
+	bool typed;      /* a field to type in, also while it has no caret: its extent is shown */
+	bool opens;      /* Enter opens a list of choices, or the rest of a group */
+	size_t at;       /* character a finding is about, from 1; 0: the whole value */
+	size_t at_count; /* how many of them, 1 if 0 */
 	const struct guide_figure *figure; /* borrowed */
 };
 
 struct sidebar_entry {
-	char mark;         /* ' ', 'x' done, '>' here */
-	const char *title; /* borrowed */
+	enum mark mark;       /* done, here, untouched */
+	bool here;            /* the present step, which may be done, too */
+	unsigned done, count; /* of what is to be done there; shown in between */
+	const char *title;    /* borrowed */
 };
 
 struct page {
-	char *title;              /* owned: of the program or guide */
-	char *breadcrumb;         /* owned: where the student is, "第 2 步，共 5 步" */
+	char *title; /* owned: of the program or guide */
+	char *badge; /* owned: right of the title, "第 2 步，共 5 步", "示例：李明（虚构）" */
 	const char *notice;       /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
 	int row;                  /* the focused row; NO_ROW */
@@ -74,6 +104,9 @@ struct page {
 	size_t count;
 	struct block *blocks; /* owned */
 };
+
+/* The mark as it is drawn, "" for none. ascii: for terminals and charsets that lack it. */
+const char *mark_text(enum mark mark, bool ascii);
 
 /* Frees what the page owns and wipes the texts, which may hold what was typed. */
 void page_free(struct page *p);

@@ -210,14 +210,14 @@ static void test_sidebar(void **state)
 	assert_true(wizard_step_done(&w, 0));
 	screens_build(&page, &w);
 	assert_int_equal(page.sidebar_count, guide->step_count);
-	assert_int_equal(page.sidebar[0].mark, '>');
-	assert_int_equal(page.sidebar[1].mark, ' ');
-	assert_string_equal(page.breadcrumb, "第 1 步，共 5 步");
+	assert_true(page.sidebar[0].here);
+	assert_int_equal(page.sidebar[1].mark, MARK_UNTOUCHED);
+	assert_string_equal(page.badge, "第 1 步，共 5 步");
 	page_free(&page);
 	act(ACTION_BACK);
 	screens_build(&page, &w);
-	assert_int_equal(page.sidebar[0].mark, 'x');
-	assert_int_equal(page.sidebar[1].mark, ' ');
+	assert_int_equal(page.sidebar[0].mark, MARK_DONE);
+	assert_int_equal(page.sidebar[1].mark, MARK_UNTOUCHED);
 	page_free(&page);
 }
 

@@ -277,7 +277,7 @@ static void test_follow_shows_the_focused_row(void **state)
 	(void)state;
 	memset(&page, 0, sizeof page);
 	page.title = xstrdup("t");
-	page.breadcrumb = xstrdup("b");
+	page.badge = xstrdup("b");
 	page.notice = "";
 	for (int i = 0; i < 30; i++)
 		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
