@@ -2,7 +2,7 @@
 /* Preloaded with LD_PRELOAD, makes allocations fail: the n-th with NO_MEMORY_AT=n, and with
  * NO_MEMORY_FOR_GOOD all after it. Allocations of ncurses, which does not check all of them,
  * neither count nor fail; with NO_MEMORY_IN_CURSES only they do. At exit the count goes to the file
- * $NO_MEMORY_COUNT. */
+ * $NO_MEMORY_COUNT. With NO_DISK, fsync() never returns. */
 #include <stdlib.h>
 
 #ifdef __GLIBC__
@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -75,6 +76,17 @@ __attribute__((destructor)) static void end(void)
 	looking = true;
 	if (fd >= 0)
 		dprintf(fd, "%lu\n", asked);
+}
+
+int fsync(int fd)
+{
+	static int (*real)(int);
+
+	while (getenv("NO_DISK") != NULL)
+		pause();
+	if (real == NULL)
+		real = (int (*)(int))(intptr_t)dlsym(RTLD_NEXT, "fsync");
+	return real(fd);
 }
 
 void *malloc(size_t size)

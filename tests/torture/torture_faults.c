@@ -23,7 +23,7 @@
 #include "support/terminal.h"
 #include "torture/torture.h"
 
-enum { STEP = 3, ITEMS = 4, OUTPUT_MAX = 64 * 1024, STATUS_LEFT = 3 };
+enum { STEP = 3, ITEMS = 4, OUTPUT_MAX = 64 * 1024, STATUS_LEFT = 3, LIMIT_MS = 20000 };
 
 static char output[OUTPUT_MAX];
 
@@ -359,12 +359,52 @@ static void test_read_only_home(void **state)
 	sum_up("a read-only home");
 }
 
+/* A disk that never answers: the first page is shown, and the page behind the first key that changes
+ * something. */
+static void test_disk_without_answer(void **state)
+{
+	static const struct {
+		const char *option, *keys;
+		bool shows_step;
+	} rows[] = {
+		{ "--fresh", "", false },
+		{ NULL, "1", true },
+	};
+	const char *build = getenv("XUEJI_BUILD");
+	char *preload = xasprintf("LD_PRELOAD=%s/tests/support/no_memory.so",
+				  build != NULL ? build : "build");
+	char no_disk[] = "NO_DISK=1", *environment[] = { preload, no_disk, NULL };
+
+	(void)state;
+	if (SANITIZED)
+		skip(); /* a sanitizer insists on being loaded first */
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *program = xstrdup(terminal_program());
+		char *option = rows[i].option != NULL ? xstrdup(rows[i].option) : NULL;
+		char *argv[] = { program, option, NULL };
+		struct terminal *t = terminal_start(24, 80, argv, environment);
+
+		assert_true(terminal_wait_text(t, torture_guide()->title, LIMIT_MS));
+		terminal_type(t, rows[i].keys);
+		if (rows[i].shows_step)
+			assert_true(terminal_wait_text(t, "[ ]", LIMIT_MS));
+		terminal_end(t);
+		free(program);
+		free(option);
+	}
+	free(preload);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_call),      cmocka_unit_test(test_something_else_there),
-		cmocka_unit_test(test_file_size_limit), cmocka_unit_test(test_full_disk),
-		cmocka_unit_test(test_no_inodes),       cmocka_unit_test(test_read_only_home),
+		cmocka_unit_test(test_every_call),
+		cmocka_unit_test(test_something_else_there),
+		cmocka_unit_test(test_file_size_limit),
+		cmocka_unit_test(test_full_disk),
+		cmocka_unit_test(test_no_inodes),
+		cmocka_unit_test(test_read_only_home),
+		cmocka_unit_test(test_disk_without_answer),
 	};
 
 	return cmocka_run_group_tests(tests, torture_make_home, torture_remove_home);
