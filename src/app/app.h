@@ -85,12 +85,14 @@ int64_t app_now(const struct app *app);
 /* Whether progress is being kept. */
 bool app_saves(const struct app *app);
 
-/* Saves what has changed since the last call. Waits for the disk: a front end calls it when the page is painted,
- * before it waits for a key. True if there is a notice now: paint again. A failure is told once; what could
- * not be saved is tried again after the next change, and by app_close(). */
+/* Saves what has changed since the last call. Waits for the disk: a front end calls it when the
+ * page is painted, before it waits for a key. True if there is a notice now: paint again. A
+ * failure is told once; what could not be saved is tried again after the next change, and by
+ * app_close(). */
 bool app_save(struct app *app);
 
-/* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or 3. */
+/* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or
+ * 3. */
 int app_close(struct app *app);
 
 #endif

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What a person can ask for, whatever the key: keymap makes actions, wizard carries them out. */
+/* What a user can ask for, by whatever key: the keymap makes actions, the screens apply them. */
 #ifndef ACTION_H
 #define ACTION_H
 
 enum action_kind {
 	ACTION_NONE,
-	ACTION_NEXT,    /* go on: Enter */
-	ACTION_BACK,    /* the page before */
-	ACTION_FORWARD, /* the next step, whatever is open on this one */
-	ACTION_STEP,    /* to the step that number says, from 1 */
+	ACTION_NEXT,    /* Enter */
+	ACTION_BACK,    /* the previous page */
+	ACTION_FORWARD, /* the next step, from any page of this one */
+	ACTION_STEP,    /* to step `number`, from 1 */
 	ACTION_UP,
 	ACTION_DOWN,
 	ACTION_PAGE_UP,
@@ -16,8 +16,8 @@ enum action_kind {
 	ACTION_TOP,
 	ACTION_BOTTOM,
 	ACTION_TOGGLE, /* tick, choose */
-	ACTION_PICK,   /* to the line that number says, from 0 */
-	ACTION_CLICK,  /* the same by the mouse, and do what the line is for */
+	ACTION_PICK,   /* focus row `number`, from 0 */
+	ACTION_CLICK,  /* focus row `number` and activate it */
 	ACTION_CHOICE_NEXT,
 	ACTION_CHOICE_PREVIOUS,
 	ACTION_MARK_MATCH,
@@ -25,7 +25,7 @@ enum action_kind {
 	ACTION_MARK_ABSENT,
 	ACTION_MARK_OPEN,
 	ACTION_REVEAL, /* show or hide what is masked */
-	ACTION_INSERT, /* text at the caret */
+	ACTION_INSERT, /* insert text at the caret */
 	ACTION_ERASE_BEFORE,
 	ACTION_ERASE_AFTER,
 	ACTION_ERASE_TO_START,
@@ -43,11 +43,11 @@ enum action_kind {
 	ACTION_SEARCH,
 	ACTION_SAVE_REPORT, /* save the result */
 	ACTION_QR,
-	ACTION_OPEN,         /* a link in the browser */
-	ACTION_COPY,         /* its address */
-	ACTION_PRESENTATION, /* for a hall, and back */
-	ACTION_CAPTION,      /* figure or its words */
-	ACTION_CLOSE,        /* what lies over the page; Esc */
+	ACTION_OPEN,         /* open a link in the browser */
+	ACTION_COPY,         /* copy a link */
+	ACTION_PRESENTATION, /* for a projector, and back */
+	ACTION_CAPTION,      /* the figure or its description */
+	ACTION_CLOSE,        /* Esc */
 	ACTION_LEAVE,
 	ACTION_YES,
 	ACTION_NO

@@ -8,7 +8,7 @@
 
 #include "base/xalloc.h"
 
-/* With malloc's own words it fills whole pages. */
+/* Together with malloc's own header, whole pages. */
 enum { ROOM = 8 * 1024 - 64 };
 
 struct arena_block {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory for many small things that go together, and may be personal: wiped when they go. */
+/* Allocates many small objects that are freed together, and wiped: they may be personal. */
 #ifndef ARENA_H
 #define ARENA_H
 
@@ -7,18 +7,18 @@
 
 struct arena_block;
 
-/* Start with zeroes. */
+/* Initialised by zeroes. */
 struct arena {
 	struct arena_block *last;
 };
 
-/* size bytes, aligned for anything; they live until arena_wipe(). */
+/* size bytes, aligned for any type, valid until arena_wipe(). */
 void *arena_take(struct arena *a, size_t size);
 
-/* count things of size bytes, all zeroes. */
+/* The same for count objects of size bytes, all zero. */
 void *arena_zeroes(struct arena *a, size_t count, size_t size);
 
-/* Overwrites and frees all that was taken. */
+/* Overwrites and frees everything; the arena can be used again. */
 void arena_wipe(struct arena *a);
 
 #endif

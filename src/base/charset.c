@@ -25,7 +25,7 @@ bool charset_choose(void)
 	static const char *const fallbacks[] = { "C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8",
 						 "UTF-8" };
 
-	/* Never LC_ALL: cJSON would read numbers by the locale, and start-up would cost more. */
+	/* Not LC_ALL: cJSON reads numbers by LC_NUMERIC, and every category costs time at start. */
 	if (setlocale(LC_CTYPE, "") != NULL && knows_chinese())
 		return true;
 	for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
@@ -47,7 +47,7 @@ bool charset_has(uint32_t cp)
 	return cp < 0x80 || is_utf8() || wcrtomb(bytes, (wchar_t)cp, &state) != (size_t)-1;
 }
 
-/* One character in the terminal's charset. */
+/* Writes one character in the terminal's charset. */
 static void put_character(uint32_t cp, FILE *out)
 {
 	char bytes[MB_LEN_MAX];
@@ -85,11 +85,11 @@ bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)
 		return false;
 	if (n == (size_t)-1) {
 		memset(&d->state, 0, sizeof d->state);
-		/* The byte may begin a character of its own. */
+		/* The byte may begin another character. */
 		return !fresh && charset_decode(d, byte, cp);
 	}
 	*cp = (uint32_t)wide;
-	/* The C library takes more for a character than Unicode does. */
+	/* mbrtowc() accepts more than Unicode. */
 	return *cp < 0x110000 && (*cp < 0xD800 || *cp > 0xDFFF);
 }
 

@@ -7,14 +7,14 @@
 #include <stdint.h>
 
 struct date {
-	int year, month, day; /* month and day from 1; year 0: not known */
+	int year, month, day; /* month and day from 1; year 0: unknown */
 };
 
-/* A day of the Gregorian calendar. */
+/* True if the Gregorian calendar has this day. */
 bool date_valid(struct date d);
 /* < 0, 0 or > 0 as a is before, equal to or after b. */
 int date_compare(struct date a, struct date b);
-/* The local day of a time, seconds since 1970; year 0 when it is beyond the calendar. */
+/* The local day of a time in seconds since 1970; year 0 if the C library cannot tell. */
 struct date date_today(int64_t now);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with a file, and where: filled by loaders, printed by front ends. */
+/* The problems of a file and their places: added by loaders, printed by commands. */
 #ifndef DIAG_H
 #define DIAG_H
 
@@ -13,12 +13,12 @@ enum { DIAG_MAX = 32, DIAG_TEXT = 240 };
 enum { STATUS_TROUBLE = 2 };
 
 struct problem {
-	size_t line, column; /* from 1, columns in characters; line 0: the file as a whole */
+	size_t line, column; /* from 1, column in characters; line 0: the whole file */
 	char text[DIAG_TEXT];
 };
 
-/* One file's problems in the order they were found: the first DIAG_MAX are kept, all are counted.
- * Start with `struct diag d = {0};`: there is nothing to free. */
+/* In the order they were found; the first DIAG_MAX are kept, all are counted. Initialised by
+ * zeroes; there is nothing to free. */
 struct diag {
 	char file[256]; /* as the user named it */
 	size_t count;
@@ -28,14 +28,13 @@ struct diag {
 /* Sets the file that later problems belong to. */
 void diag_file(struct diag *d, const char *file);
 
-/* Adds a problem; a sentence in Chinese: what is wrong, then what to do. Always returns false, so
- * that a loader can `return diag_add(...)`. Text from files may be among the arguments: it is cleaned
- * when printed. d may be NULL. */
+/* Adds a problem, a Chinese sentence: what is wrong, then what to do. It may quote the file: it
+ * is cleaned when printed. Always returns false, for `return diag_add(...)`. d may be NULL. */
 bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Writes `xueji: FILE:LINE:COLUMN: sentence`, one line a problem, at most max of them (0: all kept),
- * and a count of those left out. */
+/* Writes a line `xueji: FILE:LINE:COLUMN: sentence` for each of at most max problems (0: all
+ * that are kept), and how many were left out. */
 void diag_print(const struct diag *d, FILE *out, size_t max);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Eight bytes looked at together, as a word whose lowest byte is the first in memory. What is asked of each
- * byte is answered by the highest bit of that byte, all others 0. */
+/* Tests eight bytes at once, in a word whose lowest byte is the first in memory. An answer has
+ * the highest bit of each byte that passes, and no other bit. */
 #ifndef EIGHT_BYTES_H
 #define EIGHT_BYTES_H
 
@@ -12,7 +12,7 @@
 enum { EIGHT_BYTES = 8 };
 #define EIGHT_EACH 0x0101010101010101U
 
-/* All eight from p on can be read. */
+/* Reads the eight bytes at p, at any alignment. */
 static inline uint64_t eight_load(const char *p)
 {
 	uint64_t word;
@@ -21,20 +21,20 @@ static inline uint64_t eight_load(const char *p)
 	return le64toh(word);
 }
 
-/* Which are below `below`, 1 to 0x80; never one of 0x80 and more. */
+/* Bytes less than `below`, which is 1 to 0x80. */
 static inline uint64_t eight_below(uint64_t word, unsigned below)
 {
 	return ~(((word & 0x7F * EIGHT_EACH) + (0x80 - below) * EIGHT_EACH) | word) &
 	       0x80 * EIGHT_EACH;
 }
 
-/* Which are c. */
+/* Bytes equal to c. */
 static inline uint64_t eight_equal(uint64_t word, char c)
 {
 	return eight_below(word ^ (unsigned char)c * EIGHT_EACH, 1);
 }
 
-/* The offset of the first that an answer, not 0, tells of. */
+/* The offset of the first byte that passes; answer is not 0. */
 static inline size_t eight_first(uint64_t answer)
 {
 	return (size_t)__builtin_ctzll(answer) / 8;

@@ -70,7 +70,7 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 	return bytes;
 }
 
-/* The next ASCII character, of two bytes in UTF-16; any other character is some other byte. */
+/* The next character if it is ASCII, which has two bytes in UTF-16; else any other byte. */
 static int next_byte(FILE *f, bool utf16, bool little)
 {
 	int first = fgetc(f), second;

@@ -8,20 +8,20 @@
 
 #include "base/diag.h"
 
-/* The bytes of a regular file of 1 to max_bytes bytes, NUL-terminated, owned by the caller; NULL: d says
- * why (missing, a folder, a pipe, no permission, too large, empty). Sets d's file. */
+/* The bytes of a regular file of 1 to max_bytes bytes, NUL-terminated, owned by the caller;
+ * NULL: d says why (missing, a folder, a pipe, no permission, too large, empty). Sets d's file. */
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
 
-/* The first character that is no blank, behind a byte order mark of UTF-8 or UTF-16: itself if it is
- * ASCII, else some byte above. '\0' if there is none, or if the file cannot be read or is no regular
- * file (a pipe would lose the byte). */
+/* The first character that is no blank, behind a byte order mark of UTF-8 or UTF-16: itself if
+ * it is ASCII, else some byte above. '\0' if there is none, or if the file cannot be read or is
+ * no regular file (a pipe would lose the byte). */
 char file_first_byte(const char *path);
 
 /* Writes all bytes, through interruptions and short writes; false with errno. */
 bool file_write_all(int fd, const char *bytes, size_t len);
 
-/* A few words for an errno value, in Chinese whatever the locale, without a full stop; valid until the next
- * call. */
+/* A few words for an errno value, in Chinese whatever the locale, without a full stop; valid
+ * until the next call. */
 const char *file_error_text(int number);
 
 #endif

@@ -33,8 +33,8 @@ struct json_doc {
 	size_t problems;    /* d's count when the document was opened */
 };
 
-/* The arena of the document that cJSON is parsing. cJSON would free names and numbers of people without
- * wiping them. */
+/* The arena of the document that cJSON is parsing. cJSON would free names and numbers of people
+ * without wiping them. */
 static struct arena *parsing;
 
 static void *allocate(size_t size)
@@ -131,8 +131,9 @@ static size_t after_key(const struct json_doc *doc, size_t at)
 	return after_blanks(doc, at + 1);
 }
 
-/* Walks node and its text, which begins at or after `at`, together; cJSON keeps no places. Returns the end of
- * the text and sets *found if wanted is met: the name of a member, else the value. */
+/* Walks node and its text, which begins at or after `at`, together; cJSON keeps no places.
+ * Returns the end of the text and sets *found if wanted is met: the name of a member, else the
+ * value. */
 static size_t find_node(const struct json_doc *doc, const cJSON *node, size_t at,
 			const cJSON *wanted, size_t *found)
 {
@@ -248,7 +249,8 @@ static bool build(struct json_doc *doc, size_t start, size_t end)
 	return json_ok(doc);
 }
 
-/* By the byte order mark, or by the zero in each of the first characters, which are ASCII. */
+/* By the byte order mark, or by a zero byte in each of the first two characters, which are
+ * ASCII. */
 static bool is_utf16(const char *bytes, size_t len)
 {
 	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
@@ -273,7 +275,7 @@ static bool is_strict(struct json_doc *doc)
 	return false;
 }
 
-/* Takes over bytes, which are NUL-terminated; NULL is passed on. */
+/* Takes ownership of bytes, which end with NUL; NULL for NULL. */
 static struct json_doc *open_doc(char *bytes, size_t len, bool list, struct diag *d)
 {
 	struct json_doc *doc;
@@ -469,8 +471,8 @@ static struct json required(struct json object, const char *key, enum json_kind 
 	return of_kind(value, kind);
 }
 
-/* The first byte from c on that may begin a control character other than '\n': an ASCII one, or the lead
- * byte of a two-byte one. */
+/* The first byte from c on that may begin a control character other than '\n': an ASCII one, or
+ * the lead byte of a two-byte one. */
 static const char *next_suspect(const char *c, const char *end)
 {
 	for (; end - c >= EIGHT_BYTES; c += EIGHT_BYTES) {

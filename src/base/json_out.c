@@ -9,7 +9,7 @@
 
 enum { MARKS_MAX = 2, ESCAPED = 13 };
 
-/* Whether a character goes as it is; *marks: how many are piled up so far. */
+/* True if a character is written as it is. *marks counts combining marks in a row. */
 static bool is_plain(uint32_t cp, int *marks)
 {
 	bool common = (cp >= ' ' && cp < 0x7F) || (cp >= 0x4E00 && cp <= 0x9FFF);
@@ -20,7 +20,7 @@ static bool is_plain(uint32_t cp, int *marks)
 	return cp != '\n' && text_clean_char(cp) == cp && *marks <= MARKS_MAX;
 }
 
-/* What stands for a character that does not: no less than it. */
+/* The escape of any other character. */
 static void escape(uint32_t cp, char out[ESCAPED])
 {
 	if (cp == '"' || cp == '\\')

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON for other programs. */
+/* Writes JSON. */
 #ifndef JSON_OUT_H
 #define JSON_OUT_H
 
 #include <stdio.h>
 
-/* A string in quotes; what JSON or a terminal must not see raw is escaped, bad bytes become U+FFFD. */
+/* Writes a string in quotes. Escapes what JSON or a terminal must not get as it is; invalid
+ * bytes become U+FFFD. */
 void json_out_string(const char *s, FILE *out);
 
 #endif

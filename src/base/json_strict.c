@@ -9,8 +9,8 @@
 /* Digits of any decimal number that a double keeps. */
 enum { DIGITS_MAX = 15 };
 
-/* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first byte of what
- * it scans and ends behind the last; false: *fault is set. */
+/* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first
+ * byte of what it scans and ends behind the last; false: *fault is set. */
 struct scan {
 	const char *s;
 	size_t len, at;
@@ -46,7 +46,7 @@ static void skip_blanks(struct scan *c)
 		c->at++;
 }
 
-/* Four digits of a \u escape at `at`; -1: they are not. */
+/* The value of four hexadecimal digits at `at`; -1 if they are none. */
 static long hex4(const struct scan *c, size_t at)
 {
 	static const char digits[] = "0123456789abcdefABCDEF";
@@ -98,7 +98,7 @@ static bool scan_escape(struct scan *c)
 	return true;
 }
 
-/* Most of a file: what neither ends a string nor is special in it. */
+/* Skips the bytes that need no check in a string: most of a file. */
 static void skip_usual(struct scan *c)
 {
 	const char *s = c->s, *end = s + c->len, *at = s + c->at;
@@ -145,7 +145,7 @@ static size_t scan_digits(struct scan *c)
 	return c->at - start;
 }
 
-/* Zeros before the first other digit cost no precision. */
+/* Leading zeros cost no precision. */
 static size_t significant_digits(const struct scan *c, size_t start)
 {
 	size_t count = 0;
@@ -201,7 +201,7 @@ static bool scan_number(struct scan *c)
 		found, "这里是" name "，应为半角的 " wanted "。" \
 	}
 
-/* What people write in place of what JSON wants. */
+/* Common mistakes, and what to report. */
 static const struct {
 	const char *found, *says;
 } slips[] = {
@@ -259,7 +259,7 @@ static bool scan_scalar(struct scan *c)
 	return fail_expecting(c, "这里应该是一个值：文字要写在半角引号 \"\" 里。");
 }
 
-/* A member's name and colon. */
+/* Scans a member's name and colon. */
 static bool scan_key(struct scan *c)
 {
 	skip_blanks(c);
@@ -276,7 +276,7 @@ static bool scan_key(struct scan *c)
 	return true;
 }
 
-/* Opens as many containers as stand here, then takes a scalar or closes an empty one. */
+/* Opens the containers that begin here, then scans a scalar or closes an empty container. */
 static bool scan_value(struct scan *c)
 {
 	for (;;) {
@@ -301,7 +301,7 @@ static bool scan_value(struct scan *c)
 	}
 }
 
-/* What follows a value inside its container: commas and ends. *more: another value is next. */
+/* Scans what follows a value: a comma, or the ends of containers. *more: another value follows. */
 static bool scan_after(struct scan *c, bool *more)
 {
 	*more = false;

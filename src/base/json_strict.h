@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that a document is JSON by the letter of RFC 8259; cJSON accepts more. Allocates nothing. */
+/* Checks that a document is JSON by the letter of RFC 8259; cJSON accepts more. Allocates
+ * nothing. */
 #ifndef JSON_STRICT_H
 #define JSON_STRICT_H
 
@@ -14,9 +15,9 @@ struct json_fault {
 	const char *message; /* static */
 };
 
-/* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why. Refuses,
- * beyond RFC 8259, what C or cJSON would change: NUL in strings, depth over JSON_DEPTH_MAX, numbers of more
- * than 15 digits or an exponent of more than two. */
+/* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why.
+ * Refuses, beyond RFC 8259, what C or cJSON would change: NUL in strings, depth over
+ * JSON_DEPTH_MAX, numbers of more than 15 digits or an exponent of more than two. */
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault);
 
 /* In a document that json_strict() accepted: the end of the string, or of any value, that begins at

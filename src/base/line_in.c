@@ -13,8 +13,8 @@ static struct {
 	struct termios echo, no_echo;
 } terminal;
 
-/* Turns the echo on and lets the signal have its usual effect; returns when the program is continued. tcsetattr() and
- * raise() are async-signal-safe (POSIX.1-2017 2.4.3). */
+/* Turns the echo on and lets the signal have its usual effect; returns when the program is
+ * continued. tcsetattr() and raise() are async-signal-safe (POSIX.1-2017 2.4.3). */
 static void restore(int number)
 {
 	struct sigaction standard = { .sa_handler = SIG_DFL }, own;

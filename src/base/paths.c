@@ -12,7 +12,8 @@
 
 #include "base/xalloc.h"
 
-/* The path of the program named argv[0], owned, found as the shell finds it; NULL if it is not found. */
+/* The path of the program named argv[0], owned, found as the shell finds it; NULL if it is not
+ * found. */
 static char *search_program(const char *name)
 {
 	const char *folder = getenv("PATH");
@@ -32,7 +33,8 @@ static char *search_program(const char *name)
 	return NULL;
 }
 
-/* The folder of the running program, owned; NULL if it is not known. Without /proc, argv[0] tells it. */
+/* The folder of the running program, owned; NULL if it is not known. Without /proc, argv[0]
+ * tells it. */
 static char *program_folder(void)
 {
 	char *path = realpath("/proc/self/exe", NULL), *slash;
@@ -100,8 +102,8 @@ static bool find_state(char *path, size_t size)
 	return n > 0 && (size_t)n < size;
 }
 
-/* Creates a folder and its parents; false with errno. Root creates nothing in a folder of another user: sudo
- * may keep the user's HOME. */
+/* Creates a folder and its parents; false with errno. Root creates nothing in a folder of
+ * another user: sudo may keep the user's HOME. */
 static bool make_folders(char *path)
 {
 	struct stat parent = { .st_uid = 0 };

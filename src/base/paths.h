@@ -5,20 +5,21 @@
 
 #include "base/diag.h"
 
-/* The path of a data file, owned by the caller: in $XUEJI_DATA, beside the program, or in the installed
- * folder. NULL if it is nowhere: d names every path that was tried. */
+/* The path of a data file, owned by the caller: in $XUEJI_DATA, beside the program, or in the
+ * installed folder. NULL if it is nowhere: d names every path that was tried. */
 char *paths_data(const char *name, struct diag *d);
 
 /* The path of a file in the folder of another one, owned by the caller. */
 char *paths_beside(const char *other, const char *name);
 
-/* The demo's position, for the presenter's notes, in the state folder; and the same while being written. */
+/* The demo's position, for the presenter's notes, in the state folder; and the same while being
+ * written. */
 #define PATHS_DEMO_STATUS "demo.status"
 #define PATHS_DEMO_STATUS_NEW PATHS_DEMO_STATUS ".new"
 
-/* Opens the state folder, $XDG_STATE_HOME/xueji or else ~/.local/state/xueji, which must belong to the
- * effective user and is made private (0700). make: creates it if it is missing. Writes its path to path, of
- * size bytes. Returns a descriptor, owned by the caller, or -1 with errno. */
+/* Opens the state folder, $XDG_STATE_HOME/xueji or else ~/.local/state/xueji, which must belong
+ * to the effective user and is made private (0700). make: creates it if it is missing. Writes
+ * its path to path, of size bytes. Returns a descriptor, owned by the caller, or -1 with errno. */
 int paths_open_state(bool make, char *path, size_t size);
 
 #endif

@@ -15,22 +15,22 @@ const int signals_fatal[SIGNALS_FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  S
 					   SIGUSR2, SIGALRM, SIGXCPU, SIGPROF, SIGVTALRM, SIGTSTP };
 static const int *const crashing = signals_fatal, *const ending = signals_fatal + SIGNALS_CRASHING;
 
-/* A handler can be given nothing: this is all it shares with the program. */
-static volatile sig_atomic_t came, resized, writing, hurried;
-static sigset_t before, while_writing;
+/* Signal handlers share state through globals. */
+static volatile sig_atomic_t received, resized, writing, deadline_of;
+static sigset_t mask_before, mask_writing;
 static struct {
 	char bytes[SIGNALS_RESCUE_MAX];
 	size_t len;
 	struct termios modes;
 } rescue;
 
-static void note_resize(int number)
+static void on_resize(int number)
 {
 	(void)number;
 	resized = 1;
 }
 
-static void give_back(void)
+static void restore_terminal(void)
 {
 	ssize_t n;
 
@@ -41,45 +41,45 @@ static void give_back(void)
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
 }
 
-/* The terminal takes nothing: it is not waited for again. */
-static void give_up(void)
+/* The deadline has passed: the terminal may be blocked. */
+static void die_without_waiting(void)
 {
 	int flags = fcntl(STDOUT_FILENO, F_GETFL);
 
 	fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
-	give_back();
+	restore_terminal();
 	fcntl(STDOUT_FILENO, F_SETFL, flags);
-	signals_die(hurried);
+	signals_die(deadline_of);
 }
 
-/* To end outweighs to stop. */
-static void note(int number)
+/* A signal that ends the program replaces SIGTSTP, not the other way round. */
+static void on_ending(int number)
 {
-	if (number == SIGALRM && hurried != 0)
-		give_up();
-	if (came == 0 || came == SIGTSTP)
-		came = number;
+	if (number == SIGALRM && deadline_of != 0)
+		die_without_waiting();
+	if (received == 0 || received == SIGTSTP)
+		received = number;
 	if (writing)
 		signals_hurry(number);
 }
 
-static void crash(int number)
+static void on_crash(int number)
 {
 	static const char sorry[] = "\nxueji: 程序出错，已恢复终端。\n";
 	ssize_t n;
 
-	give_back();
+	restore_terminal();
 	n = rescue.len > 0 ? write(STDERR_FILENO, sorry, sizeof sorry - 1) : 0;
 	(void)n;
 	raise(number); /* SA_RESETHAND: the default now */
 }
 
-/* exit() while the terminal is ours: ncurses has got no memory. */
-static void end_early(void)
+/* ncurses calls exit() when memory is out. */
+static void on_exit_in_terminal(void)
 {
 	if (rescue.len == 0)
 		return;
-	give_back();
+	restore_terminal();
 	xalloc_die_hook = NULL;
 	xalloc_die();
 }
@@ -105,27 +105,27 @@ void signals_take(void)
 	for (size_t i = 0; i < SIGNALS_ENDING; i++)
 		sigaddset(&blocked, ending[i]);
 	sigaddset(&blocked, SIGWINCH);
-	sigprocmask(SIG_BLOCK, &blocked, &before);
-	while_writing = before;
-	sigaddset(&while_writing, SIGWINCH);
-	sigaddset(&while_writing, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &blocked, &mask_before);
+	mask_writing = mask_before;
+	sigaddset(&mask_writing, SIGWINCH);
+	sigaddset(&mask_writing, SIGTSTP);
 	sigaltstack(&own, NULL);
-	catch (ending, SIGNALS_ENDING, note, 0);
-	catch (winch, 1, note_resize, 0);
+	catch (ending, SIGNALS_ENDING, on_ending, 0);
+	catch (winch, 1, on_resize, 0);
 	catch (silent, 1, SIG_IGN, 0);
-	catch (crashing, SIGNALS_CRASHING, crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	catch (crashing, SIGNALS_CRASHING, on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
 }
 
 const sigset_t *signals_waiting_mask(void)
 {
-	return &before;
+	return &mask_before;
 }
 
 int signals_ending(void)
 {
-	int number = came;
+	int number = received;
 
-	came = 0;
+	received = 0;
 	return number;
 }
 
@@ -143,12 +143,12 @@ void signals_while_writing(bool on)
 
 	if (on) {
 		writing = 1;
-		sigprocmask(SIG_SETMASK, &while_writing, &mask);
+		sigprocmask(SIG_SETMASK, &mask_writing, &mask);
 		return;
 	}
 	sigprocmask(SIG_SETMASK, &mask, NULL);
 	writing = 0;
-	if (hurried != 0)
+	if (deadline_of != 0)
 		signals_hurry(0);
 }
 
@@ -156,7 +156,7 @@ void signals_hurry(int number)
 {
 	sigset_t only;
 
-	hurried = number;
+	deadline_of = number;
 	alarm(number != 0 ? GRACE : 0);
 	sigemptyset(&only);
 	sigaddset(&only, SIGALRM);
@@ -169,7 +169,7 @@ void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
 	static bool registered;
 
 	if (!registered)
-		registered = atexit(end_early) == 0;
+		registered = atexit(on_exit_in_terminal) == 0;
 	rescue.len = len < SIGNALS_RESCUE_MAX ? len : SIGNALS_RESCUE_MAX;
 	memcpy(rescue.bytes, bytes, rescue.len);
 	rescue.modes = *modes;
@@ -201,5 +201,5 @@ void signals_stop(void)
 	sigemptyset(&only);
 	sigaddset(&only, SIGTSTP);
 	sigprocmask(SIG_BLOCK, &only, NULL);
-	catch (stop, 1, note, 0);
+	catch (stop, 1, on_ending, 0);
 }

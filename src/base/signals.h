@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Signals come in only while the program waits, for keys or for the terminal to take what is written, so that
- * none interrupts a save. */
+/* Signals are delivered only while the program waits: for keys, or for a slow terminal. None
+ * interrupts a save. */
 #ifndef SIGNALS_H
 #define SIGNALS_H
 
@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <termios.h>
 
-/* All that end or stop a program that does not catch them, but for SIGKILL and SIGSTOP. */
+/* The signals that by default end or stop a program, except SIGKILL and SIGSTOP. */
 enum {
 	SIGNALS_CRASHING = 7,
 	SIGNALS_ENDING = 11,
@@ -19,33 +19,36 @@ enum { SIGNALS_RESCUE_MAX = 256 /* bytes */ };
 
 extern const int signals_fatal[SIGNALS_FATAL]; /* the crashing ones first */
 
-/* Blocks and catches all that end, stop or resize; ignores what is told by a failed write instead. */
+/* Catches the fatal signals, SIGTSTP and SIGWINCH, and blocks all but the crashing ones. Ignores
+ * SIGPIPE: a failed write tells. */
 void signals_take(void);
 
-/* The mask to wait with: as it was before signals_take(). */
+/* The mask for ppoll(): the one from before signals_take(). */
 const sigset_t *signals_waiting_mask(void);
 
-/* The signal that asks the program to end, or SIGTSTP; 0: none. Asking takes it. */
+/* The signal that asked the program to end or stop since the last call; 0: none. */
 int signals_ending(void);
+
+/* True if SIGWINCH came since the last call. */
 bool signals_resized(void);
 
-/* A terminal may stop taking what is written to it. On: signals that end come in, and hurry the program; off
- * once it is written. */
+/* Brackets a write to the terminal, which may block: on before it, off after it. Signals that
+ * end the program are delivered in between, and start signals_hurry(). */
 void signals_while_writing(bool on);
 
-/* Gives the program two seconds to end as this signal asks; then the terminal gets its modes back, as far as
- * it lets itself be told, and the program dies of it. 0: no hurry any more. */
+/* Gives the program two seconds to end as this signal asks. Then the handler restores the
+ * terminal, without waiting for it, and the program dies of the signal. 0 cancels. */
 void signals_hurry(int number);
 
-/* On a crash: writes these bytes (copied) and gives the terminal its modes back, then dies of it. On
- * exit(), which ncurses calls when it gets no memory: the same, then ends as xalloc_die(). Of no bytes:
- * not any more. At most SIGNALS_RESCUE_MAX bytes. */
+/* Registers what restores the terminal after a crash, or after exit(), which ncurses calls when
+ * memory is out: at most SIGNALS_RESCUE_MAX bytes, copied, and the modes. No bytes: nothing is
+ * to be restored any more. */
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes);
 
-/* Dies of the signal, so that the caller's status tells the truth. */
+/* Ends the program by the signal's default action, so that its parent sees the signal. */
 _Noreturn void signals_die(int number);
 
-/* Stops as ^Z asks; returns when continued. */
+/* Stops the program as ^Z does; returns when it is continued. */
 void signals_stop(void);
 
 #endif

@@ -28,7 +28,7 @@ static const struct range blanks[] = {
 	{ 0x205F, 0x205F }, { 0x3000, 0x3000 },
 };
 
-/* Drawn as nothing, or as something that a terminal obeys instead of drawing. */
+/* Not drawn: a terminal ignores them or obeys them. */
 static const struct range bidi[] = {
 	{ 0x061C, 0x061C },
 	{ 0x200E, 0x200F },
@@ -47,7 +47,7 @@ static const struct range fillers[] = {
 	{ 0xFFA0, 0xFFA0 },
 };
 
-/* Whether three bytes are a character from U+0800 to U+FFFF, as nearly all of ours are. */
+/* True if three bytes are a character from U+0800 to U+FFFF: most Chinese text. */
 static inline bool is_three(const unsigned char *u)
 {
 	if (u[0] < 0xE0 || u[0] > 0xEF || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80)
@@ -55,7 +55,7 @@ static inline bool is_three(const unsigned char *u)
 	return u[0] == 0xE0 ? u[1] >= 0xA0 : u[0] != 0xED || u[1] < 0xA0;
 }
 
-/* text_decode(), for those that walk a whole text. */
+/* text_decode() inlined, for loops over a whole text. */
 static inline size_t decode(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;
@@ -124,7 +124,7 @@ size_t text_valid_bytes(const char *s, size_t len)
 	return at;
 }
 
-/* One step through a string that may hold bad bytes: those count as characters of one byte. */
+/* Decodes like text_decode(); an invalid byte is a character of one byte. */
 static size_t step_over(const char *s, size_t n, uint32_t *cp)
 {
 	size_t len = text_decode(s, n, cp);
@@ -155,7 +155,7 @@ size_t text_offset(const char *s, size_t index)
 	return here;
 }
 
-/* For locales that know no Chinese: what nearly every terminal draws. */
+/* What nearly every terminal draws, for locales without Chinese. */
 static int guess_width(uint32_t cp)
 {
 	static const struct range wide[] = {
@@ -219,7 +219,7 @@ size_t text_fit(const char *s, int columns)
 	return at;
 }
 
-/* ASCII that leaves ink, and the common ideographs: nearly all that is ever asked for. */
+/* Visible ASCII and the main block of ideographs: a fast answer for most characters. */
 static bool is_common(uint32_t cp)
 {
 	return cp - 0x21 < 0x7F - 0x21 || cp - 0x4E00 <= 0x9FFF - 0x4E00;
@@ -260,8 +260,8 @@ uint32_t text_clean_char(uint32_t cp)
 		return 0;
 	if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
 		return ' ';
-	/* wcwidth() is -1 for a character newer than the C library or outside of the charset, and curses would
-	 * draw a blank. In a locale without Chinese it says nothing. */
+	/* wcwidth() is -1 for a character newer than the C library or outside of the charset,
+	 * and curses would draw a blank. In a locale without Chinese it says nothing. */
 	if (wcwidth((wchar_t)cp) < 0 && wcwidth(GETA) == 2)
 		return text_is_ideograph(cp) ? GETA : REPLACEMENT;
 	return cp;
@@ -270,7 +270,7 @@ uint32_t text_clean_char(uint32_t cp)
 static char *clean(const char *s, bool one_line)
 {
 	size_t len = strlen(s), n = 0;
-	char *out = xmalloc(len * 3 + 1); /* a bad byte becomes three */
+	char *out = xmalloc(len * 3 + 1); /* U+FFFD has three bytes */
 	int marks = 0;
 	uint32_t cp;
 

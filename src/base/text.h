@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8, columns, and the cleaning of text from outside.
+/* Decodes and measures UTF-8, and cleans text from files and users for a terminal.
  *
- * Three measures, never mixed: bytes (size_t), characters (code points, places counted from 1) and
- * columns (int, cells of the terminal). Widths are those of wcwidth(), which is what curses uses,
- * so they follow the locale: a caller sets LC_CTYPE first. The dots of names take two columns. */
+ * Lengths are in bytes (size_t), characters (code points) or columns (int, cells of the
+ * terminal). Columns follow wcwidth(), as curses does, and so the locale: charset_choose() comes
+ * first. The dots of names take two columns. */
 #ifndef TEXT_H
 #define TEXT_H
 
@@ -12,75 +12,76 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Reads one character of the n bytes at s into *cp. Returns its bytes, 1 to 4; 0 when n is 0 or the
- * bytes are no well-formed UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above
+/* Decodes the first character of the n bytes at s. Returns its length in bytes, 1 to 4; 0 if n
+ * is 0 or the bytes are not well-formed (RFC 3629: no overlong form, no surrogate, nothing above
  * U+10FFFF). */
 size_t text_decode(const char *s, size_t n, uint32_t *cp);
 
-/* Writes cp as UTF-8, no NUL after it. Returns the bytes, 1 to 4; U+FFFD stands for what is no
- * Unicode scalar value. */
+/* Writes cp as UTF-8 without a NUL, or U+FFFD if cp is no Unicode scalar value. Returns the
+ * bytes, 1 to 4. */
 size_t text_encode(uint32_t cp, char out[4]);
 
-/* The offset of the first byte that is no well-formed UTF-8; len when all is well. */
+/* The offset of the first byte that is not well-formed; len if there is none. */
 size_t text_valid_bytes(const char *s, size_t len);
 
-/* Whether two strings are the same bytes. Most that are not differ in the first: no call is needed. */
+/* strcmp() == 0, without a call if the first bytes differ, as they mostly do. */
 static inline bool text_same(const char *a, const char *b)
 {
 	return *a == *b && strcmp(a, b) == 0;
 }
 
-/* Characters of a well-formed string; each bad byte counts as one. */
+/* The number of characters; each invalid byte counts as one. */
 size_t text_length(const char *s);
 
-/* Bytes before the character at index `index` (from 0) of a string; its length when it is shorter. */
+/* The offset in bytes of a character, by its index from 0; the string's length if it is shorter. */
 size_t text_offset(const char *s, size_t index);
 
-/* Columns of one character: 0 for marks, 1, or 2. A character that the C library cannot draw counts
- * as what text_clean() puts in its stead. */
+/* Columns of one character: 0 for combining marks, 1 or 2. */
 int text_char_width(uint32_t cp);
 
 /* Columns of the first len bytes of a string. */
 int text_width_n(const char *s, size_t len);
 int text_width(const char *s);
 
-/* Bytes of s that fit into `columns` columns, whole characters only, marks kept with their base. */
+/* How many bytes of s fit into `columns` columns: whole characters with their combining marks. */
 size_t text_fit(const char *s, int columns);
 
-/* A copy fit for a terminal, owned by the caller: controls, bidi controls and bad bytes become
- * U+FFFD, invisible characters vanish, wide blanks (U+2028, U+3164 …) become a blank, more than two
- * marks in a row are dropped, ideographs newer than the C library become 〓. '\n' stays. */
+/* A copy for a terminal, owned by the caller. Controls, bidi controls and invalid bytes become
+ * U+FFFD; invisible characters and combining marks after the second are dropped; line separators
+ * and fillers become a blank; ideographs that the locale does not know become 〓. '\n' stays. */
 char *text_clean(const char *s);
 
-/* The same for what must stay on one line: '\n' becomes a blank. */
+/* The same for text on one line: '\n' becomes a blank. */
 char *text_clean_line(const char *s);
 
-/* Bytes of text_clean_line(s) that come from the first n bytes of s: where a caret in s stands. */
+/* The offset in text_clean_line(s) that corresponds to offset n in s, such as a caret's. */
 size_t text_clean_bytes(const char *s, size_t n);
 
-/* The same for one character: what to draw in its stead; 0 to draw nothing. */
+/* What text_clean() makes of one character; 0: it is dropped. */
 uint32_t text_clean_char(uint32_t cp);
 
-/* A letter, digit or sign of ASCII in the width of an ideograph. */
+/* True for the full-width form of an ASCII character. */
 static inline bool text_is_fullwidth(uint32_t cp)
 {
 	return cp >= 0xFF01 && cp <= 0xFF5E;
 }
 
-/* The same in ASCII; any other character is left as it is. */
+/* The ASCII character of a full-width form; any other character unchanged. */
 static inline uint32_t text_narrow(uint32_t cp)
 {
 	return text_is_fullwidth(cp) ? cp - (0xFF01 - '!') : cp;
 }
 
-/* A Chinese character, of any block. */
+/* Chinese characters of any block. */
 bool text_is_ideograph(uint32_t cp);
 
-bool text_is_blank(uint32_t cp); /* a blank of any width, tab and line breaks included */
-bool text_is_invisible(
-	uint32_t cp); /* zero width, joiners, bidi and other controls, fillers, tags */
+/* Blanks of any width, tabs and line breaks. */
+bool text_is_blank(uint32_t cp);
 
-/* The number that the next `count` (at most 9) characters make, which are all ASCII digits. */
+/* Zero-width characters, controls including bidi controls, fillers, tags. */
+bool text_is_invisible(uint32_t cp);
+
+/* The number that count (at most 9) ASCII digits stand for. */
 static inline int text_digits(const char *digits, size_t count)
 {
 	int n = 0;

@@ -8,13 +8,13 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* What may happen before a byte. */
-enum seam {
-	SEAM_INSIDE,    /* in the middle of a character, or before a mark */
-	SEAM_FORBIDDEN, /* punctuation that belongs to its neighbour */
-	SEAM_LAST,      /* only when nothing else fits on a line */
-	SEAM_FREE,
-	SEAM_FORCED
+/* Whether a line may break before a byte. */
+enum opportunity {
+	BREAK_INSIDE,      /* within a character, or before a combining mark */
+	BREAK_FORBIDDEN,   /* punctuation belongs to its neighbour */
+	BREAK_LAST_RESORT, /* only if the line has no other */
+	BREAK_ALLOWED,
+	BREAK_FORCED
 };
 
 static bool is_graphic(char c)
@@ -22,8 +22,8 @@ static bool is_graphic(char c)
 	return c > ' ' && c < 0x7F;
 }
 
-/* UAX #14 lets a line break between Latin and wide opening marks since its version 6.3 (LB30); the
- * library is older. */
+/* Since version 6.3, UAX #14 allows a break between Latin letters and wide opening marks (LB30);
+ * libunibreak 1.1 implements an older one. */
 static bool opens(const char *s)
 {
 	static const char *const marks[] = { "（", "《", "〈", "「", "『", "【", "〔", "“", "‘" };
@@ -34,8 +34,8 @@ static bool opens(const char *s)
 	return false;
 }
 
-/* libunibreak 1.1 aborts on the regional indicators and on U+FFFF. Returns a copy, owned by the caller, in which
- * ideographs of as many bytes stand for them. */
+/* libunibreak 1.1 aborts on the regional indicators and on U+FFFF. Returns a copy, owned by the
+ * caller, in which ideographs of as many bytes stand for them. */
 static char *without_unknown(const char *s, size_t len)
 {
 	char *copy = xstrndup(s, len);
@@ -50,84 +50,85 @@ static char *without_unknown(const char *s, size_t len)
 	return copy;
 }
 
-/* For every byte of s and its end, what may happen before it, by UAX #14. */
-static char *find_seams(const char *s, size_t len)
+/* The opportunities by UAX #14: one for each byte of s, and one for its end. Owned by the
+ * caller. */
+static char *find_breaks(const char *s, size_t len)
 {
 	static bool ready;
-	char *breaks = xmalloc(len + 1);
-	char *seams = xcalloc(len + 1, 1), *known = without_unknown(s, len);
+	char *classes = xmalloc(len + 1);
+	char *breaks = xcalloc(len + 1, 1), *known = without_unknown(s, len);
 
 	if (!ready)
 		init_linebreak();
 	ready = true;
-	set_linebreaks_utf8((const unsigned char *)known, len, "zh", breaks);
+	set_linebreaks_utf8((const unsigned char *)known, len, "zh", classes);
 	for (size_t i = 0; i + 1 < len; i++) {
 		bool ascii = is_graphic(s[i]) && is_graphic(s[i + 1]);
 
-		if (breaks[i] == LINEBREAK_MUSTBREAK)
-			seams[i + 1] = SEAM_FORCED;
-		else if (breaks[i] == LINEBREAK_ALLOWBREAK)
-			seams[i + 1] = SEAM_FREE;
-		else if (breaks[i] == LINEBREAK_NOBREAK)
-			seams[i + 1] = ascii                                  ? SEAM_LAST
-				       : is_graphic(s[i]) && opens(s + i + 1) ? SEAM_FREE
-									      : SEAM_FORBIDDEN;
+		if (classes[i] == LINEBREAK_MUSTBREAK)
+			breaks[i + 1] = BREAK_FORCED;
+		else if (classes[i] == LINEBREAK_ALLOWBREAK)
+			breaks[i + 1] = BREAK_ALLOWED;
+		else if (classes[i] == LINEBREAK_NOBREAK)
+			breaks[i + 1] = ascii                                  ? BREAK_LAST_RESORT
+					: is_graphic(s[i]) && opens(s + i + 1) ? BREAK_ALLOWED
+									       : BREAK_FORBIDDEN;
 	}
-	seams[len] = SEAM_FREE;
-	free(breaks);
+	breaks[len] = BREAK_ALLOWED;
+	free(classes);
 	xwipe(known);
-	return seams;
+	return breaks;
 }
 
-/* The end of the piece that starts at `at` and holds together: up to the next free seam. */
-static size_t piece_end(const char *seams, size_t at, size_t len)
+/* The end of the piece that begins at `at`: the next place where a break is allowed. */
+static size_t piece_end(const char *breaks, size_t at, size_t len)
 {
 	do
 		at++;
-	while (at < len && seams[at] < SEAM_FREE);
+	while (at < len && breaks[at] < BREAK_ALLOWED);
 	return at;
 }
 
-/* Addresses, numbers and mail hold together where they fit on a line: UAX #14 would break them after a
- * slash. What hangs on them (a full stop, a bracket) counts as theirs. */
-static void join_ascii(const char *s, char *seams, size_t len, int columns)
+/* Keeps addresses and numbers in ASCII together if they fit on a line, with the punctuation
+ * around them: UAX #14 allows a break after a slash. */
+static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 {
 	for (size_t at = 0; at < len;) {
-		size_t start = at, end = piece_end(seams, at, len), shown;
+		size_t start = at, end = piece_end(breaks, at, len), shown;
 
 		while (end < len && is_graphic(s[end - 1]) && is_graphic(s[end]) &&
-		       seams[end] == SEAM_FREE)
-			end = piece_end(seams, end, len);
+		       breaks[end] == BREAK_ALLOWED)
+			end = piece_end(breaks, end, len);
 		shown = end;
 		while (shown > start && s[shown - 1] == ' ')
 			shown--;
 		if (text_width_n(s + start, shown - start) <= columns)
 			for (size_t i = start + 1; i < end; i++)
-				if (seams[i] == SEAM_FREE)
-					seams[i] = SEAM_LAST;
+				if (breaks[i] == BREAK_ALLOWED)
+					breaks[i] = BREAK_LAST_RESORT;
 		at = end;
 	}
 }
 
-/* The end of the line that starts at `start`: as far as fits, then back to the best seam. */
-static size_t line_end(const char *s, const char *seams, size_t len, size_t start, int columns)
+/* The end of the line that begins at `start`: what fits, back to the best opportunity. */
+static size_t line_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
 {
 	size_t fits = start + text_fit(s + start, columns), end = fits;
 	uint32_t cp;
 
 	for (size_t i = start + 1; i < len && i <= fits; i++)
-		if (seams[i] == SEAM_FORCED)
+		if (breaks[i] == BREAK_FORCED)
 			return i;
 	if (fits >= len)
 		return len;
-	/* Blanks that stick out at the end of a line are not printed. */
+	/* Blanks at the end of a line are not printed, so they always fit. */
 	while (end < len && s[end] == ' ')
 		end++;
 	if (s[end] == '\n')
 		return end + 1;
-	for (enum seam least = SEAM_FREE; least >= SEAM_LAST; least--)
+	for (enum opportunity least = BREAK_ALLOWED; least >= BREAK_LAST_RESORT; least--)
 		for (size_t i = end; i > start; i--)
-			if (seams[i] >= (char)least)
+			if (breaks[i] >= (char)least)
 				return i;
 	return fits > start ? fits : start + text_decode(s + start, len - start, &cp);
 }
@@ -136,12 +137,12 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 {
 	size_t len = strlen(s), start = 0;
 	struct text_line *lines = NULL;
-	char *seams = find_seams(s, len);
+	char *breaks = find_breaks(s, len);
 
-	join_ascii(s, seams, len, columns);
+	join_ascii(s, breaks, len, columns);
 	*count = 0;
 	do {
-		size_t end = line_end(s, seams, len, start, columns), shown = end;
+		size_t end = line_end(s, breaks, len, start, columns), shown = end;
 
 		while (shown > start && (s[shown - 1] == ' ' || s[shown - 1] == '\n'))
 			shown--;
@@ -150,7 +151,7 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 							text_width_n(s + start, shown - start) };
 		start = end;
 	} while (start < len);
-	free(seams);
+	free(breaks);
 	return lines;
 }
 

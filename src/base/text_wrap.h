@@ -1,27 +1,30 @@
 /* SPDX-License-Identifier: MIT */
-/* Breaks Chinese text into lines. Apart from text.h, so that the rules need no line breaking library. */
+/* Breaks Chinese text into lines. Apart from text.h because it needs libunibreak, which the
+ * rules do not. */
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 
 #include <stddef.h>
 
-/* One line of wrapped text: the bytes to print, trailing blanks left out. */
+/* One line, without trailing blanks. */
 struct text_line {
 	size_t start, len; /* bytes */
 	int columns;
 };
 
-/* Breaks s (well-formed: cleaned) into lines of at most `columns` (>= 2) columns, by UAX #14 as
- * Chinese wants it: no closing punctuation at a line's start, no opening one at its end; a run of
- * ASCII (address, number, mail) is split only when it fits on no line. '\n' ends a line. Returns
- * the lines, owned by the caller, and their number in *count (at least 1). */
+/* Breaks s, which is well-formed, into lines of at most `columns` (>= 2) columns by UAX #14:
+ * closing punctuation begins no line, opening punctuation ends none. An address or number in
+ * ASCII is split only if it is longer than a line. '\n' ends a line. Returns an array owned by
+ * the caller, and its size, at least 1, in *count. */
 struct text_line *text_wrap(const char *s, int columns, size_t *count);
 
-/* Takes the `**` marks out of s. Returns the plain text, owned; *spans (owned, may be NULL when
- * *count is 0) holds the emphasised stretches in bytes of the plain text. An unpaired mark stays. */
+/* An emphasised part of a text. */
 struct text_span {
 	size_t start, end; /* bytes, end not included */
 };
+
+/* Removes the pairs of `**` from s. Returns the plain text, and in *spans where it is
+ * emphasised; both are owned by the caller, *spans is NULL if *count is 0. */
 char *text_emphasis(const char *s, struct text_span **spans, size_t *count);
 
 #endif

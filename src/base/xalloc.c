@@ -15,7 +15,7 @@ void xalloc_die(void)
 
 	if (xalloc_die_hook != NULL)
 		xalloc_die_hook();
-	/* stdio may want a buffer: not now. */
+	/* stdio may allocate a buffer. */
 	if (write(STDERR_FILENO, sorry, sizeof sorry - 1) < 0)
 		_exit(2);
 	_exit(2);
@@ -91,7 +91,7 @@ struct memstream {
 	size_t *len, room;
 };
 
-/* Not realloc: it would leave a copy behind. */
+/* Not realloc(): it would leave an unwiped copy. */
 static void grow(struct memstream *s, size_t needed)
 {
 	size_t room = s->room;

@@ -215,8 +215,8 @@ struct guide {
 	struct guide_verdict verdicts[OUTCOME_COUNT];
 };
 
-/* Reads and checks a guide. NULL: d says every problem with its place: unknown keys and kinds, missing
- * items, ids used twice, links that are not http or https. Owned by the caller. */
+/* Reads and checks a guide. NULL: d says every problem with its place: unknown keys and kinds,
+ * missing items, ids used twice, links that are not http or https. Owned by the caller. */
 struct guide *guide_load(const char *path, struct diag *d);
 struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
 void guide_free(struct guide *g);

@@ -7,8 +7,9 @@
 
 #include "base/diag.h"
 
-/* Reports all that guide_load() reports; of a guide that loads, a FAQ file that cannot be read, a
- * password to be repeated without a password before it, statuses none of which passes. true: nothing. */
+/* Reports all that guide_load() reports; of a guide that loads, a FAQ file that cannot be read,
+ * a password to be repeated without a password before it, statuses none of which passes. true:
+ * nothing. */
 bool guide_lint(const char *path, struct diag *d);
 
 #endif

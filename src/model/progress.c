@@ -58,7 +58,8 @@ static const struct progress_entry *get(const struct progress *p, enum progress_
 	return i < p->count ? &p->entries[i] : &open;
 }
 
-/* The entry of an id, to be changed; added if there is none. NULL if there is no room or it is no id. */
+/* The entry of an id, to be changed; added if there is none. NULL if there is no room or it is
+ * no id. */
 static struct progress_entry *add(struct progress *p, enum progress_map map, const char *id)
 {
 	size_t i = find(p, map, id);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How far the student has come, by ids of the guide; nothing personal. In memory: progress_file keeps it. */
+/* How far the student has come, by ids of the guide; nothing personal. In memory: progress_file
+ * keeps it. */
 #ifndef PROGRESS_H
 #define PROGRESS_H
 
@@ -9,10 +10,12 @@
 
 #include "base/diag.h"
 
-/* Entries: as many as a guide may have ids, and a time for each of its steps. Sizes in bytes, with the NUL. */
+/* Entries: as many as a guide may have ids, and a time for each of its steps. Sizes in bytes,
+ * with the NUL. */
 enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
 
-/* Results of a verification item; of one with a list, the id of the chosen option. "" if it is open. */
+/* Results of a verification item; of one with a list, the id of the chosen option. "" if it is
+ * open. */
 #define RESULT_MATCH "match"
 #define RESULT_DIFFER "differ"
 #define RESULT_ABSENT "absent"
@@ -44,7 +47,8 @@ struct progress {
 	struct progress_entry entries[PROGRESS_MAX];
 };
 
-/* Setters are false, and change nothing, for what is no id or result and for ids past PROGRESS_MAX. */
+/* Setters are false, and change nothing, for what is no id or result and for ids past
+ * PROGRESS_MAX. */
 bool progress_ticked(const struct progress *p, const char *id);
 bool progress_tick(struct progress *p, const char *id, bool on);
 
@@ -69,15 +73,15 @@ void progress_copy(struct progress *to, const struct progress *from);
 /* True if there is anything to resume. */
 bool progress_begun(const struct progress *p);
 
-/* Applies the entries that this run changed to what is kept; entries of other runs stay. Nothing in kept is
- * marked as changed then. */
+/* Applies the entries that this run changed to what is kept; entries of other runs stay. Nothing
+ * in kept is marked as changed then. */
 void progress_merge(struct progress *kept, const struct progress *mine);
 
 /* As JSON, owned by the caller. */
 char *progress_write(const struct progress *p);
 
-/* Reads JSON, also of the first format. false: *out is empty and d says why. *newer is set if the format is of
- * a later version; such a file must not be overwritten. */
+/* Reads JSON, also of the first format. false: *out is empty and d says why. *newer is set if
+ * the format is of a later version; such a file must not be overwritten. */
 bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
 		    struct diag *d);
 

@@ -237,7 +237,7 @@ bool progress_file_save(struct progress_file *f, struct progress *p, char *notic
 
 bool progress_file_forget(struct progress_file *f, char *notice)
 {
-	static const char *const names[] = { FILE_NAME, NEW_NAME,    DAMAGED_NAME,
+	static const char *const names[] = { FILE_NAME, NEW_NAME,          DAMAGED_NAME,
 					     LOCK_NAME, PATHS_DEMO_STATUS, PATHS_DEMO_STATUS_NEW };
 	int reason = 0;
 

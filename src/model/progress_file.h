@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Keeps the progress in progress.json of the state folder, by temporary file, fsync and rename, under a lock:
- * neither a crash nor a second run loses a tick. */
+/* Keeps the progress in progress.json of the state folder, by temporary file, fsync and rename,
+ * under a lock: neither a crash nor a second run loses a tick. */
 #ifndef PROGRESS_FILE_H
 #define PROGRESS_FILE_H
 
@@ -17,20 +17,20 @@ struct progress_file {
 
 enum { PROGRESS_NOTICE = 256 };
 
-/* Opens or creates the folder and reads what is kept to *p. Renames a damaged file to progress.json.damaged.
- * notice (PROGRESS_NOTICE bytes) gets one sentence for the student if something is unusual, else "". If there
- * is no place to keep the progress, or it cannot be read, *p is empty and nothing is kept. Never waits for the
- * disk to write. */
+/* Opens or creates the folder and reads what is kept to *p. Renames a damaged file to
+ * progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student if
+ * something is unusual, else "". If there is no place to keep the progress, or it cannot be
+ * read, *p is empty and nothing is kept. Never waits for the disk to write. */
 void progress_file_open(struct progress_file *f, struct progress *p, char *notice);
 
-/* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call progress_file_save() when
- * the page is painted, before waiting for a key, and before closing; never between a key and its page.
- * replace: forget what was kept before this run. */
+/* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call
+ * progress_file_save() when the page is painted, before waiting for a key, and before closing;
+ * never between a key and its page. replace: forget what was kept before this run. */
 void progress_file_mark(struct progress_file *f, bool replace);
 
-/* Saves if marked: merges this run's changes into what is kept, and what other runs kept into *p. false: the
- * old file is untouched, notice says which step failed and why, and the mark stays. notice is "" otherwise,
- * unless a damaged file was renamed. */
+/* Saves if marked: merges this run's changes into what is kept, and what other runs kept into
+ * *p. false: the old file is untouched, notice says which step failed and why, and the mark
+ * stays. notice is "" otherwise, unless a damaged file was renamed. */
 bool progress_file_save(struct progress_file *f, struct progress *p, char *notice);
 
 /* Deletes all that was kept; no folder is no failure. false: notice says why. Leaves *f closed. */

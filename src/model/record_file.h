@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads gaokao records from JSON. */
+/* Reads a student's gaokao record from JSON. */
 #ifndef RECORD_FILE_H
 #define RECORD_FILE_H
 
@@ -12,13 +12,14 @@
 
 enum { RECORD_BYTES_MAX = 64 * 1024 };
 
-/* Reads a record file. On failure returns false, d says why, and *out is empty. Name and ID number are
- * taken as they stand (the validator judges them), but control characters are refused. */
+/* Reads a record file. On failure returns false, d says why, and *out is empty. Name and ID
+ * number are taken as they stand (the validator judges them), but control characters are
+ * refused. */
 bool record_load(const char *path, struct record *out, struct diag *d);
 bool record_parse(const char *bytes, size_t len, struct record *out, struct diag *d);
 
-/* Reads one record object of a larger document. Returns false, with *out empty, if the document has a
- * problem here or had one before. */
+/* Reads one record object of a larger document. Returns false, with *out empty, if the document
+ * has a problem here or had one before. */
 bool record_read(struct json object, struct record *out);
 
 #endif

@@ -359,8 +359,8 @@ static void test_read_only_home(void **state)
 	sum_up("a read-only home");
 }
 
-/* A disk that never answers: the first page is shown, and the page behind the first key that changes
- * something. */
+/* A disk that never answers: the first page is shown, and the page behind the first key that
+ * changes something. */
 static void test_disk_without_answer(void **state)
 {
 	static const struct {

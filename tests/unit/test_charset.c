@@ -194,8 +194,8 @@ static void test_to_utf8(void **state)
 
 static char locales[] = P_tmpdir "/xueji-locales-XXXXXX";
 
-/* Sets a Chinese locale of a charset, which is compiled for this test; skips the test where the system cannot
- * compile one. */
+/* Sets a Chinese locale of a charset, which is compiled for this test; skips the test where the
+ * system cannot compile one. */
 static void need_locale(const char *charset)
 {
 	char command[512], name[64];

@@ -604,8 +604,8 @@ static void test_kept_strings(void **state)
 	arena_wipe(&kept);
 }
 
-/* The classes of slips that make a parser famous, a file each; the name's first letter tells whether it is
- * JSON. */
+/* The classes of slips that make a parser famous, a file each; the name's first letter tells
+ * whether it is JSON. */
 static void test_corpus(void **state)
 {
 	static const char corpus[] = "tests/fuzz/corpus/json";

@@ -599,8 +599,8 @@ static void test_forget_leaves_what_is_not_ours(void **state)
 	assert_true(exists("state/xueji/notes.txt"));
 }
 
-/* Each step of saving fails once: the old file stays, the student is told the step, and the next save gets
- * everything. What can be repeated is. */
+/* Each step of saving fails once: the old file stays, the student is told the step, and the next
+ * save gets everything. What can be repeated is. */
 static void test_failing_calls(void **state)
 {
 	static const struct {
@@ -661,8 +661,8 @@ static void test_failing_calls(void **state)
 	}
 }
 
-/* Nothing is written before progress_file_save(), and by that only what is marked. A save that replaces is
- * still one when it is tried again. */
+/* Nothing is written before progress_file_save(), and by that only what is marked. A save that
+ * replaces is still one when it is tried again. */
 static void test_nothing_is_saved_early(void **state)
 {
 	struct run r, other;

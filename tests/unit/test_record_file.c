@@ -222,8 +222,8 @@ static void test_given(void **state)
 	assert_false(record_given(&other));
 }
 
-/* Neither a good record nor a refused one leaves its number behind; what was read is wiped with the caller's
- * copy. */
+/* Neither a good record nor a refused one leaves its number behind; what was read is wiped with
+ * the caller's copy. */
 static void test_nothing_is_left(void **state)
 {
 	static const char *const files[] = {

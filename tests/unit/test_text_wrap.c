@@ -273,7 +273,8 @@ static void test_lines(void **state)
 	}
 }
 
-/* Every code point goes through the line breaker, alone and among others, and comes out in order. */
+/* Every code point goes through the line breaker, alone and among others, and comes out in
+ * order. */
 static void test_every_character(void **state)
 {
 	enum { TOGETHER = 64 };
