@@ -10,7 +10,7 @@
 
 enum { FORMAT = 1 };
 
-/* Initials to be found by, "zhzc" for 账号注册; several where people say it in several ways. */
+/* Pinyin initials to find something by, such as "zhzc" for 账号注册. */
 static struct guide_text read_pinyin(struct json object)
 {
 	struct json array = json_array_or_none(object, "pinyin");
@@ -27,7 +27,7 @@ static struct guide_text read_pinyin(struct json object)
 	return text;
 }
 
-/* By its name alone, or with initials. */
+/* A category is a name, or an object with a name and initials. */
 static void read_category(struct json value, struct faq *f)
 {
 	static const char *const keys[] = { "name", "pinyin", NULL };
@@ -87,7 +87,7 @@ static void read_faq(struct json root, struct faq *f)
 
 	json_only(root, keys);
 	json_integer(root, "format", FORMAT, FORMAT);
-	/* One more: a NULL ends the names. */
+	/* NULL ends the names. */
 	f->categories = guide_take(categories, guide_count(categories) + 1, sizeof *f->categories);
 	f->pinyin = guide_take(categories, json_count(categories), sizeof *f->pinyin);
 	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))

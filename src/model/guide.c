@@ -224,7 +224,7 @@ static void read_status(struct json value, struct guide_status *status, struct g
 	status->meaning = json_string(value, "meaning");
 }
 
-/* The wizard asks for the status and for the kind of student once each. */
+/* The wizard asks for the status once, and for the kind of student at most once. */
 static void check_choices(struct json checks, const struct guide_verification *v)
 {
 	size_t statuses = 0, students = 0;
@@ -324,7 +324,7 @@ static void read_contacts(struct json root, struct guide *g, struct guide_ids *i
 	}
 }
 
-/* What a step opens must be there; what is there is read, opened or not. */
+/* The form and the verification are required if a step opens them. */
 static void read_activities(struct json root, struct guide *g, struct guide_ids *ids)
 {
 	bool registers = false, verifies = false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The guide: every word the wizard says about the self-check itself, read from guide.json. */
+/* The guide: all text about the self-check, read from guide.json. */
 #ifndef GUIDE_H
 #define GUIDE_H
 
@@ -14,10 +14,10 @@ enum {
 	GUIDE_STEPS_MAX = 9,
 	GUIDE_CHECKS_MAX = 32,
 	GUIDE_FIELDS_MAX = 16,
-	GUIDE_IDS_MAX = 512 /* of all kinds together */
+	GUIDE_IDS_MAX = 512 /* of all kinds */
 };
 
-/* A school writes any number of paragraphs; `**` marks emphasis inside one. */
+/* Paragraphs; pairs of `**` mark emphasis within one. */
 struct guide_text {
 	size_t count;
 	const char **lines;
@@ -27,28 +27,28 @@ struct guide_link {
 	const char *label, *url; /* http or https */
 };
 
-/* What became known after the source was published: shown beside it, never in its stead. */
+/* What is known from later than the source: shown in addition to it. */
 struct guide_later {
 	const char *as_of; /* "2023", "2023-10-20" */
 	const char *text;
 };
 
 struct guide_item {
-	const char *id; /* stable: progress is kept under it */
+	const char *id; /* stable: the progress refers to it */
 	const char *text;
 };
 
-/* One frame of a figure; `**…**` in a line is the target to click. */
+/* A part of a figure; `**…**` in a line marks where to click. */
 struct guide_panel {
-	const char *title; /* may be NULL */
+	const char *title; /* optional */
 	struct guide_text lines;
 };
 
 struct guide_figure {
 	const char *title;
-	const char *caption; /* the same in words, for narrow windows and for ears */
+	const char *caption; /* describes the figure, for narrow windows and screen readers */
 	size_t panel_count;
-	struct guide_panel *panels; /* side by side where there is room */
+	struct guide_panel *panels; /* side by side if they fit */
 };
 
 enum guide_activity { ACTIVITY_NONE, ACTIVITY_REGISTER, ACTIVITY_VERIFY };
@@ -60,7 +60,7 @@ struct guide_step {
 	struct guide_link *links;
 	struct guide_item *items; /* at least one */
 	struct guide_later *later;
-	struct guide_figure *figure; /* may be NULL */
+	struct guide_figure *figure; /* optional */
 	enum guide_activity activity;
 };
 
@@ -78,7 +78,7 @@ struct guide_note {
 struct guide_contact {
 	const char *id, *label, *value;
 	const char *as_of;
-	const char *note; /* may be NULL */
+	const char *note; /* optional */
 };
 
 enum guide_field_kind {
@@ -94,7 +94,7 @@ enum guide_field_kind {
 	GUIDE_FIELD_TERMS
 };
 
-/* A kind of identity document, and the rule its number follows. */
+/* A type of identity document, and the rule for its number. */
 enum guide_document_rule {
 	GUIDE_RULE_RESIDENT_ID,
 	GUIDE_RULE_RESIDENCE_PERMIT,
@@ -104,36 +104,36 @@ enum guide_document_rule {
 
 struct guide_document {
 	const char *id, *label;
-	const char *hint; /* may be NULL */
+	const char *hint; /* optional */
 	enum guide_document_rule rule;
 };
 
 struct guide_form_field {
 	const char *id, *label;
-	const char *hint;   /* may be NULL */
-	const char *advice; /* why to fill it in, or not to press the button again; may be NULL */
+	const char *hint;   /* optional */
+	const char *advice; /* why to fill it in, or not to press the button again; optional */
 	enum guide_field_kind kind;
 	bool required;
-	const char *button; /* beside the field: 免费获取; may be NULL */
+	const char *button; /* beside the field: 免费获取; optional */
 };
 
-/* One of several answers, and what follows from it. */
+/* An answer to choose, and what it leads to. */
 struct guide_option {
 	const char *id, *label;
 	struct guide_text advice;
 };
 
-/* What to settle before the form is opened. */
+/* The page before the form: account and address. */
 struct guide_account {
 	const char *title, *submit;
 	struct guide_text intro;
-	const char *question; /* is there an account already? */
+	const char *question; /* whether there is an account */
 	size_t option_count;
 	struct guide_option *options;
-	const char *address, *address_hint; /* of the browser: label and hint */
+	const char *address, *address_hint; /* label and hint of the browser's address */
 };
 
-/* Logging in again, as the notice demands. */
+/* Logging in, which the notice demands after registering. */
 struct guide_login {
 	const char *title, *submit;
 	struct guide_text intro;
@@ -145,16 +145,16 @@ struct guide_form {
 	struct guide_text intro;
 	size_t field_count, document_count, question_count;
 	struct guide_form_field *fields;
-	struct guide_document *documents; /* at least one: the first is the site's default */
-	const char **questions;           /* what may be chosen as a security question */
-	struct guide_account *account;    /* may be NULL */
-	struct guide_login *login;        /* may be NULL */
+	struct guide_document *documents; /* at least one; the first is the site's default */
+	const char **questions;           /* security questions to choose from */
+	struct guide_account *account;    /* optional */
+	struct guide_login *login;        /* optional */
 };
 
-/* What the site's value is compared with: a member of the record, or the status list. */
+/* What the value on the site is compared with. */
 enum guide_compare {
 	GUIDE_COMPARE_BY_EYE,
-	GUIDE_COMPARE_PICTURE, /* nothing to type */
+	GUIDE_COMPARE_PICTURE, /* nothing can be typed */
 	GUIDE_COMPARE_NAME,
 	GUIDE_COMPARE_ID_NUMBER,
 	GUIDE_COMPARE_SEX,
@@ -164,23 +164,23 @@ enum guide_compare {
 	GUIDE_COMPARE_LEVEL,
 	GUIDE_COMPARE_MAJOR,
 	GUIDE_COMPARE_STATUS,
-	GUIDE_COMPARE_STUDENT /* which kind of student: the list of students */
+	GUIDE_COMPARE_STUDENT /* the list of students */
 };
 
 struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
-	bool required;      /* must be seen to agree before the self-check has succeeded */
-	bool fatal;         /* must not differ; whatever is required is fatal */
-	const char *advice; /* what to do when it differs; the rest may be NULL, too */
-	const char *proof;  /* what to bring */
+	bool required;      /* the self-check succeeds only if it agrees */
+	bool fatal;         /* it must not differ; implied by required */
+	const char *advice; /* what to do if it differs; this and the following are optional */
+	const char *proof;  /* documents to bring */
 	const char *corrector;
 };
 
 enum guide_outcome { OUTCOME_PASS, OUTCOME_WAIT, OUTCOME_FAIL, OUTCOME_COUNT };
 
 struct guide_status {
-	const char *id;    /* stable: progress is kept under it */
+	const char *id;    /* stable: the progress refers to it */
 	const char *label; /* as the site shows it */
 	enum guide_outcome outcome;
 	const char *meaning;
@@ -191,7 +191,7 @@ struct guide_verification {
 	size_t check_count, status_count, student_count;
 	struct guide_check *checks;
 	struct guide_status *statuses;
-	struct guide_option *students; /* their advice: whose notice to follow */
+	struct guide_option *students; /* kinds of students; advice: which notice to follow */
 };
 
 struct guide_verdict {
@@ -200,23 +200,23 @@ struct guide_verdict {
 };
 
 struct guide {
-	struct arena memory; /* of every string and array below */
+	struct arena memory; /* owns all strings and arrays below */
 	const char *title, *purpose;
 	const char *publisher, *published, *source_title;
-	const char *faq_file; /* beside the guide; may be NULL */
-	const char *deadline; /* the school's, as it is to be said; may be NULL */
+	const char *faq_file; /* in the folder of the guide; optional */
+	const char *deadline; /* of the school, as text; optional */
 	size_t law_count, step_count, note_count, contact_count;
 	struct guide_law *laws;
 	struct guide_step *steps; /* 1 to GUIDE_STEPS_MAX */
 	struct guide_note *notes;
 	struct guide_contact *contacts;
-	struct guide_form *form;                 /* NULL only when no step has ACTIVITY_REGISTER */
+	struct guide_form *form;                 /* NULL only if no step has ACTIVITY_REGISTER */
 	struct guide_verification *verification; /* the same for ACTIVITY_VERIFY */
 	struct guide_verdict verdicts[OUTCOME_COUNT];
 };
 
-/* Reads and checks a guide. NULL: d says every problem with its place: unknown keys and kinds,
- * missing items, ids used twice, links that are not http or https. Owned by the caller. */
+/* Reads a guide, owned by the caller. NULL: d has every problem with its place, such as unknown
+ * keys and kinds, missing members, duplicate ids, links that are neither http nor https. */
 struct guide *guide_load(const char *path, struct diag *d);
 struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
 void guide_free(struct guide *g);

@@ -111,7 +111,7 @@ bool progress_file_keeps(const struct progress_file *f)
 	return f->dir >= 0;
 }
 
-/* The lock's descriptor, -1 with errno. A holder keeps it for a millisecond. */
+/* Takes the lock, which runs hold for milliseconds. Returns its descriptor; -1 with errno. */
 static int take_lock(int dir)
 {
 	const struct timespec pause = { 0, LOCK_PAUSE_MS * 1000000L };
@@ -130,13 +130,14 @@ static int take_lock(int dir)
 	return -1;
 }
 
-/* NULL when kept; else the step that failed, with errno. The old file is untouched then. */
+/* Replaces the file. Returns NULL, or the step that failed, with errno and the old file
+ * untouched. */
 static const char *replace_file(int dir, const char *bytes)
 {
 	const char *failed = NULL;
 	int fd, reason;
 
-	unlinkat(dir, NEW_NAME, 0); /* left by a run that was killed; we hold the lock */
+	unlinkat(dir, NEW_NAME, 0); /* of a run that was killed: the lock is ours */
 	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return "新建文件";
@@ -158,11 +159,11 @@ static const char *replace_file(int dir, const char *bytes)
 		errno = reason;
 		return failed;
 	}
-	fsync(dir); /* the rename; its failure loses nothing that was there before */
+	fsync(dir); /* for the rename; if it fails, the old file is still there */
 	return NULL;
 }
 
-/* The folder made anew; false: the next save tries again. */
+/* Creates the folder again. */
 static bool reopen(struct progress_file *f)
 {
 	int dir = open_folder(f, true);

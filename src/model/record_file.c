@@ -45,10 +45,10 @@ static bool is_date(const char *s)
 			is, wanted                                                              \
 	}
 
-/* What a member is to be like, where that is known; "" stands for one that is not given. */
+/* The members of a record, and how to check them; "" is an absent one. */
 static const struct field {
 	const char *key;
-	size_t offset, size; /* of the member; size 0: there is none, it is only checked */
+	size_t offset, size; /* in struct record; size 0: checked and dropped */
 	bool (*is)(const char *text);
 	const char *wanted;
 } fields[] = {
