@@ -1,162 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/columns.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/csv.h"
-
-/* The first of a column is the best. */
-static const struct heading {
-	const char *text;
-	enum roster_column column;
-} headings[] = {
-	{ "姓名", ROSTER_NAME },
-	{ "XM", ROSTER_NAME },
-	{ "名字", ROSTER_NAME },
-	{ "身份证号", ROSTER_ID_NUMBER },
-	{ "身份证号码", ROSTER_ID_NUMBER },
-	{ "公民身份号码", ROSTER_ID_NUMBER },
-	{ "公民身份证号码", ROSTER_ID_NUMBER },
-	{ "居民身份证号", ROSTER_ID_NUMBER },
-	{ "居民身份证号码", ROSTER_ID_NUMBER },
-	{ "SFZH", ROSTER_ID_NUMBER },
-	{ "SFZJH", ROSTER_ID_NUMBER },
-	{ "证件号码", ROSTER_ID_NUMBER },
-	{ "证件号", ROSTER_ID_NUMBER },
-	{ "身份证件号码", ROSTER_ID_NUMBER },
-	{ "身份证件号", ROSTER_ID_NUMBER },
-	{ "ZJHM", ROSTER_ID_NUMBER },
-	{ "身份证", ROSTER_ID_NUMBER },
-	{ "考生号", ROSTER_CANDIDATE_NUMBER },
-	{ "高考考生号", ROSTER_CANDIDATE_NUMBER },
-	{ "高考报名号", ROSTER_CANDIDATE_NUMBER },
-	{ "KSH", ROSTER_CANDIDATE_NUMBER },
-	{ "性别", ROSTER_SEX },
-	{ "XB", ROSTER_SEX },
-	{ "出生日期", ROSTER_BIRTH_DATE },
-	{ "出生年月日", ROSTER_BIRTH_DATE },
-	{ "出生年月", ROSTER_BIRTH_DATE },
-	{ "CSRQ", ROSTER_BIRTH_DATE },
-	{ "证件类型", ROSTER_DOCUMENT_TYPE },
-	{ "身份证件类型", ROSTER_DOCUMENT_TYPE },
-	{ "ZJLX", ROSTER_DOCUMENT_TYPE },
-	{ "序号", ROSTER_COLUMN_COUNT },
-	{ "学号", ROSTER_COLUMN_COUNT },
-	{ "XH", ROSTER_COLUMN_COUNT },
-	{ "准考证号", ROSTER_COLUMN_COUNT },
-	{ "民族", ROSTER_COLUMN_COUNT },
-	{ "MZ", ROSTER_COLUMN_COUNT },
-	{ "学院", ROSTER_COLUMN_COUNT },
-	{ "院系", ROSTER_COLUMN_COUNT },
-	{ "分院", ROSTER_COLUMN_COUNT },
-	{ "FY", ROSTER_COLUMN_COUNT },
-	{ "专业", ROSTER_COLUMN_COUNT },
-	{ "录取专业", ROSTER_COLUMN_COUNT },
-	{ "专业名称", ROSTER_COLUMN_COUNT },
-	{ "ZYMC", ROSTER_COLUMN_COUNT },
-	{ "班级", ROSTER_COLUMN_COUNT },
-	{ "班级名称", ROSTER_COLUMN_COUNT },
-	{ "班号", ROSTER_COLUMN_COUNT },
-	{ "BH", ROSTER_COLUMN_COUNT },
-	{ "层次", ROSTER_COLUMN_COUNT },
-	{ "CC", ROSTER_COLUMN_COUNT },
-	{ "学制", ROSTER_COLUMN_COUNT },
-	{ "XZ", ROSTER_COLUMN_COUNT },
-	{ "入学日期", ROSTER_COLUMN_COUNT },
-	{ "RXRQ", ROSTER_COLUMN_COUNT },
-};
-enum { HEADING_COUNT = sizeof headings / sizeof headings[0], ROSTER_HEADING = 128 };
-
-/* Width and case folded; 0 for what stands around a heading: blanks, stars, colons. */
-static uint32_t fold_heading(uint32_t cp)
-{
-	cp = text_narrow(cp);
-	if (cp >= 'a' && cp <= 'z')
-		cp -= 'a' - 'A';
-	if (text_is_blank(cp) || text_is_invisible(cp) || cp == '*' || cp == ':' || cp == 0x203B)
-		return 0;
-	return cp;
-}
-
-/* 1 for what opens a bracket, -1 for what closes one. */
-static int bracket(uint32_t cp)
-{
-	static const uint32_t opening[] = { '(', '[', '{', 0x3010, 0x3014, 0x3016 };
-	static const uint32_t closing[] = { ')', ']', '}', 0x3011, 0x3015, 0x3017 };
-
-	for (size_t i = 0; i < sizeof opening / sizeof opening[0]; i++) {
-		if (cp == opening[i])
-			return 1;
-		if (cp == closing[i])
-			return -1;
-	}
-	return 0;
-}
-
-/* The heading itself; what is in brackets, （必填）, is left out unless inside. */
-static void strip_heading(const char *s, bool inside, char out[ROSTER_HEADING])
-{
-	size_t len = strlen(s), used = 0, step;
-	int depth = 0;
-
-	for (size_t at = 0; at < len && used + 4 < ROSTER_HEADING; at += step) {
-		uint32_t cp;
-		int change;
-
-		step = text_decode(s + at, len - at, &cp);
-		cp = fold_heading(cp);
-		change = bracket(cp);
-		depth += change > 0 || depth > 0 ? change : 0;
-		if (cp != 0 && change == 0 && (depth == 0 || inside))
-			used += text_encode(cp, out + used);
-	}
-	out[used] = '\0';
-}
-
-/* The first ones are the better ones. */
-static size_t find_heading(const char *s)
-{
-	static const char *const whose[] = { "", "学生", "考生", "本人" };
-
-	for (size_t w = 0; w < sizeof whose / sizeof whose[0]; w++) {
-		size_t len = strlen(whose[w]);
-
-		for (size_t i = 0; i < HEADING_COUNT; i++)
-			if (strncmp(s, whose[w], len) == 0 &&
-			    strcmp(s + len, headings[i].text) == 0)
-				return i;
-	}
-	return COLUMN_ABSENT;
-}
-
-/* ROSTER_COLUMN_COUNT: a heading that proves the row a header, and no more. */
-struct heading_match {
-	enum roster_column column;
-	size_t rank; /* the lower, the better the heading names the column */
-};
-
-/* Whether a cell is a heading, blanks, stars, width, case and （必填） aside. */
-static bool match_heading(struct decoder *decoder, struct slice cell, struct heading_match *out)
-{
-	char s[ROSTER_HEADING * 2], bare[ROSTER_HEADING];
-
-	if (cell.len == 0 || cell.len >= ROSTER_HEADING)
-		return false;
-	decoder_read(decoder, cell, s, sizeof s);
-	strip_heading(s, false, bare);
-	if (*bare == '\0')
-		strip_heading(s, true, bare);
-	out->rank = find_heading(bare);
-	if (out->rank == COLUMN_ABSENT)
-		return false;
-	out->column = headings[out->rank].column;
-	return true;
-}
+#include "roster/headings.h"
+#include "rules/resident_id.h"
 
 enum { COLUMNS_MAX = 64, CELL = 128 };
 
@@ -180,25 +32,27 @@ static bool digits_only(struct slice s)
 	return s.len > 0;
 }
 
-static int two_digits(const char *s)
-{
-	return (s[0] - '0') * 10 + s[1] - '0';
-}
-
-/* 18 places with a month and a day in them, or what a spreadsheet makes of that: 1.10105E+17. */
+/* A number of the right form with a month and a day in it, or what a spreadsheet makes of that:
+ * 1.10105E+17. */
 static bool is_id_number(struct slice s)
 {
+	char number[18 + 1];
+	struct resident_id id;
+	bool right;
+
 	if (s.len != 18)
 		return s.len > 4 && memcmp(s.bytes + s.len - 4, "E+17", 4) == 0;
-	if (!digits_only((struct slice){ s.bytes, 17 }) ||
-	    strchr("0123456789Xx", s.bytes[17]) == NULL)
-		return false;
-	return two_digits(s.bytes + 10) >= 1 && two_digits(s.bytes + 10) <= 12 &&
-	       two_digits(s.bytes + 12) >= 1 && two_digits(s.bytes + 12) <= 31;
+	memcpy(number, s.bytes, 18);
+	number[18] = '\0';
+	if (number[17] == 'x')
+		number[17] = 'X';
+	right = resident_id_read(number, &id) && id.birth.month >= 1 && id.birth.month <= 12 &&
+		id.birth.day >= 1 && id.birth.day <= 31;
+	explicit_bzero(number, sizeof number);
+	return right;
 }
 
-/* Two to fifteen ideographs, the dot among them; not what a group of people is called. */
-static bool is_name(const char *s)
+bool columns_is_name(const char *s)
 {
 	static const char *const groups[] = {
 		"族", "学院", "系", "班", "专业", "大学", "市", "省"
@@ -260,7 +114,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->candidates += bare.len == 14 && digits_only(bare);
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
-	if (is_name(utf8))
+	if (columns_is_name(utf8))
 		count_name(c, utf8);
 }
 
@@ -282,14 +136,25 @@ static void count_row(struct decoder *decoder, struct sample *s, const struct ta
 		count_cell(decoder, &s->columns[i], row->cells[i], number);
 }
 
-static void take_sample(const struct columns_probe *probe, struct sample *s)
+/* after: the header's row. */
+static void take_sample(const struct csv *in, struct decoder *decoder, size_t after,
+			struct sample *s)
 {
-	struct csv *in = csv_open_bytes(probe->head, probe->delimiter);
+	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 
-	while ((row = csv_next(in, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS)
-		count_row(probe->decoder, s, row);
-	csv_close(in);
+	while ((row = csv_next(head, NULL)) != NULL && row->row <= after + COLUMNS_PROBE_ROWS)
+		if (row->row > after)
+			count_row(decoder, s, row);
+	csv_close(head);
+}
+
+static void free_sample(struct sample *s)
+{
+	for (size_t i = 0; i < s->width; i++)
+		for (size_t n = 0; n < s->columns[i].names; n++)
+			xwipe(s->columns[i].seen[n]);
+	free(s);
 }
 
 /* Two rows of three: some are spoilt, or the roster would not be audited. */
@@ -319,20 +184,19 @@ static size_t likeness(const struct sample *s, const struct column *c, enum rost
 	case ROSTER_BIRTH_DATE:
 		count = c->births;
 		break;
-	case ROSTER_DOCUMENT_TYPE:
-	case ROSTER_COLUMN_COUNT:
+	default:
 		break;
 	}
 	return is_most(s, count) ? count : 0;
 }
 
-/* The only column that looks so; two would not be plain to see. */
-static size_t find_column(const struct sample *s, enum roster_column what)
+/* The only column that looks so, of those that allowed names, or of all if that is NULL. */
+static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed)
 {
 	size_t found = COLUMN_ABSENT;
 
 	for (size_t i = 0; i < s->width; i++) {
-		if (likeness(s, &s->columns[i], what) == 0)
+		if ((allowed != NULL && !allowed[i]) || likeness(s, &s->columns[i], what) == 0)
 			continue;
 		if (found != COLUMN_ABSENT)
 			return COLUMN_ABSENT;
@@ -341,74 +205,88 @@ static size_t find_column(const struct sample *s, enum roster_column what)
 	return found;
 }
 
-/* Title rows hold neither name nor number in those places. */
-static size_t rows_above(const struct columns_probe *probe, const struct columns *columns)
+/* Rows before the first with a name and a number in their places. */
+static size_t rows_above(const struct csv *in, const struct columns *columns)
 {
-	struct csv *in = csv_open_bytes(probe->head, probe->delimiter);
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	size_t above = 0;
 
-	while ((row = csv_next(in, NULL)) != NULL) {
+	while ((row = csv_next(head, NULL)) != NULL) {
 		if (name < row->count && number < row->count && row->cells[name].len > 0 &&
 		    row->cells[number].len > 0)
 			break;
 		above++;
 	}
-	csv_close(in);
+	csv_close(head);
 	return above;
 }
 
-static bool find_by_content(const struct columns_probe *probe, struct columns *out)
+/* Without a header, by what the cells hold. false: not clear. */
+static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
 {
 	struct sample *s = xcalloc(1, sizeof *s);
 
-	take_sample(probe, s);
+	take_sample(in, decoder, 0, s);
 	*out = (struct columns){ .width = s->width };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		out->index[c] = find_column(s, (enum roster_column)c);
-	for (size_t i = 0; i < s->width; i++)
-		for (size_t n = 0; n < s->columns[i].names; n++)
-			xwipe(s->columns[i].seen[n]);
-	free(s);
+		out->index[c] = find_column(s, (enum roster_column)c, NULL);
+	free_sample(s);
 	if (out->index[ROSTER_NAME] == COLUMN_ABSENT ||
 	    out->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		return false;
-	out->skip = rows_above(probe, out);
+	out->skip = rows_above(in, out);
 	return true;
 }
 
-enum { SEEN = 120 };
+enum { SEEN = 120, CELL_HEADING = 256 };
 
-/* The row most like a header so far, and what a sentence may tell of it. */
-struct candidate {
+/* A row read as a header. */
+struct header {
 	struct columns columns;
-	size_t line, known; /* headings */
-	char seen[SEEN];
+	size_t line, known;               /* known: headings */
+	size_t tied[ROSTER_COLUMN_COUNT]; /* another column named as well as the one found */
+	bool free[COLUMNS_MAX];           /* columns without a known heading */
+	char seen[SEEN];                  /* what a message may tell of it */
 };
 
-/* The row read as a header. Returns how many of its cells are headings. */
-static size_t read_header(struct decoder *decoder, const struct table_row *row, struct columns *out)
+static struct heading heading_of(struct decoder *decoder, struct slice cell)
 {
-	size_t best[ROSTER_COLUMN_COUNT], known = 0;
+	char s[CELL_HEADING];
 
-	*out = (struct columns){ .header_row = row->row,
-				 .skip = row->row,
-				 .width = row->count + row->more };
+	if (cell.len == 0 || cell.len >= CELL_HEADING / 2)
+		return (struct heading){ HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
+	decoder_read(decoder, cell, s, sizeof s);
+	return heading_read(s);
+}
+
+static void read_header(struct decoder *decoder, const struct table_row *row, struct header *out)
+{
+	unsigned best[ROSTER_COLUMN_COUNT];
+
+	*out = (struct header){ .columns = { .header_row = row->row,
+					     .skip = row->row,
+					     .width = row->count + row->more },
+				.line = row->line };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		out->index[c] = best[c] = COLUMN_ABSENT;
+		out->columns.index[c] = out->tied[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
-		struct heading_match h;
+		struct heading h = heading_of(decoder, row->cells[i]);
 
-		if (!match_heading(decoder, row->cells[i], &h))
+		out->known += h.kind != HEADING_NONE;
+		if (i < COLUMNS_MAX)
+			out->free[i] = h.kind == HEADING_NONE;
+		if (h.kind != HEADING_COLUMN)
 			continue;
-		known++;
-		if (h.column == ROSTER_COLUMN_COUNT || h.rank >= best[h.column])
-			continue;
-		best[h.column] = h.rank;
-		out->index[h.column] = i;
+		if (out->columns.index[h.column] == COLUMN_ABSENT || h.rank < best[h.column]) {
+			best[h.column] = h.rank;
+			out->columns.index[h.column] = i;
+			out->tied[h.column] = COLUMN_ABSENT;
+		} else if (h.rank == best[h.column] && out->tied[h.column] == COLUMN_ABSENT) {
+			out->tied[h.column] = i;
+		}
 	}
-	return known;
 }
 
 static bool has(const struct columns *columns, enum roster_column c)
@@ -416,15 +294,24 @@ static bool has(const struct columns *columns, enum roster_column c)
 	return columns->index[c] != COLUMN_ABSENT;
 }
 
-/* Two headings side by side: a header. In a form, 姓名,张三, a value follows each heading. */
-static bool is_header(struct decoder *decoder, const struct table_row *row)
+bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out)
 {
-	struct heading_match h;
+	struct header h;
 
-	for (size_t i = 0; i + 1 < row->count; i++)
-		if (match_heading(decoder, row->cells[i], &h) &&
-		    match_heading(decoder, row->cells[i + 1], &h))
+	read_header(decoder, row, &h);
+	*out = h.columns;
+	return has(out, ROSTER_NAME) && has(out, ROSTER_ID_NUMBER);
+}
+
+bool columns_is_header(struct decoder *decoder, const struct table_row *row)
+{
+	bool before = false, here;
+
+	for (size_t i = 0; i < row->count; i++, before = here) {
+		here = heading_of(decoder, row->cells[i]).kind != HEADING_NONE;
+		if (before && here)
 			return true;
+	}
 	return false;
 }
 
@@ -432,15 +319,15 @@ static bool is_header(struct decoder *decoder, const struct table_row *row)
 static void list_seen(struct decoder *decoder, const struct table_row *row, char out[SEEN])
 {
 	static const char more[] = "……";
-	bool all = is_header(decoder, row);
+	bool all = columns_is_header(decoder, row);
 	size_t used = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
 		const char *comma = used > 0 ? "、" : "";
 		char cell[SEEN];
-		struct heading_match h;
 
-		if (row->cells[i].len == 0 || (!all && !match_heading(decoder, row->cells[i], &h)))
+		if (row->cells[i].len == 0 ||
+		    (!all && heading_of(decoder, row->cells[i]).kind == HEADING_NONE))
 			continue;
 		decoder_read(decoder, row->cells[i], cell, sizeof cell);
 		if (used + strlen(comma) + strlen(cell) + sizeof more > SEEN) {
@@ -451,16 +338,13 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, char
 	}
 }
 
-static bool tell_missing(const struct candidate *seen, struct diag *d)
+static bool report_missing(const struct header *seen, struct diag *d)
 {
-	bool name = has(&seen->columns, ROSTER_NAME);
-	bool number = has(&seen->columns, ROSTER_ID_NUMBER);
-
-	if (name)
+	if (has(&seen->columns, ROSTER_NAME))
 		return diag_add(d, seen->line, 1,
 				"表头里没有证件号码一列，认出的有：%s。请加上“身份证号”。",
 				seen->seen);
-	if (number)
+	if (has(&seen->columns, ROSTER_ID_NUMBER))
 		return diag_add(d, seen->line, 1,
 				"表头里没有姓名一列，认出的有：%s。请加上“姓名”。", seen->seen);
 	return diag_add(d, seen->line, 1,
@@ -468,40 +352,127 @@ static bool tell_missing(const struct candidate *seen, struct diag *d)
 			seen->seen);
 }
 
-/* The first row with both columns, title rows above it; else *seen is the most likely one. */
-static bool find_header(const struct columns_probe *probe, struct columns *out,
-			struct candidate *seen)
+/* Of two columns with equally good headings the one whose cells alone look like it. false: both do, or
+ * none; d names them. */
+static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
+		       struct diag *d)
 {
-	struct csv *in = csv_open_bytes(probe->head, probe->delimiter);
-	const struct table_row *row;
-	bool found = false;
+	size_t one = h->columns.index[c], other = h->tied[c];
+	char letters[2][COLUMN_LETTERS];
+	bool fits[2] = { one < COLUMNS_MAX && likeness(s, &s->columns[one], c) > 0,
+			 other < COLUMNS_MAX && likeness(s, &s->columns[other], c) > 0 };
 
-	while (!found && (row = csv_next(in, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
-		size_t known = read_header(probe->decoder, row, out);
-
-		found = has(out, ROSTER_NAME) && has(out, ROSTER_ID_NUMBER);
-		if (found || known <= seen->known)
-			continue;
-		*seen = (struct candidate){ *out, probe->line + row->line - 1, known, "" };
-		list_seen(probe->decoder, row, seen->seen);
+	if (fits[0] != fits[1]) {
+		h->columns.index[c] = fits[0] ? one : other;
+		return true;
 	}
-	csv_close(in);
-	return found;
+	column_letters(one, letters[0]);
+	column_letters(other, letters[1]);
+	return diag_add(d, h->line, 1,
+			"%s 列和 %s 列都像%s，认不准学生本人的是哪一列："
+			"把另一列的表头改名（如“监护人”）或删去。",
+			letters[0], letters[1], column_title(c));
 }
 
-bool columns_find(const struct columns_probe *probe, struct columns *out, struct diag *d)
+/* What the headings leave open is decided by the cells. false: they do not; d says so. */
+static bool complete(const struct csv *in, struct decoder *decoder, struct header *h,
+		     struct diag *d)
 {
-	struct candidate seen = { 0 };
+	static const enum roster_column needed[] = { ROSTER_NAME, ROSTER_ID_NUMBER };
+	struct sample *s;
+	bool settled = true;
 
-	if (find_header(probe, out, &seen))
+	if (has(&h->columns, ROSTER_NAME) && has(&h->columns, ROSTER_ID_NUMBER) &&
+	    h->tied[ROSTER_NAME] == COLUMN_ABSENT && h->tied[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		return true;
-	if (seen.known > 0)
-		return tell_missing(&seen, d);
-	if (find_by_content(probe, out))
+	s = xcalloc(1, sizeof *s);
+	take_sample(in, decoder, h->columns.header_row, s);
+	for (size_t i = 0; i < 2 && settled; i++) {
+		enum roster_column c = needed[i];
+
+		if (!has(&h->columns, c))
+			h->columns.index[c] = find_column(s, c, h->free);
+		if (!has(&h->columns, c))
+			settled = report_missing(h, d);
+		else if (h->tied[c] != COLUMN_ABSENT)
+			settled = settle_tie(h, c, s, d);
+	}
+	free_sample(s);
+	return settled;
+}
+
+/* The first row with both headings, title rows above it; else the one with most headings. known 0:
+ * there is none. */
+static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t line = csv_next_line(in);
+	bool found = false;
+
+	*best = (struct header){ 0 };
+	while (!found && (row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
+		struct header h;
+
+		read_header(decoder, row, &h);
+		found = has(&h.columns, ROSTER_NAME) && has(&h.columns, ROSTER_ID_NUMBER);
+		if (!found && h.known <= best->known)
+			continue;
+		*best = h;
+		best->line = line + row->line - 1;
+		list_seen(decoder, row, best->seen);
+	}
+	csv_close(head);
+}
+
+bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
+		  struct diag *d)
+{
+	struct header h;
+
+	find_header(in, decoder, &h);
+	if (h.known > 0) {
+		if (!has(&h.columns, ROSTER_NAME) && !has(&h.columns, ROSTER_ID_NUMBER))
+			return report_missing(&h, d);
+		if (!complete(in, decoder, &h, d))
+			return false;
+		*out = h.columns;
 		return true;
-	return diag_add(d, probe->line, 1,
+	}
+	if (find_by_content(in, decoder, out))
+		return true;
+	return diag_add(d, csv_next_line(in), 1,
 			"没有表头，也看不出哪一列是姓名、哪一列是证件号码："
 			"请在第一行写上表头“姓名”和“身份证号”。");
+}
+
+const char *column_title(enum roster_column column)
+{
+	static const char *const titles[] = { "姓名",     "身份证号", "考生号", "性别",
+					      "出生日期", "证件类型", "民族",   "学号" };
+
+	return titles[column];
+}
+
+const char *column_key(enum roster_column column)
+{
+	static const char *const keys[] = { "name",         "id_number",     "candidate_number",
+					    "sex",          "birth_date",    "document_type",
+					    "ethnic_group", "student_number" };
+
+	return keys[column];
+}
+
+void column_letters(size_t index, char out[COLUMN_LETTERS])
+{
+	char reversed[COLUMN_LETTERS];
+	size_t count = 0, i = 0;
+
+	for (index++; index > 0 && count + 1 < COLUMN_LETTERS; index = (index - 1) / 26)
+		reversed[count++] = (char)('A' + (index - 1) % 26);
+	while (count > 0)
+		out[i++] = reversed[--count];
+	out[i] = '\0';
 }
 
 struct slice columns_number(struct slice cell)

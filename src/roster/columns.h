@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which column of a roster holds what: by the header, or without one by what the cells hold. */
+/* Which column of a roster holds what: by the headings, else by what the cells hold. */
 #ifndef COLUMNS_H
 #define COLUMNS_H
 
@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "roster/csv.h"
 #include "roster/encoding.h"
 #include "roster/table.h"
 
@@ -17,6 +18,8 @@ enum roster_column {
 	ROSTER_SEX,
 	ROSTER_BIRTH_DATE,
 	ROSTER_DOCUMENT_TYPE,
+	ROSTER_ETHNIC_GROUP,
+	ROSTER_STUDENT_NUMBER,
 	ROSTER_COLUMN_COUNT
 };
 
@@ -31,20 +34,31 @@ struct columns {
 	size_t width;                      /* cells of the header, or of the widest first row */
 };
 
-/* The first rows of a file, whole ones only, read as often as needed. */
-struct columns_probe {
-	struct slice head; /* borrowed */
-	size_t line;       /* of its first row, in the file */
-	char delimiter;
-	struct decoder *decoder; /* borrowed */
-};
+/* Finds the columns in the rows ahead. false: d says what is missing and which headings were seen, and
+ * quotes no student's data. */
+bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
+		  struct diag *d);
 
-/* Finds the columns. false: d says what is missing and which headings were seen, and quotes no
- * student's data. */
-bool columns_find(const struct columns_probe *probe, struct columns *out, struct diag *d);
+/* Reads a row as a header. Returns whether it has a name's and an ID number's heading. */
+bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out);
+
+/* Whether two cells side by side are headings. In a form, 姓名,张三, a value follows each heading. */
+bool columns_is_header(struct decoder *decoder, const struct table_row *row);
+
+/* What the report calls a column: 姓名; and a name for programs, "id_number". */
+const char *column_title(enum roster_column column);
+const char *column_key(enum roster_column column);
+
+/* A, B, …, Z, AA: what a spreadsheet calls the column with this index. */
+enum { COLUMN_LETTERS = 8 };
+void column_letters(size_t index, char out[COLUMN_LETTERS]);
 
 /* The bytes of a number without what makes spreadsheets keep it as text: blanks around it, a
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);
+
+/* Whether a cell, UTF-8, has the form of a student's name: two to fifteen ideographs, the dot among
+ * them, and not what a group of people is called. */
+bool columns_is_name(const char *s);
 
 #endif

@@ -10,13 +10,14 @@
 
 #include "base/eight_bytes.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 
 enum { SLACK = 4096 }; /* room for the row that a block cuts in two */
 
 struct csv {
 	int fd; /* -1: bytes in memory */
-	struct csv_options how;
+	struct csv_options options;
 	bool ended; /* nothing more will be read */
 	bool cut;   /* by a signal: what has no line end is no whole row */
 	bool failed;
@@ -26,11 +27,17 @@ struct csv {
 	size_t room;
 	char *at, *next, *end; /* the row, the one after it, the end of what is read: into buffer */
 	char *open_quote;      /* that the last walk saw no end of; NULL: none */
-	size_t literal;        /* of the row: the offset of a quote that nothing closes */
+	size_t literal;        /* of the row: from this offset on no quote opens a cell */
+	size_t width;          /* cells that most of the first rows have; 0: not known */
 	size_t next_line;
 	csv_characters *characters;
+	bool utf16, big_endian; /* the file is; what is in memory is UTF-8 */
+	unsigned char left[4];  /* bytes of a character that the last block cut */
+	size_t left_len;
 	struct table_row row;
 	struct slice cells[CSV_CELLS_MAX];
+	bool quoted
+		[CSV_CELLS_MAX]; /* the cell is in quotes, and keeps them until the row is whole */
 };
 
 #define NO_QUOTE SIZE_MAX
@@ -71,18 +78,83 @@ static bool check_end(struct csv *in, struct diag *d)
 	return fail(in);
 }
 
-/* A signal that came before read() does not break into it. */
-static ssize_t read_block(const struct csv *in)
+/* A signal that came before read() does not interrupt it. */
+static ssize_t read_block(const struct csv *in, char *to)
 {
 	ssize_t n;
 
 	do {
-		if (in->how.stop != NULL && *in->how.stop != 0) {
+		if (in->options.stop != NULL && *in->options.stop != 0) {
 			errno = EINTR;
 			return -1;
 		}
-		n = read(in->fd, in->end, in->how.block);
+		n = read(in->fd, to, in->options.block);
 	} while (n < 0 && errno == EINTR);
+	return n;
+}
+
+static unsigned unit_at(const struct csv *in, const unsigned char *p)
+{
+	return in->big_endian ? (unsigned)(p[0] << 8 | p[1]) : (unsigned)(p[1] << 8 | p[0]);
+}
+
+/* Bytes of the character at p, of n; 0: cut. */
+static size_t decode_utf16(const struct csv *in, const unsigned char *p, size_t n, uint32_t *cp)
+{
+	unsigned low;
+
+	if (n < 2)
+		return 0;
+	*cp = unit_at(in, p);
+	if (*cp < 0xD800 || *cp > 0xDFFF)
+		return 2;
+	if (*cp < 0xDC00 && n < 4)
+		return 0;
+	low = *cp < 0xDC00 ? unit_at(in, p + 2) : 0;
+	if (low < 0xDC00 || low > 0xDFFF) {
+		*cp = 0xFFFD;
+		return 2;
+	}
+	*cp = 0x10000 + ((*cp - 0xD800) << 10) + (low - 0xDC00);
+	return 4;
+}
+
+/* Adds bytes of UTF-16, those left from the last block first. Three bytes are needed for two. */
+static void append_utf16(struct csv *in, const char *bytes, size_t n)
+{
+	unsigned char *all = xmalloc(in->left_len + n);
+	size_t len = in->left_len + n, at = 0, step;
+	uint32_t cp;
+
+	memcpy(all, in->left, in->left_len);
+	memcpy(all + in->left_len, bytes, n);
+	while ((step = decode_utf16(in, all + at, len - at, &cp)) > 0) {
+		in->end += text_encode(cp, in->end);
+		at += step;
+	}
+	in->left_len = len - at;
+	memcpy(in->left, all + at, in->left_len);
+	explicit_bzero(all, len);
+	free(all);
+}
+
+/* Reads a block behind the end. Bytes read; -1: errno. */
+static ssize_t append_block(struct csv *in)
+{
+	ssize_t n;
+	char *raw;
+
+	if (!in->utf16) {
+		n = read_block(in, in->end);
+		in->end += n > 0 ? n : 0;
+		return n;
+	}
+	raw = xmalloc(in->options.block);
+	n = read_block(in, raw);
+	if (n > 0)
+		append_utf16(in, raw, (size_t)n);
+	explicit_bzero(raw, in->options.block);
+	free(raw);
 	return n;
 }
 
@@ -92,13 +164,13 @@ static bool refill(struct csv *in, struct diag *d)
 	size_t len = (size_t)(in->end - in->at);
 	ssize_t n;
 
-	if (in->room - len < in->how.block)
+	if (in->room - len < 2 * in->options.block)
 		make_room(in, 2 * in->room);
 	else if (in->at != in->buffer)
 		memmove(in->buffer, in->at, len);
 	in->at = in->next = in->buffer;
 	in->end = in->buffer + len;
-	n = read_block(in);
+	n = append_block(in);
 	if (n < 0 && errno == EINTR) {
 		in->ended = in->cut = true;
 	} else if (n < 0) {
@@ -108,7 +180,6 @@ static bool refill(struct csv *in, struct diag *d)
 		return false;
 	} else {
 		in->got += (unsigned long long)n;
-		in->end += n;
 	}
 	close_off(in);
 	return true;
@@ -133,6 +204,7 @@ static bool take_plain(struct csv *in)
 	uint64_t word, breaks, found;
 
 	in->row.count = in->row.more = 0;
+	in->row.quote = NULL;
 	do {
 		if (p >= in->end)
 			return false;
@@ -140,7 +212,7 @@ static bool take_plain(struct csv *in)
 		if (eight_equal(word, '"') != 0)
 			return false;
 		breaks = eight_equal(word, '\n') | eight_equal(word, '\r');
-		found = eight_equal(word, in->how.delimiter);
+		found = eight_equal(word, in->options.delimiter);
 		if (breaks != 0)
 			found &= breaks ^ (breaks - 1);
 		for (; found != 0; found &= found - 1) {
@@ -173,39 +245,164 @@ static char *closing_quote(const struct csv *in, char *p)
 	return NULL;
 }
 
-/* Behind the cell at p; NULL: its quote is open where memory ends. */
-static char *cell_end(struct csv *in, char *p)
+static bool is_break(char c)
 {
-	char delimiter = in->how.delimiter;
+	return c == '\n' || c == '\r';
+}
 
-	if (p < in->end && *p == '"' && (size_t)(p - in->at) != in->literal) {
-		char *close = closing_quote(in, p + 1);
+/* A tab may be the delimiter. */
+static bool is_padding(const struct csv *in, char c)
+{
+	return (c == ' ' || c == '\t') && c != in->options.delimiter;
+}
 
-		if (close == NULL) {
-			in->open_quote = p;
-			return NULL;
-		}
-		p = close + 1;
-	}
-	while (p < in->end && *p != delimiter && *p != '\n' && *p != '\r')
+static char *skip_padding(const struct csv *in, char *p)
+{
+	while (p < in->end && is_padding(in, *p))
 		p++;
 	return p;
 }
 
-/* Cuts the row into cells, their quotes still on; changes nothing in memory, so that it can start
- * again with more of it. */
+/* Behind the line at p, its break included. */
+static const char *line_end(const char *p, const char *end)
+{
+	while (p < end && !is_break(*p))
+		p++;
+	if (p < end && *p++ == '\r' && p < end && *p == '\n')
+		p++;
+	return p;
+}
+
+static bool has_break(const char *p, const char *end)
+{
+	while (p < end && !is_break(*p))
+		p++;
+	return p < end;
+}
+
+/* The cells of one line, whose quotes are well-formed or literal. */
+static size_t count_cells(const struct csv *in, const char *p, const char *end)
+{
+	size_t cells = 1;
+	bool starts = true;
+
+	for (; p < end && !is_break(*p); p++) {
+		if (starts && *p == '"') {
+			const char *close = p + 1;
+
+			while (close < end && !is_break(*close) && *close != '"')
+				close++;
+			p = close < end && *close == '"' ? close : p;
+		}
+		starts = *p == in->options.delimiter || (starts && is_padding(in, *p));
+		cells += *p == in->options.delimiter;
+	}
+	return cells;
+}
+
+/* A run of so many digits. */
+static bool has_digits(const char *p, const char *end, size_t least)
+{
+	size_t run = 0;
+
+	for (; p < end && run < least; p++)
+		run = *p >= '0' && *p <= '9' ? run + 1 : 0;
+	return run >= least;
+}
+
+enum { ID_DIGITS = 15, SOME_DIGITS = 6 };
+
+/* Whether a cell with line breaks, from its quote at p to the one at close, is rows between two literal
+ * quotes: read as lines, the first and the last have the usual number of cells; or the row has not, and
+ * a line in between looks like a student's. tail: behind the line of close. */
+static bool holds_rows(const struct csv *in, const char *p, const char *close, const char *tail)
+{
+	size_t first = 0, last = 0, cells = count_cells(in, in->at, p);
+	bool digits = false, student = false;
+
+	for (const char *line = in->at, *next; line < tail; line = next) {
+		next = line_end(line, tail);
+		last = count_cells(in, line, next);
+		if (line == in->at) {
+			first = last;
+			continue;
+		}
+		digits = digits || has_digits(line, next, SOME_DIGITS);
+		student = student || (line > p && next <= close && last > 1 &&
+				      has_digits(line, next, ID_DIGITS));
+	}
+	if (in->width > 1 && first == in->width && last == in->width)
+		return digits;
+	cells += count_cells(in, close + 1, tail) - 1;
+	return student && cells != in->width;
+}
+
+/* How a quote that may open a cell reads. */
+enum quoting { QUOTE_CELL, QUOTE_LITERAL, QUOTE_OPEN };
+
+/* *close: the quote that closes the cell at p, if it is a QUOTE_CELL. QUOTE_OPEN: memory ends before that
+ * is known. */
+static enum quoting read_quote(const struct csv *in, char *p, char **close)
+{
+	char *behind;
+	const char *tail;
+
+	*close = closing_quote(in, p + 1);
+	if (*close == NULL)
+		return QUOTE_OPEN;
+	behind = skip_padding(in, *close + 1);
+	if (behind == in->end && !in->ended)
+		return QUOTE_OPEN;
+	if (behind < in->end && *behind != in->options.delimiter && !is_break(*behind))
+		return QUOTE_LITERAL;
+	if (!has_break(p, *close))
+		return QUOTE_CELL;
+	tail = line_end(behind, in->end);
+	if (tail == in->end && !in->ended)
+		return QUOTE_OPEN;
+	return holds_rows(in, p, *close, tail) ? QUOTE_LITERAL : QUOTE_CELL;
+}
+
+/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends. Blanks
+ * around the quotes are no part of the cell. */
+static char *take_cell(struct csv *in, char *p)
+{
+	char *quote = skip_padding(in, p), *start = p, *close = NULL;
+	enum quoting quoting = QUOTE_LITERAL;
+
+	if (quote < in->end && *quote == '"') {
+		if ((size_t)(quote - in->at) < in->literal)
+			quoting = read_quote(in, quote, &close);
+		if (quoting == QUOTE_LITERAL && in->row.quote == NULL)
+			in->row.quote = quote;
+	}
+	if (quoting == QUOTE_OPEN) {
+		in->open_quote = quote;
+		return NULL;
+	}
+	if (in->row.count < CSV_CELLS_MAX)
+		in->quoted[in->row.count] = quoting == QUOTE_CELL;
+	if (quoting == QUOTE_CELL) {
+		keep(in, quote, close + 1);
+		return skip_padding(in, close + 1);
+	}
+	while (p < in->end && *p != in->options.delimiter && !is_break(*p))
+		p++;
+	keep(in, start, p);
+	return p;
+}
+
+/* Cuts the row into cells; changes nothing in memory, so that it can start again with more of it. */
 static enum walk walk(struct csv *in)
 {
 	char *p = in->at, *stop;
 
 	in->row.count = in->row.more = 0;
+	in->row.quote = NULL;
 	in->open_quote = NULL;
-	while ((stop = cell_end(in, p)) != NULL) {
-		keep(in, p, stop);
-		if (stop == in->end || *stop != in->how.delimiter)
-			break;
+	while ((stop = take_cell(in, p)) != NULL && stop < in->end &&
+	       *stop == in->options.delimiter)
 		p = stop + 1;
-	}
 	if (in->cut && (stop == NULL || stop == in->end))
 		return WALK_HALF;
 	if (stop == NULL)
@@ -222,28 +419,20 @@ static enum walk walk(struct csv *in)
 	return WALK_ROW;
 }
 
-/* Takes the quotes off. What that leaves free is filled with quotes, so that csv_place()
- * counts as many characters as the file has. */
+/* Removes the quotes. What that leaves free is filled with quotes, so that csv_place() counts as many
+ * characters as the file has. */
 static void unquote(struct csv *in, struct slice *cell)
 {
 	char *p = in->buffer + (cell->bytes - in->buffer) + 1, *out = p;
-	const char *end = cell->bytes + cell->len;
-	bool open = true;
+	const char *close = cell->bytes + cell->len - 1;
 
 	cell->bytes = p;
-	while (p < end) {
-		if (!open || *p != '"') {
-			*out++ = *p++;
-		} else if (p + 1 < end && p[1] == '"') {
-			*out++ = '"';
-			p += 2;
-		} else {
-			open = false;
-			p++;
-		}
+	for (; p < close; p++) {
+		*out++ = *p;
+		p += *p == '"';
 	}
 	cell->len = (size_t)(out - cell->bytes);
-	memset(out, '"', (size_t)(end - out));
+	memset(out, '"', (size_t)(close - out));
 }
 
 /* Line ends between two places; *last is behind the last one, if there is any. */
@@ -265,25 +454,10 @@ static void finish(struct csv *in)
 {
 	const char *last;
 
-	for (size_t i = 0; i < in->row.count; i++) {
-		struct slice *cell = &in->cells[i];
-
-		if (cell->len > 0 && *cell->bytes == '"' &&
-		    (size_t)(cell->bytes - in->at) != in->literal)
-			unquote(in, cell);
-	}
+	for (size_t i = 0; i < in->row.count; i++)
+		if (in->quoted[i])
+			unquote(in, &in->cells[i]);
 	in->next_line += count_lines(in->at, in->next, &last);
-}
-
-/* Without an end to the quote the row is walked again, as if it were none. */
-static void read_on(struct csv *in, struct diag *d)
-{
-	size_t line, column;
-
-	csv_place(in, in->open_quote, &line, &column);
-	diag_add(d, line, column,
-		 "这个引号一直没有配对的另一半，当作普通字符读了下去：补上另一半，或者删掉它。");
-	in->literal = (size_t)(in->open_quote - in->at);
 }
 
 /* false: the end, or trouble. */
@@ -295,7 +469,7 @@ static bool take_hard(struct csv *in, struct diag *d)
 			finish(in);
 			return true;
 		case WALK_UNCLOSED:
-			read_on(in, d);
+			in->literal = (size_t)(in->open_quote - in->at);
 			break;
 		case WALK_HALF:
 			return false;
@@ -304,7 +478,7 @@ static bool take_hard(struct csv *in, struct diag *d)
 				if (!refill(in, d))
 					return false;
 			} else if (in->open_quote != NULL && in->literal == NO_QUOTE) {
-				read_on(in, d);
+				in->literal = (size_t)(in->open_quote - in->at);
 			} else {
 				diag_add(d, in->row.line, 1,
 					 "这一行太长，超过 1 MiB，不读了：是不是选错了文件？");
@@ -335,78 +509,59 @@ void csv_place(const struct csv *in, const char *at, size_t *line, size_t *colum
 					      : (size_t)(at - last));
 }
 
-enum { ROWS_MAX = 64, DELIMITERS = 3 };
-
-static const char delimiters[DELIMITERS] = { ',', ';', '\t' };
-
-/* How often each delimiter stands outside of quotes, row by row. */
-struct tally {
-	size_t rows;
-	size_t counts[DELIMITERS][ROWS_MAX];
-};
-
-static bool is_delimiter(char c)
+static struct csv *make(int fd, const struct csv_options *options, size_t room)
 {
-	return c == ',' || c == ';' || c == '\t';
+	struct csv *in = xcalloc(1, sizeof *in);
+
+	in->fd = fd;
+	in->options = *options;
+	in->buffer = xmalloc(room + CSV_BEYOND);
+	in->room = room;
+	in->at = in->next = in->end = in->buffer;
+	in->next_line = 1;
+	in->literal = NO_QUOTE;
+	in->row.cells = in->cells;
+	return in;
 }
 
-/* Behind the quote that closes the one at p; p + 1 when none does. */
-static const char *skip_quoted(const char *p, const char *end)
+static struct csv *open_memory(struct slice bytes, char delimiter, size_t width)
 {
-	const char *q = p + 1;
+	struct csv *in = make(-1, &(struct csv_options){ .delimiter = delimiter }, bytes.len);
 
-	while ((q = memchr(q, '"', (size_t)(end - q))) != NULL) {
-		if (q + 1 == end || q[1] != '"')
-			return q + 1;
-		q += 2;
+	if (bytes.len > 0)
+		memcpy(in->buffer, bytes.bytes, bytes.len);
+	in->end += bytes.len;
+	in->got = bytes.len;
+	in->ended = true;
+	in->width = width;
+	close_off(in);
+	return in;
+}
+
+enum { PROBE_ROWS = 64 };
+
+/* How many of the first rows have the number of delimiters that most rows have; *often: that number. */
+static size_t rows_alike(struct slice head, char delimiter, size_t *often)
+{
+	struct csv *in = open_memory(head, delimiter, 0);
+	size_t counts[PROBE_ROWS], rows = 0, best = 0;
+	const struct table_row *row;
+
+	for (; rows < PROBE_ROWS && (row = csv_next(in, NULL)) != NULL; rows++) {
+		/* Quotes that do not fit speak for another delimiter. */
+		counts[rows] = row->quote == NULL ? row->count - 1 + row->more : 0;
+		/* A tab before another delimiter keeps a number as text. */
+		for (size_t i = 1; delimiter == '\t' && row->quote == NULL && i < row->count; i++)
+			counts[rows] -= row->cells[i].len > 0 &&
+					strchr(",;", row->cells[i].bytes[0]) != NULL &&
+					row->cells[i].bytes[0] != '\0';
 	}
-	return p + 1;
-}
-
-/* A tab in front of a delimiter keeps a number as text: it delimits nothing. */
-static void count_delimiter(struct tally *t, const char *p, const char *end)
-{
-	if (*p == '\t' && p + 1 < end && (p[1] == ',' || p[1] == ';'))
-		return;
-	for (size_t i = 0; i < DELIMITERS; i++)
-		if (delimiters[i] == *p)
-			t->counts[i][t->rows]++;
-}
-
-static void count_rows(struct slice head, struct tally *t)
-{
-	const char *p = head.bytes, *end = head.bytes + head.len;
-	bool starts = true; /* a cell */
-
-	while (p < end && t->rows < ROWS_MAX) {
-		char c = *p;
-
-		if (starts && c == '"') {
-			p = skip_quoted(p, end);
-			starts = false;
-			continue;
-		}
-		starts = c == '\n' || c == '\r' || is_delimiter(c);
-		if (c == '\n' || c == '\r')
-			t->rows++;
-		else if (starts)
-			count_delimiter(t, p, end);
-		p++;
-	}
-	t->rows += p == end && t->rows < ROWS_MAX;
-}
-
-/* The rows that hold a delimiter equally often, at their most; *often: how often. */
-static size_t rows_alike(const struct tally *t, size_t delimiter, size_t *often)
-{
-	const size_t *counts = t->counts[delimiter];
-	size_t best = 0;
-
+	csv_close(in);
 	*often = 0;
-	for (size_t i = 0; i < t->rows; i++) {
+	for (size_t i = 0; i < rows; i++) {
 		size_t alike = 0;
 
-		for (size_t j = 0; j < t->rows; j++)
+		for (size_t j = 0; j < rows; j++)
 			alike += counts[j] == counts[i];
 		if (counts[i] > 0 && (alike > best || (alike == best && counts[i] > *often))) {
 			best = alike;
@@ -418,13 +573,12 @@ static size_t rows_alike(const struct tally *t, size_t delimiter, size_t *often)
 
 char csv_find_delimiter(struct slice head)
 {
-	struct tally t = { 0 };
+	static const char delimiters[] = { ',', ';', '\t' };
 	size_t best = 0, best_often = 0;
 	char found = ',';
 
-	count_rows(head, &t);
-	for (size_t i = 0; i < DELIMITERS; i++) {
-		size_t often, rows = rows_alike(&t, i, &often);
+	for (size_t i = 0; i < sizeof delimiters; i++) {
+		size_t often, rows = rows_alike(head, delimiters[i], &often);
 
 		if (rows > best || (rows == best && often > best_often)) {
 			best = rows;
@@ -444,48 +598,67 @@ static void set_expected(struct csv *in)
 		in->expected = (unsigned long long)(st.st_size - from);
 }
 
-/* Byte order mark, delimiter, `sep=;`. */
+/* What was read so far is UTF-16: told by its mark, or by the zeros of ASCII characters. */
+static void convert_start(struct csv *in)
+{
+	size_t len = (size_t)(in->end - in->at), zeros[2] = { 0, 0 };
+	const char *at = in->at;
+	char *raw;
+
+	for (size_t i = 0; i < len && i < 256; i++)
+		zeros[i % 2] += at[i] == '\0';
+	in->big_endian = len >= 2 && memcmp(at, "\xFE\xFF", 2) == 0;
+	in->utf16 = in->big_endian || (len >= 2 && memcmp(at, "\xFF\xFE", 2) == 0);
+	if (!in->utf16 && len >= 16 && (zeros[0] == 0) != (zeros[1] == 0) &&
+	    8 * (zeros[0] + zeros[1]) >= (len < 256 ? len : 256)) {
+		in->utf16 = true;
+		in->big_endian = zeros[0] > 0;
+	}
+	if (!in->utf16)
+		return;
+	raw = xmalloc(len);
+	memcpy(raw, at, len);
+	in->end = in->at;
+	if (in->room < 2 * len)
+		make_room(in, 2 * len);
+	in->at = in->next = in->end = in->buffer;
+	append_utf16(in, raw, len);
+	explicit_bzero(raw, len);
+	free(raw);
+}
+
+/* Byte order mark, delimiter, `sep=;`, width. */
 static void read_start(struct csv *in)
 {
-	size_t len = (size_t)(in->end - in->at);
+	size_t len = (size_t)(in->end - in->at), often;
 
 	in->has_mark = len >= 3 && memcmp(in->at, "\xEF\xBB\xBF", 3) == 0;
 	in->at += in->has_mark ? 3 : 0;
 	in->next = in->at;
 	close_off(in);
-	if (in->how.delimiter == 0)
-		in->how.delimiter = csv_find_delimiter(csv_ahead(in));
+	if (in->options.delimiter == 0)
+		in->options.delimiter = csv_find_delimiter(csv_ahead(in));
 	if (in->end - in->at >= 6 && memcmp(in->at, "sep=", 4) == 0 && in->at[4] != '\0' &&
-	    strchr(",;\t", in->at[4]) != NULL && (in->at[5] == '\n' || in->at[5] == '\r')) {
-		in->how.delimiter = in->at[4];
+	    strchr(",;\t", in->at[4]) != NULL && is_break(in->at[5])) {
+		in->options.delimiter = in->at[4];
 		csv_next(in, NULL);
 		in->row.row = 0; /* Excel does not show it */
 	}
+	in->width = in->options.width;
+	if (in->width > 0)
+		return;
+	rows_alike(csv_ahead(in), in->options.delimiter, &often);
+	in->width = often + 1;
 }
 
-static struct csv *make(int fd, const struct csv_options *how, size_t room)
+struct csv *csv_open(int fd, const struct csv_options *options, struct diag *d)
 {
-	struct csv *in = xcalloc(1, sizeof *in);
-
-	in->fd = fd;
-	in->how = *how;
-	in->buffer = xmalloc(room + CSV_BEYOND);
-	in->room = room;
-	in->at = in->next = in->end = in->buffer;
-	in->next_line = 1;
-	in->literal = NO_QUOTE;
-	in->row.cells = in->cells;
-	return in;
-}
-
-struct csv *csv_open(int fd, const struct csv_options *how, struct diag *d)
-{
-	struct csv_options used = how != NULL ? *how : (struct csv_options){ 0 };
+	struct csv_options used = options != NULL ? *options : (struct csv_options){ 0 };
 	struct csv *in;
 
 	used.block = used.block > 0 ? used.block : CSV_BLOCK;
 	used.head = used.head > 0 ? used.head : CSV_BLOCK;
-	in = make(fd, &used, used.head + used.block + SLACK);
+	in = make(fd, &used, used.head + 2 * used.block + SLACK);
 	set_expected(in);
 	while (!in->ended && (size_t)(in->end - in->at) < used.head) {
 		if (!refill(in, d)) {
@@ -493,21 +666,29 @@ struct csv *csv_open(int fd, const struct csv_options *how, struct diag *d)
 			return NULL;
 		}
 	}
+	convert_start(in);
 	read_start(in);
 	return in;
 }
 
-struct csv *csv_open_bytes(struct slice bytes, char delimiter)
+struct csv *csv_open_bytes(struct slice bytes)
 {
-	struct csv *in = make(-1, &(struct csv_options){ .delimiter = delimiter }, bytes.len);
+	struct csv *in = open_memory(bytes, 0, 0);
 
-	if (bytes.len > 0)
-		memcpy(in->buffer, bytes.bytes, bytes.len);
-	in->end += bytes.len;
-	in->got = bytes.len;
-	in->ended = true;
 	read_start(in);
 	return in;
+}
+
+struct csv *csv_open_head(const struct csv *in)
+{
+	struct slice head = csv_ahead(in);
+	size_t len = head.len;
+
+	if (!csv_all_read(in))
+		while (len > 0 && !is_break(head.bytes[len - 1]))
+			len--;
+	head.len = len > 0 ? len : head.len;
+	return open_memory(head, in->options.delimiter, in->width);
 }
 
 void csv_close(struct csv *in)
@@ -548,7 +729,22 @@ bool csv_has_mark(const struct csv *in)
 
 char csv_delimiter(const struct csv *in)
 {
-	return in->how.delimiter;
+	return in->options.delimiter;
+}
+
+void csv_set_width(struct csv *in, size_t width)
+{
+	in->width = width;
+}
+
+bool csv_is_utf16(const struct csv *in)
+{
+	return in->utf16;
+}
+
+size_t csv_width(const struct csv *in)
+{
+	return in->width;
 }
 
 bool csv_all_read(const struct csv *in)
@@ -563,7 +759,9 @@ size_t csv_next_line(const struct csv *in)
 
 unsigned long long csv_bytes(const struct csv *in)
 {
-	return in->got - (unsigned long long)(in->end - in->next);
+	unsigned long long ahead = (unsigned long long)(in->end - in->next);
+
+	return ahead < in->got ? in->got - ahead : 0;
 }
 
 void csv_count_by(struct csv *in, csv_characters *characters)

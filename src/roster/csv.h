@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of a CSV file of any size, read in blocks, as slices of raw bytes in the file's own
+/* Reads the rows of a CSV file of any size, in blocks, as slices of raw bytes in the file's own
  * encoding.
  *
- * Comma, semicolon or tab; a cell that begins with a quote runs to the quote that closes it,
- * line breaks and doubled quotes included, and what follows up to the delimiter belongs to it;
- * LF, CRLF and CR each end a row. A UTF-8 byte order mark and Excel's `sep=;` line are left
- * out. NUL is a byte like any other. Knows ASCII only, whose marks are never part of a
+ * Comma, semicolon or tab; LF, CRLF and CR each end a row. A cell that begins with a quote runs to the
+ * quote that closes it, line breaks and doubled quotes included. Such a quote is literal, and the row is
+ * read as it stands, if nothing closes it, if text follows the closing quote, or if the cell would
+ * hold rows: no row disappears in a cell. A file in UTF-16 is converted to UTF-8. A byte order mark and
+ * Excel's `sep=;` line are left out. NUL is a byte like any other. Only ASCII bytes have a meaning here; they are never part of a
  * character in UTF-8 or GB 18030. */
 #ifndef CSV_H
 #define CSV_H
@@ -28,6 +29,7 @@ struct csv_options {
 	size_t block;   /* bytes asked of one read(); 0: CSV_BLOCK */
 	size_t head;    /* bytes to have before the first row; 0: CSV_BLOCK */
 	char delimiter; /* 0: found from the head */
+	size_t width;   /* cells of most rows; 0: found from the head */
 	/* Borrowed, may be NULL. Once a handler has made it other than 0 nothing more is read, and the
 	 * last row is the last whole one. */
 	const volatile sig_atomic_t *stop;
@@ -36,17 +38,19 @@ struct csv_options {
 struct csv;
 
 /* A reader of an open file, which stays the caller's to close; reads the head. NULL: d says why. */
-struct csv *csv_open(int fd, const struct csv_options *how, struct diag *d);
+struct csv *csv_open(int fd, const struct csv_options *options, struct diag *d);
 
 /* The same for bytes in memory, which are copied. */
-struct csv *csv_open_bytes(struct slice bytes, char delimiter);
+struct csv *csv_open_bytes(struct slice bytes);
+
+/* A second reader of what is ahead, which is copied: only whole rows, unless there is none. */
+struct csv *csv_open_head(const struct csv *in);
 
 /* Overwrites and frees what was read; NULL is allowed. */
 void csv_close(struct csv *in);
 
 /* The next row, borrowed until the next call. NULL: the end, or trouble: then csv_failed() and d
- * says why (read error, a row too long, a file that became shorter meanwhile). A quote that nothing
- * closes is a problem in d at its place, and read on as an ordinary character. */
+ * says why (read error, a row too long, a file that became shorter meanwhile). */
 const struct table_row *csv_next(struct csv *in, struct diag *d);
 bool csv_failed(const struct csv *in);
 
@@ -61,8 +65,11 @@ void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
 size_t csv_next_row(const struct csv *in); /* the number of the row to come, from 1 */
 
-bool csv_has_mark(const struct csv *in); /* a UTF-8 byte order mark */
+bool csv_has_mark(const struct csv *in); /* a byte order mark */
+bool csv_is_utf16(const struct csv *in); /* the file is, and was converted to UTF-8 */
 char csv_delimiter(const struct csv *in);
+void csv_set_width(struct csv *in, size_t width);   /* the header is known to have so many cells */
+size_t csv_width(const struct csv *in);             /* cells that most of the first rows have */
 bool csv_all_read(const struct csv *in);            /* what is ahead ends as the file does */
 size_t csv_next_line(const struct csv *in);         /* where the next row begins */
 unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows given out so far */

@@ -25,9 +25,9 @@ static size_t gb18030_step(const unsigned char *p, size_t n)
 {
 	if (n == 0)
 		return 0;
-	if (p[0] < 0x80)
+	if (p[0] <= 0x80) /* the euro sign in Windows' GBK */
 		return 1;
-	if (p[0] == 0x80 || p[0] == 0xFF || n < 2)
+	if (p[0] == 0xFF || n < 2)
 		return 0;
 	if (p[1] >= 0x40 && p[1] != 0x7F && p[1] != 0xFF)
 		return 2;
@@ -152,6 +152,13 @@ bool decoder_ready(struct decoder *d)
 	return d->gb18030 != (iconv_t)-1;
 }
 
+/* GBK has a full-width blank at A3A0, which iconv takes for the private U+E5E5. */
+static void mend_blanks(char *s)
+{
+	while ((s = strstr(s, "\uE5E5")) != NULL)
+		memcpy(s, "\u3000", strlen("\u3000"));
+}
+
 /* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */
 static size_t decode_one(const struct decoder *d, enum encoding encoding, struct slice s,
 			 char out[8])
@@ -165,7 +172,9 @@ static size_t decode_one(const struct decoder *d, enum encoding encoding, struct
 					    : text_decode(s.bytes, s.len, &cp);
 	if (step == 0)
 		return 1;
-	if (step == 1 || encoding != ENCODING_GB18030) {
+	if (encoding == ENCODING_GB18030 && *s.bytes == '\x80') {
+		strcpy(out, "€");
+	} else if (step == 1 || encoding != ENCODING_GB18030) {
 		memcpy(out, s.bytes, step);
 	} else if (d->gb18030 != (iconv_t)-1) {
 		size_t bytes = step;
@@ -174,6 +183,7 @@ static size_t decode_one(const struct decoder *d, enum encoding encoding, struct
 			iconv(d->gb18030, NULL, NULL, NULL, NULL);
 			memset(out, 0, 8);
 		}
+		mend_blanks(out);
 	}
 	return step;
 }
@@ -233,10 +243,19 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 		return false;
 	}
 	*to = '\0';
+	mend_blanks(out);
 	return strlen(out) == (size_t)(to - out);
 }
 
-bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
+/* Two characters at least: one may be valid in both encodings. */
+static bool speaks_for(enum encoding encoding, struct slice s)
+{
+	if (encoding == ENCODING_UTF8)
+		return is_chinese_utf8(s);
+	return is_common_gb(s) && s.len >= 4;
+}
+
+enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
 {
 	enum encoding own = d->encoding;
 	enum encoding other = own == ENCODING_GB18030 ? ENCODING_UTF8 : ENCODING_GB18030;
@@ -245,18 +264,18 @@ bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size)
 	if (s.len > 0 && s.len < size && stands_as_is(own, s)) {
 		memcpy(out, s.bytes, s.len);
 		out[s.len] = '\0';
-		return true;
+		return DECODED;
 	}
 	fits = fits_encoding(own, s);
 	if ((own == ENCODING_GB18030 || !fits) && d->gb18030 == (iconv_t)-1)
 		decoder_ready(d);
 	if (fits && own == ENCODING_GB18030 && d->gb18030 != (iconv_t)-1 &&
 	    decode_at_once(d->gb18030, s, out, size))
-		return true;
+		return DECODED;
 	if (fits && decode(d, own, s, out, size))
-		return true;
+		return DECODED;
 	decode(d, fits_encoding(other, s) ? other : own, s, out, size);
-	return false;
+	return fits_encoding(other, s) && speaks_for(other, s) ? DECODED_OTHER : DECODED_BAD;
 }
 
 static size_t count_utf8(const char *bytes, size_t len)

@@ -32,9 +32,14 @@ struct decoder {
 /* Opens the conversion from GB 18030 if it is not open yet. false: the system has none. */
 bool decoder_ready(struct decoder *d);
 
+enum decoded {
+	DECODED,
+	DECODED_OTHER, /* the bytes are of the other encoding, and were read so */
+	DECODED_BAD    /* some are of neither, or too few to tell */
+};
+
 /* Decodes s into out, cut at a whole character to fit, NUL-terminated; NUL and invalid bytes become
- * U+FFFD. false: the bytes are not of the decoder's encoding; they were read in the other one if they
- * are valid there. */
-bool decoder_read(struct decoder *d, struct slice s, char *out, size_t size);
+ * U+FFFD. */
+enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t size);
 
 #endif

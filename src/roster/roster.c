@@ -10,65 +10,24 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "roster/columns.h"
-#include "roster/csv.h"
-#include "roster/encoding.h"
-
-/* Name and number as they stand in the header, in the file's encoding. */
-struct header_cells {
-	char *name, *number; /* owned, NULL: none */
-	size_t name_len, number_len;
-};
+#include "roster/file_kind.h"
+#include "roster/headings.h"
+#include "roster/row_kind.h"
 
 struct roster {
 	int own_fd; /* -1: none */
 	struct csv *in;
 	struct decoder decoder;
 	struct columns columns;
+	struct columns header; /* as the headings alone say, to know them again */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
-	struct header_cells header;
 	unsigned long long total; /* bytes; 0: not known */
 	size_t mixed_line;
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
 };
-
-#define SAVE_AS "用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”。"
-
-static bool starts_with(struct slice s, const char *bytes, size_t len)
-{
-	return s.len >= len && memcmp(s.bytes, bytes, len) == 0;
-}
-
-/* A workbook saved under a CSV's name is the commonest slip of all. */
-static bool is_text(struct slice head, struct diag *d)
-{
-	if (head.len == 0)
-		return diag_add(d, 0, 0, "文件是空的。");
-	if (starts_with(head, "PK\x03\x04", 4) || starts_with(head, "\xD0\xCF\x11\xE0", 4))
-		return diag_add(d, 1, 1, "这是 Excel 工作簿，不是 CSV：" SAVE_AS);
-	if (starts_with(head, "\xFF\xFE", 2) || starts_with(head, "\xFE\xFF", 2))
-		return diag_add(d, 1, 1, "这是 UTF-16 编码的文本，读不了：" SAVE_AS);
-	if (starts_with(head, "<", 1))
-		return diag_add(d, 1, 1, "这是网页格式的表格，不是 CSV：" SAVE_AS);
-	return true;
-}
-
-/* The whole rows of the head; all of it when there is but a part of one. */
-static struct slice whole_rows(const struct csv *in)
-{
-	struct slice head = csv_ahead(in);
-	size_t len = head.len;
-
-	if (csv_all_read(in))
-		return head;
-	while (len > 0 && head.bytes[len - 1] != '\n' && head.bytes[len - 1] != '\r')
-		len--;
-	head.len = len > 0 ? len : head.len;
-	return head;
-}
 
 static void set_encoding(struct roster *r, enum encoding encoding)
 {
@@ -80,61 +39,177 @@ static bool find_encoding(struct roster *r, struct diag *d)
 {
 	struct slice head = csv_ahead(r->in);
 
-	set_encoding(r, csv_has_mark(r->in) ? ENCODING_UTF8
-					    : encoding_find(head, csv_all_read(r->in)));
+	set_encoding(r, csv_has_mark(r->in) || csv_is_utf16(r->in)
+				? ENCODING_UTF8
+				: encoding_find(head, csv_all_read(r->in)));
 	if (r->decoder.encoding != ENCODING_GB18030 || decoder_ready(&r->decoder))
 		return true;
 	return diag_add(d, 0, 0,
 			"这是 GB18030 编码的文件，本机缺少它的转换表：请另存为 UTF-8 再来。");
 }
 
-/* A cell of the header, owned; NULL if a quote makes this row another one than in the head. */
-static char *copy_cell(const struct table_row *row, size_t index, size_t *len)
+/* What fast_path.h and roster_next() go by. */
+static void set_columns(struct roster *r, const struct columns *columns)
 {
-	*len = index < row->count ? row->cells[index].len : 0;
-	return *len > 0 ? memcpy(xmalloc(*len), row->cells[index].bytes, *len) : NULL;
+	r->columns = *columns;
+	r->present_count = 0;
+	memset(r->row.fields, 0, sizeof r->row.fields);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (columns->index[c] != COLUMN_ABSENT)
+			r->present[r->present_count++] = (enum roster_column)c;
+	r->fast_path = fast_path_prepare(&r->columns);
+	csv_set_width(r->in, columns->width);
 }
 
-/* Goes past what is above the first student. */
-static bool skip_rows(struct roster *r, struct diag *d)
+static bool is_blank(const struct table_row *row)
 {
-	for (size_t i = 0; i < r->columns.skip; i++) {
-		const struct table_row *row = csv_next(r->in, d);
-
-		if (row == NULL)
-			return false;
-		if (row->row != r->columns.header_row)
-			continue;
-		r->header.name = copy_cell(row, r->columns.index[ROSTER_NAME], &r->header.name_len);
-		r->header.number =
-			copy_cell(row, r->columns.index[ROSTER_ID_NUMBER], &r->header.number_len);
-	}
+	for (size_t i = 0; i < row->count; i++)
+		for (size_t at = 0; at < row->cells[i].len; at++)
+			if ((unsigned char)row->cells[i].bytes[at] > ' ')
+				return false;
 	return true;
 }
 
-static void set_columns(struct roster *r)
+/* Two headings of a roster, or an ID number and something else, in a line cut at a separator. */
+static bool is_row_cut_at(struct decoder *decoder, struct slice line, const char *separator)
 {
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (r->columns.index[c] != COLUMN_ABSENT)
-			r->present[r->present_count++] = (enum roster_column)c;
-	r->fast_path = fast_path_prepare(&r->columns);
+	size_t len = strlen(separator), headings = 0, pieces = 0, numbers = 0;
+
+	for (;;) {
+		const char *at = memmem(line.bytes, line.len, separator, len);
+		struct slice piece = { line.bytes,
+				       at != NULL ? (size_t)(at - line.bytes) : line.len };
+		char text[128];
+
+		if (piece.len > 0 && piece.len < sizeof text / 4) {
+			decoder_read(decoder, piece, text, sizeof text);
+			headings += heading_read(text).kind == HEADING_COLUMN;
+			numbers += strlen(text) == 18 && strspn(text, "0123456789") >= 17;
+		}
+		pieces++;
+		if (at == NULL)
+			break;
+		line.len -= piece.len + len;
+		line.bytes += piece.len + len;
+	}
+	return headings >= 2 || (numbers > 0 && pieces > 1);
+}
+
+/* Whether one of the first rows is one if it is cut so. */
+static bool is_cut_at(const struct roster *r, struct decoder *decoder, const char *separator)
+{
+	struct slice head = csv_ahead(r->in);
+	bool found = false;
+
+	for (int i = 0; i < 10 && head.len > 0 && !found; i++) {
+		const char *end = memchr(head.bytes, '\n', head.len);
+		struct slice line = { head.bytes,
+				      end != NULL ? (size_t)(end - head.bytes) : head.len };
+		size_t step = line.len + (end != NULL);
+
+		while (line.len > 0 && (unsigned char)line.bytes[line.len - 1] <= ' ')
+			line.len--;
+		found = is_row_cut_at(decoder, line, separator);
+		head.bytes += step;
+		head.len -= step;
+	}
+	return found;
+}
+
+/* The first line with a delimiter in it, decoded as Big5, has headings. */
+static bool is_big5(const struct roster *r)
+{
+	char delimiter[] = { csv_delimiter(r->in), '\0' };
+	struct decoder big5 = { ENCODING_GB18030, iconv_open("UTF-8", "BIG5") };
+	bool found;
+
+	if (big5.gb18030 == (iconv_t)-1)
+		return false;
+	found = is_cut_at(r, &big5, delimiter);
+	iconv_close(big5.gb18030);
+	return found;
+}
+
+static bool all_blank(const struct csv *in)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	bool blank = csv_all_read(in);
+
+	while (blank && (row = csv_next(head, NULL)) != NULL)
+		blank = is_blank(row);
+	csv_close(head);
+	return blank;
+}
+
+/* What makes a file unreadable as a table; NULL: nothing that is known. */
+static const char *reason(struct roster *r)
+{
+	static const struct {
+		enum encoding encoding;
+		const char *separator, *says;
+	} separators[] = {
+		{ ENCODING_ASCII, "|", "各格用“|”隔开，读不了：把“|”都换成英文逗号“,”。" },
+		{ ENCODING_UTF8, "，", "各格用中文逗号“，”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_GB18030, "\xA3\xAC",
+		  "各格用中文逗号“，”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_UTF8, "；", "各格用中文分号“；”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_GB18030, "\xA3\xBB",
+		  "各格用中文分号“；”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_UTF8, "、", "各格用顿号“、”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_GB18030, "\xA1\xA2", "各格用顿号“、”隔开，读不了：都换成英文逗号“,”。" },
+		{ ENCODING_ASCII, " ", "各格用空格隔开，读不了：都换成英文逗号“,”。" },
+	};
+
+	if (all_blank(r->in))
+		return "每一行都是空的。";
+	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
+		if ((separators[i].encoding == ENCODING_ASCII ||
+		     separators[i].encoding == r->decoder.encoding) &&
+		    is_cut_at(r, &r->decoder, separators[i].separator))
+			return separators[i].says;
+	return NULL;
+}
+
+static bool find_columns(struct roster *r, struct diag *d)
+{
+	struct diag *missing = xcalloc(1, sizeof *missing);
+	struct columns columns;
+	const char *why = NULL;
+	bool found = false;
+
+	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r) &&
+	    !is_cut_at(r, &r->decoder, (char[]){ csv_delimiter(r->in), '\0' }))
+		why = "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS;
+	else if (!(found = columns_find(r->in, &r->decoder, &columns, missing)))
+		why = reason(r);
+	if (found)
+		set_columns(r, &columns);
+	else if (why != NULL)
+		diag_add(d, 1, 1, "%s", why);
+	else
+		diag_add(d, missing->items[0].line, missing->items[0].column, "%s",
+			 missing->items[0].text);
+	free(missing);
+	return found;
 }
 
 static bool start(struct roster *r, struct diag *d)
 {
-	struct columns_probe probe = { 0 };
+	struct slice head = csv_ahead(r->in);
+	const char *wrong = file_kind_wrong(head);
 
-	if (!is_text(csv_ahead(r->in), d) || !find_encoding(r, d))
-		return false;
-	probe = (struct columns_probe){ whole_rows(r->in), csv_next_line(r->in),
-					csv_delimiter(r->in), &r->decoder };
-	if (!columns_find(&probe, &r->columns, d))
-		return false;
-	set_columns(r);
-	return skip_rows(r, d);
+	if (head.len == 0)
+		return diag_add(d, 0, 0, "文件是空的。");
+	if (wrong != NULL && csv_is_utf16(r->in) && (*head.bytes == '{' || *head.bytes == '['))
+		return diag_add(d, 1, 1,
+				"这是 UTF-16 编码的 JSON，读不了：用记事本打开，另存为 UTF-8。");
+	if (wrong != NULL)
+		return diag_add(d, 1, 1, "%s", wrong);
+	return find_encoding(r, d) && find_columns(r, d);
 }
 
-struct roster *roster_open_fd(int fd, const struct csv_options *how, struct diag *d)
+struct roster *roster_open_fd(int fd, const struct csv_options *options, struct diag *d)
 {
 	struct roster *r = xcalloc(1, sizeof *r);
 	struct stat st;
@@ -143,7 +218,7 @@ struct roster *roster_open_fd(int fd, const struct csv_options *how, struct diag
 	r->decoder.gb18030 = (iconv_t)-1;
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
 		r->total = (unsigned long long)st.st_size;
-	r->in = csv_open(fd, how, d);
+	r->in = csv_open(fd, options, d);
 	if (r->in != NULL && start(r, d))
 		return r;
 	roster_close(r);
@@ -151,14 +226,14 @@ struct roster *roster_open_fd(int fd, const struct csv_options *how, struct diag
 }
 
 /* Not O_NONBLOCK: a pipe with a name, <(…) in a shell, is as good as a file. */
-struct roster *roster_open(const char *path, const struct csv_options *how, struct diag *d)
+struct roster *roster_open(const char *path, const struct csv_options *options, struct diag *d)
 {
 	struct roster *r;
 	int fd;
 
 	if (strcmp(path, "-") == 0) {
 		diag_file(d, "标准输入");
-		return roster_open_fd(STDIN_FILENO, how, d);
+		return roster_open_fd(STDIN_FILENO, options, d);
 	}
 	diag_file(d, path);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -166,7 +241,7 @@ struct roster *roster_open(const char *path, const struct csv_options *how, stru
 		diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
 		return NULL;
 	}
-	r = roster_open_fd(fd, how, d);
+	r = roster_open_fd(fd, options, d);
 	if (r != NULL)
 		r->own_fd = fd;
 	else
@@ -181,73 +256,9 @@ void roster_close(struct roster *r)
 	csv_close(r->in);
 	if (r->decoder.gb18030 != (iconv_t)-1)
 		iconv_close(r->decoder.gb18030);
-	free(r->header.name);
-	free(r->header.number);
 	if (r->own_fd >= 0)
 		close(r->own_fd);
 	free(r);
-}
-
-static bool starts_blank(struct slice s)
-{
-	return s.len == 0 || (unsigned char)s.bytes[0] <= ' ';
-}
-
-static bool is_blank(const struct table_row *row)
-{
-	for (size_t i = 0; i < row->count; i++)
-		for (size_t at = 0; at < row->cells[i].len; at++)
-			if ((unsigned char)row->cells[i].bytes[at] > ' ')
-				return false;
-	return true;
-}
-
-static bool equals(struct slice s, const char *bytes, size_t len)
-{
-	return len > 0 && s.len == len && memcmp(s.bytes, bytes, len) == 0;
-}
-
-const struct roster_row *roster_next(struct roster *r, struct diag *d)
-{
-	const struct slice *name = &r->row.fields[ROSTER_NAME];
-	const struct slice *number = &r->row.fields[ROSTER_ID_NUMBER];
-	const struct table_row *cells;
-
-	while ((cells = csv_next(r->in, d)) != NULL) {
-		for (size_t i = 0; i < r->present_count; i++) {
-			enum roster_column c = r->present[i];
-			size_t at = r->columns.index[c];
-
-			struct slice *field = &r->row.fields[c];
-			bool there = at < cells->count;
-
-			field->len = there ? cells->cells[at].len : 0;
-			field->bytes = there ? cells->cells[at].bytes : NULL;
-		}
-		if (starts_blank(*name) && starts_blank(*number) && is_blank(cells))
-			continue;
-		/* Classes put one below the other, each with its header. */
-		if (equals(*number, r->header.number, r->header.number_len) &&
-		    equals(*name, r->header.name, r->header.name_len))
-			continue;
-		break;
-	}
-	r->cells = cells;
-	if (cells == NULL)
-		return NULL;
-	r->row.row = cells->row;
-	r->row.line = cells->line;
-	return &r->row;
-}
-
-bool roster_failed(const struct roster *r)
-{
-	return csv_failed(r->in);
-}
-
-const struct table_row *roster_cells(const struct roster *r)
-{
-	return r->cells;
 }
 
 /* The rows at hand tell better than one cell. */
@@ -260,16 +271,117 @@ static void settle_late(struct roster *r, struct slice s)
 	set_encoding(r, encoding);
 }
 
+static void settle_encoding(struct roster *r)
+{
+	for (size_t i = 0; i < r->cells->count && r->decoder.encoding == ENCODING_ASCII; i++)
+		if (!encoding_is_ascii(r->cells->cells[i]))
+			settle_late(r, r->cells->cells[i]);
+}
+
+static void take_fields(struct roster *r)
+{
+	for (size_t i = 0; i < r->present_count; i++) {
+		enum roster_column c = r->present[i];
+		size_t at = r->columns.index[c];
+		bool there = at < r->cells->count;
+
+		r->row.fields[c] = there ? r->cells->cells[at] : (struct slice){ 0 };
+	}
+}
+
+/* Classes put one below the other, each with its header: the columns may change places. */
+static void take_headings(struct roster *r)
+{
+	struct columns columns;
+
+	if (!columns_read_header(&r->decoder, r->cells, &columns) ||
+	    memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
+		return;
+	r->header = columns;
+	r->row.new_order = true;
+	columns.header_row = r->columns.header_row;
+	columns.skip = r->columns.skip;
+	set_columns(r, &columns);
+}
+
+static void classify(struct roster *r)
+{
+	r->row.kind = ROW_STUDENT;
+	r->row.label = NULL;
+	r->row.new_order = false;
+	if (r->cells->row <= r->columns.skip) {
+		r->row.kind = ROW_TITLE;
+		if (r->cells->row == r->columns.header_row)
+			columns_read_header(&r->decoder, r->cells, &r->header);
+		return;
+	}
+	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns);
+	if (r->row.label == NULL)
+		return;
+	r->row.kind = ROW_SKIPPED;
+	if (r->row.label == ROW_HEADINGS)
+		take_headings(r);
+}
+
+const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
+{
+	do
+		r->cells = csv_next(r->in, d);
+	while (r->cells != NULL && is_blank(r->cells));
+	if (r->cells == NULL)
+		return NULL;
+	settle_encoding(r);
+	take_fields(r);
+	r->row.row = r->cells->row;
+	r->row.line = r->cells->line;
+	r->row.quote = r->cells->quote;
+	classify(r);
+	return &r->row;
+}
+
+const struct roster_row *roster_next(struct roster *r, struct diag *d)
+{
+	const struct roster_row *row;
+
+	do
+		row = roster_next_row(r, d);
+	while (row != NULL && row->kind != ROW_STUDENT);
+	return row;
+}
+
+void roster_skip_valid(struct roster *r, struct fast_path *f)
+{
+	f->key_count = 0;
+	if (csv_next_row(r->in) > r->columns.skip)
+		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+}
+
+bool roster_name_valid(const struct roster *r, struct slice name)
+{
+	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
+	       fast_path_name_valid(r->decoder.encoding, name);
+}
+
+bool roster_failed(const struct roster *r)
+{
+	return csv_failed(r->in);
+}
+
+const struct table_row *roster_cells(const struct roster *r)
+{
+	return r->cells;
+}
+
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 {
-	bool fits;
+	enum decoded decoded;
 
 	if (r->decoder.encoding == ENCODING_ASCII && !encoding_is_ascii(s))
 		settle_late(r, s);
-	fits = decoder_read(&r->decoder, s, out, size);
-	if (!fits && r->mixed_line == 0)
+	decoded = decoder_read(&r->decoder, s, out, size);
+	if (decoded == DECODED_OTHER && r->mixed_line == 0)
 		r->mixed_line = r->row.line;
-	return fits;
+	return decoded != DECODED_OTHER;
 }
 
 size_t roster_mixed_line(const struct roster *r)
@@ -280,6 +392,16 @@ size_t roster_mixed_line(const struct roster *r)
 enum encoding roster_encoding(const struct roster *r)
 {
 	return r->decoder.encoding;
+}
+
+const char *roster_encoding_name(const struct roster *r)
+{
+	return csv_is_utf16(r->in) ? "UTF-16" : encoding_name(r->decoder.encoding);
+}
+
+const struct columns *roster_columns(const struct roster *r)
+{
+	return &r->columns;
 }
 
 size_t roster_header_row(const struct roster *r)
@@ -330,13 +452,31 @@ void roster_place(const struct roster *r, const char *at, size_t *line, size_t *
 	csv_place(r->in, at, line, column);
 }
 
-void roster_skip_valid(struct roster *r, struct fast_path *f)
+bool roster_quote_is_curly(const struct roster *r, const char *quote)
 {
-	fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+	static const char *const curly[] = { "“", "”", "\xA1\xB0", "\xA1\xB1" };
+	bool gb18030 = r->decoder.encoding == ENCODING_GB18030;
+
+	for (size_t i = 0; i < r->cells->count; i++) {
+		struct slice s = r->cells->cells[i];
+
+		if (s.len == 0 || s.bytes > quote || s.bytes + s.len <= quote)
+			continue;
+		for (size_t c = gb18030 ? 2 : 0; c < (gb18030 ? 4 : 2); c++)
+			if (memmem(s.bytes, s.len, curly[c], strlen(curly[c])) != NULL)
+				return true;
+	}
+	return false;
 }
 
-bool roster_name_valid(const struct roster *r, struct slice name)
+void roster_quote_problem(const struct roster *r, const char *quote, struct diag *d)
 {
-	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
-	       fast_path_name_valid(r->decoder.encoding, name);
+	size_t line, column;
+
+	csv_place(r->in, quote, &line, &column);
+	diag_add(d, line, column, "%s",
+		 roster_quote_is_curly(r, quote)
+			 ? "这个英文引号配的是中文引号“”，当作普通字符读了：两个都用英文引号，"
+			   "或者都删掉。"
+			 : "这个引号没有配对的另一半，当作普通字符读了：补上另一半，或者删掉它。");
 }

@@ -14,16 +14,26 @@
 #include "roster/encoding.h"
 #include "roster/fast_path.h"
 
+enum row_kind {
+	ROW_STUDENT,
+	ROW_TITLE,  /* above the header, or the header itself */
+	ROW_SKIPPED /* no student: a total, a signature, a page line, a repeated heading */
+};
+
 struct roster_row {
-	size_t row, line;                         /* from 1, in the file */
+	size_t row, line; /* from 1, in the file */
+	enum row_kind kind;
+	const char *label;                        /* of a ROW_SKIPPED: what it is, static */
+	bool new_order;                           /* from the next row on the columns are others */
+	const char *quote;                        /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 };
 
 struct roster;
 
 /* Opens a file, "-" for standard input (options: see csv.h, may be NULL), finds encoding, delimiter
- * and columns, and stands before the first student. Sets d's file. NULL: d says why (cannot be
- * opened or read, empty, a workbook, UTF-16, no column of names or of ID numbers). */
+ * and columns. Sets d's file. NULL: d says why (cannot be
+ * opened or read, empty, no text, no column of names or of ID numbers). */
 struct roster *roster_open(const char *path, const struct csv_options *options, struct diag *d);
 
 /* The same for an open file, which stays the caller's to close; options may be NULL. */
@@ -31,8 +41,11 @@ struct roster *roster_open_fd(int fd, const struct csv_options *options, struct 
 
 void roster_close(struct roster *r); /* NULL is allowed */
 
-/* The next row that is not blank and does not repeat the header; borrowed until the next call.
- * NULL: the end, or trouble: then roster_failed() and d says why. */
+/* The next row that holds anything but blanks; borrowed until the next call. NULL: the end, or trouble:
+ * then roster_failed() and d says why. */
+const struct roster_row *roster_next_row(struct roster *r, struct diag *d);
+
+/* The next student's row. */
 const struct roster_row *roster_next(struct roster *r, struct diag *d);
 
 /* Skips rows without a finding (fast_path.h). */
@@ -47,15 +60,24 @@ bool roster_failed(const struct roster *r);
 const struct table_row *roster_cells(const struct roster *r);
 
 /* Decodes a slice of the row given out last into out, cut at a whole character to fit,
- * NUL-terminated (NUL and what cannot be read become U+FFFD). false: the bytes are not of the
- * file's encoding; they were read in the other one where that fits. The first such line is
- * remembered. */
+ * NUL-terminated (NUL and what cannot be read become U+FFFD). false: the bytes are of the other
+ * encoding, and were read so. The first such line is remembered. */
 bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size);
 
 /* The first line whose encoding is not the file's, as far as roster_utf8() has seen it; 0: none. */
 size_t roster_mixed_line(const struct roster *r);
 
 enum encoding roster_encoding(const struct roster *r);
+const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for what was converted */
+
+/* The columns in use, by their headings or by what the cells hold. */
+const struct columns *roster_columns(const struct roster *r);
+
+/* Whether a quote of the row returned last, read as text, has a curly one (“ or ”) in its cell. */
+bool roster_quote_is_curly(const struct roster *r, const char *quote);
+
+/* Adds the problem of such a quote. */
+void roster_quote_problem(const struct roster *r, const char *quote, struct diag *d);
 
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
 size_t roster_header_row(const struct roster *r);

@@ -79,20 +79,26 @@ static void check_encoding(struct reading *reading, const struct table_row *row)
 		diag_add(reading->d, line, column,
 			 "从这里起编码变了，不再是前面的 %s：两个文件拼在一起之前，"
 			 "都先另存为 UTF-8。",
-			 encoding_name(roster_encoding(reading->roster)));
+			 roster_encoding_name(reading->roster));
 	}
 	reading->other_encoding = wrong != NULL;
 }
 
 static void read_through(struct reading *reading)
 {
-	while (roster_next(reading->roster, reading->d) != NULL) {
-		const struct table_row *row = roster_cells(reading->roster);
+	const struct roster_row *row;
 
+	while ((row = roster_next_row(reading->roster, reading->d)) != NULL) {
+		const struct table_row *cells = roster_cells(reading->roster);
+
+		if (row->quote != NULL)
+			roster_quote_problem(reading->roster, row->quote, reading->d);
+		if (row->kind != ROW_STUDENT)
+			continue;
 		reading->students++;
-		check_encoding(reading, row);
-		check_width(reading, row);
-		check_nul(reading, row);
+		check_encoding(reading, cells);
+		check_width(reading, cells);
+		check_nul(reading, cells);
 	}
 	if (reading->students == 0 && !roster_failed(reading->roster))
 		roster_no_students(reading->roster, reading->d);

@@ -16,6 +16,7 @@ struct table_row {
 	size_t count;     /* cells kept; a blank line has one, empty */
 	size_t more;      /* cells beyond those */
 	const struct slice *cells; /* borrowed from the reader, quotes removed */
+	const char *quote;         /* the first quote that was read as text; NULL: none */
 };
 
 #endif

@@ -699,7 +699,10 @@ static void make_roster(uint64_t *seed, struct slow_layout *layout, struct bytes
 static void check_roster(const struct bytes *b, const struct slow_layout *layout, size_t turn)
 {
 	static const size_t blocks[] = { 1, 2, 3, 7, 64, 1000 };
-	struct slow_csv rows = { .bytes = b->s, .len = b->len, .delimiter = layout->delimiter };
+	struct slow_csv rows = { .bytes = b->s,
+				 .len = b->len,
+				 .delimiter = layout->delimiter,
+				 .width = (size_t)layout->width };
 	char *expected = slow_audit(rows, 1, layout), *json, *lines;
 	size_t head = 0;
 	int status;

@@ -34,6 +34,7 @@ static void check_row(struct slow_csv *s, const struct table_row *row, char *cel
 		count++;
 	} while (!s->ended);
 	require(count == row->count + row->more);
+	require(s->literal == (row->quote != NULL));
 }
 
 static void check_rows(struct csv *in, struct slow_csv s, char *cell)
@@ -59,19 +60,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	static const size_t blocks[] = { 1, 5, 64, 1000 };
 	struct slice all = { (const char *)bytes, len };
-	struct csv *whole = csv_open_bytes(all, 0), *in;
+	struct csv *whole = csv_open_bytes(all), *in;
 	struct slice ahead = csv_ahead(whole);
 	struct slow_csv s = { .len = ahead.len,
 			      .line = csv_next_line(whole),
-			      .delimiter = csv_delimiter(whole) };
+			      .delimiter = csv_delimiter(whole),
+			      .width = csv_width(whole) };
 	/* One block size for each length instead of all: most of the time goes to system calls. */
 	struct csv_options how = { .block = blocks[len % (sizeof blocks / sizeof blocks[0])],
 				   .head = 16,
-				   .delimiter = s.delimiter };
+				   .delimiter = s.delimiter,
+				   .width = s.width };
 	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
 	int fd = file_of(bytes, len);
 
-	/* Rows are decoded in place. */
+	/* Rows are changed where they stand. */
 	memcpy(copy, ahead.bytes, ahead.len);
 	s.bytes = copy;
 	check_rows(whole, s, cell);

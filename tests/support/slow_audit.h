@@ -12,6 +12,7 @@
 
 #include "base/xalloc.h"
 #include "roster/cell.h"
+#include "roster/row_kind.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/record.h"
@@ -202,6 +203,27 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
+/* Whether the row is a student's. */
+static inline bool slow_is_student(const struct slow_layout *l, const struct slow_cell *cells,
+				   size_t count)
+{
+	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
+	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
+	struct slice slices[SLOW_CELLS];
+	struct table_row row = { .count = count, .cells = slices };
+	struct columns columns = { .width = (size_t)l->width };
+	bool student;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		columns.index[c] = c < 5 && places[c] >= 0 ? (size_t)places[c] : COLUMN_ABSENT;
+	for (size_t i = 0; i < count; i++)
+		slices[i] = (struct slice){ cells[i].bytes, cells[i].len };
+	decoder_ready(&d);
+	student = row_kind_other(&d, &row, &columns) == NULL;
+	iconv_close(d.gb18030);
+	return student;
+}
+
 static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *b)
 {
 	return a->len == b->len && a->len > 0 && memcmp(a->bytes, b->bytes, a->len) == 0;
@@ -242,7 +264,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		if (good && !repeated && !slow_is_blank(cells, count))
+		if (good && !repeated && !slow_is_blank(cells, count) &&
+		    slow_is_student(layout, cells, count))
 			good = a.person_count < SLOW_ROWS && slow_judge(&a, row, cells, count);
 		while (count > 0)
 			free(cells[--count].bytes);

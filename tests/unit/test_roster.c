@@ -83,7 +83,7 @@ static void show_rows(struct roster *r, struct diag *d, char *out, size_t size)
 	*out = '\0';
 	while ((row = roster_next(r, d)) != NULL) {
 		used += (size_t)snprintf(out + used, size - used, "%zu:", row->row);
-		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		for (size_t c = 0; c <= ROSTER_DOCUMENT_TYPE; c++) {
 			char text[128];
 
 			roster_utf8(r, row->fields[c], text, sizeof text);
@@ -161,8 +161,10 @@ static void test_rows(void **state)
 		{ "2026 级新生名单,,\n计算机学院,,\n\n姓名,身份证号,班级\n,,\n张三," ID1 ",一班\n"
 		  " ,\t,\n\n李四," ID2 ",\n,,\n",
 		  "6:张三 " ID1 " - - - -;9:李四 " ID2 " - - - -;" },
-		/* a row with something in it is a row */
-		{ "姓名,身份证号,班级\n,,一班\n", "2:  - - - -;" },
+		/* neither name nor number; but a candidate number or a sex is a student's */
+		{ "姓名,身份证号,班级\n,,一班\n张三,,\n", "3:张三  - - - -;" },
+		{ "姓名,身份证号,考生号,性别\n,,26110101010001,\n,,,男\n,,,x\n",
+		  "2:  26110101010001  - -;3:   男 - -;" },
 		/* ragged */
 		{ "姓名,班级,身份证号\n张三\n李四,一班," ID2 ",多余\n",
 		  "2:张三  - - - -;3:李四 " ID2 " - - - -;" },
@@ -235,7 +237,13 @@ static void test_headings(void **state)
 static void test_better_heading(void **state)
 {
 	(void)state;
-	expect_rows("证件号码,身份证号,姓名,姓名\n一,二,三,四\n", "2:三 二 - - - -;");
+	expect_rows("证件号码,身份证号,姓名\n一,二,三\n", "2:三 二 - - - -;");
+	expect_rows("学生姓名,姓名,身份证号\n一,二,三\n", "2:二 三 - - - -;");
+	expect_rows("姓名（家长）,姓名（学生）,身份证号\n一,二,三\n", "2:二 三 - - - -;");
+	expect_rows("姓名,身份证号（监护人）,身份证号（本人）\n一,二,三\n", "2:一 三 - - - -;");
+	/* of two equal headings the column whose cells fit */
+	expect_rows("姓名,身份证号,身份证号\n张三,," ID1 "\n李四,," ID2 "\n",
+		    "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;");
 	expect_rows("身份证号,证件号码,姓名\n一,二,三\n", "2:三 一 - - - -;");
 	/* others' names and numbers are none of the student's */
 	expect_rows("父亲姓名,姓名,母亲身份证号,身份证号,准考证号,学号\n一,二,三,四,五,六\n",
@@ -259,7 +267,18 @@ static void test_missing(void **state)
 		{ "姓名,张三,性别,男\n民族,汉族,班级,一班\n", 1, "认出的有：姓名、性别。", "张三" },
 		{ "张三,一班\n李四,二班\n", 1, "没有表头", "张三" },
 		{ "sep=;\n\n学号;姓名\n1;张三\n", 3, "没有证件号码一列", "张三" },
-		{ "\n\n\n", 1, "没有表头", "张三" },
+		{ "\n\n\n", 1, "每一行都是空的", "张三" },
+		{ " ,\n,,\n", 1, "每一行都是空的", "张三" },
+		{ "标题\n姓名,学号,姓名,身份证号\n张三,1,王五," ID1 "\n", 2,
+		  "A 列和 C 列都像姓名，认不准", "张三" },
+		{ "姓名,身份证号,身份证号\n张三," ID1 "," ID2 "\n", 1,
+		  "B 列和 C 列都像身份证号，认不准", "张三" },
+		{ "姓名,监护人身份证号\n张三," ID1 "\n", 1, "没有证件号码一列", "张三" },
+		{ "姓名|身份证号\n张三|" ID1 "\n", 1, "用“|”隔开", "张三" },
+		{ "张三|" ID1 "\n", 1, "用“|”隔开", "张三" },
+		{ "姓名，身份证号\n张三，" ID1 "\n", 1, "用中文逗号“，”隔开", "张三" },
+		{ "姓名；身份证号\n张三；" ID1 "\n", 1, "用中文分号“；”隔开", "张三" },
+		{ "姓名 身份证号\n张三 " ID1 "\n", 1, "用空格隔开", "张三" },
 		/* two columns that look the same are not plain to see */
 		{ "张三,赵六," ID1 "\n李四,王五," ID2 "\n", 1, "没有表头", "张三" },
 		{ "张三," ID3 "," ID1 "\n李四," ID4 "," ID2 "\n", 1, "没有表头", "张三" },
@@ -431,12 +450,18 @@ static void test_decode(void **state)
 		{ "\xFE\x9F", 2, 9, "䶮", true },
 		{ "\x81\x39\xEF\x30", 4, 9, "㐁", true },
 		{ "a\0z", 3, 9, "a\xEF\xBF\xBDz", true },
-		{ "\xD5\xC5\xC8", 3, 9, "张\xEF\xBF\xBD", false },
-		{ "\x80\xFFz", 3, 9, "\xEF\xBF\xBD\xEF\xBF\xBDz", false },
-		{ "\xD5,", 2, 9, "\xEF\xBF\xBD,", false },
+		/* bytes of no encoding */
+		{ "\xD5\xC5\xC8", 3, 9, "张\xEF\xBF\xBD", true },
+		{ "\xFFz", 2, 9, "\xEF\xBF\xBDz", true },
+		{ "\xD5,", 2, 9, "\xEF\xBF\xBD,", true },
+		/* Windows' euro sign, and the full-width blank */
+		{ "\x80"
+		  "5",
+		  2, 9, "€5", true },
+		{ "\xA3\xA0", 2, 9, "\u3000", true },
 		/* UTF-8 in there */
 		{ "\xE5\xBC\xA0\xE4\xB8\x89", 6, 9, "张三", false },
-		{ "\xE5\xBC\xA0", 3, 9, "张", false },
+		{ "\xE5\xBC\xA0", 3, 9, "张", true },
 	};
 	struct bytes b = in_gb18030("姓名,身份证号\n张三," ID1 "\n");
 	struct diag d = { 0 };
@@ -528,12 +553,26 @@ static void test_not_text(void **state)
 	} rows[] = {
 		{ "", 0, "空的" },
 		{ "\xEF\xBB\xBF", 3, "空的" },
-		{ "PK\x03\x04\x14\0", 6, "工作簿" },
+		{ "PK\x03\x04\x14\0", 6, "压缩包（zip）" },
+		{ "PK\x03\x04..[Content_Types].xml", 25, "工作簿" },
+		{ "PK\x03\x04..xl/workbook.xml", 21, "工作簿" },
+		{ "PK\x03\x04..word/document.xml", 23, "Word 文档" },
+		{ "PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", 58,
+		  "OpenDocument" },
 		{ "\xD0\xCF\x11\xE0\xA1\xB1", 6, "工作簿" },
-		{ "\xFF\xFE"
-		  "a\0,\0",
-		  6, "UTF-16" },
-		{ "\xFE\xFF\0a", 4, "UTF-16" },
+		{ "%PDF-1.7\n", 9, "PDF" },
+		{ "\x1F\x8B\x08", 3, "gzip" },
+		{ "\x03\x7E\x09\x01\x02\0\0\0\x61\0\x20\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+		  "\0",
+		  33, "dBase" },
+		{ "\x89PNG\r\n", 6, "图片" },
+		{ "{\"name\": 1}", 11, "JSON" },
+		{ "[\n {\"name\": 1}]", 15, "JSON" },
+		{ "\xFF\xFE{\0\"\0}\0", 8, "UTF-16 编码的 JSON" },
+		{ "\xFE\xFF\0a\0,\0b", 8, "没有表头" },
+		/* Big5: 姓名,身分證號 */
+		{ "\xA9\x6D\xA6\x57,\xA8\xAD\xA4\xC0\xC3\xD2\xB8\xB9\n\xA7\xF5\xA9\xFA,1\n", 21,
+		  "Big5" },
 		{ "<html>", 6, "网页" },
 	};
 

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* What a heading of a roster names, however it is written. */
+#ifndef HEADINGS_H
+#define HEADINGS_H
+
+#include "roster/columns.h"
+
+enum heading_kind {
+	HEADING_NONE,
+	HEADING_COLUMN, /* one of enum roster_column */
+	HEADING_OTHER,  /* a known heading of another column */
+	HEADING_FOREIGN, /* of somebody else, or in another form: a parent's name, a name in pinyin */
+};
+
+struct heading {
+	enum heading_kind kind;
+	enum roster_column column; /* of a HEADING_COLUMN */
+	unsigned rank;             /* the lower, the better the heading names the column */
+};
+
+/* s: a cell in UTF-8. Enumeration (1、), 您的, blanks, stars, quotes, brackets (（必填）), width and
+ * case make no difference. */
+struct heading heading_read(const char *s);
+
+#endif

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/row_kind.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/cell.h"
+
+enum { TEXT = 192, CELLS = 64, DIGITS_ID = 15, DIGITS_NUMBER = 6, SENTENCE = 15, NAME_USUAL = 4 };
+
+const char ROW_HEADINGS[] = "重复的表头";
+
+/* How a cell's text goes on behind a word for the row to be told by it. */
+enum behind {
+	ENDS,   /* not at all, or with a colon or a bracket */
+	COUNTS, /* the same, or with a digit */
+	ANYHOW, /* in any way */
+	WITHIN  /* the word stands anywhere */
+};
+
+static const struct {
+	const char *word, *label;
+	enum behind behind;
+} words[] = {
+	{ "合计", "合计", COUNTS },
+	{ "总计", "合计", COUNTS },
+	{ "共计", "合计", COUNTS },
+	{ "总人数", "合计", COUNTS },
+	{ "人数", "合计", COUNTS },
+	{ "小计", "小计", COUNTS },
+	{ "本页小计", "小计", COUNTS },
+	{ "本页合计", "小计", COUNTS },
+	{ "制表", "制表人", ENDS },
+	{ "制表人", "制表人", ENDS },
+	{ "制表单位", "制表人", ENDS },
+	{ "填表", "填表人", ENDS },
+	{ "填表人", "填表人", ENDS },
+	{ "填报人", "填表人", ENDS },
+	{ "填报单位", "填表人", ENDS },
+	{ "经办人", "经办人", ENDS },
+	{ "经手人", "经办人", ENDS },
+	{ "审核", "审核人", ENDS },
+	{ "审核人", "审核人", ENDS },
+	{ "复核", "审核人", ENDS },
+	{ "复核人", "审核人", ENDS },
+	{ "校对", "审核人", ENDS },
+	{ "校对人", "审核人", ENDS },
+	{ "审批", "审核人", ENDS },
+	{ "负责人", "负责人", ENDS },
+	{ "领导", "负责人", ENDS },
+	{ "院长", "负责人", ENDS },
+	{ "系主任", "负责人", ENDS },
+	{ "书记", "负责人", ENDS },
+	{ "班主任", "班主任", ENDS },
+	{ "辅导员", "辅导员", ENDS },
+	{ "班长", "班主任", ENDS },
+	{ "联系人", "联系人", ENDS },
+	{ "联系电话", "联系人", ENDS },
+	{ "电话", "联系人", ENDS },
+	{ "签字", "签字", WITHIN },
+	{ "签名", "签字", WITHIN },
+	{ "盖章", "签字", WITHIN },
+	{ "公章", "签字", WITHIN },
+	{ "注", "注", ENDS },
+	{ "备注", "注", ENDS },
+	{ "附注", "注", ENDS },
+	{ "说明", "注", ENDS },
+	{ "填表说明", "注", ENDS },
+	{ "填写说明", "注", ENDS },
+	{ "注意事项", "注", ENDS },
+	{ "要求", "注", ENDS },
+	{ "附件", "注", COUNTS },
+	{ "※", "注", ANYHOW },
+	{ "以下空白", "以下空白", ANYHOW },
+	{ "以下无正文", "以下空白", ANYHOW },
+	{ "（以下空白", "以下空白", ANYHOW },
+	{ "日期", "日期", ENDS },
+	{ "制表日期", "日期", ENDS },
+	{ "填表日期", "日期", ENDS },
+	{ "打印日期", "日期", ENDS },
+	{ "打印时间", "日期", ENDS },
+	{ "导出时间", "日期", ENDS },
+	{ "制表时间", "日期", ENDS },
+	{ "学校", "单位", ENDS },
+	{ "单位", "单位", ENDS },
+	{ "学院", "班级行", ENDS },
+	{ "院系", "班级行", ENDS },
+	{ "系部", "班级行", ENDS },
+	{ "专业", "班级行", ENDS },
+	{ "年级", "班级行", ENDS },
+	{ "班级", "班级行", ENDS },
+};
+
+/* What a line of one cell ends with that names a group or a table. */
+static const struct {
+	const char *tail, *label;
+} tails[] = {
+	{ "名单", "标题" },   { "名册", "标题" },   { "花名册", "标题" }, { "登记表", "标题" },
+	{ "信息表", "标题" }, { "统计表", "标题" }, { "一览表", "标题" }, { "汇总表", "标题" },
+	{ "明细表", "标题" }, { "班", "班级行" },   { "学院", "班级行" }, { "专业", "班级行" },
+	{ "书院", "班级行" }, { "级", "班级行" },   { "大学", "标题" },   { "学校", "标题" },
+};
+
+/* Width folded, blanks at the ends removed, inner ones kept. */
+static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
+{
+	char text[TEXT];
+	size_t used = 0, step;
+	uint32_t cp;
+
+	decoder_read(decoder, cell, text, sizeof text);
+	for (const char *p = text, *end = text + strlen(text); p < end; p += step) {
+		step = text_decode(p, (size_t)(end - p), &cp);
+		if (step == 0)
+			break;
+		cp = text_is_blank(cp) ? ' ' : text_narrow(cp);
+		if (text_is_invisible(cp) || (cp == ' ' && used == 0))
+			continue;
+		if (used + 4 < TEXT)
+			used += text_encode(cp, out + used);
+	}
+	while (used > 0 && out[used - 1] == ' ')
+		used--;
+	out[used] = '\0';
+}
+
+static size_t count_digits(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += *s >= '0' && *s <= '9';
+	return count;
+}
+
+/* The digits of a cell in bytes of any encoding. */
+static size_t count_bytes(struct slice s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += s.bytes[i] >= '0' && s.bytes[i] <= '9';
+	return count;
+}
+
+/* An ID number or what a spreadsheet left of one; a masked one. */
+static bool is_id(const char *s)
+{
+	size_t len = strlen(s), digits = count_digits(s), stars = 0;
+
+	for (const char *p = s; *p != '\0'; p++)
+		stars += *p == '*';
+	return len <= 2 * DIGITS_ID &&
+	       (digits >= DIGITS_ID || digits + stars >= DIGITS_ID || strstr(s, "E+1") != NULL);
+}
+
+static bool matches(const char *s, const char *word, enum behind behind)
+{
+	size_t len = strlen(word);
+
+	if (behind == WITHIN)
+		return strstr(s, word) != NULL;
+	if (strncmp(s, word, len) != 0)
+		return false;
+	s += len;
+	s += strspn(s, " ");
+	if (*s == '\0' || behind == ANYHOW || strchr(":(,;=", *s) != NULL)
+		return true;
+	if (*s == '.' || strncmp(s, "、", 3) == 0)
+		return true;
+	return behind == COUNTS && ((*s >= '0' && *s <= '9') || strncmp(s, "共", 3) == 0);
+}
+
+/* 第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2; 共 30 人. */
+static const char *counting(const char *s)
+{
+	static const char *const allowed[] = {
+		"第", "共", "页", "张", "Page", "page", "PAGE", "of"
+	};
+	size_t digits = count_digits(s);
+	bool page = strstr(s, "页") != NULL || strncasecmp(s, "page", 4) == 0;
+	const char *p = s;
+
+	if (digits == 0 || digits > 6)
+		return NULL;
+	if (strncmp(s, "共", 3) == 0) {
+		p = s + 3 + strspn(s + 3, " 0123456789");
+		if (strncmp(p, "人", 3) == 0 || strncmp(p, "名", 3) == 0 ||
+		    strncmp(p, "条", 3) == 0 || strncmp(p, "位", 3) == 0)
+			return "合计";
+		p = s;
+	}
+	while (*p != '\0') {
+		size_t step = strspn(p, " 0123456789/-,()");
+
+		for (size_t i = 0; i < sizeof allowed / sizeof allowed[0] && step == 0; i++)
+			if (strncmp(p, allowed[i], strlen(allowed[i])) == 0)
+				step = strlen(allowed[i]);
+		if (step == 0)
+			return NULL;
+		p += step;
+	}
+	return page || strpbrk(s, "/-") != NULL ? "页码" : NULL;
+}
+
+static const char *word_of(const char *s)
+{
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (matches(s, words[i].word, words[i].behind))
+			return words[i].label;
+	return counting(s);
+}
+
+static size_t count_characters(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += ((unsigned char)*s & 0xC0) != 0x80;
+	return count;
+}
+
+static const char *tail_of(const char *s)
+{
+	for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
+		size_t len = strlen(s), tail = strlen(tails[i].tail);
+
+		/* 李小班 may be a name. */
+		if (len > tail && strcmp(s + len - tail, tails[i].tail) == 0 &&
+		    (count_digits(s) > 0 || count_characters(s) > NAME_USUAL))
+			return tails[i].label;
+	}
+	return NULL;
+}
+
+static bool is_filled(const char *s)
+{
+	return *s != '\0';
+}
+
+/* A line of one cell. */
+static const char *line_of(const char *s, bool in_name)
+{
+	char birth[CELL_BIRTH];
+	const char *label = tail_of(s);
+
+	if (label != NULL)
+		return label;
+	if (cell_birth(s, birth))
+		return "日期";
+	if (in_name && count_characters(s) <= SENTENCE && strpbrk(s, ":;,") == NULL &&
+	    strstr(s, "。") == NULL)
+		return NULL;
+	return in_name ? "说明" : "没有姓名和号码";
+}
+
+/* What other columns may tell of a student whose name and number are empty. */
+static bool has_other(struct decoder *decoder, const struct table_row *row,
+		      const struct columns *columns)
+{
+	size_t candidate = columns->index[ROSTER_CANDIDATE_NUMBER];
+	size_t sex = columns->index[ROSTER_SEX];
+	char text[TEXT], says[CELL_SEX];
+
+	if (candidate < row->count && count_bytes(row->cells[candidate]) >= DIGITS_NUMBER)
+		return true;
+	if (sex >= row->count)
+		return false;
+	fold(decoder, row->cells[sex], text);
+	return cell_sex(text, says);
+}
+
+struct cells {
+	char name[TEXT], number[TEXT], first[TEXT];
+	size_t filled;
+	bool id; /* one of them is an ID number */
+};
+
+static void read_cells(struct decoder *decoder, const struct table_row *row,
+		       const struct columns *columns, struct cells *out)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+
+	memset(out, 0, sizeof *out);
+	for (size_t i = 0; i < row->count && i < CELLS; i++) {
+		char text[TEXT];
+
+		fold(decoder, row->cells[i], text);
+		if (!is_filled(text))
+			continue;
+		out->filled++;
+		out->id = out->id || is_id(text);
+		if (i == name)
+			strcpy(out->name, text);
+		if (i == number)
+			strcpy(out->number, text);
+		if (!is_filled(out->first))
+			strcpy(out->first, text);
+		explicit_bzero(text, sizeof text);
+	}
+}
+
+static const char *judge(struct decoder *decoder, const struct table_row *row,
+			 const struct columns *columns, const struct cells *c)
+{
+	bool numbered = count_digits(c->number) >= DIGITS_NUMBER || is_id(c->number);
+	struct columns headings;
+	const char *label;
+
+	if (c->id)
+		return NULL;
+	if (numbered && is_filled(c->name) && word_of(c->name) == NULL)
+		return NULL;
+	if ((label = word_of(c->first)) != NULL ||
+	    (is_filled(c->name) && (label = word_of(c->name)) != NULL))
+		return label;
+	if (columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings))
+		return ROW_HEADINGS;
+	if (!numbered && count_digits(c->first) > 0 && (label = tail_of(c->first)) != NULL)
+		return label;
+	if (has_other(decoder, row, columns))
+		return NULL;
+	if (c->filled <= 1)
+		return line_of(c->first, is_filled(c->name));
+	if (is_filled(c->name) || is_filled(c->number))
+		return NULL;
+	return "没有姓名和号码";
+}
+
+const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
+			   const struct columns *columns)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	struct cells c;
+	const char *label;
+
+	/* Nearly all. */
+	if (number < row->count && count_bytes(row->cells[number]) >= DIGITS_ID &&
+	    name < row->count && row->cells[name].len > 0)
+		return NULL;
+	read_cells(decoder, row, columns, &c);
+	label = judge(decoder, row, columns, &c);
+	explicit_bzero(&c, sizeof c);
+	return label;
+}
