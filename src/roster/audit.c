@@ -113,6 +113,13 @@ static const struct record *record_of(struct audit *a)
 	return &a->record;
 }
 
+static void add_quote(const struct audit *a, const struct roster_row *row, struct findings *out)
+{
+	bool curly = roster_quote_is_curly(a->roster, row->quote);
+
+	findings_add(out, FINDING_ROSTER_QUOTE, curly ? SLIP_QUOTE_CURLY : SLIP_QUOTE, 0, 0);
+}
+
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
@@ -124,6 +131,8 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		a->found[i].count = 0;
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
+	if (row->quote != NULL)
+		add_quote(a, row, of_row);
 	if (a->records != NULL && record == NULL)
 		findings_add(of_row, FINDING_ROSTER_MISSING, SLIP_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
@@ -169,6 +178,41 @@ static void take_row(struct audit *a, const struct roster_row *row)
 	remember(a, &keys, judge(a, row));
 }
 
+static void note_label(struct audit_skipped *s, const char *label)
+{
+	for (size_t i = 0; i < s->label_count; i++)
+		if (s->labels[i] == label)
+			return;
+	if (s->label_count < SKIPPED_LABELS)
+		s->labels[s->label_count++] = label;
+}
+
+/* A row that is no student's. */
+static void take_other(struct audit *a, const struct roster_row *row)
+{
+	struct audit_skipped *s = &a->tally.skipped;
+	struct findings f = { 0 };
+
+	if (row->quote != NULL) {
+		add_quote(a, row, &f);
+		memset(&a->row, 0, sizeof a->row);
+		a->row.row = row->row;
+		add_all(a, &f);
+	}
+	if (row->kind == ROW_TITLE) {
+		s->titles++;
+		return;
+	}
+	s->count++;
+	note_label(s, row->label);
+	if (s->row_count < SKIPPED_ROWS) {
+		s->row_labels[s->row_count] = row->label;
+		s->rows[s->row_count++] = row->row;
+	}
+	if (row->new_order && s->order_count < ORDERS_MAX)
+		s->orders[s->order_count++] = row->row;
+}
+
 static void show_progress(struct audit *a)
 {
 	unsigned long long done, total;
@@ -202,8 +246,12 @@ static void read_through(struct audit *a, struct diag *d)
 	a->bar = progress_bar_start(a->options->progress, a->options->patience);
 	for (;;) {
 		skip_valid(a, &f);
-		if (ferror(a->out) || (row = roster_next(a->roster, d)) == NULL)
+		if (ferror(a->out) || (row = roster_next_row(a->roster, d)) == NULL)
 			break;
+		if (row->kind != ROW_STUDENT) {
+			take_other(a, row);
+			continue;
+		}
 		take_row(a, row);
 		show_progress(a);
 	}
@@ -370,7 +418,7 @@ static void find_columns(struct audit *a)
 	if (line > 0) {
 		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, SLIP_TWO_ENCODINGS, 0, 0);
 		mixed->other = line;
-		mixed->label = encoding_name(roster_encoding(a->roster));
+		mixed->label = roster_encoding_name(a->roster);
 	}
 	found(a, 0, &f);
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/json_out.h"
 #include "base/xalloc.h"
 #include "rules/sentence.h"
 
@@ -29,18 +30,48 @@ static void write_finding(struct sink *s, const struct audit_row *row, const str
 	fputs("}\n", j->out);
 }
 
+/* {"name": 4, "id_number": 8}: from 1. */
+static void write_columns(const struct columns *columns, FILE *out)
+{
+	const char *comma = "";
+
+	fputs("{", out);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		if (columns->index[c] == COLUMN_ABSENT)
+			continue;
+		fprintf(out, "%s\"%s\": %zu", comma, column_key((enum roster_column)c),
+			columns->index[c] + 1);
+		comma = ", ";
+	}
+	fputs("}", out);
+}
+
+static void write_skipped(const struct audit_skipped *s, FILE *out)
+{
+	fputs("[", out);
+	for (size_t i = 0; i < s->row_count; i++) {
+		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i]);
+		json_out_string(s->row_labels[i], out);
+		fputs("}", out);
+	}
+	fputs("]", out);
+}
+
 static void write_summary(struct sink *s, const struct audit_summary *summary)
 {
 	struct json_lines *j = (struct json_lines *)s;
 	const struct audit_tally *t = summary->tally;
 
 	fprintf(j->out,
-		"{\"summary\": {\"rows\": %zu, \"clean\": %zu, \"errors\": %zu, "
-		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", "
-		"\"interrupted\": %s}}\n",
-		t->rows, t->states[AUDIT_CLEAN], t->severities[SEVERITY_ERROR],
+		"{\"summary\": {\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
+		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", \"columns\": ",
+		t->rows, t->skipped.count, t->states[AUDIT_CLEAN], t->severities[SEVERITY_ERROR],
 		t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE],
-		encoding_name(roster_encoding(summary->roster)), t->interrupted ? "true" : "false");
+		roster_encoding_name(summary->roster));
+	write_columns(roster_columns(summary->roster), j->out);
+	fprintf(j->out, ", \"title_lines\": %zu, \"skipped_lines\": ", t->skipped.titles);
+	write_skipped(&t->skipped, j->out);
+	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 
 static void free_json_lines(struct sink *s)

@@ -53,6 +53,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_ROSTER_DUPLICATE_CANDIDATE] = "考生号重复",
 		[FINDING_ROSTER_MISSING] = "一边有、另一边没有",
 		[FINDING_ROSTER_COLUMNS] = "格子比表头多",
+		[FINDING_ROSTER_QUOTE] = "引号不成对",
 		[FINDING_ROSTER_SPREADSHEET] = "整列经过表格软件",
 		[FINDING_ROSTER_ENCODING] = "两种编码混在一起",
 	};
@@ -157,23 +158,81 @@ static void put_share(const char *what, size_t part, size_t whole, FILE *out)
 	fprintf(out, "%10zu%8.2f%%\n", part, 100.0 * (double)part / (double)whole);
 }
 
+static void write_columns(const struct report *r, const struct columns *columns)
+{
+	const char *comma = "";
+	char letters[COLUMN_LETTERS];
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		if (columns->index[c] == COLUMN_ABSENT)
+			continue;
+		column_letters(columns->index[c], letters);
+		charset_put(comma, r->out);
+		charset_put(column_title((enum roster_column)c), r->out);
+		fprintf(r->out, "=%s ", letters);
+		charset_put("列", r->out);
+		comma = "，";
+	}
+	fputs("\n", r->out);
+}
+
+/* 4–6、9 */
+static void write_rows(const struct report *r, const size_t *rows, size_t count)
+{
+	for (size_t i = 0, last; i < count; i = last + 1) {
+		for (last = i; last + 1 < count && rows[last + 1] == rows[last] + 1;)
+			last++;
+		charset_put(i > 0 ? "、" : "", r->out);
+		fprintf(r->out, "%zu", rows[i]);
+		if (last > i) {
+			charset_put("–", r->out);
+			fprintf(r->out, "%zu", rows[last]);
+		}
+	}
+}
+
+/* 跳过 3 行：合计、制表人、注（第 4–6 行） */
+static void write_skipped(const struct report *r, const struct audit_skipped *s)
+{
+	if (s->count > 0) {
+		charset_put("跳过 ", r->out);
+		fprintf(r->out, "%zu", s->count);
+		charset_put(" 行：", r->out);
+		for (size_t i = 0; i < s->label_count; i++) {
+			charset_put(i > 0 ? "、" : "", r->out);
+			charset_put(s->labels[i], r->out);
+		}
+		charset_put("（第 ", r->out);
+		write_rows(r, s->rows, s->row_count);
+		charset_put(s->row_count < s->count ? "…… 行）\n" : " 行）\n", r->out);
+	}
+	for (size_t i = 0; i < s->order_count; i++) {
+		charset_put("从第 ", r->out);
+		fprintf(r->out, "%zu", s->orders[i]);
+		charset_put(" 行的表头起，各列换了位置，按新的读\n", r->out);
+	}
+}
+
 static void write_head(const struct report *r, const struct audit_summary *summary)
 {
 	char *path = text_clean_line(summary->path);
 	char *head = xasprintf("名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
-			       encoding_name(roster_encoding(summary->roster)),
+			       roster_encoding_name(summary->roster),
 			       roster_delimiter_name(roster_delimiter(summary->roster)));
 
 	charset_put(head, r->out);
 	free(head);
 	free(path);
 	if (roster_header_row(summary->roster) == 0) {
-		charset_put("没有表头，按内容认出的列\n\n", r->out);
-		return;
+		charset_put("没有表头，按内容认出的列\n", r->out);
+	} else {
+		charset_put("表头在第 ", r->out);
+		fprintf(r->out, "%zu", roster_header_row(summary->roster));
+		charset_put(" 行\n", r->out);
 	}
-	charset_put("表头在第 ", r->out);
-	fprintf(r->out, "%zu", roster_header_row(summary->roster));
-	charset_put(" 行\n\n", r->out);
+	write_columns(r, roster_columns(summary->roster));
+	write_skipped(r, &summary->tally->skipped);
+	fputs("\n", r->out);
 }
 
 static void write_shares(const struct report *r, const struct audit_tally *t)

@@ -19,6 +19,7 @@ struct roster {
 	struct csv *in;
 	struct decoder decoder;
 	struct columns columns;
+	struct columns first;  /* the columns of the first header */
 	struct columns header; /* as the headings alone say, to know them again */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
@@ -174,7 +175,7 @@ static const char *reason(struct roster *r)
 static bool find_columns(struct roster *r, struct diag *d)
 {
 	struct diag *missing = xcalloc(1, sizeof *missing);
-	struct columns columns;
+	struct columns columns = { 0 };
 	const char *why = NULL;
 	bool found = false;
 
@@ -183,6 +184,7 @@ static bool find_columns(struct roster *r, struct diag *d)
 		why = "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS;
 	else if (!(found = columns_find(r->in, &r->decoder, &columns, missing)))
 		why = reason(r);
+	r->first = columns;
 	if (found)
 		set_columns(r, &columns);
 	else if (why != NULL)
@@ -212,13 +214,16 @@ static bool start(struct roster *r, struct diag *d)
 struct roster *roster_open_fd(int fd, const struct csv_options *options, struct diag *d)
 {
 	struct roster *r = xcalloc(1, sizeof *r);
-	struct stat st;
+	struct stat st = { 0 };
 
 	r->own_fd = -1;
 	r->decoder.gb18030 = (iconv_t)-1;
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
 		r->total = (unsigned long long)st.st_size;
-	r->in = csv_open(fd, options, d);
+	else if (S_ISDIR(st.st_mode))
+		diag_add(d, 0, 0, "这是文件夹，要的是里面的文件。");
+	if (!S_ISDIR(st.st_mode))
+		r->in = csv_open(fd, options, d);
 	if (r->in != NULL && start(r, d))
 		return r;
 	roster_close(r);
@@ -401,7 +406,7 @@ const char *roster_encoding_name(const struct roster *r)
 
 const struct columns *roster_columns(const struct roster *r)
 {
-	return &r->columns;
+	return &r->first;
 }
 
 size_t roster_header_row(const struct roster *r)

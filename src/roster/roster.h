@@ -70,7 +70,7 @@ size_t roster_mixed_line(const struct roster *r);
 enum encoding roster_encoding(const struct roster *r);
 const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for what was converted */
 
-/* The columns in use, by their headings or by what the cells hold. */
+/* The columns in use from the first header on. */
 const struct columns *roster_columns(const struct roster *r);
 
 /* Whether a quote of the row returned last, read as text, has a curly one (“ or ”) in its cell. */

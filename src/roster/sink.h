@@ -13,11 +13,24 @@
 /* The gravest finding of a row; notes leave it clean. */
 enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
+/* Rows that are no student's. Their numbers are kept for as many as a report lists. */
+enum { SKIPPED_LABELS = 12, SKIPPED_ROWS = 64, ORDERS_MAX = 4 };
+struct audit_skipped {
+	size_t count;                       /* below the header */
+	size_t titles;                      /* above it, and itself */
+	const char *labels[SKIPPED_LABELS]; /* each once, static */
+	size_t label_count;
+	size_t rows[SKIPPED_ROWS], row_count;
+	const char *row_labels[SKIPPED_ROWS];
+	size_t orders[ORDERS_MAX], order_count; /* rows from which on the columns are others */
+};
+
 struct audit_tally {
 	size_t rows, states[AUDIT_STATES];     /* students */
 	size_t severities[SEVERITY_ERROR + 1]; /* findings */
 	size_t kinds[FINDING_CODE_COUNT];      /* findings */
 	size_t rounded, scientific;            /* numbers that end in 000; like 1.1E+17 */
+	struct audit_skipped skipped;
 	bool interrupted;
 };
 

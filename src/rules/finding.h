@@ -89,6 +89,7 @@ enum finding_field {
 	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR) \
 	X(ROSTER_MISSING, ROW, "roster.missing", ERROR)                         \
 	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR)                         \
+	X(ROSTER_QUOTE, ROW, "roster.quote", ERROR)                             \
 	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR)                 \
 	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR)
 

@@ -221,8 +221,10 @@ static void test_json(void **state)
 			  "{\"row\": 4, \"field\": \"id_number\", \"code\": \"id.checksum\", "
 			  "\"severity\": \"error\", \"at\": 18, \"message\": "
 			  "\"号码有一位或几位抄错了，从头对一遍。\"}\n"
-			  "{\"summary\": {\"rows\": 3, \"clean\": 1, \"errors\": 2, "
-			  "\"warnings\": 0, \"notes\": 0, \"encoding\": \"UTF-8\", "
+			  "{\"summary\": {\"rows\": 3, \"skipped\": 0, \"clean\": 1, "
+			  "\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
+			  "\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
+			  "\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
 			  "\"interrupted\": false}}\n");
 	assert_int_equal(status, 1);
 	free(json);
@@ -244,7 +246,8 @@ static void expect_summary(const char *text, int expected_status, const char *su
 static void test_status_and_summary(void **state)
 {
 	(void)state;
-	expect_summary(H "张三," ID1 "\n", 0, "\"rows\": 1, \"clean\": 1, \"errors\": 0,");
+	expect_summary(H "张三," ID1 "\n", 0,
+		       "\"rows\": 1, \"skipped\": 0, \"clean\": 1, \"errors\": 0,");
 	/* a note leaves a row clean, a warning does not; neither is an error */
 	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",1\n", 0,
 		       "\"clean\": 1, \"errors\": 0, \"warnings\": 0, \"notes\": 1,");
@@ -254,10 +257,11 @@ static void test_status_and_summary(void **state)
 	/* the later row of a double is wrong, and counted once though it is one in two ways */
 	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID1
 		       ",26110101010001\n王五," ID2 ",26110101010003\n",
-		       1, "\"rows\": 3, \"clean\": 2, \"errors\": 2,");
-	expect_summary(H, 2, "\"rows\": 0, \"clean\": 0,");
+		       1, "\"rows\": 3, \"skipped\": 0, \"clean\": 2, \"errors\": 2,");
+	expect_summary(H, 2, "\"rows\": 0, \"skipped\": 0, \"clean\": 0,");
 	/* a quote that nothing closes is something found */
-	expect_summary("姓名,身份证号,班级\n张三," ID1 ",\"\n", 1, "\"rows\": 1,");
+	expect_summary("姓名,身份证号,班级\n张三," ID1 ",\"\n", 1,
+		       "\"rows\": 1, \"skipped\": 0, \"clean\": 0, \"errors\": 1,");
 }
 
 static void test_report(void **state)
@@ -272,7 +276,8 @@ static void test_report(void **state)
 	convert(&utf8, "GB18030", &gb18030);
 	report = audited(&gb18030, NULL, (struct audit_options){ 0 }, &status);
 	assert_int_equal(status, 1);
-	expect_in(report, "：GB18030，分号分隔，表头在第 2 行\n\n"
+	expect_in(report, "：GB18030，分号分隔，表头在第 2 行\n"
+			  "姓名=A 列，身份证号=B 列，性别=C 列\n\n"
 			  "  学生               3\n"
 			  "  无误               1   33.33%\n"
 			  "  有错               2   66.67%\n"

@@ -131,7 +131,7 @@ static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum fi
 
 /* False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
-			      size_t count)
+			      size_t count, bool quote)
 {
 	static struct slow_cell none;
 	const struct slow_layout *l = &a->layout;
@@ -173,6 +173,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		candidate_number_check(r.candidate_number, &of_row);
 	if (filled > (size_t)l->width)
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
+	if (quote)
+		findings_add(&of_row, FINDING_ROSTER_QUOTE, SLIP_QUOTE, 0, 0);
 	slow_tell(a, row, &of_name);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
@@ -203,25 +205,25 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
-/* Whether the row is a student's. */
-static inline bool slow_is_student(const struct slow_layout *l, const struct slow_cell *cells,
-				   size_t count)
+/* NULL: the row is a student's; else what it is. */
+static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
+				    size_t count)
 {
 	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
 	struct slice slices[SLOW_CELLS];
 	struct table_row row = { .count = count, .cells = slices };
 	struct columns columns = { .width = (size_t)l->width };
-	bool student;
+	const char *kind;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		columns.index[c] = c < 5 && places[c] >= 0 ? (size_t)places[c] : COLUMN_ABSENT;
 	for (size_t i = 0; i < count; i++)
 		slices[i] = (struct slice){ cells[i].bytes, cells[i].len };
 	decoder_ready(&d);
-	student = row_kind_other(&d, &row, &columns) == NULL;
+	kind = row_kind_other(&d, &row, &columns);
 	iconv_close(d.gb18030);
-	return student;
+	return kind;
 }
 
 static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *b)
@@ -245,6 +247,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	a.out = open_memstream(&text, &size);
 	for (size_t row = first; good && s.at < s.len; row++) {
 		bool repeated;
+		const char *kind;
 
 		count = 0;
 		do {
@@ -259,14 +262,24 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		if (row == first) {
 			memcpy(header, cells, sizeof header);
 			header_count = count;
+			if (s.literal)
+				slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
 			continue;
 		}
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		if (good && !repeated && !slow_is_blank(cells, count) &&
-		    slow_is_student(layout, cells, count))
-			good = a.person_count < SLOW_ROWS && slow_judge(&a, row, cells, count);
+		kind = good ? slow_kind(layout, cells, count) : NULL;
+		/* columns in another order are more than a simple audit knows */
+		if (kind == ROW_HEADINGS && !repeated)
+			good = false;
+		if (!good || slow_is_blank(cells, count))
+			; /* nothing to be said of it */
+		else if (kind == NULL)
+			good = a.person_count < SLOW_ROWS &&
+			       slow_judge(&a, row, cells, count, s.literal);
+		else if (s.literal)
+			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
