@@ -322,9 +322,7 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 
 	if (!json_ok(doc))
 		return none;
-	if (doc->elements == 0 && doc->bytes[start] == '[')
-		start = after_blanks(doc, start + 1);
-	else if (doc->elements > 0 && doc->bytes[start] == ',')
+	if (doc->bytes[start] == (doc->elements == 0 ? '[' : ','))
 		start = after_blanks(doc, start + 1);
 	if (doc->bytes[start] == ']' || doc->bytes[start] == '\0')
 		return none;

@@ -8,29 +8,17 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "model/guide_text.h"
 
 enum {
 	GUIDE_BYTES_MAX = 1024 * 1024,
 	GUIDE_STEPS_MAX = 9,
 	GUIDE_CHECKS_MAX = 32,
-	GUIDE_FIELDS_MAX = 16,
-	GUIDE_IDS_MAX = 512 /* of all kinds */
-};
-
-/* Paragraphs; pairs of `**` mark emphasis within one. */
-struct guide_text {
-	size_t count;
-	const char **lines;
+	GUIDE_FIELDS_MAX = 16
 };
 
 struct guide_link {
 	const char *label, *url; /* http or https */
-};
-
-/* What is known from later than the source: shown in addition to it. */
-struct guide_later {
-	const char *as_of; /* "2023", "2023-10-20" */
-	const char *text;
 };
 
 struct guide_item {
@@ -115,12 +103,6 @@ struct guide_form_field {
 	enum guide_field_kind kind;
 	bool required;
 	const char *button; /* beside the field: 免费获取; optional */
-};
-
-/* An answer to choose, and what it leads to. */
-struct guide_option {
-	const char *id, *label;
-	struct guide_text advice;
 };
 
 /* The page before the form: account and address. */

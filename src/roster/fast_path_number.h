@@ -13,7 +13,7 @@
 
 #include "base/date.h"
 #include "base/eight_bytes.h"
-#include "rules/region.h"
+#include "rules/province.h"
 
 /* The dates of birth that get no finding on a day: `span` days and the first one, as birth_order() counts. */
 struct fast_path_births {
@@ -74,8 +74,8 @@ static inline bool fast_path_number_valid(const char *number, const struct fast_
 	unsigned last = (unsigned char)number[16] ^ '0';
 
 	return (not_digits(first) | not_digits(second)) == 0 && last < 10 &&
-	       number[17] == check_character(first, second, last) &&
-	       region_province_known(number) && birth_date_valid(load_digits(number + 6), births);
+	       number[17] == check_character(first, second, last) && province_known(number) &&
+	       birth_date_valid(load_digits(number + 6), births);
 }
 
 /* The 18 bytes of a valid number as one number, injective: below 2^47 for births from 1800 to 2199. */

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "roster/records.h"
 #include "roster/cell.h"
+#include "roster/records.h"
 
 enum { NUMBER = 18 };
 

@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "rules/characters.h"
+#include "rules/province.h"
 #include "rules/resident_id_internal.h"
-#include "rules/region.h"
 
 static bool is_digits(const char *s, size_t count)
 {
@@ -18,7 +18,7 @@ static bool is_digits(const char *s, size_t count)
 
 bool candidate_number_valid(const char *number)
 {
-	return is_digits(number, CANDIDATE_DIGITS) && region_province_known(number + 2);
+	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2);
 }
 
 void candidate_number_check(const char *number, struct findings *out)
@@ -31,7 +31,7 @@ void candidate_number_check(const char *number, struct findings *out)
 	else if (all.count > 0 && !usual)
 		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, all.count)->other =
 			CANDIDATE_DIGITS;
-	else if (all.count > 0 && !region_province_known(number + 2))
+	else if (all.count > 0 && !province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_PROVINCE, 3, 2);
 	characters_wipe(&all);
 }

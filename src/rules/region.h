@@ -4,7 +4,6 @@
 #define REGION_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "base/diag.h"
 #include "rules/finding.h"
@@ -19,15 +18,6 @@ struct region {
 	bool known;             /* the six digits are in the table */
 	int until;              /* the last year the code held; 0: still does, or not known */
 };
-
-/* Whether the first two of these digits are a province, or 81 to 83 of the residence permits. */
-static inline bool region_province_known(const char *digits)
-{
-	/* One bit a province, a word for each first digit. */
-	static const uint16_t known[10] = { 0, 0x3E, 0x0E, 0xFE, 0x7E, 0x1F, 0x3E, 0x02, 0x0E, 0 };
-
-	return known[digits[0] - '0'] >> (digits[1] - '0') & 1;
-}
 
 /* Reads regions.tsv: code, first year, last year or nothing, name; a tab between, by code and year;
  * lines of `#`, empty ones, CRLF and a byte order mark are allowed. NULL: d (may be NULL) says what

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "rules/region.h"
+#include "rules/province.h"
 #include "rules/resident_id_internal.h"
 
 char resident_id_check_char(const char *digits)
@@ -226,7 +226,7 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 {
 	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
 
-	if (digits[0] != '9' && !region_province_known(digits))
+	if (digits[0] != '9' && !province_known(digits))
 		memcpy(findings_add(out, FINDING_ID_PROVINCE, SLIP_PROVINCE, place[0], 2)->is,
 		       digits, 2);
 	if (id_is_rounded(digits))
