@@ -370,6 +370,26 @@ static void test_newer_is_not_overwritten(void **state)
 	progress_file_close(&r.file);
 }
 
+/* Damaged while this one ran: set aside and reported, and this run's progress is saved. */
+static void test_damaged_meanwhile(void **state)
+{
+	char aside[512];
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	write_file("state/xueji/progress.json", "{", 1);
+	progress_tick(&r.progress, "login.open", true);
+	assert_true(save(&r.file, &r.progress, false, r.notice));
+	assert_non_null(strstr(r.notice, "progress.json.damaged"));
+	read_file("state/xueji/progress.json.damaged", aside, sizeof aside);
+	assert_string_equal(aside, "{");
+	progress_file_close(&r.file);
+	open_well(&r);
+	assert_true(progress_ticked(&r.progress, "login.open"));
+	progress_file_close(&r.file);
+}
+
 /* Damaged while this one ran, and not to be moved away: it may be all that is left. */
 static void test_damaged_is_not_overwritten(void **state)
 {
@@ -765,6 +785,7 @@ int main(void)
 		IN_HOME(test_too_large),
 		IN_HOME(test_newer_is_left_alone),
 		IN_HOME(test_newer_is_not_overwritten),
+		IN_HOME(test_damaged_meanwhile),
 		IN_HOME(test_damaged_is_not_overwritten),
 		IN_HOME(test_folder_deleted),
 		IN_HOME(test_symlinks_are_not_followed),
