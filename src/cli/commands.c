@@ -46,7 +46,7 @@ static const struct command commands[] = {
 	  .summary = "新生学籍自查向导：上学信网之前，在本机把五步走一遍。不写命令就是它",
 	  .usage = "[选项]",
 	  .about = "学籍自查向导：一次一页，最下面一行是这一页能用的键。\n"
-		   "? 看全部的键（填表时按 F1），q 退出（填表时先按 Esc），Ctrl-C 随时退出。\n"
+		   "? 看全部的键（填表时按 Ctrl-G），q 退出（填表时先按 Esc），Ctrl-C 随时退出。\n"
 		   "输出不是终端时，把整份指南印成文字。\n",
 	  .footer = "例：\n"
 		    "  xueji --record 高考信息.json\n"

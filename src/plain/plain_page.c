@@ -84,6 +84,7 @@ static void print_block(const struct block *b, FILE *out)
 	case BLOCK_FIELD:
 	case BLOCK_TABLE_ROW:
 	case BLOCK_LINK:
+	case BLOCK_QR:
 		print_pair(b, out);
 		break;
 	case BLOCK_FINDING:
@@ -94,7 +95,6 @@ static void print_block(const struct block *b, FILE *out)
 		charset_put("图：", out);
 		charset_put(b->text, out);
 		break;
-	case BLOCK_QR: /* the link follows as text */
 	case BLOCK_GAP:
 		break;
 	}

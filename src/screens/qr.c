@@ -4,14 +4,12 @@
 
 #include "wizard/links.h"
 
-/* The code first: it needs the room. */
 static void build(struct page *p, const struct wizard *w)
 {
 	size_t focus = w->focus[SCREEN_QR], count = wizard_link_count(w);
 	struct guide_link link = wizard_link(w, focus);
 
-	page_add(p, BLOCK_QR, link.url);
-	page_link(p, link.label, link.url);
+	block_label(page_add(p, BLOCK_QR, link.url), link.label);
 	if (count > 1)
 		page_addf(p, BLOCK_PARAGRAPH, "第 %zu 个，共 %zu 个。", focus + 1, count)->style =
 			STYLE_QUIET;

@@ -275,20 +275,30 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	int top = scroll.top, first, last;
 
 	if (scroll.follow && find_row(body, row, &first, &last)) {
+		/* Of a row that is higher than the window, the line being edited must be visible, and then as
+		 * much as possible of the findings below it. */
+		if (first < body->caret_line && last >= first + height)
+			first = (int)body->caret_line;
 		if (last >= top + height)
 			top = last - height + 1;
 		if (first < top)
 			top = first;
-		/* The findings below a field must not push out the line being edited. */
-		if (body->caret_line >= top + height)
-			top = (int)body->caret_line - height + 1;
 	}
 	if (top > (int)body->count - height)
 		top = (int)body->count - height;
 	return top > 0 ? top : 0;
 }
 
-/* At the caret, else at the start of the focused row, else at the start of the body. */
+/* The column of a row's text, behind the mark: a cursor that inverts a cell would cancel a reversed mark. */
+static int text_column(const struct line *line)
+{
+	for (size_t i = 0; i < line->count; i++)
+		if (line->runs[i].column > 0)
+			return line->runs[i].column;
+	return 0;
+}
+
+/* At the caret, else on the text of the focused row, else at the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
@@ -297,9 +307,9 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_row = w->first;
 	f->cursor_column = w->left;
 	if (body->caret_line == NO_CARET) {
-		column = 0;
 		if (!find_row(body, w->page->row, &line, &last))
 			return;
+		column = text_column(&body->items[line]);
 	}
 	if (line < f->top || line >= f->top + w->height)
 		return;
@@ -321,6 +331,9 @@ static void draw_body(const struct window *w, struct scroll scroll)
 	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
 		struct line *line = &body.items[f->top + i];
 
+		/* A "^" without its sentence says nothing. */
+		if (line->joined && i + 1 == w->height)
+			break;
 		for (size_t k = 0; k < line->count; k++)
 			draw(f, w->first + i, w->left + line->runs[k].column, line->runs[k].style,
 			     line->runs[k].text);
@@ -336,9 +349,16 @@ static void ask_for_room(struct frame *f)
 {
 	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
 			       f->columns, f->rows);
+	size_t count;
+	struct text_line *lines = text_wrap(says, f->columns < 2 ? 2 : f->columns, &count);
 
-	if (f->rows > 0)
-		draw(f, 0, 0, STYLE_PLAIN, says);
+	for (size_t i = 0; i < count && (int)i < f->rows; i++) {
+		char *part = xstrndup(says + lines[i].start, lines[i].len);
+
+		draw(f, (int)i, 0, STYLE_PLAIN, part);
+		free(part);
+	}
+	free(lines);
 	free(says);
 }
 

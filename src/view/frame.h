@@ -52,7 +52,7 @@ struct frame {
 };
 
 /* Draws the page; free the frame with frame_free(). A window smaller than FRAME_ROWS_MIN x
- * FRAME_COLUMNS_MIN gets one line that asks for more. ascii: rules and boxes of + - |. */
+ * FRAME_COLUMNS_MIN gets a message that asks for more. ascii: rules and boxes of + - |. */
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct scroll scroll);
 void frame_free(struct frame *f);

@@ -230,6 +230,7 @@ static void point_at(struct layout *l, const struct block *b)
 	if (caret >= l->columns)
 		return;
 	add_line(l, l->row);
+	l->out->items[l->out->count - 1].joined = true;
 	lines_put(l->out, caret, STYLE_POINTER, "^");
 }
 
@@ -296,35 +297,62 @@ static void layout_figure(struct layout *l, const struct block *b)
 	free(words);
 }
 
-/* false: the code does not fit, nothing is drawn. */
+static void draw_code(struct layout *l, const struct qr *qr)
+{
+	for (size_t i = 0; i < qr->count; i++) {
+		add_line(l, NO_ROW);
+		lines_put(l->out, 0, STYLE_CODE, qr->lines[i]);
+	}
+}
+
+static bool code_fits(const struct layout *l, const struct qr *qr)
+{
+	return qr->count > 0 && qr->columns <= l->columns &&
+	       (int)(l->out->count + qr->count) <= l->rows;
+}
+
+/* Draws the larger form, which needs no glyphs, or else the smaller. false: neither fits. */
 static bool draw_qr(struct layout *l, const char *text)
 {
-	struct qr qr = qr_make(text);
-	/* One more row, for the address below it. */
-	bool fits = qr.count > 0 && qr.columns <= l->columns && (int)qr.count + 1 <= l->rows;
+	struct qr large = qr_make(text, true), small = { 0 };
+	bool drawn = code_fits(l, &large);
 
-	for (size_t i = 0; i < qr.count && fits; i++) {
-		add_line(l, NO_ROW);
-		lines_put(l->out, 0, STYLE_CODE, qr.lines[i]);
+	if (drawn) {
+		draw_code(l, &large);
+	} else if (!l->ascii) {
+		small = qr_make(text, false);
+		drawn = code_fits(l, &small);
+		if (drawn)
+			draw_code(l, &small);
 	}
-	qr_free(&qr);
-	return fits;
+	qr_free(&large);
+	qr_free(&small);
+	return drawn;
 }
 
+/* The address stands above the code, where it is seen in the smallest window that has room for both. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
-	bool drawable = !l->ascii && qr_possible();
+	int label = text_width(b->label) + 2;
+	char *why;
 
-	if (drawable && draw_qr(l, b->text))
+	add_line(l, NO_ROW);
+	if (l->margin + label + text_width(b->text) <= l->columns)
+		lines_put(l->out, l->margin, STYLE_PLAIN, b->label);
+	else
+		label = 0;
+	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
+	if (qr_possible() && draw_qr(l, b->text))
 		return;
 	add_line(l, NO_ROW);
-	draw_text(l, l->margin,
-		  drawable ? "窗口太小，放不下二维码：拉大一些（40 列、24 行就够），或者照抄网址。"
-			   : "这里画不出二维码，请照抄网址。",
-		  STYLE_PLAIN, NO_ROW);
+	why = qr_possible()
+		      ? xasprintf("窗口太小，放不下二维码：拉大一些（%s就够），或者照抄网址。",
+				  l->ascii ? "110 列、44 行" : "40 列、24 行")
+		      : xstrdup("这里画不出二维码，请照抄网址。");
+	draw_text(l, l->margin, why, STYLE_PLAIN, NO_ROW);
+	free(why);
 }
 
-/* Never two empty lines, nor one at the top. */
 static void layout_gap(struct layout *l, const struct block *b)
 {
 	(void)b;

@@ -3,6 +3,7 @@
 #ifndef LINES_H
 #define LINES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "view/page.h"
@@ -18,6 +19,7 @@ struct line {
 	size_t count;
 	struct run *runs; /* owned */
 	int row;          /* the focusable row it belongs to; NO_ROW */
+	bool joined;      /* says nothing without the next line */
 };
 
 /* Start with zeroes; free with lines_free(). */

@@ -58,7 +58,7 @@ enum block_kind {
 	BLOCK_FIGURE,    /* text: the caption, figure */
 	BLOCK_LINK,      /* label, text: the address */
 	BLOCK_TABLE_ROW, /* mark, label, text, status: a second value, or a badge */
-	BLOCK_QR,        /* text: what the code says */
+	BLOCK_QR,        /* label, text: the address that the code says */
 	BLOCK_GAP
 };
 

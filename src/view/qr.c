@@ -46,27 +46,33 @@ static bool is_dark(const QRcode *code, int x, int y)
 	       (code->data[y * code->width + x] & 1);
 }
 
-static char *make_line(const QRcode *code, int columns, int y)
+/* large: each module is two columns wide and one row high; else one column, and half a row. */
+static char *make_line(const QRcode *code, int columns, int y, bool large)
 {
 	static const char *const blocks[2][2] = { { " ", "▄" }, { "▀", "█" } };
 	char *line = xmalloc((size_t)columns * strlen("█") + 1), *end = line;
 
-	for (int x = 0; x < columns; x++)
-		end = stpcpy(end, blocks[is_dark(code, x, y)][is_dark(code, x, y + 1)]);
+	for (int column = 0; column < columns; column++) {
+		int x = large ? column / 2 : column;
+
+		end = stpcpy(end, blocks[is_dark(code, x, y)][is_dark(code, x, large ? y : y + 1)]);
+	}
 	return line;
 }
 
-struct qr qr_make(const char *text)
+struct qr qr_make(const char *text, bool large)
 {
 	QRcode *code = qr_possible() ? library.encode(text, 0, QR_ECLEVEL_L) : NULL;
 	struct qr qr = { 0 };
+	int width;
 
 	if (code == NULL)
 		return qr;
-	qr.columns = code->width + 2 * QR_QUIET;
-	qr.lines = xcalloc((size_t)qr.columns / 2 + 1, sizeof *qr.lines);
-	for (int y = 0; y < qr.columns; y += 2)
-		qr.lines[qr.count++] = make_line(code, qr.columns, y);
+	width = code->width + 2 * QR_QUIET;
+	qr.columns = large ? 2 * width : width;
+	qr.lines = xcalloc((size_t)width, sizeof *qr.lines);
+	for (int y = 0; y < width; y += large ? 1 : 2)
+		qr.lines[qr.count++] = make_line(code, qr.columns, y, large);
 	library.free(code);
 	return qr;
 }

@@ -18,8 +18,9 @@ struct qr {
 bool qr_possible(void);
 
 /* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches.
+ * large: two full blocks or blanks a module; else two rows of modules a line, in half blocks too.
  * count is 0 if the text is too long or no code can be made. Free it with qr_free(). */
-struct qr qr_make(const char *text);
+struct qr qr_make(const char *text, bool large);
 void qr_free(struct qr *qr);
 
 #endif

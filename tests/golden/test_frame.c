@@ -401,9 +401,63 @@ static void test_too_small(void **state)
 	text = draw(4, 30);
 	assert_non_null(strstr(text, "20x5"));
 	free(text);
+	text = draw(4, 12);
+	assert_string_equal(text, "窗口要\n20x5，现\n12x4\n\n");
+	free(text);
 	text = draw(1, 1);
 	assert_int_equal(strlen(text), 1 + (text[0] != '\n'));
 	free(text);
+	app_close(&app);
+}
+
+/* Wherever the window ends, a "^" is seen with its sentence, and never without. */
+static void test_caret_with_sentence(void **state)
+{
+	(void)state;
+	start(&record);
+	press(TO_NAME "李 明", 24, 80);
+	for (int columns = 20; columns <= 80; columns += 20)
+		for (int rows = FRAME_ROWS_MIN; rows <= 24; rows++)
+			for (int top = 0; top < 40; top++) {
+				char *text, *caret;
+
+				scroll = (struct scroll){ .top = top, .follow = top == 0 };
+				text = draw(rows, columns);
+				caret = strstr(text, "^\n");
+				if (caret != NULL && strstr(caret, "第 2") == NULL)
+					fail_msg("%dx%d, line %d:\n%s", columns, rows, top, text);
+				if (top == 0 && rows > FRAME_ROWS_MIN)
+					assert_non_null(caret);
+				free(text);
+			}
+	app_close(&app);
+}
+
+/* A cursor that inverts a cell would cancel the reversed mark. */
+static void test_cursor_on_text(void **state)
+{
+	struct page page;
+	struct frame frame;
+
+	(void)state;
+	start(&record);
+	press("2", 24, 80);
+	screens_build(&page, &app.wizard);
+	frame_make(&frame, &page, 24, 80, false, scroll);
+	assert_false(frame.cursor_hidden);
+	for (size_t i = 0; i < frame.lines.items[frame.cursor_row].count; i++) {
+		const struct run *run = &frame.lines.items[frame.cursor_row].runs[i];
+
+		assert_false(run->style == STYLE_FOCUS && run->column == frame.cursor_column);
+		if (run->column == frame.cursor_column)
+			assert_string_equal(run->text, "[ ]");
+	}
+	frame_free(&frame);
+	page.blank = true;
+	frame_make(&frame, &page, 24, 80, false, scroll);
+	assert_true(frame.cursor_hidden);
+	frame_free(&frame);
+	page_free(&page);
 	app_close(&app);
 }
 
@@ -513,6 +567,8 @@ int main(void)
 		cmocka_unit_test(test_braille_window),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_too_small),
+		cmocka_unit_test(test_caret_with_sentence),
+		cmocka_unit_test(test_cursor_on_text),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
 

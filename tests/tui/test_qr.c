@@ -148,6 +148,35 @@ static void test_every_link(void **state)
 	terminal_end(t);
 }
 
+/* The address is seen together with the code, the longest one too. */
+static void test_address_above_the_fold(void **state)
+{
+	struct terminal *t = start(24, 80, "TERM=xterm-256color");
+
+	(void)state;
+	type(t, "1r\033[B");
+	expect_code(t, guide->contacts[0].value);
+	assert_true(terminal_find(t, guide->contacts[0].value, NULL, NULL));
+	terminal_end(t);
+}
+
+/* Where there is room, the code is all blanks: no gaps between rows, nothing that GBK or --ascii lacks. */
+static void test_large(void **state)
+{
+	struct terminal *t = start(44, 110, "TERM=xterm-256color");
+
+	(void)state;
+	type(t, "1r\033[B");
+	expect_code(t, guide->contacts[0].value);
+	for (int row = 0; row < t->rows; row++)
+		for (int column = 0; column < t->columns; column++) {
+			uint32_t c = terminal_cell(t, row, column).chars[0];
+
+			assert_false(c >= 0x2580 && c <= 0x259F);
+		}
+	terminal_end(t);
+}
+
 /* In the hall: bold letters must not brighten the code. */
 static void test_in_the_hall(void **state)
 {
@@ -201,8 +230,12 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_theme), cmocka_unit_test(test_every_link),
-		cmocka_unit_test(test_in_the_hall), cmocka_unit_test(test_no_room),
+		cmocka_unit_test(test_every_theme),
+		cmocka_unit_test(test_every_link),
+		cmocka_unit_test(test_in_the_hall),
+		cmocka_unit_test(test_no_room),
+		cmocka_unit_test(test_address_above_the_fold),
+		cmocka_unit_test(test_large),
 		cmocka_unit_test(test_copy),
 	};
 
