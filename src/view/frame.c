@@ -283,6 +283,9 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 			top = last - height + 1;
 		if (first < top)
 			top = first;
+		/* A search text stands above the focused row of what it finds. */
+		if (body->caret_line != NO_CARET && body->caret_line < top)
+			top = (int)body->caret_line;
 	}
 	if (top > (int)body->count - height)
 		top = (int)body->count - height;
@@ -315,8 +318,6 @@ static void place_cursor(const struct window *w, const struct lines *body)
 		return;
 	f->cursor_row = w->first + line - f->top;
 	f->cursor_column = w->left + column;
-	if (f->cursor_column >= f->columns)
-		f->cursor_column = f->columns - 1;
 }
 
 static void draw_body(const struct window *w, struct scroll scroll)

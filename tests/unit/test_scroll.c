@@ -268,6 +268,14 @@ static void test_scrolls(void **state)
 	}
 }
 
+static void begin_page(struct page *page)
+{
+	memset(page, 0, sizeof *page);
+	page->title = xstrdup("t");
+	page->badge = xstrdup("b");
+	page->notice = "";
+}
+
 /* A frame depends on page, size and scroll position alone. */
 static void test_follow_shows_the_focused_row(void **state)
 {
@@ -275,10 +283,7 @@ static void test_follow_shows_the_focused_row(void **state)
 	struct frame frame;
 
 	(void)state;
-	memset(&page, 0, sizeof page);
-	page.title = xstrdup("t");
-	page.badge = xstrdup("b");
-	page.notice = "";
+	begin_page(&page);
 	for (int i = 0; i < 30; i++)
 		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
 	for (int row = 0; row < 30; row++)
@@ -294,6 +299,79 @@ static void test_follow_shows_the_focused_row(void **state)
 			frame_free(&frame);
 		}
 	page_free(&page);
+}
+
+/* The search of the FAQ: a field that is no row, and far below it the focused row. */
+static void test_follow_shows_the_caret(void **state)
+{
+	struct page page;
+	struct frame frame;
+
+	(void)state;
+	begin_page(&page);
+	block_caret(page_add(&page, BLOCK_FIELD, "abc"), "abc", 3);
+	for (int i = 0; i < 9; i++)
+		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
+	page.row = 8;
+	frame_make(&frame, &page, 5, 20, false, (struct scroll){ 4, true });
+	assert_int_equal(frame.top, 1); /* below its label */
+	assert_int_equal(frame.cursor_row, 1);
+	frame_free(&frame);
+	page_free(&page);
+}
+
+static bool shows(const struct page *page, int rows, int columns, const char *text)
+{
+	struct frame frame;
+	char *drawn;
+	bool found;
+
+	frame_make(&frame, page, rows, columns, false, (struct scroll){ 0 });
+	drawn = frame_text(&frame);
+	found = strstr(drawn, text) != NULL;
+	free(drawn);
+	frame_free(&frame);
+	return found;
+}
+
+/* A notice stands over the body, a caption below it, in windows that have room for one. */
+static void test_notice_and_caption(void **state)
+{
+	struct page page;
+	struct frame frame;
+
+	(void)state;
+	begin_page(&page);
+	for (int i = 0; i < 30; i++)
+		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
+	page.notice = "aaaaaaaaaa bbbbbbbbbb cccccccccc";
+	frame_make(&frame, &page, 12, 20, false, (struct scroll){ 0 });
+	assert_int_equal(frame_at(&frame, 8, 3).kind, HIT_ROW);
+	assert_int_equal(frame_at(&frame, 9, 3).kind, HIT_NONE);
+	assert_int_equal(frame_at(&frame, 11, 3).kind, HIT_NONE);
+	frame_free(&frame);
+	page.notice = "aaa";
+	page.caption = xstrdup("zzz");
+	assert_true(shows(&page, 14, 40, "zzz"));
+	assert_true(shows(&page, 14, 40, "aaa"));
+	assert_false(shows(&page, 13, 40, "zzz"));
+	page_free(&page);
+}
+
+/* What was asked for is done once; where no line fits, a page is still a line. */
+static void test_once(void **state)
+{
+	struct frame drawn = { .body_rows = 0 };
+	struct scroll s = { 5, true };
+
+	(void)state;
+	app.new_screen = false;
+	app.scroll = SCROLL_PAGE_DOWN;
+	scroll_follow_app(&s, &app, &drawn);
+	assert_int_equal(s.top, 6);
+	assert_false(s.follow);
+	scroll_follow_app(&s, &app, &drawn);
+	assert_int_equal(s.top, 6);
 }
 
 /* The wheel leaves the focus where it is. */
@@ -332,6 +410,9 @@ int main(void)
 		cmocka_unit_test(test_tabs_reach_the_same_field),
 		cmocka_unit_test(test_scrolls),
 		cmocka_unit_test(test_follow_shows_the_focused_row),
+		cmocka_unit_test(test_follow_shows_the_caret),
+		cmocka_unit_test(test_notice_and_caption),
+		cmocka_unit_test(test_once),
 		cmocka_unit_test(test_the_wheel),
 	};
 
