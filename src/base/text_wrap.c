@@ -42,11 +42,11 @@ static char *without_unknown(const char *s, size_t len)
 
 	for (char *c = copy; (c = strstr(c, "\xF0\x9F\x87")) != NULL;)
 		if ((unsigned char)c[3] >= 0xA6)
-			memcpy(c, "𠀀", 4);
+			c[1] = '\xA0';
 		else
 			c += 4;
 	for (char *c = copy; (c = strstr(c, "\uFFFF")) != NULL;)
-		memcpy(c, "一", 3);
+		c[0] = '\xE5';
 	return copy;
 }
 

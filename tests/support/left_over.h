@@ -11,6 +11,13 @@
 #include <stdint.h>
 #include <string.h>
 
+/* A sanitizer has an allocator of its own. */
+#ifdef __SANITIZE_ADDRESS__
+enum { LEFT_OVER_POSSIBLE = 0 };
+#else
+enum { LEFT_OVER_POSSIBLE = 1 };
+#endif
+
 static const char *left_over_secret; /* NULL: freed blocks are not searched */
 static size_t left_over_freed;       /* how many held it */
 
@@ -30,6 +37,7 @@ left_over_count(const volatile char *at, const volatile char *end, const char *s
 	return found;
 }
 
+#ifndef __SANITIZE_ADDRESS__
 void free(void *p)
 {
 	static void (*real)(void *);
@@ -47,8 +55,10 @@ void free(void *p)
 			left_over_count(p, (char *)p + malloc_usable_size(p), left_over_secret) > 0;
 	real(p);
 }
+#endif
 
-/* Searches what is freed from now on. secret is borrowed, and must be in read-only memory. */
+/* To be called if LEFT_OVER_POSSIBLE: searches what is freed from now on. secret is borrowed,
+ * and must be in read-only memory. */
 static inline void left_over_start(const char *secret)
 {
 	left_over_secret = secret;

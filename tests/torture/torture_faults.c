@@ -371,13 +371,13 @@ static void test_disk_without_answer(void **state)
 		{ NULL, "1", true },
 	};
 	const char *build = getenv("XUEJI_BUILD");
-	char *preload = xasprintf("LD_PRELOAD=%s/tests/support/no_memory.so",
-				  build != NULL ? build : "build");
-	char no_disk[] = "NO_DISK=1", *environment[] = { preload, no_disk, NULL };
+	char no_disk[] = "NO_DISK=1", *environment[] = { NULL, no_disk, NULL };
 
 	(void)state;
 	if (SANITIZED)
 		skip(); /* a sanitizer insists on being loaded first */
+	environment[0] = xasprintf("LD_PRELOAD=%s/tests/support/no_memory.so",
+				   build != NULL ? build : "build");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		char *program = xstrdup(terminal_program());
 		char *option = rows[i].option != NULL ? xstrdup(rows[i].option) : NULL;
@@ -392,7 +392,7 @@ static void test_disk_without_answer(void **state)
 		free(program);
 		free(option);
 	}
-	free(preload);
+	free(environment[0]);
 }
 
 int main(void)
