@@ -399,8 +399,13 @@ static void test_every_blank_and_invisible(void **state)
 static void test_mask(void **state)
 {
 	static const char *const rows[][2] = {
-		{ "", "" },        { "李", "李" }, { "李明", "李*" }, { "欧阳娜娜", "欧***" },
+		{ "", "" },
+		{ "李", "李" },
+		{ "李明", "李*" },
+		{ "欧阳娜娜", "欧***" },
 		{ "\377A", "�*" },
+		{ "𬱖", "𬱖" },
+		{ "𬱖𬱖", "𬱖*" },
 	};
 
 	(void)state;
