@@ -61,7 +61,7 @@ static bool same_birth(const char *id_number, const char *birth_date)
 
 bool record_is_of(const struct record *r, const char *name, const char *id_number)
 {
-	switch (id_nearness(id_number, r->id_number)) {
+	switch (id_match(id_number, r->id_number)) {
 	case ID_SAME:
 		return is_good(r->id_number) ||
 		       (count_digits(r->id_number) >= DIGITS_MIN && same_name(name, r->name));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* A value as characters of Unicode, each with its place in the value. */
 #include "rules/characters.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* In which way are two values the same though they are not equal? */
 #include "rules/compare_normalised.h"
 
 #include "base/text.h"

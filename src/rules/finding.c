@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What is known of each code, and which finding tells a slip best. */
 #include "rules/finding.h"
 
 #include <string.h>

@@ -53,7 +53,7 @@ END {
 	print " * EquivalentUnifiedIdeograph.txt and UnicodeData.txt: do not edit."
 	print " * © 1991-2022 Unicode, Inc., https://www.unicode.org/license.txt */"
 	print "/* clang-format off */"
-	print "#include \"name_table.h\""
+	print "#include \"rules/name_table.h\""
 
 	# A small gap is cheaper filled with zeros than made a run of its own.
 	for (cp = 11904; cp < 196608; cp++) {

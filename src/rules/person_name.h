@@ -10,12 +10,12 @@
 
 enum { INTERPUNCT = 0x00B7, NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 
-/* Adds what is wrong with the form of a name in UTF-8. */
+/* Adds what is wrong with the form of a name (UTF-8, anything is allowed in). */
 void person_name_check(const char *name, struct findings *out);
 
-/* Adds how an entered name differs from the recorded one, by layers: the first that makes both equal
- * is what is reported (blanks and invisibles, width, dots, look-alikes and private use, placeholder,
- * truncation, real difference). Adds nothing when they are equal. */
+/* Adds how an entered name differs from the recorded one; nothing if they are equal. Both are normalised step
+ * by step (blanks, invisible characters, width, dots, look-alikes, private use), and the first step that makes
+ * them equal is reported; else a missing dot, a placeholder or a cut of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
 
 /* The real character behind a look-alike (Kangxi radical, CJK radical, compatibility ideograph) or a
@@ -23,10 +23,10 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 uint32_t person_name_fold_lookalike(uint32_t cp);
 uint32_t person_name_fold_private(uint32_t cp);
 
-/* Whether cp is one of the dots that are taken for an interpunct (U+00B7 itself is not). */
+/* True for the dots that are taken for an interpunct; not for U+00B7 itself. */
 bool person_name_is_dot(uint32_t cp);
 
-/* 李明 → 李*, 欧阳娜娜 → 欧***: owned by the caller. */
+/* A copy with stars for all characters but the first, 欧阳娜娜 as 欧***; owned by the caller. */
 char *person_name_mask(const char *name);
 
 #endif

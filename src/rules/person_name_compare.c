@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* How does a name differ from the recorded one? Interpuncts by 民委发〔2016〕33号, private use by GB 18030-2022;
+ * traditional, simplified and variant forms are different names. */
 #include "rules/person_name.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the sources of the name's rules share the work; nobody else includes this. */
+/* Kinds of characters in names, for the other rules of names. */
 #ifndef PERSON_NAME_INTERNAL_H
 #define PERSON_NAME_INTERNAL_H
 
@@ -9,16 +9,16 @@
 
 #include "rules/characters.h"
 
-/* A letter of a Latin name, full-width ones too. */
+/* A letter of a Latin name, full-width letters too. */
 bool name_is_latin(uint32_t cp);
 bool name_is_fullwidth_latin(uint32_t cp);
 
-/* An ideograph, U+3007 and the twelve unified ones among the compatibility ideographs too. */
+/* A unified ideograph, also U+3007 and the twelve in the block of compatibility ideographs. */
 bool name_is_ideograph(uint32_t cp);
 
 bool name_is_private(uint32_t cp);
 
-/* Whether a blank, comma, full stop, hyphen or apostrophe stands where Latin names have one. */
+/* True if a blank, comma, full stop, hyphen or apostrophe stands at index i where Latin names have one. */
 bool name_is_latin_mark(const struct characters *c, size_t i);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What a gaokao record holds, and its end. */
 #include "rules/record.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Administrative divisions, GB/T 2260, abolished ones too: shown, never judged but for the province. */
+/* Administrative divisions by GB/T 2260, abolished ones too. */
 #ifndef REGION_H
 #define REGION_H
 
@@ -19,25 +19,24 @@ struct region {
 	int until;              /* the last year the code held; 0: still does, or not known */
 };
 
-/* Reads regions.tsv: code, first year, last year or nothing, name; a tab between, by code and year;
- * lines of `#`, empty ones, CRLF and a byte order mark are allowed. NULL: d (may be NULL) says what
- * is wrong in each bad row, with line and column. Owned by the caller. */
+/* Reads regions.tsv: code, first year, last year or nothing, name, with tabs between, sorted by code and year.
+ * Lines that begin with `#`, empty lines, CRLF and a byte order mark are allowed. Owned by the caller. NULL: d
+ * (may be NULL) tells what is wrong in each bad row, with line and column. */
 struct regions *region_load(const char *path, struct diag *d);
 struct regions *region_parse(const char *bytes, size_t len,
 			     struct diag *d); /* the same, of bytes */
 void region_free(struct regions *r);          /* NULL is allowed */
 
-/* The table where the data lies (paths.h). NULL, without a word, when it is nowhere or wrong: all
- * that is lost is what it would say of the place. */
+/* Loads the table from the data folder (paths.h). NULL if it is missing or wrong, without a message: only the
+ * names of places are lost. */
 struct regions *region_load_usual(void);
 
-/* Looks up the first six digits of a string, with the names of that year (0: the latest); of a year
- * when the code did not hold, the nearest. false: no six digits, or not even the province is known;
- * *out is empty then. */
+/* Looks up the first six digits of a string, with the names of that year (0: the latest), or of the nearest
+ * year in which the code held. false: there are no six digits, or the province is not known; *out is empty. */
 bool region_find(const struct regions *r, const char *digits, int year, struct region *out);
 
-/* Adds a note at place 1 when the province of a number of the right form is known, but its six
- * digits are not. Says nothing when r is NULL. */
+/* Adds a note at place 1 if the province of a number of the right form is known and its six digits are not.
+ * r: NULL adds nothing. */
 void region_check(const struct regions *r, const char *number, struct findings *out);
 
 #endif

@@ -262,20 +262,20 @@ static bool is_shown_as(const struct characters *r, const struct characters *e)
 	return shown == digits || shown == digits + 1;
 }
 
-enum id_nearness id_nearness(const char *entered, const char *recorded)
+enum id_match id_match(const char *entered, const char *recorded)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
-	enum id_nearness nearness = ID_FAR;
+	enum id_match match = ID_DIFFERENT;
 	struct normalised_difference difference;
 
 	if (characters_equal(&e, &r) || id_compare_normalised(&e, &r, &difference))
-		nearness = r.count > 0 ? ID_SAME : ID_FAR;
+		match = r.count > 0 ? ID_SAME : ID_DIFFERENT;
 	else if (id_is_cut(&r, &e) || is_shown_as(&r, &e))
-		nearness = ID_ROUNDED;
+		match = ID_ROUNDED;
 	else if (is_slip(&e, &r))
-		nearness = ID_SLIP;
+		match = ID_SLIP;
 	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
-	return nearness;
+	return match;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the number's rules share the work; nobody else but validator.c and record_search.c includes this. */
+/* The ID number, GB 11643-1999, for the other rules and for finding a student in a roster. */
 #ifndef RESIDENT_ID_INTERNAL_H
 #define RESIDENT_ID_INTERNAL_H
 
@@ -14,46 +14,46 @@ enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
 
 bool id_is_fullwidth_digit(uint32_t cp);
 
-/* A character that is taken for the capital X, full-width ones too; x is not among them. */
+/* True for characters that are taken for the capital X, full-width ones too; not for x. */
 bool id_is_x_lookalike(uint32_t cp);
 
-/* Writes a number of at most ID_LENGTH characters in the way the site wants it: digits of any
- * width, a look-alike of X in the last place. false: there are others among them, or too many. */
+/* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and x or a
+ * look-alike of X in the last place. false: it holds others, or is too long. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
 
-/* Whether the check character of a number of the right form fits. */
+/* number is of the right form: 17 digits, then a digit or X. */
 bool id_check_fits(const char *number);
 
-/* Whether a number of the right form lost its last three digits: a spreadsheet keeps fifteen. */
+/* True if the last three digits of a number of the right form were lost: a spreadsheet keeps fifteen. */
 bool id_is_rounded(const char *number);
 
-/* The parts of a number however it is written (blanks, width, x), and that number as the site wants
- * it. false: it is not of the right form. */
+/* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not of the right
+ * form. */
 bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
 
-/* 1.1E+17: a number as a spreadsheet shows it. */
+/* True for a number as a spreadsheet shows it: 1.1E+17. */
 bool id_is_scientific(const struct characters *number);
 
-/* Drops what is neither a digit nor taken for an X. */
+/* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;
 
-/* compare_normalised() for numbers: blanks, width, X, other characters. */
+/* compare_normalised() for numbers: blanks, invisible characters, width, x, look-alikes of X. */
 bool id_compare_normalised(struct characters *entered, struct characters *recorded,
 			   struct normalised_difference *out);
 
-/* Whether one is the 15-digit form of the other: without 19, without check character. */
+/* True if `old` is the 15-digit form of `now`: without 19, without check character. */
 bool id_is_old_form(const struct characters *old, const struct characters *now);
 
-/* Whether one is what a spreadsheet left of the other: 000 for its last three places. */
+/* True if `cut` is what a spreadsheet leaves of `whole`: 000 for its last three digits. */
 bool id_is_cut(const struct characters *cut, const struct characters *whole);
 
-/* How an entered number stands to a recorded one. */
-enum id_nearness {
-	ID_FAR,
-	ID_SLIP,    /* apart as record_is_of() allows */
-	ID_ROUNDED, /* the recorded one is what a spreadsheet left of it */
+/* How alike an entered and a recorded number are. */
+enum id_match {
+	ID_DIFFERENT,
+	ID_SLIP,    /* the record's with a slip that record_is_of() allows */
+	ID_ROUNDED, /* the record's is what a spreadsheet leaves of it */
 	ID_SAME     /* the same when normalised, and not empty */
 };
-enum id_nearness id_nearness(const char *entered, const char *recorded);
+enum id_match id_match(const char *entered, const char *recorded);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What is said of a finding, to whom? The words are in slips.def. */
 #include "rules/sentence.h"
 
 #include <ctype.h>

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* What is wrong with what a student entered, by its form and against the gaokao record? GB 11643-1999 for the
+ * number of a resident, 居住证 and the card of 2023; of other documents only that there is a number. */
 #include "rules/validator.h"
 
 #include <stdio.h>

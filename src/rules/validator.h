@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The entry of a student against form and gaokao record: findings, neither printed nor asked. */
+/* What is wrong with an entry, by its form and against the gaokao record. */
 #ifndef VALIDATOR_H
 #define VALIDATOR_H
 
@@ -7,32 +7,33 @@
 #include "rules/finding.h"
 #include "rules/record.h"
 
-/* Which number the student holds: what applies to its form depends on it. */
+/* The document of a number, which decides what its form must be. */
 enum document_type {
 	DOCUMENT_RESIDENT_ID,      /* 居民身份证 */
 	DOCUMENT_RESIDENCE_PERMIT, /* 港澳台居民居住证, same form, 81, 82 or 83 */
 	DOCUMENT_PERMANENT,        /* 外国人永久居留身份证, same form, begins with 9 */
-	DOCUMENT_OTHER             /* no rule of form but "something, and no blanks" */
+	DOCUMENT_OTHER             /* any number without blanks or full-width characters */
 };
 
 /* Where sex and date of birth come from: the gaokao record, or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_COLUMN };
 
-/* The form of the name, then how it differs from the record, in the order of their place. record may
- * be NULL, or its name empty: form alone. */
+/* Adds what is wrong with the form of a name and how it differs from the record's. record: NULL or without a
+ * name for the form alone. */
 void validator_name(const char *name, const struct record *record, struct findings *out);
 
-/* The same for the number, with what the record's sex and date of birth say against it. */
+/* The same for a number, compared with the record's sex and date of birth, too. */
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
-/* What a number of the right form says of its holder against a sex (男, 女) and a date of birth
- * (YYYY-MM-DD) from elsewhere, "" where not known. A garbled number says nothing. */
+/* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD) from
+ * elsewhere; "": not known. Adds nothing for a number that is not of the right form or whose check character
+ * does not fit. */
 void validator_holder(const char *number, const char *sex, const char *birth_date,
 		      enum validator_source source, struct findings *out);
 
-/* How another value of the site differs from the record's: the first place; private-use characters, as
- * pages copied from the site have them, by themselves. expected may be "": only those then. */
+/* Compares another value that the site shows with the record's and adds the first difference. Characters of
+ * private use, which pages copied from the site have, are told first. expected: "" if not known. */
 void validator_shown(const char *shown, const char *expected, struct findings *out);
 
 #endif

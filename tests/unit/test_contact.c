@@ -282,6 +282,8 @@ static const struct row mails[] = {
 	{ "liming@qq,com", "email.format@10", "“,”" },
 	{ "liming@qq。com", "email.format@10", "U+3002" },
 	{ "liming@qq．com", "email.format@10", "U+FF0E" },
+	{ "liming@qq｡com", "email.format@10", "U+FF61" },
+	{ "liming@qq、com", "email.format@10", "U+3001" },
 	{ "ｌiming@qq.com", "email.format@1", "U+FF4C" },
 	{ "liming＠qq。con", "email.format@7 email.format@10 email.format@13", NULL },
 	{ "李明@qq.com", "email.format@1", "“李明”" },

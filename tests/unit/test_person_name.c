@@ -254,6 +254,30 @@ static void test_words(void **state)
 	}
 }
 
+/* The first and the last ideograph of each block, and what stands beside them. */
+static void test_blocks(void **state)
+{
+	static const struct {
+		uint32_t first, last;
+	} blocks[] = {
+		{ 0x3007, 0x3007 },   { 0x3400, 0x4DBF },   { 0x4E00, 0x9FFF },
+		{ 0x20000, 0x2F7FF }, { 0x30000, 0x3FFFD },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(blocks); i++)
+		for (int k = 0; k < 4; k++) {
+			const uint32_t cps[] = { blocks[i].first - 1, blocks[i].first,
+						 blocks[i].last, blocks[i].last + 1 };
+			struct findings f = { 0 };
+			char name[16] = "李";
+
+			name[3 + text_encode(cps[k], name + 3)] = '\0';
+			person_name_check(name, &f);
+			assert_int_equal(f.count == 0, k == 1 || k == 2);
+		}
+}
+
 /* A name of three characters with cp in its middle. */
 static const char *name_with(uint32_t cp, char out[16])
 {
@@ -423,6 +447,7 @@ int main(void)
 		cmocka_unit_test(test_form),
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_every_lookalike),
 		cmocka_unit_test(test_every_private_code_point),
 		cmocka_unit_test(test_gb18030_2022),

@@ -118,6 +118,33 @@ static void test_form(void **state)
 	}
 }
 
+/* Each character that is taken for an X, and the ones beside it that are not. */
+static void test_every_x(void **state)
+{
+	static const uint32_t known[] = { 0x00D7, 0x03A7, 0x03C7, 0x0425, 0x0445, 0x2169, 0x2179,
+					  0x2573, 0x2715, 0x2716, 0x2A2F, 0xFF38, 0xFF58 };
+	size_t count = 0;
+
+	(void)state;
+	for (uint32_t cp = 0x80; cp < 0x10000; cp++) {
+		char number[32] = "11000020070901009", codes[64];
+		struct findings f = { 0 };
+		bool listed = false;
+
+		if (text_is_blank(cp) || text_is_invisible(cp) || (cp >= 0xD800 && cp < 0xE000) ||
+		    (cp >= 0xFF10 && cp <= 0xFF19))
+			continue;
+		number[17 + text_encode(cp, number + 17)] = '\0';
+		resident_id_check(number, today, &f);
+		for (size_t i = 0; i < COUNT(known); i++)
+			listed = listed || known[i] == cp;
+		assert_string_equal(codes_of(&f, codes, sizeof codes),
+				    listed ? "id.x-lookalike@18" : "id.character@18");
+		count += listed;
+	}
+	assert_int_equal(count, COUNT(known));
+}
+
 static const struct row compared[] = {
 	{ "110000200709010014", "110000200709010014", "" },
 	{ "110000 200709010014", "110000 200709010014", "" },
@@ -394,6 +421,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_form),
+		cmocka_unit_test(test_every_x),
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_every_slip_of_a_thousand_numbers),

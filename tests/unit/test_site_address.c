@@ -166,7 +166,9 @@ static const struct row rows[] = {
 	{ "https://evil.com\\@www.chsi.com.cn", "address.character@17 address.host@9", NULL },
 	{ "https://www.chsi.com.cn\\@evil.com", "address.character@24", "反斜杠" },
 	/* ports */
+	{ "chsi.com.cn:9", "", "" },
 	{ "chsi.com.cn:65536", "address.character@12", "端口号" },
+	{ "chsi.com.cn:655350", "address.character@12", "端口号" },
 	{ "chsi.com.cn:80a", "address.character@12", "端口号" },
 	{ "chsi.com.cn:80:80", "address.character@12", "端口号" },
 	{ "chsi.com.cn:99999999999999999999999", "address.character@12", "端口号" },
@@ -213,6 +215,52 @@ static void test_addresses(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* Letters that are drawn as Latin ones are named, with the Latin one; those beside them are not taken for any. */
+static void test_every_lookalike(void **state)
+{
+	static const struct {
+		char latin;
+		const char *drawn;
+	} letters[] = {
+		{ 'a', "ɑΑαАа" }, { 'c', "ϲϹСсᴄⅽ" }, { 'e', "Ее" },   { 'g', "ɡ" },
+		{ 'h', "ΗНһհ" },  { 'i', "ıΙιІіⅰ" }, { 'l', "ӏ" },    { 'm', "ΜМмⅿ" },
+		{ 'n', "Νпո" },   { 'o', "ΟοОоօᴏ" }, { 'p', "р" },    { 's', "ſЅѕ" },
+		{ 'w', "ωԝᴡ" },   { 'y', "у" },      { '.', "․。｡" },
+	};
+	size_t found = 0, expected = 0;
+
+	(void)state;
+	for (uint32_t cp = 0x80; cp < 0x10000; cp++) {
+		char address[32] = "a", latin = '\0';
+		struct findings f = { 0 };
+		size_t n = 1;
+
+		if (text_is_blank(cp) || text_is_invisible(cp) || (cp >= 0xD800 && cp < 0xE000) ||
+		    text_is_fullwidth(cp))
+			continue;
+		n += text_encode(cp, address + n);
+		strcpy(address + n, ".chsi.com.cn");
+		for (size_t i = 0; i < COUNT(letters); i++)
+			for (size_t at = 0; letters[i].drawn[at] != '\0';) {
+				uint32_t drawn;
+
+				at += text_decode(letters[i].drawn + at, 4, &drawn);
+				latin = drawn == cp ? letters[i].latin : latin;
+			}
+		site_address_check(address, &f);
+		assert_true(f.count > 0);
+		assert_int_equal(f.items[0].code, FINDING_ADDRESS_CHARACTER);
+		assert_int_equal(f.items[0].slip,
+				 latin != '\0' ? SLIP_ADDRESS_LOOKALIKE : SLIP_ADDRESS_CHARACTER);
+		if (latin != '\0')
+			assert_int_equal(f.items[0].should[0], latin);
+		found += latin != '\0';
+	}
+	for (size_t i = 0; i < COUNT(letters); i++)
+		expected += text_length(letters[i].drawn);
+	assert_int_equal(found, expected);
+}
+
 /* Every host that is the real one but for one character is refused. */
 static void test_one_character(void **state)
 {
@@ -238,6 +286,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_addresses),
+		cmocka_unit_test(test_every_lookalike),
 		cmocka_unit_test(test_one_character),
 	};
 
