@@ -17,9 +17,6 @@
 
 enum { NAME_SHOWN = 48, NAMES_SHOWN = 140 /* bytes */ };
 
-/* Objects of at most this many members are searched for duplicate names without sorting. */
-enum { FEW = 16 };
-
 struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
@@ -184,31 +181,11 @@ static int by_name(const void *a, const void *b)
 	return order != 0 ? order : x->index < y->index ? -1 : 1;
 }
 
-static bool has_few_unique_names(struct json object)
-{
-	const char *names[FEW];
-	size_t count = 0;
-
-	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
-		const char *name = json_key(m);
-
-		if (count == FEW)
-			return false;
-		for (size_t i = 0; i < count; i++)
-			if (text_same(names[i], name))
-				return false;
-		names[count++] = name;
-	}
-	return true;
-}
-
 static void refuse_duplicates_of(struct json object)
 {
 	struct named *members;
 	size_t count = 0;
 
-	if (has_few_unique_names(object))
-		return;
 	members = xcalloc(json_count(object), sizeof *members);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m), count++)
 		members[count] = (struct named){ m, count };
