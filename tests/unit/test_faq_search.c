@@ -41,6 +41,17 @@ static void test_faq(void **state)
 	assert_non_null(strstr(faq_search_result(&w, w.focus[SCREEN_FAQ])->question, "邮箱IP"));
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
+	/* A longer search begins at its first answer again; Esc takes first the search, then the screen. */
+	act(ACTION_CLOSE);
+	assert_int_equal(screens_rows(&w), all);
+	act(ACTION_DOWN);
+	act(ACTION_SEARCH);
+	type("邮箱");
+	assert_int_equal(screens_focus(&w), 0);
+	act(ACTION_CLOSE);
+	assert_int_equal(screens_rows(&w), all);
+	assert_null(screens_editing(&w));
+	act(ACTION_DOWN);
 	act(ACTION_SEARCH);
 	type("没有这样的词");
 	act(ACTION_NEXT);

@@ -163,6 +163,66 @@ static void test_questions(void **state)
 	}
 }
 
+/* While a line is typed for the first time, only mistakes at a place are told, and only in some fields. */
+static void test_unfinished_lines(void **state)
+{
+	static const struct {
+		enum form_kind kind;
+		const char *text;
+		size_t unfinished, visited; /* findings */
+	} rows[] = {
+		{ FORM_NAME, "李 明", 1, 1 },
+		{ FORM_NAME, "李", 0, 1 },
+		{ FORM_MOBILE, "138a", 1, 1 },
+		{ FORM_MOBILE, "138", 0, 1 },
+		{ FORM_PASSWORD, "密", 1, 1 },
+		{ FORM_PASSWORD, "a", 0, 1 },
+		{ FORM_PASSWORD_AGAIN, "密", 0, 1 },
+		{ FORM_SMS_CODE, "1", 0, 1 },
+		{ FORM_EMAIL, "a b", 0, 1 },
+		{ FORM_ID_NUMBER, "1100 00", 1, 1 },
+		{ FORM_ID_NUMBER, "110000", 0, 1 },
+		{ FORM_ID_NUMBER, "110000200709010013", 1, 1 }, /* it is full */
+	};
+	const struct sms_practice sms = { 0 };
+	const struct form_rules rules = {
+		.guide = guide->form, .registered = &form, .sms = &sms, .today = { 2026, 9, 12 }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings unfinished = { 0 }, visited = { 0 }, elsewhere = { 0 };
+		size_t at;
+
+		form_start_register(&form, guide->form);
+		at = (size_t)(form_find(&form, rows[i].kind) - form.fields);
+		set(at, rows[i].text);
+		form.focus = at;
+		form_check(&form, at, &rules, &unfinished);
+		assert_int_equal(findings_any(&unfinished, SEVERITY_WARNING), rows[i].unfinished);
+		form.focus = form.count - 1;
+		form_check(&form, at, &rules, &elsewhere);
+		if (rows[i].kind != FORM_ID_NUMBER)
+			assert_int_equal(elsewhere.count, 0);
+		form.fields[at].visited = true;
+		form_check(&form, at, &rules, &visited);
+		assert_int_equal(findings_any(&visited, SEVERITY_WARNING), rows[i].visited);
+	}
+}
+
+/* Each question can be chosen, and none. */
+static void test_choice_counts(void **state)
+{
+	(void)state;
+	form_start_register(&form, guide->form);
+	for (size_t i = 0; i < form.count; i++)
+		if (form.fields[i].kind == FORM_QUESTION)
+			assert_int_equal(form.fields[i].choice_count,
+					 guide->form->question_count + 1);
+		else if (form.fields[i].kind == FORM_DOCUMENT)
+			assert_int_equal(form.fields[i].choice_count, guide->form->document_count);
+}
+
 /* The site knows a student by number, phone or mail; never by name or an empty field. */
 static void test_login(void **state)
 {
@@ -258,6 +318,8 @@ int main(void)
 		cmocka_unit_test(test_every_field_can_be_wrong),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_questions),
+		cmocka_unit_test(test_unfinished_lines),
+		cmocka_unit_test(test_choice_counts),
 		cmocka_unit_test(test_login),
 		cmocka_unit_test(test_forget),
 		cmocka_unit_test(test_next_and_previous),

@@ -83,6 +83,7 @@ static void test_wrong_field(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
 	assert_int_equal(wizard_register_errors(&w), 2);
+	assert_true(says("还有 2 项有误。"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(says("有 2 项有误"));
@@ -123,6 +124,8 @@ static void test_review_leads_back(void **state)
 	act(ACTION_NEXT);
 	rows = screens_rows(&w);
 	assert_int_equal(screens_focus(&w), rows - 1);
+	assert_false(says("项有误。"));
+	assert_true(says("[x]"));
 	for (unsigned row = 0; row + 1 < rows; row++) {
 		wizard_push(&w, SCREEN_REVIEW);
 		w.register_form.revealed = true;
