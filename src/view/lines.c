@@ -16,10 +16,9 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times)
 {
-	size_t count = times > 0 ? (size_t)times : 0;
-	char *run = xmalloc(strlen(text) * count + 1), *end = run;
+	char *run = xmalloc(strlen(text) * (size_t)times + 1), *end = run;
 
-	for (size_t i = 0; i < count; i++)
+	for (int i = 0; i < times; i++)
 		end = stpcpy(end, text);
 	line_put(line, column, style, run, (size_t)(end - run));
 	free(run);

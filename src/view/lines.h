@@ -33,7 +33,7 @@ struct lines {
 /* Appends a run with a copy of len bytes of text; no run for 0 bytes. */
 void line_put(struct line *line, int column, enum style style, const char *text, size_t len);
 
-/* Appends a run of a one-column text, repeated; no run for 0 times or less. */
+/* Appends a run of a one-column text, repeated 0 times or more. */
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
 
 /* Wipes and removes all runs. */
