@@ -395,6 +395,23 @@ static void find_left(struct audit *a)
 	record_wipe(&a->row.student);
 }
 
+/* Numbers that stand twice in the records: whose they are is not known. */
+static void find_repeated(struct audit *a)
+{
+	size_t at = 0, row, first;
+
+	memset(&a->row, 0, sizeof a->row);
+	while (a->records != NULL && record_index_repeated(a->records, &at, &row, &first)) {
+		struct findings f = { 0 };
+		struct finding *new = findings_add(&f, FINDING_ROSTER_DUPLICATE_CANDIDATE,
+						   SLIP_RECORDS_REPEATED, 0, row);
+
+		new->other = first;
+		new->label = "考生号";
+		add_finding(a, &a->row, &f.items[0]);
+	}
+}
+
 /* By nature one number in eleven hundred ends in 000. */
 static void find_spreadsheet(struct audit *a, struct findings *f)
 {
@@ -434,6 +451,7 @@ static int finish(struct audit *a, struct diag *d)
 	find_duplicates(a);
 	if (!failed && !a->tally.interrupted)
 		find_left(a);
+	find_repeated(a);
 	find_columns(a);
 	a->sink->end(a->sink, &(struct audit_summary){ a->options->roster, a->roster, &a->tally });
 	if (failed)

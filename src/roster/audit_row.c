@@ -10,18 +10,36 @@
 
 enum { CELL = 128 };
 
-/* What a column of document types calls them; what it does not know by name has rules of its own. */
+/* What a column of document types says, in words or in the codes of 学信 and of the ministry; what is not
+ * known has rules of its own. */
 static enum document_type document_of(const char *cell)
 {
+	static const struct {
+		const char *code;
+		enum document_type type;
+	} codes[] = {
+		{ "1", DOCUMENT_RESIDENT_ID },      { "01", DOCUMENT_RESIDENT_ID },
+		{ "9", DOCUMENT_PERMANENT },        { "C", DOCUMENT_RESIDENCE_PERMIT },
+		{ "c", DOCUMENT_RESIDENCE_PERMIT },
+	};
 	static const struct {
 		const char *part;
 		enum document_type type;
 	} known[] = {
 		{ "居住证", DOCUMENT_RESIDENCE_PERMIT },
-		{ "永久居留", DOCUMENT_PERMANENT },
+		{ "永久居", DOCUMENT_PERMANENT },
 		{ "居民身份证", DOCUMENT_RESIDENT_ID },
 		{ "护照", DOCUMENT_OTHER },
 		{ "通行证", DOCUMENT_OTHER },
+		{ "台胞证", DOCUMENT_OTHER },
+		{ "回乡证", DOCUMENT_OTHER },
+		{ "军官证", DOCUMENT_OTHER },
+		{ "士兵证", DOCUMENT_OTHER },
+		{ "警官证", DOCUMENT_OTHER },
+		{ "文职", DOCUMENT_OTHER },
+		{ "军人", DOCUMENT_OTHER },
+		{ "户口", DOCUMENT_OTHER },
+		{ "出生", DOCUMENT_OTHER },
 		{ "港澳台", DOCUMENT_OTHER },
 		{ "香港", DOCUMENT_OTHER },
 		{ "澳门", DOCUMENT_OTHER },
@@ -29,8 +47,18 @@ static enum document_type document_of(const char *cell)
 		{ "华侨", DOCUMENT_OTHER },
 		{ "其他", DOCUMENT_OTHER },
 		{ "其它", DOCUMENT_OTHER },
+		{ "passport", DOCUMENT_OTHER },
+		{ "Passport", DOCUMENT_OTHER },
 	};
 
+	cell += strspn(cell, " ");
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		if (strcmp(cell, codes[i].code) == 0)
+			return codes[i].type;
+	/* 6 香港, 7 澳门, 8 台湾通行证, A 护照 and the like. */
+	if (cell[0] != '\0' && strchr("2345678ABDEFZabdefz", cell[0]) != NULL &&
+	    (cell[1] == '\0' || cell[1] == '-' || cell[1] == ' '))
+		return DOCUMENT_OTHER;
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
 		if (strstr(cell, known[i].part) != NULL)
 			return known[i].type;
@@ -49,6 +77,34 @@ static size_t filled_cells(const struct table_row *row)
 	return count;
 }
 
+static bool is_blank(const char *s)
+{
+	return s[strspn(s, " \t\r\n")] == '\0';
+}
+
+/* 汉 and 汉族 are one. */
+static bool same_group(const char *a, const char *b)
+{
+	size_t lens[2] = { strlen(a), strlen(b) }, tail = strlen("族");
+	const char *both[2] = { a, b };
+
+	for (int i = 0; i < 2; i++)
+		if (lens[i] > tail && strcmp(both[i] + lens[i] - tail, "族") == 0)
+			lens[i] -= tail;
+	return lens[0] == lens[1] && memcmp(a, b, lens[0]) == 0;
+}
+
+static void compare_group(const char *own, const char *recorded, struct findings *out)
+{
+	struct finding *f;
+
+	if (is_blank(own) || is_blank(recorded) || same_group(own, recorded))
+		return;
+	f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, SLIP_ETHNIC_GROUP, 0, 0);
+	finding_quote(own, f->is);
+	finding_quote(recorded, f->should);
+}
+
 /* The columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
@@ -58,14 +114,22 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER))
 		roster_utf8(roster, columns_number(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
+	out->sex_unread = out->birth_unread = false;
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
-		cell_sex(cell, student->sex);
+		out->sex_unread = !cell_sex(cell, student->sex) && !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
-		cell_birth(cell, student->birth_date);
+		out->birth_unread = !cell_birth(cell, student->birth_date) && !is_blank(cell);
 	}
+	if (roster_has(roster, ROSTER_ETHNIC_GROUP))
+		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
+			    sizeof student->ethnic_group);
+	out->student_number[0] = '\0';
+	if (roster_has(roster, ROSTER_STUDENT_NUMBER))
+		roster_utf8(roster, columns_number(fields[ROSTER_STUDENT_NUMBER]),
+			    out->student_number, sizeof out->student_number);
 	out->document = DOCUMENT_RESIDENT_ID;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
@@ -126,6 +190,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
 	check_columns(row, record, of_number, of_row);
+	if (record != NULL)
+		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 	if (record != NULL && record->candidate_number[0] != '\0' &&
 	    student->candidate_number[0] != '\0' &&
 	    strcmp(record->candidate_number, student->candidate_number) != 0)

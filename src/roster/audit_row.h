@@ -16,8 +16,10 @@ struct audit_row {
 	size_t row; /* in the file, from 1; 0: the roster as a whole */
 	struct record student;
 	enum document_type document;
-	bool name_valid;     /* the fast path is sure of the name */
-	size_t cells, width; /* that the row has, and that the header has */
+	char student_number[32];       /* 学号, "" where there is none */
+	bool sex_unread, birth_unread; /* the cell holds something that cannot be compared */
+	bool name_valid;               /* the fast path is sure of the name */
+	size_t cells, width;           /* that the row has, and that the header has */
 };
 
 /* Decodes the row that roster_next() returned last. whole: also a name that is surely valid. */

@@ -12,7 +12,9 @@
 enum {
 	CELL = 64,              /* bytes of the longest cell that can say something here */
 	SERIAL_OF_1970 = 25569, /* days since 30 December 1899 */
-	DAY = 24 * 60 * 60
+	DAY = 24 * 60 * 60,
+	YEAR_MIN = 1900, /* of digits that may be a year and a month */
+	YEAR_MAX = 2100
 };
 
 /* The cell without width, invisible characters and blanks around it; any other blank is one of ASCII.
@@ -46,8 +48,10 @@ static bool fold(const char *cell, char out[CELL])
 
 bool cell_sex(const char *cell, char out[CELL_SEX])
 {
-	static const char *const male[] = { "男", "男性", "男生", "1", "M", "male" };
-	static const char *const female[] = { "女", "女性", "女生", "2", "F", "female" };
+	static const char *const male[] = { "男", "男性", "男生", "男孩", "男士",   "1", "01",
+					    "M",  "male", "1男",  "1-男", "1-男性", "m", "♂" };
+	static const char *const female[] = { "女", "女性",   "女生", "女孩", "女士",   "2", "02",
+					      "F",  "female", "2女",  "2-女", "2-女性", "f", "♀" };
 	char says[CELL];
 
 	out[0] = '\0';
@@ -103,17 +107,30 @@ static bool take_sign(const char **at)
 	return is_sign;
 }
 
-/* 2007-9-1. What is no date is one that is not valid. */
+/* 2007-9-1, or 9-1-2007; 2007-9 without a day, which is 0. What is no date has no month. */
 static struct date take_parts(const char **at)
 {
 	struct date d = { 0 };
+	int first = take_number(at, 1, 4);
 
-	d.year = take_number(at, 4, 4);
-	if (d.year > 0 && take_sign(at)) {
-		d.month = take_number(at, 1, 2);
-		if (d.month > 0 && take_sign(at))
+	if (first < 0 || !take_sign(at))
+		return d;
+	d.month = take_number(at, 1, 2);
+	if (first >= 1000) {
+		d.year = first;
+		if (d.month > 0 && take_sign(at) && **at != '\0') {
 			d.day = take_number(at, 1, 2);
+			d.day = d.day == 0 ? -1 : d.day;
+		}
+		return d;
 	}
+	d.day = d.month;
+	d.month = first;
+	if (take_sign(at))
+		d.year = take_number(at, 4, 4);
+	/* Only a day is above twelve. */
+	if (d.month > 12 && d.day <= 12)
+		d = (struct date){ d.year, d.day, d.month };
 	return d;
 }
 
@@ -131,13 +148,51 @@ static struct date take_date(const char **at)
 	size_t digits = strspn(*at, "0123456789");
 	const char *start = *at;
 
-	if (digits != 8 && digits != 5)
+	if (digits != 8 && digits != 6 && digits != 5)
 		return take_parts(at);
 	*at += digits;
+	if (digits == 6)
+		return (struct date){ text_digits(start, 4), text_digits(start + 4, 2), 0 };
 	if (digits == 5)
 		return of_serial(text_digits(start, digits));
 	return (struct date){ text_digits(start, 4), text_digits(start + 4, 2),
 			      text_digits(start + 6, 2) };
+}
+
+/* 二〇〇七年九月一日: digits for the numerals. 十 is 1 before a digit, 0 behind one. */
+static void fold_numerals(char *s)
+{
+	static const char *const numerals[] = { "〇", "一", "二", "三", "四", "五",
+						"六", "七", "八", "九", "零", "○" };
+	char *out = s;
+	bool ten = false;
+
+	for (char *p = s; *p != '\0';) {
+		int digit = -1;
+
+		for (int i = 0; i < 12 && digit < 0; i++)
+			if (strncmp(p, numerals[i], 3) == 0)
+				digit = i > 9 ? 0 : i;
+		if (strncmp(p, "十", 3) == 0) {
+			if (out == s || out[-1] < '0' || out[-1] > '9')
+				*out++ = '1';
+			ten = true;
+			p += 3;
+			continue;
+		}
+		if (ten && digit < 0)
+			*out++ = '0';
+		ten = false;
+		if (digit >= 0) {
+			*out++ = (char)('0' + digit);
+			p += 3;
+		} else {
+			*out++ = *p++;
+		}
+	}
+	if (ten)
+		*out++ = '0';
+	*out = '\0';
 }
 
 bool cell_birth(const char *cell, char out[CELL_BIRTH])
@@ -145,16 +200,21 @@ bool cell_birth(const char *cell, char out[CELL_BIRTH])
 	char says[CELL];
 	const char *rest = says;
 	struct date d;
+	bool whole;
 
 	out[0] = '\0';
 	if (!fold(cell, says))
 		return false;
+	fold_numerals(says);
 	fold_signs(says);
 	d = take_date(&rest);
+	whole = d.day != 0;
+	if (!whole)
+		d.day = d.year >= YEAR_MIN && d.year <= YEAR_MAX ? 1 : -1;
 	/* Midnight, or the .0 of a spreadsheet. */
 	if (date_valid(d) && rest[strspn(rest, " 0:-")] == '\0')
-		snprintf(out, CELL_BIRTH, "%04u-%02u-%02u", (unsigned)d.year % 10000,
-			 (unsigned)d.month % 100, (unsigned)d.day % 100);
+		snprintf(out, CELL_BIRTH, whole ? "%04u-%02u-%02u" : "%04u-%02u",
+			 (unsigned)d.year % 10000, (unsigned)d.month % 100, (unsigned)d.day % 100);
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';
 }

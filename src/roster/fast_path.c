@@ -38,6 +38,23 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
+/* 姓名, 未知, 暂无, 没有, 待补: words of two ideographs that the rules take for no name. */
+static inline bool is_word_utf8(const char *p)
+{
+	uint64_t six = load_six(p);
+
+	return six == 0xE5A793E5908D || six == 0xE69CAAE79FA5 || six == 0xE69A82E697A0 ||
+	       six == 0xE6B2A1E69C89 || six == 0xE5BE85E8A1A5;
+}
+
+static inline bool is_word_gb18030(const char *p)
+{
+	uint32_t four = (uint32_t)eight_load(p);
+
+	return four == 0xFBC3D5D0 || four == 0xAAD6B4CE || four == 0xDECEDDD4 ||
+	       four == 0xD0D3BBC3 || four == 0xB9B2FDB4;
+}
+
 /* Two to four of them; or more, with a dot between. */
 static bool name_valid_utf8(const char *p, size_t len)
 {
@@ -45,7 +62,7 @@ static bool name_valid_utf8(const char *p, size_t len)
 	size_t count = 0;
 
 	if (len == 6 || len == 9 || len == 12)
-		return short_valid_utf8(p, end);
+		return short_valid_utf8(p, end) && (len > 6 || !is_word_utf8(p));
 	for (; end - p >= 3; p += 3, count++) {
 		uint64_t word = eight_load(p);
 
@@ -92,7 +109,7 @@ static bool name_valid_gb18030(const char *p, size_t len)
 	size_t count = 0;
 
 	if (len == 4 || len == 6 || len == 8)
-		return short_valid_gb18030(p, end);
+		return short_valid_gb18030(p, end) && (len > 4 || !is_word_gb18030(p));
 	for (; end - p >= 2; p += 2, count++) {
 		uint64_t word = eight_load(p);
 

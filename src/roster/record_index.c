@@ -13,7 +13,7 @@
 enum { NUMBER = 18 };
 
 /* The members that rosters are compared with, one NUL-terminated string behind the other. */
-enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, MEMBERS };
+enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, ETHNIC_GROUP, MEMBERS };
 
 static const struct {
 	size_t offset, size;
@@ -27,6 +27,7 @@ static const struct {
 	[CANDIDATE_NUMBER] = MEMBER(candidate_number),
 	[SEX] = MEMBER(sex),
 	[BIRTH_DATE] = MEMBER(birth_date),
+	[ETHNIC_GROUP] = MEMBER(ethnic_group),
 #undef MEMBER
 };
 
@@ -256,9 +257,30 @@ static struct entry *look_up_unique(struct record_index *index, const struct rec
 	return e->found || e->next[BY_NAME_AND_BIRTH] != 0 ? NULL : e;
 }
 
+/* Of several with one candidate number the one whose ID number or name is the student's. */
+static struct entry *look_up_candidate(struct record_index *index, const struct record *student)
+{
+	enum { LOOKED_AT = 16 };
+	struct entry *first = look_up(index, student, BY_CANDIDATE), *e = first;
+	static struct record other;
+
+	for (int i = 0; i < LOOKED_AT && e != NULL; i++) {
+		bool same;
+
+		unpack(e->text, &other);
+		same = strcmp(other.id_number, student->id_number) == 0 ||
+		       strcmp(other.name, student->name) == 0;
+		record_wipe(&other);
+		if (same)
+			return e;
+		e = e->next[BY_CANDIDATE] != 0 ? &index->entries[e->next[BY_CANDIDATE] - 1] : NULL;
+	}
+	return first;
+}
+
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out)
 {
-	struct entry *e = look_up(index, student, BY_CANDIDATE);
+	struct entry *e = look_up_candidate(index, student);
 
 	if (e == NULL)
 		e = look_up(index, student, BY_NUMBER);
@@ -283,4 +305,18 @@ bool record_index_left(const struct record_index *index, size_t *at, struct reco
 	*row = index->entries[*at].row;
 	(*at)++;
 	return true;
+}
+
+bool record_index_repeated(const struct record_index *index, size_t *at, size_t *row, size_t *first)
+{
+	while (*at < index->count) {
+		const struct entry *e = &index->entries[(*at)++];
+
+		if (e->next[BY_CANDIDATE] == 0)
+			continue;
+		*first = e->row;
+		*row = index->entries[e->next[BY_CANDIDATE] - 1].row;
+		return true;
+	}
+	return false;
 }

@@ -74,6 +74,8 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 	cell_sex(cell, out->sex);
 	roster_utf8(r, columns_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
 	cell_birth(cell, out->birth_date);
+	roster_utf8(r, row->fields[ROSTER_ETHNIC_GROUP], out->ethnic_group,
+		    sizeof out->ethnic_group);
 	explicit_bzero(cell, sizeof cell);
 }
 

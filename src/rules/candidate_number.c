@@ -28,7 +28,7 @@ void candidate_number_check(const char *number, struct findings *out)
 	bool usual = all.count == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
 
 	if (id_is_scientific(&all))
-		findings_add(out, FINDING_CANDIDATE, SLIP_SCIENTIFIC, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
 	else if (all.count > 0 && !usual)
 		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, all.count)->other =
 			CANDIDATE_DIGITS;

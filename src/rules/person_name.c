@@ -35,9 +35,10 @@ static const struct name_run privates[] = {
 };
 
 static const uint32_t dots[] = {
-	'.',    ',',    '-',    '_',    0x02D9, 0x0387, 0x1427, 0x16EB, 0x2022,  0x2024,
-	0x2027, 0x2219, 0x22C5, 0x25CF, 0x25E6, 0x26AB, 0x2981, 0x2E31, 0x2E33,  0x3001,
-	0x3002, 0x30FB, 0xA78F, 0xFE52, 0xFF0C, 0xFF0E, 0xFF61, 0xFF65, 0x10101,
+	0x00B0, 0x2013, 0x2014, 0x2218, 0x25AA, 0x2E30,  0x318D, '.',    ',',
+	'-',    '_',    0x02D9, 0x0387, 0x1427, 0x16EB, 0x2022,  0x2024, 0x2027, 0x2219,
+	0x22C5, 0x25CF, 0x25E6, 0x26AB, 0x2981, 0x2E31, 0x2E33,  0x3001, 0x3002, 0x30FB,
+	0xA78F, 0xFE52, 0xFF0C, 0xFF0E, 0xFF61, 0xFF65, 0x10101,
 };
 
 static uint32_t fold(uint32_t cp, const struct name_run *runs, size_t count)
@@ -175,13 +176,48 @@ static uint32_t pass_latin_mark(const struct characters *c, size_t i)
 	return name_is_latin_mark(c, i) ? 'A' : c->cp[i];
 }
 
+/* Words for nothing, and headings. */
+static bool is_no_name(const struct characters *name)
+{
+	static const char *const words[] = { "NULL", "NONE", "N/A",  "NA", "NAN",  "#N/A",
+					     "无",   "暂无", "没有", "空", "未知", "待补",
+					     "姓名", "-",    "—",    "/",  "?",    "0" };
+
+	for (size_t i = 0; i < COUNT(words); i++) {
+		struct characters word = characters_read(words[i]);
+		bool same = word.count == name->count;
+
+		for (size_t at = 0; same && at < word.count; at++)
+			same = lower_case(word.cp[at]) == lower_case(name->cp[at]);
+		characters_wipe(&word);
+		if (same)
+			return true;
+	}
+	return false;
+}
+
+/* Latin letters beside ideographs: of two scripts one is a slip of the input method. */
+static void check_scripts(const struct characters *c, struct findings *out)
+{
+	bool ideographs = false;
+
+	for (size_t i = 0; i < c->count; i++)
+		ideographs = ideographs || name_is_ideograph(c->cp[i]);
+	for (size_t i = 0, end; ideographs && i < c->count; i = end + 1) {
+		end = characters_run(c, i, name_is_latin);
+		if (end > i)
+			characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
+					  SLIP_NAME_CHARACTER, out);
+	}
+}
+
 void person_name_check(const char *name, struct findings *out)
 {
 	struct characters given = characters_read(name);
 	struct characters all = characters_fold(&given, pass_latin_mark);
 	struct characters bare = characters_bare(&all);
 
-	if (bare.count == 0) {
+	if (bare.count == 0 || is_no_name(&bare)) {
 		findings_add(out, FINDING_NAME_EMPTY, SLIP_NAME_EMPTY, 0, 0);
 	} else {
 		check_length(bare.count, out);
@@ -190,6 +226,7 @@ void person_name_check(const char *name, struct findings *out)
 				       SLIP_FULLWIDTH, out);
 		characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
 				       SLIP_NAME_CHARACTER, out);
+		check_scripts(&bare, out);
 		check_each(&bare, out);
 	}
 	characters_wipe(&given);

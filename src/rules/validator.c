@@ -97,13 +97,18 @@ static void check_birth(const struct resident_id *id, const char *birth_date,
 	struct date d = { 0 };
 	struct finding *f;
 
-	if (sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day) != 3 || !date_valid(d) ||
-	    !date_valid(id->birth) || date_compare(d, id->birth) == 0)
+	int parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
+
+	/* A column of 出生年月 has no day. */
+	if (parts == 2)
+		d.day = d.year == id->birth.year && d.month == id->birth.month ? id->birth.day : 1;
+	if (parts < 2 || !date_valid(d) || !date_valid(id->birth) ||
+	    date_compare(d, id->birth) == 0)
 		return;
 	f = findings_add(out, FINDING_ID_BIRTH, slip, at, 8);
 	snprintf(f->is, sizeof f->is, "%04d-%02d-%02d", id->birth.year, id->birth.month,
 		 id->birth.day);
-	snprintf(f->should, sizeof f->should, "%04d-%02d-%02d", d.year, d.month, d.day);
+	snprintf(f->should, sizeof f->should, "%s", birth_date);
 }
 
 void validator_holder(const char *number, const char *sex, const char *birth_date,

@@ -179,7 +179,7 @@ static void test_oddities(void **state)
 		  "王五," ID3 ",26990101010001\n",
 		  "3 candidate.format 0\n4 candidate.format 3\n" },
 		{ "姓名,身份证号,证件类型\n张三,E12345678,护照\n李四,E12345679,居民身份证\n",
-		  "3 id.length 0\n3 id.character 1\n" },
+		  "3 id.other-document 0\n" },
 		{ H "张三," ID1 "\n李四," ID1 "\n张三," ID1 "\n王五," ID2 "\n",
 		  "3 roster.duplicate-id 0\n4 roster.duplicate-id 0\n" },
 		{ H "张三,110000700901001\n李四,110000700901001\n",

@@ -99,6 +99,12 @@ static void test_passed(void **state)
 	expect_passed("姓名,身份证号\n张三,\"" ID1 "\"\n", 0);
 	expect_passed("姓名,身份证号\n张," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n张·," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n姓名," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n未知," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n暂无," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n没有," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n待补," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n姓名某," ID1 "\n", 1);
 	expect_passed("姓名,身份证号\n·张三," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n张··三," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n张 三," ID1 "\n", 0);

@@ -29,7 +29,13 @@ static const struct row form[] = {
 	{ "JEAN-LUC O'NEIL", NULL, "" },
 	{ "J. SMITH", NULL, "" },
 	{ "MÜLLER ẞ", NULL, "" },
-	{ "张YAN", NULL, "" },
+	{ "张YAN", NULL, "name.character@2" },
+	{ "刘洋x", NULL, "name.character@3" },
+	{ "李Ming", NULL, "name.character@2" },
+	{ "NULL", NULL, "name.empty@0" },
+	{ "n/a", NULL, "name.empty@0" },
+	{ "姓名", NULL, "name.empty@0" },
+	{ "Li Ming", NULL, "" },
 	{ FIFTY, NULL, "" },
 	/* nothing, little, much */
 	{ "", NULL, "name.empty@0" },
@@ -45,8 +51,8 @@ static const struct row form[] = {
 	{ "JOHN  SMITH", NULL, "name.space@5" },
 	{ " JOHN", NULL, "name.space@1" },
 	{ "JOHN ", NULL, "name.space@5" },
-	{ "JOHN 李", NULL, "name.space@5" },
-	{ "李 JOHN", NULL, "name.space@2" },
+	{ "JOHN 李", NULL, "name.character@1 name.space@5" },
+	{ "李 JOHN", NULL, "name.space@2 name.character@3" },
 	{ "JOHN\u3000SMITH", NULL, "name.space@5" },
 	{ "李\u200B明", NULL, "name.invisible@2" },
 	{ "\uFEFF李明\u200D\u200E", NULL, "name.invisible@1 name.invisible@4" },
@@ -385,6 +391,7 @@ static void test_every_dot(void **state)
 	static const uint32_t dots[] = {
 		0x0387, 0x2022, 0x2027, 0x2219, 0x22C5, 0x25CF, 0x30FB, 0xFF65, 0x2024,  '.',
 		0xFF0E, 0x3002, 0xFF61, 0xFF0C, 0x3001, 0x16EB, 0x1427, 0xA78F, 0x2981,  0x26AB,
+		0x00B0, 0x2013, 0x2014, 0x2218, 0x25AA, 0x2E30, 0x318D,
 		0x2E31, 0x2E33, ',',    '-',    '_',    0x02D9, 0x25E6, 0xFE52, 0x10101,
 	};
 	size_t count = 0;

@@ -155,7 +155,7 @@ static void test_documents(void **state)
 		{ DOCUMENT_PERMANENT, "KA0110090123105", "id.length@0 id.character@1" },
 		{ DOCUMENT_PERMANENT, "KAZ11009012310A",
 		  "id.length@0 id.character@1 id.character@15" },
-		{ DOCUMENT_RESIDENT_ID, "KAZ110090123105", "id.length@0 id.character@1" },
+		{ DOCUMENT_RESIDENT_ID, "KAZ110090123105", "id.other-document@0" },
 		{ DOCUMENT_OTHER, "E12345678", "" },
 		{ DOCUMENT_OTHER, "x", "" },
 		{ DOCUMENT_OTHER, "E￥1", "" },
