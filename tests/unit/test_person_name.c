@@ -60,7 +60,7 @@ static const struct row form[] = {
 	{ "李明\uFE00", NULL, "name.invisible@3" }, /* variation selectors */
 	{ "李明\U000E0100", NULL, "name.invisible@3" },
 	{ "李\u3164明", NULL, "name.invisible@2" }, /* a filler */
-	{ "李\x1b[1m明", NULL, "name.invisible@2 name.character@3" },
+	{ "李\x1b[1m明", NULL, "name.invisible@2 name.character@3 name.character@5" },
 	/* width, other characters */
 	{ "ＪＯＨＮ", NULL, "name.fullwidth@1" },
 	{ "李ａ明ｂｃ", NULL, "name.fullwidth@2 name.fullwidth@4" },
