@@ -196,6 +196,11 @@ static bool is_no_name(const struct characters *name)
 	return false;
 }
 
+static bool is_narrow_latin(uint32_t cp)
+{
+	return name_is_latin(cp) && !name_is_fullwidth_latin(cp);
+}
+
 /* Latin letters beside ideographs: of two scripts one is a slip of the input method. */
 static void check_scripts(const struct characters *c, struct findings *out)
 {
@@ -204,7 +209,7 @@ static void check_scripts(const struct characters *c, struct findings *out)
 	for (size_t i = 0; i < c->count; i++)
 		ideographs = ideographs || name_is_ideograph(c->cp[i]);
 	for (size_t i = 0, end; ideographs && i < c->count; i = end + 1) {
-		end = characters_run(c, i, name_is_latin);
+		end = characters_run(c, i, is_narrow_latin);
 		if (end > i)
 			characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
 					  SLIP_NAME_CHARACTER, out);
