@@ -86,7 +86,7 @@ static const struct row form[] = {
 	{ "·李明", NULL, "name.interpunct@1" },
 	{ "李明· ", NULL, "name.interpunct@3 name.space@4" },
 	{ "李··明", NULL, "name.interpunct@3" },
-	{ "JOHN,李", NULL, "name.interpunct@5" },
+	{ "JOHN,李", NULL, "name.character@1 name.interpunct@5" },
 	{ "JOHN.", NULL, "name.interpunct@5" },
 	/* look-alikes, private use */
 	{ "⾼明", NULL, "name.lookalike@1" },
