@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/headings.h"
 #include "rules/resident_id.h"
 
 enum { COLUMNS_MAX = 64, CELL = 128 };

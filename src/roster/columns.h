@@ -9,19 +9,8 @@
 #include "base/diag.h"
 #include "roster/csv.h"
 #include "roster/encoding.h"
+#include "roster/headings.h"
 #include "roster/table.h"
-
-enum roster_column {
-	ROSTER_NAME,
-	ROSTER_ID_NUMBER,
-	ROSTER_CANDIDATE_NUMBER,
-	ROSTER_SEX,
-	ROSTER_BIRTH_DATE,
-	ROSTER_DOCUMENT_TYPE,
-	ROSTER_ETHNIC_GROUP,
-	ROSTER_STUDENT_NUMBER,
-	ROSTER_COLUMN_COUNT
-};
 
 enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64 };
 
