@@ -22,16 +22,16 @@ static void begin(struct tui_input *in)
 	signals_while_writing(false);
 }
 
-/* Some terminals send the keys that make signals as sequences, which the kernel does not know. The signal
- * comes in with the next wait. */
-static bool raise_signal_of(uint32_t key)
+/* Ctrl-C, Ctrl-Z and Ctrl-\ do what the kernel makes of them elsewhere, to the whole foreground group. The
+ * signal comes in with the next wait. */
+static bool send_signal_of(uint32_t key)
 {
 	int number = key == KEY_CTRL('C')    ? SIGINT
 		     : key == KEY_CTRL('Z')  ? SIGTSTP
 		     : key == KEY_CTRL('\\') ? SIGQUIT
 					     : 0;
 
-	return number != 0 && raise(number) == 0;
+	return number != 0 && kill(0, number) == 0;
 }
 
 /* Decodes what was read. true: *e is an event. */
@@ -44,7 +44,7 @@ static bool take(struct tui_input *in, struct event *e)
 
 		in->bytes[in->at++] = 0;
 		if (key_decoder_byte(&in->decoder, byte, e) &&
-		    !(e->kind == EVENT_KEY && raise_signal_of(e->key)))
+		    !(e->kind == EVENT_KEY && send_signal_of(e->key)))
 			return true;
 	}
 	if (any)

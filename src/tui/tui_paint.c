@@ -220,8 +220,7 @@ static void send_stretch(struct sent *sent, int row, const struct glyphs *all, s
 		send_glyph(sent, row, &all->items[i]);
 	for (size_t i = first; i < end; i += 2)
 		send_glyph(sent, row, &all->items[i]);
-	if ((end - first) % 2 == 1 && all->items[end - 1].width == 1 && adjoins(all, end - 1) &&
-	    *all->items[end].text != ' ')
+	if (all->items[end - 1].width == 1 && adjoins(all, end - 1) && *all->items[end].text != ' ')
 		send_glyph(sent, row, &all->items[end]);
 }
 

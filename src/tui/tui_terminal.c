@@ -109,18 +109,6 @@ static void release_terminal(void)
 	endwin();
 }
 
-/* Ctrl-S would block the program in a write. */
-static void disable_flow_control(void)
-{
-	struct termios modes;
-
-	if (tcgetattr(STDIN_FILENO, &modes) < 0)
-		return;
-	modes.c_iflag &= ~(tcflag_t)IXON;
-	tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
-	def_prog_mode(); /* curses sets these again after ^Z */
-}
-
 /* Makes curses send what newterm() prepared, so that a crash before the first page undoes only what was
  * done. */
 static void send_start(void)
@@ -142,10 +130,10 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	mouse_wanted = mouse && *capability("kmous") != '\0';
 	prepare_rescue(t);
 	send_start();
-	cbreak();
+	/* The kernel must not act on Ctrl-C, Ctrl-S and the like, which may be pasted, too. */
+	raw();
 	noecho();
 	nonl();
-	disable_flow_control();
 	/* Curses does not read the input and must not stop painting when there is some. */
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */

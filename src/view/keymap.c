@@ -59,7 +59,8 @@ static const struct binding bindings[] = {
 	{ CONTEXT_CHOICE, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT, ' ' }, "← →", "更换" },
 	{ CHOICES, ACTION_CHOICE_PREVIOUS, { KEYNAME_LEFT }, NULL, NULL },
 	{ FORMS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
-	{ FORMS, ACTION_HELP, { KEYNAME_F1 }, "F1", "帮助" },
+	/* Some terminals keep F1 for themselves. */
+	{ FORMS | CONTEXT_EDITING, ACTION_HELP, { KEY_CTRL('G'), KEYNAME_F1 }, "Ctrl-G", "帮助" },
 	{ FORMS, ACTION_UP, { KEYNAME_BACK_TAB, KEYNAME_UP }, "Shift-Tab", "上一项" },
 	{ FORMS, ACTION_SITE_MESSAGES, { KEYNAME_F3 }, "F3", "网站提示怎么办" },
 	{ FORMS | CONTEXT_REVIEW | CHECKS,

@@ -108,7 +108,7 @@ static void open_emulator(struct terminal *t)
 	vterm_output_set_callback(t->emulator, on_send, t);
 	t->screen = vterm_obtain_screen(t->emulator);
 	vterm_screen_set_callbacks(t->screen, &callbacks, t);
-	vterm_screen_enable_altscreen(t->screen, 1);
+	vterm_screen_enable_altscreen(t->screen, !(t->quirks & TERMINAL_ONE_SCREEN));
 	vterm_screen_reset(t->screen, 1);
 	t->cursor_visible = true;
 	t->scrolled = xstrdup("");
@@ -154,6 +154,12 @@ _Noreturn static void become(const struct terminal *t, char *const argv[],
 struct terminal *terminal_start(int rows, int columns, char *const argv[],
 				char *const environment[])
 {
+	return terminal_start_quirky(rows, columns, argv, environment, 0);
+}
+
+struct terminal *terminal_start_quirky(int rows, int columns, char *const argv[],
+				       char *const environment[], unsigned quirks)
+{
 	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
 	struct terminal *t;
 
@@ -164,6 +170,7 @@ struct terminal *terminal_start(int rows, int columns, char *const argv[],
 	t = xcalloc(1, sizeof *t);
 	t->rows = rows;
 	t->columns = columns;
+	t->quirks = quirks;
 	assert_int_equal(openpty(&t->master, &t->slave, NULL, NULL, &size), 0);
 	fcntl(t->master, F_SETFD, FD_CLOEXEC);
 	fcntl(t->slave, F_SETFD, FD_CLOEXEC);
@@ -207,6 +214,27 @@ void terminal_end(struct terminal *t)
 	free(t);
 }
 
+/* Shows output with ambiguous characters moved to where the emulator takes all for two columns wide. */
+static void show_wide(struct terminal *t, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char moved[4];
+		uint32_t cp;
+		size_t n;
+
+		t->tail[t->tail_len++] = bytes[i];
+		n = text_decode(t->tail, t->tail_len, &cp);
+		if (n == 0 && t->tail_len < sizeof t->tail && (t->tail[0] & 0x80))
+			continue;
+		if (n > 0 && terminal_is_ambiguous(cp))
+			vterm_input_write(t->emulator, moved,
+					  text_encode(cp + TERMINAL_MOVED, moved));
+		else
+			vterm_input_write(t->emulator, t->tail, t->tail_len);
+		t->tail_len = 0;
+	}
+}
+
 static void take_output(struct terminal *t, const char *bytes, size_t len)
 {
 	if (t->output_len + len >= t->output_capacity) {
@@ -217,7 +245,10 @@ static void take_output(struct terminal *t, const char *bytes, size_t len)
 	t->output_len += len;
 	t->output[t->output_len] = '\0';
 	t->reading = true;
-	vterm_input_write(t->emulator, bytes, len);
+	if (t->quirks & TERMINAL_WIDE)
+		show_wide(t, bytes, len);
+	else
+		vterm_input_write(t->emulator, bytes, len);
 	t->reading = false;
 }
 

@@ -28,7 +28,10 @@ struct terminal {
 	struct timespec *started; /* owned: time of exec */
 	char *output;             /* owned: all output, ends with NUL */
 	size_t output_len, output_capacity;
-	bool reading;   /* the emulator is reading output: what it sends is an answer, not a key */
+	bool reading;    /* the emulator is reading output: what it sends is an answer, not a key */
+	unsigned quirks; /* a set of enum terminal_quirk */
+	char tail[4];    /* of the output: bytes of a character that is not complete */
+	size_t tail_len;
 	char *shown;    /* owned: the text returned last */
 	char *scrolled; /* owned: lines scrolled off the top, each with \n */
 	size_t scrolled_len;
@@ -42,6 +45,16 @@ const char *terminal_program(void);
  * if no pseudo-terminal can be opened; skips it without /proc, which terminal_settle() reads. */
 struct terminal *terminal_start(int rows, int columns, char *const argv[],
 				char *const environment[]);
+
+/* What some terminals do otherwise. */
+enum terminal_quirk {
+	TERMINAL_ONE_SCREEN = 1 << 0, /* there is no alternate screen, whatever terminfo says */
+	TERMINAL_WIDE = 1 << 1        /* East Asian Ambiguous characters take two columns */
+};
+
+/* The same in a terminal with some of these quirks. */
+struct terminal *terminal_start_quirky(int rows, int columns, char *const argv[],
+				       char *const environment[], unsigned quirks);
 
 /* Kills and reaps the program if it runs, and frees t. NULL is allowed. */
 void terminal_end(struct terminal *t);
