@@ -149,6 +149,7 @@ int tui_run(struct app *app, struct demo *demo, struct tui_options options)
 	signals_take();
 	if (!tui_terminal_open(&t->terminal, options.ascii, options.mouse))
 		return TUI_NO_TERMINAL;
+	tui_paint_begin(&t->terminal);
 	t->app = app;
 	t->demo = demo;
 	t->hide_hints = options.hide_hints;
@@ -203,6 +204,7 @@ int tui_run_notes(struct tui_options options)
 	signals_take();
 	if (!tui_terminal_open(&t->terminal, options.ascii, false))
 		return TUI_NO_TERMINAL;
+	tui_paint_begin(&t->terminal);
 	do {
 		show_notes(t, &notes);
 		e = tui_input_next(&t->input, NOTES_MS);

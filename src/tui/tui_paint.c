@@ -332,7 +332,7 @@ static void make_room(struct tui_terminal *t, const struct frame *f)
 {
 	if (t->cells != NULL && f->rows == t->rows && f->columns == t->columns)
 		return;
-	tui_paint_forget(t);
+	tui_terminal_forget(t);
 	t->rows = f->rows;
 	t->columns = f->columns;
 	t->cells = xcalloc((size_t)t->rows * (size_t)t->columns + 1, sizeof *t->cells);
@@ -357,12 +357,4 @@ void tui_paint(struct tui_terminal *t, const struct frame *f)
 	for (int row = 0; row < f->rows; row++)
 		free(rows[row].items);
 	free(rows);
-}
-
-void tui_paint_forget(struct tui_terminal *t)
-{
-	if (t->cells != NULL)
-		explicit_bzero(t->cells, (size_t)t->rows * (size_t)t->columns * sizeof *t->cells);
-	free(t->cells);
-	t->cells = NULL;
 }

@@ -6,13 +6,10 @@
 #include "tui/tui_terminal.h"
 #include "view/frame.h"
 
-/* Sets up the colours. To be called once curses has the terminal. */
+/* Sets up the colours. To be called after tui_terminal_open(). */
 void tui_paint_begin(struct tui_terminal *t);
 
 /* Shows a frame; sends only what differs from the one before. */
 void tui_paint(struct tui_terminal *t, const struct frame *f);
-
-/* To be called when the window no longer shows what was painted, and at the end. */
-void tui_paint_forget(struct tui_terminal *t);
 
 #endif

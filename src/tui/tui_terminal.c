@@ -12,7 +12,6 @@
 #include "base/signals.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "tui/tui_paint.h"
 
 /* The bytes of a terminfo capability; "" if the terminal has none. */
 static const char *capability(const char *name)
@@ -138,7 +137,6 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);
-	tui_paint_begin(t);
 	t->ascii = ascii || text_char_width(0x2500) != 1;
 	xalloc_die_hook = release_terminal;
 	return true;
@@ -151,6 +149,14 @@ bool tui_terminal_listen(void)
 	return mouse_wanted;
 }
 
+void tui_terminal_forget(struct tui_terminal *t)
+{
+	if (t->cells != NULL)
+		explicit_bzero(t->cells, (size_t)t->rows * (size_t)t->columns * sizeof *t->cells);
+	free(t->cells);
+	t->cells = NULL;
+}
+
 void tui_terminal_resized(struct tui_terminal *t)
 {
 	struct winsize size;
@@ -160,7 +166,7 @@ void tui_terminal_resized(struct tui_terminal *t)
 	if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
 		resizeterm(size.ws_row, size.ws_col);
 	clearok(curscr, TRUE);
-	tui_paint_forget(t);
+	tui_terminal_forget(t);
 }
 
 void tui_terminal_close(struct tui_terminal *t)
@@ -169,7 +175,7 @@ void tui_terminal_close(struct tui_terminal *t)
 
 	xalloc_die_hook = NULL;
 	release_terminal();
-	tui_paint_forget(t);
+	tui_terminal_forget(t);
 	delscreen(t->curses);
 	signals_rescue("", 0, &none);
 	/* Discards unread input, which was meant for this program and not for the shell. */

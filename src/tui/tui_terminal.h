@@ -26,6 +26,9 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
  * reports its mouse. */
 bool tui_terminal_listen(void);
 
+/* Forgets what the terminal shows, and wipes it: its cells are not known any more. */
+void tui_terminal_forget(struct tui_terminal *t);
+
 void tui_terminal_close(struct tui_terminal *t);
 
 int tui_terminal_rows(void);
