@@ -417,7 +417,7 @@ static void find_spreadsheet(struct audit *a, struct findings *f)
 {
 	const struct audit_tally *t = &a->tally;
 
-	if (t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
+	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
 		findings_add(f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_ROUNDED, 0, t->rounded)
 			->other = t->rounded * 100 / t->rows;
 	if (t->scientific > 0)

@@ -46,6 +46,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_NAME_PUA] = "姓名里有私用码",
 		[FINDING_NAME_PLACEHOLDER] = "高考信息里有占位符",
 		[FINDING_NAME_TRUNCATED] = "高考信息里姓名被截断",
+		[FINDING_NAME_ORDER] = "姓名的字序不同",
 		[FINDING_NAME_MISMATCH] = "姓名与高考信息不同",
 		[FINDING_CANDIDATE] = "考生号少见",
 		[FINDING_CANDIDATE_MISMATCH] = "考生号与高考信息不同",

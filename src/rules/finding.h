@@ -60,6 +60,7 @@ enum finding_field {
 	X(NAME_PUA, NAME, "name.pua", ERROR)                                       \
 	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)                     \
 	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)                         \
+	X(NAME_ORDER, NAME, "name.order", ERROR)                                   \
 	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                             \
 	X(MOBILE, MOBILE, "mobile.format", ERROR)                                  \
 	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                             \

@@ -166,6 +166,40 @@ static bool compare_damaged(const struct characters *e, const struct characters 
 	return true;
 }
 
+static size_t occurrences(const struct characters *c, uint32_t cp)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < c->count; i++)
+		count += c->cp[i] == cp;
+	return count;
+}
+
+/* Two whole names: the same characters in another order, or not one in common. */
+static bool report_whole(const struct characters *e, const struct characters *r,
+			 struct findings *out)
+{
+	size_t same = 0, common = 0, first = characters_differ(e, r), last = e->count;
+
+	for (size_t i = 0; i < e->count; i++) {
+		same += occurrences(e, e->cp[i]) == occurrences(r, e->cp[i]);
+		common += occurrences(r, e->cp[i]) > 0;
+	}
+	if (same == e->count && e->count == r->count) {
+		while (e->cp[last - 1] == r->cp[last - 1])
+			last--;
+		characters_quote(r, first, last - first,
+				 characters_report(e, first, last - first, FINDING_NAME_ORDER,
+						   SLIP_NAME_ORDER, out)
+					 ->should);
+		return true;
+	}
+	if (common > 0 || e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN)
+		return false;
+	findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_OTHER, e->place[0], e->count);
+	return true;
+}
+
 static void report_difference(const struct characters *e, const struct characters *r,
 			      struct findings *out)
 {
@@ -198,7 +232,8 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 		person_name_check(entered, &form);
 		if (compare_normalised(&e, &r, steps, sizeof steps / sizeof *steps, &difference))
 			compare_normalised_report(&difference, &form, out);
-		else if (!compare_dots(&e, &r, out) && !compare_damaged(&e, &r, out))
+		else if (!compare_dots(&e, &r, out) && !compare_damaged(&e, &r, out) &&
+			 !report_whole(&e, &r, out))
 			report_difference(&e, &r, out);
 	}
 	explicit_bzero(&form, sizeof form);
