@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "rules/document.h"
 #include "rules/province.h"
 #include "rules/resident_id_internal.h"
 
@@ -272,26 +273,6 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
-/* 无, NULL: words for nothing. */
-static bool is_word_for_nothing(const struct characters *number)
-{
-	static const char *const words[] = { "无",   "暂无", "没有", "未知", "待补", "空",
-					     "缺",   "NULL", "NONE", "N/A",  "NA",   "NAN",
-					     "#N/A", "-",    "—",    "/",    "0",    "身份证号" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		struct characters word = characters_read(words[i]);
-		bool same = word.count == number->count;
-
-		for (size_t at = 0; same && at < word.count; at++)
-			same = lower_case(word.cp[at]) == lower_case(number->cp[at]);
-		characters_wipe(&word);
-		if (same)
-			return true;
-	}
-	return false;
-}
-
 /* Digits and stars, as many as a number has. */
 static bool is_masked(const struct characters *number)
 {
@@ -307,65 +288,19 @@ static bool is_masked(const struct characters *number)
 	return stars > 1 && (number->count == ID_LENGTH || number->count == ID_LENGTH_OLD);
 }
 
-/* A pattern of A (a letter), 9 (a digit) and characters that stand for themselves. */
-static bool has_form(const struct characters *number, size_t from, const char *form)
-{
-	size_t len = strlen(form);
-
-	if (number->count - from != len)
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		uint32_t cp = lower_case(number->cp[from + i]);
-		bool fits = form[i] == 'A'   ? cp >= 'a' && cp <= 'z'
-			    : form[i] == '9' ? cp >= '0' && cp <= '9'
-					     : cp == (uint32_t)lower_case((unsigned char)form[i]);
-
-		if (!fits)
-			return false;
-	}
-	return true;
-}
-
-/* Which document has numbers of this form; NULL: none that is known. */
-static const char *document_of(const struct characters *number)
-{
-	static const struct {
-		const char *form, *document;
-	} forms[] = {
-		{ "H99999999", "港澳居民来往内地通行证" },
-		{ "M99999999", "港澳居民来往内地通行证" },
-		{ "C99999999", "港澳居民来往内地通行证" },
-		{ "H9999999999", "港澳居民来往内地通行证" },
-		{ "M9999999999", "港澳居民来往内地通行证" },
-		{ "A99999999", "护照" },
-		{ "A9999999", "护照" },
-		{ "AA9999999", "护照" },
-		{ "AA99999999", "护照" },
-		{ "A999999(9)", "香港身份证" },
-		{ "A999999(A)", "香港身份证" },
-		{ "AA999999(9)", "香港身份证" },
-		{ "9999999(9)", "澳门身份证" },
-		{ "AAA999999999999", "外国人永久居留身份证" },
-	};
-
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (has_form(number, 0, forms[i].form))
-			return forms[i].document;
-	return NULL;
-}
-
 /* One letter too many before a whole number: the number of the school register. */
 static bool is_school_number(const struct characters *number)
 {
-	return number->count == ID_LENGTH + 1 && (has_form(number, 0, "A999999999999999999") ||
-						  has_form(number, 0, "A99999999999999999X"));
+	return number->count == ID_LENGTH + 1 &&
+	       (document_has_form(number, "A999999999999999999") ||
+		document_has_form(number, "A99999999999999999X"));
 }
 
 /* A number as text with the .0 of a spreadsheet's. */
 static bool has_point_zero(const struct characters *number)
 {
-	return has_form(number, 0, "999999999999999999.0") ||
-	       has_form(number, 0, "999999999999999999.00");
+	return document_has_form(number, "999999999999999999.0") ||
+	       document_has_form(number, "999999999999999999.00");
 }
 
 /* What is no resident ID number at all. */
@@ -373,7 +308,7 @@ static bool check_other(const struct characters *number, struct date today, stru
 {
 	const char *document = document_of(number);
 
-	if (number->count == 0 || is_word_for_nothing(number)) {
+	if (number->count == 0 || document_is_none(number)) {
 		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, SLIP_ID_MASKED, 0, 0);
