@@ -117,6 +117,23 @@ static void send_start(void)
 	signals_while_writing(false);
 }
 
+/* GNU screen counts two columns for a line drawing character if the locale is one of these, and relies on
+ * the terminal around it, which may draw it in one. */
+static bool is_screen_of_cjk(void)
+{
+	static const char *const languages[] = { "zh", "ja", "ko" };
+	const char *locale = getenv("LC_ALL");
+
+	if (locale == NULL || *locale == '\0')
+		locale = getenv("LC_CTYPE");
+	if (locale == NULL || *locale == '\0')
+		locale = getenv("LANG");
+	for (size_t i = 0; i < 3 && locale != NULL && getenv("STY") != NULL; i++)
+		if (strncmp(locale, languages[i], 2) == 0)
+			return true;
+	return false;
+}
+
 bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 {
 	/* Exported by a shell, they would override the real size. */
@@ -137,7 +154,7 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	typeahead(-1);
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);
-	t->ascii = ascii || text_char_width(0x2500) != 1;
+	t->ascii = ascii || text_char_width(0x2500) != 1 || is_screen_of_cjk();
 	xalloc_die_hook = release_terminal;
 	return true;
 }

@@ -19,7 +19,7 @@ struct tui_terminal {
 };
 
 /* Takes the terminal; false: curses cannot use it. ascii: draw with + - |, which is also done where line
- * drawing characters are not one column wide. mouse: have clicks and the wheel reported, if possible. */
+ * drawing characters are known not to be one column wide. mouse: have clicks and the wheel reported, if possible. */
 bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
 
 /* Has the terminal mark pasted text and, if that was asked for, report its mouse. Returns whether it

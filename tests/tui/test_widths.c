@@ -138,6 +138,37 @@ static void test_legible(void **state)
 	terminal_end(wide);
 }
 
+/* GNU screen counts two columns for lines in these locales, whatever the terminal around it does. */
+static void test_screen_of_cjk(void **state)
+{
+	static const struct {
+		const char *sty, *locale;
+		bool ascii;
+	} rows[] = {
+		{ "STY=1.pts-1.host", "LC_ALL=zh_CN.UTF-8", true },
+		{ "STY=1.pts-1.host", "LC_ALL=ja_JP.UTF-8", true },
+		{ "STY=1.pts-1.host", "LC_ALL=C.UTF-8", false },
+		{ "STY", "LC_ALL=zh_CN.UTF-8", false },
+	};
+	char fresh[] = "--fresh", *program = xstrdup(terminal_program());
+	char *argv[] = { program, fresh, NULL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *sty = xstrdup(rows[i].sty), *locale = xstrdup(rows[i].locale);
+		char *environment[] = { sty, locale, NULL };
+		struct terminal *t = terminal_start(24, 80, argv, environment);
+
+		assert_true(terminal_settle(t, LIMIT_MS));
+		type(t, "2");
+		assert_int_equal(count_cells(t, 0x2500) == 0, rows[i].ascii);
+		terminal_end(t);
+		free(sty);
+		free(locale);
+	}
+	free(program);
+}
+
 /* Pastes all characters from `from` to `to` where the cursor is, as many at a time as a field takes. */
 static void paste_all(struct terminal *t, uint32_t from, uint32_t to)
 {
@@ -185,6 +216,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ambiguous),
 		cmocka_unit_test(test_legible),
+		cmocka_unit_test(test_screen_of_cjk),
 		cmocka_unit_test(test_every_character),
 	};
 
