@@ -19,6 +19,7 @@ const struct option_row option_rows[OPTION_END] = {
 	[OPTION_AUTO] = { "auto", NULL, "自己走，走完再来" },
 	[OPTION_SPEED] = { "speed", "倍数", "快慢，1 是平常，可以从 0.1 到 10" },
 	[OPTION_AGAINST] = { "against", "文件名", "和高考信息逐行比对（名册，或 JSON）" },
+	[OPTION_BY] = { "by", "student", "按学生列：每人一处，写着他的全部问题" },
 	[OPTION_REVEAL] = { "reveal", NULL, "写出完整的姓名和号码；不写就遮住" },
 	[OPTION_NO_DUPLICATES] = { "no-duplicates", NULL,
 				   "不查重复的号码，多大的名册都只占几 MB 内存" },
@@ -94,13 +95,15 @@ static const struct command commands[] = {
 		    "\n" FOUND_STATUS },
 	{ .name = "audit",
 	  .run = cmd_audit,
-	  .options = OPTION_BIT(OPTION_AGAINST) | OPTION_BIT(OPTION_REVEAL) |
-		     OPTION_BIT(OPTION_NO_DUPLICATES) | OPTION_BIT(OPTION_JSON),
+	  .options = OPTION_BIT(OPTION_AGAINST) | OPTION_BIT(OPTION_BY) |
+		     OPTION_BIT(OPTION_REVEAL) | OPTION_BIT(OPTION_NO_DUPLICATES) |
+		     OPTION_BIT(OPTION_JSON),
 	  .files_min = 1,
-	  .files_max = 1,
+	  .files_max = INT_MAX,
 	  .summary = "检查名册，和高考信息逐行比对",
-	  .usage = "名册 [选项]",
-	  .about = "检查一份名册（CSV，UTF-8 或 GBK，多大都行）；名册写 - 就读标准输入。\n"
+	  .usage = "名册… [选项]",
+	  .about = "检查名册（CSV，UTF-8、GBK 或 UTF-16，多大都行）；名册写 - 就读标准输入。\n"
+		   "终端里每一类只列头 20 处，写到文件里就列出全部。\n"
 		   "用 --json 时一处问题一行，最后一行是总数。\n",
 	  .footer = "例：\n"
 		    "  xueji audit 名册.csv\n"

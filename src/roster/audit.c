@@ -32,6 +32,16 @@ static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 	return name >> (32 - AUDIT_NAME_BITS) << AUDIT_STATE_BITS | (uint32_t)state;
 }
 
+/* Names of two characters with a blank between them, to align them with those of three: a finding of
+ * the column if there are many. */
+enum { ALIGNED_KEPT = 64, ALIGNED_LEAST = 3, ALIGNED_SHARE = 10 };
+enum aligned { ALIGNED_OPEN, ALIGNED_COLUMN, ALIGNED_EACH };
+
+struct aligned_name {
+	struct audit_row row;
+	struct finding finding;
+};
+
 struct audit {
 	const struct audit_options *options; /* borrowed */
 	FILE *out;                           /* borrowed */
@@ -44,6 +54,10 @@ struct audit {
 	struct audit_row row;
 	struct record record; /* that the row is compared with */
 	struct findings found[AUDIT_FOUND];
+	enum aligned aligned;
+	size_t aligned_count;
+	struct aligned_name *aligned_names; /* owned: the first, as long as aligned is open */
+	bool aligned_wide;                  /* the blank is a full-width one */
 };
 
 /* Set by the signal handler, which can share state only through a global. */
@@ -113,6 +127,62 @@ static const struct record *record_of(struct audit *a)
 	return &a->record;
 }
 
+/* 李　明 */
+static bool is_aligned(const struct audit *a)
+{
+	const struct finding *f = &a->found[0].items[0];
+	size_t characters = 0;
+
+	if (a->found[0].count != 1 || f->code != FINDING_NAME_SPACE || f->at != 2 || f->count != 1)
+		return false;
+	for (const char *s = a->row.student.name; *s != '\0'; s++)
+		characters += ((unsigned char)*s & 0xC0) != 0x80;
+	return characters == 3;
+}
+
+static bool is_many_aligned(const struct audit *a)
+{
+	return a->aligned_count >= ALIGNED_LEAST &&
+	       a->aligned_count * ALIGNED_SHARE >= a->tally.rows;
+}
+
+/* Decides whether the aligned names so far are told each, or the column. */
+static void settle_aligned(struct audit *a)
+{
+	size_t kept = a->aligned_count < ALIGNED_KEPT ? a->aligned_count : ALIGNED_KEPT;
+
+	if (a->aligned != ALIGNED_OPEN)
+		return;
+	a->aligned = is_many_aligned(a) ? ALIGNED_COLUMN : ALIGNED_EACH;
+	for (size_t i = 0; i < kept && a->aligned == ALIGNED_EACH; i++)
+		add_finding(a, &a->aligned_names[i].row, &a->aligned_names[i].finding);
+	if (kept > 0)
+		explicit_bzero(a->aligned_names, kept * sizeof *a->aligned_names);
+	free(a->aligned_names);
+	a->aligned_names = NULL;
+}
+
+/* Takes an aligned name out of what was found in the row, until it is known how to tell it. */
+static void hold_aligned(struct audit *a)
+{
+	if (a->aligned == ALIGNED_EACH || !is_aligned(a))
+		return;
+	if (a->aligned == ALIGNED_OPEN && a->aligned_count == ALIGNED_KEPT) {
+		settle_aligned(a);
+		if (a->aligned == ALIGNED_EACH)
+			return;
+	}
+	if (a->aligned == ALIGNED_OPEN) {
+		if (a->aligned_names == NULL)
+			a->aligned_names = xcalloc(ALIGNED_KEPT, sizeof *a->aligned_names);
+		a->aligned_names[a->aligned_count] =
+			(struct aligned_name){ a->row, a->found[0].items[0] };
+	}
+	a->aligned_wide = strcmp(a->found[0].items[0].is, "\u3000") == 0;
+	a->aligned_count++;
+	a->found[0].count = 0;
+}
+
 static void add_quote(const struct audit *a, const struct roster_row *row, struct findings *out)
 {
 	bool curly = roster_quote_is_curly(a->roster, row->quote);
@@ -138,6 +208,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	if (wants_any(a))
 		audit_row_read(&a->row, a->roster, row, true);
 	state = count_row(a);
+	hold_aligned(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		add_all(a, &a->found[i]);
 	return state;
@@ -176,6 +247,8 @@ static void take_row(struct audit *a, const struct roster_row *row)
 	a->tally.scientific += number.len > 4 && number.bytes[1] == '.' &&
 			       memchr(number.bytes, '+', number.len) != NULL;
 	remember(a, &keys, judge(a, row));
+	a->tally.sex_unread += a->row.sex_unread;
+	a->tally.birth_unread += a->row.birth_unread;
 }
 
 static void note_label(struct audit_skipped *s, const char *label)
@@ -432,6 +505,12 @@ static void find_columns(struct audit *a)
 	struct finding *mixed;
 
 	find_spreadsheet(a, &f);
+	if (a->tally.kinds[FINDING_CANDIDATE_SPREADSHEET] > 0)
+		findings_add(&f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_CANDIDATE, 0,
+			     a->tally.kinds[FINDING_CANDIDATE_SPREADSHEET]);
+	if (a->aligned == ALIGNED_COLUMN)
+		findings_add(&f, FINDING_NAME_SPACE, SLIP_COLUMN_ALIGNED, 0, a->aligned_count)
+			->label = a->aligned_wide ? "全角空格" : "空格";
 	if (line > 0) {
 		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, SLIP_TWO_ENCODINGS, 0, 0);
 		mixed->other = line;
@@ -448,6 +527,7 @@ static int finish(struct audit *a, struct diag *d)
 		roster_no_students(a->roster, d);
 		failed = true;
 	}
+	settle_aligned(a);
 	find_duplicates(a);
 	if (!failed && !a->tally.interrupted)
 		find_left(a);
@@ -469,8 +549,10 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	d.count = of_records.count = 0;
 	a.options = options;
 	a.out = out;
-	a.sink = options->json ? json_lines_sink(out, options->reveal)
-			       : report_sink(out, options->reveal);
+	a.sink = options->json ? json_lines_sink(out, options->label, options->reveal)
+			       : report_sink(out, (struct report_options){ options->reveal,
+									   options->by_student,
+									   options->all });
 	stop = 0;
 	if (start(&a, &d, &of_records)) {
 		read_through(&a, &d);
@@ -480,6 +562,9 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	diag_print(&of_records, stderr, 0);
 	if (a.roster != NULL || !stop) /* a head cut short is not what is wrong with the file */
 		diag_print(&d, stderr, 0);
+	if (a.aligned_names != NULL)
+		explicit_bzero(a.aligned_names, ALIGNED_KEPT * sizeof *a.aligned_names);
+	free(a.aligned_names);
 	a.sink->free(a.sink);
 	duplicates_free(a.numbers);
 	duplicates_free(a.candidates);

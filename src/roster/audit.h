@@ -12,6 +12,9 @@ struct audit_options {
 	const char *roster;  /* "-": standard input */
 	const char *against; /* a file of records; NULL: none */
 	bool json;           /* a line for each finding, then the summary */
+	const char *label;   /* the file's name in the JSON, of several; NULL: none */
+	bool by_student;     /* the report lists each student once */
+	bool all;            /* the report lists all that was found */
 	bool reveal;         /* names and numbers as they are */
 	bool no_duplicates;  /* do not look for rows that come twice: constant memory */
 	FILE *progress;      /* where a bar is drawn when it takes longer; NULL: nowhere */

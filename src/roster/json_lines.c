@@ -10,6 +10,7 @@
 struct json_lines {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
+	const char *file;
 	bool reveal;
 };
 
@@ -20,13 +21,43 @@ static bool wants(const struct sink *s, enum finding_code code)
 	return true;
 }
 
+static void start_object(const struct json_lines *j)
+{
+	fputs("{", j->out);
+	if (j->file == NULL)
+		return;
+	fputs("\"file\": ", j->out);
+	json_out_string(j->file, j->out);
+	fputs(", ", j->out);
+}
+
+static void write_value(const char *key, const char *value, FILE *out)
+{
+	fprintf(out, ", \"%s\": ", key);
+	json_out_string(value, out);
+}
+
+static void write_student(const struct record *student, FILE *out)
+{
+	if (student->name[0] == '\0' && student->id_number[0] == '\0')
+		return;
+	write_value("name", student->name, out);
+	write_value("id_number", student->id_number, out);
+	write_value("candidate_number", student->candidate_number, out);
+}
+
 static void write_finding(struct sink *s, const struct audit_row *row, const struct finding *f)
 {
 	struct json_lines *j = (struct json_lines *)s;
 	unsigned how = SENTENCE_ROSTER | (j->reveal ? 0 : SENTENCE_MASKED);
 
-	fprintf(j->out, "{\"row\": %zu, ", row->row);
+	start_object(j);
+	fprintf(j->out, "\"row\": %zu, ", row->row);
 	sentence_write_json(f, how, j->out);
+	if (f->slip == SLIP_NOT_IN_ROSTER)
+		fprintf(j->out, ", \"record_row\": %zu", f->other);
+	if (j->reveal)
+		write_student(&row->student, j->out);
 	fputs("}\n", j->out);
 }
 
@@ -62,8 +93,9 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 	struct json_lines *j = (struct json_lines *)s;
 	const struct audit_tally *t = summary->tally;
 
+	start_object(j);
 	fprintf(j->out,
-		"{\"summary\": {\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
+		"\"summary\": {\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
 		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", \"columns\": ",
 		t->rows, t->skipped.count, t->states[AUDIT_CLEAN], t->severities[SEVERITY_ERROR],
 		t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE],
@@ -71,6 +103,8 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 	write_columns(roster_columns(summary->roster), j->out);
 	fprintf(j->out, ", \"title_lines\": %zu, \"skipped_lines\": ", t->skipped.titles);
 	write_skipped(&t->skipped, j->out);
+	fprintf(j->out, ", \"unread\": {\"sex\": %zu, \"birth_date\": %zu}", t->sex_unread,
+		t->birth_unread);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 
@@ -79,12 +113,13 @@ static void free_json_lines(struct sink *s)
 	free(s);
 }
 
-struct sink *json_lines_sink(FILE *out, bool reveal)
+struct sink *json_lines_sink(FILE *out, const char *file, bool reveal)
 {
 	struct json_lines *j = xcalloc(1, sizeof *j);
 
 	j->sink = (struct sink){ wants, write_finding, write_summary, free_json_lines };
 	j->out = out;
+	j->file = file;
 	j->reveal = reveal;
 	return &j->sink;
 }

@@ -49,6 +49,9 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_NAME_ORDER] = "姓名的字序不同",
 		[FINDING_NAME_MISMATCH] = "姓名与高考信息不同",
 		[FINDING_CANDIDATE] = "考生号少见",
+		[FINDING_CANDIDATE_SPREADSHEET] = "考生号成了科学计数",
+		[FINDING_ID_MASKED] = "号码打了星号",
+		[FINDING_ROSTER_ETHNIC_GROUP] = "民族与高考信息不同",
 		[FINDING_CANDIDATE_MISMATCH] = "考生号与高考信息不同",
 		[FINDING_ROSTER_DUPLICATE_ID] = "证件号码重复",
 		[FINDING_ROSTER_DUPLICATE_CANDIDATE] = "考生号重复",
@@ -62,32 +65,34 @@ static const char *kind_title(enum finding_code code)
 	return titles[code] != NULL ? titles[code] : finding_code_name(code);
 }
 
-enum { SHOWN_MAX = 20, BAR = 30, TITLE = 24, NAME = 14 };
-
-/* A row as the report shows it: masked and cleaned. */
-struct shown {
-	size_t row;
-	char *name, *number, *sentence; /* owned */
+enum {
+	KIND_MAX = 20,     /* findings of a kind that a terminal shows */
+	LISTED_MAX = 8000, /* findings that are listed elsewhere: two megabytes */
+	BAR = 30,
+	TITLE = 24,
+	NAME = 14
 };
 
-/* The first rows of a kind. */
-struct kind_rows {
-	size_t count;
-	struct shown rows[SHOWN_MAX];
+/* A finding as the report shows it: masked and cleaned. */
+struct shown {
+	size_t row;
+	enum finding_code code;
+	char *name, *number, *other, *sentence; /* owned; other: a number of the school's, or "" */
 };
 
 struct report {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
-	bool reveal;
-	struct kind_rows *kinds[FINDING_CODE_COUNT]; /* owned; NULL: none yet */
+	struct report_options options;
+	struct shown *shown; /* owned, as they were found */
+	size_t count, kinds[FINDING_CODE_COUNT];
 };
 
 static bool has_room(const struct sink *s, enum finding_code code)
 {
-	const struct kind_rows *rows = ((const struct report *)s)->kinds[code];
+	const struct report *r = (const struct report *)s;
 
-	return rows == NULL || rows->count < SHOWN_MAX;
+	return r->options.all ? r->count < LISTED_MAX : r->kinds[code] < KIND_MAX;
 }
 
 /* Cleans what it is given, owned, and gives it back owned. */
@@ -99,47 +104,55 @@ static char *cleaned(char *s)
 	return clean;
 }
 
+/* By which a school finds a student besides the name: 学号, or the end of 考生号. Owned. */
+static char *other_number(const struct audit_row *row, bool reveal)
+{
+	const char *candidate = row->student.candidate_number;
+	size_t len = strlen(candidate), tail = 4;
+
+	if (row->student_number[0] != '\0')
+		return xasprintf("学号 %s", row->student_number);
+	if (candidate[0] == '\0' || (!reveal && len < 2 * tail))
+		return xstrdup("");
+	return reveal ? xasprintf("考生号 %s", candidate)
+		      : xasprintf("考生号…%s", candidate + len - tail);
+}
+
 static void keep(struct sink *s, const struct audit_row *row, const struct finding *f)
 {
 	struct report *r = (struct report *)s;
 	const struct record *student = &row->student;
-	struct kind_rows *kept;
-	unsigned how = SENTENCE_ROSTER | (r->reveal ? 0 : SENTENCE_MASKED);
+	bool reveal = r->options.reveal;
+	unsigned how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);
 	char sentence[SENTENCE_MAX];
 
 	if (!has_room(s, f->code))
 		return;
-	if (r->kinds[f->code] == NULL)
-		r->kinds[f->code] = xcalloc(1, sizeof *kept);
-	kept = r->kinds[f->code];
-	kept->rows[kept->count++] = (struct shown){
+	r->kinds[f->code]++;
+	r->shown = xgrow(r->shown, r->count, sizeof *r->shown);
+	r->shown[r->count++] = (struct shown){
 		.row = row->row,
-		.name = cleaned(r->reveal ? xstrdup(student->name)
-					  : person_name_mask(student->name)),
-		.number = cleaned(r->reveal ? xstrdup(student->id_number)
-					    : resident_id_mask(student->id_number)),
+		.code = f->code,
+		.name = cleaned(reveal ? xstrdup(student->name) : person_name_mask(student->name)),
+		.number = cleaned(reveal ? xstrdup(student->id_number)
+					 : resident_id_mask(student->id_number)),
+		.other = cleaned(other_number(row, reveal)),
 		.sentence = cleaned(xstrdup(sentence_make(f, how, sentence))),
 	};
 	explicit_bzero(sentence, sizeof sentence);
-}
-
-static void free_shown(struct kind_rows *shown)
-{
-	for (size_t i = 0; i < shown->count; i++) {
-		xwipe(shown->rows[i].name);
-		xwipe(shown->rows[i].number);
-		xwipe(shown->rows[i].sentence);
-	}
-	free(shown);
 }
 
 static void free_report(struct sink *s)
 {
 	struct report *r = (struct report *)s;
 
-	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
-		if (r->kinds[i] != NULL)
-			free_shown(r->kinds[i]);
+	for (size_t i = 0; i < r->count; i++) {
+		xwipe(r->shown[i].name);
+		xwipe(r->shown[i].number);
+		xwipe(r->shown[i].other);
+		xwipe(r->shown[i].sentence);
+	}
+	free(r->shown);
 	free(r);
 }
 
@@ -285,10 +298,10 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* Whose row it was is known for all but doubles and what concerns the whole roster. */
-static void write_row(const struct report *r, const struct shown *s, bool same)
+/* The place of a finding, and whose it is, which is known for all but duplicates and what concerns the
+ * whole roster. Returns whether it is. */
+static bool write_whose(const struct report *r, const struct shown *s)
 {
-	bool named = s->name[0] != '\0' || s->number[0] != '\0';
 	FILE *out = r->out;
 
 	fputs("  ", out);
@@ -297,58 +310,152 @@ static void write_row(const struct report *r, const struct shown *s, bool same)
 		fprintf(out, "%zu", s->row);
 		charset_put(" 行  ", out);
 	}
-	if (named) {
-		put_padded(s->name, NAME, out);
-		charset_put(s->number, out);
-		fputs(same ? "" : "\n      ", out);
-	}
-	if (!same || !named)
-		charset_put(s->sentence, out);
-	fputc('\n', out);
+	if (s->name[0] == '\0' && s->number[0] == '\0')
+		return false;
+	put_padded(s->name, NAME, out);
+	charset_put(s->number, out);
+	fputs(s->other[0] != '\0' ? "  " : "", out);
+	charset_put(s->other, out);
+	return true;
 }
 
-static void write_kind(const struct report *r, const struct audit_tally *t, enum finding_code code)
+static void write_left_out(const struct report *r, size_t count)
 {
-	const struct kind_rows *shown = r->kinds[code];
+	if (count == 0)
+		return;
+	charset_put("  另有 ", r->out);
+	fprintf(r->out, "%zu", count);
+	charset_put(" 处，--json 列出全部\n", r->out);
+}
+
+/* ，身份证号（B 列）; nothing for what is of no column. */
+static void write_column(const struct report *r, enum finding_code code,
+			 const struct columns *columns)
+{
+	enum roster_column c = ROSTER_NAME;
+	char letters[COLUMN_LETTERS];
+
+	switch (finding_code_field(code)) {
+	case FIELD_NAME:
+		break;
+	case FIELD_ID_NUMBER:
+		c = ROSTER_ID_NUMBER;
+		break;
+	case FIELD_CANDIDATE_NUMBER:
+		c = ROSTER_CANDIDATE_NUMBER;
+		break;
+	default:
+		return;
+	}
+	if (columns->index[c] == COLUMN_ABSENT)
+		return;
+	column_letters(columns->index[c], letters);
+	fprintf(r->out, "  %s ", letters);
+	charset_put("列", r->out);
+}
+
+static void write_kind(const struct report *r, const struct audit_summary *summary,
+		       enum finding_code code)
+{
 	const char *before = "";
 
 	charset_put("\n", r->out);
 	charset_put(kind_title(code), r->out);
-	fprintf(r->out, " [%s]\n", finding_code_name(code));
-	for (size_t i = 0; i < shown->count; i++) {
-		write_row(r, &shown->rows[i], strcmp(before, shown->rows[i].sentence) == 0);
-		before = shown->rows[i].sentence;
+	fprintf(r->out, " [%s]", finding_code_name(code));
+	write_column(r, code, roster_columns(summary->roster));
+	fputc('\n', r->out);
+	for (size_t i = 0; i < r->count; i++) {
+		const struct shown *s = &r->shown[i];
+		bool same, named;
+
+		if (s->code != code)
+			continue;
+		same = strcmp(before, s->sentence) == 0;
+		named = write_whose(r, s);
+		if (!same && named)
+			fputs("\n      ", r->out);
+		if (!same || !named)
+			charset_put(s->sentence, r->out);
+		fputc('\n', r->out);
+		before = s->sentence;
 	}
-	if (t->kinds[code] > shown->count) {
-		charset_put("  另有 ", r->out);
-		fprintf(r->out, "%zu", t->kinds[code] - shown->count);
-		charset_put(" 处，--json 列出全部\n", r->out);
+	write_left_out(r, summary->tally->kinds[code] - r->kinds[code]);
+}
+
+/* By row; what was found first stays first. */
+static int by_row(const void *a, const void *b)
+{
+	const struct shown *x = *(const struct shown *const *)a;
+	const struct shown *y = *(const struct shown *const *)b;
+
+	return x->row != y->row ? (x->row > y->row) - (x->row < y->row) : (x > y) - (x < y);
+}
+
+/* Each row once, with all that was found in it. */
+static void write_students(const struct report *r, const struct audit_tally *t)
+{
+	const struct shown **sorted = xcalloc(r->count + 1, sizeof *sorted);
+	size_t all = 0;
+
+	for (size_t i = 0; i < r->count; i++)
+		sorted[i] = &r->shown[i];
+	qsort(sorted, r->count, sizeof *sorted, by_row);
+	fputc('\n', r->out);
+	for (size_t i = 0; i < r->count; i++) {
+		if (i == 0 || sorted[i]->row == 0 || sorted[i]->row != sorted[i - 1]->row) {
+			write_whose(r, sorted[i]);
+			fputc('\n', r->out);
+		}
+		fputs("      ", r->out);
+		charset_put(sorted[i]->sentence, r->out);
+		fprintf(r->out, " [%s]\n", finding_code_name(sorted[i]->code));
 	}
+	for (size_t code = 0; code < FINDING_CODE_COUNT; code++)
+		all += t->kinds[code];
+	write_left_out(r, all - r->count);
+	free(sorted);
+}
+
+static void write_unread(const struct report *r, const char *column, size_t count)
+{
+	if (count == 0)
+		return;
+	charset_put("  “", r->out);
+	charset_put(column, r->out);
+	charset_put("”有 ", r->out);
+	fprintf(r->out, "%zu", count);
+	charset_put(" 格认不出来，没有核对\n", r->out);
 }
 
 static void write_report(struct sink *s, const struct audit_summary *summary)
 {
 	const struct report *r = (const struct report *)s;
+	const struct audit_tally *t = summary->tally;
 	enum finding_code kinds[FINDING_CODE_COUNT];
-	size_t count = sort_kinds(summary->tally, kinds);
+	size_t count = sort_kinds(t, kinds);
 
 	write_head(r, summary);
-	write_shares(r, summary->tally);
+	write_shares(r, t);
+	write_unread(r, column_title(ROSTER_SEX), t->sex_unread);
+	write_unread(r, column_title(ROSTER_BIRTH_DATE), t->birth_unread);
 	if (count == 0)
 		return;
-	write_chart(r, summary->tally, kinds, count);
-	for (size_t i = 0; i < count; i++)
-		write_kind(r, summary->tally, kinds[i]);
-	if (!r->reveal)
+	write_chart(r, t, kinds, count);
+	if (r->options.by_student)
+		write_students(r, t);
+	for (size_t i = 0; i < count && !r->options.by_student; i++)
+		write_kind(r, summary, kinds[i]);
+	if (!r->options.reveal)
 		charset_put("\n姓名和号码遮住了，--reveal 显示。\n", r->out);
 }
 
-struct sink *report_sink(FILE *out, bool reveal)
+struct sink *report_sink(FILE *out, struct report_options options)
 {
 	struct report *r = xcalloc(1, sizeof *r);
 
 	r->sink = (struct sink){ has_room, keep, write_report, free_report };
 	r->out = out;
-	r->reveal = reveal;
+	r->options = options;
+	r->options.all = options.all || options.by_student;
 	return &r->sink;
 }

@@ -7,7 +7,13 @@
 
 #include "roster/sink.h"
 
-/* Writes to out, which is borrowed. reveal: names and numbers are not masked. */
-struct sink *report_sink(FILE *out, bool reveal);
+struct report_options {
+	bool reveal;     /* names and numbers are not masked */
+	bool by_student; /* grouped by row, not by kind */
+	bool all;        /* all that was found is listed, not only the first of a kind */
+};
+
+/* Writes to out, which is borrowed. */
+struct sink *report_sink(FILE *out, struct report_options options);
 
 #endif

@@ -189,6 +189,11 @@ static void test_oddities(void **state)
 		  "4 candidate.format 3\n5 candidate.format 3\n"
 		  "3 roster.duplicate-candidate 0\n5 roster.duplicate-candidate 0\n" },
 		{ H "㐂三," ID1 "\n", "" },
+		/* three of ten or more are aligned: told of the column, by its first cell else */
+		{ H "李　明," ID1 "\n王　芳," ID2 "\n张　伟," ID3 "\n", "0 name.space 0\n" },
+		{ H "李 明," ID1 "\n王 芳," ID2 "\n", "2 name.space 2\n3 name.space 2\n" },
+		{ H "李　明," ID1 "\n王　芳," ID2 "\n张　伟 ," ID3 "\n",
+		  "4 name.space 2\n4 name.space 4\n2 name.space 2\n3 name.space 2\n" },
 	};
 
 	(void)state;
@@ -225,6 +230,7 @@ static void test_json(void **state)
 			  "\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
 			  "\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
 			  "\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
+			  "\"unread\": {\"sex\": 0, \"birth_date\": 0}, "
 			  "\"interrupted\": false}}\n");
 	assert_int_equal(status, 1);
 	free(json);
@@ -284,8 +290,8 @@ static void test_report(void **state)
 			  "  要留意             0    0.00%\n"
 			  "\n各类问题\n");
 	expect_in(report,
-		  "校验码对不上 [id.checksum]\n  第 5 行  王**          1****************1\n");
-	expect_in(report, "号码与性别不符 [id.sex]\n  第 4 行  李*           1****************2\n"
+		  "校验码对不上 [id.checksum]  B 列\n  第 5 行  王**          1****************1\n");
+	expect_in(report, "号码与性别不符 [id.sex]  B 列\n  第 4 行  李*           1****************2\n"
 			  "      第 17 位表示的性别与“性别”一栏不同，核对是哪一栏错。\n");
 	expect_in(report, "\n姓名和号码遮住了，--reveal 显示。\n");
 	free(report);

@@ -25,6 +25,7 @@ static const char *const commands[] = {
 static const char *const options[] = { "--record",    "--guide",   "--report",        "--speed",
 				       "--projector", "--plain",   "--ascii",         "--fresh",
 				       "--json",      "--auto",    "--against",       "--reveal",
+				       "--by",
 				       "--help",      "--version", "--no-duplicates", "--mouse",
 				       "--no-hints" };
 

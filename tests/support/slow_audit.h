@@ -42,7 +42,8 @@ struct slow_person {
 struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
-	size_t rows, rounded, scientific, person_count;
+	size_t rows, rounded, scientific, person_count, candidates, aligned_count;
+	size_t aligned[SLOW_ROWS]; /* rows of names like 李　明 */
 	struct slow_person persons[SLOW_ROWS];
 };
 
@@ -129,6 +130,15 @@ static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum fi
 	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
 }
 
+static inline size_t slow_characters(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += ((unsigned char)*s & 0xC0) != 0x80;
+	return count;
+}
+
 /* False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, bool quote)
@@ -175,7 +185,13 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, SLIP_QUOTE, 0, 0);
-	slow_tell(a, row, &of_name);
+	if (of_name.count == 1 && of_name.items[0].code == FINDING_NAME_SPACE &&
+	    of_name.items[0].at == 2 && of_name.items[0].count == 1 && slow_characters(r.name) == 3)
+		a->aligned[a->aligned_count++] = row;
+	else
+		slow_tell(a, row, &of_name);
+	for (size_t i = 0; i < of_row.count; i++)
+		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET;
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	return good;
@@ -240,7 +256,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
 	char *text = NULL, *cell = xmalloc(s.len + 1);
 	size_t size, count, header_count = 0;
-	bool good = true;
+	bool good = true, aligned;
 
 	memset(&a, 0, sizeof a);
 	a.layout = *layout;
@@ -283,6 +299,9 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
+	aligned = a.aligned_count >= 3 && a.aligned_count * 10 >= a.rows;
+	for (size_t i = 0; i < a.aligned_count && !aligned; i++)
+		fprintf(a.out, "%zu name.space 2\n", a.aligned[i]);
 	slow_tell_doubles(&a, offsetof(struct slow_person, number), FINDING_ROSTER_DUPLICATE_ID);
 	slow_tell_doubles(&a, offsetof(struct slow_person, candidate),
 			  FINDING_ROSTER_DUPLICATE_CANDIDATE);
@@ -290,6 +309,10 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a.scientific > 0)
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (a.candidates > 0)
+		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (aligned)
+		slow_tell_one(&a, 0, FINDING_NAME_SPACE);
 	fclose(a.out);
 	while (header_count > 0)
 		free(header[--header_count].bytes);
