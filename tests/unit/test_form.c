@@ -221,6 +221,66 @@ static void test_choice_counts(void **state)
 					 guide->form->question_count + 1);
 		else if (form.fields[i].kind == FORM_DOCUMENT)
 			assert_int_equal(form.fields[i].choice_count, guide->form->document_count);
+		else if (form.fields[i].kind == FORM_TERMS)
+			assert_int_equal(form.fields[i].choice_count, 2);
+}
+
+/* The document is asked before the registration, wherever the guide has it. */
+static void test_document_first(void **state)
+{
+	struct guide_form alone = *guide->form;
+	const struct form_field *field;
+
+	(void)state;
+	while (alone.fields->kind != GUIDE_FIELD_DOCUMENT_TYPE)
+		alone.fields++;
+	alone.field_count = 1;
+	form_start_account(&form, &alone);
+	field = form_find(&form, FORM_DOCUMENT);
+	assert_non_null(field);
+	assert_string_equal(field->label, alone.fields->label);
+}
+
+/* An address of the site is checked once it is typed. */
+static void test_address(void **state)
+{
+	static const struct {
+		const char *text;
+		bool refused;
+	} rows[] = {
+		{ "", false },
+		{ "https://www.chsi.com.cn", false },
+		{ "https://www.chsi.com.cn.example.com", true },
+	};
+	const struct form_rules rules = { .guide = guide->form, .registered = &form };
+	size_t at;
+
+	(void)state;
+	form_start_account(&form, guide->form);
+	assert_non_null(form_find(&form, FORM_ADDRESS));
+	at = (size_t)(form_find(&form, FORM_ADDRESS) - form.fields);
+	form.fields[at].visited = true;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct findings found = { 0 };
+
+		set(at, rows[i].text);
+		form_check(&form, at, &rules, &found);
+		assert_int_equal(findings_any(&found, SEVERITY_ERROR), rows[i].refused);
+	}
+}
+
+/* Nothing of what was typed stays in memory, in any field. */
+static void test_wipe(void **state)
+{
+	static const char secret[] = "Zq7-vLk2";
+
+	(void)state;
+	form_start_register(&form, guide->form);
+	for (size_t i = 0; i < form.count; i++)
+		set(i, secret);
+	form_wipe(&form);
+	assert_int_equal(form.count, 0);
+	assert_null(memmem(&form, sizeof form, secret, strlen(secret)));
 }
 
 /* The site knows a student by number, phone or mail; never by name or an empty field. */
@@ -320,6 +380,9 @@ int main(void)
 		cmocka_unit_test(test_questions),
 		cmocka_unit_test(test_unfinished_lines),
 		cmocka_unit_test(test_choice_counts),
+		cmocka_unit_test(test_document_first),
+		cmocka_unit_test(test_address),
+		cmocka_unit_test(test_wipe),
 		cmocka_unit_test(test_login),
 		cmocka_unit_test(test_forget),
 		cmocka_unit_test(test_next_and_previous),
