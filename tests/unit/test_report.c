@@ -166,7 +166,7 @@ static void test_markdown(void **state)
 	assert_non_null(strstr(text, "\n## 姓名\n"));
 	assert_non_null(strstr(text, "- 网站显示：李\\<b\\>\\_明\\_"));
 	assert_null(strstr(text, "\xE2\x80\xAE"));
-	assert_non_null(strstr(text, "- [x] 1 登录学信网"));
+	assert_non_null(strstr(text, "\n## 步骤\n\n- [x] 1 登录学信网"));
 	free(text);
 }
 
@@ -179,12 +179,14 @@ static void test_json(void **state)
 
 	(void)state;
 	with_problems();
+	w.progress.finished = 1789000000;
 	text = report_make(&w, REPORT_JSON, false);
 	doc = json_parse(text, strlen(text), &d);
 	assert_non_null(doc);
 	root = json_root(doc);
 	assert_string_equal(json_string(root, "verdict"), "fail");
 	assert_memory_equal(json_string(root, "started"), "2026-09-", 8);
+	assert_memory_equal(json_string(root, "finished"), "2026-09-", 8);
 	assert_memory_equal(json_string(root, "written"), "2026-09-", 8);
 	assert_string_equal(json_string(root, "id_number"), "1****************4");
 	assert_int_equal(json_count(json_array(root, "steps")), 5);
