@@ -32,6 +32,7 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_SAVE_REPORT] = &save_report_screen,
 	[SCREEN_REPLACE] = &replace_screen,
 	[SCREEN_LEAVE] = &leave_screen,
+	[SCREEN_CHOOSE] = &choose_screen,
 };
 
 static const struct screen *shown(const struct wizard *w)

@@ -41,6 +41,7 @@ enum screen_id {
 	SCREEN_SAVE_REPORT,
 	SCREEN_REPLACE, /* asks whether to replace a file */
 	SCREEN_LEAVE,   /* asks whether to lose what was typed */
+	SCREEN_CHOOSE,  /* lists the options of a choice */
 	SCREEN_COUNT
 };
 
@@ -59,6 +60,20 @@ enum effect {
 	EFFECT_COPY = 1 << 8,       /* copy it to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,
 	EFFECT_UNHANDLED = 1 << 10 /* of one screen: the action means nothing special here */
+};
+
+/* No option of a choice. */
+#define NO_OPTION SIZE_MAX
+
+struct wizard;
+
+/* What the choose screen lists (screens/choose.h), and who takes the answer. Options count from 0. */
+struct chooser {
+	const char *title;
+	size_t count;
+	const char *(*label)(const struct wizard *w, size_t option);
+	/* Called when the screen that asked is shown again; returns a set of enum effect. */
+	unsigned (*take)(struct wizard *w, size_t option);
 };
 
 /* Holds personal data: end with wizard_wipe(). */
@@ -104,7 +119,12 @@ struct wizard {
 	struct {
 		struct line_edit text;
 		bool typing;
-	} search;              /* of the FAQ screen */
+	} search; /* of the FAQ screen */
+	struct {
+		struct chooser chooser;
+		size_t chosen; /* NO_OPTION: none yet */
+		struct line_edit sought;
+	} choose;
 	unsigned help_context; /* enum key_context that the help lists */
 	struct {
 		struct line_edit path, written; /* written: by this run, which may replace it */

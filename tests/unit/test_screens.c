@@ -181,6 +181,7 @@ static void test_every_screen(void **state)
 		start(true);
 		w.faq = faq;
 		w.help_context = CONTEXT_STEP;
+		w.choose.chooser.title = "类别";
 		go(4);
 		wizard_push(&w, (enum screen_id)id);
 		screens_build(&page, &w);

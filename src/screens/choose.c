@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists the options of a choice: typing a number goes to one, typing anything else leaves those that have it. */
+#include "screens/choose.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/screen.h"
+
+/* Lists up to this long show the text that is sought only once there is one. */
+enum { SHORT_LIST = 9 };
+
+static const char *label_of(const struct wizard *w, size_t option)
+{
+	return w->choose.chooser.label(w, option);
+}
+
+/* The option that a number names, from 0; NO_OPTION if the text is no number of one. */
+static size_t numbered(const struct wizard *w)
+{
+	const char *text = w->choose.sought.text;
+	size_t digits = strspn(text, "0123456789");
+	unsigned long number =
+		digits > 0 && digits < 4 && text[digits] == '\0' ? strtoul(text, NULL, 10) : 0;
+
+	return number > 0 && number <= w->choose.chooser.count ? number - 1 : NO_OPTION;
+}
+
+static bool is_listed(const struct wizard *w, size_t option)
+{
+	const char *sought = w->choose.sought.text;
+
+	return *sought == '\0' || numbered(w) != NO_OPTION ||
+	       strcasestr(label_of(w, option), sought) != NULL;
+}
+
+static size_t rows(const struct wizard *w)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < w->choose.chooser.count; i++)
+		count += is_listed(w, i);
+	return count;
+}
+
+/* NO_OPTION if nothing is listed. */
+static size_t focused_option(const struct wizard *w)
+{
+	size_t row = w->focus[SCREEN_CHOOSE];
+
+	for (size_t i = 0; i < w->choose.chooser.count; i++)
+		if (is_listed(w, i) && row-- == 0)
+			return i;
+	return NO_OPTION;
+}
+
+unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t chosen)
+{
+	unsigned effects = wizard_push(w, SCREEN_CHOOSE);
+
+	w->choose.chooser = *chooser;
+	w->choose.chosen = chosen;
+	line_edit_wipe(&w->choose.sought);
+	w->focus[SCREEN_CHOOSE] = chosen < chooser->count ? chosen : 0;
+	return effects;
+}
+
+static void add_sought(struct page *p, const struct wizard *w)
+{
+	const struct line_edit *sought = &w->choose.sought;
+	struct block *b;
+
+	if (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST)
+		return;
+	b = page_add(p, BLOCK_FIELD, sought->text);
+	block_label(b, "找");
+	block_caret(b, sought->text, sought->caret);
+	if (sought->len == 0)
+		block_status(b, "打编号或几个字", STYLE_QUIET);
+}
+
+static void build(struct page *p, const struct wizard *w)
+{
+	size_t focus = focused_option(w);
+	struct block *b = page_add(p, BLOCK_HEADING, w->choose.chooser.title);
+	char text[48];
+	int row = 0;
+
+	snprintf(text, sizeof text, "%zu/%zu", focus == NO_OPTION ? 0 : focus + 1,
+		 w->choose.chooser.count);
+	block_status(b, text, STYLE_PLAIN);
+	add_sought(p, w);
+	for (size_t i = 0; i < w->choose.chooser.count; i++) {
+		if (!is_listed(w, i))
+			continue;
+		b = page_add(p, BLOCK_CHOICE, label_of(w, i));
+		snprintf(text, sizeof text, "%2zu", i + 1);
+		block_label(b, text);
+		if (i == w->choose.chosen)
+			block_status(b, "现在选的", STYLE_QUIET);
+		b->row = row++;
+	}
+	if (row == 0)
+		page_add(p, BLOCK_PARAGRAPH, "没有这一项。退格删掉，就看到全部。");
+}
+
+static unsigned take(struct wizard *w)
+{
+	size_t option = focused_option(w);
+
+	if (option == NO_OPTION)
+		return 0;
+	wizard_pop(w);
+	return w->choose.chooser.take(w, option) | EFFECT_NEW_SCREEN;
+}
+
+static bool is_blank(struct action a)
+{
+	return a.kind == ACTION_INSERT && (strcmp(a.text, " ") == 0 || strcmp(a.text, "　") == 0);
+}
+
+static unsigned apply(struct wizard *w, struct action a)
+{
+	if (is_blank(a))
+		return take(w);
+	if (wizard_edit(w, &w->choose.sought, a)) {
+		w->focus[SCREEN_CHOOSE] = numbered(w) == NO_OPTION ? 0 : numbered(w);
+		return 0;
+	}
+	switch (a.kind) {
+	case ACTION_NEXT:
+	case ACTION_TOGGLE: /* a click */
+		return take(w);
+	case ACTION_STEP:
+		return 0;
+	default:
+		return EFFECT_UNHANDLED;
+	}
+}
+
+static struct line_edit *editing(struct wizard *w)
+{
+	return &w->choose.sought;
+}
+
+const struct screen choose_screen = {
+	.name = "选一项",
+	.build = build,
+	.apply = apply,
+	.keys = CONTEXT_CHOOSE,
+	.rows = rows,
+	.editing = editing,
+};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The screen that lists the options of a choice, for whatever screen asks. */
+#ifndef CHOOSE_H
+#define CHOOSE_H
+
+#include "wizard/wizard.h"
+
+/* Shows the list over the present screen. The chooser is copied, what it points to borrowed until an option is
+ * chosen; chosen: index of the present one, NO_OPTION if there is none. Returns a set of enum effect. */
+unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t chosen);
+
+#endif

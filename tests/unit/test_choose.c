@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* The list of the options of a choice. */
+#include <string.h>
+
+#include "screens/choose.h"
+#include "support/one_wizard.h"
+#include "view/keymap.h"
+
+static size_t taken;
+
+static const char *label(const struct wizard *wizard, size_t option)
+{
+	static const char *const labels[] = { "居民身份证", "护照", "Passport 2", "其他" };
+
+	(void)wizard;
+	return labels[option % 4];
+}
+
+static unsigned take(struct wizard *wizard, size_t option)
+{
+	assert_int_equal(wizard_screen(wizard), SCREEN_STEP);
+	taken = option;
+	return EFFECT_SAVE;
+}
+
+static void list(size_t count, size_t chosen)
+{
+	const struct chooser chooser = { "证件类型", count, label, take };
+
+	start(true);
+	go(1);
+	taken = 99;
+	assert_true(choose_open(&w, &chooser, chosen) & EFFECT_NEW_SCREEN);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	assert_int_equal(screens_context(&w), CONTEXT_CHOOSE);
+	assert_non_null(screens_editing(&w));
+}
+
+/* What is typed, how many options are left, and which one Enter takes (99: none). */
+static void test_typing(void **state)
+{
+	static const struct {
+		const char *typed, *heading;
+		size_t rows, taken;
+	} rows[] = {
+		{ "", "1/4", 4, 0 },        { "2", "2/4", 4, 1 }, /* a number before a text */
+		{ "4", "4/4", 4, 3 },       { "5", "0/4", 0, 99 },   { "0", "0/4", 0, 99 },
+		{ "护", "2/4", 1, 1 },      { "pass", "3/4", 1, 2 }, { "证", "1/4", 1, 0 },
+		{ "没有的", "0/4", 0, 99 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		list(4, NO_OPTION);
+		type(rows[i].typed);
+		assert_int_equal(screens_rows(&w), rows[i].rows);
+		assert_true(says(rows[i].heading));
+		assert_true(says("证件类型"));
+		assert_int_equal(says("没有这一项"), rows[i].rows == 0);
+		assert_int_equal(act(ACTION_NEXT) != 0, rows[i].taken != 99);
+		assert_int_equal(taken, rows[i].taken);
+		assert_int_equal(wizard_screen(&w),
+				 rows[i].taken != 99 ? SCREEN_STEP : SCREEN_CHOOSE);
+	}
+}
+
+/* Blanks and a click take the focused option, too; a digit goes to no step; Esc takes none. */
+static void test_keys(void **state)
+{
+	(void)state;
+	list(4, 2);
+	assert_int_equal(screens_focus(&w), 2);
+	assert_true(says("现在选的"));
+	act(ACTION_DOWN);
+	assert_true(type(" ") & EFFECT_SAVE);
+	assert_int_equal(taken, 3);
+	list(4, NO_OPTION);
+	assert_false(says("现在选的"));
+	act(ACTION_DOWN);
+	type("　");
+	assert_int_equal(taken, 1);
+	list(4, NO_OPTION);
+	screens_apply(&w, (struct action){ ACTION_CLICK, 2, NULL });
+	assert_int_equal(taken, 2);
+	list(4, NO_OPTION);
+	assert_int_equal(go(2), 0);
+	type("护");
+	act(ACTION_ERASE_BEFORE);
+	assert_int_equal(screens_rows(&w), 4);
+	assert_true(act(ACTION_CLOSE) & EFFECT_NEW_SCREEN);
+	assert_int_equal(taken, 99);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+}
+
+/* The text that is sought has a line where the list is long, or when there is one. */
+static void test_sought(void **state)
+{
+	(void)state;
+	list(4, NO_OPTION);
+	assert_false(says("找"));
+	type("护");
+	assert_true(says("找"));
+	list(9, NO_OPTION);
+	assert_false(says("找"));
+	list(10, NO_OPTION);
+	assert_true(says("找"));
+	assert_true(says("打编号或几个字"));
+	assert_true(says("10"));
+	type("护");
+	assert_false(says("打编号或几个字"));
+	/* Asked again, it lists all. */
+	list(10, NO_OPTION);
+	assert_int_equal(screens_rows(&w), 10);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_typing),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_sought),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
