@@ -80,8 +80,37 @@ static bool is_taken(int fd, const struct csv_options *how, const struct slow_la
 	return taken;
 }
 
+static size_t number_after(const char *json, const char *key)
+{
+	const char *at = strstr(json, key);
+
+	require(at != NULL);
+	return strtoul(at + strlen(key), NULL, 10);
+}
+
+/* Rows that hold anything. */
+static size_t count_rows(struct slow_csv rows)
+{
+	char *cell = xmalloc(rows.len + 1);
+	size_t count = 0;
+
+	while (rows.at < rows.len) {
+		bool filled = false;
+
+		do {
+			size_t len = slow_csv_cell(&rows, cell);
+
+			for (size_t i = 0; i < len; i++)
+				filled = filled || (unsigned char)cell[i] > ' ';
+		} while (!rows.ended);
+		count += filled;
+	}
+	free(cell);
+	return count;
+}
+
 static void check(int fd, const struct csv_options *csv, const struct slow_layout *layout,
-		  const char *expected)
+		  const char *expected, size_t row_count)
 {
 	char path[32], *json = NULL, *lines;
 	struct audit_options how = {
@@ -98,6 +127,10 @@ static void check(int fd, const struct csv_options *csv, const struct slow_layou
 	audit_run(&how, out, &interrupted);
 	fclose(out);
 	lines = slow_audit_lines(json);
+	/* no row disappears */
+	require(number_after(json, "\"rows\": ") + number_after(json, "\"skipped\": ") +
+			number_after(json, "\"title_lines\": ") ==
+		row_count);
 	/* the reference audit reads one encoding only */
 	require(strstr(lines, "roster.encoding") != NULL || strcmp(lines, expected) == 0);
 	free(lines);
@@ -127,7 +160,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 			check(fd,
 			      &(struct csv_options){ .block = blocks[i],
 						     .head = i > 0 ? header : 0 },
-			      &layout, expected);
+			      &layout, expected, count_rows(rows));
 	close(fd);
 	free(expected);
 	free(text);

@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: MIT */
+/* Rosters as schools have them: small files of every kind that once was read wrong, and what is right. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/charset.h"
+#include "roster/audit.h"
+#include "roster/roster_lint.h"
+#include "support/slow_audit.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define ID3 "110000200709010030"
+#define H "姓名,身份证号\n"
+
+static const struct date today = { 2026, 9, 1 };
+
+static int file_of(const char *bytes, size_t len, char path[32])
+{
+	int fd = memfd_create("roster", 0);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, bytes, len), len);
+	snprintf(path, 32, "/proc/self/fd/%d", fd);
+	return fd;
+}
+
+/* What the audit writes, owned by the caller. */
+static char *audited(const char *bytes, size_t len, const char *against,
+		     struct audit_options options, int *status)
+{
+	char path[32], other[32], *text = NULL;
+	int fd = file_of(bytes, len, path);
+	int fd2 = against != NULL ? file_of(against, strlen(against), other) : -1;
+	bool interrupted;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	options.roster = path;
+	options.against = against != NULL ? other : NULL;
+	options.today = today;
+	*status = audit_run(&options, out, &interrupted);
+	fclose(out);
+	close(fd);
+	if (fd2 >= 0)
+		close(fd2);
+	return text;
+}
+
+static size_t number_after(const char *json, const char *key)
+{
+	const char *at = strstr(json, key);
+
+	if (at == NULL)
+		fail_msg("%s is not in %s", key, json);
+	return strtoul(at + strlen(key), NULL, 10);
+}
+
+static const struct sample {
+	const char *what, *text;
+	size_t students, skipped;
+	const char *lines;  /* of slow_audit_lines() */
+	const char *report; /* a part of it; NULL: any */
+} samples[] = {
+	{ "a quote swallows rows",
+	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六,11000020070901009x,\n"
+	  "钱七,530000200704042226,\"走读\"\n孙八,65000020070901001X,\n",
+	  5, 0, "2 roster.quote 0\n4 id.lowercase-x 18\n",
+	  "第 2 行  李*           1****************4\n      这一行有个英文引号没有配对" },
+	{ "a curly quote closes",
+	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿”\n王芳," ID2 ",\"走读”\n赵六," ID3 ",\n", 3, 0,
+	  "2 roster.quote 0\n3 roster.quote 0\n", "这一行的英文引号配了中文引号“”" },
+	{ "a quote at both ends of rows",
+	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",走读\"\n", 3, 0,
+	  "2 roster.quote 0\n", NULL },
+	{ "a quote in the names", H "\"李明," ID1 "\n王芳\"," ID2 "\n赵六," ID3 "\n", 3, 0,
+	  "2 name.character 1\n2 roster.quote 0\n3 name.character 3\n", NULL },
+	{ "a cell of lines stays one cell",
+	  "姓名,身份证号,地址\n李明," ID1 ",\"北京市\n海淀区\"\n王芳," ID2 ",\"甲,乙\n丙\"\n", 2, 0,
+	  "", NULL },
+	{ "a quote behind a blank", "姓名, \"身份证号\"\n李明, \"" ID1 "\"\n", 1, 0, "", NULL },
+	{ "two number columns",
+	  "姓名,身份证号（监护人）,身份证号\n李明,110000197809010017,110000200709010015\n", 1, 0,
+	  "2 id.checksum 18\n", "姓名=A 列，身份证号=C 列\n" },
+	{ "two name columns", "姓名（家长）,姓名（学生）,身份证号\n李大,李 明," ID1 "\n", 1, 0,
+	  "2 name.space 2\n", "姓名=B 列，身份证号=C 列\n" },
+	{ "a footer",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110000010001\n王芳," ID2 ",26110000010002\n"
+	  "合计：2人,,\n制表人：王老师  审核：李主任,2026年9月1日,\n注：1.本表一式两份,,\n",
+	  2, 3, "", "跳过 3 行：合计、制表人、注（第 4–6 行）\n" },
+	{ "pages",
+	  "2026级新生花名册,,\n姓名,身份证号,班级\n李明," ID1 ",1\n第 1 页 共 2 页,,\n"
+	  "2026级新生花名册,,\n姓名,身份证号,班级\n王芳," ID2 ",1\n小计,1,\n本人签字：,,\n",
+	  2, 5, "", "跳过 5 行：页码、标题、重复的表头、小计、签字（第 4–6、8–9 行）\n" },
+	{ "classes",
+	  "姓名,身份证号,班级\n软件2601班,,\n李明," ID1 ",1\n班级：软件2602,,人数：1\n王芳," ID2
+	  ",2\n共 2 人,,\n",
+	  2, 3, "", "跳过 3 行：班级行、合计（第 2、4、6 行）\n" },
+	{ "words in names are names", H "合明," ID1 "\n第五制表," ID2 "\n班主任," ID3 "\n", 3, 0,
+	  "", NULL },
+	{ "a name alone is a student", H "李明,\n王芳,无\n", 2, 0, "2 id.empty 0\n3 id.empty 0\n",
+	  NULL },
+	{ "columns change places", H "李明," ID1 "\n身份证号,姓名\n" ID2 ",王芳\n", 2, 1, "",
+	  "从第 3 行的表头起，各列换了位置" },
+	{ "a questionnaire",
+	  "序号,提交答卷时间,所用时间,来源,来源详情,来自IP,\"1、您的姓名：\","
+	  "\"2、您的身份证号：\"\n"
+	  "1,2026/9/1 10:00:00,30秒,微信,N/A,192.0.2.4,李明," ID1 "\n",
+	  1, 0, "", "姓名=G 列，身份证号=H 列\n" },
+	{ "candidate numbers in E notation",
+	  "姓名,身份证号,考生号\n李明," ID1 ",2.61E+13\n王芳," ID2 ",2.61E+13\n", 2, 0,
+	  "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n",
+	  "2 个考生号成了 2.61E+13 这样的科学计数" },
+	{ "documents by word and code",
+	  "姓名,证件类型,证件号码\n李明,台胞证,12345678\n王芳,回乡证,H12345678\n"
+	  "赵六,军官证,南字第1234567号\n孙八,A,E12345678\n钱七,1," ID1 "\n周九,01," ID2 "x\n",
+	  6, 0, "7 id.length 0\n7 id.lowercase-x 19\n", NULL },
+	{ "documents without a column",
+	  "姓名,证件号码\n李明,G12345678\n王芳,H01234567\n赵六,无\n孙八,320102********0121\n"
+	  "钱七,G110000200709010014\n",
+	  5, 0,
+	  "2 id.other-document 0\n3 id.other-document 0\n4 id.empty 0\n5 id.masked 0\n"
+	  "6 id.other-document 1\n",
+	  NULL },
+	{ "separators and .0", H "李明,\"110,000,200,709,010,014\"\n王芳," ID2 ".0\n", 2, 0,
+	  "2 id.character 4\n3 id.character 19\n", NULL },
+	{ "aligned names", H "李　明," ID1 "\n王　芳," ID2 "\n张　伟," ID3 "\n", 3, 0,
+	  "0 name.space 0\n", "3 个姓名中间有全角空格" },
+	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
+	  "2 name.empty 0\n3 name.character 3\n4 name.character 2\n", NULL },
+	{ "sex and birth",
+	  "姓名,身份证号,性别,出生年月\n李明," ID1 ",女,2007.09\n王芳," ID2 ",女,2006年1月\n"
+	  "赵六," ID3 ",F,二〇〇七年九月\n",
+	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
+	{ "cells that cannot be compared",
+	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0, "",
+	  "“性别”有 1 格认不出来，没有核对\n  “出生日期”有 1 格认不出来，没有核对\n" },
+	{ "headings in English", "Name,ID Number\n李明," ID1 "\n", 1, 0, "", NULL },
+	{ "headings in two languages", "序号,姓名/Name,id_card\n1,李明," ID1 "\n", 1, 0, "",
+	  "姓名=B 列，身份证号=C 列\n" },
+	{ "traditional headings", "學號,姓名,身份證字號,性別\n1,李明," ID1 ",男\n", 1, 0, "",
+	  "身份证号=C 列，性别=D 列，学号=A 列\n" },
+	{ "a number column by content", "学号,姓名,号码\n1,李明," ID1 "\n2,王芳," ID2 "\n", 2, 0,
+	  "", "姓名=B 列，身份证号=C 列" },
+	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
+	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
+};
+
+static void check_sample(const struct sample *s, const char *bytes, size_t len)
+{
+	int status, again;
+	char *json = audited(bytes, len, NULL, (struct audit_options){ .json = true }, &status);
+	char *report = audited(bytes, len, NULL, (struct audit_options){ 0 }, &again);
+	char *lines = slow_audit_lines(json);
+
+	assert_int_equal(status, again);
+	if (strcmp(lines, s->lines) != 0 || number_after(json, "\"rows\": ") != s->students ||
+	    number_after(json, "\"skipped\": ") != s->skipped)
+		fail_msg("%s:\n%s%s", s->what, lines, strstr(json, "\"summary\""));
+	assert_int_equal(status, strstr(json, "\"error\"") != NULL);
+	if (s->report != NULL && strstr(report, s->report) == NULL)
+		fail_msg("%s: %s is not in\n%s", s->what, s->report, report);
+	free(lines);
+	free(report);
+	free(json);
+}
+
+static size_t convert(const char *text, const char *encoding, char *out, size_t room)
+{
+	iconv_t cd = iconv_open(encoding, "UTF-8");
+	char *from = (char *)(uintptr_t)text, *to = out;
+	size_t left = strlen(text);
+
+	assert_true(cd != (iconv_t)-1);
+	assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+	iconv_close(cd);
+	return (size_t)(to - out);
+}
+
+static void test_samples(void **state)
+{
+	static char bytes[4096];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(samples); i++) {
+		check_sample(&samples[i], samples[i].text, strlen(samples[i].text));
+		check_sample(&samples[i], bytes,
+			     convert(samples[i].text, "GB18030", bytes, sizeof bytes));
+		/* as a spreadsheet's "Unicode text", but for the tabs */
+		check_sample(&samples[i], bytes,
+			     convert(samples[i].text, "UTF-16", bytes, sizeof bytes));
+	}
+}
+
+static void test_bytes(void **state)
+{
+	static const struct {
+		struct sample sample;
+		const char *bytes;
+		size_t len;
+	} rows[] = {
+#define BYTES(literal) literal, sizeof(literal) - 1
+		{ { "full-width blank of GBK", "", 1, 0, "2 name.space 2\n", NULL },
+		  BYTES("\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5\n"
+			"\xD5\xC5\xA3\xA0\xC8\xFD," ID1 "\n") },
+		{ { "the euro sign of Windows in a remark", "", 1, 0, "", ":GB18030" + 1 },
+		  BYTES("\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5,\xB1\xB8\xD7\xA2\n"
+			"\xC0\xEE\xC3\xF7," ID1 ",\x80"
+			"5\n") },
+		{ { "an odd byte in a remark", "", 1, 0, "", "GB18030" },
+		  BYTES("\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5,\xB1\xB8\xD7\xA2\n"
+			"\xC0\xEE\xC3\xF7," ID1 ",\xFF\n") },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		char path[32];
+		int fd = file_of(rows[i].bytes, rows[i].len, path);
+
+		check_sample(&rows[i].sample, rows[i].bytes, rows[i].len);
+		assert_true(roster_lint(path, &d));
+		close(fd);
+	}
+}
+
+/* The student's own record of two with one candidate number, which is the finding. */
+static void test_candidate_twice(void **state)
+{
+	static const char records[] =
+		"考生号,姓名,身份证号\n26110000010001,李明," ID1 "\n26110000010001,徐丽," ID2 "\n";
+	static const char *const rosters[] = {
+		"姓名,身份证号,考生号\n李明," ID1 ",26110000010001\n徐丽," ID2 ",26110000010001\n",
+		"姓名,身份证号,考生号\n徐丽," ID2 ",26110000010001\n李明," ID1 ",26110000010001\n",
+		H "徐丽," ID2 "\n李明," ID1 "\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rosters); i++) {
+		int status;
+		char *json = audited(rosters[i], strlen(rosters[i]), records,
+				     (struct audit_options){ .json = true, .no_duplicates = true },
+				     &status);
+		char *lines = slow_audit_lines(json);
+
+		assert_string_equal(lines, "0 roster.duplicate-candidate 0\n");
+		free(lines);
+		free(json);
+	}
+}
+
+static void test_ethnic_group(void **state)
+{
+	static const char records[] = "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",满族\n";
+	static const char roster[] = "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",回族\n";
+	int status;
+	char *json = audited(roster, strlen(roster), records,
+			     (struct audit_options){ .json = true }, &status);
+	char *lines = slow_audit_lines(json);
+
+	(void)state;
+	assert_string_equal(lines, "3 roster.ethnic-group 0\n");
+	free(lines);
+	free(json);
+}
+
+static void test_reveal(void **state)
+{
+	static const char roster[] = "姓名,身份证号,考生号\n李明,1,26110101010001\n";
+	static const char records[] =
+		"姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n";
+	int status;
+	char *json = audited(roster, strlen(roster), records,
+			     (struct audit_options){ .json = true, .reveal = true }, &status);
+
+	(void)state;
+	assert_non_null(strstr(json, "\"name\": \"李明\", \"id_number\": \"1\", "
+				     "\"candidate_number\": \"26110101010001\"}\n"));
+	assert_non_null(strstr(json, "\"record_row\": 3, \"name\": \"王芳\""));
+	free(json);
+	json = audited(roster, strlen(roster), records, (struct audit_options){ .json = true },
+		       &status);
+	assert_null(strstr(json, "李明"));
+	free(json);
+}
+
+/* Each student once, in the order of the rows, duplicates among them. */
+static void test_by_student(void **state)
+{
+	static const char roster[] = H "王芳," ID1 "\n李 明,11000020070901001x\n王芳," ID1 "\n";
+	int status;
+	char *report = audited(roster, strlen(roster), NULL,
+			       (struct audit_options){ .by_student = true }, &status);
+	const char *first = strstr(report, "  第 3 行  "), *second = strstr(report, "  第 4 行");
+
+	(void)state;
+	if (first == NULL || second == NULL || first > second)
+		fail_msg("%s", report);
+	assert_null(strstr(first + 1, "  第 3 行"));
+	assert_non_null(strstr(first, "[name.space]\n"));
+	assert_true(strstr(first, "[id.lowercase-x]") < second);
+	assert_non_null(strstr(second, "[roster.duplicate-id]\n"));
+	free(report);
+}
+
+/* All that was found, where the report is no terminal's. */
+static void test_all(void **state)
+{
+	static char text[64 * 1024];
+	size_t used = (size_t)sprintf(text, "%s", H), count = 0;
+	int status;
+	char *report;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		used += (size_t)sprintf(text + used, "李%d," ID1 "\n", i);
+	report = audited(text, used, NULL,
+			 (struct audit_options){ .all = true, .no_duplicates = true }, &status);
+	for (const char *at = report; (at = strstr(at, "  第 ")) != NULL; at++)
+		count += strncmp(at, "  第 2 个", strlen("  第 2 个")) != 0;
+	assert_true(count >= 100);
+	assert_null(strstr(report, "另有"));
+	free(report);
+}
+
+/* A generator, the same numbers everywhere. */
+static size_t below(uint64_t *seed, size_t limit)
+{
+	*seed ^= *seed >> 12;
+	*seed ^= *seed << 25;
+	*seed ^= *seed >> 27;
+	return (size_t)((*seed * 0x2545F4914F6CDD1DU >> 33) % limit);
+}
+
+/* Students, lines that are skipped and lines above are all lines that hold anything, whatever is in them,
+ * as long as no cell has lines: text follows every quote. */
+static void test_no_line_disappears(void **state)
+{
+	static const char *const cells[] = {
+		"李明",   ID1,     "王 芳",      "",           ID2,
+		"合计",   "2人",   "第 1 页",    "姓名",       "身份证号",
+		"\"住宿", "注：",  "制表人：王", "软件2601班", "26110101010001",
+		"男",     "女",    "2007.09",    "无",         "E12345678",
+		"NULL",   "'" ID3, "　",         "性别",       "\"a\"b",
+		"x”",     " \"c",  "考生号",     "“甲”",       "110000200709010013",
+		"-",      "1/2"
+	};
+	static char text[64 * 1024];
+	uint64_t seed = 20260901;
+
+	(void)state;
+	for (int i = 0; i < 400; i++) {
+		size_t columns = 2 + below(&seed, 4), rows = below(&seed, 40), lines = 1, used;
+		int status;
+		char *json;
+
+		used = (size_t)sprintf(text, "%s姓名,身份证号%s\n",
+				       below(&seed, 3) == 0 ? "2026级新生名单\n" : "",
+				       columns > 2 ? ",性别" : "");
+		lines += text[0] == '2';
+		for (size_t row = 0; row < rows; row++) {
+			bool filled = false;
+
+			for (size_t c = 0; c < columns; c++) {
+				const char *cell = below(&seed, 3) == 0
+							   ? cells[below(&seed, COUNT(cells))]
+							   : cells[c % 2];
+
+				filled = filled || *cell != '\0';
+				used += (size_t)sprintf(text + used, "%s%s", c > 0 ? "," : "",
+							cell);
+			}
+			text[used++] = '\n';
+			lines += filled;
+		}
+		json = audited(text, used, NULL, (struct audit_options){ .json = true }, &status);
+		if (*json == '\0')
+			fail_msg("refused:\n%s", text);
+		if (number_after(json, "\"rows\": ") + number_after(json, "\"skipped\": ") +
+			    number_after(json, "\"title_lines\": ") !=
+		    lines)
+			fail_msg("%zu lines\n%.*s%s", lines, (int)used, text, json);
+		free(json);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_candidate_twice),
+		cmocka_unit_test(test_ethnic_group),
+		cmocka_unit_test(test_reveal),
+		cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_no_line_disappears),
+	};
+
+	if (!charset_choose())
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
