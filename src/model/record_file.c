@@ -81,7 +81,7 @@ static void take(struct json root, const struct field *f, const char *text, stru
 
 bool record_read(struct json root, struct record *out)
 {
-	const char *keys[FIELD_COUNT + 3] = { [FIELD_COUNT] = "format", "$schema", NULL };
+	const char *keys[FIELD_COUNT + 4] = { [FIELD_COUNT] = "format", "$schema", "sample", NULL };
 
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		keys[i] = fields[i].key;
@@ -89,6 +89,7 @@ bool record_read(struct json root, struct record *out)
 	json_only(root, keys);
 	if (json_member(root, "format").node != NULL)
 		json_integer(root, "format", FORMAT, FORMAT);
+	out->sample = json_bool_or(root, "sample", false);
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		take(root, &fields[i],
 		     i < REQUIRED_COUNT ? json_string(root, fields[i].key)

@@ -90,6 +90,11 @@ const struct record *wizard_record(const struct wizard *w)
 	return record_given(&w->record) ? &w->record : NULL;
 }
 
+bool wizard_uses_sample(const struct wizard *w)
+{
+	return w->record.sample;
+}
+
 void wizard_say(struct wizard *w, const char *format, ...)
 {
 	va_list args;

@@ -150,6 +150,9 @@ void wizard_set_record(struct wizard *w, const struct record *record);
 /* The record; NULL if none is known. */
 const struct record *wizard_record(const struct wizard *w);
 
+/* True while the record is that of an invented student, which every page says. */
+bool wizard_uses_sample(const struct wizard *w);
+
 /* Sets the notice; what does not fit is cut. */
 void wizard_say(struct wizard *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void wizard_say_too_long(struct wizard *w); /* what was typed does not fit into its line */

@@ -52,6 +52,7 @@ static void test_the_example(void **state)
 	assert_string_equal(r.sex, "男");
 	assert_string_equal(r.birth_date, "2007-09-01");
 	assert_true(record_given(&r));
+	assert_true(r.sample);
 	record_wipe(&r);
 	assert_true(is_empty(&r));
 	assert_false(record_given(&r));
@@ -79,6 +80,10 @@ static void test_every_member(void **state)
 	assert_string_equal(r.institution, "某某大学");
 	assert_string_equal(r.level, "本科");
 	assert_string_equal(r.major, "数学");
+	assert_false(r.sample);
+	assert_true(parse(WITH("\"sample\":true"), &r, &d) && r.sample);
+	assert_true(parse(WITH("\"sample\":false"), &r, &d) && !r.sample);
+	assert_false(parse(WITH("\"sample\":1"), &r, &d));
 }
 
 static void test_what_is_not_given_is_empty(void **state)
