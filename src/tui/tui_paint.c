@@ -21,7 +21,7 @@ enum { PAIR_GOOD = 1, PAIR_WARNING, PAIR_BAD, PAIR_POINTER, PAIR_CLICK, PAIR_COD
 /* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
 enum { BRIGHT_WHITE = 15, TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
 
-enum { PLACEHOLDER = 0xA0, FULL_BLOCK = 0x2588 };
+enum { PLACEHOLDER = 0xA0, UPPER_HALF = 0x2580, FULL_BLOCK = 0x2588 };
 
 struct look {
 	attr_t on;
@@ -115,6 +115,16 @@ static struct glyph *add_glyph(struct glyphs *all)
 	return &all->items[all->count++];
 }
 
+/* The dark at the top of a code's cell is background: glyphs of blocks leave gaps between rows there. */
+static struct glyph of_background(struct glyph g, const char *text)
+{
+	g.text = text;
+	g.len = strlen(text);
+	g.look.on = A_REVERSE;
+	g.doubtful = g.doubtful && *text != ' ';
+	return g;
+}
+
 /* Has curses paint one character; adds it to those of its row if it has a width. Returns its columns. */
 static int put_character(struct glyphs *row, uint32_t cp, struct glyph g)
 {
@@ -126,13 +136,9 @@ static int put_character(struct glyphs *row, uint32_t cp, struct glyph g)
 		row->items[row->count - 1].len += g.len;
 		return 0;
 	}
-	/* A full block as a blank of the other colour: glyphs leave gaps between rows. */
-	if (g.look.pair == PAIR_CODE && cp == FULL_BLOCK) {
+	if (g.look.pair == PAIR_CODE && (cp == FULL_BLOCK || cp == UPPER_HALF)) {
+		g = of_background(g, cp == FULL_BLOCK ? " " : "▄");
 		wide[0] = L' ';
-		g.text = " ";
-		g.len = 1;
-		g.look.on = A_REVERSE;
-		g.doubtful = false;
 	}
 	if (g.doubtful)
 		wide[0] = PLACEHOLDER;
