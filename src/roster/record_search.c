@@ -36,7 +36,7 @@ static size_t count_digits(const char *s)
 	return count;
 }
 
-/* Hard to guess. */
+/* Its check character fits: hard to guess. */
 static bool is_good(const char *id_number)
 {
 	char digits[ID_LENGTH + 1];
@@ -60,19 +60,29 @@ static bool same_birth(const char *id_number, const char *birth_date)
 	return *birth_date == '\0' || strcmp(says, birth_date) == 0;
 }
 
-bool record_is_of(const struct record *r, const char *name, const char *id_number)
+/* What a record is to whom the entered name and number are of. */
+enum match { MATCH_NONE, MATCH_OWN, MATCH_FAULT };
+
+static enum match match(const struct record *r, const char *name, const char *id_number)
 {
+	if (!same_name(name, r->name))
+		return MATCH_NONE;
 	switch (id_match(id_number, r->id_number)) {
 	case ID_SAME:
-		return is_good(r->id_number) ||
-		       (count_digits(r->id_number) >= DIGITS_MIN && same_name(name, r->name));
+		return count_digits(r->id_number) >= DIGITS_MIN ? MATCH_OWN : MATCH_NONE;
 	case ID_SLIP:
-		return same_name(name, r->name);
+		return is_good(id_number) && !is_good(r->id_number) ? MATCH_FAULT : MATCH_NONE;
 	case ID_ROUNDED:
-		return same_name(name, r->name) && same_birth(id_number, r->birth_date);
+		return is_good(id_number) && same_birth(id_number, r->birth_date) ? MATCH_OWN
+										  : MATCH_NONE;
 	default:
-		return false;
+		return MATCH_NONE;
 	}
+}
+
+bool record_is_of(const struct record *r, const char *name, const char *id_number)
+{
+	return match(r, name, id_number) == MATCH_OWN;
 }
 
 void record_search_offer(struct record_search *s, const struct record *r)
@@ -83,14 +93,22 @@ void record_search_offer(struct record_search *s, const struct record *r)
 	    strcmp(digits, r->candidate_number) != 0)
 		return;
 	s->rows++;
-	if (record_is_of(r, s->name, s->id_number))
+	switch (match(r, s->name, s->id_number)) {
+	case MATCH_OWN:
 		s->found = *r;
+		break;
+	case MATCH_FAULT:
+		s->at_fault = true;
+		break;
+	default:
+		break;
+	}
 }
 
 enum record_found record_search_end(const struct record_search *s)
 {
 	if (!record_given(&s->found))
-		return RECORD_MISSED;
+		return s->at_fault ? RECORD_FAULT : RECORD_MISSED;
 	return s->rows > 1 ? RECORD_TWICE : RECORD_FOUND;
 }
 
@@ -98,6 +116,8 @@ const char *record_search_message(enum record_found result)
 {
 	if (result == RECORD_MISSED)
 		return "名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。";
+	if (result == RECORD_FAULT)
+		return "名册里你的证件号码有错，你填的没错：请辅导员改好名册再来。";
 	if (result == RECORD_TWICE)
 		return "名册里这个考生号有不止一行，认不准哪一行是你：请辅导员改好名册再来。";
 	return "";

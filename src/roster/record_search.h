@@ -16,6 +16,7 @@ enum record_found {
 	RECORD_FOUND,
 	RECORD_MISSED,
 	RECORD_TWICE, /* and one of them is the student's */
+	RECORD_FAULT, /* the ID number in it is wrong, and the entered one is not */
 	RECORD_UNREAD /* the list could not be read to its end */
 };
 
@@ -23,6 +24,7 @@ enum record_found {
 struct record_search {
 	const char *candidate_number, *name, *id_number;
 	size_t rows; /* with that candidate number */
+	bool at_fault;
 	struct record found;
 };
 
@@ -43,10 +45,9 @@ bool record_search_possible(const char *path, struct diag *d);
 enum record_found record_search_file(const char *path, struct record_search *search,
 				     struct diag *d);
 
-/* Whether a record is plausibly that of whom the entered name and number are of: the number agrees by
- * the layers of the comparison; or the name does, and the number is no more than a slip apart (one
- * place; two that are exchanged, or not both among the last four, which nobody else knows; a digit
- * too many or missing; 15 digits; what a spreadsheet left of it in the record). */
+/* Whether a record is the student's: name and number agree, however they are written, and what a
+ * spreadsheet left of a number or the record has in place of a character agrees, too. A near miss is no
+ * match: the comparison would tell what the record holds. */
 bool record_is_of(const struct record *r, const char *name, const char *id_number);
 
 #endif

@@ -133,7 +133,7 @@ static const struct shot {
 /* With a roster to find the record in. */
 static const struct shot roster_shots[] = {
 	{ "search", false, "\r26110101110001" },
-	{ "search-differs", false, "\r26110101110001\r李明\r110000200709010041\r\r\r\t\r" },
+	{ "search-differs", false, "\r26110101110001\r李明\r11000020070901 0014\r\r\r\t\r" },
 	{ "search-found", false, "\r26110101110001\r李明\r" ID "\r\r" },
 	{ "search-missed", false, "\r26110101110002\r李明\r" ID "\r\r" },
 };
