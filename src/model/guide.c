@@ -193,12 +193,12 @@ static struct guide_form *read_form(struct json value, struct guide_ids *ids)
 
 static void read_check(struct json value, struct guide_check *check, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "label", "compare",   "required", "fatal",
-					    "advice", "proof", "corrector", NULL };
+	static const char *const keys[] = { "id",    "label",  "compare", "required",  "fatal",
+					    "empty", "advice", "proof",   "corrector", NULL };
 	static const char *const compares[] = {
-		"by-eye",     "picture",      "name",        "id-number", "sex",
-		"birth-date", "ethnic-group", "institution", "level",     "major",
-		"status",     "student",      NULL
+		"by-eye",         "picture",      "name",        "id-number", "sex",
+		"birth-date",     "ethnic-group", "institution", "level",     "major",
+		"student-number", "status",       "student",     NULL
 	};
 
 	json_only(value, keys);
@@ -207,6 +207,7 @@ static void read_check(struct json value, struct guide_check *check, struct guid
 	check->compare = (enum guide_compare)json_choice(value, "compare", compares, -1);
 	check->required = json_bool_or(value, "required", false);
 	check->fatal = json_bool_or(value, "fatal", check->required) || check->required;
+	check->empty = json_bool_or(value, "empty", false);
 	check->advice = json_string_or_null(value, "advice");
 	check->proof = json_string_or_null(value, "proof");
 	check->corrector = json_string_or_null(value, "corrector");

@@ -145,6 +145,7 @@ enum guide_compare {
 	GUIDE_COMPARE_INSTITUTION,
 	GUIDE_COMPARE_LEVEL,
 	GUIDE_COMPARE_MAJOR,
+	GUIDE_COMPARE_STUDENT_NUMBER, /* by eye; the report for the college names it */
 	GUIDE_COMPARE_STATUS,
 	GUIDE_COMPARE_STUDENT /* the list of students */
 };
@@ -153,7 +154,8 @@ struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
 	bool required;      /* the self-check succeeds only if it agrees */
-	bool fatal;         /* it must not differ; implied by required */
+	bool fatal;         /* it must be looked at, and must not differ; implied by required */
+	bool empty;         /* the site may show nothing for it */
 	const char *advice; /* what to do if it differs; this and the following are optional */
 	const char *proof;  /* documents to bring */
 	const char *corrector;

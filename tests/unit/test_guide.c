@@ -82,6 +82,7 @@ static void test_all_of_the_activities(void **state)
 	assert_string_equal(login->name_hint, "手机号也行");
 	assert_string_equal(login->password, "密码");
 	assert_true(v->checks[0].fatal && !v->checks[0].required);
+	assert_true(v->checks[0].empty && !v->checks[1].empty);
 	assert_string_equal(v->checks[0].proof, "身份证");
 	assert_string_equal(v->checks[0].corrector, "学院");
 	assert_int_equal(v->checks[1].compare, GUIDE_COMPARE_STATUS);
@@ -117,6 +118,7 @@ static void test_every_member_misspelt(void **state)
 		{ "\"hint\"", 1 },
 		{ "\"button\"", 1 },
 		{ "\"fatal\"", 1 },
+		{ "\"empty\"", 1 },
 		{ "\"advice\"", 1 },
 		{ "\"proof\"", 1 },
 		{ "\"corrector\"", 1 },
@@ -251,7 +253,7 @@ static struct guide *everything_with(const char *from, const char *to)
 
 static void test_what_is_left_out(void **state)
 {
-	struct guide *g = everything_with(", \"fatal\": true, \"advice\": \"找学院\"", "");
+	struct guide *g = everything_with(", \"fatal\": true, \"empty\": true, \"advice\": \"找学院\"", "");
 
 	(void)state;
 	assert_false(g->verification->checks[0].fatal);
@@ -301,7 +303,7 @@ static void test_taken(void **state)
 static void test_what_may_be_chosen(void **state)
 {
 	static const struct {
-		const char *member, *value, *names[11];
+		const char *member, *value, *names[12];
 	} rows[] = {
 		{ "\"kind\": ",
 		  "\"mobile\"",
@@ -313,7 +315,7 @@ static void test_what_may_be_chosen(void **state)
 		{ "\"compare\": ",
 		  "\"name\"",
 		  { "by-eye", "picture", "name", "id-number", "sex", "birth-date", "ethnic-group",
-		    "institution", "level", "major" } },
+		    "institution", "level", "major", "student-number" } },
 		{ "\"outcome\": ", "\"pass\"", { "pass", "wait", "fail" } },
 		{ "\"activity\": ", "\"register\"", { "none", "register", "verify" } },
 	};
