@@ -188,7 +188,7 @@ OBJCOPY ?= objcopy
 $(BUILD)/libxueji.a: $(BUILD)/src/rules/xueji.o $(BUILD)/internal.a
 	$(CC) $(CFLAGS) -r -nostdlib $(if $(filter -flto%,$(CFLAGS)),\
 		$(if $(findstring clang,$(CC)),,-flinker-output=nolto-rel)) $(LDFLAGS) -o $(BUILD)/libxueji.o $^
-	$(OBJCOPY) --wildcard --keep-global-symbol='xueji_*' $(BUILD)/libxueji.o
+	$(OBJCOPY) --wildcard --keep-global-symbol='xueji_*' -R .group $(BUILD)/libxueji.o
 	rm -f $@
 	$(AR) rcs $@ $(BUILD)/libxueji.o
 

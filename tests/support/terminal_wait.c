@@ -83,18 +83,24 @@ static bool read_proc(pid_t pid, const char *name, char *out, size_t size)
 	return n > 0;
 }
 
+static bool is_ppoll(long number)
+{
+#ifdef SYS_ppoll_time64
+	return number == SYS_ppoll || number == SYS_ppoll_time64;
+#else
+	return number == SYS_ppoll;
+#endif
+}
+
 /* Whether this system call waits for input without a timeout. A wait with one, such as for the rest
  * of an escape sequence, means that the program is busy. */
 static bool is_idle_call(long number, const unsigned long a[5])
 {
+	if (is_ppoll(number))
+		return a[2] == 0;
 	switch (number) {
 	case SYS_read:
 		return a[0] == STDIN_FILENO;
-	case SYS_ppoll:
-#ifdef SYS_ppoll_time64
-	case SYS_ppoll_time64:
-#endif
-		return a[2] == 0;
 	case SYS_pselect6:
 #ifdef SYS_pselect6_time64
 	case SYS_pselect6_time64:
@@ -177,7 +183,7 @@ static bool has_taken(struct terminal *t, const char *text)
 	long number;
 
 	(void)text;
-	return !has_unread_input(t) && read_call(t, &number, a) && number == SYS_ppoll;
+	return !has_unread_input(t) && read_call(t, &number, a) && is_ppoll(number);
 }
 
 bool terminal_wait_taken(struct terminal *t, int ms)
