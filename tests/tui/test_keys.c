@@ -252,7 +252,7 @@ static void test_large_paste(void **state)
 {
 	enum { SIZE = 100 * 1000 };
 	struct terminal *t = start(terms[0], 0);
-	char *bytes = xmalloc(SIZE + 16), *end = stpcpy(bytes, "\033[200~");
+	char *bytes = xmalloc(SIZE + 64), *end = stpcpy(bytes, "\033[200~");
 
 	(void)state;
 	type(t, TO_NAME "欧阳");
