@@ -121,7 +121,9 @@ static int lint_file(const char *path, FILE *out)
 	charset_put(clean, out);
 	charset_put("：", out);
 	charset_put(kind->name, out);
-	charset_put("，没有问题\n", out);
+	charset_put(kind->lint == lint_roster ? "，格式没有问题，内容用 xueji audit 看\n"
+					      : "，没有问题\n",
+		    out);
 	free(clean);
 	return 0;
 }

@@ -22,7 +22,7 @@ struct audit_row {
 	size_t cells, width;           /* that the row has, and that the header has */
 };
 
-/* Decodes the row that roster_next() returned last. whole: also a name that is surely valid. */
+/* Decodes the row that roster_next_row() returned last. whole: also a name that is surely valid. */
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row,
 		    bool whole);
 

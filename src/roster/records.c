@@ -81,8 +81,13 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 
 static bool next_of_roster(struct records *rs, struct record *out, struct diag *d)
 {
-	const struct roster_row *row = roster_next(rs->roster, d);
+	const struct roster_row *row;
 
+	do {
+		row = roster_next_row(rs->roster, d);
+		if (row != NULL && row->quote != NULL)
+			roster_quote_problem(rs->roster, row->quote, d);
+	} while (row != NULL && row->kind != ROW_STUDENT);
 	rs->failed = roster_failed(rs->roster);
 	if (row == NULL)
 		return false;

@@ -67,7 +67,7 @@ static const char *kind_title(enum finding_code code)
 
 enum {
 	KIND_MAX = 20,     /* findings of a kind that a terminal shows */
-	LISTED_MAX = 8000, /* findings that are listed elsewhere: two megabytes */
+	LISTED_MAX = 3000, /* findings that are listed elsewhere: one megabyte */
 	BAR = 30,
 	TITLE = 24,
 	NAME = 14

@@ -49,7 +49,7 @@ static bool find_encoding(struct roster *r, struct diag *d)
 			"这是 GB18030 编码的文件，本机缺少它的转换表：请另存为 UTF-8 再来。");
 }
 
-/* What fast_path.h and roster_next() go by. */
+/* What fast_path.h and roster_next_row() go by. */
 static void set_columns(struct roster *r, const struct columns *columns)
 {
 	r->columns = *columns;
@@ -342,16 +342,6 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 	r->row.quote = r->cells->quote;
 	classify(r);
 	return &r->row;
-}
-
-const struct roster_row *roster_next(struct roster *r, struct diag *d)
-{
-	const struct roster_row *row;
-
-	do
-		row = roster_next_row(r, d);
-	while (row != NULL && row->kind != ROW_STUDENT);
-	return row;
 }
 
 void roster_skip_valid(struct roster *r, struct fast_path *f)

@@ -45,9 +45,6 @@ void roster_close(struct roster *r); /* NULL is allowed */
  * then roster_failed() and d says why. */
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d);
 
-/* The next student's row. */
-const struct roster_row *roster_next(struct roster *r, struct diag *d);
-
 /* Skips rows without a finding (fast_path.h). */
 void roster_skip_valid(struct roster *r, struct fast_path *f);
 

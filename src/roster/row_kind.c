@@ -156,11 +156,13 @@ static bool is_id(const char *s)
 
 static bool matches(const char *s, const char *word, enum behind behind)
 {
-	size_t len = strlen(word);
+	size_t len;
 
 	if (behind == WITHIN)
 		return strstr(s, word) != NULL;
-	if (strncmp(s, word, len) != 0)
+	/* Nearly all differ here. */
+	if (s[0] != word[0] || s[1] != word[1] || s[2] != word[2] ||
+	    strncmp(s, word, len = strlen(word)) != 0)
 		return false;
 	s += len;
 	s += strspn(s, " ");
@@ -246,7 +248,7 @@ static const char *line_of(const char *s, bool in_name)
 
 	if (label != NULL)
 		return label;
-	if (cell_birth(s, birth))
+	if ((count_digits(s) > 0 || strstr(s, "年") != NULL) && cell_birth(s, birth))
 		return "日期";
 	if (in_name && count_characters(s) <= SENTENCE && strpbrk(s, ":;,") == NULL &&
 	    strstr(s, "。") == NULL)
@@ -314,7 +316,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if ((label = word_of(c->first)) != NULL ||
 	    (is_filled(c->name) && (label = word_of(c->name)) != NULL))
 		return label;
-	if (columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings))
+	if (c->filled > 1 &&
+	    (columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings)))
 		return ROW_HEADINGS;
 	if (!numbered && count_digits(c->first) > 0 && (label = tail_of(c->first)) != NULL)
 		return label;

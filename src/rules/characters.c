@@ -76,6 +76,19 @@ size_t characters_differ(const struct characters *a, const struct characters *b)
 	return i;
 }
 
+bool characters_are(const struct characters *c, const char *word)
+{
+	size_t left = strlen(word), step;
+	uint32_t cp;
+
+	for (size_t i = 0; i < c->count; i++, word += step, left -= step) {
+		step = text_decode(word, left, &cp);
+		if (step == 0 || lower_case(cp) != lower_case(c->cp[i]))
+			return false;
+	}
+	return left == 0;
+}
+
 bool characters_equal(const struct characters *a, const struct characters *b)
 {
 	return a->count == b->count && characters_differ(a, b) == a->count;

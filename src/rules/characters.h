@@ -32,6 +32,9 @@ void characters_wipe(struct characters *c);
 
 bool characters_equal(const struct characters *a, const struct characters *b);
 
+/* True if these are the characters of a word, UTF-8; the case of ASCII is ignored. */
+bool characters_are(const struct characters *c, const char *word);
+
 /* The first index at which they differ; the shorter one's count when there is none before it. */
 size_t characters_differ(const struct characters *a, const struct characters *b);
 

@@ -5,22 +5,17 @@
 
 #include <string.h>
 
+enum { WORD_MAX = 4 }; /* characters */
+
 bool document_is_none(const struct characters *number)
 {
 	static const char *const words[] = { "无",   "暂无", "没有", "未知", "待补", "空",
 					     "缺",   "NULL", "NONE", "N/A",  "NA",   "NAN",
 					     "#N/A", "-",    "—",    "/",    "0",    "身份证号" };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		struct characters word = characters_read(words[i]);
-		bool same = word.count == number->count;
-
-		for (size_t at = 0; same && at < word.count; at++)
-			same = lower_case(word.cp[at]) == lower_case(number->cp[at]);
-		characters_wipe(&word);
-		if (same)
+	for (size_t i = 0; i < sizeof words / sizeof *words && number->count <= WORD_MAX; i++)
+		if (characters_are(number, words[i]))
 			return true;
-	}
 	return false;
 }
 

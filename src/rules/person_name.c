@@ -176,6 +176,8 @@ static uint32_t pass_latin_mark(const struct characters *c, size_t i)
 	return name_is_latin_mark(c, i) ? 'A' : c->cp[i];
 }
 
+enum { WORD_MAX = 4 };
+
 /* Words for nothing, and headings. */
 static bool is_no_name(const struct characters *name)
 {
@@ -183,16 +185,9 @@ static bool is_no_name(const struct characters *name)
 					     "无",   "暂无", "没有", "空", "未知", "待补",
 					     "姓名", "-",    "—",    "/",  "?",    "0" };
 
-	for (size_t i = 0; i < COUNT(words); i++) {
-		struct characters word = characters_read(words[i]);
-		bool same = word.count == name->count;
-
-		for (size_t at = 0; same && at < word.count; at++)
-			same = lower_case(word.cp[at]) == lower_case(name->cp[at]);
-		characters_wipe(&word);
-		if (same)
+	for (size_t i = 0; i < COUNT(words) && name->count <= WORD_MAX; i++)
+		if (characters_are(name, words[i]))
 			return true;
-	}
 	return false;
 }
 

@@ -341,11 +341,25 @@ static void check_number(const struct characters *number, struct date today, str
 		check_written(number, today, out);
 }
 
+static bool is_visible_ascii(const char *s)
+{
+	while (*s > ' ' && *s < 0x7F)
+		s++;
+	return *s == '\0';
+}
+
 /* Everything but a number of the right form. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
-	struct characters all = characters_read(number), bare = characters_bare(&all);
+	struct characters all = characters_read(number), bare;
 
+	/* Nothing to report of blanks, invisible and full-width characters. */
+	if (is_visible_ascii(number)) {
+		check_number(&all, today, out);
+		characters_wipe(&all);
+		return;
+	}
+	bare = characters_bare(&all);
 	if (bare.count > 0)
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
 	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, SLIP_FULLWIDTH,

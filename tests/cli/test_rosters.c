@@ -262,6 +262,22 @@ static void test_candidate_twice(void **state)
 	}
 }
 
+/* A quote in the records swallows nobody. */
+static void test_quote_in_records(void **state)
+{
+	static const char roster[] = H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n";
+	static const char records[] =
+		"姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",\"走读\"\n";
+	int status;
+	char *json = audited(roster, strlen(roster), records,
+			     (struct audit_options){ .json = true }, &status);
+
+	(void)state;
+	assert_int_equal(number_after(json, "\"errors\": "), 0);
+	assert_int_equal(status, 0);
+	free(json);
+}
+
 static void test_ethnic_group(void **state)
 {
 	static const char records[] = "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",满族\n";
@@ -403,6 +419,7 @@ int main(void)
 		cmocka_unit_test(test_samples),
 		cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_candidate_twice),
+		cmocka_unit_test(test_quote_in_records),
 		cmocka_unit_test(test_ethnic_group),
 		cmocka_unit_test(test_reveal),
 		cmocka_unit_test(test_by_student),

@@ -12,6 +12,7 @@
 #include "roster/roster.h"
 #include "roster/cell.h"
 #include "rules/candidate_number.h"
+#include "support/next_student.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -57,7 +58,7 @@ static uint64_t check_students(struct roster *r, struct diag *d)
 	uint64_t sum = 0;
 	size_t before = 0;
 
-	while ((row = roster_next(r, d)) != NULL) {
+	while ((row = next_student(r, d)) != NULL) {
 		require(row->row > before && row->line > 0);
 		before = row->row;
 		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {

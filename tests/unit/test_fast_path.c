@@ -14,6 +14,7 @@
 
 #include "roster/roster.h"
 #include "rules/person_name.h"
+#include "support/next_student.h"
 
 /* Numbers of nobody. */
 #define ID1 "110000200709010014"
@@ -201,14 +202,14 @@ static void test_keys(void **state)
 	roster_skip_valid(glanced, &g);
 	assert_int_equal(g.key_count, 2);
 	assert_int_equal(g.rows, 2);
-	for (; (row = roster_next(ruled, NULL)) != NULL; i++) {
+	for (; (row = next_student(ruled, NULL)) != NULL; i++) {
 		struct row_keys p = keys_of(row);
 
 		assert_true(p.number == keys[i].number && p.candidate == keys[i].candidate);
 		assert_true(p.name == keys[i].name && p.row == keys[i].row);
 	}
 	assert_int_equal(i, 2);
-	assert_null(roster_next(glanced, NULL));
+	assert_null(next_student(glanced, NULL));
 	roster_close(glanced);
 	roster_close(ruled);
 }

@@ -14,6 +14,7 @@
 #include "base/xalloc.h"
 #include "roster/roster.h"
 #include "roster/roster_lint.h"
+#include "support/next_student.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -81,7 +82,7 @@ static void show_rows(struct roster *r, struct diag *d, char *out, size_t size)
 	size_t used = 0;
 
 	*out = '\0';
-	while ((row = roster_next(r, d)) != NULL) {
+	while ((row = next_student(r, d)) != NULL) {
 		used += (size_t)snprintf(out + used, size - used, "%zu:", row->row);
 		for (size_t c = 0; c <= ROSTER_DOCUMENT_TYPE; c++) {
 			char text[128];
@@ -222,7 +223,7 @@ static void test_headings(void **state)
 			struct diag d = { 0 };
 			int fd = file_of(&b);
 			struct roster *r = roster_open_fd(fd, NULL, &d);
-			const struct roster_row *row = r != NULL ? roster_next(r, &d) : NULL;
+			const struct roster_row *row = r != NULL ? next_student(r, &d) : NULL;
 
 			if (row == NULL || row->fields[rows[i].column].len != strlen("二") ||
 			    memcmp(row->fields[rows[i].column].bytes, "二", strlen("二")) != 0)
@@ -515,7 +516,7 @@ static void test_width_and_place(void **state)
 	(void)state;
 	assert_int_equal(roster_header_row(r), 2);
 	assert_int_equal(roster_width(r), 3);
-	row = roster_next(r, &d);
+	row = next_student(r, &d);
 	assert_int_equal(row->row, 3);
 	assert_int_equal(row->line, 3);
 	roster_place(r, row->fields[ROSTER_ID_NUMBER].bytes, &line, &column);
@@ -526,7 +527,7 @@ static void test_width_and_place(void **state)
 	roster_progress(r, &done, &total);
 	assert_int_equal(done, b.len);
 	assert_int_equal(total, b.len);
-	assert_null(roster_next(r, &d));
+	assert_null(next_student(r, &d));
 	assert_false(roster_failed(r));
 	roster_close(r);
 	close(fd);
@@ -625,8 +626,8 @@ static void test_standard_input(void **state)
 	assert_int_equal(dup2(fd, STDIN_FILENO), STDIN_FILENO);
 	r = roster_open("-", NULL, &d);
 	assert_non_null(r);
-	assert_non_null(roster_next(r, &d));
-	assert_null(roster_next(r, &d));
+	assert_non_null(next_student(r, &d));
+	assert_null(next_student(r, &d));
 	roster_close(r);
 	/* it was not the roster's to close */
 	assert_int_equal(lseek(STDIN_FILENO, 0, SEEK_CUR), (off_t)b.len);
