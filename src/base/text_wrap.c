@@ -55,7 +55,9 @@ static char *without_unknown(const char *s, size_t len)
 static char *find_breaks(const char *s, size_t len)
 {
 	static bool ready;
-	char *classes = xmalloc(len + 1);
+	/* libunibreak 8.0 writes to the byte before the first one if three Balinese letters begin
+	 * the text. */
+	char *spare = xmalloc(len + 2), *classes = spare + 1;
 	char *breaks = xcalloc(len + 1, 1), *known = without_unknown(s, len);
 
 	if (!ready)
@@ -75,7 +77,7 @@ static char *find_breaks(const char *s, size_t len)
 									       : BREAK_FORBIDDEN;
 	}
 	breaks[len] = BREAK_ALLOWED;
-	free(classes);
+	free(spare);
 	xwipe(known);
 	return breaks;
 }
