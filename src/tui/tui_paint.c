@@ -84,14 +84,12 @@ static const struct {
 	[STYLE_CLICK] = { { A_NORMAL, PAIR_CLICK }, A_REVERSE | A_BOLD },
 };
 
-static struct look look_of(const struct tui_terminal *t, const struct frame *f, enum style style)
+static struct look look_of(const struct tui_terminal *t, enum style style)
 {
 	struct look look = { looks[style].plain, 0 };
 
 	if (t->colours || style == STYLE_CODE)
 		look = looks[style].coloured;
-	if (f->bold && style != STYLE_CODE) /* bold would brighten it */
-		look.on |= A_BOLD;
 	return look;
 }
 
@@ -160,7 +158,7 @@ static void put_row(const struct tui_terminal *t, const struct frame *f, int row
 	for (size_t i = 0; i < line->count; i++) {
 		const struct run *run = &line->runs[i];
 		size_t len = strlen(run->text), step;
-		struct glyph g = { .column = run->column, .look = look_of(t, f, run->style) };
+		struct glyph g = { .column = run->column, .look = look_of(t, run->style) };
 		uint32_t cp;
 
 		move(row, run->column);

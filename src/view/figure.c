@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
+#include "view/screen_text.h"
 
 /* What boxes are drawn with; one column each. */
 struct box_chars {
@@ -17,7 +18,7 @@ struct box_chars {
 };
 
 static const struct box_chars line_chars = {
-	"─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "→"
+	"─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "▸"
 };
 static const struct box_chars ascii_chars = {
 	"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", ">"
@@ -35,7 +36,7 @@ struct drawing {
 /* The line without `**` marks, and the spans they marked: what to click. The caller frees both. */
 static char *clean_line(const char *line, struct text_span **spans, size_t *count)
 {
-	char *clean = text_clean_line(line), *plain = text_emphasis(clean, spans, count);
+	char *clean = screen_text_line(line), *plain = text_emphasis(clean, spans, count);
 
 	free(clean);
 	return plain;
@@ -43,7 +44,7 @@ static char *clean_line(const char *line, struct text_span **spans, size_t *coun
 
 static int title_width(const char *title)
 {
-	char *clean = text_clean_line(title);
+	char *clean = screen_text_line(title);
 	int width = text_width(clean);
 
 	free(clean);
@@ -52,7 +53,7 @@ static int title_width(const char *title)
 
 static void draw_title(struct lines *out, int column, enum style style, const char *title)
 {
-	char *clean = text_clean_line(title);
+	char *clean = screen_text_line(title);
 
 	lines_put(out, column, style, clean);
 	free(clean);
@@ -64,7 +65,7 @@ static int line_width(const char *line)
 	struct text_span *spans;
 	size_t count;
 	char *plain = clean_line(line, &spans, &count);
-	int width = text_width(plain) + 2 * (int)count + 3;
+	int width = text_width(plain) + 2 * (int)count + 4;
 
 	free(plain);
 	free(spans);
@@ -115,8 +116,8 @@ static void draw_panel_line(const struct drawing *d, int column, const char *lin
 	char *plain = clean_line(line, &spans, &count);
 
 	if (count > 0)
-		lines_put(d->out, column, STYLE_CLICK, d->chars->arrow);
-	column += 2;
+		lines_put(d->out, column + 1, STYLE_CLICK, d->chars->arrow);
+	column += 3;
 	for (size_t i = 0; i < count; i++) {
 		char *click;
 
@@ -139,7 +140,7 @@ static void draw_panel_row(const struct drawing *d, const struct guide_panel *pa
 			   int column)
 {
 	if (panel->title != NULL && row-- == 0)
-		draw_title(d->out, column + 1, STYLE_HEADING, panel->title);
+		draw_title(d->out, column + 1, STYLE_EMPHASIS, panel->title);
 	else if (row < panel->lines.count)
 		draw_panel_line(d, column, panel->lines.lines[row]);
 }
@@ -196,6 +197,7 @@ bool figure_draw(const struct guide_figure *figure, int indent, int columns, boo
 {
 	struct drawing d = { figure, ascii ? &ascii_chars : &line_chars, out, indent, NULL, 0 };
 	int title = title_width(figure->title) + 4, beside = -1, below = 0;
+	bool fits;
 
 	d.widths = xcalloc(figure->panel_count, sizeof *d.widths);
 	for (size_t i = 0; i < figure->panel_count; i++) {
@@ -209,10 +211,11 @@ bool figure_draw(const struct guide_figure *figure, int indent, int columns, boo
 	}
 	below = title > below ? title : below;
 	d.inner = beside + indent + 2 <= columns ? beside : below;
-	if (d.inner == beside)
+	fits = d.inner + indent + 2 <= columns;
+	if (fits && d.inner == beside)
 		draw_beside(&d);
-	else if (below + indent + 2 <= columns)
+	else if (fits)
 		draw_below(&d);
 	free(d.widths);
-	return d.inner + indent + 2 <= columns;
+	return fits;
 }

@@ -9,37 +9,37 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "view/layout.h"
+#include "view/screen_text.h"
 
 enum {
-	SIDEBAR_FROM = 60, /* columns of a window that has a sidebar */
-	RULES_FROM = 10,   /* rows of a window with rules below the header and above the footer */
-	SIDEBAR_GAP = 2,
-	SIDEBAR_MAX = 24, /* longer step titles are cut; the step's screen shows them whole */
+	SIDEBAR_FROM = 76, /* columns of a window that has a sidebar */
+	KEYCAPS_FROM = 60, /* columns of a window whose hints show keys in reverse */
+	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
+	AIRY_FROM = 22,    /* rows of a window with an empty line above the body */
+	SIDEBAR_GAP = 3,
+	SIDEBAR_MAX = 26, /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_MAX = 3,  /* rows */
 	NOTICE_MAX = 3,   /* rows */
-	BODY_MAX = 84     /* columns; longer lines are hard to read */
+	HINTS_MAX = 5
 };
 
 struct window {
 	const struct page *page;
 	struct frame *frame;
-	bool ascii, ruled, sidebar;
-	int first, height; /* rows of the body */
-	int caption_rows;  /* above the last row */
-	int left, columns; /* columns of the body */
+	bool ascii, sidebar, small;
+	int first, height;      /* rows of the body */
+	int notice_rows;        /* below it */
+	int caption_rows;       /* below that, above the last row */
+	int left, columns;      /* columns of the body */
+	char *notice, *caption; /* owned; NULL if absent */
 };
-
-static int digits_width(size_t n)
-{
-	return snprintf(NULL, 0, "%zu", n);
-}
 
 static int sidebar_width(const struct page *p)
 {
 	int width = text_width("e 网站提示怎么办") + 2;
 
 	for (size_t i = 0; i < p->sidebar_count; i++) {
-		int entry = text_width(p->sidebar[i].title) + 5 + digits_width(i + 1);
+		int entry = text_width(p->sidebar[i].title) + 5 + (p->sidebar[i].count > 0 ? 4 : 0);
 
 		width = entry > width ? entry : width;
 	}
@@ -80,31 +80,86 @@ static void draw_right(struct frame *f, int row, enum style style, const char *t
 	draw(f, row, f->columns - 1 - text_width(text), style, text);
 }
 
-/* Draws a rule with a word at its right end; "" for none. */
-static void draw_rule(const struct window *w, int row, const char *word)
+/* The present step, from 0; -1 if none is. */
+static int present_step(const struct page *p)
 {
-	int columns = w->frame->columns - 2 - text_width(word) - (*word != '\0');
-
-	line_repeat(&w->frame->lines.items[row], 1, STYLE_QUIET, w->ascii ? "-" : "─", columns);
-	draw_right(w->frame, row, STYLE_QUIET, word);
+	for (size_t i = 0; i < p->sidebar_count; i++)
+		if (p->sidebar[i].here)
+			return (int)i;
+	return -1;
 }
 
-/* Without a sidebar the badge comes first, and the title only if there is room. */
-static void draw_header(const struct window *w)
+/* "2/5 ✓▸◦◦◦ 进入新生学籍". The caller frees it. */
+static char *short_progress(const struct window *w)
 {
 	const struct page *p = w->page;
-	int place = text_width(p->badge);
+	int here = present_step(p);
+	char marks[GUIDE_STEPS_MAX * 4 + 1], *end = marks, *title, *line;
 
-	if (w->sidebar) {
-		draw_n(w->frame, 0, 1, STYLE_HEADING, p->title, w->frame->columns - place - 4);
-		draw_right(w->frame, 0, STYLE_PLAIN, p->badge);
-	} else {
-		draw(w->frame, 0, 1, STYLE_HEADING, p->badge);
-		if (place + text_width(p->title) + 4 <= w->frame->columns)
-			draw_right(w->frame, 0, STYLE_QUIET, p->title);
+	*end = '\0';
+	for (size_t i = 0; i < p->sidebar_count; i++)
+		end = stpcpy(end, mark_text(p->sidebar[i].mark, w->ascii));
+	title = screen_text_line(p->sidebar[here].title);
+	line = xasprintf("%d/%zu %s %s", here + 1, p->sidebar_count, marks, title);
+	free(title);
+	return line;
+}
+
+/* Draws all steps in a row. false: there is no room, nothing is drawn. */
+static bool draw_long_progress(const struct window *w, int row)
+{
+	const struct page *p = w->page;
+	int column = 1, width = 0;
+
+	for (size_t i = 0; i < p->sidebar_count; i++)
+		width += text_width(p->sidebar[i].title) + 4;
+	if (width > w->frame->columns)
+		return false;
+	for (size_t i = 0; i < p->sidebar_count; i++) {
+		const struct sidebar_entry *step = &p->sidebar[i];
+		char *title = screen_text_line(step->title);
+		char *entry = xasprintf("%s %s", mark_text(step->mark, w->ascii), title);
+
+		draw(w->frame, row, column,
+		     step->here                     ? STYLE_EMPHASIS
+		     : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
+						    : STYLE_PLAIN,
+		     entry);
+		add_hit_region(w->frame, row, column, text_width(entry),
+			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
+		column += text_width(entry) + 2;
+		free(entry);
+		free(title);
 	}
-	if (w->ruled)
-		draw_rule(w, 1, "");
+	return true;
+}
+
+static void draw_progress(const struct window *w, int row)
+{
+	char *line;
+
+	if (draw_long_progress(w, row))
+		return;
+	line = short_progress(w);
+	draw(w->frame, row, 1, STYLE_EMPHASIS, line);
+	free(line);
+}
+
+/* The title bar: in a small window the progress stands in it. The badge wins over the title. */
+static void draw_title_bar(const struct window *w)
+{
+	const struct page *p = w->page;
+	struct line *bar = &w->frame->lines.items[0];
+	int columns = w->frame->columns, badge = text_width(p->badge);
+	char *title = w->small && present_step(p) >= 0 ? short_progress(w) : xstrdup(p->title);
+
+	if (badge > columns - 2)
+		badge = 0;
+	draw_n(w->frame, 0, 1, STYLE_TITLE, title, columns - badge - 4);
+	line_fill(bar, columns - badge - 1, STYLE_TITLE);
+	draw_n(w->frame, 0, columns - badge - 1, STYLE_TITLE, p->badge, badge);
+	line_fill(bar, columns, STYLE_TITLE);
+	free(title);
 }
 
 /* NULL if no key with a hint makes that action here. */
@@ -127,55 +182,85 @@ static void draw_sidebar_links(const struct window *w, int row, int end)
 
 		if (b == NULL || row >= end)
 			continue;
-		draw(w->frame, row, 3, STYLE_QUIET, b->label);
-		draw_n(w->frame, row, 4 + text_width(b->label), STYLE_QUIET, b->hint,
-		       w->left - 4 - text_width(b->label));
+		draw(w->frame, row, 1, STYLE_EMPHASIS, b->label);
+		draw_n(w->frame, row, 2 + text_width(b->label), STYLE_QUIET, b->hint,
+		       w->left - 2 - text_width(b->label));
 		add_hit_region(w->frame, row++, 0, w->left - SIDEBAR_GAP, key_hit(b));
 	}
 }
 
+/* Mark, number and title, and at the right how much of what was begun is done. */
+static void draw_sidebar_step(const struct window *w, size_t i, int row)
+{
+	const struct sidebar_entry *step = &w->page->sidebar[i];
+	enum style style = step->here                     ? STYLE_EMPHASIS
+			   : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
+							  : STYLE_PLAIN;
+	char *title = screen_text_line(step->title);
+	char *entry = xasprintf("%s %zu %s", mark_text(step->mark, w->ascii), i + 1, title);
+	char *count = step->done > 0 && step->done < step->count
+			      ? xasprintf("%u/%u", step->done, step->count)
+			      : xstrdup("");
+	int end = w->left - SIDEBAR_GAP, width = text_width(count);
+
+	draw_n(w->frame, row, 1, style, entry, end - 1 - (width > 0 ? width + 1 : 0));
+	draw(w->frame, row, end - width, STYLE_QUIET, count);
+	free(count);
+	free(entry);
+	free(title);
+}
+
 static void draw_sidebar(const struct window *w)
 {
-	const struct page *p = w->page;
 	int row = w->first, end = w->first + w->height;
 
-	for (size_t i = 0; i < p->sidebar_count && row < end; i++, row++) {
-		char *title = text_clean_line(p->sidebar[i].title);
-		char *entry = xasprintf("%s %zu %s", mark_text(p->sidebar[i].mark, w->ascii), i + 1,
-					title);
-
-		draw_n(w->frame, row, 1, p->sidebar[i].here ? STYLE_HEADING : STYLE_PLAIN, entry,
-		       w->left - 1 - SIDEBAR_GAP);
+	for (size_t i = 0; i < w->page->sidebar_count && row < end; i++, row++) {
+		draw_sidebar_step(w, i, row);
 		add_hit_region(w->frame, row, 0, w->left - SIDEBAR_GAP,
 			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
-		free(entry);
-		free(title);
 	}
 	draw_sidebar_links(w, row + 1, end);
 }
 
-/* Draws as many hints as fit before column end; with help_only, only the one for help. false: none
- * fit. */
+/* Draws one hint. Returns its columns. */
+static int draw_hint(const struct window *w, int row, int column, const struct binding *b)
+{
+	bool cap = w->frame->columns >= KEYCAPS_FROM;
+	char *key = xasprintf(cap ? " %s " : "%s", b->label);
+	int width = text_width(key) + 1 + text_width(b->hint);
+
+	draw(w->frame, row, column, cap ? STYLE_TITLE : STYLE_EMPHASIS, key);
+	draw(w->frame, row, column + text_width(key) + 1, cap ? STYLE_PLAIN : STYLE_QUIET, b->hint);
+	add_hit_region(w->frame, row, column, width, key_hit(b));
+	free(key);
+	return width;
+}
+
+static int hint_width(const struct window *w, const struct binding *b)
+{
+	return text_width(b->label) + 1 + text_width(b->hint) +
+	       (w->frame->columns >= KEYCAPS_FROM ? 2 : 0);
+}
+
+/* Draws the first hints, as many as fit before column end; with help_only, only the one for help. false:
+ * none fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *b = NULL;
-	int column = 1;
+	int column = 1, count = 0;
 
-	while ((b = keymap_next(w->page->context, b)) != NULL) {
-		int width = text_width(b->label) + 1 + text_width(b->hint);
-
-		if (column + width + 1 > end || (help_only && b->action != ACTION_HELP))
+	while (count < HINTS_MAX && (b = keymap_next(w->page->context, b)) != NULL) {
+		if (help_only && b->action != ACTION_HELP)
 			continue;
-		draw(w->frame, row, column, STYLE_EMPHASIS, b->label);
-		draw(w->frame, row, column + text_width(b->label) + 1, STYLE_QUIET, b->hint);
-		add_hit_region(w->frame, row, column, width, key_hit(b));
-		column += width + 2;
+		count++;
+		if (column + hint_width(w, b) + 1 <= end)
+			column += draw_hint(w, row, column, b) + 2;
 	}
 	return column > 1;
 }
 
-/* A window without rules tells how much lies below in the row of the hints, and then of these shows
- * only the one for help. If not even that fits, the hints win. */
+/* A small window tells how much lies below in the row of the hints, and then of these shows only the one for
+ * help. If not even that fits, the hints win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
 	bool help_only = w->page->hide_hints || find_hint(w->page->context, ACTION_HELP) != NULL;
@@ -183,14 +268,6 @@ static void draw_few_hints(const struct window *w, int row, const char *more)
 	if (draw_hints(w, row, w->frame->columns - text_width(more) - 1, help_only) ||
 	    !draw_hints(w, row, w->frame->columns, help_only))
 		draw_right(w->frame, row, STYLE_QUIET, more);
-}
-
-/* A row covered by a notice cannot be clicked. */
-static void drop_hit_regions(struct frame *f, int row)
-{
-	for (size_t i = 0; i < f->hit_region_count; i++)
-		if (f->hit_regions[i].row == row)
-			f->hit_regions[i].hit.kind = HIT_NONE;
 }
 
 /* Rows that a text takes, at most max. */
@@ -202,7 +279,7 @@ static int count_rows(const char *text, int columns, int max)
 	return count < (size_t)max ? (int)count : max;
 }
 
-/* Draws the first rows of a wrapped text over what stands there. */
+/* Draws the first rows of a wrapped text. */
 static void draw_wrapped(const struct window *w, int row, int rows, enum style style,
 			 const char *text)
 {
@@ -212,46 +289,37 @@ static void draw_wrapped(const struct window *w, int row, int rows, enum style s
 	for (int i = 0; i < rows; i++, row++) {
 		char *part = xstrndup(text + lines[i].start, lines[i].len);
 
-		line_clear(&w->frame->lines.items[row]);
-		drop_hit_regions(w->frame, row);
 		draw(w->frame, row, 1, style, part);
 		free(part);
 	}
 	free(lines);
 }
 
-/* A long notice takes more rows above its last one, over the body. */
-static void draw_notice(const struct window *w, int last)
-{
-	char *notice = text_clean_line(w->page->notice);
-	int rows = count_rows(notice, w->frame->columns, NOTICE_MAX);
-
-	draw_wrapped(w, last - rows + 1, rows, STYLE_WARNING, notice);
-	free(notice);
-}
-
-/* The last row shows the notice, else the page's own footer, else key hints. How many lines are out
- * of sight below stands in the rule, or beside the hints. */
+/* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
+ * of sight below, there or beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
-	int row = f->rows - 1 - w->caption_rows, below = f->body_lines - f->top - w->height;
-	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->ruled ? "下面" : "", below)
+	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
+	int below = f->body_lines - f->top - w->height;
+	bool beside = w->notice_rows == 0 || w->notice != NULL;
+	char *more = below > 0    ? xasprintf("%s还有 %d 行", beside ? "" : "下面", below)
 		     : f->top > 0 ? xstrdup("已到底")
-				  : NULL;
+				  : xstrdup("");
 
-	if (w->ruled)
-		draw_rule(w, row - 1, more != NULL ? more : "");
+	if (w->notice != NULL)
+		draw_wrapped(w, notice, w->notice_rows, STYLE_EMPHASIS, w->notice);
+	else if (!beside)
+		draw_right(w->frame, notice, STYLE_QUIET, more);
 	if (w->caption_rows > 0)
-		draw_wrapped(w, row, w->caption_rows, STYLE_EMPHASIS, w->page->caption);
-	if (w->page->notice[0] != '\0')
-		draw_notice(w, w->caption_rows > 0 ? row - 2 : row);
-	else if (w->page->footer != NULL)
-		draw(w->frame, f->rows - 1, 1, STYLE_QUIET, w->page->footer);
-	else if (!w->ruled && more != NULL)
-		draw_few_hints(w, row, more);
+		draw_wrapped(w, last - w->caption_rows, w->caption_rows, STYLE_EMPHASIS,
+			     w->caption);
+	if (w->page->footer != NULL)
+		draw(w->frame, last, 1, STYLE_QUIET, w->page->footer);
+	else if (beside && *more != '\0')
+		draw_few_hints(w, last, more);
 	else
-		draw_hints(w, row, f->columns, w->page->hide_hints);
+		draw_hints(w, last, f->columns, w->page->hide_hints);
 	free(more);
 }
 
@@ -292,27 +360,17 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* The column of a row's text, behind the mark: a cursor that inverts a cell would cancel a reversed mark. */
-static int text_column(const struct line *line)
-{
-	for (size_t i = 0; i < line->count; i++)
-		if (line->runs[i].column > 0)
-			return line->runs[i].column;
-	return 0;
-}
-
-/* At the caret, else on the text of the focused row, else at the start of the body. */
+/* At the caret, else at the text of the focused row, else at the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
-	int line = (int)body->caret_line, column = body->caret_column, last;
+	int line = (int)body->caret_line, column = body->caret_column;
 
 	f->cursor_row = w->first;
 	f->cursor_column = w->left;
 	if (body->caret_line == NO_CARET) {
-		if (!find_row(body, w->page->row, &line, &last))
-			return;
-		column = text_column(&body->items[line]);
+		line = (int)body->focus_line;
+		column = body->focus_column;
 	}
 	if (line < f->top || line >= f->top + w->height)
 		return;
@@ -350,6 +408,7 @@ static void ask_for_room(struct frame *f)
 {
 	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
 			       f->columns, f->rows);
+
 	size_t count;
 	struct text_line *lines = text_wrap(says, f->columns < 2 ? 2 : f->columns, &count);
 
@@ -363,20 +422,43 @@ static void ask_for_room(struct frame *f)
 	free(says);
 }
 
+/* What stands above and below the body, and beside it. */
+static void divide(struct window *w)
+{
+	const struct page *p = w->page;
+	const struct frame *f = w->frame;
+	bool progress;
+
+	w->small = f->rows < LINES_FROM;
+	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
+	progress = !w->sidebar && !w->small && present_step(p) >= 0;
+	w->first = 1 + progress + (f->rows >= AIRY_FROM);
+	if (p->notice[0] != '\0') {
+		w->notice = screen_text_line(p->notice);
+		w->notice_rows = count_rows(w->notice, f->columns, w->small ? 2 : NOTICE_MAX);
+	} else {
+		w->notice_rows = !w->small;
+	}
+	if (p->caption != NULL && !w->small) {
+		w->caption = screen_text(p->caption);
+		w->caption_rows = count_rows(w->caption, f->columns, CAPTION_MAX);
+	}
+	w->height = f->rows - 1 - w->first - w->notice_rows - w->caption_rows;
+	if (w->sidebar)
+		w->left = sidebar_width(p) + 1 + SIDEBAR_GAP;
+	w->columns = f->columns - w->left - 1;
+	if (progress)
+		draw_progress(w, 1);
+}
+
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
 		struct scroll scroll)
 {
-	struct window w = { .page = p,
-			    .frame = f,
-			    .ascii = ascii,
-			    .ruled = rows >= RULES_FROM,
-			    .sidebar = columns >= SIDEBAR_FROM && !p->presentation &&
-				       p->sidebar_count > 0 };
+	struct window w = { .page = p, .frame = f, .ascii = ascii };
 
 	memset(f, 0, sizeof *f);
 	f->rows = rows;
 	f->columns = columns;
-	f->bold = p->presentation;
 	for (int i = 0; i < rows; i++)
 		lines_add(&f->lines);
 	if (rows < FRAME_ROWS_MIN || columns < FRAME_COLUMNS_MIN) {
@@ -386,20 +468,14 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	f->cursor_hidden = p->blank;
 	if (p->blank)
 		return;
-	w.first = w.ruled ? 2 : 1;
-	if (p->caption != NULL && rows > RULES_FROM + CAPTION_MAX)
-		w.caption_rows = count_rows(p->caption, columns, CAPTION_MAX);
-	w.height = rows - 2 * w.first - w.caption_rows;
-	if (w.sidebar)
-		w.left = sidebar_width(p) + 1 + SIDEBAR_GAP;
-	w.columns = columns - w.left - 1;
-	if (w.columns > BODY_MAX)
-		w.columns = BODY_MAX;
-	draw_header(&w);
+	divide(&w);
+	draw_title_bar(&w);
 	if (w.sidebar)
 		draw_sidebar(&w);
 	draw_body(&w, scroll);
 	draw_footer(&w);
+	free(w.notice);
+	free(w.caption);
 }
 
 void frame_free(struct frame *f)

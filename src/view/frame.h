@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws a page into a window: header, sidebar, body, footer with notice or key hints. A frame
+/* Draws a page into a window: title bar, sidebar or progress, body, notice, key hints. A frame
  * depends on nothing but the page, the size of the window and the scroll position. */
 #ifndef FRAME_H
 #define FRAME_H
@@ -42,7 +42,6 @@ struct scroll {
 struct frame {
 	int rows, columns;
 	struct lines lines;            /* one for each row of the window */
-	bool bold;                     /* draw everything bold */
 	int cursor_row, cursor_column; /* from 0 */
 	bool cursor_hidden;            /* there is nothing to point at */
 	int top;                       /* the first line of the body that is shown */

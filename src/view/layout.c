@@ -13,7 +13,11 @@
 enum {
 	FIGURE_FROM = 48, /* columns of a window that shows figures */
 	WIDE_FROM = 50,   /* columns of a window with a margin of 2 */
-	VALUE_MIN = 20    /* columns left beside the labels, or they stand above the values */
+	TEXT_MAX = 64,    /* columns; longer lines are hard to read */
+	TEXT_BESIDE = 44, /* columns of text that leave room for a figure beside it */
+	FIGURE_GAP = 3,   /* columns between the two */
+	VALUE_MIN = 20,   /* columns left beside the labels, or they stand above the values */
+	FIELD_EXTENT = 24 /* columns of an empty text field */
 };
 
 /* State while the blocks are laid out one after the other. */
@@ -21,16 +25,22 @@ struct layout {
 	const struct page *page;
 	struct lines *out;
 	int columns, rows;
+	int window_columns; /* the text takes fewer: a code may need them all */
 	bool ascii;
-	int margin;      /* columns before the text, for the mark of the focused row */
+	int margin; /* columns before the text */
+	int mark_width; /* of fields and table rows: the mark with the gap after it, 0 if none has one */
 	int label_width; /* of fields and table rows, with the gap after it; 0: labels stand above */
 	int text_width;  /* of table rows, with the gap after it */
 	int row;         /* findings belong to the row before them */
 	/* Of the field laid out last, for its findings: */
 	int value_column;
 	const char *value;
-	size_t value_start; /* bytes of it that are scrolled out at the left */
-	size_t pointed;     /* the character that has a "^" under it, from 1; 0: none */
+	size_t value_start;  /* bytes of it that are scrolled out at the left */
+	size_t pointed;      /* the character that has a "^" under it, from 1; 0: none */
+	bool reserving;      /* the next line is kept for a finding */
+	struct lines figure; /* the first of the page, to be placed when all else is laid out */
+	size_t figure_line;  /* before which it was added */
+	bool beside;
 };
 
 static bool is_focused(const struct layout *l, const struct block *b)
@@ -41,6 +51,11 @@ static bool is_focused(const struct layout *l, const struct block *b)
 static void add_line(struct layout *l, int row)
 {
 	lines_add(l->out)->row = row;
+}
+
+static void put(struct layout *l, int column, enum style style, const char *text)
+{
+	lines_put(l->out, column, style, text);
 }
 
 /* Appends one wrapped line, with runs of their own for its emphasised spans. */
@@ -99,38 +114,110 @@ static void draw_marked(struct layout *l, int column, const char *marked, enum s
 	xwipe(text);
 }
 
+/* Draws a status as a badge if it judges something. */
+static void draw_status(struct layout *l, int column, const struct block *b)
+{
+	static const enum style badges[] = { [STYLE_GOOD] = STYLE_BADGE_GOOD,
+					     [STYLE_WARNING] = STYLE_BADGE_WARNING,
+					     [STYLE_BAD] = STYLE_BADGE_BAD };
+	char *badge;
+
+	if (b->style < STYLE_GOOD) {
+		put(l, column, b->style, b->status);
+		return;
+	}
+	badge = xasprintf(" %s ", b->status);
+	put(l, column, badges[b->style], badge);
+	xwipe(badge);
+}
+
+static int status_width(const struct block *b)
+{
+	return text_width(b->status) + (b->style >= STYLE_GOOD && b->status[0] != '\0' ? 2 : 0);
+}
+
+/* Puts the status at the right end of the last line, or of one more if there is no room after `used` columns. */
+static void draw_status_right(struct layout *l, int used, const struct block *b)
+{
+	int width = status_width(b);
+
+	if (width == 0)
+		return;
+	if (used + 2 + width > l->columns) {
+		add_line(l, b->row);
+		draw_status(l, l->columns - width > l->margin ? l->columns - width : l->margin, b);
+		return;
+	}
+	draw_status(l, l->columns - width, b);
+}
+
+/* Columns of the last line that are drawn on. */
+static int used_columns(const struct layout *l)
+{
+	return line_end(&l->out->items[l->out->count - 1]);
+}
+
+static void layout_heading(struct layout *l, const struct block *b)
+{
+	add_line(l, NO_ROW);
+	draw_marked(l, l->margin, b->text, STYLE_HEADING, NO_ROW);
+	draw_status_right(l, used_columns(l), b);
+}
+
 static void layout_paragraph(struct layout *l, const struct block *b)
 {
-	bool heading = b->kind == BLOCK_HEADING && b->style == STYLE_PLAIN;
-
 	add_line(l, NO_ROW);
-	draw_marked(l, l->margin, b->text, heading ? STYLE_HEADING : b->style, NO_ROW);
+	draw_marked(l, l->margin, b->text, b->style, NO_ROW);
 }
 
-/* Only the mark shows the focus, so that moving it repaints two cells instead of two lines. */
 static void draw_mark(struct layout *l, const struct block *b)
 {
-	if (is_focused(l, b))
-		lines_put(l->out, 0, STYLE_FOCUS, ">");
+	put(l, l->margin, b->mark == MARK_UNTOUCHED ? STYLE_QUIET : STYLE_PLAIN,
+	    mark_text(b->mark, l->ascii));
 }
 
-/* Bullets and choices: a label, and text indented behind it. */
-static void layout_item(struct layout *l, const struct block *b)
+/* Draws mark and label of a row. Returns the column behind them. */
+static int draw_item_start(struct layout *l, const struct block *b)
 {
-	int column = l->margin;
+	int mark = text_width(mark_text(b->mark, l->ascii)), label = text_width(b->label);
+	int column = l->margin + (mark > 0 ? mark + 1 : 0);
 
-	add_line(l, b->row);
 	draw_mark(l, b);
-	if (b->mark != MARK_NONE || b->label[0] != '\0') {
-		const char *mark = b->mark != MARK_NONE ? mark_text(b->mark, l->ascii) : b->label;
+	put(l, column, STYLE_PLAIN, b->label);
+	return column + (label > 0 ? label + 1 : 0);
+}
 
-		lines_put(l->out, column, STYLE_PLAIN, mark);
-		column += text_width(mark) + 1;
-	}
-	draw_marked(l, column, b->text, b->style, b->row);
+/* Findings that follow belong to the row, not to a value in it. */
+static void end_row(struct layout *l, const struct block *b, int column)
+{
 	l->row = b->row;
 	l->value = NULL;
 	l->value_column = column;
+}
+
+/* Bullets and choices: a mark, and text indented behind it. */
+static void layout_item(struct layout *l, const struct block *b)
+{
+	int column;
+
+	add_line(l, b->row);
+	column = draw_item_start(l, b);
+	draw_marked(l, column, b->text, b->status[0] != '\0' ? STYLE_PLAIN : b->style, b->row);
+	draw_status_right(l, used_columns(l), b);
+	end_row(l, b, column);
+}
+
+static void layout_group(struct layout *l, const struct block *b)
+{
+	int column;
+
+	add_line(l, b->row);
+	column = draw_item_start(l, b);
+	draw_marked(l, column, b->text, STYLE_EMPHASIS, b->row);
+	if (b->opens)
+		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+	draw_status_right(l, used_columns(l), b);
+	end_row(l, b, column);
 }
 
 static void layout_button(struct layout *l, const struct block *b)
@@ -138,22 +225,10 @@ static void layout_button(struct layout *l, const struct block *b)
 	char *button = xasprintf("[ %s ]", b->text);
 
 	add_line(l, b->row);
-	draw_mark(l, b);
-	draw_text(l, l->margin, button, STYLE_PLAIN, b->row);
-	lines_put(l->out, l->margin + text_width(button) + 2, STYLE_QUIET, b->status);
-	l->row = b->row;
-	l->value = NULL;
-	l->value_column = l->margin;
+	draw_text(l, l->margin, button, STYLE_EMPHASIS, b->row);
+	draw_status_right(l, used_columns(l), b);
+	end_row(l, b, l->margin + 2);
 	free(button);
-}
-
-static void layout_verdict(struct layout *l, const struct block *b)
-{
-	add_line(l, NO_ROW);
-	lines_put(l->out, l->margin, b->style, mark_text(b->mark, l->ascii));
-	draw_text(l, l->margin + 2, b->text, STYLE_EMPHASIS, NO_ROW);
-	add_line(l, NO_ROW);
-	draw_text(l, l->margin + 2, b->status, STYLE_PLAIN, NO_ROW);
 }
 
 /* The first byte of a value to show, so that the caret is visible in room columns. */
@@ -170,15 +245,22 @@ static size_t value_start(const struct block *b, int room)
 	return start;
 }
 
+/* How far the field reaches, in blanks behind the value: the value stays plain, so that a typed character
+ * costs its own bytes. */
+static void draw_extent(struct layout *l, const struct block *b, int column, int room)
+{
+	int width = FIELD_EXTENT < room ? FIELD_EXTENT : room, used = used_columns(l) - column;
+
+	if (b->caret != NO_CARET || (b->typed && b->text[0] == '\0'))
+		line_repeat(&l->out->items[l->out->count - 1], used > 0 ? column + used : column,
+			    STYLE_FIELD, " ", width - (used > 0 ? used : 0));
+}
+
 static void draw_value(struct layout *l, const struct block *b, int column, int room)
 {
 	size_t start = value_start(b, room);
 
-	/* While it is edited it stays plain: a typed character then costs its own bytes and no
-	 * attributes. */
-	lines_put_n(l->out, column,
-		    is_focused(l, b) && b->caret == NO_CARET ? STYLE_FOCUS : STYLE_PLAIN,
-		    b->text + start, text_fit(b->text + start, room));
+	lines_put_n(l->out, column, STYLE_PLAIN, b->text + start, text_fit(b->text + start, room));
 	if (b->caret != NO_CARET) {
 		l->out->caret_line = (long)l->out->count - 1;
 		l->out->caret_column =
@@ -190,83 +272,157 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 	l->pointed = 0;
 }
 
-static void layout_field(struct layout *l, const struct block *b)
+/* Fields and table rows start alike. Returns the column of the value. */
+static int draw_label(struct layout *l, const struct block *b)
 {
-	int column = l->margin + l->label_width, status = text_width(b->status);
-	int room = l->columns - column - (status > 0 ? status + 2 : 0);
-	bool below = room < text_width(b->text) + 1 && status > 0;
-
-	l->row = b->row;
 	add_line(l, b->row);
 	draw_mark(l, b);
-	lines_put(l->out, l->margin, is_focused(l, b) ? STYLE_HEADING : STYLE_PLAIN, b->label);
-	if (l->label_width == 0) {
+	put(l, l->margin + l->mark_width, STYLE_PLAIN, b->label);
+	if (l->label_width > 0)
+		return l->margin + l->mark_width + l->label_width;
+	if (b->label[0] != '\0')
 		add_line(l, b->row);
-		column = l->margin + 2;
-	}
-	if (below || l->label_width == 0)
-		room = l->columns - column;
+	return l->margin + l->mark_width;
+}
+
+static void layout_field(struct layout *l, const struct block *b)
+{
+	int column = draw_label(l, b), status = status_width(b);
+	int room = l->columns - column - (status > 0 ? status + 2 : 0) - (b->opens ? 2 : 0);
+	bool below = l->label_width == 0 || room < text_width(b->text) + 1;
+
+	if (below)
+		room = l->columns - column - (b->opens ? 2 : 0);
+	l->row = b->row;
 	draw_value(l, b, column, room);
-	if (status == 0)
-		return;
-	if (below || l->label_width == 0) {
+	draw_extent(l, b, column, room);
+	if (b->opens)
+		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+	if (status > 0 && below) {
 		add_line(l, b->row);
-		draw_text(l, column, b->status, b->style, b->row);
-	} else {
-		lines_put(l->out, l->columns - status, b->style, b->status);
+		draw_status(l, column, b);
+	} else if (status > 0) {
+		draw_status(l, l->columns - status, b);
 	}
-}
-
-/* Puts a "^" under the character that a finding is about, unless it is scrolled out of the field. */
-static void point_at(struct layout *l, const struct block *b)
-{
-	size_t at = text_offset(l->value, b->at - 1);
-	int caret;
-
-	l->pointed = b->at;
-	if (at < l->value_start)
-		return;
-	caret = l->value_column + text_width_n(l->value + l->value_start, at - l->value_start);
-	if (caret >= l->columns)
-		return;
-	add_line(l, l->row);
-	l->out->items[l->out->count - 1].joined = true;
-	lines_put(l->out, caret, STYLE_POINTER, "^");
-}
-
-/* Below the value, or near the margin if the value starts too far right. */
-static void layout_finding(struct layout *l, const struct block *b)
-{
-	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
-
-	if (b->at > 0 && l->value != NULL && b->at != l->pointed)
-		point_at(l, b);
-	add_line(l, l->row);
-	draw_text(l, column, b->text, b->style, l->row);
+	l->reserving = b->caret != NO_CARET;
 }
 
 static void layout_table_row(struct layout *l, const struct block *b)
 {
-	int column = l->margin + l->label_width, status = column + l->text_width;
-	int tail = text_width(b->status);
+	int column = draw_label(l, b), width = status_width(b), status = column + l->text_width;
 
-	add_line(l, b->row);
-	draw_mark(l, b);
-	lines_put(l->out, l->margin, STYLE_PLAIN, b->label);
-	if (l->label_width == 0 || (tail > 0 && status + tail > l->columns)) {
-		column = l->margin + 2;
+	if (l->label_width == 0)
 		status = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
-		add_line(l, b->row);
-	}
 	draw_text(l, column, b->text, STYLE_PLAIN, b->row);
-	if (tail > 0 && status + tail > l->columns) {
+	if (b->opens)
+		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+	if (width > 0 && status + width > l->columns) {
 		add_line(l, b->row);
 		status = column;
 	}
-	lines_put(l->out, status, b->style, b->status);
-	l->row = b->row;
-	l->value = NULL;
-	l->value_column = column;
+	draw_status(l, status, b);
+	end_row(l, b, column);
+}
+
+/* The column of the character that a finding is about; -1 if it is out of sight. */
+static int pointed_column(const struct layout *l, const struct block *b)
+{
+	size_t at;
+	int column;
+
+	if (b->at == 0 || l->value == NULL || b->at == l->pointed)
+		return -1;
+	at = text_offset(l->value, b->at - 1);
+	if (at < l->value_start)
+		return -1;
+	column = l->value_column + text_width_n(l->value + l->value_start, at - l->value_start);
+	return column < l->columns ? column : -1;
+}
+
+/* Draws "^" under the characters, one for each. Returns the column behind them. */
+static int draw_pointer(struct layout *l, const struct block *b, int column)
+{
+	size_t first = text_offset(l->value, b->at - 1);
+	size_t last = text_offset(l->value, b->at - 1 + (b->at_count > 0 ? b->at_count - 1 : 0));
+	int width = text_width_n(l->value + first, last - first) + 1;
+
+	l->pointed = b->at;
+	if (column + width > l->columns)
+		width = l->columns - column;
+	line_repeat(&l->out->items[l->out->count - 1], column, STYLE_POINTER, "^", width);
+	return column + width;
+}
+
+/* On the line of its "^" if there is room, right of it or left; else below. */
+static void layout_finding(struct layout *l, const struct block *b)
+{
+	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
+	int pointer = pointed_column(l, b), width = text_width(b->text), end;
+
+	add_line(l, l->row);
+	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
+		column = pointer - width - 1;
+		draw_text(l, column, b->text, b->style, l->row);
+		draw_pointer(l, b, pointer);
+		return;
+	}
+	if (pointer >= 0) {
+		end = draw_pointer(l, b, pointer) + 1;
+		if (l->columns - end >= width) {
+			column = end;
+		} else {
+			l->out->items[l->out->count - 1].joined = true;
+			add_line(l, l->row);
+		}
+	}
+	draw_text(l, column, b->text, b->style, l->row);
+}
+
+static void draw_box_edge(struct layout *l, bool top)
+{
+	static const char *const edges[2][2][3] = { { { "└", "─", "┘" }, { "+", "-", "+" } },
+						    { { "┌", "─", "┐" }, { "+", "-", "+" } } };
+	const char *const *edge = edges[top][l->ascii];
+
+	add_line(l, NO_ROW);
+	put(l, l->margin, STYLE_QUIET, edge[0]);
+	line_repeat(&l->out->items[l->out->count - 1], l->margin + 1, STYLE_QUIET, edge[1],
+		    l->columns - l->margin - 2);
+	put(l, l->columns - 1, STYLE_QUIET, edge[2]);
+}
+
+/* Draws the sides of a box beside the lines from `first` on. */
+static void draw_box_sides(struct layout *l, size_t first)
+{
+	const char *side = l->ascii ? "|" : "│";
+
+	for (size_t i = first; i < l->out->count; i++) {
+		line_put_first(&l->out->items[i], l->margin, STYLE_QUIET, side);
+		line_put(&l->out->items[i], l->columns - 1, STYLE_QUIET, side, strlen(side));
+	}
+}
+
+static void layout_verdict(struct layout *l, const struct block *b)
+{
+	struct layout inside = *l;
+	struct block title = *b;
+	size_t first;
+
+	draw_box_edge(l, true);
+	first = l->out->count;
+	inside.margin += 3;
+	inside.columns -= 3;
+	add_line(l, NO_ROW);
+	title.status = xasprintf("%s%s%s", mark_text(b->mark, l->ascii),
+				 b->mark != MARK_NONE ? " " : "", b->text);
+	draw_status(l, inside.margin, &title);
+	free(title.status);
+	if (b->status[0] != '\0') {
+		add_line(l, NO_ROW);
+		draw_marked(&inside, inside.margin, b->status, STYLE_PLAIN, NO_ROW);
+	}
+	draw_box_sides(l, first);
+	draw_box_edge(l, false);
 }
 
 static void layout_link(struct layout *l, const struct block *b)
@@ -274,7 +430,7 @@ static void layout_link(struct layout *l, const struct block *b)
 	int label = text_width(b->label) + 2;
 
 	add_line(l, NO_ROW);
-	lines_put(l->out, l->margin, STYLE_PLAIN, b->label);
+	put(l, l->margin, STYLE_PLAIN, b->label);
 	if (l->margin + label + text_width(b->text) > l->columns) {
 		add_line(l, NO_ROW);
 		label = 2;
@@ -282,18 +438,22 @@ static void layout_link(struct layout *l, const struct block *b)
 	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
 }
 
+/* Words in place of a figure, or the figure. The first of a page is placed later. */
 static void layout_figure(struct layout *l, const struct block *b)
 {
-	bool narrow = l->columns < FIGURE_FROM;
+	bool narrow = l->columns < FIGURE_FROM && !l->beside;
 	char *words;
 
-	if (!l->page->captions && !narrow &&
-	    figure_draw(b->figure, l->margin, l->columns, l->ascii, l->out))
-		return;
+	if (!l->page->captions && !narrow) {
+		l->figure_line = l->out->count;
+		if (l->beside ||
+		    figure_draw(b->figure, l->margin, l->columns, l->ascii, &l->figure))
+			return;
+	}
 	words = !l->page->captions && narrow ? xstrdup("（窗口较窄，示意图略；按 v 看文字说明）")
 					     : xasprintf("图：%s", b->text);
 	add_line(l, NO_ROW);
-	draw_text(l, l->margin, words, STYLE_PLAIN, NO_ROW);
+	draw_text(l, l->margin, words, STYLE_QUIET, NO_ROW);
 	free(words);
 }
 
@@ -301,13 +461,13 @@ static void draw_code(struct layout *l, const struct qr *qr)
 {
 	for (size_t i = 0; i < qr->count; i++) {
 		add_line(l, NO_ROW);
-		lines_put(l->out, 0, STYLE_CODE, qr->lines[i]);
+		put(l, 0, STYLE_CODE, qr->lines[i]);
 	}
 }
 
 static bool code_fits(const struct layout *l, const struct qr *qr)
 {
-	return qr->count > 0 && qr->columns <= l->columns &&
+	return qr->count > 0 && qr->columns <= l->window_columns &&
 	       (int)(l->out->count + qr->count) <= l->rows;
 }
 
@@ -338,7 +498,7 @@ static void layout_qr(struct layout *l, const struct block *b)
 
 	add_line(l, NO_ROW);
 	if (l->margin + label + text_width(b->text) <= l->columns)
-		lines_put(l->out, l->margin, STYLE_PLAIN, b->label);
+		put(l, l->margin, STYLE_PLAIN, b->label);
 	else
 		label = 0;
 	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
@@ -353,11 +513,17 @@ static void layout_qr(struct layout *l, const struct block *b)
 	free(why);
 }
 
+/* Never two empty lines, nor one at the top. */
+static void add_gap(struct layout *l)
+{
+	if (l->out->count > 0 && l->out->items[l->out->count - 1].count > 0)
+		add_line(l, NO_ROW);
+}
+
 static void layout_gap(struct layout *l, const struct block *b)
 {
 	(void)b;
-	if (l->out->count > 0 && l->out->items[l->out->count - 1].count > 0)
-		add_line(l, NO_ROW);
+	add_gap(l);
 }
 
 /* Aligns the values of fields and table rows after the longest label, if that leaves room for them. */
@@ -369,18 +535,20 @@ static void measure(struct layout *l)
 
 		if (b->kind != BLOCK_FIELD && b->kind != BLOCK_TABLE_ROW)
 			continue;
+		if (b->mark != MARK_NONE)
+			l->mark_width = 2;
 		if (label > l->label_width)
 			l->label_width = label;
 		if (b->kind == BLOCK_TABLE_ROW && b->status[0] != '\0' && text > l->text_width)
 			l->text_width = text;
 	}
-	if (l->columns - l->margin - l->label_width < VALUE_MIN)
+	if (l->columns - l->margin - l->mark_width - l->label_width < VALUE_MIN)
 		l->label_width = 0;
 }
 
 static void (*const layouts[])(struct layout *l, const struct block *b) = {
-	[BLOCK_HEADING] = layout_paragraph,
-	[BLOCK_GROUP] = layout_paragraph,
+	[BLOCK_HEADING] = layout_heading,
+	[BLOCK_GROUP] = layout_group,
 	[BLOCK_PARAGRAPH] = layout_paragraph,
 	[BLOCK_BULLET] = layout_item,
 	[BLOCK_CHOICE] = layout_item,
@@ -395,18 +563,100 @@ static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_GAP] = layout_gap,
 };
 
+/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label. */
+static void show_focus(struct layout *l, const struct block *b, size_t first)
+{
+	struct lines *out = l->out;
+
+	for (size_t i = first; i < out->count; i++) {
+		bool typed = b->caret != NO_CARET && (long)i >= out->caret_line;
+
+		line_fill(&out->items[i], typed ? l->value_column - 1 : l->columns, STYLE_FOCUS);
+	}
+	out->focus_line = (long)first;
+	out->focus_column = l->margin + (b->kind == BLOCK_BUTTON ? 2
+					 : b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW
+						 ? l->mark_width
+						 : l->value_column - l->margin);
+}
+
+/* For a hall there is air between rows. */
+static bool wants_air(const struct layout *l, const struct block *b)
+{
+	return l->page->presentation &&
+	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_PARAGRAPH);
+}
+
+static void layout_block(struct layout *l, const struct block *b)
+{
+	size_t first;
+
+	/* What is below the field does not move when there is something to say about it. */
+	if (l->reserving && b->kind != BLOCK_FINDING)
+		add_line(l, l->row);
+	l->reserving = false;
+	if (wants_air(l, b))
+		add_gap(l);
+	first = l->out->count;
+	layouts[b->kind](l, b);
+	if (is_focused(l, b))
+		show_focus(l, b, first);
+}
+
+/* Draws the first figure for the right half of a wide window, and narrows the text. */
+static void draw_figure_beside(struct layout *l, int columns)
+{
+	int room = columns - TEXT_BESIDE - FIGURE_GAP;
+
+	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
+		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
+			    figure_draw(l->page->blocks[i].figure, 0, room, l->ascii, &l->figure);
+	if (!l->beside)
+		return;
+	columns -= lines_width(&l->figure) + FIGURE_GAP;
+	if (columns < l->columns)
+		l->columns = columns;
+}
+
+/* The figure stands beside the text; or where it belongs if the page then fits into the window; or after all
+ * that is to be done. */
+static void place_figure(struct layout *l)
+{
+	size_t rows = l->rows > 0 ? (size_t)l->rows : SIZE_MAX;
+
+	if (l->figure.count == 0)
+		return;
+	if (l->beside) {
+		lines_beside(l->out, l->columns + FIGURE_GAP, &l->figure);
+		return;
+	}
+	if (l->out->count + l->figure.count < rows) {
+		lines_add(&l->figure);
+		lines_insert(l->out, l->figure_line, &l->figure);
+		return;
+	}
+	add_gap(l);
+	lines_insert(l->out, l->out->count, &l->figure);
+}
+
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	struct layout l = { .page = p,
 			    .out = out,
-			    .columns = columns,
+			    .columns = rows > 0 && columns > TEXT_MAX ? TEXT_MAX : columns,
 			    .rows = rows,
+			    .window_columns = columns,
 			    .ascii = ascii,
 			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
 
-	out->caret_line = NO_CARET;
+	out->caret_line = out->focus_line = NO_CARET;
+	draw_figure_beside(&l, columns);
 	measure(&l);
 	for (size_t i = 0; i < p->count; i++)
-		layouts[p->blocks[i].kind](&l, &p->blocks[i]);
+		layout_block(&l, &p->blocks[i]);
+	if (l.reserving)
+		add_line(&l, l.row);
+	place_figure(&l);
+	lines_free(&l.figure);
 }

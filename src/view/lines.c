@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 
 void line_put(struct line *line, int column, enum style style, const char *text, size_t len)
@@ -16,12 +17,61 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times)
 {
-	char *run = xmalloc(strlen(text) * (size_t)times + 1), *end = run;
+	size_t room = times > 0 ? (size_t)times : 0;
+	char *run = xmalloc(strlen(text) * room + 1), *end = run;
 
 	for (int i = 0; i < times; i++)
 		end = stpcpy(end, text);
 	line_put(line, column, style, run, (size_t)(end - run));
 	free(run);
+}
+
+void line_put_first(struct line *line, int column, enum style style, const char *text)
+{
+	line_put(line, column, style, text, strlen(text));
+	if (line->count > 1) {
+		struct run first = line->runs[line->count - 1];
+
+		memmove(line->runs + 1, line->runs, (line->count - 1) * sizeof *line->runs);
+		line->runs[0] = first;
+	}
+}
+
+int line_end(const struct line *line)
+{
+	const struct run *last = &line->runs[line->count - 1];
+
+	return line->count == 0 ? 0 : last->column + text_width(last->text);
+}
+
+static bool is_badge(enum style style)
+{
+	return style == STYLE_BADGE_GOOD || style == STYLE_BADGE_WARNING ||
+	       style == STYLE_BADGE_BAD;
+}
+
+void line_fill(struct line *line, int end, enum style style)
+{
+	struct line filled = { .row = line->row };
+	int column = 0;
+
+	for (size_t i = 0; i < line->count; i++) {
+		struct run *run = &line->runs[i];
+
+		if (run->column < end) {
+			line_repeat(&filled, column, style, " ", run->column - column);
+			run->style = is_badge(run->style) ? run->style : style;
+			column = run->column + text_width(run->text);
+		} else {
+			line_repeat(&filled, column, style, " ", end - column);
+			column = end;
+		}
+		filled.runs = xgrow(filled.runs, filled.count, sizeof *filled.runs);
+		filled.runs[filled.count++] = *run;
+	}
+	line_repeat(&filled, column, style, " ", end - column);
+	free(line->runs);
+	*line = filled;
 }
 
 struct line *lines_add(struct lines *l)
@@ -41,7 +91,43 @@ void lines_put(struct lines *l, int column, enum style style, const char *text)
 	lines_put_n(l, column, style, text, strlen(text));
 }
 
-void line_clear(struct line *line)
+void lines_insert(struct lines *l, size_t at, struct lines *from)
+{
+	size_t tail = l->count - at;
+
+	for (size_t i = 0; i < from->count; i++)
+		lines_add(l);
+	memmove(l->items + at + from->count, l->items + at, tail * sizeof *l->items);
+	memcpy(l->items + at, from->items, from->count * sizeof *l->items);
+	if (l->caret_line >= (long)at)
+		l->caret_line += (long)from->count;
+	if (l->focus_line >= (long)at)
+		l->focus_line += (long)from->count;
+	from->count = 0;
+}
+
+void lines_beside(struct lines *l, int column, struct lines *from)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		struct line *line = i < l->count ? &l->items[i] : lines_add(l);
+		const struct line *right = &from->items[i];
+
+		for (size_t k = 0; k < right->count; k++)
+			line_put(line, column + right->runs[k].column, right->runs[k].style,
+				 right->runs[k].text, strlen(right->runs[k].text));
+	}
+}
+
+int lines_width(const struct lines *l)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < l->count; i++)
+		width = line_end(&l->items[i]) > width ? line_end(&l->items[i]) : width;
+	return width;
+}
+
+static void line_clear(struct line *line)
 {
 	for (size_t k = 0; k < line->count; k++)
 		xwipe(line->runs[k].text);

@@ -28,19 +28,36 @@ struct lines {
 	struct line *items; /* owned */
 	long caret_line;    /* from 0; NO_CARET: nothing is being edited */
 	int caret_column;
+	long focus_line; /* where the focused row begins; NO_CARET: none has the focus */
+	int focus_column;
 };
 
 /* Appends a run with a copy of len bytes of text; no run for 0 bytes. */
 void line_put(struct line *line, int column, enum style style, const char *text, size_t len);
 
-/* Appends a run of a one-column text, repeated 0 times or more. */
+/* Appends a run of a one-column text, repeated; no run for 0 times or less. */
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
 
-/* Wipes and removes all runs. */
-void line_clear(struct line *line);
+/* Puts a run before those that the line has, which start further right. */
+void line_put_first(struct line *line, int column, enum style style, const char *text);
+
+/* Gives the first `end` columns a style, blanks included; badges keep theirs. */
+void line_fill(struct line *line, int end, enum style style);
+
+/* The column behind the last run. */
+int line_end(const struct line *line);
 
 /* Appends an empty line; valid until the next one is appended. */
 struct line *lines_add(struct lines *l);
+
+/* Moves lines into others, before line `at`; the caret stays at its text. */
+void lines_insert(struct lines *l, size_t at, struct lines *from);
+
+/* Moves the runs of lines into others, to the right of them. */
+void lines_beside(struct lines *l, int column, struct lines *from);
+
+/* Columns of the longest line. */
+int lines_width(const struct lines *l);
 
 /* The same as line_put() for the last line; text may also be NUL-terminated. */
 void lines_put(struct lines *l, int column, enum style style, const char *text);

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "view/screen_text.h"
 
 const char *mark_text(enum mark mark, bool ascii)
 {
@@ -29,7 +30,11 @@ struct block *page_add(struct page *p, enum block_kind kind, const char *text)
 	p->blocks = xgrow(p->blocks, p->count, sizeof *p->blocks);
 	b = &p->blocks[p->count++];
 	*b = (struct block){ .kind = kind, .row = NO_ROW, .caret = NO_CARET };
-	b->text = text_clean(text);
+	/* Values are shown as they are. */
+	b->text = kind == BLOCK_FIELD || kind == BLOCK_TABLE_ROW || kind == BLOCK_LINK ||
+				  kind == BLOCK_QR
+			  ? text_clean(text)
+			  : screen_text(text);
 	b->label = xstrdup("");
 	b->status = xstrdup("");
 	return b;
@@ -53,13 +58,13 @@ struct block *page_addf(struct page *p, enum block_kind kind, const char *format
 void block_label(struct block *b, const char *label)
 {
 	free(b->label);
-	b->label = text_clean_line(label);
+	b->label = screen_text_line(label);
 }
 
 void block_status(struct block *b, const char *status, enum style style)
 {
 	free(b->status);
-	b->status = text_clean_line(status);
+	b->status = screen_text_line(status);
 	b->style = style;
 }
 

@@ -52,14 +52,14 @@ struct table {
 
 static struct subject paint[] = {
 	{ .name = "三行 curses 程序", .command = "@bench_three_lines", .shows = "你好" },
-	{ .name = "xueji", .command = XUEJI, .shows = "q 退出" },
+	{ .name = "xueji", .command = XUEJI, .shows = "q  退出" },
 	{ .name = "dialog", .command = "dialog --msgbox 你好，学信网 10 40", .shows = "你好" },
 	{ .name = "whiptail", .command = "whiptail --msgbox 你好，学信网 10 40", .shows = "你好" },
 };
 
 static struct subject hanzi[] = {
 	{ .name = "最小的 curses 输入行", .command = "@bench_line", .shows = "姓名", .warm = "欧" },
-	{ .name = "xueji", .command = XUEJI, .shows = "q 退出", .before = TO_NAME, .warm = "欧" },
+	{ .name = "xueji", .command = XUEJI, .shows = "q  退出", .before = TO_NAME, .warm = "欧" },
 	{ .name = "dialog",
 	  .command = "dialog --inputbox 姓名 10 60",
 	  .shows = "姓名",
@@ -72,7 +72,7 @@ static struct subject hanzi[] = {
 
 static struct subject ascii[] = {
 	{ .name = "最小的 curses 输入行", .command = "@bench_line", .shows = "姓名", .warm = "a" },
-	{ .name = "xueji", .command = XUEJI, .shows = "q 退出", .before = TO_NAME, .warm = "a" },
+	{ .name = "xueji", .command = XUEJI, .shows = "q  退出", .before = TO_NAME, .warm = "a" },
 	{ .name = "dialog",
 	  .command = "dialog --inputbox 姓名 10 60",
 	  .shows = "姓名",
@@ -84,15 +84,15 @@ static struct subject ascii[] = {
 };
 
 static struct subject move[] = {
-	{ .name = "xueji 步骤", .command = XUEJI, .shows = "q 退出", .before = "4" },
-	{ .name = "xueji 常见问题", .command = XUEJI, .shows = "q 退出", .before = "f" },
-	{ .name = "xueji 核对", .command = XUEJI, .shows = "q 退出", .before = "5\r" },
+	{ .name = "xueji 步骤", .command = XUEJI, .shows = "q  退出", .before = "4" },
+	{ .name = "xueji 常见问题", .command = XUEJI, .shows = "q  退出", .before = "f" },
+	{ .name = "xueji 核对", .command = XUEJI, .shows = "q  退出", .before = "5\r" },
 	{ .name = "dialog", .command = "dialog " MENU, .shows = "查询" },
 	{ .name = "whiptail", .command = "whiptail " MENU, .shows = "查询" },
 };
 
 static struct subject page[] = {
-	{ .name = "xueji 注意事项", .command = XUEJI, .shows = "q 退出", .before = "n" },
+	{ .name = "xueji 注意事项", .command = XUEJI, .shows = "q  退出", .before = "n" },
 	{ .name = "dialog", .command = "dialog --textbox " TEXT, .shows = "format" },
 	{ .name = "whiptail",
 	  .command = "whiptail --scrolltext --textbox " TEXT,
@@ -100,7 +100,7 @@ static struct subject page[] = {
 };
 
 static struct subject escape[] = {
-	{ .name = "xueji", .command = XUEJI, .shows = "q 退出", .before = "n" },
+	{ .name = "xueji", .command = XUEJI, .shows = "q  退出", .before = "n" },
 	{ .name = "dialog", .command = "dialog --textbox " TEXT, .shows = "format" },
 	{ .name = "whiptail", .command = "whiptail --textbox " TEXT, .shows = "format" },
 };

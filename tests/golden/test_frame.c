@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys in, frame out: the screens as a person sees them, kept in tests/golden/frames. After a change that is
- * meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
+/* Keys in, frame out: the screens as a person sees them, kept in tests/golden/frames, and below each how its
+ * cells look, by the letters of style_letters. After a change that is meant, UPDATE_FRAMES=1 writes them anew:
+ * read the diff. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -45,7 +46,42 @@ static char roster[] = "/tmp/xueji-roster-XXXXXX";
 static struct scroll scroll;
 static struct frame drawn; /* freed: only its numbers count */
 
-static char *draw(int rows, int columns)
+/* b bold, d dim, h heading, r reverse (bars and keys), f focus, _ field, G W B badges, c what to click. */
+static const char style_letters[] = {
+	[STYLE_PLAIN] = ' ',     [STYLE_QUIET] = 'd',      [STYLE_EMPHASIS] = 'b',
+	[STYLE_GOOD] = 'b',      [STYLE_WARNING] = 'b',    [STYLE_BAD] = 'b',
+	[STYLE_HEADING] = 'h',   [STYLE_TITLE] = 'r',      [STYLE_FOCUS] = 'f',
+	[STYLE_FIELD] = '_',     [STYLE_BADGE_GOOD] = 'G', [STYLE_BADGE_WARNING] = 'W',
+	[STYLE_BADGE_BAD] = 'B', [STYLE_POINTER] = '^',    [STYLE_CODE] = '#',
+	[STYLE_CLICK] = 'c',
+};
+
+/* A line for each row of the window, a letter for each column, without trailing blanks. */
+static char *frame_styles(const struct frame *f)
+{
+	char *styles = xcalloc((size_t)f->rows * ((size_t)f->columns + 1) + 1, 1), *end = styles;
+
+	for (int row = 0; row < f->rows; row++) {
+		const struct line *line = &f->lines.items[row];
+		int column = 0;
+
+		for (size_t i = 0; i < line->count; i++) {
+			int last = line->runs[i].column + text_width(line->runs[i].text);
+
+			for (; column < last; column++)
+				*end++ = column < line->runs[i].column
+						 ? ' '
+						 : style_letters[line->runs[i].style];
+		}
+		while (end > styles && end[-1] == ' ')
+			end--;
+		*end++ = '\n';
+	}
+	return styles;
+}
+
+/* The frame, and in *styles (NULL: not wanted) how it looks. */
+static char *draw_both(int rows, int columns, char **styles)
 {
 	struct page page;
 	struct frame frame;
@@ -56,11 +92,18 @@ static char *draw(int rows, int columns)
 	assert_in_range(frame.cursor_row, 0, rows - 1);
 	assert_in_range(frame.cursor_column, 0, columns - 1);
 	text = frame_text(&frame);
+	if (styles != NULL)
+		*styles = frame_styles(&frame);
 	frame_free(&frame);
 	scroll.top = frame.top;
 	drawn = frame;
 	page_free(&page);
 	return text;
+}
+
+static char *draw(int rows, int columns)
+{
+	return draw_both(rows, columns, NULL);
 }
 
 /* As the key loop does: a frame after every key. */
@@ -140,7 +183,7 @@ static const struct shot roster_shots[] = {
 
 static const struct size {
 	int rows, columns;
-} sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 } };
+} sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 }, { 40, 120 } };
 
 static char *read_kept(const char *path)
 {
@@ -171,14 +214,15 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 {
 	char *path = xasprintf("tests/golden/frames/%s-%dx%d.txt", shot->name, size->columns,
 			       size->rows);
-	char *frame, *kept;
+	char *frame, *kept, *text, *styles;
 
 	start(shot->known ? &record : NULL);
 	if (with_roster)
 		app_use_roster(&app, roster);
 	free(draw(size->rows, size->columns));
 	press(shot->keys, size->rows, size->columns);
-	frame = draw(size->rows, size->columns);
+	text = draw_both(size->rows, size->columns, &styles);
+	frame = xasprintf("%s\n%s", text, styles);
 	if (getenv("UPDATE_FRAMES") != NULL)
 		keep(path, frame);
 	kept = read_kept(path);
@@ -188,6 +232,8 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 	app_close(&app);
 	free(kept);
 	free(frame);
+	free(styles);
+	free(text);
 	free(path);
 }
 
@@ -248,7 +294,7 @@ static void test_reachable(void **state)
 	static const struct {
 		const char *keys, *last;
 	} pages[] = {
-		{ "2", "新生学籍”" },
+		{ "2", "新生学籍」" },
 		{ "4", "演练填写" },
 		{ "n", "教务处" },
 		{ "2?", "翻屏" },
@@ -258,7 +304,8 @@ static void test_reachable(void **state)
 	for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
 		start(&record);
 		press(pages[i].keys, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN);
-		assert_true(seen_in_full(pages[i].last, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN));
+		if (!seen_in_full(pages[i].last, FRAME_ROWS_MIN, FRAME_COLUMNS_MIN))
+			fail_msg("never seen: %s", pages[i].last);
 		app_close(&app);
 	}
 }
@@ -290,15 +337,13 @@ static void expect_all_lines(const char *name)
 	free(tall);
 }
 
-/* Whether a row of the frame, or the one above what is typed, is focused. */
+/* Whether a row of the frame, or the one above what is typed, is drawn as the focused one. */
 static bool is_marked(const struct frame *f, int row)
 {
-	for (int i = 0; i < 2 && row - i > 0; i++) {
-		const struct line *line = &f->lines.items[row - i];
-
-		if (line->count > 0 && strcmp(line->runs[0].text, ">") == 0)
-			return true;
-	}
+	for (int i = 0; i < 2 && row - i > 0; i++)
+		for (size_t k = 0; k < f->lines.items[row - i].count; k++)
+			if (f->lines.items[row - i].runs[k].style == STYLE_FOCUS)
+				return true;
 	return false;
 }
 
@@ -367,10 +412,11 @@ static void test_places(void **state)
 	assert_int_equal(frame_at(&frame, 0, 1).kind, HIT_NONE);
 	assert_int_equal(frame_at(&frame, -1, 500).kind, HIT_NONE);
 	frame_free(&frame);
-	/* A notice covers what stands in the last row. */
+	/* A notice leaves the hints where they are. */
 	page.notice = "一句话";
 	frame_make(&frame, &page, 24, 80, false, scroll);
-	assert_int_equal(frame_at(&frame, 23, 1).kind, HIT_NONE);
+	assert_int_equal(frame_at(&frame, 23, 1).key, ' ');
+	assert_string_equal(frame.lines.items[22].runs[0].text, "一句话");
 	frame_free(&frame);
 	page.notice = "";
 	page.hide_hints = true;
@@ -423,8 +469,8 @@ static void test_caret_with_sentence(void **state)
 
 				scroll = (struct scroll){ .top = top, .follow = top == 0 };
 				text = draw(rows, columns);
-				caret = strstr(text, "^\n");
-				if (caret != NULL && strstr(caret, "第 2") == NULL)
+				caret = strstr(text, "^");
+				if (caret != NULL && strstr(text, "第 2 ") == NULL)
 					fail_msg("%dx%d, line %d:\n%s", columns, rows, top, text);
 				if (top == 0 && rows > FRAME_ROWS_MIN)
 					assert_non_null(caret);
@@ -433,11 +479,12 @@ static void test_caret_with_sentence(void **state)
 	app_close(&app);
 }
 
-/* A cursor that inverts a cell would cancel the reversed mark. */
+/* A cursor that inverts a cell would cancel a reversed mark. */
 static void test_cursor_on_text(void **state)
 {
 	struct page page;
 	struct frame frame;
+	bool on_text = false;
 
 	(void)state;
 	start(&record);
@@ -448,10 +495,11 @@ static void test_cursor_on_text(void **state)
 	for (size_t i = 0; i < frame.lines.items[frame.cursor_row].count; i++) {
 		const struct run *run = &frame.lines.items[frame.cursor_row].runs[i];
 
-		assert_false(run->style == STYLE_FOCUS && run->column == frame.cursor_column);
 		if (run->column == frame.cursor_column)
-			assert_string_equal(run->text, "[ ]");
+			assert_string_equal(run->text, "点「学籍查询」");
+		on_text = on_text || run->column == frame.cursor_column;
 	}
+	assert_true(on_text);
 	frame_free(&frame);
 	page.blank = true;
 	frame_make(&frame, &page, 24, 80, false, scroll);
@@ -497,9 +545,9 @@ static void test_sentences_below_a_mask(void **state)
 		{ NULL, REVEAL, "互换了，应为 10。", "光标回到这一项", false },
 		{ NULL, REVEAL BACK_TAB, "互换了，应为 10。", "光标回到这一项", false },
 		/* a warning is not called an error */
-		{ TO_NAME "李明\t\t" AGED, "", "第 7–14 位是出生日期，算来", "少见", false },
+		{ TO_NAME "李明\t\t" AGED, "", "第 7-14 位是出生日期，算来", "少见", false },
 		{ NULL, "\t", "年纪少见", "算来", false },
-		{ NULL, "", "第 7–14 位是出生日期，算来", "少见", true },
+		{ NULL, "", "第 7-14 位是出生日期，算来", "少见", true },
 		{ REVIEWED, "", "第 14、15 位互换了。", "应为", false },
 	};
 	struct record aged = record;

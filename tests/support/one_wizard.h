@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 #include <locale.h>
@@ -15,6 +16,7 @@
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
+#include "view/screen_text.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 #include "wizard/wizard.h"
@@ -47,16 +49,20 @@ static inline unsigned go(unsigned step)
 	return screens_apply(&w, (struct action){ ACTION_STEP, step, NULL });
 }
 
+/* Quotation marks as in the data. */
 static inline bool in_page(const struct page *page, const char *text)
 {
-	for (size_t i = 0; i < page->count; i++) {
+	char *shown = screen_text(text);
+	bool found = false;
+
+	for (size_t i = 0; i < page->count && !found; i++) {
 		const struct block *b = &page->blocks[i];
 
-		if (strstr(b->text, text) != NULL || strstr(b->label, text) != NULL ||
-		    strstr(b->status, text) != NULL)
-			return true;
+		found = strstr(b->text, shown) != NULL || strstr(b->text, text) != NULL ||
+			strstr(b->label, shown) != NULL || strstr(b->status, shown) != NULL;
 	}
-	return false;
+	free(shown);
+	return found;
 }
 
 /* Whether the present screen shows a text, however far down. */

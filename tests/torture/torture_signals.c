@@ -303,7 +303,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 			 "3");
 	if (!terminal_wait_text(t, "第 3 步，共 5 步", LIMIT_MS))
 		return "it does not hear";
-	if (!terminal_find(t, "q 退出", &row, NULL) || row != t->rows - 1)
+	if (!terminal_find(t, "q  退出", &row, NULL) || row != t->rows - 1)
 		return "it did not see that the window had changed";
 	terminal_type(t, "qy");
 	if (!terminal_settle(t, LIMIT_MS) || t->alternate)

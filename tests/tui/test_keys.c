@@ -237,7 +237,7 @@ static void test_paste_elsewhere(void **state)
 		type(t, "\033[200~q\r \ty1\003\033[A李明\033[201~");
 		assert_false(t->exited);
 		assert_true(terminal_find(t, "粘贴的内容没有用上", NULL, NULL));
-		assert_true(terminal_find(t, "点“学籍查询”", NULL, NULL));
+		assert_true(terminal_find(t, "点「学籍查询」", NULL, NULL));
 		assert_null(strstr(t->output, "\033]52;"));
 		assert_null(strstr(terminal_text(t), "[x]"));
 		type(t, "q");
@@ -324,7 +324,7 @@ static void test_nothing_left_by_a_stop(void **state)
 	assert_true(terminal_wait_text(t, "$", LIMIT_MS));
 	assert_true(terminal_settle(t, LIMIT_MS));
 	terminal_type(t, command);
-	assert_true(terminal_wait_text(t, "q 退出", LIMIT_MS));
+	assert_true(terminal_wait_text(t, "q  退出", LIMIT_MS));
 	terminal_type(t, TO_NAME);
 	terminal_type(t, "欧阳");
 	assert_true(terminal_wait_text(t, "欧阳", LIMIT_MS));

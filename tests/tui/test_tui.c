@@ -312,7 +312,7 @@ static void test_progress_survives(void **state)
 		struct terminal *t = start(24, 80);
 
 		type(t, "2 ");
-		assert_shows(t, "[x] 点“学籍查询”");
+		assert_shows(t, "[x] 点「学籍查询」");
 		if (numbers[i] != 0)
 			kill(t->pid, numbers[i]);
 		else
@@ -323,7 +323,7 @@ static void test_progress_survives(void **state)
 		assert_true(terminal_wait_text(t, "接着上次继续", LIMIT_MS));
 		type(t, "\r");
 		assert_shows(t, "第 2 步，共 5 步");
-		assert_shows(t, "[x] 点“学籍查询”");
+		assert_shows(t, "[x] 点「学籍查询」");
 		terminal_end(t);
 	}
 }

@@ -100,11 +100,11 @@ static void test_ticks(void **state)
 		click(t, "开始，共 5 步");
 		assert_shows(t, "第 1 步，共 5 步");
 		type(t, "2\033[F");
-		click(t, "点“新生学籍”");
-		assert_shows(t, "[x] 点“新生学籍”");
-		assert_shows(t, "[ ] 点“学籍查询”");
-		click(t, "点“新生学籍”");
-		assert_shows(t, "[ ] 点“新生学籍”");
+		click(t, "点「新生学籍」");
+		assert_shows(t, "[x] 点「新生学籍」");
+		assert_shows(t, "[ ] 点「学籍查询」");
+		click(t, "点「新生学籍」");
+		assert_shows(t, "[ ] 点「新生学籍」");
 		terminal_end(t);
 	}
 }
@@ -125,7 +125,7 @@ static void test_sidebar(void **state)
 	assert_shows(t, "现在退出？");
 	click(t, "2 进入新生学籍");
 	assert_shows(t, "现在退出？");
-	click(t, "n 否");
+	click(t, "n  否");
 	click(t, "2 进入新生学籍");
 	assert_shows(t, "第 2 步，共 5 步");
 	terminal_end(t);
@@ -143,7 +143,7 @@ static void test_keys_shown(void **state)
 	assert_shows(t, "第 2 步，共 5 步");
 	terminal_resize(t, 24, 80);
 	settle(t);
-	click(t, "q 退出");
+	click(t, "q  退出");
 	assert_true(terminal_wait_exit(t, LIMIT_MS));
 	assert_true(WIFEXITED(t->status) && WEXITSTATUS(t->status) == 3);
 	assert_null(terminal_left_behind(t));
@@ -210,16 +210,16 @@ static void test_wheel(void **state)
 
 	(void)state;
 	type(t, "n");
-	assert_shows(t, "下面还有");
+	assert_shows(t, "还有");
 	press(t, WHEEL_DOWN, 5, 5);
 	press(t, WHEEL_DOWN, 5, 5);
-	assert_false(terminal_find(t, "下面还有 40 行", NULL, NULL));
+	assert_false(terminal_find(t, "还有 40 行", NULL, NULL));
 	for (int i = 0; i < 40; i++)
 		press(t, WHEEL_DOWN, 5, 5);
 	assert_shows(t, "已到底");
 	for (int i = 0; i < 40; i++)
 		press(t, WHEEL_UP, 5, 5);
-	assert_shows(t, "下面还有");
+	assert_shows(t, "还有");
 	terminal_end(t);
 }
 
@@ -232,12 +232,12 @@ static void test_hostile(void **state)
 
 	(void)state;
 	type(t, "2");
-	assert_true(terminal_find(t, "点“新生学籍”", &row, &column));
+	assert_true(terminal_find(t, "点「新生学籍」", &row, &column));
 	snprintf(report, sizeof report, "%d;%dM", column + 1, row + 1);
 	terminal_type(t, "\033[<0;");
 	assert_true(terminal_wait_taken(t, LIMIT_MS));
 	type(t, report);
-	assert_shows(t, "[x] 点“新生学籍”");
+	assert_shows(t, "[x] 点「新生学籍」");
 	type(t, "\033[<0;999;999M\033[<0;1;24M\033[<0;1;1M\033[<;;M\033[<9q");
 	assert_shows(t, "第 2 步，共 5 步");
 	terminal_end(t);

@@ -172,6 +172,13 @@ static char *draw(void)
 	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, 40, 100, false, (struct scroll){ 0, true });
 	text = frame_text(&frame);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.row != NO_ROW && page.blocks[i].row == page.row) {
+			char *marked = xasprintf("%s> %s\n", text, page.blocks[i].label);
+
+			free(text);
+			text = marked;
+		}
 	frame_free(&frame);
 	page_free(&page);
 	return text;
@@ -186,8 +193,8 @@ static void test_the_shipped_script(void **state)
 	} promised[] = {
 		{ "open", "开始，共 5 步" },
 		{ "visit", "[x] 看清地址栏" },
-		{ "enter", "[x] 点“新生学籍”" },
-		{ "find", "[x] 点“注册学信网账号”" },
+		{ "enter", "[x] 点「新生学籍」" },
+		{ "find", "[x] 点「注册学信网账号」" },
 		{ "account", "实名注册（演练）" },
 		{ "code", "> 姓名" },
 		{ "blank", "无误" },

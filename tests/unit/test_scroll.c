@@ -231,7 +231,7 @@ static void test_tabs_reach_the_same_field(void **state)
 	end(&w);
 }
 
-/* Keys, and which line is the first one shown after them, in a window of 11 rows, 7 of them the
+/* Keys, and which line is the first one shown after them, in a window of 11 rows, 9 of them the
  * body's. */
 static void test_scrolls(void **state)
 {
@@ -241,7 +241,7 @@ static void test_scrolls(void **state)
 		int top; /* -1: the last page */
 	} rows[] = {
 		{ "a new screen begins at its top", { '2' }, 0 },
-		{ "a page is all lines but one", { '2', KEYNAME_PAGE_DOWN }, 6 },
+		{ "a page is all lines but one", { '2', KEYNAME_PAGE_DOWN }, 8 },
 		{ "never above the top", { '2', KEYNAME_PAGE_UP, KEYNAME_PAGE_UP }, 0 },
 		{ "and back", { '2', KEYNAME_PAGE_DOWN, KEYNAME_PAGE_UP }, 0 },
 		{ "End", { '2', KEYNAME_END }, -1 },
@@ -291,11 +291,11 @@ static void test_follow_shows_the_focused_row(void **state)
 			page.row = row;
 			frame_make(&frame, &page, 12, 60, false, (struct scroll){ top, true });
 			assert_in_range(row, frame.top, frame.top + frame.body_rows - 1);
-			if (row >= top && row < top + frame.body_rows && top <= 22)
+			if (row >= top && row < top + frame.body_rows && top <= 20)
 				assert_int_equal(frame.top, top);
 			frame_free(&frame);
 			frame_make(&frame, &page, 12, 60, false, (struct scroll){ top, false });
-			assert_int_equal(frame.top, top <= 22 ? top : 22);
+			assert_int_equal(frame.top, top <= 20 ? top : 20);
 			frame_free(&frame);
 		}
 	page_free(&page);
@@ -314,7 +314,7 @@ static void test_follow_shows_the_caret(void **state)
 		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
 	page.row = 8;
 	frame_make(&frame, &page, 5, 20, false, (struct scroll){ 4, true });
-	assert_int_equal(frame.top, 1); /* below its label */
+	assert_int_equal(frame.top, 0);
 	assert_int_equal(frame.cursor_row, 1);
 	frame_free(&frame);
 	page_free(&page);
@@ -352,9 +352,9 @@ static void test_notice_and_caption(void **state)
 	frame_free(&frame);
 	page.notice = "aaa";
 	page.caption = xstrdup("zzz");
-	assert_true(shows(&page, 14, 40, "zzz"));
-	assert_true(shows(&page, 14, 40, "aaa"));
-	assert_false(shows(&page, 13, 40, "zzz"));
+	assert_true(shows(&page, 16, 40, "zzz"));
+	assert_true(shows(&page, 16, 40, "aaa"));
+	assert_false(shows(&page, 15, 40, "zzz"));
 	page_free(&page);
 }
 
