@@ -108,7 +108,7 @@ static void open_link(struct app *app)
 	const char *url = app->wizard.link, *why;
 
 	if (app->in_memory)
-		wizard_say(&app->wizard, "演示中不打开浏览器：按 r 让大家扫。");
+		wizard_say(&app->wizard, "演示时不打开浏览器，按 r 让大家扫码。");
 	else if (link_open(url, &why))
 		wizard_say(&app->wizard, "正在浏览器里打开 %.150s", url);
 	else
@@ -118,7 +118,7 @@ static void open_link(struct app *app)
 static void copy_link(struct app *app)
 {
 	app->clipboard = app->wizard.link;
-	wizard_say(&app->wizard, "网址已交给终端的剪贴板：粘贴不出来的，按 r 用手机扫。");
+	wizard_say(&app->wizard, "网址已复制；贴不出来就按 r 扫码。");
 }
 
 static void write_report(struct app *app)
@@ -129,7 +129,7 @@ static void write_report(struct app *app)
 
 	app->new_screen = true;
 	if (app->in_memory) {
-		save_report_done(w, true, false, "演示中不写文件；真的自查会存下来。");
+		save_report_done(w, true, false, "演示时不写文件，自己查的时候会存。");
 		return;
 	}
 	report = report_make(w, report_format(w->report.path.text), w->report.revealed);
@@ -205,6 +205,7 @@ void app_apply(struct app *app, struct action action)
 void app_key(struct app *app, uint32_t key)
 {
 	bool typed = key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
+	struct action action;
 	char text[5];
 
 	if (typed && screens_editing(&app->wizard) != NULL) {
@@ -213,7 +214,13 @@ void app_key(struct app *app, uint32_t key)
 		explicit_bzero(text, sizeof text);
 		return;
 	}
-	app_apply(app, keymap_find(screens_context(&app->wizard), key));
+	action = keymap_find(screens_context(&app->wizard), key);
+	/* No shortcut is a Chinese character: it begins what can be typed here. */
+	if (action.kind == ACTION_NONE && typed && text_is_ideograph(key)) {
+		text[text_encode(key, text)] = '\0';
+		action = (struct action){ ACTION_INSERT, 0, text };
+	}
+	app_apply(app, action);
 }
 
 void app_paste(struct app *app, const char *text)
@@ -221,7 +228,7 @@ void app_paste(struct app *app, const char *text)
 	if (screens_editing(&app->wizard) != NULL)
 		app_apply(app, (struct action){ ACTION_INSERT, 0, text });
 	else
-		wizard_say(&app->wizard, "这里没有要填的，粘贴的内容没有用上。");
+		wizard_say(&app->wizard, "这里不用填，粘贴的内容没有用上。");
 }
 
 void app_click(struct app *app, struct hit hit)

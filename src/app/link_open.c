@@ -72,10 +72,10 @@ bool link_open(const char *url, const char **why)
 	if ((strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0) ||
 	    strlen(url) > URL_MAX)
 		return false;
-	*why = "这里是远程终端，打不开浏览器：按 r 用手机扫，或按 y 复制网址。";
+	*why = "远程终端打不开浏览器，按 r 扫码，或按 y 复制网址。";
 	if (is_set("SSH_CONNECTION") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY"))
 		return false;
-	*why = "没有找到能打开浏览器的程序：按 r 用手机扫，或按 y 复制网址。";
+	*why = "没有找到浏览器，按 r 扫码，或按 y 复制网址。";
 	for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
 		if (start(openers[i], url) == 0)
 			return true;

@@ -10,43 +10,11 @@
 
 enum { FORMAT = 1 };
 
-/* Pinyin initials to find something by, such as "zhzc" for 账号注册. */
-static struct guide_text read_pinyin(struct json object)
-{
-	struct json array = json_array_or_none(object, "pinyin");
-	struct guide_text text = guide_read_text(array);
-	size_t i = 0;
-
-	for (struct json v = json_first(array); v.node != NULL; v = json_next(v), i++) {
-		size_t letters = strspn(text.lines[i], "abcdefghijklmnopqrstuvwxyz");
-
-		if (text.lines[i][letters] != '\0' || letters > PINYIN_MAX)
-			json_problem(v, "拼音首字母只能是小写字母，最多 %d 个，如 zhzc。",
-				     PINYIN_MAX);
-	}
-	return text;
-}
-
-/* A category is a name, or an object with a name and initials. */
-static void read_category(struct json value, struct faq *f)
-{
-	static const char *const keys[] = { "name", "pinyin", NULL };
-	size_t at = f->category_count++;
-
-	if (json_kind(value) != JSON_OBJECT) {
-		f->categories[at] = json_string_value(value);
-		return;
-	}
-	json_only(value, keys);
-	f->categories[at] = json_string(value, "name");
-	f->pinyin[at] = read_pinyin(value);
-}
-
 static void read_answer(struct json value, struct faq *f, struct faq_answer *answer,
 			struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "category", "question", "text",
-					    "source", "as_of",    "pinyin",   NULL };
+					    "source", "as_of",    "words",    NULL };
 	struct json text = json_array(value, "text");
 
 	json_only(value, keys);
@@ -57,13 +25,13 @@ static void read_answer(struct json value, struct faq *f, struct faq_answer *ans
 	answer->text = guide_read_text(text);
 	answer->source = json_string(value, "source");
 	answer->as_of = json_string(value, "as_of");
-	answer->pinyin = read_pinyin(value);
+	answer->words = guide_read_text(json_array_or_none(value, "words"));
 }
 
 static void read_site_message(struct json value, struct faq_site_message *c, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",     "message", "meaning", "ways",
-					    "source", "as_of",   NULL };
+					    "source", "as_of",   "words",   NULL };
 	struct json ways = json_array(value, "ways");
 
 	json_only(value, keys);
@@ -72,6 +40,7 @@ static void read_site_message(struct json value, struct faq_site_message *c, str
 	c->meaning = json_string(value, "meaning");
 	guide_count(ways);
 	c->ways = guide_read_text(ways);
+	c->words = guide_read_text(json_array_or_none(value, "words"));
 	c->source = json_string(value, "source");
 	c->as_of = json_string(value, "as_of");
 }
@@ -89,9 +58,8 @@ static void read_faq(struct json root, struct faq *f)
 	json_integer(root, "format", FORMAT, FORMAT);
 	/* NULL ends the names. */
 	f->categories = guide_take(categories, guide_count(categories) + 1, sizeof *f->categories);
-	f->pinyin = guide_take(categories, json_count(categories), sizeof *f->pinyin);
 	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
-		read_category(v, f);
+		f->categories[f->category_count++] = json_string_value(v);
 	f->answers = guide_take(answers, guide_count(answers), sizeof *f->answers);
 	for (struct json v = json_first(answers); v.node != NULL; v = json_next(v))
 		read_answer(v, f, &f->answers[f->answer_count++], &ids);
@@ -108,6 +76,7 @@ static struct faq *take_doc(struct json_doc *doc)
 		return NULL;
 	f = xcalloc(1, sizeof *f);
 	json_keep(doc, &f->memory);
+	f->readings = pinyin_make(&f->memory);
 	read_faq(json_root(doc), f);
 	if (!json_ok(doc)) {
 		faq_free(f);

@@ -8,32 +8,31 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/guide.h"
+#include "model/pinyin.h"
 
 struct faq_answer {
 	const char *id, *question;
 	size_t category; /* index */
-	struct guide_text text, pinyin;
+	struct guide_text text;
+	struct guide_text words; /* other words to find it by */
 	const char *source, *as_of;
 };
 
 /* A message of the site, its meaning, and what to do, in order. */
 struct faq_site_message {
 	const char *id, *message, *meaning;
-	struct guide_text ways;
+	struct guide_text ways, words;
 	const char *source, *as_of;
 };
-
-/* The longest pinyin initials of a search, in letters. */
-enum { PINYIN_MAX = 16 };
 
 struct faq {
 	struct arena memory; /* owns all strings and arrays below */
 	size_t category_count, answer_count;
 	const char **categories;
-	struct guide_text *pinyin; /* of each category: initials to find it by */
 	struct faq_answer *answers;
 	size_t site_message_count;
 	struct faq_site_message *site_messages;
+	const struct pinyin *readings; /* for searches */
 };
 
 /* Reads a FAQ, owned by the caller. NULL: d has every problem with its place. */

@@ -2,6 +2,7 @@
 #include "screens/blocks.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -46,11 +47,22 @@ void add_laws(struct page *p, const struct guide *g)
 			    "-");
 }
 
+/* "2023" or "2025-12" from when on; any other date as it is. */
 static void add_later(struct page *p, const struct guide_later *later, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		page_addf(p, BLOCK_PARAGRAPH, "后来（%s）：%s", later[i].as_of, later[i].text)
-			->style = STYLE_QUIET;
+	for (size_t i = 0; i < count; i++) {
+		const char *date = later[i].as_of, *text = later[i].text;
+		struct block *b;
+
+		if (strlen(date) == strlen("2023"))
+			b = page_addf(p, BLOCK_PARAGRAPH, "%s 年起：%s", date, text);
+		else if (strlen(date) == strlen("2025-12"))
+			b = page_addf(p, BLOCK_PARAGRAPH, "%.4s 年 %d 月起：%s", date,
+				      atoi(date + 5), text);
+		else
+			b = page_addf(p, BLOCK_PARAGRAPH, "%s 起：%s", date, text);
+		b->style = STYLE_QUIET;
+	}
 }
 
 void add_step_text(struct page *p, const struct guide_step *step)
@@ -77,7 +89,7 @@ void add_contacts(struct page *p, const struct guide *g)
 	}
 }
 
-static void add_note(struct page *p, const struct guide_note *note)
+void add_note(struct page *p, const struct guide_note *note)
 {
 	page_add(p, BLOCK_HEADING, note->title);
 	for (size_t i = 0; i < note->text.count; i++)

@@ -14,6 +14,7 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);
 void add_step_text(struct page *p, const struct guide_step *step);
+void add_note(struct page *p, const struct guide_note *note);
 void add_notes(struct page *p, const struct guide *g);
 void add_contacts(struct page *p, const struct guide *g);
 void add_answer(struct page *p, const struct faq_answer *answer);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the questions of the FAQ that a search finds. */
+/* Lists the questions of the FAQ, or what a search finds in them, in the site's messages and in the notes. */
 #include "screens/screen.h"
 
+#include <stdlib.h>
+
+#include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "wizard/faq_search.h"
 
@@ -11,72 +14,105 @@ static void add_search(struct page *p, const struct wizard *w)
 	struct block *b = page_add(p, BLOCK_FIELD, text->text);
 
 	block_label(b, "查找");
+	b->typed = true;
 	if (w->search.typing)
 		block_caret(b, text->text, text->caret);
 	else if (text->len == 0)
-		block_status(b, "按 / 输入要找的字或首字母", STYLE_QUIET);
+		block_status(b, "按 / 查找；汉字直接打", STYLE_QUIET);
 }
 
-static void build(struct page *p, const struct wizard *w)
+/* All questions, by category. */
+static void add_questions(struct page *p, const struct wizard *w)
 {
 	const struct faq *faq = w->faq;
 	size_t category = (size_t)-1;
-	int row = 0;
 
-	if (faq == NULL) {
-		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题。");
-		return;
-	}
-	add_search(p, w);
 	for (size_t i = 0; i < faq->answer_count; i++) {
 		const struct faq_answer *answer = &faq->answers[i];
 
-		if (!faq_search_matches(w, answer))
-			continue;
 		if (answer->category != category) {
 			category = answer->category;
 			page_add(p, BLOCK_GAP, "");
 			page_add(p, BLOCK_HEADING, faq->categories[category]);
 		}
-		page_add(p, BLOCK_CHOICE, answer->question)->row = row++;
+		page_add(p, BLOCK_CHOICE, answer->question)->row = (int)i;
 	}
-	if (row == 0)
-		page_add(p, BLOCK_PARAGRAPH, "没有找到。换个词，或者按 Esc 看全部。");
+}
+
+/* A hit: its title, and the sentence where it was found if that is not the title. */
+static void add_hit(struct page *p, const struct wizard *w, const struct faq_search *found,
+		    size_t row)
+{
+	static const char *const kinds[] = {
+		[FAQ_ANSWER] = "", [FAQ_SITE_MESSAGE] = "网站提示：", [FAQ_NOTE] = "注意事项："
+	};
+	struct faq_hit hit = found->hits[row];
+	char *title = faq_search_mark(found, faq_hit_title(w, hit), true),
+	     *sentence = faq_hit_sentence(found, w, hit);
+	struct block *b = page_add(p, BLOCK_CHOICE, title);
+
+	b->row = (int)row;
+	block_label(b, kinds[hit.kind]);
+	if (sentence != NULL) {
+		char *marked = faq_search_mark(found, sentence, false);
+
+		b = page_add(p, BLOCK_BULLET, marked);
+		block_label(b, " ");
+		b->style = STYLE_QUIET;
+		xwipe(marked);
+	}
+	free(title);
+	free(sentence);
+}
+
+static void add_hits(struct page *p, const struct wizard *w)
+{
+	struct faq_search found;
+
+	faq_search_begin(&found, w);
+	page_add(p, BLOCK_GAP, "");
+	if (found.count == 0)
+		page_add(p, BLOCK_PARAGRAPH, "没有找到，换个短一点的词。Esc 看全部。");
+	else if (found.hits[0].rank >= FAQ_RANK_PARTLY)
+		page_add(p, BLOCK_PARAGRAPH, "没有一字不差的，这几条最接近：");
+	for (size_t i = 0; i < found.count; i++)
+		add_hit(p, w, &found, i);
+	faq_search_end(&found);
+}
+
+static void build(struct page *p, const struct wizard *w)
+{
+	if (w->faq == NULL) {
+		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题。");
+		return;
+	}
+	add_search(p, w);
+	if (w->search.text.len == 0)
+		add_questions(p, w);
+	else
+		add_hits(p, w);
 }
 
 static unsigned clear(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
+	w->search.typing = false;
 	w->focus[SCREEN_FAQ] = 0;
 	return EFFECT_NEW_SCREEN;
 }
 
-static unsigned type(struct wizard *w, struct action a)
+/* Begins a search, or goes on with one; the first hit has the focus. */
+static unsigned edit(struct wizard *w, struct action a)
 {
-	if (wizard_edit(w, &w->search.text, a)) {
-		w->focus[SCREEN_FAQ] = 0;
-		return EFFECT_NEW_SCREEN;
-	}
-	switch (a.kind) {
-	case ACTION_NEXT:
-	case ACTION_DOWN:
-		w->search.typing = false;
-		return EFFECT_NEW_SCREEN;
-	case ACTION_CLOSE:
-		w->search.typing = false;
-		return clear(w);
-	case ACTION_PICK:
-		w->search.typing = false;
+	if (w->faq == NULL || !wizard_edit(w, &w->search.text, a))
 		return EFFECT_UNHANDLED;
-	default:
-		return EFFECT_UNHANDLED;
-	}
+	w->search.typing = true;
+	w->focus[SCREEN_FAQ] = 0;
+	return EFFECT_NEW_SCREEN;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	if (w->search.typing)
-		return type(w, a);
 	switch (a.kind) {
 	case ACTION_SEARCH:
 		w->search.typing = true;
@@ -85,9 +121,9 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_TOGGLE:
 		return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_ANSWER) : 0;
 	case ACTION_CLOSE:
-		return w->search.text.len > 0 ? clear(w) : EFFECT_UNHANDLED;
+		return w->search.typing || w->search.text.len > 0 ? clear(w) : EFFECT_UNHANDLED;
 	default:
-		return EFFECT_UNHANDLED;
+		return edit(w, a);
 	}
 }
 

@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "wizard/faq_search.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
+#include "base/text_wrap.h"
+#include "base/xalloc.h"
 #include "wizard/navigation.h"
+
+enum { RANKS = FAQ_RANK_PARTLY, NO_MATCH = -1 };
+
+/* Where a search looks. */
+struct entry {
+	const char *title, *category, *meaning; /* the latter two are optional */
+	const struct guide_text *words, *text;  /* words: optional */
+	const struct guide_later *later;
+	size_t later_count;
+};
 
 static unsigned show(struct wizard *w, enum screen_id id)
 {
@@ -13,6 +28,7 @@ static unsigned show(struct wizard *w, enum screen_id id)
 unsigned faq_search_open(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
+	w->search.typing = false;
 	return show(w, SCREEN_FAQ);
 }
 
@@ -21,48 +37,338 @@ unsigned site_messages_open(struct wizard *w)
 	return show(w, SCREEN_SITE_MESSAGES);
 }
 
-/* Ignores the case of Latin letters. */
-static bool contains(const char *text, const char *sought)
+static struct entry entry_of(const struct wizard *w, struct faq_hit hit)
 {
-	return strcasestr(text, sought) != NULL;
+	const struct faq_answer *answer = &w->faq->answers[hit.index];
+	const struct faq_site_message *message = &w->faq->site_messages[hit.index];
+	const struct guide_note *note = &w->guide->notes[hit.index];
+
+	switch (hit.kind) {
+	case FAQ_ANSWER:
+		return (struct entry){ .title = answer->question,
+				       .category = w->faq->categories[answer->category],
+				       .words = &answer->words,
+				       .text = &answer->text };
+	case FAQ_SITE_MESSAGE:
+		return (struct entry){ .title = message->message,
+				       .meaning = message->meaning,
+				       .words = &message->words,
+				       .text = &message->ways };
+	default:
+		return (struct entry){ .title = note->title,
+				       .text = &note->text,
+				       .later = note->later,
+				       .later_count = note->later_count };
+	}
 }
 
-static bool has_initials(const struct guide_text *pinyin, const char *sought)
+/* The n-th line of an entry below its title; NULL after the last. */
+static const char *entry_line(const struct entry *e, size_t n)
 {
-	for (size_t i = 0; i < pinyin->count; i++)
-		if (strncasecmp(pinyin->lines[i], sought, strlen(sought)) == 0)
-			return true;
-	return false;
+	if (e->meaning != NULL && n-- == 0)
+		return e->meaning;
+	if (n < e->text->count)
+		return e->text->lines[n];
+	n -= e->text->count;
+	return n < e->later_count ? e->later[n].text : NULL;
 }
 
-bool faq_search_matches(const struct wizard *w, const struct faq_answer *answer)
+static char *without_emphasis(const char *text)
 {
-	const char *sought = w->search.text.text;
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(text, &spans, &count);
 
-	if (*sought == '\0' || contains(answer->question, sought) ||
-	    contains(w->faq->categories[answer->category], sought) ||
-	    has_initials(&answer->pinyin, sought) ||
-	    has_initials(&w->faq->pinyin[answer->category], sought))
-		return true;
-	for (size_t i = 0; i < answer->text.count; i++)
-		if (contains(answer->text.lines[i], sought))
-			return true;
-	return false;
+	free(spans);
+	return plain;
+}
+
+/* One letter is no search yet. */
+static void add_term(struct faq_search *q, const char *from, size_t len)
+{
+	if (len > 0 && q->term_count < FAQ_TERMS_MAX &&
+	    !(len == 1 && isalpha((unsigned char)*from)))
+		q->terms[q->term_count++] = xstrndup(from, len);
+}
+
+static void wipe_terms(struct faq_search *q)
+{
+	for (size_t i = 0; i < q->term_count; i++)
+		xwipe(q->terms[i]);
+	q->term_count = 0;
+}
+
+/* All parts between blanks. */
+static void split(struct faq_search *q, const char *typed)
+{
+	const char *start = typed;
+	size_t len = strlen(typed), n;
+	uint32_t cp;
+
+	for (const char *c = typed; (n = text_decode(c, len - (size_t)(c - typed), &cp)) > 0;
+	     c += n)
+		if (text_is_blank(cp)) {
+			add_term(q, start, (size_t)(c - start));
+			start = c + n;
+		}
+	add_term(q, start, strlen(start));
+	q->needed = q->term_count;
+}
+
+/* Half of the pairs of Chinese characters: of 密码忘了 密码 and 忘了. */
+static void split_in_pairs(struct faq_search *q, const char *typed)
+{
+	size_t len = strlen(typed), before = 0, n;
+	uint32_t cp;
+
+	for (const char *c = typed; (n = text_decode(c, len - (size_t)(c - typed), &cp)) > 0;
+	     c += n) {
+		if (!text_is_ideograph(cp)) {
+			before = 0;
+			continue;
+		}
+		if (before > 0)
+			add_term(q, c - before, before + n);
+		before = n;
+	}
+	q->needed = (q->term_count + 1) / 2;
+}
+
+/* How many bytes at the start of text are read like the term, whose last syllable may be incomplete; initials:
+ * only the first letter of each syllable counts. NO_MATCH. */
+static long spelled(const struct faq_search *q, const char *text, const char *term, bool initials)
+{
+	const char *readings[PINYIN_READINGS];
+	uint32_t cp;
+	size_t n = text_decode(text, strnlen(text, 4), &cp);
+	size_t count = n > 0 ? pinyin_readings(q->readings, cp, readings) : 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t same = 0;
+		long rest;
+
+		while (readings[i][same] != '\0' && readings[i][same] == (term[same] | 0x20) &&
+		       !(initials && same == 1))
+			same++;
+		if (same > 0 && term[same] == '\0')
+			return (long)n;
+		if (same == 0 || (!initials && readings[i][same] != '\0'))
+			continue;
+		rest = spelled(q, text + n, term + same, initials);
+		if (rest != NO_MATCH)
+			return (long)n + rest;
+	}
+	return NO_MATCH;
+}
+
+/* How many bytes at the start of text a term finds; NO_MATCH. Initials are looked for in short texts only: in long
+ * ones they stand everywhere. */
+static long found_here(const struct faq_search *q, const char *text, const char *term,
+		       bool is_short)
+{
+	size_t len = strlen(term);
+	long found;
+
+	if (strncasecmp(text, term, len) == 0)
+		return (long)len;
+	found = spelled(q, text, term, false);
+	return found == NO_MATCH && is_short ? spelled(q, text, term, true) : found;
+}
+
+/* Whether a term is found in a text, which may have emphasis. */
+static bool found_in(const struct faq_search *q, const char *text, const char *term, bool is_short)
+{
+	char *plain = without_emphasis(text);
+	bool found = false;
+
+	for (const char *c = plain; *c != '\0' && !found; c++)
+		found = found_here(q, c, term, is_short) != NO_MATCH;
+	free(plain);
+	return found;
+}
+
+/* 0: in the title or the words to find it by, 1: in the category, 2: in the text, RANKS: nowhere. */
+static unsigned rank_of(const struct faq_search *q, const struct entry *e, const char *term)
+{
+	const char *line;
+
+	if (found_in(q, e->title, term, true))
+		return 0;
+	for (size_t i = 0; e->words != NULL && i < e->words->count; i++)
+		if (found_in(q, e->words->lines[i], term, true))
+			return 0;
+	if (e->category != NULL && found_in(q, e->category, term, true))
+		return 1;
+	for (size_t i = 0; (line = entry_line(e, i)) != NULL; i++)
+		if (found_in(q, line, term, false))
+			return 2;
+	return RANKS;
+}
+
+/* Sets hit->rank; false: too little was found. */
+static bool finds(const struct faq_search *q, const struct wizard *w, struct faq_hit *hit)
+{
+	struct entry e = entry_of(w, *hit);
+	size_t found = 0;
+	unsigned worst = 0;
+
+	for (size_t i = 0; i < q->term_count; i++) {
+		unsigned rank = rank_of(q, &e, q->terms[i]);
+
+		if (rank == RANKS)
+			continue;
+		found++;
+		if (rank > worst)
+			worst = rank;
+	}
+	hit->rank = worst + RANKS * (unsigned)(q->term_count - found);
+	return found >= q->needed;
+}
+
+/* Adds a hit behind those of its rank. */
+static void insert(struct faq_search *q, struct faq_hit hit)
+{
+	size_t at = q->count++;
+
+	q->hits = xgrow(q->hits, at, sizeof *q->hits);
+	for (; at > 0 && q->hits[at - 1].rank > hit.rank; at--)
+		q->hits[at] = q->hits[at - 1];
+	q->hits[at] = hit;
+}
+
+static void find(struct faq_search *q, const struct wizard *w)
+{
+	const size_t sizes[] = { w->faq->answer_count, w->faq->site_message_count,
+				 w->guide->note_count };
+	int last = q->term_count == 0 ? FAQ_ANSWER : FAQ_NOTE;
+
+	for (int kind = FAQ_ANSWER; kind <= last; kind++)
+		for (size_t i = 0; i < sizes[kind]; i++) {
+			struct faq_hit hit = { (enum faq_kind)kind, i, 0 };
+
+			if (finds(q, w, &hit))
+				insert(q, hit);
+		}
+}
+
+void faq_search_begin(struct faq_search *q, const struct wizard *w)
+{
+	*q = (struct faq_search){ .readings = w->faq == NULL ? NULL : w->faq->readings };
+	if (w->faq == NULL)
+		return;
+	split(q, w->search.text.text);
+	find(q, w);
+	if (q->count > 0)
+		return;
+	wipe_terms(q);
+	split_in_pairs(q, w->search.text.text);
+	if (q->term_count > 1)
+		find(q, w);
+}
+
+void faq_search_end(struct faq_search *q)
+{
+	wipe_terms(q);
+	free(q->hits);
 }
 
 size_t faq_search_count(const struct wizard *w)
 {
-	size_t count = 0;
+	struct faq_search q;
 
-	for (size_t i = 0; w->faq != NULL && i < w->faq->answer_count; i++)
-		count += faq_search_matches(w, &w->faq->answers[i]);
-	return count;
+	faq_search_begin(&q, w);
+	faq_search_end(&q);
+	return q.count;
 }
 
-const struct faq_answer *faq_search_result(const struct wizard *w, size_t n)
+const char *faq_hit_title(const struct wizard *w, struct faq_hit hit)
 {
-	for (size_t i = 0; i < w->faq->answer_count; i++)
-		if (faq_search_matches(w, &w->faq->answers[i]) && n-- == 0)
-			return &w->faq->answers[i];
-	return NULL;
+	return entry_of(w, hit).title;
+}
+
+/* How many bytes at the start of text any term finds; 0: none does. */
+static size_t any_found_here(const struct faq_search *q, const char *text, bool is_short)
+{
+	long longest = 0;
+
+	for (size_t i = 0; i < q->term_count; i++) {
+		long found = found_here(q, text, q->terms[i], is_short);
+
+		if (found > longest)
+			longest = found;
+	}
+	return (size_t)longest;
+}
+
+/* plain with what is found in it between `**`. */
+static char *mark(const struct faq_search *q, const char *plain, bool is_short)
+{
+	/* Each character may get its own pair of marks. */
+	char *marked = xmalloc(5 * strlen(plain) + 1), *out = marked;
+
+	while (*plain != '\0') {
+		size_t found = any_found_here(q, plain, is_short);
+
+		if (found > 0)
+			out = stpcpy(out, "**");
+		out = mempcpy(out, plain, found > 0 ? found : 1);
+		if (found > 0)
+			out = stpcpy(out, "**");
+		plain += found > 0 ? found : 1;
+	}
+	*out = '\0';
+	return marked;
+}
+
+char *faq_search_mark(const struct faq_search *q, const char *text, bool is_short)
+{
+	char *plain = without_emphasis(text), *marked = mark(q, plain, is_short);
+
+	if (strcmp(marked, plain) == 0) {
+		xwipe(marked);
+		marked = xstrdup(text);
+	}
+	xwipe(plain);
+	return marked;
+}
+
+/* The part of a text around an offset, up to the ends of sentences. */
+static char *sentence_at(const char *text, size_t at)
+{
+	static const char *const ends[] = { "。", "；", "？" };
+	size_t start = 0, end = strlen(text);
+
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		const char *stop = text;
+
+		while ((stop = strstr(stop, ends[i])) != NULL) {
+			size_t after = (size_t)(stop - text) + strlen(ends[i]);
+
+			if (after <= at && after > start)
+				start = after;
+			if (after > at && after < end)
+				end = after;
+			stop += strlen(ends[i]);
+		}
+	}
+	return xstrndup(text + start, end - start);
+}
+
+char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struct faq_hit hit)
+{
+	struct entry e = entry_of(w, hit);
+	char *sentence = NULL;
+	const char *line;
+
+	if (hit.rank % RANKS < 2)
+		return NULL;
+	for (size_t i = 0; sentence == NULL && (line = entry_line(&e, i)) != NULL; i++) {
+		char *plain = without_emphasis(line);
+
+		for (const char *c = plain; *c != '\0' && sentence == NULL; c++)
+			if (any_found_here(q, c, false) > 0)
+				sentence = sentence_at(plain, (size_t)(c - plain));
+		free(plain);
+	}
+	return sentence;
 }

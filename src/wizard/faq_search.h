@@ -1,19 +1,48 @@
 /* SPDX-License-Identifier: MIT */
-/* The answers of the FAQ that a search finds: by their words, or by the initials of their pinyin. */
+/* What a search of the FAQ finds: answers, messages of the site and notes; by their words, by full pinyin
+ * or by its initials. */
 #ifndef FAQ_SEARCH_H
 #define FAQ_SEARCH_H
 
 #include "wizard/wizard.h"
 
+enum faq_kind { FAQ_ANSWER, FAQ_SITE_MESSAGE, FAQ_NOTE };
+
+struct faq_hit {
+	enum faq_kind kind;
+	size_t index;  /* in faq->answers, faq->site_messages or guide->notes */
+	unsigned rank; /* 0: found in the title; more: further down */
+};
+
 /* Shows the FAQ with an empty search, or the list of the site's messages. Returns a set of enum effect. */
 unsigned faq_search_open(struct wizard *w);
 unsigned site_messages_open(struct wizard *w);
 
-/* Whether the present search finds an answer; an empty one finds all. w->faq is not NULL. */
-bool faq_search_matches(const struct wizard *w, const struct faq_answer *answer);
+enum { FAQ_TERMS_MAX = 32, FAQ_RANK_PARTLY = 3 }; /* from this rank on, not all parts were found */
 
-/* How many it finds, 0 without a FAQ, and the n-th of them, from 0. */
+/* The hits of the present search, best first: all answers if it is empty, none without a FAQ. If nothing has all
+ * parts of what was typed, what has at least half of its pairs of characters. End it with faq_search_end(). */
+struct faq_search {
+	size_t count;
+	struct faq_hit *hits; /* owned */
+	size_t term_count, needed;
+	char *terms[FAQ_TERMS_MAX]; /* owned */
+	const struct pinyin *readings;
+};
+
+void faq_search_begin(struct faq_search *q, const struct wizard *w);
+void faq_search_end(struct faq_search *q);
+
+/* Only how many hits there are. */
 size_t faq_search_count(const struct wizard *w);
-const struct faq_answer *faq_search_result(const struct wizard *w, size_t n);
+
+const char *faq_hit_title(const struct wizard *w, struct faq_hit hit);
+
+/* The sentence of a hit in which the search was found; owned by the caller, NULL if it was found before. */
+char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struct faq_hit hit);
+
+/* text with what was found in it between `**`, owned by the caller; unchanged if nothing was. is_short: a title,
+ * in which initials are looked for, too. */
+char *faq_search_mark(const struct faq_search *q, const char *text, bool is_short);
 
 #endif

@@ -246,32 +246,20 @@ static void check_guide(const struct guide *g)
 	require(g->faq_file == NULL || strchr(g->faq_file, '/') == NULL);
 }
 
-static void check_pinyin(const struct guide_text *pinyin)
-{
-	for (size_t i = 0; i < pinyin->count; i++) {
-		size_t len = strlen(pinyin->lines[i]);
-
-		require(len > 0 && len <= PINYIN_MAX);
-		require(strspn(pinyin->lines[i], "abcdefghijklmnopqrstuvwxyz") == len);
-	}
-}
-
 static void check_faq(const struct faq *f)
 {
 	struct seen_ids seen = { 0 };
 
 	require(f->category_count > 0 && f->answer_count > 0);
-	for (size_t i = 0; i < f->category_count; i++) {
+	for (size_t i = 0; i < f->category_count; i++)
 		check_string(f->categories[i]);
-		check_pinyin(&f->pinyin[i]);
-	}
 	for (size_t i = 0; i < f->answer_count; i++) {
 		check_id(f->answers[i].id, &seen);
 		require(f->answers[i].category < f->category_count);
 		check_string(f->answers[i].question);
 		require(f->answers[i].text.count > 0);
 		check_text(&f->answers[i].text);
-		check_pinyin(&f->answers[i].pinyin);
+		check_text(&f->answers[i].words);
 		check_string(f->answers[i].source);
 		check_string(f->answers[i].as_of);
 	}
@@ -281,6 +269,7 @@ static void check_faq(const struct faq *f)
 		check_string(f->site_messages[i].meaning);
 		require(f->site_messages[i].ways.count > 0);
 		check_text(&f->site_messages[i].ways);
+		check_text(&f->site_messages[i].words);
 		check_string(f->site_messages[i].source);
 		check_string(f->site_messages[i].as_of);
 	}

@@ -168,7 +168,7 @@ static const struct shot {
 	{ "help", true, "3?" },
 	{ "notes", true, "3n" },
 	{ "faq", true, "f" },
-	{ "faq-search", true, "f/邮箱\r" },
+	{ "faq-search", true, "f/邮箱" },
 	{ "answer", true, "f" DOWN DOWN "\r" },
 	{ "leave", true, TO_NAME "李\033\033q" },
 };
@@ -347,7 +347,7 @@ static bool is_marked(const struct frame *f, int row)
 	return false;
 }
 
-/* The hardware cursor, which a Braille display follows, is on the focused row. */
+/* The hardware cursor, which a Braille display follows, is on the focused row, or in the search that is typed. */
 static void expect_cursor(const char *name)
 {
 	struct page page;
@@ -356,7 +356,8 @@ static void expect_cursor(const char *name)
 	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false,
 		   (struct scroll){ scroll.top, true });
-	if (page.row != NO_ROW && page.notice[0] == '\0' && !is_marked(&frame, frame.cursor_row))
+	if (page.row != NO_ROW && page.notice[0] == '\0' && page.context != CONTEXT_SEARCH &&
+	    !is_marked(&frame, frame.cursor_row))
 		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
 	frame_free(&frame);
 	page_free(&page);

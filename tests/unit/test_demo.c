@@ -240,7 +240,7 @@ static void test_a_script_that_quits(void **state)
 		now += 1000;
 		demo_tick(&demo, now);
 	}
-	assert_non_null(strstr(app.wizard.notice, "演示中不打开浏览器"));
+	assert_non_null(strstr(app.wizard.notice, "演示时不打开浏览器"));
 	press(KEYNAME_RIGHT);
 	assert_true(press('j'));
 	assert_int_equal(app.wizard.step, 0);

@@ -127,12 +127,11 @@ static void test_all_members(void **state)
 	assert_int_equal(f->category_count, 2);
 	assert_string_equal(f->categories[1], "其他");
 	assert_null(f->categories[2]);
-	assert_int_equal(f->pinyin[0].count, 0);
-	assert_int_equal(f->pinyin[1].count, 1);
-	assert_string_equal(f->pinyin[1].lines[0], "qt");
-	assert_int_equal(f->answers[0].pinyin.count, 2);
-	assert_string_equal(f->answers[0].pinyin.lines[1], "w");
-	assert_int_equal(f->answers[1].pinyin.count, 0);
+	assert_int_equal(f->answers[0].words.count, 2);
+	assert_string_equal(f->answers[0].words.lines[1], "怎么办");
+	assert_int_equal(f->answers[1].words.count, 0);
+	assert_int_equal(f->site_messages[0].words.count, 1);
+	assert_string_equal(f->site_messages[0].words.lines[0], "占用");
 	assert_int_equal(f->answer_count, 2);
 	assert_string_equal(f->answers[0].id, "q");
 	assert_int_equal(f->answers[0].category, 0);
@@ -183,9 +182,8 @@ static void test_every_member_misspelt(void **state)
 	static const struct special special[] = {
 		{ "\"$schema\"", 1 },
 		{ "\"complaints\"", 1 },
-		{ "\"pinyin\"", 1 },
+		{ "\"words\"", 1 },
 		{ "\"categories\"", 4 }, /* each of the two answers is in an unknown one */
-		{ "\"name\"", 3 },       /* and one answer is in it */
 		{ NULL, 0 },
 	};
 	char *text = read_all(SMALL);
@@ -202,13 +200,9 @@ static void test_slips(void **state)
 		{ "\"format\": 1", "\"format\": `true", "“format”应为数字" },
 		{ "[\"登录\", ", "[\"登录\", `1, ", "“这一项”是文字，要写进引号" },
 		{ "[\"登录\", ", "[\"登录\", `\"\", ", "不能是空的" },
-		{ "[\"qt\"]", "[`\"QT\"]", "只能是小写字母" },
-		{ "[\"qt\"]", "[`\"q t\"]", "只能是小写字母" },
-		{ "[\"qt\"]", "[`\"其他\"]", "只能是小写字母" },
-		{ "[\"qt\"]", "[`\"\"]", "不能是空的" },
-		{ "[\"qt\"]", "[`1]", "要写进引号" },
-		{ "[\"qt\"]", "`\"qt\"", "“pinyin”应为列表" },
-		{ "\"w\"]", "`\"abcdefghijklmnopq\"]", "最多 16 个" },
+		{ "[\"占用\"]", "[`\"\"]", "不能是空的" },
+		{ "[\"占用\"]", "[`1]", "要写进引号" },
+		{ "[\"占用\"]", "`\"占用\"", "“words”应为列表" },
 		{ "\"category\": \"登录\"", "\"category\": `\"注册\"", "应为：登录、其他。" },
 		{ "\"category\": \"登录\"", "\"category\": `\"登录 \"", "应为：登录、其他。" },
 		{ "\"category\": \"登录\"", "\"category\": `0", "要写进引号" },
