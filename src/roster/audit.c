@@ -85,6 +85,8 @@ static void take_signals(void)
 static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
 {
 	a->tally.kinds[f->code]++;
+	a->tally.candidate_scientific +=
+		f->code == FINDING_CANDIDATE_SPREADSHEET && f->slip == SLIP_SCIENTIFIC;
 	a->tally.severities[finding_code_severity(f->code)]++;
 	a->sink->finding(a->sink, row, f);
 }
@@ -505,9 +507,9 @@ static void find_columns(struct audit *a)
 	struct finding *mixed;
 
 	find_spreadsheet(a, &f);
-	if (a->tally.kinds[FINDING_CANDIDATE_SPREADSHEET] > 0)
+	if (a->tally.candidate_scientific > 0)
 		findings_add(&f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_CANDIDATE, 0,
-			     a->tally.kinds[FINDING_CANDIDATE_SPREADSHEET]);
+			     a->tally.candidate_scientific);
 	if (a->aligned == ALIGNED_COLUMN)
 		findings_add(&f, FINDING_NAME_SPACE, SLIP_COLUMN_ALIGNED, 0, a->aligned_count)
 			->label = a->aligned_wide ? "全角空格" : "空格";

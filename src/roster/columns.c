@@ -162,31 +162,28 @@ static bool is_most(const struct sample *s, size_t count)
 	return count > 0 && 3 * count >= 2 * s->rows;
 }
 
-/* The number of cells, of a column, that look like one of these; 0 when they are not most. */
-static size_t likeness(const struct sample *s, const struct column *c, enum roster_column what)
+/* The number of cells of a column that look like one of these. */
+static size_t count_like(const struct sample *s, const struct column *c, enum roster_column what)
 {
-	size_t count = 0;
-
 	switch (what) {
 	case ROSTER_NAME: /* students have names of their own; classes and places repeat */
-		count = s->rows > 3 && 2 * c->repeated > c->names ? 0 : c->names;
-		break;
+		return s->rows > 3 && 2 * c->repeated > c->names ? 0 : c->names;
 	case ROSTER_ID_NUMBER:
-		count = c->numbers;
-		break;
+		return c->numbers;
 	case ROSTER_CANDIDATE_NUMBER:
-		count = c->candidates;
-		break;
+		return c->candidates;
 	case ROSTER_SEX:
-		count = c->sexes;
-		break;
+		return c->sexes;
 	case ROSTER_BIRTH_DATE:
-		count = c->births;
-		break;
+		return c->births;
 	default:
-		break;
+		return 0;
 	}
-	return is_most(s, count) ? count : 0;
+}
+
+static bool is_like(const struct sample *s, const struct column *c, enum roster_column what)
+{
+	return is_most(s, count_like(s, c, what));
 }
 
 /* The only column that looks so, of those that allowed names, or of all if that is NULL. */
@@ -195,7 +192,7 @@ static size_t find_column(const struct sample *s, enum roster_column what, const
 	size_t found = COLUMN_ABSENT;
 
 	for (size_t i = 0; i < s->width; i++) {
-		if ((allowed != NULL && !allowed[i]) || likeness(s, &s->columns[i], what) == 0)
+		if ((allowed != NULL && !allowed[i]) || !is_like(s, &s->columns[i], what))
 			continue;
 		if (found != COLUMN_ABSENT)
 			return COLUMN_ABSENT;
@@ -358,11 +355,11 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 {
 	size_t one = h->columns.index[c], other = h->tied[c];
 	char letters[2][COLUMN_LETTERS];
-	bool fits[2] = { one < COLUMNS_MAX && likeness(s, &s->columns[one], c) > 0,
-			 other < COLUMNS_MAX && likeness(s, &s->columns[other], c) > 0 };
+	size_t fits[2] = { one < COLUMNS_MAX ? count_like(s, &s->columns[one], c) : 0,
+			   other < COLUMNS_MAX ? count_like(s, &s->columns[other], c) : 0 };
 
-	if (fits[0] != fits[1]) {
-		h->columns.index[c] = fits[0] ? one : other;
+	if ((fits[0] == 0) != (fits[1] == 0)) {
+		h->columns.index[c] = fits[0] > 0 ? one : other;
 		return true;
 	}
 	column_letters(one, letters[0]);

@@ -80,11 +80,6 @@ static enum match match(const struct record *r, const char *name, const char *id
 	}
 }
 
-bool record_is_of(const struct record *r, const char *name, const char *id_number)
-{
-	return match(r, name, id_number) == MATCH_OWN;
-}
-
 void record_search_offer(struct record_search *s, const struct record *r)
 {
 	char digits[CANDIDATE_NUMBER_MAX];

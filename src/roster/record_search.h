@@ -28,7 +28,9 @@ struct record_search {
 	struct record found;
 };
 
-/* Looks at one record of the list; keeps it when it is the student's. */
+/* Looks at one record of the list; keeps it if it is the student's: name and number agree, however they
+ * are written, as does what a spreadsheet left of a number or the record has in place of a character. A
+ * near miss is no match: the comparison would tell what the record holds. */
 void record_search_offer(struct record_search *s, const struct record *r);
 
 /* What came of it, after the last one. */
@@ -44,10 +46,5 @@ bool record_search_possible(const char *path, struct diag *d);
 /* Offers every record of a file to the search. RECORD_UNREAD: d says why. */
 enum record_found record_search_file(const char *path, struct record_search *search,
 				     struct diag *d);
-
-/* Whether a record is the student's: name and number agree, however they are written, and what a
- * spreadsheet left of a number or the record has in place of a character agrees, too. A near miss is no
- * match: the comparison would tell what the record holds. */
-bool record_is_of(const struct record *r, const char *name, const char *id_number);
 
 #endif

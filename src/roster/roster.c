@@ -143,6 +143,22 @@ static bool all_blank(const struct csv *in)
 	return blank;
 }
 
+/* Every row is one cell in quotes, delimiters among them. */
+static bool is_quoted_whole(const struct csv *in)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t rows = 0;
+	bool whole = true;
+
+	for (; whole && (row = csv_next(head, NULL)) != NULL; rows++)
+		whole = row->count == 1 && row->quote == NULL &&
+			(row->cells[0].len == 0 ||
+			 memchr(row->cells[0].bytes, ',', row->cells[0].len) != NULL);
+	csv_close(head);
+	return whole && rows > 0;
+}
+
 /* What makes a file unreadable as a table; NULL: nothing that is known. */
 static const char *reason(struct roster *r)
 {
@@ -164,6 +180,8 @@ static const char *reason(struct roster *r)
 
 	if (all_blank(r->in))
 		return "每一行都是空的。";
+	if (is_quoted_whole(r->in))
+		return "每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。";
 	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
 		if ((separators[i].encoding == ENCODING_ASCII ||
 		     separators[i].encoding == r->decoder.encoding) &&
@@ -382,11 +400,6 @@ bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size)
 size_t roster_mixed_line(const struct roster *r)
 {
 	return r->mixed_line;
-}
-
-enum encoding roster_encoding(const struct roster *r)
-{
-	return r->decoder.encoding;
 }
 
 const char *roster_encoding_name(const struct roster *r)

@@ -64,7 +64,6 @@ bool roster_utf8(struct roster *r, struct slice s, char *out, size_t size);
 /* The first line whose encoding is not the file's, as far as roster_utf8() has seen it; 0: none. */
 size_t roster_mixed_line(const struct roster *r);
 
-enum encoding roster_encoding(const struct roster *r);
 const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for what was converted */
 
 /* The columns in use from the first header on. */

@@ -205,12 +205,28 @@ static const char *counting(const char *s)
 	return page || strpbrk(s, "/-") != NULL ? "页码" : NULL;
 }
 
+/* ————, ======: a line drawn with characters. */
+static bool is_rule(const char *s)
+{
+	size_t len = strlen(s), count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step, count++) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0 ||
+		    !(strchr("-_=*~#.", (int)cp) != NULL || (cp >= 0x2010 && cp <= 0x2015) ||
+		      cp == 0x2026 || (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
+			return false;
+	}
+	return count >= 3;
+}
+
 static const char *word_of(const char *s)
 {
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (matches(s, words[i].word, words[i].behind))
 			return words[i].label;
-	return counting(s);
+	return is_rule(s) ? "分隔线" : counting(s);
 }
 
 static size_t count_characters(const char *s)

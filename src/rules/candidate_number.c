@@ -22,6 +22,24 @@ bool candidate_number_valid(const char *number)
 	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2);
 }
 
+/* 26,110,000,010,001 or 26110000010001.0: all digits are there. */
+static bool is_formatted(const char *number)
+{
+	size_t digits = 0, others = 0;
+
+	for (; *number != '\0'; number++) {
+		if (digits == CANDIDATE_DIGITS && strspn(number, ".0") == strlen(number))
+			return true;
+		if (*number >= '0' && *number <= '9')
+			digits++;
+		else if (*number == ',' || *number == ' ' || *number == '-')
+			others++;
+		else
+			return false;
+	}
+	return digits == CANDIDATE_DIGITS && others > 0;
+}
+
 void candidate_number_check(const char *number, struct findings *out)
 {
 	struct characters all = characters_read(number);
@@ -29,6 +47,8 @@ void candidate_number_check(const char *number, struct findings *out)
 
 	if (id_is_scientific(&all))
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+	else if (!usual && is_formatted(number))
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, SLIP_CANDIDATE_FORMATTED, 0, 0);
 	else if (all.count > 0 && !usual)
 		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, all.count)->other =
 			CANDIDATE_DIGITS;

@@ -196,6 +196,21 @@ static bool is_narrow_latin(uint32_t cp)
 	return name_is_latin(cp) && !name_is_fullwidth_latin(cp);
 }
 
+/* 李明（退学）: one slip, not two brackets. */
+static bool check_remark(const struct characters *c, struct findings *out)
+{
+	size_t open = 0;
+
+	while (open < c->count && c->cp[open] != '(' && c->cp[open] != 0xFF08 &&
+	       !is_of_no_name(c->cp[open]))
+		open++;
+	if (open < 2 || open + 2 >= c->count || (c->cp[open] != '(' && c->cp[open] != 0xFF08) ||
+	    (c->cp[c->count - 1] != ')' && c->cp[c->count - 1] != 0xFF09))
+		return false;
+	characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER, SLIP_NAME_REMARK, out);
+	return true;
+}
+
 /* Latin letters beside ideographs: of two scripts one is a slip of the input method. */
 static void check_scripts(const struct characters *c, struct findings *out)
 {
@@ -224,8 +239,9 @@ void person_name_check(const char *name, struct findings *out)
 		characters_report_unseen(&all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, out);
 		characters_report_runs(&all, name_is_fullwidth_latin, FINDING_NAME_FULLWIDTH,
 				       SLIP_FULLWIDTH, out);
-		characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
-				       SLIP_NAME_CHARACTER, out);
+		if (!check_remark(&all, out))
+			characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
+					       SLIP_NAME_CHARACTER, out);
 		check_scripts(&bare, out);
 		check_each(&bare, out);
 	}

@@ -22,12 +22,11 @@ static const char *const commands[] = {
 	"run", "demo", "notes", "check", "audit", "lint", "forget"
 };
 
-static const char *const options[] = { "--record",    "--guide",   "--report",        "--speed",
-				       "--projector", "--plain",   "--ascii",         "--fresh",
-				       "--json",      "--auto",    "--against",       "--reveal",
-				       "--by",
-				       "--help",      "--version", "--no-duplicates", "--mouse",
-				       "--no-hints" };
+static const char *const options[] = { "--record",    "--guide",   "--report",  "--speed",
+				       "--projector", "--plain",   "--ascii",   "--fresh",
+				       "--json",      "--auto",    "--against", "--reveal",
+				       "--by",        "--help",    "--version", "--no-duplicates",
+				       "--mouse",     "--no-hints" };
 
 static void need(const char *shell)
 {

@@ -155,6 +155,20 @@ static const struct sample {
 	  "身份证号=C 列，性别=D 列，学号=A 列\n" },
 	{ "a number column by content", "学号,姓名,号码\n1,李明," ID1 "\n2,王芳," ID2 "\n", 2, 0,
 	  "", "姓名=B 列，身份证号=C 列" },
+	/* kinds that were not among the cases */
+	{ "stamps and dates",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n,计算机学院（盖章）,\n,2026 年 9 月 1 日,\n————,,\n",
+	  1, 3, "", "跳过 3 行：签字、日期、分隔线（第 3–5 行）" },
+	{ "remarks in brackets", H "李明（退学）," ID1 "\n王芳(女)," ID2 "\n", 2, 0,
+	  "2 name.character 3\n3 name.character 3\n", "姓名后面带了括号里的话" },
+	{ "candidate numbers with separators",
+	  "姓名,身份证号,考生号\n李明," ID1 ",26110000010001.0\n王芳," ID2
+	  ",\"26,110,000,010,002\"\n",
+	  2, 0, "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n",
+	  NULL },
+	{ "classes in merged cells",
+	  "班级,姓名,性别,身份证号\n软件1班,李明,男," ID1 "\n,王芳,女," ID2 "\n", 2, 0, "", NULL },
+	{ "counts in words", H "李明," ID1 "\n录取人数：1,\n男：1人  女：0人,\n", 1, 2, "", NULL },
 	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 };

@@ -74,7 +74,7 @@ static bool is_taken(int fd, const struct csv_options *how, const struct slow_la
 
 	require(lseek(fd, 0, SEEK_SET) == 0);
 	r = roster_open_fd(fd, how, &d);
-	taken = r != NULL && roster_encoding(r) == encoding &&
+	taken = r != NULL && strcmp(roster_encoding_name(r), encoding_name(encoding)) == 0 &&
 		roster_delimiter(r) == layout->delimiter && roster_header_row(r) == 1;
 	roster_close(r);
 	return taken;

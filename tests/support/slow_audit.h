@@ -191,7 +191,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	else
 		slow_tell(a, row, &of_name);
 	for (size_t i = 0; i < of_row.count; i++)
-		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET;
+		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
+				 of_row.items[i].slip == SLIP_SCIENTIFIC;
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	return good;
