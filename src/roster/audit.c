@@ -21,8 +21,8 @@ enum { KEYS = 256, ALARM_SHARE = 100, ALARM_LEAST = 3 };
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* The tag of a double: the row's state, and as much of the name's key as there is room for. So of two million
- * numbers that two have one is said to have one name. */
+/* The tag of a duplicate: the row's state, and as many bits of the name's key as fit. One in two million
+ * pairs of different names is called the same. */
 enum { AUDIT_STATE_BITS = 2, AUDIT_STATE_MASK = 3, AUDIT_NAME_BITS = 21 };
 _Static_assert(DUPLICATES_TAG_MAX >> (AUDIT_NAME_BITS + AUDIT_STATE_BITS - 1) == 1,
 	       "they fill a tag");
@@ -69,8 +69,8 @@ static void note_stop(int number)
 	stop = 1;
 }
 
-/* The first ^C ends the reading, the next one the program; who runs in the background hears none. A
- * closed pipe is told by a failed write. */
+/* The first ^C ends the reading, the second the program; a background job ignores both. A closed pipe is
+ * found by a failed write. */
 static void take_signals(void)
 {
 	struct sigaction action = { .sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND },
@@ -216,7 +216,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	return state;
 }
 
-/* Rows beyond four thousand million are not looked for. */
+/* Row numbers above 32 bits are not compared. */
 static void remember(struct audit *a, const struct row_keys *p, enum audit_state state)
 {
 	struct duplicates_entry entry = { 0, (uint32_t)p->row, audit_tag(p->name, state) };
@@ -344,7 +344,7 @@ static bool start(struct audit *a, struct diag *d, struct diag *of_records)
 				   .head = a->options->head,
 				   .stop = &stop };
 
-	/* Before there is anything to sum up, ^C ends the program as it does any other. */
+	/* ^C ends the program as usual until there is something to sum up. */
 	if (a->options->against != NULL) {
 		a->records = record_index_load(a->options->against, of_records);
 		if (a->records == NULL)
@@ -366,15 +366,15 @@ static void found(struct audit *a, size_t row, const struct findings *f)
 		add_finding(a, &a->row, &f->items[i]);
 }
 
-/* Each row that repeats an earlier one is told with the first row of all. Leaves those told at the front
- * of the entries; returns how many. */
+/* Reports each row that repeats an earlier one, with the first row of all. Moves those reported to the
+ * front of the entries; returns how many. */
 static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, size_t count,
 			     enum finding_code code, const char *what)
 {
 	struct duplicates_entry first = { 0 };
 	struct findings f = { 0 };
 	struct finding *added;
-	size_t told = 0;
+	size_t reported = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		if (entries[i].key != first.key) {
@@ -390,9 +390,9 @@ static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, 
 		added->other = first.row;
 		added->label = what;
 		found(a, entries[i].row, &f);
-		entries[told++] = entries[i];
+		entries[reported++] = entries[i];
 	}
-	return told;
+	return reported;
 }
 
 static int by_row(const void *a, const void *b)
@@ -402,7 +402,7 @@ static int by_row(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
-/* The rows that were told, in one way or in both, are wrong ones now. */
+/* Reported duplicates count as errors. */
 static void count_duplicates(struct audit *a, struct duplicates_entry *all, size_t count)
 {
 	size_t *states = a->tally.states;
@@ -416,7 +416,7 @@ static void count_duplicates(struct audit *a, struct duplicates_entry *all, size
 	}
 }
 
-/* Both together, owned by the caller. */
+/* Joins two arrays; owned by the caller. */
 static struct duplicates_entry *join(const struct duplicates_entry *a, size_t a_count,
 				     const struct duplicates_entry *b, size_t b_count)
 {
@@ -437,21 +437,21 @@ static void wipe(struct duplicates_entry *entries, size_t count)
 static void find_duplicates(struct audit *a)
 {
 	struct duplicates_entry *numbers, *candidates, *all;
-	size_t number_count, candidate_count, number_told, candidate_told;
+	size_t number_count, candidate_count, numbers_reported, candidates_reported;
 
 	if (a->numbers == NULL)
 		return;
 	numbers = duplicates_find(a->numbers, &number_count);
-	number_told =
+	numbers_reported =
 		add_duplicates(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
 	candidates = duplicates_find(a->candidates, &candidate_count);
-	candidate_told = add_duplicates(a, candidates, candidate_count,
-					FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
-	all = join(numbers, number_told, candidates, candidate_told);
-	count_duplicates(a, all, number_told + candidate_told);
+	candidates_reported = add_duplicates(a, candidates, candidate_count,
+					     FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
+	all = join(numbers, numbers_reported, candidates, candidates_reported);
+	count_duplicates(a, all, numbers_reported + candidates_reported);
 	wipe(numbers, number_count);
 	wipe(candidates, candidate_count);
-	wipe(all, number_told + candidate_told);
+	wipe(all, numbers_reported + candidates_reported);
 }
 
 static void find_left(struct audit *a)

@@ -8,24 +8,25 @@
 
 #include "base/xalloc.h"
 
-/* A word holds what its part does not say of a key's hash, and the tag; with it goes how many rows it comes
- * after the one before: sixty or so where each row has a key. */
+/* An entry is a word: the bits of a key's hash that its part does not imply, then the tag. A byte
+ * beside it holds how many rows it comes after the entry before: about 64 if each row has a key. */
 enum {
 	KEY_BITS = 47,
-	PART_BITS = 6, /* a stream of writing each: no more than the nearest cache takes */
+	PART_BITS = 6, /* one write stream each: as many as the first-level cache holds */
 	PARTS = 1 << PART_BITS,
 	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
-	JUMP = DUPLICATES_TAG_MAX, /* stands for a tag: no entry, but the row from which to count on */
-	LINE = 64,                 /* bytes that memory gives at once: the next is fetched ahead */
-	CHUNK = 453,               /* entries, which make 4 KiB with what is before them */
-	SLAB = 2 << 20 /* bytes asked for at once: a huge page where the kernel has them */
+	JUMP = DUPLICATES_TAG_MAX, /* instead of a tag: this word is no entry, but a row to count on from */
+	LINE = 64,                 /* bytes of a cache line; the next one is prefetched */
+	CHUNK = 453,               /* entries: a chunk is 4 KiB */
+	SLAB = 2 << 20             /* bytes mapped at once: a huge page, if the kernel has them */
 };
 
 #define KEY_MASK ((UINT64_C(1) << KEY_BITS) - 1)
 #define TAG_MASK ((UINT64_C(1) << TAG_BITS) - 1)
 _Static_assert(TAG_MASK == DUPLICATES_TAG_MAX, "the tag fills what the key leaves");
 
-/* Odd: times this one, modulo a power of two, is a hash that loses nothing, and times the other its key. */
+/* Multiplying by an odd number modulo a power of two is a hash without collisions; multiplying by its
+ * inverse gives the key back. */
 #define FACTOR UINT64_C(0x9E3779B97F4A7C15)
 #define INVERSE UINT64_C(0xF1DE83E19937733D)
 _Static_assert(1 == FACTOR * INVERSE, "each undoes the other");
@@ -60,7 +61,7 @@ struct list {
 struct duplicates {
 	struct slab *slab; /* owned; the newest */
 	struct part parts[PARTS];
-	struct list wide; /* keys of more bits: few, in what a roster holds */
+	struct list wide; /* keys above KEY_BITS: rare in a roster */
 };
 
 /* Not realloc: it would leave a copy behind. */
@@ -138,8 +139,8 @@ static inline void put(struct part *part, uint64_t word, uint32_t rows)
 	part->last->rows[part->count++] = (uint8_t)rows;
 }
 
-/* What hardly any entry needs, out of the way of those that do not: a list, a chunk, a jump. Then it is
- * added, or comes by once more. */
+/* The rare cases, kept out of the fast path: a wide key, a full chunk, a jump. Then the entry is
+ * added. */
 static __attribute__((noinline)) void add_slow(struct duplicates *d, struct part *part,
 					       struct duplicates_entry entry)
 {
@@ -170,12 +171,12 @@ void duplicates_add(struct duplicates *d, struct duplicates_entry entry)
 	put(part, hash << TAG_BITS | entry.tag, rows); /* the part's bits fall off */
 }
 
-/* Which hashes were seen, and seen again: a bit for each, eight times as many as entries or more, so that few
- * others fall upon it. */
+/* A bit for each hash seen, and for each seen again: at least eight times as many bits as entries, so
+ * that few different hashes share one. */
 struct filter {
 	uint64_t *seen, *again; /* owned, one behind the other */
 	size_t room;            /* words of each */
-	unsigned shift;         /* what of a hash is no bit's number */
+	unsigned shift;         /* bits of a hash that are not part of the bit's number */
 };
 
 static void filter_wipe(struct filter *s)
@@ -185,7 +186,7 @@ static void filter_wipe(struct filter *s)
 	free(s->seen);
 }
 
-/* Empty, for so many entries. */
+/* Clears the filter and sizes it for count entries. */
 static void filter_clear(struct filter *s, size_t count)
 {
 	size_t words = 1;
@@ -217,7 +218,7 @@ static inline bool filter_holds(const struct filter *s, uint64_t hash)
 	return (s->again[at >> 6] >> (at & 63) & 1) != 0;
 }
 
-/* Some two odd numbers without pattern. */
+/* Two odd numbers without a pattern. */
 #define FACTOR_1 UINT64_C(0xD6E8FEB86659FD93)
 #define FACTOR_2 UINT64_C(0xA0761D6478BD642F)
 
@@ -226,7 +227,7 @@ static inline uint64_t mixed(uint64_t key, uint64_t factor)
 	return (key ^ key >> 29) * factor;
 }
 
-/* Adds to out those whose key may be there twice. */
+/* Adds to out the entries whose key may occur twice. */
 static void filter_list(struct filter *s, const struct list *l, uint64_t factor, struct list *out)
 {
 	filter_clear(s, l->count);
@@ -242,7 +243,7 @@ static size_t count_in(const struct part *part, const struct chunk *c)
 	return c == part->last ? part->count : CHUNK;
 }
 
-/* The same as filter_list() for entries as they are kept, whose words begin with a hash. */
+/* The same for the entries of a part, whose words begin with a hash. */
 static void filter_part(struct filter *s, const struct part *part, uint64_t number,
 			struct list *out)
 {
@@ -294,7 +295,7 @@ static int by_row(const void *a, const void *b)
 				    : compare(x->entry.row, y->entry.row);
 }
 
-/* Puts them in the order of duplicates_find(), but for those that come once after all. */
+/* Sorts as duplicates_find() promises, and drops keys that occur once after all. */
 static void sort(struct list *l)
 {
 	struct placed *placed = xcalloc(l->count, sizeof *placed);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Which of millions of keys come more than once. Keeps them all: nine bytes each for keys of up to 47 bits in
- * the order of their rows, which is what a roster has; more for others. Parted by their hash, so that each
- * part is gone through within the processor's cache. */
+/* Finds which of millions of keys occur more than once. Keeps all of them: nine bytes each for keys of up
+ * to 47 bits added in the order of their rows, as in a roster; more for others. Keys are partitioned by
+ * their hash so that a part fits into the processor's cache. */
 #ifndef DUPLICATES_H
 #define DUPLICATES_H
 
@@ -25,7 +25,7 @@ void duplicates_add(struct duplicates *d, struct duplicates_entry entry);
  * row, and the keys by their first row. *count: how many. */
 struct duplicates_entry *duplicates_find(const struct duplicates *d, size_t *count);
 
-/* Gives the memory back, and nobody finds a key in it; NULL is allowed. */
+/* Wipes and frees it; NULL is allowed. */
 void duplicates_free(struct duplicates *d);
 
 #endif

@@ -9,7 +9,7 @@
 
 enum { NAME_MIN = 2, NAME_MAX = 20 };
 
-/* Six bytes, the first the highest. */
+/* Six bytes, big-endian. */
 static inline uint64_t load_six(const char *p)
 {
 	uint64_t word;
@@ -18,7 +18,7 @@ static inline uint64_t load_six(const char *p)
 	return be64toh(word) >> 16;
 }
 
-/* The highest bit of each three bytes from U+4E00 to U+9FFF, which in UTF-8 are E4B880 to E9BFBF. */
+/* Sets the highest bit of each three bytes that are U+4E00 to U+9FFF, in UTF-8 E4B880 to E9BFBF. */
 static inline uint64_t in_valid_range(uint64_t six)
 {
 	const uint64_t each = 0x1000001U, low = six & 0x7FFFFF * each;
@@ -27,7 +27,7 @@ static inline uint64_t in_valid_range(uint64_t six)
 	       0x800000 * each;
 }
 
-/* Two to four characters of three bytes each: the first two and the last two of them. */
+/* A name of two to four ideographs: checks the first two and the last two. */
 static inline bool short_valid_utf8(const char *p, const char *end)
 {
 	const uint64_t each = 0x1000001U;
@@ -55,7 +55,7 @@ static inline bool is_word_gb18030(const char *p)
 	       four == 0xD0D3BBC3 || four == 0xB9B2FDB4;
 }
 
-/* Two to four of them; or more, with a dot between. */
+/* Two to twenty ideographs, with U+00B7 between any two. */
 static bool name_valid_utf8(const char *p, size_t len)
 {
 	const char *end = p + len;
@@ -77,15 +77,15 @@ static bool name_valid_utf8(const char *p, size_t len)
 	return p == end && count >= NAME_MIN && count <= NAME_MAX;
 }
 
-/* An ideograph of GB 2312, whose rows 55 ends early; lead byte in the higher half. */
+/* An ideograph of GB 2312, whose row 55 ends early; the lead byte is the higher one. */
 static inline bool is_valid_gb18030(unsigned pair)
 {
 	return (pair & 0xFF) - 0xA1 <= 0xFE - 0xA1 && pair - 0xB0A1 <= 0xF7FE - 0xB0A1 &&
 	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
 }
 
-/* Two to four of them, the first two and the last two in one word: every byte A1 to FE, every pair B0A1 to
- * F7FE, but D7FA to D7FE. The highest bits are left out for sums not to carry. */
+/* Two to four ideographs, the first two and the last two in one word: each byte is A1 to FE, each pair
+ * B0A1 to F7FE without D7FA to D7FE. The highest bits are left out so that sums do not carry. */
 static inline bool short_valid_gb18030(const char *p, const char *end)
 {
 	const uint64_t each = 0x0001000100010001U, bytes = EIGHT_EACH;
@@ -102,7 +102,7 @@ static inline bool short_valid_gb18030(const char *p, const char *end)
 	return (~right & 0x80 * bytes) == 0 && (stray & 0x8000 * each) == 0;
 }
 
-/* Two or more of them, with a dot between. */
+/* The same as name_valid_utf8() for GB 18030. */
 static bool name_valid_gb18030(const char *p, size_t len)
 {
 	const char *end = p + len;
@@ -154,8 +154,8 @@ static inline struct slice field(const struct view *v, enum roster_column c)
 	return cell_at(v, v->columns->index[c]);
 }
 
-/* Which of eight bytes are marks: what ends a cell, a quote, a blank. Only the semicolon stands higher
- * than a comma, among what characters are made of. */
+/* Which of eight bytes are marks: they end a cell, or are a quote or a blank. All of them are at most a
+ * comma, but for the semicolon. */
 static inline uint64_t marks(uint64_t word, bool semicolon)
 {
 	uint64_t found = eight_below(word, ',' + 1);
@@ -163,8 +163,8 @@ static inline uint64_t marks(uint64_t word, bool semicolon)
 	return semicolon ? found | eight_equal(word, ';') : found;
 }
 
-/* The first mark from p on. Sixteen bytes together and without a branch between them: names of two
- * and of three characters take turns. */
+/* The first mark from p on. Looks at sixteen bytes without a branch: names of two and of three
+ * ideographs alternate, and would be mispredicted. */
 static inline __attribute__((always_inline)) const char *next_mark(const char *p, bool semicolon)
 {
 	uint64_t one, two;
@@ -179,7 +179,7 @@ static inline __attribute__((always_inline)) const char *next_mark(const char *p
 	return p + eight_first(one != 0 ? one : two);
 }
 
-/* The first byte of ASCII from p on: of a name in which there is nothing to be found, its end. */
+/* The first ASCII byte from p on: the end of a valid name. */
 static inline const char *next_ascii(const char *p)
 {
 	const uint64_t high = 0x80 * EIGHT_EACH;
@@ -249,8 +249,8 @@ static bool others_valid(const struct view *v)
 	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v));
 }
 
-/* Behind the row, from the mark behind its last cell that matters; NULL: no plain end, too many cells,
- * or not in memory, behind whose end there is a NUL. */
+/* The start of the next row, from the mark behind the last known cell; NULL: the row ends in another
+ * way, has too many cells, or is not whole in memory, whose end is followed by a NUL. */
 static inline const char *row_end(const struct view *v, const char *mark, bool semicolon)
 {
 	for (size_t cells = v->count; *mark == v->delimiter; cells++) {
@@ -262,13 +262,13 @@ static inline const char *row_end(const struct view *v, const char *mark, bool s
 	return *mark == '\n' ? mark + 1 : NULL;
 }
 
-/* What the commonest rosters have in common stands here once more, as constants. */
+/* Of struct columns; constants for the commonest layouts. */
 struct layout {
-	size_t name, number, count; /* as in struct roster_columns */
+	size_t name, number, count; /* as in struct columns and struct fast_path_columns */
 	bool semicolon;
 };
 
-/* Behind the row at `at` when nothing is to be found in it, else NULL. */
+/* The start of the next row if the row at `at` is certainly valid, else NULL. */
 static inline __attribute__((always_inline)) const char *
 skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 {
@@ -296,7 +296,7 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 	return *mark == '\n' ? mark + 1 : row_end(v, mark, l.semicolon);
 }
 
-/* So many bytes of a word, at most all. */
+/* The first count bytes at p, at most eight. */
 static inline uint64_t load_part(const char *p, size_t count)
 {
 	static const uint64_t masks[EIGHT_BYTES + 1] = {
@@ -314,8 +314,8 @@ static inline uint64_t load_part(const char *p, size_t count)
 	return eight_load(p) & masks[count < EIGHT_BYTES ? count : EIGHT_BYTES];
 }
 
-/* Of a name's bytes, those of a row in memory; the same name has another in another encoding. Names of
- * two and of three characters take turns here, too. */
+/* Hashes a name's bytes, so that it differs between encodings. Without a branch by length, as
+ * next_mark(). */
 static inline uint32_t name_key(struct slice name)
 {
 	const uint64_t factor = 0x9E3779B97F4A7C15U;
@@ -335,7 +335,7 @@ static inline uint32_t name_key(struct slice name)
 	}
 }
 
-/* Digits that are no number of the right form: 15 of the old kind, or one too few. */
+/* The key of 13 to 17 digits: a 15-digit number, or one with a digit missing. */
 static uint64_t digits_key(struct slice s)
 {
 	uint64_t key = 1; /* leading zeros count */
@@ -348,8 +348,8 @@ static uint64_t digits_key(struct slice s)
 	return key | 1ULL << 62;
 }
 
-/* Up to twelve digits and letters of another document's number, up to 17 digits; apart from those of 18
- * digits. */
+/* The key of a number that does not have the form of a resident ID number: up to twelve digits and
+ * letters, or 13 to 17 digits. */
 static uint64_t text_key(struct slice s)
 {
 	uint64_t key = 0;
@@ -408,7 +408,7 @@ static inline void remember(struct fast_path *f, const struct view *v, size_t ro
 	};
 }
 
-/* Returns the rows passed. */
+/* Returns how many rows were skipped. */
 static inline __attribute__((always_inline)) size_t skip_rows(struct view *v, struct fast_path *f,
 							      size_t first, struct layout l)
 {

@@ -232,7 +232,7 @@ static const char *skip_enumeration(const char *s)
 		return p + 1;
 	if (strncmp(p, "、", 3) == 0)
 		return p + 3;
-	return *s >= '0' && *s <= '9' ? p : s;
+	return *s == 'Q' || (*s >= '0' && *s <= '9') ? p : s;
 }
 
 /* Removes from both ends what a questionnaire adds. */

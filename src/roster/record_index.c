@@ -104,7 +104,7 @@ static void birth_of(const struct record *r, char out[CELL_BIRTH])
 	explicit_bzero(digits, sizeof digits);
 }
 
-/* 0: it cannot be found in this way. */
+/* 0: the record lacks this key. */
 static uint64_t hash_of(const struct record *r, enum way way)
 {
 	const uint64_t start = 0xCBF29CE484222325U;
@@ -137,8 +137,7 @@ static bool same(const struct record *a, const struct record *b, enum way way)
 	}
 }
 
-/* The slot of those that have it in common, or the empty one where they belong; NULL: it cannot be
- * found in this way. */
+/* The slot of a record's key, or the empty slot where it belongs; NULL: the record lacks this key. */
 static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
 {
 	static struct record other;
@@ -157,7 +156,7 @@ static uint32_t *slot_of(const struct record_index *index, const struct record *
 	return &slots[i];
 }
 
-/* From the last one to the first, so that each goes in front of its likes. */
+/* From the last record to the first, so that each comes before later ones with the same key. */
 static void build(struct record_index *index)
 {
 	static struct record r;
@@ -231,8 +230,8 @@ void record_index_free(struct record_index *index)
 	free(index);
 }
 
-/* The first that was not found yet, else the last; NULL: nobody has it in common. What was passed
- * over is never looked at again: many with one number cost no more than many with many. */
+/* The first record with this key that was not found yet, else the last; NULL: none. Records passed over
+ * are not looked at again: many with one key cost as much as many with many keys. */
 static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)
 {
 	uint32_t *slot = slot_of(index, student, way);

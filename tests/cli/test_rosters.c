@@ -164,8 +164,7 @@ static const struct sample {
 	{ "candidate numbers with separators",
 	  "姓名,身份证号,考生号\n李明," ID1 ",26110000010001.0\n王芳," ID2
 	  ",\"26,110,000,010,002\"\n",
-	  2, 0, "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n",
-	  NULL },
+	  2, 0, "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n", NULL },
 	{ "classes in merged cells",
 	  "班级,姓名,性别,身份证号\n软件1班,李明,男," ID1 "\n,王芳,女," ID2 "\n", 2, 0, "", NULL },
 	{ "counts in words", H "李明," ID1 "\n录取人数：1,\n男：1人  女：0人,\n", 1, 2, "", NULL },
