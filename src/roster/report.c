@@ -249,6 +249,21 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	fputs("\n", r->out);
 }
 
+/* 问题 3（错 2，留意 1，提示 0）: as the JSON counts them. */
+static void write_findings(const struct report *r, const struct audit_tally *t)
+{
+	const size_t *counts = t->severities;
+	char *text = xasprintf("（错 %zu，留意 %zu，提示 %zu）\n", counts[SEVERITY_ERROR],
+			       counts[SEVERITY_WARNING], counts[SEVERITY_NOTE]);
+
+	fputs("  ", r->out);
+	put_padded("问题", 10, r->out);
+	fprintf(r->out, "%10zu",
+		counts[SEVERITY_ERROR] + counts[SEVERITY_WARNING] + counts[SEVERITY_NOTE]);
+	charset_put(text, r->out);
+	free(text);
+}
+
 static void write_shares(const struct report *r, const struct audit_tally *t)
 {
 	if (t->interrupted)
@@ -261,6 +276,7 @@ static void write_shares(const struct report *r, const struct audit_tally *t)
 	put_share("无误", t->states[AUDIT_CLEAN], t->rows, r->out);
 	put_share("有错", t->states[AUDIT_WRONG], t->rows, r->out);
 	put_share("要留意", t->states[AUDIT_DOUBTFUL], t->rows, r->out);
+	write_findings(r, t);
 }
 
 /* Kinds by how often they were found, the graver first where that is equal. */

@@ -288,6 +288,7 @@ static void test_report(void **state)
 			  "  无误               1   33.33%\n"
 			  "  有错               2   66.67%\n"
 			  "  要留意             0    0.00%\n"
+			  "  问题               2（错 2，留意 0，提示 0）\n"
 			  "\n各类问题\n");
 	expect_in(
 		report,
