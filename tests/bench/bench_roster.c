@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_roster ROWS FILE [GB18030]: writes a roster of invented students, the same for the same
- * ROWS. Five in a hundred are wrong, in twenty ways, some are duplicates. Names are random common
- * characters; the numbers use region codes that no person has (a province's own, PP0000). */
+/* bench_roster ROWS FILE [ENCODING [PERCENT]]: writes a roster of invented students, the same for the same
+ * arguments. PERCENT (5) of the rows are wrong, in twenty ways, duplicates among them. Names are put together
+ * from common characters; every number is of a region that the standard gives to nobody (a province's own
+ * code, PP0000). */
 #include <iconv.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -10,7 +11,7 @@
 
 #include "rules/resident_id.h"
 
-enum { TOKEN = 64, WRONG_PERCENT = 5, UYGHUR_PERCENT = 3, FIRST_YEAR = 2005, YEARS = 4 };
+enum { TOKEN = 64, UYGHUR_PERCENT = 3, FIRST_YEAR = 2005, YEARS = 4 };
 
 static const char *const surnames[] = {
 	"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴",
@@ -29,6 +30,7 @@ static const char *const provinces[] = {
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static uint64_t seed = 20260901;
+static size_t wrong_percent = 5;
 
 /* SplitMix64. */
 static size_t dice(size_t sides)
@@ -153,7 +155,7 @@ static void make_row(char row[4 * TOKEN], size_t at)
 
 	make_name(name);
 	make_number(number, at);
-	if (dice(100) < WRONG_PERCENT) {
+	if (dice(100) < wrong_percent) {
 		size_t way = dice(NUMBER_WAYS + NAME_WAYS);
 
 		if (way < NUMBER_WAYS)
@@ -185,10 +187,12 @@ int main(int argc, char **argv)
 	FILE *out;
 
 	if (argc < 3 || (out = fopen(argv[2], "w")) == NULL) {
-		fputs("usage: bench_roster ROWS FILE [GB18030]\n", stderr);
+		fputs("usage: bench_roster ROWS FILE [ENCODING [PERCENT]]\n", stderr);
 		return 2;
 	}
-	if (argc > 3)
+	if (argc > 4)
+		wrong_percent = strtoul(argv[4], NULL, 10);
+	if (argc > 3 && strcmp(argv[3], "UTF-8") != 0)
 		to = iconv_open(argv[3], "UTF-8");
 	put("姓名,身份证号\n", to, out);
 	for (size_t at = 0, rows = strtoul(argv[1], NULL, 10); at < rows; at++) {

@@ -14,6 +14,8 @@ trap 'exit 1' HUP INT TERM
 "$build/tests/bench/bench_roster" "$rows" "$folder/utf8.csv"
 "$build/tests/bench/bench_roster" "$rows" "$folder/gb.csv" GB18030
 "$build/tests/bench/bench_roster" $((rows / 10)) "$folder/tenth.csv"
+"$build/tests/bench/bench_roster" "$rows" "$folder/sound.csv" UTF-8 0
+"$build/tests/bench/bench_roster" $((rows / 10)) "$folder/odd.csv" UTF-8 100
 audit="exec $build/xueji audit"
 
 echo "名册 $rows 行：UTF-8 $(wc -c <"$folder/utf8.csv") 字节，GB18030 $(wc -c <"$folder/gb.csv") 字节；$times 轮的中位数，比值对 wc -l"
@@ -25,5 +27,8 @@ echo "名册 $rows 行：UTF-8 $(wc -c <"$folder/utf8.csv") 字节，GB18030 $(w
 	"audit --no-duplicates --json" "$audit --no-duplicates --json $folder/utf8.csv" \
 	"audit" "$audit $folder/utf8.csv" \
 	"audit, GB18030" "$audit $folder/gb.csv" \
+	"audit --no-duplicates, all sound" "$audit --no-duplicates $folder/sound.csv" \
+	"audit, all sound" "$audit $folder/sound.csv" \
+	"audit --no-duplicates, a tenth, all wrong" "$audit --no-duplicates $folder/odd.csv" \
 	"audit --no-duplicates, a tenth" "$audit --no-duplicates $folder/tenth.csv" \
 	"audit, a tenth" "$audit $folder/tenth.csv"
