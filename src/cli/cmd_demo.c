@@ -53,7 +53,7 @@ int cmd_demo(const struct options *o)
 	struct demo demo = { .app = &app,
 			     .record = &record,
 			     .automatic = option_given(o, OPTION_AUTO),
-			     .presentation = option_given(o, OPTION_PROJECTOR),
+			     .presentation = true,
 			     .speed = o->speed };
 	char absolute[PATH_MAX], *path, *script_path;
 	struct guide *guide = inputs_guide(o, &path, &d);

@@ -62,7 +62,7 @@ static const struct command commands[] = {
 	  .summary = "给大家演示，用虚构的学生",
 	  .usage = "[脚本] [选项]",
 	  .about = "给大家演示：用虚构的学生把五步走一遍，连同常见的错和怎么改。什么也不存。\n"
-		   "空格 暂停，→ 下一段，← 上一段，数字 到某一步，. 黑屏，t 投影，q 退出。\n",
+		   "每段放完就等着：空格 下一段，PgUp 上一段，h 自己来，. 黑屏，? 别的键，q 退出。\n",
 	  .footer = "例：\n"
 		    "  xueji demo --auto --speed 2\n"
 		    "  xueji demo 本校.json\n"

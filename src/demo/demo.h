@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plays a script: presses its keys in the app at a human speed and obeys the keys of a presenter.
+/* Plays a script: carries out a beat at a human speed, then waits for the presenter's key.
  * Tells the notes where it is (demo_status.h). The caller gives it the time, in milliseconds of any
  * clock that never goes back. */
 #ifndef DEMO_H
@@ -10,13 +10,14 @@
 
 #include "app/app.h"
 #include "demo/demo_script.h"
+#include "demo/demo_status.h"
 #include "screens/screens.h"
 
 enum demo_state {
-	DEMO_PLAYING,
-	DEMO_PAUSED,
+	DEMO_PLAYING, /* a beat's keys are being pressed */
+	DEMO_WAITING, /* at the end of a beat, for a key */
 	DEMO_BY_HAND, /* the presenter uses the wizard */
-	DEMO_OVER     /* after the last beat */
+	DEMO_OVER     /* after the last beat, which is still shown */
 };
 
 enum { DEMO_SPEED_USUAL = 100, DEMO_SPEED_MIN = 10, DEMO_SPEED_MAX = 1000 }; /* percent */
@@ -29,36 +30,42 @@ struct demo {
 	const struct guide *guide;
 	const struct record *record;
 	const char *script_path; /* borrowed, absolute: for the notes; NULL: there are none */
-	bool automatic;          /* continue after each beat, and begin again after the last */
-	bool presentation;       /* as of the wizard */
-	unsigned speed;          /* percent */
+	bool automatic;    /* hold each beat for its seconds, and begin again after the last */
+	bool presentation; /* as of the wizard */
+	unsigned speed;    /* percent */
 
 	enum demo_state state;
-	bool blank;              /* show nothing */
-	size_t beat, event;      /* from 0; event: the next one of the beat */
-	int64_t next;            /* when it is due */
-	int64_t now, step_began; /* the time given last; when the present step of the guide began */
-	/* What the notes were told last. */
-	size_t published_beat;
-	enum demo_state published_state;
-	int64_t published_began;
+	bool blank;         /* show nothing */
+	bool keys_listed;   /* show the demo's keys */
+	bool asking;        /* for the number of a beat... */
+	unsigned asked;     /* ...typed so far; 0: nothing */
+	size_t beat, event; /* from 0; event: the next one of the beat */
+	int64_t next;       /* when it is due, or an automatic demo's next beat */
+	int64_t now;        /* the time given last */
+	int64_t beat_began, step_began, began; /* the beat, the step of the guide, the demo */
+	struct demo_status published;          /* what the notes were told last */
+	int64_t published_step_began;
 };
 
-/* Opens the app and begins to play. */
+/* Opens the app and begins with the first beat. */
 void demo_start(struct demo *d, int64_t now);
 void demo_end(struct demo *d);
 
-/* Milliseconds until demo_tick() is to be called, 0 to 1000. */
+/* Milliseconds until demo_tick() is to be called, 0 to 1000; -1: not before a key. */
 int demo_wait(const struct demo *d);
 
-/* Presses the key that is due, if any. */
+/* Presses the key that is due, if any. Never begins a beat unless the demo is automatic. */
 void demo_tick(struct demo *d, int64_t now);
 
-/* A key of the presenter: space pauses and continues, Right and PgDn finish the beat, Left and PgUp
- * go back one beat, 1 to 9 go to the first beat of that step of the guide, '.' blanks the screen, t
- * is the presentation mode. Any other key, and a step without a beat, switches to DEMO_BY_HAND:
- * then all keys but PgUp, PgDn and '.' (unless it is typed into a field) go to the wizard, and
- * Enter switches back. false: the demo is to end. */
+/* A key of the presenter. false: the demo is to end.
+ *
+ * Right, Down, PgDn, Enter and Space finish the beat, or begin the next one if it is finished. Left, Up,
+ * PgUp and Backspace go back to the end of the beat before. Home and End go to the first and last beat, 1 to
+ * 9 to the first beat of that step of the guide, g and a number to a beat. '.' and b blank the screen, t is
+ * the presentation mode, ? lists the keys, h is DEMO_BY_HAND, q ends. Other keys do nothing.
+ *
+ * By hand all keys go to the wizard but PgDn, which begins the next beat, PgUp, which restores the present
+ * one, and '.', unless it is typed into a field. Leaving the wizard gives the demo back, too. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
 /* A beat's caption without emphasis marks; the caller frees it. */
@@ -69,8 +76,5 @@ void demo_page(const struct demo *d, struct page *p);
 
 /* Seconds that all beats of a step (its id, as in struct demo_beat) are planned for. */
 unsigned demo_planned(const struct demo_script *s, const char *step);
-
-/* Seconds since the present step began, and those planned for it. */
-void demo_clock(const struct demo *d, unsigned *used, unsigned *planned);
 
 #endif

@@ -44,7 +44,7 @@ static void add_clock(const struct notes *n, const struct demo_beat *beat, int64
 		      struct page *p)
 {
 	static const char *const states[] = { [DEMO_PLAYING] = "正在演",
-					      [DEMO_PAUSED] = "已暂停",
+					      [DEMO_WAITING] = "等你按键",
 					      [DEMO_BY_HAND] = "手动操作中",
 					      [DEMO_OVER] = "演示完了" };
 	int64_t used = now > n->status.since ? now - n->status.since : 0;

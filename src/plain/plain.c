@@ -342,12 +342,15 @@ bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 	d->automatic = false; /* or it would begin again */
 	demo_start(d, 0);
 	wizard_set_line_mode(&d->app->wizard);
-	do {
-		print_caption(&p, &d->script->beats[d->beat]);
-		demo_key(d, KEYNAME_RIGHT, 0);
+	for (size_t i = 0; i < d->script->beat_count; i++) {
+		print_caption(&p, &d->script->beats[i]);
+		demo_key(d, KEYNAME_RIGHT, 0); /* finishes the beat */
 		d->app->new_screen = true;
 		print_changes(&p, NO_ROW);
-	} while (d->state != DEMO_OVER && (automatic || wait_for_enter(&p)));
+		if (i + 1 == d->script->beat_count || (!automatic && !wait_for_enter(&p)))
+			break;
+		demo_key(d, KEYNAME_RIGHT, 0); /* begins the next */
+	}
 	return !p.too_long;
 }
 

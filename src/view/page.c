@@ -90,13 +90,20 @@ void block_caret(struct block *b, const char *value, size_t n)
 	b->caret = (long)text_clean_bytes(value, n);
 }
 
-void page_free(struct page *p)
+void page_clear(struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++) {
 		xwipe(p->blocks[i].text);
 		xwipe(p->blocks[i].label);
 		xwipe(p->blocks[i].status);
 	}
+	p->count = 0;
+	p->row = NO_ROW;
+}
+
+void page_free(struct page *p)
+{
+	page_clear(p);
 	free(p->blocks);
 	free(p->title);
 	free(p->badge);

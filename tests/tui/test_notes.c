@@ -207,11 +207,15 @@ static void test_the_demo_tells(void **state)
 	assert_int_equal(read.beat, 0);
 	demo_key(&demo, KEYNAME_RIGHT, 100);
 	assert_true(demo_status_read(&read));
+	assert_int_equal(read.beat, 0);
+	assert_int_equal(read.state, DEMO_WAITING);
+	demo_key(&demo, KEYNAME_RIGHT, 100);
+	assert_true(demo_status_read(&read));
 	assert_int_equal(read.beat, 1);
 	assert_string_equal(read.script, script_path);
-	demo_key(&demo, ' ', 200);
+	demo_key(&demo, 'h', 200);
 	assert_true(demo_status_read(&read));
-	assert_int_equal(read.state, DEMO_PAUSED);
+	assert_int_equal(read.state, DEMO_BY_HAND);
 	demo_end(&demo);
 	assert_false(demo_status_read(&read));
 	guide_free(guide);
