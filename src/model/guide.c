@@ -74,14 +74,15 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 
 static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "title", "text",     "links", "items",
-					    "figure", "later", "activity", NULL };
+	static const char *const keys[] = { "id",     "title",  "summary", "text",     "links",
+					    "items",  "figure", "later",   "activity", NULL };
 	static const char *const activities[] = { "none", "register", "verify", NULL };
 	struct json text = json_array(value, "text");
 
 	json_only(value, keys);
 	step->id = guide_read_id(value, ids);
 	step->title = json_string(value, "title");
+	step->summary = json_string_or_null(value, "summary");
 	guide_count(text);
 	step->text = guide_read_text(text);
 	read_lists(value, step, ids);

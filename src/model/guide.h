@@ -43,6 +43,7 @@ enum guide_activity { ACTIVITY_NONE, ACTIVITY_REGISTER, ACTIVITY_VERIFY };
 
 struct guide_step {
 	const char *id, *title;
+	const char *summary; /* a few words for the list of steps; may be NULL */
 	struct guide_text text;
 	size_t link_count, item_count, later_count;
 	struct guide_link *links;

@@ -42,13 +42,13 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 void add_laws(struct page *p, const struct guide *g)
 {
 	for (size_t i = 0; i < g->law_count; i++)
-		block_label(page_addf(p, BLOCK_BULLET, "《%s》（%s，%s）", g->laws[i].title,
-				      g->laws[i].issuer, g->laws[i].number),
-			    "-");
+		page_addf(p, BLOCK_PARAGRAPH, "%s《%s》（%s，%s）", i == 0 ? "依据：" : "",
+			  g->laws[i].title, g->laws[i].issuer, g->laws[i].number)
+			->style = STYLE_QUIET;
 }
 
 /* "2023" or "2025-12" from when on; any other date as it is. */
-static void add_later(struct page *p, const struct guide_later *later, size_t count)
+void add_later(struct page *p, const struct guide_later *later, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		const char *date = later[i].as_of, *text = later[i].text;
@@ -70,11 +70,15 @@ void add_step_text(struct page *p, const struct guide_step *step)
 	page_text(p, &step->text);
 	for (size_t i = 0; i < step->link_count; i++)
 		page_link(p, step->links[i].label, step->links[i].url);
-	add_later(p, step->later, step->later_count);
-	if (step->figure != NULL) {
-		page_add(p, BLOCK_GAP, "");
-		page_add(p, BLOCK_FIGURE, step->figure->caption)->figure = step->figure;
-	}
+	add_figure(p, step);
+}
+
+void add_figure(struct page *p, const struct guide_step *step)
+{
+	if (step->figure == NULL)
+		return;
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_FIGURE, step->figure->caption)->figure = step->figure;
 }
 
 void add_contacts(struct page *p, const struct guide *g)

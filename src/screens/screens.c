@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/screen.h"
+#include "view/screen_text.h"
 #include "wizard/faq_search.h"
 #include "wizard/links.h"
 #include "wizard/verdict.h"
@@ -117,6 +118,8 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 	case ACTION_CLOSE:
 		return wizard_pop(w);
 	case ACTION_HELP:
+		if (wizard_screen(w) == SCREEN_HELP)
+			return wizard_pop(w);
 		w->help_context = screens_context(w);
 		return wizard_push(w, SCREEN_HELP);
 	case ACTION_NOTES:
@@ -183,28 +186,44 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 	p->sidebar_count = w->guide->step_count;
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		bool here = i == w->step && wizard_has_screen(w, SCREEN_STEP);
+		struct step_count count = wizard_step_count(w, i);
 
 		p->sidebar[i] = (struct sidebar_entry){ .title = w->guide->steps[i].title,
 							.here = here,
+							.done = (unsigned)count.done,
+							.count = (unsigned)count.count,
 							.mark = wizard_step_done(w, i) ? MARK_DONE
 								: here                 ? MARK_HERE
 								       : MARK_UNTOUCHED };
 	}
 }
 
+/* Where the student is, or that nothing is sent from here. */
+static char *where_of(const struct wizard *w, const struct screen *s)
+{
+	if (wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER))
+		return xstrdup("演练，什么也不会发出去");
+	if (s->name != NULL)
+		return xstrdup(s->name);
+	return xasprintf("第 %zu 步，共 %zu 步", w->step + 1, w->guide->step_count);
+}
+
+static char *sample_of(const struct wizard *w)
+{
+	char *name = text_clean_line(w->record.name), *says = xasprintf("示例：%s（虚构）", name);
+
+	free(name);
+	return says;
+}
+
 void screens_build(struct page *p, const struct wizard *w)
 {
 	const struct screen *s = shown(w);
-	bool rehearsing =
-		wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER);
-	char *title = text_clean_line(w->guide->title);
 
 	memset(p, 0, sizeof *p);
-	p->title = xasprintf(rehearsing ? "%s · 演练，不会发送任何内容" : "%s", title);
-	free(title);
-	p->badge = s->name != NULL
-			   ? xstrdup(s->name)
-			   : xasprintf("第 %zu 步，共 %zu 步", w->step + 1, w->guide->step_count);
+	p->title = screen_text_line(w->guide->title);
+	p->badge = where_of(w, s);
+	p->sample = wizard_uses_sample(w) ? sample_of(w) : NULL;
 	p->notice = w->notice;
 	p->context = screens_context(w);
 	p->captions = w->captions;

@@ -2,6 +2,9 @@
 /* Shows a step of the guide with its items to tick. */
 #include "screens/screen.h"
 
+#include <stdlib.h>
+
+#include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "wizard/verdict.h"
 
@@ -10,34 +13,67 @@ static const struct guide_step *step_of(const struct wizard *w)
 	return &w->guide->steps[w->step];
 }
 
-static void add_activity(struct page *p, const struct wizard *w)
+/* The rows: the items, the rehearsal or verification if there is one, and what comes next. */
+static size_t next_row(const struct wizard *w)
 {
-	const struct guide_step *step = step_of(w);
-	bool registering = step->activity == ACTIVITY_REGISTER;
-	struct block *b;
-
-	if (step->activity == ACTIVITY_NONE)
-		return;
-	b = page_add(p, BLOCK_CHOICE,
-		     registering ? "在这里演练填写注册表单" : "逐项核对网站上显示的");
-	b->row = (int)step->item_count;
-	block_label(b, wizard_activity_open(w) ? "[ ]" : "[x]");
+	return step_of(w)->item_count + (step_of(w)->activity != ACTIVITY_NONE);
 }
 
+static void add_row(struct page *p, size_t row, bool done, const char *text)
+{
+	struct block *b = page_add(p, BLOCK_CHOICE, text);
+
+	b->row = (int)row;
+	b->mark = done ? MARK_TICKED : MARK_UNTICKED;
+}
+
+static void add_rows(struct page *p, const struct wizard *w)
+{
+	const struct guide_step *step = step_of(w);
+	const struct guide *g = w->guide;
+	struct block *b;
+
+	for (size_t i = 0; i < step->item_count; i++)
+		add_row(p, i, progress_ticked(&w->progress, step->items[i].id),
+			step->items[i].text);
+	if (step->activity != ACTIVITY_NONE)
+		add_row(p, step->item_count, !wizard_activity_open(w),
+			step->activity == ACTIVITY_REGISTER ? "在这里演练填写注册表单"
+							    : "逐项核对网站上显示的");
+	if (w->step + 1 < g->step_count)
+		b = page_addf(p, BLOCK_BUTTON, "下一步：%s", g->steps[w->step + 1].title);
+	else
+		b = page_add(p, BLOCK_BUTTON, "看结果");
+	b->row = (int)next_row(w);
+}
+
+static void add_heading(struct page *p, const struct wizard *w)
+{
+	struct step_count count = wizard_step_count(w, w->step);
+	struct block *b = page_add(p, BLOCK_HEADING, step_of(w)->title);
+	char *done = xasprintf("做了 %zu/%zu", count.done, count.count);
+
+	block_status(b, done, STYLE_QUIET);
+	free(done);
+}
+
+/* For a hall one sentence is enough. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
 
-	page_add(p, BLOCK_HEADING, step->title);
-	add_step_text(p, step);
+	add_heading(p, w);
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i < step->item_count; i++) {
-		struct block *b = page_add(p, BLOCK_CHOICE, step->items[i].text);
-
-		b->row = (int)i;
-		block_label(b, progress_ticked(&w->progress, step->items[i].id) ? "[x]" : "[ ]");
+	if (w->presentation) {
+		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
+		add_figure(p, step);
+	} else {
+		add_step_text(p, step);
 	}
-	add_activity(p, w);
+	page_add(p, BLOCK_GAP, "");
+	add_rows(p, w);
+	if (!w->presentation)
+		add_later(p, step->later, step->later_count);
 }
 
 static unsigned open_activity(struct wizard *w)
@@ -60,12 +96,14 @@ static unsigned tick(struct wizard *w)
 	const char *id;
 	bool done;
 
+	if (*focus == next_row(w))
+		return wizard_next_step(w);
 	if (*focus >= step->item_count)
 		return open_activity(w);
 	id = step->items[*focus].id;
 	done = !progress_ticked(&w->progress, id);
 	progress_tick(&w->progress, id, done);
-	*focus += done && *focus + 1 < step->item_count;
+	*focus += done;
 	return EFFECT_SAVE;
 }
 
@@ -73,7 +111,9 @@ static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return wizard_activity_open(w) ? open_activity(w) : wizard_next_step(w);
+		return wizard_activity_open(w) && w->focus[SCREEN_STEP] != next_row(w)
+			       ? open_activity(w)
+			       : wizard_next_step(w);
 	case ACTION_FORWARD:
 		return wizard_next_step(w);
 	case ACTION_BACK:
@@ -90,12 +130,14 @@ static unsigned apply(struct wizard *w, struct action a)
 
 static enum key_context context(const struct wizard *w)
 {
+	if (w->focus[SCREEN_STEP] == next_row(w))
+		return CONTEXT_STEP_BUTTON;
 	return wizard_activity_open(w) ? CONTEXT_ACTIVITY : CONTEXT_STEP;
 }
 
 static size_t rows(const struct wizard *w)
 {
-	return step_of(w)->item_count + (step_of(w)->activity != ACTIVITY_NONE);
+	return next_row(w) + 1;
 }
 
 const struct screen step_screen = {

@@ -1,52 +1,154 @@
 /* SPDX-License-Identifier: MIT */
-/* Introduces the program; begins, goes on, or starts afresh. */
 #include "screens/screen.h"
 
-#include "screens/blocks.h"
+#include <stdlib.h>
 
+#include "base/date.h"
+#include "base/xalloc.h"
+#include "screens/blocks.h"
+#include "wizard/verdict.h"
+
+enum { ROWS_MAX = 3, SECONDS_A_DAY = 24 * 60 * 60 };
+
+/* What a row does, from top to bottom; some are not always there. */
+enum offer { OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
+
+static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
+{
+	size_t count = 0;
+
+	offers[count++] = progress_begun(&w->progress) ? OFFER_RESUME : OFFER_START;
+	if (progress_begun(&w->progress))
+		offers[count++] = OFFER_AFRESH;
+	if (wizard_uses_sample(w))
+		offers[count++] = OFFER_OWN_RECORD;
+	return count;
+}
+
+/* The last time that is known; 0: none. */
+static int64_t last_time(const struct wizard *w)
+{
+	int64_t last = w->progress.started;
+
+	for (size_t i = 0; i < w->guide->step_count; i++)
+		if (wizard_step_time(w, i) > last)
+			last = wizard_step_time(w, i);
+	return last;
+}
+
+static bool same_day(struct date a, struct date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* "（昨天）", or "" if it is not known. */
+static char *when(const struct wizard *w)
+{
+	int64_t last = last_time(w);
+	struct date day = date_today(last);
+
+	if (last == 0)
+		return xstrdup("");
+	if (same_day(day, w->today))
+		return xstrdup("（今天）");
+	if (same_day(date_today(last + SECONDS_A_DAY), w->today))
+		return xstrdup("（昨天）");
+	return xasprintf("（%u 月 %u 日）", day.month, day.day);
+}
+
+static void add_resume(struct page *p, const struct wizard *w, int row)
+{
+	size_t step = wizard_resume_step(w);
+	char *day = when(w);
+
+	page_addf(p, BLOCK_CHOICE, "接着做：第 %zu 步，%s%s", step + 1, w->guide->steps[step].title,
+		  day)
+		->row = row;
+	free(day);
+}
+
+static void add_offers(struct page *p, const struct wizard *w)
+{
+	static const char *const labels[] = { [OFFER_START] = "开始",
+					      [OFFER_AFRESH] = "从头开始",
+					      [OFFER_OWN_RECORD] = "换成我自己的高考信息" };
+	enum offer offers[ROWS_MAX];
+	size_t count = list_offers(w, offers);
+
+	for (size_t i = 0; i < count; i++)
+		if (offers[i] == OFFER_RESUME)
+			add_resume(p, w, (int)i);
+		else
+			page_add(p, BLOCK_CHOICE, labels[offers[i]])->row = (int)i;
+}
+
+static void add_steps(struct page *p, const struct wizard *w)
+{
+	for (size_t i = 0; i < w->guide->step_count; i++) {
+		const struct guide_step *step = &w->guide->steps[i];
+		char *label = xasprintf("%zu  %s", i + 1, step->title);
+		struct block *b =
+			page_add(p, BLOCK_TABLE_ROW, step->summary != NULL ? step->summary : "");
+
+		block_label(b, label);
+		if (wizard_step_done(w, i))
+			b->mark = MARK_DONE;
+		free(label);
+	}
+}
+
+/* The steps stand in the body: no sidebar. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide *g = w->guide;
-	struct block *b;
 
+	p->sidebar_count = 0;
 	page_add(p, BLOCK_HEADING, g->title);
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
+	page_add(p, BLOCK_GAP, "");
+	add_steps(p, w);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_PARAGRAPH,
+		 "什么也不会发出去；姓名、号码、密码都不存，只记住做到了哪一步。");
+	page_add(p, BLOCK_GAP, "");
+	add_offers(p, w);
+	page_add(p, BLOCK_GAP, "");
 	add_laws(p, g);
-	page_add(p, BLOCK_GAP, "");
-	page_add(
-		p, BLOCK_PARAGRAPH,
-		"这里是演练：什么也不会发送出去，姓名、号码、密码一概不保存，只记住做到了哪一步。");
-	page_add(p, BLOCK_GAP, "");
-	if (!progress_begun(&w->progress)) {
-		page_addf(p, BLOCK_CHOICE, "开始，共 %zu 步", g->step_count)->row = 0;
-		return;
-	}
-	b = page_add(p, BLOCK_CHOICE, "接着上次继续");
-	b->row = 0;
-	b = page_add(p, BLOCK_CHOICE, "从头开始（忘掉已勾选的）");
-	b->row = 1;
+	if (g->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", g->deadline)->style = STYLE_QUIET;
+}
+
+static unsigned open_steps(struct wizard *w)
+{
+	return w->record_from_file ? wizard_resume(w) : wizard_push(w, SCREEN_RECORD);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	bool again = progress_begun(&w->progress) && w->focus[SCREEN_WELCOME] == 1;
-	unsigned effects = 0;
+	enum offer offers[ROWS_MAX];
 
 	if (a.kind != ACTION_NEXT && a.kind != ACTION_TOGGLE)
 		return EFFECT_UNHANDLED;
-	if (again) {
+	list_offers(w, offers);
+	switch (offers[w->focus[SCREEN_WELCOME]]) {
+	case OFFER_AFRESH:
 		wizard_reset(w);
 		w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
-		effects = EFFECT_RESET | EFFECT_SAVE;
+		return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
+	case OFFER_OWN_RECORD:
+		wizard_use_own_record(w);
+		w->focus[SCREEN_WELCOME] = 0;
+		return open_steps(w);
+	default:
+		return open_steps(w);
 	}
-	if (!w->record_from_file)
-		return effects | wizard_push(w, SCREEN_RECORD);
-	return effects | wizard_resume(w);
 }
 
 static size_t rows(const struct wizard *w)
 {
-	return progress_begun(&w->progress) ? 2 : 1;
+	enum offer offers[ROWS_MAX];
+
+	return list_offers(w, offers);
 }
 
 const struct screen welcome_screen = {

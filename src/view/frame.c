@@ -20,7 +20,8 @@ enum {
 	SIDEBAR_MAX = 26, /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_MAX = 3,  /* rows */
 	NOTICE_MAX = 3,   /* rows */
-	HINTS_MAX = 5
+	HINTS_MAX = 5,
+	TEXT_COLUMNS = 66 /* of a body without a sidebar, which stands in the middle */
 };
 
 struct window {
@@ -145,20 +146,34 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
-/* The title bar: in a small window the progress stands in it. The badge wins over the title. */
+/* What stands at the right of the title bar: of two badges that leave no room for the title only the first,
+ * which is on every screen. The caller frees it. */
+static char *title_badge(const struct page *p, int room)
+{
+	const char *sample = p->sample != NULL ? p->sample : "";
+	char *both = xasprintf("%s%s%s", sample, p->sample != NULL ? "  " : "", p->badge);
+
+	if (text_width(both) <= room)
+		return both;
+	free(both);
+	return xstrdup(p->sample != NULL ? sample : p->badge);
+}
+
+/* In a small window the progress stands in the title bar. A badge wins over the title. */
 static void draw_title_bar(const struct window *w)
 {
 	const struct page *p = w->page;
 	struct line *bar = &w->frame->lines.items[0];
-	int columns = w->frame->columns, badge = text_width(p->badge);
+	int columns = w->frame->columns, width;
 	char *title = w->small && present_step(p) >= 0 ? short_progress(w) : xstrdup(p->title);
+	char *badge = title_badge(p, columns - text_width(title) - 4);
 
-	if (badge > columns - 2)
-		badge = 0;
-	draw_n(w->frame, 0, 1, STYLE_TITLE, title, columns - badge - 4);
-	line_fill(bar, columns - badge - 1, STYLE_TITLE);
-	draw_n(w->frame, 0, columns - badge - 1, STYLE_TITLE, p->badge, badge);
+	width = text_width(badge) <= columns - 2 ? text_width(badge) : 0;
+	draw_n(w->frame, 0, 1, STYLE_TITLE, title, columns - width - 4);
+	line_fill(bar, columns - width - 1, STYLE_TITLE);
+	draw_n(w->frame, 0, columns - width - 1, STYLE_TITLE, badge, width);
 	line_fill(bar, columns, STYLE_TITLE);
+	free(badge);
 	free(title);
 }
 
@@ -242,28 +257,32 @@ static int hint_width(const struct window *w, const struct binding *b)
 	       (w->frame->columns >= KEYCAPS_FROM ? 2 : 0);
 }
 
-/* Draws the first hints, as many as fit before column end; with help_only, only the one for help. false:
- * none fit. */
+/* Draws the first hints, as many as fit before column end, and last the one for help, which tells the rest; with
+ * help_only, that one. false: none fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
-	const struct binding *b = NULL;
-	int column = 1, count = 0;
+	const struct binding *help = find_hint(w->page->context, ACTION_HELP), *b = NULL;
+	int column = 1, count = help != NULL, room = end;
 
-	while (count < HINTS_MAX && (b = keymap_next(w->page->context, b)) != NULL) {
-		if (help_only && b->action != ACTION_HELP)
+	if (help != NULL)
+		room -= hint_width(w, help) + 2;
+	while (count < HINTS_MAX && !help_only && (b = keymap_next(w->page->context, b)) != NULL) {
+		if (b == help)
 			continue;
 		count++;
-		if (column + hint_width(w, b) + 1 <= end)
+		if (column + hint_width(w, b) + 1 <= room)
 			column += draw_hint(w, row, column, b) + 2;
 	}
+	if (help != NULL && column + hint_width(w, help) + 1 <= end)
+		column += draw_hint(w, row, column, help) + 2;
 	return column > 1;
 }
 
-/* A small window tells how much lies below in the row of the hints, and then of these shows only the one for
- * help. If not even that fits, the hints win. */
+/* A small window tells how much lies below in the row of the hints. If none of these fits beside it, the hints
+ * win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
-	bool help_only = w->page->hide_hints || find_hint(w->page->context, ACTION_HELP) != NULL;
+	bool help_only = w->page->hide_hints;
 
 	if (draw_hints(w, row, w->frame->columns - text_width(more) - 1, help_only) ||
 	    !draw_hints(w, row, w->frame->columns, help_only))
@@ -296,27 +315,26 @@ static void draw_wrapped(const struct window *w, int row, int rows, enum style s
 }
 
 /* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
- * of sight below, there or beside the hints. */
+ * of sight below, there too, but in a small window beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
 	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
 	int below = f->body_lines - f->top - w->height;
-	bool beside = w->notice_rows == 0 || w->notice != NULL;
-	char *more = below > 0    ? xasprintf("%s还有 %d 行", beside ? "" : "下面", below)
+	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", below)
 		     : f->top > 0 ? xstrdup("已到底")
 				  : xstrdup("");
 
 	if (w->notice != NULL)
 		draw_wrapped(w, notice, w->notice_rows, STYLE_EMPHASIS, w->notice);
-	else if (!beside)
+	if (!w->small && line_end(&f->lines.items[notice]) + text_width(more) + 2 < f->columns)
 		draw_right(w->frame, notice, STYLE_QUIET, more);
 	if (w->caption_rows > 0)
 		draw_wrapped(w, last - w->caption_rows, w->caption_rows, STYLE_EMPHASIS,
 			     w->caption);
 	if (w->page->footer != NULL)
 		draw(w->frame, last, 1, STYLE_QUIET, w->page->footer);
-	else if (beside && *more != '\0')
+	else if (w->small && *more != '\0')
 		draw_few_hints(w, last, more);
 	else
 		draw_hints(w, last, f->columns, w->page->hide_hints);
@@ -446,6 +464,8 @@ static void divide(struct window *w)
 	w->height = f->rows - 1 - w->first - w->notice_rows - w->caption_rows;
 	if (w->sidebar)
 		w->left = sidebar_width(p) + 1 + SIDEBAR_GAP;
+	else if (f->columns > TEXT_COLUMNS + SIDEBAR_GAP)
+		w->left = (f->columns - TEXT_COLUMNS) / 2;
 	w->columns = f->columns - w->left - 1;
 	if (progress)
 		draw_progress(w, 1);

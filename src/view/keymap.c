@@ -5,11 +5,12 @@
 #include <stddef.h>
 
 #include "base/key.h"
+#include "base/text.h"
 
 enum {
 	FORMS = CONTEXT_TEXT | CONTEXT_CHOICE | CONTEXT_BUTTON,
 	CHECKS = CONTEXT_VERIFY | CONTEXT_STATUS,
-	STEPS = CONTEXT_STEP | CONTEXT_ACTIVITY,
+	STEPS = CONTEXT_STEP | CONTEXT_ACTIVITY | CONTEXT_STEP_BUTTON,
 	LINKED = CONTEXT_WELCOME | STEPS | CONTEXT_REGISTERED | CONTEXT_RESULT | CONTEXT_QR,
 	QUESTIONS = CONTEXT_FAQ | CONTEXT_SITE_MESSAGES,
 	LISTS = CONTEXT_WELCOME | STEPS | CHECKS | QUESTIONS | CONTEXT_REVIEW,
@@ -19,19 +20,28 @@ enum {
 	CHOICES = CONTEXT_STATUS | CONTEXT_CHOICE,
 	AFTER = CONTEXT_REVIEW | CONTEXT_REGISTERED | CHECKS, /* screens that a form leads to */
 	CONFIRMS = CONTEXT_LEAVE | CONTEXT_REPLACE,
+	/* Neither a field nor one of PAGES. */
+	NOT_TYPING = CONTEXT_CHOICE | CONTEXT_BUTTON | CONTEXT_READ | QUESTIONS | CONTEXT_QR,
 	SCROLLED = QUIET | FORMS | CONTEXT_SEARCH | CONTEXT_CHOOSE
 };
 
 static const struct binding bindings[] = {
-	{ STEPS, ACTION_TOGGLE, { ' ' }, "空格", "勾选" },
-	{ CONTEXT_WELCOME, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "开始" },
+	{ CONTEXT_STEP | CONTEXT_ACTIVITY, ACTION_TOGGLE, { ' ' }, "空格", "勾选" },
+	{ CONTEXT_WELCOME, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "确定" },
 	{ CONTEXT_STEP, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "下一步" },
-	{ CONTEXT_ACTIVITY, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "做这一步" },
+	{ CONTEXT_ACTIVITY, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "去做" },
+	{ CONTEXT_STEP_BUTTON, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "确定" },
+	{ STEPS,
+	  ACTION_BACK,
+	  { KEYNAME_ESC, 'b', KEYNAME_LEFT, KEYNAME_BACKSPACE },
+	  "Esc",
+	  "上一步" },
+	{ STEPS, ACTION_SITE_MESSAGES, { 'e' }, "e", "网站提示怎么办" },
 	{ CHECKS, ACTION_MARK_MATCH, { 'y' }, "y", "一致" },
 	{ CHECKS, ACTION_MARK_DIFFER, { 'n' }, "n", "不一致" },
 	{ CHECKS, ACTION_MARK_ABSENT, { '-' }, "-", "未显示" },
 	{ CHECKS, ACTION_MARK_OPEN, { '0' }, "0", "暂不核对" },
-	{ CONTEXT_STATUS, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT }, "← →", "选择" },
+	{ CONTEXT_STATUS, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT }, "左右", "选择" },
 	{ CHECKS, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "看结果" },
 	{ CONTEXT_REVIEW, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "改这一项，或提交" },
 	{ CONTEXT_REGISTERED, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "继续" },
@@ -42,14 +52,15 @@ static const struct binding bindings[] = {
 	{ CONTEXT_SAVE_REPORT, ACTION_ERASE_ALL, { KEYNAME_F2 }, "F2", "清空" },
 	{ CONTEXT_RESULT, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "结束" },
 	{ PAGES, ACTION_HELP, { '?', KEYNAME_F1 }, "?", "帮助" },
-	{ PAGES, ACTION_LEAVE, { 'q' }, "q", "退出" },
+	{ CONTEXT_WELCOME, ACTION_LEAVE, { 'q', KEYNAME_ESC }, "q", "退出" },
+	{ PAGES & ~CONTEXT_WELCOME, ACTION_LEAVE, { 'q' }, "q", "退出" },
 	{ CONTEXT_READ, ACTION_CLOSE, { KEYNAME_RETURN }, "Enter", "返回" },
 	{ QUESTIONS, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "看回答" },
 	{ CONTEXT_FAQ, ACTION_SEARCH, { '/' }, "/", "查找" },
 	{ CONTEXT_SEARCH, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "看回答" },
 	{ CONTEXT_SEARCH, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "不找了" },
 	{ CONTEXT_CHOOSE, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "选定" },
-	{ CONTEXT_CHOOSE, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "↓ ↑", "上下" },
+	{ CONTEXT_CHOOSE, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "上下", "移动" },
 	{ CONTEXT_CHOOSE, ACTION_UP, { KEYNAME_UP, KEYNAME_BACK_TAB }, NULL, NULL },
 	{ CONTEXT_CHOOSE, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	{ CONTEXT_CHOOSE, ACTION_HELP, { KEYNAME_F1, KEY_CTRL('G') }, "F1", "帮助" },
@@ -61,7 +72,7 @@ static const struct binding bindings[] = {
 	{ FORMS, ACTION_DOWN, { KEYNAME_TAB, KEYNAME_DOWN }, "Tab", "下一项" },
 	{ CONTEXT_BUTTON, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "按下" },
 	{ FORMS, ACTION_NEXT, { KEYNAME_RETURN }, NULL, NULL },
-	{ CONTEXT_CHOICE, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT, ' ' }, "← →", "更换" },
+	{ CONTEXT_CHOICE, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT, ' ' }, "左右", "更换" },
 	{ CHOICES, ACTION_CHOICE_PREVIOUS, { KEYNAME_LEFT }, NULL, NULL },
 	{ FORMS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	/* Some terminals keep F1 for themselves. */
@@ -75,28 +86,29 @@ static const struct binding bindings[] = {
 	  "显示/隐藏" },
 	{ CONTEXT_TEXT, ACTION_ERASE_ALL, { KEYNAME_F2 }, "F2", "清空本项" },
 
-	{ STEPS, ACTION_BACK, { 'b', KEYNAME_LEFT, KEYNAME_BACKSPACE }, "b", "上一步" },
 	{ AFTER | CONTEXT_RESULT, ACTION_BACK, { 'b' }, "b", "返回" },
 	{ AFTER, ACTION_CLOSE, { KEYNAME_ESC }, NULL, NULL },
-	{ CONTEXT_READ | QUESTIONS, ACTION_CLOSE, { KEYNAME_ESC, 'b', 'q' }, "Esc", "返回" },
+	{ CONTEXT_READ | QUESTIONS, ACTION_CLOSE, { KEYNAME_ESC, 'b' }, "Esc", "返回" },
+	{ NOT_TYPING, ACTION_HELP, { '?' }, "?", "帮助" },
+	{ NOT_TYPING, ACTION_LEAVE, { 'q' }, "q", "退出" },
 	{ PAGES & ~CHECKS, ACTION_NOTES, { 'n' }, "n", "注意事项" },
 	{ PAGES, ACTION_FAQ, { 'f' }, "f", "常见问题" },
-	{ PAGES | CONTEXT_FAQ, ACTION_SITE_MESSAGES, { 'e' }, "e", "网站提示怎么办" },
+	{ (PAGES & ~STEPS) | CONTEXT_FAQ, ACTION_SITE_MESSAGES, { 'e' }, "e", "网站提示怎么办" },
 	{ LINKED, ACTION_OPEN, { 'o' }, "o", "打开网址" },
 	{ LINKED, ACTION_QR, { 'r' }, "r", "二维码" },
 	{ LINKED, ACTION_COPY, { 'y' }, "y", "复制网址" },
 	{ CONTEXT_READ, ACTION_OPEN, { 'o' }, NULL, NULL },
 	{ CONTEXT_READ, ACTION_QR, { 'r' }, NULL, NULL },
 	{ CONTEXT_READ, ACTION_COPY, { 'y' }, NULL, NULL },
-	{ CONTEXT_QR, ACTION_DOWN, { KEYNAME_DOWN }, "↓ ↑", "换一个" },
-	{ CONTEXT_QR, ACTION_CLOSE, { KEYNAME_RETURN, KEYNAME_ESC, 'q', 'b' }, "Enter", "返回" },
+	{ CONTEXT_QR, ACTION_DOWN, { KEYNAME_DOWN }, "上下", "换一个" },
+	{ CONTEXT_QR, ACTION_CLOSE, { KEYNAME_RETURN, KEYNAME_ESC, 'b' }, "Enter", "返回" },
 	{ PAGES, ACTION_PRESENTATION, { 't' }, "t", "投影模式" },
 	{ STEPS, ACTION_CAPTION, { 'v' }, "v", "图/文字" },
-	{ STEPS, ACTION_FORWARD, { KEYNAME_RIGHT }, "→", "跳到下一步" },
-	{ LISTS & ~STEPS, ACTION_TOGGLE, { ' ' }, NULL, NULL },
-	{ PAGES, ACTION_STEP, { '1' }, "1-9", "到某一步" },
+	{ STEPS, ACTION_FORWARD, { KEYNAME_RIGHT }, "右", "跳到下一步" },
+	{ LISTS & ~(STEPS | CONTEXT_WELCOME), ACTION_TOGGLE, { ' ' }, NULL, NULL },
+	{ CONTEXT_WELCOME | STEPS, ACTION_STEP, { '1' }, "1-9", "到某一步" },
 
-	{ QUIET, ACTION_DOWN, { KEYNAME_DOWN, 'j' }, "↓ ↑", "上下" },
+	{ QUIET, ACTION_DOWN, { KEYNAME_DOWN, 'j' }, "上下", "移动" },
 	{ QUIET | CONTEXT_QR, ACTION_UP, { KEYNAME_UP }, NULL, NULL },
 	{ QUIET, ACTION_UP, { 'k' }, NULL, NULL },
 	{ LISTS, ACTION_DOWN, { KEYNAME_TAB }, NULL, NULL },
@@ -138,12 +150,29 @@ static bool has_key(const struct binding *b, uint32_t key)
 	return false;
 }
 
+/* Whoever typed a Chinese name has the input method on, and CapsLock somewhere: what its keys send means what
+ * they are labelled with. */
+static uint32_t plain_key(uint32_t key)
+{
+	key = text_narrow(key);
+	switch (key) {
+	case 0x3000: /* the blank of Chinese */
+		return ' ';
+	case 0x3001: /* 、 on the key of / */
+		return '/';
+	case '\n':
+		return KEYNAME_RETURN;
+	default:
+		return key >= 'A' && key <= 'Z' ? key + ('a' - 'A') : key;
+	}
+}
+
 struct action keymap_find(enum key_context context, uint32_t key)
 {
-	unsigned digit = key >= '1' && key <= '9' ? key - '0' : 0;
+	unsigned digit;
 
-	if (key == '\n')
-		key = KEYNAME_RETURN;
+	key = plain_key(key);
+	digit = key >= '1' && key <= '9' ? key - '0' : 0;
 	for (const struct binding *b = bindings; b < bindings + BINDING_COUNT; b++)
 		if ((b->contexts & context) &&
 		    (has_key(b, key) || (digit > 0 && b->action == ACTION_STEP)))

@@ -28,7 +28,8 @@ enum key_context {
 	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
 	CONTEXT_REPLACE = 1 << 18,
-	CONTEXT_CHOOSE = 1 << 19, /* a list of options, which what is typed narrows */
+	CONTEXT_STEP_BUTTON = 1 << 22, /* the last rows of a step, which lead on */
+	CONTEXT_CHOOSE = 1 << 19,      /* a list of options, which what is typed narrows */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE
 };

@@ -107,6 +107,7 @@ void page_free(struct page *p)
 	free(p->blocks);
 	free(p->title);
 	free(p->badge);
+	free(p->sample);
 	free(p->caption);
 	free(p->footer);
 	memset(p, 0, sizeof *p);

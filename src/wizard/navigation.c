@@ -86,14 +86,19 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 	return push_on_base(w, SCREEN_STEP) | EFFECT_SAVE;
 }
 
-unsigned wizard_resume(struct wizard *w)
+size_t wizard_resume_step(const struct wizard *w)
 {
 	size_t step = 0;
 
 	for (size_t i = 0; i < w->guide->step_count; i++)
 		if (strcmp(w->guide->steps[i].id, w->progress.step) == 0)
 			step = i;
-	return wizard_go_to_step(w, step);
+	return step;
+}
+
+unsigned wizard_resume(struct wizard *w)
+{
+	return wizard_go_to_step(w, wizard_resume_step(w));
 }
 
 unsigned wizard_next_step(struct wizard *w)

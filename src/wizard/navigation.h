@@ -28,6 +28,7 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step);
 /* The same for the step of the saved progress (the first if the guide lacks it), and for the step after this
  * one (the result after the last). */
 unsigned wizard_resume(struct wizard *w);
+size_t wizard_resume_step(const struct wizard *w); /* which that is, from 0 */
 unsigned wizard_next_step(struct wizard *w);
 
 /* Shows the result, and has the report written if that was asked for at the start. */

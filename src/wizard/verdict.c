@@ -213,14 +213,23 @@ bool wizard_activity_open(const struct wizard *w)
 	return w->guide->steps[w->step].activity != ACTIVITY_NONE && !activity_done(w, w->step);
 }
 
-bool wizard_step_done(const struct wizard *w, size_t step)
+struct step_count wizard_step_count(const struct wizard *w, size_t step)
 {
 	const struct guide_step *s = &w->guide->steps[step];
+	bool active = s->activity != ACTIVITY_NONE;
+	struct step_count c = { 0, s->item_count + active };
 
 	for (size_t i = 0; i < s->item_count; i++)
-		if (!progress_ticked(&w->progress, s->items[i].id))
-			return false;
-	return activity_done(w, step);
+		c.done += progress_ticked(&w->progress, s->items[i].id);
+	c.done += active && activity_done(w, step);
+	return c;
+}
+
+bool wizard_step_done(const struct wizard *w, size_t step)
+{
+	struct step_count c = wizard_step_count(w, step);
+
+	return c.done == c.count;
 }
 
 int64_t wizard_step_time(const struct wizard *w, size_t step)

@@ -17,6 +17,12 @@ enum verdict wizard_verdict(const struct wizard *w);
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
 
+/* What is to be done in a step (from 0): its items, and its rehearsal or verification as one more. */
+struct step_count {
+	size_t done, count;
+};
+struct step_count wizard_step_count(const struct wizard *w, size_t step);
+
 /* Whether all items of a step (from 0) are ticked and its activity is done; when, in seconds since 1970, 0 if
  * it is not. wizard_note_times() notes the time of steps that were done or undone since. */
 bool wizard_step_done(const struct wizard *w, size_t step);

@@ -49,6 +49,13 @@ void wizard_use_roster(struct wizard *w)
 	start_record_form(w);
 }
 
+void wizard_use_own_record(struct wizard *w)
+{
+	w->record_from_file = false;
+	wizard_set_record(w, NULL);
+	start_record_form(w);
+}
+
 void wizard_reset(struct wizard *w)
 {
 	progress_clear(&w->progress);

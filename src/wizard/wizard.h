@@ -144,6 +144,9 @@ void wizard_use_roster(struct wizard *w);
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);
 
+/* Forgets a record from a file: the student enters one. */
+void wizard_use_own_record(struct wizard *w);
+
 /* Replaces the record by a copy; NULL: by none. */
 void wizard_set_record(struct wizard *w, const struct record *record);
 

@@ -208,7 +208,7 @@ static void test_plain_without_hints(void **state)
 	assert_null(strstr(command_output(), "数字 选一项"));
 	command_run(
 		"printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
-	command_says("数字 选一项，回车 开始");
+	command_says("数字 选一项，回车 确定");
 }
 
 /* A demo is refused if the guide lacks a step of it, or is malformed. */
@@ -261,11 +261,11 @@ static void test_plain_resumes(void **state)
 	(void)state;
 	command_run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
 	command_run("printf '\\n' | $X --plain --record data/record.example.json");
-	command_says("接着上次继续");
+	command_says("接着做：第");
 	command_says("[已完成] 在浏览器里打开学信网首页");
 	assert_int_equal(command_run("$X forget"), 0);
 	command_run("printf '' | $X --plain --record data/record.example.json");
-	assert_null(strstr(command_output(), "接着上次继续"));
+	assert_null(strstr(command_output(), "接着做：第"));
 }
 
 static void test_usage(void **state)
@@ -460,7 +460,7 @@ static void test_lint_of_a_guide(void **state)
 		  "前面没有“kind”为 password 的一项" },
 		{ "s/\"kind\": \"password\"/\"kind\": \"first\"/;"
 		  "s/\"password-again\"/\"password\"/;s/\"first\"/\"password-again\"/",
-		  1, ":201:54: 前面没有" },
+		  1, ":206:54: 前面没有" },
 	};
 
 	(void)state;

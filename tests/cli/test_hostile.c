@@ -8,6 +8,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -417,8 +418,10 @@ static void test_keys(void **state)
 {
 	char *slip = xasprintf("5\r\rs\033OQ%s/", folder);
 	const char *const ways[] = { TO_NAME, "f/", "5\r\033[B\033[Bn", slip };
+	int here = open(".", O_RDONLY | O_DIRECTORY);
 
 	(void)state;
+	assert_int_equal(chdir(folder), 0); /* what is typed may be the name of a report */
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
 		struct terminal *t = start(NULL, NULL, 30, 100);
 
@@ -436,6 +439,8 @@ static void test_keys(void **state)
 		assert_screen_harmless(t, ways[i]);
 		terminal_end(t);
 	}
+	assert_int_equal(fchdir(here), 0);
+	close(here);
 	free(slip);
 }
 

@@ -291,7 +291,6 @@ static void test_memory(void **state)
 	assert_copies(t->pid, NUMBER, 1, "revealed and hidden again");
 	assert_copies(t->pid, PASSWORD, 2, "revealed and hidden again");
 	type(t, "\033[27u\033[27u");
-	type(t, "\033");
 	assert_copies(t->pid, NAME, 1, "back at the step");
 	assert_copies(t->pid, PASSWORD, 2, "back at the step");
 	type(t, "1");

@@ -37,7 +37,7 @@ enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 static const struct place {
 	const char *options, *keys, *shows;
 } places[] = {
-	{ RECORD, "", "接着上次继续" },
+	{ RECORD, "", "接着做：第" },
 	{ "", "\r李明\r1100002007090100", "证件号码" },
 	{ "--mouse " RECORD, TICKED, "第 2 步，共 5 步" },
 	{ RECORD, TICKED "2v", "第 2 步，共 5 步" },
@@ -279,7 +279,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 
 	terminal_type(t, command);
 	free(command);
-	if (!terminal_wait_text(t, "继续", LIMIT_MS))
+	if (!terminal_wait_text(t, "接着做", LIMIT_MS))
 		return "it did not start";
 	/* ^Z discards unread input, so each text is waited for. */
 	terminal_type(t, TICKED);
@@ -299,11 +299,11 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 	terminal_type(t, "fg\r");
 	if (!terminal_wait_text(t, p->shows, LIMIT_MS) || !t->alternate)
 		return "it did not come back";
-	terminal_type(t, "\033[27u\033[27u\033[27u\033[27u"
+	terminal_type(t, "n\033[27u\033[27u"
 			 "3");
 	if (!terminal_wait_text(t, "第 3 步，共 5 步", LIMIT_MS))
 		return "it does not hear";
-	if (!terminal_find(t, "q  退出", &row, NULL) || row != t->rows - 1)
+	if (!terminal_find(t, "?  帮助", &row, NULL) || row != t->rows - 1)
 		return "it did not see that the window had changed";
 	terminal_type(t, "qy");
 	if (!terminal_settle(t, LIMIT_MS) || t->alternate)

@@ -89,7 +89,7 @@ static void test_five_steps(void **state)
 	struct terminal *t = start(24, 80);
 
 	(void)state;
-	assert_shows(t, "开始，共 5 步");
+	assert_shows(t, "什么也不会发出去");
 	for (int i = 0; i < 5; i++) {
 		char keys[] = { (char)('1' + i), '\0' }, place[64], mark[64];
 
@@ -320,7 +320,7 @@ static void test_progress_survives(void **state)
 		assert_true(terminal_wait_exit(t, LIMIT_MS));
 		terminal_end(t);
 		t = start_with(24, 80, none, NULL);
-		assert_true(terminal_wait_text(t, "接着上次继续", LIMIT_MS));
+		assert_true(terminal_wait_text(t, "接着做：第", LIMIT_MS));
 		type(t, "\r");
 		assert_shows(t, "第 2 步，共 5 步");
 		assert_shows(t, "[x] 点「学籍查询」");
@@ -359,19 +359,19 @@ static void test_environments(void **state)
 	static const struct {
 		const char *change, *shows;
 	} rows[] = {
-		{ "LC_ALL=C", "开始，共 5 步" },
-		{ "LC_ALL=POSIX", "开始，共 5 步" },
-		{ "LC_ALL=zh_CN.UFT-8", "开始，共 5 步" },
-		{ "LC_ALL=", "开始，共 5 步" },
-		{ "TERM=linux", "开始，共 5 步" },
-		{ "TERM=vt100", "开始，共 5 步" },
+		{ "LC_ALL=C", "什么也不会发出去" },
+		{ "LC_ALL=POSIX", "什么也不会发出去" },
+		{ "LC_ALL=zh_CN.UFT-8", "什么也不会发出去" },
+		{ "LC_ALL=", "什么也不会发出去" },
+		{ "TERM=linux", "什么也不会发出去" },
+		{ "TERM=vt100", "什么也不会发出去" },
 		{ "TERM=dumb", "逐行模式" },
 		{ "ACCESSIBLE=1", "逐行模式（环境变量 ACCESSIBLE）" },
-		{ "ACCESSIBLE=0", "开始，共 5 步" },
-		{ "ACCESSIBLE=", "开始，共 5 步" },
+		{ "ACCESSIBLE=0", "什么也不会发出去" },
+		{ "ACCESSIBLE=", "什么也不会发出去" },
 		{ "TERM=no-such-terminal", "逐行模式" },
 		{ "TERM", "逐行模式" },
-		{ "LINES=3", "开始，共 5 步" },
+		{ "LINES=3", "什么也不会发出去" },
 	};
 	static const char *const fresh[] = { "--fresh", NULL };
 

@@ -191,7 +191,7 @@ static void test_the_shipped_script(void **state)
 	static const struct {
 		const char *id, *shows;
 	} promised[] = {
-		{ "open", "开始，共 5 步" },
+		{ "open", "什么也不会发出去" },
 		{ "visit", "[x] 看清地址栏" },
 		{ "enter", "[x] 点「新生学籍」" },
 		{ "find", "[x] 点「注册学信网账号」" },
