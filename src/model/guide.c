@@ -127,7 +127,7 @@ static void read_document(struct json value, struct guide_document *document, st
 static struct guide_account *read_account(struct json value, struct guide_ids *ids)
 {
 	static const char *const keys[] = { "title",   "intro",        "question", "options",
-					    "address", "address_hint", "submit",   NULL };
+					    "address", "address_hint", NULL };
 	struct guide_account *account;
 
 	if (value.node == NULL)
@@ -135,7 +135,6 @@ static struct guide_account *read_account(struct json value, struct guide_ids *i
 	account = guide_take(value, 1, sizeof *account);
 	json_only(value, keys);
 	account->title = json_string(value, "title");
-	account->submit = json_string(value, "submit");
 	account->intro = guide_read_text(json_array(value, "intro"));
 	account->question = json_string(value, "question");
 	account->options =

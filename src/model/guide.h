@@ -108,7 +108,7 @@ struct guide_form_field {
 
 /* The page before the form: account and address. */
 struct guide_account {
-	const char *title, *submit;
+	const char *title;
 	struct guide_text intro;
 	const char *question; /* whether there is an account */
 	size_t option_count;

@@ -85,7 +85,7 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "advice", NULL };
+	static const char *const keys[] = { "id", "label", "advice", "recovers", NULL };
 	struct guide_option *options = guide_take(array, json_count(array), sizeof *options);
 
 	*count = 0;
@@ -96,6 +96,9 @@ struct guide_option *guide_read_options(struct json array, size_t *count, struct
 		option->id = guide_read_id(v, ids);
 		option->label = json_string(v, "label");
 		option->advice = guide_read_text(json_array_or_none(v, "advice"));
+		option->recovers = json_bool_or(v, "recovers", false);
+		if (option->recovers && option->advice.count < 2)
+			json_problem(v, "“advice”至少要有两行：一句说明，再是做什么。");
 	}
 	guide_count(array);
 	return options;

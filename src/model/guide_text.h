@@ -3,6 +3,7 @@
 #ifndef GUIDE_TEXT_H
 #define GUIDE_TEXT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { GUIDE_IDS_MAX = 512 }; /* in one document, of all kinds */
@@ -23,6 +24,7 @@ struct guide_later {
 struct guide_option {
 	const char *id, *label;
 	struct guide_text advice;
+	bool recovers; /* of an account: there is one; the advice is an introduction and what to do */
 };
 
 #endif

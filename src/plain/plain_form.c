@@ -42,7 +42,8 @@ static const char *hint_of(const struct form_field *field)
 					 : "（1 勾选，回车 下一项，/? 帮助）";
 	case SHAPE_BUTTON:
 		return field->kind == FORM_SEND ? "（1 获取，回车 下一项，/? 帮助）"
-						: "（回车 按下，/b 返回，/? 帮助）";
+		       : field->kind == FORM_FOLD ? "（1 展开或收起，回车 下一项，/? 帮助）"
+						  : "（回车 确定，/b 返回，/? 帮助）";
 	default:
 		return field->edit.len > 0 ? "（回车 就这样，或重新输入，/? 帮助）" : "（/? 帮助）";
 	}
@@ -62,10 +63,26 @@ static void prompt_choice(const struct form_field *field, const struct guide_for
 	charset_put(hide_hints ? "”：" : "”，/? 帮助）：", out);
 }
 
+/* The answers to whether there is an account, by their numbers. */
+static void prompt_account(const struct guide_account *account, FILE *out)
+{
+	for (size_t i = 0; i < account->option_count; i++) {
+		fprintf(out, "  %zu ", i + 1);
+		charset_put(account->options[i].label, out);
+		fputc('\n', out);
+	}
+	charset_put(account->question, out);
+	charset_put("（输入数字）：", out);
+}
+
 void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out)
 {
 	const struct form_field *field = focused(app);
 
+	if (field->kind == FORM_ACCOUNT) {
+		prompt_account(app->guide->form->account, out);
+		return;
+	}
 	if (form_shape(field) == SHAPE_CHOICE) {
 		prompt_choice(field, app->guide->form, hide_hints, out);
 		return;
@@ -106,13 +123,37 @@ static size_t find_choice(const struct form_field *field, const struct guide_for
 	return choice;
 }
 
+/* Whether an empty line passes over the field: nothing is pressed or listed by it. */
+static bool goes_on(const struct form_field *field)
+{
+	return form_shape(field) == SHAPE_CHOICE || field->kind == FORM_SEND ||
+	       field->kind == FORM_FOLD;
+}
+
+/* Nothing is answered by an empty line. false: no such answer. */
+static bool answer_account(struct app *app, const char *text)
+{
+	const struct form *form = screens_form(&app->wizard);
+	unsigned number = plain_number(text);
+
+	for (size_t i = 0; i < form->count && number > 0; i++)
+		if (form->fields[i].kind == FORM_ACCOUNT && form->fields[i].choice == number - 1) {
+			act(app, ACTION_PICK, (unsigned)i);
+			act(app, ACTION_NEXT, 0);
+			return true;
+		}
+	return *text == '\0';
+}
+
 bool plain_form_choose(struct app *app, const char *text)
 {
 	const struct form_field *field = focused(app);
 	size_t choice;
 
+	if (field->kind == FORM_ACCOUNT)
+		return answer_account(app, text);
 	if (*text == '\0') {
-		act(app, field->kind == FORM_SEND ? ACTION_DOWN : ACTION_NEXT, 0);
+		act(app, goes_on(field) ? ACTION_DOWN : ACTION_NEXT, 0);
 		return true;
 	}
 	if (form_shape(field) != SHAPE_CHOICE) {
@@ -126,7 +167,7 @@ bool plain_form_choose(struct app *app, const char *text)
 		return false;
 	while (field->choice != choice)
 		act(app, ACTION_CHOICE_NEXT, 0);
-	act(app, ACTION_NEXT, 0);
+	act(app, ACTION_DOWN, 0);
 	return true;
 }
 

@@ -65,6 +65,10 @@ static void print_item(const struct block *b, FILE *out)
 		fputc(' ', out);
 	}
 	print_marked(out, b->text);
+	if (b->kind == BLOCK_BUTTON && b->status[0] != '\0') {
+		charset_put("，", out);
+		charset_put(b->status, out);
+	}
 }
 
 static void print_block(const struct block *b, FILE *out)

@@ -26,10 +26,11 @@ static const bool against_record[] = {
 #undef FORM
 };
 
-/* What the first code explains, the second does not say again. PLACE: only at the same place. */
+/* What the first code explains, the second does not say again. PLACE: only at the same place; SPAN: at one of
+ * its places. */
 static const struct {
 	enum finding_code specific, general;
-	enum { ANYWHERE, PLACE } where;
+	enum { ANYWHERE, PLACE, SPAN } where;
 } suppressions[] = {
 	/* the record tells which digits are wrong: nothing else of them is news */
 	{ FINDING_ID_MISMATCH, FINDING_ID_LENGTH, ANYWHERE },
@@ -62,13 +63,14 @@ static const struct {
 	{ FINDING_ID_CHECKSUM, FINDING_ID_AGE, ANYWHERE },
 	{ FINDING_ID_CHECKSUM, FINDING_ID_REGION, ANYWHERE },
 	/* the right day of birth is known */
+	{ FINDING_ID_BIRTH, FINDING_ID_BIRTH_DATE, ANYWHERE },
 	{ FINDING_ID_BIRTH, FINDING_ID_FUTURE, ANYWHERE },
 	{ FINDING_ID_BIRTH, FINDING_ID_AGE, ANYWHERE },
 	{ FINDING_ID_BIRTH, FINDING_ID_CHECKSUM, ANYWHERE },
 	{ FINDING_ID_BIRTH, FINDING_ID_REGION, ANYWHERE },
 	/* names */
 	{ FINDING_NAME_MISMATCH, FINDING_NAME_SHORT, ANYWHERE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_CHARACTER, PLACE },
+	{ FINDING_NAME_MISMATCH, FINDING_NAME_CHARACTER, SPAN },
 	{ FINDING_NAME_MISMATCH, FINDING_NAME_PUA, PLACE },
 	/* a blank where the record has an interpunct is no blank too many */
 	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_SPACE, PLACE },
@@ -82,6 +84,11 @@ static const struct {
 const char *finding_code_name(enum finding_code code)
 {
 	return codes[code].name;
+}
+
+bool finding_against_record(const struct finding *f)
+{
+	return against_record[f->slip];
 }
 
 enum severity finding_code_severity(enum finding_code code)
@@ -128,7 +135,9 @@ static bool explains(const struct finding *a, const struct finding *b)
 					  (against_record[a->slip] && !against_record[b->slip]));
 	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
 		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
-			return suppressions[i].where == ANYWHERE || a->at == b->at;
+			return suppressions[i].where == ANYWHERE || a->at == b->at ||
+			       (suppressions[i].where == SPAN && b->at > a->at &&
+				b->at < a->at + a->count);
 	return false;
 }
 

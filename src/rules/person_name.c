@@ -11,6 +11,12 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+enum {
+	NAME_LONG = 5, /* characters of a name that is likely to have an interpunct */
+	STROKE_DOT = 0x4E36,
+	DAMAGED = 0xFFFD
+};
+
 /* GBK kept 80 code points of two bytes, FE50 to FEA0, for which Unicode had none: U+E815 and on.
  * Six of them (U+E816 …) are private in GB 18030-2022 still. */
 static const uint32_t gbk[] = {
@@ -34,11 +40,26 @@ static const struct name_run privates[] = {
 	{ 0xE815, COUNT(gbk), gbk },
 };
 
+/* What is drawn like an interpunct, stops, dashes and rings too. */
 static const uint32_t dots[] = {
-	0x00B0, 0x2013, 0x2014, 0x2218, 0x25AA, 0x2E30, 0x318D, '.',    ',',
-	'-',    '_',    0x02D9, 0x0387, 0x1427, 0x16EB, 0x2022, 0x2024, 0x2027,
-	0x2219, 0x22C5, 0x25CF, 0x25E6, 0x26AB, 0x2981, 0x2E31, 0x2E33, 0x3001,
-	0x3002, 0x30FB, 0xA78F, 0xFE52, 0xFF0C, 0xFF0E, 0xFF61, 0xFF65, 0x10101,
+	'.',    ',',    '-',    '_',    0x00B0, 0x02D9, 0x02DA, 0x0387,  0x06D4,  0x0F0B, 0x1427,
+	0x16EB, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022,  0x2023,  0x2024, 0x2027,
+	0x2043, 0x2212, 0x2218, 0x2219, 0x22C5, 0x25AA, 0x25AB, 0x25CB,  0x25CF,  0x25E6, 0x2981,
+	0x26AA, 0x26AB, 0x2B1D, 0x2B1E, 0x2B24, 0x2E30, 0x2E31, 0x2E33,  0x3001,  0x3002, 0x30FB,
+	0x30FC, 0x318D, 0xA78F, 0xFE45, 0xFE46, 0xFE50, 0xFE51, 0xFE52,  0xFE58,  0xFE63, 0xFF0C,
+	0xFF0D, 0xFF0E, 0xFF3F, 0xFF61, 0xFF64, 0xFF65, 0xFF70, 0x10101, 0x1F784,
+};
+
+/* What is drawn like an apostrophe, the grave accent of the interpunct's key too. */
+static const uint32_t apostrophes[] = {
+	'`',    0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF, 0x02C8,
+	0x02CA, 0x02CB, 0x02EE, 0x0374, 0x0384, 0x055A, 0x05F3, 0x07F4, 0x07F5,
+	0x1FBD, 0x1FBF, 0x1FEF, 0x1FFD, 0x1FFE, 0x2018, 0x2019, 0x201A, 0x201B,
+	0x2032, 0x2035, 0x275B, 0x275C, 0xA78B, 0xA78C, 0xFF07, 0xFF40,
+};
+
+static const uint32_t hyphens[] = {
+	0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D,
 };
 
 static uint32_t fold(uint32_t cp, const struct name_run *runs, size_t count)
@@ -60,12 +81,17 @@ uint32_t person_name_fold_private(uint32_t cp)
 	return fold(cp, privates, COUNT(privates));
 }
 
-bool person_name_is_dot(uint32_t cp)
+static bool is_one_of(uint32_t cp, const uint32_t *set, size_t count)
 {
-	for (size_t i = 0; i < COUNT(dots); i++)
-		if (dots[i] == cp)
+	for (size_t i = 0; i < count; i++)
+		if (set[i] == cp)
 			return true;
 	return false;
+}
+
+bool person_name_is_dot(uint32_t cp)
+{
+	return is_one_of(cp, dots, COUNT(dots));
 }
 
 bool name_is_fullwidth_latin(uint32_t cp)
@@ -95,35 +121,98 @@ bool name_is_private(uint32_t cp)
 	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
 }
 
+/* The punctuation of Latin names that cp is or looks like; 0: none. */
+static uint32_t latin_punctuation(uint32_t cp)
+{
+	if (cp == ' ' || cp == ',' || cp == '.' || cp == '-' || cp == '\'')
+		return cp;
+	if (is_one_of(cp, apostrophes, COUNT(apostrophes)))
+		return '\'';
+	if (is_one_of(cp, hyphens, COUNT(hyphens)))
+		return '-';
+	return cp == 0xFF0C ? ',' : cp == 0xFF0E ? '.' : 0;
+}
+
 static bool is_comma(uint32_t cp)
 {
-	return cp == ',' || cp == '.';
+	uint32_t mark = latin_punctuation(cp);
+
+	return mark == ',' || mark == '.';
 }
 
-bool name_is_latin_mark(const struct characters *c, size_t i)
+/* What belongs at index i in a Latin name, if what stands there is or looks like it; else 0. */
+static uint32_t latin_mark(const struct characters *c, size_t i)
 {
-	uint32_t cp = c->cp[i];
+	uint32_t mark = latin_punctuation(c->cp[i]);
 	size_t before = i, after = i + 1;
 
-	if (cp != ' ' && !is_comma(cp) && cp != '-' && cp != '\'')
-		return false;
+	if (mark == 0)
+		return 0;
 	/* A comma and the blank after it go together: SMITH, JOHN. */
-	if (cp == ' ' && before > 0 && is_comma(c->cp[before - 1]))
+	if (mark == ' ' && before > 0 && is_comma(c->cp[before - 1]))
 		before--;
-	if (is_comma(cp) && characters_at(c, after) == ' ')
+	if (is_comma(mark) && characters_at(c, after) == ' ')
 		after++;
 	return before > 0 && name_is_latin(c->cp[before - 1]) &&
-	       name_is_latin(characters_at(c, after));
+			       name_is_latin(characters_at(c, after))
+		       ? mark
+		       : 0;
 }
 
-static void check_dot(const struct characters *c, size_t i, struct findings *out)
+/* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs only. */
+static bool is_dot_between(const struct characters *c, size_t i)
 {
+	uint32_t cp = c->cp[i];
+
+	if (cp != '@' && cp != '\'' && !is_one_of(cp, apostrophes, COUNT(apostrophes)) &&
+	    (cp != STROKE_DOT || c->count < NAME_LONG))
+		return false;
+	return i > 0 && name_is_ideograph(c->cp[i - 1]) &&
+	       name_is_ideograph(characters_at(c, i + 1));
+}
+
+uint32_t name_mark(const struct characters *c, size_t i)
+{
+	uint32_t mark = latin_mark(c, i);
+
+	if (mark != 0)
+		return mark;
+	return person_name_is_dot(c->cp[i]) || is_dot_between(c, i) ? INTERPUNCT : c->cp[i];
+}
+
+bool name_is_mark_lookalike(uint32_t cp)
+{
+	return person_name_is_dot(cp) ||
+	       (latin_punctuation(cp) != 0 && latin_punctuation(cp) != cp);
+}
+
+/* given: the name as it was entered, in which a look-alike may stand for the interpunct of c. */
+static void check_dot(const struct characters *given, const struct characters *c, size_t i,
+		      struct findings *out)
+{
+	uint32_t own = given->cp[c->place[i] - 1];
 	bool inside = i > 0 && i + 1 < c->count;
 
-	if (c->cp[i] != INTERPUNCT && inside)
-		characters_report(c, i, 1, FINDING_NAME_INTERPUNCT, SLIP_DOT_WRONG, out);
+	if (own != INTERPUNCT && inside)
+		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
+						       SLIP_DOT_WRONG, out)
+					     ->is);
 	else if (!inside || c->cp[i - 1] == INTERPUNCT)
-		characters_report(c, i, 1, FINDING_NAME_INTERPUNCT, SLIP_DOT_NEEDLESS, out);
+		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
+						       SLIP_DOT_NEEDLESS, out)
+					     ->is);
+}
+
+static void check_latin_marks(const struct characters *given, struct findings *out)
+{
+	for (size_t i = 0; i < given->count; i++) {
+		uint32_t mark = latin_mark(given, i);
+
+		if (mark != 0 && mark != given->cp[i])
+			character_quote(mark, characters_report(given, i, 1, FINDING_NAME_CHARACTER,
+								SLIP_LATIN_MARK, out)
+						      ->should);
+	}
 }
 
 static void check_private(const struct characters *c, size_t i, struct findings *out)
@@ -137,21 +226,46 @@ static void check_private(const struct characters *c, size_t i, struct findings 
 		character_quote(real, f->should);
 }
 
+/* What a character becomes where a charset lacks it. */
+static bool is_lost(uint32_t cp)
+{
+	return cp == '?' || cp == DAMAGED;
+}
+
 /* What no name holds, and no other rule has a better word for. */
 static bool is_of_no_name(uint32_t cp)
 {
-	return !name_is_latin(cp) && !name_is_ideograph(cp) && cp != INTERPUNCT &&
-	       !person_name_is_dot(cp) && !text_is_blank(cp) && !text_is_invisible(cp) &&
-	       !name_is_private(cp) && person_name_fold_lookalike(cp) == cp;
+	return !name_is_latin(cp) && !name_is_ideograph(cp) && cp != INTERPUNCT && !is_lost(cp) &&
+	       !text_is_blank(cp) && !text_is_invisible(cp) && !name_is_private(cp) &&
+	       person_name_fold_lookalike(cp) == cp;
 }
 
-static void check_each(const struct characters *c, struct findings *out)
+/* A blank that is not at an end of a long name may stand for its interpunct. */
+static void check_blanks(const struct characters *all, const struct characters *bare,
+			 struct findings *out)
+{
+	struct findings unseen = { 0 };
+	bool may_be_dot = bare->count >= NAME_LONG;
+
+	for (size_t i = 0; i < bare->count; i++)
+		may_be_dot =
+			may_be_dot && (name_is_ideograph(bare->cp[i]) || bare->cp[i] == INTERPUNCT);
+	characters_report_unseen(all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, &unseen);
+	for (size_t i = 0; may_be_dot && i < unseen.count; i++)
+		if (unseen.items[i].slip == SLIP_BLANK)
+			unseen.items[i].slip = SLIP_BLANK_OR_DOT;
+	findings_add_all(out, &unseen);
+	explicit_bzero(&unseen, sizeof unseen);
+}
+
+static void check_each(const struct characters *given, const struct characters *c,
+		       struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i++) {
 		uint32_t cp = c->cp[i], real = person_name_fold_lookalike(cp);
 
-		if (cp == INTERPUNCT || person_name_is_dot(cp))
-			check_dot(c, i, out);
+		if (cp == INTERPUNCT)
+			check_dot(given, c, i, out);
 		else if (name_is_private(cp))
 			check_private(c, i, out);
 		else if (real != cp)
@@ -171,9 +285,9 @@ static void check_length(size_t count, struct findings *out)
 }
 
 /* What a Latin name is made of besides letters is as good as a letter. */
-static uint32_t pass_latin_mark(const struct characters *c, size_t i)
+static uint32_t pass_mark(const struct characters *c, size_t i)
 {
-	return name_is_latin_mark(c, i) ? 'A' : c->cp[i];
+	return latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
 enum { WORD_MAX = 4 };
@@ -229,21 +343,23 @@ static void check_scripts(const struct characters *c, struct findings *out)
 void person_name_check(const char *name, struct findings *out)
 {
 	struct characters given = characters_read(name);
-	struct characters all = characters_fold(&given, pass_latin_mark);
+	struct characters all = characters_fold(&given, pass_mark);
 	struct characters bare = characters_bare(&all);
 
 	if (bare.count == 0 || is_no_name(&bare)) {
 		findings_add(out, FINDING_NAME_EMPTY, SLIP_NAME_EMPTY, 0, 0);
 	} else {
 		check_length(bare.count, out);
-		characters_report_unseen(&all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, out);
+		check_blanks(&all, &bare, out);
 		characters_report_runs(&all, name_is_fullwidth_latin, FINDING_NAME_FULLWIDTH,
 				       SLIP_FULLWIDTH, out);
 		if (!check_remark(&all, out))
 			characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
 					       SLIP_NAME_CHARACTER, out);
+		characters_report_runs(&all, is_lost, FINDING_NAME_CHARACTER, SLIP_NAME_LOST, out);
 		check_scripts(&bare, out);
-		check_each(&bare, out);
+		check_latin_marks(&given, out);
+		check_each(&given, &bare, out);
 	}
 	characters_wipe(&given);
 	characters_wipe(&all);

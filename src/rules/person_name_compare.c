@@ -7,21 +7,23 @@
 
 #include "base/text.h"
 #include "rules/compare_normalised.h"
+#include "rules/name_placeholder.h"
 #include "rules/person_name_internal.h"
 
-enum { FIELD_WIDTH_MIN = 12 }; /* 24 bytes of GBK: the narrowest name column of the old tables */
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum {
+	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
+	REST_BYTES = 2,
+	REST_MAX = 4 /* of a character of GB 18030 */
+};
 
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
 	/* Full-width full stop and comma are taken for interpuncts, not for their ASCII forms. */
-	return text_is_fullwidth(cp) && !person_name_is_dot(cp) ? text_narrow(cp) : cp;
-}
-
-static uint32_t fold_dot(const struct characters *c, size_t i)
-{
-	return person_name_is_dot(c->cp[i]) && !name_is_latin_mark(c, i) ? INTERPUNCT : c->cp[i];
+	return text_is_fullwidth(cp) && !name_is_mark_lookalike(cp) ? text_narrow(cp) : cp;
 }
 
 static uint32_t drop_dot(const struct characters *c, size_t i)
@@ -31,29 +33,76 @@ static uint32_t drop_dot(const struct characters *c, size_t i)
 
 static uint32_t fold_lookalike(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(c->cp[i]);
+	return person_name_fold_lookalike(name_mark(c, i));
 }
 
 static uint32_t fold_private(const struct characters *c, size_t i)
 {
+	return person_name_fold_lookalike(person_name_fold_private(name_mark(c, i)));
+}
+
+/* All but the marks, which in a record may stand for other characters. */
+static uint32_t fold_ideograph(const struct characters *c, size_t i)
+{
 	return person_name_fold_lookalike(person_name_fold_private(c->cp[i]));
 }
 
-static const struct normalisation steps[] = {
+static const struct normalisation unseen_steps[] = {
 	{ FINDING_NAME_SPACE, character_drop_blank },
 	{ FINDING_NAME_INVISIBLE, character_drop_invisible },
 	{ FINDING_NAME_FULLWIDTH, fold_width },
-	{ FINDING_NAME_INTERPUNCT, fold_dot },
+};
+
+static const struct normalisation ideograph_steps[] = {
 	{ FINDING_NAME_LOOKALIKE, fold_lookalike },
 	{ FINDING_NAME_PUA, fold_private },
 };
+
+/* Adds what the form says of the character at this place. */
+static void add_at(const struct findings *form, size_t at, struct findings *out)
+{
+	for (size_t i = 0; i < form->count; i++)
+		if (form->items[i].at == at)
+			*findings_add(out, form->items[i].code, form->items[i].slip, at,
+				      form->items[i].count) = form->items[i];
+}
+
+/* Whether the two differ only in marks that look alike. The entry's are its own fault; an official form prints
+ * the interpunct as U+2022, so those of the record are the record's. */
+static bool compare_marks(const struct characters *e, const struct characters *r,
+			  const struct findings *form, struct findings *out)
+{
+	struct characters named = characters_fold(e, name_mark);
+	struct characters recorded = characters_fold(r, name_mark);
+	bool equal = characters_equal(&named, &recorded);
+
+	for (size_t i = 0; equal && i < e->count; i++) {
+		if (e->cp[i] == r->cp[i])
+			continue;
+		if (e->cp[i] != named.cp[i])
+			add_at(form, e->place[i], out);
+		else
+			character_quote(r->cp[i],
+					characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
+							  SLIP_RECORD_MARK, out)
+						->should);
+	}
+	characters_wipe(&named);
+	characters_wipe(&recorded);
+	return equal;
+}
 
 static void report_missing_dot(const struct characters *e, const struct characters *r,
 			       struct findings *out)
 {
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
 
-	if (characters_at(e, i) == INTERPUNCT)
+	if (characters_at(e, i) == INTERPUNCT && i > 0 && i < r->count &&
+	    r->place[i] > r->place[i - 1] + 1)
+		character_quote(' ', characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
+						       SLIP_RECORD_MARK, out)
+					     ->should);
+	else if (characters_at(e, i) == INTERPUNCT)
 		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT,
 				  i == 0 || i + 1 == e->count ? SLIP_DOT_NEEDLESS
 							      : SLIP_RECORD_DOT_MISSING,
@@ -84,85 +133,32 @@ static bool compare_dots(const struct characters *e, const struct characters *r,
 	return equal;
 }
 
-static bool is_capital(uint32_t cp)
+static size_t gbk_bytes(uint32_t cp)
 {
-	return cp >= 'A' && cp <= 'Z';
+	return cp < 0x80 ? 1 : cp > 0xFFFF ? 4 : 2;
 }
 
-/* What stands in a record for a character that a system could not hold. */
-static bool is_placeholder(uint32_t cp)
+/* Whether the record is the beginning of the name, as wide as a column of the old tables. What is left of its
+ * last character there may be ? or blanks. recorded: as it was given. */
+static bool compare_cut(const struct characters *e, const struct characters *r,
+			const struct characters *recorded, struct findings *out)
 {
-	return cp == '?' || cp == '*' || cp == 0x25A0 || cp == 0x25A1 || cp == 0x25CB ||
-	       cp == 0x3013 || cp == 0xFFFD || name_is_private(cp) || is_capital(cp);
-}
+	size_t kept = r->count, end = recorded->count, width = 0, rest = 0;
 
-static bool is_vowel(uint32_t cp)
-{
-	return cp == 'A' || cp == 'E' || cp == 'I' || cp == 'O' || cp == 'U' || cp == 'V';
-}
-
-/* How many characters a run of placeholders may stand for: one each, one a syllable of pinyin. */
-static size_t capacity(const struct characters *r, size_t start, size_t end)
-{
-	size_t count = 0;
-
-	for (size_t i = start; i < end; i++)
-		if (!is_capital(r->cp[i]) ||
-		    (is_vowel(r->cp[i]) && (i == start || !is_vowel(r->cp[i - 1]))))
-			count++;
-	return count == 0 && end > start ? 1 : count;
-}
-
-/* Matches the entry against a record with placeholders. *first: the entry's first character that
- * one of them stands for. */
-static bool matches_placeholders(const struct characters *e, const struct characters *r,
-				 size_t *first, size_t *first_recorded)
-{
-	size_t i = 0, j = 0, same = 0, capitals = 0;
-
-	*first = e->count;
-	while (j < r->count) {
-		size_t end = characters_run(r, j, is_placeholder), room = capacity(r, j, end);
-
-		if (characters_at(e, i) == r->cp[j]) {
-			i++;
-			j++;
-			same++;
-			continue;
-		}
-		if (room == 0 || !name_is_ideograph(characters_at(e, i)))
-			return false;
-		if (*first == e->count) {
-			*first = i;
-			*first_recorded = j;
-		}
-		capitals += is_capital(r->cp[j]) ? 1 : 0;
-		for (i++, room--; room > 0 && name_is_ideograph(characters_at(e, i)) &&
-				  e->cp[i] != characters_at(r, end);
-		     room--)
-			i++;
-		j = end;
+	while (kept > 0 && (r->cp[kept - 1] == '?' || r->cp[kept - 1] == 0xFFFD)) {
+		kept--;
+		rest += REST_BYTES;
 	}
-	/* A name all in letters is another name, not a placeholder for one. */
-	return i == e->count && (same > 0 || capitals == 0);
-}
-
-static bool compare_damaged(const struct characters *e, const struct characters *r,
-			    struct findings *out)
-{
-	size_t first, recorded = 0;
-
-	if (matches_placeholders(e, r, &first, &recorded)) {
-		character_quote(r->cp[recorded],
-				characters_report(e, first, 1, FINDING_NAME_PLACEHOLDER,
-						  SLIP_PLACEHOLDER, out)
-					->should);
-		return true;
+	while (end > 0 && text_is_blank(recorded->cp[end - 1])) {
+		end--;
+		rest += REST_BYTES;
 	}
-	if (r->count < FIELD_WIDTH_MIN || r->count >= e->count ||
-	    characters_differ(e, r) < r->count)
+	for (size_t i = 0; i < kept; i++)
+		width += gbk_bytes(r->cp[i]);
+	width += rest < REST_MAX ? rest : REST_MAX;
+	if (width < FIELD_WIDTH_MIN || kept >= e->count || characters_differ(e, r) < kept)
 		return false;
-	findings_add(out, FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, e->place[r->count], r->count);
+	findings_add(out, FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, e->place[kept], kept);
 	return true;
 }
 
@@ -175,28 +171,102 @@ static size_t occurrences(const struct characters *c, uint32_t cp)
 	return count;
 }
 
-/* Two whole names: the same characters in another order, or not one in common. */
-static bool report_whole(const struct characters *e, const struct characters *r,
-			 struct findings *out)
+static bool is_latin_name(const struct characters *c)
 {
-	size_t same = 0, common = 0, first = characters_differ(e, r), last = e->count;
+	for (size_t i = 0; i < c->count; i++)
+		if (name_is_ideograph(c->cp[i]))
+			return false;
+	return c->count > 0 && name_is_latin(c->cp[0]);
+}
 
-	for (size_t i = 0; i < e->count; i++) {
+/* Whether e is r with its two parts, the first of k characters, exchanged; gap: 1 if an interpunct is between
+ * them. */
+static bool is_turned_at(const struct characters *e, const struct characters *r, size_t k,
+			 size_t gap)
+{
+	size_t rest = r->count - k - gap, size = sizeof *e->cp;
+
+	return (gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
+	       memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
+	       memcmp(e->cp + rest + gap, r->cp, k * size) == 0;
+}
+
+/* Surname and given name, or what stands before and behind an interpunct. */
+static bool is_turned(const struct characters *e, const struct characters *r)
+{
+	for (size_t gap = 0; gap <= 1; gap++)
+		for (size_t k = 1; e->count == r->count && k + gap < r->count; k++)
+			if (is_turned_at(e, r, k, gap))
+				return true;
+	return false;
+}
+
+/* The same characters in another order. */
+static bool report_order(const struct characters *e, const struct characters *r,
+			 const struct characters *recorded, struct findings *out)
+{
+	size_t same = 0, first = characters_differ(e, r), last = e->count;
+
+	for (size_t i = 0; i < e->count; i++)
 		same += occurrences(e, e->cp[i]) == occurrences(r, e->cp[i]);
-		common += occurrences(r, e->cp[i]) > 0;
-	}
-	if (same == e->count && e->count == r->count) {
-		while (e->cp[last - 1] == r->cp[last - 1])
-			last--;
-		characters_quote(r, first, last - first,
-				 characters_report(e, first, last - first, FINDING_NAME_ORDER,
-						   SLIP_NAME_ORDER, out)
-					 ->should);
+	if (same < e->count || e->count != r->count)
+		return false;
+	if (e->count > NAME_LENGTH_MIN && is_turned(e, r)) {
+		characters_quote(
+			recorded, 0, recorded->count,
+			characters_report(e, 0, e->count, FINDING_NAME_ORDER, SLIP_NAME_TURNED, out)
+				->should);
 		return true;
 	}
-	if (common > 0 || e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN)
+	while (e->cp[last - 1] == r->cp[last - 1])
+		last--;
+	characters_quote(
+		r, first, last - first,
+		characters_report(e, first, last - first, FINDING_NAME_ORDER, SLIP_NAME_ORDER, out)
+			->should);
+	return true;
+}
+
+/* Equal characters at both ends. */
+static size_t ends_in_common(const struct characters *e, const struct characters *r)
+{
+	size_t first = characters_differ(e, r), last = 0;
+
+	while (first + last < e->count && first + last < r->count &&
+	       e->cp[e->count - 1 - last] == r->cp[r->count - 1 - last])
+		last++;
+	return first + last;
+}
+
+/* Of Latin names, a third of the letters in their places; of others, one character anywhere. */
+static bool have_in_common(const struct characters *e, const struct characters *r)
+{
+	size_t shorter = e->count < r->count ? e->count : r->count;
+
+	if (is_latin_name(e) && is_latin_name(r))
+		return 3 * ends_in_common(e, r) >= shorter;
+	for (size_t i = 0; i < e->count; i++)
+		if (e->cp[i] != INTERPUNCT && occurrences(r, e->cp[i]) > 0)
+			return true;
+	return false;
+}
+
+/* Names of another script or with nothing in common. */
+static bool report_other(const struct characters *e, const struct characters *r,
+			 struct findings *out)
+{
+	bool latin = is_latin_name(e);
+	struct finding *f;
+
+	if (e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN || have_in_common(e, r))
 		return false;
-	findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_OTHER, e->place[0], e->count);
+	if (latin == is_latin_name(r)) {
+		findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_OTHER, e->place[0], e->count);
+		return true;
+	}
+	f = findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_SCRIPT, e->place[0], e->count);
+	finding_quote(latin ? "字母" : "汉字", f->is);
+	finding_quote(latin ? "汉字" : "字母", f->should);
 	return true;
 }
 
@@ -222,22 +292,80 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
+/* A record that could not hold all of the name. */
+static bool report_placeholder(const struct characters *e, const struct characters *r,
+			       struct findings *out)
+{
+	size_t first, length;
+	bool lost;
+
+	if (!name_placeholder_match(e, r, &first, &length))
+		return false;
+	lost = r->cp[first] == '?' || r->cp[first] == 0xFFFD;
+	characters_quote(r, first, length,
+			 characters_report(e, first, 1, FINDING_NAME_PLACEHOLDER,
+					   lost ? SLIP_PLACEHOLDER_LOST : SLIP_PLACEHOLDER, out)
+				 ->should);
+	return true;
+}
+
+/* The same of the entry, which is told as one difference. */
+static bool report_entered_placeholder(const struct characters *e, const struct characters *r,
+				       struct findings *out)
+{
+	size_t first, length, rest, count = 1;
+
+	if (!name_placeholder_match(r, e, &first, &length))
+		return false;
+	rest = e->count - first - length;
+	if (rest < r->count - first && characters_same_rest(e, e->count - rest, r, r->count - rest))
+		count = r->count - rest - first;
+	characters_quote(
+		r, first, count,
+		characters_report(e, first, length, FINDING_NAME_MISMATCH, SLIP_CHANGED, out)
+			->should);
+	return true;
+}
+
+/* Two names that no normalisation makes equal; unmarked: r with the marks that it has; recorded: as it was
+ * given. */
+static void compare_whole(struct characters *e, struct characters *r,
+			  const struct characters *unmarked, const struct characters *recorded,
+			  struct findings *out)
+{
+	if (compare_dots(e, r, out) || report_placeholder(e, unmarked, out) ||
+	    compare_cut(e, unmarked, recorded, out) || report_entered_placeholder(e, r, out))
+		return;
+	name_placeholder_decode(r);
+	if (!report_order(e, r, recorded, out) && !report_other(e, r, out))
+		report_difference(e, r, out);
+}
+
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
+	struct characters given = characters_read(recorded), unmarked;
 	struct findings form = { 0 };
 	struct normalised_difference difference;
 
-	if (!characters_equal(&e, &r)) {
-		person_name_check(entered, &form);
-		if (compare_normalised(&e, &r, steps, sizeof steps / sizeof *steps, &difference))
+	if (characters_equal(&e, &r))
+		goto wipe;
+	person_name_check(entered, &form);
+	if (compare_normalised(&e, &r, unseen_steps, COUNT(unseen_steps), &difference)) {
+		compare_normalised_report(&difference, &form, out);
+	} else if (!compare_marks(&e, &r, &form, out)) {
+		unmarked = characters_fold(&r, fold_ideograph);
+		if (compare_normalised(&e, &r, ideograph_steps, COUNT(ideograph_steps),
+				       &difference))
 			compare_normalised_report(&difference, &form, out);
-		else if (!compare_dots(&e, &r, out) && !compare_damaged(&e, &r, out) &&
-			 !report_whole(&e, &r, out))
-			report_difference(&e, &r, out);
+		else
+			compare_whole(&e, &r, &unmarked, &given, out);
+		characters_wipe(&unmarked);
 	}
 	explicit_bzero(&form, sizeof form);
 	explicit_bzero(&difference, sizeof difference);
+wipe:
 	characters_wipe(&e);
 	characters_wipe(&r);
+	characters_wipe(&given);
 }

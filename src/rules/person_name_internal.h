@@ -18,7 +18,11 @@ bool name_is_ideograph(uint32_t cp);
 
 bool name_is_private(uint32_t cp);
 
-/* True if a blank, comma, full stop, hyphen or apostrophe stands at index i where Latin names have one. */
-bool name_is_latin_mark(const struct characters *c, size_t i);
+/* The character itself, or the one that it is taken for where it stands: an interpunct between ideographs,
+ * an apostrophe, hyphen, comma or full stop between Latin letters. */
+uint32_t name_mark(const struct characters *c, size_t i);
+
+/* True for what name_mark() may take for another character. */
+bool name_is_mark_lookalike(uint32_t cp);
 
 #endif

@@ -9,9 +9,11 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-#define TYPE_DOT "，中文输入法下按 Shift+2 或 ` 键打出。"
+#define TYPE_DOT "，按 %k。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原表重新导出，这一列存成文本。"
+#define LOST "，存成 GBK 时丢了字，从原表重新导出。"
+#define NOT_YOURS "，不算填错；查不到再找老师更正。"
 #define RECORD_AT_FAULT .typing = "，不是你填错了，请老师更正。", .roster = "，更正高考信息。"
 #define GO_YOURSELF "，不要打开，自己输入 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
@@ -25,6 +27,17 @@ static const struct sentence sentences[] = {
 #define SLIP(id, against, ...) { __VA_ARGS__ },
 #include "rules/slips.def"
 #undef SLIP
+};
+
+/* Which key types the interpunct. Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for
+ * all. `: the same for 搜狗; ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0,
+ * punc.mb.zh_CN, where Shift+2 types @. */
+static const struct {
+	const char *key, *methods;
+} interpunct_keys[] = {
+	{ "Shift+2", "微软拼音" },
+	{ "`", "搜狗、ibus、macOS" },
+	{ "[", "fcitx5" },
 };
 
 /* The sentence as it grows. */
@@ -178,6 +191,20 @@ static void add_named(struct line *l, const char *s, bool coded)
 	}
 }
 
+/* Shift+2（微软拼音）、`（搜狗…）或 [（fcitx5） */
+static void add_interpunct_keys(struct line *l)
+{
+	size_t count = sizeof interpunct_keys / sizeof *interpunct_keys;
+
+	for (size_t i = 0; i < count; i++) {
+		add(l, i == 0 ? "" : i + 1 < count ? "、" : "或 ");
+		add(l, interpunct_keys[i].key);
+		add(l, "（");
+		add(l, interpunct_keys[i].methods);
+		add(l, "）");
+	}
+}
+
 static void add_part(struct line *l, char part, const struct finding *f)
 {
 	switch (part) {
@@ -213,6 +240,9 @@ static void add_part(struct line *l, char part, const struct finding *f)
 	case 'r':
 		add(l, f->should);
 		break;
+	case 'k':
+		add_interpunct_keys(l);
+		break;
 	case 'l':
 		add(l, f->label);
 		break;
@@ -244,11 +274,6 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 			     (how & SENTENCE_ROSTER) && s->roster != NULL ? s->roster : s->typing,
 			     f);
 	return out;
-}
-
-bool sentence_quotes(const struct finding *f)
-{
-	return sentences[f->slip].masked != NULL;
 }
 
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out)

@@ -19,9 +19,6 @@ enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */
 /* Writes the sentence of a finding, Chinese, UTF-8, for a set of the above. Returns out. */
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX]);
 
-/* True if the masked sentence says less. */
-bool sentence_quotes(const struct finding *f);
-
 /* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at", "message". */
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
 

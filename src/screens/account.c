@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Asks what to settle before the registration: whether there is an account, which document, which address. */
+/* Asks what to settle before the registration: the address, the document, whether there is an account. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"
@@ -14,15 +14,13 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->account_form, &rules, 0);
 }
 
-/* The document was chosen here: the register form begins with it. */
-static unsigned finish(struct wizard *w)
+/* Each answer leads on by itself. */
+static unsigned answer(struct wizard *w)
 {
-	const struct form_field *chosen = form_find(&w->account_form, FORM_DOCUMENT);
+	const struct form *f = &w->account_form;
 
-	for (size_t i = 0; i < w->register_form.count && chosen != NULL; i++)
-		if (w->register_form.fields[i].kind == FORM_DOCUMENT)
-			w->register_form.fields[i].choice = chosen->choice;
-	return wizard_push(w, SCREEN_REGISTER);
+	w->account = &w->guide->form->account->options[f->fields[f->focus].choice];
+	return wizard_push(w, w->account->recovers ? SCREEN_RECOVER : SCREEN_REGISTER);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -32,8 +30,10 @@ static unsigned apply(struct wizard *w, struct action a)
 	switch (form_screen_apply(w, &w->account_form, &rules, a)) {
 	case FORM_UNHANDLED:
 		return EFFECT_UNHANDLED;
-	case FORM_SUBMITTED:
-		return finish(w);
+	case FORM_CHOOSING:
+		return form_screen_choose(w, &w->account_form);
+	case FORM_PRESSED:
+		return answer(w);
 	default:
 		return 0;
 	}

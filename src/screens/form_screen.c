@@ -8,10 +8,30 @@
 #include "base/xalloc.h"
 #include "rules/contact.h"
 #include "rules/resident_id.h"
-#include "rules/sentence.h"
 #include "screens/blocks.h"
+#include "screens/choose.h"
+#include "wizard/navigation.h"
 
-enum { ID_DIGITS = 17, BIRTH_END = 14 };
+enum { ID_DIGITS = 17, BIRTH_END = 14, LABELS_MAX = 128 };
+
+size_t form_screen_wrong(const struct form *f, const struct form_rules *rules, char *out,
+			 size_t size)
+{
+	size_t wrong = 0, len = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < f->count; i++) {
+		const char *label = f->fields[i].label;
+
+		if (form_state(f, i, rules) != FORM_WRONG)
+			continue;
+		if (len + strlen("、") + strlen(label) < size)
+			len += (size_t)snprintf(out + len, size - len, "%s%s",
+						wrong > 0 ? "、" : "", label);
+		wrong++;
+	}
+	return wrong;
+}
 
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
@@ -24,9 +44,18 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	wrong = form_wrong(f, rules, SEVERITY_ERROR, &f->focus);
 	if (wrong == 0)
 		return FORM_SUBMITTED;
-	f->warned = true;
-	wizard_say(w, "有 %zu 项要改。也可以再到“%s”上按一次 Enter 照样继续。", wrong,
-		   f->fields[f->count - 1].label);
+	if (form_hidden(f, f->focus))
+		form_fold(f, false);
+	f->warned = f->insisting = true;
+	wizard_say(w, "还有 %zu 项要改。不改也行，再按一次 Enter。", wrong);
+	return FORM_HANDLED;
+}
+
+static enum form_outcome fold(struct form *f)
+{
+	form_fold(f, !f->folded);
+	if (!f->folded)
+		form_next(f);
 	return FORM_HANDLED;
 }
 
@@ -34,49 +63,122 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 static enum form_outcome enter(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
-	struct findings found = { 0 };
 
 	if (field->kind == FORM_BUTTON)
 		return submit(w, f, rules);
-	if (field->kind == FORM_SEND)
+	if (field->kind == FORM_FOLD)
+		return fold(f);
+	if (form_shape(field) == SHAPE_BUTTON)
 		return FORM_PRESSED;
+	if (form_shape(field) == SHAPE_CHOICE)
+		return FORM_CHOOSING;
 	if (!field->visited && field->edit.len > 0) {
 		field->visited = true;
-		form_check(f, f->focus, rules, &found);
-		if (findings_any(&found, SEVERITY_ERROR))
+		if (form_state(f, f->focus, rules) == FORM_WRONG)
 			return FORM_HANDLED;
 	}
 	form_next(f);
 	return FORM_HANDLED;
 }
 
-static enum form_outcome choose(struct wizard *w, struct form *f, const struct form_rules *rules,
-				bool forward)
+/* The form shown, or the one that asked for the list of choices. */
+static struct form *asking(struct wizard *w)
+{
+	return wizard_has_screen(w, SCREEN_REGISTER) ? &w->register_form : &w->account_form;
+}
+
+/* The document is one, whichever form it is chosen in. */
+static void set_choice(struct wizard *w, struct form *f, size_t choice)
+{
+	struct form *const forms[] = { &w->account_form, &w->register_form };
+	struct form_field *field = &f->fields[f->focus];
+
+	f->warned = false;
+	field->choice = choice;
+	for (size_t i = 0; i < 2 && field->kind == FORM_DOCUMENT; i++)
+		for (size_t k = 0; k < forms[i]->count; k++)
+			if (forms[i]->fields[k].kind == FORM_DOCUMENT)
+				forms[i]->fields[k].choice = choice;
+}
+
+static const char *option_label(const struct wizard *w, size_t option)
+{
+	const struct form *f = asking((struct wizard *)w);
+	struct form_field field = f->fields[f->focus];
+
+	field.choice = option;
+	return field.kind == FORM_QUESTION && option == 0
+		       ? "不选"
+		       : form_choice_label(&field, w->guide->form);
+}
+
+static unsigned take_option(struct wizard *w, size_t option)
+{
+	struct form *f = asking(w);
+
+	set_choice(w, f, option);
+	form_next(f);
+	return 0;
+}
+
+unsigned form_screen_choose(struct wizard *w, const struct form *f)
+{
+	const struct form_field *field = &f->fields[f->focus];
+	const struct chooser chooser = { .title = field->label,
+					 .count = field->choice_count,
+					 .label = option_label,
+					 .take = take_option };
+
+	return choose_open(w, &chooser, field->choice);
+}
+
+static enum form_outcome toggle(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
 
-	if (form_shape(field) == SHAPE_BUTTON)
-		return enter(w, f, rules);
-	if (field->choice_count == 0)
+	switch (form_shape(field)) {
+	case SHAPE_TICK:
+		field->choice = field->choice == 0;
+		f->warned = false;
 		return FORM_HANDLED;
-	field->choice += forward ? 1 : field->choice_count - 1;
-	field->choice %= field->choice_count;
-	f->warned = false;
+	case SHAPE_TEXT:
+		return FORM_HANDLED;
+	default:
+		return enter(w, f, rules);
+	}
+}
+
+static enum form_outcome turn(struct wizard *w, struct form *f, bool forward)
+{
+	const struct form_field *field = &f->fields[f->focus];
+
+	if (form_shape(field) == SHAPE_CHOICE)
+		set_choice(w, f,
+			   (field->choice + (forward ? 1 : field->choice_count - 1)) %
+				   field->choice_count);
 	return FORM_HANDLED;
+}
+
+static enum form_outcome edited(struct form *f, const struct line_edit *line)
+{
+	f->warned = false;
+	if (line->len == 0)
+		f->fields[f->focus].visited = false;
+	return FORM_EDITED;
 }
 
 enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 				    const struct form_rules *rules, struct action a)
 {
 	struct line_edit *line = form_editing(f);
+	bool insisting = f->insisting;
 
-	if (line != NULL && wizard_edit(w, line, a)) {
-		f->warned = false;
-		return FORM_EDITED;
-	}
+	f->insisting = false;
+	if (line != NULL && wizard_edit(w, line, a))
+		return edited(f, line);
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return enter(w, f, rules);
+		return insisting ? FORM_SUBMITTED : enter(w, f, rules);
 	case ACTION_DOWN:
 		form_next(f);
 		return FORM_HANDLED;
@@ -84,13 +186,13 @@ enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 		form_previous(f);
 		return FORM_HANDLED;
 	case ACTION_PICK:
-		if (a.number < f->count)
-			f->focus = a.number;
+		form_go(f, a.number);
 		return FORM_HANDLED;
 	case ACTION_TOGGLE:
+		return toggle(w, f, rules);
 	case ACTION_CHOICE_NEXT:
 	case ACTION_CHOICE_PREVIOUS:
-		return choose(w, f, rules, a.kind != ACTION_CHOICE_PREVIOUS);
+		return turn(w, f, a.kind == ACTION_CHOICE_NEXT);
 	case ACTION_REVEAL:
 		f->revealed = !f->revealed;
 		return FORM_HANDLED;
@@ -118,29 +220,24 @@ static void set_caret(struct block *b, const struct line_edit *e, const char *va
 	xwipe(before);
 }
 
-void form_screen_status(struct block *b, const struct form_field *field,
-			const struct findings *found)
+void form_screen_mark(struct block *b, enum form_state state, const struct form_rules *rules)
 {
-	if (findings_any(found, SEVERITY_ERROR))
-		block_status(b, "要改", STYLE_BAD);
-	else if (findings_any(found, SEVERITY_WARNING))
+	static const enum mark marks[] = {
+		[FORM_UNKNOWN] = MARK_NONE, [FORM_OPEN] = MARK_UNTOUCHED,
+		[FORM_FORMED] = MARK_DONE,  [FORM_RIGHT] = MARK_DONE,
+		[FORM_AGREES] = MARK_DONE,  [FORM_SUSPECT] = MARK_LOOK,
+		[FORM_WRONG] = MARK_WRONG,
+	};
+
+	b->mark = marks[state];
+	if (state == FORM_FORMED)
+		block_status(b, "格式对", STYLE_QUIET);
+	else if (state == FORM_AGREES)
+		block_status(b, rules->record->sample ? "与示例一致" : "与高考一致", STYLE_GOOD);
+	else if (state == FORM_SUSPECT)
 		block_status(b, "留意", STYLE_WARNING);
-	else if (field->visited && field->edit.len > 0)
-		block_status(b, "无误", STYLE_GOOD);
-}
-
-bool form_screen_masked(const struct wizard *w, const struct form_field *field, const char *value)
-{
-	return !w->line_mode && strcmp(value, field->edit.text) != 0;
-}
-
-/* True if a mask shortens one of the sentences. */
-static bool quotes(const struct findings *found)
-{
-	for (size_t i = 0; i < found->count; i++)
-		if (sentence_quotes(&found->items[i]))
-			return true;
-	return false;
+	else if (state == FORM_WRONG)
+		block_status(b, "要改", STYLE_BAD);
 }
 
 /* Reads the parts of a number that is still being typed. Returns how many digits there are. */
@@ -158,8 +255,8 @@ static size_t read_so_far(const char *number, struct resident_id *id)
 	return digits;
 }
 
-/* Region, date of birth and sex, as soon as the number tells them. */
-static void add_reading(struct page *p, const struct wizard *w, const char *number)
+/* Region, date of birth and sex, as soon as the number tells them. false: it does not yet. */
+static bool add_reading(struct page *p, const struct wizard *w, const char *number)
 {
 	struct resident_id id = { 0 };
 	struct region region = { 0 };
@@ -179,131 +276,170 @@ static void add_reading(struct page *p, const struct wizard *w, const char *numb
 		page_addf(p, BLOCK_FINDING, "%s%s%s", region.name,
 			  region.until != 0 ? "（曾用）" : "", birth)
 			->style = STYLE_QUIET;
+	return placed || dated;
 }
 
-static void add_remark(struct page *p, const struct wizard *w, const struct form_field *field,
-		       bool focused)
+static const char *hint_of(const struct form_field *field, const struct guide_form *guide)
 {
-	int life = sms_practice_life(&w->sms, w->now);
+	const char *hint =
+		field->kind == FORM_DOCUMENT ? guide->documents[field->choice].hint : NULL;
 
-	if (field->kind == FORM_PASSWORD && field->edit.len > 0 && focused)
-		page_addf(p, BLOCK_FINDING, "强度：%s。这里只是演练，编一个假的，不要用真密码。",
+	return hint != NULL ? hint : field->hint;
+}
+
+/* The one sentence below a field: what is wrong, what its value tells, or what to fill in. */
+static void add_sentence(struct page *p, const struct wizard *w, const struct form *f,
+			 const struct form_rules *rules, size_t index, const char *value)
+{
+	const struct form_field *field = &f->fields[index];
+	const char *hint = hint_of(field, w->guide->form);
+	bool masked = !w->line_mode && strcmp(value, field->edit.text) != 0;
+	struct findings one = { .count = 1 };
+
+	if (form_finding(f, index, rules, &one.items[0]))
+		add_findings(p, value, &one, masked);
+	else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
+		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))
 			->style = STYLE_QUIET;
-	if (field->kind == FORM_SMS_CODE && life > 0)
-		page_addf(p, BLOCK_FINDING, "演练短信：校验码 %s，%d 分 %02d 秒内有效。",
-			  w->sms.code, life / 60, life % 60)
-			->style = STYLE_QUIET;
+	else if (field->kind != FORM_ID_NUMBER || !add_reading(p, w, field->edit.text))
+		if (hint != NULL)
+			page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
+	explicit_bzero(&one, sizeof one);
 }
 
-static void add_text(struct page *p, const struct wizard *w, const struct form *f,
-		     const struct form_rules *rules, size_t index)
+static void add_field(struct page *p, const struct wizard *w, const struct form *f,
+		      const struct form_rules *rules, size_t index)
 {
 	const struct form_field *field = &f->fields[index];
-	bool focused = f->focus == index, hinted = field->edit.len == 0 && field->hint != NULL;
-	struct findings found = { 0 };
+	enum form_shape shape = form_shape(field);
+	bool focused = f->focus == index, typed = shape == SHAPE_TEXT;
 	char *value = form_value(f, index, w->presentation);
-	struct block *b = page_add(p, BLOCK_FIELD, value);
-	bool masked;
+	struct block *b;
 
-	form_check(f, index, rules, &found);
-	masked = form_screen_masked(w, field, value);
+	if (shape == SHAPE_CHOICE)
+		b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
+	else if (shape == SHAPE_TICK)
+		b = page_addf(p, BLOCK_FIELD, "%s 我已阅读并同意",
+			      mark_text(field->choice > 0 ? MARK_TICKED : MARK_UNTICKED, false));
+	else
+		b = page_add(p, BLOCK_FIELD, value);
+	b->row = (int)index;
+	b->opens = shape == SHAPE_CHOICE;
+	b->typed = true;
 	block_label(b, field->label);
-	form_screen_status(b, field, &found);
-	if (focused)
+	form_screen_mark(b, form_state(f, index, rules), rules);
+	if (focused && typed)
 		set_caret(b, &field->edit, value);
-	else if (hinted && found.count == 0)
-		block_status(b, field->hint, STYLE_QUIET);
-	b->row = (int)index;
-	add_findings(p, value, &found, masked);
+	/* In plain mode a field is told when the student has left it. */
+	if (focused || w->line_mode)
+		add_sentence(p, w, f, rules, index, typed ? value : "");
 	xwipe(value);
-	if (masked && quotes(&found))
-		page_add(p, BLOCK_FINDING, "光标回到这一项，再看是怎么回事。")->style = STYLE_QUIET;
-	add_remark(p, w, field, focused);
-	if (field->kind == FORM_ID_NUMBER && (focused || f->revealed))
-		add_reading(p, w, field->edit.text);
-	if (focused && hinted && found.count == 0)
-		page_add(p, BLOCK_FINDING, field->hint)->style = STYLE_QUIET;
 }
 
-static void add_advice(struct page *p, const struct wizard *w, const struct form_field *field)
+static bool anything_wrong_in_fold(const struct form *f, const struct form_rules *rules)
 {
-	const struct guide_form *form = w->guide->form;
-	const char *hint =
-		field->kind == FORM_DOCUMENT ? form->documents[field->choice].hint : NULL;
-
-	if (hint == NULL && field->choice == 0)
-		hint = field->hint;
-	if (hint != NULL)
-		page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
-	if (field->kind == FORM_ACCOUNT)
-		page_advice(p, &form->account->options[field->choice].advice);
+	for (size_t i = 0; i < f->count; i++)
+		if (form_hidden(f, i) && form_state(f, i, rules) == FORM_WRONG)
+			return true;
+	return false;
 }
 
-static void add_choice(struct page *p, const struct wizard *w, const struct form *f,
-		       const struct form_rules *rules, size_t index)
-{
-	const struct form_field *field = &f->fields[index];
-	struct findings found = { 0 };
-	struct block *b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
-
-	form_check(f, index, rules, &found);
-	block_label(b, field->label);
-	b->row = (int)index;
-	form_screen_status(b, field, &found);
-	if (f->focus == index)
-		block_status(b, "← → 更换", STYLE_QUIET);
-	add_findings(p, "", &found, false);
-	if (f->focus == index || field->kind == FORM_ACCOUNT)
-		add_advice(p, w, field);
-}
-
-static void add_tick(struct page *p, const struct form *f, const struct form_rules *rules,
+static void add_fold(struct page *p, const struct form *f, const struct form_rules *rules,
 		     size_t index)
 {
-	const struct form_field *field = &f->fields[index];
-	struct findings found = { 0 };
-	struct block *b = page_add(p, BLOCK_CHOICE, field->label);
+	size_t all, answered = form_questions(f, &all);
+	struct block *b = page_addf(p, BLOCK_FIELD, "%zu/%zu，按 Enter %s", answered, all,
+				    f->folded ? "展开" : "收起");
 
-	form_check(f, index, rules, &found);
+	b->typed = true;
 	b->row = (int)index;
-	block_label(b, field->choice > 0 ? "[x]" : "[ ]");
-	add_findings(p, "", &found, false);
-	if (f->focus == index && found.count == 0 && field->hint != NULL)
-		page_add(p, BLOCK_FINDING, field->hint)->style = STYLE_QUIET;
+	block_label(b, f->fields[index].label);
+	form_screen_mark(b, anything_wrong_in_fold(f, rules) ? FORM_WRONG : FORM_UNKNOWN, rules);
+}
+
+static void add_send(struct page *p, const struct wizard *w, const struct form_field *field,
+		     size_t index, bool focused)
+{
+	int life = sms_practice_life(&w->sms, w->now), pause = sms_practice_pause(&w->sms, w->now);
+	struct block *b = page_add(p, BLOCK_BUTTON, field->label);
+	char sms[96];
+
+	b->row = (int)index;
+	if (life > 0) {
+		snprintf(sms, sizeof sms, "演练短信：校验码 %s，%d:%02d", w->sms.code, life / 60,
+			 life % 60);
+		block_status(b, sms, STYLE_PLAIN);
+	}
+	if (focused && pause > 0)
+		page_addf(p, BLOCK_FINDING, "%d 秒后才能再取。", pause)->style = STYLE_QUIET;
+	else if (focused)
+		page_add(p, BLOCK_FINDING, "按一次就够：连着按，真的网站会锁 24 小时。")->style =
+			STYLE_QUIET;
+}
+
+static void add_answer_row(struct page *p, const struct wizard *w, const struct form *f,
+			   size_t index)
+{
+	const struct form_field *field = &f->fields[index];
+
+	page_add(p, BLOCK_CHOICE, field->label)->row = (int)index;
+	if (f->focus == index)
+		page_add(p, BLOCK_FINDING,
+			 w->guide->form->account->options[field->choice].recovers
+				 ? "先找回账号，不要再注册。"
+				 : "在这里演练一遍注册。")
+			->style = STYLE_QUIET;
 }
 
 static void add_button(struct page *p, const struct form_field *field, size_t index, int pause)
 {
-	struct block *b;
+	struct block *b = page_add(p, BLOCK_BUTTON, field->label);
+	char wait[64];
 
-	if (pause > 0)
-		b = page_addf(p, BLOCK_CHOICE, "< %s >  %d 秒后可%s", field->label, pause,
-			      field->kind == FORM_SEND ? "重发" : "再找");
-	else
-		b = page_addf(p, BLOCK_CHOICE, "< %s >", field->label);
 	b->row = (int)index;
+	if (pause > 0) {
+		snprintf(wait, sizeof wait, "%d 秒后可再找", pause);
+		block_status(b, wait, STYLE_QUIET);
+	}
+}
+
+/* Headings where a group of fields begins, a gap before the buttons. */
+static void add_heading(struct page *p, const struct wizard *w, const struct form *f, size_t index)
+{
+	const struct form_field *field = &f->fields[index], *before = field - 1;
+	bool first = index == 0;
+
+	if (field->kind == FORM_ACCOUNT && (first || before->kind != FORM_ACCOUNT)) {
+		page_add(p, BLOCK_GAP, "");
+		page_add(p, BLOCK_GROUP, w->guide->form->account->question);
+	} else if (!first && before->required && !field->required && field->kind != FORM_SEND &&
+		   field->kind != FORM_BUTTON) {
+		page_add(p, BLOCK_GAP, "");
+		page_add(p, BLOCK_GROUP, "选填（忘了密码，靠它们找回）");
+	} else if (!first && field->kind == FORM_BUTTON) {
+		page_add(p, BLOCK_GAP, "");
+	}
 }
 
 void form_screen_build(struct page *p, const struct wizard *w, const struct form *f,
 		       const struct form_rules *rules, int submit_pause)
 {
-	for (size_t i = 0; i < f->count; i++)
-		switch (form_shape(&f->fields[i])) {
-		case SHAPE_TEXT:
-			add_text(p, w, f, rules, i);
-			break;
-		case SHAPE_CHOICE:
-			add_choice(p, w, f, rules, i);
-			break;
-		case SHAPE_TICK:
-			add_tick(p, f, rules, i);
-			break;
-		case SHAPE_BUTTON:
-			add_button(p, &f->fields[i], i,
-				   f->fields[i].kind == FORM_SEND
-					   ? sms_practice_pause(&w->sms, w->now)
-					   : submit_pause);
-			break;
-		}
+	for (size_t i = 0; i < f->count; i++) {
+		const struct form_field *field = &f->fields[i];
+
+		if (form_hidden(f, i))
+			continue;
+		add_heading(p, w, f, i);
+		if (field->kind == FORM_FOLD)
+			add_fold(p, f, rules, i);
+		else if (field->kind == FORM_SEND)
+			add_send(p, w, field, i, f->focus == i);
+		else if (field->kind == FORM_ACCOUNT)
+			add_answer_row(p, w, f, i);
+		else if (form_shape(field) == SHAPE_BUTTON)
+			add_button(p, field, i, field->kind == FORM_BUTTON ? submit_pause : 0);
+		else
+			add_field(p, w, f, rules, i);
+	}
 }

@@ -25,13 +25,13 @@ static void build(struct page *p, const struct wizard *w)
 	const struct form_rules rules = rules_of(w);
 
 	page_add(p, BLOCK_HEADING, "你的高考信息");
-	page_add(p, BLOCK_PARAGRAPH,
-		 w->lookup.wanted
-			 ? "填好按“继续”，在学校给的**名册**里找到你，后面逐字比对。"
-			   "三项都要对得上，别人的查不到；不想找，什么也不填就按“继续”。"
-			   "只放在内存里，退出即抹去。"
-			 : "照**高考报名表**或准考证填：学籍就是按它建的。填了，后面才能逐字比对；"
-			   "不想填就直接按“继续”。只放在内存里，退出即抹去。");
+	page_add(
+		p, BLOCK_PARAGRAPH,
+		w->lookup.wanted
+			? "在学校给的**名册**"
+			  "里找到你，后面好逐字比对。三项都要对得上，别人的查不到。"
+			  "不填也行。只在内存里，退出就没了。"
+			: "照**高考报名表**填，后面好逐字比对。不填也行。只在内存里，退出就没了。");
 	page_add(p, BLOCK_GAP, "");
 	form_screen_build(p, w, &w->record_form, &rules,
 			  lookup_pause_left(&w->lookup.pause, w->now));
@@ -60,17 +60,28 @@ static unsigned take_typed(struct wizard *w)
 	snprintf(record.id_number, sizeof record.id_number, "%s", typed(w, FORM_ID_NUMBER));
 	wizard_set_record(w, &record);
 	record_wipe(&record);
+	w->record_from_file = false;
+	return wizard_resume(w);
+}
+
+/* Without details of one's own nothing is compared, but for the sample that was there before. */
+static unsigned leave_out(struct wizard *w)
+{
+	if (!wizard_uses_sample(w))
+		wizard_set_record(w, NULL);
 	return wizard_resume(w);
 }
 
 static unsigned finish(struct wizard *w)
 {
+	if (!form_typed(&w->record_form))
+		return leave_out(w);
 	if (!w->lookup.wanted)
 		return take_typed(w);
 	if (w->lookup.matched)
 		return wizard_resume(w);
 	wizard_set_record(w, NULL);
-	return form_typed(&w->record_form) ? look_up(w) : wizard_resume(w);
+	return look_up(w);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -83,6 +94,8 @@ static unsigned apply(struct wizard *w, struct action a)
 	case FORM_EDITED:
 		w->lookup.matched = false;
 		return form_screen_want_regions(w, &w->record_form);
+	case FORM_PRESSED:
+		return leave_out(w);
 	case FORM_SUBMITTED:
 		return finish(w);
 	default:
@@ -115,9 +128,10 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 		wizard_say(w, "在名册里找到了你的高考信息，后面逐字比对。");
 	} else {
 		wizard_say(w,
-			   "找到了，有 %zu 项和名册不一样：照身份证改。没填错的，到“%s”上按 Enter "
-			   "继续，再请老师更正。",
-			   differ, f->fields[f->count - 1].label);
+			   "找到了，有 %zu 项和名册不一样，照身份证改。没填错就再按一次 Enter，以后"
+			   "请老师更正。",
+			   differ);
+		f->warned = f->insisting = true;
 	}
 	return effects;
 }

@@ -2,16 +2,36 @@
 /* Rehearses the registration form. */
 #include "screens/screen.h"
 
+#include <stdio.h>
+
 #include "screens/form_screen.h"
+
+enum { LABELS_MAX = 128 };
+
+static void add_heading(struct page *p, const struct wizard *w, const struct form_rules *rules)
+{
+	const struct form *f = &w->register_form;
+	struct block *b = page_add(p, BLOCK_HEADING, w->guide->form->title);
+	char counts[64], labels[LABELS_MAX];
+	size_t wrong = form_screen_wrong(f, rules, labels, sizeof labels);
+	int len = snprintf(counts, sizeof counts, "必填 %zu/%zu", form_done(f, rules),
+			   form_required(f));
+
+	if (wrong > 0)
+		snprintf(counts + len, sizeof counts - (size_t)len, "  %zu 处要改", wrong);
+	block_status(b, counts, STYLE_PLAIN);
+}
 
 static void build(struct page *p, const struct wizard *w)
 {
-	const struct form *f = &w->register_form;
 	const struct form_rules rules = wizard_form_rules(w);
 
-	page_addf(p, BLOCK_HEADING, "%s　已填 %zu 项，必填还差 %zu 项", w->guide->form->title,
-		  form_filled(f), form_missing(f));
-	page_text(p, &w->guide->form->intro);
+	add_heading(p, w, &rules);
+	/* What to do if the answer about the account turns out to be wrong. */
+	if (w->account != NULL && w->account->advice.count > 0)
+		page_text(p, &w->account->advice);
+	else
+		page_text(p, &w->guide->form->intro);
 	page_add(p, BLOCK_GAP, "");
 	form_screen_build(p, w, &w->register_form, &rules, 0);
 }
@@ -22,22 +42,15 @@ static unsigned send_code(struct wizard *w)
 	struct form *f = &w->register_form;
 	const char *advice = f->fields[f->focus].advice;
 
-	if (sms_practice_send(&w->sms, w->now))
+	if (sms_practice_send(&w->sms, w->now)) {
 		form_next(f);
-	else if (sms_practice_locked(&w->sms) && advice != NULL)
+	} else if (sms_practice_locked(&w->sms) && advice != NULL) {
 		wizard_say(w, "%s", advice);
-	else
+	} else {
 		wizard_say(w, "获取过于频繁：%d 秒后才能再取。",
 			   sms_practice_pause(&w->sms, w->now));
+	}
 	return 0;
-}
-
-static unsigned review(struct wizard *w)
-{
-	unsigned effects = wizard_push(w, SCREEN_REVIEW);
-
-	w->focus[SCREEN_REVIEW] = form_review_rows(&w->register_form) - 1;
-	return effects;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -49,10 +62,12 @@ static unsigned apply(struct wizard *w, struct action a)
 		return EFFECT_UNHANDLED;
 	case FORM_EDITED:
 		return form_screen_want_regions(w, &w->register_form);
+	case FORM_CHOOSING:
+		return form_screen_choose(w, &w->register_form);
 	case FORM_PRESSED:
 		return send_code(w);
 	case FORM_SUBMITTED:
-		return review(w);
+		return wizard_push(w, SCREEN_REVIEW);
 	default:
 		return 0;
 	}

@@ -2,25 +2,59 @@
 /* Says how a real registration with these inputs would end. */
 #include "screens/screen.h"
 
+#include "screens/form_screen.h"
+
+enum { LABELS_MAX = 128 };
+
+/* Whether both the name and the number were compared with a record and agree. */
+static bool compared(const struct form *f, const struct form_rules *rules)
+{
+	bool name = false, number = false;
+
+	for (size_t i = 0; i < f->count; i++) {
+		bool agrees = form_state(f, i, rules) == FORM_AGREES;
+
+		name = name || (agrees && f->fields[i].kind == FORM_NAME);
+		number = number || (agrees && f->fields[i].kind == FORM_ID_NUMBER);
+	}
+	return name && number;
+}
+
+static void build_success(struct page *p, const struct wizard *w, const struct form_rules *rules)
+{
+	struct block *b = page_add(p, BLOCK_VERDICT, "演练成功");
+
+	b->mark = MARK_DONE;
+	if (!compared(&w->register_form, rules))
+		block_status(b,
+			     "格式都对。姓名和证件号码没有和高考信息比过，提交前再对一遍身份证。",
+			     STYLE_GOOD);
+	else if (wizard_uses_sample(w))
+		block_status(b, "和示例都对得上。在真的网站上填你自己的，就这样填。", STYLE_GOOD);
+	else
+		block_status(b, "姓名、证件号码与高考一致。在真的网站上照样填，就能注册。",
+			     STYLE_GOOD);
+}
+
 static void build(struct page *p, const struct wizard *w)
 {
-	size_t wrong = wizard_register_errors(w);
+	const struct form_rules rules = wizard_form_rules(w);
+	char labels[LABELS_MAX];
+	struct block *b;
 
-	if (wrong > 0) {
-		page_add(p, BLOCK_HEADING, "演练走完了，但这样注册不行");
-		page_addf(p, BLOCK_PARAGRAPH,
-			  "有 %zu 项有误：真的网站会不接受，或者注册了也查不到学籍。"
-			  "按 b 回去，改好再走一遍。",
-			  wrong)
-			->style = STYLE_BAD;
-	} else {
-		page_add(p, BLOCK_HEADING, "演练成功");
-		page_add(p, BLOCK_PARAGRAPH, "在真的网站上照样填，就能注册。")->style = STYLE_GOOD;
+	if (form_screen_wrong(&w->register_form, &rules, labels, sizeof labels) == 0) {
+		build_success(p, w, &rules);
+		page_add(p, BLOCK_GAP, "");
+		page_add(p, BLOCK_PARAGRAPH,
+			 "真的注册成功后，回到学信网首页**重新登录**，打开个人信息**再核实一遍**。"
+			 "按 Enter 就来练。");
+		return;
 	}
+	b = page_add(p, BLOCK_VERDICT, "这样注册不行");
+	b->mark = MARK_WRONG;
+	block_status(b, "真的网站会不接受，或者注册了也查不到学籍。", STYLE_BAD);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**："
-		 "按 Enter 就来练。");
+	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s。按 Esc 回去改好，再走一遍。", labels);
 }
 
 static unsigned apply(struct wizard *w, struct action a)

@@ -2,61 +2,81 @@
 /* Shows the register form once more before it is submitted. */
 #include "screens/screen.h"
 
+#include <stdio.h>
+
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "screens/form_screen.h"
 
-static void add_review(struct page *p, const struct wizard *w, size_t row)
+/* In full where nobody watches: stars cannot be checked. */
+static char *value_of(const struct wizard *w, size_t index)
+{
+	const struct form *f = &w->register_form;
+
+	return w->presentation ? form_masked(f, index, true) : xstrdup(f->fields[index].edit.text);
+}
+
+static void add_review(struct page *p, const struct wizard *w, const struct form_rules *rules,
+		       size_t row)
 {
 	const struct form *f = &w->register_form;
 	const size_t index = form_review_field(f, row);
 	const struct form_field *field = &f->fields[index];
-	const struct form_rules rules = wizard_form_rules(w);
-	struct findings found = { 0 };
-	char *value = form_masked(f, index, w->presentation);
-	struct block *b;
+	enum form_shape shape = form_shape(field);
+	bool masked = w->presentation && !f->revealed;
+	struct findings one = { .count = 1 };
+	char *value = value_of(w, index);
+	struct block *b = page_add(p, BLOCK_FIELD,
+				   shape == SHAPE_CHOICE ? form_choice_label(field, w->guide->form)
+				   : shape == SHAPE_TICK ? (field->choice > 0 ? "同意" : "没有勾选")
+							 : value);
 
-	form_check(f, index, &rules, &found);
-	if (form_shape(field) == SHAPE_CHOICE)
-		b = page_add(p, BLOCK_FIELD, form_choice_label(field, w->guide->form));
-	else
-		b = page_add(p, form_shape(field) == SHAPE_TICK ? BLOCK_CHOICE : BLOCK_FIELD,
-			     form_shape(field) == SHAPE_TICK ? field->label : value);
-	block_label(b, form_shape(field) != SHAPE_TICK ? field->label
-		       : field->choice > 0             ? "[x]"
-						       : "[ ]");
+	block_label(b, field->label);
 	b->row = (int)row;
-	form_screen_status(b, field, &found);
-	add_findings(p, value, &found, form_screen_masked(w, field, value));
+	form_screen_mark(b, form_state(f, index, rules), rules);
+	if (form_state(f, index, rules) >= FORM_SUSPECT &&
+	    form_finding(f, index, rules, &one.items[0]))
+		add_findings(p, value, &one, masked);
+	explicit_bzero(&one, sizeof one);
 	xwipe(value);
 }
 
 static void build(struct page *p, const struct wizard *w)
 {
+	const struct form_rules rules = wizard_form_rules(w);
 	size_t last = form_review_rows(&w->register_form) - 1;
 	size_t wrong = wizard_register_errors(w);
+	struct block *b =
+		page_addf(p, BLOCK_HEADING, "点“%s”之前，再看一遍", w->guide->form->submit);
 
-	page_addf(p, BLOCK_HEADING, "点“%s”之前，再看一遍", w->guide->form->submit);
-	page_add(p, BLOCK_PARAGRAPH,
-		 "提交后证件号码不能再改，逐字看一遍。遮住的按 Ctrl-R 显示，要改的移到那一行按 "
-		 "Enter。");
-	if (wrong > 0)
-		page_addf(p, BLOCK_PARAGRAPH, "还有 %zu 项有误。", wrong)->style = STYLE_BAD;
+	if (wrong > 0) {
+		char text[32];
+
+		snprintf(text, sizeof text, "%zu 处要改", wrong);
+		block_status(b, text, STYLE_BAD);
+	}
+	page_add(p, BLOCK_PARAGRAPH, "提交后证件号码不能再改，逐字看一遍。");
 	page_add(p, BLOCK_GAP, "");
 	for (size_t row = 0; row < last; row++)
-		add_review(p, w, row);
-	page_addf(p, BLOCK_CHOICE, "< %s >", w->guide->form->submit)->row = (int)last;
+		add_review(p, w, &rules, row);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_BUTTON, w->guide->form->submit)->row = (int)last;
 }
 
 /* Enter on the last row submits; on any other row it returns to that field. */
 static unsigned enter(struct wizard *w)
 {
 	struct form *f = &w->register_form;
+	size_t index = form_review_field(f, w->focus[SCREEN_REVIEW]);
 
 	f->revealed = false;
-	f->focus = form_review_field(f, w->focus[SCREEN_REVIEW]);
-	if (f->focus + 1 < f->count)
+	if (f->fields[index].kind != FORM_BUTTON) {
+		f->focus = index;
+		if (form_hidden(f, index))
+			form_fold(f, false);
 		return wizard_pop(w);
+	}
 	progress_tick(&w->progress, w->guide->steps[w->step].id, wizard_register_errors(w) == 0);
 	return wizard_replace(w, SCREEN_REGISTERED) | EFFECT_SAVE;
 }

@@ -17,6 +17,7 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_RECORD] = &record_screen,
 	[SCREEN_STEP] = &step_screen,
 	[SCREEN_ACCOUNT] = &account_screen,
+	[SCREEN_RECOVER] = &recover_screen,
 	[SCREEN_REGISTER] = &register_screen,
 	[SCREEN_REVIEW] = &review_screen,
 	[SCREEN_REGISTERED] = &registered_screen,
@@ -83,7 +84,7 @@ enum key_context screens_context(const struct wizard *w)
 {
 	static const enum key_context contexts[] = { [SHAPE_TEXT] = CONTEXT_TEXT,
 						     [SHAPE_CHOICE] = CONTEXT_CHOICE,
-						     [SHAPE_TICK] = CONTEXT_CHOICE,
+						     [SHAPE_TICK] = CONTEXT_TICK,
 						     [SHAPE_BUTTON] = CONTEXT_BUTTON };
 	const struct screen *s = shown(w);
 	const struct form *form = screens_form(w);

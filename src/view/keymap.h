@@ -12,7 +12,7 @@ enum key_context {
 	CONTEXT_WELCOME = 1 << 0,
 	CONTEXT_STEP = 1 << 1,
 	CONTEXT_TEXT = 1 << 2,   /* a text field of a form is being edited */
-	CONTEXT_CHOICE = 1 << 3, /* a choice or a tick of a form has the focus */
+	CONTEXT_CHOICE = 1 << 3, /* a choice of a form has the focus */
 	CONTEXT_REVIEW = 1 << 4,
 	CONTEXT_VERIFY = 1 << 5,
 	CONTEXT_STATUS = 1 << 6, /* a row of the verification that is a choice */
@@ -29,6 +29,7 @@ enum key_context {
 	CONTEXT_QR = 1 << 17,
 	CONTEXT_REPLACE = 1 << 18,
 	CONTEXT_STEP_BUTTON = 1 << 22, /* the last rows of a step, which lead on */
+	CONTEXT_TICK = 1 << 23,        /* a box to tick in a form */
 	CONTEXT_CHOOSE = 1 << 19,      /* a list of options, which what is typed narrows */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE

@@ -304,7 +304,7 @@ static void layout_field(struct layout *l, const struct block *b)
 	} else if (status > 0) {
 		draw_status(l, l->columns - status, b);
 	}
-	l->reserving = b->caret != NO_CARET;
+	l->reserving = b->caret != NO_CARET || (is_focused(l, b) && b->typed);
 }
 
 static void layout_table_row(struct layout *l, const struct block *b)

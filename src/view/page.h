@@ -71,9 +71,9 @@ struct block {
 	enum style style; /* of the status if the kind has one, else of the text */
 	enum mark mark;
 	char *label, *text, *status;
-	int row;         /* index of the focusable row, from 0; NO_ROW */
-	long caret;      /* bytes of text before the caret; NO_CARET */
-	bool typed;      /* a field to type in, also while it has no caret: its extent is shown */
+	int row;    /* index of the focusable row, from 0; NO_ROW */
+	long caret; /* bytes of text before the caret; NO_CARET */
+	bool typed; /* a field to fill in: while empty its extent is shown; focused it has a line below */
 	bool opens;      /* Enter opens a list of choices, or the rest of a group */
 	size_t at;       /* character a finding is about, from 1; 0: the whole value */
 	size_t at_count; /* how many of them, 1 if 0 */

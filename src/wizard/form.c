@@ -17,13 +17,19 @@ static struct form_field *add(struct form *f, enum form_kind kind, const char *l
 	return field;
 }
 
+static void add_record_buttons(struct form *f)
+{
+	add(f, FORM_BUTTON, "继续", NULL);
+	add(f, FORM_SKIP, "先不填", NULL);
+}
+
 void form_start_record(struct form *f)
 {
 	form_wipe(f);
 	f->optional = true;
 	add(f, FORM_NAME, "姓名", "高考报名时登记的姓名");
 	add(f, FORM_ID_NUMBER, "证件号码", "高考报名时登记的 18 位号码");
-	add(f, FORM_BUTTON, "继续", NULL);
+	add_record_buttons(f);
 }
 
 void form_start_lookup(struct form *f)
@@ -33,7 +39,7 @@ void form_start_lookup(struct form *f)
 	add(f, FORM_CANDIDATE, "考生号", "录取通知书上有，一般 14 位数字");
 	add(f, FORM_NAME, "姓名", "照身份证填");
 	add(f, FORM_ID_NUMBER, "证件号码", "身份证上的 18 位号码");
-	add(f, FORM_BUTTON, "继续", NULL);
+	add_record_buttons(f);
 }
 
 static const struct guide_form_field *find_field(const struct guide_form *guide,
@@ -53,12 +59,12 @@ void form_start_account(struct form *f, const struct guide_form *guide)
 	form_wipe(f);
 	if (account == NULL)
 		return;
-	add(f, FORM_ACCOUNT, account->question, NULL)->choice_count = account->option_count;
+	add(f, FORM_ADDRESS, account->address, account->address_hint);
 	if (document != NULL)
 		add(f, FORM_DOCUMENT, document->label, document->hint)->choice_count =
 			guide->document_count;
-	add(f, FORM_ADDRESS, account->address, account->address_hint);
-	add(f, FORM_BUTTON, account->submit, NULL);
+	for (size_t i = 0; i < account->option_count && i < FORM_ANSWERS_MAX; i++)
+		add(f, FORM_ACCOUNT, account->options[i].label, NULL)->choice = i;
 }
 
 static void add_guided(struct form *f, const struct guide_form *guide,
@@ -93,11 +99,25 @@ static void add_guided(struct form *f, const struct guide_form *guide,
 	}
 }
 
+/* What is required comes first; the security questions, which fold, come last. */
+static int pass_of(const struct guide_form_field *field)
+{
+	return field->kind == GUIDE_FIELD_QUESTION ? 2 : field->required ? 0 : 1;
+}
+
 void form_start_register(struct form *f, const struct guide_form *guide)
 {
+	bool asks = find_field(guide, GUIDE_FIELD_QUESTION) != NULL;
+
 	form_wipe(f);
-	for (size_t i = 0; i < guide->field_count; i++)
-		add_guided(f, guide, &guide->fields[i]);
+	for (int pass = 0; pass < 3; pass++) {
+		if (pass == 2 && asks)
+			add(f, FORM_FOLD, "密保问题", NULL);
+		for (size_t i = 0; i < guide->field_count; i++)
+			if (pass_of(&guide->fields[i]) == pass)
+				add_guided(f, guide, &guide->fields[i]);
+	}
+	f->folded = asks;
 	add(f, FORM_BUTTON, "检查并注册", NULL);
 }
 
@@ -114,13 +134,15 @@ void form_start_login(struct form *f, const struct guide_form *guide)
 enum form_shape form_shape(const struct form_field *field)
 {
 	switch (field->kind) {
-	case FORM_ACCOUNT:
 	case FORM_DOCUMENT:
 	case FORM_QUESTION:
 		return SHAPE_CHOICE;
 	case FORM_TERMS:
 		return SHAPE_TICK;
+	case FORM_ACCOUNT:
 	case FORM_SEND:
+	case FORM_FOLD:
+	case FORM_SKIP:
 	case FORM_BUTTON:
 		return SHAPE_BUTTON;
 	default:
@@ -128,23 +150,49 @@ enum form_shape form_shape(const struct form_field *field)
 	}
 }
 
+bool form_hidden(const struct form *f, size_t index)
+{
+	enum form_kind kind = f->fields[index].kind;
+
+	return f->folded && (kind == FORM_QUESTION || kind == FORM_ANSWER);
+}
+
+void form_fold(struct form *f, bool folded)
+{
+	f->folded = folded;
+}
+
+void form_go(struct form *f, size_t index)
+{
+	struct form_field *left = &f->fields[f->focus];
+
+	if (index >= f->count || form_hidden(f, index))
+		return;
+	left->visited = left->visited || left->edit.len > 0 || left->choice > 0;
+	f->focus = index;
+}
+
+/* Moves the focus by step, 1 or -1, to the next field that is not hidden. */
+static bool move(struct form *f, size_t step)
+{
+	size_t to = f->focus + step;
+
+	while (to < f->count && form_hidden(f, to))
+		to += step;
+	if (to >= f->count)
+		return false;
+	form_go(f, to);
+	return true;
+}
+
 bool form_next(struct form *f)
 {
-	if (f->focus + 1 >= f->count)
-		return false;
-	f->fields[f->focus++].visited = true;
-	return true;
+	return move(f, 1);
 }
 
 bool form_previous(struct form *f)
 {
-	struct form_field *field = &f->fields[f->focus];
-
-	if (f->focus == 0)
-		return false;
-	field->visited = field->visited || field->edit.len > 0;
-	f->focus--;
-	return true;
+	return move(f, (size_t)-1);
 }
 
 struct line_edit *form_editing(struct form *f)
@@ -162,12 +210,21 @@ const struct form_field *form_find(const struct form *f, enum form_kind kind)
 	return NULL;
 }
 
+/* What is optional and left out is not worth a row. */
+static bool is_reviewed(const struct form_field *field)
+{
+	if (field->kind == FORM_BUTTON)
+		return true;
+	return form_shape(field) != SHAPE_BUTTON &&
+	       (field->required || field->edit.len > 0 || field->choice > 0);
+}
+
 size_t form_review_rows(const struct form *f)
 {
 	size_t rows = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		rows += f->fields[i].kind != FORM_SEND;
+		rows += is_reviewed(&f->fields[i]);
 	return rows;
 }
 
@@ -176,7 +233,7 @@ size_t form_review_field(const struct form *f, size_t row)
 	size_t index = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		if (f->fields[i].kind != FORM_SEND && row-- == 0)
+		if (is_reviewed(&f->fields[i]) && row-- == 0)
 			index = i;
 	return index;
 }
@@ -184,12 +241,10 @@ size_t form_review_field(const struct form *f, size_t row)
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide)
 {
 	switch (field->kind) {
-	case FORM_ACCOUNT:
-		return guide->account->options[field->choice].label;
 	case FORM_DOCUMENT:
 		return guide->documents[field->choice].label;
 	case FORM_QUESTION:
-		return field->choice == 0 ? "（未选）" : guide->questions[field->choice - 1];
+		return field->choice == 0 ? "请选" : guide->questions[field->choice - 1];
 	default:
 		return "";
 	}
@@ -253,35 +308,19 @@ char *form_value(const struct form *f, size_t index, bool presentation)
 	return form_masked(f, index, presentation);
 }
 
-static bool is_filled(const struct form_field *field)
-{
-	if (form_shape(field) == SHAPE_TEXT)
-		return field->edit.len > 0;
-	return field->kind == FORM_DOCUMENT || field->choice > 0;
-}
-
 void form_visit_all(struct form *f)
 {
 	for (size_t i = 0; i < f->count; i++)
 		f->fields[i].visited = true;
 }
 
-size_t form_missing(const struct form *f)
+size_t form_required(const struct form *f)
 {
-	size_t missing = 0;
+	size_t required = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		missing += f->fields[i].required && !is_filled(&f->fields[i]);
-	return missing;
-}
-
-size_t form_filled(const struct form *f)
-{
-	size_t filled = 0;
-
-	for (size_t i = 0; i < f->count; i++)
-		filled += is_filled(&f->fields[i]);
-	return filled;
+		required += f->fields[i].required;
+	return required;
 }
 
 bool form_typed(const struct form *f)
@@ -309,5 +348,5 @@ void form_wipe(struct form *f)
 	/* Nothing was ever written behind the last field. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
-	f->revealed = f->warned = f->optional = false;
+	f->revealed = f->warned = f->insisting = f->optional = f->folded = false;
 }

@@ -16,8 +16,12 @@
 #include "wizard/line_edit.h"
 #include "wizard/sms_practice.h"
 
-/* Each field of the guide may bring a second one, a button or an answer; the last button submits. */
-enum { FORM_FIELDS_MAX = 2 * GUIDE_FIELDS_MAX + 1 };
+/* Answers to whether there is an account. */
+enum { FORM_ANSWERS_MAX = 8 };
+
+/* Each field of the guide may bring a second one, a button or an answer; then there are the row that folds
+ * and the button that submits. */
+enum { FORM_FIELDS_MAX = 2 * GUIDE_FIELDS_MAX + 2 };
 
 enum form_kind {
 	FORM_NAME,
@@ -32,24 +36,27 @@ enum form_kind {
 	FORM_ADDRESS,
 	FORM_LOGIN_NAME,
 	FORM_LOGIN_PASSWORD,
-	FORM_ACCOUNT, /* whether there is one already */
+	FORM_ACCOUNT, /* one of the answers to whether there is one already */
 	FORM_DOCUMENT,
 	FORM_QUESTION, /* choice 0: none */
 	FORM_TERMS,
-	FORM_SEND, /* sends the code to the phone */
-	FORM_BUTTON
+	FORM_SEND,  /* sends the code to the phone */
+	FORM_FOLD,  /* shows or hides the security questions */
+	FORM_SKIP,  /* leaves the form out */
+	FORM_BUTTON /* submits */
 };
 
 enum form_shape { SHAPE_TEXT, SHAPE_CHOICE, SHAPE_TICK, SHAPE_BUTTON };
 
 struct form_field {
 	enum form_kind kind;
-	const char *label;  /* borrowed, as the next two */
+	const char *label;  /* borrowed, as the next two; of a tick or an answer as well */
 	const char *hint;   /* NULL if absent */
 	const char *advice; /* NULL if absent */
 	bool required;
-	bool visited;                /* and left: from now on all that is wrong is said */
-	size_t choice, choice_count; /* index; of a tick 0 or 1 of 2 */
+	bool visited; /* left with something in it: from now on all that is wrong is said */
+	size_t choice,
+		choice_count; /* index; of a tick 0 or 1 of 2; of FORM_ACCOUNT in the guide */
 	struct line_edit edit;
 };
 
@@ -58,7 +65,9 @@ struct form {
 	size_t count, focus; /* focus: index of the focused field */
 	bool revealed;       /* show what is masked */
 	bool warned;         /* what is wrong has been said: the button submits all the same */
+	bool insisting;      /* so does Enter, until another key is pressed */
 	bool optional;       /* may be submitted with nothing typed */
+	bool folded;         /* the security questions are hidden */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
 
@@ -84,7 +93,30 @@ void form_start_login(struct form *f, const struct guide_form *guide);
 
 enum form_shape form_shape(const struct form_field *field);
 
-/* Focuses the next or previous field; false at either end. */
+/* What is known of a field; of each the mark, the badge and the counts follow. */
+enum form_state {
+	FORM_UNKNOWN, /* nothing is, or nothing is asked */
+	FORM_OPEN,    /* required, and empty or not yet finished */
+	FORM_FORMED,  /* well-formed; compared with nothing */
+	FORM_RIGHT,   /* ticked; or compared with what else was typed here */
+	FORM_AGREES,  /* equal to the record */
+	FORM_SUSPECT, /* there is a warning */
+	FORM_WRONG
+};
+
+enum form_state form_state(const struct form *f, size_t index, const struct form_rules *rules);
+
+/* True if a field is folded away: it has no row and cannot be focused. */
+bool form_hidden(const struct form *f, size_t index);
+
+/* Shows or hides the security questions. How many of them are answered, and how many there are. */
+void form_fold(struct form *f, bool folded);
+size_t form_questions(const struct form *f, size_t *all);
+
+/* Focuses a field, unless it is hidden. */
+void form_go(struct form *f, size_t index);
+
+/* Focuses the next or previous field that is not hidden; false at either end. */
 bool form_next(struct form *f);
 bool form_previous(struct form *f);
 
@@ -94,8 +126,8 @@ struct line_edit *form_editing(struct form *f);
 /* The first field of that kind; NULL if there is none. */
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
-/* How many fields a review lists, and the index of one of them, row from 0: all but the button that sends a
- * code. */
+/* How many fields a review lists, and the index of one of them, row from 0: all that are filled in or
+ * required, and the button that submits. */
 size_t form_review_rows(const struct form *f);
 size_t form_review_field(const struct form *f, size_t row);
 
@@ -116,6 +148,10 @@ char *form_masked(const struct form *f, size_t index, bool presentation);
 void form_check(const struct form *f, size_t index, const struct form_rules *rules,
 		struct findings *out);
 
+/* The one of those findings to tell first: the worst; of several what the value alone tells. false: none. */
+bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
+		  struct finding *out);
+
 /* How many fields have a finding of at least that severity; *first: the first of them, unchanged if none has. */
 size_t form_wrong(const struct form *f, const struct form_rules *rules, enum severity least,
 		  size_t *first);
@@ -123,9 +159,9 @@ size_t form_wrong(const struct form *f, const struct form_rules *rules, enum sev
 /* Marks all fields as visited. */
 void form_visit_all(struct form *f);
 
-/* How many required fields are empty or unticked; how many fields are not. */
-size_t form_missing(const struct form *f);
-size_t form_filled(const struct form *f);
+/* How many required fields there are, and how many of them are filled in and have no error. */
+size_t form_required(const struct form *f);
+size_t form_done(const struct form *f, const struct form_rules *rules);
 
 /* Whether a field has text. */
 bool form_typed(const struct form *f);

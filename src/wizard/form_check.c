@@ -54,13 +54,37 @@ static void check_question(const struct form *f, size_t index, struct findings *
 		}
 }
 
+/* Blanks answer nothing. */
+static bool is_answered(const struct form_field *field)
+{
+	uint32_t cp = ' ';
+
+	for (size_t at = 0; at < field->edit.len && text_is_blank(cp);)
+		at += text_decode(field->edit.text + at, field->edit.len - at, &cp);
+	return !text_is_blank(cp);
+}
+
+size_t form_questions(const struct form *f, size_t *all)
+{
+	size_t answered = 0;
+
+	*all = 0;
+	for (size_t i = 0; i + 1 < f->count; i++)
+		if (f->fields[i].kind == FORM_QUESTION) {
+			++*all;
+			answered += f->fields[i].choice > 0 && is_answered(&f->fields[i + 1]);
+		}
+	return answered;
+}
+
 static void check_answer(const struct form *f, size_t index, struct findings *out)
 {
 	bool asked = index > 0 && f->fields[index - 1].choice > 0;
+	bool answered = is_answered(&f->fields[index]);
 
-	if (asked && f->fields[index].edit.len == 0)
+	if (asked && !answered)
 		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_ANSWER_EMPTY, 0, 0);
-	else if (!asked && f->fields[index].edit.len > 0)
+	else if (!asked && answered)
 		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_QUESTION_EMPTY, 0, 0);
 }
 
@@ -173,6 +197,105 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 	check_value(f, index, rules, typing, out);
 	if (typing)
 		keep_placed(out);
+}
+
+bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
+		  struct finding *out)
+{
+	struct findings found = { 0 };
+	const struct finding *first = NULL;
+
+	form_check(f, index, rules, &found);
+	for (size_t i = 0; i < found.count; i++) {
+		const struct finding *item = &found.items[i];
+		enum severity is = finding_code_severity(item->code), was;
+
+		was = first != NULL ? finding_code_severity(first->code) : SEVERITY_NOTE;
+		if (first == NULL || is > was ||
+		    (is == was && finding_against_record(first) && !finding_against_record(item)))
+			first = item;
+	}
+	if (first != NULL)
+		*out = *first;
+	explicit_bzero(&found, sizeof found);
+	return first != NULL;
+}
+
+/* What is known of a value without a warning: only one that is equal to the record's agrees with it. noted: it
+ * has a note, as an unusual form. */
+static enum form_state state_of_value(const struct form *f, size_t index,
+				      const struct form_rules *rules, bool noted)
+{
+	static const struct record none;
+	const struct record *record = rules->record != NULL ? rules->record : &none;
+	const struct form_field *field = &f->fields[index];
+	const char *recorded = "";
+
+	switch (field->kind) {
+	case FORM_NAME:
+		recorded = record->name;
+		break;
+	case FORM_ID_NUMBER:
+		if (form_document(f, rules->guide) == DOCUMENT_OTHER)
+			return FORM_UNKNOWN;
+		recorded = record->id_number;
+		break;
+	case FORM_CANDIDATE:
+		recorded = record->candidate_number;
+		break;
+	case FORM_MOBILE:
+	case FORM_PASSWORD:
+	case FORM_EMAIL:
+		break;
+	case FORM_SMS_CODE:
+	case FORM_PASSWORD_AGAIN:
+	case FORM_ADDRESS:
+		return FORM_RIGHT;
+	default:
+		return FORM_UNKNOWN;
+	}
+	if (*recorded != '\0' && strcmp(recorded, field->edit.text) == 0)
+		return FORM_AGREES;
+	return noted ? FORM_UNKNOWN : FORM_FORMED;
+}
+
+enum form_state form_state(const struct form *f, size_t index, const struct form_rules *rules)
+{
+	const struct form_field *field = &f->fields[index];
+	enum form_shape shape = form_shape(field);
+	struct findings shown = { 0 }, whole = { 0 };
+	bool wrong, suspect, unfinished, noted;
+
+	if (shape == SHAPE_BUTTON)
+		return FORM_UNKNOWN;
+	form_check(f, index, rules, &shown);
+	check_value(f, index, rules, false, &whole);
+	wrong = findings_any(&shown, SEVERITY_ERROR);
+	suspect = findings_any(&shown, SEVERITY_WARNING);
+	unfinished = findings_any(&whole, SEVERITY_WARNING) ||
+		     (shape == SHAPE_TEXT && field->edit.len == 0);
+	noted = whole.count > 0;
+	explicit_bzero(&shown, sizeof shown);
+	explicit_bzero(&whole, sizeof whole);
+	if (wrong || suspect)
+		return wrong ? FORM_WRONG : FORM_SUSPECT;
+	if (unfinished)
+		return field->required ? FORM_OPEN : FORM_UNKNOWN;
+	if (shape == SHAPE_TICK)
+		return FORM_RIGHT;
+	return shape == SHAPE_TEXT ? state_of_value(f, index, rules, noted) : FORM_UNKNOWN;
+}
+
+size_t form_done(const struct form *f, const struct form_rules *rules)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < f->count; i++) {
+		enum form_state state = form_state(f, i, rules);
+
+		done += f->fields[i].required && state != FORM_OPEN && state != FORM_WRONG;
+	}
+	return done;
 }
 
 size_t form_wrong(const struct form *f, const struct form_rules *rules, enum severity least,

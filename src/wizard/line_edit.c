@@ -118,9 +118,6 @@ bool line_edit_apply(struct line_edit *e, enum action_kind kind)
 	case ACTION_ERASE_BEFORE:
 		start -= before(e, e->caret);
 		break;
-	case ACTION_ERASE_TO_START:
-		start = 0;
-		break;
 	case ACTION_ERASE_WORD:
 		start = run_before(e, run_before(e, e->caret, true), false);
 		break;

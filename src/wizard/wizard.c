@@ -22,6 +22,7 @@ static void start_forms(struct wizard *w)
 
 	if (form == NULL)
 		return;
+	w->account = NULL;
 	form_start_account(&w->account_form, form);
 	form_start_register(&w->register_form, form);
 	form_start_login(&w->login_form, form);

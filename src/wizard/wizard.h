@@ -25,6 +25,7 @@ enum screen_id {
 	SCREEN_RECORD, /* the gaokao details */
 	SCREEN_STEP,
 	SCREEN_ACCOUNT,    /* what to settle before the registration */
+	SCREEN_RECOVER,    /* of an account that there is already */
 	SCREEN_REGISTER,   /* the registration form */
 	SCREEN_REVIEW,     /* of that form */
 	SCREEN_REGISTERED, /* the simulated success */
@@ -105,6 +106,8 @@ struct wizard {
 
 	/* What was typed on one screen, and how it stands: used by that screen, by navigation and by the wipes. */
 	struct form record_form, account_form, register_form, login_form;
+	const struct guide_option
+		*account; /* whether there is one; borrowed, NULL if not answered */
 	struct {
 		bool wanted;  /* the record is found in a roster */
 		bool matched; /* by what stands in record_form */

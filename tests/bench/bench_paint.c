@@ -46,7 +46,7 @@ struct table {
 };
 
 #define XUEJI "@../../xueji-traceable --record data/record.example.json"
-#define TO_NAME "4\r\t\t\t\r\t\t\t\t\t" /* from the welcome page to the name in the form */
+#define TO_NAME "4\r\t\t\r\t\t\t\t\t" /* from the welcome page to the name in the form */
 #define MENU "--menu 学信网 20 60 12 1 打开首页 2 查询 3 进入 4 登录 5 核对 6 结果 7 备注 8 问题"
 #define TEXT "data/guide.json 20 70"
 

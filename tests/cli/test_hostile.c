@@ -267,7 +267,7 @@ static void test_printed(void **state)
 		      WORD);
 	check_command("XUEJI_DATA=$D $X demo --plain </dev/null", WORD);
 	check_command(
-		"printf 'n\\n\\ng1\\nf\\n1\\n\\n/\\n%s\\nb\\ne\\n1\\n\\nb\\ng4\\n\\n\\n%s\\n/b\\n"
+		"printf 'n\\n\\ng1\\nf\\n1\\n\\n/\\n%s\\nb\\ne\\n1\\n\\nb\\ng4\\n\\n%s\\n/b\\n"
 		"g5\\n\\n1\\n1 1\\n3 n\\n%s\\n4 n\\n%s\\n8\\n8 2\\n\\n%s\\nq\\ny\\n' \"$H\" \"$H\" "
 		"\"$H\" \"$H\" \"$H\" | XUEJI_DATA=$D $X --plain --fresh --record "
 		"$D/record.example.json",
@@ -412,7 +412,7 @@ static void test_every_page(void **state)
 }
 
 /* From the welcome page to the name in the form. */
-#define TO_NAME "4\r\t\t\t\r\t\t\t\t\t"
+#define TO_NAME "4\r\t\t\r\t\t\t\t\t"
 
 static void test_keys(void **state)
 {

@@ -126,7 +126,7 @@ static void test_the_form_in_order(void **state)
 		{ "密保问题 1", GUIDE_FIELD_QUESTION, false },
 		{ "密保问题 2", GUIDE_FIELD_QUESTION, false },
 		{ "密保问题 3", GUIDE_FIELD_QUESTION, false },
-		{ "我已阅读并同意服务条款", GUIDE_FIELD_TERMS, true },
+		{ "服务条款", GUIDE_FIELD_TERMS, true },
 	};
 	struct guide *g = load();
 

@@ -118,7 +118,6 @@ static void check_options(const struct guide_option *options, size_t count, stru
 static void check_account(const struct guide_account *account, struct seen_ids *seen)
 {
 	check_string(account->title);
-	check_string(account->submit);
 	check_text(&account->intro);
 	check_string(account->question);
 	require(account->option_count > 0);

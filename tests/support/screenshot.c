@@ -19,7 +19,7 @@
 enum { CELL = 9, LINE = 20, FONT = 15, MARGIN = 14, BASE = 15, WAIT_MS = 60000 };
 
 #define RECORD "--record", "data/record.example.json"
-#define TO_FORM "4\r\t\t\t\r"
+#define TO_FORM "4\r\t\t\r"
 
 static const struct shot {
 	const char *name, *title;

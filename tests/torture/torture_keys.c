@@ -97,7 +97,7 @@ static void keep_name(struct terminal *t, uint64_t *seed)
 {
 	const char *name = names[torture_below(seed, COUNT(names))];
 
-	terminal_type(t, "4\r\t\t\t\r\t\t\t\t\t");
+	terminal_type(t, "4\r\t\t\r\t\t\t\t\t");
 	terminal_type(t, name);
 	check_name(t, name);
 	for (int i = 0; i < BURSTS; i++) {

@@ -170,7 +170,7 @@ static void test_commands(void **state)
 		int complete;
 	} rows[] = {
 		{ "--plain",
-		  "printf 'g4\\n1\\n\\n\\n\\n\\n/6\\n李明\\n/b\\ng5\\nf\\nq\\nn\\n' |"
+		  "printf 'g4\\n\\n\\n\\n1\\n/6\\n李明\\n/b\\ng5\\nf\\nq\\nn\\n' |"
 		  "$X --plain --record data/record.example.json",
 		  3 },
 		{ "the guide printed", "$X </dev/null", 0 },
@@ -218,7 +218,7 @@ static void test_commands(void **state)
 static const char *const keys[] = {
 	"4 ",
 	"\r",
-	"\t\t\t\r",
+	"\t\t\r",
 	"\t\t\t\t\t李 明",
 	"\033",
 	"\033",

@@ -26,11 +26,12 @@ enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 
 #define RECORD "--record data/record.example.json"
 #define TICKED "2 "
-#define TO_FORM TICKED "4\r\t\t\t\r"
+#define TO_FORM TICKED "4\r\t\t\r"
 #define TO_NAME TO_FORM "\t\t\t\t\t"
 #define FILLED                                                                          \
 	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t110000200709010014" \
-		"\t\t\t\t\t\t\t\t \t\r\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\r"
+		"\t \t\t\t\r\r"
+#define SUBMIT "\t\t\t\t\t\t\t\t\r"
 #define TO_RESULT TICKED "5\r\033[C\tyyyyyn110000200709001014\r\r"
 
 /* Every screen and prompt, with the keys that lead there and a text that it shows. */
@@ -43,10 +44,10 @@ static const struct place {
 	{ RECORD, TICKED "2v", "第 2 步，共 5 步" },
 	{ RECORD, TICKED "4\r", "注册之前" },
 	{ RECORD, TO_NAME "阿依古丽•买买提\r", "姓名" },
-	{ RECORD, TO_NAME "李明\r\r11000020070901001x", "第 18 位应为 4" },
+	{ RECORD, TO_NAME "李明\r\t11000020070901001x", "第 18 位应为 4" },
 	{ RECORD, FILLED, "核对" },
-	{ RECORD, FILLED "\r", "演练" },
-	{ RECORD, FILLED "\r\r", "登录" },
+	{ RECORD, FILLED SUBMIT, "演练" },
+	{ RECORD, FILLED SUBMIT "\r", "登录" },
 	{ RECORD, TICKED "4e", "网站提示" },
 	{ RECORD, TICKED "4e\r", "网站提示" },
 	{ RECORD, TICKED "5\r\033[C\t", "一致" },
@@ -63,7 +64,7 @@ static const struct place {
 	{ "demo", NULL, "演示的键" },
 	{ "notes", NULL, "演示备注" },
 	{ "--plain " RECORD, "", "选择（" },
-	{ "--plain " RECORD, "g4\r\r\r\r\r\r/4\r", "密码" },
+	{ "--plain " RECORD, "g4\r\r\r\r1\r/4\r", "密码" },
 };
 enum { PLACES = sizeof places / sizeof places[0] };
 

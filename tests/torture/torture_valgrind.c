@@ -41,7 +41,7 @@ static const struct {
 	const char *command;
 	int status;
 } commands[] = {
-	{ "printf 'f\\n/\\n邮箱\\n1\\n\\nb\\nb\\ng4\\n1\\n\\n\\n\\n\\n\\n/6\\n李 "
+	{ "printf 'f\\n/\\n邮箱\\n1\\n\\nb\\nb\\ng4\\n\\n\\n\\n1\\n/6\\n李 "
 	  "明\\n/b\\n/b\\ng5\\n\\n3 n\\n李鸣\\n\\n"
 	  "\\nq\\ny\\n' | $X --plain --record data/record.example.json",
 	  1 },
@@ -96,11 +96,12 @@ static void walk(const char *last, int number)
 		"r",
 		"\033[27u\033[B",
 		"4\r",
-		"\t\t\t\r",
+		"\t\t\r",
 		"13800000000\t\t\tPractice-7\tPractice-7\t李明",
 		"\t\t110000200709010014",
-		"\t\t\t\t\t\t\t\t\t \t\r",
+		"\t \t\t\t\r",
 		"\r",
+		"\t\t\t\t\t\t\t\t",
 		"\r",
 		"\r",
 		"e\r",

@@ -24,7 +24,7 @@ enum { SANITIZED = 1 };
 enum { SANITIZED = 0 };
 #endif
 
-#define TO_NAME "4\r\t\t\t\r\t\t\t\t\t"
+#define TO_NAME "4\r\t\t\r\t\t\t\t\t"
 
 static const char *const terms[] = {
 	"TERM=xterm-256color", "TERM=xterm", "TERM=screen", "TERM=tmux-256color", "TERM=linux",
@@ -91,7 +91,7 @@ static const struct {
 	{ "\033[98u", "欧abz阳", 5 },
 	{ "\033[98;2u", "欧aBz阳", 5 },
 	{ "\033[27;2;66~", "欧aBz阳", 5 },
-	{ "\033[117;5u", "z阳", 1 },     /* Ctrl-U */
+	{ "\033[117;5u", "z", 1 },       /* Ctrl-U */
 	{ "\033[27;5;107~", "欧az", 4 }, /* Ctrl-K */
 	{ "\033[97;5u", "z欧a阳", 1 },   /* Ctrl-A */
 	{ "\033Op\033Oy\033On\033[57400u", "欧a09.1z阳", 8 },

@@ -15,7 +15,7 @@
 
 enum { LIMIT_MS = 20000 };
 
-#define TO_NAME "4\r\t\t\t\r\t\t\t\t\t"
+#define TO_NAME "4\r\t\t\r\t\t\t\t\t"
 
 static struct terminal *start(int rows, int columns, unsigned quirks)
 {

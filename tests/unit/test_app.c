@@ -135,7 +135,7 @@ static void test_scroll_requests(void **state)
 	} rows[] = {
 		{ "another screen", { '2' }, SCROLL_KEEP, true },
 		{ "one whose text field is edited", { 'f', '/' }, SCROLL_FOLLOW, false },
-		{ "a form", { '4', '\r', '\t', '\t', '\t', '\r' }, SCROLL_FOLLOW, true },
+		{ "a form", { '4', '\r', '\t', '\t', '\r' }, SCROLL_FOLLOW, true },
 		{ "the focus moves", { '2', KEYNAME_DOWN }, SCROLL_FOLLOW, false },
 		{ "it cannot move up", { '2', KEYNAME_UP }, SCROLL_LINE_UP, false },
 		{ "nor down", { 'n', KEYNAME_DOWN }, SCROLL_LINE_DOWN, false },

@@ -107,6 +107,7 @@ static const struct {
 	{ FINDING_ID_CHECKSUM, FINDING_ID_AGE, false },
 	{ FINDING_ID_CHECKSUM, FINDING_ID_REGION, false },
 	{ FINDING_ID_BIRTH, FINDING_ID_FUTURE, false },
+	{ FINDING_ID_BIRTH, FINDING_ID_BIRTH_DATE, false },
 	{ FINDING_ID_BIRTH, FINDING_ID_AGE, false },
 	{ FINDING_ID_BIRTH, FINDING_ID_CHECKSUM, false },
 	{ FINDING_ID_BIRTH, FINDING_ID_REGION, false },
@@ -167,6 +168,23 @@ static void test_the_table_is_consistent(void **state)
 				assert_true(explains(explained[i].specific, explained[k].general,
 						     !explained[i].at_its_place));
 	}
+}
+
+/* A difference of several characters tells what each of them is. */
+static void test_a_span_is_explained_to_its_end(void **state)
+{
+	(void)state;
+	for (size_t at = 2; at <= 6; at++)
+		for (int last = 0; last < 2; last++) {
+			struct findings f = { 0 };
+
+			if (!last)
+				findings_add(&f, FINDING_NAME_MISMATCH, SLIP_CHANGED, 3, 3);
+			findings_add(&f, FINDING_NAME_CHARACTER, SLIP_NAME_CHARACTER, at, 1);
+			if (last)
+				findings_add(&f, FINDING_NAME_MISMATCH, SLIP_CHANGED, 3, 3);
+			assert_int_equal(f.count, at >= 3 && at <= 5 ? 1 : 2);
+		}
 }
 
 static void test_one_code_at_one_place(void **state)
@@ -254,6 +272,7 @@ int main(void)
 		cmocka_unit_test(test_quotes_are_cut_between_characters),
 		cmocka_unit_test(test_what_explains_what),
 		cmocka_unit_test(test_the_table_is_consistent),
+		cmocka_unit_test(test_a_span_is_explained_to_its_end),
 		cmocka_unit_test(test_one_code_at_one_place),
 		cmocka_unit_test(test_add_all),
 		cmocka_unit_test(test_any),

@@ -13,33 +13,173 @@ static void set(size_t index, const char *text)
 	line_edit_set(&form.fields[index].edit, text);
 }
 
-/* Each field counts, the first and the last as well. */
-static void test_every_field_counts(void **state)
+static size_t place_of(enum form_kind kind)
 {
-	size_t missing, filled;
+	return (size_t)(form_find(&form, kind) - form.fields);
+}
+
+/* What may be said of each field: see the table of claims in SCREENS of the design. */
+static void test_claims(void **state)
+{
+	static struct record sample, real;
+	static const struct sms_practice sms = { .sent = 900, .code = "123456" };
+	const struct claim {
+		const char *what;
+		enum form_kind kind;
+		const char *text;
+		const struct record *compared;
+		size_t document; /* of the guide */
+		bool visited;
+		enum form_state state;
+	} rows[] = {
+		{ "equal to the record", FORM_NAME, "李明", &real, 0, true, FORM_AGREES },
+		{ "also before it is left", FORM_NAME, "李明", &real, 0, false, FORM_AGREES },
+		{ "well-formed, no record", FORM_NAME, "李明", NULL, 0, true, FORM_FORMED },
+		{ "another name than the record's", FORM_NAME, "张三", &real, 0, true, FORM_WRONG },
+		{ "being typed", FORM_NAME, "李", &real, 0, false, FORM_OPEN },
+		{ "a blank in it", FORM_NAME, "李 明", &real, 0, false, FORM_WRONG },
+		{ "empty", FORM_NAME, "", &real, 0, false, FORM_OPEN },
+		{ "nothing filled in at the end", FORM_NAME, "", &real, 0, true, FORM_WRONG },
+		{ "number of the record", FORM_ID_NUMBER, "110000200709010014", &real, 0, true,
+		  FORM_AGREES },
+		{ "number, no record", FORM_ID_NUMBER, "110000200709010014", NULL, 0, true,
+		  FORM_FORMED },
+		{ "region unknown: a note", FORM_ID_NUMBER, "110000200709010022", &real, 0, true,
+		  FORM_WRONG },
+		{ "under another document", FORM_ID_NUMBER, "110000200709010014", &real, 4, true,
+		  FORM_UNKNOWN },
+		{ "half of it", FORM_ID_NUMBER, "1100002007", &real, 0, false, FORM_OPEN },
+		{ "stars", FORM_ID_NUMBER, "1100**********0014", NULL, 0, true, FORM_SUSPECT },
+		{ "mobile", FORM_MOBILE, "13800000000", &real, 0, false, FORM_FORMED },
+		{ "mobile, too short", FORM_MOBILE, "138", &real, 0, true, FORM_WRONG },
+		{ "password", FORM_PASSWORD, "Practice-7", &real, 0, true, FORM_FORMED },
+		{ "weak password", FORM_PASSWORD, "practice", &real, 0, true, FORM_SUSPECT },
+		{ "password not repeated", FORM_PASSWORD_AGAIN, "Pr", &real, 0, true, FORM_WRONG },
+		{ "the code of the message", FORM_SMS_CODE, "123456", &real, 0, true, FORM_RIGHT },
+		{ "another code", FORM_SMS_CODE, "123457", &real, 0, true, FORM_WRONG },
+		{ "mail", FORM_EMAIL, "ming@example.com", &real, 0, true, FORM_FORMED },
+		{ "no mail", FORM_EMAIL, "", &real, 0, true, FORM_UNKNOWN },
+		{ "bad mail", FORM_EMAIL, "a", &real, 0, true, FORM_WRONG },
+		{ "an answer of one blank", FORM_ANSWER, " ", &real, 0, true, FORM_UNKNOWN },
+		{ "an answer to nothing", FORM_ANSWER, "小花", &real, 0, true, FORM_UNKNOWN },
+		{ "a choice", FORM_DOCUMENT, "", &real, 0, true, FORM_UNKNOWN },
+		{ "a button", FORM_BUTTON, "", &real, 0, true, FORM_UNKNOWN },
+	};
+
+	(void)state;
+	real = record;
+	real.sample = false;
+	sample = record;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const struct claim *row = &rows[i];
+		const struct form_rules rules = { .guide = guide->form,
+						  .record = row->compared,
+						  .registered = &form,
+						  .sms = &sms,
+						  .today = today,
+						  .now = 1000 };
+		size_t at, before, empty;
+
+		form_start_register(&form, guide->form);
+		at = place_of(row->kind);
+		form.fields[place_of(FORM_DOCUMENT)].choice = row->document;
+		form.focus = at;
+		empty = form_done(&form, &rules);
+		set(at, row->text);
+		form.fields[at].visited = row->visited;
+		if (form_state(&form, at, &rules) != row->state)
+			fail_msg("%s: %d", row->what, form_state(&form, at, &rules));
+		/* Counted is what has no slip and is not open. */
+		before = row->state == FORM_OPEN || row->state == FORM_WRONG;
+		if (form.fields[at].required && row->kind != FORM_DOCUMENT)
+			assert_int_equal(form_done(&form, &rules), empty + !before);
+		else
+			assert_int_equal(form_done(&form, &rules), empty);
+	}
+	assert_true(sample.sample);
+}
+
+/* All required fields, the first and the last as well; only what is filled in and right is done. */
+static void test_required_fields_count(void **state)
+{
+	const struct form_rules rules = { .guide = guide->form,
+					  .registered = &form,
+					  .sms = &w.sms };
+	size_t required, done;
 
 	(void)state;
 	form_start_register(&form, guide->form);
-	missing = form_missing(&form);
-	filled = form_filled(&form);
-	for (size_t i = 0; i < form.count; i++) {
-		struct form_field *field = &form.fields[i];
-		bool typed = form_shape(field) == SHAPE_TEXT;
-		bool counts = typed || (field->choice_count > 0 && field->kind != FORM_DOCUMENT);
+	required = form_required(&form);
+	done = form_done(&form, &rules);
+	assert_int_equal(required, 8);
+	assert_int_equal(done, 1); /* the document has a choice at once */
+	assert_int_equal(form.fields[0].kind, FORM_MOBILE);
+	set(0, "1380000000");
+	assert_int_equal(form_done(&form, &rules), 1);
+	set(0, "13800000000");
+	assert_int_equal(form_done(&form, &rules), 2);
+	form.fields[place_of(FORM_TERMS)].choice = 1;
+	assert_int_equal(form_done(&form, &rules), 3);
+	set(place_of(FORM_EMAIL), "ming@example.com");
+	assert_int_equal(form_done(&form, &rules), 3);
+}
 
-		if (typed)
-			set(i, "1");
-		else
-			field->choice = field->choice_count > 0;
-		assert_int_equal(form_filled(&form), filled + counts);
-		assert_int_equal(form_missing(&form), missing - (counts && field->required));
-		assert_int_equal(form_typed(&form), typed);
-		if (typed)
-			set(i, "");
-		else
-			field->choice = 0;
+/* The security questions are passed over while they are folded. */
+static void test_fold(void **state)
+{
+	size_t fold, all;
+
+	(void)state;
+	form_start_register(&form, guide->form);
+	fold = place_of(FORM_FOLD);
+	assert_true(form.folded);
+	assert_true(form_hidden(&form, fold + 1) && form_hidden(&form, fold + 2));
+	assert_false(form_hidden(&form, fold));
+	form.focus = fold;
+	assert_true(form_next(&form));
+	assert_int_equal(form.fields[form.focus].kind, FORM_BUTTON);
+	assert_true(form_previous(&form));
+	assert_int_equal(form.focus, fold);
+	form_fold(&form, false);
+	assert_true(form_next(&form));
+	assert_int_equal(form.fields[form.focus].kind, FORM_QUESTION);
+	assert_int_equal(form_questions(&form, &all), 0);
+	assert_int_equal(all, 3);
+	form.fields[form.focus].choice = 1;
+	set(form.focus + 1, " 　");
+	assert_int_equal(form_questions(&form, &all), 0);
+	set(form.focus + 1, " 小花");
+	assert_int_equal(form_questions(&form, &all), 1);
+}
+
+/* Of several slips the one to mend first: an error before a warning, the value's own before the record's. */
+static void test_one_finding(void **state)
+{
+	static const struct {
+		enum form_kind kind;
+		const char *text;
+		enum finding_code code;
+	} rows[] = {
+		{ FORM_NAME, "阿依古丽•买买提", FINDING_NAME_INTERPUNCT },
+		{ FORM_NAME, "张三", FINDING_NAME_MISMATCH },
+		{ FORM_ID_NUMBER, "110000200709010041", FINDING_ID_MISMATCH },
+		{ FORM_PASSWORD, "1234", FINDING_PASSWORD_LENGTH },
+	};
+	const struct form_rules rules = { .guide = guide->form, .record = &record, .today = today };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct finding finding;
+		size_t at;
+
+		form_start_register(&form, guide->form);
+		at = place_of(rows[i].kind);
+		assert_false(form_finding(&form, at, &rules, &finding));
+		set(at, rows[i].text);
+		form.fields[at].visited = true;
+		assert_true(form_finding(&form, at, &rules, &finding));
+		assert_int_equal(finding.code, rows[i].code);
 	}
-	assert_false(form_typed(&form));
 }
 
 /* The errors that the review counts: one field wrong, the others right. */
@@ -112,7 +252,7 @@ static void test_masks(void **state)
 	(void)state;
 	form_start_register(&form, guide->form);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		size_t at = (size_t)(form_find(&form, rows[i].kind) - form.fields);
+		size_t at = place_of(rows[i].kind);
 		const char *expected[] = { rows[i].masked, rows[i].in_presentation, rows[i].focused,
 					   rows[i].text };
 
@@ -195,7 +335,7 @@ static void test_unfinished_lines(void **state)
 		size_t at;
 
 		form_start_register(&form, guide->form);
-		at = (size_t)(form_find(&form, rows[i].kind) - form.fields);
+		at = place_of(rows[i].kind);
 		set(at, rows[i].text);
 		form.focus = at;
 		form_check(&form, at, &rules, &unfinished);
@@ -348,16 +488,20 @@ static void test_forget(void **state)
 	}
 }
 
-/* Going on marks a field as visited; going back only if something stands in it. */
+/* A field is visited when it was left with something in it. */
 static void test_next_and_previous(void **state)
 {
 	(void)state;
 	form_start_record(&form);
 	assert_false(form_previous(&form));
 	assert_true(form_next(&form));
-	assert_true(form.fields[0].visited);
+	assert_false(form.fields[0].visited);
 	assert_true(form_previous(&form));
 	assert_false(form.fields[1].visited);
+	set(0, "李明");
+	assert_true(form_next(&form));
+	assert_true(form.fields[0].visited);
+	assert_true(form_previous(&form));
 	form_next(&form);
 	set(1, "1");
 	form_previous(&form);
@@ -374,7 +518,10 @@ static void test_next_and_previous(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_field_counts),
+		cmocka_unit_test(test_claims),
+		cmocka_unit_test(test_required_fields_count),
+		cmocka_unit_test(test_fold),
+		cmocka_unit_test(test_one_finding),
 		cmocka_unit_test(test_every_field_can_be_wrong),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_questions),

@@ -69,7 +69,6 @@ static void test_all_of_the_activities(void **state)
 
 	(void)state;
 	assert_string_equal(account->title, "先问");
-	assert_string_equal(account->submit, "开始");
 	assert_string_equal(account->intro.lines[0], "先**想**");
 	assert_string_equal(account->question, "有吗");
 	assert_int_equal(account->option_count, 1);

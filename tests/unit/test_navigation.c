@@ -76,6 +76,7 @@ static void test_over_any_screen(void **state)
 			size_t depth, focus;
 
 			start(false);
+			w.account = &guide->form->account->options[1];
 			number(ACTION_STEP, 4);
 			if (id != SCREEN_STEP)
 				wizard_push(&w, (enum screen_id)id);

@@ -24,10 +24,10 @@ static unsigned submit(void)
 {
 	unsigned effects;
 
-	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 2, NULL });
 	effects = act(ACTION_NEXT);
 	if (effects == 0 && w.record_form.warned) {
-		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1,
+		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 2,
 						   NULL });
 		effects = act(ACTION_NEXT);
 	}
@@ -203,7 +203,7 @@ static void test_the_form_comes_first(void **state)
 	(void)state;
 	start_lookup();
 	fill(FORM_NAME, "李明");
-	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 1, NULL });
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 2, NULL });
 	assert_int_equal(act(ACTION_NEXT), 0);
 	assert_non_null(strstr(w.notice, "2 项"));
 	assert_int_equal(w.record_form.fields[w.record_form.focus].kind, FORM_CANDIDATE);

@@ -5,18 +5,42 @@
 
 #include "support/one_wizard.h"
 
-/* Whether the focused row has that label. */
-static bool has_label(const char *label)
+/* Of a row of the page. */
+static enum mark mark_of(int row)
 {
 	struct page page;
-	bool found = false;
+	enum mark mark = MARK_NONE;
 
 	screens_build(&page, &w);
 	for (size_t i = 0; i < page.count; i++)
-		found = found || (page.blocks[i].row == page.row &&
-				  strcmp(page.blocks[i].label, label) == 0);
+		if (page.blocks[i].row == row && page.blocks[i].kind != BLOCK_FINDING)
+			mark = page.blocks[i].mark;
 	page_free(&page);
-	return found;
+	return mark;
+}
+
+/* How many sentences stand below fields. */
+static size_t sentences(void)
+{
+	struct page page;
+	size_t count = 0;
+
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		count += page.blocks[i].kind == BLOCK_FINDING;
+	page_free(&page);
+	return count;
+}
+
+/* Gives the answer about the account that begins so. */
+static void answer(const char *label)
+{
+	unsigned row = 0;
+
+	while (strncmp(w.account_form.fields[row].label, label, strlen(label)) != 0)
+		row++;
+	screens_apply(&w, (struct action){ ACTION_PICK, row, NULL });
+	act(ACTION_NEXT);
 }
 
 static void to_form(void)
@@ -25,8 +49,7 @@ static void to_form(void)
 	go(4);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
-	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
-	act(ACTION_NEXT);
+	answer("没有");
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 }
 
@@ -63,6 +86,13 @@ static void fill_all(void)
 	act(ACTION_TOGGLE);
 }
 
+/* On the button at the end of the review. */
+static void submit_review(void)
+{
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)screens_rows(&w) - 1, NULL });
+	act(ACTION_NEXT);
+}
+
 /* A wrong field stops the student once, not twice. */
 static void test_wrong_field(void **state)
 {
@@ -78,15 +108,15 @@ static void test_wrong_field(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
-	assert_non_null(strstr(w.notice, "有 2 项要改。也可以再到“检查并注册”上"));
-	to_field(FORM_BUTTON);
+	assert_string_equal(w.notice, "还有 2 项要改。不改也行，再按一次 Enter。");
+	assert_true(says("2 处要改"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
 	assert_int_equal(wizard_register_errors(&w), 2);
-	assert_true(says("还有 2 项有误。"));
-	act(ACTION_NEXT);
+	assert_true(says("2 处要改"));
+	submit_review();
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
-	assert_true(says("有 2 项有误"));
+	assert_true(says("要改的：姓名、证件号码。"));
 	assert_false(progress_ticked(&w.progress, guide->steps[3].id));
 }
 
@@ -94,14 +124,14 @@ static void test_register(void **state)
 {
 	(void)state;
 	fill_all();
-	assert_int_equal(form_missing(&w.register_form), 0);
+	assert_true(says("必填 8/8"));
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
-	assert_true(act(ACTION_NEXT) & EFFECT_SAVE);
+	submit_review();
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
-	assert_true(says("演练成功"));
+	assert_true(says("演练成功") && says("和示例都对得上"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
@@ -123,9 +153,13 @@ static void test_review_leads_back(void **state)
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	rows = screens_rows(&w);
-	assert_int_equal(screens_focus(&w), rows - 1);
-	assert_false(says("项有误。"));
-	assert_true(says("[x]"));
+	assert_int_equal(screens_focus(&w), 0);
+	assert_false(says("处要改"));
+	/* In full, but for a hall. */
+	assert_true(says("110000200709010014") && says("13800000000") && says("Practice-7"));
+	w.presentation = true;
+	assert_false(says("110000200709010014") || says("13800000000") || says("Practice-7"));
+	w.presentation = false;
 	for (unsigned row = 0; row + 1 < rows; row++) {
 		wizard_push(&w, SCREEN_REVIEW);
 		w.register_form.revealed = true;
@@ -140,7 +174,21 @@ static void test_review_leads_back(void **state)
 		if (w.register_form.fields[seen].kind == FORM_ID_NUMBER)
 			assert_string_equal(screens_editing(&w)->text, "110000200709010014");
 	}
-	assert_int_equal(rows, w.register_form.count - 1);
+	assert_int_equal(rows, form_required(&w.register_form) + 1);
+}
+
+/* Whoever presses Enter too often goes round in the form, and never registers. */
+static void test_typed_ahead(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	for (int i = 0; i < 40; i++) {
+		act(ACTION_NEXT);
+		assert_int_not_equal(wizard_screen(&w), SCREEN_REGISTERED);
+		if (wizard_screen(&w) == SCREEN_CHOOSE)
+			act(ACTION_CLOSE);
+	}
 }
 
 static void test_login_wrong(void **state)
@@ -149,7 +197,7 @@ static void test_login_wrong(void **state)
 	fill_all();
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
-	act(ACTION_NEXT);
+	submit_review();
 	act(ACTION_NEXT);
 	type("20260001");
 	act(ACTION_NEXT);
@@ -197,9 +245,80 @@ static void test_document_is_asked_once(void **state)
 	act(ACTION_NEXT);
 	act(ACTION_DOWN);
 	act(ACTION_CHOICE_NEXT);
-	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.account_form.count - 1, NULL });
-	act(ACTION_NEXT);
+	answer("没有");
 	assert_int_equal(form_find(&w.register_form, FORM_DOCUMENT)->choice, 1);
+	/* Changed later, it is changed before as well. */
+	to_field(FORM_DOCUMENT);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	type("5");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_int_equal(w.register_form.focus, place_of(FORM_ID_NUMBER));
+	assert_int_equal(form_find(&w.register_form, FORM_DOCUMENT)->choice, 4);
+	assert_int_equal(form_find(&w.account_form, FORM_DOCUMENT)->choice, 4);
+}
+
+/* Nothing is answered before the student answers; each answer leads elsewhere. */
+static void test_account(void **state)
+{
+	(void)state;
+	start(true);
+	go(4);
+	act(ACTION_NEXT);
+	assert_int_equal(w.account_form.fields[w.account_form.focus].kind, FORM_ADDRESS);
+	assert_true(says("没有，") && says("有，做过") && says("记不清"));
+	answer("有");
+	assert_int_equal(wizard_screen(&w), SCREEN_RECOVER);
+	assert_true(says("先找回") && says("找回用户名") && says("kefu@chsi.com.cn"));
+	assert_int_equal(screens_rows(&w), 4);
+	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
+	assert_true(progress_ticked(&w.progress, "account.had.1"));
+	assert_int_equal(screens_focus(&w), 1);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
+	answer("有");
+	assert_true(progress_ticked(&w.progress, "account.had.1"));
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	assert_int_equal(w.step, 4);
+	go(4);
+	act(ACTION_NEXT);
+	answer("记不清");
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_true(says("已被注册"));
+	act(ACTION_CLOSE);
+	answer("没有");
+	assert_false(says("已被注册"));
+}
+
+/* The address is judged by what stands before the first slash. */
+static void test_address(void **state)
+{
+	static const struct {
+		const char *address;
+		enum mark mark;
+	} rows[] = {
+		{ "https://www.chsi.com.cn/", MARK_DONE },
+		{ "chsi.com.cn", MARK_DONE },
+		{ "https://my.chsi.com.cn/archive", MARK_DONE },
+		{ "https://www.wchsi.com.cn", MARK_WRONG },
+		{ "https://evil.example/chsi.com.cn", MARK_WRONG },
+		{ "https://chsi.com.cn.evil.example/", MARK_WRONG },
+		{ "", MARK_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		go(4);
+		act(ACTION_NEXT);
+		if (*rows[i].address != '\0')
+			type(rows[i].address);
+		act(ACTION_DOWN);
+		if (mark_of(0) != rows[i].mark)
+			fail_msg("%s: %d", rows[i].address, mark_of(0));
+	}
 }
 
 /* Choices go round in both directions; the document can still be changed in the register form. */
@@ -216,15 +335,66 @@ static void test_choices_go_round(void **state)
 	assert_int_equal(field->choice, guide->form->document_count - 1);
 	act(ACTION_CHOICE_NEXT);
 	assert_int_equal(field->choice, 0);
-	act(ACTION_TOGGLE);
-	assert_int_equal(field->choice, 1);
-	/* A tick goes on and off. */
+	/* A tick goes on and off by Space, and says so; Enter goes on. */
 	to_field(FORM_TERMS);
-	assert_true(has_label("[ ]"));
+	assert_true(says("[ ] 我已阅读并同意") && says("空格"));
 	act(ACTION_TOGGLE);
-	assert_true(has_label("[x]"));
+	assert_true(says("[x] 我已阅读并同意"));
 	act(ACTION_TOGGLE);
-	assert_true(has_label("[ ]"));
+	assert_true(says("[ ] 我已阅读并同意"));
+	act(ACTION_NEXT);
+	assert_int_not_equal(w.register_form.focus, place_of(FORM_TERMS));
+}
+
+/* However much is wrong, only the focused field has a sentence, and one. */
+static void test_one_sentence(void **state)
+{
+	(void)state;
+	to_form();
+	fill(FORM_MOBILE, "138 a");
+	fill(FORM_NAME, "李 明•");
+	fill(FORM_ID_NUMBER, "11000020070901001x");
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	for (size_t i = 0; i < w.register_form.count; i++)
+		if (!form_hidden(&w.register_form, i)) {
+			screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)i, NULL });
+			assert_in_range(sentences(), 0, 1);
+		}
+	to_field(FORM_NAME);
+	assert_int_equal(sentences(), 1);
+	/* Cleared, a field is as at the beginning. */
+	act(ACTION_ERASE_ALL);
+	assert_int_equal(mark_of((int)place_of(FORM_NAME)), MARK_UNTOUCHED);
+}
+
+/* A slip in a folded question is shown. */
+static void test_folded_slip(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_FOLD);
+	act(ACTION_NEXT);
+	assert_int_equal(w.register_form.fields[w.register_form.focus].kind, FORM_QUESTION);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	type("2");
+	act(ACTION_NEXT);
+	assert_int_equal(w.register_form.fields[w.register_form.focus].kind, FORM_ANSWER);
+	type("小花");
+	act(ACTION_NEXT);
+	act(ACTION_CHOICE_NEXT);
+	to_field(FORM_FOLD);
+	assert_true(says("1/3"));
+	act(ACTION_NEXT);
+	assert_true(w.register_form.folded);
+	assert_int_equal(mark_of((int)place_of(FORM_FOLD)), MARK_WRONG);
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	assert_int_equal(w.register_form.fields[w.register_form.focus].kind, FORM_QUESTION);
+	assert_false(w.register_form.folded);
+	assert_true(says("选了同一个"));
 }
 
 static void test_too_long(void **state)
@@ -261,6 +431,7 @@ static void test_number_says(void **state)
 	assert_non_null(regions);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		to_form();
+		wizard_set_record(&w, NULL);
 		w.regions = regions;
 		fill(FORM_ID_NUMBER, rows[i].typed);
 		assert_int_equal(says("北京市"), *rows[i].region != '\0');
@@ -284,7 +455,6 @@ static void test_leave(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
-	act(ACTION_NEXT);
 	assert_string_equal(form_find(&w.register_form, FORM_NAME)->edit.text, "李明");
 	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
@@ -310,8 +480,7 @@ static void test_reset(void **state)
 	act(ACTION_DOWN);
 	act(ACTION_DOWN);
 	act(ACTION_NEXT);
-	act(ACTION_DOWN);
-	act(ACTION_DOWN);
+	assert_non_null(strstr(w.notice, "还有 1 项要改"));
 	act(ACTION_NEXT);
 	assert_non_null(wizard_record(&w));
 	wizard_reset(&w);
@@ -368,6 +537,11 @@ int main(void)
 		cmocka_unit_test(test_wrong_field),
 		cmocka_unit_test(test_register),
 		cmocka_unit_test(test_review_leads_back),
+		cmocka_unit_test(test_typed_ahead),
+		cmocka_unit_test(test_account),
+		cmocka_unit_test(test_address),
+		cmocka_unit_test(test_one_sentence),
+		cmocka_unit_test(test_folded_slip),
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_document_is_asked_once),

@@ -71,25 +71,23 @@ static void test_a_roster_names_no_key(void **state)
 static void test_a_mask_quotes_nothing(void **state)
 {
 	static const enum finding_slip quoting[] = {
-		SLIP_BLANK,       SLIP_BLANK_START,  SLIP_BLANK_END,
-		SLIP_INVISIBLE,   SLIP_RECORD_EXTRA, SLIP_RECORD_LACKS,
-		SLIP_X_LOOKALIKE, SLIP_DOT_WRONG,    SLIP_DOT_NEEDLESS,
+		SLIP_BLANK,        SLIP_BLANK_START,  SLIP_BLANK_END,   SLIP_INVISIBLE,
+		SLIP_RECORD_EXTRA, SLIP_RECORD_LACKS, SLIP_X_LOOKALIKE, SLIP_DOT_WRONG,
+		SLIP_DOT_NEEDLESS, SLIP_BLANK_OR_DOT, SLIP_LATIN_MARK,
 	};
 
 	(void)state;
 	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
 		const struct finding f = any((enum finding_slip)slip);
-		char sentence[SENTENCE_MAX], full[SENTENCE_MAX];
+		char sentence[SENTENCE_MAX];
 		bool quotes, may = slip >= SLIP_ADDRESS_EMPTY && slip <= SLIP_HOST_OTHER;
 
 		for (size_t i = 0; i < COUNT(quoting); i++)
 			may = may || quoting[i] == (enum finding_slip)slip;
 		sentence_make(&f, SENTENCE_MASKED, sentence);
-		sentence_make(&f, SENTENCE_TYPING, full);
 		quotes = strstr(sentence, IS) != NULL || strstr(sentence, SHOULD) != NULL;
 		if (quotes && !may)
 			fail_msg("%s", sentence);
-		assert_int_equal(sentence_quotes(&f), strcmp(sentence, full) != 0);
 	}
 }
 
@@ -125,7 +123,9 @@ static void test_numbers(void **state)
 		{ FINDING_NAME_LONG, SLIP_NAME_LONG, 0, 51, 50,
 		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
 		{ FINDING_NAME_INTERPUNCT, SLIP_DOT_MISSING, 3, 1, 0,
-		  "第 3 个字前少了间隔号“·”（U+00B7），中文输入法下按 Shift+2 或 ` 键打出。" },
+		  "第 3 个字前少了间隔号“·”（U+00B7），按 "
+		  "Shift+2（微软拼音）、`（搜狗、ibus、macOS）或 "
+		  "[（fcitx5）。" },
 		{ FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, 13, 12, 0,
 		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师更正。" },
 		{ FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, 13, 14,

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+/* Can the record be this name, written by a system that could not hold all of its characters? Pinyin by
+ * 教学司函〔2019〕1号; ? and the like by converters; components and references by typists. */
+#include "rules/name_placeholder.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/person_name.h"
+#include "rules/person_name_internal.h"
+
+enum {
+	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
+	BRACKETED_MAX = 24,
+	ZERO = 0x3007,  /* 〇, an ideograph that is typed for □ */
+	BORDER = 0x56D7 /* 囗, the same */
+};
+
+/* A part of the record that stands for one to `most` characters; most 0: for itself only. */
+struct stand_in {
+	size_t length, most;
+	uint32_t cp;     /* the one character that it must be; 0: not known */
+	bool ideographs; /* stands for ideographs only */
+	bool bracketed;  /* may also stand for what is in its brackets */
+};
+
+/* A letter of pinyin without its tone; 0: no letter. */
+static uint32_t plain_letter(uint32_t cp)
+{
+	static const struct {
+		uint32_t plain, toned[4];
+	} vowels[] = {
+		{ 'a', { 0x101, 0xE1, 0x1CE, 0xE0 } }, { 'e', { 0x113, 0xE9, 0x11B, 0xE8 } },
+		{ 'i', { 0x12B, 0xED, 0x1D0, 0xEC } }, { 'o', { 0x14D, 0xF3, 0x1D2, 0xF2 } },
+		{ 'u', { 0x16B, 0xFA, 0x1D4, 0xF9 } }, { 'v', { 0x1D6, 0x1D8, 0x1DA, 0x1DC } },
+		{ 'v', { 0xFC, 0xDC, 0xEA, 0xCA } },
+	};
+
+	for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
+		for (size_t k = 0; k < 4; k++)
+			if (vowels[i].toned[k] == cp)
+				return vowels[i].plain;
+	cp = lower_case(cp);
+	return cp >= 'a' && cp <= 'z' ? cp : 0;
+}
+
+static bool is_vowel(uint32_t cp)
+{
+	uint32_t plain = plain_letter(cp);
+
+	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
+}
+
+static uint32_t closing(uint32_t opening)
+{
+	static const uint32_t pairs[][2] = {
+		{ '(', ')' },       { '[', ']' },       { '{', '}' },       { '<', '>' },
+		{ 0x3008, 0x3009 }, { 0x300A, 0x300B }, { 0x300C, 0x300D }, { 0x300E, 0x300F },
+		{ 0x3010, 0x3011 }, { 0x3014, 0x3015 }, { 0x3016, 0x3017 }, { 0x3018, 0x3019 },
+		{ 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x2329, 0x232A }, { 0x27E8, 0x27E9 },
+		{ 0xFE59, 0xFE5A }, { 0xFE5D, 0xFE5E }, { 0xFF5F, 0xFF60 }, { 0xFF62, 0xFF63 },
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (pairs[i][0] == opening)
+			return pairs[i][1];
+	return 0;
+}
+
+static bool is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+/* What is no character of names. */
+static bool is_mark(uint32_t cp)
+{
+	return cp == ZERO || cp == BORDER ||
+	       (cp != INTERPUNCT && !name_is_ideograph(cp) && !name_is_latin(cp) && !is_digit(cp));
+}
+
+/* How many syllables: runs of vowels; at least one. */
+static size_t syllables(const struct characters *r, size_t from, size_t end)
+{
+	size_t count = 0;
+
+	for (size_t i = from; i < end; i++)
+		count += is_vowel(r->cp[i]) && (i == from || !is_vowel(r->cp[i - 1]));
+	return count > 0 ? count : 1;
+}
+
+/* Characters of the reference at index j, &#20320; &#x4F60; &middot; ; 0: there is none. *cp: what it is
+ * for; 0 where that is nothing that a name holds. */
+static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
+{
+	size_t i = j + 2, base = 10, digits = 0;
+
+	if (characters_hold(r, j, "&middot;") || characters_hold(r, j, "&bull;")) {
+		*cp = INTERPUNCT;
+		return characters_find(r, j, r->count, ';') + 1 - j;
+	}
+	if (!characters_hold(r, j, "&#"))
+		return 0;
+	if (lower_case(characters_at(r, i)) == 'x') {
+		base = 16;
+		i++;
+	}
+	for (*cp = 0;; i++, digits++) {
+		uint32_t c = lower_case(characters_at(r, i));
+		uint32_t digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : 16;
+
+		if (digit >= base || digits > 8)
+			break;
+		*cp = (uint32_t)(*cp * base + digit) & 0x1FFFFF;
+	}
+	if (characters_at(r, i) != ';')
+		return 0;
+	*cp = person_name_fold_lookalike(person_name_fold_private(*cp));
+	if (person_name_is_dot(*cp))
+		*cp = INTERPUNCT;
+	if (!name_is_ideograph(*cp) && *cp != INTERPUNCT)
+		*cp = 0;
+	return i + 1 - j;
+}
+
+static struct stand_in in_brackets(const struct characters *r, size_t j)
+{
+	size_t end = characters_find(r, j + 1, r->count, closing(r->cp[j]));
+	struct stand_in s = { .bracketed = true, .ideographs = true };
+
+	if (end == r->count || end - j > BRACKETED_MAX)
+		return s;
+	s.length = end + 1 - j;
+	s.most = syllables(r, j + 1, end);
+	return s;
+}
+
+/* Letters with the digits of their tones, or a single mark. */
+static struct stand_in in_a_run(const struct characters *r, size_t j)
+{
+	struct stand_in s = { .length = 1, .most = is_mark(r->cp[j]) };
+	size_t end = j;
+
+	while (end < r->count && plain_letter(r->cp[end]) != 0)
+		end++;
+	if (end == j)
+		return s;
+	s.ideographs = true;
+	s.most = syllables(r, j, end);
+	while (end < r->count && r->cp[end] >= '1' && r->cp[end] <= '5')
+		end++;
+	s.length = end - j;
+	return s;
+}
+
+static struct stand_in stand_in_at(const struct characters *r, size_t j)
+{
+	struct stand_in s = { .most = 1 };
+
+	s.length = reference(r, j, &s.cp);
+	if (s.length == 0 && closing(r->cp[j]) != 0)
+		s = in_brackets(r, j);
+	return s.length > 0 ? s : in_a_run(r, j);
+}
+
+static bool is_same(uint32_t named, uint32_t recorded)
+{
+	return named == recorded || (named == INTERPUNCT && person_name_is_dot(recorded));
+}
+
+static bool can_stand_for(const struct stand_in *s, uint32_t cp)
+{
+	if (s->cp != 0)
+		return s->cp == cp;
+	return name_is_ideograph(cp) || (!s->ideographs && (cp == INTERPUNCT || cp == '\'' ||
+							    (cp >= 0x80 && name_is_latin(cp))));
+}
+
+/* Several marks may be one character: ?? for its two bytes. */
+static bool continues(const struct characters *e, const struct characters *r, size_t i, size_t j)
+{
+	return i > 0 && j > 0 && is_mark(r->cp[j - 1]) &&
+	       can_stand_for(&(struct stand_in){ 0 }, e->cp[i - 1]);
+}
+
+/* reached[j][i]: the first i characters of the name can be the first j of the record. */
+static void reach(const struct characters *e, const struct characters *r, size_t i, size_t j,
+		  bool reached[][NAME_MAX_MATCHED + 1])
+{
+	struct stand_in s = stand_in_at(r, j);
+
+	if (i < e->count && is_same(e->cp[i], r->cp[j]))
+		reached[j + 1][i + 1] = true;
+	if (s.most > 0 && continues(e, r, i, j))
+		reached[j + s.length][i] = true;
+	for (size_t k = 0; k < s.most && i + k < e->count && can_stand_for(&s, e->cp[i + k]); k++)
+		reached[j + s.length][i + k + 1] = true;
+	if (s.bracketed && s.length - 2 <= e->count - i &&
+	    memcmp(e->cp + i, r->cp + j + 1, (s.length - 2) * sizeof *e->cp) == 0)
+		reached[j + s.length][i + s.length - 2] = true;
+}
+
+static bool matches(const struct characters *e, const struct characters *r)
+{
+	bool reached[NAME_MAX_MATCHED + 1][NAME_MAX_MATCHED + 1] = { { true } };
+
+	for (size_t j = 0; j < r->count; j++)
+		for (size_t i = 0; i <= e->count; i++)
+			if (reached[j][i])
+				reach(e, r, i, j, reached);
+	return reached[r->count][e->count];
+}
+
+/* A name all in letters is another name, not a placeholder for one. */
+static bool may_hold_placeholders(const struct characters *name, const struct characters *r)
+{
+	bool letters = false, marks = false, ideographs = false;
+
+	for (size_t j = 0; j < r->count; j++) {
+		letters = letters || name_is_latin(r->cp[j]);
+		marks = marks || is_mark(r->cp[j]);
+		ideographs = ideographs || (name_is_ideograph(r->cp[j]) && !is_mark(r->cp[j]));
+	}
+	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
+}
+
+bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
+			    size_t *first, size_t *length)
+{
+	size_t i = 0;
+
+	while (i < name->count && i < recorded->count && is_same(name->cp[i], recorded->cp[i]))
+		i++;
+	if (name->count > NAME_MAX_MATCHED || recorded->count > NAME_MAX_MATCHED ||
+	    i >= name->count || i >= recorded->count || !may_hold_placeholders(name, recorded) ||
+	    !matches(name, recorded))
+		return false;
+	*first = i;
+	*length = stand_in_at(recorded, i).length;
+	return true;
+}
+
+void name_placeholder_decode(struct characters *recorded)
+{
+	size_t count = 0;
+
+	for (size_t j = 0, length; j<recorded->count; j += length> 0 ? length : 1) {
+		uint32_t cp = 0;
+
+		length = reference(recorded, j, &cp);
+		recorded->place[count] = recorded->place[j];
+		recorded->cp[count++] = length > 0 && cp != 0 ? cp : recorded->cp[j];
+	}
+	explicit_bzero(recorded->cp + count, (recorded->count - count) * sizeof *recorded->cp);
+	recorded->count = count;
+}
