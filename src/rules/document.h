@@ -14,4 +14,13 @@ bool document_has_form(const struct characters *number, const char *form);
 /* The name of the document that has numbers of this form; NULL: none that is known. */
 const char *document_of(const struct characters *number);
 
+enum document_school_number {
+	SCHOOL_NUMBER_NONE,
+	SCHOOL_NUMBER_OF_RESIDENT, /* G, and behind it the resident ID number */
+	SCHOOL_NUMBER_OTHER        /* L, for who had none */
+};
+
+/* Whether it is a 学籍号 of schools, which students copy by mistake. */
+enum document_school_number document_school_number(const struct characters *number);
+
 #endif

@@ -116,7 +116,7 @@ bool id_is_scientific(const struct characters *number)
 	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
 }
 
-enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18 };
+enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
 
 /* What stands where the X belongs, in the last place. */
 static void check_x(const struct characters *number, struct findings *out)
@@ -142,6 +142,11 @@ static bool is_x(uint32_t cp)
 uint32_t id_drop_foreign(const struct characters *c, size_t i)
 {
 	return is_digit(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
+}
+
+static uint32_t drop_own(const struct characters *c, size_t i)
+{
+	return id_drop_foreign(c, i) != 0 ? 0 : c->cp[i];
 }
 
 static bool belongs(const struct characters *number, size_t i)
@@ -203,13 +208,17 @@ static void add_day(struct date day, enum finding_code code, enum finding_slip s
 	snprintf(f->is, sizeof f->is, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
-/* Returns whether the day exists. at: the place of the first digit of the date. */
+/* Returns whether a student can be born that day. at: the place of the first digit of the date. */
 static bool check_birth(struct date b, struct date today, size_t at, struct findings *out)
 {
 	int age = age_on(today, b);
 
 	if (!date_valid(b)) {
 		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, at, out);
+		return false;
+	}
+	if (b.year < BIRTH_YEAR_MIN) {
+		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_LONG_AGO, at, out);
 		return false;
 	}
 	if (today.year == 0)
@@ -252,6 +261,21 @@ static void check_written(const struct characters *number, struct date today, st
 	explicit_bzero(digits, sizeof digits);
 }
 
+/* All that is no part of the number as one finding, at the first; each character is quoted once. */
+static void report_foreign(const struct characters *number, struct findings *out)
+{
+	struct characters foreign = characters_fold(number, drop_own);
+	size_t kinds = 0;
+	struct finding *f;
+
+	for (size_t i = 0; i < foreign.count; i++)
+		if (characters_find(&foreign, 0, kinds, foreign.cp[i]) == kinds)
+			foreign.cp[kinds++] = foreign.cp[i];
+	f = findings_add(out, FINDING_ID_CHARACTER, SLIP_NOT_OF_NUMBER, foreign.place[0], 1);
+	characters_quote(&foreign, 0, kinds, f->is);
+	characters_wipe(&foreign);
+}
+
 /* Characters of another kind around or inside a whole number are one slip, and the rest is judged. */
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
@@ -260,12 +284,9 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	char digits[ID_LENGTH + 1];
 	bool whole = rest.count < number->count && rest.count == ID_LENGTH &&
 		     id_normalise(&rest, digits);
-	size_t i = 0;
 
 	if (whole) {
-		while (id_drop_foreign(number, i) != 0)
-			i++;
-		characters_report(number, i, 1, FINDING_ID_CHARACTER, SLIP_NOT_OF_NUMBER, out);
+		report_foreign(number, out);
 		check_written(&rest, today, out);
 	}
 	explicit_bzero(digits, sizeof digits);
@@ -288,12 +309,24 @@ static bool is_masked(const struct characters *number)
 	return stars > 1 && (number->count == ID_LENGTH || number->count == ID_LENGTH_OLD);
 }
 
-/* One letter too many before a whole number: the number of the school register. */
-static bool is_school_number(const struct characters *number)
+/* A 学籍号 of schools; what is a resident ID number in it is judged, too. */
+static bool check_school_number(const struct characters *number, struct date today,
+				struct findings *out)
 {
-	return number->count == ID_LENGTH + 1 &&
-	       (document_has_form(number, "A999999999999999999") ||
-		document_has_form(number, "A99999999999999999X"));
+	enum document_school_number school = document_school_number(number);
+	struct characters rest = { .count = number->count - 1,
+				   .place = number->place + 1,
+				   .cp = number->cp + 1 };
+
+	if (school == SCHOOL_NUMBER_NONE)
+		return false;
+	characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT,
+			  school == SCHOOL_NUMBER_OF_RESIDENT ? SLIP_SCHOOL_NUMBER
+							      : SLIP_SCHOOL_NUMBER_OTHER,
+			  out);
+	if (school == SCHOOL_NUMBER_OF_RESIDENT)
+		check_written(&rest, today, out);
+	return true;
 }
 
 /* A number as text with the .0 of a spreadsheet's. */
@@ -312,12 +345,12 @@ static bool check_other(const struct characters *number, struct date today, stru
 		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, SLIP_ID_MASKED, 0, 0);
-	} else if (is_school_number(number)) {
-		findings_add(out, FINDING_ID_OTHER_DOCUMENT, SLIP_SCHOOL_NUMBER, number->place[0],
-			     1);
+	} else if (check_school_number(number, today, out)) {
+		return true;
 	} else if (document != NULL) {
-		findings_add(out, FINDING_ID_OTHER_DOCUMENT, SLIP_OTHER_DOCUMENT, 0, 0)->label =
-			document;
+		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
+						     SLIP_OTHER_DOCUMENT, 0, 0)
+						->should);
 	} else if (has_point_zero(number)) {
 		struct characters whole = *number;
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "rules/compare_normalised.h"
+#include "rules/document.h"
 #include "rules/resident_id_internal.h"
 
 enum {
@@ -71,6 +72,27 @@ static bool is_surrounded(const struct characters *e, const struct characters *r
 
 	characters_wipe(&rest);
 	return surrounded;
+}
+
+/* A number of another kind of document than the record's, or the 学籍号 that is made of it. */
+static bool report_document(const struct characters *e, const struct characters *r,
+			    struct findings *out)
+{
+	const char *own = document_of(e), *recorded = document_of(r);
+	bool known = own != NULL && recorded == NULL && r->count == ID_LENGTH;
+
+	if (e->count == r->count + 1 && characters_same_rest(e, 1, r, 0) &&
+	    document_school_number(e) == SCHOOL_NUMBER_OF_RESIDENT) {
+		characters_report(e, 0, 1, FINDING_ID_MISMATCH, SLIP_SCHOOL_NUMBER, out);
+		return true;
+	}
+	if (!known && (own != NULL || recorded == NULL || e->count != ID_LENGTH))
+		return false;
+	finding_quote(known ? own : recorded,
+		      findings_add(out, FINDING_ID_MISMATCH,
+				   known ? SLIP_DOCUMENT_CHANGED : SLIP_RECORD_DOCUMENT, 0, 0)
+			      ->should);
+	return true;
 }
 
 /* Slips that have a name of their own: old form, spreadsheet. */
@@ -198,7 +220,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 		}
 		if (same)
 			compare_normalised_report(&difference, &form, out);
-		else if (!report_known(&e, &r, out))
+		else if (!report_document(&e, &r, out) && !report_known(&e, &r, out))
 			report_difference(&e, &r, out);
 	}
 	explicit_bzero(&form, sizeof form);

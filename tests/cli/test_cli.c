@@ -370,7 +370,7 @@ static void test_check(void **state)
 		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
 		  "\"code\": \"name.mismatch\", \"severity\": \"error\", \"at\": 2" },
 		{ "李鸣\\n110000200709010014\\n", "--json", 0, "\"ok\": true" },
-		{ "李明\\n440524188001010014\\n", "--json", 0, "\"severity\": \"warning\"" },
+		{ "李明\\n11010519491231002X\\n", "--json", 0, "\"severity\": \"warning\"" },
 		{ "阿依古丽•买买提\\n110000200709010014\\n", "", 1, "\n                   ^\n" },
 		{ "李明\\n110999200709010015\\n", "--json", 0,
 		  "\"code\": \"id.region\", \"severity\": \"note\", \"at\": 1" },

@@ -67,13 +67,24 @@ static void test_a_roster_names_no_key(void **state)
 }
 
 /* What a masked sentence still quotes is never a character of a name or a number: a blank, a sign in place of
- * a dot or of an X, or of an address, which is not masked. */
+ * a dot or of an X, the name of a document, or of an address, which is not masked. */
 static void test_a_mask_quotes_nothing(void **state)
 {
 	static const enum finding_slip quoting[] = {
-		SLIP_BLANK,        SLIP_BLANK_START,  SLIP_BLANK_END,   SLIP_INVISIBLE,
-		SLIP_RECORD_EXTRA, SLIP_RECORD_LACKS, SLIP_X_LOOKALIKE, SLIP_DOT_WRONG,
-		SLIP_DOT_NEEDLESS, SLIP_BLANK_OR_DOT, SLIP_LATIN_MARK,
+		SLIP_BLANK,
+		SLIP_BLANK_START,
+		SLIP_BLANK_END,
+		SLIP_INVISIBLE,
+		SLIP_RECORD_EXTRA,
+		SLIP_RECORD_LACKS,
+		SLIP_X_LOOKALIKE,
+		SLIP_DOT_WRONG,
+		SLIP_DOT_NEEDLESS,
+		SLIP_BLANK_OR_DOT,
+		SLIP_LATIN_MARK,
+		SLIP_OTHER_DOCUMENT,
+		SLIP_DOCUMENT_CHANGED,
+		SLIP_RECORD_DOCUMENT,
 	};
 
 	(void)state;

@@ -33,6 +33,10 @@ static void test_findings(void **state)
 		  "", "第 1 位和第 16 位互换了，照身份证核对。",
 		  "第 1 位和第 16 位互换了，照身份证核对。",
 		  "第 1 位和第 16 位互换了，照身份证核对。" },
+		{ false, "E12345678", "110000200709010014", "id.mismatch", 0, 0, 0, "", "护照",
+		  "这像是护照的号码，高考登记的是另一种证件，填登记的那个。",
+		  "这像是护照的号码，高考登记的是另一种证件，换成登记的那个。",
+		  "这像是护照的号码，高考登记的是另一种证件，填登记的那个。" },
 		{ true, "李明", NULL, NULL, 0, 0, 0, "", "", "", "", "" },
 		{ true, "", "李明", "name.empty", 0, 0, 0, "", "", "还没有填姓名，照身份证填。",
 		  "姓名空着，补上。", "还没有填姓名，照身份证填。" },
@@ -76,8 +80,14 @@ static void test_findings(void **state)
 static void test_severity(void **state)
 {
 	struct xueji_findings found;
+	char sentence[XUEJI_SENTENCE];
 
 	(void)state;
+	xueji_check_id_number("E12345678", NULL, today, &found);
+	assert_int_equal(found.count, 1);
+	assert_int_equal(found.items[0].severity, XUEJI_WARNING);
+	assert_string_equal(xueji_sentence(&found.items[0], XUEJI_TYPING, sentence),
+			    "这像是护照的号码，证件类型选它，没有就选“其他”。");
 	xueji_check_id_number("11010519491231002X", NULL, today, &found);
 	assert_int_equal(found.count, 1);
 	assert_true(xueji_any(&found, XUEJI_WARNING));
