@@ -36,39 +36,65 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 			     STYLE_GOOD);
 }
 
+static void build_failure(struct page *p, const char *labels)
+{
+	struct block *b = page_add(p, BLOCK_VERDICT, "这样注册不行");
+
+	b->mark = MARK_WRONG;
+	block_status(b, "真的网站会不接受，或者注册了也查不到学籍。", STYLE_BAD);
+	page_add(p, BLOCK_GAP, "");
+	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s", labels);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_BUTTON, "回去改")->row = 0;
+	page_add(p, BLOCK_BUTTON, "不改了，去核对学籍")->row = 1;
+}
+
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct form_rules rules = wizard_form_rules(w);
 	char labels[LABELS_MAX];
-	struct block *b;
 
-	if (form_screen_wrong(&w->register_form, &rules, labels, sizeof labels) == 0) {
-		build_success(p, w, &rules);
-		page_add(p, BLOCK_GAP, "");
-		page_add(p, BLOCK_PARAGRAPH,
-			 "真的注册成功后，回到学信网首页**重新登录**，打开个人信息**再核实一遍**。"
-			 "按 Enter 就来练。");
+	if (form_screen_wrong(&w->register_form, &rules, labels, sizeof labels) > 0) {
+		build_failure(p, labels);
 		return;
 	}
-	b = page_add(p, BLOCK_VERDICT, "这样注册不行");
-	b->mark = MARK_WRONG;
-	block_status(b, "真的网站会不接受，或者注册了也查不到学籍。", STYLE_BAD);
+	build_success(p, w, &rules);
 	page_add(p, BLOCK_GAP, "");
-	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s。按 Esc 回去改好，再走一遍。", labels);
+	page_add(p, BLOCK_PARAGRAPH,
+		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**。");
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_BUTTON, "练一遍登录")->row = 0;
+	page_add(p, BLOCK_BUTTON, "不练了，去核对学籍")->row = 1;
+}
+
+static unsigned go_on(struct wizard *w)
+{
+	const struct form_rules rules = wizard_form_rules(w);
+	struct form *f = &w->register_form;
+	bool first = w->focus[SCREEN_REGISTERED] == 0;
+
+	if (first && form_wrong(f, &rules, SEVERITY_ERROR, &f->focus) > 0)
+		return wizard_pop(w);
+	if (first && w->login_form.count > 0)
+		return wizard_push(w, SCREEN_LOGIN);
+	wizard_wipe_inputs(w, false);
+	return wizard_next_step(w);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	if (a.kind != ACTION_NEXT)
-		return EFFECT_UNHANDLED;
-	if (w->login_form.count > 0)
-		return wizard_push(w, SCREEN_LOGIN);
-	wizard_wipe_inputs(w, false);
-	return wizard_next_step(w);
+	return a.kind == ACTION_NEXT || a.kind == ACTION_TOGGLE ? go_on(w) : EFFECT_UNHANDLED;
+}
+
+static size_t rows(const struct wizard *w)
+{
+	(void)w;
+	return 2;
 }
 
 const struct screen registered_screen = {
 	.build = build,
 	.apply = apply,
 	.keys = CONTEXT_REGISTERED,
+	.rows = rows,
 };

@@ -106,9 +106,14 @@ static size_t rows(const struct wizard *w)
 	return form_review_rows(&w->register_form);
 }
 
+static enum key_context context(const struct wizard *w)
+{
+	return w->focus[SCREEN_REVIEW] + 1 == rows(w) ? CONTEXT_BUTTON : CONTEXT_REVIEW;
+}
+
 const struct screen review_screen = {
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_REVIEW,
+	.context = context,
 	.rows = rows,
 };

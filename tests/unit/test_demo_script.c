@@ -191,12 +191,18 @@ static void test_the_shipped_script(void **state)
 	static const struct {
 		const char *id, *shows;
 	} promised[] = {
-		{ "open", "什么也不会发出去" },       { "visit", "[x] 看清地址栏" },
-		{ "enter", "[x] 点「新生学籍」" }, { "find", "[x] 点「注册学信网账号」" },
-		{ "account", "实名注册（演练）" }, { "code", "> 姓名" },
-		{ "blank", "与示例一致" },         { "dot", "> 证件类型" },
-		{ "lower-x", "> 证件号码" },       { "one-digit", "1****************4" },
-		{ "taken", "> 服务条款" },         { "waiting", "还不算成功：有的要等一等" },
+		{ "open", "什么也不会发出去" },
+		{ "visit", "[x] 看清地址栏" },
+		{ "enter", "[x] 点「新生学籍」" },
+		{ "find", "[x] 点「注册学信网账号」" },
+		{ "account", "实名注册（演练）" },
+		{ "code", "> 姓名" },
+		{ "blank", "与示例一致" },
+		{ "dot", "> 证件类型" },
+		{ "lower-x", "> 证件号码" },
+		{ "one-digit", "1****************4" },
+		{ "taken", "> 服务条款" },
+		{ "waiting", "还不算成功：有的要等一等" },
 		{ "done", "学籍自查成功" },
 	};
 	struct diag d = { 0 };

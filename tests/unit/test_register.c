@@ -116,7 +116,7 @@ static void test_wrong_field(void **state)
 	assert_true(says("2 处要改"));
 	submit_review();
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
-	assert_true(says("要改的：姓名、证件号码。"));
+	assert_true(says("要改的：姓名、证件号码"));
 	assert_false(progress_ticked(&w.progress, guide->steps[3].id));
 }
 

@@ -48,7 +48,7 @@ static void test_what_is_typed(void **state)
 		const char *typed, *says;
 	} rows[] = {
 		{ false, false, 1000, "", "还没有填" },
-		{ false, false, 1000, "123456", "还没有获取过" },
+		{ false, false, 1000, "123456", "校验码有误：先点" },
 		{ true, false, 1001, "", "还没有填" },
 		{ true, false, 1001, "12345", "最新一条" },
 		{ true, true, 1001, NULL, NULL },
