@@ -11,6 +11,7 @@
 #include "base/xalloc.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
+#include "plain/plain_say.h"
 #include "screens/guide_page.h"
 #include "screens/screens.h"
 #include "view/keymap.h"
@@ -21,17 +22,37 @@ enum { PRINT_COLUMNS = 78 };
 
 struct plain {
 	struct app *app;
-	FILE *in, *out;
-	unsigned listed; /* the key context whose commands were listed last: once is enough */
-	bool hide_hints; /* prompts name no commands... */
-	bool asked;      /* ...unless they were asked for */
-	bool ended;      /* the input ended */
-	bool too_long;   /* a line was too long to be read */
+	FILE *in, *terminal;
+	FILE *out; /* memory: what is being composed, to be said in portions */
+	char *composed;
+	size_t composed_len;
+	struct plain_say say;
+	char *title, *badge; /* as they were said last: once is enough */
+	bool hide_hints;     /* prompts name no commands */
+	bool listed;         /* the commands are asked for */
+	bool whole;          /* all of the page is asked for */
+	bool more;           /* the next portion is asked for */
+	bool ended;          /* the input ended */
+	bool too_long;       /* a line was too long to be read */
 };
 
+/* All text is composed in memory first, as UTF-8. */
 static void print(const struct plain *p, const char *text)
 {
-	charset_put(text, p->out);
+	fputs(text, p->out);
+}
+
+static void compose(struct plain *p)
+{
+	p->out = xmemstream(&p->composed, &p->composed_len);
+}
+
+/* What was composed, owned by the caller. */
+static char *composed(struct plain *p)
+{
+	fclose(p->out);
+	p->out = NULL;
+	return p->composed;
 }
 
 /* The next line as UTF-8, without its end; the caller wipes it. NULL: there is no more to read, or
@@ -41,7 +62,7 @@ static char *read_line(struct plain *p, bool hidden)
 	struct line_in line;
 	char *text = NULL;
 
-	if (fflush(p->out) != 0 || ferror(p->out))
+	if (fflush(p->terminal) != 0 || ferror(p->terminal))
 		return NULL;
 	switch (line_in_read(p->in, hidden, &line)) {
 	case LINE_IN_READ:
@@ -63,6 +84,19 @@ static void act(struct plain *p, enum action_kind kind, unsigned number, const c
 	app_apply(p->app, (struct action){ kind, number, text });
 }
 
+static void plain_end(struct plain *p)
+{
+	plain_say_end(&p->say);
+	free(p->title);
+	free(p->badge);
+}
+
+/* A form, a search or another line is filled in: commands begin with a slash. */
+static bool is_filling(const struct plain *p)
+{
+	return screens_form(&p->app->wizard) != NULL || screens_editing(&p->app->wizard) != NULL;
+}
+
 /* The focused row, from 0; NO_ROW. */
 static int focused_row(const struct plain *p)
 {
@@ -71,43 +105,37 @@ static int focused_row(const struct plain *p)
 	return screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
 }
 
-/* The keys that a line can name: one character, or an empty line for Enter. */
-static void list_commands(const struct plain *p, enum key_context context)
+/* Whether a key can be named by a line, and means something to who does not look at a screen. */
+static bool is_command(const struct binding *b)
+{
+	switch (b->action) {
+	case ACTION_CAPTION:
+	case ACTION_PRESENTATION:
+	case ACTION_QR:
+	case ACTION_DOWN:
+	case ACTION_STEP:
+		return false;
+	default:
+		return b->keys[0] == KEYNAME_RETURN || (b->keys[0] > ' ' && b->keys[0] < 0x7F);
+	}
+}
+
+/* One command a line. */
+static void list_commands(const struct plain *p)
 {
 	const struct binding *b = NULL;
 
 	if (focused_row(p) != NO_ROW)
-		print(p, "数字 选一项，");
-	while ((b = keymap_next(context, b)) != NULL) {
-		bool enter = b->keys[0] == KEYNAME_RETURN;
-
-		if (!enter && (b->keys[0] <= ' ' || b->keys[0] >= 0x7F || b->keys[0] == '1' ||
-			       b->action == ACTION_CAPTION))
+		print(p, "数字 选一项\n");
+	while ((b = keymap_next(screens_context(&p->app->wizard), b)) != NULL) {
+		if (!is_command(b))
 			continue;
-		print(p, enter ? "回车" : b->label);
-		fputc(' ', p->out);
+		print(p, b->keys[0] == KEYNAME_RETURN ? "回车" : b->label);
+		print(p, " ");
 		print(p, b->hint);
-		print(p, "，");
+		print(p, "\n");
 	}
-	print(p, "g 加数字 到某一步");
-}
-
-static void prompt_commands(struct plain *p)
-{
-	enum key_context context = screens_context(&p->app->wizard);
-
-	if (p->hide_hints && !p->asked) {
-		print(p, "选择：");
-		return;
-	}
-	print(p, "选择（");
-	if (context == p->listed)
-		print(p, "? 帮助");
-	else
-		list_commands(p, context);
-	print(p, "）：");
-	p->listed = context;
-	p->asked = false;
+	print(p, "g 加数字 到某一步\nl 从头听这一页\n");
 }
 
 static void prompt(struct plain *p)
@@ -115,7 +143,7 @@ static void prompt(struct plain *p)
 	if (screens_form(&p->app->wizard) != NULL)
 		plain_form_prompt(p->app, p->hide_hints, p->out);
 	else if (screens_editing(&p->app->wizard) == NULL)
-		prompt_commands(p);
+		print(p, "选择：");
 	else if (screens_context(&p->app->wizard) == CONTEXT_SEARCH)
 		print(p, "查找：");
 	else if (screens_context(&p->app->wizard) == CONTEXT_SAVE_REPORT)
@@ -125,6 +153,16 @@ static void prompt(struct plain *p)
 		print(p, "网站上显示的是：");
 }
 
+/* Commands of this front end, with or without a slash. false: not one of them. */
+static bool do_own_command(struct plain *p, const char *text)
+{
+	text += text[0] == '/';
+	p->listed = strcmp(text, "?") == 0;
+	p->whole = strcmp(text, "l") == 0;
+	p->more = strcmp(text, "m") == 0;
+	return p->listed || p->whole || p->more;
+}
+
 /* false: not a command. */
 static bool do_command(struct plain *p, const char *text)
 {
@@ -132,11 +170,6 @@ static bool do_command(struct plain *p, const char *text)
 	struct action action;
 	size_t len = strlen(text), step = text_decode(text, len, &key);
 
-	if (strcmp(text, "?") == 0) {
-		p->listed = 0;
-		p->asked = true;
-		return true;
-	}
 	if (text[0] == 'g' && plain_number(text + 1) > 0) {
 		act(p, ACTION_STEP, plain_number(text + 1), NULL);
 		return true;
@@ -144,7 +177,8 @@ static bool do_command(struct plain *p, const char *text)
 	if (len != step)
 		return false;
 	action = keymap_find(screens_context(&p->app->wizard), key);
-	if (action.kind == ACTION_NONE)
+	if (action.kind == ACTION_NONE || action.kind == ACTION_CAPTION ||
+	    action.kind == ACTION_PRESENTATION || action.kind == ACTION_QR)
 		return false;
 	app_apply(p->app, action);
 	return true;
@@ -202,24 +236,35 @@ static bool do_pick(struct plain *p, const char *text)
 	return true;
 }
 
+/* A number opens a hit, an empty line the first one, b ends the search; anything else is searched for. */
+static bool search(struct plain *p, const char *text)
+{
+	if (do_pick(p, text))
+		return true;
+	if (text[0] == '\0' || strcmp(text, "b") == 0) {
+		act(p, text[0] == '\0' ? ACTION_NEXT : ACTION_CLOSE, 0, NULL);
+		return true;
+	}
+	if (screens_editing(&p->app->wizard) == NULL)
+		act(p, ACTION_SEARCH, 0, NULL);
+	act(p, ACTION_ERASE_ALL, 0, NULL);
+	act(p, ACTION_INSERT, 0, text);
+	return true;
+}
+
 static bool do_line(struct plain *p, const char *text)
 {
 	bool numbers = (screens_context(&p->app->wizard) & (CONTEXT_LEAVE | CONTEXT_REPLACE)) == 0;
 
-	return (numbers && do_pick(p, text)) || do_command(p, text);
+	return (numbers && do_pick(p, text)) || do_own_command(p, text) || do_command(p, text) ||
+	       (screens_context(&p->app->wizard) == CONTEXT_FAQ && search(p, text));
 }
 
-/* A line that begins with a slash is a command: anything else may be a name. */
-static bool fill_in(struct plain *p, const char *text)
+/* Replaces what is typed in the focused field and goes on. */
+static bool type(struct plain *p, const char *text)
 {
 	struct line_edit entry = { 0 };
 
-	/* The name of a file may begin with a slash, too. */
-	if (text[0] == '/' &&
-	    (screens_context(&p->app->wizard) != CONTEXT_SAVE_REPORT || strlen(text) == 2))
-		return plain_form_command(p->app, text + 1);
-	if (screens_editing(&p->app->wizard) == NULL)
-		return plain_form_choose(p->app, text);
 	if (!line_edit_set(&entry, text)) {
 		wizard_say_too_long(&p->app->wizard);
 		return true;
@@ -233,23 +278,71 @@ static bool fill_in(struct plain *p, const char *text)
 	return true;
 }
 
-/* Prints a new screen whole, else only the row; then the notice. */
+/* A line that begins with a slash is a command: anything else may be a name. */
+static bool fill_in(struct plain *p, const char *text)
+{
+	enum key_context context = screens_context(&p->app->wizard);
+
+	/* The name of a file may begin with a slash, too. */
+	if (text[0] == '/' && (context != CONTEXT_SAVE_REPORT || strlen(text) == 2))
+		return do_own_command(p, text) || plain_form_command(p->app, text + 1);
+	if (context == CONTEXT_SEARCH)
+		return do_own_command(p, text) || search(p, text);
+	if (screens_editing(&p->app->wizard) == NULL)
+		return do_own_command(p, text) || plain_form_choose(p->app, text);
+	return type(p, text);
+}
+
+/* Prints a text that is not the one said before, and remembers it. */
+static void print_once(const struct plain *p, char **said, const char *text)
+{
+	if (*said == NULL || strcmp(*said, text) != 0) {
+		print(p, text);
+		print(p, "\n");
+	}
+	free(*said);
+	*said = xstrdup(text);
+}
+
+/* Prints the notice, and a new screen or else only the row. A form asks for one row after the other: they are
+ * printed only if the whole page is asked for. */
 static void print_changes(struct plain *p, int row)
 {
+	struct wizard *w = &p->app->wizard;
+	bool asks = screens_form(w) != NULL ||
+		    (screens_editing(w) != NULL && screens_context(w) != CONTEXT_SEARCH);
 	struct page page;
 
 	/* There is no clipboard here. */
 	if (p->app->clipboard != NULL)
-		wizard_say(&p->app->wizard, "网址：%.200s", p->app->clipboard);
+		wizard_say(w, "网址：%.200s", p->app->clipboard);
 	p->app->clipboard = NULL;
-	screens_build(&page, &p->app->wizard);
-	if (p->app->new_screen)
-		plain_page(&page, p->out);
-	else if (row != NO_ROW)
-		plain_row(&page, row, p->out);
+	screens_build(&page, w);
 	plain_notice(&page, p->out);
+	if (p->app->new_screen || p->whole) {
+		print_once(p, &p->title, page.title);
+		print_once(p, &p->badge, page.badge);
+		plain_page(&page, asks && !p->whole, p->out);
+	} else if (row != NO_ROW) {
+		plain_row(&page, row, screens_form(w) == NULL, p->out);
+	}
+	if (screens_form(w) != NULL)
+		plain_hints(&page, page.row, p->out);
 	page_free(&page);
 	p->app->new_screen = false;
+}
+
+/* Composes what an answer changed. */
+static void print_answer(struct plain *p, int row)
+{
+	if (p->listed && is_filling(p))
+		plain_form_list_commands(p->out);
+	else if (p->listed)
+		list_commands(p);
+	else
+		print_changes(p, row);
+	if (screens_form(&p->app->wizard) != NULL && !p->listed)
+		plain_form_options(p->app, p->out);
 }
 
 static void say_not_understood(const struct plain *p, const char *text, bool filling)
@@ -262,47 +355,80 @@ static void say_not_understood(const struct plain *p, const char *text, bool fil
 	xwipe(clean);
 }
 
-/* Asks for a line and does what it says; false: there is no line. */
-static bool answer_line(struct plain *p)
+/* Says the next portion of what was composed, saves the progress once that is on its way, and asks. */
+static void ask(struct plain *p)
 {
-	bool filling = screens_form(&p->app->wizard) != NULL ||
-		       screens_editing(&p->app->wizard) != NULL,
-	     understood;
-	int row = focused_row(p);
-	char *text;
+	char *asked;
 
-	fflush(p->out);
-	if (app_save(p->app))
-		print_changes(p, NO_ROW);
+	compose(p);
 	prompt(p);
-	text = read_line(p, plain_form_hides(p->app));
-	if (text == NULL)
-		return false;
+	asked = composed(p);
+	plain_say_next(&p->say, asked, p->terminal);
+	fflush(p->terminal);
+	if (app_save(p->app)) {
+		compose(p);
+		print_changes(p, NO_ROW);
+		plain_say_set(&p->say, composed(p), false);
+		plain_say_next(&p->say, asked, p->terminal);
+	}
+	plain_say_ask(&p->say, asked, p->terminal);
+	xwipe(asked);
+}
+
+/* Does what a line says and composes what that changed; asked for more, there may be none. */
+static void answer(struct plain *p, const char *text)
+{
+	bool filling = is_filling(p), understood;
+	int row = focused_row(p);
+
 	if (!filling && strtoul(text, NULL, 10) > 0)
 		row = (int)strtoul(text, NULL, 10) - 1;
+	p->listed = p->whole = p->more = false;
+	compose(p);
 	understood = filling ? fill_in(p, text) : do_line(p, text);
 	if (!understood)
 		say_not_understood(p, text, filling);
+	else if (p->more)
+		print(p, plain_say_has_more(&p->say) ? "" : "没有了。\n");
 	else if (!p->app->quit)
-		print_changes(p, row);
+		print_answer(p, row);
+	plain_say_set(&p->say, composed(p), p->more);
+}
+
+/* Says what there is to say, asks for a line and does what it says; false: there is no line. */
+static bool answer_line(struct plain *p)
+{
+	char *text;
+
+	ask(p);
+	text = read_line(p, plain_form_hides(p->app));
+	if (text == NULL)
+		return false;
+	answer(p, text);
 	xwipe(text);
 	return true;
 }
 
 bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints)
 {
-	struct plain p = { .app = app, .in = in, .out = out, .hide_hints = hide_hints };
+	struct plain p = { .app = app, .in = in, .terminal = out, .hide_hints = hide_hints };
 
 	wizard_set_line_mode(&app->wizard);
-	print(&p, "学籍自查向导，逐行模式（");
+	p.title = text_clean_line(app->guide->title);
+	compose(&p);
+	print(&p, p.title);
+	print(&p, "，逐行模式（");
 	print(&p, why);
-	print(&p, "）。输入数字选择，输入 ? 看帮助。\n");
+	print(&p, "）。? 看有哪些命令。\n");
 	print_changes(&p, NO_ROW);
+	plain_say_set(&p.say, composed(&p), false);
 	while (!app->quit && answer_line(&p))
 		;
 	if (p.ended)
-		print(&p, app_saves(app) ? "\n输入结束了。勾选的进度都在，下次接着做。\n"
-					 : "\n输入结束了。这次没有地方保存进度。\n");
+		charset_put(app_saves(app) ? "\n输入结束了。勾选的进度都在，下次接着做。\n"
+					   : "\n输入结束了。这次没有地方保存进度。\n",
+			    out);
+	plain_end(&p);
 	return !p.too_long;
 }
 
@@ -318,13 +444,22 @@ static void print_caption(const struct plain *p, const struct demo_beat *beat)
 	free(caption);
 }
 
+/* Prints all that was composed. */
+static void print_composed(struct plain *p)
+{
+	char *text = composed(p);
+
+	charset_put(text, p->terminal);
+	xwipe(text);
+}
+
 /* false: the demo is to end. */
 static bool wait_for_enter(struct plain *p)
 {
 	bool goes_on;
 	char *text;
 
-	print(p, "（回车 下一段，q 结束）：");
+	charset_put("（回车 下一段，q 结束）：", p->terminal);
 	text = read_line(p, false);
 	goes_on = text != NULL && text[0] != 'q';
 	free(text);
@@ -333,24 +468,26 @@ static bool wait_for_enter(struct plain *p)
 
 bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 {
-	struct plain p = { .app = d->app, .in = in, .out = out };
+	struct plain p = { .app = d->app, .in = in, .terminal = out, .whole = true };
 	bool automatic = d->automatic;
 
-	print(&p, "学籍自查演示，逐行模式（");
-	print(&p, why);
-	print(&p, "）。\n");
+	charset_put("学籍自查演示，逐行模式（", out);
+	charset_put(why, out);
+	charset_put("）。\n", out);
 	d->automatic = false; /* or it would begin again */
 	demo_start(d, 0);
 	wizard_set_line_mode(&d->app->wizard);
 	for (size_t i = 0; i < d->script->beat_count; i++) {
+		compose(&p);
 		print_caption(&p, &d->script->beats[i]);
 		demo_key(d, KEYNAME_RIGHT, 0); /* finishes the beat */
-		d->app->new_screen = true;
 		print_changes(&p, NO_ROW);
+		print_composed(&p);
 		if (i + 1 == d->script->beat_count || (!automatic && !wait_for_enter(&p)))
 			break;
 		demo_key(d, KEYNAME_RIGHT, 0); /* begins the next */
 	}
+	plain_end(&p);
 	return !p.too_long;
 }
 

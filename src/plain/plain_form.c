@@ -33,46 +33,31 @@ static const char *label_of(const struct form_field *field, const struct guide_f
 	return form_choice_label(&asked, guide);
 }
 
-/* The hint in brackets after the label. */
-static const char *hint_of(const struct form_field *field)
+void plain_form_options(const struct app *app, FILE *out)
+{
+	const struct form_field *field = focused(app);
+	const struct guide_account *account = app->guide->form->account;
+
+	for (size_t i = 0; field->kind == FORM_ACCOUNT && i < account->option_count; i++)
+		fprintf(out, "%zu. %s\n", i + 1, account->options[i].label);
+	for (size_t i = 0; form_shape(field) == SHAPE_CHOICE && i < field->choice_count; i++)
+		fprintf(out, "%zu. %s\n", i + 1, label_of(field, app->guide->form, i));
+}
+
+/* What may be entered, or what the field has now. */
+static const char *hint_of(const struct form_field *field, bool hide_hints)
 {
 	switch (form_shape(field)) {
 	case SHAPE_TICK:
-		return field->choice > 0 ? "（已勾选；回车 下一项，1 取消，/? 帮助）"
-					 : "（1 勾选，回车 下一项，/? 帮助）";
+		return field->choice > 0 ? "，勾了，1 取消" : "，没有勾，1 勾选";
 	case SHAPE_BUTTON:
-		return field->kind == FORM_SEND ? "（1 获取，回车 下一项，/? 帮助）"
-		       : field->kind == FORM_FOLD ? "（1 展开或收起，回车 下一项，/? 帮助）"
-						  : "（回车 确定，/b 返回，/? 帮助）";
+		return hide_hints                 ? ""
+		       : field->kind == FORM_SEND ? "，1 获取"
+		       : field->kind == FORM_FOLD ? "，1 展开或收起"
+						  : "，回车 确定";
 	default:
-		return field->edit.len > 0 ? "（回车 就这样，或重新输入，/? 帮助）" : "（/? 帮助）";
+		return field->edit.len > 0 && !hide_hints ? "，回车 不改" : "";
 	}
-}
-
-static void prompt_choice(const struct form_field *field, const struct guide_form *guide,
-			  bool hide_hints, FILE *out)
-{
-	for (size_t i = 0; i < field->choice_count; i++) {
-		fprintf(out, "  %zu ", i + 1);
-		charset_put(label_of(field, guide, i), out);
-		fputc('\n', out);
-	}
-	charset_put(field->label, out);
-	charset_put(hide_hints ? "，现在是“" : "（输入数字；回车用“", out);
-	charset_put(form_choice_label(field, guide), out);
-	charset_put(hide_hints ? "”：" : "”，/? 帮助）：", out);
-}
-
-/* The answers to whether there is an account, by their numbers. */
-static void prompt_account(const struct guide_account *account, FILE *out)
-{
-	for (size_t i = 0; i < account->option_count; i++) {
-		fprintf(out, "  %zu ", i + 1);
-		charset_put(account->options[i].label, out);
-		fputc('\n', out);
-	}
-	charset_put(account->question, out);
-	charset_put("（输入数字）：", out);
 }
 
 void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out)
@@ -80,20 +65,15 @@ void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out)
 	const struct form_field *field = focused(app);
 
 	if (field->kind == FORM_ACCOUNT) {
-		prompt_account(app->guide->form->account, out);
+		fprintf(out, "%s输入编号：", app->guide->form->account->question);
 		return;
 	}
-	if (form_shape(field) == SHAPE_CHOICE) {
-		prompt_choice(field, app->guide->form, hide_hints, out);
-		return;
-	}
-	charset_put(field->label, out);
-	/* Without hints, too: the state of a tick, and that a password is not echoed. */
-	if (form_shape(field) == SHAPE_TICK && hide_hints)
-		charset_put(field->choice > 0 ? "（已勾选）" : "（未勾选）", out);
-	charset_put(plain_form_hides(app) ? "（输入时不显示）" : "", out);
-	charset_put(hide_hints ? "" : hint_of(field), out);
-	charset_put("：", out);
+	fputs(field->label, out);
+	if (form_shape(field) == SHAPE_CHOICE)
+		fprintf(out, "，现在是“%s”", form_choice_label(field, app->guide->form));
+	else
+		fputs(plain_form_hides(app) ? "（输入时不显示）" : hint_of(field, hide_hints), out);
+	fputs("：", out);
 }
 
 bool plain_form_hides(const struct app *app)
@@ -190,10 +170,12 @@ bool plain_form_command(struct app *app, const char *text)
 			app->new_screen = app->new_screen || commands[i].kind == ACTION_REVEAL;
 			return true;
 		}
-	if (strcmp(text, "?") != 0)
-		return false;
-	wizard_say(&app->wizard,
-		   "/数字 到那一项，/p 上一项，/r 显示或遮住，/e 网站提示怎么办，/b 返回，/q 退出；"
-		   "其他都当作填的内容。");
-	return true;
+	return false;
+}
+
+void plain_form_list_commands(FILE *out)
+{
+	fputs("回车 下一项\n/p 上一项\n/数字 到那一项\n/b 返回\n/q 退出\n/l 从头听这一页\n"
+	      "/r 显示或遮住\n/e 网站提示怎么办\n其他都当作填的内容\n",
+	      out);
 }

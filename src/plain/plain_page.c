@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/charset.h"
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
@@ -16,7 +15,7 @@ static void print_marked(FILE *out, const char *text)
 	size_t count;
 	char *plain = text_emphasis(text, &spans, &count);
 
-	charset_put(plain, out);
+	fputs(plain, out);
 	xwipe(plain);
 	free(spans);
 }
@@ -42,16 +41,15 @@ static void print_number(const struct block *b, FILE *out)
 static void print_pair(const struct block *b, FILE *out)
 {
 	print_number(b, out);
-	charset_put(b->label, out);
-	charset_put(b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "",
-		    out);
-	charset_put(b->text, out);
+	fputs(b->label, out);
+	fputs(b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "", out);
+	fputs(b->text, out);
 	/* A quiet status beside a value names keys, which do not work here. */
 	if (b->kind == BLOCK_FIELD && b->style == STYLE_QUIET && b->text[0] != '\0')
 		return;
 	if (b->status[0] != '\0') {
-		charset_put(b->text[0] != '\0' ? "，" : "", out);
-		charset_put(b->status, out);
+		fputs(b->text[0] != '\0' ? "，" : "", out);
+		fputs(b->status, out);
 	}
 }
 
@@ -59,15 +57,15 @@ static void print_item(const struct block *b, FILE *out)
 {
 	print_number(b, out);
 	if (*mark_words(b) != '\0') {
-		charset_put(mark_words(b), out);
+		fputs(mark_words(b), out);
 	} else if (b->kind == BLOCK_BULLET) {
-		charset_put(b->label, out);
+		fputs(b->label, out);
 		fputc(' ', out);
 	}
 	print_marked(out, b->text);
 	if (b->kind == BLOCK_BUTTON && b->status[0] != '\0') {
-		charset_put("，", out);
-		charset_put(b->status, out);
+		fputs("，", out);
+		fputs(b->status, out);
 	}
 }
 
@@ -92,15 +90,12 @@ static void print_block(const struct block *b, FILE *out)
 		print_pair(b, out);
 		break;
 	case BLOCK_FINDING:
-		charset_put("     ", out);
-		charset_put(b->text, out);
+		fputs("     ", out);
+		fputs(b->text, out);
 		break;
-	case BLOCK_FIGURE:
-		charset_put("图：", out);
-		charset_put(b->text, out);
-		break;
+	case BLOCK_FIGURE: /* its caption tells what only the eye needs */
 	case BLOCK_GAP:
-		break;
+		return;
 	}
 	fputc('\n', out);
 }
@@ -112,29 +107,34 @@ void plain_notice(const struct page *p, FILE *out)
 	if (p->notice[0] == '\0')
 		return;
 	notice = text_clean_line(p->notice);
-	charset_put(notice, out);
+	fputs(notice, out);
 	fputc('\n', out);
 	free(notice);
 }
 
-void plain_page(const struct page *p, FILE *out)
+/* What can wait: later facts, sources, addresses. */
+static bool is_aside(const struct block *b)
 {
-	bool gap = false;
-
-	fputc('\n', out);
-	charset_put(p->badge, out);
-	charset_put("  ", out);
-	charset_put(p->title, out);
-	fputc('\n', out);
-	for (size_t i = 0; i < p->count; i++) {
-		/* One gap is a pause; a second one adds nothing. */
-		if (p->blocks[i].kind != BLOCK_GAP || !gap)
-			print_block(&p->blocks[i], out);
-		gap = p->blocks[i].kind == BLOCK_GAP;
-	}
+	return b->kind == BLOCK_LINK || (b->kind == BLOCK_PARAGRAPH && b->style == STYLE_QUIET);
 }
 
-void plain_row(const struct page *p, int row, FILE *out)
+void plain_page(const struct page *p, bool brief, FILE *out)
+{
+	for (size_t i = 0; i < p->count && !(brief && p->blocks[i].row != NO_ROW); i++)
+		if (!is_aside(&p->blocks[i]))
+			print_block(&p->blocks[i], out);
+	for (size_t i = 0; i < p->count && !brief; i++)
+		if (is_aside(&p->blocks[i]))
+			print_block(&p->blocks[i], out);
+}
+
+static bool is_hint(const struct block *b)
+{
+	return b->kind == BLOCK_FINDING && b->style == STYLE_QUIET;
+}
+
+/* Prints of the blocks of a row those that are hints, or the others, or all. */
+static void print_row(const struct page *p, int row, bool hints, bool others, FILE *out)
 {
 	bool ours = false;
 
@@ -143,7 +143,17 @@ void plain_row(const struct page *p, int row, FILE *out)
 
 		ours = b->row == row || (ours && b->row == NO_ROW &&
 					 (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
-		if (ours)
+		if (ours && (is_hint(b) ? hints : others))
 			print_block(b, out);
 	}
+}
+
+void plain_row(const struct page *p, int row, bool hints, FILE *out)
+{
+	print_row(p, row, hints, true, out);
+}
+
+void plain_hints(const struct page *p, int row, FILE *out)
+{
+	print_row(p, row, true, false, out);
 }

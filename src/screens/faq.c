@@ -11,8 +11,13 @@
 static void add_search(struct page *p, const struct wizard *w)
 {
 	const struct line_edit *text = &w->search.text;
-	struct block *b = page_add(p, BLOCK_FIELD, text->text);
+	struct block *b;
 
+	if (w->line_mode && text->len == 0) {
+		page_add(p, BLOCK_PARAGRAPH, "输入编号看回答，输入别的就查找。");
+		return;
+	}
+	b = page_add(p, BLOCK_FIELD, text->text);
 	block_label(b, "查找");
 	b->typed = true;
 	if (w->search.typing)

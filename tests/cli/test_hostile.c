@@ -271,7 +271,7 @@ static void test_printed(void **state)
 		"g5\\n\\n1\\n1 1\\n3 n\\n%s\\n4 n\\n%s\\n8\\n8 2\\n\\n%s\\nq\\ny\\n' \"$H\" \"$H\" "
 		"\"$H\" \"$H\" \"$H\" | XUEJI_DATA=$D $X --plain --fresh --record "
 		"$D/record.example.json",
-		"没有看懂");
+		WORD);
 	for (const char *const *kind = (const char *const[]){ "txt", "md", "json", NULL };
 	     *kind != NULL; kind++) {
 		char *command = xasprintf(

@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* The line mode's input and output as a script has them. */
+/* The line mode as it is heard and as a script has it: what is said after each line of input, from the bytes that are
+ * written to a terminal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <locale.h>
 #include <string.h>
 
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "plain/plain_say.h"
 #include "support/command.h"
+#include "support/terminal.h"
 
 /* No line is read without end, and nothing is asked where nobody can read the question. */
 static void test_input_and_output_without_end(void **state)
@@ -37,11 +43,148 @@ static void test_input_and_output_without_end(void **state)
 	assert_null(strstr(command_output(), "输入结束了"));
 }
 
+static size_t heard(const char *text)
+{
+	size_t count = 0, left = strlen(text), n;
+	uint32_t cp;
+
+	for (; (n = text_decode(text, left, &cp)) > 0; text += n, left -= n)
+		count += text_is_ideograph(cp);
+	return count;
+}
+
+static char *transcript; /* all that was said, a block for each line of input */
+
+/* What is said after one line of input, or at the start: short, and nothing for the eye. */
+static void expect_heard(const char *line, const char *said)
+{
+	static const char *const for_the_eye[] = { "红框", "投影", "二维码", "扫码", "绿色", "左侧",
+						   "右侧", "\033", "图：", "←", "→" };
+
+	if (heard(said) > SAY_MAX)
+		fail_msg("%zu characters after \"%s\":\n%s", heard(said), line, said);
+	for (size_t i = 0; i < sizeof for_the_eye / sizeof for_the_eye[0]; i++)
+		if (strstr(said, for_the_eye[i]) != NULL && strstr(said, "首页左侧") == NULL)
+			fail_msg("%s after \"%s\":\n%s", for_the_eye[i], line, said);
+}
+
+/* Types lines, and hears each page to its end if all is set. */
+static void walk(const char *options, const char *const *lines, bool all)
+{
+	char *command = xasprintf("exec %s --plain --fresh %s", terminal_program(), options);
+	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };
+	struct terminal *t = terminal_start(24, 80, argv, NULL);
+	size_t from = 0, len;
+	FILE *out = xmemstream(&transcript, &len);
+	const char *line = "";
+	bool more;
+
+	do {
+		char *said;
+
+		assert_true(terminal_settle(t, 5000));
+		said = xstrdup(t->output + from);
+		from = t->output_len;
+		/* The terminal echoes the line. */
+		expect_heard(line, strncmp(said, line, strlen(line)) == 0 ? said + strlen(line)
+									   : said);
+		fputs(said, out);
+		more = all && strstr(said, "m 接着听") != NULL;
+		free(said);
+		if (t->exited || (!more && *lines == NULL))
+			break;
+		line = more ? "/m" : *lines++;
+		terminal_type(t, line);
+		terminal_type(t, "\r");
+	} while (true);
+	fclose(out);
+	terminal_end(t);
+	free(command);
+}
+
+static void expect_said(const char *text)
+{
+	if (strstr(transcript, text) == NULL)
+		fail_msg("\"%s\" was not said:\n%s", text, transcript);
+}
+
+/* The whole way, heard to the end of each page. */
+static void test_all_is_heard_in_portions(void **state)
+{
+	static const char *const lines[] = {
+		"",   "?",  "1", "2",  "",    "1",   "2",    "",	   "",   "1",
+		"n",  "",   "f", "照片", "1",  "",    "b",    "忘记密码", "",   "",
+		"b",  "b",  "e", "1",  "",    "b",   "g4",   "?",	   "1",  "",
+		"/?", "/q", "y", NULL
+	};
+
+	(void)state;
+	walk("--record data/record.example.json", lines, true);
+	expect_said("登录学信网");
+	expect_said("[已完成] 在浏览器里打开学信网首页");
+	expect_said("2025 年 12 月起");
+	expect_said("学历照片要到毕业才有");
+	expect_said("找回密码");
+	expect_said("数字 选一项");
+	free(transcript);
+}
+
+/* Only what changed is said: one row, and the title once. */
+static void test_only_what_changed(void **state)
+{
+	static const char *const lines[] = { "g2", "1", "2", "1", "m", "什么", NULL };
+	const char *title;
+
+	(void)state;
+	walk("--record data/record.example.json", lines, false);
+	title = strstr(transcript, "新生学籍自查，");
+	assert_non_null(title);
+	assert_null(strstr(title + 1, "新生学籍自查，"));
+	expect_said("1\r\n  1. [已完成] 点「学籍查询」\r\n选择：");
+	expect_said("2\r\n  2. [已完成] 点「新生学籍」\r\n选择：");
+	expect_said("1\r\n  1. [未完成] 点「学籍查询」\r\n选择：");
+	expect_said("m\r\n没有了。\r\n选择：");
+	expect_said("没有看懂“什么”");
+	free(transcript);
+}
+
+static void test_portions(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t most;
+		const char *portion;
+	} rows[] = {
+		{ "", 4, "" },
+		{ "一二三四", 4, "一二三四" },
+		{ "一二三四五", 4, "一二三四" },
+		{ "一，二三四五", 4, "一，" },
+		{ "一二。三四五", 4, "一二。" },
+		{ "一。二，三四五", 4, "一。二，" }, /* less than half is not enough */
+		{ "一，二三。四五", 4, "一，二三。" },
+		{ "一二\n三四五", 4, "一二\n" },
+		{ "一二；三、四五", 4, "一二；" },
+		{ "010-82199588 kefu@chsi.com.cn", 4, "010-82199588 kefu@chsi.com.cn" },
+		{ "一", 0, "一" }, /* it always goes on */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (plain_say_portion(rows[i].text, rows[i].most) != strlen(rows[i].portion) ||
+		    strncmp(rows[i].text, rows[i].portion, strlen(rows[i].portion)) != 0)
+			fail_msg("%s: %zu", rows[i].text,
+				 plain_say_portion(rows[i].text, rows[i].most));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_input_and_output_without_end),
+		cmocka_unit_test(test_all_is_heard_in_portions),
+		cmocka_unit_test(test_only_what_changed),
+		cmocka_unit_test(test_portions),
 	};
 
+	setlocale(LC_CTYPE, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

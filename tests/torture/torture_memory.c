@@ -251,7 +251,7 @@ static const char *try_on_terminal(size_t n, const char *how)
 	torture_keep_others();
 	t = terminal_start(24, 80, argv, set);
 	for (size_t i = 0; i < sizeof keys / sizeof keys[0] && !t->exited; i++) {
-		if (!terminal_settle(t, LIMIT_MS))
+		if (!terminal_settle(t, LIMIT_MS) || t->exited)
 			break;
 		terminal_type(t, keys[i]);
 	}
