@@ -89,6 +89,11 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_REVEAL:
 		f->revealed = !f->revealed;
 		return 0;
+	case ACTION_UP:
+		if (w->focus[SCREEN_REVIEW] > 0)
+			return EFFECT_UNHANDLED;
+		w->focus[SCREEN_REVIEW] = form_review_rows(f) - 1; /* the button is near */
+		return 0;
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
 		return enter(w);

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* The way through the rehearsal by the keys that a person presses, and what each page then says. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "base/key.h"
+#include "base/text.h"
+#include "model/guide.h"
+#include "model/record_file.h"
+#include "screens/screens.h"
+#include "view/screen_text.h"
+#include "wizard/navigation.h"
+
+/* Stand for keys without a character of their own. */
+#define DOWN "\x1c"
+#define UP "\x1d"
+#define ESC "\x1b"
+#define CODE "\x01" /* types what the text message says */
+
+#define TO_ACCOUNT "\r\r\r\r\r" /* four steps, each passed by Enter */
+#define TO_FORM TO_ACCOUNT "\r" DOWN "\r"
+#define MOBILE "13800000000\r"
+#define PASSWORDS "Practice-7\rPractice-7\r"
+#define NUMBER "110000200709010014\r"
+#define TO_NAME TO_FORM MOBILE "\r" CODE "\r" PASSWORDS
+#define FILLED TO_NAME "李明\r" DOWN NUMBER " "
+
+static struct app app;
+static struct guide *guide;
+static struct record record;
+static size_t pressed; /* keys, but for characters typed into a field */
+
+static void press(uint32_t key)
+{
+	pressed += key < ' ' || key >= KEYNAME_FIRST || screens_editing(&app.wizard) == NULL;
+	app_key(&app, key);
+}
+
+static void walk(const char *keys)
+{
+	size_t len = strlen(keys);
+
+	for (size_t at = 0; at < len;) {
+		uint32_t key;
+
+		at += text_decode(keys + at, len - at, &key);
+		if (key == 0x01)
+			for (const char *digit = app.wizard.sms.code; *digit != '\0'; digit++)
+				press((unsigned char)*digit);
+		else
+			press(key == 0x1C   ? KEYNAME_DOWN
+			      : key == 0x1D ? KEYNAME_UP
+			      : key == 0x1B ? KEYNAME_ESC
+					    : key);
+	}
+}
+
+static void start(const struct record *known)
+{
+	app_close(&app);
+	app_open_in_memory(&app, "data/guide.json", guide, known);
+	pressed = 0;
+}
+
+static bool says(const char *text)
+{
+	char *shown = screen_text(text);
+	struct page page;
+	bool found;
+
+	screens_build(&page, &app.wizard);
+	found = strstr(page.notice, text) != NULL;
+	for (size_t i = 0; i < page.count && !found; i++) {
+		const struct block *b = &page.blocks[i];
+
+		found = strstr(b->text, shown) != NULL || strstr(b->label, shown) != NULL ||
+			strstr(b->status, shown) != NULL;
+	}
+	page_free(&page);
+	free(shown);
+	return found;
+}
+
+/* Each goes on from where the one before it ended. */
+struct stage {
+	const char *keys;
+	enum screen_id screen;
+	const char *says[3];
+	const char *unsaid;
+};
+
+static void expect(const struct stage *stages, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct stage *s = &stages[i];
+
+		walk(s->keys);
+		if (wizard_screen(&app.wizard) != s->screen)
+			fail_msg("stage %zu: screen %d", i, wizard_screen(&app.wizard));
+		for (size_t k = 0; k < 3 && s->says[k] != NULL; k++)
+			if (!says(s->says[k]))
+				fail_msg("stage %zu: no %s", i, s->says[k]);
+		if (s->unsaid != NULL && says(s->unsaid))
+			fail_msg("stage %zu: %s", i, s->unsaid);
+	}
+}
+
+#define EXPECT(stages) expect(stages, sizeof(stages) / sizeof(stages)[0])
+
+static void test_success(void **state)
+{
+	static const struct stage stages[] = {
+		{ TO_ACCOUNT, SCREEN_ACCOUNT, { "地址栏", "没有，", "记不清" }, NULL },
+		{ "\r" DOWN "\r", SCREEN_REGISTER, { "必填 1/8" }, "要改" },
+		{ MOBILE "\r", SCREEN_REGISTER, { "必填 2/8", "演练短信", "格式对" }, "一致" },
+		{ CODE "\r" PASSWORDS, SCREEN_REGISTER, { "必填 5/8" }, "一致" },
+		{ "李明", SCREEN_REGISTER, { "必填 6/8", "与示例一致" }, "要改" },
+		{ "\r" DOWN NUMBER " ", SCREEN_REGISTER, { "必填 8/8" }, "要改" },
+		{ DOWN DOWN DOWN "\r", SCREEN_REVIEW, { "110000200709010014" }, "要改" },
+		{ UP "\r", SCREEN_REGISTERED, { "演练成功", "和示例都对得上" }, "要改" },
+		{ "\r", SCREEN_LOGIN, { "重新登录" }, NULL },
+		{ MOBILE "Practice-7", SCREEN_LOGIN, { "用户名" }, "一致" },
+		{ "\r\r", SCREEN_STEP, { "核对学籍" }, NULL },
+	};
+
+	(void)state;
+	start(&record);
+	EXPECT(stages);
+	assert_int_equal(app.wizard.step, 4);
+	assert_true(progress_ticked(&app.wizard.progress, guide->steps[3].id));
+	/* Nobody wants to press more of them. */
+	assert_in_range(pressed, 1, 27);
+}
+
+/* Without a record nothing agrees, and nothing is an error. */
+static void test_own_details_left_out(void **state)
+{
+	static const struct stage stages[] = {
+		{ "\r", SCREEN_RECORD, { "照**高考报名表**填", "先不填" }, NULL },
+		{ DOWN DOWN DOWN "\r", SCREEN_STEP, { "登录学信网" }, "要改" },
+		{ "\r\r\r\r\r" DOWN "\r" MOBILE "\r" CODE "\r" PASSWORDS "李明\r" DOWN NUMBER " ",
+		  SCREEN_REGISTER,
+		  { "必填 8/8" },
+		  "一致" },
+		{ DOWN DOWN DOWN "\r" UP "\r",
+		  SCREEN_REGISTERED,
+		  { "演练成功", "没有和高考信息比过" },
+		  "与高考一致" },
+	};
+
+	(void)state;
+	start(NULL);
+	EXPECT(stages);
+	/* Both given, they are compared with. */
+	start(NULL);
+	walk("\r李明\r" NUMBER "\r");
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_STEP);
+	walk("\r\r\r\r\r" DOWN "\r" DOWN DOWN DOWN DOWN DOWN "李明");
+	assert_true(says("与高考一致"));
+}
+
+/* Each kind of slip is met once, said where it is, and mended. */
+static void test_slips(void **state)
+{
+	static const struct stage stages[] = {
+		{ TO_ACCOUNT "https://www.wchsi.com.cn\r",
+		  SCREEN_ACCOUNT,
+		  { "要改", "仿冒" },
+		  NULL },
+		{ "\x15https://www.chsi.com.cn\r", SCREEN_ACCOUNT, { "没有，" }, "要改" },
+		{ DOWN "\r138\r", SCREEN_REGISTER, { "要改", "必填 1/8" }, NULL },
+		{ "\x15", SCREEN_REGISTER, { "必填 1/8" }, "要改" },
+		{ MOBILE "\r" UP "\r", SCREEN_REGISTER, { "获取过于频繁" }, NULL },
+		{ DOWN "1\r", SCREEN_REGISTER, { "照最新一条演练短信", "1 处要改" }, NULL },
+		{ "\x15" CODE "\r" PASSWORDS, SCREEN_REGISTER, { "必填 5/8" }, "要改" },
+		{ "李 明\r", SCREEN_REGISTER, { "第 2 个字是空格，删掉它。" }, "一致" },
+		{ "\x15李明\r", SCREEN_REGISTER, { "与示例一致" }, "要改" },
+		{ DOWN "110000200709010041\r", SCREEN_REGISTER, { "互换了，应为 14。" }, NULL },
+		{ "\r" DOWN DOWN DOWN "\r",
+		  SCREEN_REGISTER,
+		  { "还有 2 项要改。不改也行，再按一次 Enter。", "互换了" },
+		  NULL },
+		/* Not mended, it goes on all the same, and back from its end. */
+		{ "\r", SCREEN_REVIEW, { "2 处要改", "应为 14", "服务条款" }, NULL },
+		{ UP "\r", SCREEN_REGISTERED, { "这样注册不行", "证件号码、服务条款" }, "成功" },
+		{ "\r", SCREEN_REGISTER, { "互换了" }, NULL },
+		{ "\x15" NUMBER " " DOWN DOWN DOWN "\r" UP "\r",
+		  SCREEN_REGISTERED,
+		  { "演练成功" },
+		  "要改" },
+		{ "\r20260001\rPractice-7\r", SCREEN_LOGIN, { "不是学号" }, NULL },
+		{ UP "\x15" MOBILE "\r\r", SCREEN_STEP, { "核对学籍" }, NULL },
+	};
+
+	(void)state;
+	start(&record);
+	EXPECT(stages);
+}
+
+/* Esc leads back one screen at a time; nothing typed is lost. */
+static void test_back(void **state)
+{
+	static const struct stage stages[] = {
+		{ FILLED ESC, SCREEN_ACCOUNT, { "没有，" }, NULL },
+		{ ESC, SCREEN_STEP, { "实名注册" }, NULL },
+		{ "\r\r", SCREEN_REGISTER, { "必填 8/8" }, NULL },
+		{ DOWN DOWN DOWN "\r" UP "\r", SCREEN_REGISTERED, { "演练成功" }, NULL },
+		{ ESC, SCREEN_REGISTER, { "必填 8/8" }, NULL },
+		{ "\r", SCREEN_REVIEW, { "110000200709010014" }, NULL },
+		{ ESC ESC, SCREEN_ACCOUNT, { "没有，" }, NULL },
+		{ ESC, SCREEN_STEP, { "实名注册" }, NULL },
+	};
+
+	(void)state;
+	start(&record);
+	EXPECT(stages);
+}
+
+/* Who has an account recovers it. Digits lead nowhere from a choice. */
+static void test_account(void **state)
+{
+	static const struct stage stages[] = {
+		{ TO_ACCOUNT DOWN "345", SCREEN_ACCOUNT, { "证件类型" }, NULL },
+		{ DOWN DOWN "\r", SCREEN_RECOVER, { "先找回", "找回用户名" }, NULL },
+		{ " " ESC, SCREEN_ACCOUNT, { "证件类型" }, NULL },
+		{ "\r", SCREEN_RECOVER, { "找回用户名" }, NULL },
+		{ "\r", SCREEN_STEP, { "核对学籍" }, NULL },
+	};
+
+	(void)state;
+	start(&record);
+	EXPECT(stages);
+	assert_true(progress_ticked(&app.wizard.progress, "account.had.1"));
+	assert_int_equal(app.wizard.step, 4);
+}
+
+static int load(void **state)
+{
+	struct diag d = { 0 };
+
+	(void)state;
+	setlocale(LC_CTYPE, "C.UTF-8");
+	guide = guide_load("data/guide.json", &d);
+	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	app_close(&app);
+	guide_free(guide);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_success), cmocka_unit_test(test_own_details_left_out),
+		cmocka_unit_test(test_slips),   cmocka_unit_test(test_back),
+		cmocka_unit_test(test_account),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
