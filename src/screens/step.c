@@ -63,7 +63,6 @@ static void build(struct page *p, const struct wizard *w)
 	const struct guide_step *step = step_of(w);
 
 	add_heading(p, w);
-	page_add(p, BLOCK_GAP, "");
 	if (w->presentation) {
 		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
 		add_figure(p, step);
@@ -72,6 +71,7 @@ static void build(struct page *p, const struct wizard *w)
 	}
 	page_add(p, BLOCK_GAP, "");
 	add_rows(p, w);
+	page_add(p, BLOCK_GAP, "");
 	if (!w->presentation)
 		add_later(p, step->later, step->later_count);
 }

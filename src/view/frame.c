@@ -337,7 +337,7 @@ static void draw_footer(const struct window *w)
 	else if (w->small && *more != '\0')
 		draw_few_hints(w, last, more);
 	else
-		draw_hints(w, last, f->columns, w->page->hide_hints);
+		draw_hints(w, last, f->columns, w->page->hide_hints || w->page->presentation);
 	free(more);
 }
 

@@ -16,6 +16,7 @@ enum {
 	TEXT_MAX = 64,    /* columns; longer lines are hard to read */
 	TEXT_BESIDE = 44, /* columns of text that leave room for a figure beside it */
 	FIGURE_GAP = 3,   /* columns between the two */
+	AIRY_FROM = 15,   /* rows of a window that leave one for air */
 	VALUE_MIN = 20,   /* columns left beside the labels, or they stand above the values */
 	FIELD_EXTENT = 24 /* columns of an empty text field */
 };
@@ -32,6 +33,8 @@ struct layout {
 	int label_width; /* of fields and table rows, with the gap after it; 0: labels stand above */
 	int text_width;  /* of table rows, with the gap after it */
 	int row;         /* findings belong to the row before them */
+	bool headed;     /* the page has its heading */
+	bool air;        /* between the rows: for a hall */
 	/* Of the field laid out last, for its findings: */
 	int value_column;
 	const char *value;
@@ -157,11 +160,15 @@ static int used_columns(const struct layout *l)
 	return line_end(&l->out->items[l->out->count - 1]);
 }
 
+/* The first of a page is underlined, and has an empty line below where there is room. */
 static void layout_heading(struct layout *l, const struct block *b)
 {
 	add_line(l, NO_ROW);
-	draw_marked(l, l->margin, b->text, STYLE_HEADING, NO_ROW);
+	draw_marked(l, l->margin, b->text, l->headed ? STYLE_EMPHASIS : STYLE_HEADING, NO_ROW);
 	draw_status_right(l, used_columns(l), b);
+	if (!l->headed && (l->rows == 0 || l->rows >= AIRY_FROM))
+		add_line(l, NO_ROW);
+	l->headed = true;
 }
 
 static void layout_paragraph(struct layout *l, const struct block *b)
@@ -300,7 +307,10 @@ static void layout_field(struct layout *l, const struct block *b)
 		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
 	if (status > 0 && below) {
 		add_line(l, b->row);
-		draw_status(l, column, b);
+		if (b->style < STYLE_GOOD)
+			draw_text(l, column, b->status, b->style, b->row);
+		else
+			draw_status(l, column, b);
 	} else if (status > 0) {
 		draw_status(l, l->columns - status, b);
 	}
@@ -580,10 +590,9 @@ static void show_focus(struct layout *l, const struct block *b, size_t first)
 						 : l->value_column - l->margin);
 }
 
-/* For a hall there is air between rows. */
 static bool wants_air(const struct layout *l, const struct block *b)
 {
-	return l->page->presentation &&
+	return l->air &&
 	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_PARAGRAPH);
 }
 
@@ -619,10 +628,10 @@ static void draw_figure_beside(struct layout *l, int columns)
 }
 
 /* The figure stands beside the text; or where it belongs if the page then fits into the window; or after all
- * that is to be done. */
+ * that is to be done, which is what has rows. */
 static void place_figure(struct layout *l)
 {
-	size_t rows = l->rows > 0 ? (size_t)l->rows : SIZE_MAX;
+	size_t rows = l->rows > 0 ? (size_t)l->rows : SIZE_MAX, at;
 
 	if (l->figure.count == 0)
 		return;
@@ -635,11 +644,19 @@ static void place_figure(struct layout *l)
 		lines_insert(l->out, l->figure_line, &l->figure);
 		return;
 	}
-	add_gap(l);
-	lines_insert(l->out, l->out->count, &l->figure);
+	at = l->out->count;
+	while (at > 0 && l->out->items[at - 1].row == NO_ROW)
+		at--;
+	if (at == 0)
+		at = l->out->count;
+	lines_insert(l->out, at,
+		     &(struct lines){ .count = 1, .items = &(struct line){ .row = NO_ROW } });
+	lines_insert(l->out, at + 1, &l->figure);
 }
 
-void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
+/* false: with air it is higher than the window. */
+static bool lay_out(const struct page *p, int columns, int rows, bool ascii, bool air,
+		    struct lines *out)
 {
 	struct layout l = { .page = p,
 			    .out = out,
@@ -647,6 +664,7 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 			    .rows = rows,
 			    .window_columns = columns,
 			    .ascii = ascii,
+			    .air = air,
 			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
 
@@ -659,4 +677,13 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 		add_line(&l, l.row);
 	place_figure(&l);
 	lines_free(&l.figure);
+	return !air || (int)out->count <= rows;
+}
+
+void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
+{
+	if (p->presentation && lay_out(p, columns, rows, ascii, true, out))
+		return;
+	lines_free(out);
+	lay_out(p, columns, rows, ascii, false, out);
 }

@@ -23,6 +23,7 @@
 #include "screens/screens.h"
 #include "tui/scroll.h"
 #include "view/frame.h"
+#include "view/keymap.h"
 
 /* Stand for keys without a character of their own. */
 #define DOWN "\x1c"
@@ -393,6 +394,92 @@ static void test_braille_window(void **state)
 	}
 }
 
+/* Comes to a row of a screen as a shot does. */
+static void go_to_row(const struct shot *shot, size_t row)
+{
+	scroll = (struct scroll){ 0 };
+	app_open_in_memory(&app, "data/guide.json", guide, shot->known ? &record : NULL);
+	press(shot->keys, 24, 80);
+	app_apply(&app, (struct action){ ACTION_PICK, (unsigned)row, NULL });
+	app.wizard.notice[0] = '\0';
+	scroll = (struct scroll){ 0 };
+}
+
+/* What a person sees, the cursor included. */
+static char *seen(void)
+{
+	char *text, *styles, *both;
+
+	app.wizard.now = 0;
+	text = draw_both(60, 100, &styles);
+	both = xasprintf("%s%s%d %d %d", text, styles, drawn.cursor_row, drawn.cursor_column,
+			 app.quit || app.clipboard != NULL);
+	free(text);
+	free(styles);
+	return both;
+}
+
+/* A key that may have nothing to do: what is typed or marked is empty, no mask hides anything, this is the end of a list. */
+static bool may_rest(const struct binding *b, size_t row)
+{
+	return b->action == ACTION_MARK_ABSENT || b->action == ACTION_MARK_OPEN ||
+	       b->action == ACTION_ERASE_ALL || b->action == ACTION_REVEAL || b->keys[0] == 0 ||
+	       (b->action == ACTION_UP && row == 0) ||
+	       (b->action == ACTION_DOWN && row + 1 >= screens_rows(&app.wizard));
+}
+
+static void expect_hint_works(const struct shot *shot, size_t row, const struct binding *b)
+{
+	char *before, *after;
+
+	go_to_row(shot, row);
+	before = seen();
+	app_key(&app, b->keys[0]);
+	after = seen();
+	if (strcmp(before, after) == 0 && !may_rest(b, row))
+		fail_msg("%s, row %zu: nothing follows %s %s\n%s", shot->name, row, b->label,
+			 b->hint, before);
+	free(before);
+	free(after);
+	app_close(&app);
+}
+
+/* False for a row that is folded away. */
+static bool row_is_shown(size_t row)
+{
+	struct page page;
+	bool shown = screens_rows(&app.wizard) == 0;
+
+	screens_build(&page, &app.wizard);
+	for (size_t i = 0; i < page.count; i++)
+		shown = shown || page.blocks[i].row == (int)row;
+	page_free(&page);
+	return shown;
+}
+
+/* Each of the keys that are hinted at does something on this row. */
+static void test_hints(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++)
+		for (size_t row = 0, rows = 1; row < rows; row++) {
+			const struct binding *b = NULL;
+			enum key_context context;
+			bool shown;
+
+			go_to_row(&shots[i], row);
+			rows = screens_rows(&app.wizard);
+			context = screens_context(&app.wizard);
+			shown = row_is_shown(row);
+			app_close(&app);
+			for (int count = 0;
+			     shown && count < 4 && (b = keymap_next(context, b)) != NULL;) {
+				count += b->action != ACTION_HELP;
+				expect_hint_works(&shots[i], row, b);
+			}
+		}
+}
+
 /* What is shown is what a click means. */
 static void test_places(void **state)
 {
@@ -609,6 +696,7 @@ int main(void)
 		cmocka_unit_test(test_sentences_below_a_mask),
 		cmocka_unit_test(test_reachable),
 		cmocka_unit_test(test_braille_window),
+		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_caret_with_sentence),
