@@ -12,26 +12,7 @@
 #include "screens/choose.h"
 #include "wizard/navigation.h"
 
-enum { ID_DIGITS = 17, BIRTH_END = 14, LABELS_MAX = 128 };
-
-size_t form_screen_wrong(const struct form *f, const struct form_rules *rules, char *out,
-			 size_t size)
-{
-	size_t wrong = 0, len = 0;
-
-	out[0] = '\0';
-	for (size_t i = 0; i < f->count; i++) {
-		const char *label = f->fields[i].label;
-
-		if (form_state(f, i, rules) != FORM_WRONG)
-			continue;
-		if (len + strlen("、") + strlen(label) < size)
-			len += (size_t)snprintf(out + len, size - len, "%s%s",
-						wrong > 0 ? "、" : "", label);
-		wrong++;
-	}
-	return wrong;
-}
+enum { ID_DIGITS = 17, BIRTH_END = 14 };
 
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
@@ -81,10 +62,10 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 	return FORM_HANDLED;
 }
 
-/* The form shown, or the one that asked for the list of choices. */
-static struct form *asking(struct wizard *w)
+/* Which form is shown below the list of options: of the two that have choices, the register form is above. */
+static bool register_asks(const struct wizard *w)
 {
-	return wizard_has_screen(w, SCREEN_REGISTER) ? &w->register_form : &w->account_form;
+	return wizard_has_screen(w, SCREEN_REGISTER);
 }
 
 /* The document is one, whichever form it is chosen in. */
@@ -103,7 +84,7 @@ static void set_choice(struct wizard *w, struct form *f, size_t choice)
 
 static const char *option_label(const struct wizard *w, size_t option)
 {
-	const struct form *f = asking((struct wizard *)w);
+	const struct form *f = register_asks(w) ? &w->register_form : &w->account_form;
 	struct form_field field = f->fields[f->focus];
 
 	field.choice = option;
@@ -114,7 +95,7 @@ static const char *option_label(const struct wizard *w, size_t option)
 
 static unsigned take_option(struct wizard *w, size_t option)
 {
-	struct form *f = asking(w);
+	struct form *f = register_asks(w) ? &w->register_form : &w->account_form;
 
 	set_choice(w, f, option);
 	form_next(f);

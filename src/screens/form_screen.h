@@ -32,9 +32,4 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 /* Sets a block's mark and badge by what is known of its field. */
 void form_screen_mark(struct block *b, enum form_state state, const struct form_rules *rules);
 
-/* Writes the labels of the fields in which something is wrong, as 姓名、证件号码. At most size bytes, NUL
- * included; those that do not fit are left out. Returns how many there are. */
-size_t form_screen_wrong(const struct form *f, const struct form_rules *rules, char *out,
-			 size_t size);
-
 #endif

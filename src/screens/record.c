@@ -60,15 +60,13 @@ static unsigned take_typed(struct wizard *w)
 	snprintf(record.id_number, sizeof record.id_number, "%s", typed(w, FORM_ID_NUMBER));
 	wizard_set_record(w, &record);
 	record_wipe(&record);
-	w->record_from_file = false;
 	return wizard_resume(w);
 }
 
-/* Without details of one's own nothing is compared, but for the sample that was there before. */
+/* Without details nothing is compared. */
 static unsigned leave_out(struct wizard *w)
 {
-	if (!wizard_uses_sample(w))
-		wizard_set_record(w, NULL);
+	wizard_set_record(w, NULL);
 	return wizard_resume(w);
 }
 

@@ -6,14 +6,12 @@
 
 #include "screens/form_screen.h"
 
-enum { LABELS_MAX = 128 };
-
 static void add_heading(struct page *p, const struct wizard *w, const struct form_rules *rules)
 {
 	const struct form *f = &w->register_form;
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->form->title);
-	char counts[64], labels[LABELS_MAX];
-	size_t wrong = form_screen_wrong(f, rules, labels, sizeof labels);
+	char counts[64];
+	size_t first, wrong = form_wrong(f, rules, SEVERITY_ERROR, &first);
 	int len = snprintf(counts, sizeof counts, "必填 %zu/%zu", form_done(f, rules),
 			   form_required(f));
 

@@ -2,9 +2,30 @@
 /* Says how a real registration with these inputs would end. */
 #include "screens/screen.h"
 
-#include "screens/form_screen.h"
+#include <stdio.h>
+#include <string.h>
 
-enum { LABELS_MAX = 128 };
+enum { LABELS_MAX = 128 }; /* bytes */
+
+/* Writes the labels of the fields in which something is wrong, as 姓名、证件号码; those that do not fit are left
+ * out. Returns how many there are. */
+static size_t list_wrong(const struct form *f, const struct form_rules *rules, char out[LABELS_MAX])
+{
+	size_t wrong = 0, len = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < f->count; i++) {
+		const char *label = f->fields[i].label;
+
+		if (form_state(f, i, rules) != FORM_WRONG)
+			continue;
+		if (len + strlen("、") + strlen(label) < LABELS_MAX)
+			len += (size_t)snprintf(out + len, LABELS_MAX - len, "%s%s",
+						wrong > 0 ? "、" : "", label);
+		wrong++;
+	}
+	return wrong;
+}
 
 /* Whether both the name and the number were compared with a record and agree. */
 static bool compared(const struct form *f, const struct form_rules *rules)
@@ -54,7 +75,7 @@ static void build(struct page *p, const struct wizard *w)
 	const struct form_rules rules = wizard_form_rules(w);
 	char labels[LABELS_MAX];
 
-	if (form_screen_wrong(&w->register_form, &rules, labels, sizeof labels) > 0) {
+	if (list_wrong(&w->register_form, &rules, labels) > 0) {
 		build_failure(p, labels);
 		return;
 	}

@@ -17,7 +17,7 @@
 #include "cli/cmd_check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
-#define MISS "xueji: 名册里没有找到你：考生号、姓名、证件号码再核对一遍；都没错的，请辅导员查。\n"
+#define MISS "xueji: 名册里没有找到你，三项再对一遍；都没错就请辅导员查。\n"
 
 /* Invented numbers. */
 #define ID "110000200709010014"
