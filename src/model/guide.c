@@ -11,11 +11,14 @@ enum { FORMAT = 1 };
 
 static void read_link(struct json value, struct guide_link *link)
 {
-	static const char *const keys[] = { "label", "url", NULL };
+	static const char *const keys[] = { "label", "url", "text", NULL };
 
 	json_only(value, keys);
 	link->label = json_string(value, "label");
 	link->url = json_string(value, "url");
+	link->text = json_string_or_null(value, "text");
+	if (link->text == NULL)
+		link->text = link->url;
 	if (*link->url != '\0' &&
 	    ((strncmp(link->url, "http://", 7) != 0 && strncmp(link->url, "https://", 8) != 0) ||
 	     strpbrk(link->url, " \n") != NULL))
@@ -74,8 +77,8 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 
 static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "title",  "summary", "text",     "links",
-					    "items",  "figure", "later",   "activity", NULL };
+	static const char *const keys[] = { "id",    "title",  "summary", "text",     "links",
+					    "items", "figure", "later",   "activity", NULL };
 	static const char *const activities[] = { "none", "register", "verify", NULL };
 	struct json text = json_array(value, "text");
 

@@ -19,6 +19,7 @@ enum {
 
 struct guide_link {
 	const char *label, *url; /* http or https */
+	const char *text;        /* shown in place of the url; the url if absent */
 };
 
 struct guide_item {

@@ -69,7 +69,7 @@ void add_step_text(struct page *p, const struct guide_step *step)
 {
 	page_text(p, &step->text);
 	for (size_t i = 0; i < step->link_count; i++)
-		page_link(p, step->links[i].label, step->links[i].url);
+		page_link(p, step->links[i].label, step->links[i].text);
 	add_figure(p, step);
 }
 

@@ -19,8 +19,9 @@ struct guide_link wizard_link(const struct wizard *w, size_t index)
 	for (size_t i = 0; i < w->guide->contact_count; i++)
 		if (is_link(&w->guide->contacts[i]) && index-- == 0)
 			return (struct guide_link){ w->guide->contacts[i].label,
+						    w->guide->contacts[i].value,
 						    w->guide->contacts[i].value };
-	return (struct guide_link){ NULL, NULL };
+	return (struct guide_link){ NULL, NULL, NULL };
 }
 
 size_t wizard_link_count(const struct wizard *w)

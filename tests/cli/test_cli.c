@@ -167,7 +167,7 @@ static void test_report_names(void **state)
 		0);
 	command_says("学籍自查结果单");
 	command_run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
-	command_says("网址：http://www.chsi.com.cn");
+	command_says("网址：https://www.chsi.com.cn");
 	assert_null(strchr(command_output(), '\033'));
 }
 

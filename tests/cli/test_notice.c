@@ -51,7 +51,8 @@ static void test_the_five_steps(void **state)
 		assert_int_equal(g->steps[i].activity, rows[i].activity);
 		assert_int_equal(g->steps[i].figure != NULL, rows[i].figure);
 	}
-	assert_string_equal(g->steps[0].links[0].url, "http://www.chsi.com.cn");
+	assert_string_equal(g->steps[0].links[0].url, "https://www.chsi.com.cn");
+	assert_string_equal(g->steps[0].links[0].text, "http://www.chsi.com.cn");
 	assert_int_equal(g->note_count, 3);
 	guide_free(g);
 }
@@ -170,6 +171,41 @@ static void test_what_must_agree(void **state)
 	guide_free(g);
 }
 
+/* Step, hint, demo and message judge an address in the same way: by what stands before the first slash, and with the
+ * dot before the name. */
+static void test_one_rule_of_the_address(void **state)
+{
+	static const struct {
+		const char *file;
+		size_t times;
+	} rows[] = { { SHIPPED, 2 }, { "data/demo.json", 1 }, { "data/faq.json", 1 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *bytes = read_all(rows[i].file);
+		size_t rules = 0, ends = 0;
+
+		for (const char *at = bytes; (at = strstr(at, "第一个“/”之前")) != NULL; at++) {
+			const char *end = strstr(at, "结尾"), *next = strchr(at, '\n');
+
+			rules++;
+			assert_true(end != NULL && end < next);
+		}
+		for (const char *at = bytes; (at = strstr(at, "结尾")) != NULL; at++) {
+			const char *name = at;
+
+			ends++;
+			while (name > bytes && strncmp(name, "chsi.com.cn", 11) != 0)
+				name--;
+			assert_true(at - name < 20);
+			assert_int_equal(name[-1], '.');
+		}
+		assert_int_equal(rules, rows[i].times);
+		assert_int_equal(ends, rows[i].times);
+		free(bytes);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +213,7 @@ int main(void)
 		cmocka_unit_test(test_every_fact_of_the_notice),
 		cmocka_unit_test(test_the_form_in_order),
 		cmocka_unit_test(test_what_must_agree),
+		cmocka_unit_test(test_one_rule_of_the_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

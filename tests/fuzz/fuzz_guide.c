@@ -93,6 +93,7 @@ static void check_step(const struct guide_step *step, struct seen_ids *seen)
 		const char *url = step->links[i].url;
 
 		check_string(step->links[i].label);
+		check_string(step->links[i].text);
 		check_string(url);
 		require(strncmp(url, "http://", 7) == 0 || strncmp(url, "https://", 8) == 0);
 		require(strpbrk(url, " \n") == NULL);

@@ -199,15 +199,15 @@ static void test_no_room(void **state)
 	terminal_end(t);
 }
 
-/* OSC 52, base64 (RFC 4648): `http://www.chsi.com.cn`. */
+/* OSC 52, base64 (RFC 4648): `https://www.chsi.com.cn`. */
 static void test_copy(void **state)
 {
 	struct terminal *t = start(24, 80, "TERM=xterm");
 
 	(void)state;
-	assert_string_equal(guide->steps[0].links[0].url, "http://www.chsi.com.cn");
+	assert_string_equal(guide->steps[0].links[0].url, "https://www.chsi.com.cn");
 	type(t, "1y");
-	assert_non_null(strstr(t->output, "\033]52;c;aHR0cDovL3d3dy5jaHNpLmNvbS5jbg==\033\\"));
+	assert_non_null(strstr(t->output, "\033]52;c;aHR0cHM6Ly93d3cuY2hzaS5jb20uY24=\033\\"));
 	terminal_end(t);
 }
 

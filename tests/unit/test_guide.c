@@ -39,6 +39,7 @@ static void test_all_members(void **state)
 	assert_string_equal(g->faq_file, "faq.json");
 	assert_string_equal(g->laws[0].number, "1");
 	assert_string_equal(g->steps[0].links[0].label, "网站");
+	assert_string_equal(g->steps[0].links[0].text, "example.org");
 	assert_string_equal(g->steps[0].items[0].id, "one.a");
 	assert_string_equal(g->steps[0].later[0].as_of, "2023");
 	assert_string_equal(g->steps[0].figure->panels[0].lines.lines[0], "**点**");
@@ -111,6 +112,7 @@ static void test_every_member_misspelt(void **state)
 		{ "\"deadline\"", 1 },
 		{ "\"activity\"", 1 },
 		{ "\"links\"", 1 },
+		{ "\"text\": \"example.org\"", 1 },
 		{ "\"later\"", 1 },
 		{ "\"figure\"", 1 },
 		{ "\"note\"", 1 },
@@ -252,7 +254,8 @@ static struct guide *everything_with(const char *from, const char *to)
 
 static void test_what_is_left_out(void **state)
 {
-	struct guide *g = everything_with(", \"fatal\": true, \"empty\": true, \"advice\": \"找学院\"", "");
+	struct guide *g =
+		everything_with(", \"fatal\": true, \"empty\": true, \"advice\": \"找学院\"", "");
 
 	(void)state;
 	assert_false(g->verification->checks[0].fatal);
