@@ -105,6 +105,18 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	finding_quote(recorded, f->should);
 }
 
+/* 1/9/2007 is two days: the one of the number is meant, if it is one of them. */
+static void settle_day(char *birth, const char *cell, const char *number)
+{
+	if (strlen(birth) != 10 || strlen(number) != 18 || strspn(cell, "0123456789") > 2 ||
+	    memcmp(birth, number + 6, 4) != 0)
+		return;
+	if (memcmp(birth + 5, number + 12, 2) == 0 && memcmp(birth + 8, number + 10, 2) == 0) {
+		memcpy(birth + 5, number + 10, 2);
+		memcpy(birth + 8, number + 12, 2);
+	}
+}
+
 /* The columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
@@ -122,6 +134,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
 		out->birth_unread = !cell_birth(cell, student->birth_date) && !is_blank(cell);
+		settle_day(student->birth_date, cell, student->id_number);
 	}
 	if (roster_has(roster, ROSTER_ETHNIC_GROUP))
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
@@ -174,11 +187,25 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 			row->width;
 }
 
+/* Columns that changed places, a row that lacks a cell, or 李明，1100… in one cell. */
+static bool is_shifted(const char *name)
+{
+	size_t digits = 0;
+
+	for (; *name != '\0'; name++)
+		digits += *name >= '0' && *name <= '9';
+	return digits >= 15;
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
 	const struct record *student = &row->student;
 
+	if (!row->name_valid && is_shifted(student->name)) {
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, SLIP_SHIFTED, 0, 0);
+		return;
+	}
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
 		/* As the validator does, at a third of the time. */
 		if (!row->name_valid)

@@ -14,7 +14,8 @@ enum {
 	SERIAL_OF_1970 = 25569, /* days since 30 December 1899 */
 	DAY = 24 * 60 * 60,
 	YEAR_MIN = 1900, /* of digits that may be a year and a month */
-	YEAR_MAX = 2100
+	YEAR_MAX = 2100,
+	CELL_SEX_WORD = 16 /* bytes that hold 男 or 女 and little else */
 };
 
 /* The cell without width, invisible characters and blanks around it; any other blank is one of ASCII.
@@ -48,23 +49,64 @@ static bool fold(const char *cell, char out[CELL])
 
 bool cell_sex(const char *cell, char out[CELL_SEX])
 {
-	static const char *const male[] = { "男", "男性", "男生", "男孩", "男士",   "1", "01",
-					    "M",  "male", "1男",  "1-男", "1-男性", "m", "♂" };
-	static const char *const female[] = { "女", "女性",   "女生", "女孩", "女士",   "2", "02",
-					      "F",  "female", "2女",  "2-女", "2-女性", "f", "♀" };
+	static const char *const male[] = { "1", "01", "M", "male", "man", "boy", "先生", "♂" };
+	static const char *const female[] = {
+		"2", "02", "F", "female", "woman", "girl", "女士", "♀"
+	};
+	bool is_male, is_female;
 	char says[CELL];
 
 	out[0] = '\0';
 	if (!fold(cell, says))
 		return false;
+	/* 男性, 1-男, (男), 男/M */
+	is_male = strlen(says) <= CELL_SEX_WORD && strstr(says, "男") != NULL;
+	is_female = strlen(says) <= CELL_SEX_WORD && strstr(says, "女") != NULL;
 	for (size_t i = 0; i < sizeof male / sizeof male[0]; i++) {
-		if (strcasecmp(says, male[i]) == 0)
-			strcpy(out, "男");
-		if (strcasecmp(says, female[i]) == 0)
-			strcpy(out, "女");
+		is_male = is_male || strcasecmp(says, male[i]) == 0;
+		is_female = is_female || strcasecmp(says, female[i]) == 0;
 	}
+	if (is_male != is_female)
+		strcpy(out, is_male ? "男" : "女");
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';
+}
+
+/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. Years of two digits are
+ * of this century up to 49. false: no month's name is in s. */
+static bool take_english(const char *s, struct date *out)
+{
+	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	int numbers[2] = { 0, 0 }, count = 0;
+	size_t letters = 0, digits;
+
+	*out = (struct date){ 0 };
+	for (; *s != '\0'; s += letters + digits > 0 ? letters + digits : 1) {
+		char name[4] = "";
+		const char *month;
+
+		digits = strspn(s, "0123456789");
+		letters = strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+		if (digits > 0 && (digits > 4 || count == 2))
+			return false;
+		if (digits > 0)
+			numbers[count++] = text_digits(s, digits);
+		if (letters == 0)
+			continue;
+		for (size_t i = 0; i < 3 && i < letters; i++)
+			name[i] = (char)(s[i] | 0x20);
+		month = strstr(months, name);
+		if (letters < 3 || month == NULL || (month - months) % 3 != 0 || out->month != 0)
+			return false;
+		out->month = (int)(month - months) / 3 + 1;
+	}
+	if (out->month == 0 || count == 0)
+		return false;
+	out->day = count == 2 ? numbers[0] : 0;
+	out->year = numbers[count - 1];
+	if (out->year < 100)
+		out->year += out->year < 50 ? 2000 : 1900;
+	return true;
 }
 
 /* Every sign between year, month and day becomes '-', what ends the day a blank. */
@@ -73,8 +115,8 @@ static void fold_signs(char *s)
 	static const struct {
 		const char *sign;
 		char as;
-	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' },
-		      { "/", '-' },  { ".", '-' },  { "T", ' ' } };
+	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "/", '-' },  { ".", '-' },
+		      { "、", '-' }, { "–", '-' },  { "—", '-' },  { "\\", '-' }, { "T", ' ' } };
 
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
@@ -205,9 +247,13 @@ bool cell_birth(const char *cell, char out[CELL_BIRTH])
 	out[0] = '\0';
 	if (!fold(cell, says))
 		return false;
-	fold_numerals(says);
-	fold_signs(says);
-	d = take_date(&rest);
+	if (take_english(says, &d)) {
+		rest = "";
+	} else {
+		fold_numerals(says);
+		fold_signs(says);
+		d = take_date(&rest);
+	}
 	whole = d.day != 0;
 	if (!whole)
 		d.day = d.year >= YEAR_MIN && d.year <= YEAR_MAX ? 1 : -1;

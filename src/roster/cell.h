@@ -9,12 +9,12 @@
 /* Bytes of what is written, its NUL included: as many as struct record has. */
 enum { CELL_SEX = 8, CELL_BIRTH = 16 };
 
-/* 男 or 女, of 男, 男性, 1, M and the like. false: it says neither, and out is "". */
+/* 男 or 女, of 男性, (男), 1-男, 男/M, 1, M and the like. false: it says neither, and out is "". */
 bool cell_sex(const char *cell, char out[CELL_SEX]);
 
 /* YYYY-MM-DD, of 20070901, 2007-09-01, 2007/9/1, 9/1/2007, 2007.9.1, 2007年9月1日, 二〇〇七年九月一日,
- * with 00:00:00 behind it or not, and of 39326, the days of a spreadsheet. YYYY-MM, of 2007.09, 200709,
- * 2007年9月. false: no day of the calendar, and out is "". */
+ * 1-Sep-2007, with 00:00:00 behind it or not, and of 39326, the days of a spreadsheet. YYYY-MM, of
+ * 2007.09, 200709, 2007年9月, Sep-07. false: no day of the calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
 #endif

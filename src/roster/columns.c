@@ -186,17 +186,21 @@ static bool is_like(const struct sample *s, const struct column *c, enum roster_
 	return is_most(s, count_like(s, c, what));
 }
 
-/* The only column that looks so, of those that allowed names, or of all if that is NULL. */
-static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed)
+/* The first column that looks so, of those that allowed names, or of all if that is NULL. *other: the
+ * second. COLUMN_ABSENT: there is none. */
+static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed,
+			  size_t *other)
 {
 	size_t found = COLUMN_ABSENT;
 
-	for (size_t i = 0; i < s->width; i++) {
+	*other = COLUMN_ABSENT;
+	for (size_t i = 0; i < s->width && *other == COLUMN_ABSENT; i++) {
 		if ((allowed != NULL && !allowed[i]) || !is_like(s, &s->columns[i], what))
 			continue;
-		if (found != COLUMN_ABSENT)
-			return COLUMN_ABSENT;
-		found = i;
+		if (found == COLUMN_ABSENT)
+			found = i;
+		else
+			*other = i;
 	}
 	return found;
 }
@@ -226,8 +230,13 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 
 	take_sample(in, decoder, 0, s);
 	*out = (struct columns){ .width = s->width };
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		out->index[c] = find_column(s, (enum roster_column)c, NULL);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t other;
+
+		out->index[c] = find_column(s, (enum roster_column)c, NULL, &other);
+		if (other != COLUMN_ABSENT)
+			out->index[c] = COLUMN_ABSENT;
+	}
 	free_sample(s);
 	if (out->index[ROSTER_NAME] == COLUMN_ABSENT ||
 	    out->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
@@ -243,7 +252,9 @@ struct header {
 	struct columns columns;
 	size_t line, known;               /* known: headings */
 	size_t tied[ROSTER_COLUMN_COUNT]; /* another column named as well as the one found */
+	size_t family, given;             /* 姓 and 名 in two columns; COLUMN_ABSENT */
 	bool free[COLUMNS_MAX];           /* columns without a known heading */
+	bool foreign[COLUMNS_MAX];        /* below 家长信息 or the like, in the row above */
 	char seen[SEEN];                  /* what a message may tell of it */
 };
 
@@ -264,13 +275,19 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	*out = (struct header){ .columns = { .header_row = row->row,
 					     .skip = row->row,
 					     .width = row->count + row->more },
-				.line = row->line };
+				.line = row->line,
+				.family = COLUMN_ABSENT,
+				.given = COLUMN_ABSENT };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->tied[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = heading_of(decoder, row->cells[i]);
 
 		out->known += h.kind != HEADING_NONE;
+		if (h.kind == HEADING_FAMILY_NAME)
+			out->family = i;
+		if (h.kind == HEADING_GIVEN_NAME)
+			out->given = i;
 		if (i < COLUMNS_MAX)
 			out->free[i] = h.kind == HEADING_NONE;
 		if (h.kind != HEADING_COLUMN)
@@ -297,6 +314,26 @@ bool columns_read_header(struct decoder *decoder, const struct table_row *row, s
 	read_header(decoder, row, &h);
 	*out = h.columns;
 	return has(out, ROSTER_NAME) && has(out, ROSTER_ID_NUMBER);
+}
+
+bool columns_is_other_table(struct decoder *decoder, const struct table_row *row)
+{
+	struct header h;
+	size_t filled = 0;
+
+	read_header(decoder, row, &h);
+	for (size_t i = 0; i < row->count; i++) {
+		char s[CELL_HEADING];
+
+		if (row->cells[i].len == 0)
+			continue;
+		filled++;
+		/* 学院：,专业： begins a class. */
+		decoder_read(decoder, row->cells[i], s, sizeof s);
+		if (strchr(s, ':') != NULL || strstr(s, "：") != NULL)
+			return false;
+	}
+	return filled > 1 && h.known == filled;
 }
 
 bool columns_is_header(struct decoder *decoder, const struct table_row *row)
@@ -336,6 +373,16 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, char
 
 static bool report_missing(const struct header *seen, struct diag *d)
 {
+	char letters[2][COLUMN_LETTERS];
+
+	if (!has(&seen->columns, ROSTER_NAME) && seen->family != COLUMN_ABSENT &&
+	    seen->given != COLUMN_ABSENT) {
+		column_letters(seen->family, letters[0]);
+		column_letters(seen->given, letters[1]);
+		return diag_add(d, seen->line, 1,
+				"姓和名分在 %s 列和 %s 列：合成一列，表头写“姓名”。", letters[0],
+				letters[1]);
+	}
 	if (has(&seen->columns, ROSTER_NAME))
 		return diag_add(d, seen->line, 1,
 				"表头里没有证件号码一列，认出的有：%s。请加上“身份证号”。",
@@ -348,8 +395,8 @@ static bool report_missing(const struct header *seen, struct diag *d)
 			seen->seen);
 }
 
-/* Of two columns with equally good headings the one whose cells alone look like it. false: both do, or
- * none; d names them. */
+/* Of two columns with equally good headings the one that is not below 家长信息 or the like, else the one
+ * whose cells alone look like it. false: both do, or none; d names them. */
 static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
 		       struct diag *d)
 {
@@ -358,6 +405,10 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	size_t fits[2] = { one < COLUMNS_MAX ? count_like(s, &s->columns[one], c) : 0,
 			   other < COLUMNS_MAX ? count_like(s, &s->columns[other], c) : 0 };
 
+	if (one < COLUMNS_MAX && other < COLUMNS_MAX && h->foreign[one] != h->foreign[other]) {
+		h->columns.index[c] = h->foreign[one] ? other : one;
+		return true;
+	}
 	if ((fits[0] == 0) != (fits[1] == 0)) {
 		h->columns.index[c] = fits[0] > 0 ? one : other;
 		return true;
@@ -387,7 +438,7 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 		enum roster_column c = needed[i];
 
 		if (!has(&h->columns, c))
-			h->columns.index[c] = find_column(s, c, h->free);
+			h->columns.index[c] = find_column(s, c, h->free, &h->tied[c]);
 		if (!has(&h->columns, c))
 			settled = report_missing(h, d);
 		else if (h->tied[c] != COLUMN_ABSENT)
@@ -397,6 +448,27 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
+/* Of a row above the header: which columns it says are somebody else's. What it names goes on to the
+ * right over the blanks of merged cells; the only cell of a row is a title. */
+static void read_groups(struct decoder *decoder, const struct table_row *row,
+			bool foreign[COLUMNS_MAX])
+{
+	size_t filled = 0;
+	bool now = false;
+
+	for (size_t i = 0; i < row->count; i++)
+		filled += row->cells[i].len > 0;
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		char s[CELL_HEADING];
+
+		if (i < row->count && row->cells[i].len > 0) {
+			decoder_read(decoder, row->cells[i], s, sizeof s);
+			now = heading_is_foreign(s);
+		}
+		foreign[i] = now && filled > 1;
+	}
+}
+
 /* The first row with both headings, title rows above it; else the one with most headings. known 0:
  * there is none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
@@ -404,7 +476,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
-	bool found = false;
+	bool found = false, foreign[COLUMNS_MAX] = { false };
 
 	*best = (struct header){ 0 };
 	while (!found && (row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
@@ -412,6 +484,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 
 		read_header(decoder, row, &h);
 		found = has(&h.columns, ROSTER_NAME) && has(&h.columns, ROSTER_ID_NUMBER);
+		memcpy(h.foreign, foreign, sizeof foreign);
+		read_groups(decoder, row, foreign);
 		if (!found && h.known <= best->known)
 			continue;
 		*best = h;
@@ -421,6 +495,25 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	csv_close(head);
 }
 
+/* 姓名,李明 and below it 身份证号,1100…: a form of one student. */
+static bool is_form(const struct csv *in, struct decoder *decoder)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	bool seen[ROSTER_COLUMN_COUNT] = { false };
+
+	while ((row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
+		struct heading h = { HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
+
+		if (row->count > 1 && !columns_is_header(decoder, row))
+			h = heading_of(decoder, row->cells[0]);
+		if (h.kind == HEADING_COLUMN && row->cells[1].len > 0)
+			seen[h.column] = true;
+	}
+	csv_close(head);
+	return seen[ROSTER_NAME] && seen[ROSTER_ID_NUMBER];
+}
+
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
 		  struct diag *d)
 {
@@ -428,6 +521,11 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 
 	find_header(in, decoder, &h);
 	if (h.known > 0) {
+		if ((!has(&h.columns, ROSTER_NAME) || !has(&h.columns, ROSTER_ID_NUMBER)) &&
+		    is_form(in, decoder))
+			return diag_add(d, h.line, 1,
+					"这是一人一张的登记表，不是名册：名册一人一行，第一行是表头"
+					"“姓名”“身份证号”。");
 		if (!has(&h.columns, ROSTER_NAME) && !has(&h.columns, ROSTER_ID_NUMBER))
 			return report_missing(&h, d);
 		if (!complete(in, decoder, &h, d))

@@ -34,6 +34,9 @@ bool columns_read_header(struct decoder *decoder, const struct table_row *row, s
 /* Whether two cells side by side are headings. In a form, 姓名,张三, a value follows each heading. */
 bool columns_is_header(struct decoder *decoder, const struct table_row *row);
 
+/* Whether every cell of a row is a heading, as above a table of majors and their sizes. */
+bool columns_is_other_table(struct decoder *decoder, const struct table_row *row);
+
 /* What the report calls a column: 姓名; and a name for programs, "id_number". */
 const char *column_title(enum roster_column column);
 const char *column_key(enum roster_column column);

@@ -54,6 +54,7 @@ static const struct {
 	{ "有效身份证件号码", ROSTER_ID_NUMBER },
 	{ "ZJHM", ROSTER_ID_NUMBER },
 	{ "ZJH", ROSTER_ID_NUMBER },
+	{ "身分证统一编号", ROSTER_ID_NUMBER },
 	{ "身份证", ROSTER_ID_NUMBER },
 	{ "SFZ", ROSTER_ID_NUMBER },
 	{ "IDNUMBER", ROSTER_ID_NUMBER },
@@ -62,7 +63,9 @@ static const struct {
 	{ "IDCARDNO", ROSTER_ID_NUMBER },
 	{ "IDCARDNUMBER", ROSTER_ID_NUMBER },
 	{ "IDENTITYCARD", ROSTER_ID_NUMBER },
+	{ "IDENTITYCARDNO", ROSTER_ID_NUMBER },
 	{ "IDENTITYNUMBER", ROSTER_ID_NUMBER },
+	{ "NATIONALID", ROSTER_ID_NUMBER },
 	{ "考生号", ROSTER_CANDIDATE_NUMBER },
 	{ "高考考生号", ROSTER_CANDIDATE_NUMBER },
 	{ "高考报名号", ROSTER_CANDIDATE_NUMBER },
@@ -85,8 +88,12 @@ static const struct {
 	{ "身份证件类型", ROSTER_DOCUMENT_TYPE },
 	{ "证件类别", ROSTER_DOCUMENT_TYPE },
 	{ "证件种类", ROSTER_DOCUMENT_TYPE },
+	{ "证件类型码", ROSTER_DOCUMENT_TYPE },
+	{ "证件类型代码", ROSTER_DOCUMENT_TYPE },
 	{ "ZJLX", ROSTER_DOCUMENT_TYPE },
+	{ "ZJLXM", ROSTER_DOCUMENT_TYPE },
 	{ "SFZJLX", ROSTER_DOCUMENT_TYPE },
+	{ "SFZJLXM", ROSTER_DOCUMENT_TYPE },
 	{ "民族", ROSTER_ETHNIC_GROUP },
 	{ "MZ", ROSTER_ETHNIC_GROUP },
 	{ "学号", ROSTER_STUDENT_NUMBER },
@@ -94,6 +101,13 @@ static const struct {
 	{ "序号", ROSTER_COLUMN_COUNT },
 	{ "编号", ROSTER_COLUMN_COUNT },
 	{ "准考证号", ROSTER_COLUMN_COUNT },
+	{ "卡号", ROSTER_COLUMN_COUNT },
+	{ "银行卡号", ROSTER_COLUMN_COUNT },
+	{ "银行账号", ROSTER_COLUMN_COUNT },
+	{ "一卡通号", ROSTER_COLUMN_COUNT },
+	{ "人数", ROSTER_COLUMN_COUNT },
+	{ "辅导员", ROSTER_COLUMN_COUNT },
+	{ "班主任", ROSTER_COLUMN_COUNT },
 	{ "学籍号", ROSTER_COLUMN_COUNT },
 	{ "学校", ROSTER_COLUMN_COUNT },
 	{ "学院", ROSTER_COLUMN_COUNT },
@@ -146,6 +160,10 @@ static const uint32_t simplified[][2] = {
 	{ 0x7DE8, 0x7F16 }, /* 編 */
 	{ 0x7A2E, 0x79CD }, /* 種 */
 	{ 0x9AD4, 0x4F53 }, /* 體 */
+	{ 0x7D71, 0x7EDF }, /* 統 */
+	{ 0x96FB, 0x7535 }, /* 電 */
+	{ 0x8A71, 0x8BDD }, /* 話 */
+	{ 0x8A3B, 0x6CE8 }, /* 註 */
 };
 
 /* Width, case and traditional forms folded; 0 for what means nothing in a heading. */
@@ -350,6 +368,30 @@ static bool ends_in_heading(const char *s)
 	return false;
 }
 
+/* A name in two columns. */
+static enum heading_kind name_part(const char *s)
+{
+	static const struct {
+		const char *text;
+		enum heading_kind kind;
+	} parts[] = {
+		{ "姓", HEADING_FAMILY_NAME },       { "姓氏", HEADING_FAMILY_NAME },
+		{ "LASTNAME", HEADING_FAMILY_NAME }, { "FAMILYNAME", HEADING_FAMILY_NAME },
+		{ "SURNAME", HEADING_FAMILY_NAME },  { "名", HEADING_GIVEN_NAME },
+		{ "FIRSTNAME", HEADING_GIVEN_NAME }, { "GIVENNAME", HEADING_GIVEN_NAME },
+	};
+
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		if (strcmp(s, parts[i].text) == 0)
+			return parts[i].kind;
+	return HEADING_NONE;
+}
+
+bool heading_is_foreign(const char *s)
+{
+	return is_foreign(s);
+}
+
 struct heading heading_read(const char *s)
 {
 	char outside[HEADING], inside[HEADING], chinese[HEADING];
@@ -362,6 +404,8 @@ struct heading heading_read(const char *s)
 	split(s, outside, inside);
 	bracketed = *outside == '\0';
 	text = strip(bracketed ? inside : outside);
+	if (name_part(text) != HEADING_NONE)
+		return (struct heading){ name_part(text), ROSTER_COLUMN_COUNT, 0 };
 	h = find(text);
 	if (h.kind == HEADING_NONE)
 		h = find_in_parts(text);

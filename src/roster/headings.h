@@ -3,6 +3,8 @@
 #ifndef HEADINGS_H
 #define HEADINGS_H
 
+#include <stdbool.h>
+
 enum roster_column {
 	ROSTER_NAME,
 	ROSTER_ID_NUMBER,
@@ -20,6 +22,8 @@ enum heading_kind {
 	HEADING_COLUMN, /* one of enum roster_column */
 	HEADING_OTHER,  /* a known heading of another column */
 	HEADING_FOREIGN, /* of somebody else, or in another form: a parent's name, a name in pinyin */
+	HEADING_FAMILY_NAME, /* 姓 and 名 in two columns */
+	HEADING_GIVEN_NAME,
 };
 
 struct heading {
@@ -31,5 +35,8 @@ struct heading {
 /* s: a cell in UTF-8. Enumeration (1、), 您的, blanks, stars, quotes, brackets (（必填）), width and
  * case make no difference. */
 struct heading heading_read(const char *s);
+
+/* Whether s names somebody else than the student: 家长信息, above several columns. */
+bool heading_is_foreign(const char *s);
 
 #endif

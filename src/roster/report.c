@@ -56,7 +56,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_ROSTER_DUPLICATE_ID] = "证件号码重复",
 		[FINDING_ROSTER_DUPLICATE_CANDIDATE] = "考生号重复",
 		[FINDING_ROSTER_MISSING] = "一边有、另一边没有",
-		[FINDING_ROSTER_COLUMNS] = "格子比表头多",
+		[FINDING_ROSTER_COLUMNS] = "格子错位",
 		[FINDING_ROSTER_QUOTE] = "引号不成对",
 		[FINDING_ROSTER_SPREADSHEET] = "整列经过表格软件",
 		[FINDING_ROSTER_ENCODING] = "两种编码混在一起",
@@ -118,6 +118,15 @@ static char *other_number(const struct audit_row *row, bool reveal)
 		      : xasprintf("考生号…%s", candidate + len - tail);
 }
 
+/* In the number's place there may be a name: the columns changed places. Owned. */
+static char *masked_number(const char *number)
+{
+	for (const char *p = number; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x80)
+			return person_name_mask(number);
+	return resident_id_mask(number);
+}
+
 static void keep(struct sink *s, const struct audit_row *row, const struct finding *f)
 {
 	struct report *r = (struct report *)s;
@@ -135,7 +144,7 @@ static void keep(struct sink *s, const struct audit_row *row, const struct findi
 		.code = f->code,
 		.name = cleaned(reveal ? xstrdup(student->name) : person_name_mask(student->name)),
 		.number = cleaned(reveal ? xstrdup(student->id_number)
-					 : resident_id_mask(student->id_number)),
+					 : masked_number(student->id_number)),
 		.other = cleaned(other_number(row, reveal)),
 		.sentence = cleaned(xstrdup(sentence_make(f, how, sentence))),
 	};

@@ -14,6 +14,8 @@
 #include "roster/headings.h"
 #include "roster/row_kind.h"
 
+enum { DIGITS_NUMBER = 6 }; /* the fewest of a document's number */
+
 struct roster {
 	int own_fd; /* -1: none */
 	struct csv *in;
@@ -21,6 +23,7 @@ struct roster {
 	struct columns columns;
 	struct columns first;  /* the columns of the first header */
 	struct columns header; /* as the headings alone say, to know them again */
+	bool other_table;      /* the last header has neither names nor numbers */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -312,19 +315,42 @@ static void take_fields(struct roster *r)
 	}
 }
 
-/* Classes put one below the other, each with its header: the columns may change places. */
+/* Tables put one below the other, each with its header: the columns may change places, or have no
+ * number; a table of something else has no students. */
 static void take_headings(struct roster *r)
 {
 	struct columns columns;
+	bool whole = columns_read_header(&r->decoder, r->cells, &columns);
 
-	if (!columns_read_header(&r->decoder, r->cells, &columns) ||
-	    memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
+	r->other_table = false;
+	if (!whole && columns.index[ROSTER_NAME] == COLUMN_ABSENT) {
+		r->other_table = columns.index[ROSTER_ID_NUMBER] == COLUMN_ABSENT &&
+				 columns_is_other_table(&r->decoder, r->cells);
+		return;
+	}
+	if (!whole) {
+		if (!columns_is_other_table(&r->decoder, r->cells))
+			return;
+		r->row.label = "没有证件号码的表头";
+	}
+	if (memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
 		return;
 	r->header = columns;
 	r->row.new_order = true;
 	columns.header_row = r->columns.header_row;
 	columns.skip = r->columns.skip;
 	set_columns(r, &columns);
+}
+
+/* A name and a number, however short. */
+static bool has_number(const struct roster *r)
+{
+	struct slice s = r->row.fields[ROSTER_ID_NUMBER];
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		digits += s.bytes[i] >= '0' && s.bytes[i] <= '9';
+	return digits >= DIGITS_NUMBER && r->row.fields[ROSTER_NAME].len > 0;
 }
 
 static void classify(struct roster *r)
@@ -339,6 +365,8 @@ static void classify(struct roster *r)
 		return;
 	}
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns);
+	if (r->row.label == NULL && r->other_table && !has_number(r))
+		r->row.label = "另一张表";
 	if (r->row.label == NULL)
 		return;
 	r->row.kind = ROW_SKIPPED;

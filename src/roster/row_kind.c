@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/row_kind.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "roster/cell.h"
 
-enum { TEXT = 192, CELLS = 64, DIGITS_ID = 15, DIGITS_NUMBER = 6, SENTENCE = 15, NAME_USUAL = 4 };
+enum {
+	TEXT = 192,
+	CELLS = 64,
+	DIGITS_ID = 15,
+	DIGITS_NUMBER = 6,
+	SENTENCE = 15,
+	NAME_USUAL = 4,
+
+};
 
 const char ROW_HEADINGS[] = "重复的表头";
 
@@ -22,14 +31,24 @@ static const struct {
 	const char *word, *label;
 	enum behind behind;
 } words[] = {
-	{ "合计", "合计", COUNTS },
-	{ "总计", "合计", COUNTS },
-	{ "共计", "合计", COUNTS },
+	{ "合计", "合计", ANYHOW },
+	{ "总计", "合计", ANYHOW },
+	{ "共计", "合计", ANYHOW },
+	{ "总共", "合计", COUNTS },
+	{ "总数", "合计", COUNTS },
 	{ "总人数", "合计", COUNTS },
+	{ "学生总数", "合计", COUNTS },
+	{ "学生人数", "合计", COUNTS },
+	{ "全班共", "合计", ANYHOW },
 	{ "人数", "合计", COUNTS },
-	{ "小计", "小计", COUNTS },
-	{ "本页小计", "小计", COUNTS },
-	{ "本页合计", "小计", COUNTS },
+	{ "应到", "合计", COUNTS },
+	{ "实到", "合计", COUNTS },
+	{ "Total", "合计", COUNTS },
+	{ "TOTAL", "合计", COUNTS },
+	{ "GrandTotal", "合计", COUNTS },
+	{ "Subtotal", "小计", COUNTS },
+	{ "小计", "小计", ANYHOW },
+	{ "本页", "小计", ANYHOW },
 	{ "制表", "制表人", ENDS },
 	{ "制表人", "制表人", ENDS },
 	{ "制表单位", "制表人", ENDS },
@@ -37,6 +56,11 @@ static const struct {
 	{ "填表人", "填表人", ENDS },
 	{ "填报人", "填表人", ENDS },
 	{ "填报单位", "填表人", ENDS },
+	{ "打印人", "制表人", ENDS },
+	{ "导出人", "制表人", ENDS },
+	{ "统计人", "制表人", ENDS },
+	{ "录入人", "制表人", ENDS },
+	{ "Preparedby", "制表人", ENDS },
 	{ "经办人", "经办人", ENDS },
 	{ "经手人", "经办人", ENDS },
 	{ "审核", "审核人", ENDS },
@@ -46,8 +70,15 @@ static const struct {
 	{ "校对", "审核人", ENDS },
 	{ "校对人", "审核人", ENDS },
 	{ "审批", "审核人", ENDS },
+	{ "初审", "审核人", ENDS },
+	{ "复审", "审核人", ENDS },
+	{ "审定", "审核人", ENDS },
+	{ "Checkedby", "审核人", ENDS },
 	{ "负责人", "负责人", ENDS },
 	{ "领导", "负责人", ENDS },
+	{ "学院领导", "负责人", ENDS },
+	{ "主管领导", "负责人", ENDS },
+	{ "分管领导", "负责人", ENDS },
 	{ "院长", "负责人", ENDS },
 	{ "系主任", "负责人", ENDS },
 	{ "书记", "负责人", ENDS },
@@ -69,6 +100,12 @@ static const struct {
 	{ "填写说明", "注", ENDS },
 	{ "注意事项", "注", ENDS },
 	{ "要求", "注", ENDS },
+	{ "Note", "注", ENDS },
+	{ "Notes", "注", ENDS },
+	{ "Remarks", "注", ENDS },
+	{ "必填", "说明", ENDS },
+	{ "选填", "说明", ENDS },
+	{ "数据来源", "注", ENDS },
 	{ "附件", "注", COUNTS },
 	{ "※", "注", ANYHOW },
 	{ "以下空白", "以下空白", ANYHOW },
@@ -81,6 +118,12 @@ static const struct {
 	{ "打印时间", "日期", ENDS },
 	{ "导出时间", "日期", ENDS },
 	{ "制表时间", "日期", ENDS },
+	{ "导出日期", "日期", ENDS },
+	{ "生成时间", "日期", ENDS },
+	{ "生成日期", "日期", ENDS },
+	{ "统计日期", "日期", ENDS },
+	{ "截止日期", "日期", ENDS },
+	{ "Date", "日期", ENDS },
 	{ "学校", "单位", ENDS },
 	{ "单位", "单位", ENDS },
 	{ "学院", "班级行", ENDS },
@@ -89,7 +132,20 @@ static const struct {
 	{ "专业", "班级行", ENDS },
 	{ "年级", "班级行", ENDS },
 	{ "班级", "班级行", ENDS },
+	{ "班级名", "班级行", ENDS },
+	{ "班级名称", "班级行", ENDS },
+	{ "专业名称", "班级行", ENDS },
 };
+
+/* What no name of more than three characters has in it. */
+static const char *const sentence_words[] = {
+	"请勿", "请核", "请在", "请于", "以上", "以下", "信息", "核对", "核实", "无误",
+	"确认", "学生", "如有", "人数", "填写", "身份", "姓名", "报到", "必须", "保密",
+	"机密", "系统", "打印", "大学", "学院", "教务", "联系", "老师", "领导", "名单",
+};
+
+/* How a cell begins in which a template shows what to fill in. */
+static const char *const examples[] = { "示例", "样例", "范例", "填写示例", "举例", "例:" };
 
 /* What a line of one cell ends with that names a group or a table. */
 static const struct {
@@ -99,6 +155,7 @@ static const struct {
 	{ "信息表", "标题" }, { "统计表", "标题" }, { "一览表", "标题" }, { "汇总表", "标题" },
 	{ "明细表", "标题" }, { "班", "班级行" },   { "学院", "班级行" }, { "专业", "班级行" },
 	{ "书院", "班级行" }, { "级", "班级行" },   { "大学", "标题" },   { "学校", "标题" },
+	{ "处", "单位" },     { "办公室", "单位" }, { "中心", "单位" },   { "委员会", "单位" },
 };
 
 /* Width folded, blanks at the ends removed, inner ones kept. */
@@ -176,14 +233,14 @@ static bool matches(const char *s, const char *word, enum behind behind)
 /* 第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2; 共 30 人. */
 static const char *counting(const char *s)
 {
-	static const char *const allowed[] = {
-		"第", "共", "页", "张", "Page", "page", "PAGE", "of"
-	};
+	static const char *const allowed[] = { "第",   "共", "页", "张", "Page", "page",
+					       "PAGE", "of", "一", "二", "三",   "四",
+					       "五",   "六", "七", "八", "九",   "十" };
 	size_t digits = count_digits(s);
 	bool page = strstr(s, "页") != NULL || strncasecmp(s, "page", 4) == 0;
 	const char *p = s;
 
-	if (digits == 0 || digits > 6)
+	if (digits > 6)
 		return NULL;
 	if (strncmp(s, "共", 3) == 0) {
 		p = s + 3 + strspn(s + 3, " 0123456789");
@@ -202,7 +259,7 @@ static const char *counting(const char *s)
 			return NULL;
 		p += step;
 	}
-	return page || strpbrk(s, "/-") != NULL ? "页码" : NULL;
+	return page || (digits > 0 && strpbrk(s, "/-") != NULL) ? "页码" : NULL;
 }
 
 /* ————, ======: a line drawn with characters. */
@@ -221,10 +278,18 @@ static bool is_rule(const char *s)
 	return count >= 3;
 }
 
+/* 合　计 and 制 表 人 are spaced for the looks. */
 static const char *word_of(const char *s)
 {
+	char bare[TEXT];
+	size_t used = 0;
+
+	for (const char *p = s; *p != '\0'; p++)
+		if (*p != ' ')
+			bare[used++] = *p;
+	bare[used] = '\0';
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (matches(s, words[i].word, words[i].behind))
+		if (matches(bare, words[i].word, words[i].behind))
 			return words[i].label;
 	return is_rule(s) ? "分隔线" : counting(s);
 }
@@ -238,22 +303,122 @@ static size_t count_characters(const char *s)
 	return count;
 }
 
+/* Behind the numerals of 十二班, or s itself. */
+static const char *skip_numerals(const char *s)
+{
+	static const char numerals[] = "一二三四五六七八九十";
+	char one[4] = "";
+
+	for (; strlen(s) >= 3; s += 3) {
+		memcpy(one, s, 3);
+		if (strstr(numerals, one) == NULL)
+			break;
+	}
+	return s;
+}
+
+/* Without the frame of 【软件2601班】 and —软件2601班—, and the count of 软件2601班(45人). */
+static void unframe(const char *s, char out[TEXT])
+{
+	static const char *const frame[] = { "【", "】", "—", "《", "》", "(", ")",
+					     "[",  "]",  "-", "*",  "=",  ":", " " };
+	char *bracket;
+	bool more = true;
+
+	strcpy(out, s);
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < sizeof frame / sizeof frame[0]; i++) {
+			size_t len = strlen(out), part = strlen(frame[i]);
+
+			if (len < part)
+				continue;
+			if (strcmp(out + len - part, frame[i]) == 0) {
+				out[len - part] = '\0';
+				more = true;
+			} else if (strncmp(out, frame[i], part) == 0) {
+				memmove(out, out + part, len - part + 1);
+				more = true;
+			}
+		}
+	}
+	bracket = strchr(out, '(');
+	if (bracket != NULL)
+		*bracket = '\0';
+}
+
 static const char *tail_of(const char *s)
 {
-	for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
-		size_t len = strlen(s), tail = strlen(tails[i].tail);
+	char bare[TEXT];
+	const char *label = NULL;
 
+	unframe(s, bare);
+	for (size_t i = 0; i < sizeof tails / sizeof tails[0] && label == NULL; i++) {
+		size_t len = strlen(bare), tail = strlen(tails[i].tail);
+		const char *behind = skip_numerals(bare);
+
+		if (len <= tail || strcmp(bare + len - tail, tails[i].tail) != 0)
+			continue;
 		/* 李小班 may be a name. */
-		if (len > tail && strcmp(s + len - tail, tails[i].tail) == 0 &&
-		    (count_digits(s) > 0 || count_characters(s) > NAME_USUAL))
-			return tails[i].label;
+		if (count_digits(bare) > 0 || count_characters(bare) > NAME_USUAL ||
+		    (behind > bare && strcmp(behind, tails[i].tail) == 0))
+			label = tails[i].label;
 	}
-	return NULL;
+	explicit_bzero(bare, sizeof bare);
+	return label;
 }
 
 static bool is_filled(const char *s)
 {
 	return *s != '\0';
+}
+
+/* More than a name, even one with a slip in it. */
+static bool is_sentence(const char *s)
+{
+	size_t characters = count_characters(s);
+
+	if (characters > SENTENCE || strpbrk(s, ":;,!") != NULL || strstr(s, "。") != NULL)
+		return true;
+	if (count_digits(s) > 0 && (characters > NAME_USUAL || (unsigned char)*s < 0x80))
+		return true;
+	for (size_t i = 0; i < sizeof sentence_words / sizeof sentence_words[0]; i++)
+		if (characters > 3 && strstr(s, sentence_words[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* (必填), or C(18): what the columns are to hold. */
+static bool is_instruction(const char *s)
+{
+	size_t len = strlen(s);
+	char *end;
+
+	if (len > 2 && s[0] == '(' && strchr(s, ')') == s + len - 1)
+		return true;
+	if (len < 4 || strchr("CcNnDdVv", s[0]) == NULL || s[1] != '(')
+		return false;
+	strtoul(s + 2, &end, 10);
+	return end > s + 2 && strcmp(end, ")") == 0;
+}
+
+/* In the name's place in a table of how many there are. */
+static bool is_group(const char *name)
+{
+	static const char *const groups[] = { "男", "女", "男生", "女生", "男性", "女性", "其中" };
+
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+		if (strcmp(name, groups[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool is_example(const char *s)
+{
+	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++)
+		if (strncmp(s, examples[i], strlen(examples[i])) == 0)
+			return true;
+	return false;
 }
 
 /* A line of one cell. */
@@ -266,8 +431,7 @@ static const char *line_of(const char *s, bool in_name)
 		return label;
 	if ((count_digits(s) > 0 || strstr(s, "年") != NULL) && cell_birth(s, birth))
 		return "日期";
-	if (in_name && count_characters(s) <= SENTENCE && strpbrk(s, ":;,") == NULL &&
-	    strstr(s, "。") == NULL)
+	if (in_name && !is_sentence(s) && !is_instruction(s))
 		return NULL;
 	return in_name ? "说明" : "没有姓名和号码";
 }
@@ -277,10 +441,12 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns)
 {
 	size_t candidate = columns->index[ROSTER_CANDIDATE_NUMBER];
-	size_t sex = columns->index[ROSTER_SEX];
+	size_t sex = columns->index[ROSTER_SEX], student = columns->index[ROSTER_STUDENT_NUMBER];
 	char text[TEXT], says[CELL_SEX];
 
 	if (candidate < row->count && count_bytes(row->cells[candidate]) >= DIGITS_NUMBER)
+		return true;
+	if (student < row->count && count_bytes(row->cells[student]) >= DIGITS_NUMBER)
 		return true;
 	if (sex >= row->count)
 		return false;
@@ -318,30 +484,42 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
+static bool is_headings(struct decoder *decoder, const struct table_row *row)
+{
+	struct columns headings;
+
+	return columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings);
+}
+
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c)
 {
 	bool numbered = count_digits(c->number) >= DIGITS_NUMBER || is_id(c->number);
-	struct columns headings;
 	const char *label;
 
+	if (is_example(c->name))
+		return "示例";
 	if (c->id)
 		return NULL;
 	if (numbered && is_filled(c->name) && word_of(c->name) == NULL)
 		return NULL;
+	if (c->filled > 1 && is_headings(decoder, row))
+		return ROW_HEADINGS;
 	if ((label = word_of(c->first)) != NULL ||
 	    (is_filled(c->name) && (label = word_of(c->name)) != NULL))
 		return label;
-	if (c->filled > 1 &&
-	    (columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings)))
-		return ROW_HEADINGS;
+	if (!numbered && is_group(c->name))
+		return "合计";
 	if (!numbered && count_digits(c->first) > 0 && (label = tail_of(c->first)) != NULL)
 		return label;
 	if (has_other(decoder, row, columns))
 		return NULL;
 	if (c->filled <= 1)
 		return line_of(c->first, is_filled(c->name));
-	if (is_filled(c->name) || is_filled(c->number))
+	if (is_instruction(c->name) ||
+	    (!is_filled(c->number) && count_characters(c->name) > 6 && is_sentence(c->name)))
+		return "说明";
+	if (is_filled(c->name) || count_digits(c->number) > 0)
 		return NULL;
 	return "没有姓名和号码";
 }
@@ -350,12 +528,13 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns)
 {
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	size_t usual = NAME_USUAL * (decoder->encoding == ENCODING_GB18030 ? 2 : 3);
 	struct cells c;
 	const char *label;
 
-	/* Nearly all. */
+	/* Nearly all: an example's name is longer. */
 	if (number < row->count && count_bytes(row->cells[number]) >= DIGITS_ID &&
-	    name < row->count && row->cells[name].len > 0)
+	    name < row->count && row->cells[name].len > 0 && row->cells[name].len <= usual)
 		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c);

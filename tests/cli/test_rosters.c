@@ -168,6 +168,77 @@ static const struct sample {
 	{ "classes in merged cells",
 	  "班级,姓名,性别,身份证号\n软件1班,李明,男," ID1 "\n,王芳,女," ID2 "\n", 2, 0, "", NULL },
 	{ "counts in words", H "李明," ID1 "\n录取人数：1,\n男：1人  女：0人,\n", 1, 2, "", NULL },
+	/* what stands below and between the students */
+	{ "totals of every wording",
+	  H "李明," ID1 "\n王芳," ID2
+	    "\n小计,2\n合 计,2\n共计 2 名学生,\n合计人数,2\n总人数：2人,\n"
+	    "学生总数：2,\n本页共 2 人,\n总共2人\n应到 2 人 实到 1 人,\n男,1\n女生,1\nTotal,2\n",
+	  2, 12, "", "跳过 12 行：小计、合计（第 4–15 行）\n" },
+	{ "notes of every wording",
+	  H "李明," ID1 "\n填表说明：如实填写,\n1.请核对无误后签字,\n2、身份证号必须为18位,\n"
+	    "以上信息已核对,\n机密 请勿外传,\n数据来源：教务系统,\nNote: "
+	    "confidential,\n教务处（章）,\n",
+	  1, 8, "", "跳过 8 行：注、签字、说明（第 3–10 行）\n" },
+	{ "makers and dates of every wording",
+	  H "李明," ID1 "\n制 表 人：王,审 核：李\n打印人：admin,\nPrepared by: Wang,\n"
+	    "打印时间：2026年9月1日 "
+	    "10:20,\n截止日期：9月30日,\n二〇二六年九月一日,\n计算机学院学生处,\n",
+	  1, 7, "", "跳过 7 行：制表人、日期、单位（第 3–9 行）\n" },
+	{ "page lines of every wording",
+	  H "李明," ID1
+	    "\n第 1 页/共 3 页,\nPage 2 of 3,\n- 3 -,\n第一页,\n第 1 页，共 3 页,\n1 / 3,\n",
+	  1, 6, "", "跳过 6 行：页码（第 3–8 行）\n" },
+	{ "class lines of every wording",
+	  H "软件2601班（共2人）,\n李明," ID1 "\n【软件2602班】,\n—计算机学院—,\n一班,\n十二班：,\n"
+	    "班级名：软件2603,\n王芳," ID2 "\n",
+	  2, 6, "", "跳过 6 行：班级行（第 2、4–8 行）\n" },
+	{ "names that look like those",
+	  H "一帆," ID1 "\n李胜男,\n王小班,\n赵六1,\n高信息," ID2 "\n章公,\n陈男,无\n", 7, 0,
+	  "3 id.empty 0\n4 id.empty 0\n5 name.character 3\n5 id.empty 0\n7 id.empty 0\n8 id.empty "
+	  "0\n",
+	  NULL },
+	{ "a template's rows of instructions and examples",
+	  "考生号,姓名,身份证号\nC(18),C(40),C(18)\n（必填）,（必填）,（18 位，文本格式）\n"
+	  "26110101010001,示例：张三," ID2 "\n26110101010002,李明," ID1 "\n",
+	  1, 3, "", "跳过 3 行：说明、示例（第 2–4 行）\n" },
+	{ "a student number alone is a student",
+	  "学号,姓名,身份证号\n2026001,李明," ID1 "\n2026002,,\n", 2, 0,
+	  "3 name.empty 0\n3 id.empty 0\n", NULL },
+	{ "rows numbered in advance", "序号,姓名,身份证号\n1,李明," ID1 "\n2,,\n3,,\n", 1, 2, "",
+	  "跳过 2 行：没有姓名和号码（第 3–4 行）\n" },
+	{ "headings in two rows, one of them below the header",
+	  "序号,姓名,证件号码\n,,号码\n1,李明," ID1 "\n", 1, 1, "", NULL },
+	/* tables below each other */
+	{ "a table without numbers", H "李明," ID1 "\n未报到学生名单,\n姓名,性别\n王芳,女\n", 2, 2,
+	  "5 id.empty 0\n", "跳过 2 行：标题、没有证件号码的表头（第 3–4 行）\n从第 4 行的表头起" },
+	{ "a table of something else",
+	  H "李明," ID1 "\n专业,人数\n软件工程,30\n王芳," ID2 "\n姓名,身份证号\n赵六,1\n", 3, 3,
+	  "7 id.length 0\n", "跳过 3 行：重复的表头、另一张表（第 3–4、6 行）\n" },
+	{ "a class without entries is no table", H "学院：,专业：\n李明,\n", 1, 1, "3 id.empty 0\n",
+	  "跳过 1 行：重复的表头（第 2 行）\n" },
+	{ "columns change places below a word for a class",
+	  "专业,姓名,身份证号\n软件,李明," ID1 "\n专业,身份证号,姓名\n软件," ID2 ",王芳\n", 2, 1,
+	  "", "从第 3 行的表头起，各列换了位置" },
+	/* columns */
+	{ "headings below those of groups",
+	  "序号,学生信息,,家长信息,\n,姓名,身份证号,姓名,身份证号\n"
+	  "1,李明," ID1 ",李大,110000197809010017\n",
+	  1, 0, "", "姓名=B 列，身份证号=C 列\n" },
+	{ "a bank's number looks like one",
+	  "姓名,银行卡号,证件\n李明,622202200709010014," ID1 "\n王芳,622202200709010022," ID2 "\n",
+	  2, 0, "", "姓名=A 列，身份证号=C 列\n" },
+	{ "codes of documents",
+	  "姓名,证件类型码,证件号码\n李明,01," ID1 "\n赵六,02-军官证,1234567\n", 2, 0, "", NULL },
+	{ "headings of Taiwan", "姓名,身分證統一編號,電話\n李明," ID1 ",1\n", 1, 0, "", NULL },
+	/* cells in other columns */
+	{ "columns changed places in rows",
+	  "序号,姓名,身份证号\n1," ID1 ",李明\n王芳," ID2 "\n3,赵六，" ID3 "\n", 3, 0,
+	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
+	  "  第 2 行  1*****************李*\n      “姓名”一格里有证件号码" },
+	{ "days in English and in either order",
+	  "姓名,身份证号,出生日期,性别\n李明," ID1 ",Sep-07,男（Male）\n王芳," ID2
+	  ",1/9/2007,[2]女\n赵六," ID3 ",2/9/2007,1、男\n",
+	  3, 0, "4 id.birth 7\n", NULL },
 	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 };
@@ -365,6 +436,38 @@ static void test_all(void **state)
 	free(report);
 }
 
+/* What no roster can be made of, and what is said of it. */
+static void test_refused(void **state)
+{
+	static const struct {
+		const char *text, *says;
+	} rows[] = {
+		{ "姓,名,身份证号\n李,明," ID1 "\n", ":1:1: 姓和名分在 A 列和 B 列：合成一列" },
+		{ "ID No.,First Name,Last Name\n" ID1 ",明,李\n", ":1:1: 姓和名分在 C 列和 B 列" },
+		{ "姓名,李明\n身份证号," ID1 "\n", ":1:1: 这是一人一张的登记表" },
+		{ "姓名,卡一,卡二\n李明," ID1 "," ID2 "\n", ":1:1: B 列和 C 列都像身份证号" },
+		{ "家长信息,,\n姓名,姓名,身份证号\n李明,王芳," ID1 "\n",
+		  ":2:1: A 列和 B 列都像姓名" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct diag d = { 0 };
+		char path[32], *text = NULL;
+		int fd = file_of(rows[i].text, strlen(rows[i].text), path);
+		size_t size;
+		FILE *out = open_memstream(&text, &size);
+
+		assert_false(roster_lint(path, &d));
+		diag_print(&d, out, 0);
+		fclose(out);
+		if (strstr(text, rows[i].says) == NULL)
+			fail_msg("%s is not in %s", rows[i].says, text);
+		free(text);
+		close(fd);
+	}
+}
+
 /* A generator, the same numbers everywhere. */
 static size_t below(uint64_t *seed, size_t limit)
 {
@@ -378,15 +481,46 @@ static size_t below(uint64_t *seed, size_t limit)
  * as long as no cell has lines: text follows every quote. */
 static void test_no_line_disappears(void **state)
 {
-	static const char *const cells[] = {
-		"李明",   ID1,     "王 芳",      "",           ID2,
-		"合计",   "2人",   "第 1 页",    "姓名",       "身份证号",
-		"\"住宿", "注：",  "制表人：王", "软件2601班", "26110101010001",
-		"男",     "女",    "2007.09",    "无",         "E12345678",
-		"NULL",   "'" ID3, "　",         "性别",       "\"a\"b",
-		"x”",     " \"c",  "考生号",     "“甲”",       "110000200709010013",
-		"-",      "1/2"
-	};
+	static const char *const cells[] = { "李明",
+					     ID1,
+					     "王 芳",
+					     "",
+					     ID2,
+					     "合计",
+					     "2人",
+					     "第 1 页",
+					     "姓名",
+					     "身份证号",
+					     "\"住宿",
+					     "注：",
+					     "制表人：王",
+					     "软件2601班",
+					     "26110101010001",
+					     "男",
+					     "女",
+					     "2007.09",
+					     "无",
+					     "E12345678",
+					     "NULL",
+					     "'" ID3,
+					     "　",
+					     "性别",
+					     "\"a\"b",
+					     "示例：张",
+					     "专业",
+					     "人数",
+					     "总人数：2",
+					     "1.请核对",
+					     "名",
+					     "C(18)",
+					     "Sep-07",
+					     "x”",
+					     " \"c",
+					     "考生号",
+					     "“甲”",
+					     "110000200709010013",
+					     "-",
+					     "1/2" };
 	static char text[64 * 1024];
 	uint64_t seed = 20260901;
 
@@ -429,15 +563,11 @@ static void test_no_line_disappears(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
-		cmocka_unit_test(test_bytes),
-		cmocka_unit_test(test_candidate_twice),
-		cmocka_unit_test(test_quote_in_records),
-		cmocka_unit_test(test_ethnic_group),
-		cmocka_unit_test(test_reveal),
-		cmocka_unit_test(test_by_student),
-		cmocka_unit_test(test_all),
-		cmocka_unit_test(test_no_line_disappears),
+		cmocka_unit_test(test_samples),         cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_candidate_twice), cmocka_unit_test(test_quote_in_records),
+		cmocka_unit_test(test_ethnic_group),    cmocka_unit_test(test_reveal),
+		cmocka_unit_test(test_by_student),      cmocka_unit_test(test_all),
+		cmocka_unit_test(test_refused),         cmocka_unit_test(test_no_line_disappears),
 	};
 
 	if (!charset_choose())
