@@ -9,10 +9,10 @@ static void build(struct page *p, const struct wizard *w)
 
 	page_add(p, BLOCK_HEADING, "这一页上能用的键");
 	while ((binding = keymap_next(context, binding)) != NULL)
-		block_label(page_add(p, BLOCK_TABLE_ROW, binding->hint), binding->label);
+		if (binding->action != ACTION_HELP)
+			block_label(page_add(p, BLOCK_TABLE_ROW, binding->hint), binding->label);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "标着 > 的一行是当前行。Esc 只返回，不会丢东西；Ctrl-C 随时退出。");
+	page_add(p, BLOCK_PARAGRAPH, "Esc 只返回，不丢东西；Ctrl-C 随时退出。");
 }
 
 const struct screen help_screen = { .name = "帮助", .build = build, .keys = CONTEXT_READ };

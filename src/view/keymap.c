@@ -86,7 +86,7 @@ static const struct binding bindings[] = {
 	  ACTION_REVEAL,
 	  { KEY_CTRL('R') },
 	  "Ctrl-R",
-	  "显示/隐藏" },
+	  "显示或遮住" },
 
 	{ AFTER | CONTEXT_RESULT, ACTION_BACK, { 'b' }, "b", "返回" },
 	{ AFTER, ACTION_CLOSE, { KEYNAME_ESC }, NULL, NULL },
@@ -115,7 +115,7 @@ static const struct binding bindings[] = {
 	{ QUIET, ACTION_UP, { 'k' }, NULL, NULL },
 	{ LISTS, ACTION_DOWN, { KEYNAME_TAB }, NULL, NULL },
 	{ LISTS, ACTION_UP, { KEYNAME_BACK_TAB }, NULL, NULL },
-	{ CONTEXT_SEARCH, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "↓ ↑", "选择" },
+	{ CONTEXT_SEARCH, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "上下", "移动" },
 	{ CONTEXT_SEARCH, ACTION_UP, { KEYNAME_UP, KEYNAME_BACK_TAB }, NULL, NULL },
 	{ SCROLLED, ACTION_PAGE_DOWN, { KEYNAME_PAGE_DOWN }, "PgDn PgUp", "翻屏" },
 	{ SCROLLED, ACTION_PAGE_UP, { KEYNAME_PAGE_UP }, NULL, NULL },
@@ -134,7 +134,7 @@ static const struct binding bindings[] = {
 	  "到头、到尾" },
 	{ CONTEXT_EDITING, ACTION_CARET_END, { KEY_CTRL('E'), KEYNAME_END }, NULL, NULL },
 	{ CONTEXT_EDITING, ACTION_ERASE_TO_END, { KEY_CTRL('K') }, "Ctrl-K", "删到尾" },
-	{ CONTEXT_EDITING, ACTION_ERASE_WORD, { KEY_CTRL('W') }, NULL, NULL },
+	{ CONTEXT_EDITING, ACTION_ERASE_WORD, { KEY_CTRL('W') }, "Ctrl-W", "删一个词" },
 };
 
 enum { BINDING_COUNT = sizeof bindings / sizeof bindings[0] };

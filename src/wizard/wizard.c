@@ -114,7 +114,7 @@ void wizard_say(struct wizard *w, const char *format, ...)
 
 void wizard_say_too_long(struct wizard *w)
 {
-	wizard_say(w, "太长了，这一项装不下，没有填进去。");
+	wizard_say(w, "太长了，没有填进去。");
 }
 
 void wizard_set_presentation(struct wizard *w, bool on)

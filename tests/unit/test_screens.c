@@ -86,7 +86,8 @@ static void test_resume_and_fresh(void **state)
 	progress_go(&kept, guide->steps[2].id);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
-	assert_int_equal(screens_rows(&w), 3); /* the third: one's own details instead of the sample */
+	assert_int_equal(screens_rows(&w),
+			 3); /* the third: one's own details instead of the sample */
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 2);
 	wizard_wipe(&w);
@@ -372,6 +373,34 @@ static void test_overlays(void **state)
 	}
 }
 
+/* The help names the keys of the screen beneath; where something is typed, those of editing, too. */
+static void test_help(void **state)
+{
+	static const struct {
+		unsigned context;
+		const char *keys, *not ;
+	} rows[] = {
+		{ CONTEXT_STEP, "勾选", "Ctrl-U" },
+		{ CONTEXT_TEXT, "Ctrl-U", "勾选" },
+		{ CONTEXT_TEXT, "Ctrl-W", "1-9" },
+		{ CONTEXT_TEXT, "Ctrl-A Ctrl-E", "看回答" },
+		{ CONTEXT_TEXT, "Ctrl-K", "?" },
+		{ CONTEXT_SEARCH, "Ctrl-W", "勾选" },
+		{ CONTEXT_SAVE_REPORT, "Ctrl-W", "勾选" },
+		{ CONTEXT_CHOOSE, "Ctrl-W", "勾选" },
+		{ CONTEXT_FAQ, "查找", "Ctrl-W" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		act(ACTION_HELP);
+		w.help_context = rows[i].context;
+		if (!says(rows[i].keys) || says(rows[i].not ))
+			fail_msg("%zu: %s, and not %s", i, rows[i].keys, rows[i].not );
+	}
+}
+
 /* Every action on every screen is harmless. */
 static void test_any_action_anywhere(void **state)
 {
@@ -409,6 +438,7 @@ int main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_guide_page),
 		cmocka_unit_test(test_overlays),
+		cmocka_unit_test(test_help),
 		cmocka_unit_test(test_any_action_anywhere),
 	};
 
