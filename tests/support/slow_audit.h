@@ -139,6 +139,31 @@ static inline size_t slow_characters(const char *s)
 	return count;
 }
 
+/* A name's cell with fifteen digits holds a number. */
+static inline bool slow_shifted(const char *name)
+{
+	size_t digits = 0;
+
+	for (; *name != '\0'; name++)
+		digits += *name >= '0' && *name <= '9';
+	return digits >= 15;
+}
+
+/* 1/9/2007 is the first of September if the number says so. */
+static inline void slow_settle_day(struct record *r, const char *cell)
+{
+	char number[16] = "";
+
+	if (strlen(r->birth_date) != 10 || strlen(r->id_number) != 18 ||
+	    strspn(cell, "0123456789") > 2)
+		return;
+	snprintf(number, sizeof number, "%.4s-%.2s-%.2s", r->id_number + 6, r->id_number + 12,
+		 r->id_number + 10);
+	if (strcmp(r->birth_date, number) == 0)
+		snprintf(r->birth_date, sizeof r->birth_date, "%.4s-%.2s-%.2s", r->id_number + 6,
+			 r->id_number + 10, r->id_number + 12);
+}
+
 /* False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, bool quote)
@@ -176,13 +201,18 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	cell_sex(cell, r.sex);
 	good = slow_decode(a, of[4], cell, sizeof cell) && good;
 	cell_birth(cell, r.birth_date);
-	person_name_check(r.name, &of_name);
-	resident_id_check(r.id_number, l->today, &of_number);
-	validator_holder(r.id_number, r.sex, r.birth_date, VALIDATOR_COLUMN, &of_number);
-	if (r.candidate_number[0] != '\0')
-		candidate_number_check(r.candidate_number, &of_row);
-	if (filled > (size_t)l->width)
-		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
+	slow_settle_day(&r, cell);
+	if (slow_shifted(r.name)) {
+		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_SHIFTED, 0, 0);
+	} else {
+		person_name_check(r.name, &of_name);
+		resident_id_check(r.id_number, l->today, &of_number);
+		validator_holder(r.id_number, r.sex, r.birth_date, VALIDATOR_COLUMN, &of_number);
+		if (r.candidate_number[0] != '\0')
+			candidate_number_check(r.candidate_number, &of_row);
+		if (filled > (size_t)l->width)
+			findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
+	}
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, SLIP_QUOTE, 0, 0);
 	if (of_name.count == 1 && of_name.items[0].code == FINDING_NAME_SPACE &&
