@@ -7,7 +7,8 @@
 
 #include "rules/province.h"
 
-enum { WORD_MAX = 4 }; /* characters */
+enum { WORD_MAX = 4, FORM_MAX = 15, SCHOOL_NUMBER = 19 }; /* characters */
+enum { MILITARY_WORD = 0x5B57 };
 
 bool document_is_none(const struct characters *number)
 {
@@ -57,8 +58,8 @@ static bool is_taiwan_permit(const struct characters *number)
 /* 南字第1234567号: a word, 字, perhaps 第, digits, perhaps 号. */
 static bool is_military(const struct characters *number)
 {
-	enum { WORD = 0x5B57, ORDINAL = 0x7B2C, NUMBER = 0x53F7, DIGITS_MIN = 4 };
-	size_t at = characters_find(number, 1, number->count, WORD) + 1, end;
+	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, DIGITS_MIN = 4 };
+	size_t at = characters_find(number, 1, number->count, MILITARY_WORD) + 1, end;
 
 	at += characters_at(number, at) == ORDINAL;
 	for (end = at; characters_at(number, end) >= '0' && characters_at(number, end) <= '9';)
@@ -107,19 +108,31 @@ static const char *known_document(const struct characters *number)
 
 const char *document_of(const struct characters *number)
 {
-	struct characters narrow = characters_fold(number, character_narrow);
-	const char *document = known_document(&narrow);
+	struct characters narrow;
+	const char *document;
 
+	/* No form but an officer's card is longer. */
+	if (number->count > FORM_MAX &&
+	    characters_find(number, 0, number->count, MILITARY_WORD) == number->count)
+		return NULL;
+	narrow = characters_fold(number, character_narrow);
+	document = known_document(&narrow);
 	characters_wipe(&narrow);
 	return document;
 }
 
 enum document_school_number document_school_number(const struct characters *number)
 {
-	struct characters narrow = characters_fold(number, character_narrow);
-	bool whole = document_has_form(&narrow, "A999999999999999999") ||
-		     document_has_form(&narrow, "A99999999999999999X");
-	uint32_t letter = lower_case(characters_at(&narrow, 0));
+	struct characters narrow;
+	bool whole;
+	uint32_t letter;
+
+	if (number->count != SCHOOL_NUMBER)
+		return SCHOOL_NUMBER_NONE;
+	narrow = characters_fold(number, character_narrow);
+	whole = document_has_form(&narrow, "A999999999999999999") ||
+		document_has_form(&narrow, "A99999999999999999X");
+	letter = lower_case(characters_at(&narrow, 0));
 
 	characters_wipe(&narrow);
 	if (!whole || (letter != 'g' && letter != 'l'))

@@ -121,6 +121,12 @@ bool name_is_private(uint32_t cp)
 	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
 }
 
+/* Nearly every character of a name: no mark, and like none. */
+static inline bool is_plain_ideograph(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
+}
+
 /* The punctuation of Latin names that cp is or looks like; 0: none. */
 static uint32_t latin_punctuation(uint32_t cp)
 {
@@ -173,9 +179,11 @@ static bool is_dot_between(const struct characters *c, size_t i)
 
 uint32_t name_mark(const struct characters *c, size_t i)
 {
-	uint32_t mark = latin_mark(c, i);
+	uint32_t mark;
 
-	if (mark != 0)
+	if (is_plain_ideograph(c->cp[i]))
+		return c->cp[i];
+	if ((mark = latin_mark(c, i)) != 0)
 		return mark;
 	return person_name_is_dot(c->cp[i]) || is_dot_between(c, i) ? INTERPUNCT : c->cp[i];
 }
@@ -206,7 +214,7 @@ static void check_dot(const struct characters *given, const struct characters *c
 static void check_latin_marks(const struct characters *given, struct findings *out)
 {
 	for (size_t i = 0; i < given->count; i++) {
-		uint32_t mark = latin_mark(given, i);
+		uint32_t mark = is_plain_ideograph(given->cp[i]) ? 0 : latin_mark(given, i);
 
 		if (mark != 0 && mark != given->cp[i])
 			character_quote(mark, characters_report(given, i, 1, FINDING_NAME_CHARACTER,
@@ -244,9 +252,12 @@ static bool is_of_no_name(uint32_t cp)
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
 {
-	struct findings unseen = { 0 };
+	struct findings unseen;
 	bool may_be_dot = bare->count >= NAME_LONG;
 
+	if (all->count == bare->count)
+		return;
+	unseen.count = 0;
 	for (size_t i = 0; i < bare->count; i++)
 		may_be_dot =
 			may_be_dot && (name_is_ideograph(bare->cp[i]) || bare->cp[i] == INTERPUNCT);
@@ -287,6 +298,8 @@ static void check_length(size_t count, struct findings *out)
 /* What a Latin name is made of besides letters is as good as a letter. */
 static uint32_t pass_mark(const struct characters *c, size_t i)
 {
+	if (is_plain_ideograph(c->cp[i]))
+		return c->cp[i];
 	return latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
