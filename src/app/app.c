@@ -115,12 +115,6 @@ static void open_link(struct app *app)
 		wizard_say(&app->wizard, "%s", why);
 }
 
-static void copy_link(struct app *app)
-{
-	app->clipboard = app->wizard.link;
-	wizard_say(&app->wizard, "网址已复制；贴不出来就按 r 扫码。");
-}
-
 static void write_report(struct app *app)
 {
 	struct wizard *w = &app->wizard;
@@ -174,7 +168,7 @@ static void carry_out(struct app *app, unsigned effects)
 	if (effects & EFFECT_OPEN)
 		open_link(app);
 	if (effects & EFFECT_COPY)
-		copy_link(app);
+		app->clipboard = app->wizard.copied;
 	if (effects & EFFECT_QUIT)
 		app->quit = true;
 }

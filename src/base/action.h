@@ -44,6 +44,7 @@ enum action_kind {
 	ACTION_QR,
 	ACTION_OPEN,         /* open a link in the browser */
 	ACTION_COPY,         /* copy a link */
+	ACTION_COPY_DOT,     /* copy the interpunct of names */
 	ACTION_PRESENTATION, /* for a projector, and back */
 	ACTION_CAPTION,      /* the figure or its description */
 	ACTION_CLOSE,        /* Esc */

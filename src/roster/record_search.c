@@ -22,7 +22,8 @@ static bool same_name(const char *entered, const char *recorded)
 		person_name_compare(entered, recorded, &found);
 	for (size_t i = 0; i < found.count; i++)
 		same = same && found.items[i].code != FINDING_NAME_MISMATCH &&
-		       found.items[i].code != FINDING_NAME_ORDER;
+		       found.items[i].code != FINDING_NAME_ORDER &&
+		       found.items[i].slip != SLIP_CHANGED;
 	explicit_bzero(&found, sizeof found);
 	return same;
 }

@@ -131,8 +131,9 @@ const char *severity_name(enum severity severity)
 static bool explains(const struct finding *a, const struct finding *b)
 {
 	if (a->code == b->code)
-		return a->at == b->at && (a->slip == b->slip ||
-					  (against_record[a->slip] && !against_record[b->slip]));
+		return (a->at == b->at && a->slip == b->slip) ||
+		       (against_record[a->slip] && !against_record[b->slip] &&
+			(a->at == b->at || (b->at > a->at && b->at < a->at + a->count)));
 	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
 		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
 			return suppressions[i].where == ANYWHERE || a->at == b->at ||

@@ -237,6 +237,10 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 		return false;
 	*first = i;
 	*length = stand_in_at(recorded, i).length;
+	if (*length == 1)
+		*length = characters_run(recorded, i, is_mark) - i;
+	if (*length == 0)
+		*length = 1;
 	return true;
 }
 

@@ -262,9 +262,13 @@ static void check_blanks(const struct characters *all, const struct characters *
 		may_be_dot =
 			may_be_dot && (name_is_ideograph(bare->cp[i]) || bare->cp[i] == INTERPUNCT);
 	characters_report_unseen(all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, &unseen);
-	for (size_t i = 0; may_be_dot && i < unseen.count; i++)
-		if (unseen.items[i].slip == SLIP_BLANK)
-			unseen.items[i].slip = SLIP_BLANK_OR_DOT;
+	for (size_t i = 0; may_be_dot && i < unseen.count; i++) {
+		struct finding *f = &unseen.items[i];
+
+		if (f->slip == SLIP_BLANK && all->cp[f->at - 2] != INTERPUNCT &&
+		    characters_at(all, f->at - 1 + f->count) != INTERPUNCT)
+			f->slip = SLIP_BLANK_OR_DOT;
+	}
 	findings_add_all(out, &unseen);
 	explicit_bzero(&unseen, sizeof unseen);
 }

@@ -251,15 +251,33 @@ static bool have_in_common(const struct characters *e, const struct characters *
 	return false;
 }
 
-/* Names of another script or with nothing in common. */
-static bool report_other(const struct characters *e, const struct characters *r,
-			 struct findings *out)
+/* Latin names of one length that differ in capitals only. */
+static bool report_case(const struct characters *e, const struct characters *r,
+			const struct characters *recorded, struct findings *out)
 {
-	bool latin = is_latin_name(e);
+	if (!characters_equal(e, r))
+		return false;
+	characters_quote(recorded, 0, recorded->count,
+			 findings_add(out, FINDING_NAME_MISMATCH, SLIP_LETTER_CASE, 0, 0)->should);
+	return true;
+}
+
+/* Names in other capitals, of another script, or with nothing in common. */
+static bool report_other(const struct characters *e, const struct characters *r,
+			 const struct characters *recorded, struct findings *out)
+{
+	struct characters small_e = characters_fold(e, character_lower);
+	struct characters small_r = characters_fold(r, character_lower);
+	bool latin = is_latin_name(e),
+	     short_one = e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN;
+	bool told = report_case(&small_e, &small_r, recorded, out);
+	bool other = !told && !short_one && !have_in_common(&small_e, &small_r);
 	struct finding *f;
 
-	if (e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN || have_in_common(e, r))
-		return false;
+	characters_wipe(&small_e);
+	characters_wipe(&small_r);
+	if (!other)
+		return told;
 	if (latin == is_latin_name(r)) {
 		findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_OTHER, e->place[0], e->count);
 		return true;
@@ -270,8 +288,18 @@ static bool report_other(const struct characters *e, const struct characters *r,
 	return true;
 }
 
+/* The code of a difference: that of the form, where what stands there can be in no name. */
+static enum finding_code code_at(const struct findings *form, size_t at)
+{
+	for (size_t i = 0; i < form->count; i++)
+		if (form->items[i].at == at && (form->items[i].code == FINDING_NAME_CHARACTER ||
+						form->items[i].code == FINDING_NAME_INTERPUNCT))
+			return form->items[i].code;
+	return FINDING_NAME_MISMATCH;
+}
+
 static void report_difference(const struct characters *e, const struct characters *r,
-			      struct findings *out)
+			      const struct findings *form, struct findings *out)
 {
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
 	struct finding *f;
@@ -287,7 +315,7 @@ static void report_difference(const struct characters *e, const struct character
 		f->other = i + 1;
 		character_quote(r->cp[i], f->should);
 	} else {
-		f = characters_report(e, i, 1, FINDING_NAME_MISMATCH, SLIP_CHANGED, out);
+		f = characters_report(e, i, 1, code_at(form, at), SLIP_CHANGED, out);
 		character_quote(r->cp[i], f->should);
 	}
 }
@@ -311,7 +339,7 @@ static bool report_placeholder(const struct characters *e, const struct characte
 
 /* The same of the entry, which is told as one difference. */
 static bool report_entered_placeholder(const struct characters *e, const struct characters *r,
-				       struct findings *out)
+				       const struct findings *form, struct findings *out)
 {
 	size_t first, length, rest, count = 1;
 
@@ -320,52 +348,73 @@ static bool report_entered_placeholder(const struct characters *e, const struct 
 	rest = e->count - first - length;
 	if (rest < r->count - first && characters_same_rest(e, e->count - rest, r, r->count - rest))
 		count = r->count - rest - first;
-	characters_quote(
-		r, first, count,
-		characters_report(e, first, length, FINDING_NAME_MISMATCH, SLIP_CHANGED, out)
-			->should);
+	characters_quote(r, first, count,
+			 characters_report(e, first, length, code_at(form, e->place[first]),
+					   SLIP_CHANGED, out)
+				 ->should);
 	return true;
 }
 
-/* Two names that no normalisation makes equal; unmarked: r with the marks that it has; recorded: as it was
- * given. */
-static void compare_whole(struct characters *e, struct characters *r,
-			  const struct characters *unmarked, const struct characters *recorded,
+/* A name as it was given, and without what can be normalised. */
+struct name {
+	struct characters given, normal;
+	struct characters unmarked; /* normal, but with the marks that were given */
+};
+
+static void name_wipe(struct name *n)
+{
+	characters_wipe(&n->given);
+	characters_wipe(&n->normal);
+	characters_wipe(&n->unmarked);
+}
+
+/* Two names that no normalisation makes equal. */
+static void compare_whole(struct name *entered, struct name *recorded, const struct findings *form,
 			  struct findings *out)
 {
-	if (compare_dots(e, r, out) || report_placeholder(e, unmarked, out) ||
-	    compare_cut(e, unmarked, recorded, out) || report_entered_placeholder(e, r, out))
+	struct characters *e = &entered->normal, *r = &recorded->normal;
+
+	if (compare_dots(e, r, out) || report_placeholder(e, &recorded->unmarked, out) ||
+	    compare_cut(e, &recorded->unmarked, &recorded->given, out) ||
+	    report_entered_placeholder(&entered->unmarked, r, form, out))
 		return;
 	name_placeholder_decode(r);
-	if (!report_order(e, r, recorded, out) && !report_other(e, r, out))
-		report_difference(e, r, out);
+	if (!report_order(e, r, &recorded->given, out) &&
+	    !report_other(e, r, &recorded->given, out))
+		report_difference(e, r, form, out);
+}
+
+static void compare(struct name *e, struct name *r, const struct findings *form,
+		    struct findings *out)
+{
+	struct normalised_difference difference;
+
+	if (compare_normalised(&e->normal, &r->normal, unseen_steps, COUNT(unseen_steps),
+			       &difference)) {
+		compare_normalised_report(&difference, form, out);
+	} else if (!compare_marks(&e->normal, &r->normal, form, out)) {
+		e->unmarked = characters_fold(&e->normal, fold_ideograph);
+		r->unmarked = characters_fold(&r->normal, fold_ideograph);
+		if (compare_normalised(&e->normal, &r->normal, ideograph_steps,
+				       COUNT(ideograph_steps), &difference))
+			compare_normalised_report(&difference, form, out);
+		else
+			compare_whole(e, r, form, out);
+	}
+	explicit_bzero(&difference, sizeof difference);
 }
 
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)
 {
-	struct characters e = characters_read(entered), r = characters_read(recorded);
-	struct characters given = characters_read(recorded), unmarked;
+	struct name e = { .given = characters_read(entered), .normal = characters_read(entered) };
+	struct name r = { .given = characters_read(recorded), .normal = characters_read(recorded) };
 	struct findings form = { 0 };
-	struct normalised_difference difference;
 
-	if (characters_equal(&e, &r))
-		goto wipe;
-	person_name_check(entered, &form);
-	if (compare_normalised(&e, &r, unseen_steps, COUNT(unseen_steps), &difference)) {
-		compare_normalised_report(&difference, &form, out);
-	} else if (!compare_marks(&e, &r, &form, out)) {
-		unmarked = characters_fold(&r, fold_ideograph);
-		if (compare_normalised(&e, &r, ideograph_steps, COUNT(ideograph_steps),
-				       &difference))
-			compare_normalised_report(&difference, &form, out);
-		else
-			compare_whole(&e, &r, &unmarked, &given, out);
-		characters_wipe(&unmarked);
+	if (!characters_equal(&e.given, &r.given)) {
+		person_name_check(entered, &form);
+		compare(&e, &r, &form, out);
 	}
 	explicit_bzero(&form, sizeof form);
-	explicit_bzero(&difference, sizeof difference);
-wipe:
-	characters_wipe(&e);
-	characters_wipe(&r);
-	characters_wipe(&given);
+	name_wipe(&e);
+	name_wipe(&r);
 }

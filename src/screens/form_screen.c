@@ -268,6 +268,13 @@ static const char *hint_of(const struct form_field *field, const struct guide_fo
 	return hint != NULL ? hint : field->hint;
 }
 
+/* Whether an interpunct is missing, which is hard to type. */
+static bool wants_dot(const struct finding *f)
+{
+	return f->slip == SLIP_DOT_WRONG || f->slip == SLIP_DOT_MISSING ||
+	       f->slip == SLIP_DOT_BLANK || f->slip == SLIP_BLANK_OR_DOT;
+}
+
 /* The one sentence below a field: what is wrong, what its value tells, or what to fill in. */
 static void add_sentence(struct page *p, const struct wizard *w, const struct form *f,
 			 const struct form_rules *rules, size_t index, const char *value)
@@ -277,9 +284,11 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	bool masked = !w->line_mode && strcmp(value, field->edit.text) != 0;
 	struct findings one = { .count = 1 };
 
-	if (form_finding(f, index, rules, &one.items[0]))
+	if (form_finding(f, index, rules, &one.items[0])) {
 		add_findings(p, value, &one, masked);
-	else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
+		if (wants_dot(&one.items[0]) && !w->line_mode)
+			page_add(p, BLOCK_FINDING, "Ctrl-Y 复制“·”。")->style = STYLE_QUIET;
+	} else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))
 			->style = STYLE_QUIET;

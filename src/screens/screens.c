@@ -105,8 +105,18 @@ static unsigned apply_link(struct wizard *w, enum action_kind kind)
 	}
 	if (kind == ACTION_QR)
 		return wizard_push(w, SCREEN_QR);
-	w->link = link.url;
-	return kind == ACTION_OPEN ? EFFECT_OPEN : EFFECT_COPY;
+	w->link = w->copied = link.url;
+	if (kind == ACTION_OPEN)
+		return EFFECT_OPEN;
+	wizard_say(w, "网址已复制；贴不出来就按 r 扫码。");
+	return EFFECT_COPY;
+}
+
+static unsigned copy_dot(struct wizard *w)
+{
+	w->copied = "·";
+	wizard_say(w, "间隔号“·”已复制，粘贴到网站上。");
+	return EFFECT_COPY;
 }
 
 /* What an action means on every screen that does not handle it. */
@@ -138,6 +148,8 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 	case ACTION_OPEN:
 	case ACTION_COPY:
 		return apply_link(w, a.kind);
+	case ACTION_COPY_DOT:
+		return copy_dot(w);
 	default:
 		return wizard_move_focus(w, screens_rows(w), a) & ~(unsigned)EFFECT_UNHANDLED;
 	}

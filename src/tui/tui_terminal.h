@@ -40,7 +40,8 @@ void tui_terminal_resized(struct tui_terminal *t);
 /* ^Z: gives the terminal back, stops the program, and takes the terminal again. */
 void tui_terminal_stop(struct tui_terminal *t);
 
-/* Has the terminal copy a text to the clipboard, if it knows OSC 52. Only for addresses of the guide. */
+/* Has the terminal copy a text to the clipboard, if it knows OSC 52. Never for what was
+ * typed. */
 void tui_terminal_copy(const char *text);
 
 #endif

@@ -135,6 +135,7 @@ static const struct binding bindings[] = {
 	{ CONTEXT_EDITING, ACTION_CARET_END, { KEY_CTRL('E'), KEYNAME_END }, NULL, NULL },
 	{ CONTEXT_EDITING, ACTION_ERASE_TO_END, { KEY_CTRL('K') }, "Ctrl-K", "删到尾" },
 	{ CONTEXT_EDITING, ACTION_ERASE_WORD, { KEY_CTRL('W') }, "Ctrl-W", "删一个词" },
+	{ CONTEXT_TEXT, ACTION_COPY_DOT, { KEY_CTRL('Y') }, "Ctrl-Y", "复制间隔号“·”" },
 };
 
 enum { BINDING_COUNT = sizeof bindings / sizeof bindings[0] };

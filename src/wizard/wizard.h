@@ -58,7 +58,7 @@ enum effect {
 	EFFECT_REGIONS = 1 << 5,    /* load the table of regions into wizard.regions */
 	EFFECT_REPORT = 1 << 6,     /* write the report, then save_report_done() */
 	EFFECT_OPEN = 1 << 7,       /* open wizard.link in a browser */
-	EFFECT_COPY = 1 << 8,       /* copy it to the terminal's clipboard */
+	EFFECT_COPY = 1 << 8,       /* copy wizard.copied to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,
 	EFFECT_UNHANDLED = 1 << 10 /* of one screen: the action means nothing special here */
 };
@@ -97,12 +97,13 @@ struct wizard {
 	size_t focus[SCREEN_COUNT]; /* row of each screen, from 0; a form has its own */
 	size_t step;                /* of the guide, from 0 */
 
-	bool captions;     /* show figures in words */
-	bool presentation; /* for a projector: body only, names masked */
-	bool line_mode;    /* findings are read after the field was left: they stay unmasked */
-	bool unsaved;      /* the progress cannot be saved: do not promise it */
-	const char *link;  /* borrowed from the guide; for EFFECT_OPEN and EFFECT_COPY */
-	char notice[256];  /* one sentence for the student; gone with the next action */
+	bool captions;      /* show figures in words */
+	bool presentation;  /* for a projector: body only, names masked */
+	bool line_mode;     /* findings are read after the field was left: they stay unmasked */
+	bool unsaved;       /* the progress cannot be saved: do not promise it */
+	const char *link;   /* borrowed from the guide; for EFFECT_OPEN */
+	const char *copied; /* for EFFECT_COPY: a link or a sign that is hard to type; borrowed */
+	char notice[256];   /* one sentence for the student; gone with the next action */
 
 	/* What was typed on one screen, and how it stands: used by that screen, by navigation and by the wipes. */
 	struct form record_form, account_form, register_form, login_form;

@@ -198,6 +198,34 @@ static void test_paste_never_submits(void **state)
 	terminal_end(t);
 }
 
+/* OSC 52, base64 (RFC 4648): U+00B7. The field is left as it was. */
+static void test_copy_the_interpunct(void **state)
+{
+	struct terminal *t = start(24, 80);
+
+	(void)state;
+	type(t, TO_NAME "阿依古丽•买买提");
+	assert_shows(t, "Ctrl-Y 复制");
+	type(t, "\031");
+	assert_non_null(strstr(t->output, "\033]52;c;wrc=\033\\"));
+	assert_shows(t, "已复制，粘贴到网站上。");
+	type(t, "\025李明");
+	assert_shows(t, "姓名        李明");
+	assert_false(terminal_find(t, "Ctrl-Y 复制", NULL, NULL));
+	terminal_end(t);
+}
+
+/* Regional indicators, at which a library that breaks lines aborts. */
+static void test_a_flag_in_a_name(void **state)
+{
+	struct terminal *t = start(24, 80);
+
+	(void)state;
+	type(t, TO_NAME "李🇨🇳\r");
+	assert_shows(t, "第 2、3 个字应为「明」");
+	terminal_end(t);
+}
+
 static void test_resize(void **state)
 {
 	static const int sizes[][2] = { { 12, 40 }, { 5, 20 }, { 2, 2 }, { 40, 120 }, { 24, 80 } };
@@ -481,6 +509,8 @@ int main(void)
 		cmocka_unit_test(test_split_and_bad_bytes),
 		cmocka_unit_test(test_finding_while_typing),
 		cmocka_unit_test(test_paste_never_submits),
+		cmocka_unit_test(test_copy_the_interpunct),
+		cmocka_unit_test(test_a_flag_in_a_name),
 		cmocka_unit_test(test_resize),
 		cmocka_unit_test(test_no_input),
 		cmocka_unit_test(test_bytes_per_character),

@@ -49,6 +49,14 @@ static void test_name(void **state)
 		/* two things twice */
 		{ "李 民", "李明", "name.space@2 name.mismatch@3" },
 		{ "王䶮", "王??", "name.placeholder@2" },
+		{ "王晓（周）", "王晓周", "name.character@3" },
+		{ "王晓[周]", "王晓周", "name.character@3" },
+		{ "王晓zhou", "王晓周", "name.character@3" },
+		{ "王晓_", "王晓周", "name.interpunct@3" },
+		{ "李🇨🇳", "李明", "name.character@2" },
+		{ "阿依古丽?买买提", "阿依古丽·买买提", "name.character@5" },
+		{ "阿依古丽·买买提", "阿依古丽•买买提", "name.placeholder@5" },
+		{ "O’Brien", "O'Brien", "name.character@2" },
 		{ "李明", "", "" },
 	};
 	struct record record = { 0 };
