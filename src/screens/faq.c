@@ -63,7 +63,6 @@ static void add_hit(struct page *p, const struct wizard *w, const struct faq_sea
 
 		b = page_add(p, BLOCK_BULLET, marked);
 		block_label(b, " ");
-		b->style = STYLE_QUIET;
 		xwipe(marked);
 	}
 	free(title);

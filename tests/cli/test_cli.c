@@ -461,7 +461,7 @@ static void test_lint_of_a_guide(void **state)
 		  "前面没有“kind”为 password 的一项" },
 		{ "s/\"kind\": \"password\"/\"kind\": \"first\"/;"
 		  "s/\"password-again\"/\"password\"/;s/\"first\"/\"password-again\"/",
-		  1, ":204:54: 前面没有" },
+		  1, ":54: 前面没有" },
 	};
 
 	(void)state;

@@ -6,10 +6,14 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <locale.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
+#include "base/text_wrap.h"
 #include "model/guide.h"
 #include "support/expect_refused.h"
 
@@ -206,6 +210,46 @@ static void test_one_rule_of_the_address(void **state)
 	}
 }
 
+/* The last text of a line of JSON, as wide as it is shown: without the marks of emphasis. */
+static int width_of_last(char *line)
+{
+	struct text_span *spans;
+	size_t count;
+	char *end = strrchr(line, '"'), *plain;
+	int width;
+
+	if (end == NULL)
+		return 0;
+	*end = '\0';
+	plain = text_emphasis(strrchr(line, '"') == NULL ? "" : strrchr(line, '"') + 1, &spans,
+			      &count);
+	width = text_width(plain);
+	free(plain);
+	free(spans);
+	return width;
+}
+
+/* What is shown takes two lines of 60 columns at most; captions describe a whole picture. */
+static void test_no_text_is_long(void **state)
+{
+	static const char *const files[] = { SHIPPED, "data/faq.json", "data/demo.json" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(files); i++) {
+		char *bytes = read_all(files[i]), *rest = bytes, *line;
+
+		while ((line = strsep(&rest, "\n")) != NULL) {
+			bool is_picture = strstr(line, "\"caption\": \"") != NULL ||
+					  strstr(line, "\"keys\": ") != NULL;
+			int width = width_of_last(line);
+
+			if (!is_picture && width > 2 * 58)
+				fail_msg("%s: %d columns: %s", files[i], width, line);
+		}
+		free(bytes);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,7 +258,9 @@ int main(void)
 		cmocka_unit_test(test_the_form_in_order),
 		cmocka_unit_test(test_what_must_agree),
 		cmocka_unit_test(test_one_rule_of_the_address),
+		cmocka_unit_test(test_no_text_is_long),
 	};
 
+	setlocale(LC_CTYPE, "C.UTF-8");
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
