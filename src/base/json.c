@@ -105,6 +105,11 @@ void json_problem(struct json value, const char *format, ...)
 	va_end(args);
 }
 
+void json_place(struct json value, size_t *line, size_t *column)
+{
+	place_of(value.doc, value.node != NULL ? json_offset(value) : 0, line, column);
+}
+
 static __attribute__((format(printf, 2, 3))) void key_problem(struct json member,
 							      const char *format, ...)
 {

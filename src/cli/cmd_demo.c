@@ -11,20 +11,9 @@
 #include "cli/inputs.h"
 #include "cli/output.h"
 #include "demo/demo.h"
-#include "model/record_file.h"
+#include "demo/demo_rehearse.h"
 #include "plain/plain.h"
 #include "tui/tui_possible.h"
-
-/* The script's student, from a file beside the script. */
-static bool load_student(const struct demo_script *script, const char *script_path,
-			 struct record *record, struct diag *d)
-{
-	char *path = paths_beside(script_path, script->record);
-	bool loaded = record_load(path, record, d);
-
-	free(path);
-	return loaded;
-}
 
 static int play(struct demo *demo, const struct options *o)
 {
@@ -47,11 +36,10 @@ static int play(struct demo *demo, const struct options *o)
 int cmd_demo(const struct options *o)
 {
 	static struct app app; /* large */
-	static struct record record;
 	struct diag d = { 0 };
 	struct demo_script *script = NULL;
+	struct record *records = NULL;
 	struct demo demo = { .app = &app,
-			     .record = &record,
 			     .automatic = option_given(o, OPTION_AUTO),
 			     .presentation = true,
 			     .speed = o->speed };
@@ -62,15 +50,19 @@ int cmd_demo(const struct options *o)
 	script_path = o->file_count > 0 ? xstrdup(o->files[0]) : paths_data("demo.json", &d);
 	if (guide != NULL && script_path != NULL)
 		script = demo_script_load(script_path, guide, &d);
-	if (script == NULL || !load_student(script, script_path, &record, &d))
+	if (script != NULL)
+		records = demo_records_load(script, script_path, &d);
+	if (records == NULL || !demo_rehearse(script, records, path, guide, &app, &d))
 		status = inputs_trouble(&d);
 	else {
 		demo.script = script;
 		demo.script_path = realpath(script_path, absolute);
 		demo.guide_path = path;
 		demo.guide = guide;
+		demo.records = records;
 		status = play(&demo, o);
 	}
+	free(records);
 	demo_script_free(script);
 	guide_free(guide);
 	free(script_path);

@@ -8,8 +8,11 @@
 #include "base/charset.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/paths.h"
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "cli/output.h"
+#include "demo/demo_rehearse.h"
 #include "demo/demo_script.h"
 #include "model/faq.h"
 #include "model/guide.h"
@@ -48,9 +51,36 @@ static void lint_records(const char *path, struct diag *d)
 	record_wipe(&record);
 }
 
+/* The guide that a script will be played with: the first on the command line, else the usual one. */
+static const char *guide_given;
+
+static void rehearse(const struct demo_script *script, const char *path, const char *guide_path,
+		     const struct guide *guide, struct diag *d)
+{
+	static struct app app; /* large */
+	struct record *records = demo_records_load(script, path, d);
+
+	if (records != NULL)
+		demo_rehearse(script, records, guide_path, guide, &app, d);
+	free(records);
+}
+
 static void lint_demo(const char *path, struct diag *d)
 {
-	demo_script_free(demo_script_load(path, NULL, d));
+	struct diag none = { 0 };
+	char *guide_path =
+		guide_given != NULL ? xstrdup(guide_given) : paths_data("guide.json", &none);
+	struct guide *guide = guide_path == NULL ? NULL : guide_load(guide_path, &none);
+	struct demo_script *script = demo_script_load(path, guide, d);
+
+	if (guide == NULL)
+		diag_add(d, 0, 0,
+			 "没有指南可以排演：把它也写上，xueji lint guide.json demo.json。");
+	else if (script != NULL)
+		rehearse(script, path, guide_path, guide, d);
+	demo_script_free(script);
+	guide_free(guide);
+	free(guide_path);
 }
 
 static void lint_roster(const char *path, struct diag *d)
@@ -128,9 +158,24 @@ static int lint_file(const char *path, FILE *out)
 	return 0;
 }
 
+static void find_guide(const struct options *o)
+{
+	guide_given = NULL;
+	for (int i = 0; i < o->file_count && guide_given == NULL; i++) {
+		struct diag d = { 0 };
+		const struct kind *kind =
+			file_first_byte(o->files[i]) == '{' ? recognise(o->files[i], &d) : NULL;
+
+		if (kind != NULL && kind->lint == lint_guide)
+			guide_given = o->files[i];
+	}
+}
+
 int cmd_lint(const struct options *o)
 {
 	int status = 0;
+
+	find_guide(o);
 
 	for (int i = 0; i < o->file_count; i++) {
 		int one = lint_file(o->files[i], stdout);

@@ -3,19 +3,24 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/key.h"
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
+#include "demo/demo_command.h"
 #include "screens/screens.h"
+#include "view/screen_text.h"
 
 enum {
 	KEY_MS = 110,     /* after a character: a fast typist */
+	TICK_MS = 350,    /* after a tick */
 	COMMAND_MS = 700, /* before a key that may change the screen: time to look at it */
 	BEAT_MS = 600,    /* before the first key of a beat */
-	MAX_WAIT_MS = 1000
+	MAX_WAIT_MS = 1000,
+	POINTED = 999 /* a row that no page has */
 };
 
 static const struct demo_beat *beat_of(const struct demo *d)
@@ -32,8 +37,19 @@ static int64_t at_speed(const struct demo *d, unsigned ms)
 /* Begins the wizard as at the first beat. */
 static void restart_app(struct demo *d)
 {
-	app_open_in_memory(d->app, d->guide_path, d->guide, d->record);
+	app_open_in_memory(d->app, d->guide_path, d->guide, &d->records[0]);
 	app_set_presentation(d->app, d->presentation);
+}
+
+/* The student of the beat; what was typed stays. */
+static void set_student(struct demo *d)
+{
+	const struct record *record = &d->records[d->beat],
+			    *present = wizard_record(&d->app->wizard);
+
+	if (present == NULL || strcmp(record->name, present->name) != 0 ||
+	    strcmp(record->id_number, present->id_number) != 0)
+		wizard_set_record(&d->app->wizard, record);
 }
 
 static void enter_beat(struct demo *d, size_t beat)
@@ -41,10 +57,11 @@ static void enter_beat(struct demo *d, size_t beat)
 	const char *before = beat_of(d)->step;
 
 	d->beat = beat;
-	d->event = 0;
+	d->event = d->part = 0;
 	d->beat_began = d->now;
 	if (!text_same(before, beat_of(d)->step) || beat == 0)
 		d->step_began = d->now;
+	set_student(d);
 	d->state = DEMO_PLAYING;
 	d->next = d->now + at_speed(d, BEAT_MS);
 }
@@ -86,30 +103,36 @@ void demo_end(struct demo *d)
 	app_close(d->app);
 }
 
-static void press(struct demo *d, const struct demo_event *event)
+/* Carries out the next part of the beat. What cannot be done was found when it was rehearsed. */
+static void do_part(struct demo *d)
 {
-	if (event->key != 0)
-		app_key(d->app, event->key);
+	const struct demo_beat *beat = beat_of(d);
+	char why[DEMO_WHY];
+
+	if (demo_command(d->app, &beat->events[d->event], beat->step, d->part++, why) !=
+	    COMMAND_MORE) {
+		d->event++;
+		d->part = 0;
+	}
 	d->app->quit = false; /* only the presenter ends a demo */
 }
 
+/* The hall takes part only if somebody is there. */
 static void end_beat(struct demo *d)
 {
-	d->state = DEMO_WAITING;
+	d->state = beat_of(d)->hands && !d->automatic ? DEMO_BY_HAND : DEMO_WAITING;
 	d->next = d->beat_began + at_speed(d, beat_of(d)->seconds * 1000);
 }
 
-/* Presses all remaining keys of the beat at once. */
+/* Does all that remains of the beat at once. */
 static void finish_beat(struct demo *d)
 {
-	const struct demo_beat *beat = beat_of(d);
-
-	for (; d->event < beat->event_count; d->event++)
-		press(d, &beat->events[d->event]);
+	while (d->event < beat_of(d)->event_count)
+		do_part(d);
 	end_beat(d);
 }
 
-/* Begins again and presses all keys before that beat at once, wherever the presenter went by hand. */
+/* Begins again and does all that is before that beat at once, wherever the presenter went by hand. */
 static void go_to_beat(struct demo *d, size_t beat)
 {
 	size_t from = d->beat;
@@ -117,7 +140,8 @@ static void go_to_beat(struct demo *d, size_t beat)
 	app_close(d->app);
 	restart_app(d);
 	for (d->beat = 0; d->beat < beat; d->beat++) {
-		d->event = 0;
+		d->event = d->part = 0;
+		set_student(d);
 		finish_beat(d);
 	}
 	d->beat = from;
@@ -144,26 +168,30 @@ int demo_wait(const struct demo *d)
 	return screens_ticking(&d->app->wizard) ? MAX_WAIT_MS : -1;
 }
 
-static bool is_command(uint32_t key)
+static bool is_command(const struct demo_event *event)
 {
-	return key < ' ' || key >= KEYNAME_FIRST;
+	return event->kind > DEMO_PAUSE ||
+	       (event->kind == DEMO_KEY && (event->key < ' ' || event->key >= KEYNAME_FIRST));
 }
 
 static void play(struct demo *d)
 {
 	const struct demo_beat *beat = beat_of(d);
-	const struct demo_event *event;
+	const struct demo_event *event = &beat->events[d->event];
+	unsigned ms = KEY_MS;
 
 	if (d->event == beat->event_count) {
 		end_beat(d);
 		return;
 	}
-	event = &beat->events[d->event++];
-	press(d, event);
-	d->next = d->now + at_speed(d, event->key == 0 ? event->pause_ms : KEY_MS);
-	if (d->event < beat->event_count && is_command(beat->events[d->event].key) &&
-	    beat->events[d->event].key != 0)
-		d->next += at_speed(d, COMMAND_MS);
+	if (event->kind == DEMO_PAUSE)
+		ms = event->pause_ms;
+	else if (event->kind == DEMO_TICK || event->kind == DEMO_CHECK)
+		ms = TICK_MS;
+	do_part(d);
+	if (d->part == 0 && d->event < beat->event_count && is_command(&beat->events[d->event]))
+		ms += COMMAND_MS;
+	d->next = d->now + at_speed(d, ms);
 }
 
 static void forward(struct demo *d)
@@ -379,11 +407,92 @@ static char *footer(const struct demo *d)
 	return text;
 }
 
-void demo_page(const struct demo *d, struct page *p)
+static void add_slide(const struct demo *d, const struct demo_slide *slide, struct page *p)
 {
-	p->caption = demo_caption(beat_of(d));
-	p->footer = footer(d);
-	p->blank = d->blank;
+	const struct guide *g = d->guide;
+
+	page_clear(p);
+	free(p->badge);
+	p->badge = xstrdup("演示：什么也不会发出去");
+	p->sidebar_count = 0;
+	page_add(p, BLOCK_HEADING, slide->heading);
+	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; i < slide->text.count; i++)
+		page_add(p, BLOCK_BULLET, slide->text.lines[i]);
+	if (slide->school || (slide->deadline && g->deadline != NULL) || slide->contacts)
+		page_add(p, BLOCK_GAP, "");
+	if (slide->school)
+		block_label(page_add(p, BLOCK_TABLE_ROW, g->publisher), "发布");
+	if (slide->deadline && g->deadline != NULL)
+		block_label(page_add(p, BLOCK_TABLE_ROW, g->deadline), "截止");
+	for (size_t i = 0; slide->contacts && i < g->contact_count; i++)
+		block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),
+			    g->contacts[i].label);
+	if (slide->qr && g->steps[0].link_count > 0) {
+		page_add(p, BLOCK_GAP, "");
+		block_label(page_add(p, BLOCK_QR, g->steps[0].links[0].url),
+			    g->steps[0].links[0].label);
+	}
+}
+
+/* Moves the one accent of the page to the block that has the text. */
+static void point(const char *text, struct page *p)
+{
+	char *shown = screen_text(text);
+
+	for (size_t i = 0; i < p->count; i++) {
+		struct block *b = &p->blocks[i];
+		char *label = screen_text(b->label), *body = screen_text(b->text);
+		bool here = strstr(label, shown) != NULL || strstr(body, shown) != NULL;
+
+		free(label);
+		free(body);
+		if (here) {
+			p->row = b->row = POINTED;
+			break;
+		}
+	}
+	free(shown);
+}
+
+/* Leaves the heading, and the focused row with what is found in it: in a hall nothing else is to be read. */
+static void show_slip(struct page *p)
+{
+	size_t first = 0, last;
+
+	while (first < p->count &&
+	       (p->blocks[first].row == NO_ROW || p->blocks[first].row != p->row))
+		first++;
+	if (first == p->count)
+		return;
+	for (last = first + 1;
+	     last < p->count && p->blocks[last].row == NO_ROW &&
+	     (p->blocks[last].kind == BLOCK_FINDING || p->blocks[last].kind == BLOCK_FIELD);)
+		last++;
+	while (p->count > last)
+		page_remove(p, p->count - 1);
+	while (first-- > 0)
+		if (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP)
+			page_remove(p, first);
+}
+
+void demo_build(const struct demo *d, struct page *p)
+{
+	const struct demo_beat *beat = beat_of(d);
+	bool shown = d->state != DEMO_BY_HAND;
+
+	screens_build(p, &d->app->wizard);
 	if (d->keys_listed)
 		list_keys(p);
+	else if (shown && beat->slide.heading != NULL)
+		add_slide(d, &beat->slide, p);
+	if (shown && !d->keys_listed && d->state != DEMO_PLAYING) {
+		if (beat->expect.finding != NULL && p->presentation)
+			show_slip(p);
+		if (beat->point != NULL)
+			point(beat->point, p);
+	}
+	p->caption = demo_caption(beat);
+	p->footer = footer(d);
+	p->blank = d->blank;
 }

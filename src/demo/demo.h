@@ -28,8 +28,8 @@ struct demo {
 	struct app *app;        /* borrowed; opened by demo_start(), closed by demo_end() */
 	const char *guide_path; /* borrowed, as the next two */
 	const struct guide *guide;
-	const struct record *record;
-	const char *script_path; /* borrowed, absolute: for the notes; NULL: there are none */
+	const struct record *records; /* the student of each beat (demo_records_load()) */
+	const char *script_path;      /* borrowed, absolute: for the notes; NULL: there are none */
 	bool automatic;    /* hold each beat for its seconds, and begin again after the last */
 	bool presentation; /* as of the wizard */
 	unsigned speed;    /* percent */
@@ -39,7 +39,8 @@ struct demo {
 	bool keys_listed;   /* show the demo's keys */
 	bool asking;        /* for the number of a beat... */
 	unsigned asked;     /* ...typed so far; 0: nothing */
-	size_t beat, event; /* from 0; event: the next one of the beat */
+	size_t beat, event; /* from 0; event: the next one of the beat... */
+	size_t part;        /* ...and its next part (demo_command.h) */
 	int64_t next;       /* when it is due, or an automatic demo's next beat */
 	int64_t now;        /* the time given last */
 	int64_t beat_began, step_began, began; /* the beat, the step of the guide, the demo */
@@ -71,8 +72,9 @@ bool demo_key(struct demo *d, uint32_t key, int64_t now);
 /* A beat's caption without emphasis marks; the caller frees it. */
 char *demo_caption(const struct demo_beat *beat);
 
-/* Adds the demo's caption and footer to a page of the app. */
-void demo_page(const struct demo *d, struct page *p);
+/* Builds the page: the app's or a slide, the line that is pointed at, caption and footer. Free it with
+ * page_free(). */
+void demo_build(const struct demo *d, struct page *p);
 
 /* Seconds that all beats of a step (its id, as in struct demo_beat) are planned for. */
 unsigned demo_planned(const struct demo_script *s, const char *step);

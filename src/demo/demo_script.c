@@ -14,14 +14,10 @@
 
 enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };
 
-/* While keys are read, stands for the digit of the beat's step. */
-enum { STEP = KEYNAME_LAST };
-
 static const struct {
 	const char *name;
 	uint32_t key;
 } names[] = {
-	{ "Step", STEP },
 	{ "Enter", KEYNAME_RETURN },
 	{ "Esc", KEYNAME_ESC },
 	{ "Tab", KEYNAME_TAB },
@@ -71,84 +67,127 @@ static bool read_pause(const char *word, unsigned *ms)
 	return *end == '\0' && *ms <= DEMO_PAUSE_MAX;
 }
 
-static bool read_name(const char *word, struct demo_event *event)
+static bool read_key(const char *word, struct demo_event *event)
 {
-	*event = (struct demo_event){ 0, 0 };
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (strcmp(names[i].name, word) == 0) {
 			event->key = names[i].key;
 			return true;
 		}
-	return read_pause(word, &event->pause_ms);
+	return false;
+}
+
+/* Reads "Field name 李 明" into the arena: a command, its target, and all that follows. */
+static bool read_command(struct json value, const char *word, struct demo_event *event)
+{
+	static const struct {
+		const char *name;
+		enum demo_event_kind kind;
+		bool target, text; /* needed */
+	} commands[] = {
+		{ "Step", DEMO_STEP, false, false },   { "Field", DEMO_FIELD, true, false },
+		{ "Code", DEMO_CODE, false, false },   { "Check", DEMO_CHECK, true, true },
+		{ "Choose", DEMO_CHOOSE, true, true }, { "Tick", DEMO_TICK, false, false },
+		{ "Open", DEMO_OPEN, true, false },    { "Press", DEMO_PRESS, true, false },
+	};
+	size_t len = strcspn(word, " ");
+
+	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+		const char *rest = word + len + (word[len] == ' ');
+		size_t target = strcspn(rest, " ");
+		char *copy;
+
+		if (strlen(commands[i].name) != len || strncmp(commands[i].name, word, len) != 0)
+			continue;
+		copy = guide_take(value, strlen(rest) + 1, 1);
+		strcpy(copy, rest);
+		event->kind = commands[i].kind;
+		event->target = copy;
+		event->text = copy + target + (copy[target] == ' ');
+		copy[target] = '\0';
+		return (*event->target != '\0' || !commands[i].target) &&
+		       (*event->text != '\0' || !commands[i].text);
+	}
+	return false;
+}
+
+static bool read_word(struct json value, const char *word, struct demo_event *event)
+{
+	if (read_key(word, event))
+		return true;
+	if (read_pause(word, &event->pause_ms)) {
+		event->kind = DEMO_PAUSE;
+		return true;
+	}
+	return read_command(value, word, event);
 }
 
 /* Reads the first event of the keys; returns its length in bytes, 0: it is no event. */
-static size_t read_event(const char *keys, struct demo_event *event)
+static size_t read_event(struct json value, const char *keys, struct demo_event *event)
 {
 	size_t len = strcspn(keys, ">");
 	char *word;
 	bool known;
 
+	*event = (struct demo_event){ .target = "", .text = "" };
 	if (keys[0] != '<' || keys[1] == '<') {
-		*event = (struct demo_event){ 0, 0 };
 		len = text_decode(keys, strlen(keys), &event->key);
 		return keys[0] == '<' ? 2 : len;
 	}
 	if (keys[len] == '\0')
 		return 0;
 	word = xstrndup(keys + 1, len - 1);
-	known = read_name(word, event);
+	known = read_word(value, word, event);
 	free(word);
 	return known ? len + 1 : 0;
 }
 
-/* digit: of the beat's step; 0: there is no guide. */
-static void read_keys(struct json value, struct demo_beat *beat, uint32_t digit)
+static void read_keys(struct json value, struct demo_beat *beat)
 {
-	const char *keys = json_string(value, "keys");
+	struct json member = json_member(value, "keys");
+	const char *keys = json_string_or_null(value, "keys");
 
+	json_place(member.node != NULL ? member : value, &beat->line, &beat->column);
+	if (keys == NULL || *keys == '\0')
+		return;
 	beat->events = guide_take(value, strlen(keys), sizeof *beat->events);
 	while (*keys != '\0') {
 		struct demo_event *event = &beat->events[beat->event_count];
-		size_t len = read_event(keys, event);
+		size_t len = read_event(value, keys, event);
 
 		if (len == 0) {
-			json_problem(json_member(value, "keys"),
-				     "不认得“%.*s”：按键写成 <Enter>、<Tab>、<Down>，停顿写成 "
-				     "<pause 1.5>（最长 60 秒），< 本身写成 <<。",
+			json_problem(member,
+				     "不认得“%.*s”：按键写成 <Enter>、<Tab>，命令写成 <Field name "
+				     "李明>、"
+				     "<Check name 一样>，停顿写成 <pause 1.5>（最长 60 秒），< "
+				     "本身写成 <<。",
 				     (int)text_fit(keys, NAME_MAX_BYTES), keys);
 			return;
 		}
-		if (event->key == STEP) {
-			if (json_member(value, "step").node == NULL) {
-				json_problem(json_member(value, "keys"),
-					     "<Step> 要知道是哪一步：在这一段里写上“step”。");
-				return;
-			}
-			event->key = digit;
+		if (event->kind == DEMO_STEP && *event->target == '\0' &&
+		    json_member(value, "step").node == NULL) {
+			json_problem(member, "<Step> 要知道是哪一步：在这一段里写上“step”。");
+			return;
 		}
 		beat->event_count++;
 		keys += len;
 	}
 }
 
-/* The digit of the key that goes to a step; 0 after a problem. */
-static uint32_t find_step(struct json value, const char *id, const struct guide *guide)
+static void find_step(struct json value, const char *id, const struct guide *guide)
 {
 	char known[GUIDE_STEPS_MAX * (PROGRESS_RESULT + sizeof "、")] = "";
 	size_t n = 0;
 
 	for (size_t i = 0; i < guide->step_count; i++) {
 		if (text_same(guide->steps[i].id, id))
-			return '1' + (uint32_t)i;
+			return;
 		n += (size_t)sprintf(known + n, "%s%s", i > 0 ? "、" : "", guide->steps[i].id);
 	}
 	json_problem(value, "指南里没有“%s”这一步；有：%s。", id, known);
-	return 0;
 }
 
-/* Sets *step; returns its digit, 0: none. */
-static uint32_t read_step(struct json beat, const char **step, const struct guide *guide)
+static void read_step(struct json beat, const char **step, const struct guide *guide)
 {
 	struct json value = json_member(beat, "step");
 
@@ -156,29 +195,74 @@ static uint32_t read_step(struct json beat, const char **step, const struct guid
 	if (json_kind(value) == JSON_NUMBER) {
 		json_problem(value, "“step”写这一步在指南里的编号，如 \"register\"，不写第几步；"
 				    "开场和收尾不写。");
-		return 0;
+		return;
 	}
 	*step = json_string_value(value);
-	if (**step == '\0' || !guide_check_id(value, *step) || guide == NULL)
-		return 0;
-	return find_step(value, *step, guide);
+	if (**step != '\0' && guide_check_id(value, *step) && guide != NULL)
+		find_step(value, *step, guide);
+}
+
+static void read_slide(struct json value, struct demo_slide *slide)
+{
+	static const char *const keys[] = { "heading",  "text", "school", "deadline",
+					    "contacts", "qr",   NULL };
+
+	if (value.node == NULL)
+		return;
+	json_only(value, keys);
+	slide->heading = json_string(value, "heading");
+	slide->text = guide_read_text(json_array_or_none(value, "text"));
+	slide->school = json_bool_or(value, "school", false);
+	slide->deadline = json_bool_or(value, "deadline", false);
+	slide->contacts = json_bool_or(value, "contacts", false);
+	slide->qr = json_bool_or(value, "qr", false);
+}
+
+static void read_expect(struct json value, struct demo_expect *expect)
+{
+	static const char *const keys[] = { "finding", "verdict", "text", NULL };
+	static const char *const verdicts[] = { "open", "pass", "wait", "fail", NULL };
+
+	if (value.node == NULL)
+		return;
+	json_only(value, keys);
+	json_place(value, &expect->line, &expect->column);
+	expect->finding = json_string_or_null(value, "finding");
+	expect->text = json_string_or_null(value, "text");
+	if (json_member(value, "verdict").node != NULL)
+		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
+}
+
+/* A file beside the script, or among the shipped data. */
+static const char *read_record(struct json object, const char *otherwise)
+{
+	const char *name = json_string_or_null(object, "record");
+
+	if (name != NULL && strchr(name, '/') != NULL)
+		json_problem(json_member(object, "record"), "只写文件名：它要和脚本放在一起。");
+	return name == NULL ? otherwise : name;
 }
 
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
-		      struct guide_ids *ids)
+		      const char *record, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",   "title",   "caption", "notes",
-					    "step", "seconds", "keys",    NULL };
-	uint32_t digit;
+	static const char *const keys[] = { "id",      "title", "caption", "notes", "step",
+					    "record",  "keys",  "expect",  "slide", "point",
+					    "seconds", "hands", NULL };
 
 	json_only(value, keys);
 	beat->id = guide_read_id(value, ids);
 	beat->title = json_string(value, "title");
 	beat->caption = guide_read_marked(value, "caption");
 	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
-	digit = read_step(value, &beat->step, guide);
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
-	read_keys(value, beat, digit);
+	beat->record = read_record(value, record);
+	beat->point = json_string_or_null(value, "point");
+	beat->hands = json_bool_or(value, "hands", false);
+	read_step(value, &beat->step, guide);
+	read_keys(value, beat);
+	read_slide(json_object_or_none(value, "slide"), &beat->slide);
+	read_expect(json_object_or_none(value, "expect"), &beat->expect);
 }
 
 static void read_script(struct json root, struct demo_script *s, const struct guide *guide)
@@ -190,14 +274,13 @@ static void read_script(struct json root, struct demo_script *s, const struct gu
 	json_only(root, keys);
 	json_integer(root, "format", FORMAT, FORMAT);
 	s->title = json_string(root, "title");
-	s->record = json_string(root, "record");
-	if (strchr(s->record, '/') != NULL)
-		json_problem(json_member(root, "record"), "只写文件名：它要和脚本放在一起。");
+	json_string(root, "record");
+	s->record = read_record(root, "");
 	if (guide_count(beats) > DEMO_BEATS_MAX)
 		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
 	s->beats = guide_take(beats, json_count(beats), sizeof *s->beats);
 	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v))
-		read_beat(v, &s->beats[s->beat_count++], guide, &ids);
+		read_beat(v, &s->beats[s->beat_count++], guide, s->record, &ids);
 }
 
 static struct demo_script *take_doc(struct json_doc *doc, const struct guide *guide)

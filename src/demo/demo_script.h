@@ -13,11 +13,40 @@
 
 enum { DEMO_BYTES_MAX = 256 * 1024, DEMO_PAUSE_MAX = 60000, DEMO_BEATS_MAX = 99 };
 
-/* A key or a pause. <Step> is read as the digit of the beat's step, or without a guide as a pause
- * of 0 ms. */
+enum demo_event_kind {
+	DEMO_KEY,
+	DEMO_PAUSE,
+	DEMO_STEP,  /* <Step>, <Step ID>: go to the beat's step, or to that one */
+	DEMO_FIELD, /* <Field ID TEXT>: type it into a field of the form; without a text: empty it */
+	DEMO_CODE,  /* <Code>: type the code that was sent */
+	DEMO_CHECK, /* <Check ID TEXT>: type what the site shows; 一样, 没有; <Check all 一样> */
+	DEMO_CHOOSE, /* <Choose ID OPTION> */
+	DEMO_TICK,   /* <Tick ID>; <Tick>: all items of the beat's step */
+	DEMO_OPEN,   /* <Open SCREEN>, <Open messages ID>, <Open faq ID> */
+	DEMO_PRESS   /* <Press send>, <Press next> */
+};
+
+/* Ids are the guide's, whole or without what stands before the first dot (demo_command.h). */
 struct demo_event {
-	uint32_t key;      /* 0: a pause */
-	unsigned pause_ms; /* 0 to DEMO_PAUSE_MAX */
+	enum demo_event_kind kind;
+	uint32_t key;              /* DEMO_KEY: key.h */
+	unsigned pause_ms;         /* DEMO_PAUSE: 0 to DEMO_PAUSE_MAX */
+	const char *target, *text; /* "" if absent */
+};
+
+/* A page of the script's own, in place of the wizard's. */
+struct demo_slide {
+	const char *heading; /* NULL: the beat has none */
+	struct guide_text text;
+	bool school, deadline, contacts, qr; /* of the guide */
+};
+
+/* What must stand on the screen at the end of a beat; NULL: not asked. */
+struct demo_expect {
+	const char *finding; /* a code, of any field or check of the screen */
+	const char *verdict; /* "open", "pass", "wait", "fail" */
+	const char *text;    /* in one block of the page */
+	size_t line, column;
 };
 
 struct demo_beat {
@@ -25,24 +54,29 @@ struct demo_beat {
 	const char *caption;     /* for the audience */
 	struct guide_text notes; /* for the presenter */
 	const char *step;        /* its id in the guide; "": before or after the steps */
+	const char *record;      /* of the student in this beat: a file name, as the script's */
+	const char *point;       /* what is spoken of: a text of the page; NULL: the focused row */
+	bool hands;              /* ends in the hands of the presenter: the hall takes part */
 	unsigned seconds;        /* planned */
 	size_t event_count;
 	struct demo_event *events;
+	struct demo_slide slide;
+	struct demo_expect expect;
+	size_t line, column; /* of the keys, or of the beat */
 };
 
 struct demo_script {
 	struct arena memory; /* owns all strings and arrays below */
 	const char *title;
-	const char *
-		record; /* file name of the example student's record, in the folder of the script */
+	const char *record; /* file name of the example student's record */
 	size_t beat_count;
 	struct demo_beat *beats; /* at least one */
 };
 
-/* Reads and checks a script for a guide, which is borrowed for the call; guide NULL: only to be
- * shown, not played. NULL: d has every problem with its place, such as unknown members, keys and
- * steps, pauses that are too long and ids used twice. Free it with demo_script_free(). Keys are
- * written as they are typed, and by name: "<Step><Enter>李 明<Enter><pause 1.5>"; "<<" is a "<". */
+/* Reads and checks a script; it is not played: demo_rehearse() does. guide, borrowed for the call: steps must
+ * be its; NULL: only to be shown. NULL: d has every problem with its place, such as unknown members, keys and
+ * steps, pauses that are too long and ids used twice. Free it with demo_script_free(). Keys are written as they
+ * are typed, and by name: "<Step><Field name 李 明><pause 1.5>"; "<<" is a "<". */
 struct demo_script *demo_script_load(const char *path, const struct guide *guide, struct diag *d);
 struct demo_script *demo_script_parse(const char *bytes, size_t len, const struct guide *guide,
 				      struct diag *d);

@@ -453,6 +453,16 @@ static void print_composed(struct plain *p)
 	xwipe(text);
 }
 
+/* What the hall sees: a slip alone, a slide, or the page. */
+static void print_beat(const struct demo *d, FILE *out)
+{
+	struct page page;
+
+	demo_build(d, &page);
+	plain_page(&page, false, out);
+	page_free(&page);
+}
+
 /* false: the demo is to end. */
 static bool wait_for_enter(struct plain *p)
 {
@@ -468,7 +478,7 @@ static bool wait_for_enter(struct plain *p)
 
 bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 {
-	struct plain p = { .app = d->app, .in = in, .terminal = out, .whole = true };
+	struct plain p = { .app = d->app, .in = in, .terminal = out };
 	bool automatic = d->automatic;
 
 	charset_put("学籍自查演示，逐行模式（", out);
@@ -476,16 +486,16 @@ bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 	charset_put("）。\n", out);
 	d->automatic = false; /* or it would begin again */
 	demo_start(d, 0);
-	wizard_set_line_mode(&d->app->wizard);
 	for (size_t i = 0; i < d->script->beat_count; i++) {
+		wizard_set_line_mode(&d->app->wizard);
 		compose(&p);
 		print_caption(&p, &d->script->beats[i]);
-		demo_key(d, KEYNAME_RIGHT, 0); /* finishes the beat */
-		print_changes(&p, NO_ROW);
+		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* finishes the beat */
+		print_beat(d, p.out);
 		print_composed(&p);
 		if (i + 1 == d->script->beat_count || (!automatic && !wait_for_enter(&p)))
 			break;
-		demo_key(d, KEYNAME_RIGHT, 0); /* begins the next */
+		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* begins the next */
 	}
 	plain_end(&p);
 	return !p.too_long;

@@ -73,6 +73,36 @@ struct line_edit *screens_editing(struct wizard *w)
 	return s->editing == NULL ? NULL : s->editing(w);
 }
 
+static bool has_code(const struct findings *found, const char *code)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (strcmp(finding_code_name(found->items[i].code), code) == 0)
+			return true;
+	return false;
+}
+
+bool screens_finding(const struct wizard *w, const char *code)
+{
+	const struct form *form = screens_form(w);
+	const struct form_rules rules = wizard_form_rules(w);
+	bool verifying = wizard_screen(w) == SCREEN_VERIFY, has = false;
+	size_t count = form != NULL ? form->count
+		       : verifying  ? w->guide->verification->check_count
+				    : 0;
+
+	for (size_t i = 0; i < count && !has; i++) {
+		struct findings found = { 0 };
+
+		if (form != NULL)
+			form_check(form, i, &rules, &found);
+		else
+			wizard_check_shown(w, i, &found);
+		has = has_code(&found, code);
+		explicit_bzero(&found, sizeof found);
+	}
+	return has;
+}
+
 bool screens_ticking(const struct wizard *w)
 {
 	const struct screen *s = shown(w);

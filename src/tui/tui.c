@@ -42,10 +42,11 @@ static void show(struct tui *t)
 {
 	struct page page;
 
-	screens_build(&page, &t->app->wizard);
-	page.hide_hints = t->hide_hints;
 	if (t->demo != NULL)
-		demo_page(t->demo, &page);
+		demo_build(t->demo, &page);
+	else
+		screens_build(&page, &t->app->wizard);
+	page.hide_hints = t->hide_hints;
 	draw(t, &page);
 	page_free(&page);
 }

@@ -17,9 +17,10 @@ enum {
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
 	AIRY_FROM = 22,    /* rows of a window with an empty line above the body */
 	SIDEBAR_GAP = 3,
-	SIDEBAR_MAX = 26, /* longer step titles are cut; the step's screen shows them whole */
-	CAPTION_MAX = 3,  /* rows */
-	NOTICE_MAX = 3,   /* rows */
+	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
+	CAPTION_FROM = 10, /* rows of a window that leave some for the page */
+	CAPTION_MAX = 3,   /* rows */
+	NOTICE_MAX = 3,    /* rows */
 	HINTS_MAX = 5,
 	TEXT_COLUMNS = 66 /* of a body without a sidebar, which stands in the middle */
 };
@@ -457,7 +458,7 @@ static void divide(struct window *w)
 	} else {
 		w->notice_rows = !w->small;
 	}
-	if (p->caption != NULL && !w->small) {
+	if (p->caption != NULL && f->rows >= CAPTION_FROM) {
 		w->caption = screen_text(p->caption);
 		w->caption_rows = count_rows(w->caption, f->columns, CAPTION_MAX);
 	}

@@ -11,14 +11,15 @@
 #include "view/qr.h"
 
 enum {
-	FIGURE_FROM = 48, /* columns of a window that shows figures */
-	WIDE_FROM = 50,   /* columns of a window with a margin of 2 */
-	TEXT_MAX = 64,    /* columns; longer lines are hard to read */
-	TEXT_BESIDE = 44, /* columns of text that leave room for a figure beside it */
-	FIGURE_GAP = 3,   /* columns between the two */
-	AIRY_FROM = 15,   /* rows of a window that leave one for air */
-	VALUE_MIN = 20,   /* columns left beside the labels, or they stand above the values */
-	FIELD_EXTENT = 24 /* columns of an empty text field */
+	FIGURE_FROM = 48,      /* columns of a window that shows figures */
+	WIDE_FROM = 50,        /* columns of a window with a margin of 2 */
+	TEXT_MAX = 64,         /* columns; longer lines are hard to read */
+	TEXT_BESIDE = 44,      /* columns of text that leave room for a figure beside it */
+	TEXT_BESIDE_CODE = 46, /* the same for a code, and the gap */
+	FIGURE_GAP = 3,        /* columns between the two */
+	AIRY_FROM = 15,        /* rows of a window that leave one for air */
+	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
+	FIELD_EXTENT = 24      /* columns of an empty text field */
 };
 
 /* State while the blocks are laid out one after the other. */
@@ -467,11 +468,11 @@ static void layout_figure(struct layout *l, const struct block *b)
 	free(words);
 }
 
-static void draw_code(struct layout *l, const struct qr *qr)
+static void draw_code(struct lines *out, const struct qr *qr)
 {
 	for (size_t i = 0; i < qr->count; i++) {
-		add_line(l, NO_ROW);
-		put(l, 0, STYLE_CODE, qr->lines[i]);
+		lines_add(out);
+		lines_put(out, 0, STYLE_CODE, qr->lines[i]);
 	}
 }
 
@@ -488,19 +489,20 @@ static bool draw_qr(struct layout *l, const char *text)
 	bool drawn = code_fits(l, &large);
 
 	if (drawn) {
-		draw_code(l, &large);
+		draw_code(l->out, &large);
 	} else if (!l->ascii) {
 		small = qr_make(text, false);
 		drawn = code_fits(l, &small);
 		if (drawn)
-			draw_code(l, &small);
+			draw_code(l->out, &small);
 	}
 	qr_free(&large);
 	qr_free(&small);
 	return drawn;
 }
 
-/* The address stands above the code, where it is seen in the smallest window that has room for both. */
+/* The address stands above the code, where it is seen in the smallest window that has room for both. Below other
+ * text it does without the code where that does not fit. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
 	int label = text_width(b->label) + 2;
@@ -512,7 +514,7 @@ static void layout_qr(struct layout *l, const struct block *b)
 	else
 		label = 0;
 	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
-	if (qr_possible() && draw_qr(l, b->text))
+	if (l->beside || (qr_possible() && draw_qr(l, b->text)) || b != l->page->blocks)
 		return;
 	add_line(l, NO_ROW);
 	why = qr_possible()
@@ -612,6 +614,17 @@ static void layout_block(struct layout *l, const struct block *b)
 		show_focus(l, b, first);
 }
 
+/* Draws a code that belongs to a text for the right half. */
+static void draw_code_beside(struct layout *l, const struct block *b, int room)
+{
+	struct qr qr = qr_make(b->text, false);
+
+	l->beside = !l->ascii && qr.count > 0 && qr.columns <= room && (int)qr.count <= l->rows;
+	if (l->beside)
+		draw_code(&l->figure, &qr);
+	qr_free(&qr);
+}
+
 /* Draws the first figure for the right half of a wide window, and narrows the text. */
 static void draw_figure_beside(struct layout *l, int columns)
 {
@@ -620,6 +633,9 @@ static void draw_figure_beside(struct layout *l, int columns)
 	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
 		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
 			    figure_draw(l->page->blocks[i].figure, 0, room, l->ascii, &l->figure);
+	for (size_t i = 1; i < l->page->count && !l->beside && qr_possible(); i++)
+		if (l->page->blocks[i].kind == BLOCK_QR)
+			draw_code_beside(l, &l->page->blocks[i], columns - TEXT_BESIDE_CODE);
 	if (!l->beside)
 		return;
 	columns -= lines_width(&l->figure) + FIGURE_GAP;

@@ -90,15 +90,26 @@ void block_caret(struct block *b, const char *value, size_t n)
 	b->caret = (long)text_clean_bytes(value, n);
 }
 
+static void free_block(struct block *b)
+{
+	xwipe(b->text);
+	xwipe(b->label);
+	xwipe(b->status);
+}
+
 void page_clear(struct page *p)
 {
-	for (size_t i = 0; i < p->count; i++) {
-		xwipe(p->blocks[i].text);
-		xwipe(p->blocks[i].label);
-		xwipe(p->blocks[i].status);
-	}
+	for (size_t i = 0; i < p->count; i++)
+		free_block(&p->blocks[i]);
 	p->count = 0;
 	p->row = NO_ROW;
+}
+
+void page_remove(struct page *p, size_t index)
+{
+	free_block(&p->blocks[index]);
+	p->count--;
+	memmove(&p->blocks[index], &p->blocks[index + 1], (p->count - index) * sizeof *p->blocks);
 }
 
 void page_free(struct page *p)

@@ -112,8 +112,9 @@ const char *mark_text(enum mark mark, bool ascii);
 /* Frees what the page owns and wipes the texts, which may hold what was typed. */
 void page_free(struct page *p);
 
-/* Takes away all blocks, so that others can be added. */
+/* Takes away all blocks, so that others can be added; or one of them. */
 void page_clear(struct page *p);
+void page_remove(struct page *p, size_t index);
 
 /* Adds a block with a cleaned copy of text. The pointer is valid until the next block is added. */
 struct block *page_add(struct page *p, enum block_kind kind, const char *text);

@@ -421,7 +421,7 @@ static void test_lint(void **state)
 		{ "printf '[{\"name\":\"李明\",\"id_number\":\"1\"},\\n{\"name\":\"张三\"}]' >$F",
 		  1, ".json:2:1: 少了" },
 		{ "mkfifo $F", 2, ".json: 这不是普通文件" },
-		{ "sed 's/<F2>/<F9>/' data/demo.json >$F", 1, "<F9>" },
+		{ "sed 's/<Code>/<F9>/' data/demo.json >$F", 1, "<F9>" },
 		{ "echo '{}' >$F", 1, ".json:1:1: " },
 		{ "rm -f $F", 2, ".json: 打不开" },
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },

@@ -29,7 +29,9 @@ static void check_beat(const struct demo_beat *beat)
 		const struct demo_event *event = &beat->events[i];
 
 		require(event->key < KEYNAME_LAST && event->pause_ms <= DEMO_PAUSE_MAX);
-		require(event->key == 0 || event->pause_ms == 0);
+		require(event->kind == DEMO_PAUSE || event->pause_ms == 0);
+		require(event->kind == DEMO_KEY || event->key == 0);
+		require(event->target != NULL && event->text != NULL);
 	}
 }
 

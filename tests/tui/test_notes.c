@@ -13,6 +13,7 @@
 
 #include "base/key.h"
 #include "demo/demo.h"
+#include "demo/demo_rehearse.h"
 #include "demo/notes.h"
 
 static char script_path[DEMO_STATUS_PATH];
@@ -53,9 +54,9 @@ static void test_first_or_last(void **state)
 	assert_true(says(&n, 1030, script->beats[4].title));
 	assert_true(says(&n, 1030, script->beats[4].notes.lines[0]));
 	assert_true(says(&n, 1030, script->beats[5].title));
-	assert_true(says(&n, 1030, "0:30，计划 3:10"));
+	assert_true(says(&n, 1030, "0:30，计划 3:45"));
 	assert_false(says(&n, 1030, "超时"));
-	assert_true(says(&n, 1000 + 191, "超时"));
+	assert_true(says(&n, 1000 + 226, "超时"));
 	status.beat = (unsigned)script->beat_count - 1;
 	demo_status_write(&status);
 	notes_update(&n);
@@ -189,14 +190,14 @@ static void test_two_demos(void **state)
 static void test_the_demo_tells(void **state)
 {
 	static struct app app;
-	static struct record record;
 	struct diag d = { 0 };
 	struct guide *guide = guide_load("data/guide.json", &d);
+	struct record *records = demo_records_load(script, "data/demo.json", &d);
 	struct demo demo = { .script = script,
 			     .app = &app,
 			     .guide_path = "data/guide.json",
 			     .guide = guide,
-			     .record = &record,
+			     .records = records,
 			     .speed = DEMO_SPEED_USUAL,
 			     .script_path = script_path };
 	struct demo_status read;
@@ -217,6 +218,7 @@ static void test_the_demo_tells(void **state)
 	assert_true(demo_status_read(&read));
 	assert_int_equal(read.state, DEMO_BY_HAND);
 	demo_end(&demo);
+	free(records);
 	assert_false(demo_status_read(&read));
 	guide_free(guide);
 }

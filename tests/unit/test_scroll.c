@@ -354,7 +354,8 @@ static void test_notice_and_caption(void **state)
 	page.caption = xstrdup("zzz");
 	assert_true(shows(&page, 16, 40, "zzz"));
 	assert_true(shows(&page, 16, 40, "aaa"));
-	assert_false(shows(&page, 15, 40, "zzz"));
+	assert_true(shows(&page, 10, 40, "zzz"));
+	assert_false(shows(&page, 9, 40, "zzz"));
 	page_free(&page);
 }
 

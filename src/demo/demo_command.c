@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: MIT */
+#include "demo/demo_command.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "screens/screens.h"
+#include "view/page.h"
+#include "view/screen_text.h"
+#include "wizard/navigation.h"
+#include "wizard/verdict.h"
+
+#define SAME "一样"
+#define ABSENT "没有"
+#define ALL "all"
+
+static enum demo_progress fail(char *why, const char *format, const char *what)
+{
+	/* The reason is a whole sentence of this file, which may quote one word of the script. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+	snprintf(why, DEMO_WHY, format, what);
+#pragma GCC diagnostic pop
+	return COMMAND_FAILED;
+}
+
+static void act(struct app *app, enum action_kind kind, size_t number)
+{
+	app_apply(app, (struct action){ kind, (unsigned)number, NULL });
+}
+
+static bool is_id(const char *id, const char *word)
+{
+	const char *dot = strchr(id, '.');
+
+	return strcmp(id, word) == 0 || (dot != NULL && strcmp(dot + 1, word) == 0);
+}
+
+static bool is_shown(const char *text, const char *shown)
+{
+	char *other = screen_text(text);
+	bool same = strcmp(other, shown) == 0;
+
+	xwipe(other);
+	return same;
+}
+
+/* The row of the present screen that is called so; false: there is none. */
+static bool find_row(const struct app *app, const char *name, size_t *row)
+{
+	struct page page;
+	char *shown = screen_text(name);
+	bool found = false;
+
+	screens_build(&page, &app->wizard);
+	for (size_t i = 0; i < page.count && !found; i++) {
+		const struct block *b = &page.blocks[i];
+
+		found = b->row != NO_ROW && (is_shown(b->label, shown) || is_shown(b->text, shown));
+		if (found)
+			*row = (size_t)b->row;
+	}
+	page_free(&page);
+	free(shown);
+	return found;
+}
+
+static bool pick(struct app *app, const char *name)
+{
+	size_t row;
+
+	if (name == NULL || !find_row(app, name, &row))
+		return false;
+	act(app, ACTION_PICK, row);
+	return true;
+}
+
+static const struct form_field *focused_field(const struct app *app)
+{
+	const struct form *form = screens_form(&app->wizard);
+
+	return form == NULL ? NULL : &form->fields[form->focus];
+}
+
+static const struct guide_form_field *find_field(const struct guide *g, const char *word)
+{
+	for (size_t i = 0; g->form != NULL && i < g->form->field_count; i++)
+		if (is_id(g->form->fields[i].id, word))
+			return &g->form->fields[i];
+	return NULL;
+}
+
+/* What a field of the present form is called; NULL if the guide knows none of that id. */
+static const char *field_name(const struct app *app, const char *word)
+{
+	const struct guide_form *form = app->guide->form;
+	const struct guide_form_field *field = find_field(app->guide, word);
+
+	if (form != NULL && form->login != NULL && wizard_screen(&app->wizard) == SCREEN_LOGIN)
+		return is_id("login.name", word)       ? form->login->name
+		       : is_id("login.password", word) ? form->login->password
+						       : NULL;
+	if (form != NULL && form->account != NULL && is_id("before.address", word))
+		return form->account->address;
+	if (form != NULL && form->account != NULL && is_id("before.account", word))
+		return form->account->question;
+	return field == NULL ? NULL : field->label;
+}
+
+static size_t find_check(const struct guide *g, const char *word)
+{
+	size_t i = 0, count = g->verification == NULL ? 0 : g->verification->check_count;
+
+	while (i < count && !is_id(g->verification->checks[i].id, word))
+		i++;
+	return i < count ? i : SIZE_MAX;
+}
+
+static size_t find_step(const struct guide *g, const char *id)
+{
+	size_t i = 0;
+
+	while (i < g->step_count && !text_same(g->steps[i].id, id))
+		i++;
+	return i < g->step_count ? i : SIZE_MAX;
+}
+
+static size_t step_of_activity(const struct guide *g, enum guide_activity activity)
+{
+	size_t i = 0;
+
+	while (i < g->step_count && g->steps[i].activity != activity)
+		i++;
+	return i < g->step_count ? i : SIZE_MAX;
+}
+
+/* Shows a step, whatever lies over it. */
+static bool show_step(struct app *app, size_t step)
+{
+	if (step >= app->guide->step_count)
+		return false;
+	for (size_t i = 0; i < SCREEN_COUNT; i++) {
+		act(app, ACTION_STEP, step + 1);
+		if (wizard_screen(&app->wizard) == SCREEN_STEP && app->wizard.step == step)
+			return true;
+		act(app, ACTION_CLOSE, 0);
+	}
+	return false;
+}
+
+static enum demo_progress do_step(struct app *app, const char *id, char *why)
+{
+	size_t step = find_step(app->guide, id);
+
+	if (step == SIZE_MAX)
+		return fail(why, "指南里没有“%.40s”这一步。", id);
+	return show_step(app, step) ? COMMAND_DONE : fail(why, "到不了“%.40s”这一步。", id);
+}
+
+/* The byte at which character `index` (from 0) begins; false: the text is shorter. */
+static bool find_character(const char *text, size_t index, size_t *at)
+{
+	uint32_t character;
+
+	for (*at = 0; index > 0 && text[*at] != '\0'; index--)
+		*at += text_decode(text + *at, strlen(text + *at), &character);
+	return text[*at] != '\0';
+}
+
+static void type_character(struct app *app, const char *text)
+{
+	uint32_t character = 0;
+	char one[5];
+
+	text_decode(text, strlen(text), &character);
+	one[text_encode(character, one)] = '\0';
+	app_apply(app, (struct action){ ACTION_INSERT, 0, one });
+}
+
+/* What is wrong is said when the field is left; a second Enter would go on. */
+static void leave_field(struct app *app)
+{
+	const struct form_field *field = focused_field(app);
+
+	if (field != NULL && !field->visited)
+		act(app, ACTION_NEXT, 0);
+}
+
+static enum demo_progress type_field(struct app *app, const char *word, const char *text,
+				     size_t part, char *why)
+{
+	size_t at;
+
+	if (part == 0) {
+		if (screens_form(&app->wizard) == NULL)
+			return fail(why, "这时没有打开表单，“%.40s”填不进去。", word);
+		if (field_name(app, word) == NULL)
+			return fail(why, "指南的表单里没有“%.40s”这一项。", word);
+		if (!pick(app, field_name(app, word)))
+			return fail(why, "这一页上没有“%.40s”这一项。", word);
+		if (screens_editing(&app->wizard) == NULL)
+			return fail(why, "“%.40s”不是打字的：用 <Choose> 或 <Tick>。", word);
+		act(app, ACTION_ERASE_ALL, 0);
+		return *text == '\0' ? COMMAND_DONE : COMMAND_MORE;
+	}
+	if (find_character(text, part - 1, &at)) {
+		type_character(app, text + at);
+		return COMMAND_MORE;
+	}
+	leave_field(app);
+	return COMMAND_DONE;
+}
+
+/* The code that the rehearsal sent, into whichever field takes it. */
+static enum demo_progress type_code(struct app *app, size_t part, char *why)
+{
+	const struct guide_form *form = app->guide->form;
+	const char *code = app->wizard.sms.code;
+
+	for (size_t i = 0; form != NULL && i < form->field_count; i++)
+		if (form->fields[i].kind == GUIDE_FIELD_SMS_CODE && *code != '\0')
+			return type_field(app, form->fields[i].id, code, part, why);
+	return fail(why, "还没有要过验证码：先写 <Press send>%s。", "");
+}
+
+static bool is_answered(const struct app *app, size_t check)
+{
+	return !progress_result_is(&app->wizard.progress,
+				   app->guide->verification->checks[check].id, "");
+}
+
+/* On a projector the number is hidden, and what cannot be read cannot be called the same. */
+static void say_same(struct app *app, size_t check)
+{
+	act(app, ACTION_TOGGLE, 0);
+	if (!is_answered(app, check)) {
+		act(app, ACTION_REVEAL, 0);
+		act(app, ACTION_TOGGLE, 0);
+	}
+}
+
+/* All checks that must agree and are still open. */
+static enum demo_progress check_all(struct app *app)
+{
+	const struct guide_verification *v = app->guide->verification;
+
+	for (size_t i = 0; i < v->check_count; i++) {
+		const struct guide_check *check = &v->checks[i];
+
+		if (!(check->required || check->fatal) || wizard_is_choice(check) ||
+		    is_answered(app, i) || !pick(app, check->label))
+			continue;
+		say_same(app, i);
+		return COMMAND_MORE;
+	}
+	return COMMAND_DONE;
+}
+
+static enum demo_progress begin_check(struct app *app, const char *word, const char *text,
+				      char *why)
+{
+	size_t check = find_check(app->guide, word);
+
+	if (check == SIZE_MAX)
+		return fail(why, "指南的核对里没有“%.40s”这一项。", word);
+	if (wizard_is_choice(&app->guide->verification->checks[check]))
+		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
+	if (!pick(app, app->guide->verification->checks[check].label))
+		return fail(why, "这一页上没有“%.40s”这一项。", word);
+	if (strcmp(text, SAME) == 0) {
+		if (!is_answered(app, check))
+			say_same(app, check);
+		return is_answered(app, check) ? COMMAND_DONE
+					       : fail(why, "“%.40s”没有可比的。", word);
+	}
+	if (strcmp(text, ABSENT) == 0) {
+		app_key(app, '-');
+		return COMMAND_DONE;
+	}
+	if (screens_editing(&app->wizard) == NULL)
+		app_key(app, 'n');
+	if (screens_editing(&app->wizard) == NULL)
+		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
+	act(app, ACTION_ERASE_ALL, 0);
+	return COMMAND_MORE;
+}
+
+/* What is typed is judged when its row is left; the focus comes back to it. */
+static void end_check(struct app *app, const char *word, const char *text)
+{
+	const struct guide_check *check =
+		&app->guide->verification->checks[find_check(app->guide, word)];
+	bool equal = strcmp(text, wizard_expected(&app->wizard, check->compare)) == 0;
+
+	act(app, ACTION_NEXT, 0);
+	pick(app, check->label);
+	if (equal && progress_result_is(&app->wizard.progress, check->id, RESULT_DIFFER))
+		act(app, ACTION_TOGGLE, 0);
+}
+
+static enum demo_progress do_check(struct app *app, const struct demo_event *e, size_t part,
+				   char *why)
+{
+	size_t at;
+
+	if (wizard_screen(&app->wizard) != SCREEN_VERIFY)
+		return fail(why, "这时没有打开核对：先写 <Open verify>%s。", "");
+	if (strcmp(e->target, ALL) == 0)
+		return check_all(app);
+	if (part == 0)
+		return begin_check(app, e->target, e->text, why);
+	if (find_character(e->text, part - 1, &at)) {
+		type_character(app, e->text + at);
+		return COMMAND_MORE;
+	}
+	end_check(app, e->target, e->text);
+	return COMMAND_DONE;
+}
+
+/* The options of a check, or of a field of the form, and how to ask which is chosen. */
+struct options {
+	const char *name; /* of the row; NULL: nothing of that id has options */
+	size_t check;     /* SIZE_MAX: it is a field */
+	size_t count;
+	size_t wanted; /* count: none of that id */
+	const char *label;
+};
+
+static void find_option(struct options *o, const struct guide_option *options, size_t count,
+			const char *word)
+{
+	o->count = count;
+	for (o->wanted = 0; o->wanted < count; o->wanted++)
+		if (is_id(options[o->wanted].id, word)) {
+			o->label = options[o->wanted].label;
+			return;
+		}
+}
+
+static void find_status(struct options *o, const struct guide_verification *v, const char *word)
+{
+	o->count = v->status_count;
+	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
+		if (is_id(v->statuses[o->wanted].id, word))
+			return;
+}
+
+static void find_document(struct options *o, const struct guide_form *form, const char *word)
+{
+	o->count = form->document_count;
+	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
+		if (is_id(form->documents[o->wanted].id, word))
+			return;
+}
+
+static struct options find_options(const struct app *app, const char *target, const char *word)
+{
+	const struct guide *g = app->guide;
+	const struct guide_form_field *field = find_field(g, target);
+	struct options o = { .check = SIZE_MAX };
+
+	if (wizard_screen(&app->wizard) == SCREEN_VERIFY) {
+		o.check = find_check(g, target);
+		if (o.check == SIZE_MAX)
+			return o;
+		o.name = g->verification->checks[o.check].label;
+		if (g->verification->checks[o.check].compare == GUIDE_COMPARE_STATUS)
+			find_status(&o, g->verification, word);
+		else if (g->verification->checks[o.check].compare == GUIDE_COMPARE_STUDENT)
+			find_option(&o, g->verification->students, g->verification->student_count,
+				    word);
+		else
+			o.name = NULL;
+		return o;
+	}
+	if (field != NULL && field->kind == GUIDE_FIELD_DOCUMENT_TYPE) {
+		o.name = field->label;
+		find_document(&o, g->form, word);
+	} else if (g->form != NULL && g->form->account != NULL && is_id("before.account", target)) {
+		o.name = g->form->account->question;
+		find_option(&o, g->form->account->options, g->form->account->option_count, word);
+	}
+	return o;
+}
+
+static size_t chosen(const struct app *app, const struct options *o)
+{
+	const struct form_field *field = focused_field(app);
+	int choice = o->check == SIZE_MAX ? -1 : wizard_choice(&app->wizard, o->check);
+
+	if (o->check == SIZE_MAX)
+		return field == NULL ? SIZE_MAX : field->choice;
+	return choice < 0 ? SIZE_MAX : (size_t)choice;
+}
+
+/* By turning it, or from the list that it opens. */
+static bool choose(struct app *app, const struct options *o)
+{
+	for (size_t i = 0; i <= o->count && chosen(app, o) != o->wanted; i++)
+		act(app, ACTION_CHOICE_NEXT, 0);
+	if (chosen(app, o) == o->wanted)
+		return true;
+	act(app, ACTION_TOGGLE, 0);
+	if (wizard_screen(&app->wizard) != SCREEN_CHOOSE)
+		return false;
+	act(app, ACTION_PICK, o->wanted);
+	act(app, ACTION_NEXT, 0);
+	pick(app, o->name);
+	return chosen(app, o) == o->wanted;
+}
+
+static enum demo_progress do_choose(struct app *app, const struct demo_event *e, char *why)
+{
+	struct options o = find_options(app, e->target, e->text);
+
+	if (o.name == NULL)
+		return fail(why, "这一页上没有可选的“%.40s”。", e->target);
+	if (o.wanted == o.count)
+		return fail(why, "没有“%.40s”这个选项。", e->text);
+	/* An answer may be a row of its own, which leads on. */
+	if (o.label != NULL && o.check == SIZE_MAX && pick(app, o.label)) {
+		act(app, ACTION_NEXT, 0);
+		return COMMAND_DONE;
+	}
+	if (!pick(app, o.name) || !choose(app, &o))
+		return fail(why, "“%.40s”这里选不了。", e->text);
+	return COMMAND_DONE;
+}
+
+/* The step that is called so, or whose item is; "": the step of the beat. */
+static size_t step_with(const struct guide *g, const char *word, const char *step)
+{
+	if (*word == '\0')
+		return find_step(g, step);
+	for (size_t i = 0; i < g->step_count; i++)
+		for (size_t k = 0; k < g->steps[i].item_count; k++)
+			if (strcmp(g->steps[i].items[k].id, word) == 0)
+				return i;
+	return find_step(g, word);
+}
+
+static enum demo_progress tick_field(struct app *app, const char *word, char *why)
+{
+	if (*word == '\0' || !pick(app, field_name(app, word)) || focused_field(app) == NULL ||
+	    form_shape(focused_field(app)) != SHAPE_TICK)
+		return fail(why, "这一页上没有可勾的“%.40s”。", word);
+	if (focused_field(app)->choice == 0)
+		act(app, ACTION_TOGGLE, 0);
+	return COMMAND_DONE;
+}
+
+/* One item a part, so that they are seen one after the other. */
+static enum demo_progress do_tick(struct app *app, const char *word, const char *beat_step,
+				  char *why)
+{
+	const struct wizard *w = &app->wizard;
+	size_t index = step_with(app->guide, word, beat_step);
+	const struct guide_step *step;
+
+	if (index == SIZE_MAX)
+		return tick_field(app, word, why);
+	if (!show_step(app, index))
+		return fail(why, "到不了“%.40s”这一步。", app->guide->steps[index].id);
+	step = &app->guide->steps[index];
+	for (size_t i = 0; i < step->item_count; i++) {
+		const char *id = step->items[i].id;
+		bool all = *word == '\0' || strcmp(step->id, word) == 0;
+
+		if ((!all && strcmp(id, word) != 0) || progress_ticked(&w->progress, id))
+			continue;
+		if (pick(app, step->items[i].text))
+			act(app, ACTION_TOGGLE, 0);
+		return progress_ticked(&w->progress, id) ? COMMAND_MORE
+							 : fail(why, "“%.40s”勾不上。", id);
+	}
+	return COMMAND_DONE;
+}
+
+/* Screens of a step: they lie on it. */
+static enum demo_progress open_on_step(struct app *app, enum guide_activity activity,
+				       enum screen_id screen, char *why)
+{
+	if (!show_step(app, step_of_activity(app->guide, activity)))
+		return fail(why, "指南里没有这样的一步%s。", "");
+	wizard_push(&app->wizard, screen);
+	app->new_screen = true;
+	return COMMAND_DONE;
+}
+
+static enum demo_progress open_message(struct app *app, const char *id, char *why)
+{
+	act(app, ACTION_SITE_MESSAGES, 0);
+	for (size_t i = 0; app->faq != NULL && i < app->faq->site_message_count; i++)
+		if (is_id(app->faq->site_messages[i].id, id) &&
+		    pick(app, app->faq->site_messages[i].message)) {
+			act(app, ACTION_NEXT, 0);
+			return COMMAND_DONE;
+		}
+	return *id == '\0' ? COMMAND_DONE : fail(why, "没有“%.40s”这条网站提示。", id);
+}
+
+static enum demo_progress open_answer(struct app *app, const char *id, char *why)
+{
+	act(app, ACTION_FAQ, 0);
+	for (size_t i = 0; app->faq != NULL && i < app->faq->answer_count; i++)
+		if (is_id(app->faq->answers[i].id, id) &&
+		    pick(app, app->faq->answers[i].question)) {
+			act(app, ACTION_NEXT, 0);
+			return COMMAND_DONE;
+		}
+	return *id == '\0' ? COMMAND_DONE : fail(why, "常见问题里没有“%.40s”。", id);
+}
+
+/* The button that asks for the code, or the last row, which goes on. */
+static enum demo_progress do_press(struct app *app, const char *what, char *why)
+{
+	const struct form *form = screens_form(&app->wizard);
+
+	if (strcmp(what, "next") == 0) {
+		if (screens_rows(&app->wizard) > 0)
+			act(app, ACTION_PICK, screens_rows(&app->wizard) - 1);
+		act(app, ACTION_NEXT, 0);
+		return COMMAND_DONE;
+	}
+	for (size_t i = 0; form != NULL && i < form->count; i++)
+		if (form->fields[i].kind == FORM_SEND && strcmp(what, "send") == 0) {
+			act(app, ACTION_PICK, i);
+			act(app, ACTION_NEXT, 0);
+			return COMMAND_DONE;
+		}
+	return fail(why, "这一页上没有“%.40s”这个按钮；有 send、next。", what);
+}
+
+static enum demo_progress do_open(struct app *app, const char *what, const char *id, char *why)
+{
+	bool asks_account = app->guide->form != NULL && app->guide->form->account != NULL;
+
+	if (strcmp(what, "account") == 0 && asks_account)
+		return open_on_step(app, ACTIVITY_REGISTER, SCREEN_ACCOUNT, why);
+	if (strcmp(what, "form") == 0)
+		return open_on_step(app, ACTIVITY_REGISTER, SCREEN_REGISTER, why);
+	if (strcmp(what, "verify") == 0)
+		return open_on_step(app, ACTIVITY_VERIFY, SCREEN_VERIFY, why);
+	if (strcmp(what, "messages") == 0)
+		return open_message(app, id, why);
+	if (strcmp(what, "faq") == 0)
+		return open_answer(app, id, why);
+	if (strcmp(what, "notes") == 0)
+		act(app, ACTION_NOTES, 0);
+	else if (strcmp(what, "qr") == 0)
+		act(app, ACTION_QR, 0);
+	else if (strcmp(what, "result") == 0 && wizard_screen(&app->wizard) == SCREEN_VERIFY)
+		return do_press(app, "next", why);
+	else
+		return fail(why,
+			    "没有“%.40s”这一页；有 account、form、verify、result、messages、faq、"
+			    "notes、qr。",
+			    what);
+	return COMMAND_DONE;
+}
+
+enum demo_progress demo_command(struct app *app, const struct demo_event *e, const char *step,
+				size_t part, char *why)
+{
+	switch (e->kind) {
+	case DEMO_KEY:
+		app_key(app, e->key);
+		return COMMAND_DONE;
+	case DEMO_STEP:
+		return do_step(app, *e->target != '\0' ? e->target : step, why);
+	case DEMO_FIELD:
+		return type_field(app, e->target, e->text, part, why);
+	case DEMO_CODE:
+		return type_code(app, part, why);
+	case DEMO_CHECK:
+		return do_check(app, e, part, why);
+	case DEMO_CHOOSE:
+		return do_choose(app, e, why);
+	case DEMO_TICK:
+		return do_tick(app, e->target, step, why);
+	case DEMO_OPEN:
+		return do_open(app, e->target, e->text, why);
+	case DEMO_PRESS:
+		return do_press(app, e->target, why);
+	default: /* a pause */
+		return COMMAND_DONE;
+	}
+}
+
+bool demo_command_whole(struct app *app, const struct demo_event *event, const char *step,
+			char *why)
+{
+	enum demo_progress progress = COMMAND_MORE;
+
+	for (size_t part = 0; progress == COMMAND_MORE; part++)
+		progress = demo_command(app, event, step, part, why);
+	return progress == COMMAND_DONE;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include "demo/demo_rehearse.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/key.h"
+#include "base/paths.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "demo/demo.h"
+#include "demo/demo_command.h"
+#include "model/record_file.h"
+#include "screens/screens.h"
+#include "view/keymap.h"
+#include "view/screen_text.h"
+#include "wizard/navigation.h"
+#include "wizard/verdict.h"
+
+/* The shipped data has the example students of scripts that lie elsewhere. */
+static bool load_record(const char *script_path, const char *name, struct record *record,
+			struct diag *d)
+{
+	char *path = paths_beside(script_path, name), *shipped;
+	struct diag beside = { 0 }, nowhere = { 0 };
+	bool loaded = record_load(path, record, &beside);
+
+	free(path);
+	if (loaded)
+		return true;
+	shipped = beside.items[0].line == 0 ? paths_data(name, &nowhere) : NULL;
+	if (shipped != NULL)
+		loaded = record_load(shipped, record, d);
+	else
+		*d = beside;
+	free(shipped);
+	return loaded;
+}
+
+struct record *demo_records_load(const struct demo_script *s, const char *script_path,
+				 struct diag *d)
+{
+	struct record *records = xcalloc(s->beat_count, sizeof *records);
+
+	for (size_t i = 0; i < s->beat_count; i++) {
+		if (i > 0 && strcmp(s->beats[i].record, s->beats[i - 1].record) == 0)
+			records[i] = records[i - 1];
+		else if (!load_record(script_path, s->beats[i].record, &records[i], d)) {
+			free(records);
+			return NULL;
+		}
+	}
+	diag_file(d, script_path); /* what is found later is the script's again */
+	return records;
+}
+
+static bool is_typed(uint32_t key)
+{
+	return key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
+}
+
+/* What is wrong with pressing a key now; NULL: nothing. */
+static const char *objection(struct app *app, uint32_t key)
+{
+	struct wizard *w = &app->wizard;
+	bool editing = screens_editing(w) != NULL;
+
+	if (is_typed(key) && editing)
+		return screens_form(w) != NULL || wizard_screen(w) == SCREEN_VERIFY
+			       ? "会打进正在填的那一项：写成 <Field …> 或 <Check …>"
+			       : NULL;
+	return keymap_find(screens_context(w), key).kind == ACTION_NONE ? "在这一页上没有用" : NULL;
+}
+
+static void describe(uint32_t key, char out[8])
+{
+	if (is_typed(key))
+		out[text_encode(key, out)] = '\0';
+	else
+		strcpy(out, "…");
+}
+
+static bool play_event(struct app *app, const struct demo_event *event,
+		       const struct demo_beat *beat, struct diag *d)
+{
+	const char *wrong = event->kind == DEMO_KEY ? objection(app, event->key) : NULL;
+	char why[DEMO_WHY] = "", key[8];
+
+	if (wrong != NULL) {
+		describe(event->key, key);
+		return diag_add(d, beat->line, beat->column, "这一段（%s）里的按键“%s”%s。",
+				beat->id, key, wrong);
+	}
+	if (!demo_command_whole(app, event, beat->step, why))
+		return diag_add(d, beat->line, beat->column, "这一段（%s）演不下去：%s", beat->id,
+				why);
+	if (app->quit)
+		return diag_add(d, beat->line, beat->column, "这一段（%s）退出了向导。", beat->id);
+	return true;
+}
+
+static bool page_says(const struct page *p, const char *text)
+{
+	char *shown = screen_text(text);
+	bool says = false;
+
+	for (size_t i = 0; i < p->count && !says; i++) {
+		const char *const parts[] = { p->blocks[i].label, p->blocks[i].text,
+					      p->blocks[i].status };
+
+		for (int k = 0; k < 3 && !says; k++) {
+			char *part = screen_text(parts[k]);
+
+			says = strstr(part, shown) != NULL;
+			free(part);
+		}
+	}
+	free(shown);
+	return says;
+}
+
+static bool expect(const struct app *app, const struct demo_beat *beat, const struct page *page,
+		   struct diag *d)
+{
+	static const char *const verdicts[] = { [VERDICT_OPEN] = "open",
+						[VERDICT_PASS] = "pass",
+						[VERDICT_WAIT] = "wait",
+						[VERDICT_FAIL] = "fail" };
+	const struct demo_expect *e = &beat->expect;
+	const char *verdict =
+		app->guide->verification == NULL ? "" : verdicts[wizard_verdict(&app->wizard)];
+
+	if (e->finding != NULL && !screens_finding(&app->wizard, e->finding))
+		return diag_add(d, e->line, e->column, "这一段（%s）演完，没有查出 %s。", beat->id,
+				e->finding);
+	if (e->verdict != NULL && strcmp(e->verdict, verdict) != 0)
+		return diag_add(d, e->line, e->column, "这一段（%s）演完，结论是 %s，不是 %s。",
+				beat->id, verdict, e->verdict);
+	if (e->text != NULL && !page_says(page, e->text))
+		return diag_add(d, e->line, e->column, "这一段（%s）演完，屏幕上没有“%.80s”。",
+				beat->id, e->text);
+	if (beat->point != NULL && !page_says(page, beat->point))
+		return diag_add(d, beat->line, beat->column, "这一段（%s）指的“%.80s”不在屏幕上。",
+				beat->id, beat->point);
+	return true;
+}
+
+bool demo_rehearse(const struct demo_script *s, const struct record *records,
+		   const char *guide_path, const struct guide *guide, struct app *app,
+		   struct diag *d)
+{
+	struct demo demo = { .script = s,
+			     .app = app,
+			     .guide_path = guide_path,
+			     .guide = guide,
+			     .records = records,
+			     .presentation = true,
+			     .speed = DEMO_SPEED_USUAL };
+	bool fine = true;
+
+	demo_start(&demo, 0);
+	for (size_t i = 0; i < s->beat_count && fine; i++) {
+		const struct demo_beat *beat = &s->beats[i];
+		struct page page;
+
+		for (size_t k = 0; k < beat->event_count && fine; k++)
+			fine = play_event(app, &beat->events[k], beat, d);
+		demo.event = beat->event_count;
+		demo_key(&demo, KEYNAME_RIGHT, 0); /* finishes the beat */
+		demo_build(&demo, &page);
+		fine = fine && expect(app, beat, &page, d);
+		page_free(&page);
+		demo_key(&demo, beat->hands ? KEYNAME_PAGE_DOWN : KEYNAME_RIGHT, 0);
+	}
+	demo_end(&demo);
+	return fine;
+}
