@@ -394,7 +394,7 @@ static void add_button(struct page *p, const struct form_field *field, size_t in
 	}
 }
 
-/* Headings where a group of fields begins, a gap before the buttons. */
+/* Headings where a group of fields begins, a gap before the buttons; but the long form has to fit into 24 rows. */
 static void add_heading(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index], *before = field - 1;
@@ -407,7 +407,7 @@ static void add_heading(struct page *p, const struct wizard *w, const struct for
 		   field->kind != FORM_BUTTON) {
 		page_add(p, BLOCK_GAP, "");
 		page_add(p, BLOCK_GROUP, "选填（忘了密码，靠它们找回）");
-	} else if (!first && field->kind == FORM_BUTTON) {
+	} else if (!first && field->kind == FORM_BUTTON && form_required(f) == 0) {
 		page_add(p, BLOCK_GAP, "");
 	}
 }
