@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "app/report_file.h"
 #include "base/paths.h"
 #include "base/xalloc.h"
 #include "cli/front_end.h"
@@ -12,6 +13,7 @@
 #include "cli/output.h"
 #include "demo/demo.h"
 #include "demo/demo_rehearse.h"
+#include "demo/handout.h"
 #include "plain/plain.h"
 #include "tui/tui_possible.h"
 
@@ -31,6 +33,23 @@ static int play(struct demo *demo, const struct options *o)
 	signal = tui_run(demo->app, demo, tui_options_of(o));
 	demo_end(demo);
 	return end_of_tui(signal, 0);
+}
+
+static int write_handout(const struct demo *demo, const char *path)
+{
+	enum handout_format format;
+	enum report_written written;
+	char notice[256], *text;
+
+	if (!handout_format(path, &format))
+		return output_trouble(path, "：讲义只能写成 .html、.md 或 .txt。");
+	text = handout_make(demo->script, demo->records, demo->guide_path, demo->guide, demo->app,
+			    format);
+	written = report_file_write(path, text, false, notice, sizeof notice);
+	free(text);
+	if (written == REPORT_EXISTS)
+		return output_trouble(path, "：已经有这个文件，换个名字，或先删掉它。");
+	return written == REPORT_FAILED ? output_trouble(notice, "") : 0;
 }
 
 int cmd_demo(const struct options *o)
@@ -60,7 +79,9 @@ int cmd_demo(const struct options *o)
 		demo.guide_path = path;
 		demo.guide = guide;
 		demo.records = records;
-		status = play(&demo, o);
+		status = option_given(o, OPTION_HANDOUT)
+				 ? write_handout(&demo, o->given[OPTION_HANDOUT])
+				 : play(&demo, o);
 	}
 	free(records);
 	demo_script_free(script);

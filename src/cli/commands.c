@@ -18,6 +18,8 @@ const struct option_row option_rows[OPTION_END] = {
 	[OPTION_FRESH] = { "fresh", NULL, "不接着上次，从头开始" },
 	[OPTION_AUTO] = { "auto", NULL, "自己走，走完再来" },
 	[OPTION_SPEED] = { "speed", "倍数", "快慢，1 是平常，可以从 0.1 到 10" },
+	[OPTION_HANDOUT] = { "handout", "文件名",
+			     "不演，写成讲义（.html、.md、.txt），发群里或打印" },
 	[OPTION_AGAINST] = { "against", "文件名", "和高考信息逐行比对（名册，或 JSON）" },
 	[OPTION_BY] = { "by", "student", "按学生列：每人一处，写着他的全部问题" },
 	[OPTION_REVEAL] = { "reveal", NULL, "写出完整的姓名和号码；不写就遮住" },
@@ -57,15 +59,18 @@ static const struct command commands[] = {
 		    "退出状态：0 自查成功，1 有问题，2 出错，3 没做完（进度都在）。\n" },
 	{ .name = "demo",
 	  .run = cmd_demo,
-	  .options = LOOK | OPTION_BIT(OPTION_AUTO) | OPTION_BIT(OPTION_SPEED),
+	  .options = LOOK | OPTION_BIT(OPTION_AUTO) | OPTION_BIT(OPTION_SPEED) |
+		     OPTION_BIT(OPTION_HANDOUT),
 	  .files_max = 1,
 	  .summary = "给大家演示，用虚构的学生",
 	  .usage = "[脚本] [选项]",
 	  .about = "给大家演示：用虚构的学生把五步走一遍，连同常见的错和怎么改。什么也不存。\n"
-		   "每段放完就等着：空格 下一段，PgUp 上一段，h 自己来，. 黑屏，? 别的键，q 退出。\n",
+		   "每段放完就等着：空格 下一段，PgUp 上一段，h 自己来，. 黑屏，? 别的键，q "
+		   "退出。\n",
 	  .footer = "例：\n"
 		    "  xueji demo --auto --speed 2\n"
 		    "  xueji demo 本校.json\n"
+		    "  xueji demo --handout 讲义.html\n"
 		    "\n"
 		    "自己看的备注，在另一个终端里开：xueji notes。\n"
 		    "退出状态：0 放完或退出，2 出错（参数、文件、终端）。\n" },

@@ -54,13 +54,9 @@ static void set_student(struct demo *d)
 
 static void enter_beat(struct demo *d, size_t beat)
 {
-	const char *before = beat_of(d)->step;
-
 	d->beat = beat;
 	d->event = d->part = 0;
 	d->beat_began = d->now;
-	if (!text_same(before, beat_of(d)->step) || beat == 0)
-		d->step_began = d->now;
 	set_student(d);
 	d->state = DEMO_PLAYING;
 	d->next = d->now + at_speed(d, BEAT_MS);
@@ -69,21 +65,23 @@ static void enter_beat(struct demo *d, size_t beat)
 /* Tells the notes in another terminal, but only what is new. */
 static void publish(struct demo *d)
 {
+	const struct demo_status *told = &d->published;
 	int64_t now = app_now(d->app);
 	struct demo_status status = { .pid = (long)getpid(),
 				      .beat = (unsigned)d->beat,
 				      .state = d->state,
-				      .since = now - (d->now - d->step_began) / 1000 };
+				      .blank = d->blank,
+				      .began = now - (d->now - d->began) / 1000,
+				      .since = now - (d->now - d->beat_began) / 1000 };
 
-	if (d->script_path == NULL)
-		return;
-	if (d->published.pid == status.pid && d->published.beat == status.beat &&
-	    d->published.state == status.state && d->published_step_began == d->step_began)
+	if (d->script_path == NULL ||
+	    (told->pid == status.pid && told->beat == status.beat && told->state == status.state &&
+	     told->blank == status.blank && d->published_began == d->beat_began))
 		return;
 	snprintf(status.script, sizeof status.script, "%s", d->script_path);
 	demo_status_write(&status);
 	d->published = status;
-	d->published_step_began = d->step_began;
+	d->published_began = d->beat_began;
 }
 
 void demo_start(struct demo *d, int64_t now)
@@ -135,8 +133,6 @@ static void finish_beat(struct demo *d)
 /* Begins again and does all that is before that beat at once, wherever the presenter went by hand. */
 static void go_to_beat(struct demo *d, size_t beat)
 {
-	size_t from = d->beat;
-
 	app_close(d->app);
 	restart_app(d);
 	for (d->beat = 0; d->beat < beat; d->beat++) {
@@ -144,7 +140,6 @@ static void go_to_beat(struct demo *d, size_t beat)
 		set_student(d);
 		finish_beat(d);
 	}
-	d->beat = from;
 	enter_beat(d, beat);
 }
 
@@ -344,12 +339,12 @@ bool demo_key(struct demo *d, uint32_t key, int64_t now)
 	return goes_on;
 }
 
-unsigned demo_planned(const struct demo_script *s, const char *step)
+unsigned demo_planned(const struct demo_script *s, size_t beat)
 {
 	unsigned planned = 0;
 
-	for (size_t i = 0; i < s->beat_count; i++)
-		planned += text_same(s->beats[i].step, step) ? s->beats[i].seconds : 0;
+	for (size_t i = beat; i < s->beat_count; i++)
+		planned += s->beats[i].seconds;
 	return planned;
 }
 

@@ -35,17 +35,17 @@ struct demo {
 	unsigned speed;    /* percent */
 
 	enum demo_state state;
-	bool blank;         /* show nothing */
-	bool keys_listed;   /* show the demo's keys */
-	bool asking;        /* for the number of a beat... */
-	unsigned asked;     /* ...typed so far; 0: nothing */
-	size_t beat, event; /* from 0; event: the next one of the beat... */
-	size_t part;        /* ...and its next part (demo_command.h) */
-	int64_t next;       /* when it is due, or an automatic demo's next beat */
-	int64_t now;        /* the time given last */
-	int64_t beat_began, step_began, began; /* the beat, the step of the guide, the demo */
-	struct demo_status published;          /* what the notes were told last */
-	int64_t published_step_began;
+	bool blank;                   /* show nothing */
+	bool keys_listed;             /* show the demo's keys */
+	bool asking;                  /* for the number of a beat... */
+	unsigned asked;               /* ...typed so far; 0: nothing */
+	size_t beat, event;           /* from 0; event: the next one of the beat... */
+	size_t part;                  /* ...and its next part (demo_command.h) */
+	int64_t next;                 /* when it is due, or an automatic demo's next beat */
+	int64_t now;                  /* the time given last */
+	int64_t beat_began, began;    /* the beat, the demo */
+	struct demo_status published; /* what the notes were told last */
+	int64_t published_began;
 };
 
 /* Opens the app and begins with the first beat. */
@@ -76,7 +76,7 @@ char *demo_caption(const struct demo_beat *beat);
  * page_free(). */
 void demo_build(const struct demo *d, struct page *p);
 
-/* Seconds that all beats of a step (its id, as in struct demo_beat) are planned for. */
-unsigned demo_planned(const struct demo_script *s, const char *step);
+/* Seconds that are planned for that beat (from 0) and all after it. */
+unsigned demo_planned(const struct demo_script *s, size_t beat);
 
 #endif

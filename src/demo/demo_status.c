@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 
-enum { VERSION = 1, FOLDER_PATH = 512, LINE_SIZE = DEMO_STATUS_PATH + 128 };
+enum { VERSION = 2, FOLDER_PATH = 512, LINE_SIZE = DEMO_STATUS_PATH + 128 };
 
 /* The file written last, locked; -1: none. */
 static int own = -1;
@@ -38,8 +38,9 @@ void demo_status_write(const struct demo_status *status)
 {
 	char line[LINE_SIZE];
 	int dir = open_folder(true), fd;
-	int len = snprintf(line, sizeof line, "%d %ld %u %u %" PRId64 " %s\n", VERSION, status->pid,
-			   status->beat, status->state, status->since, status->script);
+	int len = snprintf(line, sizeof line, "%d %ld %u %u %d %" PRId64 " %" PRId64 " %s\n",
+			   VERSION, status->pid, status->beat, status->state, status->blank,
+			   status->began, status->since, status->script);
 
 	if (dir < 0)
 		return;
@@ -57,16 +58,18 @@ void demo_status_write(const struct demo_status *status)
 
 bool demo_status_parse(char *line, struct demo_status *out)
 {
-	int version, path = 0;
+	int version, blank, path = 0;
 	int64_t pid;
 
 	line[strcspn(line, "\n")] = '\0';
-	if (sscanf(line, "%d %" SCNd64 " %u %u %" SCNd64 " %n", &version, &pid, &out->beat,
-		   &out->state, &out->since, &path) < 5 ||
-	    path == 0 || version != VERSION || pid <= 0 || pid > INT_MAX || out->since < 0 ||
-	    line[path] != '/' || strlen(line + path) >= sizeof out->script)
+	if (sscanf(line, "%d %" SCNd64 " %u %u %d %" SCNd64 " %" SCNd64 " %n", &version, &pid,
+		   &out->beat, &out->state, &blank, &out->began, &out->since, &path) < 7 ||
+	    path == 0 || version != VERSION || pid <= 0 || pid > INT_MAX || out->began < 0 ||
+	    out->since < out->began || line[path] != '/' ||
+	    strlen(line + path) >= sizeof out->script)
 		return false;
 	out->pid = (long)pid;
+	out->blank = blank != 0;
 	strcpy(out->script, line + path);
 	return true;
 }

@@ -13,7 +13,8 @@ struct demo_status {
 	long pid;                      /* of the demo, from 1: tells one demo from the next */
 	unsigned beat;                 /* from 0 */
 	unsigned state;                /* enum demo_state */
-	int64_t since;                 /* when the present step began, seconds since 1970 */
+	bool blank;                    /* nothing is shown */
+	int64_t began, since;          /* when the demo, and this beat, began: seconds since 1970 */
 	char script[DEMO_STATUS_PATH]; /* absolute */
 };
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/xalloc.h"
 #include "demo/demo.h"
@@ -40,31 +41,65 @@ void notes_close(struct notes *n)
 	n->problem = NULL;
 }
 
-static void add_clock(const struct notes *n, const struct demo_beat *beat, int64_t now,
+/* "1:05" */
+static char *minutes(int64_t seconds)
+{
+	return xasprintf("%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
+}
+
+/* This beat, all so far, and what is planned from here on: when the presenter will be done. */
+static void add_times(const struct notes *n, const struct demo_beat *beat, int64_t now,
 		      struct page *p)
 {
 	static const char *const states[] = { [DEMO_PLAYING] = "正在演",
 					      [DEMO_WAITING] = "等你按键",
 					      [DEMO_BY_HAND] = "手动操作中",
 					      [DEMO_OVER] = "演示完了" };
-	int64_t used = now > n->status.since ? now - n->status.since : 0;
-	unsigned planned = demo_planned(n->script, beat->step);
-	bool late = used > planned;
+	int64_t here = now > n->status.since ? now - n->status.since : 0;
+	int64_t all = now > n->status.began ? now - n->status.began : 0;
+	int64_t after = here < beat->seconds ? here : beat->seconds;
+	char *used = minutes(here), *planned = minutes(beat->seconds), *total = minutes(all);
+	char *left = minutes((int64_t)demo_planned(n->script, n->status.beat) - after);
+	bool late = here > beat->seconds;
 
-	page_addf(p, BLOCK_PARAGRAPH, "%s　这一步 %d:%02d，计划 %u:%02u%s",
-		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING],
-		  (int)(used / 60), (int)(used % 60), planned / 60, planned % 60,
-		  late ? "：超时了" : "")
+	page_addf(p, BLOCK_PARAGRAPH, "%s　这一段 %s，计划 %s%s　已用 %s　还剩 %s",
+		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING], used,
+		  planned, late ? "：超时了" : "", total, left)
 		->style = late ? STYLE_WARNING : STYLE_PLAIN;
+	free(used);
+	free(planned);
+	free(total);
+	free(left);
+	if (n->status.blank)
+		page_add(p, BLOCK_PARAGRAPH, "大屏现在是黑的，按任一键回来。")->style =
+			STYLE_WARNING;
+}
+
+static void add_beats(const struct notes *n, struct page *p)
+{
+	for (size_t i = 0; i < n->script->beat_count; i++) {
+		struct block *b =
+			page_addf(p, BLOCK_BULLET, "%zu %s", i + 1, n->script->beats[i].title);
+
+		b->mark = i < n->status.beat    ? MARK_DONE
+			  : i == n->status.beat ? MARK_HERE
+						: MARK_UNTOUCHED;
+	}
 }
 
 static void add_beat(const struct notes *n, int64_t now, struct page *p)
 {
 	const struct demo_beat *beat = &n->script->beats[n->status.beat], *next = beat + 1;
+	time_t at = (time_t)now;
+	struct tm local = { 0 };
+	char clock[16];
 
-	page_addf(p, BLOCK_HEADING, "%u/%zu %s", n->status.beat + 1, n->script->beat_count,
-		  beat->title);
-	add_clock(n, beat, now, p);
+	localtime_r(&at, &local);
+	strftime(clock, sizeof clock, "%H:%M", &local);
+	block_status(page_addf(p, BLOCK_HEADING, "%u/%zu %s", n->status.beat + 1,
+			       n->script->beat_count, beat->title),
+		     clock, STYLE_PLAIN);
+	add_times(n, beat, now, p);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH, beat->caption);
 	page_add(p, BLOCK_GAP, "");
@@ -76,6 +111,8 @@ static void add_beat(const struct notes *n, int64_t now, struct page *p)
 			STYLE_QUIET;
 	else
 		page_add(p, BLOCK_PARAGRAPH, "这是最后一段。")->style = STYLE_QUIET;
+	page_add(p, BLOCK_GAP, "");
+	add_beats(n, p);
 }
 
 void notes_page(const struct notes *n, int64_t now, struct page *p)

@@ -250,6 +250,16 @@ static void test_demo_plain(void **state)
 	command_says("演示要在终端里放：标准输出不是终端");
 	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
 	command_says("/no/such.json");
+	assert_int_equal(command_run("H=$XDG_STATE_HOME/h.md; $X demo --handout $H && cat $H"), 0);
+	command_says("李 明");
+	assert_int_equal(command_run("H=$XDG_STATE_HOME/h.md; $X demo --handout $H"), 2);
+	command_says("已经有这个文件");
+	assert_int_equal(command_run("rm $XDG_STATE_HOME/h.md; $X demo --handout h.pdf"), 2);
+	command_says("只能写成 .html、.md 或 .txt");
+	/* A copy anywhere, from anywhere: its students are the shipped ones. */
+	assert_int_equal(command_run("O=$XDG_STATE_HOME/own.json; cp data/demo.json $O; cd / && "
+				     "$X demo --plain --auto $O </dev/null; s=$?; rm $O; exit $s"),
+			 0);
 	assert_int_equal(command_run("$X demo --speed 0"), 2);
 	assert_int_equal(command_run("$X demo --projector=x"), 2);
 	assert_int_equal(command_run("$X notes </dev/null"), 2);
@@ -260,8 +270,9 @@ static void test_plain_resumes(void **state)
 {
 	(void)state;
 	command_run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
-	command_run("printf 'l\\nm\\nm\\nm\\nm\\nm\\nm\\nm\\n\\nm\\nm\\nm\\n' | $X --plain --record "
-		    "data/record.example.json");
+	command_run(
+		"printf 'l\\nm\\nm\\nm\\nm\\nm\\nm\\nm\\n\\nm\\nm\\nm\\n' | $X --plain --record "
+		"data/record.example.json");
 	command_says("接着做：第");
 	command_says("[已完成] 在浏览器里打开学信网首页");
 	assert_int_equal(command_run("$X forget"), 0);

@@ -31,9 +31,29 @@ static bool says(const struct notes *n, int64_t now, const char *text)
 	return found;
 }
 
+/* The present beat is marked in the list of all. */
+static void expect_marks(const struct notes *n)
+{
+	struct page page;
+	size_t marks[3] = { 0 };
+
+	notes_page(n, 1000, &page);
+	for (size_t i = 0; i < page.count; i++) {
+		marks[0] += page.blocks[i].mark == MARK_DONE;
+		marks[1] += page.blocks[i].mark == MARK_HERE;
+		marks[2] += page.blocks[i].mark == MARK_UNTOUCHED;
+	}
+	page_free(&page);
+	assert_int_equal(marks[0], 4);
+	assert_int_equal(marks[1], 1);
+	assert_int_equal(marks[2], script->beat_count - 5);
+}
+
 static struct demo_status at_beat(unsigned beat)
 {
-	struct demo_status status = { .pid = (long)getpid(), .beat = beat, .since = 1000 };
+	struct demo_status status = {
+		.pid = (long)getpid(), .beat = beat, .began = 900, .since = 1000
+	};
 
 	snprintf(status.script, sizeof status.script, "%s", script_path);
 	return status;
@@ -54,9 +74,15 @@ static void test_first_or_last(void **state)
 	assert_true(says(&n, 1030, script->beats[4].title));
 	assert_true(says(&n, 1030, script->beats[4].notes.lines[0]));
 	assert_true(says(&n, 1030, script->beats[5].title));
-	assert_true(says(&n, 1030, "0:30，计划 3:45"));
-	assert_false(says(&n, 1030, "超时"));
-	assert_true(says(&n, 1000 + 226, "超时"));
+	assert_true(says(&n, 1010, "这一段 0:10，计划 0:25　已用 1:50　还剩 4:15"));
+	assert_false(says(&n, 1025, "超时"));
+	assert_true(says(&n, 1026, "计划 0:25：超时了"));
+	assert_false(says(&n, 1026, "大屏现在是黑的"));
+	expect_marks(&n);
+	status.blank = true;
+	demo_status_write(&status);
+	notes_update(&n);
+	assert_true(says(&n, 1026, "大屏现在是黑的"));
 	status.beat = (unsigned)script->beat_count - 1;
 	demo_status_write(&status);
 	notes_update(&n);
@@ -143,13 +169,14 @@ static void test_parse(void **state)
 		const char *line;
 		bool good;
 	} rows[] = {
-		{ "1 7 3 1 1000 /a b.json\n", true },
-		{ "1 7 3 1 1000 a.json\n", false },
-		{ "2 7 3 1 1000 /a.json\n", false },
-		{ "1 0 3 1 1000 /a.json\n", false },
-		{ "1 4294967297 3 1 1000 /a.json\n", false }, /* would be told of process 1 */
-		{ "1 7 3 1 -9223372036854775808 /a.json\n", false },
-		{ "1 7 3 1 1000\n", false },
+		{ "2 7 3 1 0 900 1000 /a b.json\n", true },
+		{ "2 7 3 1 0 900 1000 a.json\n", false },
+		{ "1 7 3 1 0 900 1000 /a.json\n", false },
+		{ "2 0 3 1 0 900 1000 /a.json\n", false },
+		{ "2 4294967297 3 1 0 900 1000 /a.json\n", false }, /* would be told of process 1 */
+		{ "2 7 3 1 0 -9223372036854775808 1000 /a.json\n", false },
+		{ "2 7 3 1 0 1000 900 /a.json\n", false },
+		{ "2 7 3 1 0 900 1000\n", false },
 		{ "", false },
 	};
 

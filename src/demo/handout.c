@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "demo/handout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/key.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "demo/demo.h"
+#include "view/qr.h"
+
+struct handout {
+	enum handout_format format;
+	FILE *out;
+};
+
+bool handout_format(const char *path, enum handout_format *out)
+{
+	static const char *const endings[] = { ".txt", ".md", ".html" };
+	size_t len = strlen(path);
+
+	for (int i = 0; i < 3; i++) {
+		size_t ending = strlen(endings[i]);
+
+		if (len > ending && strcasecmp(path + len - ending, endings[i]) == 0) {
+			*out = (enum handout_format)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Text as the format writes it: what its marks mean stays text. */
+static void put(const struct handout *h, const char *text)
+{
+	char *clean = text_clean(text);
+
+	for (const char *at = clean; *at != '\0'; at++) {
+		if (h->format == HANDOUT_HTML && *at == '<')
+			fputs("&lt;", h->out);
+		else if (h->format == HANDOUT_HTML && *at == '&')
+			fputs("&amp;", h->out);
+		else if (h->format == HANDOUT_MARKDOWN && strchr("*_<`#[]|\\", *at) != NULL)
+			fprintf(h->out, "\\%c", *at);
+		else
+			fputc(*at, h->out);
+	}
+	xwipe(clean);
+}
+
+/* before and after, for each format. */
+struct marks {
+	const char *before[3], *after[3];
+};
+
+static const struct marks title = { { "", "# ", "<h1>" }, { "\n\n", "\n\n", "</h1>\n" } };
+static const struct marks heading = { { "\n", "\n## ", "<h2>" }, { "\n", "\n\n", "</h2>\n" } };
+static const struct marks paragraph = { { "  ", "", "<p>" }, { "\n", "\n\n", "</p>\n" } };
+static const struct marks slip = { { "    ", "> ", "<p class=\"slip\">" },
+				   { "\n", "\n\n", "</p>\n" } };
+
+static void put_marked(const struct handout *h, const struct marks *marks, const char *text)
+{
+	fputs(marks->before[h->format], h->out);
+	put(h, text);
+	fputs(marks->after[h->format], h->out);
+}
+
+static void put_pair(const struct handout *h, const struct marks *marks, const char *label,
+		     const char *text)
+{
+	char *pair = xasprintf("%s：%s", label, text);
+
+	put_marked(h, marks, pair);
+	xwipe(pair);
+}
+
+static void put_slip(const struct handout *h, const struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		const struct block *b = &page->blocks[i];
+
+		if (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)
+			put_pair(h, &slip, b->label, b->text);
+		else if (b->kind == BLOCK_FINDING)
+			put_marked(h, &slip, b->text);
+	}
+}
+
+static void put_beat(const struct handout *h, const struct demo_beat *beat, const struct page *page)
+{
+	char *caption = demo_caption(beat);
+
+	put_marked(h, &heading, beat->title);
+	put_marked(h, &paragraph, caption);
+	for (size_t i = 0; i < beat->slide.text.count; i++) {
+		struct demo_beat line = { .caption = beat->slide.text.lines[i] };
+		char *plain = demo_caption(&line);
+
+		put_marked(h, &slip, plain);
+		free(plain);
+	}
+	if (beat->expect.finding != NULL)
+		put_slip(h, page);
+	free(caption);
+}
+
+static void put_code(const struct handout *h, const char *url)
+{
+	struct qr qr = qr_make(url, false);
+
+	if (qr.count > 0) {
+		fputs(h->format == HANDOUT_HTML       ? "<pre>"
+		      : h->format == HANDOUT_MARKDOWN ? "\n```\n"
+						      : "\n",
+		      h->out);
+		for (size_t i = 0; i < qr.count; i++)
+			fprintf(h->out, "%s\n", qr.lines[i]);
+		fputs(h->format == HANDOUT_HTML       ? "</pre>\n"
+		      : h->format == HANDOUT_MARKDOWN ? "```\n"
+						      : "",
+		      h->out);
+	}
+	qr_free(&qr);
+}
+
+static void put_end(const struct handout *h, const struct guide *g)
+{
+	put_marked(h, &heading, "截止时间和找谁");
+	if (g->deadline != NULL)
+		put_pair(h, &paragraph, "截止", g->deadline);
+	for (size_t i = 0; i < g->contact_count; i++)
+		put_pair(h, &paragraph, g->contacts[i].label, g->contacts[i].value);
+	if (g->steps[0].link_count > 0) {
+		put_pair(h, &paragraph, g->steps[0].links[0].label, g->steps[0].links[0].url);
+		put_code(h, g->steps[0].links[0].url);
+	}
+	put_marked(h, &paragraph, "例子里的学生都是虚构的。");
+}
+
+/* Two columns, so that all fits one sheet of paper. */
+static const char style[] =
+	"<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\">\n"
+	"<meta name=\"viewport\" content=\"width=device-width\">\n"
+	"<style>body{font:15px/1.5 sans-serif;max-width:50em;margin:1em auto;padding:0 1em;"
+	"columns:22em}h1{column-span:all}h2{font-size:1em;margin:.8em 0 0}p{margin:.2em 0}"
+	".slip{margin-left:1em;border-left:3px solid;padding-left:.5em;white-space:pre-wrap}"
+	"pre{line-height:1;font-size:9px}h2,p,pre{break-inside:avoid}</style>\n";
+
+static void put_beats(const struct handout *h, struct demo *demo)
+{
+	const struct demo_script *s = demo->script;
+	struct page page;
+
+	demo_start(demo, 0);
+	for (size_t i = 0; i < s->beat_count; i++) {
+		demo_key(demo, KEYNAME_PAGE_DOWN, 0); /* finishes the beat */
+		demo_build(demo, &page);
+		if (!s->beats[i].hands)
+			put_beat(h, &s->beats[i], &page);
+		page_free(&page);
+		demo_key(demo, KEYNAME_PAGE_DOWN, 0); /* begins the next */
+	}
+	demo_end(demo);
+}
+
+char *handout_make(const struct demo_script *s, const struct record *records,
+		   const char *guide_path, const struct guide *guide, struct app *app,
+		   enum handout_format format)
+{
+	struct demo demo = { .script = s,
+			     .app = app,
+			     .guide_path = guide_path,
+			     .guide = guide,
+			     .records = records,
+			     .presentation = true,
+			     .speed = DEMO_SPEED_USUAL };
+	struct handout h = { .format = format };
+	size_t len;
+	char *text;
+
+	h.out = xmemstream(&text, &len);
+	if (format == HANDOUT_HTML)
+		fputs(style, h.out);
+	put_marked(&h, &title, guide->title);
+	put_marked(&h, &paragraph, guide->publisher);
+	put_beats(&h, &demo);
+	put_end(&h, guide);
+	fclose(h.out);
+	return text;
+}
