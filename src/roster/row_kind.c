@@ -200,6 +200,13 @@ static size_t count_bytes(struct slice s)
 	return count;
 }
 
+/* The digits of an ID number, or 1.1E+17. */
+static bool is_number(struct slice s)
+{
+	return s.len > 4 &&
+	       (memcmp(s.bytes + s.len - 4, "E+17", 4) == 0 || count_bytes(s) >= DIGITS_ID);
+}
+
 /* An ID number or what a spreadsheet left of one; a masked one. */
 static bool is_id(const char *s)
 {
@@ -317,30 +324,34 @@ static const char *skip_numerals(const char *s)
 	return s;
 }
 
+/* The bytes of a sign that frames a line, at its start or before its end; 0: there is none. */
+static size_t frame_at(const char *s)
+{
+	static const char *const wide[] = { "【", "】", "—", "《", "》" };
+
+	if ((unsigned char)*s < 0x80)
+		return *s != '\0' && strchr("()[]-*=: ", *s) != NULL;
+	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+		if (strncmp(s, wide[i], 3) == 0)
+			return 3;
+	return 0;
+}
+
 /* Without the frame of 【软件2601班】 and —软件2601班—, and the count of 软件2601班(45人). */
 static void unframe(const char *s, char out[TEXT])
 {
-	static const char *const frame[] = { "【", "】", "—", "《", "》", "(", ")",
-					     "[",  "]",  "-", "*",  "=",  ":", " " };
+	size_t len, step;
 	char *bracket;
-	bool more = true;
 
-	strcpy(out, s);
-	while (more) {
-		more = false;
-		for (size_t i = 0; i < sizeof frame / sizeof frame[0]; i++) {
-			size_t len = strlen(out), part = strlen(frame[i]);
-
-			if (len < part)
-				continue;
-			if (strcmp(out + len - part, frame[i]) == 0) {
-				out[len - part] = '\0';
-				more = true;
-			} else if (strncmp(out, frame[i], part) == 0) {
-				memmove(out, out + part, len - part + 1);
-				more = true;
-			}
-		}
+	while ((step = frame_at(s)) > 0)
+		s += step;
+	len = strlen(s);
+	memcpy(out, s, len + 1);
+	while (len > 0) {
+		step = (unsigned char)out[len - 1] < 0x80 || len < 3 ? 1 : 3;
+		if (frame_at(out + len - step) == 0)
+			break;
+		out[len -= step] = '\0';
 	}
 	bracket = strchr(out, '(');
 	if (bracket != NULL)
@@ -350,12 +361,14 @@ static void unframe(const char *s, char out[TEXT])
 static const char *tail_of(const char *s)
 {
 	char bare[TEXT];
-	const char *label = NULL;
+	const char *label = NULL, *behind;
+	size_t len;
 
 	unframe(s, bare);
+	len = strlen(bare);
+	behind = skip_numerals(bare);
 	for (size_t i = 0; i < sizeof tails / sizeof tails[0] && label == NULL; i++) {
-		size_t len = strlen(bare), tail = strlen(tails[i].tail);
-		const char *behind = skip_numerals(bare);
+		size_t tail = strlen(tails[i].tail);
 
 		if (len <= tail || strcmp(bare + len - tail, tails[i].tail) != 0)
 			continue;
@@ -506,7 +519,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (c->filled > 1 && is_headings(decoder, row))
 		return ROW_HEADINGS;
 	if ((label = word_of(c->first)) != NULL ||
-	    (is_filled(c->name) && (label = word_of(c->name)) != NULL))
+	    (is_filled(c->name) && strcmp(c->name, c->first) != 0 &&
+	     (label = word_of(c->name)) != NULL))
 		return label;
 	if (!numbered && is_group(c->name))
 		return "合计";
@@ -533,8 +547,8 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	/* Nearly all: an example's name is longer. */
-	if (number < row->count && count_bytes(row->cells[number]) >= DIGITS_ID &&
-	    name < row->count && row->cells[name].len > 0 && row->cells[name].len <= usual)
+	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
+	    row->cells[name].len > 0 && row->cells[name].len <= usual)
 		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c);

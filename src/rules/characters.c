@@ -78,9 +78,15 @@ size_t characters_differ(const struct characters *a, const struct characters *b)
 
 bool characters_are(const struct characters *c, const char *word)
 {
-	size_t left = strlen(word), step;
+	unsigned char first = (unsigned char)*word;
+	size_t left, step;
 	uint32_t cp;
 
+	/* Nearly all differ here. */
+	if (c->count > 0 &&
+	    (first < 0x80 ? lower_case(first) != lower_case(c->cp[0]) : c->cp[0] < 0x80))
+		return false;
+	left = strlen(word);
 	for (size_t i = 0; i < c->count; i++, word += step, left -= step) {
 		step = text_decode(word, left, &cp);
 		if (step == 0 || lower_case(cp) != lower_case(c->cp[i]))

@@ -62,6 +62,12 @@ static const uint32_t hyphens[] = {
 	0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D,
 };
 
+/* Nearly every character of a name: no mark, and like nothing else. */
+static inline bool is_plain_ideograph(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
+}
+
 static uint32_t fold(uint32_t cp, const struct name_run *runs, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -109,6 +115,8 @@ bool name_is_latin(uint32_t cp)
 
 bool name_is_ideograph(uint32_t cp)
 {
+	if (is_plain_ideograph(cp))
+		return true;
 	if (person_name_fold_lookalike(cp) != cp)
 		return false;
 	return cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) || (cp >= 0x4E00 && cp <= 0x9FFF) ||
@@ -119,12 +127,6 @@ bool name_is_ideograph(uint32_t cp)
 bool name_is_private(uint32_t cp)
 {
 	return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
-}
-
-/* Nearly every character of a name: no mark, and like none. */
-static inline bool is_plain_ideograph(uint32_t cp)
-{
-	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
 }
 
 /* The punctuation of Latin names that cp is or looks like; 0: none. */
@@ -243,7 +245,7 @@ static bool is_lost(uint32_t cp)
 /* What no name holds, and no other rule has a better word for. */
 static bool is_of_no_name(uint32_t cp)
 {
-	return !name_is_latin(cp) && !name_is_ideograph(cp) && cp != INTERPUNCT && !is_lost(cp) &&
+	return !name_is_ideograph(cp) && !name_is_latin(cp) && cp != INTERPUNCT && !is_lost(cp) &&
 	       !text_is_blank(cp) && !text_is_invisible(cp) && !name_is_private(cp) &&
 	       person_name_fold_lookalike(cp) == cp;
 }
@@ -277,8 +279,11 @@ static void check_each(const struct characters *given, const struct characters *
 		       struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i++) {
-		uint32_t cp = c->cp[i], real = person_name_fold_lookalike(cp);
+		uint32_t cp = c->cp[i], real;
 
+		if (is_plain_ideograph(cp))
+			continue;
+		real = person_name_fold_lookalike(cp);
 		if (cp == INTERPUNCT)
 			check_dot(given, c, i, out);
 		else if (name_is_private(cp))
