@@ -548,8 +548,14 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 
 	/* Nearly all: an example's name is longer. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
-	    row->cells[name].len > 0 && row->cells[name].len <= usual)
-		return NULL;
+	    row->cells[name].len > 0) {
+		if (row->cells[name].len <= usual)
+			return NULL;
+		fold(decoder, row->cells[name], c.name);
+		label = is_example(c.name) ? "示例" : NULL;
+		explicit_bzero(c.name, sizeof c.name);
+		return label;
+	}
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c);
 	explicit_bzero(&c, sizeof c);

@@ -254,25 +254,21 @@ static bool is_of_no_name(uint32_t cp)
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
 {
-	struct findings unseen;
 	bool may_be_dot = bare->count >= NAME_LONG;
 
 	if (all->count == bare->count)
 		return;
-	unseen.count = 0;
 	for (size_t i = 0; i < bare->count; i++)
 		may_be_dot =
 			may_be_dot && (name_is_ideograph(bare->cp[i]) || bare->cp[i] == INTERPUNCT);
-	characters_report_unseen(all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, &unseen);
-	for (size_t i = 0; may_be_dot && i < unseen.count; i++) {
-		struct finding *f = &unseen.items[i];
+	characters_report_unseen(all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, out);
+	for (size_t i = 0; may_be_dot && i < out->count; i++) {
+		struct finding *f = &out->items[i];
 
 		if (f->slip == SLIP_BLANK && all->cp[f->at - 2] != INTERPUNCT &&
 		    characters_at(all, f->at - 1 + f->count) != INTERPUNCT)
 			f->slip = SLIP_BLANK_OR_DOT;
 	}
-	findings_add_all(out, &unseen);
-	explicit_bzero(&unseen, sizeof unseen);
 }
 
 static void check_each(const struct characters *given, const struct characters *c,

@@ -291,11 +291,14 @@ static void report_foreign(const struct characters *number, struct findings *out
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {
-	struct characters rest = characters_fold(number, id_drop_foreign);
+	struct characters rest;
 	char digits[ID_LENGTH + 1];
-	bool whole = rest.count < number->count && rest.count == ID_LENGTH &&
-		     id_normalise(&rest, digits);
+	bool whole;
 
+	if (number->count <= ID_LENGTH)
+		return false;
+	rest = characters_fold(number, id_drop_foreign);
+	whole = rest.count == ID_LENGTH && id_normalise(&rest, digits);
 	if (whole) {
 		report_foreign(number, out);
 		check_written(&rest, today, out);
@@ -350,7 +353,7 @@ static bool has_point_zero(const struct characters *number)
 /* What is no resident ID number at all. */
 static bool check_other(const struct characters *number, struct date today, struct findings *out)
 {
-	const char *document = document_of(number);
+	const char *document = number->count > 0 ? document_of(number) : NULL;
 
 	if (number->count == 0 || document_is_none(number)) {
 		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/row_kind.h"
@@ -76,6 +77,8 @@ static inline bool slow_decode(const struct slow_audit *a, const struct slow_cel
 	bool good = iconv(cd, &from, &left, &to, &room) != (size_t)-1;
 
 	iconv_close(cd);
+	/* some iconv() take F4 90 80 80, which is beyond the last character */
+	good = good && text_valid_bytes(text, (size_t)(to - text)) == (size_t)(to - text);
 	for (char *p = text, *next; good && p < to; p = next) {
 		const char *one = *p == '\0' ? "\xEF\xBF\xBD" : p;
 		size_t len = *p == '\0' ? 3 : 1;
