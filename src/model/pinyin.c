@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* GB/T 2312 orders the characters of its first level, rows 16 to 55, by their pinyin. So it is enough to
- * know where each syllable begins. */
+/* GB/T 2312 orders the characters of its first level, rows 16 to 55, by their pinyin. So it is
+ * enough to know where each syllable begins. */
 #include "model/pinyin.h"
 
 #include <iconv.h>

@@ -16,7 +16,6 @@ const struct pinyin *pinyin_make(struct arena *a);
 enum { PINYIN_READINGS = 2 };
 
 /* Sets the readings of a character, the commoner one not always first. Returns how many, 0 to 2. */
-size_t pinyin_readings(const struct pinyin *p, uint32_t cp,
-		       const char *readings[PINYIN_READINGS]);
+size_t pinyin_readings(const struct pinyin *p, uint32_t cp, const char *readings[PINYIN_READINGS]);
 
 #endif

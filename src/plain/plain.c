@@ -216,7 +216,8 @@ static bool do_check(struct plain *p, const char *text)
 	return true;
 }
 
-/* A number picks a row and does what the row is for; in the verification a mark may follow: "3 n". */
+/* A number picks a row and does what the row is for; in the verification a mark may follow: "3
+ * n". */
 static bool do_pick(struct plain *p, const char *text)
 {
 	const char *rest = text + strspn(text, "0123456789");
@@ -236,7 +237,8 @@ static bool do_pick(struct plain *p, const char *text)
 	return true;
 }
 
-/* A number opens a hit, an empty line the first one, b ends the search; anything else is searched for. */
+/* A number opens a hit, an empty line the first one, b ends the search; anything else is
+ * searched for. */
 static bool search(struct plain *p, const char *text)
 {
 	if (do_pick(p, text))
@@ -304,8 +306,8 @@ static void print_once(const struct plain *p, char **said, const char *text)
 	*said = xstrdup(text);
 }
 
-/* Prints the notice, and a new screen or else only the row. A form asks for one row after the other: they are
- * printed only if the whole page is asked for. */
+/* Prints the notice, and a new screen or else only the row. A form asks for one row after the
+ * other: they are printed only if the whole page is asked for. */
 static void print_changes(struct plain *p, int row)
 {
 	struct wizard *w = &p->app->wizard;
@@ -355,7 +357,8 @@ static void say_not_understood(const struct plain *p, const char *text, bool fil
 	xwipe(clean);
 }
 
-/* Says the next portion of what was composed, saves the progress once that is on its way, and asks. */
+/* Says the next portion of what was composed, saves the progress once that is on its way, and
+ * asks. */
 static void ask(struct plain *p)
 {
 	char *asked;

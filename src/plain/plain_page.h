@@ -7,11 +7,12 @@
 
 #include "view/page.h"
 
-/* All print UTF-8. Prints every block but figures, what can wait last; rows are numbered from 1. brief: only what
- * stands before the first row. */
+/* All print UTF-8. Prints every block but figures, what can wait last; rows are numbered from 1.
+ * brief: only what stands before the first row. */
 void plain_page(const struct page *p, bool brief, FILE *out);
 
-/* Prints the blocks of one row, from 0, with its findings; hints: also with those that only help to fill it in. */
+/* Prints the blocks of one row, from 0, with its findings; hints: also with those that only help
+ * to fill it in. */
 void plain_row(const struct page *p, int row, bool hints, FILE *out);
 
 /* Prints what helps to fill in a row. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows what is focused on the FAQ screen: an answer, a message of the site or a note, with what was searched
- * for emphasised. */
+/* Shows what is focused on the FAQ screen: an answer, a message of the site or a note, with what
+ * was searched for emphasised. */
 #include "screens/screen.h"
 
 #include "base/xalloc.h"

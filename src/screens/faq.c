@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the questions of the FAQ, or what a search finds in them, in the site's messages and in the notes. */
+/* Lists the questions of the FAQ, or what a search finds in them, in the site's messages and in
+ * the notes. */
 #include "screens/screen.h"
 
 #include <stdlib.h>

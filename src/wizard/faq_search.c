@@ -134,8 +134,8 @@ static void split_in_pairs(struct faq_search *q, const char *typed)
 	q->needed = (q->term_count + 1) / 2;
 }
 
-/* How many bytes at the start of text are read like the term, whose last syllable may be incomplete; initials:
- * only the first letter of each syllable counts. NO_MATCH. */
+/* How many bytes at the start of text are read like the term, whose last syllable may be
+ * incomplete; initials: only the first letter of each syllable counts. NO_MATCH. */
 static long spelled(const struct faq_search *q, const char *text, const char *term, bool initials)
 {
 	const char *readings[PINYIN_READINGS];
@@ -161,8 +161,8 @@ static long spelled(const struct faq_search *q, const char *text, const char *te
 	return NO_MATCH;
 }
 
-/* How many bytes at the start of text a term finds; NO_MATCH. Initials are looked for in short texts only: in long
- * ones they stand everywhere. */
+/* How many bytes at the start of text a term finds; NO_MATCH. Initials are looked for in short
+ * texts only: in long ones they stand everywhere. */
 static long found_here(const struct faq_search *q, const char *text, const char *term,
 		       bool is_short)
 {
@@ -187,7 +187,8 @@ static bool found_in(const struct faq_search *q, const char *text, const char *t
 	return found;
 }
 
-/* 0: in the title or the words to find it by, 1: in the category, 2: in the text, RANKS: nowhere. */
+/* 0: in the title or the words to find it by, 1: in the category, 2: in the text, RANKS:
+ * nowhere. */
 static unsigned rank_of(const struct faq_search *q, const struct entry *e, const char *term)
 {
 	const char *line;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a search of the FAQ finds: answers, messages of the site and notes; by their words, by full pinyin
- * or by its initials. */
+/* What a search of the FAQ finds: answers, messages of the site and notes; by their words, by
+ * full pinyin or by its initials. */
 #ifndef FAQ_SEARCH_H
 #define FAQ_SEARCH_H
 
@@ -14,14 +14,16 @@ struct faq_hit {
 	unsigned rank; /* 0: found in the title; more: further down */
 };
 
-/* Shows the FAQ with an empty search, or the list of the site's messages. Returns a set of enum effect. */
+/* Shows the FAQ with an empty search, or the list of the site's messages. Returns a set of enum
+ * effect. */
 unsigned faq_search_open(struct wizard *w);
 unsigned site_messages_open(struct wizard *w);
 
 enum { FAQ_TERMS_MAX = 32, FAQ_RANK_PARTLY = 3 }; /* from this rank on, not all parts were found */
 
-/* The hits of the present search, best first: all answers if it is empty, none without a FAQ. If nothing has all
- * parts of what was typed, what has at least half of its pairs of characters. End it with faq_search_end(). */
+/* The hits of the present search, best first: all answers if it is empty, none without a FAQ. If
+ * nothing has all parts of what was typed, what has at least half of its pairs of characters.
+ * End it with faq_search_end(). */
 struct faq_search {
 	size_t count;
 	struct faq_hit *hits; /* owned */
@@ -38,11 +40,12 @@ size_t faq_search_count(const struct wizard *w);
 
 const char *faq_hit_title(const struct wizard *w, struct faq_hit hit);
 
-/* The sentence of a hit in which the search was found; owned by the caller, NULL if it was found before. */
+/* The sentence of a hit in which the search was found; owned by the caller, NULL if it was found
+ * before. */
 char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struct faq_hit hit);
 
-/* text with what was found in it between `**`, owned by the caller; unchanged if nothing was. is_short: a title,
- * in which initials are looked for, too. */
+/* text with what was found in it between `**`, owned by the caller; unchanged if nothing was.
+ * is_short: a title, in which initials are looked for, too. */
 char *faq_search_mark(const struct faq_search *q, const char *text, bool is_short);
 
 #endif

@@ -175,8 +175,8 @@ static void test_what_must_agree(void **state)
 	guide_free(g);
 }
 
-/* Step, hint, demo and message judge an address in the same way: by what stands before the first slash, and with the
- * dot before the name. */
+/* Step, hint, demo and message judge an address in the same way: by what stands before the first
+ * slash, and with the dot before the name. */
 static void test_one_rule_of_the_address(void **state)
 {
 	static const struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The line mode as it is heard and as a script has it: what is said after each line of input, from the bytes that are
- * written to a terminal. */
+/* The line mode as it is heard and as a script has it: what is said after each line of input,
+ * from the bytes that are written to a terminal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -59,7 +59,7 @@ static char *transcript; /* all that was said, a block for each line of input */
 static void expect_heard(const char *line, const char *said)
 {
 	static const char *const for_the_eye[] = { "红框", "投影", "二维码", "扫码", "绿色", "左侧",
-						   "右侧", "\033", "图：", "←", "→" };
+						   "右侧", "\033", "图：",   "←",    "→" };
 
 	if (heard(said) > SAY_MAX)
 		fail_msg("%zu characters after \"%s\":\n%s", heard(said), line, said);
@@ -86,8 +86,8 @@ static void walk(const char *options, const char *const *lines, bool all)
 		said = xstrdup(t->output + from);
 		from = t->output_len;
 		/* The terminal echoes the line. */
-		expect_heard(line, strncmp(said, line, strlen(line)) == 0 ? said + strlen(line)
-									   : said);
+		expect_heard(line,
+			     strncmp(said, line, strlen(line)) == 0 ? said + strlen(line) : said);
 		fputs(said, out);
 		more = all && strstr(said, "m 接着听") != NULL;
 		free(said);
@@ -111,12 +111,10 @@ static void expect_said(const char *text)
 /* The whole way, heard to the end of each page. */
 static void test_all_is_heard_in_portions(void **state)
 {
-	static const char *const lines[] = {
-		"",   "?",  "1", "2",  "",    "1",   "2",    "",	   "",   "1",
-		"n",  "",   "f", "照片", "1",  "",    "b",    "忘记密码", "",   "",
-		"b",  "b",  "e", "1",  "",    "b",   "g4",   "?",	   "1",  "",
-		"/?", "/q", "y", NULL
-	};
+	static const char *const lines[] = { "",  "?", "1", "2",  "",     "1", "2", "",  "",
+					     "1", "n", "",  "f",  "照片", "1", "",  "b", "忘记密码",
+					     "",  "",  "b", "b",  "e",    "1", "",  "b", "g4",
+					     "?", "1", "",  "/?", "/q",   "y", NULL };
 
 	(void)state;
 	walk("--record data/record.example.json", lines, true);
