@@ -441,6 +441,15 @@ static void ask_for_room(struct frame *f)
 	free(says);
 }
 
+/* A text with a code to its right needs the whole width. */
+static bool has_code_beside(const struct page *p)
+{
+	for (size_t i = 1; i < p->count; i++)
+		if (p->blocks[i].kind == BLOCK_QR)
+			return true;
+	return false;
+}
+
 /* What stands above and below the body, and beside it. */
 static void divide(struct window *w)
 {
@@ -465,7 +474,7 @@ static void divide(struct window *w)
 	w->height = f->rows - 1 - w->first - w->notice_rows - w->caption_rows;
 	if (w->sidebar)
 		w->left = sidebar_width(p) + 1 + SIDEBAR_GAP;
-	else if (f->columns > TEXT_COLUMNS + SIDEBAR_GAP)
+	else if (f->columns > TEXT_COLUMNS + SIDEBAR_GAP && !has_code_beside(p))
 		w->left = (f->columns - TEXT_COLUMNS) / 2;
 	w->columns = f->columns - w->left - 1;
 	if (progress)

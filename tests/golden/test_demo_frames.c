@@ -157,6 +157,25 @@ static void test_frames(void **state)
 	demo_end(&demo);
 }
 
+/* The opening and the closing page have the code in a window of 80x24. */
+static void test_codes(void **state)
+{
+	static const uint32_t keys[] = { KEYNAME_HOME, KEYNAME_END };
+
+	(void)state;
+	start();
+	for (size_t i = 0; i < 2; i++) {
+		char *frame;
+
+		demo_key(&demo, keys[i], 0);
+		frame = draw(24, 80);
+		if (strstr(frame, "▀▀▀▀▀▀▀") == NULL)
+			fail_msg("no code in\n%s", frame);
+		free(frame);
+	}
+	demo_end(&demo);
+}
+
 /* What is wrong is told at every size, not only where there is room. */
 static void test_slips(void **state)
 {
@@ -214,6 +233,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_frames),
+		cmocka_unit_test(test_codes),
 		cmocka_unit_test(test_slips),
 	};
 
