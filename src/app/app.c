@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -107,18 +108,27 @@ static void open_link(struct app *app)
 {
 	const char *url = app->wizard.link, *why;
 
-	if (app->in_memory)
+	if (app->in_memory) {
 		wizard_say(&app->wizard, "演示时不打开浏览器，按 r 让大家扫码。");
-	else if (link_open(url, &why))
-		wizard_say(&app->wizard, "正在浏览器里打开 %.150s", url);
-	else
+		return;
+	}
+	switch (link_open(url, &why)) {
+	case LINK_OPENED:
+		wizard_say(&app->wizard, "已在浏览器里打开 %.150s", url);
+		break;
+	case LINK_OPENING:
+		wizard_say(&app->wizard, "已交给浏览器：%.150s 没有出来就按 r 扫码。", url);
+		break;
+	case LINK_FAILED:
 		wizard_say(&app->wizard, "%s", why);
+		break;
+	}
 }
 
 static void write_report(struct app *app)
 {
 	struct wizard *w = &app->wizard;
-	char notice[sizeof w->notice], *report;
+	char notice[sizeof w->notice], *report, *path;
 	enum report_written done;
 
 	app->new_screen = true;
@@ -126,9 +136,10 @@ static void write_report(struct app *app)
 		save_report_done(w, true, false, "演示时不写文件，自己查的时候会存。");
 		return;
 	}
-	report = report_make(w, report_format(w->report.path.text), w->report.revealed);
-	done = report_file_write(w->report.path.text, report, w->report.replace, notice,
-				 sizeof notice);
+	report = report_make(w, report_format(w->report.path.text), w->report.form);
+	path = report_file_path(w->report.path.text);
+	done = report_file_write(path, report, w->report.replace, notice, sizeof notice);
+	free(path);
 	xwipe(report);
 	save_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
 }
@@ -272,6 +283,23 @@ bool app_save(struct app *app)
 		return false;
 	wizard_say(&app->wizard, "%s", notice);
 	return true;
+}
+
+void app_say_kept(struct app *app, char out[APP_KEPT])
+{
+	const struct wizard *w = &app->wizard;
+
+	out[0] = '\0';
+	app->changed = app->progress_file.pending;
+	app_save(app);
+	if (app->in_memory || !progress_begun(&w->progress))
+		return;
+	if (w->unsaved)
+		snprintf(out, APP_KEPT, "这次没有地方记进度，下次要从头开始。");
+	else if (w->progress.finished != 0)
+		snprintf(out, APP_KEPT, "自查做完了，都记着。");
+	else
+		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做。", w->step + 1);
 }
 
 int app_close(struct app *app)

@@ -7,11 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/core_dump.h"
 
-enum { URL_MAX = 2000 }; /* bytes */
+enum {
+	URL_MAX = 2000,      /* bytes */
+	PATIENCE = 500000000 /* nanoseconds */
+};
 
 static bool is_set(const char *name)
 {
@@ -20,9 +24,9 @@ static bool is_set(const char *name)
 	return value != NULL && *value != '\0';
 }
 
-/* Starts the opener, without input and output: its messages must not reach our screen. Returns 0 or
- * an error. */
-static int start(const char *opener, const char *url)
+/* Starts the opener, without input and output: its messages must not reach our screen. Returns its
+ * process; -1 if there is no such program. */
+static pid_t start(const char *opener, const char *url)
 {
 	char name[16], address[URL_MAX + 1], *argv[] = { name, address, NULL };
 	posix_spawn_file_actions_t quiet;
@@ -53,7 +57,7 @@ static int start(const char *opener, const char *url)
 	core_dump_forbid();
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&quiet);
-	return failed;
+	return failed == 0 ? pid : -1;
 }
 
 /* Reaps the openers that have ended by now. */
@@ -63,7 +67,36 @@ static void reap(void)
 		;
 }
 
-bool link_open(const char *url, const char **why)
+/* Waits for an opener to end, PATIENCE at most. Returns what it became; it may end at once, or be the browser. */
+static enum link_opened wait_for(pid_t pid, const sigset_t *child)
+{
+	const struct timespec patience = { 0, PATIENCE };
+	int status = 0;
+	pid_t ended;
+
+	while ((ended = waitpid(pid, &status, WNOHANG)) == 0)
+		if (sigtimedwait(child, NULL, &patience) < 0)
+			return LINK_OPENING;
+	return ended == pid && status == 0 ? LINK_OPENED : LINK_FAILED;
+}
+
+static enum link_opened run(const char *opener, const char *url)
+{
+	enum link_opened opened = LINK_FAILED;
+	sigset_t child, before;
+	pid_t pid;
+
+	sigemptyset(&child);
+	sigaddset(&child, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &child, &before);
+	pid = start(opener, url);
+	if (pid > 0)
+		opened = wait_for(pid, &child);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return opened;
+}
+
+enum link_opened link_open(const char *url, const char **why)
 {
 	static const char *const openers[] = { "wslview", "xdg-open", "open" };
 
@@ -71,13 +104,16 @@ bool link_open(const char *url, const char **why)
 	*why = "只能打开 http 和 https 的网址。";
 	if ((strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0) ||
 	    strlen(url) > URL_MAX)
-		return false;
+		return LINK_FAILED;
 	*why = "远程终端打不开浏览器，按 r 扫码，或按 y 复制网址。";
 	if (is_set("SSH_CONNECTION") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY"))
-		return false;
-	*why = "没有找到浏览器，按 r 扫码，或按 y 复制网址。";
-	for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++)
-		if (start(openers[i], url) == 0)
-			return true;
-	return false;
+		return LINK_FAILED;
+	*why = "浏览器没有打开，按 r 扫码，或按 y 复制网址。";
+	for (size_t i = 0; i < sizeof openers / sizeof openers[0]; i++) {
+		enum link_opened opened = run(openers[i], url);
+
+		if (opened != LINK_FAILED)
+			return opened;
+	}
+	return LINK_FAILED;
 }

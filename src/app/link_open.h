@@ -5,8 +5,14 @@
 
 #include <stdbool.h>
 
-/* Starts the system's opener (wslview, xdg-open or open) and does not wait for it. false: *why is a
- * sentence, static, that says why not. */
-bool link_open(const char *url, const char **why);
+enum link_opened {
+	LINK_OPENED,  /* the opener ended and says so */
+	LINK_OPENING, /* it is still at it */
+	LINK_FAILED
+};
+
+/* Runs the system's opener (wslview, xdg-open or open, the first that succeeds), and waits for each at most half
+ * a second. LINK_FAILED: *why is a sentence, static, that says why not. */
+enum link_opened link_open(const char *url, const char **why);
 
 #endif

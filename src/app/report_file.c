@@ -133,6 +133,26 @@ static bool save(const char *path, const char *bytes, bool replace)
 	return saved;
 }
 
+char *report_file_path(const char *typed)
+{
+	const char *home = getenv("HOME");
+
+	if (typed[0] != '~' || (typed[1] != '/' && typed[1] != '\0') || home == NULL)
+		return xstrdup(typed);
+	return xasprintf("%s%s", home, typed + 1);
+}
+
+/* Says where the file is: its whole path, or its name if that is too long to be read. */
+static void say_written(const char *path, char *notice, size_t size)
+{
+	enum { READABLE = 160 };
+	char *whole = realpath(path, NULL);
+
+	snprintf(notice, size, "结果单已存到 %.*s", READABLE,
+		 whole != NULL && strlen(whole) <= READABLE ? whole : path);
+	free(whole);
+}
+
 enum report_written report_file_write(const char *path, const char *bytes, bool replace,
 				      char *notice, size_t size)
 {
@@ -146,7 +166,7 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 	}
 	if (replace || !exists) {
 		if (save(path, bytes, replace)) {
-			snprintf(notice, size, "结果单已存到 %.150s", path);
+			say_written(path, notice, size);
 			return REPORT_WRITTEN;
 		}
 		if (replace || errno != EEXIST) {

@@ -9,6 +9,9 @@
 
 enum report_written { REPORT_WRITTEN, REPORT_EXISTS, REPORT_FAILED };
 
+/* The path that a student means, owned by the caller: a ~ at its start is the home folder. */
+char *report_file_path(const char *typed);
+
 /* Writes a whole file, mode 0600, or changes nothing; replace: an existing regular file of that
  * name is replaced. First removes what a save to that folder left behind when it was killed. notice
  * (of size bytes) gets a sentence on what was done or why not. */

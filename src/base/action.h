@@ -20,12 +20,9 @@ enum action_kind {
 	ACTION_CLICK,  /* focus row `number` and activate it */
 	ACTION_CHOICE_NEXT,
 	ACTION_CHOICE_PREVIOUS,
-	ACTION_MARK_MATCH,
-	ACTION_MARK_DIFFER,
-	ACTION_MARK_ABSENT,
-	ACTION_MARK_OPEN,
-	ACTION_REVEAL, /* show or hide what is masked */
-	ACTION_INSERT, /* insert text at the caret */
+	ACTION_MARK_ABSENT, /* the site does not show it */
+	ACTION_REVEAL,      /* show or hide what is masked */
+	ACTION_INSERT,      /* insert text at the caret */
 	ACTION_ERASE_BEFORE,
 	ACTION_ERASE_AFTER,
 	ACTION_ERASE_TO_END,

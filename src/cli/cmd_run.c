@@ -2,10 +2,12 @@
 /* `xueji run`: the wizard, or the whole guide as text where the output is no terminal. */
 #include "cli/cmd.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "app/app.h"
+#include "base/charset.h"
 #include "cli/front_end.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -22,6 +24,16 @@ static int print_guide(const struct guide *g, const char *path)
 	plain_print_guide(g, faq, stdout);
 	faq_free(faq);
 	return output_end(0);
+}
+
+/* One line for who looks at the terminal again. */
+static void say_kept(struct app *app)
+{
+	char text[APP_KEPT];
+
+	app_say_kept(app, text);
+	charset_put(text, stdout);
+	fputs(text[0] != '\0' ? "\n" : "", stdout);
 }
 
 /* Runs the wizard in the way that this terminal allows. */
@@ -42,9 +54,12 @@ static int ask(const struct options *o, const char *path, const struct guide *gu
 		bool read_all =
 			plain_run(&app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
 
+		say_kept(&app);
 		return end_of_plain(read_all, app_close(&app));
 	}
 	signal = tui_run(&app, NULL, tui_options_of(o));
+	if (signal == 0)
+		say_kept(&app);
 	return end_of_tui(signal, app_close(&app));
 }
 

@@ -356,6 +356,17 @@ static void find_document(struct options *o, const struct guide_form *form, cons
 			return;
 }
 
+/* Of a picture, by its label; nothing for a text. */
+static void find_answer(struct options *o, const struct app *app, const char *word)
+{
+	o->count = wizard_option_count(&app->wizard, o->check);
+	if (!wizard_is_choice(&app->guide->verification->checks[o->check]))
+		o->name = NULL;
+	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
+		if (strcmp(wizard_option_label(&app->wizard, o->check, o->wanted), word) == 0)
+			return;
+}
+
 static struct options find_options(const struct app *app, const char *target, const char *word)
 {
 	const struct guide *g = app->guide;
@@ -373,7 +384,7 @@ static struct options find_options(const struct app *app, const char *target, co
 			find_option(&o, g->verification->students, g->verification->student_count,
 				    word);
 		else
-			o.name = NULL;
+			find_answer(&o, app, word);
 		return o;
 	}
 	if (field != NULL && field->kind == GUIDE_FIELD_DOCUMENT_TYPE) {
@@ -552,8 +563,8 @@ static enum demo_progress do_open(struct app *app, const char *what, const char 
 		act(app, ACTION_NOTES, 0);
 	else if (strcmp(what, "qr") == 0)
 		act(app, ACTION_QR, 0);
-	else if (strcmp(what, "result") == 0 && wizard_screen(&app->wizard) == SCREEN_VERIFY)
-		return do_press(app, "next", why);
+	else if (strcmp(what, "result") == 0 && pick(app, "看结果"))
+		act(app, ACTION_NEXT, 0);
 	else
 		return fail(why,
 			    "没有“%.40s”这一页；有 account、form、verify、result、messages、faq、"

@@ -16,7 +16,6 @@
 #include "screens/screens.h"
 #include "view/keymap.h"
 #include "view/layout.h"
-#include "wizard/verdict.h"
 
 enum { PRINT_COLUMNS = 78 };
 
@@ -138,6 +137,27 @@ static void list_commands(const struct plain *p)
 	print(p, "g 加数字 到某一步\nl 从头听这一页\n");
 }
 
+/* The row that is typed: its label, and what stands in the record. */
+static void prompt_check(struct plain *p)
+{
+	bool by_eye = screens_context(&p->app->wizard) == CONTEXT_BY_EYE;
+	struct page page;
+
+	screens_build(&page, &p->app->wizard);
+	for (size_t i = 0; i < page.count; i++)
+		if (page.blocks[i].row == page.row) {
+			print(p, page.blocks[i].label);
+			print(p, *page.blocks[i].text != '\0' ? "，高考时是 " : "");
+			print(p, page.blocks[i].text);
+		}
+	page_free(&page);
+	print(p, "，网站上是");
+	if (!p->hide_hints)
+		print(p, by_eye ? "（= 看过，- 没有，回车 选，/b 返回）"
+				: "（= 一样，- 没有，回车 下一项，/b 返回）");
+	print(p, "：");
+}
+
 static void prompt(struct plain *p)
 {
 	if (screens_form(&p->app->wizard) != NULL)
@@ -149,8 +169,10 @@ static void prompt(struct plain *p)
 	else if (screens_context(&p->app->wizard) == CONTEXT_SAVE_REPORT)
 		print(p, p->hide_hints ? "文件名："
 				       : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：");
+	else if (screens_context(&p->app->wizard) == CONTEXT_CHOOSE)
+		print(p, p->hide_hints ? "编号：" : "编号（/b 返回）：");
 	else
-		print(p, "网站上显示的是：");
+		prompt_check(p);
 }
 
 /* Commands of this front end, with or without a slash. false: not one of them. */
@@ -184,56 +206,20 @@ static bool do_command(struct plain *p, const char *text)
 	return true;
 }
 
-static void list_options(const struct plain *p, size_t check)
+/* A number picks a row and does what the row is for, unless it is to be typed. */
+static bool do_pick(struct plain *p, const char *line)
 {
-	const struct wizard *w = &p->app->wizard;
-
-	for (size_t i = 0; i < wizard_option_count(w, check); i++) {
-		fprintf(p->out, "     %zu ", i + 1);
-		print(p, wizard_option_label(w, check, i));
-		fputc('\n', p->out);
-	}
-	print(p, "     输入行号、空格和上面的编号，如 ");
-	fprintf(p->out, "%zu 1\n", screens_focus(w) + 1);
-}
-
-/* What may follow a row's number in the verification: a mark, or the number of an option. */
-static bool do_check(struct plain *p, const char *text)
-{
-	const struct wizard *w = &p->app->wizard;
-	size_t check = wizard_check_index(w, screens_focus(w));
-	size_t count = wizard_option_count(w, check);
-	unsigned number = plain_number(text);
-
-	if (*text == '\0' && count > 0)
-		list_options(p, check);
-	if (*text == '\0')
-		return true;
-	if (number == 0 || number > count)
-		return do_command(p, text);
-	for (size_t i = 0; i < count && wizard_choice(w, check) != (int)number - 1; i++)
-		act(p, ACTION_CHOICE_NEXT, 0, NULL);
-	return true;
-}
-
-/* A number picks a row and does what the row is for; in the verification a mark may follow: "3
- * n". */
-static bool do_pick(struct plain *p, const char *text)
-{
+	const char *text = line + (line[0] == '/');
 	const char *rest = text + strspn(text, "0123456789");
 	char *digits = xstrndup(text, (size_t)(rest - text));
 	unsigned number = plain_number(digits);
 
 	free(digits);
-	rest += strspn(rest, " ");
-	if (number == 0 || number > screens_rows(&p->app->wizard))
+	if (*rest != '\0' || number == 0 || number > screens_rows(&p->app->wizard))
 		return false;
 	act(p, ACTION_PICK, number - 1, NULL);
-	if (screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_STATUS))
-		return do_check(p, rest);
-	if (*rest != '\0')
-		return false;
-	act(p, ACTION_TOGGLE, 0, NULL);
+	if ((screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
+		act(p, ACTION_TOGGLE, 0, NULL);
 	return true;
 }
 
@@ -262,6 +248,16 @@ static bool do_line(struct plain *p, const char *text)
 	       (screens_context(&p->app->wizard) == CONTEXT_FAQ && search(p, text));
 }
 
+/* What says of a check that it is the same, or not shown. */
+static bool is_answer(const struct plain *p, const char *text)
+{
+	const struct wizard *w = &p->app->wizard;
+
+	if ((screens_context(w) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
+		return false;
+	return strcmp(text, "=") == 0 || strcmp(text, " ") == 0 || strcmp(text, "-") == 0;
+}
+
 /* Replaces what is typed in the focused field and goes on. */
 static bool type(struct plain *p, const char *text)
 {
@@ -272,6 +268,11 @@ static bool type(struct plain *p, const char *text)
 		return true;
 	}
 	line_edit_wipe(&entry);
+	if (is_answer(p, text)) {
+		act(p, ACTION_ERASE_ALL, 0, NULL);
+		act(p, ACTION_INSERT, 0, strcmp(text, "=") == 0 ? " " : text);
+		return true;
+	}
 	if (text[0] != '\0') {
 		act(p, ACTION_ERASE_ALL, 0, NULL);
 		act(p, ACTION_INSERT, 0, text);
@@ -428,9 +429,7 @@ bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_
 	while (!app->quit && answer_line(&p))
 		;
 	if (p.ended)
-		charset_put(app_saves(app) ? "\n输入结束了。勾选的进度都在，下次接着做。\n"
-					   : "\n输入结束了。这次没有地方保存进度。\n",
-			    out);
+		charset_put("\n输入结束了。\n", out);
 	plain_end(&p);
 	return !p.too_long;
 }

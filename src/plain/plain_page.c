@@ -72,8 +72,11 @@ static void print_item(const struct block *b, FILE *out)
 static void print_block(const struct block *b, FILE *out)
 {
 	switch (b->kind) {
-	case BLOCK_HEADING:
 	case BLOCK_GROUP:
+		print_number(b, out);
+		print_marked(out, b->text);
+		break;
+	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
 	case BLOCK_VERDICT:
 		print_marked(out, b->text);

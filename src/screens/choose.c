@@ -122,9 +122,13 @@ static bool is_blank(struct action a)
 
 static unsigned apply(struct wizard *w, struct action a)
 {
+	size_t len = w->choose.sought.len;
+
 	if (is_blank(a))
 		return take(w);
 	if (wizard_edit(w, &w->choose.sought, a)) {
+		if (w->choose.sought.len == len) /* the caret moved */
+			return 0;
 		w->focus[SCREEN_CHOOSE] = numbered(w) == NO_OPTION ? 0 : numbered(w);
 		return 0;
 	}

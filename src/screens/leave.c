@@ -6,13 +6,12 @@ static void build(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "现在退出？");
 	page_add(p, BLOCK_PARAGRAPH,
-		 w->unsaved
-			 ? "这次没有地方保存进度：勾选的、填过的，退出就都没了。"
-			 : "勾选的进度已经存好。填过的姓名和号码不保存，退出就没了，下次要重填。");
+		 w->unsaved ? "这次没有地方记进度：勾过的、填过的，退出就都没了。"
+			    : "勾过的都记着。填过的姓名和号码不记，退出就没了。");
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		page_add(p, BLOCK_PARAGRAPH,
-			 "网站上显示的内容只写在结果单里，还没有存：要留着，按 n 回去，再按 s。");
-	page_add(p, BLOCK_PARAGRAPH, "按 y 退出，按 n 留下。");
+			 "不一致的内容只写在结果单里，还没有存：要留着就回去，再按 s。");
+	page_add(p, BLOCK_PARAGRAPH, "Enter 留下，y 退出。");
 }
 
 /* Ignores everything but an answer. */

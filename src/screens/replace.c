@@ -6,7 +6,7 @@ static void build(struct page *p, const struct wizard *w)
 {
 	page_add(p, BLOCK_HEADING, "已经有这个文件了，要换掉吗？");
 	page_add(p, BLOCK_PARAGRAPH, w->report.path.text);
-	page_add(p, BLOCK_PARAGRAPH, "按 y 换掉，原来的内容就没了；按 n 换个名字。");
+	page_add(p, BLOCK_PARAGRAPH, "y 换掉，原来的内容就没了；Enter 换个名字。");
 }
 
 /* Ignores everything but an answer. */

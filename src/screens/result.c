@@ -1,68 +1,227 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows the verdict, the problems and the steps. */
-#include "screens/screen.h"
+/* Shows the verdict, what is missing or differs, and what to do next. */
+#include "screens/result.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
+#include "base/text_wrap.h"
+#include "base/xalloc.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
 #include "screens/blocks.h"
 #include "screens/save_report.h"
+#include "screens/screen.h"
+#include "screens/verify.h"
 #include "wizard/report.h"
 #include "wizard/verdict.h"
 
-static void add_verdict(struct page *p, const struct wizard *w)
-{
-	static const enum style styles[] = { [VERDICT_OPEN] = STYLE_PLAIN,
-					     [VERDICT_PASS] = STYLE_GOOD,
-					     [VERDICT_WAIT] = STYLE_WARNING,
-					     [VERDICT_FAIL] = STYLE_BAD };
-	enum verdict verdict = wizard_verdict(w);
-	const struct guide_verdict *said = wizard_verdict_says(w);
+enum line_kind { LINE_MISSING, LINE_STEP, LINE_RECORD, LINE_SAVE, LINE_AGAIN, LINE_END };
 
-	page_add(p, BLOCK_HEADING, said->title)->style = styles[verdict];
-	page_text(p, &said->text);
-	if (verdict == VERDICT_OPEN)
-		page_add(p, BLOCK_PARAGRAPH,
-			 "进度都记着：下次打开从这里接着做，或者按数字回到某一步。");
+/* A line that leads somewhere; index: of a check or a step. */
+struct line {
+	enum line_kind kind;
+	size_t index;
+};
+
+enum { LINES_MAX = GUIDE_CHECKS_MAX + GUIDE_STEPS_MAX + 4 };
+
+/* What an unfinished self-check lacks: items to look at, or steps where the guide verifies nothing. */
+static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
+{
+	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), lines = 0;
+
+	if (w->guide->verification != NULL && wizard_record(w) == NULL)
+		out[lines++] = (struct line){ LINE_RECORD, 0 };
+	for (size_t i = 0; i < count; i++)
+		out[lines++] = (struct line){ LINE_MISSING, missing[i] };
+	for (size_t i = 0; w->guide->verification == NULL && i < w->guide->step_count; i++)
+		if (!wizard_step_done(w, i))
+			out[lines++] = (struct line){ LINE_STEP, i };
+	return lines;
 }
 
-static void add_steps(struct page *p, const struct wizard *w)
+/* The lines from top to bottom. Returns how many. */
+static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 {
-	page_add(p, BLOCK_HEADING, "每一步做到哪里了");
-	for (size_t i = 0; i < w->guide->step_count; i++) {
-		const struct guide_step *step = &w->guide->steps[i];
-		size_t done = 0;
+	enum verdict verdict = wizard_verdict(w);
+	size_t lines = verdict == VERDICT_OPEN ? list_missing(w, out) : 0;
 
-		for (size_t k = 0; k < step->item_count; k++)
-			done += progress_ticked(&w->progress, step->items[k].id);
-		block_label(page_addf(p, BLOCK_BULLET, "%zu %s（勾了 %zu 项，共 %zu 项）", i + 1,
-				      step->title, done, step->item_count),
-			    wizard_step_done(w, i) ? "[x]" : "[ ]");
+	out[lines++] = (struct line){ LINE_SAVE, 0 };
+	if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
+		out[lines++] = (struct line){ LINE_AGAIN, 0 };
+	out[lines++] = (struct line){ LINE_END, 0 };
+	return lines;
+}
+
+static size_t rows(const struct wizard *w)
+{
+	struct line lines[LINES_MAX];
+
+	return list_lines(w, lines);
+}
+
+size_t result_end_row(const struct wizard *w)
+{
+	return rows(w) - 1;
+}
+
+/* The guide's words without the marks of emphasis, owned by the caller. */
+static char *unmarked(const char *text)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(text, &spans, &count);
+
+	free(spans);
+	return plain;
+}
+
+/* What stands in the box under the verdict, owned by the caller. */
+static char *summary(const struct wizard *w)
+{
+	const struct guide_verdict *said = wizard_verdict_says(w);
+	size_t differ = wizard_differing(w);
+
+	switch (wizard_verdict(w)) {
+	case VERDICT_OPEN:
+		return w->guide->verification == NULL ? xstrdup("还有几步没做完。")
+						      : wizard_missing_text(w);
+	case VERDICT_FAIL:
+		return xasprintf("有 %zu 项不一致，下面逐项写了找谁、带什么。", differ);
+	default:
+		return unmarked(said->text.count > 0 ? said->text.lines[0] : "");
 	}
+}
+
+static void add_verdict(struct page *p, const struct wizard *w)
+{
+	static const struct {
+		enum mark mark;
+		enum style style;
+	} looks[] = { [VERDICT_OPEN] = { MARK_LOOK, STYLE_PLAIN },
+		      [VERDICT_PASS] = { MARK_DONE, STYLE_GOOD },
+		      [VERDICT_WAIT] = { MARK_LOOK, STYLE_WARNING },
+		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };
+	enum verdict verdict = wizard_verdict(w);
+	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_says(w)->title);
+	char *text = summary(w);
+
+	b->mark = looks[verdict].mark;
+	block_status(b, text, looks[verdict].style);
+	free(text);
+}
+
+/* Names the checks in one state. */
+static void add_state(struct page *p, const struct wizard *w, enum check_state state,
+		      const char *says, enum mark mark)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks), len;
+	size_t named = 0;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct guide_check *check = &w->guide->verification->checks[checks[i]];
+
+		if (wizard_check_state(w, checks[i]) == state &&
+		    check->compare != GUIDE_COMPARE_STUDENT)
+			fprintf(out, "%s%s", named++ == 0 ? says : "、", check->label);
+	}
+	fclose(out);
+	if (named > 0)
+		page_add(p, BLOCK_BULLET, text)->mark = mark;
+	free(text);
+}
+
+/* The marks of what must agree. What is missing of an unfinished self-check stands in the box, a problem
+ * below. */
+static void add_states(struct page *p, const struct wizard *w)
+{
+	add_state(p, w, CHECK_AGREES, "一致：", MARK_DONE);
+	add_state(p, w, CHECK_SEEN, "看过，没有可比的：", MARK_LOOK);
+	add_state(p, w, CHECK_ABSENT, "网页上没有：", MARK_LOOK);
+	if (wizard_verdict(w) != VERDICT_OPEN)
+		add_state(p, w, CHECK_OPEN, "还没看：", MARK_UNTOUCHED);
+	page_add(p, BLOCK_GAP, "");
+}
+
+static void add_pair(struct page *p, const char *label, const char *value)
+{
+	if (value != NULL && *value != '\0')
+		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
+}
+
+/* Whether a value is masked: a number until it is asked for, the others on a projector. */
+static bool is_hidden(const struct wizard *w, enum guide_compare compare)
+{
+	return !w->verify.revealed && report_is_personal(compare) &&
+	       (w->presentation || compare == GUIDE_COMPARE_ID_NUMBER);
+}
+
+/* A value of the site or the record. */
+static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
+		      const char *value)
+{
+	enum guide_compare compare = w->guide->verification->checks[check].compare;
+	char *text = !is_hidden(w, compare)          ? xstrdup(value)
+		     : compare == GUIDE_COMPARE_NAME ? person_name_mask(value)
+						     : resident_id_mask(value);
+
+	add_pair(p, label, text);
+	xwipe(text);
+}
+
+static const char *state_words(enum check_state state)
+{
+	return state == CHECK_DIFFERS ? "不一致" : state == CHECK_ABSENT ? "网页上没有" : "等一等";
 }
 
 static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
 	const struct guide_verification *v = w->guide->verification;
 	const struct guide_check *check = &v->checks[index];
-	const char *what = progress_result_is(&w->progress, check->id, RESULT_DIFFER)
-				   ? "不一致"
-				   : "网站上未显示";
-	const char *advice = check->advice;
+	enum check_state state = wizard_check_state(w, index);
+	bool status = check->compare == GUIDE_COMPARE_STATUS;
 	struct findings found = { 0 };
+	struct block *b = page_addf(p, BLOCK_BULLET, "%s：%s", check->label, state_words(state));
+	const char *advice = check->advice;
 
-	if (check->compare == GUIDE_COMPARE_STATUS) {
-		what = v->statuses[wizard_status(w)].label;
+	b->mark = state == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
+	if (status) {
+		add_pair(p, "网站上", v->statuses[wizard_status(w)].label);
 		advice = v->statuses[wizard_status(w)].meaning;
+	} else {
+		add_value(p, w, index, "网站上", w->verify.shown[index].text);
+		add_value(p, w, index, "应为", wizard_expected(w, check->compare));
 	}
-	block_label(page_addf(p, BLOCK_BULLET, "%s：%s。%s", check->label, what,
-			      advice != NULL ? advice : ""),
-		    "-");
 	wizard_check_shown(w, index, &found);
-	add_findings(p, "", &found, false);
-	if (check->proof != NULL)
-		page_addf(p, BLOCK_FINDING, "要带：%s", check->proof)->style = STYLE_QUIET;
-	if (check->corrector != NULL)
-		page_addf(p, BLOCK_FINDING, "找谁：%s", check->corrector)->style = STYLE_QUIET;
+	add_findings(p, "", &found, w->presentation && is_hidden(w, check->compare));
+	explicit_bzero(&found, sizeof found);
+	add_pair(p, "怎么办", advice);
+	add_pair(p, "找谁", check->corrector);
+	add_pair(p, "带什么", check->proof);
+	page_add(p, BLOCK_GAP, "");
+}
+
+/* What the guide advises: the first line of a success stands in the box. */
+static void add_next(struct page *p, const struct wizard *w)
+{
+	const struct guide_text *text = &wizard_verdict_says(w)->text;
+	const int student = wizard_student(w);
+	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
+
+	if (text->count > boxed)
+		page_add(p, BLOCK_GROUP, "接下来");
+	for (size_t i = boxed; i < text->count; i++)
+		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
+	if (student != NO_CHOICE)
+		page_text(p, &w->guide->verification->students[student].advice);
+	if (w->guide->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", w->guide->deadline);
+	page_add(p, BLOCK_GAP, "");
 }
 
 static void add_time(struct page *p, const struct wizard *w)
@@ -73,42 +232,111 @@ static void add_time(struct page *p, const struct wizard *w)
 
 	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
 		return;
-	page_addf(p, BLOCK_PARAGRAPH, "完成于 %04d-%02d-%02d %02d:%02d，从开始到完成 %ld 分钟。",
+	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d 做完，用了 %ld 分钟。",
 		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
 		->style = STYLE_QUIET;
+}
+
+static void add_line(struct page *p, const struct wizard *w, struct line line, size_t row)
+{
+	struct block *b;
+
+	switch (line.kind) {
+	case LINE_MISSING:
+		b = page_add(p, BLOCK_CHOICE, w->guide->verification->checks[line.index].label);
+		b->mark = MARK_UNTOUCHED;
+		break;
+	case LINE_STEP:
+		b = page_add(p, BLOCK_CHOICE, w->guide->steps[line.index].title);
+		b->mark = MARK_UNTOUCHED;
+		break;
+	case LINE_RECORD:
+		b = page_add(p, BLOCK_BUTTON, "填上高考信息，才能逐项比");
+		break;
+	case LINE_SAVE:
+		b = page_add(p, BLOCK_BUTTON, "保存结果单（可交给辅导员）");
+		break;
+	case LINE_AGAIN:
+		b = page_add(p, BLOCK_BUTTON, "回去再核对一遍");
+		break;
+	default:
+		b = page_add(p, BLOCK_BUTTON, "结束");
+		break;
+	}
+	b->row = (int)row;
 }
 
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
-	int student = wizard_student(w);
+	struct line lines[LINES_MAX];
+	size_t count = list_lines(w, lines);
 
 	add_verdict(p, w);
-	if (student != NO_CHOICE)
-		page_text(p, &v->students[student].advice);
-	if (w->guide->deadline != NULL)
-		page_addf(p, BLOCK_PARAGRAPH, "学校的截止时间：%s", w->guide->deadline);
-	page_add(p, BLOCK_GAP, "");
+	add_states(p, w);
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
 		if (report_is_problem(w, i))
 			add_problem(p, w, i);
+	if (wizard_verdict(w) != VERDICT_OPEN)
+		add_next(p, w);
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].kind == LINE_SAVE && i > 0)
+			page_add(p, BLOCK_GAP, "");
+		add_line(p, w, lines[i], i);
+	}
 	page_add(p, BLOCK_GAP, "");
-	add_steps(p, w);
-	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_HEADING, "有问题找谁");
+	page_add(p, BLOCK_GROUP, "有疑问");
 	add_contacts(p, w->guide);
 	add_time(p, w);
+}
+
+/* Back to the check in the step that verifies. */
+static unsigned go_to_check(struct wizard *w, size_t check)
+{
+	unsigned effects = 0;
+
+	for (size_t i = 0; i < w->guide->step_count; i++)
+		if (w->guide->steps[i].activity == ACTIVITY_VERIFY)
+			effects = wizard_go_to_step(w, i);
+	return effects | verify_open(w, check);
+}
+
+static unsigned enter(struct wizard *w)
+{
+	struct line lines[LINES_MAX];
+	size_t count = list_lines(w, lines), focus = w->focus[SCREEN_RESULT];
+	struct line line = lines[focus < count ? focus : count - 1];
+
+	switch (line.kind) {
+	case LINE_MISSING:
+		return go_to_check(w, line.index);
+	case LINE_STEP:
+		return wizard_go_to_step(w, line.index);
+	case LINE_RECORD:
+		return wizard_push(w, SCREEN_RECORD);
+	case LINE_SAVE:
+		return save_report_open(w);
+	case LINE_AGAIN:
+		return go_to_check(w, FIRST_MISSING);
+	default:
+		return wizard_leave(w);
+	}
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return wizard_leave(w);
+	case ACTION_TOGGLE:
+		return enter(w);
 	case ACTION_BACK:
+	case ACTION_CLOSE:
 		return wizard_go_to_step(w, w->guide->step_count - 1);
 	case ACTION_SAVE_REPORT:
 		return save_report_open(w);
+	case ACTION_REVEAL:
+		w->verify.revealed = !w->verify.revealed;
+		return 0;
 	default:
 		return EFFECT_UNHANDLED;
 	}
@@ -119,4 +347,5 @@ const struct screen result_screen = {
 	.build = build,
 	.apply = apply,
 	.keys = CONTEXT_RESULT,
+	.rows = rows,
 };

@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/save_report.h"
 
+#include "screens/choose.h"
+#include "screens/result.h"
 #include "screens/screen.h"
+#include "wizard/report.h"
 
 #define REPORT_NAME "学籍自查结果单.txt"
+
+static const struct {
+	enum report_form form;
+	const char *label, *says;
+} forms[] = {
+	{ REPORT_IN_FULL, "自己留着：姓名和号码都写全", "姓名和号码都写全，只给自己看。" },
+	{ REPORT_FOR_COUNSELLOR, "交给辅导员：写全姓名，遮住证件号码",
+	  "姓名、学号或考生号写全，证件号码遮住。" },
+	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "姓名和号码都遮住。" },
+};
+
+enum { FORMS = sizeof forms / sizeof forms[0], USUAL = 1 };
 
 static void build(struct page *p, const struct wizard *w)
 {
@@ -11,25 +26,42 @@ static void build(struct page *p, const struct wizard *w)
 	struct block *b;
 
 	page_add(p, BLOCK_HEADING, "保存结果单");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "写到哪个文件？以 .md 结尾存成 Markdown，以 .json 结尾存成 JSON，其余是文字。"
-		 "只有你自己能读这个文件。");
+	for (size_t i = 0; i < FORMS; i++)
+		if (forms[i].form == w->report.form)
+			page_add(p, BLOCK_PARAGRAPH, forms[i].says);
 	page_add(p, BLOCK_GAP, "");
 	b = page_add(p, BLOCK_FIELD, path->text);
 	block_label(b, "文件名");
+	b->typed = true;
 	block_caret(b, path->text, path->caret);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH,
-		 w->report.revealed
-			 ? "姓名和号码会**完整写出**：交给老师前想一想给谁看。按 Ctrl-R 改为遮住。"
-			 : "姓名和号码会**遮住**。老师要完整的，按 Ctrl-R。");
+		 "结尾 .txt 是文字，.md 是 Markdown，.json 是 JSON。"
+		 "要放到别的文件夹，连文件夹一起写，如 ~/结果单.txt。")
+		->style = STYLE_QUIET;
+}
+
+static const char *form_label(const struct wizard *w, size_t option)
+{
+	(void)w;
+	return forms[option].label;
+}
+
+static unsigned take_form(struct wizard *w, size_t option)
+{
+	w->report.form = forms[option].form;
+	if (w->report.path.len == 0)
+		line_edit_set(&w->report.path, REPORT_NAME);
+	return wizard_push(w, SCREEN_SAVE_REPORT);
 }
 
 unsigned save_report_open(struct wizard *w)
 {
-	if (w->report.path.len == 0)
-		line_edit_set(&w->report.path, REPORT_NAME);
-	return wizard_push(w, SCREEN_SAVE_REPORT);
+	const struct chooser chooser = { "结果单给谁看？", FORMS, form_label, take_form };
+	unsigned effects = choose_open(w, &chooser, NO_OPTION);
+
+	w->focus[SCREEN_CHOOSE] = USUAL;
+	return effects;
 }
 
 void save_report_done(struct wizard *w, bool written, bool exists, const char *notice)
@@ -38,11 +70,22 @@ void save_report_done(struct wizard *w, bool written, bool exists, const char *n
 	if (written) {
 		line_edit_set(&w->report.written, w->report.path.text);
 		wizard_push(w, SCREEN_RESULT);
+		w->focus[SCREEN_RESULT] = result_end_row(w);
 		return;
 	}
 	wizard_push(w, SCREEN_SAVE_REPORT);
 	if (exists)
 		wizard_push(w, SCREEN_REPLACE);
+}
+
+static unsigned save(struct wizard *w)
+{
+	const char *why = report_refused(w->report.path.text);
+
+	if (why == NULL)
+		return wizard_write_report(w) | EFFECT_NEW_SCREEN;
+	wizard_say(w, "%s", why);
+	return 0;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -51,10 +94,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return 0;
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return w->report.path.len > 0 ? wizard_write_report(w) | EFFECT_NEW_SCREEN : 0;
-	case ACTION_REVEAL:
-		w->report.revealed = !w->report.revealed;
-		return 0;
+		return save(w);
 	case ACTION_STEP: /* a click beside the question is no answer */
 		return 0;
 	default:

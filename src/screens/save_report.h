@@ -5,7 +5,7 @@
 
 #include "wizard/wizard.h"
 
-/* Shows it, with the name used last. Returns a set of enum effect. */
+/* Asks for whom the report is, each time anew, and then for the name, that used last. Returns a set of enum effect. */
 unsigned save_report_open(struct wizard *w);
 
 /* Takes what became of EFFECT_REPORT; notice says it to the student. exists: not written, for there is a file of

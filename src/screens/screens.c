@@ -220,7 +220,7 @@ unsigned screens_apply(struct wizard *w, struct action a)
 	if (effects & EFFECT_UNHANDLED)
 		effects = apply_anywhere(w, a);
 	if (effects & EFFECT_SAVE)
-		wizard_note_times(w);
+		wizard_note_done(w);
 	return effects;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 #include "screens/blocks.h"
+#include "screens/verify.h"
 #include "wizard/verdict.h"
 
 static const struct guide_step *step_of(const struct wizard *w)
@@ -83,7 +84,7 @@ static unsigned open_activity(struct wizard *w)
 		return wizard_push(w, w->guide->form->account != NULL ? SCREEN_ACCOUNT
 								      : SCREEN_REGISTER);
 	case ACTIVITY_VERIFY:
-		return wizard_push(w, SCREEN_VERIFY);
+		return verify_open(w, FIRST_MISSING);
 	default:
 		return 0;
 	}

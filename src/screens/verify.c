@@ -1,293 +1,569 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares what the site shows with the gaokao details, check by check. */
-#include "screens/screen.h"
+/* Compares what the site shows with the gaokao details, check by check. On a row with text typing starts at once. */
+#include "screens/verify.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "screens/blocks.h"
+#include "screens/choose.h"
+#include "screens/screen.h"
+#include "wizard/report.h"
 #include "wizard/verdict.h"
 
-static size_t focused_check(const struct wizard *w)
+enum row_kind { ROW_RECORD, ROW_CHECK, ROW_GROUP, ROW_RESULT };
+
+struct row {
+	enum row_kind kind;
+	size_t check;           /* ROW_CHECK */
+	enum check_group group; /* ROW_GROUP */
+};
+
+enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2 };
+
+static bool is_unfolded(const struct wizard *w, enum check_group group)
 {
-	return wizard_check_index(w, w->focus[SCREEN_VERIFY]);
+	return group == GROUP_MUST || w->verify.unfolded[group - GROUP_EMPTY];
 }
 
-static bool is_state(const struct wizard *w, const struct guide_check *check, const char *state)
+/* The rows from top to bottom. Returns how many. */
+static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 {
-	return progress_result_is(&w->progress, check->id, state);
+	size_t checks[GUIDE_CHECKS_MAX], rows = 0;
+
+	if (wizard_record(w) == NULL)
+		out[rows++] = (struct row){ .kind = ROW_RECORD };
+	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
+		size_t count = wizard_checks(w, (enum check_group)group, checks);
+
+		if (group != GROUP_MUST && count > 0)
+			out[rows++] = (struct row){ ROW_GROUP, 0, (enum check_group)group };
+		for (size_t i = 0; is_unfolded(w, (enum check_group)group) && i < count; i++)
+			out[rows++] = (struct row){ ROW_CHECK, checks[i], GROUP_MUST };
+	}
+	out[rows++] = (struct row){ .kind = ROW_RESULT };
+	return rows;
 }
 
-static void set_choice(struct block *b, const struct wizard *w, const struct guide_check *check,
-		       int choice)
+static size_t rows(const struct wizard *w)
 {
-	static const enum style styles[OUTCOME_COUNT] = { STYLE_GOOD, STYLE_WARNING, STYLE_BAD };
-	const struct guide_verification *v = w->guide->verification;
+	struct row all[ROWS_MAX];
 
-	if (choice == NO_CHOICE)
-		block_status(b, "未选", STYLE_PLAIN);
-	else if (check->compare == GUIDE_COMPARE_STATUS)
-		block_status(b, v->statuses[choice].label, styles[v->statuses[choice].outcome]);
-	else
-		block_status(b, v->students[choice].label, STYLE_PLAIN);
+	return list_rows(w, all);
 }
 
-static void set_status(struct block *b, const struct wizard *w, size_t index)
+static struct row focused_row(const struct wizard *w)
 {
-	const struct guide_check *check = &w->guide->verification->checks[index];
+	struct row all[ROWS_MAX];
+	size_t count = list_rows(w, all), focus = w->focus[SCREEN_VERIFY];
 
-	if (wizard_is_choice(check))
-		set_choice(b, w, check, wizard_choice(w, index));
-	else if (is_state(w, check, RESULT_MATCH))
-		block_status(b, "一致", STYLE_GOOD);
-	else if (is_state(w, check, RESULT_DIFFER))
-		block_status(b, "不一致", STYLE_BAD);
-	else if (is_state(w, check, RESULT_ABSENT))
-		block_status(b, "未显示", STYLE_WARNING);
-	else
-		block_status(b, "未核对", STYLE_PLAIN);
+	return all[focus < count ? focus : count - 1];
 }
 
-static char *masked(const struct wizard *w, const struct guide_check *check, const char *value)
+static const struct guide_check *check_at(const struct wizard *w, size_t check)
 {
-	if (check->compare == GUIDE_COMPARE_ID_NUMBER && !w->verify.revealed)
-		return resident_id_mask(value);
-	if (check->compare == GUIDE_COMPARE_NAME && w->presentation)
-		return person_name_mask(value);
-	return xstrdup(value);
+	return &w->guide->verification->checks[check];
 }
 
-static void add_typed(struct page *p, const struct wizard *w, size_t index, bool typing)
+/* Whether what is typed goes into a check, which then has a line of text. */
+static bool is_text(const struct wizard *w, struct row row)
 {
-	const struct line_edit *shown = &w->verify.shown[index];
-	const struct guide_check *check = &w->guide->verification->checks[index];
-	struct findings found = { 0 };
-	struct block *b;
-	char *value;
-
-	if (!typing && shown->len == 0)
-		return;
-	value = typing ? xstrdup(shown->text) : masked(w, check, shown->text);
-	b = page_add(p, BLOCK_FIELD, value);
-	block_label(b, "网站上是");
-	if (typing)
-		block_caret(b, value, shown->caret);
-	else
-		wizard_check_shown(w, index, &found);
-	add_findings(p, value, &found, false);
-	xwipe(value);
-	if (!typing && found.count == 0 && *wizard_expected(w, check->compare) != '\0')
-		page_add(p, BLOCK_FINDING, "和高考信息一样：再看一遍网页，真的一样就按 y。")
-			->style = STYLE_WARNING;
+	return row.kind == ROW_CHECK && !wizard_is_choice(check_at(w, row.check));
 }
 
-static void add_meaning(struct page *p, const struct wizard *w, size_t index, bool focused)
+unsigned verify_open(struct wizard *w, size_t check)
 {
-	const struct guide_verification *v = w->guide->verification;
-	const struct guide_check *check = &v->checks[index];
-	int choice = wizard_choice(w, index);
+	unsigned effects = wizard_push(w, SCREEN_VERIFY);
+	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), n;
+	struct row all[ROWS_MAX];
 
-	if (check->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)
-		page_add(p, BLOCK_FINDING, v->statuses[choice].meaning)->style = STYLE_QUIET;
-	else if (check->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE)
-		page_advice(p, &v->students[choice].advice);
-	else if (focused && is_state(w, check, RESULT_DIFFER) && check->advice != NULL)
-		page_add(p, BLOCK_FINDING, check->advice)->style = STYLE_QUIET;
+	if (check == FIRST_MISSING && count > 0)
+		check = missing[0];
+	n = list_rows(w, all);
+	for (size_t i = n; i-- > 0;)
+		if (all[i].kind == ROW_CHECK &&
+		    (all[i].check == check ||
+		     (check == FIRST_MISSING &&
+		      wizard_check_state(w, all[i].check) == CHECK_DIFFERS)))
+			w->focus[SCREEN_VERIFY] = i;
+	return effects;
 }
 
-static void add_check(struct page *p, const struct wizard *w, size_t row)
+/* On a projector, until it is asked for. */
+static bool is_hidden(const struct wizard *w, const struct guide_check *check)
 {
-	size_t index = wizard_check_index(w, row);
-	const struct guide_check *check = &w->guide->verification->checks[index];
-	const char *expected = wizard_expected(w, check->compare);
-	bool focused = w->focus[SCREEN_VERIFY] == row;
-	struct block *b;
-	char *value;
-
-	value = masked(w, check, expected);
-	b = page_add(p, BLOCK_TABLE_ROW, value);
-	xwipe(value);
-	block_label(b, check->label);
-	b->row = (int)row;
-	set_status(b, w, index);
-	if (is_state(w, check, RESULT_DIFFER))
-		add_typed(p, w, index, focused && w->verify.typing);
-	add_meaning(p, w, index, focused);
+	return w->presentation && !w->verify.revealed && report_is_personal(check->compare);
 }
 
-static bool others_differ(const struct wizard *w)
+static char *masked(const struct guide_check *check, const char *value)
 {
-	for (size_t i = 0; i < w->guide->verification->check_count; i++)
-		if (is_state(w, &w->guide->verification->checks[i], RESULT_DIFFER))
-			return true;
-	return false;
+	return check->compare == GUIDE_COMPARE_NAME ? person_name_mask(value)
+						    : resident_id_mask(value);
 }
 
-static void add_verdict(struct page *p, const struct wizard *w)
+/* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
+static bool is_parted(const char *value, size_t at)
+{
+	return (at == 6 || at == 14) && strlen(value) > at;
+}
+
+static bool is_number(const char *value)
+{
+	return value[strspn(value, "0123456789Xx")] == '\0' && strlen(value) > 6;
+}
+
+static char *grouped(const char *value)
+{
+	char *out = xmalloc(strlen(value) + 3), *to = out;
+
+	for (size_t i = 0; value[i] != '\0'; i++) {
+		if (is_parted(value, i))
+			*to++ = ' ';
+		*to++ = value[i];
+	}
+	*to = '\0';
+	return out;
+}
+
+/* How many blanks stand before byte `at` of a grouped number. */
+static size_t blanks_before(const char *value, size_t at)
+{
+	return (size_t)(at >= 6 && is_parted(value, 6)) + (at >= 14 && is_parted(value, 14));
+}
+
+static char *shown_value(const struct wizard *w, const struct guide_check *check, const char *value,
+			 bool focused)
+{
+	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
+	bool mask = is_hidden(w, check) || (number && !focused && !w->verify.revealed);
+	char *text = mask ? masked(check, value) : xstrdup(value), *parted;
+
+	if (!number || !is_number(text))
+		return text;
+	parted = grouped(text);
+	xwipe(text);
+	return parted;
+}
+
+static void set_mark(struct block *b, const struct wizard *w, size_t check)
+{
+	static const enum mark marks[] = {
+		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE,
+		[CHECK_SEEN] = MARK_NONE,      [CHECK_ABSENT] = MARK_LOOK,
+		[CHECK_WAITS] = MARK_LOOK,     [CHECK_DIFFERS] = MARK_WRONG,
+	};
+	enum check_state state = wizard_check_state(w, check);
+
+	b->mark = marks[state];
+	if (state == CHECK_ABSENT && !check_at(w, check)->required)
+		b->mark = MARK_NONE;
+	if (check_at(w, check)->compare == GUIDE_COMPARE_STUDENT && state == CHECK_SEEN)
+		b->mark = MARK_DONE;
+}
+
+static void set_status(struct block *b, const struct wizard *w, size_t check)
 {
 	static const struct {
 		const char *text;
 		enum style style;
-	} verdicts[] = {
-		[VERDICT_OPEN] = { "必须一致的还没有核对完。", STYLE_PLAIN },
-		[VERDICT_PASS] = { "必须一致的都一致，学籍自查成功。", STYLE_GOOD },
-		[VERDICT_WAIT] = { "还不算成功：有的要等一等，再来看。", STYLE_WARNING },
-		[VERDICT_FAIL] = { "还不算成功：有不一致的，要找人更正。", STYLE_BAD },
+	} says[] = {
+		[CHECK_OPEN] = { "", STYLE_PLAIN },
+		[CHECK_AGREES] = { "一致", STYLE_GOOD },
+		[CHECK_SEEN] = { "看过", STYLE_QUIET },
+		[CHECK_ABSENT] = { "网页上没有", STYLE_QUIET },
+		[CHECK_WAITS] = { "等一等", STYLE_WARNING },
+		[CHECK_DIFFERS] = { "不一致", STYLE_BAD },
 	};
-	enum verdict verdict = wizard_verdict(w);
+	enum check_state state = wizard_check_state(w, check);
+	int choice = wizard_choice(w, check);
+	bool list = wizard_is_choice(check_at(w, check));
 
-	page_addf(p, BLOCK_PARAGRAPH, "结论：%s", verdicts[verdict].text)->style =
-		verdicts[verdict].style;
-	if (verdict == VERDICT_PASS && others_differ(w))
-		page_add(p, BLOCK_PARAGRAPH, "其余有不一致的，告诉学院。")->style = STYLE_WARNING;
+	b->opens = list;
+	if (list && choice == NO_CHOICE)
+		block_status(b, "请选", STYLE_QUIET);
+	else if (list)
+		block_status(b, wizard_option_label(w, check, (size_t)choice),
+			     state == CHECK_SEEN ? STYLE_PLAIN : says[state].style);
+	else
+		block_status(b, says[state].text, says[state].style);
+}
+
+/* Moves what the blocks from `first` on point at behind the blanks of a grouped number. */
+static void point_into_groups(struct page *p, size_t first, const char *value)
+{
+	for (size_t i = first; i < p->count; i++)
+		if (p->blocks[i].at > 0)
+			p->blocks[i].at += blanks_before(value, p->blocks[i].at - 1);
+}
+
+/* The line in which the focused check is typed; off a terminal only once there is something in it. */
+static void add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
+{
+	const struct line_edit *shown = &w->verify.shown[check];
+	const struct guide_check *c = check_at(w, check);
+	bool number = c->compare == GUIDE_COMPARE_ID_NUMBER && is_number(shown->text);
+	size_t first;
+	char *value = number ? grouped(shown->text) : xstrdup(shown->text);
+	struct findings found = { 0 };
+	struct block *b = page_add(p, BLOCK_FIELD, value);
+
+	block_label(b, "网站上");
+	b->typed = true;
+	if (focused)
+		block_caret(b, value,
+			    shown->caret + (number ? blanks_before(shown->text, shown->caret) : 0));
+	if (!w->verify.typing || !focused || wizard_shown_complete(w, check))
+		wizard_check_shown(w, check, &found);
+	first = p->count;
+	add_findings(p, shown->text, &found, is_hidden(w, c));
+	if (number)
+		point_into_groups(p, first, shown->text);
+	explicit_bzero(&found, sizeof found);
+	xwipe(value);
+}
+
+/* What to do about the answer, or how to give one. */
+static void add_advice(struct page *p, const struct wizard *w, size_t check)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const struct guide_check *c = check_at(w, check);
+	int choice = wizard_choice(w, check);
+	const char *advice = "";
+
+	if (c->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE) {
+		page_advice(p, &v->students[choice].advice);
+		return;
+	}
+	if (c->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)
+		advice = v->statuses[choice].meaning;
+	else if (wizard_check_state(w, check) == CHECK_DIFFERS && c->advice != NULL)
+		advice = c->advice;
+	else if (wizard_by_eye(w, check) && wizard_check_state(w, check) == CHECK_OPEN)
+		advice = "没有可比的，自己看：对不对按 Enter 选。";
+	if (*advice != '\0')
+		page_add(p, BLOCK_FINDING, advice)->style = STYLE_QUIET;
+}
+
+static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
+{
+	const struct guide_check *check = check_at(w, row.check);
+	bool focused = w->focus[SCREEN_VERIFY] == at;
+	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
+	struct block *b = page_add(p, BLOCK_TABLE_ROW, value);
+
+	xwipe(value);
+	block_label(b, check->label);
+	b->row = (int)at;
+	set_mark(b, w, row.check);
+	set_status(b, w, row.check);
+	if (is_text(w, row) && (w->line_mode ? w->verify.shown[row.check].len > 0 : focused))
+		add_typed(p, w, row.check, focused);
+	if (focused || w->line_mode)
+		add_advice(p, w, row.check);
+}
+
+static const char *group_title(enum check_group group)
+{
+	return group == GROUP_EMPTY ? "可以为空" : "顺便看看";
+}
+
+/* Names the checks of a group that is folded up. */
+static void add_group(struct page *p, const struct wizard *w, enum check_group group, size_t at)
+{
+	enum { NAMED = 4 };
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, group, checks), seen = 0;
+	size_t differ = 0, len;
+	char *text, status[48];
+	FILE *out = xmemstream(&text, &len);
+	struct block *b;
+
+	fputs(group_title(group), out);
+	for (size_t i = 0; i < count; i++) {
+		enum check_state state = wizard_check_state(w, checks[i]);
+
+		seen += state != CHECK_OPEN;
+		differ += state == CHECK_DIFFERS;
+		if (!is_unfolded(w, group) && i < NAMED)
+			fprintf(out, "%s%s", i == 0 ? "：" : "、", check_at(w, checks[i])->label);
+	}
+	if (!is_unfolded(w, group) && count > NAMED)
+		fputs("等", out);
+	fclose(out);
+	if (p->blocks[p->count - 1].kind != BLOCK_GROUP)
+		page_add(p, BLOCK_GAP, "");
+	b = page_add(p, BLOCK_GROUP, text);
+	free(text);
+	if (differ > 0)
+		snprintf(status, sizeof status, "%zu 处不同", differ);
+	else if (seen > 0)
+		snprintf(status, sizeof status, "%zu/%zu", seen, count);
+	else
+		snprintf(status, sizeof status, "%zu 项", count);
+	block_status(b, status, differ > 0 ? STYLE_BAD : STYLE_QUIET);
+	b->opens = !is_unfolded(w, group);
+	b->row = (int)at;
+}
+
+static void add_result(struct page *p, const struct wizard *w, size_t at)
+{
+	char *missing = wizard_missing_text(w);
+	struct block *b;
+
+	page_add(p, BLOCK_GAP, "");
+	b = page_add(p, BLOCK_BUTTON, "看结果");
+	block_status(b, missing, STYLE_PLAIN);
+	b->row = (int)at;
+	free(missing);
+}
+
+static void add_heading(struct page *p, const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+	size_t differ = wizard_differing(w);
+	char status[64];
+	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
+
+	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
+		 count - wizard_missing(w, checks), count, differ);
+	block_status(b, status, STYLE_PLAIN);
+	page_text(p, &w->guide->verification->intro);
+	page_add(p, BLOCK_GAP, "");
 }
 
 static void build(struct page *p, const struct wizard *w)
 {
-	const struct guide_verification *v = w->guide->verification;
-	bool was_fatal = true;
+	struct row all[ROWS_MAX];
+	size_t count = list_rows(w, all);
 	struct block *b;
 
-	page_text(p, &v->intro);
-	page_add(p, BLOCK_GAP, "");
-	b = page_add(p, BLOCK_TABLE_ROW, "高考时的信息");
-	block_label(b, "必须一致");
-	block_status(b, "学信网显示", STYLE_QUIET);
-	for (size_t row = 0; row < v->check_count; row++) {
-		const struct guide_check *check = &v->checks[wizard_check_index(w, row)];
-		bool fatal = check->fatal || check->compare == GUIDE_COMPARE_STUDENT;
-
-		if (was_fatal && !fatal) {
-			page_add(p, BLOCK_GAP, "");
-			add_verdict(p, w);
-			page_add(p, BLOCK_GAP, "");
-			page_add(p, BLOCK_HEADING, "第一学期常常空着，不必着急");
+	add_heading(p, w);
+	for (size_t i = 0; i < count; i++) {
+		if (i == (size_t)(all[0].kind == ROW_RECORD)) {
+			b = page_add(p, BLOCK_TABLE_ROW, "高考时登记的");
+			block_label(b, "必须一致");
+			block_status(b, "学信网上显示的", STYLE_QUIET);
 		}
-		was_fatal = fatal;
-		add_check(p, w, row);
-	}
-	if (was_fatal) {
-		page_add(p, BLOCK_GAP, "");
-		add_verdict(p, w);
+		switch (all[i].kind) {
+		case ROW_RECORD:
+			page_add(p, BLOCK_BUTTON, "填上高考信息，才能逐项比")->row = (int)i;
+			break;
+		case ROW_CHECK:
+			add_check(p, w, all[i], i);
+			break;
+		case ROW_GROUP:
+			add_group(p, w, all[i].group, i);
+			break;
+		case ROW_RESULT:
+			add_result(p, w, i);
+			break;
+		}
 	}
 }
 
-static unsigned choose(struct wizard *w, bool forward)
+/* What was typed in the row that is left is judged as it is; what agrees need not be kept. */
+static void settle(struct wizard *w)
 {
-	size_t check = focused_check(w);
-	int count = (int)wizard_option_count(w, check), option = wizard_choice(w, check);
+	struct row row = focused_row(w);
 
-	if (count == 0)
-		return 0;
-	option = forward ? option + 1 : option <= 0 ? count - 1 : option - 1;
-	wizard_choose(w, check, (size_t)(option % count));
-	return EFFECT_SAVE;
+	w->verify.typing = false;
+	if (is_text(w, row) && wizard_check_state(w, row.check) == CHECK_AGREES)
+		line_edit_wipe(&w->verify.shown[row.check]);
 }
 
 static void go_down(struct wizard *w)
 {
-	wizard_move_focus(w, w->guide->verification->check_count,
-			  (struct action){ .kind = ACTION_DOWN });
+	settle(w);
+	wizard_move_focus(w, rows(w), (struct action){ .kind = ACTION_DOWN });
 }
 
-static unsigned mark(struct wizard *w, const char *state)
+static unsigned set_result(struct wizard *w, size_t check, const char *result)
 {
-	const struct guide_check *check = &w->guide->verification->checks[focused_check(w)];
-	bool match = strcmp(state, RESULT_MATCH) == 0, differ = strcmp(state, RESULT_DIFFER) == 0;
+	progress_set_result(&w->progress, check_at(w, check)->id, result);
+	return EFFECT_SAVE;
+}
 
-	if (wizard_is_choice(check)) {
-		if (match || differ)
-			wizard_say(w, "用 ← → 选“%s”。", check->label);
-		else
-			progress_set_result(&w->progress, check->id, "");
-		return EFFECT_SAVE;
+/* Gives an answer and goes on, or takes it back. */
+static unsigned answer(struct wizard *w, size_t check, const char *result)
+{
+	if (progress_result_is(&w->progress, check_at(w, check)->id, result))
+		return set_result(w, check, "");
+	set_result(w, check, result);
+	go_down(w);
+	return EFFECT_SAVE;
+}
+
+/* The same as the record has: said only of what can be read here. */
+static unsigned say_same(struct wizard *w, size_t check)
+{
+	if (wizard_by_eye(w, check))
+		return answer(w, check, RESULT_SEEN);
+	if (is_hidden(w, check_at(w, check))) {
+		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
+		return 0;
 	}
-	progress_set_result(&w->progress, check->id, state);
-	/* The site does not show what was typed, then. */
-	if (match)
-		line_edit_wipe(&w->verify.shown[focused_check(w)]);
-	w->verify.typing = differ && check->compare != GUIDE_COMPARE_PICTURE;
-	if (!w->verify.typing && *state != '\0')
+	line_edit_wipe(&w->verify.shown[check]);
+	return answer(w, check, RESULT_MATCH);
+}
+
+static const char *option_label(const struct wizard *w, size_t option)
+{
+	return wizard_option_label(w, focused_row(w).check, option);
+}
+
+/* “Differs” of a check by eye: what the site shows may be typed then. */
+static unsigned take_option(struct wizard *w, size_t option)
+{
+	size_t check = focused_row(w).check;
+
+	wizard_choose(w, check, option);
+	if (wizard_check_state(w, check) != CHECK_DIFFERS || !is_text(w, focused_row(w)))
 		go_down(w);
 	return EFFECT_SAVE;
 }
 
-static unsigned toggle(struct wizard *w)
+static unsigned list_options(struct wizard *w, size_t check)
 {
-	const struct guide_check *check = &w->guide->verification->checks[focused_check(w)];
+	struct chooser chooser = { check_at(w, check)->label, wizard_option_count(w, check),
+				   option_label, take_option };
+	int choice = wizard_choice(w, check);
 
-	if (wizard_is_choice(check))
-		return choose(w, true);
-	return mark(w, is_state(w, check, RESULT_MATCH) ? "" : RESULT_MATCH);
+	return choose_open(w, &chooser, choice == NO_CHOICE ? NO_OPTION : (size_t)choice);
 }
 
-static unsigned type(struct wizard *w, struct action a)
+static unsigned fold(struct wizard *w, enum check_group group)
 {
-	if (wizard_edit(w, &w->verify.shown[focused_check(w)], a))
-		return 0;
-	switch (a.kind) {
-	case ACTION_NEXT:
-	case ACTION_DOWN:
+	bool *unfolded = &w->verify.unfolded[group - GROUP_EMPTY];
+
+	*unfolded = !*unfolded;
+	return w->line_mode ? EFFECT_NEW_SCREEN : 0;
+}
+
+/* Enter on a text: what differs is told before the focus moves on. */
+static unsigned enter_text(struct wizard *w, size_t check)
+{
+	bool told = wizard_shown_complete(w, check) || w->line_mode;
+
+	if (wizard_by_eye(w, check) && !w->verify.typing)
+		return list_options(w, check);
+	if (w->verify.typing && !told && w->verify.shown[check].len > 0) {
 		w->verify.typing = false;
+		if (wizard_check_state(w, check) == CHECK_DIFFERS)
+			return EFFECT_SAVE;
+	}
+	go_down(w);
+	return EFFECT_SAVE;
+}
+
+static unsigned enter(struct wizard *w, struct row row)
+{
+	switch (row.kind) {
+	case ROW_RECORD:
+		return wizard_push(w, SCREEN_RECORD);
+	case ROW_GROUP:
+		return fold(w, row.group);
+	case ROW_RESULT:
+		return wizard_finish(w);
+	default:
+		return is_text(w, row) ? enter_text(w, row.check) : list_options(w, row.check);
+	}
+}
+
+/* A click on the focused row: it certifies nothing over what was typed. */
+static unsigned toggle(struct wizard *w, struct row row)
+{
+	if (!is_text(w, row))
+		return enter(w, row);
+	return w->verify.shown[row.check].len == 0 ? say_same(w, row.check) : 0;
+}
+
+static unsigned say_absent(struct wizard *w, struct row row)
+{
+	if (row.kind != ROW_CHECK ||
+	    (check_at(w, row.check)->compare != GUIDE_COMPARE_PICTURE && !is_text(w, row)))
+		return 0;
+	return answer(w, row.check, RESULT_ABSENT);
+}
+
+static bool is_one_of(const char *text, const char *const texts[])
+{
+	for (size_t i = 0; texts[i] != NULL; i++)
+		if (strcmp(text, texts[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A key on a text; EFFECT_UNHANDLED if it is none for the line. The first blank or dash is an answer. */
+static unsigned type(struct wizard *w, struct row row, struct action a)
+{
+	static const char *const same[] = { " ", "　", NULL };
+	static const char *const absent[] = { "-", "－", "—", NULL };
+	struct line_edit *line = &w->verify.shown[row.check];
+	size_t len = line->len;
+	bool empty = len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
+
+	if (blank && !empty && wizard_check_state(w, row.check) == CHECK_AGREES) {
 		go_down(w);
 		return 0;
-	case ACTION_UP:
-	case ACTION_CLOSE:
-		w->verify.typing = false;
-		return 0;
-	case ACTION_PICK:
-		w->verify.typing = a.number == w->focus[SCREEN_VERIFY];
-		return EFFECT_UNHANDLED;
-	default:
-		return EFFECT_UNHANDLED;
 	}
+	if (blank && empty)
+		return say_same(w, row.check);
+	if (empty && a.kind == ACTION_INSERT && is_one_of(a.text, absent))
+		return say_absent(w, row);
+	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
+		return set_result(w, row.check, "");
+	if (!wizard_edit(w, line, a))
+		return EFFECT_UNHANDLED;
+	if (line->len == len) /* the caret moved */
+		return 0;
+	w->verify.typed = row.check;
+	w->verify.typing = true;
+	return wizard_note_shown(w, row.check) ? EFFECT_SAVE : 0;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	if (w->verify.typing)
-		return type(w, a);
+	struct row row = focused_row(w);
+	unsigned effects = is_text(w, row) ? type(w, row, a) : EFFECT_UNHANDLED;
+
+	if (effects != EFFECT_UNHANDLED)
+		return effects;
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return wizard_finish(w);
+		return enter(w, row);
 	case ACTION_REVEAL:
 		w->verify.revealed = !w->verify.revealed;
 		return 0;
-	case ACTION_MARK_MATCH:
-		return mark(w, RESULT_MATCH);
-	case ACTION_MARK_DIFFER:
-		return mark(w, RESULT_DIFFER);
-	case ACTION_MARK_ABSENT:
-		return mark(w, RESULT_ABSENT);
-	case ACTION_MARK_OPEN:
-		return mark(w, "");
 	case ACTION_TOGGLE:
-		return toggle(w);
-	case ACTION_CHOICE_NEXT:
-	case ACTION_CHOICE_PREVIOUS:
-		return choose(w, a.kind == ACTION_CHOICE_NEXT);
+		return toggle(w, row);
+	case ACTION_MARK_ABSENT:
+		return say_absent(w, row);
 	default:
+		settle(w);
 		return EFFECT_UNHANDLED;
 	}
 }
 
 static enum key_context context(const struct wizard *w)
 {
-	if (w->verify.typing)
-		return CONTEXT_TEXT;
-	return wizard_option_count(w, focused_check(w)) > 0 ? CONTEXT_STATUS : CONTEXT_VERIFY;
-}
+	struct row row = focused_row(w);
 
-static size_t rows(const struct wizard *w)
-{
-	return w->guide->verification->check_count;
+	if (row.kind != ROW_CHECK)
+		return CONTEXT_VERIFY_BUTTON;
+	if (!is_text(w, row))
+		return CONTEXT_STATUS;
+	return wizard_by_eye(w, row.check) ? CONTEXT_BY_EYE : CONTEXT_VERIFY;
 }
 
 static struct line_edit *editing(struct wizard *w)
 {
-	return w->verify.typing ? &w->verify.shown[focused_check(w)] : NULL;
+	struct row row = focused_row(w);
+
+	return is_text(w, row) ? &w->verify.shown[row.check] : NULL;
 }
 
 const struct screen verify_screen = {

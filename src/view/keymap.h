@@ -14,7 +14,7 @@ enum key_context {
 	CONTEXT_TEXT = 1 << 2,   /* a text field of a form is being edited */
 	CONTEXT_CHOICE = 1 << 3, /* a choice of a form has the focus */
 	CONTEXT_REVIEW = 1 << 4,
-	CONTEXT_VERIFY = 1 << 5,
+	CONTEXT_VERIFY = 1 << 5, /* a text of the verification is being typed */
 	CONTEXT_STATUS = 1 << 6, /* a row of the verification that is a choice */
 	CONTEXT_RESULT = 1 << 7,
 	CONTEXT_READ = 1 << 8, /* text without rows: help, notes, an answer */
@@ -28,11 +28,14 @@ enum key_context {
 	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
 	CONTEXT_REPLACE = 1 << 18,
+	CONTEXT_CHOOSE = 1 << 19, /* a list of options, which what is typed narrows */
+	CONTEXT_BY_EYE = 1 << 20, /* like CONTEXT_VERIFY, but there is no value to compare with */
+	CONTEXT_VERIFY_BUTTON = 1 << 21,
 	CONTEXT_STEP_BUTTON = 1 << 22, /* the last rows of a step, which lead on */
 	CONTEXT_TICK = 1 << 23,        /* a box to tick in a form */
-	CONTEXT_CHOOSE = 1 << 19,      /* a list of options, which what is typed narrows */
 	/* A set: those in which printable characters insert themselves. */
-	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE
+	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
+			  CONTEXT_VERIFY | CONTEXT_BY_EYE
 };
 
 enum { BINDING_KEYS = 4 };

@@ -111,20 +111,20 @@ unsigned wizard_finish(struct wizard *w)
 {
 	unsigned effects = push_on_base(w, SCREEN_RESULT) | EFFECT_SAVE;
 
-	if (wizard_verdict(w) != VERDICT_PASS)
-		progress_finish(&w->progress, 0);
-	else if (w->progress.finished == 0)
-		progress_finish(&w->progress, w->now);
+	wizard_note_done(w);
+	w->report.form = REPORT_MASKED;
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 
 /* What was typed is saved nowhere, except what a report holds. */
 static bool would_lose(const struct wizard *w)
 {
+	const struct guide_verification *v = w->guide->verification;
 	bool shown = false;
 
-	for (size_t i = 0; i < GUIDE_CHECKS_MAX; i++)
-		shown = shown || w->verify.shown[i].len > 0;
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		shown = shown ||
+			(w->verify.shown[i].len > 0 && wizard_check_state(w, i) != CHECK_AGREES);
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		return shown && w->report.written.len == 0;
 	return shown || form_typed(&w->register_form) ||

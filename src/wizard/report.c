@@ -2,6 +2,7 @@
 #include "wizard/report.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -40,6 +41,20 @@ enum report_format report_format(const char *path)
 	return dot != NULL && strcasecmp(dot, ".json") == 0 ? REPORT_JSON : REPORT_TEXT;
 }
 
+const char *report_refused(const char *path)
+{
+	static const char *const others[] = { ".pdf",  ".doc", ".docx", ".wps", ".rtf", ".xls",
+					      ".xlsx", ".htm", ".html", ".png", ".jpg", ".jpeg" };
+	const char *dot = strrchr(path, '.');
+
+	if (path[strspn(path, " ")] == '\0')
+		return "先写文件名，如 学籍自查结果单.txt。";
+	for (size_t i = 0; dot != NULL && i < sizeof others / sizeof others[0]; i++)
+		if (strcasecmp(dot, others[i]) == 0)
+			return "这种文件存不了：换成 .txt、.md 或 .json 结尾。";
+	return NULL;
+}
+
 static const struct guide_check *check_at(const struct wizard *w, size_t check)
 {
 	return &w->guide->verification->checks[check];
@@ -47,32 +62,33 @@ static const struct guide_check *check_at(const struct wizard *w, size_t check)
 
 bool report_is_problem(const struct wizard *w, size_t check)
 {
-	const struct guide_check *c = check_at(w, check);
-	int status = wizard_status(w);
+	enum check_state state = wizard_check_state(w, check);
 
-	if (c->compare == GUIDE_COMPARE_STUDENT)
+	return state == CHECK_DIFFERS || state == CHECK_WAITS ||
+	       (state == CHECK_ABSENT && check_at(w, check)->required);
+}
+
+bool report_is_personal(enum guide_compare compare)
+{
+	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
+	       compare == GUIDE_COMPARE_BIRTH_DATE;
+}
+
+static bool is_masked(enum guide_compare compare, enum report_form form)
+{
+	if (form == REPORT_FOR_COUNSELLOR && compare == GUIDE_COMPARE_NAME)
 		return false;
-	if (c->compare == GUIDE_COMPARE_STATUS)
-		return status != NO_CHOICE &&
-		       w->guide->verification->statuses[status].outcome != OUTCOME_PASS;
-	return progress_result_is(&w->progress, c->id, RESULT_DIFFER) ||
-	       (c->required && progress_result_is(&w->progress, c->id, RESULT_ABSENT));
+	return form != REPORT_IN_FULL && report_is_personal(compare);
 }
 
-static bool is_masked(const struct guide_check *c)
+static char *masked(enum guide_compare compare, const char *value, enum report_form form)
 {
-	return c->compare == GUIDE_COMPARE_NAME || c->compare == GUIDE_COMPARE_ID_NUMBER ||
-	       c->compare == GUIDE_COMPARE_BIRTH_DATE;
-}
-
-static char *masked(const struct guide_check *c, const char *value, bool reveal)
-{
-	if (reveal || !is_masked(c))
+	if (!is_masked(compare, form))
 		return xstrdup(value);
-	return c->compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
+	return compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
 }
 
-static void make_item(const struct wizard *w, size_t check, bool reveal, struct item *out)
+static void make_item(const struct wizard *w, size_t check, enum report_form form, struct item *out)
 {
 	const struct guide_check *c = check_at(w, check);
 	int status = wizard_status(w);
@@ -84,13 +100,13 @@ static void make_item(const struct wizard *w, size_t check, bool reveal, struct 
 		out->shown = xstrdup(w->guide->verification->statuses[status].label);
 		out->advice = w->guide->verification->statuses[status].meaning;
 	} else if (progress_result_is(&w->progress, c->id, RESULT_ABSENT)) {
-		out->shown = xstrdup("（未显示）");
+		out->shown = xstrdup("（网页上没有）");
 	} else {
-		out->shown = masked(c, w->verify.shown[check].text, reveal);
+		out->shown = masked(c->compare, w->verify.shown[check].text, form);
 		wizard_check_shown(w, check, &out->found);
-		out->masked = !reveal && is_masked(c);
+		out->masked = is_masked(c->compare, form);
 	}
-	out->expected = masked(c, wizard_expected(w, c->compare), reveal);
+	out->expected = masked(c->compare, wizard_expected(w, c->compare), form);
 }
 
 static void wipe_item(struct item *item)
@@ -100,14 +116,20 @@ static void wipe_item(struct item *item)
 	explicit_bzero(item, sizeof *item);
 }
 
-static char *name_of(const struct wizard *w, bool reveal)
+/* The student's number that was typed from the site, else "". */
+static const char *student_number(const struct wizard *w, enum report_form form)
 {
-	return reveal ? xstrdup(w->record.name) : person_name_mask(w->record.name);
+	const struct guide_verification *v = w->guide->verification;
+
+	for (size_t i = 0; v != NULL && form != REPORT_MASKED && i < v->check_count; i++)
+		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER)
+			return w->verify.shown[i].text;
+	return "";
 }
 
-static char *number_of(const struct wizard *w, bool reveal)
+static const char *candidate_number(const struct wizard *w, enum report_form form)
 {
-	return reveal ? xstrdup(w->record.id_number) : resident_id_mask(w->record.id_number);
+	return form == REPORT_MASKED ? "" : w->record.candidate_number;
 }
 
 /* "2026-09-12 10:24" in local time; "" for 0. Valid until the next call. */
@@ -168,15 +190,15 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 	}
 }
 
-static void put_item(const struct wizard *w, size_t check, const struct style *style, bool reveal,
-		     FILE *out)
+static void put_item(const struct wizard *w, size_t check, const struct style *style,
+		     enum report_form form, FILE *out)
 {
 	struct item item;
 	char sentence[SENTENCE_MAX];
 
-	make_item(w, check, reveal, &item);
+	make_item(w, check, form, &item);
 	put_heading(style, item.label, out);
-	put_pair(style, "网站显示", item.shown, out);
+	put_pair(style, "网站上", item.shown, out);
 	put_pair(style, "应为", item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
 		put_pair(style, "差别",
@@ -185,48 +207,56 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 			 out);
 	explicit_bzero(sentence, sizeof sentence);
 	put_pair(style, "怎么办", item.advice, out);
-	put_pair(style, "要带", item.proof, out);
+	put_pair(style, "带什么", item.proof, out);
 	put_pair(style, "找谁", item.corrector, out);
 	wipe_item(&item);
 }
 
-static void put_head(const struct wizard *w, const struct style *style, bool reveal, FILE *out)
+static void put_head(const struct wizard *w, const struct style *style, enum report_form form,
+		     FILE *out)
 {
-	char *name = name_of(w, reveal), *number = number_of(w, reveal);
+	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
+	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
+	char *missing = wizard_missing_text(w);
 	int student = wizard_student(w);
 
 	fprintf(out, "%s学籍自查结果单\n\n", style->title);
 	put_pair(style, "姓名", name, out);
+	put_pair(style, "学号", student_number(w, form), out);
+	put_pair(style, "考生号", candidate_number(w, form), out);
 	put_pair(style, "证件号码", number, out);
 	if (student != NO_CHOICE)
 		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
 	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
+	put_pair(style, "核对", missing, out);
 	put_pair(style, "开始", time_text(w->progress.started), out);
 	put_pair(style, "完成", time_text(w->progress.finished), out);
 	put_pair(style, "写于", time_text(w->now), out);
 	put_pair(style, "截止", w->guide->deadline, out);
+	free(missing);
 	xwipe(name);
 	xwipe(number);
 }
 
-static void write_text(const struct wizard *w, const struct style *style, bool reveal, FILE *out)
+static void write_text(const struct wizard *w, const struct style *style, enum report_form form,
+		       FILE *out)
 {
 	const struct guide *g = w->guide;
 	int student = wizard_student(w);
 
-	put_head(w, style, reveal, out);
+	put_head(w, style, form, out);
 	for (size_t i = 0;
 	     student != NO_CHOICE && i < g->verification->students[student].advice.count; i++)
 		put_pair(style, "注意", g->verification->students[student].advice.lines[i], out);
 	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
 		if (report_is_problem(w, i))
-			put_item(w, i, style, reveal, out);
+			put_item(w, i, style, form, out);
 	put_steps(w, style, out);
 	put_heading(style, "有问题找谁", out);
 	for (size_t i = 0; i < g->contact_count; i++)
 		put_pair(style, g->contacts[i].label, g->contacts[i].value, out);
 	fprintf(out, "\n");
-	put(style, "这是本人对照网页填的演练记录，不是学信网的证明。", out);
+	put(style, "本人对照网页自填，不是学信网的证明。", out);
 	fprintf(out, "\n");
 }
 
@@ -263,11 +293,11 @@ static void json_steps(const struct wizard *w, FILE *out)
 	}
 }
 
-static void json_item(const struct wizard *w, size_t check, bool reveal, FILE *out)
+static void json_item(const struct wizard *w, size_t check, enum report_form form, FILE *out)
 {
 	struct item item;
 
-	make_item(w, check, reveal, &item);
+	make_item(w, check, form, &item);
 	member("id", w->guide->verification->checks[check].id, "", out);
 	member("label", item.label, ", ", out);
 	member("shown", item.shown, ", ", out);
@@ -285,7 +315,7 @@ static void json_item(const struct wizard *w, size_t check, bool reveal, FILE *o
 	wipe_item(&item);
 }
 
-static void json_items(const struct wizard *w, bool reveal, FILE *out)
+static void json_items(const struct wizard *w, enum report_form form, FILE *out)
 {
 	const struct guide_verification *v = w->guide->verification;
 	size_t count = 0;
@@ -293,7 +323,7 @@ static void json_items(const struct wizard *w, bool reveal, FILE *out)
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
 		if (report_is_problem(w, i)) {
 			fputs(count++ > 0 ? ",\n    {" : "\n    {", out);
-			json_item(w, i, reveal, out);
+			json_item(w, i, form, out);
 			fputc('}', out);
 		}
 }
@@ -308,13 +338,16 @@ static void json_contacts(const struct guide *g, FILE *out)
 	}
 }
 
-static void write_json(const struct wizard *w, bool reveal, FILE *out)
+static void write_json(const struct wizard *w, enum report_form form, FILE *out)
 {
-	char *name = name_of(w, reveal), *number = number_of(w, reveal);
+	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
+	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
 	int student = wizard_student(w);
 
 	fputs("{\n  \"format\": 1", out);
 	member("name", name, ",\n  ", out);
+	member("student_number", student_number(w, form), ",\n  ", out);
+	member("candidate_number", candidate_number(w, form), ",\n  ", out);
 	member("id_number", number, ",\n  ", out);
 	if (student != NO_CHOICE)
 		member("student", w->guide->verification->students[student].label, ",\n  ", out);
@@ -327,7 +360,7 @@ static void write_json(const struct wizard *w, bool reveal, FILE *out)
 	fputs(",\n  \"steps\": [", out);
 	json_steps(w, out);
 	fputs("\n  ],\n  \"items\": [", out);
-	json_items(w, reveal, out);
+	json_items(w, form, out);
 	fputs("\n  ],\n  \"contacts\": [", out);
 	json_contacts(w->guide, out);
 	fputs("\n  ]\n}\n", out);
@@ -335,16 +368,16 @@ static void write_json(const struct wizard *w, bool reveal, FILE *out)
 	xwipe(number);
 }
 
-char *report_make(const struct wizard *w, enum report_format format, bool reveal)
+char *report_make(const struct wizard *w, enum report_format format, enum report_form form)
 {
 	char *bytes;
 	size_t len;
 	FILE *out = xmemstream(&bytes, &len);
 
 	if (format == REPORT_JSON)
-		write_json(w, reveal, out);
+		write_json(w, form, out);
 	else
-		write_text(w, &styles[format], reveal, out);
+		write_text(w, &styles[format], form, out);
 	fclose(out);
 	return bytes;
 }

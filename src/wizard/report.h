@@ -13,12 +13,17 @@ enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
 /* By the end of the file's name: .md, .json; anything else is text. */
 enum report_format report_format(const char *path);
 
-/* Makes the report, owned by the caller, who wipes it. Names, numbers and what was typed are masked unless
- * reveal. */
-char *report_make(const struct wizard *w, enum report_format format, bool reveal);
+/* Why no report can be written there: no name, or the end of a format that is not ours. NULL: it can. */
+const char *report_refused(const char *path);
+
+/* Makes the report, owned by the caller, who wipes it. */
+char *report_make(const struct wizard *w, enum report_format format, enum report_form form);
 
 /* Whether a check is a problem: it differs, is not shown though it must agree, or is a status that does not
  * pass. */
 bool report_is_problem(const struct wizard *w, size_t check);
+
+/* Whether a value is masked from others: name, number, date of birth. */
+bool report_is_personal(enum guide_compare compare);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which steps are done, what the site showed, and whether the self-check succeeded. */
+/* What is known of each item of the verification, what is still missing, which steps are done, and whether the
+ * self-check succeeded: every screen and the report ask here. */
 #ifndef VERDICT_H
 #define VERDICT_H
 
@@ -10,8 +11,40 @@ enum { NO_CHOICE = -1 };
 
 enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 
-/* Of the verification: what must agree agrees, and the status is one that passes. Without a verification: all
- * steps are done. */
+enum check_state {
+	CHECK_OPEN,   /* not looked at, or still being typed */
+	CHECK_AGREES, /* compared, and the same */
+	CHECK_SEEN,   /* looked at, with nothing to compare it with */
+	CHECK_ABSENT, /* the site shows nothing for it */
+	CHECK_WAITS,  /* a status that is to change */
+	CHECK_DIFFERS
+};
+
+enum check_group {
+	GROUP_MUST,  /* must be looked at, and agree */
+	GROUP_EMPTY, /* the site may show nothing for it */
+	GROUP_OTHER,
+	GROUP_COUNT
+};
+
+enum check_state wizard_check_state(const struct wizard *w, size_t check);
+enum check_group wizard_check_group(const struct guide_check *check);
+
+/* The checks of a group (indices of the guide) in the order of their rows: texts, pictures, the status, the
+ * kind of student. Returns how many. */
+size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[GUIDE_CHECKS_MAX]);
+
+/* Of GROUP_MUST those whose answer is missing. A required one that could be compared with nothing is missing
+ * as long as there is no record at all. */
+size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX]);
+
+/* "还差 3 项：录取照片、学籍状态、学生类别", owned by the caller; "" if nothing is missing. */
+char *wizard_missing_text(const struct wizard *w);
+
+/* How many checks of all groups differ. */
+size_t wizard_differing(const struct wizard *w);
+
+/* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
@@ -22,22 +55,23 @@ struct step_count {
 	size_t done, count;
 };
 struct step_count wizard_step_count(const struct wizard *w, size_t step);
-
-/* Whether all items of a step (from 0) are ticked and its activity is done; when, in seconds since 1970, 0 if
- * it is not. wizard_note_times() notes the time of steps that were done or undone since. */
 bool wizard_step_done(const struct wizard *w, size_t step);
-int64_t wizard_step_time(const struct wizard *w, size_t step);
-void wizard_note_times(struct wizard *w);
 
-/* Whether the present step has a rehearsal or a verification that is not done. */
+/* When it was done, in seconds since 1970; 0 if it is not. */
+int64_t wizard_step_time(const struct wizard *w, size_t step);
+
+/* Whether the present step has a rehearsal or a verification that is not done: all of GROUP_MUST answered. */
 bool wizard_activity_open(const struct wizard *w);
 
-/* The check in a row of the verification, both from 0: the kind of student, what must agree, the others. */
-size_t wizard_check_index(const struct wizard *w, size_t row);
+/* Notes what follows from the last change: when steps and the self-check were done or undone. Once it succeeds
+ * all steps count as done, for the site showed what they lead to. */
+void wizard_note_done(struct wizard *w);
 
-/* A check that is answered by a choice: how many options it has (0: it is another check), what they are
- * called, and which is chosen, NO_CHOICE if none. */
+/* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree with. */
 bool wizard_is_choice(const struct guide_check *check);
+bool wizard_by_eye(const struct wizard *w, size_t check);
+
+/* Its options: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
 size_t wizard_option_count(const struct wizard *w, size_t check);
 const char *wizard_option_label(const struct wizard *w, size_t check, size_t option);
 int wizard_choice(const struct wizard *w, size_t check);
@@ -50,7 +84,14 @@ int wizard_student(const struct wizard *w);
 /* The record's value that a check is compared with; "" if there is none. */
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
 
-/* How what was typed for a check differs from that. Nothing typed: no finding. */
+/* Notes that the text of a check was edited: it agrees, differs, or is open if it is empty now. True if the result
+ * changed. */
+bool wizard_note_shown(struct wizard *w, size_t check);
+
+/* Whether as much is typed for a check as the record has: it can be judged before the row is left. */
+bool wizard_shown_complete(const struct wizard *w, size_t check);
+
+/* How what was typed for a check differs from the record's value: at most one finding. */
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out);
 
 #endif

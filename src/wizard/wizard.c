@@ -85,8 +85,26 @@ static void read_record(struct wizard *w)
 			 (unsigned)id.birth.day % 100);
 }
 
+static bool is_same_person(const struct record *a, const struct record *b)
+{
+	return b == NULL ||
+	       (strcmp(a->name, b->name) == 0 && strcmp(a->id_number, b->id_number) == 0);
+}
+
+/* What the site shows of somebody else says nothing about this student. */
+static void forget_results(struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		progress_set_result(&w->progress, v->checks[i].id, "");
+	explicit_bzero(&w->verify, sizeof w->verify);
+}
+
 void wizard_set_record(struct wizard *w, const struct record *record)
 {
+	if (wizard_record(w) != NULL && !is_same_person(&w->record, record))
+		forget_results(w);
 	record_wipe(&w->record);
 	if (record != NULL)
 		w->record = *record;

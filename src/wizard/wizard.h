@@ -77,6 +77,13 @@ struct chooser {
 	unsigned (*take)(struct wizard *w, size_t option);
 };
 
+/* Who is to read the report: whom the names and numbers in it are masked from. */
+enum report_form {
+	REPORT_MASKED,
+	REPORT_FOR_COUNSELLOR, /* the name, and the number in the school or of the candidate */
+	REPORT_IN_FULL
+};
+
 /* Holds personal data: end with wizard_wipe(). */
 struct wizard {
 	const struct guide *guide;     /* borrowed, as the next two */
@@ -116,9 +123,11 @@ struct wizard {
 	} lookup;
 	struct sms_practice sms; /* of the register screen */
 	struct {
-		struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check: what differs on the site */
-		bool typing;                              /* in the focused row */
+		struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check: typed from the site */
+		bool typing;                              /* since the row was focused... */
+		size_t typed;                             /* ...for this check */
 		bool revealed;
+		bool unfolded[2]; /* the groups that may be empty, and the others */
 	} verify;
 	struct {
 		struct line_edit text;
@@ -132,7 +141,8 @@ struct wizard {
 	unsigned help_context; /* enum key_context that the help lists */
 	struct {
 		struct line_edit path, written; /* written: by this run, which may replace it */
-		bool revealed, replace;
+		enum report_form form;
+		bool replace;
 		bool automatic; /* written whenever the result is reached */
 	} report;
 };

@@ -31,6 +31,10 @@ static void test_guide_into_a_pipe(void **state)
 	assert_int_equal(command_run("$X >/dev/full"), 2);
 }
 
+/* In the verification: five texts are the same; and to the result, with the record's eight checks that must agree. */
+#define SAME "=\\n=\\n=\\n=\\n=\\n"
+#define RESULT "/11\\n\\n"
+
 /* From the welcome page to the name in the form, a line at a time. */
 #define TO_NAME "g4\\n\\n\\n\\n1\\n/6\\n"
 
@@ -51,13 +55,14 @@ static void test_plain(void **state)
 		{ "g4\\n\\n/b\\nq\\n", 3, "第 4 步" },
 		{ "g4\\n\\n/x\\n/?\\n", 3, "/p 上一项" },
 		{ "g4\\n\\n\\n\\n9\\n", 3, "没有看懂“9”" },
-		{ "g5\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\n\\n", 0, "学籍自查成功" },
-		{ "g5\\n\\n3 n\\n李鸣\\n\\n\\n", 1, "有不一致的，要更正" },
-		{ "g5\\n\\n3 y\\n4 y\\n7 y\\n8 3\\n\\n\\n", 1, "还要等一等" },
+		{ "g5\\n\\n" SAME "\\n1\\n\\n1\\n\\n1\\n11\\n2\\n", 0, "学籍自查成功" },
+		{ "g5\\n\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
+		{ "g5\\n\\n" SAME "\\n1\\n\\n3\\n\\n1\\n11\\n3\\n", 1, "还要等一等" },
 		{ "什么\\nq\\n", 3, "没有看懂“什么”" },
-		{ "g5\\n\\n1 1\\nq\\ny\\n", 3, "  1. 学生类别：普通新生、专升本\n" },
-		{ "g5\\n\\n1\\n1 7\\n1 2\\nq\\ny\\n", 3, "     7 复学、降级\n" },
-		{ "g5\\n\\n1 6\\nq\\ny\\n", 3, "  1. 学生类别：交换生\n" },
+		{ "g5\\n\\n/8\\n\\n1\\nl\\nm\\nm\\nm\\nm\\nq\\n", 3,
+		  "  8. 学生类别：普通新生、专升本\n" },
+		{ "g5\\n\\n/8\\n\\n/l\\n/m\\n/m\\n/m\\n/b\\nq\\n", 3, "  7. 复学、降级\n" },
+		{ "g5\\n\\n/8\\n\\n6\\nl\\nm\\nm\\nm\\nm\\nq\\n", 3, "  8. 学生类别：交换生\n" },
 		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
 		{ "f\\n邮箱\\n1\\nm\\nm\\n\\nb\\nb\\nq\\n", 3, "来源" },
 		{ "g2\\nn\\nm\\nm\\nm\\nm\\nm\\n\\nq\\n", 3, "大写 X" },
@@ -84,18 +89,19 @@ static void test_plain_report(void **state)
 	(void)state;
 	assert_int_equal(
 		command_run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
-			    "printf 'g5\\n\\n3 n\\n李朋\\n\\ns\\na.md\\ns\\nb.md\\n\\n' |"
+			    "printf 'g5\\n\\n李朋\\n" RESULT "s\\n\\na.md\\ns\\n\\nb.md\\n\\n' |"
 			    "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
 			    "a.md; rm a.md b.md"),
 		0);
-	command_says("结果单已存到 a.md");
+	command_says("结果单已存到 /");
+	command_says("/a.md\n");
 	command_says("## 姓名");
 	command_says("\n600\n");
 	assert_null(strstr(command_output(), "110000200709010014"));
 	assert_int_equal(
 		command_run(
 			"cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
-			"printf 'g5\\n\\n3 n\\n李朋\\n\\nn\\nd.json\\n\\n' |"
+			"printf 'g5\\n\\n李朋\\n" RESULT "n\\nd.json\\n\\n' |"
 			"$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm "
 			"c "
 			"d.json"),
@@ -121,7 +127,8 @@ static void run_plain(const char *lines, const char *options, const char *then)
 /* Only y replaces a file; --report writes the last result, not the first. */
 static void test_report_replaces_only_if_told(void **state)
 {
-	static const char *const to_result = "\\ng5\\n\\n\\n", *const no[] = { "q", "n", "", "b" };
+	static const char *const to_result = "\\ng5\\n\\n" RESULT, *const no[] = { "q", "n", "",
+										   "b" };
 	char *lines;
 
 	(void)state;
@@ -135,8 +142,8 @@ static void test_report_replaces_only_if_told(void **state)
 	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);
-	run_plain("\\ng5\\n\\n\\nb\\n\\n1 1\\n3 y\\n4 y\\n7 y\\n8 1\\n\\nq\\n", "--report s",
-		  "grep 结论 s");
+	run_plain("\\ng5\\n\\n" RESULT "b\\n\\n" SAME "\\n1\\n\\n1\\n\\n1\\n11\\nq\\n",
+		  "--report s", "grep 结论 s");
 	command_says("结论：学籍自查成功");
 }
 
@@ -144,7 +151,7 @@ static void test_report_replaces_only_if_told(void **state)
 static void test_report_is_masked(void **state)
 {
 	(void)state;
-	run_plain("\\ng5\\n\\n7 n\\n110000200709110015\\n5 n\\n2007-09-11\\n\\n", "--report m",
+	run_plain("\\ng5\\n\\n/5\\n110000200709110015\\n/3\\n2007-09-11\\n" RESULT, "--report m",
 		  "cat m");
 	command_says("差别：有 2 位与高考信息不同，先看第 13 位。");
 	assert_null(strstr(command_output(), "2007-09"));
@@ -161,7 +168,8 @@ static void test_report_names(void **state)
 	command_says("不能当结果单的文件名");
 	/* A file name may begin with a slash, as commands do. */
 	assert_int_equal(
-		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n\\ns\\n%s\\n' \"$F\" |"
+		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n" RESULT
+			    "s\\n\\n%s\\n' \"$F\" |"
 			    "$X --plain --fresh --record data/record.example.json >/dev/null;"
 			    "cat $F && rm $F"),
 		0);

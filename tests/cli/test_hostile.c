@@ -276,7 +276,7 @@ static void test_printed(void **state)
 	for (const char *const *kind = (const char *const[]){ "txt", "md", "json", NULL };
 	     *kind != NULL; kind++) {
 		char *command = xasprintf(
-			"printf 'g5\\n\\n1 1\\n3 n\\n%%s\\n4 n\\n%%s\\n7 y\\n8 1\\n\\ns\\n/r\\n"
+			"printf 'g5\\n\\n%%s\\n%%s\\n/11\\n\\ns\\n1\\n"
 			"%%s.%s\\n\\n' \"$T\" \"$T\" $D/slip | XUEJI_DATA=$D $X --plain --fresh "
 			"--record $D/record.example.json | tail -n 3; cat $D/slip.%s",
 			*kind, *kind);

@@ -39,7 +39,8 @@
 		"\t \t\t\t\r\r"
 #define SUBMIT "\t\t\t\t\t\t\t\t\r"
 #define ID "110000200709010014"
-#define VERIFIED RIGHT "\tyyyyyn110000200709001014\r"
+#define VERIFIED "    110000200709001014\r  \r \r \r"
+#define TO_END "\x1c\x1c"
 
 static struct app app;
 static struct guide *guide;
@@ -89,6 +90,7 @@ static char *draw_both(int rows, int columns, char **styles)
 	struct frame frame;
 	char *text;
 
+	app.wizard.progress.finished = 0; /* a frame has no time of the day */
 	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, rows, columns, false, scroll);
 	assert_in_range(frame.cursor_row, 0, rows - 1);
@@ -165,10 +167,13 @@ static const struct shot {
 	{ "login", true, FILLED SUBMIT "\r" },
 	{ "site-messages", true, "4e" },
 	{ "site-message", true, "4e\r" },
-	{ "save-report", true, "5\r\rs" },
-	{ "verify", true, "5\r" VERIFIED "" },
-	{ "result", true, "5\r" VERIFIED "\r" },
-	{ "result-end", true, "5\r" VERIFIED "\r" PAGE_DOWN PAGE_DOWN },
+	{ "save-report", true, "5\r      \r \r \r" TO_END "\rs\r" },
+	{ "verify", true, "5\r    110000200709010041" },
+	{ "choose", true, "5\r" VERIFIED BACK_TAB BACK_TAB " " },
+	{ "result", true, "5\r" VERIFIED TO_END "\r" },
+	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
+	{ "result-pass", true, "5\r      \r \r \r" TO_END "\r" },
+	{ "result-open", true, "5\r  \t \t\t\t\t" TO_END "\r" },
 	{ "help", true, "3?" },
 	{ "notes", true, "3n" },
 	{ "faq", true, "f" },
@@ -351,7 +356,7 @@ static bool is_marked(const struct frame *f, int row)
 	return false;
 }
 
-/* The hardware cursor, which a Braille display follows, is on the focused row, or in the search that is typed. */
+/* The hardware cursor, which a Braille display follows, is on the focused row, or in what is typed beneath it. */
 static void expect_cursor(const char *name)
 {
 	struct page page;
@@ -360,7 +365,9 @@ static void expect_cursor(const char *name)
 	screens_build(&page, &app.wizard);
 	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false,
 		   (struct scroll){ scroll.top, true });
-	if (page.row != NO_ROW && page.notice[0] == '\0' && page.context != CONTEXT_SEARCH &&
+	if (page.row != NO_ROW && page.notice[0] == '\0' &&
+	    (page.context & (CONTEXT_SEARCH | CONTEXT_CHOOSE | CONTEXT_VERIFY | CONTEXT_BY_EYE)) ==
+		    0 &&
 	    !is_marked(&frame, frame.cursor_row))
 		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
 	frame_free(&frame);
@@ -424,8 +431,8 @@ static char *seen(void)
 /* A key that may have nothing to do: what is typed or marked is empty, no mask hides anything, this is the end of a list. */
 static bool may_rest(const struct binding *b, size_t row)
 {
-	return b->action == ACTION_MARK_ABSENT || b->action == ACTION_MARK_OPEN ||
-	       b->action == ACTION_ERASE_ALL || b->action == ACTION_REVEAL || b->keys[0] == 0 ||
+	return b->action == ACTION_MARK_ABSENT || b->action == ACTION_ERASE_ALL ||
+	       b->action == ACTION_REVEAL || b->keys[0] == 0 ||
 	       (b->action == ACTION_UP && row == 0) ||
 	       (b->action == ACTION_DOWN && row + 1 >= screens_rows(&app.wizard));
 }

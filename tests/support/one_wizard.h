@@ -77,12 +77,65 @@ static inline bool says(const char *text)
 	return found;
 }
 
+/* The row of the verification; of those that must agree. */
 static inline size_t line_of(enum guide_compare compare)
 {
-	for (size_t line = 0; line < guide->verification->check_count; line++)
-		if (guide->verification->checks[wizard_check_index(&w, line)].compare == compare)
-			return line;
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(&w, GROUP_MUST, checks);
+
+	for (size_t line = 0; line < count; line++)
+		if (guide->verification->checks[checks[line]].compare == compare)
+			return line + (wizard_record(&w) == NULL);
 	return 0;
+}
+
+/* The first check of a kind. */
+static inline size_t check_of(enum guide_compare compare)
+{
+	size_t check = 0;
+
+	while (guide->verification->checks[check].compare != compare)
+		check++;
+	return check;
+}
+
+/* Focuses its row, which must be on the screen. */
+static inline void focus_on(enum guide_compare compare)
+{
+	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)line_of(compare), NULL });
+}
+
+/* Answers a check from a list. */
+static inline void choose(enum guide_compare compare, const char *option)
+{
+	focus_on(compare);
+	act(ACTION_NEXT);
+	type(option);
+	act(ACTION_NEXT);
+}
+
+/* Opens the verification and says that all texts are the same. */
+static inline void compare_texts(void)
+{
+	static const enum guide_compare texts[] = { GUIDE_COMPARE_NAME, GUIDE_COMPARE_SEX,
+						    GUIDE_COMPARE_BIRTH_DATE,
+						    GUIDE_COMPARE_ETHNIC_GROUP,
+						    GUIDE_COMPARE_ID_NUMBER };
+
+	go(5);
+	act(ACTION_NEXT);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		focus_on(texts[i]);
+		type(" ");
+	}
+}
+
+/* And answers the rest: a success, if the option of the status (its number) is one. */
+static inline void compare_all(const char *status)
+{
+	compare_texts();
+	choose(GUIDE_COMPARE_PICTURE, "是我");
+	choose(GUIDE_COMPARE_STUDENT, "1");
+	choose(GUIDE_COMPARE_STATUS, status);
 }
 
 static int load(void **state)

@@ -39,7 +39,7 @@ static const struct shot {
 	  24,
 	  80,
 	  { "--fresh", RECORD },
-	  { "5\r", "\033[C\tyyyyyn110000200709001014\r" } },
+	  { "5\r", "    110000200709001014" } },
 	{ "remedy", "网站提示怎么办：证件号码已被注册", 24, 80, { "--fresh", RECORD }, { "4e\r" } },
 	{ "projector",
 	  "投影：粗体，只留要紧的",

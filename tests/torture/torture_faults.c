@@ -88,7 +88,7 @@ static const char *judge(int status, bool once)
 		return "it did not tick";
 	if (!sound)
 		return "what was kept is damaged";
-	if (!whole && strstr(output, "勾选的进度都在") != NULL)
+	if (!whole && strstr(output, "记着") != NULL && strstr(output, "已记到") != NULL)
 		return "it said that all was kept";
 	if (!whole && once && count("这次不保存。") == 0)
 		return "it did not try again";

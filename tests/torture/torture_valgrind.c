@@ -42,7 +42,7 @@ static const struct {
 	int status;
 } commands[] = {
 	{ "printf 'f\\n/\\n邮箱\\n1\\n\\nb\\nb\\ng4\\n\\n\\n\\n1\\n/6\\n李 "
-	  "明\\n/b\\n/b\\ng5\\n\\n3 n\\n李鸣\\n\\n"
+	  "明\\n/b\\n/b\\ng5\\n\\n李鸣\\n/11\\n\\n"
 	  "\\nq\\ny\\n' | $X --plain --record data/record.example.json",
 	  1 },
 	{ "$X </dev/null", 0 },
@@ -106,9 +106,9 @@ static void walk(const char *last, int number)
 		"\r",
 		"e\r",
 		"\033[27u\033[B\033[27u\033[B",
-		"5\r\033[C\tyyyyyn110000200709001014\r",
-		"\r",
-		"s",
+		"5\r    110000200709001014\r",
+		" \r \r \r\t\t\r",
+		"s\r",
 		"\033[27u\033[B",
 		"f/邮箱\r\r",
 		"\033[27u\033[B\033[27u\033[B",

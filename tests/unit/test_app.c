@@ -94,6 +94,7 @@ static void test_failure_is_not_covered(void **state)
 	apply(ACTION_STEP, 5);
 	apply(ACTION_NEXT, 0);
 	let_save(false);
+	apply(ACTION_PICK, 10); /* 看结果 */
 	apply(ACTION_NEXT, 0);
 	assert_int_equal(access(torture_path("slip"), F_OK), 0);
 	assert_true(says("没有存上"));
@@ -184,6 +185,7 @@ static void test_report_is_a_new_screen(void **state)
 	open_app(torture_path("slip"));
 	apply(ACTION_STEP, 5);
 	apply(ACTION_NEXT, 0);
+	apply(ACTION_PICK, 10);
 	app.new_screen = false;
 	apply(ACTION_NEXT, 0);
 	assert_true(app.new_screen);

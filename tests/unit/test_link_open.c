@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 #include <signal.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +25,7 @@ static struct rlimit core_limit; /* before core files were forbidden */
 static bool opens(const char *url, const char **why)
 {
 	*why = NULL;
-	return link_open(url, why);
+	return link_open(url, why) != LINK_FAILED;
 }
 
 static void test_only_pages(void **state)
@@ -61,7 +63,7 @@ static void test_no_opener(void **state)
 	(void)state;
 	setenv("PATH", folder, 1);
 	assert_false(opens("https://www.chsi.com.cn", &why));
-	assert_non_null(strstr(why, "没有找到"));
+	assert_non_null(strstr(why, "浏览器没有打开"));
 }
 
 /* Opens the address and returns what the opener writes into the pipe `said`, which ends when it does. */
@@ -69,12 +71,17 @@ static const char *hear(const char *opener, const char *pipe_path, const char *u
 {
 	static char said[256];
 	const char *why;
+	struct pollfd from;
 	FILE *f;
 
 	assert_int_equal(mkfifo(pipe_path, 0600), 0);
+	from = (struct pollfd){ open(pipe_path, O_RDONLY | O_NONBLOCK), POLLIN, 0 };
+	assert_true(from.fd >= 0);
 	setenv("PATH", folder, 1);
 	assert_true(opens(url, &why));
-	f = fopen(pipe_path, "r");
+	assert_int_equal(poll(&from, 1, -1), 1);
+	assert_int_equal(fcntl(from.fd, F_SETFL, 0), 0);
+	f = fdopen(from.fd, "r");
 	assert_non_null(f);
 	said[fread(said, 1, sizeof said - 1, f)] = '\0';
 	fclose(f);
@@ -106,6 +113,59 @@ static void test_no_shell(void **state)
 	assert_int_equal(core.rlim_cur, 0);
 	free(opener);
 	free(pipe_path);
+}
+
+static void write_opener(const char *name, const char *script)
+{
+	char *path = xasprintf("%s/%s", folder, name);
+	FILE *f = script != NULL ? fopen(path, "w") : NULL;
+
+	unlink(script == NULL ? path : "");
+	if (f != NULL) {
+		fprintf(f, "#!/bin/sh\n%s\n", script);
+		fclose(f);
+		assert_int_equal(chmod(path, 0700), 0);
+	}
+	free(path);
+}
+
+/* An opener is believed by its exit; one that fails is followed by the next. */
+static void test_what_the_opener_did(void **state)
+{
+	static const struct {
+		const char *first, *second; /* NULL: there is none */
+		enum link_opened opened;
+	} rows[] = {
+		{ "exit 0", NULL, LINK_OPENED },     { "exit 3", NULL, LINK_FAILED },
+		{ "exit 1", "exit 0", LINK_OPENED }, { "exit 1", "exit 1", LINK_FAILED },
+		{ NULL, "exit 0", LINK_OPENED },     { "kill -9 $$", NULL, LINK_FAILED },
+	};
+	char *held = xasprintf("%s/held", folder), *script;
+	const char *why;
+
+	(void)state;
+	setenv("PATH", folder, 1);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		enum link_opened opened = LINK_OPENING;
+
+		write_opener("wslview", rows[i].first);
+		write_opener("xdg-open", rows[i].second);
+		/* A machine under load may not run it in time. */
+		for (int tries = 0; tries < 20 && opened == LINK_OPENING; tries++)
+			opened = link_open("https://www.chsi.com.cn", &why);
+		assert_int_equal(opened, rows[i].opened);
+	}
+	write_opener("wslview", NULL);
+	/* It waits for the one that becomes the browser only so long. */
+	assert_int_equal(mkfifo(held, 0600), 0);
+	script = xasprintf("read line <%s", held);
+	write_opener("xdg-open", script);
+	assert_int_equal(link_open("https://www.chsi.com.cn", &why), LINK_OPENING);
+	close(open(held, O_RDWR | O_NONBLOCK));
+	write_opener("xdg-open", NULL);
+	unlink(held);
+	free(script);
+	free(held);
 }
 
 /* What this program is when it is started as the opener: it says which signals do not reach it, and how many
@@ -177,9 +237,9 @@ static int remove_folder(void **state)
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_only_pages),         cmocka_unit_test(test_far_away),
-		cmocka_unit_test(test_no_opener),          cmocka_unit_test(test_no_shell),
-		cmocka_unit_test(test_the_opener_is_free),
+		cmocka_unit_test(test_only_pages), cmocka_unit_test(test_far_away),
+		cmocka_unit_test(test_no_opener),  cmocka_unit_test(test_what_the_opener_did),
+		cmocka_unit_test(test_no_shell),   cmocka_unit_test(test_the_opener_is_free),
 	};
 
 	if (argc == 2 && strstr(argv[0], "xdg-open") != NULL)

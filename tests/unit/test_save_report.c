@@ -6,13 +6,82 @@
 #include "support/one_wizard.h"
 #include "wizard/verdict.h"
 
+static void ask_to_save(void)
+{
+	act(ACTION_SAVE_REPORT);
+	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
+}
+
+/* For whom it is, is asked each time; it is for the counsellor unless another is chosen. */
+static void test_forms(void **state)
+{
+	static const struct {
+		const char *typed, *says;
+		enum report_form form;
+	} rows[] = {
+		{ "", "姓名、学号或考生号写全", REPORT_FOR_COUNSELLOR },
+		{ "1", "只给自己看", REPORT_IN_FULL },
+		{ "", "姓名、学号或考生号写全", REPORT_FOR_COUNSELLOR },
+		{ "遮住：", "没有", REPORT_FOR_COUNSELLOR }, /* no such option: nothing is taken */
+		{ "3", "姓名和号码都遮住", REPORT_MASKED },
+		{ "辅导员", "证件号码遮住", REPORT_FOR_COUNSELLOR },
+	};
+
+	(void)state;
+	start(true);
+	wizard_finish(&w);
+	assert_int_equal(w.report.form, REPORT_MASKED);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		act(ACTION_SAVE_REPORT);
+		if (*rows[i].typed != '\0')
+			type(rows[i].typed);
+		act(ACTION_NEXT);
+		assert_true(says(rows[i].says));
+		assert_int_equal(w.report.form, rows[i].form);
+		while (wizard_screen(&w) != SCREEN_RESULT)
+			act(ACTION_CLOSE);
+	}
+	/* One that is written unasked shows nothing. */
+	w.report.automatic = true;
+	wizard_finish(&w);
+	assert_int_equal(w.report.form, REPORT_MASKED);
+}
+
+/* A name that cannot be is answered, and nothing written. */
+static void test_names(void **state)
+{
+	static const struct {
+		const char *name, *says; /* NULL: it is written */
+	} rows[] = {
+		{ "", "先写文件名" },  { "  ", "先写文件名" }, { "a.pdf", "这种文件存不了" },
+		{ "a.PDF", "存不了" }, { "a.docx", "存不了" }, { "b/c.html", "存不了" },
+		{ "a.txt", NULL },     { "pdf", NULL },        { "a.pdf.md", NULL },
+		{ "~/a.json", NULL },
+	};
+
+	(void)state;
+	start(true);
+	wizard_finish(&w);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		ask_to_save();
+		act(ACTION_ERASE_ALL);
+		type(rows[i].name);
+		assert_int_equal((act(ACTION_NEXT) & EFFECT_REPORT) != 0, rows[i].says == NULL);
+		if (rows[i].says != NULL)
+			assert_non_null(strstr(w.notice, rows[i].says));
+		act(ACTION_CLOSE);
+	}
+}
+
 /* An existing file is replaced only after a yes; a no asks for another name. */
 static void test_replace(void **state)
 {
 	(void)state;
 	start(true);
 	wizard_finish(&w);
-	act(ACTION_SAVE_REPORT);
+	ask_to_save();
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	assert_false(w.report.replace);
 	save_report_done(&w, false, true, "有了");
@@ -31,13 +100,12 @@ static void test_replace(void **state)
 	save_report_done(&w, true, false, "存好了");
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_string_equal(w.report.written.text, w.report.path.text);
-	/* The name is kept for the next time; an empty one saves nothing. */
-	act(ACTION_SAVE_REPORT);
+	/* The name is kept for the next time. */
+	ask_to_save();
 	act(ACTION_ERASE_ALL);
-	assert_int_equal(act(ACTION_NEXT), 0);
 	type("a.md");
 	act(ACTION_CLOSE);
-	act(ACTION_SAVE_REPORT);
+	ask_to_save();
 	assert_string_equal(screens_editing(&w)->text, "a.md");
 }
 
@@ -50,16 +118,16 @@ static void test_leave_the_result(void **state)
 	act(ACTION_NEXT);
 	screens_apply(&w,
 		      (struct action){ ACTION_PICK, (unsigned)line_of(GUIDE_COMPARE_NAME), NULL });
-	act(ACTION_MARK_DIFFER);
 	type("李朋");
-	act(ACTION_NEXT);
-	act(ACTION_NEXT);
+	wizard_finish(&w);
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
-	assert_false(act(ACTION_NEXT) & EFFECT_QUIT);
+	assert_false(act(ACTION_LEAVE) & EFFECT_QUIT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LEAVE);
 	act(ACTION_NO);
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
-	act(ACTION_SAVE_REPORT);
+	/* Enter leads to saving first, and then ends. */
+	act(ACTION_NEXT);
+	act(ACTION_NEXT);
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	save_report_done(&w, true, false, "");
 	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
@@ -69,6 +137,8 @@ static void test_leave_the_result(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_replace),
 		cmocka_unit_test(test_leave_the_result),
 	};

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: MIT */
+/* What each state of the self-check makes the screens and the report say: no two disagree. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "screens/result.h"
+#include "screens/verify.h"
+#include "support/one_wizard.h"
+#include "wizard/report.h"
+#include "wizard/verdict.h"
+
+enum { LAST = 4 }; /* the step that verifies */
+
+static void nothing(void)
+{
+	start(true);
+}
+
+/* The list is opened, and one row of it looked at. */
+static void first_look(void)
+{
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	type(" ");
+}
+
+static void texts_only(void)
+{
+	start(true);
+	compare_texts();
+}
+
+static void success(void)
+{
+	start(true);
+	compare_all("1");
+}
+
+static void waiting(void)
+{
+	start(true);
+	compare_all("2");
+}
+
+static void left_school(void)
+{
+	start(true);
+	compare_all("11");
+}
+
+static void name_absent(void)
+{
+	success();
+	focus_on(GUIDE_COMPARE_NAME);
+	act(ACTION_ERASE_ALL);
+	type("-");
+}
+
+static void one_differs(void)
+{
+	success();
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	type("110000200709010041");
+}
+
+/* While the right number is typed again nothing is wrong, and it is not looked at; left so, it differs. */
+static void being_typed(void)
+{
+	success();
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	type("1100");
+}
+
+static void differs_at_once(void)
+{
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	type("李鸣");
+}
+
+static void rehearsed(void)
+{
+	start(true);
+	go(4);
+	progress_tick(&w.progress, guide->steps[3].id, true);
+}
+
+static bool has_line(const char *text)
+{
+	struct page page;
+	bool found = false;
+
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count; i++)
+		found = found ||
+			(page.blocks[i].row != NO_ROW && strcmp(page.blocks[i].text, text) == 0);
+	page_free(&page);
+	return found;
+}
+
+static enum mark sidebar_mark(size_t step)
+{
+	struct page page;
+	enum mark mark;
+
+	screens_build(&page, &w);
+	mark = page.sidebar[step].mark;
+	page_free(&page);
+	return mark;
+}
+
+static const struct claim {
+	void (*make)(void);
+	enum verdict verdict;
+	const char *count;                /* on the verification */
+	const char *missing;              /* there, and on the result if that is unfinished */
+	const char *verdict_id, *box;     /* of the report, of the result */
+	size_t done[LAST + 1], differing; /* of each step */
+	int status;
+} claims[] = {
+	{ nothing, VERDICT_OPEN, "0/8", "还差 8 项：", "open", "自查还没有做完", { 0 }, 0, 3 },
+	{ first_look, VERDICT_OPEN, "1/8", "还差 7 项：", "open", "自查还没有做完", { 0 }, 0, 3 },
+	{ texts_only,
+	  VERDICT_OPEN,
+	  "5/8",
+	  "还差 3 项：录取照片、学籍状态、学生类别",
+	  "open",
+	  "自查还没有做完",
+	  { 0 },
+	  0,
+	  3 },
+	{ success, VERDICT_PASS, "8/8", "", "pass", "学籍自查成功", { 2, 2, 2, 5, 0 }, 0, 0 },
+	{ waiting, VERDICT_WAIT, "8/8", "", "wait", "等", { 0, 0, 0, 0, 1 }, 0, 1 },
+	{ left_school, VERDICT_FAIL, "8/8", "", "fail", "有 1 项不一致", { 0, 0, 0, 0, 1 }, 1, 1 },
+	{ name_absent, VERDICT_WAIT, "8/8", "", "wait", "等", { 2, 2, 2, 5, 0 }, 0, 1 },
+	{ one_differs, VERDICT_FAIL, "8/8", "", "fail", "有 1 项不一致", { 2, 2, 2, 5, 0 }, 1, 1 },
+	{ being_typed,
+	  VERDICT_OPEN,
+	  "7/8",
+	  "还差 1 项：证件号码",
+	  "open",
+	  "有 1 项不一致",
+	  { 2, 2, 2, 5, 3 },
+	  0,
+	  1 },
+	{ differs_at_once,
+	  VERDICT_FAIL,
+	  "1/8",
+	  "还差 7 项：",
+	  "fail",
+	  "有 1 项不一致",
+	  { 0 },
+	  1,
+	  1 },
+	{ rehearsed,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 1, 0 },
+	  0,
+	  3 },
+};
+
+static void expect_steps(const struct claim *c)
+{
+	for (size_t i = 0; i <= LAST; i++) {
+		struct step_count count = wizard_step_count(&w, i);
+		const struct guide_step *step = &guide->steps[i];
+		size_t done = c->done[i];
+
+		assert_int_equal(count.count, step->item_count + (step->activity != ACTIVITY_NONE));
+		if (i == LAST && done == 0 && *c->missing == '\0') /* everything after a success */
+			done = count.count;
+		assert_int_equal(count.done, done);
+		assert_int_equal(wizard_step_done(&w, i), done == count.count);
+		assert_int_equal(sidebar_mark(i) == MARK_DONE, done == count.count);
+	}
+}
+
+static void expect_report(const struct claim *c)
+{
+	char *json = report_make(&w, REPORT_JSON, REPORT_MASKED);
+	char *text = report_make(&w, REPORT_TEXT, REPORT_MASKED);
+	char *verdict = xasprintf("\"verdict\": \"%s\"", c->verdict_id);
+
+	assert_non_null(strstr(json, verdict));
+	assert_non_null(strstr(text, wizard_verdict_says(&w)->title));
+	assert_non_null(strstr(text, "不是学信网的证明。"));
+	assert_int_equal(strstr(text, "还差") != NULL, *c->missing != '\0');
+	if (*c->missing != '\0')
+		assert_non_null(strstr(text, c->missing));
+	free(json);
+	free(text);
+	free(verdict);
+}
+
+static void test_claims(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof claims / sizeof claims[0]; i++) {
+		const struct claim *c = &claims[i];
+
+		c->make();
+		if (wizard_verdict(&w) != c->verdict)
+			fail_msg("claim %zu: verdict %d", i, wizard_verdict(&w));
+		assert_int_equal(wizard_differing(&w), c->differing);
+		expect_steps(c);
+		expect_report(c);
+		if (!wizard_has_screen(&w, SCREEN_VERIFY)) {
+			go(5);
+			verify_open(&w, FIRST_MISSING);
+		}
+		assert_true(says(c->count));
+		assert_int_equal(says("还差"), *c->missing != '\0');
+		assert_true(says(c->missing));
+		assert_int_equal(says("处不同"), c->differing > 0);
+		wizard_finish(&w);
+		assert_true(says(c->box));
+		assert_true(says(wizard_verdict_says(&w)->title));
+		assert_int_equal(wizard_exit_status(&w), c->status);
+		assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
+	}
+}
+
+/* What is missing is a line each, and leads there. */
+static void test_missing_lines(void **state)
+{
+	(void)state;
+	texts_only();
+	wizard_finish(&w);
+	assert_true(has_line("录取照片") && has_line("学籍状态") && has_line("学生类别"));
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_STATUS));
+	assert_int_equal(w.step, LAST);
+	choose(GUIDE_COMPARE_STATUS, "1");
+	wizard_finish(&w);
+	assert_false(has_line("学籍状态"));
+	assert_true(says("一致：姓名、性别、出生日期、民族、证件号码、学籍状态"));
+}
+
+/* The lines under each verdict, and where they lead; Enter leads to saving first unless something is missing. */
+static void test_lines(void **state)
+{
+	static const struct {
+		void (*make)(void);
+		size_t count;
+		const char *first;
+	} rows[] = {
+		{ success, 2, "保存结果单（可交给辅导员）" },
+		{ waiting, 3, "保存结果单（可交给辅导员）" },
+		{ one_differs, 3, "保存结果单（可交给辅导员）" },
+		{ texts_only, 5, "录取照片" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		rows[i].make();
+		wizard_finish(&w);
+		assert_int_equal(screens_rows(&w), rows[i].count);
+		assert_int_equal(result_end_row(&w), rows[i].count - 1);
+		assert_true(has_line(rows[i].first));
+		assert_int_equal(has_line("回去再核对一遍"), rows[i].count == 3);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), i < 3 ? SCREEN_CHOOSE : SCREEN_VERIFY);
+	}
+	one_differs();
+	wizard_finish(&w);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_ID_NUMBER));
+	wizard_finish(&w);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	success();
+	wizard_finish(&w);
+	act(ACTION_DOWN);
+	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
+}
+
+/* Without a record it cannot be finished; a line leads to filling it in. */
+static void test_no_record(void **state)
+{
+	(void)state;
+	start(false);
+	compare_all("1");
+	wizard_finish(&w);
+	assert_true(has_line("填上高考信息，才能逐项比"));
+	assert_true(has_line("姓名"));
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
+}
+
+/* A guide that verifies nothing: its steps. */
+static void test_steps_only(void **state)
+{
+	struct guide bare = *guide;
+
+	(void)state;
+	start(true);
+	w.guide = &bare;
+	bare.verification = NULL;
+	bare.step_count = 2;
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	assert_true(has_line(guide->steps[0].title) && has_line(guide->steps[1].title));
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+	assert_int_equal(w.step, 1);
+	for (size_t i = 0; i < 2; i++)
+		for (size_t k = 0; k < guide->steps[i].item_count; k++)
+			progress_tick(&w.progress, guide->steps[i].items[k].id, true);
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+}
+
+/* Each problem with what the site has, what is right, whom to ask and what to bring; masked on a projector. */
+static void test_problems(void **state)
+{
+	const struct guide_check *check;
+	struct guide due = *guide;
+
+	(void)state;
+	one_differs();
+	choose(GUIDE_COMPARE_STATUS, "2");
+	wizard_finish(&w);
+	check = &guide->verification->checks[check_of(GUIDE_COMPARE_ID_NUMBER)];
+	assert_true(says("证件号码：不一致"));
+	assert_true(says("1****************1") && says("1****************4"));
+	act(ACTION_REVEAL);
+	assert_true(says("110000200709010041") && says("110000200709010014"));
+	act(ACTION_REVEAL);
+	assert_true(says("第 17、18 位互换了，应为 14。"));
+	assert_true(says("网站上") && says("应为") && says("找谁") && says("带什么"));
+	assert_true(says(check->advice) && says(check->corrector) && says(check->proof));
+	assert_true(says("学籍状态：等一等"));
+	assert_true(says(guide->verification->statuses[1].meaning));
+	act(ACTION_PRESENTATION);
+	assert_false(says("1100002007"));
+	assert_true(says("第 17、18 位互换了"));
+	assert_false(says("应为 14"));
+	due.deadline = NULL;
+	w.guide = &due;
+	assert_false(says("截止："));
+	due.deadline = "9 月 30 日";
+	assert_true(says("截止：9 月 30 日"));
+	name_absent();
+	wizard_finish(&w);
+	assert_true(says("姓名：网页上没有"));
+}
+
+/* A success keeps when it was, and a tick that is taken back later stays so. */
+static void test_after_success(void **state)
+{
+	(void)state;
+	start(true);
+	go(1);
+	w.now += 61;
+	compare_all("1");
+	wizard_finish(&w);
+	assert_true(says("用了 1 分钟。"));
+	w.now += 1000;
+	go(1);
+	act(ACTION_TOGGLE);
+	assert_false(wizard_step_done(&w, 0));
+	wizard_finish(&w);
+	assert_int_equal(w.progress.finished, w.now - 1000);
+	assert_false(wizard_step_done(&w, 0));
+	assert_int_equal(sidebar_mark(0), MARK_UNTOUCHED);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_claims),        cmocka_unit_test(test_missing_lines),
+		cmocka_unit_test(test_lines),         cmocka_unit_test(test_no_record),
+		cmocka_unit_test(test_steps_only),    cmocka_unit_test(test_problems),
+		cmocka_unit_test(test_after_success),
+	};
+
+	return cmocka_run_group_tests(tests, load, unload);
+}
