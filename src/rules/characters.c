@@ -128,6 +128,8 @@ uint32_t character_lower(const struct characters *c, size_t i)
 
 static uint32_t drop_unseen(const struct characters *c, size_t i)
 {
+	if (c->cp[i] > ' ' && c->cp[i] < 0x7F)
+		return c->cp[i];
 	return text_is_blank(c->cp[i]) ? 0 : character_drop_invisible(c, i);
 }
 

@@ -155,9 +155,16 @@ static void drop_explained(struct findings *f, const struct finding *by)
 struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_slip slip,
 			     size_t at, size_t count)
 {
-	struct finding new = { .code = code, .slip = slip, .at = at, .count = count };
-	struct finding *dropped = &f->items[FINDINGS_MAX];
+	struct finding new, *dropped = &f->items[FINDINGS_MAX];
 	size_t i;
+
+	/* Nearly always: nothing to compare with. */
+	if (f->count == 0) {
+		f->items[f->count++] =
+			(struct finding){ .code = code, .slip = slip, .at = at, .count = count };
+		return &f->items[0];
+	}
+	new = (struct finding){ .code = code, .slip = slip, .at = at, .count = count };
 
 	*dropped = new;
 	for (i = 0; i < f->count; i++)
