@@ -281,8 +281,7 @@ static bool contains_any(const char *s, const char *const *words, size_t count)
 	return false;
 }
 
-/* Of another person, or another form of the name. */
-static bool is_foreign(const char *s)
+bool heading_is_foreign(const char *s)
 {
 	static const char *const words[] = { "监护", "家长",   "父",   "母",   "紧急", "联系人",
 					     "户主", "配偶",   "班主", "辅导", "曾用", "拼音",
@@ -387,11 +386,6 @@ static enum heading_kind name_part(const char *s)
 	return HEADING_NONE;
 }
 
-bool heading_is_foreign(const char *s)
-{
-	return is_foreign(s);
-}
-
 struct heading heading_read(const char *s)
 {
 	char outside[HEADING], inside[HEADING], chinese[HEADING];
@@ -411,8 +405,8 @@ struct heading heading_read(const char *s)
 		h = find_in_parts(text);
 	if (h.kind == HEADING_NONE && drop_latin(text, chinese))
 		h = find(chinese);
-	if (h.kind == HEADING_NONE ? is_foreign(text) && ends_in_heading(text)
-				   : !bracketed && is_foreign(inside))
+	if (h.kind == HEADING_NONE ? heading_is_foreign(text) && ends_in_heading(text)
+				   : !bracketed && heading_is_foreign(inside))
 		h.kind = HEADING_FOREIGN;
 	else if (!bracketed && contains_any(inside, whose, WHOSE))
 		h.rank = h.rank % TIER + TIER;
