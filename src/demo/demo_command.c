@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "demo/demo_command.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,13 +18,14 @@
 #define ABSENT "没有"
 #define ALL "all"
 
-static enum demo_progress fail(char *why, const char *format, const char *what)
+static __attribute__((format(printf, 2, 3))) enum demo_progress fail(char *why, const char *format,
+								     ...)
 {
-	/* The reason is a whole sentence of this file, which may quote one word of the script. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	snprintf(why, DEMO_WHY, format, what);
-#pragma GCC diagnostic pop
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(why, DEMO_WHY, format, args);
+	va_end(args);
 	return COMMAND_FAILED;
 }
 
@@ -223,7 +225,7 @@ static enum demo_progress type_code(struct app *app, size_t part, char *why)
 	for (size_t i = 0; form != NULL && i < form->field_count; i++)
 		if (form->fields[i].kind == GUIDE_FIELD_SMS_CODE && *code != '\0')
 			return type_field(app, form->fields[i].id, code, part, why);
-	return fail(why, "还没有要过验证码：先写 <Press send>%s。", "");
+	return fail(why, "还没有要过验证码：先写 <Press send>。");
 }
 
 static bool is_answered(const struct app *app, size_t check)
@@ -307,7 +309,7 @@ static enum demo_progress do_check(struct app *app, const struct demo_event *e, 
 	size_t at;
 
 	if (wizard_screen(&app->wizard) != SCREEN_VERIFY)
-		return fail(why, "这时没有打开核对：先写 <Open verify>%s。", "");
+		return fail(why, "这时没有打开核对：先写 <Open verify>。");
 	if (strcmp(e->target, ALL) == 0)
 		return check_all(app);
 	if (part == 0)
@@ -495,7 +497,7 @@ static enum demo_progress open_on_step(struct app *app, enum guide_activity acti
 				       enum screen_id screen, char *why)
 {
 	if (!show_step(app, step_of_activity(app->guide, activity)))
-		return fail(why, "指南里没有这样的一步%s。", "");
+		return fail(why, "指南里没有这样的一步。");
 	wizard_push(&app->wizard, screen);
 	app->new_screen = true;
 	return COMMAND_DONE;
