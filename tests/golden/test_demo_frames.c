@@ -17,6 +17,7 @@
 #include "base/xalloc.h"
 #include "demo/demo.h"
 #include "demo/demo_rehearse.h"
+#include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/screen_text.h"
 
@@ -32,18 +33,34 @@ static const struct {
 
 enum { SIZES = sizeof sizes / sizeof sizes[0] };
 
-static char *draw(int rows, int columns)
+/* As the terminal does: scrolled as the app asked since the last frame of that size. */
+static char *draw(size_t size)
 {
+	static struct scroll scrolls[SIZES];
+	static struct frame drawn[SIZES]; /* freed: only their numbers count */
+	bool new_screen = app.new_screen;
+	enum scroll_request asked = app.scroll;
 	struct page page;
-	struct frame frame;
 	char *text;
 
+	scroll_follow_app(&scrolls[size], &app, &drawn[size]);
+	app.new_screen = new_screen; /* for the other sizes */
+	app.scroll = asked;
 	demo_build(&demo, &page);
-	frame_make(&frame, &page, rows, columns, false, (struct scroll){ 0, true });
-	text = frame_text(&frame);
-	frame_free(&frame);
+	frame_make(&drawn[size], &page, sizes[size].rows, sizes[size].columns, false,
+		   scrolls[size]);
+	text = frame_text(&drawn[size]);
+	frame_free(&drawn[size]);
 	page_free(&page);
 	return text;
+}
+
+/* Finishes a beat. */
+static void finish(void)
+{
+	app.new_screen = false;
+	app.scroll = SCROLL_KEEP;
+	demo_key(&demo, KEYNAME_RIGHT, 0);
 }
 
 /* NULL: it is not there. */
@@ -112,11 +129,12 @@ static void expect_caption(const char *frame, int columns)
 	free(bare_frame);
 }
 
-static void compare(size_t beat, int rows, int columns)
+static void compare(size_t beat, size_t size)
 {
+	int rows = sizes[size].rows, columns = sizes[size].columns;
 	char *path = xasprintf("tests/golden/demo/%02zu-%s-%dx%d.txt", beat + 1,
 			       script->beats[beat].id, columns, rows);
-	char *frame = draw(rows, columns), *kept;
+	char *frame = draw(size), *kept;
 
 	hide_what_changes(frame);
 	expect_caption(frame, columns);
@@ -147,10 +165,10 @@ static void test_frames(void **state)
 	(void)state;
 	start();
 	for (size_t i = 0; i < script->beat_count; i++) {
-		demo_key(&demo, KEYNAME_RIGHT, 0);
+		finish();
 		assert_int_equal(demo.beat, i);
 		for (size_t s = 0; s < SIZES; s++)
-			compare(i, sizes[s].rows, sizes[s].columns);
+			compare(i, s);
 		demo_key(&demo, KEYNAME_PAGE_DOWN, 0);
 	}
 	assert_int_equal(demo.state, DEMO_OVER);
@@ -168,7 +186,7 @@ static void test_codes(void **state)
 		char *frame;
 
 		demo_key(&demo, keys[i], 0);
-		frame = draw(24, 80);
+		frame = draw(0);
 		if (strstr(frame, "▀▀▀▀▀▀▀") == NULL)
 			fail_msg("no code in\n%s", frame);
 		free(frame);
@@ -192,11 +210,11 @@ static void test_slips(void **state)
 	(void)state;
 	start();
 	for (size_t i = 0; i < script->beat_count; i++) {
-		demo_key(&demo, KEYNAME_RIGHT, 0);
+		finish();
 		for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++)
 			for (size_t s = 0;
 			     s < SIZES && strcmp(rows[r].beat, script->beats[i].id) == 0; s++) {
-				char *frame = draw(sizes[s].rows, sizes[s].columns);
+				char *frame = draw(s);
 
 				if (strstr(frame, rows[r].value) == NULL ||
 				    strstr(frame, rows[r].says) == NULL)
