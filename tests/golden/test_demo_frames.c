@@ -46,6 +46,7 @@ static char *draw(size_t size)
 	scroll_follow_app(&scrolls[size], &app, &drawn[size]);
 	app.new_screen = new_screen; /* for the other sizes */
 	app.scroll = asked;
+	demo.app->wizard.progress.finished = 0; /* a frame has no time of the day */
 	demo_build(&demo, &page);
 	frame_make(&drawn[size], &page, sizes[size].rows, sizes[size].columns, false,
 		   scrolls[size]);
@@ -90,15 +91,15 @@ static void write_frame(const char *path, const char *text)
 /* The code and the time are new ones each time. */
 static void hide_what_changes(char *frame)
 {
-	static const char said[] = "完成于 ";
 	const char *code = app.wizard.sms.code;
 	char *at = frame;
 
 	while (*code != '\0' && (at = strstr(at, code)) != NULL)
 		memcpy(at, "246810", strlen(code));
-	at = strstr(frame, said);
-	for (at = at == NULL ? frame + strlen(frame) : at + strlen(said);
-	     *at != '\0' && *at != '\n'; at++)
+	at = strstr(frame, "做完，用了");
+	while (at != NULL && at > frame && at[-1] != '\n')
+		at--;
+	for (; at != NULL && *at != '\0' && *at != '\n'; at++)
 		*at = *at >= '0' && *at <= '9' ? '0' : *at;
 }
 
