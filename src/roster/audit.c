@@ -206,7 +206,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	if (row->quote != NULL)
 		add_quote(a, row, of_row);
-	if (a->records != NULL && record == NULL)
+	if (a->records != NULL && record == NULL && !audit_row_is_shifted(&a->row))
 		findings_add(of_row, FINDING_ROSTER_MISSING, SLIP_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
 		audit_row_read(&a->row, a->roster, row, true);

@@ -187,9 +187,9 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 			row->width;
 }
 
-/* Columns that changed places, a row that lacks a cell, or 李明，1100… in one cell. */
-static bool is_shifted(const char *name)
+bool audit_row_is_shifted(const struct audit_row *row)
 {
+	const char *name = row->name_valid ? "" : row->student.name;
 	size_t digits = 0;
 
 	for (; *name != '\0'; name++)
@@ -202,7 +202,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 {
 	const struct record *student = &row->student;
 
-	if (!row->name_valid && is_shifted(student->name)) {
+	if (audit_row_is_shifted(row)) {
 		findings_add(of_row, FINDING_ROSTER_COLUMNS, SLIP_SHIFTED, 0, 0);
 		return;
 	}

@@ -30,4 +30,8 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
 
+/* Whether the name's cell holds an ID number: columns that changed places, a row that lacks a cell, or
+ * 李明，1100… in one cell. */
+bool audit_row_is_shifted(const struct audit_row *row);
+
 #endif

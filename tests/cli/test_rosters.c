@@ -377,6 +377,22 @@ static void test_ethnic_group(void **state)
 	free(json);
 }
 
+/* A row that lost a cell is not looked for in the records as well. */
+static void test_shifted_against(void **state)
+{
+	static const char records[] = H "李明," ID1 "\n";
+	static const char roster[] = H "李明," ID1 "\n王芳，" ID2 "\n赵六," ID3 "\n";
+	int status;
+	char *json = audited(roster, strlen(roster), records,
+			     (struct audit_options){ .json = true }, &status);
+	char *lines = slow_audit_lines(json);
+
+	(void)state;
+	assert_string_equal(lines, "3 roster.columns 0\n4 roster.missing 0\n");
+	free(lines);
+	free(json);
+}
+
 static void test_reveal(void **state)
 {
 	static const char roster[] = "姓名,身份证号,考生号\n李明,1,26110101010001\n";
@@ -563,11 +579,17 @@ static void test_no_line_disappears(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),         cmocka_unit_test(test_bytes),
-		cmocka_unit_test(test_candidate_twice), cmocka_unit_test(test_quote_in_records),
-		cmocka_unit_test(test_ethnic_group),    cmocka_unit_test(test_reveal),
-		cmocka_unit_test(test_by_student),      cmocka_unit_test(test_all),
-		cmocka_unit_test(test_refused),         cmocka_unit_test(test_no_line_disappears),
+		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_candidate_twice),
+		cmocka_unit_test(test_quote_in_records),
+		cmocka_unit_test(test_ethnic_group),
+		cmocka_unit_test(test_shifted_against),
+		cmocka_unit_test(test_reveal),
+		cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_no_line_disappears),
 	};
 
 	if (!charset_choose())
