@@ -13,7 +13,7 @@
 #include "base/xalloc.h"
 #include "roster/record_search.h"
 #include "screens/record.h"
-#include "screens/save_report.h"
+#include "screens/result.h"
 #include "screens/screens.h"
 #include "view/keymap.h"
 #include "wizard/navigation.h"
@@ -133,7 +133,7 @@ static void write_report(struct app *app)
 
 	app->new_screen = true;
 	if (app->in_memory) {
-		save_report_done(w, true, false, "演示时不写文件，自己查的时候会存。");
+		result_report_done(w, true, false, "演示时不写文件，自己查的时候会存。");
 		return;
 	}
 	report = report_make(w, report_format(w->report.path.text), w->report.form);
@@ -141,7 +141,7 @@ static void write_report(struct app *app)
 	done = report_file_write(path, report, w->report.replace, notice, sizeof notice);
 	free(path);
 	xwipe(report);
-	save_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
+	result_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);
 }
 
 static enum scroll_request scroll_of(enum action_kind kind)
@@ -261,11 +261,6 @@ void app_tick(struct app *app)
 int64_t app_now(const struct app *app)
 {
 	return app->wizard.now;
-}
-
-bool app_saves(const struct app *app)
-{
-	return !app->wizard.unsaved;
 }
 
 bool app_save(struct app *app)

@@ -82,9 +82,6 @@ void app_tick(struct app *app);
 /* Seconds since 1970 at the last action or tick. */
 int64_t app_now(const struct app *app);
 
-/* Whether progress is being kept. */
-bool app_saves(const struct app *app);
-
 /* Saves what has changed since the last call. Waits for the disk: a front end calls it when the
  * page is painted, before it waits for a key. True if there is a notice now: paint again. A
  * failure is told once; what could not be saved is tried again after the next change, and by

@@ -63,9 +63,18 @@ static size_t rows(const struct wizard *w)
 	return list_lines(w, lines);
 }
 
-size_t result_end_row(const struct wizard *w)
+void result_report_done(struct wizard *w, bool written, bool exists, const char *notice)
 {
-	return rows(w) - 1;
+	wizard_say(w, "%s", notice);
+	if (written) {
+		line_edit_set(&w->report.written, w->report.path.text);
+		wizard_push(w, SCREEN_RESULT);
+		w->focus[SCREEN_RESULT] = rows(w) - 1;
+		return;
+	}
+	wizard_push(w, SCREEN_SAVE_REPORT);
+	if (exists)
+		wizard_push(w, SCREEN_REPLACE);
 }
 
 /* The guide's words without the marks of emphasis, owned by the caller. */

@@ -5,7 +5,9 @@
 
 #include "wizard/wizard.h"
 
-/* Its last row, which ends the program. */
-size_t result_end_row(const struct wizard *w);
+/* Takes what became of EFFECT_REPORT; notice says it to the student. Written, the result is shown with its
+ * last row in focus, which ends the program. exists: not written, for there is a file of that name; whether to
+ * replace it is asked. */
+void result_report_done(struct wizard *w, bool written, bool exists, const char *notice);
 
 #endif

@@ -2,7 +2,6 @@
 #include "screens/save_report.h"
 
 #include "screens/choose.h"
-#include "screens/result.h"
 #include "screens/screen.h"
 #include "wizard/report.h"
 
@@ -62,20 +61,6 @@ unsigned save_report_open(struct wizard *w)
 
 	w->focus[SCREEN_CHOOSE] = USUAL;
 	return effects;
-}
-
-void save_report_done(struct wizard *w, bool written, bool exists, const char *notice)
-{
-	wizard_say(w, "%s", notice);
-	if (written) {
-		line_edit_set(&w->report.written, w->report.path.text);
-		wizard_push(w, SCREEN_RESULT);
-		w->focus[SCREEN_RESULT] = result_end_row(w);
-		return;
-	}
-	wizard_push(w, SCREEN_SAVE_REPORT);
-	if (exists)
-		wizard_push(w, SCREEN_REPLACE);
 }
 
 static unsigned save(struct wizard *w)

@@ -56,7 +56,7 @@ enum effect {
 	EFFECT_RESET = 1 << 3,      /* and forget what was saved before */
 	EFFECT_FAQ = 1 << 4,        /* load the FAQ into wizard.faq */
 	EFFECT_REGIONS = 1 << 5,    /* load the table of regions into wizard.regions */
-	EFFECT_REPORT = 1 << 6,     /* write the report, then save_report_done() */
+	EFFECT_REPORT = 1 << 6,     /* write the report, then result_report_done() */
 	EFFECT_OPEN = 1 << 7,       /* open wizard.link in a browser */
 	EFFECT_COPY = 1 << 8,       /* copy wizard.copied to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,

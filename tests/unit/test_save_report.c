@@ -2,7 +2,7 @@
 /* Where the report is written, and when the student is asked. */
 #include <string.h>
 
-#include "screens/save_report.h"
+#include "screens/result.h"
 #include "support/one_wizard.h"
 #include "wizard/verdict.h"
 
@@ -84,20 +84,20 @@ static void test_replace(void **state)
 	ask_to_save();
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	assert_false(w.report.replace);
-	save_report_done(&w, false, true, "有了");
+	result_report_done(&w, false, true, "有了");
 	assert_int_equal(wizard_screen(&w), SCREEN_REPLACE);
 	assert_true(says(w.report.path.text));
 	assert_int_equal(act(ACTION_LEAVE) | go(1), 0);
 	act(ACTION_NO);
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 	assert_int_equal(go(1), 0);
-	save_report_done(&w, false, true, "有了");
+	result_report_done(&w, false, true, "有了");
 	assert_int_equal(act(ACTION_YES), EFFECT_REPORT | EFFECT_NEW_SCREEN);
 	assert_true(w.report.replace);
-	save_report_done(&w, false, false, "没有存上");
+	result_report_done(&w, false, false, "没有存上");
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 	assert_string_equal(w.notice, "没有存上");
-	save_report_done(&w, true, false, "存好了");
+	result_report_done(&w, true, false, "存好了");
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_string_equal(w.report.written.text, w.report.path.text);
 	/* The name is kept for the next time. */
@@ -129,7 +129,7 @@ static void test_leave_the_result(void **state)
 	act(ACTION_NEXT);
 	act(ACTION_NEXT);
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
-	save_report_done(&w, true, false, "");
+	result_report_done(&w, true, false, "");
 	assert_true(act(ACTION_NEXT) & EFFECT_QUIT);
 	assert_int_equal(wizard_exit_status(&w), 1);
 }
