@@ -155,8 +155,10 @@ bool decoder_ready(struct decoder *d)
 /* GBK has a full-width blank at A3A0, which iconv takes for the private U+E5E5. */
 static void mend_blanks(char *s)
 {
+	static const char blank[] = { '\xE3', '\x80', '\x80' }; /* U+3000 */
+
 	while ((s = strstr(s, "\uE5E5")) != NULL)
-		memcpy(s, "\u3000", strlen("\u3000"));
+		memcpy(s, blank, sizeof blank);
 }
 
 /* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */

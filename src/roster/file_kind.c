@@ -59,11 +59,11 @@ static const char *kind_of_zip(struct slice head)
 /* A table of dBase or FoxPro: version, date of the last change, sizes. */
 static bool is_dbf(struct slice head)
 {
+	static const unsigned char versions[] = { 0x03, 0x30, 0x31, 0x32, 0x83, 0x8B, 0xF5 };
 	const unsigned char *b = (const unsigned char *)head.bytes;
 
-	return head.len >= 32 && memchr("\x03\x30\x31\x32\x83\x8B\xF5", b[0], 7) != NULL &&
-	       b[2] >= 1 && b[2] <= 12 && b[3] >= 1 && b[3] <= 31 && b[11] == 0 && b[12] == 0 &&
-	       b[13] == 0;
+	return head.len >= 32 && memchr(versions, b[0], sizeof versions) != NULL && b[2] >= 1 &&
+	       b[2] <= 12 && b[3] >= 1 && b[3] <= 31 && b[11] == 0 && b[12] == 0 && b[13] == 0;
 }
 
 /* A list or an object: no heading begins so. */

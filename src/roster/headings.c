@@ -388,7 +388,7 @@ static enum heading_kind name_part(const char *s)
 
 struct heading heading_read(const char *s)
 {
-	char outside[HEADING], inside[HEADING], chinese[HEADING];
+	char outside[HEADING] = "", inside[HEADING] = "", chinese[HEADING];
 	struct heading h = { HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
 	bool bracketed;
 	const char *text;

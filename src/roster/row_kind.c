@@ -288,7 +288,7 @@ static bool is_rule(const char *s)
 /* 合　计 and 制 表 人 are spaced for the looks. */
 static const char *word_of(const char *s)
 {
-	char bare[TEXT];
+	char bare[TEXT] = "";
 	size_t used = 0;
 
 	for (const char *p = s; *p != '\0'; p++)

@@ -82,7 +82,7 @@ bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
 
 void candidate_number_check_entered(const char *entered, struct findings *out)
 {
-	char digits[CANDIDATE_NUMBER_MAX];
+	char digits[CANDIDATE_NUMBER_MAX] = "";
 
 	if (*entered == '\0')
 		findings_add(out, FINDING_CANDIDATE_EMPTY, SLIP_CANDIDATE_EMPTY, 0, 0);

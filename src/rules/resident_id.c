@@ -260,7 +260,7 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 
 static void check_written(const struct characters *number, struct date today, struct findings *out)
 {
-	char digits[ID_LENGTH + 1];
+	char digits[ID_LENGTH + 1] = "";
 	struct resident_id id;
 	size_t wrong;
 

@@ -19,8 +19,8 @@
 enum row_kind { ROW_RECORD, ROW_CHECK, ROW_GROUP, ROW_RESULT };
 
 struct row {
+	size_t check; /* ROW_CHECK */
 	enum row_kind kind;
-	size_t check;           /* ROW_CHECK */
 	enum check_group group; /* ROW_GROUP */
 };
 
@@ -42,9 +42,9 @@ static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 		size_t count = wizard_checks(w, (enum check_group)group, checks);
 
 		if (group != GROUP_MUST && count > 0)
-			out[rows++] = (struct row){ ROW_GROUP, 0, (enum check_group)group };
+			out[rows++] = (struct row){ 0, ROW_GROUP, (enum check_group)group };
 		for (size_t i = 0; is_unfolded(w, (enum check_group)group) && i < count; i++)
-			out[rows++] = (struct row){ ROW_CHECK, checks[i], GROUP_MUST };
+			out[rows++] = (struct row){ checks[i], ROW_CHECK, GROUP_MUST };
 	}
 	out[rows++] = (struct row){ .kind = ROW_RESULT };
 	return rows;
