@@ -62,7 +62,8 @@ struct characters characters_fold(const struct characters *c, character_fold *fo
 
 void characters_wipe(struct characters *c)
 {
-	explicit_bzero(c->cp, c->count * sizeof *c->cp);
+	if (c->count > 0)
+		explicit_bzero(c->cp, c->count * sizeof *c->cp);
 	free(c->place);
 	*c = (struct characters){ 0 };
 }

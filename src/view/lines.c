@@ -39,9 +39,12 @@ void line_put_first(struct line *line, int column, enum style style, const char 
 
 int line_end(const struct line *line)
 {
-	const struct run *last = &line->runs[line->count - 1];
+	const struct run *last;
 
-	return line->count == 0 ? 0 : last->column + text_width(last->text);
+	if (line->count == 0)
+		return 0;
+	last = &line->runs[line->count - 1];
+	return last->column + text_width(last->text);
 }
 
 static bool is_badge(enum style style)
