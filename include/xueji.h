@@ -33,10 +33,10 @@ struct xueji_finding {
 	size_t other;         /* a second place or number */
 	char is[XUEJI_QUOTE]; /* what stands there, as much as fits; "" where nothing is quoted */
 	char should[XUEJI_QUOTE]; /* what should stand there; "" where that is not known */
-	int slip;                 /* for xueji_sentence() */
+	int kind;                 /* for xueji_sentence() */
 };
 
-/* In the order of their place; one slip is told once, as what it is. */
+/* In the order of their place; each mistake is reported once, by its most specific finding. */
 struct xueji_findings {
 	size_t count;
 	struct xueji_finding items[XUEJI_FINDINGS_MAX];

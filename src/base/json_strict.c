@@ -204,7 +204,7 @@ static bool scan_number(struct scan *c)
 /* Common mistakes, and what to report. */
 static const struct {
 	const char *found, *says;
-} slips[] = {
+} mistakes[] = {
 	FULL_WIDTH("，", "全角逗号", ","),       FULL_WIDTH("：", "全角冒号", ":"),
 	FULL_WIDTH("“", "中文引号", "\""),       FULL_WIDTH("”", "中文引号", "\""),
 	FULL_WIDTH("＂", "全角引号", "\""),      FULL_WIDTH("｛", "全角括号", "{"),
@@ -228,9 +228,9 @@ static bool fail_expecting(struct scan *c, const char *expected)
 
 	if (c->at == c->len)
 		return fail(c, c->at, "文件在这里断了，后面少了内容。");
-	for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
-		if (starts(c, slips[i].found))
-			return fail(c, c->at, slips[i].says);
+	for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++)
+		if (starts(c, mistakes[i].found))
+			return fail(c, c->at, mistakes[i].says);
 	text_decode(c->s + c->at, c->len - c->at, &cp);
 	if (text_is_blank(cp))
 		return fail(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");

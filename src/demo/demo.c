@@ -451,7 +451,7 @@ static void point(const char *text, struct page *p)
 }
 
 /* Leaves the heading, and the focused row with what is found in it: in a hall nothing else is to be read. */
-static void show_slip(struct page *p)
+static void show_finding(struct page *p)
 {
 	size_t first = 0, last;
 
@@ -483,7 +483,7 @@ void demo_build(const struct demo *d, struct page *p)
 		add_slide(d, &beat->slide, p);
 	if (shown && !d->keys_listed && d->state != DEMO_PLAYING) {
 		if (beat->expect.finding != NULL && p->presentation)
-			show_slip(p);
+			show_finding(p);
 		if (beat->point != NULL)
 			point(beat->point, p);
 	}

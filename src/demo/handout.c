@@ -58,8 +58,8 @@ struct marks {
 static const struct marks title = { { "", "# ", "<h1>" }, { "\n\n", "\n\n", "</h1>\n" } };
 static const struct marks heading = { { "\n", "\n## ", "<h2>" }, { "\n", "\n\n", "</h2>\n" } };
 static const struct marks paragraph = { { "  ", "", "<p>" }, { "\n", "\n\n", "</p>\n" } };
-static const struct marks slip = { { "    ", "> ", "<p class=\"slip\">" },
-				   { "\n", "\n\n", "</p>\n" } };
+static const struct marks finding = { { "    ", "> ", "<p class=\"finding\">" },
+				      { "\n", "\n\n", "</p>\n" } };
 
 static void put_marked(const struct handout *h, const struct marks *marks, const char *text)
 {
@@ -77,15 +77,15 @@ static void put_pair(const struct handout *h, const struct marks *marks, const c
 	xwipe(pair);
 }
 
-static void put_slip(const struct handout *h, const struct page *page)
+static void put_finding(const struct handout *h, const struct page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		const struct block *b = &page->blocks[i];
 
 		if (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)
-			put_pair(h, &slip, b->label, b->text);
+			put_pair(h, &finding, b->label, b->text);
 		else if (b->kind == BLOCK_FINDING)
-			put_marked(h, &slip, b->text);
+			put_marked(h, &finding, b->text);
 	}
 }
 
@@ -99,11 +99,11 @@ static void put_beat(const struct handout *h, const struct demo_beat *beat, cons
 		struct demo_beat line = { .caption = beat->slide.text.lines[i] };
 		char *plain = demo_caption(&line);
 
-		put_marked(h, &slip, plain);
+		put_marked(h, &finding, plain);
 		free(plain);
 	}
 	if (beat->expect.finding != NULL)
-		put_slip(h, page);
+		put_finding(h, page);
 	free(caption);
 }
 
@@ -146,7 +146,7 @@ static const char style[] =
 	"<meta name=\"viewport\" content=\"width=device-width\">\n"
 	"<style>body{font:15px/1.5 sans-serif;max-width:50em;margin:1em auto;padding:0 1em;"
 	"columns:22em}h1{column-span:all}h2{font-size:1em;margin:.8em 0 0}p{margin:.2em 0}"
-	".slip{margin-left:1em;border-left:3px solid;padding-left:.5em;white-space:pre-wrap}"
+	".finding{margin-left:1em;border-left:3px solid;padding-left:.5em;white-space:pre-wrap}"
 	"pre{line-height:1;font-size:9px}h2,p,pre{break-inside:avoid}</style>\n";
 
 static void put_beats(const struct handout *h, struct demo *demo)

@@ -12,7 +12,7 @@ enum handout_format { HANDOUT_TEXT, HANDOUT_MARKDOWN, HANDOUT_HTML };
 /* The format that the name of a file asks for; false: none of .txt, .md and .html. */
 bool handout_format(const char *path, enum handout_format *out);
 
-/* Plays the script at once and writes down each caption with the slip it is about, then deadline, contacts and
+/* Plays the script at once and writes down each caption with the mistake it is about, then deadline, contacts and
  * the code of the first link. Owned by the caller, UTF-8. The rest as in demo_rehearse(). */
 char *handout_make(const struct demo_script *s, const struct record *records,
 		   const char *guide_path, const struct guide *guide, struct app *app,

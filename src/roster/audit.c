@@ -87,7 +87,7 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 {
 	a->tally.kinds[f->code]++;
 	a->tally.candidate_scientific +=
-		f->code == FINDING_CANDIDATE_SPREADSHEET && f->slip == SLIP_SCIENTIFIC;
+		f->code == FINDING_CANDIDATE_SPREADSHEET && f->kind == KIND_SCIENTIFIC;
 	a->tally.severities[finding_code_severity(f->code)]++;
 	a->sink->finding(a->sink, row, f);
 }
@@ -190,7 +190,7 @@ static void add_quote(const struct audit *a, const struct roster_row *row, struc
 {
 	bool curly = roster_quote_is_curly(a->roster, row->quote);
 
-	findings_add(out, FINDING_ROSTER_QUOTE, curly ? SLIP_QUOTE_CURLY : SLIP_QUOTE, 0, 0);
+	findings_add(out, FINDING_ROSTER_QUOTE, curly ? KIND_QUOTE_CURLY : KIND_QUOTE, 0, 0);
 }
 
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
@@ -207,7 +207,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	if (row->quote != NULL)
 		add_quote(a, row, of_row);
 	if (a->records != NULL && record == NULL && !audit_row_is_shifted(&a->row))
-		findings_add(of_row, FINDING_ROSTER_MISSING, SLIP_NOT_IN_RECORDS, 0, 0);
+		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
 		audit_row_read(&a->row, a->roster, row, true);
 	state = count_row(a);
@@ -393,8 +393,8 @@ static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, 
 		f.count = 0;
 		added = findings_add(&f, code,
 				     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
-					     ? SLIP_REPEATED
-					     : SLIP_REPEATED_OTHER,
+					     ? KIND_REPEATED
+					     : KIND_REPEATED_OTHER,
 				     0, 0);
 		added->other = first.row;
 		added->label = what;
@@ -473,7 +473,7 @@ static void find_left(struct audit *a)
 	while (record_index_left(a->records, &at, &a->row.student, &row)) {
 		struct findings f = { 0 };
 
-		findings_add(&f, FINDING_ROSTER_MISSING, SLIP_NOT_IN_ROSTER, 0, 0)->other = row;
+		findings_add(&f, FINDING_ROSTER_MISSING, KIND_NOT_IN_ROSTER, 0, 0)->other = row;
 		add_finding(a, &a->row, &f.items[0]);
 	}
 	record_wipe(&a->row.student);
@@ -488,7 +488,7 @@ static void find_repeated(struct audit *a)
 	while (a->records != NULL && record_index_repeated(a->records, &at, &row, &first)) {
 		struct findings f = { 0 };
 		struct finding *new = findings_add(&f, FINDING_ROSTER_DUPLICATE_CANDIDATE,
-						   SLIP_RECORDS_REPEATED, 0, row);
+						   KIND_RECORDS_REPEATED, 0, row);
 
 		new->other = first;
 		new->label = "考生号";
@@ -502,10 +502,10 @@ static void find_spreadsheet(struct audit *a, struct findings *f)
 	const struct audit_tally *t = &a->tally;
 
 	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_ROUNDED, 0, t->rounded)
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_ROUNDED, 0, t->rounded)
 			->other = t->rounded * 100 / t->rows;
 	if (t->scientific > 0)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_SCIENTIFIC, 0,
+		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_SCIENTIFIC, 0,
 			     t->scientific);
 }
 
@@ -517,13 +517,13 @@ static void find_columns(struct audit *a)
 
 	find_spreadsheet(a, &f);
 	if (a->tally.candidate_scientific > 0)
-		findings_add(&f, FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_CANDIDATE, 0,
+		findings_add(&f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_CANDIDATE, 0,
 			     a->tally.candidate_scientific);
 	if (a->aligned == ALIGNED_COLUMN)
-		findings_add(&f, FINDING_NAME_SPACE, SLIP_COLUMN_ALIGNED, 0, a->aligned_count)
+		findings_add(&f, FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, 0, a->aligned_count)
 			->label = a->aligned_wide ? "全角空格" : "空格";
 	if (line > 0) {
-		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, SLIP_TWO_ENCODINGS, 0, 0);
+		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, KIND_TWO_ENCODINGS, 0, 0);
 		mixed->other = line;
 		mixed->label = roster_encoding_name(a->roster);
 	}

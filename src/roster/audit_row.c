@@ -100,7 +100,7 @@ static void compare_group(const char *own, const char *recorded, struct findings
 
 	if (is_blank(own) || is_blank(recorded) || same_group(own, recorded))
 		return;
-	f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, SLIP_ETHNIC_GROUP, 0, 0);
+	f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, KIND_ETHNIC_GROUP, 0, 0);
 	finding_quote(own, f->is);
 	finding_quote(recorded, f->should);
 }
@@ -183,7 +183,7 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 	if (student->candidate_number[0] != '\0')
 		candidate_number_check(student->candidate_number, of_row);
 	if (row->cells > row->width)
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, row->cells)->other =
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
 			row->width;
 }
 
@@ -203,7 +203,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	const struct record *student = &row->student;
 
 	if (audit_row_is_shifted(row)) {
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, SLIP_SHIFTED, 0, 0);
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 		return;
 	}
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
@@ -222,5 +222,5 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (record != NULL && record->candidate_number[0] != '\0' &&
 	    student->candidate_number[0] != '\0' &&
 	    strcmp(record->candidate_number, student->candidate_number) != 0)
-		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, SLIP_CANDIDATE_OTHER, 0, 0);
+		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
 }

@@ -54,7 +54,7 @@ static void write_finding(struct sink *s, const struct audit_row *row, const str
 	start_object(j);
 	fprintf(j->out, "\"row\": %zu, ", row->row);
 	sentence_write_json(f, how, j->out);
-	if (f->slip == SLIP_NOT_IN_ROSTER)
+	if (f->kind == KIND_NOT_IN_ROSTER)
 		fprintf(j->out, ", \"record_row\": %zu", f->other);
 	if (j->reveal)
 		write_student(&row->student, j->out);

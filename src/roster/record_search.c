@@ -23,7 +23,7 @@ static bool same_name(const char *entered, const char *recorded)
 	for (size_t i = 0; i < found.count; i++)
 		same = same && found.items[i].code != FINDING_NAME_MISMATCH &&
 		       found.items[i].code != FINDING_NAME_ORDER &&
-		       found.items[i].slip != SLIP_CHANGED;
+		       found.items[i].kind != KIND_CHANGED;
 	explicit_bzero(&found, sizeof found);
 	return same;
 }
@@ -71,7 +71,7 @@ static enum match match(const struct record *r, const char *name, const char *id
 	switch (id_match(id_number, r->id_number)) {
 	case ID_SAME:
 		return count_digits(r->id_number) >= DIGITS_MIN ? MATCH_OWN : MATCH_NONE;
-	case ID_SLIP:
+	case ID_MISTYPED:
 		return is_good(id_number) && !is_good(r->id_number) ? MATCH_FAULT : MATCH_NONE;
 	case ID_ROUNDED:
 		return is_good(id_number) && same_birth(id_number, r->birth_date) ? MATCH_OWN

@@ -386,7 +386,7 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
-/* More than a name, even one with a slip in it. */
+/* More than a name, even one with a mistake in it. */
 static bool is_sentence(const char *s)
 {
 	size_t characters = count_characters(s);

@@ -46,14 +46,14 @@ void candidate_number_check(const char *number, struct findings *out)
 	bool usual = all.count == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
 
 	if (id_is_scientific(&all))
-		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (!usual && is_formatted(number))
-		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, SLIP_CANDIDATE_FORMATTED, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
 	else if (all.count > 0 && !usual)
-		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, all.count)->other =
+		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, all.count)->other =
 			CANDIDATE_DIGITS;
 	else if (all.count > 0 && !province_known(number + 2))
-		findings_add(out, FINDING_CANDIDATE, SLIP_CANDIDATE_PROVINCE, 3, 2);
+		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
 	characters_wipe(&all);
 }
 
@@ -85,9 +85,9 @@ void candidate_number_check_entered(const char *entered, struct findings *out)
 	char digits[CANDIDATE_NUMBER_MAX] = "";
 
 	if (*entered == '\0')
-		findings_add(out, FINDING_CANDIDATE_EMPTY, SLIP_CANDIDATE_EMPTY, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_EMPTY, KIND_CANDIDATE_EMPTY, 0, 0);
 	else if (!candidate_number_read(entered, digits))
-		findings_add(out, FINDING_CANDIDATE_CHARACTER, SLIP_CANDIDATE_CHARACTER, 0, 0);
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_CHARACTER, 0, 0);
 	else
 		candidate_number_check(digits, out);
 	explicit_bzero(digits, sizeof digits);

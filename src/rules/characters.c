@@ -195,19 +195,19 @@ void characters_quote(const struct characters *c, size_t from, size_t count, cha
 }
 
 struct finding *characters_report(const struct characters *c, size_t from, size_t count,
-				  enum finding_code code, enum finding_slip slip,
+				  enum finding_code code, enum finding_kind kind,
 				  struct findings *out)
 {
 	/* What was left out between them counts for the places. */
 	size_t places = c->place[from + count - 1] - c->place[from] + 1;
-	struct finding *f = findings_add(out, code, slip, c->place[from], places);
+	struct finding *f = findings_add(out, code, kind, c->place[from], places);
 
 	characters_quote(c, from, count, f->is);
 	return f;
 }
 
 size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp),
-			      enum finding_code code, enum finding_slip slip, struct findings *out)
+			      enum finding_code code, enum finding_kind kind, struct findings *out)
 {
 	size_t found = 0;
 
@@ -216,12 +216,12 @@ size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp
 		found += end - i;
 		if (end == i)
 			continue;
-		if (slip == SLIP_BLANK && i == 0)
-			characters_report(c, i, end - i, code, SLIP_BLANK_START, out);
-		else if (slip == SLIP_BLANK && end == c->count)
-			characters_report(c, i, end - i, code, SLIP_BLANK_END, out);
+		if (kind == KIND_BLANK && i == 0)
+			characters_report(c, i, end - i, code, KIND_BLANK_START, out);
+		else if (kind == KIND_BLANK && end == c->count)
+			characters_report(c, i, end - i, code, KIND_BLANK_END, out);
 		else
-			characters_report(c, i, end - i, code, slip, out);
+			characters_report(c, i, end - i, code, kind, out);
 	}
 	return found;
 }
@@ -229,6 +229,6 @@ size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp
 void characters_report_unseen(const struct characters *c, enum finding_code blank,
 			      enum finding_code invisible, struct findings *out)
 {
-	characters_report_runs(c, text_is_blank, blank, SLIP_BLANK, out);
-	characters_report_runs(c, text_is_invisible, invisible, SLIP_INVISIBLE, out);
+	characters_report_runs(c, text_is_blank, blank, KIND_BLANK, out);
+	characters_report_runs(c, text_is_invisible, invisible, KIND_INVISIBLE, out);
 }

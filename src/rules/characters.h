@@ -68,12 +68,12 @@ void characters_quote(const struct characters *c, size_t from, size_t count,
 
 /* Adds a finding of `count` (at least 1) characters from index `from` on, at their place, which it quotes. */
 struct finding *characters_report(const struct characters *c, size_t from, size_t count,
-				  enum finding_code code, enum finding_slip slip,
+				  enum finding_code code, enum finding_kind kind,
 				  struct findings *out);
 
 /* Adds a finding for each run of characters of one kind. Returns how many characters that are. */
 size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp),
-			      enum finding_code code, enum finding_slip slip, struct findings *out);
+			      enum finding_code code, enum finding_kind kind, struct findings *out);
 
 /* The same for blanks and for invisible characters. */
 void characters_report_unseen(const struct characters *c, enum finding_code blank,

@@ -35,19 +35,19 @@ static bool is_nothing(uint32_t cp)
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
 			       struct findings *out)
 {
-	enum finding_slip slip = is_nothing(d->recorded)  ? SLIP_RECORD_EXTRA
-				 : is_nothing(d->entered) ? SLIP_RECORD_LACKS
-							  : SLIP_RECORD_WRITTEN;
+	enum finding_kind kind = is_nothing(d->recorded)  ? KIND_RECORD_EXTRA
+				 : is_nothing(d->entered) ? KIND_RECORD_LACKS
+							  : KIND_RECORD_WRITTEN;
 	struct finding *f;
 
 	if (findings_has(form, d->code)) {
 		for (size_t i = 0; i < form->count; i++)
 			if (form->items[i].code == d->code)
-				*findings_add(out, d->code, form->items[i].slip, form->items[i].at,
+				*findings_add(out, d->code, form->items[i].kind, form->items[i].at,
 					      form->items[i].count) = form->items[i];
 		return;
 	}
-	f = findings_add(out, d->code, slip, slip == SLIP_RECORD_EXTRA ? 0 : d->at, 1);
+	f = findings_add(out, d->code, kind, kind == KIND_RECORD_EXTRA ? 0 : d->at, 1);
 	character_quote(d->entered, f->is);
 	character_quote(d->recorded, f->should);
 }

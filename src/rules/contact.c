@@ -38,14 +38,14 @@ static size_t country_code(const struct characters *number)
 	return characters_hold(number, 0, "86") && number->count == MOBILE_DIGITS + 2 ? 2 : 0;
 }
 
-/* n characters, of which `wrong` are no digits: characters too many, or in place of digits, are one slip. */
+/* n characters, of which `wrong` are no digits: characters too many, or in place of digits, are one mistake. */
 static void check_mobile_length(size_t n, size_t wrong, struct findings *out)
 {
 	if (n < MOBILE_DIGITS)
-		findings_add(out, FINDING_MOBILE, SLIP_TOO_SHORT, 0, MOBILE_DIGITS - n)->other =
+		findings_add(out, FINDING_MOBILE, KIND_TOO_SHORT, 0, MOBILE_DIGITS - n)->other =
 			MOBILE_DIGITS;
 	else if (n - wrong > MOBILE_DIGITS)
-		findings_add(out, FINDING_MOBILE, SLIP_TOO_LONG, 0, n - MOBILE_DIGITS)->other =
+		findings_add(out, FINDING_MOBILE, KIND_TOO_LONG, 0, n - MOBILE_DIGITS)->other =
 			MOBILE_DIGITS;
 }
 
@@ -56,9 +56,9 @@ static void check_mobile_start(const struct characters *number, size_t i, struct
 
 	if (is_digit(first) && first != '1')
 		characters_report(number, i, 1, FINDING_MOBILE,
-				  first == '0' ? SLIP_MOBILE_LANDLINE : SLIP_MOBILE_FIRST, out);
+				  first == '0' ? KIND_MOBILE_LANDLINE : KIND_MOBILE_FIRST, out);
 	else if (first == '1' && second >= '0' && second <= '2')
-		characters_report(number, i + 1, 1, FINDING_MOBILE, SLIP_MOBILE_SECOND, out);
+		characters_report(number, i + 1, 1, FINDING_MOBILE, KIND_MOBILE_SECOND, out);
 }
 
 /* bare: as it was given; number: the same, narrow. */
@@ -68,15 +68,15 @@ static void check_mobile(struct characters *bare, const struct characters *numbe
 	size_t code = country_code(number), wrong;
 
 	if (code == 0 && (number->cp[0] == '+' || characters_hold(number, 0, "00"))) {
-		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_FOREIGN, number->place[0], 1);
+		findings_add(out, FINDING_MOBILE, KIND_MOBILE_FOREIGN, number->place[0], 1);
 		return;
 	}
 	if (code > 0)
-		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_COUNTRY, number->place[0], code);
-	characters_report_runs(bare, is_fullwidth_digit, FINDING_MOBILE, SLIP_FULLWIDTH, out);
+		findings_add(out, FINDING_MOBILE, KIND_MOBILE_COUNTRY, number->place[0], code);
+	characters_report_runs(bare, is_fullwidth_digit, FINDING_MOBILE, KIND_FULLWIDTH, out);
 	if (text_narrow(bare->cp[0]) == '+') /* part of the code */
 		bare->cp[0] = '0';
-	wrong = characters_report_runs(bare, is_no_digit, FINDING_MOBILE, SLIP_MOBILE_CHARACTER,
+	wrong = characters_report_runs(bare, is_no_digit, FINDING_MOBILE, KIND_MOBILE_CHARACTER,
 				       out);
 	check_mobile_start(number, code, out);
 	check_mobile_length(number->count - code, wrong, out);
@@ -88,7 +88,7 @@ void contact_check_mobile(const char *mobile, struct findings *out)
 	struct characters number = characters_fold(&bare, character_narrow);
 
 	if (bare.count == 0) {
-		findings_add(out, FINDING_MOBILE, SLIP_MOBILE_EMPTY, 0, 0);
+		findings_add(out, FINDING_MOBILE, KIND_MOBILE_EMPTY, 0, 0);
 	} else {
 		characters_report_unseen(&all, FINDING_MOBILE, FINDING_MOBILE, out);
 		check_mobile(&bare, &number, out);
@@ -189,7 +189,7 @@ static bool check_easy(const struct characters *c, struct findings *out)
 
 		if (run < RUN_MIN)
 			continue;
-		findings_add(out, FINDING_PASSWORD_WEAK, SLIP_PASSWORD_EASY, c->place[i], run);
+		findings_add(out, FINDING_PASSWORD_WEAK, KIND_PASSWORD_EASY, c->place[i], run);
 		return true;
 	}
 	return false;
@@ -223,7 +223,7 @@ static size_t shared_run(const struct characters *c, size_t i, const struct char
 	return longest;
 }
 
-static void check_personal(const struct characters *c, const char *number, enum finding_slip slip,
+static void check_personal(const struct characters *c, const char *number, enum finding_kind kind,
 			   struct findings *out)
 {
 	struct characters all = characters_read(number);
@@ -236,7 +236,7 @@ static void check_personal(const struct characters *c, const char *number, enum 
 		if (n < RUN_MIN)
 			continue;
 		birth = digits.count == ID_DIGITS && where >= BIRTH_START && where + n <= BIRTH_END;
-		findings_add(out, FINDING_PASSWORD_PERSONAL, birth ? SLIP_PASSWORD_OF_BIRTH : slip,
+		findings_add(out, FINDING_PASSWORD_PERSONAL, birth ? KIND_PASSWORD_OF_BIRTH : kind,
 			     c->place[i], n);
 	}
 	characters_wipe(&all);
@@ -246,12 +246,12 @@ static void check_personal(const struct characters *c, const char *number, enum 
 static void check_password_length(size_t n, struct findings *out)
 {
 	if (n == 0)
-		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_EMPTY, 0, 0);
+		findings_add(out, FINDING_PASSWORD_LENGTH, KIND_PASSWORD_EMPTY, 0, 0);
 	else if (n < PASSWORD_MIN)
-		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_SHORT, 0, PASSWORD_MIN - n)
+		findings_add(out, FINDING_PASSWORD_LENGTH, KIND_PASSWORD_SHORT, 0, PASSWORD_MIN - n)
 			->other = PASSWORD_MIN;
 	else if (n > PASSWORD_MAX)
-		findings_add(out, FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_LONG, 0, n - PASSWORD_MAX)
+		findings_add(out, FINDING_PASSWORD_LENGTH, KIND_PASSWORD_LONG, 0, n - PASSWORD_MAX)
 			->other = PASSWORD_MAX;
 }
 
@@ -265,15 +265,15 @@ void contact_check_password(const char *password, const char *id_number, const c
 	for (size_t i = 0, end; i < c.count; i = end + 1) {
 		end = characters_run(&c, i, is_unprintable);
 		if (end > i)
-			findings_add(out, FINDING_PASSWORD_CHARACTER, SLIP_PASSWORD_CHARACTER,
+			findings_add(out, FINDING_PASSWORD_CHARACTER, KIND_PASSWORD_CHARACTER,
 				     c.place[i], end - i);
 	}
 	if (c.count <= PASSWORD_MAX) { /* what is longer has to be shortened anyway */
 		if (!check_easy(&c, out) && strength_of(&c) == PASSWORD_LOW)
-			findings_add(out, FINDING_PASSWORD_WEAK, SLIP_PASSWORD_ONE_KIND, 0,
+			findings_add(out, FINDING_PASSWORD_WEAK, KIND_PASSWORD_ONE_KIND, 0,
 				     c.count);
-		check_personal(&c, id_number, SLIP_PASSWORD_OF_NUMBER, out);
-		check_personal(&c, mobile, SLIP_PASSWORD_OF_MOBILE, out);
+		check_personal(&c, id_number, KIND_PASSWORD_OF_NUMBER, out);
+		check_personal(&c, mobile, KIND_PASSWORD_OF_MOBILE, out);
 	}
 	characters_wipe(&c);
 }
@@ -295,16 +295,16 @@ void contact_check_again(const char *again, const char *password, struct finding
 	size_t i = characters_differ(&second, &first), place = characters_place(&second, i);
 
 	if (first.count == 0 && second.count > 0)
-		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_FIRST_EMPTY, 0, 0);
+		findings_add(out, FINDING_PASSWORD_AGAIN, KIND_AGAIN_FIRST_EMPTY, 0, 0);
 	else if (second.count == 0)
-		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_EMPTY, 0, 0);
+		findings_add(out, FINDING_PASSWORD_AGAIN, KIND_AGAIN_EMPTY, 0, 0);
 	else if (i == second.count && i < first.count)
-		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_SHORT, place, first.count - i);
+		findings_add(out, FINDING_PASSWORD_AGAIN, KIND_AGAIN_SHORT, place, first.count - i);
 	else if (i == first.count && i < second.count)
-		findings_add(out, FINDING_PASSWORD_AGAIN, SLIP_AGAIN_LONG, place, second.count - i);
+		findings_add(out, FINDING_PASSWORD_AGAIN, KIND_AGAIN_LONG, place, second.count - i);
 	else if (i < second.count)
 		findings_add(out, FINDING_PASSWORD_AGAIN,
-			     equal_but_case(&second, &first) ? SLIP_AGAIN_CASE : SLIP_AGAIN_OTHER,
+			     equal_but_case(&second, &first) ? KIND_AGAIN_CASE : KIND_AGAIN_OTHER,
 			     place, 1);
 	characters_wipe(&second);
 	characters_wipe(&first);

@@ -59,17 +59,17 @@ static bool check_characters(const struct characters *c, struct findings *out)
 		end = characters_run(c, i, is_mistyped);
 		if (end > i)
 			character_quote(meant(c->cp[i]), characters_report(c, i, 1, FINDING_EMAIL,
-									   SLIP_EMAIL_MISTYPED, out)
+									   KIND_EMAIL_MISTYPED, out)
 								 ->should);
 	}
-	return characters_report_runs(c, is_of_no_mail, FINDING_EMAIL, SLIP_EMAIL_CHARACTER, out) ==
+	return characters_report_runs(c, is_of_no_mail, FINDING_EMAIL, KIND_EMAIL_CHARACTER, out) ==
 	       0;
 }
 
-static void report(const struct characters *c, size_t i, enum finding_slip slip,
+static void report(const struct characters *c, size_t i, enum finding_kind kind,
 		   struct findings *out)
 {
-	findings_add(out, FINDING_EMAIL, slip, c->place[i], 1);
+	findings_add(out, FINDING_EMAIL, kind, c->place[i], 1);
 }
 
 /* Whether every dot up to end stands between two others; adds a finding for the first that does not. */
@@ -78,7 +78,7 @@ static bool check_dots(const struct characters *c, size_t from, size_t end, stru
 	for (size_t i = from; i < end; i++) {
 		if (c->cp[i] != '.' || (i > from && i + 1 < end && c->cp[i - 1] != '.'))
 			continue;
-		report(c, i, SLIP_EMAIL_DOT, out);
+		report(c, i, KIND_EMAIL_DOT, out);
 		return false;
 	}
 	return true;
@@ -93,7 +93,7 @@ static size_t wrong_in_label(const struct characters *c, size_t from, size_t end
 	return end - from > LABEL_MAX ? from : end;
 }
 
-/* The last label, from index `from` on: two letters at least, and not com with a slip that nobody sees. */
+/* The last label, from index `from` on: two letters at least, and not com with a mistake that nobody sees. */
 static void check_top(const struct characters *c, size_t from, struct findings *out)
 {
 	bool letters = c->count - from >= 2;
@@ -101,17 +101,17 @@ static void check_top(const struct characters *c, size_t from, struct findings *
 	for (size_t i = from; i < c->count; i++)
 		letters = letters && c->cp[i] > '9';
 	if (!letters)
-		report(c, from, SLIP_EMAIL_END, out);
+		report(c, from, KIND_EMAIL_END, out);
 	else if (c->count - from == 3 && (c->cp[from] | 0x20) == 'c' &&
 		 (c->cp[from + 1] | 0x20) == 'o' && (c->cp[from + 2] | 0x20) == 'n')
-		report(c, from + 2, SLIP_EMAIL_CON, out);
+		report(c, from + 2, KIND_EMAIL_CON, out);
 }
 
 /* from: the index behind the @. */
 static void check_domain(const struct characters *c, size_t from, struct findings *out)
 {
 	if (characters_find(c, from, c->count, '.') == c->count) {
-		report(c, from, SLIP_EMAIL_NO_END, out);
+		report(c, from, KIND_EMAIL_NO_END, out);
 		return;
 	}
 	if (!check_dots(c, from, c->count, out))
@@ -122,7 +122,7 @@ static void check_domain(const struct characters *c, size_t from, struct finding
 		end = characters_find(c, start, c->count, '.');
 		wrong = wrong_in_label(c, start, end);
 		if (wrong < end) {
-			report(c, wrong, SLIP_EMAIL_HOST, out);
+			report(c, wrong, KIND_EMAIL_HOST, out);
 			return;
 		}
 		if (end == c->count)
@@ -136,15 +136,15 @@ static void check_parts(const struct characters *c, struct findings *out)
 	size_t second = at < c->count ? characters_find(c, at + 1, c->count, '@') : c->count;
 
 	if (at == c->count)
-		findings_add(out, FINDING_EMAIL, SLIP_EMAIL_NO_AT, 0, 0);
+		findings_add(out, FINDING_EMAIL, KIND_EMAIL_NO_AT, 0, 0);
 	else if (second < c->count)
-		report(c, second, SLIP_EMAIL_SECOND_AT, out);
+		report(c, second, KIND_EMAIL_SECOND_AT, out);
 	else if (at == 0)
-		report(c, at, SLIP_EMAIL_NO_NAME, out);
+		report(c, at, KIND_EMAIL_NO_NAME, out);
 	else if (at + 1 == c->count)
-		report(c, at, SLIP_EMAIL_NO_HOST, out);
+		report(c, at, KIND_EMAIL_NO_HOST, out);
 	else if (at > LOCAL_MAX || c->count > MAIL_MAX)
-		findings_add(out, FINDING_EMAIL, SLIP_EMAIL_LONG, 0, LOCAL_MAX)->other = MAIL_MAX;
+		findings_add(out, FINDING_EMAIL, KIND_EMAIL_LONG, 0, LOCAL_MAX)->other = MAIL_MAX;
 	else if (check_dots(c, 0, at, out))
 		check_domain(c, at + 1, out);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is known of each code, and which finding tells a slip best. */
+/* What is known of each code, and which finding names a mistake best. */
 #include "rules/finding.h"
 
 #include <string.h>
@@ -19,9 +19,9 @@ static const struct {
 static const bool against_record[] = {
 #define FORM false
 #define RECORD true
-#define SLIP(id, against, ...) against,
-#include "rules/slips.def"
-#undef SLIP
+#define KIND(id, against, ...) against,
+#include "rules/kinds.def"
+#undef KIND
 #undef RECORD
 #undef FORM
 };
@@ -88,7 +88,7 @@ const char *finding_code_name(enum finding_code code)
 
 bool finding_against_record(const struct finding *f)
 {
-	return against_record[f->slip];
+	return against_record[f->kind];
 }
 
 enum severity finding_code_severity(enum finding_code code)
@@ -131,8 +131,8 @@ const char *severity_name(enum severity severity)
 static bool explains(const struct finding *a, const struct finding *b)
 {
 	if (a->code == b->code)
-		return (a->at == b->at && a->slip == b->slip) ||
-		       (against_record[a->slip] && !against_record[b->slip] &&
+		return (a->at == b->at && a->kind == b->kind) ||
+		       (against_record[a->kind] && !against_record[b->kind] &&
 			(a->at == b->at || (b->at > a->at && b->at < a->at + a->count)));
 	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
 		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
@@ -152,7 +152,7 @@ static void drop_explained(struct findings *f, const struct finding *by)
 	f->count = kept;
 }
 
-struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_slip slip,
+struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,
 			     size_t at, size_t count)
 {
 	struct finding new, *dropped = &f->items[FINDINGS_MAX];
@@ -161,10 +161,10 @@ struct finding *findings_add(struct findings *f, enum finding_code code, enum fi
 	/* Nearly always: nothing to compare with. */
 	if (f->count == 0) {
 		f->items[f->count++] =
-			(struct finding){ .code = code, .slip = slip, .at = at, .count = count };
+			(struct finding){ .code = code, .kind = kind, .at = at, .count = count };
 		return &f->items[0];
 	}
-	new = (struct finding){ .code = code, .slip = slip, .at = at, .count = count };
+	new = (struct finding){ .code = code, .kind = kind, .at = at, .count = count };
 
 	*dropped = new;
 	for (i = 0; i < f->count; i++)
@@ -194,7 +194,7 @@ void findings_add_all(struct findings *f, const struct findings *others)
 	for (size_t i = 0; i < others->count; i++) {
 		const struct finding *o = &others->items[i];
 
-		*findings_add(f, o->code, o->slip, o->at, o->count) = *o;
+		*findings_add(f, o->code, o->kind, o->at, o->count) = *o;
 	}
 }
 

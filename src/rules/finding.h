@@ -104,12 +104,12 @@ enum finding_code {
 		FINDING_CODE_COUNT
 };
 
-/* What kind of slip it is, finer than the code (slips.def). */
-enum finding_slip {
-#define SLIP(id, ...) SLIP_##id,
-#include "rules/slips.def"
-#undef SLIP
-	FINDING_SLIP_COUNT
+/* What is wrong, finer than the code (kinds.def). */
+enum finding_kind {
+#define KIND(id, ...) KIND_##id,
+#include "rules/kinds.def"
+#undef KIND
+	FINDING_KIND_COUNT
 };
 
 /* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters. */
@@ -117,9 +117,9 @@ enum { FINDINGS_MAX = 16, FINDING_TEXT = 64 };
 
 struct finding {
 	enum finding_code code;
-	enum finding_slip slip;
+	enum finding_kind kind;
 	size_t at;                 /* characters of the value from 1; 0: the whole value */
-	size_t count, other;       /* characters from `at` on, or what the slip says */
+	size_t count, other;       /* characters from `at` on, or what the kind says */
 	char is[FINDING_TEXT];     /* what stands there, as given, UTF-8 */
 	char should[FINDING_TEXT]; /* what should; "" where that is not known */
 	const char *label;         /* borrowed, lives as long as the guide; NULL: none */
@@ -142,10 +142,10 @@ bool finding_against_record(const struct finding *f);
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
-/* Adds a finding behind those of the same or an earlier place. Of several that tell one slip only the
+/* Adds a finding behind those of the same or an earlier place. Of several about one mistake only the
  * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is dropped
  * may be filled in, too. */
-struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_slip slip,
+struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,
 			     size_t at, size_t count);
 
 /* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */

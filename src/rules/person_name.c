@@ -205,11 +205,11 @@ static void check_dot(const struct characters *given, const struct characters *c
 
 	if (own != INTERPUNCT && inside)
 		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
-						       SLIP_DOT_WRONG, out)
+						       KIND_DOT_WRONG, out)
 					     ->is);
 	else if (!inside || c->cp[i - 1] == INTERPUNCT)
 		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
-						       SLIP_DOT_NEEDLESS, out)
+						       KIND_DOT_NEEDLESS, out)
 					     ->is);
 }
 
@@ -220,7 +220,7 @@ static void check_latin_marks(const struct characters *given, struct findings *o
 
 		if (mark != 0 && mark != given->cp[i])
 			character_quote(mark, characters_report(given, i, 1, FINDING_NAME_CHARACTER,
-								SLIP_LATIN_MARK, out)
+								KIND_LATIN_MARK, out)
 						      ->should);
 	}
 }
@@ -230,7 +230,7 @@ static void check_private(const struct characters *c, size_t i, struct findings 
 	uint32_t real = person_name_fold_lookalike(person_name_fold_private(c->cp[i]));
 	bool known = name_is_ideograph(real);
 	struct finding *f = characters_report(c, i, 1, FINDING_NAME_PUA,
-					      known ? SLIP_PRIVATE_KNOWN : SLIP_PRIVATE, out);
+					      known ? KIND_PRIVATE_KNOWN : KIND_PRIVATE, out);
 
 	if (known)
 		character_quote(real, f->should);
@@ -265,9 +265,9 @@ static void check_blanks(const struct characters *all, const struct characters *
 	for (size_t i = 0; may_be_dot && i < out->count; i++) {
 		struct finding *f = &out->items[i];
 
-		if (f->slip == SLIP_BLANK && all->cp[f->at - 2] != INTERPUNCT &&
+		if (f->kind == KIND_BLANK && all->cp[f->at - 2] != INTERPUNCT &&
 		    characters_at(all, f->at - 1 + f->count) != INTERPUNCT)
-			f->slip = SLIP_BLANK_OR_DOT;
+			f->kind = KIND_BLANK_OR_DOT;
 	}
 }
 
@@ -286,7 +286,7 @@ static void check_each(const struct characters *given, const struct characters *
 			check_private(c, i, out);
 		else if (real != cp)
 			character_quote(real, characters_report(c, i, 1, FINDING_NAME_LOOKALIKE,
-								SLIP_LOOKALIKE, out)
+								KIND_LOOKALIKE, out)
 						      ->should);
 	}
 }
@@ -294,9 +294,9 @@ static void check_each(const struct characters *given, const struct characters *
 static void check_length(size_t count, struct findings *out)
 {
 	if (count < NAME_LENGTH_MIN)
-		findings_add(out, FINDING_NAME_SHORT, SLIP_NAME_SHORT, 0, count);
+		findings_add(out, FINDING_NAME_SHORT, KIND_NAME_SHORT, 0, count);
 	else if (count > NAME_LENGTH_MAX)
-		findings_add(out, FINDING_NAME_LONG, SLIP_NAME_LONG, 0, count)->other =
+		findings_add(out, FINDING_NAME_LONG, KIND_NAME_LONG, 0, count)->other =
 			NAME_LENGTH_MAX;
 }
 
@@ -328,7 +328,7 @@ static bool is_narrow_latin(uint32_t cp)
 	return name_is_latin(cp) && !name_is_fullwidth_latin(cp);
 }
 
-/* 李明（退学）: one slip, not two brackets. */
+/* 李明（退学）: one mistake, not two brackets. */
 static bool check_remark(const struct characters *c, struct findings *out)
 {
 	size_t open = 0;
@@ -339,11 +339,11 @@ static bool check_remark(const struct characters *c, struct findings *out)
 	if (open < 2 || open + 2 >= c->count || (c->cp[open] != '(' && c->cp[open] != 0xFF08) ||
 	    (c->cp[c->count - 1] != ')' && c->cp[c->count - 1] != 0xFF09))
 		return false;
-	characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER, SLIP_NAME_REMARK, out);
+	characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER, KIND_NAME_REMARK, out);
 	return true;
 }
 
-/* Latin letters beside ideographs: of two scripts one is a slip of the input method. */
+/* Latin letters beside ideographs: one of the two scripts comes from a wrong input method. */
 static void check_scripts(const struct characters *c, struct findings *out)
 {
 	bool ideographs = false;
@@ -354,7 +354,7 @@ static void check_scripts(const struct characters *c, struct findings *out)
 		end = characters_run(c, i, is_narrow_latin);
 		if (end > i)
 			characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
-					  SLIP_NAME_CHARACTER, out);
+					  KIND_NAME_CHARACTER, out);
 	}
 }
 
@@ -365,16 +365,16 @@ void person_name_check(const char *name, struct findings *out)
 	struct characters bare = characters_bare(&all);
 
 	if (bare.count == 0 || is_no_name(&bare)) {
-		findings_add(out, FINDING_NAME_EMPTY, SLIP_NAME_EMPTY, 0, 0);
+		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
 	} else {
 		check_length(bare.count, out);
 		check_blanks(&all, &bare, out);
 		characters_report_runs(&all, name_is_fullwidth_latin, FINDING_NAME_FULLWIDTH,
-				       SLIP_FULLWIDTH, out);
+				       KIND_FULLWIDTH, out);
 		if (!check_remark(&all, out))
 			characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
-					       SLIP_NAME_CHARACTER, out);
-		characters_report_runs(&all, is_lost, FINDING_NAME_CHARACTER, SLIP_NAME_LOST, out);
+					       KIND_NAME_CHARACTER, out);
+		characters_report_runs(&all, is_lost, FINDING_NAME_CHARACTER, KIND_NAME_LOST, out);
 		check_scripts(&bare, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);

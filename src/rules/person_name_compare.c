@@ -63,7 +63,7 @@ static void add_at(const struct findings *form, size_t at, struct findings *out)
 {
 	for (size_t i = 0; i < form->count; i++)
 		if (form->items[i].at == at)
-			*findings_add(out, form->items[i].code, form->items[i].slip, at,
+			*findings_add(out, form->items[i].code, form->items[i].kind, at,
 				      form->items[i].count) = form->items[i];
 }
 
@@ -84,7 +84,7 @@ static bool compare_marks(const struct characters *e, const struct characters *r
 		else
 			character_quote(r->cp[i],
 					characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
-							  SLIP_RECORD_MARK, out)
+							  KIND_RECORD_MARK, out)
 						->should);
 	}
 	characters_wipe(&named);
@@ -100,22 +100,22 @@ static void report_missing_dot(const struct characters *e, const struct characte
 	if (characters_at(e, i) == INTERPUNCT && i > 0 && i < r->count &&
 	    r->place[i] > r->place[i - 1] + 1)
 		character_quote(' ', characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
-						       SLIP_RECORD_MARK, out)
+						       KIND_RECORD_MARK, out)
 					     ->should);
 	else if (characters_at(e, i) == INTERPUNCT)
 		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT,
-				  i == 0 || i + 1 == e->count ? SLIP_DOT_NEEDLESS
-							      : SLIP_RECORD_DOT_MISSING,
+				  i == 0 || i + 1 == e->count ? KIND_DOT_NEEDLESS
+							      : KIND_RECORD_DOT_MISSING,
 				  out);
 	else if (i == 0 || i == e->count)
 		character_quote(INTERPUNCT,
-				findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_RECORD_EXTRA, 0, 0)
+				findings_add(out, FINDING_NAME_INTERPUNCT, KIND_RECORD_EXTRA, 0, 0)
 					->should);
 	else if (at > e->place[i - 1] + 1)
-		findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_DOT_BLANK, e->place[i - 1] + 1,
+		findings_add(out, FINDING_NAME_INTERPUNCT, KIND_DOT_BLANK, e->place[i - 1] + 1,
 			     at - e->place[i - 1] - 1);
 	else
-		findings_add(out, FINDING_NAME_INTERPUNCT, SLIP_DOT_MISSING, at, 1);
+		findings_add(out, FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, at, 1);
 }
 
 /* Whether the two differ only in interpuncts that one of them lacks. */
@@ -158,7 +158,7 @@ static bool compare_cut(const struct characters *e, const struct characters *r,
 	width += rest < REST_MAX ? rest : REST_MAX;
 	if (width < FIELD_WIDTH_MIN || kept >= e->count || characters_differ(e, r) < kept)
 		return false;
-	findings_add(out, FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, e->place[kept], kept);
+	findings_add(out, FINDING_NAME_TRUNCATED, KIND_TRUNCATED, e->place[kept], kept);
 	return true;
 }
 
@@ -214,7 +214,7 @@ static bool report_order(const struct characters *e, const struct characters *r,
 	if (e->count > NAME_LENGTH_MIN && is_turned(e, r)) {
 		characters_quote(
 			recorded, 0, recorded->count,
-			characters_report(e, 0, e->count, FINDING_NAME_ORDER, SLIP_NAME_TURNED, out)
+			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
 				->should);
 		return true;
 	}
@@ -222,7 +222,7 @@ static bool report_order(const struct characters *e, const struct characters *r,
 		last--;
 	characters_quote(
 		r, first, last - first,
-		characters_report(e, first, last - first, FINDING_NAME_ORDER, SLIP_NAME_ORDER, out)
+		characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out)
 			->should);
 	return true;
 }
@@ -258,7 +258,7 @@ static bool report_case(const struct characters *e, const struct characters *r,
 	if (!characters_equal(e, r))
 		return false;
 	characters_quote(recorded, 0, recorded->count,
-			 findings_add(out, FINDING_NAME_MISMATCH, SLIP_LETTER_CASE, 0, 0)->should);
+			 findings_add(out, FINDING_NAME_MISMATCH, KIND_LETTER_CASE, 0, 0)->should);
 	return true;
 }
 
@@ -279,10 +279,10 @@ static bool report_other(const struct characters *e, const struct characters *r,
 	if (!other)
 		return told;
 	if (latin == is_latin_name(r)) {
-		findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_OTHER, e->place[0], e->count);
+		findings_add(out, FINDING_NAME_MISMATCH, KIND_NAME_OTHER, e->place[0], e->count);
 		return true;
 	}
-	f = findings_add(out, FINDING_NAME_MISMATCH, SLIP_NAME_SCRIPT, e->place[0], e->count);
+	f = findings_add(out, FINDING_NAME_MISMATCH, KIND_NAME_SCRIPT, e->place[0], e->count);
 	finding_quote(latin ? "字母" : "汉字", f->is);
 	finding_quote(latin ? "汉字" : "字母", f->should);
 	return true;
@@ -305,17 +305,17 @@ static void report_difference(const struct characters *e, const struct character
 	struct finding *f;
 
 	if (i == e->count && r->count - i > 1) {
-		findings_add(out, FINDING_NAME_MISMATCH, SLIP_MISSING_END, at, r->count - i);
+		findings_add(out, FINDING_NAME_MISMATCH, KIND_MISSING_END, at, r->count - i);
 	} else if (i == r->count) {
-		characters_report(e, i, e->count - i, FINDING_NAME_MISMATCH, SLIP_EXTRA, out);
+		characters_report(e, i, e->count - i, FINDING_NAME_MISMATCH, KIND_EXTRA, out);
 	} else if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
-		characters_report(e, i, 1, FINDING_NAME_MISMATCH, SLIP_EXTRA, out);
+		characters_report(e, i, 1, FINDING_NAME_MISMATCH, KIND_EXTRA, out);
 	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
-		f = findings_add(out, FINDING_NAME_MISMATCH, SLIP_MISSING, at, 1);
+		f = findings_add(out, FINDING_NAME_MISMATCH, KIND_MISSING, at, 1);
 		f->other = i + 1;
 		character_quote(r->cp[i], f->should);
 	} else {
-		f = characters_report(e, i, 1, code_at(form, at), SLIP_CHANGED, out);
+		f = characters_report(e, i, 1, code_at(form, at), KIND_CHANGED, out);
 		character_quote(r->cp[i], f->should);
 	}
 }
@@ -332,7 +332,7 @@ static bool report_placeholder(const struct characters *e, const struct characte
 	lost = r->cp[first] == '?' || r->cp[first] == 0xFFFD;
 	characters_quote(r, first, length,
 			 characters_report(e, first, 1, FINDING_NAME_PLACEHOLDER,
-					   lost ? SLIP_PLACEHOLDER_LOST : SLIP_PLACEHOLDER, out)
+					   lost ? KIND_PLACEHOLDER_LOST : KIND_PLACEHOLDER, out)
 				 ->should);
 	return true;
 }
@@ -350,7 +350,7 @@ static bool report_entered_placeholder(const struct characters *e, const struct 
 		count = r->count - rest - first;
 	characters_quote(r, first, count,
 			 characters_report(e, first, length, code_at(form, e->place[first]),
-					   SLIP_CHANGED, out)
+					   KIND_CHANGED, out)
 				 ->should);
 	return true;
 }

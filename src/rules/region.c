@@ -287,5 +287,5 @@ void region_check(const struct regions *r, const char *number, struct findings *
 	    !region_find(r, id.region, id.birth.year, &region) || region.known)
 		return;
 	finding_quote(region.name,
-		      findings_add(out, FINDING_ID_REGION, SLIP_REGION, 1, REGION_DIGITS)->should);
+		      findings_add(out, FINDING_ID_REGION, KIND_REGION, 1, REGION_DIGITS)->should);
 }

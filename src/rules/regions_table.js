@@ -23,7 +23,7 @@ const PACKAGES = [
 	['idcard-tool', '1.0.1', 'Copyright (c) 2019 Haole Zheng', '1980–2001'],
 ];
 
-// Slips of the pen in the packages: code, what is written there, what it is called.
+// Misprints in the packages: code, what is written there, what it is called.
 const MISPRINTS = [
 	['140501', '晋城市市辖区', '市辖区'],
 	['150203', '昆都伦区', '昆都仑区'],

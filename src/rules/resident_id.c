@@ -124,9 +124,9 @@ static void check_x(const struct characters *number, struct findings *out)
 	size_t last = number->count - 1;
 
 	if (number->cp[last] == 'x')
-		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, SLIP_LOWERCASE_X, out);
+		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, KIND_LOWERCASE_X, out);
 	else if (id_is_x_lookalike(number->cp[last]))
-		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, SLIP_X_LOOKALIKE, out);
+		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
 }
 
 static bool is_digit(uint32_t cp)
@@ -167,9 +167,9 @@ static size_t check_characters(const struct characters *number, struct findings 
 			end++;
 		wrong += end - i;
 		characters_report(number, i, end - i, FINDING_ID_CHARACTER,
-				  end - i > 1          ? SLIP_NOT_DIGITS
-				  : i + 1 == ID_LENGTH ? SLIP_NOT_DIGIT_LAST
-						       : SLIP_NOT_DIGIT,
+				  end - i > 1          ? KIND_NOT_DIGITS
+				  : i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST
+						       : KIND_NOT_DIGIT,
 				  out);
 	}
 	return wrong;
@@ -179,16 +179,16 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 {
 	size_t n = number->count;
 
-	/* Characters too many, or in place of digits, are one slip: the length is no second one. */
+	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
 	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
 	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
-		findings_add(out, FINDING_ID_FIFTEEN, SLIP_FIFTEEN, 0, 0);
+		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
-		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_SHORT, 0, ID_LENGTH - n)->other =
+		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
 			ID_LENGTH;
 	else if (n > ID_LENGTH)
-		findings_add(out, FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, n - ID_LENGTH)->other =
+		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_LONG, 0, n - ID_LENGTH)->other =
 			ID_LENGTH;
 }
 
@@ -207,10 +207,10 @@ static void put_digits(int number, size_t count, char *out)
 		out[--count] = (char)('0' + number % 10);
 }
 
-static void add_day(struct date day, enum finding_code code, enum finding_slip slip, size_t at,
+static void add_day(struct date day, enum finding_code code, enum finding_kind kind, size_t at,
 		    struct findings *out)
 {
-	char *text = findings_add(out, code, slip, at, 8)->is;
+	char *text = findings_add(out, code, kind, at, 8)->is;
 
 	put_digits(day.year, 4, text);
 	put_digits(day.month, 2, text + 5);
@@ -225,19 +225,19 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 	int age = age_on(today, b);
 
 	if (!date_valid(b)) {
-		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, at, out);
+		add_day(b, FINDING_ID_BIRTH_DATE, KIND_BIRTH_DATE, at, out);
 		return false;
 	}
 	if (b.year < BIRTH_YEAR_MIN) {
-		add_day(b, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_LONG_AGO, at, out);
+		add_day(b, FINDING_ID_BIRTH_DATE, KIND_BIRTH_LONG_AGO, at, out);
 		return false;
 	}
 	if (today.year == 0)
 		return true;
 	if (date_compare(b, today) > 0)
-		add_day(b, FINDING_ID_FUTURE, SLIP_BIRTH_COMING, at, out);
+		add_day(b, FINDING_ID_FUTURE, KIND_BIRTH_COMING, at, out);
 	else if (age < ID_AGE_MIN || age > ID_AGE_MAX)
-		findings_add(out, FINDING_ID_AGE, SLIP_AGE, at, (size_t)age);
+		findings_add(out, FINDING_ID_AGE, KIND_AGE, at, (size_t)age);
 	return true;
 }
 
@@ -248,14 +248,14 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
 
 	if (digits[0] != '9' && !province_known(digits))
-		memcpy(findings_add(out, FINDING_ID_PROVINCE, SLIP_PROVINCE, place[0], 2)->is,
+		memcpy(findings_add(out, FINDING_ID_PROVINCE, KIND_PROVINCE, place[0], 2)->is,
 		       digits, 2);
 	if (id_is_rounded(digits))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_ROUNDED, place[PLACE_TAIL - 1], 3);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED, place[PLACE_TAIL - 1], 3);
 	else if (!id_check_fits(digits))
-		findings_add(out, FINDING_ID_CHECKSUM, SLIP_CHECKSUM, place[PLACE_CHECK - 1], 1);
+		findings_add(out, FINDING_ID_CHECKSUM, KIND_CHECKSUM, place[PLACE_CHECK - 1], 1);
 	else if (digits[0] == '9' && dated)
-		findings_add(out, FINDING_ID_OTHER_DOCUMENT, SLIP_NINE, place[0], 1);
+		findings_add(out, FINDING_ID_OTHER_DOCUMENT, KIND_NINE, place[0], 1);
 }
 
 static void check_written(const struct characters *number, struct date today, struct findings *out)
@@ -282,12 +282,12 @@ static void report_foreign(const struct characters *number, struct findings *out
 	for (size_t i = 0; i < foreign.count; i++)
 		if (characters_find(&foreign, 0, kinds, foreign.cp[i]) == kinds)
 			foreign.cp[kinds++] = foreign.cp[i];
-	f = findings_add(out, FINDING_ID_CHARACTER, SLIP_NOT_OF_NUMBER, foreign.place[0], 1);
+	f = findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_OF_NUMBER, foreign.place[0], 1);
 	characters_quote(&foreign, 0, kinds, f->is);
 	characters_wipe(&foreign);
 }
 
-/* Characters of another kind around or inside a whole number are one slip, and the rest is judged. */
+/* Characters of another kind around or inside a whole number are one mistake, and the rest is judged. */
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {
@@ -335,8 +335,8 @@ static bool check_school_number(const struct characters *number, struct date tod
 	if (school == SCHOOL_NUMBER_NONE)
 		return false;
 	characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT,
-			  school == SCHOOL_NUMBER_OF_RESIDENT ? SLIP_SCHOOL_NUMBER
-							      : SLIP_SCHOOL_NUMBER_OTHER,
+			  school == SCHOOL_NUMBER_OF_RESIDENT ? KIND_SCHOOL_NUMBER
+							      : KIND_SCHOOL_NUMBER_OTHER,
 			  out);
 	if (school == SCHOOL_NUMBER_OF_RESIDENT)
 		check_written(&rest, today, out);
@@ -356,20 +356,20 @@ static bool check_other(const struct characters *number, struct date today, stru
 	const char *document = number->count > 0 ? document_of(number) : NULL;
 
 	if (number->count == 0 || document_is_none(number)) {
-		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
+		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
-		findings_add(out, FINDING_ID_MASKED, SLIP_ID_MASKED, 0, 0);
+		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
 	} else if (check_school_number(number, today, out)) {
 		return true;
 	} else if (document != NULL) {
 		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
-						     SLIP_OTHER_DOCUMENT, 0, 0)
+						     KIND_OTHER_DOCUMENT, 0, 0)
 						->should);
 	} else if (has_point_zero(number)) {
 		struct characters whole = *number;
 
 		characters_report(number, ID_LENGTH, number->count - ID_LENGTH,
-				  FINDING_ID_CHARACTER, SLIP_POINT_ZERO, out);
+				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
 		whole.count = ID_LENGTH;
 		check_written(&whole, today, out);
 	} else {
@@ -383,7 +383,7 @@ static void check_number(const struct characters *number, struct date today, str
 	if (check_other(number, today, out))
 		return;
 	if (id_is_scientific(number))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (!check_surrounded(number, today, out))
 		check_written(number, today, out);
 }
@@ -409,7 +409,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	bare = characters_bare(&all);
 	if (bare.count > 0 && bare.count < all.count)
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
-	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, SLIP_FULLWIDTH,
+	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH,
 			       out);
 	check_number(&bare, today, out);
 	characters_wipe(&all);

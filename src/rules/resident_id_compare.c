@@ -11,7 +11,7 @@
 
 enum {
 	SECRET = 14, /* what comes before can be known: county, day of birth */
-	SLIPS_MAX = 2,
+	MISTAKES_MAX = 2,
 	MANTISSA_MAX = 15
 };
 
@@ -83,36 +83,36 @@ static bool report_document(const struct characters *e, const struct characters 
 
 	if (e->count == r->count + 1 && characters_same_rest(e, 1, r, 0) &&
 	    document_school_number(e) == SCHOOL_NUMBER_OF_RESIDENT) {
-		characters_report(e, 0, 1, FINDING_ID_MISMATCH, SLIP_SCHOOL_NUMBER, out);
+		characters_report(e, 0, 1, FINDING_ID_MISMATCH, KIND_SCHOOL_NUMBER, out);
 		return true;
 	}
 	if (!known && (own != NULL || recorded == NULL || e->count != ID_LENGTH))
 		return false;
 	finding_quote(known ? own : recorded,
 		      findings_add(out, FINDING_ID_MISMATCH,
-				   known ? SLIP_DOCUMENT_CHANGED : SLIP_RECORD_DOCUMENT, 0, 0)
+				   known ? KIND_DOCUMENT_CHANGED : KIND_RECORD_DOCUMENT, 0, 0)
 			      ->should);
 	return true;
 }
 
-/* Slips that have a name of their own: old form, spreadsheet. */
+/* Mistakes that have a name of their own: old form, spreadsheet. */
 static bool report_known(const struct characters *e, const struct characters *r,
 			 struct findings *out)
 {
 	size_t tail = characters_place(e, ID_LENGTH_OLD);
 
 	if (id_is_old_form(e, r))
-		findings_add(out, FINDING_ID_FIFTEEN, SLIP_OLD_FORM, 0, 0);
+		findings_add(out, FINDING_ID_FIFTEEN, KIND_OLD_FORM, 0, 0);
 	else if (id_is_old_form(r, e))
-		findings_add(out, FINDING_ID_FIFTEEN, SLIP_RECORD_OLD_FORM, 0, 0);
+		findings_add(out, FINDING_ID_FIFTEEN, KIND_RECORD_OLD_FORM, 0, 0);
 	else if (id_is_scientific(e))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (id_is_scientific(r))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_RECORD_SCIENTIFIC, 0, 0);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_SCIENTIFIC, 0, 0);
 	else if (id_is_cut(r, e))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_RECORD_ROUNDED, tail, 3);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_ROUNDED, tail, 3);
 	else if (id_is_cut(e, r))
-		findings_add(out, FINDING_ID_SPREADSHEET, SLIP_ROUNDED_ENTRY, tail, 3);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED_ENTRY, tail, 3);
 	else
 		return false;
 	return true;
@@ -131,14 +131,14 @@ static void report_missing(const struct characters *e, const struct characters *
 		if (gap < e->count && e->place[gap] > before + 1)
 			break;
 		if (gap == 0 || r->cp[gap - 1] != r->cp[i]) {
-			f = findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING,
+			f = findings_add(out, FINDING_ID_MISMATCH, KIND_MISSING,
 					 characters_place(e, i), 1);
 			f->other = i + 1;
 			character_quote(r->cp[i], f->should);
 			return;
 		}
 	}
-	f = findings_add(out, FINDING_ID_MISMATCH, SLIP_CHANGED, before + 1, 1);
+	f = findings_add(out, FINDING_ID_MISMATCH, KIND_CHANGED, before + 1, 1);
 	character_quote(' ', f->is);
 	character_quote(r->cp[i], f->should);
 }
@@ -149,13 +149,13 @@ static void report_lengths(const struct characters *e, const struct characters *
 	size_t i = characters_differ(e, r), at = characters_place(e, i);
 
 	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
-		characters_report(e, i, 1, FINDING_ID_MISMATCH, SLIP_EXTRA, out);
+		characters_report(e, i, 1, FINDING_ID_MISMATCH, KIND_EXTRA, out);
 	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
 		report_missing(e, r, i, out);
 	} else if (i == e->count) {
-		findings_add(out, FINDING_ID_MISMATCH, SLIP_MISSING_END, at, r->count - i);
+		findings_add(out, FINDING_ID_MISMATCH, KIND_MISSING_END, at, r->count - i);
 	} else {
-		findings_add(out, FINDING_ID_MISMATCH, SLIP_OTHER_LENGTH, at, e->count)->other =
+		findings_add(out, FINDING_ID_MISMATCH, KIND_OTHER_LENGTH, at, e->count)->other =
 			r->count;
 	}
 }
@@ -170,16 +170,16 @@ static void report_places(const struct characters *e, const struct characters *r
 	struct finding *f;
 
 	if (swapped && span > 2) {
-		findings_add(out, FINDING_ID_MISMATCH, SLIP_SWAPPED_FAR, e->place[first], 1)
+		findings_add(out, FINDING_ID_MISMATCH, KIND_SWAPPED_FAR, e->place[first], 1)
 			->other = e->place[last];
 		return;
 	}
 	if (count < span)
 		span = 1;
 	f = characters_report(e, first, span, FINDING_ID_MISMATCH,
-			      swapped         ? SLIP_SWAPPED
-			      : count == span ? SLIP_CHANGED
-					      : SLIP_SCATTERED,
+			      swapped         ? KIND_SWAPPED
+			      : count == span ? KIND_CHANGED
+					      : KIND_SCATTERED,
 			      out);
 	characters_quote(r, first, span, f->should);
 	if (count > span)
@@ -230,18 +230,18 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 }
 
 /* One place, two exchanged ones, or two of which one can be known anyway. */
-static bool is_slip_of_places(const struct characters *e, const struct characters *r)
+static bool is_mistyped_in_places(const struct characters *e, const struct characters *r)
 {
-	size_t places[SLIPS_MAX], count = 0;
+	size_t places[MISTAKES_MAX], count = 0;
 
 	for (size_t i = 0; i < r->count; i++) {
 		if (e->cp[i] == r->cp[i])
 			continue;
-		if (count == SLIPS_MAX)
+		if (count == MISTAKES_MAX)
 			return false;
 		places[count++] = i;
 	}
-	if (count < SLIPS_MAX || places[0] < SECRET)
+	if (count < MISTAKES_MAX || places[0] < SECRET)
 		return true;
 	return e->cp[places[0]] == r->cp[places[1]] && e->cp[places[1]] == r->cp[places[0]];
 }
@@ -255,10 +255,10 @@ static bool is_longer_by_one(const struct characters *longer, const struct chara
 	       characters_same_rest(longer, i + 1, shorter, i);
 }
 
-static bool is_slip(const struct characters *e, const struct characters *r)
+static bool is_mistyped(const struct characters *e, const struct characters *r)
 {
 	if (e->count == ID_LENGTH && r->count == ID_LENGTH)
-		return is_slip_of_places(e, r);
+		return is_mistyped_in_places(e, r);
 	if (e->count != ID_LENGTH && r->count != ID_LENGTH)
 		return false;
 	return id_is_old_form(e, r) || id_is_old_form(r, e) || is_longer_by_one(e, r) ||
@@ -294,8 +294,8 @@ enum id_match id_match(const char *entered, const char *recorded)
 		match = r.count > 0 ? ID_SAME : ID_DIFFERENT;
 	else if (id_is_cut(&r, &e) || is_shown_as(&r, &e))
 		match = ID_ROUNDED;
-	else if (is_slip(&e, &r))
-		match = ID_SLIP;
+	else if (is_mistyped(&e, &r))
+		match = ID_MISTYPED;
 	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);

@@ -50,9 +50,9 @@ bool id_is_cut(const struct characters *cut, const struct characters *whole);
 /* How alike an entered and a recorded number are. */
 enum id_match {
 	ID_DIFFERENT,
-	ID_SLIP,    /* the record's with a slip that record_is_of() allows */
-	ID_ROUNDED, /* the record's is what a spreadsheet leaves of it */
-	ID_SAME     /* the same when normalised, and not empty */
+	ID_MISTYPED, /* the record's with a mistake that record_is_of() allows */
+	ID_ROUNDED,  /* the record's is what a spreadsheet leaves of it */
+	ID_SAME      /* the same when normalised, and not empty */
 };
 enum id_match id_match(const char *entered, const char *recorded);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is said of a finding, to whom? The words are in slips.def. */
+/* What is said of a finding, to whom? The words are in kinds.def. */
 #include "rules/sentence.h"
 
 #include <ctype.h>
@@ -24,9 +24,9 @@ struct sentence {
 };
 
 static const struct sentence sentences[] = {
-#define SLIP(id, against, ...) { __VA_ARGS__ },
-#include "rules/slips.def"
-#undef SLIP
+#define KIND(id, against, ...) { __VA_ARGS__ },
+#include "rules/kinds.def"
+#undef KIND
 };
 
 /* Which key types the interpunct. Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for
@@ -264,7 +264,7 @@ static void add_template(struct line *l, const char *template, const struct find
 
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX])
 {
-	const struct sentence *s = &sentences[f->slip];
+	const struct sentence *s = &sentences[f->kind];
 	struct line l = { out, 0 };
 
 	out[0] = '\0';

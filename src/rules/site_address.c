@@ -103,19 +103,19 @@ static char *host_name(const struct characters *c, size_t start, size_t end)
 /* name: the host as host_name() gives it; it begins at index a->start. */
 static void check_name(const struct address *a, const char *name, struct findings *out)
 {
-	enum finding_slip slip;
+	enum finding_kind kind;
 	const char *at;
 	struct finding *f;
 	size_t i;
 
-	if (!site_host_fault(name, &slip, &at))
+	if (!site_host_fault(name, &kind, &at))
 		return;
-	for (i = a->end; slip == SLIP_HOST_OTHER && i < a->plain.count; i++)
+	for (i = a->end; kind == KIND_HOST_OTHER && i < a->plain.count; i++)
 		if (characters_hold(&a->plain, i, SITE))
-			slip = SLIP_HOST_IN_PATH;
+			kind = KIND_HOST_IN_PATH;
 	i = a->start + (size_t)(at - name);
 	/* What is missing at its end is shown at its last character. */
-	f = findings_add(out, FINDING_ADDRESS_HOST, slip,
+	f = findings_add(out, FINDING_ADDRESS_HOST, kind,
 			 a->plain.place[*at == '\0' && at > name ? i - 1 : i], strspn(at, "w"));
 	site_host_owner(name, f->is);
 }
@@ -129,7 +129,7 @@ static void check_port(const struct address *a, size_t colon, struct findings *o
 			       ? port * 10 + a->plain.cp[i] - '0'
 			       : PORT_MAX + 1;
 	if (port > PORT_MAX)
-		findings_add(out, FINDING_ADDRESS_CHARACTER, SLIP_ADDRESS_PORT,
+		findings_add(out, FINDING_ADDRESS_CHARACTER, KIND_ADDRESS_PORT,
 			     a->plain.place[colon], 1);
 }
 
@@ -143,8 +143,8 @@ static bool check_host_characters(const struct address *a, size_t end, struct fi
 		i++;
 	if (i < end && !is_not_ascii(a->given.cp[i]))
 		characters_report(&a->given, i, 1, FINDING_ADDRESS_CHARACTER,
-				  a->given.cp[i] == '%' ? SLIP_ADDRESS_ENCODED
-							: SLIP_ADDRESS_NOT_OF_HOST,
+				  a->given.cp[i] == '%' ? KIND_ADDRESS_ENCODED
+							: KIND_ADDRESS_NOT_OF_HOST,
 				  out);
 	return i == end;
 }
@@ -156,7 +156,7 @@ static void check_host(const struct address *a, struct findings *out)
 	char *name;
 
 	if (characters_at(&a->plain, a->start) == '[') {
-		findings_add(out, FINDING_ADDRESS_HOST, SLIP_HOST_IP, at, 1);
+		findings_add(out, FINDING_ADDRESS_HOST, KIND_HOST_IP, at, 1);
 		return;
 	}
 	if (!check_host_characters(a, colon, out))
@@ -164,7 +164,7 @@ static void check_host(const struct address *a, struct findings *out)
 	check_port(a, colon, out);
 	name = host_name(&a->plain, a->start, colon);
 	if (name[0] == '\0')
-		findings_add(out, FINDING_ADDRESS_HOST, SLIP_HOST_MISSING, at, 1);
+		findings_add(out, FINDING_ADDRESS_HOST, KIND_HOST_MISSING, at, 1);
 	else
 		check_name(a, name, out);
 	free(name);
@@ -175,7 +175,7 @@ static void report_user(const struct address *a, size_t at, struct findings *out
 {
 	char *name = host_name(&a->plain, at + 1, characters_find(&a->plain, at + 1, a->end, ':'));
 	struct finding *f =
-		findings_add(out, FINDING_ADDRESS_USER, SLIP_ADDRESS_USER, a->plain.place[at], 1);
+		findings_add(out, FINDING_ADDRESS_USER, KIND_ADDRESS_USER, a->plain.place[at], 1);
 
 	if (name[0] != '\0')
 		site_host_owner(name, f->is);
@@ -199,13 +199,13 @@ static void check_characters(const struct address *a, struct findings *out)
 			character_quote(a->plain.cp[i],
 					characters_report(&a->given, i, 1,
 							  FINDING_ADDRESS_CHARACTER,
-							  known ? SLIP_ADDRESS_LOOKALIKE
-								: SLIP_ADDRESS_CHARACTER,
+							  known ? KIND_ADDRESS_LOOKALIKE
+								: KIND_ADDRESS_CHARACTER,
 							  out)
 						->should);
 	}
 	if (slash < a->given.count)
-		findings_add(out, FINDING_ADDRESS_CHARACTER, SLIP_ADDRESS_BACKSLASH,
+		findings_add(out, FINDING_ADDRESS_CHARACTER, KIND_ADDRESS_BACKSLASH,
 			     a->given.place[slash], 1);
 }
 
@@ -220,9 +220,9 @@ static bool check_scheme(struct address *a, struct findings *out)
 
 	a->start = scheme + slashes;
 	if (scheme > 0 && !characters_hold(c, 0, "http:") && !characters_hold(c, 0, "https:"))
-		findings_add(out, FINDING_ADDRESS_SCHEME, SLIP_ADDRESS_SCHEME, c->place[0], scheme);
+		findings_add(out, FINDING_ADDRESS_SCHEME, KIND_ADDRESS_SCHEME, c->place[0], scheme);
 	else if (slashes != (scheme > 0 ? 2 : 0))
-		findings_add(out, FINDING_ADDRESS_SCHEME, SLIP_ADDRESS_SLASHES,
+		findings_add(out, FINDING_ADDRESS_SCHEME, KIND_ADDRESS_SLASHES,
 			     characters_place(c, scheme), 1);
 	else
 		return true;
@@ -244,7 +244,7 @@ static void check_parts(struct address *a, struct findings *out)
 	else
 		check_host(a, out);
 	if (out->count == before && characters_hold(&a->plain, 0, "http:"))
-		findings_add(out, FINDING_ADDRESS_PLAIN, SLIP_ADDRESS_PLAIN, a->plain.place[0], 5);
+		findings_add(out, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, a->plain.place[0], 5);
 }
 
 /* What a paste brings along at either end is left out; the characters stay those of c. */
@@ -268,7 +268,7 @@ void site_address_check(const char *address, struct findings *out)
 
 	a.plain = characters_fold(&a.given, fold);
 	if (a.given.count == 0) {
-		findings_add(out, FINDING_ADDRESS_EMPTY, SLIP_ADDRESS_EMPTY, 0, 0);
+		findings_add(out, FINDING_ADDRESS_EMPTY, KIND_ADDRESS_EMPTY, 0, 0);
 	} else {
 		characters_report_unseen(&part, FINDING_ADDRESS_CHARACTER,
 					 FINDING_ADDRESS_CHARACTER, out);

@@ -133,7 +133,7 @@ static char letter_for(char c)
 }
 
 /* Whether one letter too many, too few, another, or two in the wrong order are all the difference. */
-static bool is_one_slip(const char *a, const char *b)
+static bool is_one_mistake(const char *a, const char *b)
 {
 	size_t n = strlen(a), m = strlen(b), head = 0, tail = 0;
 
@@ -157,23 +157,23 @@ static const char *find_similar(const char *name)
 		i++;
 	while (owner[same] == SITE[same])
 		same++;
-	return is_one_slip(owner, SITE) || (owner[i] == '\0' && SITE[i] == '\0') ? owner + same
-										 : NULL;
+	return is_one_mistake(owner, SITE) || (owner[i] == '\0' && SITE[i] == '\0') ? owner + same
+										    : NULL;
 }
 
 /* The first that is found is the one that says most. */
 static const struct {
 	find_fault *find;
-	enum finding_slip slip;
+	enum finding_kind kind;
 } faults[] = {
-	{ find_dot, SLIP_HOST_DOT },           { find_ip, SLIP_HOST_IP },
-	{ find_punycode, SLIP_HOST_PUNYCODE }, { find_continued, SLIP_HOST_CONTINUED },
-	{ find_hyphen, SLIP_HOST_HYPHEN },     { find_missing_dot, SLIP_HOST_NO_DOT },
-	{ find_extra_w, SLIP_HOST_EXTRA_W },   { find_other_end, SLIP_HOST_END },
-	{ find_similar, SLIP_HOST_SIMILAR },   { owner_of, SLIP_HOST_OTHER },
+	{ find_dot, KIND_HOST_DOT },           { find_ip, KIND_HOST_IP },
+	{ find_punycode, KIND_HOST_PUNYCODE }, { find_continued, KIND_HOST_CONTINUED },
+	{ find_hyphen, KIND_HOST_HYPHEN },     { find_missing_dot, KIND_HOST_NO_DOT },
+	{ find_extra_w, KIND_HOST_EXTRA_W },   { find_other_end, KIND_HOST_END },
+	{ find_similar, KIND_HOST_SIMILAR },   { owner_of, KIND_HOST_OTHER },
 };
 
-bool site_host_fault(const char *name, enum finding_slip *slip, const char **at)
+bool site_host_fault(const char *name, enum finding_kind *kind, const char **at)
 {
 	size_t i = 0;
 
@@ -181,6 +181,6 @@ bool site_host_fault(const char *name, enum finding_slip *slip, const char **at)
 		return false;
 	while ((*at = faults[i].find(name)) == NULL)
 		i++;
-	*slip = faults[i].slip;
+	*kind = faults[i].kind;
 	return true;
 }

@@ -8,7 +8,7 @@
 #define SITE "chsi.com.cn"
 
 /* True if it is not the real site's; sets what is wrong with it, and where in the name. */
-bool site_host_fault(const char *name, enum finding_slip *slip, const char **at);
+bool site_host_fault(const char *name, enum finding_kind *kind, const char **at);
 
 /* Writes whose it is: the labels that somebody has registered, cut at the front to 20 bytes. */
 void site_host_owner(const char *name, char out[FINDING_TEXT]);

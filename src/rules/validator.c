@@ -30,10 +30,10 @@ static void check_other(const char *number, struct findings *out)
 	struct characters all = characters_read(number), bare = characters_bare(&all);
 
 	if (bare.count == 0)
-		findings_add(out, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
+		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	else
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
-	characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH, SLIP_FULLWIDTH, out);
+	characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	characters_wipe(&all);
 	characters_wipe(&bare);
 }
@@ -51,9 +51,9 @@ static void check_document(char first, enum document_type type, struct findings 
 	if (findings_any(form, SEVERITY_ERROR))
 		return;
 	if (type == DOCUMENT_PERMANENT && first != '9')
-		findings_add(form, FINDING_ID_OTHER_DOCUMENT, SLIP_NOT_NINE, 1, 1);
+		findings_add(form, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_NINE, 1, 1);
 	else if (type == DOCUMENT_RESIDENCE_PERMIT && first != '8' && first != '9')
-		findings_add(form, FINDING_ID_OTHER_DOCUMENT, SLIP_NOT_EIGHT, 1, 1);
+		findings_add(form, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_EIGHT, 1, 1);
 }
 
 static void check_form(const char *number, enum document_type type, struct date today,
@@ -70,7 +70,7 @@ static void check_form(const char *number, enum document_type type, struct date 
 		return;
 	resident_id_check(number, today, &form);
 	for (size_t i = 0; i < form.count; i++)
-		if (type != DOCUMENT_PERMANENT || form.items[i].slip != SLIP_NINE)
+		if (type != DOCUMENT_PERMANENT || form.items[i].kind != KIND_NINE)
 			form.items[kept++] = form.items[i];
 	form.count = kept;
 	check_document(number[0], type, &form);
@@ -78,7 +78,7 @@ static void check_form(const char *number, enum document_type type, struct date 
 	explicit_bzero(&form, sizeof form);
 }
 
-static void check_sex(const struct resident_id *id, const char *sex, enum finding_slip slip,
+static void check_sex(const struct resident_id *id, const char *sex, enum finding_kind kind,
 		      size_t at, struct findings *out)
 {
 	const char *own = id->male ? "男" : "女";
@@ -86,13 +86,13 @@ static void check_sex(const struct resident_id *id, const char *sex, enum findin
 
 	if ((strcmp(sex, "男") != 0 && strcmp(sex, "女") != 0) || strcmp(sex, own) == 0)
 		return;
-	f = findings_add(out, FINDING_ID_SEX, slip, at, 1);
+	f = findings_add(out, FINDING_ID_SEX, kind, at, 1);
 	strcpy(f->is, own);
 	strcpy(f->should, sex);
 }
 
 static void check_birth(const struct resident_id *id, const char *birth_date,
-			enum finding_slip slip, size_t at, struct findings *out)
+			enum finding_kind kind, size_t at, struct findings *out)
 {
 	struct date d = { 0 };
 	struct finding *f;
@@ -105,7 +105,7 @@ static void check_birth(const struct resident_id *id, const char *birth_date,
 	if (parts < 2 || !date_valid(d) || !date_valid(id->birth) ||
 	    date_compare(d, id->birth) == 0)
 		return;
-	f = findings_add(out, FINDING_ID_BIRTH, slip, at, 8);
+	f = findings_add(out, FINDING_ID_BIRTH, kind, at, 8);
 	snprintf(f->is, sizeof f->is, "%04d-%02d-%02d", id->birth.year, id->birth.month,
 		 id->birth.day);
 	snprintf(f->should, sizeof f->should, "%s", birth_date);
@@ -120,8 +120,8 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 	struct resident_id id;
 
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {
-		check_sex(&id, sex, column ? SLIP_SEX_COLUMN : SLIP_SEX, bare.place[16], out);
-		check_birth(&id, birth_date, column ? SLIP_BIRTH_COLUMN : SLIP_BIRTH, bare.place[6],
+		check_sex(&id, sex, column ? KIND_SEX_COLUMN : KIND_SEX, bare.place[16], out);
+		check_birth(&id, birth_date, column ? KIND_BIRTH_COLUMN : KIND_BIRTH, bare.place[6],
 			    out);
 	}
 	explicit_bzero(digits, sizeof digits);
@@ -155,10 +155,10 @@ void validator_shown(const char *shown, const char *expected, struct findings *o
 	while (i < s.count && !name_is_private(s.cp[i]))
 		i++;
 	if (i < s.count) {
-		characters_report(&s, i, 1, FINDING_SHOWN_PRIVATE, SLIP_SHOWN_PRIVATE, out);
+		characters_report(&s, i, 1, FINDING_SHOWN_PRIVATE, KIND_SHOWN_PRIVATE, out);
 	} else if (e.count > 0 && !characters_equal(&s, &e)) {
 		i = characters_differ(&s, &e);
-		f = findings_add(out, FINDING_SHOWN_MISMATCH, SLIP_SHOWN_OTHER,
+		f = findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_OTHER,
 				 characters_place(&s, i), 1);
 		characters_quote(&s, i, 1, f->is);
 		characters_quote(&e, i, 1, f->should);

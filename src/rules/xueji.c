@@ -29,7 +29,7 @@ static void export(const struct findings *found, struct xueji_findings *out)
 			.at = f->at,
 			.count = f->count,
 			.other = f->other,
-			.slip = (int)f->slip,
+			.kind = (int)f->kind,
 		};
 		memcpy(out->items[i].is, f->is, sizeof f->is);
 		memcpy(out->items[i].should, f->should, sizeof f->should);
@@ -71,7 +71,7 @@ const char *xueji_sentence(const struct xueji_finding *f, unsigned how, char out
 {
 	struct finding own = {
 		.code = strcmp(f->field, "name") == 0 ? FINDING_NAME_MISMATCH : FINDING_ID_MISMATCH,
-		.slip = (enum finding_slip)f->slip,
+		.kind = (enum finding_kind)f->kind,
 		.at = f->at,
 		.count = f->count,
 		.other = f->other,

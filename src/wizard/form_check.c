@@ -37,7 +37,7 @@ static void check_email(const struct form_field *field, struct findings *out)
 	if (field->edit.len > 0)
 		contact_check_email(field->edit.text, out);
 	else if (field->advice != NULL)
-		findings_add(out, FINDING_EMAIL_EMPTY, SLIP_ADVICE, 0, 0)->label = field->advice;
+		findings_add(out, FINDING_EMAIL_EMPTY, KIND_ADVICE, 0, 0)->label = field->advice;
 }
 
 static void check_question(const struct form *f, size_t index, struct findings *out)
@@ -45,10 +45,10 @@ static void check_question(const struct form *f, size_t index, struct findings *
 	const struct form_field *field = &f->fields[index];
 
 	if (field->choice == 0 && field->advice != NULL)
-		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_ADVICE, 0, 0)->label = field->advice;
+		findings_add(out, FINDING_QUESTION_EMPTY, KIND_ADVICE, 0, 0)->label = field->advice;
 	for (size_t i = 0; i < index && field->choice > 0; i++)
 		if (f->fields[i].kind == FORM_QUESTION && f->fields[i].choice == field->choice) {
-			findings_add(out, FINDING_QUESTION_SAME, SLIP_QUESTION_SAME, 0, 0)->label =
+			findings_add(out, FINDING_QUESTION_SAME, KIND_QUESTION_SAME, 0, 0)->label =
 				f->fields[i].label;
 			return;
 		}
@@ -83,15 +83,15 @@ static void check_answer(const struct form *f, size_t index, struct findings *ou
 	bool answered = is_answered(&f->fields[index]);
 
 	if (asked && !answered)
-		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_ANSWER_EMPTY, 0, 0);
+		findings_add(out, FINDING_QUESTION_EMPTY, KIND_ANSWER_EMPTY, 0, 0);
 	else if (!asked && answered)
-		findings_add(out, FINDING_QUESTION_EMPTY, SLIP_QUESTION_EMPTY, 0, 0);
+		findings_add(out, FINDING_QUESTION_EMPTY, KIND_QUESTION_EMPTY, 0, 0);
 }
 
 static void check_terms(const struct form_field *field, struct findings *out)
 {
 	if (field->choice == 0)
-		findings_add(out, FINDING_TERMS, SLIP_TERMS, 0, 0)->label = field->label;
+		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
@@ -108,7 +108,7 @@ static void check_login(const struct form *f, const struct form *registered, str
 	}
 	if (!known ||
 	    strcmp(typed_in(f, FORM_LOGIN_PASSWORD), typed_in(registered, FORM_PASSWORD)) != 0)
-		findings_add(out, FINDING_LOGIN, SLIP_LOGIN, 0, 0);
+		findings_add(out, FINDING_LOGIN, KIND_LOGIN, 0, 0);
 }
 
 static void check_value(const struct form *f, size_t index, const struct form_rules *rules,

@@ -46,11 +46,11 @@ void sms_practice_check(const struct sms_practice *s, const char *typed, int64_t
 			struct findings *out)
 {
 	if (*typed == '\0')
-		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_EMPTY, 0, 0);
+		findings_add(out, FINDING_SMS_CODE, KIND_SMS_EMPTY, 0, 0);
 	else if (s->sent == 0)
-		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_NOT_SENT, 0, 0);
+		findings_add(out, FINDING_SMS_CODE, KIND_SMS_NOT_SENT, 0, 0);
 	else if (sms_practice_life(s, now) == 0)
-		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_EXPIRED, 0, 0);
+		findings_add(out, FINDING_SMS_CODE, KIND_SMS_EXPIRED, 0, 0);
 	else if (strcmp(typed, s->code) != 0)
-		findings_add(out, FINDING_SMS_CODE, SLIP_SMS_OTHER, 0, 0);
+		findings_add(out, FINDING_SMS_CODE, KIND_SMS_OTHER, 0, 0);
 }

@@ -363,15 +363,15 @@ static void make_number(const char *region, const char *birth, char end, char ou
 	fail();
 }
 
-/* A roster of slips, one of two that differ in nothing but what the masks hide. */
-static void make_slips(int which, struct bytes *roster, struct bytes *records)
+/* A roster of mistakes, one of two that differ in nothing but what the masks hide. */
+static void make_mistakes(int which, struct bytes *roster, struct bytes *records)
 {
 	static const char *const regions[] = { "110000", "120000" };
 	static const char *const births[] = { "20070901", "20060813" };
 	static const struct {
 		const char *region[2], *birth[2], *cut[2]; /* NULL: a sound one */
 		int place;                                 /* from 0, where `cut` is put over it */
-	} slips[] = {
+	} mistakes[] = {
 		{ { 0 }, { 0 }, { "a", "b" }, 9 },
 		{ { 0 }, { 0 }, { "１", "２" }, 1 },
 		{ { 0 }, { 0 }, { "x三", "y四" }, 9 },
@@ -389,10 +389,10 @@ static void make_slips(int which, struct bytes *roster, struct bytes *records)
 
 	set(roster, "姓名,身份证号,性别,出生日期,考生号\n");
 	set(records, "姓名,身份证号,出生日期,考生号\n");
-	for (size_t i = 0; i < COUNT(slips); i++) {
-		const char *region = slips[i].region[which], *birth = slips[i].birth[which];
-		const char *cut = slips[i].cut[which] != NULL ? slips[i].cut[which] : "";
-		int place = slips[i].place;
+	for (size_t i = 0; i < COUNT(mistakes); i++) {
+		const char *region = mistakes[i].region[which], *birth = mistakes[i].birth[which];
+		const char *cut = mistakes[i].cut[which] != NULL ? mistakes[i].cut[which] : "";
+		int place = mistakes[i].place;
 
 		make_number(region != NULL ? region : regions[which],
 			    birth != NULL ? birth : births[which], '4', number);
@@ -424,8 +424,8 @@ static void test_masks(void **state)
 	static struct bytes roster[2], records[2];
 
 	(void)state;
-	make_slips(0, &roster[0], &records[0]);
-	make_slips(1, &roster[1], &records[1]);
+	make_mistakes(0, &roster[0], &records[0]);
+	make_mistakes(1, &roster[1], &records[1]);
 	for (int i = 0; i < 8; i++) {
 		struct audit_options how = { .json = i & 1,
 					     .no_duplicates = true,
@@ -581,12 +581,12 @@ static size_t below(uint64_t *seed, size_t limit)
 	return (size_t)((*seed * 0x2545F4914F6CDD1DU >> 33) % limit);
 }
 
-/* The cells of a row, with one slip in it, or none. */
+/* The cells of a row, with one mistake in it, or none. */
 struct cells {
 	char name[64], number[64], candidate[32], sex[16], birth[32], more[32];
 };
 
-static void make_cells(uint64_t *seed, size_t slip, const char *before, struct cells *c)
+static void make_cells(uint64_t *seed, size_t mistake, const char *before, struct cells *c)
 {
 	static const char *const names[] = { "张三",  "李小明", "欧阳娜娜", "阿布都拉·买买提",
 					     "王伟",  "𠮷田",   "㐂",       "张 三",
@@ -604,41 +604,42 @@ static void make_cells(uint64_t *seed, size_t slip, const char *before, struct c
 	const char *const *sign;
 	char *n = c->number;
 
-	snprintf(c->name, sizeof c->name, "%s", names[below(seed, slip == 1 ? COUNT(names) : 5)]);
+	snprintf(c->name, sizeof c->name, "%s",
+		 names[below(seed, mistake == 1 ? COUNT(names) : 5)]);
 	snprintf(n, sizeof c->number, "%02zu00%02zu%04zu%02zu%02zu%03zu",
-		 11 + below(seed, slip == 2 ? 80 : 5), below(seed, 100),
-		 2003 + below(seed, slip == 3 ? 30 : 7), 1 + below(seed, slip == 4 ? 14 : 12),
-		 1 + below(seed, slip == 5 ? 35 : 28), below(seed, 1000));
+		 11 + below(seed, mistake == 2 ? 80 : 5), below(seed, 100),
+		 2003 + below(seed, mistake == 3 ? 30 : 7), 1 + below(seed, mistake == 4 ? 14 : 12),
+		 1 + below(seed, mistake == 5 ? 35 : 28), below(seed, 1000));
 	n[17] = resident_id_check_char(n);
 	n[18] = '\0';
-	sign = signs[below(seed, slip == 6 ? COUNT(signs) : 3)];
+	sign = signs[below(seed, mistake == 6 ? COUNT(signs) : 3)];
 	snprintf(c->birth, sizeof c->birth, "%.4s%s%.2s%s%.2s%s", n + 6, sign[0], n + 10, sign[1],
 		 n + 12, sign[2]);
-	snprintf(c->sex, sizeof c->sex, "%s", (n[16] - '0') % 2 != (slip == 7) ? "男" : "女");
+	snprintf(c->sex, sizeof c->sex, "%s", (n[16] - '0') % 2 != (mistake == 7) ? "男" : "女");
 	snprintf(c->candidate, sizeof c->candidate, "26%zu0%09zu",
-		 10 + below(seed, slip == 8 ? 90 : 6), below(seed, 1000000000));
-	snprintf(c->more, sizeof c->more, "%s", slip == 9 ? "一,二;三\t四" : "一班");
-	if (slip == 10)
+		 10 + below(seed, mistake == 8 ? 90 : 6), below(seed, 1000000000));
+	snprintf(c->more, sizeof c->more, "%s", mistake == 9 ? "一,二;三\t四" : "一班");
+	if (mistake == 10)
 		n[below(seed, 18)] = (char)('0' + below(seed, 10));
-	if (slip == 11 && n[17] == 'X')
+	if (mistake == 11 && n[17] == 'X')
 		n[17] = 'x';
-	if (slip == 12)
+	if (mistake == 12)
 		memcpy(n + 15, "000", 3);
-	if (slip == 13)
+	if (mistake == 13)
 		snprintf(n, sizeof c->number, "%s", others[below(seed, COUNT(others))]);
-	if (slip == 14 && *before != '\0')
+	if (mistake == 14 && *before != '\0')
 		memcpy(n, before, 19);
-	if (slip == 15)
+	if (mistake == 15)
 		memmove(n + 1, n, 19), *n = below(seed, 2) ? ' ' : '\'';
-	if (slip == 16)
+	if (mistake == 16)
 		snprintf(c->sex, sizeof c->sex, "%s", below(seed, 2) ? "1" : "不详");
-	if (slip == 17)
+	if (mistake == 17)
 		snprintf(c->birth, sizeof c->birth, "2007-09-01");
-	if (slip == 18)
+	if (mistake == 18)
 		memcpy(n + 6, "20040229", 8), n[17] = resident_id_check_char(n);
 }
 
-enum { SLIPS = 26 };
+enum { MISTAKES = 26 };
 
 /* A cell, in quotes where it must be or may be. */
 static void put_cell(struct bytes *b, const char *cell, bool quoted)
@@ -683,22 +684,22 @@ static void make_roster(uint64_t *seed, struct slow_layout *layout, struct bytes
 		put_cell(b, i + 1 < columns ? text : end, false);
 	}
 	for (size_t row = 0; row < rows; row++) {
-		size_t slip = below(seed, 2) ? below(seed, SLIPS) : 0;
-		size_t shown = slip == 19 ? 1 + below(seed, columns) : columns;
+		size_t mistake = below(seed, 2) ? below(seed, MISTAKES) : 0;
+		size_t shown = mistake == 19 ? 1 + below(seed, columns) : columns;
 		struct cells c;
 		const char *cells[] = { c.name, c.number, c.candidate, c.sex, c.birth, c.more };
 
-		make_cells(seed, slip, before, &c);
-		for (size_t i = 0; slip != 20 && i < shown; i++) {
+		make_cells(seed, mistake, before, &c);
+		for (size_t i = 0; mistake != 20 && i < shown; i++) {
 			put_cell(b, i > 0 ? text : "", false);
 			put_cell(b, cells[order[i]],
-				 strpbrk(cells[order[i]], ",;\t") != NULL || slip == 21);
+				 strpbrk(cells[order[i]], ",;\t") != NULL || mistake == 21);
 		}
-		if (slip >= 22 && slip <= 24)
+		if (mistake >= 22 && mistake <= 24)
 			put_cell(b, text, false);
-		if (slip == 23)
+		if (mistake == 23)
 			put_cell(b, "二班", false);
-		if (slip == 25)
+		if (mistake == 25)
 			put_nul(b);
 		put_cell(b, end, false);
 		if (strlen(c.number) == 18)

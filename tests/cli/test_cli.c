@@ -114,11 +114,12 @@ static void test_plain_report(void **state)
 /* Runs plain mode in a folder of its own, which holds a file "kept"; then the command. */
 static void run_plain(const char *lines, const char *options, const char *then)
 {
-	char *command = xasprintf("R=$PWD/data/record.example.json; mkdir \"$XDG_STATE_HOME/slip\";"
-				  "cd \"$XDG_STATE_HOME/slip\"; echo mine >kept; printf '%s' |"
-				  "$X --plain --fresh --record $R %s | tail -n 3; %s; s=$?;"
-				  "rm -rf \"$XDG_STATE_HOME/slip\"; exit $s",
-				  lines, options, then);
+	char *command =
+		xasprintf("R=$PWD/data/record.example.json; mkdir \"$XDG_STATE_HOME/report\";"
+			  "cd \"$XDG_STATE_HOME/report\"; echo mine >kept; printf '%s' |"
+			  "$X --plain --fresh --record $R %s | tail -n 3; %s; s=$?;"
+			  "rm -rf \"$XDG_STATE_HOME/report\"; exit $s",
+			  lines, options, then);
 
 	assert_int_equal(command_run(command), 0);
 	free(command);

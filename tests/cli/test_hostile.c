@@ -277,8 +277,8 @@ static void test_printed(void **state)
 	     *kind != NULL; kind++) {
 		char *command = xasprintf(
 			"printf 'g5\\n\\n%%s\\n%%s\\n/11\\n\\ns\\n1\\n"
-			"%%s.%s\\n\\n' \"$T\" \"$T\" $D/slip | XUEJI_DATA=$D $X --plain --fresh "
-			"--record $D/record.example.json | tail -n 3; cat $D/slip.%s",
+			"%%s.%s\\n\\n' \"$T\" \"$T\" $D/report | XUEJI_DATA=$D $X --plain --fresh "
+			"--record $D/record.example.json | tail -n 3; cat $D/report.%s",
 			*kind, *kind);
 
 		check_command(command, WORD);
@@ -417,8 +417,8 @@ static void test_every_page(void **state)
 
 static void test_keys(void **state)
 {
-	char *slip = xasprintf("5\r\rs\033OQ%s/", folder);
-	const char *const ways[] = { TO_NAME, "f/", "5\r\033[B\033[Bn", slip };
+	char *report = xasprintf("5\r\rs\033OQ%s/", folder);
+	const char *const ways[] = { TO_NAME, "f/", "5\r\033[B\033[Bn", report };
 	int here = open(".", O_RDONLY | O_DIRECTORY);
 
 	(void)state;
@@ -442,7 +442,7 @@ static void test_keys(void **state)
 	}
 	assert_int_equal(fchdir(here), 0);
 	close(here);
-	free(slip);
+	free(report);
 }
 
 static void test_demo_and_notes(void **state)

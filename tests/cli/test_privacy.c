@@ -398,7 +398,7 @@ static void test_memory_of_plain(void **state)
 }
 
 /* An unmasked report goes to its file and nowhere else. */
-static void test_memory_behind_the_slip(void **state)
+static void test_memory_behind_the_report(void **state)
 {
 	static const char *const kinds[] = { "txt", "md", "json" };
 	struct terminal *t;
@@ -414,15 +414,15 @@ static void test_memory_behind_the_slip(void **state)
 	type(t, "440305200701021234\r");
 	type(t, "\t\t\t\t\t\r");
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		char *keys = xasprintf("s1\r\033OQ%s/slip.%s\r", folder, kinds[i]), *bytes;
-		char *path = xasprintf("%s/slip.%s", folder, kinds[i]);
+		char *keys = xasprintf("s1\r\033OQ%s/report.%s\r", folder, kinds[i]), *bytes;
+		char *path = xasprintf("%s/report.%s", folder, kinds[i]);
 		size_t len;
 
 		type(t, keys);
 		bytes = read_file(path, &len);
 		assert_non_null(memmem(bytes, len, NUMBER, strlen(NUMBER)));
 		assert_int_equal(remove(path), 0);
-		assert_copies(t->pid, NUMBER, 2, "slip written");
+		assert_copies(t->pid, NUMBER, 2, "report written");
 		free(bytes);
 		free(path);
 		free(keys);
@@ -608,7 +608,7 @@ int main(void)
 		cmocka_unit_test(test_memory_of_a_record),
 		cmocka_unit_test(test_memory_behind_the_form),
 		cmocka_unit_test(test_memory_of_plain),
-		cmocka_unit_test(test_memory_behind_the_slip),
+		cmocka_unit_test(test_memory_behind_the_report),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_left_on_the_terminal),
 		cmocka_unit_test(test_closed),

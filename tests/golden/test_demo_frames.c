@@ -196,7 +196,7 @@ static void test_codes(void **state)
 }
 
 /* What is wrong is told at every size, not only where there is room. */
-static void test_slips(void **state)
+static void test_mistakes(void **state)
 {
 	static const struct {
 		const char *beat, *value, *says;
@@ -219,7 +219,7 @@ static void test_slips(void **state)
 
 				if (strstr(frame, rows[r].value) == NULL ||
 				    strstr(frame, rows[r].says) == NULL)
-					fail_msg("%s: no slip in\n%s", rows[r].beat, frame);
+					fail_msg("%s: no mistake in\n%s", rows[r].beat, frame);
 				free(frame);
 			}
 		demo_key(&demo, KEYNAME_PAGE_DOWN, 0);
@@ -253,7 +253,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_codes),
-		cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_mistakes),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -159,7 +159,7 @@ static const struct shot {
 	{ "recover", true, "4\r\t\t\t\r " },
 	{ "document", true, TO_NAME "李明\r\r" },
 	{ "form", true, TO_FORM },
-	{ "form-slip", true, TO_NAME "阿依古丽•买买提\r" },
+	{ "form-mistake", true, TO_NAME "阿依古丽•买买提\r" },
 	{ "form-wrong", true, TO_NAME "李明\t\t\t\t\t\t\r" },
 	{ "form-number", true, TO_NAME "李明\r\t11000020070901001x" },
 	{ "review", true, FILLED },

@@ -167,8 +167,8 @@ static void test_own_details_left_out(void **state)
 	assert_true(says("与高考一致"));
 }
 
-/* Each kind of slip is met once, said where it is, and mended. */
-static void test_slips(void **state)
+/* Each kind of mistake is met once, said where it is, and mended. */
+static void test_mistakes(void **state)
 {
 	static const struct stage stages[] = {
 		{ TO_ACCOUNT "https://www.wchsi.com.cn\r",
@@ -263,8 +263,8 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_success), cmocka_unit_test(test_own_details_left_out),
-		cmocka_unit_test(test_slips),   cmocka_unit_test(test_back),
+		cmocka_unit_test(test_success),  cmocka_unit_test(test_own_details_left_out),
+		cmocka_unit_test(test_mistakes), cmocka_unit_test(test_back),
 		cmocka_unit_test(test_account),
 	};
 

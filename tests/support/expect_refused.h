@@ -29,7 +29,7 @@ struct part {
 
 /* A mistake: the first `from` is replaced by `to`, in which a backquote, not inserted, marks the
  * place of the problem. */
-struct slip {
+struct mistake {
 	const char *from, *to, *says;
 };
 
@@ -84,16 +84,16 @@ static inline void expect_refused(refused_reader *reads, const char *text, size_
 		 d.items[0].line, d.items[0].column, d.items[0].text, line, column, says, text);
 }
 
-static inline void expect_slips(refused_reader *reads, const char *path, const struct slip *slips,
-				size_t count)
+static inline void expect_mistakes(refused_reader *reads, const char *path,
+				   const struct mistake *mistakes, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		char *spoilt = read_with(path, slips[i].from, slips[i].to);
+		char *spoilt = read_with(path, mistakes[i].from, mistakes[i].to);
 		char *mark = strchr(spoilt, '`');
 
 		assert_non_null(mark);
 		memmove(mark, mark + 1, strlen(mark));
-		expect_refused(reads, spoilt, (size_t)(mark - spoilt), 1, slips[i].says);
+		expect_refused(reads, spoilt, (size_t)(mark - spoilt), 1, mistakes[i].says);
 		free(spoilt);
 	}
 }

@@ -206,7 +206,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	cell_birth(cell, r.birth_date);
 	slow_settle_day(&r, cell);
 	if (slow_shifted(r.name)) {
-		findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_SHIFTED, 0, 0);
+		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
 		person_name_check(r.name, &of_name);
 		resident_id_check(r.id_number, l->today, &of_number);
@@ -214,10 +214,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		if (r.candidate_number[0] != '\0')
 			candidate_number_check(r.candidate_number, &of_row);
 		if (filled > (size_t)l->width)
-			findings_add(&of_row, FINDING_ROSTER_COLUMNS, SLIP_CELLS, 0, 0);
+			findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, 0);
 	}
 	if (quote)
-		findings_add(&of_row, FINDING_ROSTER_QUOTE, SLIP_QUOTE, 0, 0);
+		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
 	if (of_name.count == 1 && of_name.items[0].code == FINDING_NAME_SPACE &&
 	    of_name.items[0].at == 2 && of_name.items[0].count == 1 && slow_characters(r.name) == 3)
 		a->aligned[a->aligned_count++] = row;
@@ -225,7 +225,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		slow_tell(a, row, &of_name);
 	for (size_t i = 0; i < of_row.count; i++)
 		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
-				 of_row.items[i].slip == SLIP_SCIENTIFIC;
+				 of_row.items[i].kind == KIND_SCIENTIFIC;
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	return good;

@@ -25,11 +25,11 @@ int fsync(int fd)
 	return 0;
 }
 
-static void open_app(const char *slip)
+static void open_app(const char *report)
 {
 	static const struct record record = { .name = "李明", .id_number = "110000200709010014" };
 
-	app_open(&app, "data/guide.json", torture_guide(), &record, true, slip);
+	app_open(&app, "data/guide.json", torture_guide(), &record, true, report);
 	assert_string_equal(app.wizard.notice, "");
 }
 
@@ -86,17 +86,17 @@ static void test_failure_is_said_once(void **state)
 	assert_string_equal(kept.step, torture_guide()->steps[1].id);
 }
 
-/* The slip is written by the same key as the progress: its word must not cover the other. */
+/* The report is written by the same key as the progress: its word must not cover the other. */
 static void test_failure_is_not_covered(void **state)
 {
 	(void)state;
-	open_app(torture_path("slip"));
+	open_app(torture_path("report"));
 	apply(ACTION_STEP, 5);
 	apply(ACTION_NEXT, 0);
 	let_save(false);
 	apply(ACTION_PICK, 10); /* 看结果 */
 	apply(ACTION_NEXT, 0);
-	assert_int_equal(access(torture_path("slip"), F_OK), 0);
+	assert_int_equal(access(torture_path("report"), F_OK), 0);
 	assert_true(says("没有存上"));
 	let_save(true);
 	app_close(&app);
@@ -182,7 +182,7 @@ static void test_scrolling_changes_nothing(void **state)
 static void test_report_is_a_new_screen(void **state)
 {
 	(void)state;
-	open_app(torture_path("slip"));
+	open_app(torture_path("report"));
 	apply(ACTION_STEP, 5);
 	apply(ACTION_NEXT, 0);
 	apply(ACTION_PICK, 10);

@@ -131,7 +131,7 @@ static void test_runs(void **state)
 	static const struct {
 		const char *value;
 		struct {
-			enum finding_slip slip;
+			enum finding_kind kind;
 			size_t at, count;
 			const char *is;
 		} found[3];
@@ -139,15 +139,15 @@ static void test_runs(void **state)
 	} rows[] = {
 		{ "ab", { { 0 } }, 0 },
 		{ "", { { 0 } }, 0 },
-		{ " a", { { SLIP_BLANK_START, 1, 1, " " } }, 1 },
-		{ "a  ", { { SLIP_BLANK_END, 2, 2, "  " } }, 2 },
-		{ "a\u3000b", { { SLIP_BLANK, 2, 1, "\u3000" } }, 1 },
+		{ " a", { { KIND_BLANK_START, 1, 1, " " } }, 1 },
+		{ "a  ", { { KIND_BLANK_END, 2, 2, "  " } }, 2 },
+		{ "a\u3000b", { { KIND_BLANK, 2, 1, "\u3000" } }, 1 },
 		{ " a \tb ",
-		  { { SLIP_BLANK_START, 1, 1, " " },
-		    { SLIP_BLANK, 3, 2, " \t" },
-		    { SLIP_BLANK_END, 6, 1, " " } },
+		  { { KIND_BLANK_START, 1, 1, " " },
+		    { KIND_BLANK, 3, 2, " \t" },
+		    { KIND_BLANK_END, 6, 1, " " } },
 		  4 },
-		{ "  ", { { SLIP_BLANK_START, 1, 2, "  " } }, 2 },
+		{ "  ", { { KIND_BLANK_START, 1, 2, "  " } }, 2 },
 	};
 
 	(void)state;
@@ -157,10 +157,10 @@ static void test_runs(void **state)
 		size_t k = 0;
 
 		assert_int_equal(characters_report_runs(&c, text_is_blank, FINDING_NAME_SPACE,
-							SLIP_BLANK, &f),
+							KIND_BLANK, &f),
 				 rows[i].characters);
 		for (; k < 3 && rows[i].found[k].at > 0; k++) {
-			assert_int_equal(f.items[k].slip, rows[i].found[k].slip);
+			assert_int_equal(f.items[k].kind, rows[i].found[k].kind);
 			assert_int_equal(f.items[k].at, rows[i].found[k].at);
 			assert_int_equal(f.items[k].count, rows[i].found[k].count);
 			assert_string_equal(f.items[k].is, rows[i].found[k].is);
@@ -177,7 +177,7 @@ static void test_report_counts_places(void **state)
 	struct findings f = { 0 };
 
 	(void)state;
-	characters_report(&bare, 0, 2, FINDING_ID_CHARACTER, SLIP_NOT_DIGITS, &f);
+	characters_report(&bare, 0, 2, FINDING_ID_CHARACTER, KIND_NOT_DIGITS, &f);
 	assert_int_equal(f.items[0].at, 1);
 	assert_int_equal(f.items[0].count, 3);
 	assert_string_equal(f.items[0].is, "12");

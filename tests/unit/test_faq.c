@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped FAQ answers the help centre's eight questions; an FAQ is refused at each slip. */
+/* The shipped FAQ answers the help centre's eight questions; an FAQ is refused at each mistake. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -193,9 +193,9 @@ static void test_every_member_misspelt(void **state)
 	free(text);
 }
 
-static void test_slips(void **state)
+static void test_mistakes(void **state)
 {
-	static const struct slip slips[] = {
+	static const struct mistake mistakes[] = {
 		{ "\"format\": 1", "\"format\": `2", "“format”应为 1。" },
 		{ "\"format\": 1", "\"format\": `true", "“format”应为数字" },
 		{ "[\"登录\", ", "[\"登录\", `1, ", "“这一项”是文字，要写进引号" },
@@ -224,7 +224,7 @@ static void test_slips(void **state)
 	};
 
 	(void)state;
-	expect_slips(reads, SMALL, slips, COUNT(slips));
+	expect_mistakes(reads, SMALL, mistakes, COUNT(mistakes));
 }
 
 static void test_nothing_in_it(void **state)
@@ -300,7 +300,7 @@ int main(void)
 		cmocka_unit_test(test_all_members),
 		cmocka_unit_test(test_beside_the_guide),
 		cmocka_unit_test(test_every_member_misspelt),
-		cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_mistakes),
 		cmocka_unit_test(test_nothing_in_it),
 		cmocka_unit_test(test_so_many_answers),
 		cmocka_unit_test(test_no_faq),

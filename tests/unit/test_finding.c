@@ -49,11 +49,11 @@ static void test_order_of_place(void **state)
 	struct findings f = { 0 };
 
 	(void)state;
-	findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, 18, 4);
-	findings_add(&f, FINDING_ID_PROVINCE, SLIP_PROVINCE, 1, 2);
-	findings_add(&f, FINDING_ID_SEX, SLIP_SEX, 18, 5);
-	findings_add(&f, FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, 1);
-	findings_add(&f, FINDING_ID_BIRTH_DATE, SLIP_BIRTH_DATE, 7, 3);
+	findings_add(&f, FINDING_ID_SPACE, KIND_BLANK, 18, 4);
+	findings_add(&f, FINDING_ID_PROVINCE, KIND_PROVINCE, 1, 2);
+	findings_add(&f, FINDING_ID_SEX, KIND_SEX, 18, 5);
+	findings_add(&f, FINDING_ID_LENGTH, KIND_TOO_LONG, 0, 1);
+	findings_add(&f, FINDING_ID_BIRTH_DATE, KIND_BIRTH_DATE, 7, 3);
 	assert_int_equal(f.count, 5);
 	for (size_t i = 0; i < f.count; i++)
 		assert_int_equal(f.items[i].count, i + 1);
@@ -65,8 +65,8 @@ static void test_the_last_places_are_dropped(void **state)
 
 	(void)state;
 	for (size_t at = 40; at > 0; at--)
-		findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, at, 1)->other = at;
-	findings_add(&f, FINDING_ID_SPACE, SLIP_BLANK, 100, 1)->other = 0;
+		findings_add(&f, FINDING_ID_SPACE, KIND_BLANK, at, 1)->other = at;
+	findings_add(&f, FINDING_ID_SPACE, KIND_BLANK, 100, 1)->other = 0;
 	assert_int_equal(f.count, FINDINGS_MAX);
 	for (size_t i = 0; i < f.count; i++) {
 		assert_int_equal(f.items[i].at, i + 1);
@@ -141,8 +141,8 @@ static void test_what_explains_what(void **state)
 
 		if (first == second)
 			continue;
-		findings_add(&f, first, SLIP_BLANK, 3, 1);
-		findings_add(&f, second, SLIP_BLANK, same ? 3 : 5, 1);
+		findings_add(&f, first, KIND_BLANK, 3, 1);
+		findings_add(&f, second, KIND_BLANK, same ? 3 : 5, 1);
 		dropped = dropped || explains(first, second, same);
 		if (f.count != (dropped ? 1 : 2))
 			fail_msg("%s, %s at %s place: %zu", finding_code_name(first),
@@ -153,7 +153,7 @@ static void test_what_explains_what(void **state)
 	}
 }
 
-/* No slip is told as less grave than it is, and the order in which rules are asked makes no difference. */
+/* No mistake is told as less grave than it is, and the order in which rules are asked makes no difference. */
 static void test_the_table_is_consistent(void **state)
 {
 	const size_t count = sizeof explained / sizeof *explained;
@@ -182,10 +182,10 @@ static void test_a_span_is_explained_to_its_end(void **state)
 			struct findings f = { 0 };
 
 			if (order % 2)
-				findings_add(&f, code, SLIP_CHANGED, 3, 3);
-			findings_add(&f, FINDING_NAME_CHARACTER, SLIP_NAME_CHARACTER, at, 1);
+				findings_add(&f, code, KIND_CHANGED, 3, 3);
+			findings_add(&f, FINDING_NAME_CHARACTER, KIND_NAME_CHARACTER, at, 1);
 			if (!(order % 2))
-				findings_add(&f, code, SLIP_CHANGED, 3, 3);
+				findings_add(&f, code, KIND_CHANGED, 3, 3);
 			assert_int_equal(f.count, at >= 3 && at <= 5 ? 1 : 2);
 		}
 }
@@ -193,16 +193,16 @@ static void test_a_span_is_explained_to_its_end(void **state)
 static void test_one_code_at_one_place(void **state)
 {
 	static const struct {
-		enum finding_slip first, second;
+		enum finding_kind first, second;
 		size_t at; /* of the second */
 		size_t count;
-		enum finding_slip stays;
+		enum finding_kind stays;
 	} rows[] = {
-		{ SLIP_ROUNDED, SLIP_ROUNDED, 16, 1, SLIP_ROUNDED },
-		{ SLIP_ROUNDED, SLIP_ROUNDED, 17, 2, SLIP_ROUNDED },
-		{ SLIP_ROUNDED, SLIP_ROUNDED_ENTRY, 16, 1, SLIP_ROUNDED_ENTRY },
-		{ SLIP_ROUNDED_ENTRY, SLIP_ROUNDED, 16, 1, SLIP_ROUNDED_ENTRY },
-		{ SLIP_ROUNDED, SLIP_SCIENTIFIC, 16, 2, SLIP_ROUNDED },
+		{ KIND_ROUNDED, KIND_ROUNDED, 16, 1, KIND_ROUNDED },
+		{ KIND_ROUNDED, KIND_ROUNDED, 17, 2, KIND_ROUNDED },
+		{ KIND_ROUNDED, KIND_ROUNDED_ENTRY, 16, 1, KIND_ROUNDED_ENTRY },
+		{ KIND_ROUNDED_ENTRY, KIND_ROUNDED, 16, 1, KIND_ROUNDED_ENTRY },
+		{ KIND_ROUNDED, KIND_SCIENTIFIC, 16, 2, KIND_ROUNDED },
 	};
 
 	(void)state;
@@ -212,7 +212,7 @@ static void test_one_code_at_one_place(void **state)
 		findings_add(&f, FINDING_ID_SPREADSHEET, rows[i].first, 16, 3);
 		findings_add(&f, FINDING_ID_SPREADSHEET, rows[i].second, rows[i].at, 3);
 		assert_int_equal(f.count, rows[i].count);
-		assert_int_equal(f.items[0].slip, rows[i].stays);
+		assert_int_equal(f.items[0].kind, rows[i].stays);
 	}
 }
 
@@ -221,9 +221,9 @@ static void test_add_all(void **state)
 	struct findings f = { 0 }, others = { 0 };
 
 	(void)state;
-	findings_add(&f, FINDING_ID_CHECKSUM, SLIP_CHECKSUM, 18, 1);
-	findings_add(&others, FINDING_ID_MISMATCH, SLIP_CHANGED, 17, 1)->is[0] = '7';
-	findings_add(&others, FINDING_ID_SPACE, SLIP_BLANK, 3, 1)->other = 9;
+	findings_add(&f, FINDING_ID_CHECKSUM, KIND_CHECKSUM, 18, 1);
+	findings_add(&others, FINDING_ID_MISMATCH, KIND_CHANGED, 17, 1)->is[0] = '7';
+	findings_add(&others, FINDING_ID_SPACE, KIND_BLANK, 3, 1)->other = 9;
 	findings_add_all(&f, &others);
 	assert_int_equal(f.count, 2);
 	assert_int_equal(f.items[0].other, 9);
@@ -255,13 +255,13 @@ static void test_any(void **state)
 
 	(void)state;
 	assert_false(findings_any(&f, SEVERITY_NOTE));
-	findings_add(&f, FINDING_ID_REGION, SLIP_REGION, 1, 6);
+	findings_add(&f, FINDING_ID_REGION, KIND_REGION, 1, 6);
 	assert_true(findings_any(&f, SEVERITY_NOTE));
 	assert_false(findings_any(&f, SEVERITY_WARNING));
-	findings_add(&f, FINDING_ID_AGE, SLIP_AGE, 7, 8);
+	findings_add(&f, FINDING_ID_AGE, KIND_AGE, 7, 8);
 	assert_true(findings_any(&f, SEVERITY_WARNING));
 	assert_false(findings_any(&f, SEVERITY_ERROR));
-	findings_add(&f, FINDING_ID_EMPTY, SLIP_ID_EMPTY, 0, 0);
+	findings_add(&f, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	assert_true(findings_any(&f, SEVERITY_ERROR));
 }
 

@@ -149,7 +149,7 @@ static void test_fold(void **state)
 	assert_int_equal(form_questions(&form, &all), 1);
 }
 
-/* Of several slips the one to mend first: an error before a warning, the value's own before the record's. */
+/* Of several mistakes the one to mend first: an error before a warning, the value's own before the record's. */
 static void test_one_finding(void **state)
 {
 	static const struct {

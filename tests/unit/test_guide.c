@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A guide is read whole, or refused at each slip. */
+/* A guide is read whole, or refused at each mistake. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -160,9 +160,9 @@ static void test_every_value_of_another_kind(void **state)
 	free(text);
 }
 
-static void test_slips(void **state)
+static void test_mistakes(void **state)
 {
-	static const struct slip slips[] = {
+	static const struct mistake mistakes[] = {
 		{ "\"format\": 1", "\"format\": `2", "“format”应为 1。" },
 		{ "\"format\": 1", "\"format\": `\"1\"", "“format”应为数字" },
 		{ "\"required\": true", "\"required\": `1", "“required”应为真假值" },
@@ -236,7 +236,7 @@ static void test_slips(void **state)
 	};
 
 	(void)state;
-	expect_slips(reads, EVERYTHING, slips, COUNT(slips));
+	expect_mistakes(reads, EVERYTHING, mistakes, COUNT(mistakes));
 }
 
 static struct guide *everything_with(const char *from, const char *to)
@@ -551,7 +551,7 @@ int main(void)
 		cmocka_unit_test(test_all_of_the_activities),
 		cmocka_unit_test(test_every_member_misspelt),
 		cmocka_unit_test(test_every_value_of_another_kind),
-		cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_mistakes),
 		cmocka_unit_test(test_what_is_left_out),
 		cmocka_unit_test(test_taken),
 		cmocka_unit_test(test_what_may_be_chosen),

@@ -46,7 +46,7 @@ static void test_format(void **state)
 	}
 }
 
-/* Every slip with what is said of it, how long there is time, whom to ask. */
+/* Every mistake with what is said of it, how long there is time, whom to ask. */
 static void test_says_all(void **state)
 {
 	static const char *const says[] = { "李 明", "第 2 个字是空格", "间隔号",       "大写 X",

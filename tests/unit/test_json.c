@@ -604,7 +604,7 @@ static void test_kept_strings(void **state)
 	arena_wipe(&kept);
 }
 
-/* The classes of slips that make a parser famous, a file each; the name's first letter tells
+/* The classes of mistakes that make a parser famous, a file each; the name's first letter tells
  * whether it is JSON. */
 static void test_corpus(void **state)
 {

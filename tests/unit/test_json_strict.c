@@ -154,7 +154,7 @@ static const struct refused structure[] = {
 	{ BYTES(SIXTY_FOUR("[") "{}"), 1, 65, "64 层" },
 };
 
-static const struct refused slips[] = {
+static const struct refused mistakes[] = {
 	{ BYTES("{\"a\":\"打开\"学信网\"\"}"), 1, 9, "要写成 \\\"" },
 	{ BYTES("[\"\"学信网\"是\"]"), 1, 3, "要写成 \\\"" },
 	{ BYTES("{\"a\"b\":1}"), 1, 4, "要写成 \\\"" },
@@ -256,10 +256,10 @@ static void test_structure(void **state)
 	EXPECT_STRICT(structure);
 }
 
-static void test_slips(void **state)
+static void test_mistakes(void **state)
 {
 	(void)state;
-	EXPECT_STRICT(slips);
+	EXPECT_STRICT(mistakes);
 }
 
 static void test_encodings(void **state)
@@ -386,7 +386,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_numbers),      cmocka_unit_test(test_strings),
-		cmocka_unit_test(test_structure),    cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_structure),    cmocka_unit_test(test_mistakes),
 		cmocka_unit_test(test_encodings),    cmocka_unit_test(test_accepted),
 		cmocka_unit_test(test_cut_anywhere), cmocka_unit_test(test_mark),
 		cmocka_unit_test(test_double_names),

@@ -445,9 +445,9 @@ static const char *name_with(uint32_t cp, char out[16])
 	return out;
 }
 
-/* Known slip in, its code out: by form, and by both ways of comparing with the right name. */
-static void expect_slip(uint32_t wrong_cp, uint32_t right_cp, const char *code,
-			const char *code_of_record)
+/* Known mistake in, its code out: by form, and by both ways of comparing with the right name. */
+static void expect_mistake(uint32_t wrong_cp, uint32_t right_cp, const char *code,
+			   const char *code_of_record)
 {
 	char wrong[16], right[16];
 	struct row row = { name_with(wrong_cp, wrong), name_with(right_cp, right), code };
@@ -474,7 +474,7 @@ static void test_every_lookalike(void **state)
 
 		if (real == cp)
 			continue;
-		expect_slip(cp, real, "name.lookalike@2", "name.lookalike@2");
+		expect_mistake(cp, real, "name.lookalike@2", "name.lookalike@2");
 		assert_int_equal(person_name_fold_lookalike(real), real);
 		kangxi += cp >= 0x2F00 && cp <= 0x2FD5;
 		supplement += cp >= 0x2E80 && cp <= 0x2EF3;
@@ -513,8 +513,8 @@ static void test_every_private_code_point(void **state)
 		real = from_gb18030(0xFE, second);
 		assert_int_equal(person_name_fold_private(cp), person_name_fold_private(real));
 		assert_int_not_equal(person_name_fold_private(cp), cp);
-		expect_slip(cp, person_name_fold_lookalike(person_name_fold_private(cp)),
-			    "name.pua@2", "name.pua@2");
+		expect_mistake(cp, person_name_fold_lookalike(person_name_fold_private(cp)),
+			       "name.pua@2", "name.pua@2");
 		cp++;
 	}
 	assert_int_equal(cp, 0xE865);
@@ -556,7 +556,7 @@ static void test_every_dot(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(dots); i++) {
 		assert_true(person_name_is_dot(dots[i]));
-		expect_slip(dots[i], INTERPUNCT, "name.interpunct@2", "name.placeholder@2");
+		expect_mistake(dots[i], INTERPUNCT, "name.interpunct@2", "name.placeholder@2");
 	}
 	for (uint32_t cp = 0; cp < 0x110000; cp++)
 		count += person_name_is_dot(cp);
@@ -592,7 +592,8 @@ static void test_every_apostrophe(void **state)
 		latin.codes = "name.placeholder@2";
 		person_name_compare("O'Neil", name, &recorded);
 		expect(&latin, &recorded);
-		expect_slip(apostrophes[i], INTERPUNCT, "name.interpunct@2", "name.placeholder@2");
+		expect_mistake(apostrophes[i], INTERPUNCT, "name.interpunct@2",
+			       "name.placeholder@2");
 	}
 }
 

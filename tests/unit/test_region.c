@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped table names a place as it was; a table with a slip is refused at the slip. */
+/* The shipped table names a place as it was; a table with a mistake is refused at the mistake. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -264,41 +264,41 @@ static void test_a_county_without_its_province(void **state)
 }
 
 /* The first `from` of the small table becomes `to`; a backquote marks the place of the problem. */
-struct slip {
+struct mistake {
 	const char *from, *to, *says;
 };
 
-static void expect_slip(const struct slip *slip)
+static void expect_mistake(const struct mistake *mistake)
 {
-	const char *from = strstr(SMALL, slip->from), *mark = strchr(slip->to, '`');
+	const char *from = strstr(SMALL, mistake->from), *mark = strchr(mistake->to, '`');
 	size_t line = 1, column = 1;
 	struct diag d = { 0 };
 	char text[512];
 
 	assert_non_null(from);
 	snprintf(text, sizeof text, "%.*s%.*s%s%s", (int)(from - SMALL), SMALL,
-		 (int)(mark - slip->to), slip->to, mark + 1, from + strlen(slip->from));
-	for (const char *c = text; c < text + (from - SMALL) + (mark - slip->to); c++) {
+		 (int)(mark - mistake->to), mistake->to, mark + 1, from + strlen(mistake->from));
+	for (const char *c = text; c < text + (from - SMALL) + (mark - mistake->to); c++) {
 		column = *c == '\n' ? 1 : column + ((*c & 0xC0) != 0x80);
 		line += *c == '\n';
 	}
 	if (region_parse(text, strlen(text), &d) != NULL)
-		fail_msg("taken, not %zu:%zu: %s:\n%s", line, column, slip->says, text);
+		fail_msg("taken, not %zu:%zu: %s:\n%s", line, column, mistake->says, text);
 	if (d.count != 1 || d.items[0].line != line || d.items[0].column != column ||
-	    strstr(d.items[0].text, slip->says) == NULL)
+	    strstr(d.items[0].text, mistake->says) == NULL)
 		fail_msg("%zu problems, the first %zu:%zu: %s; not %zu:%zu: %s:\n%s", d.count,
 			 d.items[0].line, d.items[0].column, d.items[0].text, line, column,
-			 slip->says, text);
+			 mistake->says, text);
 }
 
-static void test_slips(void **state)
+static void test_mistakes(void **state)
 {
 	static const char code[] = "这里应是六位代码";
 	static const char first[] = "这里应是四位的起始年份";
 	static const char last[] = "这里应是四位的截止年份";
 	static const char name[] = "这里应是名称";
 	static const char odd[] = "名称里不能有";
-	static const struct slip slips[] = {
+	static const struct mistake mistakes[] = {
 		{ "320902\t1998", "`32090\t1998", code },
 		{ "320902\t1998", "`3209021\t1998", code },
 		{ "320902\t1998", "` 320902\t1998", code },
@@ -331,8 +331,8 @@ static void test_slips(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(slips); i++)
-		expect_slip(&slips[i]);
+	for (size_t i = 0; i < COUNT(mistakes); i++)
+		expect_mistake(&mistakes[i]);
 }
 
 static void test_every_bad_row_is_told(void **state)
@@ -396,7 +396,7 @@ int main(void)
 		cmocka_unit_test(test_edited_by_hand),
 		cmocka_unit_test(test_the_longest_names),
 		cmocka_unit_test(test_a_county_without_its_province),
-		cmocka_unit_test(test_slips),
+		cmocka_unit_test(test_mistakes),
 		cmocka_unit_test(test_every_bad_row_is_told),
 		cmocka_unit_test(test_no_table),
 		cmocka_unit_test(test_the_usual_table),

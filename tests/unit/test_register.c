@@ -368,8 +368,8 @@ static void test_one_sentence(void **state)
 	assert_int_equal(mark_of((int)place_of(FORM_NAME)), MARK_UNTOUCHED);
 }
 
-/* A slip in a folded question is shown. */
-static void test_folded_slip(void **state)
+/* A mistake in a folded question is shown. */
+static void test_folded_mistake(void **state)
 {
 	(void)state;
 	fill_all();
@@ -541,7 +541,7 @@ int main(void)
 		cmocka_unit_test(test_account),
 		cmocka_unit_test(test_address),
 		cmocka_unit_test(test_one_sentence),
-		cmocka_unit_test(test_folded_slip),
+		cmocka_unit_test(test_folded_mistake),
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_document_is_asked_once),

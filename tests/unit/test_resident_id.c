@@ -360,8 +360,8 @@ static void make_number(uint32_t *seed, char out[19])
 	out[18] = '\0';
 }
 
-/* The slip must be seen by itself, and against the record be placed where it was made. */
-static void expect_slip(const char *wrong, const char *right, size_t at)
+/* The mistake must be seen by itself, and against the record be placed where it was made. */
+static void expect_mistake(const char *wrong, const char *right, size_t at)
 {
 	struct findings f = { 0 }, against = { 0 };
 
@@ -376,7 +376,7 @@ static void expect_slip(const char *wrong, const char *right, size_t at)
 	assert_true(findings_sound(&f, wrong) && findings_sound(&against, wrong));
 }
 
-static void test_every_slip_of_a_thousand_numbers(void **state)
+static void test_every_mistake_of_a_thousand_numbers(void **state)
 {
 	uint32_t seed = 11643;
 
@@ -395,19 +395,19 @@ static void test_every_slip_of_a_thousand_numbers(void **state)
 					continue;
 				memcpy(wrong, right, sizeof wrong);
 				wrong[i] = *c;
-				expect_slip(wrong, right, i + 1);
+				expect_mistake(wrong, right, i + 1);
 			}
 			if (i == 17 || right[i] == right[i + 1])
 				continue;
 			memcpy(wrong, right, sizeof wrong);
 			wrong[i] = right[i + 1];
 			wrong[i + 1] = right[i];
-			expect_slip(wrong, right, i + 1);
+			expect_mistake(wrong, right, i + 1);
 		}
 	}
 }
 
-/* One known slip, its code. */
+/* One known mistake, its code. */
 static void test_round_trip(void **state)
 {
 	uint32_t seed = 1999;
@@ -417,20 +417,20 @@ static void test_round_trip(void **state)
 		static const struct {
 			const char *insert;
 			const char *code;
-		} slips[] = { { " ", "id.space" },
-			      { "\u3000", "id.space" },
-			      { "\u200B", "id.invisible" },
-			      { "\u202E", "id.invisible" } };
+		} mistakes[] = { { " ", "id.space" },
+				 { "\u3000", "id.space" },
+				 { "\u200B", "id.invisible" },
+				 { "\u202E", "id.invisible" } };
 		char right[19], wrong[32], codes[64], want[64];
 		size_t at = (size_t)n % 19;
 
 		make_number(&seed, right);
-		for (size_t s = 0; s < COUNT(slips); s++) {
+		for (size_t s = 0; s < COUNT(mistakes); s++) {
 			struct findings f = { 0 }, against = { 0 };
 
-			snprintf(wrong, sizeof wrong, "%.*s%s%s", (int)at, right, slips[s].insert,
-				 right + at);
-			snprintf(want, sizeof want, "%s@%zu", slips[s].code, at + 1);
+			snprintf(wrong, sizeof wrong, "%.*s%s%s", (int)at, right,
+				 mistakes[s].insert, right + at);
+			snprintf(want, sizeof want, "%s@%zu", mistakes[s].code, at + 1);
 			resident_id_check(wrong, today, &f);
 			assert_string_equal(codes_of(&f, codes, sizeof codes), want);
 			resident_id_compare(wrong, right, &against);
@@ -518,7 +518,7 @@ int main(void)
 		cmocka_unit_test(test_every_x),
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
-		cmocka_unit_test(test_every_slip_of_a_thousand_numbers),
+		cmocka_unit_test(test_every_mistake_of_a_thousand_numbers),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_read),
 		cmocka_unit_test(test_age_and_today),

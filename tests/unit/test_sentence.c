@@ -18,10 +18,10 @@
 #define IS "㐂"
 #define SHOULD "魑"
 
-static struct finding any(enum finding_slip slip)
+static struct finding any(enum finding_kind kind)
 {
 	return (struct finding){ .code = FINDING_NAME_MISMATCH,
-				 .slip = slip,
+				 .kind = kind,
 				 .at = 2,
 				 .count = 3,
 				 .other = 7,
@@ -30,12 +30,12 @@ static struct finding any(enum finding_slip slip)
 				 .label = "号码。" };
 }
 
-/* Every kind of slip, for every reader. */
+/* Every kind of finding, for every reader. */
 static void test_every_sentence(void **state)
 {
 	(void)state;
-	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
-		const struct finding f = any((enum finding_slip)slip);
+	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++) {
+		const struct finding f = any((enum finding_kind)kind);
 		char sentence[SENTENCE_MAX];
 
 		for (unsigned how = 0; how < 4; how++)
@@ -52,12 +52,12 @@ static void test_a_roster_names_no_key(void **state)
 	};
 
 	(void)state;
-	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
-		struct finding f = any((enum finding_slip)slip);
+	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++) {
+		struct finding f = any((enum finding_kind)kind);
 		char sentence[SENTENCE_MAX];
 
 		/* the practice form and its address are in no roster */
-		if (slip >= SLIP_MOBILE_EMPTY && slip <= SLIP_SHOWN_OTHER)
+		if (kind >= KIND_MOBILE_EMPTY && kind <= KIND_SHOWN_OTHER)
 			continue;
 		sentence_make(&f, SENTENCE_ROSTER, sentence);
 		for (size_t i = 0; i < COUNT(keys); i++)
@@ -70,31 +70,31 @@ static void test_a_roster_names_no_key(void **state)
  * a dot or of an X, the name of a document, or of an address, which is not masked. */
 static void test_a_mask_quotes_nothing(void **state)
 {
-	static const enum finding_slip quoting[] = {
-		SLIP_BLANK,
-		SLIP_BLANK_START,
-		SLIP_BLANK_END,
-		SLIP_INVISIBLE,
-		SLIP_RECORD_EXTRA,
-		SLIP_RECORD_LACKS,
-		SLIP_X_LOOKALIKE,
-		SLIP_DOT_WRONG,
-		SLIP_DOT_NEEDLESS,
-		SLIP_BLANK_OR_DOT,
-		SLIP_LATIN_MARK,
-		SLIP_OTHER_DOCUMENT,
-		SLIP_DOCUMENT_CHANGED,
-		SLIP_RECORD_DOCUMENT,
+	static const enum finding_kind quoting[] = {
+		KIND_BLANK,
+		KIND_BLANK_START,
+		KIND_BLANK_END,
+		KIND_INVISIBLE,
+		KIND_RECORD_EXTRA,
+		KIND_RECORD_LACKS,
+		KIND_X_LOOKALIKE,
+		KIND_DOT_WRONG,
+		KIND_DOT_NEEDLESS,
+		KIND_BLANK_OR_DOT,
+		KIND_LATIN_MARK,
+		KIND_OTHER_DOCUMENT,
+		KIND_DOCUMENT_CHANGED,
+		KIND_RECORD_DOCUMENT,
 	};
 
 	(void)state;
-	for (int slip = 0; slip < FINDING_SLIP_COUNT; slip++) {
-		const struct finding f = any((enum finding_slip)slip);
+	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++) {
+		const struct finding f = any((enum finding_kind)kind);
 		char sentence[SENTENCE_MAX];
-		bool quotes, may = slip >= SLIP_ADDRESS_EMPTY && slip <= SLIP_HOST_OTHER;
+		bool quotes, may = kind >= KIND_ADDRESS_EMPTY && kind <= KIND_HOST_OTHER;
 
 		for (size_t i = 0; i < COUNT(quoting); i++)
-			may = may || quoting[i] == (enum finding_slip)slip;
+			may = may || quoting[i] == (enum finding_kind)kind;
 		sentence_make(&f, SENTENCE_MASKED, sentence);
 		quotes = strstr(sentence, IS) != NULL || strstr(sentence, SHOULD) != NULL;
 		if (quotes && !may)
@@ -107,62 +107,62 @@ static void test_numbers(void **state)
 {
 	static const struct {
 		enum finding_code code;
-		enum finding_slip slip;
+		enum finding_kind kind;
 		size_t at, count, other;
 		const char *says;
 	} rows[] = {
-		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 0, 0, "第 2 个字是 0，删掉它。" },
-		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 1, 0, "第 2 个字是 0，删掉它。" },
-		{ FINDING_NAME_SPACE, SLIP_BLANK, 2, 2, 0, "第 2、3 个字是 0，删掉它。" },
-		{ FINDING_ID_SPACE, SLIP_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
-		{ FINDING_CANDIDATE, SLIP_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
-		{ FINDING_EMAIL, SLIP_BLANK, 9, 3, 0, "第 9–11 个字符是 0，删掉它。" },
-		{ FINDING_SHOWN_MISMATCH, SLIP_BLANK, 9, 3, 0, "第 9–11 个字是 0，删掉它。" },
-		{ FINDING_ID_LENGTH, SLIP_TOO_SHORT, 0, 3, 18,
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 0, 0, "第 2 个字是 0，删掉它。" },
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 1, 0, "第 2 个字是 0，删掉它。" },
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 2, 0, "第 2、3 个字是 0，删掉它。" },
+		{ FINDING_ID_SPACE, KIND_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
+		{ FINDING_CANDIDATE, KIND_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
+		{ FINDING_EMAIL, KIND_BLANK, 9, 3, 0, "第 9–11 个字符是 0，删掉它。" },
+		{ FINDING_SHOWN_MISMATCH, KIND_BLANK, 9, 3, 0, "第 9–11 个字是 0，删掉它。" },
+		{ FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, 3, 18,
 		  "应为 18 位，少了 3 位，从头对一遍。" },
-		{ FINDING_ID_LENGTH, SLIP_TOO_LONG, 0, 3, 18,
+		{ FINDING_ID_LENGTH, KIND_TOO_LONG, 0, 3, 18,
 		  "应为 18 位，多了 3 位，从头对一遍。" },
-		{ FINDING_ID_MISMATCH, SLIP_SCATTERED, 4, 5, 0,
+		{ FINDING_ID_MISMATCH, KIND_SCATTERED, 4, 5, 0,
 		  "有 5 位不同，先看第 4 位：应为 1，现在是 0。" },
-		{ FINDING_ID_MISMATCH, SLIP_SWAPPED_FAR, 4, 1, 9,
+		{ FINDING_ID_MISMATCH, KIND_SWAPPED_FAR, 4, 1, 9,
 		  "第 4 位和第 9 位互换了，照身份证核对。" },
-		{ FINDING_ID_MISMATCH, SLIP_MISSING, 4, 1, 5, "第 5 位漏了 1，补上它。" },
-		{ FINDING_NAME_MISMATCH, SLIP_MISSING_END, 4, 6, 0,
+		{ FINDING_ID_MISMATCH, KIND_MISSING, 4, 1, 5, "第 5 位漏了 1，补上它。" },
+		{ FINDING_NAME_MISMATCH, KIND_MISSING_END, 4, 6, 0,
 		  "后面还少 6 个字，照身份证补全。" },
-		{ FINDING_ID_MISMATCH, SLIP_OTHER_LENGTH, 4, 16, 18,
+		{ FINDING_ID_MISMATCH, KIND_OTHER_LENGTH, 4, 16, 18,
 		  "从第 4 位起与高考信息不同：那里有 18 位，这里有 16 位。" },
-		{ FINDING_NAME_LONG, SLIP_NAME_LONG, 0, 51, 50,
+		{ FINDING_NAME_LONG, KIND_NAME_LONG, 0, 51, 50,
 		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
-		{ FINDING_NAME_INTERPUNCT, SLIP_DOT_MISSING, 3, 1, 0,
+		{ FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, 3, 1, 0,
 		  "第 3 个字前少了间隔号“·”（U+00B7），按 "
 		  "Shift+2（微软拼音）、`（搜狗、ibus、macOS）或 "
 		  "[（fcitx5）。" },
-		{ FINDING_NAME_TRUNCATED, SLIP_TRUNCATED, 13, 12, 0,
+		{ FINDING_NAME_TRUNCATED, KIND_TRUNCATED, 13, 12, 0,
 		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师更正。" },
-		{ FINDING_CANDIDATE, SLIP_CANDIDATE_LENGTH, 0, 13, 14,
+		{ FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, 13, 14,
 		  "考生号通常是 14 位数字，现在是 13 个字符，别和准考证号、学号弄混。" },
-		{ FINDING_CANDIDATE, SLIP_SCIENTIFIC, 0, 0, 0,
+		{ FINDING_CANDIDATE, KIND_SCIENTIFIC, 0, 0, 0,
 		  "表格软件把考生号存成了科学计数，原来的数字丢了，照原件重新输入。" },
-		{ FINDING_ID_SPREADSHEET, SLIP_SCIENTIFIC, 0, 0, 0,
+		{ FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0, 0,
 		  "表格软件把号码存成了科学计数，原来的数字丢了，照原件重新输入。" },
-		{ FINDING_ID_AGE, SLIP_AGE, 7, 61, 0,
+		{ FINDING_ID_AGE, KIND_AGE, 7, 61, 0,
 		  "第 7–14 位是出生日期，算来 61 岁；没有错就不用管。" },
-		{ FINDING_MOBILE, SLIP_MOBILE_COUNTRY, 1, 4, 0,
+		{ FINDING_MOBILE, KIND_MOBILE_COUNTRY, 1, 4, 0,
 		  "开头 4 个字符是国家代码，删掉，只留后面 11 位。" },
-		{ FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_SHORT, 0, 2, 6,
+		{ FINDING_PASSWORD_LENGTH, KIND_PASSWORD_SHORT, 0, 2, 6,
 		  "密码至少 6 个字符，还少 2 个。" },
-		{ FINDING_PASSWORD_LENGTH, SLIP_PASSWORD_LONG, 0, 2, 30,
+		{ FINDING_PASSWORD_LENGTH, KIND_PASSWORD_LONG, 0, 2, 30,
 		  "密码至多 30 个字符，多了 2 个。" },
-		{ FINDING_PASSWORD_AGAIN, SLIP_AGAIN_SHORT, 4, 2, 0, "还少 2 个字符，接着输完。" },
-		{ FINDING_PASSWORD_AGAIN, SLIP_AGAIN_LONG, 4, 2, 0,
+		{ FINDING_PASSWORD_AGAIN, KIND_AGAIN_SHORT, 4, 2, 0, "还少 2 个字符，接着输完。" },
+		{ FINDING_PASSWORD_AGAIN, KIND_AGAIN_LONG, 4, 2, 0,
 		  "从第 4 个字符起多了 2 个，删掉。" },
-		{ FINDING_EMAIL, SLIP_EMAIL_LONG, 0, 64, 254,
+		{ FINDING_EMAIL, KIND_EMAIL_LONG, 0, 64, 254,
 		  "太长：“@”前至多 64 个字符，一共至多 254 个。" },
-		{ FINDING_ADDRESS_HOST, SLIP_HOST_EXTRA_W, 5, 2, 0,
+		{ FINDING_ADDRESS_HOST, KIND_HOST_EXTRA_W, 5, 2, 0,
 		  "第 5 个字符起多了 2 个 w，是仿冒的网站，不要打开，自己输入 chsi.com.cn。" },
-		{ FINDING_ROSTER_MISSING, SLIP_NOT_IN_ROSTER, 0, 0, 12,
+		{ FINDING_ROSTER_MISSING, KIND_NOT_IN_ROSTER, 0, 0, 12,
 		  "高考信息第 12 行的这个人，名册里没有。没有报到的不必理会。" },
-		{ FINDING_ROSTER_SPREADSHEET, SLIP_COLUMN_ROUNDED, 0, 30, 15,
+		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_ROUNDED, 0, 30, 15,
 		  "30 个证件号码以 000 结尾，占 15%，平常不到 "
 		  "0.1%：这份名册经过表格软件，末三位丢了。"
 		  "从原系统重新导出，号码一列存成文本。" },
@@ -171,7 +171,7 @@ static void test_numbers(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct finding f = { .code = rows[i].code,
-				     .slip = rows[i].slip,
+				     .kind = rows[i].kind,
 				     .at = rows[i].at,
 				     .count = rows[i].count,
 				     .other = rows[i].other,
@@ -182,7 +182,7 @@ static void test_numbers(void **state)
 	}
 }
 
-/* How characters are named: SLIP_NAME_CHARACTER without the code point, SLIP_RECORD_WRITTEN with it. */
+/* How characters are named: KIND_NAME_CHARACTER without the code point, KIND_RECORD_WRITTEN with it. */
 static void test_characters(void **state)
 {
 	static const struct {
@@ -218,7 +218,7 @@ static void test_characters(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct finding f = any(SLIP_NAME_CHARACTER);
+		struct finding f = any(KIND_NAME_CHARACTER);
 		char expected[SENTENCE_MAX], sentence[SENTENCE_MAX];
 
 		f.count = 1;
@@ -226,7 +226,7 @@ static void test_characters(void **state)
 		snprintf(expected, sizeof expected, "第 2 个字是%s，姓名里不能有，照身份证改。",
 			 rows[i].plain);
 		assert_string_equal(sentence_make(&f, SENTENCE_TYPING, sentence), expected);
-		f.slip = SLIP_INVISIBLE;
+		f.kind = KIND_INVISIBLE;
 		snprintf(expected, sizeof expected, "第 2 个字是%s，清空重打，别粘贴。",
 			 rows[i].coded);
 		assert_string_equal(sentence_make(&f, SENTENCE_TYPING, sentence), expected);
@@ -237,7 +237,7 @@ static void test_characters(void **state)
 static void test_a_long_label_is_cut_between_characters(void **state)
 {
 	char label[2 * SENTENCE_MAX], sentence[SENTENCE_MAX];
-	struct finding f = any(SLIP_ADVICE);
+	struct finding f = any(KIND_ADVICE);
 
 	(void)state;
 	f.label = label;
@@ -256,7 +256,7 @@ static void test_a_long_label_is_cut_between_characters(void **state)
 static void test_json(void **state)
 {
 	struct finding f = {
-		.code = FINDING_ID_LOWERCASE_X, .slip = SLIP_LOWERCASE_X, .at = 18, .count = 1
+		.code = FINDING_ID_LOWERCASE_X, .kind = KIND_LOWERCASE_X, .at = 18, .count = 1
 	};
 	char *bytes;
 	size_t len;

@@ -250,8 +250,8 @@ static void test_every_lookalike(void **state)
 		site_address_check(address, &f);
 		assert_true(f.count > 0);
 		assert_int_equal(f.items[0].code, FINDING_ADDRESS_CHARACTER);
-		assert_int_equal(f.items[0].slip,
-				 latin != '\0' ? SLIP_ADDRESS_LOOKALIKE : SLIP_ADDRESS_CHARACTER);
+		assert_int_equal(f.items[0].kind,
+				 latin != '\0' ? KIND_ADDRESS_LOOKALIKE : KIND_ADDRESS_CHARACTER);
 		if (latin != '\0')
 			assert_int_equal(f.items[0].should[0], latin);
 		found += latin != '\0';

@@ -211,7 +211,7 @@ static void test_without_record(void **state)
 	validator_id_number("110000200709010022", DOCUMENT_RESIDENT_ID, NULL, today, &f);
 	assert_int_equal(f.count, 0);
 	/* What is there already stays. */
-	findings_add(&f, FINDING_ID_REGION, SLIP_REGION, 5, 1);
+	findings_add(&f, FINDING_ID_REGION, KIND_REGION, 5, 1);
 	validator_id_number("11000020070901009x", DOCUMENT_RESIDENT_ID, NULL, today, &f);
 	expect("11000020070901009x", &f, "id.region@5 id.lowercase-x@18");
 }
@@ -358,17 +358,17 @@ static void test_masked_names_are_not_quoted(void **state)
 	}
 }
 
-static const char slip_characters[] = "0123456789XxO-. ";
-enum { CHANGES = 18 * (sizeof slip_characters - 1), SWAPS_END = CHANGES + 18 * 18 };
+static const char mistake_characters[] = "0123456789XxO-. ";
+enum { CHANGES = 18 * (sizeof mistake_characters - 1), SWAPS_END = CHANGES + 18 * 18 };
 
-/* Writes `right` with one slip, of the kinds that are made in copying. Returns false when there are no more. */
-static bool make_slip(const char *right, int n, char out[32])
+/* Writes `right` with one mistake, of the kinds that are made in copying. Returns false when there are no more. */
+static bool make_mistake(const char *right, int n, char out[32])
 {
 	const int changes = CHANGES, far = 18 * 18;
 
 	strcpy(out, right);
 	if (n < changes) {
-		out[n % 18] = slip_characters[n / 18];
+		out[n % 18] = mistake_characters[n / 18];
 	} else if ((n -= changes) < far) {
 		out[n / 18] = right[n % 18];
 		out[n % 18] = right[n / 18];
@@ -376,7 +376,7 @@ static bool make_slip(const char *right, int n, char out[32])
 		memmove(out + n, out + n + 1, strlen(out + n));
 	} else if ((n -= 18) < changes) {
 		memmove(out + n % 18 + 1, out + n % 18, strlen(out + n % 18) + 1);
-		out[n % 18] = slip_characters[n / 18];
+		out[n % 18] = mistake_characters[n / 18];
 	} else if ((n -= changes) < 18) {
 		out[n] = '\0';
 	} else {
@@ -385,8 +385,8 @@ static bool make_slip(const char *right, int n, char out[32])
 	return true;
 }
 
-/* One slip, one message: with the record exactly one, without it at most one. */
-static void test_one_slip_is_told_once(void **state)
+/* One mistake, one message: with the record exactly one, without it at most one. */
+static void test_one_mistake_is_told_once(void **state)
 {
 	static const char *const numbers[] = { "110000200709010014", "65000020070901001X",
 					       "320106200402290026" };
@@ -394,7 +394,7 @@ static void test_one_slip_is_told_once(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(numbers); i++)
-		for (int n = 0; make_slip(numbers[i], n, wrong); n++) {
+		for (int n = 0; make_mistake(numbers[i], n, wrong); n++) {
 			struct findings form = { 0 }, against = { 0 };
 			struct record record = { 0 };
 			size_t most;
@@ -423,7 +423,7 @@ static void test_one_slip_is_told_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_one_slip_is_told_once),
+		cmocka_unit_test(test_one_mistake_is_told_once),
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_number),

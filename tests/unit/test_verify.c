@@ -92,7 +92,7 @@ static void test_what_is_kept(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 	act(ACTION_DOWN);
 	assert_string_equal(text, "");
-	/* A blank after what agrees goes on; after what differs it is a slip like another. */
+	/* A blank after what agrees goes on; after what differs it is a mistake like another. */
 	act(ACTION_UP);
 	type("李明");
 	type(" ");
