@@ -74,8 +74,10 @@ static bool is_blank(const struct table_row *row)
 	return true;
 }
 
-/* Two headings of a roster, or an ID number and something else, in a line cut at a separator. */
-static bool is_row_cut_at(struct decoder *decoder, struct slice line, const char *separator)
+/* Finds in a line cut at a separator two headings of a roster; or, if numbers count, an ID number and
+ * something else. */
+static bool is_row_cut_at(struct decoder *decoder, struct slice line, const char *separator,
+			  bool numbers_count)
 {
 	size_t len = strlen(separator), headings = 0, pieces = 0, numbers = 0;
 
@@ -96,11 +98,12 @@ static bool is_row_cut_at(struct decoder *decoder, struct slice line, const char
 		line.len -= piece.len + len;
 		line.bytes += piece.len + len;
 	}
-	return headings >= 2 || (numbers > 0 && pieces > 1);
+	return headings >= 2 || (numbers_count && numbers > 0 && pieces > 1);
 }
 
 /* Whether one of the first rows is one if it is cut so. */
-static bool is_cut_at(const struct roster *r, struct decoder *decoder, const char *separator)
+static bool is_cut_at(const struct roster *r, struct decoder *decoder, const char *separator,
+		      bool numbers_count)
 {
 	struct slice head = csv_ahead(r->in);
 	bool found = false;
@@ -113,15 +116,16 @@ static bool is_cut_at(const struct roster *r, struct decoder *decoder, const cha
 
 		while (line.len > 0 && (unsigned char)line.bytes[line.len - 1] <= ' ')
 			line.len--;
-		found = is_row_cut_at(decoder, line, separator);
+		found = is_row_cut_at(decoder, line, separator, numbers_count);
 		head.bytes += step;
 		head.len -= step;
 	}
 	return found;
 }
 
-/* The first line with a delimiter in it, decoded as Big5, has headings. */
-static bool is_big5(const struct roster *r)
+/* One of the first lines has headings if it is decoded as Big5, and none does otherwise. Numbers are the
+ * same in both encodings. */
+static bool is_big5(struct roster *r)
 {
 	char delimiter[] = { csv_delimiter(r->in), '\0' };
 	struct decoder big5 = { ENCODING_GB18030, iconv_open("UTF-8", "BIG5") };
@@ -129,7 +133,8 @@ static bool is_big5(const struct roster *r)
 
 	if (big5.gb18030 == (iconv_t)-1)
 		return false;
-	found = is_cut_at(r, &big5, delimiter);
+	found = is_cut_at(r, &big5, delimiter, false) &&
+		!is_cut_at(r, &r->decoder, delimiter, false);
 	iconv_close(big5.gb18030);
 	return found;
 }
@@ -188,7 +193,7 @@ static const char *reason(struct roster *r)
 	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
 		if ((separators[i].encoding == ENCODING_ASCII ||
 		     separators[i].encoding == r->decoder.encoding) &&
-		    is_cut_at(r, &r->decoder, separators[i].separator))
+		    is_cut_at(r, &r->decoder, separators[i].separator, true))
 			return separators[i].says;
 	return NULL;
 }
@@ -200,8 +205,7 @@ static bool find_columns(struct roster *r, struct diag *d)
 	const char *why = NULL;
 	bool found = false;
 
-	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r) &&
-	    !is_cut_at(r, &r->decoder, (char[]){ csv_delimiter(r->in), '\0' }))
+	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r))
 		why = "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS;
 	else if (!(found = columns_find(r->in, &r->decoder, &columns, missing)))
 		why = reason(r);

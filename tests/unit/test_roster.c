@@ -586,6 +586,10 @@ static void test_not_text(void **state)
 		/* Big5: 姓名,身分證號 */
 		{ "\xA9\x6D\xA6\x57,\xA8\xAD\xA4\xC0\xC3\xD2\xB8\xB9\n\xA7\xF5\xA9\xFA,1\n", 21,
 		  "Big5" },
+		/* the same with a number, which reads alike in all encodings: 姓名,身份證字號 王曉芳 */
+		{ "\xA9m\xA6W,\xA8\xAD\xA5\xF7\xC3\xD2\xA6r\xB8\xB9\n"
+		  "\xA4\xFD\xBE\xE5\xAA\xDA," ID1 "\n",
+		  42, "Big5" },
 		{ "<html>", 6, "网页" },
 	};
 
