@@ -40,7 +40,8 @@ static enum form_outcome fold(struct form *f)
 	return FORM_HANDLED;
 }
 
-/* Enter on a field: the first time it stays there if something is wrong. */
+/* Enter on a field: the first time it stays there if something is wrong, and says how to go on. A page
+ * that is read line by line shows the finding and asks again by itself. */
 static enum form_outcome enter(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
@@ -55,8 +56,11 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 		return FORM_CHOOSING;
 	if (!field->visited && field->edit.len > 0) {
 		field->visited = true;
-		if (form_state(f, f->focus, rules) == FORM_WRONG)
+		if (form_state(f, f->focus, rules) == FORM_WRONG) {
+			if (!w->line_mode)
+				wizard_say(w, "再按一次 Enter 到下一项。");
 			return FORM_HANDLED;
+		}
 	}
 	form_next(f);
 	return FORM_HANDLED;

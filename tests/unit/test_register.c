@@ -101,8 +101,10 @@ static void test_wrong_field(void **state)
 	fill(FORM_NAME, "李 明");
 	act(ACTION_NEXT);
 	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
+	assert_string_equal(w.notice, "再按一次 Enter 到下一项。");
 	act(ACTION_NEXT);
 	assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
+	assert_string_equal(w.notice, "");
 	fill(FORM_ID_NUMBER, "110000200709010013");
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
