@@ -81,21 +81,27 @@ static int next_byte(FILE *f, bool utf16, bool little)
 	return (little ? second : first) == 0 ? (little ? first : second) : 0xFF;
 }
 
-/* The first byte that is no blank, behind a byte order mark; EOF if there is none. */
-static int first_visible(FILE *f)
+static bool is_blank(int c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* What file_first_byte() returns; EOF if there is nothing. */
+static int first_telling(FILE *f)
 {
 	char mark[3] = { 0 };
 	size_t n = fread(mark, 1, sizeof mark, f);
 	bool little = n >= 2 && memcmp(mark, "\xFF\xFE", 2) == 0;
 	bool utf16 = little || (n >= 2 && memcmp(mark, "\xFE\xFF", 2) == 0);
 	bool utf8 = n == 3 && memcmp(mark, "\xEF\xBB\xBF", 3) == 0;
-	int c;
+	int c, before = EOF;
 
 	fseek(f, utf16 ? 2 : utf8 ? 3 : 0, SEEK_SET);
-	do
-		c = next_byte(f, utf16, little);
-	while (c == ' ' || c == '\t' || c == '\r' || c == '\n');
-	return c;
+	while (is_blank(c = next_byte(f, utf16, little)))
+		before = c;
+	if (c == EOF)
+		return before;
+	return c == '{' && next_byte(f, utf16, little) == '\\' ? '\\' : c;
 }
 
 char file_first_byte(const char *path)
@@ -113,7 +119,7 @@ char file_first_byte(const char *path)
 	if (f == NULL)
 		return '\0';
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
-		c = first_visible(f);
+		c = first_telling(f);
 	fclose(f);
 	return c == EOF ? '\0' : (char)c;
 }

@@ -13,8 +13,9 @@
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
 
 /* The first character that is no blank, behind a byte order mark of UTF-8 or UTF-16: itself if
- * it is ASCII, else some byte above. '\0' if there is none, or if the file cannot be read or is
- * no regular file (a pipe would lose the byte). */
+ * it is ASCII, else some byte above. Of RTF, which is no JSON though it begins with "{\", the
+ * '\'; of a file of blanks a blank. '\0' if the file is empty, cannot be read, or is no regular
+ * file (a pipe would lose the byte). */
 char file_first_byte(const char *path);
 
 /* Writes all bytes, through interruptions and short writes; false with errno. */

@@ -332,6 +332,31 @@ static void test_usage(void **state)
 	}
 }
 
+/* A file that is no table is told alike wherever a roster or a record is read. */
+static void test_no_table(void **state)
+{
+	static const struct {
+		const char *make, *says;
+	} rows[] = {
+		{ "printf '{\\\\rtf1\\\\ansi 1}'", "table:1:1: 这是 RTF 文档" },
+		{ "printf '\\n\\n \\n\\n'", "table:1:1: 每一行都是空的" },
+	};
+	static const char *const commands[] = { "audit $F", "lint $F",
+						"audit --against $F data/record.json",
+						"--record $F </dev/null" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		for (size_t c = 0; c < sizeof commands / sizeof commands[0]; c++) {
+			char *command = xasprintf("F=$XDG_STATE_HOME/table; %s >$F; $X %s",
+						  rows[i].make, commands[c]);
+
+			assert_int_not_equal(command_run(command), 0);
+			command_says(rows[i].says);
+			free(command);
+		}
+}
+
 /* One sentence with its place, status 2, no control characters. */
 static void test_bad_records(void **state)
 {
@@ -664,6 +689,7 @@ int main(void)
 		cmocka_unit_test(test_bad_records),
 		cmocka_unit_test(test_check),
 		cmocka_unit_test(test_roster),
+		cmocka_unit_test(test_no_table),
 		cmocka_unit_test(test_lint),
 		cmocka_unit_test(test_lint_of_a_guide),
 		cmocka_unit_test(test_output_is_cut),
