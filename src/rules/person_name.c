@@ -156,10 +156,10 @@ static uint32_t latin_mark(const struct characters *c, size_t i)
 
 	if (mark == 0)
 		return 0;
-	/* A comma and the blank after it go together: SMITH, JOHN. */
+	/* A comma and the blanks after it go together: SMITH, JOHN. */
 	if (mark == ' ' && before > 0 && is_comma(c->cp[before - 1]))
 		before--;
-	if (is_comma(mark) && characters_at(c, after) == ' ')
+	while (is_comma(mark) && characters_at(c, after) == ' ')
 		after++;
 	return before > 0 && name_is_latin(c->cp[before - 1]) &&
 			       name_is_latin(characters_at(c, after))
@@ -250,7 +250,7 @@ static bool is_of_no_name(uint32_t cp)
 	       person_name_fold_lookalike(cp) == cp;
 }
 
-/* A blank that is not at an end of a long name may stand for its interpunct. */
+/* A blank that is not at an end of a long name may stand for its interpunct; between Latin words one stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
 {
@@ -262,12 +262,18 @@ static void check_blanks(const struct characters *all, const struct characters *
 		may_be_dot =
 			may_be_dot && (name_is_ideograph(bare->cp[i]) || bare->cp[i] == INTERPUNCT);
 	characters_report_unseen(all, FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, out);
-	for (size_t i = 0; may_be_dot && i < out->count; i++) {
+	for (size_t i = 0; i < out->count; i++) {
 		struct finding *f = &out->items[i];
+		uint32_t before, after;
 
-		if (f->kind == KIND_BLANK && all->cp[f->at - 2] != INTERPUNCT &&
-		    characters_at(all, f->at - 1 + f->count) != INTERPUNCT)
+		if (f->kind != KIND_BLANK)
+			continue;
+		before = all->cp[f->at - 2];
+		after = characters_at(all, f->at - 1 + f->count);
+		if (may_be_dot && before != INTERPUNCT && after != INTERPUNCT)
 			f->kind = KIND_BLANK_OR_DOT;
+		else if (name_is_latin(before) && name_is_latin(after))
+			f->kind = KIND_BLANK_KEEP_ONE;
 	}
 }
 

@@ -74,6 +74,7 @@ static void test_a_mask_quotes_nothing(void **state)
 		KIND_BLANK,
 		KIND_BLANK_START,
 		KIND_BLANK_END,
+		KIND_BLANK_KEEP_ONE,
 		KIND_INVISIBLE,
 		KIND_RECORD_EXTRA,
 		KIND_RECORD_LACKS,
