@@ -375,33 +375,60 @@ static void found(struct audit *a, size_t row, const struct findings *f)
 		add_finding(a, &a->row, &f->items[i]);
 }
 
-/* Reports each row that repeats an earlier one, with the first row of all. Moves those reported to the
- * front of the entries; returns how many. */
-static size_t add_duplicates(struct audit *a, struct duplicates_entry *entries, size_t count,
-			     enum finding_code code, const char *what)
+/* By the first row of all, then by row: as duplicates_find() sorts. */
+static int by_rows(const void *a, const void *b)
 {
-	struct duplicates_entry first = { 0 };
+	const struct duplicates_entry *x = a, *y = b;
+
+	if (x->key != y->key)
+		return (x->key > y->key) - (x->key < y->key);
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Rows that repeat an earlier one; the key is the first row of all. */
+struct reported {
+	struct duplicates_entry *entries; /* owned; found of them, the first count are reported */
+	size_t found, count;
+};
+
+static bool is_reported(const struct reported *r, const struct duplicates_entry *e)
+{
+	return r->count > 0 && bsearch(e, r->entries, r->count, sizeof *e, by_rows) != NULL;
+}
+
+/* Reports each row that repeats an earlier one, with the first row of all, unless the same two rows were
+ * told before. */
+static struct reported add_duplicates(struct audit *a, const struct duplicates *d,
+				      enum finding_code code, const char *what,
+				      const struct reported *before)
+{
+	struct reported out = { 0 };
+	struct duplicates_entry first = { 0 }, e;
 	struct findings f = { 0 };
 	struct finding *added;
-	size_t reported = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		if (entries[i].key != first.key) {
-			first = entries[i];
+	out.entries = duplicates_find(d, &out.found);
+	for (size_t i = 0; i < out.found; i++) {
+		e = out.entries[i];
+		if (e.key != first.key) {
+			first = e;
 			continue;
 		}
+		e.key = first.row;
+		if (is_reported(before, &e))
+			continue;
 		f.count = 0;
 		added = findings_add(&f, code,
-				     (entries[i].tag ^ first.tag) >> AUDIT_STATE_BITS == 0
+				     (e.tag ^ first.tag) >> AUDIT_STATE_BITS == 0
 					     ? KIND_REPEATED
 					     : KIND_REPEATED_OTHER,
 				     0, 0);
 		added->other = first.row;
 		added->label = what;
-		found(a, entries[i].row, &f);
-		entries[reported++] = entries[i];
+		found(a, e.row, &f);
+		out.entries[out.count++] = e;
 	}
-	return reported;
+	return out;
 }
 
 static int by_row(const void *a, const void *b)
@@ -426,13 +453,12 @@ static void count_duplicates(struct audit *a, struct duplicates_entry *all, size
 }
 
 /* Joins two arrays; owned by the caller. */
-static struct duplicates_entry *join(const struct duplicates_entry *a, size_t a_count,
-				     const struct duplicates_entry *b, size_t b_count)
+static struct duplicates_entry *join(const struct reported *a, const struct reported *b)
 {
-	struct duplicates_entry *all = xcalloc(a_count + b_count + 1, sizeof *all);
+	struct duplicates_entry *all = xcalloc(a->count + b->count + 1, sizeof *all);
 
-	for (size_t i = 0; i < a_count + b_count; i++)
-		all[i] = i < a_count ? a[i] : b[i - a_count];
+	for (size_t i = 0; i < a->count + b->count; i++)
+		all[i] = i < a->count ? a->entries[i] : b->entries[i - a->count];
 	return all;
 }
 
@@ -445,22 +471,20 @@ static void wipe(struct duplicates_entry *entries, size_t count)
 
 static void find_duplicates(struct audit *a)
 {
-	struct duplicates_entry *numbers, *candidates, *all;
-	size_t number_count, candidate_count, numbers_reported, candidates_reported;
+	static const struct reported none;
+	struct reported numbers, candidates;
+	struct duplicates_entry *all;
 
 	if (a->numbers == NULL)
 		return;
-	numbers = duplicates_find(a->numbers, &number_count);
-	numbers_reported =
-		add_duplicates(a, numbers, number_count, FINDING_ROSTER_DUPLICATE_ID, "证件号码");
-	candidates = duplicates_find(a->candidates, &candidate_count);
-	candidates_reported = add_duplicates(a, candidates, candidate_count,
-					     FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号");
-	all = join(numbers, numbers_reported, candidates, candidates_reported);
-	count_duplicates(a, all, numbers_reported + candidates_reported);
-	wipe(numbers, number_count);
-	wipe(candidates, candidate_count);
-	wipe(all, numbers_reported + candidates_reported);
+	numbers = add_duplicates(a, a->numbers, FINDING_ROSTER_DUPLICATE_ID, "证件号码", &none);
+	candidates = add_duplicates(a, a->candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号",
+				    &numbers);
+	all = join(&numbers, &candidates);
+	count_duplicates(a, all, numbers.count + candidates.count);
+	wipe(all, numbers.count + candidates.count);
+	wipe(numbers.entries, numbers.found);
+	wipe(candidates.entries, candidates.found);
 }
 
 static void find_left(struct audit *a)

@@ -188,6 +188,12 @@ static void test_oddities(void **state)
 		  ",26110101010001\n王五," ID3 ",26990101010001\n赵六," ID4 ",26990101010001\n",
 		  "4 candidate.format 3\n5 candidate.format 3\n"
 		  "3 roster.duplicate-candidate 0\n5 roster.duplicate-candidate 0\n" },
+		/* entered twice is one mistake, the second number of another row is one more */
+		{ "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
+		  ",26110101010002\n张三," ID1 ",26110101010001\n王五," ID1
+		  ",26110101010002\n赵六," ID3 ",26110101010001\n",
+		  "4 roster.duplicate-id 0\n5 roster.duplicate-id 0\n"
+		  "6 roster.duplicate-candidate 0\n5 roster.duplicate-candidate 0\n" },
 		{ H "㐂三," ID1 "\n", "" },
 		/* three of ten or more are aligned: told of the column, by its first cell else */
 		{ H "李　明," ID1 "\n王　芳," ID2 "\n张　伟," ID3 "\n", "0 name.space 0\n" },
@@ -261,9 +267,10 @@ static void test_status_and_summary(void **state)
 		       "\"clean\": 0, \"errors\": 0, \"warnings\": 1,");
 	expect_summary(H "张三,1\n", 1, "\"clean\": 0, \"errors\": 1,");
 	/* the later row of a double is wrong, and counted once though it is one in two ways */
-	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID1
-		       ",26110101010001\n王五," ID2 ",26110101010003\n",
-		       1, "\"rows\": 3, \"skipped\": 0, \"clean\": 2, \"errors\": 2,");
+	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
+		       ",26110101010002\n王五," ID1 ",26110101010002\n",
+		       1,
+		       "\"rows\": 3, \"skipped\": 0, \"clean\": 2, \"errors\": 2, ");
 	expect_summary(H, 2, "\"rows\": 0, \"skipped\": 0, \"clean\": 0,");
 	/* a quote that nothing closes is something found */
 	expect_summary("姓名,身份证号,班级\n张三," ID1 ",\"\n", 1,

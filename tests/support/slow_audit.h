@@ -231,19 +231,35 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	return good;
 }
 
-static inline void slow_tell_doubles(const struct slow_audit *a, size_t member,
-				     enum finding_code code)
+/* Of each person the first one with the same member; itself if it has none. */
+static inline void slow_firsts(const struct slow_audit *a, size_t member, size_t out[SLOW_ROWS])
 {
 	for (size_t i = 0; i < a->person_count; i++) {
 		const char *key = (const char *)&a->persons[i] + member;
-		bool before = *key == '\0';
 
-		for (size_t j = 0; j < i && !before; j++)
-			before = strcmp((const char *)&a->persons[j] + member, key) == 0;
-		for (size_t j = i + 1; j < a->person_count && !before; j++)
+		out[i] = i;
+		for (size_t j = 0; *key != '\0' && out[i] == i && j < i; j++)
 			if (strcmp((const char *)&a->persons[j] + member, key) == 0)
-				slow_tell_one(a, a->persons[j].row, code);
+				out[i] = j;
 	}
+}
+
+/* Rows that repeat a number, by the first of them; a row entered twice is told by its ID number only. */
+static inline void slow_tell_doubles(const struct slow_audit *a)
+{
+	static size_t numbers[SLOW_ROWS], candidates[SLOW_ROWS];
+
+	slow_firsts(a, offsetof(struct slow_person, number), numbers);
+	slow_firsts(a, offsetof(struct slow_person, candidate), candidates);
+	for (size_t i = 0; i < a->person_count; i++)
+		for (size_t j = i + 1; j < a->person_count; j++)
+			if (numbers[j] == i)
+				slow_tell_one(a, a->persons[j].row, FINDING_ROSTER_DUPLICATE_ID);
+	for (size_t i = 0; i < a->person_count; i++)
+		for (size_t j = i + 1; j < a->person_count; j++)
+			if (candidates[j] == i && numbers[j] != i)
+				slow_tell_one(a, a->persons[j].row,
+					      FINDING_ROSTER_DUPLICATE_CANDIDATE);
 }
 
 static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
@@ -336,9 +352,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	aligned = a.aligned_count >= 3 && a.aligned_count * 10 >= a.rows;
 	for (size_t i = 0; i < a.aligned_count && !aligned; i++)
 		fprintf(a.out, "%zu name.space 2\n", a.aligned[i]);
-	slow_tell_doubles(&a, offsetof(struct slow_person, number), FINDING_ROSTER_DUPLICATE_ID);
-	slow_tell_doubles(&a, offsetof(struct slow_person, candidate),
-			  FINDING_ROSTER_DUPLICATE_CANDIDATE);
+	slow_tell_doubles(&a);
 	if (a.rounded >= 3 && a.rounded * 100 > a.rows)
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a.scientific > 0)
