@@ -130,17 +130,17 @@ static const struct record *record_of(struct audit *a)
 	return &a->record;
 }
 
-/* 李　明 */
+/* 李　明; the blank may be two of half the width. */
 static bool is_aligned(const struct audit *a)
 {
 	const struct finding *f = &a->found[0].items[0];
 	size_t characters = 0;
 
-	if (a->found[0].count != 1 || f->code != FINDING_NAME_SPACE || f->at != 2 || f->count != 1)
+	if (a->found[0].count != 1 || f->code != FINDING_NAME_SPACE || f->at != 2 || f->count > 2)
 		return false;
 	for (const char *s = a->row.student.name; *s != '\0'; s++)
 		characters += ((unsigned char)*s & 0xC0) != 0x80;
-	return characters == 3;
+	return characters == 2 + f->count;
 }
 
 static bool is_many_aligned(const struct audit *a)

@@ -219,7 +219,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
 	if (of_name.count == 1 && of_name.items[0].code == FINDING_NAME_SPACE &&
-	    of_name.items[0].at == 2 && of_name.items[0].count == 1 && slow_characters(r.name) == 3)
+	    of_name.items[0].at == 2 && of_name.items[0].count <= 2 &&
+	    slow_characters(r.name) == 2 + of_name.items[0].count)
 		a->aligned[a->aligned_count++] = row;
 	else
 		slow_tell(a, row, &of_name);
