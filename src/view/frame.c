@@ -355,6 +355,15 @@ static bool find_row(const struct lines *body, int row, int *first, int *last)
 	return *first >= 0;
 }
 
+/* The last line of what is typed under a row and of the findings there: up to a gap or the next row. */
+static int last_below(const struct lines *body, int line)
+{
+	while (line + 1 < (int)body->count && body->items[line + 1].row == NO_ROW &&
+	       body->items[line + 1].count > 0)
+		line++;
+	return line;
+}
+
 /* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted,
  * but never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
@@ -362,6 +371,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	int top = scroll.top, first, last;
 
 	if (scroll.follow && find_row(body, row, &first, &last)) {
+		if (body->caret_line > last)
+			last = last_below(body, (int)body->caret_line);
 		/* Of a row that is higher than the window, the line being edited must be visible, and then as
 		 * much as possible of the findings below it. */
 		if (first < body->caret_line && last >= first + height)

@@ -572,6 +572,25 @@ static void test_caret_with_sentence(void **state)
 	app_close(&app);
 }
 
+/* What is typed below a row of the verification, and what is found there, is scrolled to with the row. */
+static void test_typed_below_row(void **state)
+{
+	(void)state;
+	start(&record);
+	press("5\r    110000200709010041", 24, 80);
+	scroll = (struct scroll){ .follow = true };
+	for (int columns = 30; columns <= 80; columns += 10)
+		for (int rows = 8; rows <= 24; rows++) {
+			char *text = draw(rows, columns);
+
+			if (strstr(text, "20070901 0041") == NULL || strstr(text, "^") == NULL ||
+			    strstr(text, "互换") == NULL)
+				fail_msg("%dx%d:\n%s", columns, rows, text);
+			free(text);
+		}
+	app_close(&app);
+}
+
 /* A cursor that inverts a cell would cancel a reversed mark. */
 static void test_cursor_on_text(void **state)
 {
@@ -709,6 +728,7 @@ int main(void)
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_caret_with_sentence),
+		cmocka_unit_test(test_typed_below_row),
 		cmocka_unit_test(test_cursor_on_text),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
