@@ -26,7 +26,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_ID_FIFTEEN] = "15 位旧号码",
 		[FINDING_ID_PROVINCE] = "开头不是省份代码",
 		[FINDING_ID_OTHER_DOCUMENT] = "像是别种证件",
-		[FINDING_ID_BIRTH_DATE] = "出生日期不存在",
+		[FINDING_ID_BIRTH_DATE] = "出生日期不对",
 		[FINDING_ID_FUTURE] = "出生日期还没有到",
 		[FINDING_ID_AGE] = "年龄少见",
 		[FINDING_ID_CHECKSUM] = "校验码对不上",
