@@ -163,9 +163,9 @@ static int caret_column(const char *value, const char *shown, size_t at)
 	return text_width_n(shown, text_clean_bytes(value, text_offset(value, at - 1)));
 }
 
-/* As compilers do: the value, a caret under the place, the sentence. */
-static void print_field(const char *label, const char *value, const struct findings *found,
-			FILE *out)
+/* As compilers do: the value, a caret under the place, the sentence. compared: with a record. */
+static void print_field(const char *label, const char *value, bool compared,
+			const struct findings *found, FILE *out)
 {
 	int indent = text_width(label) + 3;
 	char *shown = text_clean_line(value), sentence[SENTENCE_MAX];
@@ -175,7 +175,7 @@ static void print_field(const char *label, const char *value, const struct findi
 	charset_put(shown, out);
 	fputs(found->count == 0 ? "   " : "\n", out);
 	if (found->count == 0)
-		charset_put("无误\n", out);
+		charset_put(compared ? "与高考一致\n" : "格式对\n", out);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
 
@@ -211,8 +211,10 @@ static int report(const struct check *c, const struct entry *e, const struct rec
 		print_json(&of_name, &of_number, ok, out);
 	} else {
 		masked = resident_id_mask(e->number);
-		print_field("姓名    ", e->name, &of_name, out);
-		print_field("证件号码", masked, &of_number, out);
+		print_field("姓名    ", e->name, record != NULL && *record->name != '\0', &of_name,
+			    out);
+		print_field("证件号码", masked, record != NULL && *record->id_number != '\0',
+			    &of_number, out);
 		xwipe(masked);
 	}
 	explicit_bzero(&of_name, sizeof of_name);

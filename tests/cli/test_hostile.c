@@ -297,7 +297,7 @@ static void test_printed(void **state)
 		"$X audit --reveal $D/roster.csv; $X audit --reveal --json $D/roster.csv",
 		WORD);
 	/* A table of regions with such names is refused: no finding about the region. */
-	check_command("printf '李明\n110199200709010011\n' | XUEJI_DATA=$D $X check", "无误");
+	check_command("printf '李明\n110199200709010011\n' | XUEJI_DATA=$D $X check", "格式对");
 }
 
 static void test_progress(void **state)
