@@ -70,7 +70,7 @@ enum {
 	LISTED_MAX = 3000, /* findings that are listed elsewhere: one megabyte */
 	BAR = 30,
 	TITLE = 24,
-	NAME = 14
+	NAME = 12
 };
 
 /* A finding as the report shows it: masked and cleaned. */
@@ -338,6 +338,7 @@ static bool write_whose(const struct report *r, const struct shown *s)
 	if (s->name[0] == '\0' && s->number[0] == '\0')
 		return false;
 	put_padded(s->name, NAME, out);
+	fputs("  ", out);
 	charset_put(s->number, out);
 	fputs(s->other[0] != '\0' ? "  " : "", out);
 	charset_put(s->other, out);

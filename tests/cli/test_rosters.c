@@ -241,7 +241,7 @@ static const struct sample {
 	{ "columns changed places in rows",
 	  "序号,姓名,身份证号\n1," ID1 ",李明\n王芳," ID2 "\n3,赵六，" ID3 "\n", 3, 0,
 	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
-	  "  第 2 行  1*****************李*\n      “姓名”一格里有证件号码" },
+	  "  第 2 行  1*****************  李*\n      “姓名”一格里有证件号码" },
 	{ "days in English and in either order",
 	  "姓名,身份证号,出生日期,性别\n李明," ID1 ",Sep-07,男（Male）\n王芳," ID2
 	  ",1/9/2007,[2]女\n赵六," ID3 ",2/9/2007,1、男\n",
@@ -420,6 +420,23 @@ static void test_reveal(void **state)
 	free(json);
 }
 
+/* A name that fills its column is followed by blanks, as shorter ones are. */
+static void test_reveal_long_names(void **state)
+{
+	static const char roster[] = H "买买提艾力江,1\n阿卜杜热合曼江,1\n李明,1\n";
+	static const char *const parts[] = { "  买买提艾力江  1\n", "  阿卜杜热合曼江  1\n",
+					     "  李明          1\n" };
+	int status;
+	char *report = audited(roster, strlen(roster), NULL,
+			       (struct audit_options){ .reveal = true }, &status);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (strstr(report, parts[i]) == NULL)
+			fail_msg("%s is not in %s", parts[i], report);
+	free(report);
+}
+
 /* Each student once, in the order of the rows, duplicates among them. */
 static void test_by_student(void **state)
 {
@@ -586,17 +603,12 @@ static void test_no_line_disappears(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),
-		cmocka_unit_test(test_bytes),
-		cmocka_unit_test(test_candidate_twice),
-		cmocka_unit_test(test_quote_in_records),
-		cmocka_unit_test(test_ethnic_group),
-		cmocka_unit_test(test_shifted_against),
-		cmocka_unit_test(test_reveal),
-		cmocka_unit_test(test_by_student),
-		cmocka_unit_test(test_all),
-		cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_no_line_disappears),
+		cmocka_unit_test(test_samples),         cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_candidate_twice), cmocka_unit_test(test_quote_in_records),
+		cmocka_unit_test(test_ethnic_group),    cmocka_unit_test(test_shifted_against),
+		cmocka_unit_test(test_reveal),          cmocka_unit_test(test_reveal_long_names),
+		cmocka_unit_test(test_by_student),      cmocka_unit_test(test_all),
+		cmocka_unit_test(test_refused),         cmocka_unit_test(test_no_line_disappears),
 	};
 
 	if (!charset_choose())
