@@ -308,6 +308,14 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
+/* Without the apostrophe by which a spreadsheet marks a text. */
+static struct slice without_mark(struct slice name)
+{
+	bool marked = name.len > 0 && name.bytes[0] == '\'';
+
+	return (struct slice){ marked ? name.bytes + 1 : name.bytes, name.len - marked };
+}
+
 static void take_fields(struct roster *r)
 {
 	for (size_t i = 0; i < r->present_count; i++) {
@@ -317,6 +325,7 @@ static void take_fields(struct roster *r)
 
 		r->row.fields[c] = there ? r->cells->cells[at] : (struct slice){ 0 };
 	}
+	r->row.fields[ROSTER_NAME] = without_mark(r->row.fields[ROSTER_NAME]);
 }
 
 /* Tables put one below the other, each with its header: the columns may change places, or have no

@@ -186,6 +186,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		filled--;
 	for (size_t i = 0; i < 5; i++)
 		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
+	if (of[0]->len > 0 && of[0]->bytes[0] == '\'')
+		memmove(of[0]->bytes, of[0]->bytes + 1, --of[0]->len);
 	p->row = row;
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
