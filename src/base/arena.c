@@ -13,15 +13,15 @@ enum { ROOM = 8 * 1024 - 64 };
 
 struct arena_block {
 	struct arena_block *before;
-	size_t used, room; /* bytes */
+	size_t used, capacity; /* bytes */
 	alignas(max_align_t) char bytes[];
 };
 
-static struct arena_block *add_block(struct arena *a, size_t room)
+static struct arena_block *add_block(struct arena *a, size_t capacity)
 {
-	struct arena_block *block = xmalloc(sizeof *block + room);
+	struct arena_block *block = xmalloc(sizeof *block + capacity);
 
-	*block = (struct arena_block){ .before = a->last, .room = room };
+	*block = (struct arena_block){ .before = a->last, .capacity = capacity };
 	return a->last = block;
 }
 
@@ -34,7 +34,7 @@ void *arena_take(struct arena *a, size_t size)
 	if (size > SIZE_MAX - align - sizeof *block)
 		xalloc_die();
 	size = (size + align - 1) / align * align;
-	if (block == NULL || block->room - block->used < size)
+	if (block == NULL || block->capacity - block->used < size)
 		block = add_block(a, size > ROOM ? size : ROOM);
 	taken = block->bytes + block->used;
 	block->used += size;

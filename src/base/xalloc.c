@@ -42,12 +42,12 @@ void *xcalloc(size_t count, size_t size)
 void *xgrow(void *array, size_t count, size_t size)
 {
 	enum { FIRST = 8 };
-	size_t room = count < FIRST ? FIRST : count * 2;
+	size_t capacity = count < FIRST ? FIRST : count * 2;
 
-	/* There is room up to the next power of two. */
+	/* There is space up to the next power of two. */
 	if (count > 0 && (count < FIRST || (count & (count - 1)) != 0))
 		return array;
-	array = reallocarray(array, room, size);
+	array = reallocarray(array, capacity, size);
 	if (array == NULL)
 		xalloc_die();
 	return array;
@@ -84,34 +84,34 @@ char *xasprintf(const char *format, ...)
 	return s;
 }
 
-enum { STREAM_ROOM = 4096 };
+enum { STREAM_SIZE = 4096 };
 
 struct memstream {
 	char **out;
-	size_t *len, room;
+	size_t *len, capacity;
 };
 
 /* Not realloc(): it would leave an unwiped copy. */
 static void grow(struct memstream *s, size_t needed)
 {
-	size_t room = s->room;
+	size_t capacity = s->capacity;
 	char *larger;
 
-	while (room < needed)
-		room *= 2;
-	larger = xmalloc(room);
+	while (capacity < needed)
+		capacity *= 2;
+	larger = xmalloc(capacity);
 	memcpy(larger, *s->out, *s->len + 1);
 	explicit_bzero(*s->out, *s->len);
 	free(*s->out);
 	*s->out = larger;
-	s->room = room;
+	s->capacity = capacity;
 }
 
 static ssize_t take(void *cookie, const char *bytes, size_t n)
 {
 	struct memstream *s = cookie;
 
-	if (*s->len + n + 1 > s->room)
+	if (*s->len + n + 1 > s->capacity)
 		grow(s, *s->len + n + 1);
 	memcpy(*s->out + *s->len, bytes, n);
 	*s->len += n;
@@ -133,8 +133,8 @@ FILE *xmemstream(char **out, size_t *len)
 	if (f == NULL)
 		xalloc_die();
 	setvbuf(f, NULL, _IONBF, 0); /* its buffer would be freed unwiped */
-	*s = (struct memstream){ .out = out, .len = len, .room = STREAM_ROOM };
-	*out = xcalloc(1, STREAM_ROOM);
+	*s = (struct memstream){ .out = out, .len = len, .capacity = STREAM_SIZE };
+	*out = xcalloc(1, STREAM_SIZE);
 	*len = 0;
 	return f;
 }

@@ -17,9 +17,9 @@ char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max); /* at most max bytes */
 char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Makes room in an array, NULL at first, for an element behind its first count ones, of size
- * bytes each, and returns where the array is now. The room doubles, so it follows from count
- * alone. */
+/* Makes space in an array, NULL at first, for an element behind its first count ones, of size
+ * bytes each, and returns where the array is now. The capacity is a power of two, which follows from
+ * count alone. */
 void *xgrow(void *array, size_t count, size_t size);
 
 /* A stream to memory: after fclose(), *out holds what was written and a NUL, owned by the

@@ -115,7 +115,7 @@ static void do_part(struct demo *d)
 	d->app->quit = false; /* only the presenter ends a demo */
 }
 
-/* The hall takes part only if somebody is there. */
+/* The audience takes part only if somebody is there. */
 static void end_beat(struct demo *d)
 {
 	d->state = beat_of(d)->hands && !d->automatic ? DEMO_BY_HAND : DEMO_WAITING;
@@ -450,7 +450,7 @@ static void point(const char *text, struct page *p)
 	free(shown);
 }
 
-/* Leaves the heading, and the focused row with what is found in it: in a hall nothing else is to be read. */
+/* Leaves the heading, and the focused row with what is found in it: an audience reads nothing else. */
 static void show_finding(struct page *p)
 {
 	size_t first = 0, last;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Carries out one event of a script in the app. Fields, checks, items and options are named by the guide's ids,
- * whole or without what stands before the first dot: where they stand on the screen does not matter. */
+ * whole or without what stands before the first dot: their order on the screen may change. */
 #ifndef DEMO_COMMAND_H
 #define DEMO_COMMAND_H
 

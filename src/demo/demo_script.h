@@ -56,7 +56,7 @@ struct demo_beat {
 	const char *step;        /* its id in the guide; "": before or after the steps */
 	const char *record;      /* of the student in this beat: a file name, as the script's */
 	const char *point;       /* what is spoken of: a text of the page; NULL: the focused row */
-	bool hands;              /* ends in the hands of the presenter: the hall takes part */
+	bool hands;              /* the presenter ends it by hand: the audience takes part */
 	unsigned seconds;        /* planned */
 	size_t event_count;
 	struct demo_event *events;

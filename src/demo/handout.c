@@ -140,7 +140,7 @@ static void put_end(const struct handout *h, const struct guide *g)
 	put_marked(h, &paragraph, "例子里的学生都是虚构的。");
 }
 
-/* Two columns, so that all fits one sheet of paper. */
+/* Two columns, so that all fits one page of paper. */
 static const char style[] =
 	"<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\">\n"
 	"<meta name=\"viewport\" content=\"width=device-width\">\n"

@@ -58,7 +58,7 @@ static const struct progress_entry *get(const struct progress *p, enum progress_
 	return i < p->count ? &p->entries[i] : &open;
 }
 
-/* The entry of an id, to be changed; added if there is none. NULL if there is no room or it is
+/* The entry of an id, to be changed; added if there is none. NULL if there is no space or it is
  * no id. */
 static struct progress_entry *add(struct progress *p, enum progress_map map, const char *id)
 {

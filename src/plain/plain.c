@@ -455,7 +455,7 @@ static void print_composed(struct plain *p)
 	xwipe(text);
 }
 
-/* What the hall sees: a mistake alone, a slide, or the page. */
+/* What the audience sees: a mistake alone, a slide, or the page. */
 static void print_beat(const struct demo *d, FILE *out)
 {
 	struct page page;

@@ -71,14 +71,14 @@ void plain_say_set(struct plain_say *say, char *text, bool on)
 
 void plain_say_next(struct plain_say *say, const char *prompt, FILE *out)
 {
-	size_t asked = heard(prompt), room = asked < SAY_MAX ? SAY_MAX - asked : 0, len;
+	size_t asked = heard(prompt), space = asked < SAY_MAX ? SAY_MAX - asked : 0, len;
 	const char *text = say->text == NULL ? "" : say->text + say->at;
 	char *portion;
 
-	len = plain_say_portion(text, room);
+	len = plain_say_portion(text, space);
 	if (text[len] != '\0') {
-		room -= heard(MORE) < room ? heard(MORE) : room;
-		len = plain_say_portion(text, room);
+		space -= heard(MORE) < space ? heard(MORE) : space;
+		len = plain_say_portion(text, space);
 	}
 	portion = xstrndup(text, len);
 	charset_put(portion, out);

@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-enum { SLACK = 4096 }; /* room for the row that a block cuts in two */
+enum { SLACK = 4096 }; /* space for the row that a block cuts in two */
 
 struct csv {
 	int fd; /* -1: bytes in memory */
@@ -24,7 +24,7 @@ struct csv {
 	bool has_mark;
 	unsigned long long got, expected; /* bytes read, and the file's when it was opened */
 	char *buffer;                     /* owned */
-	size_t room;
+	size_t capacity;
 	char *at, *next, *end; /* the row, the one after it, the end of what is read: into buffer */
 	char *open_quote;      /* that the last walk saw no end of; NULL: none */
 	size_t literal;        /* of the row: from this offset on no quote opens a cell */
@@ -57,16 +57,16 @@ static bool fail(struct csv *in)
 }
 
 /* Not realloc: it would leave a copy behind. */
-static void make_room(struct csv *in, size_t room)
+static void enlarge(struct csv *in, size_t capacity)
 {
 	size_t len = (size_t)(in->end - in->at);
-	char *larger = xmalloc(room + CSV_BEYOND);
+	char *larger = xmalloc(capacity + CSV_BEYOND);
 
 	memcpy(larger, in->at, len);
-	explicit_bzero(in->buffer, in->room);
+	explicit_bzero(in->buffer, in->capacity);
 	free(in->buffer);
 	in->buffer = larger;
-	in->room = room;
+	in->capacity = capacity;
 }
 
 static bool check_end(struct csv *in, struct diag *d)
@@ -164,8 +164,8 @@ static bool refill(struct csv *in, struct diag *d)
 	size_t len = (size_t)(in->end - in->at);
 	ssize_t n;
 
-	if (in->room - len < 2 * in->options.block)
-		make_room(in, 2 * in->room);
+	if (in->capacity - len < 2 * in->options.block)
+		enlarge(in, 2 * in->capacity);
 	else if (in->at != in->buffer)
 		memmove(in->buffer, in->at, len);
 	in->at = in->next = in->buffer;
@@ -509,14 +509,14 @@ void csv_place(const struct csv *in, const char *at, size_t *line, size_t *colum
 					      : (size_t)(at - last));
 }
 
-static struct csv *make(int fd, const struct csv_options *options, size_t room)
+static struct csv *make(int fd, const struct csv_options *options, size_t capacity)
 {
 	struct csv *in = xcalloc(1, sizeof *in);
 
 	in->fd = fd;
 	in->options = *options;
-	in->buffer = xmalloc(room + CSV_BEYOND);
-	in->room = room;
+	in->buffer = xmalloc(capacity + CSV_BEYOND);
+	in->capacity = capacity;
 	in->at = in->next = in->end = in->buffer;
 	in->next_line = 1;
 	in->literal = NO_QUOTE;
@@ -619,8 +619,8 @@ static void convert_start(struct csv *in)
 	raw = xmalloc(len);
 	memcpy(raw, at, len);
 	in->end = in->at;
-	if (in->room < 2 * len)
-		make_room(in, 2 * len);
+	if (in->capacity < 2 * len)
+		enlarge(in, 2 * len);
 	in->at = in->next = in->end = in->buffer;
 	append_utf16(in, raw, len);
 	explicit_bzero(raw, len);
@@ -695,7 +695,7 @@ void csv_close(struct csv *in)
 {
 	if (in == NULL)
 		return;
-	explicit_bzero(in->buffer, in->room);
+	explicit_bzero(in->buffer, in->capacity);
 	free(in->buffer);
 	free(in);
 }

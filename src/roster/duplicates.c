@@ -55,7 +55,7 @@ enum { SLAB_CHUNKS = (SLAB - sizeof(struct slab)) / sizeof(struct chunk) };
 /* A growing list of entries. */
 struct list {
 	struct duplicates_entry *entries;
-	size_t count, room;
+	size_t count, capacity;
 };
 
 struct duplicates {
@@ -70,8 +70,8 @@ static void list_grow(struct list *l)
 	size_t used = l->count * sizeof *l->entries;
 	struct duplicates_entry *larger;
 
-	l->room = l->room == 0 ? 64 : l->room * 2;
-	larger = xcalloc(l->room, sizeof *larger);
+	l->capacity = l->capacity == 0 ? 64 : l->capacity * 2;
+	larger = xcalloc(l->capacity, sizeof *larger);
 	if (used > 0) {
 		memcpy(larger, l->entries, used);
 		explicit_bzero(l->entries, used);
@@ -82,7 +82,7 @@ static void list_grow(struct list *l)
 
 static void list_add(struct list *l, const struct duplicates_entry *e)
 {
-	if (l->count == l->room)
+	if (l->count == l->capacity)
 		list_grow(l);
 	l->entries[l->count++] = *e;
 }
@@ -175,14 +175,14 @@ void duplicates_add(struct duplicates *d, struct duplicates_entry entry)
  * that few different hashes share one. */
 struct filter {
 	uint64_t *seen, *again; /* owned, one behind the other */
-	size_t room;            /* words of each */
+	size_t capacity;        /* words of each */
 	unsigned shift;         /* bits of a hash that are not part of the bit's number */
 };
 
 static void filter_wipe(struct filter *s)
 {
-	if (s->room > 0)
-		explicit_bzero(s->seen, 2 * s->room * sizeof *s->seen);
+	if (s->capacity > 0)
+		explicit_bzero(s->seen, 2 * s->capacity * sizeof *s->seen);
 	free(s->seen);
 }
 
@@ -193,10 +193,10 @@ static void filter_clear(struct filter *s, size_t count)
 
 	for (s->shift = 64 - 6; words * 8 < count; s->shift--)
 		words *= 2;
-	if (words > s->room) {
+	if (words > s->capacity) {
 		filter_wipe(s);
 		s->seen = xmalloc(2 * words * sizeof *s->seen);
-		s->room = words;
+		s->capacity = words;
 	}
 	s->again = s->seen + words;
 	memset(s->seen, 0, 2 * words * sizeof *s->seen);
@@ -329,7 +329,7 @@ struct duplicates_entry *duplicates_find(const struct duplicates *d, size_t *cou
 		filter_part(&s, &d->parts[i], i, &few);
 		filter_list(&s, &few, FACTOR_2, &found);
 	}
-	few.count = few.room;
+	few.count = few.capacity;
 	list_wipe(&few);
 	filter_wipe(&s);
 	if (found.count > 0)

@@ -196,7 +196,7 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 	size_t used = 0;
 	bool good = true, full = false;
 
-	/* What no longer fits is read all the same: whether it can be does not depend on the room. */
+	/* What no longer fits is read all the same: whether it can be does not depend on the size. */
 	for (size_t at = 0; at < s.len;) {
 		struct slice rest = { s.bytes + at, s.len - at };
 		char one[8];
@@ -238,9 +238,9 @@ static bool stands_as_is(enum encoding encoding, struct slice s)
 static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t size)
 {
 	char *from = (char *)(uintptr_t)s.bytes, *to = out;
-	size_t left = s.len, room = size - 1;
+	size_t left = s.len, space = size - 1;
 
-	if (iconv(gb18030, &from, &left, &to, &room) == (size_t)-1) {
+	if (iconv(gb18030, &from, &left, &to, &space) == (size_t)-1) {
 		iconv(gb18030, NULL, NULL, NULL, NULL);
 		return false;
 	}

@@ -18,7 +18,7 @@ struct record {
 	char institution[RECORD_TEXT];
 	char level[RECORD_TEXT];
 	char major[RECORD_TEXT];
-	bool sample; /* of an invented student: whoever compares with it says so */
+	bool sample; /* of an invented student; a comparison with it says so */
 };
 
 /* Overwrites all of it. */

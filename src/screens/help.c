@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the keys of the screen beneath, from the table that binds them. */
+/* Lists the keys of the screen below, from the table that binds them. */
 #include "screens/screen.h"
 
 static void build(struct page *p, const struct wizard *w)

@@ -58,7 +58,7 @@ static void add_heading(struct page *p, const struct wizard *w)
 	free(done);
 }
 
-/* For a hall one sentence is enough. */
+/* For an audience one sentence is enough. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);

@@ -331,8 +331,8 @@ static void send_doubtful(struct tui_terminal *t, const struct frame *f, const s
 	free(changed);
 }
 
-/* Room for what every cell shows. */
-static void make_room(struct tui_terminal *t, const struct frame *f)
+/* Holds what every cell shows. */
+static void resize_cells(struct tui_terminal *t, const struct frame *f)
 {
 	if (t->cells != NULL && f->rows == t->rows && f->columns == t->columns)
 		return;
@@ -346,7 +346,7 @@ void tui_paint(struct tui_terminal *t, const struct frame *f)
 {
 	struct glyphs *rows = xcalloc((size_t)f->rows + 1, sizeof *rows);
 
-	make_room(t, f);
+	resize_cells(t, f);
 	erase();
 	for (int row = 0; row < f->rows; row++)
 		put_row(t, f, row, &rows[row]);

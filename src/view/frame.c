@@ -48,11 +48,11 @@ static int sidebar_width(const struct page *p)
 	return width < SIDEBAR_MAX ? width : SIDEBAR_MAX;
 }
 
-/* Draws text on a row, cut to room columns. */
+/* Draws text on a row, cut to `space` columns. */
 static void draw_n(struct frame *f, int row, int column, enum style style, const char *text,
-		   int room)
+		   int space)
 {
-	line_put(&f->lines.items[row], column, style, text, text_fit(text, room > 0 ? room : 0));
+	line_put(&f->lines.items[row], column, style, text, text_fit(text, space > 0 ? space : 0));
 }
 
 static void draw(struct frame *f, int row, int column, enum style style, const char *text)
@@ -107,7 +107,7 @@ static char *short_progress(const struct window *w)
 	return line;
 }
 
-/* Draws all steps in a row. false: there is no room, nothing is drawn. */
+/* Draws all steps in a row. false: there is no space, nothing is drawn. */
 static bool draw_long_progress(const struct window *w, int row)
 {
 	const struct page *p = w->page;
@@ -147,14 +147,14 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
-/* What stands at the right of the title bar: of two badges that leave no room for the title only the first,
+/* What stands at the right of the title bar: of two badges that leave no space for the title only the first,
  * which is on every screen. The caller frees it. */
-static char *title_badge(const struct page *p, int room)
+static char *title_badge(const struct page *p, int space)
 {
 	const char *sample = p->sample != NULL ? p->sample : "";
 	char *both = xasprintf("%s%s%s", sample, p->sample != NULL ? "  " : "", p->badge);
 
-	if (text_width(both) <= room)
+	if (text_width(both) <= space)
 		return both;
 	free(both);
 	return xstrdup(p->sample != NULL ? sample : p->badge);
@@ -263,15 +263,15 @@ static int hint_width(const struct window *w, const struct binding *b)
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *help = find_hint(w->page->context, ACTION_HELP), *b = NULL;
-	int column = 1, count = help != NULL, room = end;
+	int column = 1, count = help != NULL, space = end;
 
 	if (help != NULL)
-		room -= hint_width(w, help) + 2;
+		space -= hint_width(w, help) + 2;
 	while (count < HINTS_MAX && !help_only && (b = keymap_next(w->page->context, b)) != NULL) {
 		if (b == help)
 			continue;
 		count++;
-		if (column + hint_width(w, b) + 1 <= room)
+		if (column + hint_width(w, b) + 1 <= space)
 			column += draw_hint(w, row, column, b) + 2;
 	}
 	if (help != NULL && column + hint_width(w, help) + 1 <= end)
@@ -434,7 +434,7 @@ static void draw_body(const struct window *w, struct scroll scroll)
 	lines_free(&body);
 }
 
-static void ask_for_room(struct frame *f)
+static void ask_for_larger_window(struct frame *f)
 {
 	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
 			       f->columns, f->rows);
@@ -503,7 +503,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	for (int i = 0; i < rows; i++)
 		lines_add(&f->lines);
 	if (rows < FRAME_ROWS_MIN || columns < FRAME_COLUMNS_MIN) {
-		ask_for_room(f);
+		ask_for_larger_window(f);
 		return;
 	}
 	f->cursor_hidden = p->blank;

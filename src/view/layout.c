@@ -14,7 +14,7 @@ enum {
 	FIGURE_FROM = 48,      /* columns of a window that shows figures */
 	WIDE_FROM = 50,        /* columns of a window with a margin of 2 */
 	TEXT_MAX = 64,         /* columns; longer lines are hard to read */
-	TEXT_BESIDE = 44,      /* columns of text that leave room for a figure beside it */
+	TEXT_BESIDE = 44,      /* columns of text that leave space for a figure beside it */
 	TEXT_BESIDE_CODE = 46, /* the same for a code, and the gap */
 	FIGURE_GAP = 3,        /* columns between the two */
 	AIRY_FROM = 15,        /* rows of a window that leave one for air */
@@ -35,7 +35,7 @@ struct layout {
 	int text_width;  /* of table rows, with the gap after it */
 	int row;         /* findings belong to the row before them */
 	bool headed;     /* the page has its heading */
-	bool air;        /* between the rows: for a hall */
+	bool air;        /* between the rows: for an audience */
 	/* Of the field laid out last, for its findings: */
 	int value_column;
 	const char *value;
@@ -88,9 +88,9 @@ static void draw_wrapped(struct layout *l, int column, const char *text,
 			 const struct text_span *spans, size_t span_count, enum style style,
 			 int row)
 {
-	int room = l->columns - column;
+	int space = l->columns - column;
 	size_t count;
-	struct text_line *lines = text_wrap(text, room < 2 ? 2 : room, &count);
+	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
@@ -140,7 +140,7 @@ static int status_width(const struct block *b)
 	return text_width(b->status) + (b->style >= STYLE_GOOD && b->status[0] != '\0' ? 2 : 0);
 }
 
-/* Puts the status at the right end of the last line, or of one more if there is no room after `used` columns. */
+/* Puts the status at the right end of the last line, or of one more if there is no space after `used` columns. */
 static void draw_status_right(struct layout *l, int used, const struct block *b)
 {
 	int width = status_width(b);
@@ -161,7 +161,7 @@ static int used_columns(const struct layout *l)
 	return line_end(&l->out->items[l->out->count - 1]);
 }
 
-/* The first of a page is underlined, and has an empty line below where there is room. */
+/* The first of a page is underlined, and has an empty line below where there is space. */
 static void layout_heading(struct layout *l, const struct block *b)
 {
 	add_line(l, NO_ROW);
@@ -239,12 +239,12 @@ static void layout_button(struct layout *l, const struct block *b)
 	free(button);
 }
 
-/* The first byte of a value to show, so that the caret is visible in room columns. */
-static size_t value_start(const struct block *b, int room)
+/* The first byte of a value to show, so that the caret is visible in `space` columns. */
+static size_t value_start(const struct block *b, int space)
 {
 	size_t start = 0, caret = b->caret == NO_CARET ? 0 : (size_t)b->caret;
 
-	while (start < caret && text_width_n(b->text + start, caret - start) >= room) {
+	while (start < caret && text_width_n(b->text + start, caret - start) >= space) {
 		uint32_t cp;
 		size_t step = text_decode(b->text + start, strlen(b->text) - start, &cp);
 
@@ -255,20 +255,20 @@ static size_t value_start(const struct block *b, int room)
 
 /* How far the field reaches, in blanks behind the value: the value stays plain, so that a typed character
  * costs its own bytes. */
-static void draw_extent(struct layout *l, const struct block *b, int column, int room)
+static void draw_extent(struct layout *l, const struct block *b, int column, int space)
 {
-	int width = FIELD_EXTENT < room ? FIELD_EXTENT : room, used = used_columns(l) - column;
+	int width = FIELD_EXTENT < space ? FIELD_EXTENT : space, used = used_columns(l) - column;
 
 	if (b->caret != NO_CARET || (b->typed && b->text[0] == '\0'))
 		line_repeat(&l->out->items[l->out->count - 1], used > 0 ? column + used : column,
 			    STYLE_FIELD, " ", width - (used > 0 ? used : 0));
 }
 
-static void draw_value(struct layout *l, const struct block *b, int column, int room)
+static void draw_value(struct layout *l, const struct block *b, int column, int space)
 {
-	size_t start = value_start(b, room);
+	size_t start = value_start(b, space);
 
-	lines_put_n(l->out, column, STYLE_PLAIN, b->text + start, text_fit(b->text + start, room));
+	lines_put_n(l->out, column, STYLE_PLAIN, b->text + start, text_fit(b->text + start, space));
 	if (b->caret != NO_CARET) {
 		l->out->caret_line = (long)l->out->count - 1;
 		l->out->caret_column =
@@ -296,14 +296,14 @@ static int draw_label(struct layout *l, const struct block *b)
 static void layout_field(struct layout *l, const struct block *b)
 {
 	int column = draw_label(l, b), status = status_width(b);
-	int room = l->columns - column - (status > 0 ? status + 2 : 0) - (b->opens ? 2 : 0);
-	bool below = l->label_width == 0 || room < text_width(b->text) + 1;
+	int space = l->columns - column - (status > 0 ? status + 2 : 0) - (b->opens ? 2 : 0);
+	bool below = l->label_width == 0 || space < text_width(b->text) + 1;
 
 	if (below)
-		room = l->columns - column - (b->opens ? 2 : 0);
+		space = l->columns - column - (b->opens ? 2 : 0);
 	l->row = b->row;
-	draw_value(l, b, column, room);
-	draw_extent(l, b, column, room);
+	draw_value(l, b, column, space);
+	draw_extent(l, b, column, space);
 	if (b->opens)
 		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
 	if (status > 0 && below) {
@@ -364,7 +364,7 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 	return column + width;
 }
 
-/* On the line of its "^" if there is room, right of it or left; else below. */
+/* On the line of its "^" if there is space, right of it or left; else below. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
@@ -501,7 +501,7 @@ static bool draw_qr(struct layout *l, const char *text)
 	return drawn;
 }
 
-/* The address stands above the code, where it is seen in the smallest window that has room for both. Below other
+/* The address stands above the code, where it is seen in the smallest window that has space for both. Below other
  * text it does without the code where that does not fit. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
@@ -538,7 +538,7 @@ static void layout_gap(struct layout *l, const struct block *b)
 	add_gap(l);
 }
 
-/* Aligns the values of fields and table rows after the longest label, if that leaves room for them. */
+/* Aligns the values of fields and table rows after the longest label, if that leaves space for them. */
 static void measure(struct layout *l)
 {
 	for (size_t i = 0; i < l->page->count; i++) {
@@ -615,11 +615,11 @@ static void layout_block(struct layout *l, const struct block *b)
 }
 
 /* Draws a code that belongs to a text for the right half. */
-static void draw_code_beside(struct layout *l, const struct block *b, int room)
+static void draw_code_beside(struct layout *l, const struct block *b, int space)
 {
 	struct qr qr = qr_make(b->text, false);
 
-	l->beside = !l->ascii && qr.count > 0 && qr.columns <= room && (int)qr.count <= l->rows;
+	l->beside = !l->ascii && qr.count > 0 && qr.columns <= space && (int)qr.count <= l->rows;
 	if (l->beside)
 		draw_code(&l->figure, &qr);
 	qr_free(&qr);
@@ -628,11 +628,11 @@ static void draw_code_beside(struct layout *l, const struct block *b, int room)
 /* Draws the first figure for the right half of a wide window, and narrows the text. */
 static void draw_figure_beside(struct layout *l, int columns)
 {
-	int room = columns - TEXT_BESIDE - FIGURE_GAP;
+	int space = columns - TEXT_BESIDE - FIGURE_GAP;
 
 	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
 		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
-			    figure_draw(l->page->blocks[i].figure, 0, room, l->ascii, &l->figure);
+			    figure_draw(l->page->blocks[i].figure, 0, space, l->ascii, &l->figure);
 	for (size_t i = 1; i < l->page->count && !l->beside && qr_possible(); i++)
 		if (l->page->blocks[i].kind == BLOCK_QR)
 			draw_code_beside(l, &l->page->blocks[i], columns - TEXT_BESIDE_CODE);

@@ -17,8 +17,8 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times)
 {
-	size_t room = times > 0 ? (size_t)times : 0;
-	char *run = xmalloc(strlen(text) * room + 1), *end = run;
+	size_t count = times > 0 ? (size_t)times : 0;
+	char *run = xmalloc(strlen(text) * count + 1), *end = run;
 
 	for (int i = 0; i < times; i++)
 		end = stpcpy(end, text);

@@ -47,7 +47,7 @@ static void cut(struct line_edit *e, size_t start, size_t count)
 	e->caret = start;
 }
 
-static size_t keep_typable(const char *text, char *out, size_t room)
+static size_t keep_typable(const char *text, char *out, size_t space)
 {
 	size_t len = strlen(text), n = 0;
 	uint32_t cp;
@@ -68,8 +68,8 @@ static size_t keep_typable(const char *text, char *out, size_t room)
 			cp = ' ';
 		if ((cp < 0x20 && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
 			continue;
-		if (n + 4 > room)
-			return room + 1;
+		if (n + 4 > space)
+			return space + 1;
 		n += text_encode(cp, out + n);
 	}
 	return n;

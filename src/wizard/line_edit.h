@@ -8,7 +8,7 @@
 
 #include "base/action.h"
 
-/* Bytes: 50 characters of 4 bytes, and room to show what is too much. */
+/* Bytes: 50 characters of 4 bytes, and space to show what is too much. */
 enum { LINE_EDIT_MAX = 255 };
 
 /* Holds personal data, never on the heap. Starts as zeroes; end with line_edit_wipe(). */

@@ -12,7 +12,7 @@ bool wizard_has_screen(const struct wizard *w, enum screen_id id);
 /* Puts a screen on top, its first row focused; if it is on the stack, what lies over it is taken away. */
 unsigned wizard_push(struct wizard *w, enum screen_id id);
 
-/* Takes away the top screen, but never the last. The one beneath keeps its focus. */
+/* Takes away the top screen, but never the last. The one below keeps its focus. */
 unsigned wizard_pop(struct wizard *w);
 
 /* Puts a screen in place of the top one. */
