@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rules/resident_id.h"
+#include "wizard/verdict.h"
 
 static void start_record_form(struct wizard *w)
 {
@@ -37,6 +38,7 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
+		w->compared = *record; /* the progress of earlier runs is its too */
 		wizard_set_record(w, record);
 		w->record_from_file = true;
 	}
@@ -50,13 +52,6 @@ void wizard_use_roster(struct wizard *w)
 	start_record_form(w);
 }
 
-void wizard_use_own_record(struct wizard *w)
-{
-	w->record_from_file = false;
-	wizard_set_record(w, NULL);
-	start_record_form(w);
-}
-
 void wizard_reset(struct wizard *w)
 {
 	progress_clear(&w->progress);
@@ -64,6 +59,7 @@ void wizard_reset(struct wizard *w)
 	if (!w->record_from_file) {
 		start_record_form(w);
 		wizard_set_record(w, NULL);
+		record_wipe(&w->compared);
 	}
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
@@ -87,8 +83,7 @@ static void read_record(struct wizard *w)
 
 static bool is_same_person(const struct record *a, const struct record *b)
 {
-	return b == NULL ||
-	       (strcmp(a->name, b->name) == 0 && strcmp(a->id_number, b->id_number) == 0);
+	return strcmp(a->name, b->name) == 0 && strcmp(a->id_number, b->id_number) == 0;
 }
 
 /* What the site shows of somebody else says nothing about this student. */
@@ -101,14 +96,46 @@ static void forget_results(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
+/* What an earlier run compared, or nobody yet, was not compared with this record. */
+static void forget_compared(struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
+		const char *id = v->checks[i].id;
+
+		if (wizard_is_choice(&v->checks[i]) ||
+		    (wizard_by_eye(w, i) && !progress_result_is(&w->progress, id, RESULT_MATCH)))
+			continue;
+		progress_set_result(&w->progress, id, "");
+		line_edit_wipe(&w->verify.shown[i]);
+	}
+}
+
 void wizard_set_record(struct wizard *w, const struct record *record)
 {
-	if (wizard_record(w) != NULL && !is_same_person(&w->record, record))
-		forget_results(w);
+	bool compared = record_given(&w->compared);
+
 	record_wipe(&w->record);
 	if (record != NULL)
 		w->record = *record;
 	read_record(w);
+	if (record == NULL)
+		return;
+	if (!compared)
+		forget_compared(w);
+	else if (!is_same_person(&w->compared, record))
+		forget_results(w);
+	w->compared = *record;
+}
+
+void wizard_use_own_record(struct wizard *w)
+{
+	w->record_from_file = false;
+	wizard_set_record(w, NULL);
+	record_wipe(&w->compared);
+	forget_results(w);
+	start_record_form(w);
 }
 
 const struct record *wizard_record(const struct wizard *w)

@@ -92,6 +92,8 @@ struct wizard {
 	bool regions_asked;
 
 	struct record record; /* the gaokao details; empty: none are known */
+	struct record
+		compared; /* the results are this person's; empty: of this run there are none */
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* of the record, or read from its number */
 	struct progress progress;
@@ -158,10 +160,10 @@ void wizard_use_roster(struct wizard *w);
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);
 
-/* Forgets a record from a file: the student enters one. */
+/* Forgets a record from a file, and the results: the student enters one. */
 void wizard_use_own_record(struct wizard *w);
 
-/* Replaces the record by a copy; NULL: by none. */
+/* Replaces the record by a copy; NULL: by none. Results that were not compared with it are forgotten. */
 void wizard_set_record(struct wizard *w, const struct record *record);
 
 /* The record; NULL if none is known. */

@@ -337,6 +337,63 @@ static void test_another_student(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
 }
 
+/* Starts a run that knows what an earlier one left: all is the same, and the status is good. */
+static void start_again(const struct record *known)
+{
+	struct progress saved = { 0 };
+
+	start(true);
+	compare_all("1");
+	progress_set_result(&w.progress,
+			    guide->verification->checks[check_of(GUIDE_COMPARE_MAJOR)].id,
+			    RESULT_MATCH);
+	progress_copy(&saved, &w.progress);
+	wizard_wipe(&w);
+	wizard_start(&w, guide, known, &saved, today, 1000);
+}
+
+/* What an earlier run compared was not compared with what is typed now. */
+static void test_an_earlier_run(void **state)
+{
+	struct record typed = { 0 };
+
+	(void)state;
+	strcpy(typed.name, "李明");
+	strcpy(typed.id_number, NUMBER);
+	start_again(&record);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+	start_again(NULL);
+	wizard_set_record(&w, &typed);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_SEX), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_MAJOR), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_AGREES);
+	/* In this run: kept for the same student, also if there is no record for a while. */
+	compare_texts();
+	wizard_set_record(&w, NULL);
+	wizard_set_record(&w, &typed);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
+	wizard_set_record(&w, NULL);
+	strcpy(typed.name, "王芳");
+	wizard_set_record(&w, &typed);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_OPEN);
+	/* The example is nobody. */
+	start_again(&record);
+	wizard_use_own_record(&w);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_OPEN);
+	/* What was only looked at says nothing once there is a record. */
+	open_verification(false);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("李鸣");
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_SEEN);
+	wizard_set_record(&w, &record);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	assert_int_equal(w.verify.shown[check_of(GUIDE_COMPARE_NAME)].len, 0);
+}
+
 /* The groups: what may be empty and the others are folded up, named, and counted. */
 static void test_groups(void **state)
 {
