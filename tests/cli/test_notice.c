@@ -61,6 +61,21 @@ static void test_the_five_steps(void **state)
 	guide_free(g);
 }
 
+/* What the verification compares cannot be ticked by hand beside it. */
+static void test_no_tick_for_a_comparison(void **state)
+{
+	struct guide *g = load();
+
+	(void)state;
+	for (size_t i = 0; i < g->step_count; i++)
+		for (size_t k = 0;
+		     g->steps[i].activity == ACTIVITY_VERIFY && k < g->steps[i].item_count; k++)
+			for (size_t c = 0; c < g->verification->check_count; c++)
+				assert_null(strstr(g->steps[i].items[k].text,
+						   g->verification->checks[c].label));
+	guide_free(g);
+}
+
 /* In the notice's order: what is to be read, pressed, dialled or written to. */
 static void test_every_fact_of_the_notice(void **state)
 {
@@ -254,6 +269,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_five_steps),
+		cmocka_unit_test(test_no_tick_for_a_comparison),
 		cmocka_unit_test(test_every_fact_of_the_notice),
 		cmocka_unit_test(test_the_form_in_order),
 		cmocka_unit_test(test_what_must_agree),

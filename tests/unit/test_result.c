@@ -143,7 +143,7 @@ static const struct claim {
 	  "还差 1 项：证件号码",
 	  "open",
 	  "有 1 项不一致",
-	  { 2, 2, 2, 5, 3 },
+	  { 2, 2, 2, 5, 1 },
 	  0,
 	  1 },
 	{ differs_at_once,
