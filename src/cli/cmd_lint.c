@@ -51,7 +51,7 @@ static void lint_records(const char *path, struct diag *d)
 	record_wipe(&record);
 }
 
-/* The guide that a script will be played with: the first on the command line, else the usual one. */
+/* The guide that a script will be played with: find_guide()'s; NULL: the usual one. */
 static const char *guide_given;
 
 static void rehearse(const struct demo_script *script, const char *path, const char *guide_path,
@@ -73,7 +73,9 @@ static void lint_demo(const char *path, struct diag *d)
 	struct guide *guide = guide_path == NULL ? NULL : guide_load(guide_path, &none);
 	struct demo_script *script = demo_script_load(path, guide, d);
 
-	if (guide == NULL)
+	if (guide == NULL && guide_given != NULL)
+		diag_add(d, 0, 0, "没有排演：%s 有问题，先改好它。", guide_given);
+	else if (guide == NULL)
 		diag_add(d, 0, 0,
 			 "没有指南可以排演：把它也写上，xueji lint guide.json demo.json。");
 	else if (script != NULL)
@@ -158,17 +160,27 @@ static int lint_file(const char *path, FILE *out)
 	return 0;
 }
 
+/* The first guide; without one the first file of JSON that no kind could be told of: it may be meant as
+ * the guide. */
 static void find_guide(const struct options *o)
 {
+	const char *unknown = NULL;
+
 	guide_given = NULL;
 	for (int i = 0; i < o->file_count && guide_given == NULL; i++) {
 		struct diag d = { 0 };
-		const struct kind *kind =
-			file_first_byte(o->files[i]) == '{' ? recognise(o->files[i], &d) : NULL;
+		const struct kind *kind;
 
+		if (file_first_byte(o->files[i]) != '{')
+			continue;
+		kind = recognise(o->files[i], &d);
 		if (kind != NULL && kind->lint == lint_guide)
 			guide_given = o->files[i];
+		else if (kind == NULL && unknown == NULL)
+			unknown = o->files[i];
 	}
+	if (guide_given == NULL)
+		guide_given = unknown;
 }
 
 int cmd_lint(const struct options *o)

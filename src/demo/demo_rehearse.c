@@ -18,24 +18,32 @@
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
-/* The shipped data has the example students of scripts that lie elsewhere. */
-static bool load_record(const char *script_path, const char *name, struct record *record,
-			struct diag *d)
+/* The shipped data has the example students of scripts that lie elsewhere. A file that is in neither place is
+ * the script's mistake. */
+static bool load_record(const char *script_path, const struct demo_beat *beat,
+			struct record *record, struct diag *d)
 {
-	char *path = paths_beside(script_path, name), *shipped;
-	struct diag beside = { 0 }, nowhere = { 0 };
+	char *path = paths_beside(script_path, beat->record), *shipped;
+	struct diag beside = { 0 }, there = { 0 };
 	bool loaded = record_load(path, record, &beside);
 
 	free(path);
 	if (loaded)
 		return true;
-	shipped = beside.items[0].line == 0 ? paths_data(name, &nowhere) : NULL;
-	if (shipped != NULL)
-		loaded = record_load(shipped, record, d);
-	else
+	if (beside.items[0].line == 0 && (shipped = paths_data(beat->record, &there)) != NULL) {
+		loaded = record_load(shipped, record, &there);
+		free(shipped);
+	}
+	if (loaded)
+		return true;
+	if (beside.items[0].line > 0)
 		*d = beside;
-	free(shipped);
-	return loaded;
+	else if (there.items[0].line > 0)
+		*d = there;
+	else
+		diag_add(d, beat->record_line, beat->record_column, "“%s”%s它要和脚本放在一起。",
+			 beat->record, beside.items[0].text);
+	return false;
 }
 
 struct record *demo_records_load(const struct demo_script *s, const char *script_path,
@@ -46,7 +54,7 @@ struct record *demo_records_load(const struct demo_script *s, const char *script
 	for (size_t i = 0; i < s->beat_count; i++) {
 		if (i > 0 && strcmp(s->beats[i].record, s->beats[i - 1].record) == 0)
 			records[i] = records[i - 1];
-		else if (!load_record(script_path, s->beats[i].record, &records[i], d)) {
+		else if (!load_record(script_path, &s->beats[i], &records[i], d)) {
 			free(records);
 			return NULL;
 		}

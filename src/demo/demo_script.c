@@ -233,18 +233,22 @@ static void read_expect(struct json value, struct demo_expect *expect)
 		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
 }
 
-/* A file beside the script, or among the shipped data. */
-static const char *read_record(struct json object, const char *otherwise)
+/* A file beside the script, or among the shipped data; the script's own if the beat names none. */
+static void read_record(struct json object, struct demo_beat *beat)
 {
+	struct json member = json_member(object, "record");
 	const char *name = json_string_or_null(object, "record");
 
-	if (name != NULL && strchr(name, '/') != NULL)
-		json_problem(json_member(object, "record"), "只写文件名：它要和脚本放在一起。");
-	return name == NULL ? otherwise : name;
+	if (name == NULL)
+		return;
+	beat->record = name;
+	json_place(member, &beat->record_line, &beat->record_column);
+	if (strchr(name, '/') != NULL)
+		json_problem(member, "只写文件名：它要和脚本放在一起。");
 }
 
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
-		      const char *record, struct guide_ids *ids)
+		      struct guide_ids *ids)
 {
 	static const char *const keys[] = { "id",      "title", "caption", "notes", "step",
 					    "record",  "keys",  "expect",  "slide", "point",
@@ -256,7 +260,7 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 	beat->caption = guide_read_marked(value, "caption");
 	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
-	beat->record = read_record(value, record);
+	read_record(value, beat);
 	beat->point = json_string_or_null(value, "point");
 	beat->hands = json_bool_or(value, "hands", false);
 	read_step(value, &beat->step, guide);
@@ -269,18 +273,22 @@ static void read_script(struct json root, struct demo_script *s, const struct gu
 {
 	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
 	struct json beats = json_array(root, "beats");
+	struct demo_beat first = { .record = "" }; /* holds what beats have if they say nothing */
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);
 	json_integer(root, "format", FORMAT, FORMAT);
 	s->title = json_string(root, "title");
 	json_string(root, "record");
-	s->record = read_record(root, "");
+	read_record(root, &first);
+	s->record = first.record;
 	if (guide_count(beats) > DEMO_BEATS_MAX)
 		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
 	s->beats = guide_take(beats, json_count(beats), sizeof *s->beats);
-	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v))
-		read_beat(v, &s->beats[s->beat_count++], guide, s->record, &ids);
+	for (struct json v = json_first(beats); v.node != NULL; v = json_next(v)) {
+		s->beats[s->beat_count] = first;
+		read_beat(v, &s->beats[s->beat_count++], guide, &ids);
+	}
 }
 
 static struct demo_script *take_doc(struct json_doc *doc, const struct guide *guide)

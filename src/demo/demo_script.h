@@ -62,7 +62,8 @@ struct demo_beat {
 	struct demo_event *events;
 	struct demo_slide slide;
 	struct demo_expect expect;
-	size_t line, column; /* of the keys, or of the beat */
+	size_t line, column;               /* of the keys, or of the beat */
+	size_t record_line, record_column; /* of the record's name, in the beat or the script */
 };
 
 struct demo_script {

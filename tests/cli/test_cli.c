@@ -524,6 +524,42 @@ static void test_lint_of_a_guide(void **state)
 	}
 }
 
+/* A script whose student or whose guide cannot be read. */
+static void test_lint_of_a_demo(void **state)
+{
+	static const struct {
+		const char *script, *guide; /* what sed makes of the shipped ones */
+		int status;
+		const char *says;
+	} rows[] = {
+		{ "s/x/x/", "s/x/x/", 0, "demo.json：演示脚本，没有问题" },
+		{ "s/record.example.json/no.json/", "s/x/x/", 1,
+		  "demo.json:5:13: “no.json”打不开：没有这个文件或文件夹。它要和脚本放在一起。" },
+		{ "s/record.second.json/no.json/", "s/x/x/", 1,
+		  "demo.json:59:17: “no.json”打不开" },
+		{ "s/record.second.json/bad.json/", "s/x/x/", 1, "bad.json:1:1: 少了“name”" },
+		{ "s/x/x/", "s/\"title\"/\"titel\"/", 2,
+		  "demo.json: 没有排演：guide.json 有问题，先改好它。" },
+		{ "s/x/x/", "s/,$//", 2, "demo.json: 没有排演：guide.json 有问题" },
+		{ "s/x/x/", "s/\"steps\"/\"stepz\"/", 2, "demo.json: 没有排演：guide.json 有问题" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("D=$XDG_STATE_HOME/school; mkdir $D; cp data/faq.json $D;"
+					  "echo '{}' >$D/bad.json;"
+					  "sed '%s' data/demo.json >$D/demo.json;"
+					  "sed '%s' data/guide.json >$D/guide.json;"
+					  "(cd $D && $X lint guide.json demo.json); s=$?;"
+					  "rm -r $D; exit $s",
+					  rows[i].script, rows[i].guide);
+
+		command_expect(command, rows[i].status);
+		command_says(rows[i].says);
+		free(command);
+	}
+}
+
 /* A roster as --record: in plain mode, in check, and files that are refused as one. */
 static void test_roster(void **state)
 {
@@ -692,6 +728,7 @@ int main(void)
 		cmocka_unit_test(test_no_table),
 		cmocka_unit_test(test_lint),
 		cmocka_unit_test(test_lint_of_a_guide),
+		cmocka_unit_test(test_lint_of_a_demo),
 		cmocka_unit_test(test_output_is_cut),
 		cmocka_unit_test(test_audit),
 		cmocka_unit_test(test_audit_closed_pipe),
