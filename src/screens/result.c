@@ -92,12 +92,13 @@ static char *unmarked(const char *text)
 static char *summary(const struct wizard *w)
 {
 	const struct guide_verdict *said = wizard_verdict_says(w);
-	size_t differ = wizard_differing(w);
+	size_t differ = wizard_differing(w), missing[GUIDE_CHECKS_MAX];
 
 	switch (wizard_verdict(w)) {
 	case VERDICT_OPEN:
-		return w->guide->verification == NULL ? xstrdup("还有几步没做完。")
-						      : wizard_missing_text(w);
+		return w->guide->verification == NULL
+			       ? xstrdup("还有几步没做完。")
+			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
 		return xasprintf("有 %zu 项不一致，下面逐项写了找谁、带什么。", differ);
 	default:
