@@ -269,8 +269,7 @@ static void test_status_and_summary(void **state)
 	/* the later row of a double is wrong, and counted once though it is one in two ways */
 	expect_summary("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
 		       ",26110101010002\n王五," ID1 ",26110101010002\n",
-		       1,
-		       "\"rows\": 3, \"skipped\": 0, \"clean\": 2, \"errors\": 2, ");
+		       1, "\"rows\": 3, \"skipped\": 0, \"clean\": 2, \"errors\": 2, ");
 	expect_summary(H, 2, "\"rows\": 0, \"skipped\": 0, \"clean\": 0,");
 	/* a quote that nothing closes is something found */
 	expect_summary("姓名,身份证号,班级\n张三," ID1 ",\"\n", 1,
