@@ -113,7 +113,9 @@ static size_t rows(const struct wizard *w)
 
 static enum key_context context(const struct wizard *w)
 {
-	return w->focus[SCREEN_REVIEW] + 1 == rows(w) ? CONTEXT_BUTTON : CONTEXT_REVIEW;
+	if (w->focus[SCREEN_REVIEW] + 1 == rows(w))
+		return w->presentation ? CONTEXT_BUTTON : CONTEXT_REVIEW_BUTTON;
+	return w->presentation ? CONTEXT_REVIEW_MASKED : CONTEXT_REVIEW;
 }
 
 const struct screen review_screen = {

@@ -201,6 +201,16 @@ static void point_into_groups(struct page *p, size_t first, const char *value)
 			p->blocks[i].at += blanks_before(value, p->blocks[i].at - 1);
 }
 
+/* A blank at the end is not seen otherwise. */
+static bool ends_in_blank(const struct line_edit *line)
+{
+	size_t wide = strlen("　");
+
+	return line->len > 0 &&
+	       (line->text[line->len - 1] == ' ' ||
+		(line->len >= wide && strcmp(line->text + line->len - wide, "　") == 0));
+}
+
 /* The line in which the focused check is typed; off a terminal only once there is something in it. */
 static void add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
 {
@@ -219,6 +229,9 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 			    shown->caret + (number ? blanks_before(shown->text, shown->caret) : 0));
 	if (!w->verify.typing || !focused || wizard_shown_complete(w, check))
 		wizard_check_shown(w, check, &found);
+	if (ends_in_blank(shown))
+		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
+			STYLE_WARNING;
 	first = p->count;
 	add_findings(p, shown->text, &found, is_hidden(w, c));
 	if (number)
@@ -556,6 +569,8 @@ static enum key_context context(const struct wizard *w)
 		return CONTEXT_VERIFY_BUTTON;
 	if (!is_text(w, row))
 		return CONTEXT_STATUS;
+	if (w->verify.shown[row.check].len > 0 && !w->line_mode)
+		return CONTEXT_CHECK_TYPED;
 	return wizard_by_eye(w, row.check) ? CONTEXT_BY_EYE : CONTEXT_VERIFY;
 }
 

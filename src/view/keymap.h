@@ -31,11 +31,14 @@ enum key_context {
 	CONTEXT_CHOOSE = 1 << 19, /* a list of options, which what is typed narrows */
 	CONTEXT_BY_EYE = 1 << 20, /* like CONTEXT_VERIFY, but there is no value to compare with */
 	CONTEXT_VERIFY_BUTTON = 1 << 21,
-	CONTEXT_STEP_BUTTON = 1 << 22, /* the last rows of a step, which lead on */
-	CONTEXT_TICK = 1 << 23,        /* a box to tick in a form */
+	CONTEXT_STEP_BUTTON = 1 << 22,   /* the last rows of a step, which lead on */
+	CONTEXT_TICK = 1 << 23,          /* a box to tick in a form */
+	CONTEXT_CHECK_TYPED = 1 << 24,   /* like CONTEXT_VERIFY, with text in the row */
+	CONTEXT_REVIEW_MASKED = 1 << 25, /* like CONTEXT_REVIEW, on a projector */
+	CONTEXT_REVIEW_BUTTON = 1 << 26, /* like CONTEXT_BUTTON, with nothing masked */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
-			  CONTEXT_VERIFY | CONTEXT_BY_EYE
+			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED
 };
 
 enum { BINDING_KEYS = 4 };

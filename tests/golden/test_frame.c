@@ -366,8 +366,8 @@ static void expect_cursor(const char *name)
 	frame_make(&frame, &page, BRAILLE_ROWS, BRAILLE_COLUMNS, false,
 		   (struct scroll){ scroll.top, true });
 	if (page.row != NO_ROW && page.notice[0] == '\0' &&
-	    (page.context & (CONTEXT_SEARCH | CONTEXT_CHOOSE | CONTEXT_VERIFY | CONTEXT_BY_EYE)) ==
-		    0 &&
+	    (page.context & (CONTEXT_SEARCH | CONTEXT_CHOOSE | CONTEXT_VERIFY | CONTEXT_BY_EYE |
+			     CONTEXT_CHECK_TYPED)) == 0 &&
 	    !is_marked(&frame, frame.cursor_row))
 		fail_msg("%s: the cursor is in row %d", name, frame.cursor_row);
 	frame_free(&frame);

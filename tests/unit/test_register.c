@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/key.h"
 #include "support/one_wizard.h"
+#include "view/keymap.h"
 
 /* Of a row of the page. */
 static enum mark mark_of(int row)
@@ -161,7 +163,22 @@ static void test_review_leads_back(void **state)
 	assert_true(says("110000200709010014") && says("13800000000") && says("Practice-7"));
 	w.presentation = true;
 	assert_false(says("110000200709010014") || says("13800000000") || says("Practice-7"));
+	/* Only there is a key that shows them. */
+	assert_int_equal(keymap_find(screens_context(&w), KEY_CTRL('R')).kind, ACTION_REVEAL);
+	act(ACTION_REVEAL);
+	assert_true(says("110000200709010014") && says("Practice-7"));
+	act(ACTION_REVEAL);
+	assert_false(says("110000200709010014") || says("Practice-7"));
 	w.presentation = false;
+	for (size_t row = 0; row < rows; row++) {
+		enum key_context context;
+
+		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)row, NULL });
+		context = screens_context(&w);
+		assert_int_equal(keymap_find(context, KEY_CTRL('R')).kind, ACTION_NONE);
+		assert_int_equal(keymap_find(context, KEYNAME_RETURN).kind, ACTION_NEXT);
+		assert_int_equal(keymap_find(context, KEYNAME_ESC).kind, ACTION_CLOSE);
+	}
 	for (unsigned row = 0; row + 1 < rows; row++) {
 		wizard_push(&w, SCREEN_REVIEW);
 		w.register_form.revealed = true;

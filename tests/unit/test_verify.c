@@ -321,6 +321,34 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 }
 
+/* A blank over typed text is no answer: no key is offered for it, and at the end it is told. */
+static void test_blank_after_text(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *text;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李" },
+		{ GUIDE_COMPARE_NAME, "李明鸣" },
+		{ GUIDE_COMPARE_ID_NUMBER, "1100" },
+		{ GUIDE_COMPARE_ID_NUMBER, "110000200709010041" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(true);
+		focus_on(rows[i].compare);
+		assert_int_equal(screens_context(&w), CONTEXT_VERIFY);
+		type(rows[i].text);
+		assert_int_equal(screens_context(&w), CONTEXT_CHECK_TYPED);
+		assert_int_equal(keymap_find(screens_context(&w), ' ').kind, ACTION_NONE);
+		assert_false(says("末尾有个空格"));
+		type(" ");
+		assert_true(says("末尾有个空格"));
+		assert_int_not_equal(state_of(rows[i].compare), CHECK_AGREES);
+	}
+}
+
 /* Somebody else's record forgets what the site showed; the same one, and none, do not. */
 static void test_another_student(void **state)
 {
@@ -488,6 +516,7 @@ int main(void)
 		cmocka_unit_test(test_presentation),    cmocka_unit_test(test_choices),
 		cmocka_unit_test(test_by_eye),          cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_student), cmocka_unit_test(test_groups),
+		cmocka_unit_test(test_an_earlier_run),  cmocka_unit_test(test_blank_after_text),
 		cmocka_unit_test(test_advice),          cmocka_unit_test(test_coming_back),
 	};
 
