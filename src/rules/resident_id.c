@@ -272,6 +272,19 @@ static void check_written(const struct characters *number, struct date today, st
 	explicit_bzero(digits, sizeof digits);
 }
 
+/* The blanks as one finding, at the first. */
+static void report_blanks(const struct characters *all, struct findings *out)
+{
+	struct findings blanks = { 0 };
+
+	characters_report_runs(all, text_is_blank, FINDING_ID_SPACE, KIND_BLANK, &blanks);
+	if (blanks.count > 1)
+		blanks.items[0].kind = KIND_NOT_OF_NUMBER;
+	blanks.count = blanks.count > 0;
+	findings_add_all(out, &blanks);
+	explicit_bzero(&blanks, sizeof blanks);
+}
+
 /* All that is no part of the number as one finding, at the first; each character is quoted once. */
 static void report_foreign(const struct characters *number, struct findings *out)
 {
@@ -378,14 +391,19 @@ static bool check_other(const struct characters *number, struct date today, stru
 	return true;
 }
 
-static void check_number(const struct characters *number, struct date today, struct findings *out)
+/* Returns whether all that stands too much is told, blanks too. */
+static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	if (check_other(number, today, out))
-		return;
-	if (id_is_scientific(number))
+		return false;
+	if (id_is_scientific(number)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
-	else if (!check_surrounded(number, today, out))
-		check_written(number, today, out);
+		return false;
+	}
+	if (check_surrounded(number, today, out))
+		return true;
+	check_written(number, today, out);
+	return false;
 }
 
 static bool is_visible_ascii(const char *s)
@@ -399,6 +417,7 @@ static bool is_visible_ascii(const char *s)
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
+	bool told;
 
 	/* Nothing to report of blanks, invisible and full-width characters. */
 	if (is_visible_ascii(number)) {
@@ -407,11 +426,15 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		return;
 	}
 	bare = characters_bare(&all);
-	if (bare.count > 0 && bare.count < all.count)
-		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
 	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH,
 			       out);
-	check_number(&bare, today, out);
+	told = check_number(&bare, today, out);
+	if (bare.count > 0 && bare.count < all.count) {
+		if (!told)
+			report_blanks(&all, out);
+		characters_report_runs(&all, text_is_invisible, FINDING_ID_INVISIBLE,
+				       KIND_INVISIBLE, out);
+	}
 	characters_wipe(&all);
 	characters_wipe(&bare);
 }
