@@ -196,6 +196,23 @@ bool name_is_mark_lookalike(uint32_t cp)
 	       (latin_punctuation(cp) != 0 && latin_punctuation(cp) != cp);
 }
 
+/* Several marks in a row, —— for one, that take the place of one interpunct. Returns the end of the run, i if it
+ * is none. given: as check_dot(). */
+static size_t check_dots(const struct characters *given, const struct characters *c, size_t i,
+			 struct findings *out)
+{
+	size_t end = i, lookalikes = 0, from = c->place[i] - 1;
+	struct finding *f;
+
+	for (; characters_at(c, end) == INTERPUNCT; end++)
+		lookalikes += given->cp[c->place[end] - 1] != INTERPUNCT;
+	if (end - i < 2 || lookalikes == 0 || i == 0 || end == c->count)
+		return i;
+	f = characters_report(c, i, end - i, FINDING_NAME_INTERPUNCT, KIND_DOTS_WRONG, out);
+	characters_quote(given, from, f->count, f->is);
+	return end;
+}
+
 /* given: the name as it was entered, in which a look-alike may stand for the interpunct of c. */
 static void check_dot(const struct characters *given, const struct characters *c, size_t i,
 		      struct findings *out)
@@ -280,13 +297,15 @@ static void check_blanks(const struct characters *all, const struct characters *
 static void check_each(const struct characters *given, const struct characters *c,
 		       struct findings *out)
 {
-	for (size_t i = 0; i < c->count; i++) {
+	for (size_t i = 0, end; i < c->count; i++) {
 		uint32_t cp = c->cp[i], real;
 
 		if (is_plain_ideograph(cp))
 			continue;
 		real = person_name_fold_lookalike(cp);
-		if (cp == INTERPUNCT)
+		if (cp == INTERPUNCT && (end = check_dots(given, c, i, out)) > i)
+			i = end - 1;
+		else if (cp == INTERPUNCT)
 			check_dot(given, c, i, out);
 		else if (name_is_private(cp))
 			check_private(c, i, out);

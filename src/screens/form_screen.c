@@ -275,8 +275,9 @@ static const char *hint_of(const struct form_field *field, const struct guide_fo
 /* Whether an interpunct is missing, which is hard to type. */
 static bool wants_dot(const struct finding *f)
 {
-	return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOT_MISSING ||
-	       f->kind == KIND_DOT_BLANK || f->kind == KIND_BLANK_OR_DOT;
+	return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
+	       f->kind == KIND_DOT_MISSING || f->kind == KIND_DOT_BLANK ||
+	       f->kind == KIND_BLANK_OR_DOT;
 }
 
 /* The one sentence below a field: what is wrong, what its value tells, or what to fill in. */

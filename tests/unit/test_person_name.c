@@ -86,6 +86,9 @@ static const struct row form[] = {
 	{ ".李明", NULL, "name.interpunct@1" },
 	{ "·李明", NULL, "name.interpunct@1" },
 	{ "李明· ", NULL, "name.interpunct@3 name.space@4" },
+	{ "阿依古丽——买买提", NULL, "name.interpunct@5" },
+	{ "甲-·乙", NULL, "name.interpunct@2" },
+	{ "甲--", NULL, "name.interpunct@2 name.interpunct@3" },
 	{ "李··明", NULL, "name.interpunct@3" },
 	{ "JOHN,李", NULL, "name.character@1 name.interpunct@5" },
 	{ "JOHN.", NULL, "name.interpunct@5" },
@@ -353,6 +356,7 @@ static void test_words(void **state)
 		{ "甲•乙", NULL,
 		  "第 2 个字应为间隔号“·”（U+00B7），不是“•”（U+2022），"
 		  "按 Shift+2（微软拼音）、`（搜狗、ibus、macOS）或 [（fcitx5）。" },
+		{ "阿依古丽——买买提", NULL, "第 5、6 个字应为一个间隔号“·”，不是“——”，" },
 		{ "Mary  Jane", NULL, "第 5、6 个字是空格，这里只留一个英文空格。" },
 		{ "SMITH,  JOHN", NULL, "第 7、8 个字是空格，这里只留一个英文空格。" },
 		{ "Mary\u3000Jane", NULL, "第 5 个字是全角空格，这里只留一个英文空格。" },
