@@ -14,6 +14,7 @@
 enum {
 	NAME_LONG = 5, /* characters of a name that is likely to have an interpunct */
 	STROKE_DOT = 0x4E36,
+	KEYCAP = 0x20E3, /* visible, and of no name */
 	DAMAGED = 0xFFFD
 };
 
@@ -325,11 +326,32 @@ static void check_length(size_t count, struct findings *out)
 			NAME_LENGTH_MAX;
 }
 
-/* What a Latin name is made of besides letters is as good as a letter. */
+/* What joins or varies the parts of an emoji, unseen itself. */
+static bool is_emoji_joiner(uint32_t cp)
+{
+	return cp == 0x200D || cp == 0xFE0E || cp == 0xFE0F || (cp >= 0xE0020 && cp <= 0xE007F);
+}
+
+/* True if index i joins or varies what no name holds: a part of an emoji. */
+static bool is_of_emoji(const struct characters *c, size_t i)
+{
+	enum { JOINERS_MAX = 8 };
+
+	if (!is_emoji_joiner(c->cp[i]))
+		return false;
+	for (size_t k = i; k > 0 && i - k < JOINERS_MAX; k--)
+		if (!is_emoji_joiner(c->cp[k - 1]))
+			return is_of_no_name(name_mark(c, k - 1));
+	return false;
+}
+
+/* What a Latin name is made of besides letters is as good as a letter; what joins an emoji is as bad as it. */
 static uint32_t pass_mark(const struct characters *c, size_t i)
 {
 	if (is_plain_ideograph(c->cp[i]))
 		return c->cp[i];
+	if (is_of_emoji(c, i))
+		return KEYCAP;
 	return latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
