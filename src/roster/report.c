@@ -50,7 +50,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_NAME_MISMATCH] = "姓名与高考信息不同",
 		[FINDING_CANDIDATE] = "考生号少见",
 		[FINDING_CANDIDATE_SPREADSHEET] = "考生号成了科学计数",
-		[FINDING_ID_MASKED] = "号码打了星号",
+		[FINDING_ID_MASKED] = "号码被遮住了",
 		[FINDING_ROSTER_ETHNIC_GROUP] = "民族与高考信息不同",
 		[FINDING_CANDIDATE_MISMATCH] = "考生号与高考信息不同",
 		[FINDING_ROSTER_DUPLICATE_ID] = "证件号码重复",

@@ -321,19 +321,37 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
-/* Digits and stars, as many as a number has. */
+/* Digits, some of them hidden behind stars or X, as many as a number has; people count X less well. */
 static bool is_masked(const struct characters *number)
 {
-	size_t stars = 0;
+	enum { EXES_MIN = 4 };
+	size_t stars = 0, exes = 0;
 
 	for (size_t i = 0; i < number->count; i++) {
 		bool star = number->cp[i] == '*' || number->cp[i] == 0xFF0A;
 
 		stars += star;
-		if (!star && !belongs(number, i))
+		exes += is_x(number->cp[i]);
+		if (!star && !is_digit(number->cp[i]) && !is_x(number->cp[i]))
 			return false;
 	}
-	return stars > 1 && (number->count == ID_LENGTH || number->count == ID_LENGTH_OLD);
+	if (exes >= EXES_MIN)
+		return number->count >= ID_LENGTH_OLD && number->count <= ID_LENGTH;
+	return stars > 1 && (exes == 0 || is_x(number->cp[number->count - 1])) &&
+	       (number->count == ID_LENGTH || number->count == ID_LENGTH_OLD);
+}
+
+static bool is_hash(uint32_t cp)
+{
+	return cp == '#';
+}
+
+/* What a spreadsheet shows, and some save, of a number in a column too narrow for it. */
+static bool is_hidden_by_width(const struct characters *number)
+{
+	enum { SIGNS_MIN = 3 };
+
+	return number->count >= SIGNS_MIN && characters_run(number, 0, is_hash) == number->count;
 }
 
 /* A 学籍号 of schools; what is a resident ID number in it is judged, too. */
@@ -372,6 +390,8 @@ static bool check_other(const struct characters *number, struct date today, stru
 		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
+	} else if (is_hidden_by_width(number)) {
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
 	} else if (check_school_number(number, today, out)) {
 		return true;
 	} else if (document != NULL) {
