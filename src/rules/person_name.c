@@ -360,9 +360,10 @@ enum { WORD_MAX = 4 };
 /* Words for nothing, and headings. */
 static bool is_no_name(const struct characters *name)
 {
-	static const char *const words[] = { "NULL", "NONE", "N/A",  "NA", "NAN",  "#N/A",
-					     "无",   "暂无", "没有", "空", "未知", "待补",
-					     "姓名", "-",    "—",    "/",  "?",    "0" };
+	static const char *const words[] = {
+		"NULL", "NONE", "N/A", "NA", "NAN", "#N/A", "无", "暂无", "没有", "空",    "未知",
+		"待补", "姓名", "-",   "—",  "/",   "?",    "0",  "待定", "测试", "无名氏"
+	};
 
 	for (size_t i = 0; i < COUNT(words) && name->count <= WORD_MAX; i++)
 		if (characters_are(name, words[i]))

@@ -35,6 +35,9 @@ static const struct row form[] = {
 	{ "NULL", NULL, "name.empty@0" },
 	{ "n/a", NULL, "name.empty@0" },
 	{ "姓名", NULL, "name.empty@0" },
+	{ "待定", NULL, "name.empty@0" },
+	{ "测试", NULL, "name.empty@0" },
+	{ "无名氏", NULL, "name.empty@0" },
 	{ "Li Ming", NULL, "" },
 	{ FIFTY, NULL, "" },
 	/* nothing, little, much */
