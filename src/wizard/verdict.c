@@ -35,19 +35,6 @@ static const char *result_of(const struct wizard *w, size_t check)
 	return progress_result(&w->progress, check_at(w, check)->id);
 }
 
-bool wizard_is_choice(const struct guide_check *check)
-{
-	return check->compare == GUIDE_COMPARE_STATUS || check->compare == GUIDE_COMPARE_STUDENT ||
-	       check->compare == GUIDE_COMPARE_PICTURE;
-}
-
-bool wizard_by_eye(const struct wizard *w, size_t check)
-{
-	const struct guide_check *c = check_at(w, check);
-
-	return !wizard_is_choice(c) && *wizard_expected(w, c->compare) == '\0';
-}
-
 /* NULL for the lists of the guide. */
 static const struct answer *answers(const struct wizard *w, size_t check)
 {
@@ -118,32 +105,6 @@ int wizard_status(const struct wizard *w)
 int wizard_student(const struct wizard *w)
 {
 	return choice_of(w, GUIDE_COMPARE_STUDENT);
-}
-
-const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
-{
-	const struct record *r = &w->record;
-
-	switch (compare) {
-	case GUIDE_COMPARE_NAME:
-		return r->name;
-	case GUIDE_COMPARE_ID_NUMBER:
-		return r->id_number;
-	case GUIDE_COMPARE_SEX:
-		return w->sex;
-	case GUIDE_COMPARE_BIRTH_DATE:
-		return w->birth_date;
-	case GUIDE_COMPARE_ETHNIC_GROUP:
-		return r->ethnic_group;
-	case GUIDE_COMPARE_INSTITUTION:
-		return r->institution;
-	case GUIDE_COMPARE_LEVEL:
-		return r->level;
-	case GUIDE_COMPARE_MAJOR:
-		return r->major;
-	default:
-		return "";
-	}
 }
 
 /* Reads 2007-09-01, 20070901, 2007年9月1日 and the like. */

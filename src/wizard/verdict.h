@@ -67,11 +67,7 @@ bool wizard_activity_open(const struct wizard *w);
  * all steps count as done, for the site showed what they lead to. */
 void wizard_note_done(struct wizard *w);
 
-/* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree with. */
-bool wizard_is_choice(const struct guide_check *check);
-bool wizard_by_eye(const struct wizard *w, size_t check);
-
-/* Its options: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
+/* The options of a check: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
 size_t wizard_option_count(const struct wizard *w, size_t check);
 const char *wizard_option_label(const struct wizard *w, size_t check, size_t option);
 int wizard_choice(const struct wizard *w, size_t check);
@@ -80,9 +76,6 @@ void wizard_choose(struct wizard *w, size_t check, size_t option);
 /* What is chosen for the status and for the kind of student; NO_CHOICE if nothing. */
 int wizard_status(const struct wizard *w);
 int wizard_student(const struct wizard *w);
-
-/* The record's value that a check is compared with; "" if there is none. */
-const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
 
 /* Notes that the text of a check was edited: it agrees, differs, or is open if it is empty now. True if the result
  * changed. */

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "rules/resident_id.h"
-#include "wizard/verdict.h"
 
 static void start_record_form(struct wizard *w)
 {
@@ -141,6 +140,45 @@ void wizard_use_own_record(struct wizard *w)
 const struct record *wizard_record(const struct wizard *w)
 {
 	return record_given(&w->record) ? &w->record : NULL;
+}
+
+const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
+{
+	const struct record *r = &w->record;
+
+	switch (compare) {
+	case GUIDE_COMPARE_NAME:
+		return r->name;
+	case GUIDE_COMPARE_ID_NUMBER:
+		return r->id_number;
+	case GUIDE_COMPARE_SEX:
+		return w->sex;
+	case GUIDE_COMPARE_BIRTH_DATE:
+		return w->birth_date;
+	case GUIDE_COMPARE_ETHNIC_GROUP:
+		return r->ethnic_group;
+	case GUIDE_COMPARE_INSTITUTION:
+		return r->institution;
+	case GUIDE_COMPARE_LEVEL:
+		return r->level;
+	case GUIDE_COMPARE_MAJOR:
+		return r->major;
+	default:
+		return "";
+	}
+}
+
+bool wizard_is_choice(const struct guide_check *check)
+{
+	return check->compare == GUIDE_COMPARE_STATUS || check->compare == GUIDE_COMPARE_STUDENT ||
+	       check->compare == GUIDE_COMPARE_PICTURE;
+}
+
+bool wizard_by_eye(const struct wizard *w, size_t check)
+{
+	const struct guide_check *c = &w->guide->verification->checks[check];
+
+	return !wizard_is_choice(c) && *wizard_expected(w, c->compare) == '\0';
 }
 
 bool wizard_uses_sample(const struct wizard *w)

@@ -91,9 +91,8 @@ struct wizard {
 	const struct regions *regions; /* NULL until EFFECT_REGIONS */
 	bool regions_asked;
 
-	struct record record; /* the gaokao details; empty: none are known */
-	struct record
-		compared; /* the results are this person's; empty: of this run there are none */
+	struct record record;   /* the gaokao details; empty: none are known */
+	struct record compared; /* the results are this person's; empty: this run has none */
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* of the record, or read from its number */
 	struct progress progress;
@@ -168,6 +167,13 @@ void wizard_set_record(struct wizard *w, const struct record *record);
 
 /* The record; NULL if none is known. */
 const struct record *wizard_record(const struct wizard *w);
+
+/* The record's value that a check is compared with; "" if there is none. */
+const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
+
+/* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree with. */
+bool wizard_is_choice(const struct guide_check *check);
+bool wizard_by_eye(const struct wizard *w, size_t check);
 
 /* True while the record is that of an invented student, which every page says. */
 bool wizard_uses_sample(const struct wizard *w);
