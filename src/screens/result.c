@@ -311,11 +311,29 @@ static unsigned go_to_check(struct wizard *w, size_t check)
 	return effects | verify_open(w, check);
 }
 
-static unsigned enter(struct wizard *w)
+static struct line focused_line(const struct wizard *w)
 {
 	struct line lines[LINES_MAX];
 	size_t count = list_lines(w, lines), focus = w->focus[SCREEN_RESULT];
-	struct line line = lines[focus < count ? focus : count - 1];
+
+	return lines[focus < count ? focus : count - 1];
+}
+
+static enum key_context context(const struct wizard *w)
+{
+	switch (focused_line(w).kind) {
+	case LINE_SAVE:
+		return CONTEXT_RESULT_SAVE;
+	case LINE_END:
+		return CONTEXT_RESULT_END;
+	default:
+		return CONTEXT_RESULT;
+	}
+}
+
+static unsigned enter(struct wizard *w)
+{
+	struct line line = focused_line(w);
 
 	switch (line.kind) {
 	case LINE_MISSING:
@@ -356,6 +374,6 @@ const struct screen result_screen = {
 	.name = "结果",
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_RESULT,
+	.context = context,
 	.rows = rows,
 };
