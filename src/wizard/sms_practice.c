@@ -46,7 +46,8 @@ void sms_practice_check(const struct sms_practice *s, const char *typed, int64_t
 			struct findings *out)
 {
 	if (*typed == '\0')
-		findings_add(out, FINDING_SMS_CODE, KIND_SMS_EMPTY, 0, 0);
+		findings_add(out, FINDING_SMS_CODE,
+			     sms_practice_life(s, now) > 0 ? KIND_SMS_SENT : KIND_SMS_EMPTY, 0, 0);
 	else if (s->sent == 0)
 		findings_add(out, FINDING_SMS_CODE, KIND_SMS_NOT_SENT, 0, 0);
 	else if (sms_practice_life(s, now) == 0)

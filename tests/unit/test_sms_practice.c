@@ -49,7 +49,8 @@ static void test_what_is_typed(void **state)
 	} rows[] = {
 		{ false, false, 1000, "", "免费获取" },
 		{ false, false, 1000, "123456", "校验码有误：先点" },
-		{ true, false, 1001, "", "免费获取" },
+		{ true, false, 1599, "", "填短信里的验证码" },
+		{ true, false, 1600, "", "免费获取" },
 		{ true, false, 1001, "12345", "最新一条" },
 		{ true, true, 1001, NULL, NULL },
 		{ true, true, 1599, NULL, NULL },
