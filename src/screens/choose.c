@@ -44,7 +44,7 @@ static size_t rows(const struct wizard *w)
 	return count;
 }
 
-/* NO_OPTION if nothing is listed. */
+/* NO_OPTION if nothing is listed, or none is focused yet. */
 static size_t focused_option(const struct wizard *w)
 {
 	size_t row = w->focus[SCREEN_CHOOSE];
@@ -62,7 +62,7 @@ unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t cho
 	w->choose.chooser = *chooser;
 	w->choose.chosen = chosen;
 	line_edit_wipe(&w->choose.sought);
-	w->focus[SCREEN_CHOOSE] = chosen < chooser->count ? chosen : 0;
+	w->focus[SCREEN_CHOOSE] = chosen < chooser->count ? chosen : chooser->count;
 	return effects;
 }
 
@@ -109,8 +109,11 @@ static unsigned take(struct wizard *w)
 {
 	size_t option = focused_option(w);
 
-	if (option == NO_OPTION)
+	if (option == NO_OPTION) {
+		if (rows(w) > 0)
+			wizard_say(w, "先选一项。");
 		return 0;
+	}
 	wizard_pop(w);
 	return w->choose.chooser.take(w, option) | EFFECT_NEW_SCREEN;
 }
@@ -137,6 +140,11 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_TOGGLE: /* a click */
 		return take(w);
 	case ACTION_STEP:
+		return 0;
+	case ACTION_DOWN:
+		if (focused_option(w) != NO_OPTION)
+			return EFFECT_UNHANDLED;
+		w->focus[SCREEN_CHOOSE] = 0;
 		return 0;
 	default:
 		return EFFECT_UNHANDLED;

@@ -6,7 +6,8 @@
 #include "wizard/wizard.h"
 
 /* Shows the list over the present screen. The chooser is copied, what it points to borrowed until an option is
- * chosen; chosen: index of the present one, NO_OPTION if there is none. Returns a set of enum effect. */
+ * chosen; chosen: index of the present one, NO_OPTION if there is none: then none is
+ * focused either, so that no answer is given unread. Returns a set of enum effect. */
 unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t chosen);
 
 #endif

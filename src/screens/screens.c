@@ -271,7 +271,7 @@ void screens_build(struct page *p, const struct wizard *w)
 	p->context = screens_context(w);
 	p->captions = w->captions;
 	p->presentation = w->presentation;
-	p->row = screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
+	p->row = screens_focus(w) < screens_rows(w) ? (int)screens_focus(w) : NO_ROW;
 	build_sidebar(p, w);
 	s->build(p, w);
 }

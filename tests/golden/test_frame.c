@@ -39,7 +39,7 @@
 		"\t \t\t\t\r\r"
 #define SUBMIT "\t\t\t\t\t\t\t\t\r"
 #define ID "110000200709010014"
-#define VERIFIED "    110000200709001014\r  \r \r \r"
+#define VERIFIED "    110000200709001014\r 1 \r1 \r1 \r"
 #define TO_END "\x1c\x1c"
 
 static struct app app;
@@ -167,12 +167,12 @@ static const struct shot {
 	{ "login", true, FILLED SUBMIT "\r" },
 	{ "site-messages", true, "4e" },
 	{ "site-message", true, "4e\r" },
-	{ "save-report", true, "5\r      \r \r \r" TO_END "\rs\r" },
+	{ "save-report", true, "5\r      1\r 1\r 1\r" TO_END "\rs\r" },
 	{ "verify", true, "5\r    110000200709010041" },
 	{ "choose", true, "5\r" VERIFIED BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
 	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
-	{ "result-pass", true, "5\r      \r \r \r" TO_END "\r" },
+	{ "result-pass", true, "5\r      1\r 1\r 1\r" TO_END "\r" },
 	{ "result-open", true, "5\r  \t \t\t\t\t" TO_END "\r" },
 	{ "help", true, "3?" },
 	{ "notes", true, "3n" },

@@ -107,7 +107,7 @@ static void walk(const char *last, int number)
 		"e\r",
 		"\033[27u\033[B\033[27u\033[B",
 		"5\r    110000200709001014\r",
-		" \r \r \r\t\t\r",
+		" 1\r 1\r 1\r\t\t\r",
 		"s\r",
 		"\033[27u\033[B",
 		"f/邮箱\r\r",

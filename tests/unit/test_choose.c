@@ -43,7 +43,7 @@ static void test_typing(void **state)
 		const char *typed, *heading;
 		size_t rows, taken;
 	} rows[] = {
-		{ "", "1/4", 4, 0 },        { "2", "2/4", 4, 1 }, /* a number before a text */
+		{ "", "0/4", 4, 99 },       { "2", "2/4", 4, 1 }, /* a number before a text */
 		{ "4", "4/4", 4, 3 },       { "5", "0/4", 0, 99 },   { "0", "0/4", 0, 99 },
 		{ "护", "2/4", 1, 1 },      { "pass", "3/4", 1, 2 }, { "证", "1/4", 1, 0 },
 		{ "没有的", "0/4", 0, 99 },
@@ -76,9 +76,17 @@ static void test_keys(void **state)
 	assert_int_equal(taken, 3);
 	list(4, NO_OPTION);
 	assert_false(says("现在选的"));
+	act(ACTION_NEXT);
+	assert_string_equal(w.notice, "先选一项。");
+	assert_int_equal(taken, 99);
+	act(ACTION_DOWN);
 	act(ACTION_DOWN);
 	type("　");
 	assert_int_equal(taken, 1);
+	list(4, NO_OPTION);
+	act(ACTION_UP);
+	act(ACTION_NEXT);
+	assert_int_equal(taken, 3);
 	list(4, NO_OPTION);
 	screens_apply(&w, (struct action){ ACTION_CLICK, 2, NULL });
 	assert_int_equal(taken, 2);
