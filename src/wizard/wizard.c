@@ -37,7 +37,7 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
-		w->compared = *record; /* the progress of earlier runs is its too */
+		w->record = *record; /* the progress of earlier runs is its too */
 		wizard_set_record(w, record);
 		w->record_from_file = true;
 	}
@@ -58,7 +58,7 @@ void wizard_reset(struct wizard *w)
 	if (!w->record_from_file) {
 		start_record_form(w);
 		wizard_set_record(w, NULL);
-		record_wipe(&w->compared);
+		record_wipe(&w->former);
 	}
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
@@ -113,26 +113,30 @@ static void forget_compared(struct wizard *w)
 
 void wizard_set_record(struct wizard *w, const struct record *record)
 {
-	bool compared = record_given(&w->compared);
+	const struct record *last = record_given(&w->record) ? &w->record : &w->former;
+	bool known = record_given(last), same = record != NULL && is_same_person(last, record);
 
-	record_wipe(&w->record);
-	if (record != NULL)
-		w->record = *record;
-	read_record(w);
-	if (record == NULL)
+	if (record == NULL) {
+		if (last == &w->record)
+			w->former = w->record;
+		record_wipe(&w->record);
+		read_record(w);
 		return;
-	if (!compared)
+	}
+	record_wipe(&w->former);
+	w->record = *record;
+	read_record(w);
+	if (!known)
 		forget_compared(w);
-	else if (!is_same_person(&w->compared, record))
+	else if (!same)
 		forget_results(w);
-	w->compared = *record;
 }
 
 void wizard_use_own_record(struct wizard *w)
 {
 	w->record_from_file = false;
 	wizard_set_record(w, NULL);
-	record_wipe(&w->compared);
+	record_wipe(&w->former);
 	forget_results(w);
 	start_record_form(w);
 }

@@ -91,8 +91,8 @@ struct wizard {
 	const struct regions *regions; /* NULL until EFFECT_REGIONS */
 	bool regions_asked;
 
-	struct record record;   /* the gaokao details; empty: none are known */
-	struct record compared; /* the results are this person's; empty: this run has none */
+	struct record record; /* the gaokao details; empty: none are known */
+	struct record former; /* the last one while none is known: the results are this person's */
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* of the record, or read from its number */
 	struct progress progress;
