@@ -426,7 +426,11 @@ static void layout_verdict(struct layout *l, const struct block *b)
 	add_line(l, NO_ROW);
 	title.status = xasprintf("%s%s%s", mark_text(b->mark, l->ascii),
 				 b->mark != MARK_NONE ? " " : "", b->text);
-	draw_status(l, inside.margin, &title);
+	/* A badge is one line: a title that needs more has none. */
+	if (inside.margin + status_width(&title) > inside.columns)
+		draw_marked(&inside, inside.margin, title.status, STYLE_EMPHASIS, NO_ROW);
+	else
+		draw_status(l, inside.margin, &title);
 	free(title.status);
 	if (b->status[0] != '\0') {
 		add_line(l, NO_ROW);

@@ -39,7 +39,7 @@
 		"\t \t\t\t\r\r"
 #define SUBMIT "\t\t\t\t\t\t\t\t\r"
 #define ID "110000200709010014"
-#define VERIFIED "    110000200709001014\r 1 \r1 \r1 \r"
+#define VERIFIED "    110000200709001014\r 1 \r1 \r1 "
 #define TO_END "\x1c\x1c"
 
 static struct app app;
@@ -169,7 +169,7 @@ static const struct shot {
 	{ "site-message", true, "4e\r" },
 	{ "save-report", true, "5\r      1\r 1\r 1\r" TO_END "\rs\r" },
 	{ "verify", true, "5\r    110000200709010041" },
-	{ "choose", true, "5\r" VERIFIED BACK_TAB BACK_TAB " " },
+	{ "choose", true, "5\r" VERIFIED "\r" BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
 	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
 	{ "result-pass", true, "5\r      1\r 1\r 1\r" TO_END "\r" },
