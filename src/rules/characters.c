@@ -139,6 +139,18 @@ struct characters characters_bare(const struct characters *c)
 	return characters_fold(c, drop_unseen);
 }
 
+char *characters_ascii(const struct characters *c, character_fold *fold)
+{
+	char *s = xcalloc(c->count + 1, 1);
+
+	for (size_t i = 0; i < c->count; i++) {
+		uint32_t cp = fold(c, i);
+
+		s[i] = (char)(cp < 0x80 ? cp : 0x7F);
+	}
+	return s;
+}
+
 uint32_t characters_at(const struct characters *c, size_t i)
 {
 	return i < c->count ? c->cp[i] : 0;

@@ -46,6 +46,10 @@ bool characters_same_rest(const struct characters *a, size_t i, const struct cha
 character_fold character_drop_blank, character_drop_invisible;
 character_fold character_narrow, character_lower; /* width; case of ASCII */
 
+/* A copy of one byte a character, owned by the caller (xwipe()): what the fold, which drops none, makes of each;
+ * DEL if that is not ASCII. */
+char *characters_ascii(const struct characters *c, character_fold *fold);
+
 /* The character at index i; 0 behind the end. */
 uint32_t characters_at(const struct characters *c, size_t i);
 

@@ -5,9 +5,9 @@
 
 #include "rules/finding.h"
 
-/* Adds what is wrong with an address, pasted or typed, with or without its scheme, with the place of it:
- * another host, an extra w, a hyphen, user-info before @, punycode, look-alike letters, a scheme that is
- * no http(s); a note for plain http. Adds nothing else when it is the site's (RFC 3986 §3). */
+/* Adds what is wrong with an address, pasted or typed, with or without its scheme, and where: a scheme that is
+ * not http(s), user-info before @, a character that no host has, another host; a note for plain http. Adds
+ * nothing else when it is the site's (RFC 3986 §3). */
 void site_address_check(const char *address, struct findings *out);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of table tests: a value, optionally one to compare it with, and the expected findings. */
+/* Rows of table tests: a value, optionally one to compare it with, the expected findings, and optionally a part
+ * of the first one's sentence. */
 #ifndef EXPECT_ROWS_H
 #define EXPECT_ROWS_H
 
@@ -17,6 +18,7 @@
 struct row {
 	const char *value, *other; /* other: NULL to check only the form */
 	const char *codes;
+	const char *says; /* NULL: any sentence */
 };
 
 static inline void expect(const struct row *row, const struct findings *f)
@@ -32,6 +34,20 @@ static inline void expect(const struct row *row, const struct findings *f)
 	}
 	assert_string_equal(codes, row->codes);
 	assert_true(findings_sound(f, row->value));
+	if (row->says != NULL && strstr(says(&f->items[0]), row->says) == NULL)
+		fail_msg("“%s”: %s, not %s", row->value, says(&f->items[0]), row->says);
+}
+
+/* Checks the values of a table without another to compare with. */
+static inline void expect_all(const struct row *rows, size_t count,
+			      void (*check)(const char *value, struct findings *out))
+{
+	for (size_t i = 0; i < count; i++) {
+		struct findings f = { 0 };
+
+		check(rows[i].value, &f);
+		expect(&rows[i], &f);
+	}
 }
 
 /* Expects a single finding whose sentence contains these words. */

@@ -116,9 +116,6 @@ static const struct {
 	{ FINDING_NAME_MISMATCH, FINDING_NAME_PUA, true },
 	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_SPACE, true },
 	{ FINDING_CANDIDATE_MISMATCH, FINDING_CANDIDATE, false },
-	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_WEAK, false },
-	{ FINDING_PASSWORD_LENGTH, FINDING_PASSWORD_PERSONAL, false },
-	{ FINDING_ADDRESS_USER, FINDING_ADDRESS_CHARACTER, true },
 };
 
 static bool explains(enum finding_code specific, enum finding_code general, bool same_place)
