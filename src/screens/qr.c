@@ -2,17 +2,24 @@
 /* Shows a link as a QR code. */
 #include "screens/screen.h"
 
+#include <stdlib.h>
+
+#include "base/xalloc.h"
 #include "wizard/links.h"
 
+/* Without a sidebar the code and its address have the width of the window. */
 static void build(struct page *p, const struct wizard *w)
 {
 	size_t focus = w->focus[SCREEN_QR], count = wizard_link_count(w);
 	struct guide_link link = wizard_link(w, focus);
 
-	block_label(page_add(p, BLOCK_QR, link.url), link.label);
-	if (count > 1)
-		page_addf(p, BLOCK_PARAGRAPH, "第 %zu 个，共 %zu 个。", focus + 1, count)->style =
-			STYLE_QUIET;
+	struct block *b = page_add(p, BLOCK_QR, link.url);
+	char *label = count > 1 ? xasprintf("%zu/%zu %s", focus + 1, count, link.label)
+				: xstrdup(link.label);
+
+	p->sidebar_count = 0;
+	block_label(b, label);
+	free(label);
 }
 
 /* Another row is another code. */

@@ -16,6 +16,8 @@ enum {
 	KEYCAPS_FROM = 60, /* columns of a window whose hints show keys in reverse */
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
 	AIRY_FROM = 22,    /* rows of a window with an empty line above the body */
+	TALL_FROM = 30,    /* rows of a window with more of them */
+	TALL_GAP_MAX = 4,  /* rows */
 	SIDEBAR_GAP = 3,
 	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_FROM = 10, /* rows of a window that leave some for the page */
@@ -91,8 +93,8 @@ static int present_step(const struct page *p)
 	return -1;
 }
 
-/* "2/5 ✓▸◦◦◦ 进入新生学籍". The caller frees it. */
-static char *short_progress(const struct window *w)
+/* "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if that takes more than `space` columns. The caller frees it. */
+static char *short_progress(const struct window *w, int space)
 {
 	const struct page *p = w->page;
 	int here = present_step(p);
@@ -103,6 +105,8 @@ static char *short_progress(const struct window *w)
 		end = stpcpy(end, mark_text(p->sidebar[i].mark, w->ascii));
 	title = screen_text_line(p->sidebar[here].title);
 	line = xasprintf("%d/%zu %s %s", here + 1, p->sidebar_count, marks, title);
+	if (text_width(line) > space)
+		line[strlen(line) - strlen(title) - 1] = '\0';
 	free(title);
 	return line;
 }
@@ -142,7 +146,7 @@ static void draw_progress(const struct window *w, int row)
 
 	if (draw_long_progress(w, row))
 		return;
-	line = short_progress(w);
+	line = short_progress(w, w->frame->columns - 1);
 	draw(w->frame, row, 1, STYLE_EMPHASIS, line);
 	free(line);
 }
@@ -160,20 +164,25 @@ static char *title_badge(const struct page *p, int space)
 	return xstrdup(p->sample != NULL ? sample : p->badge);
 }
 
-/* In a small window the progress stands in the title bar. A badge wins over the title. */
+/* In a small window the progress stands in the title bar. The badges win over the title, but not over that. */
 static void draw_title_bar(const struct window *w)
 {
 	const struct page *p = w->page;
 	struct line *bar = &w->frame->lines.items[0];
-	int columns = w->frame->columns, width;
-	char *title = w->small && present_step(p) >= 0 ? short_progress(w) : xstrdup(p->title);
-	char *badge = title_badge(p, columns - text_width(title) - 4);
+	bool progress = w->small && present_step(p) >= 0;
+	int columns = w->frame->columns, width, space;
+	char *least = progress ? short_progress(w, 0) : xstrdup("");
+	char *badge = title_badge(p, columns - 2 - (progress ? text_width(least) + 2 : 0)), *title;
 
 	width = text_width(badge) <= columns - 2 ? text_width(badge) : 0;
-	draw_n(w->frame, 0, 1, STYLE_TITLE, title, columns - width - 4);
+	space = columns - width - 4;
+	title = progress ? short_progress(w, space) : xstrdup(p->title);
+	if (text_width(title) <= space || width == 0)
+		draw_n(w->frame, 0, 1, STYLE_TITLE, title, space);
 	line_fill(bar, columns - width - 1, STYLE_TITLE);
 	draw_n(w->frame, 0, columns - width - 1, STYLE_TITLE, badge, width);
 	line_fill(bar, columns, STYLE_TITLE);
+	free(least);
 	free(badge);
 	free(title);
 }
@@ -236,6 +245,47 @@ static void draw_sidebar(const struct window *w)
 			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
 	}
 	draw_sidebar_links(w, row + 1, end);
+	for (int i = 1; i < end; i++)
+		draw(w->frame, i, w->left - 2, STYLE_QUIET, w->ascii ? "|" : "│");
+}
+
+/* Whether the page has a row above or below the focused one. */
+static bool has_row(const struct page *p, bool below)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW &&
+		    (below ? p->blocks[i].row > p->row : p->blocks[i].row < p->row))
+			return true;
+	return false;
+}
+
+/* Whether there is text to erase. */
+static bool has_typed(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].caret != NO_CARET)
+			return p->blocks[i].text[0] != '\0';
+	return false;
+}
+
+/* False if the key has nothing to do on this row. */
+static bool hint_works(const struct window *w, const struct binding *b)
+{
+	const struct page *p = w->page;
+	bool scrolls = w->frame->body_lines > w->frame->body_rows;
+
+	switch (b->action) {
+	case ACTION_UP:
+		return has_row(p, false);
+	case ACTION_DOWN:
+		return scrolls || has_row(p, false) || has_row(p, true);
+	case ACTION_PAGE_DOWN:
+		return scrolls;
+	case ACTION_ERASE_ALL:
+		return has_typed(p);
+	default:
+		return true;
+	}
 }
 
 /* Draws one hint. Returns its columns. */
@@ -268,7 +318,7 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	if (help != NULL)
 		space -= hint_width(w, help) + 2;
 	while (count < HINTS_MAX && !help_only && (b = keymap_next(w->page->context, b)) != NULL) {
-		if (b == help)
+		if (b == help || !hint_works(w, b))
 			continue;
 		count++;
 		if (column + hint_width(w, b) + 1 <= space)
@@ -401,6 +451,7 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	if (body->caret_line == NO_CARET) {
 		line = (int)body->focus_line;
 		column = body->focus_column;
+		f->cursor_hidden = line == NO_CARET;
 	}
 	if (line < f->top || line >= f->top + w->height)
 		return;
@@ -408,12 +459,24 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-static void draw_body(const struct window *w, struct scroll scroll)
+/* Without a sidebar the text stands in the middle, with what is beside it. */
+static void centre_body(struct window *w, const struct lines *body)
+{
+	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
+
+	if (w->sidebar || width + SIDEBAR_GAP >= w->frame->columns)
+		return;
+	w->left = (w->frame->columns - width) / 2;
+	w->columns = w->frame->columns - w->left - 1;
+}
+
+static void draw_body(struct window *w, struct scroll scroll)
 {
 	struct frame *f = w->frame;
 	struct lines body = { 0 };
 
 	layout_page(w->page, w->columns, w->height, w->ascii, &body);
+	centre_body(w, &body);
 	f->body_rows = w->height;
 	f->body_lines = (int)body.count;
 	f->top = choose_top(&body, w->page->row, w->height, scroll);
@@ -452,13 +515,14 @@ static void ask_for_larger_window(struct frame *f)
 	free(says);
 }
 
-/* A text with a code to its right needs the whole width. */
-static bool has_code_beside(const struct page *p)
+/* More empty rows above the body of a tall window, so that a short page does not hang at its top. A code needs
+ * every row. */
+static int count_tall_rows(const struct page *p, int rows)
 {
-	for (size_t i = 1; i < p->count; i++)
-		if (p->blocks[i].kind == BLOCK_QR)
-			return true;
-	return false;
+	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
+	int more = rows < TALL_FROM || code ? 0 : (rows - TALL_FROM) / 4 + 1;
+
+	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
 
 /* What stands above and below the body, and beside it. */
@@ -471,7 +535,7 @@ static void divide(struct window *w)
 	w->small = f->rows < LINES_FROM;
 	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
 	progress = !w->sidebar && !w->small && present_step(p) >= 0;
-	w->first = 1 + progress + (f->rows >= AIRY_FROM);
+	w->first = 1 + progress + (f->rows >= AIRY_FROM) + count_tall_rows(p, f->rows);
 	if (p->notice[0] != '\0') {
 		w->notice = screen_text_line(p->notice);
 		w->notice_rows = count_rows(w->notice, f->columns, w->small ? 2 : NOTICE_MAX);
@@ -485,8 +549,6 @@ static void divide(struct window *w)
 	w->height = f->rows - 1 - w->first - w->notice_rows - w->caption_rows;
 	if (w->sidebar)
 		w->left = sidebar_width(p) + 1 + SIDEBAR_GAP;
-	else if (f->columns > TEXT_COLUMNS + SIDEBAR_GAP && !has_code_beside(p))
-		w->left = (f->columns - TEXT_COLUMNS) / 2;
 	w->columns = f->columns - w->left - 1;
 	if (progress)
 		draw_progress(w, 1);

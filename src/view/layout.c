@@ -17,7 +17,8 @@ enum {
 	TEXT_BESIDE = 44,      /* columns of text that leave space for a figure beside it */
 	TEXT_BESIDE_CODE = 46, /* the same for a code, and the gap */
 	FIGURE_GAP = 3,        /* columns between the two */
-	AIRY_FROM = 15,        /* rows of a window that leave one for air */
+	AIRY_FROM = 15,        /* rows of a body that leave one for air */
+	AIR_FROM = 28,         /* rows of a body that leave one between any two items */
 	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
 	FIELD_EXTENT = 24      /* columns of an empty text field */
 };
@@ -465,24 +466,24 @@ static void layout_figure(struct layout *l, const struct block *b)
 		    figure_draw(b->figure, l->margin, l->columns, l->ascii, &l->figure))
 			return;
 	}
-	words = !l->page->captions && narrow ? xstrdup("（窗口较窄，示意图略；按 v 看文字说明）")
+	words = !l->page->captions && narrow ? xstrdup("（示意图放不下，按 v 看文字）")
 					     : xasprintf("图：%s", b->text);
 	add_line(l, NO_ROW);
 	draw_text(l, l->margin, words, STYLE_QUIET, NO_ROW);
 	free(words);
 }
 
-static void draw_code(struct lines *out, const struct qr *qr)
+static void draw_code(struct lines *out, int column, const struct qr *qr)
 {
 	for (size_t i = 0; i < qr->count; i++) {
 		lines_add(out);
-		lines_put(out, 0, STYLE_CODE, qr->lines[i]);
+		lines_put(out, column, STYLE_CODE, qr->lines[i]);
 	}
 }
 
 static bool code_fits(const struct layout *l, const struct qr *qr)
 {
-	return qr->count > 0 && qr->columns <= l->window_columns &&
+	return qr->count > 0 && l->margin + qr->columns <= l->window_columns &&
 	       (int)(l->out->count + qr->count) <= l->rows;
 }
 
@@ -493,31 +494,31 @@ static bool draw_qr(struct layout *l, const char *text)
 	bool drawn = code_fits(l, &large);
 
 	if (drawn) {
-		draw_code(l->out, &large);
+		draw_code(l->out, l->margin, &large);
 	} else if (!l->ascii) {
 		small = qr_make(text, false);
 		drawn = code_fits(l, &small);
 		if (drawn)
-			draw_code(l->out, &small);
+			draw_code(l->out, l->margin, &small);
 	}
 	qr_free(&large);
 	qr_free(&small);
 	return drawn;
 }
 
-/* The address stands above the code, where it is seen in the smallest window that has space for both. Below other
- * text it does without the code where that does not fit. */
+/* The address, and what it is of, stands above the code, where it is seen in the smallest window that has space
+ * for both. Below other text it does without the code where that does not fit. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
-	int label = text_width(b->label) + 2;
-	char *why;
+	int columns = l->columns;
+	char *says = xasprintf("%s%s**%s**", b->label, *b->label != '\0' ? "  " : "", b->text),
+	     *why;
 
 	add_line(l, NO_ROW);
-	if (l->margin + label + text_width(b->text) <= l->columns)
-		put(l, l->margin, STYLE_PLAIN, b->label);
-	else
-		label = 0;
-	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
+	l->columns = l->window_columns;
+	draw_marked(l, l->margin, says, STYLE_PLAIN, NO_ROW);
+	l->columns = columns;
+	free(says);
 	if (l->beside || (qr_possible() && draw_qr(l, b->text)) || b != l->page->blocks)
 		return;
 	add_line(l, NO_ROW);
@@ -599,7 +600,8 @@ static void show_focus(struct layout *l, const struct block *b, size_t first)
 static bool wants_air(const struct layout *l, const struct block *b)
 {
 	return l->air &&
-	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_PARAGRAPH);
+	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_LINK ||
+		(b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
 }
 
 static void layout_block(struct layout *l, const struct block *b)
@@ -625,7 +627,7 @@ static void draw_code_beside(struct layout *l, const struct block *b, int space)
 
 	l->beside = !l->ascii && qr.count > 0 && qr.columns <= space && (int)qr.count <= l->rows;
 	if (l->beside)
-		draw_code(&l->figure, &qr);
+		draw_code(&l->figure, 0, &qr);
 	qr_free(&qr);
 }
 
@@ -674,9 +676,51 @@ static void place_figure(struct layout *l)
 	lines_insert(l->out, at + 1, &l->figure);
 }
 
-/* false: with air it is higher than the window. */
-static bool lay_out(const struct page *p, int columns, int rows, bool ascii, bool air,
-		    struct lines *out)
+static void layout_blocks(struct layout *l, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		layout_block(l, &l->page->blocks[i]);
+	if (l->reserving)
+		add_line(l, l->row);
+	l->reserving = false;
+}
+
+/* The blocks that have rows, and those between them; none if *first == *end. */
+static void find_rows(const struct page *p, size_t *first, size_t *end)
+{
+	*first = *end = 0;
+	for (size_t i = 0; i < p->count; i++) {
+		if (p->blocks[i].row == NO_ROW)
+			continue;
+		if (*end == 0)
+			*first = i;
+		*end = i + 1;
+	}
+}
+
+/* What stands above the rows when they come first: the heading or the verdict, and perhaps a sentence. */
+static size_t count_head(const struct page *p, size_t limit, bool sentence)
+{
+	size_t count = 0;
+
+	while (count < limit && p->blocks[count].kind == BLOCK_HEADING)
+		count++;
+	if (count < limit && (p->blocks[count].kind == BLOCK_VERDICT ||
+			      (sentence && p->blocks[count].kind == BLOCK_PARAGRAPH)))
+		count++;
+	return count;
+}
+
+/* How the blocks of a page follow one another. */
+enum arrangement {
+	AS_WRITTEN,
+	WITH_AIR,                /* an empty line between any two items */
+	ROWS_AFTER_THE_SENTENCE, /* what is to be done stands above what explains it */
+	ROWS_FIRST
+};
+
+static void lay_out(const struct page *p, int columns, int rows, bool ascii,
+		    enum arrangement arrangement, struct lines *out)
 {
 	struct layout l = { .page = p,
 			    .out = out,
@@ -684,26 +728,57 @@ static bool lay_out(const struct page *p, int columns, int rows, bool ascii, boo
 			    .rows = rows,
 			    .window_columns = columns,
 			    .ascii = ascii,
-			    .air = air,
+			    .air = arrangement == WITH_AIR,
 			    .margin = columns >= WIDE_FROM ? 2 : 1,
 			    .row = NO_ROW };
+	size_t head, first, end;
 
+	lines_free(out);
 	out->caret_line = out->focus_line = NO_CARET;
 	draw_figure_beside(&l, columns);
 	measure(&l);
-	for (size_t i = 0; i < p->count; i++)
-		layout_block(&l, &p->blocks[i]);
-	if (l.reserving)
-		add_line(&l, l.row);
+	find_rows(p, &first, &end);
+	head = arrangement < ROWS_AFTER_THE_SENTENCE
+		       ? first
+		       : count_head(p, first, arrangement == ROWS_AFTER_THE_SENTENCE);
+	layout_blocks(&l, 0, head);
+	layout_blocks(&l, first, end);
+	if (head < first)
+		add_gap(&l);
+	layout_blocks(&l, head, first);
+	layout_blocks(&l, end, p->count);
 	place_figure(&l);
 	lines_free(&l.figure);
-	return !air || (int)out->count <= rows;
+}
+
+/* Whether a person who has just come to the page sees what to press: the first row, and of a few rows that are
+ * no form all of them. */
+static bool shows_rows(const struct page *p, const struct lines *out, int rows)
+{
+	int first = -1, last = -1;
+	bool form = false;
+
+	for (size_t i = 0; i < p->count; i++)
+		form |= p->blocks[i].row != NO_ROW && p->blocks[i].kind == BLOCK_FIELD;
+	for (int i = 0; i < (int)out->count; i++)
+		if (out->items[i].row != NO_ROW) {
+			first = first < 0 ? i : first;
+			last = i;
+		}
+	return first < 0 || last < rows || (first < rows && (form || last - first > rows - 2));
 }
 
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
-	if (p->presentation && lay_out(p, columns, rows, ascii, true, out))
-		return;
-	lines_free(out);
-	lay_out(p, columns, rows, ascii, false, out);
+	if (p->presentation || rows >= AIR_FROM) {
+		lay_out(p, columns, rows, ascii, WITH_AIR, out);
+		if ((int)out->count <= rows)
+			return;
+	}
+	for (enum arrangement a = AS_WRITTEN; a <= ROWS_FIRST; a++)
+		if (a != WITH_AIR) {
+			lay_out(p, columns, rows, ascii, a, out);
+			if (rows == 0 || shows_rows(p, out, rows))
+				return;
+		}
 }

@@ -148,7 +148,7 @@ static void test_every_link(void **state)
 	terminal_end(t);
 }
 
-/* The address is seen together with the code, the longest one too. */
+/* The address, and what it is of, is seen together with the code, the longest one too. */
 static void test_address_above_the_fold(void **state)
 {
 	struct terminal *t = start(24, 80, "TERM=xterm-256color");
@@ -157,6 +157,7 @@ static void test_address_above_the_fold(void **state)
 	type(t, "1r\033[B");
 	expect_code(t, guide->contacts[0].value);
 	assert_true(terminal_find(t, guide->contacts[0].value, NULL, NULL));
+	assert_true(terminal_find(t, guide->contacts[0].label, NULL, NULL));
 	terminal_end(t);
 }
 
