@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "demo/demo_command.h"
 #include "screens/screens.h"
+#include "view/figure.h"
 #include "view/screen_text.h"
 
 enum {
@@ -20,7 +21,7 @@ enum {
 	COMMAND_MS = 700, /* before a key that may change the screen: time to look at it */
 	BEAT_MS = 600,    /* before the first key of a beat */
 	MAX_WAIT_MS = 1000,
-	POINTED = 999 /* a row that no page has */
+	POINTED = 999 /* the number of a row that no page has */
 };
 
 static const struct demo_beat *beat_of(const struct demo *d)
@@ -362,14 +363,14 @@ char *demo_caption(const struct demo_beat *beat)
 static void list_keys(struct page *p)
 {
 	static const char *const rows[][2] = {
-		{ "空格 Enter", "下一段；正在放的先放完（PgDn、右、下也行）" },
+		{ "空格 Enter", "下一段（PgDn、右、下也行）" },
 		{ "PgUp", "上一段（左、上、退格也行）" },
 		{ "Home End", "第一段、最后一段" },
 		{ "g 和数字", "到第几段" },
 		{ "1-9", "到第几步" },
 		{ ". b", "黑屏，再按一下回来" },
 		{ "t", "投影模式，或平常的样子" },
-		{ "h", "自己来：键都归向导；PgDn 交还" },
+		{ "h", "自己来，PgDn 交还" },
 		{ "q", "结束演示（Esc 不会）" },
 	};
 
@@ -383,8 +384,8 @@ static void list_keys(struct page *p)
 static char *footer(const struct demo *d)
 {
 	static const char *const states[] = {
-		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 演示的键",
-		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 演示的键",
+		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
+		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 键",
 		[DEMO_BY_HAND] = "手动：键都归向导  PgDn 交还演示",
 		[DEMO_OVER] = "演完了  PgUp 上一段  q 结束",
 	};
@@ -420,9 +421,11 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->publisher), "发布");
 	if (slide->deadline && g->deadline != NULL)
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->deadline), "截止");
+	/* A hall cannot copy an address; the handout has it. */
 	for (size_t i = 0; slide->contacts && i < g->contact_count; i++)
-		block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),
-			    g->contacts[i].label);
+		if (strstr(g->contacts[i].value, "://") == NULL)
+			block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),
+				    g->contacts[i].label);
 	if (slide->qr && g->steps[0].link_count > 0) {
 		page_add(p, BLOCK_GAP, "");
 		block_label(page_add(p, BLOCK_QR, g->steps[0].links[0].url),
@@ -430,28 +433,51 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 	}
 }
 
-/* Moves the one accent of the page to the block that has the text. */
-static void point(const char *text, struct page *p)
+static bool is_at(const struct block *b, const char *shown, bool whole)
 {
-	char *shown = screen_text(text);
+	char *label = screen_text(b->label), *body = screen_text(b->text);
+	bool at = whole ? strcmp(label, shown) == 0 || strcmp(body, shown) == 0
+			: strstr(label, shown) != NULL || strstr(body, shown) != NULL;
 
-	for (size_t i = 0; i < p->count; i++) {
-		struct block *b = &p->blocks[i];
-		char *label = screen_text(b->label), *body = screen_text(b->text);
-		bool here = strstr(label, shown) != NULL || strstr(body, shown) != NULL;
+	xwipe(label);
+	xwipe(body);
+	return at;
+}
 
-		free(label);
-		free(body);
-		if (here) {
-			p->row = b->row = POINTED;
-			break;
+static bool point_at_block(struct page *p, const char *shown, bool whole)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (is_at(&p->blocks[i], shown, whole)) {
+			if (p->blocks[i].row == NO_ROW)
+				p->blocks[i].row = POINTED;
+			p->row = p->blocks[i].row;
+			return true;
 		}
-	}
+	return false;
+}
+
+static bool point_at_target(struct page *p, const char *text)
+{
+	for (size_t i = 0; i < p->count && p->target == NULL; i++)
+		if (p->blocks[i].kind == BLOCK_FIGURE && figure_has(p->blocks[i].figure, text))
+			p->target = text;
+	return p->target != NULL;
+}
+
+/* Moves the one accent of the page: to a whole text, which an id may stand for, to a target of the figure, or
+ * to a part of a text. Nothing is pointed at if there is no such thing. */
+static void point(const struct app *app, const char *what, struct page *p)
+{
+	char *shown = screen_text(demo_name(app, what));
+
+	p->row = NO_ROW;
+	if (!point_at_block(p, shown, true) && !point_at_target(p, what))
+		point_at_block(p, shown, false);
 	free(shown);
 }
 
-/* Leaves the heading, and the focused row with what is found in it: an audience reads nothing else. */
-static void show_finding(struct page *p)
+/* Leaves the focused row with what is found in it, below the title of the beat: an audience reads nothing else. */
+static void show_finding(const struct demo_beat *beat, struct page *p)
 {
 	size_t first = 0, last;
 
@@ -466,28 +492,42 @@ static void show_finding(struct page *p)
 		last++;
 	while (p->count > last)
 		page_remove(p, p->count - 1);
+	block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
+	for (size_t i = first; i < last; i++) {
+		p->blocks[i].caret = NO_CARET;
+		p->blocks[i].typed = false;
+	}
 	while (first-- > 0)
 		if (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP)
 			page_remove(p, first);
+	if (p->blocks[0].kind == BLOCK_HEADING) {
+		free(p->blocks[0].text);
+		p->blocks[0].text = screen_text(beat->title);
+		block_status(&p->blocks[0], "", STYLE_PLAIN);
+	}
 }
 
 void demo_build(const struct demo *d, struct page *p)
 {
 	const struct demo_beat *beat = beat_of(d);
-	bool shown = d->state != DEMO_BY_HAND;
+	bool shown = d->state != DEMO_BY_HAND, finished = shown && d->state != DEMO_PLAYING;
 
 	screens_build(p, &d->app->wizard);
+	if (shown)
+		p->notice = ""; /* it may be about keys, which are the demo's now */
 	if (d->keys_listed)
 		list_keys(p);
 	else if (shown && beat->slide.heading != NULL)
 		add_slide(d, &beat->slide, p);
-	if (shown && !d->keys_listed && d->state != DEMO_PLAYING) {
+	if (finished && !d->keys_listed) {
 		if (beat->expect.finding != NULL && p->presentation)
-			show_finding(p);
+			show_finding(beat, p);
 		if (beat->point != NULL)
-			point(beat->point, p);
+			point(d->app, beat->point, p);
 	}
-	p->caption = demo_caption(beat);
+	p->fixed = d->keys_listed || finished || (shown && beat->slide.heading != NULL);
+	if (!d->keys_listed)
+		p->caption = demo_caption(beat);
 	p->footer = footer(d);
 	p->blank = d->blank;
 }

@@ -114,29 +114,52 @@ static const char *field_name(const struct app *app, const char *word)
 
 static size_t find_check(const struct guide *g, const char *word)
 {
-	size_t i = 0, count = g->verification == NULL ? 0 : g->verification->check_count;
-
-	while (i < count && !is_id(g->verification->checks[i].id, word))
-		i++;
-	return i < count ? i : SIZE_MAX;
+	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
+		if (is_id(g->verification->checks[i].id, word))
+			return i;
+	return SIZE_MAX;
 }
 
 static size_t find_step(const struct guide *g, const char *id)
 {
-	size_t i = 0;
-
-	while (i < g->step_count && !text_same(g->steps[i].id, id))
-		i++;
-	return i < g->step_count ? i : SIZE_MAX;
+	for (size_t i = 0; i < g->step_count; i++)
+		if (text_same(g->steps[i].id, id))
+			return i;
+	return SIZE_MAX;
 }
 
 static size_t step_of_activity(const struct guide *g, enum guide_activity activity)
 {
-	size_t i = 0;
+	for (size_t i = 0; i < g->step_count; i++)
+		if (g->steps[i].activity == activity)
+			return i;
+	return SIZE_MAX;
+}
 
-	while (i < g->step_count && g->steps[i].activity != activity)
-		i++;
-	return i < g->step_count ? i : SIZE_MAX;
+static const struct guide_item *find_item(const struct guide *g, const char *id, size_t *step)
+{
+	for (*step = 0; *step < g->step_count; ++*step)
+		for (size_t k = 0; k < g->steps[*step].item_count; k++)
+			if (strcmp(g->steps[*step].items[k].id, id) == 0)
+				return &g->steps[*step].items[k];
+	return NULL;
+}
+
+const char *demo_name(const struct app *app, const char *word)
+{
+	const struct guide *g = app->guide;
+	const struct form_field *send = form_find(&app->wizard.register_form, FORM_SEND);
+	size_t check = find_check(g, word), step;
+	const struct guide_item *item = find_item(g, word, &step);
+	const char *field = field_name(app, word);
+
+	if (strcmp(word, "send") == 0 && send != NULL)
+		return send->label;
+	if (item != NULL)
+		return item->text;
+	if (check != SIZE_MAX && (field == NULL || wizard_screen(&app->wizard) == SCREEN_VERIFY))
+		return g->verification->checks[check].label;
+	return field != NULL ? field : word;
 }
 
 /* Shows a step, whatever lies over it. */
@@ -322,51 +345,29 @@ static enum demo_progress do_check(struct app *app, const struct demo_event *e, 
 	return COMMAND_DONE;
 }
 
-/* The options of a check, or of a field of the form, and how to ask which is chosen. */
+/* What is chosen from: the options of a check, of the document or of the question about an account. */
 struct options {
 	const char *name; /* of the row; NULL: nothing of that id has options */
 	size_t check;     /* SIZE_MAX: it is a field */
-	size_t count;
-	size_t wanted; /* count: none of that id */
-	const char *label;
+	bool document;
+	size_t count, wanted; /* wanted: count if there is no such option */
 };
 
-static void find_option(struct options *o, const struct guide_option *options, size_t count,
-			const char *word)
+/* What a script calls an option: its id, or its label if it has none. */
+static const char *option_word(const struct app *app, const struct options *o, size_t i)
 {
-	o->count = count;
-	for (o->wanted = 0; o->wanted < count; o->wanted++)
-		if (is_id(options[o->wanted].id, word)) {
-			o->label = options[o->wanted].label;
-			return;
-		}
-}
+	const struct guide *g = app->guide;
 
-static void find_status(struct options *o, const struct guide_verification *v, const char *word)
-{
-	o->count = v->status_count;
-	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
-		if (is_id(v->statuses[o->wanted].id, word))
-			return;
-}
-
-static void find_document(struct options *o, const struct guide_form *form, const char *word)
-{
-	o->count = form->document_count;
-	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
-		if (is_id(form->documents[o->wanted].id, word))
-			return;
-}
-
-/* Of a picture, by its label; nothing for a text. */
-static void find_answer(struct options *o, const struct app *app, const char *word)
-{
-	o->count = wizard_option_count(&app->wizard, o->check);
-	if (!wizard_is_choice(&app->guide->verification->checks[o->check]))
-		o->name = NULL;
-	for (o->wanted = 0; o->wanted < o->count; o->wanted++)
-		if (strcmp(wizard_option_label(&app->wizard, o->check, o->wanted), word) == 0)
-			return;
+	if (o->check == SIZE_MAX)
+		return o->document ? g->form->documents[i].id : g->form->account->options[i].id;
+	switch (g->verification->checks[o->check].compare) {
+	case GUIDE_COMPARE_STATUS:
+		return g->verification->statuses[i].id;
+	case GUIDE_COMPARE_STUDENT:
+		return g->verification->students[i].id;
+	default:
+		return wizard_option_label(&app->wizard, o->check, i);
+	}
 }
 
 static struct options find_options(const struct app *app, const char *target, const char *word)
@@ -377,25 +378,20 @@ static struct options find_options(const struct app *app, const char *target, co
 
 	if (wizard_screen(&app->wizard) == SCREEN_VERIFY) {
 		o.check = find_check(g, target);
-		if (o.check == SIZE_MAX)
+		if (o.check == SIZE_MAX || !wizard_is_choice(&g->verification->checks[o.check]))
 			return o;
 		o.name = g->verification->checks[o.check].label;
-		if (g->verification->checks[o.check].compare == GUIDE_COMPARE_STATUS)
-			find_status(&o, g->verification, word);
-		else if (g->verification->checks[o.check].compare == GUIDE_COMPARE_STUDENT)
-			find_option(&o, g->verification->students, g->verification->student_count,
-				    word);
-		else
-			find_answer(&o, app, word);
-		return o;
-	}
-	if (field != NULL && field->kind == GUIDE_FIELD_DOCUMENT_TYPE) {
+		o.count = wizard_option_count(&app->wizard, o.check);
+	} else if (field != NULL && field->kind == GUIDE_FIELD_DOCUMENT_TYPE) {
 		o.name = field->label;
-		find_document(&o, g->form, word);
+		o.document = true;
+		o.count = g->form->document_count;
 	} else if (g->form != NULL && g->form->account != NULL && is_id("before.account", target)) {
 		o.name = g->form->account->question;
-		find_option(&o, g->form->account->options, g->form->account->option_count, word);
+		o.count = g->form->account->option_count;
 	}
+	while (o.wanted < o.count && !is_id(option_word(app, &o, o.wanted), word))
+		o.wanted++;
 	return o;
 }
 
@@ -433,8 +429,9 @@ static enum demo_progress do_choose(struct app *app, const struct demo_event *e,
 		return fail(why, "这一页上没有可选的“%.40s”。", e->target);
 	if (o.wanted == o.count)
 		return fail(why, "没有“%.40s”这个选项。", e->text);
-	/* An answer may be a row of its own, which leads on. */
-	if (o.label != NULL && o.check == SIZE_MAX && pick(app, o.label)) {
+	/* An answer about the account is a row of its own, which leads on. */
+	if (o.check == SIZE_MAX && !o.document &&
+	    pick(app, app->guide->form->account->options[o.wanted].label)) {
 		act(app, ACTION_NEXT, 0);
 		return COMMAND_DONE;
 	}
@@ -446,13 +443,11 @@ static enum demo_progress do_choose(struct app *app, const struct demo_event *e,
 /* The step that is called so, or whose item is; "": the step of the beat. */
 static size_t step_with(const struct guide *g, const char *word, const char *step)
 {
+	size_t i;
+
 	if (*word == '\0')
 		return find_step(g, step);
-	for (size_t i = 0; i < g->step_count; i++)
-		for (size_t k = 0; k < g->steps[i].item_count; k++)
-			if (strcmp(g->steps[i].items[k].id, word) == 0)
-				return i;
-	return find_step(g, word);
+	return find_item(g, word, &i) != NULL ? i : find_step(g, word);
 }
 
 static enum demo_progress tick_field(struct app *app, const char *word, char *why)
@@ -530,21 +525,14 @@ static enum demo_progress open_answer(struct app *app, const char *id, char *why
 /* The button that asks for the code, or the last row, which goes on. */
 static enum demo_progress do_press(struct app *app, const char *what, char *why)
 {
-	const struct form *form = screens_form(&app->wizard);
-
 	if (strcmp(what, "next") == 0) {
 		if (screens_rows(&app->wizard) > 0)
 			act(app, ACTION_PICK, screens_rows(&app->wizard) - 1);
-		act(app, ACTION_NEXT, 0);
-		return COMMAND_DONE;
+	} else if (strcmp(what, "send") != 0 || !pick(app, demo_name(app, what))) {
+		return fail(why, "这一页上没有“%.40s”这个按钮；有 send、next。", what);
 	}
-	for (size_t i = 0; form != NULL && i < form->count; i++)
-		if (form->fields[i].kind == FORM_SEND && strcmp(what, "send") == 0) {
-			act(app, ACTION_PICK, i);
-			act(app, ACTION_NEXT, 0);
-			return COMMAND_DONE;
-		}
-	return fail(why, "这一页上没有“%.40s”这个按钮；有 send、next。", what);
+	act(app, ACTION_NEXT, 0);
+	return COMMAND_DONE;
 }
 
 static enum demo_progress do_open(struct app *app, const char *what, const char *id, char *why)

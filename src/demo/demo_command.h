@@ -24,4 +24,8 @@ enum demo_progress demo_command(struct app *app, const struct demo_event *event,
 bool demo_command_whole(struct app *app, const struct demo_event *event, const char *step,
 			char *why);
 
+/* What stands on the screen for the id of a field, check or item, or "send"; any other word stays as it is.
+ * Borrowed. */
+const char *demo_name(const struct app *app, const char *word);
+
 #endif

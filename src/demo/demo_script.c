@@ -262,6 +262,7 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
 	read_record(value, beat);
 	beat->point = json_string_or_null(value, "point");
+	json_place(json_member(value, "point"), &beat->point_line, &beat->point_column);
 	beat->hands = json_bool_or(value, "hands", false);
 	read_step(value, &beat->step, guide);
 	read_keys(value, beat);

@@ -55,15 +55,17 @@ struct demo_beat {
 	struct guide_text notes; /* for the presenter */
 	const char *step;        /* its id in the guide; "": before or after the steps */
 	const char *record;      /* of the student in this beat: a file name, as the script's */
-	const char *point;       /* what is spoken of: a text of the page; NULL: the focused row */
-	bool hands;              /* the presenter ends it by hand: the audience takes part */
-	unsigned seconds;        /* planned */
+	/* What is spoken of: a text of the page, or the id of one; a target of its figure. NULL: the focused row. */
+	const char *point;
+	bool hands;       /* the presenter ends it by hand: the audience takes part */
+	unsigned seconds; /* planned */
 	size_t event_count;
 	struct demo_event *events;
 	struct demo_slide slide;
 	struct demo_expect expect;
 	size_t line, column;               /* of the keys, or of the beat */
 	size_t record_line, record_column; /* of the record's name, in the beat or the script */
+	size_t point_line, point_column;
 };
 
 struct demo_script {

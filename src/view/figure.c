@@ -26,6 +26,7 @@ static const struct box_chars ascii_chars = {
 
 struct drawing {
 	const struct guide_figure *figure;
+	const char *target; /* NULL: all */
 	const struct box_chars *chars;
 	struct lines *out;
 	int indent;
@@ -109,23 +110,46 @@ static void draw_edge(const struct drawing *d, const char *left, const char *joi
 	lines_put(d->out, d->indent + 1 + d->inner, STYLE_QUIET, right);
 }
 
+static bool is_target(const char *plain, struct text_span span, const char *target)
+{
+	size_t len = span.end - span.start;
+
+	return strlen(target) == len && strncmp(plain + span.start, target, len) == 0;
+}
+
+/* Whether the line has that to click. */
+static bool line_has(const char *line, const char *target)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = clean_line(line, &spans, &count);
+	bool has = false;
+
+	for (size_t i = 0; i < count && !has; i++)
+		has = is_target(plain, spans[i], target);
+	free(plain);
+	free(spans);
+	return has;
+}
+
 static void draw_panel_line(const struct drawing *d, int column, const char *line)
 {
 	struct text_span *spans;
 	size_t count, at = 0;
 	char *plain = clean_line(line, &spans, &count);
 
-	if (count > 0)
+	if (count > 0 && (d->target == NULL || line_has(line, d->target)))
 		lines_put(d->out, column + 1, STYLE_CLICK, d->chars->arrow);
 	column += 3;
 	for (size_t i = 0; i < count; i++) {
+		bool marked = d->target == NULL || is_target(plain, spans[i], d->target);
 		char *click;
 
 		lines_put_n(d->out, column, STYLE_PLAIN, plain + at, spans[i].start - at);
 		column += text_width_n(plain + at, spans[i].start - at);
 		click = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
 				  plain + spans[i].start);
-		lines_put(d->out, column, STYLE_CLICK, click);
+		lines_put(d->out, column, marked ? STYLE_CLICK : STYLE_PLAIN, click);
 		column += text_width(click);
 		free(click);
 		at = spans[i].end;
@@ -192,10 +216,37 @@ static void draw_below(const struct drawing *d)
 	draw_edge(d, d->chars->bottom_left, "", d->chars->bottom_right, NULL, 1);
 }
 
-bool figure_draw(const struct guide_figure *figure, int indent, int columns, bool ascii,
-		 struct lines *out)
+/* The line that has the target; NULL if none does. */
+static const char *find_target(const struct guide_figure *figure, const char *target)
 {
-	struct drawing d = { figure, ascii ? &ascii_chars : &line_chars, out, indent, NULL, 0 };
+	for (size_t i = 0; i < figure->panel_count; i++)
+		for (size_t k = 0; k < figure->panels[i].lines.count; k++)
+			if (line_has(figure->panels[i].lines.lines[k], target))
+				return figure->panels[i].lines.lines[k];
+	return NULL;
+}
+
+bool figure_has(const struct guide_figure *figure, const char *target)
+{
+	return find_target(figure, target) != NULL;
+}
+
+void figure_draw_target(const struct guide_figure *figure, const char *target, int indent,
+			bool ascii, struct lines *out)
+{
+	struct drawing d = { .target = target,
+			     .chars = ascii ? &ascii_chars : &line_chars,
+			     .out = out };
+
+	lines_add(out);
+	draw_panel_line(&d, indent - 1, find_target(figure, target));
+}
+
+bool figure_draw(const struct guide_figure *figure, const char *target, int indent, int columns,
+		 bool ascii, struct lines *out)
+{
+	struct drawing d = { figure, target, ascii ? &ascii_chars : &line_chars, out, indent,
+			     NULL,   0 };
 	int title = title_width(figure->title) + 4, beside = -1, below = 0;
 	bool fits;
 

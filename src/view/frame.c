@@ -365,6 +365,20 @@ static void draw_wrapped(const struct window *w, int row, int rows, enum style s
 	free(lines);
 }
 
+/* Its parts are two blanks apart: the last of them are left out where there is no space. */
+static void draw_own_footer(const struct window *w, int row)
+{
+	const char *footer = w->page->footer, *end = footer + strlen(footer);
+	int space = w->frame->columns - 1;
+
+	while (end > footer && text_width_n(footer, (size_t)(end - footer)) > space)
+		do
+			end--;
+		while (end > footer && strncmp(end, "  ", 2) != 0);
+	line_put(&w->frame->lines.items[row], 1, STYLE_QUIET, footer,
+		 end > footer ? (size_t)(end - footer) : text_fit(footer, space));
+}
+
 /* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
  * of sight below, there too, but in a small window beside the hints. */
 static void draw_footer(const struct window *w)
@@ -384,7 +398,7 @@ static void draw_footer(const struct window *w)
 		draw_wrapped(w, last - w->caption_rows, w->caption_rows, STYLE_EMPHASIS,
 			     w->caption);
 	if (w->page->footer != NULL)
-		draw(w->frame, last, 1, STYLE_QUIET, w->page->footer);
+		draw_own_footer(w, last);
 	else if (w->small && *more != '\0')
 		draw_few_hints(w, last, more);
 	else
@@ -451,7 +465,7 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	if (body->caret_line == NO_CARET) {
 		line = (int)body->focus_line;
 		column = body->focus_column;
-		f->cursor_hidden = line == NO_CARET;
+		f->cursor_hidden = f->cursor_hidden || line == NO_CARET;
 	}
 	if (line < f->top || line >= f->top + w->height)
 		return;
@@ -568,7 +582,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 		ask_for_larger_window(f);
 		return;
 	}
-	f->cursor_hidden = p->blank;
+	f->cursor_hidden = p->blank || p->fixed;
 	if (p->blank)
 		return;
 	divide(&w);

@@ -26,6 +26,7 @@ enum {
 /* State while the blocks are laid out one after the other. */
 struct layout {
 	const struct page *page;
+	const bool *left_out; /* of each block; NULL: none is */
 	struct lines *out;
 	int columns, rows;
 	int window_columns; /* the text takes fewer: a code may need them all */
@@ -454,6 +455,11 @@ static void layout_link(struct layout *l, const struct block *b)
 	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
 }
 
+static bool is_pointed_at(const struct page *p, const struct block *b)
+{
+	return b->kind == BLOCK_FIGURE && p->target != NULL && figure_has(b->figure, p->target);
+}
+
 /* Words in place of a figure, or the figure. The first of a page is placed later. */
 static void layout_figure(struct layout *l, const struct block *b)
 {
@@ -462,9 +468,13 @@ static void layout_figure(struct layout *l, const struct block *b)
 
 	if (!l->page->captions && !narrow) {
 		l->figure_line = l->out->count;
-		if (l->beside ||
-		    figure_draw(b->figure, l->margin, l->columns, l->ascii, &l->figure))
+		if (l->beside || figure_draw(b->figure, l->page->target, l->margin, l->columns,
+					     l->ascii, &l->figure))
 			return;
+	}
+	if (is_pointed_at(l->page, b)) {
+		figure_draw_target(b->figure, l->page->target, l->margin, l->ascii, l->out);
+		return;
 	}
 	words = !l->page->captions && narrow ? xstrdup("（示意图放不下，按 v 看文字）")
 					     : xasprintf("图：%s", b->text);
@@ -616,7 +626,8 @@ static void layout_block(struct layout *l, const struct block *b)
 		add_gap(l);
 	first = l->out->count;
 	layouts[b->kind](l, b);
-	if (is_focused(l, b))
+	/* A verdict has a badge. */
+	if (is_focused(l, b) && b->kind != BLOCK_VERDICT)
 		show_focus(l, b, first);
 }
 
@@ -638,7 +649,8 @@ static void draw_figure_beside(struct layout *l, int columns)
 
 	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
 		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
-			    figure_draw(l->page->blocks[i].figure, 0, space, l->ascii, &l->figure);
+			    figure_draw(l->page->blocks[i].figure, l->page->target, 0, space,
+					l->ascii, &l->figure);
 	for (size_t i = 1; i < l->page->count && !l->beside && qr_possible(); i++)
 		if (l->page->blocks[i].kind == BLOCK_QR)
 			draw_code_beside(l, &l->page->blocks[i], columns - TEXT_BESIDE_CODE);
@@ -661,8 +673,9 @@ static void place_figure(struct layout *l)
 		lines_beside(l->out, l->columns + FIGURE_GAP, &l->figure);
 		return;
 	}
-	if (l->out->count + l->figure.count < rows) {
-		lines_add(&l->figure);
+	if (l->out->count + l->figure.count <= rows) {
+		if (l->out->count + l->figure.count < rows)
+			lines_add(&l->figure);
 		lines_insert(l->out, l->figure_line, &l->figure);
 		return;
 	}
@@ -679,7 +692,8 @@ static void place_figure(struct layout *l)
 static void layout_blocks(struct layout *l, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++)
-		layout_block(l, &l->page->blocks[i]);
+		if (l->left_out == NULL || !l->left_out[i])
+			layout_block(l, &l->page->blocks[i]);
 	if (l->reserving)
 		add_line(l, l->row);
 	l->reserving = false;
@@ -720,9 +734,10 @@ enum arrangement {
 };
 
 static void lay_out(const struct page *p, int columns, int rows, bool ascii,
-		    enum arrangement arrangement, struct lines *out)
+		    enum arrangement arrangement, const bool *left_out, struct lines *out)
 {
 	struct layout l = { .page = p,
+			    .left_out = left_out,
 			    .out = out,
 			    .columns = rows > 0 && columns > TEXT_MAX ? TEXT_MAX : columns,
 			    .rows = rows,
@@ -768,16 +783,55 @@ static bool shows_rows(const struct page *p, const struct lines *out, int rows)
 	return first < 0 || last < rows || (first < rows && (form || last - first > rows - 2));
 }
 
+/* What the page is about: its title, and what is pointed at. */
+static bool is_essential(const struct page *p, size_t i)
+{
+	const struct block *b = &p->blocks[i];
+
+	if (is_pointed_at(p, b) || b->kind == BLOCK_HEADING || b->kind == BLOCK_VERDICT ||
+	    b->kind == BLOCK_QR)
+		return true;
+	while (i > 0 && p->blocks[i].kind == BLOCK_FINDING)
+		i--;
+	return p->row != NO_ROW && p->blocks[i].row == p->row;
+}
+
+/* Leaves out what follows the last essential block, then gaps before it, then the rest but what is essential,
+ * each from the end, until the page fits. */
+static void lay_out_fixed(const struct page *p, int columns, int rows, bool ascii,
+			  struct lines *out)
+{
+	bool *left_out = xcalloc(p->count, sizeof *left_out);
+	size_t last = p->count;
+
+	while (last > 0 && !is_essential(p, last - 1))
+		last--;
+	lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
+	for (int pass = 0; pass < 3; pass++)
+		for (size_t i = p->count; i-- > 0 && (int)out->count > rows;)
+			if (pass == 0   ? i >= last
+			    : pass == 1 ? p->blocks[i].kind == BLOCK_GAP
+					: !is_essential(p, i)) {
+				left_out[i] = true;
+				lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
+			}
+	free(left_out);
+}
+
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	if (p->presentation || rows >= AIR_FROM) {
-		lay_out(p, columns, rows, ascii, WITH_AIR, out);
+		lay_out(p, columns, rows, ascii, WITH_AIR, NULL, out);
 		if ((int)out->count <= rows)
 			return;
 	}
+	if (p->fixed) {
+		lay_out_fixed(p, columns, rows, ascii, out);
+		return;
+	}
 	for (enum arrangement a = AS_WRITTEN; a <= ROWS_FIRST; a++)
 		if (a != WITH_AIR) {
-			lay_out(p, columns, rows, ascii, a, out);
+			lay_out(p, columns, rows, ascii, a, NULL, out);
 			if (rows == 0 || shows_rows(p, out, rows))
 				return;
 		}

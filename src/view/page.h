@@ -97,6 +97,8 @@ struct page {
 	bool captions;            /* show the captions of figures instead of the figures */
 	char *caption;            /* owned: a demo's plain text below the page; NULL if absent */
 	char *footer;             /* owned: replaces the key hints; NULL if absent */
+	bool fixed;               /* nobody scrolls: what has no space is left out; no cursor */
+	const char *target;       /* borrowed: the only one of the figures to show; NULL: all */
 	bool blank;               /* show nothing */
 	bool presentation;        /* for a projector: body only, bold */
 	bool hide_hints;          /* hint at no key but the one for help */

@@ -536,7 +536,7 @@ static void test_lint_of_a_demo(void **state)
 		{ "s/record.example.json/no.json/", "s/x/x/", 1,
 		  "demo.json:5:13: “no.json”打不开：没有这个文件或文件夹。它要和脚本放在一起。" },
 		{ "s/record.second.json/no.json/", "s/x/x/", 1,
-		  "demo.json:59:17: “no.json”打不开" },
+		  "demo.json:63:17: “no.json”打不开" },
 		{ "s/record.second.json/bad.json/", "s/x/x/", 1, "bad.json:1:1: 少了“name”" },
 		{ "s/x/x/", "s/\"title\"/\"titel\"/", 2,
 		  "demo.json: 没有排演：guide.json 有问题，先改好它。" },

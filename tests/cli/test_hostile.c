@@ -35,6 +35,7 @@ enum { LIMIT_MS = 20000, MARKS_MAX = 2 };
 	"0;t\xC2\x9C\xC2\x85"
 #define ESCAPES "\x1B[7;77m\x1B]0;t\a\x1BP7\x1B\\\r\b\x7F\x0E\v"
 #define BAD "\xFF\xC0\xAF\xED\xA0\x80\xF4\x90\x80\x80\xE5\xAD"
+#define POINT "\"point\": "
 static const char accepted[] = WORD UNSEEN;
 static const char text[] = WORD UNSEEN C1;
 /* Arguments may hold anything but NUL, file names anything but NUL and slash. */
@@ -123,6 +124,8 @@ static void poison_json(const char *from, const char *to)
 	for (size_t at = 0, end; at < len; at = end) {
 		size_t chinese = 0;
 		bool is_string = bytes[at] == '"';
+		bool points = n >= strlen(POINT) &&
+			      memcmp(out + n - strlen(POINT), POINT, strlen(POINT)) == 0;
 
 		end = at + 1;
 		for (; is_string && bytes[end] != '"'; end++) {
@@ -132,6 +135,12 @@ static void poison_json(const char *from, const char *to)
 		out[n++] = bytes[at];
 		if (!is_string)
 			continue;
+		/* What a script points at must be on the page. */
+		if (points) {
+			n = (size_t)(stpcpy(out + n, WORD "\"") - out);
+			end++;
+			continue;
+		}
 		/* What a script types is not shown as it stands. */
 		if (chinese > 3 && bytes[at + 1] != '<') {
 			memcpy(out + n, accepted, sizeof accepted - 1);

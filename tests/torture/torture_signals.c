@@ -61,7 +61,7 @@ static const struct place {
 	{ RECORD, TICKED "f\033[B\r", "来源" },
 	{ RECORD, TICKED "2r", "二维码" },
 	{ RECORD, TO_NAME "李\033[27u\033[27uq", "现在退出" },
-	{ "demo", NULL, "演示的键" },
+	{ "demo", NULL, "空格 " },
 	{ "notes", NULL, "演示备注" },
 	{ "--plain " RECORD, "", "选择：" },
 	{ "--plain " RECORD, "g4\r\r\r\r1\r/4\r", "密码" },

@@ -1,45 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
+#include "support/shipped_demo.h"
 
-#include <cmocka.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/key.h"
-#include "base/xalloc.h"
-#include "demo/demo.h"
-#include "demo/demo_rehearse.h"
 #include "screens/screens.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
-
-static struct app app;
-static struct guide *guide;
-static struct demo_script *script;
-static struct record *records;
-static struct demo demo;
-static int64_t now;
 
 struct stop {
 	enum screen_id screen;
 	size_t step, focus;
 };
-
-static void start(bool automatic)
-{
-	demo = (struct demo){ .script = script,
-			      .app = &app,
-			      .guide_path = "data/guide.json",
-			      .guide = guide,
-			      .records = records,
-			      .automatic = automatic,
-			      .speed = DEMO_SPEED_USUAL };
-	now = 1000;
-	demo_start(&demo, now);
-}
 
 /* As the key loop does, but without waiting. Returns how long that took, in milliseconds. */
 static int64_t play_on(void)
@@ -52,11 +21,6 @@ static int64_t play_on(void)
 		demo_tick(&demo, now);
 	}
 	return now - began;
-}
-
-static bool press(uint32_t key)
-{
-	return demo_key(&demo, key, now);
 }
 
 /* Finishes the beat and begins the next one. */
@@ -87,7 +51,7 @@ static char *page_texts(void)
 static void test_waits(void **state)
 {
 	(void)state;
-	start(false);
+	start(false, false);
 	for (size_t i = 0; i < script->beat_count; i++) {
 		char *shown, *later;
 
@@ -126,7 +90,7 @@ static void test_automatic(void **state)
 
 	(void)state;
 	for (size_t s = 0; s < 2; s++) {
-		start(true);
+		start(true, false);
 		demo.speed = speeds[s];
 		for (size_t i = 0; i < script->beat_count; i++) {
 			int64_t planned = script->beats[i].seconds * 100000 / speeds[s];
@@ -186,7 +150,7 @@ static void test_keys(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		start(false);
+		start(false, false);
 		for (int k = 0; k < 3; k++)
 			press_on();
 		play_on();
@@ -202,7 +166,7 @@ static void test_keys(void **state)
 static void test_there_and_back(void **state)
 {
 	(void)state;
-	start(false);
+	start(false, false);
 	for (int i = 0; i < 4; i++)
 		press_on();
 	assert_int_equal(demo.beat, 4);
@@ -230,7 +194,7 @@ static void test_by_hand(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
-		start(false);
+		start(false, false);
 		press('4');
 		play_on();
 		press('h');
@@ -277,7 +241,7 @@ static void test_page(void **state)
 	char *texts;
 
 	(void)state;
-	start(false);
+	start(false, false);
 	press('4');
 	assert_true(footer_says("空格 放完这段"));
 	play_on();
@@ -313,7 +277,7 @@ static void test_page(void **state)
 static void test_blank_or_full_stop(void **state)
 {
 	(void)state;
-	start(false);
+	start(false, false);
 	press('1');
 	press('h');
 	press('f');
@@ -341,7 +305,7 @@ static void test_a_script_that_quits(void **state)
 	(void)state;
 	script = demo_script_parse(json, strlen(json), guide, &d);
 	assert_non_null(script);
-	start(false);
+	start(false, false);
 	while (demo.state == DEMO_PLAYING && demo.event < 2) {
 		now += 1000;
 		demo_tick(&demo, now);
@@ -358,7 +322,7 @@ static void test_a_script_that_quits(void **state)
 /* Where each beat of the script leads to. */
 static void walk(struct stop *stops)
 {
-	start(false);
+	start(false, false);
 	for (size_t i = 0; i < script->beat_count; i++) {
 		assert_int_equal(demo.beat, i);
 		press(KEYNAME_RIGHT);
@@ -439,26 +403,6 @@ static void test_a_step_less(void **state)
 	assert_true(d.items[0].line > 1 && d.items[0].column > 1);
 	assert_string_equal(d.items[0].text,
 			    "指南里没有“find”这一步；有：visit、enter、register、verify。");
-}
-
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	guide = guide_load("data/guide.json", &d);
-	script = demo_script_load("data/demo.json", guide, &d);
-	records = script == NULL ? NULL : demo_records_load(script, "data/demo.json", &d);
-	return records == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	free(records);
-	guide_free(guide);
-	demo_script_free(script);
-	return 0;
 }
 
 int main(void)

@@ -1,31 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The shipped script with the guides that schools make of the shipped one: it plays as it should, or is refused
  * with a place; and scripts that would go wrong. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
-
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/xalloc.h"
-#include "demo/demo_rehearse.h"
-
-static struct app app;
-
-static char *read_file(const char *path)
-{
-	FILE *f = fopen(path, "r");
-	char *text = xcalloc(1, 1 << 17);
-
-	assert_non_null(f);
-	assert_true(fread(text, 1, (1 << 17) - 1, f) > 0);
-	fclose(f);
-	return text;
-}
+#include "support/shipped_demo.h"
 
 /* text with the first `from` replaced; owned by the caller. */
 static char *replace(const char *text, const char *from, const char *to)
@@ -89,28 +65,21 @@ static size_t line_of(const char *text, const char *part)
 /* The problems of a script with a guide, both as JSON. */
 static bool rehearse(const char *script_json, const char *guide_json, struct diag *d)
 {
-	struct guide *guide = guide_parse(guide_json, strlen(guide_json), d);
-	struct demo_script *script;
-	struct record *records;
 	bool fine = false;
 
+	guide = guide_parse(guide_json, strlen(guide_json), d);
 	if (guide == NULL)
 		fail_msg("guide: %s", d->items[0].text);
 	script = demo_script_parse(script_json, strlen(script_json), guide, d);
-	if (script != NULL) {
-		records = demo_records_load(script, "data/demo.json", d);
-		fine = records != NULL &&
-		       demo_rehearse(script, records, "data/guide.json", guide, &app, d);
-		free(records);
-	}
-	demo_script_free(script);
-	guide_free(guide);
+	records = script == NULL ? NULL : demo_records_load(script, "data/demo.json", d);
+	fine = records != NULL && demo_rehearse(script, records, "data/guide.json", guide, &app, d);
+	unload(NULL);
 	return fine;
 }
 
 static void test_edited_guides(void **state)
 {
-	char *shipped = read_file("data/guide.json"), *script = read_file("data/demo.json");
+	char *shipped = read_file("data/guide.json"), *demo_json = read_file("data/demo.json");
 
 	(void)state;
 	for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
@@ -119,18 +88,18 @@ static void test_edited_guides(void **state)
 		char *twice = e->from2 == NULL ? xstrdup(once) : replace(once, e->from2, e->to2);
 		struct diag d = { 0 };
 
-		if (rehearse(script, twice, &d) != (e->refused == NULL))
+		if (rehearse(demo_json, twice, &d) != (e->refused == NULL))
 			fail_msg("%s: %s", e->what, d.items[0].text);
 		if (e->refused != NULL) {
 			if (strstr(d.items[0].text, e->refused) == NULL)
 				fail_msg("%s: %s", e->what, d.items[0].text);
-			assert_int_equal(d.items[0].line, line_of(script, e->part));
+			assert_int_equal(d.items[0].line, line_of(demo_json, e->part));
 		}
 		free(once);
 		free(twice);
 	}
 	free(shipped);
-	free(script);
+	free(demo_json);
 }
 
 #define BEATS(keys, more)                                                                      \
@@ -180,13 +149,13 @@ static void test_scripts(void **state)
 		{ BEATS("<Step>", ",\"point\":\"不在这里\""), "指的“不在这里”不在屏幕上" },
 		{ BEATS("<Step>", ",\"record\":\"nobody.json\""), "nobody.json" },
 	};
-	char *guide = read_file("data/guide.json");
+	char *guide_json = read_file("data/guide.json");
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct diag d = { 0 };
 
-		if (rehearse(rows[i].json, guide, &d) != (rows[i].says == NULL))
+		if (rehearse(rows[i].json, guide_json, &d) != (rows[i].says == NULL))
 			fail_msg("%s: %s", rows[i].json, d.items[0].text);
 		if (rows[i].says == NULL)
 			continue;
@@ -195,7 +164,7 @@ static void test_scripts(void **state)
 			fail_msg("%s: %s", rows[i].json, d.items[0].text);
 		assert_true(d.items[0].line == 3 || strstr(d.file, "nobody") != NULL);
 	}
-	free(guide);
+	free(guide_json);
 }
 
 int main(void)

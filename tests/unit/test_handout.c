@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The handout of the shipped demo, in each format. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <setjmp.h>
+#include "support/shipped_demo.h"
 
-#include <cmocka.h>
-#include <locale.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "demo/demo_rehearse.h"
 #include "demo/handout.h"
-
-static struct app app;
-static struct guide *guide;
-static struct demo_script *script;
-static struct record *records;
 
 static char *make(enum handout_format format)
 {
@@ -83,27 +69,6 @@ static void test_marks_stay_text(void **state)
 	assert_non_null(strstr(text, "<b>&a*b_`"));
 	free(text);
 	guide->publisher = shipped;
-}
-
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	guide = guide_load("data/guide.json", &d);
-	script = demo_script_load("data/demo.json", guide, &d);
-	records = script == NULL ? NULL : demo_records_load(script, "data/demo.json", &d);
-	return records == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	free(records);
-	demo_script_free(script);
-	guide_free(guide);
-	return 0;
 }
 
 int main(void)
