@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/eight_bytes.h"
 #include "base/file.h"
 #include "base/json_strict.h"
 #include "base/text.h"
@@ -171,52 +170,10 @@ size_t json_offset(struct json value)
 	return json_key(value) != NULL ? after_key(value.doc, at) : at;
 }
 
-/* Duplicate names: readers disagree on which one counts. */
-
-struct named {
-	struct json member;
-	size_t index; /* in file order */
-};
-
-static int by_name(const void *a, const void *b)
-{
-	const struct named *x = a, *y = b;
-	int order = strcmp(json_key(x->member), json_key(y->member));
-
-	return order != 0 ? order : x->index < y->index ? -1 : 1;
-}
-
-static void refuse_duplicates_of(struct json object)
-{
-	struct named *members;
-	size_t count = 0;
-
-	members = xcalloc(json_count(object), sizeof *members);
-	for (struct json m = json_first(object); m.node != NULL; m = json_next(m), count++)
-		members[count] = (struct named){ m, count };
-	qsort(members, count, sizeof *members, by_name);
-	for (size_t i = 1; i < count; i++) {
-		const char *name = json_key(members[i].member);
-
-		if (strcmp(json_key(members[i - 1].member), name) == 0)
-			key_problem(members[i].member, "“%.*s”写了两次，只留一个。",
-				    shown_bytes(name), name);
-	}
-	free(members);
-}
-
-static void refuse_duplicates(struct json value)
-{
-	if (json_kind(value) == JSON_OBJECT)
-		refuse_duplicates_of(value);
-	for (struct json v = json_first(value); v.node != NULL; v = json_next(v))
-		refuse_duplicates(v);
-}
-
 /* Opening and closing */
 
 /* Builds the value of bytes start to end, which is strict JSON. */
-static bool build(struct json_doc *doc, size_t start, size_t end)
+static void build(struct json_doc *doc, size_t start, size_t end)
 {
 	cJSON_Hooks hooks = { allocate, ignore };
 
@@ -224,11 +181,6 @@ static bool build(struct json_doc *doc, size_t start, size_t end)
 	parsing = &doc->nodes;
 	doc->start = start;
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes + start, end - start, NULL, 0);
-	if (doc->root == NULL) /* some releases refuse a number of over 63 characters */
-		problem_at(doc, start, "读不了：有的数字写得太长。");
-	else
-		refuse_duplicates(json_root(doc));
-	return json_ok(doc);
 }
 
 /* By the byte order mark, or by a zero byte in each of the first two characters, which are
@@ -266,10 +218,13 @@ static struct json_doc *open_doc(char *bytes, size_t len, bool list, struct diag
 		return NULL;
 	doc = xcalloc(1, sizeof *doc);
 	*doc = (struct json_doc){ .bytes = bytes, .len = len, .d = d, .problems = d->count };
-	if (is_strict(doc) && (list || build(doc, 0, doc->len)))
-		return doc;
-	json_close(doc);
-	return NULL;
+	if (!is_strict(doc)) {
+		json_close(doc);
+		return NULL;
+	}
+	if (!list)
+		build(doc, 0, doc->len);
+	return doc;
 }
 
 struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d)
@@ -317,7 +272,8 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 		problem_at(doc, start, "这一项太长，最多 %zu 字节。", max_bytes);
 		return none;
 	}
-	return build(doc, start, end) ? json_root(doc) : none;
+	build(doc, start, end);
+	return json_root(doc);
 }
 
 void json_close(struct json_doc *doc)
@@ -451,38 +407,11 @@ static struct json required(struct json object, const char *key, enum json_kind 
 	return of_kind(value, kind);
 }
 
-/* The first byte from c on that may begin a control character other than '\n': an ASCII one, or
- * the lead byte of a two-byte one. */
-static const char *next_suspect(const char *c, const char *end)
+static const char *text_of(struct json value)
 {
-	for (; end - c >= EIGHT_BYTES; c += EIGHT_BYTES) {
-		uint64_t word = eight_load(c);
-		uint64_t found = (eight_below(word, 0x20) & ~eight_equal(word, '\n')) |
-				 eight_equal(word, '\x7F') | eight_equal(word, '\xC2');
+	const char *text = value.node->valuestring;
+	size_t size = strlen(text) + 1;
 
-		if (found != 0)
-			return c + eight_first(found);
-	}
-	while (c < end && ((unsigned char)*c >= 0x20 || *c == '\n') && *c != '\x7F' && *c != '\xC2')
-		c++;
-	return c;
-}
-
-/* The text of a string; "" if it holds control characters, which a terminal would obey. */
-static const char *plain_text(struct json value)
-{
-	const char *text = value.node->valuestring, *end = text + strlen(text);
-	size_t size = (size_t)(end - text) + 1;
-
-	for (const char *c = next_suspect(text, end); c < end; c = next_suspect(c + 1, end)) {
-		unsigned char byte = (unsigned char)*c, next = (unsigned char)c[1];
-
-		if (byte != 0xC2 || next < 0xA0) {
-			json_problem(value, "文字里有控制字符（U+%04X），请删掉。",
-				     byte == 0xC2 ? (unsigned)next : (unsigned)byte);
-			return "";
-		}
-	}
 	if (json_kept(value) == NULL)
 		return text;
 	return memcpy(arena_take(json_kept(value), size), text, size);
@@ -495,7 +424,7 @@ const char *json_string_value(struct json value)
 		return "";
 	if (*value.node->valuestring == '\0')
 		json_problem(value, "这里不能是空的。");
-	return plain_text(value);
+	return text_of(value);
 }
 
 const char *json_string(struct json object, const char *key)
@@ -507,7 +436,7 @@ const char *json_string_or_null(struct json object, const char *key)
 {
 	struct json value = optional(object, key, JSON_STRING);
 
-	return value.node == NULL ? NULL : plain_text(value);
+	return value.node == NULL ? NULL : text_of(value);
 }
 
 bool json_bool(struct json object, const char *key)
@@ -532,8 +461,7 @@ int64_t json_integer(struct json object, const char *key, int64_t min, int64_t m
 	if (value.node == NULL)
 		return min;
 	number = value.node->valuedouble;
-	/* Compared first: converting a number out of range is undefined. */
-	if (number >= (double)min && number <= (double)max && (double)(int64_t)number == number)
+	if (number >= (double)min && number <= (double)max)
 		return (int64_t)number;
 	if (min == max)
 		json_problem(value, "“%s”应为 %lld。", key, (long long)min);
@@ -608,13 +536,21 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 void json_only(struct json object, const char *const keys[])
 {
 	char known[NAMES_SHOWN];
+	uint64_t seen = 0;
 
 	object = of_kind(object, JSON_OBJECT);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
-		if (index_of(json_key(m), keys) >= 0)
-			continue;
-		list_names(keys, known, sizeof known);
-		key_problem(m, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(json_key(m)),
-			    json_key(m), known);
+		const char *name = json_key(m);
+		int index = index_of(name, keys);
+
+		if (index < 0) {
+			list_names(keys, known, sizeof known);
+			key_problem(m, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(name),
+				    name, known);
+		} else if (seen >> index & 1) { /* readers disagree on which one counts */
+			key_problem(m, "“%s”写了两次，只留一个。", name);
+		} else {
+			seen |= UINT64_C(1) << index;
+		}
 	}
 }

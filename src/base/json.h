@@ -35,8 +35,7 @@ enum json_kind {
 };
 
 /* Reads a whole file of at most max_bytes. Returns NULL if it cannot be read (missing, not a
- * regular file, no permission, too large, empty) or is not strict JSON in UTF-8 with unique
- * names; d says why. d is borrowed until json_close(), which wipes all strings of the document. */
+ * regular file, no permission, too large, empty) or is not strict JSON in UTF-8; d says why. d is borrowed until json_close(), which wipes all strings of the document. */
 struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d);
 
 /* The same from memory; bytes[len] need not be NUL. */
@@ -102,8 +101,8 @@ const char *json_string_value(struct json value);
  * names the allowed ones. */
 int json_choice(struct json object, const char *key, const char *const names[], int otherwise);
 
-/* Adds a problem for each member whose name is not in keys, which NULL ends; also if value is
- * present but no object. */
+/* Adds a problem for each member whose name is not in keys, at most 64, which NULL ends, or stands there twice;
+ * also if the value is present but no object. */
 void json_only(struct json object, const char *const keys[]);
 
 /* Adds a problem at the value (for a member: behind its name); at the document's start if it is

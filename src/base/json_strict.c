@@ -6,16 +6,14 @@
 #include "base/eight_bytes.h"
 #include "base/text.h"
 
-/* Digits of any decimal number that a double keeps. */
+/* Digits of any whole number that a double keeps. */
 enum { DIGITS_MAX = 15 };
 
 /* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first
  * byte of what it scans and ends behind the last; false: *fault is set. */
 struct scan {
 	const char *s;
-	size_t len, at;
-	size_t depth;
-	char open[JSON_DEPTH_MAX]; /* '{' or '[' */
+	size_t len, at, depth;
 	struct json_fault *fault;
 };
 
@@ -64,23 +62,26 @@ static long hex4(const struct scan *c, size_t at)
 	return value;
 }
 
+static bool fail_control(struct scan *c)
+{
+	return fail(c, c->at, "文字里有控制字符，请删掉。");
+}
+
 static bool scan_unicode_escape(struct scan *c)
 {
 	static const char half[] = "\\u 后面的代理码不成对，请直接写这个字。";
-	size_t start = c->at;
 	long high = hex4(c, c->at + 2), low;
+	size_t start = c->at;
 
 	if (high < 0)
 		return fail(c, start, "\\u 后面要有 4 位十六进制数字。");
-	if (high == 0)
-		return fail(c, start, "文字里不能有 NUL（\\u0000）。");
+	if ((high < ' ' && high != '\n') || (high >= 0x7F && high < 0xA0))
+		return fail_control(c);
 	c->at += 6;
-	if (high >= 0xDC00 && high <= 0xDFFF)
-		return fail(c, start, half);
-	if (high < 0xD800 || high > 0xDBFF)
+	if (high < 0xD800 || high > 0xDFFF)
 		return true;
 	low = starts(c, "\\u") ? hex4(c, c->at + 2) : -1;
-	if (low < 0xDC00 || low > 0xDFFF)
+	if (high > 0xDBFF || low < 0xDC00 || low > 0xDFFF)
 		return fail(c, start, half);
 	c->at += 6;
 	return true;
@@ -88,32 +89,36 @@ static bool scan_unicode_escape(struct scan *c)
 
 static bool scan_escape(struct scan *c)
 {
-	if (c->at + 1 >= c->len)
-		return fail(c, c->len, "文件在引号里断了，少了结尾的 \"。");
-	if (c->s[c->at + 1] == 'u')
+	char escaped = c->at + 1 < c->len ? c->s[c->at + 1] : '"';
+
+	if (escaped == 'u')
 		return scan_unicode_escape(c);
-	if (c->s[c->at + 1] == '\0' || strchr("\"\\/bfnrt", c->s[c->at + 1]) == NULL)
+	if (escaped != '\0' && strchr("bfrt", escaped) != NULL)
+		return fail_control(c);
+	if (escaped == '\0' || strchr("\"\\/n", escaped) == NULL)
 		return fail(c, c->at, "没有这种转义；反斜杠本身要写成 \\\\。");
 	c->at += 2;
 	return true;
 }
 
-/* Skips the bytes that need no check in a string: most of a file. */
+/* Skips the bytes that need no check in a string: most of a file. 0xC2 begins the control characters above
+ * ASCII, and others. */
 static void skip_usual(struct scan *c)
 {
 	const char *s = c->s, *end = s + c->len, *at = s + c->at;
 
 	for (; end - at >= EIGHT_BYTES; at += EIGHT_BYTES) {
 		uint64_t word = eight_load(at);
-		uint64_t other =
-			eight_below(word, 0x20) | eight_equal(word, '"') | eight_equal(word, '\\');
+		uint64_t other = eight_below(word, ' ') | eight_equal(word, '"') |
+				 eight_equal(word, '\\') | eight_equal(word, '\x7F') |
+				 eight_equal(word, '\xC2');
 
 		if (other != 0) {
 			c->at = (size_t)(at - s) + eight_first(other);
 			return;
 		}
 	}
-	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
+	while (at < end && (unsigned char)*at >= ' ' && strchr("\"\\\x7F\xC2", *at) == NULL)
 		at++;
 	c->at = (size_t)(at - s);
 }
@@ -122,78 +127,42 @@ static bool scan_string(struct scan *c)
 {
 	size_t start = c->at++;
 
-	for (skip_usual(c); c->at < c->len && c->s[c->at] != '"'; skip_usual(c)) {
-		if (c->s[c->at] == '\n' || c->s[c->at] == '\r')
+	for (skip_usual(c); peek(c) != '"'; skip_usual(c)) {
+		if (peek(c) < 0)
+			return fail(c, start, "这个引号没有结尾的 \"。");
+		if (peek(c) == '\n' || peek(c) == '\r')
 			return fail(c, c->at, "引号里不能换行：是不是少了结尾的 \"？");
-		if ((unsigned char)c->s[c->at] < 0x20)
-			return fail(c, c->at, "文字里有控制字符，请删掉。");
-		if (!scan_escape(c))
-			return false;
+		if (peek(c) == '\\') {
+			if (!scan_escape(c))
+				return false;
+		} else if (peek(c) != 0xC2 || (unsigned char)c->s[c->at + 1] < 0xA0) {
+			return fail_control(c);
+		} else {
+			c->at += 2;
+		}
 	}
-	if (c->at == c->len)
-		return fail(c, start, "这个引号没有结尾的 \"。");
 	c->at++;
 	return true;
 }
 
-static size_t scan_digits(struct scan *c)
-{
-	size_t start = c->at;
-
-	while (c->at < c->len && c->s[c->at] >= '0' && c->s[c->at] <= '9')
-		c->at++;
-	return c->at - start;
-}
-
-/* Leading zeros cost no precision. */
-static size_t significant_digits(const struct scan *c, size_t start)
-{
-	size_t count = 0;
-
-	for (size_t i = start; i < c->at; i++)
-		if (c->s[i] > '0' || (c->s[i] == '0' && count > 0))
-			count++;
-	return count;
-}
-
-static bool scan_exponent(struct scan *c, size_t start)
-{
-	bool zero;
-
-	c->at++;
-	c->at += peek(c) == '+' || peek(c) == '-';
-	zero = peek(c) == '0';
-	while (peek(c) == '0')
-		c->at++;
-	switch (scan_digits(c)) {
-	case 0:
-		return zero || fail(c, start, "指数里要有数字。");
-	case 1:
-	case 2:
-		return true;
-	default:
-		return fail(c, start, "这个数字太大或太小，读不准。");
-	}
-}
-
 static bool scan_number(struct scan *c)
 {
-	size_t start = c->at, whole;
+	size_t start = c->at, digits;
 
 	c->at += peek(c) == '-';
-	whole = scan_digits(c);
-	if (whole == 0)
-		return fail(c, start, "减号后面要有数字。");
-	if (whole > 1 && c->s[c->at - whole] == '0')
-		return fail(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
-	if (peek(c) == '.') {
+	digits = c->at;
+	while (peek(c) >= '0' && peek(c) <= '9')
 		c->at++;
-		if (scan_digits(c) == 0)
-			return fail(c, start, "小数点后面要有数字。");
-	}
-	if (significant_digits(c, start) > DIGITS_MAX)
+	digits = c->at - digits;
+	if (digits == 0)
+		return fail(c, start, "减号后面要有数字。");
+	if (digits > 1 && c->s[c->at - digits] == '0')
+		return fail(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
+	if (digits > DIGITS_MAX)
 		return fail(c, start, "数字超过 15 位会被四舍五入；证件号码请写进引号 \"\"。");
-	return (peek(c) != 'e' && peek(c) != 'E') || scan_exponent(c, start);
+	if (peek(c) == '.' || peek(c) == 'e' || peek(c) == 'E')
+		return fail(c, start, "这里只用整数；号码请写进引号 \"\"。");
+	return true;
 }
 
 #define FULL_WIDTH(found, name, wanted)                           \
@@ -262,9 +231,6 @@ static bool scan_scalar(struct scan *c)
 /* Scans a member's name and colon. */
 static bool scan_key(struct scan *c)
 {
-	skip_blanks(c);
-	if (peek(c) == '}')
-		return fail(c, c->at, "最后一项后面多了一个逗号。");
 	if (peek(c) != '"')
 		return fail_expecting(c, "这里应该是写在半角引号 \"\" 里的名称。");
 	if (!scan_string(c))
@@ -276,74 +242,62 @@ static bool scan_key(struct scan *c)
 	return true;
 }
 
-/* Opens the containers that begin here, then scans a scalar or closes an empty container. */
-static bool scan_value(struct scan *c)
-{
-	for (;;) {
-		int open;
+static bool scan_value(struct scan *c);
 
-		skip_blanks(c);
-		open = peek(c);
-		if (open != '{' && open != '[')
-			return scan_scalar(c);
-		if (c->depth == JSON_DEPTH_MAX)
-			return fail(c, c->at, "嵌套太深（最多 64 层）。");
-		c->open[c->depth++] = (char)open;
+/* close: '}' or ']'. */
+static bool scan_container(struct scan *c, char close)
+{
+	c->at++;
+	skip_blanks(c);
+	if (peek(c) == close) {
 		c->at++;
-		skip_blanks(c);
-		if (peek(c) == (open == '{' ? '}' : ']')) {
-			c->depth--;
-			c->at++;
-			return true;
-		}
-		if (open == '{' && !scan_key(c))
+		return true;
+	}
+	for (;;) {
+		if ((close == '}' && !scan_key(c)) || !scan_value(c))
 			return false;
+		if (peek(c) != ',' && peek(c) != close)
+			return fail_expecting(c, close == '}' ? "这里应该是逗号 , 或右花括号 }。"
+							      : "这里应该是逗号 , 或右方括号 ]。");
+		if (c->s[c->at++] == close)
+			return true;
+		skip_blanks(c);
+		if (peek(c) == close)
+			return fail(c, c->at, "最后一项后面多了一个逗号。");
 	}
 }
 
-/* Scans what follows a value: a comma, or the ends of containers. *more: another value follows. */
-static bool scan_after(struct scan *c, bool *more)
+/* Scans a value and the blanks around it. */
+static bool scan_value(struct scan *c)
 {
-	*more = false;
-	while (c->depth > 0) {
-		char open = c->open[c->depth - 1];
+	bool good;
 
-		skip_blanks(c);
-		if (peek(c) == ',') {
-			c->at++;
-			*more = true;
-			skip_blanks(c);
-			if (open == '[' && peek(c) == ']')
-				return fail(c, c->at, "最后一项后面多了一个逗号。");
-			return open == '[' || scan_key(c);
-		}
-		if (peek(c) != (open == '{' ? '}' : ']'))
-			return fail_expecting(c, open == '{' ? "这里应该是逗号 , 或右花括号 }。"
-							     : "这里应该是逗号 , 或右方括号 ]。");
+	skip_blanks(c);
+	if (peek(c) != '{' && peek(c) != '[') {
+		good = scan_scalar(c);
+	} else if (c->depth == JSON_DEPTH_MAX) {
+		good = fail(c, c->at, "嵌套太深（最多 64 层）。");
+	} else {
+		c->depth++;
+		good = scan_container(c, peek(c) == '{' ? '}' : ']');
 		c->depth--;
-		c->at++;
 	}
-	return true;
+	skip_blanks(c);
+	return good;
 }
 
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault)
 {
 	struct scan c = { .s = bytes, .len = len, .fault = fault };
 	size_t valid = text_valid_bytes(bytes, len);
-	bool more = true;
 
 	if (valid < len)
 		return fail(&c, valid, "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
 	skip_blanks(&c);
 	if (c.at == len)
 		return fail(&c, c.at, "文件是空的。");
-	while (more)
-		if (!scan_value(&c) || !scan_after(&c, &more))
-			return false;
-	skip_blanks(&c);
-	if (c.at < len)
-		return fail_expecting(&c, "内容到前面已经结束，这里多了东西。");
-	return true;
+	return scan_value(&c) &&
+	       (c.at == len || fail_expecting(&c, "内容到前面已经结束，这里多了东西。"));
 }
 
 size_t json_strict_string_end(const char *bytes, size_t at)

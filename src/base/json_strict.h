@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that a document is JSON by the letter of RFC 8259; cJSON accepts more. Allocates
- * nothing. */
+/* Checks that a document is JSON by the letter of RFC 8259, of which it takes what this program's files need;
+ * cJSON accepts more. Allocates nothing. */
 #ifndef JSON_STRICT_H
 #define JSON_STRICT_H
 
@@ -16,8 +16,8 @@ struct json_fault {
 };
 
 /* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why.
- * Refuses, beyond RFC 8259, what C or cJSON would change: NUL in strings, depth over
- * JSON_DEPTH_MAX, numbers of more than 15 digits or an exponent of more than two. */
+ * Refuses, beyond RFC 8259, control characters but \n in strings, which a terminal would obey, depth over
+ * JSON_DEPTH_MAX, and numbers that are not whole or have more than 15 digits, which C would change. */
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault);
 
 /* In a document that json_strict() accepted: the end of the string, or of any value, that begins at

@@ -368,7 +368,7 @@ static void test_bad_records(void **state)
 		{ "printf '{\\320\\325' >$F", "UTF-8" },
 		{ "printf '{\"name\": \"李明\", \"id_number\": 110000200709010014}' >$F",
 		  "$F:1:29: " },
-		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "U+001B" },
+		{ "printf '{\"name\": \"李\\\\u001b[31m\", \"id_number\": \"1\"}' >$F", "$F:1:12: " },
 		{ "printf '{\"name\": \"李\\033[31m\", \"id_number\": \"1\"}' >$F", "控制字符" },
 		{ "head -c 10000000 /dev/zero | tr '\\0' '{' >$F", "太大" },
 		{ "head -c 60000 /dev/zero | tr '\\0' '[' >$F", "嵌套太深" },

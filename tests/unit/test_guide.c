@@ -154,7 +154,6 @@ static void test_every_value_of_another_kind(void **state)
 	(void)state;
 	expect_every_string(reads, text, special, "8", "是文字，要写进引号");
 	expect_every_string(reads, text, special, "null", "应为文字，现在是空值 null");
-	expect_every_string(reads, text, special, "\"\\u0001\"", "");
 	expect_every_container(reads, text, special, "null", "现在是空值 null");
 	expect_every_container(reads, text, special, "\"x\"", "现在是文字");
 	free(text);
@@ -230,9 +229,9 @@ static void test_mistakes(void **state)
 		{ "[\"记住\"]", "[`\"记**住\"]", "** 没有成对" },
 		{ "[\"演练\"]", "[`\"演练**\"]", "** 没有成对" },
 		/* what a terminal would obey */
-		{ "\"自查\"", "`\"自\\u001b[2J查\"", "控制字符（U+001B）" },
-		{ "\"工作日\"", "`\"工作\\u0007日\"", "控制字符（U+0007）" },
-		{ "\"框\"", "`\"框\\u009b\"", "控制字符（U+009B）" },
+		{ "\"自查\"", "\"自`\\u001b[2J查\"", "控制字符" },
+		{ "\"工作日\"", "\"工作`\\u0007日\"", "控制字符" },
+		{ "\"框\"", "\"框`\\u009b\"", "控制字符" },
 	};
 
 	(void)state;

@@ -46,15 +46,10 @@ static const struct refused numbers[] = {
 	{ BYTES("[-.5]"), 1, 2, "减号" },
 	{ BYTES("[+1]"), 1, 2, "应该是一个值" },
 	{ BYTES("[.5]"), 1, 2, "应该是一个值" },
-	{ BYTES("[1.]"), 1, 2, "小数点" },
-	{ BYTES("[1.e1]"), 1, 2, "小数点" },
-	{ BYTES("[1.2.3]"), 1, 5, "逗号" },
-	{ BYTES("[1e]"), 1, 2, "指数" },
-	{ BYTES("[1E+]"), 1, 2, "指数" },
-	{ BYTES("[1e-]"), 1, 2, "指数" },
-	{ BYTES("[1e1.5]"), 1, 5, "逗号" },
-	{ BYTES("[1e400]"), 1, 2, "太大或太小" },
-	{ BYTES("[-1e-400]"), 1, 2, "太大或太小" },
+	{ BYTES("[1.]"), 1, 2, "整数" },
+	{ BYTES("[1.2.3]"), 1, 2, "整数" },
+	{ BYTES("[1e]"), 1, 2, "整数" },
+	{ BYTES("[1e400]"), 1, 2, "整数" },
 	{ BYTES("[0x1F]"), 1, 3, "逗号" },
 	{ BYTES("[1 000]"), 1, 4, "逗号" },
 	{ BYTES("[1a]"), 1, 3, "逗号" },
@@ -65,16 +60,16 @@ static const struct refused numbers[] = {
 	{ BYTES("{\"id\":110000200709010014}"), 1, 7, "超过 15 位" },
 	{ BYTES("[1234567890123456]"), 1, 2, "请写进引号" },
 	{ BYTES("[1000000000000000]"), 1, 2, "超过 15 位" },
-	{ BYTES("[0.1234567890123456]"), 1, 2, "超过 15 位" },
-	{ BYTES("1."), 1, 1, "小数点" },
+	{ BYTES("[0.1234567890123456]"), 1, 2, "整数" },
+	{ BYTES("1."), 1, 1, "整数" },
 	{ BYTES("-"), 1, 1, "减号" },
-	{ BYTES("1e"), 1, 1, "指数" },
+	{ BYTES("1e"), 1, 1, "整数" },
 };
 
 static const struct refused strings[] = {
 	{ BYTES("[\"a"), 1, 2, "没有结尾" },
 	{ BYTES("[\""), 1, 2, "没有结尾" },
-	{ BYTES("[\"\\"), 1, 4, "断了" },
+	{ BYTES("[\"\\"), 1, 2, "没有结尾" },
 	{ BYTES("[\"\\\"]"), 1, 2, "没有结尾" },
 	{ BYTES("[\"a\nb\"]"), 1, 4, "不能换行" },
 	{ BYTES("[\n \"李明\n]"), 2, 5, "不能换行" },
@@ -83,8 +78,19 @@ static const struct refused strings[] = {
 	{ BYTES("[\"\x1B[31m\"]"), 1, 3, "控制字符" },
 	{ BYTES("[\"\x1F\"]"), 1, 3, "控制字符" },
 	{ BYTES("[\"a\0b\"]"), 1, 4, "控制字符" },
-	{ BYTES("[\"李\\u0000\"]"), 1, 4, "NUL" },
-	{ BYTES("{\"\\u0000\":1}"), 1, 3, "NUL" },
+	{ BYTES("[\"李\\u0000\"]"), 1, 4, "控制字符" },
+	{ BYTES("{\"\\u0000\":1}"), 1, 3, "控制字符" },
+	{ BYTES("[\"12345678\\t\"]"), 1, 11, "控制字符" },
+	{ BYTES("[\"\\r\\n\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"\\b\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"\\f\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"\\u001f\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"\\u007F\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"\\u009f\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"1234567\x7F\"]"), 1, 10, "控制字符" },
+	{ BYTES("[\"\x7F\"]"), 1, 3, "控制字符" },
+	{ BYTES("[\"学\xC2\x80\"]"), 1, 4, "控制字符" },
+	{ BYTES("[\"12345678\xC2\x9F\"]"), 1, 11, "控制字符" },
 	{ BYTES("[\"\\x41\"]"), 1, 3, "没有这种转义" },
 	{ BYTES("[\"C:\\dir\"]"), 1, 5, "没有这种转义" },
 	{ BYTES("[\"\\\0\"]"), 1, 3, "没有这种转义" },
@@ -283,14 +289,12 @@ static const struct {
 	{ BYTES("[true,false,null,1,\"a\",[],{}]") },
 	{ BYTES("{\"a\":{\"b\":[{}]},\"\":[]}") },
 	{ BYTES("[[],[[]],{\"a\":[]}]") },
-	{ BYTES("[0,-0,1,-1,10,0.5,-0.5,1.50,123456789012345]") },
-	{ BYTES("[1e2,1E2,1e+2,1e-2,0e1,0e+1,1.5e10,1e0002,0e0,12345678901234.5e-99]") },
-	{ BYTES("[0.00000000000000000000000000000000000001]") },
-	{ BYTES("[-0.00" TEN("0") TEN("0") TEN("0") TEN("0") TEN("0") TEN("0") "1]") },
-	{ BYTES("[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\\u5B66\\uD842\\uDFB7\"]") },
+	{ BYTES("[0,-0,1,-1,10,123456789012345,-123456789012345]") },
+	{ BYTES("[\"\\\"\\\\\\/"
+		"\\n\\u000a\\u0020\\u007e\\u00a0\\u0041\\u00e9\\u5B66\\uD842\\uDFB7\"]") },
 	{ BYTES("[\"\\uD800\\uDC00\\uDBFF\\uDFFF\\uD7FF\\uE000\"]") },
-	{ BYTES("[\"\\u0001\\u001b\\uFFFF\\ufffe\\ufdd0\"]") },
-	{ BYTES("[\"\x7F\xC2\x80\xE2\x80\xA8\xF0\xA0\xAE\xB7\xF4\x8F\xBF\xBF\"]") },
+	{ BYTES("[\"\\uFFFF\\ufffe\\ufdd0\"]") },
+	{ BYTES("[\"~\xC2\xA0·\xE2\x80\xA8\xF0\xA0\xAE\xB7\xF4\x8F\xBF\xBF\"]") },
 	{ BYTES("[\"“李明”，：// /* # ' 　\"]") },
 	{ BYTES("{\"a\":1,\"A\":2,\"ａ\":3}") },
 	{ BYTES("{\"a\":{\"a\":{\"a\":1}}}") },
@@ -322,7 +326,7 @@ static void test_accepted(void **state)
 static void test_cut_anywhere(void **state)
 {
 	static const char whole[] =
-		"{\"名\": [1.5e3, true, null, {\"\\u5b66\\n\": \"李\"}, []], \"b\": {}}";
+		"{\"名\": [15, true, null, {\"\\u5b66\\n\": \"李\"}, []], \"b\": {}}";
 
 	(void)state;
 	for (size_t len = 0; len < sizeof whole - 1; len++) {
@@ -363,25 +367,6 @@ static void test_mark(void **state)
 	json_close(doc);
 }
 
-static void test_double_names(void **state)
-{
-	static const struct refused rows[] = {
-		{ BYTES("{\"a\":1,\"a\":1}"), 1, 8, "“a”写了两次" },
-		{ BYTES("{\"李\": 1,\n  \"b\": 2, \"李\": 1}"), 2, 11, "“李”写了两次" },
-		{ BYTES("[1, {\"b\":{\"c\":1, \"d\":2, \"c\":3}}]"), 1, 25, "“c”写了两次" },
-		{ BYTES("{\"\":1,\"\":1}"), 1, 7, "写了两次" },
-		{ BYTES("{\"a\":1,\"\\u0061\":1}"), 1, 8, "“a”写了两次" },
-		{ BYTES(BOM "{\"a\":1,\"a\":1}"), 1, 8, "“a”写了两次" },
-	};
-	struct diag d = { 0 };
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		expect_refused(&rows[i]);
-	assert_null(json_parse(BYTES("{\"a\":1,\"a\":2,\"b\":{\"c\":1,\"c\":1},\"a\":3}"), &d));
-	assert_int_equal(d.count, 3);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -389,7 +374,6 @@ int main(void)
 		cmocka_unit_test(test_structure),    cmocka_unit_test(test_mistakes),
 		cmocka_unit_test(test_encodings),    cmocka_unit_test(test_accepted),
 		cmocka_unit_test(test_cut_anywhere), cmocka_unit_test(test_mark),
-		cmocka_unit_test(test_double_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

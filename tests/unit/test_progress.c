@@ -311,7 +311,6 @@ static const struct {
 	{ A_TICK("\"" ID_63 "4\""), false, false },
 	{ A_RESULT("\"a\": 1"), false, false },
 	{ A_RESULT("\"a\": null"), false, false },
-	{ A_RESULT("\"a\": \"done\", \"a\": \"match\""), false, false },
 	{ A_RESULT("\"李明\": \"match\""), false, false },
 	{ A_RESULT("\"a\": \"李明\""), false, false },
 	{ A_RESULT("\"a\": \"" RESULT_31 "2\""), false, false },
