@@ -9,6 +9,8 @@
 #include "rules/person_name.h"
 #include "rules/person_name_internal.h"
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
 enum {
 	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
 	BRACKETED_MAX = 24,
@@ -36,7 +38,7 @@ static uint32_t plain_letter(uint32_t cp)
 		{ 'v', { 0xFC, 0xDC, 0xEA, 0xCA } },
 	};
 
-	for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
+	for (size_t i = 0; i < COUNT(vowels); i++)
 		for (size_t k = 0; k < 4; k++)
 			if (vowels[i].toned[k] == cp)
 				return vowels[i].plain;
@@ -51,17 +53,18 @@ static bool is_vowel(uint32_t cp)
 	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
 }
 
-static uint32_t closing(uint32_t opening)
+uint32_t name_closing_bracket(uint32_t opening)
 {
 	static const uint32_t pairs[][2] = {
 		{ '(', ')' },       { '[', ']' },       { '{', '}' },       { '<', '>' },
 		{ 0x3008, 0x3009 }, { 0x300A, 0x300B }, { 0x300C, 0x300D }, { 0x300E, 0x300F },
 		{ 0x3010, 0x3011 }, { 0x3014, 0x3015 }, { 0x3016, 0x3017 }, { 0x3018, 0x3019 },
 		{ 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x2329, 0x232A }, { 0x27E8, 0x27E9 },
+		{ '"', '"' },       { '\'', '\'' },     { '|', '|' },       { '`', '`' },
 		{ 0xFE59, 0xFE5A }, { 0xFE5D, 0xFE5E }, { 0xFF5F, 0xFF60 }, { 0xFF62, 0xFF63 },
 	};
 
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+	for (size_t i = 0; i < COUNT(pairs); i++)
 		if (pairs[i][0] == opening)
 			return pairs[i][1];
 	return 0;
@@ -70,6 +73,12 @@ static uint32_t closing(uint32_t opening)
 static bool is_digit(uint32_t cp)
 {
 	return cp >= '0' && cp <= '9';
+}
+
+static bool is_letter(uint32_t cp)
+{
+	cp = lower_case(cp);
+	return cp >= 'a' && cp <= 'z';
 }
 
 /* What is no character of names. */
@@ -89,43 +98,63 @@ static size_t syllables(const struct characters *r, size_t from, size_t end)
 	return count > 0 ? count : 1;
 }
 
-/* Characters of the reference at index j, &#20320; &#x4F60; &middot; ; 0: there is none. *cp: what it is
- * for; 0 where that is nothing that a name holds. */
+/* The digit that a character stands for, hexadecimal too; 16: none. */
+static uint32_t digit_value(uint32_t cp)
+{
+	cp = lower_case(cp);
+	return is_digit(cp) ? cp - '0' : cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
+}
+
+/* Characters of the reference at index j, &#20320; &#x4F60; \u4F60 U+4F60 &middot; ; 0: there is none. *cp: what
+ * it is for; 0 where that is nothing that a name holds. */
 static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 {
-	size_t i = j + 2, base = 10, digits = 0;
+	static const struct {
+		const char *start;
+		uint32_t base;
+	} forms[] = { { "&#x", 16 }, { "&#X", 16 }, { "&#", 10 }, { "\\u", 16 }, { "U+", 16 } };
+	size_t form = 0, i;
 
-	if (characters_hold(r, j, "&middot;") || characters_hold(r, j, "&bull;")) {
-		*cp = INTERPUNCT;
-		return characters_find(r, j, r->count, ';') + 1 - j;
-	}
-	if (!characters_hold(r, j, "&#"))
+	*cp = 0;
+	if (r->cp[j] != '&' && r->cp[j] != '\\' && r->cp[j] != 'U')
 		return 0;
-	if (lower_case(characters_at(r, i)) == 'x') {
-		base = 16;
-		i++;
+	while (form < COUNT(forms) && !characters_hold(r, j, forms[form].start))
+		form++;
+	if (form == COUNT(forms)) {
+		if (characters_hold(r, j, "&middot;") || characters_hold(r, j, "&bull;"))
+			*cp = INTERPUNCT;
+		for (i = j + 1; is_letter(characters_at(r, i));)
+			i++;
+		return r->cp[j] == '&' && characters_at(r, i) == ';' ? i + 1 - j : 0;
 	}
-	for (*cp = 0;; i++, digits++) {
-		uint32_t c = lower_case(characters_at(r, i));
-		uint32_t digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : 16;
-
-		if (digit >= base || digits > 8)
-			break;
-		*cp = (uint32_t)(*cp * base + digit) & 0x1FFFFF;
-	}
-	if (characters_at(r, i) != ';')
-		return 0;
+	i = j + strlen(forms[form].start);
+	for (; i < r->count && digit_value(r->cp[i]) < forms[form].base && *cp < 0x110000; i++)
+		*cp = *cp * forms[form].base + digit_value(r->cp[i]);
 	*cp = person_name_fold_lookalike(person_name_fold_private(*cp));
 	if (person_name_is_dot(*cp))
 		*cp = INTERPUNCT;
 	if (!name_is_ideograph(*cp) && *cp != INTERPUNCT)
 		*cp = 0;
-	return i + 1 - j;
+	return i + (r->cp[j] == '&' && characters_at(r, i) == ';') - j;
+}
+
+/* Characters of the description at index j, ⿰石吉, in which each operator takes two or three parts; 0: there is
+ * none. */
+static size_t description(const struct characters *r, size_t j)
+{
+	size_t i = j, parts = 1;
+
+	for (; parts > 0 && i < r->count; i++)
+		parts += r->cp[i] == 0x2FF2 || r->cp[i] == 0x2FF3   ? 2
+			 : r->cp[i] == 0x2FFE || r->cp[i] == 0x2FFF ? 0
+			 : r->cp[i] >= 0x2FF0 && r->cp[i] <= 0x2FFD ? 1
+								    : (size_t)-1;
+	return parts == 0 && i - j > 1 ? i - j : 0;
 }
 
 static struct stand_in in_brackets(const struct characters *r, size_t j)
 {
-	size_t end = characters_find(r, j + 1, r->count, closing(r->cp[j]));
+	size_t end = characters_find(r, j + 1, r->count, name_closing_bracket(r->cp[j]));
 	struct stand_in s = { .bracketed = true, .ideographs = true };
 
 	if (end == r->count || end - j > BRACKETED_MAX)
@@ -158,7 +187,9 @@ static struct stand_in stand_in_at(const struct characters *r, size_t j)
 	struct stand_in s = { .most = 1 };
 
 	s.length = reference(r, j, &s.cp);
-	if (s.length == 0 && closing(r->cp[j]) != 0)
+	if (s.length == 0 && (s.length = description(r, j)) > 0)
+		s.ideographs = true;
+	if (s.length == 0 && name_closing_bracket(r->cp[j]) != 0)
 		s = in_brackets(r, j);
 	return s.length > 0 ? s : in_a_run(r, j);
 }
@@ -176,10 +207,10 @@ static bool can_stand_for(const struct stand_in *s, uint32_t cp)
 							    (cp >= 0x80 && name_is_latin(cp))));
 }
 
-/* Several marks may be one character: ?? for its two bytes. */
+/* Several marks may be one character, ?? for its two bytes, and so may letters and marks: zhou). */
 static bool continues(const struct characters *e, const struct characters *r, size_t i, size_t j)
 {
-	return i > 0 && j > 0 && is_mark(r->cp[j - 1]) &&
+	return i > 0 && j > 0 && (is_mark(r->cp[j - 1]) || plain_letter(r->cp[j - 1]) != 0) &&
 	       can_stand_for(&(struct stand_in){ 0 }, e->cp[i - 1]);
 }
 
@@ -224,6 +255,17 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
 }
 
+/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters behind it. */
+static size_t stand_in_length(const struct characters *name, const struct characters *r, size_t i)
+{
+	size_t length = stand_in_at(r, i).length, end = i + (length > 0 ? length : 1);
+
+	while (end < r->count && (is_mark(r->cp[end]) ||
+				  (!name_is_latin(name->cp[i]) && plain_letter(r->cp[end]) != 0)))
+		end++;
+	return end - i;
+}
+
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length)
 {
@@ -236,11 +278,7 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 	    !matches(name, recorded))
 		return false;
 	*first = i;
-	*length = stand_in_at(recorded, i).length;
-	if (*length == 1)
-		*length = characters_run(recorded, i, is_mark) - i;
-	if (*length == 0)
-		*length = 1;
+	*length = stand_in_length(name, recorded, i);
 	return true;
 }
 

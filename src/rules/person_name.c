@@ -43,20 +43,25 @@ static const struct name_run privates[] = {
 
 /* What is drawn like an interpunct, stops, dashes and rings too. */
 static const uint32_t dots[] = {
-	'.',    ',',    '-',    '_',    0x00B0, 0x02D9, 0x02DA, 0x0387,  0x06D4,  0x0F0B, 0x1427,
-	0x16EB, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022,  0x2023,  0x2024, 0x2027,
-	0x2043, 0x2212, 0x2218, 0x2219, 0x22C5, 0x25AA, 0x25AB, 0x25CB,  0x25CF,  0x25E6, 0x2981,
-	0x26AA, 0x26AB, 0x2B1D, 0x2B1E, 0x2B24, 0x2E30, 0x2E31, 0x2E33,  0x3001,  0x3002, 0x30FB,
-	0x30FC, 0x318D, 0xA78F, 0xFE45, 0xFE46, 0xFE50, 0xFE51, 0xFE52,  0xFE58,  0xFE63, 0xFF0C,
-	0xFF0D, 0xFF0E, 0xFF3F, 0xFF61, 0xFF64, 0xFF65, 0xFF70, 0x10101, 0x1F784,
+	',',     '-',     '.',     '_',     0x00B0,  0x02D9,  0x02DA,  0x0387,  0x0660,  0x06D4,
+	0x06F0,  0x0701,  0x0F0B,  0x1427,  0x16EB,  0x18DF,  0x2010,  0x2011,  0x2012,  0x2013,
+	0x2014,  0x2015,  0x2022,  0x2023,  0x2024,  0x2027,  0x2043,  0x2212,  0x2218,  0x2219,
+	0x2299,  0x22C4,  0x22C5,  0x23AF,  0x23FA,  0x2500,  0x2501,  0x25AA,  0x25AB,  0x25AC,
+	0x25C9,  0x25CB,  0x25CE,  0x25CF,  0x25E6,  0x25FC,  0x25FD,  0x25FE,  0x26AA,  0x26AB,
+	0x26AC,  0x2796,  0x2981,  0x2B1D,  0x2B1E,  0x2B24,  0x2B25,  0x2B29,  0x2B2A,  0x2B2B,
+	0x2E30,  0x2E31,  0x2E32,  0x2E33,  0x2E34,  0x2E3A,  0x2E3B,  0x2E3C,  0x3001,  0x3002,
+	0x30A0,  0x30FB,  0x30FC,  0x3161,  0x318D,  0xA4F8,  0xA78F,  0xFBB3,  0xFE31,  0xFE32,
+	0xFE45,  0xFE46,  0xFE50,  0xFE51,  0xFE52,  0xFE58,  0xFE63,  0xFF0C,  0xFF0D,  0xFF0E,
+	0xFF3F,  0xFF61,  0xFF64,  0xFF65,  0xFF70,  0xFFED,  0xFFEE,  0x10101, 0x1091F, 0x10A50,
+	0x10A51, 0x10AF4, 0x11049, 0x1F784, 0x1F78C, 0x1F78D, 0x1F797, 0x1F798,
 };
 
 /* What is drawn like an apostrophe, the grave accent of the interpunct's key too. */
 static const uint32_t apostrophes[] = {
-	'`',    0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF, 0x02C8,
-	0x02CA, 0x02CB, 0x02EE, 0x0374, 0x0384, 0x055A, 0x05F3, 0x07F4, 0x07F5,
-	0x1FBD, 0x1FBF, 0x1FEF, 0x1FFD, 0x1FFE, 0x2018, 0x2019, 0x201A, 0x201B,
-	0x2032, 0x2035, 0x275B, 0x275C, 0xA78B, 0xA78C, 0xFF07, 0xFF40,
+	'`',    0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF, 0x02C8, 0x02CA,
+	0x02CB, 0x02EE, 0x02F4, 0x0374, 0x0384, 0x0559, 0x055A, 0x05F3, 0x07F4, 0x07F5,
+	0x1FBD, 0x1FBF, 0x1FEF, 0x1FFD, 0x1FFE, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032,
+	0x2035, 0x275B, 0x275C, 0xA78B, 0xA78C, 0xFF07, 0xFF40,
 };
 
 static const uint32_t hyphens[] = {
@@ -197,38 +202,28 @@ bool name_is_mark_lookalike(uint32_t cp)
 	       (latin_punctuation(cp) != 0 && latin_punctuation(cp) != cp);
 }
 
-/* Several marks in a row, —— for one, that take the place of one interpunct. Returns the end of the run, i if it
- * is none. given: as check_dot(). */
+/* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given: the name as
+ * it was entered, in which a look-alike may stand for the interpunct of c. Returns the end of the run. */
 static size_t check_dots(const struct characters *given, const struct characters *c, size_t i,
 			 struct findings *out)
 {
-	size_t end = i, lookalikes = 0, from = c->place[i] - 1;
+	size_t end = i, lookalikes = 0;
+	enum finding_kind kind = KIND_DOT_NEEDLESS;
 	struct finding *f;
 
 	for (; characters_at(c, end) == INTERPUNCT; end++)
 		lookalikes += given->cp[c->place[end] - 1] != INTERPUNCT;
-	if (end - i < 2 || lookalikes == 0 || i == 0 || end == c->count)
-		return i;
-	f = characters_report(c, i, end - i, FINDING_NAME_INTERPUNCT, KIND_DOTS_WRONG, out);
-	characters_quote(given, from, f->count, f->is);
+	if (i > 0 && end < c->count) {
+		if (lookalikes == 0 && end - i == 1)
+			return end;
+		if (lookalikes > 0)
+			kind = end - i > 1 ? KIND_DOTS_WRONG : KIND_DOT_WRONG;
+		else
+			i++; /* the first of several is right */
+	}
+	f = characters_report(c, i, end - i, FINDING_NAME_INTERPUNCT, kind, out);
+	characters_quote(given, f->at - 1, f->count, f->is);
 	return end;
-}
-
-/* given: the name as it was entered, in which a look-alike may stand for the interpunct of c. */
-static void check_dot(const struct characters *given, const struct characters *c, size_t i,
-		      struct findings *out)
-{
-	uint32_t own = given->cp[c->place[i] - 1];
-	bool inside = i > 0 && i + 1 < c->count;
-
-	if (own != INTERPUNCT && inside)
-		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
-						       KIND_DOT_WRONG, out)
-					     ->is);
-	else if (!inside || c->cp[i - 1] == INTERPUNCT)
-		character_quote(own, characters_report(c, i, 1, FINDING_NAME_INTERPUNCT,
-						       KIND_DOT_NEEDLESS, out)
-					     ->is);
 }
 
 static void check_latin_marks(const struct characters *given, struct findings *out)
@@ -263,9 +258,26 @@ static bool is_lost(uint32_t cp)
 /* What no name holds, and no other rule has a better word for. */
 static bool is_of_no_name(uint32_t cp)
 {
-	return !name_is_ideograph(cp) && !name_is_latin(cp) && cp != INTERPUNCT && !is_lost(cp) &&
+	return !name_is_ideograph(cp) && !name_is_latin(cp) && cp != INTERPUNCT &&
 	       !text_is_blank(cp) && !text_is_invisible(cp) && !name_is_private(cp) &&
 	       person_name_fold_lookalike(cp) == cp;
+}
+
+bool name_has_ideographs(const struct characters *c)
+{
+	for (size_t i = 0; i < c->count; i++)
+		if (name_is_ideograph(c->cp[i]))
+			return true;
+	return false;
+}
+
+uint32_t name_drop_stray(const struct characters *c, size_t i)
+{
+	uint32_t cp = c->cp[i];
+
+	if (is_plain_ideograph(cp))
+		return cp;
+	return is_of_no_name(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
 }
 
 /* A blank that is not at an end of a long name may stand for its interpunct; between Latin words one stays. */
@@ -298,16 +310,14 @@ static void check_blanks(const struct characters *all, const struct characters *
 static void check_each(const struct characters *given, const struct characters *c,
 		       struct findings *out)
 {
-	for (size_t i = 0, end; i < c->count; i++) {
+	for (size_t i = 0; i < c->count; i++) {
 		uint32_t cp = c->cp[i], real;
 
 		if (is_plain_ideograph(cp))
 			continue;
 		real = person_name_fold_lookalike(cp);
-		if (cp == INTERPUNCT && (end = check_dots(given, c, i, out)) > i)
-			i = end - 1;
-		else if (cp == INTERPUNCT)
-			check_dot(given, c, i, out);
+		if (cp == INTERPUNCT)
+			i = check_dots(given, c, i, out) - 1;
 		else if (name_is_private(cp))
 			check_private(c, i, out);
 		else if (real != cp)
@@ -357,52 +367,89 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 
 enum { WORD_MAX = 4 };
 
-/* Words for nothing, and headings. */
+static bool is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+/* Punctuation and the like, but for what a character becomes where a charset lacks it. */
+static bool is_symbol(uint32_t cp)
+{
+	uint32_t narrow = text_narrow(cp);
+
+	if (!is_of_no_name(cp) || is_lost(cp) || is_digit(narrow))
+		return false;
+	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
+}
+
+/* Words for nothing, headings, and marks alone. */
 static bool is_no_name(const struct characters *name)
 {
-	static const char *const words[] = {
-		"NULL", "NONE", "N/A", "NA", "NAN", "#N/A", "无", "暂无", "没有", "空",    "未知",
-		"待补", "姓名", "-",   "—",  "/",   "?",    "0",  "待定", "测试", "无名氏"
-	};
+	static const char *const words[] = { "NULL", "NONE", "N/A",  "NA",   "NAN",  "#N/A",
+					     "无",   "暂无", "没有", "空",   "未知", "待补",
+					     "姓名", "?",    "0",    "待定", "测试", "无名氏" };
+	bool marks = true;
 
 	for (size_t i = 0; i < COUNT(words) && name->count <= WORD_MAX; i++)
 		if (characters_are(name, words[i]))
 			return true;
-	return false;
+	for (size_t i = 0; i < name->count && marks; i++)
+		marks = name->cp[i] == INTERPUNCT || is_symbol(name->cp[i]);
+	return marks;
 }
 
-static bool is_narrow_latin(uint32_t cp)
+/* A number of any document where the name belongs; blanks and separators in it are no second mistake. */
+static bool check_number(const struct characters *given, struct findings *out)
 {
-	return name_is_latin(cp) && !name_is_fullwidth_latin(cp);
-}
+	enum { DIGITS_MIN = 6 };
+	size_t digits = 0;
 
-/* 李明（退学）: one mistake, not two brackets. */
-static bool check_remark(const struct characters *c, struct findings *out)
-{
-	size_t open = 0;
-
-	while (open < c->count && c->cp[open] != '(' && c->cp[open] != 0xFF08 &&
-	       !is_of_no_name(c->cp[open]))
-		open++;
-	if (open < 2 || open + 2 >= c->count || (c->cp[open] != '(' && c->cp[open] != 0xFF08) ||
-	    (c->cp[c->count - 1] != ')' && c->cp[c->count - 1] != 0xFF09))
+	for (size_t i = 0; i < given->count; i++) {
+		digits += is_digit(text_narrow(given->cp[i]));
+		if (name_is_ideograph(given->cp[i]))
+			return false;
+	}
+	if (digits < DIGITS_MIN)
 		return false;
-	characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER, KIND_NAME_REMARK, out);
+	characters_report(given, 0, given->count, FINDING_NAME_CHARACTER, KIND_NAME_IS_NUMBER, out);
 	return true;
 }
 
-/* Latin letters beside ideographs: one of the two scripts comes from a wrong input method. */
-static void check_scripts(const struct characters *c, struct findings *out)
+/* 李明（退学）, （李明）: one mistake, not two brackets. */
+static bool check_brackets(const struct characters *c, struct findings *out)
 {
-	bool ideographs = false;
+	size_t open = 0, last = c->count - 1;
 
-	for (size_t i = 0; i < c->count; i++)
-		ideographs = ideographs || name_is_ideograph(c->cp[i]);
-	for (size_t i = 0, end; ideographs && i < c->count; i = end + 1) {
-		end = characters_run(c, i, is_narrow_latin);
-		if (end > i)
-			characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
-					  KIND_NAME_CHARACTER, out);
+	while (open < last && name_drop_stray(c, open) != 0)
+		open++;
+	if (open + 2 > last ||
+	    name_closing_bracket(text_narrow(c->cp[open])) != text_narrow(c->cp[last]))
+		return false;
+	if (open > 1)
+		characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER,
+				  KIND_NAME_REMARK, out);
+	else if (open == 0)
+		characters_report(c, 0, 1, FINDING_NAME_CHARACTER, KIND_NAME_BRACKETS, out);
+	return open != 1;
+}
+
+/* What no name holds, and letters beside ideographs, which come from a wrong input method. */
+static void check_strays(const struct characters *given, const struct characters *c,
+			 struct findings *out)
+{
+	for (size_t i = 0, end; i < c->count; i = end + 1) {
+		bool lost = true;
+		struct finding *f;
+
+		for (end = i; end < c->count && name_drop_stray(c, end) == 0; end++)
+			lost = lost && is_lost(c->cp[end]);
+		if (end == i)
+			continue;
+		/* The dot of “1.李明” goes with its number. */
+		end += i == 0 && characters_at(c, end) == INTERPUNCT;
+		f = characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
+				      lost ? KIND_NAME_LOST : KIND_NAME_CHARACTER, out);
+		characters_quote(given, f->at - 1, f->count, f->is);
 	}
 }
 
@@ -414,16 +461,14 @@ void person_name_check(const char *name, struct findings *out)
 
 	if (bare.count == 0 || is_no_name(&bare)) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
-	} else {
+	} else if (!check_number(&given, out)) {
 		check_length(bare.count, out);
 		check_blanks(&all, &bare, out);
-		characters_report_runs(&all, name_is_fullwidth_latin, FINDING_NAME_FULLWIDTH,
-				       KIND_FULLWIDTH, out);
-		if (!check_remark(&all, out))
-			characters_report_runs(&all, is_of_no_name, FINDING_NAME_CHARACTER,
-					       KIND_NAME_CHARACTER, out);
-		characters_report_runs(&all, is_lost, FINDING_NAME_CHARACTER, KIND_NAME_LOST, out);
-		check_scripts(&bare, out);
+		if (!name_has_ideographs(&all))
+			characters_report_runs(&all, name_is_fullwidth_latin,
+					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
+		if (!check_brackets(&all, out))
+			check_strays(&given, &all, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);
 	}

@@ -3,6 +3,7 @@
  * traditional, simplified and variant forms are different names. */
 #include "rules/person_name.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -13,9 +14,11 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
+	NAME_LONG = 5,        /* characters of a name that is likely to have an interpunct */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
-	REST_MAX = 4 /* of a character of GB 18030 */
+	REST_MAX = 4, /* of a character of GB 18030 */
+	ELLIPSIS = 0x2026
 };
 
 static uint32_t fold_width(const struct characters *c, size_t i)
@@ -31,14 +34,22 @@ static uint32_t drop_dot(const struct characters *c, size_t i)
 	return c->cp[i] == INTERPUNCT ? 0 : c->cp[i];
 }
 
+/* Marks as what they are taken for; of several in a row, the first. */
+static uint32_t fold_mark(const struct characters *c, size_t i)
+{
+	uint32_t mark = name_mark(c, i);
+
+	return mark == INTERPUNCT && i > 0 && name_mark(c, i - 1) == INTERPUNCT ? 0 : mark;
+}
+
 static uint32_t fold_lookalike(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(name_mark(c, i));
+	return person_name_fold_lookalike(fold_mark(c, i));
 }
 
 static uint32_t fold_private(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(person_name_fold_private(name_mark(c, i)));
+	return person_name_fold_lookalike(person_name_fold_private(fold_mark(c, i)));
 }
 
 /* All but the marks, which in a record may stand for other characters. */
@@ -58,13 +69,44 @@ static const struct normalisation ideograph_steps[] = {
 	{ FINDING_NAME_PUA, fold_private },
 };
 
-/* Adds what the form says of the character at this place. */
-static void add_at(const struct findings *form, size_t at, struct findings *out)
+/* A name as it was given, and without what can be normalised. */
+struct name {
+	struct characters given, normal;
+	struct characters unmarked; /* normal, but with the marks that were given */
+};
+
+static void name_wipe(struct name *n)
+{
+	characters_wipe(&n->given);
+	characters_wipe(&n->normal);
+	characters_wipe(&n->unmarked);
+}
+
+/* Adds what the form says of these places. */
+static void add_form(const struct findings *form, size_t first, size_t last, struct findings *out)
 {
 	for (size_t i = 0; i < form->count; i++)
-		if (form->items[i].at == at)
-			*findings_add(out, form->items[i].code, form->items[i].kind, at,
-				      form->items[i].count) = form->items[i];
+		if (form->items[i].at >= first && form->items[i].at <= last)
+			*findings_add(out, form->items[i].code, form->items[i].kind,
+				      form->items[i].at, form->items[i].count) = form->items[i];
+}
+
+/* The end of the marks that are one at index i. */
+static size_t mark_end(const struct characters *c, size_t i)
+{
+	size_t end = i + 1;
+
+	while (end < c->count && fold_mark(c, end) == 0)
+		end++;
+	return end;
+}
+
+static void report_record_mark(const struct characters *e, size_t i, const struct characters *r,
+			       size_t from, size_t count, struct findings *out)
+{
+	characters_quote(r, from, count,
+			 characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER, KIND_RECORD_MARK, out)
+				 ->should);
 }
 
 /* Whether the two differ only in marks that look alike. The entry's are its own fault; an official form prints
@@ -72,65 +114,89 @@ static void add_at(const struct findings *form, size_t at, struct findings *out)
 static bool compare_marks(const struct characters *e, const struct characters *r,
 			  const struct findings *form, struct findings *out)
 {
-	struct characters named = characters_fold(e, name_mark);
-	struct characters recorded = characters_fold(r, name_mark);
+	struct characters named = characters_fold(e, fold_mark);
+	struct characters recorded = characters_fold(r, fold_mark);
 	bool equal = characters_equal(&named, &recorded);
 
-	for (size_t i = 0; equal && i < e->count; i++) {
-		if (e->cp[i] == r->cp[i])
-			continue;
-		if (e->cp[i] != named.cp[i])
-			add_at(form, e->place[i], out);
+	for (size_t k = 0, i = 0, j = 0; equal && k < named.count; k++) {
+		size_t e_end = mark_end(e, i), r_end = mark_end(r, j), size = sizeof *e->cp;
+
+		if (e_end - i == r_end - j && memcmp(e->cp + i, r->cp + j, (e_end - i) * size) == 0)
+			; /* the same marks */
+		else if (e_end - i == 1 && e->cp[i] == named.cp[k])
+			report_record_mark(e, i, r, j, r_end - j, out);
 		else
-			character_quote(r->cp[i],
-					characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
-							  KIND_RECORD_MARK, out)
-						->should);
+			add_form(form, e->place[i], e->place[e_end - 1], out);
+		i = e_end;
+		j = r_end;
 	}
 	characters_wipe(&named);
 	characters_wipe(&recorded);
 	return equal;
 }
 
-static void report_missing_dot(const struct characters *e, const struct characters *r,
-			       struct findings *out)
+/* The entry has an interpunct at index i, the record has none. */
+static void report_extra_dot(const struct name *entered, size_t i, const struct name *recorded,
+			     const struct findings *form, struct findings *out)
 {
-	size_t i = characters_differ(e, r), at = characters_place(e, i);
+	const struct characters *e = &entered->normal, *r = &recorded->normal;
+	size_t at = e->place[i];
+	bool inside = i > 0 && i + 1 < e->count, own = entered->given.cp[at - 1] == INTERPUNCT;
 
-	if (characters_at(e, i) == INTERPUNCT && i > 0 && i < r->count &&
-	    r->place[i] > r->place[i - 1] + 1)
-		character_quote(' ', characters_report(e, i, 1, FINDING_NAME_PLACEHOLDER,
-						       KIND_RECORD_MARK, out)
-					     ->should);
-	else if (characters_at(e, i) == INTERPUNCT)
-		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT,
-				  i == 0 || i + 1 == e->count ? KIND_DOT_NEEDLESS
-							      : KIND_RECORD_DOT_MISSING,
+	if (i > 0 && i < r->count && r->place[i] > r->place[i - 1] + 1)
+		report_record_mark(e, i, &recorded->given, r->place[i - 1], 1, out);
+	else if (inside && own)
+		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT, KIND_RECORD_DOT_MISSING, out);
+	else if (inside && e->count < NAME_LONG)
+		characters_report(&entered->given, at - 1, 1, FINDING_NAME_INTERPUNCT, KIND_EXTRA,
 				  out);
-	else if (i == 0 || i == e->count)
+	else
+		add_form(form, at, inside ? e->place[i + 1] - 1 : entered->given.count, out);
+}
+
+static void report_missing_dot(const struct name *entered, const struct name *recorded,
+			       const struct findings *form, struct findings *out)
+{
+	const struct characters *e = &entered->normal;
+	size_t i = characters_differ(e, &recorded->normal), at = characters_place(e, i), before;
+
+	if (characters_at(e, i) == INTERPUNCT) {
+		report_extra_dot(entered, i, recorded, form, out);
+		return;
+	}
+	if (i == 0 || i == e->count) {
 		character_quote(INTERPUNCT,
 				findings_add(out, FINDING_NAME_INTERPUNCT, KIND_RECORD_EXTRA, 0, 0)
 					->should);
-	else if (at > e->place[i - 1] + 1)
-		findings_add(out, FINDING_NAME_INTERPUNCT, KIND_DOT_BLANK, e->place[i - 1] + 1,
-			     at - e->place[i - 1] - 1);
+		return;
+	}
+	before = e->place[i - 1];
+	if (at > before + 1)
+		characters_report(&entered->given, before, at - before - 1, FINDING_NAME_INTERPUNCT,
+				  KIND_DOT_BLANK, out);
 	else
 		findings_add(out, FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, at, 1);
 }
 
 /* Whether the two differ only in interpuncts that one of them lacks. */
-static bool compare_dots(const struct characters *e, const struct characters *r,
-			 struct findings *out)
+static bool compare_dots(const struct name *entered, const struct name *recorded,
+			 const struct findings *form, struct findings *out)
 {
-	struct characters bare_e = characters_fold(e, drop_dot);
-	struct characters bare_r = characters_fold(r, drop_dot);
+	struct characters bare_e = characters_fold(&entered->normal, drop_dot);
+	struct characters bare_r = characters_fold(&recorded->normal, drop_dot);
 	bool equal = characters_equal(&bare_e, &bare_r);
 
 	if (equal)
-		report_missing_dot(e, r, out);
+		report_missing_dot(entered, recorded, form, out);
 	characters_wipe(&bare_e);
 	characters_wipe(&bare_r);
 	return equal;
+}
+
+/* What a cut leaves of a character, or puts for the rest. */
+static bool is_left_of_cut(uint32_t cp)
+{
+	return cp == '?' || cp == 0xFFFD || cp == ELLIPSIS || cp == '.';
 }
 
 static size_t gbk_bytes(uint32_t cp)
@@ -138,17 +204,20 @@ static size_t gbk_bytes(uint32_t cp)
 	return cp < 0x80 ? 1 : cp > 0xFFFF ? 4 : 2;
 }
 
-/* Whether the record is the beginning of the name, as wide as a column of the old tables. What is left of its
- * last character there may be ? or blanks. recorded: as it was given. */
+/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots for the
+ * rest, too short for a name, or cut where some systems stop, at an interpunct and before a character of four
+ * bytes. What is left of its last character may be ? or blanks. recorded: as it was given. */
 static bool compare_cut(const struct characters *e, const struct characters *r,
 			const struct characters *recorded, struct findings *out)
 {
-	size_t kept = r->count, end = recorded->count, width = 0, rest = 0;
+	size_t kept = characters_differ(e, r), end = recorded->count, width = 0, rest = 0;
+	bool marks = kept < r->count;
 
-	while (kept > 0 && (r->cp[kept - 1] == '?' || r->cp[kept - 1] == 0xFFFD)) {
-		kept--;
-		rest += REST_BYTES;
-	}
+	if (kept == 0 || kept == e->count)
+		return false;
+	for (size_t i = kept; i < r->count; i++, rest += REST_BYTES)
+		if (!is_left_of_cut(r->cp[i]))
+			return false;
 	while (end > 0 && text_is_blank(recorded->cp[end - 1])) {
 		end--;
 		rest += REST_BYTES;
@@ -156,7 +225,9 @@ static bool compare_cut(const struct characters *e, const struct characters *r,
 	for (size_t i = 0; i < kept; i++)
 		width += gbk_bytes(r->cp[i]);
 	width += rest < REST_MAX ? rest : REST_MAX;
-	if (width < FIELD_WIDTH_MIN || kept >= e->count || characters_differ(e, r) < kept)
+	if (width < FIELD_WIDTH_MIN && r->count > 1 && e->cp[kept] <= 0xFFFF &&
+	    e->cp[kept - 1] != INTERPUNCT && !(marks && e->cp[kept] == INTERPUNCT) &&
+	    characters_at(r, kept) != ELLIPSIS && characters_at(r, kept) != '.')
 		return false;
 	findings_add(out, FINDING_NAME_TRUNCATED, KIND_TRUNCATED, e->place[kept], kept);
 	return true;
@@ -179,72 +250,121 @@ static bool is_latin_name(const struct characters *c)
 	return c->count > 0 && name_is_latin(c->cp[0]);
 }
 
-/* Whether e is r with its two parts, the first of k characters, exchanged; gap: 1 if an interpunct is between
- * them. */
-static bool is_turned_at(const struct characters *e, const struct characters *r, size_t k,
-			 size_t gap)
+/* Where e is r with its two parts exchanged, each at least one character and perhaps an interpunct between them:
+ * the characters of the first part of r; 0: nowhere. */
+static size_t turned_at(const struct characters *e, const struct characters *r)
 {
-	size_t rest = r->count - k - gap, size = sizeof *e->cp;
+	size_t size = sizeof *e->cp;
 
-	return (gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
-	       memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
-	       memcmp(e->cp + rest + gap, r->cp, k * size) == 0;
+	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)
+		for (size_t k = 1; k + gap < r->count; k++) {
+			size_t rest = r->count - k - gap;
+
+			if ((gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
+			    memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
+			    memcmp(e->cp + rest + gap, r->cp, k * size) == 0)
+				return k;
+		}
+	return 0;
 }
 
-/* Surname and given name, or what stands before and behind an interpunct. */
-static bool is_turned(const struct characters *e, const struct characters *r)
+static uint32_t small_letters(const struct characters *c, size_t i)
 {
-	for (size_t gap = 0; gap <= 1; gap++)
-		for (size_t k = 1; e->count == r->count && k + gap < r->count; k++)
-			if (is_turned_at(e, r, k, gap))
-				return true;
-	return false;
+	return name_is_latin(c->cp[i]) ? lower_case(c->cp[i]) : 0;
+}
+
+static uint32_t drop_marks(const struct characters *c, size_t i)
+{
+	return name_is_ideograph(c->cp[i]) ? c->cp[i] : 0;
+}
+
+/* Quotes a name with the parts before and behind its interpunct exchanged. */
+static void quote_turned(const struct characters *c, size_t dot, char out[FINDING_TEXT])
+{
+	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
+
+	characters_quote(c, 0, dot, first);
+	characters_quote(c, dot + 1, c->count, second);
+	snprintf(whole, sizeof whole, "%s·%s", second, first);
+	finding_quote(whole, out);
+	explicit_bzero(first, sizeof first);
+	explicit_bzero(second, sizeof second);
+	explicit_bzero(whole, sizeof whole);
+}
+
+/* Surname and given name, or what stands before and behind an interpunct, exchanged; marks between them, and
+ * capitals in Latin names, make no difference. */
+static bool report_turned(const struct name *entered, const struct name *recorded,
+			  struct findings *out)
+{
+	const struct characters *e = &entered->normal, *r = &recorded->normal;
+	bool latin = is_latin_name(e) && is_latin_name(r);
+	struct characters bare_e = characters_fold(e, latin ? small_letters : drop_marks);
+	struct characters bare_r = characters_fold(r, latin ? small_letters : drop_marks);
+	size_t k = bare_e.count > NAME_LENGTH_MIN ? turned_at(&bare_e, &bare_r) : 0;
+	size_t dot = characters_find(e, 0, e->count, INTERPUNCT);
+	char *should;
+
+	if (k > 0) {
+		should =
+			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
+				->should;
+		if (latin || turned_at(e, r) > 0) {
+			characters_quote(latin ? &recorded->given : r, 0, FINDING_TEXT, should);
+		} else if (dot == e->count) {
+			characters_quote(&bare_r, 0, bare_r.count, should);
+		} else {
+			/* The entry's own parts: the record's marks may be wrong. */
+			quote_turned(e, dot, should);
+		}
+	}
+	characters_wipe(&bare_e);
+	characters_wipe(&bare_r);
+	return k > 0;
 }
 
 /* The same characters in another order. */
-static bool report_order(const struct characters *e, const struct characters *r,
-			 const struct characters *recorded, struct findings *out)
+static bool report_order(const struct name *entered, const struct name *recorded,
+			 struct findings *out)
 {
+	const struct characters *e = &entered->normal, *r = &recorded->normal;
 	size_t same = 0, first = characters_differ(e, r), last = e->count;
+	struct finding *f;
 
 	for (size_t i = 0; i < e->count; i++)
 		same += occurrences(e, e->cp[i]) == occurrences(r, e->cp[i]);
 	if (same < e->count || e->count != r->count)
 		return false;
-	if (e->count > NAME_LENGTH_MIN && is_turned(e, r)) {
-		characters_quote(
-			recorded, 0, recorded->count,
-			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
-				->should);
-		return true;
-	}
 	while (e->cp[last - 1] == r->cp[last - 1])
 		last--;
-	characters_quote(
-		r, first, last - first,
-		characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out)
-			->should);
+	f = characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out);
+	if (is_latin_name(r))
+		characters_quote(&recorded->given, r->place[first] - 1,
+				 r->place[last - 1] - r->place[first] + 1, f->should);
+	else
+		characters_quote(r, first, last - first, f->should);
 	return true;
 }
 
-/* Equal characters at both ends. */
-static size_t ends_in_common(const struct characters *e, const struct characters *r)
+/* Equal characters at the ends, behind the `first` equal ones at the start. */
+static size_t same_end(const struct characters *e, const struct characters *r, size_t first)
 {
-	size_t first = characters_differ(e, r), last = 0;
+	size_t last = 0;
 
 	while (first + last < e->count && first + last < r->count &&
 	       e->cp[e->count - 1 - last] == r->cp[r->count - 1 - last])
 		last++;
-	return first + last;
+	return last;
 }
 
 /* Of Latin names, a third of the letters in their places; of others, one character anywhere. */
 static bool have_in_common(const struct characters *e, const struct characters *r)
 {
 	size_t shorter = e->count < r->count ? e->count : r->count;
+	size_t first = characters_differ(e, r);
 
 	if (is_latin_name(e) && is_latin_name(r))
-		return 3 * ends_in_common(e, r) >= shorter;
+		return 3 * (first + same_end(e, r, first)) >= shorter;
 	for (size_t i = 0; i < e->count; i++)
 		if (e->cp[i] != INTERPUNCT && occurrences(r, e->cp[i]) > 0)
 			return true;
@@ -298,22 +418,48 @@ static enum finding_code code_at(const struct findings *form, size_t at)
 	return FINDING_NAME_MISMATCH;
 }
 
-static void report_difference(const struct characters *e, const struct characters *r,
-			      const struct findings *form, struct findings *out)
+/* Whether a mistake of the record begins at index i: what no name holds. */
+static bool is_stray(const struct characters *r, size_t i)
 {
-	size_t i = characters_differ(e, r), at = characters_place(e, i);
+	return i < r->count && name_drop_stray(r, i) == 0;
+}
+
+/* The record has `count` characters from index i on that the entry lacks. */
+static void report_missing(const struct characters *e, const struct characters *r, size_t i,
+			   size_t count, struct findings *out)
+{
+	bool end = i == e->count && count > 1;
 	struct finding *f;
 
-	if (i == e->count && r->count - i > 1) {
-		findings_add(out, FINDING_NAME_MISMATCH, KIND_MISSING_END, at, r->count - i);
-	} else if (i == r->count) {
-		characters_report(e, i, e->count - i, FINDING_NAME_MISMATCH, KIND_EXTRA, out);
-	} else if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
-		characters_report(e, i, 1, FINDING_NAME_MISMATCH, KIND_EXTRA, out);
-	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
-		f = findings_add(out, FINDING_NAME_MISMATCH, KIND_MISSING, at, 1);
-		f->other = i + 1;
-		character_quote(r->cp[i], f->should);
+	f = findings_add(out, FINDING_NAME_MISMATCH,
+			 is_stray(r, i) ? KIND_RECORD_ODD
+			 : end          ? KIND_MISSING_END
+					: KIND_MISSING,
+			 characters_place(e, i), count);
+	f->other = r->place[i];
+	characters_quote(r, i, count, f->should);
+}
+
+static void report_difference(const struct name *entered, const struct name *recorded,
+			      const struct findings *form, struct findings *out)
+{
+	const struct characters *e = &entered->normal, *r = &recorded->normal;
+	size_t i = characters_differ(e, r), at = characters_place(e, i),
+	       same = i + same_end(e, r, i);
+	struct finding *f;
+
+	if (same >= r->count) {
+		f = characters_report(e, i, e->count - r->count, FINDING_NAME_MISMATCH, KIND_EXTRA,
+				      out);
+		characters_quote(&entered->given, f->at - 1, f->count, f->is);
+	} else if (same >= e->count) {
+		report_missing(e, r, i, r->count - e->count, out);
+	} else if (is_stray(r, i) && code_at(form, at) != FINDING_NAME_MISMATCH) {
+		add_form(form, at, at, out);
+	} else if (is_stray(r, i)) {
+		f = findings_add(out, FINDING_NAME_MISMATCH, KIND_RECORD_ODD, at, 1);
+		f->other = r->place[i];
+		character_quote(recorded->given.cp[r->place[i] - 1], f->should);
 	} else {
 		f = characters_report(e, i, 1, code_at(form, at), KIND_CHANGED, out);
 		character_quote(r->cp[i], f->should);
@@ -355,17 +501,18 @@ static bool report_entered_placeholder(const struct characters *e, const struct 
 	return true;
 }
 
-/* A name as it was given, and without what can be normalised. */
-struct name {
-	struct characters given, normal;
-	struct characters unmarked; /* normal, but with the marks that were given */
-};
-
-static void name_wipe(struct name *n)
+/* Whether the entry is the record's name with what no name holds around or inside it. */
+static bool compare_surrounded(const struct name *entered, const struct name *recorded,
+			       const struct findings *form, struct findings *out)
 {
-	characters_wipe(&n->given);
-	characters_wipe(&n->normal);
-	characters_wipe(&n->unmarked);
+	struct characters rest = characters_fold(&entered->unmarked, name_drop_stray);
+	bool surrounded = findings_has(form, FINDING_NAME_CHARACTER) &&
+			  characters_equal(&rest, &recorded->normal);
+
+	for (size_t i = 0; surrounded && i < form->count; i++)
+		add_form(form, form->items[i].at, form->items[i].at, out);
+	characters_wipe(&rest);
+	return surrounded;
 }
 
 /* Two names that no normalisation makes equal. */
@@ -374,14 +521,16 @@ static void compare_whole(struct name *entered, struct name *recorded, const str
 {
 	struct characters *e = &entered->normal, *r = &recorded->normal;
 
-	if (compare_dots(e, r, out) || report_placeholder(e, &recorded->unmarked, out) ||
+	if (compare_dots(entered, recorded, form, out) ||
+	    compare_surrounded(entered, recorded, form, out) ||
+	    report_placeholder(e, &recorded->unmarked, out) ||
 	    compare_cut(e, &recorded->unmarked, &recorded->given, out) ||
 	    report_entered_placeholder(&entered->unmarked, r, form, out))
 		return;
 	name_placeholder_decode(r);
-	if (!report_order(e, r, &recorded->given, out) &&
+	if (!report_turned(entered, recorded, out) && !report_order(entered, recorded, out) &&
 	    !report_other(e, r, &recorded->given, out))
-		report_difference(e, r, form, out);
+		report_difference(entered, recorded, form, out);
 }
 
 static void compare(struct name *e, struct name *r, const struct findings *form,
@@ -412,7 +561,10 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 
 	if (!characters_equal(&e.given, &r.given)) {
 		person_name_check(entered, &form);
-		compare(&e, &r, &form, out);
+		if (form.count > 0 && form.items[0].kind == KIND_NAME_IS_NUMBER)
+			findings_add_all(out, &form);
+		else
+			compare(&e, &r, &form, out);
 	}
 	explicit_bzero(&form, sizeof form);
 	name_wipe(&e);

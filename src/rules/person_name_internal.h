@@ -25,4 +25,12 @@ uint32_t name_mark(const struct characters *c, size_t i);
 /* True for what name_mark() may take for another character. */
 bool name_is_mark_lookalike(uint32_t cp);
 
+bool name_has_ideographs(const struct characters *c);
+
+/* Drops what no name holds, and letters from a name of ideographs. */
+character_fold name_drop_stray;
+
+/* The bracket or quote that closes this one; 0: it opens none. */
+uint32_t name_closing_bracket(uint32_t opening);
+
 #endif

@@ -154,18 +154,19 @@ static void add_character(struct line *l, uint32_t cp, const char *s, bool coded
 		add(l, "”");
 	}
 	snprintf(code, sizeof code, "（U+%04X）", (unsigned)cp);
-	if (coded ? cp >= 0x80 || word != NULL : word != NULL && cp > 0x20 && !text_is_blank(cp))
+	if (!text_is_blank(cp) && (coded ? cp >= 0x80 || word != NULL : word != NULL))
 		add(l, code);
 }
 
-/* True if all of it can be shown as it is. */
+/* True if all of it can be shown as it is, blanks inside it too. */
 static bool is_showable(const char *s)
 {
 	size_t len = strlen(s);
 	uint32_t cp;
 
 	for (size_t at = 0; at < len; at += text_decode(s + at, len - at, &cp))
-		if (text_decode(s + at, len - at, &cp) == 0 || word_for(cp) != NULL)
+		if (text_decode(s + at, len - at, &cp) == 0 ||
+		    (word_for(cp) != NULL && (cp != ' ' || at == 0)))
 			return false;
 	return true;
 }
