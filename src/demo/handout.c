@@ -55,11 +55,12 @@ struct marks {
 	const char *before[3], *after[3];
 };
 
-static const struct marks title = { { "", "# ", "<h1>" }, { "\n\n", "\n\n", "</h1>\n" } };
-static const struct marks heading = { { "\n", "\n## ", "<h2>" }, { "\n", "\n\n", "</h2>\n" } };
-static const struct marks paragraph = { { "  ", "", "<p>" }, { "\n", "\n\n", "</p>\n" } };
-static const struct marks finding = { { "    ", "> ", "<p class=\"finding\">" },
-				      { "\n", "\n\n", "</p>\n" } };
+static const struct marks title = { { "", "# ", "<h1>" }, { "\n\n", "\n", "</h1>\n" } };
+static const struct marks heading = { { "\n", "\n## ", "<h2>" }, { "\n", "\n", "</h2>\n" } };
+static const struct marks paragraph = { { "  ", "\n", "<p>" }, { "\n", "\n", "</p>\n" } };
+static const struct marks entry = { { "  ", "- ", "<p>" }, { "\n", "\n", "</p>\n" } };
+static const struct marks finding = { { "    ", "- ", "<p class=\"finding\">" },
+				      { "\n", "\n", "</p>\n" } };
 
 static void put_marked(const struct handout *h, const struct marks *marks, const char *text)
 {
@@ -107,21 +108,36 @@ static void put_beat(const struct handout *h, const struct demo_beat *beat, cons
 	free(caption);
 }
 
+/* A picture of unit squares: whatever the fonts, it can be scanned and printed. */
+static void put_squares(const struct handout *h, const struct qr *qr)
+{
+	fprintf(h->out, "<svg viewBox=\"0 0 %d %zu\"><path d=\"", qr->columns, 2 * qr->count);
+	for (size_t i = 0; i < 2 * qr->count; i++) {
+		const char *at = qr->lines[i / 2], *half = i % 2 == 0 ? "▀" : "▄";
+
+		for (int column = 0; *at != '\0'; column++) {
+			size_t len = *at == ' ' ? 1 : strlen(half);
+
+			if (strncmp(at, half, len) == 0 || strncmp(at, "█", len) == 0)
+				fprintf(h->out, "M%d %zuh1v1h-1z", column, i);
+			at += len;
+		}
+	}
+	fputs("\"/></svg>\n", h->out);
+}
+
 static void put_code(const struct handout *h, const char *url)
 {
+	static const char *const fences[] = { [HANDOUT_TEXT] = "", [HANDOUT_MARKDOWN] = "```\n" };
 	struct qr qr = qr_make(url, false);
 
-	if (qr.count > 0) {
-		fputs(h->format == HANDOUT_HTML       ? "<pre>"
-		      : h->format == HANDOUT_MARKDOWN ? "\n```\n"
-						      : "\n",
-		      h->out);
+	if (qr.count > 0 && h->format == HANDOUT_HTML) {
+		put_squares(h, &qr);
+	} else if (qr.count > 0) {
+		fprintf(h->out, "\n%s", fences[h->format]);
 		for (size_t i = 0; i < qr.count; i++)
 			fprintf(h->out, "%s\n", qr.lines[i]);
-		fputs(h->format == HANDOUT_HTML       ? "</pre>\n"
-		      : h->format == HANDOUT_MARKDOWN ? "```\n"
-						      : "",
-		      h->out);
+		fputs(fences[h->format], h->out);
 	}
 	qr_free(&qr);
 }
@@ -130,11 +146,11 @@ static void put_end(const struct handout *h, const struct guide *g)
 {
 	put_marked(h, &heading, "截止时间和找谁");
 	if (g->deadline != NULL)
-		put_pair(h, &paragraph, "截止", g->deadline);
+		put_pair(h, &entry, "截止", g->deadline);
 	for (size_t i = 0; i < g->contact_count; i++)
-		put_pair(h, &paragraph, g->contacts[i].label, g->contacts[i].value);
+		put_pair(h, &entry, g->contacts[i].label, g->contacts[i].value);
 	if (g->steps[0].link_count > 0) {
-		put_pair(h, &paragraph, g->steps[0].links[0].label, g->steps[0].links[0].url);
+		put_pair(h, &entry, g->steps[0].links[0].label, g->steps[0].links[0].url);
 		put_code(h, g->steps[0].links[0].url);
 	}
 	put_marked(h, &paragraph, "例子里的学生都是虚构的。");
@@ -147,7 +163,9 @@ static const char style[] =
 	"<style>body{font:15px/1.5 sans-serif;max-width:50em;margin:1em auto;padding:0 1em;"
 	"columns:22em}h1{column-span:all}h2{font-size:1em;margin:.8em 0 0}p{margin:.2em 0}"
 	".finding{margin-left:1em;border-left:3px solid;padding-left:.5em;white-space:pre-wrap}"
-	"pre{line-height:1;font-size:9px}h2,p,pre{break-inside:avoid}</style>\n";
+	"svg{width:12em;background:#fff}h2{break-after:avoid}h2,p,svg{break-inside:avoid}"
+	"@page{margin:15mm}@media print{body{font-size:9.5pt;columns:2;max-width:none;"
+	"margin:0;padding:0}}</style>\n";
 
 static void put_beats(const struct handout *h, struct demo *demo)
 {

@@ -75,9 +75,13 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 			STYLE_WARNING;
 }
 
+/* From the one before the present one, which is in sight so; those before that follow the last. */
 static void add_beats(const struct notes *n, struct page *p)
 {
-	for (size_t i = 0; i < n->script->beat_count; i++) {
+	size_t count = n->script->beat_count, first = n->status.beat > 0 ? n->status.beat - 1 : 0;
+
+	for (size_t k = 0; k < count; k++) {
+		size_t i = (first + k) % count;
 		struct block *b =
 			page_addf(p, BLOCK_BULLET, "%zu %s", i + 1, n->script->beats[i].title);
 

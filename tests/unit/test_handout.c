@@ -2,7 +2,9 @@
 /* The handout of the shipped demo, in each format. */
 #include "support/shipped_demo.h"
 
+#include "base/text_wrap.h"
 #include "demo/handout.h"
+#include "view/qr.h"
 
 static char *make(enum handout_format format)
 {
@@ -45,10 +47,93 @@ static void test_says_all(void **state)
 		for (size_t i = 0; i < sizeof says / sizeof says[0]; i++)
 			if (strstr(text, says[i]) == NULL)
 				fail_msg("%d: no %s in\n%s", format, says[i], text);
-		assert_non_null(strstr(text, "▀"));
+		assert_non_null(strstr(text, format == HANDOUT_HTML ? "<svg" : "▀"));
 		assert_null(strstr(text, "大家来试"));
 		free(text);
 	}
+}
+
+/* Lines that a text takes on paper. */
+static size_t count_lines(const char *text, int columns)
+{
+	size_t count;
+
+	free(text_wrap(text, columns, &count));
+	return count;
+}
+
+/* The text between the tags, and a line for each block; the code apart. */
+static char *without_tags(const char *html)
+{
+	char *out = xcalloc(1, strlen(html) + 1), *to = out;
+	const char *at = strstr(html, "</style>");
+
+	while (*at != '\0') {
+		size_t len = strcspn(at, "<");
+
+		to = mempcpy(to, at, len);
+		at += len;
+		at += strcspn(at, ">") + (*at != '\0');
+	}
+	return out;
+}
+
+/* One or two pages of paper: of 66 lines of 80 columns; in HTML of two columns of 53 lines of 50, a heading with
+ * one above, the code of 12 lines. */
+static void test_length(void **state)
+{
+	static const int columns[] = { 80, 80, 50 };
+	static const size_t lines_of_page[] = { 66, 66, 2 * 53 };
+
+	(void)state;
+	for (int format = HANDOUT_TEXT; format <= HANDOUT_HTML; format++) {
+		char *text = make((enum handout_format)format);
+		char *plain = format == HANDOUT_HTML ? without_tags(text) : xstrdup(text);
+		size_t lines = count_lines(plain, columns[format]);
+
+		for (const char *at = text; format == HANDOUT_HTML && (at = strstr(at, "<h2>"));)
+			lines++, at++;
+		lines += format == HANDOUT_HTML ? 12 : 0;
+		if (lines > 2 * lines_of_page[format] || lines < lines_of_page[format] / 2)
+			fail_msg("%d: %zu lines", format, lines);
+		free(plain);
+		free(text);
+	}
+}
+
+/* The squares of the picture are the dark modules of the code. */
+static void test_picture(void **state)
+{
+	const char *url = guide->steps[0].links[0].url;
+	struct qr qr = qr_make(url, false);
+	char *html = make(HANDOUT_HTML), *at = strstr(html, "<path d=\""), *end = strchr(at, '>');
+	size_t squares = 0, dark = 0;
+
+	(void)state;
+	*end = '\0';
+	for (size_t i = 0; i < qr.count; i++) {
+		int column = 0;
+
+		for (const char *half = qr.lines[i]; *half != '\0'; column++) {
+			bool full = strncmp(half, "█", strlen("█")) == 0;
+			bool upper = full || strncmp(half, "▀", strlen("▀")) == 0;
+			bool lower = full || strncmp(half, "▄", strlen("▄")) == 0;
+			char square[2][32];
+
+			snprintf(square[0], sizeof square[0], "M%d %zuh1v1h-1z", column, 2 * i);
+			snprintf(square[1], sizeof square[1], "M%d %zuh1v1h-1z", column, 2 * i + 1);
+			assert_int_equal(strstr(at, square[0]) != NULL, upper);
+			assert_int_equal(strstr(at, square[1]) != NULL, lower);
+			dark += (size_t)upper + (size_t)lower;
+			half += *half == ' ' ? 1 : strlen("█");
+		}
+	}
+	while ((at = strchr(at, 'M')) != NULL)
+		squares++, at++;
+	assert_true(dark > 200);
+	assert_int_equal(squares, dark);
+	qr_free(&qr);
+	free(html);
 }
 
 /* Nothing of the data is taken for marks. */
@@ -74,8 +159,8 @@ static void test_marks_stay_text(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_format),
-		cmocka_unit_test(test_says_all),
+		cmocka_unit_test(test_format),          cmocka_unit_test(test_says_all),
+		cmocka_unit_test(test_length),          cmocka_unit_test(test_picture),
 		cmocka_unit_test(test_marks_stay_text),
 	};
 
