@@ -105,18 +105,6 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	finding_quote(recorded, f->should);
 }
 
-/* 1/9/2007 is two days: the one of the number is meant, if it is one of them. */
-static void settle_day(char *birth, const char *cell, const char *number)
-{
-	if (strlen(birth) != 10 || strlen(number) != 18 || strspn(cell, "0123456789") > 2 ||
-	    memcmp(birth, number + 6, 4) != 0)
-		return;
-	if (memcmp(birth + 5, number + 12, 2) == 0 && memcmp(birth + 8, number + 10, 2) == 0) {
-		memcpy(birth + 5, number + 10, 2);
-		memcpy(birth + 8, number + 12, 2);
-	}
-}
-
 /* The columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
@@ -133,8 +121,8 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
-		out->birth_unread = !cell_birth(cell, student->birth_date) && !is_blank(cell);
-		settle_day(student->birth_date, cell, student->id_number);
+		out->birth_unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
+				    !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_ETHNIC_GROUP))
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,

@@ -72,8 +72,14 @@ bool cell_sex(const char *cell, char out[CELL_SEX])
 	return *out != '\0';
 }
 
-/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. Years of two digits are
- * of this century up to 49. false: no month's name is in s. */
+/* Years of two digits are of this century up to 49. */
+static int whole_year(int year)
+{
+	return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
+/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. false: no month's name is
+ * in s. */
 static bool take_english(const char *s, struct date *out)
 {
 	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -103,9 +109,7 @@ static bool take_english(const char *s, struct date *out)
 	if (out->month == 0 || count == 0)
 		return false;
 	out->day = count == 2 ? numbers[0] : 0;
-	out->year = numbers[count - 1];
-	if (out->year < 100)
-		out->year += out->year < 50 ? 2000 : 1900;
+	out->year = whole_year(numbers[count - 1]);
 	return true;
 }
 
@@ -115,8 +119,9 @@ static void fold_signs(char *s)
 	static const struct {
 		const char *sign;
 		char as;
-	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "/", '-' },  { ".", '-' },
-		      { "、", '-' }, { "–", '-' },  { "—", '-' },  { "\\", '-' }, { "T", ' ' } };
+	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },
+		      { "/", '-' },  { ".", '-' },  { "、", '-' }, { "–", '-' },
+		      { "—", '-' },  { "\\", '-' }, { "T", ' ' } };
 
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
@@ -149,31 +154,61 @@ static bool take_sign(const char **at)
 	return is_sign;
 }
 
-/* 2007-9-1, or 9-1-2007; 2007-9 without a day, which is 0. What is no date has no month. */
-static struct date take_parts(const char **at)
-{
-	struct date d = { 0 };
-	int first = take_number(at, 1, 4);
+/* The days that a cell may mean, the likeliest first. A month without a day has the day 0. */
+enum { READINGS = 3 };
+struct readings {
+	struct date dates[READINGS];
+	size_t count;
+};
 
-	if (first < 0 || !take_sign(at))
-		return d;
-	d.month = take_number(at, 1, 2);
-	if (first >= 1000) {
-		d.year = first;
-		if (d.month > 0 && take_sign(at) && **at != '\0') {
-			d.day = take_number(at, 1, 2);
-			d.day = d.day == 0 ? -1 : d.day;
-		}
-		return d;
+static void add_reading(struct readings *r, int year, int month, int day)
+{
+	r->dates[r->count++] = (struct date){ whole_year(year), month, day };
+}
+
+/* A month, a day, or a year of two or four digits; -1: none. */
+static int take_part(const char **at)
+{
+	const char *start = *at;
+	int part = take_number(at, 1, 2);
+
+	if (part >= 0)
+		return part;
+	*at = start;
+	part = take_number(at, 4, 4);
+	return part >= 1000 ? part : -1;
+}
+
+/* 2007-9-0 is no month. */
+static int day_given(int day)
+{
+	return day == 0 ? -1 : day;
+}
+
+/* 2007-9-1, 9-1-2007, 1-9-07; 2007-9, 9-2007 without a day. months_first: 9/1/07. */
+static struct readings take_parts(const char **at, bool months_first)
+{
+	int parts[3] = { 0 }, count = 0;
+	struct readings r = { 0 };
+
+	do {
+		if (count == 3 || (parts[count++] = take_part(at)) < 0)
+			return r;
+	} while (take_sign(at) && **at != '\0');
+	if (count == 2) {
+		add_reading(&r, parts[0], parts[1], 0);
+		add_reading(&r, parts[1], parts[0], 0);
+	} else if (count == 3) {
+		bool last = months_first && parts[0] < 100;
+
+		if (!last)
+			add_reading(&r, parts[0], parts[1], day_given(parts[2]));
+		add_reading(&r, parts[2], parts[0], day_given(parts[1]));
+		add_reading(&r, parts[2], parts[1], day_given(parts[0]));
+		if (last)
+			add_reading(&r, parts[0], parts[1], day_given(parts[2]));
 	}
-	d.day = d.month;
-	d.month = first;
-	if (take_sign(at))
-		d.year = take_number(at, 4, 4);
-	/* Only a day is above twelve. */
-	if (d.month > 12 && d.day <= 12)
-		d = (struct date){ d.year, d.day, d.month };
-	return d;
+	return r;
 }
 
 static struct date of_serial(int days)
@@ -185,20 +220,30 @@ static struct date of_serial(int days)
 	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
 }
 
-static struct date take_date(const char **at)
+static struct readings take_date(const char **at, bool months_first)
 {
 	size_t digits = strspn(*at, "0123456789");
+	struct readings r = { 0 };
 	const char *start = *at;
+	int year;
 
 	if (digits != 8 && digits != 6 && digits != 5)
-		return take_parts(at);
+		return take_parts(at, months_first);
 	*at += digits;
-	if (digits == 6)
-		return (struct date){ text_digits(start, 4), text_digits(start + 4, 2), 0 };
-	if (digits == 5)
-		return of_serial(text_digits(start, digits));
-	return (struct date){ text_digits(start, 4), text_digits(start + 4, 2),
-			      text_digits(start + 6, 2) };
+	if (digits == 5) {
+		r.dates[r.count++] = of_serial(text_digits(start, digits));
+		return r;
+	}
+	year = text_digits(start, 4);
+	if (digits == 8) {
+		add_reading(&r, year, text_digits(start + 4, 2), text_digits(start + 6, 2));
+		return r;
+	}
+	add_reading(&r, year, text_digits(start + 4, 2), 0);
+	add_reading(&r, text_digits(start, 2), text_digits(start + 2, 2),
+		    text_digits(start + 4, 2));
+	add_reading(&r, year, text_digits(start + 4, 1), text_digits(start + 5, 1));
+	return r;
 }
 
 /* 二〇〇七年九月一日: digits for the numerals. 十 is 1 before a digit, 0 behind one. */
@@ -237,30 +282,65 @@ static void fold_numerals(char *s)
 	*out = '\0';
 }
 
-bool cell_birth(const char *cell, char out[CELL_BIRTH])
+/* A day of the calendar, or a month of it, of somebody who may live. */
+static bool is_birth(struct date d)
 {
+	d.day = d.day == 0 ? 1 : d.day;
+	return d.year >= YEAR_MIN && d.year <= YEAR_MAX && date_valid(d);
+}
+
+static void write_birth(struct date d, char out[CELL_BIRTH])
+{
+	snprintf(out, CELL_BIRTH, d.day != 0 ? "%04u-%02u-%02u" : "%04u-%02u",
+		 (unsigned)d.year % 10000, (unsigned)d.month % 100, (unsigned)d.day % 100);
+}
+
+/* Whether an ID number has this day, or this month. */
+static bool is_of_number(struct date d, const char *id_number)
+{
+	char digits[8 + 1];
+	bool same;
+
+	if (strlen(id_number) != 18)
+		return false;
+	snprintf(digits, sizeof digits, "%04u%02u%02u", (unsigned)d.year % 10000,
+		 (unsigned)d.month % 100, (unsigned)d.day % 100);
+	same = memcmp(digits, id_number + 6, d.day != 0 ? 8 : 6) == 0;
+	explicit_bzero(digits, sizeof digits);
+	return same;
+}
+
+bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH])
+{
+	struct readings r = { .count = 1 };
+	bool months_first, year_first;
 	char says[CELL];
 	const char *rest = says;
-	struct date d;
-	bool whole;
 
 	out[0] = '\0';
 	if (!fold(cell, says))
 		return false;
-	if (take_english(says, &d)) {
+	if (take_english(says, &r.dates[0])) {
 		rest = "";
 	} else {
+		months_first = strchr(says, '/') != NULL;
+		year_first = strstr(says, "年") != NULL;
 		fold_numerals(says);
 		fold_signs(says);
-		d = take_date(&rest);
+		r = take_date(&rest, months_first);
+		r.count = year_first && r.count > 1 ? 1 : r.count;
 	}
-	whole = d.day != 0;
-	if (!whole)
-		d.day = d.year >= YEAR_MIN && d.year <= YEAR_MAX ? 1 : -1;
 	/* Midnight, or the .0 of a spreadsheet. */
-	if (date_valid(d) && rest[strspn(rest, " 0:-")] == '\0')
-		snprintf(out, CELL_BIRTH, whole ? "%04u-%02u-%02u" : "%04u-%02u",
-			 (unsigned)d.year % 10000, (unsigned)d.month % 100, (unsigned)d.day % 100);
+	if (rest[strspn(rest, " 0:-")] != '\0')
+		r.count = 0;
+	for (size_t i = 0; i < r.count; i++)
+		if (is_birth(r.dates[i]) && (*out == '\0' || is_of_number(r.dates[i], id_number)))
+			write_birth(r.dates[i], out);
 	explicit_bzero(says, sizeof says);
 	return *out != '\0';
+}
+
+bool cell_birth(const char *cell, char out[CELL_BIRTH])
+{
+	return cell_birth_of(cell, "", out);
 }
