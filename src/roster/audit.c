@@ -33,14 +33,28 @@ static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 	return name >> (32 - AUDIT_NAME_BITS) << AUDIT_STATE_BITS | (uint32_t)state;
 }
 
-/* Names of two characters with a blank between them, to align them with those of three: a finding of
- * the column if there are many. */
-enum { ALIGNED_KEPT = 64, ALIGNED_LEAST = 3, ALIGNED_SHARE = 10 };
-enum aligned { ALIGNED_OPEN, ALIGNED_COLUMN, ALIGNED_EACH };
+/* Blanks that align names, or that fill them up to one width: a finding of the column if many have them. */
+enum blanks { BLANKS_INSIDE, BLANKS_START, BLANKS_END, BLANKS_PLACES };
+enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, SPACED_BLANKS = 3 };
 
-struct aligned_name {
+struct spaced_name {
 	struct audit_row row;
-	struct finding finding;
+	size_t count;
+	struct finding findings[SPACED_BLANKS];
+};
+
+/* The names with blanks at one place. */
+struct spaced {
+	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } told;
+	size_t count;
+	struct spaced_name *names; /* owned: the first, as long as it is open how they are told */
+	bool narrow;               /* one of the blanks is no full-width one */
+};
+
+/* A row that duplicates make worse than the rules do. */
+struct change {
+	uint32_t row;
+	enum audit_state from, to;
 };
 
 struct audit {
@@ -50,15 +64,14 @@ struct audit {
 	struct roster *roster;
 	struct record_index *records;            /* NULL: nothing to compare with */
 	struct duplicates *numbers, *candidates; /* NULL: duplicates are not wanted */
+	struct change *changes;                  /* owned */
+	size_t change_count;
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct audit_row row;
 	struct record record; /* that the row is compared with */
 	struct findings found[AUDIT_FOUND];
-	enum aligned aligned;
-	size_t aligned_count;
-	struct aligned_name *aligned_names; /* owned: the first, as long as aligned is open */
-	bool aligned_wide;                  /* the blank is a full-width one */
+	struct spaced spaced[BLANKS_PLACES];
 };
 
 /* Set by the signal handler, which can share state only through a global. */
@@ -108,14 +121,16 @@ static void add_all(struct audit *a, const struct findings *found)
 		add_finding(a, &a->row, &found->items[i]);
 }
 
-static enum audit_state count_row(struct audit *a)
+/* record: what the row was compared with, or NULL. */
+static enum audit_state count_row(struct audit *a, const struct record *record)
 {
-	enum audit_state state = AUDIT_CLEAN;
+	bool whole = record != NULL && record->name[0] != '\0' && record->id_number[0] != '\0';
+	enum audit_state state = whole ? AUDIT_AGREED : AUDIT_CLEAN;
 
 	for (size_t i = 0; i < AUDIT_FOUND; i++) {
 		if (findings_any(&a->found[i], SEVERITY_ERROR))
 			state = AUDIT_WRONG;
-		else if (state == AUDIT_CLEAN && findings_any(&a->found[i], SEVERITY_WARNING))
+		else if (state < AUDIT_DOUBTFUL && findings_any(&a->found[i], SEVERITY_WARNING))
 			state = AUDIT_DOUBTFUL;
 	}
 	a->tally.states[state]++;
@@ -130,60 +145,82 @@ static const struct record *record_of(struct audit *a)
 	return &a->record;
 }
 
-/* 李　明; the blank may be two of half the width. */
-static bool is_aligned(const struct audit *a)
+/* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything else. */
+static enum blanks blanks_of(const struct findings *of_name)
 {
-	const struct finding *f = &a->found[0].items[0];
-	size_t characters = 0;
-
-	if (a->found[0].count != 1 || f->code != FINDING_NAME_SPACE || f->at != 2 || f->count > 2)
-		return false;
-	for (const char *s = a->row.student.name; *s != '\0'; s++)
-		characters += ((unsigned char)*s & 0xC0) != 0x80;
-	return characters == 2 + f->count;
-}
-
-static bool is_many_aligned(const struct audit *a)
-{
-	return a->aligned_count >= ALIGNED_LEAST &&
-	       a->aligned_count * ALIGNED_SHARE >= a->tally.rows;
-}
-
-/* Decides whether the aligned names so far are told each, or the column. */
-static void settle_aligned(struct audit *a)
-{
-	size_t kept = a->aligned_count < ALIGNED_KEPT ? a->aligned_count : ALIGNED_KEPT;
-
-	if (a->aligned != ALIGNED_OPEN)
-		return;
-	a->aligned = is_many_aligned(a) ? ALIGNED_COLUMN : ALIGNED_EACH;
-	for (size_t i = 0; i < kept && a->aligned == ALIGNED_EACH; i++)
-		add_finding(a, &a->aligned_names[i].row, &a->aligned_names[i].finding);
-	if (kept > 0)
-		explicit_bzero(a->aligned_names, kept * sizeof *a->aligned_names);
-	free(a->aligned_names);
-	a->aligned_names = NULL;
-}
-
-/* Takes an aligned name out of what was found in the row, until it is known how to tell it. */
-static void hold_aligned(struct audit *a)
-{
-	if (a->aligned == ALIGNED_EACH || !is_aligned(a))
-		return;
-	if (a->aligned == ALIGNED_OPEN && a->aligned_count == ALIGNED_KEPT) {
-		settle_aligned(a);
-		if (a->aligned == ALIGNED_EACH)
-			return;
+	for (size_t i = 0; i < of_name->count; i++)
+		if (of_name->items[i].code != FINDING_NAME_SPACE ||
+		    of_name->items[i].kind != of_name->items[0].kind)
+			return BLANKS_PLACES;
+	if (of_name->count == 0 || of_name->count > SPACED_BLANKS)
+		return BLANKS_PLACES;
+	switch (of_name->items[0].kind) {
+	case KIND_BLANK:
+		return BLANKS_INSIDE;
+	case KIND_BLANK_START:
+		return BLANKS_START;
+	case KIND_BLANK_END:
+		return BLANKS_END;
+	default:
+		return BLANKS_PLACES;
 	}
-	if (a->aligned == ALIGNED_OPEN) {
-		if (a->aligned_names == NULL)
-			a->aligned_names = xcalloc(ALIGNED_KEPT, sizeof *a->aligned_names);
-		a->aligned_names[a->aligned_count] =
-			(struct aligned_name){ a->row, a->found[0].items[0] };
+}
+
+static void spaced_free(struct spaced *s)
+{
+	if (s->names != NULL)
+		explicit_bzero(s->names, SPACED_KEPT * sizeof *s->names);
+	free(s->names);
+	s->names = NULL;
+}
+
+/* Decides whether the names so far, of so many rows, are told each, or the column. */
+static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
+{
+	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
+
+	if (s->told != SPACED_OPEN)
+		return;
+	s->told = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
+									      : SPACED_EACH;
+	for (size_t i = 0; i < kept && s->told == SPACED_EACH; i++)
+		for (size_t f = 0; f < s->names[i].count; f++)
+			add_finding(a, &s->names[i].row, &s->names[i].findings[f]);
+	spaced_free(s);
+}
+
+static bool is_full_width(const char *blanks)
+{
+	while (strncmp(blanks, "\u3000", strlen("\u3000")) == 0)
+		blanks += strlen("\u3000");
+	return *blanks == '\0';
+}
+
+/* Takes the blanks out of what was found in the name, until it is known how to tell them. */
+static void hold_spaced(struct audit *a)
+{
+	struct findings *of_name = &a->found[0];
+	enum blanks place = blanks_of(of_name);
+	struct spaced *s = &a->spaced[place];
+	struct spaced_name *held;
+
+	if (place == BLANKS_PLACES)
+		return;
+	if (s->told == SPACED_OPEN && s->count == SPACED_KEPT)
+		settle_spaced(a, s, a->row.row);
+	if (s->told == SPACED_EACH)
+		return;
+	if (s->told == SPACED_OPEN) {
+		if (s->names == NULL)
+			s->names = xcalloc(SPACED_KEPT, sizeof *s->names);
+		held = &s->names[s->count];
+		held->row = a->row;
+		held->count = of_name->count;
+		memcpy(held->findings, of_name->items, held->count * sizeof *held->findings);
 	}
-	a->aligned_wide = strcmp(a->found[0].items[0].is, "\u3000") == 0;
-	a->aligned_count++;
-	a->found[0].count = 0;
+	s->narrow = s->narrow || !is_full_width(of_name->items[0].is);
+	s->count++;
+	of_name->count = 0;
 }
 
 static void add_quote(const struct audit *a, const struct roster_row *row, struct findings *out)
@@ -210,8 +247,8 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
 		audit_row_read(&a->row, a->roster, row, true);
-	state = count_row(a);
-	hold_aligned(a);
+	state = count_row(a, record);
+	hold_spaced(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		add_all(a, &a->found[i]);
 	return state;
@@ -241,11 +278,14 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
 	enum audit_state state;
 	struct slice number = columns_number(row->fields[ROSTER_ID_NUMBER]);
+	char name[ROSTER_NAME_BARE] = "";
 	struct row_keys keys = { 0 };
 
 	if (a->numbers != NULL)
-		keys = row_keys(row->row, row->fields[ROSTER_NAME], number,
+		keys = row_keys(row->row,
+				roster_name_bare(a->roster, row->fields[ROSTER_NAME], name), number,
 				columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
+	explicit_bzero(name, sizeof name);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number);
 	a->tally.scientific += number.len > 4 && number.bytes[1] == '.' &&
@@ -336,7 +376,7 @@ static void read_through(struct audit *a, struct diag *d)
 			take_other(a, row);
 			continue;
 		}
-		wrong_run = take_row(a, row) == AUDIT_CLEAN ? 0 : wrong_run + 1;
+		wrong_run = take_row(a, row) < AUDIT_DOUBTFUL ? 0 : wrong_run + 1;
 		show_progress(a);
 	}
 	a->tally.rows += f.rows;
@@ -396,6 +436,14 @@ static bool is_reported(const struct reported *r, const struct duplicates_entry 
 	return r->count > 0 && bsearch(e, r->entries, r->count, sizeof *e, by_rows) != NULL;
 }
 
+static void note_change(struct audit *a, const struct duplicates_entry *e, enum audit_state to)
+{
+	enum audit_state from = (enum audit_state)(e->tag & AUDIT_STATE_MASK);
+
+	a->changes = xgrow(a->changes, a->change_count, sizeof *a->changes);
+	a->changes[a->change_count++] = (struct change){ e->row, from, to };
+}
+
 /* Reports each row that repeats an earlier one, with the first row of all, unless the same two rows were
  * told before. */
 static struct reported add_duplicates(struct audit *a, const struct duplicates *d,
@@ -406,6 +454,7 @@ static struct reported add_duplicates(struct audit *a, const struct duplicates *
 	struct duplicates_entry first = { 0 }, e;
 	struct findings f = { 0 };
 	struct finding *added;
+	bool same_name;
 
 	out.entries = duplicates_find(d, &out.found);
 	for (size_t i = 0; i < out.found; i++) {
@@ -418,73 +467,65 @@ static struct reported add_duplicates(struct audit *a, const struct duplicates *
 		if (is_reported(before, &e))
 			continue;
 		f.count = 0;
-		added = findings_add(&f, code,
-				     (e.tag ^ first.tag) >> AUDIT_STATE_BITS == 0
-					     ? KIND_REPEATED
-					     : KIND_REPEATED_OTHER,
-				     0, 0);
+		same_name = (e.tag ^ first.tag) >> AUDIT_STATE_BITS == 0;
+		added = findings_add(&f, code, same_name ? KIND_REPEATED : KIND_REPEATED_OTHER, 0,
+				     0);
 		added->other = first.row;
 		added->label = what;
 		found(a, e.row, &f);
 		out.entries[out.count++] = e;
+		note_change(a, &e, AUDIT_WRONG);
+		if (!same_name && (first.tag & AUDIT_STATE_MASK) == AUDIT_CLEAN)
+			note_change(a, &first, AUDIT_DOUBTFUL);
 	}
 	return out;
 }
 
+/* By row, the gravest first. */
 static int by_row(const void *a, const void *b)
 {
-	const struct duplicates_entry *x = a, *y = b;
+	const struct change *x = a, *y = b;
 
-	return (x->row > y->row) - (x->row < y->row);
+	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
+				: (x->to < y->to) - (x->to > y->to);
 }
 
-/* Reported duplicates count as errors. */
-static void count_duplicates(struct audit *a, struct duplicates_entry *all, size_t count)
+static void count_changes(struct audit *a)
 {
 	size_t *states = a->tally.states;
 
-	qsort(all, count, sizeof *all, by_row);
-	for (size_t i = 0; i < count; i++) {
-		if (i > 0 && all[i].row == all[i - 1].row)
+	if (a->change_count > 0)
+		qsort(a->changes, a->change_count, sizeof *a->changes, by_row);
+	for (size_t i = 0; i < a->change_count; i++) {
+		const struct change *c = &a->changes[i];
+
+		if (i > 0 && c->row == c[-1].row)
 			continue;
-		states[all[i].tag & AUDIT_STATE_MASK]--;
-		states[AUDIT_WRONG]++;
+		states[c->from]--;
+		states[c->to]++;
 	}
 }
 
-/* Joins two arrays; owned by the caller. */
-static struct duplicates_entry *join(const struct reported *a, const struct reported *b)
+static void reported_free(struct reported *r)
 {
-	struct duplicates_entry *all = xcalloc(a->count + b->count + 1, sizeof *all);
-
-	for (size_t i = 0; i < a->count + b->count; i++)
-		all[i] = i < a->count ? a->entries[i] : b->entries[i - a->count];
-	return all;
-}
-
-static void wipe(struct duplicates_entry *entries, size_t count)
-{
-	if (count > 0)
-		explicit_bzero(entries, count * sizeof *entries);
-	free(entries);
+	if (r->found > 0)
+		explicit_bzero(r->entries, r->found * sizeof *r->entries);
+	free(r->entries);
 }
 
 static void find_duplicates(struct audit *a)
 {
 	static const struct reported none;
 	struct reported numbers, candidates;
-	struct duplicates_entry *all;
 
 	if (a->numbers == NULL)
 		return;
 	numbers = add_duplicates(a, a->numbers, FINDING_ROSTER_DUPLICATE_ID, "证件号码", &none);
 	candidates = add_duplicates(a, a->candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号",
 				    &numbers);
-	all = join(&numbers, &candidates);
-	count_duplicates(a, all, numbers.count + candidates.count);
-	wipe(all, numbers.count + candidates.count);
-	wipe(numbers.entries, numbers.found);
-	wipe(candidates.entries, candidates.found);
+	count_changes(a);
+	reported_free(&numbers);
+	reported_free(&candidates);
 }
 
 static void find_left(struct audit *a)
@@ -528,9 +569,27 @@ static void find_spreadsheet(struct audit *a, struct findings *f)
 	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
 		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_ROUNDED, 0, t->rounded)
 			->other = t->rounded * 100 / t->rows;
-	if (t->scientific > 0)
+	if (t->scientific > 1)
 		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_SCIENTIFIC, 0,
 			     t->scientific);
+}
+
+/* The names with blanks at one place. */
+static void find_spaced(struct audit *a, enum blanks place)
+{
+	static const char *const says[BLANKS_PLACES][2] = {
+		[BLANKS_INSIDE] = { "中间有全角空格", "中间有空格" },
+		[BLANKS_START] = { "开头有全角空格", "开头有空格" },
+		[BLANKS_END] = { "末尾有全角空格", "末尾有空格" },
+	};
+	const struct spaced *s = &a->spaced[place];
+	struct findings f = { 0 };
+
+	if (s->told != SPACED_COLUMN)
+		return;
+	findings_add(&f, FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, 0, s->count)->label =
+		says[place][s->narrow];
+	found(a, 0, &f);
 }
 
 static void find_columns(struct audit *a)
@@ -540,12 +599,9 @@ static void find_columns(struct audit *a)
 	struct finding *mixed;
 
 	find_spreadsheet(a, &f);
-	if (a->tally.candidate_scientific > 0)
+	if (a->tally.candidate_scientific > 1)
 		findings_add(&f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_CANDIDATE, 0,
 			     a->tally.candidate_scientific);
-	if (a->aligned == ALIGNED_COLUMN)
-		findings_add(&f, FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, 0, a->aligned_count)
-			->label = a->aligned_wide ? "全角空格" : "空格";
 	if (line > 0) {
 		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, KIND_TWO_ENCODINGS, 0, 0);
 		mixed->other = line;
@@ -562,13 +618,17 @@ static int finish(struct audit *a, struct diag *d)
 		roster_no_students(a->roster, d);
 		failed = true;
 	}
-	settle_aligned(a);
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		settle_spaced(a, &a->spaced[i], a->tally.rows);
 	find_duplicates(a);
 	if (!failed && !a->tally.interrupted)
 		find_left(a);
 	find_repeated(a);
 	find_columns(a);
-	a->sink->end(a->sink, &(struct audit_summary){ a->options->roster, a->roster, &a->tally });
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		find_spaced(a, (enum blanks)i);
+	a->sink->end(a->sink, &(struct audit_summary){ a->options->roster, a->roster, &a->tally,
+						       a->records != NULL });
 	if (failed)
 		return STATUS_TROUBLE;
 	return a->tally.severities[SEVERITY_ERROR] > 0 || d->count > 0;
@@ -597,9 +657,9 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	diag_print(&of_records, stderr, 0);
 	if (a.roster != NULL || !stop) /* a head cut short is not what is wrong with the file */
 		diag_print(&d, stderr, 0);
-	if (a.aligned_names != NULL)
-		explicit_bzero(a.aligned_names, ALIGNED_KEPT * sizeof *a.aligned_names);
-	free(a.aligned_names);
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		spaced_free(&a.spaced[i]);
+	free(a.changes);
 	a.sink->free(a.sink);
 	duplicates_free(a.numbers);
 	duplicates_free(a.candidates);

@@ -97,14 +97,16 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 	fprintf(j->out,
 		"\"summary\": {\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
 		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", \"columns\": ",
-		t->rows, t->skipped.count, t->states[AUDIT_CLEAN], t->severities[SEVERITY_ERROR],
-		t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE],
-		roster_encoding_name(summary->roster));
+		t->rows, t->skipped.count, t->states[AUDIT_CLEAN] + t->states[AUDIT_AGREED],
+		t->severities[SEVERITY_ERROR], t->severities[SEVERITY_WARNING],
+		t->severities[SEVERITY_NOTE], roster_encoding_name(summary->roster));
 	write_columns(roster_columns(summary->roster), j->out);
 	fprintf(j->out, ", \"title_lines\": %zu, \"skipped_lines\": ", t->skipped.titles);
 	write_skipped(&t->skipped, j->out);
 	fprintf(j->out, ", \"unread\": {\"sex\": %zu, \"birth_date\": %zu}", t->sex_unread,
 		t->birth_unread);
+	fprintf(j->out, ", \"students\": {\"agreed\": %zu, \"wrong\": %zu, \"doubtful\": %zu}",
+		t->states[AUDIT_AGREED], t->states[AUDIT_WRONG], t->states[AUDIT_DOUBTFUL]);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 

@@ -30,7 +30,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_ID_FUTURE] = "出生日期还没有到",
 		[FINDING_ID_AGE] = "年龄少见",
 		[FINDING_ID_CHECKSUM] = "校验码对不上",
-		[FINDING_ID_SPREADSHEET] = "被表格软件改成了 000",
+		[FINDING_ID_SPREADSHEET] = "号码被表格软件改坏",
 		[FINDING_ID_MISMATCH] = "号码与高考信息不同",
 		[FINDING_ID_SEX] = "号码与性别不符",
 		[FINDING_ID_BIRTH] = "号码与出生日期不符",
@@ -49,7 +49,7 @@ static const char *kind_title(enum finding_code code)
 		[FINDING_NAME_ORDER] = "姓名的字序不同",
 		[FINDING_NAME_MISMATCH] = "姓名与高考信息不同",
 		[FINDING_CANDIDATE] = "考生号少见",
-		[FINDING_CANDIDATE_SPREADSHEET] = "考生号成了科学计数",
+		[FINDING_CANDIDATE_SPREADSHEET] = "考生号被表格软件改坏",
 		[FINDING_ID_MASKED] = "号码被遮住了",
 		[FINDING_ROSTER_ETHNIC_GROUP] = "民族与高考信息不同",
 		[FINDING_CANDIDATE_MISMATCH] = "考生号与高考信息不同",
@@ -112,7 +112,8 @@ static char *other_number(const struct audit_row *row, bool reveal)
 
 	if (row->student_number[0] != '\0')
 		return xasprintf("学号 %s", row->student_number);
-	if (candidate[0] == '\0' || (!reveal && len < 2 * tail))
+	if (candidate[0] == '\0' ||
+	    (!reveal && (len < 2 * tail || candidate[strspn(candidate, "0123456789")] != '\0')))
 		return xstrdup("");
 	return reveal ? xasprintf("考生号 %s", candidate)
 		      : xasprintf("考生号…%s", candidate + len - tail);
@@ -273,8 +274,10 @@ static void write_findings(const struct report *r, const struct audit_tally *t)
 	free(text);
 }
 
-static void write_shares(const struct report *r, const struct audit_tally *t)
+static void write_shares(const struct report *r, const struct audit_summary *summary)
 {
+	const struct audit_tally *t = summary->tally;
+
 	if (t->interrupted)
 		charset_put("按 Ctrl-C 停下了，只到这里为止：\n", r->out);
 	fputs("  ", r->out);
@@ -282,7 +285,10 @@ static void write_shares(const struct report *r, const struct audit_tally *t)
 	fprintf(r->out, "%10zu\n", t->rows);
 	if (t->rows == 0)
 		return;
-	put_share("无误", t->states[AUDIT_CLEAN], t->rows, r->out);
+	if (summary->compared)
+		put_share("与高考一致", t->states[AUDIT_AGREED], t->rows, r->out);
+	if (!summary->compared || t->states[AUDIT_CLEAN] > 0)
+		put_share("格式对", t->states[AUDIT_CLEAN], t->rows, r->out);
 	put_share("有错", t->states[AUDIT_WRONG], t->rows, r->out);
 	put_share("要留意", t->states[AUDIT_DOUBTFUL], t->rows, r->out);
 	write_findings(r, t);
@@ -417,6 +423,12 @@ static int by_row(const void *a, const void *b)
 	return x->row != y->row ? (x->row > y->row) - (x->row < y->row) : (x > y) - (x < y);
 }
 
+/* What concerns the whole roster has none. */
+static bool has_place(const struct shown *s)
+{
+	return s->row > 0 || s->name[0] != '\0' || s->number[0] != '\0';
+}
+
 /* Each row once, with all that was found in it. */
 static void write_students(const struct report *r, const struct audit_tally *t)
 {
@@ -428,7 +440,8 @@ static void write_students(const struct report *r, const struct audit_tally *t)
 	qsort(sorted, r->count, sizeof *sorted, by_row);
 	fputc('\n', r->out);
 	for (size_t i = 0; i < r->count; i++) {
-		if (i == 0 || sorted[i]->row == 0 || sorted[i]->row != sorted[i - 1]->row) {
+		if (has_place(sorted[i]) &&
+		    (i == 0 || sorted[i]->row == 0 || sorted[i]->row != sorted[i - 1]->row)) {
 			write_whose(r, sorted[i]);
 			fputc('\n', r->out);
 		}
@@ -461,7 +474,7 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	size_t count = sort_kinds(t, kinds);
 
 	write_head(r, summary);
-	write_shares(r, t);
+	write_shares(r, summary);
 	write_unread(r, column_title(ROSTER_SEX), t->sex_unread);
 	write_unread(r, column_title(ROSTER_BIRTH_DATE), t->birth_unread);
 	if (count == 0)

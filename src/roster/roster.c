@@ -186,6 +186,8 @@ static const char *reason(struct roster *r)
 		{ ENCODING_ASCII, " ", "各格用空格隔开，读不了：都换成英文逗号“,”。" },
 	};
 
+	if (memchr(csv_ahead(r->in).bytes, '\0', csv_ahead(r->in).len) != NULL)
+		return "这不是文本文件，读不出表格：向给名册的人要 Excel 或 CSV 文件。";
 	if (all_blank(r->in))
 		return "每一行都是空的。";
 	if (is_quoted_whole(r->in))
@@ -316,6 +318,27 @@ static struct slice without_mark(struct slice name)
 	return (struct slice){ marked ? name.bytes + 1 : name.bytes, name.len - marked };
 }
 
+/* Without a quote that was read as text, and a curly one that was to close it: the row's finding tells. */
+static struct slice without_quote(const struct roster *r, struct slice s)
+{
+	static const char *const curly[] = { "”", "“", "\xA1\xB1", "\xA1\xB0" };
+	bool gb18030 = r->decoder.encoding == ENCODING_GB18030;
+	const char *quote = r->cells->quote;
+	size_t skip;
+
+	if (quote == NULL || s.len == 0 || quote < s.bytes || quote >= s.bytes + s.len)
+		return s;
+	skip = (size_t)(quote + 1 - s.bytes);
+	s = (struct slice){ s.bytes + skip, s.len - skip };
+	for (size_t i = gb18030 ? 2 : 0; i < (gb18030 ? 4 : 2); i++) {
+		size_t len = strlen(curly[i]);
+
+		if (s.len > len && memcmp(s.bytes + s.len - len, curly[i], len) == 0)
+			s.len -= len;
+	}
+	return s;
+}
+
 static void take_fields(struct roster *r)
 {
 	for (size_t i = 0; i < r->present_count; i++) {
@@ -323,7 +346,8 @@ static void take_fields(struct roster *r)
 		size_t at = r->columns.index[c];
 		bool there = at < r->cells->count;
 
-		r->row.fields[c] = there ? r->cells->cells[at] : (struct slice){ 0 };
+		r->row.fields[c] =
+			there ? without_quote(r, r->cells->cells[at]) : (struct slice){ 0 };
 	}
 	r->row.fields[ROSTER_NAME] = without_mark(r->row.fields[ROSTER_NAME]);
 }
@@ -414,6 +438,31 @@ bool roster_name_valid(const struct roster *r, struct slice name)
 {
 	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
 	       fast_path_name_valid(r->decoder.encoding, name);
+}
+
+struct slice roster_name_bare(const struct roster *r, struct slice name, char out[ROSTER_NAME_BARE])
+{
+	static const char *const wide[] = { "\u3000", "\xA1\xA1" };
+	bool gb18030 = r->decoder.encoding == ENCODING_GB18030;
+	const char *blank = wide[gb18030];
+	size_t used = 0, len = strlen(blank), step;
+
+	if (name.len > ROSTER_NAME_BARE - CSV_BEYOND)
+		return name;
+	for (size_t at = 0; at < name.len; at += step) {
+		const char *p = name.bytes + at;
+
+		if (name.len - at >= len && memcmp(p, blank, len) == 0) {
+			step = len;
+			continue;
+		}
+		step = gb18030 && (unsigned char)*p >= 0x80 && at + 1 < name.len ? 2 : 1;
+		if (*p == ' ')
+			continue;
+		memcpy(out + used, p, step);
+		used += step;
+	}
+	return (struct slice){ out, used };
 }
 
 bool roster_failed(const struct roster *r)

@@ -51,6 +51,12 @@ void roster_skip_valid(struct roster *r, struct fast_path *f);
 /* Whether a name of the row returned last certainly has no finding. */
 bool roster_name_valid(const struct roster *r, struct slice name);
 
+/* The bytes of a name of the row returned last without its blanks, in out, which starts with zeros:
+ * CSV_BEYOND bytes behind the name may be read. Too long: the name as it is. */
+enum { ROSTER_NAME_BARE = 128 };
+struct slice roster_name_bare(const struct roster *r, struct slice name,
+			      char out[ROSTER_NAME_BARE]);
+
 bool roster_failed(const struct roster *r);
 
 /* All cells of the row given out last. */

@@ -41,6 +41,14 @@ static const struct {
 	{ "学生人数", "合计", COUNTS },
 	{ "全班共", "合计", ANYHOW },
 	{ "人数", "合计", COUNTS },
+	{ "人数合计", "合计", ANYHOW },
+	{ "人数总计", "合计", ANYHOW },
+	{ "班级人数", "合计", COUNTS },
+	{ "男生人数", "合计", COUNTS },
+	{ "女生人数", "合计", COUNTS },
+	{ "报到率", "合计", COUNTS },
+	{ "报到人数", "合计", COUNTS },
+	{ "未报到人数", "合计", COUNTS },
 	{ "应到", "合计", COUNTS },
 	{ "实到", "合计", COUNTS },
 	{ "Total", "合计", COUNTS },
@@ -59,6 +67,7 @@ static const struct {
 	{ "打印人", "制表人", ENDS },
 	{ "导出人", "制表人", ENDS },
 	{ "统计人", "制表人", ENDS },
+	{ "统计", "合计", ENDS },
 	{ "录入人", "制表人", ENDS },
 	{ "Preparedby", "制表人", ENDS },
 	{ "经办人", "经办人", ENDS },
@@ -110,7 +119,10 @@ static const struct {
 	{ "※", "注", ANYHOW },
 	{ "以下空白", "以下空白", ANYHOW },
 	{ "以下无正文", "以下空白", ANYHOW },
-	{ "（以下空白", "以下空白", ANYHOW },
+	{ "完", "以下空白", ENDS },
+	{ "全文完", "以下空白", ENDS },
+	{ "END", "以下空白", ENDS },
+	{ "End", "以下空白", ENDS },
 	{ "日期", "日期", ENDS },
 	{ "制表日期", "日期", ENDS },
 	{ "填表日期", "日期", ENDS },
@@ -150,12 +162,15 @@ static const char *const examples[] = { "示例", "样例", "范例", "填写示
 /* What a line of one cell ends with that names a group or a table. */
 static const struct {
 	const char *tail, *label;
+	bool of_name; /* 李小班 may be a name */
 } tails[] = {
-	{ "名单", "标题" },   { "名册", "标题" },   { "花名册", "标题" }, { "登记表", "标题" },
-	{ "信息表", "标题" }, { "统计表", "标题" }, { "一览表", "标题" }, { "汇总表", "标题" },
-	{ "明细表", "标题" }, { "班", "班级行" },   { "学院", "班级行" }, { "专业", "班级行" },
-	{ "书院", "班级行" }, { "级", "班级行" },   { "大学", "标题" },   { "学校", "标题" },
-	{ "处", "单位" },     { "办公室", "单位" }, { "中心", "单位" },   { "委员会", "单位" },
+	{ "名单", "标题", true },    { "名册", "标题", true },    { "花名册", "标题", false },
+	{ "登记表", "标题", false }, { "信息表", "标题", false }, { "统计表", "标题", false },
+	{ "一览表", "标题", false }, { "汇总表", "标题", false }, { "明细表", "标题", false },
+	{ "班", "班级行", true },    { "学院", "班级行", false }, { "专业", "班级行", false },
+	{ "书院", "班级行", false }, { "级", "班级行", true },    { "大学", "标题", false },
+	{ "学校", "标题", false },   { "处", "单位", false },     { "办公室", "单位", false },
+	{ "中心", "单位", false },   { "委员会", "单位", false },
 };
 
 /* Width folded, blanks at the ends removed, inner ones kept. */
@@ -285,22 +300,6 @@ static bool is_rule(const char *s)
 	return count >= 3;
 }
 
-/* 合　计 and 制 表 人 are spaced for the looks. */
-static const char *word_of(const char *s)
-{
-	char bare[TEXT] = "";
-	size_t used = 0;
-
-	for (const char *p = s; *p != '\0'; p++)
-		if (*p != ' ')
-			bare[used++] = *p;
-	bare[used] = '\0';
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (matches(bare, words[i].word, words[i].behind))
-			return words[i].label;
-	return is_rule(s) ? "分隔线" : counting(s);
-}
-
 static size_t count_characters(const char *s)
 {
 	size_t count = 0;
@@ -358,6 +357,35 @@ static void unframe(const char *s, char out[TEXT])
 		*bracket = '\0';
 }
 
+static const char *known_word(const char *s)
+{
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (matches(s, words[i].word, words[i].behind))
+			return words[i].label;
+	return NULL;
+}
+
+/* 合　计 and 制 表 人 are spaced for the looks, --完-- and （合计） are framed. */
+static const char *word_of(const char *s)
+{
+	char bare[TEXT] = "", inside[TEXT];
+	const char *label;
+	size_t used = 0;
+
+	for (const char *p = s; *p != '\0'; p++)
+		if (*p != ' ')
+			bare[used++] = *p;
+	bare[used] = '\0';
+	label = known_word(bare);
+	if (label == NULL && frame_at(bare) > 0) {
+		unframe(bare, inside);
+		label = known_word(inside);
+	}
+	if (label != NULL)
+		return label;
+	return is_rule(s) ? "分隔线" : counting(s);
+}
+
 static const char *tail_of(const char *s)
 {
 	char bare[TEXT];
@@ -372,8 +400,8 @@ static const char *tail_of(const char *s)
 
 		if (len <= tail || strcmp(bare + len - tail, tails[i].tail) != 0)
 			continue;
-		/* 李小班 may be a name. */
-		if (count_digits(bare) > 0 || count_characters(bare) > NAME_USUAL ||
+		if (count_digits(bare) > 0 ||
+		    count_characters(bare) > (tails[i].of_name ? NAME_USUAL : 2) ||
 		    (behind > bare && strcmp(behind, tails[i].tail) == 0))
 			label = tails[i].label;
 	}
@@ -530,7 +558,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return NULL;
 	if (c->filled <= 1)
 		return line_of(c->first, is_filled(c->name));
-	if (is_instruction(c->name) ||
+	if (is_instruction(c->name) || (!numbered && strchr(c->name, ':') != NULL) ||
 	    (!is_filled(c->number) && count_characters(c->name) > 6 && is_sentence(c->name)))
 		return "说明";
 	if (is_filled(c->name) || count_digits(c->number) > 0)

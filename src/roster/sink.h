@@ -10,8 +10,9 @@
 #include "roster/roster.h"
 #include "rules/finding.h"
 
-/* The gravest finding of a row; notes leave it clean. */
-enum audit_state { AUDIT_CLEAN, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
+/* What is known of a row. CLEAN: well-formed; AGREED: name and number are a record's, too; notes change
+ * nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
+enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
 /* Rows that are no student's. Their numbers are kept for as many as a report lists. */
 enum { SKIPPED_LABELS = 12, SKIPPED_ROWS = 64, ORDERS_MAX = 4 };
@@ -41,6 +42,7 @@ struct audit_summary {
 	const char *path; /* "-": standard input */
 	const struct roster *roster;
 	const struct audit_tally *tally;
+	bool compared; /* with records */
 };
 
 struct sink {

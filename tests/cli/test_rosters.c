@@ -87,7 +87,12 @@ static const struct sample {
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",走读\"\n", 3, 0,
 	  "2 roster.quote 0\n", NULL },
 	{ "a quote in the names", H "\"李明," ID1 "\n王芳\"," ID2 "\n赵六," ID3 "\n", 3, 0,
-	  "2 name.character 1\n2 roster.quote 0\n3 name.character 3\n", NULL },
+	  "2 roster.quote 0\n3 name.character 3\n", "第 2 行  李*           1****************4\n" },
+	{ "quotes at numbers, a curly one closes", H "李明,\"" ID1 "\n王芳, \"" ID2 "”\n", 2, 0,
+	  "2 roster.quote 0\n3 roster.quote 0\n", NULL },
+	{ "a quote in the last row, which has no end",
+	  "姓名,身份证号,备注\n李明," ID1 ",\n王芳," ID2 ",\"住宿", 2, 0, "3 roster.quote 0\n",
+	  NULL },
 	{ "a cell of lines stays one cell",
 	  "姓名,身份证号,地址\n李明," ID1 ",\"北京市\n海淀区\"\n王芳," ID2 ",\"甲,乙\n丙\"\n", 2, 0,
 	  "", NULL },
@@ -141,8 +146,10 @@ static const struct sample {
 	  "0 name.space 0\n", "3 个姓名中间有全角空格" },
 	{ "names aligned with two blanks", H "李  明," ID1 "\n王  芳," ID2 "\n张  伟," ID3 "\n", 3,
 	  0, "0 name.space 0\n", "3 个姓名中间有空格" },
-	{ "three blanks align nothing", H "李   明," ID1 "\n王   芳," ID2 "\n张   伟," ID3 "\n", 3,
-	  0, "2 name.space 2\n3 name.space 2\n4 name.space 2\n", NULL },
+	{ "names aligned in every way", H "李   明," ID1 "\n王 小 芳," ID2 "\n张　伟," ID3 "\n", 3,
+	  0, "0 name.space 0\n", "3 个姓名中间有空格" },
+	{ "names filled up to a width", H "李明　　," ID1 "\n王芳　　," ID2 "\n张伟　　," ID3 "\n",
+	  3, 0, "0 name.space 0\n", "3 个姓名末尾有全角空格" },
 	{ "days of the calendar, and others",
 	  H "李明,111111111111111111\n王芳,110000200702300010\n", 2, 0,
 	  "2 id.birth-date 7\n3 id.birth-date 7\n", "\n出生日期不对 [id.birth-date]" },
@@ -172,12 +179,19 @@ static const struct sample {
 	{ "stamps and dates",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n,计算机学院（盖章）,\n,2026 年 9 月 1 日,\n————,,\n",
 	  1, 3, "", "跳过 3 行：签字、日期、分隔线（第 3–5 行）" },
-	{ "remarks in brackets", H "李明（退学）," ID1 "\n王芳(女)," ID2 "\n", 2, 0,
+	{ "remarks in brackets", H "李明（退学）," ID1 "\n王芳[女]," ID2 "\n", 2, 0,
 	  "2 name.character 3\n3 name.character 3\n", "姓名后面带了括号里的话" },
 	{ "candidate numbers with separators",
 	  "姓名,身份证号,考生号\n李明," ID1 ",26110000010001.0\n王芳," ID2
 	  ",\"26,110,000,010,002\"\n",
 	  2, 0, "2 candidate.spreadsheet 0\n3 candidate.spreadsheet 0\n", NULL },
+	{ "numbers before names", H "1.李明," ID1 "\n2、王芳," ID2 "\n", 2, 0,
+	  "2 name.character 1\n3 name.character 1\n", "第 1、2 个字不是姓名里能有的字" },
+	{ "one number in E notation is no column", H "李明,1.1E+17\n王芳," ID2 "\n", 2, 0,
+	  "2 id.spreadsheet 0\n", "号码被表格软件改坏 [id.spreadsheet]" },
+	{ "years of two digits",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",07-9-1\n王芳," ID2 ",1/9/07\n赵六," ID3 ",06.9\n",
+	  3, 0, "4 id.birth 7\n", NULL },
 	{ "classes in merged cells",
 	  "班级,姓名,性别,身份证号\n软件1班,李明,男," ID1 "\n,王芳,女," ID2 "\n", 2, 0, "", NULL },
 	{ "counts in words", H "李明," ID1 "\n录取人数：1,\n男：1人  女：0人,\n", 1, 2, "", NULL },
@@ -191,7 +205,7 @@ static const struct sample {
 	  H "李明," ID1 "\n填表说明：如实填写,\n1.请核对无误后签字,\n2、身份证号必须为18位,\n"
 	    "以上信息已核对,\n机密 请勿外传,\n数据来源：教务系统,\nNote: "
 	    "confidential,\n教务处（章）,\n",
-	  1, 8, "", "跳过 8 行：注、签字、说明（第 3–10 行）\n" },
+	  1, 8, "", "跳过 8 行：注、签字、说明、单位（第 3–10 行）\n" },
 	{ "makers and dates of every wording",
 	  H "李明," ID1 "\n制 表 人：王,审 核：李\n打印人：admin,\nPrepared by: Wang,\n"
 	    "打印时间：2026年9月1日 "
@@ -205,6 +219,9 @@ static const struct sample {
 	  H "软件2601班（共2人）,\n李明," ID1 "\n【软件2602班】,\n—计算机学院—,\n一班,\n十二班：,\n"
 	    "班级名：软件2603,\n王芳," ID2 "\n",
 	  2, 6, "", "跳过 6 行：班级行（第 2、4–8 行）\n" },
+	{ "rates, ends and departments",
+	  H "李明," ID1 "\n人数合计,1\n报到率,100%\n统计：,1\n教务处,\n--完--,\n（END）,\n", 1, 6,
+	  "", "跳过 6 行：合计、单位、以下空白（第 3–8 行）\n" },
 	{ "names that look like those",
 	  H "一帆," ID1 "\n李胜男,\n王小班,\n赵六1,\n高信息," ID2 "\n章公,\n陈男,无\n", 7, 0,
 	  "3 id.empty 0\n4 id.empty 0\n5 name.character 3\n5 id.empty 0\n7 id.empty 0\n8 id.empty "
@@ -252,6 +269,12 @@ static const struct sample {
 	  "姓名,身份证号,出生日期,性别\n李明," ID1 ",Sep-07,男（Male）\n王芳," ID2
 	  ",1/9/2007,[2]女\n赵六," ID3 ",2/9/2007,1、男\n",
 	  3, 0, "4 id.birth 7\n", NULL },
+	{ "the first of two who contradict each other is not well-formed only",
+	  H "李明," ID1 "\n王芳," ID1 "\n", 2, 0, "3 roster.duplicate-id 0\n",
+	  "  格式对             0    0.00%\n  有错               1   50.00%\n"
+	  "  要留意             1   50.00%\n" },
+	{ "one who is entered twice, once with a blank", H "李明," ID1 "\n李 明," ID1 "\n", 2, 0,
+	  "3 name.space 2\n3 roster.duplicate-id 0\n", "证件号码与第 2 行相同，姓名也相同" },
 	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
 };
@@ -443,10 +466,42 @@ static void test_reveal_long_names(void **state)
 	free(report);
 }
 
+/* What was compared is not what was only looked at. */
+static void test_agreed(void **state)
+{
+	static const char roster[] =
+		"考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n26110101010002,王芳," ID2 "\n";
+	static const struct {
+		const char *records, *says, *counts;
+	} rows[] = {
+		{ NULL, "  学生               2\n  格式对             2  100.00%\n",
+		  "\"clean\": 2, " },
+		{ roster, "  学生               2\n  与高考一致         2  100.00%\n  有错",
+		  "\"students\": {\"agreed\": 2, " },
+		{ "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n26110101010002,王芳,\n",
+		  "  与高考一致         1   50.00%\n  格式对             1   50.00%\n",
+		  "\"students\": {\"agreed\": 1, " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		for (int json = 0; json < 2; json++) {
+			int status;
+			char *text = audited(roster, strlen(roster), rows[i].records,
+					     (struct audit_options){ .json = json }, &status);
+
+			if (strstr(text, json ? rows[i].counts : rows[i].says) == NULL)
+				fail_msg("%s", text);
+			assert_null(strstr(text, "无误"));
+			free(text);
+		}
+}
+
 /* Each student once, in the order of the rows, duplicates among them. */
 static void test_by_student(void **state)
 {
 	static const char roster[] = H "王芳," ID1 "\n李 明,11000020070901001x\n王芳," ID1 "\n";
+	static const char aligned[] = H "李　明," ID1 "\n王　芳," ID2 "\n张　伟," ID3 "\n";
 	int status;
 	char *report = audited(roster, strlen(roster), NULL,
 			       (struct audit_options){ .by_student = true }, &status);
@@ -459,6 +514,11 @@ static void test_by_student(void **state)
 	assert_non_null(strstr(first, "[name.space]\n"));
 	assert_true(strstr(first, "[id.lowercase-x]") < second);
 	assert_non_null(strstr(second, "[roster.duplicate-id]\n"));
+	free(report);
+	/* what is of no row has no heading */
+	report = audited(aligned, strlen(aligned), NULL,
+			 (struct audit_options){ .by_student = true }, &status);
+	assert_non_null(strstr(report, "\n\n      3 个姓名中间有全角空格"));
 	free(report);
 }
 
@@ -609,12 +669,19 @@ static void test_no_line_disappears(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_samples),         cmocka_unit_test(test_bytes),
-		cmocka_unit_test(test_candidate_twice), cmocka_unit_test(test_quote_in_records),
-		cmocka_unit_test(test_ethnic_group),    cmocka_unit_test(test_shifted_against),
-		cmocka_unit_test(test_reveal),          cmocka_unit_test(test_reveal_long_names),
-		cmocka_unit_test(test_by_student),      cmocka_unit_test(test_all),
-		cmocka_unit_test(test_refused),         cmocka_unit_test(test_no_line_disappears),
+		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_candidate_twice),
+		cmocka_unit_test(test_quote_in_records),
+		cmocka_unit_test(test_ethnic_group),
+		cmocka_unit_test(test_shifted_against),
+		cmocka_unit_test(test_reveal),
+		cmocka_unit_test(test_reveal_long_names),
+		cmocka_unit_test(test_by_student),
+		cmocka_unit_test(test_agreed),
+		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_no_line_disappears),
 	};
 
 	if (!charset_choose())

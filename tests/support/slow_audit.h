@@ -43,8 +43,9 @@ struct slow_person {
 struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
-	size_t rows, rounded, scientific, person_count, candidates, aligned_count;
-	size_t aligned[SLOW_ROWS]; /* rows of names like 李　明 */
+	size_t rows, rounded, scientific, person_count, candidates;
+	size_t spaced_count[3]; /* names with blanks inside, at the start, at the end */
+	char *spaced[3];        /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
 };
 
@@ -133,15 +134,6 @@ static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum fi
 	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
 }
 
-static inline size_t slow_characters(const char *s)
-{
-	size_t count = 0;
-
-	for (; *s != '\0'; s++)
-		count += ((unsigned char)*s & 0xC0) != 0x80;
-	return count;
-}
-
 /* A name's cell with fifteen digits holds a number. */
 static inline bool slow_shifted(const char *name)
 {
@@ -152,24 +144,61 @@ static inline bool slow_shifted(const char *name)
 	return digits >= 15;
 }
 
-/* 1/9/2007 is the first of September if the number says so. */
-static inline void slow_settle_day(struct record *r, const char *cell)
+/* A literal quote, the blanks before it, and the curly quotes at the end. */
+static inline void slow_unquote(const struct slow_audit *a, struct slow_cell *c)
 {
-	char number[16] = "";
+	static const char *const curly[2][2] = { { "”", "“" }, { "\xA1\xB1", "\xA1\xB0" } };
+	size_t skip = 0;
 
-	if (strlen(r->birth_date) != 10 || strlen(r->id_number) != 18 ||
-	    strspn(cell, "0123456789") > 2)
-		return;
-	snprintf(number, sizeof number, "%.4s-%.2s-%.2s", r->id_number + 6, r->id_number + 12,
-		 r->id_number + 10);
-	if (strcmp(r->birth_date, number) == 0)
-		snprintf(r->birth_date, sizeof r->birth_date, "%.4s-%.2s-%.2s", r->id_number + 6,
-			 r->id_number + 10, r->id_number + 12);
+	while (c->bytes[skip++] != '"')
+		;
+	memmove(c->bytes, c->bytes + skip, c->len -= skip);
+	for (size_t i = 0; i < 2; i++) {
+		const char *end = curly[a->layout.gb18030][i];
+
+		if (c->len > strlen(end) &&
+		    memcmp(c->bytes + c->len - strlen(end), end, strlen(end)) == 0)
+			c->len -= strlen(end);
+	}
 }
 
-/* False if a cell is not in the file's encoding. */
+/* Whether all that is told of a name is blanks at one place, which is returned; 3: anything else. */
+static inline size_t slow_spaced(const struct findings *of_name)
+{
+	static const enum finding_kind kinds[3] = { KIND_BLANK, KIND_BLANK_START, KIND_BLANK_END };
+
+	for (size_t place = 0; place < 3; place++) {
+		bool all = of_name->count > 0 && of_name->count <= 3;
+
+		for (size_t i = 0; i < of_name->count; i++)
+			all = all && of_name->items[i].code == FINDING_NAME_SPACE &&
+			      of_name->items[i].kind == kinds[place];
+		if (all)
+			return place;
+	}
+	return 3;
+}
+
+/* Adds lines to those of a place. */
+static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t row,
+				   const struct findings *f)
+{
+	char *before = a->spaced[place];
+	size_t size;
+	FILE *out = open_memstream(&a->spaced[place], &size);
+
+	fputs(before != NULL ? before : "", out);
+	for (size_t i = 0; i < f->count; i++)
+		fprintf(out, "%zu %s %zu\n", row, finding_code_name(f->items[i].code),
+			f->items[i].at);
+	fclose(out);
+	free(before);
+	a->spaced_count[place]++;
+}
+
+/* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
-			      size_t count, bool quote)
+			      size_t count, int quote)
 {
 	static struct slow_cell none;
 	const struct slow_layout *l = &a->layout;
@@ -184,6 +213,9 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 
 	while (filled > 0 && cells[filled - 1].len == 0)
 		filled--;
+	for (size_t i = 0; i < 5; i++)
+		if (quote >= 0 && places[i] == quote)
+			slow_unquote(a, &cells[quote]);
 	for (size_t i = 0; i < 5; i++)
 		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
 	if (of[0]->len > 0 && of[0]->bytes[0] == '\'')
@@ -205,8 +237,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	good = slow_decode(a, of[3], cell, sizeof cell) && good;
 	cell_sex(cell, r.sex);
 	good = slow_decode(a, of[4], cell, sizeof cell) && good;
-	cell_birth(cell, r.birth_date);
-	slow_settle_day(&r, cell);
+	cell_birth_of(cell, r.id_number, r.birth_date);
 	if (slow_shifted(r.name)) {
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
@@ -218,12 +249,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 		if (filled > (size_t)l->width)
 			findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, 0);
 	}
-	if (quote)
+	if (quote >= 0)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
-	if (of_name.count == 1 && of_name.items[0].code == FINDING_NAME_SPACE &&
-	    of_name.items[0].at == 2 && of_name.items[0].count <= 2 &&
-	    slow_characters(r.name) == 2 + of_name.items[0].count)
-		a->aligned[a->aligned_count++] = row;
+	if (slow_spaced(&of_name) < 3)
+		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
 	else
 		slow_tell(a, row, &of_name);
 	for (size_t i = 0; i < of_row.count; i++)
@@ -309,19 +338,22 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
 	char *text = NULL, *cell = xmalloc(s.len + 1);
 	size_t size, count, header_count = 0;
-	bool good = true, aligned;
+	bool good = true;
 
 	memset(&a, 0, sizeof a);
 	a.layout = *layout;
 	a.out = open_memstream(&text, &size);
 	for (size_t row = first; good && s.at < s.len; row++) {
 		bool repeated;
+		int quote = -1;
 		const char *kind;
 
 		count = 0;
 		do {
 			size_t len = slow_csv_cell(&s, cell);
 
+			if (s.literal && quote < 0)
+				quote = (int)count;
 			good = count < SLOW_CELLS;
 			if (good)
 				cells[count++] =
@@ -346,24 +378,28 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			; /* nothing to be said of it */
 		else if (kind == NULL)
 			good = a.person_count < SLOW_ROWS &&
-			       slow_judge(&a, row, cells, count, s.literal);
+			       slow_judge(&a, row, cells, count, quote);
 		else if (s.literal)
 			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
-	aligned = a.aligned_count >= 3 && a.aligned_count * 10 >= a.rows;
-	for (size_t i = 0; i < a.aligned_count && !aligned; i++)
-		fprintf(a.out, "%zu name.space 2\n", a.aligned[i]);
+	for (size_t i = 0; i < 3; i++)
+		if (a.spaced_count[i] > 0 &&
+		    (a.spaced_count[i] < 3 || a.spaced_count[i] * 10 < a.rows))
+			fputs(a.spaced[i], a.out);
 	slow_tell_doubles(&a);
 	if (a.rounded >= 3 && a.rounded * 100 > a.rows)
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (a.scientific > 0)
+	if (a.scientific > 1)
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (a.candidates > 0)
+	if (a.candidates > 1)
 		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (aligned)
-		slow_tell_one(&a, 0, FINDING_NAME_SPACE);
+	for (size_t i = 0; i < 3; i++) {
+		if (a.spaced_count[i] >= 3 && a.spaced_count[i] * 10 >= a.rows)
+			slow_tell_one(&a, 0, FINDING_NAME_SPACE);
+		free(a.spaced[i]);
+	}
 	fclose(a.out);
 	while (header_count > 0)
 		free(header[--header_count].bytes);
