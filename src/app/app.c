@@ -266,7 +266,7 @@ int64_t app_now(const struct app *app)
 bool app_save(struct app *app)
 {
 	char notice[PROGRESS_NOTICE];
-	bool failed, told = app->save_failed;
+	bool failed, reported = app->save_failed;
 
 	if (!app->changed)
 		return false;
@@ -274,7 +274,7 @@ bool app_save(struct app *app)
 	failed = !progress_file_save(&app->progress_file, &app->wizard.progress, notice);
 	app->save_failed = failed;
 	app->wizard.unsaved = failed || !progress_file_keeps(&app->progress_file);
-	if (notice[0] == '\0' || (failed && told))
+	if (notice[0] == '\0' || (failed && reported))
 		return false;
 	wizard_say(&app->wizard, "%s", notice);
 	return true;

@@ -37,7 +37,7 @@ struct app {
 	struct faq *faq;            /* owned; NULL until first needed */
 	struct regions *regions;    /* owned; NULL until first needed */
 	bool changed;               /* since app_save() was last called */
-	bool save_failed;           /* the last save failed and the student was told */
+	bool save_failed;           /* the last save failed and said so */
 	bool in_memory;             /* never touches the disk */
 	bool new_screen;            /* front end: another screen is shown */
 	enum scroll_request scroll; /* front end: asked for by the last action */
@@ -84,7 +84,7 @@ int64_t app_now(const struct app *app);
 
 /* Saves what has changed since the last call. Waits for the disk: a front end calls it when the
  * page is painted, before it waits for a key. True if there is a notice now: paint again. A
- * failure is told once; what could not be saved is tried again after the next change, and by
+ * failure is reported once; what could not be saved is tried again after the next change, and by
  * app_close(). */
 bool app_save(struct app *app);
 

@@ -9,7 +9,7 @@
 #include "base/xalloc.h"
 
 /* Together with malloc's own header, whole pages. */
-enum { ROOM = 8 * 1024 - 64 };
+enum { BLOCK_BYTES = 8 * 1024 - 64 };
 
 struct arena_block {
 	struct arena_block *before;
@@ -35,7 +35,7 @@ void *arena_take(struct arena *a, size_t size)
 		xalloc_die();
 	size = (size + align - 1) / align * align;
 	if (block == NULL || block->capacity - block->used < size)
-		block = add_block(a, size > ROOM ? size : ROOM);
+		block = add_block(a, size > BLOCK_BYTES ? size : BLOCK_BYTES);
 	taken = block->bytes + block->used;
 	block->used += size;
 	return taken;

@@ -33,8 +33,8 @@ static char *search_program(const char *name)
 	return NULL;
 }
 
-/* The folder of the running program, owned; NULL if it is not known. Without /proc, argv[0]
- * tells it. */
+/* The folder of the running program, owned; NULL if it is not known. Without /proc,
+ * argv[0] says where. */
 static char *program_folder(void)
 {
 	char *path = realpath("/proc/self/exe", NULL), *slash;

@@ -20,7 +20,7 @@ enum { SIGNALS_RESCUE_MAX = 256 /* bytes */ };
 extern const int signals_fatal[SIGNALS_FATAL]; /* the crashing ones first */
 
 /* Catches the fatal signals, SIGTSTP and SIGWINCH, and blocks all but the crashing ones. Ignores
- * SIGPIPE: a failed write tells. */
+ * SIGPIPE: a failed write returns an error. */
 void signals_take(void);
 
 /* The mask for ppoll(): the one from before signals_take(). */

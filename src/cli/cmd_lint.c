@@ -160,8 +160,8 @@ static int lint_file(const char *path, FILE *out)
 	return 0;
 }
 
-/* The first guide; without one the first file of JSON that no kind could be told of: it may be meant as
- * the guide. */
+/* The first guide; without one the first file of JSON that is of no known kind: it may be
+ * meant as the guide. */
 static void find_guide(const struct options *o)
 {
 	const char *unknown = NULL;

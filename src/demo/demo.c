@@ -66,7 +66,7 @@ static void enter_beat(struct demo *d, size_t beat)
 /* Tells the notes in another terminal, but only what is new. */
 static void publish(struct demo *d)
 {
-	const struct demo_status *told = &d->published;
+	const struct demo_status *before = &d->published;
 	int64_t now = app_now(d->app);
 	struct demo_status status = { .pid = (long)getpid(),
 				      .beat = (unsigned)d->beat,
@@ -76,8 +76,9 @@ static void publish(struct demo *d)
 				      .since = now - (d->now - d->beat_began) / 1000 };
 
 	if (d->script_path == NULL ||
-	    (told->pid == status.pid && told->beat == status.beat && told->state == status.state &&
-	     told->blank == status.blank && d->published_began == d->beat_began))
+	    (before->pid == status.pid && before->beat == status.beat &&
+	     before->state == status.state && before->blank == status.blank &&
+	     d->published_began == d->beat_began))
 		return;
 	snprintf(status.script, sizeof status.script, "%s", d->script_path);
 	demo_status_write(&status);
@@ -421,7 +422,7 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->publisher), "发布");
 	if (slide->deadline && g->deadline != NULL)
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->deadline), "截止");
-	/* A hall cannot copy an address; the handout has it. */
+	/* An audience cannot copy an address; the handout has it. */
 	for (size_t i = 0; slide->contacts && i < g->contact_count; i++)
 		if (strstr(g->contacts[i].value, "://") == NULL)
 			block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),

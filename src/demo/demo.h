@@ -44,7 +44,7 @@ struct demo {
 	int64_t next;                 /* when it is due, or an automatic demo's next beat */
 	int64_t now;                  /* the time given last */
 	int64_t beat_began, began;    /* the beat, the demo */
-	struct demo_status published; /* what the notes were told last */
+	struct demo_status published; /* what the notes were sent last */
 	int64_t published_began;
 };
 

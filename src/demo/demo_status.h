@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a running demo is, told to the presenter's notes in another terminal by one line of a file
+/* Where a running demo is, sent to the presenter's notes in another terminal by one line of a file
  * in the state folder. Demo and notes may start and end in any order, and crash. */
 #ifndef DEMO_STATUS_H
 #define DEMO_STATUS_H
@@ -10,7 +10,7 @@
 enum { DEMO_STATUS_PATH = 1024 };
 
 struct demo_status {
-	long pid;                      /* of the demo, from 1: tells one demo from the next */
+	long pid;                      /* of the demo, from 1: another demo, another number */
 	unsigned beat;                 /* from 0 */
 	unsigned state;                /* enum demo_state */
 	bool blank;                    /* nothing is shown */

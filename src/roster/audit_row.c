@@ -155,7 +155,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	read_others(out, roster, row->fields);
 }
 
-/* What the roster's own columns say against each other; what the record says too is told once. */
+/* What the roster's own columns say against each other; what the record says too is reported once. */
 static void check_columns(const struct audit_row *row, const struct record *record,
 			  struct findings *of_number, struct findings *of_row)
 {

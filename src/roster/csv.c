@@ -598,7 +598,7 @@ static void set_expected(struct csv *in)
 		in->expected = (unsigned long long)(st.st_size - from);
 }
 
-/* What was read so far is UTF-16: told by its mark, or by the zeros of ASCII characters. */
+/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters. */
 static void convert_start(struct csv *in)
 {
 	size_t len = (size_t)(in->end - in->at), zeros[2] = { 0, 0 };

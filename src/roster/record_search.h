@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds a student's own record in a file of many, and nobody else's: a candidate number is easy to
- * guess, so name and ID number must fit too, and a miss tells nothing about what the file holds. The
+ * guess, so name and ID number must fit too, and a miss says nothing about what the file holds. The
  * file is read from start to end each time: other students' records do not stay in memory, and a hit
  * takes as long as a miss. */
 #ifndef RECORD_SEARCH_H

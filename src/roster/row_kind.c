@@ -19,7 +19,7 @@ enum {
 
 const char ROW_HEADINGS[] = "重复的表头";
 
-/* How a cell's text goes on behind a word for the row to be told by it. */
+/* How a cell's text goes on behind a word for the row to be recognised by it. */
 enum behind {
 	ENDS,   /* not at all, or with a colon or a bracket */
 	COUNTS, /* the same, or with a digit */

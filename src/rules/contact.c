@@ -137,7 +137,7 @@ static bool is_easy(const char *s)
 	return easy;
 }
 
-/* A password of the right length and characters: tells the first place of each weakness. */
+/* A password of the right length and characters: reports the first place of each weakness. */
 static void check_weak(const char *password, const char *id_number, const char *mobile,
 		       struct findings *out)
 {

@@ -32,7 +32,7 @@ static const struct {
 	enum finding_code specific, general;
 	enum { ANYWHERE, PLACE, SPAN } where;
 } suppressions[] = {
-	/* the record tells which digits are wrong: nothing else of them is news */
+	/* the comparison with the record says which digits are wrong: nothing else of them is news */
 	{ FINDING_ID_MISMATCH, FINDING_ID_LENGTH, ANYWHERE },
 	{ FINDING_ID_MISMATCH, FINDING_ID_FIFTEEN, ANYWHERE },
 	{ FINDING_ID_MISMATCH, FINDING_ID_CHARACTER, ANYWHERE },
@@ -134,7 +134,7 @@ const char *severity_name(enum severity severity)
 	return names[severity];
 }
 
-/* True if a tells all that b does. */
+/* True if a says all that b does. */
 static bool explains(const struct finding *a, const struct finding *b)
 {
 	if (a->code == b->code)

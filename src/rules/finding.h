@@ -136,7 +136,7 @@ const char *finding_code_name(enum finding_code code);
 enum severity finding_code_severity(enum finding_code code);
 enum finding_field finding_code_field(enum finding_code code);
 
-/* True if the comparison with a record tells it; false if the value alone does. */
+/* True if it comes from the comparison with a record; false if from the value alone. */
 bool finding_against_record(const struct finding *f);
 
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */

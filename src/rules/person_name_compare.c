@@ -390,14 +390,14 @@ static bool report_other(const struct characters *e, const struct characters *r,
 	struct characters small_r = characters_fold(r, character_lower);
 	bool latin = is_latin_name(e),
 	     short_one = e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN;
-	bool told = report_case(&small_e, &small_r, recorded, out);
-	bool other = !told && !short_one && !have_in_common(&small_e, &small_r);
+	bool reported = report_case(&small_e, &small_r, recorded, out);
+	bool other = !reported && !short_one && !have_in_common(&small_e, &small_r);
 	struct finding *f;
 
 	characters_wipe(&small_e);
 	characters_wipe(&small_r);
 	if (!other)
-		return told;
+		return reported;
 	if (latin == is_latin_name(r)) {
 		findings_add(out, FINDING_NAME_MISMATCH, KIND_NAME_OTHER, e->place[0], e->count);
 		return true;
@@ -483,7 +483,7 @@ static bool report_placeholder(const struct characters *e, const struct characte
 	return true;
 }
 
-/* The same of the entry, which is told as one difference. */
+/* The same of the entry, which is reported as one difference. */
 static bool report_entered_placeholder(const struct characters *e, const struct characters *r,
 				       const struct findings *form, struct findings *out)
 {

@@ -21,7 +21,7 @@ struct region {
 
 /* Reads regions.tsv: code, first year, last year or nothing, name, with tabs between, sorted by code and year.
  * Lines that begin with `#`, empty lines, CRLF and a byte order mark are allowed. Owned by the caller. NULL: d
- * (may be NULL) tells what is wrong in each bad row, with line and column. */
+ * (may be NULL) gets what is wrong in each bad row, with line and column. */
 struct regions *region_load(const char *path, struct diag *d);
 struct regions *region_parse(const char *bytes, size_t len,
 			     struct diag *d); /* the same, of bytes */

@@ -411,7 +411,7 @@ static bool check_other(const struct characters *number, struct date today, stru
 	return true;
 }
 
-/* Returns whether all that stands too much is told, blanks too. */
+/* Returns whether all that stands too much is reported, blanks too. */
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	if (check_other(number, today, out))
@@ -437,7 +437,7 @@ static bool is_visible_ascii(const char *s)
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
-	bool told;
+	bool reported;
 
 	/* Nothing to report of blanks, invisible and full-width characters. */
 	if (is_visible_ascii(number)) {
@@ -448,9 +448,9 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	bare = characters_bare(&all);
 	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH,
 			       out);
-	told = check_number(&bare, today, out);
+	reported = check_number(&bare, today, out);
 	if (bare.count > 0 && bare.count < all.count) {
-		if (!told)
+		if (!reported)
 			report_blanks(&all, out);
 		characters_report_runs(&all, text_is_invisible, FINDING_ID_INVISIBLE,
 				       KIND_INVISIBLE, out);

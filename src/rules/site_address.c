@@ -71,7 +71,7 @@ static void check_name(const struct address *a, const char *host, struct finding
 	while ((sign = strstr(host, signs[i].part)) == NULL)
 		i++;
 	f = report(a, sign + signs[i].wrong, FINDING_ADDRESS_HOST, signs[i].kind, out);
-	/* Its end tells whose it is. */
+	/* Its end says whose it is. */
 	snprintf(f->is, sizeof f->is, "%s%s", n > SHOWN ? "…" : "",
 		 host + (n > SHOWN ? n - SHOWN : 0));
 }

@@ -33,7 +33,7 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 		      enum validator_source source, struct findings *out);
 
 /* Compares another value that the site shows with the record's and adds the first difference. Characters of
- * private use, which pages copied from the site have, are told first. expected: "" if not known. */
+ * private use, which pages copied from the site have, are reported first. expected: "" if not known. */
 void validator_shown(const char *shown, const char *expected, struct findings *out);
 
 #endif

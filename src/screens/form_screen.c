@@ -240,7 +240,7 @@ static size_t read_so_far(const char *number, struct resident_id *id)
 	return digits;
 }
 
-/* Region, date of birth and sex, as soon as the number tells them. false: it does not yet. */
+/* Region, date of birth and sex, as soon as the number holds them. false: it does not yet. */
 static bool add_reading(struct page *p, const struct wizard *w, const char *number)
 {
 	struct resident_id id = { 0 };
@@ -280,7 +280,7 @@ static bool wants_dot(const struct finding *f)
 	       f->kind == KIND_BLANK_OR_DOT;
 }
 
-/* The one sentence below a field: what is wrong, what its value tells, or what to fill in. */
+/* The one sentence below a field: what is wrong, what its value means, or what to fill in. */
 static void add_sentence(struct page *p, const struct wizard *w, const struct form *f,
 			 const struct form_rules *rules, size_t index, const char *value)
 {
@@ -326,7 +326,7 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	form_screen_mark(b, form_state(f, index, rules), rules);
 	if (focused && typed)
 		set_caret(b, &field->edit, value);
-	/* In plain mode a field is told when the student has left it. */
+	/* In plain mode a field is reported when the student has left it. */
 	if (focused || w->line_mode)
 		add_sentence(p, w, f, rules, index, typed ? value : "");
 	xwipe(value);

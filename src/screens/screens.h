@@ -25,7 +25,7 @@ struct line_edit *screens_editing(struct wizard *w);
 /* The form that is filled in; NULL if there is none. */
 const struct form *screens_form(const struct wizard *w);
 
-/* Whether a finding of that code is told of a field of the form, or of what was typed in the verification. */
+/* Whether a finding of that code is about a field of the form, or of what was typed in the verification. */
 bool screens_finding(const struct wizard *w, const char *code);
 
 /* Whether what is shown changes every second. */

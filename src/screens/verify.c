@@ -456,14 +456,14 @@ static unsigned fold(struct wizard *w, enum check_group group)
 	return w->line_mode ? EFFECT_NEW_SCREEN : 0;
 }
 
-/* Enter on a text: what differs is told before the focus moves on. */
+/* Enter on a text: what differs is shown before the focus moves on. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	bool told = wizard_shown_complete(w, check) || w->line_mode;
+	bool shown = wizard_shown_complete(w, check) || w->line_mode;
 
 	if (wizard_by_eye(w, check) && !w->verify.typing)
 		return list_options(w, check);
-	if (w->verify.typing && !told && w->verify.shown[check].len > 0) {
+	if (w->verify.typing && !shown && w->verify.shown[check].len > 0) {
 		w->verify.typing = false;
 		if (wizard_check_state(w, check) == CHECK_DIFFERS)
 			return EFFECT_SAVE;

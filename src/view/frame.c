@@ -308,7 +308,7 @@ static int hint_width(const struct window *w, const struct binding *b)
 	       (w->frame->columns >= KEYCAPS_FROM ? 2 : 0);
 }
 
-/* Draws the first hints, as many as fit before column end, and last the one for help, which tells the rest; with
+/* Draws the first hints, as many as fit before column end, and last the one for help, which has the rest; with
  * help_only, that one. false: none fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
@@ -329,7 +329,7 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	return column > 1;
 }
 
-/* A small window tells how much lies below in the row of the hints. If none of these fits beside it, the hints
+/* A small window shows how much lies below in the row of the hints. If none of these fits beside it, the hints
  * win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {

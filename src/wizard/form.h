@@ -148,7 +148,7 @@ char *form_masked(const struct form *f, size_t index, bool presentation);
 void form_check(const struct form *f, size_t index, const struct form_rules *rules,
 		struct findings *out);
 
-/* The one of those findings to tell first: the worst; of several what the value alone tells. false: none. */
+/* The one of those findings to show first: the worst; of several one of the value alone. false: none. */
 bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
 		  struct finding *out);
 

@@ -167,7 +167,7 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	}
 }
 
-/* An unfinished line lacks what is still to come: only mistakes at a place are told. */
+/* An unfinished line lacks what is still to come: only mistakes at a place are reported. */
 static void keep_placed(struct findings *found)
 {
 	size_t kept = 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of one run that the screens share: in memory only, and told the time. */
+/* The state of one run that the screens share: in memory only; the clock is given to it. */
 #ifndef WIZARD_H
 #define WIZARD_H
 

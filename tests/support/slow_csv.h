@@ -143,7 +143,7 @@ static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
 	cell[(*used)++] = s->bytes[s->at++];
 }
 
-/* The next cell into `cell`, which has room for all. Returns its length. Before the first of a row,
+/* The next cell into `cell`, which is large enough for all. Returns its length. Before the first of a row,
  * `ended` is true, or at is 0. */
 static inline size_t slow_csv_cell(struct slow_csv *s, char *cell)
 {
