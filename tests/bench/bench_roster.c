@@ -170,13 +170,13 @@ static void make_row(char row[4 * TOKEN], size_t at)
 static void put(const char *row, iconv_t to, FILE *out)
 {
 	char bytes[4 * TOKEN], *from = (char *)(uintptr_t)row, *end = bytes;
-	size_t left = strlen(row), room = sizeof bytes;
+	size_t left = strlen(row), space = sizeof bytes;
 
 	if (to == (iconv_t)-1) {
 		fputs(row, out);
 		return;
 	}
-	iconv(to, &from, &left, &end, &room);
+	iconv(to, &from, &left, &end, &space);
 	fwrite(bytes, 1, (size_t)(end - bytes), out);
 }
 

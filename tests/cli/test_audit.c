@@ -39,12 +39,12 @@ static void convert(const struct bytes *from, const char *to_name, struct bytes 
 {
 	iconv_t cd = iconv_open(to_name, "UTF-8");
 	char *in = (char *)(uintptr_t)from->s, *out = to->s;
-	size_t left = from->len, room = sizeof to->s;
+	size_t left = from->len, space = sizeof to->s;
 
 	assert_true(cd != (iconv_t)-1);
-	assert_int_equal(iconv(cd, &in, &left, &out, &room), 0);
+	assert_int_equal(iconv(cd, &in, &left, &out, &space), 0);
 	iconv_close(cd);
-	to->len = sizeof to->s - room;
+	to->len = sizeof to->s - space;
 }
 
 static void set(struct bytes *b, const char *text)
@@ -319,7 +319,7 @@ static void test_report(void **state)
 	free(report);
 }
 
-/* Of rows that are passed at a glance, of those that are read by the rules (born on 29 February), and of
+/* Of rows that take the fast path, of those that are read by the rules (born on 29 February), and of
  * numbers that are kept apart since they are wrong: one name or two. */
 static void test_names_of_doubles(void **state)
 {
@@ -723,7 +723,7 @@ static void make_roster(uint64_t *seed, struct slow_layout *layout, struct bytes
 		b->len -= strlen(end);
 }
 
-/* Rows passed over at a glance, judged by the rules, cut by the end of a block: what is found is what
+/* Rows of the fast path, of the slow path, cut by the end of a block: what is found is what
  * the slow judge finds, and the same to the byte wherever the blocks fall: two sizes of them in turn. */
 static void check_roster(const struct bytes *b, const struct slow_layout *layout, size_t turn)
 {
@@ -775,7 +775,7 @@ static void test_glance_and_rules(void **state)
 	}
 }
 
-/* The findings of both halves are those of the whole, but for doubles and the state of columns. */
+/* The findings of both halves are those of the whole, but for duplicates and the state of columns. */
 static void test_halves(void **state)
 {
 	static struct bytes whole, half;

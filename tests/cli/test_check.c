@@ -59,18 +59,18 @@ static void put(const char *path, const char *bytes, size_t len)
 static int make_files(void **state)
 {
 	char bytes[SAID], *from = (char *)(uintptr_t)rows_utf8, *to = bytes;
-	size_t left = strlen(rows_utf8), room = sizeof bytes;
+	size_t left = strlen(rows_utf8), space = sizeof bytes;
 	iconv_t cd = iconv_open("GB18030", "UTF-8");
 
 	(void)state;
 	setlocale(LC_CTYPE, "C.UTF-8");
 	if (cd == (iconv_t)-1 || mkdtemp(folder) == NULL)
 		return -1;
-	iconv(cd, &from, &left, &to, &room);
+	iconv(cd, &from, &left, &to, &space);
 	iconv_close(cd);
 	snprintf(roster, sizeof roster, "%s/roster.csv", folder);
 	snprintf(list, sizeof list, "%s/list.json", folder);
-	put(roster, bytes, sizeof bytes - room);
+	put(roster, bytes, sizeof bytes - space);
 	put(list, rows_json, strlen(rows_json));
 	return 0;
 }

@@ -71,12 +71,12 @@ static void show_around(const char *bytes, size_t len)
 	print_error("\n");
 }
 
-static void assert_harmless(const char *bytes, size_t len, const char *controls, const char *door)
+static void assert_harmless(const char *bytes, size_t len, const char *controls, const char *where)
 {
 	const char *harm = harm_in(bytes, len, controls);
 
 	if (harm != NULL) {
-		print_error("%s: %s\n", door, harm);
+		print_error("%s: %s\n", where, harm);
 		show_around(bytes, len);
 	}
 	assert_null(harm);
@@ -162,15 +162,15 @@ static char *run(const char *command, size_t *len)
 	char *line = xasprintf("X='%s'; { %s\n} 2>&1", terminal_program(), command);
 	FILE *p = popen(line, "r");
 	char *out = NULL;
-	size_t room = 0;
+	size_t space = 0;
 
 	*len = 0;
 	assert_non_null(p);
 	do {
-		room += 64 * 1024;
-		out = realloc(out, room);
-		*len += fread(out + *len, 1, room - *len - 1, p);
-	} while (*len + 1 == room);
+		space += 64 * 1024;
+		out = realloc(out, space);
+		*len += fread(out + *len, 1, space - *len - 1, p);
+	} while (*len + 1 == space);
 	out[*len] = '\0';
 	pclose(p);
 	free(line);
@@ -327,7 +327,7 @@ static void test_progress(void **state)
 }
 
 /* Only the sequences of curses are allowed; the text between them is checked like any other. */
-static void assert_screen_harmless(struct terminal *t, const char *door)
+static void assert_screen_harmless(struct terminal *t, const char *where)
 {
 	char *plain = xmalloc(t->output_len + 1);
 	size_t n = 0;
@@ -348,18 +348,18 @@ static void assert_screen_harmless(struct terminal *t, const char *door)
 					  : "=>78M",
 			   *end) == NULL ||
 		    strncmp(from, "[7;77m", 6) == 0)
-			fail_msg("%s: ESC %.20s", door, from);
+			fail_msg("%s: ESC %.20s", where, from);
 		at += (size_t)(end + 1 - from);
 	}
-	assert_harmless(plain, n, "\r\n\b\t", door);
+	assert_harmless(plain, n, "\r\n\b\t", where);
 	free(plain);
 }
 
-static void assert_cells_harmless(struct terminal *t, const char *door)
+static void assert_cells_harmless(struct terminal *t, const char *where)
 {
 	const char *shown = terminal_text(t);
 
-	assert_harmless(shown, strlen(shown), "\n", door);
+	assert_harmless(shown, strlen(shown), "\n", where);
 }
 
 /* Starts the program in a terminal, with the hostile data. */
@@ -387,11 +387,11 @@ static struct terminal *start(const char *first, const char *second, int rows, i
 	return t;
 }
 
-static void type_and_look(struct terminal *t, const char *keys, const char *door)
+static void type_and_look(struct terminal *t, const char *keys, const char *where)
 {
 	terminal_type(t, keys);
 	assert_true(terminal_settle(t, LIMIT_MS));
-	assert_cells_harmless(t, door);
+	assert_cells_harmless(t, where);
 }
 
 /* Every screen, in a wide and in a narrow window. */

@@ -298,14 +298,14 @@ static void check_sample(const struct sample *s, const char *bytes, size_t len)
 	free(json);
 }
 
-static size_t convert(const char *text, const char *encoding, char *out, size_t room)
+static size_t convert(const char *text, const char *encoding, char *out, size_t space)
 {
 	iconv_t cd = iconv_open(encoding, "UTF-8");
 	char *from = (char *)(uintptr_t)text, *to = out;
 	size_t left = strlen(text);
 
 	assert_true(cd != (iconv_t)-1);
-	assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+	assert_int_equal(iconv(cd, &from, &left, &to, &space), 0);
 	iconv_close(cd);
 	return (size_t)(to - out);
 }

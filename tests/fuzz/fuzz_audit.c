@@ -42,7 +42,7 @@ static size_t make_header(uint8_t byte, struct slow_layout *layout, char out[HEA
 	};
 	const char *const *columns = headings[byte & 3];
 	char text[HEADER] = "", *from = text, *to = out;
-	size_t left, room = HEADER;
+	size_t left, space = HEADER;
 	iconv_t cd;
 
 	*layout = layouts[byte & 3];
@@ -59,7 +59,7 @@ static size_t make_header(uint8_t byte, struct slow_layout *layout, char out[HEA
 	strcat(text, "\n");
 	left = strlen(text);
 	cd = iconv_open(layout->gb18030 ? "GB18030" : "UTF-8", "UTF-8");
-	require(iconv(cd, &from, &left, &to, &room) == 0);
+	require(iconv(cd, &from, &left, &to, &space) == 0);
 	iconv_close(cd);
 	return (size_t)(to - out);
 }

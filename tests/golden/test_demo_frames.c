@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The shipped demo as a hall sees it: its screen at the end of each beat, at four sizes, kept in
+/* The shipped demo as the audience sees it: its screen at the end of each beat, at four sizes, kept in
  * tests/golden/demo. After a change that is meant, UPDATE_FRAMES=1 writes them anew: read the diff. */
 #include "support/shipped_demo.h"
 
@@ -241,7 +241,7 @@ static void test_accent(void **state)
 	demo_end(&demo);
 }
 
-/* What is wrong is told at every size, not only where there is room. */
+/* What is wrong is shown at every size, not only where it fits. */
 static void test_mistakes(void **state)
 {
 	static const struct {

@@ -356,7 +356,7 @@ static bool is_marked(const struct frame *f, int row)
 	return false;
 }
 
-/* The hardware cursor, which a Braille display follows, is on the focused row, or in what is typed beneath it. */
+/* The hardware cursor, which a Braille display follows, is on the focused row, or in what is typed below it. */
 static void expect_cursor(const char *name)
 {
 	struct page page;

@@ -73,9 +73,9 @@ static inline bool slow_decode(const struct slow_audit *a, const struct slow_cel
 			       size_t size)
 {
 	iconv_t cd = iconv_open("UTF-8", a->layout.gb18030 ? "GB18030" : "UTF-8");
-	size_t left = c->len, room = c->len * 4 + 4, used = 0;
-	char *text = xmalloc(room + 1), *from = c->bytes, *to = text;
-	bool good = iconv(cd, &from, &left, &to, &room) != (size_t)-1;
+	size_t left = c->len, space = c->len * 4 + 4, used = 0;
+	char *text = xmalloc(space + 1), *from = c->bytes, *to = text;
+	bool good = iconv(cd, &from, &left, &to, &space) != (size_t)-1;
 
 	iconv_close(cd);
 	/* some iconv() take F4 90 80 80, which is beyond the last character */

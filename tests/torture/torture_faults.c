@@ -297,7 +297,7 @@ static bool mount_small_disk(const char *options)
 	       mount("none", torture_path("state"), "tmpfs", 0, options) == 0;
 }
 
-/* On a full disk nothing is lost and the program says so; with room again it saves. */
+/* On a full disk nothing is lost and the program says so; with space again it saves. */
 static void check_full_disk(const char *what, const char *options, const char *fill)
 {
 	static struct progress kept;

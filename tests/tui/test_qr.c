@@ -161,7 +161,7 @@ static void test_address_above_the_fold(void **state)
 	terminal_end(t);
 }
 
-/* Where there is room, the code is all blanks: no gaps between rows, nothing that GBK or --ascii lacks. */
+/* In a large window, the code is all blanks: no gaps between rows, nothing that GBK or --ascii lacks. */
 static void test_large(void **state)
 {
 	struct terminal *t = start(44, 110, "TERM=xterm-256color");
@@ -178,7 +178,7 @@ static void test_large(void **state)
 	terminal_end(t);
 }
 
-/* In the hall: bold letters must not brighten the code. */
+/* On a projector: bold letters must not brighten the code. */
 static void test_in_the_hall(void **state)
 {
 	struct terminal *t = start(24, 80, "TERM=xterm");

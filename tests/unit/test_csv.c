@@ -296,16 +296,16 @@ static void test_utf16(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(names) * 20; i++) {
 		char bytes[128], *from = (char *)(uintptr_t)text, *to = bytes, shown[256];
-		size_t left = strlen(text), room = sizeof bytes, quotes;
+		size_t left = strlen(text), space = sizeof bytes, quotes;
 		iconv_t cd = iconv_open(names[i % 2], "UTF-8");
 		struct csv_options options = { .block = 1 + i / 2, .head = 8 };
 		struct csv *in;
 		int fd;
 
 		assert_true(cd != (iconv_t)-1);
-		assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+		assert_int_equal(iconv(cd, &from, &left, &to, &space), 0);
 		iconv_close(cd);
-		fd = file_of((struct slice){ bytes, sizeof bytes - room });
+		fd = file_of((struct slice){ bytes, sizeof bytes - space });
 		in = csv_open(fd, &options, NULL);
 		assert_true(csv_is_utf16(in));
 		show_rows(in, NULL, shown, sizeof shown, &quotes);

@@ -70,7 +70,7 @@ static void test_rows_far_apart(void **state)
 }
 
 /* More than a chunk holds, and keys that differ in their lowest or their highest bits only: on both sides
- * of what is kept in little room. */
+ * of what is kept in little space. */
 static void test_many(void **state)
 {
 	enum { KEYS = 100000 };

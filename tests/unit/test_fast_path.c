@@ -50,16 +50,16 @@ static size_t encode(const char *text, const char *encoding, char *out)
 {
 	iconv_t cd = iconv_open(encoding, "UTF-8");
 	char *from = (char *)(uintptr_t)text, *to = out;
-	size_t left = strlen(text), room = TEXT;
+	size_t left = strlen(text), space = TEXT;
 	bool good;
 
 	assert_true(cd != (iconv_t)-1);
-	good = iconv(cd, &from, &left, &to, &room) == 0;
+	good = iconv(cd, &from, &left, &to, &space) == 0;
 	iconv_close(cd);
 	return good ? (size_t)(to - out) : 0;
 }
 
-/* The rows that are passed over at the first glance, in both encodings. */
+/* The rows that take the fast path, in both encodings. */
 static void expect_passed(const char *text, size_t rows)
 {
 	static const char *const encodings[] = { "UTF-8", "GB18030" };
@@ -183,7 +183,7 @@ static void test_every_character(void **state)
 	}
 }
 
-/* A row has the same keys at a glance and by the rules. */
+/* A row has the same keys on the fast path and by the rules. */
 static void test_keys(void **state)
 {
 	static const char text[] = "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n"

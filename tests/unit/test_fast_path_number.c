@@ -136,7 +136,7 @@ static void test_keys(void **state)
 	assert_true(fast_path_key("99999999999999999X") < 1ULL << 62);
 }
 
-/* In all that a sound number can be, its key is that of the rarer way, and fits the table of doubles. */
+/* The key of any valid number is that of the slow path, and fits the table of duplicates. */
 static void test_sound_keys(void **state)
 {
 

@@ -192,16 +192,16 @@ static void test_overflow(void **state)
 		check_sound(&e);
 		assert_int_equal(e.len, len <= LINE_EDIT_MAX ? len : 0);
 	}
-	for (size_t room = 0; room < 6; room++) {
+	for (size_t space = 0; space < 6; space++) {
 		struct line_edit e = { 0 };
 
-		memset(long_text, 'x', LINE_EDIT_MAX - room);
-		long_text[LINE_EDIT_MAX - room] = '\0';
+		memset(long_text, 'x', LINE_EDIT_MAX - space);
+		long_text[LINE_EDIT_MAX - space] = '\0';
 		assert_true(line_edit_insert(&e, long_text));
 		line_edit_apply(&e, ACTION_CARET_HOME);
-		assert_int_equal(line_edit_insert(&e, "𠮷"), room >= 4);
+		assert_int_equal(line_edit_insert(&e, "𠮷"), space >= 4);
 		check_sound(&e);
-		assert_int_equal(e.caret, room >= 4 ? 4 : 0);
+		assert_int_equal(e.caret, space >= 4 ? 4 : 0);
 	}
 }
 

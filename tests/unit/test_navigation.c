@@ -97,14 +97,14 @@ static void test_over_any_screen(void **state)
 /* A code over what is read: closing it shows that again, not the page below. */
 static void test_qr_over_reading(void **state)
 {
-	static const enum screen_id beneath[] = { SCREEN_HELP, SCREEN_NOTES, SCREEN_FAQ,
-						  SCREEN_SITE_MESSAGES };
+	static const enum screen_id below[] = { SCREEN_HELP, SCREEN_NOTES, SCREEN_FAQ,
+						SCREEN_SITE_MESSAGES };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof beneath / sizeof beneath[0]; i++) {
+	for (size_t i = 0; i < sizeof below / sizeof below[0]; i++) {
 		start(true);
 		number(ACTION_STEP, 1);
-		wizard_push(&w, beneath[i]);
+		wizard_push(&w, below[i]);
 		act(ACTION_QR);
 		act(ACTION_DOWN);
 		assert_int_equal(screens_focus(&w), 1);
@@ -114,7 +114,7 @@ static void test_qr_over_reading(void **state)
 		act(ACTION_QR);
 		assert_int_equal(screens_focus(&w), 0);
 		act(ACTION_CLOSE);
-		assert_int_equal(wizard_screen(&w), beneath[i]);
+		assert_int_equal(wizard_screen(&w), below[i]);
 		act(ACTION_CLOSE);
 		assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	}

@@ -73,7 +73,7 @@ static void test_ways(void **state)
 
 	(void)state;
 	expect_left(index, "2:张三 3:李四 4:王五 ");
-	/* the candidate number first, then the number, whoever is called what */
+	/* the candidate number first, then the number, whatever the names */
 	expect_found(index, "王五", ID2, "26110101010001", "", "张三" ID1);
 	expect_found(index, "张三", ID2, "26110101010009", "", "李四" ID2);
 	expect_found(index, "张三", ID2, "", "", "李四" ID2);

@@ -53,13 +53,13 @@ static void put(const char *bytes, size_t len)
 static void put_gb18030(const char *text)
 {
 	char bytes[SIZE], *from = (char *)(uintptr_t)text, *to = bytes;
-	size_t left = strlen(text), room = sizeof bytes;
+	size_t left = strlen(text), space = sizeof bytes;
 	iconv_t cd = iconv_open("GB18030", "UTF-8");
 
 	assert_true(cd != (iconv_t)-1);
-	assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+	assert_int_equal(iconv(cd, &from, &left, &to, &space), 0);
 	iconv_close(cd);
-	put(bytes, sizeof bytes - room);
+	put(bytes, sizeof bytes - space);
 }
 
 /* Records as text: `row:name number candidate sex birth;`, what is not given as -. */

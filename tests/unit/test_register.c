@@ -159,7 +159,7 @@ static void test_review_leads_back(void **state)
 	rows = screens_rows(&w);
 	assert_int_equal(screens_focus(&w), 0);
 	assert_false(says("处要改"));
-	/* In full, but for a hall. */
+	/* In full, but not on a projector. */
 	assert_true(says("110000200709010014") && says("13800000000") && says("Practice-7"));
 	w.presentation = true;
 	assert_false(says("110000200709010014") || says("13800000000") || says("Practice-7"));

@@ -42,13 +42,13 @@ static struct bytes in_gb18030(const char *text)
 {
 	struct bytes b = { .len = 0 };
 	char *from = (char *)(uintptr_t)text, *to = b.s;
-	size_t left = strlen(text), room = sizeof b.s;
+	size_t left = strlen(text), space = sizeof b.s;
 	iconv_t cd = iconv_open("GB18030", "UTF-8");
 
 	assert_true(cd != (iconv_t)-1);
-	assert_int_equal(iconv(cd, &from, &left, &to, &room), 0);
+	assert_int_equal(iconv(cd, &from, &left, &to, &space), 0);
 	iconv_close(cd);
-	b.len = sizeof b.s - room;
+	b.len = sizeof b.s - space;
 	return b;
 }
 
@@ -727,7 +727,7 @@ static void test_lint_bytes(void **state)
 	expect_lint(&b, 0, 0, "空的");
 }
 
-/* All are counted, as many kept as there is room for. */
+/* All are counted, as many kept as there is space for. */
 static void test_lint_many(void **state)
 {
 	struct bytes b = in_utf8("姓名,身份证号\n");

@@ -370,7 +370,7 @@ static void test_overlays(void **state)
 	}
 }
 
-/* The help names the keys of the screen beneath; where something is typed, those of editing, too. */
+/* The help names the keys of the screen below; where something is typed, those of editing, too. */
 static void test_help(void **state)
 {
 	static const struct {

@@ -334,7 +334,7 @@ static bool shows(const struct page *page, int rows, int columns, const char *te
 	return found;
 }
 
-/* A notice stands over the body, a caption below it, in windows that have room for one. */
+/* A notice stands over the body, a caption below it, in windows that have space for one. */
 static void test_notice_and_caption(void **state)
 {
 	struct page page;

@@ -216,7 +216,7 @@ static void test_characters(void **state)
 	}
 }
 
-/* Words of the guide may be longer than there is room. */
+/* Words of the guide may be longer than there is space. */
 static void test_a_long_label_is_cut_between_characters(void **state)
 {
 	char label[2 * SENTENCE_MAX], sentence[SENTENCE_MAX];

@@ -13,7 +13,7 @@
 
 #include "base/xalloc.h"
 
-/* Every element has room when it is added, also after others were dropped. */
+/* Every element has space when it is added, also after others were dropped. */
 static void test_grow(void **state)
 {
 	static const size_t drops[] = { 0, 1, 7, 8, 9, 15, 16, 17, 100, 1000 };
