@@ -119,7 +119,7 @@ static struct date read_day(const char *text)
 	return d;
 }
 
-/* The site may write a day in another way, and a group without 族. */
+/* shown: not empty. The site may write a day in another way, and a group without 族. */
 static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
 {
 	size_t len = strlen(shown);
@@ -127,8 +127,8 @@ static bool is_same(enum guide_compare compare, const char *shown, const char *e
 
 	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(day))
 		return date_compare(day, read_day(expected)) == 0;
-	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && len > 0 &&
-	    strncmp(shown, expected, len) == 0 && strcmp(expected + len, "族") == 0)
+	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && strncmp(shown, expected, len) == 0 &&
+	    strcmp(expected + len, "族") == 0)
 		return true;
 	return strcmp(shown, expected) == 0;
 }

@@ -21,6 +21,7 @@
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
+#include "support/shipped.h"
 #include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/keymap.h"
@@ -43,8 +44,6 @@
 #define TO_END "\x1c\x1c"
 
 static struct app app;
-static struct guide *guide;
-static struct record record;
 static char roster[] = "/tmp/xueji-roster-XXXXXX";
 static struct scroll scroll;
 static struct frame drawn; /* freed: only its numbers count */
@@ -751,21 +750,12 @@ static bool make_roster(void)
 
 static int load(void **state)
 {
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	if (!make_roster())
-		return -1;
-	guide = guide_load("data/guide.json", &d);
-	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
+	return make_roster() ? load_shipped(state) : -1;
 }
 
 static int unload(void **state)
 {
-	(void)state;
-	guide_free(guide);
-	record_wipe(&record);
+	unload_shipped(state);
 	return unlink(roster);
 }
 

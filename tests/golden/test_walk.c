@@ -16,6 +16,7 @@
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
+#include "support/shipped.h"
 #include "view/screen_text.h"
 #include "wizard/navigation.h"
 
@@ -34,8 +35,6 @@
 #define FILLED TO_NAME "李明\r" DOWN NUMBER " "
 
 static struct app app;
-static struct guide *guide;
-static struct record record;
 static size_t pressed; /* keys, but for characters typed into a field */
 
 static void press(uint32_t key)
@@ -242,22 +241,10 @@ static void test_account(void **state)
 	assert_int_equal(app.wizard.step, 4);
 }
 
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	guide = guide_load("data/guide.json", &d);
-	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
-}
-
 static int unload(void **state)
 {
-	(void)state;
 	app_close(&app);
-	guide_free(guide);
-	return 0;
+	return unload_shipped(state);
 }
 
 int main(void)
@@ -268,5 +255,5 @@ int main(void)
 		cmocka_unit_test(test_account),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

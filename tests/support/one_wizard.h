@@ -16,12 +16,12 @@
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
+#include "support/shipped.h"
 #include "view/screen_text.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 #include "wizard/wizard.h"
 
-static struct guide *guide;
 static struct record record; /* of 李明 */
 static struct wizard w;
 static const struct date today = { 2026, 9, 12 };
@@ -138,22 +138,10 @@ static inline void compare_all(const char *status)
 	choose(GUIDE_COMPARE_STATUS, status);
 }
 
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	setlocale(LC_CTYPE, "C.UTF-8");
-	guide = guide_load("data/guide.json", &d);
-	return guide != NULL && record_load("data/record.example.json", &record, &d) ? 0 : -1;
-}
-
 static int unload(void **state)
 {
-	(void)state;
-	guide_free(guide);
 	wizard_wipe(&w);
-	return 0;
+	return unload_shipped(state);
 }
 
 #endif

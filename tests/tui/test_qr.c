@@ -12,11 +12,10 @@
 
 #include "base/xalloc.h"
 #include "model/guide.h"
+#include "support/shipped.h"
 #include "support/terminal.h"
 
 enum { LIMIT_MS = 10000, MODULE = 4 /* pixels */ };
-
-static struct guide *guide;
 
 static int brightness(struct terminal *t, VTermColor color)
 {
@@ -84,9 +83,9 @@ static char *read_code(struct terminal *t)
 
 static struct terminal *start(int rows, int columns, const char *colours)
 {
-	static char fresh[] = "--fresh", record[] = "--record", file[] = "data/record.example.json";
+	static char fresh[] = "--fresh", option[] = "--record", file[] = "data/record.example.json";
 	char *program = xstrdup(terminal_program()), *setting = xstrdup(colours);
-	char *argv[] = { program, fresh, record, file, NULL };
+	char *argv[] = { program, fresh, option, file, NULL };
 	char *environment[] = { setting, NULL };
 	struct terminal *t = terminal_start(rows, columns, argv, environment);
 
@@ -212,22 +211,6 @@ static void test_copy(void **state)
 	terminal_end(t);
 }
 
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	guide = guide_load("data/guide.json", &d);
-	return guide == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	guide_free(guide);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,5 +223,5 @@ int main(void)
 		cmocka_unit_test(test_copy),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload_shipped);
 }

@@ -102,6 +102,16 @@ static void test_failure_is_not_covered(void **state)
 	app_close(&app);
 }
 
+/* A FAQ that cannot be read says why, and closes nothing. */
+static void test_no_faq(void **state)
+{
+	(void)state;
+	app_open(&app, "none/guide.json", torture_guide(), NULL, true, NULL);
+	apply(ACTION_FAQ, 0);
+	assert_true(says("常见问题读不出来：打不开"));
+	app_close(&app);
+}
+
 /* Neither the first page, with or without --fresh, nor that behind a key waits for the disk. */
 static void test_pages_come_before_the_disk(void **state)
 {
@@ -200,6 +210,7 @@ int main(void)
 		cmocka_unit_test(test_scroll_requests),
 		cmocka_unit_test(test_scrolling_changes_nothing),
 		cmocka_unit_test(test_report_is_a_new_screen),
+		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};
 

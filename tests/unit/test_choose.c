@@ -129,5 +129,5 @@ int main(void)
 		cmocka_unit_test(test_sought),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

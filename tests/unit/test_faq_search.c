@@ -255,7 +255,7 @@ static int load_all(void **state)
 	struct diag d = { 0 };
 
 	faq = faq_load("data/faq.json", &d);
-	return faq == NULL ? -1 : load(state);
+	return faq == NULL ? -1 : load_shipped(state);
 }
 
 static int unload_all(void **state)

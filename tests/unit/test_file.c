@@ -80,7 +80,10 @@ static void test_read(void **state)
 		{ FAILING, NULL, "磁盘读写出错" }, { GROWING, NULL, "还在变长" },
 	};
 
+	int first_free = dup(STDERR_FILENO);
+
 	(void)state;
+	close(first_free);
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct diag d = { 0 };
 		size_t len = 0;
@@ -103,6 +106,8 @@ static void test_read(void **state)
 		}
 		free(text);
 	}
+	assert_int_equal(dup(STDERR_FILENO), first_free); /* all were closed */
+	close(first_free);
 }
 
 static int make_file(void **state)

@@ -532,5 +532,5 @@ int main(void)
 		cmocka_unit_test(test_next_and_previous),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

@@ -221,5 +221,5 @@ int main(void)
 		cmocka_unit_test(test_the_form_comes_first),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

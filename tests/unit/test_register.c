@@ -573,5 +573,5 @@ int main(void)
 		cmocka_unit_test(test_carets),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

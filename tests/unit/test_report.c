@@ -19,11 +19,10 @@
 #include "model/record_file.h"
 #include "screens/screens.h"
 #include "screens/verify.h"
+#include "support/shipped.h"
 #include "wizard/report.h"
 #include "wizard/verdict.h"
 
-static struct guide *guide;
-static struct record record;
 static struct wizard w;
 static char folder[64];
 
@@ -101,6 +100,7 @@ static void test_text(void **state)
 		if (strstr(text, says[i]) == NULL)
 			fail_msg("no \"%s\" in:\n%s", says[i], text);
 	assert_null(strstr(text, "1100002007"));
+	assert_null(strstr(text, record.candidate_number));
 	assert_null(strstr(text, "李朋"));
 	assert_null(strstr(text, "朋"));
 	assert_non_null(strstr(text, "差别：第 2 个字与高考信息不同。"));
@@ -108,6 +108,7 @@ static void test_text(void **state)
 	free(text);
 	text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
 	assert_non_null(strstr(text, "网站上：李朋"));
+	assert_non_null(strstr(text, record.candidate_number));
 	assert_non_null(strstr(text, "应为：李明"));
 	assert_non_null(strstr(text, "网站上：110000200709100014"));
 	assert_non_null(strstr(text, "应为：110000200709010014"));
@@ -322,22 +323,14 @@ static void test_leftovers(void **state)
 
 static int load(void **state)
 {
-	struct diag d = { 0 };
-
-	(void)state;
-	guide = guide_load("data/guide.json", &d);
 	strcpy(folder, "/tmp/xueji-report-XXXXXX");
-	return guide == NULL || !record_load("data/record.example.json", &record, &d) ||
-			       mkdtemp(folder) == NULL
-		       ? -1
-		       : 0;
+	return mkdtemp(folder) != NULL ? load_shipped(state) : -1;
 }
 
 /* Nothing may be left in the folder: no half-written file beside. */
 static int unload(void **state)
 {
-	(void)state;
-	guide_free(guide);
+	unload_shipped(state);
 	return rmdir(folder);
 }
 

@@ -384,5 +384,5 @@ int main(void)
 		cmocka_unit_test(test_after_success),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

@@ -143,5 +143,5 @@ int main(void)
 		cmocka_unit_test(test_leave_the_result),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

@@ -442,5 +442,5 @@ int main(void)
 		cmocka_unit_test(test_any_action_anywhere),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }

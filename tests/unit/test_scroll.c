@@ -14,13 +14,12 @@
 #include "base/xalloc.h"
 #include "plain/plain_page.h"
 #include "screens/screens.h"
+#include "support/shipped.h"
 #include "tui/scroll.h"
 
 enum { NOW = 1789000000, SEQUENCES = 2000, KEYS = 25, SEED = 16 };
 
 static struct app app;
-static struct guide *guide;
-static const struct record record = { .name = "李明", .id_number = "110000200709010014" };
 
 /* The same moment in each run: countdowns are part of what is compared. */
 time_t time(time_t *out)
@@ -388,22 +387,6 @@ static void test_the_wheel(void **state)
 	assert_int_equal(s.top, 0);
 }
 
-static int load(void **state)
-{
-	struct diag d = { 0 };
-
-	(void)state;
-	guide = guide_load("data/guide.json", &d);
-	return guide == NULL ? -1 : 0;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	guide_free(guide);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -417,5 +400,5 @@ int main(void)
 		cmocka_unit_test(test_the_wheel),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload_shipped);
 }

@@ -520,5 +520,5 @@ int main(void)
 		cmocka_unit_test(test_advice),          cmocka_unit_test(test_coming_back),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, load_shipped, unload);
 }
