@@ -16,6 +16,7 @@
 #include "cli/output.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
+#include "rules/person_name_internal.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
 #include "rules/validator.h"
@@ -157,30 +158,60 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	fputs("]}\n", out);
 }
 
-/* Columns before the character at `at` (from 1) of the value, as shown. */
-static int caret_column(const char *value, const char *shown, size_t at)
+/* The value on one line, owned; what only the machine that made it can draw stands as its code point. */
+static char *show(const char *value)
 {
-	return text_width_n(shown, text_clean_bytes(value, text_offset(value, at - 1)));
+	size_t len = strlen(value), used = 0;
+	char *coded = xmalloc(len * 4 + 1), *shown;
+	uint32_t cp;
+
+	for (size_t at = 0, step; at < len; at += step) {
+		step = text_decode(value + at, len - at, &cp);
+		if (step > 0 && name_is_private(cp)) {
+			used += (size_t)sprintf(coded + used, "<U+%04X>", (unsigned)cp);
+			continue;
+		}
+		step = step > 0 ? step : 1;
+		memcpy(coded + used, value + at, step);
+		used += step;
+	}
+	coded[used] = '\0';
+	shown = text_clean_line(coded);
+	xwipe(coded);
+	return shown;
 }
 
-/* As compilers do: the value, a caret under the place, the sentence. compared: with a record. */
-static void print_field(const char *label, const char *value, bool compared,
+/* Columns before the character at `at` (from 1) of the value, as shown. */
+static int caret_column(const char *value, size_t at)
+{
+	char *before = xstrndup(value, text_offset(value, at - 1)), *shown = show(before);
+	int column = text_width(shown);
+
+	xwipe(before);
+	xwipe(shown);
+	return column;
+}
+
+/* As compilers do: the value, a caret under the place, the sentence. verdict: of a value without findings. */
+static void print_field(const char *label, const char *value, const char *verdict,
 			const struct findings *found, FILE *out)
 {
 	int indent = text_width(label) + 3;
-	char *shown = text_clean_line(value), sentence[SENTENCE_MAX];
+	char *shown = show(value), sentence[SENTENCE_MAX];
 
 	charset_put(label, out);
 	fputs("   ", out);
 	charset_put(shown, out);
-	fputs(found->count == 0 ? "   " : "\n", out);
-	if (found->count == 0)
-		charset_put(compared ? "与高考一致\n" : "格式对\n", out);
+	if (found->count == 0 && *verdict != '\0') {
+		fputs("   ", out);
+		charset_put(verdict, out);
+	}
+	fputc('\n', out);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
 
 		if (f->at > 0)
-			fprintf(out, "%*s^\n", indent + caret_column(value, shown, f->at), "");
+			fprintf(out, "%*s^\n", indent + caret_column(value, f->at), "");
 		fprintf(out, "%*s", indent, "");
 		charset_put(sentence_make(f, SENTENCE_TYPING, sentence), out);
 		fprintf(out, " [%s]\n", finding_code_name(f->code));
@@ -189,12 +220,27 @@ static void print_field(const char *label, const char *value, bool compared,
 	xwipe(shown);
 }
 
-static void judge(const struct check *c, const struct entry *e, const struct record *record,
+/* Returns whether name and number stand in each other's place, which is one finding. */
+static bool judge(const struct check *c, const struct entry *e, const struct record *record,
 		  struct findings *of_name, struct findings *of_number)
 {
+	bool exchanged;
+
 	validator_name(e->name, record, of_name);
 	validator_id_number(e->number, DOCUMENT_RESIDENT_ID, record, c->today, of_number);
 	region_check(c->regions, e->number, of_number);
+	exchanged = validator_exchanged(of_name, of_number);
+	if (exchanged) {
+		explicit_bzero(of_name, sizeof *of_name);
+		explicit_bzero(of_number, sizeof *of_number);
+		findings_add(of_name, FINDING_NAME_CHARACTER, KIND_EXCHANGED, 0, 0);
+	}
+	return exchanged;
+}
+
+static const char *verdict(const char *recorded)
+{
+	return *recorded != '\0' ? "与高考一致" : "格式对";
 }
 
 /* Returns the exit status. */
@@ -202,20 +248,23 @@ static int report(const struct check *c, const struct entry *e, const struct rec
 		  FILE *out)
 {
 	struct findings of_name = { 0 }, of_number = { 0 };
-	char *masked;
-	bool ok;
+	bool exchanged = judge(c, e, record, &of_name, &of_number);
+	bool ok = !findings_any(&of_name, SEVERITY_ERROR) &&
+		  !findings_any(&of_number, SEVERITY_ERROR);
+	char *name, *number;
 
-	judge(c, e, record, &of_name, &of_number);
-	ok = !findings_any(&of_name, SEVERITY_ERROR) && !findings_any(&of_number, SEVERITY_ERROR);
 	if (c->json) {
 		print_json(&of_name, &of_number, ok, out);
 	} else {
-		masked = resident_id_mask(e->number);
-		print_field("姓名    ", e->name, record != NULL && *record->name != '\0', &of_name,
+		name = exchanged ? resident_id_mask(e->name) : xstrdup(e->name);
+		number = resident_id_mask(e->number);
+		print_field("姓名    ", name, verdict(record != NULL ? record->name : ""), &of_name,
 			    out);
-		print_field("证件号码", masked, record != NULL && *record->id_number != '\0',
+		print_field("证件号码", number,
+			    exchanged ? "" : verdict(record != NULL ? record->id_number : ""),
 			    &of_number, out);
-		xwipe(masked);
+		xwipe(name);
+		xwipe(number);
 	}
 	explicit_bzero(&of_name, sizeof of_name);
 	explicit_bzero(&of_number, sizeof of_number);

@@ -42,12 +42,12 @@ bool document_has_form(const struct characters *number, const char *form)
 	return true;
 }
 
-/* Eight digits that do not begin as a resident ID number does, and are no date of birth. */
+/* Eight digits, ten on old cards, that do not begin as a resident ID number does and are no date of birth. */
 static bool is_taiwan_permit(const struct characters *number)
 {
 	char digits[9] = "";
 
-	if (!document_has_form(number, "99999999"))
+	if (!document_has_form(number, "99999999") && !document_has_form(number, "9999999999"))
 		return false;
 	for (size_t i = 0; i < 8; i++)
 		digits[i] = (char)number->cp[i];
@@ -57,17 +57,57 @@ static bool is_taiwan_permit(const struct characters *number)
 	       (strcmp(digits + 6, "19") != 0 && strcmp(digits + 6, "20") != 0);
 }
 
-/* 南字第1234567号: a word, 字, perhaps 第, digits, perhaps 号. */
+static bool is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+static bool is_letter(uint32_t cp)
+{
+	cp = lower_case(cp);
+	return cp >= 'a' && cp <= 'z';
+}
+
+/* 军字第2001988号, 士字第P011816X号: a word, 字, perhaps 第, letters and digits, perhaps 号. */
 static bool is_military(const struct characters *number)
 {
-	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, DIGITS_MIN = 4 };
+	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, LEAST = 4 };
 	size_t at = characters_find(number, 1, number->count, MILITARY_WORD) + 1, end;
 
 	at += characters_at(number, at) == ORDINAL;
-	for (end = at; characters_at(number, end) >= '0' && characters_at(number, end) <= '9';)
+	for (end = at;
+	     is_digit(characters_at(number, end)) || is_letter(characters_at(number, end));)
 		end++;
-	return end >= at + DIGITS_MIN &&
-	       end + (characters_at(number, end) == NUMBER) == number->count;
+	return end >= at + LEAST && end + (characters_at(number, end) == NUMBER) == number->count;
+}
+
+/* A123456 and its check character without the brackets: the letter, as 1 to 26, and the digits, times 8 to 2, and
+ * the check character, A for 10, are a multiple of 11. */
+static bool is_hong_kong(const struct characters *number)
+{
+	uint32_t last = characters_at(number, 7), sum;
+
+	if (!document_has_form(number, "A9999999") && !document_has_form(number, "A999999A"))
+		return false;
+	sum = (lower_case(number->cp[0]) - 'a' + 1) * 8;
+	for (uint32_t i = 1; i < 7; i++)
+		sum += (number->cp[i] - '0') * (8 - i);
+	sum += is_digit(last) ? last - '0' : lower_case(last) - 'a' + 10;
+	return sum % 11 == 0 && (is_digit(last) || lower_case(last) == 'a');
+}
+
+/* Letters and digits as those of most countries. */
+static bool is_passport(const struct characters *number)
+{
+	enum { LEAST = 7, MOST = 10, DIGITS = 5, LETTERS = 3 };
+	size_t digits = 0, letters = 0;
+
+	for (size_t i = 0; i < number->count; i++) {
+		digits += is_digit(number->cp[i]);
+		letters += is_letter(number->cp[i]);
+	}
+	return letters > 0 && letters <= LETTERS && digits >= DIGITS &&
+	       letters + digits == number->count && number->count >= LEAST && number->count <= MOST;
 }
 
 static const char *known_document(const struct characters *number)
@@ -79,24 +119,21 @@ static const char *known_document(const struct characters *number)
 		{ "M99999999", "港澳居民来往内地通行证" },
 		{ "H9999999999", "港澳居民来往内地通行证" },
 		{ "M9999999999", "港澳居民来往内地通行证" },
-		{ "0999999999", "台湾居民来往大陆通行证" },
+		{ "9999999999A", "台湾居民来往大陆通行证" },
 		{ "9999999999(A)", "台湾居民来往大陆通行证" },
 		{ "9999999999(9)", "台湾居民来往大陆通行证" },
 		{ "A999999(9)", "香港身份证" },
 		{ "A999999(A)", "香港身份证" },
 		{ "AA999999(9)", "香港身份证" },
 		{ "AA999999(A)", "香港身份证" },
-		{ "9999999(9)", "澳门身份证" },
-		{ "9/999999/9", "澳门身份证" },
+		{ "1999999(9)", "澳门身份证" },
+		{ "5999999(9)", "澳门身份证" },
+		{ "7999999(9)", "澳门身份证" },
+		{ "1/999999/9", "澳门身份证" },
+		{ "5/999999/9", "澳门身份证" },
+		{ "7/999999/9", "澳门身份证" },
 		{ "A199999999", "台湾身份证" },
 		{ "A299999999", "台湾身份证" },
-		{ "A9999999", "护照" }, /* or, without its brackets, of 香港身份证 */
-		{ "A99999999", "护照" },
-		{ "AA999999", "护照" },
-		{ "AA9999999", "护照" },
-		{ "AA99999999", "护照" },
-		{ "AAA999999", "护照" },
-		{ "A9999999A", "护照" },
 		{ "AAA999999999999", "外国人永久居留身份证" },
 	};
 
@@ -104,7 +141,13 @@ static const char *known_document(const struct characters *number)
 		if (document_has_form(number, forms[i].form))
 			return forms[i].document;
 	if (is_taiwan_permit(number))
-		return "台湾居民来往大陆通行证";
+		return number->count == 8 && strchr("157", (int)number->cp[0]) != NULL
+			       ? "台湾居民来往大陆通行证或澳门身份证"
+			       : "台湾居民来往大陆通行证";
+	if (is_hong_kong(number))
+		return "香港身份证";
+	if (is_passport(number))
+		return document_has_form(number, "A9999999") ? "护照或香港身份证" : "护照";
 	return is_military(number) ? "军官证" : NULL;
 }
 

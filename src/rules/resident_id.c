@@ -241,6 +241,13 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 	return true;
 }
 
+const char *id_document(const char *digits)
+{
+	return digits[0] == '9'   ? "外国人永久居留身份证"
+	       : digits[0] == '8' ? "港澳台居民居住证"
+				  : "居民身份证";
+}
+
 /* What a number of the right form says; place: those of its eighteen characters. */
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
@@ -255,7 +262,26 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 	else if (!id_check_fits(digits))
 		findings_add(out, FINDING_ID_CHECKSUM, KIND_CHECKSUM, place[PLACE_CHECK - 1], 1);
 	else if (digits[0] == '9' && dated)
-		findings_add(out, FINDING_ID_OTHER_DOCUMENT, KIND_NINE, place[0], 1);
+		finding_quote(id_document(digits), findings_add(out, FINDING_ID_OTHER_DOCUMENT,
+								KIND_DOCUMENT_TYPE, place[0], 1)
+							   ->should);
+}
+
+/* Neither of the length of a resident ID number nor with a single mistake in its digits. */
+static bool is_of_other_kind(const struct characters *number)
+{
+	enum { CLEAR = 6 };
+	size_t digits = 0, runs = 0, first = number->count;
+
+	for (size_t i = 0; i < number->count; i++) {
+		digits += is_digit(number->cp[i]);
+		if (belongs(number, i))
+			continue;
+		runs += i == 0 || belongs(number, i - 1);
+		first = first < i ? first : i;
+	}
+	return number->count != ID_LENGTH && digits < ID_LENGTH_OLD && runs > 0 &&
+	       (first < CLEAR || runs > 1);
 }
 
 static void check_written(const struct characters *number, struct date today, struct findings *out)
@@ -264,6 +290,10 @@ static void check_written(const struct characters *number, struct date today, st
 	struct resident_id id;
 	size_t wrong;
 
+	if (is_of_other_kind(number)) {
+		findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_RESIDENT, 0, 0);
+		return;
+	}
 	check_x(number, out);
 	wrong = check_characters(number, out);
 	check_length(number, wrong, out);
@@ -321,24 +351,45 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
-/* Digits, some of them hidden behind stars or X, as many as a number has; people count X less well. */
+static bool is_letter(uint32_t cp)
+{
+	cp = lower_case(cp);
+	return cp >= 'a' && cp <= 'z';
+}
+
+static bool is_star(uint32_t cp)
+{
+	return cp == '*' || cp == 0xFF0A;
+}
+
+/* Digits, some of them hidden behind X, or behind stars, two at least, or another mark, three in a row, or an
+ * ellipsis. */
 static bool is_masked(const struct characters *number)
 {
-	enum { EXES_MIN = 4 };
-	size_t stars = 0, exes = 0;
+	enum { EXES_MIN = 4, STARS_MIN = 2, MARKS_MIN = 3, ELLIPSIS = 0x2026 };
+	size_t digits = 0, exes = 0, marks = 0, run = 0, last = number->count - 1;
+	uint32_t mark = 0;
 
-	for (size_t i = 0; i < number->count; i++) {
-		bool star = number->cp[i] == '*' || number->cp[i] == 0xFF0A;
+	for (size_t i = 0; i <= last; i++) {
+		uint32_t cp = number->cp[i];
 
-		stars += star;
-		exes += is_x(number->cp[i]);
-		if (!star && !is_digit(number->cp[i]) && !is_x(number->cp[i]))
+		digits += is_digit(cp);
+		exes += is_x(cp);
+		if (is_digit(cp) || is_x(cp))
+			continue;
+		if (is_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
 			return false;
+		mark = cp;
+		marks++;
+		run = i > 0 && number->cp[i - 1] == cp ? run + 1 : 1;
 	}
-	if (exes >= EXES_MIN)
-		return number->count >= ID_LENGTH_OLD && number->count <= ID_LENGTH;
-	return stars > 1 && (exes == 0 || is_x(number->cp[number->count - 1])) &&
-	       (number->count == ID_LENGTH || number->count == ID_LENGTH_OLD);
+	if (marks == 0)
+		return exes >= EXES_MIN && digits > 0 && digits < ID_LENGTH_OLD;
+	if (digits + exes >= ID_LENGTH || exes > 1 || (exes == 1 && !is_x(number->cp[last])))
+		return false;
+	return is_star(mark) ? marks >= STARS_MIN
+			     : digits > 0 && digits <= ID_LENGTH_OLD &&
+				       (run >= MARKS_MIN || mark == ELLIPSIS);
 }
 
 static bool is_hash(uint32_t cp)
@@ -381,6 +432,15 @@ static bool has_point_zero(const struct characters *number)
 	       document_has_form(number, "999999999999999999.00");
 }
 
+static bool has_digits(const struct characters *number)
+{
+	size_t i = 0;
+
+	while (i < number->count && !is_digit(number->cp[i]))
+		i++;
+	return i < number->count;
+}
+
 /* What is no resident ID number at all. */
 static bool check_other(const struct characters *number, struct date today, struct findings *out)
 {
@@ -394,6 +454,8 @@ static bool check_other(const struct characters *number, struct date today, stru
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
 	} else if (check_school_number(number, today, out)) {
 		return true;
+	} else if (!has_digits(number)) {
+		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
 	} else if (document != NULL) {
 		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
 						     KIND_OTHER_DOCUMENT, 0, 0)

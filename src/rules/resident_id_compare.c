@@ -204,27 +204,49 @@ static void report_difference(const struct characters *e, const struct character
 	report_places(e, r, first, last, count, out);
 }
 
+/* What is no number that could be compared with a resident's: words, marks, another kind of document. */
+static bool is_no_number(const struct findings *form, const struct characters *recorded)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		enum finding_kind kind = form->items[i].kind;
+
+		if (kind == KIND_NO_DIGITS || kind == KIND_ID_MASKED ||
+		    (kind == KIND_NOT_RESIDENT && recorded->count == ID_LENGTH))
+			return true;
+	}
+	return false;
+}
+
+static void compare(struct characters *e, struct characters *r, const struct findings *form,
+		    struct findings *out)
+{
+	struct normalised_difference difference;
+	bool same = id_compare_normalised(e, r, &difference);
+
+	if (!same && findings_has(form, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
+		difference.code = FINDING_ID_CHARACTER;
+		same = true;
+	}
+	if (same)
+		compare_normalised_report(&difference, form, out);
+	else if (!report_document(e, r, out) && !report_known(e, r, out))
+		report_difference(e, r, out);
+	explicit_bzero(&difference, sizeof difference);
+}
+
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct characters e = characters_read(entered), r = characters_read(recorded);
 	struct findings form = { 0 };
-	struct normalised_difference difference;
-	bool same;
 
 	if (!characters_equal(&e, &r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
-		same = id_compare_normalised(&e, &r, &difference);
-		if (!same && findings_has(&form, FINDING_ID_CHARACTER) && is_surrounded(&e, &r)) {
-			difference.code = FINDING_ID_CHARACTER;
-			same = true;
-		}
-		if (same)
-			compare_normalised_report(&difference, &form, out);
-		else if (!report_document(&e, &r, out) && !report_known(&e, &r, out))
-			report_difference(&e, &r, out);
+		if (is_no_number(&form, &r))
+			findings_add_all(out, &form);
+		else
+			compare(&e, &r, &form, out);
 	}
 	explicit_bzero(&form, sizeof form);
-	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
 }

@@ -31,6 +31,9 @@ bool id_is_rounded(const char *number);
  * form. */
 bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
 
+/* The document of a number of the right form. */
+const char *id_document(const char *digits);
+
 /* True for a number as a spreadsheet shows it: 1.1E+17. */
 bool id_is_scientific(const struct characters *number);
 

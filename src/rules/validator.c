@@ -24,16 +24,36 @@ void validator_name(const char *name, const struct record *record, struct findin
 	explicit_bzero(&found, sizeof found);
 }
 
-/* Of other documents only this is known: they have a number, in ASCII and without blanks. */
-static void check_other(const char *number, struct findings *out)
+bool validator_exchanged(const struct findings *name, const struct findings *number)
+{
+	return name->count > 0 && name->items[0].kind == KIND_NAME_IS_NUMBER && number->count > 0 &&
+	       number->items[0].kind == KIND_NO_DIGITS;
+}
+
+/* Of other documents only this is known: they have a number, in ASCII and without blanks, and not that of a
+ * resident. */
+static void check_other(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare = characters_bare(&all);
+	struct findings resident = { 0 };
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
 
 	if (bare.count == 0)
 		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	else
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
 	characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
+	if (id_normalise(&bare, digits) && resident_id_read(digits, &id)) {
+		resident_id_check(digits, today, &resident);
+		if (!findings_any(&resident, SEVERITY_ERROR))
+			finding_quote(id_document(digits),
+				      findings_add(out, FINDING_ID_OTHER_DOCUMENT,
+						   KIND_DOCUMENT_TYPE, 0, 0)
+					      ->should);
+	}
+	explicit_bzero(digits, sizeof digits);
+	explicit_bzero(&resident, sizeof resident);
 	characters_wipe(&all);
 	characters_wipe(&bare);
 }
@@ -63,14 +83,14 @@ static void check_form(const char *number, enum document_type type, struct date 
 	size_t kept = 0;
 
 	if (type == DOCUMENT_OTHER) {
-		check_other(number, out);
+		check_other(number, today, out);
 		return;
 	}
 	if (type == DOCUMENT_PERMANENT && is_old_permanent(number))
 		return;
 	resident_id_check(number, today, &form);
 	for (size_t i = 0; i < form.count; i++)
-		if (type != DOCUMENT_PERMANENT || form.items[i].kind != KIND_NINE)
+		if (type != DOCUMENT_PERMANENT || form.items[i].kind != KIND_DOCUMENT_TYPE)
 			form.items[kept++] = form.items[i];
 	form.count = kept;
 	check_document(number[0], type, &form);

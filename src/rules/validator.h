@@ -26,6 +26,9 @@ void validator_name(const char *name, const struct record *record, struct findin
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
+/* True if, by the findings of each without a record, the name and the number stand in each other's place. */
+bool validator_exchanged(const struct findings *name, const struct findings *number);
+
 /* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD) from
  * elsewhere; "": not known. Adds nothing for a number that is not of the right form or whose check character
  * does not fit. */

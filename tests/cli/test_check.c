@@ -204,12 +204,49 @@ static void test_unread(void **state)
 	assert_int_equal(waited, 0);
 }
 
+/* Without a roster: what is shown of the value, and what is said. */
+static void test_shown(void **state)
+{
+	static const struct {
+		const char *lines, *reports;
+	} rows[] = {
+		{ "李明\n" ID "\n", "姓名       李明   格式对\n"
+				    "证件号码   1****************4   格式对\n" },
+		/* exchanged: one finding, and the number is hidden where it stands */
+		{ ID "\n李明\n", "姓名       1****************4\n"
+				 "           姓名和证件号码填反了，对调过来。 [name.character]\n"
+				 "证件号码   李明\n" },
+		/* what another terminal may draw as anything is shown as its code point */
+		{ "王\uE863\n" ID "\n",
+		  "姓名       王<U+E863>\n"
+		  "             ^\n"
+		  "           第 2 个字应为“䶮”（U+4DAE），现在是它的旧编码私用区字符（U+E863），"
+		  "用新版输入法重打。 [name.pua]\n"
+		  "证件号码   1****************4   格式对\n" },
+		{ "\U000F0000 明\n" ID "\n",
+		  "姓名       <U+F0000> 明\n"
+		  "           ^\n"
+		  "           第 1 个字是私用区字符（U+F0000），换一台机器就不是这个字，"
+		  "用输入法重打，别粘贴。 [name.pua]\n"
+		  "                    ^\n"
+		  "           第 2 个字是空格，删掉它。 [name.space]\n"
+		  "证件号码   1****************4   格式对\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		run(NULL, rows[i].lines);
+		assert_string_equal(reported, rows[i].reports);
+		assert_string_equal(said, "");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found),  cmocka_unit_test(test_missed),
 		cmocka_unit_test(test_twice),  cmocka_unit_test(test_bad_lines),
-		cmocka_unit_test(test_unread),
+		cmocka_unit_test(test_unread), cmocka_unit_test(test_shown),
 	};
 
 	return cmocka_run_group_tests(tests, make_files, remove_files);

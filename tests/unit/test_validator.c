@@ -159,12 +159,18 @@ static void test_documents(void **state)
 		{ DOCUMENT_PERMANENT, "110000200709010014", "id.other-document@1" },
 		{ DOCUMENT_PERMANENT, " 110000200709010014", "id.space@1" },
 		{ DOCUMENT_PERMANENT, "KAZ110090123105", "" },
-		{ DOCUMENT_PERMANENT, "KAZ11009012310", "id.length@0 id.character@1" },
-		{ DOCUMENT_PERMANENT, "KA0110090123105", "id.length@0 id.character@1" },
-		{ DOCUMENT_PERMANENT, "KAZ11009012310A",
-		  "id.length@0 id.character@1 id.character@15" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310", "id.character@0" },
+		{ DOCUMENT_PERMANENT, "KA0110090123105", "id.character@0" },
+		{ DOCUMENT_PERMANENT, "KAZ11009012310A", "id.character@0" },
 		{ DOCUMENT_RESIDENT_ID, "KAZ110090123105", "id.other-document@0" },
 		{ DOCUMENT_OTHER, "E12345678", "" },
+		{ DOCUMENT_OTHER, "110000200709010014", "id.other-document@0" },
+		{ DOCUMENT_OTHER, " 11000020070901009x", "id.other-document@0 id.space@1" },
+		{ DOCUMENT_OTHER, "810000200705200019", "id.other-document@0" },
+		{ DOCUMENT_OTHER, "932156200705200015", "id.other-document@0" },
+		{ DOCUMENT_OTHER, "110000200709010013", "" },
+		{ DOCUMENT_OTHER, "650000200702290047", "" },
+		{ DOCUMENT_OTHER, "李明", "" },
 		{ DOCUMENT_OTHER, "x", "" },
 		{ DOCUMENT_OTHER, "E￥1", "" },
 		{ DOCUMENT_OTHER, "护照 E1", "id.space@3" },
@@ -200,6 +206,51 @@ static void test_other_document_against_the_record(void **state)
 		validator_id_number(rows[i][0], DOCUMENT_OTHER, &record, today, &f);
 		expect(rows[i][0], &f, rows[i][1]);
 	}
+}
+
+/* What is no number at all is told as that, whatever the record has. */
+static void test_no_number_against_the_record(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "李明", "id.character@0" },
+		{ "R12345678(9)", "id.character@0" },
+		{ "110000********0014", "id.masked@0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		validator_id_number(rows[i][0], DOCUMENT_RESIDENT_ID, &ming, today, &f);
+		expect(rows[i][0], &f, rows[i][1]);
+	}
+}
+
+static void test_exchanged(void **state)
+{
+	static const struct {
+		const char *name, *number;
+		bool exchanged;
+	} rows[] = {
+		{ "110000200709010014", "李明", true },
+		{ "110000200709010013", "阿依古丽·买买提", true },
+		{ "E12345678", "MARY JANE", true },
+		{ "李明", "110000200709010014", false },
+		{ "110000200709010014", "110000200709010014", false },
+		{ "李明", "李明", false },
+		{ "110000200709010014", "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		for (int k = 0; k < 2; k++) {
+			struct findings name = { 0 }, number = { 0 };
+
+			validator_name(rows[i].name, k ? &ming : NULL, &name);
+			validator_id_number(rows[i].number, DOCUMENT_RESIDENT_ID, k ? &ming : NULL,
+					    today, &number);
+			assert_int_equal(validator_exchanged(&name, &number), rows[i].exchanged);
+		}
 }
 
 static void test_without_record(void **state)
@@ -430,6 +481,8 @@ int main(void)
 		cmocka_unit_test(test_holder),
 		cmocka_unit_test(test_documents),
 		cmocka_unit_test(test_other_document_against_the_record),
+		cmocka_unit_test(test_no_number_against_the_record),
+		cmocka_unit_test(test_exchanged),
 		cmocka_unit_test(test_without_record),
 		cmocka_unit_test(test_masked_numbers_are_not_quoted),
 		cmocka_unit_test(test_masked_names_are_not_quoted),
