@@ -179,7 +179,7 @@ static const struct range dots[] = {
 
 int text_char_width(uint32_t cp)
 {
-	int width = cp < 0x20 ? 1 : wcwidth((wchar_t)cp);
+	int width = cp < 0x7F ? 1 : wcwidth((wchar_t)cp);
 
 	if (cp >= 0x80 && IN(cp, dots))
 		return 2;
@@ -254,12 +254,16 @@ uint32_t text_clean_char(uint32_t cp)
 {
 	if (cp == '\n' || (cp >= 0x20 && cp < 0x7F))
 		return cp;
-	if (cp < 0xA0 || IN(cp, bidi))
+	if (cp < 0xA0)
 		return REPLACEMENT;
-	if (IN(cp, zero_width))
-		return 0;
-	if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
-		return ' ';
+	if (!is_common(cp)) {
+		if (IN(cp, bidi))
+			return REPLACEMENT;
+		if (IN(cp, zero_width))
+			return 0;
+		if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
+			return ' ';
+	}
 	/* wcwidth() is -1 for a character newer than the C library or outside of the charset,
 	 * and curses would draw a blank. In a locale without Chinese it says nothing. */
 	if (wcwidth((wchar_t)cp) < 0 && wcwidth(GETA) == 2)
@@ -275,6 +279,11 @@ static char *clean(const char *s, bool one_line)
 	uint32_t cp;
 
 	for (size_t at = 0; at < len;) {
+		if (s[at] >= ' ' && s[at] < 0x7F) { /* most of what is cleaned */
+			out[n++] = s[at++];
+			marks = 0;
+			continue;
+		}
 		at += step_over(s + at, len - at, &cp);
 		cp = cp == '\n' && one_line ? ' ' : text_clean_char(cp);
 		if (cp == 0)

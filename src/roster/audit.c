@@ -236,7 +236,9 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	const struct record *record;
 	enum audit_state state;
 
-	audit_row_read(&a->row, a->roster, row, a->records != NULL);
+	audit_row_read(&a->row, a->roster, row);
+	if (a->records != NULL)
+		audit_row_read_name(&a->row, a->roster, row);
 	record = record_of(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		a->found[i].count = 0;
@@ -246,7 +248,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	if (a->records != NULL && record == NULL && !audit_row_is_shifted(&a->row))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
-		audit_row_read(&a->row, a->roster, row, true);
+		audit_row_read_name(&a->row, a->roster, row);
 	state = count_row(a, record);
 	hold_spaced(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)

@@ -138,8 +138,14 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 }
 
-void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row,
-		    bool whole)
+void audit_row_read_name(struct audit_row *out, struct roster *roster, const struct roster_row *row)
+{
+	if (out->name_valid)
+		roster_utf8(roster, row->fields[ROSTER_NAME], out->student.name,
+			    sizeof out->student.name);
+}
+
+void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
 {
 	struct record *student = &out->student;
 
@@ -148,7 +154,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->width = roster_width(roster);
 	out->name_valid = roster_name_valid(roster, row->fields[ROSTER_NAME]);
 	student->name[0] = '\0';
-	if (whole || !out->name_valid)
+	if (!out->name_valid)
 		roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/charset.h"
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -66,33 +67,43 @@ static const char *kind_title(enum finding_code code)
 }
 
 enum {
-	KIND_MAX = 20,     /* findings of a kind that a terminal shows */
-	LISTED_MAX = 3000, /* findings that are listed elsewhere: one megabyte */
+	KIND_MAX = 20, /* findings of a kind that a terminal shows */
 	BAR = 30,
 	TITLE = 24,
 	NAME = 12
 };
 
-/* A finding as the report shows it: masked and cleaned. */
+/* A finding as the report shows it, masked and cleaned. */
 struct shown {
-	size_t row;
+	struct shown *next; /* of the same kind */
+	size_t row, order;  /* order: in which they were found */
 	enum finding_code code;
-	char *name, *number, *other, *sentence; /* owned; other: a number of the school's, or "" */
+	const char *whose; /* 李*  1****************4  学号 2026001; "": of nobody who is known */
+	const char *sentence;
+};
+
+/* The findings of one kind. */
+struct shown_kind {
+	struct shown *first, *last;
+	size_t count;
+	struct finding finding; /* of the last: the next one is likely to have the same sentence */
 };
 
 struct report {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
 	struct report_options options;
-	struct shown *shown; /* owned, as they were found */
-	size_t count, kinds[FINDING_CODE_COUNT];
+	struct arena arena; /* what is shown, and its texts */
+	struct shown_kind kinds[FINDING_CODE_COUNT];
+	const struct shown *newest;
+	size_t count;
 };
 
 static bool has_room(const struct sink *s, enum finding_code code)
 {
 	const struct report *r = (const struct report *)s;
 
-	return r->options.all ? r->count < LISTED_MAX : r->kinds[code] < KIND_MAX;
+	return r->options.all || r->kinds[code].count < KIND_MAX;
 }
 
 /* Cleans what it is given, owned, and gives it back owned. */
@@ -111,12 +122,12 @@ static char *other_number(const struct audit_row *row, bool reveal)
 	size_t len = strlen(candidate), tail = 4;
 
 	if (row->student_number[0] != '\0')
-		return xasprintf("学号 %s", row->student_number);
+		return xasprintf("  学号 %s", row->student_number);
 	if (candidate[0] == '\0' ||
 	    (!reveal && (len < 2 * tail || candidate[strspn(candidate, "0123456789")] != '\0')))
 		return xstrdup("");
-	return reveal ? xasprintf("考生号 %s", candidate)
-		      : xasprintf("考生号…%s", candidate + len - tail);
+	return reveal ? xasprintf("  考生号 %s", candidate)
+		      : xasprintf("  考生号…%s", candidate + len - tail);
 }
 
 /* In the number's place there may be a name: the columns changed places. Owned. */
@@ -128,41 +139,97 @@ static char *masked_number(const char *number)
 	return resident_id_mask(number);
 }
 
+/* Moves an owned text into the arena. */
+static const char *keep_text(struct report *r, char *s)
+{
+	size_t size = strlen(s) + 1;
+	char *kept = memcpy(arena_take(&r->arena, size), s, size);
+
+	xwipe(s);
+	return kept;
+}
+
+static const char *whose(struct report *r, const struct audit_row *row)
+{
+	const struct record *student = &row->student;
+	bool reveal = r->options.reveal;
+	char *name, *number, *other, *text, *end;
+	int width;
+
+	if (student->name[0] == '\0' && student->id_number[0] == '\0')
+		return "";
+	name = cleaned(reveal ? xstrdup(student->name) : person_name_mask(student->name));
+	number = cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
+	other = cleaned(other_number(row, reveal));
+	width = text_width(name);
+	width = width < NAME ? NAME - width + 2 : 2;
+	text = arena_take(&r->arena,
+			  strlen(name) + (size_t)width + strlen(number) + strlen(other) + 1);
+	end = stpcpy(text, name);
+	memset(end, ' ', (size_t)width);
+	stpcpy(stpcpy(end + width, number), other);
+	xwipe(name);
+	xwipe(number);
+	xwipe(other);
+	return text;
+}
+
+/* Whether two findings of one kind have the same sentence. */
+static bool same_words(const struct finding *a, const struct finding *b)
+{
+	return a->kind == b->kind && a->at == b->at && a->count == b->count &&
+	       a->other == b->other && a->label == b->label && strcmp(a->is, b->is) == 0 &&
+	       strcmp(a->should, b->should) == 0;
+}
+
+/* Findings that differ may have the same sentence where characters are masked. */
+static const char *sentence_of(struct report *r, const struct shown_kind *kind,
+			       const struct finding *f)
+{
+	unsigned how = SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
+	char sentence[SENTENCE_MAX];
+	char *clean = text_clean_line(sentence_make(f, how, sentence));
+
+	explicit_bzero(sentence, sizeof sentence);
+	if (kind->count == 0 || strcmp(kind->last->sentence, clean) != 0)
+		return keep_text(r, clean);
+	xwipe(clean);
+	return kind->last->sentence;
+}
+
 static void keep(struct sink *s, const struct audit_row *row, const struct finding *f)
 {
 	struct report *r = (struct report *)s;
-	const struct record *student = &row->student;
-	bool reveal = r->options.reveal;
-	unsigned how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);
-	char sentence[SENTENCE_MAX];
+	struct shown_kind *kind = &r->kinds[f->code];
+	struct shown *new;
 
 	if (!has_room(s, f->code))
 		return;
-	r->kinds[f->code]++;
-	r->shown = xgrow(r->shown, r->count, sizeof *r->shown);
-	r->shown[r->count++] = (struct shown){
-		.row = row->row,
-		.code = f->code,
-		.name = cleaned(reveal ? xstrdup(student->name) : person_name_mask(student->name)),
-		.number = cleaned(reveal ? xstrdup(student->id_number)
-					 : masked_number(student->id_number)),
-		.other = cleaned(other_number(row, reveal)),
-		.sentence = cleaned(xstrdup(sentence_make(f, how, sentence))),
-	};
-	explicit_bzero(sentence, sizeof sentence);
+	new = arena_take(&r->arena, sizeof *new);
+	*new = (struct shown){ .row = row->row, .order = r->count++, .code = f->code };
+	new->whose = r->newest != NULL && row->row > 0 && r->newest->row == row->row
+			     ? r->newest->whose
+			     : whose(r, row);
+	if (kind->count > 0 && same_words(&kind->finding, f)) {
+		new->sentence = kind->last->sentence;
+	} else {
+		new->sentence = sentence_of(r, kind, f);
+		kind->finding = *f;
+	}
+	if (kind->count++ > 0)
+		kind->last->next = new;
+	else
+		kind->first = new;
+	kind->last = new;
+	r->newest = new;
 }
 
 static void free_report(struct sink *s)
 {
 	struct report *r = (struct report *)s;
 
-	for (size_t i = 0; i < r->count; i++) {
-		xwipe(r->shown[i].name);
-		xwipe(r->shown[i].number);
-		xwipe(r->shown[i].other);
-		xwipe(r->shown[i].sentence);
-	}
-	free(r->shown);
+	arena_wipe(&r->arena);
+	explicit_bzero(r, sizeof *r);
 	free(r);
 }
 
@@ -329,26 +396,15 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* The place of a finding, and whose it is, which is known for all but duplicates and what concerns the
- * whole roster. Returns whether it is. */
-static bool write_whose(const struct report *r, const struct shown *s)
+/* The place of a finding, and whose it is; nothing for what concerns the whole roster. */
+static void write_whose(const struct report *r, const struct shown *s)
 {
-	FILE *out = r->out;
+	char place[48] = "  ";
 
-	fputs("  ", out);
-	if (s->row > 0) {
-		charset_put("第 ", out);
-		fprintf(out, "%zu", s->row);
-		charset_put(" 行  ", out);
-	}
-	if (s->name[0] == '\0' && s->number[0] == '\0')
-		return false;
-	put_padded(s->name, NAME, out);
-	fputs("  ", out);
-	charset_put(s->number, out);
-	fputs(s->other[0] != '\0' ? "  " : "", out);
-	charset_put(s->other, out);
-	return true;
+	if (s->row > 0)
+		snprintf(place, sizeof place, "  第 %zu 行  ", s->row);
+	charset_put(place, r->out);
+	charset_put(s->whose, r->out);
 }
 
 static void write_left_out(const struct report *r, size_t count)
@@ -389,69 +445,61 @@ static void write_column(const struct report *r, enum finding_code code,
 static void write_kind(const struct report *r, const struct audit_summary *summary,
 		       enum finding_code code)
 {
-	const char *before = "";
+	const struct shown_kind *kind = &r->kinds[code];
+	const char *before = NULL;
 
 	charset_put("\n", r->out);
 	charset_put(kind_title(code), r->out);
 	fprintf(r->out, " [%s]", finding_code_name(code));
 	write_column(r, code, roster_columns(summary->roster));
 	fputc('\n', r->out);
-	for (size_t i = 0; i < r->count; i++) {
-		const struct shown *s = &r->shown[i];
-		bool same, named;
+	for (const struct shown *s = kind->first; s != NULL; s = s->next) {
+		bool same = s->sentence == before, known = s->whose[0] != '\0';
 
-		if (s->code != code)
-			continue;
-		same = strcmp(before, s->sentence) == 0;
-		named = write_whose(r, s);
-		if (!same && named)
+		write_whose(r, s);
+		if (!same && known)
 			fputs("\n      ", r->out);
-		if (!same || !named)
+		if (!same || !known)
 			charset_put(s->sentence, r->out);
 		fputc('\n', r->out);
 		before = s->sentence;
 	}
-	write_left_out(r, summary->tally->kinds[code] - r->kinds[code]);
+	write_left_out(r, summary->tally->kinds[code] - kind->count);
 }
 
-/* By row; what was found first stays first. */
+/* By row, then as they were found. */
 static int by_row(const void *a, const void *b)
 {
 	const struct shown *x = *(const struct shown *const *)a;
 	const struct shown *y = *(const struct shown *const *)b;
 
-	return x->row != y->row ? (x->row > y->row) - (x->row < y->row) : (x > y) - (x < y);
+	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
+				: (x->order > y->order) - (x->order < y->order);
 }
 
-/* What concerns the whole roster has none. */
-static bool has_place(const struct shown *s)
-{
-	return s->row > 0 || s->name[0] != '\0' || s->number[0] != '\0';
-}
-
-/* Each row once, with all that was found in it. */
-static void write_students(const struct report *r, const struct audit_tally *t)
+/* Each row once, with all that was found in it; what concerns the whole roster first. */
+static void write_students(const struct report *r)
 {
 	const struct shown **sorted = xcalloc(r->count + 1, sizeof *sorted);
-	size_t all = 0;
+	size_t count = 0, before = 0;
 
-	for (size_t i = 0; i < r->count; i++)
-		sorted[i] = &r->shown[i];
-	qsort(sorted, r->count, sizeof *sorted, by_row);
+	for (size_t code = 0; code < FINDING_CODE_COUNT; code++)
+		for (const struct shown *s = r->kinds[code].first; s != NULL; s = s->next)
+			sorted[count++] = s;
+	qsort(sorted, count, sizeof *sorted, by_row);
 	fputc('\n', r->out);
-	for (size_t i = 0; i < r->count; i++) {
-		if (has_place(sorted[i]) &&
-		    (i == 0 || sorted[i]->row == 0 || sorted[i]->row != sorted[i - 1]->row)) {
-			write_whose(r, sorted[i]);
+	for (size_t i = 0; i < count; i++) {
+		const struct shown *s = sorted[i];
+
+		if (s->row != before || (s->row == 0 && s->whose[0] != '\0')) {
+			write_whose(r, s);
 			fputc('\n', r->out);
 		}
+		before = s->row;
 		fputs("      ", r->out);
-		charset_put(sorted[i]->sentence, r->out);
-		fprintf(r->out, " [%s]\n", finding_code_name(sorted[i]->code));
+		charset_put(s->sentence, r->out);
+		fprintf(r->out, " [%s]\n", finding_code_name(s->code));
 	}
-	for (size_t code = 0; code < FINDING_CODE_COUNT; code++)
-		all += t->kinds[code];
-	write_left_out(r, all - r->count);
 	free(sorted);
 }
 
@@ -481,7 +529,7 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 		return;
 	write_chart(r, t, kinds, count);
 	if (r->options.by_student)
-		write_students(r, t);
+		write_students(r);
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
 		write_kind(r, summary, kinds[i]);
 	if (!r->options.reveal)
