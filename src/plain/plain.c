@@ -16,6 +16,7 @@
 #include "screens/screens.h"
 #include "view/keymap.h"
 #include "view/layout.h"
+#include "wizard/navigation.h"
 
 enum { PRINT_COLUMNS = 78 };
 
@@ -28,6 +29,8 @@ struct plain {
 	struct plain_say say;
 	char *title, *badge; /* as they were said last: once is enough */
 	bool hide_hints;     /* prompts name no commands */
+	bool back;           /* the page was said before: only what changed is news */
+	int row;             /* of the page below a list of options */
 	bool listed;         /* the commands are asked for */
 	bool whole;          /* all of the page is asked for */
 	bool more;           /* the next portion is asked for */
@@ -137,42 +140,43 @@ static void list_commands(const struct plain *p)
 	print(p, "g 加数字 到某一步\nl 从头听这一页\n");
 }
 
-/* The row that is typed: its label, and what stands in the record. */
-static void prompt_check(struct plain *p)
+/* The focused row of a page: what it is called, and what stands in the record. */
+static void prompt_row(struct plain *p, const char *asks)
 {
-	bool by_eye = screens_context(&p->app->wizard) == CONTEXT_BY_EYE;
 	struct page page;
 
 	screens_build(&page, &p->app->wizard);
-	for (size_t i = 0; i < page.count; i++)
-		if (page.blocks[i].row == page.row) {
-			print(p, page.blocks[i].label);
-			print(p, *page.blocks[i].text != '\0' ? "，高考时是 " : "");
-			print(p, page.blocks[i].text);
-		}
+	for (size_t i = 0; i < page.count; i++) {
+		const struct block *b = &page.blocks[i];
+
+		if (b->row != page.row)
+			continue;
+		print(p, *b->label != '\0' ? b->label : b->text);
+		print(p, *b->label != '\0' && *b->text != '\0' ? "，高考时是 " : "");
+		print(p, *b->label != '\0' ? b->text : "");
+	}
 	page_free(&page);
-	print(p, "，网站上是");
-	if (!p->hide_hints)
-		print(p, by_eye ? "（= 看过，- 没有，回车 选，/b 返回）"
-				: "（= 一样，- 没有，回车 下一项，/b 返回）");
-	print(p, "：");
+	print(p, asks);
 }
 
 static void prompt(struct plain *p)
 {
+	enum key_context context = screens_context(&p->app->wizard);
+
 	if (screens_form(&p->app->wizard) != NULL)
 		plain_form_prompt(p->app, p->hide_hints, p->out);
-	else if (screens_editing(&p->app->wizard) == NULL)
-		print(p, "选择：");
-	else if (screens_context(&p->app->wizard) == CONTEXT_SEARCH)
+	else if (context & (CONTEXT_VERIFY | CONTEXT_BY_EYE))
+		prompt_row(p, "，网站上是：");
+	else if (context & (CONTEXT_STATUS | CONTEXT_VERIFY_BUTTON))
+		prompt_row(p, p->hide_hints               ? "："
+			      : context == CONTEXT_STATUS ? "，回车 选："
+							  : "，回车 打开：");
+	else if (context == CONTEXT_SEARCH)
 		print(p, "查找：");
-	else if (screens_context(&p->app->wizard) == CONTEXT_SAVE_REPORT)
-		print(p, p->hide_hints ? "文件名："
-				       : "文件名（回车 保存，/r 遮住或不遮，/b 不保存）：");
-	else if (screens_context(&p->app->wizard) == CONTEXT_CHOOSE)
-		print(p, p->hide_hints ? "编号：" : "编号（/b 返回）：");
+	else if (context == CONTEXT_SAVE_REPORT)
+		print(p, p->hide_hints ? "文件名：" : "文件名（回车 保存，/b 不保存）：");
 	else
-		prompt_check(p);
+		print(p, context == CONTEXT_CHOOSE ? "编号：" : "选择：");
 }
 
 /* Commands of this front end, with or without a slash. false: not one of them. */
@@ -190,8 +194,11 @@ static bool do_command(struct plain *p, const char *text)
 {
 	uint32_t key = KEYNAME_RETURN;
 	struct action action;
-	size_t len = strlen(text), step = text_decode(text, len, &key);
+	size_t len, step;
 
+	text += text[0] == '/' && text[1] != '\0';
+	len = strlen(text);
+	step = text_decode(text, len, &key);
 	if (text[0] == 'g' && plain_number(text + 1) > 0) {
 		act(p, ACTION_STEP, plain_number(text + 1), NULL);
 		return true;
@@ -248,14 +255,23 @@ static bool do_line(struct plain *p, const char *text)
 	       (screens_context(&p->app->wizard) == CONTEXT_FAQ && search(p, text));
 }
 
-/* What says of a check that it is the same, or not shown. */
-static bool is_answer(const struct plain *p, const char *text)
+/* The key that a word stands for in the verification; NULL: it is what the site shows. */
+static const char *answer_key(const struct plain *p, const char *text)
 {
-	const struct wizard *w = &p->app->wizard;
+	static const struct {
+		const char *word, *key;
+	} words[] = {
+		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
+		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
+		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
+	};
 
-	if ((screens_context(w) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
-		return false;
-	return strcmp(text, "=") == 0 || strcmp(text, " ") == 0 || strcmp(text, "-") == 0;
+	if ((screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
+		return NULL;
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(text, words[i].word) == 0)
+			return words[i].key;
+	return NULL;
 }
 
 /* Replaces what is typed in the focused field and goes on. */
@@ -268,9 +284,9 @@ static bool type(struct plain *p, const char *text)
 		return true;
 	}
 	line_edit_wipe(&entry);
-	if (is_answer(p, text)) {
+	if (answer_key(p, text) != NULL) {
 		act(p, ACTION_ERASE_ALL, 0, NULL);
-		act(p, ACTION_INSERT, 0, strcmp(text, "=") == 0 ? " " : text);
+		act(p, ACTION_INSERT, 0, answer_key(p, text));
 		return true;
 	}
 	if (text[0] != '\0') {
@@ -307,13 +323,30 @@ static void print_once(const struct plain *p, char **said, const char *text)
 	*said = xstrdup(text);
 }
 
+/* Prints where this is, if that is news and the heading does not say it. */
+static void print_place(struct plain *p, const struct page *page)
+{
+	bool headed = page->count > 0 && page->blocks[0].kind == BLOCK_HEADING &&
+		      strcmp(page->blocks[0].text, page->badge) == 0;
+
+	print_once(p, &p->title, page->title);
+	if (page->context == CONTEXT_CHOOSE)
+		return;
+	if (headed && !p->back) {
+		free(p->badge);
+		p->badge = xstrdup(page->badge);
+	}
+	print_once(p, &p->badge, page->badge);
+}
+
 /* Prints the notice, and a new screen or else only the row. A form asks for one row after the
- * other: they are printed only if the whole page is asked for. */
+ * other: they are printed only if the whole page is asked for. Of a page that was said before, the row is enough. */
 static void print_changes(struct plain *p, int row)
 {
 	struct wizard *w = &p->app->wizard;
 	bool asks = screens_form(w) != NULL ||
-		    (screens_editing(w) != NULL && screens_context(w) != CONTEXT_SEARCH);
+		    (screens_editing(w) != NULL &&
+		     (screens_context(w) & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0);
 	struct page page;
 
 	/* There is no clipboard here. */
@@ -322,9 +355,12 @@ static void print_changes(struct plain *p, int row)
 	p->app->clipboard = NULL;
 	screens_build(&page, w);
 	plain_notice(&page, p->out);
-	if (p->app->new_screen || p->whole) {
-		print_once(p, &p->title, page.title);
-		print_once(p, &p->badge, page.badge);
+	if (p->app->new_screen || p->whole)
+		print_place(p, &page);
+	if (p->back && !p->whole) {
+		if (row != NO_ROW && screens_form(w) == NULL)
+			plain_row(&page, row, false, p->out);
+	} else if (p->app->new_screen || p->whole) {
 		plain_page(&page, asks && !p->whole, p->out);
 	} else if (row != NO_ROW) {
 		plain_row(&page, row, screens_form(w) == NULL, p->out);
@@ -339,7 +375,7 @@ static void print_changes(struct plain *p, int row)
 static void print_answer(struct plain *p, int row)
 {
 	if (p->listed && is_filling(p))
-		plain_form_list_commands(p->out);
+		plain_form_list_commands(screens_form(&p->app->wizard) == NULL, p->out);
 	else if (p->listed)
 		list_commands(p);
 	else
@@ -382,14 +418,22 @@ static void ask(struct plain *p)
 /* Does what a line says and composes what that changed; asked for more, there may be none. */
 static void answer(struct plain *p, const char *text)
 {
-	bool filling = is_filling(p), understood;
-	int row = focused_row(p);
+	const struct wizard *w = &p->app->wizard;
+	bool filling = is_filling(p), choosing = screens_context(w) == CONTEXT_CHOOSE, understood;
+	enum screen_id stack[SCREEN_COUNT];
+	size_t depth = w->depth, step = w->step;
+	int row = choosing ? p->row : focused_row(p);
 
 	if (!filling && strtoul(text, NULL, 10) > 0)
 		row = (int)strtoul(text, NULL, 10) - 1;
 	p->listed = p->whole = p->more = false;
 	compose(p);
+	memcpy(stack, w->stack, sizeof stack);
+	p->row = row;
 	understood = filling ? fill_in(p, text) : do_line(p, text);
+	if (w->depth < depth && !choosing)
+		row = focused_row(p);
+	p->back = w->depth < depth && stack[w->depth] == wizard_screen(w) && w->step == step;
 	if (!understood)
 		say_not_understood(p, text, filling);
 	else if (p->more)

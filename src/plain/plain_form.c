@@ -137,7 +137,7 @@ bool plain_form_choose(struct app *app, const char *text)
 		return true;
 	}
 	if (form_shape(field) != SHAPE_CHOICE) {
-		if (strcmp(text, "1") != 0)
+		if (strcmp(text, "1") != 0 && strcmp(text, " ") != 0)
 			return false;
 		act(app, ACTION_TOGGLE, 0);
 		return true;
@@ -173,8 +173,10 @@ bool plain_form_command(struct app *app, const char *text)
 	return false;
 }
 
-void plain_form_list_commands(FILE *out)
+void plain_form_list_commands(bool compares, FILE *out)
 {
+	if (compares)
+		fputs("一样 和高考时一样\n没有 网页上没有\n", out);
 	fputs("回车 下一项\n/p 上一项\n/数字 到那一项\n/b 返回\n/q 退出\n/l 从头听这一页\n"
 	      "/r 显示或遮住\n/e 网站提示怎么办\n其他都当作填的内容\n",
 	      out);

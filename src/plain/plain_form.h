@@ -14,8 +14,8 @@ void plain_form_prompt(const struct app *app, bool hide_hints, FILE *out);
 /* Prints the options of the focused field by their numbers, if it is a choice. */
 void plain_form_options(const struct app *app, FILE *out);
 
-/* Prints the commands of a form, one a line. */
-void plain_form_list_commands(FILE *out);
+/* Prints the commands of a form, one a line; compares: of what the site shows. */
+void plain_form_list_commands(bool compares, FILE *out);
 
 /* Whether the focused field is a password, which must not be echoed. */
 bool plain_form_hides(const struct app *app);

@@ -20,6 +20,18 @@ static void print_marked(FILE *out, const char *text)
 	free(spans);
 }
 
+/* A value, which may begin with a box to tick. */
+static void print_value(const char *text, FILE *out)
+{
+	bool ticked = strncmp(text, "[x] ", 4) == 0, unticked = strncmp(text, "[ ] ", 4) == 0;
+
+	fprintf(out, "%s%s",
+		ticked     ? "勾了，"
+		: unticked ? "没有勾，"
+			   : "",
+		text + (ticked || unticked ? 4 : 0));
+}
+
 /* The meaning of a mark such as "[x]", which a screen reader would spell. */
 static const char *mark_words(const struct block *b)
 {
@@ -43,7 +55,7 @@ static void print_pair(const struct block *b, FILE *out)
 	print_number(b, out);
 	fputs(b->label, out);
 	fputs(b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "", out);
-	fputs(b->text, out);
+	print_value(b->text, out);
 	/* A quiet status beside a value names keys, which do not work here. */
 	if (b->kind == BLOCK_FIELD && b->style == STYLE_QUIET && b->text[0] != '\0')
 		return;
@@ -58,7 +70,7 @@ static void print_item(const struct block *b, FILE *out)
 	print_number(b, out);
 	if (*mark_words(b) != '\0') {
 		fputs(mark_words(b), out);
-	} else if (b->kind == BLOCK_BULLET) {
+	} else if (b->kind == BLOCK_BULLET && *b->label != '\0') {
 		fputs(b->label, out);
 		fputc(' ', out);
 	}
@@ -78,8 +90,10 @@ static void print_block(const struct block *b, FILE *out)
 		break;
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
-	case BLOCK_VERDICT:
 		print_marked(out, b->text);
+		break;
+	case BLOCK_VERDICT:
+		fprintf(out, "%s：%s", b->text, b->status);
 		break;
 	case BLOCK_BULLET:
 	case BLOCK_CHOICE:

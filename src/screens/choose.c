@@ -71,7 +71,7 @@ static void add_sought(struct page *p, const struct wizard *w)
 	const struct line_edit *sought = &w->choose.sought;
 	struct block *b;
 
-	if (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST)
+	if (w->line_mode || (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST))
 		return;
 	b = page_add(p, BLOCK_FIELD, sought->text);
 	block_label(b, "找");
@@ -96,7 +96,8 @@ static void build(struct page *p, const struct wizard *w)
 			continue;
 		b = page_add(p, BLOCK_CHOICE, label_of(w, i));
 		snprintf(text, sizeof text, "%2zu", i + 1);
-		block_label(b, text);
+		if (!w->line_mode) /* which numbers the rows itself */
+			block_label(b, text);
 		if (i == w->choose.chosen)
 			block_status(b, "现在选的", STYLE_QUIET);
 		b->row = row++;

@@ -338,13 +338,17 @@ static void add_heading(struct page *p, const struct wizard *w)
 {
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
 	size_t differ = wizard_differing(w);
+	const struct guide_text *intro = &w->guide->verification->intro;
+	const char *same = w->line_mode ? "一样就输入“一样”，没有就输入“没有”。" : "一样的按空格。";
 	char status[64];
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
 
 	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
 		 count - wizard_missing(w, checks), count, differ);
 	block_status(b, status, STYLE_PLAIN);
-	page_text(p, &w->guide->verification->intro);
+	for (size_t i = 0; i < intro->count; i++)
+		page_addf(p, BLOCK_PARAGRAPH, "%s%s", intro->lines[i],
+			  i + 1 < intro->count ? "" : same);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -356,7 +360,7 @@ static void build(struct page *p, const struct wizard *w)
 
 	add_heading(p, w);
 	for (size_t i = 0; i < count; i++) {
-		if (i == (size_t)(all[0].kind == ROW_RECORD)) {
+		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode) {
 			b = page_add(p, BLOCK_TABLE_ROW, "高考时登记的");
 			block_label(b, "必须一致");
 			block_status(b, "学信网上显示的", STYLE_QUIET);

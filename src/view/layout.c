@@ -767,14 +767,15 @@ static void lay_out(const struct page *p, int columns, int rows, bool ascii,
 }
 
 /* Whether a person who has just come to the page sees what to press: the first row, and of a few rows that are
- * no form all of them. */
+ * nothing to fill in all of them. */
 static bool shows_rows(const struct page *p, const struct lines *out, int rows)
 {
 	int first = -1, last = -1;
 	bool form = false;
 
 	for (size_t i = 0; i < p->count; i++)
-		form |= p->blocks[i].row != NO_ROW && p->blocks[i].kind == BLOCK_FIELD;
+		form |= p->blocks[i].row != NO_ROW &&
+			(p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW);
 	for (int i = 0; i < (int)out->count; i++)
 		if (out->items[i].row != NO_ROW) {
 			first = first < 0 ? i : first;

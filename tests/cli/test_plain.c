@@ -68,7 +68,18 @@ static void expect_heard(const char *line, const char *said)
 			fail_msg("%s after \"%s\":\n%s", for_the_eye[i], line, said);
 }
 
-/* Types lines, and hears each page to its end if all is set. */
+/* The code of the rehearsed text message that was said last. */
+static const char *practice_code(const char *said)
+{
+	static char code[7];
+	const char *at = strstr(said, "校验码 ");
+
+	if (at != NULL)
+		memcpy(code, at + strlen("校验码 "), 6);
+	return code;
+}
+
+/* Types lines, CODE for the code of the text message, and hears each page to its end if all is set. */
 static void walk(const char *options, const char *const *lines, bool all)
 {
 	char *command = xasprintf("exec %s --plain --fresh %s", terminal_program(), options);
@@ -86,6 +97,7 @@ static void walk(const char *options, const char *const *lines, bool all)
 		said = xstrdup(t->output + from);
 		from = t->output_len;
 		/* The terminal echoes the line. */
+		practice_code(said);
 		expect_heard(line,
 			     strncmp(said, line, strlen(line)) == 0 ? said + strlen(line) : said);
 		fputs(said, out);
@@ -94,6 +106,8 @@ static void walk(const char *options, const char *const *lines, bool all)
 		if (t->exited || (!more && *lines == NULL))
 			break;
 		line = more ? "/m" : *lines++;
+		if (strcmp(line, "CODE") == 0)
+			line = practice_code("");
 		terminal_type(t, line);
 		terminal_type(t, "\r");
 	} while (true);
@@ -105,7 +119,8 @@ static void walk(const char *options, const char *const *lines, bool all)
 static void expect_said(const char *text)
 {
 	if (strstr(transcript, text) == NULL)
-		fail_msg("\"%s\" was not said:\n%s", text, transcript);
+		fail_msg("\"%s\" was not said before:\n%s", text,
+			 transcript + (strlen(transcript) > 900 ? strlen(transcript) - 900 : 0));
 }
 
 /* The whole way, heard to the end of each page. */
@@ -124,6 +139,84 @@ static void test_all_is_heard_in_portions(void **state)
 	expect_said("学历照片要到毕业才有");
 	expect_said("找回密码");
 	expect_said("数字 选一项");
+	free(transcript);
+}
+
+#define RECORD "--record data/record.example.json"
+#define TO_NAME "g4", "5", "", "1", "1", "13800000000", "1", "CODE", "Practice-7", "Practice-7"
+#define TO_CHECKS "g5", "2"
+#define CHOOSE(n) "", n
+
+/* Form, verification, result, report and leaving, heard to the end of each page. */
+static void test_the_whole_way(void **state)
+{
+	static const char *const lines[] = {
+		TO_NAME,
+		"李 明",
+		"李明",
+		"1",
+		"110000200709010014",
+		"1",
+		"",
+		"",
+		"",
+		"",
+		"9", /* registers */
+		"",
+		"13800000000",
+		"Practice-7",
+		"",
+		"2",
+		"一样",
+		"＝",
+		"=",
+		"相同",
+		"110000200709010014",
+		CHOOSE("1"),
+		CHOOSE("1"),
+		CHOOSE("1"),
+		"11", /* the result */
+		"1",
+		"3",
+		"/tmp/xueji-plain/none/结果单.txt",
+		"/b",
+		"2",
+		NULL,
+	};
+
+	(void)state;
+	walk(RECORD, lines, true);
+	expect_said("第 2 个字是空格，删掉它。");
+	expect_said("姓名：李明，与示例一致");
+	expect_said("演练成功");
+	expect_said("2. 性别：男，一致");
+	expect_said("编号：1\r\n  6. 录取照片：是我");
+	expect_said("学籍自查成功：主要信息和高考时一致");
+	expect_said("2. 交给辅导员");
+	expect_said("自查做完了");
+	free(transcript);
+}
+
+/* What differs, what is not on the page and what is wrong with the picture; and back to it from the result. */
+static void test_what_differs(void **state)
+{
+	static const char *const lines[] = {
+		TO_CHECKS,   "李朋", "男", "2007-09-01", "没有",      "110000200709010041",
+		CHOOSE("2"), "",     "/b", CHOOSE("1"),  CHOOSE("1"), "11",
+		"n",         "b",    "2",  "一样",       "/b",        "q",
+		"y",         NULL,
+	};
+
+	(void)state;
+	walk(RECORD, lines, true);
+	expect_said("1. 姓名：李明，不一致");
+	expect_said("4. 民族：汉族，网页上没有");
+	expect_said("第 17、18 位互换了，应为 14。");
+	expect_said("6. 录取照片：不是我");
+	expect_said("7. 学籍状态：请选");
+	expect_said("有不一致的，要更正：有");
+	expect_said("1. 姓名：李明，一致");
+	expect_said("已记到第 5 步");
 	free(transcript);
 }
 
@@ -180,6 +273,8 @@ int main(void)
 		cmocka_unit_test(test_input_and_output_without_end),
 		cmocka_unit_test(test_all_is_heard_in_portions),
 		cmocka_unit_test(test_only_what_changed),
+		cmocka_unit_test(test_the_whole_way),
+		cmocka_unit_test(test_what_differs),
 		cmocka_unit_test(test_portions),
 	};
 
