@@ -167,14 +167,19 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	}
 }
 
-/* An unfinished line lacks what is still to come: only mistakes at a place are reported. */
-static void keep_placed(struct findings *found)
+/* An unfinished line lacks what is still to come: only mistakes at a place are told, and no interpunct at the
+ * end. */
+static void keep_placed(struct findings *found, size_t length)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < found->count; i++)
-		if (found->items[i].at > 0)
-			found->items[kept++] = found->items[i];
+	for (size_t i = 0; i < found->count; i++) {
+		const struct finding *f = &found->items[i];
+
+		if (f->at > 0 &&
+		    (f->kind != KIND_DOT_NEEDLESS || f->at + f->count <= length || f->at == 1))
+			found->items[kept++] = *f;
+	}
 	found->count = kept;
 }
 
@@ -196,7 +201,7 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 		return;
 	check_value(f, index, rules, typing, out);
 	if (typing)
-		keep_placed(out);
+		keep_placed(out, text_length(field->edit.text));
 }
 
 bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
