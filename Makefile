@@ -164,16 +164,18 @@ bench-roster: $(BUILD)/xueji $(BUILD)/tests/bench/bench_roster $(BUILD)/tests/be
 	@sh tests/bench/bench_roster.sh $(BUILD)
 
 # RUNS=41 is the default.
-$(BUILD)/tests/bench/bench_three_lines $(BUILD)/tests/bench/bench_line: $(BUILD)/tests/%: tests/%.c | $(DEPS)
+BENCH_CURSES = $(addprefix $(BUILD)/tests/bench/bench_,three_lines line guide)
+$(BENCH_CURSES): $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS)
+	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(LIB_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS) $(if $(filter %guide,$@),$(LIB_LIBS))
 
 $(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/internal.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
-bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BUILD)/tests/bench/bench_three_lines \
-		$(BUILD)/tests/bench/bench_line
-	@state=$$(mktemp -d) && XDG_STATE_HOME="$$state" XUEJI_DATA=data $(BUILD)/tests/bench/bench_paint $(RUNS); \
+bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BENCH_CURSES)
+	@state=$$(mktemp -d) && export XUEJI_DATA=data && \
+		printf '2\n1\nq\n' | XDG_STATE_HOME="$$state/kept" $(BUILD)/xueji-traceable --plain >"$$state/out"; \
+		XDG_STATE_HOME="$$state" $(BUILD)/tests/bench/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
 
 # Tools that are not installed are passed over.

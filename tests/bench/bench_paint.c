@@ -33,6 +33,7 @@ struct subject {
 	const char *name;
 	const char *command; /* words separated by blanks; @ means the folder of this program */
 	const char *shows;   /* text that is waited for before the first key */
+	const char *state;   /* the folder of its progress, in that of all; NULL: an empty one */
 	const char *before;  /* bytes that lead to the screen to measure; may be NULL */
 	const char *warm;    /* a key pressed first, not measured; may be NULL */
 	struct figures ms, bytes, resident, proportional;
@@ -46,13 +47,18 @@ struct table {
 };
 
 #define XUEJI "@../../xueji-traceable --record data/record.example.json"
+#define KEPT "kept"                   /* progress as a run before left it */
 #define TO_NAME "4\r\t\t\r\t\t\t\t\t" /* from the welcome page to the name in the form */
 #define MENU "--menu 学信网 20 60 12 1 打开首页 2 查询 3 进入 4 登录 5 核对 6 结果 7 备注 8 问题"
 #define TEXT "data/guide.json 20 70"
 
 static struct subject paint[] = {
+	{ .name = "也读指南、画一样多的 curses 程序",
+	  .command = "@bench_guide",
+	  .shows = "?  帮助" },
 	{ .name = "三行 curses 程序", .command = "@bench_three_lines", .shows = "你好" },
-	{ .name = "xueji", .command = XUEJI, .shows = "q  退出" },
+	{ .name = "xueji，头一次", .command = XUEJI, .shows = "?  帮助" },
+	{ .name = "xueji，接着做", .command = XUEJI, .shows = "?  帮助", .state = KEPT },
 	{ .name = "dialog", .command = "dialog --msgbox 你好，学信网 10 40", .shows = "你好" },
 	{ .name = "whiptail", .command = "whiptail --msgbox 你好，学信网 10 40", .shows = "你好" },
 };
@@ -168,6 +174,8 @@ static double now(void)
 static struct terminal *start(const struct subject *s)
 {
 	char *words = xstrdup(s->command), *argv[WORDS_MAX], *save = NULL, *program;
+	char *state = xasprintf("XDG_STATE_HOME=%s/%s", getenv("XDG_STATE_HOME"),
+				s->state == NULL ? "empty" : s->state);
 	struct terminal *t;
 	size_t n = 0;
 
@@ -177,13 +185,14 @@ static struct terminal *start(const struct subject *s)
 	argv[n] = NULL;
 	program = argv[0][0] == '@' ? xasprintf("%s/%s", folder, argv[0] + 1) : xstrdup(argv[0]);
 	argv[0] = program;
-	t = terminal_start(ROWS, COLUMNS, argv, NULL);
+	t = terminal_start(ROWS, COLUMNS, argv, (char *[]){ state, NULL });
 	if (!terminal_wait_text(t, s->shows, LIMIT_MS)) {
 		terminal_end(t);
 		t = NULL;
 	}
 	free(program);
 	free(words);
+	free(state);
 	return t;
 }
 
