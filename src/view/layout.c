@@ -651,7 +651,7 @@ static void draw_figure_beside(struct layout *l, int columns)
 		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
 			    figure_draw(l->page->blocks[i].figure, l->page->target, 0, space,
 					l->ascii, &l->figure);
-	for (size_t i = 1; i < l->page->count && !l->beside && qr_possible(); i++)
+	for (size_t i = 1; i < l->page->count && !l->beside; i++)
 		if (l->page->blocks[i].kind == BLOCK_QR)
 			draw_code_beside(l, &l->page->blocks[i], columns - TEXT_BESIDE_CODE);
 	if (!l->beside)

@@ -49,6 +49,12 @@ static size_t open_quotation(const char *text, char **out, const char **closing)
 	return strlen(OPENING);
 }
 
+/* Whether a character that is replaced may begin with this byte: few of a page do. */
+static bool may_begin(char byte)
+{
+	return byte == ' ' || byte == *OPENING;
+}
+
 static size_t replace(const char *text, char **out)
 {
 	for (size_t i = 0; i < sizeof replacements / sizeof replacements[0]; i++) {
@@ -70,7 +76,9 @@ char *screen_text(const char *text)
 	const char *closing = "」";
 
 	for (const char *at = clean; *at != '\0';) {
-		if (strncmp(at, OPENING, strlen(OPENING)) == 0) {
+		if (!may_begin(*at)) {
+			*out++ = *at++;
+		} else if (strncmp(at, OPENING, strlen(OPENING)) == 0) {
 			at += open_quotation(at, &out, &closing);
 		} else if (strncmp(at, CLOSING, strlen(CLOSING)) == 0) {
 			out = stpcpy(out, closing);
