@@ -7,11 +7,11 @@
 #include "base/key.h"
 #include "base/text.h"
 
-enum { ESC = 0x1B, BEL = 0x07, CANCEL = 0x18, SUBSTITUTE = 0x1A, C1_SS3 = 0x8F, C1_CSI = 0x9B };
+enum { ESC = 0x1B, BEL = 0x07, CANCEL = 0x18, SUBSTITUTE = 0x1A, STRING_END = 0x9C };
 
 /* Milliseconds. ESC alone is told from a sequence by silence only. A sequence that has more than ESC is no
  * key that anybody presses, so its rest may take long on a slow line. */
-enum { ESC_MS = 100, SEQUENCE_MS = 1000, PASTE_MS = 5000 };
+enum { ESC_MS = 100, SEQUENCE_MS = 1000, PASTE_MS = 2000 };
 
 enum { FIELD_MAX = 0x110000, MOUSE_OFFSET = 32 /* of each byte in the old form */ };
 
@@ -232,19 +232,32 @@ static void begin_sequence(struct key_decoder *d, enum key_decoder_state state)
 	memset(d->fields, 0, sizeof d->fields);
 }
 
-static bool is_character(const struct key_decoder *d, uint32_t cp, struct event *e)
+static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e);
+
+/* A control character of the upper half: the same as ESC and a character from '@' to '_'. */
+static bool is_c1(uint32_t cp)
 {
-	if (cp >= 0x80 && cp < 0xA0)
-		return false;
-	return !d->dropped && give_key(key_of_character(cp), e);
+	return cp >= 0x80 && cp < 0xA0;
+}
+
+/* The character that this byte completes; 0: none. Some terminals send control characters of the upper half as
+ * one byte, which is no character in UTF-8. */
+static uint32_t take_character(struct key_decoder *d, unsigned char byte)
+{
+	bool fresh = mbsinit(&d->charset.state);
+	uint32_t cp;
+
+	if (charset_decode(&d->charset, byte, &cp))
+		return cp;
+	return fresh && mbsinit(&d->charset.state) && is_c1(byte) ? byte : 0;
 }
 
 /* A byte of text. After ESC given out as a key, '[' or 'O' may be the rest of a sequence that a slow line
  * has cut in two. */
 static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e)
 {
-	bool after_esc = d->esc_given, complete, got;
-	uint32_t cp = 0;
+	bool after_esc = d->esc_given, got;
+	uint32_t cp;
 
 	d->esc_given = false;
 	if (after_esc && (byte == '[' || byte == 'O')) {
@@ -252,18 +265,16 @@ static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e
 		d->late = true;
 		return false;
 	}
-	complete = charset_decode(&d->charset, byte, &cp) && cp != 0;
+	cp = take_character(d, byte);
 	if (d->pasting) {
-		if (complete && d->len < PASTE_MAX)
+		if (cp != 0 && !is_c1(cp) && d->len < PASTE_MAX)
 			d->len += text_encode(cp, d->pasted + d->len);
 		return false;
 	}
-	if (complete && (cp == C1_CSI || cp == C1_SS3)) {
-		begin_sequence(d, cp == C1_CSI ? DECODER_CSI : DECODER_SS3);
-		return false;
-	}
-	got = complete && is_character(d, cp, e);
-	if (complete || mbsinit(&d->charset.state))
+	if (is_c1(cp))
+		return take_esc(d, (unsigned char)(cp - 0x80 + '@'), e);
+	got = !d->dropped && give_key(key_of_character(cp), e);
+	if (mbsinit(&d->charset.state))
 		d->dropped = false;
 	return got;
 }
@@ -359,7 +370,8 @@ static bool take_csi(struct key_decoder *d, unsigned char byte, struct event *e)
 
 static bool take_ss3(struct key_decoder *d, unsigned char byte, struct event *e)
 {
-	bool dropped = d->dropped || d->late || d->fields[0][0] > 1;
+	bool modified = d->fields[0][0] > 1 || d->fields[1][0] > 1;
+	bool dropped = d->dropped || d->late || modified;
 
 	if (byte < ' ' || byte > '~')
 		return break_off(d, byte, e);
@@ -407,7 +419,8 @@ static bool take_string(struct key_decoder *d, unsigned char byte, struct event 
 		d->state = DECODER_ESC;
 		return take_esc(d, byte, e);
 	}
-	if (after_esc || byte == BEL || byte == CANCEL || byte == SUBSTITUTE)
+	if (after_esc || byte == BEL || byte == CANCEL || byte == SUBSTITUTE ||
+	    take_character(d, byte) == STRING_END)
 		end_sequence(d);
 	return false;
 }

@@ -43,7 +43,7 @@ enum key_decoder_state {
 	DECODER_SS3,     /* ESC O */
 	DECODER_CONSOLE, /* ESC [ [, of the Linux console: one more ends it */
 	DECODER_MOUSE,   /* ESC [ M: three bytes follow */
-	DECODER_STRING,  /* ESC ], ESC P and the like, up to BEL or ESC \ */
+	DECODER_STRING,  /* ESC ], ESC P and the like, up to BEL, ESC \ or U+009C */
 	DECODER_STRING_ESC
 };
 

@@ -13,6 +13,9 @@
 #include "base/signals.h"
 #include "tui/tui_terminal.h"
 
+/* However slowly its bytes come, what never ends must not take what is typed after it. */
+enum { SEQUENCE_LIMIT_MS = 3000 };
+
 /* Not before the first page is shown: it need not wait for what only keys need. */
 static void begin(struct tui_input *in)
 {
@@ -34,6 +37,17 @@ static bool send_signal_of(uint32_t key)
 	return number != 0 && kill(0, number) == 0;
 }
 
+static void set_deadline(struct tui_input *in)
+{
+	int64_t now = clock_milliseconds();
+
+	if (in->since == 0)
+		in->since = now;
+	in->deadline = now + key_decoder_wait(&in->decoder);
+	if (!in->decoder.pasting && in->deadline > in->since + SEQUENCE_LIMIT_MS)
+		in->deadline = in->since + SEQUENCE_LIMIT_MS;
+}
+
 /* Decodes what was read. true: *e is an event. */
 static bool take(struct tui_input *in, struct event *e)
 {
@@ -41,14 +55,17 @@ static bool take(struct tui_input *in, struct event *e)
 
 	while (in->at < in->count) {
 		unsigned char byte = in->bytes[in->at];
+		bool got;
 
 		in->bytes[in->at++] = 0;
-		if (key_decoder_byte(&in->decoder, byte, e) &&
-		    !(e->kind == EVENT_KEY && send_signal_of(e->key)))
+		got = key_decoder_byte(&in->decoder, byte, e);
+		if (key_decoder_wait(&in->decoder) < 0)
+			in->since = 0;
+		if (got && !(e->kind == EVENT_KEY && send_signal_of(e->key)))
 			return true;
 	}
 	if (any)
-		in->deadline = clock_milliseconds() + key_decoder_wait(&in->decoder);
+		set_deadline(in);
 	return false;
 }
 

@@ -13,7 +13,8 @@
 struct tui_input {
 	bool begun;
 	struct key_decoder decoder;
-	int64_t deadline; /* of the sequence that has begun; clock_milliseconds() */
+	int64_t since;    /* the sequence that has begun, 0: none; clock_milliseconds() */
+	int64_t deadline; /* of the same */
 	size_t at, count; /* bytes of those read: taken, and all */
 	unsigned char bytes[1024];
 };

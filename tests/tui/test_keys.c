@@ -108,6 +108,14 @@ static const struct {
 	{ "\033[M !!\033[<0;3;3M\033[<64;3;3M\033[32;3;3M", "欧az阳", 4 },
 	{ "\033[13;3u\033[27;3;13~\033[9;5u\033[57358u\033[97;1:3u", "欧az阳", 4 },
 	{ "\033(B\033#8\033 F\033%G", "欧az阳", 4 },
+	{ "\033O1;5D\033O5D\033[3;5~\033[3$\033[1;1;1R\033[2;1~", "欧az阳", 4 },
+	{ "\xC2\x9D"
+	  "11;rgb:1e/1e/1e\xC2\x9C\xC2\x90q\r\033\\\x9B"
+	  "1;5D\x9D"
+	  "0;q\007",
+	  "欧az阳", 4 },
+	{ "\033]52;c;5p2O\007\033]10;rgb:0/0/0\xC2\x9C\033[M#!!\033[38;5M", "欧az阳", 4 },
+	{ "\033[201~\033[57358u\033[57441;2:1u\033[1;1:3D\033[127;1:3u", "欧az阳", 4 },
 	{ "\033[200~q\r\n1\t\033[201~", "欧aq 1z阳", -1 },
 };
 
@@ -147,6 +155,12 @@ static void test_cut(void **state)
 		{ "\033[20", "0~b\033[201~", "欧abz阳", 5 },
 		{ "\033[200~b\033[20", "1~", "欧abz阳", 5 },
 		{ "\033[200~\xE6\x9D", "\x8E\033[201~", "欧a李z阳", 6 },
+		{ "\033[20", "0~李\033[200~明\033[201~", "欧a明z阳", 6 },
+		{ "\xE6\x9D", "\x8E", "欧a李z阳", 6 },
+		{ "\xE6\x9D", "\033[I学", "欧a学z阳", 6 },
+		{ "\xC2\x9D"
+		  "11;",
+		  "rgb:0\xC2\x9C", "欧az阳", 4 },
 	};
 	struct terminal *t = start(terms[0], 0);
 
@@ -268,6 +282,46 @@ static void test_large_paste(void **state)
 	terminal_end(t);
 }
 
+/* 10 kB of one sequence is still one. */
+static void test_long_sequence(void **state)
+{
+	enum { SIZE = 10 * 1000 };
+	static const struct {
+		const char *begin, *more, *end;
+	} rows[] = { { "\033[1", ";1", "q" }, { "\033[", "9", "~" }, { "\033]0;", "q\r", "\007" } };
+	struct terminal *t = start(terms[0], 0);
+
+	(void)state;
+	type(t, TO_NAME "欧阳");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *bytes = xmalloc(SIZE + 64), *end = stpcpy(bytes, rows[i].begin);
+
+		while (end < bytes + SIZE)
+			end = stpcpy(end, rows[i].more);
+		end = stpcpy(end, rows[i].end);
+		terminal_type_n(t, bytes, (size_t)(end - bytes));
+		assert_true(terminal_settle(t, LIMIT_MS));
+		expect(t, rows[i].begin + 1, "欧阳", 4);
+		free(bytes);
+	}
+	type(t, "z");
+	expect(t, "10 kB", "欧阳z", 5);
+	terminal_end(t);
+}
+
+/* Nobody waits while typing after a sequence that never ends; in the end, what is typed is taken again. */
+static void test_no_end(void **state)
+{
+	struct terminal *t = start(terms[0], 0);
+
+	(void)state;
+	type(t, TO_NAME "欧阳\033]0;");
+	for (int i = 0; i < LIMIT_MS / 100 && !terminal_wait_text(t, "欧阳z", 100); i++)
+		terminal_type(t, "z");
+	assert_true(terminal_find(t, "欧阳z", NULL, NULL));
+	terminal_end(t);
+}
+
 static void expect_nothing_left(struct terminal *t, const char *how)
 {
 	static const char *const secrets[] = { "欧阳", "110000", "Practice" };
@@ -369,6 +423,8 @@ int main(void)
 		cmocka_unit_test(test_signal_keys),
 		cmocka_unit_test(test_paste_elsewhere),
 		cmocka_unit_test(test_large_paste),
+		cmocka_unit_test(test_long_sequence),
+		cmocka_unit_test(test_no_end),
 		cmocka_unit_test(test_nothing_left),
 		cmocka_unit_test(test_nothing_left_by_a_stop),
 		cmocka_unit_test(test_nothing_left_by_a_resize),
