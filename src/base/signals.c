@@ -116,6 +116,15 @@ void signals_take(void)
 	catch (crashing, SIGNALS_CRASHING, on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
 }
 
+void signals_release(void)
+{
+	static const int winch[] = { SIGWINCH };
+
+	catch (signals_fatal, SIGNALS_FATAL, SIG_DFL, 0);
+	catch (winch, 1, SIG_DFL, 0);
+	sigprocmask(SIG_SETMASK, &mask_before, NULL);
+}
+
 const sigset_t *signals_waiting_mask(void)
 {
 	return &mask_before;

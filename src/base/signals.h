@@ -23,6 +23,9 @@ extern const int signals_fatal[SIGNALS_FATAL]; /* the crashing ones first */
  * SIGPIPE: a failed write returns an error. */
 void signals_take(void);
 
+/* Undoes signals_take(), but still ignores SIGPIPE. */
+void signals_release(void);
+
 /* The mask for ppoll(): the one from before signals_take(). */
 const sigset_t *signals_waiting_mask(void);
 

@@ -15,7 +15,6 @@
 #include "demo/demo_rehearse.h"
 #include "demo/handout.h"
 #include "plain/plain.h"
-#include "tui/tui_possible.h"
 
 static int play(struct demo *demo, const struct options *o)
 {
@@ -28,10 +27,10 @@ static int play(struct demo *demo, const struct options *o)
 		demo_end(demo);
 		return end_of_plain(read_all, 0);
 	}
-	if (!tui_possible(&why))
-		return output_trouble("演示要在终端里放：", why);
-	signal = tui_run(demo->app, demo, tui_options_of(o));
+	signal = tui_run(demo->app, demo, tui_options_of(o), &why);
 	demo_end(demo);
+	if (signal == TUI_NO_TERMINAL)
+		return output_trouble("演示要在终端里放：", why);
 	return end_of_tui(signal, 0);
 }
 

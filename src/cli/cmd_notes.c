@@ -4,13 +4,13 @@
 
 #include "cli/front_end.h"
 #include "cli/output.h"
-#include "tui/tui_possible.h"
 
 int cmd_notes(const struct options *o)
 {
 	const char *why;
+	int signal = tui_run_notes(tui_options_of(o), &why);
 
-	if (!tui_possible(&why))
+	if (signal == TUI_NO_TERMINAL)
 		return output_trouble("备注要在终端里放：", why);
-	return end_of_tui(tui_run_notes(tui_options_of(o)), 0);
+	return end_of_tui(signal, 0);
 }

@@ -13,7 +13,7 @@
 #include "cli/output.h"
 #include "model/faq.h"
 #include "plain/plain.h"
-#include "tui/tui_possible.h"
+#include "tui/tui.h"
 
 static int print_guide(const struct guide *g, const char *path)
 {
@@ -42,7 +42,7 @@ static int ask(const struct options *o, const char *path, const struct guide *gu
 {
 	static struct app app; /* large */
 	const char *why;
-	int signal;
+	int signal = TUI_NO_TERMINAL;
 
 	app_open(&app, path, guide, source->record, option_given(o, OPTION_FRESH),
 		 o->given[OPTION_REPORT]);
@@ -50,14 +50,15 @@ static int ask(const struct options *o, const char *path, const struct guide *gu
 	if (source->roster != NULL)
 		app_use_roster(&app, source->roster);
 	app_set_presentation(&app, option_given(o, OPTION_PROJECTOR));
-	if (use_plain_mode(o, &why) || !tui_possible(&why)) {
+	if (!use_plain_mode(o, &why))
+		signal = tui_run(&app, NULL, tui_options_of(o), &why);
+	if (signal == TUI_NO_TERMINAL) {
 		bool read_all =
 			plain_run(&app, stdin, stdout, why, option_given(o, OPTION_NO_HINTS));
 
 		say_kept(&app);
 		return end_of_plain(read_all, app_close(&app));
 	}
-	signal = tui_run(&app, NULL, tui_options_of(o));
 	if (signal == 0)
 		say_kept(&app);
 	return end_of_tui(signal, app_close(&app));

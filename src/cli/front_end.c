@@ -35,8 +35,6 @@ struct tui_options tui_options_of(const struct options *o)
 
 int end_of_tui(int signal, int status)
 {
-	if (signal == TUI_NO_TERMINAL)
-		return output_trouble("这个终端打不开，加上 --plain 逐行来。", "");
 	if (signal != 0)
 		signals_die(signal);
 	return status;

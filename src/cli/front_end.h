@@ -11,8 +11,7 @@ bool use_plain_mode(const struct options *o, const char **why);
 
 struct tui_options tui_options_of(const struct options *o);
 
-/* What tui_run() returned as an exit status: `status` after an ordinary end. Dies of a signal; says so
- * if there was no terminal after all. */
+/* What tui_run() returned as an exit status: `status` after an ordinary end. Dies of a signal. */
 int end_of_tui(int signal, int status);
 
 /* The same for plain_run() and plain_demo(). */

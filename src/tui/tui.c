@@ -2,7 +2,12 @@
 #include "tui/tui.h"
 
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/kd.h>
+#endif
 
 #include "base/clock.h"
 #include "base/key.h"
@@ -141,16 +146,37 @@ static int finish(struct tui *t, const struct event *last)
 	return signal;
 }
 
-int tui_run(struct app *app, struct demo *demo, struct tui_options options)
+bool tui_is_console(void)
+{
+#ifdef __linux__
+	int mode;
+
+	return ioctl(STDOUT_FILENO, KDGKBMODE, &mode) == 0;
+#else
+	return false;
+#endif
+}
+
+/* false: *why says what is missing; the signals are as they were. */
+static bool take_terminal(struct tui *t, struct tui_options options, const char **why)
+{
+	signals_take();
+	*why = tui_terminal_open(&t->terminal, options.ascii, options.mouse);
+	if (*why != NULL)
+		signals_release();
+	else
+		tui_paint_begin(&t->terminal);
+	return *why == NULL;
+}
+
+int tui_run(struct app *app, struct demo *demo, struct tui_options options, const char **why)
 {
 	struct tui *t = &tui;
 	struct event e;
 	bool goes_on;
 
-	signals_take();
-	if (!tui_terminal_open(&t->terminal, options.ascii, options.mouse))
+	if (!take_terminal(t, options, why))
 		return TUI_NO_TERMINAL;
-	tui_paint_begin(&t->terminal);
 	t->app = app;
 	t->demo = demo;
 	t->hide_hints = options.hide_hints;
@@ -196,16 +222,15 @@ static bool handle_in_notes(struct tui *t, const struct event *e)
 	}
 }
 
-int tui_run_notes(struct tui_options options)
+int tui_run_notes(struct tui_options options, const char **why)
 {
 	struct tui *t = &tui;
 	struct notes notes = { 0 };
 	struct event e;
 
-	signals_take();
-	if (!tui_terminal_open(&t->terminal, options.ascii, false))
+	options.mouse = false;
+	if (!take_terminal(t, options, why))
 		return TUI_NO_TERMINAL;
-	tui_paint_begin(&t->terminal);
 	do {
 		show_notes(t, &notes);
 		e = tui_input_next(&t->input, NOTES_MS);

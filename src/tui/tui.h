@@ -10,6 +10,9 @@
 
 enum { TUI_NO_TERMINAL = -1 };
 
+/* Whether standard output is the kernel's text console, which has no Chinese glyphs. */
+bool tui_is_console(void);
+
 struct tui_options {
 	bool ascii; /* rules and boxes of + - | */
 	bool mouse; /* take clicks and the wheel, which the terminal then does not use to select text */
@@ -18,10 +21,10 @@ struct tui_options {
 
 /* Runs the key loop until the student leaves, the input ends or a signal asks to end, and restores
  * the terminal. demo: plays in that app; NULL if absent. Returns the signal's number, else 0;
- * TUI_NO_TERMINAL if curses cannot use the terminal. */
-int tui_run(struct app *app, struct demo *demo, struct tui_options options);
+ * TUI_NO_TERMINAL if curses cannot use the terminal: *why says in a few words, static, what is missing. */
+int tui_run(struct app *app, struct demo *demo, struct tui_options options, const char **why);
 
 /* Shows the presenter's notes until q, the end of input or a signal. Returns the same. */
-int tui_run_notes(struct tui_options options);
+int tui_run_notes(struct tui_options options, const char **why);
 
 #endif

@@ -351,6 +351,7 @@ void tui_paint(struct tui_terminal *t, const struct frame *f)
 	for (int row = 0; row < f->rows; row++)
 		put_row(t, f, row, &rows[row]);
 	move(f->cursor_row, f->cursor_column);
+	tui_terminal_use(t);
 	signals_while_writing(true);
 	if (f->cursor_hidden != t->cursor_hidden)
 		curs_set(f->cursor_hidden ? 0 : 1);

@@ -108,15 +108,6 @@ static void release_terminal(void)
 	endwin();
 }
 
-/* Makes curses send what newterm() prepared, so that a crash before the first page undoes only what was
- * done. */
-static void send_start(void)
-{
-	signals_while_writing(true);
-	curs_set(1);
-	signals_while_writing(false);
-}
-
 /* GNU screen counts two columns for a line drawing character if the locale is one of these, and relies on
  * the terminal around it, which may draw it in one. */
 static bool is_screen_of_cjk(void)
@@ -134,18 +125,44 @@ static bool is_screen_of_cjk(void)
 	return false;
 }
 
-bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
+/* NULL, or what is missing. */
+static const char *find_missing(void)
 {
+	const char *term = getenv("TERM");
+
+	if (!isatty(STDOUT_FILENO))
+		return "标准输出不是终端";
+	if (!isatty(STDIN_FILENO))
+		return "标准输入不是终端";
+	return term == NULL || *term == '\0' ? "没有设置 TERM" : NULL;
+}
+
+/* Gives back a terminal to which nothing has been sent. */
+static void give_up(struct tui_terminal *t)
+{
+	delscreen(t->curses);
+	tcsetattr(STDIN_FILENO, TCSANOW, &t->modes);
+}
+
+const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
+{
+	const char *missing = find_missing();
+
+	if (missing != NULL)
+		return missing;
 	/* Exported by a shell, they would override the real size. */
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	tcgetattr(STDIN_FILENO, &t->modes);
 	t->curses = newterm(NULL, stdout, stdin);
 	if (t->curses == NULL)
-		return false;
+		return "系统不认识 TERM 写的这种终端";
+	if (*capability("cup") == '\0' || *capability("clear") == '\0') {
+		give_up(t);
+		return "这种终端不会移动光标";
+	}
 	mouse_wanted = mouse && *capability("kmous") != '\0';
-	prepare_rescue(t);
-	send_start();
+	signals_rescue("\r", 1, &t->modes);
 	/* The kernel must not act on Ctrl-C, Ctrl-S and the like, which may be pasted, too. */
 	raw();
 	noecho();
@@ -155,8 +172,16 @@ bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse)
 	/* Some terminals split wide characters when characters are inserted or deleted. */
 	idcok(stdscr, FALSE);
 	t->ascii = ascii || text_char_width(0x2500) != 1 || is_screen_of_cjk();
+	return NULL;
+}
+
+void tui_terminal_use(struct tui_terminal *t)
+{
+	if (t->in_use)
+		return;
+	t->in_use = true;
+	prepare_rescue(t);
 	xalloc_die_hook = release_terminal;
-	return true;
 }
 
 bool tui_terminal_listen(void)

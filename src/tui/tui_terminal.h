@@ -13,14 +13,18 @@ struct tui_terminal {
 	void *curses;         /* SCREEN */
 	struct termios modes; /* as they were found */
 	bool ascii, colours;
+	bool in_use; /* something has been sent */
 	bool cursor_hidden;
 	int rows, columns;
 	uint32_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
 
-/* Takes the terminal; false: curses cannot use it. ascii: draw with + - |, which is also done where line
+/* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words, static. ascii: draw with + - |, which is also done where line
  * drawing characters are known not to be one column wide. mouse: have clicks and the wheel reported, if possible. */
-bool tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
+const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
+
+/* To be called before anything is sent: from then on a crash wipes the page. */
+void tui_terminal_use(struct tui_terminal *t);
 
 /* Has the terminal mark pasted text and, if that was asked for, report its mouse. Returns whether it
  * reports its mouse. */
