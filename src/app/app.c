@@ -18,6 +18,7 @@
 #include "view/keymap.h"
 #include "wizard/navigation.h"
 #include "wizard/report.h"
+#include "wizard/verdict.h"
 
 static void read_clock(struct wizard *w)
 {
@@ -291,7 +292,7 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 		return;
 	if (w->unsaved)
 		snprintf(out, APP_KEPT, "这次没有地方记进度，下次要从头开始。");
-	else if (w->progress.finished != 0)
+	else if (wizard_verdict(w) == VERDICT_PASS)
 		snprintf(out, APP_KEPT, "自查做完了，都记着。");
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做。", w->step + 1);

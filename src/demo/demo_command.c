@@ -205,13 +205,17 @@ static void type_character(struct app *app, const char *text)
 	app_apply(app, (struct action){ ACTION_INSERT, 0, one });
 }
 
-/* What is wrong is said when the field is left; a second Enter would go on. */
+/* What is wrong is said when the field is left, and below it when the focus comes back. */
 static void leave_field(struct app *app)
 {
 	const struct form_field *field = focused_field(app);
+	size_t at = screens_focus(&app->wizard);
 
-	if (field != NULL && !field->visited)
-		act(app, ACTION_NEXT, 0);
+	if (field == NULL || field->visited)
+		return;
+	act(app, ACTION_NEXT, 0);
+	if (app->wizard.notice[0] != '\0')
+		act(app, ACTION_PICK, at);
 }
 
 static enum demo_progress type_field(struct app *app, const char *word, const char *text,
@@ -253,8 +257,7 @@ static enum demo_progress type_code(struct app *app, size_t part, char *why)
 
 static bool is_answered(const struct app *app, size_t check)
 {
-	return !progress_result_is(&app->wizard.progress,
-				   app->guide->verification->checks[check].id, "");
+	return !wizard_answer_is(&app->wizard, check, "");
 }
 
 /* On a projector the number is hidden, and what cannot be read cannot be called the same. */
@@ -316,13 +319,13 @@ static enum demo_progress begin_check(struct app *app, const char *word, const c
 /* What is typed is judged when its row is left; the focus comes back to it. */
 static void end_check(struct app *app, const char *word, const char *text)
 {
-	const struct guide_check *check =
-		&app->guide->verification->checks[find_check(app->guide, word)];
+	size_t at = find_check(app->guide, word);
+	const struct guide_check *check = &app->guide->verification->checks[at];
 	bool equal = strcmp(text, wizard_expected(&app->wizard, check->compare)) == 0;
 
 	act(app, ACTION_NEXT, 0);
 	pick(app, check->label);
-	if (equal && progress_result_is(&app->wizard.progress, check->id, RESULT_DIFFER))
+	if (equal && wizard_answer_is(&app->wizard, at, RESULT_DIFFER))
 		act(app, ACTION_TOGGLE, 0);
 }
 

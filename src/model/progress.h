@@ -20,6 +20,7 @@ enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
 #define RESULT_DIFFER "differ"
 #define RESULT_ABSENT "absent"
 #define RESULT_SEEN "seen" /* looked at, with nothing to compare it with */
+#define RESULT_ASK "ask"   /* not the same, but by the record's fault */
 
 /* The same id may stand in each of these. */
 enum progress_map {

@@ -152,7 +152,7 @@ static void prompt_row(struct plain *p, const char *asks)
 		if (b->row != page.row)
 			continue;
 		print(p, *b->label != '\0' ? b->label : b->text);
-		print(p, *b->label != '\0' && *b->text != '\0' ? "，高考时是 " : "");
+		print(p, *b->label != '\0' && *b->text != '\0' ? "，应为 " : "");
 		print(p, *b->label != '\0' ? b->text : "");
 	}
 	page_free(&page);

@@ -98,6 +98,26 @@ bool finding_against_record(const struct finding *f)
 	return against_record[f->kind];
 }
 
+bool finding_blames_record(const struct finding *f)
+{
+	switch (f->kind) {
+	case KIND_RECORD_EXTRA:
+	case KIND_RECORD_LACKS:
+	case KIND_RECORD_WRITTEN:
+	case KIND_RECORD_OLD_FORM:
+	case KIND_RECORD_SCIENTIFIC:
+	case KIND_RECORD_ROUNDED:
+	case KIND_RECORD_DOT_MISSING:
+	case KIND_RECORD_MARK:
+	case KIND_PLACEHOLDER:
+	case KIND_PLACEHOLDER_LOST:
+	case KIND_TRUNCATED:
+		return true;
+	default:
+		return false;
+	}
+}
+
 enum severity finding_code_severity(enum finding_code code)
 {
 	return codes[code].severity;

@@ -139,6 +139,9 @@ enum finding_field finding_code_field(enum finding_code code);
 /* True if it comes from the comparison with a record; false if from the value alone. */
 bool finding_against_record(const struct finding *f);
 
+/* True if the record is at fault, not the value. */
+bool finding_blames_record(const struct finding *f);
+
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 

@@ -34,7 +34,8 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 			p, BLOCK_FINDING, sentence_make(f, masked ? SENTENCE_MASKED : 0, sentence));
 
 		explicit_bzero(sentence, sizeof sentence);
-		b->at = shown_place(value, f->at);
+		/* The check character tells that something is wrong, not where. */
+		b->at = f->kind == KIND_CHECKSUM ? 0 : shown_place(value, f->at);
 		b->style = styles[finding_code_severity(f->code)];
 	}
 }

@@ -8,11 +8,12 @@
 #include "base/xalloc.h"
 #include "rules/contact.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/choose.h"
 #include "wizard/navigation.h"
 
-enum { ID_DIGITS = 17, BIRTH_END = 14 };
+enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
 
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
@@ -40,8 +41,39 @@ static enum form_outcome fold(struct form *f)
 	return FORM_HANDLED;
 }
 
-/* Enter on a field: the first time it stays there if something is wrong, and says how to go on. A page
- * that is read line by line shows the finding and asks again by itself. */
+/* Says what is wrong with a field that was left; a long sentence is to be read below it. */
+static void say_wrong(struct wizard *w, const struct form *f, size_t index,
+		      const struct finding *finding)
+{
+	const struct form_field *field = &f->fields[index];
+	char sentence[SENTENCE_MAX], *value = form_masked(f, index, w->presentation);
+	bool masked = strcmp(value, field->edit.text) != 0;
+
+	sentence_make(finding, masked ? SENTENCE_MASKED : 0, sentence);
+	if (text_width(sentence) <= NOTICE_COLUMNS)
+		wizard_say(w, "%s：%s", field->label, sentence);
+	else
+		wizard_say(w, "%s有一处要改，按上键回去看。", field->label);
+	explicit_bzero(sentence, sizeof sentence);
+	xwipe(value);
+}
+
+/* Leaves the focused field. What is wrong with it is told, for its sentence is shown only where the focus is, and what
+ * is typed next belongs to the next field. */
+static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
+{
+	const size_t left = f->focus;
+	bool told = f->fields[left].visited || w->line_mode;
+	struct finding finding;
+
+	if (!form_next(f) || told || form_state(f, left, rules) != FORM_WRONG ||
+	    !form_finding(f, left, rules, &finding))
+		return;
+	say_wrong(w, f, left, &finding);
+	explicit_bzero(&finding, sizeof finding);
+}
+
+/* Enter on a field goes on, but a page that is read line by line shows the finding first and asks again. */
 static enum form_outcome enter(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
@@ -54,15 +86,12 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 		return FORM_PRESSED;
 	if (form_shape(field) == SHAPE_CHOICE)
 		return FORM_CHOOSING;
-	if (!field->visited && field->edit.len > 0) {
+	if (w->line_mode && !field->visited && field->edit.len > 0) {
 		field->visited = true;
-		if (form_state(f, f->focus, rules) == FORM_WRONG) {
-			if (!w->line_mode)
-				wizard_say(w, "再按一次 Enter 到下一项。");
+		if (form_state(f, f->focus, rules) == FORM_WRONG)
 			return FORM_HANDLED;
-		}
 	}
-	form_next(f);
+	leave(w, f, rules);
 	return FORM_HANDLED;
 }
 
@@ -165,7 +194,7 @@ enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 	case ACTION_NEXT:
 		return insisting ? FORM_SUBMITTED : enter(w, f, rules);
 	case ACTION_DOWN:
-		form_next(f);
+		leave(w, f, rules);
 		return FORM_HANDLED;
 	case ACTION_UP:
 		form_previous(f);
@@ -432,9 +461,11 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 			add_send(p, w, field, i, f->focus == i);
 		else if (field->kind == FORM_ACCOUNT)
 			add_answer_row(p, w, f, i);
-		else if (form_shape(field) == SHAPE_BUTTON)
+		else if (form_shape(field) == SHAPE_BUTTON) {
 			add_button(p, field, i, field->kind == FORM_BUTTON ? submit_pause : 0);
-		else
+			if (f->focus == i)
+				add_sentence(p, w, f, rules, i, "");
+		} else
 			add_field(p, w, f, rules, i);
 	}
 }

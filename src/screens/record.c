@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "screens/form_screen.h"
 #include "screens/screen.h"
+#include "screens/verify.h"
 
 enum { TROUBLE_SHOWN = 150 }; /* bytes */
 
@@ -52,6 +53,17 @@ static const char *typed(const struct wizard *w, enum form_kind kind)
 	return form_find(&w->record_form, kind)->edit.text;
 }
 
+/* Back to where a record was wanted; else to the step that comes next. */
+static unsigned go_on(struct wizard *w)
+{
+	bool verifying = w->verify.wants_record;
+	unsigned effects = wizard_resume(w);
+
+	w->verify.wants_record = false;
+	verifying = verifying && w->guide->steps[w->step].activity == ACTIVITY_VERIFY;
+	return verifying ? effects | verify_open(w, FIRST_MISSING) : effects;
+}
+
 static unsigned take_typed(struct wizard *w)
 {
 	struct record record = { 0 };
@@ -60,14 +72,14 @@ static unsigned take_typed(struct wizard *w)
 	snprintf(record.id_number, sizeof record.id_number, "%s", typed(w, FORM_ID_NUMBER));
 	wizard_set_record(w, &record);
 	record_wipe(&record);
-	return wizard_resume(w);
+	return go_on(w);
 }
 
 /* Without details nothing is compared. */
 static unsigned leave_out(struct wizard *w)
 {
 	wizard_set_record(w, NULL);
-	return wizard_resume(w);
+	return go_on(w);
 }
 
 static unsigned finish(struct wizard *w)
@@ -77,7 +89,7 @@ static unsigned finish(struct wizard *w)
 	if (!w->lookup.wanted)
 		return take_typed(w);
 	if (w->lookup.matched)
-		return wizard_resume(w);
+		return go_on(w);
 	wizard_set_record(w, NULL);
 	return look_up(w);
 }
@@ -88,7 +100,8 @@ static unsigned apply(struct wizard *w, struct action a)
 
 	switch (form_screen_apply(w, &w->record_form, &rules, a)) {
 	case FORM_UNHANDLED:
-		return EFFECT_UNHANDLED;
+		return a.kind == ACTION_CLOSE && w->verify.wants_record ? go_on(w)
+									: EFFECT_UNHANDLED;
 	case FORM_EDITED:
 		w->lookup.matched = false;
 		return form_screen_want_regions(w, &w->record_form);
@@ -122,7 +135,7 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 	form_visit_all(f);
 	differ = form_wrong(f, &rules, SEVERITY_WARNING, &f->focus);
 	if (differ == 0) {
-		effects = wizard_resume(w);
+		effects = go_on(w);
 		wizard_say(w, "在名册里找到了你的高考信息，后面逐字比对。");
 	} else {
 		wizard_say(w,

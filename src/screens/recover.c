@@ -43,14 +43,10 @@ static void build(struct page *p, const struct wizard *w)
 
 static unsigned tick(struct wizard *w)
 {
-	size_t *focus = &w->focus[SCREEN_RECOVER];
 	char id[TICK_ID];
-	bool done;
 
-	tick_id(w, *focus, id);
-	done = !progress_ticked(&w->progress, id);
-	progress_tick(&w->progress, id, done);
-	*focus += done && *focus + 1 < rows(w);
+	tick_id(w, w->focus[SCREEN_RECOVER], id);
+	progress_tick(&w->progress, id, !progress_ticked(&w->progress, id));
 	return EFFECT_SAVE;
 }
 

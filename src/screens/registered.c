@@ -3,7 +3,10 @@
 #include "screens/screen.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/xalloc.h"
 
 enum { LABELS_MAX = 128 }; /* bytes */
 
@@ -27,34 +30,39 @@ static size_t list_wrong(const struct form *f, const struct form_rules *rules, c
 	return wrong;
 }
 
-/* Whether both the name and the number were compared with a record and agree. */
-static bool compared(const struct form *f, const struct form_rules *rules)
+/* Writes which of name and number are not equal to the record's, as 姓名、证件号码. Returns how many. */
+static size_t list_uncompared(const struct form *f, const struct form_rules *rules,
+			      char out[LABELS_MAX])
 {
-	bool name = false, number = false;
+	size_t count = 0, len = 0;
 
+	out[0] = '\0';
 	for (size_t i = 0; i < f->count; i++) {
-		bool agrees = form_state(f, i, rules) == FORM_AGREES;
+		const struct form_field *field = &f->fields[i];
 
-		name = name || (agrees && f->fields[i].kind == FORM_NAME);
-		number = number || (agrees && f->fields[i].kind == FORM_ID_NUMBER);
+		if ((field->kind == FORM_NAME || field->kind == FORM_ID_NUMBER) &&
+		    form_state(f, i, rules) != FORM_AGREES)
+			len += (size_t)snprintf(out + len, LABELS_MAX - len, "%s%.40s",
+						count++ > 0 ? "、" : "", field->label);
 	}
-	return name && number;
+	return count;
 }
 
+/* Says no more than was checked: whether the site takes it, only the site knows. */
 static void build_success(struct page *p, const struct wizard *w, const struct form_rules *rules)
 {
-	struct block *b = page_add(p, BLOCK_VERDICT, "演练成功");
+	struct block *b = page_add(p, BLOCK_VERDICT, "演练做完了，没有查出错");
+	char labels[LABELS_MAX], *text;
 
-	b->mark = MARK_DONE;
-	if (!compared(&w->register_form, rules))
-		block_status(b,
-			     "格式都对。姓名和证件号码没有和高考信息比过，提交前再对一遍身份证。",
-			     STYLE_GOOD);
+	if (list_uncompared(&w->register_form, rules, labels) > 0)
+		text = xasprintf("%s没有和高考信息比对上，提交前照证件再看一遍。", labels);
 	else if (wizard_uses_sample(w))
-		block_status(b, "和示例都对得上。在真的网站上填你自己的，就这样填。", STYLE_GOOD);
+		text = xstrdup("姓名、证件号码和示例一致。在真的网站上填你自己的。");
 	else
-		block_status(b, "姓名、证件号码与高考一致。在真的网站上照样填，就能注册。",
-			     STYLE_GOOD);
+		text = xstrdup("姓名、证件号码和高考信息一致。");
+	b->mark = MARK_DONE;
+	block_status(b, text, STYLE_GOOD);
+	free(text);
 }
 
 static void build_failure(struct page *p, const char *labels)
@@ -62,7 +70,7 @@ static void build_failure(struct page *p, const char *labels)
 	struct block *b = page_add(p, BLOCK_VERDICT, "这样注册不行");
 
 	b->mark = MARK_WRONG;
-	block_status(b, "真的网站会不接受，或者注册了也查不到学籍。", STYLE_BAD);
+	block_status(b, "真的网站多半不收，或者注册了也查不到学籍。", STYLE_BAD);
 	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s", labels);
 	page_add(p, BLOCK_GAP, "");

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "rules/person_name.h"
@@ -26,7 +27,7 @@ struct line {
 	size_t index;
 };
 
-enum { LINES_MAX = GUIDE_CHECKS_MAX + GUIDE_STEPS_MAX + 4 };
+enum { LINES_MAX = GUIDE_CHECKS_MAX + GUIDE_STEPS_MAX + 4, CONTACT_COLUMNS = 20 };
 
 /* What an unfinished self-check lacks: items to look at, or steps where the guide verifies nothing. */
 static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
@@ -38,7 +39,7 @@ static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 	for (size_t i = 0; i < count; i++)
 		out[lines++] = (struct line){ LINE_MISSING, missing[i] };
 	for (size_t i = 0; w->guide->verification == NULL && i < w->guide->step_count; i++)
-		if (!wizard_step_done(w, i))
+		if (wizard_step_state(w, i) != STEP_DONE)
 			out[lines++] = (struct line){ LINE_STEP, i };
 	return lines;
 }
@@ -106,6 +107,20 @@ static char *summary(const struct wizard *w)
 	}
 }
 
+/* What the words of a success do not tell. */
+static void add_reserves(struct page *p, const struct wizard *w)
+{
+	size_t differ = wizard_differing(w);
+
+	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
+		return;
+	if (!wizard_all_compared(w))
+		page_add(p, BLOCK_PARAGRAPH,
+			 "高考信息里没有登记的几项，没有和高考比过，下面分开列。");
+	if (differ > 0)
+		page_addf(p, BLOCK_PARAGRAPH, "另有 %zu 项不一致，下面写了怎么办。", differ);
+}
+
 static void add_verdict(struct page *p, const struct wizard *w)
 {
 	static const struct {
@@ -124,9 +139,9 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* Names the checks in one state. */
+/* Names the checks in one state; of those that agree, with the record or with its number. */
 static void add_state(struct page *p, const struct wizard *w, enum check_state state,
-		      const char *says, enum mark mark)
+		      bool from_number, const char *says, enum mark mark)
 {
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks), len;
 	size_t named = 0;
@@ -137,6 +152,8 @@ static void add_state(struct page *p, const struct wizard *w, enum check_state s
 		const struct guide_check *check = &w->guide->verification->checks[checks[i]];
 
 		if (wizard_check_state(w, checks[i]) == state &&
+		    (state != CHECK_AGREES ||
+		     wizard_from_number(w, check->compare) == from_number) &&
 		    check->compare != GUIDE_COMPARE_STUDENT)
 			fprintf(out, "%s%s", named++ == 0 ? says : "、", check->label);
 	}
@@ -150,11 +167,12 @@ static void add_state(struct page *p, const struct wizard *w, enum check_state s
  * below. */
 static void add_states(struct page *p, const struct wizard *w)
 {
-	add_state(p, w, CHECK_AGREES, "一致：", MARK_DONE);
-	add_state(p, w, CHECK_SEEN, "看过，没有可比的：", MARK_LOOK);
-	add_state(p, w, CHECK_ABSENT, "网页上没有：", MARK_LOOK);
+	add_state(p, w, CHECK_AGREES, false, "一致：", MARK_DONE);
+	add_state(p, w, CHECK_AGREES, true, "与号码一致：", MARK_DONE);
+	add_state(p, w, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK);
+	add_state(p, w, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK);
 	if (wizard_verdict(w) != VERDICT_OPEN)
-		add_state(p, w, CHECK_OPEN, "还没看：", MARK_UNTOUCHED);
+		add_state(p, w, CHECK_OPEN, false, "还没看：", MARK_UNTOUCHED);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -171,22 +189,21 @@ static bool is_hidden(const struct wizard *w, enum guide_compare compare)
 	       (w->presentation || compare == GUIDE_COMPARE_ID_NUMBER);
 }
 
-/* A value of the site or the record. */
+/* A value of the site or the record, with what is said behind it. */
 static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
-		      const char *value)
+		      const char *value, const char *behind)
 {
 	enum guide_compare compare = w->guide->verification->checks[check].compare;
 	char *text = !is_hidden(w, compare)          ? xstrdup(value)
 		     : compare == GUIDE_COMPARE_NAME ? person_name_mask(value)
 						     : resident_id_mask(value);
+	struct block *b;
 
-	add_pair(p, label, text);
+	if (*text != '\0') {
+		b = page_addf(p, BLOCK_TABLE_ROW, "%s%s", text, behind);
+		block_label(b, label);
+	}
 	xwipe(text);
-}
-
-static const char *state_words(enum check_state state)
-{
-	return state == CHECK_DIFFERS ? "不一致" : state == CHECK_ABSENT ? "网页上没有" : "等一等";
 }
 
 static void add_problem(struct page *p, const struct wizard *w, size_t index)
@@ -196,16 +213,17 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 	enum check_state state = wizard_check_state(w, index);
 	bool status = check->compare == GUIDE_COMPARE_STATUS;
 	struct findings found = { 0 };
-	struct block *b = page_addf(p, BLOCK_BULLET, "%s：%s", check->label, state_words(state));
+	struct block *b =
+		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));
 	const char *advice = check->advice;
 
 	b->mark = state == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
 	if (status) {
-		add_pair(p, "网站上", v->statuses[wizard_status(w)].label);
 		advice = v->statuses[wizard_status(w)].meaning;
 	} else {
-		add_value(p, w, index, "网站上", w->verify.shown[index].text);
-		add_value(p, w, index, "应为", wizard_expected(w, check->compare));
+		add_value(p, w, index, "网站上", w->verify.shown[index].text, "");
+		add_value(p, w, index, "应为", wizard_expected(w, check->compare),
+			  wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
 	add_findings(p, "", &found, w->presentation && is_hidden(w, check->compare));
@@ -234,13 +252,36 @@ static void add_next(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
+/* Whom to ask, in one line: numbers and mail. Pages and offices stand with the notes, and in each problem. */
+static void add_questions(struct page *p, const struct guide *g)
+{
+	const char *before = "有疑问：";
+	char *text;
+	size_t len;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; i < g->contact_count; i++) {
+		const struct guide_contact *c = &g->contacts[i];
+
+		if (text_width(c->value) > CONTACT_COLUMNS)
+			continue;
+		fprintf(out, "%s%s %s", before, c->label, c->value);
+		before = "；";
+	}
+	fclose(out);
+	if (len > 0)
+		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
+	free(text);
+}
+
 static void add_time(struct page *p, const struct wizard *w)
 {
 	time_t when = (time_t)w->progress.finished;
 	long minutes = (long)((w->progress.finished - w->progress.started) / 60);
 	struct tm tm;
 
-	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
+	if (wizard_verdict(w) != VERDICT_PASS || w->progress.finished == 0 ||
+	    localtime_r(&when, &tm) == NULL)
 		return;
 	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d 做完，用了 %ld 分钟。",
 		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
@@ -283,9 +324,10 @@ static void build(struct page *p, const struct wizard *w)
 	size_t count = list_lines(w, lines);
 
 	add_verdict(p, w);
+	add_reserves(p, w);
 	add_states(p, w);
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (report_is_problem(w, i))
+		if (wizard_is_problem(w, i))
 			add_problem(p, w, i);
 	if (wizard_verdict(w) != VERDICT_OPEN)
 		add_next(p, w);
@@ -295,8 +337,7 @@ static void build(struct page *p, const struct wizard *w)
 		add_line(p, w, lines[i], i);
 	}
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_GROUP, "有疑问");
-	add_contacts(p, w->guide);
+	add_questions(p, w->guide);
 	add_time(p, w);
 }
 
@@ -341,6 +382,7 @@ static unsigned enter(struct wizard *w)
 	case LINE_STEP:
 		return wizard_go_to_step(w, line.index);
 	case LINE_RECORD:
+		w->verify.wants_record = true;
 		return wizard_push(w, SCREEN_RECORD);
 	case LINE_SAVE:
 		return save_report_open(w);

@@ -235,8 +235,9 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 							.here = here,
 							.done = (unsigned)count.done,
 							.count = (unsigned)count.count,
-							.mark = wizard_step_done(w, i) ? MARK_DONE
-								: here                 ? MARK_HERE
+							.mark = wizard_step_state(w, i) != STEP_OPEN
+									? MARK_DONE
+								: here ? MARK_HERE
 								       : MARK_UNTOUCHED };
 	}
 }

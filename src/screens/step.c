@@ -52,7 +52,8 @@ static void add_heading(struct page *p, const struct wizard *w)
 {
 	struct step_count count = wizard_step_count(w, w->step);
 	struct block *b = page_add(p, BLOCK_HEADING, step_of(w)->title);
-	char *done = xasprintf("做了 %zu/%zu", count.done, count.count);
+	char *done = xasprintf("做了 %zu/%zu%s", count.done, count.count,
+			       wizard_step_state(w, w->step) == STEP_IMPLIED ? "，自查已成功" : "");
 
 	block_status(b, done, STYLE_QUIET);
 	free(done);
@@ -90,21 +91,27 @@ static unsigned open_activity(struct wizard *w)
 	}
 }
 
+/* From an item to what is to be done, or on if that is done; from the other rows to what they name. */
+static unsigned enter(struct wizard *w)
+{
+	size_t focus = w->focus[SCREEN_STEP];
+	bool item = focus < step_of(w)->item_count;
+
+	if (focus != next_row(w) && (!item || wizard_activity_open(w)))
+		return open_activity(w);
+	return wizard_next_step(w);
+}
+
 static unsigned tick(struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
-	size_t *focus = &w->focus[SCREEN_STEP];
+	size_t focus = w->focus[SCREEN_STEP];
 	const char *id;
-	bool done;
 
-	if (*focus == next_row(w))
-		return wizard_next_step(w);
-	if (*focus >= step->item_count)
-		return open_activity(w);
-	id = step->items[*focus].id;
-	done = !progress_ticked(&w->progress, id);
-	progress_tick(&w->progress, id, done);
-	*focus += done;
+	if (focus >= step->item_count)
+		return enter(w);
+	id = step->items[focus].id;
+	progress_tick(&w->progress, id, !progress_ticked(&w->progress, id));
 	return EFFECT_SAVE;
 }
 
@@ -112,9 +119,7 @@ static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_NEXT:
-		return wizard_activity_open(w) && w->focus[SCREEN_STEP] != next_row(w)
-			       ? open_activity(w)
-			       : wizard_next_step(w);
+		return enter(w);
 	case ACTION_FORWARD:
 		return wizard_next_step(w);
 	case ACTION_BACK:
@@ -133,6 +138,8 @@ static enum key_context context(const struct wizard *w)
 {
 	if (w->focus[SCREEN_STEP] == next_row(w))
 		return CONTEXT_STEP_BUTTON;
+	if (w->focus[SCREEN_STEP] == step_of(w)->item_count)
+		return CONTEXT_TO_DO;
 	return wizard_activity_open(w) ? CONTEXT_ACTIVITY : CONTEXT_STEP;
 }
 

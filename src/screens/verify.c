@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/choose.h"
 #include "screens/screen.h"
@@ -153,9 +154,9 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 static void set_mark(struct block *b, const struct wizard *w, size_t check)
 {
 	static const enum mark marks[] = {
-		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE,
-		[CHECK_SEEN] = MARK_NONE,      [CHECK_ABSENT] = MARK_LOOK,
-		[CHECK_WAITS] = MARK_LOOK,     [CHECK_DIFFERS] = MARK_WRONG,
+		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE, [CHECK_SEEN] = MARK_NONE,
+		[CHECK_ABSENT] = MARK_LOOK,    [CHECK_WAITS] = MARK_LOOK,  [CHECK_ASK] = MARK_LOOK,
+		[CHECK_DIFFERS] = MARK_WRONG,
 	};
 	enum check_state state = wizard_check_state(w, check);
 
@@ -168,29 +169,27 @@ static void set_mark(struct block *b, const struct wizard *w, size_t check)
 
 static void set_status(struct block *b, const struct wizard *w, size_t check)
 {
-	static const struct {
-		const char *text;
-		enum style style;
-	} says[] = {
-		[CHECK_OPEN] = { "", STYLE_PLAIN },
-		[CHECK_AGREES] = { "一致", STYLE_GOOD },
-		[CHECK_SEEN] = { "看过", STYLE_QUIET },
-		[CHECK_ABSENT] = { "网页上没有", STYLE_QUIET },
-		[CHECK_WAITS] = { "等一等", STYLE_WARNING },
-		[CHECK_DIFFERS] = { "不一致", STYLE_BAD },
+	static const enum style styles[] = {
+		[CHECK_OPEN] = STYLE_QUIET,    [CHECK_AGREES] = STYLE_GOOD,
+		[CHECK_SEEN] = STYLE_QUIET,    [CHECK_ABSENT] = STYLE_QUIET,
+		[CHECK_WAITS] = STYLE_WARNING, [CHECK_ASK] = STYLE_WARNING,
+		[CHECK_DIFFERS] = STYLE_BAD,
 	};
 	enum check_state state = wizard_check_state(w, check);
-	int choice = wizard_choice(w, check);
+	const char *earlier = wizard_earlier_words(w, check);
 	bool list = wizard_is_choice(check_at(w, check));
+	char *text;
 
 	b->opens = list;
-	if (list && choice == NO_CHOICE)
-		block_status(b, "请选", STYLE_QUIET);
-	else if (list)
-		block_status(b, wizard_option_label(w, check, (size_t)choice),
-			     state == CHECK_SEEN ? STYLE_PLAIN : says[state].style);
-	else
-		block_status(b, says[state].text, says[state].style);
+	if (state == CHECK_OPEN) {
+		text = *earlier != '\0' ? xasprintf("上次%s", earlier)
+					: xstrdup(list ? "请选" : "");
+		block_status(b, text, STYLE_QUIET);
+		free(text);
+	} else {
+		block_status(b, wizard_check_words(w, check),
+			     list && state == CHECK_SEEN ? STYLE_PLAIN : styles[state]);
+	}
 }
 
 /* Moves what the blocks from `first` on point at behind the blanks of a grouped number. */
@@ -267,7 +266,8 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	const struct guide_check *check = check_at(w, row.check);
 	bool focused = w->focus[SCREEN_VERIFY] == at;
 	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
-	struct block *b = page_add(p, BLOCK_TABLE_ROW, value);
+	struct block *b =
+		page_addf(p, BLOCK_TABLE_ROW, "%s%s", value, wizard_source_words(w, row.check));
 
 	xwipe(value);
 	block_label(b, check->label);
@@ -322,12 +322,12 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 	b->row = (int)at;
 }
 
+/* Without a gap before it, so that in 24 rows it is seen together with a row that differs. */
 static void add_result(struct page *p, const struct wizard *w, size_t at)
 {
 	char *missing = wizard_missing_text(w);
 	struct block *b;
 
-	page_add(p, BLOCK_GAP, "");
 	b = page_add(p, BLOCK_BUTTON, "看结果");
 	block_status(b, missing, STYLE_PLAIN);
 	b->row = (int)at;
@@ -349,7 +349,6 @@ static void add_heading(struct page *p, const struct wizard *w)
 	for (size_t i = 0; i < intro->count; i++)
 		page_addf(p, BLOCK_PARAGRAPH, "%s%s", intro->lines[i],
 			  i + 1 < intro->count ? "" : same);
-	page_add(p, BLOCK_GAP, "");
 }
 
 static void build(struct page *p, const struct wizard *w)
@@ -400,14 +399,14 @@ static void go_down(struct wizard *w)
 
 static unsigned set_result(struct wizard *w, size_t check, const char *result)
 {
-	progress_set_result(&w->progress, check_at(w, check)->id, result);
+	wizard_answer(w, check, result);
 	return EFFECT_SAVE;
 }
 
 /* Gives an answer and goes on, or takes it back. */
 static unsigned answer(struct wizard *w, size_t check, const char *result)
 {
-	if (progress_result_is(&w->progress, check_at(w, check)->id, result))
+	if (wizard_answer_is(w, check, result))
 		return set_result(w, check, "");
 	set_result(w, check, result);
 	go_down(w);
@@ -460,18 +459,31 @@ static unsigned fold(struct wizard *w, enum check_group group)
 	return w->line_mode ? EFFECT_NEW_SCREEN : 0;
 }
 
-/* Enter on a text: what differs is shown before the focus moves on. */
+/* What is wrong with a row that is left before it was told there. */
+static void say_left(struct wizard *w, size_t check)
+{
+	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
+	struct findings found = { 0 };
+	char sentence[SENTENCE_MAX];
+
+	if (told)
+		return;
+	wizard_check_shown(w, check, &found);
+	if (found.count > 0)
+		wizard_say(w, "%s：%s", check_at(w, check)->label,
+			   sentence_make(&found.items[0],
+					 is_hidden(w, check_at(w, check)) ? SENTENCE_MASKED : 0,
+					 sentence));
+	explicit_bzero(sentence, sizeof sentence);
+	explicit_bzero(&found, sizeof found);
+}
+
+/* Enter goes on, whatever was typed: what comes next belongs to the next row. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	bool shown = wizard_shown_complete(w, check) || w->line_mode;
-
 	if (wizard_by_eye(w, check) && !w->verify.typing)
 		return list_options(w, check);
-	if (w->verify.typing && !shown && w->verify.shown[check].len > 0) {
-		w->verify.typing = false;
-		if (wizard_check_state(w, check) == CHECK_DIFFERS)
-			return EFFECT_SAVE;
-	}
+	say_left(w, check);
 	go_down(w);
 	return EFFECT_SAVE;
 }
@@ -480,6 +492,7 @@ static unsigned enter(struct wizard *w, struct row row)
 {
 	switch (row.kind) {
 	case ROW_RECORD:
+		w->verify.wants_record = true;
 		return wizard_push(w, SCREEN_RECORD);
 	case ROW_GROUP:
 		return fold(w, row.group);
@@ -514,6 +527,51 @@ static bool is_one_of(const char *text, const char *const texts[])
 	return false;
 }
 
+/* What a row takes of a text, owned by the caller, who wipes it: of 姓名：李明, which was pasted, the name; of a number,
+ * which is shown in groups, no blanks. */
+static char *taken(const struct guide_check *check, const struct line_edit *line, const char *text)
+{
+	size_t len = strlen(check->label), n = 0;
+	char *out;
+	uint32_t cp;
+
+	if (line->len == 0 && strncmp(text, check->label, len) == 0) {
+		const char *value = text + len;
+
+		value += strspn(value, " \t");
+		value += strncmp(value, "：", strlen("：")) == 0 ? strlen("：") : *value == ':';
+		value += strspn(value, " \t");
+		text = *value != '\0' ? value : text;
+	}
+	out = xstrdup(text);
+	if (check->compare != GUIDE_COMPARE_ID_NUMBER)
+		return out;
+	for (size_t at = 0, step; text[at] != '\0'; at += step) {
+		step = text_decode(text + at, strlen(text + at), &cp);
+		if (step == 0)
+			step = 1;
+		else if (!text_is_blank(cp))
+			n += text_encode(text_narrow(cp), out + n);
+	}
+	out[n] = '\0';
+	return out;
+}
+
+static bool edit(struct wizard *w, size_t check, struct action a)
+{
+	struct line_edit *line = &w->verify.shown[check];
+	char *text;
+	bool edited;
+
+	if (a.kind != ACTION_INSERT)
+		return wizard_edit(w, line, a);
+	text = taken(check_at(w, check), line, a.text);
+	a.text = text;
+	edited = wizard_edit(w, line, a);
+	xwipe(text);
+	return edited;
+}
+
 /* A key on a text; EFFECT_UNHANDLED if it is none for the line. The first blank or dash is an answer. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
 {
@@ -533,7 +591,7 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 		return say_absent(w, row);
 	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
 		return set_result(w, row.check, "");
-	if (!wizard_edit(w, line, a))
+	if (!edit(w, row.check, a))
 		return EFFECT_UNHANDLED;
 	if (line->len == len) /* the caret moved */
 		return 0;

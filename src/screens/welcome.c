@@ -91,7 +91,7 @@ static void add_steps(struct page *p, const struct wizard *w)
 			page_add(p, BLOCK_TABLE_ROW, step->summary != NULL ? step->summary : "");
 
 		block_label(b, label);
-		if (wizard_step_done(w, i))
+		if (wizard_step_state(w, i) != STEP_OPEN)
 			b->mark = MARK_DONE;
 		free(label);
 	}

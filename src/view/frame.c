@@ -223,7 +223,7 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 							  : STYLE_PLAIN;
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%s %zu %s", mark_text(step->mark, w->ascii), i + 1, title);
-	char *count = step->done > 0 && step->done < step->count
+	char *count = step->done > 0 && step->done < step->count && step->mark != MARK_DONE
 			      ? xasprintf("%u/%u", step->done, step->count)
 			      : xstrdup("");
 	int end = w->left - SIDEBAR_GAP, width = text_width(count);

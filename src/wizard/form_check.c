@@ -94,6 +94,7 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
+/* A site does not say which of the two is wrong, so neither field is marked. */
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
 {
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
@@ -159,8 +160,9 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 		if (field->edit.len > 0)
 			site_address_check(value, out);
 		break;
-	case FORM_LOGIN_PASSWORD:
-		check_login(f, rules->registered, out);
+	case FORM_BUTTON:
+		if (form_find(f, FORM_LOGIN_NAME) != NULL)
+			check_login(f, rules->registered, out);
 		break;
 	default:
 		break;

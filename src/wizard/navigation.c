@@ -73,8 +73,24 @@ static unsigned push_on_base(struct wizard *w, enum screen_id id)
 	return wizard_push(w, id);
 }
 
+/* The row of the present step with what is to be done first: its rehearsal or verification, behind the items; else the
+ * first item without a tick; if all is done, what comes next. */
+static size_t row_to_do(const struct wizard *w)
+{
+	const struct guide_step *step = &w->guide->steps[w->step];
+	size_t row = 0;
+
+	if (wizard_activity_open(w))
+		return step->item_count;
+	while (row < step->item_count && progress_ticked(&w->progress, step->items[row].id))
+		row++;
+	return row < step->item_count ? row : row + (step->activity != ACTIVITY_NONE);
+}
+
 unsigned wizard_go_to_step(struct wizard *w, size_t step)
 {
+	unsigned effects;
+
 	if (step >= w->guide->step_count)
 		return 0;
 	if (step != w->step)
@@ -83,7 +99,9 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 	if (w->progress.started == 0)
 		w->progress.started = w->now;
 	progress_go(&w->progress, w->guide->steps[step].id);
-	return push_on_base(w, SCREEN_STEP) | EFFECT_SAVE;
+	effects = push_on_base(w, SCREEN_STEP) | EFFECT_SAVE;
+	w->focus[SCREEN_STEP] = row_to_do(w);
+	return effects;
 }
 
 size_t wizard_resume_step(const struct wizard *w)

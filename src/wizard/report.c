@@ -60,14 +60,6 @@ static const struct guide_check *check_at(const struct wizard *w, size_t check)
 	return &w->guide->verification->checks[check];
 }
 
-bool report_is_problem(const struct wizard *w, size_t check)
-{
-	enum check_state state = wizard_check_state(w, check);
-
-	return state == CHECK_DIFFERS || state == CHECK_WAITS ||
-	       (state == CHECK_ABSENT && check_at(w, check)->required);
-}
-
 bool report_is_personal(enum guide_compare compare)
 {
 	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
@@ -92,6 +84,7 @@ static void make_item(const struct wizard *w, size_t check, enum report_form for
 {
 	const struct guide_check *c = check_at(w, check);
 	int status = wizard_status(w);
+	char *value;
 
 	*out = (struct item){
 		.label = c->label, .advice = c->advice, .proof = c->proof, .corrector = c->corrector
@@ -99,14 +92,16 @@ static void make_item(const struct wizard *w, size_t check, enum report_form for
 	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE) {
 		out->shown = xstrdup(w->guide->verification->statuses[status].label);
 		out->advice = w->guide->verification->statuses[status].meaning;
-	} else if (progress_result_is(&w->progress, c->id, RESULT_ABSENT)) {
+	} else if (wizard_answer_is(w, check, RESULT_ABSENT)) {
 		out->shown = xstrdup("（网页上没有）");
 	} else {
 		out->shown = masked(c->compare, w->verify.shown[check].text, form);
 		wizard_check_shown(w, check, &out->found);
 		out->masked = is_masked(c->compare, form);
 	}
-	out->expected = masked(c->compare, wizard_expected(w, c->compare), form);
+	value = masked(c->compare, wizard_expected(w, c->compare), form);
+	out->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
+	xwipe(value);
 }
 
 static void wipe_item(struct item *item)
@@ -116,13 +111,14 @@ static void wipe_item(struct item *item)
 	explicit_bzero(item, sizeof *item);
 }
 
-/* The student's number that was typed from the site, else "". */
+/* The student's number that was typed from the site and not called wrong, else "". */
 static const char *student_number(const struct wizard *w, enum report_form form)
 {
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; v != NULL && form != REPORT_MASKED && i < v->check_count; i++)
-		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER)
+		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER &&
+		    wizard_check_state(w, i) == CHECK_SEEN)
 			return w->verify.shown[i].text;
 	return "";
 }
@@ -181,12 +177,32 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 	put_heading(style, "步骤", out);
 	for (size_t i = 0; i < w->guide->step_count; i++) {
 		const char *when = time_text(wizard_step_time(w, i));
+		enum step_state state = wizard_step_state(w, i);
+		struct step_count c = wizard_step_count(w, i);
 
 		fprintf(out, "%s%s %zu ", *style->heading == '\0' ? style->item : "",
-			wizard_step_done(w, i) ? style->done : style->open, i + 1);
+			state != STEP_OPEN ? style->done : style->open, i + 1);
 		put(style, w->guide->steps[i].title, out);
-		fprintf(out, "%s%s%s\n", *when != '\0' ? "（" : "", when,
-			*when != '\0' ? "）" : "");
+		fprintf(out, " %zu/%zu%s%s%s%s\n", c.done, c.count,
+			state == STEP_IMPLIED ? "（没有全勾，自查成功，就算做到了）" : "",
+			*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
+	}
+}
+
+/* Each check and what is known of it. */
+static void put_checks(const struct wizard *w, const struct style *style, FILE *out)
+{
+	size_t checks[GUIDE_CHECKS_MAX];
+
+	if (w->guide->verification == NULL)
+		return;
+	put_heading(style, "逐项", out);
+	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
+		size_t count = wizard_checks(w, (enum check_group)group, checks);
+
+		for (size_t i = 0; i < count; i++)
+			put_pair(style, check_at(w, checks[i])->label,
+				 wizard_check_words(w, checks[i]), out);
 	}
 }
 
@@ -212,6 +228,12 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 	wipe_item(&item);
 }
 
+/* When the self-check succeeded; 0 unless it is a success now. */
+static int64_t finished(const struct wizard *w)
+{
+	return wizard_verdict(w) == VERDICT_PASS ? w->progress.finished : 0;
+}
+
 static void put_head(const struct wizard *w, const struct style *style, enum report_form form,
 		     FILE *out)
 {
@@ -221,6 +243,8 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 	int student = wizard_student(w);
 
 	fprintf(out, "%s学籍自查结果单\n\n", style->title);
+	if (wizard_uses_sample(w))
+		put_pair(style, "示例", "学生是虚构的，不是真的自查", out);
 	put_pair(style, "姓名", name, out);
 	put_pair(style, "学号", student_number(w, form), out);
 	put_pair(style, "考生号", candidate_number(w, form), out);
@@ -230,7 +254,7 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
 	put_pair(style, "核对", missing, out);
 	put_pair(style, "开始", time_text(w->progress.started), out);
-	put_pair(style, "完成", time_text(w->progress.finished), out);
+	put_pair(style, "完成", time_text(finished(w)), out);
 	put_pair(style, "写于", time_text(w->now), out);
 	put_pair(style, "截止", w->guide->deadline, out);
 	free(missing);
@@ -249,8 +273,9 @@ static void write_text(const struct wizard *w, const struct style *style, enum r
 	     student != NO_CHOICE && i < g->verification->students[student].advice.count; i++)
 		put_pair(style, "注意", g->verification->students[student].advice.lines[i], out);
 	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
-		if (report_is_problem(w, i))
+		if (wizard_is_problem(w, i))
 			put_item(w, i, style, form, out);
+	put_checks(w, style, out);
 	put_steps(w, style, out);
 	put_heading(style, "有问题找谁", out);
 	for (size_t i = 0; i < g->contact_count; i++)
@@ -287,7 +312,9 @@ static void json_steps(const struct wizard *w, FILE *out)
 		fputs(i > 0 ? ",\n    {" : "\n    {", out);
 		member("id", w->guide->steps[i].id, "", out);
 		member("title", w->guide->steps[i].title, ", ", out);
-		fprintf(out, ", \"done\": %s", wizard_step_done(w, i) ? "true" : "false");
+		fprintf(out, ", \"done\": %s, \"ticked\": %zu, \"items\": %zu",
+			wizard_step_state(w, i) != STEP_OPEN ? "true" : "false",
+			wizard_step_count(w, i).done, wizard_step_count(w, i).count);
 		member("when", time_text(wizard_step_time(w, i)), ", ", out);
 		fputc('}', out);
 	}
@@ -321,11 +348,40 @@ static void json_items(const struct wizard *w, enum report_form form, FILE *out)
 	size_t count = 0;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (report_is_problem(w, i)) {
+		if (wizard_is_problem(w, i)) {
 			fputs(count++ > 0 ? ",\n    {" : "\n    {", out);
 			json_item(w, i, form, out);
 			fputc('}', out);
 		}
+}
+
+static void json_checks(const struct wizard *w, FILE *out)
+{
+	static const char *const outcomes[] = {
+		[CHECK_OPEN] = "open",       [CHECK_AGREES] = "agrees", [CHECK_SEEN] = "seen",
+		[CHECK_ABSENT] = "absent",   [CHECK_WAITS] = "waits",   [CHECK_ASK] = "ask",
+		[CHECK_DIFFERS] = "differs",
+	};
+	const struct guide_verification *v = w->guide->verification;
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
+		fputs(i > 0 ? ",\n    {" : "\n    {", out);
+		member("id", v->checks[i].id, "", out);
+		member("label", v->checks[i].label, ", ", out);
+		member("outcome", outcomes[wizard_check_state(w, i)], ", ", out);
+		member("text", wizard_check_words(w, i), ", ", out);
+		fputc('}', out);
+	}
+}
+
+static void json_missing(const struct wizard *w, FILE *out)
+{
+	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing);
+
+	for (size_t i = 0; i < count; i++) {
+		fputs(i > 0 ? ", " : "", out);
+		json_out_string(check_at(w, missing[i])->id, out);
+	}
 }
 
 static void json_contacts(const struct guide *g, FILE *out)
@@ -345,6 +401,8 @@ static void write_json(const struct wizard *w, enum report_form form, FILE *out)
 	int student = wizard_student(w);
 
 	fputs("{\n  \"format\": 1", out);
+	if (wizard_uses_sample(w))
+		fputs(",\n  \"sample\": true", out);
 	member("name", name, ",\n  ", out);
 	member("student_number", student_number(w, form), ",\n  ", out);
 	member("candidate_number", candidate_number(w, form), ",\n  ", out);
@@ -354,11 +412,15 @@ static void write_json(const struct wizard *w, enum report_form form, FILE *out)
 	member("verdict", verdict_id(w), ",\n  ", out);
 	member("verdict_text", wizard_verdict_says(w)->title, ",\n  ", out);
 	member("started", time_text(w->progress.started), ",\n  ", out);
-	member("finished", time_text(w->progress.finished), ",\n  ", out);
+	member("finished", time_text(finished(w)), ",\n  ", out);
 	member("written", time_text(w->now), ",\n  ", out);
 	member("deadline", w->guide->deadline, ",\n  ", out);
 	fputs(",\n  \"steps\": [", out);
 	json_steps(w, out);
+	fputs("\n  ],\n  \"missing\": [", out);
+	json_missing(w, out);
+	fputs("],\n  \"checks\": [", out);
+	json_checks(w, out);
 	fputs("\n  ],\n  \"items\": [", out);
 	json_items(w, form, out);
 	fputs("\n  ],\n  \"contacts\": [", out);

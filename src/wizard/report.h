@@ -19,10 +19,6 @@ const char *report_refused(const char *path);
 /* Makes the report, owned by the caller, who wipes it. */
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form);
 
-/* Whether a check is a problem: it differs, is not shown though it must agree, or is a status that does not
- * pass. */
-bool report_is_problem(const struct wizard *w, size_t check);
-
 /* Whether a value is masked from others: name, number, date of birth. */
 bool report_is_personal(enum guide_compare compare);
 

@@ -30,11 +30,6 @@ static const struct guide_check *check_at(const struct wizard *w, size_t check)
 	return &w->guide->verification->checks[check];
 }
 
-static const char *result_of(const struct wizard *w, size_t check)
-{
-	return progress_result(&w->progress, check_at(w, check)->id);
-}
-
 /* NULL for the lists of the guide. */
 static const struct answer *answers(const struct wizard *w, size_t check)
 {
@@ -74,17 +69,242 @@ static const char *option_id(const struct wizard *w, size_t check, size_t option
 								: v->students[option].id;
 }
 
-int wizard_choice(const struct wizard *w, size_t check)
+/* The option that a result stands for; NO_CHOICE if none. */
+static int option_of(const struct wizard *w, size_t check, const char *result)
 {
 	for (size_t i = 0; i < wizard_option_count(w, check); i++)
-		if (strcmp(result_of(w, check), option_id(w, check, i)) == 0)
+		if (strcmp(result, option_id(w, check, i)) == 0)
 			return (int)i;
 	return NO_CHOICE;
 }
 
+/* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
+static char *comparable(const char *value)
+{
+	size_t len = strlen(value), n = 0;
+	char *out = xmalloc(len + 1);
+	uint32_t cp;
+
+	for (size_t at = 0; at < len;) {
+		size_t step = text_decode(value + at, len - at, &cp);
+
+		if (step > 0 && !text_is_blank(cp))
+			n += text_encode(text_narrow(cp), out + n);
+		at += step > 0 ? step : 1;
+	}
+	out[n] = '\0';
+	return out;
+}
+
+static bool is_blank(const char *text)
+{
+	size_t len = strlen(text), step = 1;
+	uint32_t cp = ' ';
+
+	for (size_t at = 0; at < len && step > 0 && text_is_blank(cp); at += step)
+		step = text_decode(text + at, len - at, &cp);
+	return text_is_blank(cp);
+}
+
+/* The number at the start of *text, which ends up behind it and the separator that may follow; 0 if there is none of
+ * at most `most` digits. */
+static int take_number(const char **text, size_t most, const char *const separators[4])
+{
+	size_t digits = strspn(*text, "0123456789");
+	int number = digits > 0 && digits <= most ? text_digits(*text, digits) : 0;
+
+	*text += digits;
+	for (size_t i = 0; i < 4; i++)
+		if (strncmp(*text, separators[i], strlen(separators[i])) == 0) {
+			*text += strlen(separators[i]);
+			break;
+		}
+	return number;
+}
+
+/* Reads 2007-09-01, 20070901, 2007年9月1日 and the like; no valid day if it is anything else. */
+static struct date read_day(const char *text)
+{
+	static const char *const parts[3][4] = { { "-", "/", ".", "年" },
+						 { "-", "/", ".", "月" },
+						 { "日", "日", "日", "日" } };
+	struct date d;
+
+	if (strspn(text, "0123456789") == 8 && text[8] == '\0')
+		return (struct date){ text_digits(text, 4), text_digits(text + 4, 2),
+				      text_digits(text + 6, 2) };
+	d.year = take_number(&text, 4, parts[0]);
+	d.month = take_number(&text, 2, parts[1]);
+	d.day = take_number(&text, 2, parts[2]);
+	return *text == '\0' ? d : (struct date){ 0 };
+}
+
+/* Cuts a last character that adds nothing: 汉族, 男性. */
+static void cut_end(char *value, const char *end)
+{
+	size_t len = strlen(value), cut = strlen(end);
+
+	if (len > cut && strcmp(value + len - cut, end) == 0)
+		value[len - cut] = '\0';
+}
+
+/* The site may write a day, a group or a sex in another way than the record. A name is the same in each byte only. */
+static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
+{
+	char *s, *e;
+	bool same;
+
+	if (compare == GUIDE_COMPARE_NAME)
+		return strcmp(shown, expected) == 0;
+	s = comparable(shown);
+	e = comparable(expected);
+	if (compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_SEX) {
+		const char *end = compare == GUIDE_COMPARE_SEX ? "性" : "族";
+
+		cut_end(s, end);
+		cut_end(e, end);
+	}
+	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(read_day(s)))
+		same = date_compare(read_day(s), read_day(e)) == 0;
+	else
+		same = strcmp(s, e) == 0;
+	xwipe(s);
+	xwipe(e);
+	return same;
+}
+
+bool wizard_shown_complete(const struct wizard *w, size_t check)
+{
+	const char *expected = wizard_expected(w, check_at(w, check)->compare);
+
+	return *expected != '\0' &&
+	       text_length(w->verify.shown[check].text) >= text_length(expected);
+}
+
+void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
+{
+	enum guide_compare compare = check_at(w, check)->compare;
+	const char *shown = w->verify.shown[check].text;
+	const char *expected = wizard_expected(w, compare);
+
+	if (is_blank(shown) || (*expected != '\0' && is_same(compare, shown, expected)))
+		return;
+	if (compare == GUIDE_COMPARE_NAME)
+		validator_name(shown, &w->record, out);
+	else if (compare == GUIDE_COMPARE_ID_NUMBER)
+		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
+				    &w->record, w->today, out);
+	else
+		validator_shown(shown, expected, out);
+	for (size_t i = 0; i < out->count; i++)
+		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER)
+			out->items[i].kind = KIND_SHOWN_NUMBER;
+	if (out->count > 1)
+		out->count = 1;
+}
+
+/* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
+static bool is_unreadable(const char *text)
+{
+	size_t len = strlen(text), step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(text + at, len - at, &cp);
+		if (step == 0 || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
+		    cp >= 0xF0000)
+			return true;
+	}
+	return false;
+}
+
+/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, and what is
+ * masked cannot be compared. */
+static bool tells_nothing(const struct finding *f)
+{
+	switch (f->code) {
+	case FINDING_NAME_LOOKALIKE:
+	case FINDING_NAME_FULLWIDTH:
+	case FINDING_ID_X_LOOKALIKE:
+	case FINDING_ID_MASKED:
+		return true;
+	default:
+		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG;
+	}
+}
+
+/* The result of what was typed. */
+static const char *judge(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = check_at(w, check)->compare;
+	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, compare);
+	struct findings found = { 0 };
+	const char *result = RESULT_DIFFER;
+
+	if (is_blank(shown) || is_unreadable(shown))
+		return "";
+	if (*expected != '\0' && is_same(compare, shown, expected))
+		return RESULT_MATCH;
+	wizard_check_shown(w, check, &found);
+	if (found.count > 0 && finding_blames_record(&found.items[0]))
+		result = RESULT_ASK;
+	else if (found.count > 0 && tells_nothing(&found.items[0]))
+		result = "";
+	else if (*expected == '\0')
+		result = RESULT_SEEN;
+	explicit_bzero(&found, sizeof found);
+	return result;
+}
+
+static bool is_compared(const struct wizard *w, size_t check)
+{
+	return *wizard_expected(w, check_at(w, check)->compare) != '\0';
+}
+
+/* The result of a check in this run. Without an answer that holds of what is expected now, what was typed is judged. */
+static const char *result_of(const struct wizard *w, size_t check)
+{
+	const struct check_answer *answer = &w->verify.answers[check];
+
+	return *answer->result != '\0' && answer->compared == is_compared(w, check)
+		       ? answer->result
+		       : judge(w, check);
+}
+
+void wizard_answer(struct wizard *w, size_t check, const char *result)
+{
+	struct check_answer *answer = &w->verify.answers[check];
+
+	snprintf(answer->result, sizeof answer->result, "%s", result);
+	answer->compared = is_compared(w, check);
+	progress_set_result(&w->progress, check_at(w, check)->id, result);
+}
+
+bool wizard_answer_is(const struct wizard *w, size_t check, const char *result)
+{
+	return strcmp(result_of(w, check), result) == 0;
+}
+
+int wizard_choice(const struct wizard *w, size_t check)
+{
+	return option_of(w, check, result_of(w, check));
+}
+
 void wizard_choose(struct wizard *w, size_t check, size_t option)
 {
-	progress_set_result(&w->progress, check_at(w, check)->id, option_id(w, check, option));
+	wizard_answer(w, check, option_id(w, check, option));
+}
+
+bool wizard_note_shown(struct wizard *w, size_t check)
+{
+	const struct check_answer before = w->verify.answers[check];
+	const char *result = judge(w, check);
+
+	/* What the student called wrong stays so while it is copied. */
+	if (strcmp(result, RESULT_SEEN) == 0 && wizard_answer_is(w, check, RESULT_DIFFER))
+		result = RESULT_DIFFER;
+	wizard_answer(w, check, result);
+	return strcmp(before.result, result) != 0;
 }
 
 static int choice_of(const struct wizard *w, enum guide_compare compare)
@@ -107,77 +327,6 @@ int wizard_student(const struct wizard *w)
 	return choice_of(w, GUIDE_COMPARE_STUDENT);
 }
 
-/* Reads 2007-09-01, 20070901, 2007年9月1日 and the like. */
-static struct date read_day(const char *text)
-{
-	struct date d = { 0 };
-
-	if (strspn(text, "0123456789") == 8)
-		sscanf(text, "%4d%2d%2d", &d.year, &d.month, &d.day);
-	else
-		sscanf(text, "%4d%*[^0-9]%2d%*[^0-9]%2d", &d.year, &d.month, &d.day);
-	return d;
-}
-
-/* shown: not empty. The site may write a day in another way, and a group without 族. */
-static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
-{
-	size_t len = strlen(shown);
-	struct date day = read_day(shown);
-
-	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(day))
-		return date_compare(day, read_day(expected)) == 0;
-	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && strncmp(shown, expected, len) == 0 &&
-	    strcmp(expected + len, "族") == 0)
-		return true;
-	return strcmp(shown, expected) == 0;
-}
-
-bool wizard_note_shown(struct wizard *w, size_t check)
-{
-	const struct guide_check *c = check_at(w, check);
-	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, c->compare);
-	const char *result = RESULT_DIFFER;
-
-	if (*shown == '\0')
-		result = "";
-	else if (*expected == '\0')
-		result = strcmp(result_of(w, check), RESULT_DIFFER) == 0 ? RESULT_DIFFER
-									 : RESULT_SEEN;
-	else if (is_same(c->compare, shown, expected))
-		result = RESULT_MATCH;
-	if (strcmp(result_of(w, check), result) == 0)
-		return false;
-	return progress_set_result(&w->progress, c->id, result);
-}
-
-bool wizard_shown_complete(const struct wizard *w, size_t check)
-{
-	const char *expected = wizard_expected(w, check_at(w, check)->compare);
-
-	return *expected != '\0' &&
-	       text_length(w->verify.shown[check].text) >= text_length(expected);
-}
-
-void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
-{
-	enum guide_compare compare = check_at(w, check)->compare;
-	const char *shown = w->verify.shown[check].text;
-	const char *expected = wizard_expected(w, compare);
-
-	if (*shown == '\0' || (*expected != '\0' && is_same(compare, shown, expected)))
-		return;
-	if (compare == GUIDE_COMPARE_NAME)
-		validator_name(shown, &w->record, out);
-	else if (compare == GUIDE_COMPARE_ID_NUMBER)
-		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
-				    &w->record, w->today, out);
-	else
-		validator_shown(shown, expected, out);
-	if (out->count > 1)
-		out->count = 1;
-}
-
 static enum check_state state_of_status(const struct wizard *w)
 {
 	static const enum check_state states[OUTCOME_COUNT] = {
@@ -191,29 +340,89 @@ static enum check_state state_of_status(const struct wizard *w)
 				   : states[w->guide->verification->statuses[status].outcome];
 }
 
+/* Of a text or a picture. */
+static enum check_state state_of_result(const char *result)
+{
+	static const struct {
+		const char *result;
+		enum check_state state;
+	} states[] = {
+		{ RESULT_MATCH, CHECK_AGREES },  { RESULT_SEEN, CHECK_SEEN },
+		{ RESULT_ABSENT, CHECK_ABSENT }, { RESULT_DIFFER, CHECK_DIFFERS },
+		{ RESULT_ASK, CHECK_ASK },
+	};
+
+	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
+		if (strcmp(result, states[i].result) == 0)
+			return states[i].state;
+	return CHECK_OPEN;
+}
+
 enum check_state wizard_check_state(const struct wizard *w, size_t check)
 {
 	const struct guide_check *c = check_at(w, check);
-	const char *result = result_of(w, check);
 	const bool typing = w->verify.typing && w->verify.typed == check;
+	enum check_state state;
 
 	if (c->compare == GUIDE_COMPARE_STATUS)
 		return state_of_status(w);
 	if (c->compare == GUIDE_COMPARE_STUDENT)
 		return wizard_student(w) == NO_CHOICE ? CHECK_OPEN : CHECK_SEEN;
-	if (strcmp(result, RESULT_MATCH) == 0)
-		return c->compare == GUIDE_COMPARE_BY_EYE ||
-				       c->compare == GUIDE_COMPARE_STUDENT_NUMBER
-			       ? CHECK_SEEN /* of a former version */
-			       : CHECK_AGREES;
-	if (strcmp(result, RESULT_DIFFER) == 0)
-		return typing && *wizard_expected(w, c->compare) != '\0' &&
-				       !wizard_shown_complete(w, check)
-			       ? CHECK_OPEN
-			       : CHECK_DIFFERS;
-	if (strcmp(result, RESULT_SEEN) == 0)
-		return CHECK_SEEN;
-	return strcmp(result, RESULT_ABSENT) == 0 ? CHECK_ABSENT : CHECK_OPEN;
+	state = state_of_result(result_of(w, check));
+	/* Halfway through it differs anyway. */
+	if ((state == CHECK_DIFFERS || state == CHECK_ASK) && typing &&
+	    *wizard_expected(w, c->compare) != '\0' && !wizard_shown_complete(w, check))
+		return CHECK_OPEN;
+	return state;
+}
+
+static const char *words_of(enum check_state state)
+{
+	static const char *const words[] = {
+		[CHECK_OPEN] = "还没看",       [CHECK_AGREES] = "一致",  [CHECK_SEEN] = "看过",
+		[CHECK_ABSENT] = "网页上没有", [CHECK_WAITS] = "等一等", [CHECK_ASK] = "要问",
+		[CHECK_DIFFERS] = "不一致",
+	};
+
+	return words[state];
+}
+
+const char *wizard_check_words(const struct wizard *w, size_t check)
+{
+	enum check_state state = wizard_check_state(w, check);
+	int choice = wizard_choice(w, check);
+
+	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE)
+		return wizard_option_label(w, check, (size_t)choice);
+	if (state == CHECK_AGREES && wizard_from_number(w, check_at(w, check)->compare))
+		return "与号码一致";
+	return words_of(state);
+}
+
+const char *wizard_source_words(const struct wizard *w, size_t check)
+{
+	return wizard_from_number(w, check_at(w, check)->compare) ? "（号码里的）" : "";
+}
+
+const char *wizard_earlier_words(const struct wizard *w, size_t check)
+{
+	const char *result = progress_result(&w->progress, check_at(w, check)->id);
+	int option = option_of(w, check, result);
+
+	if (wizard_check_state(w, check) != CHECK_OPEN || w->verify.shown[check].len > 0 ||
+	    *result == '\0')
+		return "";
+	if (wizard_is_choice(check_at(w, check)))
+		return option == NO_CHOICE ? "" : wizard_option_label(w, check, (size_t)option);
+	return state_of_result(result) == CHECK_OPEN ? "" : words_of(state_of_result(result));
+}
+
+bool wizard_is_problem(const struct wizard *w, size_t check)
+{
+	enum check_state state = wizard_check_state(w, check);
+
+	return state == CHECK_DIFFERS || state == CHECK_WAITS || state == CHECK_ASK ||
+	       (state == CHECK_ABSENT && check_at(w, check)->required);
 }
 
 enum check_group wizard_check_group(const struct guide_check *check)
@@ -245,12 +454,16 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 	return count;
 }
 
+/* Nothing takes the place of comparing the two that tell who somebody is. */
 static bool is_missing(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);
+	const struct guide_check *c = check_at(w, check);
 
 	return state == CHECK_OPEN ||
-	       (state == CHECK_SEEN && check_at(w, check)->required && wizard_record(w) == NULL);
+	       (state == CHECK_SEEN && c->required &&
+		(wizard_record(w) == NULL || c->compare == GUIDE_COMPARE_NAME ||
+		 c->compare == GUIDE_COMPARE_ID_NUMBER));
 }
 
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
@@ -287,11 +500,23 @@ size_t wizard_differing(const struct wizard *w)
 	return count;
 }
 
+bool wizard_all_compared(const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+
+	for (size_t i = 0; i < count; i++)
+		if (!wizard_is_choice(check_at(w, checks[i])) &&
+		    (wizard_check_state(w, checks[i]) != CHECK_AGREES ||
+		     wizard_from_number(w, check_at(w, checks[i])->compare)))
+			return false;
+	return true;
+}
+
 /* A guide that verifies nothing is done when its steps are. */
 static enum verdict verdict_of_steps(const struct wizard *w)
 {
 	for (size_t i = 0; i < w->guide->step_count; i++)
-		if (!wizard_step_done(w, i))
+		if (wizard_step_state(w, i) != STEP_DONE)
 			return VERDICT_OPEN;
 	return VERDICT_PASS;
 }
@@ -309,7 +534,7 @@ enum verdict wizard_verdict(const struct wizard *w)
 
 		if (state == CHECK_DIFFERS)
 			return VERDICT_FAIL;
-		wait = wait || state == CHECK_WAITS ||
+		wait = wait || state == CHECK_WAITS || state == CHECK_ASK ||
 		       (state == CHECK_ABSENT && check_at(w, checks[i])->required);
 	}
 	return wizard_missing(w, checks) > 0 ? VERDICT_OPEN : wait ? VERDICT_WAIT : VERDICT_PASS;
@@ -353,46 +578,49 @@ struct step_count wizard_step_count(const struct wizard *w, size_t step)
 	return c;
 }
 
-bool wizard_step_done(const struct wizard *w, size_t step)
+/* Whether a self-check that succeeded implies a step. */
+static bool is_implied(const struct wizard *w, size_t step)
+{
+	const struct guide *g = w->guide;
+	size_t last = step;
+
+	if (g->verification == NULL)
+		return false;
+	while (last < g->step_count && g->steps[last].activity != ACTIVITY_VERIFY)
+		last++;
+	if (last == g->step_count) /* the step comes after the verification */
+		return false;
+	return wizard_verdict(w) == VERDICT_PASS || (step < last && w->progress.finished != 0);
+}
+
+enum step_state wizard_step_state(const struct wizard *w, size_t step)
 {
 	struct step_count c = wizard_step_count(w, step);
 
-	return c.done == c.count;
+	return c.done == c.count ? STEP_DONE : is_implied(w, step) ? STEP_IMPLIED : STEP_OPEN;
 }
 
 int64_t wizard_step_time(const struct wizard *w, size_t step)
 {
-	return wizard_step_done(w, step) ? progress_time(&w->progress, w->guide->steps[step].id)
-					 : 0;
-}
-
-static void tick_all(struct wizard *w)
-{
-	for (size_t i = 0; i < w->guide->step_count; i++) {
-		const struct guide_step *s = &w->guide->steps[i];
-
-		for (size_t k = 0; k < s->item_count; k++)
-			progress_tick(&w->progress, s->items[k].id, true);
-		if (s->activity == ACTIVITY_REGISTER)
-			progress_tick(&w->progress, s->id, true);
-	}
+	return wizard_step_state(w, step) == STEP_DONE
+		       ? progress_time(&w->progress, w->guide->steps[step].id)
+		       : 0;
 }
 
 void wizard_note_done(struct wizard *w)
 {
-	bool passed = wizard_verdict(w) == VERDICT_PASS;
+	enum verdict verdict = wizard_verdict(w);
 
-	if (passed && w->progress.finished == 0) {
-		tick_all(w);
+	/* As long as this run knows nothing else, what an earlier one found is kept. */
+	if (verdict == VERDICT_PASS && w->progress.finished == 0)
 		progress_finish(&w->progress, w->now);
-	} else if (!passed && w->progress.finished != 0) {
+	else if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
 		progress_finish(&w->progress, 0);
-	}
 	for (size_t i = 0; i < w->guide->step_count; i++) {
 		const char *id = w->guide->steps[i].id;
 		bool noted = progress_time(&w->progress, id) != 0;
 
-		if (noted != wizard_step_done(w, i))
+		if (noted != (wizard_step_state(w, i) == STEP_DONE))
 			progress_set_time(&w->progress, id, noted ? 0 : w->now);
 	}
 }

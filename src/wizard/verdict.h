@@ -12,11 +12,12 @@ enum { NO_CHOICE = -1 };
 enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 
 enum check_state {
-	CHECK_OPEN,   /* not looked at, or still being typed */
+	CHECK_OPEN, /* not looked at in this run, still being typed, or typed so that it tells nothing */
 	CHECK_AGREES, /* compared, and the same */
 	CHECK_SEEN,   /* looked at, with nothing to compare it with */
 	CHECK_ABSENT, /* the site shows nothing for it */
 	CHECK_WAITS,  /* a status that is to change */
+	CHECK_ASK,    /* not the same, but by the record's fault: nobody knows before asking */
 	CHECK_DIFFERS
 };
 
@@ -28,14 +29,31 @@ enum check_group {
 };
 
 enum check_state wizard_check_state(const struct wizard *w, size_t check);
+
+/* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
+const char *wizard_check_words(const struct wizard *w, size_t check);
+
+/* "（号码里的）" behind an expected value that is not registered but read from the number; else "". */
+const char *wizard_source_words(const struct wizard *w, size_t check);
+
+/* What an earlier run answered to a check that is open in this one, in words; "" if nothing. */
+const char *wizard_earlier_words(const struct wizard *w, size_t check);
+
+/* Whether it is a problem that the result and the report explain: it differs, is to be asked about, is not shown
+ * though it must agree, or is a status that does not pass. */
+bool wizard_is_problem(const struct wizard *w, size_t check);
+
+/* Whether all that must agree was compared with the record itself and is equal. */
+bool wizard_all_compared(const struct wizard *w);
+
 enum check_group wizard_check_group(const struct guide_check *check);
 
 /* The checks of a group (indices of the guide) in the order of their rows: texts, pictures, the status, the
  * kind of student. Returns how many. */
 size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[GUIDE_CHECKS_MAX]);
 
-/* Of GROUP_MUST those whose answer is missing. A required one that could be compared with nothing is missing
- * as long as there is no record at all. */
+/* Of GROUP_MUST those whose answer is missing. A name and a number that were compared with nothing are missing,
+ * and what else is required as long as there is no record at all. */
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX]);
 
 /* "还差 3 项：录取照片、学籍状态、学生类别", owned by the caller; "" if nothing is missing. */
@@ -50,21 +68,25 @@ enum verdict wizard_verdict(const struct wizard *w);
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
 
-/* What is to be done in a step (from 0): its items, and its rehearsal or verification as one more. */
+/* What is to be done in a step (from 0): its items, and its rehearsal or verification as one more. What the
+ * student did not tick is never counted as done. */
 struct step_count {
 	size_t done, count;
 };
 struct step_count wizard_step_count(const struct wizard *w, size_t step);
-bool wizard_step_done(const struct wizard *w, size_t step);
 
-/* When it was done, in seconds since 1970; 0 if it is not. */
+/* How a step stands. A self-check that succeeded implies the steps up to the verification, for the site showed what
+ * they lead to; one of an earlier run implies those before it. */
+enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };
+enum step_state wizard_step_state(const struct wizard *w, size_t step);
+
+/* When it was done, in seconds since 1970; 0 unless it is STEP_DONE. */
 int64_t wizard_step_time(const struct wizard *w, size_t step);
 
 /* Whether the present step has a rehearsal or a verification that is not done: all of GROUP_MUST answered. */
 bool wizard_activity_open(const struct wizard *w);
 
-/* Notes what follows from the last change: when steps and the self-check were done or undone. Once it succeeds
- * all steps count as done, for the site showed what they lead to. */
+/* Notes what follows from the last change: when steps and the self-check were done or undone. */
 void wizard_note_done(struct wizard *w);
 
 /* The options of a check: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
@@ -73,12 +95,16 @@ const char *wizard_option_label(const struct wizard *w, size_t check, size_t opt
 int wizard_choice(const struct wizard *w, size_t check);
 void wizard_choose(struct wizard *w, size_t check, size_t option);
 
+/* Answers a check with a result of model/progress.h: in this run, and for the progress. "" takes it back. */
+void wizard_answer(struct wizard *w, size_t check, const char *result);
+bool wizard_answer_is(const struct wizard *w, size_t check, const char *result);
+
 /* What is chosen for the status and for the kind of student; NO_CHOICE if nothing. */
 int wizard_status(const struct wizard *w);
 int wizard_student(const struct wizard *w);
 
-/* Notes that the text of a check was edited: it agrees, differs, or is open if it is empty now. True if the result
- * changed. */
+/* Notes that the text of a check was edited: it agrees, differs, or is open if it is empty now or tells nothing
+ * of the site. True if the result changed. */
 bool wizard_note_shown(struct wizard *w, size_t check);
 
 /* Whether as much is typed for a check as the record has: it can be judged before the row is left. */

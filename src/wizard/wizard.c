@@ -37,7 +37,6 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
-		w->record = *record; /* the progress of earlier runs is its too */
 		wizard_set_record(w, record);
 		w->record_from_file = true;
 	}
@@ -63,14 +62,19 @@ void wizard_reset(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
-/* Sex and date of birth as the record has them, or else its number. */
+/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with that. */
 static void read_record(struct wizard *w)
 {
+	struct findings found = { 0 };
 	struct resident_id id;
+	bool wrong;
 
 	snprintf(w->sex, sizeof w->sex, "%s", w->record.sex);
 	snprintf(w->birth_date, sizeof w->birth_date, "%s", w->record.birth_date);
-	if (!resident_id_read(w->record.id_number, &id))
+	resident_id_check(w->record.id_number, w->today, &found);
+	wrong = findings_any(&found, SEVERITY_ERROR);
+	explicit_bzero(&found, sizeof found);
+	if (wrong || !resident_id_read(w->record.id_number, &id))
 		return;
 	if (*w->sex == '\0')
 		snprintf(w->sex, sizeof w->sex, "%s", id.male ? "男" : "女");
@@ -80,85 +84,36 @@ static void read_record(struct wizard *w)
 			 (unsigned)id.birth.day % 100);
 }
 
-static bool is_same_person(const struct record *a, const struct record *b)
+/* Whoever corrects a slip in one of the two is still the same student. */
+static bool is_same_student(const struct record *a, const struct record *b)
 {
-	return strcmp(a->name, b->name) == 0 && strcmp(a->id_number, b->id_number) == 0;
+	return (*a->name != '\0' && strcmp(a->name, b->name) == 0) ||
+	       (*a->id_number != '\0' && strcmp(a->id_number, b->id_number) == 0);
 }
 
 /* What the site shows of somebody else says nothing about this student. */
-static void forget_results(struct wizard *w)
+static void forget_answers(struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
 		progress_set_result(&w->progress, v->checks[i].id, "");
+	progress_finish(&w->progress, 0);
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
-/* What an earlier run compared, or nobody yet, was not compared with this record. */
-static void forget_compared(struct wizard *w)
+/* The record's own value for a check; "" if there is none. */
+static const char *recorded(const struct record *r, enum guide_compare compare)
 {
-	const struct guide_verification *v = w->guide->verification;
-
-	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
-		const char *id = v->checks[i].id;
-
-		if (wizard_is_choice(&v->checks[i]) ||
-		    (wizard_by_eye(w, i) && !progress_result_is(&w->progress, id, RESULT_MATCH)))
-			continue;
-		progress_set_result(&w->progress, id, "");
-		line_edit_wipe(&w->verify.shown[i]);
-	}
-}
-
-void wizard_set_record(struct wizard *w, const struct record *record)
-{
-	const struct record *last = record_given(&w->record) ? &w->record : &w->former;
-	bool known = record_given(last), same = record != NULL && is_same_person(last, record);
-
-	if (record == NULL) {
-		if (last == &w->record)
-			w->former = w->record;
-		record_wipe(&w->record);
-		read_record(w);
-		return;
-	}
-	record_wipe(&w->former);
-	w->record = *record;
-	read_record(w);
-	if (!known)
-		forget_compared(w);
-	else if (!same)
-		forget_results(w);
-}
-
-void wizard_use_own_record(struct wizard *w)
-{
-	w->record_from_file = false;
-	wizard_set_record(w, NULL);
-	record_wipe(&w->former);
-	forget_results(w);
-	start_record_form(w);
-}
-
-const struct record *wizard_record(const struct wizard *w)
-{
-	return record_given(&w->record) ? &w->record : NULL;
-}
-
-const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
-{
-	const struct record *r = &w->record;
-
 	switch (compare) {
 	case GUIDE_COMPARE_NAME:
 		return r->name;
 	case GUIDE_COMPARE_ID_NUMBER:
 		return r->id_number;
 	case GUIDE_COMPARE_SEX:
-		return w->sex;
+		return r->sex;
 	case GUIDE_COMPARE_BIRTH_DATE:
-		return w->birth_date;
+		return r->birth_date;
 	case GUIDE_COMPARE_ETHNIC_GROUP:
 		return r->ethnic_group;
 	case GUIDE_COMPARE_INSTITUTION:
@@ -170,6 +125,71 @@ const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
 	default:
 		return "";
 	}
+}
+
+/* Whether two records give a check other values to be compared with. */
+static bool is_outdated(enum guide_compare compare, const struct record *last,
+			const struct record *next)
+{
+	bool in_number = compare == GUIDE_COMPARE_SEX || compare == GUIDE_COMPARE_BIRTH_DATE;
+
+	return strcmp(recorded(last, compare), recorded(next, compare)) != 0 ||
+	       (in_number && strcmp(last->id_number, next->id_number) != 0);
+}
+
+/* What was compared with another value holds no more; what was typed is judged again. */
+static void forget_outdated(struct wizard *w, const struct record *last, const struct record *next)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	if (!is_same_student(last, next))
+		forget_answers(w);
+	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+		if (is_outdated(v->checks[i].compare, last, next))
+			w->verify.answers[i] = (struct check_answer){ 0 };
+}
+
+void wizard_set_record(struct wizard *w, const struct record *record)
+{
+	const struct record *last = record_given(&w->record) ? &w->record : &w->former;
+
+	if (record == NULL) {
+		if (last == &w->record)
+			w->former = w->record;
+		record_wipe(&w->record);
+	} else {
+		if (record_given(last))
+			forget_outdated(w, last, record);
+		record_wipe(&w->former);
+		w->record = *record;
+	}
+	read_record(w);
+}
+
+void wizard_use_own_record(struct wizard *w)
+{
+	w->record_from_file = false;
+	wizard_set_record(w, NULL);
+	record_wipe(&w->former);
+	forget_answers(w);
+	start_record_form(w);
+}
+
+const struct record *wizard_record(const struct wizard *w)
+{
+	return record_given(&w->record) ? &w->record : NULL;
+}
+
+const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
+{
+	return compare == GUIDE_COMPARE_SEX          ? w->sex
+	       : compare == GUIDE_COMPARE_BIRTH_DATE ? w->birth_date
+						     : recorded(&w->record, compare);
+}
+
+bool wizard_from_number(const struct wizard *w, enum guide_compare compare)
+{
+	return *wizard_expected(w, compare) != '\0' && *recorded(&w->record, compare) == '\0';
 }
 
 bool wizard_is_choice(const struct guide_check *check)

@@ -77,6 +77,12 @@ struct chooser {
 	unsigned (*take)(struct wizard *w, size_t option);
 };
 
+/* The answer to a check of this run: what an earlier one answered certifies nothing. */
+struct check_answer {
+	char result[PROGRESS_RESULT]; /* as in the progress; "" if it is open */
+	bool compared;                /* with what wizard_expected() has */
+};
+
 /* Who is to read the report: whom the names and numbers in it are masked from. */
 enum report_form {
 	REPORT_MASKED,
@@ -92,7 +98,7 @@ struct wizard {
 	bool regions_asked;
 
 	struct record record; /* the gaokao details; empty: none are known */
-	struct record former; /* the last one while none is known: the results are this person's */
+	struct record former; /* the last one while none is known: the answers are this person's */
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* of the record, or read from its number */
 	struct progress progress;
@@ -124,11 +130,14 @@ struct wizard {
 	} lookup;
 	struct sms_practice sms; /* of the register screen */
 	struct {
-		struct line_edit shown[GUIDE_CHECKS_MAX]; /* by check: typed from the site */
-		bool typing;                              /* since the row was focused... */
-		size_t typed;                             /* ...for this check */
+		/* By check: what was typed from the site, and what this run answered. */
+		struct line_edit shown[GUIDE_CHECKS_MAX];
+		struct check_answer answers[GUIDE_CHECKS_MAX];
+		bool typing;  /* since the row was focused... */
+		size_t typed; /* ...for this check */
 		bool revealed;
-		bool unfolded[2]; /* the groups that may be empty, and the others */
+		bool unfolded[2];  /* the groups that may be empty, and the others */
+		bool wants_record; /* it was left to enter a record: come back to it */
 	} verify;
 	struct {
 		struct line_edit text;
@@ -159,17 +168,21 @@ void wizard_use_roster(struct wizard *w);
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);
 
-/* Forgets a record from a file, and the results: the student enters one. */
+/* Forgets a record from a file, and the answers: the student enters one. */
 void wizard_use_own_record(struct wizard *w);
 
-/* Replaces the record by a copy; NULL: by none. Results that were not compared with it are forgotten. */
+/* Replaces the record by a copy; NULL: by none. One with another name and another number is of another student:
+ * the answers are forgotten. */
 void wizard_set_record(struct wizard *w, const struct record *record);
 
 /* The record; NULL if none is known. */
 const struct record *wizard_record(const struct wizard *w);
 
-/* The record's value that a check is compared with; "" if there is none. */
+/* The value that a check is compared with: the record's, or what its number tells; "" if there is none. */
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
+
+/* True if that is not registered but read from the record's number: sex and date of birth. */
+bool wizard_from_number(const struct wizard *w, enum guide_compare compare);
 
 /* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree with. */
 bool wizard_is_choice(const struct guide_check *check);

@@ -188,7 +188,7 @@ static void test_the_whole_way(void **state)
 	walk(RECORD, lines, true);
 	expect_said("第 2 个字是空格，删掉它。");
 	expect_said("姓名：李明，与示例一致");
-	expect_said("演练成功");
+	expect_said("没有查出错");
 	expect_said("2. 性别：男，一致");
 	expect_said("编号：1\r\n  6. 录取照片：是我");
 	expect_said("学籍自查成功：主要信息和高考时一致");

@@ -71,6 +71,7 @@ static void test_failure_is_said_once(void **state)
 	apply(ACTION_TOGGLE, 0);
 	assert_false(says("没有存上"));
 	let_save(true);
+	apply(ACTION_DOWN, 0);
 	apply(ACTION_TOGGLE, 0);
 	assert_string_equal(app.wizard.notice, "");
 	assert_false(app.wizard.unsaved);

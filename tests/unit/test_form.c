@@ -457,9 +457,12 @@ static void test_login(void **state)
 		form_start_login(&login, guide->form);
 		line_edit_set(&login.fields[0].edit, rows[i].name);
 		line_edit_set(&login.fields[1].edit, rows[i].password);
-		login.fields[1].visited = true;
-		form_check(&login, 1, &rules, &found);
+		form_visit_all(&login);
+		form_check(&login, 2, &rules, &found);
 		assert_int_equal(found.count, rows[i].findings);
+		/* Neither field is marked, whichever is wrong, and none if all is right. */
+		for (size_t field = 0; field < 2; field++)
+			assert_int_equal(form_state(&login, field, &rules), FORM_UNKNOWN);
 	}
 }
 

@@ -95,17 +95,32 @@ static void submit_review(void)
 	act(ACTION_NEXT);
 }
 
-/* A wrong field stops the student once, not twice. */
+/* Enter and Tab lead on from a wrong field and tell what is wrong there, once: what is typed next lands where the
+ * student looks. The button stops once. */
 static void test_wrong_field(void **state)
 {
+	static const enum action_kind on[] = { ACTION_NEXT, ACTION_DOWN };
+
 	(void)state;
-	fill_all();
-	fill(FORM_NAME, "李 明");
+	for (size_t i = 0; i < 2; i++) {
+		fill_all();
+		fill(FORM_NAME, "李 明");
+		act(on[i]);
+		assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
+		assert_string_equal(w.notice, "姓名：第 2 个字是空格，删掉它。");
+		assert_int_equal(mark_of((int)place_of(FORM_NAME)), MARK_WRONG);
+		act(ACTION_UP);
+		assert_string_equal(w.notice, "");
+		act(on[i]);
+		assert_string_equal(w.notice, "");
+		/* A value that is masked once it is left is not quoted. */
+		fill(FORM_ID_NUMBER, "11000020070901001B");
+		act(on[i]);
+		assert_string_equal(w.notice, "证件号码：第 18 位与高考信息不同。");
+	}
+	fill(FORM_MOBILE, "1380000");
+	type("0000");
 	act(ACTION_NEXT);
-	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
-	assert_string_equal(w.notice, "再按一次 Enter 到下一项。");
-	act(ACTION_NEXT);
-	assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
 	assert_string_equal(w.notice, "");
 	fill(FORM_ID_NUMBER, "110000200709010013");
 	to_field(FORM_BUTTON);
@@ -135,7 +150,7 @@ static void test_register(void **state)
 	submit_review();
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 	assert_true(progress_ticked(&w.progress, guide->steps[3].id));
-	assert_true(says("演练成功") && says("和示例都对得上"));
+	assert_true(says("没有查出错") && says("姓名、证件号码和示例一致。"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	type("13800000000");
@@ -145,6 +160,42 @@ static void test_register(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_int_equal(w.step, 4);
+}
+
+/* What is said of a form without a mistake is what was compared, never what the site will do. */
+static void test_said_of_success(void **state)
+{
+	static const struct {
+		const char *recorded, *name, *document, *number, *says;
+	} rows[] = {
+		{ "李明", "李明", "1", "110000200709010014", "姓名、证件号码和高考信息一致。" },
+		{ "", "李明", "1", "110000200709010014", "姓名、证件号码没有和高考信息比对上" },
+		{ "李明", "李明", "5", "E12345678", "证件号码没有和高考信息比对上" },
+		{ "李?", "李明", "1", "110000200709010014", "姓名没有和高考信息比对上" },
+	};
+	struct record own = record;
+
+	(void)state;
+	own.sample = false;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		fill_all();
+		strcpy(own.name, rows[i].recorded);
+		strcpy(own.id_number, strcmp(rows[i].document, "1") == 0 ? rows[i].number : "");
+		wizard_set_record(&w, *rows[i].recorded != '\0' ? &own : NULL);
+		fill(FORM_NAME, rows[i].name);
+		to_field(FORM_DOCUMENT);
+		act(ACTION_NEXT);
+		type(rows[i].document);
+		act(ACTION_NEXT);
+		fill(FORM_ID_NUMBER, rows[i].number);
+		to_field(FORM_BUTTON);
+		act(ACTION_NEXT);
+		submit_review();
+		assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
+		if (!says(rows[i].says))
+			fail_msg("row %zu does not say %s", i, rows[i].says);
+		assert_false(says("就能注册") || says("成功。") || says("格式都对"));
+	}
 }
 
 /* Any row of the review leads back to its field; nothing is lost on the way. */
@@ -223,11 +274,16 @@ static void test_login_wrong(void **state)
 	type("Practice-7");
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
-	assert_int_equal(w.login_form.focus, 1);
-	act(ACTION_DOWN);
+	assert_int_equal(w.login_form.focus, 2);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	assert_non_null(strstr(w.notice, "1 项"));
+	/* As on the site: that one of the two is wrong, never which, nor that one is right. */
+	assert_true(says("用户名或密码有误，网站不说是哪个。"));
+	for (int row = 0; row < 2; row++)
+		assert_int_equal(mark_of(row), MARK_NONE);
+	act(ACTION_NEXT);
+	assert_int_equal(w.step, 4);
 }
 
 /* A new code every 60 seconds; the third attempt in between is told about the lock-out. */
@@ -293,7 +349,7 @@ static void test_account(void **state)
 	assert_int_equal(screens_rows(&w), 4);
 	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
 	assert_true(progress_ticked(&w.progress, "account.had.1"));
-	assert_int_equal(screens_focus(&w), 1);
+	assert_int_equal(screens_focus(&w), 0);
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
 	answer("有");
@@ -555,6 +611,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_wrong_field),
 		cmocka_unit_test(test_register),
+		cmocka_unit_test(test_said_of_success),
 		cmocka_unit_test(test_review_leads_back),
 		cmocka_unit_test(test_typed_ahead),
 		cmocka_unit_test(test_account),

@@ -67,14 +67,52 @@ static void test_tick(void **state)
 	go(2);
 	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
 	assert_true(progress_ticked(&w.progress, first));
-	assert_int_equal(w.focus[wizard_screen(&w)], 1);
-	assert_false(wizard_step_done(&w, 1));
+	/* The focus stays: the same key takes the tick back. */
 	act(ACTION_TOGGLE);
-	assert_true(wizard_step_done(&w, 1));
+	assert_false(progress_ticked(&w.progress, first));
+	act(ACTION_TOGGLE);
+	assert_int_not_equal(wizard_step_state(&w, 1), STEP_DONE);
+	act(ACTION_DOWN);
+	act(ACTION_TOGGLE);
+	assert_int_equal(wizard_step_state(&w, 1), STEP_DONE);
 	screens_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
 	act(ACTION_TOGGLE);
 	assert_false(progress_ticked(&w.progress, first));
-	assert_false(wizard_step_done(&w, 1));
+	assert_int_not_equal(wizard_step_state(&w, 1), STEP_DONE);
+}
+
+/* A step is opened on what is to be done there first, and Enter does it; done, it can be opened again. */
+static void test_first_row(void **state)
+{
+	const struct guide_step *rehearsal = &guide->steps[3];
+
+	(void)state;
+	start(true);
+	go(2);
+	assert_int_equal(screens_focus(&w), 0);
+	act(ACTION_TOGGLE);
+	go(2);
+	assert_int_equal(screens_focus(&w), 1);
+	act(ACTION_TOGGLE);
+	go(2);
+	assert_int_equal(screens_focus(&w), 2);
+	assert_int_equal(screens_context(&w), CONTEXT_STEP_BUTTON);
+	act(ACTION_NEXT);
+	assert_int_equal(w.step, 2);
+	for (size_t done = 0; done < 2; done++) {
+		progress_tick(&w.progress, rehearsal->id, done);
+		go(4);
+		assert_int_equal(screens_focus(&w), done ? 0 : rehearsal->item_count);
+		screens_apply(
+			&w, (struct action){ ACTION_PICK, (unsigned)rehearsal->item_count, NULL });
+		assert_int_equal(screens_context(&w), CONTEXT_TO_DO);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
+	}
+	for (size_t i = 0; i < rehearsal->item_count; i++)
+		progress_tick(&w.progress, rehearsal->items[i].id, true);
+	go(4);
+	assert_int_equal(screens_focus(&w), rehearsal->item_count + 1);
 }
 
 static void test_resume_and_fresh(void **state)
@@ -144,8 +182,10 @@ static void test_step_times(void **state)
 	for (unsigned step = 1; step <= 2; step++) {
 		w.now = 1000 * step;
 		go(step);
-		for (size_t i = 0; i < guide->steps[step - 1].item_count; i++)
+		for (size_t i = 0; i < guide->steps[step - 1].item_count; i++) {
 			act(ACTION_TOGGLE);
+			act(ACTION_DOWN);
+		}
 	}
 	assert_int_equal(wizard_step_time(&w, 0), 1000);
 	assert_int_equal(wizard_step_time(&w, 1), 2000);
@@ -212,8 +252,9 @@ static void test_sidebar(void **state)
 	start(true);
 	go(1);
 	act(ACTION_TOGGLE);
+	act(ACTION_DOWN);
 	act(ACTION_TOGGLE);
-	assert_true(wizard_step_done(&w, 0));
+	assert_int_equal(wizard_step_state(&w, 0), STEP_DONE);
 	screens_build(&page, &w);
 	assert_int_equal(page.sidebar_count, guide->step_count);
 	assert_true(page.sidebar[0].here);
@@ -427,6 +468,7 @@ int main(void)
 		cmocka_unit_test(test_enter_opens_what_is_open),
 		cmocka_unit_test(test_back_and_jump),
 		cmocka_unit_test(test_tick),
+		cmocka_unit_test(test_first_row),
 		cmocka_unit_test(test_resume_and_fresh),
 		cmocka_unit_test(test_details),
 		cmocka_unit_test(test_details_skipped),
