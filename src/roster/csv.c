@@ -310,30 +310,40 @@ static bool has_digits(const char *p, const char *end, size_t least)
 	return run >= least;
 }
 
-enum { ID_DIGITS = 15, SOME_DIGITS = 6 };
+enum { ID_DIGITS = 15, SOME_DIGITS = 6, TEXT_WIDTH = 3 };
+
+/* The cells of one line from `from` to `to` with a literal quote in it. */
+static size_t count_beside(const struct csv *in, const char *from, const char *quote,
+			   const char *to)
+{
+	return count_cells(in, from, quote) + count_cells(in, quote + 1, to) - 1;
+}
 
 /* Whether a cell with line breaks, from its quote at p to the one at close, is rows between two literal
  * quotes: read as lines, the first and the last have the usual number of cells; or the row has not, and
- * a line in between looks like a student's. tail: behind the line of close. */
+ * a line in between looks like a student's. Of three columns the last may be a text of lines with commas, so
+ * the lines need a number; two columns are a name and a number, and the text for more is rare. tail: behind
+ * the line of close. */
 static bool holds_rows(const struct csv *in, const char *p, const char *close, const char *tail)
 {
-	size_t first = 0, last = 0, cells = count_cells(in, in->at, p);
+	size_t first = 0, last = 0, cells;
 	bool digits = false, student = false;
 
 	for (const char *line = in->at, *next; line < tail; line = next) {
 		next = line_end(line, tail);
-		last = count_cells(in, line, next);
 		if (line == in->at) {
-			first = last;
+			first = count_beside(in, line, p, next);
 			continue;
 		}
+		last = close < next ? count_beside(in, line, close, next)
+				    : count_cells(in, line, next);
 		digits = digits || has_digits(line, next, SOME_DIGITS);
 		student = student || (line > p && next <= close && last > 1 &&
 				      has_digits(line, next, ID_DIGITS));
 	}
+	cells = count_cells(in, in->at, p) + count_cells(in, close + 1, tail) - 1;
 	if (in->width > 1 && first == in->width && last == in->width)
-		return digits;
-	cells += count_cells(in, close + 1, tail) - 1;
+		return digits || cells != in->width || in->width != TEXT_WIDTH;
 	return student && cells != in->width;
 }
 

@@ -674,6 +674,79 @@ static void test_no_line_disappears(void **state)
 	}
 }
 
+/* A roster of the columns of the header, each cell from column `from` on replaced by one of `odd` now and then; a header in the same
+ * or another order in between. Returns how many rows hold anything. */
+static size_t make_roster(uint64_t *seed, const char *const *odd, size_t odd_count, size_t from,
+			  char *text)
+{
+	static const char *const names[] = { "李明", "王芳", "赵六", "钱七" };
+	static const char *const numbers[] = { ID1, ID2, ID3 };
+	static const char *const delimiters[] = { ",", ";", "\t" };
+	static const char *const ends[] = { "\n", "\r\n", "\r" };
+	const char *cells[4], *heads[4] = { "姓名", "身份证号", "性别", "备注" };
+	const char *delimiter = delimiters[below(seed, COUNT(delimiters))];
+	const char *end = ends[below(seed, COUNT(ends))];
+	size_t columns = 2 + below(seed, 3), rows = 2 + below(seed, 12), turned = 0;
+
+	*text = '\0';
+	for (size_t row = 0; row < rows; row++) {
+		bool header = row == 0 || (row > 1 && below(seed, 10) == 0);
+
+		if (header && row > 0)
+			turned = below(seed, 2);
+		cells[0] = names[below(seed, COUNT(names))];
+		cells[1] = numbers[below(seed, COUNT(numbers))];
+		cells[2] = "男";
+		cells[3] = "住宿";
+		for (size_t c = 0; c < columns; c++) {
+			size_t at = c < 2 && turned ? 1 - c : c;
+			const char *cell = header ? heads[at] : cells[at];
+
+			if (!header && c >= from && below(seed, 12) == 0)
+				cell = odd[below(seed, odd_count)];
+			text = stpcpy(stpcpy(text, c > 0 ? delimiter : ""), cell);
+		}
+		text = stpcpy(text, row + 1 < rows || below(seed, 2) == 0 ? end : "");
+	}
+	return rows;
+}
+
+/* Quotes that open in one row and close in another swallow no row; a cell of several lines is one. */
+static void test_no_row_disappears(void **state)
+{
+	static const char *const stray[] = {
+		"\"住宿", "走读\"", "\"",     "\"走读\"", "\"a\"b", " \"c", "x”",       "“甲”",
+		"5\"屏",  "\"李明", "李明\"", "\"" ID1,   ID1 "\"", "无",   "E12345678"
+	};
+	static const char *const lines[] = { "\"北京\n海淀\"", "\"甲\r\n乙\r\n\"",
+					     "\"a\"\"b\rc\"",  "\"甲,乙\n丙;丁\t戊\"",
+					     "\"\n\"\"\"",     " \"甲\n\n乙\" " };
+	static const char *const encodings[] = { "UTF-8", "GB18030", "UTF-16", "UTF-16LE" };
+	static char text[16 * 1024], bytes[64 * 1024];
+	uint64_t seed = 20260902;
+
+	(void)state;
+	for (int i = 0; i < 1000; i++) {
+		bool whole = i % 2;
+		size_t rows = make_roster(&seed, whole ? lines : stray,
+					  whole ? COUNT(lines) : COUNT(stray), whole ? 2 : 0, text);
+		size_t len = convert(text, encodings[below(&seed, COUNT(encodings))], bytes,
+				     sizeof bytes);
+		int status;
+		char *json = audited(bytes, len, NULL,
+				     (struct audit_options){ .json = true, .no_duplicates = true },
+				     &status);
+
+		if (*json == '\0')
+			fail_msg("refused:\n%s", text);
+		if (number_after(json, "\"rows\": ") + number_after(json, "\"skipped\": ") +
+			    number_after(json, "\"title_lines\": ") !=
+		    rows)
+			fail_msg("%zu rows\n%s\n%s", rows, text, json);
+		free(json);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -690,6 +763,7 @@ int main(void)
 		cmocka_unit_test(test_all),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_no_line_disappears),
+		cmocka_unit_test(test_no_row_disappears),
 	};
 
 	if (!charset_choose())

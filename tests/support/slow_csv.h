@@ -89,7 +89,7 @@ static inline bool slow_csv_digits(const struct slow_csv *s, size_t at, size_t e
 /* Whether the cell between two quotes is rows. */
 static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, size_t close)
 {
-	size_t tail, next, first = 0, last = 0, lines = 0;
+	size_t tail, next, behind, first = 0, last = 0, lines = 0, merged;
 	bool digits = false, student = false;
 
 	for (tail = slow_csv_blanks(s, close + 1); tail < s->len && !slow_csv_is_break(s, tail);)
@@ -100,18 +100,22 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 				: 1;
 	for (size_t at = s->row_at; at < tail; at = next, lines++) {
 		last = slow_csv_line(s, at, tail, &next);
+		if (next > close)
+			last = slow_csv_line(s, at, close, &behind) +
+			       slow_csv_line(s, close + 1, next, &behind) - 1;
 		if (lines == 0)
-			first = last;
+			first = slow_csv_line(s, s->row_at, quote, &behind) +
+				slow_csv_line(s, quote + 1, next, &behind) - 1;
 		else if (slow_csv_digits(s, at, next, 6))
 			digits = true;
 		if (at > quote && next <= close && last > 1 && slow_csv_digits(s, at, next, 15))
 			student = true;
 	}
+	merged = slow_csv_line(s, s->row_at, quote, &next) +
+		 slow_csv_line(s, close + 1, tail, &next) - 1;
 	if (s->width > 1 && first == s->width && last == s->width)
-		return digits;
-	return student && slow_csv_line(s, s->row_at, quote, &next) +
-					  slow_csv_line(s, close + 1, tail, &next) - 1 !=
-				  s->width;
+		return digits || merged != s->width || s->width != 3;
+	return student && merged != s->width;
 }
 
 /* Whether the quote at `at` opens a cell; *close: where it closes. */
