@@ -161,17 +161,30 @@ static long spelled(const struct faq_search *q, const char *text, const char *te
 	return NO_MATCH;
 }
 
+/* How many bytes at the start of text are the term, of which blanks may part the characters: 24小时 finds 24 小时.
+ * NO_MATCH. */
+static long written(const char *text, const char *term)
+{
+	const char *at = text;
+
+	for (; *term != '\0'; term++, at++) {
+		while (*at == ' ' && at > text)
+			at++;
+		if (tolower((unsigned char)*at) != tolower((unsigned char)*term))
+			return NO_MATCH;
+	}
+	return at - text;
+}
+
 /* How many bytes at the start of text a term finds; NO_MATCH. Initials are looked for in short
  * texts only: in long ones they stand everywhere. */
 static long found_here(const struct faq_search *q, const char *text, const char *term,
 		       bool is_short)
 {
-	size_t len = strlen(term);
-	long found;
+	long found = written(text, term);
 
-	if (strncasecmp(text, term, len) == 0)
-		return (long)len;
-	found = spelled(q, text, term, false);
+	if (found == NO_MATCH)
+		found = spelled(q, text, term, false);
 	return found == NO_MATCH && is_short ? spelled(q, text, term, true) : found;
 }
 
