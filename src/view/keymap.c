@@ -108,9 +108,8 @@ static const struct binding bindings[] = {
 	{ FORMS, ACTION_SITE_MESSAGES, { KEYNAME_F3 }, "F3", "网站提示怎么办" },
 	{ CONTEXT_REVIEW_MASKED, ACTION_REVEAL, { KEY_CTRL('R') }, "Ctrl-R", "显示或遮住" },
 
-	{ AFTER | RESULTS, ACTION_BACK, { 'b' }, "b", "返回" },
-	{ RESULTS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
-	{ AFTER, ACTION_CLOSE, { KEYNAME_ESC }, NULL, NULL },
+	{ (AFTER & ~CHECKS) | RESULTS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
+	{ AFTER | RESULTS, ACTION_BACK, { 'b' }, NULL, NULL },
 	{ QUESTIONS, ACTION_CLOSE, { KEYNAME_ESC, 'b' }, "Esc", "返回" },
 	{ NOT_TYPING, ACTION_HELP, { '?' }, "?", "帮助" },
 	{ NOT_TYPING, ACTION_LEAVE, { 'q' }, "q", "退出" },
