@@ -29,7 +29,7 @@ bool charset_choose(void)
 	if (setlocale(LC_CTYPE, "") != NULL && knows_chinese())
 		return true;
 	for (size_t i = 0; i < sizeof fallbacks / sizeof fallbacks[0]; i++)
-		if (setlocale(LC_CTYPE, fallbacks[i]) != NULL && knows_chinese())
+		if (setlocale(LC_CTYPE, fallbacks[i]) != NULL)
 			return true;
 	return false;
 }

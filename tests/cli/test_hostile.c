@@ -20,6 +20,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "support/terminal.h"
+#include "support/whole_file.h"
 
 enum { LIMIT_MS = 20000, MARKS_MAX = 2 };
 
@@ -89,28 +90,11 @@ static char *in_folder(const char *name)
 	return xasprintf("%s/%s", folder, name);
 }
 
-/* The whole file, NUL-terminated, owned by the caller. */
-static char *read_file(const char *path, size_t *len)
-{
-	enum { MOST = 4 * 1024 * 1024 };
-	FILE *f = fopen(path, "rb");
-	char *bytes = xmalloc(MOST);
-
-	assert_non_null(f);
-	*len = fread(bytes, 1, MOST - 1, f);
-	bytes[*len] = '\0';
-	fclose(f);
-	return bytes;
-}
-
 static void write_file(const char *name, const char *bytes, size_t len)
 {
 	char *path = in_folder(name);
-	FILE *f = fopen(path, "wb");
 
-	assert_non_null(f);
-	assert_int_equal(fwrite(bytes, 1, len, f), len);
-	assert_int_equal(fclose(f), 0);
+	write_whole_file(path, bytes, len);
 	free(path);
 }
 
@@ -118,8 +102,8 @@ static void write_file(const char *name, const char *bytes, size_t len)
  * is a fixed choice. */
 static void poison_json(const char *from, const char *to)
 {
-	size_t len, n = 0;
-	char *bytes = read_file(from, &len), *out = xmalloc(len * 40);
+	size_t len = 0, n = 0;
+	char *bytes = whole_file(from, &len), *out = xmalloc(len * 40);
 
 	for (size_t at = 0, end; at < len; at = end) {
 		size_t chinese = 0;

@@ -20,29 +20,9 @@
 
 #include "base/xalloc.h"
 #include "support/command.h"
+#include "support/whole_file.h"
 
 static char *readme; /* owned */
-
-static char *read_all(const char *path)
-{
-	FILE *f = fopen(path, "r");
-	char *text = NULL;
-	size_t size = 0;
-
-	if (f == NULL || getdelim(&text, &size, '\0', f) < 0)
-		fail_msg("%s cannot be read", path);
-	fclose(f);
-	return text;
-}
-
-static void write_all(const char *path, const char *text)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	assert_int_equal(fclose(f), 0);
-}
 
 /* Runs a command in the folder, with the installed program in $PATH and known to pkg-config. */
 static void in_folder(const char *command, int status)
@@ -63,7 +43,7 @@ static void in_folder(const char *command, int status)
 static int set_up(void **state)
 {
 	(void)state;
-	readme = read_all("README.md");
+	readme = whole_file("README.md", NULL);
 	if (command_run("printf '%s' \"$(mktemp -d)\"") != 0)
 		return -1;
 	setenv("TO", command_output(), 1);
@@ -191,7 +171,7 @@ static void apply_diff(char *block)
 
 		if (strncmp(line, "+++ ", 4) == 0) {
 			path = xasprintf("%s/tree/%s", getenv("TO"), line + 4);
-			text = read_all(path);
+			text = whole_file(path, NULL);
 		} else if (ends && *old != '\0') {
 			text = apply_hunk(text, old, new);
 			*old = *new = '\0';
@@ -202,7 +182,7 @@ static void apply_diff(char *block)
 				append(&new, line + 1);
 		}
 	}
-	write_all(path, text);
+	write_whole_file(path, text, strlen(text));
 	free(old);
 	free(new);
 	free(text);
@@ -241,7 +221,7 @@ static void take_block(const char *fence, char *block)
 		check_drawing(block);
 	else if (strncmp(fence, "c ", 2) == 0) {
 		path = xasprintf("%s/tree/%s", getenv("TO"), fence + 2);
-		write_all(path, block);
+		write_whole_file(path, block, strlen(block));
 		free(path);
 	} else
 		fail_msg("nobody runs a block of \"%s\"", fence);

@@ -4,6 +4,7 @@
 #include "support/shipped_demo.h"
 
 #include "base/text.h"
+#include "support/whole_file.h"
 #include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/screen_text.h"
@@ -75,15 +76,6 @@ static void finish(void)
 	demo_key(&demo, KEYNAME_RIGHT, 0);
 }
 
-static void write_frame(const char *path, const char *text)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	fclose(f);
-}
-
 /* The code is a new one each time. */
 static void hide_code(char *frame)
 {
@@ -131,7 +123,7 @@ static void compare(size_t beat, size_t size)
 	hide_code(frame);
 	expect_caption(frame, columns);
 	if (getenv("UPDATE_FRAMES") != NULL)
-		write_frame(path, frame);
+		write_whole_file(path, frame, strlen(frame));
 	kept = read_file(path);
 	if (kept == NULL || strcmp(kept, frame) != 0)
 		fail_msg("%s is not\n%s", path, frame);

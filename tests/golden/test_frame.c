@@ -22,6 +22,7 @@
 #include "model/record_file.h"
 #include "screens/screens.h"
 #include "support/shipped.h"
+#include "support/whole_file.h"
 #include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/keymap.h"
@@ -193,31 +194,6 @@ static const struct size {
 	int rows, columns;
 } sizes[] = { { 24, 80 }, { 20, 60 }, { 12, 40 }, { 40, 120 } };
 
-static char *read_kept(const char *path)
-{
-	FILE *f = fopen(path, "r");
-	char *text = NULL;
-	size_t size = 0;
-
-	if (f == NULL)
-		return xstrdup("");
-	if (getdelim(&text, &size, '\0', f) < 0) {
-		free(text);
-		text = xstrdup("");
-	}
-	fclose(f);
-	return text;
-}
-
-static void keep(const char *path, const char *text)
-{
-	FILE *f = fopen(path, "w");
-
-	assert_non_null(f);
-	fputs(text, f);
-	assert_int_equal(fclose(f), 0);
-}
-
 static void check(const struct shot *shot, const struct size *size, bool with_roster)
 {
 	char *path = xasprintf("tests/golden/frames/%s-%dx%d.txt", shot->name, size->columns,
@@ -232,10 +208,11 @@ static void check(const struct shot *shot, const struct size *size, bool with_ro
 	text = draw_both(size->rows, size->columns, &styles);
 	frame = xasprintf("%s\n%s", text, styles);
 	if (getenv("UPDATE_FRAMES") != NULL)
-		keep(path, frame);
-	kept = read_kept(path);
-	if (strcmp(kept, frame) != 0)
+		write_whole_file(path, frame, strlen(frame));
+	kept = whole_file(path, NULL);
+	if (kept == NULL || strcmp(kept, frame) != 0)
 		print_error("%s differs; now:\n%s", path, frame);
+	assert_non_null(kept);
 	assert_string_equal(kept, frame);
 	app_close(&app);
 	free(kept);

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "model/progress_file.h"
+#include "support/whole_file.h"
 
 enum { PATH_LEN = 256 };
 
@@ -45,11 +46,7 @@ static void make_state_folder(void)
 
 static void write_file(const char *name, const char *bytes, size_t len)
 {
-	FILE *f = fopen(path_of(name), "wb");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(bytes, 1, len, f), len);
-	assert_int_equal(fclose(f), 0);
+	write_whole_file(path_of(name), bytes, len);
 }
 
 static size_t read_file(const char *name, char *bytes, size_t size)
