@@ -770,7 +770,8 @@ static void lay_out(const struct page *p, int columns, int rows, bool ascii,
  * nothing to fill in all of them. */
 static bool shows_rows(const struct page *p, const struct lines *out, int rows)
 {
-	int first = -1, last = -1;
+	enum { FEW = 8 };
+	int first = -1, last = -1, count = 0;
 	bool form = false;
 
 	for (size_t i = 0; i < p->count; i++)
@@ -780,8 +781,10 @@ static bool shows_rows(const struct page *p, const struct lines *out, int rows)
 		if (out->items[i].row != NO_ROW) {
 			first = first < 0 ? i : first;
 			last = i;
+			count++;
 		}
-	return first < 0 || last < rows || (first < rows && (form || last - first > rows - 2));
+	return first < 0 || last < rows ||
+	       (first < rows && (form || count > FEW || last - first > rows - 2));
 }
 
 /* What the page is about: its title, and what is pointed at. */

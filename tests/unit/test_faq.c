@@ -119,6 +119,79 @@ static void test_everything_says_whence_and_when(void **state)
 	faq_free(f);
 }
 
+static void put_lines(const struct guide_text *text, FILE *out)
+{
+	for (size_t i = 0; i < text->count; i++)
+		fputs(text->lines[i], out);
+}
+
+/* All that an answer or a message says, owned by the caller; its date is as expected. */
+static char *told_under(const struct faq *f, const char *id, const char *as_of)
+{
+	char *told = NULL;
+	size_t size;
+	FILE *out = open_memstream(&told, &size);
+
+	for (size_t i = 0; i < f->answer_count; i++)
+		if (strcmp(f->answers[i].id, id) == 0) {
+			assert_string_equal(f->answers[i].as_of, as_of);
+			put_lines(&f->answers[i].text, out);
+		}
+	for (size_t i = 0; i < f->site_message_count; i++)
+		if (strcmp(f->site_messages[i].id, id) == 0) {
+			assert_string_equal(f->site_messages[i].as_of, as_of);
+			fputs(f->site_messages[i].meaning, out);
+			put_lines(&f->site_messages[i].ways, out);
+		}
+	fclose(out);
+	return told;
+}
+
+/* Facts found since the notice: where each is told, and the dates that it holds for. */
+static void test_the_later_facts(void **state)
+{
+	static const struct {
+		const char *id, *as_of, *says[4];
+	} rows[] = {
+		/* the account was made with a wrong name or number: three ways */
+		{ "faq.account-wrong", "2026-11", { "个人信息", "重新注册", "kefu@chsi.com.cn" } },
+		/* first access, of who has not passed the check of the face */
+		{ "faq.first-access",
+		  "2020-07-01",
+		  { "院校名称", "全称", "人工审核", "实人验证" } },
+		{ "say.first-access",
+		  "2020-07-01",
+		  { "院校名称", "全称", "人工审核", "实人验证" } },
+		/* to be bound by oneself, and the wait after it */
+		{ "faq.bind", "2026-11", { "还有学籍／学历没显示出来", "自己绑定", "24 小时" } },
+		{ "say.no-record", "2019–2025", { "姓名、证件号码", "自己绑定", "24 小时" } },
+		{ "faq.photo", "2026-11", { "晚几天", "不是你本人", "截止日期", "学历照片" } },
+		{ "faq.change-mobile", "2026-11", { "改绑", "旧号", "实人核验" } },
+		/* both numbers, their years and hours */
+		{ "faq.hotline",
+		  "2023",
+		  { "010-82199588（2020 至 2022 年）", "010-67410388", "工作日 9:00–17:00",
+		    "以官网为准" } },
+		{ "faq.face", "2025-09", { "白墙", "退出", "换一部手机", "kefu@chsi.com.cn" } },
+		{ "say.face-failed", "2025", { "白墙", "退出", "换一部手机", "kefu@chsi.com.cn" } },
+		/* what stands in records by 教学司函〔2019〕1 号 */
+		{ "faq.rare", "2021", { "大写拼音", "“•”", "“·”" } },
+		{ "faq.document", "2021", { "录取时登记的", "“其他”", "学籍号" } },
+	};
+	struct faq *f = load(SHIPPED);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *told = told_under(f, rows[i].id, rows[i].as_of);
+
+		for (size_t k = 0; k < COUNT(rows[i].says) && rows[i].says[k] != NULL; k++)
+			if (strstr(told, rows[i].says[k]) == NULL)
+				fail_msg("%s does not say %s", rows[i].id, rows[i].says[k]);
+		free(told);
+	}
+	faq_free(f);
+}
+
 static void test_all_members(void **state)
 {
 	struct faq *f = load(SMALL);
@@ -297,6 +370,7 @@ int main(void)
 		cmocka_unit_test(test_the_five_categories),
 		cmocka_unit_test(test_the_eight_questions),
 		cmocka_unit_test(test_everything_says_whence_and_when),
+		cmocka_unit_test(test_the_later_facts),
 		cmocka_unit_test(test_all_members),
 		cmocka_unit_test(test_beside_the_guide),
 		cmocka_unit_test(test_every_member_misspelt),
