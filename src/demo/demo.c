@@ -448,7 +448,8 @@ static bool is_at(const struct block *b, const char *shown, bool whole)
 static bool point_at_block(struct page *p, const char *shown, bool whole)
 {
 	for (size_t i = 0; i < p->count; i++)
-		if (is_at(&p->blocks[i], shown, whole)) {
+		/* A figure's text is what is said instead of it. */
+		if (p->blocks[i].kind != BLOCK_FIGURE && is_at(&p->blocks[i], shown, whole)) {
 			if (p->blocks[i].row == NO_ROW)
 				p->blocks[i].row = POINTED;
 			p->row = p->blocks[i].row;
@@ -469,7 +470,7 @@ static bool point_at_target(struct page *p, const char *text)
  * to a part of a text. Nothing is pointed at if there is no such thing. */
 static void point(const struct app *app, const char *what, struct page *p)
 {
-	char *shown = screen_text(demo_name(app, what));
+	char *shown = screen_text(demo_label(app, what));
 
 	p->row = NO_ROW;
 	if (!point_at_block(p, shown, true) && !point_at_target(p, what))

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "demo/demo_names.h"
 #include "screens/screens.h"
 #include "view/page.h"
 #include "view/screen_text.h"
@@ -34,11 +35,11 @@ static void act(struct app *app, enum action_kind kind, size_t number)
 	app_apply(app, (struct action){ kind, (unsigned)number, NULL });
 }
 
-static bool is_id(const char *id, const char *word)
+static enum demo_progress unknown(const struct app *app, enum named kind, const char *word,
+				  char *why)
 {
-	const char *dot = strchr(id, '.');
-
-	return strcmp(id, word) == 0 || (dot != NULL && strcmp(dot + 1, word) == 0);
+	demo_unknown(app, kind, 0, word, why);
+	return COMMAND_FAILED;
 }
 
 static bool is_shown(const char *text, const char *shown)
@@ -87,79 +88,12 @@ static const struct form_field *focused_field(const struct app *app)
 	return form == NULL ? NULL : &form->fields[form->focus];
 }
 
-static const struct guide_form_field *find_field(const struct guide *g, const char *word)
-{
-	for (size_t i = 0; g->form != NULL && i < g->form->field_count; i++)
-		if (is_id(g->form->fields[i].id, word))
-			return &g->form->fields[i];
-	return NULL;
-}
-
-/* What a field of the present form is called; NULL if the guide knows none of that id. */
-static const char *field_name(const struct app *app, const char *word)
-{
-	const struct guide_form *form = app->guide->form;
-	const struct guide_form_field *field = find_field(app->guide, word);
-
-	if (form != NULL && form->login != NULL && wizard_screen(&app->wizard) == SCREEN_LOGIN)
-		return is_id("login.name", word)       ? form->login->name
-		       : is_id("login.password", word) ? form->login->password
-						       : NULL;
-	if (form != NULL && form->account != NULL && is_id("before.address", word))
-		return form->account->address;
-	if (form != NULL && form->account != NULL && is_id("before.account", word))
-		return form->account->question;
-	return field == NULL ? NULL : field->label;
-}
-
-static size_t find_check(const struct guide *g, const char *word)
-{
-	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
-		if (is_id(g->verification->checks[i].id, word))
-			return i;
-	return SIZE_MAX;
-}
-
-static size_t find_step(const struct guide *g, const char *id)
-{
-	for (size_t i = 0; i < g->step_count; i++)
-		if (text_same(g->steps[i].id, id))
-			return i;
-	return SIZE_MAX;
-}
-
 static size_t step_of_activity(const struct guide *g, enum guide_activity activity)
 {
 	for (size_t i = 0; i < g->step_count; i++)
 		if (g->steps[i].activity == activity)
 			return i;
 	return SIZE_MAX;
-}
-
-static const struct guide_item *find_item(const struct guide *g, const char *id, size_t *step)
-{
-	for (*step = 0; *step < g->step_count; ++*step)
-		for (size_t k = 0; k < g->steps[*step].item_count; k++)
-			if (strcmp(g->steps[*step].items[k].id, id) == 0)
-				return &g->steps[*step].items[k];
-	return NULL;
-}
-
-const char *demo_name(const struct app *app, const char *word)
-{
-	const struct guide *g = app->guide;
-	const struct form_field *send = form_find(&app->wizard.register_form, FORM_SEND);
-	size_t check = find_check(g, word), step;
-	const struct guide_item *item = find_item(g, word, &step);
-	const char *field = field_name(app, word);
-
-	if (strcmp(word, "send") == 0 && send != NULL)
-		return send->label;
-	if (item != NULL)
-		return item->text;
-	if (check != SIZE_MAX && (field == NULL || wizard_screen(&app->wizard) == SCREEN_VERIFY))
-		return g->verification->checks[check].label;
-	return field != NULL ? field : word;
 }
 
 /* Shows a step, whatever lies over it. */
@@ -178,10 +112,10 @@ static bool show_step(struct app *app, size_t step)
 
 static enum demo_progress do_step(struct app *app, const char *id, char *why)
 {
-	size_t step = find_step(app->guide, id);
+	size_t step = demo_find(app, NAMED_STEP, 0, id);
 
 	if (step == SIZE_MAX)
-		return fail(why, "指南里没有“%.40s”这一步。", id);
+		return unknown(app, NAMED_STEP, id, why);
 	return show_step(app, step) ? COMMAND_DONE : fail(why, "到不了“%.40s”这一步。", id);
 }
 
@@ -226,9 +160,9 @@ static enum demo_progress type_field(struct app *app, const char *word, const ch
 	if (part == 0) {
 		if (screens_form(&app->wizard) == NULL)
 			return fail(why, "这时没有打开表单，“%.40s”填不进去。", word);
-		if (field_name(app, word) == NULL)
-			return fail(why, "指南的表单里没有“%.40s”这一项。", word);
-		if (!pick(app, field_name(app, word)))
+		if (demo_field_label(app, word) == NULL)
+			return unknown(app, NAMED_FIELD, word, why);
+		if (!pick(app, demo_field_label(app, word)))
 			return fail(why, "这一页上没有“%.40s”这一项。", word);
 		if (screens_editing(&app->wizard) == NULL)
 			return fail(why, "“%.40s”不是打字的：用 <Choose> 或 <Tick>。", word);
@@ -290,10 +224,10 @@ static enum demo_progress check_all(struct app *app)
 static enum demo_progress begin_check(struct app *app, const char *word, const char *text,
 				      char *why)
 {
-	size_t check = find_check(app->guide, word);
+	size_t check = demo_find(app, NAMED_CHECK, 0, word);
 
 	if (check == SIZE_MAX)
-		return fail(why, "指南的核对里没有“%.40s”这一项。", word);
+		return unknown(app, NAMED_CHECK, word, why);
 	if (wizard_is_choice(&app->guide->verification->checks[check]))
 		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
 	if (!pick(app, app->guide->verification->checks[check].label))
@@ -319,7 +253,7 @@ static enum demo_progress begin_check(struct app *app, const char *word, const c
 /* What is typed is judged when its row is left; the focus comes back to it. */
 static void end_check(struct app *app, const char *word, const char *text)
 {
-	size_t at = find_check(app->guide, word);
+	size_t at = demo_find(app, NAMED_CHECK, 0, word);
 	const struct guide_check *check = &app->guide->verification->checks[at];
 	bool equal = strcmp(text, wizard_expected(&app->wizard, check->compare)) == 0;
 
@@ -336,6 +270,8 @@ static enum demo_progress do_check(struct app *app, const struct demo_event *e, 
 
 	if (wizard_screen(&app->wizard) != SCREEN_VERIFY)
 		return fail(why, "这时没有打开核对：先写 <Open verify>。");
+	if (strcmp(e->target, ALL) == 0 && strcmp(e->text, SAME) != 0)
+		return fail(why, "<Check all 后面只能写“一样”。");
 	if (strcmp(e->target, ALL) == 0)
 		return check_all(app);
 	if (part == 0)
@@ -351,89 +287,64 @@ static enum demo_progress do_check(struct app *app, const struct demo_event *e, 
 /* What is chosen from: the options of a check, of the document or of the question about an account. */
 struct options {
 	const char *name; /* of the row; NULL: nothing of that id has options */
-	size_t check;     /* SIZE_MAX: it is a field */
-	bool document;
-	size_t count, wanted; /* wanted: count if there is no such option */
+	enum named kind;
+	size_t check; /* SIZE_MAX: it is a field */
+	size_t wanted;
 };
 
-/* What a script calls an option: its id, or its label if it has none. */
-static const char *option_word(const struct app *app, const struct options *o, size_t i)
+static struct options find_options(const struct app *app, const char *target)
 {
 	const struct guide *g = app->guide;
-
-	if (o->check == SIZE_MAX)
-		return o->document ? g->form->documents[i].id : g->form->account->options[i].id;
-	switch (g->verification->checks[o->check].compare) {
-	case GUIDE_COMPARE_STATUS:
-		return g->verification->statuses[i].id;
-	case GUIDE_COMPARE_STUDENT:
-		return g->verification->students[i].id;
-	default:
-		return wizard_option_label(&app->wizard, o->check, i);
-	}
-}
-
-static struct options find_options(const struct app *app, const char *target, const char *word)
-{
-	const struct guide *g = app->guide;
-	const struct guide_form_field *field = find_field(g, target);
+	size_t field = demo_find(app, NAMED_FIELD, 0, target);
 	struct options o = { .check = SIZE_MAX };
 
 	if (wizard_screen(&app->wizard) == SCREEN_VERIFY) {
-		o.check = find_check(g, target);
-		if (o.check == SIZE_MAX || !wizard_is_choice(&g->verification->checks[o.check]))
+		const struct guide_check *check;
+
+		o.check = demo_find(app, NAMED_CHECK, 0, target);
+		if (o.check == SIZE_MAX)
 			return o;
-		o.name = g->verification->checks[o.check].label;
-		o.count = wizard_option_count(&app->wizard, o.check);
-	} else if (field != NULL && field->kind == GUIDE_FIELD_DOCUMENT_TYPE) {
-		o.name = field->label;
-		o.document = true;
-		o.count = g->form->document_count;
-	} else if (g->form != NULL && g->form->account != NULL && is_id("before.account", target)) {
+		check = &g->verification->checks[o.check];
+		o.name = wizard_is_choice(check) ? check->label : NULL;
+		o.kind = check->compare == GUIDE_COMPARE_STATUS    ? NAMED_STATUS
+			 : check->compare == GUIDE_COMPARE_STUDENT ? NAMED_STUDENT
+								   : NAMED_PICTURE;
+	} else if (field != SIZE_MAX && g->form->fields[field].kind == GUIDE_FIELD_DOCUMENT_TYPE) {
+		o.name = g->form->fields[field].label;
+		o.kind = NAMED_DOCUMENT;
+	} else if (g->form != NULL && g->form->account != NULL &&
+		   (strcmp(target, "account") == 0 || strcmp(target, "before.account") == 0)) {
 		o.name = g->form->account->question;
-		o.count = g->form->account->option_count;
+		o.kind = NAMED_ACCOUNT;
 	}
-	while (o.wanted < o.count && !is_id(option_word(app, &o, o.wanted), word))
-		o.wanted++;
 	return o;
 }
 
-static size_t chosen(const struct app *app, const struct options *o)
-{
-	const struct form_field *field = focused_field(app);
-	int choice = o->check == SIZE_MAX ? -1 : wizard_choice(&app->wizard, o->check);
-
-	if (o->check == SIZE_MAX)
-		return field == NULL ? SIZE_MAX : field->choice;
-	return choice < 0 ? SIZE_MAX : (size_t)choice;
-}
-
-/* By turning it, or from the list that it opens. */
+/* From the list that it opens. */
 static bool choose(struct app *app, const struct options *o)
 {
-	for (size_t i = 0; i <= o->count && chosen(app, o) != o->wanted; i++)
-		act(app, ACTION_CHOICE_NEXT, 0);
-	if (chosen(app, o) == o->wanted)
-		return true;
 	act(app, ACTION_TOGGLE, 0);
 	if (wizard_screen(&app->wizard) != SCREEN_CHOOSE)
 		return false;
 	act(app, ACTION_PICK, o->wanted);
 	act(app, ACTION_NEXT, 0);
 	pick(app, o->name);
-	return chosen(app, o) == o->wanted;
+	return true;
 }
 
 static enum demo_progress do_choose(struct app *app, const struct demo_event *e, char *why)
 {
-	struct options o = find_options(app, e->target, e->text);
+	struct options o = find_options(app, e->target);
 
 	if (o.name == NULL)
 		return fail(why, "这一页上没有可选的“%.40s”。", e->target);
-	if (o.wanted == o.count)
-		return fail(why, "没有“%.40s”这个选项。", e->text);
+	o.wanted = demo_find(app, o.kind, o.check, e->text);
+	if (o.wanted == SIZE_MAX) {
+		demo_unknown(app, o.kind, o.check, e->text, why);
+		return COMMAND_FAILED;
+	}
 	/* An answer about the account is a row of its own, which leads on. */
-	if (o.check == SIZE_MAX && !o.document &&
+	if (o.kind == NAMED_ACCOUNT &&
 	    pick(app, app->guide->form->account->options[o.wanted].label)) {
 		act(app, ACTION_NEXT, 0);
 		return COMMAND_DONE;
@@ -444,18 +355,18 @@ static enum demo_progress do_choose(struct app *app, const struct demo_event *e,
 }
 
 /* The step that is called so, or whose item is; "": the step of the beat. */
-static size_t step_with(const struct guide *g, const char *word, const char *step)
+static size_t step_with(const struct app *app, const char *word, const char *step)
 {
 	size_t i;
 
-	if (*word == '\0')
-		return find_step(g, step);
-	return find_item(g, word, &i) != NULL ? i : find_step(g, word);
+	if (*word != '\0' && demo_find_item(app->guide, word, &i) != NULL)
+		return i;
+	return demo_find(app, NAMED_STEP, 0, *word != '\0' ? word : step);
 }
 
 static enum demo_progress tick_field(struct app *app, const char *word, char *why)
 {
-	if (*word == '\0' || !pick(app, field_name(app, word)) || focused_field(app) == NULL ||
+	if (!pick(app, demo_field_label(app, word)) || focused_field(app) == NULL ||
 	    form_shape(focused_field(app)) != SHAPE_TICK)
 		return fail(why, "这一页上没有可勾的“%.40s”。", word);
 	if (focused_field(app)->choice == 0)
@@ -468,7 +379,7 @@ static enum demo_progress do_tick(struct app *app, const char *word, const char 
 				  char *why)
 {
 	const struct wizard *w = &app->wizard;
-	size_t index = step_with(app->guide, word, beat_step);
+	size_t index = step_with(app, word, beat_step);
 	const struct guide_step *step;
 
 	if (index == SIZE_MAX)
@@ -501,28 +412,24 @@ static enum demo_progress open_on_step(struct app *app, enum guide_activity acti
 	return COMMAND_DONE;
 }
 
-static enum demo_progress open_message(struct app *app, const char *id, char *why)
+/* The list of messages or answers, or one of them. */
+static enum demo_progress open_entry(struct app *app, enum named kind, const char *id, char *why)
 {
-	act(app, ACTION_SITE_MESSAGES, 0);
-	for (size_t i = 0; app->faq != NULL && i < app->faq->site_message_count; i++)
-		if (is_id(app->faq->site_messages[i].id, id) &&
-		    pick(app, app->faq->site_messages[i].message)) {
-			act(app, ACTION_NEXT, 0);
-			return COMMAND_DONE;
-		}
-	return *id == '\0' ? COMMAND_DONE : fail(why, "没有“%.40s”这条网站提示。", id);
-}
+	const char *label;
+	size_t i;
 
-static enum demo_progress open_answer(struct app *app, const char *id, char *why)
-{
-	act(app, ACTION_FAQ, 0);
-	for (size_t i = 0; app->faq != NULL && i < app->faq->answer_count; i++)
-		if (is_id(app->faq->answers[i].id, id) &&
-		    pick(app, app->faq->answers[i].question)) {
-			act(app, ACTION_NEXT, 0);
-			return COMMAND_DONE;
-		}
-	return *id == '\0' ? COMMAND_DONE : fail(why, "常见问题里没有“%.40s”。", id);
+	act(app, kind == NAMED_MESSAGE ? ACTION_SITE_MESSAGES : ACTION_FAQ, 0);
+	if (*id == '\0')
+		return COMMAND_DONE;
+	i = demo_find(app, kind, 0, id);
+	if (i == SIZE_MAX)
+		return unknown(app, kind, id, why);
+	label = kind == NAMED_MESSAGE ? app->faq->site_messages[i].message
+				      : app->faq->answers[i].question;
+	if (!pick(app, label))
+		return fail(why, "这一页上没有“%.40s”。", id);
+	act(app, ACTION_NEXT, 0);
+	return COMMAND_DONE;
 }
 
 /* The button that asks for the code, or the last row, which goes on. */
@@ -531,8 +438,10 @@ static enum demo_progress do_press(struct app *app, const char *what, char *why)
 	if (strcmp(what, "next") == 0) {
 		if (screens_rows(&app->wizard) > 0)
 			act(app, ACTION_PICK, screens_rows(&app->wizard) - 1);
-	} else if (strcmp(what, "send") != 0 || !pick(app, demo_name(app, what))) {
-		return fail(why, "这一页上没有“%.40s”这个按钮；有 send、next。", what);
+	} else if (strcmp(what, "send") != 0) {
+		return fail(why, "没有“%.40s”这个按钮；有 send、next。", what);
+	} else if (!pick(app, demo_label(app, what))) {
+		return fail(why, "这一页上没有要验证码的按钮。");
 	}
 	act(app, ACTION_NEXT, 0);
 	return COMMAND_DONE;
@@ -542,22 +451,25 @@ static enum demo_progress do_open(struct app *app, const char *what, const char 
 {
 	bool asks_account = app->guide->form != NULL && app->guide->form->account != NULL;
 
-	if (strcmp(what, "account") == 0 && asks_account)
-		return open_on_step(app, ACTIVITY_REGISTER, SCREEN_ACCOUNT, why);
+	if (strcmp(what, "account") == 0)
+		return asks_account ? open_on_step(app, ACTIVITY_REGISTER, SCREEN_ACCOUNT, why)
+				    : fail(why, "指南里没有注册之前的那一页。");
 	if (strcmp(what, "form") == 0)
 		return open_on_step(app, ACTIVITY_REGISTER, SCREEN_REGISTER, why);
 	if (strcmp(what, "verify") == 0)
 		return open_on_step(app, ACTIVITY_VERIFY, SCREEN_VERIFY, why);
 	if (strcmp(what, "messages") == 0)
-		return open_message(app, id, why);
+		return open_entry(app, NAMED_MESSAGE, id, why);
 	if (strcmp(what, "faq") == 0)
-		return open_answer(app, id, why);
+		return open_entry(app, NAMED_ANSWER, id, why);
 	if (strcmp(what, "notes") == 0)
 		act(app, ACTION_NOTES, 0);
 	else if (strcmp(what, "qr") == 0)
 		act(app, ACTION_QR, 0);
 	else if (strcmp(what, "result") == 0 && pick(app, "看结果"))
 		act(app, ACTION_NEXT, 0);
+	else if (strcmp(what, "result") == 0)
+		return fail(why, "结果从核对打开：先写 <Open verify>。");
 	else
 		return fail(why,
 			    "没有“%.40s”这一页；有 account、form、verify、result、messages、faq、"

@@ -12,6 +12,7 @@
 #include "demo/demo.h"
 #include "demo/demo_command.h"
 #include "model/record_file.h"
+#include "rules/finding.h"
 #include "screens/screens.h"
 #include "view/keymap.h"
 #include "view/screen_text.h"
@@ -128,6 +129,19 @@ static bool page_says(const struct page *p, const char *text)
 	return says;
 }
 
+/* The first error on the screen, by its code; "": none. */
+static const char *found(const struct app *app)
+{
+	for (int i = 0; i < FINDING_CODE_COUNT; i++) {
+		const char *code = finding_code_name((enum finding_code)i);
+
+		if (finding_code_severity((enum finding_code)i) == SEVERITY_ERROR &&
+		    screens_finding(&app->wizard, code))
+			return code;
+	}
+	return "";
+}
+
 static bool expect(const struct app *app, const struct demo_beat *beat, const struct page *page,
 		   struct diag *d)
 {
@@ -140,8 +154,9 @@ static bool expect(const struct app *app, const struct demo_beat *beat, const st
 		app->guide->verification == NULL ? "" : verdicts[wizard_verdict(&app->wizard)];
 
 	if (e->finding != NULL && !screens_finding(&app->wizard, e->finding))
-		return diag_add(d, e->line, e->column, "这一段（%s）演完，没有查出 %s。", beat->id,
-				e->finding);
+		return diag_add(d, e->line, e->column, "这一段（%s）演完，没有查出 %s%s%s。",
+				beat->id, e->finding, *found(app) != '\0' ? "；查出的是 " : "",
+				found(app));
 	if (e->verdict != NULL && strcmp(e->verdict, verdict) != 0)
 		return diag_add(d, e->line, e->column, "这一段（%s）演完，结论是 %s，不是 %s。",
 				beat->id, verdict, e->verdict);

@@ -8,11 +8,19 @@
 #include "base/json.h"
 #include "base/key.h"
 #include "base/text.h"
+#include "base/text_wrap.h"
 #include "base/xalloc.h"
 #include "model/guide_read.h"
 #include "model/progress.h"
+#include "rules/finding.h"
 
-enum { FORMAT = 1, SECONDS_MAX = 3600, NAME_MAX_BYTES = 24 };
+enum {
+	FORMAT = 1,
+	SECONDS_MAX = 3600,
+	NAME_MAX_BYTES = 24,
+	CAPTION_ROWS = 3,
+	CAPTION_COLUMNS = 38 /* of a window of 40 */
+};
 
 static const struct {
 	const char *name;
@@ -77,18 +85,24 @@ static bool read_key(const char *word, struct demo_event *event)
 	return false;
 }
 
-/* Reads "Field name 李 明" into the arena: a command, its target, and all that follows. */
-static bool read_command(struct json value, const char *word, struct demo_event *event)
+/* Reads "Field name 李 明" into the arena: a command, its target, and all that follows. Returns what is wrong, NULL:
+ * nothing. */
+static const char *read_command(struct json value, const char *word, struct demo_event *event)
 {
 	static const struct {
 		const char *name;
 		enum demo_event_kind kind;
 		bool target, text; /* needed */
+		const char *wrong;
 	} commands[] = {
-		{ "Step", DEMO_STEP, false, false },   { "Field", DEMO_FIELD, true, false },
-		{ "Code", DEMO_CODE, false, false },   { "Check", DEMO_CHECK, true, true },
-		{ "Choose", DEMO_CHOOSE, true, true }, { "Tick", DEMO_TICK, false, false },
-		{ "Open", DEMO_OPEN, true, false },    { "Press", DEMO_PRESS, true, false },
+		{ "Step", DEMO_STEP, false, false, NULL },
+		{ "Field", DEMO_FIELD, true, false, "没写完：写成 <Field name 李明>" },
+		{ "Code", DEMO_CODE, false, false, NULL },
+		{ "Check", DEMO_CHECK, true, true, "没写完：写成 <Check name 一样>" },
+		{ "Choose", DEMO_CHOOSE, true, true, "没写完：写成 <Choose status registered>" },
+		{ "Tick", DEMO_TICK, false, false, NULL },
+		{ "Open", DEMO_OPEN, true, false, "没写完：写成 <Open form>" },
+		{ "Press", DEMO_PRESS, true, false, "没写完：写成 <Press next>" },
 	};
 	size_t len = strcspn(word, " ");
 
@@ -105,72 +119,73 @@ static bool read_command(struct json value, const char *word, struct demo_event 
 		event->target = copy;
 		event->text = copy + target + (copy[target] == ' ');
 		copy[target] = '\0';
-		return (*event->target != '\0' || !commands[i].target) &&
-		       (*event->text != '\0' || !commands[i].text);
+		return (commands[i].target && *event->target == '\0') ||
+				       (commands[i].text && *event->text == '\0')
+			       ? commands[i].wrong
+			       : NULL;
 	}
-	return false;
+	return "不认得：有 Step、Field、Code、Check、Choose、Tick、Open、Press，和 <Enter>、<PgDn> "
+	       "这样的键";
 }
 
-static bool read_word(struct json value, const char *word, struct demo_event *event)
+static const char *read_word(struct json value, const char *word, struct demo_event *event)
 {
+	static const char pause[] = "pause";
+
 	if (read_key(word, event))
-		return true;
-	if (read_pause(word, &event->pause_ms)) {
-		event->kind = DEMO_PAUSE;
-		return true;
-	}
-	return read_command(value, word, event);
+		return NULL;
+	if (strncmp(word, pause, sizeof pause - 1) != 0)
+		return read_command(value, word, event);
+	event->kind = DEMO_PAUSE;
+	return read_pause(word, &event->pause_ms) ? NULL : "不对：停顿写成 <pause 1.5>，最长 60 秒";
 }
 
-/* Reads the first event of the keys; returns its length in bytes, 0: it is no event. */
-static size_t read_event(struct json value, const char *keys, struct demo_event *event)
+/* Reads the first event of the keys. *len: its bytes. Returns what is wrong, NULL: nothing. */
+static const char *read_event(struct json value, const char *keys, size_t *len,
+			      struct demo_event *event)
 {
-	size_t len = strcspn(keys, ">");
+	const char *wrong;
 	char *word;
-	bool known;
 
 	*event = (struct demo_event){ .target = "", .text = "" };
 	if (keys[0] != '<' || keys[1] == '<') {
-		len = text_decode(keys, strlen(keys), &event->key);
-		return keys[0] == '<' ? 2 : len;
+		*len = text_decode(keys, strlen(keys), &event->key);
+		*len += keys[0] == '<';
+		return NULL;
 	}
-	if (keys[len] == '\0')
-		return 0;
-	word = xstrndup(keys + 1, len - 1);
-	known = read_word(value, word, event);
+	*len = 1 + strcspn(keys + 1, "<>");
+	if (keys[*len] != '>')
+		return "少了后面的 >；要打 < 这个字，写成 <<";
+	word = xstrndup(keys + 1, *len - 1);
+	++*len;
+	wrong = read_word(value, word, event);
 	free(word);
-	return known ? len + 1 : 0;
+	if (wrong == NULL && (event->kind == DEMO_STEP || event->kind == DEMO_TICK) &&
+	    *event->target == '\0' && json_member(value, "step").node == NULL)
+		return "要知道是哪一步：在这一段里写上“step”";
+	return wrong;
 }
 
 static void read_keys(struct json value, struct demo_beat *beat)
 {
 	struct json member = json_member(value, "keys");
 	const char *keys = json_string_or_null(value, "keys");
+	size_t len;
 
 	json_place(member.node != NULL ? member : value, &beat->line, &beat->column);
 	if (keys == NULL || *keys == '\0')
 		return;
 	beat->events = guide_take(value, strlen(keys), sizeof *beat->events);
-	while (*keys != '\0') {
-		struct demo_event *event = &beat->events[beat->event_count];
-		size_t len = read_event(value, keys, event);
+	for (; *keys != '\0'; keys += len) {
+		const char *wrong =
+			read_event(value, keys, &len, &beat->events[beat->event_count++]);
 
-		if (len == 0) {
-			json_problem(member,
-				     "不认得“%.*s”：按键写成 <Enter>、<Tab>，命令写成 <Field name "
-				     "李明>、"
-				     "<Check name 一样>，停顿写成 <pause 1.5>（最长 60 秒），< "
-				     "本身写成 <<。",
-				     (int)text_fit(keys, NAME_MAX_BYTES), keys);
-			return;
-		}
-		if (event->kind == DEMO_STEP && *event->target == '\0' &&
-		    json_member(value, "step").node == NULL) {
-			json_problem(member, "<Step> 要知道是哪一步：在这一段里写上“step”。");
-			return;
-		}
-		beat->event_count++;
-		keys += len;
+		if (wrong == NULL)
+			continue;
+		json_problem(member, "这一段（%s）里的“%.*s”%s。", beat->id,
+			     (int)(len < NAME_MAX_BYTES ? len : text_fit(keys, NAME_MAX_BYTES)),
+			     keys, wrong);
+		return;
 	}
 }
 
@@ -218,6 +233,15 @@ static void read_slide(struct json value, struct demo_slide *slide)
 	slide->qr = json_bool_or(value, "qr", false);
 }
 
+/* Of what a form or the verification tells. */
+static bool is_code(const char *name)
+{
+	for (int code = 0; code < FINDING_CODE_COUNT; code++)
+		if (strcmp(finding_code_name((enum finding_code)code), name) == 0)
+			return finding_code_field((enum finding_code)code) != FIELD_ROW;
+	return false;
+}
+
 static void read_expect(struct json value, struct demo_expect *expect)
 {
 	static const char *const keys[] = { "finding", "verdict", "text", NULL };
@@ -228,6 +252,12 @@ static void read_expect(struct json value, struct demo_expect *expect)
 	json_only(value, keys);
 	json_place(value, &expect->line, &expect->column);
 	expect->finding = json_string_or_null(value, "finding");
+	if (expect->finding != NULL && !is_code(expect->finding))
+		json_problem(json_member(value, "finding"),
+			     "没有“%.40s”这种错；代号如 name.space，xueji check --json 会写出来。",
+			     expect->finding);
+	if (json_first(value).node == NULL)
+		json_problem(value, "写上演完应当有的：finding、verdict 或 text。");
 	expect->text = json_string_or_null(value, "text");
 	if (json_member(value, "verdict").node != NULL)
 		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
@@ -247,6 +277,21 @@ static void read_record(struct json object, struct demo_beat *beat)
 		json_problem(member, "只写文件名：它要和脚本放在一起。");
 }
 
+/* A caption that a small window would cut. */
+static void check_caption(struct json value, const char *caption)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(caption, &spans, &count);
+
+	free(spans);
+	free(text_wrap(plain, CAPTION_COLUMNS, &count));
+	if (count > CAPTION_ROWS)
+		json_problem(value, "字幕太长：40 列的窗口里最多 %d 行，约 %d 个字。", CAPTION_ROWS,
+			     CAPTION_ROWS * CAPTION_COLUMNS / 2);
+	free(plain);
+}
+
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
 		      struct guide_ids *ids)
 {
@@ -258,6 +303,7 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 	beat->id = guide_read_id(value, ids);
 	beat->title = json_string(value, "title");
 	beat->caption = guide_read_marked(value, "caption");
+	check_caption(json_member(value, "caption"), beat->caption);
 	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
 	read_record(value, beat);

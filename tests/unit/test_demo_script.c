@@ -15,6 +15,13 @@
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \
 	"\"title\":\"t\",\"caption\":\"c\",\"seconds\":1," more "}]}"
 
+#define ONLY(members)                                                                           \
+	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," members \
+	"}]}"
+#define LONG                                                                                                                                   \
+	"第五步逐项核对。还查不到学籍，就过几天再看。第五步逐项核对。还查不到学籍，就过几天再看。" \
+	"第五步逐项核对。还查不到学籍，就过几天再看。"
+
 static struct guide_step steps[] = { { .id = "one" }, { .id = "two" } };
 static const struct guide two_steps = { .step_count = 2, .steps = steps };
 
@@ -77,17 +84,31 @@ static void test_refused(void **state)
 		const char *json, *says;
 	} rows[] = {
 		{ BEAT("\"keys\":\"<F9>\""), "<F9>" },
-		{ BEAT("\"keys\":\"<Enter\""), "<Enter" },
+		{ BEAT("\"keys\":\"<Enter\""), "“<Enter”少了后面的 >" },
+		{ BEAT("\"keys\":\"<Field name 李<Enter>\""), "“<Field name 李”少了后面的 >" },
+		{ BEAT("\"keys\":\"<Fill name 李>\""),
+		  "（a）里的“<Fill name 李>”不认得：有 Step、Field、" },
+		{ BEAT("\"keys\":\"<open form>\""), "“<open form>”不认得" },
+		{ BEAT("\"keys\":\"<Tick>\""), "“<Tick>”要知道是哪一步" },
+		{ BEAT("\"keys\":\"a\",\"expect\":{}"), "finding、verdict 或 text" },
+		{ BEAT("\"keys\":\"a\",\"expect\":{\"finding\":\"name.nonsense\"}"),
+		  "没有“name.nonsense”这种错" },
+		{ BEAT("\"keys\":\"a\",\"expect\":{\"finding\":\"roster.missing\"}"),
+		  "没有“roster.missing”这种错" },
+		{ BEAT("\"keys\":\"a\",\"expect\":{\"verdict\":\"ok\"}"),
+		  "open、pass、wait、fail" },
 		{ BEAT("\"keys\":\"<pause>\""), "<pause>" },
-		{ BEAT("\"keys\":\"<pause 61>\""), "<pause 61>" },
+		{ BEAT("\"keys\":\"<pause 61>\""),
+		  "“<pause 61>”不对：停顿写成 <pause 1.5>，最长 60 秒。" },
 		{ BEAT("\"keys\":\"<pause -1>\""), "<pause -1>" },
 		{ BEAT("\"keys\":\"<pause 1.55>\""), "<pause 1.55>" },
 		{ BEAT("\"keys\":\"<pause 99999999999999999999>\""), "pause" },
 		{ BEAT("\"keys\":\"a\",\"speed\":1"), "speed" },
 		{ BEAT("\"notes\":\"a\",\"keys\":\"a\""), "notes" },
 		{ BEAT("\"steps\":1"), "steps" },
-		{ BEAT("\"keys\":\"<Field>\""), "<Field>" },
-		{ BEAT("\"keys\":\"<Check name>\""), "<Check name>" },
+		{ BEAT("\"keys\":\"<Field>\""), "“<Field>”没写完：写成 <Field name" },
+		{ BEAT("\"keys\":\"<Check name>\""),
+		  "“<Check name>”没写完：写成 <Check name 一样>" },
 		{ BEAT("\"keys\":\"<Choose a>\""), "<Choose a>" },
 		{ BEAT("\"keys\":\"<Open>\""), "<Open>" },
 		{ BEAT("\"keys\":\"<Press>\""), "<Press>" },
@@ -98,6 +119,18 @@ static void test_refused(void **state)
 		{ BEAT("\"slide\":{\"text\":[\"x\"]}"), "heading" },
 		{ BEAT("\"hands\":1"), "hands" },
 		{ BEAT("\"step\":\"one\",\"keys\":\"<step>\""), "<step>" },
+		{ ONLY("\"caption\":\"c\",\"seconds\":1"), "少了“title”" },
+		{ ONLY("\"title\":\"t\",\"seconds\":1"), "少了“caption”" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"\",\"seconds\":1"), "不能是空的" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"" LONG "\",\"seconds\":1"), "字幕太长" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\""), "少了“seconds”" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\",\"seconds\":0"), "1 到 3600" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\",\"seconds\":-5"), "1 到 3600" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\",\"seconds\":\"20\""), "应为数字" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\",\"seconds\":1},{\"id\":\"a\",\"title\":"
+		       "\"t\","
+		       "\"caption\":\"c\",\"seconds\":1"),
+		  "编号“a”前面已经用过" },
 		{ "{\"format\":1,\"title\":\"t\",\"record\":\"r\",\"beats\":[]}", "beats" },
 		{ "{\"format\":2,\"title\":\"t\",\"record\":\"../r\",\"beats\":[]}", "format" },
 	};
@@ -142,8 +175,8 @@ static void test_step_refused(void **state)
 		{ BEAT("\"step\":2,\"keys\":\"<Step>\""), "2,", "编号，如 \"register\"", NULL },
 		{ BEAT("\"step\":\"\",\"keys\":\"<Step>\""), "\"\",", "空", NULL },
 		{ BEAT("\"step\":[],\"keys\":\"a\""), "[],", "“step”应为文字", NULL },
-		{ BEAT("\"keys\":\"a<Step><Step>\""), "\"a<", "<Step> 要知道是哪一步", NULL },
-		{ BEAT("\"keys\":\"a<Step>\""), "\"a<", "<Step> 要知道是哪一步", &two_steps },
+		{ BEAT("\"keys\":\"a<Step><Step>\""), "\"a<", "“<Step>”要知道是哪一步", NULL },
+		{ BEAT("\"keys\":\"a<Step>\""), "\"a<", "“<Step>”要知道是哪一步", &two_steps },
 	};
 	struct diag d;
 
