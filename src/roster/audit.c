@@ -99,8 +99,10 @@ static void take_signals(void)
 static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
 {
 	a->tally.kinds[f->code]++;
-	a->tally.candidate_scientific +=
-		f->code == FINDING_CANDIDATE_SPREADSHEET && f->kind == KIND_SCIENTIFIC;
+	if (f->kind == KIND_SCIENTIFIC && f->code == FINDING_CANDIDATE_SPREADSHEET)
+		a->tally.candidate_scientific++;
+	else if (f->kind == KIND_SCIENTIFIC)
+		a->tally.scientific++;
 	a->tally.severities[finding_code_severity(f->code)]++;
 	a->sink->finding(a->sink, row, f);
 }
@@ -223,13 +225,6 @@ static void hold_spaced(struct audit *a)
 	of_name->count = 0;
 }
 
-static void add_quote(const struct audit *a, const struct roster_row *row, struct findings *out)
-{
-	bool curly = roster_quote_is_curly(a->roster, row->quote);
-
-	findings_add(out, FINDING_ROSTER_QUOTE, curly ? KIND_QUOTE_CURLY : KIND_QUOTE, 0, 0);
-}
-
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
@@ -244,7 +239,8 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 		a->found[i].count = 0;
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	if (row->quote != NULL)
-		add_quote(a, row, of_row);
+		findings_add(of_row, FINDING_ROSTER_QUOTE, roster_quote_finding(a->roster).kind, 0,
+			     0);
 	if (a->records != NULL && record == NULL && !audit_row_is_shifted(&a->row))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
@@ -290,8 +286,6 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	explicit_bzero(name, sizeof name);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(number);
-	a->tally.scientific += number.len > 4 && number.bytes[1] == '.' &&
-			       memchr(number.bytes, '+', number.len) != NULL;
 	state = judge(a, row);
 	remember(a, &keys, state);
 	a->tally.sex_unread += a->row.sex_unread;
@@ -312,13 +306,12 @@ static void note_label(struct audit_skipped *s, const char *label)
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct audit_skipped *s = &a->tally.skipped;
-	struct findings f = { 0 };
+	struct finding quote;
 
 	if (row->quote != NULL) {
-		add_quote(a, row, &f);
-		memset(&a->row, 0, sizeof a->row);
-		a->row.row = row->row;
-		add_all(a, &f);
+		quote = roster_quote_finding(a->roster);
+		a->row = (struct audit_row){ .row = row->row };
+		add_finding(a, &a->row, &quote);
 	}
 	if (row->kind == ROW_TITLE) {
 		s->titles++;

@@ -415,6 +415,11 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	}
 	column_letters(one, letters[0]);
 	column_letters(other, letters[1]);
+	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] != COLUMN_ABSENT)
+		return diag_add(d, h->line, 1,
+				"%s 列和 %s 列都像姓名，认不准：一行里有两个人，"
+				"把右边的几列移到左边几列的下面。",
+				letters[0], letters[1]);
 	return diag_add(d, h->line, 1,
 			"%s 列和 %s 列都像%s，认不准学生本人的是哪一列："
 			"把另一列的表头改名（如“监护人”）或删去。",

@@ -25,6 +25,9 @@ static const struct {
 	{ "STUDENTNAME", ROSTER_NAME },
 	{ "CHINESENAME", ROSTER_NAME },
 	{ "学生", ROSTER_NAME },
+	{ "中文名", ROSTER_NAME },
+	{ "新生", ROSTER_NAME },
+	{ "人员姓名", ROSTER_NAME },
 	{ "身份证号", ROSTER_ID_NUMBER },
 	{ "身份证号码", ROSTER_ID_NUMBER },
 	{ "公民身份号码", ROSTER_ID_NUMBER },
@@ -57,6 +60,19 @@ static const struct {
 	{ "身分证统一编号", ROSTER_ID_NUMBER },
 	{ "身份证", ROSTER_ID_NUMBER },
 	{ "SFZ", ROSTER_ID_NUMBER },
+	{ "居民身份证", ROSTER_ID_NUMBER },
+	{ "二代身份证", ROSTER_ID_NUMBER },
+	{ "第二代身份证号", ROSTER_ID_NUMBER },
+	{ "第二代居民身份证号", ROSTER_ID_NUMBER },
+	{ "第二代居民身份证号码", ROSTER_ID_NUMBER },
+	{ "位身份证号", ROSTER_ID_NUMBER }, /* 18位身份证号: a number in front counts the columns */
+	{ "身分证", ROSTER_ID_NUMBER },
+	{ "身份号", ROSTER_ID_NUMBER },
+	{ "身份证码", ROSTER_ID_NUMBER },
+	{ "居民身份号码", ROSTER_ID_NUMBER },
+	{ "身份证明号", ROSTER_ID_NUMBER },
+	{ "身份证ID", ROSTER_ID_NUMBER },
+	{ "身份ID", ROSTER_ID_NUMBER },
 	{ "IDNUMBER", ROSTER_ID_NUMBER },
 	{ "IDNO", ROSTER_ID_NUMBER },
 	{ "IDCARD", ROSTER_ID_NUMBER },
@@ -71,14 +87,22 @@ static const struct {
 	{ "高考报名号", ROSTER_CANDIDATE_NUMBER },
 	{ "考生号码", ROSTER_CANDIDATE_NUMBER },
 	{ "KSH", ROSTER_CANDIDATE_NUMBER },
+	{ "考生编号", ROSTER_CANDIDATE_NUMBER },
+	{ "普通高考考生号", ROSTER_CANDIDATE_NUMBER },
 	{ "性别", ROSTER_SEX },
 	{ "XB", ROSTER_SEX },
+	{ "XBM", ROSTER_SEX },
+	{ "XBDM", ROSTER_SEX },
+	{ "性别码", ROSTER_SEX },
+	{ "性别代码", ROSTER_SEX },
 	{ "SEX", ROSTER_SEX },
 	{ "GENDER", ROSTER_SEX },
 	{ "出生日期", ROSTER_BIRTH_DATE },
 	{ "出生年月日", ROSTER_BIRTH_DATE },
 	{ "出生年月", ROSTER_BIRTH_DATE },
 	{ "生日", ROSTER_BIRTH_DATE },
+	{ "出生时间", ROSTER_BIRTH_DATE },
+	{ "出生", ROSTER_BIRTH_DATE },
 	{ "CSRQ", ROSTER_BIRTH_DATE },
 	{ "CSNY", ROSTER_BIRTH_DATE },
 	{ "BIRTHDATE", ROSTER_BIRTH_DATE },
@@ -91,13 +115,21 @@ static const struct {
 	{ "证件类型码", ROSTER_DOCUMENT_TYPE },
 	{ "证件类型代码", ROSTER_DOCUMENT_TYPE },
 	{ "ZJLX", ROSTER_DOCUMENT_TYPE },
+	{ "证件类型名称", ROSTER_DOCUMENT_TYPE },
+	{ "证件名称", ROSTER_DOCUMENT_TYPE },
+	{ "证照类型", ROSTER_DOCUMENT_TYPE },
 	{ "ZJLXM", ROSTER_DOCUMENT_TYPE },
 	{ "SFZJLX", ROSTER_DOCUMENT_TYPE },
 	{ "SFZJLXM", ROSTER_DOCUMENT_TYPE },
 	{ "民族", ROSTER_ETHNIC_GROUP },
+	{ "民族成分", ROSTER_ETHNIC_GROUP },
 	{ "MZ", ROSTER_ETHNIC_GROUP },
 	{ "学号", ROSTER_STUDENT_NUMBER },
 	{ "XH", ROSTER_STUDENT_NUMBER },
+	{ "学工号", ROSTER_STUDENT_NUMBER },
+	{ "STUDENTID", ROSTER_STUDENT_NUMBER },
+	{ "STUDENTNO", ROSTER_STUDENT_NUMBER },
+	{ "STUDENTNUMBER", ROSTER_STUDENT_NUMBER },
 	{ "序号", ROSTER_COLUMN_COUNT },
 	{ "编号", ROSTER_COLUMN_COUNT },
 	{ "准考证号", ROSTER_COLUMN_COUNT },
@@ -164,6 +196,9 @@ static const uint32_t simplified[][2] = {
 	{ 0x96FB, 0x7535 }, /* 電 */
 	{ 0x8A71, 0x8BDD }, /* 話 */
 	{ 0x8A3B, 0x6CE8 }, /* 註 */
+	{ 0x500B, 0x4E2A }, /* 個 */
+	{ 0x5C0E, 0x5BFC }, /* 導 */
+	{ 0x5E2B, 0x5E08 }, /* 師 */
 };
 
 /* Width, case and traditional forms folded; 0 for what means nothing in a heading. */
@@ -283,15 +318,17 @@ static bool contains_any(const char *s, const char *const *words, size_t count)
 
 bool heading_is_foreign(const char *s)
 {
-	static const char *const words[] = { "监护", "家长",   "父",   "母",   "紧急", "联系人",
-					     "户主", "配偶",   "班主", "辅导", "曾用", "拼音",
-					     "英文", "推荐人", "担保", "亲属", "教师", "老师" };
+	static const char *const words[] = { "监护", "家长",   "父",     "母",    "紧急", "联系人",
+					     "户主", "配偶",   "班主",   "辅导",  "曾用", "拼音",
+					     "英文", "推荐人", "担保",   "亲属",  "教师", "老师",
+					     "导师", "班长",   "介绍人", "证明人" };
 
 	return contains_any(s, words, sizeof words / sizeof words[0]);
 }
 
 /* Of the student, in so many words. */
-static const char *const whose[] = { "学生", "考生", "本人", "新生", "录取", "学员", "毕业生" };
+static const char *const whose[] = { "学生",   "考生", "本人", "新生", "录取", "学员",
+				     "毕业生", "个人", "同学", "报名", "投档", "被录取人" };
 enum { WHOSE = sizeof whose / sizeof whose[0] };
 
 static struct heading find(const char *s)

@@ -149,6 +149,19 @@ static const char *keep_text(struct report *r, char *s)
 	return kept;
 }
 
+/* Behind the blanks that a cell begins with. */
+static const char *skip_blanks(const char *s)
+{
+	size_t len = strlen(s), step;
+	uint32_t cp;
+
+	while ((step = text_decode(s, len, &cp)) > 0 && text_is_blank(cp)) {
+		s += step;
+		len -= step;
+	}
+	return s;
+}
+
 static const char *whose(struct report *r, const struct audit_row *row)
 {
 	const struct record *student = &row->student;
@@ -158,7 +171,8 @@ static const char *whose(struct report *r, const struct audit_row *row)
 
 	if (student->name[0] == '\0' && student->id_number[0] == '\0')
 		return "";
-	name = cleaned(reveal ? xstrdup(student->name) : person_name_mask(student->name));
+	name = cleaned(reveal ? xstrdup(student->name)
+			      : person_name_mask(skip_blanks(student->name)));
 	number = cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
 	other = cleaned(other_number(row, reveal));
 	width = text_width(name);

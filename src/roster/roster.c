@@ -13,6 +13,7 @@
 #include "roster/file_kind.h"
 #include "roster/headings.h"
 #include "roster/row_kind.h"
+#include "rules/sentence.h"
 
 enum { DIGITS_NUMBER = 6 }; /* the fewest of a document's number */
 
@@ -318,11 +319,20 @@ static struct slice without_mark(struct slice name)
 	return (struct slice){ marked ? name.bytes + 1 : name.bytes, name.len - marked };
 }
 
+enum { CURLY = 2 };
+
+/* The curly quotes in the bytes of the file. */
+static const char *const *curly_of(const struct roster *r)
+{
+	static const char *const utf8[CURLY] = { "”", "“" };
+	static const char *const gb18030[CURLY] = { "\xA1\xB1", "\xA1\xB0" };
+
+	return r->decoder.encoding == ENCODING_GB18030 ? gb18030 : utf8;
+}
+
 /* Without a quote that was read as text, and a curly one that was to close it: the row's finding tells. */
 static struct slice without_quote(const struct roster *r, struct slice s)
 {
-	static const char *const curly[] = { "”", "“", "\xA1\xB1", "\xA1\xB0" };
-	bool gb18030 = r->decoder.encoding == ENCODING_GB18030;
 	const char *quote = r->cells->quote;
 	size_t skip;
 
@@ -330,10 +340,11 @@ static struct slice without_quote(const struct roster *r, struct slice s)
 		return s;
 	skip = (size_t)(quote + 1 - s.bytes);
 	s = (struct slice){ s.bytes + skip, s.len - skip };
-	for (size_t i = gb18030 ? 2 : 0; i < (gb18030 ? 4 : 2); i++) {
-		size_t len = strlen(curly[i]);
+	for (size_t i = 0; i < CURLY; i++) {
+		const char *curly = curly_of(r)[i];
+		size_t len = strlen(curly);
 
-		if (s.len > len && memcmp(s.bytes + s.len - len, curly[i], len) == 0)
+		if (s.len > len && memcmp(s.bytes + s.len - len, curly, len) == 0)
 			s.len -= len;
 	}
 	return s;
@@ -550,31 +561,35 @@ void roster_place(const struct roster *r, const char *at, size_t *line, size_t *
 	csv_place(r->in, at, line, column);
 }
 
-bool roster_quote_is_curly(const struct roster *r, const char *quote)
+/* Its cell has a curly quote, too: “ or ”. */
+static bool is_curly(const struct roster *r, const char *quote)
 {
-	static const char *const curly[] = { "“", "”", "\xA1\xB0", "\xA1\xB1" };
-	bool gb18030 = r->decoder.encoding == ENCODING_GB18030;
-
 	for (size_t i = 0; i < r->cells->count; i++) {
 		struct slice s = r->cells->cells[i];
 
 		if (s.len == 0 || s.bytes > quote || s.bytes + s.len <= quote)
 			continue;
-		for (size_t c = gb18030 ? 2 : 0; c < (gb18030 ? 4 : 2); c++)
-			if (memmem(s.bytes, s.len, curly[c], strlen(curly[c])) != NULL)
+		for (size_t c = 0; c < CURLY; c++)
+			if (memmem(s.bytes, s.len, curly_of(r)[c], strlen(curly_of(r)[c])) != NULL)
 				return true;
 	}
 	return false;
 }
 
-void roster_quote_problem(const struct roster *r, const char *quote, struct diag *d)
+struct finding roster_quote_finding(const struct roster *r)
 {
+	bool curly = is_curly(r, r->row.quote);
+
+	return (struct finding){ .code = FINDING_ROSTER_QUOTE,
+				 .kind = curly ? KIND_QUOTE_CURLY : KIND_QUOTE };
+}
+
+void roster_quote_problem(const struct roster *r, struct diag *d)
+{
+	struct finding f = roster_quote_finding(r);
+	char sentence[SENTENCE_MAX];
 	size_t line, column;
 
-	csv_place(r->in, quote, &line, &column);
-	diag_add(d, line, column, "%s",
-		 roster_quote_is_curly(r, quote)
-			 ? "这个英文引号配的是中文引号“”，当作普通字符读了：两个都用英文引号，"
-			   "或者都删掉。"
-			 : "这个引号没有配对的另一半，当作普通字符读了：补上另一半，或者删掉它。");
+	csv_place(r->in, r->row.quote, &line, &column);
+	diag_add(d, line, column, "%s", sentence_make(&f, SENTENCE_ROSTER, sentence));
 }

@@ -13,6 +13,7 @@
 #include "roster/csv.h"
 #include "roster/encoding.h"
 #include "roster/fast_path.h"
+#include "rules/finding.h"
 
 enum row_kind {
 	ROW_STUDENT,
@@ -75,11 +76,11 @@ const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for w
 /* The columns in use from the first header on. */
 const struct columns *roster_columns(const struct roster *r);
 
-/* Whether a quote of the row returned last, read as text, has a curly one (“ or ”) in its cell. */
-bool roster_quote_is_curly(const struct roster *r, const char *quote);
+/* What is to be said of the quote of the row returned last that was read as text; there is one. */
+struct finding roster_quote_finding(const struct roster *r);
 
-/* Adds the problem of such a quote. */
-void roster_quote_problem(const struct roster *r, const char *quote, struct diag *d);
+/* Adds it as a problem. */
+void roster_quote_problem(const struct roster *r, struct diag *d);
 
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
 size_t roster_header_row(const struct roster *r);

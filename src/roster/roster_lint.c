@@ -92,7 +92,7 @@ static void read_through(struct reading *reading)
 		const struct table_row *cells = roster_cells(reading->roster);
 
 		if (row->quote != NULL)
-			roster_quote_problem(reading->roster, row->quote, reading->d);
+			roster_quote_problem(reading->roster, reading->d);
 		if (row->kind != ROW_STUDENT)
 			continue;
 		reading->students++;

@@ -12,6 +12,7 @@ enum {
 	CELLS = 64,
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
+	DIGITS_COUNT = 3, /* of how many there are */
 	SENTENCE = 15,
 	NAME_USUAL = 4,
 
@@ -170,7 +171,8 @@ static const struct {
 	{ "班", "班级行", true },    { "学院", "班级行", false }, { "专业", "班级行", false },
 	{ "书院", "班级行", false }, { "级", "班级行", true },    { "大学", "标题", false },
 	{ "学校", "标题", false },   { "处", "单位", false },     { "办公室", "单位", false },
-	{ "中心", "单位", false },   { "委员会", "单位", false },
+	{ "汇总", "合计", false },   { "小计", "小计", false },   { "合计", "合计", false },
+	{ "总计", "合计", false },   { "中心", "单位", false },   { "委员会", "单位", false },
 };
 
 /* Width folded, blanks at the ends removed, inner ones kept. */
@@ -552,7 +554,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return label;
 	if (!numbered && is_group(c->name))
 		return "合计";
-	if (!numbered && count_digits(c->first) > 0 && (label = tail_of(c->first)) != NULL)
+	if (!numbered && (count_digits(c->first) > 0 || !is_filled(c->name)) &&
+	    (label = tail_of(c->first)) != NULL)
 		return label;
 	if (has_other(decoder, row, columns))
 		return NULL;
@@ -561,7 +564,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (is_instruction(c->name) || (!numbered && strchr(c->name, ':') != NULL) ||
 	    (!is_filled(c->number) && count_characters(c->name) > 6 && is_sentence(c->name)))
 		return "说明";
-	if (is_filled(c->name) || count_digits(c->number) > 0)
+	if (is_filled(c->name) || count_digits(c->number) > DIGITS_COUNT)
 		return NULL;
 	return "没有姓名和号码";
 }

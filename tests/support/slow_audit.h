@@ -229,8 +229,6 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
-	a->scientific += of[1]->len > 4 && of[1]->bytes[1] == '.' &&
-			 memchr(of[1]->bytes, '+', of[1]->len) != NULL;
 	good = slow_decode(a, of[0], r.name, sizeof r.name) &&
 	       slow_decode(a, of[1], r.id_number, sizeof r.id_number) &&
 	       slow_decode(a, of[2], r.candidate_number, sizeof r.candidate_number);
@@ -258,6 +256,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	for (size_t i = 0; i < of_row.count; i++)
 		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
+	for (size_t i = 0; i < of_number.count; i++)
+		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	return good;
