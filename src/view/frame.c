@@ -222,13 +222,15 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 			   : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
 							  : STYLE_PLAIN;
 	char *title = screen_text_line(step->title);
-	char *entry = xasprintf("%s %zu %s", mark_text(step->mark, w->ascii), i + 1, title);
+	char *entry = xasprintf("%zu %s", i + 1, title);
 	char *count = step->done > 0 && step->done < step->count && step->mark != MARK_DONE
 			      ? xasprintf("%u/%u", step->done, step->count)
 			      : xstrdup("");
 	int end = w->left - SIDEBAR_GAP, width = text_width(count);
 
-	draw_n(w->frame, row, 1, style, entry, end - 1 - (width > 0 ? width + 1 : 0));
+	draw(w->frame, row, 1, step->mark == MARK_DONE ? STYLE_BADGE_GOOD : style,
+	     mark_text(step->mark, w->ascii));
+	draw_n(w->frame, row, 3, style, entry, end - 3 - (width > 0 ? width + 1 : 0));
 	draw(w->frame, row, end - width, STYLE_QUIET, count);
 	free(count);
 	free(entry);

@@ -151,7 +151,10 @@ static void draw_status_right(struct layout *l, int used, const struct block *b)
 		return;
 	if (used + 2 + width > l->columns) {
 		add_line(l, b->row);
-		draw_status(l, l->columns - width > l->margin ? l->columns - width : l->margin, b);
+		if (l->columns - width <= l->margin)
+			draw_text(l, l->margin, b->status, b->style, b->row);
+		else
+			draw_status(l, l->columns - width, b);
 		return;
 	}
 	draw_status(l, l->columns - width, b);

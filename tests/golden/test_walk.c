@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The way through the rehearsal by the keys that a person presses, and what each page then says. */
+/* The way through the program by the keys that a person presses, what each page then says, and the report. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -13,12 +13,15 @@
 #include "app/app.h"
 #include "base/key.h"
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "model/guide.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
 #include "support/shipped.h"
 #include "view/screen_text.h"
 #include "wizard/navigation.h"
+#include "wizard/report.h"
+#include "wizard/verdict.h"
 
 /* Stand for keys without a character of their own. */
 #define DOWN "\x1c"
@@ -30,16 +33,28 @@
 #define TO_FORM TO_ACCOUNT "\r" DOWN "\r"
 #define MOBILE "13800000000\r"
 #define PASSWORDS "Practice-7\rPractice-7\r"
-#define NUMBER "110000200709010014\r"
+#define NUMBER_TEXT "110000200709010014"
+#define NUMBER NUMBER_TEXT "\r"
 #define TO_NAME TO_FORM MOBILE "\r" CODE "\r" PASSWORDS
 #define FILLED TO_NAME "李明\r" DOWN NUMBER " "
+#define LOGGED_IN                          \
+	FILLED DOWN DOWN DOWN "\r" UP "\r" \
+			      "\r" MOBILE "Practice-7\r\r"
+
+/* In the verification: name, sex, birth, ethnic group and number are the same; an option of a list; past the
+ * groups to the result. */
+#define TO_CHECKS "\r"
+#define SAME "     "
+#define PICK(number) "\r" number "\r"
+#define RESULT DOWN DOWN "\r"
 
 static struct app app;
 static size_t pressed; /* keys, but for characters typed into a field */
 
 static void press(uint32_t key)
 {
-	pressed += key < ' ' || key >= KEYNAME_FIRST || screens_editing(&app.wizard) == NULL;
+	pressed += key <= ' ' || key >= KEYNAME_FIRST || screens_editing(&app.wizard) == NULL ||
+		   wizard_screen(&app.wizard) == SCREEN_CHOOSE;
 	app_key(&app, key);
 }
 
@@ -139,6 +154,94 @@ static void test_success(void **state)
 	assert_in_range(pressed, 1, 27);
 }
 
+/* From the first page to the end: nothing is typed but what a form asks for. */
+static void test_start_to_success(void **state)
+{
+	static const struct stage stages[] = {
+		{ LOGGED_IN, SCREEN_STEP, { "核对学籍", "做了 0/2" }, NULL },
+		{ TO_CHECKS, SCREEN_VERIFY, { "0/8", "一样的按空格", "还差 8 项" }, "一致：" },
+		{ "李明", SCREEN_VERIFY, { "1/8", "一致" }, "不一致" },
+		{ "\r    ", SCREEN_VERIFY, { "5/8", "还差 3 项：录取照片" }, "不一致" },
+		{ PICK("1") PICK("1"), SCREEN_VERIFY, { "7/8", "还差 1 项：学生类别" }, NULL },
+		{ PICK("1"), SCREEN_VERIFY, { "8/8" }, "还差" },
+		{ RESULT, SCREEN_RESULT, { "学籍自查成功", "一致：姓名、性别" }, "还差" },
+		{ "\r", SCREEN_CHOOSE, { "结果单给谁看？", "交给辅导员" }, NULL },
+		{ "\r", SCREEN_SAVE_REPORT, { "学籍自查结果单.txt" }, NULL },
+		{ ESC, SCREEN_RESULT, { "学籍自查成功" }, NULL },
+		{ DOWN "\r", SCREEN_RESULT, { NULL }, NULL },
+	};
+
+	(void)state;
+	start(&record);
+	EXPECT(stages);
+	assert_true(app.quit);
+	for (size_t i = 0; i < guide->step_count; i++)
+		assert_int_not_equal(wizard_step_state(&app.wizard, i), STEP_OPEN);
+	assert_in_range(pressed, 1, 50);
+}
+
+/* Each kind of end, from the last step on. */
+static const struct ending {
+	const char *keys;
+	const char *says[3], *unsaid;
+	const char *reported[3]; /* in the counsellor's report */
+} endings[] = {
+	/* the name differs on the site: told by the first Enter, left by the second */
+	{ "李朋\r\r    " PICK("1") PICK("1") PICK("1") RESULT,
+	  { "有不一致的，要更正", "姓名：不一致", "第 2 个字应为「明」，现在是「朋」。" },
+	  "成功",
+	  { "姓名", "李朋", "带什么" } },
+	{ "    110000200709010041\r" PICK("1") PICK("1") PICK("1") RESULT,
+	  { "有不一致的，要更正", "证件号码：不一致", "第 17、18 位互换了，应为 14。" },
+	  "成功",
+	  { "证件号码", "1****************1", "带什么" } },
+	{ SAME PICK("1") PICK("2") PICK("1") RESULT,
+	  { "还要等一等，再来看", "学籍状态：还查不到学籍", "怎么办" },
+	  "成功",
+	  { "还要等一等", "还查不到学籍", NULL } },
+	{ SAME PICK("2") PICK("1") PICK("1") RESULT,
+	  { "有不一致的，要更正", "录取照片：不是我", "不是你本人，马上告诉辅导员。" },
+	  "成功",
+	  { "录取照片", "不是你本人", NULL } },
+	{ "---" DOWN DOWN DOWN DOWN DOWN RESULT,
+	  { "自查还没有做完", "民族", "学籍状态" },
+	  "成功",
+	  { "还没有做完", NULL, NULL } },
+	/* a mistyped name, seen and mended */
+	{ "李朋\x15李明\r    " PICK("1") PICK("1") PICK("1") RESULT,
+	  { "学籍自查成功", "一致：姓名、性别", NULL },
+	  "不一致",
+	  { "学籍自查成功", NULL, NULL } },
+};
+
+static void test_endings(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		const struct ending *e = &endings[i];
+		char *report;
+
+		start(&record);
+		walk("5" TO_CHECKS);
+		walk(e->keys);
+		if (wizard_screen(&app.wizard) != SCREEN_RESULT)
+			fail_msg("ending %zu: screen %d", i, wizard_screen(&app.wizard));
+		report = report_make(&app.wizard, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
+		for (size_t k = 0; k < 3; k++) {
+			if (e->says[k] != NULL && !says(e->says[k]))
+				fail_msg("ending %zu: no %s", i, e->says[k]);
+			if (e->reported[k] != NULL && strstr(report, e->reported[k]) == NULL)
+				fail_msg("ending %zu: no %s in\n%s", i, e->reported[k], report);
+		}
+		if (says(e->unsaid) || strstr(report, NUMBER_TEXT) != NULL)
+			fail_msg("ending %zu: %s", i, e->unsaid);
+		xwipe(report);
+		/* What was found wrong is as easy to come back to. */
+		walk(ESC);
+		assert_int_equal(wizard_screen(&app.wizard), SCREEN_STEP);
+	}
+}
+
 /* Without a record nothing agrees, and nothing is an error. */
 static void test_own_details_left_out(void **state)
 {
@@ -158,6 +261,9 @@ static void test_own_details_left_out(void **state)
 	(void)state;
 	start(NULL);
 	EXPECT(stages);
+	/* With nothing to compare with, nothing is certified. */
+	walk("5" TO_CHECKS DOWN "李明\r" DOWN);
+	assert_false(says("一致"));
 	/* Both given, they are compared with. */
 	start(NULL);
 	walk("\r李明\r" NUMBER "\r");
@@ -170,11 +276,11 @@ static void test_own_details_left_out(void **state)
 static void test_mistakes(void **state)
 {
 	static const struct stage stages[] = {
-		{ TO_ACCOUNT "https://www.wchsi.com.cn\r", SCREEN_ACCOUNT, { "地址栏有一处要改" }, NULL },
-		{ UP,
+		{ TO_ACCOUNT "https://www.wchsi.com.cn\r",
 		  SCREEN_ACCOUNT,
-		  { "要改", "仿冒" },
+		  { "地址栏有一处要改" },
 		  NULL },
+		{ UP, SCREEN_ACCOUNT, { "要改", "仿冒" }, NULL },
 		{ "\x15https://www.chsi.com.cn\r", SCREEN_ACCOUNT, { "没有，" }, "要改" },
 		{ DOWN "\r138\r", SCREEN_REGISTER, { "要改", "必填 1/8" }, NULL },
 		{ UP "\x15", SCREEN_REGISTER, { "必填 1/8" }, "要改" },
@@ -240,6 +346,9 @@ static void test_account(void **state)
 	EXPECT(stages);
 	assert_true(progress_ticked(&app.wizard.progress, "account.had.1"));
 	assert_int_equal(app.wizard.step, 4);
+	walk(TO_CHECKS SAME PICK("1") PICK("1") PICK("1") RESULT);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RESULT);
+	assert_true(says("学籍自查成功"));
 }
 
 static int unload(void **state)
@@ -251,8 +360,12 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_success),  cmocka_unit_test(test_own_details_left_out),
-		cmocka_unit_test(test_mistakes), cmocka_unit_test(test_back),
+		cmocka_unit_test(test_start_to_success),
+		cmocka_unit_test(test_endings),
+		cmocka_unit_test(test_success),
+		cmocka_unit_test(test_own_details_left_out),
+		cmocka_unit_test(test_mistakes),
+		cmocka_unit_test(test_back),
 		cmocka_unit_test(test_account),
 	};
 
