@@ -478,8 +478,8 @@ static void point(const struct app *app, const char *what, struct page *p)
 	free(shown);
 }
 
-/* Leaves the focused row with what is found in it, below the title of the beat: an audience reads nothing else. */
-static void show_finding(const struct demo_beat *beat, struct page *p)
+/* Leaves the focused row with what is found in it, below a title unless that is NULL. */
+static void show_row(struct page *p, const char *title)
 {
 	size_t first = 0, last;
 
@@ -494,25 +494,42 @@ static void show_finding(const struct demo_beat *beat, struct page *p)
 		last++;
 	while (p->count > last)
 		page_remove(p, p->count - 1);
-	block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
+	if (p->blocks[first].style == STYLE_BAD)
+		block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
 	for (size_t i = first; i < last; i++) {
 		p->blocks[i].caret = NO_CARET;
 		p->blocks[i].typed = false;
 	}
 	while (first-- > 0)
-		if (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP)
+		if (title == NULL ||
+		    (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP))
 			page_remove(p, first);
-	if (p->blocks[0].kind == BLOCK_HEADING) {
-		free(p->blocks[0].text);
-		p->blocks[0].text = screen_text(beat->title);
-		block_status(&p->blocks[0], "", STYLE_PLAIN);
-	}
+	if (title == NULL || p->blocks[0].kind != BLOCK_HEADING)
+		return;
+	free(p->blocks[0].text);
+	p->blocks[0].text = screen_text(title);
+	block_status(&p->blocks[0], "", STYLE_PLAIN);
+}
+
+/* What the beat is about, when its keys have been pressed: of a mistake nothing else is shown to an audience, of a
+ * form nothing else is read out. */
+static void show_point(const struct demo *d, struct page *p)
+{
+	const struct demo_beat *beat = beat_of(d);
+	bool aloud = d->app->wizard.line_mode;
+	bool form = screens_form(&d->app->wizard) != NULL && beat->slide.heading == NULL;
+
+	if (beat->point != NULL && (form || !aloud))
+		point(d->app, beat->point, p);
+	if ((beat->expect.finding != NULL && p->presentation) || (form && aloud))
+		show_row(p, aloud ? NULL : beat->title); /* the title is read with the caption */
 }
 
 void demo_build(const struct demo *d, struct page *p)
 {
 	const struct demo_beat *beat = beat_of(d);
-	bool shown = d->state != DEMO_BY_HAND, finished = shown && d->state != DEMO_PLAYING;
+	bool shown = d->state != DEMO_BY_HAND || d->app->wizard.line_mode;
+	bool finished = shown && d->state != DEMO_PLAYING;
 
 	screens_build(p, &d->app->wizard);
 	if (shown)
@@ -521,12 +538,8 @@ void demo_build(const struct demo *d, struct page *p)
 		list_keys(p);
 	else if (shown && beat->slide.heading != NULL)
 		add_slide(d, &beat->slide, p);
-	if (finished && !d->keys_listed) {
-		if (beat->expect.finding != NULL && p->presentation)
-			show_finding(beat, p);
-		if (beat->point != NULL)
-			point(d->app, beat->point, p);
-	}
+	if (finished && !d->keys_listed)
+		show_point(d, p);
 	p->fixed = d->keys_listed || finished || (shown && beat->slide.heading != NULL);
 	if (!d->keys_listed)
 		p->caption = demo_caption(beat);

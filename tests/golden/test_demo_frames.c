@@ -124,7 +124,7 @@ static void compare(size_t beat, size_t size)
 	expect_caption(frame, columns);
 	if (getenv("UPDATE_FRAMES") != NULL)
 		write_whole_file(path, frame, strlen(frame));
-	kept = read_file(path);
+	kept = whole_file(path, NULL);
 	if (kept == NULL || strcmp(kept, frame) != 0)
 		fail_msg("%s is not\n%s", path, frame);
 	free(path);

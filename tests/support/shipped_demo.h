@@ -7,18 +7,16 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 #include <cmocka.h>
 #include <locale.h>
-#include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/key.h"
 #include "base/xalloc.h"
 #include "demo/demo.h"
 #include "demo/demo_rehearse.h"
+#include "support/whole_file.h"
 
 static struct app app;
 static struct guide *guide;
@@ -52,21 +50,6 @@ static inline void start(bool automatic, bool presentation)
 static inline bool press(uint32_t key)
 {
 	return demo_key(&demo, key, now);
-}
-
-/* Everything in a file, or NULL; owned by the caller. */
-static inline char *read_file(const char *path)
-{
-	enum { BYTES_MAX = 1 << 17 };
-	FILE *f = fopen(path, "r");
-	char *text;
-
-	if (f == NULL)
-		return NULL;
-	text = xcalloc(1, BYTES_MAX);
-	text[fread(text, 1, BYTES_MAX - 1, f)] = '\0';
-	fclose(f);
-	return text;
 }
 
 static inline int load(void **state)

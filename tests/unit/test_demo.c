@@ -274,6 +274,27 @@ static void test_page(void **state)
 	demo_end(&demo);
 }
 
+/* Read out, a beat on a form is the row that it is about; no row has a number that the wizard does not give it. */
+static void test_read_out(void **state)
+{
+	(void)state;
+	start(false, true);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		struct page page;
+
+		wizard_set_line_mode(&app.wizard);
+		press(KEYNAME_RIGHT);
+		demo_build(&demo, &page);
+		if (screens_form(&app.wizard) != NULL && script->beats[i].slide.heading == NULL)
+			assert_in_range(page.count, 1, 3);
+		for (size_t k = 0; k < page.count; k++)
+			assert_true(page.blocks[k].row < 30);
+		page_free(&page);
+		press(KEYNAME_PAGE_DOWN);
+	}
+	demo_end(&demo);
+}
+
 /* A clicker blanks whatever lies over the page; a hand types a full stop where one is typed. */
 static void test_blank_or_full_stop(void **state)
 {
@@ -415,6 +436,7 @@ int main(void)
 		cmocka_unit_test(test_there_and_back),
 		cmocka_unit_test(test_by_hand),
 		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_read_out),
 		cmocka_unit_test(test_blank_or_full_stop),
 		cmocka_unit_test(test_a_script_that_quits),
 		cmocka_unit_test(test_a_step_more),

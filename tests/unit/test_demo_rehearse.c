@@ -99,7 +99,8 @@ static bool rehearse(const char *script_json, const char *guide_json, struct dia
 
 static void test_edited_guides(void **state)
 {
-	char *shipped = read_file("data/guide.json"), *demo_json = read_file("data/demo.json");
+	char *shipped = whole_file("data/guide.json", NULL),
+	     *demo_json = whole_file("data/demo.json", NULL);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
@@ -182,7 +183,7 @@ static void test_scripts(void **state)
 		{ BEATS("<Step>", ",\"point\":\"免费获取\""), NULL },
 		{ BEATS("<Step>", ",\"record\":\"nobody.json\""), "nobody.json" },
 	};
-	char *guide_json = read_file("data/guide.json");
+	char *guide_json = whole_file("data/guide.json", NULL);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
