@@ -4,7 +4,7 @@
  *
  * A block is tested by the word after its fence. console: each line after "$ " is run and must print
  * exactly the lines below it ("…" stands for any lines). sh: make's targets and the program's options must
- * exist. c NAME: written to a file of that name. diff: applied to the file it names. text: a drawing, whose
+ * exist. c NAME, json NAME: written to a file of that name. diff: applied to the file it names. text: a drawing, whose
  * Latin words name source files. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -219,8 +219,8 @@ static void take_block(const char *fence, char *block)
 		apply_diff(block);
 	else if (strcmp(fence, "text") == 0)
 		check_drawing(block);
-	else if (strncmp(fence, "c ", 2) == 0) {
-		path = xasprintf("%s/tree/%s", getenv("TO"), fence + 2);
+	else if (strncmp(fence, "c ", 2) == 0 || strncmp(fence, "json ", 5) == 0) {
+		path = xasprintf("%s/tree/%s", getenv("TO"), strchr(fence, ' ') + 1);
 		write_whole_file(path, block, strlen(block));
 		free(path);
 	} else
