@@ -88,8 +88,8 @@ int64_t app_now(const struct app *app);
  * app_close(). */
 bool app_save(struct app *app);
 
-/* Saves what could not be saved before, and says what is kept of this run, for the terminal when the program has
- * left it: one sentence, "" if nothing was begun. APP_KEPT: bytes. */
+/* Saves what could not be saved before, and says what is kept of this run, for the terminal when the
+ * program has left it: one sentence, "" if nothing was begun. APP_KEPT: bytes. */
 enum { APP_KEPT = 128 };
 void app_say_kept(struct app *app, char out[APP_KEPT]);
 

@@ -67,7 +67,7 @@ static void reap(void)
 		;
 }
 
-/* Waits for an opener to end, PATIENCE at most. Returns what it became; it may end at once, or be the browser. */
+/* Waits for an opener to end, PATIENCE at most: some end at once, others are the browser itself. */
 static enum link_opened wait_for(pid_t pid, const sigset_t *child)
 {
 	const struct timespec patience = { 0, PATIENCE };

@@ -11,8 +11,8 @@ enum link_opened {
 	LINK_FAILED
 };
 
-/* Runs the system's opener (wslview, xdg-open or open, the first that succeeds), and waits for each at most half
- * a second. LINK_FAILED: *why is a sentence, static, that says why not. */
+/* Runs the system's opener (wslview, xdg-open or open, the first that succeeds), and waits for each
+ * at most half a second. LINK_FAILED: *why is a sentence, static, that says why not. */
 enum link_opened link_open(const char *url, const char **why);
 
 #endif

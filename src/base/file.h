@@ -12,10 +12,10 @@
  * NULL: d says why (missing, a folder, a pipe, no permission, too large, empty). Sets d's file. */
 char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d);
 
-/* The first character that is no blank, behind a byte order mark of UTF-8 or UTF-16: itself if
- * it is ASCII, else some byte above. Of RTF, which is no JSON though it begins with "{\", the
- * '\'; of a file of blanks a blank. '\0' if the file is empty, cannot be read, or is no regular
- * file (a pipe would lose the byte). */
+/* The first character that is not a blank, in UTF-8 or UTF-16: itself if it is ASCII, else some
+ * byte above. Exceptions: '\\' for RTF, which begins with "{\" and is not JSON; a blank if there is
+ * nothing else; '\0' if the file is empty, cannot be read, or is not a regular file (a pipe would
+ * lose the byte). */
 char file_first_byte(const char *path);
 
 /* Writes all bytes, through interruptions and short writes; false with errno. */

@@ -35,7 +35,8 @@ enum json_kind {
 };
 
 /* Reads a whole file of at most max_bytes. Returns NULL if it cannot be read (missing, not a
- * regular file, no permission, too large, empty) or is not strict JSON in UTF-8; d says why. d is borrowed until json_close(), which wipes all strings of the document. */
+ * regular file, no permission, too large, empty) or is not strict JSON in UTF-8; d says why, and is
+ * borrowed until json_close(), which wipes all strings of the document. */
 struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d);
 
 /* The same from memory; bytes[len] need not be NUL. */
@@ -105,14 +106,14 @@ int json_choice(struct json object, const char *key, const char *const names[], 
  * also if the value is present but no object. */
 void json_only(struct json object, const char *const keys[]);
 
-/* Adds a problem at the value (for a member: behind its name); at the document's start if it is
+/* Adds a problem at the value (for a member: after its name); at the document's start if it is
  * absent. */
 void json_problem(struct json value, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Where json_problem() would say that a problem is: from 1, the column in characters. */
 void json_place(struct json value, size_t *line, size_t *column);
 
-/* Bytes from the document's start (behind a byte order mark) to a value, and to a member's name.
+/* Bytes from the document's start (after a byte order mark) to a value, and to a member's name.
  * Both walk through the document. */
 size_t json_offset(struct json value);
 size_t json_key_offset(struct json member);

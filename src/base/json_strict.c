@@ -10,7 +10,7 @@
 enum { DIGITS_MAX = 15 };
 
 /* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first
- * byte of what it scans and ends behind the last; false: *fault is set. */
+ * byte of what it scans and ends after the last; false: *fault is set. */
 struct scan {
 	const char *s;
 	size_t len, at, depth;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A key is a Unicode scalar value, control characters included (Ctrl-A is 1), or one of the
- * names below, which begin behind the last code point. */
+ * names below, which begin after the last code point. */
 #ifndef KEY_H
 #define KEY_H
 

@@ -33,7 +33,7 @@ enum option_id {
 struct options {
 	const char *given[OPTION_END]; /* the value, "" for an option without one; NULL if absent */
 	const char *topic;             /* the command's name as written; NULL if absent */
-	char *const *files;            /* behind the command, as many as it takes */
+	char *const *files;            /* after the command, as many as it takes */
 	int file_count;
 	unsigned speed; /* of the demo, percent */
 };

@@ -26,7 +26,7 @@ static int print_guide(const struct guide *g, const char *path)
 	return output_end(0);
 }
 
-/* One line for who looks at the terminal again. */
+/* One line for the terminal that the program leaves. */
 static void say_kept(struct app *app)
 {
 	char text[APP_KEPT];

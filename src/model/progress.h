@@ -49,8 +49,8 @@ struct progress {
 	struct progress_entry entries[PROGRESS_MAX];
 };
 
-/* Setters are false, and change nothing, for what is no id or result and for ids past
- * PROGRESS_MAX. */
+/* Setters return false and change nothing if it is not a valid id or result, or if there are PROGRESS_MAX
+ * entries already. */
 bool progress_ticked(const struct progress *p, const char *id);
 bool progress_tick(struct progress *p, const char *id, bool on);
 
@@ -68,7 +68,7 @@ void progress_go(struct progress *p, const char *step);
 /* Sets when the self-check succeeded; 0: it has not. */
 void progress_finish(struct progress *p, int64_t when);
 
-/* Empties p; copies. Neither touches the entries behind the last one, which nobody reads. */
+/* Empties p; copies. Neither touches the unused entries. */
 void progress_clear(struct progress *p);
 void progress_copy(struct progress *to, const struct progress *from);
 

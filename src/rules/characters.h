@@ -50,7 +50,7 @@ character_fold character_narrow, character_lower; /* width; case of ASCII */
  * DEL if that is not ASCII. */
 char *characters_ascii(const struct characters *c, character_fold *fold);
 
-/* The character at index i; 0 behind the end. */
+/* The character at index i; 0 after the end. */
 uint32_t characters_at(const struct characters *c, size_t i);
 
 /* The index of the first cp from `from` on; end when there is none before it. */
@@ -59,7 +59,7 @@ size_t characters_find(const struct characters *c, size_t from, size_t end, uint
 /* True if the ASCII word stands at index i. */
 bool characters_hold(const struct characters *c, size_t i, const char *word);
 
-/* The place to show for index i: that of the last character when i is behind the end. */
+/* The place to show for index i: that of the last character when i is after the end. */
 size_t characters_place(const struct characters *c, size_t i);
 
 /* The end of the run of characters of one kind that starts at index i. */

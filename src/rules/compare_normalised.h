@@ -19,7 +19,7 @@ struct normalisation {
 struct normalised_difference {
 	enum finding_code code;
 	size_t at;                  /* place in the entry */
-	uint32_t entered, recorded; /* 0: behind the end */
+	uint32_t entered, recorded; /* 0: after the end */
 };
 
 /* Folds both values with one normalisation after another until they are equal. false: they never are, and

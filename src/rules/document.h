@@ -16,7 +16,7 @@ const char *document_of(const struct characters *number);
 
 enum document_school_number {
 	SCHOOL_NUMBER_NONE,
-	SCHOOL_NUMBER_OF_RESIDENT, /* G, and behind it the resident ID number */
+	SCHOOL_NUMBER_OF_RESIDENT, /* G, and after it the resident ID number */
 	SCHOOL_NUMBER_OTHER        /* L, for who had none */
 };
 

@@ -145,7 +145,7 @@ bool finding_blames_record(const struct finding *f);
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
-/* Adds a finding behind those of the same or an earlier place. Of several about one mistake only the
+/* Adds a finding after those of the same or an earlier place. Of several about one mistake only the
  * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is dropped
  * may be filled in, too. */
 struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,

@@ -255,7 +255,7 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
 }
 
-/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters behind it. */
+/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters after it. */
 static size_t stand_in_length(const struct characters *name, const struct characters *r, size_t i)
 {
 	size_t length = stand_in_at(r, i).length, end = i + (length > 0 ? length : 1);

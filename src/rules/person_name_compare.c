@@ -278,7 +278,7 @@ static uint32_t drop_marks(const struct characters *c, size_t i)
 	return name_is_ideograph(c->cp[i]) ? c->cp[i] : 0;
 }
 
-/* Quotes a name with the parts before and behind its interpunct exchanged. */
+/* Quotes a name with the parts before and after its interpunct exchanged. */
 static void quote_turned(const struct characters *c, size_t dot, char out[FINDING_TEXT])
 {
 	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
@@ -292,7 +292,7 @@ static void quote_turned(const struct characters *c, size_t dot, char out[FINDIN
 	explicit_bzero(whole, sizeof whole);
 }
 
-/* Surname and given name, or what stands before and behind an interpunct, exchanged; marks between them, and
+/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
  * capitals in Latin names, make no difference. */
 static bool report_turned(const struct name *entered, const struct name *recorded,
 			  struct findings *out)
@@ -346,7 +346,7 @@ static bool report_order(const struct name *entered, const struct name *recorded
 	return true;
 }
 
-/* Equal characters at the ends, behind the `first` equal ones at the start. */
+/* Equal characters at the ends, after the `first` equal ones at the start. */
 static size_t same_end(const struct characters *e, const struct characters *r, size_t first)
 {
 	size_t last = 0;

@@ -45,7 +45,7 @@ static bool refuse(struct reader *in, const char *at, const char *what)
 	return diag_add(in->d, in->line, column, "%s", what);
 }
 
-/* Reads that many ASCII digits and goes behind them; false: there are not so many. */
+/* Reads that many ASCII digits and goes after them; false: there are not so many. */
 static bool take_digits(const char **at, int count, int *value)
 {
 	*value = 0;

@@ -189,7 +189,7 @@ static bool is_hidden(const struct wizard *w, enum guide_compare compare)
 	       (w->presentation || compare == GUIDE_COMPARE_ID_NUMBER);
 }
 
-/* A value of the site or the record, with what is said behind it. */
+/* A value of the site or the record, with what is said after it. */
 static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
 		      const char *value, const char *behind)
 {

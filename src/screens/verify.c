@@ -192,7 +192,7 @@ static void set_status(struct block *b, const struct wizard *w, size_t check)
 	}
 }
 
-/* Moves what the blocks from `first` on point at behind the blanks of a grouped number. */
+/* Moves what the blocks from `first` on point at past the blanks of a grouped number. */
 static void point_into_groups(struct page *p, size_t first, const char *value)
 {
 	for (size_t i = first; i < p->count; i++)

@@ -215,7 +215,7 @@ void key_decoder_wipe(struct key_decoder *d)
 	d->len = 0;
 }
 
-/* Back to text. No character goes on behind what is none. */
+/* Back to text. No character goes on after what is none. */
 static void end_sequence(struct key_decoder *d)
 {
 	d->state = DECODER_TEXT;
@@ -279,7 +279,7 @@ static bool take_text(struct key_decoder *d, unsigned char byte, struct event *e
 	return got;
 }
 
-/* The byte behind ESC. */
+/* The byte after ESC. */
 static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	static const char strings[] = "]PX^_"; /* OSC, DCS, SOS, PM, APC */

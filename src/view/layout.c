@@ -189,7 +189,7 @@ static void draw_mark(struct layout *l, const struct block *b)
 	    mark_text(b->mark, l->ascii));
 }
 
-/* Draws mark and label of a row. Returns the column behind them. */
+/* Draws mark and label of a row. Returns the column after them. */
 static int draw_item_start(struct layout *l, const struct block *b)
 {
 	int mark = text_width(mark_text(b->mark, l->ascii)), label = text_width(b->label);
@@ -208,7 +208,7 @@ static void end_row(struct layout *l, const struct block *b, int column)
 	l->value_column = column;
 }
 
-/* Bullets and choices: a mark, and text indented behind it. */
+/* Bullets and choices: a mark, and text indented after it. */
 static void layout_item(struct layout *l, const struct block *b)
 {
 	int column;
@@ -258,7 +258,7 @@ static size_t value_start(const struct block *b, int space)
 	return start;
 }
 
-/* How far the field reaches, in blanks behind the value: the value stays plain, so that a typed character
+/* How far the field reaches, in blanks after the value: the value stays plain, so that a typed character
  * costs its own bytes. */
 static void draw_extent(struct layout *l, const struct block *b, int column, int space)
 {
@@ -355,7 +355,7 @@ static int pointed_column(const struct layout *l, const struct block *b)
 	return column < l->columns ? column : -1;
 }
 
-/* Draws "^" under the characters, one for each. Returns the column behind them. */
+/* Draws "^" under the characters, one for each. Returns the column after them. */
 static int draw_pointer(struct layout *l, const struct block *b, int column)
 {
 	size_t first = text_offset(l->value, b->at - 1);

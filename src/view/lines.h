@@ -44,7 +44,7 @@ void line_put_first(struct line *line, int column, enum style style, const char 
 /* Gives the first `end` columns a style, blanks included; badges keep theirs. */
 void line_fill(struct line *line, int end, enum style style);
 
-/* The column behind the last run. */
+/* The column after the last run. */
 int line_end(const struct line *line);
 
 /* Appends an empty line; valid until the next one is appended. */

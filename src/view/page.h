@@ -127,7 +127,7 @@ struct block *page_addf(struct page *p, enum block_kind kind, const char *format
 void block_label(struct block *b, const char *label);
 void block_status(struct block *b, const char *status, enum style style);
 
-/* Puts the caret behind the first n bytes of value, the text the block was added with. */
+/* Puts the caret after the first n bytes of value, the text the block was added with. */
 void block_caret(struct block *b, const char *value, size_t n);
 
 /* Adds a paragraph for each line; a finding for each line of advice; a link. */

@@ -239,7 +239,7 @@ static bool finds(const struct faq_search *q, const struct wizard *w, struct faq
 	return found >= q->needed;
 }
 
-/* Adds a hit behind those of its rank. */
+/* Adds a hit after those of its rank. */
 static void insert(struct faq_search *q, struct faq_hit hit)
 {
 	size_t at = q->count++;

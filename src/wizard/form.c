@@ -345,7 +345,7 @@ void form_forget(struct form *f, bool passwords_only)
 
 void form_wipe(struct form *f)
 {
-	/* Nothing was ever written behind the last field. */
+	/* Nothing was ever written past the last field. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
 	f->revealed = f->warned = f->insisting = f->optional = f->folded = false;

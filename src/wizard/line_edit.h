@@ -17,7 +17,7 @@ struct line_edit {
 	size_t len, caret;            /* bytes; caret <= len, never inside a character */
 };
 
-/* Inserts text at the caret and moves the caret behind it. Drops line breaks at either end, bad bytes and
+/* Inserts text at the caret and moves the caret after it. Drops line breaks at either end, bad bytes and
  * control characters other than tabs; turns other line breaks into blanks. Blanks stay: they are among the
  * mistakes to show. false, and nothing inserted, if it does not fit. */
 bool line_edit_insert(struct line_edit *e, const char *text);

@@ -73,7 +73,7 @@ static unsigned push_on_base(struct wizard *w, enum screen_id id)
 	return wizard_push(w, id);
 }
 
-/* The row of the present step with what is to be done first: its rehearsal or verification, behind the items; else the
+/* The row of the present step with what is to be done first: its rehearsal or verification, after the items; else the
  * first item without a tick; if all is done, what comes next. */
 static size_t row_to_do(const struct wizard *w)
 {

@@ -106,7 +106,7 @@ static bool is_blank(const char *text)
 	return text_is_blank(cp);
 }
 
-/* The number at the start of *text, which ends up behind it and the separator that may follow; 0 if there is none of
+/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if there is none of
  * at most `most` digits. */
 static int take_number(const char **text, size_t most, const char *const separators[4])
 {

@@ -33,7 +33,7 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check);
 /* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
 const char *wizard_check_words(const struct wizard *w, size_t check);
 
-/* "（号码里的）" behind an expected value that is not registered but read from the number; else "". */
+/* "（号码里的）" after an expected value that is not registered but read from the number; else "". */
 const char *wizard_source_words(const struct wizard *w, size_t check);
 
 /* What an earlier run answered to a check that is open in this one, in words; "" if nothing. */
