@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/diag.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/charset.h"
 #include "base/text.h"
@@ -13,18 +13,26 @@ void diag_file(struct diag *d, const char *file)
 		snprintf(d->file, sizeof d->file, "%s", file);
 }
 
-bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
+void diag_vadd(struct diag *d, size_t line, size_t column, const char *format, va_list args)
 {
 	struct problem *p;
-	va_list args;
 
 	if (d == NULL || d->count++ >= DIAG_MAX)
-		return false;
+		return;
 	p = &d->items[d->count - 1];
 	p->line = line;
 	p->column = column;
-	va_start(args, format);
 	vsnprintf(p->text, sizeof p->text, format, args);
+	/* The end of the buffer may split a character. */
+	p->text[text_valid_bytes(p->text, strlen(p->text))] = '\0';
+}
+
+bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	diag_vadd(d, line, column, format, args);
 	va_end(args);
 	return false;
 }

@@ -3,6 +3,7 @@
 #ifndef DIAG_H
 #define DIAG_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -29,9 +30,12 @@ struct diag {
 void diag_file(struct diag *d, const char *file);
 
 /* Adds a problem, a Chinese sentence: what is wrong, then what to do. It may quote the file: it
- * is cleaned when printed. Always returns false, for `return diag_add(...)`. d may be NULL. */
+ * is cleaned when printed. Cut to DIAG_TEXT bytes, between characters. Always returns false, for
+ * `return diag_add(...)`. d may be NULL. */
 bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+void diag_vadd(struct diag *d, size_t line, size_t column, const char *format, va_list args)
+	__attribute__((format(printf, 4, 0)));
 
 /* Writes a line `xueji: FILE:LINE:COLUMN: sentence` for each of at most max problems (0: all
  * that are kept), and how many were left out. */

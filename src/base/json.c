@@ -73,15 +73,11 @@ static bool needs_place(const struct json_doc *doc)
 static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
 							      const char *format, va_list args)
 {
-	char message[DIAG_TEXT];
 	size_t line = 0, column = 0;
 
-	/* The end of the buffer may split a character. */
-	if (vsnprintf(message, sizeof message, format, args) >= (int)sizeof message)
-		message[text_valid_bytes(message, strlen(message))] = '\0';
 	if (needs_place(doc))
 		place_of(doc, at, &line, &column);
-	diag_add(doc->d, line, column, "%s", message);
+	diag_vadd(doc->d, line, column, format, args);
 }
 
 static __attribute__((format(printf, 3, 4))) void problem_at(struct json_doc *doc, size_t at,
