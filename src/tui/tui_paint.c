@@ -228,14 +228,23 @@ static void send_stretch(struct sent *sent, int row, const struct glyphs *all, s
 		send_glyph(sent, row, &all->items[end]);
 }
 
-/* A number for what a cell shows, never 0 (FNV-1a). */
-static uint32_t number_of(const struct glyph *g)
+/* FNV-1a */
+static uint32_t number_of_text(struct look look, const char *text, size_t len)
 {
-	uint32_t sum = 0x811C9DC5U ^ (uint32_t)g->look.on ^ (uint32_t)g->look.pair;
+	uint32_t sum = 0x811C9DC5U ^ (uint32_t)look.on ^ (uint32_t)look.pair;
 
-	for (size_t i = 0; i < g->len; i++)
-		sum = (sum ^ (unsigned char)g->text[i]) * 0x01000193U;
-	return sum | 1;
+	for (size_t i = 0; i < len; i++)
+		sum = (sum ^ (unsigned char)text[i]) * 0x01000193U;
+	return sum;
+}
+
+/* A number for what a cell shows, never 0. Its upper half is one for what curses takes it to show. */
+static uint64_t number_of(const struct glyph *g)
+{
+	uint32_t shown = number_of_text(g->look, g->text, g->len);
+	uint32_t to_curses = g->doubtful ? number_of_text(g->look, "", 0) : shown;
+
+	return (uint64_t)to_curses << 32 | shown | 1;
 }
 
 /* Columns of a row, the first and the last, or -1. */
@@ -253,9 +262,9 @@ static void add_to_span(struct span *s, int at)
 
 /* Remembers what a row shows now. Returns the columns that have changed: curses may have painted all from
  * the first to the last of them. */
-static struct span remember_row(uint32_t *cells, int columns, const struct glyphs *all)
+static struct span remember_row(uint64_t *cells, int columns, const struct glyphs *all)
 {
-	uint32_t *now = xcalloc((size_t)columns + 1, sizeof *now);
+	uint64_t *now = xcalloc((size_t)columns + 1, sizeof *now);
 	struct span changed = { -1, -1 };
 
 	for (size_t i = 0; i < all->count; i++)
@@ -271,22 +280,26 @@ static struct span remember_row(uint32_t *cells, int columns, const struct glyph
 	return changed;
 }
 
-/* The rows that curses may have moved by scrolling: from and to where a row of before stands elsewhere. */
-static struct span find_moved(const struct tui_terminal *t, const uint32_t *before,
+static bool same_to_curses(const uint64_t *a, const uint64_t *b, int columns)
+{
+	for (int i = 0; i < columns; i++)
+		if (a[i] >> 32 != b[i] >> 32)
+			return false;
+	return true;
+}
+
+/* Whether a row of before stands elsewhere now: curses may then have scrolled any part of the page, and painted
+ * its rows again. */
+static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *before,
 			      const struct span *changed)
 {
-	size_t size = (size_t)t->columns * sizeof *before;
-	struct span moved = { -1, -1 };
-
 	for (int to = 0; to < t->rows; to++)
 		for (int from = 0; from < t->rows && changed[to].first >= 0; from++)
 			if (from != to &&
-			    memcmp(before + (size_t)from * (size_t)t->columns,
-				   t->cells + (size_t)to * (size_t)t->columns, size) == 0) {
-				add_to_span(&moved, from);
-				add_to_span(&moved, to);
-			}
-	return moved;
+			    same_to_curses(before + (size_t)from * (size_t)t->columns,
+					   t->cells + (size_t)to * (size_t)t->columns, t->columns))
+				return true;
+	return false;
 }
 
 static void send_row(struct sent *sent, int row, const struct glyphs *all, struct span changed)
@@ -306,17 +319,18 @@ static void send_row(struct sent *sent, int row, const struct glyphs *all, struc
 static void send_doubtful(struct tui_terminal *t, const struct frame *f, const struct glyphs *rows)
 {
 	size_t columns = (size_t)t->columns, size = (size_t)t->rows * columns * sizeof *t->cells;
-	uint32_t *before = xmalloc(size + 1);
-	struct span *changed = xcalloc((size_t)t->rows + 1, sizeof *changed), moved;
+	uint64_t *before = xmalloc(size + 1);
+	struct span *changed = xcalloc((size_t)t->rows + 1, sizeof *changed);
 	struct sent sent = { -1, { A_NORMAL, 0 } };
+	bool scrolled;
 
 	memcpy(before, t->cells, size);
 	for (int row = 0; row < t->rows; row++)
 		changed[row] =
 			remember_row(t->cells + (size_t)row * columns, t->columns, &rows[row]);
-	moved = find_moved(t, before, changed);
+	scrolled = may_have_scrolled(t, before, changed);
 	for (int row = 0; row < t->rows; row++) {
-		if (row >= moved.first && row <= moved.last)
+		if (scrolled)
 			changed[row] = (struct span){ 0, t->columns };
 		if (changed[row].first >= 0)
 			send_row(&sent, row, &rows[row], changed[row]);

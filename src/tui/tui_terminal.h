@@ -16,7 +16,7 @@ struct tui_terminal {
 	bool in_use; /* something has been sent */
 	bool cursor_hidden;
 	int rows, columns;
-	uint32_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
+	uint64_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
 
 /* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words, static. ascii: draw with + - |, which is also done where line

@@ -63,6 +63,42 @@ static void compare(const struct terminal *narrow, const struct terminal *wide, 
 	assert_int_equal(narrow->cursor.col, wide->cursor.col);
 }
 
+/* What was painted bit by bit is what is painted all at once: nothing is lost where curses scrolled. */
+static void test_painted_again(void **state)
+{
+	static const char *const keys[] = {
+		"4",        "\r",      "\t",     "\t",     "\r",     "\t",       "\t",
+		"\t",       "\t",      "\t",     "a",      "\t",     "\t",       "1",
+		"\t",       "\t",      "\t",     "\t",     "\033[Z", "f",        "\033[27u",
+		"\033[27u", "5",       "\r",     "ab",     "\t",     " ",        " ",
+		" ",        "\t",      "\033[F", "\033[B", "\033[B", "\033[B",   "\033[B",
+		"\033[A",   "\033[A",  "\033[A", "\033[A", "\033[A", "\033[27u", "n",
+		"\033[B",   "\033[6~", "\033[5~"
+	};
+	static const int heights[] = { 24, 20, 30 };
+
+	(void)state;
+	for (size_t h = 0; h < sizeof heights / sizeof heights[0]; h++) {
+		struct terminal *t = start(heights[h], 80, 0);
+
+		for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+			char *before;
+
+			type(t, keys[i]);
+			before = xstrdup(terminal_text(t));
+			terminal_resize(t, heights[h], 81);
+			assert_true(terminal_settle(t, LIMIT_MS));
+			terminal_resize(t, heights[h], 80);
+			assert_true(terminal_settle(t, LIMIT_MS));
+			if (strcmp(before, terminal_text(t)) != 0)
+				fail_msg("key %zu at %d rows:\n%s\n%s", i, heights[h], before,
+					 terminal_text(t));
+			free(before);
+		}
+		terminal_end(t);
+	}
+}
+
 static void test_ambiguous(void **state)
 {
 	static const char *const keys[] = {
@@ -219,9 +255,8 @@ static void test_every_character(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ambiguous),
-		cmocka_unit_test(test_legible),
-		cmocka_unit_test(test_screen_of_cjk),
+		cmocka_unit_test(test_painted_again),   cmocka_unit_test(test_ambiguous),
+		cmocka_unit_test(test_legible),         cmocka_unit_test(test_screen_of_cjk),
 		cmocka_unit_test(test_every_character),
 	};
 
