@@ -103,6 +103,31 @@ static void test_failure_is_not_covered(void **state)
 	app_close(&app);
 }
 
+/* What the terminal shows when the program has left it. */
+static void test_what_is_kept(void **state)
+{
+	char said[APP_KEPT];
+
+	(void)state;
+	open_app(NULL);
+	app_say_kept(&app, said);
+	assert_string_equal(said, "");
+	apply(ACTION_STEP, 3);
+	app_say_kept(&app, said);
+	assert_string_equal(said, "已记到第 3 步。下次运行 xueji 接着做。");
+	let_save(false);
+	apply(ACTION_STEP, 4);
+	app_say_kept(&app, said);
+	assert_string_equal(said, "这次没有地方记进度，下次要从头开始。");
+	let_save(true);
+	app_close(&app);
+	app_open_in_memory(&app, "data/guide.json", torture_guide(), NULL);
+	apply(ACTION_STEP, 3);
+	app_say_kept(&app, said);
+	assert_string_equal(said, "");
+	app_close(&app);
+}
+
 /* A FAQ that cannot be read says why, and closes nothing. */
 static void test_no_faq(void **state)
 {
@@ -211,6 +236,7 @@ int main(void)
 		cmocka_unit_test(test_scroll_requests),
 		cmocka_unit_test(test_scrolling_changes_nothing),
 		cmocka_unit_test(test_report_is_a_new_screen),
+		cmocka_unit_test(test_what_is_kept),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};
