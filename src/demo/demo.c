@@ -145,10 +145,20 @@ static void go_to_beat(struct demo *d, size_t beat)
 	enter_beat(d, beat);
 }
 
+/* The presenter talked longer than the code holds that a beat asked for. */
+static bool has_expired(const struct demo *d)
+{
+	const struct sms_practice *sms = &d->app->wizard.sms;
+
+	return sms->sent > 0 && sms_practice_life(sms, d->app->wizard.now) == 0;
+}
+
 /* After the last beat, an automatic demo begins again. */
 static void next_beat(struct demo *d)
 {
-	if (d->beat + 1 < d->script->beat_count)
+	if (d->beat + 1 < d->script->beat_count && has_expired(d))
+		go_to_beat(d, d->beat + 1);
+	else if (d->beat + 1 < d->script->beat_count)
 		enter_beat(d, d->beat + 1);
 	else if (d->automatic)
 		go_to_beat(d, 0);

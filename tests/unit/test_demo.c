@@ -83,6 +83,29 @@ static void test_waits(void **state)
 	demo_end(&demo);
 }
 
+/* However long the talk, a code that has expired meanwhile is no mistake of the demo. */
+static void test_long_talk(void **state)
+{
+	bool registered = false;
+
+	(void)state;
+	start(false, false);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		char *texts;
+
+		press(KEYNAME_RIGHT);
+		wall += 1200;
+		now += 1200000;
+		texts = page_texts();
+		registered = registered || strstr(texts, "没有查出错") != NULL;
+		free(texts);
+		press(KEYNAME_PAGE_DOWN);
+	}
+	assert_true(registered);
+	assert_int_equal(wizard_verdict(&app.wizard), VERDICT_PASS);
+	demo_end(&demo);
+}
+
 /* By itself a demo holds each beat for its seconds, and begins again after the last. */
 static void test_automatic(void **state)
 {
@@ -431,6 +454,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_waits),
+		cmocka_unit_test(test_long_talk),
 		cmocka_unit_test(test_automatic),
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_there_and_back),
