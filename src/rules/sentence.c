@@ -13,7 +13,7 @@
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原表重新导出，这一列存成文本。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
-#define NOT_YOURS "，不算填错；查不到再找老师更正。"
+#define NOT_YOURS "，不算填错；查不到再找老师。"
 #define RECORD_AT_FAULT .typing = "，不是你填错了，请老师更正。", .roster = "，更正高考信息。"
 #define GO_YOURSELF "，不要打开，自己输入 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
@@ -133,14 +133,14 @@ static const char *word_for(uint32_t cp)
 	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";
 }
 
-/* One character by name: 空格, “•”（U+2022）, 字母“O” (taken for a 0), or a digit with a blank before it. The
- * code point only where it is wanted, or nothing else tells which one it is. */
-static void add_character(struct line *l, uint32_t cp, const char *s, bool coded)
+/* One character by name: 空格, “•”（U+2022）, 字母“O” (taken for a 0), or, where digits are bare, one with a blank
+ * before it. The code point only where it is wanted, or nothing else tells which one it is. */
+static void add_character(struct line *l, uint32_t cp, const char *s, bool bare, bool coded)
 {
 	const char *word = word_for(cp);
 	char code[24];
 
-	if (cp >= '0' && cp <= '9') {
+	if (bare && cp >= '0' && cp <= '9') {
 		add(l, " ");
 		add(l, s);
 		return;
@@ -171,10 +171,12 @@ static bool is_showable(const char *s)
 	return true;
 }
 
-/* Several characters: digits and X as they are, others in quotes; the first where not all can be shown. */
-static void add_named(struct line *l, const char *s, bool coded)
+/* Several characters: digits and X as they are but in names, others in quotes; the first where not all can be
+ * shown. */
+static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
 {
-	bool digits = s[strspn(s, "0123456789X")] == '\0';
+	bool bare = finding_code_field(f->code) != FIELD_NAME;
+	bool digits = bare && s[strspn(s, "0123456789X")] == '\0';
 	char first[5] = "";
 	size_t step;
 	uint32_t cp = 0;
@@ -184,7 +186,7 @@ static void add_named(struct line *l, const char *s, bool coded)
 		add(l, "空的");
 	} else if (s[step] == '\0' || !is_showable(s)) {
 		memcpy(first, s, step);
-		add_character(l, cp, first, coded);
+		add_character(l, cp, first, bare, coded);
 	} else {
 		add(l, digits ? " " : "“");
 		add(l, s);
@@ -229,11 +231,11 @@ static void add_part(struct line *l, char part, const struct finding *f)
 		break;
 	case 'i':
 	case 'I':
-		add_named(l, f->is, part == 'I');
+		add_named(l, f, f->is, part == 'I');
 		break;
 	case 's':
 	case 'S':
-		add_named(l, f->should, part == 'S');
+		add_named(l, f, f->should, part == 'S');
 		break;
 	case 't':
 		add(l, f->is);

@@ -103,9 +103,9 @@ static void test_numbers(void **state)
 		size_t at, count, other;
 		const char *says;
 	} rows[] = {
-		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 0, 0, "第 2 个字是 0，删掉它。" },
-		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 1, 0, "第 2 个字是 0，删掉它。" },
-		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 2, 0, "第 2、3 个字是 0，删掉它。" },
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 0, 0, "第 2 个字是“0”，删掉它。" },
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 1, 0, "第 2 个字是“0”，删掉它。" },
+		{ FINDING_NAME_SPACE, KIND_BLANK, 2, 2, 0, "第 2、3 个字是“0”，删掉它。" },
 		{ FINDING_ID_SPACE, KIND_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
 		{ FINDING_CANDIDATE, KIND_BLANK, 9, 3, 0, "第 9–11 位是 0，删掉它。" },
 		{ FINDING_EMAIL, KIND_BLANK, 9, 3, 0, "第 9–11 个字符是 0，删掉它。" },
@@ -122,7 +122,7 @@ static void test_numbers(void **state)
 		{ FINDING_NAME_MISMATCH, KIND_MISSING_END, 4, 6, 0,
 		  "后面还少 6 个字，照身份证补全。" },
 		{ FINDING_ID_MISMATCH, KIND_OTHER_LENGTH, 4, 16, 18,
-		  "从第 4 位起与高考信息不同：那里有 18 位，这里有 16 位。" },
+		  "从第 4 位起与高考信息不同：登记的是 18 位，这里是 16 位。" },
 		{ FINDING_NAME_LONG, KIND_NAME_LONG, 0, 51, 50,
 		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
 		{ FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, 3, 1, 0,
@@ -130,7 +130,7 @@ static void test_numbers(void **state)
 		  "Shift+2（微软拼音）、`（搜狗、ibus、macOS）或 "
 		  "[（fcitx5）。" },
 		{ FINDING_NAME_TRUNCATED, KIND_TRUNCATED, 13, 12, 0,
-		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师更正。" },
+		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师。" },
 		{ FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, 13, 14,
 		  "考生号通常是 14 位数字，现在是 13 个字符，别和准考证号、学号弄混。" },
 		{ FINDING_CANDIDATE, KIND_SCIENTIFIC, 0, 0, 0,
@@ -173,7 +173,7 @@ static void test_characters(void **state)
 	static const struct {
 		const char *is, *plain, *coded;
 	} rows[] = {
-		{ "7", " 7", " 7" },
+		{ "7", "“7”", "“7”" },
 		{ "O", "字母“O”", "字母“O”" },
 		{ "-", "“-”", "“-”" },
 		{ "明", "“明”", "“明”（U+660E）" },
@@ -193,8 +193,8 @@ static void test_characters(void **state)
 		{ "\U0003FFFD", "生僻字（U+3FFFD）", "生僻字（U+3FFFD）" },
 		{ "\u0378", "无法显示的字符（U+0378）", "无法显示的字符（U+0378）" },
 		/* several */
-		{ "0914", " 0914", " 0914" },
-		{ "41X", " 41X", " 41X" },
+		{ "0914", "“0914”", "“0914”" },
+		{ "41X", "“41X”", "“41X”" },
 		{ "明明", "“明明”", "“明明”" },
 		{ "明\u200B", "“明”", "“明”（U+660E）" },
 		{ "\u200B明", "零宽空格（U+200B）", "零宽空格（U+200B）" },
