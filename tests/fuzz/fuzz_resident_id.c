@@ -48,7 +48,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		recorded = entered;
 	resident_id_check(entered, today, &form);
 	check(findings_sound(&form, entered));
-	if (!findings_any(&form, SEVERITY_ERROR))
+	/* A hidden one and another document's are no errors either. */
+	if (!findings_any(&form, SEVERITY_WARNING))
 		check_accepted(entered);
 
 	resident_id_compare(entered, entered, &equal);
