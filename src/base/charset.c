@@ -60,17 +60,23 @@ static void put_character(uint32_t cp, FILE *out)
 		fputc('?', out);
 }
 
-void charset_put(const char *text, FILE *out)
+void charset_put_clean(const char *text, FILE *out)
 {
-	char *clean = text_clean(text);
-	size_t len = strlen(clean);
+	size_t len = strlen(text);
 	uint32_t cp;
 
 	if (is_utf8())
-		fputs(clean, out);
+		fwrite(text, 1, len, out);
 	else
 		for (size_t at = 0; at < len; put_character(cp, out))
-			at += text_decode(clean + at, len - at, &cp);
+			at += text_decode(text + at, len - at, &cp);
+}
+
+void charset_put(const char *text, FILE *out)
+{
+	char *clean = text_clean(text);
+
+	charset_put_clean(clean, out);
 	xwipe(clean);
 }
 

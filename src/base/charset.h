@@ -17,6 +17,9 @@ bool charset_choose(void);
  * lacks: a Chinese character by 〓, another by '?'. */
 void charset_put(const char *text, FILE *out);
 
+/* The same for text that is clean. */
+void charset_put_clean(const char *text, FILE *out);
+
 /* True if the charset has this character. */
 bool charset_has(uint32_t cp);
 

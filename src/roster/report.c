@@ -109,8 +109,14 @@ static bool has_room(const struct sink *s, enum finding_code code)
 /* Cleans what it is given, owned, and gives it back owned. */
 static char *cleaned(char *s)
 {
-	char *clean = text_clean_line(s);
+	const char *p = s;
+	char *clean;
 
+	while (*p >= ' ' && *p < 0x7F)
+		p++;
+	if (*p == '\0') /* nearly always */
+		return s;
+	clean = text_clean_line(s);
 	xwipe(s);
 	return clean;
 }
@@ -417,8 +423,8 @@ static void write_whose(const struct report *r, const struct shown *s)
 
 	if (s->row > 0)
 		snprintf(place, sizeof place, "  第 %zu 行  ", s->row);
-	charset_put(place, r->out);
-	charset_put(s->whose, r->out);
+	charset_put_clean(place, r->out);
+	charset_put_clean(s->whose, r->out);
 }
 
 static void write_left_out(const struct report *r, size_t count)
@@ -474,7 +480,7 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 		if (!same && known)
 			fputs("\n      ", r->out);
 		if (!same || !known)
-			charset_put(s->sentence, r->out);
+			charset_put_clean(s->sentence, r->out);
 		fputc('\n', r->out);
 		before = s->sentence;
 	}
@@ -511,7 +517,7 @@ static void write_students(const struct report *r)
 		}
 		before = s->row;
 		fputs("      ", r->out);
-		charset_put(s->sentence, r->out);
+		charset_put_clean(s->sentence, r->out);
 		fprintf(r->out, " [%s]\n", finding_code_name(s->code));
 	}
 	free(sorted);
