@@ -184,11 +184,10 @@ static const struct {
 	{ "#", "JSON 里不能写注释，请删掉。" },
 };
 
-/* True if a string ends right before this place and text follows, as in "打开"学信网"". */
+/* True if a string ends right before this place, where text follows, as in "打开"学信网"". */
 static bool is_behind_inner_quote(const struct scan *c)
 {
-	return c->at > 0 && c->s[c->at - 1] == '"' && peek(c) > ' ' &&
-	       strchr("\"'#/,:[]{}", peek(c)) == NULL;
+	return c->at > 0 && c->s[c->at - 1] == '"' && strchr("\"'#/,:[]{}", peek(c)) == NULL;
 }
 
 static bool fail_expecting(struct scan *c, const char *expected)

@@ -124,6 +124,7 @@ static void test_values(void **state)
 	assert_int_equal(json_choice(r, "c", sizes, -1), 1);
 	assert_int_equal(json_choice(r, "c", sizes, 0), 1);
 	assert_int_equal(json_choice(r, "none", sizes, 5), 5);
+	assert_int_equal(json_choice(r, "none", sizes, 0), 0);
 	assert_true(json_ok(doc));
 	assert_int_equal(d.count, 0);
 	json_close(doc);
@@ -223,6 +224,13 @@ static void ask_choice(struct json r)
 	assert_int_equal(json_choice(r, "a", choices, -1), 0);
 }
 
+static void ask_choice_of_none(struct json r)
+{
+	static const char *const nothing[] = { NULL };
+
+	assert_int_equal(json_choice(r, "a", nothing, -1), 0);
+}
+
 static void ask_choice_or(struct json r)
 {
 	assert_int_equal(json_choice(r, "a", choices, 1), 0);
@@ -293,6 +301,7 @@ static void test_problems(void **state)
 		{ ask_choice, "{\"a\": 1}", 1, 7, "要写进引号" },
 		{ ask_choice, "{\"a\": \"丙\"}", 1, 7, "“a”不认得“丙”，应为：甲、乙。" },
 		{ ask_choice, "{\"a\": \"\"}", 1, 7, "应为：甲、乙" },
+		{ ask_choice_of_none, "{\"a\": \"丙\"}", 1, 7, "应为：。" },
 		{ ask_choice_or, "{\"a\": \"丙\"}", 1, 7, "应为：甲、乙" },
 		{ ask_choice_or, "{\"a\": []}", 1, 7, "应为文字" },
 		{ ask_only, "{\"a\": 1, \"c\": 2}", 1, 10, "不认得“c”这一项，这里可以有：a、b。" },

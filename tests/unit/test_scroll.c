@@ -109,63 +109,21 @@ static uint64_t next_random(uint64_t *state)
 
 static uint32_t random_key(uint64_t *state)
 {
-	static const uint32_t keys[] = { '1',
-					 '2',
-					 '3',
-					 '4',
-					 '5',
-					 '4',
-					 '5',
-					 KEYNAME_RETURN,
-					 KEYNAME_RETURN,
-					 KEYNAME_RETURN,
-					 KEYNAME_TAB,
-					 KEYNAME_TAB,
-					 KEYNAME_TAB,
-					 KEYNAME_BACK_TAB,
-					 KEYNAME_DOWN,
-					 KEYNAME_DOWN,
-					 KEYNAME_DOWN,
-					 KEYNAME_UP,
-					 KEYNAME_PAGE_DOWN,
-					 KEYNAME_PAGE_DOWN,
-					 KEYNAME_PAGE_UP,
-					 KEYNAME_HOME,
-					 KEYNAME_END,
-					 KEYNAME_LEFT,
-					 KEYNAME_RIGHT,
-					 KEYNAME_ESC,
-					 ' ',
-					 ' ',
-					 ' ',
-					 'y',
-					 'y',
-					 'n',
-					 '-',
-					 '0',
-					 'b',
-					 'f',
-					 'e',
-					 '/',
-					 '?',
-					 'r',
-					 'o',
-					 'q',
-					 's',
-					 't',
-					 'v',
-					 'x',
-					 U'李',
-					 KEYNAME_BACKSPACE,
-					 KEYNAME_DELETE,
-					 KEYNAME_F1,
-					 KEYNAME_F2,
-					 KEYNAME_F3,
-					 KEY_CTRL('R'),
-					 KEY_CTRL('U'),
-					 KEY_CTRL('W') };
+	static const char typed[] = "1234545   yyn-0bfe/?roqstvx";
+	static const uint32_t named[] = {
+		KEYNAME_RETURN,    KEYNAME_RETURN,    KEYNAME_RETURN,
+		KEYNAME_TAB,       KEYNAME_TAB,       KEYNAME_TAB,
+		KEYNAME_BACK_TAB,  KEYNAME_DOWN,      KEYNAME_DOWN,
+		KEYNAME_DOWN,      KEYNAME_UP,        KEYNAME_PAGE_UP,
+		KEYNAME_HOME,      KEYNAME_END,       KEYNAME_LEFT,
+		KEYNAME_PAGE_DOWN, KEYNAME_RIGHT,     KEYNAME_ESC,
+		KEYNAME_DELETE,    KEYNAME_BACKSPACE, KEYNAME_F1,
+		KEYNAME_F2,        KEYNAME_F3,        KEY_CTRL('R'),
+		KEY_CTRL('U'),     KEY_CTRL('W'),     U'李',
+	};
+	size_t i = next_random(state) % (sizeof typed - 1 + sizeof named / sizeof named[0]);
 
-	return keys[next_random(state) % (sizeof keys / sizeof keys[0])];
+	return i < sizeof typed - 1 ? (uint32_t)typed[i] : named[i - (sizeof typed - 1)];
 }
 
 /* Whether keys mean the same in a window of that size as without one. */
