@@ -486,6 +486,21 @@ static void centre_body(struct window *w, const struct lines *body)
 	w->columns = w->frame->columns - w->left - 1;
 }
 
+/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled by hand, the
+ * value above the "^" and the "^" above its sentence. A sentence that fills the window is shown in parts. */
+static bool is_torn(const struct window *w, const struct lines *body, int line)
+{
+	int top = w->frame->top, first = line, last = line;
+
+	while (first > 0 && body->items[first - 1].joined)
+		first--;
+	while (body->items[last].joined && last + 1 < (int)body->count)
+		last++;
+	if (last > first && line == first && line + 1 == top + w->height)
+		return true;
+	return last > first && last - first + 1 < w->height && top > 0 && first <= top;
+}
+
 static void draw_body(struct window *w, struct scroll scroll)
 {
 	struct frame *f = w->frame;
@@ -499,9 +514,8 @@ static void draw_body(struct window *w, struct scroll scroll)
 	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
 		struct line *line = &body.items[f->top + i];
 
-		/* A "^" without its sentence says nothing. */
-		if (line->joined && i + 1 == w->height)
-			break;
+		if (is_torn(w, &body, f->top + i))
+			continue;
 		for (size_t k = 0; k < line->count; k++)
 			draw(f, w->first + i, w->left + line->runs[k].column, line->runs[k].style,
 			     line->runs[k].text);

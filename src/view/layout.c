@@ -374,6 +374,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
 	int pointer = pointed_column(l, b), width = text_width(b->text), end;
+	size_t first = l->out->count;
 
 	add_line(l, l->row);
 	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
@@ -384,14 +385,14 @@ static void layout_finding(struct layout *l, const struct block *b)
 	}
 	if (pointer >= 0) {
 		end = draw_pointer(l, b, pointer) + 1;
-		if (l->columns - end >= width) {
+		if (l->columns - end >= width)
 			column = end;
-		} else {
-			l->out->items[l->out->count - 1].joined = true;
+		else
 			add_line(l, l->row);
-		}
 	}
 	draw_text(l, column, b->text, b->style, l->row);
+	for (size_t i = first; pointer >= 0 && i + 1 < l->out->count; i++)
+		l->out->items[i].joined = true;
 }
 
 static void draw_box_edge(struct layout *l, bool top)

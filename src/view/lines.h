@@ -19,7 +19,7 @@ struct line {
 	size_t count;
 	struct run *runs; /* owned */
 	int row;          /* the focusable row it belongs to; NO_ROW */
-	bool joined;      /* says nothing without the next line */
+	bool joined;      /* is shown only with the next line */
 };
 
 /* Start with zeroes; free with lines_free(). */
