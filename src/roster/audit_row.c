@@ -28,6 +28,10 @@ static enum document_type document_of(const char *cell)
 	} known[] = {
 		{ "居住证", DOCUMENT_RESIDENCE_PERMIT },
 		{ "永久居", DOCUMENT_PERMANENT },
+		{ "香港", DOCUMENT_OTHER }, /* 香港居民身份证 */
+		{ "澳门", DOCUMENT_OTHER },
+		{ "港澳", DOCUMENT_OTHER },
+		{ "台湾", DOCUMENT_OTHER },
 		{ "居民身份证", DOCUMENT_RESIDENT_ID },
 		{ "护照", DOCUMENT_OTHER },
 		{ "通行证", DOCUMENT_OTHER },
@@ -40,10 +44,6 @@ static enum document_type document_of(const char *cell)
 		{ "军人", DOCUMENT_OTHER },
 		{ "户口", DOCUMENT_OTHER },
 		{ "出生", DOCUMENT_OTHER },
-		{ "港澳台", DOCUMENT_OTHER },
-		{ "香港", DOCUMENT_OTHER },
-		{ "澳门", DOCUMENT_OTHER },
-		{ "台湾", DOCUMENT_OTHER },
 		{ "华侨", DOCUMENT_OTHER },
 		{ "其他", DOCUMENT_OTHER },
 		{ "其它", DOCUMENT_OTHER },

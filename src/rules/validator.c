@@ -30,6 +30,13 @@ bool validator_exchanged(const struct findings *name, const struct findings *num
 	       number->items[0].kind == KIND_NO_DIGITS;
 }
 
+/* Nothing, a word for nothing, or what a spreadsheet left. */
+static bool is_lost(const struct finding *f)
+{
+	return f->code == FINDING_ID_EMPTY || f->kind == KIND_SCIENTIFIC ||
+	       f->kind == KIND_ID_HASHES;
+}
+
 /* Of other documents only this is known: they have a number, in ASCII and without blanks, and not that of a
  * resident. */
 static void check_other(const char *number, struct date today, struct findings *out)
@@ -39,12 +46,18 @@ static void check_other(const char *number, struct date today, struct findings *
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
 
-	if (bare.count == 0)
-		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
-	else
+	resident_id_check(number, today, &resident);
+	if (resident.count > 0 && is_lost(&resident.items[0])) {
+		findings_add_all(out, &resident);
+	} else if (strstr(number, "**") != NULL) {
+		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
+	} else {
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
-	characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
+		characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH,
+				       KIND_FULLWIDTH, out);
+	}
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id)) {
+		explicit_bzero(&resident, sizeof resident);
 		resident_id_check(digits, today, &resident);
 		if (!findings_any(&resident, SEVERITY_ERROR))
 			finding_quote(id_document(digits),
