@@ -111,6 +111,7 @@ void add_notes(struct page *p, const struct guide *g)
 
 static void add_source(struct page *p, const char *source, const char *as_of)
 {
+	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "来源：%s（%s）", source, as_of)->style = STYLE_QUIET;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows the guide's notes and contacts. */
+/* Shows the guide's notes, contacts and laws. */
 #include "screens/screen.h"
 
 #include "screens/blocks.h"
@@ -9,6 +9,8 @@ static void build(struct page *p, const struct wizard *w)
 	add_notes(p, w->guide);
 	page_add(p, BLOCK_HEADING, "联系");
 	add_contacts(p, w->guide);
+	page_add(p, BLOCK_GAP, "");
+	add_laws(p, w->guide);
 }
 
 const struct screen notes_screen = { .name = "注意事项", .build = build, .keys = CONTEXT_READ };

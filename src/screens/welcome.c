@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/screen.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/date.h"
 #include "base/xalloc.h"
-#include "screens/blocks.h"
 #include "wizard/verdict.h"
 
 enum { ROWS_MAX = 3, SECONDS_A_DAY = 24 * 60 * 60 };
@@ -97,6 +97,21 @@ static void add_steps(struct page *p, const struct wizard *w)
 	}
 }
 
+/* The laws by their numbers; the notes have their titles. */
+static void add_law_numbers(struct page *p, const struct guide *g)
+{
+	size_t len;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; i < g->law_count; i++)
+		fprintf(out, "%s%s", i == 0 ? "依据：" : "；", g->laws[i].number);
+	fclose(out);
+	if (len > 0)
+		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
+	free(text);
+}
+
 /* The steps stand in the body: no sidebar. */
 static void build(struct page *p, const struct wizard *w)
 {
@@ -113,7 +128,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 	add_offers(p, w);
 	page_add(p, BLOCK_GAP, "");
-	add_laws(p, g);
+	add_law_numbers(p, g);
 	if (g->deadline != NULL)
 		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", g->deadline)->style = STYLE_QUIET;
 }

@@ -828,7 +828,11 @@ static void lay_out_fixed(const struct page *p, int columns, int rows, bool asci
 
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
-	if (p->presentation || rows >= AIR_FROM) {
+	size_t first, end;
+
+	find_rows(p, &first, &end);
+	/* A text that is only read has air where it fits. */
+	if (p->presentation || rows >= AIR_FROM || end == 0) {
 		lay_out(p, columns, rows, ascii, WITH_AIR, NULL, out);
 		if ((int)out->count <= rows)
 			return;

@@ -8,6 +8,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <iconv.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +27,7 @@
 #include "tui/scroll.h"
 #include "view/frame.h"
 #include "view/keymap.h"
+#include "wizard/navigation.h"
 
 /* Stand for keys without a character of their own. */
 #define DOWN "\x1c"
@@ -518,6 +520,102 @@ static void test_hints(void **state)
 		}
 }
 
+/* With --ascii all that is not Chinese is ASCII, but for dots in a name; the rest is in GBK, which old terminals
+ * have. */
+static void test_ascii(void **state)
+{
+	iconv_t gbk = iconv_open("GBK", "UTF-8");
+
+	(void)state;
+	assert_true(gbk != (iconv_t)-1);
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		struct page page;
+		struct frame frame;
+		char *text, out[8];
+
+		go_to_row(&shots[i], 0);
+		screens_build(&page, &app.wizard);
+		frame_make(&frame, &page, 100, 120, true, scroll);
+		text = frame_text(&frame);
+		for (char *at = text; *at != '\0';) {
+			uint32_t cp;
+			size_t len = text_decode(at, strlen(at), &cp), left = len,
+			       space = sizeof out;
+			char *from = at, *to = out;
+
+			at += len;
+			if (cp == 0xB7 || cp == 0x2022)
+				continue;
+			if (iconv(gbk, &from, &left, &to, &space) == (size_t)-1 ||
+			    (cp >= 0x80 && text_char_width(cp) != 2))
+				fail_msg("%s: U+%04X in\n%s", shots[i].name, (unsigned)cp, text);
+		}
+		free(text);
+		frame_free(&frame);
+		page_free(&page);
+		app_close(&app);
+	}
+	iconv_close(gbk);
+}
+
+/* Comes to a row, presses a key there. Returns whether that asks for help, leaves, or leads back. */
+static bool leads(const struct shot *shot, size_t row, uint32_t key, const char *to)
+{
+	enum screen_id before, after;
+	bool typing, does;
+	size_t step;
+
+	go_to_row(shot, row);
+	before = wizard_screen(&app.wizard);
+	typing = app.wizard.search.typing;
+	step = app.wizard.step;
+	app_key(&app, key);
+	after = wizard_screen(&app.wizard);
+	if (strcmp(to, "help") == 0)
+		does = after == SCREEN_HELP || before == SCREEN_HELP;
+	else if (strcmp(to, "leave") == 0)
+		does = app.quit || after == SCREEN_LEAVE;
+	else
+		does = app.quit || after != before || app.wizard.step != step ||
+		       typing != app.wizard.search.typing;
+	app_close(&app);
+	return does;
+}
+
+/* Keys that mean the same on every screen, with the input method on and CapsLock, too. */
+static void test_habits(void **state)
+{
+	static const struct {
+		uint32_t key;
+		bool typing; /* where text is typed */
+		const char *to;
+	} habits[] = {
+		{ '?', false, "help" },          { 0xFF1F, false, "help" },
+		{ KEYNAME_F1, false, "help" },   { KEYNAME_F1, true, "help" },
+		{ KEY_CTRL('G'), true, "help" }, { KEY_CTRL('G'), false, "help" },
+		{ 'q', false, "leave" },         { 'Q', false, "leave" },
+		{ 0xFF51, false, "leave" },      { 0xFF31, false, "leave" },
+		{ KEYNAME_ESC, false, "back" },  { KEYNAME_ESC, true, "back" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++)
+		for (size_t row = 0, rows = 1; row < rows; row++) {
+			bool typing, asks;
+
+			go_to_row(&shots[i], row);
+			rows = screens_rows(&app.wizard);
+			typing = screens_editing(&app.wizard) != NULL;
+			asks = wizard_screen(&app.wizard) == SCREEN_LEAVE;
+			app_close(&app);
+			for (size_t k = 0; k < sizeof habits / sizeof habits[0] && !asks; k++)
+				if (habits[k].typing == typing &&
+				    !leads(&shots[i], row, habits[k].key, habits[k].to))
+					fail_msg("%s, row %zu: %x: no %s", shots[i].name, row,
+						 (unsigned)habits[k].key, habits[k].to);
+		}
+}
+
 /* What is shown is what a click means. */
 static void test_places(void **state)
 {
@@ -748,6 +846,8 @@ int main(void)
 		cmocka_unit_test(test_braille_window),
 		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_first_sight),
+		cmocka_unit_test(test_habits),
+		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_caret_with_sentence),
