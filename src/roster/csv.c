@@ -558,8 +558,10 @@ static size_t rows_alike(struct slice head, char delimiter, size_t *often)
 	const struct table_row *row;
 
 	for (; rows < PROBE_ROWS && (row = csv_next(in, NULL)) != NULL; rows++) {
-		/* Quotes that do not fit speak for another delimiter. */
-		counts[rows] = row->quote == NULL ? row->count - 1 + row->more : 0;
+		/* Quotes that do not fit speak for another delimiter; cells of lines may be rows. */
+		counts[rows] = row->quote == NULL && in->next_line <= row->line + 1
+				       ? row->count - 1 + row->more
+				       : 0;
 		/* A tab before another delimiter keeps a number as text. */
 		for (size_t i = 1; delimiter == '\t' && row->quote == NULL && i < row->count; i++)
 			counts[rows] -= row->cells[i].len > 0 &&

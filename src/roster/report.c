@@ -128,12 +128,12 @@ static char *other_number(const struct audit_row *row, bool reveal)
 	size_t len = strlen(candidate), tail = 4;
 
 	if (row->student_number[0] != '\0')
-		return xasprintf("  学号 %s", row->student_number);
+		return xasprintf("学号 %s", row->student_number);
 	if (candidate[0] == '\0' ||
 	    (!reveal && (len < 2 * tail || candidate[strspn(candidate, "0123456789")] != '\0')))
 		return xstrdup("");
-	return reveal ? xasprintf("  考生号 %s", candidate)
-		      : xasprintf("  考生号…%s", candidate + len - tail);
+	return reveal ? xasprintf("考生号 %s", candidate)
+		      : xasprintf("考生号…%s", candidate + len - tail);
 }
 
 /* In the number's place there may be a name: the columns changed places. Owned. */
@@ -171,23 +171,26 @@ static const char *skip_blanks(const char *s)
 static const char *whose(struct report *r, const struct audit_row *row)
 {
 	const struct record *student = &row->student;
-	bool reveal = r->options.reveal;
+	bool reveal = r->options.reveal, named;
 	char *name, *number, *other, *text, *end;
-	int width;
+	const char *comma;
+	size_t gap = 2;
 
-	if (student->name[0] == '\0' && student->id_number[0] == '\0')
-		return "";
 	name = cleaned(reveal ? xstrdup(student->name)
 			      : person_name_mask(skip_blanks(student->name)));
 	number = cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
 	other = cleaned(other_number(row, reveal));
-	width = text_width(name);
-	width = width < NAME ? NAME - width + 2 : 2;
+	named = *name != '\0' || *number != '\0';
+	comma = named && *other != '\0' ? "  " : "";
+	if (text_width(name) < NAME)
+		gap += (size_t)(NAME - text_width(name));
+	if (!named)
+		gap = 0;
 	text = arena_take(&r->arena,
-			  strlen(name) + (size_t)width + strlen(number) + strlen(other) + 1);
+			  strlen(name) + gap + strlen(number) + strlen(comma) + strlen(other) + 1);
 	end = stpcpy(text, name);
-	memset(end, ' ', (size_t)width);
-	stpcpy(stpcpy(end + width, number), other);
+	memset(end, ' ', gap);
+	stpcpy(stpcpy(stpcpy(end + gap, number), comma), other);
 	xwipe(name);
 	xwipe(number);
 	xwipe(other);

@@ -48,6 +48,16 @@ static const struct {
 	{ "男生人数", "合计", COUNTS },
 	{ "女生人数", "合计", COUNTS },
 	{ "报到率", "合计", COUNTS },
+	{ "平均", "合计", COUNTS },
+	{ "平均分", "合计", COUNTS },
+	{ "最高分", "合计", COUNTS },
+	{ "最低分", "合计", COUNTS },
+	{ "标准差", "合计", COUNTS },
+	{ "接上页", "页码", COUNTS },
+	{ "接下页", "页码", COUNTS },
+	{ "转下页", "页码", COUNTS },
+	{ "续表", "页码", COUNTS },
+	{ "续上表", "页码", COUNTS },
 	{ "报到人数", "合计", COUNTS },
 	{ "未报到人数", "合计", COUNTS },
 	{ "应到", "合计", COUNTS },
@@ -286,13 +296,13 @@ static const char *counting(const char *s)
 	return page || (digits > 0 && strpbrk(s, "/-") != NULL) ? "页码" : NULL;
 }
 
-/* ————, ======: a line drawn with characters. */
+/* ————, ======, ……: a line drawn with characters. */
 static bool is_rule(const char *s)
 {
 	size_t len = strlen(s), count = 0, step;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step, count++) {
+	for (size_t at = 0; at < len; at += step, count += cp == 0x2026 ? 3 : 1) {
 		step = text_decode(s + at, len - at, &cp);
 		if (step == 0 ||
 		    !(strchr("-_=*~#.", (int)cp) != NULL || (cp >= 0x2010 && cp <= 0x2015) ||
