@@ -58,8 +58,7 @@ TEST_SUPPORT = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/support/
 all: $(BUILD)/xueji
 
 # Builds everything that the tests run.
-programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) \
-		$(BUILD)/tests/support/screenshot
+programs: $(BUILD)/xueji $(BUILD)/xueji-traceable $(TESTS) $(FUZZERS) $(BUILD)/tests/support/screenshot
 
 # With `make -j deps run`, whatever compiles waits for the libraries.
 DEPS = $(filter deps,$(MAKECMDGOALS))
@@ -96,21 +95,19 @@ $(BUILD)/tests/%.o: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TEST_CFLAGS) -c -o $@ $<
 
-LINK_TEST = $(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
-$(filter-out %.so,$(TESTS)): %: %.o $(TEST_SUPPORT) $(BUILD)/internal.a
-	$(LINK_TEST)
+SCREENSHOT = $(BUILD)/tests/support/screenshot
+BENCH_PAINT = $(BUILD)/tests/bench/bench_paint
+$(filter-out %.so,$(TESTS)) $(SCREENSHOT) $(BENCH_PAINT): %: %.o $(TEST_SUPPORT) $(BUILD)/internal.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
 # Preloaded before the C library, refuses memory when told to. Never sanitized or measured itself.
 $(BUILD)/tests/support/no_memory.so: tests/support/no_memory.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) -std=c17 $(WARNINGS) -O2 -g -D_GNU_SOURCE -fPIC -shared -o $@ $< -ldl
 
-$(BUILD)/tests/support/screenshot: $(BUILD)/tests/support/screenshot.o $(TEST_SUPPORT) $(BUILD)/internal.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
-
-screenshots: $(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot
+screenshots: $(BUILD)/xueji-traceable $(SCREENSHOT)
 	@home=$$(mktemp -d) && trap 'rm -rf "$$home"' EXIT && \
-		XDG_STATE_HOME="$$home" XUEJI_DATA=data XUEJI=$(BUILD)/xueji-traceable $(BUILD)/tests/support/screenshot data/screenshots
+		XDG_STATE_HOME="$$home" XUEJI_DATA=data XUEJI=$(BUILD)/xueji-traceable $(SCREENSHOT) data/screenshots
 
 # Runs the fuzz targets without libFuzzer.
 FUZZ_DRIVER = $(BUILD)/tests/fuzz/fuzz_main.o
@@ -168,9 +165,6 @@ BENCH_CURSES = $(addprefix $(BUILD)/tests/bench/bench_,three_lines line guide)
 $(BENCH_CURSES): $(BUILD)/tests/%: tests/%.c | $(DEPS)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(TUI_CFLAGS) $(LIB_CFLAGS) $(ALL_LDFLAGS) -o $@ $< $(TUI_LIBS) $(if $(filter %guide,$@),$(LIB_LIBS))
-
-$(BUILD)/tests/bench/bench_paint: $(BUILD)/tests/bench/bench_paint.o $(TEST_SUPPORT) $(BUILD)/internal.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(TEST_LIBS) $(LIB_LIBS) -lutil
 
 bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BENCH_CURSES)
 	@state=$$(mktemp -d) && export XUEJI_DATA=data && \
