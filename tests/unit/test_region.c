@@ -365,6 +365,7 @@ static void test_no_table(void **state)
 	assert_null(region_parse("# 只有说明\n\n", strlen("# 只有说明\n\n"), &d));
 	assert_int_equal(d.count, 1);
 	assert_int_equal(d.items[0].line, 0);
+	assert_int_equal(d.items[0].column, 0);
 	d = (struct diag){ 0 };
 	assert_null(region_parse(nul, sizeof nul - 1, &d));
 	assert_int_equal(d.count, 1);
