@@ -280,6 +280,23 @@ uint32_t name_drop_stray(const struct characters *c, size_t i)
 	return is_of_no_name(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
 }
 
+uint32_t name_closing_bracket(uint32_t opening)
+{
+	static const uint32_t pairs[][2] = {
+		{ '(', ')' },       { '[', ']' },       { '{', '}' },       { '<', '>' },
+		{ 0x3008, 0x3009 }, { 0x300A, 0x300B }, { 0x300C, 0x300D }, { 0x300E, 0x300F },
+		{ 0x3010, 0x3011 }, { 0x3014, 0x3015 }, { 0x3016, 0x3017 }, { 0x3018, 0x3019 },
+		{ 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x2329, 0x232A }, { 0x27E8, 0x27E9 },
+		{ '"', '"' },       { '\'', '\'' },     { '|', '|' },       { '`', '`' },
+		{ 0xFE59, 0xFE5A }, { 0xFE5D, 0xFE5E }, { 0xFF5F, 0xFF60 }, { 0xFF62, 0xFF63 },
+	};
+
+	for (size_t i = 0; i < COUNT(pairs); i++)
+		if (pairs[i][0] == opening)
+			return pairs[i][1];
+	return 0;
+}
+
 /* A blank that is not at an end of a long name may stand for its interpunct; between Latin words one stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
