@@ -421,6 +421,8 @@ static enum demo_progress open_entry(struct app *app, enum named kind, const cha
 	act(app, kind == NAMED_MESSAGE ? ACTION_SITE_MESSAGES : ACTION_FAQ, 0);
 	if (*id == '\0')
 		return COMMAND_DONE;
+	if (app->faq == NULL)
+		return fail(why, "指南没有写“faq”，或那个文件打不开。");
 	i = demo_find(app, kind, 0, id);
 	if (i == SIZE_MAX)
 		return unknown(app, kind, id, why);

@@ -111,13 +111,15 @@ const char *demo_field_label(const struct app *app, const char *word)
 	const struct guide_form *form = app->guide->form;
 	size_t field = demo_find(app, NAMED_FIELD, 0, word);
 
-	if (form != NULL && form->login != NULL && wizard_screen(&app->wizard) == SCREEN_LOGIN)
+	if (form == NULL)
+		return NULL;
+	if (form->login != NULL && wizard_screen(&app->wizard) == SCREEN_LOGIN)
 		return is_id("login.name", word)       ? form->login->name
 		       : is_id("login.password", word) ? form->login->password
 						       : NULL;
-	if (form != NULL && form->account != NULL && is_id("before.address", word))
+	if (form->account != NULL && is_id("before.address", word))
 		return form->account->address;
-	if (form != NULL && form->account != NULL && is_id("before.account", word))
+	if (form->account != NULL && is_id("before.account", word))
 		return form->account->question;
 	return field == SIZE_MAX ? NULL : form->fields[field].label;
 }

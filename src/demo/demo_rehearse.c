@@ -129,6 +129,15 @@ static bool page_says(const struct page *p, const char *text)
 	return says;
 }
 
+/* Whether what is wrong is told: only that of the focused row is. */
+static bool shows_finding(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].kind == BLOCK_FINDING && p->blocks[i].style != STYLE_QUIET)
+			return true;
+	return false;
+}
+
 /* The first error on the screen, by its code; "": none. */
 static const char *found(const struct app *app)
 {
@@ -157,6 +166,11 @@ static bool expect(const struct app *app, const struct demo_beat *beat, const st
 		return diag_add(d, e->line, e->column, "这一段（%s）演完，没有查出 %s%s%s。",
 				beat->id, e->finding, *found(app) != '\0' ? "；查出的是 " : "",
 				found(app));
+	if (e->finding != NULL && !shows_finding(page))
+		return diag_add(
+			d, e->line, e->column,
+			"这一段（%s）查出了 %s，但光标不在那一项：把它的 <Field …> 写在最后。",
+			beat->id, e->finding);
 	if (e->verdict != NULL && strcmp(e->verdict, verdict) != 0)
 		return diag_add(d, e->line, e->column, "这一段（%s）演完，结论是 %s，不是 %s。",
 				beat->id, verdict, e->verdict);
