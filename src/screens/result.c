@@ -274,17 +274,18 @@ static void add_questions(struct page *p, const struct guide *g)
 	free(text);
 }
 
+/* When the self-check succeeded: in this run, or in an earlier one that says nothing of the site as it is now. */
 static void add_time(struct page *p, const struct wizard *w)
 {
+	enum verdict verdict = wizard_verdict(w);
 	time_t when = (time_t)w->progress.finished;
-	long minutes = (long)((w->progress.finished - w->progress.started) / 60);
 	struct tm tm;
 
-	if (wizard_verdict(w) != VERDICT_PASS || w->progress.finished == 0 ||
-	    localtime_r(&when, &tm) == NULL)
+	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
 		return;
-	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d 做完，用了 %ld 分钟。",
-		  tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min, minutes)
+	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d %s", tm.tm_year + 1900,
+		  tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
+		  verdict == VERDICT_PASS ? "自查做完。" : "自查成功过；这次要重新核对，才算数。")
 		->style = STYLE_QUIET;
 }
 
@@ -324,6 +325,8 @@ static void build(struct page *p, const struct wizard *w)
 	size_t count = list_lines(w, lines);
 
 	add_verdict(p, w);
+	if (wizard_verdict(w) == VERDICT_OPEN)
+		add_time(p, w);
 	add_reserves(p, w);
 	add_states(p, w);
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
@@ -338,7 +341,8 @@ static void build(struct page *p, const struct wizard *w)
 	}
 	page_add(p, BLOCK_GAP, "");
 	add_questions(p, w->guide);
-	add_time(p, w);
+	if (wizard_verdict(w) == VERDICT_PASS)
+		add_time(p, w);
 }
 
 /* Back to the check in the step that verifies. */

@@ -6,7 +6,8 @@
 
 #include "base/text.h"
 
-/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base. */
+/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base. A line is always
+ * well-formed: what is not is left out when it is inserted. */
 static size_t before(const struct line_edit *e, size_t at)
 {
 	size_t start = at;
@@ -16,8 +17,8 @@ static size_t before(const struct line_edit *e, size_t at)
 		do
 			start--;
 		while (start > 0 && (e->text[start] & 0xC0) == 0x80);
-		if (text_decode(e->text + start, e->len - start, &cp) == 0 ||
-		    text_char_width(cp) > 0)
+		text_decode(e->text + start, at - start, &cp);
+		if (text_char_width(cp) > 0)
 			break;
 	}
 	return at - start;
@@ -33,7 +34,7 @@ static size_t after(const struct line_edit *e, size_t at)
 
 		if (end > at && text_char_width(cp) > 0)
 			break;
-		end += step > 0 ? step : 1;
+		end += step;
 	}
 	return end - at;
 }
@@ -47,7 +48,8 @@ static void cut(struct line_edit *e, size_t start, size_t count)
 	e->caret = start;
 }
 
-static size_t keep_typable(const char *text, char *out, size_t space)
+/* Copies what can stand in a line. Returns its bytes; more than LINE_EDIT_MAX if it is too long for any line. */
+static size_t keep_typable(const char *text, char out[LINE_EDIT_MAX + 4])
 {
 	size_t len = strlen(text), n = 0;
 	uint32_t cp;
@@ -56,7 +58,7 @@ static size_t keep_typable(const char *text, char *out, size_t space)
 		len--;
 	while (len > 0 && (*text == '\n' || *text == '\r'))
 		text++, len--;
-	for (size_t at = 0; at < len;) {
+	for (size_t at = 0; at < len && n <= LINE_EDIT_MAX;) {
 		size_t step = text_decode(text + at, len - at, &cp);
 
 		if (step == 0) {
@@ -68,8 +70,6 @@ static size_t keep_typable(const char *text, char *out, size_t space)
 			cp = ' ';
 		if ((cp < 0x20 && cp != '\t') || (cp >= 0x7F && cp < 0xA0))
 			continue;
-		if (n + 4 > space)
-			return space + 1;
 		n += text_encode(cp, out + n);
 	}
 	return n;
@@ -78,7 +78,7 @@ static size_t keep_typable(const char *text, char *out, size_t space)
 bool line_edit_insert(struct line_edit *e, const char *text)
 {
 	char typed[LINE_EDIT_MAX + 4];
-	size_t n = keep_typable(text, typed, sizeof typed);
+	size_t n = keep_typable(text, typed);
 	bool fits = n <= LINE_EDIT_MAX - e->len;
 
 	if (fits) {
@@ -104,9 +104,12 @@ static size_t run_before(const struct line_edit *e, size_t at, bool blank)
 	size_t n;
 	uint32_t cp;
 
-	while ((n = before(e, at)) > 0 && text_decode(e->text + at - n, n, &cp) > 0 &&
-	       text_is_blank(cp) == blank)
+	while ((n = before(e, at)) > 0) {
+		text_decode(e->text + at - n, n, &cp);
+		if (text_is_blank(cp) != blank)
+			break;
 		at -= n;
+	}
 	return at;
 }
 

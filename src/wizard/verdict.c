@@ -612,10 +612,11 @@ void wizard_note_done(struct wizard *w)
 	enum verdict verdict = wizard_verdict(w);
 
 	/* As long as this run knows nothing else, what an earlier one found is kept. */
-	if (verdict == VERDICT_PASS && w->progress.finished == 0)
+	if (verdict == VERDICT_PASS && !w->verify.passed)
 		progress_finish(&w->progress, w->now);
 	else if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
 		progress_finish(&w->progress, 0);
+	w->verify.passed = verdict == VERDICT_PASS;
 	for (size_t i = 0; i < w->guide->step_count; i++) {
 		const char *id = w->guide->steps[i].id;
 		bool noted = progress_time(&w->progress, id) != 0;

@@ -136,6 +136,7 @@ struct wizard {
 		bool typing;  /* since the row was focused... */
 		size_t typed; /* ...for this check */
 		bool revealed;
+		bool passed;       /* the self-check succeeded in this run, as it stands */
 		bool unfolded[2];  /* the groups that may be empty, and the others */
 		bool wants_record; /* it was left to enter a record: come back to it */
 	} verify;

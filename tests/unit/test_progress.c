@@ -335,6 +335,13 @@ static const struct {
 	{ OLD "\"items\": {\"a\": 1}}", false, false },
 	{ OLD "\"items\": {\"李明\": \"done\"}}", false, false },
 	{ OLD "\"items\": {\"a.when\": \"9999999999999999999999\"}}", false, false },
+	/* 63 and 64 characters: an id ends at 63 */
+	{ OLD "\"items\": {\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.when\": "
+	      "\"1\"}}",
+	  true, false },
+	{ OLD "\"items\": {\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.when\": "
+	      "\"1\"}}",
+	  false, false },
 	{ OLD NONE, false, false },
 };
 

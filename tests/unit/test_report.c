@@ -162,6 +162,41 @@ static void test_student(void **state)
 	free(text);
 }
 
+/* A problem of the first check of a guide, and of the last: none is left out. */
+static void test_first_and_last(void **state)
+{
+	static const struct progress none;
+	struct guide small = *guide;
+	struct guide_verification two = *guide->verification;
+	struct guide_check checks[2] = {
+		guide->verification->checks[check_of(GUIDE_COMPARE_NAME)],
+		guide->verification->checks[check_of(GUIDE_COMPARE_ETHNIC_GROUP)]
+	};
+	char *text;
+
+	(void)state;
+	two.checks = checks;
+	two.check_count = 2;
+	small.verification = &two;
+	for (size_t i = 0; i < 2; i++) {
+		wizard_wipe(&w);
+		wizard_start(&w, &small, &record, &none, (struct date){ 2026, 9, 12 }, 1789000000);
+		line_edit_set(&w.verify.shown[i], "别的");
+		wizard_note_shown(&w, i);
+		text = report_make(&w, REPORT_MARKDOWN, REPORT_IN_FULL);
+		for (size_t k = 0; k < 2; k++) {
+			char *heading = xasprintf("\n## %s\n", checks[k].label);
+
+			assert_int_equal(strstr(text, heading) != NULL, k == i);
+			free(heading);
+		}
+		free(text);
+		text = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
+		assert_non_null(strstr(text, "\"shown\": \"别的\""));
+		free(text);
+	}
+}
+
 /* What a student types is neither Markdown nor a terminal's control sequence. */
 static void test_markdown(void **state)
 {
@@ -346,10 +381,11 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),  cmocka_unit_test(test_student),
-		cmocka_unit_test(test_times), cmocka_unit_test(test_markdown),
-		cmocka_unit_test(test_json),  cmocka_unit_test(test_format),
-		cmocka_unit_test(test_file),  cmocka_unit_test(test_leftovers),
+		cmocka_unit_test(test_text),      cmocka_unit_test(test_first_and_last),
+		cmocka_unit_test(test_student),   cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),  cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),    cmocka_unit_test(test_file),
+		cmocka_unit_test(test_leftovers),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -68,6 +68,8 @@ static void test_what_is_typed(void **state)
 		assert_int_equal(found.count, rows[i].says != NULL);
 		if (found.count > 0)
 			assert_non_null(strstr(says(&found.items[0]), rows[i].says));
+		/* No digit is pointed at: the code as a whole is another. */
+		assert_int_equal(found.items[0].at, 0);
 	}
 }
 
