@@ -222,13 +222,14 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 		advice = v->statuses[wizard_status(w)].meaning;
 	} else {
 		add_value(p, w, index, "网站上", w->verify.shown[index].text, "");
-		add_value(p, w, index, "应为", wizard_expected(w, check->compare),
-			  wizard_source_words(w, index));
+		add_value(p, w, index, state == CHECK_ASK ? "高考信息里" : "应为",
+			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
 	add_findings(p, "", &found, w->presentation && is_hidden(w, check->compare));
 	explicit_bzero(&found, sizeof found);
-	add_pair(p, "怎么办", advice);
+	if (state != CHECK_ASK) /* the finding says what to do */
+		add_pair(p, "怎么办", advice);
 	add_pair(p, "找谁", check->corrector);
 	add_pair(p, "带什么", check->proof);
 	page_add(p, BLOCK_GAP, "");

@@ -29,7 +29,8 @@ struct item {
 	const char *label, *advice, *proof, *corrector;
 	char *shown, *expected; /* owned; masked or not */
 	struct findings found;
-	bool masked; /* shown and expected are */
+	bool masked;   /* shown and expected are */
+	bool doubtful; /* it is the record that seems wrong: expected is not what is right */
 };
 
 enum report_format report_format(const char *path)
@@ -98,6 +99,10 @@ static void make_item(const struct wizard *w, size_t check, enum report_form for
 		out->shown = masked(c->compare, w->verify.shown[check].text, form);
 		wizard_check_shown(w, check, &out->found);
 		out->masked = is_masked(c->compare, form);
+	}
+	if (wizard_check_state(w, check) == CHECK_ASK) {
+		out->doubtful = true;
+		out->advice = NULL; /* the finding says what to do */
 	}
 	value = masked(c->compare, wizard_expected(w, c->compare), form);
 	out->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
@@ -215,7 +220,7 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 	make_item(w, check, form, &item);
 	put_heading(style, item.label, out);
 	put_pair(style, "网站上", item.shown, out);
-	put_pair(style, "应为", item.expected, out);
+	put_pair(style, item.doubtful ? "高考信息里" : "应为", item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
 		put_pair(style, "差别",
 			 sentence_make(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0,
@@ -328,7 +333,7 @@ static void json_item(const struct wizard *w, size_t check, enum report_form for
 	member("id", w->guide->verification->checks[check].id, "", out);
 	member("label", item.label, ", ", out);
 	member("shown", item.shown, ", ", out);
-	member("right", item.expected, ", ", out);
+	member(item.doubtful ? "recorded" : "right", item.expected, ", ", out);
 	member("advice", item.advice, ", ", out);
 	member("proof", item.proof, ", ", out);
 	member("corrector", item.corrector, ", ", out);
@@ -368,7 +373,11 @@ static void json_checks(const struct wizard *w, FILE *out)
 		fputs(i > 0 ? ",\n    {" : "\n    {", out);
 		member("id", v->checks[i].id, "", out);
 		member("label", v->checks[i].label, ", ", out);
-		member("outcome", outcomes[wizard_check_state(w, i)], ", ", out);
+		if (wizard_check_state(w, i) == CHECK_AGREES &&
+		    wizard_from_number(w, v->checks[i].compare))
+			member("outcome", "agrees-with-number", ", ", out);
+		else
+			member("outcome", outcomes[wizard_check_state(w, i)], ", ", out);
 		member("text", wizard_check_words(w, i), ", ", out);
 		fputc('}', out);
 	}

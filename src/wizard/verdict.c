@@ -197,8 +197,11 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 	else
 		validator_shown(shown, expected, out);
 	for (size_t i = 0; i < out->count; i++)
-		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER)
+		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
 			out->items[i].kind = KIND_SHOWN_NUMBER;
+			finding_quote(shown, out->items[i].is);
+			finding_quote(expected, out->items[i].should);
+		}
 	if (out->count > 1)
 		out->count = 1;
 }
@@ -218,14 +221,15 @@ static bool is_unreadable(const char *text)
 	return false;
 }
 
-/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, and what is
- * masked cannot be compared. */
+/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, an x is typed
+ * without Shift, and what is masked cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
 	case FINDING_NAME_LOOKALIKE:
 	case FINDING_NAME_FULLWIDTH:
 	case FINDING_ID_X_LOOKALIKE:
+	case FINDING_ID_LOWERCASE_X:
 	case FINDING_ID_MASKED:
 		return true;
 	default:

@@ -466,6 +466,40 @@ static void test_login(void **state)
 	}
 }
 
+/* Blanks are no answer: nothing that holds only those is well-formed, right or the same. */
+static void test_blanks(void **state)
+{
+	static const char *const blanks[] = { " ", "   ", "　", "\t" };
+	static struct form forms[5];
+	const struct form_rules rules = { .guide = guide->form,
+					  .registered = &forms[3],
+					  .sms = &(struct sms_practice){ 0 },
+					  .record = &(struct record){ .name = " ",
+								      .id_number = "　" } };
+
+	(void)state;
+	form_start_record(&forms[0]);
+	form_start_lookup(&forms[1]);
+	form_start_account(&forms[2], guide->form);
+	form_start_register(&forms[3], guide->form);
+	form_start_login(&forms[4], guide->form);
+	for (size_t f = 0; f < 5; f++)
+		for (size_t i = 0; i < forms[f].count; i++)
+			for (size_t k = 0; k < sizeof blanks / sizeof blanks[0]; k++) {
+				struct form_field *field = &forms[f].fields[i];
+				enum form_state is;
+
+				if (form_shape(field) != SHAPE_TEXT)
+					continue;
+				line_edit_set(&field->edit, blanks[k]);
+				field->visited = true;
+				is = form_state(&forms[f], i, &rules);
+				if (is == FORM_FORMED || is == FORM_RIGHT || is == FORM_AGREES)
+					fail_msg("%s, \"%s\": %d", field->label, blanks[k], is);
+				line_edit_wipe(&field->edit);
+			}
+}
+
 /* Of the passwords, or of all; a field not filled in keeps nothing either. */
 static void test_forget(void **state)
 {
@@ -535,6 +569,7 @@ int main(void)
 		cmocka_unit_test(test_address),
 		cmocka_unit_test(test_wipe),
 		cmocka_unit_test(test_login),
+		cmocka_unit_test(test_blanks),
 		cmocka_unit_test(test_forget),
 		cmocka_unit_test(test_next_and_previous),
 	};

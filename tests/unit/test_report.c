@@ -162,6 +162,35 @@ static void test_student(void **state)
 	free(text);
 }
 
+/* Where the record seems wrong, its value is not called the right one, nobody is sent to the counsellor for it. */
+static void test_doubtful_record(void **state)
+{
+	struct record odd = record;
+	char *text, *json;
+
+	(void)state;
+	strcpy(odd.name, "艾力?买买提");
+	with_problems();
+	wizard_set_record(&w, &odd);
+	show(GUIDE_COMPARE_NAME, "艾力·买买提");
+	text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
+	json = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
+	assert_non_null(strstr(text, "  网站上：艾力·买买提\n  高考信息里：艾力?买买提\n  差别："));
+	assert_null(strstr(text, "应为：艾力"));
+	assert_non_null(strstr(text, "  姓名：要问\n"));
+	assert_non_null(strstr(json, "\"recorded\": \"艾力?买买提\""));
+	assert_non_null(strstr(json, "\"outcome\": \"ask\""));
+	free(text);
+	free(json);
+	/* Sex and birth that only the number tells agree with that. */
+	odd.sex[0] = '\0';
+	wizard_set_record(&w, &odd);
+	show(GUIDE_COMPARE_SEX, "男");
+	json = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
+	assert_non_null(strstr(json, "\"outcome\": \"agrees-with-number\""));
+	free(json);
+}
+
 /* A problem of the first check of a guide, and of the last: none is left out. */
 static void test_first_and_last(void **state)
 {
@@ -381,10 +410,15 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),      cmocka_unit_test(test_first_and_last),
-		cmocka_unit_test(test_student),   cmocka_unit_test(test_times),
-		cmocka_unit_test(test_markdown),  cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),    cmocka_unit_test(test_file),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_first_and_last),
+		cmocka_unit_test(test_doubtful_record),
+		cmocka_unit_test(test_student),
+		cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
 

@@ -379,7 +379,7 @@ static void test_from_number(void **state)
 	assert_false(wizard_all_compared(&w));
 	focus_on(GUIDE_COMPARE_SEX);
 	type("女");
-	assert_true(says("网站是“女”，证件号码里是“男”"));
+	assert_true(says("网站是“女”，按证件号码应为“男”。"));
 	assert_false(says("高考信息是"));
 	wizard_finish(&w);
 	assert_true(says("男（号码里的）"));
