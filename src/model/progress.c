@@ -84,11 +84,6 @@ const char *progress_result(const struct progress *p, const char *id)
 	return get(p, PROGRESS_RESULTS, id)->result;
 }
 
-bool progress_result_is(const struct progress *p, const char *id, const char *result)
-{
-	return strcmp(progress_result(p, id), result) == 0;
-}
-
 int64_t progress_time(const struct progress *p, const char *step)
 {
 	return get(p, PROGRESS_TIMES, step)->time;

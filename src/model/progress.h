@@ -55,7 +55,6 @@ bool progress_ticked(const struct progress *p, const char *id);
 bool progress_tick(struct progress *p, const char *id, bool on);
 
 const char *progress_result(const struct progress *p, const char *id);
-bool progress_result_is(const struct progress *p, const char *id, const char *result);
 bool progress_set_result(struct progress *p, const char *id, const char *result);
 
 /* When a step was done, in seconds since 1970; 0: it is not. */

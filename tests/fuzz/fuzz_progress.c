@@ -38,7 +38,8 @@ static void check_accepted(const struct progress *p)
 
 		require(is_plain(e->id) && is_plain(e->result) && !e->changed);
 		require(e->ticked == (e->map == PROGRESS_TICKS && progress_ticked(&back, e->id)));
-		require(e->result[0] == '\0' || progress_result_is(&back, e->id, e->result));
+		require(e->result[0] == '\0' ||
+			strcmp(progress_result(&back, e->id), e->result) == 0);
 		require(e->time == (e->map == PROGRESS_TIMES ? progress_time(&back, e->id) : 0));
 	}
 	free(written);

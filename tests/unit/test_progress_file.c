@@ -247,8 +247,8 @@ static void test_two_at_once(void **state)
 
 	open_well(&later);
 	assert_false(progress_ticked(&later.progress, "login.open"));
-	assert_true(progress_result_is(&later.progress, "verify.name", RESULT_MATCH));
-	assert_true(progress_result_is(&later.progress, "verify.sex", RESULT_MATCH));
+	assert_string_equal(progress_result(&later.progress, "verify.name"), RESULT_MATCH);
+	assert_string_equal(progress_result(&later.progress, "verify.sex"), RESULT_MATCH);
 	progress_file_close(&later.file);
 }
 
@@ -267,7 +267,7 @@ static void test_fresh(void **state)
 
 	open_well(&r);
 	assert_false(progress_ticked(&r.progress, "login.open"));
-	assert_true(progress_result_is(&r.progress, "verify.name", RESULT_MATCH));
+	assert_string_equal(progress_result(&r.progress, "verify.name"), RESULT_MATCH);
 	progress_file_close(&r.file);
 }
 
