@@ -10,9 +10,7 @@
 
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
-#include "support/expect_findings.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+#include "support/expect_rows.h"
 
 /* Numbers of nobody. */
 #define ID "110000200709010014"
@@ -252,12 +250,9 @@ static void test_candidate_number(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct findings found = { 0 };
-		char codes[256];
 
 		candidate_number_check_entered(rows[i].number, &found);
-		if (strcmp(codes_of(&found, codes, sizeof codes), rows[i].codes) != 0)
-			fail_msg("%s: %s, not %s", rows[i].number, codes, rows[i].codes);
-		assert_true(findings_sound(&found, rows[i].number));
+		expect_codes(rows[i].number, &found, rows[i].codes);
 	}
 }
 
