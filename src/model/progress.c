@@ -229,12 +229,12 @@ static void read_maps(struct json root, struct progress *out)
 /* The length of STEP if an item of format 1 is the time of a step; else 0. */
 static size_t time_step(const char *id, const char *state)
 {
-	size_t len = strlen(id), suffix = strlen(TIME_SUFFIX);
+	const char *suffix = strrchr(id, '.');
 
-	if (len <= suffix || len >= PROGRESS_ID || strcmp(id + len - suffix, TIME_SUFFIX) != 0 ||
+	if (suffix == NULL || strcmp(suffix, TIME_SUFFIX) != 0 || strlen(id) >= PROGRESS_ID ||
 	    state[strspn(state, "0123456789")] != '\0')
 		return 0;
-	return len - suffix;
+	return (size_t)(suffix - id);
 }
 
 static bool put_item(struct progress *out, const char *id, const char *state)
