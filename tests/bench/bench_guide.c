@@ -65,18 +65,18 @@ static void paint(const cJSON *guide)
 		mvprintw(row, LEFT, "%d  %s", row - 7, string(step, "title"));
 		put(row++, 26, A_NORMAL, string(step, "summary"));
 	}
-	put(14, LEFT, A_NORMAL, "什么也不会发出去；姓名、号码、密码都不存，只记住做到了哪一步。");
+	put(14, LEFT, A_NORMAL, "什么也不会发出去；姓名、号码、密码都不存，只记到哪一步。");
 	bar(FOCUS_ROW, LEFT - 2, WIDTH + 2);
 	put(FOCUS_ROW, LEFT, A_REVERSE, "开始");
 	put(17, LEFT, A_NORMAL, "换成我自己的高考信息");
-	row = 19;
+	column = LEFT;
 	cJSON_ArrayForEach(law, cJSON_GetObjectItem(guide, "laws"))
 	{
-		put(row, LEFT, A_DIM, string(law, "title"));
-		put(row, LEFT + 34, A_DIM, string(law, "issuer"));
-		put(row++, LEFT + 42, A_DIM, string(law, "number"));
+		put(19, column, A_DIM, string(law, "number"));
+		column = getcurx(stdscr) + 2;
 	}
-	put(22, LEFT, A_DIM, string(guide, "deadline"));
+	column = 1;
+	put(20, LEFT, A_DIM, string(guide, "deadline"));
 	for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
 		put(23, column, i % 2 == 0 ? A_REVERSE : A_NORMAL, hints[i]);
 		column = getcurx(stdscr) + 2;
