@@ -225,6 +225,19 @@ static void hold_spaced(struct audit *a)
 	of_name->count = 0;
 }
 
+/* Whether the row has anything to look a record up by, and not only the mistake that is told of it. */
+static bool is_findable(const struct audit *a)
+{
+	const struct record *student = &a->row.student;
+	const struct findings *of_number = &a->found[1];
+	bool lost = findings_has(of_number, FINDING_ID_EMPTY) ||
+		    findings_has(of_number, FINDING_ID_MASKED) ||
+		    findings_has(of_number, FINDING_ID_SPREADSHEET);
+
+	return !audit_row_is_shifted(&a->row) &&
+	       (!lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0');
+}
+
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
@@ -241,7 +254,7 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	if (row->quote != NULL)
 		findings_add(of_row, FINDING_ROSTER_QUOTE, roster_quote_finding(a->roster).kind, 0,
 			     0);
-	if (a->records != NULL && record == NULL && !audit_row_is_shifted(&a->row))
+	if (a->records != NULL && record == NULL && is_findable(a))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	if (wants_any(a))
 		audit_row_read_name(&a->row, a->roster, row);

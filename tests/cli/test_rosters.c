@@ -459,6 +459,24 @@ static void test_shifted_against(void **state)
 	free(json);
 }
 
+/* What nobody can be found by is told as that, and not as somebody whom the records lack. */
+static void test_lost_against(void **state)
+{
+	static const char records[] = H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n";
+	static const char roster[] =
+		H "李明,\n王芳,1.1E+17\n赵六," ID3 "\n孙八,110000200709010049\n";
+	int status;
+	char *json = audited(roster, strlen(roster), records,
+			     (struct audit_options){ .json = true }, &status);
+	char *lines = slow_audit_lines(json);
+
+	(void)state;
+	assert_string_equal(lines, "2 id.empty 0\n3 id.spreadsheet 0\n5 roster.missing 0\n"
+				   "0 roster.missing 0\n0 roster.missing 0\n");
+	free(lines);
+	free(json);
+}
+
 static void test_reveal(void **state)
 {
 	static const char roster[] = "姓名,身份证号,考生号\n李明,1,26110101010001\n";
@@ -788,6 +806,7 @@ int main(void)
 		cmocka_unit_test(test_quote_in_records),
 		cmocka_unit_test(test_ethnic_group),
 		cmocka_unit_test(test_shifted_against),
+		cmocka_unit_test(test_lost_against),
 		cmocka_unit_test(test_reveal),
 		cmocka_unit_test(test_reveal_long_names),
 		cmocka_unit_test(test_by_student),
