@@ -284,6 +284,8 @@ bool app_save(struct app *app)
 void app_say_kept(struct app *app, char out[APP_KEPT])
 {
 	const struct wizard *w = &app->wizard;
+	size_t checks[GUIDE_CHECKS_MAX];
+	bool compared = wizard_missing(w, checks) < wizard_checks(w, GROUP_MUST, checks);
 
 	out[0] = '\0';
 	app->changed = app->progress_file.pending;
@@ -295,7 +297,8 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	else if (wizard_verdict(w) == VERDICT_PASS)
 		snprintf(out, APP_KEPT, "自查做完了，都记着。");
 	else
-		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做。", w->step + 1);
+		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。", w->step + 1,
+			 compared ? "，核对要重来" : "");
 }
 
 int app_close(struct app *app)

@@ -34,7 +34,7 @@ static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 {
 	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), lines = 0;
 
-	if (w->guide->verification != NULL && wizard_record(w) == NULL)
+	if (w->guide->verification != NULL && wizard_lacks_record(w))
 		out[lines++] = (struct line){ LINE_RECORD, 0 };
 	for (size_t i = 0; i < count; i++)
 		out[lines++] = (struct line){ LINE_MISSING, missing[i] };

@@ -37,7 +37,7 @@ static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 {
 	size_t checks[GUIDE_CHECKS_MAX], rows = 0;
 
-	if (wizard_record(w) == NULL)
+	if (wizard_lacks_record(w))
 		out[rows++] = (struct row){ .kind = ROW_RECORD };
 	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
 		size_t count = wizard_checks(w, (enum check_group)group, checks);

@@ -180,6 +180,11 @@ const struct record *wizard_record(const struct wizard *w)
 	return record_given(&w->record) ? &w->record : NULL;
 }
 
+bool wizard_lacks_record(const struct wizard *w)
+{
+	return !w->record_from_file && (*w->record.name == '\0' || *w->record.id_number == '\0');
+}
+
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
 {
 	return compare == GUIDE_COMPARE_SEX          ? w->sex

@@ -179,6 +179,9 @@ void wizard_set_record(struct wizard *w, const struct record *record);
 /* The record; NULL if none is known. */
 const struct record *wizard_record(const struct wizard *w);
 
+/* Whether a name or a number is missing to compare with that the student can enter. */
+bool wizard_lacks_record(const struct wizard *w);
+
 /* The value that a check is compared with: the record's, or what its number tells; "" if there is none. */
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
 

@@ -421,6 +421,37 @@ static void test_choices_go_round(void **state)
 	assert_int_not_equal(w.register_form.focus, place_of(FORM_TERMS));
 }
 
+/* Without a record a wrong check character tells that the number does not fit, not which digit. */
+static void test_no_place_of_checksum(void **state)
+{
+	static const struct {
+		bool known;
+		const char *number, *says;
+		size_t at;
+	} rows[] = {
+		{ false, "110000200709010013", "号码有一位或几位抄错了，从头对一遍。", 0 },
+		{ true, "110000200709010013", "第 18 位应为 4，现在是 3。", 18 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct page page;
+		size_t at = 99;
+
+		to_form();
+		if (!rows[i].known)
+			wizard_set_record(&w, NULL);
+		fill(FORM_ID_NUMBER, rows[i].number);
+		assert_true(says(rows[i].says));
+		screens_build(&page, &w);
+		for (size_t k = 0; k < page.count; k++)
+			if (page.blocks[k].kind == BLOCK_FINDING)
+				at = page.blocks[k].at;
+		page_free(&page);
+		assert_int_equal(at, rows[i].at);
+	}
+}
+
 /* However much is wrong, only the focused field has a sentence, and one. */
 static void test_one_sentence(void **state)
 {
@@ -617,6 +648,7 @@ int main(void)
 		cmocka_unit_test(test_account),
 		cmocka_unit_test(test_address),
 		cmocka_unit_test(test_one_sentence),
+		cmocka_unit_test(test_no_place_of_checksum),
 		cmocka_unit_test(test_folded_mistake),
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_code_too_soon),

@@ -420,6 +420,67 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 }
 
+/* A record without a number cannot certify one, however often it is looked at; the way to enter it stays. */
+static void test_half_a_record(void **state)
+{
+	static const struct {
+		const char *name, *number, *missing;
+	} rows[] = {
+		{ "李明", "", "还差 1 项：证件号码" },
+		{ "", NUMBER, "还差 1 项：姓名" },
+		{ "", "", "还差 3 项：姓名、性别、证件号码" },
+		{ "李明", NUMBER, "" },
+		/* of a passport nothing is read: sex is looked at */
+		{ "李明", "E12345678", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct record half = { 0 };
+		size_t missing[GUIDE_CHECKS_MAX];
+		char *text;
+
+		start(false);
+		strcpy(half.name, rows[i].name);
+		strcpy(half.id_number, rows[i].number);
+		wizard_set_record(&w, &half);
+		go(5);
+		verify_open(&w, FIRST_MISSING);
+		assert_int_equal(says("填上高考信息"), *rows[i].missing != '\0');
+		for (size_t row = 0; row < 9; row++) {
+			screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)row, NULL });
+			if (screens_editing(&w) != NULL)
+				type(" ");
+		}
+		w.verify.answers[check_of(GUIDE_COMPARE_PICTURE)] =
+			(struct check_answer){ .result = RESULT_MATCH };
+		for (size_t k = 0; k < guide->verification->check_count; k++)
+			if (guide->verification->checks[k].compare == GUIDE_COMPARE_STATUS ||
+			    guide->verification->checks[k].compare == GUIDE_COMPARE_STUDENT)
+				wizard_choose(&w, k, 0);
+		text = wizard_missing_text(&w);
+		assert_string_equal(text, rows[i].missing);
+		free(text);
+		assert_int_equal(wizard_missing(&w, missing) == 0,
+				 wizard_verdict(&w) == VERDICT_PASS);
+		wizard_finish(&w);
+		assert_int_equal(says("填上高考信息"), *rows[i].missing != '\0');
+	}
+}
+
+/* On a projector what is said of a row that was left quotes nothing. */
+static void test_left_on_a_projector(void **state)
+{
+	(void)state;
+	open_verification(true);
+	act(ACTION_PRESENTATION);
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	type("11000020070901002");
+	act(ACTION_NEXT);
+	assert_non_null(strstr(w.notice, "证件号码：从第 17 位起与高考信息不同"));
+	assert_null(strstr(w.notice, "1100"));
+}
+
 /* A blank over typed text is no answer: no key is offered for it, and at the end it is told. */
 static void test_blank_after_text(void **state)
 {
@@ -674,6 +735,8 @@ int main(void)
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
 		cmocka_unit_test(test_groups),
+		cmocka_unit_test(test_half_a_record),
+		cmocka_unit_test(test_left_on_a_projector),
 		cmocka_unit_test(test_fault_of_record),
 		cmocka_unit_test(test_from_number),
 		cmocka_unit_test(test_record_from_here),
