@@ -121,8 +121,6 @@ static size_t line_end(const char *s, const char *breaks, size_t len, size_t sta
 	for (size_t i = start + 1; i < len && i <= fits; i++)
 		if (breaks[i] == BREAK_FORCED)
 			return i;
-	if (fits >= len)
-		return len;
 	/* Blanks at the end of a line are not printed, so they always fit. */
 	while (end < len && s[end] == ' ')
 		end++;

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "support/whole_file.h"
 
 /* Every error is told in Chinese, whatever the locale, and without a full stop. */
 static void test_every_error(void **state)
@@ -87,12 +88,9 @@ static void test_read(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct diag d = { 0 };
 		size_t len = 0;
-		FILE *f = fopen(path, "w");
 		char *text;
 
-		assert_non_null(f);
-		fputs("0123456789", f);
-		fclose(f);
+		write_whole_file(path, "0123456789", 10);
 		fault = rows[i].fault;
 		text = file_read(path, 100, &len, &d);
 		fault = WORKS;
@@ -108,6 +106,37 @@ static void test_read(void **state)
 	}
 	assert_int_equal(dup(STDERR_FILENO), first_free); /* all were closed */
 	close(first_free);
+}
+
+/* What a file begins with, apart from its mark and blanks, tells what it is. */
+static void test_first_byte(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t len;
+		char first;
+	} rows[] = {
+#define BYTES(literal) literal, sizeof(literal) - 1
+		{ BYTES(""), '\0' },
+		{ BYTES("{}"), '{' },
+		{ BYTES("\xEF\xBB\xBF\r\n\t ["), '[' },
+		{ BYTES("\xFF\xFE \0{\0\"\0"), '{' },
+		{ BYTES("\xFE\xFF\0 \0{\0\""), '{' },
+		{ BYTES("\xFF\xFE\xD3\x59"), '\xFF' }, /* 姓 */
+		{ BYTES("姓名"), '\xE5' },
+		{ BYTES("x,y"), 'x' },
+		{ BYTES("{\\rtf1"), '\\' },
+		{ BYTES("\n \n"), '\n' },
+#undef BYTES
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		write_whole_file(path, rows[i].bytes, rows[i].len);
+		assert_int_equal(file_first_byte(path), rows[i].first);
+	}
+	assert_int_equal(file_first_byte("/dev/zero"), '\0');
+	assert_int_equal(file_first_byte("/nowhere"), '\0');
 }
 
 static int make_file(void **state)
@@ -129,6 +158,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_error),
 		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_first_byte),
 	};
 
 	return cmocka_run_group_tests(tests, make_file, remove_file);

@@ -260,6 +260,9 @@ static void test_what_is_left_out(void **state)
 	assert_false(g->verification->checks[0].fatal);
 	assert_null(g->verification->checks[0].advice);
 	guide_free(g);
+	g = everything_with(", \"text\": \"example.org\"", "");
+	assert_string_equal(g->steps[0].links[0].text, g->steps[0].links[0].url);
+	guide_free(g);
 	g = load(SMALLEST);
 	assert_null(g->faq_file);
 	assert_null(g->form);
