@@ -107,6 +107,13 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 	a->sink->finding(a->sink, row, f);
 }
 
+/* What is found in a row that is not at hand, or, in row 0, of the whole roster. */
+static void tell(struct audit *a, size_t row, struct finding f)
+{
+	a->row = (struct audit_row){ .row = row };
+	add_finding(a, &a->row, &f);
+}
+
 /* Whether one of the findings will be shown: then the row is read whole. */
 static bool wants_any(const struct audit *a)
 {
@@ -319,13 +326,9 @@ static void note_label(struct audit_skipped *s, const char *label)
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct audit_skipped *s = &a->tally.skipped;
-	struct finding quote;
 
-	if (row->quote != NULL) {
-		quote = roster_quote_finding(a->roster);
-		a->row = (struct audit_row){ .row = row->row };
-		add_finding(a, &a->row, &quote);
-	}
+	if (row->quote != NULL)
+		tell(a, row->row, roster_quote_finding(a->roster));
 	if (row->kind == ROW_TITLE) {
 		s->titles++;
 		return;
@@ -416,13 +419,6 @@ static bool start(struct audit *a, struct diag *d, struct diag *of_records)
 	return a->roster != NULL;
 }
 
-static void found(struct audit *a, size_t row, const struct findings *f)
-{
-	a->row = (struct audit_row){ .row = row };
-	for (size_t i = 0; i < f->count; i++)
-		add_finding(a, &a->row, &f->items[i]);
-}
-
 /* By the first row of all, then by row: as duplicates_find() sorts. */
 static int by_rows(const void *a, const void *b)
 {
@@ -460,8 +456,6 @@ static struct reported add_duplicates(struct audit *a, const struct duplicates *
 {
 	struct reported out = { 0 };
 	struct duplicates_entry first = { 0 }, e;
-	struct findings f = { 0 };
-	struct finding *added;
 	bool same_name;
 
 	out.entries = duplicates_find(d, &out.found);
@@ -474,13 +468,12 @@ static struct reported add_duplicates(struct audit *a, const struct duplicates *
 		e.key = first.row;
 		if (is_reported(before, &e))
 			continue;
-		f.count = 0;
 		same_name = (e.tag ^ first.tag) >> AUDIT_STATE_BITS == 0;
-		added = findings_add(&f, code, same_name ? KIND_REPEATED : KIND_REPEATED_OTHER, 0,
-				     0);
-		added->other = first.row;
-		added->label = what;
-		found(a, e.row, &f);
+		tell(a, e.row,
+		     (struct finding){ .code = code,
+				       .kind = same_name ? KIND_REPEATED : KIND_REPEATED_OTHER,
+				       .other = first.row,
+				       .label = what });
 		out.entries[out.count++] = e;
 		note_change(a, &e, AUDIT_WRONG);
 		if (!same_name && (first.tag & AUDIT_STATE_MASK) == AUDIT_CLEAN)
@@ -544,10 +537,11 @@ static void find_left(struct audit *a)
 		return;
 	memset(&a->row, 0, sizeof a->row);
 	while (record_index_left(a->records, &at, &a->row.student, &row)) {
-		struct findings f = { 0 };
+		struct finding f = { .code = FINDING_ROSTER_MISSING,
+				     .kind = KIND_NOT_IN_ROSTER,
+				     .other = row };
 
-		findings_add(&f, FINDING_ROSTER_MISSING, KIND_NOT_IN_ROSTER, 0, 0)->other = row;
-		add_finding(a, &a->row, &f.items[0]);
+		add_finding(a, &a->row, &f);
 	}
 	record_wipe(&a->row.student);
 }
@@ -557,29 +551,37 @@ static void find_repeated(struct audit *a)
 {
 	size_t at = 0, row, first;
 
-	memset(&a->row, 0, sizeof a->row);
-	while (a->records != NULL && record_index_repeated(a->records, &at, &row, &first)) {
-		struct findings f = { 0 };
-		struct finding *new = findings_add(&f, FINDING_ROSTER_DUPLICATE_CANDIDATE,
-						   KIND_RECORDS_REPEATED, 0, row);
-
-		new->other = first;
-		new->label = "考生号";
-		add_finding(a, &a->row, &f.items[0]);
-	}
+	while (a->records != NULL && record_index_repeated(a->records, &at, &row, &first))
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_ROSTER_DUPLICATE_CANDIDATE,
+				       .kind = KIND_RECORDS_REPEATED,
+				       .count = row,
+				       .other = first,
+				       .label = "考生号" });
 }
 
 /* By nature one number in eleven hundred ends in 000. */
-static void find_spreadsheet(struct audit *a, struct findings *f)
+static void find_spreadsheet(struct audit *a)
 {
 	const struct audit_tally *t = &a->tally;
+	struct finding f = { .code = FINDING_ROSTER_SPREADSHEET };
 
-	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_ROUNDED, 0, t->rounded)
-			->other = t->rounded * 100 / t->rows;
-	if (t->scientific > 1)
-		findings_add(f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_SCIENTIFIC, 0,
-			     t->scientific);
+	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows) {
+		f.kind = KIND_COLUMN_ROUNDED;
+		f.count = t->rounded;
+		f.other = t->rounded * 100 / t->rows;
+		tell(a, 0, f);
+	}
+	if (t->scientific > 1) {
+		f.kind = KIND_COLUMN_SCIENTIFIC;
+		f.count = t->scientific;
+		tell(a, 0, f);
+	}
+	if (t->candidate_scientific > 1) {
+		f.kind = KIND_COLUMN_CANDIDATE;
+		f.count = t->candidate_scientific;
+		tell(a, 0, f);
+	}
 }
 
 /* The names with blanks at one place. */
@@ -591,31 +593,25 @@ static void find_spaced(struct audit *a, enum blanks place)
 		[BLANKS_END] = { "末尾有全角空格", "末尾有空格" },
 	};
 	const struct spaced *s = &a->spaced[place];
-	struct findings f = { 0 };
 
-	if (s->told != SPACED_COLUMN)
-		return;
-	findings_add(&f, FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, 0, s->count)->label =
-		says[place][s->narrow];
-	found(a, 0, &f);
+	if (s->told == SPACED_COLUMN)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_NAME_SPACE,
+				       .kind = KIND_COLUMN_ALIGNED,
+				       .count = s->count,
+				       .label = says[place][s->narrow] });
 }
 
-static void find_columns(struct audit *a)
+static void find_encodings(struct audit *a)
 {
 	size_t line = roster_mixed_line(a->roster);
-	struct findings f = { 0 };
-	struct finding *mixed;
 
-	find_spreadsheet(a, &f);
-	if (a->tally.candidate_scientific > 1)
-		findings_add(&f, FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_CANDIDATE, 0,
-			     a->tally.candidate_scientific);
-	if (line > 0) {
-		mixed = findings_add(&f, FINDING_ROSTER_ENCODING, KIND_TWO_ENCODINGS, 0, 0);
-		mixed->other = line;
-		mixed->label = roster_encoding_name(a->roster);
-	}
-	found(a, 0, &f);
+	if (line > 0)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_ROSTER_ENCODING,
+				       .kind = KIND_TWO_ENCODINGS,
+				       .other = line,
+				       .label = roster_encoding_name(a->roster) });
 }
 
 static int finish(struct audit *a, struct diag *d)
@@ -632,7 +628,8 @@ static int finish(struct audit *a, struct diag *d)
 	if (!failed && !a->tally.interrupted)
 		find_left(a);
 	find_repeated(a);
-	find_columns(a);
+	find_spreadsheet(a);
+	find_encodings(a);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		find_spaced(a, (enum blanks)i);
 	a->sink->end(a->sink, &(struct audit_summary){ a->options->roster, a->roster, &a->tally,

@@ -183,12 +183,9 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 
 bool audit_row_is_shifted(const struct audit_row *row)
 {
-	const char *name = row->name_valid ? "" : row->student.name;
-	size_t digits = 0;
+	const char *name = row->student.name;
 
-	for (; *name != '\0'; name++)
-		digits += *name >= '0' && *name <= '9';
-	return digits >= 15;
+	return !row->name_valid && cell_digits(name, strlen(name)) >= 15;
 }
 
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,

@@ -18,6 +18,15 @@ enum {
 	CELL_SEX_WORD = 16 /* bytes that hold 男 or 女 and little else */
 };
 
+size_t cell_digits(const char *bytes, size_t len)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += bytes[i] >= '0' && bytes[i] <= '9';
+	return count;
+}
+
 /* The cell without width, invisible characters and blanks around it; any other blank is one of ASCII.
  * false: too long. */
 static bool fold(const char *cell, char out[CELL])

@@ -5,6 +5,10 @@
 #define CELL_H
 
 #include <stdbool.h>
+#include <stddef.h>
+
+/* The ASCII digits in a cell's bytes, in any encoding. */
+size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
 /* Bytes of what is written, its NUL included: as many as struct record has. */
 enum { CELL_SEX = 8, CELL_BIRTH = 16 };

@@ -28,15 +28,6 @@ static bool same_name(const char *entered, const char *recorded)
 	return same;
 }
 
-static size_t count_digits(const char *s)
-{
-	size_t count = 0;
-
-	for (; *s != '\0'; s++)
-		count += *s >= '0' && *s <= '9';
-	return count;
-}
-
 /* Its check character fits: hard to guess. */
 static bool is_good(const char *id_number)
 {
@@ -70,7 +61,8 @@ static enum match match(const struct record *r, const char *name, const char *id
 		return MATCH_NONE;
 	switch (id_match(id_number, r->id_number)) {
 	case ID_SAME:
-		return count_digits(r->id_number) >= DIGITS_MIN ? MATCH_OWN : MATCH_NONE;
+		return cell_digits(r->id_number, strlen(r->id_number)) >= DIGITS_MIN ? MATCH_OWN
+										     : MATCH_NONE;
 	case ID_MISTYPED:
 		return is_good(id_number) && !is_good(r->id_number) ? MATCH_FAULT : MATCH_NONE;
 	case ID_ROUNDED:

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "roster/cell.h"
 #include "roster/file_kind.h"
 #include "roster/headings.h"
 #include "roster/row_kind.h"
@@ -394,11 +395,8 @@ static void take_headings(struct roster *r)
 static bool has_number(const struct roster *r)
 {
 	struct slice s = r->row.fields[ROSTER_ID_NUMBER];
-	size_t digits = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		digits += s.bytes[i] >= '0' && s.bytes[i] <= '9';
-	return digits >= DIGITS_NUMBER && r->row.fields[ROSTER_NAME].len > 0;
+	return cell_digits(s.bytes, s.len) >= DIGITS_NUMBER && r->row.fields[ROSTER_NAME].len > 0;
 }
 
 static void classify(struct roster *r)

@@ -210,21 +210,12 @@ static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
 
 static size_t count_digits(const char *s)
 {
-	size_t count = 0;
-
-	for (; *s != '\0'; s++)
-		count += *s >= '0' && *s <= '9';
-	return count;
+	return cell_digits(s, strlen(s));
 }
 
-/* The digits of a cell in bytes of any encoding. */
 static size_t count_bytes(struct slice s)
 {
-	size_t count = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		count += s.bytes[i] >= '0' && s.bytes[i] <= '9';
-	return count;
+	return cell_digits(s.bytes, s.len);
 }
 
 /* The digits of an ID number, or 1.1E+17. */
