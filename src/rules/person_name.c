@@ -163,12 +163,11 @@ static uint32_t latin_mark(const struct characters *c, size_t i)
 	if (mark == 0)
 		return 0;
 	/* A comma and the blanks after it go together: SMITH, JOHN. */
-	if (mark == ' ' && before > 0 && is_comma(c->cp[before - 1]))
+	if (mark == ' ' && is_comma(characters_at(c, before - 1)))
 		before--;
 	while (is_comma(mark) && characters_at(c, after) == ' ')
 		after++;
-	return before > 0 && name_is_latin(c->cp[before - 1]) &&
-			       name_is_latin(characters_at(c, after))
+	return name_is_latin(characters_at(c, before - 1)) && name_is_latin(characters_at(c, after))
 		       ? mark
 		       : 0;
 }
@@ -181,7 +180,7 @@ static bool is_dot_between(const struct characters *c, size_t i)
 	if (cp != '@' && cp != '\'' && !is_one_of(cp, apostrophes, COUNT(apostrophes)) &&
 	    (cp != STROKE_DOT || c->count < NAME_LONG))
 		return false;
-	return i > 0 && name_is_ideograph(c->cp[i - 1]) &&
+	return name_is_ideograph(characters_at(c, i - 1)) &&
 	       name_is_ideograph(characters_at(c, i + 1));
 }
 

@@ -573,9 +573,49 @@ static void test_mask(void **state)
 	}
 }
 
+/* Which document a number is taken for. */
+static void test_documents(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "H12345678", "港澳居民来往内地通行证" },
+		{ "M1234567800", "港澳居民来往内地通行证" },
+		{ "22345678", "台湾居民来往大陆通行证" },
+		{ "12345678", "台湾居民来往大陆通行证或澳门身份证" },
+		{ "52345678", "台湾居民来往大陆通行证或澳门身份证" },
+		{ "72345678", "台湾居民来往大陆通行证或澳门身份证" },
+		{ "1234567890", "台湾居民来往大陆通行证" },
+		{ "1234567890(B)", "台湾居民来往大陆通行证" },
+		{ "1234567(8)", "澳门身份证" },
+		{ "A123456(7)", "香港身份证" },
+		/* without brackets: those whose check character fits */
+		{ "A1234563", "香港身份证" },
+		{ "h8562492", "香港身份证" },
+		{ "B100000A", "香港身份证" },
+		{ "C1000010", "香港身份证" },
+		{ "A1234567", "护照或香港身份证" },
+		{ "A123456A", "护照" },
+		{ "A123456789", "台湾身份证" },
+		{ "E12345678", "护照" },
+		{ "C01X00T47", "护照" },
+		{ "KAZ110090123105", "外国人永久居留身份证" },
+		{ "士字第P011816X号", "军官证" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct findings f = { 0 };
+
+		resident_id_check(rows[i][0], (struct date){ 0 }, &f);
+		assert_int_equal(f.count, 1);
+		assert_int_equal(f.items[0].code, FINDING_ID_OTHER_DOCUMENT);
+		assert_string_equal(f.items[0].should, rows[i][1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_documents),
 		cmocka_unit_test(test_form),
 		cmocka_unit_test(test_every_x),
 		cmocka_unit_test(test_comparison),
