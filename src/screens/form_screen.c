@@ -293,11 +293,15 @@ static bool add_reading(struct page *p, const struct wizard *w, const char *numb
 	return placed || dated;
 }
 
-static const char *hint_of(const struct form_field *field, const struct guide_form *guide)
+/* The number's is that of the chosen document, where it has one. */
+static const char *hint_of(const struct form *f, const struct form_field *field,
+			   const struct guide_form *guide)
 {
-	const char *hint =
-		field->kind == FORM_DOCUMENT ? guide->documents[field->choice].hint : NULL;
+	const struct form_field *document = form_find(f, FORM_DOCUMENT);
+	const char *hint = NULL;
 
+	if (document != NULL && (field == document || field->kind == FORM_ID_NUMBER))
+		hint = guide->documents[document->choice].hint;
 	return hint != NULL ? hint : field->hint;
 }
 
@@ -314,7 +318,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 			 const struct form_rules *rules, size_t index, const char *value)
 {
 	const struct form_field *field = &f->fields[index];
-	const char *hint = hint_of(field, w->guide->form);
+	const char *hint = hint_of(f, field, w->guide->form);
 	bool masked = !w->line_mode && strcmp(value, field->edit.text) != 0;
 	struct findings one = { .count = 1 };
 

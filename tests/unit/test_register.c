@@ -312,6 +312,28 @@ static void test_code_too_soon(void **state)
 	assert_false(screens_ticking(&w));
 }
 
+/* What is to be filled in as a number depends on the document. */
+static void test_hint_of_the_number(void **state)
+{
+	static const char *const hints[][2] = {
+		{ "1", "18 位，末位字母要大写 X" },
+		{ "2", "以 81、82 或 83 开头" },
+		{ "3", "新版 18 位，以 9 开头" },
+		{ "5", "填录取时登记的那个号码" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
+		to_form();
+		to_field(FORM_DOCUMENT);
+		act(ACTION_NEXT);
+		type(hints[i][0]);
+		act(ACTION_NEXT);
+		to_field(FORM_ID_NUMBER);
+		assert_true(says(hints[i][1]));
+	}
+}
+
 static void test_document_is_asked_once(void **state)
 {
 	(void)state;
@@ -652,6 +674,7 @@ int main(void)
 		cmocka_unit_test(test_folded_mistake),
 		cmocka_unit_test(test_login_wrong),
 		cmocka_unit_test(test_code_too_soon),
+		cmocka_unit_test(test_hint_of_the_number),
 		cmocka_unit_test(test_document_is_asked_once),
 		cmocka_unit_test(test_choices_go_round),
 		cmocka_unit_test(test_too_long),
