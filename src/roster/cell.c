@@ -130,7 +130,11 @@ static void fold_signs(char *s)
 		char as;
 	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },
 		      { "/", '-' },  { ".", '-' },  { "、", '-' }, { "–", '-' },
-		      { "—", '-' },  { "\\", '-' }, { "T", ' ' } };
+		      { "—", '-' },  { "\\", '-' }, { "T", ' ' },  { "Z", ' ' } };
+	char *weekday = strstr(s, "星期");
+
+	if (weekday != NULL)
+		*weekday = '\0';
 
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
@@ -236,6 +240,8 @@ static struct readings take_date(const char **at, bool months_first)
 	const char *start = *at;
 	int year;
 
+	if (digits == 14) /* with the time of the day */
+		digits = 8;
 	if (digits != 8 && digits != 6 && digits != 5)
 		return take_parts(at, months_first);
 	*at += digits;
