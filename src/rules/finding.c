@@ -109,6 +109,7 @@ bool finding_blames_record(const struct finding *f)
 	case KIND_RECORD_ROUNDED:
 	case KIND_RECORD_DOT_MISSING:
 	case KIND_RECORD_MARK:
+	case KIND_RECORD_ODD:
 	case KIND_PLACEHOLDER:
 	case KIND_PLACEHOLDER_LOST:
 	case KIND_TRUNCATED:

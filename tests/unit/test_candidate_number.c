@@ -26,6 +26,14 @@ static void test_check(void **state)
 		{ "２6110101010001", "candidate.format@0" },
 		{ "考生号考生号考生号考生号考生", "candidate.format@0" },
 		{ "2.61101E+13", "candidate.spreadsheet@0" },
+		{ "26,110,101,110,001", "candidate.spreadsheet@0" },
+		{ "2611 0101 1100 01", "candidate.spreadsheet@0" },
+		{ "26-110101-110001", "candidate.spreadsheet@0" },
+		{ "26110101110001.0", "candidate.spreadsheet@0" },
+		{ "26110101110001.5", "candidate.format@0" },
+		{ "26,110,101,110,00", "candidate.format@0" },
+		{ "26+11010111000", "candidate.format@0" },
+		{ "26/110101/110001", "candidate.format@0" },
 	};
 
 	(void)state;

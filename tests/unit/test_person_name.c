@@ -254,6 +254,7 @@ static const struct row compared[] = {
 	{ "王晓周", "王晓ZHOU", "name.placeholder@3" },
 	{ "王晓周", "王晓zhōu", "name.placeholder@3" },
 	{ "王晓周", "王晓zhou1", "name.placeholder@3" },
+	{ "王晓周", "王晓zhou5", "name.placeholder@3" },
 	{ "王晓周", "王晓ｚｈｏｕ", "name.placeholder@3" },
 	{ "王晓周", "王xiaozhou", "name.placeholder@2" },
 	{ "王晓周", "王xiao周", "name.placeholder@2" },

@@ -104,6 +104,8 @@ static void test_whose_a_record_is(void **state)
 		{ "1.10001E+17", "110000990709010014", SAME_NAME, false },
 		{ "1.10000E+17", ID, "李明", false },
 		{ "1.10105E+17", ID, SAME_NAME, false },
+		/* of sixteen digits the last was lost */
+		{ "1.100002007090100E+17", ID, SAME_NAME, true },
 		{ "1.10000E+16", ID, SAME_NAME, false },
 		{ "1.10000E+17", "1.10000E+17", "李明", false },
 		{ "1.10000E+17", "", SAME_NAME, false },

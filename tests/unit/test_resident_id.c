@@ -206,6 +206,7 @@ static const struct row form[] = {
 	{ "110000200709010000", NULL, "id.spreadsheet@16" },
 	{ "110000000000000000", NULL, "id.birth-date@7" },
 	{ "1.1E+17", NULL, "id.spreadsheet@0" },
+	{ "1.1E+7", NULL, "id.spreadsheet@0" },
 	{ "1.10000200709E17", NULL, "id.spreadsheet@0" },
 	{ " 1.1e+17", NULL, "id.spreadsheet@0 id.space@1" },
 	{ "1.1E+", NULL, "id.character@0" },
@@ -296,6 +297,9 @@ static const struct row compared[] = {
 	{ "110105491231003", "11010519491231002X", "id.mismatch@7" },
 	/* spreadsheets */
 	{ "110000200709010014", "110000200709010000", "id.spreadsheet@16" },
+	{ "110000200709011236", "110000200709011000", "id.spreadsheet@16" },
+	{ "110000200709011000", "110000200709011236", "id.spreadsheet@16" },
+	{ "110000200709011236", "110000200709010000", "id.mismatch@15" },
 	{ "110000200709010000", "110000200709010014", "id.spreadsheet@16" },
 	{ "110000200709010014", "1.1E+17", "id.spreadsheet@0" },
 	{ "1.1E+17", "110000200709010014", "id.spreadsheet@0" },

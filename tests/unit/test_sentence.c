@@ -94,6 +94,23 @@ static void test_a_mask_quotes_nothing(void **state)
 	}
 }
 
+/* Whose fault it is, the sentence says as the program does. */
+static void test_who_is_blamed(void **state)
+{
+	static const char *const excuses[] = { "请老师更正", "不算填错", "没有；照身份证填" };
+
+	(void)state;
+	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++) {
+		const struct finding f = any((enum finding_kind)kind);
+		bool excused = false;
+
+		for (size_t i = 0; i < COUNT(excuses); i++)
+			excused = excused || strstr(says(&f), excuses[i]) != NULL;
+		if (excused != finding_blames_record(&f))
+			fail_msg("%s", says(&f));
+	}
+}
+
 /* A place with its unit, and the numbers of a sentence, each where it belongs. */
 static void test_numbers(void **state)
 {
@@ -264,6 +281,7 @@ int main(void)
 		cmocka_unit_test(test_every_sentence),
 		cmocka_unit_test(test_a_roster_names_no_key),
 		cmocka_unit_test(test_a_mask_quotes_nothing),
+		cmocka_unit_test(test_who_is_blamed),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_a_long_label_is_cut_between_characters),

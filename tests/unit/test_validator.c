@@ -245,6 +245,13 @@ static void test_exchanged(void **state)
 					    today, &number);
 			assert_int_equal(validator_exchanged(&name, &number), rows[i].exchanged);
 		}
+	{
+		const struct findings none = { .items = { { .kind = KIND_NO_DIGITS } } };
+		struct findings name = { 0 };
+
+		validator_name("110000200709010014", NULL, &name);
+		assert_false(validator_exchanged(&name, &none));
+	}
 }
 
 static void test_without_record(void **state)
