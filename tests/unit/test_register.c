@@ -613,6 +613,7 @@ static void test_reset(void **state)
 	assert_non_null(wizard_record(&w));
 	wizard_reset(&w);
 	assert_null(wizard_record(&w));
+	assert_string_equal(w.former.name, "");
 	assert_string_equal(w.sex, "");
 	assert_false(form_typed(&w.record_form));
 }

@@ -527,6 +527,44 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 }
 
+/* The first line of what a success or a delay means stands in the box, and nowhere else; of a failure in the list. */
+static void test_first_line(void **state)
+{
+	static const struct {
+		void (*make)(void);
+		enum guide_outcome outcome;
+		size_t boxed, listed;
+	} rows[] = {
+		{ success, OUTCOME_PASS, 1, 0 },
+		{ waiting, OUTCOME_WAIT, 1, 0 },
+		{ one_differs, OUTCOME_FAIL, 0, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const struct guide_text *text = &guide->verdicts[rows[i].outcome].text;
+		size_t boxed = 0, listed = 0;
+		struct page page;
+
+		rows[i].make();
+		wizard_finish(&w);
+		screens_build(&page, &w);
+		for (size_t k = 0; k < page.count; k++) {
+			/* up to the first emphasis, which the box leaves out */
+			size_t plain = strcspn(text->lines[0], "*");
+
+			boxed += page.blocks[k].kind == BLOCK_VERDICT &&
+				 strncmp(page.blocks[k].status, text->lines[0], plain) == 0;
+			listed += page.blocks[k].kind == BLOCK_BULLET &&
+				  strncmp(page.blocks[k].text, text->lines[0], plain) == 0;
+		}
+		page_free(&page);
+		assert_int_equal(boxed, rows[i].boxed);
+		assert_int_equal(listed, rows[i].listed);
+		assert_int_equal(says("接下来"), text->count > rows[i].boxed);
+	}
+}
+
 /* A guide that verifies nothing: its steps. */
 static void test_steps_only(void **state)
 {
@@ -539,6 +577,7 @@ static void test_steps_only(void **state)
 	bare.step_count = 2;
 	wizard_finish(&w);
 	assert_int_equal(wizard_verdict(&w), VERDICT_OPEN);
+	assert_true(says("还有几步没做完。"));
 	assert_true(has_line(guide->steps[0].title) && has_line(guide->steps[1].title));
 	act(ACTION_DOWN);
 	act(ACTION_NEXT);
@@ -613,10 +652,10 @@ static void test_after_success(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_claims),        cmocka_unit_test(test_missing_lines),
-		cmocka_unit_test(test_lines),         cmocka_unit_test(test_no_record),
-		cmocka_unit_test(test_steps_only),    cmocka_unit_test(test_problems),
-		cmocka_unit_test(test_after_success),
+		cmocka_unit_test(test_claims),     cmocka_unit_test(test_missing_lines),
+		cmocka_unit_test(test_lines),      cmocka_unit_test(test_no_record),
+		cmocka_unit_test(test_steps_only), cmocka_unit_test(test_first_line),
+		cmocka_unit_test(test_problems),   cmocka_unit_test(test_after_success),
 	};
 
 	return cmocka_run_group_tests(tests, load_shipped, unload);

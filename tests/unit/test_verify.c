@@ -63,6 +63,8 @@ static void test_typing(void **state)
 		{ GUIDE_COMPARE_BIRTH_DATE, "07-09-01", CHECK_OPEN, CHECK_DIFFERS },
 		{ GUIDE_COMPARE_BIRTH_DATE, "2007-09", CHECK_OPEN, CHECK_DIFFERS },
 		{ GUIDE_COMPARE_BIRTH_DATE, "2007--9-1", CHECK_OPEN, CHECK_DIFFERS },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-009-01", CHECK_DIFFERS, CHECK_DIFFERS },
+		{ GUIDE_COMPARE_BIRTH_DATE, "02007-09-01", CHECK_DIFFERS, CHECK_DIFFERS },
 		/* in groups, as it is shown here; full-width; pasted with its label */
 		{ GUIDE_COMPARE_ID_NUMBER, "110000 20070901 0014", CHECK_AGREES, CHECK_AGREES },
 		{ GUIDE_COMPARE_ID_NUMBER, "１１００００２００７０９０１００１４", CHECK_AGREES,
@@ -420,6 +422,67 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 }
 
+/* The mark and the words of a row, of the verification. */
+static void expect_row(size_t check, enum mark mark, const char *words, enum style style)
+{
+	const char *label = guide->verification->checks[check].label;
+	bool found = false;
+	struct page page;
+
+	screens_build(&page, &w);
+	for (size_t i = 0; i < page.count && !found; i++) {
+		const struct block *b = &page.blocks[i];
+
+		if (b->kind != BLOCK_TABLE_ROW || strcmp(b->label, label) != 0)
+			continue;
+		found = true;
+		if (b->mark != mark || strcmp(b->status, words) != 0 || b->style != style)
+			fail_msg("%s: mark %d, \"%s\", style %d", label, b->mark, b->status,
+				 b->style);
+	}
+	assert_true(found);
+	page_free(&page);
+}
+
+/* Green is only what was compared: what was only looked at has no mark, and what is not there none that is good. */
+static void test_marks(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *result;
+		enum mark mark;
+		const char *words;
+		enum style style;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "", MARK_UNTOUCHED, "", STYLE_QUIET },
+		{ GUIDE_COMPARE_NAME, RESULT_MATCH, MARK_DONE, "一致", STYLE_GOOD },
+		{ GUIDE_COMPARE_NAME, RESULT_DIFFER, MARK_WRONG, "不一致", STYLE_BAD },
+		{ GUIDE_COMPARE_NAME, RESULT_ASK, MARK_LOOK, "要问", STYLE_WARNING },
+		{ GUIDE_COMPARE_NAME, RESULT_ABSENT, MARK_LOOK, "网页上没有", STYLE_QUIET },
+		{ GUIDE_COMPARE_BIRTH_DATE, RESULT_ABSENT, MARK_NONE, "网页上没有", STYLE_QUIET },
+		{ GUIDE_COMPARE_STUDENT_NUMBER, RESULT_SEEN, MARK_NONE, "看过", STYLE_QUIET },
+		{ GUIDE_COMPARE_STUDENT_NUMBER, "else", MARK_UNTOUCHED, "", STYLE_QUIET },
+		{ GUIDE_COMPARE_PICTURE, "", MARK_UNTOUCHED, "请选", STYLE_QUIET },
+		{ GUIDE_COMPARE_PICTURE, RESULT_MATCH, MARK_DONE, "是我", STYLE_GOOD },
+		{ GUIDE_COMPARE_PICTURE, RESULT_DIFFER, MARK_WRONG, "不是我", STYLE_BAD },
+		{ GUIDE_COMPARE_PICTURE, RESULT_ABSENT, MARK_NONE, "没有照片", STYLE_QUIET },
+		{ GUIDE_COMPARE_STATUS, "status.none", MARK_LOOK, "还查不到学籍", STYLE_WARNING },
+		{ GUIDE_COMPARE_STATUS, "status.left", MARK_WRONG, "不在籍（退学、毕业等）",
+		  STYLE_BAD },
+		{ GUIDE_COMPARE_STUDENT, "who.exchange", MARK_DONE, "交换生", STYLE_PLAIN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t check = check_of(rows[i].compare);
+
+		open_verification(true);
+		w.verify.unfolded[1] = true;
+		wizard_answer(&w, check, rows[i].result);
+		expect_row(check, rows[i].mark, rows[i].words, rows[i].style);
+	}
+}
+
 /* A record without a number cannot certify one, however often it is looked at; the way to enter it stays. */
 static void test_half_a_record(void **state)
 {
@@ -735,6 +798,7 @@ int main(void)
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
 		cmocka_unit_test(test_groups),
+		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_half_a_record),
 		cmocka_unit_test(test_left_on_a_projector),
 		cmocka_unit_test(test_fault_of_record),
