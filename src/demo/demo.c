@@ -2,26 +2,20 @@
 #include "demo/demo.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/key.h"
 #include "base/text.h"
-#include "base/text_wrap.h"
-#include "base/xalloc.h"
 #include "demo/demo_command.h"
 #include "screens/screens.h"
-#include "view/figure.h"
-#include "view/screen_text.h"
 
 enum {
 	KEY_MS = 110,     /* after a character: a fast typist */
 	TICK_MS = 350,    /* after a tick */
 	COMMAND_MS = 700, /* before a key that may change the screen: time to look at it */
 	BEAT_MS = 600,    /* before the first key of a beat */
-	MAX_WAIT_MS = 1000,
-	POINTED = 999 /* the number of a row that no page has */
+	MAX_WAIT_MS = 1000
 };
 
 static const struct demo_beat *beat_of(const struct demo *d)
@@ -358,201 +352,4 @@ unsigned demo_planned(const struct demo_script *s, size_t beat)
 	for (size_t i = beat; i < s->beat_count; i++)
 		planned += s->beats[i].seconds;
 	return planned;
-}
-
-char *demo_caption(const struct demo_beat *beat)
-{
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(beat->caption, &spans, &count), *clean = text_clean(plain);
-
-	free(plain);
-	free(spans);
-	return clean;
-}
-
-static void list_keys(struct page *p)
-{
-	static const char *const rows[][2] = {
-		{ "空格 Enter", "下一段（PgDn、右、下也行）" },
-		{ "PgUp", "上一段（左、上、退格也行）" },
-		{ "Home End", "第一段、最后一段" },
-		{ "g 和数字", "到第几段" },
-		{ "1-9", "到第几步" },
-		{ ". b", "黑屏，再按一下回来" },
-		{ "t", "投影模式，或平常的样子" },
-		{ "h", "自己来，PgDn 交还" },
-		{ "q", "结束演示（Esc 不会）" },
-	};
-
-	page_clear(p);
-	page_add(p, BLOCK_HEADING, "演示的键");
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		block_label(page_add(p, BLOCK_TABLE_ROW, rows[i][1]), rows[i][0]);
-}
-
-/* Which keys are the demo's, and which the wizard's. */
-static char *footer(const struct demo *d)
-{
-	static const char *const states[] = {
-		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
-		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 键",
-		[DEMO_BY_HAND] = "手动：键都归向导  PgDn 交还演示",
-		[DEMO_OVER] = "演完了  PgUp 上一段  q 结束",
-	};
-	char *title, *text;
-
-	if (d->asking && d->asked == 0)
-		return xasprintf("到第几段（1-%zu）：", d->script->beat_count);
-	if (d->asking)
-		return xasprintf("到第几段（1-%zu）：%u  Enter 就去", d->script->beat_count,
-				 d->asked);
-	title = text_clean_line(beat_of(d)->title);
-	text = xasprintf("%zu/%zu  %s  %s", d->beat + 1, d->script->beat_count,
-			 d->keys_listed ? "按任一键回来" : states[d->state], title);
-	free(title);
-	return text;
-}
-
-static void add_slide(const struct demo *d, const struct demo_slide *slide, struct page *p)
-{
-	const struct guide *g = d->guide;
-
-	page_clear(p);
-	free(p->badge);
-	p->badge = xstrdup("演示：什么也不会发出去");
-	p->sidebar_count = 0;
-	page_add(p, BLOCK_HEADING, slide->heading);
-	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i < slide->text.count; i++)
-		page_add(p, BLOCK_BULLET, slide->text.lines[i]);
-	if (slide->school || (slide->deadline && g->deadline != NULL) || slide->contacts)
-		page_add(p, BLOCK_GAP, "");
-	if (slide->school)
-		block_label(page_add(p, BLOCK_TABLE_ROW, g->publisher), "发布");
-	if (slide->deadline && g->deadline != NULL)
-		block_label(page_add(p, BLOCK_TABLE_ROW, g->deadline), "截止");
-	/* An audience cannot copy an address; the handout has it. */
-	for (size_t i = 0; slide->contacts && i < g->contact_count; i++)
-		if (strstr(g->contacts[i].value, "://") == NULL)
-			block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),
-				    g->contacts[i].label);
-	if (slide->qr && g->steps[0].link_count > 0) {
-		page_add(p, BLOCK_GAP, "");
-		block_label(page_add(p, BLOCK_QR, g->steps[0].links[0].url),
-			    g->steps[0].links[0].label);
-	}
-}
-
-static bool is_at(const struct block *b, const char *shown, bool whole)
-{
-	char *label = screen_text(b->label), *body = screen_text(b->text);
-	bool at = whole ? strcmp(label, shown) == 0 || strcmp(body, shown) == 0
-			: strstr(label, shown) != NULL || strstr(body, shown) != NULL;
-
-	xwipe(label);
-	xwipe(body);
-	return at;
-}
-
-static bool point_at_block(struct page *p, const char *shown, bool whole)
-{
-	for (size_t i = 0; i < p->count; i++)
-		/* A figure's text is what is said instead of it. */
-		if (p->blocks[i].kind != BLOCK_FIGURE && is_at(&p->blocks[i], shown, whole)) {
-			if (p->blocks[i].row == NO_ROW)
-				p->blocks[i].row = POINTED;
-			p->row = p->blocks[i].row;
-			return true;
-		}
-	return false;
-}
-
-static bool point_at_target(struct page *p, const char *text)
-{
-	for (size_t i = 0; i < p->count && p->target == NULL; i++)
-		if (p->blocks[i].kind == BLOCK_FIGURE && figure_has(p->blocks[i].figure, text))
-			p->target = text;
-	return p->target != NULL;
-}
-
-/* Moves the one accent of the page: to a whole text, which an id may stand for, to a target of the figure, or
- * to a part of a text. Nothing is pointed at if there is no such thing. */
-static void point(const struct app *app, const char *what, struct page *p)
-{
-	char *shown = screen_text(demo_label(app, what));
-
-	p->row = NO_ROW;
-	if (!point_at_block(p, shown, true) && !point_at_target(p, what))
-		point_at_block(p, shown, false);
-	free(shown);
-}
-
-/* Leaves the focused row with what is found in it, below a title unless that is NULL. */
-static void show_row(struct page *p, const char *title)
-{
-	size_t first = 0, last;
-
-	while (first < p->count &&
-	       (p->blocks[first].row == NO_ROW || p->blocks[first].row != p->row))
-		first++;
-	if (first == p->count)
-		return;
-	for (last = first + 1;
-	     last < p->count && p->blocks[last].row == NO_ROW &&
-	     (p->blocks[last].kind == BLOCK_FINDING || p->blocks[last].kind == BLOCK_FIELD);)
-		last++;
-	while (p->count > last)
-		page_remove(p, p->count - 1);
-	if (p->blocks[first].style == STYLE_BAD)
-		block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
-	for (size_t i = first; i < last; i++) {
-		p->blocks[i].caret = NO_CARET;
-		p->blocks[i].typed = false;
-	}
-	while (first-- > 0)
-		if (title == NULL ||
-		    (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP))
-			page_remove(p, first);
-	if (title == NULL || p->blocks[0].kind != BLOCK_HEADING)
-		return;
-	free(p->blocks[0].text);
-	p->blocks[0].text = screen_text(title);
-	block_status(&p->blocks[0], "", STYLE_PLAIN);
-}
-
-/* What the beat is about, when its keys have been pressed: of a mistake nothing else is shown to an audience, of a
- * form nothing else is read out. */
-static void show_point(const struct demo *d, struct page *p)
-{
-	const struct demo_beat *beat = beat_of(d);
-	bool aloud = d->app->wizard.line_mode;
-	bool form = screens_form(&d->app->wizard) != NULL && beat->slide.heading == NULL;
-
-	if (beat->point != NULL && (form || !aloud))
-		point(d->app, beat->point, p);
-	if ((beat->expect.finding != NULL && p->presentation) || (form && aloud))
-		show_row(p, aloud ? NULL : beat->title); /* the title is read with the caption */
-}
-
-void demo_build(const struct demo *d, struct page *p)
-{
-	const struct demo_beat *beat = beat_of(d);
-	bool shown = d->state != DEMO_BY_HAND || d->app->wizard.line_mode;
-	bool finished = shown && d->state != DEMO_PLAYING;
-
-	screens_build(p, &d->app->wizard);
-	if (shown)
-		p->notice = ""; /* it may be about keys, which are the demo's now */
-	if (d->keys_listed)
-		list_keys(p);
-	else if (shown && beat->slide.heading != NULL)
-		add_slide(d, &beat->slide, p);
-	if (finished && !d->keys_listed)
-		show_point(d, p);
-	p->fixed = d->keys_listed || finished || (shown && beat->slide.heading != NULL);
-	if (!d->keys_listed)
-		p->caption = demo_caption(beat);
-	p->footer = footer(d);
-	p->blank = d->blank;
 }

@@ -69,13 +69,6 @@ void demo_tick(struct demo *d, int64_t now);
  * one, and '.', unless it is typed into a field. Leaving the wizard gives the demo back, too. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
-/* A beat's caption without emphasis marks; the caller frees it. */
-char *demo_caption(const struct demo_beat *beat);
-
-/* Builds the page: the app's or a slide, the line that is pointed at, caption and footer. Free it with
- * page_free(). */
-void demo_build(const struct demo *d, struct page *p);
-
 /* Seconds that are planned for that beat (from 0) and all after it. */
 unsigned demo_planned(const struct demo_script *s, size_t beat);
 

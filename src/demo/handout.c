@@ -8,7 +8,7 @@
 #include "base/key.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "demo/demo.h"
+#include "demo/demo_page.h"
 #include "view/qr.h"
 
 struct handout {
@@ -92,13 +92,12 @@ static void put_finding(const struct handout *h, const struct page *page)
 
 static void put_beat(const struct handout *h, const struct demo_beat *beat, const struct page *page)
 {
-	char *caption = demo_caption(beat);
+	char *caption = demo_plain_text(beat->caption);
 
 	put_marked(h, &heading, beat->title);
 	put_marked(h, &paragraph, caption);
 	for (size_t i = 0; i < beat->slide.text.count; i++) {
-		struct demo_beat line = { .caption = beat->slide.text.lines[i] };
-		char *plain = demo_caption(&line);
+		char *plain = demo_plain_text(beat->slide.text.lines[i]);
 
 		put_marked(h, &finding, plain);
 		free(plain);

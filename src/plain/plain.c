@@ -9,6 +9,7 @@
 #include "base/line_in.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "demo/demo_page.h"
 #include "plain/plain_form.h"
 #include "plain/plain_page.h"
 #include "plain/plain_say.h"
@@ -480,7 +481,7 @@ bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_
 
 static void print_caption(const struct plain *p, const struct demo_beat *beat)
 {
-	char *caption = demo_caption(beat);
+	char *caption = demo_plain_text(beat->caption);
 
 	print(p, "\n【");
 	print(p, beat->title);

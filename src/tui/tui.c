@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/key.h"
 #include "base/signals.h"
+#include "demo/demo_page.h"
 #include "demo/notes.h"
 #include "screens/screens.h"
 #include "tui/scroll.h"

@@ -100,7 +100,7 @@ static char *without_blanks(const char *text)
 /* The caption is whole, and nothing is wider than the window. */
 static void expect_caption(const char *frame, int columns)
 {
-	char *caption = demo_caption(&script->beats[demo.beat]);
+	char *caption = demo_plain_text(script->beats[demo.beat].caption);
 	char *shown = screen_text(caption), *bare = without_blanks(shown);
 	char *bare_frame = without_blanks(frame);
 

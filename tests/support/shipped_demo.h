@@ -14,7 +14,7 @@
 
 #include "base/key.h"
 #include "base/xalloc.h"
-#include "demo/demo.h"
+#include "demo/demo_page.h"
 #include "demo/demo_rehearse.h"
 #include "support/whole_file.h"
 
