@@ -313,15 +313,6 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	return state;
 }
 
-static void note_label(struct audit_skipped *s, const char *label)
-{
-	for (size_t i = 0; i < s->label_count; i++)
-		if (s->labels[i] == label)
-			return;
-	if (s->label_count < SKIPPED_LABELS)
-		s->labels[s->label_count++] = label;
-}
-
 /* A row that is no student's. */
 static void take_other(struct audit *a, const struct roster_row *row)
 {
@@ -333,12 +324,8 @@ static void take_other(struct audit *a, const struct roster_row *row)
 		s->titles++;
 		return;
 	}
-	s->count++;
-	note_label(s, row->label);
-	if (s->row_count < SKIPPED_ROWS) {
-		s->row_labels[s->row_count] = row->label;
-		s->rows[s->row_count++] = row->row;
-	}
+	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
+	s->rows[s->count++] = (struct skipped_row){ row->row, row->label };
 	if (row->new_order && s->order_count < ORDERS_MAX)
 		s->orders[s->order_count++] = row->row;
 }
@@ -665,6 +652,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		spaced_free(&a.spaced[i]);
 	free(a.changes);
+	free(a.tally.skipped.rows);
 	a.sink->free(a.sink);
 	duplicates_free(a.numbers);
 	duplicates_free(a.candidates);

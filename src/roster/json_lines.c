@@ -80,9 +80,9 @@ static void write_columns(const struct columns *columns, FILE *out)
 static void write_skipped(const struct audit_skipped *s, FILE *out)
 {
 	fputs("[", out);
-	for (size_t i = 0; i < s->row_count; i++) {
-		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i]);
-		json_out_string(s->row_labels[i], out);
+	for (size_t i = 0; i < s->count; i++) {
+		fprintf(out, "%s{\"row\": %zu, \"what\": ", i > 0 ? ", " : "", s->rows[i].row);
+		json_out_string(s->rows[i].label, out);
 		fputs("}", out);
 	}
 	fputs("]", out);

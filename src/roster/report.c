@@ -67,7 +67,9 @@ static const char *kind_title(enum finding_code code)
 }
 
 enum {
-	KIND_MAX = 20, /* findings of a kind that a terminal shows */
+	KIND_MAX = 20,    /* findings of a kind that a terminal shows */
+	SKIPPED_MAX = 64, /* rows that are no student's, the same */
+	LABELS_MAX = 64,  /* more than there are */
 	BAR = 30,
 	TITLE = 24,
 	NAME = 12
@@ -291,34 +293,50 @@ static void write_columns(const struct report *r, const struct columns *columns)
 }
 
 /* 4–6、9 */
-static void write_rows(const struct report *r, const size_t *rows, size_t count)
+static void write_rows(const struct report *r, const struct skipped_row *rows, size_t count)
 {
 	for (size_t i = 0, last; i < count; i = last + 1) {
-		for (last = i; last + 1 < count && rows[last + 1] == rows[last] + 1;)
+		for (last = i; last + 1 < count && rows[last + 1].row == rows[last].row + 1;)
 			last++;
 		charset_put(i > 0 ? "、" : "", r->out);
-		fprintf(r->out, "%zu", rows[i]);
+		fprintf(r->out, "%zu", rows[i].row);
 		if (last > i) {
 			charset_put("–", r->out);
-			fprintf(r->out, "%zu", rows[last]);
+			fprintf(r->out, "%zu", rows[last].row);
 		}
+	}
+}
+
+/* 合计、制表人、注: each once. */
+static void write_labels(const struct report *r, const struct audit_skipped *s)
+{
+	const char *seen[LABELS_MAX];
+	size_t count = 0, at;
+
+	for (size_t i = 0; i < s->count && count < LABELS_MAX; i++) {
+		for (at = 0; at < count && strcmp(seen[at], s->rows[i].label) != 0;)
+			at++;
+		if (at < count)
+			continue;
+		charset_put(count > 0 ? "、" : "", r->out);
+		charset_put(s->rows[i].label, r->out);
+		seen[count++] = s->rows[i].label;
 	}
 }
 
 /* 跳过 3 行：合计、制表人、注（第 4–6 行） */
 static void write_skipped(const struct report *r, const struct audit_skipped *s)
 {
+	size_t listed = r->options.all || s->count < SKIPPED_MAX ? s->count : SKIPPED_MAX;
+
 	if (s->count > 0) {
 		charset_put("跳过 ", r->out);
 		fprintf(r->out, "%zu", s->count);
 		charset_put(" 行：", r->out);
-		for (size_t i = 0; i < s->label_count; i++) {
-			charset_put(i > 0 ? "、" : "", r->out);
-			charset_put(s->labels[i], r->out);
-		}
+		write_labels(r, s);
 		charset_put("（第 ", r->out);
-		write_rows(r, s->rows, s->row_count);
-		charset_put(s->row_count < s->count ? "…… 行）\n" : " 行）\n", r->out);
+		write_rows(r, s->rows, listed);
+		charset_put(listed < s->count ? "…… 行）\n" : " 行）\n", r->out);
 	}
 	for (size_t i = 0; i < s->order_count; i++) {
 		charset_put("从第 ", r->out);

@@ -14,15 +14,15 @@
  * nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
 enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
-/* Rows that are no student's. Their numbers are kept for as many as a report lists. */
-enum { SKIPPED_LABELS = 12, SKIPPED_ROWS = 64, ORDERS_MAX = 4 };
+/* Rows that are no student's. */
+enum { ORDERS_MAX = 4 };
+struct skipped_row {
+	size_t row;
+	const char *label; /* static */
+};
 struct audit_skipped {
-	size_t count;                       /* below the header */
-	size_t titles;                      /* above it, and itself */
-	const char *labels[SKIPPED_LABELS]; /* each once, static */
-	size_t label_count;
-	size_t rows[SKIPPED_ROWS], row_count;
-	const char *row_labels[SKIPPED_ROWS];
+	struct skipped_row *rows;               /* owned by the audit: those below the header */
+	size_t count, titles;                   /* of them; of those above it, and itself */
 	size_t orders[ORDERS_MAX], order_count; /* rows from which on the columns are others */
 };
 

@@ -598,6 +598,29 @@ static void test_all(void **state)
 	}
 }
 
+/* Every line that is skipped is named where the output is no terminal. */
+static void test_all_skipped(void **state)
+{
+	enum { ROWS = 100 };
+	static char text[ROWS * 64];
+	size_t used = (size_t)sprintf(text, "%s", H);
+
+	(void)state;
+	for (int i = 0; i < ROWS; i++)
+		used += (size_t)sprintf(text + used, "李明," ID1 "\n合计,%d\n", i);
+	for (int all = 0; all < 2; all++) {
+		int status;
+		char *report = audited(text, used, NULL,
+				       (struct audit_options){ .all = all, .no_duplicates = true },
+				       &status);
+
+		assert_non_null(strstr(report, "跳过 100 行：合计（第 3、5、7、"));
+		assert_true((strstr(report, "、201 行）\n") != NULL) == all);
+		assert_true((strstr(report, "…… 行）\n") != NULL) != all);
+		free(report);
+	}
+}
+
 /* What no roster can be made of, and what is said of it. */
 static void test_refused(void **state)
 {
@@ -812,6 +835,7 @@ int main(void)
 		cmocka_unit_test(test_by_student),
 		cmocka_unit_test(test_agreed),
 		cmocka_unit_test(test_all),
+		cmocka_unit_test(test_all_skipped),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_no_line_disappears),
 		cmocka_unit_test(test_no_row_disappears),
