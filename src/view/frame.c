@@ -223,16 +223,19 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 							  : STYLE_PLAIN;
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
-	char *count = step->done > 0 && step->done < step->count && step->mark != MARK_DONE
+	bool done = step->mark == MARK_DONE;
+	char *mark = xasprintf("%s%s", mark_text(step->mark, w->ascii), done ? " " : "");
+	char *count = step->done > 0 && step->done < step->count && !done
 			      ? xasprintf("%u/%u", step->done, step->count)
 			      : xstrdup("");
 	int end = w->left - SIDEBAR_GAP, width = text_width(count);
 
-	draw(w->frame, row, 1, step->mark == MARK_DONE ? STYLE_BADGE_GOOD : style,
-	     mark_text(step->mark, w->ascii));
+	/* Of a mark on a badge, the usual Chinese font draws a part in the next column. */
+	draw(w->frame, row, 1, done ? STYLE_BADGE_GOOD : style, mark);
 	draw_n(w->frame, row, 3, style, entry, end - 3 - (width > 0 ? width + 1 : 0));
 	draw(w->frame, row, end - width, STYLE_QUIET, count);
 	free(count);
+	free(mark);
 	free(entry);
 	free(title);
 }
