@@ -237,6 +237,8 @@ static void test_masks(void **state)
 		{ FORM_MOBILE, "13800000000", "138****0000", "138****0000", "13800000000" },
 		{ FORM_EMAIL, "ming@example.com", "m***@example.com", "m***@example.com",
 		  "ming@example.com" },
+		{ FORM_EMAIL, "m明@example.com", "m***@example.com", "m***@example.com",
+		  "m明@example.com" },
 		{ FORM_EMAIL, "明@example.com", "****@example.com", "****@example.com",
 		  "明@example.com" },
 		{ FORM_EMAIL, "@example.com", "************", "************", "@example.com" },
