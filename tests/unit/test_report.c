@@ -122,6 +122,23 @@ static void test_text(void **state)
 	free(text);
 }
 
+/* Only the report of the invented student says that there is none. */
+static void test_own_record(void **state)
+{
+	static const enum report_format formats[] = { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
+
+	(void)state;
+	with_problems();
+	w.record.sample = false;
+	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+		char *text = report_make(&w, formats[i], REPORT_MASKED);
+
+		assert_null(strstr(text, "sample"));
+		assert_null(strstr(text, "虚构"));
+		free(text);
+	}
+}
+
 /* When it began and was written, to the minute. What an earlier run finished is not finished now. */
 static void test_times(void **state)
 {
@@ -410,15 +427,11 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),
-		cmocka_unit_test(test_first_and_last),
-		cmocka_unit_test(test_doubtful_record),
-		cmocka_unit_test(test_student),
-		cmocka_unit_test(test_times),
-		cmocka_unit_test(test_markdown),
-		cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),
-		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_text),           cmocka_unit_test(test_own_record),
+		cmocka_unit_test(test_first_and_last), cmocka_unit_test(test_doubtful_record),
+		cmocka_unit_test(test_student),        cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),       cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),         cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
 
