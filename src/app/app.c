@@ -295,7 +295,9 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	if (w->unsaved)
 		snprintf(out, APP_KEPT, "这次没有地方记进度，下次要从头开始。");
 	else if (wizard_verdict(w) == VERDICT_PASS)
-		snprintf(out, APP_KEPT, "自查做完了，都记着。");
+		snprintf(out, APP_KEPT, "%s",
+			 wizard_uses_sample(w) ? "示例核对完了，你自己的还没有核对。"
+					       : "自查做完了，做完的时间记下了。");
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。", w->step + 1,
 			 compared ? "，核对要重来" : "");

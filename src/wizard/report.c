@@ -189,7 +189,7 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 			state != STEP_OPEN ? style->done : style->open, i + 1);
 		put(style, w->guide->steps[i].title, out);
 		fprintf(out, " %zu/%zu%s%s%s%s\n", c.done, c.count,
-			state == STEP_IMPLIED ? "（没有全勾，自查成功，就算做到了）" : "",
+			state == STEP_IMPLIED ? "（没有全勾，自查成功过，就算做到了）" : "",
 			*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
 	}
 }

@@ -86,7 +86,8 @@ int64_t wizard_step_time(const struct wizard *w, size_t step);
 /* Whether the present step has a rehearsal or a verification that is not done: all of GROUP_MUST answered. */
 bool wizard_activity_open(const struct wizard *w);
 
-/* Notes what follows from the last change: when steps and the self-check were done or undone. */
+/* Notes what follows from the last change: when steps and the self-check were done or undone. A self-check with the
+ * sample is none. */
 void wizard_note_done(struct wizard *w);
 
 /* The options of a check: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
@@ -95,7 +96,8 @@ const char *wizard_option_label(const struct wizard *w, size_t check, size_t opt
 int wizard_choice(const struct wizard *w, size_t check);
 void wizard_choose(struct wizard *w, size_t check, size_t option);
 
-/* Answers a check with a result of model/progress.h: in this run, and for the progress. "" takes it back. */
+/* Answers a check with a result of model/progress.h: in this run, and for the progress, unless the record is the
+ * sample. "" takes it back. */
 void wizard_answer(struct wizard *w, size_t check, const char *result);
 bool wizard_answer_is(const struct wizard *w, size_t check, const char *result);
 

@@ -193,7 +193,7 @@ static void test_the_whole_way(void **state)
 	expect_said("编号：1\r\n  6. 录取照片：是我");
 	expect_said("学籍自查成功：主要信息和高考时一致");
 	expect_said("2. 交给辅导员");
-	expect_said("自查做完了");
+	expect_said("示例核对完了，你自己的还没有核对。");
 	free(transcript);
 }
 

@@ -13,6 +13,7 @@
 #include "app/app.h"
 #include "base/key.h"
 #include "torture/torture.h"
+#include "wizard/verdict.h"
 
 static struct app app;
 static size_t syncs;
@@ -128,6 +129,42 @@ static void test_what_is_kept(void **state)
 	app_close(&app);
 }
 
+/* Comparing is not kept, and a success with the sample is nobody's. */
+static void test_what_is_kept_of_comparing(void **state)
+{
+	static const struct {
+		bool sample;
+		size_t answered; /* of the checks */
+		const char *says;
+	} rows[] = {
+		{ false, 0, "已记到第 5 步。下次运行 xueji 接着做。" },
+		{ false, 3, "已记到第 5 步。下次运行 xueji 接着做，核对要重来。" },
+		{ false, SIZE_MAX, "自查做完了，做完的时间记下了。" },
+		{ true, SIZE_MAX, "示例核对完了，你自己的还没有核对。" },
+	};
+	const struct guide_verification *v = torture_guide()->verification;
+	struct record known = { .name = "李明",
+				.id_number = "110000200709010014",
+				.ethnic_group = "汉族" };
+	char said[APP_KEPT];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		known.sample = rows[i].sample;
+		app_open(&app, "data/guide.json", torture_guide(), &known, true, NULL);
+		apply(ACTION_STEP, 5);
+		for (size_t k = 0; k < v->check_count && k < rows[i].answered; k++)
+			wizard_answer(
+				&app.wizard, k,
+				v->checks[k].compare == GUIDE_COMPARE_STATUS    ? v->statuses[0].id
+				: v->checks[k].compare == GUIDE_COMPARE_STUDENT ? v->students[0].id
+										: RESULT_MATCH);
+		app_say_kept(&app, said);
+		assert_string_equal(said, rows[i].says);
+		app_close(&app);
+	}
+}
+
 /* A FAQ that cannot be read says why, and closes nothing. */
 static void test_no_faq(void **state)
 {
@@ -237,6 +274,7 @@ int main(void)
 		cmocka_unit_test(test_scrolling_changes_nothing),
 		cmocka_unit_test(test_report_is_a_new_screen),
 		cmocka_unit_test(test_what_is_kept),
+		cmocka_unit_test(test_what_is_kept_of_comparing),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};

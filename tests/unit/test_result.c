@@ -329,7 +329,7 @@ static void expect_step_page(size_t step, size_t done, char state)
 {
 	const struct step_count count = wizard_step_count(&w, step);
 	char *heading =
-		xasprintf("做了 %zu/%zu%s", done, count.count, state == 'i' ? "，自查已成功" : "");
+		xasprintf("做了 %zu/%zu%s", done, count.count, state == 'i' ? "，自查成功过" : "");
 	const size_t depth = w.depth, present = w.step;
 	enum screen_id above = w.stack[depth + 1];
 	size_t ticks = 0, len;
@@ -368,7 +368,7 @@ static void expect_steps(const struct claim *c, const char *text, const char *js
 		const bool marked = c->steps[i] != '-';
 		char *line = xasprintf("[%c] %zu %s %zu/%zu%s", marked ? 'x' : ' ', i + 1, title,
 				       c->done[i], count.count,
-				       c->steps[i] == 'i' ? "（没有全勾，自查成功" : "");
+				       c->steps[i] == 'i' ? "（没有全勾，自查成功过" : "");
 		char *member = xasprintf("\"title\": \"%s\", \"done\": %s, \"ticked\": %zu", title,
 					 marked ? "true" : "false", c->done[i]);
 
@@ -527,6 +527,21 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 }
 
+/* A success does not hide what differs without having to agree. */
+static void test_success_with_a_difference(void **state)
+{
+	size_t check = check_of(GUIDE_COMPARE_BY_EYE);
+
+	(void)state;
+	success();
+	assert_false(says("项不一致"));
+	wizard_answer(&w, check, RESULT_DIFFER);
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+	assert_true(says("另有 1 项不一致，下面写了怎么办。"));
+	assert_true(says(guide->verification->checks[check].advice));
+}
+
 /* The first line of what a success or a delay means stands in the box, and nowhere else; of a failure in the list. */
 static void test_first_line(void **state)
 {
@@ -649,14 +664,44 @@ static void test_after_success(void **state)
 	assert_int_equal(w.progress.finished, w.now);
 }
 
+/* The sample finishes nothing, and leaves nothing for the next run. */
+static void test_sample(void **state)
+{
+	(void)state;
+	record.sample = true;
+	success();
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+	assert_int_equal(wizard_step_state(&w, 0), STEP_IMPLIED);
+	assert_int_equal(w.progress.finished, 0);
+	for (size_t i = 0; i < guide->verification->check_count; i++)
+		assert_string_equal(progress_result(&w.progress, guide->verification->checks[i].id),
+				    "");
+	record.sample = false;
+}
+
+static int load_own(void **state)
+{
+	int failed = load_shipped(state);
+
+	record.sample = false;
+	return failed;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_claims),     cmocka_unit_test(test_missing_lines),
-		cmocka_unit_test(test_lines),      cmocka_unit_test(test_no_record),
-		cmocka_unit_test(test_steps_only), cmocka_unit_test(test_first_line),
-		cmocka_unit_test(test_problems),   cmocka_unit_test(test_after_success),
+		cmocka_unit_test(test_claims),
+		cmocka_unit_test(test_missing_lines),
+		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_no_record),
+		cmocka_unit_test(test_steps_only),
+		cmocka_unit_test(test_first_line),
+		cmocka_unit_test(test_success_with_a_difference),
+		cmocka_unit_test(test_problems),
+		cmocka_unit_test(test_after_success),
+		cmocka_unit_test(test_sample),
 	};
 
-	return cmocka_run_group_tests(tests, load_shipped, unload);
+	return cmocka_run_group_tests(tests, load_own, unload);
 }

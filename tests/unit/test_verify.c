@@ -364,6 +364,40 @@ static void test_fault_of_record(void **state)
 	}
 }
 
+/* The same of a number. */
+static void test_number_of_record(void **state)
+{
+	static const struct {
+		const char *recorded, *typed;
+		enum check_state state;
+	} rows[] = {
+		{ "65000020070901001x", "65000020070901001X", CHECK_ASK },
+		{ "1.10000200709E+17", NUMBER, CHECK_ASK },
+		{ "110000200709010000", NUMBER, CHECK_ASK },
+		{ "110000070901001", "110000190709010017", CHECK_ASK },
+		{ "110000 200709010014", NUMBER, CHECK_AGREES },
+		{ "65000020070901001X", "65000020070901001x", CHECK_OPEN },
+		{ "E12345678", "E12345678", CHECK_AGREES },
+		{ "E12345678", "E12345679", CHECK_DIFFERS },
+	};
+	struct record other = record;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		strcpy(other.id_number, rows[i].recorded);
+		wizard_set_record(&w, &other);
+		go(5);
+		verify_open(&w, FIRST_MISSING);
+		focus_on(GUIDE_COMPARE_ID_NUMBER);
+		type(rows[i].typed);
+		act(ACTION_DOWN);
+		if (state_of(GUIDE_COMPARE_ID_NUMBER) != rows[i].state)
+			fail_msg("%s, %s: %d", rows[i].recorded, rows[i].typed,
+				 state_of(GUIDE_COMPARE_ID_NUMBER));
+	}
+}
+
 /* Sex and date of birth that only the number tells are said to come from it, wherever they stand. */
 static void test_from_number(void **state)
 {
@@ -641,6 +675,7 @@ static void test_an_earlier_run(void **state)
 	static struct progress saved;
 
 	(void)state;
+	record.sample = false;
 	for (size_t known = 0; known < 2; known++) {
 		start(true);
 		compare_all("1");
@@ -664,6 +699,7 @@ static void test_an_earlier_run(void **state)
 		assert_true(says("2/8") == (known != 0));
 		act(ACTION_CLOSE);
 	}
+	record.sample = true;
 }
 
 /* Entering a record from here leads back here, with all that was typed and chosen; so does Esc. */
@@ -799,6 +835,7 @@ int main(void)
 		cmocka_unit_test(test_another_record),
 		cmocka_unit_test(test_groups),
 		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_number_of_record),
 		cmocka_unit_test(test_half_a_record),
 		cmocka_unit_test(test_left_on_a_projector),
 		cmocka_unit_test(test_fault_of_record),
