@@ -115,8 +115,7 @@ static void add_reserves(struct page *p, const struct wizard *w)
 	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
 		return;
 	if (!wizard_all_compared(w))
-		page_add(p, BLOCK_PARAGRAPH,
-			 "高考信息里没有登记的几项，没有和高考比过，下面分开列。");
+		page_add(p, BLOCK_PARAGRAPH, "高考信息里没有的几项没有比过，下面分开列。");
 	if (differ > 0)
 		page_addf(p, BLOCK_PARAGRAPH, "另有 %zu 项不一致，下面写了怎么办。", differ);
 }
@@ -153,7 +152,8 @@ static void add_state(struct page *p, const struct wizard *w, enum check_state s
 
 		if (wizard_check_state(w, checks[i]) == state &&
 		    (state != CHECK_AGREES ||
-		     wizard_from_number(w, check->compare) == from_number) &&
+		     (wizard_from_number(w, check->compare) == from_number &&
+		      !wizard_is_choice(check))) &&
 		    check->compare != GUIDE_COMPARE_STUDENT)
 			fprintf(out, "%s%s", named++ == 0 ? says : "、", check->label);
 	}
@@ -163,12 +163,34 @@ static void add_state(struct page *p, const struct wizard *w, enum check_state s
 	free(text);
 }
 
+/* The choices that are as they must be, in the student's words: they were compared with nothing. */
+static void add_choices(struct page *p, const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks), len;
+	size_t named = 0;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct guide_check *check = &w->guide->verification->checks[checks[i]];
+
+		if (wizard_is_choice(check) && wizard_check_state(w, checks[i]) == CHECK_AGREES)
+			fprintf(out, "%s%s：%s", named++ > 0 ? "；" : "", check->label,
+				wizard_check_words(w, checks[i]));
+	}
+	fclose(out);
+	if (named > 0)
+		page_add(p, BLOCK_BULLET, text)->mark = MARK_DONE;
+	free(text);
+}
+
 /* The marks of what must agree. What is missing of an unfinished self-check stands in the box, a problem
  * below. */
 static void add_states(struct page *p, const struct wizard *w)
 {
 	add_state(p, w, CHECK_AGREES, false, "一致：", MARK_DONE);
 	add_state(p, w, CHECK_AGREES, true, "与号码一致：", MARK_DONE);
+	add_choices(p, w);
 	add_state(p, w, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK);
 	add_state(p, w, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK);
 	if (wizard_verdict(w) != VERDICT_OPEN)

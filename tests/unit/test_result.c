@@ -237,7 +237,7 @@ static const struct claim {
 	  "8/8",
 	  "",
 	  "pass",
-	  "没有和高考比过",
+	  "没有的几项没有比过",
 	  { 0, 0, 0, 0, 2 },
 	  "iiiid",
 	  0,
@@ -472,7 +472,10 @@ static void test_missing_lines(void **state)
 	choose(GUIDE_COMPARE_STATUS, "1");
 	wizard_finish(&w);
 	assert_false(has_line("学籍状态"));
-	assert_true(says("一致：姓名、性别、出生日期、民族、证件号码、学籍状态"));
+	assert_true(says("一致：姓名、性别、出生日期、民族、证件号码"));
+	/* What was chosen is compared with nothing. */
+	assert_false(says("证件号码、录取照片") || says("证件号码、学籍状态"));
+	assert_true(says("学籍状态：在籍（注册学籍）"));
 }
 
 /* The lines under each verdict, and where they lead; Enter leads to saving first unless something is missing. */
