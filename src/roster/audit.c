@@ -292,22 +292,27 @@ static bool ends_in_zeros(struct slice s)
 	return s.len > 3 && memcmp(s.bytes + s.len - 3, "000", 3) == 0;
 }
 
+static void remember_row(struct audit *a, const struct roster_row *row, enum audit_state state)
+{
+	char name[ROSTER_NAME_BARE] = "";
+	struct row_keys keys;
+
+	if (a->numbers == NULL)
+		return;
+	keys = row_keys(row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
+			columns_number(row->fields[ROSTER_ID_NUMBER]),
+			columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
+	explicit_bzero(name, sizeof name);
+	remember(a, &keys, state);
+}
+
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
-	enum audit_state state;
-	struct slice number = columns_number(row->fields[ROSTER_ID_NUMBER]);
-	char name[ROSTER_NAME_BARE] = "";
-	struct row_keys keys = { 0 };
+	enum audit_state state = judge(a, row);
 
-	if (a->numbers != NULL)
-		keys = row_keys(row->row,
-				roster_name_bare(a->roster, row->fields[ROSTER_NAME], name), number,
-				columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
-	explicit_bzero(name, sizeof name);
+	remember_row(a, row, state);
 	a->tally.rows++;
-	a->tally.rounded += ends_in_zeros(number);
-	state = judge(a, row);
-	remember(a, &keys, state);
+	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
 	a->tally.sex_unread += a->row.sex_unread;
 	a->tally.birth_unread += a->row.birth_unread;
 	return state;
