@@ -363,7 +363,7 @@ static bool have_in_common(const struct characters *e, const struct characters *
 	size_t shorter = e->count < r->count ? e->count : r->count;
 	size_t first = characters_differ(e, r);
 
-	if (is_latin_name(e) && is_latin_name(r))
+	if (is_latin_name(e))
 		return 3 * (first + same_end(e, r, first)) >= shorter;
 	for (size_t i = 0; i < e->count; i++)
 		if (e->cp[i] != INTERPUNCT && occurrences(r, e->cp[i]) > 0)

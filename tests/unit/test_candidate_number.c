@@ -23,6 +23,7 @@ static void test_check(void **state)
 		{ "2611010101000", "candidate.format@0" },
 		{ "261101010100011", "candidate.format@0" },
 		{ "2611010101000A", "candidate.format@0" },
+		{ "A6110101010001", "candidate.format@0" },
 		{ "２6110101010001", "candidate.format@0" },
 		{ "考生号考生号考生号考生号考生", "candidate.format@0" },
 		{ "2.61101E+13", "candidate.spreadsheet@0" },

@@ -162,6 +162,7 @@ static const struct row form[] = {
 	{ "320102••••••••0121", NULL, "id.masked@0" },
 	{ "320102____0121", NULL, "id.masked@0" },
 	{ "320102…0121", NULL, "id.masked@0" },
+	{ "11000020070901009X***", NULL, "id.character@19" },
 	{ "32010220070901012*", NULL, "id.character@18" },
 	{ "32010220070901012…", NULL, "id.character@18" },
 	{ "320102--200709--0121", NULL, "id.character@7 id.character@15" },
