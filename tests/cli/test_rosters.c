@@ -321,6 +321,15 @@ static void check_sample(const struct sample *s, const char *bytes, size_t len)
 	    number_after(json, "\"skipped\": ") != s->skipped)
 		fail_msg("%s:\n%s%s", s->what, lines, strstr(json, "\"summary\""));
 	assert_int_equal(status, strstr(json, "\"error\"") != NULL);
+	/* both count the same things */
+	assert_int_equal(number_after(report, "\n  学生"), s->students);
+	assert_int_equal(number_after(report, "\n  问题"),
+			 number_after(json, "\"errors\": ") + number_after(json, "\"warnings\": ") +
+				 number_after(json, "\"notes\": "));
+	assert_int_equal(number_after(report, "\n  有错"), number_after(json, "\"wrong\": "));
+	assert_int_equal(number_after(report, "\n  要留意"), number_after(json, "\"doubtful\": "));
+	if (s->skipped > 0)
+		assert_int_equal(number_after(report, "\n跳过 "), s->skipped);
 	if (s->report != NULL && strstr(report, s->report) == NULL)
 		fail_msg("%s: %s is not in\n%s", s->what, s->report, report);
 	free(lines);
