@@ -8,32 +8,13 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "model/guide_text.h"
 
 enum {
 	GUIDE_BYTES_MAX = 1024 * 1024,
 	GUIDE_STEPS_MAX = 9,
 	GUIDE_CHECKS_MAX = 32,
-	GUIDE_FIELDS_MAX = 16,
-	GUIDE_IDS_MAX = 512 /* in one document, of all kinds */
-};
-
-/* Paragraphs; pairs of `**` mark emphasis within one. */
-struct guide_text {
-	size_t count;
-	const char **lines;
-};
-
-/* What is known from later than the source: shown in addition to it. */
-struct guide_later {
-	const char *as_of; /* "2023", "2023-10-20" */
-	const char *text;
-};
-
-/* An answer to choose, and what it leads to. */
-struct guide_option {
-	const char *id, *label;
-	struct guide_text advice;
-	bool recovers; /* of an account: there is one; the advice is an introduction and what to do */
+	GUIDE_FIELDS_MAX = 16
 };
 
 struct guide_link {

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/json.h"
-#include "model/guide.h"
+#include "model/guide_text.h"
 
 /* The ids of a document so far, to find duplicates: progress is kept by id. */
 struct guide_ids {
