@@ -10,8 +10,9 @@ static const struct {
 	const char *name;
 	enum finding_field field;
 	enum severity severity;
+	const char *title;
 } codes[] = {
-#define X(id, field, name, severity) { name, FIELD_##field, SEVERITY_##severity },
+#define X(id, field, name, severity, title) { name, FIELD_##field, SEVERITY_##severity, title },
 	FINDING_CODES(X)
 #undef X
 };
@@ -91,6 +92,11 @@ static const struct {
 const char *finding_code_name(enum finding_code code)
 {
 	return codes[code].name;
+}
+
+const char *finding_code_title(enum finding_code code)
+{
+	return codes[code].title;
 }
 
 bool finding_against_record(const struct finding *f)

@@ -25,80 +25,84 @@ enum finding_field {
 	FIELD_CANDIDATE_NUMBER
 };
 
-/* One row a code: identifier, field, the stable name that other programs rely on, severity. */
-#define FINDING_CODES(X)                                                           \
-	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR)                                  \
-	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR)                                \
-	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR)                          \
-	X(ID_SPACE, ID_NUMBER, "id.space", ERROR)                                  \
-	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR)                          \
-	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR)                          \
-	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR)                      \
-	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR)                      \
-	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR)                              \
-	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR)                            \
-	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING)              \
-	X(ID_MASKED, ID_NUMBER, "id.masked", WARNING)                              \
-	X(ID_REGION, ID_NUMBER, "id.region", NOTE)                                 \
-	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR)                        \
-	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR)                                \
-	X(ID_AGE, ID_NUMBER, "id.age", WARNING)                                    \
-	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR)                            \
-	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR)                      \
-	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR)                            \
-	X(ID_SEX, ID_NUMBER, "id.sex", ERROR)                                      \
-	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR)                                  \
-	X(NAME_EMPTY, NAME, "name.empty", ERROR)                                   \
-	X(NAME_SHORT, NAME, "name.short", ERROR)                                   \
-	X(NAME_LONG, NAME, "name.long", WARNING)                                   \
-	X(NAME_SPACE, NAME, "name.space", ERROR)                                   \
-	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR)                           \
-	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR)                           \
-	X(NAME_CHARACTER, NAME, "name.character", ERROR)                           \
-	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR)                         \
-	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR)                           \
-	X(NAME_PUA, NAME, "name.pua", ERROR)                                       \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING)                     \
-	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING)                         \
-	X(NAME_ORDER, NAME, "name.order", ERROR)                                   \
-	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR)                             \
-	X(MOBILE, MOBILE, "mobile.format", ERROR)                                  \
-	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR)                             \
-	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR)                     \
-	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR)               \
-	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING)               \
-	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING)                       \
-	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR)                       \
-	X(EMAIL, EMAIL, "email.format", ERROR)                                     \
-	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE)                                 \
-	X(QUESTION_SAME, QUESTION, "question.same", ERROR)                         \
-	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE)                        \
-	X(TERMS, TERMS, "terms.open", ERROR)                                       \
-	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR)                          \
-	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR)                        \
-	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE)                      \
-	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR)                  \
-	X(ADDRESS_USER, ADDRESS, "address.user", ERROR)                            \
-	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR)                            \
-	X(LOGIN, LOGIN, "login.wrong", ERROR)                                      \
-	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR)                            \
-	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR)                          \
-	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE)                   \
-	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR)             \
-	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR)     \
-	X(CANDIDATE_SPREADSHEET, CANDIDATE_NUMBER, "candidate.spreadsheet", ERROR) \
-	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR)       \
-	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR)                  \
-	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR)    \
-	X(ROSTER_MISSING, ROW, "roster.missing", ERROR)                            \
-	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR)                            \
-	X(ROSTER_ETHNIC_GROUP, ROW, "roster.ethnic-group", ERROR)                  \
-	X(ROSTER_QUOTE, ROW, "roster.quote", ERROR)                                \
-	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR)                    \
-	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR)
+/* One row a code: identifier, field, the stable name that other programs rely on, severity, and its title in
+ * an audit's report (NULL: no roster has it). */
+#define FINDING_CODES(X)                                                                      \
+	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
+	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码不是 18 位")                         \
+	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR, "号码里有别的字符")                 \
+	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, "号码里有空格")                             \
+	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR, "号码里有看不见的字符")             \
+	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR, "号码里有全角数字")                 \
+	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR, "末位是小写 x")                 \
+	X(ID_X_LOOKALIKE, ID_NUMBER, "id.x-lookalike", ERROR, "末位像 X 而不是")              \
+	X(ID_FIFTEEN, ID_NUMBER, "id.fifteen", ERROR, "15 位旧号码")                          \
+	X(ID_PROVINCE, ID_NUMBER, "id.province", ERROR, "开头不是省份代码")                   \
+	X(ID_OTHER_DOCUMENT, ID_NUMBER, "id.other-document", WARNING, "像是别种证件")         \
+	X(ID_MASKED, ID_NUMBER, "id.masked", WARNING, "号码被遮住了")                         \
+	X(ID_REGION, ID_NUMBER, "id.region", NOTE, "前六位不在区划表里")                      \
+	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR, "出生日期不对")                   \
+	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR, "出生日期还没有到")                       \
+	X(ID_AGE, ID_NUMBER, "id.age", WARNING, "年龄少见")                                   \
+	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR, "校验码对不上")                       \
+	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR, "号码被表格软件改坏")           \
+	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR, "号码与高考信息不同")                 \
+	X(ID_SEX, ID_NUMBER, "id.sex", ERROR, "号码与性别不符")                               \
+	X(ID_BIRTH, ID_NUMBER, "id.birth", ERROR, "号码与出生日期不符")                       \
+	X(NAME_EMPTY, NAME, "name.empty", ERROR, "姓名空着")                                  \
+	X(NAME_SHORT, NAME, "name.short", ERROR, "姓名只有一个字")                            \
+	X(NAME_LONG, NAME, "name.long", WARNING, "姓名太长")                                  \
+	X(NAME_SPACE, NAME, "name.space", ERROR, "姓名里有空格")                              \
+	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR, "姓名里有看不见的字符")              \
+	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR, "姓名里有全角字母")                  \
+	X(NAME_CHARACTER, NAME, "name.character", ERROR, "姓名里有别的字符")                  \
+	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR, "间隔号打错了")                    \
+	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR, "姓名里有形近字")                    \
+	X(NAME_PUA, NAME, "name.pua", ERROR, "姓名里有私用码")                                \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, "高考信息里有占位符")          \
+	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING, "高考信息里姓名被截断")            \
+	X(NAME_ORDER, NAME, "name.order", ERROR, "姓名的字序不同")                            \
+	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR, "姓名与高考信息不同")                  \
+	X(MOBILE, MOBILE, "mobile.format", ERROR, NULL)                                       \
+	X(SMS_CODE, SMS_CODE, "sms_code.wrong", ERROR, NULL)                                  \
+	X(PASSWORD_LENGTH, PASSWORD, "password.length", ERROR, NULL)                          \
+	X(PASSWORD_CHARACTER, PASSWORD, "password.character", ERROR, NULL)                    \
+	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING, NULL)                    \
+	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING, NULL)                            \
+	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR, NULL)                            \
+	X(EMAIL, EMAIL, "email.format", ERROR, NULL)                                          \
+	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE, NULL)                                      \
+	X(QUESTION_SAME, QUESTION, "question.same", ERROR, NULL)                              \
+	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE, NULL)                             \
+	X(TERMS, TERMS, "terms.open", ERROR, NULL)                                            \
+	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR, NULL)                               \
+	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR, NULL)                             \
+	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE, NULL)                           \
+	X(ADDRESS_CHARACTER, ADDRESS, "address.character", ERROR, NULL)                       \
+	X(ADDRESS_USER, ADDRESS, "address.user", ERROR, NULL)                                 \
+	X(ADDRESS_HOST, ADDRESS, "address.host", ERROR, NULL)                                 \
+	X(LOGIN, LOGIN, "login.wrong", ERROR, NULL)                                           \
+	X(SHOWN_PRIVATE, SHOWN, "shown.private", ERROR, NULL)                                 \
+	X(SHOWN_MISMATCH, SHOWN, "shown.mismatch", ERROR, NULL)                               \
+	X(CANDIDATE, CANDIDATE_NUMBER, "candidate.format", NOTE, "考生号少见")                \
+	X(CANDIDATE_EMPTY, CANDIDATE_NUMBER, "candidate.empty", ERROR, "考生号空着")          \
+	X(CANDIDATE_CHARACTER, CANDIDATE_NUMBER, "candidate.character", ERROR,                \
+	  "考生号里有别的字符")                                                               \
+	X(CANDIDATE_SPREADSHEET, CANDIDATE_NUMBER, "candidate.spreadsheet", ERROR,            \
+	  "考生号被表格软件改坏")                                                             \
+	X(CANDIDATE_MISMATCH, CANDIDATE_NUMBER, "candidate.mismatch", ERROR,                  \
+	  "考生号与高考信息不同")                                                             \
+	X(ROSTER_DUPLICATE_ID, ROW, "roster.duplicate-id", ERROR, "证件号码重复")             \
+	X(ROSTER_DUPLICATE_CANDIDATE, ROW, "roster.duplicate-candidate", ERROR, "考生号重复") \
+	X(ROSTER_MISSING, ROW, "roster.missing", ERROR, "一边有、另一边没有")                 \
+	X(ROSTER_COLUMNS, ROW, "roster.columns", ERROR, "格子错位")                           \
+	X(ROSTER_ETHNIC_GROUP, ROW, "roster.ethnic-group", ERROR, "民族与高考信息不同")       \
+	X(ROSTER_QUOTE, ROW, "roster.quote", ERROR, "引号不成对")                             \
+	X(ROSTER_SPREADSHEET, ROW, "roster.spreadsheet", ERROR, "整列经过表格软件")           \
+	X(ROSTER_ENCODING, ROW, "roster.encoding", ERROR, "两种编码混在一起")
 
 enum finding_code {
-#define X(id, field, name, severity) FINDING_##id,
+#define X(id, ...) FINDING_##id,
 	FINDING_CODES(X)
 #undef X
 		FINDING_CODE_COUNT
@@ -133,6 +137,7 @@ struct findings {
 };
 
 const char *finding_code_name(enum finding_code code);
+const char *finding_code_title(enum finding_code code); /* in a report; NULL if no roster has it */
 enum severity finding_code_severity(enum finding_code code);
 enum finding_field finding_code_field(enum finding_code code);
 

@@ -28,6 +28,21 @@ static void test_every_code_has_its_name(void **state)
 	}
 }
 
+/* What a row of a roster can have, a report can head. */
+static void test_every_code_of_a_row_has_its_title(void **state)
+{
+	(void)state;
+	for (int c = 0; c < FINDING_CODE_COUNT; c++) {
+		enum finding_code code = (enum finding_code)c;
+		enum finding_field field = finding_code_field(code);
+		bool of_row = field == FIELD_NAME || field == FIELD_ID_NUMBER ||
+			      field == FIELD_CANDIDATE_NUMBER || field == FIELD_ROW;
+
+		if ((finding_code_title(code) != NULL) != of_row)
+			fail_msg("%s: its title", finding_code_name(code));
+	}
+}
+
 static void test_names_and_severities(void **state)
 {
 	(void)state;
@@ -277,6 +292,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_code_has_its_name),
+		cmocka_unit_test(test_every_code_of_a_row_has_its_title),
 		cmocka_unit_test(test_names_and_severities),
 		cmocka_unit_test(test_order_of_place),
 		cmocka_unit_test(test_the_last_places_are_dropped),
