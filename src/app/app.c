@@ -139,7 +139,7 @@ static void write_report(struct app *app)
 	}
 	report = report_make(w, report_format(w->report.path.text), w->report.form);
 	path = report_file_path(w->report.path.text);
-	done = report_file_write(path, report, w->report.replace, notice, sizeof notice);
+	done = report_file_write(path, report, w->report.overwrite, notice, sizeof notice);
 	free(path);
 	xwipe(report);
 	result_report_done(w, done == REPORT_WRITTEN, done == REPORT_EXISTS, notice);

@@ -37,8 +37,8 @@ static void say_kept(struct app *app)
 }
 
 /* Runs the wizard in the way that this terminal allows. */
-static int ask(const struct options *o, const char *path, const struct guide *guide,
-	       struct record *record, const struct source *source)
+static int run_wizard(const struct options *o, const char *path, const struct guide *guide,
+		      struct record *record, const struct source *source)
 {
 	static struct app app; /* large */
 	const char *why;
@@ -83,7 +83,7 @@ int cmd_run(const struct options *o)
 					"terminal, fbterm or ssh, or --plain",
 					"");
 	else
-		status = ask(o, path, guide, &record, &source);
+		status = run_wizard(o, path, guide, &record, &source);
 	guide_free(guide);
 	free(path);
 	return status;

@@ -6,7 +6,7 @@
  *   tui/        front end that draws with curses
  *   plain/      front end that reads and prints lines
  *   demo/       plays a script's keys; the presenter's notes
- *   app/        applies an action, then does its work on disk: saving, links, reports
+ *   app/        turns a key into an action, applies it, then does its work on disk
  *   screens/    a file each: what it shows, what an action does there
  *   wizard/     where the student is, ticks, forms, verdict
  *   view/       from page to lines to frame; the key table
@@ -15,7 +15,9 @@
  *   rules/      ID numbers, names, contacts: findings
  *   base/       text, JSON, files, signals, dates
  *
- * The way of a key: tui, keymap, app, screens, wizard; then page, layout, frame, tui. */
+ * From here to the loop that reads keys: cmd_run() (the row "run" in cli/commands.c), run_wizard(), tui_run().
+ * From a key to its effect: handle() in tui/tui.c, app_key(), keymap_find(), screens_apply(), and the apply() of the
+ * screen. From there to the terminal: screens_build(), the build() of the screen, frame_make(), tui_paint(). */
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>

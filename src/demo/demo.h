@@ -35,15 +35,15 @@ struct demo {
 	unsigned speed;    /* percent */
 
 	enum demo_state state;
-	bool blank;                   /* show nothing */
-	bool keys_listed;             /* show the demo's keys */
-	bool asking;                  /* for the number of a beat... */
-	unsigned asked;               /* ...typed so far; 0: nothing */
-	size_t beat, event;           /* from 0; event: the next one of the beat... */
-	size_t part;                  /* ...and its next part (demo_command.h) */
-	int64_t next;                 /* when it is due, or an automatic demo's next beat */
-	int64_t now;                  /* the time given last */
-	int64_t beat_began, began;    /* the beat, the demo */
+	bool blank;                /* show nothing */
+	bool keys_listed;          /* show the demo's keys */
+	bool asking;               /* g was pressed: digits are the number of a beat */
+	unsigned asked;            /* that number as far as it is typed; 0: nothing yet */
+	size_t beat;               /* from 0 */
+	size_t event, part;        /* of the beat, from 0: what to press next (demo_command.h) */
+	int64_t next;              /* when that is due; at its end, an automatic demo's next beat */
+	int64_t now;               /* the time given last */
+	int64_t beat_began, began; /* the beat, the demo */
 	struct demo_status published; /* what the notes were sent last */
 	int64_t published_began;
 };

@@ -285,18 +285,18 @@ static enum demo_progress do_check(struct app *app, const struct demo_event *e, 
 }
 
 /* What is chosen from: the options of a check, of the document or of the question about an account. */
-struct options {
+struct choice {
 	const char *name; /* of the row; NULL: nothing of that id has options */
 	enum named kind;
 	size_t check; /* SIZE_MAX: it is a field */
 	size_t wanted;
 };
 
-static struct options find_options(const struct app *app, const char *target)
+static struct choice find_choice(const struct app *app, const char *target)
 {
 	const struct guide *g = app->guide;
 	size_t field = demo_find(app, NAMED_FIELD, 0, target);
-	struct options o = { .check = SIZE_MAX };
+	struct choice o = { .check = SIZE_MAX };
 
 	if (wizard_screen(&app->wizard) == SCREEN_VERIFY) {
 		const struct guide_check *check;
@@ -321,7 +321,7 @@ static struct options find_options(const struct app *app, const char *target)
 }
 
 /* From the list that it opens. */
-static bool choose(struct app *app, const struct options *o)
+static bool choose(struct app *app, const struct choice *o)
 {
 	act(app, ACTION_TOGGLE, 0);
 	if (wizard_screen(&app->wizard) != SCREEN_CHOOSE)
@@ -334,7 +334,7 @@ static bool choose(struct app *app, const struct options *o)
 
 static enum demo_progress do_choose(struct app *app, const struct demo_event *e, char *why)
 {
-	struct options o = find_options(app, e->target);
+	struct choice o = find_choice(app, e->target);
 
 	if (o.name == NULL)
 		return fail(why, "这一页上没有可选的“%.40s”。", e->target);

@@ -12,7 +12,7 @@
 #include "roster/json_lines.h"
 #include "roster/progress_bar.h"
 #include "roster/record_index.h"
-#include "roster/report.h"
+#include "roster/audit_report.h"
 #include "roster/roster.h"
 #include "roster/sink.h"
 

@@ -124,7 +124,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_ANSWER) : 0;
+		return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_FAQ_ANSWER) : 0;
 	case ACTION_CLOSE:
 		return w->search.typing || w->search.text.len > 0 ? clear(w) : EFFECT_UNHANDLED;
 	default:

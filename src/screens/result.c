@@ -75,7 +75,7 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 	}
 	wizard_push(w, SCREEN_SAVE_REPORT);
 	if (exists)
-		wizard_push(w, SCREEN_REPLACE);
+		wizard_push(w, SCREEN_OVERWRITE);
 }
 
 /* The guide's words without the marks of emphasis, owned by the caller. */

@@ -37,8 +37,8 @@ struct screen {
 
 extern const struct screen welcome_screen, record_screen, step_screen, account_screen,
 	register_screen, recover_screen, review_screen, registered_screen, login_screen,
-	verify_screen, result_screen, help_screen, notes_screen, faq_screen, answer_screen,
-	site_messages_screen, site_message_screen, qr_screen, save_report_screen, replace_screen,
+	verify_screen, result_screen, help_screen, notes_screen, faq_screen, faq_answer_screen,
+	site_messages_screen, site_message_screen, qr_screen, save_report_screen, overwrite_screen,
 	leave_screen, choose_screen;
 
 #endif

@@ -32,7 +32,7 @@ struct tui {
 	struct scroll scroll;
 };
 
-/* Zeroed, and off the stack: pasted text passes through. */
+/* Static: starts zeroed. Holds pasted text, which finish() wipes. */
 static struct tui tui;
 
 static void draw(struct tui *t, const struct page *page)

@@ -156,8 +156,8 @@ unsigned wizard_leave(struct wizard *w)
 
 unsigned wizard_write_report(struct wizard *w)
 {
-	w->report.replace = w->report.written.len > 0 &&
-			    strcmp(w->report.path.text, w->report.written.text) == 0;
+	w->report.overwrite = w->report.written.len > 0 &&
+			      strcmp(w->report.path.text, w->report.written.text) == 0;
 	return EFFECT_REPORT;
 }
 

@@ -35,22 +35,20 @@ enum screen_id {
 	SCREEN_HELP,
 	SCREEN_NOTES,
 	SCREEN_FAQ,
-	SCREEN_ANSWER,
+	SCREEN_FAQ_ANSWER,
 	SCREEN_SITE_MESSAGES, /* what the real site may say */
 	SCREEN_SITE_MESSAGE,
 	SCREEN_QR,
 	SCREEN_SAVE_REPORT,
-	SCREEN_REPLACE, /* asks whether to replace a file */
-	SCREEN_LEAVE,   /* asks whether to lose what was typed */
-	SCREEN_CHOOSE,  /* lists the options of a choice */
+	SCREEN_OVERWRITE, /* asks whether to replace a file */
+	SCREEN_LEAVE,     /* asks whether to lose what was typed */
+	SCREEN_CHOOSE,    /* lists the options of a choice */
 	SCREEN_COUNT
 };
 
 /* What the caller does after an action, in this order. */
 enum effect {
-	EFFECT_LOOKUP =
-		1
-		<< 0, /* search the roster for record_search_wanted(), then record_search_done() */
+	EFFECT_LOOKUP = 1 << 0,     /* search the roster for what record_search_wanted() gives */
 	EFFECT_NEW_SCREEN = 1 << 1, /* show it from its top */
 	EFFECT_SAVE = 1 << 2,       /* save the progress */
 	EFFECT_RESET = 1 << 3,      /* and forget what was saved before */
@@ -98,7 +96,8 @@ struct wizard {
 	bool regions_asked;
 
 	struct record record; /* the gaokao details; empty: none are known */
-	struct record former; /* the last one while none is known: the answers are this person's */
+	/* Whose answers these are while `record` is empty; empty if nobody's. */
+	struct record former;
 	bool record_from_file;
 	char sex[8], birth_date[16]; /* of the record, or read from its number */
 	struct progress progress;
@@ -133,8 +132,8 @@ struct wizard {
 		/* By check: what was typed from the site, and what this run answered. */
 		struct line_edit shown[GUIDE_CHECKS_MAX];
 		struct check_answer answers[GUIDE_CHECKS_MAX];
-		bool typing;  /* since the row was focused... */
-		size_t typed; /* ...for this check */
+		bool typing;  /* the text of `typed` was edited since its row was focused */
+		size_t typed; /* index of the check */
 		bool revealed;
 		bool passed;       /* the self-check succeeded in this run, as it stands */
 		bool unfolded[2];  /* the groups that may be empty, and the others */
@@ -153,7 +152,7 @@ struct wizard {
 	struct {
 		struct line_edit path, written; /* written: by this run, which may replace it */
 		enum report_form form;
-		bool replace;
+		bool overwrite; /* the file that has this name */
 		bool automatic; /* written whenever the result is reached */
 	} report;
 };

@@ -74,7 +74,7 @@ static void test_keys(void **state)
 	expect_caret(strlen("邮箱i"));
 	assert_string_equal(first_hit(), "注册时提示邮箱IP受限，如何处理？");
 	act(ACTION_NEXT);
-	assert_int_equal(wizard_screen(&w), SCREEN_ANSWER);
+	assert_int_equal(wizard_screen(&w), SCREEN_FAQ_ANSWER);
 	assert_true(says("注册时提示邮箱IP受限，如何处理？"));
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);

@@ -55,7 +55,7 @@ static void test_everywhere(void **state)
 	(void)state;
 	for (unsigned bit = 0; bit < 29; bit++) {
 		enum key_context context = (enum key_context)(1U << bit);
-		bool asks = context == CONTEXT_LEAVE || context == CONTEXT_REPLACE;
+		bool asks = context == CONTEXT_LEAVE || context == CONTEXT_OVERWRITE;
 
 		if (context == CONTEXT_RESULT || keymap_next(context, NULL) == NULL)
 			continue; /* the result has no screen below it */

@@ -20,13 +20,13 @@ static void test_stack(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
 	assert_int_equal(wizard_push(&w, SCREEN_STEP), EFFECT_NEW_SCREEN);
 	wizard_push(&w, SCREEN_FAQ);
-	wizard_push(&w, SCREEN_ANSWER);
+	wizard_push(&w, SCREEN_FAQ_ANSWER);
 	assert_true(wizard_has_screen(&w, SCREEN_STEP));
-	assert_true(wizard_has_screen(&w, SCREEN_ANSWER));
+	assert_true(wizard_has_screen(&w, SCREEN_FAQ_ANSWER));
 	assert_false(wizard_has_screen(&w, SCREEN_HELP));
 	wizard_replace(&w, SCREEN_HELP);
 	assert_int_equal(wizard_screen(&w), SCREEN_HELP);
-	assert_false(wizard_has_screen(&w, SCREEN_ANSWER));
+	assert_false(wizard_has_screen(&w, SCREEN_FAQ_ANSWER));
 	/* A screen on the stack is returned to. */
 	w.focus[SCREEN_STEP] = 1;
 	wizard_push(&w, SCREEN_STEP);
@@ -293,13 +293,13 @@ static void test_report_at_the_result(void **state)
 	line_edit_set(&w.report.path, "a.txt");
 	w.report.automatic = true;
 	assert_true(wizard_finish(&w) & EFFECT_REPORT);
-	assert_false(w.report.replace);
+	assert_false(w.report.overwrite);
 	line_edit_set(&w.report.written, "a.txt");
 	wizard_finish(&w);
-	assert_true(w.report.replace);
+	assert_true(w.report.overwrite);
 	line_edit_set(&w.report.written, "b.txt");
 	wizard_finish(&w);
-	assert_false(w.report.replace);
+	assert_false(w.report.overwrite);
 }
 
 int main(void)

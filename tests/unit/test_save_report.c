@@ -83,9 +83,9 @@ static void test_replace(void **state)
 	wizard_finish(&w);
 	ask_to_save();
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
-	assert_false(w.report.replace);
+	assert_false(w.report.overwrite);
 	result_report_done(&w, false, true, "有了");
-	assert_int_equal(wizard_screen(&w), SCREEN_REPLACE);
+	assert_int_equal(wizard_screen(&w), SCREEN_OVERWRITE);
 	assert_true(says(w.report.path.text));
 	assert_int_equal(act(ACTION_LEAVE) | go(1), 0);
 	act(ACTION_NO);
@@ -93,7 +93,7 @@ static void test_replace(void **state)
 	assert_int_equal(go(1), 0);
 	result_report_done(&w, false, true, "有了");
 	assert_int_equal(act(ACTION_YES), EFFECT_REPORT | EFFECT_NEW_SCREEN);
-	assert_true(w.report.replace);
+	assert_true(w.report.overwrite);
 	result_report_done(&w, false, false, "没有存上");
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 	assert_string_equal(w.notice, "没有存上");

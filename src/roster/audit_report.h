@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The audit's report for people: totals, a chart of the kinds, then the first rows of each kind. */
-#ifndef REPORT_SINK_H
-#define REPORT_SINK_H
+#ifndef AUDIT_REPORT_H
+#define AUDIT_REPORT_H
 
 #include <stdio.h>
 

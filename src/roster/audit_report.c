@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "roster/report.h"
+#include "roster/audit_report.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -43,4 +43,6 @@ static void build(struct page *p, const struct wizard *w)
 	faq_search_end(&found);
 }
 
-const struct screen answer_screen = { .name = "常见问题", .build = build, .keys = CONTEXT_READ };
+const struct screen faq_answer_screen = { .name = "常见问题",
+					  .build = build,
+					  .keys = CONTEXT_READ };

@@ -14,7 +14,7 @@ static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_YES:
-		w->report.replace = true;
+		w->report.overwrite = true;
 		return EFFECT_REPORT | EFFECT_NEW_SCREEN;
 	case ACTION_NO:
 		return wizard_pop(w);
@@ -23,9 +23,9 @@ static unsigned apply(struct wizard *w, struct action a)
 	}
 }
 
-const struct screen replace_screen = {
+const struct screen overwrite_screen = {
 	.name = "保存结果单",
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_REPLACE,
+	.keys = CONTEXT_OVERWRITE,
 };
