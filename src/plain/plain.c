@@ -250,9 +250,6 @@ static bool search(struct plain *p, const char *text)
 
 static bool do_line(struct plain *p, const char *text)
 {
-	bool numbers =
-		(screens_context(&p->app->wizard) & (CONTEXT_LEAVE | CONTEXT_OVERWRITE)) == 0;
-
 	return do_pick(p, text) || do_own_command(p, text) || do_command(p, text) ||
 	       (screens_context(&p->app->wizard) == CONTEXT_FAQ && search(p, text));
 }
