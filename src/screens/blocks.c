@@ -53,25 +53,23 @@ void add_later(struct page *p, const struct guide_later *later, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		const char *date = later[i].as_of, *text = later[i].text;
-		struct block *b;
 
 		if (strlen(date) == strlen("2023"))
-			b = page_addf(p, BLOCK_PARAGRAPH, "%s 年起：%s", date, text);
+			page_addf(p, BLOCK_PARAGRAPH, "%s 年起：%s", date, text);
 		else if (strlen(date) == strlen("2025-12"))
-			b = page_addf(p, BLOCK_PARAGRAPH, "%.4s 年 %d 月起：%s", date,
-				      atoi(date + 5), text);
+			page_addf(p, BLOCK_PARAGRAPH, "%.4s 年 %d 月起：%s", date, atoi(date + 5),
+				  text);
 		else
-			b = page_addf(p, BLOCK_PARAGRAPH, "%s 起：%s", date, text);
-		b->style = STYLE_QUIET;
+			page_addf(p, BLOCK_PARAGRAPH, "%s 起：%s", date, text);
 	}
 }
 
 void add_step_text(struct page *p, const struct guide_step *step)
 {
+	add_later(p, step->later, step->later_count);
 	page_text(p, &step->text);
 	for (size_t i = 0; i < step->link_count; i++)
 		page_link(p, step->links[i].label, step->links[i].text);
-	add_figure(p, step);
 }
 
 void add_figure(struct page *p, const struct guide_step *step)

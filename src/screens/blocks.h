@@ -13,7 +13,8 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);
-void add_step_text(struct page *p, const struct guide_step *step); /* with links and figure */
+/* What holds now stands before what the source says; then the links. */
+void add_step_text(struct page *p, const struct guide_step *step);
 void add_figure(struct page *p, const struct guide_step *step);
 void add_later(struct page *p, const struct guide_later *later, size_t count);
 void add_note(struct page *p, const struct guide_note *note);

@@ -24,7 +24,7 @@ void guide_page_build(struct page *p, const struct guide *g, const struct faq *f
 		page_addf(p, BLOCK_HEADING, "第 %zu 步，共 %zu 步：%s", i + 1, g->step_count,
 			  step->title);
 		add_step_text(p, step);
-		add_later(p, step->later, step->later_count);
+		add_figure(p, step);
 		for (size_t k = 0; k < step->item_count; k++)
 			block_label(page_add(p, BLOCK_BULLET, step->items[k].text), "[ ]");
 	}

@@ -65,17 +65,19 @@ static void build(struct page *p, const struct wizard *w)
 	const struct guide_step *step = step_of(w);
 
 	add_heading(p, w);
-	if (w->presentation) {
-		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
-		add_figure(p, step);
-	} else {
+	if (!w->presentation)
 		add_step_text(p, step);
-	}
+	else if (step->later_count > 0)
+		add_later(p, step->later, 1);
+	else
+		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
+	/* The words in place of a figure are long. */
+	if (!w->captions)
+		add_figure(p, step);
 	page_add(p, BLOCK_GAP, "");
 	add_rows(p, w);
-	page_add(p, BLOCK_GAP, "");
-	if (!w->presentation)
-		add_later(p, step->later, step->later_count);
+	if (w->captions)
+		add_figure(p, step);
 }
 
 static unsigned open_activity(struct wizard *w)

@@ -14,6 +14,7 @@
 
 #include "base/text.h"
 #include "base/text_wrap.h"
+#include "model/faq.h"
 #include "model/guide.h"
 #include "support/expect_refused.h"
 
@@ -126,6 +127,46 @@ static void test_every_fact_of_the_notice(void **state)
 		if (strstr(bytes, facts[i]) == NULL)
 			fail_msg("the guide does not say %s", facts[i]);
 	free(bytes);
+}
+
+/* The last year of this century that a text names; 0: none. */
+static int last_year(const char *text)
+{
+	int last = 0;
+
+	for (const char *at = text; (at = strstr(at, "20")) != NULL; at++) {
+		bool year = (at == text || at[-1] < '0' || at[-1] > '9') &&
+			    strspn(at, "0123456789") == 4;
+
+		if (year && atoi(at) > last)
+			last = atoi(at);
+	}
+	return last;
+}
+
+/* Nothing is dated earlier than what it speaks of, and of what changed the newest comes first. */
+static void test_dates(void **state)
+{
+	struct diag d = { 0 };
+	struct guide *g = load();
+	struct faq *f = faq_load_beside(g, SHIPPED, &d);
+
+	(void)state;
+	assert_int_equal(last_year("在 2021-09 至 2023 年，82199588，20255"), 2023);
+	assert_non_null(f);
+	for (size_t i = 0; i < g->contact_count; i++)
+		assert_true(g->contacts[i].note == NULL ||
+			    last_year(g->contacts[i].note) <= last_year(g->contacts[i].as_of));
+	for (size_t i = 0; i < f->answer_count; i++)
+		for (size_t k = 0; k < f->answers[i].text.count; k++)
+			if (last_year(f->answers[i].text.lines[k]) > last_year(f->answers[i].as_of))
+				fail_msg("%s is as of %s", f->answers[i].id, f->answers[i].as_of);
+	for (size_t i = 0; i < g->step_count; i++)
+		for (size_t k = 1; k < g->steps[i].later_count; k++)
+			assert_true(last_year(g->steps[i].later[k].as_of) <=
+				    last_year(g->steps[i].later[k - 1].as_of));
+	faq_free(f);
+	guide_free(g);
 }
 
 static void test_the_form_in_order(void **state)
@@ -271,6 +312,7 @@ int main(void)
 		cmocka_unit_test(test_the_five_steps),
 		cmocka_unit_test(test_no_tick_for_a_comparison),
 		cmocka_unit_test(test_every_fact_of_the_notice),
+		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_the_form_in_order),
 		cmocka_unit_test(test_what_must_agree),
 		cmocka_unit_test(test_one_rule_of_the_address),

@@ -231,9 +231,9 @@ static void test_only_what_changed(void **state)
 	title = strstr(transcript, "新生学籍自查，");
 	assert_non_null(title);
 	assert_null(strstr(title + 1, "新生学籍自查，"));
-	expect_said("1\r\n  1. [已完成] 点「学籍查询」\r\n选择：");
-	expect_said("2\r\n  2. [已完成] 点「新生学籍」\r\n选择：");
-	expect_said("1\r\n  1. [未完成] 点「学籍查询」\r\n选择：");
+	expect_said("1\r\n  1. [已完成] 找到「学籍」（老版「学籍查询」）\r\n选择：");
+	expect_said("2\r\n  2. [已完成] 点「新生学籍」，或登录后的「学籍」\r\n选择：");
+	expect_said("1\r\n  1. [未完成] 找到「学籍」（老版「学籍查询」）\r\n选择：");
 	expect_said("m\r\n没有了。\r\n选择：");
 	expect_said("没有看懂“什么”");
 	free(transcript);

@@ -197,7 +197,7 @@ static void test_accent(void **state)
 		const char *beat, *text; /* NULL: the badge of the verdict, or nothing */
 	} rows[] = {
 		{ "visit", "[x] 看清地址栏，是真的学信网" },
-		{ "enter", "[学籍查询]" },
+		{ "enter", "[学籍学历学位]" },
 		{ "find", "[注册学信网账号]" },
 		{ "fake", "https://www.wchsi.com.cn" },
 		{ "code", "[ 免费获取 ]" },

@@ -284,7 +284,7 @@ static void test_reachable(void **state)
 	static const struct {
 		const char *keys, *last;
 	} pages[] = {
-		{ "2", "新生学籍」" },
+		{ "2", "两个字。" },
 		{ "4", "演练填写" },
 		{ "n", "教务处" },
 		{ "2?", "翻屏" },
@@ -752,7 +752,7 @@ static void test_cursor_on_text(void **state)
 		const struct run *run = &frame.lines.items[frame.cursor_row].runs[i];
 
 		if (run->column == frame.cursor_column)
-			assert_string_equal(run->text, "点「学籍查询」");
+			assert_string_equal(run->text, "找到「学籍」（老版「学籍查询」）");
 		on_text = on_text || run->column == frame.cursor_column;
 	}
 	assert_true(on_text);

@@ -284,7 +284,7 @@ static const char *stop_and_go_on(const struct place *p, struct terminal *t)
 		return "it did not start";
 	/* ^Z discards unread input, so each text is waited for. */
 	terminal_type(t, TICKED);
-	if (!terminal_wait_text(t, "[x] 点", LIMIT_MS))
+	if (!terminal_wait_text(t, "[x] 找到", LIMIT_MS))
 		return "it did not tick";
 	terminal_type(t, p->keys + strlen(TICKED));
 	if (!terminal_wait_text(t, p->shows, LIMIT_MS))

@@ -251,7 +251,7 @@ static void test_paste_elsewhere(void **state)
 		type(t, "\033[200~q\r \ty1\003\033[A李明\033[201~");
 		assert_false(t->exited);
 		assert_true(terminal_find(t, "粘贴的内容没有用上", NULL, NULL));
-		assert_true(terminal_find(t, "点「学籍查询」", NULL, NULL));
+		assert_true(terminal_find(t, "找到「学籍」（老版「学籍查询」）", NULL, NULL));
 		assert_null(strstr(t->output, "\033]52;"));
 		assert_null(strstr(terminal_text(t), "[x]"));
 		type(t, "q");

@@ -340,7 +340,7 @@ static void test_progress_survives(void **state)
 		struct terminal *t = start(24, 80);
 
 		type(t, "2 ");
-		assert_shows(t, "[x] 点「学籍查询」");
+		assert_shows(t, "[x] 找到「学籍」（老版「学籍查询」）");
 		if (numbers[i] != 0)
 			kill(t->pid, numbers[i]);
 		else
@@ -351,7 +351,7 @@ static void test_progress_survives(void **state)
 		assert_true(terminal_wait_text(t, "接着做：第", LIMIT_MS));
 		type(t, "\r");
 		assert_shows(t, "第 2 步，共 5 步");
-		assert_shows(t, "[x] 点「学籍查询」");
+		assert_shows(t, "[x] 找到「学籍」（老版「学籍查询」）");
 		terminal_end(t);
 	}
 }

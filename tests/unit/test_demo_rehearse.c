@@ -37,7 +37,7 @@ static const struct edit {
 	  "\"等\"}, "
 	  "{\"id\": \"status.registered\",",
 	  NULL, NULL, NULL, NULL },
-	{ "renamed menus", "点“新生学籍”\"", "点“学籍学历学位”\"", "\"label\": \"姓名\"",
+	{ "renamed menus", "点“新生学籍”，", "点“学籍查验”，", "\"label\": \"姓名\"",
 	  "\"label\": \"真实姓名\"", NULL, NULL },
 	{ "a step more", "\"steps\": [",
 	  "\"steps\": [{\"id\": \"network\", \"title\": \"连上校园网\", \"text\": [\"连上。\"], "
@@ -54,8 +54,8 @@ static const struct edit {
 	{ "a status and a button of other names", "\"label\": \"还查不到学籍\"",
 	  "\"label\": \"没有学籍\"", "\"button\": \"免费获取\"", "\"button\": \"发送验证码\"", NULL,
 	  NULL },
-	{ "a menu and an item of other names", "**学籍查询** **新生学籍**",
-	  "**学籍学历学位** **新生学籍**", "\"text\": \"看清地址栏，是真的学信网\"",
+	{ "a menu and an item of other names", "[\"**学籍学历学位**\"]",
+	  "[\"**学籍查验**\"]", "\"text\": \"看清地址栏，是真的学信网\"",
 	  "\"text\": \"地址栏没错\"", NULL, NULL },
 	{ "a note more, an item of another id", "\"notes\": [",
 	  "\"notes\": [{\"id\": \"x\", \"title\": \"四\", \"text\": [\"好。\"]}, ",
