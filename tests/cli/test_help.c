@@ -13,37 +13,11 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "support/command.h"
+#include "support/help.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 enum { COLUMNS = 79, LINES = 23 };
-
-/* A use of each command that does no harm: `lint` and `audit` need a file, one that is not there. */
-static const struct {
-	const char *name, *files;
-} commands[] = {
-	{ "run", "" },           { "demo", "/no/such" }, { "notes", "" },  { "check", "" },
-	{ "audit", "/no/such" }, { "lint", "/no/such" }, { "forget", "" },
-};
-
-static const struct {
-	const char *name, *value;
-} options[] = {
-	{ "--record", "f" }, { "--guide", "f" },    { "--report", "f" },       { "--against", "f" },
-	{ "--speed", "2" },  { "--projector", "" }, { "--plain", "" },         { "--ascii", "" },
-	{ "--fresh", "" },   { "--json", "" },      { "--auto", "" },          { "--reveal", "" },
-	{ "--mouse", "" },   { "--no-hints", "" },  { "--no-duplicates", "" },
-};
-
-/* The page of a command, "": of all; owned. */
-static char *help_of(const char *command)
-{
-	char *ask = xasprintf("$X %s --help", command);
-
-	command_expect(ask, 0);
-	free(ask);
-	return xstrdup(command_output());
-}
 
 static void expect_fits(const char *help)
 {
@@ -70,48 +44,66 @@ static void expect_fits(const char *help)
 
 static void test_fits_a_screen(void **state)
 {
-	(void)state;
-	for (size_t i = 0; i <= COUNT(commands); i++) {
-		char *help = help_of(i < COUNT(commands) ? commands[i].name : "");
+	struct help_words commands = help_commands();
 
-		expect_fits(help);
-		free(help);
+	(void)state;
+	for (size_t i = 0; i <= commands.count; i++) {
+		char *page = help_page(i < commands.count ? commands.items[i] : "");
+
+		expect_fits(page);
+		free(page);
 	}
+	help_words_free(&commands);
 }
 
-/* An option stands at the start of its own line. */
-static bool offers(const char *help, const char *option)
+/* Every option of any command. Only those with a value have a word right behind them. */
+static struct help_words all_options(const struct help_words *commands)
 {
-	char *line = xasprintf("\n  %s ", option);
-	bool found = strstr(help, line) != NULL;
+	struct help_words options = { 0 };
 
-	free(line);
-	return found;
+	for (size_t i = 0; i < commands->count; i++) {
+		char *page = help_page(commands->items[i]);
+
+		help_words_add(&options, page);
+		free(page);
+	}
+	return options;
+}
+
+/* Uses an option in a way that does no harm: the file is not there, or one too many. */
+static void try_option(const char *command, const struct help_words *offered, const char *option)
+{
+	char *use = xasprintf("$X %s %s=2 /no/such </dev/null || $X %s %s /no/such </dev/null",
+			      command, option, command, option);
+	char *refusal =
+		xasprintf("xueji: %s 不是这个命令的选项；用 xueji %s --help", option, command);
+
+	command_run(use);
+	if ((strstr(command_output(), refusal) == NULL) != help_words_have(offered, option))
+		fail_msg("%s: %s", use, command_output());
+	free(refusal);
+	free(use);
 }
 
 /* Every option on every command: taken where it is offered, refused by name elsewhere. */
 static void test_offers_what_is_taken(void **state)
 {
+	struct help_words commands = help_commands(), options = all_options(&commands);
+
 	(void)state;
-	for (size_t i = 0; i < COUNT(commands); i++) {
-		char *help = help_of(commands[i].name);
+	assert_true(options.count > commands.count && commands.count > 1);
+	for (size_t i = 0; i < commands.count; i++) {
+		struct help_words offered = { 0 };
+		char *page = help_page(commands.items[i]);
 
-		for (size_t k = 0; k < COUNT(options); k++) {
-			char *use = xasprintf("$X %s %s %s %s </dev/null", commands[i].name,
-					      options[k].name, options[k].value, commands[i].files);
-			char *refusal =
-				xasprintf("xueji: %s 不是这个命令的选项；用 xueji %s --help",
-					  options[k].name, commands[i].name);
-
-			command_run(use);
-			if ((strstr(command_output(), refusal) == NULL) !=
-			    offers(help, options[k].name))
-				fail_msg("%s: %s", use, command_output());
-			free(refusal);
-			free(use);
-		}
-		free(help);
+		help_words_add(&offered, page);
+		for (size_t k = 0; k < options.count; k++)
+			try_option(commands.items[i], &offered, options.items[k]);
+		help_words_free(&offered);
+		free(page);
 	}
+	help_words_free(&options);
+	help_words_free(&commands);
 }
 
 static void test_help_is_the_commands_own(void **state)
