@@ -16,8 +16,9 @@
 #include "roster/roster.h"
 #include "roster/sink.h"
 
-/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be sound. */
-enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
+/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be sound.
+ * RECALLED_MAX: rows in memory that were read a second time. */
+enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3, RECALLED_MAX = 2048 };
 
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
@@ -51,6 +52,13 @@ struct spaced {
 	bool narrow;               /* one of the blanks is no full-width one */
 };
 
+/* A row with a number that an earlier one has. */
+struct repeat {
+	uint32_t first, row; /* first: of all that have it */
+	enum finding_code code;
+	bool same_name;
+};
+
 /* A row that duplicates make worse than the rules do. */
 struct change {
 	uint32_t row;
@@ -64,8 +72,12 @@ struct audit {
 	struct roster *roster;
 	struct record_index *records;            /* NULL: nothing to compare with */
 	struct duplicates *numbers, *candidates; /* NULL: duplicates are not wanted */
-	struct change *changes;                  /* owned */
+	struct repeat *repeats;                  /* owned */
+	size_t repeat_count;
+	struct change *changes; /* owned */
 	size_t change_count;
+	struct audit_row *recalled; /* owned, by row: those of repeats, read a second time */
+	size_t recalled_count;
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct audit_row row;
@@ -96,7 +108,9 @@ static void take_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
+/* other: the row that this one repeats, or NULL. */
+static void add_finding(struct audit *a, const struct audit_row *row, const struct audit_row *other,
+			const struct finding *f)
 {
 	a->tally.kinds[f->code]++;
 	if (f->kind == KIND_SCIENTIFIC && f->code == FINDING_CANDIDATE_SPREADSHEET)
@@ -104,14 +118,14 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 	else if (f->kind == KIND_SCIENTIFIC)
 		a->tally.scientific++;
 	a->tally.severities[finding_code_severity(f->code)]++;
-	a->sink->finding(a->sink, row, f);
+	a->sink->finding(a->sink, row, other, f);
 }
 
 /* What is found in a row that is not at hand, or, in row 0, of the whole roster. */
 static void tell(struct audit *a, size_t row, struct finding f)
 {
 	a->row = (struct audit_row){ .row = row };
-	add_finding(a, &a->row, &f);
+	add_finding(a, &a->row, NULL, &f);
 }
 
 /* Whether one of the findings will be shown: then the row is read whole. */
@@ -127,7 +141,7 @@ static bool wants_any(const struct audit *a)
 static void add_all(struct audit *a, const struct findings *found)
 {
 	for (size_t i = 0; i < found->count; i++)
-		add_finding(a, &a->row, &found->items[i]);
+		add_finding(a, &a->row, NULL, &found->items[i]);
 }
 
 /* record: what the row was compared with, or NULL. */
@@ -194,7 +208,7 @@ static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
 									      : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->told == SPACED_EACH; i++)
 		for (size_t f = 0; f < s->names[i].count; f++)
-			add_finding(a, &s->names[i].row, &s->names[i].findings[f]);
+			add_finding(a, &s->names[i].row, NULL, &s->names[i].findings[f]);
 	spaced_free(s);
 }
 
@@ -352,9 +366,9 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 		return;
 	do {
 		roster_skip_valid(a->roster, f);
-		for (size_t i = 0; i < f->key_count; i++)
+		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
 			remember(a, &f->keys[i], AUDIT_CLEAN);
-	} while (f->keys != NULL && f->key_count == f->key_max);
+	} while (f->count == f->max);
 }
 
 static void read_through(struct audit *a, struct diag *d)
@@ -362,7 +376,7 @@ static void read_through(struct audit *a, struct diag *d)
 	struct row_keys keys[KEYS];
 	struct fast_path f = { .births = fast_path_births(a->options->today),
 			       .keys = a->numbers != NULL ? keys : NULL,
-			       .key_max = KEYS };
+			       .max = a->numbers != NULL ? KEYS : SIZE_MAX };
 	const struct roster_row *row;
 	size_t wrong_run = 0, before;
 
@@ -414,22 +428,11 @@ static bool start(struct audit *a, struct diag *d, struct diag *of_records)
 /* By the first row of all, then by row: as duplicates_find() sorts. */
 static int by_rows(const void *a, const void *b)
 {
-	const struct duplicates_entry *x = a, *y = b;
+	const struct repeat *x = a, *y = b;
 
-	if (x->key != y->key)
-		return (x->key > y->key) - (x->key < y->key);
+	if (x->first != y->first)
+		return (x->first > y->first) - (x->first < y->first);
 	return (x->row > y->row) - (x->row < y->row);
-}
-
-/* Rows that repeat an earlier one; the key is the first row of all. */
-struct reported {
-	struct duplicates_entry *entries; /* owned; found of them, the first count are reported */
-	size_t found, count;
-};
-
-static bool is_reported(const struct reported *r, const struct duplicates_entry *e)
-{
-	return r->count > 0 && bsearch(e, r->entries, r->count, sizeof *e, by_rows) != NULL;
 }
 
 static void note_change(struct audit *a, const struct duplicates_entry *e, enum audit_state to)
@@ -440,38 +443,32 @@ static void note_change(struct audit *a, const struct duplicates_entry *e, enum 
 	a->changes[a->change_count++] = (struct change){ e->row, from, to };
 }
 
-/* Reports each row that repeats an earlier one, with the first row of all, unless the same two rows were
- * told before. */
-static struct reported add_duplicates(struct audit *a, const struct duplicates *d,
-				      enum finding_code code, const char *what,
-				      const struct reported *before)
+/* Adds each row that repeats an earlier one, unless the same two rows are repeats already. */
+static void add_repeats(struct audit *a, const struct duplicates *d, enum finding_code code)
 {
-	struct reported out = { 0 };
-	struct duplicates_entry first = { 0 }, e;
-	bool same_name;
+	size_t known = a->repeat_count, count;
+	struct duplicates_entry *entries = duplicates_find(d, &count), first = { 0 };
 
-	out.entries = duplicates_find(d, &out.found);
-	for (size_t i = 0; i < out.found; i++) {
-		e = out.entries[i];
-		if (e.key != first.key) {
-			first = e;
+	for (size_t i = 0; i < count; i++) {
+		const struct duplicates_entry *e = &entries[i];
+		bool same_name = (e->tag ^ first.tag) >> AUDIT_STATE_BITS == 0;
+		struct repeat new = { first.row, e->row, code, same_name };
+
+		if (e->key != first.key) {
+			first = *e;
 			continue;
 		}
-		e.key = first.row;
-		if (is_reported(before, &e))
+		if (known > 0 && bsearch(&new, a->repeats, known, sizeof new, by_rows) != NULL)
 			continue;
-		same_name = (e.tag ^ first.tag) >> AUDIT_STATE_BITS == 0;
-		tell(a, e.row,
-		     (struct finding){ .code = code,
-				       .kind = same_name ? KIND_REPEATED : KIND_REPEATED_OTHER,
-				       .other = first.row,
-				       .label = what });
-		out.entries[out.count++] = e;
-		note_change(a, &e, AUDIT_WRONG);
+		a->repeats = xgrow(a->repeats, a->repeat_count, sizeof new);
+		a->repeats[a->repeat_count++] = new;
+		note_change(a, e, AUDIT_WRONG);
 		if (!same_name && (first.tag & AUDIT_STATE_MASK) == AUDIT_CLEAN)
 			note_change(a, &first, AUDIT_DOUBTFUL);
 	}
-	return out;
+	if (count > 0)
+		explicit_bzero(entries, count * sizeof *entries);
+	free(entries);
 }
 
 /* By row, the gravest first. */
@@ -499,26 +496,83 @@ static void count_changes(struct audit *a)
 	}
 }
 
-static void reported_free(struct reported *r)
+static int by_number(const void *a, const void *b)
 {
-	if (r->found > 0)
-		explicit_bzero(r->entries, r->found * sizeof *r->entries);
-	free(r->entries);
+	const size_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* Whether the roster can be read again; a pipe cannot. */
+static bool is_repeatable(const struct audit *a)
+{
+	unsigned long long done, total;
+
+	roster_progress(a->roster, &done, &total);
+	return total > 0 && strcmp(a->options->roster, "-") != 0;
+}
+
+/* Reads the roster again for the rows of the first repeats, to tell whose they are. */
+static void recall(struct audit *a)
+{
+	struct fast_path f = { .births = fast_path_births(a->options->today) };
+	size_t count = a->repeat_count < RECALLED_MAX / 2 ? a->repeat_count : RECALLED_MAX / 2;
+	struct csv_options csv = { .stop = &stop };
+	static struct diag ignored;
+	struct roster *again;
+	size_t rows[RECALLED_MAX];
+
+	ignored.count = 0;
+	if (count == 0 || !is_repeatable(a) ||
+	    (again = roster_open(a->options->roster, &csv, &ignored)) == NULL)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		rows[2 * i] = a->repeats[i].first;
+		rows[2 * i + 1] = a->repeats[i].row;
+	}
+	qsort(rows, 2 * count, sizeof *rows, by_number);
+	a->recalled = xcalloc(2 * count, sizeof *a->recalled);
+	for (size_t i = 0; i < 2 * count; i++) {
+		const struct roster_row *row = NULL;
+
+		if (i == 0 || rows[i] != rows[i - 1])
+			row = roster_row_at(again, rows[i], &f);
+		if (row == NULL)
+			continue;
+		audit_row_read(&a->recalled[a->recalled_count], again, row);
+		audit_row_read_name(&a->recalled[a->recalled_count++], again, row);
+	}
+	roster_close(again);
+}
+
+/* NULL: the row was not read again. */
+static const struct audit_row *recalled(const struct audit *a, size_t row)
+{
+	/* struct audit_row begins with its row */
+	return a->recalled_count == 0 ? NULL
+				      : bsearch(&row, a->recalled, a->recalled_count,
+						sizeof *a->recalled, by_number);
 }
 
 static void find_duplicates(struct audit *a)
 {
-	static const struct reported none;
-	struct reported numbers, candidates;
-
 	if (a->numbers == NULL)
 		return;
-	numbers = add_duplicates(a, a->numbers, FINDING_ROSTER_DUPLICATE_ID, "证件号码", &none);
-	candidates = add_duplicates(a, a->candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, "考生号",
-				    &numbers);
+	add_repeats(a, a->numbers, FINDING_ROSTER_DUPLICATE_ID);
+	add_repeats(a, a->candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE);
 	count_changes(a);
-	reported_free(&numbers);
-	reported_free(&candidates);
+	recall(a);
+	for (size_t i = 0; i < a->repeat_count; i++) {
+		const struct repeat *r = &a->repeats[i];
+		const struct audit_row *row = recalled(a, r->row), unknown = { .row = r->row };
+		struct finding f = { .code = r->code,
+				     .kind = r->same_name ? KIND_REPEATED : KIND_REPEATED_OTHER,
+				     .other = r->first,
+				     .label = r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
+										     : "考生号" };
+
+		add_finding(a, row != NULL ? row : &unknown, recalled(a, r->first), &f);
+	}
 }
 
 static void find_left(struct audit *a)
@@ -533,7 +587,7 @@ static void find_left(struct audit *a)
 				     .kind = KIND_NOT_IN_ROSTER,
 				     .other = row };
 
-		add_finding(a, &a->row, &f);
+		add_finding(a, &a->row, NULL, &f);
 	}
 	record_wipe(&a->row.student);
 }
@@ -657,6 +711,10 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		spaced_free(&a.spaced[i]);
 	free(a.changes);
+	free(a.repeats);
+	if (a.recalled != NULL)
+		explicit_bzero(a.recalled, a.recalled_count * sizeof *a.recalled);
+	free(a.recalled);
 	free(a.tally.skipped.rows);
 	a.sink->free(a.sink);
 	duplicates_free(a.numbers);

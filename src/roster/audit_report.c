@@ -23,18 +23,20 @@ enum {
 
 /* A finding as the report shows it, masked and cleaned. */
 struct shown {
-	struct shown *next; /* of the same kind */
-	size_t row, order;  /* order: in which they were found */
+	const struct shown *before; /* found before this one; NULL: none */
+	size_t row;
+	uint32_t order; /* in which they were found */
 	enum finding_code code;
 	const char *whose; /* 李*  1****************4  学号 2026001; "": of nobody who is known */
+	const char *other; /* the row that this one repeats, and whose it is; NULL: none */
 	const char *sentence;
 };
 
 /* The findings of one kind. */
 struct shown_kind {
-	struct shown *first, *last;
 	size_t count;
 	struct finding finding; /* of the last: the next one is likely to have the same sentence */
+	const char *sentence;   /* of the last */
 };
 
 struct report {
@@ -44,7 +46,7 @@ struct report {
 	struct arena arena; /* what is shown, and its texts */
 	struct shown_kind kinds[FINDING_CODE_COUNT];
 	const struct shown *newest;
-	size_t count;
+	uint32_t count;
 };
 
 static bool has_room(const struct sink *s, enum finding_code code)
@@ -154,44 +156,41 @@ static bool same_words(const struct finding *a, const struct finding *b)
 }
 
 /* Findings that differ may have the same sentence where characters are masked. */
-static const char *sentence_of(struct report *r, const struct shown_kind *kind,
-			       const struct finding *f)
+static const char *sentence_of(struct report *r, struct shown_kind *kind, const struct finding *f)
 {
 	unsigned how = SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
-	char sentence[SENTENCE_MAX];
-	char *clean = text_clean_line(sentence_make(f, how, sentence));
+	char sentence[SENTENCE_MAX], *clean;
 
+	if (kind->count > 0 && same_words(&kind->finding, f))
+		return kind->sentence;
+	kind->finding = *f;
+	clean = text_clean_line(sentence_make(f, how, sentence));
 	explicit_bzero(sentence, sizeof sentence);
-	if (kind->count == 0 || strcmp(kind->last->sentence, clean) != 0)
-		return keep_text(r, clean);
-	xwipe(clean);
-	return kind->last->sentence;
+	if (kind->count > 0 && strcmp(kind->sentence, clean) == 0)
+		xwipe(clean);
+	else
+		kind->sentence = keep_text(r, clean);
+	return kind->sentence;
 }
 
-static void keep(struct sink *s, const struct audit_row *row, const struct finding *f)
+/* other: the row that this one repeats, as far as it is known, or NULL. */
+static void keep(struct sink *s, const struct audit_row *row, const struct audit_row *other,
+		 const struct finding *f)
 {
 	struct report *r = (struct report *)s;
 	struct shown_kind *kind = &r->kinds[f->code];
+	bool same_row = r->newest != NULL && row->row > 0 && r->newest->row == row->row;
 	struct shown *new;
 
 	if (!has_room(s, f->code))
 		return;
 	new = arena_take(&r->arena, sizeof *new);
-	*new = (struct shown){ .row = row->row, .order = r->count++, .code = f->code };
-	new->whose = r->newest != NULL && row->row > 0 && r->newest->row == row->row
-			     ? r->newest->whose
-			     : whose(r, row);
-	if (kind->count > 0 && same_words(&kind->finding, f)) {
-		new->sentence = kind->last->sentence;
-	} else {
-		new->sentence = sentence_of(r, kind, f);
-		kind->finding = *f;
-	}
-	if (kind->count++ > 0)
-		kind->last->next = new;
-	else
-		kind->first = new;
-	kind->last = new;
+	*new = (struct shown){ r->newest, row->row, r->count++, f->code, NULL, NULL, NULL };
+	new->whose = same_row ? r->newest->whose : whose(r, row);
+	new->sentence = sentence_of(r, kind, f);
+	if (other != NULL)
+		new->other = keep_text(r, xasprintf("第 %zu 行  %s", other->row, whose(r, other)));
+	kind->count++;
 	r->newest = new;
 }
 
@@ -213,11 +212,20 @@ static void put_padded(const char *text, int columns, FILE *out)
 	fprintf(out, "%*s", width < columns ? columns - width : 0, "");
 }
 
+/* Never 0 % or 100 % of what is not none or all; of few students without decimals. */
 static void put_share(const char *what, size_t part, size_t whole, FILE *out)
 {
+	int decimals = whole < 100 ? 0 : whole < 1000 ? 1 : 2;
+	double least = decimals == 0 ? 1 : decimals == 1 ? 0.1 : 0.01;
+	double share = 100.0 * (double)part / (double)whole;
+
+	if (part > 0 && share < least)
+		share = least;
+	if (part < whole && share > 100 - least)
+		share = 100 - least;
 	fputs("  ", out);
 	put_padded(what, 10, out);
-	fprintf(out, "%10zu%8.2f%%\n", part, 100.0 * (double)part / (double)whole);
+	fprintf(out, "%10zu%8.*f%%\n", part, decimals, share);
 }
 
 static void write_columns(const struct report *r, const struct columns *columns)
@@ -334,11 +342,11 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 
 	if (t->interrupted)
 		charset_put("按 Ctrl-C 停下了，只到这里为止：\n", r->out);
+	if (t->rows == 0)
+		return;
 	fputs("  ", r->out);
 	put_padded("学生", 10, r->out);
 	fprintf(r->out, "%10zu\n", t->rows);
-	if (t->rows == 0)
-		return;
 	if (summary->compared)
 		put_share("与高考一致", t->states[AUDIT_AGREED], t->rows, r->out);
 	if (!summary->compared || t->states[AUDIT_CLEAN] > 0)
@@ -383,17 +391,6 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* The place of a finding, and whose it is; nothing for what concerns the whole roster. */
-static void write_whose(const struct report *r, const struct shown *s)
-{
-	char place[48] = "  ";
-
-	if (s->row > 0)
-		snprintf(place, sizeof place, "  第 %zu 行  ", s->row);
-	charset_put_clean(place, r->out);
-	charset_put_clean(s->whose, r->out);
-}
-
 static void write_left_out(const struct report *r, size_t count)
 {
 	if (count == 0)
@@ -429,31 +426,6 @@ static void write_column(const struct report *r, enum finding_code code,
 	charset_put("列", r->out);
 }
 
-static void write_kind(const struct report *r, const struct audit_summary *summary,
-		       enum finding_code code)
-{
-	const struct shown_kind *kind = &r->kinds[code];
-	const char *before = NULL;
-
-	charset_put("\n", r->out);
-	charset_put(finding_code_title(code), r->out);
-	fprintf(r->out, " [%s]", finding_code_name(code));
-	write_column(r, code, roster_columns(summary->roster));
-	fputc('\n', r->out);
-	for (const struct shown *s = kind->first; s != NULL; s = s->next) {
-		bool same = s->sentence == before, known = s->whose[0] != '\0';
-
-		write_whose(r, s);
-		if (!same && known)
-			fputs("\n      ", r->out);
-		if (!same || !known)
-			charset_put_clean(s->sentence, r->out);
-		fputc('\n', r->out);
-		before = s->sentence;
-	}
-	write_left_out(r, summary->tally->kinds[code] - kind->count);
-}
-
 /* By row, then as they were found. */
 static int by_row(const void *a, const void *b)
 {
@@ -464,30 +436,81 @@ static int by_row(const void *a, const void *b)
 				: (x->order > y->order) - (x->order < y->order);
 }
 
-/* Each row once, with all that was found in it; what concerns the whole roster first. */
-static void write_students(const struct report *r)
+/* All by row, owned; NULL behind the last. */
+static const struct shown **sorted(const struct report *r)
 {
-	const struct shown **sorted = xcalloc(r->count + 1, sizeof *sorted);
-	size_t count = 0, before = 0;
+	const struct shown **all = xcalloc((size_t)r->count + 1, sizeof *all);
 
-	for (size_t code = 0; code < FINDING_CODE_COUNT; code++)
-		for (const struct shown *s = r->kinds[code].first; s != NULL; s = s->next)
-			sorted[count++] = s;
-	qsort(sorted, count, sizeof *sorted, by_row);
+	for (const struct shown *s = r->newest; s != NULL; s = s->before)
+		all[s->order] = s;
+	qsort(all, r->count, sizeof *all, by_row);
+	return all;
+}
+
+static void write_line(const struct report *r, const char *before, const char *text)
+{
+	fputs(before, r->out);
+	charset_put_clean(text, r->out);
 	fputc('\n', r->out);
-	for (size_t i = 0; i < count; i++) {
-		const struct shown *s = sorted[i];
+}
 
-		if (s->row != before || (s->row == 0 && s->whose[0] != '\0')) {
+/* The row of a finding, and whose it is; nothing for what concerns the whole roster. */
+static void write_whose(const struct report *r, const struct shown *s)
+{
+	char place[48] = "";
+
+	if (s->row > 0)
+		snprintf(place, sizeof place, "第 %zu 行%s", s->row, *s->whose != '\0' ? "  " : "");
+	fputs("  ", r->out);
+	charset_put_clean(place, r->out);
+	write_line(r, "", s->whose);
+}
+
+/* A sentence is said once for the rows below each other that have it. */
+static void write_kind(const struct report *r, const struct audit_summary *summary,
+		       const struct shown *const *all, enum finding_code code)
+{
+	const char *before = NULL;
+
+	charset_put("\n", r->out);
+	charset_put(finding_code_title(code), r->out);
+	fprintf(r->out, " [%s]", finding_code_name(code));
+	write_column(r, code, roster_columns(summary->roster));
+	fputc('\n', r->out);
+	for (; *all != NULL; all++) {
+		const struct shown *s = *all;
+
+		if (s->code != code)
+			continue;
+		if (s->row > 0 || *s->whose != '\0')
 			write_whose(r, s);
-			fputc('\n', r->out);
-		}
+		if (s->sentence != before)
+			write_line(r, "      ", s->sentence);
+		if (s->other != NULL)
+			write_line(r, "      ", s->other);
+		before = s->sentence;
+	}
+	write_left_out(r, summary->tally->kinds[code] - r->kinds[code].count);
+}
+
+/* Each row once, with all that was found in it; what concerns the whole roster first. */
+static void write_students(const struct report *r, const struct shown *const *all)
+{
+	size_t before = 0;
+
+	fputc('\n', r->out);
+	for (; *all != NULL; all++) {
+		const struct shown *s = *all;
+
+		if (s->row != before || (s->row == 0 && *s->whose != '\0'))
+			write_whose(r, s);
 		before = s->row;
 		fputs("      ", r->out);
 		charset_put_clean(s->sentence, r->out);
 		fprintf(r->out, " [%s]\n", finding_code_name(s->code));
+		if (s->other != NULL)
+			write_line(r, "      ", s->other);
 	}
-	free(sorted);
 }
 
 static void write_unread(const struct report *r, const char *column, size_t count)
@@ -507,6 +530,7 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	const struct audit_tally *t = summary->tally;
 	enum finding_code kinds[FINDING_CODE_COUNT];
 	size_t count = sort_kinds(t, kinds);
+	const struct shown **all;
 
 	write_head(r, summary);
 	write_shares(r, summary);
@@ -515,10 +539,12 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);
+	all = sorted(r);
 	if (r->options.by_student)
-		write_students(r);
+		write_students(r, all);
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
-		write_kind(r, summary, kinds[i]);
+		write_kind(r, summary, all, kinds[i]);
+	free(all);
 	if (!r->options.reveal)
 		charset_put("\n姓名和号码遮住了，--reveal 显示。\n", r->out);
 }

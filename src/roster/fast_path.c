@@ -394,11 +394,11 @@ struct row_keys row_keys(size_t row, struct slice name, struct slice number, str
 	return keys;
 }
 
-static inline void remember(struct fast_path *f, const struct view *v, size_t row, struct layout l)
+static inline struct row_keys keys_of(const struct view *v, size_t row, struct layout l)
 {
 	bool candidates = v->columns->index[ROSTER_CANDIDATE_NUMBER] != COLUMN_ABSENT;
 
-	f->keys[f->key_count++] = (struct row_keys){
+	return (struct row_keys){
 		.number = fast_path_valid_key(v->starts[l.number]),
 		.candidate = candidates
 				     ? candidate_number_key(field(v, ROSTER_CANDIDATE_NUMBER).bytes)
@@ -415,16 +415,14 @@ static inline __attribute__((always_inline)) size_t skip_rows(struct view *v, st
 	const char *at = v->at, *next;
 	size_t rows = 0;
 
-	while ((next = skip(v, f, at, l)) != NULL) {
+	while (rows < f->max && (next = skip(v, f, at, l)) != NULL) {
 		const char *number = v->starts[l.number];
 
 		at = next;
 		f->rounded += memcmp(number + NUMBER - 3, "000", 3) == 0;
 		if (f->keys != NULL)
-			remember(f, v, first + rows, l);
+			f->keys[rows] = keys_of(v, first + rows, l);
 		rows++;
-		if (f->key_count == f->key_max && f->keys != NULL)
-			break;
 	}
 	v->at = at;
 	return rows;
@@ -462,7 +460,7 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 			  .encoding = encoding };
 	struct layout l = { index[ROSTER_NAME], index[ROSTER_ID_NUMBER], columns->count, false };
 
-	f->key_count = 0;
+	f->count = 0;
 	if (columns->count == 0 || encoding == ENCODING_ASCII || ahead.len == 0)
 		return;
 	if (v.delimiter == ';')
@@ -471,6 +469,7 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 		rows = skip_rows(&v, f, first, (struct layout){ 0, 1, 2, false });
 	else
 		rows = skip_rows(&v, f, first, l);
+	f->count = rows;
 	f->rows += rows;
 	csv_skip(in, (size_t)(v.at - ahead.bytes), rows);
 }

@@ -23,11 +23,11 @@ struct row_keys {
 
 struct fast_path {
 	struct fast_path_births births;
-	size_t rows;    /* skipped so far */
-	size_t rounded; /* those of them whose number ends in 000 */
-	/* Borrowed; NULL: keys are not wanted. key_count is set by each run, which ends at key_max. */
-	struct row_keys *keys;
-	size_t key_max, key_count;
+	size_t rows;           /* skipped so far */
+	size_t rounded;        /* those of them whose number ends in 000 */
+	size_t max;            /* of one run */
+	size_t count;          /* of the last run */
+	struct row_keys *keys; /* borrowed, those of the last run; NULL: not wanted */
 };
 
 /* Prepared once for a file. */

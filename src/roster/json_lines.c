@@ -46,11 +46,13 @@ static void write_student(const struct record *student, FILE *out)
 	write_value("candidate_number", student->candidate_number, out);
 }
 
-static void write_finding(struct sink *s, const struct audit_row *row, const struct finding *f)
+static void write_finding(struct sink *s, const struct audit_row *row,
+			  const struct audit_row *other, const struct finding *f)
 {
 	struct json_lines *j = (struct json_lines *)s;
 	unsigned how = SENTENCE_ROSTER | (j->reveal ? 0 : SENTENCE_MASKED);
 
+	(void)other;
 	start_object(j);
 	fprintf(j->out, "\"row\": %zu, ", row->row);
 	sentence_write_json(f, how, j->out);

@@ -438,9 +438,21 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 
 void roster_skip_valid(struct roster *r, struct fast_path *f)
 {
-	f->key_count = 0;
+	f->count = 0;
 	if (csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+}
+
+const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)
+{
+	const struct roster_row *found;
+
+	do {
+		f->max = row - csv_next_row(r->in);
+		roster_skip_valid(r, f);
+		found = roster_next_row(r, NULL);
+	} while (found != NULL && found->row < row);
+	return found != NULL && found->row == row && found->kind == ROW_STUDENT ? found : NULL;
 }
 
 bool roster_name_valid(const struct roster *r, struct slice name)

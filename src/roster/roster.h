@@ -49,6 +49,9 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d);
 /* Skips rows without a finding (fast_path.h). */
 void roster_skip_valid(struct roster *r, struct fast_path *f);
 
+/* Goes on to a later row, by its number. NULL: it is no student's, or cannot be read. */
+const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f);
+
 /* Whether a name of the row returned last certainly has no finding. */
 bool roster_name_valid(const struct roster *r, struct slice name);
 

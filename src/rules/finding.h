@@ -31,7 +31,7 @@ enum finding_field {
 	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
 	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码不是 18 位")                         \
 	X(ID_CHARACTER, ID_NUMBER, "id.character", ERROR, "号码里有别的字符")                 \
-	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, "号码里有空格")                             \
+	X(ID_SPACE, ID_NUMBER, "id.space", ERROR, "号码里有空格或换行")                       \
 	X(ID_INVISIBLE, ID_NUMBER, "id.invisible", ERROR, "号码里有看不见的字符")             \
 	X(ID_FULLWIDTH, ID_NUMBER, "id.fullwidth", ERROR, "号码里有全角数字")                 \
 	X(ID_LOWERCASE_X, ID_NUMBER, "id.lowercase-x", ERROR, "末位是小写 x")                 \
@@ -52,7 +52,7 @@ enum finding_field {
 	X(NAME_EMPTY, NAME, "name.empty", ERROR, "姓名空着")                                  \
 	X(NAME_SHORT, NAME, "name.short", ERROR, "姓名只有一个字")                            \
 	X(NAME_LONG, NAME, "name.long", WARNING, "姓名太长")                                  \
-	X(NAME_SPACE, NAME, "name.space", ERROR, "姓名里有空格")                              \
+	X(NAME_SPACE, NAME, "name.space", ERROR, "姓名里有空格或换行")                        \
 	X(NAME_INVISIBLE, NAME, "name.invisible", ERROR, "姓名里有看不见的字符")              \
 	X(NAME_FULLWIDTH, NAME, "name.fullwidth", ERROR, "姓名里有全角字母")                  \
 	X(NAME_CHARACTER, NAME, "name.character", ERROR, "姓名里有别的字符")                  \

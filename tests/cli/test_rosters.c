@@ -290,10 +290,20 @@ static const struct sample {
 	  "姓名,身份证号,出生日期,性别\n李明," ID1 ",Sep-07,男（Male）\n王芳," ID2
 	  ",1/9/2007,[2]女\n赵六," ID3 ",2/9/2007,1、男\n",
 	  3, 0, "4 id.birth 7\n", NULL },
+	{ "whose the rows of duplicates are",
+	  "学号,姓名,身份证号\n1,李明," ID1 "\n2,王芳," ID2 "\n3,赵六," ID1 "\n4,王芳," ID2 "\n", 4,
+	  0, "4 roster.duplicate-id 0\n5 roster.duplicate-id 0\n",
+	  "  第 4 行  赵*           1****************4  学号 3\n      证件号码与第 2 行相同，"
+	  "姓名却不同：至少有一行抄错了，对照证件核对。\n"
+	  "      第 2 行  李*           1****************4  学号 1\n  第 5 行  王*" },
+	{ "the rows of a kind in their order, whenever they were found",
+	  H "李 明," ID1 "\n 王 芳," ID2 "\n", 2, 0,
+	  "3 name.space 1\n3 name.space 3\n2 name.space 2\n",
+	  "[name.space]  A 列\n  第 2 行  李**          1****************4\n" },
 	{ "the first of two who contradict each other is not well-formed only",
 	  H "李明," ID1 "\n王芳," ID1 "\n", 2, 0, "3 roster.duplicate-id 0\n",
-	  "  格式对             0    0.00%\n  有错               1   50.00%\n"
-	  "  要留意             1   50.00%\n" },
+	  "  格式对             0       0%\n  有错               1      50%\n"
+	  "  要留意             1      50%\n" },
 	{ "one who is entered twice, once with a blank", H "李明," ID1 "\n李 明," ID1 "\n", 2, 0,
 	  "3 name.space 2\n3 roster.duplicate-id 0\n", "证件号码与第 2 行相同，姓名也相同" },
 	{ "a student number alone tells who it is",
@@ -531,12 +541,12 @@ static void test_agreed(void **state)
 	static const struct {
 		const char *records, *says, *counts;
 	} rows[] = {
-		{ NULL, "  学生               2\n  格式对             2  100.00%\n",
+		{ NULL, "  学生               2\n  格式对             2     100%\n",
 		  "\"clean\": 2, " },
-		{ roster, "  学生               2\n  与高考一致         2  100.00%\n  有错",
+		{ roster, "  学生               2\n  与高考一致         2     100%\n  有错",
 		  "\"students\": {\"agreed\": 2, " },
 		{ "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n26110101010002,王芳,\n",
-		  "  与高考一致         1   50.00%\n  格式对             1   50.00%\n",
+		  "  与高考一致         1      50%\n  格式对             1      50%\n",
 		  "\"students\": {\"agreed\": 1, " },
 	};
 
