@@ -38,21 +38,29 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
-/* 姓名, 未知, 暂无, 没有, 待补: words of two ideographs that the rules take for no name. */
-static inline bool is_word_utf8(const char *p)
+/* 姓名, 未知, 暂无, 没有, 待补, 待定, 测试, which the rules take for no name; of three ideographs those that
+ * begin with 无名. */
+static inline bool is_word_utf8(const char *p, size_t len)
 {
 	uint64_t six = load_six(p);
 
-	return six == 0xE5A793E5908D || six == 0xE69CAAE79FA5 || six == 0xE69A82E697A0 ||
-	       six == 0xE6B2A1E69C89 || six == 0xE5BE85E8A1A5;
+	if (len == 9)
+		return six == 0xE697A0E5908D;
+	return len == 6 &&
+	       (six == 0xE5A793E5908D || six == 0xE69CAAE79FA5 || six == 0xE69A82E697A0 ||
+		six == 0xE6B2A1E69C89 || six == 0xE5BE85E8A1A5 || six == 0xE5BE85E5AE9A ||
+		six == 0xE6B58BE8AF95);
 }
 
-static inline bool is_word_gb18030(const char *p)
+static inline bool is_word_gb18030(const char *p, size_t len)
 {
 	uint32_t four = (uint32_t)eight_load(p);
 
-	return four == 0xFBC3D5D0 || four == 0xAAD6B4CE || four == 0xDECEDDD4 ||
-	       four == 0xD0D3BBC3 || four == 0xB9B2FDB4;
+	if (len == 6)
+		return four == 0xFBC3DECE;
+	return len == 4 && (four == 0xFBC3D5D0 || four == 0xAAD6B4CE || four == 0xDECEDDD4 ||
+			    four == 0xD0D3BBC3 || four == 0xB9B2FDB4 || four == 0xA8B6FDB4 ||
+			    four == 0xD4CAE2B2);
 }
 
 /* Two to twenty ideographs, with U+00B7 between any two. */
@@ -62,7 +70,7 @@ static bool name_valid_utf8(const char *p, size_t len)
 	size_t count = 0;
 
 	if (len == 6 || len == 9 || len == 12)
-		return short_valid_utf8(p, end) && (len > 6 || !is_word_utf8(p));
+		return short_valid_utf8(p, end) && !is_word_utf8(p, len);
 	for (; end - p >= 3; p += 3, count++) {
 		uint64_t word = eight_load(p);
 
@@ -109,7 +117,7 @@ static bool name_valid_gb18030(const char *p, size_t len)
 	size_t count = 0;
 
 	if (len == 4 || len == 6 || len == 8)
-		return short_valid_gb18030(p, end) && (len > 4 || !is_word_gb18030(p));
+		return short_valid_gb18030(p, end) && !is_word_gb18030(p, len);
 	for (; end - p >= 2; p += 2, count++) {
 		uint64_t word = eight_load(p);
 

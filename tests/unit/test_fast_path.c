@@ -106,6 +106,10 @@ static void test_passed(void **state)
 	expect_passed("姓名,身份证号\n暂无," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n没有," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n待补," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n待定," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n测试," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n无名氏," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n无名氏某," ID1 "\n", 1);
 	expect_passed("姓名,身份证号\n姓名某," ID1 "\n", 1);
 	expect_passed("姓名,身份证号\n·张三," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n张··三," ID1 "\n", 0);
