@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "roster/fast_path_number.h"
 #include "rules/resident_id.h"
 #include "support/expect_rows.h"
 
@@ -222,14 +223,19 @@ static const struct row form[] = {
 	{ "932156200713200015", NULL, "id.birth-date@7" },
 };
 
+/* No row with a finding is skipped by a roster's fast path either. */
 static void test_form(void **state)
 {
+	const struct fast_path_births births = fast_path_births(today);
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(form); i++) {
 		struct findings f = { 0 };
 
 		resident_id_check(form[i].value, today, &f);
 		expect(&form[i], &f);
+		if (f.count > 0 && strlen(form[i].value) == 18)
+			assert_false(fast_path_number_valid(form[i].value, &births));
 	}
 }
 
