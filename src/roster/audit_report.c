@@ -244,6 +244,15 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		comma = "，";
 	}
 	fputs("\n", r->out);
+	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++) {
+		if (columns->other[c] == COLUMN_ABSENT)
+			continue;
+		column_letters(columns->other[c], letters);
+		fputs(letters, r->out);
+		charset_put(" 列的表头也是", r->out);
+		charset_put(column_title((enum roster_column)c), r->out);
+		charset_put("，没有核对\n", r->out);
+	}
 }
 
 /* 4–6、9 */

@@ -27,33 +27,23 @@ size_t cell_digits(const char *bytes, size_t len)
 	return count;
 }
 
-/* The cell without width, invisible characters and blanks around it; any other blank is one of ASCII.
- * false: too long. */
-static bool fold(const char *cell, char out[CELL])
+bool cell_fold(const char *cell, char *out, size_t size)
 {
 	size_t len = strlen(cell), used = 0, step;
-	uint32_t cp;
+	bool fits = true;
+	uint32_t cp = 0;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+	for (size_t at = 0; at < len && fits; at += step) {
 		step = text_decode(cell + at, len - at, &cp);
-		if (step == 0)
-			return false;
-		if (text_is_blank(cp))
-			cp = ' ';
-		else if (text_is_invisible(cp))
-			continue;
-		else
-			cp = text_narrow(cp);
-		if (cp == ' ' && used == 0)
-			continue;
-		if (used + 4 >= CELL)
-			return false;
-		used += text_encode(cp, out + used);
+		cp = text_is_blank(cp) ? ' ' : text_narrow(cp);
+		fits = step > 0 && used + 4 < size;
+		if (fits && !text_is_invisible(cp) && (cp != ' ' || used > 0))
+			used += text_encode(cp, out + used);
 	}
 	while (used > 0 && out[used - 1] == ' ')
 		used--;
 	out[used] = '\0';
-	return true;
+	return fits;
 }
 
 bool cell_sex(const char *cell, char out[CELL_SEX])
@@ -66,7 +56,7 @@ bool cell_sex(const char *cell, char out[CELL_SEX])
 	char says[CELL];
 
 	out[0] = '\0';
-	if (!fold(cell, says))
+	if (!cell_fold(cell, says, CELL))
 		return false;
 	/* 男性, 1-男, (男), 男/M */
 	is_male = strlen(says) <= CELL_SEX_WORD && strstr(says, "男") != NULL;
@@ -333,7 +323,7 @@ bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]
 	const char *rest = says;
 
 	out[0] = '\0';
-	if (!fold(cell, says))
+	if (!cell_fold(cell, says, CELL))
 		return false;
 	if (take_english(says, &r.dates[0])) {
 		rest = "";

@@ -10,6 +10,10 @@
 /* The ASCII digits in a cell's bytes, in any encoding. */
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
+/* Writes a cell without width, invisible characters and blanks around it, any other blank as one of ASCII.
+ * false: it does not fit, and is cut. */
+bool cell_fold(const char *cell, char *out, size_t size);
+
 /* Bytes of what is written, its NUL included: as many as struct record has. */
 enum { CELL_SEX = 8, CELL_BIRTH = 16 };
 

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/words.h"
 #include "rules/resident_id.h"
 
 enum { COLUMNS_MAX = 64, CELL = 128 };
@@ -53,9 +54,6 @@ static bool is_id_number(struct slice s)
 
 bool columns_is_name(const char *s)
 {
-	static const char *const groups[] = {
-		"族", "学院", "系", "班", "专业", "大学", "市", "省"
-	};
 	size_t len = strlen(s), count = 0, step;
 
 	for (size_t at = 0; at < len; at += step, count++) {
@@ -65,13 +63,8 @@ bool columns_is_name(const char *s)
 		if (cp != 0xB7 && !(cp >= 0x3400 && cp <= 0x9FFF) && !(cp >= 0x20000))
 			return false;
 	}
-	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
-		size_t tail = strlen(groups[i]);
-
-		if (len >= tail && strcmp(s + len - tail, groups[i]) == 0)
-			return false;
-	}
-	return count >= 2 && count <= 15;
+	return count >= 2 && count <= 15 &&
+	       words_find(s, "族 学院 系 班 专业 大学 市 省", WORDS_END) == 0;
 }
 
 /* The same eight digits as in the number, however they are set apart. */
@@ -233,6 +226,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t other;
 
+		out->other[c] = COLUMN_ABSENT;
 		out->index[c] = find_column(s, (enum roster_column)c, NULL, &other);
 		if (other != COLUMN_ABSENT)
 			out->index[c] = COLUMN_ABSENT;
@@ -250,12 +244,12 @@ enum { SEEN = 120, CELL_HEADING = 256 };
 /* A row read as a header. */
 struct header {
 	struct columns columns;
-	size_t line, known;               /* known: headings */
-	size_t tied[ROSTER_COLUMN_COUNT]; /* another column named as well as the one found */
-	size_t family, given;             /* 姓 and 名 in two columns; COLUMN_ABSENT */
-	bool free[COLUMNS_MAX];           /* columns without a known heading */
-	bool foreign[COLUMNS_MAX];        /* below 家长信息 or the like, in the row above */
-	char seen[SEEN];                  /* what a message may tell of it */
+	size_t line, known;             /* known: headings */
+	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
+	size_t family, given;           /* 姓 and 名 in two columns; COLUMN_ABSENT */
+	bool free[COLUMNS_MAX];         /* columns without a known heading */
+	bool foreign[COLUMNS_MAX];      /* below 家长信息 or the like, in the row above */
+	char seen[SEEN];                /* what a message may tell of it */
 };
 
 static struct heading heading_of(struct decoder *decoder, struct slice cell)
@@ -279,9 +273,11 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 				.family = COLUMN_ABSENT,
 				.given = COLUMN_ABSENT };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		out->columns.index[c] = out->tied[c] = COLUMN_ABSENT;
+		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
 		struct heading h = heading_of(decoder, row->cells[i]);
+		size_t *index = &out->columns.index[h.column];
+		size_t *other = &out->columns.other[h.column];
 
 		out->known += h.kind != HEADING_NONE;
 		if (h.kind == HEADING_FAMILY_NAME)
@@ -292,12 +288,15 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 			out->free[i] = h.kind == HEADING_NONE;
 		if (h.kind != HEADING_COLUMN)
 			continue;
-		if (out->columns.index[h.column] == COLUMN_ABSENT || h.rank < best[h.column]) {
+		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
+			*other = *index;
+			*index = i;
 			best[h.column] = h.rank;
-			out->columns.index[h.column] = i;
-			out->tied[h.column] = COLUMN_ABSENT;
-		} else if (h.rank == best[h.column] && out->tied[h.column] == COLUMN_ABSENT) {
-			out->tied[h.column] = i;
+			out->tied[h.column] = false;
+		} else if (*other == COLUMN_ABSENT ||
+			   (h.rank == best[h.column] && !out->tied[h.column])) {
+			*other = i;
+			out->tied[h.column] = h.rank == best[h.column];
 		}
 	}
 }
@@ -400,22 +399,24 @@ static bool report_missing(const struct header *seen, struct diag *d)
 static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
 		       struct diag *d)
 {
-	size_t one = h->columns.index[c], other = h->tied[c];
+	size_t one = h->columns.index[c], other = h->columns.other[c];
+	bool seen = one < COLUMNS_MAX && other < COLUMNS_MAX;
+	bool is_one = seen && count_like(s, &s->columns[one], c) > 0;
+	bool is_other = seen && count_like(s, &s->columns[other], c) > 0;
 	char letters[2][COLUMN_LETTERS];
-	size_t fits[2] = { one < COLUMNS_MAX ? count_like(s, &s->columns[one], c) : 0,
-			   other < COLUMNS_MAX ? count_like(s, &s->columns[other], c) : 0 };
 
-	if (one < COLUMNS_MAX && other < COLUMNS_MAX && h->foreign[one] != h->foreign[other]) {
-		h->columns.index[c] = h->foreign[one] ? other : one;
-		return true;
+	if (seen && h->foreign[one] != h->foreign[other]) {
+		is_one = h->foreign[other];
+		is_other = h->foreign[one];
 	}
-	if ((fits[0] == 0) != (fits[1] == 0)) {
-		h->columns.index[c] = fits[0] > 0 ? one : other;
+	if (is_one != is_other) {
+		h->columns.index[c] = is_one ? one : other;
+		h->columns.other[c] = is_one ? other : one;
 		return true;
 	}
 	column_letters(one, letters[0]);
 	column_letters(other, letters[1]);
-	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] != COLUMN_ABSENT)
+	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER])
 		return diag_add(d, h->line, 1,
 				"%s 列和 %s 列都像姓名，认不准：一行里有两个人，"
 				"把右边的几列移到左边几列的下面。",
@@ -435,18 +436,20 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	bool settled = true;
 
 	if (has(&h->columns, ROSTER_NAME) && has(&h->columns, ROSTER_ID_NUMBER) &&
-	    h->tied[ROSTER_NAME] == COLUMN_ABSENT && h->tied[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
+	    !h->tied[ROSTER_NAME] && !h->tied[ROSTER_ID_NUMBER])
 		return true;
 	s = xcalloc(1, sizeof *s);
 	take_sample(in, decoder, h->columns.header_row, s);
 	for (size_t i = 0; i < 2 && settled; i++) {
 		enum roster_column c = needed[i];
 
-		if (!has(&h->columns, c))
-			h->columns.index[c] = find_column(s, c, h->free, &h->tied[c]);
+		if (!has(&h->columns, c)) {
+			h->columns.index[c] = find_column(s, c, h->free, &h->columns.other[c]);
+			h->tied[c] = h->columns.other[c] != COLUMN_ABSENT;
+		}
 		if (!has(&h->columns, c))
 			settled = report_missing(h, d);
-		else if (h->tied[c] != COLUMN_ABSENT)
+		else if (h->tied[c])
 			settled = settle_tie(h, c, s, d);
 	}
 	free_sample(s);
@@ -508,7 +511,7 @@ static bool is_form(const struct csv *in, struct decoder *decoder)
 	bool seen[ROSTER_COLUMN_COUNT] = { false };
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
-		struct heading h = { HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
+		struct heading h = { 0 };
 
 		if (row->count > 1 && !columns_is_header(decoder, row))
 			h = heading_of(decoder, row->cells[0]);

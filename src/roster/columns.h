@@ -18,6 +18,7 @@ enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64 };
 
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT */
+	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
 	size_t header_row;                 /* 0: none */
 	size_t skip;                       /* rows before the first student */
 	size_t width;                      /* cells of the header, or of the widest first row */

@@ -29,7 +29,7 @@ enum heading_kind {
 struct heading {
 	enum heading_kind kind;
 	enum roster_column column; /* of a HEADING_COLUMN */
-	unsigned rank;             /* the lower, the better the heading names the column */
+	unsigned rank;             /* the lower, the better it names the column; equal: as well */
 };
 
 /* s: a cell in UTF-8. Enumeration (1、), 您的, blanks, stars, quotes, brackets (（必填）), width and

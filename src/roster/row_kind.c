@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "roster/cell.h"
+#include "roster/words.h"
 
 enum {
 	TEXT = 192,
@@ -14,8 +15,7 @@ enum {
 	DIGITS_NUMBER = 6,
 	DIGITS_COUNT = 3, /* of how many there are */
 	SENTENCE = 15,
-	NAME_USUAL = 4,
-
+	NAME_USUAL = 4
 };
 
 const char ROW_HEADINGS[] = "重复的表头";
@@ -29,183 +29,70 @@ enum behind {
 };
 
 static const struct {
-	const char *word, *label;
+	const char *label;
 	enum behind behind;
-} words[] = {
-	{ "合计", "合计", ANYHOW },
-	{ "总计", "合计", ANYHOW },
-	{ "共计", "合计", ANYHOW },
-	{ "总共", "合计", COUNTS },
-	{ "总数", "合计", COUNTS },
-	{ "总人数", "合计", COUNTS },
-	{ "学生总数", "合计", COUNTS },
-	{ "学生人数", "合计", COUNTS },
-	{ "全班共", "合计", ANYHOW },
-	{ "人数", "合计", COUNTS },
-	{ "人数合计", "合计", ANYHOW },
-	{ "人数总计", "合计", ANYHOW },
-	{ "班级人数", "合计", COUNTS },
-	{ "男生人数", "合计", COUNTS },
-	{ "女生人数", "合计", COUNTS },
-	{ "报到率", "合计", COUNTS },
-	{ "平均", "合计", COUNTS },
-	{ "平均分", "合计", COUNTS },
-	{ "最高分", "合计", COUNTS },
-	{ "最低分", "合计", COUNTS },
-	{ "标准差", "合计", COUNTS },
-	{ "接上页", "页码", COUNTS },
-	{ "接下页", "页码", COUNTS },
-	{ "转下页", "页码", COUNTS },
-	{ "续表", "页码", COUNTS },
-	{ "续上表", "页码", COUNTS },
-	{ "报到人数", "合计", COUNTS },
-	{ "未报到人数", "合计", COUNTS },
-	{ "应到", "合计", COUNTS },
-	{ "实到", "合计", COUNTS },
-	{ "Total", "合计", COUNTS },
-	{ "TOTAL", "合计", COUNTS },
-	{ "GrandTotal", "合计", COUNTS },
-	{ "Subtotal", "小计", COUNTS },
-	{ "小计", "小计", ANYHOW },
-	{ "本页", "小计", ANYHOW },
-	{ "制表", "制表人", ENDS },
-	{ "制表人", "制表人", ENDS },
-	{ "制表单位", "制表人", ENDS },
-	{ "填表", "填表人", ENDS },
-	{ "填表人", "填表人", ENDS },
-	{ "填报人", "填表人", ENDS },
-	{ "填报单位", "填表人", ENDS },
-	{ "打印人", "制表人", ENDS },
-	{ "导出人", "制表人", ENDS },
-	{ "统计人", "制表人", ENDS },
-	{ "统计", "合计", ENDS },
-	{ "录入人", "制表人", ENDS },
-	{ "Preparedby", "制表人", ENDS },
-	{ "经办人", "经办人", ENDS },
-	{ "经手人", "经办人", ENDS },
-	{ "审核", "审核人", ENDS },
-	{ "审核人", "审核人", ENDS },
-	{ "复核", "审核人", ENDS },
-	{ "复核人", "审核人", ENDS },
-	{ "校对", "审核人", ENDS },
-	{ "校对人", "审核人", ENDS },
-	{ "审批", "审核人", ENDS },
-	{ "初审", "审核人", ENDS },
-	{ "复审", "审核人", ENDS },
-	{ "审定", "审核人", ENDS },
-	{ "Checkedby", "审核人", ENDS },
-	{ "负责人", "负责人", ENDS },
-	{ "领导", "负责人", ENDS },
-	{ "学院领导", "负责人", ENDS },
-	{ "主管领导", "负责人", ENDS },
-	{ "分管领导", "负责人", ENDS },
-	{ "院长", "负责人", ENDS },
-	{ "系主任", "负责人", ENDS },
-	{ "书记", "负责人", ENDS },
-	{ "班主任", "班主任", ENDS },
-	{ "辅导员", "辅导员", ENDS },
-	{ "班长", "班主任", ENDS },
-	{ "联系人", "联系人", ENDS },
-	{ "联系电话", "联系人", ENDS },
-	{ "电话", "联系人", ENDS },
-	{ "签字", "签字", WITHIN },
-	{ "签名", "签字", WITHIN },
-	{ "盖章", "签字", WITHIN },
-	{ "公章", "签字", WITHIN },
-	{ "注", "注", ENDS },
-	{ "备注", "注", ENDS },
-	{ "附注", "注", ENDS },
-	{ "说明", "注", ENDS },
-	{ "填表说明", "注", ENDS },
-	{ "填写说明", "注", ENDS },
-	{ "注意事项", "注", ENDS },
-	{ "要求", "注", ENDS },
-	{ "Note", "注", ENDS },
-	{ "Notes", "注", ENDS },
-	{ "Remarks", "注", ENDS },
-	{ "必填", "说明", ENDS },
-	{ "选填", "说明", ENDS },
-	{ "数据来源", "注", ENDS },
-	{ "附件", "注", COUNTS },
-	{ "※", "注", ANYHOW },
-	{ "以下空白", "以下空白", ANYHOW },
-	{ "以下无正文", "以下空白", ANYHOW },
-	{ "完", "以下空白", ENDS },
-	{ "全文完", "以下空白", ENDS },
-	{ "END", "以下空白", ENDS },
-	{ "End", "以下空白", ENDS },
-	{ "日期", "日期", ENDS },
-	{ "制表日期", "日期", ENDS },
-	{ "填表日期", "日期", ENDS },
-	{ "打印日期", "日期", ENDS },
-	{ "打印时间", "日期", ENDS },
-	{ "导出时间", "日期", ENDS },
-	{ "制表时间", "日期", ENDS },
-	{ "导出日期", "日期", ENDS },
-	{ "生成时间", "日期", ENDS },
-	{ "生成日期", "日期", ENDS },
-	{ "统计日期", "日期", ENDS },
-	{ "截止日期", "日期", ENDS },
-	{ "Date", "日期", ENDS },
-	{ "学校", "单位", ENDS },
-	{ "单位", "单位", ENDS },
-	{ "学院", "班级行", ENDS },
-	{ "院系", "班级行", ENDS },
-	{ "系部", "班级行", ENDS },
-	{ "专业", "班级行", ENDS },
-	{ "年级", "班级行", ENDS },
-	{ "班级", "班级行", ENDS },
-	{ "班级名", "班级行", ENDS },
-	{ "班级名称", "班级行", ENDS },
-	{ "专业名称", "班级行", ENDS },
+	const char *words; /* see words.h */
+} lines[] = {
+	{ "合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计" },
+	{ "合计", COUNTS,
+	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 平均 平均分 "
+	  "最高分 最低分 标准差 报到人数 未报到人数 应到 实到 Total TOTAL GrandTotal" },
+	{ "页码", COUNTS, "接上页 接下页 转下页 续表 续上表" },
+	{ "小计", COUNTS, "Subtotal" },
+	{ "小计", ANYHOW, "小计 本页" },
+	{ "制表人", ENDS, "制表 制表人 制表单位 打印人 导出人 统计人 录入人 Preparedby" },
+	{ "填表人", ENDS, "填表 填表人 填报人 填报单位" },
+	{ "合计", ENDS, "统计" },
+	{ "经办人", ENDS, "经办人 经手人" },
+	{ "审核人", ENDS, "审核 审核人 复核 复核人 校对 校对人 审批 初审 复审 审定 Checkedby" },
+	{ "负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 院长 系主任 书记" },
+	{ "班主任", ENDS, "班主任 班长" },
+	{ "辅导员", ENDS, "辅导员" },
+	{ "联系人", ENDS, "联系人 联系电话 电话" },
+	{ "签字", WITHIN, "签字 签名 盖章 公章" },
+	{ "注", ENDS,
+	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks 数据来源" },
+	{ "说明", ENDS, "必填 选填" },
+	{ "注", COUNTS, "附件" },
+	{ "注", ANYHOW, "※" },
+	{ "以下空白", ANYHOW, "以下空白 以下无正文" },
+	{ "以下空白", ENDS, "完 全文完 END End" },
+	{ "日期", ENDS,
+	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 生成日期 "
+	  "统计日期 截止日期 Date" },
+	{ "单位", ENDS, "学校 单位" },
+	{ "班级行", ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称" },
 };
 
 /* What no name of more than three characters has in it. */
-static const char *const sentence_words[] = {
-	"请勿", "请核", "请在", "请于", "以上", "以下", "信息", "核对", "核实", "无误",
-	"确认", "学生", "如有", "人数", "填写", "身份", "姓名", "报到", "必须", "保密",
-	"机密", "系统", "打印", "大学", "学院", "教务", "联系", "老师", "领导", "名单",
-};
+static const char sentence_words[] =
+	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
+	"必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单";
 
 /* How a cell begins in which a template shows what to fill in. */
-static const char *const examples[] = { "示例", "样例", "范例", "填写示例", "举例", "例:" };
+static const char examples[] = "示例 样例 范例 填写示例 举例 例:";
 
 /* What a line of one cell ends with that names a group or a table. */
 static const struct {
-	const char *tail, *label;
+	const char *label, *tails;
 	bool of_name; /* 李小班 may be a name */
-} tails[] = {
-	{ "名单", "标题", true },    { "名册", "标题", true },    { "花名册", "标题", false },
-	{ "登记表", "标题", false }, { "信息表", "标题", false }, { "统计表", "标题", false },
-	{ "一览表", "标题", false }, { "汇总表", "标题", false }, { "明细表", "标题", false },
-	{ "班", "班级行", true },    { "学院", "班级行", false }, { "专业", "班级行", false },
-	{ "书院", "班级行", false }, { "级", "班级行", true },    { "大学", "标题", false },
-	{ "学校", "标题", false },   { "处", "单位", false },     { "办公室", "单位", false },
-	{ "汇总", "合计", false },   { "小计", "小计", false },   { "合计", "合计", false },
-	{ "总计", "合计", false },   { "中心", "单位", false },   { "委员会", "单位", false },
+} groups[] = {
+	{ "标题", "名单 名册", true },
+	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 大学 学校", false },
+	{ "班级行", "班 级", true },
+	{ "班级行", "学院 专业 书院", false },
+	{ "单位", "处 办公室 中心 委员会", false },
+	{ "合计", "汇总 合计 总计", false },
+	{ "小计", "小计", false },
 };
 
-/* Width folded, blanks at the ends removed, inner ones kept. */
 static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
 {
 	char text[TEXT];
-	size_t used = 0, step;
-	uint32_t cp;
 
 	decoder_read(decoder, cell, text, sizeof text);
-	for (const char *p = text, *end = text + strlen(text); p < end; p += step) {
-		step = text_decode(p, (size_t)(end - p), &cp);
-		if (step == 0)
-			break;
-		cp = text_is_blank(cp) ? ' ' : text_narrow(cp);
-		if (text_is_invisible(cp) || (cp == ' ' && used == 0))
-			continue;
-		if (used + 4 < TEXT)
-			used += text_encode(cp, out + used);
-	}
-	while (used > 0 && out[used - 1] == ' ')
-		used--;
-	out[used] = '\0';
+	cell_fold(text, out, TEXT);
+	explicit_bzero(text, sizeof text);
 }
 
 static size_t count_digits(const char *s)
@@ -236,54 +123,34 @@ static bool is_id(const char *s)
 	       (digits >= DIGITS_ID || digits + stars >= DIGITS_ID || strstr(s, "E+1") != NULL);
 }
 
-static bool matches(const char *s, const char *word, enum behind behind)
+/* Whether a text may go on so behind a word. */
+static bool goes_on(const char *s, enum behind behind)
 {
-	size_t len;
-
-	if (behind == WITHIN)
-		return strstr(s, word) != NULL;
-	/* Nearly all differ here. */
-	if (s[0] != word[0] || s[1] != word[1] || s[2] != word[2] ||
-	    strncmp(s, word, len = strlen(word)) != 0)
-		return false;
-	s += len;
 	s += strspn(s, " ");
-	if (*s == '\0' || behind == ANYHOW || strchr(":(,;=", *s) != NULL)
+	if (*s == '\0' || behind == ANYHOW || words_find(s, ": ( , ; = . 、", WORDS_START) > 0)
 		return true;
-	if (*s == '.' || strncmp(s, "、", 3) == 0)
-		return true;
-	return behind == COUNTS && ((*s >= '0' && *s <= '9') || strncmp(s, "共", 3) == 0);
+	return behind == COUNTS &&
+	       ((*s >= '0' && *s <= '9') || words_find(s, "共", WORDS_START) > 0);
 }
 
 /* 第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2; 共 30 人. */
 static const char *counting(const char *s)
 {
-	static const char *const allowed[] = { "第",   "共", "页", "张", "Page", "page",
-					       "PAGE", "of", "一", "二", "三",   "四",
-					       "五",   "六", "七", "八", "九",   "十" };
-	size_t digits = count_digits(s);
+	size_t digits = count_digits(s), step;
 	bool page = strstr(s, "页") != NULL || strncasecmp(s, "page", 4) == 0;
 	const char *p = s;
 
 	if (digits > 6)
 		return NULL;
-	if (strncmp(s, "共", 3) == 0) {
-		p = s + 3 + strspn(s + 3, " 0123456789");
-		if (strncmp(p, "人", 3) == 0 || strncmp(p, "名", 3) == 0 ||
-		    strncmp(p, "条", 3) == 0 || strncmp(p, "位", 3) == 0)
-			return "合计";
-		p = s;
-	}
-	while (*p != '\0') {
-		size_t step = strspn(p, " 0123456789/-,()");
-
-		for (size_t i = 0; i < sizeof allowed / sizeof allowed[0] && step == 0; i++)
-			if (strncmp(p, allowed[i], strlen(allowed[i])) == 0)
-				step = strlen(allowed[i]);
-		if (step == 0)
-			return NULL;
+	if (words_find(s, "共", WORDS_START) > 0 &&
+	    words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0)
+		return "合计";
+	while ((step = strspn(p, " 0123456789/-,()")) > 0 ||
+	       (step = words_find(p, "第 共 页 张 Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
+				  WORDS_START)) > 0)
 		p += step;
-	}
+	if (*p != '\0')
+		return NULL;
 	return page || (digits > 0 && strpbrk(s, "/-") != NULL) ? "页码" : NULL;
 }
 
@@ -312,31 +179,10 @@ static size_t count_characters(const char *s)
 	return count;
 }
 
-/* Behind the numerals of 十二班, or s itself. */
-static const char *skip_numerals(const char *s)
-{
-	static const char numerals[] = "一二三四五六七八九十";
-	char one[4] = "";
-
-	for (; strlen(s) >= 3; s += 3) {
-		memcpy(one, s, 3);
-		if (strstr(numerals, one) == NULL)
-			break;
-	}
-	return s;
-}
-
 /* The bytes of a sign that frames a line, at its start or before its end; 0: there is none. */
 static size_t frame_at(const char *s)
 {
-	static const char *const wide[] = { "【", "】", "—", "《", "》" };
-
-	if ((unsigned char)*s < 0x80)
-		return *s != '\0' && strchr("()[]-*=: ", *s) != NULL;
-	for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
-		if (strncmp(s, wide[i], 3) == 0)
-			return 3;
-	return 0;
+	return *s == ' ' ? 1 : words_find(s, "( ) [ ] - * = : 【 】 — 《 》", WORDS_START);
 }
 
 /* Without the frame of 【软件2601班】 and —软件2601班—, and the count of 软件2601班(45人). */
@@ -362,9 +208,15 @@ static void unframe(const char *s, char out[TEXT])
 
 static const char *known_word(const char *s)
 {
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (matches(s, words[i].word, words[i].behind))
-			return words[i].label;
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		const char *list = lines[i].words;
+		bool within = lines[i].behind == WITHIN;
+		size_t len;
+
+		while ((len = words_next(s, &list, within ? WORDS_ANYWHERE : WORDS_START)) > 0)
+			if (within || goes_on(s + len, lines[i].behind))
+				return lines[i].label;
+	}
 	return NULL;
 }
 
@@ -392,21 +244,20 @@ static const char *word_of(const char *s)
 static const char *tail_of(const char *s)
 {
 	char bare[TEXT];
-	const char *label = NULL, *behind;
-	size_t len;
+	const char *label = NULL, *behind = bare;
 
 	unframe(s, bare);
-	len = strlen(bare);
-	behind = skip_numerals(bare);
-	for (size_t i = 0; i < sizeof tails / sizeof tails[0] && label == NULL; i++) {
-		size_t tail = strlen(tails[i].tail);
+	for (size_t step;
+	     (step = words_find(behind, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
+		behind += step; /* 十二班 */
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0] && label == NULL; i++) {
+		size_t usual = groups[i].of_name ? NAME_USUAL : 2;
+		size_t tail = words_find(bare, groups[i].tails, WORDS_END);
 
-		if (len <= tail || strcmp(bare + len - tail, tails[i].tail) != 0)
-			continue;
-		if (count_digits(bare) > 0 ||
-		    count_characters(bare) > (tails[i].of_name ? NAME_USUAL : 2) ||
-		    (behind > bare && strcmp(behind, tails[i].tail) == 0))
-			label = tails[i].label;
+		if (tail > 0 && strlen(bare) > tail &&
+		    (count_digits(bare) > 0 || count_characters(bare) > usual ||
+		     (behind > bare && strlen(behind) == tail)))
+			label = groups[i].label;
 	}
 	explicit_bzero(bare, sizeof bare);
 	return label;
@@ -426,10 +277,7 @@ static bool is_sentence(const char *s)
 		return true;
 	if (count_digits(s) > 0 && (characters > NAME_USUAL || (unsigned char)*s < 0x80))
 		return true;
-	for (size_t i = 0; i < sizeof sentence_words / sizeof sentence_words[0]; i++)
-		if (characters > 3 && strstr(s, sentence_words[i]) != NULL)
-			return true;
-	return false;
+	return characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0;
 }
 
 /* (必填), or C(18): what the columns are to hold. */
@@ -444,25 +292,6 @@ static bool is_instruction(const char *s)
 		return false;
 	strtoul(s + 2, &end, 10);
 	return end > s + 2 && strcmp(end, ")") == 0;
-}
-
-/* In the name's place in a table of how many there are. */
-static bool is_group(const char *name)
-{
-	static const char *const groups[] = { "男", "女", "男生", "女生", "男性", "女性", "其中" };
-
-	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-		if (strcmp(name, groups[i]) == 0)
-			return true;
-	return false;
-}
-
-static bool is_example(const char *s)
-{
-	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++)
-		if (strncmp(s, examples[i], strlen(examples[i])) == 0)
-			return true;
-	return false;
 }
 
 /* A line of one cell. */
@@ -541,7 +370,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	bool numbered = count_digits(c->number) >= DIGITS_NUMBER || is_id(c->number);
 	const char *label;
 
-	if (is_example(c->name))
+	if (words_find(c->name, examples, WORDS_START) > 0)
 		return "示例";
 	if (c->id)
 		return NULL;
@@ -553,7 +382,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	    (is_filled(c->name) && strcmp(c->name, c->first) != 0 &&
 	     (label = word_of(c->name)) != NULL))
 		return label;
-	if (!numbered && is_group(c->name))
+	/* a table of how many there are */
+	if (!numbered && words_find(c->name, "男 女 男生 女生 男性 女性 其中", WORDS_WHOLE) > 0)
 		return "合计";
 	if (!numbered && (count_digits(c->first) > 0 || !is_filled(c->name)) &&
 	    (label = tail_of(c->first)) != NULL)
@@ -584,7 +414,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 		if (row->cells[name].len <= usual)
 			return NULL;
 		fold(decoder, row->cells[name], c.name);
-		label = is_example(c.name) ? "示例" : NULL;
+		label = words_find(c.name, examples, WORDS_START) > 0 ? "示例" : NULL;
 		explicit_bzero(c.name, sizeof c.name);
 		return label;
 	}
