@@ -19,8 +19,8 @@
 #define ABSENT "没有"
 #define ALL "all"
 
-static __attribute__((format(printf, 2, 3))) enum demo_progress fail(char *why, const char *format,
-								     ...)
+static __attribute__((format(printf, 2, 3))) enum command_result fail(char *why, const char *format,
+								      ...)
 {
 	va_list args;
 
@@ -35,10 +35,10 @@ static void act(struct app *app, enum action_kind kind, size_t number)
 	app_apply(app, (struct action){ kind, (unsigned)number, NULL });
 }
 
-static enum demo_progress unknown(const struct app *app, enum named kind, const char *word,
-				  char *why)
+static enum command_result unknown(const struct app *app, enum named kind, size_t check,
+				   const char *word, char *why)
 {
-	demo_unknown(app, kind, 0, word, why);
+	demo_unknown(app, kind, check, word, why);
 	return COMMAND_FAILED;
 }
 
@@ -110,12 +110,12 @@ static bool show_step(struct app *app, size_t step)
 	return false;
 }
 
-static enum demo_progress do_step(struct app *app, const char *id, char *why)
+static enum command_result do_step(struct app *app, const char *id, char *why)
 {
 	size_t step = demo_find(app, NAMED_STEP, 0, id);
 
 	if (step == SIZE_MAX)
-		return unknown(app, NAMED_STEP, id, why);
+		return unknown(app, NAMED_STEP, 0, id, why);
 	return show_step(app, step) ? COMMAND_DONE : fail(why, "到不了“%.40s”这一步。", id);
 }
 
@@ -152,8 +152,8 @@ static void leave_field(struct app *app)
 		act(app, ACTION_PICK, at);
 }
 
-static enum demo_progress type_field(struct app *app, const char *word, const char *text,
-				     size_t part, char *why)
+static enum command_result type_field(struct app *app, const char *word, const char *text,
+				      size_t part, char *why)
 {
 	size_t at;
 
@@ -161,7 +161,7 @@ static enum demo_progress type_field(struct app *app, const char *word, const ch
 		if (screens_form(&app->wizard) == NULL)
 			return fail(why, "这时没有打开表单，“%.40s”填不进去。", word);
 		if (demo_field_label(app, word) == NULL)
-			return unknown(app, NAMED_FIELD, word, why);
+			return unknown(app, NAMED_FIELD, 0, word, why);
 		if (!pick(app, demo_field_label(app, word)))
 			return fail(why, "这一页上没有“%.40s”这一项。", word);
 		if (screens_editing(&app->wizard) == NULL)
@@ -178,7 +178,7 @@ static enum demo_progress type_field(struct app *app, const char *word, const ch
 }
 
 /* The code that the rehearsal sent, into whichever field takes it. */
-static enum demo_progress type_code(struct app *app, size_t part, char *why)
+static enum command_result type_code(struct app *app, size_t part, char *why)
 {
 	const struct guide_form *form = app->guide->form;
 	const char *code = app->wizard.sms.code;
@@ -205,7 +205,7 @@ static void say_same(struct app *app, size_t check)
 }
 
 /* All checks that must agree and are still open. */
-static enum demo_progress check_all(struct app *app)
+static enum command_result check_all(struct app *app)
 {
 	const struct guide_verification *v = app->guide->verification;
 
@@ -221,13 +221,13 @@ static enum demo_progress check_all(struct app *app)
 	return COMMAND_DONE;
 }
 
-static enum demo_progress begin_check(struct app *app, const char *word, const char *text,
-				      char *why)
+static enum command_result begin_check(struct app *app, const char *word, const char *text,
+				       char *why)
 {
 	size_t check = demo_find(app, NAMED_CHECK, 0, word);
 
 	if (check == SIZE_MAX)
-		return unknown(app, NAMED_CHECK, word, why);
+		return unknown(app, NAMED_CHECK, 0, word, why);
 	if (wizard_is_choice(&app->guide->verification->checks[check]))
 		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
 	if (!pick(app, app->guide->verification->checks[check].label))
@@ -239,11 +239,9 @@ static enum demo_progress begin_check(struct app *app, const char *word, const c
 					       : fail(why, "“%.40s”没有可比的。", word);
 	}
 	if (strcmp(text, ABSENT) == 0) {
-		app_key(app, '-');
+		act(app, ACTION_MARK_ABSENT, 0);
 		return COMMAND_DONE;
 	}
-	if (screens_editing(&app->wizard) == NULL)
-		app_key(app, 'n');
 	if (screens_editing(&app->wizard) == NULL)
 		return fail(why, "“%.40s”不是打字的：用 <Choose>。", word);
 	act(app, ACTION_ERASE_ALL, 0);
@@ -263,8 +261,8 @@ static void end_check(struct app *app, const char *word, const char *text)
 		act(app, ACTION_TOGGLE, 0);
 }
 
-static enum demo_progress do_check(struct app *app, const struct demo_event *e, size_t part,
-				   char *why)
+static enum command_result do_check(struct app *app, const struct demo_event *e, size_t part,
+				    char *why)
 {
 	size_t at;
 
@@ -332,17 +330,15 @@ static bool choose(struct app *app, const struct choice *o)
 	return true;
 }
 
-static enum demo_progress do_choose(struct app *app, const struct demo_event *e, char *why)
+static enum command_result do_choose(struct app *app, const struct demo_event *e, char *why)
 {
 	struct choice o = find_choice(app, e->target);
 
 	if (o.name == NULL)
 		return fail(why, "这一页上没有可选的“%.40s”。", e->target);
 	o.wanted = demo_find(app, o.kind, o.check, e->text);
-	if (o.wanted == SIZE_MAX) {
-		demo_unknown(app, o.kind, o.check, e->text, why);
-		return COMMAND_FAILED;
-	}
+	if (o.wanted == SIZE_MAX)
+		return unknown(app, o.kind, o.check, e->text, why);
 	/* An answer about the account is a row of its own, which leads on. */
 	if (o.kind == NAMED_ACCOUNT &&
 	    pick(app, app->guide->form->account->options[o.wanted].label)) {
@@ -364,7 +360,7 @@ static size_t step_with(const struct app *app, const char *word, const char *ste
 	return demo_find(app, NAMED_STEP, 0, *word != '\0' ? word : step);
 }
 
-static enum demo_progress tick_field(struct app *app, const char *word, char *why)
+static enum command_result tick_field(struct app *app, const char *word, char *why)
 {
 	if (!pick(app, demo_field_label(app, word)) || focused_field(app) == NULL ||
 	    form_shape(focused_field(app)) != SHAPE_TICK)
@@ -375,8 +371,8 @@ static enum demo_progress tick_field(struct app *app, const char *word, char *wh
 }
 
 /* One item a part, so that they are seen one after the other. */
-static enum demo_progress do_tick(struct app *app, const char *word, const char *beat_step,
-				  char *why)
+static enum command_result do_tick(struct app *app, const char *word, const char *beat_step,
+				   char *why)
 {
 	const struct wizard *w = &app->wizard;
 	size_t index = step_with(app, word, beat_step);
@@ -402,8 +398,8 @@ static enum demo_progress do_tick(struct app *app, const char *word, const char 
 }
 
 /* Screens of a step: they lie on it. */
-static enum demo_progress open_on_step(struct app *app, enum guide_activity activity,
-				       enum screen_id screen, char *why)
+static enum command_result open_on_step(struct app *app, enum guide_activity activity,
+					enum screen_id screen, char *why)
 {
 	if (!show_step(app, step_of_activity(app->guide, activity)))
 		return fail(why, "指南里没有这样的一步。");
@@ -413,7 +409,7 @@ static enum demo_progress open_on_step(struct app *app, enum guide_activity acti
 }
 
 /* The list of messages or answers, or one of them. */
-static enum demo_progress open_entry(struct app *app, enum named kind, const char *id, char *why)
+static enum command_result open_entry(struct app *app, enum named kind, const char *id, char *why)
 {
 	const char *label;
 	size_t i;
@@ -425,7 +421,7 @@ static enum demo_progress open_entry(struct app *app, enum named kind, const cha
 		return fail(why, "指南没有写“faq”，或那个文件打不开。");
 	i = demo_find(app, kind, 0, id);
 	if (i == SIZE_MAX)
-		return unknown(app, kind, id, why);
+		return unknown(app, kind, 0, id, why);
 	label = kind == NAMED_MESSAGE ? app->faq->site_messages[i].message
 				      : app->faq->answers[i].question;
 	if (!pick(app, label))
@@ -434,22 +430,28 @@ static enum demo_progress open_entry(struct app *app, enum named kind, const cha
 	return COMMAND_DONE;
 }
 
-/* The button that asks for the code, or the last row, which goes on. */
-static enum demo_progress do_press(struct app *app, const char *what, char *why)
+/* The last row leads on. */
+static enum command_result press_last(struct app *app)
 {
-	if (strcmp(what, "next") == 0) {
-		if (screens_rows(&app->wizard) > 0)
-			act(app, ACTION_PICK, screens_rows(&app->wizard) - 1);
-	} else if (strcmp(what, "send") != 0) {
-		return fail(why, "没有“%.40s”这个按钮；有 send、next。", what);
-	} else if (!pick(app, demo_label(app, what))) {
-		return fail(why, "这一页上没有要验证码的按钮。");
-	}
+	if (screens_rows(&app->wizard) > 0)
+		act(app, ACTION_PICK, screens_rows(&app->wizard) - 1);
 	act(app, ACTION_NEXT, 0);
 	return COMMAND_DONE;
 }
 
-static enum demo_progress do_open(struct app *app, const char *what, const char *id, char *why)
+static enum command_result do_press(struct app *app, const char *what, char *why)
+{
+	if (strcmp(what, "next") == 0)
+		return press_last(app);
+	if (strcmp(what, "send") != 0)
+		return fail(why, "没有“%.40s”这个按钮；有 send、next。", what);
+	if (!pick(app, demo_label(app, what)))
+		return fail(why, "这一页上没有要验证码的按钮。");
+	act(app, ACTION_NEXT, 0);
+	return COMMAND_DONE;
+}
+
+static enum command_result do_open(struct app *app, const char *what, const char *id, char *why)
 {
 	bool asks_account = app->guide->form != NULL && app->guide->form->account != NULL;
 
@@ -468,10 +470,10 @@ static enum demo_progress do_open(struct app *app, const char *what, const char 
 		act(app, ACTION_NOTES, 0);
 	else if (strcmp(what, "qr") == 0)
 		act(app, ACTION_QR, 0);
-	else if (strcmp(what, "result") == 0 && pick(app, "看结果"))
-		act(app, ACTION_NEXT, 0);
 	else if (strcmp(what, "result") == 0)
-		return fail(why, "结果从核对打开：先写 <Open verify>。");
+		return wizard_screen(&app->wizard) == SCREEN_VERIFY
+			       ? press_last(app)
+			       : fail(why, "结果从核对打开：先写 <Open verify>。");
 	else
 		return fail(why,
 			    "没有“%.40s”这一页；有 account、form、verify、result、messages、faq、"
@@ -480,8 +482,8 @@ static enum demo_progress do_open(struct app *app, const char *what, const char 
 	return COMMAND_DONE;
 }
 
-enum demo_progress demo_command(struct app *app, const struct demo_event *e, const char *step,
-				size_t part, char *why)
+enum command_result demo_command(struct app *app, const struct demo_event *e, const char *step,
+				 size_t part, char *why)
 {
 	switch (e->kind) {
 	case DEMO_KEY:
@@ -511,9 +513,9 @@ enum demo_progress demo_command(struct app *app, const struct demo_event *e, con
 bool demo_command_whole(struct app *app, const struct demo_event *event, const char *step,
 			char *why)
 {
-	enum demo_progress progress = COMMAND_MORE;
+	enum command_result result = COMMAND_MORE;
 
-	for (size_t part = 0; progress == COMMAND_MORE; part++)
-		progress = demo_command(app, event, step, part, why);
-	return progress == COMMAND_DONE;
+	for (size_t part = 0; result == COMMAND_MORE; part++)
+		result = demo_command(app, event, step, part, why);
+	return result == COMMAND_DONE;
 }

@@ -19,8 +19,9 @@ struct tui_terminal {
 	uint64_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
 
-/* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words, static. ascii: draw with + - |, which is also done where line
- * drawing characters are known not to be one column wide. mouse: have clicks and the wheel reported, if possible. */
+/* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words, static. ascii: draw
+ * with + - |, which is also done where line drawing characters are known not to be one column wide. mouse: have
+ * clicks and the wheel reported, if possible. */
 const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
 
 /* To be called before anything is sent: from then on a crash wipes the page. */

@@ -196,6 +196,22 @@ static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t ro
 	a->spaced_count[place]++;
 }
 
+/* Reads what the rules need; of: name, number, candidate number, sex and birth. False if a cell is not in the file's
+ * encoding. */
+static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5], struct record *r)
+{
+	char sex[128], birth[128];
+	bool good = slow_decode(a, of[0], r->name, sizeof r->name) &&
+		    slow_decode(a, of[1], r->id_number, sizeof r->id_number) &&
+		    slow_decode(a, of[2], r->candidate_number, sizeof r->candidate_number);
+
+	good = slow_decode(a, of[3], sex, sizeof sex) && good;
+	cell_sex(sex, r->sex);
+	good = slow_decode(a, of[4], birth, sizeof birth) && good;
+	cell_birth_of(birth, r->id_number, r->birth_date);
+	return good;
+}
+
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, int quote)
@@ -208,7 +224,6 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	struct slow_person *p = &a->persons[a->person_count++];
 	struct record r = { 0 };
 	size_t filled = count;
-	char cell[128];
 	bool good;
 
 	while (filled > 0 && cells[filled - 1].len == 0)
@@ -229,13 +244,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
-	good = slow_decode(a, of[0], r.name, sizeof r.name) &&
-	       slow_decode(a, of[1], r.id_number, sizeof r.id_number) &&
-	       slow_decode(a, of[2], r.candidate_number, sizeof r.candidate_number);
-	good = slow_decode(a, of[3], cell, sizeof cell) && good;
-	cell_sex(cell, r.sex);
-	good = slow_decode(a, of[4], cell, sizeof cell) && good;
-	cell_birth_of(cell, r.id_number, r.birth_date);
+	good = slow_decode_row(a, of, &r);
 	if (slow_shifted(r.name)) {
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
@@ -329,6 +338,51 @@ static inline bool slow_same(const struct slow_cell *a, const struct slow_cell *
 	return a->len == b->len && a->len > 0 && memcmp(a->bytes, b->bytes, a->len) == 0;
 }
 
+/* The cells of the next row, each owned by the caller; *quote: the first with a literal quote, -1: none. False: too
+ * many. */
+static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SLOW_CELLS],
+				   size_t *count, int *quote)
+{
+	char *cell = xmalloc(s->len + 1);
+	bool good = true;
+
+	*count = 0;
+	*quote = -1;
+	do {
+		size_t len = slow_csv_cell(s, cell);
+
+		if (s->literal && *quote < 0)
+			*quote = (int)*count;
+		good = *count < SLOW_CELLS;
+		if (good)
+			cells[(*count)++] =
+				(struct slow_cell){ memcpy(xmalloc(len + 1), cell, len), len };
+	} while (good && !s->ended);
+	free(cell);
+	return good;
+}
+
+/* What can be told only when all rows are read. */
+static inline void slow_tell_file(struct slow_audit *a)
+{
+	for (size_t i = 0; i < 3; i++)
+		if (a->spaced_count[i] > 0 &&
+		    (a->spaced_count[i] < 3 || a->spaced_count[i] * 10 < a->rows))
+			fputs(a->spaced[i], a->out);
+	slow_tell_doubles(a);
+	if (a->rounded >= 3 && a->rounded * 100 > a->rows)
+		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (a->scientific > 1)
+		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (a->candidates > 1)
+		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+	for (size_t i = 0; i < 3; i++) {
+		if (a->spaced_count[i] >= 3 && a->spaced_count[i] * 10 >= a->rows)
+			slow_tell_one(a, 0, FINDING_NAME_SPACE);
+		free(a->spaced[i]);
+	}
+}
+
 /* Audits the rows in s, the first being the header, row number `first`. Returns a line `row code
  * place` for each finding, owned by the caller; NULL if it is not in the layout's encoding or too
  * large. */
@@ -336,7 +390,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 {
 	static struct slow_audit a;
 	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
-	char *text = NULL, *cell = xmalloc(s.len + 1);
+	char *text = NULL;
 	size_t size, count, header_count = 0;
 	bool good = true;
 
@@ -345,21 +399,10 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	a.out = open_memstream(&text, &size);
 	for (size_t row = first; good && s.at < s.len; row++) {
 		bool repeated;
-		int quote = -1;
+		int quote;
 		const char *kind;
 
-		count = 0;
-		do {
-			size_t len = slow_csv_cell(&s, cell);
-
-			if (s.literal && quote < 0)
-				quote = (int)count;
-			good = count < SLOW_CELLS;
-			if (good)
-				cells[count++] =
-					(struct slow_cell){ memcpy(xmalloc(len + 1), cell, len),
-							    len };
-		} while (good && !s.ended);
+		good = slow_read_cells(&s, cells, &count, &quote);
 		if (row == first) {
 			memcpy(header, cells, sizeof header);
 			header_count = count;
@@ -384,28 +427,12 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
-	for (size_t i = 0; i < 3; i++)
-		if (a.spaced_count[i] > 0 &&
-		    (a.spaced_count[i] < 3 || a.spaced_count[i] * 10 < a.rows))
-			fputs(a.spaced[i], a.out);
-	slow_tell_doubles(&a);
-	if (a.rounded >= 3 && a.rounded * 100 > a.rows)
-		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (a.scientific > 1)
-		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	if (a.candidates > 1)
-		slow_tell_one(&a, 0, FINDING_ROSTER_SPREADSHEET);
-	for (size_t i = 0; i < 3; i++) {
-		if (a.spaced_count[i] >= 3 && a.spaced_count[i] * 10 >= a.rows)
-			slow_tell_one(&a, 0, FINDING_NAME_SPACE);
-		free(a.spaced[i]);
-	}
+	slow_tell_file(&a);
 	fclose(a.out);
 	while (header_count > 0)
 		free(header[--header_count].bytes);
 	for (size_t i = 0; i < a.person_count; i++)
 		free(a.persons[i].name);
-	free(cell);
 	if (good)
 		return text;
 	free(text);
