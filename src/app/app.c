@@ -285,7 +285,7 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 {
 	const struct wizard *w = &app->wizard;
 	size_t checks[GUIDE_CHECKS_MAX];
-	bool compared = wizard_missing(w, checks) < wizard_checks(w, GROUP_MUST, checks);
+	bool compared = wizard_missing(w, checks) < wizard_asked(w);
 
 	out[0] = '\0';
 	app->changed = app->progress_file.pending;
@@ -299,8 +299,8 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 			 wizard_uses_sample(w) ? "示例核对完了，你自己的还没有核对。"
 					       : "自查做完了，做完的时间记下了。");
 	else
-		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。", w->step + 1,
-			 compared ? "，核对要重来" : "");
+		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
+			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");
 }
 
 int app_close(struct app *app)

@@ -218,13 +218,14 @@ static void read_check(struct json value, struct guide_check *check, struct guid
 
 static void read_status(struct json value, struct guide_status *status, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "outcome", "meaning", NULL };
+	static const char *const keys[] = { "id", "label", "outcome", "unlisted", "meaning", NULL };
 	static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
 
 	json_only(value, keys);
 	status->id = guide_read_id(value, ids);
 	status->label = json_string(value, "label");
 	status->outcome = (enum guide_outcome)json_choice(value, "outcome", outcomes, -1);
+	status->unlisted = json_bool_or(value, "unlisted", false);
 	status->meaning = json_string(value, "meaning");
 }
 

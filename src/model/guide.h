@@ -169,6 +169,7 @@ struct guide_status {
 	const char *id;    /* stable: the progress refers to it */
 	const char *label; /* as the site shows it */
 	enum guide_outcome outcome;
+	bool unlisted; /* the site shows no record: there is nothing to compare yet */
 	const char *meaning;
 };
 

@@ -29,7 +29,8 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	if (form_hidden(f, f->focus))
 		form_fold(f, false);
 	f->warned = f->insisting = true;
-	wizard_say(w, "还有 %zu 项要改。不改也行，再按一次 Enter。", wrong);
+	wizard_say(w, "还有 %zu 项要改。%s，再按一次 Enter。", wrong,
+		   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比" : "不改也行");
 	return FORM_HANDLED;
 }
 

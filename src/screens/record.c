@@ -64,13 +64,23 @@ static unsigned go_on(struct wizard *w)
 	return verifying ? effects | verify_open(w, FIRST_MISSING) : effects;
 }
 
+/* What was typed for the record; "" with an error: nothing is compared with a slip. */
+static const char *typed_right(const struct wizard *w, enum form_kind kind)
+{
+	const struct form *f = &w->record_form;
+	const struct form_rules rules = rules_of(w);
+	size_t index = (size_t)(form_find(f, kind) - f->fields);
+
+	return form_state(f, index, &rules) == FORM_WRONG ? "" : f->fields[index].edit.text;
+}
+
 static unsigned take_typed(struct wizard *w)
 {
 	struct record record = { 0 };
 
-	snprintf(record.name, sizeof record.name, "%s", typed(w, FORM_NAME));
-	snprintf(record.id_number, sizeof record.id_number, "%s", typed(w, FORM_ID_NUMBER));
-	wizard_set_record(w, &record);
+	snprintf(record.name, sizeof record.name, "%s", typed_right(w, FORM_NAME));
+	snprintf(record.id_number, sizeof record.id_number, "%s", typed_right(w, FORM_ID_NUMBER));
+	wizard_set_record(w, record_given(&record) ? &record : NULL);
 	record_wipe(&record);
 	return go_on(w);
 }

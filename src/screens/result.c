@@ -115,7 +115,7 @@ static void add_reserves(struct page *p, const struct wizard *w)
 	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
 		return;
 	if (!wizard_all_compared(w))
-		page_add(p, BLOCK_PARAGRAPH, "高考信息里没有的几项没有比过，下面分开列。");
+		page_add(p, BLOCK_PARAGRAPH, "有几项没有逐字比过，下面分开列。");
 	if (differ > 0)
 		page_addf(p, BLOCK_PARAGRAPH, "另有 %zu 项不一致，下面写了怎么办。", differ);
 }
@@ -184,17 +184,55 @@ static void add_choices(struct page *p, const struct wizard *w)
 	free(text);
 }
 
+/* Names some of the checks that need not agree, and what is known of them, in a quiet line. A problem stands below. */
+static void add_others(struct page *p, const struct wizard *w, enum check_state state,
+		       const char *says)
+{
+	enum { NAMED = 4 };
+	static const enum check_group groups[] = { GROUP_OTHER, GROUP_EMPTY };
+	size_t checks[GUIDE_CHECKS_MAX], found = 0, len;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t g = 0; g < 2; g++) {
+		size_t count = wizard_checks(w, groups[g], checks);
+
+		for (size_t i = 0; i < count; i++)
+			if (wizard_check_state(w, checks[i]) == state &&
+			    !wizard_is_unlisted(w, checks[i]) && found++ < NAMED)
+				fprintf(out, "%s%s", found == 1 ? says : "、",
+					w->guide->verification->checks[checks[i]].label);
+	}
+	if (found > NAMED)
+		fprintf(out, "等 %zu 项", found);
+	fclose(out);
+	if (found > 0)
+		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
+	free(text);
+}
+
 /* The marks of what must agree. What is missing of an unfinished self-check stands in the box, a problem
  * below. */
 static void add_states(struct page *p, const struct wizard *w)
 {
+	size_t checks[GUIDE_CHECKS_MAX];
+
 	add_state(p, w, CHECK_AGREES, false, "一致：", MARK_DONE);
 	add_state(p, w, CHECK_AGREES, true, "与号码一致：", MARK_DONE);
+	add_state(p, w, CHECK_SAME, false, "你说一样：", MARK_DONE);
 	add_choices(p, w);
 	add_state(p, w, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK);
 	add_state(p, w, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK);
 	if (wizard_verdict(w) != VERDICT_OPEN)
-		add_state(p, w, CHECK_OPEN, false, "还没看：", MARK_UNTOUCHED);
+		add_state(p, w, CHECK_OPEN, false,
+			  wizard_asked(w) < wizard_checks(w, GROUP_MUST, checks) ? "还看不到："
+										 : "还没看：",
+			  MARK_UNTOUCHED);
+	add_others(p, w, CHECK_AGREES, "另外一致：");
+	add_others(p, w, CHECK_SAME, "另外你说一样：");
+	add_others(p, w, CHECK_SEEN, "另外看过：");
+	if (wizard_verdict(w) == VERDICT_PASS)
+		add_others(p, w, CHECK_OPEN, "没看：");
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -244,14 +282,16 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 		advice = v->statuses[wizard_status(w)].meaning;
 	} else {
 		add_value(p, w, index, "网站上", w->verify.shown[index].text, "");
-		add_value(p, w, index, state == CHECK_ASK ? "高考信息里" : "应为",
+		add_value(p, w, index, wizard_expected_label(w, index),
 			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
 	add_findings(p, "", &found, w->presentation && is_hidden(w, check->compare));
 	explicit_bzero(&found, sizeof found);
-	if (state != CHECK_ASK) /* the finding says what to do */
-		add_pair(p, "怎么办", advice);
+	if (state != CHECK_ASK && advice != NULL) /* the finding says what to do */
+		block_label(
+			page_addf(p, BLOCK_TABLE_ROW, "%s%s", wizard_doubt_words(w, index), advice),
+			"怎么办");
 	add_pair(p, "找谁", check->corrector);
 	add_pair(p, "带什么", check->proof);
 	page_add(p, BLOCK_GAP, "");

@@ -32,20 +32,30 @@ static bool is_unfolded(const struct wizard *w, enum check_group group)
 	return group == GROUP_MUST || w->verify.unfolded[group - GROUP_EMPTY];
 }
 
-/* The rows from top to bottom. Returns how many. */
+/* Whether there is anything to compare. */
+static bool is_listed(const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX];
+
+	return wizard_asked(w) == wizard_checks(w, GROUP_MUST, checks);
+}
+
+/* The rows from top to bottom, of checks those that are asked. Returns how many. */
 static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 {
+	const int groups = is_listed(w) ? GROUP_COUNT : GROUP_MUST + 1;
 	size_t checks[GUIDE_CHECKS_MAX], rows = 0;
 
 	if (wizard_lacks_record(w))
 		out[rows++] = (struct row){ .kind = ROW_RECORD };
-	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
+	for (int group = GROUP_MUST; group < groups; group++) {
 		size_t count = wizard_checks(w, (enum check_group)group, checks);
 
 		if (group != GROUP_MUST && count > 0)
 			out[rows++] = (struct row){ 0, ROW_GROUP, (enum check_group)group };
 		for (size_t i = 0; is_unfolded(w, (enum check_group)group) && i < count; i++)
-			out[rows++] = (struct row){ checks[i], ROW_CHECK, GROUP_MUST };
+			if (!wizard_is_unlisted(w, checks[i]))
+				out[rows++] = (struct row){ checks[i], ROW_CHECK, GROUP_MUST };
 	}
 	out[rows++] = (struct row){ .kind = ROW_RESULT };
 	return rows;
@@ -154,9 +164,10 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 static void set_mark(struct block *b, const struct wizard *w, size_t check)
 {
 	static const enum mark marks[] = {
-		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE, [CHECK_SEEN] = MARK_NONE,
-		[CHECK_ABSENT] = MARK_LOOK,    [CHECK_WAITS] = MARK_LOOK,  [CHECK_ASK] = MARK_LOOK,
-		[CHECK_DIFFERS] = MARK_WRONG,
+		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE,
+		[CHECK_SAME] = MARK_DONE,      [CHECK_SEEN] = MARK_NONE,
+		[CHECK_ABSENT] = MARK_LOOK,    [CHECK_WAITS] = MARK_LOOK,
+		[CHECK_ASK] = MARK_LOOK,       [CHECK_DIFFERS] = MARK_WRONG,
 	};
 	enum check_state state = wizard_check_state(w, check);
 
@@ -167,13 +178,19 @@ static void set_mark(struct block *b, const struct wizard *w, size_t check)
 		b->mark = MARK_DONE;
 }
 
+/* Whether a text waits for the student to say if it is right: there is nothing to compare it with. */
+static bool is_judged_by_eye(const struct wizard *w, size_t check)
+{
+	return wizard_by_eye(w, check) && w->verify.shown[check].len > 0;
+}
+
 static void set_status(struct block *b, const struct wizard *w, size_t check)
 {
 	static const enum style styles[] = {
-		[CHECK_OPEN] = STYLE_QUIET,    [CHECK_AGREES] = STYLE_GOOD,
-		[CHECK_SEEN] = STYLE_QUIET,    [CHECK_ABSENT] = STYLE_QUIET,
-		[CHECK_WAITS] = STYLE_WARNING, [CHECK_ASK] = STYLE_WARNING,
-		[CHECK_DIFFERS] = STYLE_BAD,
+		[CHECK_OPEN] = STYLE_QUIET,   [CHECK_AGREES] = STYLE_GOOD,
+		[CHECK_SAME] = STYLE_QUIET,   [CHECK_SEEN] = STYLE_QUIET,
+		[CHECK_ABSENT] = STYLE_QUIET, [CHECK_WAITS] = STYLE_WARNING,
+		[CHECK_ASK] = STYLE_WARNING,  [CHECK_DIFFERS] = STYLE_BAD,
 	};
 	enum check_state state = wizard_check_state(w, check);
 	const char *earlier = wizard_earlier_words(w, check);
@@ -183,7 +200,8 @@ static void set_status(struct block *b, const struct wizard *w, size_t check)
 	b->opens = list;
 	if (state == CHECK_OPEN) {
 		text = *earlier != '\0' ? xasprintf("上次%s", earlier)
-					: xstrdup(list ? "请选" : "");
+		       : list           ? xstrdup("请选")
+					: xstrdup(is_judged_by_eye(w, check) ? "对吗？" : "");
 		block_status(b, text, STYLE_QUIET);
 		free(text);
 	} else {
@@ -256,9 +274,10 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check)
 	else if (wizard_check_state(w, check) == CHECK_DIFFERS && c->advice != NULL)
 		advice = c->advice;
 	else if (wizard_by_eye(w, check) && wizard_check_state(w, check) == CHECK_OPEN)
-		advice = "没有可比的，自己看：对不对按 Enter 选。";
+		advice = "没有可比的：自己看，按 Enter 选对不对。";
 	if (*advice != '\0')
-		page_add(p, BLOCK_FINDING, advice)->style = STYLE_QUIET;
+		page_addf(p, BLOCK_FINDING, "%s%s", wizard_doubt_words(w, check), advice)->style =
+			STYLE_QUIET;
 }
 
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
@@ -336,7 +355,7 @@ static void add_result(struct page *p, const struct wizard *w, size_t at)
 
 static void add_heading(struct page *p, const struct wizard *w)
 {
-	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+	size_t missing[GUIDE_CHECKS_MAX], asked = wizard_asked(w);
 	size_t differ = wizard_differing(w);
 	const struct guide_text *intro = &w->guide->verification->intro;
 	const char *same = w->line_mode ? "一样就输入“一样”，没有就输入“没有”。"
@@ -346,7 +365,7 @@ static void add_heading(struct page *p, const struct wizard *w)
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);
 
 	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
-		 count - wizard_missing(w, checks), count, differ);
+		 asked - wizard_missing(w, missing), asked, differ);
 	block_status(b, status, STYLE_PLAIN);
 	for (size_t i = 0; i < intro->count; i++)
 		page_addf(p, BLOCK_PARAGRAPH, "%s%s", intro->lines[i],
@@ -360,8 +379,10 @@ static void build(struct page *p, const struct wizard *w)
 	struct block *b;
 
 	add_heading(p, w);
+	if (!is_listed(w))
+		page_add(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。");
 	for (size_t i = 0; i < count; i++) {
-		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode) {
+		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode && is_listed(w)) {
 			b = page_add(p, BLOCK_TABLE_ROW, "高考时登记的");
 			block_label(b, "必须一致");
 			block_status(b, "学信网上显示的", STYLE_QUIET);
@@ -425,7 +446,7 @@ static unsigned say_same(struct wizard *w, size_t check)
 		return 0;
 	}
 	line_edit_wipe(&w->verify.shown[check]);
-	return answer(w, check, RESULT_MATCH);
+	return answer(w, check, RESULT_SAME);
 }
 
 static const char *option_label(const struct wizard *w, size_t option)
@@ -433,13 +454,19 @@ static const char *option_label(const struct wizard *w, size_t option)
 	return wizard_option_label(w, focused_row(w).check, option);
 }
 
-/* “Differs” of a check by eye: what the site shows may be typed then. */
+/* “Differs” of a check by eye: what the site shows may be typed then, unless it was before. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
+	struct row all[ROWS_MAX];
 
 	wizard_choose(w, check, option);
-	if (wizard_check_state(w, check) != CHECK_DIFFERS || !is_text(w, focused_row(w)))
+	/* A status may add or remove rows. */
+	for (size_t i = list_rows(w, all); i-- > 0;)
+		if (all[i].kind == ROW_CHECK && all[i].check == check)
+			w->focus[SCREEN_VERIFY] = i;
+	if (wizard_check_state(w, check) != CHECK_DIFFERS || !is_text(w, focused_row(w)) ||
+	    w->verify.shown[check].len > 0)
 		go_down(w);
 	return EFFECT_SAVE;
 }
@@ -483,7 +510,7 @@ static void say_left(struct wizard *w, size_t check)
 /* Enter goes on, whatever was typed: what comes next belongs to the next row. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	if (wizard_by_eye(w, check) && !w->verify.typing)
+	if (wizard_by_eye(w, check))
 		return list_options(w, check);
 	say_left(w, check);
 	go_down(w);
@@ -574,6 +601,14 @@ static bool edit(struct wizard *w, size_t check, struct action a)
 	return edited;
 }
 
+/* Whether a stray character would take back that a row is right. */
+static bool is_settled(const struct wizard *w, size_t check)
+{
+	enum check_state state = wizard_check_state(w, check);
+
+	return state == CHECK_AGREES || state == CHECK_SAME;
+}
+
 /* A key on a text; EFFECT_UNHANDLED if it is none for the line. The first blank or dash is an answer. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
 {
@@ -583,7 +618,7 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 	size_t len = line->len;
 	bool empty = len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
 
-	if (blank && !empty && wizard_check_state(w, row.check) == CHECK_AGREES) {
+	if (blank && wizard_check_state(w, row.check) == CHECK_AGREES) {
 		go_down(w);
 		return 0;
 	}
@@ -593,6 +628,10 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 		return say_absent(w, row);
 	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
 		return set_result(w, row.check, "");
+	if (empty && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
+		wizard_say(w, "%s已经核对过。要重新打，先按退格。", check_at(w, row.check)->label);
+		return 0;
+	}
 	if (!edit(w, row.check, a))
 		return EFFECT_UNHANDLED;
 	if (line->len == len) /* the caret moved */

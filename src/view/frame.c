@@ -489,8 +489,8 @@ static void centre_body(struct window *w, const struct lines *body)
 	w->columns = w->frame->columns - w->left - 1;
 }
 
-/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled by hand, the
- * value above the "^" and the "^" above its sentence. A sentence that fills the window is shown in parts. */
+/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled by hand, the "^"
+ * above its sentence. A sentence that fills the window is shown in parts. */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;
@@ -501,7 +501,7 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 		last++;
 	if (last > first && line == first && line + 1 == top + w->height)
 		return true;
-	return last > first && last - first + 1 < w->height && top > 0 && first <= top;
+	return last > first && last - first + 1 < w->height && first < top;
 }
 
 static void draw_body(struct window *w, struct scroll scroll)

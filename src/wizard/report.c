@@ -220,13 +220,14 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 	make_item(w, check, form, &item);
 	put_heading(style, item.label, out);
 	put_pair(style, "网站上", item.shown, out);
-	put_pair(style, item.doubtful ? "高考信息里" : "应为", item.expected, out);
+	put_pair(style, wizard_expected_label(w, check), item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
 		put_pair(style, "差别",
 			 sentence_make(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0,
 				       sentence),
 			 out);
 	explicit_bzero(sentence, sizeof sentence);
+	put_pair(style, "先看", wizard_doubt_words(w, check), out);
 	put_pair(style, "怎么办", item.advice, out);
 	put_pair(style, "带什么", item.proof, out);
 	put_pair(style, "找谁", item.corrector, out);
@@ -363,9 +364,9 @@ static void json_items(const struct wizard *w, enum report_form form, FILE *out)
 static void json_checks(const struct wizard *w, FILE *out)
 {
 	static const char *const outcomes[] = {
-		[CHECK_OPEN] = "open",       [CHECK_AGREES] = "agrees", [CHECK_SEEN] = "seen",
-		[CHECK_ABSENT] = "absent",   [CHECK_WAITS] = "waits",   [CHECK_ASK] = "ask",
-		[CHECK_DIFFERS] = "differs",
+		[CHECK_OPEN] = "open", [CHECK_AGREES] = "agrees",   [CHECK_SAME] = "said-same",
+		[CHECK_SEEN] = "seen", [CHECK_ABSENT] = "absent",   [CHECK_WAITS] = "waits",
+		[CHECK_ASK] = "ask",   [CHECK_DIFFERS] = "differs",
 	};
 	const struct guide_verification *v = w->guide->verification;
 

@@ -196,6 +196,11 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 				    &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
+	/* Of what the student typed nobody else is to blame. */
+	if (wizard_record_typed(w) && out->count > 0 && finding_blames_record(&out->items[0])) {
+		explicit_bzero(out, sizeof *out);
+		validator_shown(shown, expected, out);
+	}
 	for (size_t i = 0; i < out->count; i++)
 		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
 			out->items[i].kind = KIND_SHOWN_NUMBER;
@@ -252,10 +257,8 @@ static const char *judge(const struct wizard *w, size_t check)
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0 && finding_blames_record(&found.items[0]))
 		result = RESULT_ASK;
-	else if (found.count > 0 && tells_nothing(&found.items[0]))
+	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])))
 		result = "";
-	else if (*expected == '\0')
-		result = RESULT_SEEN;
 	explicit_bzero(&found, sizeof found);
 	return result;
 }
@@ -306,7 +309,8 @@ bool wizard_note_shown(struct wizard *w, size_t check)
 	const char *result = judge(w, check);
 
 	/* What the student called wrong stays so while it is copied. */
-	if (strcmp(result, RESULT_SEEN) == 0 && wizard_answer_is(w, check, RESULT_DIFFER))
+	if (wizard_by_eye(w, check) && strcmp(before.result, RESULT_DIFFER) == 0 &&
+	    w->verify.shown[check].len > 0)
 		result = RESULT_DIFFER;
 	wizard_answer(w, check, result);
 	return strcmp(before.result, result) != 0;
@@ -332,6 +336,15 @@ int wizard_student(const struct wizard *w)
 	return choice_of(w, GUIDE_COMPARE_STUDENT);
 }
 
+bool wizard_is_unlisted(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = check_at(w, check)->compare;
+	int status = wizard_status(w);
+
+	return compare != GUIDE_COMPARE_STATUS && compare != GUIDE_COMPARE_STUDENT &&
+	       status != NO_CHOICE && w->guide->verification->statuses[status].unlisted;
+}
+
 static enum check_state state_of_status(const struct wizard *w)
 {
 	static const enum check_state states[OUTCOME_COUNT] = {
@@ -352,9 +365,9 @@ static enum check_state state_of_result(const char *result)
 		const char *result;
 		enum check_state state;
 	} states[] = {
-		{ RESULT_MATCH, CHECK_AGREES },  { RESULT_SEEN, CHECK_SEEN },
-		{ RESULT_ABSENT, CHECK_ABSENT }, { RESULT_DIFFER, CHECK_DIFFERS },
-		{ RESULT_ASK, CHECK_ASK },
+		{ RESULT_MATCH, CHECK_AGREES },   { RESULT_SAME, CHECK_SAME },
+		{ RESULT_SEEN, CHECK_SEEN },      { RESULT_ABSENT, CHECK_ABSENT },
+		{ RESULT_DIFFER, CHECK_DIFFERS }, { RESULT_ASK, CHECK_ASK },
 	};
 
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
@@ -373,6 +386,8 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 		return state_of_status(w);
 	if (c->compare == GUIDE_COMPARE_STUDENT)
 		return wizard_student(w) == NO_CHOICE ? CHECK_OPEN : CHECK_SEEN;
+	if (wizard_is_unlisted(w, check))
+		return CHECK_OPEN;
 	state = state_of_result(result_of(w, check));
 	/* Halfway through it differs anyway. */
 	if ((state == CHECK_DIFFERS || state == CHECK_ASK) && typing &&
@@ -384,9 +399,9 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 static const char *words_of(enum check_state state)
 {
 	static const char *const words[] = {
-		[CHECK_OPEN] = "还没看",       [CHECK_AGREES] = "一致",  [CHECK_SEEN] = "看过",
-		[CHECK_ABSENT] = "网页上没有", [CHECK_WAITS] = "等一等", [CHECK_ASK] = "要问",
-		[CHECK_DIFFERS] = "不一致",
+		[CHECK_OPEN] = "还没看", [CHECK_AGREES] = "一致",       [CHECK_SAME] = "一样",
+		[CHECK_SEEN] = "看过",   [CHECK_ABSENT] = "网页上没有", [CHECK_WAITS] = "等一等",
+		[CHECK_ASK] = "要问",    [CHECK_DIFFERS] = "不一致",
 	};
 
 	return words[state];
@@ -397,11 +412,27 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 	enum check_state state = wizard_check_state(w, check);
 	int choice = wizard_choice(w, check);
 
-	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE)
+	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE &&
+	    !wizard_is_unlisted(w, check))
 		return wizard_option_label(w, check, (size_t)choice);
 	if (state == CHECK_AGREES && wizard_from_number(w, check_at(w, check)->compare))
 		return "与号码一致";
-	return words_of(state);
+	return wizard_is_unlisted(w, check) ? "还看不到" : words_of(state);
+}
+
+const char *wizard_expected_label(const struct wizard *w, size_t check)
+{
+	if (wizard_record_typed(w))
+		return "你填的";
+	return wizard_check_state(w, check) == CHECK_ASK ? "高考信息里" : "应为";
+}
+
+const char *wizard_doubt_words(const struct wizard *w, size_t check)
+{
+	return wizard_record_typed(w) && wizard_check_state(w, check) == CHECK_DIFFERS &&
+			       *wizard_expected(w, check_at(w, check)->compare) != '\0'
+		       ? "先看是不是自己填错了高考信息。"
+		       : "";
 }
 
 const char *wizard_source_words(const struct wizard *w, size_t check)
@@ -465,6 +496,8 @@ static bool is_missing(const struct wizard *w, size_t check)
 	enum check_state state = wizard_check_state(w, check);
 	const struct guide_check *c = check_at(w, check);
 
+	if (wizard_is_unlisted(w, check))
+		return false;
 	return state == CHECK_OPEN ||
 	       (state == CHECK_SEEN && c->required &&
 		(wizard_record(w) == NULL || c->compare == GUIDE_COMPARE_NAME ||
@@ -479,6 +512,15 @@ size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
 		if (is_missing(w, must[i]))
 			out[missing++] = must[i];
 	return missing;
+}
+
+size_t wizard_asked(const struct wizard *w)
+{
+	size_t must[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, must), asked = 0;
+
+	for (size_t i = 0; i < count; i++)
+		asked += !wizard_is_unlisted(w, must[i]);
+	return asked;
 }
 
 char *wizard_missing_text(const struct wizard *w)
@@ -563,7 +605,9 @@ static bool activity_done(const struct wizard *w, size_t step)
 
 	if (s->activity == ACTIVITY_REGISTER)
 		return progress_ticked(&w->progress, s->id);
-	return s->activity != ACTIVITY_VERIFY || wizard_missing(w, missing) == 0;
+	return s->activity != ACTIVITY_VERIFY ||
+	       (wizard_missing(w, missing) == 0 &&
+		wizard_asked(w) == wizard_checks(w, GROUP_MUST, missing));
 }
 
 bool wizard_activity_open(const struct wizard *w)

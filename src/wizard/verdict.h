@@ -14,6 +14,7 @@ enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 enum check_state {
 	CHECK_OPEN, /* not looked at in this run, still being typed, or typed so that it tells nothing */
 	CHECK_AGREES, /* compared, and the same */
+	CHECK_SAME,   /* the same by the student's word */
 	CHECK_SEEN,   /* looked at, with nothing to compare it with */
 	CHECK_ABSENT, /* the site shows nothing for it */
 	CHECK_WAITS,  /* a status that is to change */
@@ -32,6 +33,12 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check);
 
 /* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
 const char *wizard_check_words(const struct wizard *w, size_t check);
+
+/* What the record's value of a check is called beside that of the site: 应为, or whose it is where it may be wrong. */
+const char *wizard_expected_label(const struct wizard *w, size_t check);
+
+/* A sentence to put before the advice where the value that the site differs from was typed by the student; else "". */
+const char *wizard_doubt_words(const struct wizard *w, size_t check);
 
 /* "（号码里的）" after an expected value that is not registered but read from the number; else "". */
 const char *wizard_source_words(const struct wizard *w, size_t check);
@@ -52,7 +59,10 @@ enum check_group wizard_check_group(const struct guide_check *check);
  * kind of student. Returns how many. */
 size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[GUIDE_CHECKS_MAX]);
 
-/* Of GROUP_MUST those whose answer is missing. A name and a number that were compared with nothing are missing,
+/* How many of GROUP_MUST are asked: all but those that are not listed. */
+size_t wizard_asked(const struct wizard *w);
+
+/* Of those the ones whose answer is missing. A name and a number that were compared with nothing are missing,
  * and what else is required as long as there is no record at all. */
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX]);
 
@@ -83,7 +93,8 @@ enum step_state wizard_step_state(const struct wizard *w, size_t step);
 /* When it was done, in seconds since 1970; 0 unless it is STEP_DONE. */
 int64_t wizard_step_time(const struct wizard *w, size_t step);
 
-/* Whether the present step has a rehearsal or a verification that is not done: all of GROUP_MUST answered. */
+/* Whether the present step has a rehearsal or a verification that is not done. Done is one with all of GROUP_MUST asked
+ * and answered. */
 bool wizard_activity_open(const struct wizard *w);
 
 /* Notes what follows from the last change: when steps and the self-check were done or undone. A self-check with the
@@ -111,6 +122,9 @@ bool wizard_note_shown(struct wizard *w, size_t check);
 
 /* Whether as much is typed for a check as the record has: it can be judged before the row is left. */
 bool wizard_shown_complete(const struct wizard *w, size_t check);
+
+/* Whether the site shows nothing for a check, by the status that was chosen: it is not asked. */
+bool wizard_is_unlisted(const struct wizard *w, size_t check);
 
 /* How what was typed for a check differs from the record's value: at most one finding. */
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out);

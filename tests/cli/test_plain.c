@@ -189,7 +189,7 @@ static void test_the_whole_way(void **state)
 	expect_said("第 2 个字是空格，删掉它。");
 	expect_said("姓名：李明，与示例一致");
 	expect_said("没有查出错");
-	expect_said("2. 性别：男，一致");
+	expect_said("2. 性别：男，一样");
 	expect_said("编号：1\r\n  6. 录取照片：是我");
 	expect_said("学籍自查成功：主要信息和高考时一致");
 	expect_said("2. 交给辅导员");
@@ -215,7 +215,7 @@ static void test_what_differs(void **state)
 	expect_said("6. 录取照片：不是我");
 	expect_said("7. 学籍状态：请选");
 	expect_said("有不一致的，要更正：有");
-	expect_said("1. 姓名：李明，一致");
+	expect_said("1. 姓名：李明，一样");
 	expect_said("已记到第 5 步");
 	free(transcript);
 }

@@ -164,7 +164,10 @@ static void test_start_to_success(void **state)
 		{ "\r    ", SCREEN_VERIFY, { "5/8", "还差 3 项：录取照片" }, "不一致" },
 		{ PICK("1") PICK("1"), SCREEN_VERIFY, { "7/8", "还差 1 项：学生类别" }, NULL },
 		{ PICK("1"), SCREEN_VERIFY, { "8/8" }, "还差" },
-		{ RESULT, SCREEN_RESULT, { "学籍自查成功", "一致：姓名、性别" }, "还差" },
+		{ RESULT,
+		  SCREEN_RESULT,
+		  { "学籍自查成功", "一致：姓名", "你说一样：性别、出生日期" },
+		  "还差" },
 		{ "\r", SCREEN_CHOOSE, { "结果单给谁看？", "交给辅导员" }, NULL },
 		{ "\r", SCREEN_SAVE_REPORT, { "学籍自查结果单.txt" }, NULL },
 		{ ESC, SCREEN_RESULT, { "学籍自查成功" }, NULL },
@@ -209,7 +212,7 @@ static const struct ending {
 	  { "还没有做完", NULL, NULL } },
 	/* a mistyped name, seen and mended */
 	{ "李朋\x15李明\r    " PICK("1") PICK("1") PICK("1") RESULT,
-	  { "学籍自查成功", "一致：姓名、性别", NULL },
+	  { "学籍自查成功", "一致：姓名", "你说一样：性别" },
 	  "不一致",
 	  { "学籍自查成功", NULL, NULL } },
 };

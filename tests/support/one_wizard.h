@@ -113,7 +113,7 @@ static inline void choose(enum guide_compare compare, const char *option)
 	act(ACTION_NEXT);
 }
 
-/* Opens the verification and says that all texts are the same. */
+/* Opens the verification and types all texts; those that have no value to compare with were seen. */
 static inline void compare_texts(void)
 {
 	static const enum guide_compare texts[] = { GUIDE_COMPARE_NAME, GUIDE_COMPARE_SEX,
@@ -124,8 +124,12 @@ static inline void compare_texts(void)
 	go(5);
 	act(ACTION_NEXT);
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		const char *expected = wizard_expected(&w, texts[i]);
+
 		focus_on(texts[i]);
-		type(" ");
+		act(ACTION_ERASE_ALL);
+		type(*expected != '\0' ? expected : " ");
+		act(ACTION_DOWN);
 	}
 }
 

@@ -204,7 +204,7 @@ static void test_verification(void **state)
 	assert_shows(t, "不一致");
 	click(t, "性别");
 	click(t, "性别");
-	assert_shows(t, " 一致");
+	assert_shows(t, " 一样");
 	terminal_end(t);
 }
 

@@ -68,7 +68,7 @@ static const struct edit {
 	  "{\"id\": \"check.card\", \"label\": \"学生证照片\", \"compare\": \"picture\", "
 	  "\"fatal\": true}, "
 	  "{\"id\": \"check.name\",",
-	  NULL, NULL, "这一段（waiting）演完，结论是 open，不是 wait。", "\"verdict\": \"wait\"" },
+	  NULL, NULL, "这一段（done）演完，结论是 open，不是 pass。", "\"verdict\": \"pass\"" },
 	{ "a status that passes too early", "\"outcome\": \"wait\"", "\"outcome\": \"pass\"", NULL,
 	  NULL, "这一段（waiting）演完，结论是 pass，不是 wait。", "\"verdict\": \"wait\"" },
 };

@@ -73,7 +73,7 @@ static void with_problems(void)
 	act(ACTION_NEXT, 0, NULL);
 	show(GUIDE_COMPARE_NAME, "李朋");
 	show(GUIDE_COMPARE_ID_NUMBER, "110000200709100014");
-	choose(GUIDE_COMPARE_STATUS, "2");
+	choose(GUIDE_COMPARE_STATUS, "3");
 	choose(GUIDE_COMPARE_PICTURE, "没有照片");
 }
 
@@ -88,7 +88,7 @@ static void test_text(void **state)
 					    "怎么办：",
 					    "带什么：身份证、户口簿",
 					    "找谁：高考时登记错的",
-					    "还查不到学籍",
+					    "暂缓注册",
 					    "[x] 1 登录学信网 2/2（20",
 					    "[ ] 2 ",
 					    "kefu@chsi.com.cn",
@@ -252,6 +252,7 @@ static void test_markdown(void **state)
 	with_problems();
 	w.verify.unfolded[1] = true;
 	show(GUIDE_COMPARE_STUDENT_NUMBER, "2026");
+	wizard_answer(&w, check_of(GUIDE_COMPARE_STUDENT_NUMBER), RESULT_SEEN);
 	show(GUIDE_COMPARE_NAME, "李<b>_明_");
 	strcat(w.verify.shown[check_of(GUIDE_COMPARE_STUDENT_NUMBER)].text, "\xE2\x80\xAE");
 	text = report_make(&w, REPORT_MARKDOWN, REPORT_IN_FULL);

@@ -42,7 +42,27 @@ static void success(void)
 static void waiting(void)
 {
 	start(true);
-	compare_all("2");
+	compare_all("3");
+}
+
+/* Whatever was compared before, a site that has no record shows none of it. */
+static void unlisted(void)
+{
+	start(true);
+	compare_texts();
+	focus_on(GUIDE_COMPARE_NAME);
+	act(ACTION_ERASE_ALL);
+	type("李鸣");
+	choose(GUIDE_COMPARE_STUDENT, "1");
+	choose(GUIDE_COMPARE_STATUS, "2");
+}
+
+static void unlisted_at_once(void)
+{
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	choose(GUIDE_COMPARE_STATUS, "2");
 }
 
 static void left_school(void)
@@ -63,6 +83,7 @@ static void one_differs(void)
 {
 	success();
 	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	act(ACTION_ERASE_ALL);
 	type("110000200709010041");
 }
 
@@ -71,6 +92,7 @@ static void being_typed(void)
 {
 	success();
 	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	act(ACTION_ERASE_ALL);
 	type("1100");
 }
 
@@ -237,12 +259,23 @@ static const struct claim {
 	  "8/8",
 	  "",
 	  "pass",
-	  "没有的几项没有比过",
+	  "有几项没有逐字比过",
 	  { 0, 0, 0, 0, 2 },
 	  "iiiid",
 	  0,
 	  0 },
 	{ waiting, VERDICT_WAIT, "8/8", "", "wait", "等", { 0, 0, 0, 0, 1 }, "-----", 0, 1 },
+	{ unlisted, VERDICT_WAIT, "2/2", "", "wait", "等", { 0 }, "-----", 0, 1 },
+	{ unlisted_at_once,
+	  VERDICT_OPEN,
+	  "1/2",
+	  "还差 1 项：学生类别",
+	  "open",
+	  "自查还没有做完",
+	  { 0 },
+	  "-----",
+	  0,
+	  3 },
 	{ left_school,
 	  VERDICT_FAIL,
 	  "8/8",
@@ -457,6 +490,31 @@ static void test_claims(void **state)
 	}
 }
 
+/* What was typed, what the student says, and what nobody looked at stand apart. */
+static void test_how_it_is_known(void **state)
+{
+	(void)state;
+	success();
+	focus_on(GUIDE_COMPARE_SEX);
+	act(ACTION_ERASE_ALL);
+	type(" ");
+	assert_true(says("一样"));
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+	assert_true(says("一致：姓名、出生日期、民族、证件号码") && says("你说一样：性别"));
+	assert_true(says("有几项没有逐字比过"));
+	assert_true(says("没看：学校名称、层次、专业、学制等 12 项"));
+	assert_false(says("另外"));
+	wizard_answer(&w, check_of(GUIDE_COMPARE_BY_EYE), RESULT_SEEN);
+	wizard_answer(&w, check_of(GUIDE_COMPARE_MAJOR), RESULT_DIFFER);
+	wizard_answer(&w, check_of(GUIDE_COMPARE_LEVEL), RESULT_SAME);
+	assert_true(says("另外看过：学制") && says("专业：不一致") && says("另外你说一样：层次"));
+	assert_true(says("没看：学校名称、学历类别、学习形式、学号等 9 项"));
+	waiting();
+	wizard_finish(&w);
+	assert_false(says("没看："));
+}
+
 /* What is missing is a line each, and leads there. */
 static void test_missing_lines(void **state)
 {
@@ -615,7 +673,7 @@ static void test_problems(void **state)
 
 	(void)state;
 	one_differs();
-	choose(GUIDE_COMPARE_STATUS, "2");
+	choose(GUIDE_COMPARE_STATUS, "3");
 	wizard_finish(&w);
 	check = &guide->verification->checks[check_of(GUIDE_COMPARE_ID_NUMBER)];
 	assert_true(says("证件号码：不一致"));
@@ -626,8 +684,8 @@ static void test_problems(void **state)
 	assert_true(says("第 17、18 位互换了，应为 14。"));
 	assert_true(says("网站上") && says("应为") && says("找谁") && says("带什么"));
 	assert_true(says(check->advice) && says(check->corrector) && says(check->proof));
-	assert_true(says("学籍状态：还查不到学籍"));
-	assert_true(says(guide->verification->statuses[1].meaning));
+	assert_true(says("学籍状态：暂缓注册"));
+	assert_true(says(guide->verification->statuses[2].meaning));
 	act(ACTION_PRESENTATION);
 	assert_false(says("1100002007"));
 	assert_true(says("第 17、18 位互换了"));
@@ -660,7 +718,7 @@ static void test_after_success(void **state)
 	assert_int_equal(w.progress.finished, w.now - 1000);
 	go(5);
 	verify_open(&w, FIRST_MISSING);
-	choose(GUIDE_COMPARE_STATUS, "2");
+	choose(GUIDE_COMPARE_STATUS, "3");
 	assert_int_equal(w.progress.finished, 0);
 	assert_int_equal(wizard_step_state(&w, 0), STEP_OPEN);
 	choose(GUIDE_COMPARE_STATUS, "1");
@@ -695,6 +753,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_claims),
+		cmocka_unit_test(test_how_it_is_known),
 		cmocka_unit_test(test_missing_lines),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_no_record),

@@ -79,8 +79,8 @@ static void test_typing(void **state)
 		{ GUIDE_COMPARE_NAME, "李\xE2\x80\x8B明", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_BIRTH_DATE, "\xEE\x80\x80\xEE\x80\x81", CHECK_OPEN, CHECK_OPEN },
 		/* blanks and dashes, also of an input method, are answers */
-		{ GUIDE_COMPARE_NAME, " ", CHECK_AGREES, CHECK_AGREES },
-		{ GUIDE_COMPARE_NAME, "　", CHECK_AGREES, CHECK_AGREES },
+		{ GUIDE_COMPARE_NAME, " ", CHECK_SAME, CHECK_SAME },
+		{ GUIDE_COMPARE_NAME, "　", CHECK_SAME, CHECK_SAME },
 		{ GUIDE_COMPARE_NAME, "-", CHECK_ABSENT, CHECK_ABSENT },
 		{ GUIDE_COMPARE_NAME, "－", CHECK_ABSENT, CHECK_ABSENT },
 	};
@@ -122,13 +122,24 @@ static void test_what_is_kept(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 	act(ACTION_DOWN);
 	assert_string_equal(text, "");
-	/* A blank after what agrees goes on; after what differs it is a mistake like another. */
+	/* A stray letter takes nothing back, an erasing key does. */
 	act(ACTION_UP);
+	assert_int_equal(type("q"), 0);
+	assert_non_null(strstr(w.notice, "姓名已经核对过"));
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
+	act(ACTION_ERASE_BEFORE);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	/* A blank after what agrees goes on, and takes nothing back that was compared; after what differs it is a
+	 * mistake like another. */
 	type("李明");
+	type(" ");
+	assert_int_equal(screens_focus(&w), 1);
+	act(ACTION_UP);
 	type(" ");
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 	assert_int_equal(screens_focus(&w), 1);
 	act(ACTION_UP);
+	act(ACTION_ERASE_BEFORE);
 	type("李");
 	type(" ");
 	assert_string_equal(text, "李 ");
@@ -223,12 +234,12 @@ static void test_presentation(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_AGREES);
 	focus_on(GUIDE_COMPARE_SEX);
 	type(" ");
-	assert_int_equal(state_of(GUIDE_COMPARE_SEX), CHECK_AGREES);
+	assert_int_equal(state_of(GUIDE_COMPARE_SEX), CHECK_SAME);
 	act(ACTION_REVEAL);
 	focus_on(GUIDE_COMPARE_BIRTH_DATE);
 	assert_true(says("2007-09-01"));
 	type(" ");
-	assert_int_equal(state_of(GUIDE_COMPARE_BIRTH_DATE), CHECK_AGREES);
+	assert_int_equal(state_of(GUIDE_COMPARE_BIRTH_DATE), CHECK_SAME);
 }
 
 /* Rows that are chosen: Enter and a blank open the list, a digit goes nowhere. */
@@ -243,7 +254,7 @@ static void test_choices(void **state)
 		{ GUIDE_COMPARE_PICTURE, "不是我", CHECK_DIFFERS },
 		{ GUIDE_COMPARE_PICTURE, "没有照片", CHECK_ABSENT },
 		{ GUIDE_COMPARE_STATUS, "1", CHECK_AGREES },
-		{ GUIDE_COMPARE_STATUS, "还查不到", CHECK_WAITS },
+		{ GUIDE_COMPARE_STATUS, "暂缓", CHECK_WAITS },
 		{ GUIDE_COMPARE_STATUS, "退学", CHECK_DIFFERS },
 		{ GUIDE_COMPARE_STUDENT, "交换生", CHECK_SEEN },
 	};
@@ -289,6 +300,39 @@ static size_t focus_by_eye(void)
 	return check;
 }
 
+/* A site that shows no record yet: nothing but the status and the kind of student is asked, until it does. */
+static void test_unlisted(void **state)
+{
+	(void)state;
+	open_verification(true);
+	type("李鸣");
+	choose(GUIDE_COMPARE_STATUS, "还查不到");
+	assert_int_equal(screens_focus(&w), 1);
+	assert_true(says("网站上还没有学籍") && says("0/2") == false && says("1/2"));
+	assert_int_equal(screens_rows(&w), 3);
+	assert_false(says("姓名") || says("顺便看看") || says("处不同"));
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	assert_string_equal(wizard_check_words(&w, check_of(GUIDE_COMPARE_PICTURE)), "还看不到");
+	act(ACTION_NEXT); /* the kind of student */
+	type("1");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_verdict(&w), VERDICT_WAIT);
+	assert_true(wizard_activity_open(&w));
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
+	assert_true(says("还看不到：姓名、性别、出生日期、民族、证件号码、录取照片"));
+	assert_false(says("没看：") || says("不一致"));
+	/* What was typed is still there when the site has one. */
+	go(5);
+	verify_open(&w, FIRST_MISSING);
+	screens_apply(&w, (struct action){ ACTION_PICK, 0, NULL });
+	act(ACTION_NEXT);
+	type("1");
+	act(ACTION_NEXT);
+	assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_STATUS) + 1);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
+}
+
 /* Nothing to compare with: looked at, but never the same. */
 static void test_by_eye(void **state)
 {
@@ -296,18 +340,25 @@ static void test_by_eye(void **state)
 		const char *typed, *option;
 		enum check_state state;
 	} rows[] = {
-		{ " ", NULL, CHECK_SEEN },          { "-", NULL, CHECK_ABSENT },
-		{ "2026010101", NULL, CHECK_SEEN }, { NULL, "看过", CHECK_SEEN },
-		{ NULL, "不对", CHECK_DIFFERS },    { NULL, "网页上没有", CHECK_ABSENT },
+		{ " ", NULL, CHECK_SEEN },
+		{ "-", NULL, CHECK_ABSENT },
+		{ NULL, "看过", CHECK_SEEN },
+		{ NULL, "不对", CHECK_DIFFERS },
+		{ NULL, "网页上没有", CHECK_ABSENT },
+		/* what is typed is right or wrong only when the student says so */
+		{ "2026010101", NULL, CHECK_OPEN },
+		{ "2026010101", "看过", CHECK_SEEN },
+		{ "2026010101", "不对", CHECK_DIFFERS },
 	};
 	size_t check;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		check = focus_by_eye();
-		if (rows[i].typed != NULL) {
+		if (rows[i].typed != NULL)
 			type(rows[i].typed);
-		} else {
+		if (rows[i].option != NULL) {
+			assert_int_equal(says("对吗？"), rows[i].typed != NULL);
 			act(ACTION_NEXT);
 			type(rows[i].option);
 			act(ACTION_NEXT);
@@ -353,6 +404,7 @@ static void test_fault_of_record(void **state)
 		wizard_set_record(&w, &other);
 		compare_all("1");
 		focus_on(GUIDE_COMPARE_NAME);
+		act(ACTION_ERASE_ALL);
 		type(rows[i].typed);
 		act(ACTION_DOWN);
 		if (state_of(GUIDE_COMPARE_NAME) != rows[i].state)
@@ -361,6 +413,56 @@ static void test_fault_of_record(void **state)
 		assert_int_equal(wizard_verdict(&w), rows[i].state == CHECK_ASK    ? VERDICT_WAIT
 						     : rows[i].state == CHECK_OPEN ? VERDICT_OPEN
 										   : VERDICT_FAIL);
+	}
+}
+
+/* What the student typed may be wrong as well as the site, but nobody else is to blame for it: not even for what a
+ * record from a file would be asked about. And what was typed with an error is compared with nothing. */
+static void test_typed_record(void **state)
+{
+	static const struct {
+		const char *name, *number, *shown,
+			*notice; /* of the form; NULL: nothing is wrong */
+		enum check_state state;
+	} rows[] = {
+		{ "李明", NUMBER, "李明", NULL, CHECK_AGREES },
+		{ "李朋", NUMBER, "李明", NULL, CHECK_DIFFERS },
+		{ "艾力", NUMBER, "艾力·买买提", NULL, CHECK_DIFFERS },
+		{ "李 明", NUMBER, "李明", "不改就不拿它比", CHECK_OPEN },
+		{ "李明", "110000200709010041", "李明", "不改就不拿它比", CHECK_AGREES },
+		{ "李 明", "110000200709010041", "李明", "不改就不拿它比", CHECK_OPEN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(false);
+		act(ACTION_NEXT);
+		type(rows[i].name);
+		act(ACTION_NEXT);
+		type(rows[i].number);
+		act(ACTION_NEXT);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w) == SCREEN_RECORD, rows[i].notice != NULL);
+		if (rows[i].notice != NULL) {
+			assert_non_null(strstr(w.notice, rows[i].notice));
+			act(ACTION_NEXT);
+		}
+		go(5);
+		verify_open(&w, FIRST_MISSING);
+		assert_int_equal(says("填上高考信息"), rows[i].notice != NULL);
+		assert_int_equal(*wizard_expected(&w, GUIDE_COMPARE_SEX) != '\0',
+				 strcmp(rows[i].number, NUMBER) == 0);
+		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)(rows[i].notice != NULL),
+						   NULL });
+		type(rows[i].shown);
+		act(ACTION_DOWN);
+		assert_int_equal(state_of(GUIDE_COMPARE_NAME), rows[i].state);
+		act(ACTION_UP);
+		assert_false(says("请老师"));
+		assert_int_equal(says("先看是不是自己填错了"), rows[i].state == CHECK_DIFFERS);
+		wizard_finish(&w);
+		assert_false(says("请老师") || says("要问"));
+		assert_int_equal(says("你填的"), rows[i].state == CHECK_DIFFERS);
 	}
 }
 
@@ -414,6 +516,7 @@ static void test_from_number(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_SEX), CHECK_AGREES);
 	assert_false(wizard_all_compared(&w));
 	focus_on(GUIDE_COMPARE_SEX);
+	act(ACTION_ERASE_ALL);
 	type("女");
 	assert_true(says("网站是“女”，按证件号码应为“男”。"));
 	assert_false(says("高考信息是"));
@@ -645,6 +748,7 @@ static void test_another_record(void **state)
 	start(true);
 	compare_all("1");
 	focus_on(GUIDE_COMPARE_NAME);
+	act(ACTION_ERASE_ALL);
 	type("李朋");
 	act(ACTION_DOWN);
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
@@ -653,7 +757,7 @@ static void test_another_record(void **state)
 	wizard_set_record(&w, &other);
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
 	wizard_set_record(&w, NULL);
-	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_SEEN);
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
 	/* Looked at while there was no record: a blank says nothing then, and what was chosen stays. */
 	start(false);
 	compare_all("1");
@@ -680,6 +784,7 @@ static void test_an_earlier_run(void **state)
 		start(true);
 		compare_all("1");
 		focus_on(GUIDE_COMPARE_SEX);
+		act(ACTION_ERASE_ALL);
 		type("女");
 		act(ACTION_DOWN);
 		choose(GUIDE_COMPARE_PICTURE, "没有照片");
@@ -722,7 +827,7 @@ static void test_record_from_here(void **state)
 		act(filled ? ACTION_NEXT : ACTION_CLOSE);
 		assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 		assert_int_equal(w.step, 4);
-		assert_int_equal(state_of(GUIDE_COMPARE_NAME), filled ? CHECK_DIFFERS : CHECK_SEEN);
+		assert_int_equal(state_of(GUIDE_COMPARE_NAME), filled ? CHECK_DIFFERS : CHECK_OPEN);
 		assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_AGREES);
 		assert_int_equal(w.focus[SCREEN_VERIFY],
 				 line_of(filled ? GUIDE_COMPARE_SEX : GUIDE_COMPARE_NAME));
@@ -830,6 +935,8 @@ int main(void)
 		cmocka_unit_test(test_number),
 		cmocka_unit_test(test_presentation),
 		cmocka_unit_test(test_choices),
+		cmocka_unit_test(test_typed_record),
+		cmocka_unit_test(test_unlisted),
 		cmocka_unit_test(test_by_eye),
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
