@@ -253,7 +253,9 @@ static bool is_findable(const struct audit *a)
 	const struct findings *of_number = &a->found[1];
 	bool lost = findings_has(of_number, FINDING_ID_EMPTY) ||
 		    findings_has(of_number, FINDING_ID_MASKED) ||
-		    findings_has(of_number, FINDING_ID_SPREADSHEET);
+		    findings_has(of_number, FINDING_ID_SPREADSHEET) ||
+		    findings_has(of_number, FINDING_ID_LENGTH) ||
+		    findings_has(of_number, FINDING_ID_FIFTEEN);
 
 	return !audit_row_is_shifted(&a->row) &&
 	       (!lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0');

@@ -161,6 +161,20 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	read_others(out, roster, row->fields);
 }
 
+/* One finding: a record's number is of the right form, or the roster's has it, too. */
+static void check_candidate(const char *number, const char *recorded, struct findings *out)
+{
+	struct findings own = { 0 };
+
+	candidate_number_check(number, &own);
+	if (*number == '\0' || (*recorded != '\0' && strcmp(number, recorded) == 0))
+		return;
+	if (*recorded == '\0' || findings_any(&own, SEVERITY_ERROR))
+		findings_add_all(out, &own);
+	else
+		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
+}
+
 /* What the roster's own columns say against each other; what the record says too is reported once. */
 static void check_columns(const struct audit_row *row, const struct record *record,
 			  struct findings *of_number, struct findings *of_row)
@@ -174,18 +188,22 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 		validator_holder(student->id_number, sex_told ? "" : student->sex,
 				 birth_told ? "" : student->birth_date, VALIDATOR_COLUMN,
 				 of_number);
-	if (student->candidate_number[0] != '\0')
-		candidate_number_check(student->candidate_number, of_row);
 	if (row->cells > row->width)
 		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
 			row->width;
 }
 
+static bool has_numbers(const char *cell, size_t count)
+{
+	enum { DIGITS_MIN = 15 };
+
+	return cell_digits(cell, strlen(cell)) >= count * DIGITS_MIN;
+}
+
 bool audit_row_is_shifted(const struct audit_row *row)
 {
-	const char *name = row->student.name;
-
-	return !row->name_valid && cell_digits(name, strlen(name)) >= 15;
+	return (!row->name_valid && has_numbers(row->student.name, 1)) ||
+	       has_numbers(row->student.id_number, 2);
 }
 
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
@@ -194,7 +212,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	const struct record *student = &row->student;
 
 	if (audit_row_is_shifted(row)) {
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
+		findings_add(of_row, FINDING_ROSTER_COLUMNS,
+			     has_numbers(student->name, 1) ? KIND_SHIFTED : KIND_TWO_NUMBERS, 0, 0);
 		return;
 	}
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
@@ -208,10 +227,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
 	check_columns(row, record, of_number, of_row);
+	check_candidate(student->candidate_number, record != NULL ? record->candidate_number : "",
+			of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
-	if (record != NULL && record->candidate_number[0] != '\0' &&
-	    student->candidate_number[0] != '\0' &&
-	    strcmp(record->candidate_number, student->candidate_number) != 0)
-		findings_add(of_row, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
 }

@@ -33,8 +33,8 @@ void audit_row_read_name(struct audit_row *out, struct roster *roster,
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
 
-/* Whether the name's cell holds an ID number: columns that changed places, a row that lacks a cell, or
- * 李明，1100… in one cell. */
+/* Whether the name's cell holds an ID number (columns that changed places, a row that lacks a cell,
+ * 李明，1100… in one cell), or the number's holds two. */
 bool audit_row_is_shifted(const struct audit_row *row);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/record_index.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/records.h"
+#include "roster/words.h"
 
 enum { NUMBER = 18 };
 
@@ -90,50 +92,59 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
+/* The letters and digits of a number, without what people and spreadsheets add: blanks, separators, width, a
+ * quote, .0. */
+static void bare_number(const char *number, char out[RECORD_TEXT])
+{
+	char folded[RECORD_TEXT];
+	size_t len, used = 0;
+
+	cell_fold(number, folded, sizeof folded);
+	len = strlen(folded);
+	if (words_find(folded, ".0", WORDS_END) > 0)
+		folded[len - 2] = '\0';
+	for (const char *p = folded; *p != '\0'; p++)
+		if (isalnum((unsigned char)*p))
+			out[used++] = (char)toupper((unsigned char)*p);
+	out[used] = '\0';
+	explicit_bzero(folded, sizeof folded);
+}
+
 /* The day of birth: as given, else as the ID number has it. */
 static void birth_of(const struct record *r, char out[CELL_BIRTH])
 {
-	char digits[8 + 1];
+	char number[RECORD_TEXT];
 
 	snprintf(out, CELL_BIRTH, "%s", r->birth_date);
-	if (*out != '\0' || strlen(r->id_number) != NUMBER)
+	if (*out != '\0')
 		return;
-	memcpy(digits, r->id_number + 6, 8);
-	digits[8] = '\0';
-	cell_birth(digits, out);
-	explicit_bzero(digits, sizeof digits);
+	bare_number(r->id_number, number);
+	if (strlen(number) == NUMBER) {
+		number[6 + 8] = '\0';
+		cell_birth(number + 6, out);
+	}
+	explicit_bzero(number, sizeof number);
 }
 
-/* 0: the record lacks this key. */
-static uint64_t hash_of(const struct record *r, enum way way)
+enum { KEY = RECORD_TEXT + CELL_BIRTH };
+
+/* What a record is found by; "": it lacks that. */
+static void key_of(const struct record *r, enum way way, char out[KEY])
 {
-	const uint64_t start = 0xCBF29CE484222325U;
 	char birth[CELL_BIRTH];
 
+	*out = '\0';
 	switch (way) {
 	case BY_CANDIDATE:
-		return r->candidate_number[0] != '\0' ? mix(start, r->candidate_number) : 0;
+		bare_number(r->candidate_number, out);
+		break;
 	case BY_NUMBER:
-		return r->id_number[0] != '\0' ? mix(start, r->id_number) : 0;
+		bare_number(r->id_number, out);
+		break;
 	default:
 		birth_of(r, birth);
-		return r->name[0] != '\0' && birth[0] != '\0' ? mix(mix(start, r->name), birth) : 0;
-	}
-}
-
-static bool same(const struct record *a, const struct record *b, enum way way)
-{
-	char births[2][CELL_BIRTH];
-
-	switch (way) {
-	case BY_CANDIDATE:
-		return strcmp(a->candidate_number, b->candidate_number) == 0;
-	case BY_NUMBER:
-		return strcmp(a->id_number, b->id_number) == 0;
-	default:
-		birth_of(a, births[0]);
-		birth_of(b, births[1]);
-		return strcmp(a->name, b->name) == 0 && strcmp(births[0], births[1]) == 0;
+		if (birth[0] != '\0' && r->name[0] != '\0')
+			snprintf(out, KEY, "%s %s", birth, r->name);
 	}
 }
 
@@ -141,19 +152,25 @@ static bool same(const struct record *a, const struct record *b, enum way way)
 static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
 {
 	static struct record other;
-	uint64_t hash = hash_of(r, way);
-	uint32_t *slots = index->slots[way];
-	size_t i = (size_t)(hash ^ hash >> 32) & index->mask;
+	static char own[KEY], key[KEY];
+	uint32_t *slots = index->slots[way], *slot = NULL;
+	uint64_t hash;
 
-	if (hash == 0)
-		return NULL;
-	for (; slots[i] != 0; i = (i + 1) & index->mask) {
-		unpack(index->entries[slots[i] - 1].text, &other);
-		if (same(&other, r, way))
+	key_of(r, way, own);
+	hash = mix(0xCBF29CE484222325U, own);
+	for (size_t i = hash ^ hash >> 32; *own != '\0'; i++) {
+		slot = &slots[i & index->mask];
+		if (*slot == 0)
+			break;
+		unpack(index->entries[*slot - 1].text, &other);
+		key_of(&other, way, key);
+		if (strcmp(own, key) == 0)
 			break;
 	}
 	record_wipe(&other);
-	return &slots[i];
+	explicit_bzero(own, sizeof own);
+	explicit_bzero(key, sizeof key);
+	return slot;
 }
 
 /* From the last record to the first, so that each comes before later ones with the same key. */
