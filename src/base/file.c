@@ -81,7 +81,7 @@ static int next_byte(FILE *f, bool utf16, bool little)
 	return (little ? second : first) == 0 ? (little ? first : second) : 0xFF;
 }
 
-static bool is_blank(int c)
+static bool is_blank_byte(int c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -97,7 +97,7 @@ static int first_telling(FILE *f)
 	int c, before = EOF;
 
 	fseek(f, utf16 ? 2 : utf8 ? 3 : 0, SEEK_SET);
-	while (is_blank(c = next_byte(f, utf16, little)))
+	while (is_blank_byte(c = next_byte(f, utf16, little)))
 		before = c;
 	if (c == EOF)
 		return before;

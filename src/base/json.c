@@ -169,7 +169,7 @@ size_t json_offset(struct json value)
 /* Opening and closing */
 
 /* Builds the value of bytes start to end, which is strict JSON. */
-static void build(struct json_doc *doc, size_t start, size_t end)
+static void build_tree(struct json_doc *doc, size_t start, size_t end)
 {
 	cJSON_Hooks hooks = { allocate, ignore };
 
@@ -219,7 +219,7 @@ static struct json_doc *open_doc(char *bytes, size_t len, bool list, struct diag
 		return NULL;
 	}
 	if (!list)
-		build(doc, 0, doc->len);
+		build_tree(doc, 0, doc->len);
 	return doc;
 }
 
@@ -268,7 +268,7 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 		problem_at(doc, start, "这一项太长，最多 %zu 字节。", max_bytes);
 		return none;
 	}
-	build(doc, start, end);
+	build_tree(doc, start, end);
 	return json_root(doc);
 }
 

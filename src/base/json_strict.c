@@ -17,7 +17,7 @@ struct scan {
 	struct json_fault *fault;
 };
 
-static bool fail(struct scan *c, size_t at, const char *message)
+static bool set_fault(struct scan *c, size_t at, const char *message)
 {
 	c->fault->at = at;
 	c->fault->message = message;
@@ -64,7 +64,7 @@ static long hex4(const struct scan *c, size_t at)
 
 static bool fail_control(struct scan *c)
 {
-	return fail(c, c->at, "文字里有控制字符，请删掉。");
+	return set_fault(c, c->at, "文字里有控制字符，请删掉。");
 }
 
 static bool scan_unicode_escape(struct scan *c)
@@ -74,7 +74,7 @@ static bool scan_unicode_escape(struct scan *c)
 	size_t start = c->at;
 
 	if (high < 0)
-		return fail(c, start, "\\u 后面要有 4 位十六进制数字。");
+		return set_fault(c, start, "\\u 后面要有 4 位十六进制数字。");
 	if ((high < ' ' && high != '\n') || (high >= 0x7F && high < 0xA0))
 		return fail_control(c);
 	c->at += 6;
@@ -82,7 +82,7 @@ static bool scan_unicode_escape(struct scan *c)
 		return true;
 	low = starts(c, "\\u") ? hex4(c, c->at + 2) : -1;
 	if (high > 0xDBFF || low < 0xDC00 || low > 0xDFFF)
-		return fail(c, start, half);
+		return set_fault(c, start, half);
 	c->at += 6;
 	return true;
 }
@@ -96,7 +96,7 @@ static bool scan_escape(struct scan *c)
 	if (escaped != '\0' && strchr("bfrt", escaped) != NULL)
 		return fail_control(c);
 	if (escaped == '\0' || strchr("\"\\/n", escaped) == NULL)
-		return fail(c, c->at, "没有这种转义；反斜杠本身要写成 \\\\。");
+		return set_fault(c, c->at, "没有这种转义；反斜杠本身要写成 \\\\。");
 	c->at += 2;
 	return true;
 }
@@ -129,9 +129,9 @@ static bool scan_string(struct scan *c)
 
 	for (skip_usual(c); peek(c) != '"'; skip_usual(c)) {
 		if (peek(c) < 0)
-			return fail(c, start, "这个引号没有结尾的 \"。");
+			return set_fault(c, start, "这个引号没有结尾的 \"。");
 		if (peek(c) == '\n' || peek(c) == '\r')
-			return fail(c, c->at, "引号里不能换行：是不是少了结尾的 \"？");
+			return set_fault(c, c->at, "引号里不能换行：是不是少了结尾的 \"？");
 		if (peek(c) == '\\') {
 			if (!scan_escape(c))
 				return false;
@@ -155,13 +155,13 @@ static bool scan_number(struct scan *c)
 		c->at++;
 	digits = c->at - digits;
 	if (digits == 0)
-		return fail(c, start, "减号后面要有数字。");
+		return set_fault(c, start, "减号后面要有数字。");
 	if (digits > 1 && c->s[c->at - digits] == '0')
-		return fail(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
+		return set_fault(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
 	if (digits > DIGITS_MAX)
-		return fail(c, start, "数字超过 15 位会被四舍五入；证件号码请写进引号 \"\"。");
+		return set_fault(c, start, "数字超过 15 位会被四舍五入；证件号码请写进引号 \"\"。");
 	if (peek(c) == '.' || peek(c) == 'e' || peek(c) == 'E')
-		return fail(c, start, "这里只用整数；号码请写进引号 \"\"。");
+		return set_fault(c, start, "这里只用整数；号码请写进引号 \"\"。");
 	return true;
 }
 
@@ -195,18 +195,19 @@ static bool fail_expecting(struct scan *c, const char *expected)
 	uint32_t cp;
 
 	if (c->at == c->len)
-		return fail(c, c->at, "文件在这里断了，后面少了内容。");
+		return set_fault(c, c->at, "文件在这里断了，后面少了内容。");
 	for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++)
 		if (starts(c, mistakes[i].found))
-			return fail(c, c->at, mistakes[i].says);
+			return set_fault(c, c->at, mistakes[i].says);
 	text_decode(c->s + c->at, c->len - c->at, &cp);
 	if (text_is_blank(cp))
-		return fail(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");
+		return set_fault(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");
 	if (text_is_invisible(cp))
-		return fail(c, c->at, "这里有看不见的字符，请删掉。");
+		return set_fault(c, c->at, "这里有看不见的字符，请删掉。");
 	if (is_behind_inner_quote(c))
-		return fail(c, c->at - 1, "文字到这个引号就结束了：文字里面的引号要写成 \\\"。");
-	return fail(c, c->at, expected);
+		return set_fault(c, c->at - 1,
+				 "文字到这个引号就结束了：文字里面的引号要写成 \\\"。");
+	return set_fault(c, c->at, expected);
 }
 
 static bool scan_scalar(struct scan *c)
@@ -223,7 +224,7 @@ static bool scan_scalar(struct scan *c)
 			return true;
 		}
 	if (peek(c) == ',' || peek(c) == ']' || peek(c) == '}')
-		return fail(c, c->at, "这里少了一个值，或者前面多了一个逗号。");
+		return set_fault(c, c->at, "这里少了一个值，或者前面多了一个逗号。");
 	return fail_expecting(c, "这里应该是一个值：文字要写在半角引号 \"\" 里。");
 }
 
@@ -262,7 +263,7 @@ static bool scan_container(struct scan *c, char close)
 			return true;
 		skip_blanks(c);
 		if (peek(c) == close)
-			return fail(c, c->at, "最后一项后面多了一个逗号。");
+			return set_fault(c, c->at, "最后一项后面多了一个逗号。");
 	}
 }
 
@@ -275,7 +276,7 @@ static bool scan_value(struct scan *c)
 	if (peek(c) != '{' && peek(c) != '[') {
 		good = scan_scalar(c);
 	} else if (c->depth == JSON_DEPTH_MAX) {
-		good = fail(c, c->at, "嵌套太深（最多 64 层）。");
+		good = set_fault(c, c->at, "嵌套太深（最多 64 层）。");
 	} else {
 		c->depth++;
 		good = scan_container(c, peek(c) == '{' ? '}' : ']');
@@ -291,10 +292,10 @@ bool json_strict(const char *bytes, size_t len, struct json_fault *fault)
 	size_t valid = text_valid_bytes(bytes, len);
 
 	if (valid < len)
-		return fail(&c, valid, "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
+		return set_fault(&c, valid, "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
 	skip_blanks(&c);
 	if (c.at == len)
-		return fail(&c, c.at, "文件是空的。");
+		return set_fault(&c, c.at, "文件是空的。");
 	return scan_value(&c) &&
 	       (c.at == len || fail_expecting(&c, "内容到前面已经结束，这里多了东西。"));
 }

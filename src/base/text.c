@@ -56,7 +56,7 @@ static inline bool is_three(const unsigned char *u)
 }
 
 /* text_decode() inlined, for loops over a whole text. */
-static inline size_t decode(const char *s, size_t n, uint32_t *cp)
+static inline size_t decode_sequence(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;
 	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
@@ -90,7 +90,7 @@ static inline size_t decode(const char *s, size_t n, uint32_t *cp)
 
 size_t text_decode(const char *s, size_t n, uint32_t *cp)
 {
-	return decode(s, n, cp);
+	return decode_sequence(s, n, cp);
 }
 
 size_t text_encode(uint32_t cp, char out[4])
@@ -120,7 +120,7 @@ size_t text_valid_bytes(const char *s, size_t len)
 		if (len - at >= EIGHT_BYTES && (eight_load(s + at) & 0x80 * EIGHT_EACH) == 0)
 			step = EIGHT_BYTES;
 		else
-			step = decode(s + at, len - at, &cp);
+			step = decode_sequence(s + at, len - at, &cp);
 	return at;
 }
 

@@ -113,7 +113,7 @@ static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 }
 
 /* The end of the line that begins at `start`: what fits, back to the best opportunity. */
-static size_t line_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
+static size_t wrapped_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
 {
 	size_t fits = start + text_fit(s + start, columns), end = fits;
 	uint32_t cp;
@@ -142,7 +142,7 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 	join_ascii(s, breaks, len, columns);
 	*count = 0;
 	do {
-		size_t end = line_end(s, breaks, len, start, columns), shown = end;
+		size_t end = wrapped_end(s, breaks, len, start, columns), shown = end;
 
 		while (shown > start && (s[shown - 1] == ' ' || s[shown - 1] == '\n'))
 			shown--;

@@ -47,7 +47,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 	return trouble(line, "这一行不是这个终端的文字，请另存为 UTF-8 再试"), NULL;
 }
 
-static char *read_line(FILE *in, int line, bool hidden)
+static char *read_field(FILE *in, int line, bool hidden)
 {
 	static const char *const missing[] = {
 		"第 1 行要是姓名，第 2 行要是证件号码；现在是空的",
@@ -78,14 +78,14 @@ struct entry {
 };
 
 /* Reads the next line; on a terminal the label asks for it. */
-static char *ask(FILE *in, int line, const char *label)
+static char *ask_for(FILE *in, int line, const char *label)
 {
 	bool asks = isatty(fileno(in)), hidden = asks && line == 2;
 	char *text;
 
 	if (asks)
 		charset_put(label, stderr);
-	text = read_line(in, line, hidden);
+	text = read_field(in, line, hidden);
 	if (hidden)
 		fputc('\n', stderr);
 	return text;
@@ -93,11 +93,11 @@ static char *ask(FILE *in, int line, const char *label)
 
 static bool read_entry(FILE *in, bool roster, struct entry *e)
 {
-	e->name = ask(in, 1, "姓名：");
+	e->name = ask_for(in, 1, "姓名：");
 	if (e->name != NULL)
-		e->number = ask(in, 2, "证件号码（不显示）：");
+		e->number = ask_for(in, 2, "证件号码（不显示）：");
 	if (e->number != NULL && roster)
-		e->candidate = ask(in, 3, "考生号：");
+		e->candidate = ask_for(in, 3, "考生号：");
 	return e->number != NULL && (!roster || e->candidate != NULL);
 }
 
@@ -159,7 +159,7 @@ static void print_json(const struct findings *name, const struct findings *numbe
 }
 
 /* The value on one line, owned; what only the machine that made it can draw stands as its code point. */
-static char *show(const char *value)
+static char *shown_value(const char *value)
 {
 	size_t len = strlen(value), used = 0;
 	char *coded = xmalloc(len * 4 + 1), *shown;
@@ -184,7 +184,7 @@ static char *show(const char *value)
 /* Columns before the character at `at` (from 1) of the value, as shown. */
 static int caret_column(const char *value, size_t at)
 {
-	char *before = xstrndup(value, text_offset(value, at - 1)), *shown = show(before);
+	char *before = xstrndup(value, text_offset(value, at - 1)), *shown = shown_value(before);
 	int column = text_width(shown);
 
 	xwipe(before);
@@ -197,7 +197,7 @@ static void print_field(const char *label, const char *value, const char *verdic
 			const struct findings *found, FILE *out)
 {
 	int indent = text_width(label) + 3;
-	char *shown = show(value), sentence[SENTENCE_MAX];
+	char *shown = shown_value(value), sentence[SENTENCE_MAX];
 
 	charset_put(label, out);
 	fputs("   ", out);
@@ -221,8 +221,8 @@ static void print_field(const char *label, const char *value, const char *verdic
 }
 
 /* Returns whether name and number stand in each other's place, which is one finding. */
-static bool judge(const struct check *c, const struct entry *e, const struct record *record,
-		  struct findings *of_name, struct findings *of_number)
+static bool judge_entry(const struct check *c, const struct entry *e, const struct record *record,
+			struct findings *of_name, struct findings *of_number)
 {
 	bool exchanged;
 
@@ -244,11 +244,11 @@ static const char *verdict(const char *recorded)
 }
 
 /* Returns the exit status. */
-static int report(const struct check *c, const struct entry *e, const struct record *record,
-		  FILE *out)
+static int report_entry(const struct check *c, const struct entry *e, const struct record *record,
+			FILE *out)
 {
 	struct findings of_name = { 0 }, of_number = { 0 };
-	bool exchanged = judge(c, e, record, &of_name, &of_number);
+	bool exchanged = judge_entry(c, e, record, &of_name, &of_number);
 	bool ok = !findings_any(&of_name, SEVERITY_ERROR) &&
 		  !findings_any(&of_number, SEVERITY_ERROR);
 	char *name, *number;
@@ -279,7 +279,7 @@ int check_run(const struct check *c, FILE *in, FILE *out)
 
 	if (read_entry(in, c->roster != NULL, &e) &&
 	    (c->roster == NULL || find_record(c, &e, &found)))
-		status = report(c, &e, c->roster != NULL ? &found : c->record, out);
+		status = report_entry(c, &e, c->roster != NULL ? &found : c->record, out);
 	record_wipe(&found);
 	wipe_entry(&e);
 	return status;

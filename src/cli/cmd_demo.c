@@ -16,7 +16,7 @@
 #include "demo/handout.h"
 #include "plain/plain.h"
 
-static int play(struct demo *demo, const struct options *o)
+static int play_demo(struct demo *demo, const struct options *o)
 {
 	const char *why;
 	int signal;
@@ -80,7 +80,7 @@ int cmd_demo(const struct options *o)
 		demo.records = records;
 		status = option_given(o, OPTION_HANDOUT)
 				 ? write_handout(&demo, o->given[OPTION_HANDOUT])
-				 : play(&demo, o);
+				 : play_demo(&demo, o);
 	}
 	free(records);
 	demo_script_free(script);

@@ -83,7 +83,7 @@ static bool is_typable(const char *path)
 	return line_edit_set(&line, path) && line.len > 0 && strcmp(line.text, path) == 0;
 }
 
-static void take(struct reading *r, enum option_id id, const char *value)
+static void take_option(struct reading *r, enum option_id id, const char *value)
 {
 	r->out->given[id] = value;
 	if (id == OPTION_SPEED && !read_speed(value, &r->out->speed))
@@ -111,7 +111,7 @@ static void read_options(struct reading *r, int argc, char **argv)
 			reject_option(r, (enum option_id)optopt, " 后面要写",
 				      option_rows[optopt].value);
 		else
-			take(r, (enum option_id)id, optarg != NULL ? optarg : "");
+			take_option(r, (enum option_id)id, optarg != NULL ? optarg : "");
 	}
 }
 

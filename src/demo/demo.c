@@ -169,13 +169,13 @@ int demo_wait(const struct demo *d)
 	return screens_ticking(&d->app->wizard) ? MAX_WAIT_MS : -1;
 }
 
-static bool is_command(const struct demo_event *event)
+static bool follows_pause(const struct demo_event *event)
 {
 	return event->kind > DEMO_PAUSE ||
 	       (event->kind == DEMO_KEY && (event->key < ' ' || event->key >= KEYNAME_FIRST));
 }
 
-static void play(struct demo *d)
+static void play_due(struct demo *d)
 {
 	const struct demo_beat *beat = beat_of(d);
 	const struct demo_event *event = &beat->events[d->event];
@@ -190,7 +190,7 @@ static void play(struct demo *d)
 	else if (event->kind == DEMO_TICK || event->kind == DEMO_CHECK)
 		ms = TICK_MS;
 	do_part(d);
-	if (d->part == 0 && d->event < beat->event_count && is_command(&beat->events[d->event]))
+	if (d->part == 0 && d->event < beat->event_count && follows_pause(&beat->events[d->event]))
 		ms += COMMAND_MS;
 	d->next = d->now + at_speed(d, ms);
 }
@@ -226,7 +226,7 @@ static void go_to_step(struct demo *d, unsigned step)
 }
 
 /* A key while the number of a beat is typed: Enter goes there, any other key but a digit does not. */
-static void ask(struct demo *d, uint32_t key)
+static void type_beat_number(struct demo *d, uint32_t key)
 {
 	size_t count = d->script->beat_count;
 
@@ -317,7 +317,7 @@ static bool apply_key(struct demo *d, uint32_t key)
 		return true;
 	}
 	if (d->asking) {
-		ask(d, key);
+		type_beat_number(d, key);
 		return true;
 	}
 	return press_own(d, key);
@@ -328,7 +328,7 @@ void demo_tick(struct demo *d, int64_t now)
 	d->now = now;
 	app_tick(d->app);
 	if (d->state == DEMO_PLAYING && now >= d->next)
-		play(d);
+		play_due(d);
 	else if (d->state == DEMO_WAITING && d->automatic && now >= d->next)
 		next_beat(d);
 	publish(d);

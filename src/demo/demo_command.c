@@ -52,7 +52,7 @@ static bool is_shown(const char *text, const char *shown)
 }
 
 /* The row of the present screen that is called so; false: there is none. */
-static bool find_row(const struct app *app, const char *name, size_t *row)
+static bool find_row_named(const struct app *app, const char *name, size_t *row)
 {
 	struct page page;
 	char *shown = screen_text(name);
@@ -75,7 +75,7 @@ static bool pick(struct app *app, const char *name)
 {
 	size_t row;
 
-	if (name == NULL || !find_row(app, name, &row))
+	if (name == NULL || !find_row_named(app, name, &row))
 		return false;
 	act(app, ACTION_PICK, row);
 	return true;
@@ -189,16 +189,16 @@ static enum command_result type_code(struct app *app, size_t part, char *why)
 	return fail(why, "还没有要过验证码：先写 <Press send>。");
 }
 
-static bool is_answered(const struct app *app, size_t check)
+static bool check_answered(const struct app *app, size_t check)
 {
 	return !wizard_answer_is(&app->wizard, check, "");
 }
 
 /* On a projector the number is hidden, and what cannot be read cannot be called the same. */
-static void say_same(struct app *app, size_t check)
+static void mark_same(struct app *app, size_t check)
 {
 	act(app, ACTION_TOGGLE, 0);
-	if (!is_answered(app, check)) {
+	if (!check_answered(app, check)) {
 		act(app, ACTION_REVEAL, 0);
 		act(app, ACTION_TOGGLE, 0);
 	}
@@ -213,9 +213,9 @@ static enum command_result check_all(struct app *app)
 		const struct guide_check *check = &v->checks[i];
 
 		if (!(check->required || check->fatal) || wizard_is_choice(check) ||
-		    is_answered(app, i) || !pick(app, check->label))
+		    check_answered(app, i) || !pick(app, check->label))
 			continue;
-		say_same(app, i);
+		mark_same(app, i);
 		return COMMAND_MORE;
 	}
 	return COMMAND_DONE;
@@ -233,10 +233,10 @@ static enum command_result begin_check(struct app *app, const char *word, const 
 	if (!pick(app, app->guide->verification->checks[check].label))
 		return fail(why, "这一页上没有“%.40s”这一项。", word);
 	if (strcmp(text, SAME) == 0) {
-		if (!is_answered(app, check))
-			say_same(app, check);
-		return is_answered(app, check) ? COMMAND_DONE
-					       : fail(why, "“%.40s”没有可比的。", word);
+		if (!check_answered(app, check))
+			mark_same(app, check);
+		return check_answered(app, check) ? COMMAND_DONE
+						  : fail(why, "“%.40s”没有可比的。", word);
 	}
 	if (strcmp(text, ABSENT) == 0) {
 		act(app, ACTION_MARK_ABSENT, 0);
@@ -290,7 +290,7 @@ struct choice {
 	size_t wanted;
 };
 
-static struct choice find_choice(const struct app *app, const char *target)
+static struct choice choice_of(const struct app *app, const char *target)
 {
 	const struct guide *g = app->guide;
 	size_t field = demo_find(app, NAMED_FIELD, 0, target);
@@ -332,7 +332,7 @@ static bool choose(struct app *app, const struct choice *o)
 
 static enum command_result do_choose(struct app *app, const struct demo_event *e, char *why)
 {
-	struct choice o = find_choice(app, e->target);
+	struct choice o = choice_of(app, e->target);
 
 	if (o.name == NULL)
 		return fail(why, "这一页上没有可选的“%.40s”。", e->target);

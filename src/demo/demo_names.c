@@ -8,7 +8,7 @@
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
-static bool is_id(const char *id, const char *word)
+static bool names_id(const char *id, const char *word)
 {
 	const char *dot = strchr(id, '.');
 
@@ -55,7 +55,7 @@ size_t demo_find(const struct app *app, enum named kind, size_t check, const cha
 	const char *id;
 
 	for (size_t i = 0; (id = id_of(app, kind, check, i)) != NULL; i++)
-		if (is_id(id, word))
+		if (names_id(id, word))
 			return i;
 	return SIZE_MAX;
 }
@@ -114,12 +114,12 @@ const char *demo_field_label(const struct app *app, const char *word)
 	if (form == NULL)
 		return NULL;
 	if (form->login != NULL && wizard_screen(&app->wizard) == SCREEN_LOGIN)
-		return is_id("login.name", word)       ? form->login->name
-		       : is_id("login.password", word) ? form->login->password
-						       : NULL;
-	if (form->account != NULL && is_id("before.address", word))
+		return names_id("login.name", word)       ? form->login->name
+		       : names_id("login.password", word) ? form->login->password
+							  : NULL;
+	if (form->account != NULL && names_id("before.address", word))
 		return form->account->address;
-	if (form->account != NULL && is_id("before.account", word))
+	if (form->account != NULL && names_id("before.account", word))
 		return form->account->question;
 	return field == SIZE_MAX ? NULL : form->fields[field].label;
 }

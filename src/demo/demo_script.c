@@ -202,7 +202,7 @@ static void find_step(struct json value, const char *id, const struct guide *gui
 	json_problem(value, "指南里没有“%s”这一步；有：%s。", id, known);
 }
 
-static void read_step(struct json beat, const char **step, const struct guide *guide)
+static void read_beat_step(struct json beat, const char **step, const struct guide *guide)
 {
 	struct json value = json_member(beat, "step");
 
@@ -264,7 +264,7 @@ static void read_expect(struct json value, struct demo_expect *expect)
 }
 
 /* A file beside the script, or among the shipped data; the script's own if the beat names none. */
-static void read_record(struct json object, struct demo_beat *beat)
+static void read_record_name(struct json object, struct demo_beat *beat)
 {
 	struct json member = json_member(object, "record");
 	const char *name = json_string_or_null(object, "record");
@@ -306,17 +306,17 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 	check_caption(json_member(value, "caption"), beat->caption);
 	beat->notes = guide_read_text(json_array_or_none(value, "notes"));
 	beat->seconds = (unsigned)json_integer(value, "seconds", 1, SECONDS_MAX);
-	read_record(value, beat);
+	read_record_name(value, beat);
 	beat->point = json_string_or_null(value, "point");
 	json_place(json_member(value, "point"), &beat->point_line, &beat->point_column);
 	beat->hands = json_bool_or(value, "hands", false);
-	read_step(value, &beat->step, guide);
+	read_beat_step(value, &beat->step, guide);
 	read_keys(value, beat);
 	read_slide(json_object_or_none(value, "slide"), &beat->slide);
 	read_expect(json_object_or_none(value, "expect"), &beat->expect);
 }
 
-static void read_script(struct json root, struct demo_script *s, const struct guide *guide)
+static void read_whole(struct json root, struct demo_script *s, const struct guide *guide)
 {
 	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
 	struct json beats = json_array(root, "beats");
@@ -327,7 +327,7 @@ static void read_script(struct json root, struct demo_script *s, const struct gu
 	json_integer(root, "format", FORMAT, FORMAT);
 	s->title = json_string(root, "title");
 	json_string(root, "record");
-	read_record(root, &first);
+	read_record_name(root, &first);
 	s->record = first.record;
 	if (guide_count(beats) > DEMO_BEATS_MAX)
 		json_problem(beats, "最多 %d 段。", DEMO_BEATS_MAX);
@@ -346,7 +346,7 @@ static struct demo_script *take_doc(struct json_doc *doc, const struct guide *gu
 		return NULL;
 	s = xcalloc(1, sizeof *s);
 	json_keep(doc, &s->memory);
-	read_script(json_root(doc), s, guide);
+	read_whole(json_root(doc), s, guide);
 	if (!json_ok(doc)) {
 		demo_script_free(s);
 		s = NULL;

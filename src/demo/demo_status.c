@@ -18,14 +18,14 @@ enum { VERSION = 2, FOLDER_PATH = 512, LINE_SIZE = DEMO_STATUS_PATH + 128 };
 /* The file written last, locked; -1: none. */
 static int own = -1;
 
-static int open_folder(bool make)
+static int open_state(bool make)
 {
 	char path[FOLDER_PATH];
 
 	return paths_open_state(make, path, sizeof path);
 }
 
-static void drop_own(void)
+static void remove_own(void)
 {
 	if (own >= 0)
 		close(own);
@@ -37,7 +37,7 @@ static void drop_own(void)
 void demo_status_write(const struct demo_status *status)
 {
 	char line[LINE_SIZE];
-	int dir = open_folder(true), fd;
+	int dir = open_state(true), fd;
 	int len = snprintf(line, sizeof line, "%d %ld %u %u %d %" PRId64 " %" PRId64 " %s\n",
 			   VERSION, status->pid, status->beat, status->state, status->blank,
 			   status->began, status->since, status->script);
@@ -52,7 +52,7 @@ void demo_status_write(const struct demo_status *status)
 		renameat(dir, PATHS_DEMO_STATUS_NEW, dir, PATHS_DEMO_STATUS);
 	}
 	close(dir);
-	drop_own();
+	remove_own();
 	own = fd;
 }
 
@@ -77,7 +77,7 @@ bool demo_status_parse(char *line, struct demo_status *out)
 bool demo_status_read(struct demo_status *out)
 {
 	char line[LINE_SIZE];
-	int dir = open_folder(false), fd;
+	int dir = open_state(false), fd;
 	ssize_t n = 0;
 
 	if (dir < 0)
@@ -99,7 +99,7 @@ bool demo_status_read(struct demo_status *out)
 void demo_status_clear(void)
 {
 	struct stat ours, there;
-	int dir = open_folder(false);
+	int dir = open_state(false);
 
 	if (dir >= 0 && own >= 0 && fstat(own, &ours) == 0 &&
 	    fstatat(dir, PATHS_DEMO_STATUS, &there, AT_SYMLINK_NOFOLLOW) == 0 &&
@@ -107,5 +107,5 @@ void demo_status_clear(void)
 		unlinkat(dir, PATHS_DEMO_STATUS, 0);
 	if (dir >= 0)
 		close(dir);
-	drop_own();
+	remove_own();
 }

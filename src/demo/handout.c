@@ -69,8 +69,8 @@ static void put_marked(const struct handout *h, const struct marks *marks, const
 	fputs(marks->after[h->format], h->out);
 }
 
-static void put_pair(const struct handout *h, const struct marks *marks, const char *label,
-		     const char *text)
+static void put_labelled(const struct handout *h, const struct marks *marks, const char *label,
+			 const char *text)
 {
 	char *pair = xasprintf("%s：%s", label, text);
 
@@ -84,7 +84,7 @@ static void put_finding(const struct handout *h, const struct page *page)
 		const struct block *b = &page->blocks[i];
 
 		if (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)
-			put_pair(h, &finding, b->label, b->text);
+			put_labelled(h, &finding, b->label, b->text);
 		else if (b->kind == BLOCK_FINDING)
 			put_marked(h, &finding, b->text);
 	}
@@ -145,11 +145,11 @@ static void put_end(const struct handout *h, const struct guide *g)
 {
 	put_marked(h, &heading, "截止时间和找谁");
 	if (g->deadline != NULL)
-		put_pair(h, &entry, "截止", g->deadline);
+		put_labelled(h, &entry, "截止", g->deadline);
 	for (size_t i = 0; i < g->contact_count; i++)
-		put_pair(h, &entry, g->contacts[i].label, g->contacts[i].value);
+		put_labelled(h, &entry, g->contacts[i].label, g->contacts[i].value);
 	if (g->steps[0].link_count > 0) {
-		put_pair(h, &entry, g->steps[0].links[0].label, g->steps[0].links[0].url);
+		put_labelled(h, &entry, g->steps[0].links[0].label, g->steps[0].links[0].url);
 		put_code(h, g->steps[0].links[0].url);
 	}
 	put_marked(h, &paragraph, "例子里的学生都是虚构的。");

@@ -39,7 +39,7 @@ static bool is_open(const struct progress_entry *e)
 }
 
 /* The index of an entry; p->count if there is none. */
-static size_t find(const struct progress *p, enum progress_map map, const char *id)
+static size_t find_entry(const struct progress *p, enum progress_map map, const char *id)
 {
 	size_t i = 0;
 
@@ -53,16 +53,16 @@ static const struct progress_entry *get(const struct progress *p, enum progress_
 					const char *id)
 {
 	static const struct progress_entry open;
-	size_t i = find(p, map, id);
+	size_t i = find_entry(p, map, id);
 
 	return i < p->count ? &p->entries[i] : &open;
 }
 
 /* The entry of an id, to be changed; added if there is none. NULL if there is no space or it is
  * no id. */
-static struct progress_entry *add(struct progress *p, enum progress_map map, const char *id)
+static struct progress_entry *add_entry(struct progress *p, enum progress_map map, const char *id)
 {
-	size_t i = find(p, map, id);
+	size_t i = find_entry(p, map, id);
 
 	if (i == p->count) {
 		if (*id == '\0' || i == PROGRESS_MAX || !is_token(id, PROGRESS_ID))
@@ -91,7 +91,7 @@ int64_t progress_time(const struct progress *p, const char *step)
 
 bool progress_tick(struct progress *p, const char *id, bool on)
 {
-	struct progress_entry *e = add(p, PROGRESS_TICKS, id);
+	struct progress_entry *e = add_entry(p, PROGRESS_TICKS, id);
 
 	if (e != NULL)
 		e->ticked = on;
@@ -101,7 +101,7 @@ bool progress_tick(struct progress *p, const char *id, bool on)
 bool progress_set_result(struct progress *p, const char *id, const char *result)
 {
 	struct progress_entry *e =
-		is_token(result, PROGRESS_RESULT) ? add(p, PROGRESS_RESULTS, id) : NULL;
+		is_token(result, PROGRESS_RESULT) ? add_entry(p, PROGRESS_RESULTS, id) : NULL;
 
 	if (e != NULL)
 		memcpy(e->result, result, strlen(result) + 1);
@@ -110,7 +110,7 @@ bool progress_set_result(struct progress *p, const char *id, const char *result)
 
 bool progress_set_time(struct progress *p, const char *step, int64_t when)
 {
-	struct progress_entry *e = add(p, PROGRESS_TIMES, step);
+	struct progress_entry *e = add_entry(p, PROGRESS_TIMES, step);
 
 	if (e != NULL)
 		e->time = when;
@@ -140,7 +140,7 @@ void progress_finish(struct progress *p, int64_t when)
 }
 
 /* Marks everything as unchanged. */
-static void settle(struct progress *p)
+static void settle_changes(struct progress *p)
 {
 	for (size_t i = 0; i < p->count; i++)
 		p->entries[i].changed = false;
@@ -152,7 +152,7 @@ void progress_merge(struct progress *kept, const struct progress *mine)
 	for (size_t i = 0; i < mine->count; i++) {
 		struct progress_entry *e =
 			mine->entries[i].changed
-				? add(kept, mine->entries[i].map, mine->entries[i].id)
+				? add_entry(kept, mine->entries[i].map, mine->entries[i].id)
 				: NULL;
 
 		if (e != NULL)
@@ -164,7 +164,7 @@ void progress_merge(struct progress *kept, const struct progress *mine)
 		kept->started = mine->started;
 	if (mine->finished_changed)
 		kept->finished = mine->finished;
-	settle(kept);
+	settle_changes(kept);
 }
 
 static void write_map(const struct progress *p, enum progress_map map, FILE *f)
@@ -237,7 +237,7 @@ static size_t time_step(const char *id, const char *state)
 	return (size_t)(suffix - id);
 }
 
-static bool put_item(struct progress *out, const char *id, const char *state)
+static bool put_old_item(struct progress *out, const char *id, const char *state)
 {
 	size_t len = time_step(id, state);
 	char step[PROGRESS_ID];
@@ -257,7 +257,7 @@ static void read_one_map(struct json root, struct progress *out)
 	struct json items = json_object(root, "items");
 
 	for (struct json v = json_first(items); v.node != NULL; v = json_next(v))
-		require(put_item(out, json_key(v), json_string_value(v)), v);
+		require(put_old_item(out, json_key(v), json_string_value(v)), v);
 }
 
 static void read_root(struct json root, struct progress *out, bool *newer)
@@ -294,7 +294,7 @@ bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *n
 	if (doc == NULL)
 		return false;
 	read_root(json_root(doc), out, newer);
-	settle(out);
+	settle_changes(out);
 	ok = json_ok(doc);
 	json_close(doc);
 	if (!ok)

@@ -175,7 +175,7 @@ static bool reopen(struct progress_file *f)
 	return true;
 }
 
-static bool fail(char *notice, const char *step, const char *why)
+static bool fail_to_save(char *notice, const char *step, const char *why)
 {
 	snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。", step,
 		 why);
@@ -183,7 +183,7 @@ static bool fail(char *notice, const char *step, const char *why)
 }
 
 /* Called with the lock held. */
-static bool save(int dir, struct progress *p, bool replace, char *notice)
+static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 {
 	struct progress kept;
 	enum kept was = read_kept(dir, &kept);
@@ -191,11 +191,11 @@ static bool save(int dir, struct progress *p, bool replace, char *notice)
 	char *bytes;
 
 	if (was == KEPT_NEWER)
-		return fail(notice, "读出", "是更新版本的 xueji 存的");
+		return fail_to_save(notice, "读出", "是更新版本的 xueji 存的");
 	if (was == KEPT_UNREADABLE)
-		return fail(notice, "读出", file_error_text(errno));
+		return fail_to_save(notice, "读出", file_error_text(errno));
 	if (was == KEPT_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
-		return fail(notice, "移开坏了的", file_error_text(errno));
+		return fail_to_save(notice, "移开坏了的", file_error_text(errno));
 	if (was == KEPT_DAMAGED)
 		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
 			 DAMAGED_NAME);
@@ -207,7 +207,7 @@ static bool save(int dir, struct progress *p, bool replace, char *notice)
 	failed = replace_file(dir, bytes);
 	free(bytes);
 	if (failed != NULL)
-		return fail(notice, failed, file_error_text(errno));
+		return fail_to_save(notice, failed, file_error_text(errno));
 	progress_copy(p, &kept);
 	return true;
 }
@@ -229,8 +229,8 @@ bool progress_file_save(struct progress_file *f, struct progress *p, char *notic
 	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */
 		lock = take_lock(f->dir);
 	if (lock < 0)
-		return fail(notice, "加锁", file_error_text(errno));
-	f->pending = !save(f->dir, p, f->replace, notice);
+		return fail_to_save(notice, "加锁", file_error_text(errno));
+	f->pending = !save_merged(f->dir, p, f->replace, notice);
 	f->replace = f->replace && f->pending;
 	close(lock);
 	return !f->pending;

@@ -65,7 +65,8 @@ static const struct field {
 };
 enum { FIELD_COUNT = sizeof fields / sizeof fields[0], REQUIRED_COUNT = 2 };
 
-static void take(struct json root, const struct field *f, const char *text, struct record *out)
+static void take_member(struct json root, const struct field *f, const char *text,
+			struct record *out)
 {
 	struct json value = json_member(root, f->key);
 
@@ -91,10 +92,10 @@ bool record_read(struct json root, struct record *out)
 		json_integer(root, "format", FORMAT, FORMAT);
 	out->sample = json_bool_or(root, "sample", false);
 	for (size_t i = 0; i < FIELD_COUNT; i++)
-		take(root, &fields[i],
-		     i < REQUIRED_COUNT ? json_string(root, fields[i].key)
-					: json_string_or_null(root, fields[i].key),
-		     out);
+		take_member(root, &fields[i],
+			    i < REQUIRED_COUNT ? json_string(root, fields[i].key)
+					       : json_string_or_null(root, fields[i].key),
+			    out);
 	if (json_ok(root.doc))
 		return true;
 	record_wipe(out);

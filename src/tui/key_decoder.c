@@ -31,14 +31,14 @@ struct key_of {
 	uint32_t key; /* key.h */
 };
 
-static uint32_t look_up(const struct key_of *keys, size_t count, unsigned code)
+static uint32_t find_sequence(const struct key_of *keys, size_t count, unsigned code)
 {
 	for (size_t i = 0; i < count; i++)
 		if (keys[i].code == code)
 			return keys[i].key;
 	return 0;
 }
-#define LOOK_UP(keys, code) look_up(keys, sizeof(keys) / sizeof(keys)[0], code)
+#define LOOK_UP(keys, code) find_sequence(keys, sizeof(keys) / sizeof(keys)[0], code)
 
 static bool give_key(uint32_t key, struct event *e)
 {

@@ -32,10 +32,10 @@ struct tui {
 	struct scroll scroll;
 };
 
-/* Static: starts zeroed. Holds pasted text, which finish() wipes. */
+/* Static: starts zeroed. Holds pasted text, which end_run() wipes. */
 static struct tui tui;
 
-static void draw(struct tui *t, const struct page *page)
+static void draw_page(struct tui *t, const struct page *page)
 {
 	frame_free(&t->frame);
 	frame_make(&t->frame, page, tui_terminal_rows(), tui_terminal_columns(), t->terminal.ascii,
@@ -44,7 +44,7 @@ static void draw(struct tui *t, const struct page *page)
 	tui_paint(&t->terminal, &t->frame);
 }
 
-static void show(struct tui *t)
+static void show_page(struct tui *t)
 {
 	struct page page;
 
@@ -53,7 +53,7 @@ static void show(struct tui *t)
 	else
 		screens_build(&page, &t->app->wizard);
 	page.hide_hints = t->hide_hints;
-	draw(t, &page);
+	draw_page(t, &page);
 	page_free(&page);
 }
 
@@ -72,7 +72,7 @@ static bool is_free(const struct tui *t)
 	return t->demo == NULL || t->demo->state == DEMO_BY_HAND;
 }
 
-static bool click(const struct tui *t, const struct event *e)
+static bool click_at(const struct tui *t, const struct event *e)
 {
 	struct hit hit = frame_at(&t->frame, e->row, e->column);
 
@@ -83,7 +83,7 @@ static bool click(const struct tui *t, const struct event *e)
 	return !t->app->quit;
 }
 
-static void tick(const struct tui *t)
+static void pass_second(const struct tui *t)
 {
 	if (t->demo != NULL)
 		demo_tick(t->demo, clock_milliseconds());
@@ -98,7 +98,7 @@ static bool handle(struct tui *t, const struct event *e)
 	case EVENT_KEY:
 		return press(t, e->key);
 	case EVENT_CLICK:
-		return click(t, e);
+		return click_at(t, e);
 	case EVENT_WHEEL:
 		scroll_lines(&t->scroll, e->lines);
 		return true;
@@ -107,7 +107,7 @@ static bool handle(struct tui *t, const struct event *e)
 			app_paste(t->app, e->text);
 		return true;
 	case EVENT_TICK:
-		tick(t);
+		pass_second(t);
 		return true;
 	case EVENT_RESIZE:
 		tui_terminal_resized(&t->terminal);
@@ -137,7 +137,7 @@ static int wait_ms(const struct tui *t)
 	return screens_ticking(&t->app->wizard) ? 1000 : -1;
 }
 
-static int finish(struct tui *t, const struct event *last)
+static int end_run(struct tui *t, const struct event *last)
 {
 	int signal = last->kind == EVENT_SIGNAL ? last->signal : 0;
 
@@ -184,14 +184,14 @@ int tui_run(struct app *app, struct demo *demo, struct tui_options options, cons
 	if (demo != NULL)
 		demo_start(demo, clock_milliseconds());
 	do {
-		show(t);
+		show_page(t);
 		if (app_save(app))
-			show(t);
+			show_page(t);
 		e = tui_input_next(&t->input, wait_ms(t));
 		goes_on = handle(t, &e);
 		follow_app(t);
 	} while (goes_on);
-	return finish(t, &e);
+	return end_run(t, &e);
 }
 
 static void show_notes(struct tui *t, struct notes *notes)
@@ -200,7 +200,7 @@ static void show_notes(struct tui *t, struct notes *notes)
 
 	notes_update(notes);
 	notes_page(notes, (int64_t)time(NULL), &page);
-	draw(t, &page);
+	draw_page(t, &page);
 	page_free(&page);
 }
 
@@ -237,5 +237,5 @@ int tui_run_notes(struct tui_options options, const char **why)
 		e = tui_input_next(&t->input, NOTES_MS);
 	} while (handle_in_notes(t, &e));
 	notes_close(&notes);
-	return finish(t, &e);
+	return end_run(t, &e);
 }

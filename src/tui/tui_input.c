@@ -49,7 +49,7 @@ static void set_deadline(struct tui_input *in)
 }
 
 /* Decodes what was read. true: *e is an event. */
-static bool take(struct tui_input *in, struct event *e)
+static bool take_event(struct tui_input *in, struct event *e)
 {
 	bool any = in->at < in->count;
 
@@ -133,7 +133,7 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 			begin(in);
 			continue; /* a signal may have come */
 		}
-		if (take(in, &e))
+		if (take_event(in, &e))
 			return e;
 		ms = time_to_wait(in, wait_ms);
 		if (!wait_for_input(in, ms, &expired))

@@ -124,7 +124,7 @@ static struct glyph of_background(struct glyph g, const char *text)
 }
 
 /* Has curses paint one character; adds it to those of its row if it has a width. Returns its columns. */
-static int put_character(struct glyphs *row, uint32_t cp, struct glyph g)
+static int put_glyph_character(struct glyphs *row, uint32_t cp, struct glyph g)
 {
 	wchar_t wide[4] = { charset_has(cp) ? (wchar_t)cp : L'?' };
 
@@ -168,7 +168,7 @@ static void put_row(const struct tui_terminal *t, const struct frame *f, int row
 				step = 1, cp = '?';
 			g.text = run->text + at;
 			g.len = step;
-			g.column += put_character(glyphs, cp, g);
+			g.column += put_glyph_character(glyphs, cp, g);
 		}
 	}
 	attr_set(A_NORMAL, 0, NULL);
@@ -262,7 +262,7 @@ static void add_to_span(struct span *s, int at)
 
 /* Remembers what a row shows now. Returns the columns that have changed: curses may have painted all from
  * the first to the last of them. */
-static struct span remember_row(uint64_t *cells, int columns, const struct glyphs *all)
+static struct span remember_cells(uint64_t *cells, int columns, const struct glyphs *all)
 {
 	uint64_t *now = xcalloc((size_t)columns + 1, sizeof *now);
 	struct span changed = { -1, -1 };
@@ -327,7 +327,7 @@ static void send_doubtful(struct tui_terminal *t, const struct frame *f, const s
 	memcpy(before, t->cells, size);
 	for (int row = 0; row < t->rows; row++)
 		changed[row] =
-			remember_row(t->cells + (size_t)row * columns, t->columns, &rows[row]);
+			remember_cells(t->cells + (size_t)row * columns, t->columns, &rows[row]);
 	scrolled = may_have_scrolled(t, before, changed);
 	for (int row = 0; row < t->rows; row++) {
 		if (scrolled)
