@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "demo/demo_command.h"
 #include "screens/screens.h"
+#include "wizard/navigation.h"
 
 enum {
 	KEY_MS = 110,     /* after a character: a fast typist */
@@ -302,7 +303,9 @@ static bool press_own(struct demo *d, uint32_t key)
 /* While the screen is blank or the keys are listed, the next key only takes that away. */
 static bool apply_key(struct demo *d, uint32_t key)
 {
-	bool typing = d->state == DEMO_BY_HAND && screens_editing(&d->app->wizard) != NULL;
+	const struct line_edit *line = screens_editing(&d->app->wizard);
+	bool typing = d->state == DEMO_BY_HAND && line != NULL &&
+		      (line->len > 0 || wizard_screen(&d->app->wizard) != SCREEN_FAQ);
 
 	if (d->blank || d->keys_listed) {
 		d->blank = d->keys_listed = false;

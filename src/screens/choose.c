@@ -27,12 +27,33 @@ static size_t numbered(const struct wizard *w)
 	return number > 0 && number <= w->choose.chooser.count ? number - 1 : NO_OPTION;
 }
 
-static bool is_listed(const struct wizard *w, size_t option)
+static bool is_found(const struct wizard *w, size_t option)
+{
+	return strcasestr(label_of(w, option), w->choose.sought.text) != NULL;
+}
+
+/* Whether some option has the text that is sought; a number is one of an option. */
+static bool finds_any(const struct wizard *w)
 {
 	const char *sought = w->choose.sought.text;
 
-	return *sought == '\0' || numbered(w) != NO_OPTION ||
-	       strcasestr(label_of(w, option), sought) != NULL;
+	for (size_t i = 0; i < w->choose.chooser.count; i++)
+		if (is_found(w, i))
+			return true;
+	return sought[strspn(sought, "0123456789")] == '\0';
+}
+
+/* What is on no list is still there, however it is called on the site. */
+static bool is_listed(const struct wizard *w, size_t option)
+{
+	const char *sought = w->choose.sought.text, *label = label_of(w, option);
+
+	if (*sought == '\0' || numbered(w) != NO_OPTION)
+		return true;
+	if (finds_any(w))
+		return is_found(w, option);
+	return strncmp(label, "别的", strlen("别的")) == 0 ||
+	       strncmp(label, "其他", strlen("其他")) == 0;
 }
 
 static size_t rows(const struct wizard *w)
@@ -44,7 +65,7 @@ static size_t rows(const struct wizard *w)
 	return count;
 }
 
-/* NO_OPTION if nothing is listed, or none is focused yet. */
+/* NO_OPTION if nothing is listed; read line by line, none is focused before it is named. */
 static size_t focused_option(const struct wizard *w)
 {
 	size_t row = w->focus[SCREEN_CHOOSE];
@@ -62,7 +83,8 @@ unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t cho
 	w->choose.chooser = *chooser;
 	w->choose.chosen = chosen;
 	line_edit_wipe(&w->choose.sought);
-	w->focus[SCREEN_CHOOSE] = chosen < chooser->count ? chosen : chooser->count;
+	w->choose.meant = chosen < chooser->count;
+	w->focus[SCREEN_CHOOSE] = w->choose.meant ? chosen : w->line_mode ? chooser->count : 0;
 	return effects;
 }
 
@@ -102,10 +124,11 @@ static void build(struct page *p, const struct wizard *w)
 			block_status(b, "现在选的", STYLE_QUIET);
 		b->row = row++;
 	}
-	if (row == 0)
+	if (row == 0 || !finds_any(w))
 		page_add(p, BLOCK_PARAGRAPH, "没有这一项。退格删掉，就看到全部。");
 }
 
+/* The row that has the focus by itself is no answer: the first Enter only names it. */
 static unsigned take(struct wizard *w)
 {
 	size_t option = focused_option(w);
@@ -113,6 +136,11 @@ static unsigned take(struct wizard *w)
 	if (option == NO_OPTION) {
 		if (rows(w) > 0)
 			wizard_say(w, "先选一项。");
+		return 0;
+	}
+	if (!w->choose.meant) {
+		w->choose.meant = true;
+		wizard_say(w, "再按一次，就选“%s”。", label_of(w, option));
 		return 0;
 	}
 	wizard_pop(w);
@@ -124,32 +152,51 @@ static bool is_blank(struct action a)
 	return a.kind == ACTION_INSERT && (strcmp(a.text, " ") == 0 || strcmp(a.text, "　") == 0);
 }
 
+/* A text names what it finds first, but not what is listed because it finds nothing. */
+static void seek(struct wizard *w)
+{
+	w->choose.meant = w->choose.sought.len > 0 && finds_any(w);
+	w->focus[SCREEN_CHOOSE] = numbered(w) == NO_OPTION ? 0 : numbered(w);
+}
+
+static unsigned focus(struct wizard *w, size_t row)
+{
+	w->choose.meant = true;
+	w->focus[SCREEN_CHOOSE] = row;
+	return 0;
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
-	size_t len = w->choose.sought.len;
+	size_t len = w->choose.sought.len, last = rows(w) > 0 ? rows(w) - 1 : 0;
 
-	if (is_blank(a))
-		return take(w);
-	if (wizard_edit(w, &w->choose.sought, a)) {
-		if (w->choose.sought.len == len) /* the caret moved */
-			return 0;
-		w->focus[SCREEN_CHOOSE] = numbered(w) == NO_OPTION ? 0 : numbered(w);
-		return 0;
-	}
 	switch (a.kind) {
 	case ACTION_NEXT:
 	case ACTION_TOGGLE: /* a click */
 		return take(w);
 	case ACTION_STEP:
 		return 0;
+	case ACTION_CARET_HOME:
+		return focus(w, 0);
+	case ACTION_CARET_END:
+		return focus(w, last);
+	case ACTION_UP:
 	case ACTION_DOWN:
-		if (focused_option(w) != NO_OPTION)
-			return EFFECT_UNHANDLED;
-		w->focus[SCREEN_CHOOSE] = 0;
-		return 0;
-	default:
+	case ACTION_PICK:
+		if (focused_option(w) == NO_OPTION && a.kind == ACTION_DOWN)
+			return focus(w, 0);
+		w->choose.meant = true;
 		return EFFECT_UNHANDLED;
+	default:
+		break;
 	}
+	if (is_blank(a))
+		return take(w);
+	if (!wizard_edit(w, &w->choose.sought, a))
+		return EFFECT_UNHANDLED;
+	if (w->choose.sought.len != len) /* the caret has not just moved */
+		seek(w);
+	return 0;
 }
 
 static struct line_edit *editing(struct wizard *w)

@@ -4,7 +4,9 @@
 #include "screens/screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "wizard/faq_search.h"
@@ -23,8 +25,8 @@ static void add_search(struct page *p, const struct wizard *w)
 	b->typed = true;
 	if (w->search.typing)
 		block_caret(b, text->text, text->caret);
-	else if (text->len == 0)
-		block_status(b, "按 / 查找；汉字直接打", STYLE_QUIET);
+	if (text->len == 0)
+		block_status(b, "打几个字，拼音也行", STYLE_QUIET);
 }
 
 /* All questions, by category. */
@@ -101,7 +103,7 @@ static void build(struct page *p, const struct wizard *w)
 static unsigned clear(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
-	w->search.typing = false;
+	w->search.typing = !w->line_mode;
 	w->focus[SCREEN_FAQ] = 0;
 	return EFFECT_NEW_SCREEN;
 }
@@ -116,6 +118,30 @@ static unsigned edit(struct wizard *w, struct action a)
 	return EFFECT_NEW_SCREEN;
 }
 
+static unsigned open_answer(struct wizard *w)
+{
+	return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_FAQ_ANSWER) : 0;
+}
+
+/* The first character may begin a word in pinyin, or be a key that every list has. */
+static unsigned begin(struct wizard *w, struct action a)
+{
+	uint32_t cp = 0;
+	size_t len = text_decode(a.text, strlen(a.text), &cp);
+
+	switch (a.text[len] == '\0' ? keymap_find(CONTEXT_FAQ, cp).kind : ACTION_NONE) {
+	case ACTION_SEARCH:
+		return 0;
+	case ACTION_TOGGLE:
+		return open_answer(w);
+	case ACTION_HELP:
+		w->help_context = CONTEXT_SEARCH;
+		return wizard_push(w, SCREEN_HELP);
+	default:
+		return edit(w, a);
+	}
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
@@ -124,9 +150,13 @@ static unsigned apply(struct wizard *w, struct action a)
 		return 0;
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_FAQ_ANSWER) : 0;
+		return open_answer(w);
 	case ACTION_CLOSE:
-		return w->search.typing || w->search.text.len > 0 ? clear(w) : EFFECT_UNHANDLED;
+		return w->search.text.len > 0 || (w->line_mode && w->search.typing)
+			       ? clear(w)
+			       : EFFECT_UNHANDLED;
+	case ACTION_INSERT:
+		return w->search.text.len == 0 ? begin(w, a) : edit(w, a);
 	default:
 		return edit(w, a);
 	}

@@ -59,6 +59,7 @@ unsigned save_report_open(struct wizard *w)
 	const struct chooser chooser = { "结果单给谁看？", FORMS, form_label, take_form };
 	unsigned effects = choose_open(w, &chooser, NO_OPTION);
 
+	w->choose.meant = true;
 	w->focus[SCREEN_CHOOSE] = USUAL;
 	return effects;
 }

@@ -140,12 +140,19 @@ static unsigned open_steps(struct wizard *w)
 static unsigned apply(struct wizard *w, struct action a)
 {
 	enum offer offers[ROWS_MAX];
+	bool asked = w->reset_asked;
 
+	w->reset_asked = false;
 	if (a.kind != ACTION_NEXT && a.kind != ACTION_TOGGLE)
 		return EFFECT_UNHANDLED;
 	list_offers(w, offers);
 	switch (offers[w->focus[SCREEN_WELCOME]]) {
 	case OFFER_AFRESH:
+		if (!asked) {
+			w->reset_asked = true;
+			wizard_say(w, "以前勾的、核对过的都会清空。再选一次，就从头开始。");
+			return 0;
+		}
 		wizard_reset(w);
 		w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
 		return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;

@@ -287,7 +287,10 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
+	case ACTION_ERASE_WORD:
 		return has_typed(p);
+	case ACTION_ERASE_TO_END: /* where nobody edits */
+		return false;
 	default:
 		return true;
 	}
@@ -451,7 +454,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 		if (first < top)
 			top = first;
 		/* A search text stands above the focused row of what it finds. */
-		if (body->caret_line != NO_CARET && body->caret_line < top)
+		if (body->caret_line != NO_CARET && body->caret_line < top &&
+		    last < body->caret_line + height)
 			top = (int)body->caret_line;
 	}
 	if (top > (int)body->count - height)
@@ -459,7 +463,7 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* At the caret, else at the text of the focused row, else at the start of the body. */
+/* At the caret if it is in sight, else at the text of the focused row, else at the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
@@ -467,7 +471,7 @@ static void place_cursor(const struct window *w, const struct lines *body)
 
 	f->cursor_row = w->first;
 	f->cursor_column = w->left;
-	if (body->caret_line == NO_CARET) {
+	if (line < f->top) {
 		line = (int)body->focus_line;
 		column = body->focus_column;
 		f->cursor_hidden = f->cursor_hidden || line == NO_CARET;

@@ -28,7 +28,7 @@ static unsigned show(struct wizard *w, enum screen_id id)
 unsigned faq_search_open(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
-	w->search.typing = false;
+	w->search.typing = !w->line_mode;
 	return show(w, SCREEN_FAQ);
 }
 

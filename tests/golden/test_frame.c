@@ -571,12 +571,13 @@ static void test_ascii(void **state)
 static bool leads(const struct shot *shot, size_t row, uint32_t key, const char *to)
 {
 	enum screen_id before, after;
-	bool typing, does;
+	size_t sought;
+	bool does;
 	size_t step;
 
 	go_to_row(shot, row);
 	before = wizard_screen(&app.wizard);
-	typing = app.wizard.search.typing;
+	sought = app.wizard.search.text.len;
 	step = app.wizard.step;
 	app_key(&app, key);
 	after = wizard_screen(&app.wizard);
@@ -586,7 +587,7 @@ static bool leads(const struct shot *shot, size_t row, uint32_t key, const char 
 		does = app.quit || after == SCREEN_LEAVE;
 	else
 		does = app.quit || after != before || app.wizard.step != step ||
-		       typing != app.wizard.search.typing;
+		       sought > app.wizard.search.text.len;
 	app_close(&app);
 	return does;
 }

@@ -81,7 +81,7 @@ static void test_off_by_default(void **state)
 	type(t, "f");
 	kill(t->pid, SIGTSTP);
 	settle(t);
-	type(t, "qq");
+	type(t, "\033[27u\033[27uq");
 	assert_true(terminal_wait_exit(t, LIMIT_MS));
 	for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++)
 		assert_null(strstr(t->output, modes[i]));

@@ -43,10 +43,10 @@ static void test_typing(void **state)
 		const char *typed, *heading;
 		size_t rows, taken;
 	} rows[] = {
-		{ "", "0/4", 4, 99 },       { "2", "2/4", 4, 1 }, /* a number before a text */
+		{ "", "1/4", 4, 99 },       { "2", "2/4", 4, 1 }, /* a number before a text */
 		{ "4", "4/4", 4, 3 },       { "5", "0/4", 0, 99 },   { "0", "0/4", 0, 99 },
 		{ "护", "2/4", 1, 1 },      { "pass", "3/4", 1, 2 }, { "证", "1/4", 1, 0 },
-		{ "没有的", "0/4", 0, 99 },
+		{ "没有的", "4/4", 1, 99 }, /* what is not on the list */
 	};
 
 	(void)state;
@@ -56,7 +56,8 @@ static void test_typing(void **state)
 		assert_int_equal(screens_rows(&w), rows[i].rows);
 		assert_true(says(rows[i].heading));
 		assert_true(says("证件类型"));
-		assert_int_equal(says("没有这一项"), rows[i].rows == 0);
+		assert_int_equal(says("没有这一项"),
+				 rows[i].rows == 0 || strcmp(rows[i].typed, "没有的") == 0);
 		assert_int_equal(act(ACTION_NEXT) != 0, rows[i].taken != 99);
 		assert_int_equal(taken, rows[i].taken);
 		assert_int_equal(wizard_screen(&w),
@@ -76,17 +77,13 @@ static void test_keys(void **state)
 	assert_int_equal(taken, 3);
 	list(4, NO_OPTION);
 	assert_false(says("现在选的"));
-	act(ACTION_NEXT);
-	assert_string_equal(w.notice, "先选一项。");
-	assert_int_equal(taken, 99);
-	act(ACTION_DOWN);
 	act(ACTION_DOWN);
 	type("　");
 	assert_int_equal(taken, 1);
 	list(4, NO_OPTION);
 	act(ACTION_UP);
 	act(ACTION_NEXT);
-	assert_int_equal(taken, 3);
+	assert_int_equal(taken, 0);
 	list(4, NO_OPTION);
 	screens_apply(&w, (struct action){ ACTION_CLICK, 2, NULL });
 	assert_int_equal(taken, 2);
@@ -121,12 +118,51 @@ static void test_sought(void **state)
 	assert_int_equal(screens_rows(&w), 10);
 }
 
+/* The bar stands on the first row, which is no answer before it was named or moved to. */
+static void test_not_by_itself(void **state)
+{
+	static const struct {
+		enum action_kind first;
+		size_t taken;
+	} rows[] = {
+		{ ACTION_NEXT, 0 },       { ACTION_DOWN, 1 },      { ACTION_UP, 0 },
+		{ ACTION_CARET_HOME, 0 }, { ACTION_CARET_END, 3 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		list(4, NO_OPTION);
+		assert_int_equal(screens_focus(&w), 0);
+		assert_int_equal(act(rows[i].first), 0);
+		assert_int_equal(strcmp(w.notice, "再按一次，就选“居民身份证”。") == 0,
+				 rows[i].first == ACTION_NEXT);
+		assert_int_equal(taken, 99);
+		act(ACTION_NEXT);
+		assert_int_equal(taken, rows[i].taken);
+	}
+	/* What is listed because nothing was found is named, too. */
+	list(4, NO_OPTION);
+	type("没有的");
+	act(ACTION_NEXT);
+	assert_string_equal(w.notice, "再按一次，就选“其他”。");
+	act(ACTION_NEXT);
+	assert_int_equal(taken, 3);
+	/* Read line by line, nothing has a bar. */
+	list(4, NO_OPTION);
+	act(ACTION_CLOSE);
+	w.line_mode = true;
+	choose_open(&w, &(struct chooser){ "证件类型", 4, label, take }, NO_OPTION);
+	act(ACTION_NEXT);
+	assert_string_equal(w.notice, "先选一项。");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_typing),
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_sought),
+		cmocka_unit_test(test_not_by_itself),
 	};
 
 	return cmocka_run_group_tests(tests, load_shipped, unload);

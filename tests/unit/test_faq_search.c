@@ -81,7 +81,7 @@ static void test_keys(void **state)
 	assert_int_equal(screens_rows(&w), some);
 	act(ACTION_CLOSE);
 	assert_int_equal(screens_rows(&w), all);
-	assert_null(screens_editing(&w));
+	assert_non_null(screens_editing(&w));
 	/* A longer search begins at its first hit again. */
 	act(ACTION_DOWN);
 	act(ACTION_SEARCH);
@@ -93,6 +93,29 @@ static void test_keys(void **state)
 	act(ACTION_CLOSE);
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_WELCOME);
+}
+
+/* What is typed first is text, also where it is a command elsewhere, unless no word begins with it. */
+static void test_first_key(void **state)
+{
+	static const struct {
+		const char *typed, *text;
+		enum screen_id screen;
+	} rows[] = {
+		{ "q", "q", SCREEN_FAQ },       { "qita", "qita", SCREEN_FAQ },
+		{ "e", "e", SCREEN_FAQ },       { "/", "", SCREEN_FAQ },
+		{ "、", "", SCREEN_FAQ },       { "/a", "/a", SCREEN_FAQ }, /* pasted */
+		{ "?", "", SCREEN_HELP },       { "？", "", SCREEN_HELP },
+		{ " ", "", SCREEN_FAQ_ANSWER }, { "　", "", SCREEN_FAQ_ANSWER },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_faq();
+		assert_int_equal(type(rows[i].typed) & EFFECT_QUIT, 0);
+		assert_int_equal(wizard_screen(&w), rows[i].screen);
+		assert_string_equal(w.search.text.text, rows[i].text);
+	}
 }
 
 static void test_nothing_found(void **state)
@@ -317,13 +340,10 @@ static int unload_all(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_keys),
-		cmocka_unit_test(test_nothing_found),
-		cmocka_unit_test(test_typing_begins),
-		cmocka_unit_test(test_what_is_found),
-		cmocka_unit_test(test_what_is_not_found),
-		cmocka_unit_test(test_marks),
-		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_keys),          cmocka_unit_test(test_first_key),
+		cmocka_unit_test(test_nothing_found), cmocka_unit_test(test_typing_begins),
+		cmocka_unit_test(test_what_is_found), cmocka_unit_test(test_what_is_not_found),
+		cmocka_unit_test(test_marks),         cmocka_unit_test(test_kinds),
 	};
 
 	return cmocka_run_group_tests(tests, load_all, unload_all);

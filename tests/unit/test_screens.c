@@ -131,6 +131,13 @@ static void test_resume_and_fresh(void **state)
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &kept, today, 1000);
 	act(ACTION_DOWN);
+	/* Asked once, and again after anything else. */
+	assert_int_equal(act(ACTION_NEXT), 0);
+	assert_true(strstr(w.notice, "再选一次，就从头开始") != NULL);
+	act(ACTION_UP);
+	act(ACTION_DOWN);
+	assert_int_equal(act(ACTION_NEXT), 0);
+	assert_true(progress_ticked(&w.progress, guide->steps[0].items[0].id));
 	assert_true(act(ACTION_NEXT) & EFFECT_RESET);
 	assert_int_equal(w.step, 0);
 	assert_false(progress_ticked(&w.progress, guide->steps[0].items[0].id));

@@ -256,7 +256,7 @@ static void test_follow_shows_the_focused_row(void **state)
 	page_free(&page);
 }
 
-/* The search of the FAQ: a field that is no row, and far below it the focused row. */
+/* The search of the FAQ: a field that is no row, and below it the focused row, which is seen in any case. */
 static void test_follow_shows_the_caret(void **state)
 {
 	struct page page;
@@ -267,10 +267,15 @@ static void test_follow_shows_the_caret(void **state)
 	block_caret(page_add(&page, BLOCK_FIELD, "abc"), "abc", 3);
 	for (int i = 0; i < 9; i++)
 		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
-	page.row = 8;
+	page.row = 0;
 	frame_make(&frame, &page, 5, 20, false, (struct scroll){ 4, true });
 	assert_int_equal(frame.top, 0);
 	assert_int_equal(frame.cursor_row, 1);
+	frame_free(&frame);
+	page.row = 8;
+	frame_make(&frame, &page, 5, 20, false, (struct scroll){ 4, true });
+	assert_int_equal(frame.top, frame.body_lines - frame.body_rows);
+	assert_int_equal(frame.cursor_row, frame.body_rows);
 	frame_free(&frame);
 	page_free(&page);
 }
