@@ -31,7 +31,7 @@ static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 	return true;
 }
 
-/* The bytes of a file that had size ones, and a NUL. */
+/* Reads the bytes of a file, expected to be `size`, and adds a NUL. */
 static char *read_bytes(int fd, size_t size, size_t *len, struct diag *d)
 {
 	char *bytes = xmalloc(size + 1);

@@ -128,9 +128,9 @@ static size_t after_key(const struct json_doc *doc, size_t at)
 	return after_blanks(doc, at + 1);
 }
 
-/* Walks node and its text, which begins at or after `at`, together; cJSON keeps no places.
- * Returns the end of the text and sets *found if wanted is met: the name of a member, else the
- * value. */
+/* Finds the place of a value, which cJSON does not keep: walks through node and, from `at` on,
+ * through its text. Returns the end of the text; sets *found where the text of wanted begins
+ * (a member's name, else the value). */
 static size_t find_node(const struct json_doc *doc, const cJSON *node, size_t at,
 			const cJSON *wanted, size_t *found)
 {

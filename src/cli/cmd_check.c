@@ -158,7 +158,8 @@ static void print_json(const struct findings *name, const struct findings *numbe
 	fputs("]}\n", out);
 }
 
-/* The value on one line, owned; what only the machine that made it can draw stands as its code point. */
+/* The value on one line, owned; a private-use character, which looks different on every
+ * machine, as its code point. */
 static char *shown_value(const char *value)
 {
 	size_t len = strlen(value), used = 0;

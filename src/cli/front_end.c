@@ -7,7 +7,7 @@
 #include "base/signals.h"
 #include "cli/output.h"
 
-/* Set, and not to a word that means no. */
+/* True if it is set, and not to a word that means no. */
 static bool is_on(const char *value)
 {
 	static const char *const no[] = { "", "0", "no", "false" };

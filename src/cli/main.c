@@ -43,7 +43,7 @@ int main(int argc, char **argv)
 	const struct command *command;
 
 	harden_process();
-	/* A write that fails is reported; to die of it would report nothing. */
+	/* A failed write is reported; dying of its signal would report nothing. */
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
 	if (!charset_choose())

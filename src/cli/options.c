@@ -18,7 +18,7 @@ struct reading {
 	const char *wrong; /* borrowed; NULL: none yet */
 	const char *why;   /* follows the word */
 	const char *what;  /* follows why; may be "" */
-	char option[24];   /* holds a wrong word that does not stand on the line as it is shown */
+	char option[24];   /* buffer of a wrong word that is shown in another form than typed */
 };
 
 static void reject(struct reading *r, const char *word, const char *why, const char *what)

@@ -37,7 +37,7 @@ static void restart_app(struct demo *d)
 	app_set_presentation(d->app, d->presentation);
 }
 
-/* The student of the beat; what was typed stays. */
+/* Makes the beat's student the record; what was typed stays. */
 static void set_student(struct demo *d)
 {
 	const struct record *record = &d->records[d->beat],
@@ -140,7 +140,7 @@ static void go_to_beat(struct demo *d, size_t beat)
 	enter_beat(d, beat);
 }
 
-/* The presenter talked longer than the code holds that a beat asked for. */
+/* True if the code that a beat asked for has expired while the presenter talked. */
 static bool has_expired(const struct demo *d)
 {
 	const struct sms_practice *sms = &d->app->wizard.sms;
@@ -209,7 +209,7 @@ static void forward(struct demo *d)
 	next_beat(d);
 }
 
-/* To the end of that beat: what it shows is what the presenter looks for. */
+/* Goes to the end of that beat, which shows what the presenter is looking for. */
 static void show_beat(struct demo *d, size_t beat)
 {
 	go_to_beat(d, beat);

@@ -51,7 +51,7 @@ static bool is_shown(const char *text, const char *shown)
 	return same;
 }
 
-/* The row of the present screen that is called so; false: there is none. */
+/* Finds the row of the present screen with this label or text; false: there is none. */
 static bool find_row_named(const struct app *app, const char *name, size_t *row)
 {
 	struct page page;
@@ -139,7 +139,7 @@ static void type_character(struct app *app, const char *text)
 	app_apply(app, (struct action){ ACTION_INSERT, 0, one });
 }
 
-/* What is wrong is said when the field is left, and below it when the focus comes back. */
+/* Leaves the field and comes back: only then are its findings shown below it. */
 static void leave_field(struct app *app)
 {
 	const struct form_field *field = focused_field(app);
@@ -194,7 +194,8 @@ static bool check_answered(const struct app *app, size_t check)
 	return !wizard_answer_is(&app->wizard, check, "");
 }
 
-/* On a projector the number is hidden, and what cannot be read cannot be called the same. */
+/* Marks a check as the same. A masked value, as on a projector, is revealed first: only what
+ * can be seen can be confirmed. */
 static void mark_same(struct app *app, size_t check)
 {
 	act(app, ACTION_TOGGLE, 0);
@@ -248,7 +249,7 @@ static enum command_result begin_check(struct app *app, const char *word, const 
 	return COMMAND_MORE;
 }
 
-/* What is typed is judged when its row is left; the focus comes back to it. */
+/* Leaves the row, which judges what was typed, and comes back. */
 static void end_check(struct app *app, const char *word, const char *text)
 {
 	size_t at = demo_find(app, NAMED_CHECK, 0, word);
@@ -318,7 +319,7 @@ static struct choice choice_of(const struct app *app, const char *target)
 	return o;
 }
 
-/* From the list that it opens. */
+/* Chooses from the list that the focused row opens. */
 static bool choose(struct app *app, const struct choice *o)
 {
 	act(app, ACTION_TOGGLE, 0);
@@ -339,7 +340,7 @@ static enum command_result do_choose(struct app *app, const struct demo_event *e
 	o.wanted = demo_find(app, o.kind, o.check, e->text);
 	if (o.wanted == SIZE_MAX)
 		return unknown(app, o.kind, o.check, e->text, why);
-	/* An answer about the account is a row of its own, which leads on. */
+	/* An answer about the account may be a row of its own, which leads on. */
 	if (o.kind == NAMED_ACCOUNT &&
 	    pick(app, app->guide->form->account->options[o.wanted].label)) {
 		act(app, ACTION_NEXT, 0);
@@ -350,7 +351,8 @@ static enum command_result do_choose(struct app *app, const struct demo_event *e
 	return COMMAND_DONE;
 }
 
-/* The step that is called so, or whose item is; "": the step of the beat. */
+/* The index of the step with this id, or with an item of this id; "": of the beat's step.
+ * SIZE_MAX: none. */
 static size_t step_with(const struct app *app, const char *word, const char *step)
 {
 	size_t i;
@@ -397,7 +399,7 @@ static enum command_result do_tick(struct app *app, const char *word, const char
 	return COMMAND_DONE;
 }
 
-/* Screens of a step: they lie on it. */
+/* Opens a screen that belongs to a step, on top of the step. */
 static enum command_result open_on_step(struct app *app, enum guide_activity activity,
 					enum screen_id screen, char *why)
 {
@@ -408,7 +410,7 @@ static enum command_result open_on_step(struct app *app, enum guide_activity act
 	return COMMAND_DONE;
 }
 
-/* The list of messages or answers, or one of them. */
+/* Opens the list of messages or answers, or one entry of it. */
 static enum command_result open_entry(struct app *app, enum named kind, const char *id, char *why)
 {
 	const char *label;
@@ -430,7 +432,7 @@ static enum command_result open_entry(struct app *app, enum named kind, const ch
 	return COMMAND_DONE;
 }
 
-/* The last row leads on. */
+/* Presses the last row, which leads on. */
 static enum command_result press_last(struct app *app)
 {
 	if (screens_rows(&app->wizard) > 0)

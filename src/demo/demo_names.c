@@ -60,7 +60,7 @@ size_t demo_find(const struct app *app, enum named kind, size_t check, const cha
 	return SIZE_MAX;
 }
 
-/* What it is that does not exist, before and after the word. */
+/* What is said around the unknown word. */
 static const struct {
 	const char *before, *after;
 } sentences[] = {

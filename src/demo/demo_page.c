@@ -135,8 +135,9 @@ static bool point_at_target(struct page *p, const char *text)
 	return p->target != NULL;
 }
 
-/* Moves the one accent of the page: to a whole text, which an id may stand for, to a target of the figure, or
- * to a part of a text. Nothing is pointed at if there is no such thing. */
+/* Points at one thing: a block with the whole text, which an id may stand for, else a target
+ * of the figure, else a block with that part of a text. Points at nothing if the page has
+ * none. */
 static void point(const struct app *app, const char *what, struct page *p)
 {
 	char *shown = screen_text(demo_label(app, what));
@@ -147,7 +148,8 @@ static void point(const struct app *app, const char *what, struct page *p)
 	free(shown);
 }
 
-/* Leaves the focused row with what is found in it, below a title unless that is NULL. */
+/* Removes all but the focused row and its findings; puts the title above them unless it is
+ * NULL. */
 static void show_row(struct page *p, const char *title)
 {
 	size_t first = 0, last;
@@ -180,8 +182,8 @@ static void show_row(struct page *p, const char *title)
 	block_status(&p->blocks[0], "", STYLE_PLAIN);
 }
 
-/* What the beat is about, when its keys have been pressed: of a mistake nothing else is shown to an audience, of a
- * form nothing else is read out. */
+/* Reduces the page of a finished beat to its point: an audience sees only the mistake; of a
+ * form only the focused row is read out. */
 static void show_point(const struct demo *d, struct page *p)
 {
 	const struct demo_beat *beat = beat_of(d);

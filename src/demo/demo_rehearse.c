@@ -69,7 +69,7 @@ static bool is_typed(uint32_t key)
 	return key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
 }
 
-/* What is wrong with pressing a key now; NULL: nothing. */
+/* Why a key cannot be pressed now; NULL if it can. */
 static const char *objection(struct app *app, uint32_t key)
 {
 	struct wizard *w = &app->wizard;
@@ -129,7 +129,7 @@ static bool page_says(const struct page *p, const char *text)
 	return says;
 }
 
-/* Whether what is wrong is told: only that of the focused row is. */
+/* True if the page shows a finding: it shows those of the focused row only. */
 static bool shows_finding(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)

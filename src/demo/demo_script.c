@@ -233,7 +233,7 @@ static void read_slide(struct json value, struct demo_slide *slide)
 	slide->qr = json_bool_or(value, "qr", false);
 }
 
-/* Of what a form or the verification tells. */
+/* True for a code that a form or the verification can show. */
 static bool is_code(const char *name)
 {
 	for (int code = 0; code < FINDING_CODE_COUNT; code++)
@@ -263,7 +263,8 @@ static void read_expect(struct json value, struct demo_expect *expect)
 		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
 }
 
-/* A file beside the script, or among the shipped data; the script's own if the beat names none. */
+/* Reads the name of the record's file, beside the script or in the shipped data; the script's
+ * record if the beat names none. */
 static void read_record_name(struct json object, struct demo_beat *beat)
 {
 	struct json member = json_member(object, "record");
@@ -277,7 +278,7 @@ static void read_record_name(struct json object, struct demo_beat *beat)
 		json_problem(member, "只写文件名：它要和脚本放在一起。");
 }
 
-/* A caption that a small window would cut. */
+/* Reports a caption that a small window would cut. */
 static void check_caption(struct json value, const char *caption)
 {
 	struct text_span *spans;
@@ -320,7 +321,7 @@ static void read_whole(struct json root, struct demo_script *s, const struct gui
 {
 	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
 	struct json beats = json_array(root, "beats");
-	struct demo_beat first = { .record = "" }; /* holds what beats have if they say nothing */
+	struct demo_beat first = { .record = "" }; /* the defaults of the beats */
 	struct guide_ids ids = { 0 };
 
 	json_only(root, keys);

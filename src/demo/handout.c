@@ -32,7 +32,7 @@ bool handout_format(const char *path, enum handout_format *out)
 	return false;
 }
 
-/* Text as the format writes it: what its marks mean stays text. */
+/* Writes text, escaped for the format. */
 static void put(const struct handout *h, const char *text)
 {
 	char *clean = text_clean(text);

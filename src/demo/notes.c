@@ -75,7 +75,8 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 			STYLE_WARNING;
 }
 
-/* From the one before the present one, which is in sight so; those before that follow the last. */
+/* Begins with the beat before the present one, so that both are in sight; earlier ones follow
+ * at the end. */
 static void add_beats(const struct notes *n, struct page *p)
 {
 	size_t count = n->script->beat_count, first = n->status.beat > 0 ? n->status.beat - 1 : 0;

@@ -115,8 +115,8 @@ static uint32_t key_of_private_use(unsigned code)
 	return LOOK_UP(keys, code);
 }
 
-/* A key that is named by its character: ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~. Alt makes nothing of it,
- * as of ESC and a letter. shifted: the character that Shift makes of it; 0: not told. */
+/* A key given by its code point: ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~. With Alt it is no
+ * key, like ESC and a letter. shifted: the character with Shift, 0 if not given. */
 static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
 {
 	bool shift = modifiers & SHIFT;
@@ -133,7 +133,7 @@ static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
 		code = shifted;
 	else if (code >= 'a' && code <= 'z' && shift != ((modifiers & CAPS_LOCK) != 0))
 		code -= 'a' - 'A';
-	/* What is no character of Unicode, or a control character, is nothing that one types. */
+	/* Nobody types a control character, or what is no Unicode character. */
 	if (code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0xD800 && code <= 0xDFFF) ||
 	    code >= KEYNAME_FIRST)
 		return 0;
@@ -161,7 +161,7 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 	case 'Z':
 		return KEYNAME_BACK_TAB;
 	case 'R':
-		/* With numbers it tells where the cursor is. */
+		/* With numbers it reports the place of the cursor. */
 		return d->field == 0 ? key_of_letter(final) : 0;
 	default:
 		return plain && number <= 1 ? key_of_letter(final) : 0;
@@ -215,7 +215,7 @@ void key_decoder_wipe(struct key_decoder *d)
 	d->len = 0;
 }
 
-/* Back to text. No character goes on after what is none. */
+/* Returns to text. A sequence also ends a character that was incomplete. */
 static void end_sequence(struct key_decoder *d)
 {
 	d->state = DECODER_TEXT;
@@ -305,7 +305,7 @@ static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
 	return false;
 }
 
-/* A number of a CSI or SS3 sequence, or what parts two of them. */
+/* A digit of a number in a CSI or SS3 sequence, or a separator. */
 static void take_parameter(struct key_decoder *d, unsigned char byte)
 {
 	unsigned *number;
@@ -345,7 +345,7 @@ static bool take_final(struct key_decoder *d, unsigned char final, struct event 
 	return !dropped && !d->pasting && give_key(key_of_csi(d, final), e);
 }
 
-/* A byte that no sequence has breaks it off, and begins anew. */
+/* A byte that no sequence contains: ends this one and decodes the byte as text. */
 static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	end_sequence(d);
@@ -354,7 +354,7 @@ static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e
 
 static bool take_csi(struct key_decoder *d, unsigned char byte, struct event *e)
 {
-	/* rxvt ends the sequence of a key with Shift by what elsewhere stands before the last byte. */
+	/* rxvt ends the sequence of a shifted key with $, elsewhere an intermediate byte. */
 	bool rxvt = byte == '$' && d->prefix == 0 && d->field == 0 && d->fields[0][0] > 0;
 
 	if (byte < ' ' || byte > '~')
@@ -395,7 +395,7 @@ static bool take_mouse(struct key_decoder *d, unsigned char byte, struct event *
 	return give_mouse(d, true, e);
 }
 
-/* A byte of a sequence whose last byte is the next one from `least` on. */
+/* A byte of a sequence that ends with the first byte >= least. */
 static bool take_last(struct key_decoder *d, unsigned char byte, unsigned char least,
 		      struct event *e)
 {

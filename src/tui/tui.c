@@ -120,7 +120,7 @@ static bool handle(struct tui *t, const struct event *e)
 	}
 }
 
-/* What the app left for its front end. */
+/* Does what the app asks of its front end. */
 static void follow_app(struct tui *t)
 {
 	if (t->app->clipboard != NULL)
@@ -204,7 +204,7 @@ static void show_notes(struct tui *t, struct notes *notes)
 	page_free(&page);
 }
 
-/* The arrows scroll: notes may be long. false: leave the loop. */
+/* The arrows scroll, as notes may be long. false: leave the loop. */
 static bool handle_in_notes(struct tui *t, const struct event *e)
 {
 	switch (e->kind) {

@@ -13,10 +13,11 @@
 #include "base/signals.h"
 #include "tui/tui_terminal.h"
 
-/* However slowly its bytes come, what never ends must not take what is typed after it. */
+/* A sequence that never ends must not swallow what is typed after it, however slowly its bytes
+ * come. */
 enum { SEQUENCE_LIMIT_MS = 3000 };
 
-/* Not before the first page is shown: it need not wait for what only keys need. */
+/* Called after the first page is shown, which need not wait for what only keys need. */
 static void begin(struct tui_input *in)
 {
 	in->begun = true;
@@ -119,7 +120,7 @@ struct event tui_input_next(struct tui_input *in, int wait_ms)
 {
 	struct event e;
 
-	/* The event before has been handled. */
+	/* The previous event has been handled. */
 	key_decoder_wipe(&in->decoder);
 	for (;;) {
 		int number = signals_ending(), ms;

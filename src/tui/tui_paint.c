@@ -205,7 +205,7 @@ static bool adjoins(const struct glyphs *row, size_t i)
 	       row->items[i + 1].column == row->items[i].column + row->items[i].width;
 }
 
-/* Past the last of the doubtful characters that stand together. */
+/* The index after a run of adjoining doubtful characters. */
 static size_t stretch_end(const struct glyphs *all, size_t first)
 {
 	size_t end = first + 1;

@@ -90,8 +90,8 @@ static void prepare_rescue(const struct tui_terminal *t)
 	signals_rescue(bytes, strlen(bytes), &t->modes);
 }
 
-/* Whatever terminfo says, leaving the page may show it again: many terminals have no other screen to go
- * back from, or are told not to use it. */
+/* Many terminals have no alternate screen, or are set not to use it, whatever terminfo says:
+ * the page would stay. */
 static void wipe_page(void)
 {
 	char bytes[SIGNALS_RESCUE_MAX] = "";
