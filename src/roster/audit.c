@@ -7,12 +7,12 @@
 
 #include "base/diag.h"
 #include "base/xalloc.h"
+#include "roster/audit_report.h"
 #include "roster/audit_row.h"
 #include "roster/duplicates.h"
 #include "roster/json_lines.h"
 #include "roster/progress_bar.h"
 #include "roster/record_index.h"
-#include "roster/audit_report.h"
 #include "roster/roster.h"
 #include "roster/sink.h"
 

@@ -117,7 +117,7 @@ struct wizard {
 	const char *link;   /* borrowed from the guide; for EFFECT_OPEN */
 	const char *copied; /* for EFFECT_COPY: a link or a sign that is hard to type; borrowed */
 	char notice[256];   /* one sentence for the student; gone with the next action */
-	bool reset_asked;   /* starting afresh was asked for, which wipes ticks: wait for it again */
+	bool reset_asked; /* starting afresh was asked for, which wipes ticks: wait for it again */
 
 	/* What was typed on one screen, and how it stands: used by that screen, by navigation and by the wipes. */
 	struct form record_form, account_form, register_form, login_form;
@@ -147,7 +147,7 @@ struct wizard {
 	struct {
 		struct chooser chooser;
 		size_t chosen; /* NO_OPTION: none yet */
-		bool meant; /* the focused option: moved to, found, chosen before or named */
+		bool meant;    /* the focused option: moved to, found, chosen before or named */
 		struct line_edit sought;
 	} choose;
 	unsigned help_context; /* enum key_context that the help lists */

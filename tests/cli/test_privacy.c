@@ -433,8 +433,10 @@ static void test_memory_behind_the_report(void **state)
 /* On every later screen, and on those that may cover it. */
 static void test_masks(void **state)
 {
-	static const char *const keys[] = { "1", "?",    "\033", "2",  "n",    "\033", "3",
-					    "f", "\033[27u\033[27u", "4",    "\r", "\033", "5" };
+	static const char *const keys[] = {
+		"1", "?",  "\033", "2", "n", "\033", "3", "f", "\033[27u\033[27u",
+		"4", "\r", "\033", "5"
+	};
 	struct terminal *t = start("--fresh", "xterm-256color");
 
 	(void)state;
