@@ -3,6 +3,7 @@
 #include "cli/cmd_check.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -272,6 +273,21 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 	return ok ? 0 : 1;
 }
 
+/* Whether more than blanks follows, without waiting for a program or a person that may write more. */
+static bool has_more(FILE *in)
+{
+	struct pollfd ready = { .fd = fileno(in), .events = POLLIN };
+	struct line_in read;
+	bool more = false;
+
+	while (!more && !isatty(ready.fd) && poll(&ready, 1, 0) > 0 &&
+	       line_in_read(in, false, &read) == LINE_IN_READ) {
+		more = read.bytes[strspn(read.bytes, " \t\r\n")] != '\0';
+		explicit_bzero(&read, sizeof read);
+	}
+	return more;
+}
+
 int check_run(const struct check *c, FILE *in, FILE *out)
 {
 	struct entry e = { 0 };
@@ -281,6 +297,11 @@ int check_run(const struct check *c, FILE *in, FILE *out)
 	if (read_entry(in, c->roster != NULL, &e) &&
 	    (c->roster == NULL || find_record(c, &e, &found)))
 		status = report_entry(c, &e, c->roster != NULL ? &found : c->record, out);
+	if (status != STATUS_TROUBLE && has_more(in)) {
+		trouble(c->roster != NULL ? 4 : 3,
+			"check 一次看一个人，从这一行起没有看；整份名册用 xueji audit");
+		status = STATUS_TROUBLE;
+	}
 	record_wipe(&found);
 	wipe_entry(&e);
 	return status;

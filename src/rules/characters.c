@@ -101,6 +101,16 @@ bool characters_equal(const struct characters *a, const struct characters *b)
 	return a->count == b->count && characters_differ(a, b) == a->count;
 }
 
+size_t characters_same_end(const struct characters *a, const struct characters *b, size_t first)
+{
+	size_t last = 0;
+
+	while (first + last < a->count && first + last < b->count &&
+	       a->cp[a->count - 1 - last] == b->cp[b->count - 1 - last])
+		last++;
+	return last;
+}
+
 bool characters_same_rest(const struct characters *a, size_t i, const struct characters *b,
 			  size_t j)
 {

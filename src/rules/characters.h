@@ -15,6 +15,16 @@ static inline uint32_t lower_case(uint32_t cp)
 	return cp >= 'A' && cp <= 'Z' ? cp + ('a' - 'A') : cp;
 }
 
+static inline bool is_ascii_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+static inline bool is_ascii_letter(uint32_t cp)
+{
+	return lower_case(cp) >= 'a' && lower_case(cp) <= 'z';
+}
+
 /* Holds personal data: wipe it. */
 struct characters {
 	size_t count;
@@ -37,6 +47,9 @@ bool characters_are(const struct characters *c, const char *word);
 
 /* The first index at which they differ; the shorter one's count when there is none before it. */
 size_t characters_differ(const struct characters *a, const struct characters *b);
+
+/* How many characters are equal at the ends, after the `first` equal ones at the start. */
+size_t characters_same_end(const struct characters *a, const struct characters *b, size_t first);
 
 /* Whether the two are equal from index i of a and index j of b on; both rests are of one length. */
 bool characters_same_rest(const struct characters *a, size_t i, const struct characters *b,

@@ -12,19 +12,14 @@
 #define DIGITS "0123456789"
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-static bool is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
 static bool is_fullwidth_digit(uint32_t cp)
 {
-	return text_is_fullwidth(cp) && is_digit(text_narrow(cp));
+	return text_is_fullwidth(cp) && is_ascii_digit(text_narrow(cp));
 }
 
 static bool is_no_digit(uint32_t cp)
 {
-	return !is_digit(text_narrow(cp));
+	return !is_ascii_digit(text_narrow(cp));
 }
 
 /* How many characters in front of the number are the code of the country: +86, 0086, 86. */
@@ -47,7 +42,7 @@ static void check_mobile(const struct characters *c, const char *number, struct 
 			     code);
 		return;
 	}
-	if (is_digit((unsigned char)number[0]) &&
+	if (is_ascii_digit((unsigned char)number[0]) &&
 	    (number[0] != '1' || (number[1] != '\0' && number[1] < '3')))
 		findings_add(out, FINDING_MOBILE, KIND_MOBILE_START, c->place[0], 2);
 	characters_report_runs(c, is_fullwidth_digit, FINDING_MOBILE, KIND_FULLWIDTH, out);

@@ -57,17 +57,6 @@ static bool is_taiwan_permit(const struct characters *number)
 	       (strcmp(digits + 6, "19") != 0 && strcmp(digits + 6, "20") != 0);
 }
 
-static bool is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
-static bool is_letter(uint32_t cp)
-{
-	cp = lower_case(cp);
-	return cp >= 'a' && cp <= 'z';
-}
-
 /* 军字第2001988号, 士字第P011816X号: a word, 字, perhaps 第, letters and digits, perhaps 号. */
 static bool is_military(const struct characters *number)
 {
@@ -75,8 +64,8 @@ static bool is_military(const struct characters *number)
 	size_t at = characters_find(number, 1, number->count, MILITARY_WORD) + 1, end;
 
 	at += characters_at(number, at) == ORDINAL;
-	for (end = at;
-	     is_digit(characters_at(number, end)) || is_letter(characters_at(number, end));)
+	for (end = at; is_ascii_digit(characters_at(number, end)) ||
+		       is_ascii_letter(characters_at(number, end));)
 		end++;
 	return end >= at + LEAST && end + (characters_at(number, end) == NUMBER) == number->count;
 }
@@ -92,8 +81,8 @@ static bool is_hong_kong(const struct characters *number)
 	sum = (lower_case(number->cp[0]) - 'a' + 1) * 8;
 	for (uint32_t i = 1; i < 7; i++)
 		sum += (number->cp[i] - '0') * (8 - i);
-	sum += is_digit(last) ? last - '0' : lower_case(last) - 'a' + 10;
-	return sum % 11 == 0 && (is_digit(last) || lower_case(last) == 'a');
+	sum += is_ascii_digit(last) ? last - '0' : lower_case(last) - 'a' + 10;
+	return sum % 11 == 0 && (is_ascii_digit(last) || lower_case(last) == 'a');
 }
 
 /* Letters and digits as those of most countries. */
@@ -103,8 +92,8 @@ static bool is_passport(const struct characters *number)
 	size_t digits = 0, letters = 0;
 
 	for (size_t i = 0; i < number->count; i++) {
-		digits += is_digit(number->cp[i]);
-		letters += is_letter(number->cp[i]);
+		digits += is_ascii_digit(number->cp[i]);
+		letters += is_ascii_letter(number->cp[i]);
 	}
 	return letters > 0 && letters <= LETTERS && digits >= DIGITS &&
 	       letters + digits == number->count && number->count >= LEAST && number->count <= MOST;

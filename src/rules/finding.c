@@ -17,14 +17,14 @@ static const struct {
 #undef X
 };
 
-static const bool against_record[] = {
-#define FORM false
-#define RECORD true
-#define KIND(id, against, ...) against,
+static const enum {
+	FORM,
+	RECORD,
+	AT_FAULT
+} sources[] = {
+#define KIND(id, source, ...) source,
 #include "rules/kinds.def"
 #undef KIND
-#undef RECORD
-#undef FORM
 };
 
 /* What the first code explains, the second does not say again. PLACE: only at the same place; SPAN: at one of
@@ -101,28 +101,12 @@ const char *finding_code_title(enum finding_code code)
 
 bool finding_against_record(const struct finding *f)
 {
-	return against_record[f->kind];
+	return sources[f->kind] != FORM;
 }
 
 bool finding_blames_record(const struct finding *f)
 {
-	switch (f->kind) {
-	case KIND_RECORD_EXTRA:
-	case KIND_RECORD_LACKS:
-	case KIND_RECORD_WRITTEN:
-	case KIND_RECORD_OLD_FORM:
-	case KIND_RECORD_SCIENTIFIC:
-	case KIND_RECORD_ROUNDED:
-	case KIND_RECORD_DOT_MISSING:
-	case KIND_RECORD_MARK:
-	case KIND_RECORD_ODD:
-	case KIND_PLACEHOLDER:
-	case KIND_PLACEHOLDER_LOST:
-	case KIND_TRUNCATED:
-		return true;
-	default:
-		return false;
-	}
+	return sources[f->kind] == AT_FAULT;
 }
 
 enum severity finding_code_severity(enum finding_code code)
@@ -166,7 +150,7 @@ static bool explains(const struct finding *a, const struct finding *b)
 {
 	if (a->code == b->code)
 		return (a->at == b->at && a->kind == b->kind) ||
-		       (against_record[a->kind] && !against_record[b->kind] &&
+		       (finding_against_record(a) && !finding_against_record(b) &&
 			(a->at == b->at || (b->at > a->at && b->at < a->at + a->count)));
 	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
 		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
@@ -223,13 +207,15 @@ void finding_quote(const char *s, char out[FINDING_TEXT])
 	out[len] = '\0';
 }
 
+void findings_copy(struct findings *f, const struct finding *other)
+{
+	*findings_add(f, other->code, other->kind, other->at, other->count) = *other;
+}
+
 void findings_add_all(struct findings *f, const struct findings *others)
 {
-	for (size_t i = 0; i < others->count; i++) {
-		const struct finding *o = &others->items[i];
-
-		*findings_add(f, o->code, o->kind, o->at, o->count) = *o;
-	}
+	for (size_t i = 0; i < others->count; i++)
+		findings_copy(f, &others->items[i]);
 }
 
 bool findings_any(const struct findings *f, enum severity least)

@@ -159,7 +159,8 @@ struct finding *findings_add(struct findings *f, enum finding_code code, enum fi
 /* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */
 void finding_quote(const char *s, char out[FINDING_TEXT]);
 
-/* Adds a copy of each. */
+/* Adds a copy of one, or of each. */
+void findings_copy(struct findings *f, const struct finding *other);
 void findings_add_all(struct findings *f, const struct findings *others);
 
 /* True if one has at least this severity. */

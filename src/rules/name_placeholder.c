@@ -14,8 +14,9 @@
 enum {
 	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
 	BRACKETED_MAX = 24,
-	ZERO = 0x3007,  /* 〇, an ideograph that is typed for □ */
-	BORDER = 0x56D7 /* 囗, the same */
+	ZERO = 0x3007,   /* 〇, an ideograph that is typed for □ */
+	BORDER = 0x56D7, /* 囗, the same */
+	REPEAT = 0x3005  /* 々, for the character before it */
 };
 
 /* A part of the record that stands for one to `most` characters; most 0: for itself only. */
@@ -53,22 +54,12 @@ static bool is_vowel(uint32_t cp)
 	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
 }
 
-static bool is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
-static bool is_letter(uint32_t cp)
-{
-	cp = lower_case(cp);
-	return cp >= 'a' && cp <= 'z';
-}
-
 /* What is no character of names. */
 static bool is_mark(uint32_t cp)
 {
-	return cp == ZERO || cp == BORDER ||
-	       (cp != INTERPUNCT && !name_is_ideograph(cp) && !name_is_latin(cp) && !is_digit(cp));
+	return cp == ZERO || cp == BORDER || cp == REPEAT ||
+	       (cp != INTERPUNCT && !name_is_ideograph(cp) && !name_is_latin(cp) &&
+		!is_ascii_digit(cp));
 }
 
 /* How many syllables: runs of vowels; at least one. */
@@ -85,7 +76,7 @@ static size_t syllables(const struct characters *r, size_t from, size_t end)
 static uint32_t digit_value(uint32_t cp)
 {
 	cp = lower_case(cp);
-	return is_digit(cp) ? cp - '0' : cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
+	return is_ascii_digit(cp) ? cp - '0' : cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
 }
 
 /* Characters of the reference at index j, &#20320; &#x4F60; \u4F60 U+4F60 &middot; ; 0: there is none. *cp: what
@@ -106,7 +97,7 @@ static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 	if (form == COUNT(forms)) {
 		if (characters_hold(r, j, "&middot;") || characters_hold(r, j, "&bull;"))
 			*cp = INTERPUNCT;
-		for (i = j + 1; is_letter(characters_at(r, i));)
+		for (i = j + 1; is_ascii_letter(characters_at(r, i));)
 			i++;
 		return r->cp[j] == '&' && characters_at(r, i) == ';' ? i + 1 - j : 0;
 	}
@@ -151,6 +142,8 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 static struct stand_in in_a_run(const struct characters *r, size_t j)
 {
 	struct stand_in s = { .length = 1, .most = is_mark(r->cp[j]) };
+
+	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 */
 	size_t end = j;
 
 	while (end < r->count && plain_letter(r->cp[end]) != 0)

@@ -125,9 +125,9 @@ bool name_is_ideograph(uint32_t cp)
 		return true;
 	if (person_name_fold_lookalike(cp) != cp)
 		return false;
-	return cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) || (cp >= 0x4E00 && cp <= 0x9FFF) ||
-	       (cp >= 0xFA0E && cp <= 0xFA29) || (cp >= 0x20000 && cp <= 0x2F7FF) ||
-	       (cp >= 0x30000 && cp <= 0x3FFFD);
+	return cp == 0x3005 || cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) ||
+	       (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xFA0E && cp <= 0xFA29) ||
+	       (cp >= 0x20000 && cp <= 0x2F7FF) || (cp >= 0x30000 && cp <= 0x3FFFD);
 }
 
 bool name_is_private(uint32_t cp)
@@ -276,6 +276,8 @@ uint32_t name_drop_stray(const struct characters *c, size_t i)
 
 	if (is_plain_ideograph(cp))
 		return cp;
+	if (latin_mark(c, i) != 0)
+		return cp;
 	return is_of_no_name(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
 }
 
@@ -383,17 +385,12 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 
 enum { WORD_MAX = 4 };
 
-static bool is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
 /* Punctuation and the like, but for what a character becomes where a charset lacks it. */
 static bool is_symbol(uint32_t cp)
 {
 	uint32_t narrow = text_narrow(cp);
 
-	if (!is_of_no_name(cp) || is_lost(cp) || is_digit(narrow))
+	if (!is_of_no_name(cp) || is_lost(cp) || is_ascii_digit(narrow))
 		return false;
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
@@ -421,7 +418,7 @@ static bool check_number(const struct characters *given, struct findings *out)
 	size_t digits = 0;
 
 	for (size_t i = 0; i < given->count; i++) {
-		digits += is_digit(text_narrow(given->cp[i]));
+		digits += is_ascii_digit(text_narrow(given->cp[i]));
 		if (name_is_ideograph(given->cp[i]))
 			return false;
 	}
@@ -449,22 +446,42 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 	return open != 1;
 }
 
+/* A name in another script than the site's. */
+static bool check_script(const struct characters *bare, struct findings *out)
+{
+	for (size_t i = 0; i < bare->count; i++) {
+		uint32_t cp = bare->cp[i];
+
+		if (cp != INTERPUNCT && (!is_of_no_name(cp) || is_symbol(cp) || is_lost(cp) ||
+					 is_ascii_digit(text_narrow(cp))))
+			return false;
+	}
+	characters_report(bare, 0, bare->count, FINDING_NAME_CHARACTER, KIND_NAME_FOREIGN, out);
+	return true;
+}
+
 /* What no name holds, and letters beside ideographs, which come from a wrong input method. */
 static void check_strays(const struct characters *given, const struct characters *c,
 			 struct findings *out)
 {
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		bool lost = true;
+		bool lost = true, label;
 		struct finding *f;
 
 		for (end = i; end < c->count && name_drop_stray(c, end) == 0; end++)
 			lost = lost && is_lost(c->cp[end]);
 		if (end == i)
 			continue;
+		/* 姓名：李明 */
+		label = i > 0 && end < c->count && text_narrow(c->cp[i]) == ':';
 		/* The dot of “1.李明” goes with its number. */
 		end += i == 0 && characters_at(c, end) == INTERPUNCT;
+		i = label ? 0 : i;
 		f = characters_report(c, i, end - i, FINDING_NAME_CHARACTER,
-				      lost ? KIND_NAME_LOST : KIND_NAME_CHARACTER, out);
+				      label  ? KIND_NAME_LABEL
+				      : lost ? KIND_NAME_LOST
+					     : KIND_NAME_CHARACTER,
+				      out);
 		characters_quote(given, f->at - 1, f->count, f->is);
 	}
 }
@@ -477,7 +494,7 @@ void person_name_check(const char *name, struct findings *out)
 
 	if (bare.count == 0 || is_no_name(&bare)) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
-	} else if (!check_number(&given, out)) {
+	} else if (!check_number(&given, out) && !check_script(&bare, out)) {
 		check_length(bare.count, out);
 		check_blanks(&all, &bare, out);
 		if (!name_has_ideographs(&all))

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/compare_normalised.h"
+#include "rules/compare.h"
 #include "rules/name_placeholder.h"
 #include "rules/person_name_internal.h"
 
@@ -87,8 +87,7 @@ static void add_form(const struct findings *form, size_t first, size_t last, str
 {
 	for (size_t i = 0; i < form->count; i++)
 		if (form->items[i].at >= first && form->items[i].at <= last)
-			*findings_add(out, form->items[i].code, form->items[i].kind,
-				      form->items[i].at, form->items[i].count) = form->items[i];
+			findings_copy(out, &form->items[i]);
 }
 
 /* The end of the marks that are one at index i. */
@@ -135,6 +134,11 @@ static bool compare_marks(const struct characters *e, const struct characters *r
 	return equal;
 }
 
+static bool has_blank_before(const struct characters *c, size_t i)
+{
+	return i > 0 && i < c->count && c->place[i] > c->place[i - 1] + 1;
+}
+
 /* The entry has an interpunct at index i, the record has none. */
 static void report_extra_dot(const struct name *entered, size_t i, const struct name *recorded,
 			     const struct findings *form, struct findings *out)
@@ -143,7 +147,7 @@ static void report_extra_dot(const struct name *entered, size_t i, const struct 
 	size_t at = e->place[i];
 	bool inside = i > 0 && i + 1 < e->count, own = entered->given.cp[at - 1] == INTERPUNCT;
 
-	if (i > 0 && i < r->count && r->place[i] > r->place[i - 1] + 1)
+	if (has_blank_before(r, i))
 		report_record_mark(e, i, &recorded->given, r->place[i - 1], 1, out);
 	else if (inside && own)
 		characters_report(e, i, 1, FINDING_NAME_INTERPUNCT, KIND_RECORD_DOT_MISSING, out);
@@ -292,6 +296,16 @@ static void quote_turned(const struct characters *c, size_t dot, char out[FINDIN
 	explicit_bzero(whole, sizeof whole);
 }
 
+/* Whether the marks of a name are interpuncts. */
+static bool has_only_dots(const struct characters *c)
+{
+	size_t i = 0;
+
+	while (i < c->count && (c->cp[i] == INTERPUNCT || name_is_ideograph(c->cp[i])))
+		i++;
+	return i == c->count;
+}
+
 /* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
  * capitals in Latin names, make no difference. */
 static bool report_turned(const struct name *entered, const struct name *recorded,
@@ -312,7 +326,7 @@ static bool report_turned(const struct name *entered, const struct name *recorde
 		if (latin || turned_at(e, r) > 0) {
 			characters_quote(latin ? &recorded->given : r, 0, FINDING_TEXT, should);
 		} else if (dot == e->count) {
-			characters_quote(&bare_r, 0, bare_r.count, should);
+			characters_quote(has_only_dots(r) ? r : &bare_r, 0, FINDING_TEXT, should);
 		} else {
 			/* The entry's own parts: the record's marks may be wrong. */
 			quote_turned(e, dot, should);
@@ -346,17 +360,6 @@ static bool report_order(const struct name *entered, const struct name *recorded
 	return true;
 }
 
-/* Equal characters at the ends, after the `first` equal ones at the start. */
-static size_t same_end(const struct characters *e, const struct characters *r, size_t first)
-{
-	size_t last = 0;
-
-	while (first + last < e->count && first + last < r->count &&
-	       e->cp[e->count - 1 - last] == r->cp[r->count - 1 - last])
-		last++;
-	return last;
-}
-
 /* Of Latin names, a third of the letters in their places; of others, one character anywhere. */
 static bool have_in_common(const struct characters *e, const struct characters *r)
 {
@@ -364,7 +367,7 @@ static bool have_in_common(const struct characters *e, const struct characters *
 	size_t first = characters_differ(e, r);
 
 	if (is_latin_name(e))
-		return 3 * (first + same_end(e, r, first)) >= shorter;
+		return 3 * (first + characters_same_end(e, r, first)) >= shorter;
 	for (size_t i = 0; i < e->count; i++)
 		if (e->cp[i] != INTERPUNCT && occurrences(r, e->cp[i]) > 0)
 			return true;
@@ -424,45 +427,44 @@ static bool is_stray(const struct characters *r, size_t i)
 	return i < r->count && name_drop_stray(r, i) == 0;
 }
 
-/* The record has `count` characters from index i on that the entry lacks. */
-static void report_missing(const struct characters *e, const struct characters *r, size_t i,
-			   size_t count, struct findings *out)
+/* What no name holds stands in the record, where the entry has `count` characters. */
+static void report_odd(const struct name *entered, const struct name *recorded, size_t i,
+		       size_t count, const struct findings *form, struct findings *out)
 {
-	bool end = i == e->count && count > 1;
+	const struct characters *e = &entered->normal, *r = &recorded->normal;
+	size_t at = characters_place(e, i), odd = count > 0 ? 1 : r->count - e->count;
 	struct finding *f;
 
-	f = findings_add(out, FINDING_NAME_MISMATCH,
-			 is_stray(r, i) ? KIND_RECORD_ODD
-			 : end          ? KIND_MISSING_END
-					: KIND_MISSING,
-			 characters_place(e, i), count);
+	if (count > 0 && code_at(form, at) != FINDING_NAME_MISMATCH) {
+		add_form(form, at, at, out);
+		return;
+	}
+	f = findings_add(out, FINDING_NAME_MISMATCH, KIND_RECORD_ODD, at, 1);
 	f->other = r->place[i];
-	characters_quote(r, i, count, f->should);
+	characters_quote(&recorded->given, f->other - 1, odd, f->should);
 }
 
 static void report_difference(const struct name *entered, const struct name *recorded,
 			      const struct findings *form, struct findings *out)
 {
 	const struct characters *e = &entered->normal, *r = &recorded->normal;
-	size_t i = characters_differ(e, r), at = characters_place(e, i),
-	       same = i + same_end(e, r, i);
+	size_t i = characters_differ(e, r), same = i + characters_same_end(e, r, i);
+	enum finding_code code = FINDING_NAME_MISMATCH;
 	struct finding *f;
 
-	if (same >= r->count) {
-		f = characters_report(e, i, e->count - r->count, FINDING_NAME_MISMATCH, KIND_EXTRA,
-				      out);
-		characters_quote(&entered->given, f->at - 1, f->count, f->is);
-	} else if (same >= e->count) {
-		report_missing(e, r, i, r->count - e->count, out);
-	} else if (is_stray(r, i) && code_at(form, at) != FINDING_NAME_MISMATCH) {
-		add_form(form, at, at, out);
-	} else if (is_stray(r, i)) {
-		f = findings_add(out, FINDING_NAME_MISMATCH, KIND_RECORD_ODD, at, 1);
-		f->other = r->place[i];
-		character_quote(recorded->given.cp[r->place[i] - 1], f->should);
-	} else {
-		f = characters_report(e, i, 1, code_at(form, at), KIND_CHANGED, out);
-		character_quote(r->cp[i], f->should);
+	if (same < r->count && is_stray(r, i)) {
+		report_odd(entered, recorded, i, e->count - same, form, out);
+		return;
+	}
+	if (same < r->count && same < e->count)
+		code = code_at(form, e->place[i]);
+	f = compare_places(e, r, code, out);
+	characters_quote(&entered->given, f->at - 1, f->count, f->is);
+	/* Between Latin words a mark may stand for a blank, which nothing else tells of. */
+	if (f->kind == KIND_EXTRA && f->count == 1 && has_blank_before(r, i) &&
+	    !has_blank_before(e, i + 1)) {
+		f->kind = KIND_CHANGED;
+		character_quote(' ', f->should);
 	}
 }
 
@@ -533,6 +535,22 @@ static void compare_whole(struct name *entered, struct name *recorded, const str
 		report_difference(entered, recorded, form, out);
 }
 
+/* Between Latin words a blank is part of the name. */
+static bool report_missing_blank(const struct name *entered, const struct normalised_difference *d,
+				 struct findings *out)
+{
+	const struct characters *e = &entered->given;
+	struct finding *f;
+
+	if (d->recorded != ' ' || !name_is_latin(d->entered) || d->at < 2 ||
+	    !name_is_latin(e->cp[d->at - 2]))
+		return false;
+	f = findings_add(out, FINDING_NAME_SPACE, KIND_MISSING, d->at, 1);
+	f->other = d->at;
+	character_quote(' ', f->should);
+	return true;
+}
+
 static void compare(struct name *e, struct name *r, const struct findings *form,
 		    struct findings *out)
 {
@@ -540,7 +558,8 @@ static void compare(struct name *e, struct name *r, const struct findings *form,
 
 	if (compare_normalised(&e->normal, &r->normal, unseen_steps, COUNT(unseen_steps),
 			       &difference)) {
-		compare_normalised_report(&difference, form, out);
+		if (!report_missing_blank(e, &difference, out))
+			compare_normalised_report(&difference, form, out);
 	} else if (!compare_marks(&e->normal, &r->normal, form, out)) {
 		e->unmarked = characters_fold(&e->normal, fold_ideograph);
 		r->unmarked = characters_fold(&r->normal, fold_ideograph);

@@ -13,7 +13,7 @@
 bool name_is_latin(uint32_t cp);
 bool name_is_fullwidth_latin(uint32_t cp);
 
-/* A unified ideograph, also U+3007 and the twelve in the block of compatibility ideographs. */
+/* A unified ideograph, also 々, 〇 and the twelve in the block of compatibility ideographs. */
 bool name_is_ideograph(uint32_t cp);
 
 bool name_is_private(uint32_t cp);

@@ -70,7 +70,7 @@ bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 			cp = text_narrow(cp);
 		else if (last && (cp == 'x' || id_is_x_lookalike(cp)))
 			cp = 'X';
-		if (!(cp >= '0' && cp <= '9') && !(last && cp == 'X'))
+		if (!is_ascii_digit(cp) && !(last && cp == 'X'))
 			return false;
 		out[i] = (char)cp;
 	}
@@ -96,11 +96,6 @@ bool id_check_fits(const char *number)
 bool id_is_rounded(const char *number)
 {
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
-}
-
-static bool is_ascii_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
 }
 
 bool id_is_scientific(const struct characters *number)
@@ -129,9 +124,9 @@ static void check_x(const struct characters *number, struct findings *out)
 		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
 }
 
-static bool is_digit(uint32_t cp)
+static bool is_digit_of_any_width(uint32_t cp)
 {
-	return (cp >= '0' && cp <= '9') || id_is_fullwidth_digit(cp);
+	return is_ascii_digit(cp) || id_is_fullwidth_digit(cp);
 }
 
 static bool is_x(uint32_t cp)
@@ -141,7 +136,7 @@ static bool is_x(uint32_t cp)
 
 uint32_t id_drop_foreign(const struct characters *c, size_t i)
 {
-	return is_digit(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
+	return is_digit_of_any_width(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
 }
 
 static uint32_t drop_own(const struct characters *c, size_t i)
@@ -151,7 +146,8 @@ static uint32_t drop_own(const struct characters *c, size_t i)
 
 static bool belongs(const struct characters *number, size_t i)
 {
-	return is_digit(number->cp[i]) || (i + 1 == number->count && is_x(number->cp[i]));
+	return is_digit_of_any_width(number->cp[i]) ||
+	       (i + 1 == number->count && is_x(number->cp[i]));
 }
 
 /* Adds a finding for each run of what is no digit; returns how many characters that are. */
@@ -167,10 +163,7 @@ static size_t check_characters(const struct characters *number, struct findings 
 			end++;
 		wrong += end - i;
 		characters_report(number, i, end - i, FINDING_ID_CHARACTER,
-				  end - i > 1          ? KIND_NOT_DIGITS
-				  : i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST
-						       : KIND_NOT_DIGIT,
-				  out);
+				  i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST : KIND_NOT_DIGIT, out);
 	}
 	return wrong;
 }
@@ -182,7 +175,7 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
 	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
-	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
+	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit_of_any_width(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
@@ -274,7 +267,7 @@ static bool is_of_other_kind(const struct characters *number)
 	size_t digits = 0, runs = 0, first = number->count;
 
 	for (size_t i = 0; i < number->count; i++) {
-		digits += is_digit(number->cp[i]);
+		digits += is_digit_of_any_width(number->cp[i]);
 		if (belongs(number, i))
 			continue;
 		runs += i == 0 || belongs(number, i - 1);
@@ -351,12 +344,6 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
-static bool is_letter(uint32_t cp)
-{
-	cp = lower_case(cp);
-	return cp >= 'a' && cp <= 'z';
-}
-
 static bool is_star(uint32_t cp)
 {
 	return cp == '*' || cp == 0xFF0A;
@@ -373,11 +360,11 @@ static bool is_masked(const struct characters *number)
 	for (size_t i = 0; i <= last; i++) {
 		uint32_t cp = number->cp[i];
 
-		digits += is_digit(cp);
+		digits += is_digit_of_any_width(cp);
 		exes += is_x(cp);
-		if (is_digit(cp) || is_x(cp))
+		if (is_digit_of_any_width(cp) || is_x(cp))
 			continue;
-		if (is_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
+		if (is_ascii_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
 			return false;
 		mark = cp;
 		marks++;
@@ -436,7 +423,7 @@ static bool has_digits(const struct characters *number)
 {
 	size_t i = 0;
 
-	while (i < number->count && !is_digit(number->cp[i]))
+	while (i < number->count && !is_digit_of_any_width(number->cp[i]))
 		i++;
 	return i < number->count;
 }
@@ -511,6 +498,10 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH,
 			       out);
 	reported = check_number(&bare, today, out);
+	for (size_t i = 0; i < out->count; i++)
+		if (out->items[i].kind == KIND_NOT_DIGIT)
+			characters_quote(&all, out->items[i].at - 1, out->items[i].count,
+					 out->items[i].is);
 	if (bare.count > 0 && bare.count < all.count) {
 		if (!reported)
 			report_blanks(&all, out);

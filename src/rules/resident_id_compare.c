@@ -5,13 +5,14 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/compare_normalised.h"
+#include "rules/compare.h"
 #include "rules/document.h"
 #include "rules/resident_id_internal.h"
 
 enum {
 	SECRET = 14, /* what comes before can be known: county, day of birth */
 	MISTAKES_MAX = 2,
+	QUOTED_MAX = 3,
 	MANTISSA_MAX = 15
 };
 
@@ -46,12 +47,14 @@ bool id_compare_normalised(struct characters *entered, struct characters *record
 	return compare_normalised(entered, recorded, steps, sizeof steps / sizeof *steps, out);
 }
 
+/* Students of this century leave out the 20 as their parents did the 19. */
 bool id_is_old_form(const struct characters *old, const struct characters *now)
 {
 	size_t size = sizeof *old->cp;
 
-	return old->count == ID_LENGTH_OLD && now->count == ID_LENGTH && now->cp[6] == '1' &&
-	       now->cp[7] == '9' && memcmp(old->cp, now->cp, 6 * size) == 0 &&
+	return old->count == ID_LENGTH_OLD && now->count == ID_LENGTH &&
+	       (characters_hold(now, 6, "19") || characters_hold(now, 6, "20")) &&
+	       memcmp(old->cp, now->cp, 6 * size) == 0 &&
 	       memcmp(old->cp + 6, now->cp + 8, 9 * size) == 0;
 }
 
@@ -64,11 +67,11 @@ bool id_is_cut(const struct characters *cut, const struct characters *whole)
 	       id_normalise(cut, digits) && resident_id_read(digits, &id) && id_is_rounded(digits);
 }
 
-/* True if the entry is the record's number with other characters around or inside. */
-static bool is_surrounded(const struct characters *e, const struct characters *r)
+/* True if the first is the second with other characters around or inside. */
+static bool is_surrounded(const struct characters *number, const struct characters *bare)
 {
-	struct characters rest = characters_fold(e, id_drop_foreign);
-	bool surrounded = rest.count < e->count && characters_equal(&rest, r);
+	struct characters rest = characters_fold(number, id_drop_foreign);
+	bool surrounded = rest.count < number->count && characters_equal(&rest, bare);
 
 	characters_wipe(&rest);
 	return surrounded;
@@ -112,96 +115,10 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	else if (id_is_cut(r, e))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_ROUNDED, tail, 3);
 	else if (id_is_cut(e, r))
-		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED_ENTRY, tail, 3);
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED, tail, 3);
 	else
 		return false;
 	return true;
-}
-
-/* The record's character at index i is missing. A blank that was left out may stand in its place; of equal
- * neighbours, any may be the missing one. */
-static void report_missing(const struct characters *e, const struct characters *r, size_t i,
-			   struct findings *out)
-{
-	size_t gap = i, before = 0;
-	struct finding *f;
-
-	for (;; gap--) {
-		before = gap > 0 ? e->place[gap - 1] : 0;
-		if (gap < e->count && e->place[gap] > before + 1)
-			break;
-		if (gap == 0 || r->cp[gap - 1] != r->cp[i]) {
-			f = findings_add(out, FINDING_ID_MISMATCH, KIND_MISSING,
-					 characters_place(e, i), 1);
-			f->other = i + 1;
-			character_quote(r->cp[i], f->should);
-			return;
-		}
-	}
-	f = findings_add(out, FINDING_ID_MISMATCH, KIND_CHANGED, before + 1, 1);
-	character_quote(' ', f->is);
-	character_quote(r->cp[i], f->should);
-}
-
-static void report_lengths(const struct characters *e, const struct characters *r,
-			   struct findings *out)
-{
-	size_t i = characters_differ(e, r), at = characters_place(e, i);
-
-	if (e->count == r->count + 1 && characters_same_rest(e, i + 1, r, i)) {
-		characters_report(e, i, 1, FINDING_ID_MISMATCH, KIND_EXTRA, out);
-	} else if (e->count + 1 == r->count && characters_same_rest(e, i, r, i + 1)) {
-		report_missing(e, r, i, out);
-	} else if (i == e->count) {
-		findings_add(out, FINDING_ID_MISMATCH, KIND_MISSING_END, at, r->count - i);
-	} else {
-		findings_add(out, FINDING_ID_MISMATCH, KIND_OTHER_LENGTH, at, e->count)->other =
-			r->count;
-	}
-}
-
-/* Both are of one length; first and last are the indexes of the outermost differences, of which there are
- * `count`. */
-static void report_places(const struct characters *e, const struct characters *r, size_t first,
-			  size_t last, size_t count, struct findings *out)
-{
-	bool swapped = count == 2 && e->cp[first] == r->cp[last] && e->cp[last] == r->cp[first];
-	size_t span = last - first + 1;
-	struct finding *f;
-
-	if (swapped && span > 2) {
-		findings_add(out, FINDING_ID_MISMATCH, KIND_SWAPPED_FAR, e->place[first], 1)
-			->other = e->place[last];
-		return;
-	}
-	if (count < span)
-		span = 1;
-	f = characters_report(e, first, span, FINDING_ID_MISMATCH,
-			      swapped         ? KIND_SWAPPED
-			      : count == span ? KIND_CHANGED
-					      : KIND_SCATTERED,
-			      out);
-	characters_quote(r, first, span, f->should);
-	if (count > span)
-		f->count = count;
-}
-
-static void report_difference(const struct characters *e, const struct characters *r,
-			      struct findings *out)
-{
-	size_t first = characters_differ(e, r), last = first, count = 0;
-
-	if (e->count != r->count) {
-		report_lengths(e, r, out);
-		return;
-	}
-	for (size_t i = first; i < e->count; i++) {
-		if (e->cp[i] == r->cp[i])
-			continue;
-		last = i;
-		count++;
-	}
-	report_places(e, r, first, last, count, out);
 }
 
 /* What is no number that could be compared with a resident's: words, marks, another kind of document. */
@@ -217,8 +134,29 @@ static bool is_no_number(const struct findings *form, const struct characters *r
 	return false;
 }
 
+/* A slip in one of the two. What is right by itself is not at fault where the other cannot be right. */
+static void report_difference(const struct characters *e, const struct characters *r,
+			      bool record_wrong, struct findings *out)
+{
+	struct finding *f;
+
+	if (record_wrong) {
+		findings_add(out, FINDING_ID_MISMATCH, KIND_RECORD_NUMBER,
+			     characters_place(e, characters_differ(e, r)), 1);
+		return;
+	}
+	f = compare_places(e, r, FINDING_ID_MISMATCH, out);
+	/* Several slips: nobody finds them in a long row of digits. */
+	if (f->kind == KIND_CHANGED && e->count != r->count && f->count > QUOTED_MAX) {
+		f->kind = KIND_OTHER_LENGTH;
+		f->count = e->count;
+		f->other = r->count;
+	}
+}
+
+/* form, recorded: what is wrong with each by itself. */
 static void compare(struct characters *e, struct characters *r, const struct findings *form,
-		    struct findings *out)
+		    const struct findings *recorded, struct findings *out)
 {
 	struct normalised_difference difference;
 	bool same = id_compare_normalised(e, r, &difference);
@@ -229,24 +167,43 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 	}
 	if (same)
 		compare_normalised_report(&difference, form, out);
+	else if (is_surrounded(r, e))
+		character_quote(
+			r->cp[characters_differ(r, e)],
+			findings_add(out, FINDING_ID_CHARACTER, KIND_RECORD_EXTRA, 0, 0)->should);
+	else if (findings_has(recorded, FINDING_ID_MASKED))
+		findings_add(out, FINDING_ID_MASKED, KIND_RECORD_MASKED, 0, 0);
 	else if (!report_document(e, r, out) && !report_known(e, r, out))
-		report_difference(e, r, out);
+		report_difference(e, r,
+				  findings_any(recorded, SEVERITY_ERROR) &&
+					  !findings_any(form, SEVERITY_ERROR),
+				  out);
 	explicit_bzero(&difference, sizeof difference);
 }
 
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)
 {
-	struct characters e = characters_read(entered), r = characters_read(recorded);
-	struct findings form = { 0 };
+	struct characters given = characters_read(entered), e = characters_read(entered);
+	struct characters r = characters_read(recorded);
+	struct findings form = { 0 }, record_form = { 0 }, found = { 0 };
 
 	if (!characters_equal(&e, &r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
+		resident_id_check(recorded, (struct date){ 0 }, &record_form);
 		if (is_no_number(&form, &r))
 			findings_add_all(out, &form);
 		else
-			compare(&e, &r, &form, out);
+			compare(&e, &r, &form, &record_form, &found);
 	}
+	for (size_t i = 0; i < found.count; i++)
+		if (found.items[i].code == FINDING_ID_MISMATCH)
+			characters_quote(&given, found.items[i].at - 1, found.items[i].count,
+					 found.items[i].is);
+	findings_add_all(out, &found);
 	explicit_bzero(&form, sizeof form);
+	explicit_bzero(&record_form, sizeof record_form);
+	explicit_bzero(&found, sizeof found);
+	characters_wipe(&given);
 	characters_wipe(&e);
 	characters_wipe(&r);
 }

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "rules/characters.h"
-#include "rules/compare_normalised.h"
+#include "rules/compare.h"
 #include "rules/resident_id.h"
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
@@ -44,7 +44,7 @@ character_fold id_drop_foreign;
 bool id_compare_normalised(struct characters *entered, struct characters *recorded,
 			   struct normalised_difference *out);
 
-/* True if `old` is the 15-digit form of `now`: without 19, without check character. */
+/* True if `old` is the 15-digit form of `now`: without the century, without check character. */
 bool id_is_old_form(const struct characters *old, const struct characters *now);
 
 /* True if `cut` is what a spreadsheet leaves of `whole`: 000 for its last three digits. */

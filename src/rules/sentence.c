@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-#define TYPE_DOT "，按 %k。"
+#define TYPE_DOT "，按 {keys}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原表重新导出，这一列存成文本。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
@@ -24,7 +24,7 @@ struct sentence {
 };
 
 static const struct sentence sentences[] = {
-#define KIND(id, against, ...) { __VA_ARGS__ },
+#define KIND(id, source, ...) { __VA_ARGS__ },
 #include "rules/kinds.def"
 #undef KIND
 };
@@ -95,13 +95,13 @@ static const char *field_of(const struct finding *f)
 }
 
 /* 第 2 位; 第 2、3 位; 第 2–5 位. */
-static void add_place(struct line *l, const struct finding *f)
+static void add_place(struct line *l, const struct finding *f, size_t at)
 {
 	add(l, "第 ");
-	add_number(l, f->at);
+	add_number(l, at);
 	if (f->count > 1) {
 		add(l, f->count == 2 ? "、" : "–");
-		add_number(l, f->at + f->count - 1);
+		add_number(l, at + f->count - 1);
 	}
 	add(l, " ");
 	add(l, unit_of(f));
@@ -124,8 +124,10 @@ static const char *word_for(uint32_t cp)
 			return known[i].word;
 	if (text_is_blank(cp))
 		return "空白";
-	if (text_is_invisible(cp) || text_char_width(cp) == 0)
+	if (text_is_invisible(cp))
 		return "看不见的字符";
+	if (text_char_width(cp) == 0)
+		return "附加符号";
 	if ((cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000)
 		return "私用区字符";
 	if (text_clean_char(cp) == cp)
@@ -208,61 +210,105 @@ static void add_interpunct_keys(struct line *l)
 	}
 }
 
-static void add_part(struct line *l, char part, const struct finding *f)
+enum part {
+	PART_PLACE,
+	PART_OTHER_PLACE,
+	PART_AT,
+	PART_OTHER,
+	PART_COUNT,
+	PART_UNIT,
+	PART_FIELD,
+	PART_LABEL,
+	PART_IS,
+	PART_IS_CODE,
+	PART_IS_PLAIN,
+	PART_SHOULD,
+	PART_SHOULD_CODE,
+	PART_SHOULD_PLAIN,
+	PART_KEYS
+};
+
+static const char *const part_names[] = {
+	"{place}",    "{other:place}", "{at}",          "{other}",        "{count}",
+	"{unit}",     "{field}",       "{label}",       "{is}",           "{is:code}",
+	"{is:plain}", "{should}",      "{should:code}", "{should:plain}", "{keys}",
+};
+
+static void add_part(struct line *l, enum part part, const struct finding *f)
 {
 	switch (part) {
-	case 'p':
-		add_place(l, f);
+	case PART_PLACE:
+	case PART_OTHER_PLACE:
+		add_place(l, f, part == PART_PLACE ? f->at : f->other);
 		break;
-	case 'a':
+	case PART_AT:
 		add_number(l, f->at);
 		break;
-	case 'b':
+	case PART_OTHER:
 		add_number(l, f->other);
 		break;
-	case 'n':
+	case PART_COUNT:
 		add_number(l, f->count);
 		break;
-	case 'u':
+	case PART_UNIT:
 		add(l, unit_of(f));
 		break;
-	case 'f':
+	case PART_FIELD:
 		add(l, field_of(f));
 		break;
-	case 'i':
-	case 'I':
-		add_named(l, f, f->is, part == 'I');
-		break;
-	case 's':
-	case 'S':
-		add_named(l, f, f->should, part == 'S');
-		break;
-	case 't':
-		add(l, f->is);
-		break;
-	case 'r':
-		add(l, f->should);
-		break;
-	case 'k':
-		add_interpunct_keys(l);
-		break;
-	case 'l':
+	case PART_LABEL:
 		add(l, f->label);
 		break;
-	default:
-		add(l, "%");
+	case PART_IS:
+	case PART_IS_CODE:
+		add_named(l, f, f->is, part == PART_IS_CODE);
+		break;
+	case PART_SHOULD:
+	case PART_SHOULD_CODE:
+		add_named(l, f, f->should, part == PART_SHOULD_CODE);
+		break;
+	case PART_IS_PLAIN:
+		add(l, f->is);
+		break;
+	case PART_SHOULD_PLAIN:
+		add(l, f->should);
+		break;
+	case PART_KEYS:
+		add_interpunct_keys(l);
+		break;
 	}
 }
 
 static void add_template(struct line *l, const char *template, const struct finding *f)
 {
-	for (const char *percent; *template != '\0'; template = percent + 2) {
-		percent = strchrnul(template, '%');
-		add_n(l, template, (size_t)(percent - template));
-		if (*percent == '\0')
+	for (const char *brace; *template != '\0'; template = strchrnul(brace, '}') + 1) {
+		size_t part = 0;
+
+		brace = strchrnul(template, '{');
+		add_n(l, template, (size_t)(brace - template));
+		if (*brace == '\0')
 			return;
-		add_part(l, percent[1], f);
+		while (strncmp(brace, part_names[part], strlen(part_names[part])) != 0)
+			part++;
+		add_part(l, (enum part)part, f);
 	}
+}
+
+/* What to do, by who reads it; "" if the sentence ends without. */
+static const char *advice_on(const struct finding *f, unsigned how)
+{
+	const struct sentence *s = &sentences[f->kind];
+	bool blames_record = finding_blames_record(f);
+
+	if (s->typing == NULL)
+		return "";
+	if ((how & SENTENCE_ROSTER) && s->roster != NULL)
+		return s->roster;
+	if ((how & SENTENCE_OWN_RECORD) && blames_record)
+		return "；高考信息是你自己填的，填错了就回去改。";
+	if ((how & SENTENCE_SITE) && !blames_record && *s->what != '\0')
+		return "；网页上真是这样，就要更正。";
+	return s->typing;
 }
 
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX])
@@ -272,10 +318,7 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 
 	out[0] = '\0';
 	add_template(&l, (how & SENTENCE_MASKED) && s->masked != NULL ? s->masked : s->what, f);
-	if (s->typing != NULL)
-		add_template(&l,
-			     (how & SENTENCE_ROSTER) && s->roster != NULL ? s->roster : s->typing,
-			     f);
+	add_template(&l, advice_on(f, how), f);
 	return out;
 }
 

@@ -11,7 +11,9 @@
 enum {
 	SENTENCE_TYPING = 0, /* a student in a field: which key to press */
 	SENTENCE_ROSTER = 1, /* a counsellor with a spreadsheet: what to put into the cell */
-	SENTENCE_MASKED = 2  /* beside a masked value: quotes none of its characters */
+	SENTENCE_MASKED = 2, /* beside a masked value: quotes none of its characters */
+	SENTENCE_SITE = 4, /* a student who copies what the site shows: there is nothing to type */
+	SENTENCE_OWN_RECORD = 8 /* the record was typed by the reader, and is no register */
 };
 
 enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */

@@ -193,8 +193,8 @@ void validator_shown(const char *shown, const char *expected, struct findings *o
 		i = characters_differ(&s, &e);
 		f = findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_OTHER,
 				 characters_place(&s, i), 1);
-		characters_quote(&s, i, 1, f->is);
-		characters_quote(&e, i, 1, f->should);
+		characters_quote(&s, i, s.count, f->is);
+		characters_quote(&e, i, e.count, f->should);
 	}
 	characters_wipe(&s);
 	characters_wipe(&e);

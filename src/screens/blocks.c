@@ -21,7 +21,7 @@ static size_t shown_place(const char *value, size_t at)
 	return place;
 }
 
-void add_findings(struct page *p, const char *value, const struct findings *found, bool masked)
+void add_findings(struct page *p, const char *value, const struct findings *found, unsigned how)
 {
 	static const enum style styles[] = { [SEVERITY_NOTE] = STYLE_QUIET,
 					     [SEVERITY_WARNING] = STYLE_WARNING,
@@ -30,8 +30,7 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
 		char sentence[SENTENCE_MAX];
-		struct block *b = page_add(
-			p, BLOCK_FINDING, sentence_make(f, masked ? SENTENCE_MASKED : 0, sentence));
+		struct block *b = page_add(p, BLOCK_FINDING, sentence_make(f, how, sentence));
 
 		explicit_bzero(sentence, sizeof sentence);
 		/* The check character tells that something is wrong, not where. */

@@ -8,8 +8,8 @@
 #include "rules/finding.h"
 #include "view/page.h"
 
-/* Findings of a value, below the block that was given it. */
-void add_findings(struct page *p, const char *value, const struct findings *found, bool masked);
+/* Findings of a value, below the block that was given it. how: as of sentence_make(). */
+void add_findings(struct page *p, const char *value, const struct findings *found, unsigned how);
 
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);

@@ -50,7 +50,7 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	char sentence[SENTENCE_MAX], *value = form_masked(f, index, w->presentation);
 	bool masked = strcmp(value, field->edit.text) != 0;
 
-	sentence_make(finding, masked ? SENTENCE_MASKED : 0, sentence);
+	sentence_make(finding, wizard_reader(w, masked), sentence);
 	if (text_width(sentence) <= NOTICE_COLUMNS)
 		wizard_say(w, "%s：%s", field->label, sentence);
 	else
@@ -324,7 +324,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	struct findings one = { .count = 1 };
 
 	if (form_finding(f, index, rules, &one.items[0])) {
-		add_findings(p, value, &one, masked);
+		add_findings(p, value, &one, wizard_reader(w, masked));
 		if (wants_dot(&one.items[0]) && !w->line_mode)
 			page_add(p, BLOCK_FINDING, "Ctrl-Y 复制“·”。")->style = STYLE_QUIET;
 	} else if (field->kind == FORM_PASSWORD && field->edit.len > 0)

@@ -80,6 +80,7 @@ static unsigned take_typed(struct wizard *w)
 
 	snprintf(record.name, sizeof record.name, "%s", typed_right(w, FORM_NAME));
 	snprintf(record.id_number, sizeof record.id_number, "%s", typed_right(w, FORM_ID_NUMBER));
+	record.typed = true;
 	wizard_set_record(w, record_given(&record) ? &record : NULL);
 	record_wipe(&record);
 	return go_on(w);

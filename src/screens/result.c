@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/save_report.h"
 #include "screens/screen.h"
@@ -286,7 +287,9 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
-	add_findings(p, "", &found, w->presentation && is_hidden(w, check->compare));
+	add_findings(p, "", &found,
+		     SENTENCE_SITE |
+			     wizard_reader(w, w->presentation && is_hidden(w, check->compare)));
 	explicit_bzero(&found, sizeof found);
 	if (state != CHECK_ASK && advice != NULL) /* the finding says what to do */
 		block_label(

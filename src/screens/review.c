@@ -37,7 +37,7 @@ static void add_review(struct page *p, const struct wizard *w, const struct form
 	form_screen_mark(b, form_state(f, index, rules), rules);
 	if (form_state(f, index, rules) >= FORM_SUSPECT &&
 	    form_finding(f, index, rules, &one.items[0]))
-		add_findings(p, value, &one, masked);
+		add_findings(p, value, &one, wizard_reader(w, masked));
 	explicit_bzero(&one, sizeof one);
 	xwipe(value);
 }

@@ -250,7 +250,7 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
 			STYLE_WARNING;
 	first = p->count;
-	add_findings(p, shown->text, &found, is_hidden(w, c));
+	add_findings(p, shown->text, &found, SENTENCE_SITE | wizard_reader(w, is_hidden(w, c)));
 	if (number)
 		point_into_groups(p, first, shown->text);
 	explicit_bzero(&found, sizeof found);
@@ -501,7 +501,8 @@ static void say_left(struct wizard *w, size_t check)
 	if (found.count > 0)
 		wizard_say(w, "%s：%s", check_at(w, check)->label,
 			   sentence_make(&found.items[0],
-					 is_hidden(w, check_at(w, check)) ? SENTENCE_MASKED : 0,
+					 SENTENCE_SITE |
+						 wizard_reader(w, is_hidden(w, check_at(w, check))),
 					 sentence));
 	explicit_bzero(sentence, sizeof sentence);
 	explicit_bzero(&found, sizeof found);

@@ -223,8 +223,8 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 	put_pair(style, wizard_expected_label(w, check), item.expected, out);
 	for (size_t i = 0; i < item.found.count; i++)
 		put_pair(style, "差别",
-			 sentence_make(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0,
-				       sentence),
+			 sentence_make(&item.found.items[i],
+				       SENTENCE_SITE | wizard_reader(w, item.masked), sentence),
 			 out);
 	explicit_bzero(sentence, sizeof sentence);
 	put_pair(style, "先看", wizard_doubt_words(w, check), out);
@@ -341,7 +341,8 @@ static void json_item(const struct wizard *w, size_t check, enum report_form for
 	fputs(", \"findings\": [", out);
 	for (size_t i = 0; i < item.found.count; i++) {
 		fputs(i > 0 ? ", {" : "{", out);
-		sentence_write_json(&item.found.items[i], item.masked ? SENTENCE_MASKED : 0, out);
+		sentence_write_json(&item.found.items[i],
+				    SENTENCE_SITE | wizard_reader(w, item.masked), out);
 		fputc('}', out);
 	}
 	fputc(']', out);

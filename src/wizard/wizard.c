@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rules/resident_id.h"
+#include "rules/sentence.h"
 
 static void start_record_form(struct wizard *w)
 {
@@ -82,6 +83,11 @@ static void read_record(struct wizard *w)
 		snprintf(w->birth_date, sizeof w->birth_date, "%04u-%02u-%02u",
 			 (unsigned)id.birth.year % 10000, (unsigned)id.birth.month % 100,
 			 (unsigned)id.birth.day % 100);
+}
+
+unsigned wizard_reader(const struct wizard *w, bool masked)
+{
+	return (masked ? SENTENCE_MASKED : 0u) | (w->record.typed ? SENTENCE_OWN_RECORD : 0u);
 }
 
 /* Whoever corrects a slip in one of the two is still the same student. */

@@ -199,6 +199,9 @@ bool wizard_by_eye(const struct wizard *w, size_t check);
 /* True while the record is that of an invented student, which every page says. */
 bool wizard_uses_sample(const struct wizard *w);
 
+/* Who reads the sentence of a finding: a set of SENTENCE_ flags. */
+unsigned wizard_reader(const struct wizard *w, bool masked);
+
 /* Sets the notice; what does not fit is cut. */
 void wizard_say(struct wizard *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void wizard_say_too_long(struct wizard *w); /* what was typed does not fit into its line */

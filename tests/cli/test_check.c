@@ -204,6 +204,22 @@ static void test_unread(void **state)
 	assert_int_equal(waited, 0);
 }
 
+/* A list is not answered for its first student alone. */
+static void test_more_lines(void **state)
+{
+	static const char more[] = "xueji: -:3:1: check 一次看一个人，从这一行起没有看；"
+				   "整份名册用 xueji audit\n";
+
+	(void)state;
+	assert_int_equal(run(NULL, "李明\n" ID "\n王芳\n" OTHER "\n"), 2);
+	assert_string_equal(said, more);
+	assert_non_null(strstr(reported, "李明   格式对"));
+	assert_int_equal(run(NULL, "李明\n" ID "\n \r\n\n"), 0);
+	assert_string_equal(said, "");
+	assert_int_equal(run(roster, "李明\n" ID "\n26110101110001\n王芳\n"), 2);
+	assert_non_null(strstr(said, "xueji: -:4:1: "));
+}
+
 /* Without a roster: what is shown of the value, and what is said. */
 static void test_shown(void **state)
 {
@@ -246,7 +262,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found),  cmocka_unit_test(test_missed),
 		cmocka_unit_test(test_twice),  cmocka_unit_test(test_bad_lines),
-		cmocka_unit_test(test_unread), cmocka_unit_test(test_shown),
+		cmocka_unit_test(test_unread), cmocka_unit_test(test_more_lines),
+		cmocka_unit_test(test_shown),
 	};
 
 	return cmocka_run_group_tests(tests, make_files, remove_files);

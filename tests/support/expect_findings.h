@@ -63,7 +63,7 @@ static inline bool findings_sound(const struct findings *f, const char *value)
 
 		if (item->at > length || item->at < before)
 			return false;
-		for (unsigned how = 0; how < 4; how++)
+		for (unsigned how = 0; how < 16; how++)
 			if (!sentence_sound(sentence_make(item, how, sentence)))
 				return false;
 		before = item->at;

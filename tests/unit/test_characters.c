@@ -177,7 +177,7 @@ static void test_report_counts_places(void **state)
 	struct findings f = { 0 };
 
 	(void)state;
-	characters_report(&bare, 0, 2, FINDING_ID_CHARACTER, KIND_NOT_DIGITS, &f);
+	characters_report(&bare, 0, 2, FINDING_ID_CHARACTER, KIND_NOT_DIGIT, &f);
 	assert_int_equal(f.items[0].at, 1);
 	assert_int_equal(f.items[0].count, 3);
 	assert_string_equal(f.items[0].is, "12");

@@ -38,7 +38,7 @@ static void test_every_sentence(void **state)
 		const struct finding f = any((enum finding_kind)kind);
 		char sentence[SENTENCE_MAX];
 
-		for (unsigned how = 0; how < 4; how++)
+		for (unsigned how = 0; how < 16; how++)
 			if (!sentence_sound(sentence_make(&f, how, sentence)))
 				fail_msg("%s", sentence);
 	}
@@ -111,6 +111,57 @@ static void test_who_is_blamed(void **state)
 	}
 }
 
+/* Nobody can delete what a site shows, and who typed the record corrects it alone. */
+static void test_by_reader(void **state)
+{
+	static const struct {
+		enum finding_kind kind;
+		unsigned how;
+		const char *says;
+	} rows[] = {
+		{ KIND_BLANK_END, 0, "末尾多了“0”，删掉它。" },
+		{ KIND_BLANK_END, SENTENCE_SITE, "末尾多了“0”；网页上真是这样，就要更正。" },
+		{ KIND_CHANGED, SENTENCE_SITE, "第 2 个字应为“1”，现在是“0”。" },
+		{ KIND_RECORD_EXTRA, SENTENCE_SITE,
+		  "高考信息的姓名里多了“1”，不是你填错了，请老师更正。" },
+		{ KIND_RECORD_EXTRA, SENTENCE_SITE | SENTENCE_OWN_RECORD,
+		  "高考信息的姓名里多了“1”；高考信息是你自己填的，填错了就回去改。" },
+		{ KIND_BLANK_END, SENTENCE_OWN_RECORD, "末尾多了“0”，删掉它。" },
+		{ KIND_NAME_EMPTY, SENTENCE_SITE, "还没有填姓名，照身份证填。" },
+	};
+	char sentence[SENTENCE_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct finding f = { .code = FINDING_NAME_MISMATCH,
+					   .kind = rows[i].kind,
+					   .at = 2,
+					   .count = 1,
+					   .is = "0",
+					   .should = "1" };
+
+		assert_string_equal(sentence_make(&f, rows[i].how, sentence), rows[i].says);
+	}
+}
+
+/* What the site shows cannot be typed, deleted or looked up there. */
+static void test_the_site_names_no_key(void **state)
+{
+	static const char *const keys[] = { "按 ",  "Shift", "输入法", "退格", "清空",
+					    "粘贴", "重打",  "删掉",   "补上" };
+
+	(void)state;
+	for (int kind = 0; kind < KIND_CANDIDATE_EMPTY; kind++) {
+		struct finding f = any((enum finding_kind)kind);
+		char sentence[SENTENCE_MAX];
+
+		sentence_make(&f, SENTENCE_SITE, sentence);
+		for (size_t i = 0; i < COUNT(keys); i++)
+			if (strstr(sentence, keys[i]) != NULL)
+				fail_msg("%s", sentence);
+	}
+}
+
 /* A place with its unit, and the numbers of a sentence, each where it belongs. */
 static void test_numbers(void **state)
 {
@@ -131,15 +182,14 @@ static void test_numbers(void **state)
 		  "应为 18 位，少了 3 位，从头对一遍。" },
 		{ FINDING_ID_LENGTH, KIND_TOO_LONG, 0, 3, 18,
 		  "应为 18 位，多了 3 位，从头对一遍。" },
-		{ FINDING_ID_MISMATCH, KIND_SCATTERED, 4, 5, 0,
+		{ FINDING_ID_MISMATCH, KIND_SCATTERED, 4, 1, 5,
 		  "有 5 位不同，先看第 4 位：应为 1，现在是 0。" },
 		{ FINDING_ID_MISMATCH, KIND_SWAPPED_FAR, 4, 1, 9,
-		  "第 4 位和第 9 位互换了，照身份证核对。" },
+		  "第 4 位和第 9 位互换了，应为 1 和 0。" },
 		{ FINDING_ID_MISMATCH, KIND_MISSING, 4, 1, 5, "第 5 位漏了 1，补上它。" },
 		{ FINDING_NAME_MISMATCH, KIND_MISSING_END, 4, 6, 0,
 		  "后面还少 6 个字，照身份证补全。" },
-		{ FINDING_ID_MISMATCH, KIND_OTHER_LENGTH, 4, 16, 18,
-		  "从第 4 位起与高考信息不同：登记的是 18 位，这里是 16 位。" },
+		{ FINDING_NAME_MISMATCH, KIND_MISSING, 2, 2, 3, "第 3、4 个字漏了“1”，补上它。" },
 		{ FINDING_NAME_LONG, KIND_NAME_LONG, 0, 51, 50,
 		  "姓名有 51 个字，网站多半只收 50 个；没有多打就照身份证填。" },
 		{ FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, 3, 1, 0,
@@ -202,7 +252,7 @@ static void test_characters(void **state)
 		{ "\u2003", "空白", "空白" },
 		{ "\u200B", "零宽空格（U+200B）", "零宽空格（U+200B）" },
 		{ "\u202E", "看不见的字符（U+202E）", "看不见的字符（U+202E）" },
-		{ "\u0301", "看不见的字符（U+0301）", "看不见的字符（U+0301）" },
+		{ "\u0301", "附加符号（U+0301）", "附加符号（U+0301）" },
 		{ "\uE000", "私用区字符（U+E000）", "私用区字符（U+E000）" },
 		{ "\uF8FF", "私用区字符（U+F8FF）", "私用区字符（U+F8FF）" },
 		{ "\U000F0000", "私用区字符（U+F0000）", "私用区字符（U+F0000）" },
@@ -282,6 +332,8 @@ int main(void)
 		cmocka_unit_test(test_a_roster_names_no_key),
 		cmocka_unit_test(test_a_mask_quotes_nothing),
 		cmocka_unit_test(test_who_is_blamed),
+		cmocka_unit_test(test_by_reader),
+		cmocka_unit_test(test_the_site_names_no_key),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_a_long_label_is_cut_between_characters),

@@ -677,7 +677,7 @@ static void test_left_on_a_projector(void **state)
 	focus_on(GUIDE_COMPARE_ID_NUMBER);
 	type("11000020070901002");
 	act(ACTION_NEXT);
-	assert_non_null(strstr(w.notice, "证件号码：从第 17 位起与高考信息不同"));
+	assert_non_null(strstr(w.notice, "证件号码：第 17 位与高考信息不同"));
 	assert_null(strstr(w.notice, "1100"));
 }
 

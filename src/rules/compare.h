@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* In which way two values are the same though they are not equal: in blanks, width, encoding. */
-#ifndef COMPARE_NORMALISED_H
-#define COMPARE_NORMALISED_H
+/* How an entry differs from the recorded value: in blanks, width, encoding only, or in which characters. */
+#ifndef COMPARE_H
+#define COMPARE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,5 +32,10 @@ bool compare_normalised(struct characters *entered, struct characters *recorded,
  * fault where it is not. */
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
 			       struct findings *out);
+
+/* Adds the difference of two values that are not equal as one finding: what is changed, too much or missing
+ * between their equal beginnings and ends. Returns it. */
+struct finding *compare_places(const struct characters *entered, const struct characters *recorded,
+			       enum finding_code code, struct findings *out);
 
 #endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* How does an entry differ from the recorded value? */
+#include "rules/compare.h"
+
+#include "base/text.h"
+
+bool compare_normalised(struct characters *entered, struct characters *recorded,
+			const struct normalisation *steps, size_t count,
+			struct normalised_difference *out)
+{
+	for (size_t s = 0; s < count; s++) {
+		struct characters e = characters_fold(entered, steps[s].fold);
+		struct characters r = characters_fold(recorded, steps[s].fold);
+		bool equal = characters_equal(&e, &r);
+		size_t i = characters_differ(entered, recorded);
+
+		*out = (struct normalised_difference){ steps[s].code, characters_place(entered, i),
+						       characters_at(entered, i),
+						       characters_at(recorded, i) };
+		characters_wipe(entered);
+		characters_wipe(recorded);
+		*entered = e;
+		*recorded = r;
+		if (equal)
+			return true;
+	}
+	return false;
+}
+
+static bool is_nothing(uint32_t cp)
+{
+	return text_is_blank(cp) || text_is_invisible(cp);
+}
+
+void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
+			       struct findings *out)
+{
+	enum finding_kind kind = is_nothing(d->recorded)  ? KIND_RECORD_EXTRA
+				 : is_nothing(d->entered) ? KIND_RECORD_LACKS
+							  : KIND_RECORD_WRITTEN;
+	struct finding *f;
+
+	if (findings_has(form, d->code)) {
+		for (size_t i = 0; i < form->count; i++)
+			if (form->items[i].code == d->code)
+				findings_copy(out, &form->items[i]);
+		return;
+	}
+	f = findings_add(out, d->code, kind, kind == KIND_RECORD_EXTRA ? 0 : d->at, 1);
+	character_quote(d->entered, f->is);
+	character_quote(d->recorded, f->should);
+}
+
+/* The `count` characters of r from index i on are missing. A blank of the entry may stand in the place of one; of
+ * equal neighbours, any may be the missing one. */
+static struct finding *report_missing(const struct characters *e, const struct characters *r,
+				      size_t i, size_t count, enum finding_code code,
+				      struct findings *out)
+{
+	struct finding *f;
+	bool blank_too = i + 1 < r->count && r->place[i + 1] > r->place[i] + 1;
+
+	for (size_t gap = i; count == 1 && !blank_too; gap--) {
+		size_t before = gap > 0 ? e->place[gap - 1] : 0;
+
+		if (gap < e->count && e->place[gap] > before + 1) {
+			f = findings_add(out, code, KIND_CHANGED, before + 1, 1);
+			characters_quote(r, i, 1, f->should);
+			return f;
+		}
+		if (gap == 0 || r->cp[gap - 1] != r->cp[i])
+			break;
+	}
+	f = findings_add(out, code, i == e->count && count > 1 ? KIND_MISSING_END : KIND_MISSING,
+			 characters_place(e, i), count);
+	f->other = i + 1;
+	characters_quote(r, i, count, f->should);
+	return f;
+}
+
+/* Both are of one length and differ from index `first` to the one before `end`. */
+static struct finding *report_changed(const struct characters *e, const struct characters *r,
+				      size_t first, size_t end, enum finding_code code,
+				      struct findings *out)
+{
+	size_t last = end - 1, count = 0, span = end - first;
+	enum finding_kind kind = KIND_CHANGED;
+	struct finding *f;
+
+	for (size_t i = first; i < end; i++)
+		count += e->cp[i] != r->cp[i];
+	if (count == 2 && e->cp[first] == r->cp[last] && e->cp[last] == r->cp[first])
+		kind = span > 2 ? KIND_SWAPPED_FAR : KIND_SWAPPED;
+	else if (count < span)
+		kind = KIND_SCATTERED;
+	if (kind == KIND_SWAPPED_FAR || kind == KIND_SCATTERED)
+		span = 1;
+	f = characters_report(e, first, span, code, kind, out);
+	if (kind == KIND_SWAPPED_FAR)
+		f->other = e->place[last];
+	else if (kind == KIND_SCATTERED)
+		f->other = count;
+	characters_quote(r, first, span, f->should);
+	return f;
+}
+
+struct finding *compare_places(const struct characters *entered, const struct characters *recorded,
+			       enum finding_code code, struct findings *out)
+{
+	size_t first = characters_differ(entered, recorded);
+	size_t end = characters_same_end(entered, recorded, first);
+	size_t is = entered->count - first - end, should = recorded->count - first - end;
+	struct finding *f;
+
+	if (is == 0)
+		return report_missing(entered, recorded, first, should, code, out);
+	if (is == should)
+		return report_changed(entered, recorded, first, first + is, code, out);
+	f = characters_report(entered, first, is, code, should == 0 ? KIND_EXTRA : KIND_CHANGED,
+			      out);
+	characters_quote(recorded, first, should, f->should);
+	return f;
+}
