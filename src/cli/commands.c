@@ -92,9 +92,10 @@ static const struct command commands[] = {
 	  .summary = "核对一个人的姓名和证件号码",
 	  .usage = "[选项]",
 	  .about = "核对一个人：标准输入第 1 行是姓名，第 2 行是号码；用名册时第 3 行是考生号。\n"
+		   "在终端里就一项一项地问，号码不显示。\n"
 		   "姓名和号码不从命令行参数收：别的用户看得到参数。\n",
 	  .footer = "例：\n"
-		    "  printf '李明\\n11000020070901001x\\n' | xueji check\n"
+		    "  xueji check\n"
 		    "  xueji check --record 高考信息.json < 两行.txt\n"
 		    "  xueji check --json < 两行.txt\n"
 		    "\n" FOUND_STATUS },
