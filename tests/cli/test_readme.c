@@ -256,7 +256,7 @@ static void test_the_library_is_light(void **state)
 	assert_null(strstr(command_output(), "cjson"));
 }
 
-/* A span in backticks: files, make's targets and the program's commands must exist. */
+/* A span in backticks: files, make's targets, the program's commands and names in its source must exist. */
 static void check_span(char *span)
 {
 	static const char *const places[] = { "data/", "src/", "include/", "tests/" };
@@ -264,6 +264,12 @@ static void check_span(char *span)
 
 	if (strncmp(span, "make ", 5) == 0 || strncmp(span, "xueji ", 6) == 0)
 		check_line(span);
+	if (strchr(span, '_') != NULL &&
+	    strspn(span, "abcdefghijklmnopqrstuvwxyz_ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(span)) {
+		command = xasprintf("grep -rqw '%s[A-Za-z_]*' src include Makefile", span);
+		command_expect(command, 0);
+		free(command);
+	}
 	for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
 		if (strncmp(span, places[i], strlen(places[i])) == 0) {
 			command = any == NULL ? xasprintf("ls %s", span)
