@@ -29,8 +29,12 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	if (form_hidden(f, f->focus))
 		form_fold(f, false);
 	f->warned = f->insisting = true;
-	wizard_say(w, "还有 %zu 项要改。%s，再按一次 Enter。", wrong,
-		   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比" : "不改也行");
+	if (f == &w->login_form)
+		wizard_say(w, "没有登录上。不练了，就再按一次 Enter。");
+	else
+		wizard_say(w, "还有 %zu 项要改。%s，再按一次 Enter。", wrong,
+			   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比"
+								     : "不改也行");
 	return FORM_HANDLED;
 }
 
@@ -93,6 +97,10 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 			return FORM_HANDLED;
 	}
 	leave(w, f, rules);
+	/* The document was asked before the form; Up leads to it. */
+	if (!w->line_mode && f->fields[f->focus].kind == FORM_DOCUMENT &&
+	    form_find(&w->account_form, FORM_DOCUMENT) != NULL && f != &w->account_form)
+		form_next(f);
 	return FORM_HANDLED;
 }
 
@@ -208,6 +216,9 @@ enum form_outcome form_screen_apply(struct wizard *w, struct form *f,
 	case ACTION_CHOICE_NEXT:
 	case ACTION_CHOICE_PREVIOUS:
 		return turn(w, f, a.kind == ACTION_CHOICE_NEXT);
+	case ACTION_INSERT:
+		wizard_say(w, "这一行不用打字。");
+		return FORM_HANDLED;
 	case ACTION_REVEAL:
 		f->revealed = !f->revealed;
 		return FORM_HANDLED;
@@ -396,8 +407,8 @@ static void add_send(struct page *p, const struct wizard *w, const struct form_f
 
 	b->row = (int)index;
 	if (life > 0) {
-		snprintf(sms, sizeof sms, "演练短信：校验码 %s，%d:%02d", w->sms.code, life / 60,
-			 life % 60);
+		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%d:%02d 内有效", w->sms.code,
+			 life / 60, life % 60);
 		block_status(b, sms, STYLE_PLAIN);
 	}
 	if (focused && pause > 0)

@@ -14,6 +14,19 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->login_form, &rules, 0);
 }
 
+static unsigned finish(struct wizard *w, const struct form_rules *rules)
+{
+	size_t first;
+	bool wrong = form_wrong(&w->login_form, rules, SEVERITY_ERROR, &first) > 0;
+	unsigned effects;
+
+	wizard_wipe_inputs(w, false);
+	effects = wizard_next_step(w);
+	if (!wrong)
+		wizard_say(w, "登录练成了。在真的网站上也这样登录。");
+	return effects;
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
 	const struct form_rules rules = wizard_form_rules(w);
@@ -22,8 +35,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	case FORM_UNHANDLED:
 		return EFFECT_UNHANDLED;
 	case FORM_SUBMITTED:
-		wizard_wipe_inputs(w, false);
-		return wizard_next_step(w);
+		return finish(w, &rules);
 	default:
 		return 0;
 	}

@@ -64,19 +64,31 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_BUTTON, w->guide->form->submit)->row = (int)last;
 }
 
-/* Enter on the last row submits; on any other row it returns to that field. */
-static unsigned enter(struct wizard *w)
+static bool on_button(const struct wizard *w)
+{
+	return w->focus[SCREEN_REVIEW] + 1 == form_review_rows(&w->register_form);
+}
+
+/* Back to the field of the focused row. */
+static unsigned change(struct wizard *w)
 {
 	struct form *f = &w->register_form;
-	size_t index = form_review_field(f, w->focus[SCREEN_REVIEW]);
 
 	f->revealed = false;
-	if (f->fields[index].kind != FORM_BUTTON) {
-		f->focus = index;
-		if (form_hidden(f, index))
-			form_fold(f, false);
-		return wizard_pop(w);
+	f->focus = form_review_field(f, w->focus[SCREEN_REVIEW]);
+	if (form_hidden(f, f->focus))
+		form_fold(f, false);
+	return wizard_pop(w);
+}
+
+/* Enter reads on, row by row, to the button: so the Enter that opened the page submits nothing. */
+static unsigned enter(struct wizard *w)
+{
+	if (!on_button(w)) {
+		w->focus[SCREEN_REVIEW]++;
+		return 0;
 	}
+	w->register_form.revealed = false;
 	progress_tick(&w->progress, w->guide->steps[w->step].id, wizard_register_errors(w) == 0);
 	return wizard_replace(w, SCREEN_REGISTERED) | EFFECT_SAVE;
 }
@@ -95,8 +107,9 @@ static unsigned apply(struct wizard *w, struct action a)
 		w->focus[SCREEN_REVIEW] = form_review_rows(f) - 1; /* the button is near */
 		return 0;
 	case ACTION_NEXT:
-	case ACTION_TOGGLE:
 		return enter(w);
+	case ACTION_TOGGLE:
+		return on_button(w) ? enter(w) : change(w);
 	case ACTION_BACK:
 	case ACTION_CLOSE:
 		f->revealed = false;
@@ -113,7 +126,7 @@ static size_t rows(const struct wizard *w)
 
 static enum key_context context(const struct wizard *w)
 {
-	if (w->focus[SCREEN_REVIEW] + 1 == rows(w))
+	if (on_button(w))
 		return w->presentation ? CONTEXT_BUTTON : CONTEXT_REVIEW_BUTTON;
 	return w->presentation ? CONTEXT_REVIEW_MASKED : CONTEXT_REVIEW;
 }

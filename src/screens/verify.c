@@ -321,7 +321,7 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 		seen += state != CHECK_OPEN;
 		differ += state == CHECK_DIFFERS;
 		if (!is_unfolded(w, group) && i < NAMED)
-			fprintf(out, "%s%s", i == 0 ? "：" : "、", check_at(w, checks[i])->label);
+			fprintf(out, "%s%s", i == 0 ? "：" : "；", check_at(w, checks[i])->label);
 	}
 	if (!is_unfolded(w, group) && count > NAMED)
 		fputs("等", out);

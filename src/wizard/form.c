@@ -331,16 +331,20 @@ bool form_typed(const struct form *f)
 	return false;
 }
 
-void form_forget(struct form *f, bool passwords_only)
+bool form_forget(struct form *f, bool passwords_only)
 {
+	bool typed = false;
+
 	for (size_t i = 0; i < f->count; i++) {
 		struct form_field *field = &f->fields[i];
 
 		if (passwords_only && !is_password(field->kind))
 			continue;
+		typed = typed || field->edit.len > 0;
 		line_edit_wipe(&field->edit);
 		field->visited = false;
 	}
+	return typed;
 }
 
 void form_wipe(struct form *f)

@@ -166,8 +166,8 @@ size_t form_done(const struct form *f, const struct form_rules *rules);
 /* Whether a field has text. */
 bool form_typed(const struct form *f);
 
-/* Wipes what was typed, or only the passwords; choices stay. */
-void form_forget(struct form *f, bool passwords_only);
+/* Wipes what was typed, or only the passwords; choices stay. True if there was any. */
+bool form_forget(struct form *f, bool passwords_only);
 
 void form_wipe(struct form *f);
 

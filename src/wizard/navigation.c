@@ -93,8 +93,8 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 
 	if (step >= w->guide->step_count)
 		return 0;
-	if (step != w->step)
-		wizard_wipe_inputs(w, true);
+	if (step != w->step && wizard_wipe_inputs(w, true))
+		wizard_say(w, "演练的密码不留着，再来时重新填。");
 	w->step = step;
 	if (w->progress.started == 0)
 		w->progress.started = w->now;

@@ -281,10 +281,11 @@ size_t wizard_register_errors(const struct wizard *w)
 	return form_wrong(&w->register_form, &rules, SEVERITY_ERROR, &first);
 }
 
-void wizard_wipe_inputs(struct wizard *w, bool passwords_only)
+bool wizard_wipe_inputs(struct wizard *w, bool passwords_only)
 {
-	form_forget(&w->register_form, passwords_only);
-	form_forget(&w->login_form, passwords_only);
+	bool registering = form_forget(&w->register_form, passwords_only);
+
+	return form_forget(&w->login_form, passwords_only) || registering;
 }
 
 void wizard_wipe(struct wizard *w)

@@ -219,8 +219,8 @@ struct form_rules wizard_form_rules(const struct wizard *w);
 /* How many fields of the register form have an error. */
 size_t wizard_register_errors(const struct wizard *w);
 
-/* Wipes what was typed to register and log in, or only its passwords. */
-void wizard_wipe_inputs(struct wizard *w, bool passwords_only);
+/* Wipes what was typed to register and log in, or only its passwords. True if there was any. */
+bool wizard_wipe_inputs(struct wizard *w, bool passwords_only);
 void wizard_wipe(struct wizard *w);
 
 #endif

@@ -72,10 +72,10 @@ static void expect_heard(const char *line, const char *said)
 static const char *practice_code(const char *said)
 {
 	static char code[7];
-	const char *at = strstr(said, "校验码 ");
+	const char *at = strstr(said, "验证码 ");
 
 	if (at != NULL)
-		memcpy(code, at + strlen("校验码 "), 6);
+		memcpy(code, at + strlen("验证码 "), 6);
 	return code;
 }
 

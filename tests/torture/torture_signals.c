@@ -44,7 +44,7 @@ static const struct place {
 	{ RECORD, TICKED "2v", "第 2 步，共 5 步" },
 	{ RECORD, TICKED "4\r", "注册之前" },
 	{ RECORD, TO_NAME "阿依古丽•买买提\r", "姓名" },
-	{ RECORD, TO_NAME "李明\r\t11000020070901001x", "第 18 位应为 4" },
+	{ RECORD, TO_NAME "李明\r11000020070901001x", "第 18 位应为 4" },
 	{ RECORD, FILLED, "核对" },
 	{ RECORD, FILLED SUBMIT, "演练" },
 	{ RECORD, FILLED SUBMIT "\r", "登录" },

@@ -207,6 +207,8 @@ static void test_leading_elsewhere(void **state)
 			type(t, down[k]);
 			assert_null(strstr(terminal_row(t, t->cursor.row), "欧阳"));
 			type(t, up[k % 5]);
+			if (strstr(terminal_row(t, t->cursor.row), "证件类型") != NULL)
+				type(t, up[k % 5]); /* Enter passed over it */
 			row = t->cursor.row;
 			assert_non_null(strstr(terminal_row(t, row), "欧阳"));
 		}

@@ -106,10 +106,12 @@ static void test_wrong_field(void **state)
 		fill_all();
 		fill(FORM_NAME, "李 明");
 		act(on[i]);
-		assert_int_equal(screens_focus(&w), place_of(FORM_DOCUMENT));
+		/* Enter passes over the document, which was asked before the form. */
+		assert_int_equal(screens_focus(&w),
+				 place_of(i == 0 ? FORM_ID_NUMBER : FORM_DOCUMENT));
 		assert_string_equal(w.notice, "姓名：第 2 个字是空格，删掉它。");
 		assert_int_equal(mark_of((int)place_of(FORM_NAME)), MARK_WRONG);
-		act(ACTION_UP);
+		to_field(FORM_NAME);
 		assert_string_equal(w.notice, "");
 		act(on[i]);
 		assert_string_equal(w.notice, "");
@@ -171,7 +173,9 @@ static void test_said_of_success(void **state)
 		{ "李明", "李明", "1", "110000200709010014", "姓名、证件号码和高考信息一致。" },
 		{ "", "李明", "1", "110000200709010014", "姓名、证件号码没有和高考信息比对上" },
 		{ "李明", "李明", "5", "E12345678", "证件号码没有和高考信息比对上" },
-		{ "李?", "李明", "1", "110000200709010014", "姓名没有和高考信息比对上" },
+		{ "李?", "李明", "1", "110000200709010014", "要留意的：姓名。" },
+		/* a resident's number under another document: as the row says, not without a word */
+		{ "李明", "李明", "4", "110000200709010014", "要留意的：证件号码。" },
 	};
 	struct record own = record;
 
@@ -194,6 +198,7 @@ static void test_said_of_success(void **state)
 		assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
 		if (!says(rows[i].says))
 			fail_msg("row %zu does not say %s", i, rows[i].says);
+		assert_int_equal(says("没有查出错"), strstr(rows[i].says, "留意") == NULL);
 		assert_false(says("就能注册") || says("成功。") || says("格式都对"));
 	}
 }
@@ -234,7 +239,11 @@ static void test_review_leads_back(void **state)
 		wizard_push(&w, SCREEN_REVIEW);
 		w.register_form.revealed = true;
 		screens_apply(&w, (struct action){ ACTION_PICK, row, NULL });
+		/* Enter reads on. */
 		act(ACTION_NEXT);
+		assert_int_equal(screens_focus(&w), row + 1);
+		act(ACTION_UP);
+		act(ACTION_TOGGLE);
 		assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 		assert_false(w.register_form.revealed);
 		/* Each field once, in their order, and never the button that sends the code. */
@@ -247,17 +256,42 @@ static void test_review_leads_back(void **state)
 	assert_int_equal(rows, form_required(&w.register_form) + 1);
 }
 
-/* Whoever presses Enter too often goes round in the form, and never registers. */
+/* Enter pressed too often reads the review to its end, row by row, before it registers; a wrong row as well. */
 static void test_typed_ahead(void **state)
 {
 	(void)state;
-	fill_all();
-	to_field(FORM_BUTTON);
-	for (int i = 0; i < 40; i++) {
+	for (size_t wrong = 0; wrong < 2; wrong++) {
+		size_t rows;
+
+		fill_all();
+		if (wrong)
+			fill(FORM_ID_NUMBER, "110000200709010041");
+		to_field(FORM_BUTTON);
 		act(ACTION_NEXT);
-		assert_int_not_equal(wizard_screen(&w), SCREEN_REGISTERED);
-		if (wizard_screen(&w) == SCREEN_CHOOSE)
-			act(ACTION_CLOSE);
+		if (wrong)
+			act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+		rows = screens_rows(&w);
+		for (size_t row = 0; row < rows; row++) {
+			assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
+			assert_int_equal(screens_focus(&w), row);
+			act(ACTION_NEXT);
+		}
+		assert_int_equal(wizard_screen(&w), SCREEN_REGISTERED);
+	}
+}
+
+/* What is typed where nothing can be typed is not swallowed in silence. */
+static void test_typed_on_a_choice(void **state)
+{
+	static const enum form_kind kinds[] = { FORM_DOCUMENT, FORM_SEND, FORM_TERMS, FORM_BUTTON };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		to_form();
+		to_field(kinds[i]);
+		assert_int_equal(type("1"), 0);
+		assert_string_equal(w.notice, "这一行不用打字。");
 	}
 }
 
@@ -277,13 +311,14 @@ static void test_login_wrong(void **state)
 	assert_int_equal(w.login_form.focus, 2);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
-	assert_non_null(strstr(w.notice, "1 项"));
+	assert_string_equal(w.notice, "没有登录上。不练了，就再按一次 Enter。");
 	/* As on the site: that one of the two is wrong, never which, nor that one is right. */
 	assert_true(says("用户名或密码有误，网站不说是哪个。"));
 	for (int row = 0; row < 2; row++)
 		assert_int_equal(mark_of(row), MARK_NONE);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 4);
+	assert_string_equal(w.notice, "");
 }
 
 /* A new code every 60 seconds; the third attempt in between is told about the lock-out. */
@@ -584,8 +619,15 @@ static void test_leave(void **state)
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_string_equal(form_find(&w.register_form, FORM_NAME)->edit.text, "李明");
-	act(ACTION_CLOSE);
-	act(ACTION_CLOSE);
+	/* Only a password is not kept from step to step, and that is said. */
+	assert_string_equal(w.notice, "");
+	fill_all();
+	go(3);
+	assert_string_equal(w.notice, "演练的密码不留着，再来时重新填。");
+	assert_string_equal(form_find(&w.register_form, FORM_NAME)->edit.text, "李明");
+	assert_string_equal(form_find(&w.register_form, FORM_PASSWORD)->edit.text, "");
+	go(2);
+	assert_string_equal(w.notice, "");
 	act(ACTION_LEAVE);
 	assert_true(act(ACTION_YES) & EFFECT_QUIT);
 }
@@ -668,6 +710,7 @@ int main(void)
 		cmocka_unit_test(test_said_of_success),
 		cmocka_unit_test(test_review_leads_back),
 		cmocka_unit_test(test_typed_ahead),
+		cmocka_unit_test(test_typed_on_a_choice),
 		cmocka_unit_test(test_account),
 		cmocka_unit_test(test_address),
 		cmocka_unit_test(test_one_sentence),

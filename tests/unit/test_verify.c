@@ -850,9 +850,9 @@ static void test_groups(void **state)
 	open_verification(true);
 	assert_int_equal(wizard_checks(&w, GROUP_EMPTY, empty), 3);
 	count = wizard_checks(&w, GROUP_OTHER, others);
-	assert_true(says("可以为空：分院、系所、班级、学历照片"));
+	assert_true(says("可以为空：分院、系所；班级；学历照片"));
 	assert_true(says("3 项"));
-	assert_true(says("顺便看看：学校名称、层次、专业、学制等"));
+	assert_true(says("顺便看看：学校名称；层次；专业；学制等"));
 	row = screens_rows(&w) - 2;
 	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)row, NULL });
 	assert_int_equal(screens_context(&w), CONTEXT_VERIFY_BUTTON);
