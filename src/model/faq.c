@@ -24,7 +24,7 @@ static void read_answer(struct json value, struct faq *f, struct faq_answer *ans
 	guide_count(text);
 	answer->text = guide_read_text(text);
 	answer->source = json_string(value, "source");
-	answer->as_of = json_string(value, "as_of");
+	answer->as_of = guide_read_as_of(value);
 	answer->words = guide_read_text(json_array_or_none(value, "words"));
 }
 
@@ -42,7 +42,7 @@ static void read_site_message(struct json value, struct faq_site_message *c, str
 	c->ways = guide_read_text(ways);
 	c->words = guide_read_text(json_array_or_none(value, "words"));
 	c->source = json_string(value, "source");
-	c->as_of = json_string(value, "as_of");
+	c->as_of = guide_read_as_of(value);
 }
 
 static void read_faq(struct json root, struct faq *f)

@@ -324,7 +324,7 @@ static void read_contacts(struct json root, struct guide *g, struct guide_ids *i
 		contact->id = guide_read_id(v, ids);
 		contact->label = json_string(v, "label");
 		contact->value = json_string(v, "value");
-		contact->as_of = json_string(v, "as_of");
+		contact->as_of = guide_read_as_of(v);
 		contact->note = json_string_or_null(v, "note");
 	}
 }

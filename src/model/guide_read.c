@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "model/progress.h"
 
@@ -68,6 +69,24 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 	return id;
 }
 
+const char *guide_read_as_of(struct json object)
+{
+	const char *s = json_string(object, "as_of");
+	size_t len = strlen(s);
+	struct date d = { .day = 1 };
+
+	if ((len != 7 && len != 10) || strspn(s, "0123456789-") < len || s[4] != '-')
+		return s;
+	d.year = text_digits(s, 4);
+	d.month = text_digits(s + 5, 2);
+	if (len == 10)
+		d.day = text_digits(s + 8, 2);
+	if (!date_valid(d))
+		json_problem(json_member(object, "as_of"),
+			     "没有这一天：写成年-月-日，如 2026-11-05，或 2026-11。");
+	return s;
+}
+
 struct guide_later *guide_read_later(struct json object, size_t *count)
 {
 	static const char *const keys[] = { "as_of", "text", NULL };
@@ -77,7 +96,7 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 	*count = 0;
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
 		json_only(v, keys);
-		later[*count].as_of = json_string(v, "as_of");
+		later[*count].as_of = guide_read_as_of(v);
 		later[(*count)++].text = guide_read_marked(v, "text");
 	}
 	return later;
