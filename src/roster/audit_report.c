@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/audit_report.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,7 @@ enum {
 	SKIPPED_MAX = 64, /* rows that are no student's, the same */
 	LABELS_MAX = 64,  /* more than there are */
 	BAR = 30,
+	WHAT = 10, /* columns of what is counted */
 	TITLE = 24,
 	NAME = 12
 };
@@ -121,30 +123,21 @@ static const char *skip_blanks(const char *s)
 static const char *whose(struct report *r, const struct audit_row *row)
 {
 	const struct record *student = &row->student;
-	bool reveal = r->options.reveal, named;
-	char *name, *number, *other, *text, *end;
-	const char *comma;
-	size_t gap = 2;
+	bool reveal = r->options.reveal;
+	char *name = cleaned(reveal ? xstrdup(student->name)
+				    : person_name_mask(skip_blanks(student->name)));
+	char *number =
+		cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
+	char *other = cleaned(other_number(row, reveal));
+	bool named = *name != '\0' || *number != '\0';
+	int width = text_width(name), gap = 2 + (width < NAME ? NAME - width : 0);
+	const char *kept = keep_text(r, xasprintf("%s%*s%s%s%s", name, named ? gap : 0, "", number,
+						  named && *other != '\0' ? "  " : "", other));
 
-	name = cleaned(reveal ? xstrdup(student->name)
-			      : person_name_mask(skip_blanks(student->name)));
-	number = cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
-	other = cleaned(other_number(row, reveal));
-	named = *name != '\0' || *number != '\0';
-	comma = named && *other != '\0' ? "  " : "";
-	if (text_width(name) < NAME)
-		gap += (size_t)(NAME - text_width(name));
-	if (!named)
-		gap = 0;
-	text = arena_take(&r->arena,
-			  strlen(name) + gap + strlen(number) + strlen(comma) + strlen(other) + 1);
-	end = stpcpy(text, name);
-	memset(end, ' ', gap);
-	stpcpy(stpcpy(stpcpy(end + gap, number), comma), other);
 	xwipe(name);
 	xwipe(number);
 	xwipe(other);
-	return text;
+	return kept;
 }
 
 /* Whether two findings of one kind have the same sentence. */
@@ -203,17 +196,31 @@ static void free_report(struct sink *s)
 	free(r);
 }
 
-/* A text and blanks up to so many columns. */
-static void put_padded(const char *text, int columns, FILE *out)
+/* Writes in the terminal's charset. */
+static __attribute__((format(printf, 2, 3))) void put(const struct report *r, const char *format,
+						      ...)
 {
-	int width = text_width(text);
+	va_list args;
+	char *text;
 
-	charset_put(text, out);
-	fprintf(out, "%*s", width < columns ? columns - width : 0, "");
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		xalloc_die();
+	va_end(args);
+	charset_put(text, r->out);
+	free(text);
+}
+
+/* A line of a table: a text, padded to so many columns, and a count. */
+static void put_count(const struct report *r, const char *what, int columns, size_t count)
+{
+	int width = text_width(what);
+
+	put(r, "  %s%*s%10zu", what, width < columns ? columns - width : 0, "", count);
 }
 
 /* Never 0 % or 100 % of what is not none or all; of few students without decimals. */
-static void put_share(const char *what, size_t part, size_t whole, FILE *out)
+static void put_share(const struct report *r, const char *what, size_t part, size_t whole)
 {
 	int decimals = whole < 100 ? 0 : whole < 1000 ? 1 : 2;
 	double least = decimals == 0 ? 1 : decimals == 1 ? 0.1 : 0.01;
@@ -223,9 +230,8 @@ static void put_share(const char *what, size_t part, size_t whole, FILE *out)
 		share = least;
 	if (part < whole && share > 100 - least)
 		share = 100 - least;
-	fputs("  ", out);
-	put_padded(what, 10, out);
-	fprintf(out, "%10zu%8.*f%%\n", part, decimals, share);
+	put_count(r, what, WHAT, part);
+	put(r, "%8.*f%%\n", decimals, share);
 }
 
 static void write_columns(const struct report *r, const struct columns *columns)
@@ -233,25 +239,19 @@ static void write_columns(const struct report *r, const struct columns *columns)
 	const char *comma = "";
 	char letters[COLUMN_LETTERS];
 
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+	for (enum roster_column c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		if (columns->index[c] == COLUMN_ABSENT)
 			continue;
 		column_letters(columns->index[c], letters);
-		charset_put(comma, r->out);
-		charset_put(column_title((enum roster_column)c), r->out);
-		fprintf(r->out, "=%s ", letters);
-		charset_put("列", r->out);
+		put(r, "%s%s=%s 列", comma, column_title(c), letters);
 		comma = "，";
 	}
-	fputs("\n", r->out);
-	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++) {
+	put(r, "\n");
+	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++) {
 		if (columns->other[c] == COLUMN_ABSENT)
 			continue;
 		column_letters(columns->other[c], letters);
-		fputs(letters, r->out);
-		charset_put(" 列的表头也是", r->out);
-		charset_put(column_title((enum roster_column)c), r->out);
-		charset_put("，没有核对\n", r->out);
+		put(r, "%s 列的表头也是%s，没有核对\n", letters, column_title(c));
 	}
 }
 
@@ -261,12 +261,9 @@ static void write_rows(const struct report *r, const struct skipped_row *rows, s
 	for (size_t i = 0, last; i < count; i = last + 1) {
 		for (last = i; last + 1 < count && rows[last + 1].row == rows[last].row + 1;)
 			last++;
-		charset_put(i > 0 ? "、" : "", r->out);
-		fprintf(r->out, "%zu", rows[i].row);
-		if (last > i) {
-			charset_put("–", r->out);
-			fprintf(r->out, "%zu", rows[last].row);
-		}
+		put(r, "%s%zu", i > 0 ? "、" : "", rows[i].row);
+		if (last > i)
+			put(r, "–%zu", rows[last].row);
 	}
 }
 
@@ -281,8 +278,7 @@ static void write_labels(const struct report *r, const struct audit_skipped *s)
 			at++;
 		if (at < count)
 			continue;
-		charset_put(count > 0 ? "、" : "", r->out);
-		charset_put(s->rows[i].label, r->out);
+		put(r, "%s%s", count > 0 ? "、" : "", s->rows[i].label);
 		seen[count++] = s->rows[i].label;
 	}
 }
@@ -293,76 +289,54 @@ static void write_skipped(const struct report *r, const struct audit_skipped *s)
 	size_t listed = r->options.all || s->count < SKIPPED_MAX ? s->count : SKIPPED_MAX;
 
 	if (s->count > 0) {
-		charset_put("跳过 ", r->out);
-		fprintf(r->out, "%zu", s->count);
-		charset_put(" 行：", r->out);
+		put(r, "跳过 %zu 行：", s->count);
 		write_labels(r, s);
-		charset_put("（第 ", r->out);
+		put(r, "（第 ");
 		write_rows(r, s->rows, listed);
-		charset_put(listed < s->count ? "…… 行）\n" : " 行）\n", r->out);
+		put(r, "%s 行）\n", listed < s->count ? "……" : "");
 	}
-	for (size_t i = 0; i < s->order_count; i++) {
-		charset_put("从第 ", r->out);
-		fprintf(r->out, "%zu", s->orders[i]);
-		charset_put(" 行的表头起，各列换了位置，按新的读\n", r->out);
-	}
+	for (size_t i = 0; i < s->order_count; i++)
+		put(r, "从第 %zu 行的表头起，各列换了位置，按新的读\n", s->orders[i]);
 }
 
 static void write_head(const struct report *r, const struct audit_summary *summary)
 {
+	const struct roster *roster = summary->roster;
 	char *path = text_clean_line(summary->path);
-	char *head = xasprintf("名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
-			       roster_encoding_name(summary->roster),
-			       roster_delimiter_name(roster_delimiter(summary->roster)));
 
-	charset_put(head, r->out);
-	free(head);
+	put(r, "名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
+	    roster_encoding_name(roster), roster_delimiter_name(roster));
 	free(path);
-	if (roster_header_row(summary->roster) == 0) {
-		charset_put("没有表头，按内容认出的列\n", r->out);
-	} else {
-		charset_put("表头在第 ", r->out);
-		fprintf(r->out, "%zu", roster_header_row(summary->roster));
-		charset_put(" 行\n", r->out);
-	}
-	write_columns(r, roster_columns(summary->roster));
+	if (roster_header_row(roster) == 0)
+		put(r, "没有表头，按内容认出的列\n");
+	else
+		put(r, "表头在第 %zu 行\n", roster_header_row(roster));
+	write_columns(r, roster_columns(roster));
 	write_skipped(r, &summary->tally->skipped);
-	fputs("\n", r->out);
-}
-
-/* 问题 3（错 2，留意 1，提示 0）: as the JSON counts them. */
-static void write_findings(const struct report *r, const struct audit_tally *t)
-{
-	const size_t *counts = t->severities;
-	char *text = xasprintf("（错 %zu，留意 %zu，提示 %zu）\n", counts[SEVERITY_ERROR],
-			       counts[SEVERITY_WARNING], counts[SEVERITY_NOTE]);
-
-	fputs("  ", r->out);
-	put_padded("问题", 10, r->out);
-	fprintf(r->out, "%10zu",
-		counts[SEVERITY_ERROR] + counts[SEVERITY_WARNING] + counts[SEVERITY_NOTE]);
-	charset_put(text, r->out);
-	free(text);
+	put(r, "\n");
 }
 
 static void write_shares(const struct report *r, const struct audit_summary *summary)
 {
 	const struct audit_tally *t = summary->tally;
+	size_t errors = t->severities[SEVERITY_ERROR], warnings = t->severities[SEVERITY_WARNING];
+	size_t notes = t->severities[SEVERITY_NOTE];
 
 	if (t->interrupted)
-		charset_put("按 Ctrl-C 停下了，只到这里为止：\n", r->out);
+		put(r, "按 Ctrl-C 停下了，只到这里为止：\n");
 	if (t->rows == 0)
 		return;
-	fputs("  ", r->out);
-	put_padded("学生", 10, r->out);
-	fprintf(r->out, "%10zu\n", t->rows);
+	put_count(r, "学生", WHAT, t->rows);
+	put(r, "\n");
 	if (summary->compared)
-		put_share("与高考一致", t->states[AUDIT_AGREED], t->rows, r->out);
+		put_share(r, "与高考一致", t->states[AUDIT_AGREED], t->rows);
 	if (!summary->compared || t->states[AUDIT_CLEAN] > 0)
-		put_share("格式对", t->states[AUDIT_CLEAN], t->rows, r->out);
-	put_share("有错", t->states[AUDIT_WRONG], t->rows, r->out);
-	put_share("要留意", t->states[AUDIT_DOUBTFUL], t->rows, r->out);
-	write_findings(r, t);
+		put_share(r, "格式对", t->states[AUDIT_CLEAN], t->rows);
+	put_share(r, "有错", t->states[AUDIT_WRONG], t->rows);
+	put_share(r, "要留意", t->states[AUDIT_DOUBTFUL], t->rows);
+	/* as the JSON counts them */
+	put_count(r, "问题", WHAT, errors + warnings + notes);
+	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", errors, warnings, notes);
 }
 
 /* Kinds by how often they were found, the graver first where that is equal. */
@@ -389,50 +363,30 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 {
 	size_t most = t->kinds[kinds[0]];
 
-	charset_put("\n各类问题\n", r->out);
+	put(r, "\n各类问题\n");
 	for (size_t i = 0; i < count; i++) {
 		size_t found = t->kinds[kinds[i]];
 		int bar = (int)((found * BAR + most - 1) / most);
 
-		fputs("  ", r->out);
-		put_padded(finding_code_title(kinds[i]), TITLE, r->out);
-		fprintf(r->out, "%10zu  %.*s\n", found, bar, "##############################");
+		put_count(r, finding_code_title(kinds[i]), TITLE, found);
+		put(r, "  %.*s\n", bar, "##############################");
 	}
 }
 
-static void write_left_out(const struct report *r, size_t count)
-{
-	if (count == 0)
-		return;
-	charset_put("  另有 ", r->out);
-	fprintf(r->out, "%zu", count);
-	charset_put(" 处，--json 列出全部\n", r->out);
-}
-
-/* ，身份证号（B 列）; nothing for what is of no column. */
+/* The column of a finding of one column. */
 static void write_column(const struct report *r, enum finding_code code,
 			 const struct columns *columns)
 {
-	enum roster_column c = ROSTER_NAME;
+	enum finding_field field = finding_code_field(code);
+	enum roster_column c = field == FIELD_NAME        ? ROSTER_NAME
+			       : field == FIELD_ID_NUMBER ? ROSTER_ID_NUMBER
+							  : ROSTER_CANDIDATE_NUMBER;
 	char letters[COLUMN_LETTERS];
 
-	switch (finding_code_field(code)) {
-	case FIELD_NAME:
-		break;
-	case FIELD_ID_NUMBER:
-		c = ROSTER_ID_NUMBER;
-		break;
-	case FIELD_CANDIDATE_NUMBER:
-		c = ROSTER_CANDIDATE_NUMBER;
-		break;
-	default:
-		return;
-	}
-	if (columns->index[c] == COLUMN_ABSENT)
+	if (field == FIELD_ROW || columns->index[c] == COLUMN_ABSENT)
 		return;
 	column_letters(columns->index[c], letters);
-	fprintf(r->out, "  %s ", letters);
-	charset_put("列", r->out);
+	put(r, "  %s 列", letters);
 }
 
 /* By row, then as they were found. */
@@ -481,11 +435,9 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 {
 	const char *before = NULL;
 
-	charset_put("\n", r->out);
-	charset_put(finding_code_title(code), r->out);
-	fprintf(r->out, " [%s]", finding_code_name(code));
+	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	write_column(r, code, roster_columns(summary->roster));
-	fputc('\n', r->out);
+	put(r, "\n");
 	for (; *all != NULL; all++) {
 		const struct shown *s = *all;
 
@@ -499,7 +451,9 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 			write_line(r, "      ", s->other);
 		before = s->sentence;
 	}
-	write_left_out(r, summary->tally->kinds[code] - r->kinds[code].count);
+	if (summary->tally->kinds[code] > r->kinds[code].count)
+		put(r, "  另有 %zu 处，--json 列出全部\n",
+		    summary->tally->kinds[code] - r->kinds[code].count);
 }
 
 /* Each row once, with all that was found in it; what concerns the whole roster first. */
@@ -522,15 +476,10 @@ static void write_students(const struct report *r, const struct shown *const *al
 	}
 }
 
-static void write_unread(const struct report *r, const char *column, size_t count)
+static void write_unread(const struct report *r, enum roster_column c, size_t count)
 {
-	if (count == 0)
-		return;
-	charset_put("  “", r->out);
-	charset_put(column, r->out);
-	charset_put("”有 ", r->out);
-	fprintf(r->out, "%zu", count);
-	charset_put(" 格认不出来，没有核对\n", r->out);
+	if (count > 0)
+		put(r, "  “%s”有 %zu 格认不出来，没有核对\n", column_title(c), count);
 }
 
 static void write_report(struct sink *s, const struct audit_summary *summary)
@@ -543,8 +492,8 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 
 	write_head(r, summary);
 	write_shares(r, summary);
-	write_unread(r, column_title(ROSTER_SEX), t->sex_unread);
-	write_unread(r, column_title(ROSTER_BIRTH_DATE), t->birth_unread);
+	write_unread(r, ROSTER_SEX, t->sex_unread);
+	write_unread(r, ROSTER_BIRTH_DATE, t->birth_unread);
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);
@@ -555,7 +504,7 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 		write_kind(r, summary, all, kinds[i]);
 	free(all);
 	if (!r->options.reveal)
-		charset_put("\n姓名和号码遮住了，--reveal 显示。\n", r->out);
+		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
 }
 
 struct sink *report_sink(FILE *out, struct report_options options)

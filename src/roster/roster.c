@@ -76,34 +76,25 @@ static bool is_blank(const struct table_row *row)
 	return true;
 }
 
-/* Finds in a line cut at a separator two headings of a roster; or, if numbers count, an ID number and
- * something else. */
-static bool is_row_cut_at(struct decoder *decoder, struct slice line, const char *separator,
-			  bool numbers_count)
+/* Finds in a line, UTF-8, cut at a separator two headings of a roster; or, if numbers count, an ID number
+ * and something else. */
+static bool is_line_cut_at(char *line, const char *separator, bool numbers_count)
 {
-	size_t len = strlen(separator), headings = 0, pieces = 0, numbers = 0;
+	size_t headings = 0, pieces = 0, numbers = 0;
 
-	for (;;) {
-		const char *at = memmem(line.bytes, line.len, separator, len);
-		struct slice piece = { line.bytes,
-				       at != NULL ? (size_t)(at - line.bytes) : line.len };
-		char text[128];
-
-		if (piece.len > 0 && piece.len < sizeof text / 4) {
-			decoder_read(decoder, piece, text, sizeof text);
-			headings += heading_read(text).kind == HEADING_COLUMN;
-			numbers += strlen(text) == 18 && strspn(text, "0123456789") >= 17;
+	for (char *next; line != NULL; line = next, pieces++) {
+		next = strstr(line, separator);
+		if (next != NULL) {
+			*next = '\0';
+			next += strlen(separator);
 		}
-		pieces++;
-		if (at == NULL)
-			break;
-		line.len -= piece.len + len;
-		line.bytes += piece.len + len;
+		headings += heading_read(line).kind == HEADING_COLUMN;
+		numbers += strlen(line) == 18 && strspn(line, "0123456789") >= 17;
 	}
 	return headings >= 2 || (numbers_count && numbers > 0 && pieces > 1);
 }
 
-/* Whether one of the first rows is one if it is cut so. */
+/* Whether one of the first lines is one if it is cut so. */
 static bool is_cut_at(const struct roster *r, struct decoder *decoder, const char *separator,
 		      bool numbers_count)
 {
@@ -115,10 +106,13 @@ static bool is_cut_at(const struct roster *r, struct decoder *decoder, const cha
 		struct slice line = { head.bytes,
 				      end != NULL ? (size_t)(end - head.bytes) : head.len };
 		size_t step = line.len + (end != NULL);
+		char text[4096];
 
 		while (line.len > 0 && (unsigned char)line.bytes[line.len - 1] <= ' ')
 			line.len--;
-		found = is_row_cut_at(decoder, line, separator, numbers_count);
+		decoder_read(decoder, line, text, sizeof text);
+		found = is_line_cut_at(text, separator, numbers_count);
+		explicit_bzero(text, sizeof text);
 		head.bytes += step;
 		head.len -= step;
 	}
@@ -169,56 +163,46 @@ static bool is_quoted_whole(const struct csv *in)
 	return whole && rows > 0;
 }
 
-/* What makes a file unreadable as a table; NULL: nothing that is known. */
-static const char *reason(struct roster *r)
+/* Adds what makes a file unreadable as a table. true: nothing that is known. */
+static bool is_table(struct roster *r, struct diag *d)
 {
 	static const struct {
-		enum encoding encoding;
-		const char *separator, *says;
-	} separators[] = {
-		{ ENCODING_ASCII, "|", "各格用“|”隔开，读不了：把“|”都换成英文逗号“,”。" },
-		{ ENCODING_UTF8, "，", "各格用中文逗号“，”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_GB18030, "\xA3\xAC",
-		  "各格用中文逗号“，”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_UTF8, "；", "各格用中文分号“；”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_GB18030, "\xA3\xBB",
-		  "各格用中文分号“；”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_UTF8, "、", "各格用顿号“、”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_GB18030, "\xA1\xA2", "各格用顿号“、”隔开，读不了：都换成英文逗号“,”。" },
-		{ ENCODING_ASCII, " ", "各格用空格隔开，读不了：都换成英文逗号“,”。" },
-	};
+		const char *separator, *name;
+	} separators[] = { { "|", "“|”" },
+			   { "，", "中文逗号“，”" },
+			   { "；", "中文分号“；”" },
+			   { "、", "顿号“、”" },
+			   { " ", "空格" } };
 
 	if (memchr(csv_ahead(r->in).bytes, '\0', csv_ahead(r->in).len) != NULL)
-		return "这不是文本文件，读不出表格：向给名册的人要 Excel 或 CSV 文件。";
+		return diag_add(d, 1, 1,
+				"这不是文本文件，读不出表格：向给名册的人要 Excel 或 CSV 文件。");
 	if (all_blank(r->in))
-		return "每一行都是空的。";
+		return diag_add(d, 1, 1, "每一行都是空的。");
 	if (is_quoted_whole(r->in))
-		return "每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。";
+		return diag_add(d, 1, 1,
+				"每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。");
 	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
-		if ((separators[i].encoding == ENCODING_ASCII ||
-		     separators[i].encoding == r->decoder.encoding) &&
-		    is_cut_at(r, &r->decoder, separators[i].separator, true))
-			return separators[i].says;
-	return NULL;
+		if (is_cut_at(r, &r->decoder, separators[i].separator, true))
+			return diag_add(d, 1, 1, "各格用%s隔开，读不了：都换成英文逗号“,”。",
+					separators[i].name);
+	return true;
 }
 
 static bool find_columns(struct roster *r, struct diag *d)
 {
-	struct diag *missing = xcalloc(1, sizeof *missing);
+	struct diag *missing;
 	struct columns columns = { 0 };
-	const char *why = NULL;
-	bool found = false;
+	bool found;
 
 	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r))
-		why = "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS;
-	else if (!(found = columns_find(r->in, &r->decoder, &columns, missing)))
-		why = reason(r);
+		return diag_add(d, 1, 1, "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS);
+	missing = xcalloc(1, sizeof *missing);
+	found = columns_find(r->in, &r->decoder, &columns, missing);
 	r->first = columns;
 	if (found)
 		set_columns(r, &columns);
-	else if (why != NULL)
-		diag_add(d, 1, 1, "%s", why);
-	else
+	else if (is_table(r, d))
 		diag_add(d, missing->items[0].line, missing->items[0].column, "%s",
 			 missing->items[0].text);
 	free(missing);
@@ -533,21 +517,11 @@ size_t roster_width(const struct roster *r)
 	return r->columns.width;
 }
 
-char roster_delimiter(const struct roster *r)
+const char *roster_delimiter_name(const struct roster *r)
 {
-	return csv_delimiter(r->in);
-}
+	char delimiter = csv_delimiter(r->in);
 
-const char *roster_delimiter_name(char delimiter)
-{
-	switch (delimiter) {
-	case ';':
-		return "分号";
-	case '\t':
-		return "制表符";
-	default:
-		return "逗号";
-	}
+	return delimiter == ';' ? "分号" : delimiter == '\t' ? "制表符" : "逗号";
 }
 
 void roster_no_students(const struct roster *r, struct diag *d)

@@ -89,8 +89,7 @@ void roster_quote_problem(const struct roster *r, struct diag *d);
 size_t roster_header_row(const struct roster *r);
 size_t roster_width(const struct roster *r);
 
-char roster_delimiter(const struct roster *r);
-const char *roster_delimiter_name(char delimiter); /* 逗号, 分号, 制表符 */
+const char *roster_delimiter_name(const struct roster *r); /* 逗号, 分号, 制表符 */
 
 /* Adds the problem of a roster that was read through without a student. */
 void roster_no_students(const struct roster *r, struct diag *d);

@@ -43,7 +43,7 @@ static void check_width(struct reading *reading, const struct table_row *row)
 			 "用英文双引号括起来。",
 			 row->count + row->more,
 			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width,
-			 roster_delimiter_name(roster_delimiter(reading->roster)));
+			 roster_delimiter_name(reading->roster));
 		return;
 	}
 }

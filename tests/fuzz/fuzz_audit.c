@@ -69,13 +69,16 @@ static bool is_taken(int fd, const struct csv_options *how, const struct slow_la
 {
 	struct diag d = { 0 };
 	enum encoding encoding = layout->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8;
+	const char *delimiter = layout->delimiter == ';'    ? "分号"
+				: layout->delimiter == '\t' ? "制表符"
+							    : "逗号";
 	struct roster *r;
 	bool taken;
 
 	require(lseek(fd, 0, SEEK_SET) == 0);
 	r = roster_open_fd(fd, how, &d);
 	taken = r != NULL && strcmp(roster_encoding_name(r), encoding_name(encoding)) == 0 &&
-		roster_delimiter(r) == layout->delimiter && roster_header_row(r) == 1;
+		strcmp(roster_delimiter_name(r), delimiter) == 0 && roster_header_row(r) == 1;
 	roster_close(r);
 	return taken;
 }
