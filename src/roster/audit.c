@@ -355,8 +355,6 @@ static void show_progress(struct audit *a)
 {
 	unsigned long long done, total;
 
-	if (!progress_bar_due(&a->bar))
-		return;
 	roster_progress(a->roster, &done, &total);
 	progress_bar_draw(&a->bar, done, total);
 }

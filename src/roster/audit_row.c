@@ -4,64 +4,42 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/words.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
 enum { CELL = 128 };
 
-/* What a column of document types says, in words or in the codes of 学信 and of the ministry; what is not
- * known has rules of its own. */
+/* What a column of document types says, in words or in the codes of 学信 and of the ministry: 6 香港, 7 澳门,
+ * 8 台湾通行证, A 护照 and the like. What is not known has rules of its own. */
 static enum document_type document_of(const char *cell)
 {
 	static const struct {
-		const char *code;
 		enum document_type type;
-	} codes[] = {
-		{ "1", DOCUMENT_RESIDENT_ID },      { "01", DOCUMENT_RESIDENT_ID },
-		{ "9", DOCUMENT_PERMANENT },        { "C", DOCUMENT_RESIDENCE_PERMIT },
-		{ "c", DOCUMENT_RESIDENCE_PERMIT },
-	};
-	static const struct {
-		const char *part;
-		enum document_type type;
-	} known[] = {
-		{ "居住证", DOCUMENT_RESIDENCE_PERMIT },
-		{ "永久居", DOCUMENT_PERMANENT },
-		{ "香港", DOCUMENT_OTHER }, /* 香港居民身份证 */
-		{ "澳门", DOCUMENT_OTHER },
-		{ "港澳", DOCUMENT_OTHER },
-		{ "台湾", DOCUMENT_OTHER },
-		{ "居民身份证", DOCUMENT_RESIDENT_ID },
-		{ "护照", DOCUMENT_OTHER },
-		{ "通行证", DOCUMENT_OTHER },
-		{ "台胞证", DOCUMENT_OTHER },
-		{ "回乡证", DOCUMENT_OTHER },
-		{ "军官证", DOCUMENT_OTHER },
-		{ "士兵证", DOCUMENT_OTHER },
-		{ "警官证", DOCUMENT_OTHER },
-		{ "文职", DOCUMENT_OTHER },
-		{ "军人", DOCUMENT_OTHER },
-		{ "户口", DOCUMENT_OTHER },
-		{ "出生", DOCUMENT_OTHER },
-		{ "华侨", DOCUMENT_OTHER },
-		{ "其他", DOCUMENT_OTHER },
-		{ "其它", DOCUMENT_OTHER },
-		{ "passport", DOCUMENT_OTHER },
-		{ "Passport", DOCUMENT_OTHER },
+		enum words_place place;
+		const char *words;
+	} documents[] = {
+		{ DOCUMENT_RESIDENT_ID, WORDS_WHOLE, "1 01" },
+		{ DOCUMENT_PERMANENT, WORDS_WHOLE, "9" },
+		{ DOCUMENT_RESIDENCE_PERMIT, WORDS_WHOLE, "C c" },
+		{ DOCUMENT_RESIDENCE_PERMIT, WORDS_ANYWHERE, "居住证" },
+		{ DOCUMENT_PERMANENT, WORDS_ANYWHERE, "永久居" },
+		{ DOCUMENT_OTHER, WORDS_ANYWHERE, "香港 澳门 港澳 台湾" }, /* 香港居民身份证 */
+		{ DOCUMENT_RESIDENT_ID, WORDS_ANYWHERE, "居民身份证" },
+		{ DOCUMENT_OTHER, WORDS_ANYWHERE,
+		  "护照 通行证 台胞证 回乡证 军官证 士兵证 警官证 文职 军人 户口 出生 华侨 其他 "
+		  "其它 "
+		  "passport Passport" },
 	};
 
 	cell += strspn(cell, " ");
-	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
-		if (strcmp(cell, codes[i].code) == 0)
-			return codes[i].type;
-	/* 6 香港, 7 澳门, 8 台湾通行证, A 护照 and the like. */
 	if (cell[0] != '\0' && strchr("2345678ABDEFZabdefz", cell[0]) != NULL &&
 	    (cell[1] == '\0' || cell[1] == '-' || cell[1] == ' '))
 		return DOCUMENT_OTHER;
-	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-		if (strstr(cell, known[i].part) != NULL)
-			return known[i].type;
+	for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
+		if (words_find(cell, documents[i].words, documents[i].place) > 0)
+			return documents[i].type;
 	return DOCUMENT_RESIDENT_ID;
 }
 
@@ -85,13 +63,9 @@ static bool is_blank(const char *s)
 /* 汉 and 汉族 are one. */
 static bool same_group(const char *a, const char *b)
 {
-	size_t lens[2] = { strlen(a), strlen(b) }, tail = strlen("族");
-	const char *both[2] = { a, b };
+	size_t len = strlen(a) - words_find(a, "族", WORDS_END);
 
-	for (int i = 0; i < 2; i++)
-		if (lens[i] > tail && strcmp(both[i] + lens[i] - tail, "族") == 0)
-			lens[i] -= tail;
-	return lens[0] == lens[1] && memcmp(a, b, lens[0]) == 0;
+	return len == strlen(b) - words_find(b, "族", WORDS_END) && memcmp(a, b, len) == 0;
 }
 
 static void compare_group(const char *own, const char *recorded, struct findings *out)

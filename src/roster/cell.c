@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "roster/words.h"
 
 enum {
 	CELL = 64,              /* bytes of the longest cell that can say something here */
@@ -48,23 +49,20 @@ bool cell_fold(const char *cell, char *out, size_t size)
 
 bool cell_sex(const char *cell, char out[CELL_SEX])
 {
-	static const char *const male[] = { "1", "01", "M", "male", "man", "boy", "先生", "♂" };
-	static const char *const female[] = {
-		"2", "02", "F", "female", "woman", "girl", "女士", "♀"
-	};
 	bool is_male, is_female;
 	char says[CELL];
 
 	out[0] = '\0';
-	if (!cell_fold(cell, says, CELL))
+	if (!cell_fold(cell, says, sizeof says))
 		return false;
+	for (char *p = says; *p != '\0'; p++)
+		*p = *p >= 'A' && *p <= 'Z' ? (char)(*p | 0x20) : *p;
 	/* 男性, 1-男, (男), 男/M */
 	is_male = strlen(says) <= CELL_SEX_WORD && strstr(says, "男") != NULL;
 	is_female = strlen(says) <= CELL_SEX_WORD && strstr(says, "女") != NULL;
-	for (size_t i = 0; i < sizeof male / sizeof male[0]; i++) {
-		is_male = is_male || strcasecmp(says, male[i]) == 0;
-		is_female = is_female || strcasecmp(says, female[i]) == 0;
-	}
+	is_male = is_male || words_find(says, "1 01 m male man boy 先生 ♂", WORDS_WHOLE) > 0;
+	is_female =
+		is_female || words_find(says, "2 02 f female woman girl 女士 ♀", WORDS_WHOLE) > 0;
 	if (is_male != is_female)
 		strcpy(out, is_male ? "男" : "女");
 	explicit_bzero(says, sizeof says);

@@ -30,7 +30,6 @@ struct csv {
 	size_t literal;        /* of the row: from this offset on no quote opens a cell */
 	size_t width;          /* cells that most of the first rows have; 0: not known */
 	size_t next_line;
-	csv_characters *characters;
 	bool utf16, big_endian; /* the file is; what is in memory is UTF-8 */
 	unsigned char left[4];  /* bytes of a character that the last block cut */
 	size_t left_len;
@@ -510,13 +509,12 @@ const struct table_row *csv_next(struct csv *in, struct diag *d)
 	return &in->row;
 }
 
-void csv_place(const struct csv *in, const char *at, size_t *line, size_t *column)
+struct slice csv_place(const struct csv *in, const char *at, size_t *line)
 {
-	const char *last = in->at;
+	const char *start = in->at;
 
-	*line = in->row.line + count_lines(in->at, at, &last);
-	*column = 1 + (in->characters != NULL ? in->characters(last, (size_t)(at - last))
-					      : (size_t)(at - last));
+	*line = in->row.line + count_lines(in->at, at, &start);
+	return (struct slice){ start, (size_t)(at - start) };
 }
 
 static struct csv *make(int fd, const struct csv_options *options, size_t capacity)
@@ -774,9 +772,4 @@ unsigned long long csv_bytes(const struct csv *in)
 	unsigned long long ahead = (unsigned long long)(in->end - in->next);
 
 	return ahead < in->got ? in->got - ahead : 0;
-}
-
-void csv_count_by(struct csv *in, csv_characters *characters)
-{
-	in->characters = characters;
 }

@@ -74,11 +74,8 @@ bool csv_all_read(const struct csv *in);            /* what is ahead ends as the
 size_t csv_next_line(const struct csv *in);         /* where the next row begins */
 unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows given out so far */
 
-/* Where a byte of the row given out last stands: line and column from 1, the column in
- * characters as `characters` counts them. */
-typedef size_t csv_characters(const char *bytes, size_t len);
-void csv_count_by(struct csv *in, csv_characters *characters); /* at first: bytes */
-void csv_place(const struct csv *in, const char *at, size_t *line, size_t *column);
+/* Where a byte of the row given out last stands: its line, from 1, and what is before it there, borrowed. */
+struct slice csv_place(const struct csv *in, const char *at, size_t *line);
 
 /* The delimiter that the first rows speak for: the one which most rows hold equally often; ',' when
  * there is none. */

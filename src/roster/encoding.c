@@ -280,26 +280,18 @@ enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t s
 	return fits_encoding(other, s) && speaks_for(other, s) ? DECODED_OTHER : DECODED_BAD;
 }
 
-static size_t count_utf8(const char *bytes, size_t len)
+size_t encoding_count(enum encoding encoding, struct slice s)
 {
 	size_t count = 0, step;
 	uint32_t cp;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
-		step = text_decode(bytes + at, len - at, &cp);
+	for (size_t at = 0; at < s.len; at += step, count++) {
+		struct slice rest = { s.bytes + at, s.len - at };
+
+		step = encoding == ENCODING_GB18030
+			       ? gb18030_step((const unsigned char *)rest.bytes, rest.len)
+			       : text_decode(rest.bytes, rest.len, &cp);
+		step = step > 0 ? step : 1;
+	}
 	return count;
-}
-
-static size_t count_gb18030(const char *bytes, size_t len)
-{
-	size_t count = 0, step;
-
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1, count++)
-		step = gb18030_step((const unsigned char *)bytes + at, len - at);
-	return count;
-}
-
-encoding_count *encoding_counter(enum encoding encoding)
-{
-	return encoding == ENCODING_GB18030 ? count_gb18030 : count_utf8;
 }

@@ -21,8 +21,7 @@ bool encoding_is_ascii(struct slice s);
 enum encoding encoding_find(struct slice head, bool complete);
 
 /* Characters in bytes of this encoding; an invalid byte counts as one. */
-typedef size_t encoding_count(const char *bytes, size_t len);
-encoding_count *encoding_counter(enum encoding encoding);
+size_t encoding_count(enum encoding encoding, struct slice s);
 
 struct decoder {
 	enum encoding encoding;

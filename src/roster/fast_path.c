@@ -307,19 +307,9 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 /* The first count bytes at p, at most eight. */
 static inline uint64_t load_part(const char *p, size_t count)
 {
-	static const uint64_t masks[EIGHT_BYTES + 1] = {
-		0,
-		0xFF,
-		0xFFFF,
-		0xFFFFFF,
-		0xFFFFFFFF,
-		0xFFFFFFFFFF,
-		0xFFFFFFFFFFFF,
-		0xFFFFFFFFFFFFFF,
-		0xFFFFFFFFFFFFFFFF,
-	};
+	uint64_t all = eight_load(p);
 
-	return eight_load(p) & masks[count < EIGHT_BYTES ? count : EIGHT_BYTES];
+	return count >= EIGHT_BYTES ? all : all & ((UINT64_C(1) << 8 * count) - 1);
 }
 
 /* Hashes a name's bytes, so that it differs between encodings. Without a branch by length, as

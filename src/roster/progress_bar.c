@@ -13,16 +13,14 @@ struct progress_bar progress_bar_start(FILE *out, int patience)
 	return (struct progress_bar){ .out = out, .start = now, .next = now + patience };
 }
 
-bool progress_bar_due(const struct progress_bar *b)
-{
-	return b->out != NULL && clock_milliseconds() >= b->next;
-}
-
 void progress_bar_draw(struct progress_bar *b, unsigned long long done, unsigned long long total)
 {
-	int64_t now = clock_milliseconds(), used = now > b->start ? now - b->start : 1;
+	int64_t now = b->out != NULL ? clock_milliseconds() : 0;
+	int64_t used = now > b->start ? now - b->start : 1;
 	double rate = (double)done / 1000.0 / (double)used;
 
+	if (b->out == NULL || now < b->next)
+		return;
 	b->next = now + NEXT_MS;
 	b->shown = true;
 	if (total == 0) {

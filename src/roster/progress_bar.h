@@ -16,10 +16,7 @@ struct progress_bar {
 /* patience: milliseconds before the bar appears. */
 struct progress_bar progress_bar_start(FILE *out, int patience);
 
-/* Whether the bar is due to be drawn. */
-bool progress_bar_due(const struct progress_bar *b);
-
-/* Draws it: bytes done and in all, total 0 if that is not known. */
+/* Draws it if it is due: bytes done and in all, total 0 if that is not known. */
 void progress_bar_draw(struct progress_bar *b, unsigned long long done, unsigned long long total);
 
 /* Removes it. */

@@ -35,19 +35,13 @@ struct roster {
 	struct roster_row row;
 };
 
-static void set_encoding(struct roster *r, enum encoding encoding)
-{
-	r->decoder.encoding = encoding;
-	csv_count_by(r->in, encoding_counter(encoding));
-}
-
 static bool find_encoding(struct roster *r, struct diag *d)
 {
 	struct slice head = csv_ahead(r->in);
 
-	set_encoding(r, csv_has_mark(r->in) || csv_is_utf16(r->in)
-				? ENCODING_UTF8
-				: encoding_find(head, csv_all_read(r->in)));
+	r->decoder.encoding = csv_has_mark(r->in) || csv_is_utf16(r->in)
+				      ? ENCODING_UTF8
+				      : encoding_find(head, csv_all_read(r->in));
 	if (r->decoder.encoding != ENCODING_GB18030 || decoder_ready(&r->decoder))
 		return true;
 	return diag_add(d, 0, 0,
@@ -286,7 +280,7 @@ static void settle_late(struct roster *r, struct slice s)
 
 	if (encoding == ENCODING_ASCII)
 		encoding = encoding_find(s, true);
-	set_encoding(r, encoding);
+	r->decoder.encoding = encoding;
 }
 
 static void settle_encoding(struct roster *r)
@@ -542,7 +536,7 @@ void roster_progress(const struct roster *r, unsigned long long *done, unsigned 
 
 void roster_place(const struct roster *r, const char *at, size_t *line, size_t *column)
 {
-	csv_place(r->in, at, line, column);
+	*column = 1 + encoding_count(r->decoder.encoding, csv_place(r->in, at, line));
 }
 
 /* Its cell has a curly quote, too: “ or ”. */
@@ -574,6 +568,6 @@ void roster_quote_problem(const struct roster *r, struct diag *d)
 	char sentence[SENTENCE_MAX];
 	size_t line, column;
 
-	csv_place(r->in, r->row.quote, &line, &column);
+	roster_place(r, r->row.quote, &line, &column);
 	diag_add(d, line, column, "%s", sentence_make(&f, SENTENCE_ROSTER, sentence));
 }
