@@ -128,16 +128,6 @@ static void tell(struct audit *a, size_t row, struct finding f)
 	add_finding(a, &a->row, NULL, &f);
 }
 
-/* Whether one of the findings will be shown: then the row is read whole. */
-static bool wants_any(const struct audit *a)
-{
-	for (size_t i = 0; i < AUDIT_FOUND; i++)
-		for (size_t f = 0; f < a->found[i].count; f++)
-			if (a->sink->wants(a->sink, a->found[i].items[f].code))
-				return true;
-	return false;
-}
-
 static void add_all(struct audit *a, const struct findings *found)
 {
 	for (size_t i = 0; i < found->count; i++)
@@ -268,8 +258,6 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	enum audit_state state;
 
 	audit_row_read(&a->row, a->roster, row);
-	if (a->records != NULL)
-		audit_row_read_name(&a->row, a->roster, row);
 	record = record_of(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		a->found[i].count = 0;
@@ -279,8 +267,6 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 			     0);
 	if (a->records != NULL && record == NULL && is_findable(a))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
-	if (wants_any(a))
-		audit_row_read_name(&a->row, a->roster, row);
 	state = count_row(a, record);
 	hold_spaced(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
@@ -539,8 +525,7 @@ static void recall(struct audit *a)
 			row = roster_row_at(again, rows[i], &f);
 		if (row == NULL)
 			continue;
-		audit_row_read(&a->recalled[a->recalled_count], again, row);
-		audit_row_read_name(&a->recalled[a->recalled_count++], again, row);
+		audit_row_read(&a->recalled[a->recalled_count++], again, row);
 	}
 	roster_close(again);
 }

@@ -25,7 +25,6 @@ enum {
 
 /* A finding as the report shows it, masked and cleaned. */
 struct shown {
-	const struct shown *before; /* found before this one; NULL: none */
 	size_t row;
 	uint32_t order; /* in which they were found */
 	enum finding_code code;
@@ -45,18 +44,11 @@ struct report {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
 	struct report_options options;
-	struct arena arena; /* what is shown, and its texts */
-	struct shown_kind kinds[FINDING_CODE_COUNT];
-	const struct shown *newest;
+	struct shown *shown; /* owned; its texts are in the arena */
 	uint32_t count;
+	struct arena arena;
+	struct shown_kind kinds[FINDING_CODE_COUNT];
 };
-
-static bool has_room(const struct sink *s, enum finding_code code)
-{
-	const struct report *r = (const struct report *)s;
-
-	return r->options.all || r->kinds[code].count < KIND_MAX;
-}
 
 /* Cleans what it is given, owned, and gives it back owned. */
 static char *cleaned(char *s)
@@ -128,16 +120,21 @@ static const char *whose(struct report *r, const struct audit_row *row)
 				    : person_name_mask(skip_blanks(student->name)));
 	char *number =
 		cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
-	char *other = cleaned(other_number(row, reveal));
+	char *other = cleaned(other_number(row, reveal)), *text, *end;
 	bool named = *name != '\0' || *number != '\0';
-	int width = text_width(name), gap = 2 + (width < NAME ? NAME - width : 0);
-	const char *kept = keep_text(r, xasprintf("%s%*s%s%s%s", name, named ? gap : 0, "", number,
-						  named && *other != '\0' ? "  " : "", other));
+	int width = text_width(name);
+	size_t gap = !named ? 0 : width < NAME ? 2 + (size_t)(NAME - width) : 2;
 
+	text = arena_take(&r->arena, strlen(name) + gap + strlen(number) + 2 + strlen(other) + 1);
+	end = stpcpy(text, name);
+	memset(end, ' ', gap);
+	end = stpcpy(end + gap, number);
+	if (*other != '\0')
+		stpcpy(stpcpy(end, named ? "  " : ""), other);
 	xwipe(name);
 	xwipe(number);
 	xwipe(other);
-	return kept;
+	return text;
 }
 
 /* Whether two findings of one kind have the same sentence. */
@@ -172,19 +169,19 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 {
 	struct report *r = (struct report *)s;
 	struct shown_kind *kind = &r->kinds[f->code];
-	bool same_row = r->newest != NULL && row->row > 0 && r->newest->row == row->row;
 	struct shown *new;
 
-	if (!has_room(s, f->code))
+	if (kind->count == KIND_MAX && !r->options.all)
 		return;
-	new = arena_take(&r->arena, sizeof *new);
-	*new = (struct shown){ r->newest, row->row, r->count++, f->code, NULL, NULL, NULL };
-	new->whose = same_row ? r->newest->whose : whose(r, row);
+	r->shown = xgrow(r->shown, r->count, sizeof *r->shown);
+	new = &r->shown[r->count];
+	*new = (struct shown){ row->row, r->count++, f->code, NULL, NULL, NULL };
+	new->whose = r->count > 1 && row->row > 0 && new[-1].row == row->row ? new[-1].whose
+									     : whose(r, row);
 	new->sentence = sentence_of(r, kind, f);
 	if (other != NULL)
 		new->other = keep_text(r, xasprintf("第 %zu 行  %s", other->row, whose(r, other)));
 	kind->count++;
-	r->newest = new;
 }
 
 static void free_report(struct sink *s)
@@ -192,6 +189,7 @@ static void free_report(struct sink *s)
 	struct report *r = (struct report *)s;
 
 	arena_wipe(&r->arena);
+	free(r->shown);
 	explicit_bzero(r, sizeof *r);
 	free(r);
 }
@@ -392,22 +390,10 @@ static void write_column(const struct report *r, enum finding_code code,
 /* By row, then as they were found. */
 static int by_row(const void *a, const void *b)
 {
-	const struct shown *x = *(const struct shown *const *)a;
-	const struct shown *y = *(const struct shown *const *)b;
+	const struct shown *x = a, *y = b;
 
 	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
 				: (x->order > y->order) - (x->order < y->order);
-}
-
-/* All by row, owned; NULL behind the last. */
-static const struct shown **sorted(const struct report *r)
-{
-	const struct shown **all = xcalloc((size_t)r->count + 1, sizeof *all);
-
-	for (const struct shown *s = r->newest; s != NULL; s = s->before)
-		all[s->order] = s;
-	qsort(all, r->count, sizeof *all, by_row);
-	return all;
 }
 
 static void write_line(const struct report *r, const char *before, const char *text)
@@ -431,15 +417,15 @@ static void write_whose(const struct report *r, const struct shown *s)
 
 /* A sentence is said once for the rows below each other that have it. */
 static void write_kind(const struct report *r, const struct audit_summary *summary,
-		       const struct shown *const *all, enum finding_code code)
+		       enum finding_code code)
 {
 	const char *before = NULL;
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	write_column(r, code, roster_columns(summary->roster));
 	put(r, "\n");
-	for (; *all != NULL; all++) {
-		const struct shown *s = *all;
+	for (size_t i = 0; i < r->count; i++) {
+		const struct shown *s = &r->shown[i];
 
 		if (s->code != code)
 			continue;
@@ -457,13 +443,13 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 }
 
 /* Each row once, with all that was found in it; what concerns the whole roster first. */
-static void write_students(const struct report *r, const struct shown *const *all)
+static void write_students(const struct report *r)
 {
 	size_t before = 0;
 
 	fputc('\n', r->out);
-	for (; *all != NULL; all++) {
-		const struct shown *s = *all;
+	for (size_t i = 0; i < r->count; i++) {
+		const struct shown *s = &r->shown[i];
 
 		if (s->row != before || (s->row == 0 && *s->whose != '\0'))
 			write_whose(r, s);
@@ -484,11 +470,10 @@ static void write_unread(const struct report *r, enum roster_column c, size_t co
 
 static void write_report(struct sink *s, const struct audit_summary *summary)
 {
-	const struct report *r = (const struct report *)s;
+	struct report *r = (struct report *)s;
 	const struct audit_tally *t = summary->tally;
 	enum finding_code kinds[FINDING_CODE_COUNT];
 	size_t count = sort_kinds(t, kinds);
-	const struct shown **all;
 
 	write_head(r, summary);
 	write_shares(r, summary);
@@ -497,12 +482,12 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);
-	all = sorted(r);
+	if (r->count > 0)
+		qsort(r->shown, r->count, sizeof *r->shown, by_row);
 	if (r->options.by_student)
-		write_students(r, all);
+		write_students(r);
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
-		write_kind(r, summary, all, kinds[i]);
-	free(all);
+		write_kind(r, summary, kinds[i]);
 	if (!r->options.reveal)
 		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
 }
@@ -511,7 +496,7 @@ struct sink *report_sink(FILE *out, struct report_options options)
 {
 	struct report *r = xcalloc(1, sizeof *r);
 
-	r->sink = (struct sink){ has_room, keep, write_report, free_report };
+	r->sink = (struct sink){ keep, write_report, free_report };
 	r->out = out;
 	r->options = options;
 	r->options.all = options.all || options.by_student;

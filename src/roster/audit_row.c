@@ -112,13 +112,6 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 }
 
-void audit_row_read_name(struct audit_row *out, struct roster *roster, const struct roster_row *row)
-{
-	if (out->name_valid)
-		roster_utf8(roster, row->fields[ROSTER_NAME], out->student.name,
-			    sizeof out->student.name);
-}
-
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
 {
 	struct record *student = &out->student;
@@ -127,9 +120,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->cells = filled_cells(roster_cells(roster));
 	out->width = roster_width(roster);
 	out->name_valid = roster_name_valid(roster, row->fields[ROSTER_NAME]);
-	student->name[0] = '\0';
-	if (!out->name_valid)
-		roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
+	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
 	read_others(out, roster, row->fields);
@@ -141,7 +132,7 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 	struct findings own = { 0 };
 
 	candidate_number_check(number, &own);
-	if (*number == '\0' || (*recorded != '\0' && strcmp(number, recorded) == 0))
+	if ((*recorded != '\0' && strcmp(number, recorded) == 0))
 		return;
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_ERROR))
 		findings_add_all(out, &own);
@@ -169,9 +160,9 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 
 static bool has_numbers(const char *cell, size_t count)
 {
-	enum { DIGITS_MIN = 15 };
+	size_t len = strlen(cell), least = count * 15;
 
-	return cell_digits(cell, strlen(cell)) >= count * DIGITS_MIN;
+	return len >= least && cell_digits(cell, len) >= least;
 }
 
 bool audit_row_is_shifted(const struct audit_row *row)
@@ -201,8 +192,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
 	check_columns(row, record, of_number, of_row);
-	check_candidate(student->candidate_number, record != NULL ? record->candidate_number : "",
-			of_row);
+	if (student->candidate_number[0] != '\0')
+		check_candidate(student->candidate_number,
+				record != NULL ? record->candidate_number : "", of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 }

@@ -22,12 +22,8 @@ struct audit_row {
 	size_t cells, width;           /* that the row has, and that the header has */
 };
 
-/* Decodes the row that roster_next_row() returned last, but for a name that is surely valid. */
+/* Decodes the row that roster_next_row() returned last. */
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row);
-
-/* Decodes such a name, too. */
-void audit_row_read_name(struct audit_row *out, struct roster *roster,
-			 const struct roster_row *row);
 
 /* Adds what the rules find in a row. record: what it is compared with, or NULL. */
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,

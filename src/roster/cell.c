@@ -60,9 +60,10 @@ bool cell_sex(const char *cell, char out[CELL_SEX])
 	/* 男性, 1-男, (男), 男/M */
 	is_male = strlen(says) <= CELL_SEX_WORD && strstr(says, "男") != NULL;
 	is_female = strlen(says) <= CELL_SEX_WORD && strstr(says, "女") != NULL;
-	is_male = is_male || words_find(says, "1 01 m male man boy 先生 ♂", WORDS_WHOLE) > 0;
-	is_female =
-		is_female || words_find(says, "2 02 f female woman girl 女士 ♀", WORDS_WHOLE) > 0;
+	if (!is_male && !is_female) {
+		is_male = words_find(says, "1 01 m male man boy 先生 ♂", WORDS_WHOLE) > 0;
+		is_female = words_find(says, "2 02 f female woman girl 女士 ♀", WORDS_WHOLE) > 0;
+	}
 	if (is_male != is_female)
 		strcpy(out, is_male ? "男" : "女");
 	explicit_bzero(says, sizeof says);

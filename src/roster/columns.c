@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/cell.h"
 #include "roster/words.h"
 #include "rules/resident_id.h"
 
@@ -23,14 +24,6 @@ struct sample {
 	size_t rows, width;
 	struct column columns[COLUMNS_MAX];
 };
-
-static bool digits_only(struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.bytes[i] < '0' || s.bytes[i] > '9')
-			return false;
-	return s.len > 0;
-}
 
 /* A number of the right form with a month and a day in it, or what a spreadsheet makes of that:
  * 1.10105E+17. */
@@ -103,7 +96,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->filled++;
 	decoder_read(decoder, bare, utf8, sizeof utf8);
 	c->numbers += is_id_number(bare);
-	c->candidates += bare.len == 14 && digits_only(bare);
+	c->candidates += bare.len == 14 && cell_digits(bare.bytes, bare.len) == 14;
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	if (columns_is_name(utf8))
@@ -548,21 +541,27 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 			"请在第一行写上表头“姓名”和“身份证号”。");
 }
 
+static const struct {
+	const char *title, *key;
+} texts[ROSTER_COLUMN_COUNT] = {
+	[ROSTER_NAME] = { "姓名", "name" },
+	[ROSTER_ID_NUMBER] = { "身份证号", "id_number" },
+	[ROSTER_CANDIDATE_NUMBER] = { "考生号", "candidate_number" },
+	[ROSTER_SEX] = { "性别", "sex" },
+	[ROSTER_BIRTH_DATE] = { "出生日期", "birth_date" },
+	[ROSTER_DOCUMENT_TYPE] = { "证件类型", "document_type" },
+	[ROSTER_ETHNIC_GROUP] = { "民族", "ethnic_group" },
+	[ROSTER_STUDENT_NUMBER] = { "学号", "student_number" },
+};
+
 const char *column_title(enum roster_column column)
 {
-	static const char *const titles[] = { "姓名",     "身份证号", "考生号", "性别",
-					      "出生日期", "证件类型", "民族",   "学号" };
-
-	return titles[column];
+	return texts[column].title;
 }
 
 const char *column_key(enum roster_column column)
 {
-	static const char *const keys[] = { "name",         "id_number",     "candidate_number",
-					    "sex",          "birth_date",    "document_type",
-					    "ethnic_group", "student_number" };
-
-	return keys[column];
+	return texts[column].key;
 }
 
 void column_letters(size_t index, char out[COLUMN_LETTERS])

@@ -218,20 +218,11 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 	return good;
 }
 
-static bool is_text_ascii(struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if ((signed char)s.bytes[i] <= 0)
-			return false;
-	return true;
-}
-
 /* Nothing in it is to be decoded. */
 static bool stands_as_is(enum encoding encoding, struct slice s)
 {
-	if (is_text_ascii(s))
-		return true;
-	return encoding == ENCODING_UTF8 && is_utf8(s) && memchr(s.bytes, '\0', s.len) == NULL;
+	return (encoding_is_ascii(s) || (encoding == ENCODING_UTF8 && is_utf8(s))) &&
+	       memchr(s.bytes, '\0', s.len) == NULL;
 }
 
 /* false: something in it cannot be read, or it does not fit. */

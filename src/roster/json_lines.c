@@ -14,13 +14,6 @@ struct json_lines {
 	bool reveal;
 };
 
-static bool wants(const struct sink *s, enum finding_code code)
-{
-	(void)s;
-	(void)code;
-	return true;
-}
-
 static void start_object(const struct json_lines *j)
 {
 	fputs("{", j->out);
@@ -121,7 +114,7 @@ struct sink *json_lines_sink(FILE *out, const char *file, bool reveal)
 {
 	struct json_lines *j = xcalloc(1, sizeof *j);
 
-	j->sink = (struct sink){ wants, write_finding, write_summary, free_json_lines };
+	j->sink = (struct sink){ write_finding, write_summary, free_json_lines };
 	j->out = out;
 	j->file = file;
 	j->reveal = reveal;

@@ -46,8 +46,6 @@ struct audit_summary {
 };
 
 struct sink {
-	/* Whether the next finding of this kind would be shown: only then is the row read whole. */
-	bool (*wants)(const struct sink *s, enum finding_code code);
 	/* other: the row that this one repeats; NULL: it repeats none, or the row is not at hand. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 			const struct finding *f);
