@@ -17,7 +17,7 @@
 #include "cli/output.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
-#include "rules/person_name_internal.h"
+#include "rules/name_character.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
 #include "rules/validator.h"

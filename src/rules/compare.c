@@ -35,9 +35,7 @@ static bool is_nothing(uint32_t cp)
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
 			       struct findings *out)
 {
-	enum finding_kind kind = is_nothing(d->recorded)  ? KIND_RECORD_EXTRA
-				 : is_nothing(d->entered) ? KIND_RECORD_LACKS
-							  : KIND_RECORD_WRITTEN;
+	enum finding_kind kind = KIND_RECORD_WRITTEN;
 	struct finding *f;
 
 	if (findings_has(form, d->code)) {
@@ -46,6 +44,10 @@ void compare_normalised_report(const struct normalised_difference *d, const stru
 				findings_copy(out, &form->items[i]);
 		return;
 	}
+	if (is_nothing(d->recorded))
+		kind = KIND_RECORD_EXTRA;
+	else if (is_nothing(d->entered))
+		kind = KIND_RECORD_LACKS;
 	f = findings_add(out, d->code, kind, kind == KIND_RECORD_EXTRA ? 0 : d->at, 1);
 	character_quote(d->entered, f->is);
 	character_quote(d->recorded, f->should);

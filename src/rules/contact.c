@@ -178,13 +178,17 @@ void contact_check_password(const char *password, const char *id_number, const c
 
 void contact_check_again(const char *again, const char *password, struct findings *out)
 {
-	enum finding_kind kind = *again == '\0'                     ? KIND_AGAIN_EMPTY
-				 : *password == '\0'                ? KIND_AGAIN_FIRST_EMPTY
-				 : strcasecmp(again, password) == 0 ? KIND_AGAIN_CASE
-								    : KIND_AGAIN_OTHER;
+	enum finding_kind kind = KIND_AGAIN_OTHER;
 
-	if (*again == '\0' || strcmp(again, password) != 0)
-		findings_add(out, FINDING_PASSWORD_AGAIN, kind, 0, 0);
+	if (*again == '\0')
+		kind = KIND_AGAIN_EMPTY;
+	else if (strcmp(again, password) == 0)
+		return;
+	else if (*password == '\0')
+		kind = KIND_AGAIN_FIRST_EMPTY;
+	else if (strcasecmp(again, password) == 0)
+		kind = KIND_AGAIN_CASE;
+	findings_add(out, FINDING_PASSWORD_AGAIN, kind, 0, 0);
 }
 
 /* What the character was most likely meant to be: commas and the Chinese full stop are dots. */

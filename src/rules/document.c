@@ -24,22 +24,22 @@ bool document_is_none(const struct characters *number)
 	return false;
 }
 
+static bool fits(char form, uint32_t cp)
+{
+	if (form == 'A')
+		return is_ascii_letter(cp);
+	if (form == '9')
+		return is_ascii_digit(cp);
+	return lower_case(cp) == lower_case((unsigned char)form);
+}
+
 bool document_has_form(const struct characters *number, const char *form)
 {
-	size_t len = strlen(form);
+	size_t i = 0;
 
-	if (number->count != len)
-		return false;
-	for (size_t i = 0; i < len; i++) {
-		uint32_t cp = lower_case(number->cp[i]);
-		bool fits = form[i] == 'A'   ? cp >= 'a' && cp <= 'z'
-			    : form[i] == '9' ? cp >= '0' && cp <= '9'
-					     : cp == (uint32_t)lower_case((unsigned char)form[i]);
-
-		if (!fits)
-			return false;
-	}
-	return true;
+	while (i < number->count && form[i] != '\0' && fits(form[i], number->cp[i]))
+		i++;
+	return i == number->count && form[i] == '\0';
 }
 
 /* Eight digits, ten on old cards, that do not begin as a resident ID number does and are no date of birth. */

@@ -27,66 +27,50 @@ static const enum {
 #undef KIND
 };
 
-/* What the first code explains, the second does not say again. PLACE: only at the same place; SPAN: at one of
- * its places. */
+/* What a finding explains, none of the others says again. PLACE: only at the same place; SPAN: at one of its
+ * places. */
 static const struct {
-	enum finding_code specific, general;
+	enum finding_code specific;
 	enum { ANYWHERE, PLACE, SPAN } where;
+	enum finding_code general[16]; /* ends with 0, FINDING_ID_EMPTY, which none explains */
 } suppressions[] = {
 	/* the comparison with the record says which digits are wrong: nothing else of them is news */
-	{ FINDING_ID_MISMATCH, FINDING_ID_LENGTH, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_FIFTEEN, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_CHARACTER, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_SPACE, PLACE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_LOWERCASE_X, PLACE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_X_LOOKALIKE, PLACE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_PROVINCE, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_OTHER_DOCUMENT, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_REGION, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH_DATE, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_FUTURE, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_CHECKSUM, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_SPREADSHEET, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_SEX, ANYWHERE },
-	{ FINDING_ID_MISMATCH, FINDING_ID_BIRTH, ANYWHERE },
+	{ FINDING_ID_MISMATCH,
+	  ANYWHERE,
+	  { FINDING_ID_LENGTH, FINDING_ID_FIFTEEN, FINDING_ID_CHARACTER, FINDING_ID_PROVINCE,
+	    FINDING_ID_OTHER_DOCUMENT, FINDING_ID_REGION, FINDING_ID_BIRTH_DATE, FINDING_ID_FUTURE,
+	    FINDING_ID_AGE, FINDING_ID_CHECKSUM, FINDING_ID_SPREADSHEET, FINDING_ID_SEX,
+	    FINDING_ID_BIRTH } },
+	{ FINDING_ID_MISMATCH,
+	  PLACE,
+	  { FINDING_ID_SPACE, FINDING_ID_LOWERCASE_X, FINDING_ID_X_LOOKALIKE } },
 	/* a wrong part says where, the check character only that; what digits seem to say that are wrong
 	 * anyway is no news */
-	{ FINDING_ID_PROVINCE, FINDING_ID_CHECKSUM, ANYWHERE },
-	{ FINDING_ID_PROVINCE, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_PROVINCE, FINDING_ID_REGION, ANYWHERE },
-	{ FINDING_ID_BIRTH_DATE, FINDING_ID_CHECKSUM, ANYWHERE },
-	{ FINDING_ID_BIRTH_DATE, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_BIRTH_DATE, FINDING_ID_REGION, ANYWHERE },
-	{ FINDING_ID_BIRTH_DATE, FINDING_ID_SPREADSHEET, ANYWHERE },
-	{ FINDING_ID_FUTURE, FINDING_ID_CHECKSUM, ANYWHERE },
-	{ FINDING_ID_FUTURE, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_FUTURE, FINDING_ID_REGION, ANYWHERE },
-	{ FINDING_ID_CHECKSUM, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_CHECKSUM, FINDING_ID_REGION, ANYWHERE },
+	{ FINDING_ID_PROVINCE,
+	  ANYWHERE,
+	  { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION } },
+	{ FINDING_ID_BIRTH_DATE,
+	  ANYWHERE,
+	  { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION, FINDING_ID_SPREADSHEET } },
+	{ FINDING_ID_FUTURE, ANYWHERE, { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION } },
+	{ FINDING_ID_CHECKSUM, ANYWHERE, { FINDING_ID_AGE, FINDING_ID_REGION } },
 	/* the right day of birth is known */
-	{ FINDING_ID_BIRTH, FINDING_ID_BIRTH_DATE, ANYWHERE },
-	{ FINDING_ID_BIRTH, FINDING_ID_FUTURE, ANYWHERE },
-	{ FINDING_ID_BIRTH, FINDING_ID_AGE, ANYWHERE },
-	{ FINDING_ID_BIRTH, FINDING_ID_CHECKSUM, ANYWHERE },
-	{ FINDING_ID_BIRTH, FINDING_ID_REGION, ANYWHERE },
-	{ FINDING_ID_BIRTH, FINDING_ID_SPREADSHEET, ANYWHERE },
+	{ FINDING_ID_BIRTH,
+	  ANYWHERE,
+	  { FINDING_ID_BIRTH_DATE, FINDING_ID_FUTURE, FINDING_ID_AGE, FINDING_ID_CHECKSUM,
+	    FINDING_ID_REGION, FINDING_ID_SPREADSHEET } },
 	/* names */
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_SHORT, ANYWHERE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_CHARACTER, SPAN },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_SPACE, PLACE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_INVISIBLE, PLACE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_INTERPUNCT, PLACE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_LOOKALIKE, PLACE },
-	{ FINDING_NAME_MISMATCH, FINDING_NAME_PUA, PLACE },
-	{ FINDING_NAME_CHARACTER, FINDING_NAME_SPACE, PLACE },
-	{ FINDING_NAME_CHARACTER, FINDING_NAME_INVISIBLE, PLACE },
-	{ FINDING_NAME_CHARACTER, FINDING_NAME_INTERPUNCT, SPAN },
+	{ FINDING_NAME_MISMATCH, ANYWHERE, { FINDING_NAME_SHORT } },
+	{ FINDING_NAME_MISMATCH, SPAN, { FINDING_NAME_CHARACTER } },
+	{ FINDING_NAME_MISMATCH,
+	  PLACE,
+	  { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE, FINDING_NAME_INTERPUNCT,
+	    FINDING_NAME_LOOKALIKE, FINDING_NAME_PUA } },
+	{ FINDING_NAME_CHARACTER, PLACE, { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE } },
+	{ FINDING_NAME_CHARACTER, SPAN, { FINDING_NAME_INTERPUNCT } },
 	/* a blank where the record has an interpunct is no blank too many */
-	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_SPACE, PLACE },
-	{ FINDING_NAME_INTERPUNCT, FINDING_NAME_INVISIBLE, PLACE },
-	/* the rest */
-	{ FINDING_CANDIDATE_MISMATCH, FINDING_CANDIDATE, ANYWHERE },
+	{ FINDING_NAME_INTERPUNCT, PLACE, { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE } },
+	{ FINDING_CANDIDATE_MISMATCH, ANYWHERE, { FINDING_CANDIDATE } },
 };
 
 const char *finding_code_name(enum finding_code code)
@@ -145,18 +129,27 @@ const char *severity_name(enum severity severity)
 	return names[severity];
 }
 
+static bool is_listed(const enum finding_code *list, enum finding_code code)
+{
+	while (*list != FINDING_ID_EMPTY && *list != code)
+		list++;
+	return *list != FINDING_ID_EMPTY;
+}
+
 /* True if a says all that b does. */
 static bool explains(const struct finding *a, const struct finding *b)
 {
+	bool inside = b->at >= a->at && b->at < a->at + a->count;
+
 	if (a->code == b->code)
 		return (a->at == b->at && a->kind == b->kind) ||
 		       (finding_against_record(a) && !finding_against_record(b) &&
-			(a->at == b->at || (b->at > a->at && b->at < a->at + a->count)));
+			(a->at == b->at || inside));
 	for (size_t i = 0; i < sizeof suppressions / sizeof *suppressions; i++)
-		if (suppressions[i].specific == a->code && suppressions[i].general == b->code)
+		if (suppressions[i].specific == a->code &&
+		    is_listed(suppressions[i].general, b->code))
 			return suppressions[i].where == ANYWHERE || a->at == b->at ||
-			       (suppressions[i].where == SPAN && b->at > a->at &&
-				b->at < a->at + a->count);
+			       (suppressions[i].where == SPAN && inside);
 	return false;
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "rules/person_name.h"
-#include "rules/person_name_internal.h"
+#include "rules/name_character.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -75,8 +75,10 @@ static size_t syllables(const struct characters *r, size_t from, size_t end)
 /* The digit that a character stands for, hexadecimal too; 16: none. */
 static uint32_t digit_value(uint32_t cp)
 {
+	if (is_ascii_digit(cp))
+		return cp - '0';
 	cp = lower_case(cp);
-	return is_ascii_digit(cp) ? cp - '0' : cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
+	return cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
 }
 
 /* Characters of the reference at index j, &#20320; &#x4F60; \u4F60 U+4F60 &middot; ; 0: there is none. *cp: what
@@ -104,8 +106,8 @@ static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 	i = j + strlen(forms[form].start);
 	for (; i < r->count && digit_value(r->cp[i]) < forms[form].base && *cp < 0x110000; i++)
 		*cp = *cp * forms[form].base + digit_value(r->cp[i]);
-	*cp = person_name_fold_lookalike(person_name_fold_private(*cp));
-	if (person_name_is_dot(*cp))
+	*cp = name_fold_lookalike(name_fold_private(*cp));
+	if (name_is_dot(*cp))
 		*cp = INTERPUNCT;
 	if (!name_is_ideograph(*cp) && *cp != INTERPUNCT)
 		*cp = 0;
@@ -118,11 +120,16 @@ static size_t description(const struct characters *r, size_t j)
 {
 	size_t i = j, parts = 1;
 
-	for (; parts > 0 && i < r->count; i++)
-		parts += r->cp[i] == 0x2FF2 || r->cp[i] == 0x2FF3   ? 2
-			 : r->cp[i] == 0x2FFE || r->cp[i] == 0x2FFF ? 0
-			 : r->cp[i] >= 0x2FF0 && r->cp[i] <= 0x2FFD ? 1
-								    : (size_t)-1;
+	for (; parts > 0 && i < r->count; i++) {
+		uint32_t cp = r->cp[i];
+
+		if (cp == 0x2FF2 || cp == 0x2FF3) /* of three parts */
+			parts += 2;
+		else if (cp >= 0x2FF0 && cp <= 0x2FFD)
+			parts++;
+		else if (cp != 0x2FFE && cp != 0x2FFF) /* of one */
+			parts--;
+	}
 	return parts == 0 && i - j > 1 ? i - j : 0;
 }
 
@@ -172,7 +179,7 @@ static struct stand_in stand_in_at(const struct characters *r, size_t j)
 
 static bool is_same(uint32_t named, uint32_t recorded)
 {
-	return named == recorded || (named == INTERPUNCT && person_name_is_dot(recorded));
+	return named == recorded || (named == INTERPUNCT && name_is_dot(recorded));
 }
 
 static bool can_stand_for(const struct stand_in *s, uint32_t cp)

@@ -4,11 +4,9 @@
 #ifndef PERSON_NAME_H
 #define PERSON_NAME_H
 
-#include <stdint.h>
-
 #include "rules/finding.h"
 
-enum { INTERPUNCT = 0x00B7, NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
+enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 
 /* Adds what is wrong with the form of a name (UTF-8, anything is allowed in). */
 void person_name_check(const char *name, struct findings *out);
@@ -17,14 +15,6 @@ void person_name_check(const char *name, struct findings *out);
  * by step (blanks, invisible characters, width, dots, look-alikes, private use), and the first step that makes
  * them equal is reported; else a missing dot, a placeholder or a cut of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
-
-/* The real character behind a look-alike (Kangxi radical, CJK radical, compatibility ideograph) or a
- * private-use code point of GBK and GB 18030; cp itself when it is none. */
-uint32_t person_name_fold_lookalike(uint32_t cp);
-uint32_t person_name_fold_private(uint32_t cp);
-
-/* True for the dots that are taken for an interpunct; not for U+00B7 itself. */
-bool person_name_is_dot(uint32_t cp);
 
 /* A copy with stars for all characters but the first, 欧阳娜娜 as 欧***; owned by the caller. */
 char *person_name_mask(const char *name);

@@ -3,18 +3,17 @@
  * traditional, simplified and variant forms are different names. */
 #include "rules/person_name.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "rules/compare.h"
+#include "rules/name_character.h"
+#include "rules/name_order.h"
 #include "rules/name_placeholder.h"
-#include "rules/person_name_internal.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
-	NAME_LONG = 5,        /* characters of a name that is likely to have an interpunct */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
 	REST_MAX = 4, /* of a character of GB 18030 */
@@ -44,18 +43,18 @@ static uint32_t fold_mark(const struct characters *c, size_t i)
 
 static uint32_t fold_lookalike(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(fold_mark(c, i));
+	return name_fold_lookalike(fold_mark(c, i));
 }
 
 static uint32_t fold_private(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(person_name_fold_private(fold_mark(c, i)));
+	return name_fold_lookalike(name_fold_private(fold_mark(c, i)));
 }
 
 /* All but the marks, which in a record may stand for other characters. */
 static uint32_t fold_ideograph(const struct characters *c, size_t i)
 {
-	return person_name_fold_lookalike(person_name_fold_private(c->cp[i]));
+	return name_fold_lookalike(name_fold_private(c->cp[i]));
 }
 
 static const struct normalisation unseen_steps[] = {
@@ -205,7 +204,9 @@ static bool is_left_of_cut(uint32_t cp)
 
 static size_t gbk_bytes(uint32_t cp)
 {
-	return cp < 0x80 ? 1 : cp > 0xFFFF ? 4 : 2;
+	if (cp < 0x80)
+		return 1;
+	return cp > 0xFFFF ? 4 : 2;
 }
 
 /* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots for the
@@ -237,139 +238,16 @@ static bool compare_cut(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-static size_t occurrences(const struct characters *c, uint32_t cp)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < c->count; i++)
-		count += c->cp[i] == cp;
-	return count;
-}
-
-static bool is_latin_name(const struct characters *c)
-{
-	for (size_t i = 0; i < c->count; i++)
-		if (name_is_ideograph(c->cp[i]))
-			return false;
-	return c->count > 0 && name_is_latin(c->cp[0]);
-}
-
-/* Where e is r with its two parts exchanged, each at least one character and perhaps an interpunct between them:
- * the characters of the first part of r; 0: nowhere. */
-static size_t turned_at(const struct characters *e, const struct characters *r)
-{
-	size_t size = sizeof *e->cp;
-
-	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)
-		for (size_t k = 1; k + gap < r->count; k++) {
-			size_t rest = r->count - k - gap;
-
-			if ((gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
-			    memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
-			    memcmp(e->cp + rest + gap, r->cp, k * size) == 0)
-				return k;
-		}
-	return 0;
-}
-
-static uint32_t small_letters(const struct characters *c, size_t i)
-{
-	return name_is_latin(c->cp[i]) ? lower_case(c->cp[i]) : 0;
-}
-
-static uint32_t drop_marks(const struct characters *c, size_t i)
-{
-	return name_is_ideograph(c->cp[i]) ? c->cp[i] : 0;
-}
-
-/* Quotes a name with the parts before and after its interpunct exchanged. */
-static void quote_turned(const struct characters *c, size_t dot, char out[FINDING_TEXT])
-{
-	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
-
-	characters_quote(c, 0, dot, first);
-	characters_quote(c, dot + 1, c->count, second);
-	snprintf(whole, sizeof whole, "%s·%s", second, first);
-	finding_quote(whole, out);
-	explicit_bzero(first, sizeof first);
-	explicit_bzero(second, sizeof second);
-	explicit_bzero(whole, sizeof whole);
-}
-
-/* Whether the marks of a name are interpuncts. */
-static bool has_only_dots(const struct characters *c)
-{
-	size_t i = 0;
-
-	while (i < c->count && (c->cp[i] == INTERPUNCT || name_is_ideograph(c->cp[i])))
-		i++;
-	return i == c->count;
-}
-
-/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
- * capitals in Latin names, make no difference. */
-static bool report_turned(const struct name *entered, const struct name *recorded,
-			  struct findings *out)
-{
-	const struct characters *e = &entered->normal, *r = &recorded->normal;
-	bool latin = is_latin_name(e) && is_latin_name(r);
-	struct characters bare_e = characters_fold(e, latin ? small_letters : drop_marks);
-	struct characters bare_r = characters_fold(r, latin ? small_letters : drop_marks);
-	size_t k = bare_e.count > NAME_LENGTH_MIN ? turned_at(&bare_e, &bare_r) : 0;
-	size_t dot = characters_find(e, 0, e->count, INTERPUNCT);
-	char *should;
-
-	if (k > 0) {
-		should =
-			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
-				->should;
-		if (latin || turned_at(e, r) > 0) {
-			characters_quote(latin ? &recorded->given : r, 0, FINDING_TEXT, should);
-		} else if (dot == e->count) {
-			characters_quote(has_only_dots(r) ? r : &bare_r, 0, FINDING_TEXT, should);
-		} else {
-			/* The entry's own parts: the record's marks may be wrong. */
-			quote_turned(e, dot, should);
-		}
-	}
-	characters_wipe(&bare_e);
-	characters_wipe(&bare_r);
-	return k > 0;
-}
-
-/* The same characters in another order. */
-static bool report_order(const struct name *entered, const struct name *recorded,
-			 struct findings *out)
-{
-	const struct characters *e = &entered->normal, *r = &recorded->normal;
-	size_t same = 0, first = characters_differ(e, r), last = e->count;
-	struct finding *f;
-
-	for (size_t i = 0; i < e->count; i++)
-		same += occurrences(e, e->cp[i]) == occurrences(r, e->cp[i]);
-	if (same < e->count || e->count != r->count)
-		return false;
-	while (e->cp[last - 1] == r->cp[last - 1])
-		last--;
-	f = characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out);
-	if (is_latin_name(r))
-		characters_quote(&recorded->given, r->place[first] - 1,
-				 r->place[last - 1] - r->place[first] + 1, f->should);
-	else
-		characters_quote(r, first, last - first, f->should);
-	return true;
-}
-
 /* Of Latin names, a third of the letters in their places; of others, one character anywhere. */
 static bool have_in_common(const struct characters *e, const struct characters *r)
 {
 	size_t shorter = e->count < r->count ? e->count : r->count;
 	size_t first = characters_differ(e, r);
 
-	if (is_latin_name(e))
+	if (name_is_in_latin(e))
 		return 3 * (first + characters_same_end(e, r, first)) >= shorter;
 	for (size_t i = 0; i < e->count; i++)
-		if (e->cp[i] != INTERPUNCT && occurrences(r, e->cp[i]) > 0)
+		if (e->cp[i] != INTERPUNCT && characters_find(r, 0, r->count, e->cp[i]) < r->count)
 			return true;
 	return false;
 }
@@ -391,7 +269,7 @@ static bool report_other(const struct characters *e, const struct characters *r,
 {
 	struct characters small_e = characters_fold(e, character_lower);
 	struct characters small_r = characters_fold(r, character_lower);
-	bool latin = is_latin_name(e),
+	bool latin = name_is_in_latin(e),
 	     short_one = e->count < NAME_LENGTH_MIN || r->count < NAME_LENGTH_MIN;
 	bool reported = report_case(&small_e, &small_r, recorded, out);
 	bool other = !reported && !short_one && !have_in_common(&small_e, &small_r);
@@ -401,7 +279,7 @@ static bool report_other(const struct characters *e, const struct characters *r,
 	characters_wipe(&small_r);
 	if (!other)
 		return reported;
-	if (latin == is_latin_name(r)) {
+	if (latin == name_is_in_latin(r)) {
 		findings_add(out, FINDING_NAME_MISMATCH, KIND_NAME_OTHER, e->place[0], e->count);
 		return true;
 	}
@@ -530,7 +408,7 @@ static void compare_whole(struct name *entered, struct name *recorded, const str
 	    report_entered_placeholder(&entered->unmarked, r, form, out))
 		return;
 	name_placeholder_decode(r);
-	if (!report_turned(entered, recorded, out) && !report_order(entered, recorded, out) &&
+	if (!name_order_report(e, r, &recorded->given, out) &&
 	    !report_other(e, r, &recorded->given, out))
 		report_difference(entered, recorded, form, out);
 }

@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "rules/document.h"
 #include "rules/province.h"
 #include "rules/resident_id_internal.h"
 
@@ -40,7 +39,7 @@ bool resident_id_read(const char *number, struct resident_id *out)
 	return true;
 }
 
-bool id_is_fullwidth_digit(uint32_t cp)
+static bool is_fullwidth_digit(uint32_t cp)
 {
 	return cp >= 0xFF10 && cp <= 0xFF19;
 }
@@ -66,7 +65,7 @@ bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 		uint32_t cp = number->cp[i];
 		bool last = i + 1 == number->count;
 
-		if (id_is_fullwidth_digit(cp))
+		if (is_fullwidth_digit(cp))
 			cp = text_narrow(cp);
 		else if (last && (cp == 'x' || id_is_x_lookalike(cp)))
 			cp = 'X';
@@ -98,19 +97,6 @@ bool id_is_rounded(const char *number)
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
 }
 
-bool id_is_scientific(const struct characters *number)
-{
-	size_t i;
-
-	if (characters_at(number, 1) != '.' || !is_ascii_digit(number->cp[0]))
-		return false;
-	i = characters_run(number, 2, is_ascii_digit);
-	if ((characters_at(number, i) | 0x20) != 'e')
-		return false;
-	i += characters_at(number, i + 1) == '+' ? 2 : 1;
-	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
-}
-
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
 
 /* What stands where the X belongs, in the last place. */
@@ -124,19 +110,19 @@ static void check_x(const struct characters *number, struct findings *out)
 		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
 }
 
-static bool is_digit_of_any_width(uint32_t cp)
+bool id_is_digit(uint32_t cp)
 {
-	return is_ascii_digit(cp) || id_is_fullwidth_digit(cp);
+	return is_ascii_digit(cp) || is_fullwidth_digit(cp);
 }
 
-static bool is_x(uint32_t cp)
+bool id_is_x(uint32_t cp)
 {
 	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
 }
 
 uint32_t id_drop_foreign(const struct characters *c, size_t i)
 {
-	return is_digit_of_any_width(c->cp[i]) || is_x(c->cp[i]) ? c->cp[i] : 0;
+	return id_is_digit(c->cp[i]) || id_is_x(c->cp[i]) ? c->cp[i] : 0;
 }
 
 static uint32_t drop_own(const struct characters *c, size_t i)
@@ -146,8 +132,7 @@ static uint32_t drop_own(const struct characters *c, size_t i)
 
 static bool belongs(const struct characters *number, size_t i)
 {
-	return is_digit_of_any_width(number->cp[i]) ||
-	       (i + 1 == number->count && is_x(number->cp[i]));
+	return id_is_digit(number->cp[i]) || (i + 1 == number->count && id_is_x(number->cp[i]));
 }
 
 /* Adds a finding for each run of what is no digit; returns how many characters that are. */
@@ -175,7 +160,7 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
 	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
-	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit_of_any_width(number->cp[n - 1]))
+	if (n == ID_LENGTH_OLD && wrong == 0 && id_is_digit(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
@@ -236,9 +221,9 @@ static bool check_birth(struct date b, struct date today, size_t at, struct find
 
 const char *id_document(const char *digits)
 {
-	return digits[0] == '9'   ? "外国人永久居留身份证"
-	       : digits[0] == '8' ? "港澳台居民居住证"
-				  : "居民身份证";
+	if (digits[0] == '9')
+		return "外国人永久居留身份证";
+	return digits[0] == '8' ? "港澳台居民居住证" : "居民身份证";
 }
 
 /* What a number of the right form says; place: those of its eighteen characters. */
@@ -267,7 +252,7 @@ static bool is_of_other_kind(const struct characters *number)
 	size_t digits = 0, runs = 0, first = number->count;
 
 	for (size_t i = 0; i < number->count; i++) {
-		digits += is_digit_of_any_width(number->cp[i]);
+		digits += id_is_digit(number->cp[i]);
 		if (belongs(number, i))
 			continue;
 		runs += i == 0 || belongs(number, i - 1);
@@ -344,129 +329,14 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
-static bool is_star(uint32_t cp)
-{
-	return cp == '*' || cp == 0xFF0A;
-}
-
-/* Digits, some of them hidden behind X, or behind stars, two at least, or another mark, three in a row, or an
- * ellipsis. */
-static bool is_masked(const struct characters *number)
-{
-	enum { EXES_MIN = 4, STARS_MIN = 2, MARKS_MIN = 3, ELLIPSIS = 0x2026 };
-	size_t digits = 0, exes = 0, marks = 0, run = 0, last = number->count - 1;
-	uint32_t mark = 0;
-
-	for (size_t i = 0; i <= last; i++) {
-		uint32_t cp = number->cp[i];
-
-		digits += is_digit_of_any_width(cp);
-		exes += is_x(cp);
-		if (is_digit_of_any_width(cp) || is_x(cp))
-			continue;
-		if (is_ascii_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
-			return false;
-		mark = cp;
-		marks++;
-		run = i > 0 && number->cp[i - 1] == cp ? run + 1 : 1;
-	}
-	if (marks == 0)
-		return exes >= EXES_MIN && digits > 0 && digits < ID_LENGTH_OLD;
-	if (digits + exes >= ID_LENGTH || exes > 1 || (exes == 1 && !is_x(number->cp[last])))
-		return false;
-	return is_star(mark) ? marks >= STARS_MIN
-			     : digits > 0 && digits <= ID_LENGTH_OLD &&
-				       (run >= MARKS_MIN || mark == ELLIPSIS);
-}
-
-static bool is_hash(uint32_t cp)
-{
-	return cp == '#';
-}
-
-/* What a spreadsheet shows, and some save, of a number in a column too narrow for it. */
-static bool is_hidden_by_width(const struct characters *number)
-{
-	enum { SIGNS_MIN = 3 };
-
-	return number->count >= SIGNS_MIN && characters_run(number, 0, is_hash) == number->count;
-}
-
-/* A 学籍号 of schools; what is a resident ID number in it is judged, too. */
-static bool check_school_number(const struct characters *number, struct date today,
-				struct findings *out)
-{
-	enum document_school_number school = document_school_number(number);
-	struct characters rest = { .count = number->count - 1,
-				   .place = number->place + 1,
-				   .cp = number->cp + 1 };
-
-	if (school == SCHOOL_NUMBER_NONE)
-		return false;
-	characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT,
-			  school == SCHOOL_NUMBER_OF_RESIDENT ? KIND_SCHOOL_NUMBER
-							      : KIND_SCHOOL_NUMBER_OTHER,
-			  out);
-	if (school == SCHOOL_NUMBER_OF_RESIDENT)
-		check_written(&rest, today, out);
-	return true;
-}
-
-/* A number as text with the .0 of a spreadsheet's. */
-static bool has_point_zero(const struct characters *number)
-{
-	return document_has_form(number, "999999999999999999.0") ||
-	       document_has_form(number, "999999999999999999.00");
-}
-
-static bool has_digits(const struct characters *number)
-{
-	size_t i = 0;
-
-	while (i < number->count && !is_digit_of_any_width(number->cp[i]))
-		i++;
-	return i < number->count;
-}
-
-/* What is no resident ID number at all. */
-static bool check_other(const struct characters *number, struct date today, struct findings *out)
-{
-	const char *document = number->count > 0 ? document_of(number) : NULL;
-
-	if (number->count == 0 || document_is_none(number)) {
-		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
-	} else if (is_masked(number)) {
-		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
-	} else if (is_hidden_by_width(number)) {
-		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
-	} else if (check_school_number(number, today, out)) {
-		return true;
-	} else if (!has_digits(number)) {
-		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
-	} else if (document != NULL) {
-		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
-						     KIND_OTHER_DOCUMENT, 0, 0)
-						->should);
-	} else if (has_point_zero(number)) {
-		struct characters whole = *number;
-
-		characters_report(number, ID_LENGTH, number->count - ID_LENGTH,
-				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
-		whole.count = ID_LENGTH;
-		check_written(&whole, today, out);
-	} else {
-		return false;
-	}
-	return true;
-}
-
 /* Returns whether all that stands too much is reported, blanks too. */
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
-	if (check_other(number, today, out))
-		return false;
-	if (id_is_scientific(number)) {
-		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+	struct characters rest;
+
+	if (id_check_other(number, &rest, out)) {
+		if (rest.count > 0)
+			check_written(&rest, today, out);
 		return false;
 	}
 	if (check_surrounded(number, today, out))
@@ -495,8 +365,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		return;
 	}
 	bare = characters_bare(&all);
-	characters_report_runs(&all, id_is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH,
-			       out);
+	characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	reported = check_number(&bare, today, out);
 	for (size_t i = 0; i < out->count; i++)
 		if (out->items[i].kind == KIND_NOT_DIGIT)

@@ -228,10 +228,10 @@ static bool is_mistyped_in_places(const struct characters *e, const struct chara
 /* Whether the long one has one character more. */
 static bool is_longer_by_one(const struct characters *longer, const struct characters *shorter)
 {
-	size_t i = characters_differ(longer, shorter);
+	size_t first = characters_differ(longer, shorter);
 
 	return longer->count == shorter->count + 1 &&
-	       characters_same_rest(longer, i + 1, shorter, i);
+	       first + characters_same_end(longer, shorter, first) == shorter->count;
 }
 
 static bool is_mistyped(const struct characters *e, const struct characters *r)

@@ -12,7 +12,9 @@
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
 
-bool id_is_fullwidth_digit(uint32_t cp);
+/* A digit of either width; X, x or what is taken for one. */
+bool id_is_digit(uint32_t cp);
+bool id_is_x(uint32_t cp);
 
 /* True for characters that are taken for the capital X, full-width ones too; not for x. */
 bool id_is_x_lookalike(uint32_t cp);
@@ -36,6 +38,10 @@ const char *id_document(const char *digits);
 
 /* True for a number as a spreadsheet shows it: 1.1E+17. */
 bool id_is_scientific(const struct characters *number);
+
+/* Adds what stands in the place of a resident ID number. *rest: the resident ID number that is part of it, for its
+ * own check; borrowed, its count 0 if there is none. false: it may be one. */
+bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
 
 /* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;

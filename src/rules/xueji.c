@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
@@ -103,7 +104,7 @@ char xueji_check_character(const char *digits)
 
 uint32_t xueji_real_character(uint32_t cp)
 {
-	return person_name_fold_lookalike(person_name_fold_private(cp));
+	return name_fold_lookalike(name_fold_private(cp));
 }
 
 char *xueji_mask_id_number(const char *number)

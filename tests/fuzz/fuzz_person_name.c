@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/validator.h"
 #include "support/expect_findings.h"
@@ -26,8 +27,8 @@ static void check_accepted(const char *name)
 		uint32_t cp = 0;
 
 		at += text_decode(name + at, len - at, &cp);
-		check(!text_is_invisible(cp) && person_name_fold_lookalike(cp) == cp);
-		check(person_name_fold_private(cp) == cp && (cp == ' ' || !text_is_blank(cp)));
+		check(!text_is_invisible(cp) && name_fold_lookalike(cp) == cp);
+		check(name_fold_private(cp) == cp && (cp == ' ' || !text_is_blank(cp)));
 	}
 }
 

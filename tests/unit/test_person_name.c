@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "roster/roster.h"
+#include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "support/expect_rows.h"
 
@@ -641,12 +642,12 @@ static void test_every_lookalike(void **state)
 
 	(void)state;
 	for (uint32_t cp = 0; cp < 0x110000; cp++) {
-		uint32_t real = person_name_fold_lookalike(cp);
+		uint32_t real = name_fold_lookalike(cp);
 
 		if (real == cp)
 			continue;
 		expect_mistake(cp, real, "name.lookalike@2", "name.lookalike@2");
-		assert_int_equal(person_name_fold_lookalike(real), real);
+		assert_int_equal(name_fold_lookalike(real), real);
 		kangxi += cp >= 0x2F00 && cp <= 0x2FD5;
 		supplement += cp >= 0x2E80 && cp <= 0x2EF3;
 		compatibility += (cp >= 0xF900 && cp <= 0xFAD9) || cp >= 0x2F800;
@@ -682,15 +683,15 @@ static void test_every_private_code_point(void **state)
 		if (second == 0x7F)
 			continue;
 		real = from_gb18030(0xFE, second);
-		assert_int_equal(person_name_fold_private(cp), person_name_fold_private(real));
-		assert_int_not_equal(person_name_fold_private(cp), cp);
-		expect_mistake(cp, person_name_fold_lookalike(person_name_fold_private(cp)),
-			       "name.pua@2", "name.pua@2");
+		assert_int_equal(name_fold_private(cp), name_fold_private(real));
+		assert_int_not_equal(name_fold_private(cp), cp);
+		expect_mistake(cp, name_fold_lookalike(name_fold_private(cp)), "name.pua@2",
+			       "name.pua@2");
 		cp++;
 	}
 	assert_int_equal(cp, 0xE865);
-	assert_int_equal(person_name_fold_private(cp), cp);
-	assert_int_equal(person_name_fold_private(0xE814), 0xE814);
+	assert_int_equal(name_fold_private(cp), cp);
+	assert_int_equal(name_fold_private(0xE814), 0xE814);
 }
 
 static void test_gb18030_2022(void **state)
@@ -707,7 +708,7 @@ static void test_gb18030_2022(void **state)
 	(void)state;
 	assert_int_equal(COUNT(rows), 24);
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_int_equal(person_name_fold_private(rows[i][0]), rows[i][1]);
+		assert_int_equal(name_fold_private(rows[i][0]), rows[i][1]);
 }
 
 /* Each character that is drawn like the interpunct: 2 × the form, and both ways against the right name. */
@@ -731,13 +732,13 @@ static void test_every_dot(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(dots); i++) {
-		assert_true(person_name_is_dot(dots[i]));
+		assert_true(name_is_dot(dots[i]));
 		expect_mistake(dots[i], INTERPUNCT, "name.interpunct@2", "name.placeholder@2");
 	}
 	for (uint32_t cp = 0; cp < 0x110000; cp++)
-		count += person_name_is_dot(cp);
+		count += name_is_dot(cp);
 	assert_int_equal(count, COUNT(dots));
-	assert_false(person_name_is_dot(INTERPUNCT));
+	assert_false(name_is_dot(INTERPUNCT));
 }
 
 /* Each character that is drawn like an apostrophe: one in a Latin name, an interpunct in a Chinese one. */

@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* Kinds of characters in names, for the other rules of names. */
-#ifndef PERSON_NAME_INTERNAL_H
-#define PERSON_NAME_INTERNAL_H
+#ifndef NAME_CHARACTER_H
+#define NAME_CHARACTER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "rules/characters.h"
+
+enum {
+	INTERPUNCT = 0x00B7,
+	NAME_LONG = 5, /* characters of a name that is likely to have an interpunct */
+	STROKE_DOT = 0x4E36
+};
+
+/* Nearly every character of a name: no mark, and like nothing else. */
+static inline bool name_is_plain(uint32_t cp)
+{
+	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
+}
 
 /* A letter of a Latin name, full-width letters too. */
 bool name_is_latin(uint32_t cp);
@@ -18,6 +30,20 @@ bool name_is_ideograph(uint32_t cp);
 
 bool name_is_private(uint32_t cp);
 
+/* The real character behind a look-alike (Kangxi radical, CJK radical, compatibility ideograph) or a
+ * private-use code point of GBK and GB 18030; cp itself when it is none. */
+uint32_t name_fold_lookalike(uint32_t cp);
+uint32_t name_fold_private(uint32_t cp);
+
+/* True for the dots that are taken for an interpunct; not for U+00B7 itself. */
+bool name_is_dot(uint32_t cp);
+
+/* What no name holds, and no other rule has a better word for. */
+bool name_is_none(uint32_t cp);
+
+/* What belongs at index i in a Latin name, if what stands there is or looks like it; else 0. */
+uint32_t name_latin_mark(const struct characters *c, size_t i);
+
 /* The character itself, or the one that it is taken for where it stands: an interpunct between ideographs,
  * an apostrophe, hyphen, comma or full stop between Latin letters. */
 uint32_t name_mark(const struct characters *c, size_t i);
@@ -26,6 +52,7 @@ uint32_t name_mark(const struct characters *c, size_t i);
 bool name_is_mark_lookalike(uint32_t cp);
 
 bool name_has_ideographs(const struct characters *c);
+bool name_is_in_latin(const struct characters *c); /* and begins with a letter */
 
 /* Drops what no name holds, and letters from a name of ideographs. */
 character_fold name_drop_stray;

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Are these the characters of the recorded name in another order? */
+#include "rules/name_order.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "rules/name_character.h"
+#include "rules/person_name.h"
+
+static size_t occurrences(const struct characters *c, uint32_t cp)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < c->count; i++)
+		count += c->cp[i] == cp;
+	return count;
+}
+
+/* Where e is r with its two parts exchanged, each at least one character and perhaps an interpunct between them:
+ * the characters of the first part of r; 0: nowhere. */
+static size_t turned_at(const struct characters *e, const struct characters *r)
+{
+	size_t size = sizeof *e->cp;
+
+	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)
+		for (size_t k = 1; k + gap < r->count; k++) {
+			size_t rest = r->count - k - gap;
+
+			if ((gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
+			    memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
+			    memcmp(e->cp + rest + gap, r->cp, k * size) == 0)
+				return k;
+		}
+	return 0;
+}
+
+static uint32_t small_letters(const struct characters *c, size_t i)
+{
+	return name_is_latin(c->cp[i]) ? lower_case(c->cp[i]) : 0;
+}
+
+static uint32_t drop_marks(const struct characters *c, size_t i)
+{
+	return name_is_ideograph(c->cp[i]) ? c->cp[i] : 0;
+}
+
+/* Quotes a name with the parts before and after its interpunct exchanged. */
+static void quote_turned(const struct characters *c, size_t dot, char out[FINDING_TEXT])
+{
+	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
+
+	characters_quote(c, 0, dot, first);
+	characters_quote(c, dot + 1, c->count, second);
+	snprintf(whole, sizeof whole, "%s·%s", second, first);
+	finding_quote(whole, out);
+	explicit_bzero(first, sizeof first);
+	explicit_bzero(second, sizeof second);
+	explicit_bzero(whole, sizeof whole);
+}
+
+/* Whether the marks of a name are interpuncts. */
+static bool has_only_dots(const struct characters *c)
+{
+	size_t i = 0;
+
+	while (i < c->count && (c->cp[i] == INTERPUNCT || name_is_ideograph(c->cp[i])))
+		i++;
+	return i == c->count;
+}
+
+/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
+ * capitals in Latin names, make no difference. */
+static bool report_turned(const struct characters *e, const struct characters *r,
+			  const struct characters *recorded, struct findings *out)
+{
+	bool latin = name_is_in_latin(e) && name_is_in_latin(r);
+	struct characters bare_e = characters_fold(e, latin ? small_letters : drop_marks);
+	struct characters bare_r = characters_fold(r, latin ? small_letters : drop_marks);
+	size_t k = bare_e.count > NAME_LENGTH_MIN ? turned_at(&bare_e, &bare_r) : 0;
+	size_t dot = characters_find(e, 0, e->count, INTERPUNCT);
+	char *should;
+
+	if (k > 0) {
+		should =
+			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
+				->should;
+		if (latin || turned_at(e, r) > 0) {
+			characters_quote(latin ? recorded : r, 0, FINDING_TEXT, should);
+		} else if (dot == e->count) {
+			characters_quote(has_only_dots(r) ? r : &bare_r, 0, FINDING_TEXT, should);
+		} else {
+			/* The entry's own parts: the record's marks may be wrong. */
+			quote_turned(e, dot, should);
+		}
+	}
+	characters_wipe(&bare_e);
+	characters_wipe(&bare_r);
+	return k > 0;
+}
+
+/* The same characters in another order. */
+static bool report_order(const struct characters *e, const struct characters *r,
+			 const struct characters *recorded, struct findings *out)
+{
+	size_t same = 0, first = characters_differ(e, r), last = e->count;
+	struct finding *f;
+
+	for (size_t i = 0; i < e->count; i++)
+		same += occurrences(e, e->cp[i]) == occurrences(r, e->cp[i]);
+	if (same < e->count || e->count != r->count)
+		return false;
+	while (e->cp[last - 1] == r->cp[last - 1])
+		last--;
+	f = characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out);
+	if (name_is_in_latin(r))
+		characters_quote(recorded, r->place[first] - 1,
+				 r->place[last - 1] - r->place[first] + 1, f->should);
+	else
+		characters_quote(r, first, last - first, f->should);
+	return true;
+}
+
+bool name_order_report(const struct characters *entered, const struct characters *recorded,
+		       const struct characters *given, struct findings *out)
+{
+	return report_turned(entered, recorded, given, out) ||
+	       report_order(entered, recorded, given, out);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands where a resident ID number belongs, and is none: nothing, a masked number, what a spreadsheet left
+ * of one, another document's. */
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/document.h"
+#include "rules/resident_id_internal.h"
+
+bool id_is_scientific(const struct characters *number)
+{
+	size_t i;
+
+	if (characters_at(number, 1) != '.' || !is_ascii_digit(number->cp[0]))
+		return false;
+	i = characters_run(number, 2, is_ascii_digit);
+	if ((characters_at(number, i) | 0x20) != 'e')
+		return false;
+	i += characters_at(number, i + 1) == '+' ? 2 : 1;
+	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
+}
+
+static bool is_star(uint32_t cp)
+{
+	return cp == '*' || cp == 0xFF0A;
+}
+
+/* Digits, some of them hidden behind X, or behind stars, two at least, or another mark, three in a row, or an
+ * ellipsis. */
+static bool is_masked(const struct characters *number)
+{
+	enum { EXES_MIN = 4, STARS_MIN = 2, MARKS_MIN = 3, ELLIPSIS = 0x2026 };
+	size_t digits = 0, exes = 0, marks = 0, run = 0, last = number->count - 1;
+	uint32_t mark = 0;
+
+	for (size_t i = 0; i <= last; i++) {
+		uint32_t cp = number->cp[i];
+
+		digits += id_is_digit(cp);
+		exes += id_is_x(cp);
+		if (id_is_digit(cp) || id_is_x(cp))
+			continue;
+		if (is_ascii_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
+			return false;
+		mark = cp;
+		marks++;
+		run = i > 0 && number->cp[i - 1] == cp ? run + 1 : 1;
+	}
+	if (marks == 0)
+		return exes >= EXES_MIN && digits > 0 && digits < ID_LENGTH_OLD;
+	if (digits + exes >= ID_LENGTH || exes > 1 || (exes == 1 && !id_is_x(number->cp[last])))
+		return false;
+	return is_star(mark) ? marks >= STARS_MIN
+			     : digits > 0 && digits <= ID_LENGTH_OLD &&
+				       (run >= MARKS_MIN || mark == ELLIPSIS);
+}
+
+static bool is_hash(uint32_t cp)
+{
+	return cp == '#';
+}
+
+/* What a spreadsheet shows, and some save, of a number in a column too narrow for it. */
+static bool is_hidden_by_width(const struct characters *number)
+{
+	enum { SIGNS_MIN = 3 };
+
+	return number->count >= SIGNS_MIN && characters_run(number, 0, is_hash) == number->count;
+}
+
+/* A number as text with the .0 of a spreadsheet's. */
+static bool has_point_zero(const struct characters *number)
+{
+	return document_has_form(number, "999999999999999999.0") ||
+	       document_has_form(number, "999999999999999999.00");
+}
+
+static bool has_digits(const struct characters *number)
+{
+	size_t i = 0;
+
+	while (i < number->count && !id_is_digit(number->cp[i]))
+		i++;
+	return i < number->count;
+}
+
+static struct characters part_of(const struct characters *number, size_t from, size_t count)
+{
+	return (struct characters){ .count = count,
+				    .place = number->place + from,
+				    .cp = number->cp + from };
+}
+
+bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
+{
+	enum document_school_number school;
+	const char *document;
+
+	*rest = (struct characters){ 0 };
+	if (number->count == 0 || document_is_none(number)) {
+		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
+	} else if (is_masked(number)) {
+		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
+	} else if (is_hidden_by_width(number)) {
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
+	} else if ((school = document_school_number(number)) == SCHOOL_NUMBER_OF_RESIDENT) {
+		characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT, KIND_SCHOOL_NUMBER, out);
+		*rest = part_of(number, 1, number->count - 1);
+	} else if (school == SCHOOL_NUMBER_OTHER) {
+		characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT, KIND_SCHOOL_NUMBER_OTHER,
+				  out);
+	} else if (!has_digits(number)) {
+		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
+	} else if ((document = document_of(number)) != NULL) {
+		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
+						     KIND_OTHER_DOCUMENT, 0, 0)
+						->should);
+	} else if (has_point_zero(number)) {
+		characters_report(number, ID_LENGTH, number->count - ID_LENGTH,
+				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
+		*rest = part_of(number, 0, ID_LENGTH);
+	} else if (id_is_scientific(number)) {
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+	} else {
+		return false;
+	}
+	return true;
+}
