@@ -392,7 +392,6 @@ static void add_fold(struct page *p, const struct form *f, const struct form_rul
 	struct block *b = page_addf(p, BLOCK_FIELD, "%zu/%zu，按 Enter %s", answered, all,
 				    f->folded ? "展开" : "收起");
 
-	b->typed = true;
 	b->row = (int)index;
 	block_label(b, f->fields[index].label);
 	form_screen_mark(b, anything_wrong_in_fold(f, rules) ? FORM_WRONG : FORM_UNKNOWN, rules);

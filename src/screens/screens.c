@@ -138,7 +138,8 @@ static unsigned apply_link(struct wizard *w, enum action_kind kind)
 	w->link = w->copied = link.url;
 	if (kind == ACTION_OPEN)
 		return EFFECT_OPEN;
-	wizard_say(w, "网址已复制；贴不出来就按 r 扫码。");
+	wizard_say(w, chosen ? "网址已复制；贴不出来就用手机扫。"
+			     : "网址已复制；贴不出来就按 r 扫码。");
 	return EFFECT_COPY;
 }
 

@@ -372,12 +372,31 @@ static void add_heading(struct page *p, const struct wizard *w)
 			  i + 1 < intro->count ? "" : same);
 }
 
+/* Columns of the longest label, shown or not, and of the number as it is read. */
+static void set_widths(struct page *p, const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	for (size_t i = 0; i < v->check_count; i++) {
+		int label = text_width(v->checks[i].label);
+
+		p->label_width = label > p->label_width ? label : p->label_width;
+		if (v->checks[i].compare == GUIDE_COMPARE_ID_NUMBER) {
+			char *parted = grouped(wizard_expected(w, GUIDE_COMPARE_ID_NUMBER));
+
+			p->text_width = text_width(parted);
+			xwipe(parted);
+		}
+	}
+}
+
 static void build(struct page *p, const struct wizard *w)
 {
 	struct row all[ROWS_MAX];
 	size_t count = list_rows(w, all);
 	struct block *b;
 
+	set_widths(p, w);
 	add_heading(p, w);
 	if (!is_listed(w))
 		page_add(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。");

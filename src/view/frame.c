@@ -40,7 +40,7 @@ struct window {
 
 static int sidebar_width(const struct page *p)
 {
-	int width = text_width("e 网站提示怎么办") + 2;
+	int width = text_width("F3 网站提示怎么办") + 2;
 
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		int entry = text_width(p->sidebar[i].title) + 5 + (p->sidebar[i].count > 0 ? 4 : 0);
@@ -119,12 +119,14 @@ static bool draw_long_progress(const struct window *w, int row)
 
 	for (size_t i = 0; i < p->sidebar_count; i++)
 		width += text_width(p->sidebar[i].title) + 4;
-	if (width > w->frame->columns)
+	if (width + 1 > w->frame->columns) /* the present step may have two marks */
 		return false;
 	for (size_t i = 0; i < p->sidebar_count; i++) {
 		const struct sidebar_entry *step = &p->sidebar[i];
+		bool both = step->here && step->mark == MARK_DONE;
 		char *title = screen_text_line(step->title);
-		char *entry = xasprintf("%s %s", mark_text(step->mark, w->ascii), title);
+		char *entry = xasprintf("%s%s %s", both ? mark_text(MARK_HERE, w->ascii) : "",
+					mark_text(step->mark, w->ascii), title);
 
 		draw(w->frame, row, column,
 		     step->here                     ? STYLE_EMPHASIS
@@ -197,20 +199,21 @@ static const struct binding *find_hint(enum key_context context, enum action_kin
 	return b;
 }
 
-/* Notes, FAQ and site messages, each if its key works here. */
+/* Notes, FAQ and site messages, each with the key that works here, if one does: the lines stay. */
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
 	static const enum action_kind links[] = { ACTION_NOTES, ACTION_FAQ, ACTION_SITE_MESSAGES };
+	const enum key_context anywhere = (enum key_context) ~0U;
 
-	for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
+	for (size_t i = 0; i < sizeof links / sizeof links[0] && row < end; i++, row++) {
 		const struct binding *b = find_hint(w->page->context, links[i]);
 
-		if (b == NULL || row >= end)
-			continue;
-		draw(w->frame, row, 1, STYLE_EMPHASIS, b->label);
-		draw_n(w->frame, row, 2 + text_width(b->label), STYLE_QUIET, b->hint,
-		       w->left - 2 - text_width(b->label));
-		add_hit_region(w->frame, row++, 0, w->left - SIDEBAR_GAP, key_hit(b));
+		if (b != NULL) {
+			draw(w->frame, row, 3 - text_width(b->label), STYLE_EMPHASIS, b->label);
+			add_hit_region(w->frame, row, 0, w->left - SIDEBAR_GAP, key_hit(b));
+		}
+		draw_n(w->frame, row, 4, STYLE_QUIET, find_hint(anywhere, links[i])->hint,
+		       w->left - SIDEBAR_GAP - 4);
 	}
 }
 
@@ -224,16 +227,20 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
 	bool done = step->mark == MARK_DONE;
+	/* Of a mark on a badge, the usual Chinese font draws a part in the next column. */
 	char *mark = xasprintf("%s%s", mark_text(step->mark, w->ascii), done ? " " : "");
-	char *count = step->done > 0 && step->done < step->count && !done
+	char *count = done && step->here ? xstrdup(mark)
+		      : step->done > 0 && step->done < step->count && !done
 			      ? xasprintf("%u/%u", step->done, step->count)
 			      : xstrdup("");
 	int end = w->left - SIDEBAR_GAP, width = text_width(count);
 
-	/* Of a mark on a badge, the usual Chinese font draws a part in the next column. */
-	draw(w->frame, row, 1, done ? STYLE_BADGE_GOOD : style, mark);
+	if (step->here)
+		draw(w->frame, row, 1, style, mark_text(MARK_HERE, w->ascii));
+	else
+		draw(w->frame, row, 1, done ? STYLE_BADGE_GOOD : style, mark);
 	draw_n(w->frame, row, 3, style, entry, end - 3 - (width > 0 ? width + 1 : 0));
-	draw(w->frame, row, end - width, STYLE_QUIET, count);
+	draw(w->frame, row, end - width, done ? STYLE_BADGE_GOOD : STYLE_QUIET, count);
 	free(count);
 	free(mark);
 	free(entry);

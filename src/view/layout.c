@@ -336,7 +336,8 @@ static void layout_table_row(struct layout *l, const struct block *b)
 		add_line(l, b->row);
 		status = column;
 	}
-	draw_status(l, status, b);
+	/* The words of badges stand below those without one. */
+	draw_status(l, status - (b->style >= STYLE_GOOD && status > 0), b);
 	end_row(l, b, column);
 }
 
@@ -376,6 +377,9 @@ static void layout_finding(struct layout *l, const struct block *b)
 	int pointer = pointed_column(l, b), width = text_width(b->text), end;
 	size_t first = l->out->count;
 
+	/* Rather further left than with a word or two on a second line. */
+	if (column + width > l->columns && l->columns - width >= l->margin + 2)
+		column = l->columns - width;
 	add_line(l, l->row);
 	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
 		column = pointer - width - 1;
@@ -557,16 +561,21 @@ static void layout_gap(struct layout *l, const struct block *b)
 	add_gap(l);
 }
 
-/* Aligns the values of fields and table rows after the longest label, if that leaves space for them. */
+/* Aligns the values of fields and table rows after the longest label, if that leaves space for them. Rows that may
+ * get a mark have space for one from the start. */
 static void measure(struct layout *l)
 {
+	if (l->window_columns >= WIDE_FROM) {
+		l->label_width = l->page->label_width > 0 ? l->page->label_width + 2 : 0;
+		l->text_width = l->page->text_width > 0 ? l->page->text_width + 2 : 0;
+	}
 	for (size_t i = 0; i < l->page->count; i++) {
 		const struct block *b = &l->page->blocks[i];
 		int label = text_width(b->label) + 2, text = text_width(b->text) + 2;
 
 		if (b->kind != BLOCK_FIELD && b->kind != BLOCK_TABLE_ROW)
 			continue;
-		if (b->mark != MARK_NONE)
+		if (b->mark != MARK_NONE || b->row != NO_ROW)
 			l->mark_width = 2;
 		if (label > l->label_width)
 			l->label_width = label;

@@ -94,14 +94,17 @@ struct page {
 	const char *notice;       /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
 	int row;                  /* the focused row; NO_ROW */
-	bool captions;            /* show the captions of figures instead of the figures */
-	char *caption;            /* owned: a demo's plain text below the page; NULL if absent */
-	char *footer;             /* owned: replaces the key hints; NULL if absent */
-	bool fixed;               /* nobody scrolls: what has no space is left out; no cursor */
-	const char *target;       /* borrowed: the only one of the figures to show; NULL: all */
-	bool blank;               /* show nothing */
-	bool presentation;        /* for a projector: body only, bold */
-	bool hide_hints;          /* hint at no key but the one for help */
+	int label_width,
+		text_width; /* columns that the labels and texts of table rows have at least, so that
+	                                nothing moves when one is longer; 0: none */
+	bool captions;      /* show the captions of figures instead of the figures */
+	char *caption;      /* owned: a demo's plain text below the page; NULL if absent */
+	char *footer;       /* owned: replaces the key hints; NULL if absent */
+	bool fixed;         /* nobody scrolls: what has no space is left out; no cursor */
+	const char *target; /* borrowed: the only one of the figures to show; NULL: all */
+	bool blank;         /* show nothing */
+	bool presentation;  /* for a projector: body only, bold */
+	bool hide_hints;    /* hint at no key but the one for help */
 	size_t sidebar_count;
 	struct sidebar_entry sidebar[GUIDE_STEPS_MAX];
 	size_t count;

@@ -418,6 +418,78 @@ static bool shows_focus(const struct frame *f)
 	return false;
 }
 
+/* The column of a text in the window, the row in *row; -1: it is not there. */
+static int place_of(const char *text, int *row)
+{
+	char *drawn_text = draw(24, 80), *at = strstr(drawn_text, text), *line = at;
+	int column = -1;
+
+	*row = 0;
+	for (char *c = drawn_text; at != NULL && c < at; c++)
+		*row += *c == '\n';
+	while (line != NULL && line > drawn_text && line[-1] != '\n')
+		line--;
+	if (at != NULL)
+		column = text_width_n(line, (size_t)(at - line));
+	free(drawn_text);
+	return column;
+}
+
+/* What a first mark, a longer value, an opened group and another row do not move. */
+static void test_nothing_jumps(void **state)
+{
+	static const struct {
+		bool known;
+		const char *before, *after, *text;
+		bool rows; /* nor up or down */
+	} rows[] = {
+		{ false, "\r", "李明", "证件号码", true },
+		{ true, "4\r", "https://www.chsi.com.cn", "证件类型", false },
+		{ true, "5\r", "    ", "学信网上显示的", true },
+		{ true, "5\r", DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r", "高考时登记的", true },
+		{ true, "5\r", DOWN DOWN DOWN DOWN DOWN, "网站提示怎么办", true },
+		{ true, "2", "n", "常见问题", true },
+		{ true, "1", " ", "2 进入新生学籍", true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		int row, column, other, moved;
+
+		start(rows[i].known ? &record : NULL);
+		press(rows[i].before, 24, 80);
+		column = place_of(rows[i].text, &row);
+		assert_true(column > 0);
+		press(rows[i].after, 24, 80);
+		other = place_of(rows[i].text, &moved);
+		if (other != column || (rows[i].rows && moved != row))
+			fail_msg("%s moves from %d in %d to %d in %d", rows[i].text, column, row,
+				 other, moved);
+		app_close(&app);
+	}
+}
+
+/* The present step is marked as that also when it is done. */
+static void test_here_and_done(void **state)
+{
+	static const struct size windows[] = { { 24, 80 }, { 20, 72 } };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		char *text, *line;
+
+		start(&record);
+		press("1 " DOWN " ", 24, 80);
+		text = draw(windows[i].rows, windows[i].columns);
+		line = strstr(text, "▸");
+		assert_non_null(line);
+		assert_true(strstr(line, "登录学信网") < strchr(line, '\n'));
+		assert_true(strstr(line, "✓") < strchr(line, '\n'));
+		free(text);
+		app_close(&app);
+	}
+}
+
 /* What there is to press is seen before anything is scrolled. */
 static void test_first_sight(void **state)
 {
@@ -862,6 +934,8 @@ int main(void)
 		cmocka_unit_test(test_braille_window),
 		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_first_sight),
+		cmocka_unit_test(test_nothing_jumps),
+		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_habits),
 		cmocka_unit_test(test_ascii),
 		cmocka_unit_test(test_places),
