@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "demo/demo_page.h"
-#include "plain/plain_form.h"
+#include "plain/plain_line.h"
 #include "plain/plain_page.h"
 #include "plain/plain_say.h"
 #include "screens/guide_page.h"
@@ -21,6 +21,13 @@
 
 enum { PRINT_COLUMNS = 78 };
 
+/* Where the student is: the options of a row are part of its screen. */
+struct place {
+	enum screen_id stack[SCREEN_COUNT];
+	size_t depth, step;
+	int row; /* NO_ROW */
+};
+
 struct plain {
 	struct app *app;
 	FILE *in, *terminal;
@@ -28,15 +35,13 @@ struct plain {
 	char *composed;
 	size_t composed_len;
 	struct plain_say say;
-	char *title, *badge; /* as they were said last: once is enough */
-	bool hide_hints;     /* prompts name no commands */
-	bool back;           /* the page was said before: only what changed is news */
-	int row;             /* of the page below a list of options */
-	bool listed;         /* the commands are asked for */
-	bool whole;          /* all of the page is asked for */
-	bool more;           /* the next portion is asked for */
-	bool ended;          /* the input ended */
-	bool too_long;       /* a line was too long to be read */
+	struct place place; /* when the prompt was said */
+	char *badge;        /* as it was said last: once is enough */
+	char *row;          /* the focused row when the prompt was said */
+	bool hide_hints;    /* prompts name no commands */
+	bool listed;        /* the options of a row are listed, which was asked for */
+	bool ended;         /* the input ended */
+	bool too_long;      /* a line was too long to be read */
 };
 
 /* All text is composed in memory first, as UTF-8. */
@@ -82,364 +87,195 @@ static char *read_line(struct plain *p, bool hidden)
 	return text;
 }
 
-static void act(struct plain *p, enum action_kind kind, unsigned number, const char *text)
-{
-	app_apply(p->app, (struct action){ kind, number, text });
-}
-
 static void plain_end(struct plain *p)
 {
 	plain_say_end(&p->say);
-	free(p->title);
 	free(p->badge);
+	xwipe(p->row);
 }
 
-/* A form, a search or another line is filled in: commands begin with a slash. */
-static bool is_filling(const struct plain *p)
-{
-	return screens_form(&p->app->wizard) != NULL || screens_editing(&p->app->wizard) != NULL;
-}
-
-/* The focused row, from 0; NO_ROW. */
-static int focused_row(const struct plain *p)
+static struct place place_of(const struct plain *p)
 {
 	const struct wizard *w = &p->app->wizard;
+	struct place place = { .depth = w->depth, .step = w->step, .row = NO_ROW };
 
-	return screens_rows(w) > 0 ? (int)screens_focus(w) : NO_ROW;
-}
-
-/* Whether a key can be named by a line, and means something to who does not look at a screen. */
-static bool is_command(const struct binding *b)
-{
-	switch (b->action) {
-	case ACTION_CAPTION:
-	case ACTION_PRESENTATION:
-	case ACTION_QR:
-	case ACTION_DOWN:
-	case ACTION_STEP:
-		return false;
-	default:
-		return b->keys[0] == KEYNAME_RETURN || (b->keys[0] > ' ' && b->keys[0] < 0x7F);
+	memcpy(place.stack, w->stack, sizeof place.stack);
+	if (p->listed && wizard_screen(w) == SCREEN_CHOOSE) {
+		place.depth--;
+		place.row = p->place.row;
+	} else if (screens_rows(w) > 0) {
+		place.row = (int)screens_focus(w);
 	}
-}
-
-/* One command a line. */
-static void list_commands(const struct plain *p)
-{
-	const struct binding *b = NULL;
-
-	if (focused_row(p) != NO_ROW)
-		print(p, "数字 选一项\n");
-	while ((b = keymap_next(screens_context(&p->app->wizard), b)) != NULL) {
-		if (!is_command(b))
-			continue;
-		print(p, b->keys[0] == KEYNAME_RETURN ? "回车" : b->label);
-		print(p, " ");
-		print(p, b->hint);
-		print(p, "\n");
-	}
-	print(p, "g 加数字 到某一步\nl 从头听这一页\n");
-}
-
-/* The focused row of a page: what it is called, and what stands in the record. */
-static void prompt_row(struct plain *p, const char *asks)
-{
-	struct page page;
-
-	screens_build(&page, &p->app->wizard);
-	for (size_t i = 0; i < page.count; i++) {
-		const struct block *b = &page.blocks[i];
-
-		if (b->row != page.row)
-			continue;
-		print(p, *b->label != '\0' ? b->label : b->text);
-		print(p, *b->label != '\0' && *b->text != '\0' ? "，应为 " : "");
-		print(p, *b->label != '\0' ? b->text : "");
-	}
-	page_free(&page);
-	print(p, asks);
-}
-
-static void prompt(struct plain *p)
-{
-	enum key_context context = screens_context(&p->app->wizard);
-
-	if (screens_form(&p->app->wizard) != NULL)
-		plain_form_prompt(p->app, p->hide_hints, p->out);
-	else if (context & (CONTEXT_VERIFY | CONTEXT_BY_EYE))
-		prompt_row(p, "，网站上是：");
-	else if (context & (CONTEXT_STATUS | CONTEXT_VERIFY_BUTTON))
-		prompt_row(p, p->hide_hints               ? "："
-			      : context == CONTEXT_STATUS ? "，回车 选："
-							  : "，回车 打开：");
-	else if (context == CONTEXT_SEARCH)
-		print(p, "查找：");
-	else if (context == CONTEXT_SAVE_REPORT)
-		print(p, p->hide_hints ? "文件名：" : "文件名（回车 保存，/b 不保存）：");
-	else
-		print(p, context == CONTEXT_CHOOSE ? "编号：" : "选择：");
-}
-
-/* Commands of this front end, with or without a slash. false: not one of them. */
-static bool do_own_command(struct plain *p, const char *text)
-{
-	text += text[0] == '/';
-	p->listed = strcmp(text, "?") == 0;
-	p->whole = strcmp(text, "l") == 0;
-	p->more = strcmp(text, "m") == 0;
-	return p->listed || p->whole || p->more;
-}
-
-/* false: not a command. */
-static bool do_command(struct plain *p, const char *text)
-{
-	uint32_t key = KEYNAME_RETURN;
-	struct action action;
-	size_t len, step;
-
-	text += text[0] == '/' && text[1] != '\0';
-	len = strlen(text);
-	step = text_decode(text, len, &key);
-	if (text[0] == 'g' && plain_number(text + 1) > 0) {
-		act(p, ACTION_STEP, plain_number(text + 1), NULL);
-		return true;
-	}
-	if (len != step)
-		return false;
-	action = keymap_find(screens_context(&p->app->wizard), key);
-	if (action.kind == ACTION_NONE || action.kind == ACTION_CAPTION ||
-	    action.kind == ACTION_PRESENTATION || action.kind == ACTION_QR)
-		return false;
-	app_apply(p->app, action);
-	return true;
-}
-
-/* A number picks a row and does what the row is for, unless it is to be typed. */
-static bool do_pick(struct plain *p, const char *line)
-{
-	const char *text = line + (line[0] == '/');
-	const char *rest = text + strspn(text, "0123456789");
-	char *digits = xstrndup(text, (size_t)(rest - text));
-	unsigned number = plain_number(digits);
-
-	free(digits);
-	if (*rest != '\0' || number == 0 || number > screens_rows(&p->app->wizard))
-		return false;
-	act(p, ACTION_PICK, number - 1, NULL);
-	if ((screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
-		act(p, ACTION_TOGGLE, 0, NULL);
-	return true;
-}
-
-/* A number opens a hit, an empty line the first one, b ends the search; anything else is
- * searched for. */
-static bool search(struct plain *p, const char *text)
-{
-	if (do_pick(p, text))
-		return true;
-	if (text[0] == '\0' || strcmp(text, "b") == 0) {
-		act(p, text[0] == '\0' ? ACTION_NEXT : ACTION_CLOSE, 0, NULL);
-		return true;
-	}
-	if (screens_editing(&p->app->wizard) == NULL)
-		act(p, ACTION_SEARCH, 0, NULL);
-	act(p, ACTION_ERASE_ALL, 0, NULL);
-	act(p, ACTION_INSERT, 0, text);
-	return true;
-}
-
-static bool do_line(struct plain *p, const char *text)
-{
-	return do_pick(p, text) || do_own_command(p, text) || do_command(p, text) ||
-	       (screens_context(&p->app->wizard) == CONTEXT_FAQ && search(p, text));
-}
-
-/* The key that a word stands for in the verification; NULL: it is what the site shows. */
-static const char *answer_key(const struct plain *p, const char *text)
-{
-	static const struct {
-		const char *word, *key;
-	} words[] = {
-		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
-		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
-		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
-	};
-
-	if ((screens_context(&p->app->wizard) & (CONTEXT_VERIFY | CONTEXT_BY_EYE)) == 0)
-		return NULL;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(text, words[i].word) == 0)
-			return words[i].key;
-	return NULL;
-}
-
-/* Replaces what is typed in the focused field and goes on. */
-static bool type(struct plain *p, const char *text)
-{
-	struct line_edit entry = { 0 };
-
-	if (!line_edit_set(&entry, text)) {
-		wizard_say_too_long(&p->app->wizard);
-		return true;
-	}
-	line_edit_wipe(&entry);
-	if (answer_key(p, text) != NULL) {
-		act(p, ACTION_ERASE_ALL, 0, NULL);
-		act(p, ACTION_INSERT, 0, answer_key(p, text));
-		return true;
-	}
-	if (text[0] != '\0') {
-		act(p, ACTION_ERASE_ALL, 0, NULL);
-		act(p, ACTION_INSERT, 0, text);
-	}
-	act(p, ACTION_NEXT, 0, NULL);
-	return true;
-}
-
-/* A line that begins with a slash is a command: anything else may be a name. */
-static bool fill_in(struct plain *p, const char *text)
-{
-	enum key_context context = screens_context(&p->app->wizard);
-
-	/* The name of a file may begin with a slash, too. */
-	if (text[0] == '/' && (context != CONTEXT_SAVE_REPORT || strlen(text) == 2))
-		return do_own_command(p, text) || plain_form_command(p->app, text + 1);
-	if (context == CONTEXT_SEARCH)
-		return do_own_command(p, text) || search(p, text);
-	if (screens_editing(&p->app->wizard) == NULL)
-		return do_own_command(p, text) || plain_form_choose(p->app, text);
-	return type(p, text);
-}
-
-/* Prints a text that is not the one said before, and remembers it. */
-static void print_once(const struct plain *p, char **said, const char *text)
-{
-	if (*said == NULL || strcmp(*said, text) != 0) {
-		print(p, text);
-		print(p, "\n");
-	}
-	free(*said);
-	*said = xstrdup(text);
+	return place;
 }
 
 /* Prints where this is, if that is news and the heading does not say it. */
-static void print_place(struct plain *p, const struct page *page)
+static void print_place(struct plain *p, const struct page *page, bool back)
 {
-	bool headed = page->count > 0 && page->blocks[0].kind == BLOCK_HEADING &&
-		      strcmp(page->blocks[0].text, page->badge) == 0;
+	const struct block *first = page->blocks;
+	bool headed = !back && page->count > 0 && first->kind == BLOCK_HEADING &&
+		      strcmp(first->text, page->badge) == 0;
 
-	print_once(p, &p->title, page->title);
 	if (page->context == CONTEXT_CHOOSE)
 		return;
-	if (headed && !p->back) {
-		free(p->badge);
-		p->badge = xstrdup(page->badge);
+	if (!headed && (p->badge == NULL || strcmp(p->badge, page->badge) != 0)) {
+		print(p, page->badge);
+		print(p, "\n");
 	}
-	print_once(p, &p->badge, page->badge);
+	free(p->badge);
+	p->badge = xstrdup(page->badge);
 }
 
-/* Prints the notice, and a new screen or else only the row. A form asks for one row after the
- * other: they are printed only if the whole page is asked for. Of a page that was said before, the row is enough. */
-static void print_changes(struct plain *p, int row)
+/* What to say of a page. */
+enum extent {
+	EXTENT_ROW,  /* the row that was answered: the page was said before */
+	EXTENT_BACK, /* and where it is */
+	EXTENT_PAGE  /* all of it */
+};
+
+static enum extent extent_of(const struct plain *p, const struct place *here, bool whole)
+{
+	const struct place *before = &p->place;
+	bool same = here->stack[here->depth] == before->stack[here->depth] &&
+		    here->step == before->step;
+	bool found = (screens_context(&p->app->wizard) & (CONTEXT_FAQ | CONTEXT_SEARCH)) != 0 &&
+		     p->app->new_screen;
+
+	if (whole || !same || here->depth > before->depth)
+		return EXTENT_PAGE;
+	if (here->depth < before->depth)
+		return EXTENT_BACK;
+	return found ? EXTENT_PAGE : EXTENT_ROW;
+}
+
+/* The text of a row, owned by the caller, who wipes it. */
+static char *row_text(const struct page *page, int row, struct line_rows picked)
+{
+	char *text;
+	size_t len;
+	FILE *out = xmemstream(&text, &len);
+
+	plain_row(page, row, picked, out);
+	fclose(out);
+	return text;
+}
+
+/* Prints the row that was answered, if that changed it or something was entered there. */
+static void print_row(const struct plain *p, const struct page *page, int row, bool entered)
+{
+	char *text = row_text(page, row, line_rows(&p->app->wizard));
+
+	if (entered || p->row == NULL || strcmp(text, p->row) != 0)
+		print(p, text);
+	xwipe(text);
+}
+
+/* Prints the notice, and a new page or only the row that was answered; rows that are asked for one after the other are
+ * left for their turn. */
+static void print_page(struct plain *p, const struct place *here, enum extent extent, bool whole,
+		       bool entered)
+{
+	const struct wizard *w = &p->app->wizard;
+	struct line_rows picked = line_rows(w);
+	bool asks = line_asks_rows(w);
+	struct page page;
+
+	screens_build(&page, w);
+	plain_notice(&page, p->out);
+	if (extent != EXTENT_ROW)
+		print_place(p, &page, extent == EXTENT_BACK);
+	if (extent == EXTENT_PAGE)
+		plain_page(&page, picked, asks && !whole, p->out);
+	else if (extent == EXTENT_ROW || !asks)
+		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
+			  extent == EXTENT_BACK || (entered && asks));
+	if (asks && (extent != EXTENT_ROW || here->row != p->place.row))
+		plain_question(&page, picked, p->out);
+	xwipe(p->row);
+	p->row = row_text(&page, here->row, picked);
+	page_free(&page);
+}
+
+/* Lists the options of a choice as soon as it is asked for; what the site shows may be typed after one was taken. */
+static void list_options(struct plain *p, bool asked)
+{
+	struct page page;
+
+	p->listed = line_is_choice(&p->app->wizard) &&
+		    (asked || screens_editing(&p->app->wizard) == NULL);
+	if (!p->listed)
+		return;
+	app_apply(p->app, (struct action){ .kind = ACTION_NEXT });
+	screens_build(&page, &p->app->wizard);
+	plain_rows(&page, line_rows(&p->app->wizard), p->out);
+	page_free(&page);
+}
+
+/* Composes what changed since the prompt was said; entered: by an answer that is no command. */
+static void print_changes(struct plain *p, bool whole, bool entered)
 {
 	struct wizard *w = &p->app->wizard;
-	bool asks = screens_form(w) != NULL ||
-		    (screens_editing(w) != NULL &&
-		     (screens_context(w) & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0);
-	struct page page;
+	struct place here = place_of(p);
+	enum extent extent = extent_of(p, &here, whole);
+	bool asked = extent != EXTENT_ROW || here.row != p->place.row;
 
 	/* There is no clipboard here. */
 	if (p->app->clipboard != NULL)
 		wizard_say(w, "网址：%.200s", p->app->clipboard);
 	p->app->clipboard = NULL;
-	screens_build(&page, w);
-	plain_notice(&page, p->out);
-	if (p->app->new_screen || p->whole)
-		print_place(p, &page);
-	if (p->back && !p->whole) {
-		if (row != NO_ROW && screens_form(w) == NULL)
-			plain_row(&page, row, false, p->out);
-	} else if (p->app->new_screen || p->whole) {
-		plain_page(&page, asks && !p->whole, p->out);
-	} else if (row != NO_ROW) {
-		plain_row(&page, row, screens_form(w) == NULL, p->out);
-	}
-	if (screens_form(w) != NULL)
-		plain_hints(&page, page.row, p->out);
-	page_free(&page);
+	print_page(p, &here, extent, whole, entered);
+	p->place = here;
+	if (wizard_screen(w) != SCREEN_CHOOSE)
+		list_options(p, asked);
 	p->app->new_screen = false;
-}
-
-/* Composes what an answer changed. */
-static void print_answer(struct plain *p, int row)
-{
-	if (p->listed && is_filling(p))
-		plain_form_list_commands(screens_form(&p->app->wizard) == NULL, p->out);
-	else if (p->listed)
-		list_commands(p);
-	else
-		print_changes(p, row);
-	if (screens_form(&p->app->wizard) != NULL && !p->listed)
-		plain_form_options(p->app, p->out);
-}
-
-static void say_not_understood(const struct plain *p, const char *text, bool filling)
-{
-	char *clean = text_clean_line(text);
-
-	print(p, "没有看懂“");
-	print(p, clean);
-	print(p, filling ? "”，输入 /? 看帮助。\n" : "”，输入 ? 看帮助。\n");
-	xwipe(clean);
 }
 
 /* Says the next portion of what was composed, saves the progress once that is on its way, and
  * asks. */
 static void ask(struct plain *p)
 {
-	char *asked;
+	char *asked, *hints;
 
 	compose(p);
-	prompt(p);
+	line_prompt(&p->app->wizard, p->out);
 	asked = composed(p);
+	if (p->hide_hints && (hints = strstr(asked, "，")) != NULL)
+		strcpy(hints, "：");
 	plain_say_next(&p->say, asked, p->terminal);
 	fflush(p->terminal);
 	if (app_save(p->app)) {
-		compose(p);
-		print_changes(p, NO_ROW);
-		plain_say_set(&p->say, composed(p), false);
-		plain_say_next(&p->say, asked, p->terminal);
+		charset_put(p->app->wizard.notice, p->terminal);
+		fputc('\n', p->terminal);
 	}
 	plain_say_ask(&p->say, asked, p->terminal);
 	xwipe(asked);
 }
 
-/* Does what a line says and composes what that changed; asked for more, there may be none. */
+/* Does what a line says and composes what that changed. An empty line reads on while there is more. */
 static void answer(struct plain *p, const char *text)
 {
-	const struct wizard *w = &p->app->wizard;
-	bool filling = is_filling(p), choosing = screens_context(w) == CONTEXT_CHOOSE, understood;
-	enum screen_id stack[SCREEN_COUNT];
-	size_t depth = w->depth, step = w->step;
-	int row = choosing ? p->row : focused_row(p);
+	bool more = plain_say_has_more(&p->say);
+	enum line_meaning meaning =
+		more && text[0] == '\0' ? LINE_MORE : line_apply(p->app, text, p->listed);
 
-	if (!filling && strtoul(text, NULL, 10) > 0)
-		row = (int)strtoul(text, NULL, 10) - 1;
-	p->listed = p->whole = p->more = false;
+	if (meaning == LINE_MORE && more)
+		return;
 	compose(p);
-	memcpy(stack, w->stack, sizeof stack);
-	p->row = row;
-	understood = filling ? fill_in(p, text) : do_line(p, text);
-	if (w->depth < depth && !choosing)
-		row = focused_row(p);
-	p->back = w->depth < depth && stack[w->depth] == wizard_screen(w) && w->step == step;
-	if (!understood)
-		say_not_understood(p, text, filling);
-	else if (p->more)
-		print(p, plain_say_has_more(&p->say) ? "" : "没有了。\n");
-	else if (!p->app->quit)
-		print_answer(p, row);
-	plain_say_set(&p->say, composed(p), p->more);
+	switch (meaning) {
+	case LINE_UNKNOWN:
+		print(p, "没有看懂，/? 听命令。\n");
+		break;
+	case LINE_COMMANDS:
+		line_list_commands(&p->app->wizard, p->out);
+		break;
+	case LINE_MORE:
+		print(p, "听完了，/l 从头听。\n");
+		break;
+	default:
+		if (!p->app->quit)
+			print_changes(p, meaning == LINE_WHOLE, text[0] != '\0' && text[0] != '/');
+	}
+	plain_say_set(&p->say, composed(p));
 }
 
 /* Says what there is to say, asks for a line and does what it says; false: there is no line. */
@@ -448,7 +284,7 @@ static bool answer_line(struct plain *p)
 	char *text;
 
 	ask(p);
-	text = read_line(p, plain_form_hides(p->app));
+	text = read_line(p, line_is_hidden(&p->app->wizard));
 	if (text == NULL)
 		return false;
 	answer(p, text);
@@ -456,21 +292,30 @@ static bool answer_line(struct plain *p)
 	return true;
 }
 
+/* Says the page, then asks and answers until the student leaves or there is no line. tried: a demo goes on when the
+ * student wants to leave. */
+static void converse(struct plain *p, bool tried)
+{
+	const struct wizard *w = &p->app->wizard;
+
+	p->place.step = SIZE_MAX; /* none: the page is news */
+	print_changes(p, false, false);
+	plain_say_set(&p->say, composed(p));
+	while (!p->app->quit && !(tried && wizard_screen(w) == SCREEN_LEAVE) && answer_line(p))
+		;
+}
+
 bool plain_run(struct app *app, FILE *in, FILE *out, const char *why, bool hide_hints)
 {
 	struct plain p = { .app = app, .in = in, .terminal = out, .hide_hints = hide_hints };
+	char *title;
 
 	wizard_set_line_mode(&app->wizard);
-	p.title = text_clean_line(app->guide->title);
+	title = text_clean_line(app->guide->title);
 	compose(&p);
-	print(&p, p.title);
-	print(&p, "，逐行模式（");
-	print(&p, why);
-	print(&p, "）。? 看有哪些命令。\n");
-	print_changes(&p, NO_ROW);
-	plain_say_set(&p.say, composed(&p), false);
-	while (!app->quit && answer_line(&p))
-		;
+	fprintf(p.out, "%s，逐行模式（%s）。/? 听命令。\n", title, why);
+	free(title);
+	converse(&p, false);
 	if (p.ended)
 		charset_put("\n输入结束了。\n", out);
 	plain_end(&p);
@@ -498,27 +343,48 @@ static void print_composed(struct plain *p)
 	xwipe(text);
 }
 
-/* What the audience sees: a mistake alone, a slide, or the page. */
+/* What the audience sees: a mistake alone, a slide, or the page; but no button, for none can be pressed here. */
 static void print_beat(const struct demo *d, FILE *out)
 {
 	struct page page;
 
 	demo_build(d, &page);
-	plain_page(&page, false, out);
+	for (size_t i = page.count; i-- > 0;)
+		if (page.blocks[i].kind == BLOCK_BUTTON && *page.blocks[i].status == '\0')
+			page_remove(&page, i);
+	plain_page(&page, (struct line_rows){ 0 }, false, out);
 	page_free(&page);
 }
 
-/* false: the demo is to end. */
-static bool wait_for_enter(struct plain *p)
+/* The audience tries what is shown; then it is restored. */
+static void try_by_hand(struct plain *p, struct demo *d)
 {
-	bool goes_on;
-	char *text;
+	if (d->state != DEMO_BY_HAND)
+		demo_key(d, 'h', 0);
+	compose(p);
+	print(p, "/q 回到演示。\n");
+	converse(p, true);
+	demo_key(d, KEYNAME_PAGE_UP, 0);
+	wizard_set_line_mode(&d->app->wizard);
+}
 
-	charset_put("（回车 下一段，q 结束）：", p->terminal);
-	text = read_line(p, false);
-	goes_on = text != NULL && text[0] != 'q';
-	free(text);
-	return goes_on;
+/* false: the demo is to end. */
+static bool goes_on(struct plain *p, struct demo *d)
+{
+	bool on = true, waits = true;
+
+	while (on && waits) {
+		char *text;
+
+		charset_put("（回车 下一段，h 自己试，q 结束）：", p->terminal);
+		text = read_line(p, false);
+		on = text != NULL && text[0] != 'q';
+		waits = on && text[0] == 'h';
+		if (waits)
+			try_by_hand(p, d);
+		free(text);
+	}
+	return on;
 }
 
 bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
@@ -538,7 +404,7 @@ bool plain_demo(struct demo *d, FILE *in, FILE *out, const char *why)
 		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* finishes the beat */
 		print_beat(d, p.out);
 		print_composed(&p);
-		if (i + 1 == d->script->beat_count || (!automatic && !wait_for_enter(&p)))
+		if (i + 1 == d->script->beat_count || (!automatic && !goes_on(&p, d)))
 			break;
 		demo_key(d, KEYNAME_PAGE_DOWN, 0); /* begins the next */
 	}

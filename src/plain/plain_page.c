@@ -8,23 +8,50 @@
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
 
-/* Prints text without its emphasis marks. */
-static void print_marked(FILE *out, const char *text)
+/* Prints the program's own words without emphasis marks, and what to enter in place of keys. */
+static void print_words(const char *text, FILE *out)
 {
+	static const struct {
+		const char *key, *line;
+	} keys[] = {
+		{ "按 Enter", "按回车" }, { " Enter", "回车" },        { "Enter", "回车" },
+		{ "按空格", "输入 1 " },  { "按 Ctrl-R", "输入 /r " }, { "按 Esc", "输入 /b " },
+		{ "Esc", "/b" },          { "再按 s", "再输入 /s" },   { "，y ", "，/y " },
+		{ "y 换掉", "/y 换掉" },
+	};
 	struct text_span *spans;
 	size_t count;
 	char *plain = text_emphasis(text, &spans, &count);
 
-	fputs(plain, out);
+	for (const char *at = plain; *at != '\0';) {
+		size_t i = 0, n = sizeof keys / sizeof keys[0];
+
+		while (i < n && strncmp(at, keys[i].key, strlen(keys[i].key)) != 0)
+			i++;
+		if (i < n)
+			fputs(keys[i].line, out);
+		else
+			fputc(*at, out);
+		at += i < n ? strlen(keys[i].key) : 1;
+	}
 	xwipe(plain);
 	free(spans);
 }
 
-/* A value, which may begin with a box to tick. */
+/* A value, which may begin with a box to tick, or be masked: its stars are not read one by one. */
 static void print_value(const char *text, FILE *out)
 {
 	bool ticked = strncmp(text, "[x] ", 4) == 0, unticked = strncmp(text, "[ ] ", 4) == 0;
+	const char *stars = strstr(text, "****");
+	const char *last = text + strlen(text);
 
+	if (stars != NULL) {
+		fprintf(out, "%zu 位", text_length(text));
+		last -= last > text;
+		if (*last != '*')
+			fprintf(out, "，末位 %s", last);
+		return;
+	}
 	fprintf(out, "%s%s",
 		ticked     ? "勾了，"
 		: unticked ? "没有勾，"
@@ -36,69 +63,56 @@ static void print_value(const char *text, FILE *out)
 static const char *mark_words(const struct block *b)
 {
 	if (b->mark == MARK_TICKED || strcmp(b->label, "[x]") == 0)
-		return "[已完成] ";
+		return "已完成，";
 	if (b->mark == MARK_UNTICKED || strcmp(b->label, "[ ]") == 0)
-		return "[未完成] ";
+		return "未完成，";
 	return "";
 }
 
-static void print_number(const struct block *b, FILE *out)
+static void print_number(const struct block *b, struct line_rows picked, FILE *out)
 {
-	if (b->row != NO_ROW)
-		fprintf(out, "  %d. ", b->row + 1);
-	else if (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)
-		fputs("  ", out);
+	size_t row = (size_t)b->row - picked.first;
+
+	if (b->row != NO_ROW && row < picked.count)
+		fprintf(out, "%zu. ", row + 1);
+}
+
+static void print_status(const struct block *b, bool after, FILE *out)
+{
+	if (b->status[0] == '\0')
+		return;
+	fputs(after ? "，" : "", out);
+	print_words(b->status, out);
 }
 
 static void print_pair(const struct block *b, FILE *out)
 {
-	print_number(b, out);
 	fputs(b->label, out);
-	fputs(b->label[0] != '\0' && (b->text[0] != '\0' || b->row != NO_ROW) ? "：" : "", out);
+	fputs(b->label[0] != '\0' && (b->text[0] != '\0' || b->status[0] != '\0') ? "：" : "", out);
 	print_value(b->text, out);
 	/* A quiet status beside a value names keys, which do not work here. */
-	if (b->kind == BLOCK_FIELD && b->style == STYLE_QUIET && b->text[0] != '\0')
-		return;
-	if (b->status[0] != '\0') {
-		fputs(b->text[0] != '\0' ? "，" : "", out);
-		fputs(b->status, out);
-	}
+	if (b->kind != BLOCK_FIELD || b->style != STYLE_QUIET || b->text[0] == '\0')
+		print_status(b, b->text[0] != '\0', out);
 }
 
 static void print_item(const struct block *b, FILE *out)
 {
-	print_number(b, out);
-	if (*mark_words(b) != '\0') {
-		fputs(mark_words(b), out);
-	} else if (b->kind == BLOCK_BULLET && *b->label != '\0') {
-		fputs(b->label, out);
-		fputc(' ', out);
-	}
-	print_marked(out, b->text);
-	if (b->kind == BLOCK_BUTTON && b->status[0] != '\0') {
-		fputs("，", out);
-		fputs(b->status, out);
-	}
+	fputs(mark_words(b), out);
+	if (b->kind == BLOCK_BULLET && *mark_words(b) == '\0' && strspn(b->label, "0123456789") > 0)
+		fprintf(out, "%s ", b->label);
+	print_words(b->text, out);
+	if (b->row != NO_ROW && b->kind != BLOCK_CHOICE)
+		print_status(b, true, out);
 }
 
-static void print_block(const struct block *b, FILE *out)
+static void print_block(const struct block *b, struct line_rows picked, FILE *out)
 {
+	print_number(b, picked, out);
 	switch (b->kind) {
-	case BLOCK_GROUP:
-		print_number(b, out);
-		print_marked(out, b->text);
-		break;
-	case BLOCK_HEADING:
-	case BLOCK_PARAGRAPH:
-		print_marked(out, b->text);
-		break;
 	case BLOCK_VERDICT:
-		fprintf(out, "%s：%s", b->text, b->status);
-		break;
-	case BLOCK_BULLET:
-	case BLOCK_CHOICE:
-	case BLOCK_BUTTON:
-		print_item(b, out);
+		print_words(b->text, out);
+		fputs("：", out);
+		print_words(b->status, out);
 		break;
 	case BLOCK_FIELD:
 	case BLOCK_TABLE_ROW:
@@ -106,13 +120,11 @@ static void print_block(const struct block *b, FILE *out)
 	case BLOCK_QR:
 		print_pair(b, out);
 		break;
-	case BLOCK_FINDING:
-		fputs("     ", out);
-		fputs(b->text, out);
-		break;
 	case BLOCK_FIGURE: /* its caption tells what only the eye needs */
 	case BLOCK_GAP:
 		return;
+	default:
+		print_item(b, out);
 	}
 	fputc('\n', out);
 }
@@ -124,7 +136,7 @@ void plain_notice(const struct page *p, FILE *out)
 	if (p->notice[0] == '\0')
 		return;
 	notice = text_clean_line(p->notice);
-	fputs(notice, out);
+	print_words(notice, out);
 	fputc('\n', out);
 	free(notice);
 }
@@ -135,14 +147,33 @@ static bool is_aside(const struct block *b)
 	return b->kind == BLOCK_LINK || (b->kind == BLOCK_PARAGRAPH && b->style == STYLE_QUIET);
 }
 
-void plain_page(const struct page *p, bool brief, FILE *out)
+/* The program's title, which was said at the start. */
+static bool is_title(const struct page *p, const struct block *b)
 {
+	return b->kind == BLOCK_HEADING && strcmp(b->text, p->title) == 0;
+}
+
+void plain_rows(const struct page *p, struct line_rows picked, FILE *out)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW &&
+		    (size_t)p->blocks[i].row - picked.first < picked.count)
+			print_block(&p->blocks[i], picked, out);
+}
+
+void plain_page(const struct page *p, struct line_rows picked, bool brief, FILE *out)
+{
+	bool welcome = p->context == CONTEXT_WELCOME;
+
+	if (welcome)
+		plain_rows(p, picked, out);
 	for (size_t i = 0; i < p->count && !(brief && p->blocks[i].row != NO_ROW); i++)
-		if (!is_aside(&p->blocks[i]))
-			print_block(&p->blocks[i], out);
+		if (!is_aside(&p->blocks[i]) && !is_title(p, &p->blocks[i]) &&
+		    !(welcome && p->blocks[i].row != NO_ROW))
+			print_block(&p->blocks[i], picked, out);
 	for (size_t i = 0; i < p->count && !brief; i++)
 		if (is_aside(&p->blocks[i]))
-			print_block(&p->blocks[i], out);
+			print_block(&p->blocks[i], picked, out);
 }
 
 static bool is_hint(const struct block *b)
@@ -150,27 +181,46 @@ static bool is_hint(const struct block *b)
 	return b->kind == BLOCK_FINDING && b->style == STYLE_QUIET;
 }
 
-/* Prints of the blocks of a row those that are hints, or the others, or all. */
-static void print_row(const struct page *p, int row, bool hints, bool others, FILE *out)
+void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out)
 {
 	bool ours = false;
 
 	for (size_t i = 0; i < p->count; i++) {
 		const struct block *b = &p->blocks[i];
 
-		ours = b->row == row || (ours && b->row == NO_ROW &&
-					 (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD));
-		if (ours && (is_hint(b) ? hints : others))
-			print_block(b, out);
+		ours = b->row != NO_ROW
+			       ? b->row == row
+			       : ours && (b->kind == BLOCK_FINDING || b->kind == BLOCK_FIELD);
+		if (ours && !is_hint(b))
+			print_block(b, picked, out);
 	}
 }
 
-void plain_row(const struct page *p, int row, bool hints, FILE *out)
+void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 {
-	print_row(p, row, hints, true, out);
-}
+	const struct line_rows none = { 0 };
+	const struct block *group = NULL;
+	bool ours = false;
 
-void plain_hints(const struct page *p, int row, FILE *out)
-{
-	print_row(p, row, true, false, out);
+	for (size_t i = 0; i < p->count; i++) {
+		const struct block *b = &p->blocks[i];
+
+		group = b->kind == BLOCK_GROUP ? b : group;
+		ours = b->row != NO_ROW ? b->row == p->row : ours;
+		if (!ours || (b->row == NO_ROW && !is_hint(b)))
+			continue;
+		if (picked.count > 0 && group != NULL) {
+			print_block(group, none, out);
+			break;
+		}
+		if (b->row != NO_ROW && b->text[0] == '\0' && b->label[0] != '\0')
+			fprintf(out, i + 1 < p->count && is_hint(b + 1) ? "%s：" : "%s\n",
+				b->label);
+		else if (b->kind == BLOCK_TABLE_ROW)
+			fprintf(out, "%s%s%s\n", b->label, b->text[0] != '\0' ? "，应为 " : "",
+				b->text);
+		else
+			print_block(b, none, out);
+	}
+	plain_rows(p, picked, out);
 }

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-#define MORE "m 接着听，"
+#define MORE "回车 接着听："
 
 /* Chinese characters of a text. */
 static size_t heard(const char *text)
@@ -21,37 +21,50 @@ static size_t heard(const char *text)
 	return count;
 }
 
-static bool is_among(uint32_t cp, const uint32_t *set, size_t count)
+/* Where a text can be cut: after a sentence, better than after half of one, better than after a few words. */
+enum cut { CUT_SENTENCE, CUT_HALF, CUT_CLAUSE, CUT_WORDS, CUT_NONE };
+
+static enum cut cut_after(uint32_t cp)
 {
-	for (size_t i = 0; i < count; i++)
-		if (set[i] == cp)
-			return true;
-	return false;
+	switch (cp) {
+	case '\n':
+	case 0x3002: /* 。 */
+	case 0xFF1F: /* ？ */
+	case 0xFF01: /* ！ */
+		return CUT_SENTENCE;
+	case 0xFF1B: /* ； */
+	case 0xFF1A: /* ： */
+		return CUT_HALF;
+	case 0xFF0C: /* ， */
+		return CUT_CLAUSE;
+	case 0x3001: /* 、 */
+		return CUT_WORDS;
+	default:
+		return CUT_NONE;
+	}
 }
 
 size_t plain_say_portion(const char *text, size_t most)
 {
-	static const uint32_t ends[] = { '\n', 0x3002, 0xFF1B, 0xFF1F, 0xFF01 }, /* 。；？！ */
-		pauses[] = { 0xFF0C, 0x3001, 0xFF1A };                           /* ，、： */
-	size_t count = 0, end = 0, pause = 0, at = 0, left = strlen(text), n;
-	bool full = false; /* the sentences up to end are enough */
+	size_t cuts[CUT_NONE + 1] = { 0 }, count = 0, at = 0, left = strlen(text), n;
 	uint32_t cp;
 
 	for (; (n = text_decode(text + at, left - at, &cp)) > 0; at += n) {
+		enum cut cut = cut_after(cp);
+
 		count += text_is_ideograph(cp);
 		if (count > most)
-			return end > 0 && (full || pause < end) ? end
-			       : pause > 0                      ? pause
-			       : at > 0                         ? at
-								: n;
-		if (is_among(cp, ends, sizeof ends / sizeof ends[0])) {
-			end = at + n;
-			full = count >= most / 2;
-		}
-		if (is_among(cp, pauses, sizeof pauses / sizeof pauses[0]))
-			pause = at + n;
+			break;
+		if (cut == CUT_HALF && count < most / 2)
+			cut = CUT_WORDS;
+		cuts[cut] = at + n;
 	}
-	return left;
+	if (n == 0)
+		return left;
+	for (enum cut cut = CUT_SENTENCE; cut < CUT_NONE; cut++)
+		if (cuts[cut] > 0)
+			return cuts[cut];
+	return at > 0 ? at : n;
 }
 
 bool plain_say_has_more(const struct plain_say *say)
@@ -59,27 +72,28 @@ bool plain_say_has_more(const struct plain_say *say)
 	return say->text != NULL && say->text[say->at] != '\0';
 }
 
-void plain_say_set(struct plain_say *say, char *text, bool on)
+void plain_say_set(struct plain_say *say, char *text)
 {
-	if (on && plain_say_has_more(say)) {
-		xwipe(text);
-		return;
-	}
 	plain_say_end(say);
 	say->text = text;
 }
 
+static size_t left_after(size_t most, const char *prompt)
+{
+	size_t asked = heard(prompt);
+
+	return asked < most ? most - asked : 0;
+}
+
 void plain_say_next(struct plain_say *say, const char *prompt, FILE *out)
 {
-	size_t asked = heard(prompt), space = asked < SAY_MAX ? SAY_MAX - asked : 0, len;
 	const char *text = say->text == NULL ? "" : say->text + say->at;
+	size_t len = plain_say_portion(text, left_after(SAY_MAX, prompt));
+	size_t longer = plain_say_portion(text, left_after(SAY_MAX, MORE));
 	char *portion;
 
-	len = plain_say_portion(text, space);
-	if (text[len] != '\0') {
-		space -= heard(MORE) < space ? heard(MORE) : space;
-		len = plain_say_portion(text, space);
-	}
+	if (text[len] != '\0' && text[longer] != '\0')
+		len = longer;
 	portion = xstrndup(text, len);
 	charset_put(portion, out);
 	if (len > 0 && portion[len - 1] != '\n')
@@ -90,8 +104,7 @@ void plain_say_next(struct plain_say *say, const char *prompt, FILE *out)
 
 void plain_say_ask(const struct plain_say *say, const char *prompt, FILE *out)
 {
-	charset_put(plain_say_has_more(say) ? MORE : "", out);
-	charset_put(prompt, out);
+	charset_put(plain_say_has_more(say) ? MORE : prompt, out);
 }
 
 void plain_say_end(struct plain_say *say)

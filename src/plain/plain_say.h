@@ -16,23 +16,22 @@ struct plain_say {
 	size_t at;  /* bytes that were said */
 };
 
-/* Replaces what is to be said by text, which say owns from now on; on: only if all else has been
- * said. */
-void plain_say_set(struct plain_say *say, char *text, bool on);
+/* Replaces what is to be said by text, which say owns from now on. */
+void plain_say_set(struct plain_say *say, char *text);
 
 bool plain_say_has_more(const struct plain_say *say);
 
 /* Says the next portion, short enough for the prompt that follows. */
 void plain_say_next(struct plain_say *say, const char *prompt, FILE *out);
 
-/* Says the prompt, and whether there is more to say. */
+/* Says the prompt; while there is more to say, how to hear it. */
 void plain_say_ask(const struct plain_say *say, const char *prompt, FILE *out);
 
 /* Wipes what is to be said. */
 void plain_say_end(struct plain_say *say);
 
-/* The bytes of the next portion of text, of at most `most` Chinese characters: whole lines and
- * sentences, but up to a comma where these are less than half of it. */
+/* The bytes of the next portion of text, of at most `most` Chinese characters: whole lines and sentences; of a sentence
+ * that is longer, up to a pause. */
 size_t plain_say_portion(const char *text, size_t most);
 
 #endif

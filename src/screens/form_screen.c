@@ -18,6 +18,7 @@ enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
+	const char *again = w->line_mode ? "再确定一次" : "再按一次 Enter";
 	size_t wrong;
 
 	if (f->warned || (f->optional && !form_typed(f)))
@@ -28,13 +29,15 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 		return FORM_SUBMITTED;
 	if (form_hidden(f, f->focus))
 		form_fold(f, false);
-	f->warned = f->insisting = true;
+	f->warned = true;
+	f->insisting = !w->line_mode; /* there Enter answers the row */
 	if (f == &w->login_form)
-		wizard_say(w, "没有登录上。不练了，就再按一次 Enter。");
+		wizard_say(w, "没有登录上。不练了，就%s。", again);
 	else
-		wizard_say(w, "还有 %zu 项要改。%s，再按一次 Enter。", wrong,
+		wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
 			   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比"
-								     : "不改也行");
+								     : "不改也行",
+			   again);
 	return FORM_HANDLED;
 }
 
@@ -385,12 +388,14 @@ static bool anything_wrong_in_fold(const struct form *f, const struct form_rules
 	return false;
 }
 
-static void add_fold(struct page *p, const struct form *f, const struct form_rules *rules,
-		     size_t index)
+static void add_fold(struct page *p, const struct wizard *w, const struct form *f,
+		     const struct form_rules *rules, size_t index)
 {
 	size_t all, answered = form_questions(f, &all);
-	struct block *b = page_addf(p, BLOCK_FIELD, "%zu/%zu，按 Enter %s", answered, all,
-				    f->folded ? "展开" : "收起");
+	struct block *b = page_addf(p, BLOCK_FIELD, "%zu/%zu%s", answered, all,
+				    w->line_mode ? ""
+				    : f->folded  ? "，按 Enter 展开"
+						 : "，按 Enter 收起");
 
 	b->row = (int)index;
 	block_label(b, f->fields[index].label);
@@ -471,7 +476,7 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 			continue;
 		add_heading(p, w, f, i);
 		if (field->kind == FORM_FOLD)
-			add_fold(p, f, rules, i);
+			add_fold(p, w, f, rules, i);
 		else if (field->kind == FORM_SEND)
 			add_send(p, w, field, i, f->focus == i);
 		else if (field->kind == FORM_ACCOUNT)

@@ -11,7 +11,8 @@ static void build(struct page *p, const struct wizard *w)
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		page_add(p, BLOCK_PARAGRAPH,
 			 "不一致的内容只写在结果单里，还没有存：要留着就回去，再按 s。");
-	page_add(p, BLOCK_PARAGRAPH, "Enter 留下，y 退出。");
+	if (!w->line_mode) /* whose prompt says it */
+		page_add(p, BLOCK_PARAGRAPH, "Enter 留下，y 退出。");
 }
 
 /* Ignores everything but an answer. */

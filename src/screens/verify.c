@@ -274,7 +274,8 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check)
 	else if (wizard_check_state(w, check) == CHECK_DIFFERS && c->advice != NULL)
 		advice = c->advice;
 	else if (wizard_by_eye(w, check) && wizard_check_state(w, check) == CHECK_OPEN)
-		advice = "没有可比的：自己看，按 Enter 选对不对。";
+		advice = w->line_mode ? "没有可比的，自己看。"
+				      : "没有可比的：自己看，按 Enter 选对不对。";
 	if (*advice != '\0')
 		page_addf(p, BLOCK_FINDING, "%s%s", wizard_doubt_words(w, check), advice)->style =
 			STYLE_QUIET;

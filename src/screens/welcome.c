@@ -86,7 +86,8 @@ static void add_steps(struct page *p, const struct wizard *w)
 {
 	for (size_t i = 0; i < w->guide->step_count; i++) {
 		const struct guide_step *step = &w->guide->steps[i];
-		char *label = xasprintf("%zu  %s", i + 1, step->title);
+		char *label =
+			xasprintf(w->line_mode ? "第 %zu 步，%s" : "%zu  %s", i + 1, step->title);
 		struct block *b =
 			page_add(p, BLOCK_TABLE_ROW, step->summary != NULL ? step->summary : "");
 

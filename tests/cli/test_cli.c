@@ -33,10 +33,10 @@ static void test_guide_into_a_pipe(void **state)
 
 /* In the verification: five texts are the same; and to the result, with the record's eight checks that must agree. */
 #define SAME "=\\n=\\n=\\n=\\n=\\n"
-#define RESULT "/11\\n\\n"
+#define RESULT "/看结果\\n1\\n"
 
 /* From the welcome page to the name in the form, a line at a time. */
-#define TO_NAME "g4\\n\\n\\n\\n1\\n/6\\n"
+#define TO_NAME "g4\\n5\\nchsi.com.cn\\n1\\n1\\n/姓名\\n"
 
 static void test_plain(void **state)
 {
@@ -47,25 +47,24 @@ static void test_plain(void **state)
 	} rows[] = {
 		{ "", 3, "输入结束了" },
 		{ "q\\n", 3, "逐行模式（--plain）" },
-		{ "\\n1\\nq\\n", 3, "[已完成] 在浏览器里打开学信网首页" },
+		{ "1\\n1\\nq\\n", 3, "1. 已完成，在浏览器里打开学信网首页" },
 		{ "g2\\nb\\nq\\n", 3, "第 1 步，共 5 步" },
 		{ "" TO_NAME "李 明\\n", 3, "第 2 个字是空格" },
-		{ "" TO_NAME "李明\\n\\n110000200709010013\\n", 3, "第 18 位应为 4，现在是 3。" },
-		{ "" TO_NAME "李明\\n\\n110000200709001014\\n", 3, "第 14、15 位互换了" },
-		{ "g4\\n\\n/b\\nq\\n", 3, "第 4 步" },
-		{ "g4\\n\\n/x\\n/?\\n", 3, "/p 上一项" },
-		{ "g4\\n\\n\\n\\n9\\n", 3, "没有看懂“9”" },
-		{ "g5\\n\\n" SAME "\\n1\\n\\n1\\n\\n1\\n11\\n2\\n", 0, "学籍自查成功" },
-		{ "g5\\n\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
-		{ "g5\\n\\n" SAME "\\n1\\n\\n3\\n\\n1\\n11\\n3\\n", 1, "还要等一等" },
-		{ "什么\\nq\\n", 3, "没有看懂“什么”" },
-		{ "g5\\n\\n/8\\n\\n1\\nl\\nm\\nm\\nm\\nm\\nq\\n", 3,
-		  "  8. 学生类别：普通新生、专升本\n" },
-		{ "g5\\n\\n/8\\n\\n/l\\n/m\\n/m\\n/m\\n/b\\nq\\n", 3, "  7. 复学、降级\n" },
-		{ "g5\\n\\n/8\\n\\n6\\nl\\nm\\nm\\nm\\nm\\nq\\n", 3, "  8. 学生类别：交换生\n" },
+		{ "" TO_NAME "李明\\n1\\n110000200709010013\\n", 3, "第 18 位应为 4，现在是 3。" },
+		{ "" TO_NAME "李明\\n1\\n110000200709001014\\n", 3, "第 14、15 位互换了" },
+		{ "g4\\n5\\n/b\\nq\\n", 3, "第 4 步" },
+		{ "g4\\n5\\n/x\\n/?\\n", 3, "/p 上一项" },
+		{ "g4\\n5\\nchsi.com.cn\\n1\\n9\\n", 3, "没有看懂" },
+		{ "g5\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "2\\n", 0, "学籍自查成功" },
+		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
+		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还要等一等" },
+		{ "什么\\nq\\n", 3, "没有看懂" },
+		{ "g5\\n2\\n/学生类别\\n1\\n", 3, "学生类别：普通新生、专升本\n" },
+		{ "g5\\n2\\n/学生类别\\n\\n\\n", 3, "7. 复学、降级\n" },
+		{ "g5\\n2\\n/学生类别\\n交换\\n", 3, "学生类别：交换生\n" },
 		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
 		{ "f\\n邮箱\\n1\\nm\\nm\\n\\nb\\nb\\nq\\n", 3, "来源" },
-		{ "g2\\nn\\nm\\nm\\nm\\nm\\nm\\n\\nq\\n", 3, "大写 X" },
+		{ "g2\\nn\\n/m\\nm\\nm\\n\\n\\n\\n\\n\\n\\nq\\n", 3, "大写 X" },
 	};
 
 	(void)state;
@@ -89,7 +88,7 @@ static void test_plain_report(void **state)
 	(void)state;
 	assert_int_equal(
 		command_run("cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json;"
-			    "printf 'g5\\n\\n李朋\\n" RESULT "s\\n\\na.md\\ns\\n\\nb.md\\n\\n' |"
+			    "printf 'g5\\n2\\n李朋\\n" RESULT "s\\n2\\na.md\\ns\\n2\\nb.md\\n\\n' |"
 			    "$X --plain --fresh --record $R | tail -n 75; cat a.md; stat -c %a "
 			    "a.md; rm a.md b.md"),
 		0);
@@ -101,7 +100,7 @@ static void test_plain_report(void **state)
 	assert_int_equal(
 		command_run(
 			"cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
-			"printf 'g5\\n\\n李朋\\n" RESULT "n\\nd.json\\n\\n' |"
+			"printf 'g5\\n2\\n李朋\\n" RESULT "n\\nd.json\\n\\n' |"
 			"$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm "
 			"c "
 			"d.json"),
@@ -128,8 +127,8 @@ static void run_plain(const char *lines, const char *options, const char *then)
 /* Only y replaces a file; --report writes the last result, not the first. */
 static void test_report_replaces_only_if_told(void **state)
 {
-	static const char *const to_result = "\\ng5\\n\\n" RESULT, *const no[] = { "q", "n", "",
-										   "b" };
+	static const char *const to_result = "1\\ng5\\n2\\n" RESULT, *const no[] = { "q", "n", "",
+										     "b" };
 	char *lines;
 
 	(void)state;
@@ -143,8 +142,8 @@ static void test_report_replaces_only_if_told(void **state)
 	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);
-	run_plain("\\ng5\\n\\n" RESULT "b\\n\\n" SAME "\\n1\\n\\n1\\n\\n1\\n11\\nq\\n",
-		  "--report s", "grep 结论 s");
+	run_plain("1\\ng5\\n2\\n" RESULT "b\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "q\\n", "--report s",
+		  "grep 结论 s");
 	command_says("结论：学籍自查成功");
 }
 
@@ -152,8 +151,8 @@ static void test_report_replaces_only_if_told(void **state)
 static void test_report_is_masked(void **state)
 {
 	(void)state;
-	run_plain("\\ng5\\n\\n/5\\n110000200709110015\\n/3\\n2007-09-11\\n" RESULT, "--report m",
-		  "cat m");
+	run_plain("1\\ng5\\n2\\n/证件号码\\n110000200709110015\\n/出生日期\\n2007-09-11\\n" RESULT,
+		  "--report m", "cat m");
 	command_says("差别：有 2 位与高考信息不同，先看第 13 位。");
 	assert_null(strstr(command_output(), "2007-09"));
 	assert_null(strstr(command_output(), "“0”"));
@@ -169,13 +168,13 @@ static void test_report_names(void **state)
 	command_says("不能当结果单的文件名");
 	/* A file name may begin with a slash, as commands do. */
 	assert_int_equal(
-		command_run("F=$XDG_STATE_HOME/abs.txt; printf '\\ng5\\n\\n" RESULT
-			    "s\\n\\n%s\\n' \"$F\" |"
+		command_run("F=$XDG_STATE_HOME/abs.txt; printf '1\\ng5\\n2\\n" RESULT
+			    "s\\n2\\n%s\\n' \"$F\" |"
 			    "$X --plain --fresh --record data/record.example.json >/dev/null;"
 			    "cat $F && rm $F"),
 		0);
 	command_says("学籍自查结果单");
-	command_run("printf '\\ny\\n' | $X --plain --fresh --record data/record.example.json");
+	command_run("printf '1\\ny\\n' | $X --plain --fresh --record data/record.example.json");
 	command_says("网址：https://www.chsi.com.cn");
 	assert_null(strchr(command_output(), '\033'));
 }
@@ -208,16 +207,15 @@ static void test_plain_says_why(void **state)
 static void test_plain_without_hints(void **state)
 {
 	(void)state;
-	command_run("printf '" TO_NAME "李明\n\n?\n/q\n?\ny\n' |"
+	command_run("printf '" TO_NAME "李\n/?\n/q\n' |"
 		    "$X --plain --no-hints --fresh --record data/record.example.json");
-	command_says("选择：");
-	command_says("姓名：");
-	command_says("证件类型，现在是“居民身份证”");
-	assert_null(strstr(command_output(), "帮助）"));
+	command_says("输入：");
+	command_says("/p 上一项");
+	assert_null(strstr(command_output(), "回车 不改"));
 	assert_null(strstr(command_output(), "数字 选一项"));
 	command_run(
 		"printf '?\n' | $X --plain --no-hints --fresh --record data/record.example.json");
-	command_says("数字 选一项\n回车 确定\n");
+	command_says("数字 选一项\n/q 退出\n");
 }
 
 /* A demo is refused if the guide lacks a step of it, or is malformed. */
@@ -278,12 +276,11 @@ static void test_demo_plain(void **state)
 static void test_plain_resumes(void **state)
 {
 	(void)state;
-	command_run("printf '\\n1\\n' | $X --plain --fresh --record data/record.example.json");
-	command_run(
-		"printf 'l\\nm\\nm\\nm\\nm\\nm\\nm\\nm\\n\\nm\\nm\\nm\\n' | $X --plain --record "
-		"data/record.example.json");
+	command_run("printf '1\\n1\\n' | $X --plain --fresh --record data/record.example.json");
+	command_run("printf '1\\n\\nm\\n\\n/m\\n' | $X --plain --record "
+		    "data/record.example.json");
 	command_says("接着做：第");
-	command_says("[已完成] 在浏览器里打开学信网首页");
+	command_says("1. 已完成，在浏览器里打开学信网首页");
 	assert_int_equal(command_run("$X forget"), 0);
 	command_run("printf '' | $X --plain --record data/record.example.json");
 	assert_null(strstr(command_output(), "接着做：第"));
@@ -575,13 +572,13 @@ static void test_roster(void **state)
 		int status;
 		const char *says;
 	} tries[] = {
-		{ NULL, "\\n26110101110001\\n李明\\n110000200709010014\\n\\nq\\n",
+		{ NULL, "1\\n26110101110001\\n李明\\n110000200709010014\\n1\\nq\\n",
 		  "--plain --fresh", 3, "在名册里找到了你的高考信息" },
-		{ NULL, "\\n26110101110001\\n李 明\\n110000200709010014\\n\\n/q\\ny\\n",
-		  "--plain --fresh", 3, "  2. 姓名：李 明，要改\n     第 2 个字是空格" },
-		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		{ NULL, "1\\n26110101110001\\n李 明\\n110000200709010014\\n\\n/q\\ny\\n",
+		  "--plain --fresh", 3, "姓名：李 明，要改\n第 2 个字是空格" },
+		{ NULL, "1\\n26110101110002\\n李明\\n110000200709010014\\n1\\n1\\n/q\\ny\\n",
 		  "--plain --fresh", 3, "名册里没有找到你" },
-		{ NULL, "\\n26110101110002\\n李明\\n110000200709010014\\n\\n\\n/q\\ny\\n",
+		{ NULL, "1\\n26110101110002\\n李明\\n110000200709010014\\n1\\n1\\n/q\\ny\\n",
 		  "--plain --fresh", 3, "秒后可再找" },
 		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check", 0, "与高考一致" },
 		{ NULL, "李明\\n110000200709010014\\n26110101110001\\n", "check --json", 0,

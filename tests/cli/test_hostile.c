@@ -200,7 +200,7 @@ static void test_words(void **state)
 		check_command(commands[i], WORD);
 	/* Messages that do not repeat the word. */
 	check_command("$X \"-$H\"; $X -$(printf '\\033')", "不是 xueji 的选项");
-	check_command("XDG_STATE_HOME=\"/dev/null/$H\" $X --plain </dev/null", "进度");
+	check_command("echo | XDG_STATE_HOME=\"/dev/null/$H\" $X --plain", "进度");
 	check_command("HOME=\"/dev/null/$H\" XDG_STATE_HOME= $X forget", "进度");
 	check_command("TERM=\"$H\" $X demo", "演示");
 	check_command("LC_ALL=\"$H\" $X --help", "用法");
@@ -260,16 +260,17 @@ static void test_printed(void **state)
 	check_command("XUEJI_DATA=$D $X --plain --fresh --record $D/record.example.json </dev/null",
 		      WORD);
 	check_command("XUEJI_DATA=$D $X demo --plain </dev/null", WORD);
-	check_command(
-		"printf 'n\\n\\ng1\\nf\\n1\\n\\n/\\n%s\\nb\\ne\\n1\\n\\nb\\ng4\\n\\n%s\\n/b\\n"
-		"g5\\n\\n1\\n1 1\\n3 n\\n%s\\n4 n\\n%s\\n8\\n8 2\\n\\n%s\\nq\\ny\\n' \"$H\" \"$H\" "
-		"\"$H\" \"$H\" \"$H\" | XUEJI_DATA=$D $X --plain --fresh --record "
-		"$D/record.example.json",
-		WORD);
+	check_command("printf "
+		      "'n\\nm\\nm\\nb\\ng1\\nf\\n1\\nm\\nm\\nb\\n"
+		      "%s\\nb\\nb\\ne\\n1\\nb\\nb\\ng4\\n5\\n%s\\n/b\\n"
+		      "g5\\n2\\n%s\\n%s\\n/学籍状态\\n%s\\n/q\\ny\\n' \"$H\" \"$H\" "
+		      "\"$H\" \"$H\" \"$H\" | XUEJI_DATA=$D $X --plain --fresh --record "
+		      "$D/record.example.json",
+		      WORD);
 	for (const char *const *kind = (const char *const[]){ "txt", "md", "json", NULL };
 	     *kind != NULL; kind++) {
 		char *command = xasprintf(
-			"printf 'g5\\n\\n%%s\\n%%s\\n/11\\n\\ns\\n1\\n"
+			"printf 'g5\\n2\\n%%s\\n%%s\\n/看结果\\n1\\ns\\n1\\n"
 			"%%s.%s\\n\\n' \"$T\" \"$T\" $D/report | XUEJI_DATA=$D $X --plain --fresh "
 			"--record $D/record.example.json | tail -n 3; cat $D/report.%s",
 			*kind, *kind);

@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* The line mode as it is heard and as a script has it: what is said after each line of input,
- * from the bytes that are written to a terminal. */
+/* The line mode as it is heard: what is said after each line of input, from the bytes that are written to a
+ * terminal. tests/golden/plain has whole walks: "> 1" is a line of input, what follows is the answer; "> 回车" is an
+ * empty line that answers, ">" one that only reads on, which the test enters wherever there is more. After a change that
+ * is meant, UPDATE_FRAMES=1 writes the answers anew: read the diff. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <ctype.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "plain/plain_say.h"
 #include "support/command.h"
 #include "support/terminal.h"
+#include "support/whole_file.h"
+
+enum { LINES_MAX = 128, PROMPTS_MAX = 64, SETTLE_MS = 5000 };
+
+#define ENTER "回车"
+#define READ_ON "回车 接着听："
 
 /* No line is read without end, and nothing is asked where nobody can read the question. */
 static void test_input_and_output_without_end(void **state)
@@ -53,13 +64,13 @@ static size_t heard(const char *text)
 	return count;
 }
 
-static char *transcript; /* all that was said, a block for each line of input */
-
 /* What is said after one line of input, or at the start: short, and nothing for the eye. */
 static void expect_heard(const char *line, const char *said)
 {
-	static const char *const for_the_eye[] = { "红框", "投影", "二维码", "扫码", "绿色", "左侧",
-						   "右侧", "\033", "图：",   "←",    "→" };
+	static const char *const for_the_eye[] = { "红框",  "投影", "二维码", "扫码",
+						   "绿色",  "左侧", "右侧",   "\033",
+						   "图：",  "←",    "→",      "按空格",
+						   "Enter", "Esc",  "****",   "Ctrl" };
 
 	if (heard(said) > SAY_MAX)
 		fail_msg("%zu characters after \"%s\":\n%s", heard(said), line, said);
@@ -68,175 +79,305 @@ static void expect_heard(const char *line, const char *said)
 			fail_msg("%s after \"%s\":\n%s", for_the_eye[i], line, said);
 }
 
-/* The code of the rehearsed text message that was said last. */
-static const char *practice_code(const char *said)
+/* In the home folder, for some walks save a report. */
+static struct terminal *start(void)
+{
+	char *program = realpath(terminal_program(), NULL);
+	char *command = xasprintf("R=$PWD/data/record.example.json; cd \"$HOME\" &&"
+				  "exec %s --plain --fresh --record \"$R\"",
+				  program);
+	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };
+	struct terminal *t = terminal_start(24, 80, argv, NULL);
+
+	assert_true(terminal_settle(t, SETTLE_MS));
+	free(command);
+	free(program);
+	return t;
+}
+
+/* What was said from byte `from` of the output on, without the echo of the line; owned by the caller. */
+static char *said_since(const struct terminal *t, size_t from, const char *line)
+{
+	char *said = xstrdup(t->output + from), *to = said;
+	size_t echo = strncmp(said, line, strlen(line)) == 0 ? strlen(line) : 0;
+
+	for (const char *at = said + echo; *at != '\0'; at++)
+		if (*at != '\r')
+			*to++ = *at;
+	*to = '\0';
+	if (*said == '\n')
+		memmove(said, said + 1, strlen(said));
+	return said;
+}
+
+/* The code of the rehearsed text message that was sent last. */
+static const char *practice_code(const struct terminal *t)
 {
 	static char code[7];
-	const char *at = strstr(said, "验证码 ");
+	const char *at = strstr(t->output, "演练短信：");
 
-	if (at != NULL)
-		memcpy(code, at + strlen("验证码 "), 6);
+	assert_non_null(at);
+	memcpy(code, at + strcspn(at, "0123456789"), 6);
 	return code;
 }
 
-/* Types lines, CODE for the code of the text message, and hears each page to its end if all is set. */
-static void walk(const char *options, const char *const *lines, bool all)
+static const char *typed_as(const struct terminal *t, const char *line)
 {
-	char *command = xasprintf("exec %s --plain --fresh %s", terminal_program(), options);
-	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };
-	struct terminal *t = terminal_start(24, 80, argv, NULL);
-	size_t from = 0, len;
-	FILE *out = xmemstream(&transcript, &len);
-	const char *line = "";
-	bool more;
+	return strcmp(line, ENTER) == 0 ? "" : strcmp(line, "CODE") == 0 ? practice_code(t) : line;
+}
 
-	do {
-		char *said;
+static void enter(struct terminal *t, const char *line)
+{
+	terminal_type(t, line);
+	terminal_type(t, "\r");
+	assert_true(terminal_settle(t, SETTLE_MS));
+}
 
-		assert_true(terminal_settle(t, 5000));
-		said = xstrdup(t->output + from);
-		from = t->output_len;
-		/* The terminal echoes the line. */
-		practice_code(said);
-		expect_heard(line,
-			     strncmp(said, line, strlen(line)) == 0 ? said + strlen(line) : said);
-		fputs(said, out);
-		more = all && strstr(said, "m 接着听") != NULL;
-		free(said);
-		if (t->exited || (!more && *lines == NULL))
+/* Replaces every occurrence of what differs from run to run. */
+static char *replaced(char *text, const char *what, const char *by)
+{
+	char *at;
+
+	while (*what != '\0' && (at = strstr(text, what)) != NULL) {
+		char *all = xasprintf("%.*s%s%s", (int)(at - text), text, by, at + strlen(what));
+
+		free(text);
+		text = all;
+	}
+	return text;
+}
+
+/* "2026-11-28 23:47" becomes "今天". */
+static char *without_time(char *text)
+{
+	static const char form[] = "dddd-dd-dd dd:dd ";
+
+	for (char *at = text; *at != '\0'; at++) {
+		size_t n = 0;
+
+		while (form[n] != '\0' &&
+		       (form[n] == 'd' ? isdigit((unsigned char)at[n]) : at[n] == form[n]))
+			n++;
+		if (form[n] == '\0') {
+			char *time = xstrndup(at, n);
+
+			text = replaced(text, time, "今天 ");
+			free(time);
 			break;
-		line = more ? "/m" : *lines++;
-		if (strcmp(line, "CODE") == 0)
-			line = practice_code("");
-		terminal_type(t, line);
-		terminal_type(t, "\r");
-	} while (true);
+		}
+	}
+	return text;
+}
+
+/* The lines of input of a walk. */
+struct script {
+	char *text;
+	const char *lines[LINES_MAX];
+	size_t count;
+};
+
+static void read_script(const char *path, struct script *s)
+{
+	char *rest;
+
+	s->text = whole_file(path, NULL);
+	assert_non_null(s->text);
+	s->count = 0;
+	for (char *line = strtok_r(s->text, "\n", &rest); line != NULL;
+	     line = strtok_r(NULL, "\n", &rest))
+		if (strncmp(line, "> ", 2) == 0) {
+			assert_true(s->count < LINES_MAX);
+			s->lines[s->count++] = line + 2;
+		}
+}
+
+/* A prompt that was met, and how many lines of the script led to it. */
+struct met {
+	char *prompt;
+	const struct script *script;
+	size_t lines;
+};
+
+static struct met met[PROMPTS_MAX];
+static size_t met_count;
+static struct script scripts[3];
+
+static void note_prompt(const char *said, const struct script *script, size_t lines)
+{
+	const char *last = strrchr(said, '\n');
+	const char *prompt = last == NULL ? said : last + 1;
+
+	for (size_t i = 0; i < met_count; i++)
+		if (strcmp(met[i].prompt, prompt) == 0)
+			return;
+	assert_true(met_count < PROMPTS_MAX);
+	met[met_count++] = (struct met){ xstrdup(prompt), script, lines };
+}
+
+/* Walks with each page heard to its end; returns the transcript, owned by the caller. */
+static char *walk(const struct script *s)
+{
+	struct terminal *t = start();
+	size_t from = 0, at = 0, len;
+	const char *line = "";
+	char *transcript, *code;
+	FILE *out = xmemstream(&transcript, &len);
+
+	while (true) {
+		char *said = said_since(t, from, line);
+		bool more = strstr(said, READ_ON) != NULL;
+
+		expect_heard(line, said);
+		fprintf(out, "%s%s", said, *said == '\0' || t->exited ? "" : "\n");
+		if (!t->exited)
+			note_prompt(said, s, at);
+		free(said);
+		if (t->exited || (!more && at == s->count))
+			break;
+		fprintf(out, more ? ">\n" : "> %s\n", s->lines[at]);
+		line = more ? "" : typed_as(t, s->lines[at++]);
+		from = t->output_len;
+		enter(t, line);
+	}
 	fclose(out);
+	code = xstrdup(strstr(t->output, "演练短信：") != NULL ? practice_code(t) : "");
+	transcript = replaced(without_time(transcript), code, "CODE");
 	terminal_end(t);
-	free(command);
+	free(code);
+	return replaced(transcript, getenv("HOME"), "~");
 }
 
-static void expect_said(const char *text)
+/* Hears a walk that the file has. */
+static void expect_walk(const char *name, struct script *s)
 {
-	if (strstr(transcript, text) == NULL)
-		fail_msg("\"%s\" was not said before:\n%s", text,
-			 transcript + (strlen(transcript) > 900 ? strlen(transcript) - 900 : 0));
+	char *path = xasprintf("tests/golden/plain/%s.txt", name), *transcript, *expected;
+	size_t same = 0;
+
+	read_script(path, s);
+	transcript = walk(s);
+	if (getenv("UPDATE_FRAMES") != NULL)
+		write_whole_file(path, transcript, strlen(transcript));
+	expected = whole_file(path, NULL);
+	while (expected[same] != '\0' && expected[same] == transcript[same])
+		same++;
+	if (expected[same] != transcript[same])
+		fail_msg("%s differs:\n%.300s\n--- is ---\n%.300s", path,
+			 expected + (same > 100 ? same - 100 : 0),
+			 transcript + (same > 100 ? same - 100 : 0));
+	free(path);
+	free(transcript);
+	free(expected);
 }
 
-/* The whole way, heard to the end of each page. */
-static void test_all_is_heard_in_portions(void **state)
+/* Welcome, five steps, form, login, verification with lists, result, report: all is right. */
+static void test_success(void **state)
 {
-	static const char *const lines[] = { "",  "?", "1", "2",  "",     "1", "2", "",  "",
-					     "1", "n", "",  "f",  "照片", "1", "",  "b", "忘记密码",
-					     "",  "",  "b", "b",  "e",    "1", "",  "b", "g4",
-					     "?", "1", "",  "/?", "/q",   "y", NULL };
+	char *report = xasprintf("%s/结果单.txt", getenv("HOME"));
 
 	(void)state;
-	walk("--record data/record.example.json", lines, true);
-	expect_said("登录学信网");
-	expect_said("[已完成] 在浏览器里打开学信网首页");
-	expect_said("2025 年 12 月起");
-	expect_said("学历照片要到毕业才有");
-	expect_said("找回密码");
-	expect_said("数字 选一项");
-	free(transcript);
+	unlink(report);
+	expect_walk("success", &scripts[0]);
+	assert_int_equal(unlink(report), 0);
+	free(report);
 }
 
-#define RECORD "--record data/record.example.json"
-#define TO_NAME "g4", "5", "", "1", "1", "13800000000", "1", "CODE", "Practice-7", "Practice-7"
-#define TO_CHECKS "g5", "2"
-#define CHOOSE(n) "", n
-
-/* Form, verification, result, report and leaving, heard to the end of each page. */
-static void test_the_whole_way(void **state)
+static void test_slip_in_the_form(void **state)
 {
-	static const char *const lines[] = {
-		TO_NAME,
-		"李 明",
-		"李明",
-		"1",
-		"110000200709010014",
-		"1",
-		"",
-		"",
-		"",
-		"",
-		"9", /* registers */
-		"",
-		"13800000000",
-		"Practice-7",
-		"",
-		"2",
-		"一样",
-		"＝",
-		"=",
-		"相同",
-		"110000200709010014",
-		CHOOSE("1"),
-		CHOOSE("1"),
-		CHOOSE("1"),
-		"11", /* the result */
-		"1",
-		"3",
-		"/tmp/xueji-plain/none/结果单.txt",
-		"/b",
-		"2",
-		NULL,
+	(void)state;
+	expect_walk("slip", &scripts[1]);
+}
+
+static void test_difference_on_the_site(void **state)
+{
+	(void)state;
+	expect_walk("difference", &scripts[2]);
+}
+
+static bool reads_on(const struct terminal *t)
+{
+	size_t len = strlen(READ_ON);
+
+	return t->output_len >= len && strcmp(t->output + t->output_len - len, READ_ON) == 0;
+}
+
+/* Enters the lines that led to a prompt. */
+static struct terminal *come_to(const struct met *m)
+{
+	struct terminal *t = start();
+
+	for (size_t i = 0; i < m->lines; i++) {
+		const char *line = m->script->lines[i];
+
+		while (strcmp(line, ENTER) == 0 && reads_on(t))
+			enter(t, "");
+		enter(t, typed_as(t, line));
+	}
+	while (reads_on(t) && strcmp(m->prompt, READ_ON) != 0)
+		enter(t, "");
+	return t;
+}
+
+/* Enters one more line at that prompt: it is understood as a command or, if it is none, refused. */
+static void try_at(const struct met *m, const char *line, bool refused)
+{
+	struct terminal *t = come_to(m);
+	size_t from = t->output_len;
+	const char *prompt;
+	char *said;
+
+	enter(t, line);
+	said = said_since(t, from, line);
+	prompt = strrchr(said, '\n');
+	if ((strstr(said, "没有看懂") != NULL) != refused)
+		fail_msg("\"%s\" at %s\n%s", line, m->prompt, said);
+	if (!t->exited && (prompt == NULL || heard(said) == heard(prompt)))
+		fail_msg("nothing is said after \"%s\" at %s", line, m->prompt);
+	if (*line == '/' && strstr(said, line) != NULL && strstr(said, "听命令") == NULL)
+		fail_msg("\"%s\" is taken as an answer at %s\n%s", line, m->prompt, said);
+	free(said);
+	terminal_end(t);
+}
+
+/* Tries what a prompt offers: "回车 跳过，/b 返回", "1 勾选", "选 1 到 3". */
+static void try_offers(const struct met *m)
+{
+	char *offers = xstrdup(m->prompt), *rest, line[32];
+
+	for (char *offer = strtok_r(offers, "，：", &rest); offer != NULL;
+	     offer = strtok_r(NULL, "，：", &rest)) {
+		unsigned first, last;
+
+		if (sscanf(offer, "选 %u 到 %u", &first, &last) == 2) {
+			try_at(m, "1", false);
+			snprintf(line, sizeof line, "%u", last);
+			try_at(m, line, false);
+			snprintf(line, sizeof line, "%u", last + 1);
+			try_at(m, line, true);
+		}
+	}
+	free(offers);
+}
+
+/* Every command that a prompt offers works there, and those that work everywhere. */
+static void test_offers(void **state)
+{
+	static const struct {
+		const char *offer, *line;
+		bool refused;
+	} rows[] = {
+		{ "回车 ", "", false }, { "1 ", "1", false }, { "/b ", "/b", false },
+		{ "/y ", "/y", false }, { "", "/m", false },  { "", "/?", false },
+		{ "", "/l", false },    { "", "/z", true },
 	};
 
 	(void)state;
-	walk(RECORD, lines, true);
-	expect_said("第 2 个字是空格，删掉它。");
-	expect_said("姓名：李明，与示例一致");
-	expect_said("没有查出错");
-	expect_said("2. 性别：男，一样");
-	expect_said("编号：1\r\n  6. 录取照片：是我");
-	expect_said("学籍自查成功：主要信息和高考时一致");
-	expect_said("2. 交给辅导员");
-	expect_said("示例核对完了，你自己的还没有核对。");
-	free(transcript);
-}
-
-/* What differs, what is not on the page and what is wrong with the picture; and back to it from the result. */
-static void test_what_differs(void **state)
-{
-	static const char *const lines[] = {
-		TO_CHECKS,   "李朋", "男", "2007-09-01", "没有",      "110000200709010041",
-		CHOOSE("2"), "",     "/b", CHOOSE("1"),  CHOOSE("1"), "11",
-		"n",         "b",    "2",  "一样",       "/b",        "q",
-		"y",         NULL,
-	};
-
-	(void)state;
-	walk(RECORD, lines, true);
-	expect_said("1. 姓名：李明，不一致");
-	expect_said("4. 民族：汉族，网页上没有");
-	expect_said("第 17、18 位互换了，应为 14。");
-	expect_said("6. 录取照片：不是我");
-	expect_said("7. 学籍状态：请选");
-	expect_said("有不一致的，要更正：有");
-	expect_said("1. 姓名：李明，一样");
-	expect_said("已记到第 5 步");
-	free(transcript);
-}
-
-/* Only what changed is said: one row, and the title once. */
-static void test_only_what_changed(void **state)
-{
-	static const char *const lines[] = { "g2", "1", "2", "1", "m", "什么", NULL };
-	const char *title;
-
-	(void)state;
-	walk("--record data/record.example.json", lines, false);
-	title = strstr(transcript, "新生学籍自查，");
-	assert_non_null(title);
-	assert_null(strstr(title + 1, "新生学籍自查，"));
-	expect_said("1\r\n  1. [已完成] 找到「学籍」（老版「学籍查询」）\r\n选择：");
-	expect_said("2\r\n  2. [已完成] 点「新生学籍」，或登录后的「学籍」\r\n选择：");
-	expect_said("1\r\n  1. [未完成] 找到「学籍」（老版「学籍查询」）\r\n选择：");
-	expect_said("m\r\n没有了。\r\n选择：");
-	expect_said("没有看懂“什么”");
-	free(transcript);
+	assert_true(met_count > 10);
+	for (size_t i = 0; i < met_count; i++) {
+		try_offers(&met[i]);
+		for (size_t k = 0; k < sizeof rows / sizeof rows[0]; k++)
+			if (strstr(met[i].prompt, rows[k].offer) != NULL)
+				try_at(&met[i], rows[k].line, rows[k].refused);
+	}
 }
 
 static void test_portions(void **state)
@@ -251,10 +392,11 @@ static void test_portions(void **state)
 		{ "一二三四五", 4, "一二三四" },
 		{ "一，二三四五", 4, "一，" },
 		{ "一二。三四五", 4, "一二。" },
-		{ "一。二，三四五", 4, "一。二，" }, /* less than half is not enough */
+		{ "一。二，三四五", 4, "一。" }, /* what matters may follow the comma */
 		{ "一，二三。四五", 4, "一，二三。" },
 		{ "一二\n三四五", 4, "一二\n" },
 		{ "一二；三、四五", 4, "一二；" },
+		{ "一：二，三、四五", 4, "一：二，" }, /* a label alone says nothing */
 		{ "010-82199588 kefu@chsi.com.cn", 4, "010-82199588 kefu@chsi.com.cn" },
 		{ "一", 0, "一" }, /* it always goes on */
 	};
@@ -271,10 +413,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_input_and_output_without_end),
-		cmocka_unit_test(test_all_is_heard_in_portions),
-		cmocka_unit_test(test_only_what_changed),
-		cmocka_unit_test(test_the_whole_way),
-		cmocka_unit_test(test_what_differs),
+		cmocka_unit_test(test_success),
+		cmocka_unit_test(test_slip_in_the_form),
+		cmocka_unit_test(test_difference_on_the_site),
+		cmocka_unit_test(test_offers),
 		cmocka_unit_test(test_portions),
 	};
 

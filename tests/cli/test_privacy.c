@@ -383,14 +383,14 @@ static void test_memory_of_plain(void **state)
 	if (SANITIZED)
 		skip();
 	t = start("--plain --fresh --record $OLDPWD/data/record.example.json", "xterm-256color");
-	type(t, "g4\r\r\r\r1\r/4\r");
+	type(t, "g4\r5\rchsi.com.cn\r1\r1\r/密码\r");
 	type(t, PASSWORD "\r");
 	type(t, PASSWORD "\r");
-	type(t, "/6\r" NAME "\r");
-	type(t, "/8\r" NUMBER "\r");
-	type(t, "/9\r");
-	assert_true(shows(t, "5****************6"));
-	type(t, "/16\r");
+	type(t, "/姓名\r" NAME "\r");
+	type(t, "/证件号码\r" NUMBER "\r");
+	type(t, "\r");
+	assert_true(shows(t, "18 位，末位 6"));
+	type(t, "/检查并注册\r");
 	assert_copies(t->pid, NUMBER, 1, "line by line");
 	assert_copies(t->pid, PASSWORD, 2, "line by line");
 	assert_copies(t->pid, NAME, 1, "line by line");

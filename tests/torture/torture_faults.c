@@ -84,7 +84,7 @@ static const char *judge(int status, bool once)
 
 	if (!WIFEXITED(status) || WEXITSTATUS(status) != STATUS_LEFT)
 		return "it did not go on to the end";
-	if (count("[已完成]") != ITEMS)
+	if (count("已完成，") != ITEMS)
 		return "it did not tick";
 	if (!sound)
 		return "what was kept is damaged";

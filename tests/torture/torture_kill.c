@@ -79,7 +79,7 @@ _Noreturn static void become_program(size_t ticks)
 
 static struct victim start(bool program, size_t ticks, bool traced)
 {
-	struct victim r = { .before = program ? 2 : 0, .mark = program ? "选择：" : "+" };
+	struct victim r = { .before = 0, .mark = program ? "选 1 到" : "+" };
 	int out[2];
 
 	assert_int_equal(pipe(out), 0);

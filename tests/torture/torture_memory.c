@@ -170,7 +170,8 @@ static void test_commands(void **state)
 		int complete;
 	} rows[] = {
 		{ "--plain",
-		  "printf 'g4\\n\\n\\n\\n1\\n/6\\n李明\\n/b\\ng5\\nf\\nq\\nn\\n' |"
+		  "printf "
+		  "'g4\\n5\\nchsi.com.cn\\n1\\n1\\n/姓名\\n李明\\n/b\\n/b\\ng5\\nf\\nq\\nn\\n' |"
 		  "$X --plain --record data/record.example.json",
 		  3 },
 		{ "the guide printed", "$X </dev/null", 0 },

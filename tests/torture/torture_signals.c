@@ -63,8 +63,8 @@ static const struct place {
 	{ RECORD, TO_NAME "李\033[27u\033[27uq", "现在退出" },
 	{ "demo", NULL, "空格 " },
 	{ "notes", NULL, "演示备注" },
-	{ "--plain " RECORD, "", "选择：" },
-	{ "--plain " RECORD, "g4\r\r\r\r1\r/4\r", "密码" },
+	{ "--plain " RECORD, "", "接着听：" },
+	{ "--plain " RECORD, "g4\r5\rchsi.com.cn\r1\r1\r/密码\r", "密码" },
 };
 enum { PLACES = sizeof places / sizeof places[0] };
 

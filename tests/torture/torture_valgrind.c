@@ -41,9 +41,9 @@ static const struct {
 	const char *command;
 	int status;
 } commands[] = {
-	{ "printf 'f\\n/\\n邮箱\\n1\\n\\nb\\nb\\ng4\\n\\n\\n\\n1\\n/6\\n李 "
-	  "明\\n/b\\n/b\\ng5\\n\\n李鸣\\n/11\\n\\n"
-	  "\\nq\\ny\\n' | $X --plain --record data/record.example.json",
+	{ "printf 'f\\n邮箱\\n1\\nb\\nb\\nb\\ng4\\n5\\nchsi.com.cn\\n1\\n1\\n/姓名\\n李 "
+	  "明\\n/b\\n/b\\ng5\\n2\\n李鸣\\n/看结果\\n1\\nq\\ny\\n' | $X --plain --record "
+	  "data/record.example.json",
 	  1 },
 	{ "$X </dev/null", 0 },
 	{ "printf '李 明\\n110000200709010013\\n' | $X check --record data/record.example.json",

@@ -80,7 +80,7 @@ static uint64_t state_of(void)
 	FILE *out = xmemstream(&text, &len);
 
 	screens_build(&page, &app.wizard);
-	plain_page(&page, false, out);
+	plain_page(&page, (struct line_rows){ 0 }, false, out);
 	fprintf(out, "%d %d %u %d %d", page.row, app.quit, (unsigned)screens_context(&app.wizard),
 		page.captions, page.presentation);
 	for (size_t i = 0; i < page.count; i++)

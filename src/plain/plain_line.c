@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: MIT */
+#include "plain/plain_line.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/key.h"
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "screens/screens.h"
+#include "view/keymap.h"
+#include "wizard/navigation.h"
+
+enum {
+	CHECK_TEXTS = CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED,
+	CHECKS = CHECK_TEXTS | CONTEXT_STATUS | CONTEXT_VERIFY_BUTTON,
+	TEXTS = CONTEXT_TEXT | CHECK_TEXTS | CONTEXT_SAVE_REPORT,
+	QUESTIONS = CONTEXT_FAQ | CONTEXT_SEARCH,
+	TYPED = TEXTS | CONTEXT_SEARCH | CONTEXT_CHOOSE /* letters are text */
+};
+
+/* Commands where rows are asked for; from FIRST_TYPED on where a line is typed; from FIRST_ANYWHERE on everywhere. */
+static const struct {
+	const char *name, *hint;
+	enum action_kind action;
+	enum line_meaning meaning;
+} commands[] = {
+	{ "p", "上一项", ACTION_UP, LINE_DONE },
+	{ "r", "显示或遮住", ACTION_REVEAL, LINE_WHOLE },
+	{ "e", "网站提示怎么办", ACTION_SITE_MESSAGES, LINE_DONE },
+	{ "b", "返回", ACTION_CLOSE, LINE_DONE },
+	{ "q", "退出", ACTION_LEAVE, LINE_DONE },
+	{ "l", "从头听", ACTION_NONE, LINE_WHOLE },
+	{ "m", "接着听", ACTION_NONE, LINE_MORE },
+	{ "?", "听命令", ACTION_NONE, LINE_COMMANDS },
+};
+
+enum { COMMANDS = sizeof commands / sizeof commands[0], FIRST_TYPED = 3, FIRST_ANYWHERE = 5 };
+
+static bool is_context(const struct wizard *w, unsigned contexts)
+{
+	return (screens_context(w) & contexts) != 0;
+}
+
+/* NULL if no form is shown. */
+static const struct form_field *focused_field(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+
+	return form == NULL ? NULL : &form->fields[form->focus];
+}
+
+static bool is_field(const struct wizard *w, enum form_kind kind)
+{
+	const struct form_field *field = focused_field(w);
+
+	return field != NULL && field->kind == kind;
+}
+
+bool line_asks_rows(const struct wizard *w)
+{
+	return screens_form(w) != NULL || is_context(w, CHECKS);
+}
+
+bool line_is_choice(const struct wizard *w)
+{
+	return is_context(w, CONTEXT_CHOICE | CONTEXT_STATUS | CONTEXT_BY_EYE);
+}
+
+struct line_rows line_rows(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+	struct line_rows rows = { 0 };
+
+	if (is_field(w, FORM_ACCOUNT)) {
+		while (form->fields[rows.first].kind != FORM_ACCOUNT)
+			rows.first++;
+		while (rows.first + rows.count < form->count &&
+		       form->fields[rows.first + rows.count].kind == FORM_ACCOUNT)
+			rows.count++;
+	} else if (!line_asks_rows(w)) {
+		rows.count = screens_rows(w);
+	}
+	return rows;
+}
+
+bool line_is_hidden(const struct wizard *w)
+{
+	return is_field(w, FORM_PASSWORD) || is_field(w, FORM_PASSWORD_AGAIN) ||
+	       is_field(w, FORM_LOGIN_PASSWORD);
+}
+
+/* A box or a button with nothing below it that Enter could go on to. */
+static bool is_last(const struct wizard *w)
+{
+	return is_field(w, FORM_BUTTON) || screens_focus(w) + 1 == screens_rows(w);
+}
+
+static enum line_meaning act(struct app *app, enum action_kind kind, size_t number,
+			     const char *text)
+{
+	app_apply(app, (struct action){ kind, (unsigned)number, text });
+	return LINE_DONE;
+}
+
+/* The number that the whole text is, 1 to 999; 0: none. */
+static size_t number_of(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits > 0 && digits < 4 && text[digits] == '\0' ? strtoul(text, NULL, 10) : 0;
+}
+
+/* Whether an action means something to who hears the page and enters lines. */
+static bool is_heard(enum action_kind kind)
+{
+	static const enum action_kind heard[] = {
+		ACTION_BACK,          ACTION_CLOSE,       ACTION_NOTES, ACTION_FAQ,
+		ACTION_SITE_MESSAGES, ACTION_OPEN,        ACTION_COPY,  ACTION_LEAVE,
+		ACTION_YES,           ACTION_SAVE_REPORT, ACTION_NO
+	};
+
+	for (size_t i = 0; i < sizeof heard / sizeof heard[0]; i++)
+		if (heard[i] == kind)
+			return true;
+	return false;
+}
+
+/* Of the key table: one letter. */
+static enum line_meaning apply_key(struct app *app, const char *text)
+{
+	uint32_t key;
+	size_t step = text_decode(text, strlen(text), &key);
+	struct action action;
+
+	if (step == 0 || text[step] != '\0')
+		return LINE_UNKNOWN;
+	action = keymap_find(screens_context(&app->wizard), key);
+	return is_heard(action.kind) ? act(app, action.kind, 0, NULL) : LINE_UNKNOWN;
+}
+
+/* To the row of that name. */
+static enum line_meaning go_to_row(struct app *app, const char *name)
+{
+	struct page page;
+	int row = NO_ROW;
+
+	screens_build(&page, &app->wizard);
+	for (size_t i = 0; i < page.count; i++) {
+		const struct block *b = &page.blocks[i];
+
+		if (b->row != NO_ROW && strcmp(*b->label != '\0' ? b->label : b->text, name) == 0)
+			row = b->row;
+	}
+	page_free(&page);
+	return row == NO_ROW ? LINE_UNKNOWN : act(app, ACTION_PICK, (size_t)row, NULL);
+}
+
+static size_t first_command(const struct wizard *w)
+{
+	return line_asks_rows(w) ? 0 : is_context(w, TYPED) ? FIRST_TYPED : FIRST_ANYWHERE;
+}
+
+/* text: without its slash. */
+static enum line_meaning apply_command(struct app *app, const char *text)
+{
+	const struct wizard *w = &app->wizard;
+	size_t step = text[0] == 'g' ? number_of(text + 1) : 0;
+
+	if (step > 0 && step <= w->guide->step_count) {
+		act(app, ACTION_STEP, step, NULL);
+		return LINE_WHOLE;
+	}
+	for (size_t i = first_command(w); i < COMMANDS; i++)
+		if (strcmp(text, commands[i].name) == 0) {
+			if (commands[i].action != ACTION_NONE)
+				act(app, commands[i].action, 0, NULL);
+			return commands[i].meaning;
+		}
+	return line_asks_rows(w)      ? go_to_row(app, text)
+	       : is_context(w, TYPED) ? LINE_UNKNOWN
+				      : apply_key(app, text);
+}
+
+/* A command while the options of a row are listed: one that leaves them is for the row. */
+static enum line_meaning apply_row_command(struct app *app, const char *text)
+{
+	enum line_meaning meaning;
+
+	for (size_t i = FIRST_ANYWHERE; i < COMMANDS; i++)
+		if (strcmp(text, commands[i].name) == 0)
+			return commands[i].meaning;
+	act(app, ACTION_CLOSE, 0, NULL);
+	meaning = apply_command(app, text);
+	if (meaning == LINE_UNKNOWN)
+		act(app, ACTION_NEXT, 0, NULL);
+	return meaning;
+}
+
+/* Picks a row and does what it is for. */
+static enum line_meaning pick(struct app *app, size_t number)
+{
+	struct line_rows rows = line_rows(&app->wizard);
+
+	if (number == 0 || number > rows.count)
+		return LINE_UNKNOWN;
+	act(app, ACTION_PICK, rows.first + number - 1, NULL);
+	return act(app, ACTION_TOGGLE, 0, NULL);
+}
+
+/* One of the options, by its number or by what only one of them has; an empty line leaves the choice as it is. */
+static enum line_meaning choose(struct app *app, const char *text, bool listed)
+{
+	const struct wizard *w = &app->wizard;
+	const struct chooser *chooser = &w->choose.chooser;
+	size_t number = number_of(text), found = 0, matches = 0;
+
+	if (text[0] == '\0') {
+		act(app, ACTION_CLOSE, 0, NULL);
+		return listed ? act(app, ACTION_DOWN, 0, NULL) : LINE_DONE;
+	}
+	for (size_t i = 0; i < chooser->count && number == 0; i++)
+		if (strstr(chooser->label(w, i), text) != NULL) {
+			found = i + 1;
+			matches++;
+		}
+	return number > 0 ? pick(app, number) : matches == 1 ? pick(app, found) : LINE_UNKNOWN;
+}
+
+static enum line_meaning search(struct app *app, const char *text)
+{
+	if (screens_editing(&app->wizard) == NULL)
+		act(app, ACTION_SEARCH, 0, NULL);
+	act(app, ACTION_ERASE_ALL, 0, NULL);
+	return act(app, ACTION_INSERT, 0, text);
+}
+
+/* A box or a button: only 1 presses it, unless it is the last. */
+static enum line_meaning press(struct app *app, const char *text)
+{
+	const struct wizard *w = &app->wizard;
+	bool tick = is_context(w, CONTEXT_TICK), group = is_context(w, CONTEXT_VERIFY_BUTTON);
+
+	if (text[0] == '\0' && !is_last(w))
+		return act(app, ACTION_DOWN, 0, NULL);
+	if (text[0] != '\0' && strcmp(text, "1") != 0)
+		return LINE_UNKNOWN;
+	act(app, ACTION_TOGGLE, 0, NULL);
+	if (tick || (group && is_context(w, CONTEXT_VERIFY_BUTTON)))
+		act(app, ACTION_DOWN, 0, NULL);
+	return LINE_DONE;
+}
+
+/* The key that a word stands for in the verification; NULL: it is what the site shows. */
+static const char *answer_key(const struct wizard *w, const char *text)
+{
+	static const struct {
+		const char *word, *key;
+	} words[] = {
+		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
+		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
+		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
+	};
+
+	for (size_t i = 0; is_context(w, CHECK_TEXTS) && i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(text, words[i].word) == 0)
+			return words[i].key;
+	return NULL;
+}
+
+/* Replaces what is typed in the focused row and goes on. */
+static enum line_meaning type(struct app *app, const char *text)
+{
+	const struct wizard *w = &app->wizard;
+	const char *key = answer_key(w, text);
+	struct line_edit entry = { 0 };
+
+	if (!line_edit_set(&entry, text)) {
+		wizard_say_too_long(&app->wizard);
+		return LINE_DONE;
+	}
+	line_edit_wipe(&entry);
+	if (text[0] == '\0' && is_context(w, CONTEXT_BY_EYE))
+		return act(app, ACTION_DOWN, 0, NULL);
+	if (text[0] != '\0') {
+		act(app, ACTION_ERASE_ALL, 0, NULL);
+		act(app, ACTION_INSERT, 0, key == NULL ? text : key);
+	}
+	return key == NULL ? act(app, ACTION_NEXT, 0, NULL) : LINE_DONE;
+}
+
+/* What answers the prompt and is no command. */
+static enum line_meaning apply_answer(struct app *app, const char *text, bool listed)
+{
+	const struct wizard *w = &app->wizard;
+
+	if (is_context(w, TEXTS))
+		return type(app, text);
+	if (is_context(w, CONTEXT_CHOOSE))
+		return choose(app, text, listed);
+	if (line_rows(w).count == 0 && line_asks_rows(w))
+		return press(app, text);
+	if (number_of(text) > 0)
+		return pick(app, number_of(text));
+	if (text[0] != '\0')
+		return is_context(w, QUESTIONS) ? search(app, text) : LINE_UNKNOWN;
+	if (!is_context(w, CONTEXT_READ | CONTEXT_LEAVE | CONTEXT_OVERWRITE))
+		return LINE_MORE;
+	return act(app, keymap_find(screens_context(w), KEYNAME_RETURN).kind, 0, NULL);
+}
+
+enum line_meaning line_apply(struct app *app, const char *text, bool listed)
+{
+	const struct wizard *w = &app->wizard;
+	bool slash = text[0] == '/';
+	enum line_meaning meaning = LINE_UNKNOWN;
+
+	/* The name of a file may begin with a slash, too. */
+	if (slash && is_context(w, CONTEXT_SAVE_REPORT) && strlen(text) != 2)
+		return type(app, text);
+	if (slash || first_command(w) == FIRST_ANYWHERE || is_context(w, CONTEXT_SEARCH))
+		meaning = listed ? apply_row_command(app, text + slash)
+				 : apply_command(app, text + slash);
+	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text, listed) : meaning;
+}
+
+/* What pressing does, in a word. */
+static const char *press_words(const struct wizard *w)
+{
+	return is_field(w, FORM_SEND)                                           ? "获取"
+	       : is_field(w, FORM_FOLD) || is_context(w, CONTEXT_VERIFY_BUTTON) ? "打开"
+	       : !is_context(w, CONTEXT_TICK)                                   ? "确定"
+	       : focused_field(w)->choice == 0                                  ? "勾选"
+										: "取消勾选";
+}
+
+void line_prompt(const struct wizard *w, FILE *out)
+{
+	static const struct {
+		unsigned contexts;
+		const char *prompt;
+	} prompts[] = {
+		{ CHECK_TEXTS, "网站上是：" },
+		{ CONTEXT_SAVE_REPORT, "文件名，回车 保存，/b 不保存：" },
+		{ CONTEXT_LEAVE, "回车 留下，/y 退出：" },
+		{ CONTEXT_OVERWRITE, "回车 换个名字，/y 换掉：" },
+		{ CONTEXT_READ, "回车 返回：" },
+		{ CONTEXT_SITE_MESSAGES, "/b 返回：" },
+	};
+	const char *more = is_context(w, QUESTIONS)         ? "，或输入要找的词"
+			   : !is_context(w, CONTEXT_CHOOSE) ? ""
+			   : w->choose.chosen == NO_OPTION  ? "，回车 跳过"
+							    : "，回车 不改";
+	size_t count = line_rows(w).count, i = 0;
+
+	while (i < sizeof prompts / sizeof prompts[0] && !is_context(w, prompts[i].contexts))
+		i++;
+	if (count == 1)
+		fprintf(out, "选 1%s：", more);
+	else if (count > 1)
+		fprintf(out, "选 1 到 %zu%s：", count, more);
+	else if (i < sizeof prompts / sizeof prompts[0])
+		fputs(prompts[i].prompt, out);
+	else if (is_context(w, QUESTIONS))
+		fputs("输入要找的词，/b 返回：", out);
+	else if (is_context(w, CONTEXT_TEXT))
+		fprintf(out, "输入%s%s：", line_is_hidden(w) ? "，不显示" : "",
+			focused_field(w)->edit.len > 0 ? "，回车 不改" : "");
+	else if (is_last(w))
+		fputs("回车 确定：", out);
+	else
+		fprintf(out, "1 %s，回车 跳过：", press_words(w));
+}
+
+/* The letter among a binding's keys; 0: there is none. */
+static char letter_of(const struct binding *b)
+{
+	for (size_t i = 0; i < BINDING_KEYS; i++)
+		if (b->keys[i] > ' ' && b->keys[i] < 0x7F)
+			return (char)b->keys[i];
+	return 0;
+}
+
+void line_list_commands(const struct wizard *w, FILE *out)
+{
+	const struct binding *b = NULL;
+
+	if (is_context(w, CHECK_TEXTS))
+		fputs("一样 和高考时一样\n没有 网页上没有\n", out);
+	if (line_rows(w).count > 0)
+		fputs("数字 选一项\n", out);
+	if (line_asks_rows(w))
+		fputs("/项目名 到那一项\n", out);
+	while (first_command(w) == FIRST_ANYWHERE &&
+	       (b = keymap_next(screens_context(w), b)) != NULL)
+		if (is_heard(b->action) && letter_of(b) != 0)
+			fprintf(out, "/%c %s\n", letter_of(b), b->hint);
+	for (size_t i = first_command(w); i + 1 < COMMANDS; i++)
+		fprintf(out, "/%s %s\n", commands[i].name, commands[i].hint);
+	fputs("/g 加数字 到某一步\n", out);
+}
