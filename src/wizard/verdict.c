@@ -196,11 +196,6 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 				    &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	/* Of what the student typed nobody else is to blame. */
-	if (wizard_record_typed(w) && out->count > 0 && finding_blames_record(&out->items[0])) {
-		explicit_bzero(out, sizeof *out);
-		validator_shown(shown, expected, out);
-	}
 	for (size_t i = 0; i < out->count; i++)
 		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
 			out->items[i].kind = KIND_SHOWN_NUMBER;
@@ -422,14 +417,14 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 
 const char *wizard_expected_label(const struct wizard *w, size_t check)
 {
-	if (wizard_record_typed(w))
+	if (w->record.typed)
 		return "你填的";
 	return wizard_check_state(w, check) == CHECK_ASK ? "高考信息里" : "应为";
 }
 
 const char *wizard_doubt_words(const struct wizard *w, size_t check)
 {
-	return wizard_record_typed(w) && wizard_check_state(w, check) == CHECK_DIFFERS &&
+	return w->record.typed && wizard_check_state(w, check) == CHECK_DIFFERS &&
 			       *wizard_expected(w, check_at(w, check)->compare) != '\0'
 		       ? "先看是不是自己填错了高考信息。"
 		       : "";

@@ -186,11 +186,6 @@ const struct record *wizard_record(const struct wizard *w)
 	return record_given(&w->record) ? &w->record : NULL;
 }
 
-bool wizard_record_typed(const struct wizard *w)
-{
-	return wizard_record(w) != NULL && !w->record_from_file && !w->lookup.wanted;
-}
-
 bool wizard_lacks_record(const struct wizard *w)
 {
 	return !w->record_from_file && (*w->record.name == '\0' || *w->record.id_number == '\0');

@@ -180,9 +180,6 @@ void wizard_set_record(struct wizard *w, const struct record *record);
 /* The record; NULL if none is known. */
 const struct record *wizard_record(const struct wizard *w);
 
-/* Whether the student typed it: where the site differs, either may be wrong. */
-bool wizard_record_typed(const struct wizard *w);
-
 /* Whether a name or a number is missing to compare with that the student can enter. */
 bool wizard_lacks_record(const struct wizard *w);
 
