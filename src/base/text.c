@@ -230,6 +230,19 @@ bool text_is_blank(uint32_t cp)
 	return !is_common(cp) && IN(cp, blanks);
 }
 
+bool text_all_blank(const char *s)
+{
+	size_t len = strlen(s), step = 1;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0 || !text_is_blank(cp))
+			return false;
+	}
+	return true;
+}
+
 bool text_is_invisible(uint32_t cp)
 {
 	if (is_common(cp))

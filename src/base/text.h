@@ -77,6 +77,7 @@ bool text_is_ideograph(uint32_t cp);
 
 /* Blanks of any width, tabs and line breaks. */
 bool text_is_blank(uint32_t cp);
+bool text_all_blank(const char *s); /* also of nothing; false of what is no UTF-8 */
 
 /* Zero-width characters, controls including bidi controls, fillers, tags. */
 bool text_is_invisible(uint32_t cp);

@@ -10,8 +10,6 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
 #include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/save_report.h"
@@ -139,28 +137,52 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* Names the checks in one state; of those that agree, with the record or with its number. */
-static void add_state(struct page *p, const struct wizard *w, enum check_state state,
-		      bool from_number, const char *says, enum mark mark)
+/* Checks that are known in one way, and what is said before their names. */
+struct known {
+	bool must; /* agree; else of the others, some of which are named in a quiet line */
+	enum check_state state;
+	bool from_number;
+	const char *says;
+	enum mark mark;
+};
+
+/* Of an optional choice, which is compared with nothing, only that it was looked at. */
+static bool is_known(const struct wizard *w, size_t check, const struct known *k)
 {
-	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks), len;
-	size_t named = 0;
+	const struct guide_check *c = &w->guide->verification->checks[check];
+	enum check_state state = wizard_check_state(w, check);
+
+	if (c->compare == GUIDE_COMPARE_STUDENT || (!k->must && wizard_is_unlisted(w, check)))
+		return false;
+	if (state == CHECK_AGREES && wizard_is_choice(c))
+		return !k->must && k->state == CHECK_SEEN;
+	return state == k->state &&
+	       (state != CHECK_AGREES || wizard_from_number(w, c->compare) == k->from_number);
+}
+
+static void add_known(struct page *p, const struct wizard *w, const struct known *k)
+{
+	const size_t most = k->must ? GUIDE_CHECKS_MAX : 4;
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_OTHER, checks), named = 0;
+	size_t len;
 	char *text;
 	FILE *out = xmemstream(&text, &len);
 
-	for (size_t i = 0; i < count; i++) {
-		const struct guide_check *check = &w->guide->verification->checks[checks[i]];
-
-		if (wizard_check_state(w, checks[i]) == state &&
-		    (state != CHECK_AGREES ||
-		     (wizard_from_number(w, check->compare) == from_number &&
-		      !wizard_is_choice(check))) &&
-		    check->compare != GUIDE_COMPARE_STUDENT)
-			fprintf(out, "%s%s", named++ == 0 ? says : "、", check->label);
-	}
+	if (k->must)
+		count = wizard_checks(w, GROUP_MUST, checks);
+	else
+		count += wizard_checks(w, GROUP_EMPTY, checks + count);
+	for (size_t i = 0; i < count; i++)
+		if (is_known(w, checks[i], k) && named++ < most)
+			fprintf(out, "%s%s", named == 1 ? k->says : "、",
+				w->guide->verification->checks[checks[i]].label);
+	if (named > most)
+		fprintf(out, "等 %zu 项", named);
 	fclose(out);
-	if (named > 0)
-		page_add(p, BLOCK_BULLET, text)->mark = mark;
+	if (named > 0 && k->must)
+		page_add(p, BLOCK_BULLET, text)->mark = k->mark;
+	else if (named > 0)
+		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
 	free(text);
 }
 
@@ -185,55 +207,36 @@ static void add_choices(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* Names some of the checks that need not agree, and what is known of them, in a quiet line. A problem stands below. */
-static void add_others(struct page *p, const struct wizard *w, enum check_state state,
-		       const char *says)
-{
-	enum { NAMED = 4 };
-	static const enum check_group groups[] = { GROUP_OTHER, GROUP_EMPTY };
-	size_t checks[GUIDE_CHECKS_MAX], found = 0, len;
-	char *text;
-	FILE *out = xmemstream(&text, &len);
-
-	for (size_t g = 0; g < 2; g++) {
-		size_t count = wizard_checks(w, groups[g], checks);
-
-		for (size_t i = 0; i < count; i++)
-			if (wizard_check_state(w, checks[i]) == state &&
-			    !wizard_is_unlisted(w, checks[i]) && found++ < NAMED)
-				fprintf(out, "%s%s", found == 1 ? says : "、",
-					w->guide->verification->checks[checks[i]].label);
-	}
-	if (found > NAMED)
-		fprintf(out, "等 %zu 项", found);
-	fclose(out);
-	if (found > 0)
-		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
-	free(text);
-}
-
-/* The marks of what must agree. What is missing of an unfinished self-check stands in the box, a problem
- * below. */
+/* What is known of each check. What is missing of an unfinished self-check stands in the box, a problem below. */
 static void add_states(struct page *p, const struct wizard *w)
 {
-	size_t checks[GUIDE_CHECKS_MAX];
+	static const struct known before[] = {
+		{ true, CHECK_AGREES, false, "一致：", MARK_DONE },
+		{ true, CHECK_AGREES, true, "与号码一致：", MARK_DONE },
+		{ true, CHECK_SAME, false, "你说一样：", MARK_DONE },
+	};
+	static const struct known after[] = {
+		{ true, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK },
+		{ true, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK },
+		{ false, CHECK_AGREES, false, "另外一致：", MARK_NONE },
+		{ false, CHECK_SAME, false, "另外你说一样：", MARK_NONE },
+		{ false, CHECK_SEEN, false, "另外看过：", MARK_NONE },
+	};
+	static const struct known unseen[] = {
+		{ true, CHECK_OPEN, false, "还没看：", MARK_UNTOUCHED },
+		{ true, CHECK_OPEN, false, "还看不到：", MARK_UNTOUCHED },
+	};
+	static const struct known skipped = { false, CHECK_OPEN, false, "没看：", MARK_NONE };
 
-	add_state(p, w, CHECK_AGREES, false, "一致：", MARK_DONE);
-	add_state(p, w, CHECK_AGREES, true, "与号码一致：", MARK_DONE);
-	add_state(p, w, CHECK_SAME, false, "你说一样：", MARK_DONE);
+	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+		add_known(p, w, &before[i]);
 	add_choices(p, w);
-	add_state(p, w, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK);
-	add_state(p, w, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK);
+	for (size_t i = 0; i < sizeof after / sizeof after[0]; i++)
+		add_known(p, w, &after[i]);
 	if (wizard_verdict(w) != VERDICT_OPEN)
-		add_state(p, w, CHECK_OPEN, false,
-			  wizard_asked(w) < wizard_checks(w, GROUP_MUST, checks) ? "还看不到："
-										 : "还没看：",
-			  MARK_UNTOUCHED);
-	add_others(p, w, CHECK_AGREES, "另外一致：");
-	add_others(p, w, CHECK_SAME, "另外你说一样：");
-	add_others(p, w, CHECK_SEEN, "另外看过：");
+		add_known(p, w, &unseen[!wizard_is_listed(w)]);
 	if (wizard_verdict(w) == VERDICT_PASS)
-		add_others(p, w, CHECK_OPEN, "没看：");
+		add_known(p, w, &skipped);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -255,9 +258,7 @@ static void add_value(struct page *p, const struct wizard *w, size_t check, cons
 		      const char *value, const char *behind)
 {
 	enum guide_compare compare = w->guide->verification->checks[check].compare;
-	char *text = !is_hidden(w, compare)          ? xstrdup(value)
-		     : compare == GUIDE_COMPARE_NAME ? person_name_mask(value)
-						     : resident_id_mask(value);
+	char *text = is_hidden(w, compare) ? report_mask(compare, value) : xstrdup(value);
 	struct block *b;
 
 	if (*text != '\0') {

@@ -8,8 +8,6 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
 #include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/choose.h"
@@ -32,18 +30,10 @@ static bool is_unfolded(const struct wizard *w, enum check_group group)
 	return group == GROUP_MUST || w->verify.unfolded[group - GROUP_EMPTY];
 }
 
-/* Whether there is anything to compare. */
-static bool is_listed(const struct wizard *w)
-{
-	size_t checks[GUIDE_CHECKS_MAX];
-
-	return wizard_asked(w) == wizard_checks(w, GROUP_MUST, checks);
-}
-
 /* The rows from top to bottom, of checks those that are asked. Returns how many. */
 static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 {
-	const int groups = is_listed(w) ? GROUP_COUNT : GROUP_MUST + 1;
+	const int groups = wizard_is_listed(w) ? GROUP_COUNT : GROUP_MUST + 1;
 	size_t checks[GUIDE_CHECKS_MAX], rows = 0;
 
 	if (wizard_lacks_record(w))
@@ -111,12 +101,6 @@ static bool is_hidden(const struct wizard *w, const struct guide_check *check)
 	return w->presentation && !w->verify.revealed && report_is_personal(check->compare);
 }
 
-static char *masked(const struct guide_check *check, const char *value)
-{
-	return check->compare == GUIDE_COMPARE_NAME ? person_name_mask(value)
-						    : resident_id_mask(value);
-}
-
 /* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
 static bool is_parted(const char *value, size_t at)
 {
@@ -152,7 +136,7 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
 	bool mask = is_hidden(w, check) || (number && !focused && !w->verify.revealed);
-	char *text = mask ? masked(check, value) : xstrdup(value), *parted;
+	char *text = mask ? report_mask(check->compare, value) : xstrdup(value), *parted;
 
 	if (!number || !is_number(text))
 		return text;
@@ -161,52 +145,46 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 	return parted;
 }
 
-static void set_mark(struct block *b, const struct wizard *w, size_t check)
+/* Mark and badge: what is known of a check. */
+static void set_state(struct block *b, const struct wizard *w, size_t check)
 {
-	static const enum mark marks[] = {
-		[CHECK_OPEN] = MARK_UNTOUCHED, [CHECK_AGREES] = MARK_DONE,
-		[CHECK_SAME] = MARK_DONE,      [CHECK_SEEN] = MARK_NONE,
-		[CHECK_ABSENT] = MARK_LOOK,    [CHECK_WAITS] = MARK_LOOK,
-		[CHECK_ASK] = MARK_LOOK,       [CHECK_DIFFERS] = MARK_WRONG,
+	static const struct {
+		enum mark mark;
+		enum style style;
+	} looks[] = {
+		[CHECK_OPEN] = { MARK_UNTOUCHED, STYLE_QUIET },
+		[CHECK_AGREES] = { MARK_DONE, STYLE_GOOD },
+		[CHECK_SAME] = { MARK_DONE, STYLE_QUIET },
+		[CHECK_SEEN] = { MARK_NONE, STYLE_QUIET },
+		[CHECK_ABSENT] = { MARK_LOOK, STYLE_QUIET },
+		[CHECK_WAITS] = { MARK_LOOK, STYLE_WARNING },
+		[CHECK_ASK] = { MARK_LOOK, STYLE_WARNING },
+		[CHECK_DIFFERS] = { MARK_WRONG, STYLE_BAD },
 	};
-	enum check_state state = wizard_check_state(w, check);
-
-	b->mark = marks[state];
-	if (state == CHECK_ABSENT && !check_at(w, check)->required)
-		b->mark = MARK_NONE;
-	if (check_at(w, check)->compare == GUIDE_COMPARE_STUDENT && state == CHECK_SEEN)
-		b->mark = MARK_DONE;
-}
-
-/* Whether a text waits for the student to say if it is right: there is nothing to compare it with. */
-static bool is_judged_by_eye(const struct wizard *w, size_t check)
-{
-	return wizard_by_eye(w, check) && w->verify.shown[check].len > 0;
-}
-
-static void set_status(struct block *b, const struct wizard *w, size_t check)
-{
-	static const enum style styles[] = {
-		[CHECK_OPEN] = STYLE_QUIET,   [CHECK_AGREES] = STYLE_GOOD,
-		[CHECK_SAME] = STYLE_QUIET,   [CHECK_SEEN] = STYLE_QUIET,
-		[CHECK_ABSENT] = STYLE_QUIET, [CHECK_WAITS] = STYLE_WARNING,
-		[CHECK_ASK] = STYLE_WARNING,  [CHECK_DIFFERS] = STYLE_BAD,
-	};
+	const struct guide_check *c = check_at(w, check);
 	enum check_state state = wizard_check_state(w, check);
 	const char *earlier = wizard_earlier_words(w, check);
-	bool list = wizard_is_choice(check_at(w, check));
 	char *text;
 
-	b->opens = list;
-	if (state == CHECK_OPEN) {
-		text = *earlier != '\0' ? xasprintf("上次%s", earlier)
-		       : list           ? xstrdup("请选")
-					: xstrdup(is_judged_by_eye(w, check) ? "对吗？" : "");
+	b->opens = wizard_is_choice(c);
+	b->mark = looks[state].mark;
+	if (state == CHECK_ABSENT && !c->required)
+		b->mark = MARK_NONE;
+	if (state == CHECK_SEEN && c->compare == GUIDE_COMPARE_STUDENT)
+		b->mark = MARK_DONE;
+	if (state != CHECK_OPEN) {
+		block_status(b, wizard_check_words(w, check),
+			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);
+	} else if (*earlier != '\0') {
+		text = xasprintf("上次%s", earlier);
 		block_status(b, text, STYLE_QUIET);
 		free(text);
+	} else if (b->opens) {
+		block_status(b, "请选", STYLE_QUIET);
 	} else {
-		block_status(b, wizard_check_words(w, check),
-			     list && state == CHECK_SEEN ? STYLE_PLAIN : styles[state]);
+		bool asks = wizard_by_eye(w, check) && w->verify.shown[check].len > 0;
+
+		block_status(b, asks ? "对吗？" : "", STYLE_QUIET);
 	}
 }
 
@@ -292,8 +270,7 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	xwipe(value);
 	block_label(b, check->label);
 	b->row = (int)at;
-	set_mark(b, w, row.check);
-	set_status(b, w, row.check);
+	set_state(b, w, row.check);
 	if (is_text(w, row) && (w->line_mode ? w->verify.shown[row.check].len > 0 : focused))
 		add_typed(p, w, row.check, focused);
 	if (focused || w->line_mode)
@@ -399,10 +376,11 @@ static void build(struct page *p, const struct wizard *w)
 
 	set_widths(p, w);
 	add_heading(p, w);
-	if (!is_listed(w))
+	if (!wizard_is_listed(w))
 		page_add(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。");
 	for (size_t i = 0; i < count; i++) {
-		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode && is_listed(w)) {
+		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode &&
+		    wizard_is_listed(w)) {
 			b = page_add(p, BLOCK_TABLE_ROW, "高考时登记的");
 			block_label(b, "必须一致");
 			block_status(b, "学信网上显示的", STYLE_QUIET);

@@ -54,14 +54,9 @@ static void check_question(const struct form *f, size_t index, struct findings *
 		}
 }
 
-/* Blanks answer nothing. */
 static bool is_answered(const struct form_field *field)
 {
-	uint32_t cp = ' ';
-
-	for (size_t at = 0; at < field->edit.len && text_is_blank(cp);)
-		at += text_decode(field->edit.text + at, field->edit.len - at, &cp);
-	return !text_is_blank(cp);
+	return !text_all_blank(field->edit.text);
 }
 
 size_t form_questions(const struct form *f, size_t *all)

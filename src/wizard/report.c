@@ -67,6 +67,11 @@ bool report_is_personal(enum guide_compare compare)
 	       compare == GUIDE_COMPARE_BIRTH_DATE;
 }
 
+char *report_mask(enum guide_compare compare, const char *value)
+{
+	return compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
+}
+
 static bool is_masked(enum guide_compare compare, enum report_form form)
 {
 	if (form == REPORT_FOR_COUNSELLOR && compare == GUIDE_COMPARE_NAME)
@@ -76,9 +81,7 @@ static bool is_masked(enum guide_compare compare, enum report_form form)
 
 static char *masked(enum guide_compare compare, const char *value, enum report_form form)
 {
-	if (!is_masked(compare, form))
-		return xstrdup(value);
-	return compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
+	return is_masked(compare, form) ? report_mask(compare, value) : xstrdup(value);
 }
 
 static void make_item(const struct wizard *w, size_t check, enum report_form form, struct item *out)
@@ -364,22 +367,13 @@ static void json_items(const struct wizard *w, enum report_form form, FILE *out)
 
 static void json_checks(const struct wizard *w, FILE *out)
 {
-	static const char *const outcomes[] = {
-		[CHECK_OPEN] = "open", [CHECK_AGREES] = "agrees",   [CHECK_SAME] = "said-same",
-		[CHECK_SEEN] = "seen", [CHECK_ABSENT] = "absent",   [CHECK_WAITS] = "waits",
-		[CHECK_ASK] = "ask",   [CHECK_DIFFERS] = "differs",
-	};
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
 		fputs(i > 0 ? ",\n    {" : "\n    {", out);
 		member("id", v->checks[i].id, "", out);
 		member("label", v->checks[i].label, ", ", out);
-		if (wizard_check_state(w, i) == CHECK_AGREES &&
-		    wizard_from_number(w, v->checks[i].compare))
-			member("outcome", "agrees-with-number", ", ", out);
-		else
-			member("outcome", outcomes[wizard_check_state(w, i)], ", ", out);
+		member("outcome", wizard_check_id(w, i), ", ", out);
 		member("text", wizard_check_words(w, i), ", ", out);
 		fputc('}', out);
 	}

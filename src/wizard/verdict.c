@@ -9,7 +9,7 @@
 #include "base/xalloc.h"
 #include "rules/validator.h"
 
-/* What a row without a list of the guide may be answered with, and how the progress keeps it. */
+/* What a row may be answered with, and how the progress keeps it: for those without a list of the guide below. */
 struct answer {
 	const char *result, *label;
 };
@@ -30,50 +30,48 @@ static const struct guide_check *check_at(const struct wizard *w, size_t check)
 	return &w->guide->verification->checks[check];
 }
 
-/* NULL for the lists of the guide. */
-static const struct answer *answers(const struct wizard *w, size_t check)
-{
-	return check_at(w, check)->compare == GUIDE_COMPARE_PICTURE ? of_picture
-	       : wizard_by_eye(w, check)                            ? by_eye
-								    : NULL;
-}
-
 size_t wizard_option_count(const struct wizard *w, size_t check)
 {
 	const struct guide_verification *v = w->guide->verification;
 
-	if (answers(w, check) != NULL)
-		return sizeof by_eye / sizeof by_eye[0];
-	return v->checks[check].compare == GUIDE_COMPARE_STATUS    ? v->status_count
-	       : v->checks[check].compare == GUIDE_COMPARE_STUDENT ? v->student_count
-								   : 0;
+	switch (check_at(w, check)->compare) {
+	case GUIDE_COMPARE_STATUS:
+		return v->status_count;
+	case GUIDE_COMPARE_STUDENT:
+		return v->student_count;
+	case GUIDE_COMPARE_PICTURE:
+		return sizeof of_picture / sizeof of_picture[0];
+	default:
+		return wizard_by_eye(w, check) ? sizeof by_eye / sizeof by_eye[0] : 0;
+	}
+}
+
+static struct answer option_at(const struct wizard *w, size_t check, size_t option)
+{
+	const struct guide_verification *v = w->guide->verification;
+
+	switch (check_at(w, check)->compare) {
+	case GUIDE_COMPARE_STATUS:
+		return (struct answer){ v->statuses[option].id, v->statuses[option].label };
+	case GUIDE_COMPARE_STUDENT:
+		return (struct answer){ v->students[option].id, v->students[option].label };
+	case GUIDE_COMPARE_PICTURE:
+		return of_picture[option];
+	default:
+		return by_eye[option];
+	}
 }
 
 const char *wizard_option_label(const struct wizard *w, size_t check, size_t option)
 {
-	const struct guide_verification *v = w->guide->verification;
-
-	if (answers(w, check) != NULL)
-		return answers(w, check)[option].label;
-	return v->checks[check].compare == GUIDE_COMPARE_STATUS ? v->statuses[option].label
-								: v->students[option].label;
-}
-
-static const char *option_id(const struct wizard *w, size_t check, size_t option)
-{
-	const struct guide_verification *v = w->guide->verification;
-
-	if (answers(w, check) != NULL)
-		return answers(w, check)[option].result;
-	return v->checks[check].compare == GUIDE_COMPARE_STATUS ? v->statuses[option].id
-								: v->students[option].id;
+	return option_at(w, check, option).label;
 }
 
 /* The option that a result stands for; NO_CHOICE if none. */
 static int option_of(const struct wizard *w, size_t check, const char *result)
 {
 	for (size_t i = 0; i < wizard_option_count(w, check); i++)
-		if (strcmp(result, option_id(w, check, i)) == 0)
+		if (strcmp(result, option_at(w, check, i).result) == 0)
 			return (int)i;
 	return NO_CHOICE;
 }
@@ -94,16 +92,6 @@ static char *comparable(const char *value)
 	}
 	out[n] = '\0';
 	return out;
-}
-
-static bool is_blank(const char *text)
-{
-	size_t len = strlen(text), step = 1;
-	uint32_t cp = ' ';
-
-	for (size_t at = 0; at < len && step > 0 && text_is_blank(cp); at += step)
-		step = text_decode(text + at, len - at, &cp);
-	return text_is_blank(cp);
 }
 
 /* The number at the start of *text, which ends up after it and the separator that may follow; 0 if there is none of
@@ -187,7 +175,7 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 	const char *shown = w->verify.shown[check].text;
 	const char *expected = wizard_expected(w, compare);
 
-	if (is_blank(shown) || (*expected != '\0' && is_same(compare, shown, expected)))
+	if (text_all_blank(shown) || (*expected != '\0' && is_same(compare, shown, expected)))
 		return;
 	if (compare == GUIDE_COMPARE_NAME)
 		validator_name(shown, &w->record, out);
@@ -245,7 +233,7 @@ static const char *judge(const struct wizard *w, size_t check)
 	struct findings found = { 0 };
 	const char *result = RESULT_DIFFER;
 
-	if (is_blank(shown) || is_unreadable(shown))
+	if (text_all_blank(shown) || is_unreadable(shown))
 		return "";
 	if (*expected != '\0' && is_same(compare, shown, expected))
 		return RESULT_MATCH;
@@ -295,7 +283,7 @@ int wizard_choice(const struct wizard *w, size_t check)
 
 void wizard_choose(struct wizard *w, size_t check, size_t option)
 {
-	wizard_answer(w, check, option_id(w, check, option));
+	wizard_answer(w, check, option_at(w, check, option).result);
 }
 
 bool wizard_note_shown(struct wizard *w, size_t check)
@@ -331,18 +319,24 @@ int wizard_student(const struct wizard *w)
 	return choice_of(w, GUIDE_COMPARE_STUDENT);
 }
 
+bool wizard_is_listed(const struct wizard *w)
+{
+	int status = wizard_status(w);
+
+	return status == NO_CHOICE || !w->guide->verification->statuses[status].unlisted;
+}
+
 bool wizard_is_unlisted(const struct wizard *w, size_t check)
 {
 	enum guide_compare compare = check_at(w, check)->compare;
-	int status = wizard_status(w);
 
 	return compare != GUIDE_COMPARE_STATUS && compare != GUIDE_COMPARE_STUDENT &&
-	       status != NO_CHOICE && w->guide->verification->statuses[status].unlisted;
+	       !wizard_is_listed(w);
 }
 
 static enum check_state state_of_status(const struct wizard *w)
 {
-	static const enum check_state states[OUTCOME_COUNT] = {
+	static const enum check_state outcomes[OUTCOME_COUNT] = {
 		[OUTCOME_PASS] = CHECK_AGREES,
 		[OUTCOME_WAIT] = CHECK_WAITS,
 		[OUTCOME_FAIL] = CHECK_DIFFERS,
@@ -350,24 +344,29 @@ static enum check_state state_of_status(const struct wizard *w)
 	int status = wizard_status(w);
 
 	return status == NO_CHOICE ? CHECK_OPEN
-				   : states[w->guide->verification->statuses[status].outcome];
+				   : outcomes[w->guide->verification->statuses[status].outcome];
 }
 
-/* Of a text or a picture. */
+/* Of each state: the result of a text or a picture that means it (NULL: none does), and what it is called by the
+ * student and by a program. */
+static const struct {
+	const char *result, *words, *id;
+} states[] = {
+	[CHECK_OPEN] = { NULL, "还没看", "open" },
+	[CHECK_AGREES] = { RESULT_MATCH, "一致", "agrees" },
+	[CHECK_SAME] = { RESULT_SAME, "一样", "said-same" },
+	[CHECK_SEEN] = { RESULT_SEEN, "看过", "seen" },
+	[CHECK_ABSENT] = { RESULT_ABSENT, "网页上没有", "absent" },
+	[CHECK_WAITS] = { NULL, "等一等", "waits" },
+	[CHECK_ASK] = { RESULT_ASK, "要问", "ask" },
+	[CHECK_DIFFERS] = { RESULT_DIFFER, "不一致", "differs" },
+};
+
 static enum check_state state_of_result(const char *result)
 {
-	static const struct {
-		const char *result;
-		enum check_state state;
-	} states[] = {
-		{ RESULT_MATCH, CHECK_AGREES },   { RESULT_SAME, CHECK_SAME },
-		{ RESULT_SEEN, CHECK_SEEN },      { RESULT_ABSENT, CHECK_ABSENT },
-		{ RESULT_DIFFER, CHECK_DIFFERS }, { RESULT_ASK, CHECK_ASK },
-	};
-
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-		if (strcmp(result, states[i].result) == 0)
-			return states[i].state;
+		if (states[i].result != NULL && strcmp(result, states[i].result) == 0)
+			return (enum check_state)i;
 	return CHECK_OPEN;
 }
 
@@ -391,28 +390,29 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 	return state;
 }
 
-static const char *words_of(enum check_state state)
+/* Whether it agrees with what only the number tells. */
+static bool agrees_with_number(const struct wizard *w, size_t check)
 {
-	static const char *const words[] = {
-		[CHECK_OPEN] = "还没看", [CHECK_AGREES] = "一致",       [CHECK_SAME] = "一样",
-		[CHECK_SEEN] = "看过",   [CHECK_ABSENT] = "网页上没有", [CHECK_WAITS] = "等一等",
-		[CHECK_ASK] = "要问",    [CHECK_DIFFERS] = "不一致",
-	};
-
-	return words[state];
+	return wizard_check_state(w, check) == CHECK_AGREES &&
+	       wizard_from_number(w, check_at(w, check)->compare);
 }
 
 const char *wizard_check_words(const struct wizard *w, size_t check)
 {
-	enum check_state state = wizard_check_state(w, check);
 	int choice = wizard_choice(w, check);
 
-	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE &&
-	    !wizard_is_unlisted(w, check))
+	if (wizard_is_unlisted(w, check))
+		return "还看不到";
+	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
-	if (state == CHECK_AGREES && wizard_from_number(w, check_at(w, check)->compare))
-		return "与号码一致";
-	return wizard_is_unlisted(w, check) ? "还看不到" : words_of(state);
+	return agrees_with_number(w, check) ? "与号码一致"
+					    : states[wizard_check_state(w, check)].words;
+}
+
+const char *wizard_check_id(const struct wizard *w, size_t check)
+{
+	return agrees_with_number(w, check) ? "agrees-with-number"
+					    : states[wizard_check_state(w, check)].id;
 }
 
 const char *wizard_expected_label(const struct wizard *w, size_t check)
@@ -445,7 +445,7 @@ const char *wizard_earlier_words(const struct wizard *w, size_t check)
 		return "";
 	if (wizard_is_choice(check_at(w, check)))
 		return option == NO_CHOICE ? "" : wizard_option_label(w, check, (size_t)option);
-	return state_of_result(result) == CHECK_OPEN ? "" : words_of(state_of_result(result));
+	return state_of_result(result) == CHECK_OPEN ? "" : states[state_of_result(result)].words;
 }
 
 bool wizard_is_problem(const struct wizard *w, size_t check)
@@ -464,12 +464,19 @@ enum check_group wizard_check_group(const struct guide_check *check)
 	return check->empty ? GROUP_EMPTY : GROUP_OTHER;
 }
 
+/* The place of a check among those of its group. */
 static int rank(const struct guide_check *check)
 {
-	return check->compare == GUIDE_COMPARE_PICTURE   ? 1
-	       : check->compare == GUIDE_COMPARE_STATUS  ? 2
-	       : check->compare == GUIDE_COMPARE_STUDENT ? 3
-							 : 0;
+	switch (check->compare) {
+	case GUIDE_COMPARE_PICTURE:
+		return 1;
+	case GUIDE_COMPARE_STATUS:
+		return 2;
+	case GUIDE_COMPARE_STUDENT:
+		return 3;
+	default:
+		return 0;
+	}
 }
 
 size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[GUIDE_CHECKS_MAX])
@@ -572,12 +579,9 @@ enum verdict wizard_verdict(const struct wizard *w)
 		return verdict_of_steps(w);
 	count = wizard_checks(w, GROUP_MUST, checks);
 	for (size_t i = 0; i < count; i++) {
-		enum check_state state = wizard_check_state(w, checks[i]);
-
-		if (state == CHECK_DIFFERS)
+		if (wizard_check_state(w, checks[i]) == CHECK_DIFFERS)
 			return VERDICT_FAIL;
-		wait = wait || state == CHECK_WAITS || state == CHECK_ASK ||
-		       (state == CHECK_ABSENT && check_at(w, checks[i])->required);
+		wait = wait || wizard_is_problem(w, checks[i]);
 	}
 	return wizard_missing(w, checks) > 0 ? VERDICT_OPEN : wait ? VERDICT_WAIT : VERDICT_PASS;
 }
@@ -601,8 +605,7 @@ static bool activity_done(const struct wizard *w, size_t step)
 	if (s->activity == ACTIVITY_REGISTER)
 		return progress_ticked(&w->progress, s->id);
 	return s->activity != ACTIVITY_VERIFY ||
-	       (wizard_missing(w, missing) == 0 &&
-		wizard_asked(w) == wizard_checks(w, GROUP_MUST, missing));
+	       (wizard_is_listed(w) && wizard_missing(w, missing) == 0);
 }
 
 bool wizard_activity_open(const struct wizard *w)

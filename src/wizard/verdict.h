@@ -34,6 +34,9 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check);
 /* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
 const char *wizard_check_words(const struct wizard *w, size_t check);
 
+/* What the report of a program calls it; of a choice its state. */
+const char *wizard_check_id(const struct wizard *w, size_t check);
+
 /* What the record's value of a check is called beside that of the site: 应为, or whose it is where it may be wrong. */
 const char *wizard_expected_label(const struct wizard *w, size_t check);
 
@@ -123,7 +126,9 @@ bool wizard_note_shown(struct wizard *w, size_t check);
 /* Whether as much is typed for a check as the record has: it can be judged before the row is left. */
 bool wizard_shown_complete(const struct wizard *w, size_t check);
 
-/* Whether the site shows nothing for a check, by the status that was chosen: it is not asked. */
+/* Whether the site shows a record, by the status that was chosen; and a check for which it does not, so that it is
+ * not asked. */
+bool wizard_is_listed(const struct wizard *w);
 bool wizard_is_unlisted(const struct wizard *w, size_t check);
 
 /* How what was typed for a check differs from the record's value: at most one finding. */

@@ -193,9 +193,9 @@ bool wizard_lacks_record(const struct wizard *w)
 
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare)
 {
-	return compare == GUIDE_COMPARE_SEX          ? w->sex
-	       : compare == GUIDE_COMPARE_BIRTH_DATE ? w->birth_date
-						     : recorded(&w->record, compare);
+	if (compare == GUIDE_COMPARE_SEX)
+		return w->sex;
+	return compare == GUIDE_COMPARE_BIRTH_DATE ? w->birth_date : recorded(&w->record, compare);
 }
 
 bool wizard_from_number(const struct wizard *w, enum guide_compare compare)

@@ -510,6 +510,11 @@ static void test_how_it_is_known(void **state)
 	wizard_answer(&w, check_of(GUIDE_COMPARE_LEVEL), RESULT_SAME);
 	assert_true(says("另外看过：学制") && says("专业：不一致") && says("另外你说一样：层次"));
 	assert_true(says("没看：学校名称、学历类别、学习形式、学号等 9 项"));
+	/* A photo is compared with nothing. */
+	for (size_t check = 0; check < guide->verification->check_count; check++)
+		if (wizard_check_group(&guide->verification->checks[check]) == GROUP_EMPTY)
+			wizard_answer(&w, check, RESULT_MATCH);
+	assert_true(says("另外看过：学制、学历照片"));
 	waiting();
 	wizard_finish(&w);
 	assert_false(says("没看："));
