@@ -34,7 +34,7 @@ static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 	return name >> (32 - AUDIT_NAME_BITS) << AUDIT_STATE_BITS | (uint32_t)state;
 }
 
-/* Blanks that align names, or that fill them up to one width: a finding of the column if many have them. */
+/* Blanks that align names, or fill them up to one width: one finding of the column if many names have them. */
 enum blanks { BLANKS_INSIDE, BLANKS_START, BLANKS_END, BLANKS_PLACES };
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, SPACED_BLANKS = 3 };
 
@@ -46,9 +46,9 @@ struct spaced_name {
 
 /* The names with blanks at one place. */
 struct spaced {
-	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } told;
+	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
 	size_t count;
-	struct spaced_name *names; /* owned: the first, as long as it is open how they are told */
+	struct spaced_name *names; /* owned: the first ones, while the state is open */
 	bool narrow;               /* one of the blanks is no full-width one */
 };
 
@@ -59,7 +59,7 @@ struct repeat {
 	bool same_name;
 };
 
-/* A row that duplicates make worse than the rules do. */
+/* A row that is worse as a duplicate than by the rules alone. */
 struct change {
 	uint32_t row;
 	enum audit_state from, to;
@@ -187,16 +187,16 @@ static void spaced_free(struct spaced *s)
 	s->names = NULL;
 }
 
-/* Decides whether the names so far, of so many rows, are told each, or the column. */
+/* Decides whether each of the names so far, of so many rows, is a finding, or the column. */
 static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
 {
 	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
 
-	if (s->told != SPACED_OPEN)
+	if (s->state != SPACED_OPEN)
 		return;
-	s->told = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
-									      : SPACED_EACH;
-	for (size_t i = 0; i < kept && s->told == SPACED_EACH; i++)
+	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
+									       : SPACED_EACH;
+	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
 		for (size_t f = 0; f < s->names[i].count; f++)
 			add_finding(a, &s->names[i].row, NULL, &s->names[i].findings[f]);
 	spaced_free(s);
@@ -209,7 +209,7 @@ static bool is_full_width(const char *blanks)
 	return *blanks == '\0';
 }
 
-/* Takes the blanks out of what was found in the name, until it is known how to tell them. */
+/* Keeps the findings of a name that has only blanks too many until their state is decided. */
 static void hold_spaced(struct audit *a)
 {
 	struct findings *of_name = &a->found[0];
@@ -219,11 +219,11 @@ static void hold_spaced(struct audit *a)
 
 	if (place == BLANKS_PLACES)
 		return;
-	if (s->told == SPACED_OPEN && s->count == SPACED_KEPT)
+	if (s->state == SPACED_OPEN && s->count == SPACED_KEPT)
 		settle_spaced(a, s, a->row.row);
-	if (s->told == SPACED_EACH)
+	if (s->state == SPACED_EACH)
 		return;
-	if (s->told == SPACED_OPEN) {
+	if (s->state == SPACED_OPEN) {
 		if (s->names == NULL)
 			s->names = xcalloc(SPACED_KEPT, sizeof *s->names);
 		held = &s->names[s->count];
@@ -236,7 +236,7 @@ static void hold_spaced(struct audit *a)
 	of_name->count = 0;
 }
 
-/* Whether the row has anything to look a record up by, and not only the mistake that is told of it. */
+/* Whether a record can be looked up by the row: its findings do not explain that none is found. */
 static bool is_findable(const struct audit *a)
 {
 	const struct record *student = &a->row.student;
@@ -591,28 +591,26 @@ static void find_repeated(struct audit *a)
 				       .label = "考生号" });
 }
 
+static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
+{
+	tell(a, 0,
+	     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
+			       .kind = kind,
+			       .count = count,
+			       .other = other });
+}
+
 /* By nature one number in eleven hundred ends in 000. */
 static void find_spreadsheet(struct audit *a)
 {
 	const struct audit_tally *t = &a->tally;
-	struct finding f = { .code = FINDING_ROSTER_SPREADSHEET };
 
-	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows) {
-		f.kind = KIND_COLUMN_ROUNDED;
-		f.count = t->rounded;
-		f.other = t->rounded * 100 / t->rows;
-		tell(a, 0, f);
-	}
-	if (t->scientific > 1) {
-		f.kind = KIND_COLUMN_SCIENTIFIC;
-		f.count = t->scientific;
-		tell(a, 0, f);
-	}
-	if (t->candidate_scientific > 1) {
-		f.kind = KIND_COLUMN_CANDIDATE;
-		f.count = t->candidate_scientific;
-		tell(a, 0, f);
-	}
+	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
+		tell_column(a, KIND_COLUMN_ROUNDED, t->rounded, t->rounded * 100 / t->rows);
+	if (t->scientific > 1)
+		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
+	if (t->candidate_scientific > 1)
+		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
 }
 
 /* The names with blanks at one place. */
@@ -625,7 +623,7 @@ static void find_spaced(struct audit *a, enum blanks place)
 	};
 	const struct spaced *s = &a->spaced[place];
 
-	if (s->told == SPACED_COLUMN)
+	if (s->state == SPACED_COLUMN)
 		tell(a, 0,
 		     (struct finding){ .code = FINDING_NAME_SPACE,
 				       .kind = KIND_COLUMN_ALIGNED,

@@ -145,13 +145,14 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 			  struct findings *of_number, struct findings *of_row)
 {
 	const struct record *student = &row->student;
-	bool sex_told = record != NULL && strcmp(record->sex, student->sex) == 0;
-	bool birth_told = record != NULL && strcmp(record->birth_date, student->birth_date) == 0;
+	bool sex_reported = record != NULL && strcmp(record->sex, student->sex) == 0;
+	bool birth_reported =
+		record != NULL && strcmp(record->birth_date, student->birth_date) == 0;
 
 	if (row->document != DOCUMENT_OTHER &&
 	    (student->sex[0] != '\0' || student->birth_date[0] != '\0'))
-		validator_holder(student->id_number, sex_told ? "" : student->sex,
-				 birth_told ? "" : student->birth_date, VALIDATOR_COLUMN,
+		validator_holder(student->id_number, sex_reported ? "" : student->sex,
+				 birth_reported ? "" : student->birth_date, VALIDATOR_COLUMN,
 				 of_number);
 	if (row->cells > row->width)
 		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =

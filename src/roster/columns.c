@@ -142,7 +142,7 @@ static void free_sample(struct sample *s)
 	free(s);
 }
 
-/* Two rows of three: some are spoilt, or the roster would not be audited. */
+/* Two rows of three: the rest may be wrong. */
 static bool is_most(const struct sample *s, size_t count)
 {
 	return count > 0 && 3 * count >= 2 * s->rows;
@@ -172,7 +172,7 @@ static bool is_like(const struct sample *s, const struct column *c, enum roster_
 	return is_most(s, count_like(s, c, what));
 }
 
-/* The first column that looks so, of those that allowed names, or of all if that is NULL. *other: the
+/* The first column whose cells are of this kind, of those that `allowed` names, or of all if that is NULL. *other: the
  * second. COLUMN_ABSENT: there is none. */
 static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed,
 			  size_t *other)
@@ -209,6 +209,17 @@ static size_t rows_above(const struct csv *in, const struct columns *columns)
 	return above;
 }
 
+static bool has(const struct columns *columns, enum roster_column c)
+{
+	return columns->index[c] != COLUMN_ABSENT;
+}
+
+/* Names and numbers, without which there is no roster. */
+static bool has_both(const struct columns *columns)
+{
+	return has(columns, ROSTER_NAME) && has(columns, ROSTER_ID_NUMBER);
+}
+
 /* Without a header, by what the cells hold. false: not clear. */
 static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
 {
@@ -225,8 +236,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 			out->index[c] = COLUMN_ABSENT;
 	}
 	free_sample(s);
-	if (out->index[ROSTER_NAME] == COLUMN_ABSENT ||
-	    out->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
+	if (!has_both(out))
 		return false;
 	out->skip = rows_above(in, out);
 	return true;
@@ -294,18 +304,13 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	}
 }
 
-static bool has(const struct columns *columns, enum roster_column c)
-{
-	return columns->index[c] != COLUMN_ABSENT;
-}
-
 bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out)
 {
 	struct header h;
 
 	read_header(decoder, row, &h);
 	*out = h.columns;
-	return has(out, ROSTER_NAME) && has(out, ROSTER_ID_NUMBER);
+	return has_both(out);
 }
 
 bool columns_is_other_table(struct decoder *decoder, const struct table_row *row)
@@ -365,26 +370,25 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, char
 
 static bool report_missing(const struct header *seen, struct diag *d)
 {
+	bool name = has(&seen->columns, ROSTER_NAME),
+	     number = has(&seen->columns, ROSTER_ID_NUMBER);
 	char letters[2][COLUMN_LETTERS];
 
-	if (!has(&seen->columns, ROSTER_NAME) && seen->family != COLUMN_ABSENT &&
-	    seen->given != COLUMN_ABSENT) {
+	if (!name && seen->family != COLUMN_ABSENT && seen->given != COLUMN_ABSENT) {
 		column_letters(seen->family, letters[0]);
 		column_letters(seen->given, letters[1]);
 		return diag_add(d, seen->line, 1,
 				"姓和名分在 %s 列和 %s 列：合成一列，表头写“姓名”。", letters[0],
 				letters[1]);
 	}
-	if (has(&seen->columns, ROSTER_NAME))
-		return diag_add(d, seen->line, 1,
-				"表头里没有证件号码一列，认出的有：%s。请加上“身份证号”。",
-				seen->seen);
-	if (has(&seen->columns, ROSTER_ID_NUMBER))
-		return diag_add(d, seen->line, 1,
-				"表头里没有姓名一列，认出的有：%s。请加上“姓名”。", seen->seen);
-	return diag_add(d, seen->line, 1,
-			"表头里没有姓名和证件号码，认出的有：%s。请加上“姓名”和“身份证号”。",
-			seen->seen);
+	return diag_add(d, seen->line, 1, "表头里没有%s，认出的有：%s。请加上%s。",
+			name     ? "证件号码一列"
+			: number ? "姓名一列"
+				 : "姓名和证件号码",
+			seen->seen,
+			name     ? "“身份证号”"
+			: number ? "“姓名”"
+				 : "“姓名”和“身份证号”");
 }
 
 /* Of two columns with equally good headings the one that is not below 家长信息 or the like, else the one
@@ -428,8 +432,7 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	struct sample *s;
 	bool settled = true;
 
-	if (has(&h->columns, ROSTER_NAME) && has(&h->columns, ROSTER_ID_NUMBER) &&
-	    !h->tied[ROSTER_NAME] && !h->tied[ROSTER_ID_NUMBER])
+	if (has_both(&h->columns) && !h->tied[ROSTER_NAME] && !h->tied[ROSTER_ID_NUMBER])
 		return true;
 	s = xcalloc(1, sizeof *s);
 	take_sample(in, decoder, h->columns.header_row, s);
@@ -484,7 +487,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		struct header h;
 
 		read_header(decoder, row, &h);
-		found = has(&h.columns, ROSTER_NAME) && has(&h.columns, ROSTER_ID_NUMBER);
+		found = has_both(&h.columns);
 		memcpy(h.foreign, foreign, sizeof foreign);
 		read_groups(decoder, row, foreign);
 		if (!found && h.known <= best->known)
@@ -522,8 +525,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 
 	find_header(in, decoder, &h);
 	if (h.known > 0) {
-		if ((!has(&h.columns, ROSTER_NAME) || !has(&h.columns, ROSTER_ID_NUMBER)) &&
-		    is_form(in, decoder))
+		if (!has_both(&h.columns) && is_form(in, decoder))
 			return diag_add(d, h.line, 1,
 					"这是一人一张的登记表，不是名册：名册一人一行，第一行是表头"
 					"“姓名”“身份证号”。");

@@ -556,7 +556,7 @@ static size_t rows_alike(struct slice head, char delimiter, size_t *often)
 	const struct table_row *row;
 
 	for (; rows < PROBE_ROWS && (row = csv_next(in, NULL)) != NULL; rows++) {
-		/* Quotes that do not fit speak for another delimiter; cells of lines may be rows. */
+		/* Unpaired quotes mean another delimiter; a cell of several lines may be rows. */
 		counts[rows] = row->quote == NULL && in->next_line <= row->line + 1
 				       ? row->count - 1 + row->more
 				       : 0;

@@ -77,7 +77,7 @@ unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows given o
 /* Where a byte of the row given out last stands: its line, from 1, and what is before it there, borrowed. */
 struct slice csv_place(const struct csv *in, const char *at, size_t *line);
 
-/* The delimiter that the first rows speak for: the one which most rows hold equally often; ',' when
+/* The delimiter by the first rows: the one that most rows have equally often; ',' when
  * there is none. */
 char csv_find_delimiter(struct slice head);
 

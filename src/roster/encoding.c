@@ -86,7 +86,7 @@ static bool is_chinese_utf8(struct slice s)
 	return count >= 2;
 }
 
-/* What lines speak for; `either` can be read both ways. */
+/* Lines by encoding; `either` is valid in both. */
 struct votes {
 	size_t utf8, gb18030, either;
 	enum encoding first;
@@ -135,7 +135,7 @@ enum encoding encoding_find(struct slice head, bool complete)
 	return votes.either > 0 ? ENCODING_UTF8 : ENCODING_ASCII;
 }
 
-/* Whether bytes are of this encoding, and do not rather look like the other one. */
+/* Whether bytes are valid in this encoding, and not more likely in the other one. */
 static bool fits_encoding(enum encoding encoding, struct slice s)
 {
 	if (encoding_is_ascii(s))
@@ -241,7 +241,7 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 }
 
 /* Two characters at least: one may be valid in both encodings. */
-static bool speaks_for(enum encoding encoding, struct slice s)
+static bool is_surely(enum encoding encoding, struct slice s)
 {
 	if (encoding == ENCODING_UTF8)
 		return is_chinese_utf8(s);
@@ -268,7 +268,7 @@ enum decoded decoder_read(struct decoder *d, struct slice s, char *out, size_t s
 	if (fits && decode(d, own, s, out, size))
 		return DECODED;
 	decode(d, fits_encoding(other, s) ? other : own, s, out, size);
-	return fits_encoding(other, s) && speaks_for(other, s) ? DECODED_OTHER : DECODED_BAD;
+	return fits_encoding(other, s) && is_surely(other, s) ? DECODED_OTHER : DECODED_BAD;
 }
 
 size_t encoding_count(enum encoding encoding, struct slice s)

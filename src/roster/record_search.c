@@ -39,7 +39,7 @@ static bool is_good(const char *id_number)
 	return good;
 }
 
-/* A spreadsheet leaves too little of a number: the day of birth has to speak, too. */
+/* Fifteen digits, all that a spreadsheet leaves, are too few: the day of birth must agree, too. */
 static bool same_birth(const char *id_number, const char *birth_date)
 {
 	char says[CELL_BIRTH] = "", digits[ID_LENGTH + 1];

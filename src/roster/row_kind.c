@@ -220,7 +220,7 @@ static const char *known_word(const char *s)
 	return NULL;
 }
 
-/* 合　计 and 制 表 人 are spaced for the looks, --完-- and （合计） are framed. */
+/* 合　计 and 制 表 人 have blanks between, --完-- and （合计） a frame. */
 static const char *word_of(const char *s)
 {
 	char bare[TEXT] = "", inside[TEXT];
