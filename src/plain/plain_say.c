@@ -26,22 +26,17 @@ enum cut { CUT_SENTENCE, CUT_HALF, CUT_CLAUSE, CUT_WORDS, CUT_NONE };
 
 static enum cut cut_after(uint32_t cp)
 {
-	switch (cp) {
-	case '\n':
-	case 0x3002: /* 。 */
-	case 0xFF1F: /* ？ */
-	case 0xFF01: /* ！ */
-		return CUT_SENTENCE;
-	case 0xFF1B: /* ； */
-	case 0xFF1A: /* ： */
-		return CUT_HALF;
-	case 0xFF0C: /* ， */
-		return CUT_CLAUSE;
-	case 0x3001: /* 、 */
-		return CUT_WORDS;
-	default:
-		return CUT_NONE;
-	}
+	static const uint32_t marks[CUT_NONE][4] = {
+		[CUT_SENTENCE] = { '\n', 0x3002, 0xFF1F, 0xFF01 }, /* 。？！ */
+		[CUT_HALF] = { 0xFF1B, 0xFF1A },                   /* ；： */
+		[CUT_CLAUSE] = { 0xFF0C },                         /* ， */
+		[CUT_WORDS] = { 0x3001 },                          /* 、 */
+	};
+
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0][0]; i++)
+		if (marks[i / 4][i % 4] == cp)
+			return (enum cut)(i / 4);
+	return CUT_NONE;
 }
 
 size_t plain_say_portion(const char *text, size_t most)

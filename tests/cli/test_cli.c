@@ -253,6 +253,12 @@ static void test_demo_plain(void **state)
 	command_says("【打开真的学信网】");
 	assert_null(strstr(command_output(), "【进入新生学籍】"));
 	assert_null(strchr(command_output(), '\033'));
+	/* The audience tries it by hand. */
+	command_run("printf '\\n\\n\\n\\n\\n\\n\\n\\n\\n\\nh\\n张 三\\n/q\\n\\nq\\n' |"
+		    "$X demo --plain");
+	command_says("/q 回到演示。");
+	command_says("第 2 个字是空格，删掉它。");
+	command_says("【证件号码已被注册】");
 	assert_int_equal(command_run("$X demo </dev/null"), 2);
 	command_says("演示要在终端里放：标准输出不是终端");
 	assert_int_equal(command_run("$X demo --plain /no/such.json"), 2);
