@@ -381,7 +381,8 @@ static void test_suspend(void **state)
 	terminal_end(t);
 }
 
-/* Chinese whatever the locale says; in words where the terminal cannot be drawn on. */
+/* Chinese whatever the locale says; in words where the terminal cannot be drawn on, and then a signal ends the
+ * program as it does any other. */
 static void test_environments(void **state)
 {
 	static const struct {
@@ -411,6 +412,11 @@ static void test_environments(void **state)
 		if (!terminal_wait_text(t, rows[i].shows, LIMIT_MS))
 			print_error("%s:\n%s", change, terminal_text(t));
 		assert_shows(t, rows[i].shows);
+		if (strncmp(rows[i].shows, "逐行", strlen("逐行")) == 0) {
+			terminal_type(t, "\003");
+			assert_true(terminal_wait_exit(t, LIMIT_MS));
+			assert_true(WIFSIGNALED(t->status) && WTERMSIG(t->status) == SIGINT);
+		}
 		terminal_end(t);
 		free(change);
 	}
