@@ -473,7 +473,22 @@ static void read_groups(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
-/* The first row with both headings, title rows above it; else the one with most headings. known 0:
+/* Adds what the row above says of columns that have no heading here: cells merged over two rows. */
+static void add_above(struct header *h, const struct header *above, const struct table_row *row)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t at = above->columns.index[c];
+
+		if (h->columns.index[c] != COLUMN_ABSENT || at >= row->count ||
+		    row->cells[at].len > 0)
+			continue;
+		h->columns.index[c] = at;
+		h->columns.other[c] = above->columns.other[c];
+		h->tied[c] = above->tied[c];
+	}
+}
+
+/* The first row with both headings, or two rows that have them together, title rows above; else the one with most headings. known 0:
  * there is none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
 {
@@ -481,13 +496,19 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
 	bool found = false, foreign[COLUMNS_MAX] = { false };
+	struct header above = { 0 };
 
 	*best = (struct header){ 0 };
 	while (!found && (row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
-		struct header h;
+		struct header h, whole;
 
 		read_header(decoder, row, &h);
-		found = has_both(&h.columns);
+		whole = h;
+		if (h.known > 0 && above.line > 0)
+			add_above(&whole, &above, row);
+		above = h;
+		found = has_both(&whole.columns);
+		h = found ? whole : h;
 		memcpy(h.foreign, foreign, sizeof foreign);
 		read_groups(decoder, row, foreign);
 		if (!found && h.known <= best->known)

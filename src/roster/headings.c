@@ -138,7 +138,8 @@ static const char *strip(char *s)
 bool heading_is_foreign(const char *s)
 {
 	return words_find(s,
-			  "监护 家长 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 英文 推荐人 "
+			  "监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 "
+			  "英文 推荐人 "
 			  "担保 亲属 教师 老师 导师 班长 介绍人 证明人",
 			  WORDS_ANYWHERE) > 0;
 }

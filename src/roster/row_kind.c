@@ -376,7 +376,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return NULL;
 	if (numbered && is_filled(c->name) && word_of(c->name) == NULL)
 		return NULL;
-	if (c->filled > 1 && is_headings(decoder, row))
+	if (c->filled > 1 &&
+	    (is_headings(decoder, row) || heading_read(c->name).kind == HEADING_COLUMN))
 		return ROW_HEADINGS;
 	if ((label = word_of(c->first)) != NULL ||
 	    (is_filled(c->name) && strcmp(c->name, c->first) != 0 &&
