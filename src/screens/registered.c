@@ -10,43 +10,23 @@
 
 enum { LABELS_MAX = 128 }; /* bytes */
 
-/* Picks fields by what is known of them. */
-typedef bool picks(const struct form_field *field, enum form_state state);
-
-static bool is_wrong(const struct form_field *field, enum form_state state)
-{
-	(void)field;
-	return state == FORM_WRONG;
-}
-
-static bool is_suspect(const struct form_field *field, enum form_state state)
-{
-	(void)field;
-	return state == FORM_SUSPECT;
-}
-
-/* Of the two that the record has. */
-static bool is_uncompared(const struct form_field *field, enum form_state state)
-{
-	return (field->kind == FORM_NAME || field->kind == FORM_ID_NUMBER) && state != FORM_AGREES;
-}
-
-/* Writes the labels of the fields that are picked, as 姓名、证件号码; those that do not fit are left out. Returns how
- * many there are. */
-static size_t list_labels(const struct form *f, const struct form_rules *rules, picks *pick,
-			  char out[LABELS_MAX])
+/* Writes the labels of the fields in a set of states (bits by enum form_state), of all or only of the two that the record
+ * has, as 姓名、证件号码; those that do not fit are left out. Returns how many there are. */
+static size_t list_labels(const struct form *f, const struct form_rules *rules, unsigned states,
+			  bool recorded, char out[LABELS_MAX])
 {
 	size_t count = 0, len = 0;
 
 	out[0] = '\0';
 	for (size_t i = 0; i < f->count; i++) {
-		const char *label = f->fields[i].label;
+		const struct form_field *field = &f->fields[i];
 
-		if (!pick(&f->fields[i], form_state(f, i, rules)))
+		if ((states & 1U << form_state(f, i, rules)) == 0 ||
+		    (recorded && field->kind != FORM_NAME && field->kind != FORM_ID_NUMBER))
 			continue;
-		if (len + strlen("、") + strlen(label) < LABELS_MAX)
+		if (len + strlen("、") + strlen(field->label) < LABELS_MAX)
 			len += (size_t)snprintf(out + len, LABELS_MAX - len, "%s%s",
-						count > 0 ? "、" : "", label);
+						count > 0 ? "、" : "", field->label);
 		count++;
 	}
 	return count;
@@ -57,13 +37,13 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 {
 	const struct form *f = &w->register_form;
 	char suspect[LABELS_MAX], labels[LABELS_MAX], *text;
-	bool look = list_labels(f, rules, is_suspect, suspect) > 0;
+	bool look = list_labels(f, rules, 1U << FORM_SUSPECT, false, suspect) > 0;
 	struct block *b = page_add(p, BLOCK_VERDICT,
 				   look ? "演练做完了，还有要留意的" : "演练做完了，没有查出错");
 
 	if (look)
 		text = xasprintf("要留意的：%s。按 Esc 回去看一眼。", suspect);
-	else if (list_labels(f, rules, is_uncompared, labels) > 0)
+	else if (list_labels(f, rules, ~(1U << FORM_AGREES), true, labels) > 0)
 		text = xasprintf("%s没有和高考信息比对上，提交前照证件再看一遍。", labels);
 	else if (wizard_uses_sample(w))
 		text = xstrdup("姓名、证件号码和示例一致。在真的网站上填你自己的。");
@@ -92,7 +72,7 @@ static void build(struct page *p, const struct wizard *w)
 	const struct form_rules rules = wizard_form_rules(w);
 	char labels[LABELS_MAX];
 
-	if (list_labels(&w->register_form, &rules, is_wrong, labels) > 0) {
+	if (list_labels(&w->register_form, &rules, 1U << FORM_WRONG, false, labels) > 0) {
 		build_failure(p, labels);
 		return;
 	}
