@@ -177,3 +177,13 @@ char *text_emphasis(const char *s, struct text_span **spans, size_t *count)
 	plain[n] = '\0';
 	return plain;
 }
+
+char *text_unmarked(const char *s)
+{
+	struct text_span *spans;
+	size_t count;
+	char *plain = text_emphasis(s, &spans, &count);
+
+	free(spans);
+	return plain;
+}

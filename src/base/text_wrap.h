@@ -26,5 +26,6 @@ struct text_span {
 /* Removes the pairs of `**` from s. Returns the plain text, and in *spans where it is
  * emphasised; both are owned by the caller, *spans is NULL if *count is 0. */
 char *text_emphasis(const char *s, struct text_span **spans, size_t *count);
+char *text_unmarked(const char *s); /* the plain text alone */
 
 #endif

@@ -21,12 +21,9 @@ static const struct demo_beat *beat_of(const struct demo *d)
 
 char *demo_plain_text(const char *marked)
 {
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(marked, &spans, &count), *clean = text_clean(plain);
+	char *plain = text_unmarked(marked), *clean = text_clean(plain);
 
 	free(plain);
-	free(spans);
 	return clean;
 }
 

@@ -281,11 +281,9 @@ static void read_record_name(struct json object, struct demo_beat *beat)
 /* Reports a caption that a small window would cut. */
 static void check_caption(struct json value, const char *caption)
 {
-	struct text_span *spans;
 	size_t count;
-	char *plain = text_emphasis(caption, &spans, &count);
+	char *plain = text_unmarked(caption);
 
-	free(spans);
 	free(text_wrap(plain, CAPTION_COLUMNS, &count));
 	if (count > CAPTION_ROWS)
 		json_problem(value, "字幕太长：40 列的窗口里最多 %d 行，约 %d 个字。", CAPTION_ROWS,

@@ -293,14 +293,13 @@ static bool add_reading(struct page *p, const struct wizard *w, const char *numb
 	bool dated = digits >= BIRTH_END && date_valid(id.birth);
 	bool placed = digits >= REGION_DIGITS && w->regions != NULL &&
 		      region_find(w->regions, id.region, dated ? id.birth.year : 0, &region);
+	const char *sex = id.male ? " · 男" : " · 女";
 	char birth[64] = "";
 
 	if (dated)
 		snprintf(birth, sizeof birth, "%s%d 年 %d 月 %d 日%s", placed ? " · " : "",
 			 id.birth.year, id.birth.month, id.birth.day,
-			 digits < ID_DIGITS ? ""
-			 : id.male          ? " · 男"
-					    : " · 女");
+			 digits < ID_DIGITS ? "" : sex);
 	if (placed || dated)
 		page_addf(p, BLOCK_FINDING, "%s%s%s", region.name,
 			  region.until != 0 ? "（曾用）" : "", birth)
@@ -392,10 +391,9 @@ static void add_fold(struct page *p, const struct wizard *w, const struct form *
 		     const struct form_rules *rules, size_t index)
 {
 	size_t all, answered = form_questions(f, &all);
-	struct block *b = page_addf(p, BLOCK_FIELD, "%zu/%zu%s", answered, all,
-				    w->line_mode ? ""
-				    : f->folded  ? "，按 Enter 展开"
-						 : "，按 Enter 收起");
+	const char *key = f->folded ? "，按 Enter 展开" : "，按 Enter 收起";
+	struct block *b =
+		page_addf(p, BLOCK_FIELD, "%zu/%zu%s", answered, all, w->line_mode ? "" : key);
 
 	b->row = (int)index;
 	block_label(b, f->fields[index].label);

@@ -77,17 +77,6 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 		wizard_push(w, SCREEN_OVERWRITE);
 }
 
-/* The guide's words without the marks of emphasis, owned by the caller. */
-static char *unmarked(const char *text)
-{
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(text, &spans, &count);
-
-	free(spans);
-	return plain;
-}
-
 /* What stands in the box under the verdict, owned by the caller. */
 static char *summary(const struct wizard *w)
 {
@@ -102,7 +91,7 @@ static char *summary(const struct wizard *w)
 	case VERDICT_FAIL:
 		return xasprintf("有 %zu 项不一致，下面逐项写了找谁、带什么。", differ);
 	default:
-		return unmarked(said->text.count > 0 ? said->text.lines[0] : "");
+		return text_unmarked(said->text.count > 0 ? said->text.lines[0] : "");
 	}
 }
 

@@ -9,12 +9,20 @@
 #include "screens/blocks.h"
 #include "screens/form_screen.h"
 
-/* In full where nobody watches: stars cannot be checked. */
+/* In full where nobody watches: stars cannot be checked. Owned by the caller, who wipes it. */
 static char *value_of(const struct wizard *w, size_t index)
 {
 	const struct form *f = &w->register_form;
+	const struct form_field *field = &f->fields[index];
 
-	return w->presentation ? form_masked(f, index, true) : xstrdup(f->fields[index].edit.text);
+	switch (form_shape(field)) {
+	case SHAPE_CHOICE:
+		return xstrdup(form_choice_label(field, w->guide->form));
+	case SHAPE_TICK:
+		return xstrdup(field->choice > 0 ? "同意" : "没有勾选");
+	default:
+		return w->presentation ? form_masked(f, index, true) : xstrdup(field->edit.text);
+	}
 }
 
 static void add_review(struct page *p, const struct wizard *w, const struct form_rules *rules,
@@ -23,14 +31,10 @@ static void add_review(struct page *p, const struct wizard *w, const struct form
 	const struct form *f = &w->register_form;
 	const size_t index = form_review_field(f, row);
 	const struct form_field *field = &f->fields[index];
-	enum form_shape shape = form_shape(field);
 	bool masked = w->presentation && !f->revealed;
 	struct findings one = { .count = 1 };
 	char *value = value_of(w, index);
-	struct block *b = page_add(p, BLOCK_FIELD,
-				   shape == SHAPE_CHOICE ? form_choice_label(field, w->guide->form)
-				   : shape == SHAPE_TICK ? (field->choice > 0 ? "同意" : "没有勾选")
-							 : value);
+	struct block *b = page_add(p, BLOCK_FIELD, value);
 
 	block_label(b, field->label);
 	b->row = (int)row;

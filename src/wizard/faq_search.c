@@ -73,16 +73,6 @@ static const char *entry_line(const struct entry *e, size_t n)
 	return n < e->later_count ? e->later[n].text : NULL;
 }
 
-static char *without_emphasis(const char *text)
-{
-	struct text_span *spans;
-	size_t count;
-	char *plain = text_emphasis(text, &spans, &count);
-
-	free(spans);
-	return plain;
-}
-
 /* One letter is no search yet. */
 static void add_term(struct faq_search *q, const char *from, size_t len)
 {
@@ -191,7 +181,7 @@ static long found_here(const struct faq_search *q, const char *text, const char 
 /* Whether a term is found in a text, which may have emphasis. */
 static bool found_in(const struct faq_search *q, const char *text, const char *term, bool is_short)
 {
-	char *plain = without_emphasis(text);
+	char *plain = text_unmarked(text);
 	bool found = false;
 
 	for (const char *c = plain; *c != '\0' && !found; c++)
@@ -336,7 +326,7 @@ static char *mark(const struct faq_search *q, const char *plain, bool is_short)
 
 char *faq_search_mark(const struct faq_search *q, const char *text, bool is_short)
 {
-	char *plain = without_emphasis(text), *marked = mark(q, plain, is_short);
+	char *plain = text_unmarked(text), *marked = mark(q, plain, is_short);
 
 	if (strcmp(marked, plain) == 0) {
 		xwipe(marked);
@@ -377,7 +367,7 @@ char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struc
 	if (hit.rank % RANKS < 2)
 		return NULL;
 	for (size_t i = 0; sentence == NULL && (line = entry_line(&e, i)) != NULL; i++) {
-		char *plain = without_emphasis(line);
+		char *plain = text_unmarked(line);
 
 		for (const char *c = plain; *c != '\0' && sentence == NULL; c++)
 			if (any_found_here(q, c, false) > 0)

@@ -102,7 +102,7 @@ static void add_guided(struct form *f, const struct guide_form *guide,
 /* What is required comes first; the security questions, which fold, come last. */
 static int pass_of(const struct guide_form_field *field)
 {
-	return field->kind == GUIDE_FIELD_QUESTION ? 2 : field->required ? 0 : 1;
+	return field->kind == GUIDE_FIELD_QUESTION ? 2 : !field->required;
 }
 
 void form_start_register(struct form *f, const struct guide_form *guide)

@@ -583,7 +583,9 @@ enum verdict wizard_verdict(const struct wizard *w)
 			return VERDICT_FAIL;
 		wait = wait || wizard_is_problem(w, checks[i]);
 	}
-	return wizard_missing(w, checks) > 0 ? VERDICT_OPEN : wait ? VERDICT_WAIT : VERDICT_PASS;
+	if (wizard_missing(w, checks) > 0)
+		return VERDICT_OPEN;
+	return wait ? VERDICT_WAIT : VERDICT_PASS;
 }
 
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
@@ -644,7 +646,9 @@ enum step_state wizard_step_state(const struct wizard *w, size_t step)
 {
 	struct step_count c = wizard_step_count(w, step);
 
-	return c.done == c.count ? STEP_DONE : is_implied(w, step) ? STEP_IMPLIED : STEP_OPEN;
+	if (c.done == c.count)
+		return STEP_DONE;
+	return is_implied(w, step) ? STEP_IMPLIED : STEP_OPEN;
 }
 
 int64_t wizard_step_time(const struct wizard *w, size_t step)
