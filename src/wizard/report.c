@@ -201,6 +201,7 @@ static void put_steps(const struct wizard *w, const struct style *style, FILE *o
 static void put_checks(const struct wizard *w, const struct style *style, FILE *out)
 {
 	size_t checks[GUIDE_CHECKS_MAX];
+	bool said = false;
 
 	if (w->guide->verification == NULL)
 		return;
@@ -208,10 +209,14 @@ static void put_checks(const struct wizard *w, const struct style *style, FILE *
 	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
 		size_t count = wizard_checks(w, (enum check_group)group, checks);
 
-		for (size_t i = 0; i < count; i++)
+		for (size_t i = 0; i < count; i++) {
+			said = said || wizard_check_state(w, checks[i]) == CHECK_SAME;
 			put_pair(style, check_at(w, checks[i])->label,
 				 wizard_check_words(w, checks[i]), out);
+		}
 	}
+	if (said)
+		put_pair(style, "写“一样”的", "本人看的，没有逐字比过", out);
 }
 
 static void put_item(const struct wizard *w, size_t check, const struct style *style,
@@ -230,7 +235,7 @@ static void put_item(const struct wizard *w, size_t check, const struct style *s
 				       SENTENCE_SITE | wizard_reader(w, item.masked), sentence),
 			 out);
 	explicit_bzero(sentence, sizeof sentence);
-	put_pair(style, "先看", wizard_doubt_words(w, check), out);
+	put_pair(style, "注意", wizard_doubt_words(w, check), out);
 	put_pair(style, "怎么办", item.advice, out);
 	put_pair(style, "带什么", item.proof, out);
 	put_pair(style, "找谁", item.corrector, out);
@@ -337,7 +342,7 @@ static void json_item(const struct wizard *w, size_t check, enum report_form for
 	member("id", w->guide->verification->checks[check].id, "", out);
 	member("label", item.label, ", ", out);
 	member("shown", item.shown, ", ", out);
-	member(item.doubtful ? "recorded" : "right", item.expected, ", ", out);
+	member(item.doubtful || w->record.typed ? "recorded" : "right", item.expected, ", ", out);
 	member("advice", item.advice, ", ", out);
 	member("proof", item.proof, ", ", out);
 	member("corrector", item.corrector, ", ", out);

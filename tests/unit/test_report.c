@@ -206,6 +206,27 @@ static void test_doubtful_record(void **state)
 	json = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
 	assert_non_null(strstr(json, "\"outcome\": \"agrees-with-number\""));
 	free(json);
+	/* What the student typed is not what is right. */
+	odd.typed = true;
+	wizard_set_record(&w, &odd);
+	show(GUIDE_COMPARE_NAME, "李朋");
+	json = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
+	text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
+	assert_non_null(strstr(json, "\"recorded\": \"艾力?买买提\""));
+	assert_non_null(strstr(text, "  你填的：艾力?买买提\n"));
+	assert_null(strstr(text, "一样"));
+	assert_non_null(strstr(text, "  注意：先看是不是自己填错了高考信息。\n"));
+	free(text);
+	free(json);
+	/* Nor is what the student says compared. */
+	wizard_answer(&w, check_of(GUIDE_COMPARE_SEX), RESULT_SAME);
+	json = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
+	text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
+	assert_non_null(strstr(json, "\"outcome\": \"said-same\", \"text\": \"一样\""));
+	assert_non_null(strstr(text, "  性别：一样\n"));
+	assert_non_null(strstr(text, "  写“一样”的：本人看的，没有逐字比过\n"));
+	free(text);
+	free(json);
 }
 
 /* A problem of the first check of a guide, and of the last: none is left out. */
