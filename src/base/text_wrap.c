@@ -112,6 +112,20 @@ static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 	}
 }
 
+/* Keeps the names of menus and buttons, 【】, together if they fit on a line: they are to be found again. */
+static void join_names(const char *s, char *breaks, int columns)
+{
+	const char *name = s, *end;
+
+	while ((name = strstr(name, "【")) != NULL && (end = strstr(name, "】")) != NULL) {
+		if (text_width_n(name, (size_t)(end - name)) + 2 <= columns)
+			for (const char *at = name + 1; at < end; at++)
+				if (breaks[at - s] == BREAK_ALLOWED)
+					breaks[at - s] = BREAK_LAST_RESORT;
+		name = end;
+	}
+}
+
 /* The end of the line that begins at `start`: what fits, back to the best opportunity. */
 static size_t wrapped_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
 {
@@ -140,6 +154,7 @@ struct text_line *text_wrap(const char *s, int columns, size_t *count)
 	char *breaks = find_breaks(s, len);
 
 	join_ascii(s, breaks, len, columns);
+	join_names(s, breaks, columns);
 	*count = 0;
 	do {
 		size_t end = wrapped_end(s, breaks, len, start, columns), shown = end;

@@ -80,6 +80,13 @@ static void add_offers(struct page *p, const struct wizard *w)
 			add_resume(p, w, (int)i);
 		else
 			page_add(p, BLOCK_CHOICE, labels[offers[i]])->row = (int)i;
+	/* Whoever then fills in a name of one's own is told that it is another one. */
+	if (offers[0] == OFFER_START && wizard_uses_sample(w)) {
+		char *whose = xasprintf("先用虚构的%s练一遍", w->record.name);
+
+		block_status(&p->blocks[p->count - count], whose, STYLE_QUIET);
+		free(whose);
+	}
 }
 
 static void add_steps(struct page *p, const struct wizard *w)

@@ -153,12 +153,26 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
+/* Whether the badge says nothing but which step it is. */
+static bool numbers_step(const struct page *p)
+{
+	char *number = xasprintf("第 %d 步", present_step(p) + 1);
+	bool same = strncmp(p->badge, number, strlen(number)) == 0;
+
+	free(number);
+	return same;
+}
+
 /* What stands at the right of the title bar: of two badges that leave no space for the title only the first,
- * which is on every screen. The caller frees it. */
-static char *title_badge(const struct page *p, int space)
+ * which is on every screen. Beside the progress, no number of the step. The caller frees it. */
+static char *title_badge(const struct page *p, int space, bool progress)
 {
 	const char *sample = p->sample != NULL ? p->sample : "";
-	char *both = xasprintf("%s%s%s", sample, p->sample != NULL ? "  " : "", p->badge);
+	char *both;
+
+	if (progress && numbers_step(p))
+		return xstrdup(sample);
+	both = xasprintf("%s%s%s", sample, p->sample != NULL ? "  " : "", p->badge);
 
 	if (text_width(both) <= space)
 		return both;
@@ -174,7 +188,9 @@ static void draw_title_bar(const struct window *w)
 	bool progress = w->small && present_step(p) >= 0;
 	int columns = w->frame->columns, width, space;
 	char *least = progress ? short_progress(w, 0) : xstrdup("");
-	char *badge = title_badge(p, columns - 2 - (progress ? text_width(least) + 2 : 0)), *title;
+	char *badge =
+		     title_badge(p, columns - 2 - (progress ? text_width(least) + 2 : 0), progress),
+	     *title;
 
 	width = text_width(badge) <= columns - 2 ? text_width(badge) : 0;
 	space = columns - width - 4;
