@@ -165,7 +165,10 @@ static void carry_out(struct app *app, unsigned effects)
 {
 	if (effects & EFFECT_NEW_SCREEN) {
 		app->new_screen = true;
-		app->scroll = screens_editing(&app->wizard) != NULL ? SCROLL_FOLLOW : SCROLL_KEEP;
+		app->scroll =
+			screens_editing(&app->wizard) != NULL || screens_focus(&app->wizard) > 0
+				? SCROLL_FOLLOW
+				: SCROLL_KEEP;
 	}
 	if (effects & EFFECT_SAVE) {
 		app->changed = true;

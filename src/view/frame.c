@@ -310,9 +310,9 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
-	case ACTION_ERASE_WORD:
 		return has_typed(p);
-	case ACTION_ERASE_TO_END: /* where nobody edits */
+	case ACTION_ERASE_WORD: /* the help has these */
+	case ACTION_ERASE_TO_END:
 		return false;
 	default:
 		return true;

@@ -142,7 +142,11 @@ static const struct binding bindings[] = {
 	{ LISTS & ~(STEPS | CONTEXT_WELCOME), ACTION_TOGGLE, { ' ' }, NULL, NULL },
 	{ CONTEXT_WELCOME | STEPS, ACTION_STEP, { '1' }, "1-9", "到第几步" },
 
-	{ QUIET & ~CONTEXT_READ, ACTION_DOWN, { KEYNAME_DOWN, 'j' }, "上下", "移动" },
+	{ QUIET & ~(CONTEXT_READ | CONTEXT_STEP | CONTEXT_ACTIVITY),
+	  ACTION_DOWN,
+	  { KEYNAME_DOWN, 'j' },
+	  "上下",
+	  "移动" },
 	{ QUIET | CONTEXT_QR, ACTION_UP, { KEYNAME_UP }, NULL, NULL },
 	{ QUIET, ACTION_UP, { 'k' }, NULL, NULL },
 	{ LISTS, ACTION_DOWN, { KEYNAME_TAB }, NULL, NULL },

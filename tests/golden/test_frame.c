@@ -418,6 +418,31 @@ static bool shows_focus(const struct frame *f)
 	return false;
 }
 
+/* Coming back to a row below, it is in sight. */
+static void test_sight_of_return(void **state)
+{
+	static const char *const keys[] = {
+		"5\r     \r2\r",       /* from the list of an answer */
+		"5\r     " DOWN "n\r", /* from the notes */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		struct page page;
+		struct frame frame;
+
+		start(&record);
+		press(keys[i], 12, 40);
+		screens_build(&page, &app.wizard);
+		frame_make(&frame, &page, 12, 40, false, scroll);
+		assert_true(page.row >= 5);
+		assert_true(shows_focus(&frame));
+		frame_free(&frame);
+		page_free(&page);
+		app_close(&app);
+	}
+}
+
 /* The column of a text in the window, the row in *row; -1: it is not there. */
 static int place_of(const char *text, int *row)
 {
@@ -459,7 +484,8 @@ static void test_nothing_jumps(void **state)
 		start(rows[i].known ? &record : NULL);
 		press(rows[i].before, 24, 80);
 		column = place_of(rows[i].text, &row);
-		assert_true(column > 0);
+		if (column < 0)
+			fail_msg("%s is not there", rows[i].text);
 		press(rows[i].after, 24, 80);
 		other = place_of(rows[i].text, &moved);
 		if (other != column || (rows[i].rows && moved != row))
@@ -934,6 +960,7 @@ int main(void)
 		cmocka_unit_test(test_braille_window),
 		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_first_sight),
+		cmocka_unit_test(test_sight_of_return),
 		cmocka_unit_test(test_nothing_jumps),
 		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_habits),
