@@ -132,7 +132,7 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 	struct findings own = { 0 };
 
 	candidate_number_check(number, &own);
-	if ((*recorded != '\0' && strcmp(number, recorded) == 0))
+	if (*recorded != '\0' && strcmp(number, recorded) == 0)
 		return;
 	if (*recorded == '\0' || findings_any(&own, SEVERITY_ERROR))
 		findings_add_all(out, &own);
@@ -142,7 +142,7 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 
 /* What the roster's own columns say against each other; what the record says too is reported once. */
 static void check_columns(const struct audit_row *row, const struct record *record,
-			  struct findings *of_number, struct findings *of_row)
+			  struct findings *of_number)
 {
 	const struct record *student = &row->student;
 	bool sex_reported = record != NULL && strcmp(record->sex, student->sex) == 0;
@@ -154,9 +154,6 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 		validator_holder(student->id_number, sex_reported ? "" : student->sex,
 				 birth_reported ? "" : student->birth_date, VALIDATOR_COLUMN,
 				 of_number);
-	if (row->cells > row->width)
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
-			row->width;
 }
 
 static bool has_numbers(const char *cell, size_t count)
@@ -192,10 +189,13 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 			validator_name(student->name, record, of_name);
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
-	check_columns(row, record, of_number, of_row);
+	check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0')
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);
+	if (row->cells > row->width)
+		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
+			row->width;
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 }

@@ -134,14 +134,13 @@ static inline void slow_tell_one(const struct slow_audit *a, size_t row, enum fi
 	fprintf(a->out, "%zu %s 0\n", row, finding_code_name(code));
 }
 
-/* A name's cell with fifteen digits holds a number. */
-static inline bool slow_shifted(const char *name)
+static inline size_t slow_digits(const char *s)
 {
 	size_t digits = 0;
 
-	for (; *name != '\0'; name++)
-		digits += *name >= '0' && *name <= '9';
-	return digits >= 15;
+	for (; *s != '\0'; s++)
+		digits += *s >= '0' && *s <= '9';
+	return digits;
 }
 
 /* A literal quote, the blanks before it, and the curly quotes at the end. */
@@ -245,7 +244,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
 	good = slow_decode_row(a, of, &r);
-	if (slow_shifted(r.name)) {
+	/* a number in the name's cell, two in the number's */
+	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30) {
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
 		person_name_check(r.name, &of_name);
