@@ -205,8 +205,8 @@ static void mark_same(struct app *app, size_t check)
 	}
 }
 
-/* All checks that must agree and are still open. */
-static enum command_result check_all(struct app *app)
+/* Marks the next check that must agree and is still open. */
+static enum command_result check_all(struct app *app, char *why)
 {
 	const struct guide_verification *v = app->guide->verification;
 
@@ -217,7 +217,8 @@ static enum command_result check_all(struct app *app)
 		    check_answered(app, i) || !pick(app, check->label))
 			continue;
 		mark_same(app, i);
-		return COMMAND_MORE;
+		return check_answered(app, i) ? COMMAND_MORE
+					      : fail(why, "“%.40s”没有可比的。", check->id);
 	}
 	return COMMAND_DONE;
 }
@@ -272,7 +273,7 @@ static enum command_result do_check(struct app *app, const struct demo_event *e,
 	if (strcmp(e->target, ALL) == 0 && strcmp(e->text, SAME) != 0)
 		return fail(why, "<Check all 后面只能写“一样”。");
 	if (strcmp(e->target, ALL) == 0)
-		return check_all(app);
+		return check_all(app, why);
 	if (part == 0)
 		return begin_check(app, e->target, e->text, why);
 	if (find_character(e->text, part - 1, &at)) {
