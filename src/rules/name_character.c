@@ -183,7 +183,7 @@ bool name_is_mark_lookalike(uint32_t cp)
 	return name_is_dot(cp) || (latin_punctuation(cp) != 0 && latin_punctuation(cp) != cp);
 }
 
-bool name_is_none(uint32_t cp)
+bool name_is_foreign(uint32_t cp)
 {
 	return !name_is_ideograph(cp) && !name_is_latin(cp) && cp != INTERPUNCT &&
 	       !text_is_blank(cp) && !text_is_invisible(cp) && !name_is_private(cp) &&
@@ -203,7 +203,7 @@ bool name_is_in_latin(const struct characters *c)
 	return !name_has_ideographs(c) && c->count > 0 && name_is_latin(c->cp[0]);
 }
 
-uint32_t name_drop_stray(const struct characters *c, size_t i)
+uint32_t name_drop_foreign(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
@@ -211,7 +211,7 @@ uint32_t name_drop_stray(const struct characters *c, size_t i)
 		return cp;
 	if (name_latin_mark(c, i) != 0)
 		return cp;
-	return name_is_none(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
+	return name_is_foreign(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
 }
 
 uint32_t name_closing_bracket(uint32_t opening)

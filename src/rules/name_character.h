@@ -38,8 +38,9 @@ uint32_t name_fold_private(uint32_t cp);
 /* True for the dots that are taken for an interpunct; not for U+00B7 itself. */
 bool name_is_dot(uint32_t cp);
 
-/* What no name holds, and no other rule has a better word for. */
-bool name_is_none(uint32_t cp);
+/* True if the character belongs in no name; false for blanks, invisible and private-use characters and
+ * look-alikes, which have findings of their own. */
+bool name_is_foreign(uint32_t cp);
 
 /* What belongs at index i in a Latin name, if what stands there is or looks like it; else 0. */
 uint32_t name_latin_mark(const struct characters *c, size_t i);
@@ -54,8 +55,8 @@ bool name_is_mark_lookalike(uint32_t cp);
 bool name_has_ideographs(const struct characters *c);
 bool name_is_in_latin(const struct characters *c); /* and begins with a letter */
 
-/* Drops what no name holds, and letters from a name of ideographs. */
-character_fold name_drop_stray;
+/* Drops characters that belong in no name, and letters from a name of ideographs. */
+character_fold name_drop_foreign;
 
 /* The bracket or quote that closes this one; 0: it opens none. */
 uint32_t name_closing_bracket(uint32_t opening);

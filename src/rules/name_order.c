@@ -19,7 +19,7 @@ static size_t occurrences(const struct characters *c, uint32_t cp)
 
 /* Where e is r with its two parts exchanged, each at least one character and perhaps an interpunct between them:
  * the characters of the first part of r; 0: nowhere. */
-static size_t turned_at(const struct characters *e, const struct characters *r)
+static size_t parts_swapped_at(const struct characters *e, const struct characters *r)
 {
 	size_t size = sizeof *e->cp;
 
@@ -46,7 +46,7 @@ static uint32_t drop_marks(const struct characters *c, size_t i)
 }
 
 /* Quotes a name with the parts before and after its interpunct exchanged. */
-static void quote_turned(const struct characters *c, size_t dot, char out[FINDING_TEXT])
+static void quote_swapped_parts(const struct characters *c, size_t dot, char out[FINDING_TEXT])
 {
 	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
 
@@ -71,27 +71,27 @@ static bool has_only_dots(const struct characters *c)
 
 /* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
  * capitals in Latin names, make no difference. */
-static bool report_turned(const struct characters *e, const struct characters *r,
-			  const struct characters *recorded, struct findings *out)
+static bool report_swapped_parts(const struct characters *e, const struct characters *r,
+				 const struct characters *recorded, struct findings *out)
 {
 	bool latin = name_is_in_latin(e) && name_is_in_latin(r);
 	struct characters bare_e = characters_fold(e, latin ? small_letters : drop_marks);
 	struct characters bare_r = characters_fold(r, latin ? small_letters : drop_marks);
-	size_t k = bare_e.count > NAME_LENGTH_MIN ? turned_at(&bare_e, &bare_r) : 0;
+	size_t k = bare_e.count > NAME_LENGTH_MIN ? parts_swapped_at(&bare_e, &bare_r) : 0;
 	size_t dot = characters_find(e, 0, e->count, INTERPUNCT);
 	char *should;
 
 	if (k > 0) {
-		should =
-			characters_report(e, 0, e->count, FINDING_NAME_ORDER, KIND_NAME_TURNED, out)
-				->should;
-		if (latin || turned_at(e, r) > 0) {
+		should = characters_report(e, 0, e->count, FINDING_NAME_ORDER,
+					   KIND_NAME_PARTS_SWAPPED, out)
+				 ->should;
+		if (latin || parts_swapped_at(e, r) > 0) {
 			characters_quote(latin ? recorded : r, 0, FINDING_TEXT, should);
 		} else if (dot == e->count) {
 			characters_quote(has_only_dots(r) ? r : &bare_r, 0, FINDING_TEXT, should);
 		} else {
 			/* The entry's own parts: the record's marks may be wrong. */
-			quote_turned(e, dot, should);
+			quote_swapped_parts(e, dot, should);
 		}
 	}
 	characters_wipe(&bare_e);
@@ -124,6 +124,6 @@ static bool report_order(const struct characters *e, const struct characters *r,
 bool name_order_report(const struct characters *entered, const struct characters *recorded,
 		       const struct characters *given, struct findings *out)
 {
-	return report_turned(entered, recorded, given, out) ||
+	return report_swapped_parts(entered, recorded, given, out) ||
 	       report_order(entered, recorded, given, out);
 }

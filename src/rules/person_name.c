@@ -139,7 +139,7 @@ static bool is_of_emoji(const struct characters *c, size_t i)
 		return false;
 	for (size_t k = i; k > 0 && i - k < JOINERS_MAX; k--)
 		if (!is_emoji_joiner(c->cp[k - 1]))
-			return name_is_none(name_mark(c, k - 1));
+			return name_is_foreign(name_mark(c, k - 1));
 	return false;
 }
 
@@ -160,7 +160,7 @@ static bool is_symbol(uint32_t cp)
 {
 	uint32_t narrow = text_narrow(cp);
 
-	if (!name_is_none(cp) || is_lost(cp) || is_ascii_digit(narrow))
+	if (!name_is_foreign(cp) || is_lost(cp) || is_ascii_digit(narrow))
 		return false;
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
@@ -203,7 +203,7 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 {
 	size_t open = 0, last = c->count - 1;
 
-	while (open < last && name_drop_stray(c, open) != 0)
+	while (open < last && name_drop_foreign(c, open) != 0)
 		open++;
 	if (open + 2 > last ||
 	    name_closing_bracket(text_narrow(c->cp[open])) != text_narrow(c->cp[last]))
@@ -222,23 +222,24 @@ static bool check_script(const struct characters *bare, struct findings *out)
 	for (size_t i = 0; i < bare->count; i++) {
 		uint32_t cp = bare->cp[i];
 
-		if (cp != INTERPUNCT && (!name_is_none(cp) || is_symbol(cp) || is_lost(cp) ||
+		if (cp != INTERPUNCT && (!name_is_foreign(cp) || is_symbol(cp) || is_lost(cp) ||
 					 is_ascii_digit(text_narrow(cp))))
 			return false;
 	}
-	characters_report(bare, 0, bare->count, FINDING_NAME_CHARACTER, KIND_NAME_FOREIGN, out);
+	characters_report(bare, 0, bare->count, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT,
+			  out);
 	return true;
 }
 
 /* What no name holds, and letters beside ideographs, which come from a wrong input method. */
-static void check_strays(const struct characters *given, const struct characters *c,
-			 struct findings *out)
+static void check_foreign(const struct characters *given, const struct characters *c,
+			  struct findings *out)
 {
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
 		enum finding_kind kind = KIND_NAME_LOST;
 		struct finding *f;
 
-		for (end = i; end < c->count && name_drop_stray(c, end) == 0; end++)
+		for (end = i; end < c->count && name_drop_foreign(c, end) == 0; end++)
 			if (!is_lost(c->cp[end]))
 				kind = KIND_NAME_CHARACTER;
 		if (end == i)
@@ -269,7 +270,7 @@ void person_name_check(const char *name, struct findings *out)
 			characters_report_runs(&all, name_is_fullwidth_latin,
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
 		if (!check_brackets(&all, out))
-			check_strays(&given, &all, out);
+			check_foreign(&given, &all, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);
 	}

@@ -238,7 +238,8 @@ static bool compare_cut(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-/* Of Latin names, a third of the letters in their places; of others, one character anywhere. */
+/* True if both may be of one person: Latin names with a third of the letters in their places, others with one
+ * character in common. */
 static bool have_in_common(const struct characters *e, const struct characters *r)
 {
 	size_t shorter = e->count < r->count ? e->count : r->count;
@@ -289,7 +290,7 @@ static bool report_other(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-/* The code of a difference: that of the form, where what stands there can be in no name. */
+/* The code of a difference at that place: the one of the form, if it found a character that belongs in no name. */
 static enum finding_code code_at(const struct findings *form, size_t at)
 {
 	for (size_t i = 0; i < form->count; i++)
@@ -299,15 +300,15 @@ static enum finding_code code_at(const struct findings *form, size_t at)
 	return FINDING_NAME_MISMATCH;
 }
 
-/* Whether a mistake of the record begins at index i: what no name holds. */
-static bool is_stray(const struct characters *r, size_t i)
+/* True if the record has a character at index i that belongs in no name. */
+static bool is_foreign_at(const struct characters *r, size_t i)
 {
-	return i < r->count && name_drop_stray(r, i) == 0;
+	return i < r->count && name_drop_foreign(r, i) == 0;
 }
 
 /* What no name holds stands in the record, where the entry has `count` characters. */
-static void report_odd(const struct name *entered, const struct name *recorded, size_t i,
-		       size_t count, const struct findings *form, struct findings *out)
+static void report_record_no_name(const struct name *entered, const struct name *recorded, size_t i,
+				  size_t count, const struct findings *form, struct findings *out)
 {
 	const struct characters *e = &entered->normal, *r = &recorded->normal;
 	size_t at = characters_place(e, i), odd = count > 0 ? 1 : r->count - e->count;
@@ -317,7 +318,7 @@ static void report_odd(const struct name *entered, const struct name *recorded, 
 		add_form(form, at, at, out);
 		return;
 	}
-	f = findings_add(out, FINDING_NAME_MISMATCH, KIND_RECORD_ODD, at, 1);
+	f = findings_add(out, FINDING_NAME_MISMATCH, KIND_RECORD_NO_NAME, at, 1);
 	f->other = r->place[i];
 	characters_quote(&recorded->given, f->other - 1, odd, f->should);
 }
@@ -330,8 +331,8 @@ static void report_difference(const struct name *entered, const struct name *rec
 	enum finding_code code = FINDING_NAME_MISMATCH;
 	struct finding *f;
 
-	if (same < r->count && is_stray(r, i)) {
-		report_odd(entered, recorded, i, e->count - same, form, out);
+	if (same < r->count && is_foreign_at(r, i)) {
+		report_record_no_name(entered, recorded, i, e->count - same, form, out);
 		return;
 	}
 	if (same < r->count && same < e->count)
@@ -346,7 +347,7 @@ static void report_difference(const struct name *entered, const struct name *rec
 	}
 }
 
-/* A record that could not hold all of the name. */
+/* Reports a placeholder in the record. */
 static bool report_placeholder(const struct characters *e, const struct characters *r,
 			       struct findings *out)
 {
@@ -363,7 +364,7 @@ static bool report_placeholder(const struct characters *e, const struct characte
 	return true;
 }
 
-/* The same of the entry, which is reported as one difference. */
+/* Reports a placeholder in the entry as one difference. */
 static bool report_entered_placeholder(const struct characters *e, const struct characters *r,
 				       const struct findings *form, struct findings *out)
 {
@@ -381,11 +382,11 @@ static bool report_entered_placeholder(const struct characters *e, const struct 
 	return true;
 }
 
-/* Whether the entry is the record's name with what no name holds around or inside it. */
+/* Reports the characters that belong in no name if the rest of the entry is the record's name. */
 static bool compare_surrounded(const struct name *entered, const struct name *recorded,
 			       const struct findings *form, struct findings *out)
 {
-	struct characters rest = characters_fold(&entered->unmarked, name_drop_stray);
+	struct characters rest = characters_fold(&entered->unmarked, name_drop_foreign);
 	bool surrounded = findings_has(form, FINDING_NAME_CHARACTER) &&
 			  characters_equal(&rest, &recorded->normal);
 

@@ -67,6 +67,15 @@ bool id_is_cut(const struct characters *cut, const struct characters *whole)
 	       id_normalise(cut, digits) && resident_id_read(digits, &id) && id_is_rounded(digits);
 }
 
+/* Leaves out other characters around or inside a number. */
+static void strip(struct characters *number)
+{
+	struct characters rest = characters_fold(number, id_drop_foreign);
+
+	characters_wipe(number);
+	*number = rest;
+}
+
 /* True if the first is the second with other characters around or inside. */
 static bool is_surrounded(const struct characters *number, const struct characters *bare)
 {
@@ -121,17 +130,23 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-/* What is no number that could be compared with a resident's: words, marks, another kind of document. */
-static bool is_no_number(const struct findings *form, const struct characters *recorded)
+static bool has_kind(const struct findings *form, enum finding_kind kind)
 {
-	for (size_t i = 0; i < form->count; i++) {
-		enum finding_kind kind = form->items[i].kind;
-
-		if (kind == KIND_NO_DIGITS || kind == KIND_ID_MASKED ||
-		    (kind == KIND_NOT_RESIDENT && recorded->count == ID_LENGTH))
+	for (size_t i = 0; i < form->count; i++)
+		if (form->items[i].kind == kind)
 			return true;
-	}
 	return false;
+}
+
+/* What the form alone says best: no number that could be compared with the record's, or the whole of it with what a
+ * spreadsheet added. */
+static bool is_told_by_form(const struct findings *form, const struct characters *e,
+			    const struct characters *r)
+{
+	return has_kind(form, KIND_NO_DIGITS) || has_kind(form, KIND_ID_MASKED) ||
+	       has_kind(form, KIND_ID_HASHES) ||
+	       (has_kind(form, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
+	       (has_kind(form, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
 /* A slip in one of the two. What is right by itself is not at fault where the other cannot be right. */
@@ -165,6 +180,8 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		difference.code = FINDING_ID_CHARACTER;
 		same = true;
 	}
+	if (!same && has_kind(form, KIND_NOT_OF_NUMBER))
+		strip(e);
 	if (same)
 		compare_normalised_report(&difference, form, out);
 	else if (is_surrounded(r, e))
@@ -190,7 +207,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 	if (!characters_equal(&e, &r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
 		resident_id_check(recorded, (struct date){ 0 }, &record_form);
-		if (is_no_number(&form, &r))
+		if (is_told_by_form(&form, &e, &r))
 			findings_add_all(out, &form);
 		else
 			compare(&e, &r, &form, &record_form, &found);
