@@ -96,6 +96,23 @@ bool characters_are(const struct characters *c, const char *word)
 	return left == 0;
 }
 
+bool characters_one_of(const struct characters *c, const char *const words[], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (characters_are(c, words[i]))
+			return true;
+	return false;
+}
+
+bool characters_are_nothing(const struct characters *c)
+{
+	enum { WORD_MAX = 4 };
+	static const char *const words[] = { "无",   "暂无", "没有", "空",  "未知", "待补", "NULL",
+					     "NONE", "N/A",  "NA",   "NAN", "#N/A", "0" };
+
+	return c->count <= WORD_MAX && characters_one_of(c, words, sizeof words / sizeof *words);
+}
+
 bool characters_equal(const struct characters *a, const struct characters *b)
 {
 	return a->count == b->count && characters_differ(a, b) == a->count;

@@ -45,6 +45,12 @@ bool characters_equal(const struct characters *a, const struct characters *b);
 /* True if these are the characters of a word, UTF-8; the case of ASCII is ignored. */
 bool characters_are(const struct characters *c, const char *word);
 
+/* True if they are one of the words. */
+bool characters_one_of(const struct characters *c, const char *const words[], size_t count);
+
+/* True for words that stand for nothing in any field: 无, NULL. */
+bool characters_are_nothing(const struct characters *c);
+
 /* The first index at which they differ; the shorter one's count when there is none before it. */
 size_t characters_differ(const struct characters *a, const struct characters *b);
 

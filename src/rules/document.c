@@ -12,16 +12,13 @@ enum { MILITARY_WORD = 0x5B57 };
 
 bool document_is_none(const struct characters *number)
 {
-	static const char *const words[] = { "无",   "暂无", "没有",     "未知",   "待补",
-					     "空",   "缺",   "NULL",     "NONE",   "N/A",
-					     "NA",   "NAN",  "#N/A",     "-",      "—",
-					     "/",    "0",    "身份证号", "无证件", "未提供",
-					     "同上", "丢失", "见附件",   "略",     "——" };
+	static const char *const words[] = { "缺",   "-",        "—",      "——",
+					     "/",    "身份证号", "无证件", "未提供",
+					     "同上", "丢失",     "见附件", "略" };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words && number->count <= WORD_MAX; i++)
-		if (characters_are(number, words[i]))
-			return true;
-	return false;
+	return characters_are_nothing(number) ||
+	       (number->count <= WORD_MAX &&
+		characters_one_of(number, words, sizeof words / sizeof *words));
 }
 
 static bool fits(char form, uint32_t cp)

@@ -168,14 +168,12 @@ static bool is_symbol(uint32_t cp)
 /* Words for nothing, headings, and marks alone. */
 static bool is_no_name(const struct characters *name)
 {
-	static const char *const words[] = { "NULL", "NONE", "N/A",  "NA",   "NAN",  "#N/A",
-					     "无",   "暂无", "没有", "空",   "未知", "待补",
-					     "姓名", "?",    "0",    "待定", "测试", "无名氏" };
+	static const char *const words[] = { "姓名", "?", "待定", "测试", "无名氏" };
 	bool marks = true;
 
-	for (size_t i = 0; i < COUNT(words) && name->count <= WORD_MAX; i++)
-		if (characters_are(name, words[i]))
-			return true;
+	if (characters_are_nothing(name) ||
+	    (name->count <= WORD_MAX && characters_one_of(name, words, COUNT(words))))
+		return true;
 	for (size_t i = 0; i < name->count && marks; i++)
 		marks = name->cp[i] == INTERPUNCT || is_symbol(name->cp[i]);
 	return marks;
