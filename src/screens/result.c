@@ -128,17 +128,17 @@ static void add_verdict(struct page *p, const struct wizard *w)
 
 /* Checks that are known in one way, and what is said before their names. */
 struct known {
-	bool must; /* agree; else of the others, some of which are named in a quiet line */
-	enum check_state state;
-	bool from_number;
 	const char *says;
+	enum check_state state;
 	enum mark mark;
+	bool must; /* agree; else of the others, some of which are named in a quiet line */
+	bool from_number;
 };
 
 /* Of an optional choice, which is compared with nothing, only that it was looked at. */
 static bool is_known(const struct wizard *w, size_t check, const struct known *k)
 {
-	const struct guide_check *c = &w->guide->verification->checks[check];
+	const struct guide_check *c = wizard_check(w, check);
 	enum check_state state = wizard_check_state(w, check);
 
 	if (c->compare == GUIDE_COMPARE_STUDENT || (!k->must && wizard_is_unlisted(w, check)))
@@ -164,7 +164,7 @@ static void add_known(struct page *p, const struct wizard *w, const struct known
 	for (size_t i = 0; i < count; i++)
 		if (is_known(w, checks[i], k) && named++ < most)
 			fprintf(out, "%s%s", named == 1 ? k->says : "、",
-				w->guide->verification->checks[checks[i]].label);
+				wizard_check(w, checks[i])->label);
 	if (named > most)
 		fprintf(out, "等 %zu 项", named);
 	fclose(out);
@@ -184,7 +184,7 @@ static void add_choices(struct page *p, const struct wizard *w)
 	FILE *out = xmemstream(&text, &len);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct guide_check *check = &w->guide->verification->checks[checks[i]];
+		const struct guide_check *check = wizard_check(w, checks[i]);
 
 		if (wizard_is_choice(check) && wizard_check_state(w, checks[i]) == CHECK_AGREES)
 			fprintf(out, "%s%s：%s", named++ > 0 ? "；" : "", check->label,
@@ -200,22 +200,22 @@ static void add_choices(struct page *p, const struct wizard *w)
 static void add_states(struct page *p, const struct wizard *w)
 {
 	static const struct known before[] = {
-		{ true, CHECK_AGREES, false, "一致：", MARK_DONE },
-		{ true, CHECK_AGREES, true, "与号码一致：", MARK_DONE },
-		{ true, CHECK_SAME, false, "你说一样：", MARK_DONE },
+		{ "一致：", CHECK_AGREES, MARK_DONE, true, false },
+		{ "与号码一致：", CHECK_AGREES, MARK_DONE, true, true },
+		{ "你说一样：", CHECK_SAME, MARK_DONE, true, false },
 	};
 	static const struct known after[] = {
-		{ true, CHECK_SEEN, false, "看过，没有可比的：", MARK_LOOK },
-		{ true, CHECK_ABSENT, false, "网页上没有：", MARK_LOOK },
-		{ false, CHECK_AGREES, false, "另外一致：", MARK_NONE },
-		{ false, CHECK_SAME, false, "另外你说一样：", MARK_NONE },
-		{ false, CHECK_SEEN, false, "另外看过：", MARK_NONE },
+		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true, false },
+		{ "网页上没有：", CHECK_ABSENT, MARK_LOOK, true, false },
+		{ "另外一致：", CHECK_AGREES, MARK_NONE, false, false },
+		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false, false },
+		{ "另外看过：", CHECK_SEEN, MARK_NONE, false, false },
 	};
 	static const struct known unseen[] = {
-		{ true, CHECK_OPEN, false, "还没看：", MARK_UNTOUCHED },
-		{ true, CHECK_OPEN, false, "还看不到：", MARK_UNTOUCHED },
+		{ "还没看：", CHECK_OPEN, MARK_UNTOUCHED, true, false },
+		{ "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true, false },
 	};
-	static const struct known skipped = { false, CHECK_OPEN, false, "没看：", MARK_NONE };
+	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false, false };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
 		add_known(p, w, &before[i]);
@@ -246,7 +246,7 @@ static bool is_hidden(const struct wizard *w, enum guide_compare compare)
 static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
 		      const char *value, const char *behind)
 {
-	enum guide_compare compare = w->guide->verification->checks[check].compare;
+	enum guide_compare compare = wizard_check(w, check)->compare;
 	char *text = is_hidden(w, compare) ? report_mask(compare, value) : xstrdup(value);
 	struct block *b;
 
@@ -351,7 +351,7 @@ static void add_line(struct page *p, const struct wizard *w, struct line line, s
 
 	switch (line.kind) {
 	case LINE_MISSING:
-		b = page_add(p, BLOCK_CHOICE, w->guide->verification->checks[line.index].label);
+		b = page_add(p, BLOCK_CHOICE, wizard_check(w, line.index)->label);
 		b->mark = MARK_UNTOUCHED;
 		break;
 	case LINE_STEP:

@@ -66,15 +66,10 @@ static struct row focused_row(const struct wizard *w)
 	return all[focus < count ? focus : count - 1];
 }
 
-static const struct guide_check *check_at(const struct wizard *w, size_t check)
-{
-	return &w->guide->verification->checks[check];
-}
-
 /* Whether what is typed goes into a check, which then has a line of text. */
 static bool is_text(const struct wizard *w, struct row row)
 {
-	return row.kind == ROW_CHECK && !wizard_is_choice(check_at(w, row.check));
+	return row.kind == ROW_CHECK && !wizard_is_choice(wizard_check(w, row.check));
 }
 
 unsigned verify_open(struct wizard *w, size_t check)
@@ -161,7 +156,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check)
 		[CHECK_ASK] = { MARK_LOOK, STYLE_WARNING },
 		[CHECK_DIFFERS] = { MARK_WRONG, STYLE_BAD },
 	};
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 	enum check_state state = wizard_check_state(w, check);
 	const char *earlier = wizard_earlier_words(w, check);
 	char *text;
@@ -210,7 +205,7 @@ static bool ends_in_blank(const struct line_edit *line)
 static void add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
 {
 	const struct line_edit *shown = &w->verify.shown[check];
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 	bool number = c->compare == GUIDE_COMPARE_ID_NUMBER && is_number(shown->text);
 	size_t first;
 	char *value = number ? grouped(shown->text) : xstrdup(shown->text);
@@ -239,7 +234,7 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 static void add_advice(struct page *p, const struct wizard *w, size_t check)
 {
 	const struct guide_verification *v = w->guide->verification;
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 	int choice = wizard_choice(w, check);
 	const char *advice = "";
 
@@ -261,7 +256,7 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check)
 
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
 {
-	const struct guide_check *check = check_at(w, row.check);
+	const struct guide_check *check = wizard_check(w, row.check);
 	bool focused = w->focus[SCREEN_VERIFY] == at;
 	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
 	struct block *b =
@@ -299,7 +294,8 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 		seen += state != CHECK_OPEN;
 		differ += state == CHECK_DIFFERS;
 		if (!is_unfolded(w, group) && i < NAMED)
-			fprintf(out, "%s%s", i == 0 ? "：" : "；", check_at(w, checks[i])->label);
+			fprintf(out, "%s%s", i == 0 ? "：" : "；",
+				wizard_check(w, checks[i])->label);
 	}
 	if (!is_unfolded(w, group) && count > NAMED)
 		fputs("等", out);
@@ -439,7 +435,7 @@ static unsigned say_same(struct wizard *w, size_t check)
 {
 	if (wizard_by_eye(w, check))
 		return answer(w, check, RESULT_SEEN);
-	if (is_hidden(w, check_at(w, check))) {
+	if (is_hidden(w, wizard_check(w, check))) {
 		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
 		return 0;
 	}
@@ -471,7 +467,7 @@ static unsigned take_option(struct wizard *w, size_t option)
 
 static unsigned list_options(struct wizard *w, size_t check)
 {
-	struct chooser chooser = { check_at(w, check)->label, wizard_option_count(w, check),
+	struct chooser chooser = { wizard_check(w, check)->label, wizard_option_count(w, check),
 				   option_label, take_option };
 	int choice = wizard_choice(w, check);
 
@@ -497,11 +493,12 @@ static void say_left(struct wizard *w, size_t check)
 		return;
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0)
-		wizard_say(w, "%s：%s", check_at(w, check)->label,
-			   sentence_make(&found.items[0],
-					 SENTENCE_SITE |
-						 wizard_reader(w, is_hidden(w, check_at(w, check))),
-					 sentence));
+		wizard_say(w, "%s：%s", wizard_check(w, check)->label,
+			   sentence_make(
+				   &found.items[0],
+				   SENTENCE_SITE |
+					   wizard_reader(w, is_hidden(w, wizard_check(w, check))),
+				   sentence));
 	explicit_bzero(sentence, sizeof sentence);
 	explicit_bzero(&found, sizeof found);
 }
@@ -542,7 +539,7 @@ static unsigned toggle(struct wizard *w, struct row row)
 static unsigned say_absent(struct wizard *w, struct row row)
 {
 	if (row.kind != ROW_CHECK ||
-	    (check_at(w, row.check)->compare != GUIDE_COMPARE_PICTURE && !is_text(w, row)))
+	    (wizard_check(w, row.check)->compare != GUIDE_COMPARE_PICTURE && !is_text(w, row)))
 		return 0;
 	return answer(w, row.check, RESULT_ABSENT);
 }
@@ -593,7 +590,7 @@ static bool edit(struct wizard *w, size_t check, struct action a)
 
 	if (a.kind != ACTION_INSERT)
 		return wizard_edit(w, line, a);
-	text = taken(check_at(w, check), line, a.text);
+	text = taken(wizard_check(w, check), line, a.text);
 	a.text = text;
 	edited = wizard_edit(w, line, a);
 	xwipe(text);
@@ -628,7 +625,8 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
 		return set_result(w, row.check, "");
 	if (empty && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
-		wizard_say(w, "%s已经核对过。要重新打，先按退格。", check_at(w, row.check)->label);
+		wizard_say(w, "%s已经核对过。要重新打，先按退格。",
+			   wizard_check(w, row.check)->label);
 		return 0;
 	}
 	if (!edit(w, row.check, a))

@@ -56,11 +56,6 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-static const struct guide_check *check_at(const struct wizard *w, size_t check)
-{
-	return &w->guide->verification->checks[check];
-}
-
 bool report_is_personal(enum guide_compare compare)
 {
 	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
@@ -86,7 +81,7 @@ static char *masked(enum guide_compare compare, const char *value, enum report_f
 
 static void make_item(const struct wizard *w, size_t check, enum report_form form, struct item *out)
 {
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 	int status = wizard_status(w);
 	char *value;
 
@@ -211,7 +206,7 @@ static void put_checks(const struct wizard *w, const struct style *style, FILE *
 
 		for (size_t i = 0; i < count; i++) {
 			said = said || wizard_check_state(w, checks[i]) == CHECK_SAME;
-			put_pair(style, check_at(w, checks[i])->label,
+			put_pair(style, wizard_check(w, checks[i])->label,
 				 wizard_check_words(w, checks[i]), out);
 		}
 	}
@@ -390,7 +385,7 @@ static void json_missing(const struct wizard *w, FILE *out)
 
 	for (size_t i = 0; i < count; i++) {
 		fputs(i > 0 ? ", " : "", out);
-		json_out_string(check_at(w, missing[i])->id, out);
+		json_out_string(wizard_check(w, missing[i])->id, out);
 	}
 }
 

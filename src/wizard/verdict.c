@@ -25,7 +25,7 @@ static const struct answer by_eye[] = {
 	{ RESULT_ABSENT, "网页上没有" },
 };
 
-static const struct guide_check *check_at(const struct wizard *w, size_t check)
+const struct guide_check *wizard_check(const struct wizard *w, size_t check)
 {
 	return &w->guide->verification->checks[check];
 }
@@ -34,7 +34,7 @@ size_t wizard_option_count(const struct wizard *w, size_t check)
 {
 	const struct guide_verification *v = w->guide->verification;
 
-	switch (check_at(w, check)->compare) {
+	switch (wizard_check(w, check)->compare) {
 	case GUIDE_COMPARE_STATUS:
 		return v->status_count;
 	case GUIDE_COMPARE_STUDENT:
@@ -50,7 +50,7 @@ static struct answer option_at(const struct wizard *w, size_t check, size_t opti
 {
 	const struct guide_verification *v = w->guide->verification;
 
-	switch (check_at(w, check)->compare) {
+	switch (wizard_check(w, check)->compare) {
 	case GUIDE_COMPARE_STATUS:
 		return (struct answer){ v->statuses[option].id, v->statuses[option].label };
 	case GUIDE_COMPARE_STUDENT:
@@ -163,7 +163,7 @@ static bool is_same(enum guide_compare compare, const char *shown, const char *e
 
 bool wizard_shown_complete(const struct wizard *w, size_t check)
 {
-	const char *expected = wizard_expected(w, check_at(w, check)->compare);
+	const char *expected = wizard_expected(w, wizard_check(w, check)->compare);
 
 	return *expected != '\0' &&
 	       text_length(w->verify.shown[check].text) >= text_length(expected);
@@ -171,7 +171,7 @@ bool wizard_shown_complete(const struct wizard *w, size_t check)
 
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
 {
-	enum guide_compare compare = check_at(w, check)->compare;
+	enum guide_compare compare = wizard_check(w, check)->compare;
 	const char *shown = w->verify.shown[check].text;
 	const char *expected = wizard_expected(w, compare);
 
@@ -228,7 +228,7 @@ static bool tells_nothing(const struct finding *f)
 /* The result of what was typed. */
 static const char *judge(const struct wizard *w, size_t check)
 {
-	enum guide_compare compare = check_at(w, check)->compare;
+	enum guide_compare compare = wizard_check(w, check)->compare;
 	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, compare);
 	struct findings found = { 0 };
 	const char *result = RESULT_DIFFER;
@@ -248,7 +248,7 @@ static const char *judge(const struct wizard *w, size_t check)
 
 static bool is_compared(const struct wizard *w, size_t check)
 {
-	return *wizard_expected(w, check_at(w, check)->compare) != '\0';
+	return *wizard_expected(w, wizard_check(w, check)->compare) != '\0';
 }
 
 /* The result of a check in this run. Without an answer that holds of what is expected now, what was typed is judged. */
@@ -268,7 +268,7 @@ void wizard_answer(struct wizard *w, size_t check, const char *result)
 	snprintf(answer->result, sizeof answer->result, "%s", result);
 	answer->compared = is_compared(w, check);
 	if (!wizard_uses_sample(w)) /* the next run is of somebody real */
-		progress_set_result(&w->progress, check_at(w, check)->id, result);
+		progress_set_result(&w->progress, wizard_check(w, check)->id, result);
 }
 
 bool wizard_answer_is(const struct wizard *w, size_t check, const char *result)
@@ -328,7 +328,7 @@ bool wizard_is_listed(const struct wizard *w)
 
 bool wizard_is_unlisted(const struct wizard *w, size_t check)
 {
-	enum guide_compare compare = check_at(w, check)->compare;
+	enum guide_compare compare = wizard_check(w, check)->compare;
 
 	return compare != GUIDE_COMPARE_STATUS && compare != GUIDE_COMPARE_STUDENT &&
 	       !wizard_is_listed(w);
@@ -372,7 +372,7 @@ static enum check_state state_of_result(const char *result)
 
 enum check_state wizard_check_state(const struct wizard *w, size_t check)
 {
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 	const bool typing = w->verify.typing && w->verify.typed == check;
 	enum check_state state;
 
@@ -394,7 +394,7 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 static bool agrees_with_number(const struct wizard *w, size_t check)
 {
 	return wizard_check_state(w, check) == CHECK_AGREES &&
-	       wizard_from_number(w, check_at(w, check)->compare);
+	       wizard_from_number(w, wizard_check(w, check)->compare);
 }
 
 const char *wizard_check_words(const struct wizard *w, size_t check)
@@ -403,7 +403,7 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 
 	if (wizard_is_unlisted(w, check))
 		return "还看不到";
-	if (wizard_is_choice(check_at(w, check)) && choice != NO_CHOICE)
+	if (wizard_is_choice(wizard_check(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
 	return agrees_with_number(w, check) ? "与号码一致"
 					    : states[wizard_check_state(w, check)].words;
@@ -425,25 +425,25 @@ const char *wizard_expected_label(const struct wizard *w, size_t check)
 const char *wizard_doubt_words(const struct wizard *w, size_t check)
 {
 	return w->record.typed && wizard_check_state(w, check) == CHECK_DIFFERS &&
-			       *wizard_expected(w, check_at(w, check)->compare) != '\0'
+			       *wizard_expected(w, wizard_check(w, check)->compare) != '\0'
 		       ? "先看是不是自己填错了高考信息。"
 		       : "";
 }
 
 const char *wizard_source_words(const struct wizard *w, size_t check)
 {
-	return wizard_from_number(w, check_at(w, check)->compare) ? "（号码里的）" : "";
+	return wizard_from_number(w, wizard_check(w, check)->compare) ? "（号码里的）" : "";
 }
 
 const char *wizard_earlier_words(const struct wizard *w, size_t check)
 {
-	const char *result = progress_result(&w->progress, check_at(w, check)->id);
+	const char *result = progress_result(&w->progress, wizard_check(w, check)->id);
 	int option = option_of(w, check, result);
 
 	if (wizard_check_state(w, check) != CHECK_OPEN || w->verify.shown[check].len > 0 ||
 	    *result == '\0')
 		return "";
-	if (wizard_is_choice(check_at(w, check)))
+	if (wizard_is_choice(wizard_check(w, check)))
 		return option == NO_CHOICE ? "" : wizard_option_label(w, check, (size_t)option);
 	return state_of_result(result) == CHECK_OPEN ? "" : states[state_of_result(result)].words;
 }
@@ -453,7 +453,7 @@ bool wizard_is_problem(const struct wizard *w, size_t check)
 	enum check_state state = wizard_check_state(w, check);
 
 	return state == CHECK_DIFFERS || state == CHECK_WAITS || state == CHECK_ASK ||
-	       (state == CHECK_ABSENT && check_at(w, check)->required);
+	       (state == CHECK_ABSENT && wizard_check(w, check)->required);
 }
 
 enum check_group wizard_check_group(const struct guide_check *check)
@@ -496,7 +496,7 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 static bool is_missing(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);
-	const struct guide_check *c = check_at(w, check);
+	const struct guide_check *c = wizard_check(w, check);
 
 	if (wizard_is_unlisted(w, check))
 		return false;
@@ -534,7 +534,7 @@ char *wizard_missing_text(const struct wizard *w)
 	if (count > 0)
 		fprintf(out, "还差 %zu 项：", count);
 	for (size_t i = 0; i < count; i++)
-		fprintf(out, "%s%s", i > 0 ? "、" : "", check_at(w, missing[i])->label);
+		fprintf(out, "%s%s", i > 0 ? "、" : "", wizard_check(w, missing[i])->label);
 	fclose(out);
 	return text;
 }
@@ -554,9 +554,9 @@ bool wizard_all_compared(const struct wizard *w)
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
 
 	for (size_t i = 0; i < count; i++)
-		if (!wizard_is_choice(check_at(w, checks[i])) &&
+		if (!wizard_is_choice(wizard_check(w, checks[i])) &&
 		    (wizard_check_state(w, checks[i]) != CHECK_AGREES ||
-		     wizard_from_number(w, check_at(w, checks[i])->compare)))
+		     wizard_from_number(w, wizard_check(w, checks[i])->compare)))
 			return false;
 	return true;
 }

@@ -29,6 +29,9 @@ enum check_group {
 	GROUP_COUNT
 };
 
+/* A check of the guide, by its index; there must be one. */
+const struct guide_check *wizard_check(const struct wizard *w, size_t check);
+
 enum check_state wizard_check_state(const struct wizard *w, size_t check);
 
 /* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
