@@ -396,6 +396,13 @@ static int by_row(const void *a, const void *b)
 				: (x->order > y->order) - (x->order < y->order);
 }
 
+static int by_kind(const void *a, const void *b)
+{
+	const struct shown *x = a, *y = b;
+
+	return x->code != y->code ? (x->code > y->code) - (x->code < y->code) : by_row(a, b);
+}
+
 static void write_line(const struct report *r, const char *before, const char *text)
 {
 	fputs(before, r->out);
@@ -420,15 +427,16 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 		       enum finding_code code)
 {
 	const char *before = NULL;
+	size_t first = 0;
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	write_column(r, code, roster_columns(summary->roster));
 	put(r, "\n");
-	for (size_t i = 0; i < r->count; i++) {
+	for (size_t c = 0; c < (size_t)code; c++)
+		first += r->kinds[c].count;
+	for (size_t i = first; i < first + r->kinds[code].count; i++) {
 		const struct shown *s = &r->shown[i];
 
-		if (s->code != code)
-			continue;
 		if (s->row > 0 || *s->whose != '\0')
 			write_whose(r, s);
 		if (s->sentence != before)
@@ -483,7 +491,8 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 		return;
 	write_chart(r, t, kinds, count);
 	if (r->count > 0)
-		qsort(r->shown, r->count, sizeof *r->shown, by_row);
+		qsort(r->shown, r->count, sizeof *r->shown,
+		      r->options.by_student ? by_row : by_kind);
 	if (r->options.by_student)
 		write_students(r);
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
