@@ -14,9 +14,13 @@
 enum {
 	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
 	BRACKETED_MAX = 24,
-	ZERO = 0x3007,   /* 〇, an ideograph that is typed for □ */
-	BORDER = 0x56D7, /* 囗, the same */
-	REPEAT = 0x3005  /* 々, for the character before it */
+	ZERO = 0x3007,        /* 〇, an ideograph that is typed for □ */
+	BORDER = 0x56D7,      /* 囗, the same */
+	REPEAT = 0x3005,      /* 々, for the character before it */
+	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
+	REST_BYTES = 2,
+	REST_MAX = 4, /* of a character of GB 18030 */
+	ELLIPSIS = 0x2026
 };
 
 /* A part of the record that stands for one to `most` characters; most 0: for itself only. */
@@ -263,6 +267,47 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 	*first = i;
 	*length = stand_in_length(name, recorded, i);
 	return true;
+}
+
+/* What a cut leaves of a character, or puts for the rest. */
+static bool is_left_of_cut(uint32_t cp)
+{
+	return cp == '?' || cp == 0xFFFD || cp == ELLIPSIS || cp == '.';
+}
+
+static size_t gbk_bytes(uint32_t cp)
+{
+	if (cp < 0x80)
+		return 1;
+	return cp > 0xFFFF ? 4 : 2;
+}
+
+/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots for the
+ * rest, too short for a name, or cut where some systems stop, at an interpunct and before a character of four
+ * bytes. What is left of its last character may be ? or blanks. recorded: as it was given. */
+size_t name_placeholder_cut(const struct characters *e, const struct characters *r,
+			    const struct characters *recorded)
+{
+	size_t kept = characters_differ(e, r), end = recorded->count, width = 0, rest = 0;
+	bool marks = kept < r->count;
+
+	if (kept == 0 || kept == e->count)
+		return 0;
+	for (size_t i = kept; i < r->count; i++, rest += REST_BYTES)
+		if (!is_left_of_cut(r->cp[i]))
+			return 0;
+	while (end > 0 && text_is_blank(recorded->cp[end - 1])) {
+		end--;
+		rest += REST_BYTES;
+	}
+	for (size_t i = 0; i < kept; i++)
+		width += gbk_bytes(r->cp[i]);
+	width += rest < REST_MAX ? rest : REST_MAX;
+	if (width < FIELD_WIDTH_MIN && r->count > 1 && e->cp[kept] <= 0xFFFF &&
+	    e->cp[kept - 1] != INTERPUNCT && !(marks && e->cp[kept] == INTERPUNCT) &&
+	    characters_at(r, kept) != ELLIPSIS && characters_at(r, kept) != '.')
+		return 0;
+	return kept;
 }
 
 void name_placeholder_decode(struct characters *recorded)

@@ -12,6 +12,11 @@
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 
+/* How many characters the record has of a name that it is the beginning of, because a system cut it; 0: it is not.
+ * The name and the record are normalised, recorded is as it was given. */
+size_t name_placeholder_cut(const struct characters *name, const struct characters *record,
+			    const struct characters *recorded);
+
 /* Replaces the character references by what they stand for. */
 void name_placeholder_decode(struct characters *recorded);
 

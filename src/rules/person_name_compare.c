@@ -13,13 +13,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-enum {
-	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
-	REST_BYTES = 2,
-	REST_MAX = 4, /* of a character of GB 18030 */
-	ELLIPSIS = 0x2026
-};
-
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
@@ -196,48 +189,6 @@ static bool compare_dots(const struct name *entered, const struct name *recorded
 	return equal;
 }
 
-/* What a cut leaves of a character, or puts for the rest. */
-static bool is_left_of_cut(uint32_t cp)
-{
-	return cp == '?' || cp == 0xFFFD || cp == ELLIPSIS || cp == '.';
-}
-
-static size_t gbk_bytes(uint32_t cp)
-{
-	if (cp < 0x80)
-		return 1;
-	return cp > 0xFFFF ? 4 : 2;
-}
-
-/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots for the
- * rest, too short for a name, or cut where some systems stop, at an interpunct and before a character of four
- * bytes. What is left of its last character may be ? or blanks. recorded: as it was given. */
-static bool compare_cut(const struct characters *e, const struct characters *r,
-			const struct characters *recorded, struct findings *out)
-{
-	size_t kept = characters_differ(e, r), end = recorded->count, width = 0, rest = 0;
-	bool marks = kept < r->count;
-
-	if (kept == 0 || kept == e->count)
-		return false;
-	for (size_t i = kept; i < r->count; i++, rest += REST_BYTES)
-		if (!is_left_of_cut(r->cp[i]))
-			return false;
-	while (end > 0 && text_is_blank(recorded->cp[end - 1])) {
-		end--;
-		rest += REST_BYTES;
-	}
-	for (size_t i = 0; i < kept; i++)
-		width += gbk_bytes(r->cp[i]);
-	width += rest < REST_MAX ? rest : REST_MAX;
-	if (width < FIELD_WIDTH_MIN && r->count > 1 && e->cp[kept] <= 0xFFFF &&
-	    e->cp[kept - 1] != INTERPUNCT && !(marks && e->cp[kept] == INTERPUNCT) &&
-	    characters_at(r, kept) != ELLIPSIS && characters_at(r, kept) != '.')
-		return false;
-	findings_add(out, FINDING_NAME_TRUNCATED, KIND_TRUNCATED, e->place[kept], kept);
-	return true;
-}
-
 /* True if both may be of one person: Latin names with a third of the letters in their places, others with one
  * character in common. */
 static bool have_in_common(const struct characters *e, const struct characters *r)
@@ -364,6 +315,17 @@ static bool report_placeholder(const struct characters *e, const struct characte
 	return true;
 }
 
+/* Reports a record that is the beginning of the name. */
+static bool report_cut(const struct characters *e, const struct name *recorded,
+		       struct findings *out)
+{
+	size_t kept = name_placeholder_cut(e, &recorded->unmarked, &recorded->given);
+
+	if (kept > 0)
+		findings_add(out, FINDING_NAME_TRUNCATED, KIND_TRUNCATED, e->place[kept], kept);
+	return kept > 0;
+}
+
 /* Reports a placeholder in the entry as one difference. */
 static bool report_entered_placeholder(const struct characters *e, const struct characters *r,
 				       const struct findings *form, struct findings *out)
@@ -404,8 +366,7 @@ static void compare_whole(struct name *entered, struct name *recorded, const str
 
 	if (compare_dots(entered, recorded, form, out) ||
 	    compare_surrounded(entered, recorded, form, out) ||
-	    report_placeholder(e, &recorded->unmarked, out) ||
-	    compare_cut(e, &recorded->unmarked, &recorded->given, out) ||
+	    report_placeholder(e, &recorded->unmarked, out) || report_cut(e, recorded, out) ||
 	    report_entered_placeholder(&entered->unmarked, r, form, out))
 		return;
 	name_placeholder_decode(r);
