@@ -138,7 +138,8 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 		lookup_pause_miss(&pause, 0);
 		c->wait(lookup_pause_left(&pause, 0));
 	}
-	output_trouble(record_search_message(result), "");
+	output_trouble(record_search_message(result),
+		       "辅导员核对整份名册用 xueji audit --against。");
 	return false;
 }
 

@@ -40,6 +40,16 @@ static bool is_formatted(const char *number)
 	return digits == CANDIDATE_DIGITS && others > 0;
 }
 
+static bool is_like_digit(uint32_t cp)
+{
+	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
+}
+
+static bool is_other(uint32_t cp)
+{
+	return !is_ascii_digit(cp) && !is_like_digit(cp);
+}
+
 void candidate_number_check(const char *number, struct findings *out)
 {
 	struct characters all = characters_read(number);
@@ -49,11 +59,17 @@ void candidate_number_check(const char *number, struct findings *out)
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (!usual && is_formatted(number))
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
-	else if (all.count > 0 && !usual)
+	else if (all.count > 0 && all.count != CANDIDATE_DIGITS)
 		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, all.count)->other =
 			CANDIDATE_DIGITS;
-	else if (all.count > 0 && !province_known(number + 2))
+	else if (usual && !province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
+	else if (!usual) {
+		characters_report_runs(&all, is_like_digit, FINDING_CANDIDATE_CHARACTER,
+				       KIND_CANDIDATE_NOT_DIGIT, out);
+		characters_report_runs(&all, is_other, FINDING_CANDIDATE, KIND_CANDIDATE_NOT_DIGIT,
+				       out);
+	}
 	characters_wipe(&all);
 }
 
@@ -86,10 +102,12 @@ void candidate_number_check_entered(const char *entered, struct findings *out)
 
 	if (*entered == '\0')
 		findings_add(out, FINDING_CANDIDATE_EMPTY, KIND_CANDIDATE_EMPTY, 0, 0);
-	else if (!candidate_number_read(entered, digits))
-		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_CHARACTER, 0, 0);
-	else
+	else if (candidate_number_read(entered, digits))
 		candidate_number_check(digits, out);
+	else
+		candidate_number_check(entered, out);
+	if (*entered != '\0' && digits[0] == '\0' && !findings_any(out, SEVERITY_ERROR))
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_CHARACTER, 0, 0);
 	explicit_bzero(digits, sizeof digits);
 }
 

@@ -3,6 +3,8 @@
  * (民委发〔2016〕33号), or Latin letters. */
 #include "rules/person_name.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/characters.h"
@@ -214,6 +216,51 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 	return open != 1;
 }
 
+/* True for usual surnames that begin no part of a transcribed name: not 马, 艾, 古 and the like. */
+static bool is_surname(uint32_t cp)
+{
+	static const char usual[] = "王李张刘陈杨赵黄周吴徐孙朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭"
+				    "曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖韦"
+				    "付方邹孟熊秦邱尹薛闫段侯陶黎贺顾毛郝龚邵万钱严覃武戴向";
+	char one[FINDING_TEXT];
+
+	character_quote(cp, one);
+	return strstr(usual, one) != NULL;
+}
+
+static bool parts_people(uint32_t cp)
+{
+	uint32_t narrow = text_narrow(cp);
+
+	return narrow == ',' || narrow == ';' || narrow == '/' || narrow == '&' || narrow == '|' ||
+	       cp == 0x3001 || cp == '\n';
+}
+
+/* 郑十、钱十一: names of two or three characters, each with a surname. */
+static bool check_several(const struct characters *given, struct findings *out)
+{
+	size_t separator = 0, length = 0;
+
+	for (size_t i = 0; i < given->count; i++) {
+		uint32_t cp = given->cp[i];
+
+		if (parts_people(cp)) {
+			if (length < 2)
+				return false;
+			separator = separator > 0 ? separator : i;
+			length = 0;
+		} else if (!text_is_blank(cp)) {
+			if (++length > 3 || (length == 1 && !is_surname(cp)) ||
+			    !name_is_ideograph(cp))
+				return false;
+		}
+	}
+	if (separator == 0 || length < 2)
+		return false;
+	characters_report(given, separator, 1, FINDING_NAME_CHARACTER, KIND_NAMES_SEVERAL, out);
+	return true;
+}
+
 /* A name in another script than the site's. */
 static bool check_script(const struct characters *bare, struct findings *out)
 {
@@ -261,10 +308,11 @@ void person_name_check(const char *name, struct findings *out)
 
 	if (bare.count == 0 || is_no_name(&bare)) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
-	} else if (!check_number(&given, out) && !check_script(&bare, out)) {
+	} else if (!check_number(&given, out) && !check_script(&bare, out) &&
+		   !check_several(&given, out)) {
 		check_length(bare.count, out);
 		check_blanks(&all, &bare, out);
-		if (!name_has_ideographs(&all))
+		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
 			characters_report_runs(&all, name_is_fullwidth_latin,
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
 		if (!check_brackets(&all, out))

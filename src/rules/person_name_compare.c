@@ -150,6 +150,25 @@ static void report_extra_dot(const struct name *entered, size_t i, const struct 
 		add_form(form, at, inside ? e->place[i + 1] - 1 : entered->given.count, out);
 }
 
+/* Blanks stand for one or several interpuncts of the record, the first of them before index i of the entry. */
+static void report_dot_blanks(const struct name *entered, const struct characters *r, size_t i,
+			      struct findings *out)
+{
+	const struct characters *e = &entered->normal;
+	size_t first = e->place[i - 1], end = e->place[i] - 1, dots = 1;
+
+	for (size_t k = i; k < e->count; k++) {
+		if (characters_at(r, k + dots) != INTERPUNCT || e->cp[k] == INTERPUNCT)
+			continue;
+		if (!has_blank_before(e, k))
+			break;
+		end = e->place[k] - 1;
+		dots++;
+	}
+	characters_report(&entered->given, first, end - first, FINDING_NAME_INTERPUNCT,
+			  dots > 1 ? KIND_DOT_BLANKS : KIND_DOT_BLANK, out);
+}
+
 static void report_missing_dot(const struct name *entered, const struct name *recorded,
 			       const struct findings *form, struct findings *out)
 {
@@ -168,8 +187,7 @@ static void report_missing_dot(const struct name *entered, const struct name *re
 	}
 	before = e->place[i - 1];
 	if (at > before + 1)
-		characters_report(&entered->given, before, at - before - 1, FINDING_NAME_INTERPUNCT,
-				  KIND_DOT_BLANK, out);
+		report_dot_blanks(entered, &recorded->normal, i, out);
 	else
 		findings_add(out, FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, at, 1);
 }

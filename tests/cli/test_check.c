@@ -17,7 +17,9 @@
 #include "cli/cmd_check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
-#define MISS "xueji: 名册里没有找到你，三项再对一遍；都没错就请辅导员查。\n"
+#define MISS                                                                                    \
+	"xueji: 名册里没有找到你，三项再对一遍；都没错就请辅导员查。" \
+	"辅导员核对整份名册用 xueji audit --against。\n"
 
 /* Invented numbers. */
 #define ID "110000200709010014"

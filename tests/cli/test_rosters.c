@@ -500,7 +500,7 @@ static void test_against(void **state)
 		/* one finding for a candidate number */
 		{ with_candidates,
 		  "考生号,姓名,身份证号\n2.611E+13,李明," ID1 "\n261101010100O2,王芳," ID2 "\n",
-		  "2 candidate.spreadsheet 0\n3 candidate.mismatch 0\n" },
+		  "2 candidate.spreadsheet 0\n3 candidate.character 13\n" },
 	};
 
 	(void)state;

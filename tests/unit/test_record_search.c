@@ -243,6 +243,8 @@ static void test_candidate_number(void **state)
 		{ "", "candidate.empty@0" },
 		{ "　", "candidate.character@0" },
 		{ "2611010111000A", "candidate.character@0" },
+		{ "261101011100O1", "candidate.character@13" },
+		{ "26,110,101,110,001", "candidate.spreadsheet@0" },
 		{ "12345678901234567890123456789012", "candidate.character@0" },
 		{ "2611010111", "candidate.format@0" },
 		{ ID, "candidate.format@0" },
