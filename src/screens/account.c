@@ -39,19 +39,8 @@ static unsigned apply(struct wizard *w, struct action a)
 	}
 }
 
-static struct line_edit *editing(struct wizard *w)
-{
-	return form_editing(&w->account_form);
-}
-
-static const struct form *form(const struct wizard *w)
-{
-	return &w->account_form;
-}
-
 const struct screen account_screen = {
 	.build = build,
 	.apply = apply,
-	.editing = editing,
-	.form = form,
+	.form = offsetof(struct wizard, account_form),
 };

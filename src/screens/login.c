@@ -41,19 +41,8 @@ static unsigned apply(struct wizard *w, struct action a)
 	}
 }
 
-static struct line_edit *editing(struct wizard *w)
-{
-	return form_editing(&w->login_form);
-}
-
-static const struct form *form(const struct wizard *w)
-{
-	return &w->login_form;
-}
-
 const struct screen login_screen = {
 	.build = build,
 	.apply = apply,
-	.editing = editing,
-	.form = form,
+	.form = offsetof(struct wizard, login_form),
 };

@@ -174,16 +174,6 @@ unsigned record_search_done(struct wizard *w, enum record_found result, const st
 	return 0;
 }
 
-static struct line_edit *editing(struct wizard *w)
-{
-	return form_editing(&w->record_form);
-}
-
-static const struct form *form(const struct wizard *w)
-{
-	return &w->record_form;
-}
-
 static bool ticking(const struct wizard *w)
 {
 	return lookup_pause_left(&w->lookup.pause, w->now) > 0;
@@ -193,7 +183,6 @@ const struct screen record_screen = {
 	.name = "高考信息",
 	.build = build,
 	.apply = apply,
-	.editing = editing,
-	.form = form,
+	.form = offsetof(struct wizard, record_form),
 	.ticking = ticking,
 };

@@ -71,16 +71,6 @@ static unsigned apply(struct wizard *w, struct action a)
 	}
 }
 
-static struct line_edit *editing(struct wizard *w)
-{
-	return form_editing(&w->register_form);
-}
-
-static const struct form *form(const struct wizard *w)
-{
-	return &w->register_form;
-}
-
 static bool ticking(const struct wizard *w)
 {
 	return sms_practice_life(&w->sms, w->now) > 0;
@@ -89,7 +79,6 @@ static bool ticking(const struct wizard *w)
 const struct screen register_screen = {
 	.build = build,
 	.apply = apply,
-	.editing = editing,
-	.form = form,
+	.form = offsetof(struct wizard, register_form),
 	.ticking = ticking,
 };

@@ -3,6 +3,8 @@
 #ifndef SCREEN_H
 #define SCREEN_H
 
+#include <stddef.h>
+
 #include "view/page.h"
 #include "wizard/navigation.h"
 #include "wizard/wizard.h"
@@ -25,11 +27,11 @@ struct screen {
 	/* How many rows can be focused. NULL: as many as the form has fields, or none. */
 	size_t (*rows)(const struct wizard *w);
 
-	/* The line being typed, NULL if none is. */
+	/* The line being typed, NULL if none is. NULL: the form's, or none. */
 	struct line_edit *(*editing)(struct wizard *w);
 
-	/* The form that is filled in here. */
-	const struct form *(*form)(const struct wizard *w);
+	/* Where in struct wizard the form that is filled in here lies; 0: none is. */
+	size_t form;
 
 	/* Whether what is shown changes every second. */
 	bool (*ticking)(const struct wizard *w);

@@ -44,9 +44,10 @@ static const struct screen *shown(const struct wizard *w)
 
 const struct form *screens_form(const struct wizard *w)
 {
-	const struct screen *s = shown(w);
+	const size_t at = shown(w)->form;
+	const void *form = at == 0 ? NULL : (const char *)w + at;
 
-	return s->form == NULL ? NULL : s->form(w);
+	return form;
 }
 
 size_t screens_rows(const struct wizard *w)
@@ -69,7 +70,10 @@ size_t screens_focus(const struct wizard *w)
 struct line_edit *screens_editing(struct wizard *w)
 {
 	const struct screen *s = shown(w);
+	void *form = s->form == 0 ? NULL : (char *)w + s->form;
 
+	if (form != NULL)
+		return form_editing(form);
 	return s->editing == NULL ? NULL : s->editing(w);
 }
 
