@@ -314,15 +314,6 @@ void form_visit_all(struct form *f)
 		f->fields[i].visited = true;
 }
 
-size_t form_required(const struct form *f)
-{
-	size_t required = 0;
-
-	for (size_t i = 0; i < f->count; i++)
-		required += f->fields[i].required;
-	return required;
-}
-
 bool form_typed(const struct form *f)
 {
 	for (size_t i = 0; i < f->count; i++)

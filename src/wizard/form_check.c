@@ -288,6 +288,21 @@ enum form_state form_state(const struct form *f, size_t index, const struct form
 	return shape == SHAPE_TEXT ? state_of_value(f, index, rules, noted) : FORM_UNKNOWN;
 }
 
+/* The document always has a choice: nobody has to fill it in. */
+static bool is_counted(const struct form_field *field)
+{
+	return field->required && field->kind != FORM_DOCUMENT;
+}
+
+size_t form_required(const struct form *f)
+{
+	size_t required = 0;
+
+	for (size_t i = 0; i < f->count; i++)
+		required += is_counted(&f->fields[i]);
+	return required;
+}
+
 size_t form_done(const struct form *f, const struct form_rules *rules)
 {
 	size_t done = 0;
@@ -295,7 +310,7 @@ size_t form_done(const struct form *f, const struct form_rules *rules)
 	for (size_t i = 0; i < f->count; i++) {
 		enum form_state state = form_state(f, i, rules);
 
-		done += f->fields[i].required && state != FORM_OPEN && state != FORM_WRONG;
+		done += is_counted(&f->fields[i]) && state != FORM_OPEN && state != FORM_WRONG;
 	}
 	return done;
 }

@@ -145,7 +145,7 @@ static void test_register(void **state)
 {
 	(void)state;
 	fill_all();
-	assert_true(says("必填 8/8"));
+	assert_true(says("必填 7/7"));
 	to_field(FORM_BUTTON);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
@@ -253,7 +253,8 @@ static void test_review_leads_back(void **state)
 		if (w.register_form.fields[seen].kind == FORM_ID_NUMBER)
 			assert_string_equal(screens_editing(&w)->text, "110000200709010014");
 	}
-	assert_int_equal(rows, form_required(&w.register_form) + 1);
+	assert_int_equal(rows,
+			 form_required(&w.register_form) + 2); /* the document and the button */
 }
 
 /* Enter pressed too often reads the review to its end, row by row, before it registers; a wrong row as well. */
@@ -435,12 +436,16 @@ static void test_address(void **state)
 		{ "chsi.com.cn", MARK_DONE },
 		{ "https://my.chsi.com.cn/archive", MARK_DONE },
 		{ "https://www.wchsi.com.cn", MARK_WRONG },
+		{ "wchsi.com.cn", MARK_WRONG },
 		{ "https://evil.example/chsi.com.cn", MARK_WRONG },
 		{ "https://chsi.com.cn.evil.example/", MARK_WRONG },
 		{ "", MARK_NONE },
 	};
+	/* The first step's example of a fake site is one by this rule. */
+	const struct guide_text *text = &guide->steps[0].text;
 
 	(void)state;
+	assert_non_null(strstr(text->lines[text->count - 1], "：wchsi.com.cn "));
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		start(true);
 		go(4);
