@@ -74,7 +74,7 @@ static void test_first_or_last(void **state)
 	assert_true(says(&n, 1030, script->beats[4].title));
 	assert_true(says(&n, 1030, script->beats[4].notes.lines[0]));
 	assert_true(says(&n, 1030, script->beats[5].title));
-	assert_true(says(&n, 1010, "这一段 0:10，计划 0:25　已用 1:50　还剩 4:15"));
+	assert_true(says(&n, 1010, "这一段 0:10，计划 0:25　已用 1:50　还剩 4:20"));
 	assert_false(says(&n, 1025, "超时"));
 	assert_true(says(&n, 1026, "计划 0:25：超时了"));
 	assert_false(says(&n, 1026, "大屏现在是黑的"));
