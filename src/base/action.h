@@ -15,6 +15,8 @@ enum action_kind {
 	ACTION_PAGE_DOWN,
 	ACTION_TOP,
 	ACTION_BOTTOM,
+	ACTION_FIRST_ROW,
+	ACTION_LAST_ROW,
 	ACTION_TOGGLE, /* tick, choose */
 	ACTION_PICK,   /* focus row `number`, from 0 */
 	ACTION_CLICK,  /* focus row `number` and activate it */

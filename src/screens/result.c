@@ -89,7 +89,7 @@ static char *summary(const struct wizard *w)
 			       ? xstrdup("还有几步没做完。")
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
-		return xasprintf("有 %zu 项不一致，下面逐项写了找谁、带什么。", differ);
+		return xasprintf("有 %zu 项不一致，下面写了找谁、带什么。", differ);
 	default:
 		return text_unmarked(said->text.count > 0 ? said->text.lines[0] : "");
 	}
@@ -229,12 +229,6 @@ static void add_states(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-static void add_pair(struct page *p, const char *label, const char *value)
-{
-	if (value != NULL && *value != '\0')
-		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
-}
-
 /* Whether a value is masked: a number until it is asked for, the others on a projector. */
 static bool is_hidden(const struct wizard *w, enum guide_compare compare)
 {
@@ -259,34 +253,93 @@ static void add_value(struct page *p, const struct wizard *w, size_t check, cons
 
 static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
-	const struct guide_verification *v = w->guide->verification;
-	const struct guide_check *check = &v->checks[index];
-	enum check_state state = wizard_check_state(w, index);
-	bool status = check->compare == GUIDE_COMPARE_STATUS;
+	const struct guide_check *check = wizard_check(w, index);
 	struct findings found = { 0 };
 	struct block *b =
 		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));
-	const char *advice = check->advice;
 
-	b->mark = state == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
-	if (status) {
-		advice = v->statuses[wizard_status(w)].meaning;
-	} else {
+	b->mark = wizard_check_state(w, index) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
+	if (check->compare != GUIDE_COMPARE_STATUS) {
 		add_value(p, w, index, "网站上", w->verify.shown[index].text, "");
 		add_value(p, w, index, wizard_expected_label(w, index),
 			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
+	/* The two values say it. */
+	if (found.count == 1 && found.items[0].kind == KIND_SHOWN_OTHER && found.items[0].at == 1 &&
+	    !is_hidden(w, check->compare))
+		found.count = 0;
 	add_findings(p, "", &found,
 		     SENTENCE_SITE |
 			     wizard_reader(w, w->presentation && is_hidden(w, check->compare)));
 	explicit_bzero(&found, sizeof found);
-	if (state != CHECK_ASK && advice != NULL) /* the finding says what to do */
-		block_label(
-			page_addf(p, BLOCK_TABLE_ROW, "%s%s", wizard_doubt_words(w, index), advice),
-			"怎么办");
-	add_pair(p, "找谁", check->corrector);
-	add_pair(p, "带什么", check->proof);
+}
+
+/* What to do about one of the problems; NULL if nothing is known, or the finding says it. */
+static const char *advice_of(const struct wizard *w, size_t check)
+{
+	const struct guide_check *c = wizard_check(w, check);
+
+	if (c->compare == GUIDE_COMPARE_STATUS)
+		return w->guide->verification->statuses[wizard_status(w)].meaning;
+	return wizard_check_state(w, check) != CHECK_ASK ? c->advice : NULL;
+}
+
+/* Says each remedy once, with the names of the problems that it is for unless those are all; the label stands at
+ * the first. Sets the remedies to NULL. */
+static void add_remedies(struct page *p, const struct wizard *w, const char *label,
+			 const size_t *problems, size_t count, const char **remedies)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *says = remedies[i];
+		size_t shared = 0, len;
+		char *names;
+		FILE *out;
+
+		if (says == NULL)
+			continue;
+		out = xmemstream(&names, &len);
+		for (size_t k = i; k < count; k++) {
+			if (remedies[k] == NULL || strcmp(remedies[k], says) != 0)
+				continue;
+			fprintf(out, "%s%s", shared++ > 0 ? "、" : "",
+				wizard_check(w, problems[k])->label);
+			remedies[k] = NULL;
+		}
+		fclose(out);
+		block_label(shared < count ? page_addf(p, BLOCK_TABLE_ROW, "%s：%s", names, says)
+					   : page_add(p, BLOCK_TABLE_ROW, says),
+			    label);
+		free(names);
+		label = w->line_mode ? label : "";
+	}
+}
+
+/* The problems, then what to do about them. */
+static void add_problems(struct page *p, const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const char *advice[GUIDE_CHECKS_MAX], *correctors[GUIDE_CHECKS_MAX];
+	const char *proofs[GUIDE_CHECKS_MAX], *doubt = "";
+	size_t problems[GUIDE_CHECKS_MAX], count = 0;
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
+		if (!wizard_is_problem(w, i))
+			continue;
+		add_problem(p, w, i);
+		doubt = *doubt == '\0' ? wizard_doubt_words(w, i) : doubt;
+		advice[count] = advice_of(w, i);
+		correctors[count] = v->checks[i].corrector;
+		proofs[count] = v->checks[i].proof;
+		problems[count++] = i;
+	}
+	if (count > 1)
+		page_add(p, BLOCK_GAP, "");
+	if (*doubt != '\0')
+		page_add(p, BLOCK_PARAGRAPH, doubt);
+	add_remedies(p, w, "怎么办", problems, count, advice);
+	add_remedies(p, w, "找谁", problems, count, correctors);
+	add_remedies(p, w, "带什么", problems, count, proofs);
 	page_add(p, BLOCK_GAP, "");
 }
 
@@ -376,7 +429,6 @@ static void add_line(struct page *p, const struct wizard *w, struct line line, s
 
 static void build(struct page *p, const struct wizard *w)
 {
-	const struct guide_verification *v = w->guide->verification;
 	struct line lines[LINES_MAX];
 	size_t count = list_lines(w, lines);
 
@@ -385,9 +437,7 @@ static void build(struct page *p, const struct wizard *w)
 		add_time(p, w);
 	add_reserves(p, w);
 	add_states(p, w);
-	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (wizard_is_problem(w, i))
-			add_problem(p, w, i);
+	add_problems(p, w);
 	if (wizard_verdict(w) != VERDICT_OPEN)
 		add_next(p, w);
 	for (size_t i = 0; i < count; i++) {

@@ -411,14 +411,16 @@ static void draw_own_footer(const struct window *w, int row)
 }
 
 /* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
- * of sight below, there too, but in a small window beside the hints. */
+ * of sight, there too, but in a small window beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
 	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
 	int below = f->body_lines - f->top - w->height;
-	char *more = below > 0    ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", below)
-		     : f->top > 0 ? xstrdup("已到底")
+	char *more = below > 0 && (w->small || f->top == 0 || w->notice != NULL)
+			     ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", below)
+		     : below > 0  ? xasprintf("上面 %d 行，下面还有 %d 行", f->top, below)
+		     : f->top > 0 ? xasprintf("上面%s %d 行", w->small ? "" : "还有", f->top)
 				  : xstrdup("");
 
 	if (w->notice != NULL)

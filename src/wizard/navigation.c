@@ -54,6 +54,12 @@ unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a)
 	case ACTION_DOWN:
 		*focus += *focus + 1 < rows;
 		return 0;
+	case ACTION_FIRST_ROW:
+		*focus = 0;
+		return 0;
+	case ACTION_LAST_ROW:
+		*focus = rows > 0 ? rows - 1 : 0;
+		return 0;
 	case ACTION_PICK:
 		if (a.number < rows)
 			*focus = a.number;

@@ -18,7 +18,7 @@ unsigned wizard_pop(struct wizard *w);
 /* Puts a screen in place of the top one. */
 unsigned wizard_replace(struct wizard *w, enum screen_id id);
 
-/* Moves the focus of the top screen up, down or to a row; EFFECT_UNHANDLED for other actions. */
+/* Moves the focus of the top screen up, down, to either end or to a row; EFFECT_UNHANDLED for other actions. */
 unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a);
 
 /* Shows a step of the guide, from 0; does nothing if there is no such step. Another step than the present one

@@ -174,6 +174,9 @@ static const struct shot {
 	{ "choose", true, "5\r" VERIFIED "\r" BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
 	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
+	{ "result-many", true,
+	  "5\r李朋\r女\r2007-09-02\r回族\r110000200709010041\r 1\r 1\r 1\r" TO_END
+	  "\r" PAGE_DOWN PAGE_DOWN PAGE_DOWN },
 	{ "result-pass", true, "5\r      1\r 1\r 1\r" TO_END "\r" },
 	{ "result-open", true, "5\r  \t \t\t\t\t" TO_END "\r" },
 	{ "help", true, "3?" },
@@ -364,7 +367,7 @@ static void expect_a_way_on(const char *name, int rows, int columns)
 	last = strrchr(text, '\n');
 	last += strspn(last, " \n");
 	if (*last == '\0' || strncmp(last, "还有", strlen("还有")) == 0 ||
-	    strncmp(last, "已到底", strlen("已到底")) == 0)
+	    strncmp(last, "上面", strlen("上面")) == 0)
 		fail_msg("%s: no key in “%s”", name, last);
 	free(text);
 }

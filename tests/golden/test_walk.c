@@ -27,6 +27,7 @@
 #define DOWN "\x1c"
 #define UP "\x1d"
 #define ESC "\x1b"
+#define END "\x02"
 #define CODE "\x01" /* types what the text message says */
 
 #define TO_ACCOUNT "\r\r\r\r\r" /* four steps, each passed by Enter */
@@ -72,6 +73,7 @@ static void walk(const char *keys)
 		else
 			press(key == 0x1C   ? KEYNAME_DOWN
 			      : key == 0x1D ? KEYNAME_UP
+			      : key == 0x02 ? KEYNAME_END
 			      : key == 0x1B ? KEYNAME_ESC
 					    : key);
 	}
@@ -194,11 +196,12 @@ static const struct ending {
 	  { "有不一致的，要更正", "姓名：不一致", "第 2 个字应为「明」，现在是「朋」。" },
 	  "成功",
 	  { "姓名", "李朋", "带什么" } },
-	{ "    110000200709010041\r" PICK("1") PICK("1") PICK("1") RESULT,
+	/* End reaches the last row from an empty one, too, but in a text the end of what was typed */
+	{ "    110000200709010041" END "\r" PICK("1") PICK("1") PICK("1") UP UP UP UP UP END "\r",
 	  { "有不一致的，要更正", "证件号码：不一致", "第 17、18 位互换了，应为 14。" },
 	  "成功",
 	  { "证件号码", "1****************1", "带什么" } },
-	{ SAME PICK("1") PICK("2") PICK("1") RESULT,
+	{ SAME PICK("1") PICK("2") PICK("1") END "\r",
 	  { "还要等一等，再来看", "学籍状态：还查不到学籍", "怎么办" },
 	  "成功",
 	  { "还要等一等", "还查不到学籍", NULL } },

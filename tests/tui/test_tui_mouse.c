@@ -220,10 +220,11 @@ static void test_wheel(void **state)
 	assert_false(terminal_find(t, "一、填写", NULL, NULL));
 	for (int i = 0; i < 40; i++)
 		press(t, WHEEL_DOWN, 5, 5);
-	assert_shows(t, "已到底");
+	assert_shows(t, "上面");
 	for (int i = 0; i < 40; i++)
 		press(t, WHEEL_UP, 5, 5);
 	assert_shows(t, "还有");
+	assert_false(terminal_find(t, "上面", NULL, NULL));
 	terminal_end(t);
 }
 

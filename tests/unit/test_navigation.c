@@ -43,9 +43,11 @@ static void test_move_focus(void **state)
 		unsigned number;
 		size_t from, to;
 	} rows[] = {
-		{ ACTION_UP, 0, 2, 1 },   { ACTION_UP, 0, 0, 0 },   { ACTION_DOWN, 0, 1, 2 },
-		{ ACTION_DOWN, 0, 2, 2 }, { ACTION_PICK, 0, 2, 0 }, { ACTION_PICK, 2, 0, 2 },
-		{ ACTION_PICK, 3, 1, 1 },
+		{ ACTION_UP, 0, 2, 1 },       { ACTION_UP, 0, 0, 0 },
+		{ ACTION_DOWN, 0, 1, 2 },     { ACTION_DOWN, 0, 2, 2 },
+		{ ACTION_PICK, 0, 2, 0 },     { ACTION_PICK, 2, 0, 2 },
+		{ ACTION_PICK, 3, 1, 1 },     { ACTION_FIRST_ROW, 0, 2, 0 },
+		{ ACTION_LAST_ROW, 0, 0, 2 },
 	};
 
 	(void)state;
