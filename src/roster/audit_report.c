@@ -28,13 +28,15 @@ struct shown {
 	size_t row;
 	uint32_t order; /* in which they were found */
 	enum finding_code code;
-	const char *whose; /* 李*  1****************4  学号 2026001; "": of nobody who is known */
+	const char *
+		whose; /* 第 2 行  李*  1****************4  学号 2026001; "": of the whole roster */
 	const char *other; /* the row that this one repeats, and whose it is; NULL: none */
 	const char *sentence;
 };
 
-/* The findings of one kind. */
+/* The findings of one kind; by student, in the first of them those of all kinds. */
 struct shown_kind {
+	struct shown *shown; /* owned; its texts are in the arena */
 	size_t count;
 	struct finding finding; /* of the last: the next one is likely to have the same sentence */
 	const char *sentence;   /* of the last */
@@ -44,8 +46,9 @@ struct report {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
 	struct report_options options;
-	struct shown *shown; /* owned; its texts are in the arena */
 	uint32_t count;
+	size_t row; /* of the last finding */
+	const char *whose;
 	struct arena arena;
 	struct shown_kind kinds[FINDING_CODE_COUNT];
 };
@@ -121,12 +124,18 @@ static const char *whose(struct report *r, const struct audit_row *row)
 	char *number =
 		cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
 	char *other = cleaned(other_number(row, reveal)), *text, *end;
-	bool named = *name != '\0' || *number != '\0';
+	bool named = *name != '\0' || *number != '\0', any = named || *other != '\0';
 	int width = text_width(name);
 	size_t gap = !named ? 0 : width < NAME ? 2 + (size_t)(NAME - width) : 2;
+	char place[48] = "";
 
-	text = arena_take(&r->arena, strlen(name) + gap + strlen(number) + 2 + strlen(other) + 1);
-	end = stpcpy(text, name);
+	if (*number == '\0' && *other == '\0')
+		gap = 0;
+	if (row->row > 0)
+		snprintf(place, sizeof place, "第 %zu 行%s", row->row, any ? "  " : "");
+	text = arena_take(&r->arena, strlen(place) + strlen(name) + gap + strlen(number) + 2 +
+					     strlen(other) + 1);
+	end = stpcpy(stpcpy(text, place), name);
 	memset(end, ' ', gap);
 	end = stpcpy(end + gap, number);
 	if (*other != '\0')
@@ -149,17 +158,15 @@ static bool same_words(const struct finding *a, const struct finding *b)
 static const char *sentence_of(struct report *r, struct shown_kind *kind, const struct finding *f)
 {
 	unsigned how = SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
-	char sentence[SENTENCE_MAX], *clean;
+	char sentence[SENTENCE_MAX];
 
-	if (kind->count > 0 && same_words(&kind->finding, f))
+	if (kind->sentence != NULL && same_words(&kind->finding, f))
 		return kind->sentence;
 	kind->finding = *f;
-	clean = text_clean_line(sentence_make(f, how, sentence));
+	sentence_make(f, how, sentence);
+	if (kind->sentence == NULL || strcmp(kind->sentence, sentence) != 0)
+		kind->sentence = keep_text(r, text_clean_line(sentence));
 	explicit_bzero(sentence, sizeof sentence);
-	if (kind->count > 0 && strcmp(kind->sentence, clean) == 0)
-		xwipe(clean);
-	else
-		kind->sentence = keep_text(r, clean);
 	return kind->sentence;
 }
 
@@ -169,19 +176,20 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 {
 	struct report *r = (struct report *)s;
 	struct shown_kind *kind = &r->kinds[f->code];
+	struct shown_kind *list = r->options.by_student ? &r->kinds[0] : kind;
 	struct shown *new;
 
-	if (kind->count == KIND_MAX && !r->options.all)
+	if (list->count == KIND_MAX && !r->options.all)
 		return;
-	r->shown = xgrow(r->shown, r->count, sizeof *r->shown);
-	new = &r->shown[r->count];
-	*new = (struct shown){ row->row, r->count++, f->code, NULL, NULL, NULL };
-	new->whose = r->count > 1 && row->row > 0 && new[-1].row == row->row ? new[-1].whose
-									     : whose(r, row);
-	new->sentence = sentence_of(r, kind, f);
+	if (r->whose == NULL || row->row == 0 || r->row != row->row)
+		r->whose = whose(r, row);
+	r->row = row->row;
+	list->shown = xgrow(list->shown, list->count, sizeof *list->shown);
+	new = &list->shown[list->count++];
+	*new = (struct shown){ row->row, r->count++, f->code,
+			       r->whose, NULL,       sentence_of(r, kind, f) };
 	if (other != NULL)
-		new->other = keep_text(r, xasprintf("第 %zu 行  %s", other->row, whose(r, other)));
-	kind->count++;
+		new->other = whose(r, other);
 }
 
 static void free_report(struct sink *s)
@@ -189,7 +197,8 @@ static void free_report(struct sink *s)
 	struct report *r = (struct report *)s;
 
 	arena_wipe(&r->arena);
-	free(r->shown);
+	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
+		free(r->kinds[i].shown);
 	explicit_bzero(r, sizeof *r);
 	free(r);
 }
@@ -396,11 +405,14 @@ static int by_row(const void *a, const void *b)
 				: (x->order > y->order) - (x->order < y->order);
 }
 
-static int by_kind(const void *a, const void *b)
+/* Nearly all come in this order. */
+static void sort(struct shown_kind *list)
 {
-	const struct shown *x = a, *y = b;
-
-	return x->code != y->code ? (x->code > y->code) - (x->code < y->code) : by_row(a, b);
+	for (size_t i = 1; i < list->count; i++)
+		if (by_row(&list->shown[i - 1], &list->shown[i]) > 0) {
+			qsort(list->shown, list->count, sizeof *list->shown, by_row);
+			return;
+		}
 }
 
 static void write_line(const struct report *r, const char *before, const char *text)
@@ -410,44 +422,30 @@ static void write_line(const struct report *r, const char *before, const char *t
 	fputc('\n', r->out);
 }
 
-/* The row of a finding, and whose it is; nothing for what concerns the whole roster. */
-static void write_whose(const struct report *r, const struct shown *s)
-{
-	char place[48] = "";
-
-	if (s->row > 0)
-		snprintf(place, sizeof place, "第 %zu 行%s", s->row, *s->whose != '\0' ? "  " : "");
-	fputs("  ", r->out);
-	charset_put_clean(place, r->out);
-	write_line(r, "", s->whose);
-}
-
 /* A sentence is said once for the rows below each other that have it. */
 static void write_kind(const struct report *r, const struct audit_summary *summary,
 		       enum finding_code code)
 {
+	const struct shown_kind *list = &r->kinds[code];
 	const char *before = NULL;
-	size_t first = 0;
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	write_column(r, code, roster_columns(summary->roster));
 	put(r, "\n");
-	for (size_t c = 0; c < (size_t)code; c++)
-		first += r->kinds[c].count;
-	for (size_t i = first; i < first + r->kinds[code].count; i++) {
-		const struct shown *s = &r->shown[i];
+	for (size_t i = 0; i < list->count; i++) {
+		const struct shown *s = &list->shown[i];
 
-		if (s->row > 0 || *s->whose != '\0')
-			write_whose(r, s);
+		if (*s->whose != '\0')
+			write_line(r, "  ", s->whose);
 		if (s->sentence != before)
 			write_line(r, "      ", s->sentence);
 		if (s->other != NULL)
 			write_line(r, "      ", s->other);
 		before = s->sentence;
 	}
-	if (summary->tally->kinds[code] > r->kinds[code].count)
+	if (summary->tally->kinds[code] > list->count)
 		put(r, "  另有 %zu 处，--json 列出全部\n",
-		    summary->tally->kinds[code] - r->kinds[code].count);
+		    summary->tally->kinds[code] - list->count);
 }
 
 /* Each row once, with all that was found in it; what concerns the whole roster first. */
@@ -457,10 +455,10 @@ static void write_students(const struct report *r)
 
 	fputc('\n', r->out);
 	for (size_t i = 0; i < r->count; i++) {
-		const struct shown *s = &r->shown[i];
+		const struct shown *s = &r->kinds[0].shown[i];
 
 		if (s->row != before || (s->row == 0 && *s->whose != '\0'))
-			write_whose(r, s);
+			write_line(r, "  ", s->whose);
 		before = s->row;
 		fputs("      ", r->out);
 		charset_put_clean(s->sentence, r->out);
@@ -490,9 +488,8 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);
-	if (r->count > 0)
-		qsort(r->shown, r->count, sizeof *r->shown,
-		      r->options.by_student ? by_row : by_kind);
+	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
+		sort(&r->kinds[i]);
 	if (r->options.by_student)
 		write_students(r);
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
