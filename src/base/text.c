@@ -177,12 +177,21 @@ static const struct range dots[] = {
 	{ 0x2027, 0x2027 }, { 0x25CB, 0x25CB }, { 0x25CF, 0x25CF },
 };
 
+/* Visible ASCII and the main block of ideographs: a fast answer for most characters. */
+static bool is_common(uint32_t cp)
+{
+	return cp - 0x21 < 0x7F - 0x21 || cp - 0x4E00 <= 0x9FFF - 0x4E00;
+}
+
 int text_char_width(uint32_t cp)
 {
-	int width = cp < 0x7F ? 1 : wcwidth((wchar_t)cp);
+	int width;
 
-	if (cp >= 0x80 && IN(cp, dots))
+	if (cp < 0x7F)
+		return 1;
+	if (is_common(cp) || IN(cp, dots))
 		return 2;
+	width = wcwidth((wchar_t)cp);
 	return width >= 0 ? width : guess_width(cp);
 }
 
@@ -217,12 +226,6 @@ size_t text_fit(const char *s, int columns)
 		at += step;
 	}
 	return at;
-}
-
-/* Visible ASCII and the main block of ideographs: a fast answer for most characters. */
-static bool is_common(uint32_t cp)
-{
-	return cp - 0x21 < 0x7F - 0x21 || cp - 0x4E00 <= 0x9FFF - 0x4E00;
 }
 
 bool text_is_blank(uint32_t cp)

@@ -4,10 +4,22 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* False if no word of the list begins as s does: so it is with most. */
+static bool has_first(const char *list, const char *s)
+{
+	unsigned char lead = (unsigned char)*s;
+	char first[4] = "";
+
+	strncpy(first, s, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3);
+	return strstr(list, first) != NULL;
+}
+
 size_t words_next(const char *s, const char **list, enum words_place place)
 {
 	size_t len = place == WORDS_START ? 0 : strlen(s);
 
+	if (place == WORDS_START && !has_first(*list, s))
+		return 0;
 	while (**list != '\0') {
 		const char *word = *list, *end = strchrnul(word, ' ');
 		size_t bytes = (size_t)(end - word);

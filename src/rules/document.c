@@ -34,9 +34,11 @@ bool document_has_form(const struct characters *number, const char *form)
 {
 	size_t i = 0;
 
-	while (i < number->count && form[i] != '\0' && fits(form[i], number->cp[i]))
+	if (strlen(form) != number->count)
+		return false;
+	while (i < number->count && fits(form[i], number->cp[i]))
 		i++;
-	return i == number->count && form[i] == '\0';
+	return i == number->count;
 }
 
 /* Eight digits, ten on old cards, that do not begin as a resident ID number does and are no date of birth. */

@@ -36,10 +36,14 @@ static bool is_masked(const struct characters *number)
 	for (size_t i = 0; i <= last; i++) {
 		uint32_t cp = number->cp[i];
 
-		digits += id_is_digit(cp);
-		exes += id_is_x(cp);
-		if (id_is_digit(cp) || id_is_x(cp))
+		if (id_is_digit(cp)) {
+			digits++;
 			continue;
+		}
+		if (id_is_x(cp)) {
+			exes++;
+			continue;
+		}
 		if (is_ascii_letter(cp) || text_is_ideograph(cp) || (marks > 0 && cp != mark))
 			return false;
 		mark = cp;
