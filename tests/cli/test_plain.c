@@ -84,7 +84,7 @@ static struct terminal *start(void)
 {
 	char *program = realpath(terminal_program(), NULL);
 	char *command = xasprintf("R=$PWD/data/record.example.json; cd \"$HOME\" &&"
-				  "exec %s --plain --fresh --record \"$R\"",
+				  "exec \"%s\" --plain --fresh --record \"$R\"",
 				  program);
 	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };
 	struct terminal *t = terminal_start(24, 80, argv, NULL);

@@ -214,8 +214,9 @@ void terminal_end(struct terminal *t)
 	free(t);
 }
 
-/* Shows output with ambiguous characters moved to where the emulator takes all for two columns wide. */
-static void show_wide(struct terminal *t, const char *bytes, size_t len)
+/* Shows output a character at a time: libvterm loses one that is cut in two after ASCII. Ambiguous ones are
+ * moved to where it takes all for two columns wide. */
+static void show(struct terminal *t, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		char moved[4];
@@ -226,7 +227,7 @@ static void show_wide(struct terminal *t, const char *bytes, size_t len)
 		n = text_decode(t->tail, t->tail_len, &cp);
 		if (n == 0 && t->tail_len < sizeof t->tail && (t->tail[0] & 0x80))
 			continue;
-		if (n > 0 && terminal_is_ambiguous(cp))
+		if (n > 0 && (t->quirks & TERMINAL_WIDE) && terminal_is_ambiguous(cp))
 			vterm_input_write(t->emulator, moved,
 					  text_encode(cp + TERMINAL_MOVED, moved));
 		else
@@ -245,10 +246,7 @@ static void take_output(struct terminal *t, const char *bytes, size_t len)
 	t->output_len += len;
 	t->output[t->output_len] = '\0';
 	t->reading = true;
-	if (t->quirks & TERMINAL_WIDE)
-		show_wide(t, bytes, len);
-	else
-		vterm_input_write(t->emulator, bytes, len);
+	show(t, bytes, len);
 	t->reading = false;
 }
 
