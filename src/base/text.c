@@ -246,6 +246,22 @@ bool text_all_blank(const char *s)
 	return true;
 }
 
+bool text_holds_number(const char *s)
+{
+	enum { DIGITS = 6 };
+	size_t len = strlen(s), step, digits = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len && digits<DIGITS; at += step> 0 ? step : 1) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step > 0 && (text_is_blank(cp) || text_is_invisible(cp)))
+			continue;
+		cp = step > 0 ? text_narrow(cp) : 0;
+		digits = cp >= '0' && cp <= '9' ? digits + 1 : 0;
+	}
+	return digits == DIGITS;
+}
+
 bool text_is_invisible(uint32_t cp)
 {
 	if (is_common(cp))

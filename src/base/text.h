@@ -79,6 +79,10 @@ bool text_is_ideograph(uint32_t cp);
 bool text_is_blank(uint32_t cp);
 bool text_all_blank(const char *s); /* also of nothing; false of what is no UTF-8 */
 
+/* Whether at least six digits of either width stand in a row, apart from blanks: a number of a document or a phone,
+ * whatever it was typed as. */
+bool text_holds_number(const char *s);
+
 /* Zero-width characters, controls including bidi controls, fillers, tags. */
 bool text_is_invisible(uint32_t cp);
 

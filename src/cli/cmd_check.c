@@ -259,7 +259,8 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 	if (c->json) {
 		print_json(&of_name, &of_number, ok, out);
 	} else {
-		name = exchanged ? resident_id_mask(e->name) : xstrdup(e->name);
+		name = exchanged || text_holds_number(e->name) ? resident_id_mask(e->name)
+							       : xstrdup(e->name);
 		number = resident_id_mask(e->number);
 		print_field("姓名    ", name, verdict(record != NULL ? record->name : ""), &of_name,
 			    out);

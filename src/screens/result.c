@@ -230,10 +230,10 @@ static void add_states(struct page *p, const struct wizard *w)
 }
 
 /* Whether a value is masked: a number until it is asked for, the others on a projector. */
-static bool is_hidden(const struct wizard *w, enum guide_compare compare)
+static bool is_hidden(const struct wizard *w, enum guide_compare compare, const char *value)
 {
-	return !w->verify.revealed && report_is_personal(compare) &&
-	       (w->presentation || compare == GUIDE_COMPARE_ID_NUMBER);
+	return !w->verify.revealed && (w->presentation ? report_is_personal(compare, value)
+						       : report_is_secret(compare, value));
 }
 
 /* A value of the site or the record, with what is said after it. */
@@ -241,7 +241,7 @@ static void add_value(struct page *p, const struct wizard *w, size_t check, cons
 		      const char *value, const char *behind)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
-	char *text = is_hidden(w, compare) ? report_mask(compare, value) : xstrdup(value);
+	char *text = is_hidden(w, compare, value) ? report_mask(value) : xstrdup(value);
 	struct block *b;
 
 	if (*text != '\0') {
@@ -254,24 +254,28 @@ static void add_value(struct page *p, const struct wizard *w, size_t check, cons
 static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
 	const struct guide_check *check = wizard_check(w, index);
+	const char *shown = w->verify.shown[index].text;
+	const bool hidden = is_hidden(w, check->compare, shown);
 	struct findings found = { 0 };
 	struct block *b =
 		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));
 
 	b->mark = wizard_check_state(w, index) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
 	if (check->compare != GUIDE_COMPARE_STATUS) {
-		add_value(p, w, index, "网站上", w->verify.shown[index].text, "");
+		add_value(p, w, index, "网站上", shown, "");
 		add_value(p, w, index, wizard_expected_label(w, index),
 			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}
 	wizard_check_shown(w, index, &found);
 	/* The two values say it. */
 	if (found.count == 1 && found.items[0].kind == KIND_SHOWN_OTHER && found.items[0].at == 1 &&
-	    !is_hidden(w, check->compare))
+	    !hidden)
 		found.count = 0;
+	/* Of a number where one belongs the differing digit may be told. */
 	add_findings(p, "", &found,
-		     SENTENCE_SITE |
-			     wizard_reader(w, w->presentation && is_hidden(w, check->compare)));
+		     SENTENCE_SITE | wizard_reader(w, hidden && (w->presentation ||
+								 check->compare !=
+									 GUIDE_COMPARE_ID_NUMBER)));
 	explicit_bzero(&found, sizeof found);
 }
 

@@ -91,9 +91,9 @@ unsigned verify_open(struct wizard *w, size_t check)
 }
 
 /* On a projector, until it is asked for. */
-static bool is_hidden(const struct wizard *w, const struct guide_check *check)
+static bool is_hidden(const struct wizard *w, const struct guide_check *check, const char *value)
 {
-	return w->presentation && !w->verify.revealed && report_is_personal(check->compare);
+	return w->presentation && !w->verify.revealed && report_is_personal(check->compare, value);
 }
 
 /* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
@@ -130,8 +130,9 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 			 bool focused)
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
-	bool mask = is_hidden(w, check) || (number && !focused && !w->verify.revealed);
-	char *text = mask ? report_mask(check->compare, value) : xstrdup(value), *parted;
+	bool mask = is_hidden(w, check, value) ||
+		    (!focused && !w->verify.revealed && report_is_secret(check->compare, value));
+	char *text = mask ? report_mask(value) : xstrdup(value), *parted;
 
 	if (!number || !is_number(text))
 		return text;
@@ -223,7 +224,8 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
 			STYLE_WARNING;
 	first = p->count;
-	add_findings(p, shown->text, &found, SENTENCE_SITE | wizard_reader(w, is_hidden(w, c)));
+	add_findings(p, shown->text, &found,
+		     SENTENCE_SITE | wizard_reader(w, is_hidden(w, c, shown->text)));
 	if (number)
 		point_into_groups(p, first, shown->text);
 	explicit_bzero(&found, sizeof found);
@@ -433,9 +435,11 @@ static unsigned answer(struct wizard *w, size_t check, const char *result)
 /* The same as the record has: said only of what can be read here. */
 static unsigned say_same(struct wizard *w, size_t check)
 {
+	const struct guide_check *c = wizard_check(w, check);
+
 	if (wizard_by_eye(w, check))
 		return answer(w, check, RESULT_SEEN);
-	if (is_hidden(w, wizard_check(w, check))) {
+	if (is_hidden(w, c, wizard_expected(w, c->compare))) {
 		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
 		return 0;
 	}
@@ -497,7 +501,8 @@ static void say_left(struct wizard *w, size_t check)
 			   sentence_make(
 				   &found.items[0],
 				   SENTENCE_SITE |
-					   wizard_reader(w, is_hidden(w, wizard_check(w, check))),
+					   wizard_reader(w, is_hidden(w, wizard_check(w, check),
+								      w->verify.shown[check].text)),
 				   sentence));
 	explicit_bzero(sentence, sizeof sentence);
 	explicit_bzero(&found, sizeof found);

@@ -265,7 +265,7 @@ static char *mask_contact(const char *value)
 	const char *at = strchr(value, '@');
 	size_t len = text_length(value);
 
-	if (at != NULL && at > value)
+	if (at != NULL && at > value && !text_holds_number(at))
 		return xasprintf("%c***%s", (unsigned char)value[0] < 0x80 ? value[0] : '*', at);
 	if (len == 11 && len == strlen(value))
 		return xasprintf("%.3s****%s", value, value + 7);
@@ -287,8 +287,12 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	if (is_password(field->kind) || field->kind == FORM_ANSWER)
 		return stars(text_length(value));
 	switch (field->kind) {
+	case FORM_SMS_CODE:
+		return xstrdup(value);
 	case FORM_NAME:
-		return presentation ? person_name_mask(value) : xstrdup(value);
+		if (presentation && !text_holds_number(value))
+			return person_name_mask(value);
+		break;
 	case FORM_ID_NUMBER:
 	case FORM_CANDIDATE:
 		return resident_id_mask(value);
@@ -297,8 +301,9 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	case FORM_LOGIN_NAME:
 		return mask_contact(value);
 	default:
-		return xstrdup(value);
+		break;
 	}
+	return text_holds_number(value) ? resident_id_mask(value) : xstrdup(value);
 }
 
 char *form_value(const struct form *f, size_t index, bool presentation)

@@ -56,27 +56,54 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-bool report_is_personal(enum guide_compare compare)
+bool report_is_personal(enum guide_compare compare, const char *value)
 {
 	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
-	       compare == GUIDE_COMPARE_BIRTH_DATE;
+	       compare == GUIDE_COMPARE_BIRTH_DATE || text_holds_number(value);
 }
 
-char *report_mask(enum guide_compare compare, const char *value)
+/* Whether a text has as many digits as only the number of a document has. */
+static bool is_long_number(const char *value)
 {
-	return compare == GUIDE_COMPARE_NAME ? person_name_mask(value) : resident_id_mask(value);
+	enum { DIGITS = 17 };
+	size_t len = strlen(value), step, digits = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(value + at, len - at, &cp);
+		cp = step > 0 ? text_narrow(cp) : 0;
+		digits += cp >= '0' && cp <= '9';
+	}
+	return digits >= DIGITS;
 }
 
-static bool is_masked(enum guide_compare compare, enum report_form form)
+bool report_is_secret(enum guide_compare compare, const char *value)
 {
-	if (form == REPORT_FOR_COUNSELLOR && compare == GUIDE_COMPARE_NAME)
-		return false;
-	return form != REPORT_IN_FULL && report_is_personal(compare);
+	if (compare == GUIDE_COMPARE_STUDENT_NUMBER)
+		return is_long_number(value);
+	return compare == GUIDE_COMPARE_ID_NUMBER || text_holds_number(value);
+}
+
+/* A number typed for a name is masked as one, and the other way round: of a short name a number's mask hides nothing. */
+char *report_mask(const char *value)
+{
+	uint32_t cp = 0;
+
+	text_decode(value, strlen(value), &cp);
+	cp = text_narrow(cp);
+	return cp >= '0' && cp <= '9' ? resident_id_mask(value) : person_name_mask(value);
+}
+
+static bool is_masked(enum guide_compare compare, const char *value, enum report_form form)
+{
+	if (form == REPORT_FOR_COUNSELLOR && compare != GUIDE_COMPARE_BIRTH_DATE)
+		return report_is_secret(compare, value);
+	return form != REPORT_IN_FULL && report_is_personal(compare, value);
 }
 
 static char *masked(enum guide_compare compare, const char *value, enum report_form form)
 {
-	return is_masked(compare, form) ? report_mask(compare, value) : xstrdup(value);
+	return is_masked(compare, value, form) ? report_mask(value) : xstrdup(value);
 }
 
 static void make_item(const struct wizard *w, size_t check, enum report_form form, struct item *out)
@@ -96,7 +123,7 @@ static void make_item(const struct wizard *w, size_t check, enum report_form for
 	} else {
 		out->shown = masked(c->compare, w->verify.shown[check].text, form);
 		wizard_check_shown(w, check, &out->found);
-		out->masked = is_masked(c->compare, form);
+		out->masked = is_masked(c->compare, w->verify.shown[check].text, form);
 	}
 	if (wizard_check_state(w, check) == CHECK_ASK) {
 		out->doubtful = true;
@@ -114,21 +141,24 @@ static void wipe_item(struct item *item)
 	explicit_bzero(item, sizeof *item);
 }
 
-/* The student's number that was typed from the site and not called wrong, else "". */
-static const char *student_number(const struct wizard *w, enum report_form form)
+/* The student's number that was typed from the site and not called wrong, else ""; owned by the caller, who wipes it. */
+static char *student_number(const struct wizard *w, enum report_form form)
 {
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; v != NULL && form != REPORT_MASKED && i < v->check_count; i++)
 		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER &&
 		    wizard_check_state(w, i) == CHECK_SEEN)
-			return w->verify.shown[i].text;
-	return "";
+			return masked(GUIDE_COMPARE_STUDENT_NUMBER, w->verify.shown[i].text, form);
+	return xstrdup("");
 }
 
-static const char *candidate_number(const struct wizard *w, enum report_form form)
+/* The same of the candidate's. */
+static char *candidate_number(const struct wizard *w, enum report_form form)
 {
-	return form == REPORT_MASKED ? "" : w->record.candidate_number;
+	return form == REPORT_MASKED
+		       ? xstrdup("")
+		       : masked(GUIDE_COMPARE_STUDENT_NUMBER, w->record.candidate_number, form);
 }
 
 /* "2026-09-12 10:24" in local time; "" for 0. Valid until the next call. */
@@ -248,6 +278,7 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 {
 	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
 	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
+	char *of_student = student_number(w, form), *of_candidate = candidate_number(w, form);
 	char *missing = wizard_missing_text(w);
 	int student = wizard_student(w);
 
@@ -255,8 +286,8 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 	if (wizard_uses_sample(w))
 		put_pair(style, "示例", "学生是虚构的，不是真的自查", out);
 	put_pair(style, "姓名", name, out);
-	put_pair(style, "学号", student_number(w, form), out);
-	put_pair(style, "考生号", candidate_number(w, form), out);
+	put_pair(style, "学号", of_student, out);
+	put_pair(style, "考生号", of_candidate, out);
 	put_pair(style, "证件号码", number, out);
 	if (student != NO_CHOICE)
 		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
@@ -269,6 +300,8 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 	free(missing);
 	xwipe(name);
 	xwipe(number);
+	xwipe(of_student);
+	xwipe(of_candidate);
 }
 
 static void write_text(const struct wizard *w, const struct style *style, enum report_form form,
@@ -403,14 +436,15 @@ static void write_json(const struct wizard *w, enum report_form form, FILE *out)
 {
 	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
 	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
+	char *of_student = student_number(w, form), *of_candidate = candidate_number(w, form);
 	int student = wizard_student(w);
 
 	fputs("{\n  \"format\": 1", out);
 	if (wizard_uses_sample(w))
 		fputs(",\n  \"sample\": true", out);
 	member("name", name, ",\n  ", out);
-	member("student_number", student_number(w, form), ",\n  ", out);
-	member("candidate_number", candidate_number(w, form), ",\n  ", out);
+	member("student_number", of_student, ",\n  ", out);
+	member("candidate_number", of_candidate, ",\n  ", out);
 	member("id_number", number, ",\n  ", out);
 	if (student != NO_CHOICE)
 		member("student", w->guide->verification->students[student].label, ",\n  ", out);
@@ -433,6 +467,8 @@ static void write_json(const struct wizard *w, enum report_form form, FILE *out)
 	fputs("\n  ]\n}\n", out);
 	xwipe(name);
 	xwipe(number);
+	xwipe(of_student);
+	xwipe(of_candidate);
 }
 
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form)

@@ -122,6 +122,49 @@ static void test_text(void **state)
 	free(text);
 }
 
+/* Whatever row a number stands in, it is masked where numbers are, and a name where names are. */
+static void test_exchanged(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed;
+		const char
+			*hidden[2]; /* from others, and from the counsellor; NULL: it may be seen */
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "110000200709010022", { "01002", "01002" } },
+		{ GUIDE_COMPARE_NAME,
+		  "１１００００２００７０９０１００２２",
+		  { "００２２", "００２２" } },
+		{ GUIDE_COMPARE_NAME, "李明110000 20070901 0022", { "2007", "2007" } },
+		{ GUIDE_COMPARE_NAME, "138 9876 5432", { "9876", "9876" } },
+		{ GUIDE_COMPARE_ID_NUMBER, "王芳", { "芳", "芳" } },
+		{ GUIDE_COMPARE_SEX, "110000200709010022", { "0709", "0709" } },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "110000200709010022", { "0709", "0709" } },
+		{ GUIDE_COMPARE_STUDENT_NUMBER, "110000200709010022", { "0709", "0709" } },
+		{ GUIDE_COMPARE_STUDENT_NUMBER, "2026001234", { "2026001234", NULL } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t check = check_of(rows[i].compare);
+
+		with_problems();
+		line_edit_set(&w.verify.shown[check], rows[i].typed);
+		wizard_answer(&w, check, RESULT_DIFFER);
+		for (int form = REPORT_MASKED; form <= REPORT_IN_FULL; form++) {
+			char *text = report_make(&w, REPORT_TEXT, (enum report_form)form);
+			char *json = report_make(&w, REPORT_JSON, (enum report_form)form);
+			const char *hidden = form < REPORT_IN_FULL ? rows[i].hidden[form] : NULL;
+
+			assert_int_equal(strstr(text, rows[i].typed) != NULL, hidden == NULL);
+			if (hidden != NULL && (strstr(text, hidden) || strstr(json, hidden)))
+				fail_msg("\"%s\" in:\n%s%s", hidden, text, json);
+			xwipe(text);
+			xwipe(json);
+		}
+	}
+}
+
 /* Only the report of the invented student says that there is none. */
 static void test_own_record(void **state)
 {
@@ -449,11 +492,17 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),           cmocka_unit_test(test_own_record),
-		cmocka_unit_test(test_first_and_last), cmocka_unit_test(test_doubtful_record),
-		cmocka_unit_test(test_student),        cmocka_unit_test(test_times),
-		cmocka_unit_test(test_markdown),       cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),         cmocka_unit_test(test_file),
+		cmocka_unit_test(test_exchanged),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_own_record),
+		cmocka_unit_test(test_first_and_last),
+		cmocka_unit_test(test_doubtful_record),
+		cmocka_unit_test(test_student),
+		cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
 

@@ -300,6 +300,20 @@ static size_t focus_by_eye(void)
 	return check;
 }
 
+/* A number typed for the name is masked in the result as one is, until it is asked for; on a projector so is a name. */
+static void test_number_for_name(void **state)
+{
+	(void)state;
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("110000200709010022");
+	wizard_finish(&w);
+	assert_true(says("1****************2"));
+	assert_false(says("110000200709010022"));
+	act(ACTION_REVEAL);
+	assert_true(says("110000200709010022"));
+}
+
 /* A site that shows no record yet: nothing but the status and the kind of student is asked, until it does. */
 static void test_unlisted(void **state)
 {
@@ -941,6 +955,7 @@ int main(void)
 		cmocka_unit_test(test_presentation),
 		cmocka_unit_test(test_choices),
 		cmocka_unit_test(test_typed_record),
+		cmocka_unit_test(test_number_for_name),
 		cmocka_unit_test(test_unlisted),
 		cmocka_unit_test(test_by_eye),
 		cmocka_unit_test(test_no_record),
