@@ -247,9 +247,12 @@ static void press_by_hand(struct demo *d, uint32_t key)
 		forward(d);
 		return;
 	}
-	if (key != KEYNAME_PAGE_UP)
-		app_key(d->app, key);
-	if (key == KEYNAME_PAGE_UP || d->app->quit)
+	if (key == KEYNAME_PAGE_UP) {
+		show_beat(d, beat_of(d)->hands && d->beat > 0 ? d->beat - 1 : d->beat);
+		return;
+	}
+	app_key(d->app, key);
+	if (d->app->quit)
 		show_beat(d, d->beat);
 }
 

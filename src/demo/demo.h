@@ -66,7 +66,8 @@ void demo_tick(struct demo *d, int64_t now);
  * the presentation mode, ? lists the keys, h is DEMO_BY_HAND, q ends. Other keys do nothing.
  *
  * By hand all keys go to the wizard but PgDn, which begins the next beat, PgUp, which restores the present
- * one, and '.', unless it is typed into a field. Leaving the wizard gives the demo back, too. */
+ * one or goes back from one that is always by hand, and '.', unless it is typed into a field. Leaving the wizard
+ * gives the demo back, too. */
 bool demo_key(struct demo *d, uint32_t key, int64_t now);
 
 /* Seconds that are planned for that beat (from 0) and all after it. */

@@ -53,7 +53,7 @@ static char *footer(const struct demo *d)
 	static const char *const states[] = {
 		[DEMO_PLAYING] = "空格 放完这段  PgUp 上一段  ? 键",
 		[DEMO_WAITING] = "空格 下一段  PgUp 上一段  ? 键",
-		[DEMO_BY_HAND] = "手动：键都归向导  PgDn 交还演示",
+		[DEMO_BY_HAND] = "手动：PgDn 交还演示  别的键都归向导",
 		[DEMO_OVER] = "演完了  PgUp 上一段  q 结束",
 	};
 	char *title, *text;
@@ -193,6 +193,17 @@ static void show_point(const struct demo *d, struct page *p)
 		show_row(p, aloud ? NULL : beat->title); /* the title is read with the caption */
 }
 
+/* Whether the page is not yet what the caption speaks of: more is to come than ticks. */
+static bool caption_waits(const struct demo *d)
+{
+	const struct demo_beat *beat = beat_of(d);
+
+	for (size_t i = d->event; i < beat->event_count; i++)
+		if (beat->events[i].kind != DEMO_PAUSE && beat->events[i].kind != DEMO_TICK)
+			return true;
+	return false;
+}
+
 void demo_build(const struct demo *d, struct page *p)
 {
 	const struct demo_beat *beat = beat_of(d);
@@ -211,6 +222,7 @@ void demo_build(const struct demo *d, struct page *p)
 	p->fixed = d->keys_listed || finished || (shown && beat->slide.heading != NULL);
 	if (!d->keys_listed)
 		p->caption = demo_plain_text(beat->caption);
+	p->caption_waits = caption_waits(d);
 	p->footer = footer(d);
 	p->blank = d->blank;
 }

@@ -35,6 +35,7 @@ struct window {
 	int notice_rows;        /* below it */
 	int caption_rows;       /* below that, above the last row */
 	int left, columns;      /* columns of the body */
+	int below;              /* lines of the body out of sight below, left out ones included */
 	char *notice, *caption; /* owned; NULL if absent */
 };
 
@@ -396,11 +397,11 @@ static void draw_wrapped(const struct window *w, int row, int rows, enum style s
 	free(lines);
 }
 
-/* Its parts are two blanks apart: the last of them are left out where there is no space. */
-static void draw_own_footer(const struct window *w, int row)
+/* Its parts are two blanks apart: the last of them are left out where there is no space beside `more`. */
+static void draw_own_footer(const struct window *w, int row, const char *more)
 {
 	const char *footer = w->page->footer, *end = footer + strlen(footer);
-	int space = w->frame->columns - 1;
+	int space = w->frame->columns - 1 - (*more != '\0' ? text_width(more) + 2 : 0);
 
 	while (end > footer && text_width_n(footer, (size_t)(end - footer)) > space)
 		do
@@ -408,6 +409,7 @@ static void draw_own_footer(const struct window *w, int row)
 		while (end > footer && strncmp(end, "  ", 2) != 0);
 	line_put(&w->frame->lines.items[row], 1, STYLE_QUIET, footer,
 		 end > footer ? (size_t)(end - footer) : text_fit(footer, space));
+	draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
 /* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
@@ -416,10 +418,10 @@ static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
 	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
-	int below = f->body_lines - f->top - w->height;
-	char *more = below > 0 && (w->small || f->top == 0 || w->notice != NULL)
-			     ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", below)
-		     : below > 0  ? xasprintf("上面 %d 行，下面还有 %d 行", f->top, below)
+	char *more = w->below > 0 && (w->small || f->top == 0 || w->notice != NULL)
+			     ? xasprintf("%s还有 %d 行", w->small || w->page->fixed ? "" : "下面",
+					 w->below)
+		     : w->below > 0 ? xasprintf("上面 %d 行，下面还有 %d 行", f->top, w->below)
 		     : f->top > 0 ? xasprintf("上面%s %d 行", w->small ? "" : "还有", f->top)
 				  : xstrdup("");
 
@@ -427,11 +429,11 @@ static void draw_footer(const struct window *w)
 		draw_wrapped(w, notice, w->notice_rows, STYLE_EMPHASIS, w->notice);
 	if (!w->small && line_end(&f->lines.items[notice]) + text_width(more) + 2 < f->columns)
 		draw_right(w->frame, notice, STYLE_QUIET, more);
-	if (w->caption_rows > 0)
+	if (w->caption_rows > 0 && !w->page->caption_waits)
 		draw_wrapped(w, last - w->caption_rows, w->caption_rows, STYLE_EMPHASIS,
 			     w->caption);
 	if (w->page->footer != NULL)
-		draw_own_footer(w, last);
+		draw_own_footer(w, last, w->small ? more : "");
 	else if (w->small && *more != '\0')
 		draw_few_hints(w, last, more);
 	else
@@ -543,6 +545,9 @@ static void draw_body(struct window *w, struct scroll scroll)
 	f->body_rows = w->height;
 	f->body_lines = (int)body.count;
 	f->top = choose_top(&body, w->page->row, w->height, scroll);
+	w->below = body.left_out;
+	if (f->body_lines > f->top + w->height)
+		w->below += f->body_lines - f->top - w->height;
 	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
 		struct line *line = &body.items[f->top + i];
 

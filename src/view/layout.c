@@ -813,6 +813,15 @@ static bool is_essential(const struct page *p, size_t i)
 	return p->row != NO_ROW && p->blocks[i].row == p->row;
 }
 
+static int count_written(const struct lines *out)
+{
+	int written = 0;
+
+	for (size_t i = 0; i < out->count; i++)
+		written += out->items[i].count > 0;
+	return written;
+}
+
 /* Leaves out what follows the last essential block, then gaps before it, then the rest but what is essential,
  * each from the end, until the page fits. */
 static void lay_out_fixed(const struct page *p, int columns, int rows, bool ascii,
@@ -820,10 +829,12 @@ static void lay_out_fixed(const struct page *p, int columns, int rows, bool asci
 {
 	bool *left_out = xcalloc(p->count, sizeof *left_out);
 	size_t last = p->count;
+	int written;
 
 	while (last > 0 && !is_essential(p, last - 1))
 		last--;
 	lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
+	written = count_written(out);
 	for (int pass = 0; pass < 3; pass++)
 		for (size_t i = p->count; i-- > 0 && (int)out->count > rows;)
 			if (pass == 0   ? i >= last
@@ -832,6 +843,7 @@ static void lay_out_fixed(const struct page *p, int columns, int rows, bool asci
 				left_out[i] = true;
 				lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
 			}
+	out->left_out = written - count_written(out);
 	free(left_out);
 }
 

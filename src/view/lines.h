@@ -30,6 +30,7 @@ struct lines {
 	int caret_column;
 	long focus_line; /* where the focused row begins; NO_CARET: none has the focus */
 	int focus_column;
+	int left_out; /* lines with text that a fixed page has no space for */
 };
 
 /* Appends a run with a copy of len bytes of text; no run for 0 bytes. */

@@ -99,6 +99,7 @@ struct page {
 	                                nothing moves when one is longer; 0: none */
 	bool captions;      /* show the captions of figures instead of the figures */
 	char *caption;      /* owned: a demo's plain text below the page; NULL if absent */
+	bool caption_waits; /* keep its rows, but do not show it yet */
 	char *footer;       /* owned: replaces the key hints; NULL if absent */
 	bool fixed;         /* nobody scrolls: what has no space is left out; no cursor */
 	const char *target; /* borrowed: the only one of the figures to show; NULL: all */

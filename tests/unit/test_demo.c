@@ -247,6 +247,66 @@ static void test_by_hand(void **state)
 	}
 }
 
+/* From a beat that is always by hand both ways lead on. */
+static void test_leave_hands(void **state)
+{
+	static const struct {
+		uint32_t key;
+		int by;
+	} rows[] = { { KEYNAME_PAGE_UP, -1 }, { KEYNAME_PAGE_DOWN, 1 }, { 'x', 0 } };
+	size_t hands = 0;
+
+	(void)state;
+	while (!script->beats[hands].hands)
+		hands++;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(false, false);
+		for (size_t k = 0; k <= hands; k++) {
+			press(KEYNAME_PAGE_DOWN);
+			press(KEYNAME_PAGE_DOWN);
+		}
+		assert_int_equal(demo.beat, hands + 1);
+		press(KEYNAME_PAGE_UP);
+		assert_int_equal(demo.beat, hands);
+		assert_int_equal(demo.state, DEMO_BY_HAND);
+		press(rows[i].key);
+		assert_int_equal(demo.beat, (int)hands + rows[i].by);
+		demo_end(&demo);
+	}
+}
+
+static bool caption_waits(void)
+{
+	struct page page;
+	bool waits;
+
+	demo_build(&demo, &page);
+	waits = page.caption_waits;
+	page_free(&page);
+	return waits;
+}
+
+/* The caption stands only beside what it speaks of; ticks are made while it is read. */
+static void test_caption_waits(void **state)
+{
+	(void)state;
+	start(false, false);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		assert_int_equal(demo.beat, i);
+		assert_int_equal(caption_waits(), script->beats[i].event_count > 0);
+		if (strcmp(script->beats[i].id, "visit") == 0) {
+			now += demo_wait(&demo);
+			demo_tick(&demo, now);
+			assert_int_equal(demo.event, 1); /* the step is shown */
+			assert_false(caption_waits());
+		}
+		press(KEYNAME_PAGE_DOWN);
+		assert_false(caption_waits());
+		press(KEYNAME_PAGE_DOWN);
+	}
+	demo_end(&demo);
+}
+
 static bool footer_says(const char *text)
 {
 	struct page page;
@@ -271,7 +331,7 @@ static void test_page(void **state)
 	play_on();
 	assert_true(footer_says("空格 下一段"));
 	press('h');
-	assert_true(footer_says("键都归向导  PgDn 交还演示"));
+	assert_true(footer_says("手动：PgDn 交还演示"));
 	press(KEYNAME_PAGE_UP);
 	press('g');
 	assert_true(footer_says("到第几段（1-"));
@@ -459,6 +519,8 @@ int main(void)
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_there_and_back),
 		cmocka_unit_test(test_by_hand),
+		cmocka_unit_test(test_leave_hands),
+		cmocka_unit_test(test_caption_waits),
 		cmocka_unit_test(test_page),
 		cmocka_unit_test(test_read_out),
 		cmocka_unit_test(test_blank_or_full_stop),
