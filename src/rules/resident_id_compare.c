@@ -12,7 +12,8 @@
 enum {
 	SECRET = 14, /* what comes before can be known: county, day of birth */
 	MISTAKES_MAX = 2,
-	QUOTED_MAX = 3,
+	ENTERED_MAX = 3, /* that the eye can compare with what is in their place */
+	QUOTED_MAX = 4,  /* of the record: whoever types anything must not be told the rest */
 	MANTISSA_MAX = 15
 };
 
@@ -154,6 +155,7 @@ static void report_difference(const struct characters *e, const struct character
 			      bool record_wrong, struct findings *out)
 {
 	struct finding *f;
+	bool long_quote;
 
 	if (record_wrong) {
 		findings_add(out, FINDING_ID_MISMATCH, KIND_RECORD_NUMBER,
@@ -161,11 +163,20 @@ static void report_difference(const struct characters *e, const struct character
 		return;
 	}
 	f = compare_places(e, r, FINDING_ID_MISMATCH, out);
-	/* Several slips: nobody finds them in a long row of digits. */
-	if (f->kind == KIND_CHANGED && e->count != r->count && f->count > QUOTED_MAX) {
+	long_quote = strlen(f->should) > QUOTED_MAX;
+	if (e->count == r->count && long_quote) {
+		f->kind = KIND_SCATTERED;
+		f->other = f->count;
+		f->count = 1;
+		f->should[1] = '\0';
+	} else if (f->kind == KIND_MISSING_END) {
+		f->should[0] = '\0';
+	} else if (long_quote ||
+		   (f->kind == KIND_CHANGED && e->count != r->count && f->count > ENTERED_MAX)) {
 		f->kind = KIND_OTHER_LENGTH;
 		f->count = e->count;
 		f->other = r->count;
+		f->should[0] = '\0';
 	}
 }
 

@@ -399,6 +399,13 @@ static void test_words(void **state)
 		  "有 8 位不同，先看第 1 位：应为 1，现在是 5。" },
 		{ "110000200713010014", "110000200709010014", "第 11、12 位应为 09，现在是 13。" },
 		{ "110000", "110000200709010014", "后面还少 12 位" },
+		{ "2", "110000200709010014",
+		  "从第 1 位起与高考信息不同：登记的是 18 位，这里是 1 位。" },
+		{ "4", "110000200709010014", "登记的是 18 位，这里是 1 位。" },
+		{ "110014", "110000200709010014", "登记的是 18 位，这里是 6 位。" },
+		{ "223511422112542348", "110000200709010014",
+		  "有 18 位不同，先看第 1 位：应为 1，现在是 2。" },
+		{ "11000314180901014X", "110000200709010014", "先看第 6 位" },
 		{ "110000200709010024", "110000200709010014", "第 17 位应为 1，现在是 2。" },
 		{ "11100020070901014", "110000200709010014", "登记的是 18 位，这里是 17 位" },
 		{ "110000200709010014", "110000200709010000", "不是你填错了" },
@@ -504,6 +511,53 @@ static void test_every_mistake_of_a_thousand_numbers(void **state)
 			wrong[i] = right[i + 1];
 			wrong[i + 1] = right[i];
 			expect_mistake(wrong, right, i + 1);
+		}
+	}
+}
+
+/* No sentence tells more than a few digits of the record that were not entered. */
+static void expect_secret(const char *entered, const char *recorded)
+{
+	enum { TOLD_MAX = 6 };
+	static const unsigned hows[] = { SENTENCE_TYPING, SENTENCE_ROSTER,
+					 SENTENCE_TYPING | SENTENCE_MASKED,
+					 SENTENCE_ROSTER | SENTENCE_MASKED };
+	struct findings f = { 0 };
+
+	resident_id_compare(entered, recorded, &f);
+	assert_true(f.count > 0 || strcmp(entered, recorded) == 0 || *entered == '\0');
+	for (size_t i = 0; i < f.count * COUNT(hows); i++) {
+		char sentence[SENTENCE_MAX];
+
+		sentence_make(&f.items[i / COUNT(hows)], hows[i % COUNT(hows)], sentence);
+		for (size_t at = 0; at + TOLD_MAX < strlen(recorded); at++) {
+			char told[TOLD_MAX + 2];
+
+			snprintf(told, sizeof told, "%s", recorded + at);
+			if (strstr(sentence, told) != NULL && strstr(entered, told) == NULL)
+				fail_msg("%s: %s", entered, sentence);
+		}
+	}
+}
+
+static void test_nothing_of_the_record_is_told(void **state)
+{
+	static const char right[] = "110000200709010014", other[] = "659003198112283427";
+
+	(void)state;
+	for (size_t from = 0; from <= 18; from++) {
+		for (size_t to = from; to <= 18; to++) {
+			char part[19] = "", rest[19] = "", mixed[19] = "", padded[24];
+
+			snprintf(part, to - from + 1, "%s", right + from);
+			expect_secret(part, right);
+			snprintf(padded, sizeof padded, "8%s8", part);
+			expect_secret(padded, right);
+			snprintf(rest, sizeof rest, "%.*s%s", (int)from, right, right + to);
+			expect_secret(rest, right);
+			snprintf(mixed, sizeof mixed, "%.*s%.*s%s", (int)from, right,
+				 (int)(to - from), other + from, right + to);
+			expect_secret(mixed, right);
 		}
 	}
 }
@@ -660,6 +714,7 @@ int main(void)
 		cmocka_unit_test(test_comparison),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_every_mistake_of_a_thousand_numbers),
+		cmocka_unit_test(test_nothing_of_the_record_is_told),
 		cmocka_unit_test(test_round_trip),
 		cmocka_unit_test(test_read),
 		cmocka_unit_test(test_age_and_today),
