@@ -144,10 +144,17 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 {
 	unsigned modifiers = d->fields[1][0] > 0 ? d->fields[1][0] - 1 : 0;
 	unsigned number = d->fields[0][0];
+	uint32_t key = final == '~'  ? key_of_number(number)
+		       : number <= 1 ? key_of_letter(final)
+				     : 0;
 	bool plain;
 
-	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED ||
-	    (modifiers & OTHER_MODIFIERS))
+	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED)
+		return 0;
+	/* With modifiers they mean nothing else. */
+	if (key == KEYNAME_HOME || key == KEYNAME_END)
+		return key;
+	if (modifiers & OTHER_MODIFIERS)
 		return 0;
 	plain = !(modifiers & (SHIFT | CTRL));
 	switch (final) {
@@ -157,14 +164,14 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 	case '~':
 		if (number == ESC)
 			return key_of_code(d->fields[2][0], modifiers, 0);
-		return plain ? key_of_number(number) : 0;
+		return plain ? key : 0;
 	case 'Z':
 		return KEYNAME_BACK_TAB;
 	case 'R':
 		/* With numbers it reports the place of the cursor. */
 		return d->field == 0 ? key_of_letter(final) : 0;
 	default:
-		return plain && number <= 1 ? key_of_letter(final) : 0;
+		return plain ? key : 0;
 	}
 }
 
