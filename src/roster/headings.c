@@ -29,13 +29,15 @@ static const struct {
 	{ ROSTER_ID_NUMBER, "IDNUMBER IDNO IDCARD IDCARDNO IDCARDNUMBER IDENTITYCARD "
 			    "IDENTITYCARDNO IDENTITYNUMBER NATIONALID" },
 	{ ROSTER_CANDIDATE_NUMBER,
-	  "考生号 高考考生号 高考报名号 考生号码 KSH 考生编号 普通高考考生号" },
+	  "考生号 高考考生号 高考报名号 考生号码 KSH 考生编号 普通高考考生号 "
+	  "CANDIDATENO CANDIDATENUMBER" },
 	{ ROSTER_SEX, "性别 XB SEX GENDER" },
 	{ ROSTER_SEX, "XBM XBDM 性别码 性别代码" },
 	{ ROSTER_BIRTH_DATE,
 	  "出生日期 出生年月日 生日 出生时间 CSRQ BIRTHDATE BIRTHDAY DATEOFBIRTH" },
 	{ ROSTER_BIRTH_DATE, "出生年月 出生 CSNY" },
 	{ ROSTER_DOCUMENT_TYPE, "证件类型 身份证件类型 证件类别 证件种类 证件类型码 证件类型代码 "
+				"身份证件类型码 身份证件类型代码 身份证件类别 身份证件种类 "
 				"ZJLX 证件类型名称 证件名称 证照类型 ZJLXM SFZJLX SFZJLXM" },
 	{ ROSTER_ETHNIC_GROUP, "民族 民族成分 MZ" },
 	{ ROSTER_STUDENT_NUMBER, "学号 XH 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
@@ -105,19 +107,19 @@ static void split(const char *s, char outside[HEADING], char inside[HEADING])
 	outside[used[0]] = inside[used[1]] = '\0';
 }
 
-/* Behind 1、 1. Q1. 18 一、, or s itself. */
+/* Behind 1、 1. Q1. 18 一、 第1题, or s itself. */
 static const char *skip_enumeration(const char *s)
 {
-	const char *p = s + (*s == 'Q');
+	size_t ordinal = words_find(s, "第", WORDS_START), step;
+	const char *start = ordinal > 0 ? s + ordinal : s + (*s == 'Q'), *p = start;
 	bool digits;
-	size_t step;
 
 	p += strspn(p, "0123456789");
-	digits = p > s;
+	digits = p > start;
 	while (!digits && (step = words_find(p, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0)
 		p += step;
-	step = words_find(p, ". 、", WORDS_START);
-	return digits || step > 0 ? p + step : s;
+	step = words_find(p, ordinal > 0 ? "题. 题、 题" : ". 、", WORDS_START);
+	return step > 0 || (digits && ordinal == 0) ? p + step : s;
 }
 
 /* Removes from both ends what a questionnaire adds. */

@@ -214,10 +214,11 @@ static void test_headings(void **state)
 		    "*身份证号", "身份证号（18位）", "考生身份证号", "学生证件号码", "身 份 证 号",
 		    "居民身份证号码", "sfzh", "※证件号码", "身份证" } },
 		{ ROSTER_CANDIDATE_NUMBER,
-		  { "考生号", "高考报名号", "KSH", "考生号*", "（高考）考生号" } },
+		  { "考生号", "高考报名号", "KSH", "考生号*", "（高考）考生号", "Candidate No.",
+		    "第3题：考生号", "第三题、考生号" } },
 		{ ROSTER_SEX, { "性别", "XB", "性别(男/女)" } },
 		{ ROSTER_BIRTH_DATE, { "出生日期", "出生年月", "CSRQ", "出生日期（YYYYMMDD）" } },
-		{ ROSTER_DOCUMENT_TYPE, { "证件类型", "ZJLX", "身份证件类型" } },
+		{ ROSTER_DOCUMENT_TYPE, { "证件类型", "ZJLX", "身份证件类型", "身份证件类型码" } },
 	};
 
 	(void)state;
