@@ -577,18 +577,23 @@ static void find_left(struct audit *a)
 	record_wipe(&a->row.student);
 }
 
-/* Numbers that stand twice in the records: whose they are is not known. */
+/* Numbers that stand twice in the records, told at the later of the two. */
 static void find_repeated(struct audit *a)
 {
 	size_t at = 0, row, first;
 
-	while (a->records != NULL && record_index_repeated(a->records, &at, &row, &first))
-		tell(a, 0,
-		     (struct finding){ .code = FINDING_ROSTER_DUPLICATE_CANDIDATE,
-				       .kind = KIND_RECORDS_REPEATED,
-				       .count = row,
-				       .other = first,
-				       .label = "考生号" });
+	memset(&a->row, 0, sizeof a->row);
+	while (a->records != NULL &&
+	       record_index_repeated(a->records, &at, &a->row.student, &row, &first)) {
+		struct finding f = { .code = FINDING_ROSTER_DUPLICATE_CANDIDATE,
+				     .kind = KIND_RECORDS_REPEATED,
+				     .count = row,
+				     .other = first,
+				     .label = "考生号" };
+
+		add_finding(a, &a->row, NULL, &f);
+	}
+	record_wipe(&a->row.student);
 }
 
 static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)

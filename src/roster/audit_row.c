@@ -6,6 +6,7 @@
 #include "roster/cell.h"
 #include "roster/words.h"
 #include "rules/candidate_number.h"
+#include "rules/characters.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
@@ -79,15 +80,29 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	finding_quote(recorded, f->should);
 }
 
+/* 无, NULL and the like are an empty cell. */
+static void drop_nothing(char *cell)
+{
+	struct characters all = characters_read(cell);
+	struct characters bare = characters_fold(&all, character_drop_blank);
+
+	if (characters_are_nothing(&bare))
+		cell[0] = '\0';
+	characters_wipe(&all);
+	characters_wipe(&bare);
+}
+
 /* The columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
 	struct record *student = &out->student;
 	char cell[CELL];
 
-	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER))
+	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER)) {
 		roster_utf8(roster, columns_number(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
+		drop_nothing(student->candidate_number);
+	}
 	out->sex_unread = out->birth_unread = false;
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);

@@ -51,6 +51,8 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	sentence_write_json(f, how, j->out);
 	if (f->kind == KIND_NOT_IN_ROSTER)
 		fprintf(j->out, ", \"record_row\": %zu", f->other);
+	if (f->kind == KIND_RECORDS_REPEATED)
+		fprintf(j->out, ", \"record_row\": %zu", f->count);
 	if (j->reveal)
 		write_student(&row->student, j->out);
 	fputs("}\n", j->out);

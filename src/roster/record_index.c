@@ -323,15 +323,18 @@ bool record_index_left(const struct record_index *index, size_t *at, struct reco
 	return true;
 }
 
-bool record_index_repeated(const struct record_index *index, size_t *at, size_t *row, size_t *first)
+bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,
+			   size_t *row, size_t *first)
 {
 	while (*at < index->count) {
-		const struct entry *e = &index->entries[(*at)++];
+		const struct entry *e = &index->entries[(*at)++], *repeat;
 
 		if (e->next[BY_CANDIDATE] == 0)
 			continue;
+		repeat = &index->entries[e->next[BY_CANDIDATE] - 1];
+		unpack(repeat->text, out);
 		*first = e->row;
-		*row = index->entries[e->next[BY_CANDIDATE] - 1].row;
+		*row = repeat->row;
 		return true;
 	}
 	return false;

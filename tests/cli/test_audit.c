@@ -180,6 +180,8 @@ static void test_oddities(void **state)
 		{ "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2 ",260101\n"
 		  "王五," ID3 ",26990101010001\n",
 		  "3 candidate.format 0\n4 candidate.format 3\n" },
+		{ "姓名,身份证号,考生号\n张三," ID1 ",无\n李四," ID2 ", null \n王五," ID3 ",无号\n",
+		  "4 candidate.format 0\n" },
 		{ "姓名,身份证号,证件类型\n张三,E12345678,护照\n李四,E12345679,居民身份证\n",
 		  "3 id.other-document 0\n" },
 		{ H "张三," ID1 "\n李四," ID1 "\n张三," ID1 "\n王五," ID2 "\n",

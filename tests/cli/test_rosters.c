@@ -522,6 +522,8 @@ static void test_reveal(void **state)
 	static const char roster[] = "姓名,身份证号,考生号\n李明,1,26110101010001\n";
 	static const char records[] =
 		"姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n";
+	static const char twice[] =
+		"姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010001\n";
 	int status;
 	char *json = audited(roster, strlen(roster), records,
 			     (struct audit_options){ .json = true, .reveal = true }, &status);
@@ -530,6 +532,11 @@ static void test_reveal(void **state)
 	assert_non_null(strstr(json, "\"name\": \"李明\", \"id_number\": \"1\", "
 				     "\"candidate_number\": \"26110101010001\"}\n"));
 	assert_non_null(strstr(json, "\"record_row\": 3, \"name\": \"王芳\""));
+	free(json);
+	json = audited(roster, strlen(roster), twice,
+		       (struct audit_options){ .json = true, .reveal = true }, &status);
+	assert_non_null(strstr(json, "第 3 行与第 2 行的考生号相同，对照证件核对。\", "
+				     "\"record_row\": 3, \"name\": \"王芳\", \"id_number\""));
 	free(json);
 	json = audited(roster, strlen(roster), records, (struct audit_options){ .json = true },
 		       &status);
