@@ -14,6 +14,7 @@
 #include "model/faq.h"
 #include "plain/plain.h"
 #include "tui/tui.h"
+#include "wizard/report.h"
 
 static int print_guide(const struct guide *g, const char *path)
 {
@@ -71,10 +72,13 @@ int cmd_run(const struct options *o)
 	char *path;
 	struct guide *guide = inputs_guide(o, &path, &d);
 	struct source source;
-	const char *why;
+	const char *report = o->given[OPTION_REPORT];
+	const char *why = report != NULL ? report_refused(report) : NULL;
 	int status;
 
-	if (guide == NULL || !inputs_source(o, &record, &source, &d))
+	if (why != NULL)
+		status = output_trouble(why, "");
+	else if (guide == NULL || !inputs_source(o, &record, &source, &d))
 		status = inputs_trouble(&d);
 	else if (!option_given(o, OPTION_PLAIN) && !isatty(STDOUT_FILENO))
 		status = print_guide(guide, path);

@@ -108,7 +108,8 @@ static void read_options(struct reading *r, int argc, char **argv)
 		if (id == '?')
 			reject_unknown(r, argv[optind - 1]);
 		else if (id == ':')
-			reject_option(r, (enum option_id)optopt, " 后面要写",
+			reject_option(r, (enum option_id)optopt,
+				      optopt == OPTION_BY ? " 后面要写 " : " 后面要写",
 				      option_rows[optopt].value);
 		else
 			take_option(r, (enum option_id)id, optarg != NULL ? optarg : "");

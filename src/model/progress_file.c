@@ -236,12 +236,13 @@ bool progress_file_save(struct progress_file *f, struct progress *p, char *notic
 	return !f->pending;
 }
 
-bool progress_file_forget(struct progress_file *f, char *notice)
+bool progress_file_forget(struct progress_file *f, bool *any, char *notice)
 {
 	static const char *const names[] = { FILE_NAME, NEW_NAME,          DAMAGED_NAME,
 					     LOCK_NAME, PATHS_DEMO_STATUS, PATHS_DEMO_STATUS_NEW };
 	int reason = 0;
 
+	*any = false;
 	notice[0] = '\0';
 	f->dir = open_folder(f, false);
 	if (f->dir < 0 && errno == ENOENT)
@@ -249,7 +250,9 @@ bool progress_file_forget(struct progress_file *f, char *notice)
 	if (f->dir < 0)
 		reason = errno;
 	for (size_t i = 0; f->dir >= 0 && i < sizeof names / sizeof names[0]; i++)
-		if (unlinkat(f->dir, names[i], 0) < 0 && errno != ENOENT)
+		if (unlinkat(f->dir, names[i], 0) == 0)
+			*any = *any || strcmp(names[i], LOCK_NAME) != 0;
+		else if (errno != ENOENT)
 			reason = errno;
 	if (reason == 0 && rmdir(f->path) < 0 && errno != ENOTEMPTY && errno != EEXIST)
 		reason = errno;

@@ -33,8 +33,9 @@ void progress_file_mark(struct progress_file *f, bool replace);
  * stays. notice is "" otherwise, unless a damaged file was renamed. */
 bool progress_file_save(struct progress_file *f, struct progress *p, char *notice);
 
-/* Deletes all that was kept; no folder is no failure. false: notice says why. Leaves *f closed. */
-bool progress_file_forget(struct progress_file *f, char *notice);
+/* Deletes all that was kept; *any: whether there was something. No folder is no failure. false: notice says why.
+ * Leaves *f closed. */
+bool progress_file_forget(struct progress_file *f, bool *any, char *notice);
 
 /* True if there is a place to keep the progress. */
 bool progress_file_keeps(const struct progress_file *f);

@@ -89,6 +89,7 @@ const char *file_kind_wrong(struct slice head)
 	if (is_dbf(head))
 		return "这是 dBase、FoxPro 的表（.dbf），不是 CSV：" FILE_KIND_SAVE_AS;
 	if (is_json(head))
-		return "这是 JSON，不是名册：名册要 CSV；JSON 的高考信息写在 --against 后面。";
+		return "这是 JSON，不是名册：名册要 CSV；JSON 的高考信息存成普通文件，写在 "
+		       "--against 后面。";
 	return NULL;
 }

@@ -166,6 +166,9 @@ static void test_report_names(void **state)
 	assert_int_equal(command_run("$X --plain --report \"$(printf 'a\\300b')\""), 2);
 	assert_int_equal(command_run("$X --plain --report \"$(printf '%0300d' 1)\""), 2);
 	command_says("不能当结果单的文件名");
+	assert_int_equal(command_run("$X --plain --report x.pdf </dev/null"), 2);
+	command_says("换成 .txt、.md 或 .json 结尾");
+	assert_int_equal(command_run("$X --report 结果单.DOCX"), 2);
 	/* A file name may begin with a slash, as commands do. */
 	assert_int_equal(
 		command_run("F=$XDG_STATE_HOME/abs.txt; printf '1\\ng5\\n2\\n" RESULT
@@ -288,6 +291,9 @@ static void test_plain_resumes(void **state)
 	command_says("接着做：第");
 	command_says("1. 已完成，在浏览器里打开学信网首页");
 	assert_int_equal(command_run("$X forget"), 0);
+	command_says("保存的进度已删掉。");
+	assert_int_equal(command_run("$X forget"), 0);
+	command_says("本来就没有保存的进度。");
 	command_run("printf '' | $X --plain --record data/record.example.json");
 	assert_null(strstr(command_output(), "接着做：第"));
 }

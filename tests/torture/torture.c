@@ -125,8 +125,9 @@ void torture_keep_others(void)
 	struct progress_file file;
 	struct progress p;
 	char notice[PROGRESS_NOTICE];
+	bool any;
 
-	assert_true(progress_file_forget(&file, notice));
+	assert_true(progress_file_forget(&file, &any, notice));
 	progress_file_open(&file, &p, notice);
 	for (size_t i = 0; i < OTHERS; i++)
 		progress_tick(&p, other(i), true);

@@ -583,10 +583,12 @@ static void test_forget(void **state)
 {
 	struct progress_file f;
 	char notice[PROGRESS_NOTICE];
+	bool any;
 	struct run r;
 
 	(void)state;
-	assert_true(progress_file_forget(&f, notice));
+	assert_true(progress_file_forget(&f, &any, notice));
+	assert_false(any);
 	assert_string_equal(notice, "");
 	assert_false(exists("state")); /* nothing is made for the sake of forgetting it */
 
@@ -596,7 +598,8 @@ static void test_forget(void **state)
 	progress_file_close(&r.file);
 	write_file("state/xueji/progress.json.damaged", "{", 1);
 	write_file("state/xueji/progress.json.new", "{", 1);
-	assert_true(progress_file_forget(&f, notice));
+	assert_true(progress_file_forget(&f, &any, notice));
+	assert_true(any);
 	assert_string_equal(notice, "");
 	assert_false(exists("state/xueji"));
 	assert_true(exists("state"));
@@ -606,12 +609,14 @@ static void test_forget_leaves_what_is_not_ours(void **state)
 {
 	struct progress_file f;
 	char notice[PROGRESS_NOTICE];
+	bool any;
 
 	(void)state;
 	make_state_folder();
 	write_file("state/xueji/notes.txt", "mine", 4);
 	write_file("state/xueji/progress.json", "{", 1);
-	assert_true(progress_file_forget(&f, notice));
+	assert_true(progress_file_forget(&f, &any, notice));
+	assert_true(any);
 	assert_false(exists("state/xueji/progress.json"));
 	assert_true(exists("state/xueji/notes.txt"));
 }
