@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/text.h"
 #include "screens/form_screen.h"
 
 static void add_heading(struct page *p, const struct wizard *w, const struct form_rules *rules)
@@ -38,9 +39,12 @@ static void build(struct page *p, const struct wizard *w)
 static unsigned send_code(struct wizard *w)
 {
 	struct form *f = &w->register_form;
+	const struct form_field *mobile = form_find(f, FORM_MOBILE);
 	const char *advice = f->fields[f->focus].advice;
 
-	if (sms_practice_send(&w->sms, w->now)) {
+	if (mobile != NULL && text_all_blank(mobile->edit.text)) {
+		wizard_say(w, "先填%s，才收得到短信。", mobile->label);
+	} else if (sms_practice_send(&w->sms, w->now)) {
 		form_next(f);
 	} else if (sms_practice_locked(&w->sms) && advice != NULL) {
 		wizard_say(w, "%s", advice);

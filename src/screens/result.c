@@ -95,11 +95,15 @@ static char *summary(const struct wizard *w)
 	}
 }
 
-/* What the words of a success do not tell. */
+/* What the words of the verdict do not tell. */
 static void add_reserves(struct page *p, const struct wizard *w)
 {
 	size_t differ = wizard_differing(w);
+	char *aside = wizard_set_aside(w);
 
+	if (*aside != '\0')
+		page_add(p, BLOCK_PARAGRAPH, aside);
+	free(aside);
 	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
 		return;
 	if (!wizard_all_compared(w))
@@ -211,10 +215,8 @@ static void add_states(struct page *p, const struct wizard *w)
 		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false, false },
 		{ "另外看过：", CHECK_SEEN, MARK_NONE, false, false },
 	};
-	static const struct known unseen[] = {
-		{ "还没看：", CHECK_OPEN, MARK_UNTOUCHED, true, false },
-		{ "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true, false },
-	};
+	static const struct known unseen = { "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true,
+					     false };
 	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false, false };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
@@ -222,10 +224,16 @@ static void add_states(struct page *p, const struct wizard *w)
 	add_choices(p, w);
 	for (size_t i = 0; i < sizeof after / sizeof after[0]; i++)
 		add_known(p, w, &after[i]);
-	if (wizard_verdict(w) != VERDICT_OPEN)
-		add_known(p, w, &unseen[!wizard_is_listed(w)]);
-	if (wizard_verdict(w) == VERDICT_PASS)
+	if (!wizard_is_listed(w))
+		add_known(p, w, &unseen);
+	if (wizard_verdict(w) == VERDICT_PASS || wizard_verdict(w) == VERDICT_FAIL) {
+		char *missing = wizard_missing_text(w);
+
+		if (*missing != '\0')
+			page_add(p, BLOCK_BULLET, missing)->mark = MARK_UNTOUCHED;
+		free(missing);
 		add_known(p, w, &skipped);
+	}
 	page_add(p, BLOCK_GAP, "");
 }
 

@@ -373,8 +373,12 @@ static void build(struct page *p, const struct wizard *w)
 
 	set_widths(p, w);
 	add_heading(p, w);
-	if (!wizard_is_listed(w))
-		page_add(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。");
+	if (!wizard_is_listed(w)) {
+		char *aside = wizard_set_aside(w);
+
+		page_addf(p, BLOCK_PARAGRAPH, "网站上还没有学籍，别的项目等有了再看。%s", aside);
+		free(aside);
+	}
 	for (size_t i = 0; i < count; i++) {
 		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode &&
 		    wizard_is_listed(w)) {

@@ -131,7 +131,8 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 	add_steps(p, w);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH, "什么也不会发出去；姓名、号码、密码都不存，只记到哪一步。");
+	page_add(p, BLOCK_PARAGRAPH,
+		 "什么也不会发出去；姓名、号码、密码不存，只记步骤和每项对不对。");
 	page_add(p, BLOCK_GAP, "");
 	add_offers(p, w);
 	page_add(p, BLOCK_GAP, "");

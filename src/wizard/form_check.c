@@ -95,6 +95,10 @@ static void check_login(const struct form *f, const struct form *registered, str
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
 	bool known = false;
 
+	if (text_all_blank(name) || text_all_blank(typed_in(f, FORM_LOGIN_PASSWORD))) {
+		findings_add(out, FINDING_LOGIN, KIND_LOGIN_EMPTY, 0, 0);
+		return;
+	}
 	for (size_t i = 0; i < registered->count; i++) {
 		enum form_kind kind = registered->fields[i].kind;
 

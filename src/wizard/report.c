@@ -279,7 +279,7 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
 	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
 	char *of_student = student_number(w, form), *of_candidate = candidate_number(w, form);
-	char *missing = wizard_missing_text(w);
+	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
 	int student = wizard_student(w);
 
 	fprintf(out, "%s学籍自查结果单\n\n", style->title);
@@ -293,11 +293,13 @@ static void put_head(const struct wizard *w, const struct style *style, enum rep
 		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
 	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
 	put_pair(style, "核对", missing, out);
+	put_pair(style, "注意", aside, out);
 	put_pair(style, "开始", time_text(w->progress.started), out);
 	put_pair(style, "完成", time_text(finished(w)), out);
 	put_pair(style, "写于", time_text(w->now), out);
 	put_pair(style, "截止", w->guide->deadline, out);
 	free(missing);
+	free(aside);
 	xwipe(name);
 	xwipe(number);
 	xwipe(of_student);

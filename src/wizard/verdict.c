@@ -448,6 +448,26 @@ const char *wizard_earlier_words(const struct wizard *w, size_t check)
 	return state_of_result(result) == CHECK_OPEN ? "" : states[state_of_result(result)].words;
 }
 
+char *wizard_set_aside(const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	size_t named = 0, len;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
+		enum check_state state = state_of_result(result_of(w, i));
+
+		if (wizard_is_unlisted(w, i) && (state == CHECK_DIFFERS || state == CHECK_ASK))
+			fprintf(out, "%s%s", named++ > 0 ? "、" : "前面记过不一致：",
+				v->checks[i].label);
+	}
+	if (named > 0)
+		fputs("。如果是网站上看到的，学籍就查得到：回去改“学籍状态”。", out);
+	fclose(out);
+	return text;
+}
+
 bool wizard_is_problem(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);
@@ -492,13 +512,19 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 	return count;
 }
 
+/* A site that shows no record has nothing to look at but that; then the kind of student waits, too. */
+static bool is_asked(const struct wizard *w, size_t check)
+{
+	return wizard_is_listed(w) || wizard_check(w, check)->compare == GUIDE_COMPARE_STATUS;
+}
+
 /* Nothing takes the place of comparing the two that tell who somebody is. */
 static bool is_missing(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);
 	const struct guide_check *c = wizard_check(w, check);
 
-	if (wizard_is_unlisted(w, check))
+	if (!is_asked(w, check))
 		return false;
 	return state == CHECK_OPEN ||
 	       (state == CHECK_SEEN && c->required &&
@@ -521,7 +547,7 @@ size_t wizard_asked(const struct wizard *w)
 	size_t must[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, must), asked = 0;
 
 	for (size_t i = 0; i < count; i++)
-		asked += !wizard_is_unlisted(w, must[i]);
+		asked += is_asked(w, must[i]);
 	return asked;
 }
 

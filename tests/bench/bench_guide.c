@@ -65,7 +65,7 @@ static void paint(const cJSON *guide)
 		mvprintw(row, LEFT, "%d  %s", row - 7, string(step, "title"));
 		put(row++, 26, A_NORMAL, string(step, "summary"));
 	}
-	put(14, LEFT, A_NORMAL, "什么也不会发出去；姓名、号码、密码都不存，只记到哪一步。");
+	put(14, LEFT, A_NORMAL, "什么也不会发出去；姓名、号码、密码不存，只记步骤和每项对不对。");
 	bar(FOCUS_ROW, LEFT - 2, WIDTH + 2);
 	put(FOCUS_ROW, LEFT, A_REVERSE, "开始");
 	put(17, LEFT, A_NORMAL, "换成我自己的高考信息");

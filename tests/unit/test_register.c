@@ -322,13 +322,35 @@ static void test_login_wrong(void **state)
 	assert_string_equal(w.notice, "");
 }
 
-/* A new code every 60 seconds; the third attempt in between is told about the lock-out. */
+/* What is still empty is not called wrong. */
+static void test_login_empty(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	submit_review();
+	act(ACTION_NEXT);
+	type("13800000000");
+	for (int i = 0; i < 3; i++)
+		act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	assert_true(says("用户名或密码还没有填。"));
+	assert_false(says("有误"));
+}
+
+/* A new code every 60 seconds; none without a phone; the third attempt in between is told about the lock-out. */
 static void test_code_too_soon(void **state)
 {
 	char first[SMS_DIGITS + 1];
 
 	(void)state;
 	to_form();
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	assert_string_equal(w.sms.code, "");
+	assert_string_equal(w.notice, "先填手机号，才收得到短信。");
+	fill(FORM_MOBILE, "13800000000");
 	to_field(FORM_SEND);
 	act(ACTION_NEXT);
 	strcpy(first, w.sms.code);
@@ -722,6 +744,7 @@ int main(void)
 		cmocka_unit_test(test_no_place_of_checksum),
 		cmocka_unit_test(test_folded_mistake),
 		cmocka_unit_test(test_login_wrong),
+		cmocka_unit_test(test_login_empty),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_hint_of_the_number),
 		cmocka_unit_test(test_document_is_asked_once),
