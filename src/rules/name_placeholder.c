@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/person_name.h"
 #include "rules/name_character.h"
+#include "rules/person_name.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

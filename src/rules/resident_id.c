@@ -44,19 +44,6 @@ static bool is_fullwidth_digit(uint32_t cp)
 	return cp >= 0xFF10 && cp <= 0xFF19;
 }
 
-bool id_is_x_lookalike(uint32_t cp)
-{
-	static const uint32_t known[] = {
-		0x00D7, 0x03A7, 0x03C7, 0x0425, 0x0445, 0x2169, 0x2179,
-		0x2573, 0x2715, 0x2716, 0x2A2F, 0xFF38, 0xFF58,
-	};
-
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (known[i] == cp)
-			return true;
-	return false;
-}
-
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 {
 	if (number->count > ID_LENGTH)
@@ -108,16 +95,6 @@ static void check_x(const struct characters *number, struct findings *out)
 		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, KIND_LOWERCASE_X, out);
 	else if (id_is_x_lookalike(number->cp[last]))
 		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
-}
-
-bool id_is_digit(uint32_t cp)
-{
-	return is_ascii_digit(cp) || is_fullwidth_digit(cp);
-}
-
-bool id_is_x(uint32_t cp)
-{
-	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
 }
 
 uint32_t id_drop_foreign(const struct characters *c, size_t i)

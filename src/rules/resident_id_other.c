@@ -1,11 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands where a resident ID number belongs, and is none: nothing, a masked number, what a spreadsheet left
- * of one, another document's. */
+ * of one, another document's. And which characters are those of one. */
 #include <string.h>
 
 #include "base/text.h"
 #include "rules/document.h"
 #include "rules/resident_id_internal.h"
+
+bool id_is_digit(uint32_t cp)
+{
+	return is_ascii_digit(text_narrow(cp));
+}
+
+bool id_is_x_lookalike(uint32_t cp)
+{
+	static const uint32_t known[] = {
+		0x00D7, 0x03A7, 0x03C7, 0x0425, 0x0445, 0x2169, 0x2179,
+		0x2573, 0x2715, 0x2716, 0x2A2F, 0xFF38, 0xFF58,
+	};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (known[i] == cp)
+			return true;
+	return false;
+}
+
+bool id_is_x(uint32_t cp)
+{
+	return cp == 'x' || cp == 'X' || id_is_x_lookalike(cp);
+}
 
 bool id_is_scientific(const struct characters *number)
 {

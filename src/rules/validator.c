@@ -8,8 +8,8 @@
 
 #include "base/text.h"
 #include "rules/characters.h"
-#include "rules/person_name.h"
 #include "rules/name_character.h"
+#include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "rules/resident_id_internal.h"
 
