@@ -28,7 +28,7 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	if (wrong == 0)
 		return FORM_SUBMITTED;
 	if (form_hidden(f, f->focus))
-		form_fold(f, false);
+		f->folded = false;
 	f->warned = true;
 	f->insisting = !w->line_mode; /* there Enter answers the row */
 	if (f == &w->login_form)
@@ -43,7 +43,7 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 
 static enum form_outcome fold(struct form *f)
 {
-	form_fold(f, !f->folded);
+	f->folded = !f->folded;
 	if (!f->folded)
 		form_next(f);
 	return FORM_HANDLED;

@@ -250,12 +250,9 @@ static void add_value(struct page *p, const struct wizard *w, size_t check, cons
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
 	char *text = is_hidden(w, compare, value) ? report_mask(value) : xstrdup(value);
-	struct block *b;
 
-	if (*text != '\0') {
-		b = page_addf(p, BLOCK_TABLE_ROW, "%s%s", text, behind);
-		block_label(b, label);
-	}
+	if (*text != '\0')
+		block_label(page_addf(p, BLOCK_TABLE_ROW, "%s%s", text, behind), label);
 	xwipe(text);
 }
 
@@ -412,30 +409,19 @@ static void add_time(struct page *p, const struct wizard *w)
 
 static void add_line(struct page *p, const struct wizard *w, struct line line, size_t row)
 {
-	struct block *b;
+	static const char *const buttons[] = {
+		[LINE_RECORD] = "填上高考信息，才能逐项比",
+		[LINE_SAVE] = "保存结果单（可交给辅导员）",
+		[LINE_AGAIN] = "回去再核对一遍",
+		[LINE_END] = "结束",
+	};
+	const char *button = buttons[line.kind];
+	const char *says = line.kind == LINE_STEP      ? w->guide->steps[line.index].title
+			   : line.kind == LINE_MISSING ? wizard_check(w, line.index)->label
+						       : button;
+	struct block *b = page_add(p, button != NULL ? BLOCK_BUTTON : BLOCK_CHOICE, says);
 
-	switch (line.kind) {
-	case LINE_MISSING:
-		b = page_add(p, BLOCK_CHOICE, wizard_check(w, line.index)->label);
-		b->mark = MARK_UNTOUCHED;
-		break;
-	case LINE_STEP:
-		b = page_add(p, BLOCK_CHOICE, w->guide->steps[line.index].title);
-		b->mark = MARK_UNTOUCHED;
-		break;
-	case LINE_RECORD:
-		b = page_add(p, BLOCK_BUTTON, "填上高考信息，才能逐项比");
-		break;
-	case LINE_SAVE:
-		b = page_add(p, BLOCK_BUTTON, "保存结果单（可交给辅导员）");
-		break;
-	case LINE_AGAIN:
-		b = page_add(p, BLOCK_BUTTON, "回去再核对一遍");
-		break;
-	default:
-		b = page_add(p, BLOCK_BUTTON, "结束");
-		break;
-	}
+	b->mark = button == NULL ? MARK_UNTOUCHED : MARK_NONE;
 	b->row = (int)row;
 }
 
@@ -484,14 +470,11 @@ static struct line focused_line(const struct wizard *w)
 
 static enum key_context context(const struct wizard *w)
 {
-	switch (focused_line(w).kind) {
-	case LINE_SAVE:
-		return CONTEXT_RESULT_SAVE;
-	case LINE_END:
-		return CONTEXT_RESULT_END;
-	default:
-		return CONTEXT_RESULT;
-	}
+	enum line_kind kind = focused_line(w).kind;
+
+	return kind == LINE_SAVE  ? CONTEXT_RESULT_SAVE
+	       : kind == LINE_END ? CONTEXT_RESULT_END
+				  : CONTEXT_RESULT;
 }
 
 static unsigned enter(struct wizard *w)

@@ -81,7 +81,7 @@ static unsigned change(struct wizard *w)
 	f->revealed = false;
 	f->focus = form_review_field(f, w->focus[SCREEN_REVIEW]);
 	if (form_hidden(f, f->focus))
-		form_fold(f, false);
+		f->folded = false;
 	return wizard_pop(w);
 }
 

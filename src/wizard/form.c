@@ -157,11 +157,6 @@ bool form_hidden(const struct form *f, size_t index)
 	return f->folded && (kind == FORM_QUESTION || kind == FORM_ANSWER);
 }
 
-void form_fold(struct form *f, bool folded)
-{
-	f->folded = folded;
-}
-
 void form_go(struct form *f, size_t index)
 {
 	struct form_field *left = &f->fields[f->focus];

@@ -109,8 +109,7 @@ enum form_state form_state(const struct form *f, size_t index, const struct form
 /* True if a field is folded away: it has no row and cannot be focused. */
 bool form_hidden(const struct form *f, size_t index);
 
-/* Shows or hides the security questions. How many of them are answered, and how many there are. */
-void form_fold(struct form *f, bool folded);
+/* How many of the security questions are answered, and how many there are. */
 size_t form_questions(const struct form *f, size_t *all);
 
 /* Focuses a field, unless it is hidden. */

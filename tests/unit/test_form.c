@@ -141,7 +141,7 @@ static void test_fold(void **state)
 	assert_int_equal(form.fields[form.focus].kind, FORM_BUTTON);
 	assert_true(form_previous(&form));
 	assert_int_equal(form.focus, fold);
-	form_fold(&form, false);
+	form.folded = false;
 	assert_true(form_next(&form));
 	assert_int_equal(form.fields[form.focus].kind, FORM_QUESTION);
 	assert_int_equal(form_questions(&form, &all), 0);
