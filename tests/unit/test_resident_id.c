@@ -533,7 +533,7 @@ static void expect_secret(const char *entered, const char *recorded)
 		for (size_t at = 0; at + TOLD_MAX < strlen(recorded); at++) {
 			char told[TOLD_MAX + 2];
 
-			snprintf(told, sizeof told, "%s", recorded + at);
+			snprintf(told, sizeof told, "%.*s", TOLD_MAX + 1, recorded + at);
 			if (strstr(sentence, told) != NULL && strstr(entered, told) == NULL)
 				fail_msg("%s: %s", entered, sentence);
 		}
@@ -549,7 +549,7 @@ static void test_nothing_of_the_record_is_told(void **state)
 		for (size_t to = from; to <= 18; to++) {
 			char part[19] = "", rest[19] = "", mixed[19] = "", padded[24];
 
-			snprintf(part, to - from + 1, "%s", right + from);
+			snprintf(part, sizeof part, "%.*s", (int)(to - from), right + from);
 			expect_secret(part, right);
 			snprintf(padded, sizeof padded, "8%s8", part);
 			expect_secret(padded, right);
