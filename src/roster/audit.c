@@ -477,6 +477,7 @@ static void count_changes(struct audit *a)
 
 		if (i > 0 && c->row == c[-1].row)
 			continue;
+		a->tally.doubtful_by_repeat += c->to == AUDIT_DOUBTFUL;
 		states[c->from]--;
 		states[c->to]++;
 	}

@@ -104,6 +104,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		drop_nothing(student->candidate_number);
 	}
 	out->sex_unread = out->birth_unread = false;
+	out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
 		out->sex_unread = !cell_sex(cell, student->sex) && !is_blank(cell);
@@ -111,7 +112,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
 		out->birth_unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
-				    !is_blank(cell);
+				    !cell_no_day(cell, out->no_day) && !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_ETHNIC_GROUP))
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
@@ -125,6 +126,9 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
 		out->document = document_of(cell);
 	}
+	/* Without a resident's number nothing contradicts it. */
+	if (out->document == DOCUMENT_OTHER && out->no_day[0] != '\0')
+		out->birth_unread = true;
 }
 
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
@@ -161,14 +165,12 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 {
 	const struct record *student = &row->student;
 	bool sex_reported = record != NULL && strcmp(record->sex, student->sex) == 0;
-	bool birth_reported =
-		record != NULL && strcmp(record->birth_date, student->birth_date) == 0;
+	const char *birth = row->no_day[0] != '\0' ? row->no_day : student->birth_date;
+	bool birth_reported = record != NULL && strcmp(record->birth_date, birth) == 0;
 
-	if (row->document != DOCUMENT_OTHER &&
-	    (student->sex[0] != '\0' || student->birth_date[0] != '\0'))
+	if (row->document != DOCUMENT_OTHER && (student->sex[0] != '\0' || *birth != '\0'))
 		validator_holder(student->id_number, sex_reported ? "" : student->sex,
-				 birth_reported ? "" : student->birth_date, VALIDATOR_COLUMN,
-				 of_number);
+				 birth_reported ? "" : birth, VALIDATOR_COLUMN, of_number);
 }
 
 static bool has_numbers(const char *cell, size_t count)

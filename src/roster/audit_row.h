@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/date.h"
+#include "roster/cell.h"
 #include "roster/roster.h"
 #include "rules/finding.h"
 #include "rules/record.h"
@@ -17,6 +18,7 @@ struct audit_row {
 	struct record student;
 	enum document_type document;
 	char student_number[32];       /* 学号, "" where there is none */
+	char no_day[CELL_BIRTH];       /* the day of birth that no calendar has, or "" */
 	bool sex_unread, birth_unread; /* the cell holds something that cannot be compared */
 	bool name_valid;               /* the fast path is sure of the name */
 	size_t cells, width;           /* that the row has, and that the header has */

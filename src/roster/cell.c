@@ -314,16 +314,16 @@ static bool is_of_number(struct date d, const char *id_number)
 	return same;
 }
 
-bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH])
+/* None: it is no date. */
+static struct readings read_cell(const char *cell)
 {
 	struct readings r = { .count = 1 };
 	bool months_first, year_first;
 	char says[CELL];
 	const char *rest = says;
 
-	out[0] = '\0';
 	if (!cell_fold(cell, says, CELL))
-		return false;
+		return (struct readings){ 0 };
 	if (take_english(says, &r.dates[0])) {
 		rest = "";
 	} else {
@@ -337,10 +337,38 @@ bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]
 	/* Midnight, or the .0 of a spreadsheet. */
 	if (rest[strspn(rest, " 0:-")] != '\0')
 		r.count = 0;
+	explicit_bzero(says, sizeof says);
+	return r;
+}
+
+bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH])
+{
+	struct readings r = read_cell(cell);
+
+	out[0] = '\0';
 	for (size_t i = 0; i < r.count; i++)
 		if (is_birth(r.dates[i]) && (*out == '\0' || is_of_number(r.dates[i], id_number)))
 			write_birth(r.dates[i], out);
-	explicit_bzero(says, sizeof says);
+	explicit_bzero(&r, sizeof r);
+	return *out != '\0';
+}
+
+bool cell_no_day(const char *cell, char out[CELL_BIRTH])
+{
+	struct readings r = read_cell(cell);
+	bool valid = false;
+
+	out[0] = '\0';
+	for (size_t i = r.count; i-- > 0;) {
+		struct date d = r.dates[i];
+
+		valid = valid || is_birth(d);
+		if (d.year >= YEAR_MIN && d.year <= YEAR_MAX && d.month > 0 && d.day > 0)
+			write_birth(d, out);
+	}
+	if (valid)
+		out[0] = '\0';
+	explicit_bzero(&r, sizeof r);
 	return *out != '\0';
 }
 

@@ -30,4 +30,8 @@ bool cell_birth(const char *cell, char out[CELL_BIRTH]);
  * number has, else the first. */
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]);
 
+/* A day that no calendar has, as YYYY-MM-DD: of 2007-9-31, 20071301. false: it is a day or month of the calendar, or
+ * no date, and out is "". */
+bool cell_no_day(const char *cell, char out[CELL_BIRTH]);
+
 #endif

@@ -11,8 +11,7 @@
 #include "roster/cell.h"
 #include "roster/records.h"
 #include "roster/words.h"
-
-enum { NUMBER = 18 };
+#include "rules/resident_id_internal.h"
 
 /* The members that rosters are compared with, one NUL-terminated string behind the other. */
 enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, ETHNIC_GROUP, MEMBERS };
@@ -119,7 +118,7 @@ static void birth_of(const struct record *r, char out[CELL_BIRTH])
 	if (*out != '\0')
 		return;
 	bare_number(r->id_number, number);
-	if (strlen(number) == NUMBER) {
+	if (strlen(number) == ID_LENGTH) {
 		number[6 + 8] = '\0';
 		cell_birth(number + 6, out);
 	}
@@ -261,16 +260,17 @@ static struct entry *look_up(struct record_index *index, const struct record *st
 	return e;
 }
 
-/* A name and a day in common are no proof that two rows are one person. */
-static struct entry *look_up_unique(struct record_index *index, const struct record *student)
+/* The only record with this key, if it was not found yet. */
+static struct entry *look_up_unique(struct record_index *index, const struct record *student,
+				    enum way way)
 {
-	uint32_t *slot = slot_of(index, student, BY_NAME_AND_BIRTH);
+	uint32_t *slot = slot_of(index, student, way);
 	struct entry *e;
 
 	if (slot == NULL || *slot == 0)
 		return NULL;
 	e = &index->entries[*slot - 1];
-	return e->found || e->next[BY_NAME_AND_BIRTH] != 0 ? NULL : e;
+	return e->found || e->next[way] != 0 ? NULL : e;
 }
 
 /* Of several with one candidate number the one whose ID number or name is the student's. */
@@ -294,14 +294,39 @@ static struct entry *look_up_candidate(struct record_index *index, const struct 
 	return first;
 }
 
+/* Another record than that of the candidate number, by an ID number whose check character fits: of the two, a slip
+ * in the candidate number alone leaves a number that is somebody's. Not where the name says otherwise. */
+static struct entry *look_up_number(struct record_index *index, const struct record *student,
+				    const struct entry *by_candidate)
+{
+	static struct record other;
+	char digits[ID_LENGTH + 1];
+	struct resident_id id;
+	bool agrees, sound;
+
+	unpack(by_candidate->text, &other);
+	agrees = strcmp(other.id_number, student->id_number) == 0 ||
+		 strcmp(other.name, student->name) == 0;
+	record_wipe(&other);
+	sound = !agrees && id_read_loosely(student->id_number, digits, &id) &&
+		id_check_fits(digits);
+	explicit_bzero(digits, sizeof digits);
+	return sound ? look_up_unique(index, student, BY_NUMBER) : NULL;
+}
+
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out)
 {
-	struct entry *e = look_up_candidate(index, student);
+	struct entry *e = look_up_candidate(index, student), *by_number = NULL;
 
+	if (e != NULL)
+		by_number = look_up_number(index, student, e);
+	if (by_number != NULL)
+		e = by_number;
 	if (e == NULL)
 		e = look_up(index, student, BY_NUMBER);
+	/* A name and a day in common are no proof that two rows are one person. */
 	if (e == NULL)
-		e = look_up_unique(index, student);
+		e = look_up_unique(index, student, BY_NAME_AND_BIRTH);
 	memset(out, 0, sizeof *out);
 	if (e == NULL)
 		return false;

@@ -16,9 +16,9 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* The record that a student's is: by candidate number where both have one, else by ID number, else
- * by name and birth date (else the one in the ID number) where only one has these. Members not
- * known are "". It counts as found from now on. false: none, and *out is empty. */
+/* The record that a student's is: by candidate number where both have one (by a sound ID number that only one has,
+ * where the candidate number is that of another number and name), else by ID number, else by name and birth date (else
+ * the one in the ID number) where only one has these. Members not known are "". It counts as found from now on. false: none, and *out is empty. */
 bool record_index_find(struct record_index *index, const struct record *student,
 		       struct record *out);
 

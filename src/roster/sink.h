@@ -33,6 +33,7 @@ struct audit_tally {
 	size_t rounded, scientific;            /* numbers that end in 000; like 1.1E+17 */
 	size_t candidate_scientific;           /* candidate numbers like 2.61E+13 */
 	size_t sex_unread, birth_unread;       /* cells that could not be compared */
+	size_t doubtful_by_repeat;             /* students whose number a later row has */
 	struct audit_skipped skipped;
 	bool interrupted;
 };

@@ -132,10 +132,10 @@ static void check_birth(const struct resident_id *id, const char *birth_date,
 
 	int parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
 
-	/* A column of 出生年月 has no day. */
+	/* A column of 出生年月 has no day; what it has of a day that no calendar has is told, too. */
 	if (parts == 2)
 		d.day = d.year == id->birth.year && d.month == id->birth.month ? id->birth.day : 1;
-	if (parts < 2 || !date_valid(d) || !date_valid(id->birth) ||
+	if (parts < 2 || (kind == KIND_BIRTH && !date_valid(d)) || !date_valid(id->birth) ||
 	    date_compare(d, id->birth) == 0)
 		return;
 	f = findings_add(out, FINDING_ID_BIRTH, kind, at, 8);

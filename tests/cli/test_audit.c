@@ -512,6 +512,21 @@ static void test_against(void **state)
 }
 
 /* A pipe is opened once: its writer ends, or hangs, if it is opened to be looked at first. */
+/* One slip, one finding; but a number of somebody else under a right name and candidate number is the slip. */
+static void test_candidate_of_another(void **state)
+{
+	static const char records[] =
+		"考生号,姓名,身份证号\n26110101010001,张三," ID1 "\n26110101010002,李四," ID2 "\n";
+
+	(void)state;
+	expect_against("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
+		       ",26110101010001\n",
+		       records, "3 candidate.mismatch 0\n");
+	expect_against("姓名,身份证号,考生号\n张三," ID2 ",26110101010001\n李四," ID2
+		       ",26110101010002\n",
+		       records, "2 id.mismatch 17\n");
+}
+
 static void test_against_pipe(void **state)
 {
 	static const char records[] = H "张三," ID1 "\n";
@@ -858,6 +873,7 @@ int main(void)
 		cmocka_unit_test(test_report_is_bounded),
 		cmocka_unit_test(test_masks),
 		cmocka_unit_test(test_against),
+		cmocka_unit_test(test_candidate_of_another),
 		cmocka_unit_test(test_against_pipe),
 		cmocka_unit_test(test_alarms),
 		cmocka_unit_test(test_glance_and_rules),

@@ -179,6 +179,13 @@ static const struct sample {
 	{ "cells that cannot be compared",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0, "",
 	  "“性别”有 1 格认不出来，没有核对\n  “出生日期”有 1 格认不出来，没有核对\n" },
+	{ "a day that no calendar has",
+	  "姓名,身份证号,出生日期,证件类型\n李明," ID1 ",2007-9-31,\n王芳," ID2
+	  ",2007年9月1日,\n艾力,E12345678,2007-2-30,护照\n",
+	  3, 0, "2 id.birth 7\n", "\n  “出生日期”有 1 格认不出来，没有核对\n" },
+	{ "the first of two with one number", H "李明," ID1 "\n王芳," ID1 "\n", 2, 0,
+	  "3 roster.duplicate-id 0\n",
+	  "\n  要留意的有 1 人自己没有问题：后面一行的号码和他相同，姓名不同\n" },
 	{ "headings in English", "Name,ID Number\n李明," ID1 "\n", 1, 0, "", NULL },
 	{ "headings in two languages", "序号,姓名/Name,id_card\n1,李明," ID1 "\n", 1, 0, "",
 	  "姓名=B 列，身份证号=C 列\n" },

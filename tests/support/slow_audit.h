@@ -207,7 +207,8 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	good = slow_decode(a, of[3], sex, sizeof sex) && good;
 	cell_sex(sex, r->sex);
 	good = slow_decode(a, of[4], birth, sizeof birth) && good;
-	cell_birth_of(birth, r->id_number, r->birth_date);
+	if (!cell_birth_of(birth, r->id_number, r->birth_date))
+		cell_no_day(birth, r->birth_date);
 	return good;
 }
 

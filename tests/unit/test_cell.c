@@ -201,12 +201,43 @@ static void test_birth_of(void **state)
 	(void)state;
 }
 
+static void test_no_day(void **state)
+{
+	static const struct {
+		const char *cell, *day;
+	} rows[] = {
+		{ "2007-9-31", "2007-09-31" },
+		{ "2007年2月29日", "2007-02-29" },
+		{ "20070931", "2007-09-31" },
+		{ "20071301", "2007-13-01" },
+		{ "2007/13/13 00:00", "2007-13-13" },
+		{ "31/9/2007", "2007-31-09" },
+		{ "2007-9-30", "" },
+		{ "13/9/2007", "" },
+		{ "2007-9", "" },
+		{ "2007-9-0", "" },
+		{ "20070931号", "" },
+		{ "1107-9-31", "" },
+		{ "保密", "" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char day[CELL_BIRTH];
+
+		assert_int_equal(cell_no_day(rows[i].cell, day), *rows[i].day != '\0');
+		assert_string_equal(day, rows[i].day);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_sex),
 		cmocka_unit_test(test_birth),
 		cmocka_unit_test(test_birth_of),
+		cmocka_unit_test(test_no_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,8 +73,11 @@ static void test_ways(void **state)
 
 	(void)state;
 	expect_left(index, "2:张三 3:李四 4:王五 ");
-	/* the candidate number first, then the number, whatever the names */
-	expect_found(index, "王五", ID2, "26110101010001", "", "张三" ID1);
+	/* the candidate number first, then the number, whatever the names; where the two are of two students, the number
+	 * if its check character fits and the name is not the other's */
+	expect_found(index, "王五", "110000200709010023", "26110101010001", "", "张三" ID1);
+	expect_found(index, "张三", ID3, "26110101010001", "", "张三" ID1);
+	expect_found(index, "王五", ID2, "26110101010001", "", "李四" ID2);
 	expect_found(index, "张三", ID2, "26110101010009", "", "李四" ID2);
 	expect_found(index, "张三", ID2, "", "", "李四" ID2);
 	expect_left(index, "4:王五 ");

@@ -48,7 +48,7 @@ static void test_what_is_typed(void **state)
 		const char *typed, *says;
 	} rows[] = {
 		{ false, false, 1000, "", "免费获取" },
-		{ false, false, 1000, "123456", "校验码有误：先点" },
+		{ false, false, 1000, "123456", "验证码有误：先点" },
 		{ true, false, 1599, "", "填短信里的验证码" },
 		{ true, false, 1600, "", "免费获取" },
 		{ true, false, 1001, "12345", "最新一条" },
