@@ -143,17 +143,18 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 	return false;
 }
 
-static void print_json(const struct findings *name, const struct findings *number, bool ok,
-		       FILE *out)
+/* What is found in the entry: in its name, its number, its candidate number. */
+enum { OF_NAME, OF_NUMBER, OF_CANDIDATE, OF_COUNT };
+
+static void print_json(const struct findings of[OF_COUNT], bool ok, FILE *out)
 {
-	const struct findings *both[] = { name, number };
 	const char *comma = "";
 
 	fprintf(out, "{\"ok\": %s, \"findings\": [", ok ? "true" : "false");
-	for (size_t k = 0; k < 2; k++)
-		for (size_t i = 0; i < both[k]->count; i++) {
+	for (size_t k = 0; k < OF_COUNT; k++)
+		for (size_t i = 0; i < of[k].count; i++) {
 			fprintf(out, "%s{", comma);
-			sentence_write_json(&both[k]->items[i], SENTENCE_TYPING, out);
+			sentence_write_json(&of[k].items[i], SENTENCE_TYPING, out);
 			fputc('}', out);
 			comma = ", ";
 		}
@@ -250,43 +251,60 @@ static const char *verdict(const char *recorded)
 static int report_entry(const struct check *c, const struct entry *e, const struct record *record,
 			FILE *out)
 {
-	struct findings of_name = { 0 }, of_number = { 0 };
-	bool exchanged = judge_entry(c, e, record, &of_name, &of_number);
-	bool ok = !findings_any(&of_name, SEVERITY_ERROR) &&
-		  !findings_any(&of_number, SEVERITY_ERROR);
+	struct findings of[OF_COUNT] = { 0 };
+	bool exchanged = judge_entry(c, e, record, &of[OF_NAME], &of[OF_NUMBER]), ok = true;
+	const char *candidate = record != NULL ? record->candidate_number : "";
 	char *name, *number;
 
+	if (e->candidate != NULL && *candidate == '\0')
+		candidate_number_check(e->candidate, &of[OF_CANDIDATE]);
+	else if (e->candidate != NULL && c->roster == NULL && strcmp(e->candidate, candidate) != 0)
+		findings_add(&of[OF_CANDIDATE], FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0,
+			     0);
+	for (size_t k = 0; k < OF_COUNT; k++)
+		ok = ok && !findings_any(&of[k], SEVERITY_ERROR);
 	if (c->json) {
-		print_json(&of_name, &of_number, ok, out);
+		print_json(of, ok, out);
 	} else {
 		name = exchanged || text_holds_number(e->name) ? resident_id_mask(e->name)
 							       : xstrdup(e->name);
 		number = resident_id_mask(e->number);
-		print_field("姓名    ", name, verdict(record != NULL ? record->name : ""), &of_name,
-			    out);
+		print_field("姓名    ", name, verdict(record != NULL ? record->name : ""),
+			    &of[OF_NAME], out);
 		print_field("证件号码", number,
 			    exchanged ? "" : verdict(record != NULL ? record->id_number : ""),
-			    &of_number, out);
+			    &of[OF_NUMBER], out);
+		if (e->candidate != NULL && c->roster == NULL)
+			print_field("考生号  ", e->candidate, verdict(candidate), &of[OF_CANDIDATE],
+				    out);
 		xwipe(name);
 		xwipe(number);
 	}
-	explicit_bzero(&of_name, sizeof of_name);
-	explicit_bzero(&of_number, sizeof of_number);
+	explicit_bzero(of, sizeof of);
 	return ok ? 0 : 1;
 }
 
-/* Whether more than blanks follows, without waiting for a program or a person that may write more. */
-static bool has_more(FILE *in)
+/* Whether more than blanks follows, without waiting for a program or a person that may write more. The line after
+ * the number, `first`, may be the candidate number, which goes to *candidate, owned. */
+static bool has_more(FILE *in, bool first, char **candidate)
 {
 	struct pollfd ready = { .fd = fileno(in), .events = POLLIN };
+	char digits[CANDIDATE_NUMBER_MAX];
 	struct line_in read;
 	bool more = false;
 
 	while (!more && !isatty(ready.fd) && poll(&ready, 1, 0) > 0 &&
 	       line_in_read(in, false, &read) == LINE_IN_READ) {
-		more = read.bytes[strspn(read.bytes, " \t\r\n")] != '\0';
+		read.bytes[strcspn(read.bytes, "\r\n")] = '\0';
+		if (first && candidate_number_read(read.bytes, digits) &&
+		    strlen(digits) == CANDIDATE_DIGITS)
+			*candidate = xstrdup(digits);
+		else
+			more = read.bytes[strspn(read.bytes, " \t")] != '\0';
+		first = false;
 		explicit_bzero(&read, sizeof read);
 	}
+	explicit_bzero(digits, sizeof digits);
 	return more;
 }
 
@@ -295,12 +313,15 @@ int check_run(const struct check *c, FILE *in, FILE *out)
 	struct entry e = { 0 };
 	struct record found = { 0 };
 	int status = STATUS_TROUBLE;
+	bool more = false;
 
 	if (read_entry(in, c->roster != NULL, &e) &&
-	    (c->roster == NULL || find_record(c, &e, &found)))
+	    (c->roster == NULL || find_record(c, &e, &found))) {
+		more = has_more(in, c->roster == NULL, &e.candidate);
 		status = report_entry(c, &e, c->roster != NULL ? &found : c->record, out);
-	if (status != STATUS_TROUBLE && has_more(in)) {
-		trouble(c->roster != NULL ? 4 : 3,
+	}
+	if (more) {
+		trouble(e.candidate != NULL ? 4 : 3,
 			"check 一次看一个人，从这一行起没有看；整份名册用 xueji audit");
 		status = STATUS_TROUBLE;
 	}

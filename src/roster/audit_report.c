@@ -258,7 +258,15 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		if (columns->other[c] == COLUMN_ABSENT)
 			continue;
 		column_letters(columns->other[c], letters);
-		put(r, "%s 列的表头也是%s，没有核对\n", letters, column_title(c));
+		put(r, "%s 列的表头", letters);
+		if (columns->other_heading[c][0] != '\0')
+			put(r, "“%s”", columns->other_heading[c]);
+		put(r, "也是%s，", column_title(c));
+		column_letters(columns->index[c], letters);
+		if (c == ROSTER_ID_NUMBER && columns->spare != COLUMN_ABSENT)
+			put(r, "%s 列空着时才看它\n", letters);
+		else
+			put(r, "没有核对\n");
 	}
 }
 

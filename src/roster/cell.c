@@ -363,7 +363,8 @@ bool cell_no_day(const char *cell, char out[CELL_BIRTH])
 		struct date d = r.dates[i];
 
 		valid = valid || is_birth(d);
-		if (d.year >= YEAR_MIN && d.year <= YEAR_MAX && d.month > 0 && d.day > 0)
+		if (d.year >= YEAR_MIN && d.year <= YEAR_MAX && d.month > 0 && d.month < 100 &&
+		    d.day > 0 && d.day < 100)
 			write_birth(d, out);
 	}
 	if (valid)

@@ -226,7 +226,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	struct sample *s = xcalloc(1, sizeof *s);
 
 	take_sample(in, decoder, 0, s);
-	*out = (struct columns){ .width = s->width };
+	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t other;
 
@@ -269,7 +269,8 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 {
 	unsigned best[ROSTER_COLUMN_COUNT];
 
-	*out = (struct header){ .columns = { .header_row = row->row,
+	*out = (struct header){ .columns = { .spare = COLUMN_ABSENT,
+					     .header_row = row->row,
 					     .skip = row->row,
 					     .width = row->count + row->more },
 				.line = row->line,
@@ -424,6 +425,26 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 			letters[0], letters[1], column_title(c));
 }
 
+/* Of two columns of numbers, that have headings of different rank, the one that is filled; beside a type of document
+ * the fuller one, and the other where a cell of it is empty. */
+static void choose_numbers(struct columns *columns, const struct sample *s, const bool *foreign)
+{
+	size_t *one = &columns->index[ROSTER_ID_NUMBER], *other = &columns->other[ROSTER_ID_NUMBER];
+	size_t filled, others, swapped = *one;
+	bool typed = has(columns, ROSTER_DOCUMENT_TYPE);
+
+	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || foreign[*other])
+		return;
+	filled = s->columns[*one].filled;
+	others = s->columns[*other].filled;
+	if (typed ? others > filled : filled == 0 && others > 0) {
+		*one = *other;
+		*other = swapped;
+	}
+	if (typed)
+		columns->spare = *other;
+}
+
 /* What the headings leave open is decided by the cells. false: they do not; d says so. */
 static bool complete(const struct csv *in, struct decoder *decoder, struct header *h,
 		     struct diag *d)
@@ -432,7 +453,8 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	struct sample *s;
 	bool settled = true;
 
-	if (has_both(&h->columns) && !h->tied[ROSTER_NAME] && !h->tied[ROSTER_ID_NUMBER])
+	if (has_both(&h->columns) && !h->tied[ROSTER_NAME] &&
+	    h->columns.other[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		return true;
 	s = xcalloc(1, sizeof *s);
 	take_sample(in, decoder, h->columns.header_row, s);
@@ -448,6 +470,8 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 		else if (h->tied[c])
 			settled = settle_tie(h, c, s, d);
 	}
+	if (settled && !h->tied[ROSTER_ID_NUMBER])
+		choose_numbers(&h->columns, s, h->foreign);
 	free_sample(s);
 	return settled;
 }
@@ -539,6 +563,22 @@ static bool is_form(const struct csv *in, struct decoder *decoder)
 	return seen[ROSTER_NAME] && seen[ROSTER_ID_NUMBER];
 }
 
+/* How the columns are headed that are not looked at. */
+static void name_others(const struct csv *in, struct decoder *decoder, struct columns *columns)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+
+	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
+		;
+	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++)
+		if (columns->other[c] < row->count &&
+		    row->cells[columns->other[c]].len < COLUMN_HEADING / 2)
+			decoder_read(decoder, row->cells[columns->other[c]],
+				     columns->other_heading[c], COLUMN_HEADING);
+	csv_close(head);
+}
+
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
 		  struct diag *d)
 {
@@ -555,6 +595,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		if (!complete(in, decoder, &h, d))
 			return false;
 		*out = h.columns;
+		name_others(in, decoder, out);
 		return true;
 	}
 	if (find_by_content(in, decoder, out))

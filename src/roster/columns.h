@@ -12,16 +12,18 @@
 #include "roster/headings.h"
 #include "roster/table.h"
 
-enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64 };
+enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64, COLUMN_HEADING = 64 };
 
 #define COLUMN_ABSENT ((size_t)-1)
 
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT */
 	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
-	size_t header_row;                 /* 0: none */
-	size_t skip;                       /* rows before the first student */
-	size_t width;                      /* cells of the header, or of the widest first row */
+	size_t spare;      /* where a number may be if its cell is empty; COLUMN_ABSENT */
+	size_t header_row; /* 0: none */
+	size_t skip;       /* rows before the first student */
+	size_t width;      /* cells of the header, or of the widest first row */
+	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };
 
 /* Finds the columns in the rows ahead. false: d says what is missing and which headings were seen, and

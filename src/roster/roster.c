@@ -339,6 +339,10 @@ static void take_fields(struct roster *r)
 		r->row.fields[c] =
 			there ? without_quote(r, r->cells->cells[at]) : (struct slice){ 0 };
 	}
+	if (columns_number(r->row.fields[ROSTER_ID_NUMBER]).len == 0 &&
+	    r->columns.spare < r->cells->count)
+		r->row.fields[ROSTER_ID_NUMBER] =
+			without_quote(r, r->cells->cells[r->columns.spare]);
 	r->row.fields[ROSTER_NAME] = without_mark(r->row.fields[ROSTER_NAME]);
 }
 

@@ -102,9 +102,13 @@ static void read_all(FILE *f, char out[SAID])
 	fclose(f);
 }
 
+static const struct record *recorded; /* NULL: nothing to compare with */
+
 static int run(const char *path, const char *lines)
 {
-	struct check c = { .roster = path, .wait = wait_no_time, .today = { 2026, 9, 12 } };
+	struct check c = {
+		.record = recorded, .roster = path, .wait = wait_no_time, .today = { 2026, 9, 12 }
+	};
 	FILE *in = file_of(lines), *out = tmpfile(), *errors = tmpfile();
 	int kept = dup(STDERR_FILENO), status;
 
@@ -222,6 +226,29 @@ static void test_more_lines(void **state)
 	assert_non_null(strstr(said, "xueji: -:4:1: "));
 }
 
+/* The lines for a roster are good for a record, too. */
+static void test_candidate_line(void **state)
+{
+	static const struct record record = { .name = "李明",
+					      .id_number = ID,
+					      .candidate_number = "26110101110001" };
+
+	(void)state;
+	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n"), 0);
+	assert_non_null(strstr(reported, "考生号     26110101110001   格式对\n"));
+	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n王芳\n"), 2);
+	assert_non_null(strstr(said, "xueji: -:4:1: "));
+	recorded = &record;
+	assert_int_equal(run(NULL, "李明\n" ID "\n２6110101110001 \r\n\n"), 0);
+	assert_non_null(strstr(reported, "考生号     26110101110001   与高考一致\n"));
+	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110002"), 1);
+	assert_non_null(strstr(reported, "[candidate.mismatch]"));
+	assert_int_equal(run(NULL, "李明\n" ID "\n2611010111000\n"), 2);
+	recorded = NULL;
+	assert_string_equal(said, "xueji: -:3:1: check 一次看一个人，从这一行起没有看；"
+				  "整份名册用 xueji audit\n");
+}
+
 /* Without a roster: what is shown of the value, and what is said. */
 static void test_shown(void **state)
 {
@@ -262,10 +289,10 @@ static void test_shown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_found),  cmocka_unit_test(test_missed),
-		cmocka_unit_test(test_twice),  cmocka_unit_test(test_bad_lines),
-		cmocka_unit_test(test_unread), cmocka_unit_test(test_more_lines),
-		cmocka_unit_test(test_shown),
+		cmocka_unit_test(test_found),          cmocka_unit_test(test_missed),
+		cmocka_unit_test(test_twice),          cmocka_unit_test(test_bad_lines),
+		cmocka_unit_test(test_unread),         cmocka_unit_test(test_more_lines),
+		cmocka_unit_test(test_candidate_line), cmocka_unit_test(test_shown),
 	};
 
 	return cmocka_run_group_tests(tests, make_files, remove_files);

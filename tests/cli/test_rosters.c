@@ -102,10 +102,22 @@ static const struct sample {
 	  "2 id.checksum 18\n", "姓名=A 列，身份证号=C 列\n" },
 	{ "the exact heading decides, and the other column is named",
 	  "姓名,证件号码,身份证号\n李明,E12345678," ID1 "\n", 1, 0, "",
-	  "姓名=A 列，身份证号=C 列\nB 列的表头也是身份证号，没有核对\n" },
+	  "姓名=A 列，身份证号=C 列\nB 列的表头“证件号码”也是身份证号，没有核对\n" },
 	{ "headings as good as each other: the cells decide",
 	  "姓名,证件号,身份证件号码\n李明,无," ID1 "\n王芳,," ID2 "\n", 2, 0, "",
-	  "身份证号=C 列\nB 列的表头也是身份证号，没有核对\n" },
+	  "身份证号=C 列\nB 列的表头“证件号”也是身份证号，没有核对\n" },
+	{ "the better heading above nothing",
+	  "姓名,身份证号,身份证号码\n李明,," ID1 "\n王芳,," ID2 "\n", 2, 0, "",
+	  "身份证号=C 列\nB 列的表头“身份证号”也是身份证号，没有核对\n" },
+	{ "a number of a document beside its type",
+	  "姓名,身份证号码,证件类型,证件号码\n艾力,,护照,E12345678\n李明," ID1 ",居民身份证," ID1
+	  "\n",
+	  2, 0, "",
+	  "身份证号=D 列，证件类型=C 列\nB 列的表头“身份证号码”也是身份证号，D 列空着时才看它\n" },
+	{ "a number of a document in place of the resident's",
+	  "姓名,身份证号码,证件类型,证件号码\n艾力,,护照,E12345678\n李明," ID1
+	  ",居民身份证,\n王芳," ID2 ",居民身份证,\n赵六,,居民身份证,\n",
+	  4, 0, "5 id.empty 0\n", "D 列的表头“证件号码”也是身份证号，B 列空着时才看它\n" },
 	{ "two name columns", "姓名（家长）,姓名（学生）,身份证号\n李大,李 明," ID1 "\n", 1, 0,
 	  "2 name.space 2\n", "姓名=B 列，身份证号=C 列\n" },
 	{ "a footer",
@@ -282,7 +294,7 @@ static const struct sample {
 	{ "headings below those of the family",
 	  "基本信息,,家庭信息,\n姓名,身份证号码,姓名,身份证号码\n李明," ID1
 	  ",李大,110000197809010017\n",
-	  1, 0, "", "姓名=A 列，身份证号=B 列\nC 列的表头也是姓名" },
+	  1, 0, "", "姓名=A 列，身份证号=B 列\nC 列的表头“姓名”也是姓名" },
 	{ "headings that are not exact, numbers of any form",
 	  "人员姓名,第二代居民身份证号,出生,證照類型,民族成分,學工號\nLi "
 	  "Ming,H12345678,2007-09,护照,汉,1\n",
