@@ -547,7 +547,7 @@ static void test_nothing_of_the_record_is_told(void **state)
 	(void)state;
 	for (size_t from = 0; from <= 18; from++) {
 		for (size_t to = from; to <= 18; to++) {
-			char part[19] = "", rest[19] = "", mixed[19] = "", padded[24];
+			char part[19] = "", rest[40] = "", mixed[60] = "", padded[24];
 
 			snprintf(part, sizeof part, "%.*s", (int)(to - from), right + from);
 			expect_secret(part, right);
