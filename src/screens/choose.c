@@ -111,7 +111,8 @@ static void build(struct page *p, const struct wizard *w)
 
 	snprintf(text, sizeof text, "%zu/%zu", focus == NO_OPTION ? 0 : focus + 1,
 		 w->choose.chooser.count);
-	block_status(b, text, STYLE_PLAIN);
+	if (finds_any(w))
+		block_status(b, text, STYLE_PLAIN);
 	add_sought(p, w);
 	for (size_t i = 0; i < w->choose.chooser.count; i++) {
 		if (!is_listed(w, i))
@@ -124,8 +125,10 @@ static void build(struct page *p, const struct wizard *w)
 			block_status(b, "现在选的", STYLE_QUIET);
 		b->row = row++;
 	}
-	if (row == 0 || !finds_any(w))
+	if (row == 0)
 		page_add(p, BLOCK_PARAGRAPH, "没有这一项。退格删掉，就看到全部。");
+	else if (!finds_any(w))
+		page_add(p, BLOCK_PARAGRAPH, "打错了就退格；没打错，就选上面这项。");
 }
 
 /* The row that has the focus by itself is no answer: the first Enter only names it. */

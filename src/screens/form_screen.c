@@ -467,6 +467,8 @@ static void add_heading(struct page *p, const struct wizard *w, const struct for
 void form_screen_build(struct page *p, const struct wizard *w, const struct form *f,
 		       const struct form_rules *rules, int submit_pause)
 {
+	if (f->insisting)
+		p->enter = f == &w->login_form ? "不练了" : "不改了";
 	for (size_t i = 0; i < f->count; i++) {
 		const struct form_field *field = &f->fields[i];
 

@@ -383,9 +383,9 @@ static void build(struct page *p, const struct wizard *w)
 		if (i == (size_t)(all[0].kind == ROW_RECORD) && !w->line_mode &&
 		    wizard_is_listed(w)) {
 			b = page_add(p, BLOCK_TABLE_ROW,
-				     w->record.typed ? "你填的高考信息" : "高考时登记的");
+				     w->record.typed ? "你填的" : "高考时登记的");
 			block_label(b, "必须一致");
-			block_status(b, "学信网上显示的", STYLE_QUIET);
+			block_status(b, "学信网上的", STYLE_QUIET);
 		}
 		switch (all[i].kind) {
 		case ROW_RECORD:

@@ -320,15 +320,22 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	}
 }
 
+/* What the key does here. */
+static const char *hint_text(const struct window *w, const struct binding *b)
+{
+	return b->action == ACTION_NEXT && w->page->enter != NULL ? w->page->enter : b->hint;
+}
+
 /* Draws one hint. Returns its columns. */
 static int draw_hint(const struct window *w, int row, int column, const struct binding *b)
 {
 	bool cap = w->frame->columns >= KEYCAPS_FROM;
 	char *key = xasprintf(cap ? " %s " : "%s", b->label);
-	int width = text_width(key) + 1 + text_width(b->hint);
+	int width = text_width(key) + 1 + text_width(hint_text(w, b));
 
 	draw(w->frame, row, column, cap ? STYLE_TITLE : STYLE_EMPHASIS, key);
-	draw(w->frame, row, column + text_width(key) + 1, cap ? STYLE_PLAIN : STYLE_QUIET, b->hint);
+	draw(w->frame, row, column + text_width(key) + 1, cap ? STYLE_PLAIN : STYLE_QUIET,
+	     hint_text(w, b));
 	add_hit_region(w->frame, row, column, width, key_hit(b));
 	free(key);
 	return width;
@@ -336,7 +343,7 @@ static int draw_hint(const struct window *w, int row, int column, const struct b
 
 static int hint_width(const struct window *w, const struct binding *b)
 {
-	return text_width(b->label) + 1 + text_width(b->hint) +
+	return text_width(b->label) + 1 + text_width(hint_text(w, b)) +
 	       (w->frame->columns >= KEYCAPS_FROM ? 2 : 0);
 }
 

@@ -332,7 +332,9 @@ static void layout_table_row(struct layout *l, const struct block *b)
 	draw_text(l, column, b->text, STYLE_PLAIN, b->row);
 	if (b->opens)
 		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
-	if (width > 0 && status + width > l->columns) {
+	if (status + width > l->columns && used_columns(l) + 2 + width <= l->columns) {
+		status = l->columns - width;
+	} else if (width > 0 && status + width > l->columns) {
 		add_line(l, b->row);
 		status = column;
 	}

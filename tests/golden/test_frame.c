@@ -473,7 +473,7 @@ static void test_nothing_jumps(void **state)
 	} rows[] = {
 		{ false, "\r", "李明", "证件号码", true },
 		{ true, "4\r", "https://www.chsi.com.cn", "证件类型", false },
-		{ true, "5\r", "    ", "学信网上显示的", true },
+		{ true, "5\r", "    ", "学信网上的", true },
 		{ true, "5\r", DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r", "高考时登记的", true },
 		{ true, "5\r", DOWN DOWN DOWN DOWN DOWN, "网站提示怎么办", true },
 		{ true, "2", "n", "常见问题", true },

@@ -95,6 +95,18 @@ static void submit_review(void)
 	act(ACTION_NEXT);
 }
 
+/* What Enter does, if not what the key map says; "" otherwise. */
+static const char *enter_hint(void)
+{
+	struct page page;
+	const char *hint;
+
+	screens_build(&page, &w);
+	hint = page.enter != NULL ? page.enter : "";
+	page_free(&page);
+	return hint;
+}
+
 /* Enter and Tab lead on from a wrong field and tell what is wrong there, once: what is typed next lands where the
  * student looks. The button stops once. */
 static void test_wrong_field(void **state)
@@ -130,6 +142,7 @@ static void test_wrong_field(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
 	assert_int_equal(screens_focus(&w), place_of(FORM_NAME));
 	assert_string_equal(w.notice, "还有 2 项要改。不改也行，再按一次 Enter。");
+	assert_string_equal(enter_hint(), "不改了");
 	assert_true(says("2 处要改"));
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_REVIEW);
@@ -313,6 +326,7 @@ static void test_login_wrong(void **state)
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
 	assert_string_equal(w.notice, "没有登录上。不练了，就再按一次 Enter。");
+	assert_string_equal(enter_hint(), "不练了");
 	/* As on the site: that one of the two is wrong, never which, nor that one is right. */
 	assert_true(says("用户名或密码有误，网站不说是哪个。"));
 	for (int row = 0; row < 2; row++)
