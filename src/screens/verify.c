@@ -347,21 +347,26 @@ static void add_heading(struct page *p, const struct wizard *w)
 			  i + 1 < intro->count ? "" : same);
 }
 
-/* Columns of the longest label, shown or not, and of the number as it is read. */
+/* Columns of the longest label, shown or not; and of the number as it is read and what it says. */
 static void set_widths(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 
 	for (size_t i = 0; i < v->check_count; i++) {
-		int label = text_width(v->checks[i].label);
+		const char *value = wizard_expected(w, v->checks[i].compare);
+		const char *source = wizard_source_words(w, i);
+		int label = text_width(v->checks[i].label), text = 0;
 
-		p->label_width = label > p->label_width ? label : p->label_width;
 		if (v->checks[i].compare == GUIDE_COMPARE_ID_NUMBER) {
-			char *parted = grouped(wizard_expected(w, GUIDE_COMPARE_ID_NUMBER));
+			char *parted = grouped(value);
 
-			p->text_width = text_width(parted);
+			text = text_width(parted);
 			xwipe(parted);
+		} else if (*source != '\0') {
+			text = text_width(value) + text_width(source);
 		}
+		p->label_width = label > p->label_width ? label : p->label_width;
+		p->text_width = text > p->text_width ? text : p->text_width;
 	}
 }
 

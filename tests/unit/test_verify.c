@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "screens/verify.h"
 #include "support/one_wizard.h"
 #include "view/keymap.h"
+#include "view/page.h"
 #include "wizard/verdict.h"
 
 #define NUMBER "110000200709010014"
@@ -469,6 +471,7 @@ static void test_typed_record(void **state)
 		{ "李明", "110000200709010041", "李明", "不改就不拿它比", CHECK_AGREES },
 		{ "李 明", "110000200709010041", "李明", "不改就不拿它比", CHECK_OPEN },
 	};
+	struct page page;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -491,6 +494,11 @@ static void test_typed_record(void **state)
 		assert_int_equal(says("高考时登记的"), wizard_record(&w) == NULL);
 		assert_int_equal(*wizard_expected(&w, GUIDE_COMPARE_SEX) != '\0',
 				 strcmp(rows[i].number, NUMBER) == 0);
+		/* The site's column does not move when there is something in it. */
+		screens_build(&page, &w);
+		assert_int_equal(page.text_width == text_width("2007-09-01（号码里的）"),
+				 strcmp(rows[i].number, NUMBER) == 0);
+		page_free(&page);
 		screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)(rows[i].notice != NULL),
 						   NULL });
 		type(rows[i].shown);
