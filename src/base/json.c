@@ -179,28 +179,39 @@ static void build_tree(struct json_doc *doc, size_t start, size_t end)
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes + start, end - start, NULL, 0);
 }
 
-/* By the byte order mark, or by a zero byte in each of the first two characters, which are
- * ASCII. */
-static bool is_utf16(const char *bytes, size_t len)
+/* "UTF-16" or "UTF-32", by the byte order mark, or by the zero bytes of the first characters, which
+ * are ASCII; else NULL. */
+static const char *wide_encoding(const char *bytes, size_t len)
 {
+	bool zero[4];
+
+	for (size_t i = 0; i < 4; i++)
+		zero[i] = i < len && bytes[i] == '\0';
+	if (len >= 4 && zero[0] != zero[3] &&
+	    ((zero[0] && zero[1] && (zero[2] || memcmp(bytes + 2, "\xFE\xFF", 2) == 0)) ||
+	     (zero[3] && zero[2] && (zero[1] || memcmp(bytes, "\xFF\xFE", 2) == 0))))
+		return "UTF-32";
 	if (len >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0))
-		return true;
-	return len >= 4 && (bytes[0] == '\0') != (bytes[1] == '\0') &&
-	       (bytes[0] == '\0') == (bytes[2] == '\0') && (bytes[1] == '\0') == (bytes[3] == '\0');
+		return "UTF-16";
+	return len >= 4 && zero[0] != zero[1] && zero[0] == zero[2] && zero[1] == zero[3] ? "UTF-16"
+											  : NULL;
 }
 
 static bool is_strict(struct json_doc *doc)
 {
+	const char *wide = wide_encoding(doc->bytes, doc->len);
 	struct json_fault fault;
 
-	if (is_utf16(doc->bytes, doc->len))
-		return diag_add(doc->d, 1, 1, "这是 UTF-16 文件，请另存为 UTF-8。");
+	if (wide != NULL)
+		return diag_add(doc->d, 1, 1, "这是 %s 文件，请另存为 UTF-8。", wide);
 	if (doc->len >= 3 && memcmp(doc->bytes, "\xEF\xBB\xBF", 3) == 0) {
 		doc->len -= 3;
 		memmove(doc->bytes, doc->bytes + 3, doc->len + 1);
 	}
 	if (json_strict(doc->bytes, doc->len, &fault))
 		return true;
+	if (doc->len == 0) /* as file_read() says it of a file without a mark */
+		return diag_add(doc->d, 0, 0, "%s", fault.message);
 	problem_at(doc, fault.at, "%s", fault.message);
 	return false;
 }

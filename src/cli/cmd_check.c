@@ -25,7 +25,8 @@
 
 static bool trouble(int line, const char *what)
 {
-	fprintf(stderr, "xueji: -:%d:1: ", line);
+	charset_put("xueji: 标准输入", stderr);
+	fprintf(stderr, ":%d:1: ", line);
 	charset_put(what, stderr);
 	fputc('\n', stderr);
 	return false;

@@ -571,7 +571,9 @@ static void find_left(struct audit *a)
 	while (record_index_left(a->records, &at, &a->row.student, &row)) {
 		struct finding f = { .code = FINDING_ROSTER_MISSING,
 				     .kind = KIND_NOT_IN_ROSTER,
-				     .other = row };
+				     .other = row,
+				     .label = record_index_is_list(a->records) ? "人"
+									       : "行的这个人" };
 
 		add_finding(a, &a->row, NULL, &f);
 	}
@@ -590,7 +592,7 @@ static void find_repeated(struct audit *a)
 				     .kind = KIND_RECORDS_REPEATED,
 				     .count = row,
 				     .other = first,
-				     .label = "考生号" };
+				     .label = record_index_is_list(a->records) ? "人" : "行" };
 
 		add_finding(a, &a->row, NULL, &f);
 	}

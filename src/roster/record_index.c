@@ -49,6 +49,7 @@ struct record_index {
 	 * and by ID number: the first that was not found yet, as long as there is one. */
 	uint32_t *slots[WAYS];
 	size_t mask;
+	bool is_list; /* they came as JSON */
 };
 
 static const char *member_of(const struct record *r, enum member m)
@@ -214,6 +215,7 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 	if (records == NULL)
 		return NULL;
 	index = xcalloc(1, sizeof *index);
+	index->is_list = records_is_list(records);
 	while (index->count < UINT32_MAX / 2 && records_next(records, &r, &row, d))
 		add(index, &r, row);
 	failed = records_failed(records);
@@ -346,6 +348,11 @@ bool record_index_left(const struct record_index *index, size_t *at, struct reco
 	*row = index->entries[*at].row;
 	(*at)++;
 	return true;
+}
+
+bool record_index_is_list(const struct record_index *index)
+{
+	return index->is_list;
 }
 
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,

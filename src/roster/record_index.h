@@ -27,6 +27,9 @@ bool record_index_find(struct record_index *index, const struct record *student,
 bool record_index_left(const struct record_index *index, size_t *at, struct record *out,
 		       size_t *row);
 
+/* Whether the records came as JSON: then a row is a place in the list. */
+bool record_index_is_list(const struct record_index *index);
+
 /* The next candidate number after *at (0: the first) that two records have: the later one with its row, and
  * the row of the one before it. false: no more. */
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,

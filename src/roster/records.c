@@ -43,6 +43,11 @@ struct records *records_open(const char *path, struct diag *d)
 	return NULL;
 }
 
+bool records_is_list(const struct records *rs)
+{
+	return rs->doc != NULL;
+}
+
 void records_close(struct records *rs)
 {
 	if (rs == NULL)

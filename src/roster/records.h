@@ -22,6 +22,8 @@ bool records_are_many(const char *path);
  * until records_close(). */
 struct records *records_open(const char *path, struct diag *d);
 
+bool records_is_list(const struct records *rs); /* it is JSON: a row is a place in the list */
+
 void records_close(struct records *rs); /* NULL is allowed */
 
 /* The next record; *row, which may be NULL, is its row in the file, or in a JSON list its place, from

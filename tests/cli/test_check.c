@@ -196,9 +196,9 @@ static void test_bad_lines(void **state)
 {
 	(void)state;
 	assert_int_equal(run(roster, "李明\n" ID "\n"), 2);
-	assert_non_null(strstr(said, "xueji: -:3:1: 少了第 3 行"));
+	assert_non_null(strstr(said, "xueji: 标准输入:3:1: 少了第 3 行"));
 	assert_int_equal(run(roster, "李明\n" ID "\nabc\n"), 2);
-	assert_non_null(strstr(said, "xueji: -:3:1: 考生号只有数字"));
+	assert_non_null(strstr(said, "xueji: 标准输入:3:1: 考生号只有数字"));
 	assert_int_equal(waited, 0);
 }
 
@@ -213,7 +213,7 @@ static void test_unread(void **state)
 /* A list is not answered for its first student alone. */
 static void test_more_lines(void **state)
 {
-	static const char more[] = "xueji: -:3:1: check 一次看一个人，从这一行起没有看；"
+	static const char more[] = "xueji: 标准输入:3:1: check 一次看一个人，从这一行起没有看；"
 				   "整份名册用 xueji audit\n";
 
 	(void)state;
@@ -223,7 +223,7 @@ static void test_more_lines(void **state)
 	assert_int_equal(run(NULL, "李明\n" ID "\n \r\n\n"), 0);
 	assert_string_equal(said, "");
 	assert_int_equal(run(roster, "李明\n" ID "\n26110101110001\n王芳\n"), 2);
-	assert_non_null(strstr(said, "xueji: -:4:1: "));
+	assert_non_null(strstr(said, "xueji: 标准输入:4:1: "));
 }
 
 /* The lines for a roster are good for a record, too. */
@@ -237,7 +237,7 @@ static void test_candidate_line(void **state)
 	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n"), 0);
 	assert_non_null(strstr(reported, "考生号     26110101110001   格式对\n"));
 	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n王芳\n"), 2);
-	assert_non_null(strstr(said, "xueji: -:4:1: "));
+	assert_non_null(strstr(said, "xueji: 标准输入:4:1: "));
 	recorded = &record;
 	assert_int_equal(run(NULL, "李明\n" ID "\n２6110101110001 \r\n\n"), 0);
 	assert_non_null(strstr(reported, "考生号     26110101110001   与高考一致\n"));
@@ -245,7 +245,7 @@ static void test_candidate_line(void **state)
 	assert_non_null(strstr(reported, "[candidate.mismatch]"));
 	assert_int_equal(run(NULL, "李明\n" ID "\n2611010111000\n"), 2);
 	recorded = NULL;
-	assert_string_equal(said, "xueji: -:3:1: check 一次看一个人，从这一行起没有看；"
+	assert_string_equal(said, "xueji: 标准输入:3:1: check 一次看一个人，从这一行起没有看；"
 				  "整份名册用 xueji audit\n");
 }
 

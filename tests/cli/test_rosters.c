@@ -543,6 +543,10 @@ static void test_reveal(void **state)
 		"姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n";
 	static const char twice[] =
 		"姓名,身份证号,考生号\n李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010001\n";
+	static const char list[] = "[{\"name\":\"李明\",\"id_number\":\"" ID1
+				   "\",\"candidate_number\":\"26110101010001\"},"
+				   "{\"name\":\"王芳\",\"id_number\":\"" ID2
+				   "\",\"candidate_number\":\"26110101010001\"}]";
 	int status;
 	char *json = audited(roster, strlen(roster), records,
 			     (struct audit_options){ .json = true, .reveal = true }, &status);
@@ -556,6 +560,11 @@ static void test_reveal(void **state)
 		       (struct audit_options){ .json = true, .reveal = true }, &status);
 	assert_non_null(strstr(json, "第 3 行与第 2 行的考生号相同，对照证件核对。\", "
 				     "\"record_row\": 3, \"name\": \"王芳\", \"id_number\""));
+	free(json);
+	json = audited(roster, strlen(roster), list, (struct audit_options){ .json = true },
+		       &status);
+	assert_non_null(strstr(json, "高考信息第 2 人，名册里没有。"));
+	assert_non_null(strstr(json, "高考信息第 2 人与第 1 人的考生号相同"));
 	free(json);
 	json = audited(roster, strlen(roster), records, (struct audit_options){ .json = true },
 		       &status);

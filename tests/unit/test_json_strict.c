@@ -114,7 +114,7 @@ static const struct refused strings[] = {
 };
 
 static const struct refused structure[] = {
-	{ BYTES(""), 1, 1, "空的" },
+	{ BYTES(""), 0, 0, "空的" },
 	{ BYTES(" \n\t "), 2, 3, "空的" },
 	{ BYTES("["), 1, 2, "断了" },
 	{ BYTES("{"), 1, 2, "断了" },
@@ -343,13 +343,17 @@ static void test_cut_anywhere(void **state)
 static void test_mark(void **state)
 {
 	static const struct refused rows[] = {
-		{ BYTES(BOM), 1, 1, "空的" },
+		{ BYTES(BOM), 0, 0, "空的" },
 		{ BYTES(BOM "x"), 1, 1, "应该是一个值" },
 		{ BYTES(BOM "{\"a\":1，}"), 1, 7, "全角逗号" },
 		{ BYTES(BOM "\n [ture]"), 2, 3, "应该是一个值" },
 		{ BYTES(BOM BOM "[]"), 1, 1, "看不见" },
 		{ BYTES("\xEF\xBB"), 1, 1, "UTF-8" },
 		{ BYTES("\xFF\xFE[\0]\0"), 1, 1, "UTF-16" },
+		{ BYTES("\xFF\xFE\0\0[\0\0\0"), 1, 1, "UTF-32" },
+		{ BYTES("\0\0\xFE\xFF\0\0\0["), 1, 1, "UTF-32" },
+		{ BYTES("[\0\0\0]\0\0\0"), 1, 1, "UTF-32" },
+		{ BYTES("\0\0\0[\0\0\0]"), 1, 1, "UTF-32" },
 		{ BYTES("\xFE\xFF\0[\0]"), 1, 1, "UTF-16" },
 		{ BYTES("\xFF\xFE"), 1, 1, "UTF-16" },
 		{ BYTES("{\0\"\0"), 1, 1, "UTF-16" },

@@ -125,7 +125,7 @@ static void test_refused(void **state)
 		size_t line, column;
 		const char *says;
 	} rows[] = {
-		{ "", 1, 1, "空的" },
+		{ "", 0, 0, "空的" },
 		{ "[]", 1, 1, "应为对象" },
 		{ "\"李明\"", 1, 1, "应为对象" },
 		{ "{" NUMBER "}", 1, 1, "少了“name”" },

@@ -227,6 +227,7 @@ static void test_numbers(void **state)
 				     .at = rows[i].at,
 				     .count = rows[i].count,
 				     .other = rows[i].other,
+				     .label = "行的这个人",
 				     .is = "0",
 				     .should = "1" };
 
