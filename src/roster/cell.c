@@ -305,7 +305,7 @@ static bool is_of_number(struct date d, const char *id_number)
 	char digits[8 + 1];
 	bool same;
 
-	if (strlen(id_number) != 18)
+	if (id_number == NULL || strlen(id_number) != 18)
 		return false;
 	snprintf(digits, sizeof digits, "%04u%02u%02u", (unsigned)d.year % 10000,
 		 (unsigned)d.month % 100, (unsigned)d.day % 100);
@@ -375,5 +375,5 @@ bool cell_no_day(const char *cell, char out[CELL_BIRTH])
 
 bool cell_birth(const char *cell, char out[CELL_BIRTH])
 {
-	return cell_birth_of(cell, "", out);
+	return cell_birth_of(cell, NULL, out);
 }

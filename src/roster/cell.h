@@ -27,7 +27,7 @@ bool cell_sex(const char *cell, char out[CELL_SEX]);
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
 /* The same for the holder of an ID number: of the days that 1/9/2007 or 07-9-1 may be, the one that the
- * number has, else the first. */
+ * number has, else the first. NULL: no number. */
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]);
 
 /* A day that no calendar has, as YYYY-MM-DD: of 2007-9-31, 20071301. false: it is a day or month of the calendar, or
