@@ -13,6 +13,8 @@
 
 enum {
 	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
+	SLIP_NAME_MAX = 8,      /* longer names are compared as they are */
+	SLIP_RECORD_MAX = 24,
 	BRACKETED_MAX = 24,
 	ZERO = 0x3007,        /* 〇, an ideograph that is typed for □ */
 	BORDER = 0x56D7,      /* 囗, the same */
@@ -145,7 +147,9 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 	if (end == r->count || end - j > BRACKETED_MAX)
 		return s;
 	s.length = end + 1 - j;
-	s.most = syllables(r, j + 1, end);
+	/* A single ideograph in brackets is that one and no other. */
+	if (end != j + 2 || is_mark(r->cp[j + 1]) || !name_is_ideograph(r->cp[j + 1]))
+		s.most = syllables(r, j + 1, end);
 	return s;
 }
 
@@ -267,6 +271,34 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 	*first = i;
 	*length = stand_in_length(name, recorded, i);
 	return true;
+}
+
+bool name_placeholder_slip(const struct characters *name, const struct characters *recorded,
+			   size_t *at, uint32_t *should)
+{
+	enum { MALE = 0x7537, FEMALE = 0x5973 }; /* remarks in brackets */
+	uint32_t cp[SLIP_NAME_MAX];
+	struct characters changed = { .count = name->count, .place = name->place, .cp = cp };
+	bool found = false;
+
+	if (name->count == 0 || name->count > SLIP_NAME_MAX || recorded->count > SLIP_RECORD_MAX ||
+	    !may_hold_placeholders(name, recorded))
+		return false;
+	for (size_t k = 0; !found && k < name->count * recorded->count; k++) {
+		size_t i = k / recorded->count;
+		uint32_t own = recorded->cp[k % recorded->count];
+
+		if (is_mark(own) || !name_is_ideograph(own) || own == name->cp[i] || own == MALE ||
+		    own == FEMALE)
+			continue;
+		memcpy(cp, name->cp, name->count * sizeof *cp);
+		cp[i] = own;
+		found = matches(&changed, recorded);
+		*at = i;
+		*should = own;
+	}
+	explicit_bzero(cp, sizeof cp);
+	return found;
 }
 
 /* What a cut leaves of a character, or puts for the rest. */

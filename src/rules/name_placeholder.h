@@ -12,6 +12,11 @@
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 
+/* Whether one character alone keeps a name of at most 8 characters from matching the record, placeholders and all:
+ * *at: its index in the name; *should: the record's ideograph. Both are of no use if it returns false. */
+bool name_placeholder_slip(const struct characters *name, const struct characters *recorded,
+			   size_t *at, uint32_t *should);
+
 /* How many characters the record has of a name that it is the beginning of, because a system cut it; 0: it is not.
  * The name and the record are normalised, recorded is as it was given. */
 size_t name_placeholder_cut(const struct characters *name, const struct characters *record,

@@ -269,10 +269,17 @@ static enum finding_code code_at(const struct findings *form, size_t at)
 	return FINDING_NAME_MISMATCH;
 }
 
-/* True if the record has a character at index i that belongs in no name. */
-static bool is_foreign_at(const struct characters *r, size_t i)
+/* True if the record has a character at index i that belongs in no name, or a mark that is taken for an interpunct
+ * where a name is likely to have none. */
+static bool is_foreign_at(const struct name *recorded, size_t i)
 {
-	return i < r->count && name_drop_foreign(r, i) == 0;
+	const struct characters *r = &recorded->normal;
+
+	if (i >= r->count)
+		return false;
+	return name_drop_foreign(r, i) == 0 ||
+	       (r->cp[i] == INTERPUNCT && recorded->given.cp[r->place[i] - 1] != INTERPUNCT &&
+		(r->count < NAME_LONG || i + 1 == r->count));
 }
 
 /* What no name holds stands in the record, where the entry has `count` characters. */
@@ -280,9 +287,11 @@ static void report_record_no_name(const struct name *entered, const struct name 
 				  size_t count, const struct findings *form, struct findings *out)
 {
 	const struct characters *e = &entered->normal, *r = &recorded->normal;
-	size_t at = characters_place(e, i), odd = count > 0 ? 1 : r->count - e->count;
+	size_t at = characters_place(e, i), odd = r->count + count - e->count;
 	struct finding *f;
 
+	if (count > 0 && name_closing_bracket(r->cp[i]) == 0)
+		odd = 1;
 	if (count > 0 && code_at(form, at) != FINDING_NAME_MISMATCH) {
 		add_form(form, at, at, out);
 		return;
@@ -297,16 +306,25 @@ static void report_difference(const struct name *entered, const struct name *rec
 {
 	const struct characters *e = &entered->normal, *r = &recorded->normal;
 	size_t i = characters_differ(e, r), same = i + characters_same_end(e, r, i);
+	size_t is = e->count - same, end = i, should = r->count - same;
 	enum finding_code code = FINDING_NAME_MISMATCH;
 	struct finding *f;
 
-	if (same < r->count && is_foreign_at(r, i)) {
-		report_record_no_name(entered, recorded, i, e->count - same, form, out);
+	while (end < i + should && !is_foreign_at(recorded, end))
+		end++;
+	if (should > 0 && end == i) {
+		report_record_no_name(entered, recorded, i, is, form, out);
 		return;
 	}
-	if (same < r->count && same < e->count)
+	if (should > 0 && is > 0)
 		code = code_at(form, e->place[i]);
-	f = compare_places(e, r, code, out);
+	/* Nobody is to type what belongs in no name. */
+	if (end < i + should && is > 0) {
+		f = characters_report(e, i, is < end - i ? is : end - i, code, KIND_CHANGED, out);
+		characters_quote(r, i, end - i, f->should);
+	} else {
+		f = compare_places(e, r, code, out);
+	}
 	characters_quote(&entered->given, f->at - 1, f->count, f->is);
 	/* Between Latin words a mark may stand for a blank, which nothing else tells of. */
 	if (f->kind == KIND_EXTRA && f->count == 1 && has_blank_before(r, i) &&
@@ -330,6 +348,22 @@ static bool report_placeholder(const struct characters *e, const struct characte
 			 characters_report(e, first, 1, FINDING_NAME_PLACEHOLDER,
 					   lost ? KIND_PLACEHOLDER_LOST : KIND_PLACEHOLDER, out)
 				 ->should);
+	return true;
+}
+
+/* Reports the one character that differs from a record with placeholders. */
+static bool report_slip(const struct name *entered, const struct characters *r,
+			const struct findings *form, struct findings *out)
+{
+	const struct characters *e = &entered->normal;
+	uint32_t should;
+	size_t i;
+
+	if (!name_placeholder_slip(e, r, &i, &should))
+		return false;
+	character_quote(
+		should,
+		characters_report(e, i, 1, code_at(form, e->place[i]), KIND_CHANGED, out)->should);
 	return true;
 }
 
@@ -389,7 +423,8 @@ static void compare_whole(struct name *entered, struct name *recorded, const str
 		return;
 	name_placeholder_decode(r);
 	if (!name_order_report(e, r, &recorded->given, out) &&
-	    !report_other(e, r, &recorded->given, out))
+	    !report_other(e, r, &recorded->given, out) &&
+	    !report_slip(entered, &recorded->unmarked, form, out))
 		report_difference(entered, recorded, form, out);
 }
 

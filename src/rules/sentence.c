@@ -173,8 +173,23 @@ static bool is_showable(const char *s)
 	return true;
 }
 
+/* True if one of them is drawn in colours, or makes an emoji of the others. */
+static bool has_emoji(const char *s)
+{
+	enum { EMOJI_STYLE = 0xFE0F, EMOJI_MIN = 0x1F000, EMOJI_MAX = 0x1FAFF };
+	size_t len = strlen(s);
+	uint32_t cp;
+
+	for (size_t at = 0, step; at < len; at += step) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0 || cp == EMOJI_STYLE || (cp >= EMOJI_MIN && cp <= EMOJI_MAX))
+			return step > 0;
+	}
+	return false;
+}
+
 /* Several characters: digits and X as they are but in names, others in quotes; the first where not all can be
- * shown. */
+ * shown, but for emoji. */
 static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
 {
 	bool bare = finding_code_field(f->code) != FIELD_NAME;
@@ -186,6 +201,8 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 	step = text_decode(s, strlen(s), &cp);
 	if (step == 0) {
 		add(l, "空的");
+	} else if (s[step] != '\0' && !is_showable(s) && has_emoji(s)) {
+		add(l, "表情符号");
 	} else if (s[step] == '\0' || !is_showable(s)) {
 		memcpy(first, s, step);
 		add_character(l, cp, first, bare, coded);
