@@ -270,10 +270,12 @@ static void report_blanks(const struct characters *all, struct findings *out)
 	explicit_bzero(&blanks, sizeof blanks);
 }
 
-/* All that is no part of the number as one finding, at the first; each character is quoted once. */
-static void report_foreign(const struct characters *number, struct findings *out)
+/* All that is no part of the number as one finding, at the first; each character is quoted once. head: what stands
+ * before a spreadsheet's .0. */
+static void report_foreign(const struct characters *number, const struct characters *head,
+			   struct findings *out)
 {
-	struct characters foreign = characters_fold(number, drop_own);
+	struct characters foreign = characters_fold(head, drop_own);
 	size_t kinds = 0;
 	struct finding *f;
 
@@ -282,6 +284,10 @@ static void report_foreign(const struct characters *number, struct findings *out
 			foreign.cp[kinds++] = foreign.cp[i];
 	f = findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_OF_NUMBER, foreign.place[0], 1);
 	characters_quote(&foreign, 0, kinds, f->is);
+	if (head->count < number->count) {
+		f->kind = KIND_NUMBER_FORMATTED;
+		characters_quote(number, head->count, number->count - head->count, f->should);
+	}
 	characters_wipe(&foreign);
 }
 
@@ -289,16 +295,17 @@ static void report_foreign(const struct characters *number, struct findings *out
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {
-	struct characters rest;
+	struct characters head = *number, rest;
 	char digits[ID_LENGTH + 1];
 	bool whole;
 
-	if (number->count <= ID_LENGTH)
+	head.count = id_before_point(number);
+	if (head.count <= ID_LENGTH)
 		return false;
-	rest = characters_fold(number, id_drop_foreign);
+	rest = characters_fold(&head, id_drop_foreign);
 	whole = rest.count == ID_LENGTH && id_normalise(&rest, digits);
 	if (whole) {
-		report_foreign(number, out);
+		report_foreign(number, &head, out);
 		check_written(&rest, today, out);
 	}
 	explicit_bzero(digits, sizeof digits);

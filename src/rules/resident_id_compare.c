@@ -191,6 +191,12 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		difference.code = FINDING_ID_CHARACTER;
 		same = true;
 	}
+	if (!same && has_kind(form, KIND_NUMBER_FORMATTED)) {
+		e->count = id_before_point(e);
+		strip(e);
+		difference.code = FINDING_ID_CHARACTER;
+		same = characters_equal(e, r);
+	}
 	if (!same && has_kind(form, KIND_NOT_OF_NUMBER))
 		strip(e);
 	if (same)

@@ -43,6 +43,9 @@ bool id_is_scientific(const struct characters *number);
  * own check; borrowed, its count 0 if there is none. false: it may be one. */
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
 
+/* How many characters stand before a spreadsheet's .0 or .00; all of them if it has none. */
+size_t id_before_point(const struct characters *number);
+
 /* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;
 

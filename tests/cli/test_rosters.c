@@ -150,7 +150,7 @@ static const struct sample {
 	{ "documents by word and code",
 	  "姓名,证件类型,证件号码\n李明,台胞证,12345678\n王芳,回乡证,H12345678\n"
 	  "赵六,军官证,南字第1234567号\n孙八,A,E12345678\n钱七,1," ID1 "\n周九,01," ID2 "x\n",
-	  6, 0, "7 id.length 0\n7 id.lowercase-x 19\n", NULL },
+	  6, 0, "7 id.character 19\n", NULL },
 	{ "documents that are others', and numbers that are lost",
 	  "姓名,证件类型,证件号码\n李明,香港居民身份证,A123456(7)\n王芳,台湾身份证,"
 	  "A123456789\n赵六,护照,无\n"

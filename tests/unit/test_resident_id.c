@@ -191,6 +191,17 @@ static const struct row form[] = {
 	{ "null", NULL, "id.empty@0" },
 	{ "N/A", NULL, "id.empty@0" },
 	{ "110000200709010022.0", NULL, "id.character@19" },
+	{ "65000020070901001X.0", NULL, "id.character@19" },
+	{ "110,000,200,709,010,014.00", NULL, "id.character@4" },
+	{ "110,000,200,709,010,014.0", NULL, "id.character@4" },
+	{ "110000-20070901-0014.0", NULL, "id.character@7" },
+	{ "110,000,200,709,010,000.00", NULL, "id.character@4 id.spreadsheet@21" },
+	/* letters too many */
+	{ "110000200709010014x", NULL, "id.character@19" },
+	{ "110000200709010014X", NULL, "id.character@19" },
+	{ "110000200709010013x", NULL, "id.length@0 id.lowercase-x@19" },
+	{ "11000020070901001xx", NULL, "id.character@18" },
+	{ "65000020070901001Xx", NULL, "id.character@18" },
 	{ "110000200709010023.00", NULL, "id.checksum@18 id.character@19" },
 	{ "110,000,200,709,010,014", NULL, "id.character@4" },
 	/* province, date, check character: each by itself, and together */
@@ -271,6 +282,9 @@ static const struct row compared[] = {
 	{ "110000 200709010014", "110000 200709010014", "" },
 	/* layers, the entry's fault */
 	{ "110000 200709010014", "110000200709010014", "id.space@7" },
+	{ "110,000,200,709,010,014.00", "110000200709010014", "id.character@4" },
+	{ "110,000,200,709,010,024.00", "110000200709010014", "id.mismatch@22" },
+	{ "110000200709010014x", "110000200709010014", "id.mismatch@19" },
 	{ "110000\u200B200709010014", "110000200709010014", "id.invisible@7" },
 	{ "11000020070901００14", "110000200709010014", "id.fullwidth@15" },
 	{ "11000020070901009x", "11000020070901009X", "id.lowercase-x@18" },
