@@ -30,7 +30,8 @@ static bool fits(char form, uint32_t cp)
 	return lower_case(cp) == lower_case((unsigned char)form);
 }
 
-bool document_has_form(const struct characters *number, const char *form)
+/* form: A is a letter, 9 a digit, any other character itself; case makes no difference. */
+static bool has_form(const struct characters *number, const char *form)
 {
 	size_t i = 0;
 
@@ -46,7 +47,7 @@ static bool is_taiwan_permit(const struct characters *number)
 {
 	char digits[9] = "";
 
-	if (!document_has_form(number, "99999999") && !document_has_form(number, "9999999999"))
+	if (!has_form(number, "99999999") && !has_form(number, "9999999999"))
 		return false;
 	for (size_t i = 0; i < 8; i++)
 		digits[i] = (char)number->cp[i];
@@ -75,7 +76,7 @@ static bool is_hong_kong(const struct characters *number)
 {
 	uint32_t last = characters_at(number, 7), sum;
 
-	if (!document_has_form(number, "A9999999") && !document_has_form(number, "A999999A"))
+	if (!has_form(number, "A9999999") && !has_form(number, "A999999A"))
 		return false;
 	sum = (lower_case(number->cp[0]) - 'a' + 1) * 8;
 	for (uint32_t i = 1; i < 7; i++)
@@ -126,7 +127,7 @@ static const char *known_document(const struct characters *number)
 	};
 
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (document_has_form(number, forms[i].form))
+		if (has_form(number, forms[i].form))
 			return forms[i].document;
 	if (is_taiwan_permit(number))
 		return number->count == 8 && strchr("157", (int)number->cp[0]) != NULL
@@ -135,7 +136,7 @@ static const char *known_document(const struct characters *number)
 	if (is_hong_kong(number))
 		return "香港身份证";
 	if (is_passport(number))
-		return document_has_form(number, "A9999999") ? "护照或香港身份证" : "护照";
+		return has_form(number, "A9999999") ? "护照或香港身份证" : "护照";
 	return is_military(number) ? "军官证" : NULL;
 }
 
@@ -163,8 +164,8 @@ enum document_school_number document_school_number(const struct characters *numb
 	if (number->count != SCHOOL_NUMBER)
 		return SCHOOL_NUMBER_NONE;
 	narrow = characters_fold(number, character_narrow);
-	whole = document_has_form(&narrow, "A999999999999999999") ||
-		document_has_form(&narrow, "A99999999999999999X");
+	whole = has_form(&narrow, "A999999999999999999") ||
+		has_form(&narrow, "A99999999999999999X");
 	letter = lower_case(characters_at(&narrow, 0));
 
 	characters_wipe(&narrow);

@@ -8,9 +8,6 @@
 /* True for words that stand for no number: 无, NULL. */
 bool document_is_none(const struct characters *number);
 
-/* form: A is a letter, 9 a digit, any other character itself; case makes no difference. */
-bool document_has_form(const struct characters *number, const char *form);
-
 /* The name of the document that has numbers of this form; NULL: none that is known. */
 const char *document_of(const struct characters *number);
 
