@@ -567,11 +567,11 @@ static void test_nothing_of_the_record_is_told(void **state)
 			expect_secret(part, right);
 			snprintf(padded, sizeof padded, "8%s8", part);
 			expect_secret(padded, right);
-			memcpy(rest, right, from);
-			memcpy(rest + from, right + to, 18 - to);
+			snprintf(rest, sizeof rest, "%.*s%.*s", (int)from, right, (int)(18 - to),
+				 right + to);
 			expect_secret(rest, right);
-			memcpy(mixed, right, sizeof mixed);
-			memcpy(mixed + from, other + from, to - from);
+			snprintf(mixed, sizeof mixed, "%.*s%.*s%.*s", (int)from, right,
+				 (int)(to - from), other + from, (int)(18 - to), right + to);
 			expect_secret(mixed, right);
 		}
 	}
