@@ -313,12 +313,46 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	return whole;
 }
 
+/* True for 18 digits without an error. */
+static bool is_sound(const struct characters *number)
+{
+	char digits[ID_LENGTH + 1] = "";
+	struct findings errors = { 0 };
+	bool sound;
+
+	if (id_normalise(number, digits))
+		resident_id_check(digits, (struct date){ 0 }, &errors);
+	sound = *digits != '\0' && !findings_any(&errors, SEVERITY_ERROR);
+	explicit_bzero(digits, sizeof digits);
+	explicit_bzero(&errors, sizeof errors);
+	return sound;
+}
+
+/* Adds X after a number of 18 digits that is right without it, or several X after 17, as one mistake. Which of
+ * several was meant is not known: the rest is judged when one is left. */
+static bool check_letters(const struct characters *number, struct characters *rest,
+			  struct findings *out)
+{
+	size_t digits = characters_run(number, 0, id_is_digit);
+	struct characters head = { .count = ID_LENGTH, .place = number->place, .cp = number->cp };
+
+	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||
+	    characters_run(number, digits, id_is_x) < number->count ||
+	    (digits == ID_LENGTH && !is_sound(&head)))
+		return false;
+	characters_report(number, digits, number->count - digits, FINDING_ID_CHARACTER,
+			  digits == ID_LENGTH ? KIND_LETTER_EXTRA : KIND_X_REPEATED, out);
+	if (digits == ID_LENGTH)
+		*rest = head;
+	return true;
+}
+
 /* Returns whether all that stands too much is reported, blanks too. */
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	struct characters rest;
 
-	if (id_check_other(number, &rest, out)) {
+	if (id_check_other(number, &rest, out) || check_letters(number, &rest, out)) {
 		if (rest.count > 0)
 			check_written(&rest, today, out);
 		return false;

@@ -121,19 +121,13 @@ static struct characters part_of(const struct characters *number, size_t from, s
 				    .cp = number->cp + from };
 }
 
-/* True for a number of the right form; sound: without an error, too. */
-static bool is_whole(const struct characters *number, bool sound)
+/* 17 digits, then a digit or what is taken for an X. */
+static bool is_whole(const struct characters *number)
 {
-	char digits[ID_LENGTH + 1] = "";
-	struct findings errors = { 0 };
-	bool whole = number->count == ID_LENGTH && id_normalise(number, digits);
+	uint32_t last = number->count == ID_LENGTH ? number->cp[ID_LENGTH - 1] : 0;
 
-	if (whole && sound)
-		resident_id_check(digits, (struct date){ 0 }, &errors);
-	whole = whole && !findings_any(&errors, SEVERITY_ERROR);
-	explicit_bzero(digits, sizeof digits);
-	explicit_bzero(&errors, sizeof errors);
-	return whole;
+	return (id_is_digit(last) || id_is_x(last)) &&
+	       characters_run(number, 0, id_is_digit) >= ID_LENGTH - 1;
 }
 
 /* A whole number as text with the .0 of a spreadsheet's. */
@@ -141,26 +135,7 @@ static bool has_point_zero(const struct characters *number)
 {
 	struct characters head = part_of(number, 0, id_before_point(number));
 
-	return head.count < number->count && is_whole(&head, false);
-}
-
-/* Adds X after a number of 18 digits that is right without it, or several X after 17, as one mistake. Which of
- * several was meant is not known: the rest is judged when one is left. */
-static bool check_letters(const struct characters *number, struct characters *rest,
-			  struct findings *out)
-{
-	size_t digits = characters_run(number, 0, id_is_digit);
-	struct characters head = part_of(number, 0, ID_LENGTH);
-
-	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||
-	    characters_run(number, digits, id_is_x) < number->count ||
-	    (digits == ID_LENGTH && !is_whole(&head, true)))
-		return false;
-	characters_report(number, digits, number->count - digits, FINDING_ID_CHARACTER,
-			  digits == ID_LENGTH ? KIND_LETTER_EXTRA : KIND_X_REPEATED, out);
-	if (digits == ID_LENGTH)
-		*rest = head;
-	return true;
+	return head.count < number->count && is_whole(&head);
 }
 
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
@@ -194,7 +169,7 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	} else if (id_is_scientific(number)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	} else {
-		return check_letters(number, rest, out);
+		return false;
 	}
 	return true;
 }
