@@ -12,19 +12,19 @@ cd "$(dirname "$0")/../.." || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-failed=0
 
 sources=$(ls src/*/*.c)
 headers=$(ls src/*/*.h)
 tests=$(ls tests/*/*.c tests/*/*.h)
 
-# rule NAME: holds if its standard input is empty.
+# rule NAME: holds if its standard input is empty. At the end of a pipe it is a process of its own: what is
+# broken is kept in a file.
 rule() {
 	sed 's/^/  /' >"$work/found"
 	if [ -s "$work/found" ]; then
 		printf 'broken: %s\n' "$1"
 		cat "$work/found"
-		failed=1
+		: >"$work/broken"
 	else
 		printf 'holds:  %s\n' "$1"
 	fi
@@ -191,4 +191,4 @@ if has clang-tidy; then
 		rule clang-tidy
 fi
 
-exit $failed
+[ ! -e "$work/broken" ]
