@@ -9,15 +9,7 @@
 #include "rules/characters.h"
 #include "rules/compare.h"
 #include "rules/resident_id.h"
-
-enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
-
-/* A digit of either width; X, x or what is taken for one. */
-bool id_is_digit(uint32_t cp);
-bool id_is_x(uint32_t cp);
-
-/* True for characters that are taken for the capital X, full-width ones too; not for x. */
-bool id_is_x_lookalike(uint32_t cp);
+#include "rules/resident_id_other.h"
 
 /* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and x or a
  * look-alike of X in the last place. false: it holds others, or is too long. */
@@ -35,16 +27,6 @@ bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resi
 
 /* The document of a number of the right form. */
 const char *id_document(const char *digits);
-
-/* True for a number as a spreadsheet shows it: 1.1E+17. */
-bool id_is_scientific(const struct characters *number);
-
-/* Adds what stands in the place of a resident ID number. *rest: the resident ID number that is part of it, for its
- * own check; borrowed, its count 0 if there is none. false: it may be one. */
-bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
-
-/* How many characters stand before a spreadsheet's .0 or .00; all of them if it has none. */
-size_t id_before_point(const struct characters *number);
 
 /* Drops characters that are neither digits nor taken for an X. */
 character_fold id_drop_foreign;

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands where a resident ID number belongs, and is none: nothing, a masked number, what a spreadsheet left
- * of one, another document's. And which characters are those of one. */
+#include "rules/resident_id_other.h"
+
 #include <string.h>
 
 #include "base/text.h"
 #include "rules/document.h"
-#include "rules/resident_id_internal.h"
 
 bool id_is_digit(uint32_t cp)
 {
