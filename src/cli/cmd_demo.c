@@ -42,8 +42,7 @@ static int write_handout(const struct demo *demo, const char *path)
 
 	if (!handout_format(path, &format))
 		return output_trouble(path, "：讲义只能写成 .html、.md 或 .txt。");
-	text = handout_make(demo->script, demo->records, demo->guide_path, demo->guide, demo->app,
-			    format);
+	text = handout_make(demo, format);
 	written = report_file_write(path, text, false, notice, sizeof notice);
 	free(text);
 	if (written == REPORT_EXISTS)
@@ -70,14 +69,14 @@ int cmd_demo(const struct options *o)
 		script = demo_script_load(script_path, guide, &d);
 	if (script != NULL)
 		records = demo_records_load(script, script_path, &d);
-	if (records == NULL || !demo_rehearse(script, records, path, guide, &app, &d))
+	demo.script = script;
+	demo.guide_path = path;
+	demo.guide = guide;
+	demo.records = records;
+	if (records == NULL || !demo_rehearse(&demo, &d)) {
 		status = inputs_trouble(&d);
-	else {
-		demo.script = script;
+	} else {
 		demo.script_path = realpath(script_path, absolute);
-		demo.guide_path = path;
-		demo.guide = guide;
-		demo.records = records;
 		status = option_given(o, OPTION_HANDOUT)
 				 ? write_handout(&demo, o->given[OPTION_HANDOUT])
 				 : play_demo(&demo, o);

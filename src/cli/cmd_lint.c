@@ -59,9 +59,14 @@ static void rehearse(const struct demo_script *script, const char *path, const c
 {
 	static struct app app; /* large */
 	struct record *records = demo_records_load(script, path, d);
+	struct demo demo = { .script = script,
+			     .app = &app,
+			     .guide_path = guide_path,
+			     .guide = guide,
+			     .records = records };
 
 	if (records != NULL)
-		demo_rehearse(script, records, guide_path, guide, &app, d);
+		demo_rehearse(&demo, d);
 	free(records);
 }
 

@@ -81,6 +81,17 @@ static void publish(struct demo *d)
 	d->published_began = d->beat_began;
 }
 
+struct demo demo_unattended(const struct demo *d)
+{
+	return (struct demo){ .script = d->script,
+			      .app = d->app,
+			      .guide_path = d->guide_path,
+			      .guide = d->guide,
+			      .records = d->records,
+			      .presentation = true,
+			      .speed = DEMO_SPEED_USUAL };
+}
+
 void demo_start(struct demo *d, int64_t now)
 {
 	d->now = d->began = now;

@@ -48,6 +48,10 @@ struct demo {
 	int64_t published_began;
 };
 
+/* The same demo, not begun, as it is played without an audience and at once: for the presentation, and the notes are
+ * told nothing. */
+struct demo demo_unattended(const struct demo *d);
+
 /* Opens the app and begins with the first beat. */
 void demo_start(struct demo *d, int64_t now);
 void demo_end(struct demo *d);

@@ -183,17 +183,10 @@ static bool expect(const struct app *app, const struct demo_beat *beat, const st
 	return true;
 }
 
-bool demo_rehearse(const struct demo_script *s, const struct record *records,
-		   const char *guide_path, const struct guide *guide, struct app *app,
-		   struct diag *d)
+bool demo_rehearse(const struct demo *rehearsed, struct diag *d)
 {
-	struct demo demo = { .script = s,
-			     .app = app,
-			     .guide_path = guide_path,
-			     .guide = guide,
-			     .records = records,
-			     .presentation = true,
-			     .speed = DEMO_SPEED_USUAL };
+	struct demo demo = demo_unattended(rehearsed);
+	const struct demo_script *s = demo.script;
 	bool fine = true;
 
 	demo_start(&demo, 0);
@@ -202,11 +195,11 @@ bool demo_rehearse(const struct demo_script *s, const struct record *records,
 		struct page page;
 
 		for (size_t k = 0; k < beat->event_count && fine; k++)
-			fine = play_event(app, &beat->events[k], beat, d);
+			fine = play_event(demo.app, &beat->events[k], beat, d);
 		demo.event = beat->event_count;
 		demo_key(&demo, KEYNAME_RIGHT, 0); /* finishes the beat */
 		demo_build(&demo, &page);
-		fine = fine && expect(app, beat, &page, d);
+		fine = fine && expect(demo.app, beat, &page, d);
 		page_free(&page);
 		demo_key(&demo, beat->hands ? KEYNAME_PAGE_DOWN : KEYNAME_RIGHT, 0);
 	}

@@ -183,17 +183,9 @@ static void put_beats(const struct handout *h, struct demo *demo)
 	demo_end(demo);
 }
 
-char *handout_make(const struct demo_script *s, const struct record *records,
-		   const char *guide_path, const struct guide *guide, struct app *app,
-		   enum handout_format format)
+char *handout_make(const struct demo *d, enum handout_format format)
 {
-	struct demo demo = { .script = s,
-			     .app = app,
-			     .guide_path = guide_path,
-			     .guide = guide,
-			     .records = records,
-			     .presentation = true,
-			     .speed = DEMO_SPEED_USUAL };
+	struct demo demo = demo_unattended(d);
 	struct handout h = { .format = format };
 	size_t len;
 	char *text;
@@ -201,10 +193,10 @@ char *handout_make(const struct demo_script *s, const struct record *records,
 	h.out = xmemstream(&text, &len);
 	if (format == HANDOUT_HTML)
 		fputs(style, h.out);
-	put_marked(&h, &title, guide->title);
-	put_marked(&h, &paragraph, guide->publisher);
+	put_marked(&h, &title, d->guide->title);
+	put_marked(&h, &paragraph, d->guide->publisher);
 	put_beats(&h, &demo);
-	put_end(&h, guide);
+	put_end(&h, d->guide);
 	fclose(h.out);
 	return text;
 }

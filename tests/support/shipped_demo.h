@@ -33,16 +33,22 @@ time_t time(time_t *out)
 	return wall;
 }
 
-static inline void start(bool automatic, bool presentation)
+/* What was loaded, not begun. */
+static inline struct demo prepared(void)
 {
-	demo = (struct demo){ .script = script,
+	return (struct demo){ .script = script,
 			      .app = &app,
 			      .guide_path = "data/guide.json",
 			      .guide = guide,
 			      .records = records,
-			      .automatic = automatic,
-			      .presentation = presentation,
 			      .speed = DEMO_SPEED_USUAL };
+}
+
+static inline void start(bool automatic, bool presentation)
+{
+	demo = prepared();
+	demo.automatic = automatic;
+	demo.presentation = presentation;
 	now = 1000;
 	demo_start(&demo, now);
 }

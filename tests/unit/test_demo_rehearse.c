@@ -91,7 +91,8 @@ static bool rehearse(const char *script_json, const char *guide_json, struct dia
 		fail_msg("guide: %s", d->items[0].text);
 	script = demo_script_parse(script_json, strlen(script_json), guide, d);
 	records = script == NULL ? NULL : demo_records_load(script, "data/demo.json", d);
-	fine = records != NULL && demo_rehearse(script, records, "data/guide.json", guide, &app, d);
+	demo = prepared();
+	fine = records != NULL && demo_rehearse(&demo, d);
 	unload(NULL);
 	return fine;
 }

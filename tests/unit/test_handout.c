@@ -8,7 +8,9 @@
 
 static char *make(enum handout_format format)
 {
-	return handout_make(script, records, "data/guide.json", guide, &app, format);
+	const struct demo shipped = prepared();
+
+	return handout_make(&shipped, format);
 }
 
 static void test_format(void **state)
