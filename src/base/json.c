@@ -402,12 +402,36 @@ static struct json optional(struct json object, const char *key, enum json_kind 
 	return of_kind(json_member(object, key), kind);
 }
 
+/* Which element of an array that is, from 1; 0: it is a member, or the document. The first element's prev is the
+ * last. */
+static size_t element_number(struct json value)
+{
+	const cJSON *node = value.node;
+	size_t number = 1;
+
+	if (node->string != NULL || node->prev == NULL)
+		return 0;
+	for (; node->prev->next != NULL; node = node->prev)
+		number++;
+	return number;
+}
+
+static void report_missing(struct json object, const char *key)
+{
+	size_t number = element_number(object);
+
+	if (number > 0)
+		json_problem(object, "第 %zu 项少了“%s”。", number, key);
+	else
+		json_problem(object, "少了“%s”。", key);
+}
+
 static struct json required(struct json object, const char *key, enum json_kind kind)
 {
 	struct json value = json_member(object, key);
 
 	if (value.node == NULL && json_kind(object) == JSON_OBJECT)
-		json_problem(object, "少了“%s”。", key);
+		report_missing(object, key);
 	return of_kind(value, kind);
 }
 

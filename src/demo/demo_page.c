@@ -47,6 +47,17 @@ static void list_keys(struct page *p)
 		block_label(page_add(p, BLOCK_TABLE_ROW, rows[i][1]), rows[i][0]);
 }
 
+/* Whether the page is not yet what the caption speaks of: more is to come than ticks. */
+static bool caption_waits(const struct demo *d)
+{
+	const struct demo_beat *beat = beat_of(d);
+
+	for (size_t i = d->event; i < beat->event_count; i++)
+		if (beat->events[i].kind != DEMO_PAUSE && beat->events[i].kind != DEMO_TICK)
+			return true;
+	return false;
+}
+
 /* Which keys are the demo's, and which the wizard's. */
 static char *footer(const struct demo *d)
 {
@@ -63,9 +74,11 @@ static char *footer(const struct demo *d)
 	if (d->asking)
 		return xasprintf("到第几段（1-%zu）：%u  Enter 就去", d->script->beat_count,
 				 d->asked);
-	title = text_clean_line(beat_of(d)->title);
-	text = xasprintf("%zu/%zu  %s  %s", d->beat + 1, d->script->beat_count,
-			 d->keys_listed ? "按任一键回来" : states[d->state], title);
+	/* Like the caption, the title would say beforehand what is to be seen. */
+	title = caption_waits(d) ? xstrdup("") : text_clean_line(beat_of(d)->title);
+	text = xasprintf("%zu/%zu  %s%s%s", d->beat + 1, d->script->beat_count,
+			 d->keys_listed ? "按任一键回来" : states[d->state],
+			 *title != '\0' ? "  " : "", title);
 	free(title);
 	return text;
 }
@@ -191,17 +204,6 @@ static void show_point(const struct demo *d, struct page *p)
 		point(d->app, beat->point, p);
 	if ((beat->expect.finding != NULL && p->presentation) || (form && aloud))
 		show_row(p, aloud ? NULL : beat->title); /* the title is read with the caption */
-}
-
-/* Whether the page is not yet what the caption speaks of: more is to come than ticks. */
-static bool caption_waits(const struct demo *d)
-{
-	const struct demo_beat *beat = beat_of(d);
-
-	for (size_t i = d->event; i < beat->event_count; i++)
-		if (beat->events[i].kind != DEMO_PAUSE && beat->events[i].kind != DEMO_TICK)
-			return true;
-	return false;
 }
 
 void demo_build(const struct demo *d, struct page *p)

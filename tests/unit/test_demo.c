@@ -286,27 +286,6 @@ static bool caption_waits(void)
 	return waits;
 }
 
-/* The caption stands only beside what it speaks of; ticks are made while it is read. */
-static void test_caption_waits(void **state)
-{
-	(void)state;
-	start(false, false);
-	for (size_t i = 0; i < script->beat_count; i++) {
-		assert_int_equal(demo.beat, i);
-		assert_int_equal(caption_waits(), script->beats[i].event_count > 0);
-		if (strcmp(script->beats[i].id, "visit") == 0) {
-			now += demo_wait(&demo);
-			demo_tick(&demo, now);
-			assert_int_equal(demo.event, 1); /* the step is shown */
-			assert_false(caption_waits());
-		}
-		press(KEYNAME_PAGE_DOWN);
-		assert_false(caption_waits());
-		press(KEYNAME_PAGE_DOWN);
-	}
-	demo_end(&demo);
-}
-
 static bool footer_says(const char *text)
 {
 	struct page page;
@@ -316,6 +295,29 @@ static bool footer_says(const char *text)
 	says = strstr(page.footer, text) != NULL;
 	page_free(&page);
 	return says;
+}
+
+/* Caption and title stand only beside what they speak of; ticks are made while they are read. */
+static void test_caption_waits(void **state)
+{
+	(void)state;
+	start(false, false);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		assert_int_equal(demo.beat, i);
+		assert_int_equal(caption_waits(), script->beats[i].event_count > 0);
+		assert_int_equal(footer_says(script->beats[i].title), !caption_waits());
+		if (strcmp(script->beats[i].id, "visit") == 0) {
+			now += demo_wait(&demo);
+			demo_tick(&demo, now);
+			assert_int_equal(demo.event, 1); /* the step is shown */
+			assert_false(caption_waits());
+		}
+		press(KEYNAME_PAGE_DOWN);
+		assert_false(caption_waits());
+		assert_true(footer_says(script->beats[i].title));
+		press(KEYNAME_PAGE_DOWN);
+	}
+	demo_end(&demo);
 }
 
 /* The last row says whose the keys are. */

@@ -119,8 +119,10 @@ static void test_refused(void **state)
 		{ BEAT("\"slide\":{\"text\":[\"x\"]}"), "heading" },
 		{ BEAT("\"hands\":1"), "hands" },
 		{ BEAT("\"step\":\"one\",\"keys\":\"<step>\""), "<step>" },
-		{ ONLY("\"caption\":\"c\",\"seconds\":1"), "少了“title”" },
-		{ ONLY("\"title\":\"t\",\"seconds\":1"), "少了“caption”" },
+		{ ONLY("\"caption\":\"c\",\"seconds\":1"), "第 1 项少了“title”" },
+		{ ONLY("\"title\":\"t\",\"caption\":\"c\",\"seconds\":1},{\"id\":\"b\","
+		       "\"title\":\"t\",\"seconds\":1"),
+		  "第 2 项少了“caption”" },
 		{ ONLY("\"title\":\"t\",\"caption\":\"\",\"seconds\":1"), "不能是空的" },
 		{ ONLY("\"title\":\"t\",\"caption\":\"" LONG "\",\"seconds\":1"), "字幕太长" },
 		{ ONLY("\"title\":\"t\",\"caption\":\"c\""), "少了“seconds”" },
