@@ -53,17 +53,9 @@ static void show_page(struct tui *t)
 	else
 		screens_build(&page, &t->app->wizard);
 	page.hide_hints = t->hide_hints;
+	page.fixed = page.fixed && t->scroll.top == 0;
 	draw_page(t, &page);
 	page_free(&page);
-}
-
-/* false: leave the loop. */
-static bool press(const struct tui *t, uint32_t key)
-{
-	if (t->demo != NULL)
-		return demo_key(t->demo, key, clock_milliseconds());
-	app_key(t->app, key);
-	return !t->app->quit;
 }
 
 /* While a demo plays, only its own keys work. */
@@ -72,7 +64,17 @@ static bool is_free(const struct tui *t)
 	return t->demo == NULL || t->demo->state == DEMO_BY_HAND;
 }
 
-static bool click_at(const struct tui *t, const struct event *e)
+/* false: leave the loop. */
+static bool press(struct tui *t, uint32_t key)
+{
+	if (t->demo != NULL)
+		return (!is_free(t) && scroll_demo_key(&t->scroll, key)) ||
+		       demo_key(t->demo, key, clock_milliseconds());
+	app_key(t->app, key);
+	return !t->app->quit;
+}
+
+static bool click_at(struct tui *t, const struct event *e)
 {
 	struct hit hit = frame_at(&t->frame, e->row, e->column);
 

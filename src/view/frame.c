@@ -425,9 +425,9 @@ static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
 	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
-	char *more = w->below > 0 && (w->small || f->top == 0 || w->notice != NULL)
-			     ? xasprintf("%s还有 %d 行", w->small || w->page->fixed ? "" : "下面",
-					 w->below)
+	char *more = w->below > 0 && w->page->fixed ? xasprintf("j 还有 %d 行", w->below)
+		     : w->below > 0 && (w->small || f->top == 0 || w->notice != NULL)
+			     ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", w->below)
 		     : w->below > 0 ? xasprintf("上面 %d 行，下面还有 %d 行", f->top, w->below)
 		     : f->top > 0 ? xasprintf("上面%s %d 行", w->small ? "" : "还有", f->top)
 				  : xstrdup("");

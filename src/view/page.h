@@ -102,7 +102,7 @@ struct page {
 	char *caption;      /* owned: a demo's plain text below the page; NULL if absent */
 	bool caption_waits; /* keep its rows, but do not show it yet */
 	char *footer;       /* owned: replaces the key hints; NULL if absent */
-	bool fixed;         /* nobody scrolls: what has no space is left out; no cursor */
+	bool fixed; /* what has no space is left out, until somebody scrolls (j); no cursor */
 	const char *target; /* borrowed: the only one of the figures to show; NULL: all */
 	bool blank;         /* show nothing */
 	bool presentation;  /* for a projector: body only, bold */

@@ -131,6 +131,33 @@ static void test_problem(void **state)
 	finish(t, 1);
 }
 
+/* What a small window has no space for is left out while the demo shows a page, until the presenter scrolls; the next
+ * page is shown from its top. */
+static void test_demo_scrolls(void **state)
+{
+	char *program = strdup(terminal_program()), demo[] = "demo";
+	char *argv[] = { program, demo, NULL };
+	struct terminal *t = terminal_start(12, 40, argv, NULL);
+
+	(void)state;
+	assert_true(terminal_wait_text(t, "空格", LIMIT_MS));
+	type(t, "g4\r ");
+	assert_shows(t, "j 还有 3 行");
+	assert_shows(t, "▸ [注册学信网账号]");
+	assert_false(terminal_find(t, "下一步：实名注册", NULL, NULL));
+	type(t, "jjjjjjjjjjjjjjjjjjjj");
+	assert_shows(t, "下一步：实名注册");
+	assert_shows(t, "上面");
+	type(t, "kkkkkkkkkkkkkkkkkkkk");
+	assert_shows(t, "j 还有 3 行");
+	type(t, "jjjjj  ");
+	assert_shows(t, "错一：假网址");
+	assert_false(terminal_find(t, "上面", NULL, NULL));
+	terminal_type(t, "q");
+	finish(t, 0);
+	free(program);
+}
+
 /* The caret stands where an input method wants it: in cells, not bytes. */
 static void test_chinese(void **state)
 {
@@ -511,6 +538,7 @@ int main(void)
 		cmocka_unit_test(test_five_steps),
 		cmocka_unit_test(test_success),
 		cmocka_unit_test(test_problem),
+		cmocka_unit_test(test_demo_scrolls),
 		cmocka_unit_test(test_chinese),
 		cmocka_unit_test(test_split_and_bad_bytes),
 		cmocka_unit_test(test_finding_while_typing),
