@@ -17,7 +17,8 @@ enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
 /* Results of a verification item; of one with a list, the id of the chosen option. "" if it is
  * open. */
 #define RESULT_MATCH "match"
-#define RESULT_SAME "same" /* by the student's word: nothing was typed */
+#define RESULT_NUMBER "match-number" /* not with the record, but with what its number tells */
+#define RESULT_SAME "same"           /* by the student's word: nothing was typed */
 #define RESULT_DIFFER "differ"
 #define RESULT_ABSENT "absent"
 #define RESULT_SEEN "seen" /* looked at, with nothing to compare it with */

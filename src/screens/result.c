@@ -136,7 +136,6 @@ struct known {
 	enum check_state state;
 	enum mark mark;
 	bool must; /* agree; else of the others, some of which are named in a quiet line */
-	bool from_number;
 };
 
 /* Of an optional choice, which is compared with nothing, only that it was looked at. */
@@ -149,8 +148,7 @@ static bool is_known(const struct wizard *w, size_t check, const struct known *k
 		return false;
 	if (state == CHECK_AGREES && wizard_is_choice(c))
 		return !k->must && k->state == CHECK_SEEN;
-	return state == k->state &&
-	       (state != CHECK_AGREES || wizard_from_number(w, c->compare) == k->from_number);
+	return state == k->state;
 }
 
 static void add_known(struct page *p, const struct wizard *w, const struct known *k)
@@ -204,20 +202,20 @@ static void add_choices(struct page *p, const struct wizard *w)
 static void add_states(struct page *p, const struct wizard *w)
 {
 	static const struct known before[] = {
-		{ "一致：", CHECK_AGREES, MARK_DONE, true, false },
-		{ "与号码一致：", CHECK_AGREES, MARK_DONE, true, true },
-		{ "你说一样：", CHECK_SAME, MARK_DONE, true, false },
+		{ "一致：", CHECK_AGREES, MARK_DONE, true },
+		{ "与号码一致：", CHECK_FITS, MARK_DONE, true },
+		{ "你说一样：", CHECK_SAME, MARK_DONE, true },
 	};
 	static const struct known after[] = {
-		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true, false },
-		{ "网页上没有：", CHECK_ABSENT, MARK_LOOK, true, false },
-		{ "另外一致：", CHECK_AGREES, MARK_NONE, false, false },
-		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false, false },
-		{ "另外看过：", CHECK_SEEN, MARK_NONE, false, false },
+		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true },
+		{ "网页上没有：", CHECK_ABSENT, MARK_LOOK, true },
+		{ "另外一致：", CHECK_AGREES, MARK_NONE, false },
+		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
+		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
+		{ "另外看过：", CHECK_SEEN, MARK_NONE, false },
 	};
-	static const struct known unseen = { "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true,
-					     false };
-	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false, false };
+	static const struct known unseen = { "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true };
+	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false };
 
 	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
 		add_known(p, w, &before[i]);

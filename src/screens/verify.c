@@ -150,6 +150,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check)
 	} looks[] = {
 		[CHECK_OPEN] = { MARK_UNTOUCHED, STYLE_QUIET },
 		[CHECK_AGREES] = { MARK_DONE, STYLE_GOOD },
+		[CHECK_FITS] = { MARK_DONE, STYLE_GOOD },
 		[CHECK_SAME] = { MARK_DONE, STYLE_QUIET },
 		[CHECK_SEEN] = { MARK_NONE, STYLE_QUIET },
 		[CHECK_ABSENT] = { MARK_LOOK, STYLE_QUIET },
@@ -415,7 +416,7 @@ static void settle(struct wizard *w)
 	struct row row = focused_row(w);
 
 	w->verify.typing = false;
-	if (is_text(w, row) && wizard_check_state(w, row.check) == CHECK_AGREES)
+	if (is_text(w, row) && wizard_check_equal(w, row.check))
 		line_edit_wipe(&w->verify.shown[row.check]);
 }
 
@@ -614,9 +615,7 @@ static bool edit(struct wizard *w, size_t check, struct action a)
 /* Whether a stray character would take back that a row is right. */
 static bool is_settled(const struct wizard *w, size_t check)
 {
-	enum check_state state = wizard_check_state(w, check);
-
-	return state == CHECK_AGREES || state == CHECK_SAME;
+	return wizard_check_equal(w, check) || wizard_check_state(w, check) == CHECK_SAME;
 }
 
 /* A key on a text; EFFECT_UNHANDLED if it is none for the line. The first blank or dash is an answer. */
@@ -628,7 +627,7 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 	size_t len = line->len;
 	bool empty = len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
 
-	if (blank && wizard_check_state(w, row.check) == CHECK_AGREES) {
+	if (blank && wizard_check_equal(w, row.check)) {
 		go_down(w);
 		return 0;
 	}

@@ -147,8 +147,7 @@ static bool would_lose(const struct wizard *w)
 	bool shown = false;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		shown = shown ||
-			(w->verify.shown[i].len > 0 && wizard_check_state(w, i) != CHECK_AGREES);
+		shown = shown || (w->verify.shown[i].len > 0 && !wizard_check_equal(w, i));
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		return shown && w->report.written.len == 0;
 	return shown || form_typed(&w->register_form) ||

@@ -236,7 +236,7 @@ static const char *judge(const struct wizard *w, size_t check)
 	if (text_all_blank(shown) || is_unreadable(shown))
 		return "";
 	if (*expected != '\0' && is_same(compare, shown, expected))
-		return RESULT_MATCH;
+		return wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0 && finding_blames_record(&found.items[0]))
 		result = RESULT_ASK;
@@ -354,6 +354,7 @@ static const struct {
 } states[] = {
 	[CHECK_OPEN] = { NULL, "还没看", "open" },
 	[CHECK_AGREES] = { RESULT_MATCH, "一致", "agrees" },
+	[CHECK_FITS] = { RESULT_NUMBER, "与号码一致", "agrees-with-number" },
 	[CHECK_SAME] = { RESULT_SAME, "一样", "said-same" },
 	[CHECK_SEEN] = { RESULT_SEEN, "看过", "seen" },
 	[CHECK_ABSENT] = { RESULT_ABSENT, "网页上没有", "absent" },
@@ -390,11 +391,11 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 	return state;
 }
 
-/* Whether it agrees with what only the number tells. */
-static bool agrees_with_number(const struct wizard *w, size_t check)
+bool wizard_check_equal(const struct wizard *w, size_t check)
 {
-	return wizard_check_state(w, check) == CHECK_AGREES &&
-	       wizard_from_number(w, wizard_check(w, check)->compare);
+	enum check_state state = wizard_check_state(w, check);
+
+	return state == CHECK_AGREES || state == CHECK_FITS;
 }
 
 const char *wizard_check_words(const struct wizard *w, size_t check)
@@ -405,14 +406,12 @@ const char *wizard_check_words(const struct wizard *w, size_t check)
 		return "还看不到";
 	if (wizard_is_choice(wizard_check(w, check)) && choice != NO_CHOICE)
 		return wizard_option_label(w, check, (size_t)choice);
-	return agrees_with_number(w, check) ? "与号码一致"
-					    : states[wizard_check_state(w, check)].words;
+	return states[wizard_check_state(w, check)].words;
 }
 
 const char *wizard_check_id(const struct wizard *w, size_t check)
 {
-	return agrees_with_number(w, check) ? "agrees-with-number"
-					    : states[wizard_check_state(w, check)].id;
+	return states[wizard_check_state(w, check)].id;
 }
 
 const char *wizard_expected_label(const struct wizard *w, size_t check)
@@ -581,8 +580,7 @@ bool wizard_all_compared(const struct wizard *w)
 
 	for (size_t i = 0; i < count; i++)
 		if (!wizard_is_choice(wizard_check(w, checks[i])) &&
-		    (wizard_check_state(w, checks[i]) != CHECK_AGREES ||
-		     wizard_from_number(w, wizard_check(w, checks[i])->compare)))
+		    wizard_check_state(w, checks[i]) != CHECK_AGREES)
 			return false;
 	return true;
 }

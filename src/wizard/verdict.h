@@ -14,6 +14,7 @@ enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 enum check_state {
 	CHECK_OPEN, /* not looked at in this run, still being typed, or typed so that it tells nothing */
 	CHECK_AGREES, /* compared, and the same */
+	CHECK_FITS,   /* compared with what only the number tells, and the same */
 	CHECK_SAME,   /* the same by the student's word */
 	CHECK_SEEN,   /* looked at, with nothing to compare it with */
 	CHECK_ABSENT, /* the site shows nothing for it */
@@ -36,6 +37,9 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check);
 
 /* The words for it, the same wherever it is told: 一致, 与号码一致, 还没看. Of a choice what is chosen. */
 const char *wizard_check_words(const struct wizard *w, size_t check);
+
+/* Whether it was compared, and is the same: as the record, or as what only its number tells. */
+bool wizard_check_equal(const struct wizard *w, size_t check);
 
 /* What the report of a program calls it; of a choice its state. */
 const char *wizard_check_id(const struct wizard *w, size_t check);
