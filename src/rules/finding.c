@@ -107,19 +107,10 @@ enum finding_field finding_code_field(enum finding_code code)
 
 const char *finding_field_name(enum finding_field field)
 {
-	static const char *const names[] = { "name",
-					     "id_number",
-					     "row",
-					     "mobile",
-					     "sms_code",
-					     "password",
-					     "email",
-					     "question",
-					     "terms",
-					     "address",
-					     "login",
-					     "shown",
-					     "candidate_number" };
+	static const char *const names[] = { "name",     "id_number",       "row",     "mobile",
+					     "sms_code", "password",        "email",   "question",
+					     "terms",    "document",        "address", "login",
+					     "shown",    "candidate_number" };
 
 	return names[field];
 }

@@ -19,6 +19,7 @@ enum finding_field {
 	FIELD_EMAIL,
 	FIELD_QUESTION,
 	FIELD_TERMS,
+	FIELD_DOCUMENT,
 	FIELD_ADDRESS,
 	FIELD_LOGIN,
 	FIELD_SHOWN,
@@ -75,6 +76,7 @@ enum finding_field {
 	X(QUESTION_SAME, QUESTION, "question.same", ERROR, NULL)                              \
 	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE, NULL)                             \
 	X(TERMS, TERMS, "terms.open", ERROR, NULL)                                            \
+	X(DOCUMENT, DOCUMENT, "document.other", ERROR, NULL)                                  \
 	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR, NULL)                               \
 	X(ADDRESS_SCHEME, ADDRESS, "address.scheme", ERROR, NULL)                             \
 	X(ADDRESS_PLAIN, ADDRESS, "address.plain-http", NOTE, NULL)                           \

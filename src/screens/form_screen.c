@@ -49,6 +49,12 @@ static enum form_outcome fold(struct form *f)
 	return FORM_HANDLED;
 }
 
+/* Whether a finding of the number is told where the document is chosen. */
+static bool is_of_document(const struct form *f, const struct finding *finding)
+{
+	return finding->code == FINDING_ID_OTHER_DOCUMENT && form_find(f, FORM_DOCUMENT) != NULL;
+}
+
 /* Says what is wrong with a field that was left; a long sentence is to be read below it. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
@@ -70,12 +76,17 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
  * is typed next belongs to the next field. */
 static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
-	const size_t left = f->focus;
+	const struct form_field *document = form_find(f, FORM_DOCUMENT);
+	size_t left = f->focus;
 	bool told = f->fields[left].visited || w->line_mode;
 	struct finding finding;
 
-	if (!form_next(f) || told || form_state(f, left, rules) != FORM_WRONG ||
-	    !form_finding(f, left, rules, &finding))
+	if (!form_next(f) || told)
+		return;
+	if (f->fields[left].kind == FORM_ID_NUMBER && document != NULL &&
+	    form_state(f, left, rules) == FORM_SUSPECT)
+		left = (size_t)(document - f->fields);
+	if (form_state(f, left, rules) != FORM_WRONG || !form_finding(f, left, rules, &finding))
 		return;
 	say_wrong(w, f, left, &finding);
 	explicit_bzero(&finding, sizeof finding);
@@ -337,8 +348,10 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	struct findings one = { .count = 1 };
 
 	if (form_finding(f, index, rules, &one.items[0])) {
+		if (f->focus != index && is_of_document(f, &one.items[0]))
+			one.count = 0;
 		add_findings(p, value, &one, wizard_reader(w, masked));
-		if (wants_dot(&one.items[0]) && !w->line_mode)
+		if (one.count > 0 && wants_dot(&one.items[0]) && !w->line_mode)
 			page_add(p, BLOCK_FINDING, "Ctrl-Y 复制“·”。")->style = STYLE_QUIET;
 	} else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",

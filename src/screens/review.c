@@ -40,7 +40,8 @@ static void add_review(struct page *p, const struct wizard *w, const struct form
 	b->row = (int)row;
 	form_screen_mark(b, form_state(f, index, rules), rules);
 	if (form_state(f, index, rules) >= FORM_SUSPECT &&
-	    form_finding(f, index, rules, &one.items[0]))
+	    form_finding(f, index, rules, &one.items[0]) &&
+	    one.items[0].code != FINDING_ID_OTHER_DOCUMENT) /* the document's row tells it */
 		add_findings(p, value, &one, wizard_reader(w, masked));
 	explicit_bzero(&one, sizeof one);
 	xwipe(value);

@@ -184,8 +184,8 @@ static void keep_placed(struct findings *found, size_t length)
 	found->count = kept;
 }
 
-void form_check(const struct form *f, size_t index, const struct form_rules *rules,
-		struct findings *out)
+static void check_field(const struct form *f, size_t index, const struct form_rules *rules,
+			struct findings *out)
 {
 	const struct form_field *field = &f->fields[index];
 	bool typing = !field->visited;
@@ -193,8 +193,7 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 	if (typing && f->focus != index)
 		return;
 	/* A full number is finished, whether or not the student has left it. */
-	if (field->kind == FORM_ID_NUMBER && form_document(f, rules->guide) != DOCUMENT_OTHER &&
-	    text_length(field->edit.text) >= ID_CHARACTERS)
+	if (field->kind == FORM_ID_NUMBER && text_length(field->edit.text) >= ID_CHARACTERS)
 		typing = false;
 	/* Halfway through, a code, an address or a repeated password differs anyway. */
 	if (typing && field->kind != FORM_NAME && field->kind != FORM_ID_NUMBER &&
@@ -205,15 +204,13 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 		keep_placed(out, text_length(field->edit.text));
 }
 
-bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
-		  struct finding *out)
+/* The finding to show first, as form_finding(); NULL: there is none. */
+static const struct finding *worst(const struct findings *found)
 {
-	struct findings found = { 0 };
 	const struct finding *first = NULL;
 
-	form_check(f, index, rules, &found);
-	for (size_t i = 0; i < found.count; i++) {
-		const struct finding *item = &found.items[i];
+	for (size_t i = 0; i < found->count; i++) {
+		const struct finding *item = &found->items[i];
 		enum severity is = finding_code_severity(item->code), was;
 
 		was = first != NULL ? finding_code_severity(first->code) : SEVERITY_NOTE;
@@ -221,6 +218,77 @@ bool form_finding(const struct form *f, size_t index, const struct form_rules *r
 		    (is == was && finding_against_record(first) && !finding_against_record(item)))
 			first = item;
 	}
+	return first;
+}
+
+static bool is_school_number(const struct finding *f)
+{
+	return f->kind == KIND_SCHOOL_NUMBER || f->kind == KIND_SCHOOL_NUMBER_OTHER;
+}
+
+/* The guide's name of the document with that rule; NULL if it has none. */
+static const char *document_name(const struct guide_form *guide, enum guide_document_rule rule)
+{
+	for (size_t i = 0; i < guide->document_count; i++)
+		if (guide->documents[i].rule == rule)
+			return guide->documents[i].label;
+	return NULL;
+}
+
+/* With a number of another document than the one chosen the site makes an account that finds no record. found: of
+ * the number. */
+static void check_document(const struct form *f, const struct form_rules *rules,
+			   const struct findings *found, struct findings *out)
+{
+	const char *number = typed_in(f, FORM_ID_NUMBER);
+	const char *permit = document_name(rules->guide, GUIDE_RULE_RESIDENCE_PERMIT);
+	const struct finding *first = worst(found);
+	enum finding_kind kind;
+
+	if (first == NULL && *number == '8' && permit != NULL &&
+	    text_length(number) == ID_CHARACTERS &&
+	    form_document(f, rules->guide) == DOCUMENT_RESIDENT_ID) {
+		finding_quote(
+			permit,
+			findings_add(out, FINDING_DOCUMENT, KIND_DOCUMENT_OF_NUMBER, 0, 0)->should);
+	} else if (first != NULL && first->code == FINDING_ID_OTHER_DOCUMENT &&
+		   !is_school_number(first)) {
+		kind = first->kind == KIND_DOCUMENT_TYPE    ? KIND_DOCUMENT_OF_NUMBER
+		       : first->kind == KIND_OTHER_DOCUMENT ? KIND_DOCUMENT_LIKELY
+							    : first->kind;
+		finding_quote(first->should,
+			      findings_add(out, FINDING_DOCUMENT, kind, 0, 0)->should);
+	}
+}
+
+void form_check(const struct form *f, size_t index, const struct form_rules *rules,
+		struct findings *out)
+{
+	const struct form_field *field = &f->fields[index];
+	const struct form_field *number = form_find(f, FORM_ID_NUMBER);
+	struct findings found = { 0 };
+
+	if (field->kind == FORM_DOCUMENT && number != NULL) {
+		check_field(f, (size_t)(number - f->fields), rules, &found);
+		check_document(f, rules, &found, out);
+		explicit_bzero(&found, sizeof found);
+		return;
+	}
+	check_field(f, index, rules, out);
+	/* No document of the list has that number. */
+	for (size_t i = 0; i < out->count; i++)
+		if (is_school_number(&out->items[i]))
+			out->items[i].code = FINDING_DOCUMENT;
+}
+
+bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
+		  struct finding *out)
+{
+	struct findings found = { 0 };
+	const struct finding *first;
+
+	form_check(f, index, rules, &found);
+	first = worst(&found);
 	if (first != NULL)
 		*out = *first;
 	explicit_bzero(&found, sizeof found);
@@ -292,18 +360,12 @@ enum form_state form_state(const struct form *f, size_t index, const struct form
 	return shape == SHAPE_TEXT ? state_of_value(f, index, rules, noted) : FORM_UNKNOWN;
 }
 
-/* The document always has a choice: nobody has to fill it in. */
-static bool is_counted(const struct form_field *field)
-{
-	return field->required && field->kind != FORM_DOCUMENT;
-}
-
 size_t form_required(const struct form *f)
 {
 	size_t required = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		required += is_counted(&f->fields[i]);
+		required += f->fields[i].required;
 	return required;
 }
 
@@ -314,7 +376,7 @@ size_t form_done(const struct form *f, const struct form_rules *rules)
 	for (size_t i = 0; i < f->count; i++) {
 		enum form_state state = form_state(f, i, rules);
 
-		done += is_counted(&f->fields[i]) && state != FORM_OPEN && state != FORM_WRONG;
+		done += f->fields[i].required && state != FORM_OPEN && state != FORM_WRONG;
 	}
 	return done;
 }

@@ -11,10 +11,10 @@
 
 static void test_every_code_has_its_name(void **state)
 {
-	static const char *const prefixes[] = { "name.",     "id.",       "roster.", "mobile.",
-						"sms_code.", "password.", "email.",  "question.",
-						"terms.",    "address.",  "login.",  "shown.",
-						"candidate." };
+	static const char *const prefixes[] = { "name.",     "id.",       "roster.",  "mobile.",
+						"sms_code.", "password.", "email.",   "question.",
+						"terms.",    "document.", "address.", "login.",
+						"shown.",    "candidate." };
 
 	(void)state;
 	for (int c = 0; c < FINDING_CODE_COUNT; c++) {

@@ -93,7 +93,9 @@ static void test_claims(void **state)
 		form.fields[at].visited = row->visited;
 		if (form_state(&form, at, &rules) != row->state)
 			fail_msg("%s: %d", row->what, form_state(&form, at, &rules));
-		if (form.fields[at].required && row->kind != FORM_DOCUMENT)
+		if (form_state(&form, place_of(FORM_DOCUMENT), &rules) == FORM_WRONG)
+			assert_int_equal(form_done(&form, &rules), empty);
+		else if (form.fields[at].required && row->kind != FORM_DOCUMENT)
 			assert_int_equal(form_done(&form, &rules), empty + !open);
 		else
 			assert_int_equal(form_done(&form, &rules), empty);
@@ -106,23 +108,72 @@ static void test_required_fields_count(void **state)
 	const struct form_rules rules = { .guide = guide->form,
 					  .registered = &form,
 					  .sms = &w.sms };
-	size_t required, done;
 
 	(void)state;
 	form_start_register(&form, guide->form);
-	required = form_required(&form);
-	done = form_done(&form, &rules);
-	assert_int_equal(required, 7);
-	assert_int_equal(done, 0); /* not the document, which has a choice at once */
+	assert_int_equal(form_required(&form), 8);
+	assert_int_equal(form_done(&form, &rules),
+			 1); /* the document, which has a choice at once */
 	assert_int_equal(form.fields[0].kind, FORM_MOBILE);
 	set(0, "1380000000");
-	assert_int_equal(form_done(&form, &rules), 0);
-	set(0, "13800000000");
 	assert_int_equal(form_done(&form, &rules), 1);
+	set(0, "13800000000");
+	assert_int_equal(form_done(&form, &rules), 2);
 	form.fields[place_of(FORM_TERMS)].choice = 1;
-	assert_int_equal(form_done(&form, &rules), 2);
+	assert_int_equal(form_done(&form, &rules), 3);
 	set(place_of(FORM_EMAIL), "ming@example.com");
-	assert_int_equal(form_done(&form, &rules), 2);
+	assert_int_equal(form_done(&form, &rules), 3);
+}
+
+/* A number of another document than the one chosen: the document is wrong, or the number if no document has it. */
+static void test_document_of_number(void **state)
+{
+	enum { RESIDENT, PERMIT, PERMANENT, TRAVEL, PASSPORT };
+	static const struct {
+		size_t document;
+		const char *number;
+		enum form_state of_document, of_number;
+		enum finding_kind kind;
+	} rows[] = {
+		{ RESIDENT, "110000200709010014", FORM_UNKNOWN, FORM_FORMED, 0 },
+		{ PERMIT, "110000200709010014", FORM_WRONG, FORM_SUSPECT, KIND_NOT_EIGHT },
+		{ PERMANENT, "110000200709010014", FORM_WRONG, FORM_SUSPECT, KIND_NOT_NINE },
+		{ PASSPORT, "110000200709010014", FORM_WRONG, FORM_SUSPECT,
+		  KIND_DOCUMENT_OF_NUMBER },
+		{ PASSPORT, "E12345678", FORM_UNKNOWN, FORM_UNKNOWN, 0 },
+		{ RESIDENT, "E12345678", FORM_WRONG, FORM_SUSPECT, KIND_DOCUMENT_LIKELY },
+		{ RESIDENT, "H12345678", FORM_WRONG, FORM_SUSPECT, KIND_DOCUMENT_LIKELY },
+		{ RESIDENT, "81000020070901001X", FORM_WRONG, FORM_FORMED,
+		  KIND_DOCUMENT_OF_NUMBER },
+		{ PERMIT, "81000020070901001X", FORM_UNKNOWN, FORM_FORMED, 0 },
+		/* wrong anyway */
+		{ RESIDENT, "81000020070901001", FORM_UNKNOWN, FORM_WRONG, 0 },
+		{ PASSPORT, "", FORM_UNKNOWN, FORM_WRONG, 0 },
+		{ RESIDENT, "G110000200709010014", FORM_UNKNOWN, FORM_WRONG, 0 },
+		{ RESIDENT, "L110000200709010014", FORM_UNKNOWN, FORM_WRONG, 0 },
+	};
+	const struct form_rules rules = { .guide = guide->form, .today = today, .now = 1000 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t document, number;
+		struct finding found = { 0 };
+
+		form_start_register(&form, guide->form);
+		document = place_of(FORM_DOCUMENT);
+		number = place_of(FORM_ID_NUMBER);
+		form.fields[document].choice = rows[i].document;
+		set(number, rows[i].number);
+		form.fields[number].visited = true;
+		if (form_state(&form, document, &rules) != rows[i].of_document ||
+		    form_state(&form, number, &rules) != rows[i].of_number)
+			fail_msg("%zu, %s: %d, %d", rows[i].document, rows[i].number,
+				 form_state(&form, document, &rules),
+				 form_state(&form, number, &rules));
+		assert_int_equal(form_finding(&form, document, &rules, &found),
+				 rows[i].of_document == FORM_WRONG);
+		assert_int_equal(found.kind, rows[i].kind);
+	}
 }
 
 /* The security questions are passed over while they are folded. */
@@ -563,6 +614,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_required_fields_count),
+		cmocka_unit_test(test_document_of_number),
 		cmocka_unit_test(test_fold),
 		cmocka_unit_test(test_one_finding),
 		cmocka_unit_test(test_every_field_can_be_wrong),
