@@ -11,7 +11,7 @@
 #include "roster/cell.h"
 #include "roster/records.h"
 #include "roster/words.h"
-#include "rules/resident_id_internal.h"
+#include "rules/resident_id.h"
 
 /* The members that rosters are compared with, one NUL-terminated string behind the other. */
 enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, ETHNIC_GROUP, MEMBERS };

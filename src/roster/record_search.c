@@ -9,7 +9,7 @@
 #include "roster/records.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
-#include "rules/resident_id_internal.h"
+#include "rules/resident_id.h"
 
 enum { DIGITS_MIN = 6 }; /* of a number that is one, and not 无 or 待补 */
 

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "rules/characters.h"
 #include "rules/province.h"
-#include "rules/resident_id_internal.h"
+#include "rules/resident_id_other.h"
 
 static bool is_digits(const char *s, size_t count)
 {

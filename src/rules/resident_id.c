@@ -9,7 +9,6 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/province.h"
-#include "rules/resident_id_internal.h"
 
 char resident_id_check_char(const char *digits)
 {

@@ -6,7 +6,9 @@
 #include <stdbool.h>
 
 #include "base/date.h"
+#include "rules/characters.h"
 #include "rules/finding.h"
+#include "rules/resident_id_other.h"
 
 /* Years: younger or older people get a warning. */
 enum { ID_AGE_MIN = 12, ID_AGE_MAX = 60 };
@@ -37,5 +39,33 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 /* A copy with all but the first and the last character as '*', at most 18 of them, owned by the
  * caller: the usual 6+8+4 mask leaves 131 candidates in a class of freshmen. */
 char *resident_id_mask(const char *number);
+
+/* For the other rules, and for finding a student in a roster. */
+
+/* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and x or a
+ * look-alike of X in the last place. false: it holds others, or is too long. */
+bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
+
+/* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not of the right
+ * form. */
+bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
+
+/* Of a number of the right form: whether its check character fits; whether its last three digits were lost, as
+ * a spreadsheet keeps fifteen; the document it is of. */
+bool id_check_fits(const char *number);
+bool id_is_rounded(const char *number);
+const char *id_document(const char *number);
+
+/* Drops characters that are neither digits nor taken for an X. */
+character_fold id_drop_foreign;
+
+/* How alike an entered and a recorded number are. */
+enum id_match {
+	ID_DIFFERENT,
+	ID_MISTYPED, /* one mistake apart, or two of which one can be known anyway */
+	ID_ROUNDED,  /* the record's is what a spreadsheet leaves of it */
+	ID_SAME      /* the same when normalised, and not empty */
+};
+enum id_match id_match(const char *entered, const char *recorded);
 
 #endif

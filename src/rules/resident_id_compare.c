@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "rules/compare.h"
 #include "rules/document.h"
-#include "rules/resident_id_internal.h"
 
 enum {
 	SECRET = 14, /* what comes before can be known: county, day of birth */
@@ -42,14 +41,15 @@ static const struct normalisation steps[] = {
 	{ FINDING_ID_X_LOOKALIKE, fold_x },
 };
 
-bool id_compare_normalised(struct characters *entered, struct characters *recorded,
-			   struct normalised_difference *out)
+static bool are_same_normalised(struct characters *entered, struct characters *recorded,
+				struct normalised_difference *out)
 {
 	return compare_normalised(entered, recorded, steps, sizeof steps / sizeof *steps, out);
 }
 
-/* Students of this century leave out the 20 as their parents did the 19. */
-bool id_is_old_form(const struct characters *old, const struct characters *now)
+/* True if `old` is the 15-digit form of `now`: without the century, without check character.
+ * Students of this century leave out the 20 as their parents did the 19. */
+static bool is_old_form(const struct characters *old, const struct characters *now)
 {
 	size_t size = sizeof *old->cp;
 
@@ -59,7 +59,8 @@ bool id_is_old_form(const struct characters *old, const struct characters *now)
 	       memcmp(old->cp + 6, now->cp + 8, 9 * size) == 0;
 }
 
-bool id_is_cut(const struct characters *cut, const struct characters *whole)
+/* True if `cut` is what a spreadsheet leaves of `whole`: 000 for its last three digits. */
+static bool is_cut(const struct characters *cut, const struct characters *whole)
 {
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
@@ -114,17 +115,17 @@ static bool report_known(const struct characters *e, const struct characters *r,
 {
 	size_t tail = characters_place(e, ID_LENGTH_OLD);
 
-	if (id_is_old_form(e, r))
+	if (is_old_form(e, r))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_OLD_FORM, 0, 0);
-	else if (id_is_old_form(r, e))
+	else if (is_old_form(r, e))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_RECORD_OLD_FORM, 0, 0);
 	else if (id_is_scientific(e))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (id_is_scientific(r))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_SCIENTIFIC, 0, 0);
-	else if (id_is_cut(r, e))
+	else if (is_cut(r, e))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_ROUNDED, tail, 3);
-	else if (id_is_cut(e, r))
+	else if (is_cut(e, r))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED, tail, 3);
 	else
 		return false;
@@ -185,7 +186,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		    const struct findings *recorded, struct findings *out)
 {
 	struct normalised_difference difference;
-	bool same = id_compare_normalised(e, r, &difference);
+	bool same = are_same_normalised(e, r, &difference);
 
 	if (!same && findings_has(form, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
 		difference.code = FINDING_ID_CHARACTER;
@@ -274,7 +275,7 @@ static bool is_mistyped(const struct characters *e, const struct characters *r)
 		return is_mistyped_in_places(e, r);
 	if (e->count != ID_LENGTH && r->count != ID_LENGTH)
 		return false;
-	return id_is_old_form(e, r) || id_is_old_form(r, e) || is_longer_by_one(e, r) ||
+	return is_old_form(e, r) || is_old_form(r, e) || is_longer_by_one(e, r) ||
 	       is_longer_by_one(r, e);
 }
 
@@ -303,9 +304,9 @@ enum id_match id_match(const char *entered, const char *recorded)
 	enum id_match match = ID_DIFFERENT;
 	struct normalised_difference difference;
 
-	if (characters_equal(&e, &r) || id_compare_normalised(&e, &r, &difference))
+	if (characters_equal(&e, &r) || are_same_normalised(&e, &r, &difference))
 		match = r.count > 0 ? ID_SAME : ID_DIFFERENT;
-	else if (id_is_cut(&r, &e) || is_shown_as(&r, &e))
+	else if (is_cut(&r, &e) || is_shown_as(&r, &e))
 		match = ID_ROUNDED;
 	else if (is_mistyped(&e, &r))
 		match = ID_MISTYPED;

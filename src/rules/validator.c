@@ -11,7 +11,6 @@
 #include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
-#include "rules/resident_id_internal.h"
 
 void validator_name(const char *name, const struct record *record, struct findings *out)
 {
