@@ -68,6 +68,15 @@ void characters_wipe(struct characters *c)
 	*c = (struct characters){ 0 };
 }
 
+struct characters characters_part(const struct characters *c, size_t from, size_t count)
+{
+	if (from > c->count)
+		from = c->count;
+	if (count > c->count - from)
+		count = c->count - from;
+	return (struct characters){ .count = count, .place = c->place + from, .cp = c->cp + from };
+}
+
 size_t characters_differ(const struct characters *a, const struct characters *b)
 {
 	size_t i = 0;
@@ -77,7 +86,27 @@ size_t characters_differ(const struct characters *a, const struct characters *b)
 	return i;
 }
 
-bool characters_are(const struct characters *c, const char *word)
+struct difference characters_difference(const struct characters *is,
+					const struct characters *should)
+{
+	struct difference d = { .first = characters_differ(is, should) };
+	size_t last = 0;
+
+	while (d.first + last < is->count && d.first + last < should->count &&
+	       is->cp[is->count - 1 - last] == should->cp[should->count - 1 - last])
+		last++;
+	d.is = is->count - d.first - last;
+	d.should = should->count - d.first - last;
+	return d;
+}
+
+bool characters_equal(struct characters a, struct characters b)
+{
+	return a.count == b.count && characters_differ(&a, &b) == a.count;
+}
+
+/* True if these are the characters of a word. */
+static bool are_word(const struct characters *c, const char *word)
 {
 	unsigned char first = (unsigned char)*word;
 	size_t left, step;
@@ -96,42 +125,23 @@ bool characters_are(const struct characters *c, const char *word)
 	return left == 0;
 }
 
-bool characters_one_of(const struct characters *c, const char *const words[], size_t count)
+bool characters_one_of(const struct characters *c, const char *const words[])
 {
-	for (size_t i = 0; i < count; i++)
-		if (characters_are(c, words[i]))
-			return true;
-	return false;
+	enum { WORD_MAX = 4 };
+
+	if (c->count > WORD_MAX)
+		return false;
+	while (*words != NULL && !are_word(c, *words))
+		words++;
+	return *words != NULL;
 }
 
 bool characters_are_nothing(const struct characters *c)
 {
-	enum { WORD_MAX = 4 };
 	static const char *const words[] = { "无",   "暂无", "没有", "空",  "未知", "待补", "NULL",
-					     "NONE", "N/A",  "NA",   "NAN", "#N/A", "0" };
+					     "NONE", "N/A",  "NA",   "NAN", "#N/A", "0",    NULL };
 
-	return c->count <= WORD_MAX && characters_one_of(c, words, sizeof words / sizeof *words);
-}
-
-bool characters_equal(const struct characters *a, const struct characters *b)
-{
-	return a->count == b->count && characters_differ(a, b) == a->count;
-}
-
-size_t characters_same_end(const struct characters *a, const struct characters *b, size_t first)
-{
-	size_t last = 0;
-
-	while (first + last < a->count && first + last < b->count &&
-	       a->cp[a->count - 1 - last] == b->cp[b->count - 1 - last])
-		last++;
-	return last;
-}
-
-bool characters_same_rest(const struct characters *a, size_t i, const struct characters *b,
-			  size_t j)
-{
-	return memcmp(a->cp + i, b->cp + j, (a->count - i) * sizeof *a->cp) == 0;
+	return characters_one_of(c, words);
 }
 
 uint32_t character_drop_blank(const struct characters *c, size_t i)
@@ -183,9 +193,9 @@ uint32_t characters_at(const struct characters *c, size_t i)
 	return i < c->count ? c->cp[i] : 0;
 }
 
-size_t characters_find(const struct characters *c, size_t from, size_t end, uint32_t cp)
+size_t characters_find(const struct characters *c, size_t from, uint32_t cp)
 {
-	while (from < end && c->cp[from] != cp)
+	while (from < c->count && c->cp[from] != cp)
 		from++;
 	return from;
 }
@@ -217,13 +227,13 @@ void character_quote(uint32_t cp, char out[FINDING_TEXT])
 	out[text_encode(cp, out)] = '\0';
 }
 
-void characters_quote(const struct characters *c, size_t from, size_t count, char out[FINDING_TEXT])
+void characters_quote(struct characters c, char out[FINDING_TEXT])
 {
 	size_t used = 0;
 	char one[4];
 
-	for (size_t i = from; i < from + count && i < c->count; i++) {
-		size_t bytes = text_encode(c->cp[i], one);
+	for (size_t i = 0; i < c.count; i++) {
+		size_t bytes = text_encode(c.cp[i], one);
 
 		if (used + bytes >= FINDING_TEXT)
 			break;
@@ -233,15 +243,14 @@ void characters_quote(const struct characters *c, size_t from, size_t count, cha
 	out[used] = '\0';
 }
 
-struct finding *characters_report(const struct characters *c, size_t from, size_t count,
-				  enum finding_code code, enum finding_kind kind,
-				  struct findings *out)
+struct finding *characters_report(struct characters part, enum finding_code code,
+				  enum finding_kind kind, struct findings *out)
 {
 	/* What was left out between them counts for the places. */
-	size_t places = c->place[from + count - 1] - c->place[from] + 1;
-	struct finding *f = findings_add(out, code, kind, c->place[from], places);
+	size_t places = part.place[part.count - 1] - part.place[0] + 1;
+	struct finding *f = findings_add(out, code, kind, part.place[0], places);
 
-	characters_quote(c, from, count, f->is);
+	characters_quote(part, f->is);
 	return f;
 }
 
@@ -251,16 +260,17 @@ size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp
 	size_t found = 0;
 
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
+		enum finding_kind here = kind;
+
 		end = characters_run(c, i, is);
 		found += end - i;
 		if (end == i)
 			continue;
 		if (kind == KIND_BLANK && i == 0)
-			characters_report(c, i, end - i, code, KIND_BLANK_START, out);
+			here = KIND_BLANK_START;
 		else if (kind == KIND_BLANK && end == c->count)
-			characters_report(c, i, end - i, code, KIND_BLANK_END, out);
-		else
-			characters_report(c, i, end - i, code, kind, out);
+			here = KIND_BLANK_END;
+		characters_report(characters_part(c, i, end - i), code, here, out);
 	}
 	return found;
 }

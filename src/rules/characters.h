@@ -25,7 +25,7 @@ static inline bool is_ascii_letter(uint32_t cp)
 	return lower_case(cp) >= 'a' && lower_case(cp) <= 'z';
 }
 
-/* Holds personal data: wipe it. */
+/* Holds personal data: wipe it, if it is not a part of another. */
 struct characters {
 	size_t count;
 	size_t *place; /* owned; in the value as it was given, from 1 */
@@ -40,40 +40,42 @@ struct characters characters_fold(const struct characters *c, character_fold *fo
 struct characters characters_bare(const struct characters *c); /* no blanks, nothing invisible */
 void characters_wipe(struct characters *c);
 
-bool characters_equal(const struct characters *a, const struct characters *b);
+/* The `count` characters from index `from` on, or as many as there are; borrowed from c. */
+struct characters characters_part(const struct characters *c, size_t from, size_t count);
 
-/* True if these are the characters of a word, UTF-8; the case of ASCII is ignored. */
-bool characters_are(const struct characters *c, const char *word);
-
-/* True if they are one of the words. */
-bool characters_one_of(const struct characters *c, const char *const words[], size_t count);
-
-/* True for words that stand for nothing in any field: 无, NULL. */
-bool characters_are_nothing(const struct characters *c);
+bool characters_equal(struct characters a, struct characters b);
 
 /* The first index at which they differ; the shorter one's count when there is none before it. */
 size_t characters_differ(const struct characters *a, const struct characters *b);
 
-/* How many characters are equal at the ends, after the `first` equal ones at the start. */
-size_t characters_same_end(const struct characters *a, const struct characters *b, size_t first);
+/* Where two values differ: what stands between their equal beginnings and ends. */
+struct difference {
+	size_t first;      /* index in both */
+	size_t is, should; /* characters of the one and of the other */
+};
+struct difference characters_difference(const struct characters *is,
+					const struct characters *should);
 
-/* Whether the two are equal from index i of a and index j of b on; both rests are of one length. */
-bool characters_same_rest(const struct characters *a, size_t i, const struct characters *b,
-			  size_t j);
+/* True if they are one of the words, which have at most four characters; NULL ends them. The case
+ * of ASCII is ignored. */
+bool characters_one_of(const struct characters *c, const char *const words[]);
+
+/* True for words that stand for nothing in any field: 无, NULL. */
+bool characters_are_nothing(const struct characters *c);
 
 /* What several rules fold alike. */
 character_fold character_drop_blank, character_drop_invisible;
 character_fold character_narrow, character_lower; /* width; case of ASCII */
 
-/* A copy of one byte a character, owned by the caller (xwipe()): what the fold, which drops none, makes of each;
- * DEL if that is not ASCII. */
+/* A copy of one byte a character, owned by the caller (xwipe()): what the fold, which drops none,
+ * makes of each; DEL if that is not ASCII. */
 char *characters_ascii(const struct characters *c, character_fold *fold);
 
 /* The character at index i; 0 after the end. */
 uint32_t characters_at(const struct characters *c, size_t i);
 
-/* The index of the first cp from `from` on; end when there is none before it. */
-size_t characters_find(const struct characters *c, size_t from, size_t end, uint32_t cp);
+/* The index of the first cp from `from` on; the count when there is none. */
+size_t characters_find(const struct characters *c, size_t from, uint32_t cp);
 
 /* True if the ASCII word stands at index i. */
 bool characters_hold(const struct characters *c, size_t i, const char *word);
@@ -84,15 +86,13 @@ size_t characters_place(const struct characters *c, size_t i);
 /* The end of the run of characters of one kind that starts at index i. */
 size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp));
 
-/* Writes as UTF-8 what a finding quotes: one character, or as many of `count` from index `from` on as fit. */
+/* Writes as UTF-8 what a finding quotes: one character, or as many as fit. */
 void character_quote(uint32_t cp, char out[FINDING_TEXT]);
-void characters_quote(const struct characters *c, size_t from, size_t count,
-		      char out[FINDING_TEXT]);
+void characters_quote(struct characters c, char out[FINDING_TEXT]);
 
-/* Adds a finding of `count` (at least 1) characters from index `from` on, at their place, which it quotes. */
-struct finding *characters_report(const struct characters *c, size_t from, size_t count,
-				  enum finding_code code, enum finding_kind kind,
-				  struct findings *out);
+/* Adds a finding of a part of at least one character, at its place, which it quotes. */
+struct finding *characters_report(struct characters part, enum finding_code code,
+				  enum finding_kind kind, struct findings *out);
 
 /* Adds a finding for each run of characters of one kind. Returns how many characters that are. */
 size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp),

@@ -11,7 +11,7 @@ bool compare_normalised(struct characters *entered, struct characters *recorded,
 	for (size_t s = 0; s < count; s++) {
 		struct characters e = characters_fold(entered, steps[s].fold);
 		struct characters r = characters_fold(recorded, steps[s].fold);
-		bool equal = characters_equal(&e, &r);
+		bool equal = characters_equal(e, r);
 		size_t i = characters_differ(entered, recorded);
 
 		*out = (struct normalised_difference){ steps[s].code, characters_place(entered, i),
@@ -53,43 +53,45 @@ void compare_normalised_report(const struct normalised_difference *d, const stru
 	character_quote(d->recorded, f->should);
 }
 
-/* The `count` characters of r from index i on are missing. A blank of the entry may stand in the place of one; of
- * equal neighbours, any may be the missing one. */
+/* Characters of r are missing. A blank of the entry may stand in the place of one; of equal
+ * neighbours, any may be the missing one. */
 static struct finding *report_missing(const struct characters *e, const struct characters *r,
-				      size_t i, size_t count, enum finding_code code,
+				      const struct difference *d, enum finding_code code,
 				      struct findings *out)
 {
 	struct finding *f;
+	size_t i = d->first;
 	bool blank_too = i + 1 < r->count && r->place[i + 1] > r->place[i] + 1;
 
-	for (size_t gap = i; count == 1 && !blank_too; gap--) {
+	for (size_t gap = i; d->should == 1 && !blank_too; gap--) {
 		size_t before = gap > 0 ? e->place[gap - 1] : 0;
 
 		if (gap < e->count && e->place[gap] > before + 1) {
 			f = findings_add(out, code, KIND_CHANGED, before + 1, 1);
-			characters_quote(r, i, 1, f->should);
+			character_quote(r->cp[i], f->should);
 			return f;
 		}
 		if (gap == 0 || r->cp[gap - 1] != r->cp[i])
 			break;
 	}
-	f = findings_add(out, code, i == e->count && count > 1 ? KIND_MISSING_END : KIND_MISSING,
-			 characters_place(e, i), count);
+	f = findings_add(out, code,
+			 i == e->count && d->should > 1 ? KIND_MISSING_END : KIND_MISSING,
+			 characters_place(e, i), d->should);
 	f->other = i + 1;
-	characters_quote(r, i, count, f->should);
+	characters_quote(characters_part(r, i, d->should), f->should);
 	return f;
 }
 
-/* Both are of one length and differ from index `first` to the one before `end`. */
+/* As many characters in both differ, some of those between the first and the last. */
 static struct finding *report_changed(const struct characters *e, const struct characters *r,
-				      size_t first, size_t end, enum finding_code code,
+				      const struct difference *d, enum finding_code code,
 				      struct findings *out)
 {
-	size_t last = end - 1, count = 0, span = end - first;
+	size_t first = d->first, last = first + d->is - 1, count = 0, span = d->is;
 	enum finding_kind kind = KIND_CHANGED;
 	struct finding *f;
 
-	for (size_t i = first; i < end; i++)
+	for (size_t i = first; i <= last; i++)
 		count += e->cp[i] != r->cp[i];
 	if (count == 2 && e->cp[first] == r->cp[last] && e->cp[last] == r->cp[first])
 		kind = span > 2 ? KIND_SWAPPED_FAR : KIND_SWAPPED;
@@ -97,29 +99,27 @@ static struct finding *report_changed(const struct characters *e, const struct c
 		kind = KIND_SCATTERED;
 	if (kind == KIND_SWAPPED_FAR || kind == KIND_SCATTERED)
 		span = 1;
-	f = characters_report(e, first, span, code, kind, out);
+	f = characters_report(characters_part(e, first, span), code, kind, out);
 	if (kind == KIND_SWAPPED_FAR)
 		f->other = e->place[last];
 	else if (kind == KIND_SCATTERED)
 		f->other = count;
-	characters_quote(r, first, span, f->should);
+	characters_quote(characters_part(r, first, span), f->should);
 	return f;
 }
 
 struct finding *compare_places(const struct characters *entered, const struct characters *recorded,
 			       enum finding_code code, struct findings *out)
 {
-	size_t first = characters_differ(entered, recorded);
-	size_t end = characters_same_end(entered, recorded, first);
-	size_t is = entered->count - first - end, should = recorded->count - first - end;
+	struct difference d = characters_difference(entered, recorded);
 	struct finding *f;
 
-	if (is == 0)
-		return report_missing(entered, recorded, first, should, code, out);
-	if (is == should)
-		return report_changed(entered, recorded, first, first + is, code, out);
-	f = characters_report(entered, first, is, code, should == 0 ? KIND_EXTRA : KIND_CHANGED,
-			      out);
-	characters_quote(recorded, first, should, f->should);
+	if (d.is == 0)
+		return report_missing(entered, recorded, &d, code, out);
+	if (d.is == d.should)
+		return report_changed(entered, recorded, &d, code, out);
+	f = characters_report(characters_part(entered, d.first, d.is), code,
+			      d.should == 0 ? KIND_EXTRA : KIND_CHANGED, out);
+	characters_quote(characters_part(recorded, d.first, d.should), f->should);
 	return f;
 }

@@ -223,13 +223,13 @@ static bool is_mistyped(uint32_t cp)
 /* Returns whether the rest can be judged as what it was meant to be. */
 static bool check_characters(const struct characters *c, struct findings *out)
 {
-	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		end = characters_run(c, i, is_mistyped);
-		if (end > i)
-			character_quote(meant(c->cp[i]), characters_report(c, i, 1, FINDING_EMAIL,
-									   KIND_EMAIL_MISTYPED, out)
-								 ->should);
-	}
+	for (size_t i = 0; i < c->count; i = characters_run(c, i, is_mistyped) + 1)
+		if (is_mistyped(c->cp[i])) {
+			struct finding *f = characters_report(
+				characters_part(c, i, 1), FINDING_EMAIL, KIND_EMAIL_MISTYPED, out);
+
+			character_quote(meant(c->cp[i]), f->should);
+		}
 	return characters_report_runs(c, is_of_no_mail, FINDING_EMAIL, KIND_EMAIL_CHARACTER, out) ==
 	       0;
 }

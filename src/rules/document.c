@@ -7,18 +7,16 @@
 
 #include "rules/province.h"
 
-enum { WORD_MAX = 4, FORM_MAX = 15, SCHOOL_NUMBER = 19 }; /* characters */
+enum { FORM_MAX = 15, SCHOOL_NUMBER = 19 }; /* characters */
 enum { MILITARY_WORD = 0x5B57 };
 
 bool document_is_none(const struct characters *number)
 {
-	static const char *const words[] = { "缺",   "-",        "—",      "——",
-					     "/",    "身份证号", "无证件", "未提供",
-					     "同上", "丢失",     "见附件", "略" };
+	static const char *const words[] = { "缺",       "-",      "—",      "——",   "/",
+					     "身份证号", "无证件", "未提供", "同上", "丢失",
+					     "见附件",   "略",     NULL };
 
-	return characters_are_nothing(number) ||
-	       (number->count <= WORD_MAX &&
-		characters_one_of(number, words, sizeof words / sizeof *words));
+	return characters_are_nothing(number) || characters_one_of(number, words);
 }
 
 static bool fits(char form, uint32_t cp)
@@ -61,7 +59,7 @@ static bool is_taiwan_permit(const struct characters *number)
 static bool is_military(const struct characters *number)
 {
 	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, LEAST = 4 };
-	size_t at = characters_find(number, 1, number->count, MILITARY_WORD) + 1, end;
+	size_t at = characters_find(number, 1, MILITARY_WORD) + 1, end;
 
 	at += characters_at(number, at) == ORDINAL;
 	for (end = at; is_ascii_digit(characters_at(number, end)) ||
@@ -146,8 +144,7 @@ const char *document_of(const struct characters *number)
 	const char *document;
 
 	/* No form but an officer's card is longer. */
-	if (number->count > FORM_MAX &&
-	    characters_find(number, 0, number->count, MILITARY_WORD) == number->count)
+	if (number->count > FORM_MAX && characters_find(number, 0, MILITARY_WORD) == number->count)
 		return NULL;
 	narrow = characters_fold(number, character_narrow);
 	document = known_document(&narrow);

@@ -21,15 +21,15 @@ static size_t occurrences(const struct characters *c, uint32_t cp)
  * the characters of the first part of r; 0: nowhere. */
 static size_t parts_swapped_at(const struct characters *e, const struct characters *r)
 {
-	size_t size = sizeof *e->cp;
-
 	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)
 		for (size_t k = 1; k + gap < r->count; k++) {
 			size_t rest = r->count - k - gap;
 
 			if ((gap == 0 || (r->cp[k] == INTERPUNCT && e->cp[rest] == INTERPUNCT)) &&
-			    memcmp(e->cp, r->cp + k + gap, rest * size) == 0 &&
-			    memcmp(e->cp + rest + gap, r->cp, k * size) == 0)
+			    characters_equal(characters_part(e, 0, rest),
+					     characters_part(r, k + gap, rest)) &&
+			    characters_equal(characters_part(e, rest + gap, k),
+					     characters_part(r, 0, k)))
 				return k;
 		}
 	return 0;
@@ -50,8 +50,8 @@ static void quote_swapped_parts(const struct characters *c, size_t dot, char out
 {
 	char first[FINDING_TEXT], second[FINDING_TEXT], whole[2 * FINDING_TEXT + 2];
 
-	characters_quote(c, 0, dot, first);
-	characters_quote(c, dot + 1, c->count, second);
+	characters_quote(characters_part(c, 0, dot), first);
+	characters_quote(characters_part(c, dot + 1, c->count), second);
 	snprintf(whole, sizeof whole, "%s·%s", second, first);
 	finding_quote(whole, out);
 	explicit_bzero(first, sizeof first);
@@ -78,21 +78,20 @@ static bool report_swapped_parts(const struct characters *e, const struct charac
 	struct characters bare_e = characters_fold(e, latin ? small_letters : drop_marks);
 	struct characters bare_r = characters_fold(r, latin ? small_letters : drop_marks);
 	size_t k = bare_e.count > NAME_LENGTH_MIN ? parts_swapped_at(&bare_e, &bare_r) : 0;
-	size_t dot = characters_find(e, 0, e->count, INTERPUNCT);
+	size_t dot = characters_find(e, 0, INTERPUNCT);
 	char *should;
 
 	if (k > 0) {
-		should = characters_report(e, 0, e->count, FINDING_NAME_ORDER,
-					   KIND_NAME_PARTS_SWAPPED, out)
+		should = characters_report(*e, FINDING_NAME_ORDER, KIND_NAME_PARTS_SWAPPED, out)
 				 ->should;
-		if (latin || parts_swapped_at(e, r) > 0) {
-			characters_quote(latin ? recorded : r, 0, FINDING_TEXT, should);
-		} else if (dot == e->count) {
-			characters_quote(has_only_dots(r) ? r : &bare_r, 0, FINDING_TEXT, should);
-		} else {
-			/* The entry's own parts: the record's marks may be wrong. */
+		if (latin)
+			characters_quote(*recorded, should);
+		else if (parts_swapped_at(e, r) > 0 || (dot == e->count && has_only_dots(r)))
+			characters_quote(*r, should);
+		else if (dot == e->count)
+			characters_quote(bare_r, should);
+		else /* the entry's own parts: the record's marks may be wrong */
 			quote_swapped_parts(e, dot, should);
-		}
 	}
 	characters_wipe(&bare_e);
 	characters_wipe(&bare_r);
@@ -112,12 +111,14 @@ static bool report_order(const struct characters *e, const struct characters *r,
 		return false;
 	while (e->cp[last - 1] == r->cp[last - 1])
 		last--;
-	f = characters_report(e, first, last - first, FINDING_NAME_ORDER, KIND_NAME_ORDER, out);
+	f = characters_report(characters_part(e, first, last - first), FINDING_NAME_ORDER,
+			      KIND_NAME_ORDER, out);
 	if (name_is_in_latin(r))
-		characters_quote(recorded, r->place[first] - 1,
-				 r->place[last - 1] - r->place[first] + 1, f->should);
+		characters_quote(characters_part(recorded, r->place[first] - 1,
+						 r->place[last - 1] - r->place[first] + 1),
+				 f->should);
 	else
-		characters_quote(r, first, last - first, f->should);
+		characters_quote(characters_part(r, first, last - first), f->should);
 	return true;
 }
 

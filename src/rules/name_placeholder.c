@@ -141,7 +141,7 @@ static size_t description(const struct characters *r, size_t j)
 
 static struct stand_in in_brackets(const struct characters *r, size_t j)
 {
-	size_t end = characters_find(r, j + 1, r->count, name_closing_bracket(r->cp[j]));
+	size_t end = characters_find(r, j + 1, name_closing_bracket(r->cp[j]));
 	struct stand_in s = { .bracketed = true, .ideographs = true };
 
 	if (end == r->count || end - j > BRACKETED_MAX)
@@ -157,10 +157,9 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 static struct stand_in in_a_run(const struct characters *r, size_t j)
 {
 	struct stand_in s = { .length = 1, .most = is_mark(r->cp[j]) };
-
-	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 */
 	size_t end = j;
 
+	s.ideographs = name_is_ideograph(r->cp[j]); /* 〇 囗 々 */
 	while (end < r->count && plain_letter(r->cp[end]) != 0)
 		end++;
 	if (end == j)
@@ -198,49 +197,60 @@ static bool can_stand_for(const struct stand_in *s, uint32_t cp)
 							    (cp >= 0x80 && name_is_latin(cp))));
 }
 
+/* Which beginnings of the record can be which beginnings of the name. */
+struct matching {
+	const struct characters *e, *r;
+	/* [j][i]: the first j characters of the record can be the first i of the name. */
+	bool reached[NAME_MAX_MATCHED + 1][NAME_MAX_MATCHED + 1];
+};
+
 /* Several marks may be one character, ?? for its two bytes, and so may letters and marks: zhou). */
-static bool continues(const struct characters *e, const struct characters *r, size_t i, size_t j)
+static bool continues(const struct matching *m, size_t i, size_t j)
 {
-	return i > 0 && j > 0 && (is_mark(r->cp[j - 1]) || plain_letter(r->cp[j - 1]) != 0) &&
-	       can_stand_for(&(struct stand_in){ 0 }, e->cp[i - 1]);
+	return i > 0 && j > 0 && (is_mark(m->r->cp[j - 1]) || plain_letter(m->r->cp[j - 1]) != 0) &&
+	       can_stand_for(&(struct stand_in){ 0 }, m->e->cp[i - 1]);
 }
 
-/* reached[j][i]: the first i characters of the name can be the first j of the record. */
-static void reach(const struct characters *e, const struct characters *r, size_t i, size_t j,
-		  bool reached[][NAME_MAX_MATCHED + 1])
+/* Goes on from reached[j][i] over what stands at index j of the record. */
+static void reach(struct matching *m, size_t i, size_t j)
 {
+	const struct characters *e = m->e, *r = m->r;
 	struct stand_in s = stand_in_at(r, j);
+	bool *reached = m->reached[j + s.length];
+	size_t inside = s.length - 2;
 
 	if (i < e->count && is_same(e->cp[i], r->cp[j]))
-		reached[j + 1][i + 1] = true;
-	if (s.most > 0 && continues(e, r, i, j))
-		reached[j + s.length][i] = true;
+		m->reached[j + 1][i + 1] = true;
+	if (s.most > 0 && continues(m, i, j))
+		reached[i] = true;
 	for (size_t k = 0; k < s.most && i + k < e->count && can_stand_for(&s, e->cp[i + k]); k++)
-		reached[j + s.length][i + k + 1] = true;
-	if (s.bracketed && s.length - 2 <= e->count - i &&
-	    memcmp(e->cp + i, r->cp + j + 1, (s.length - 2) * sizeof *e->cp) == 0)
-		reached[j + s.length][i + s.length - 2] = true;
+		reached[i + k + 1] = true;
+	if (s.bracketed &&
+	    characters_equal(characters_part(e, i, inside), characters_part(r, j + 1, inside)))
+		reached[i + inside] = true;
 }
 
 static bool matches(const struct characters *e, const struct characters *r)
 {
-	bool reached[NAME_MAX_MATCHED + 1][NAME_MAX_MATCHED + 1] = { { true } };
+	struct matching m = { .e = e, .r = r, .reached = { { true } } };
 
 	for (size_t j = 0; j < r->count; j++)
 		for (size_t i = 0; i <= e->count; i++)
-			if (reached[j][i])
-				reach(e, r, i, j, reached);
-	return reached[r->count][e->count];
+			if (m.reached[j][i])
+				reach(&m, i, j);
+	return m.reached[r->count][e->count];
 }
 
 /* A name all in letters is another name, not a placeholder for one. */
 static bool may_hold_placeholders(const struct characters *name, const struct characters *r)
 {
 	bool letters = false, marks = false, ideographs = false;
+	uint32_t cp;
 
-	for (size_t j = 0; j < r->count; j++) {
-		letters = letters || name_is_latin(r->cp[j]);
-		marks = marks || is_mark(r->cp[j]);
+	for (size_t j = 0, length; j<r->count; j += length> 0 ? length : 1) {
+		length = reference(r, j, &cp); /* whose letters are none of the name's */
+		letters = letters || (length == 0 && name_is_latin(r->cp[j]));
+		marks = marks || length > 0 || is_mark(r->cp[j]);
 		ideographs = ideographs || (name_is_ideograph(r->cp[j]) && !is_mark(r->cp[j]));
 	}
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
@@ -346,12 +356,18 @@ void name_placeholder_decode(struct characters *recorded)
 {
 	size_t count = 0;
 
-	for (size_t j = 0, length; j<recorded->count; j += length> 0 ? length : 1) {
-		uint32_t cp = 0;
+	if (recorded->count > NAME_MAX_MATCHED)
+		return;
+	for (size_t j = 0, length; j < recorded->count; j += length) {
+		uint32_t cp;
 
 		length = reference(recorded, j, &cp);
+		if (length == 0 || cp == 0) {
+			length = 1;
+			cp = recorded->cp[j];
+		}
 		recorded->place[count] = recorded->place[j];
-		recorded->cp[count++] = length > 0 && cp != 0 ? cp : recorded->cp[j];
+		recorded->cp[count++] = cp;
 	}
 	explicit_bzero(recorded->cp + count, (recorded->count - count) * sizeof *recorded->cp);
 	recorded->count = count;

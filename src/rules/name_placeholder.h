@@ -22,7 +22,8 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 size_t name_placeholder_cut(const struct characters *name, const struct characters *record,
 			    const struct characters *recorded);
 
-/* Replaces the character references by what they stand for. */
+/* Replaces the character references by what they stand for, where that is known. Names that it makes equal
+ * match by name_placeholder_match(). */
 void name_placeholder_decode(struct characters *recorded);
 
 #endif

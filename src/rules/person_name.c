@@ -10,8 +10,6 @@
 #include "rules/characters.h"
 #include "rules/name_character.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 enum {
 	KEYCAP = 0x20E3, /* visible, and of no name */
 	DAMAGED = 0xFFFD
@@ -36,8 +34,8 @@ static size_t check_dots(const struct characters *given, const struct characters
 		else
 			i++; /* the first of several is right */
 	}
-	f = characters_report(c, i, end - i, FINDING_NAME_INTERPUNCT, kind, out);
-	characters_quote(given, f->at - 1, f->count, f->is);
+	f = characters_report(characters_part(c, i, end - i), FINDING_NAME_INTERPUNCT, kind, out);
+	characters_quote(characters_part(given, f->at - 1, f->count), f->is);
 	return end;
 }
 
@@ -45,11 +43,13 @@ static void check_latin_marks(const struct characters *given, struct findings *o
 {
 	for (size_t i = 0; i < given->count; i++) {
 		uint32_t mark = name_is_plain(given->cp[i]) ? 0 : name_latin_mark(given, i);
+		struct finding *f;
 
-		if (mark != 0 && mark != given->cp[i])
-			character_quote(mark, characters_report(given, i, 1, FINDING_NAME_CHARACTER,
-								KIND_LATIN_MARK, out)
-						      ->should);
+		if (mark == 0 || mark == given->cp[i])
+			continue;
+		f = characters_report(characters_part(given, i, 1), FINDING_NAME_CHARACTER,
+				      KIND_LATIN_MARK, out);
+		character_quote(mark, f->should);
 	}
 }
 
@@ -57,11 +57,23 @@ static void check_private(const struct characters *c, size_t i, struct findings 
 {
 	uint32_t real = name_fold_lookalike(name_fold_private(c->cp[i]));
 	bool known = name_is_ideograph(real);
-	struct finding *f = characters_report(c, i, 1, FINDING_NAME_PUA,
+	struct finding *f = characters_report(characters_part(c, i, 1), FINDING_NAME_PUA,
 					      known ? KIND_PRIVATE_KNOWN : KIND_PRIVATE, out);
 
 	if (known)
 		character_quote(real, f->should);
+}
+
+static void check_lookalike(const struct characters *c, size_t i, struct findings *out)
+{
+	uint32_t real = name_fold_lookalike(c->cp[i]);
+	struct finding *f;
+
+	if (real == c->cp[i])
+		return;
+	f = characters_report(characters_part(c, i, 1), FINDING_NAME_LOOKALIKE, KIND_LOOKALIKE,
+			      out);
+	character_quote(real, f->should);
 }
 
 /* What a character becomes where a charset lacks it. */
@@ -101,19 +113,14 @@ static void check_each(const struct characters *given, const struct characters *
 		       struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i++) {
-		uint32_t cp = c->cp[i], real;
-
-		if (name_is_plain(cp))
+		if (name_is_plain(c->cp[i]))
 			continue;
-		real = name_fold_lookalike(cp);
-		if (cp == INTERPUNCT)
+		if (c->cp[i] == INTERPUNCT)
 			i = check_dots(given, c, i, out) - 1;
-		else if (name_is_private(cp))
+		else if (name_is_private(c->cp[i]))
 			check_private(c, i, out);
-		else if (real != cp)
-			character_quote(real, characters_report(c, i, 1, FINDING_NAME_LOOKALIKE,
-								KIND_LOOKALIKE, out)
-						      ->should);
+		else
+			check_lookalike(c, i, out);
 	}
 }
 
@@ -155,8 +162,6 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 	return name_latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
-enum { WORD_MAX = 4 };
-
 /* Punctuation and the like, but for what a character becomes where a charset lacks it. */
 static bool is_symbol(uint32_t cp)
 {
@@ -170,11 +175,10 @@ static bool is_symbol(uint32_t cp)
 /* Words for nothing, headings, and marks alone. */
 static bool is_no_name(const struct characters *name)
 {
-	static const char *const words[] = { "姓名", "?", "待定", "测试", "无名氏" };
+	static const char *const words[] = { "姓名", "?", "待定", "测试", "无名氏", NULL };
 	bool marks = true;
 
-	if (characters_are_nothing(name) ||
-	    (name->count <= WORD_MAX && characters_one_of(name, words, COUNT(words))))
+	if (characters_are_nothing(name) || characters_one_of(name, words))
 		return true;
 	for (size_t i = 0; i < name->count && marks; i++)
 		marks = name->cp[i] == INTERPUNCT || is_symbol(name->cp[i]);
@@ -194,7 +198,7 @@ static bool check_number(const struct characters *given, struct findings *out)
 	}
 	if (digits < DIGITS_MIN)
 		return false;
-	characters_report(given, 0, given->count, FINDING_NAME_CHARACTER, KIND_NAME_IS_NUMBER, out);
+	characters_report(*given, FINDING_NAME_CHARACTER, KIND_NAME_IS_NUMBER, out);
 	return true;
 }
 
@@ -209,10 +213,11 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 	    name_closing_bracket(text_narrow(c->cp[open])) != text_narrow(c->cp[last]))
 		return false;
 	if (open > 1)
-		characters_report(c, open, c->count - open, FINDING_NAME_CHARACTER,
+		characters_report(characters_part(c, open, c->count), FINDING_NAME_CHARACTER,
 				  KIND_NAME_REMARK, out);
 	else if (open == 0)
-		characters_report(c, 0, 1, FINDING_NAME_CHARACTER, KIND_NAME_BRACKETS, out);
+		characters_report(characters_part(c, 0, 1), FINDING_NAME_CHARACTER,
+				  KIND_NAME_BRACKETS, out);
 	return open != 1;
 }
 
@@ -257,7 +262,8 @@ static bool check_several(const struct characters *given, struct findings *out)
 	}
 	if (separator == 0 || length < 2)
 		return false;
-	characters_report(given, separator, 1, FINDING_NAME_CHARACTER, KIND_NAMES_SEVERAL, out);
+	characters_report(characters_part(given, separator, 1), FINDING_NAME_CHARACTER,
+			  KIND_NAMES_SEVERAL, out);
 	return true;
 }
 
@@ -271,8 +277,7 @@ static bool check_script(const struct characters *bare, struct findings *out)
 					 is_ascii_digit(text_narrow(cp))))
 			return false;
 	}
-	characters_report(bare, 0, bare->count, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT,
-			  out);
+	characters_report(*bare, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT, out);
 	return true;
 }
 
@@ -295,8 +300,9 @@ static void check_foreign(const struct characters *given, const struct character
 		} else if (i == 0 && characters_at(c, end) == INTERPUNCT) { /* 1.李明 */
 			end++;
 		}
-		f = characters_report(c, i, end - i, FINDING_NAME_CHARACTER, kind, out);
-		characters_quote(given, f->at - 1, f->count, f->is);
+		f = characters_report(characters_part(c, i, end - i), FINDING_NAME_CHARACTER, kind,
+				      out);
+		characters_quote(characters_part(given, f->at - 1, f->count), f->is);
 	}
 }
 

@@ -88,12 +88,12 @@ enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900
 /* What stands where the X belongs, in the last place. */
 static void check_x(const struct characters *number, struct findings *out)
 {
-	size_t last = number->count - 1;
+	struct characters last = characters_part(number, number->count - 1, 1);
 
-	if (number->cp[last] == 'x')
-		characters_report(number, last, 1, FINDING_ID_LOWERCASE_X, KIND_LOWERCASE_X, out);
-	else if (id_is_x_lookalike(number->cp[last]))
-		characters_report(number, last, 1, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
+	if (last.cp[0] == 'x')
+		characters_report(last, FINDING_ID_LOWERCASE_X, KIND_LOWERCASE_X, out);
+	else if (id_is_x_lookalike(last.cp[0]))
+		characters_report(last, FINDING_ID_X_LOOKALIKE, KIND_X_LOOKALIKE, out);
 }
 
 uint32_t id_drop_foreign(const struct characters *c, size_t i)
@@ -123,7 +123,7 @@ static size_t check_characters(const struct characters *number, struct findings 
 		while (end < number->count && !belongs(number, end))
 			end++;
 		wrong += end - i;
-		characters_report(number, i, end - i, FINDING_ID_CHARACTER,
+		characters_report(characters_part(number, i, end - i), FINDING_ID_CHARACTER,
 				  i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST : KIND_NOT_DIGIT, out);
 	}
 	return wrong;
@@ -275,17 +275,17 @@ static void report_foreign(const struct characters *number, const struct charact
 			   struct findings *out)
 {
 	struct characters foreign = characters_fold(head, drop_own);
-	size_t kinds = 0;
+	struct characters each = characters_part(&foreign, 0, 0);
 	struct finding *f;
 
 	for (size_t i = 0; i < foreign.count; i++)
-		if (characters_find(&foreign, 0, kinds, foreign.cp[i]) == kinds)
-			foreign.cp[kinds++] = foreign.cp[i];
+		if (characters_find(&each, 0, foreign.cp[i]) == each.count)
+			each.cp[each.count++] = foreign.cp[i];
 	f = findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_OF_NUMBER, foreign.place[0], 1);
-	characters_quote(&foreign, 0, kinds, f->is);
+	characters_quote(each, f->is);
 	if (head->count < number->count) {
 		f->kind = KIND_NUMBER_FORMATTED;
-		characters_quote(number, head->count, number->count - head->count, f->should);
+		characters_quote(characters_part(number, head->count, number->count), f->should);
 	}
 	characters_wipe(&foreign);
 }
@@ -294,11 +294,10 @@ static void report_foreign(const struct characters *number, const struct charact
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {
-	struct characters head = *number, rest;
+	struct characters head = characters_part(number, 0, id_before_point(number)), rest;
 	char digits[ID_LENGTH + 1];
 	bool whole;
 
-	head.count = id_before_point(number);
 	if (head.count <= ID_LENGTH)
 		return false;
 	rest = characters_fold(&head, id_drop_foreign);
@@ -333,13 +332,13 @@ static bool check_letters(const struct characters *number, struct characters *re
 			  struct findings *out)
 {
 	size_t digits = characters_run(number, 0, id_is_digit);
-	struct characters head = { .count = ID_LENGTH, .place = number->place, .cp = number->cp };
+	struct characters head = characters_part(number, 0, ID_LENGTH);
 
 	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||
 	    characters_run(number, digits, id_is_x) < number->count ||
 	    (digits == ID_LENGTH && !is_sound(&head)))
 		return false;
-	characters_report(number, digits, number->count - digits, FINDING_ID_CHARACTER,
+	characters_report(characters_part(number, digits, number->count), FINDING_ID_CHARACTER,
 			  digits == ID_LENGTH ? KIND_LETTER_EXTRA : KIND_X_REPEATED, out);
 	if (digits == ID_LENGTH)
 		*rest = head;
@@ -384,10 +383,12 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	bare = characters_bare(&all);
 	characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	reported = check_number(&bare, today, out);
-	for (size_t i = 0; i < out->count; i++)
-		if (out->items[i].kind == KIND_NOT_DIGIT)
-			characters_quote(&all, out->items[i].at - 1, out->items[i].count,
-					 out->items[i].is);
+	for (size_t i = 0; i < out->count; i++) {
+		struct finding *f = &out->items[i];
+
+		if (f->kind == KIND_NOT_DIGIT)
+			characters_quote(characters_part(&all, f->at - 1, f->count), f->is);
+	}
 	if (bare.count > 0 && bare.count < all.count) {
 		if (!reported)
 			report_blanks(&all, out);

@@ -51,12 +51,10 @@ static bool are_same_normalised(struct characters *entered, struct characters *r
  * Students of this century leave out the 20 as their parents did the 19. */
 static bool is_old_form(const struct characters *old, const struct characters *now)
 {
-	size_t size = sizeof *old->cp;
-
 	return old->count == ID_LENGTH_OLD && now->count == ID_LENGTH &&
 	       (characters_hold(now, 6, "19") || characters_hold(now, 6, "20")) &&
-	       memcmp(old->cp, now->cp, 6 * size) == 0 &&
-	       memcmp(old->cp + 6, now->cp + 8, 9 * size) == 0;
+	       characters_differ(old, now) >= 6 &&
+	       characters_equal(characters_part(old, 6, 9), characters_part(now, 8, 9));
 }
 
 /* True if `cut` is what a spreadsheet leaves of `whole`: 000 for its last three digits. */
@@ -82,7 +80,7 @@ static void strip(struct characters *number)
 static bool is_surrounded(const struct characters *number, const struct characters *bare)
 {
 	struct characters rest = characters_fold(number, id_drop_foreign);
-	bool surrounded = rest.count < number->count && characters_equal(&rest, bare);
+	bool surrounded = rest.count < number->count && characters_equal(rest, *bare);
 
 	characters_wipe(&rest);
 	return surrounded;
@@ -95,9 +93,10 @@ static bool report_document(const struct characters *e, const struct characters 
 	const char *own = document_of(e), *recorded = document_of(r);
 	bool known = own != NULL && recorded == NULL && r->count == ID_LENGTH;
 
-	if (e->count == r->count + 1 && characters_same_rest(e, 1, r, 0) &&
+	if (characters_equal(characters_part(e, 1, e->count), *r) &&
 	    document_school_number(e) == SCHOOL_NUMBER_OF_RESIDENT) {
-		characters_report(e, 0, 1, FINDING_ID_MISMATCH, KIND_SCHOOL_NUMBER, out);
+		characters_report(characters_part(e, 0, 1), FINDING_ID_MISMATCH, KIND_SCHOOL_NUMBER,
+				  out);
 		return true;
 	}
 	if (!known && (own != NULL || recorded == NULL || e->count != ID_LENGTH))
@@ -196,7 +195,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		e->count = id_before_point(e);
 		strip(e);
 		difference.code = FINDING_ID_CHARACTER;
-		same = characters_equal(e, r);
+		same = characters_equal(*e, *r);
 	}
 	if (!same && has_kind(form, KIND_NOT_OF_NUMBER))
 		strip(e);
@@ -222,7 +221,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 	struct characters r = characters_read(recorded);
 	struct findings form = { 0 }, record_form = { 0 }, found = { 0 };
 
-	if (!characters_equal(&e, &r)) {
+	if (!characters_equal(e, r)) {
 		resident_id_check(entered, (struct date){ 0 }, &form);
 		resident_id_check(recorded, (struct date){ 0 }, &record_form);
 		if (is_told_by_form(&form, &e, &r))
@@ -230,10 +229,12 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 		else
 			compare(&e, &r, &form, &record_form, &found);
 	}
-	for (size_t i = 0; i < found.count; i++)
-		if (found.items[i].code == FINDING_ID_MISMATCH)
-			characters_quote(&given, found.items[i].at - 1, found.items[i].count,
-					 found.items[i].is);
+	for (size_t i = 0; i < found.count; i++) {
+		struct finding *f = &found.items[i];
+
+		if (f->code == FINDING_ID_MISMATCH)
+			characters_quote(characters_part(&given, f->at - 1, f->count), f->is);
+	}
 	findings_add_all(out, &found);
 	explicit_bzero(&form, sizeof form);
 	explicit_bzero(&record_form, sizeof record_form);
@@ -263,10 +264,9 @@ static bool is_mistyped_in_places(const struct characters *e, const struct chara
 /* Whether the long one has one character more. */
 static bool is_longer_by_one(const struct characters *longer, const struct characters *shorter)
 {
-	size_t first = characters_differ(longer, shorter);
+	struct difference d = characters_difference(longer, shorter);
 
-	return longer->count == shorter->count + 1 &&
-	       first + characters_same_end(longer, shorter, first) == shorter->count;
+	return d.is == 1 && d.should == 0;
 }
 
 static bool is_mistyped(const struct characters *e, const struct characters *r)
@@ -304,7 +304,7 @@ enum id_match id_match(const char *entered, const char *recorded)
 	enum id_match match = ID_DIFFERENT;
 	struct normalised_difference difference;
 
-	if (characters_equal(&e, &r) || are_same_normalised(&e, &r, &difference))
+	if (characters_equal(e, r) || are_same_normalised(&e, &r, &difference))
 		match = r.count > 0 ? ID_SAME : ID_DIFFERENT;
 	else if (is_cut(&r, &e) || is_shown_as(&r, &e))
 		match = ID_ROUNDED;

@@ -113,13 +113,6 @@ static bool has_digits(const struct characters *number)
 	return i < number->count;
 }
 
-static struct characters part_of(const struct characters *number, size_t from, size_t count)
-{
-	return (struct characters){ .count = count,
-				    .place = number->place + from,
-				    .cp = number->cp + from };
-}
-
 /* 17 digits, then a digit or what is taken for an X. */
 static bool is_whole(const struct characters *number)
 {
@@ -132,7 +125,7 @@ static bool is_whole(const struct characters *number)
 /* A whole number as text with the .0 of a spreadsheet's. */
 static bool has_point_zero(const struct characters *number)
 {
-	struct characters head = part_of(number, 0, id_before_point(number));
+	struct characters head = characters_part(number, 0, id_before_point(number));
 
 	return head.count < number->count && is_whole(&head);
 }
@@ -150,11 +143,12 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	} else if (is_hidden_by_width(number)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
 	} else if ((school = document_school_number(number)) == SCHOOL_NUMBER_OF_RESIDENT) {
-		characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT, KIND_SCHOOL_NUMBER, out);
-		*rest = part_of(number, 1, number->count - 1);
+		characters_report(characters_part(number, 0, 1), FINDING_ID_OTHER_DOCUMENT,
+				  KIND_SCHOOL_NUMBER, out);
+		*rest = characters_part(number, 1, number->count - 1);
 	} else if (school == SCHOOL_NUMBER_OTHER) {
-		characters_report(number, 0, 1, FINDING_ID_OTHER_DOCUMENT, KIND_SCHOOL_NUMBER_OTHER,
-				  out);
+		characters_report(characters_part(number, 0, 1), FINDING_ID_OTHER_DOCUMENT,
+				  KIND_SCHOOL_NUMBER_OTHER, out);
 	} else if (!has_digits(number)) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
 	} else if ((document = document_of(number)) != NULL) {
@@ -162,9 +156,9 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 						     KIND_OTHER_DOCUMENT, 0, 0)
 						->should);
 	} else if (has_point_zero(number)) {
-		characters_report(number, ID_LENGTH, number->count - ID_LENGTH,
+		characters_report(characters_part(number, ID_LENGTH, number->count),
 				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
-		*rest = part_of(number, 0, ID_LENGTH);
+		*rest = characters_part(number, 0, ID_LENGTH);
 	} else if (id_is_scientific(number)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	} else {

@@ -43,8 +43,8 @@ static struct finding *report(const struct address *a, const char *at, enum find
 
 static void report_character(const struct address *a, const char *at, struct findings *out)
 {
-	characters_report(&a->c, (size_t)(at - a->text), 1, FINDING_ADDRESS_CHARACTER,
-			  KIND_ADDRESS_CHARACTER, out);
+	characters_report(characters_part(&a->c, (size_t)(at - a->text), 1),
+			  FINDING_ADDRESS_CHARACTER, KIND_ADDRESS_CHARACTER, out);
 }
 
 /* host: letters, digits, hyphens, and dots but in front. */
@@ -61,7 +61,7 @@ static void check_name(const struct address *a, const char *host, struct finding
 		size_t extra = (size_t)(host + n - site - label);
 
 		if (extra > 0) { /* wchsi.com.cn */
-			characters_report(&a->c, (size_t)(label - a->text), extra,
+			characters_report(characters_part(&a->c, (size_t)(label - a->text), extra),
 					  FINDING_ADDRESS_HOST, KIND_HOST_EXTRA, out);
 			return;
 		}
@@ -127,12 +127,8 @@ static void check_parts(const struct address *a, struct findings *out)
 /* What a paste brings along at either end is left out; the characters stay those of c. */
 static struct characters trimmed(const struct characters *c)
 {
-	struct characters part = *c;
-	size_t blanks = characters_run(c, 0, text_is_blank);
+	struct characters part = characters_part(c, characters_run(c, 0, text_is_blank), c->count);
 
-	part.count -= blanks;
-	part.cp += blanks;
-	part.place += blanks;
 	while (part.count > 0 && text_is_blank(part.cp[part.count - 1]))
 		part.count--;
 	return part;

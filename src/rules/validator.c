@@ -187,13 +187,14 @@ void validator_shown(const char *shown, const char *expected, struct findings *o
 	while (i < s.count && !name_is_private(s.cp[i]))
 		i++;
 	if (i < s.count) {
-		characters_report(&s, i, 1, FINDING_SHOWN_PRIVATE, KIND_SHOWN_PRIVATE, out);
-	} else if (e.count > 0 && !characters_equal(&s, &e)) {
+		characters_report(characters_part(&s, i, 1), FINDING_SHOWN_PRIVATE,
+				  KIND_SHOWN_PRIVATE, out);
+	} else if (e.count > 0 && !characters_equal(s, e)) {
 		i = characters_differ(&s, &e);
 		f = findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_OTHER,
 				 characters_place(&s, i), 1);
-		characters_quote(&s, i, s.count, f->is);
-		characters_quote(&e, i, e.count, f->should);
+		characters_quote(characters_part(&s, i, s.count), f->is);
+		characters_quote(characters_part(&e, i, e.count), f->should);
 	}
 	characters_wipe(&s);
 	characters_wipe(&e);

@@ -54,19 +54,23 @@ static void test_compare(void **state)
 {
 	static const struct {
 		const char *a, *b;
-		size_t differ;
+		struct difference d;
 		bool equal;
 	} rows[] = {
-		{ "", "", 0, true },     { "", "a", 0, false },    { "ab", "ab", 2, true },
-		{ "ab", "a", 1, false }, { "ab", "ac", 1, false }, { "ab", "abc", 2, false },
+		{ "", "", { 0, 0, 0 }, true },         { "", "a", { 0, 0, 1 }, false },
+		{ "ab", "ab", { 2, 0, 0 }, true },     { "ab", "a", { 1, 1, 0 }, false },
+		{ "ab", "ac", { 1, 1, 1 }, false },    { "ab", "abc", { 2, 0, 1 }, false },
+		{ "axxb", "acb", { 1, 2, 1 }, false }, { "aa", "aaa", { 2, 0, 1 }, false },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct characters a = characters_read(rows[i].a), b = characters_read(rows[i].b);
+		struct difference d = characters_difference(&a, &b);
 
-		assert_int_equal(characters_differ(&a, &b), rows[i].differ);
-		assert_int_equal(characters_equal(&a, &b), rows[i].equal);
+		assert_memory_equal(&d, &rows[i].d, sizeof d);
+		assert_int_equal(characters_differ(&a, &b), d.first);
+		assert_int_equal(characters_equal(a, b), rows[i].equal);
 		characters_wipe(&a);
 		characters_wipe(&b);
 	}
@@ -89,9 +93,9 @@ static void test_places(void **state)
 	assert_int_equal(characters_place(&none, 0), 0);
 	assert_int_equal(characters_run(&c, 1, is_a), 3);
 	assert_int_equal(characters_run(&c, 0, is_a), 0);
-	assert_int_equal(characters_find(&c, 0, 4, 'b'), 3);
-	assert_int_equal(characters_find(&c, 0, 3, 'b'), 3);
-	assert_int_equal(characters_find(&c, 2, 4, 'a'), 2);
+	assert_int_equal(characters_find(&c, 0, 'b'), 3);
+	assert_int_equal(characters_find(&c, 0, 'z'), 4);
+	assert_int_equal(characters_find(&c, 2, 'a'), 2);
 	assert_true(characters_hold(&c, 1, "aab"));
 	assert_false(characters_hold(&c, 1, "aabc"));
 	assert_true(characters_hold(&c, 4, ""));
@@ -105,20 +109,21 @@ static void test_quotes(void **state)
 		size_t from, count;
 		const char *is;
 	} rows[] = {
-		{ 0, 1, "明" }, { 1, 2, "白a" }, { 1, 0, "" }, { 2, 9, "a" }, { 3, 1, "" },
+		{ 0, 1, "明" }, { 1, 2, "白a" }, { 1, 0, "" },
+		{ 2, 9, "a" },  { 3, 1, "" },    { 4, 1, "" },
 	};
 	struct characters c = characters_read("明白a"), many;
 	char out[FINDING_TEXT];
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		characters_quote(&c, rows[i].from, rows[i].count, out);
+		characters_quote(characters_part(&c, rows[i].from, rows[i].count), out);
 		assert_string_equal(out, rows[i].is);
 	}
 	characters_wipe(&c);
 	many = characters_read(
 		"𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖𬱖");
-	characters_quote(&many, 0, many.count, out);
+	characters_quote(many, out);
 	assert_int_equal(strlen(out), FINDING_TEXT - 4);
 	characters_wipe(&many);
 	character_quote('7', out);
@@ -177,7 +182,7 @@ static void test_report_counts_places(void **state)
 	struct findings f = { 0 };
 
 	(void)state;
-	characters_report(&bare, 0, 2, FINDING_ID_CHARACTER, KIND_NOT_DIGIT, &f);
+	characters_report(characters_part(&bare, 0, 2), FINDING_ID_CHARACTER, KIND_NOT_DIGIT, &f);
 	assert_int_equal(f.items[0].at, 1);
 	assert_int_equal(f.items[0].count, 3);
 	assert_string_equal(f.items[0].is, "12");

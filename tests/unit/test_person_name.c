@@ -378,6 +378,12 @@ static const struct row compared[] = {
 	{ "王䶮", "王&#X4dae;", "name.placeholder@2" },
 	{ "王䶮", "王&#59491;", "name.placeholder@2" }, /* U+E863 */
 	{ "王䶮", "王&#57344;", "name.placeholder@2" },
+	{ "王晓", "&#x738B;&#x6653;", "name.placeholder@1" }, /* nothing but references */
+	{ "王晓", "\\u738B\\u6653", "name.placeholder@1" },
+	{ "王晓", "&#x738B;&#x6654;", "name.mismatch@2" },
+	{ "，", "&middot;", "name.placeholder@1" },
+	{ "王&", "王&bull", "name.character@2" },
+	{ "王&", "王&unknown;", "name.character@2" },
 	{ "王䶮", "王&#;", "name.placeholder@2" },
 	{ "王周", "王&#19886;", "name.mismatch@2" },
 	{ "王周", "王&#19886", "name.mismatch@2" },
