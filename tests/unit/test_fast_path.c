@@ -45,8 +45,9 @@ static struct row_keys keys_of(const struct roster_row *row)
 			columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
 }
 
-/* Bytes; 0: there is no such character. */
-static size_t encode(const char *text, const char *encoding, char *out)
+/* Writes text to out[TEXT]. Returns its bytes, 0 if the encoding has no such character. iconv() adds the
+ * space to the pointer, which wraps round near the top of 32 bits if less is there than said. */
+static size_t encode(const char *text, const char *encoding, char out[static TEXT])
 {
 	iconv_t cd = iconv_open(encoding, "UTF-8");
 	char *from = (char *)(uintptr_t)text, *to = out;
@@ -155,11 +156,10 @@ static bool plain_everywhere(const struct roster *r, struct slice character, str
 static void test_every_character(void **state)
 {
 	static const char *const encodings[] = { "UTF-8", "GB18030" };
-	static char text[64], bytes[TEXT];
+	static char text[64], bytes[TEXT], three[TEXT];
 
 	(void)state;
 	for (size_t e = 0; e < 2; e++) {
-		char three[8];
 		struct slice other = { three, encode("三", encodings[e], three) };
 		size_t plain = 0;
 		struct roster *r;
