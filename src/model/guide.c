@@ -218,7 +218,8 @@ static void read_check(struct json value, struct guide_check *check, struct guid
 
 static void read_status(struct json value, struct guide_status *status, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "outcome", "unlisted", "meaning", NULL };
+	static const char *const keys[] = { "id",    "label",   "outcome", "unlisted",
+					    "other", "meaning", NULL };
 	static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
 
 	json_only(value, keys);
@@ -226,6 +227,7 @@ static void read_status(struct json value, struct guide_status *status, struct g
 	status->label = json_string(value, "label");
 	status->outcome = (enum guide_outcome)json_choice(value, "outcome", outcomes, -1);
 	status->unlisted = json_bool_or(value, "unlisted", false);
+	status->other = json_bool_or(value, "other", false);
 	status->meaning = json_string(value, "meaning");
 }
 

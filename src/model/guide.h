@@ -170,6 +170,7 @@ struct guide_status {
 	const char *label; /* as the site shows it */
 	enum guide_outcome outcome;
 	bool unlisted; /* the site shows no record: there is nothing to compare yet */
+	bool other;    /* none of the others: what the site shows is typed */
 	const char *meaning;
 };
 

@@ -43,6 +43,11 @@ static bool finds_any(const struct wizard *w)
 	return sought[strspn(sought, "0123456789")] == '\0';
 }
 
+const char *choose_unlisted(const struct wizard *w)
+{
+	return finds_any(w) ? "" : w->choose.sought.text;
+}
+
 /* What is on no list is still there, however it is called on the site. */
 static bool is_listed(const struct wizard *w, size_t option)
 {

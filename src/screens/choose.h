@@ -5,6 +5,9 @@
 
 #include "wizard/wizard.h"
 
+/* What was sought last, if no option has it; else "". */
+const char *choose_unlisted(const struct wizard *w);
+
 /* Shows the list over the present screen. The chooser is copied, what it points to borrowed until an option is
  * chosen; chosen: index of the present one, NO_OPTION if there is none: then none is
  * focused either, so that no answer is given unread. Returns a set of enum effect. */

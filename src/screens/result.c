@@ -264,8 +264,8 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));
 
 	b->mark = wizard_check_state(w, index) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
+	add_value(p, w, index, "网站上", shown, "");
 	if (check->compare != GUIDE_COMPARE_STATUS) {
-		add_value(p, w, index, "网站上", shown, "");
 		add_value(p, w, index, wizard_expected_label(w, index),
 			  wizard_expected(w, check->compare), wizard_source_words(w, index));
 	}

@@ -69,7 +69,16 @@ static struct row focused_row(const struct wizard *w)
 /* Whether what is typed goes into a check, which then has a line of text. */
 static bool is_text(const struct wizard *w, struct row row)
 {
-	return row.kind == ROW_CHECK && !wizard_is_choice(wizard_check(w, row.check));
+	return row.kind == ROW_CHECK && wizard_takes_text(w, row.check);
+}
+
+/* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text yet. Read line by line,
+ * the list is how the row is asked for. */
+static bool opens_list(const struct wizard *w, size_t check)
+{
+	return wizard_option_count(w, check) > 0 &&
+	       (w->verify.shown[check].len == 0 || wizard_check_state(w, check) == CHECK_OPEN ||
+		(w->line_mode && !w->verify.typing));
 }
 
 unsigned verify_open(struct wizard *w, size_t check)
@@ -221,6 +230,8 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 			    shown->caret + (number ? blanks_before(shown->text, shown->caret) : 0));
 	if (!w->verify.typing || !focused || wizard_shown_complete(w, check))
 		wizard_check_shown(w, check, &found);
+	if (wizard_is_choice(c) && shown->len == 0)
+		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
 	if (ends_in_blank(shown))
 		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
 			STYLE_WARNING;
@@ -375,8 +386,11 @@ static void build(struct page *p, const struct wizard *w)
 {
 	struct row all[ROWS_MAX];
 	size_t count = list_rows(w, all);
+	struct row focused = focused_row(w);
 	struct block *b;
 
+	if (is_text(w, focused) && opens_list(w, focused.check))
+		p->enter = "选择";
 	set_widths(p, w);
 	add_heading(p, w);
 	if (!wizard_is_listed(w)) {
@@ -415,7 +429,7 @@ static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
 
-	w->verify.typing = false;
+	w->verify.typing = w->verify.touched = false;
 	if (is_text(w, row) && wizard_check_equal(w, row.check))
 		line_edit_wipe(&w->verify.shown[row.check]);
 }
@@ -457,24 +471,37 @@ static unsigned say_same(struct wizard *w, size_t check)
 	return answer(w, check, RESULT_SAME);
 }
 
+/* Whether typing starts anew: a whole text was left as it is, and no key has moved the caret since. */
+static bool starts_anew(const struct wizard *w, size_t check)
+{
+	bool whole = wizard_by_eye(w, check) || wizard_is_choice(wizard_check(w, check)) ||
+		     wizard_shown_complete(w, check);
+
+	return !w->verify.touched && !w->line_mode && whole && w->verify.shown[check].len > 0;
+}
+
 static const char *option_label(const struct wizard *w, size_t option)
 {
 	return wizard_option_label(w, focused_row(w).check, option);
 }
 
-/* “Differs” of a check by eye: what the site shows may be typed then, unless it was before. */
+/* What was sought in vain is what the site shows, where no option fits. What a check by eye that differs is on the site
+ * may be typed then, too. Else the next row is focused. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
+	struct line_edit *shown = &w->verify.shown[check];
 	struct row all[ROWS_MAX];
 
 	wizard_choose(w, check, option);
+	if (wizard_is_choice(wizard_check(w, check)))
+		line_edit_set(shown, wizard_takes_text(w, check) ? choose_unlisted(w) : "");
 	/* A status may add or remove rows. */
 	for (size_t i = list_rows(w, all); i-- > 0;)
 		if (all[i].kind == ROW_CHECK && all[i].check == check)
 			w->focus[SCREEN_VERIFY] = i;
-	if (wizard_check_state(w, check) != CHECK_DIFFERS || !is_text(w, focused_row(w)) ||
-	    w->verify.shown[check].len > 0)
+	if (shown->len > 0 || !wizard_takes_text(w, check) ||
+	    (wizard_by_eye(w, check) && wizard_check_state(w, check) != CHECK_DIFFERS))
 		go_down(w);
 	return EFFECT_SAVE;
 }
@@ -521,7 +548,7 @@ static void say_left(struct wizard *w, size_t check)
 /* Enter goes on, whatever was typed: what comes next belongs to the next row. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	if (wizard_by_eye(w, check))
+	if (opens_list(w, check))
 		return list_options(w, check);
 	say_left(w, check);
 	go_down(w);
@@ -553,8 +580,8 @@ static unsigned toggle(struct wizard *w, struct row row)
 
 static unsigned say_absent(struct wizard *w, struct row row)
 {
-	if (row.kind != ROW_CHECK ||
-	    (wizard_check(w, row.check)->compare != GUIDE_COMPARE_PICTURE && !is_text(w, row)))
+	if (row.kind != ROW_CHECK || wizard_check(w, row.check)->compare == GUIDE_COMPARE_STATUS ||
+	    wizard_check(w, row.check)->compare == GUIDE_COMPARE_STUDENT)
 		return 0;
 	return answer(w, row.check, RESULT_ABSENT);
 }
@@ -618,16 +645,18 @@ static bool is_settled(const struct wizard *w, size_t check)
 	return wizard_check_equal(w, check) || wizard_check_state(w, check) == CHECK_SAME;
 }
 
-/* A key on a text; EFFECT_UNHANDLED if it is none for the line. The first blank or dash is an answer. */
-static unsigned type(struct wizard *w, struct row row, struct action a)
+/* A key that answers a row with text by itself: the first blank or dash, or one that takes the answer back.
+ * EFFECT_UNHANDLED if it is none. */
+static unsigned answer_by_key(struct wizard *w, struct row row, struct action a)
 {
 	static const char *const same[] = { " ", "　", NULL };
 	static const char *const absent[] = { "-", "－", "—", NULL };
-	struct line_edit *line = &w->verify.shown[row.check];
-	size_t len = line->len;
-	bool empty = len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
+	const struct line_edit *line = &w->verify.shown[row.check];
+	bool empty = line->len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
 
-	if (blank && wizard_check_equal(w, row.check)) {
+	if (wizard_is_choice(wizard_check(w, row.check)))
+		return EFFECT_UNHANDLED;
+	if (blank && line->caret == line->len && wizard_check_equal(w, row.check)) {
 		go_down(w);
 		return 0;
 	}
@@ -642,12 +671,31 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 			   wizard_check(w, row.check)->label);
 		return 0;
 	}
+	return EFFECT_UNHANDLED;
+}
+
+/* A key on a text; EFFECT_UNHANDLED if it is none for the line. */
+static unsigned type(struct wizard *w, struct row row, struct action a)
+{
+	struct line_edit *line = &w->verify.shown[row.check];
+	unsigned effects = answer_by_key(w, row, a);
+	size_t len = line->len;
+
+	if (effects != EFFECT_UNHANDLED)
+		return effects;
+	if (a.kind == ACTION_INSERT && starts_anew(w, row.check)) {
+		line_edit_wipe(line);
+		wizard_say(w, "从头打了。只改几个字的，先按左右或退格。");
+	}
 	if (!edit(w, row.check, a))
 		return EFFECT_UNHANDLED;
-	if (line->len == len) /* the caret moved */
+	w->verify.touched = true;
+	if (line->len == len && a.kind != ACTION_INSERT) /* the caret moved */
 		return 0;
 	w->verify.typed = row.check;
 	w->verify.typing = true;
+	if (wizard_is_choice(wizard_check(w, row.check)))
+		return 0;
 	return wizard_note_shown(w, row.check) ? EFFECT_SAVE : 0;
 }
 
@@ -669,7 +717,8 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_MARK_ABSENT:
 		return say_absent(w, row);
 	default:
-		settle(w);
+		if (a.kind != ACTION_PICK || a.number != w->focus[SCREEN_VERIFY])
+			settle(w);
 		return EFFECT_UNHANDLED;
 	}
 }
@@ -682,9 +731,12 @@ static enum key_context context(const struct wizard *w)
 		return CONTEXT_VERIFY_BUTTON;
 	if (!is_text(w, row))
 		return CONTEXT_STATUS;
-	if (w->verify.shown[row.check].len > 0 && !w->line_mode)
+	if (starts_anew(w, row.check))
+		return CONTEXT_CHECK_WHOLE;
+	if (!w->line_mode &&
+	    (w->verify.shown[row.check].len > 0 || wizard_is_choice(wizard_check(w, row.check))))
 		return CONTEXT_CHECK_TYPED;
-	return wizard_by_eye(w, row.check) ? CONTEXT_BY_EYE : CONTEXT_VERIFY;
+	return wizard_option_count(w, row.check) > 0 ? CONTEXT_BY_EYE : CONTEXT_VERIFY;
 }
 
 static struct line_edit *editing(struct wizard *w)

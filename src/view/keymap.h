@@ -39,9 +39,11 @@ enum key_context {
 	CONTEXT_RESULT_SAVE = 1 << 27,   /* the row of the result that saves it */
 	CONTEXT_RESULT_END = 1 << 28,    /* the one that ends */
 	CONTEXT_TO_DO = 1 << 29,         /* the row of a step with its rehearsal or verification */
+	CONTEXT_CHECK_WHOLE = 1 << 30,   /* the same, and typing starts anew */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
-			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED
+			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED |
+			  CONTEXT_CHECK_WHOLE
 };
 
 enum { BINDING_KEYS = 4 };

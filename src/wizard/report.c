@@ -115,9 +115,10 @@ static void make_item(const struct wizard *w, size_t check, enum report_form for
 	*out = (struct item){
 		.label = c->label, .advice = c->advice, .proof = c->proof, .corrector = c->corrector
 	};
-	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE) {
-		out->shown = xstrdup(w->guide->verification->statuses[status].label);
+	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE)
 		out->advice = w->guide->verification->statuses[status].meaning;
+	if (c->compare == GUIDE_COMPARE_STATUS && w->verify.shown[check].len == 0) {
+		out->shown = xstrdup(wizard_check_words(w, check));
 	} else if (wizard_answer_is(w, check, RESULT_ABSENT)) {
 		out->shown = xstrdup("（网页上没有）");
 	} else {

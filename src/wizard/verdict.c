@@ -299,6 +299,15 @@ bool wizard_note_shown(struct wizard *w, size_t check)
 	return strcmp(before.result, result) != 0;
 }
 
+bool wizard_takes_text(const struct wizard *w, size_t check)
+{
+	const struct guide_check *c = wizard_check(w, check);
+	int choice = wizard_choice(w, check);
+
+	return !wizard_is_choice(c) || (c->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE &&
+					w->guide->verification->statuses[choice].other);
+}
+
 static int choice_of(const struct wizard *w, enum guide_compare compare)
 {
 	const struct guide_verification *v = w->guide->verification;

@@ -134,6 +134,9 @@ int wizard_student(const struct wizard *w);
  * of the site. True if the result changed. */
 bool wizard_note_shown(struct wizard *w, size_t check);
 
+/* Whether what the site shows for a check is typed: it is no choice, or a choice of which no option fits. */
+bool wizard_takes_text(const struct wizard *w, size_t check);
+
 /* Whether as much is typed for a check as the record has: it can be judged before the row is left. */
 bool wizard_shown_complete(const struct wizard *w, size_t check);
 

@@ -135,6 +135,7 @@ struct wizard {
 		struct check_answer answers[GUIDE_CHECKS_MAX];
 		bool typing;  /* the text of `typed` was edited since its row was focused */
 		size_t typed; /* index of the check */
+		bool touched; /* a key was pressed in the text of the focused row */
 		bool revealed;
 		bool passed;       /* the self-check succeeded in this run, as it stands */
 		bool unfolded[2];  /* the groups that may be empty, and the others */

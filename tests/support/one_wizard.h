@@ -77,6 +77,18 @@ static inline bool says(const char *text)
 	return found;
 }
 
+/* What the hint says of Enter in place of the key table's words; "": nothing. */
+static inline const char *enter_hint(void)
+{
+	struct page page;
+	const char *hint;
+
+	screens_build(&page, &w);
+	hint = page.enter != NULL ? page.enter : "";
+	page_free(&page);
+	return hint;
+}
+
 /* The row of the verification; of those that must agree. */
 static inline size_t line_of(enum guide_compare compare)
 {

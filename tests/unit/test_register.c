@@ -95,18 +95,6 @@ static void submit_review(void)
 	act(ACTION_NEXT);
 }
 
-/* What Enter does, if not what the key map says; "" otherwise. */
-static const char *enter_hint(void)
-{
-	struct page page;
-	const char *hint;
-
-	screens_build(&page, &w);
-	hint = page.enter != NULL ? page.enter : "";
-	page_free(&page);
-	return hint;
-}
-
 /* Enter and Tab lead on from a wrong field and tell what is wrong there, once: what is typed next lands where the
  * student looks. The button stops once. */
 static void test_wrong_field(void **state)

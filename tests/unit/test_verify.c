@@ -371,6 +371,114 @@ static void test_unlisted(void **state)
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
 }
 
+/* A status that is on no list is copied from the site, not called anything, and told where it belongs; another choice
+ * forgets it. */
+static void test_status_on_no_list(void **state)
+{
+	size_t status = check_of(GUIDE_COMPARE_STATUS);
+	const char *text = w.verify.shown[status].text;
+
+	(void)state;
+	for (size_t sought = 0; sought < 2; sought++) {
+		open_verification(true);
+		focus_on(GUIDE_COMPARE_STATUS);
+		act(ACTION_NEXT);
+		type(sought ? "在校生" : "12");
+		act(ACTION_NEXT);
+		if (sought)
+			act(ACTION_NEXT); /* the first only names it */
+		assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_STATUS) + sought);
+		focus_on(GUIDE_COMPARE_STATUS);
+		assert_int_equal(says("照抄网页上写的。"), !sought);
+		assert_string_equal(enter_hint(), sought ? "" : "选择");
+		if (!sought) {
+			assert_int_equal(screens_context(&w), CONTEXT_CHECK_TYPED);
+			type(" ");
+			act(ACTION_ERASE_ALL);
+			type("在校生");
+			act(ACTION_NEXT);
+			assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_STATUS) + 1);
+		}
+		assert_string_equal(text, "在校生");
+		assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_WAITS);
+		focus_on(GUIDE_COMPARE_STATUS);
+		assert_true(says("在校生") && says("别的，这里没有列出"));
+		wizard_finish(&w);
+		assert_true(says("在校生"));
+		go(5);
+		verify_open(&w, status);
+		/* As another whole text: a character begins it anew. */
+		assert_int_equal(screens_context(&w), CONTEXT_CHECK_WHOLE);
+		type("休");
+		assert_string_equal(text, "休");
+		act(ACTION_ERASE_ALL);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+		type("1");
+		act(ACTION_NEXT);
+		assert_string_equal(text, "");
+		assert_int_equal(state_of(GUIDE_COMPARE_STATUS), CHECK_AGREES);
+	}
+}
+
+/* On a row that was left as it is, typing begins anew; but a part goes on, and whoever moved the caret edits. */
+static void test_typing_again(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *first, *then, *text;
+		enum action_kind before; /* ACTION_NONE: nothing */
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李鸣", "王", "王", ACTION_NONE },
+		{ GUIDE_COMPARE_NAME, "李鸣", "王", "李鸣王", ACTION_CARET_END },
+		{ GUIDE_COMPARE_NAME, "李鸣", "王", "王李鸣", ACTION_CARET_HOME },
+		{ GUIDE_COMPARE_NAME, "李鸣", "明", "李明", ACTION_ERASE_BEFORE },
+		{ GUIDE_COMPARE_NAME, "李", "明", "李明", ACTION_NONE },
+		{ GUIDE_COMPARE_SEX, "女", "男", "男", ACTION_NONE },
+		{ GUIDE_COMPARE_ID_NUMBER, "110000200709010041", "1", "1", ACTION_NONE },
+		{ GUIDE_COMPARE_ID_NUMBER, "1100002007", "09010014", NUMBER, ACTION_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const char *text = w.verify.shown[check_of(rows[i].compare)].text;
+		bool anew = strcmp(rows[i].text, rows[i].then) == 0;
+
+		open_verification(true);
+		focus_on(rows[i].compare);
+		type(rows[i].first);
+		act(ACTION_DOWN);
+		act(ACTION_UP);
+		if (rows[i].before != ACTION_NONE)
+			act(rows[i].before);
+		assert_int_equal(screens_context(&w),
+				 anew ? CONTEXT_CHECK_WHOLE : CONTEXT_CHECK_TYPED);
+		type(rows[i].then);
+		assert_string_equal(text, rows[i].text);
+		assert_int_equal(strstr(w.notice, "从头打了") != NULL, anew);
+		type("x");
+		assert_string_not_equal(text, "x");
+	}
+}
+
+/* A blank at the start of what the site shows: before a text, or pasted with it. */
+static void test_blank_at_the_start(void **state)
+{
+	(void)state;
+	for (size_t pasted = 0; pasted < 2; pasted++) {
+		open_verification(true);
+		focus_on(GUIDE_COMPARE_NAME);
+		type(pasted ? " 李明" : "李明");
+		if (!pasted) {
+			act(ACTION_CARET_HOME);
+			type(" ");
+		}
+		assert_string_equal(w.verify.shown[check_of(GUIDE_COMPARE_NAME)].text, " 李明");
+		assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
+		assert_true(says("第 1 个字是空格") || says("开头多了空格"));
+	}
+}
+
 /* Nothing to compare with: looked at, but never the same. */
 static void test_by_eye(void **state)
 {
@@ -411,8 +519,14 @@ static void test_by_eye(void **state)
 	act(ACTION_NEXT);
 	type("2026");
 	assert_int_equal(wizard_check_state(&w, check), CHECK_DIFFERS);
-	act(ACTION_DOWN);
+	assert_string_equal(enter_hint(), "");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 	assert_string_equal(w.verify.shown[check].text, "2026");
+	/* What is not answered yet is, by Enter. */
+	check = focus_by_eye();
+	type("2026");
+	assert_string_equal(enter_hint(), "选择");
 	/* Blanks are no answer, however they came. */
 	check = focus_by_eye();
 	type("  ");
@@ -1017,6 +1131,9 @@ int main(void)
 		cmocka_unit_test(test_number_for_name),
 		cmocka_unit_test(test_failing_lists_missing),
 		cmocka_unit_test(test_unlisted),
+		cmocka_unit_test(test_status_on_no_list),
+		cmocka_unit_test(test_typing_again),
+		cmocka_unit_test(test_blank_at_the_start),
 		cmocka_unit_test(test_by_eye),
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
