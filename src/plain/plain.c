@@ -189,7 +189,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	else if (extent == EXTENT_ROW || !asks)
 		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
 			  extent == EXTENT_BACK || (entered && asks));
-	if (asks && (extent != EXTENT_ROW || here->row != p->place.row))
+	/* What changed nothing is answered by the question again. */
+	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0))
 		plain_question(&page, picked, p->out);
 	xwipe(p->row);
 	p->row = row_text(&page, here->row, picked);

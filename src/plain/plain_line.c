@@ -26,7 +26,7 @@ static const struct {
 	enum line_meaning meaning;
 } commands[] = {
 	{ "p", "上一项", ACTION_UP, LINE_DONE },
-	{ "r", "显示或遮住", ACTION_REVEAL, LINE_WHOLE },
+	{ "r", "读全，或遮住", ACTION_REVEAL, LINE_DONE },
 	{ "e", "网站提示怎么办", ACTION_SITE_MESSAGES, LINE_DONE },
 	{ "b", "返回", ACTION_CLOSE, LINE_DONE },
 	{ "q", "退出", ACTION_LEAVE, LINE_DONE },

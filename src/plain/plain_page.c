@@ -14,9 +14,9 @@ static void print_words(const char *text, FILE *out)
 	static const struct {
 		const char *key, *line;
 	} keys[] = {
-		{ "按 Enter", "按回车" }, { " Enter", "回车" },        { "Enter", "回车" },
-		{ "按空格", "输入 1 " },  { "按 Ctrl-R", "输入 /r " }, { "按 Esc", "输入 /b " },
-		{ "Esc", "/b" },          { "再按 s", "再输入 /s" },   { "，y ", "，/y " },
+		{ "按 Enter", "按回车" }, { " Enter", "回车" },       { "Enter", "回车" },
+		{ "按空格", "输入 1 " },  { "按 Ctrl-R", "输入 /r" }, { "按 Esc", "输入 /b " },
+		{ "Esc", "/b" },          { "再按 s", "再输入 /s" },  { "，y ", "，/y " },
 		{ "y 换掉", "/y 换掉" },
 	};
 	struct text_span *spans;
@@ -38,14 +38,18 @@ static void print_words(const char *text, FILE *out)
 	free(spans);
 }
 
+static bool is_masked(const char *text)
+{
+	return strstr(text, "****") != NULL;
+}
+
 /* A value, which may begin with a box to tick, or be masked: its stars are not read one by one. */
 static void print_value(const char *text, FILE *out)
 {
 	bool ticked = strncmp(text, "[x] ", 4) == 0, unticked = strncmp(text, "[ ] ", 4) == 0;
-	const char *stars = strstr(text, "****");
 	const char *last = text + strlen(text);
 
-	if (stars != NULL) {
+	if (is_masked(text)) {
 		fprintf(out, "%zu 位", text_length(text));
 		last -= last > text;
 		if (*last != '*')
@@ -196,6 +200,17 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 	}
 }
 
+/* A row of the verification that is asked for: its name, and what the record has. */
+static void print_expected(const struct block *b, FILE *out)
+{
+	fputs(b->label, out);
+	if (b->text[0] != '\0') {
+		fputs("，应为 ", out);
+		print_value(b->text, out);
+	}
+	fputs(is_masked(b->text) ? "，/r 听全\n" : "\n", out);
+}
+
 void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 {
 	const struct line_rows none = { 0 };
@@ -217,8 +232,7 @@ void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 			fprintf(out, i + 1 < p->count && is_hint(b + 1) ? "%s：" : "%s\n",
 				b->label);
 		else if (b->kind == BLOCK_TABLE_ROW)
-			fprintf(out, "%s%s%s\n", b->label, b->text[0] != '\0' ? "，应为 " : "",
-				b->text);
+			print_expected(b, out);
 		else
 			print_block(b, none, out);
 	}

@@ -105,6 +105,15 @@ static bool is_hidden(const struct wizard *w, const struct guide_check *check, c
 	return w->presentation && !w->verify.revealed && report_is_personal(check->compare, value);
 }
 
+/* Whether a value of the record is masked. A number is shown only in the focused row, and aloud only if it is asked
+ * for. */
+static bool is_masked(const struct wizard *w, const struct guide_check *check, const char *value,
+		      bool focused)
+{
+	return is_hidden(w, check, value) || ((!focused || w->line_mode) && !w->verify.revealed &&
+					      report_is_secret(check->compare, value));
+}
+
 /* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
 static bool is_parted(const char *value, size_t at)
 {
@@ -139,9 +148,8 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 			 bool focused)
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
-	bool mask = is_hidden(w, check, value) ||
-		    (!focused && !w->verify.revealed && report_is_secret(check->compare, value));
-	char *text = mask ? report_mask(value) : xstrdup(value), *parted;
+	char *text = is_masked(w, check, value, focused) ? report_mask(value) : xstrdup(value),
+	     *parted;
 
 	if (!number || !is_number(text))
 		return text;
@@ -463,7 +471,7 @@ static unsigned say_same(struct wizard *w, size_t check)
 
 	if (wizard_by_eye(w, check))
 		return answer(w, check, RESULT_SEEN);
-	if (is_hidden(w, c, wizard_expected(w, c->compare))) {
+	if (is_masked(w, c, wizard_expected(w, c->compare), true)) {
 		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
 		return 0;
 	}
