@@ -211,6 +211,16 @@ void app_apply(struct app *app, struct action action)
 		app->scroll = action.kind == ACTION_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
 }
 
+static void offer_help(struct app *app)
+{
+	const struct binding *help = keymap_shown(screens_context(&app->wizard), ACTION_HELP);
+
+	if (help == NULL || app->help_offered || app->wizard.notice[0] != '\0')
+		return;
+	app->help_offered = true;
+	wizard_say(&app->wizard, "这里没有这个键，按 %s 看有哪些。", help->label);
+}
+
 void app_key(struct app *app, uint32_t key)
 {
 	bool typed = key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
@@ -230,6 +240,8 @@ void app_key(struct app *app, uint32_t key)
 		text[text_encode(key, text)] = '\0';
 		action = (struct action){ ACTION_INSERT, 0, text };
 	}
+	if (action.kind == ACTION_NONE)
+		offer_help(app);
 	app_apply(app, action);
 }
 

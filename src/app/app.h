@@ -39,6 +39,7 @@ struct app {
 	bool changed;               /* since app_save() was last called */
 	bool save_failed;           /* the last save failed and said so */
 	bool in_memory;             /* never touches the disk */
+	bool help_offered;          /* it was said which key lists the keys */
 	bool new_screen;            /* front end: another screen is shown */
 	enum scroll_request scroll; /* front end: asked for by the last action */
 	const char *clipboard;      /* front end: text to copy, borrowed; NULL if absent */
@@ -67,7 +68,7 @@ void app_set_presentation(struct app *app, bool on);
 void app_apply(struct app *app, struct action action);
 
 /* Applies what a key (key.h) means on the present screen; in a text field, printable characters
- * insert themselves. */
+ * insert themselves. At the first key without a meaning, says which one lists those that have. */
 void app_key(struct app *app, uint32_t key);
 
 /* Inserts pasted text into the field being edited; dropped if there is none. */

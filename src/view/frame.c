@@ -206,16 +206,6 @@ static void draw_title_bar(const struct window *w)
 	free(title);
 }
 
-/* NULL if no key with a hint makes that action here. */
-static const struct binding *find_hint(enum key_context context, enum action_kind action)
-{
-	const struct binding *b = NULL;
-
-	while ((b = keymap_next(context, b)) != NULL && b->action != action)
-		;
-	return b;
-}
-
 /* Notes, FAQ and site messages, each with the key that works here, if one does: the lines stay. */
 static void draw_sidebar_links(const struct window *w, int row, int end)
 {
@@ -223,13 +213,13 @@ static void draw_sidebar_links(const struct window *w, int row, int end)
 	const enum key_context anywhere = (enum key_context) ~0U;
 
 	for (size_t i = 0; i < sizeof links / sizeof links[0] && row < end; i++, row++) {
-		const struct binding *b = find_hint(w->page->context, links[i]);
+		const struct binding *b = keymap_shown(w->page->context, links[i]);
 
 		if (b != NULL) {
 			draw(w->frame, row, 3 - text_width(b->label), STYLE_EMPHASIS, b->label);
 			add_hit_region(w->frame, row, 0, w->left - SIDEBAR_GAP, key_hit(b));
 		}
-		draw_n(w->frame, row, 4, STYLE_QUIET, find_hint(anywhere, links[i])->hint,
+		draw_n(w->frame, row, 4, STYLE_QUIET, keymap_shown(anywhere, links[i])->hint,
 		       w->left - SIDEBAR_GAP - 4);
 	}
 }
@@ -351,7 +341,7 @@ static int hint_width(const struct window *w, const struct binding *b)
  * help_only, that one. false: none fit. */
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
-	const struct binding *help = find_hint(w->page->context, ACTION_HELP), *b = NULL;
+	const struct binding *help = keymap_shown(w->page->context, ACTION_HELP), *b = NULL;
 	int column = 1, count = help != NULL, space = end;
 
 	if (help != NULL)

@@ -229,3 +229,12 @@ const struct binding *keymap_next(enum key_context context, const struct binding
 			return binding;
 	return NULL;
 }
+
+const struct binding *keymap_shown(enum key_context context, enum action_kind action)
+{
+	const struct binding *b = NULL;
+
+	while ((b = keymap_next(context, b)) != NULL && b->action != action)
+		;
+	return b;
+}

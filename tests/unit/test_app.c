@@ -13,6 +13,7 @@
 #include "app/app.h"
 #include "base/key.h"
 #include "torture/torture.h"
+#include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
 static struct app app;
@@ -265,9 +266,40 @@ static void test_report_is_a_new_screen(void **state)
 	app_close(&app);
 }
 
+/* A key without a meaning is answered once, and never in place of another notice or where nothing lists the keys. */
+static void test_unknown_key(void **state)
+{
+	static const struct {
+		enum screen_id screen;
+		const char *notice, *says;
+	} rows[] = {
+		{ SCREEN_WELCOME, "", "这里没有这个键，按 ? 看有哪些。" },
+		{ SCREEN_REGISTER, "", "这里没有这个键，按 Ctrl-G 看有哪些。" },
+		{ SCREEN_WELCOME, "别的", "别的" },
+		{ SCREEN_LEAVE, "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_app(NULL);
+		wizard_push(&app.wizard, rows[i].screen);
+		wizard_say(&app.wizard, "%s", rows[i].notice);
+		app_key(&app, KEY_CTRL('B'));
+		assert_string_equal(app.wizard.notice, rows[i].says);
+		apply(ACTION_DOWN, 0);
+		assert_string_equal(app.wizard.notice, "");
+		if (rows[i].notice[0] == '\0') {
+			app_key(&app, KEY_CTRL('B'));
+			assert_string_equal(app.wizard.notice, "");
+		}
+		app_close(&app);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_unknown_key),
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
 		cmocka_unit_test(test_scroll_requests),
