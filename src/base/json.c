@@ -16,6 +16,13 @@
 
 enum { NAME_SHOWN = 48, NAMES_SHOWN = 140 /* bytes */ };
 
+/* A member that may stand in an object: some getter was asked for it. */
+struct asked {
+	const cJSON *object;
+	const char *key;
+	bool found; /* by json_no_others() */
+};
+
 struct json_doc {
 	char *bytes; /* owned, NUL-terminated, without a byte order mark */
 	size_t len;
@@ -24,6 +31,8 @@ struct json_doc {
 	size_t elements; /* of a list: how many have been read */
 	cJSON *root;     /* in nodes; NULL before the first element of a list */
 	struct arena nodes;
+	struct asked *asked; /* owned: of the objects that are being read */
+	size_t asked_count;
 	struct arena *kept; /* borrowed; NULL: json_keep() was not called */
 	struct diag *d;     /* borrowed */
 	size_t problems;    /* d's count when the document was opened */
@@ -275,6 +284,7 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 	doc->elements++;
 	arena_wipe(&doc->nodes);
 	doc->root = NULL;
+	doc->asked_count = 0;
 	if (end - start > max_bytes) {
 		problem_at(doc, start, "这一项太长，最多 %zu 字节。", max_bytes);
 		return none;
@@ -288,6 +298,7 @@ void json_close(struct json_doc *doc)
 	if (doc == NULL)
 		return;
 	arena_wipe(&doc->nodes);
+	free(doc->asked);
 	explicit_bzero(doc->bytes, malloc_usable_size(doc->bytes));
 	free(doc->bytes);
 	free(doc);
@@ -340,8 +351,22 @@ const char *json_key(struct json value)
 	return value.node == NULL ? NULL : value.node->string;
 }
 
+static struct asked *find_asked(const struct json_doc *doc, const cJSON *object, const char *key)
+{
+	for (size_t i = doc->asked_count; i-- > 0;)
+		if (doc->asked[i].object == object && text_same(doc->asked[i].key, key))
+			return &doc->asked[i];
+	return NULL;
+}
+
 struct json json_member(struct json object, const char *key)
 {
+	struct json_doc *doc = object.doc;
+
+	if (json_kind(object) == JSON_OBJECT && find_asked(doc, object.node, key) == NULL) {
+		doc->asked = xgrow(doc->asked, doc->asked_count, sizeof *doc->asked);
+		doc->asked[doc->asked_count++] = (struct asked){ object.node, key, false };
+	}
 	/* NULL for whatever is not an object. */
 	return (struct json){ object.doc, cJSON_GetObjectItemCaseSensitive(object.node, key) };
 }
@@ -561,24 +586,39 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 	return 0;
 }
 
-void json_only(struct json object, const char *const keys[])
+static void report_other(struct json member, const struct json_doc *doc, const cJSON *object)
 {
+	const char **names = xcalloc(doc->asked_count + 1, sizeof *names);
 	char known[NAMES_SHOWN];
-	uint64_t seen = 0;
+	size_t count = 0;
+
+	for (size_t i = 0; i < doc->asked_count; i++)
+		if (doc->asked[i].object == object)
+			names[count++] = doc->asked[i].key;
+	list_names(names, known, sizeof known);
+	key_problem(member, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(json_key(member)),
+		    json_key(member), known);
+	free(names);
+}
+
+void json_no_others(struct json object)
+{
+	struct json_doc *doc = object.doc;
+	size_t kept = 0;
 
 	object = of_kind(object, JSON_OBJECT);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
-		const char *name = json_key(m);
-		int index = index_of(name, keys);
+		struct asked *asked = find_asked(doc, object.node, json_key(m));
 
-		if (index < 0) {
-			list_names(keys, known, sizeof known);
-			key_problem(m, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(name),
-				    name, known);
-		} else if (seen >> index & 1) { /* readers disagree on which one counts */
-			key_problem(m, "“%s”写了两次，只留一个。", name);
-		} else {
-			seen |= UINT64_C(1) << index;
-		}
+		if (asked == NULL)
+			report_other(m, doc, object.node);
+		else if (asked->found) /* readers disagree on which one counts */
+			key_problem(m, "“%s”写了两次，只留一个。", asked->key);
+		else
+			asked->found = true;
 	}
+	for (size_t i = 0; i < doc->asked_count; i++)
+		if (doc->asked[i].object != object.node)
+			doc->asked[kept++] = doc->asked[i];
+	doc->asked_count = kept;
 }

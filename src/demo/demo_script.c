@@ -15,7 +15,6 @@
 #include "rules/finding.h"
 
 enum {
-	FORMAT = 1,
 	SECONDS_MAX = 3600,
 	NAME_MAX_BYTES = 24,
 	CAPTION_ROWS = 3,
@@ -219,18 +218,16 @@ static void read_beat_step(struct json beat, const char **step, const struct gui
 
 static void read_slide(struct json value, struct demo_slide *slide)
 {
-	static const char *const keys[] = { "heading",  "text", "school", "deadline",
-					    "contacts", "qr",   NULL };
 
 	if (value.node == NULL)
 		return;
-	json_only(value, keys);
 	slide->heading = json_string(value, "heading");
 	slide->text = guide_read_text(json_array_or_none(value, "text"));
 	slide->school = json_bool_or(value, "school", false);
 	slide->deadline = json_bool_or(value, "deadline", false);
 	slide->contacts = json_bool_or(value, "contacts", false);
 	slide->qr = json_bool_or(value, "qr", false);
+	json_no_others(value);
 }
 
 /* True for a code that a form or the verification can show. */
@@ -244,12 +241,10 @@ static bool is_code(const char *name)
 
 static void read_expect(struct json value, struct demo_expect *expect)
 {
-	static const char *const keys[] = { "finding", "verdict", "text", NULL };
 	static const char *const verdicts[] = { "open", "pass", "wait", "fail", NULL };
 
 	if (value.node == NULL)
 		return;
-	json_only(value, keys);
 	json_place(value, &expect->line, &expect->column);
 	expect->finding = json_string_or_null(value, "finding");
 	if (expect->finding != NULL && !is_code(expect->finding))
@@ -261,6 +256,7 @@ static void read_expect(struct json value, struct demo_expect *expect)
 	expect->text = json_string_or_null(value, "text");
 	if (json_member(value, "verdict").node != NULL)
 		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
+	json_no_others(value);
 }
 
 /* Reads the name of the record's file, beside the script or in the shipped data; the script's
@@ -294,11 +290,7 @@ static void check_caption(struct json value, const char *caption)
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
 		      struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",      "title", "caption", "notes", "step",
-					    "record",  "keys",  "expect",  "slide", "point",
-					    "seconds", "hands", NULL };
 
-	json_only(value, keys);
 	beat->id = guide_read_id(value, ids);
 	beat->title = json_string(value, "title");
 	beat->caption = guide_read_marked(value, "caption");
@@ -313,17 +305,16 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 	read_keys(value, beat);
 	read_slide(json_object_or_none(value, "slide"), &beat->slide);
 	read_expect(json_object_or_none(value, "expect"), &beat->expect);
+	json_no_others(value);
 }
 
 static void read_whole(struct json root, struct demo_script *s, const struct guide *guide)
 {
-	static const char *const keys[] = { "$schema", "format", "title", "record", "beats", NULL };
 	struct json beats = json_array(root, "beats");
 	struct demo_beat first = { .record = "" }; /* the defaults of the beats */
 	struct guide_ids ids = { 0 };
 
-	json_only(root, keys);
-	json_integer(root, "format", FORMAT, FORMAT);
+	guide_read_format(root);
 	s->title = json_string(root, "title");
 	json_string(root, "record");
 	read_record_name(root, &first);
@@ -335,6 +326,7 @@ static void read_whole(struct json root, struct demo_script *s, const struct gui
 		s->beats[s->beat_count] = first;
 		read_beat(v, &s->beats[s->beat_count++], guide, &ids);
 	}
+	json_no_others(root);
 }
 
 static struct demo_script *take_doc(struct json_doc *doc, const struct guide *guide)

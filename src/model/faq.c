@@ -8,16 +8,11 @@
 #include "base/xalloc.h"
 #include "model/guide_read.h"
 
-enum { FORMAT = 1 };
-
 static void read_answer(struct json value, struct faq *f, struct faq_answer *answer,
 			struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "category", "question", "text",
-					    "source", "as_of",    "words",    NULL };
 	struct json text = json_array(value, "text");
 
-	json_only(value, keys);
 	answer->id = guide_read_id(value, ids);
 	answer->category = (size_t)json_choice(value, "category", f->categories, -1);
 	answer->question = json_string(value, "question");
@@ -26,15 +21,13 @@ static void read_answer(struct json value, struct faq *f, struct faq_answer *ans
 	answer->source = json_string(value, "source");
 	answer->as_of = guide_read_as_of(value);
 	answer->words = guide_read_text(json_array_or_none(value, "words"));
+	json_no_others(value);
 }
 
 static void read_site_message(struct json value, struct faq_site_message *c, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",     "message", "meaning", "ways",
-					    "source", "as_of",   "words",   NULL };
 	struct json ways = json_array(value, "ways");
 
-	json_only(value, keys);
 	c->id = guide_read_id(value, ids);
 	c->message = json_string(value, "message");
 	c->meaning = json_string(value, "meaning");
@@ -43,19 +36,17 @@ static void read_site_message(struct json value, struct faq_site_message *c, str
 	c->words = guide_read_text(json_array_or_none(value, "words"));
 	c->source = json_string(value, "source");
 	c->as_of = guide_read_as_of(value);
+	json_no_others(value);
 }
 
 static void read_faq(struct json root, struct faq *f)
 {
-	static const char *const keys[] = { "$schema", "format",     "categories",
-					    "answers", "complaints", NULL };
 	struct json categories = json_array(root, "categories"),
 		    answers = json_array(root, "answers"),
 		    complaints = json_array_or_none(root, "complaints");
 	struct guide_ids ids = { 0 };
 
-	json_only(root, keys);
-	json_integer(root, "format", FORMAT, FORMAT);
+	guide_read_format(root);
 	/* NULL ends the names. */
 	f->categories = guide_take(categories, guide_count(categories) + 1, sizeof *f->categories);
 	for (struct json v = json_first(categories); v.node != NULL; v = json_next(v))
@@ -66,6 +57,7 @@ static void read_faq(struct json root, struct faq *f)
 	f->site_messages = guide_take(complaints, json_count(complaints), sizeof *f->site_messages);
 	for (struct json v = json_first(complaints); v.node != NULL; v = json_next(v))
 		read_site_message(v, &f->site_messages[f->site_message_count++], &ids);
+	json_no_others(root);
 }
 
 static struct faq *take_doc(struct json_doc *doc)

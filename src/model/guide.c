@@ -7,13 +7,9 @@
 #include "base/xalloc.h"
 #include "model/guide_read.h"
 
-enum { FORMAT = 1 };
-
 static void read_link(struct json value, struct guide_link *link)
 {
-	static const char *const keys[] = { "label", "url", "text", NULL };
 
-	json_only(value, keys);
 	link->label = json_string(value, "label");
 	link->url = json_string(value, "url");
 	link->text = json_string_or_null(value, "text");
@@ -24,28 +20,26 @@ static void read_link(struct json value, struct guide_link *link)
 	     strpbrk(link->url, " \n") != NULL))
 		json_problem(json_member(value, "url"),
 			     "网址要以 http:// 或 https:// 开头，中间没有空格。");
+	json_no_others(value);
 }
 
 static void read_panel(struct json value, struct guide_panel *panel)
 {
-	static const char *const keys[] = { "title", "lines", NULL };
 	struct json lines = json_array(value, "lines");
 
-	json_only(value, keys);
 	panel->title = json_string_or_null(value, "title");
 	guide_count(lines);
 	panel->lines = guide_read_text(lines);
+	json_no_others(value);
 }
 
 static struct guide_figure *read_figure(struct json value)
 {
-	static const char *const keys[] = { "title", "caption", "panels", NULL };
 	struct guide_figure *figure;
 	struct json panels;
 
 	if (value.node == NULL)
 		return NULL;
-	json_only(value, keys);
 	panels = json_array(value, "panels");
 	figure = guide_take(value, 1, sizeof *figure);
 	figure->title = json_string(value, "title");
@@ -53,12 +47,12 @@ static struct guide_figure *read_figure(struct json value)
 	figure->panels = guide_take(panels, guide_count(panels), sizeof *figure->panels);
 	for (struct json v = json_first(panels); v.node != NULL; v = json_next(v))
 		read_panel(v, &figure->panels[figure->panel_count++]);
+	json_no_others(value);
 	return figure;
 }
 
 static void read_lists(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	static const char *const item_keys[] = { "id", "text", NULL };
 	struct json links = json_array_or_none(value, "links");
 	struct json items = json_array(value, "items");
 
@@ -69,20 +63,17 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 	for (struct json v = json_first(items); v.node != NULL; v = json_next(v)) {
 		struct guide_item *item = &step->items[step->item_count++];
 
-		json_only(v, item_keys);
 		item->id = guide_read_id(v, ids);
 		item->text = guide_read_marked(v, "text");
+		json_no_others(v);
 	}
 }
 
 static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",    "title",  "summary", "text",     "links",
-					    "items", "figure", "later",   "activity", NULL };
 	static const char *const activities[] = { "none", "register", "verify", NULL };
 	struct json text = json_array(value, "text");
 
-	json_only(value, keys);
 	step->id = guide_read_id(value, ids);
 	step->title = json_string(value, "title");
 	step->summary = json_string_or_null(value, "summary");
@@ -93,18 +84,16 @@ static void read_step(struct json value, struct guide_step *step, struct guide_i
 	step->later = guide_read_later(value, &step->later_count);
 	step->activity =
 		(enum guide_activity)json_choice(value, "activity", activities, ACTIVITY_NONE);
+	json_no_others(value);
 }
 
 static void read_field(struct json value, struct guide_form_field *field, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",       "label",  "hint",   "kind",
-					    "required", "button", "advice", NULL };
 	static const char *const kinds[] = { "mobile",         "sms-code", "password",
 					     "password-again", "name",     "document-type",
 					     "id-number",      "email",    "question",
 					     "terms",          NULL };
 
-	json_only(value, keys);
 	field->id = guide_read_id(value, ids);
 	field->label = json_string(value, "label");
 	field->hint = json_string_or_null(value, "hint");
@@ -112,31 +101,28 @@ static void read_field(struct json value, struct guide_form_field *field, struct
 	field->required = json_bool(value, "required");
 	field->button = json_string_or_null(value, "button");
 	field->advice = json_string_or_null(value, "advice");
+	json_no_others(value);
 }
 
 static void read_document(struct json value, struct guide_document *document, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "hint", "rule", NULL };
 	static const char *const rules[] = { "resident-id", "residence-permit", "permanent",
 					     "other", NULL };
 
-	json_only(value, keys);
 	document->id = guide_read_id(value, ids);
 	document->label = json_string(value, "label");
 	document->hint = json_string_or_null(value, "hint");
 	document->rule = (enum guide_document_rule)json_choice(value, "rule", rules, -1);
+	json_no_others(value);
 }
 
 static struct guide_account *read_account(struct json value, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "title",   "intro",        "question", "options",
-					    "address", "address_hint", NULL };
 	struct guide_account *account;
 
 	if (value.node == NULL)
 		return NULL;
 	account = guide_take(value, 1, sizeof *account);
-	json_only(value, keys);
 	account->title = json_string(value, "title");
 	account->intro = guide_read_text(json_array(value, "intro"));
 	account->question = json_string(value, "question");
@@ -144,38 +130,34 @@ static struct guide_account *read_account(struct json value, struct guide_ids *i
 		guide_read_options(json_array(value, "options"), &account->option_count, ids);
 	account->address = json_string(value, "address");
 	account->address_hint = json_string(value, "address_hint");
+	json_no_others(value);
 	return account;
 }
 
 static struct guide_login *read_login(struct json value)
 {
-	static const char *const keys[] = { "title",    "intro",  "name", "name_hint",
-					    "password", "submit", NULL };
 	struct guide_login *login;
 
 	if (value.node == NULL)
 		return NULL;
 	login = guide_take(value, 1, sizeof *login);
-	json_only(value, keys);
 	login->title = json_string(value, "title");
 	login->submit = json_string(value, "submit");
 	login->intro = guide_read_text(json_array(value, "intro"));
 	login->name = json_string(value, "name");
 	login->name_hint = json_string(value, "name_hint");
 	login->password = json_string(value, "password");
+	json_no_others(value);
 	return login;
 }
 
 static struct guide_form *read_form(struct json value, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "title",     "submit", "intro", "fields", "documents",
-					    "questions", "before", "login", NULL };
 	struct json fields = json_array(value, "fields"),
 		    documents = json_array(value, "documents");
 	struct guide_text questions = guide_read_text(json_array(value, "questions"));
 	struct guide_form *form = guide_take(value, 1, sizeof *form);
 
-	json_only(value, keys);
 	form->title = json_string(value, "title");
 	form->submit = json_string(value, "submit");
 	form->intro = guide_read_text(json_array(value, "intro"));
@@ -191,20 +173,18 @@ static struct guide_form *read_form(struct json value, struct guide_ids *ids)
 	form->question_count = questions.count;
 	form->account = read_account(json_object_or_none(value, "before"), ids);
 	form->login = read_login(json_object_or_none(value, "login"));
+	json_no_others(value);
 	return form;
 }
 
 static void read_check(struct json value, struct guide_check *check, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",    "label",  "compare", "required",  "fatal",
-					    "empty", "advice", "proof",   "corrector", NULL };
 	static const char *const compares[] = {
 		"by-eye",         "picture",      "name",        "id-number", "sex",
 		"birth-date",     "ethnic-group", "institution", "level",     "major",
 		"student-number", "status",       "student",     NULL
 	};
 
-	json_only(value, keys);
 	check->id = guide_read_id(value, ids);
 	check->label = json_string(value, "label");
 	check->compare = (enum guide_compare)json_choice(value, "compare", compares, -1);
@@ -214,21 +194,20 @@ static void read_check(struct json value, struct guide_check *check, struct guid
 	check->advice = json_string_or_null(value, "advice");
 	check->proof = json_string_or_null(value, "proof");
 	check->corrector = json_string_or_null(value, "corrector");
+	json_no_others(value);
 }
 
 static void read_status(struct json value, struct guide_status *status, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id",    "label",   "outcome", "unlisted",
-					    "other", "meaning", NULL };
 	static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
 
-	json_only(value, keys);
 	status->id = guide_read_id(value, ids);
 	status->label = json_string(value, "label");
 	status->outcome = (enum guide_outcome)json_choice(value, "outcome", outcomes, -1);
 	status->unlisted = json_bool_or(value, "unlisted", false);
 	status->other = json_bool_or(value, "other", false);
 	status->meaning = json_string(value, "meaning");
+	json_no_others(value);
 }
 
 /* The wizard asks for the status once, and for the kind of student at most once. */
@@ -249,11 +228,9 @@ static void check_choices(struct json checks, const struct guide_verification *v
 
 static struct guide_verification *read_verification(struct json value, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "intro", "checks", "statuses", "students", NULL };
 	struct json checks = json_array(value, "checks"), statuses = json_array(value, "statuses");
 	struct guide_verification *v = guide_take(value, 1, sizeof *v);
 
-	json_only(value, keys);
 	v->intro = guide_read_text(json_array(value, "intro"));
 	v->checks = guide_take(checks, guide_count(checks), sizeof *v->checks);
 	for (struct json e = json_first(checks); e.node != NULL; e = json_next(e))
@@ -266,22 +243,22 @@ static struct guide_verification *read_verification(struct json value, struct gu
 	v->students =
 		guide_read_options(json_array_or_none(value, "students"), &v->student_count, ids);
 	check_choices(checks, v);
+	json_no_others(value);
 	return v;
 }
 
 static void read_laws(struct json root, struct guide *g)
 {
-	static const char *const keys[] = { "title", "issuer", "number", NULL };
 	struct json laws = json_array(root, "laws");
 
 	g->laws = guide_take(laws, guide_count(laws), sizeof *g->laws);
 	for (struct json v = json_first(laws); v.node != NULL; v = json_next(v)) {
 		struct guide_law *law = &g->laws[g->law_count++];
 
-		json_only(v, keys);
 		law->title = json_string(v, "title");
 		law->issuer = json_string(v, "issuer");
 		law->number = json_string(v, "number");
+		json_no_others(v);
 	}
 }
 
@@ -298,36 +275,34 @@ static void read_steps(struct json root, struct guide *g, struct guide_ids *ids)
 
 static void read_notes(struct json root, struct guide *g, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "title", "text", "later", NULL };
 	struct json notes = json_array(root, "notes");
 
 	g->notes = guide_take(notes, json_count(notes), sizeof *g->notes);
 	for (struct json v = json_first(notes); v.node != NULL; v = json_next(v)) {
 		struct guide_note *note = &g->notes[g->note_count++];
 
-		json_only(v, keys);
 		note->id = guide_read_id(v, ids);
 		note->title = json_string(v, "title");
 		note->text = guide_read_text(json_array(v, "text"));
 		note->later = guide_read_later(v, &note->later_count);
+		json_no_others(v);
 	}
 }
 
 static void read_contacts(struct json root, struct guide *g, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "value", "as_of", "note", NULL };
 	struct json contacts = json_array(root, "contacts");
 
 	g->contacts = guide_take(contacts, json_count(contacts), sizeof *g->contacts);
 	for (struct json v = json_first(contacts); v.node != NULL; v = json_next(v)) {
 		struct guide_contact *contact = &g->contacts[g->contact_count++];
 
-		json_only(v, keys);
 		contact->id = guide_read_id(v, ids);
 		contact->label = json_string(v, "label");
 		contact->value = json_string(v, "value");
 		contact->as_of = guide_read_as_of(v);
 		contact->note = json_string_or_null(v, "note");
+		json_no_others(v);
 	}
 }
 
@@ -353,32 +328,25 @@ static void read_activities(struct json root, struct guide *g, struct guide_ids 
 static void read_verdicts(struct json root, struct guide *g)
 {
 	static const char *const names[] = { "pass", "wait", "fail", NULL };
-	static const char *const keys[] = { "title", "text", NULL };
 	struct json verdicts = json_object(root, "verdicts");
 
-	json_only(verdicts, names);
 	for (size_t i = 0; i < OUTCOME_COUNT && verdicts.node != NULL; i++) {
 		struct json verdict = json_object(verdicts, names[i]);
 
 		if (verdict.node == NULL)
 			continue;
-		json_only(verdict, keys);
 		g->verdicts[i].title = json_string(verdict, "title");
 		g->verdicts[i].text = guide_read_text(json_array(verdict, "text"));
+		json_no_others(verdict);
 	}
+	json_no_others(verdicts);
 }
 
 static void read_guide(struct json root, struct guide *g)
 {
-	static const char *const keys[] = {
-		"$schema",      "format",       "title",    "purpose",  "publisher", "published",
-		"source_title", "faq",          "laws",     "steps",    "notes",     "contacts",
-		"form",         "verification", "verdicts", "deadline", NULL,
-	};
 	struct guide_ids ids = { 0 };
 
-	json_only(root, keys);
-	json_integer(root, "format", FORMAT, FORMAT);
+	guide_read_format(root);
 	g->title = json_string(root, "title");
 	g->purpose = guide_read_marked(root, "purpose");
 	g->publisher = json_string(root, "publisher");
@@ -394,6 +362,7 @@ static void read_guide(struct json root, struct guide *g)
 	read_contacts(root, g, &ids);
 	read_activities(root, g, &ids);
 	read_verdicts(root, g);
+	json_no_others(root);
 }
 
 static struct guide *take_doc(struct json_doc *doc)

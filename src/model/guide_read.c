@@ -7,6 +7,14 @@
 #include "base/text.h"
 #include "model/progress.h"
 
+void guide_read_format(struct json root)
+{
+	enum { FORMAT = 1 };
+
+	json_member(root, "$schema");
+	json_integer(root, "format", FORMAT, FORMAT);
+}
+
 static void check_marks(struct json value, const char *text)
 {
 	size_t marks = 0;
@@ -89,35 +97,33 @@ const char *guide_read_as_of(struct json object)
 
 struct guide_later *guide_read_later(struct json object, size_t *count)
 {
-	static const char *const keys[] = { "as_of", "text", NULL };
 	struct json array = json_array_or_none(object, "later");
 	struct guide_later *later = guide_take(array, json_count(array), sizeof *later);
 
 	*count = 0;
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
-		json_only(v, keys);
 		later[*count].as_of = guide_read_as_of(v);
 		later[(*count)++].text = guide_read_marked(v, "text");
+		json_no_others(v);
 	}
 	return later;
 }
 
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
 {
-	static const char *const keys[] = { "id", "label", "advice", "recovers", NULL };
 	struct guide_option *options = guide_take(array, json_count(array), sizeof *options);
 
 	*count = 0;
 	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
 		struct guide_option *option = &options[(*count)++];
 
-		json_only(v, keys);
 		option->id = guide_read_id(v, ids);
 		option->label = json_string(v, "label");
 		option->advice = guide_read_text(json_array_or_none(v, "advice"));
 		option->recovers = json_bool_or(v, "recovers", false);
 		if (option->recovers && option->advice.count < 2)
 			json_problem(v, "“advice”至少要有两行：一句说明，再是做什么。");
+		json_no_others(v);
 	}
 	guide_count(array);
 	return options;

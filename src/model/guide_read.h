@@ -15,6 +15,9 @@ struct guide_ids {
 	const char *ids[GUIDE_IDS_MAX];
 };
 
+/* What each document begins with: "format", and "$schema", which is for editors. */
+void guide_read_format(struct json root);
+
 /* An array of paragraphs; empty if array is absent. */
 struct guide_text guide_read_text(struct json array);
 

@@ -262,15 +262,10 @@ static void read_one_map(struct json root, struct progress *out)
 
 static void read_root(struct json root, struct progress *out, bool *newer)
 {
-	static const char *const old_keys[] = { "format",   "step",  "started",
-						"finished", "items", NULL };
-	static const char *const keys[] = { "format", "step",    "started", "finished",
-					    "ticks",  "results", "times",   NULL };
 	int64_t format = json_integer(root, "format", FORMAT_ONE_MAP, INT32_MAX);
 	const char *step = json_string_or_null(root, "step");
 
 	*newer = format > FORMAT;
-	json_only(root, format == FORMAT_ONE_MAP ? old_keys : keys);
 	out->started = json_integer(root, "started", 0, latest);
 	out->finished = json_integer(root, "finished", 0, latest);
 	if (step != NULL && !is_token(step, sizeof out->step))
@@ -281,6 +276,7 @@ static void read_root(struct json root, struct progress *out, bool *newer)
 		read_one_map(root, out);
 	else
 		read_maps(root, out);
+	json_no_others(root);
 }
 
 bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,

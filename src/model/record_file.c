@@ -82,20 +82,17 @@ static void take_member(struct json root, const struct field *f, const char *tex
 
 bool record_read(struct json root, struct record *out)
 {
-	const char *keys[FIELD_COUNT + 4] = { [FIELD_COUNT] = "format", "$schema", "sample", NULL };
-
-	for (size_t i = 0; i < FIELD_COUNT; i++)
-		keys[i] = fields[i].key;
 	memset(out, 0, sizeof *out);
-	json_only(root, keys);
-	if (json_member(root, "format").node != NULL)
-		json_integer(root, "format", FORMAT, FORMAT);
-	out->sample = json_bool_or(root, "sample", false);
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		take_member(root, &fields[i],
 			    i < REQUIRED_COUNT ? json_string(root, fields[i].key)
 					       : json_string_or_null(root, fields[i].key),
 			    out);
+	out->sample = json_bool_or(root, "sample", false);
+	json_member(root, "$schema"); /* for editors */
+	if (json_member(root, "format").node != NULL)
+		json_integer(root, "format", FORMAT, FORMAT);
+	json_no_others(root);
 	if (json_ok(root.doc))
 		return true;
 	record_wipe(out);

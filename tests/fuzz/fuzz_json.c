@@ -84,7 +84,6 @@ static void ask(struct json v)
 {
 	static const char *const names[] = { "a", NULL };
 
-	json_only(v, names);
 	json_string_value(v);
 	json_string(v, "a");
 	json_string_or_null(v, "a");
@@ -93,6 +92,7 @@ static void ask(struct json v)
 	json_array(v, "a");
 	json_object_or_none(v, "a");
 	json_choice(v, "a", names, -1);
+	json_no_others(v);
 	for (struct json child = json_first(v); child.node != NULL; child = json_next(child))
 		ask(child);
 }

@@ -152,7 +152,7 @@ static void test_nothing_asks_nothing(void **state)
 	assert_null(json_array(none, "a").node);
 	assert_null(json_object(none, "a").node);
 	assert_int_equal(json_choice(none, "a", keys, -1), 0);
-	json_only(none, keys);
+	json_no_others(none);
 	assert_true(json_ok(doc));
 	json_problem(none, "无处");
 	expect_problem(&d, 0, 1, 1, "无处");
@@ -160,7 +160,6 @@ static void test_nothing_asks_nothing(void **state)
 }
 
 static const char *const choices[] = { "甲", "乙", NULL };
-static const char *const only_a[] = { "a", "b", NULL };
 
 static void ask_string(struct json r)
 {
@@ -236,28 +235,37 @@ static void ask_choice_or(struct json r)
 	assert_int_equal(json_choice(r, "a", choices, 1), 0);
 }
 
-static void ask_only(struct json r)
+/* "a" and "b" may stand there, however often one of them was asked for. */
+static void ask_no_others(struct json r)
 {
-	json_only(r, only_a);
+	json_member(r, "a");
+	json_member(r, "b");
+	json_member(r, "a");
+	json_no_others(r);
 }
 
 static void ask_among_many(struct json r)
 {
 	static const char *const many[] = {
-		"institution_one",
-		"institution_two",
-		"institution_three",
-		"institution_four",
-		"institution_five",
-		"institution_six",
-		"institution_seven",
-		"institution_eight",
-		"institution_nine",
-		"institution_ten",
-		NULL,
+		"institution_one",  "institution_two", "institution_three", "institution_four",
+		"institution_five", "institution_six", "institution_seven", "institution_eight",
+		"institution_nine", "institution_ten",
 	};
 
-	json_only(r, many);
+	for (size_t i = 0; i < COUNT(many); i++)
+		json_member(r, many[i]);
+	json_no_others(r);
+}
+
+/* What one object may have says nothing of another, and ending one forgets nothing of the others. */
+static void ask_each_of_its_own(struct json r)
+{
+	struct json x = json_object(r, "x"), y = json_object(r, "y");
+
+	json_bool(x, "a");
+	json_no_others(y);
+	json_no_others(x);
+	json_no_others(r);
 }
 
 static void test_problems(void **state)
@@ -304,13 +312,16 @@ static void test_problems(void **state)
 		{ ask_choice_of_none, "{\"a\": \"丙\"}", 1, 7, "应为：。" },
 		{ ask_choice_or, "{\"a\": \"丙\"}", 1, 7, "应为：甲、乙" },
 		{ ask_choice_or, "{\"a\": []}", 1, 7, "应为文字" },
-		{ ask_only, "{\"a\": 1, \"c\": 2}", 1, 10, "不认得“c”这一项，这里可以有：a、b。" },
-		{ ask_only, "{\"A\"\n:\n1}", 1, 2, "不认得“A”" },
+		{ ask_each_of_its_own, "{\"x\": {\"a\": true}, \"y\": {\"a\": true}}", 1, 26,
+		  "不认得“a”这一项，这里可以有：。" },
+		{ ask_no_others, "{\"a\": 1, \"c\": 2}", 1, 10,
+		  "不认得“c”这一项，这里可以有：a、b。" },
+		{ ask_no_others, "{\"A\"\n:\n1}", 1, 2, "不认得“A”" },
 		{ ask_among_many, "{\"a\": 1}", 1, 2, "institution_seven…。" },
-		{ ask_only, "{\"a\": 1, \"b\": 2,\n \"a\": 3}", 2, 2, "“a”写了两次" },
-		{ ask_only, "{\"a\": 1, \"\\u0061\": 3}", 1, 10, "“a”写了两次" },
-		{ ask_only, "[1]", 1, 1, "应为对象 {}，现在是列表" },
-		{ ask_only, " \"x\"", 1, 2, "应为对象" },
+		{ ask_no_others, "{\"a\": 1, \"b\": 2,\n \"a\": 3}", 2, 2, "“a”写了两次" },
+		{ ask_no_others, "{\"a\": 1, \"\\u0061\": 3}", 1, 10, "“a”写了两次" },
+		{ ask_no_others, "[1]", 1, 1, "应为对象 {}，现在是列表" },
+		{ ask_no_others, " \"x\"", 1, 2, "应为对象" },
 	};
 
 	(void)state;
@@ -392,7 +403,7 @@ static void test_long_names(void **state)
 			memcpy(name + i, "𬱖", 5);
 		snprintf(json, sizeof json, "{\"%s\": 1, \"a\": \"b\"}", name);
 		doc = parse(json, &d);
-		ask_only(json_root(doc));
+		ask_no_others(json_root(doc));
 		json_string_value(json_first(json_root(doc)));
 		json_problem(json_root(doc), "%s", name);
 		/* As long as the buffer, its NUL, and less. */
@@ -574,7 +585,7 @@ static void test_list_places(void **state)
 	element = json_next_element(doc, FILE_MAX);
 	json_problem(element, "这里");
 	json_string(element, "a");
-	json_only(element, only_a);
+	ask_no_others(element);
 	expect_problem(&d, 0, 2, 3, "这里");
 	expect_problem(&d, 1, 2, 16, "不能是空的");
 	expect_problem(&d, 2, 2, 4, "不认得“李”");
