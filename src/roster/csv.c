@@ -299,6 +299,40 @@ static size_t count_cells(const struct csv *in, const char *p, const char *end)
 	return cells;
 }
 
+/* Whether the line break at p, behind the cell that comes after those kept, ends the row. */
+enum ends { ENDS_NOT, ENDS_ROW, ENDS_UNKNOWN };
+
+static enum ends ends_row(const struct csv *in, const char *p)
+{
+	size_t cells = in->row.count + in->row.more + 1;
+	const char *behind = p, *next;
+
+	if (*p == '\n')
+		return ENDS_ROW;
+	while (behind < in->end && *behind == '\r')
+		behind++;
+	if (behind == in->end && !in->ended)
+		return ENDS_UNKNOWN;
+	if (behind == in->end || *behind == '\n' || in->options.line_end == '\r')
+		return ENDS_ROW;
+	if (in->width < 2 || cells != in->width)
+		return ENDS_NOT;
+	next = line_end(behind, in->end);
+	if (next == in->end && !in->ended)
+		return ENDS_UNKNOWN;
+	return count_cells(in, behind, next) == in->width ? ENDS_ROW : ENDS_NOT;
+}
+
+/* Behind the line break at p, which ends a row: CR CR LF is one, too. */
+static char *skip_break(const struct csv *in, char *p)
+{
+	char *behind = p;
+
+	while (behind < in->end && *behind == '\r' && (behind == p || in->options.line_end != '\r'))
+		behind++;
+	return behind < in->end && *behind == '\n' ? behind + 1 : behind;
+}
+
 /* A run of so many digits. */
 static bool has_digits(const char *p, const char *end, size_t least)
 {
@@ -362,8 +396,12 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	behind = skip_padding(in, *close + 1);
 	if (behind == in->end && !in->ended)
 		return QUOTE_OPEN;
-	if (behind < in->end && *behind != in->options.delimiter && !is_break(*behind))
-		return QUOTE_LITERAL;
+	if (behind < in->end && *behind != in->options.delimiter) {
+		enum ends ends = is_break(*behind) ? ends_row(in, behind) : ENDS_NOT;
+
+		if (ends != ENDS_ROW)
+			return ends == ENDS_NOT ? QUOTE_LITERAL : QUOTE_OPEN;
+	}
 	if (!has_break(p, *close))
 		return QUOTE_CELL;
 	tail = line_end(behind, in->end);
@@ -372,8 +410,8 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	return holds_rows(in, p, *close, tail) ? QUOTE_LITERAL : QUOTE_CELL;
 }
 
-/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends. Blanks
- * around the quotes are no part of the cell. */
+/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends, or whether it
+ * ends is not known there. Blanks around the quotes are no part of the cell. */
 static char *take_cell(struct csv *in, char *p)
 {
 	char *quote = skip_padding(in, p), *start = p, *close = NULL;
@@ -395,8 +433,14 @@ static char *take_cell(struct csv *in, char *p)
 		keep(in, quote, close + 1);
 		return skip_padding(in, close + 1);
 	}
-	while (p < in->end && *p != in->options.delimiter && !is_break(*p))
-		p++;
+	for (; p < in->end && *p != in->options.delimiter; p++) {
+		enum ends ends = is_break(*p) ? ends_row(in, p) : ENDS_NOT;
+
+		if (ends == ENDS_UNKNOWN)
+			return NULL;
+		if (ends == ENDS_ROW)
+			break;
+	}
 	keep(in, start, p);
 	return p;
 }
@@ -416,16 +460,8 @@ static enum walk walk(struct csv *in)
 		return WALK_HALF;
 	if (stop == NULL)
 		return in->ended ? WALK_UNCLOSED : WALK_MORE;
-	in->next = stop;
-	if (stop == in->end)
-		return in->ended ? WALK_ROW : WALK_MORE;
-	in->next++;
-	if (*stop == '\n')
-		return WALK_ROW;
-	if (in->next == in->end && !in->ended)
-		return WALK_MORE;
-	in->next += in->next < in->end && *in->next == '\n';
-	return WALK_ROW;
+	in->next = skip_break(in, stop);
+	return stop < in->end || in->ended ? WALK_ROW : WALK_MORE;
 }
 
 /* Removes the quotes. What that leaves free is filled with quotes, so that csv_place() counts as many
@@ -445,14 +481,14 @@ static void unquote(struct csv *in, struct slice *cell)
 }
 
 /* Line ends between two places; *last is behind the last one, if there is any. */
-static size_t count_lines(const char *p, const char *end, const char **last)
+static size_t count_lines(const struct csv *in, const char *p, const char *end, const char **last)
 {
 	size_t count = 0;
 
 	for (; p < end; p++) {
-		if (*p != '\n' && *p != '\r')
+		if (*p != '\n' &&
+		    (*p != '\r' || in->options.line_end != '\r' || (p + 1 < end && p[1] == '\n')))
 			continue;
-		p += *p == '\r' && p + 1 < end && p[1] == '\n';
 		count++;
 		*last = p + 1;
 	}
@@ -466,7 +502,7 @@ static void finish(struct csv *in)
 	for (size_t i = 0; i < in->row.count; i++)
 		if (in->quoted[i])
 			unquote(in, &in->cells[i]);
-	in->next_line += count_lines(in->at, in->next, &last);
+	in->next_line += count_lines(in, in->at, in->next, &last);
 }
 
 /* false: the end, or trouble. */
@@ -513,7 +549,7 @@ struct slice csv_place(const struct csv *in, const char *at, size_t *line)
 {
 	const char *start = in->at;
 
-	*line = in->row.line + count_lines(in->at, at, &start);
+	*line = in->row.line + count_lines(in, in->at, at, &start);
 	return (struct slice){ start, (size_t)(at - start) };
 }
 
@@ -532,16 +568,17 @@ static struct csv *make(int fd, const struct csv_options *options, size_t capaci
 	return in;
 }
 
-static struct csv *open_memory(struct slice bytes, char delimiter, size_t width)
+/* options: as csv_open() has completed them; block and head do not matter. */
+static struct csv *open_memory(struct slice bytes, const struct csv_options *options)
 {
-	struct csv *in = make(-1, &(struct csv_options){ .delimiter = delimiter }, bytes.len);
+	struct csv *in = make(-1, options, bytes.len);
 
 	if (bytes.len > 0)
 		memcpy(in->buffer, bytes.bytes, bytes.len);
 	in->end += bytes.len;
 	in->got = bytes.len;
 	in->ended = true;
-	in->width = width;
+	in->width = options->width;
 	close_off(in);
 	return in;
 }
@@ -549,22 +586,23 @@ static struct csv *open_memory(struct slice bytes, char delimiter, size_t width)
 enum { PROBE_ROWS = 64 };
 
 /* How many of the first rows have the number of delimiters that most rows have; *often: that number. */
-static size_t rows_alike(struct slice head, char delimiter, size_t *often)
+static size_t rows_alike(struct slice head, char line_end, char delimiter, size_t *often)
 {
-	struct csv *in = open_memory(head, delimiter, 0);
+	struct csv_options options = { .delimiter = delimiter, .line_end = line_end };
+	struct csv *in = open_memory(head, &options);
 	size_t counts[PROBE_ROWS], rows = 0, best = 0;
 	const struct table_row *row;
 
 	for (; rows < PROBE_ROWS && (row = csv_next(in, NULL)) != NULL; rows++) {
 		/* Unpaired quotes mean another delimiter; a cell of several lines may be rows. */
-		counts[rows] = row->quote == NULL && in->next_line <= row->line + 1
-				       ? row->count - 1 + row->more
-				       : 0;
+		counts[rows] = 0;
+		if (row->quote != NULL || in->next_line > row->line + 1)
+			continue;
+		counts[rows] = row->count - 1 + row->more;
 		/* A tab before another delimiter keeps a number as text. */
-		for (size_t i = 1; delimiter == '\t' && row->quote == NULL && i < row->count; i++)
-			counts[rows] -= row->cells[i].len > 0 &&
-					strchr(",;", row->cells[i].bytes[0]) != NULL &&
-					row->cells[i].bytes[0] != '\0';
+		for (size_t i = 1; delimiter == '\t' && i < row->count; i++)
+			counts[rows] -= row->cells[i].len > 0 && (row->cells[i].bytes[0] == ',' ||
+								  row->cells[i].bytes[0] == ';');
 	}
 	csv_close(in);
 	*often = 0;
@@ -581,6 +619,22 @@ static size_t rows_alike(struct slice head, char delimiter, size_t *often)
 	return best;
 }
 
+/* What most lines end with. */
+static char find_line_end(struct slice head)
+{
+	size_t breaks[2] = { 0, 0 };
+	bool quoted = false;
+
+	for (size_t i = 0; i < head.len; i++) {
+		bool lf = i + 1 < head.len && head.bytes[i + 1] == '\n';
+
+		quoted ^= head.bytes[i] == '"';
+		if (!quoted && is_break(head.bytes[i]) && !(head.bytes[i] == '\r' && lf))
+			breaks[head.bytes[i] == '\r']++;
+	}
+	return breaks[1] > breaks[0] ? '\r' : '\n';
+}
+
 char csv_find_delimiter(struct slice head)
 {
 	static const char delimiters[] = { ',', ';', '\t' };
@@ -588,7 +642,7 @@ char csv_find_delimiter(struct slice head)
 	char found = ',';
 
 	for (size_t i = 0; i < sizeof delimiters; i++) {
-		size_t often, rows = rows_alike(head, delimiters[i], &often);
+		size_t often, rows = rows_alike(head, find_line_end(head), delimiters[i], &often);
 
 		if (rows > best || (rows == best && often > best_often)) {
 			best = rows;
@@ -646,6 +700,8 @@ static void read_start(struct csv *in)
 	in->at += in->has_mark ? 3 : 0;
 	in->next = in->at;
 	close_off(in);
+	if (in->options.line_end == 0)
+		in->options.line_end = find_line_end(csv_ahead(in));
 	if (in->options.delimiter == 0)
 		in->options.delimiter = csv_find_delimiter(csv_ahead(in));
 	if (in->end - in->at >= 6 && memcmp(in->at, "sep=", 4) == 0 && in->at[4] != '\0' &&
@@ -657,7 +713,7 @@ static void read_start(struct csv *in)
 	in->width = in->options.width;
 	if (in->width > 0)
 		return;
-	rows_alike(csv_ahead(in), in->options.delimiter, &often);
+	rows_alike(csv_ahead(in), in->options.line_end, in->options.delimiter, &often);
 	in->width = often + 1;
 }
 
@@ -683,7 +739,7 @@ struct csv *csv_open(int fd, const struct csv_options *options, struct diag *d)
 
 struct csv *csv_open_bytes(struct slice bytes)
 {
-	struct csv *in = open_memory(bytes, 0, 0);
+	struct csv *in = open_memory(bytes, &(struct csv_options){ 0 });
 
 	read_start(in);
 	return in;
@@ -691,6 +747,9 @@ struct csv *csv_open_bytes(struct slice bytes)
 
 struct csv *csv_open_head(const struct csv *in)
 {
+	struct csv_options options = { .delimiter = in->options.delimiter,
+				       .width = in->width,
+				       .line_end = in->options.line_end };
 	struct slice head = csv_ahead(in);
 	size_t len = head.len;
 
@@ -698,7 +757,7 @@ struct csv *csv_open_head(const struct csv *in)
 		while (len > 0 && !is_break(head.bytes[len - 1]))
 			len--;
 	head.len = len > 0 ? len : head.len;
-	return open_memory(head, in->options.delimiter, in->width);
+	return open_memory(head, &options);
 }
 
 void csv_close(struct csv *in)
@@ -740,6 +799,11 @@ bool csv_has_mark(const struct csv *in)
 char csv_delimiter(const struct csv *in)
 {
 	return in->options.delimiter;
+}
+
+char csv_line_end(const struct csv *in)
+{
+	return in->options.line_end;
 }
 
 void csv_set_width(struct csv *in, size_t width)

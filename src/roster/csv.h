@@ -2,7 +2,8 @@
 /* Reads the rows of a CSV file of any size, in blocks, as slices of raw bytes in the file's own
  * encoding.
  *
- * Comma, semicolon or tab; LF, CRLF and CR each end a row. A cell that begins with a quote runs to the
+ * Comma, semicolon or tab; LF and CRLF end a row. A CR alone does in a file whose lines end so, or between
+ * two cells that complete the rows before and behind it; else it is a character of its cell. A cell that begins with a quote runs to the
  * quote that closes it, line breaks and doubled quotes included. Such a quote is literal, and the row is
  * read as it stands, if nothing closes it, if text follows the closing quote, or if the cell would
  * hold rows: no row disappears in a cell. A file in UTF-16 is converted to UTF-8. A byte order mark and
@@ -30,6 +31,7 @@ struct csv_options {
 	size_t head;    /* bytes to have before the first row; 0: CSV_BLOCK */
 	char delimiter; /* 0: found from the head */
 	size_t width;   /* cells of most rows; 0: found from the head */
+	char line_end;  /* '\n' or '\r': of most lines; 0: found from the head */
 	/* Borrowed, may be NULL. Once a handler has made it other than 0 nothing more is read, and the
 	 * last row is the last whole one. */
 	const volatile sig_atomic_t *stop;
@@ -68,6 +70,7 @@ size_t csv_next_row(const struct csv *in); /* the number of the row to come, fro
 bool csv_has_mark(const struct csv *in); /* a byte order mark */
 bool csv_is_utf16(const struct csv *in); /* the file is, and was converted to UTF-8 */
 char csv_delimiter(const struct csv *in);
+char csv_line_end(const struct csv *in); /* '\r': a CR alone ends a row; '\n': it does not */
 void csv_set_width(struct csv *in, size_t width);   /* the header is known to have so many cells */
 size_t csv_width(const struct csv *in);             /* cells that most of the first rows have */
 bool csv_all_read(const struct csv *in);            /* what is ahead ends as the file does */

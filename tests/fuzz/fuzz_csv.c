@@ -65,12 +65,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct slow_csv s = { .len = ahead.len,
 			      .line = csv_next_line(whole),
 			      .delimiter = csv_delimiter(whole),
-			      .width = csv_width(whole) };
+			      .width = csv_width(whole),
+			      .cr = csv_line_end(whole) == '\r' };
 	/* One block size for each length instead of all: most of the time goes to system calls. */
 	struct csv_options how = { .block = blocks[len % (sizeof blocks / sizeof blocks[0])],
 				   .head = 16,
 				   .delimiter = s.delimiter,
-				   .width = s.width };
+				   .width = s.width,
+				   .line_end = csv_line_end(whole) };
 	char *copy = xmalloc(len + 1), *cell = xmalloc(len + 1);
 	int fd = file_of(bytes, len);
 
@@ -81,7 +83,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	csv_close(whole);
 	in = csv_open(fd, &how, NULL);
 	require(in != NULL);
-	check_rows(in, s, cell);
+	if (!csv_is_utf16(in)) /* bytes in memory are never converted */
+		check_rows(in, s, cell);
 	csv_close(in);
 	free(copy);
 	free(cell);

@@ -14,12 +14,42 @@ struct slow_csv {
 	bool ended;    /* the row */
 	bool literal;  /* a quote of the row was text */
 	bool no_quote; /* nothing closes the last one: no other opens a cell of this row */
+	bool cr;       /* lines end with CR */
 	size_t row_at; /* where the row begins */
+	size_t cells;  /* of the row, before the one that is read */
 };
 
 static inline bool slow_csv_is_break(const struct slow_csv *s, size_t at)
 {
 	return at < s->len && (s->bytes[at] == '\n' || s->bytes[at] == '\r');
+}
+
+static inline size_t slow_csv_line(const struct slow_csv *s, size_t at, size_t end, size_t *next);
+
+/* Whether a row ends here: not with a CR alone, but where lines end so, or between two whole rows. *next: where
+ * the next one begins. */
+static inline bool slow_csv_ends(const struct slow_csv *s, size_t at, size_t *next)
+{
+	size_t crs = at, ignored;
+
+	if (!slow_csv_is_break(s, at))
+		return at == s->len;
+	while (crs < s->len && s->bytes[crs] == '\r')
+		crs++;
+	*next = at + 1;
+	if (s->bytes[at] == '\n')
+		return true;
+	if (s->cr) {
+		*next += crs == at + 1 && crs < s->len && s->bytes[crs] == '\n';
+		return true;
+	}
+	if (crs == s->len || s->bytes[crs] == '\n') {
+		*next = crs == s->len ? crs : crs + 1;
+		return true;
+	}
+	*next = crs;
+	return s->width > 1 && s->cells + 1 == s->width &&
+	       slow_csv_line(s, crs, s->len, &ignored) == s->width;
 }
 
 /* The place of the quote that closes the one at `at`; len when none does. */
@@ -122,7 +152,7 @@ static inline bool slow_csv_holds_rows(const struct slow_csv *s, size_t quote, s
 static inline bool slow_csv_opens(struct slow_csv *s, size_t at, size_t *close)
 {
 	bool breaks = false;
-	size_t behind;
+	size_t behind, ignored;
 
 	if (s->no_quote)
 		return false;
@@ -132,7 +162,8 @@ static inline bool slow_csv_opens(struct slow_csv *s, size_t at, size_t *close)
 		return false;
 	}
 	behind = slow_csv_blanks(s, *close + 1);
-	if (behind < s->len && s->bytes[behind] != s->delimiter && !slow_csv_is_break(s, behind))
+	if (behind < s->len && s->bytes[behind] != s->delimiter &&
+	    !slow_csv_ends(s, behind, &ignored))
 		return false;
 	for (size_t i = at; i < *close; i++)
 		breaks = breaks || slow_csv_is_break(s, i);
@@ -141,8 +172,8 @@ static inline bool slow_csv_opens(struct slow_csv *s, size_t at, size_t *close)
 
 static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
 {
-	if (s->bytes[s->at] == '\n' ||
-	    (s->bytes[s->at] == '\r' && (s->at + 1 == s->len || s->bytes[s->at + 1] != '\n')))
+	if (s->bytes[s->at] == '\n' || (s->cr && s->bytes[s->at] == '\r' &&
+					(s->at + 1 == s->len || s->bytes[s->at + 1] != '\n')))
 		s->line++;
 	cell[(*used)++] = s->bytes[s->at++];
 }
@@ -151,10 +182,11 @@ static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
  * `ended` is true, or at is 0. */
 static inline size_t slow_csv_cell(struct slow_csv *s, char *cell)
 {
-	size_t used = 0, quote = slow_csv_blanks(s, s->at), close;
+	size_t used = 0, quote = slow_csv_blanks(s, s->at), close, next = 0;
 
 	if (s->ended || s->at == 0) {
 		s->row_at = s->at;
+		s->cells = 0;
 		s->literal = s->no_quote = false;
 	}
 	if (quote < s->len && s->bytes[quote] == '"') {
@@ -166,16 +198,15 @@ static inline size_t slow_csv_cell(struct slow_csv *s, char *cell)
 			s->literal = true;
 		}
 	}
-	while (s->at < s->len && s->bytes[s->at] != s->delimiter && !slow_csv_is_break(s, s->at))
+	while (s->at < s->len && s->bytes[s->at] != s->delimiter && !slow_csv_ends(s, s->at, &next))
 		cell[used++] = s->bytes[s->at++];
-	s->ended = s->at == s->len || slow_csv_is_break(s, s->at);
-	if (!s->ended)
+	s->cells++;
+	s->ended = s->at == s->len || s->bytes[s->at] != s->delimiter;
+	if (!s->ended) {
 		s->at++;
-	if (s->ended && s->at < s->len) {
-		s->at += s->bytes[s->at] == '\r' && slow_csv_is_break(s, s->at + 1) &&
-			 s->bytes[s->at + 1] == '\n';
-		s->at++;
-		s->line++;
+	} else if (s->at < s->len) {
+		for (; s->at < next; s->at++)
+			s->line += s->bytes[s->at] == '\n' || (s->cr && next == s->at + 1);
 	}
 	return used;
 }

@@ -81,8 +81,16 @@ static const struct sample {
 	{ "no LF at the end", BYTES("a,b\nc,d"), "1[a][b]2[c][d]", 0 },
 	{ "CRLF", BYTES("a,b\r\nc,d\r\n"), "1[a][b]2[c][d]", 0 },
 	{ "CR", BYTES("a,b\rc,d\r"), "1[a][b]2[c][d]", 0 },
-	{ "all three", BYTES("a\rb\nc\r\nd\n\re"), "1[a]2[b]3[c]4[d]5[]6[e]", 0 },
-	{ "CR CRLF", BYTES("a\r\r\nb"), "1[a]2[]3[b]", 0 },
+	{ "all three", BYTES("a\rb\nc\r\nd\n\re"), "1[a~b]2[c]3[d]4[~e]", 0 },
+	{ "CR in a cell", BYTES("a,b\nc\rd,e\nf,g\r\nh,\"i\rj\"\r\n"),
+	  "1[a][b]2[c~d][e]3[f][g]4[h][i~j]", 0 },
+	{ "CR behind a quote", BYTES("a,b\n\"c\"\rd,e\nf,g\n"), "1[a][b]2[\"c\"~d][e]3[f][g]", 1 },
+	{ "CR between rows", BYTES("a,b\nc,d\re,f\n\"g\",\"h\"\ri,j\nk\rl,m\n"),
+	  "1[a][b]2[c][d]2[e][f]3[g][h]3[i][j]4[k~l][m]", 0 },
+	{ "CR at the end", BYTES("a,b\nc,d\r"), "1[a][b]2[c][d]", 0 },
+	{ "LF between lines that end with CR", BYTES("a,b\rc,d\ne,\"f\ng\"\rh,i"),
+	  "1[a][b]2[c][d]3[e][f~g]5[h][i]", 0 },
+	{ "CR CRLF", BYTES("a\r\r\nb"), "1[a]2[b]", 0 },
 	{ "blank lines", BYTES("a,b\n\n\nc,d"), "1[a][b]2[]3[]4[c][d]", 0 },
 	{ "empty cells", BYTES(",\n,,\na,"), "1[][]2[][][]3[a][]", 0 },
 	{ "mark",
@@ -98,7 +106,7 @@ static const struct sample {
 	{ "empty quotes", BYTES("\"\",\"\"\n"), "1[][]", 0 },
 	{ "delimiter in quotes", BYTES("\"a,b\",c\n"), "1[a,b][c]", 0 },
 	{ "doubled", BYTES("\"a\"\"b\",\"\"\"\"\n"), "1[a\"b][\"]", 0 },
-	{ "line breaks", BYTES("\"a\nb\r\nc\rd\",e\nf,g\n"), "1[a~b~~c~d][e]5[f][g]", 0 },
+	{ "line breaks", BYTES("\"a\nb\r\nc\rd\",e\nf,g\n"), "1[a~b~~c~d][e]4[f][g]", 0 },
 	{ "behind the quote", BYTES("\"a\"b\"c,d\n"), "1[\"a\"b\"c][d]", 1 },
 	{ "quote inside", BYTES("a\"b,c\"\n=\"1\",d\n"), "1[a\"b][c\"]2[=\"1\"][d]", 0 },
 	{ "blank before a quote", BYTES("a, \"b\"\nc,d\n"), "1[a][b]2[c][d]", 0 },
@@ -166,7 +174,7 @@ static void test_blocks(void **state)
 	for (size_t i = 0; i < COUNT(samples); i++) {
 		size_t head = samples[i].bytes.len < 10 ? samples[i].bytes.len + 1 : 10;
 		struct csv *in = csv_open_bytes(samples[i].bytes);
-		char delimiter = csv_delimiter(in);
+		char delimiter = csv_delimiter(in), line_end = csv_line_end(in);
 		size_t width = csv_width(in);
 
 		csv_close(in);
@@ -174,7 +182,8 @@ static void test_blocks(void **state)
 			expect_rows(&samples[i], &(struct csv_options){ .block = block,
 									.head = head,
 									.delimiter = delimiter,
-									.width = width });
+									.width = width,
+									.line_end = line_end });
 	}
 }
 
@@ -237,7 +246,8 @@ static void test_place(void **state)
 		{ "\"a\"\"b\",c", 1, 8 },
 		{ "\"a\nb\",c", 2, 4 },
 		{ "\"a\r\nb\",\"c\"", 2, 5 },
-		{ "x\n\"a\r\rb\"c,d", 4, 5 },
+		{ "x\n\"a\r\rb\"c,d", 2, 9 },
+		{ "x,y\r\"a\nb\"c,d", 3, 5 },
 		{ "\"\n\"\"\",x", 2, 5 },
 	};
 
