@@ -21,7 +21,8 @@ static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 	if (S_ISDIR(st.st_mode))
 		return diag_add(d, 0, 0, "这是文件夹，要的是里面的文件。");
 	if (!S_ISREG(st.st_mode))
-		return diag_add(d, 0, 0, "这不是普通文件（是管道或设备），不读。");
+		return diag_add(d, 0, 0,
+				"这不是普通文件（是管道或设备），读不了：先存成文件再来。");
 	if (st.st_size == 0)
 		return diag_add(d, 0, 0, "文件是空的。");
 	if ((unsigned long long)st.st_size > max_bytes)
@@ -61,7 +62,10 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 
 	diag_file(d, path);
 	if (fd < 0) {
-		diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
+		if (strcmp(path, "-") == 0)
+			diag_add(d, 0, 0, "这里不从标准输入读：先存成文件再来。");
+		else
+			diag_add(d, 0, 0, "打不开：%s。", file_error_text(errno));
 		return NULL;
 	}
 	if (check_kind(fd, max_bytes, &size, d))

@@ -256,15 +256,15 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
 	const struct record *record;
 	enum audit_state state;
+	struct finding fault;
 
 	audit_row_read(&a->row, a->roster, row);
 	record = record_of(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		a->found[i].count = 0;
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
-	if (row->quote != NULL)
-		findings_add(of_row, FINDING_ROSTER_QUOTE, roster_quote_finding(a->roster).kind, 0,
-			     0);
+	if (roster_fault(a->roster, &fault))
+		findings_copy(of_row, &fault);
 	if (a->records != NULL && record == NULL && is_findable(a))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	state = count_row(a, record);
@@ -324,9 +324,10 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct audit_skipped *s = &a->tally.skipped;
+	struct finding fault;
 
-	if (row->quote != NULL)
-		tell(a, row->row, roster_quote_finding(a->roster));
+	if (roster_fault(a->roster, &fault))
+		tell(a, row->row, fault);
 	if (row->kind == ROW_TITLE) {
 		s->titles++;
 		return;

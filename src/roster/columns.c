@@ -25,9 +25,7 @@ struct sample {
 	struct column columns[COLUMNS_MAX];
 };
 
-/* A number of the right form with a month and a day in it, or what a spreadsheet makes of that:
- * 1.10105E+17. */
-static bool is_id_number(struct slice s)
+bool columns_is_id_number(struct slice s)
 {
 	char number[18 + 1];
 	struct resident_id id;
@@ -95,7 +93,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 		return;
 	c->filled++;
 	decoder_read(decoder, bare, utf8, sizeof utf8);
-	c->numbers += is_id_number(bare);
+	c->numbers += columns_is_id_number(bare);
 	c->candidates += bare.len == 14 && cell_digits(bare.bytes, bare.len) == 14;
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
@@ -110,7 +108,7 @@ static void count_row(struct decoder *decoder, struct sample *s, const struct ta
 
 	for (size_t i = 0; i < count; i++) {
 		filled += columns_number(row->cells[i]).len > 0;
-		if (number.len == 0 && is_id_number(columns_number(row->cells[i])))
+		if (number.len == 0 && columns_is_id_number(columns_number(row->cells[i])))
 			number = columns_number(row->cells[i]);
 	}
 	if (filled < 2)

@@ -52,6 +52,10 @@ void column_letters(size_t index, char out[COLUMN_LETTERS]);
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);
 
+/* Whether a number, without those, has the right form, a month and a day in it; or is what a spreadsheet makes of
+ * that: 1.10105E+17. */
+bool columns_is_id_number(struct slice number);
+
 /* Whether a cell, UTF-8, has the form of a student's name: two to fifteen ideographs, the dot among
  * them, and not what a group of people is called. */
 bool columns_is_name(const char *s);

@@ -549,6 +549,7 @@ struct slice csv_place(const struct csv *in, const char *at, size_t *line)
 {
 	const char *start = in->at;
 
+	at = at != NULL ? at : start;
 	*line = in->row.line + count_lines(in, in->at, at, &start);
 	return (struct slice){ start, (size_t)(at - start) };
 }
@@ -745,11 +746,17 @@ struct csv *csv_open_bytes(struct slice bytes)
 	return in;
 }
 
-struct csv *csv_open_head(const struct csv *in)
+static struct csv *open_part(const struct csv *in, struct slice bytes)
 {
 	struct csv_options options = { .delimiter = in->options.delimiter,
 				       .width = in->width,
 				       .line_end = in->options.line_end };
+
+	return open_memory(bytes, &options);
+}
+
+struct csv *csv_open_head(const struct csv *in)
+{
 	struct slice head = csv_ahead(in);
 	size_t len = head.len;
 
@@ -757,7 +764,48 @@ struct csv *csv_open_head(const struct csv *in)
 		while (len > 0 && !is_break(head.bytes[len - 1]))
 			len--;
 	head.len = len > 0 ? len : head.len;
-	return open_memory(head, &options);
+	return open_part(in, head);
+}
+
+/* refill() for a row whose cells are still in use: they move with it. */
+static bool refill_behind(struct csv *in, struct diag *d)
+{
+	size_t next = (size_t)(in->next - in->at), at[CSV_CELLS_MAX];
+	bool read;
+
+	for (size_t i = 0; i < in->row.count; i++)
+		at[i] = (size_t)(in->cells[i].bytes - in->at);
+	read = refill(in, d);
+	for (size_t i = 0; i < in->row.count; i++)
+		in->cells[i].bytes = in->buffer + at[i];
+	if (read)
+		in->next = in->at + next;
+	return read;
+}
+
+/* Behind the next line, or the end of memory. */
+static const char *next_line_end(const struct csv *in)
+{
+	const char *lf;
+
+	if (in->options.line_end == '\r')
+		return line_end(in->next, in->end);
+	lf = memchr(in->next, '\n', (size_t)(in->end - in->next));
+	return lf != NULL ? lf + 1 : in->end;
+}
+
+struct csv *csv_open_next_line(struct csv *in, struct diag *d)
+{
+	const char *end;
+
+	if (in->row.quote != NULL)
+		return NULL;
+	while ((end = next_line_end(in)) == in->end && !in->ended && in->end - in->at < CSV_ROW_MAX)
+		if (!refill_behind(in, d))
+			return NULL;
+	if (end == in->next || (end == in->end && (!in->ended || in->cut)))
+		return NULL;
+	return open_part(in, (struct slice){ in->next, (size_t)(end - in->next) });
 }
 
 void csv_close(struct csv *in)

@@ -48,6 +48,10 @@ struct csv *csv_open_bytes(struct slice bytes);
 /* A second reader of what is ahead, which is copied: only whole rows, unless there is none. */
 struct csv *csv_open_head(const struct csv *in);
 
+/* A reader of the line behind the row given out last, which is copied; reads on for it, and the row's cells may move.
+ * NULL: there is none, it is not whole within CSV_ROW_MAX, or a quote of the row was read as text. */
+struct csv *csv_open_next_line(struct csv *in, struct diag *d);
+
 /* Overwrites and frees what was read; NULL is allowed. */
 void csv_close(struct csv *in);
 
@@ -77,7 +81,8 @@ bool csv_all_read(const struct csv *in);            /* what is ahead ends as the
 size_t csv_next_line(const struct csv *in);         /* where the next row begins */
 unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows given out so far */
 
-/* Where a byte of the row given out last stands: its line, from 1, and what is before it there, borrowed. */
+/* Where a byte of the row given out last stands: its line, from 1, and what is before it there, borrowed. NULL: the
+ * row's first. */
 struct slice csv_place(const struct csv *in, const char *at, size_t *line);
 
 /* The delimiter by the first rows: the one that most rows have equally often; ',' when

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "roster/cell.h"
 #include "roster/records.h"
@@ -115,14 +114,8 @@ bool record_search_possible(const char *path, struct diag *d)
 {
 	struct records *records;
 	struct record one = { 0 };
-	struct stat st;
 	bool possible = false;
 
-	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode)) {
-		diag_file(d, path);
-		return diag_add(d, 0, 0,
-				"这是管道，只能读一遍，而每位同学都要从头查：先存成文件再来。");
-	}
 	records = records_open(path, d);
 	if (records == NULL)
 		return false;

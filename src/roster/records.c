@@ -90,8 +90,8 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 
 	do {
 		row = roster_next_row(rs->roster, d);
-		if (row != NULL && row->quote != NULL)
-			roster_quote_problem(rs->roster, d);
+		if (row != NULL)
+			roster_report_fault(rs->roster, d);
 	} while (row != NULL && row->kind != ROW_STUDENT);
 	rs->failed = roster_failed(rs->roster);
 	if (row == NULL)

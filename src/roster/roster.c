@@ -10,13 +10,17 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "roster/broken_row.h"
 #include "roster/cell.h"
 #include "roster/file_kind.h"
 #include "roster/headings.h"
 #include "roster/row_kind.h"
 #include "rules/sentence.h"
 
-enum { DIGITS_NUMBER = 6 }; /* the fewest of a document's number */
+enum {
+	DIGITS_NUMBER = 6,
+	DIGITS_ID = 15
+}; /* the fewest of a document's number, and of a resident's */
 
 struct roster {
 	int own_fd; /* -1: none */
@@ -33,6 +37,9 @@ struct roster {
 	size_t mixed_line;
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
+	struct csv *
+		rest; /* owned: the line that the row goes on in, which is the next one; NULL: none */
+	struct broken_row whole;
 };
 
 static bool find_encoding(struct roster *r, struct diag *d)
@@ -266,6 +273,7 @@ void roster_close(struct roster *r)
 	if (r == NULL)
 		return;
 	csv_close(r->in);
+	csv_close(r->rest);
 	if (r->decoder.gb18030 != (iconv_t)-1)
 		iconv_close(r->decoder.gb18030);
 	if (r->own_fd >= 0)
@@ -402,6 +410,45 @@ static void classify(struct roster *r)
 		take_headings(r);
 }
 
+/* The other half of the row before. */
+static void pass_rest(struct roster *r)
+{
+	csv_close(r->rest);
+	r->rest = NULL;
+	r->row.kind = ROW_SKIPPED;
+	r->row.label = "上一行断开的后半";
+	r->row.new_order = false;
+}
+
+/* Puts a row together that has no name or no number if the next line holds the rest of it. */
+static void join_rest(struct roster *r, struct diag *d)
+{
+	const struct table_row *rest;
+
+	r->rest = csv_open_next_line(r->in, d);
+	rest = r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
+	r->row.broken = rest != NULL &&
+			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
+	if (r->row.broken) {
+		r->row.kind = ROW_STUDENT;
+		r->row.label = NULL;
+		r->cells = &r->whole.row;
+	} else {
+		csv_close(r->rest);
+		r->rest = NULL;
+	}
+	take_fields(r); /* the cells may have moved */
+}
+
+/* A student's, or one of which nothing is known, that has no name or no resident's number. */
+static bool may_be_broken(const struct roster *r)
+{
+	struct slice s = r->row.fields[ROSTER_ID_NUMBER];
+	bool whole = cell_digits(s.bytes, s.len) >= DIGITS_ID && r->row.fields[ROSTER_NAME].len > 0;
+
+	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY);
+}
+
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 {
 	do
@@ -414,14 +461,21 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 	r->row.row = r->cells->row;
 	r->row.line = r->cells->line;
 	r->row.quote = r->cells->quote;
+	r->row.broken = false;
+	if (r->rest != NULL) {
+		pass_rest(r);
+		return &r->row;
+	}
 	classify(r);
+	if (may_be_broken(r))
+		join_rest(r, d);
 	return &r->row;
 }
 
 void roster_skip_valid(struct roster *r, struct fast_path *f)
 {
 	f->count = 0;
-	if (csv_next_row(r->in) > r->columns.skip)
+	if (r->rest == NULL && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
 }
 
@@ -540,7 +594,9 @@ void roster_progress(const struct roster *r, unsigned long long *done, unsigned 
 
 void roster_place(const struct roster *r, const char *at, size_t *line, size_t *column)
 {
-	*column = 1 + encoding_count(r->decoder.encoding, csv_place(r->in, at, line));
+	struct slice before = csv_place(r->in, r->row.broken ? NULL : at, line);
+
+	*column = 1 + encoding_count(r->decoder.encoding, before);
 }
 
 /* Its cell has a curly quote, too: “ or ”. */
@@ -558,20 +614,27 @@ static bool is_curly(const struct roster *r, const char *quote)
 	return false;
 }
 
-struct finding roster_quote_finding(const struct roster *r)
+bool roster_fault(const struct roster *r, struct finding *out)
 {
-	bool curly = is_curly(r, r->row.quote);
-
-	return (struct finding){ .code = FINDING_ROSTER_QUOTE,
-				 .kind = curly ? KIND_QUOTE_CURLY : KIND_QUOTE };
+	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE, .kind = KIND_QUOTE };
+	if (r->row.broken) {
+		out->code = FINDING_ROSTER_COLUMNS;
+		out->kind = KIND_BROKEN;
+		out->other = r->row.row + 1;
+	} else if (r->row.quote != NULL && is_curly(r, r->row.quote)) {
+		out->kind = KIND_QUOTE_CURLY;
+	}
+	return r->row.broken || r->row.quote != NULL;
 }
 
-void roster_quote_problem(const struct roster *r, struct diag *d)
+void roster_report_fault(const struct roster *r, struct diag *d)
 {
-	struct finding f = roster_quote_finding(r);
 	char sentence[SENTENCE_MAX];
+	struct finding f;
 	size_t line, column;
 
+	if (!roster_fault(r, &f))
+		return;
 	roster_place(r, r->row.quote, &line, &column);
 	diag_add(d, line, column, "%s", sentence_make(&f, SENTENCE_ROSTER, sentence));
 }

@@ -24,9 +24,10 @@ enum row_kind {
 struct roster_row {
 	size_t row, line; /* from 1, in the file */
 	enum row_kind kind;
-	const char *label;                        /* of a ROW_SKIPPED: what it is, static */
-	bool new_order;                           /* from the next row on the columns are others */
-	const char *quote;                        /* a quote that was read as text; NULL: none */
+	const char *label; /* of a ROW_SKIPPED: what it is, static */
+	bool new_order;    /* from the next row on the columns are others */
+	bool broken;       /* goes on in the next one, which is a ROW_SKIPPED */
+	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 };
 
@@ -79,11 +80,12 @@ const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for w
 /* The columns in use from the first header on. */
 const struct columns *roster_columns(const struct roster *r);
 
-/* What is to be said of the quote of the row returned last that was read as text; there is one. */
-struct finding roster_quote_finding(const struct roster *r);
+/* What is wrong with the row returned last as a row: a quote was read as text, or it goes on in the next one. false:
+ * nothing. */
+bool roster_fault(const struct roster *r, struct finding *out);
 
-/* Adds it as a problem. */
-void roster_quote_problem(const struct roster *r, struct diag *d);
+/* Adds that as a problem, if there is one. */
+void roster_report_fault(const struct roster *r, struct diag *d);
 
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */
 size_t roster_header_row(const struct roster *r);

@@ -91,8 +91,7 @@ static void read_through(struct reading *reading)
 	while ((row = roster_next_row(reading->roster, reading->d)) != NULL) {
 		const struct table_row *cells = roster_cells(reading->roster);
 
-		if (row->quote != NULL)
-			roster_quote_problem(reading->roster, reading->d);
+		roster_report_fault(reading->roster, reading->d);
 		if (row->kind != ROW_STUDENT)
 			continue;
 		reading->students++;

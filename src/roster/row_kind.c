@@ -18,7 +18,7 @@ enum {
 	NAME_USUAL = 4
 };
 
-const char ROW_HEADINGS[] = "重复的表头";
+const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码";
 
 /* How a cell's text goes on behind a word for the row to be recognised by it. */
 enum behind {
@@ -268,11 +268,33 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
+/* 郑十,钱十一: names of several in one cell. */
+static bool is_names(const char *s)
+{
+	char part[TEXT];
+	size_t count = 0, len, mark = 0;
+
+	for (; *s != '\0'; s += len + mark, count++) {
+		for (len = 0; s[len] != '\0' &&
+			      (mark = words_find(s + len, ", 、 ; / &", WORDS_START)) == 0;)
+			len++;
+		mark = s[len] == '\0' ? 0 : mark;
+		memcpy(part, s, len);
+		part[len] = '\0';
+		if (!columns_is_name(part) || count_characters(part) > NAME_USUAL ||
+		    words_find(part, sentence_words, WORDS_ANYWHERE) > 0)
+			return false;
+	}
+	return count > 1;
+}
+
 /* More than a name, even one with a mistake in it. */
 static bool is_sentence(const char *s)
 {
 	size_t characters = count_characters(s);
 
+	if (is_names(s))
+		return false;
 	if (characters > SENTENCE || strpbrk(s, ":;,!") != NULL || strstr(s, "。") != NULL)
 		return true;
 	if (count_digits(s) > 0 && (characters > NAME_USUAL || (unsigned char)*s < 0x80))
@@ -294,8 +316,8 @@ static bool is_instruction(const char *s)
 	return end > s + 2 && strcmp(end, ")") == 0;
 }
 
-/* A line of one cell. */
-static const char *line_of(const char *s, bool in_name)
+/* A line of one cell. cut: the row has fewer than the header. */
+static const char *line_of(const char *s, bool in_name, bool cut)
 {
 	char birth[CELL_BIRTH];
 	const char *label = tail_of(s);
@@ -304,9 +326,9 @@ static const char *line_of(const char *s, bool in_name)
 		return label;
 	if ((count_digits(s) > 0 || strstr(s, "年") != NULL) && cell_birth(s, birth))
 		return "日期";
-	if (in_name && !is_sentence(s) && !is_instruction(s))
+	if (in_name && !is_sentence(s) && !is_instruction(s) && !(cut && count_characters(s) == 1))
 		return NULL;
-	return in_name ? "说明" : "没有姓名和号码";
+	return in_name ? "说明" : ROW_NOBODY;
 }
 
 /* What other columns may tell of a student whose name and number are empty. */
@@ -392,13 +414,13 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (has_other(decoder, row, columns))
 		return NULL;
 	if (c->filled <= 1)
-		return line_of(c->first, is_filled(c->name));
+		return line_of(c->first, is_filled(c->name), row->count + 1 < columns->width);
 	if (is_instruction(c->name) || (!numbered && strchr(c->name, ':') != NULL) ||
 	    (!is_filled(c->number) && count_characters(c->name) > 6 && is_sentence(c->name)))
 		return "说明";
 	if (is_filled(c->name) || count_digits(c->number) > DIGITS_COUNT)
 		return NULL;
-	return "没有姓名和号码";
+	return ROW_NOBODY;
 }
 
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,

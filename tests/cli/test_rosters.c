@@ -268,6 +268,45 @@ static const struct sample {
 	  "跳过 2 行：没有姓名和号码（第 3–4 行）\n" },
 	{ "headings in two rows, one of them below the header",
 	  "序号,姓名,证件号码\n,,号码\n1,李明," ID1 "\n", 1, 1, "", NULL },
+	{ "two names in one cell",
+	  H "李明," ID1 "\n郑十，钱十一,\n赵六、孙八,\n王芳/周九," ID2 "\n", 4, 0,
+	  "3 name.character 3\n3 id.empty 0\n4 name.character 3\n4 id.empty 0\n5 name.character "
+	  "3\n",
+	  "一格里像是两个人的姓名" },
+	{ "notes with commas are no names", H "李明," ID1 "\n以上信息，核对无误,\n学院，专业,\n", 1,
+	  2, "", NULL },
+	/* a row that an unquoted line break cut in two */
+	{ "a row broken behind the name", H "李明," ID1 "\n王芳,\n" ID2 "\n赵六," ID3 "\n", 3, 1,
+	  "3 roster.columns 0\n", "跳过 1 行：上一行断开的后半（第 4 行）\n" },
+	{ "and its delimiter is lost", H "李明," ID1 "\n王芳\n" ID2 "\n", 2, 1,
+	  "3 roster.columns 0\n",
+	  "第 3 行  王*           1****************2\n      这一行断成了两行，后半在第 4 行" },
+	{ "and a spreadsheet filled both up",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳,\n" ID2 ",,\n", 2, 1, "3 roster.columns 0\n",
+	  NULL },
+	{ "rows broken in and before the name",
+	  "序号,姓名,身份证号,班级\n1,李\n明," ID1 ",1\n2,\n王芳," ID2 ",1\n3,赵·\n买买提," ID3
+	  ",1\n",
+	  3, 3, "2 roster.columns 0\n4 roster.columns 0\n6 roster.columns 0\n", NULL },
+	{ "a row broken in the number", "姓名,身份证号,班级\n李明,110000200\n709010014,1\n", 1, 1,
+	  "2 roster.columns 0\n", NULL },
+	{ "the halves of one who is entered twice", H "李明,\n" ID1 "\n李明," ID1 "\n", 2, 1,
+	  "2 roster.columns 0\n4 roster.duplicate-id 0\n", NULL },
+	{ "a row broken in its last cell", "姓名,身份证号,班级\n李明," ID1 ",住\n宿\n", 1, 1, "",
+	  "跳过 1 行：说明（第 3 行）\n" },
+	{ "two students without a number, and one without a name",
+	  H "李明,\n王芳,\n," ID1 "\n赵六\n钱七," ID2 "\n", 5, 0,
+	  "2 id.empty 0\n3 id.empty 0\n4 name.empty 0\n5 id.empty 0\n", NULL },
+	{ "two in a row that may be one, but for the names",
+	  "序号,姓名,身份证号\n1,李明\n王芳," ID1 "\n", 2, 0, "2 id.empty 0\n3 roster.columns 0\n",
+	  NULL },
+	{ "a CR in a name", H "李明," ID1 "\n王\r芳," ID2 "\n赵六,\r" ID3 "\r\n", 3, 0,
+	  "4 id.space 1\n3 name.space 2\n", "第 2 个字是回车符，删掉它" },
+	{ "CR CR LF", "姓名,身份证号\r\r\n李明," ID1 "\r\r\n王芳," ID2 "\r\r\n", 2, 0, "", NULL },
+	{ "lines of an old Mac", "2026级\r姓名,身份证号\r李明," ID1 "\r王芳," ID2 "\r合计,2", 2, 1,
+	  "", NULL },
+	{ "CR between two rows of an LF file", H "李明," ID1 "\n王芳," ID2 "\r赵六," ID3 "\n", 3, 0,
+	  "", NULL },
 	/* tables below each other */
 	{ "a table without numbers", H "李明," ID1 "\n未报到学生名单,\n姓名,性别\n王芳,女\n", 2, 2,
 	  "5 id.empty 0\n", "跳过 2 行：标题、没有证件号码的表头（第 3–4 行）\n从第 4 行的表头起" },
@@ -785,7 +824,8 @@ static void test_no_line_disappears(void **state)
 					     "“甲”",
 					     "110000200709010013",
 					     "-",
-					     "1/2" };
+					     "1/2",
+					     "郑十，钱十一" };
 	static char text[64 * 1024];
 	uint64_t seed = 20260901;
 

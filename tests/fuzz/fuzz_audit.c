@@ -144,8 +144,9 @@ static void check(int fd, const struct csv_options *csv, const struct slow_layou
 	require(number_after(json, "\"rows\": ") + number_after(json, "\"skipped\": ") +
 			number_after(json, "\"title_lines\": ") ==
 		row_count);
-	/* the reference audit reads one encoding only */
-	require(strstr(lines, "roster.encoding") != NULL || strcmp(lines, expected) == 0);
+	/* the reference audit reads one encoding only, and puts no halves of rows together */
+	require(strstr(lines, "roster.encoding") != NULL || strstr(json, "断成了两行") != NULL ||
+		strcmp(lines, expected) == 0);
 	free(lines);
 	free(json);
 }

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/broken_row.h"
+
+#include <string.h>
+
+#include "roster/words.h"
+
+enum { NAME = 128 };
+
+/* A name from its first character to its last, not only to a dot. */
+static bool is_name(struct decoder *decoder, struct slice cell)
+{
+	char name[NAME];
+	bool is;
+
+	decoder_read(decoder, cell, name, sizeof name);
+	is = columns_is_name(name) && words_find(name, "·", WORDS_START) == 0 &&
+	     words_find(name, "·", WORDS_END) == 0;
+	explicit_bzero(name, sizeof name);
+	return is;
+}
+
+static bool ends_in_dot(struct decoder *decoder, struct slice cell)
+{
+	char name[NAME];
+	bool ends;
+
+	decoder_read(decoder, cell, name, sizeof name);
+	ends = words_find(name, "·", WORDS_END) > 0;
+	explicit_bzero(name, sizeof name);
+	return ends;
+}
+
+static struct slice cell_at(const struct table_row *row, size_t index)
+{
+	return index < row->count ? row->cells[index] : (struct slice){ 0 };
+}
+
+static bool is_number(struct slice cell)
+{
+	return columns_is_id_number(columns_number(cell));
+}
+
+static size_t count_filled(const struct table_row *row)
+{
+	size_t count = row->count;
+
+	while (count > 0 && row->cells[count - 1].len == 0)
+		count--;
+	return count;
+}
+
+/* The cell that the break cut. */
+static bool join_cell(struct slice one, struct slice other, struct broken_row *out,
+		      struct slice *cell)
+{
+	if (one.len + other.len > BROKEN_CELL)
+		return false;
+	if (one.len > 0)
+		memcpy(out->cell, one.bytes, one.len);
+	if (other.len > 0)
+		memcpy(out->cell + one.len, other.bytes, other.len);
+	memset(out->cell + one.len + other.len, 0, CSV_BEYOND);
+	*cell = (struct slice){ out->cell, one.len + other.len };
+	return true;
+}
+
+/* Joins them with `kept` cells of the first; cut: the last of these goes on in the first cell of the other. */
+static bool join(const struct table_row *first, size_t kept, const struct table_row *rest,
+		 size_t rest_count, bool cut, struct broken_row *out)
+{
+	size_t count = kept;
+
+	if (kept + rest_count - cut > CSV_CELLS_MAX)
+		return false;
+	memcpy(out->cells, first->cells, kept * sizeof *out->cells);
+	if (cut && !join_cell(first->cells[kept - 1], rest->cells[0], out, &out->cells[kept - 1]))
+		return false;
+	for (size_t i = cut; i < rest_count; i++)
+		out->cells[count++] = rest->cells[i];
+	out->row = *first;
+	out->row.cells = out->cells;
+	out->row.count = count;
+	return true;
+}
+
+static bool has_both(struct decoder *decoder, const struct columns *columns,
+		     const struct table_row *row)
+{
+	return is_name(decoder, cell_at(row, columns->index[ROSTER_NAME])) &&
+	       is_number(cell_at(row, columns->index[ROSTER_ID_NUMBER]));
+}
+
+/* Whether the rest belongs to another student than the first half. cut: the break is in a cell. */
+static bool is_other(struct decoder *decoder, const struct columns *columns,
+		     const struct table_row *first, const struct table_row *rest, bool cut)
+{
+	size_t name = columns->index[ROSTER_NAME];
+	struct slice half = cell_at(first, name);
+	bool name_cut = cut && name + 1 == first->count && half.len > 0;
+
+	if (has_both(decoder, columns, rest) && !(name_cut && ends_in_dot(decoder, half)))
+		return true;
+	if (name_cut)
+		return is_name(decoder, half) && is_name(decoder, cell_at(rest, 0));
+	return !cut && is_name(decoder, cell_at(rest, name));
+}
+
+bool broken_row_join(struct decoder *decoder, const struct columns *columns,
+		     const struct table_row *first, const struct table_row *rest,
+		     struct broken_row *out)
+{
+	size_t width = columns->width;
+	/* in a cell or behind a delimiter; in place of one; a spreadsheet filled both up */
+	const struct {
+		size_t kept, rest;
+		bool cut;
+	} ways[] = {
+		{ first->count, rest->count, true },
+		{ first->count, rest->count, false },
+		{ count_filled(first), count_filled(rest), false },
+	};
+
+	if (rest->quote != NULL || first->more + rest->more > 0 ||
+	    has_both(decoder, columns, first))
+		return false;
+	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+		size_t count = ways[i].kept + ways[i].rest - ways[i].cut;
+
+		if ((i < 2 ? count == width : count <= width) && ways[i].kept > 0 &&
+		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
+		    has_both(decoder, columns, &out->row) &&
+		    !is_other(decoder, columns, first, rest, ways[i].cut))
+			return true;
+	}
+	return false;
+}
