@@ -101,7 +101,7 @@ static void load_faq(struct app *app)
 
 static void load_regions(struct app *app)
 {
-	app->regions = region_load_usual();
+	app->regions = region_load();
 	app->wizard.regions = app->regions;
 }
 

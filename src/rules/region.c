@@ -26,25 +26,6 @@ struct regions {
 
 enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4 };
 
-struct reader {
-	struct regions *r;
-	struct diag *d;
-	size_t line;
-	const char *start; /* of the line */
-	bool bad;          /* a row was refused */
-};
-
-/* at: where in the line. Always returns false. */
-static bool refuse(struct reader *in, const char *at, const char *what)
-{
-	size_t column = 1;
-
-	for (const char *c = in->start; c < at; c++)
-		column += (*c & 0xC0) != 0x80;
-	in->bad = true;
-	return diag_add(in->d, in->line, column, "%s", what);
-}
-
 /* Reads that many ASCII digits and goes after them; false: there are not so many. */
 static bool take_digits(const char **at, int count, int *value)
 {
@@ -57,134 +38,96 @@ static bool take_digits(const char **at, int count, int *value)
 	return true;
 }
 
-static bool take_code(struct reader *in, const char **at, struct row *row)
+static bool is_name(const char *at, const char *end)
 {
-	const char *start = *at;
-
-	if (!take_digits(at, REGION_DIGITS, &row->code) || *(*at)++ != '\t')
-		return refuse(in, start, "这里应是六位代码，后面一个 Tab。");
-	return true;
-}
-
-static bool take_years(struct reader *in, const char **at, struct row *row)
-{
-	const char *start = *at;
-
-	if (!take_digits(at, YEAR_DIGITS, &row->first) || *(*at)++ != '\t')
-		return refuse(in, start, "这里应是四位的起始年份，后面一个 Tab。");
-	start = *at;
-	row->last = 0;
-	if ((**at != '\t' && !take_digits(at, YEAR_DIGITS, &row->last)) || *(*at)++ != '\t')
-		return refuse(in, start, "这里应是四位的截止年份（仍在用就空着），后面一个 Tab。");
-	if (row->last != 0 && row->last < row->first)
-		return refuse(in, start, "截止年份不能早于起始年份。");
-	return true;
-}
-
-static bool take_name(struct reader *in, const char *at, const char *end, struct row *row)
-{
-	size_t len = (size_t)(end - at);
 	uint32_t cp;
 
-	if (len == 0 || len > REGION_PART)
-		return refuse(in, at, "这里应是名称，1 到 16 个汉字。");
-	row->name = at;
+	if (at == end || end - at > REGION_PART)
+		return false;
 	for (size_t step; at < end; at += step) {
 		step = text_decode(at, (size_t)(end - at), &cp);
-		if (step == 0)
-			return refuse(in, at, "这个字不是 UTF-8 编码。请另存为 UTF-8。");
-		if (text_is_blank(cp) || text_is_invisible(cp))
-			return refuse(in, at, "名称里不能有空格、Tab 和看不见的字符，请删去。");
+		if (step == 0 || text_is_blank(cp) || text_is_invisible(cp))
+			return false;
 	}
 	return true;
 }
 
-/* The line ends at end, which is overwritten with NUL. */
-static void take_row(struct reader *in, char *end)
+/* Reads a row without its line's end, where a NUL stands; false: it is wrong. */
+static bool read_row(const char *at, const char *end, struct row *row)
 {
-	struct regions *r = in->r;
-	const struct row *before = r->count > 0 ? &r->rows[r->count - 1] : NULL;
-	struct row row;
-	const char *at = in->start;
-
-	if (end > at && end[-1] == '\r')
-		end--;
-	*end = '\0';
-	if (at == end || *at == '#')
-		return;
-	if (!take_code(in, &at, &row) || !take_years(in, &at, &row) ||
-	    !take_name(in, at, end, &row))
-		return;
-	if (before != NULL && row.code < before->code)
-		refuse(in, in->start, "代码比上一行小。请按代码从小到大排列。");
-	else if (before != NULL && row.code == before->code &&
-		 (before->last == 0 || row.first < before->last))
-		refuse(in, in->start, "年份与上一行的同一代码重叠。请按年份先后排列。");
-	else
-		r->rows[r->count++] = row;
+	if (!take_digits(&at, REGION_DIGITS, &row->code) || *at++ != '\t' ||
+	    !take_digits(&at, YEAR_DIGITS, &row->first) || *at++ != '\t')
+		return false;
+	row->last = 0;
+	if ((*at != '\t' && !take_digits(&at, YEAR_DIGITS, &row->last)) || *at++ != '\t')
+		return false;
+	row->name = at;
+	return is_name(at, end) && (row->last == 0 || row->last >= row->first);
 }
 
-static bool read_rows(struct regions *r, size_t len, struct diag *d)
+/* True if a row may come after another one: its code is larger, or it holds for later years. */
+static bool is_after(const struct row *row, const struct row *before)
 {
-	struct reader in = { .r = r, .d = d };
-	char *at = r->bytes, *end = r->bytes + len;
-	size_t lines = 1;
+	if (row->code == before->code)
+		return before->last != 0 && row->first >= before->last;
+	return row->code > before->code;
+}
 
-	for (const char *c = at; (c = memchr(c, '\n', (size_t)(end - c))) != NULL; c++)
-		lines++;
-	r->rows = xcalloc(lines, sizeof *r->rows);
+/* Ends each name with NUL. */
+static bool read_rows(struct regions *r, size_t len)
+{
+	char *at = r->bytes, *end = r->bytes + len, *stop;
+
 	if (len >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
 		at += 3;
-	for (char *stop; at < end; at = stop + 1) {
-		stop = memchr(at, '\n', (size_t)(end - at));
-		if (stop == NULL)
-			stop = end;
-		in.line++;
-		in.start = at;
-		take_row(&in, stop);
+	for (; at < end; at = stop + 1) {
+		struct row row;
+		char *last;
+
+		last = stop = strchrnul(at, '\n');
+		if (last > at && last[-1] == '\r')
+			last--;
+		*last = '\0';
+		if (at == last || *at == '#')
+			continue;
+		if (!read_row(at, last, &row) ||
+		    (r->count > 0 && !is_after(&row, &r->rows[r->count - 1])))
+			return false;
+		r->rows = xgrow(r->rows, r->count, sizeof *r->rows);
+		r->rows[r->count++] = row;
 	}
-	if (r->count == 0 && !in.bad)
-		return diag_add(d, 0, 0, "里面没有一行地区。");
-	return !in.bad;
+	return r->count > 0;
 }
 
 /* Takes the bytes, NUL-terminated. */
-static struct regions *take(char *bytes, size_t len, struct diag *d)
+static struct regions *take(char *bytes, size_t len)
 {
 	struct regions *r = xcalloc(1, sizeof *r);
 
 	r->bytes = bytes;
-	if (read_rows(r, len, d))
+	if (read_rows(r, len))
 		return r;
 	region_free(r);
 	return NULL;
 }
 
-struct regions *region_load(const char *path, struct diag *d)
+struct regions *region_load(void)
 {
+	char *path = paths_data("regions.tsv", NULL);
 	size_t len;
-	char *bytes = file_read(path, FILE_BYTES_MAX, &len, d);
-
-	return bytes == NULL ? NULL : take(bytes, len, d);
-}
-
-struct regions *region_load_usual(void)
-{
-	struct diag unread = { 0 };
-	char *path = paths_data("regions.tsv", &unread);
-	struct regions *r = path != NULL ? region_load(path, &unread) : NULL;
+	char *bytes = path == NULL ? NULL : file_read(path, FILE_BYTES_MAX, &len, NULL);
 
 	free(path);
-	return r;
+	return bytes == NULL ? NULL : take(bytes, len);
 }
 
-struct regions *region_parse(const char *bytes, size_t len, struct diag *d)
+struct regions *region_parse(const char *bytes, size_t len)
 {
 	char *copy = xmalloc(len + 1);
 
 	memcpy(copy, bytes, len);
 	copy[len] = '\0';
-	return take(copy, len, d);
+	return take(copy, len);
 }
 
 void region_free(struct regions *r)

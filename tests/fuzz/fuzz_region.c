@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table that is accepted answers any query; a refusal gives a reason. */
+/* A table that is accepted answers any query. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -19,11 +19,9 @@ static void require(bool holds)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	static const char *const digits[] = { "110000", "110101", "320902", "999999", "0", "" };
-	struct diag d = { 0 };
-	struct regions *r = region_parse((const char *)bytes, len, &d);
+	struct regions *r = region_parse((const char *)bytes, len);
 	struct region region;
 
-	require((r == NULL) == (d.count > 0));
 	for (size_t i = 0; r != NULL && i < sizeof digits / sizeof digits[0]; i++) {
 		region_find(r, digits[i], 2007, &region);
 		require(strnlen(region.name, sizeof region.name) < sizeof region.name);
