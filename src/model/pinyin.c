@@ -5,143 +5,75 @@
 
 #include <iconv.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/text.h"
 
-enum { FIRST = 0x4E00, LAST = 0x9FFF, CELLS = 94, LEVEL = 3755 };
+enum { FIRST = 0x4E00, LAST = 0x9FFF, CELLS = 94, LEVEL = 3755, SYLLABLES = 397, SECOND = 13 };
+
+/* The first character with these letters; the only one, if it is a second reading. */
+struct reading {
+	char letters[7];
+	uint32_t cp;
+};
 
 struct pinyin {
+	struct reading syllables[SYLLABLES + 1], second[SECOND];
 	uint16_t syllable[LAST - FIRST + 1]; /* index from 1; 0: no reading */
 };
 
-/* The syllable, and its first character by the order of GB/T 2312, from 0. */
-static const struct {
-	char letters[7];
-	uint16_t first;
-} syllables[] = {
-	{ "a", 0 },         { "ai", 2 },        { "an", 15 },      { "ang", 24 },
-	{ "ao", 27 },       { "ba", 36 },       { "bai", 54 },     { "ban", 62 },
-	{ "bang", 77 },     { "bao", 89 },      { "bei", 106 },    { "ben", 121 },
-	{ "beng", 125 },    { "bi", 131 },      { "bian", 155 },   { "biao", 167 },
-	{ "bie", 171 },     { "bin", 175 },     { "bing", 181 },   { "bo", 190 },
-	{ "bu", 209 },      { "ca", 220 },      { "cai", 221 },    { "can", 232 },
-	{ "cang", 239 },    { "cao", 244 },     { "ce", 249 },     { "ceng", 254 },
-	{ "cha", 256 },     { "chai", 267 },    { "chan", 270 },   { "chang", 280 },
-	{ "chao", 293 },    { "che", 302 },     { "chen", 308 },   { "cheng", 318 },
-	{ "chi", 333 },     { "chong", 349 },   { "chou", 354 },   { "chu", 366 },
-	{ "chuai", 382 },   { "chuan", 383 },   { "chuang", 390 }, { "chui", 396 },
-	{ "chun", 401 },    { "chuo", 408 },    { "ci", 410 },     { "cong", 422 },
-	{ "cou", 428 },     { "cu", 429 },      { "cuan", 433 },   { "cui", 436 },
-	{ "cun", 444 },     { "cuo", 447 },     { "da", 453 },     { "dai", 459 },
-	{ "dan", 471 },     { "dang", 486 },    { "dao", 491 },    { "de", 503 },
-	{ "deng", 506 },    { "di", 513 },      { "dian", 532 },   { "diao", 548 },
-	{ "die", 557 },     { "ding", 564 },    { "diu", 573 },    { "dong", 574 },
-	{ "dou", 584 },     { "du", 592 },      { "duan", 606 },   { "dui", 612 },
-	{ "dun", 616 },     { "duo", 625 },     { "e", 637 },      { "en", 650 },
-	{ "er", 651 },      { "fa", 659 },      { "fan", 667 },    { "fang", 684 },
-	{ "fei", 695 },     { "fen", 707 },     { "feng", 722 },   { "fo", 737 },
-	{ "fou", 738 },     { "fu", 739 },      { "ga", 784 },     { "gai", 786 },
-	{ "gan", 792 },     { "gang", 803 },    { "gao", 812 },    { "ge", 822 },
-	{ "gei", 839 },     { "gen", 840 },     { "geng", 842 },   { "gong", 849 },
-	{ "gou", 864 },     { "gu", 873 },      { "gua", 891 },    { "guai", 897 },
-	{ "guan", 900 },    { "guang", 911 },   { "gui", 914 },    { "gun", 930 },
-	{ "guo", 933 },     { "ha", 939 },      { "hai", 940 },    { "han", 947 },
-	{ "hang", 966 },    { "hao", 969 },     { "he", 978 },     { "hei", 996 },
-	{ "hen", 998 },     { "heng", 1002 },   { "hong", 1007 },  { "hou", 1016 },
-	{ "hu", 1023 },     { "hua", 1041 },    { "huai", 1050 },  { "huan", 1055 },
-	{ "huang", 1069 },  { "hui", 1083 },    { "hun", 1104 },   { "huo", 1110 },
-	{ "ji", 1120 },     { "jia", 1173 },    { "jian", 1190 },  { "jiang", 1230 },
-	{ "jiao", 1243 },   { "jie", 1271 },    { "jin", 1298 },   { "jing", 1318 },
-	{ "jiong", 1343 },  { "jiu", 1345 },    { "ju", 1362 },    { "juan", 1387 },
-	{ "jue", 1394 },    { "jun", 1404 },    { "ka", 1415 },    { "kai", 1419 },
-	{ "kan", 1424 },    { "kang", 1430 },   { "kao", 1437 },   { "ke", 1441 },
-	{ "ken", 1456 },    { "keng", 1460 },   { "kong", 1462 },  { "kou", 1466 },
-	{ "ku", 1470 },     { "kua", 1477 },    { "kuai", 1482 },  { "kuan", 1486 },
-	{ "kuang", 1488 },  { "kui", 1496 },    { "kun", 1507 },   { "kuo", 1511 },
-	{ "la", 1515 },     { "lai", 1522 },    { "lan", 1525 },   { "lang", 1540 },
-	{ "lao", 1547 },    { "le", 1556 },     { "lei", 1558 },   { "leng", 1569 },
-	{ "li", 1572 },     { "lia", 1606 },    { "lian", 1607 },  { "liang", 1621 },
-	{ "liao", 1632 },   { "lie", 1645 },    { "lin", 1650 },   { "ling", 1662 },
-	{ "liu", 1676 },    { "long", 1687 },   { "lou", 1696 },   { "lu", 1702 },
-	{ "lv", 1722 },     { "luan", 1736 },   { "lve", 1742 },   { "lun", 1744 },
-	{ "luo", 1751 },    { "ma", 1763 },     { "mai", 1772 },   { "man", 1778 },
-	{ "mang", 1787 },   { "mao", 1793 },    { "me", 1805 },    { "mei", 1806 },
-	{ "men", 1822 },    { "meng", 1825 },   { "mi", 1833 },    { "mian", 1847 },
-	{ "miao", 1856 },   { "mie", 1864 },    { "min", 1866 },   { "ming", 1872 },
-	{ "miu", 1878 },    { "mo", 1879 },     { "mou", 1896 },   { "mu", 1899 },
-	{ "na", 1914 },     { "nai", 1921 },    { "nan", 1926 },   { "nang", 1929 },
-	{ "nao", 1930 },    { "ne", 1935 },     { "nei", 1936 },   { "nen", 1938 },
-	{ "neng", 1939 },   { "ni", 1940 },     { "nian", 1951 },  { "niang", 1958 },
-	{ "niao", 1960 },   { "nie", 1962 },    { "nin", 1969 },   { "ning", 1970 },
-	{ "niu", 1976 },    { "nong", 1980 },   { "nu", 1984 },    { "nv", 1987 },
-	{ "nuan", 1988 },   { "nve", 1989 },    { "nuo", 1991 },   { "o", 1995 },
-	{ "ou", 1996 },     { "pa", 2003 },     { "pai", 2009 },   { "pan", 2015 },
-	{ "pang", 2023 },   { "pao", 2028 },    { "pei", 2035 },   { "pen", 2044 },
-	{ "peng", 2046 },   { "pi", 2060 },     { "pian", 2077 },  { "piao", 2081 },
-	{ "pie", 2085 },    { "pin", 2087 },    { "ping", 2092 },  { "po", 2101 },
-	{ "pou", 2109 },    { "pu", 2110 },     { "qi", 2125 },    { "qia", 2161 },
-	{ "qian", 2164 },   { "qiang", 2186 },  { "qiao", 2194 },  { "qie", 2209 },
-	{ "qin", 2214 },    { "qing", 2225 },   { "qiong", 2238 }, { "qiu", 2240 },
-	{ "qu", 2248 },     { "quan", 2261 },   { "que", 2272 },   { "qun", 2280 },
-	{ "ran", 2282 },    { "rang", 2286 },   { "rao", 2291 },   { "re", 2294 },
-	{ "ren", 2296 },    { "reng", 2306 },   { "ri", 2308 },    { "rong", 2309 },
-	{ "rou", 2319 },    { "ru", 2322 },     { "ruan", 2332 },  { "rui", 2334 },
-	{ "run", 2337 },    { "ruo", 2339 },    { "sa", 2341 },    { "sai", 2344 },
-	{ "san", 2348 },    { "sang", 2352 },   { "sao", 2355 },   { "se", 2359 },
-	{ "sen", 2362 },    { "seng", 2363 },   { "sha", 2364 },   { "shai", 2373 },
-	{ "shan", 2375 },   { "shang", 2391 },  { "shao", 2399 },  { "she", 2410 },
-	{ "shen", 2422 },   { "sheng", 2438 },  { "shi", 2449 },   { "shou", 2496 },
-	{ "shu", 2506 },    { "shua", 2539 },   { "shuai", 2541 }, { "shuan", 2545 },
-	{ "shuang", 2547 }, { "shui", 2550 },   { "shun", 2554 },  { "shuo", 2558 },
-	{ "si", 2562 },     { "song", 2578 },   { "sou", 2586 },   { "su", 2590 },
-	{ "suan", 2602 },   { "sui", 2605 },    { "sun", 2616 },   { "suo", 2619 },
-	{ "ta", 2627 },     { "tai", 2636 },    { "tan", 2645 },   { "tang", 2663 },
-	{ "tao", 2676 },    { "te", 2687 },     { "teng", 2688 },  { "ti", 2692 },
-	{ "tian", 2707 },   { "tiao", 2715 },   { "tie", 2720 },   { "ting", 2723 },
-	{ "tong", 2733 },   { "tou", 2746 },    { "tu", 2750 },    { "tuan", 2761 },
-	{ "tui", 2763 },    { "tun", 2769 },    { "tuo", 2772 },   { "wa", 2783 },
-	{ "wai", 2790 },    { "wan", 2792 },    { "wang", 2809 },  { "wei", 2819 },
-	{ "wen", 2852 },    { "weng", 2862 },   { "wo", 2865 },    { "wu", 2874 },
-	{ "xi", 2903 },     { "xia", 2938 },    { "xian", 2951 },  { "xiang", 2977 },
-	{ "xiao", 2997 },   { "xie", 3015 },    { "xin", 3036 },   { "xing", 3046 },
-	{ "xiong", 3061 },  { "xiu", 3068 },    { "xu", 3077 },    { "xuan", 3096 },
-	{ "xue", 3106 },    { "xun", 3112 },    { "ya", 3126 },    { "yan", 3142 },
-	{ "yang", 3175 },   { "yao", 3192 },    { "ye", 3207 },    { "yi", 3222 },
-	{ "yin", 3275 },    { "ying", 3291 },   { "yo", 3309 },    { "yong", 3310 },
-	{ "you", 3325 },    { "yu", 3345 },     { "yuan", 3390 },  { "yue", 3410 },
-	{ "yun", 3420 },    { "za", 3432 },     { "zai", 3435 },   { "zan", 3442 },
-	{ "zang", 3446 },   { "zao", 3449 },    { "ze", 3463 },    { "zei", 3467 },
-	{ "zen", 3468 },    { "zeng", 3469 },   { "zha", 3473 },   { "zhai", 3487 },
-	{ "zhan", 3493 },   { "zhang", 3510 },  { "zhao", 3525 },  { "zhe", 3535 },
-	{ "zhen", 3545 },   { "zheng", 3561 },  { "zhi", 3576 },   { "zhong", 3619 },
-	{ "zhou", 3630 },   { "zhu", 3644 },    { "zhua", 3670 },  { "zhuai", 3672 },
-	{ "zhuan", 3673 },  { "zhuang", 3679 }, { "zhui", 3686 },  { "zhun", 3692 },
-	{ "zhuo", 3694 },   { "zi", 3705 },     { "zong", 3720 },  { "zou", 3727 },
-	{ "zu", 3731 },     { "zuan", 3739 },   { "zui", 3741 },   { "zun", 3745 },
-	{ "zuo", 3747 },
-};
+/* clang-format off */
+/* The syllables, each with its first character by the order of GB/T 2312. */
+static const char syllables[] =
+	"a啊 ai埃 an鞍 ang肮 ao凹 ba芭 bai白 ban斑 bang邦 bao苞 bei杯 ben奔 beng崩 bi逼 "
+	"bian鞭 biao标 bie鳖 bin彬 bing兵 bo玻 bu捕 ca擦 cai猜 can餐 cang苍 cao操 ce厕 "
+	"ceng层 cha插 chai拆 chan搀 chang昌 chao超 che车 chen郴 cheng撑 chi吃 chong充 "
+	"chou抽 chu初 chuai揣 chuan川 chuang疮 chui吹 chun春 chuo戳 ci疵 cong聪 cou凑 "
+	"cu粗 cuan蹿 cui摧 cun村 cuo磋 da搭 dai呆 dan耽 dang当 dao刀 de德 deng蹬 di堤 "
+	"dian颠 diao碉 die跌 ding丁 diu丢 dong东 dou兜 du督 duan端 dui堆 dun墩 duo掇 "
+	"e蛾 en恩 er而 fa发 fan藩 fang坊 fei菲 fen芬 feng丰 fo佛 fou否 fu夫 ga噶 gai该 "
+	"gan干 gang冈 gao篙 ge哥 gei给 gen根 geng耕 gong工 gou钩 gu辜 gua刮 guai乖 "
+	"guan棺 guang光 gui瑰 gun辊 guo锅 ha哈 hai骸 han酣 hang夯 hao壕 he呵 hei嘿 "
+	"hen痕 heng哼 hong轰 hou喉 hu呼 hua花 huai槐 huan欢 huang荒 hui灰 hun荤 huo豁 "
+	"ji击 jia嘉 jian歼 jiang僵 jiao蕉 jie揭 jin巾 jing荆 jiong炯 jiu揪 ju鞠 juan捐 "
+	"jue撅 jun均 ka喀 kai开 kan刊 kang康 kao考 ke坷 ken肯 keng坑 kong空 kou抠 ku枯 "
+	"kua夸 kuai块 kuan宽 kuang匡 kui亏 kun坤 kuo括 la垃 lai莱 lan蓝 lang琅 lao捞 "
+	"le勒 lei雷 leng棱 li厘 lia俩 lian联 liang粮 liao撩 lie列 lin琳 ling玲 liu溜 "
+	"long龙 lou楼 lu芦 lv驴 luan峦 lve掠 lun抡 luo萝 ma妈 mai埋 man瞒 mang芒 mao猫 "
+	"me么 mei玫 men门 meng萌 mi眯 mian棉 miao苗 mie蔑 min民 ming明 miu谬 mo摸 mou谋 "
+	"mu拇 na拿 nai氖 nan南 nang囊 nao挠 ne呢 nei馁 nen嫩 neng能 ni妮 nian蔫 niang娘 "
+	"niao鸟 nie捏 nin您 ning柠 niu牛 nong脓 nu奴 nv女 nuan暖 nve虐 nuo挪 o哦 ou欧 "
+	"pa啪 pai拍 pan攀 pang乓 pao抛 pei呸 pen喷 peng砰 pi坯 pian篇 piao飘 pie撇 "
+	"pin拼 ping乒 po坡 pou剖 pu扑 qi期 qia掐 qian牵 qiang枪 qiao橇 qie切 qin钦 "
+	"qing青 qiong琼 qiu秋 qu趋 quan圈 que缺 qun裙 ran然 rang瓤 rao饶 re惹 ren壬 "
+	"reng扔 ri日 rong戎 rou揉 ru茹 ruan软 rui蕊 run闰 ruo若 sa撒 sai腮 san三 sang桑 "
+	"sao搔 se瑟 sen森 seng僧 sha莎 shai筛 shan珊 shang墒 shao梢 she奢 shen砷 "
+	"sheng声 shi师 shou收 shu蔬 shua刷 shuai摔 shuan栓 shuang霜 shui谁 shun吮 "
+	"shuo说 si斯 song松 sou搜 su苏 suan酸 sui虽 sun孙 suo蓑 ta塌 tai胎 tan坍 tang汤 "
+	"tao掏 te特 teng藤 ti梯 tian天 tiao挑 tie贴 ting厅 tong通 tou偷 tu凸 tuan湍 "
+	"tui推 tun吞 tuo拖 wa挖 wai歪 wan豌 wang汪 wei威 wen瘟 weng嗡 wo挝 wu巫 xi昔 "
+	"xia瞎 xian掀 xiang相 xiao萧 xie楔 xin薪 xing星 xiong兄 xiu休 xu墟 xuan轩 xue靴 "
+	"xun勋 ya压 yan焉 yang殃 yao邀 ye椰 yi一 yin茵 ying英 yo哟 yong拥 you幽 yu迂 "
+	"yuan鸳 yue曰 yun耘 za匝 zai栽 zan咱 zang赃 zao遭 ze责 zei贼 zen怎 zeng增 zha扎 "
+	"zhai摘 zhan瞻 zhang樟 zhao招 zhe遮 zhen珍 zheng蒸 zhi芝 zhong中 zhou舟 zhu珠 "
+	"zhua抓 zhuai拽 zhuan专 zhuang桩 zhui椎 zhun谆 zhuo捉 zi兹 zong鬃 zou邹 zu租 "
+	"zuan钻 zui嘴 zun尊 zuo昨";
 
-enum { SYLLABLES = sizeof syllables / sizeof syllables[0] };
+/* Second readings that words of this program have. */
+static const char second[] =
+	"le了 shen什 zai仔 zhuan传 ceng曾 jiao校 zhe着 nian粘 hang行 tiao调 hai还 chong重 zhang长";
+/* clang-format on */
 
-/* Characters with a second reading that words of this program have. */
-static const struct {
-	uint32_t cp;
-	const char *letters;
-} second[] = {
-	{ 0x4E86, "le" },    /* 了 */
-	{ 0x4EC0, "shen" },  /* 什 */
-	{ 0x4ED4, "zai" },   /* 仔 */
-	{ 0x4F20, "zhuan" }, /* 传 */
-	{ 0x66FE, "ceng" },  /* 曾 */
-	{ 0x6821, "jiao" },  /* 校 */
-	{ 0x7740, "zhe" },   /* 着 */
-	{ 0x7C98, "nian" },  /* 粘 */
-	{ 0x884C, "hang" },  /* 行 */
-	{ 0x8C03, "tiao" },  /* 调 */
-	{ 0x8FD8, "hai" },   /* 还 */
-	{ 0x91CD, "chong" }, /* 重 */
-	{ 0x957F, "zhang" }, /* 长 */
-};
+static void read_list(const char *list, struct reading *readings, size_t count)
+{
+	for (struct reading *r = readings; r < readings + count; r++) {
+		size_t len = strspn(list, "abcdefghijklmnopqrstuvwxyz");
+
+		memcpy(r->letters, list, len);
+		list += len;
+		list += text_decode(list, strlen(list), &r->cp) + 1;
+	}
+}
 
 /* The characters of the first level as UTF-8; false if iconv cannot. */
 static bool decode_level(char *out, size_t size)
@@ -170,12 +102,15 @@ const struct pinyin *pinyin_make(struct arena *a)
 
 	if (!decode_level(characters, sizeof characters))
 		return p;
+	read_list(syllables, p->syllables, SYLLABLES);
+	read_list(second, p->second, SECOND);
 	for (size_t i = 0; i < LEVEL; i++) {
 		uint32_t cp = 0;
 
-		while (syllable < SYLLABLES && syllables[syllable].first <= i)
+		text_decode(characters + 3 * i, 3, &cp);
+		if (cp == p->syllables[syllable].cp)
 			syllable++;
-		if (text_decode(characters + 3 * i, 3, &cp) == 3 && cp >= FIRST && cp <= LAST)
+		if (cp >= FIRST && cp <= LAST)
 			p->syllable[cp - FIRST] = syllable;
 	}
 	return p;
@@ -187,9 +122,9 @@ size_t pinyin_readings(const struct pinyin *p, uint32_t cp, const char *readings
 
 	if (at == 0)
 		return 0;
-	readings[count++] = syllables[at - 1].letters;
-	for (size_t i = 0; i < sizeof second / sizeof second[0] && count == 1; i++)
-		if (second[i].cp == cp)
-			readings[count++] = second[i].letters;
+	readings[count++] = p->syllables[at - 1].letters;
+	for (size_t i = 0; i < SECOND && count == 1; i++)
+		if (p->second[i].cp == cp)
+			readings[count++] = p->second[i].letters;
 	return count;
 }
