@@ -241,13 +241,14 @@ static bool is_findable(const struct audit *a)
 {
 	const struct record *student = &a->row.student;
 	const struct findings *of_number = &a->found[1];
+	struct finding shifted;
 	bool lost = findings_has(of_number, FINDING_ID_EMPTY) ||
 		    findings_has(of_number, FINDING_ID_MASKED) ||
 		    findings_has(of_number, FINDING_ID_SPREADSHEET) ||
 		    findings_has(of_number, FINDING_ID_LENGTH) ||
 		    findings_has(of_number, FINDING_ID_FIFTEEN);
 
-	return !audit_row_is_shifted(&a->row) &&
+	return !audit_row_is_shifted(&a->row, &shifted) &&
 	       (!lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0');
 }
 

@@ -20,7 +20,8 @@ enum {
 	BAR = 30,
 	WHAT = 10, /* columns of what is counted */
 	TITLE = 24,
-	NAME = 12
+	NAME = 12,
+	RESIDENT_ID_DIGITS = 15 /* of the shorter ones */
 };
 
 /* A finding as the report shows it, masked and cleaned. */
@@ -68,16 +69,27 @@ static char *cleaned(char *s)
 	return clean;
 }
 
+/* No ID number and no name, as in a row whose cells are not in their columns. */
+static bool is_harmless(const char *number)
+{
+	size_t digits = 0;
+
+	for (; *number > ' ' && *number < 0x7F; number++)
+		digits += *number >= '0' && *number <= '9';
+	return *number == '\0' && digits < RESIDENT_ID_DIGITS;
+}
+
 /* By which a school finds a student besides the name: 学号, or the end of 考生号. Owned. */
 static char *other_number(const struct audit_row *row, bool reveal)
 {
 	const char *candidate = row->student.candidate_number;
 	size_t len = strlen(candidate), tail = 4;
 
-	if (row->student_number[0] != '\0')
+	if (row->student_number[0] != '\0' && (reveal || is_harmless(row->student_number)))
 		return xasprintf("学号 %s", row->student_number);
 	if (candidate[0] == '\0' ||
-	    (!reveal && (len < 2 * tail || candidate[strspn(candidate, "0123456789")] != '\0')))
+	    (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
+			 candidate[strspn(candidate, "0123456789")] != '\0')))
 		return xstrdup("");
 	return reveal ? xasprintf("考生号 %s", candidate)
 		      : xasprintf("考生号…%s", candidate + len - tail);

@@ -180,20 +180,36 @@ static bool has_numbers(const char *cell, size_t count)
 	return len >= least && cell_digits(cell, len) >= least;
 }
 
-bool audit_row_is_shifted(const struct audit_row *row)
+static bool is_id_number(const char *cell)
 {
-	return (!row->name_valid && has_numbers(row->student.name, 1)) ||
-	       has_numbers(row->student.id_number, 2);
+	return columns_is_id_number((struct slice){ cell, strlen(cell) });
+}
+
+bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
+{
+	const struct record *student = &row->student;
+	bool lacks_number = !is_id_number(student->id_number);
+
+	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS, .kind = KIND_SHIFTED };
+	if (!row->name_valid && has_numbers(student->name, 1))
+		out->label = column_title(ROSTER_NAME);
+	else if (lacks_number && is_id_number(row->student_number))
+		out->label = column_title(ROSTER_STUDENT_NUMBER);
+	else if (lacks_number && is_id_number(student->candidate_number))
+		out->label = column_title(ROSTER_CANDIDATE_NUMBER);
+	else if (has_numbers(student->id_number, 2))
+		out->kind = KIND_TWO_NUMBERS;
+	return out->label != NULL || out->kind == KIND_TWO_NUMBERS;
 }
 
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
 	const struct record *student = &row->student;
+	struct finding shifted;
 
-	if (audit_row_is_shifted(row)) {
-		findings_add(of_row, FINDING_ROSTER_COLUMNS,
-			     has_numbers(student->name, 1) ? KIND_SHIFTED : KIND_TWO_NUMBERS, 0, 0);
+	if (audit_row_is_shifted(row, &shifted)) {
+		findings_copy(of_row, &shifted);
 		return;
 	}
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {

@@ -31,8 +31,8 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
 
-/* Whether the name's cell holds an ID number (columns that changed places, a row that lacks a cell,
- * 李明，1100… in one cell), or the number's holds two. */
-bool audit_row_is_shifted(const struct audit_row *row);
+/* Whether cells are not in their columns (a row that lacks one, columns that changed places, 李明，1100… in one cell):
+ * a name, 学号 or 考生号 that is an ID number, or two of them in one cell. *out: what is to be said. */
+bool audit_row_is_shifted(const struct audit_row *row, struct finding *out);
 
 #endif

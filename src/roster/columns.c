@@ -224,7 +224,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	struct sample *s = xcalloc(1, sizeof *s);
 
 	take_sample(in, decoder, 0, s);
-	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width };
+	*out = (struct columns){ .spare = COLUMN_ABSENT, .width = s->width, .texts = UINT64_MAX };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t other;
 
@@ -286,8 +286,11 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 			out->family = i;
 		if (h.kind == HEADING_GIVEN_NAME)
 			out->given = i;
-		if (i < COLUMNS_MAX)
+		if (i < COLUMNS_MAX) {
 			out->free[i] = h.kind == HEADING_NONE;
+			out->columns.texts |= (uint64_t)(out->free[i] || h.kind == HEADING_OTHER)
+					      << i;
+		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
 		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {

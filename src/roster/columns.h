@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "roster/csv.h"
@@ -23,6 +24,7 @@ struct columns {
 	size_t header_row; /* 0: none */
 	size_t skip;       /* rows before the first student */
 	size_t width;      /* cells of the header, or of the widest first row */
+	uint64_t texts;    /* bits of the first 64 columns: it may hold a text besides the name */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };
 

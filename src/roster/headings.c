@@ -11,11 +11,12 @@ enum { HEADING = 160, TIER = 1000 };
 
 /* Of a column's rows the first is the best. Latin letters are upper case, without blanks and signs. */
 static const struct {
-	enum roster_column column; /* ROSTER_COLUMN_COUNT: another column */
+	enum roster_column column; /* ROSTER_COLUMN_COUNT: another column; the last row: of texts */
 	const char *names;         /* see words.h */
 } headings[] = {
 	{ ROSTER_NAME, "姓名" },
 	{ ROSTER_NAME, "真实姓名 中文姓名 XM XSXM KSXM 名字 学生 中文名 新生 人员姓名" },
+	{ ROSTER_NAME, "户名" },
 	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME" },
 	{ ROSTER_ID_NUMBER, "身份证号" },
 	{ ROSTER_ID_NUMBER,
@@ -42,10 +43,11 @@ static const struct {
 	{ ROSTER_ETHNIC_GROUP, "民族 民族成分 MZ" },
 	{ ROSTER_STUDENT_NUMBER, "学号 XH 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
 	{ ROSTER_COLUMN_COUNT,
-	  "序号 编号 准考证号 卡号 银行卡号 银行账号 一卡通号 人数 辅导员 班主任 学籍号 学校 学院 "
-	  "院系 分院 FY 专业 专业名称 ZYMC 年级 班级 班级名称 班号 BH 层次 CC 学制 XZ 入学日期 "
-	  "RXRQ 籍贯 生源地 政治面貌 手机号 手机号码 联系电话 电话 家庭住址 宿舍 备注 来源 "
-	  "来源详情 提交答卷时间 所用时间" },
+	  "序号 编号 行号 NO 准考证号 卡号 银行卡号 银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "
+	  "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
+	{ ROSTER_COLUMN_COUNT,
+	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 专业名称 ZYMC 年级 班级 班级名称 层次 CC "
+	  "学制 XZ 籍贯 生源地 政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 开户银行" },
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
 
@@ -155,9 +157,10 @@ static struct heading find_rank(const char *s, unsigned tier)
 {
 	for (unsigned i = 0; i < HEADING_COUNT; i++)
 		if (words_find(s, headings[i].names, WORDS_WHOLE) > 0)
-			return (struct heading){ headings[i].column == ROSTER_COLUMN_COUNT
-							 ? HEADING_OTHER
-							 : HEADING_COLUMN,
+			return (struct heading){ headings[i].column != ROSTER_COLUMN_COUNT
+							 ? HEADING_COLUMN
+						 : i + 1 < HEADING_COUNT ? HEADING_NUMBER
+									 : HEADING_OTHER,
 						 headings[i].column, i + tier };
 	return no_heading;
 }

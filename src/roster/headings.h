@@ -21,6 +21,7 @@ enum heading_kind {
 	HEADING_NONE,
 	HEADING_COLUMN, /* one of enum roster_column */
 	HEADING_OTHER,  /* a known heading of another column */
+	HEADING_NUMBER, /* the same, of numbers */
 	HEADING_FOREIGN, /* of somebody else, or in another form: a parent's name, a name in pinyin */
 	HEADING_FAMILY_NAME, /* 姓 and 名 in two columns */
 	HEADING_GIVEN_NAME,

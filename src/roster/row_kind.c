@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "roster/cell.h"
+#include "roster/fast_path.h"
 #include "roster/words.h"
 
 enum {
@@ -45,14 +46,15 @@ static const struct {
 	{ "合计", ENDS, "统计" },
 	{ "经办人", ENDS, "经办人 经手人" },
 	{ "审核人", ENDS, "审核 审核人 复核 复核人 校对 校对人 审批 初审 复审 审定 Checkedby" },
-	{ "负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 院长 系主任 书记" },
-	{ "班主任", ENDS, "班主任 班长" },
+	{ "负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任 书记" },
+	{ "班长", ENDS, "班长" },
+	{ "班主任", ENDS, "班主任" },
 	{ "辅导员", ENDS, "辅导员" },
 	{ "联系人", ENDS, "联系人 联系电话 电话" },
 	{ "签字", WITHIN, "签字 签名 盖章 公章" },
 	{ "注", ENDS,
 	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks 数据来源" },
-	{ "说明", ENDS, "必填 选填" },
+	{ "说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择" },
 	{ "注", COUNTS, "附件" },
 	{ "注", ANYHOW, "※" },
 	{ "以下空白", ANYHOW, "以下空白 以下无正文" },
@@ -64,13 +66,20 @@ static const struct {
 	{ "班级行", ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称" },
 };
 
+/* Words of these that may stand in a student's row, below 职务 or 备注. */
+static const char cell_words[] = "班长 负责人 联系人 注 备注 附注";
+
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
 	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
-	"必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单";
+	"必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
 
-/* How a cell begins in which a template shows what to fill in. */
-static const char examples[] = "示例 样例 范例 填写示例 举例 例:";
+/* Whether a template shows in this name's cell what to fill in. */
+static bool is_example(const char *s)
+{
+	return words_find(s, "示例 样例 范例", WORDS_ANYWHERE) > 0 ||
+	       words_find(s, "举例 例:", WORDS_START) > 0;
+}
 
 /* What a line of one cell ends with that names a group or a table. */
 static const struct {
@@ -137,7 +146,8 @@ static bool goes_on(const char *s, enum behind behind)
 static const char *counting(const char *s)
 {
 	size_t digits = count_digits(s), step;
-	bool page = strstr(s, "页") != NULL || strncasecmp(s, "page", 4) == 0;
+	bool page = words_find(s, "页 Page page PAGE", WORDS_ANYWHERE) > 0 &&
+		    (digits > 0 || words_find(s, "第 共", WORDS_ANYWHERE) > 0); /* not 张页 */
 	const char *p = s;
 
 	if (digits > 6)
@@ -268,6 +278,13 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
+static bool is_person(const char *s)
+{
+	return columns_is_name(s) && count_characters(s) <= NAME_USUAL && word_of(s) == NULL &&
+	       words_find(s, sentence_words, WORDS_ANYWHERE) == 0 &&
+	       words_find(s, "人 名", WORDS_END) == 0;
+}
+
 /* 郑十,钱十一: names of several in one cell. */
 static bool is_names(const char *s)
 {
@@ -281,8 +298,7 @@ static bool is_names(const char *s)
 		mark = s[len] == '\0' ? 0 : mark;
 		memcpy(part, s, len);
 		part[len] = '\0';
-		if (!columns_is_name(part) || count_characters(part) > NAME_USUAL ||
-		    words_find(part, sentence_words, WORDS_ANYWHERE) > 0)
+		if (!is_person(part))
 			return false;
 	}
 	return count > 1;
@@ -295,7 +311,7 @@ static bool is_sentence(const char *s)
 
 	if (is_names(s))
 		return false;
-	if (characters > SENTENCE || strpbrk(s, ":;,!") != NULL || strstr(s, "。") != NULL)
+	if (characters > SENTENCE || strpbrk(s, ":;,!@") != NULL || strstr(s, "。") != NULL)
 		return true;
 	if (count_digits(s) > 0 && (characters > NAME_USUAL || (unsigned char)*s < 0x80))
 		return true;
@@ -351,9 +367,21 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 
 struct cells {
 	char name[TEXT], number[TEXT], first[TEXT];
-	size_t filled;
-	bool id; /* one of them is an ID number */
+	size_t filled, first_at;
+	bool id;       /* one of them is an ID number */
+	bool holds_id; /* one of them has one in it: cells that another separator parts */
 };
+
+/* Has 17 digits and one more, or X, between other characters. */
+static bool holds_id(const char *s)
+{
+	for (size_t digits; *s != '\0'; s += digits > 0 ? digits : 1) {
+		digits = strspn(s, "0123456789");
+		if (digits == 18 || (digits == 17 && (s[17] | 0x20) == 'x'))
+			return true;
+	}
+	return false;
+}
 
 static void read_cells(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns, struct cells *out)
@@ -369,12 +397,15 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 			continue;
 		out->filled++;
 		out->id = out->id || is_id(text);
+		out->holds_id = out->holds_id || holds_id(text);
 		if (i == name)
 			strcpy(out->name, text);
 		if (i == number)
 			strcpy(out->number, text);
-		if (!is_filled(out->first))
+		if (!is_filled(out->first)) {
 			strcpy(out->first, text);
+			out->first_at = i;
+		}
 		explicit_bzero(text, sizeof text);
 	}
 }
@@ -386,13 +417,35 @@ static bool is_headings(struct decoder *decoder, const struct table_row *row)
 	return columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings);
 }
 
+/* The label of a word that tells a line from a student's; NULL: there is none. 班长 before a name tells nothing in a
+ * column of texts, as below 职务. */
+static const char *label_of(const struct columns *columns, const struct cells *c)
+{
+	const char *label = word_of(c->first);
+	bool apart = c->first_at != columns->index[ROSTER_NAME];
+
+	if (label == NULL && is_filled(c->name) && apart)
+		return word_of(c->name);
+	if (apart && (columns->texts >> c->first_at & 1) != 0 &&
+	    words_find(c->first, cell_words, WORDS_WHOLE) > 0 && is_person(c->name))
+		return NULL;
+	return label;
+}
+
+/* A line of a table of how many there are: 男生,1; 平均年龄,19; 到校率,98%. */
+static bool is_count(const struct cells *c)
+{
+	return words_find(c->name, "男 女 男生 女生 男性 女性 其中", WORDS_WHOLE) > 0 ||
+	       (is_filled(c->name) && c->name[strspn(c->name, " 0123456789.,%/")] == '\0');
+}
+
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c)
 {
 	bool numbered = count_digits(c->number) >= DIGITS_NUMBER || is_id(c->number);
 	const char *label;
 
-	if (words_find(c->name, examples, WORDS_START) > 0)
+	if (is_example(c->name))
 		return "示例";
 	if (c->id)
 		return NULL;
@@ -401,18 +454,17 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (c->filled > 1 &&
 	    (is_headings(decoder, row) || heading_read(c->name).kind == HEADING_COLUMN))
 		return ROW_HEADINGS;
-	if ((label = word_of(c->first)) != NULL ||
-	    (is_filled(c->name) && strcmp(c->name, c->first) != 0 &&
-	     (label = word_of(c->name)) != NULL))
+	if ((label = label_of(columns, c)) != NULL)
 		return label;
-	/* a table of how many there are */
-	if (!numbered && words_find(c->name, "男 女 男生 女生 男性 女性 其中", WORDS_WHOLE) > 0)
-		return "合计";
+	if (c->holds_id)
+		return NULL;
 	if (!numbered && (count_digits(c->first) > 0 || !is_filled(c->name)) &&
 	    (label = tail_of(c->first)) != NULL)
 		return label;
 	if (has_other(decoder, row, columns))
 		return NULL;
+	if (!numbered && is_count(c))
+		return "合计";
 	if (c->filled <= 1)
 		return line_of(c->first, is_filled(c->name), row->count + 1 < columns->width);
 	if (is_instruction(c->name) || (!numbered && strchr(c->name, ':') != NULL) ||
@@ -427,17 +479,16 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns)
 {
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
-	size_t usual = NAME_USUAL * (decoder->encoding == ENCODING_GB18030 ? 2 : 3);
 	struct cells c;
 	const char *label;
 
-	/* Nearly all: an example's name is longer. */
+	/* Nearly all: an example has more than a name. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
 	    row->cells[name].len > 0) {
-		if (row->cells[name].len <= usual)
+		if (fast_path_name_valid(decoder->encoding, row->cells[name]))
 			return NULL;
 		fold(decoder, row->cells[name], c.name);
-		label = words_find(c.name, examples, WORDS_START) > 0 ? "示例" : NULL;
+		label = is_example(c.name) ? "示例" : NULL;
 		explicit_bzero(c.name, sizeof c.name);
 		return label;
 	}

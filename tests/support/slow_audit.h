@@ -212,6 +212,11 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	return good;
 }
 
+static inline bool slow_is_id(const char *number)
+{
+	return columns_is_id_number((struct slice){ number, strlen(number) });
+}
+
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, int quote)
@@ -245,8 +250,9 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
 	good = slow_decode_row(a, of, &r);
-	/* a number in the name's cell, two in the number's */
-	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30) {
+	/* a number in the name's cell or in the candidate number's, two in the number's */
+	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30 ||
+	    (slow_is_id(r.candidate_number) && !slow_is_id(r.id_number))) {
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
 		person_name_check(r.name, &of_name);
