@@ -32,23 +32,30 @@ static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 	return true;
 }
 
+bool file_read_all(int fd, char *bytes, size_t size, size_t *len)
+{
+	ssize_t n = 1;
+
+	for (*len = 0; n != 0 && *len<size; *len += n> 0 ? (size_t)n : 0) {
+		n = read(fd, bytes + *len, size - *len);
+		if (n < 0 && errno != EINTR)
+			return false;
+	}
+	return true;
+}
+
 /* Reads the bytes of a file, expected to be `size`, and adds a NUL. */
 static char *read_bytes(int fd, size_t size, size_t *len, struct diag *d)
 {
 	char *bytes = xmalloc(size + 1);
-	ssize_t n = 1;
-
 	/* One byte more than size shows that the file grows. */
-	for (*len = 0; n != 0 && *len <= size; *len += n > 0 ? (size_t)n : 0) {
-		n = read(fd, bytes + *len, size + 1 - *len);
-		if (n < 0 && errno != EINTR)
-			break;
-	}
-	if (n >= 0 && *len <= size) {
+	bool done = file_read_all(fd, bytes, size + 1, len);
+
+	if (done && *len <= size) {
 		bytes[*len] = '\0';
 		return bytes;
 	}
-	diag_add(d, 0, 0, "读到一半出错：%s。", n < 0 ? file_error_text(errno) : "文件还在变长");
+	diag_add(d, 0, 0, "读到一半出错：%s。", done ? "文件还在变长" : file_error_text(errno));
 	explicit_bzero(bytes, size + 1);
 	free(bytes);
 	return NULL;

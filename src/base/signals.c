@@ -84,20 +84,27 @@ static void on_exit_in_terminal(void)
 	xalloc_die();
 }
 
-static void catch (const int *numbers, size_t count, void (*handler)(int), int flags)
+static void handle(int number, void (*handler)(int), int flags)
 {
 	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < count; i++)
-		sigaction(numbers[i], &action, NULL);
+	sigaction(number, &action, NULL);
+}
+
+/* how: SIG_BLOCK or SIG_UNBLOCK. */
+static void mask_one(int how, int number)
+{
+	sigset_t only;
+
+	sigemptyset(&only);
+	sigaddset(&only, number);
+	sigprocmask(how, &only, NULL);
 }
 
 void signals_take(void)
 {
 	static char stack[CRASH_STACK];
-	static const int winch[] = { SIGWINCH };
-	static const int silent[] = { SIGPIPE };
 	stack_t own = { .ss_sp = stack, .ss_size = sizeof stack };
 	sigset_t blocked;
 
@@ -110,18 +117,19 @@ void signals_take(void)
 	sigaddset(&mask_writing, SIGWINCH);
 	sigaddset(&mask_writing, SIGTSTP);
 	sigaltstack(&own, NULL);
-	catch (ending, SIGNALS_ENDING, on_ending, 0);
-	catch (winch, 1, on_resize, 0);
-	catch (silent, 1, SIG_IGN, 0);
-	catch (crashing, SIGNALS_CRASHING, on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	for (size_t i = 0; i < SIGNALS_ENDING; i++)
+		handle(ending[i], on_ending, 0);
+	for (size_t i = 0; i < SIGNALS_CRASHING; i++)
+		handle(crashing[i], on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	handle(SIGWINCH, on_resize, 0);
+	handle(SIGPIPE, SIG_IGN, 0);
 }
 
 void signals_release(void)
 {
-	static const int winch[] = { SIGWINCH };
-
-	catch (signals_fatal, SIGNALS_FATAL, SIG_DFL, 0);
-	catch (winch, 1, SIG_DFL, 0);
+	for (size_t i = 0; i < SIGNALS_FATAL; i++)
+		handle(signals_fatal[i], SIG_DFL, 0);
+	handle(SIGWINCH, SIG_DFL, 0);
 	sigprocmask(SIG_SETMASK, &mask_before, NULL);
 }
 
@@ -163,14 +171,10 @@ void signals_while_writing(bool on)
 
 void signals_hurry(int number)
 {
-	sigset_t only;
-
 	deadline_of = number;
 	alarm(number != 0 ? GRACE : 0);
-	sigemptyset(&only);
-	sigaddset(&only, SIGALRM);
 	if (!writing)
-		sigprocmask(number != 0 ? SIG_UNBLOCK : SIG_BLOCK, &only, NULL);
+		mask_one(number != 0 ? SIG_UNBLOCK : SIG_BLOCK, SIGALRM);
 }
 
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
@@ -186,13 +190,9 @@ void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
 
 static void raise_default(int number)
 {
-	sigset_t only;
-
 	signal(number, SIG_DFL);
-	sigemptyset(&only);
-	sigaddset(&only, number);
 	raise(number);
-	sigprocmask(SIG_UNBLOCK, &only, NULL);
+	mask_one(SIG_UNBLOCK, number);
 }
 
 _Noreturn void signals_die(int number)
@@ -203,12 +203,7 @@ _Noreturn void signals_die(int number)
 
 void signals_stop(void)
 {
-	static const int stop[] = { SIGTSTP };
-	sigset_t only;
-
 	raise_default(SIGTSTP);
-	sigemptyset(&only);
-	sigaddset(&only, SIGTSTP);
-	sigprocmask(SIG_BLOCK, &only, NULL);
-	catch (stop, 1, on_ending, 0);
+	mask_one(SIG_BLOCK, SIGTSTP);
+	handle(SIGTSTP, on_ending, 0);
 }

@@ -50,8 +50,7 @@ const char *guide_read_marked(struct json object, const char *key)
 
 bool guide_check_id(struct json value, const char *id)
 {
-	if (id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._-")] == '\0' &&
-	    strlen(id) < PROGRESS_RESULT)
+	if (progress_is_token(id, PROGRESS_RESULT))
 		return true;
 	json_problem(value, "编号“%.*s”只能用小写字母、数字、. _ -，最多 %d 个。",
 		     (int)text_fit(id, PROGRESS_RESULT), id, PROGRESS_RESULT - 1);

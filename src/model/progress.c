@@ -15,7 +15,7 @@ enum { FORMAT_ONE_MAP = 1, FORMAT = 2 };
 
 static const int64_t latest = INT64_C(1) << 40;
 
-static bool is_token(const char *s, size_t size)
+bool progress_is_token(const char *s, size_t size)
 {
 	size_t len = strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789._-");
 
@@ -65,7 +65,7 @@ static struct progress_entry *add_entry(struct progress *p, enum progress_map ma
 	size_t i = find_entry(p, map, id);
 
 	if (i == p->count) {
-		if (*id == '\0' || i == PROGRESS_MAX || !is_token(id, PROGRESS_ID))
+		if (*id == '\0' || i == PROGRESS_MAX || !progress_is_token(id, PROGRESS_ID))
 			return NULL;
 		p->entries[p->count++] = (struct progress_entry){ .map = map };
 		memcpy(p->entries[i].id, id, strlen(id) + 1);
@@ -100,8 +100,9 @@ bool progress_tick(struct progress *p, const char *id, bool on)
 
 bool progress_set_result(struct progress *p, const char *id, const char *result)
 {
-	struct progress_entry *e =
-		is_token(result, PROGRESS_RESULT) ? add_entry(p, PROGRESS_RESULTS, id) : NULL;
+	struct progress_entry *e = progress_is_token(result, PROGRESS_RESULT)
+					   ? add_entry(p, PROGRESS_RESULTS, id)
+					   : NULL;
 
 	if (e != NULL)
 		memcpy(e->result, result, strlen(result) + 1);
@@ -119,7 +120,7 @@ bool progress_set_time(struct progress *p, const char *step, int64_t when)
 
 void progress_go(struct progress *p, const char *step)
 {
-	if (!is_token(step, PROGRESS_ID) || strcmp(p->step, step) == 0)
+	if (!progress_is_token(step, PROGRESS_ID) || strcmp(p->step, step) == 0)
 		return;
 	memcpy(p->step, step, strlen(step) + 1);
 	p->step_changed = true;
@@ -268,7 +269,7 @@ static void read_root(struct json root, struct progress *out, bool *newer)
 	*newer = format > FORMAT;
 	out->started = json_integer(root, "started", 0, latest);
 	out->finished = json_integer(root, "finished", 0, latest);
-	if (step != NULL && !is_token(step, sizeof out->step))
+	if (step != NULL && !progress_is_token(step, sizeof out->step))
 		json_problem(json_member(root, "step"), "不是步骤的编号");
 	else if (step != NULL)
 		memcpy(out->step, step, strlen(step) + 1);

@@ -27,21 +27,6 @@ static int open_folder(struct progress_file *f, bool make)
 	return paths_open_state(make, f->path, sizeof f->path);
 }
 
-static bool read_all(int fd, char *buffer, size_t size, size_t *len)
-{
-	ssize_t n;
-
-	*len = 0;
-	while (*len < size && (n = read(fd, buffer + *len, size - *len)) != 0) {
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		*len += (size_t)n;
-	}
-	return true;
-}
-
 enum kept { KEPT_NOTHING, KEPT_READ, KEPT_DAMAGED, KEPT_NEWER, KEPT_UNREADABLE };
 
 static enum kept read_kept(int dir, struct progress *p)
@@ -62,7 +47,7 @@ static enum kept read_kept(int dir, struct progress *p)
 		got = false;
 		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
 	}
-	got = got && read_all(fd, bytes, BYTES_MAX, &len);
+	got = got && file_read_all(fd, bytes, BYTES_MAX, &len);
 	close(fd);
 	good = got && progress_parse(bytes, len, p, &newer, &d);
 	free(bytes);

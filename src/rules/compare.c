@@ -5,16 +5,15 @@
 #include "base/text.h"
 
 bool compare_normalised(struct characters *entered, struct characters *recorded,
-			const struct normalisation *steps, size_t count,
-			struct normalised_difference *out)
+			const struct normalisation *steps, struct normalised_difference *out)
 {
-	for (size_t s = 0; s < count; s++) {
-		struct characters e = characters_fold(entered, steps[s].fold);
-		struct characters r = characters_fold(recorded, steps[s].fold);
+	for (; steps->fold != NULL; steps++) {
+		struct characters e = characters_fold(entered, steps->fold);
+		struct characters r = characters_fold(recorded, steps->fold);
 		bool equal = characters_equal(e, r);
 		size_t i = characters_differ(entered, recorded);
 
-		*out = (struct normalised_difference){ steps[s].code, characters_place(entered, i),
+		*out = (struct normalised_difference){ steps->code, characters_place(entered, i),
 						       characters_at(entered, i),
 						       characters_at(recorded, i) };
 		characters_wipe(entered);

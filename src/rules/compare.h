@@ -12,7 +12,7 @@
 
 struct normalisation {
 	enum finding_code code;
-	character_fold *fold; /* makes equal what differs in this way only */
+	character_fold *fold; /* makes equal what differs in this way only; NULL after the last */
 };
 
 /* The first difference that a normalisation takes away. */
@@ -25,8 +25,7 @@ struct normalised_difference {
 /* Folds both values with one normalisation after another until they are equal. false: they never are, and
  * both stay as the last one left them. */
 bool compare_normalised(struct characters *entered, struct characters *recorded,
-			const struct normalisation *steps, size_t count,
-			struct normalised_difference *out);
+			const struct normalisation *steps, struct normalised_difference *out);
 
 /* Adds what was taken away: the findings of that code in `form` where the entry is at fault, the record's
  * fault where it is not. */

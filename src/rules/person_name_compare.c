@@ -11,8 +11,6 @@
 #include "rules/name_order.h"
 #include "rules/name_placeholder.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static uint32_t fold_width(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
@@ -54,11 +52,13 @@ static const struct normalisation unseen_steps[] = {
 	{ FINDING_NAME_SPACE, character_drop_blank },
 	{ FINDING_NAME_INVISIBLE, character_drop_invisible },
 	{ FINDING_NAME_FULLWIDTH, fold_width },
+	{ 0 },
 };
 
 static const struct normalisation ideograph_steps[] = {
 	{ FINDING_NAME_LOOKALIKE, fold_lookalike },
 	{ FINDING_NAME_PUA, fold_private },
+	{ 0 },
 };
 
 /* A name as it was given, and without what can be normalised. */
@@ -440,15 +440,13 @@ static void compare(struct comparison *c)
 	struct name *e = &c->entered, *r = &c->recorded;
 	struct normalised_difference difference;
 
-	if (compare_normalised(&e->normal, &r->normal, unseen_steps, COUNT(unseen_steps),
-			       &difference)) {
+	if (compare_normalised(&e->normal, &r->normal, unseen_steps, &difference)) {
 		if (!report_missing_blank(c, &difference))
 			compare_normalised_report(&difference, &c->form, c->out);
 	} else if (!compare_marks(c)) {
 		e->unmarked = characters_fold(&e->normal, fold_ideograph);
 		r->unmarked = characters_fold(&r->normal, fold_ideograph);
-		if (compare_normalised(&e->normal, &r->normal, ideograph_steps,
-				       COUNT(ideograph_steps), &difference))
+		if (compare_normalised(&e->normal, &r->normal, ideograph_steps, &difference))
 			compare_normalised_report(&difference, &c->form, c->out);
 		else
 			compare_whole(c);

@@ -4,6 +4,7 @@
 #define RECORD_H
 
 #include <stdbool.h>
+#include <string.h>
 
 enum { RECORD_TEXT = 256 };
 
@@ -23,9 +24,15 @@ struct record {
 };
 
 /* Overwrites all of it. */
-void record_wipe(struct record *r);
+static inline void record_wipe(struct record *r)
+{
+	explicit_bzero(r, sizeof *r);
+}
 
 /* True if there is a name or an ID number to compare with. */
-bool record_given(const struct record *r);
+static inline bool record_given(const struct record *r)
+{
+	return r->name[0] != '\0' || r->id_number[0] != '\0';
+}
 
 #endif

@@ -39,13 +39,8 @@ static const struct normalisation steps[] = {
 	{ FINDING_ID_FULLWIDTH, fold_width },
 	{ FINDING_ID_LOWERCASE_X, fold_case },
 	{ FINDING_ID_X_LOOKALIKE, fold_x },
+	{ 0 },
 };
-
-static bool are_same_normalised(struct characters *entered, struct characters *recorded,
-				struct normalised_difference *out)
-{
-	return compare_normalised(entered, recorded, steps, sizeof steps / sizeof *steps, out);
-}
 
 /* True if `old` is the 15-digit form of `now`: without the century, without check character.
  * Students of this century leave out the 20 as their parents did the 19. */
@@ -185,7 +180,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		    const struct findings *recorded, struct findings *out)
 {
 	struct normalised_difference difference;
-	bool same = are_same_normalised(e, r, &difference);
+	bool same = compare_normalised(e, r, steps, &difference);
 
 	if (!same && findings_has(form, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
 		difference.code = FINDING_ID_CHARACTER;
@@ -304,7 +299,7 @@ enum id_match id_match(const char *entered, const char *recorded)
 	enum id_match match = ID_DIFFERENT;
 	struct normalised_difference difference;
 
-	if (characters_equal(e, r) || are_same_normalised(&e, &r, &difference))
+	if (characters_equal(e, r) || compare_normalised(&e, &r, steps, &difference))
 		match = r.count > 0 ? ID_SAME : ID_DIFFERENT;
 	else if (is_cut(&r, &e) || is_shown_as(&r, &e))
 		match = ID_ROUNDED;

@@ -20,6 +20,7 @@ static void test_readings(void **state)
 		const char *readings[PINYIN_READINGS];
 	} rows[] = {
 		{ "啊", 1, { "a" } },          { "座", 1, { "zuo" } },
+		{ "一", 1, { "yi" } },         { "龥", 0, { NULL } }, /* the ends of the block */
 		{ "阿", 1, { "a" } },          { "埃", 1, { "ai" } },
 		{ "按", 1, { "an" } },         { "学", 1, { "xue" } },
 		{ "籍", 1, { "ji" } },         { "网", 1, { "wang" } },
