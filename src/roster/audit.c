@@ -117,6 +117,9 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 		a->tally.candidate_scientific++;
 	else if (f->kind == KIND_SCIENTIFIC)
 		a->tally.scientific++;
+	a->tally.sex_unread += f->kind == KIND_SEX_UNREAD;
+	a->tally.birth_unread += f->kind == KIND_BIRTH_UNREAD;
+	a->tally.group_unread += f->kind == KIND_GROUP_UNREAD;
 	a->tally.severities[finding_code_severity(f->code)]++;
 	a->sink->finding(a->sink, row, other, f);
 }
@@ -316,8 +319,6 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	remember_row(a, row, state);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
-	a->tally.sex_unread += a->row.sex_unread;
-	a->tally.birth_unread += a->row.birth_unread;
 	return state;
 }
 

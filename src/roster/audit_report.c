@@ -491,12 +491,6 @@ static void write_students(const struct report *r)
 	}
 }
 
-static void write_unread(const struct report *r, enum roster_column c, size_t count)
-{
-	if (count > 0)
-		put(r, "  “%s”有 %zu 格认不出来，没有核对\n", column_title(c), count);
-}
-
 static void write_report(struct sink *s, const struct audit_summary *summary)
 {
 	struct report *r = (struct report *)s;
@@ -506,8 +500,6 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 
 	write_head(r, summary);
 	write_shares(r, summary);
-	write_unread(r, ROSTER_SEX, t->sex_unread);
-	write_unread(r, ROSTER_BIRTH_DATE, t->birth_unread);
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 #include "roster/words.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
@@ -61,23 +62,29 @@ static bool is_blank(const char *s)
 	return s[strspn(s, " \t\r\n")] == '\0';
 }
 
-/* 汉 and 汉族 are one. */
-static bool same_group(const char *a, const char *b)
+static struct finding *report_unread(enum finding_kind kind, const char *cell, struct findings *out)
 {
-	size_t len = strlen(a) - words_find(a, "族", WORDS_END);
+	struct finding *f = findings_add(out, FINDING_ROSTER_UNREAD, kind, 0, 0);
 
-	return len == strlen(b) - words_find(b, "族", WORDS_END) && memcmp(a, b, len) == 0;
+	finding_quote(cell, f->is);
+	return f;
 }
 
 static void compare_group(const char *own, const char *recorded, struct findings *out)
 {
+	int group = ethnic_group_read(own), other = ethnic_group_read(recorded);
 	struct finding *f;
 
-	if (is_blank(own) || is_blank(recorded) || same_group(own, recorded))
+	if (is_blank(own) || is_blank(recorded) || strcmp(own, recorded) == 0)
 		return;
-	f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, KIND_ETHNIC_GROUP, 0, 0);
-	finding_quote(own, f->is);
-	finding_quote(recorded, f->should);
+	if (group == 0 || other == 0) {
+		f = report_unread(KIND_GROUP_UNREAD, group == 0 ? own : recorded, out);
+		f->label = group == 0 ? "民族" : "高考信息的民族";
+	} else if (group != other) {
+		f = findings_add(out, FINDING_ROSTER_ETHNIC_GROUP, KIND_ETHNIC_GROUP, 0, 0);
+		finding_quote(own, f->is);
+		finding_quote(recorded, f->should);
+	}
 }
 
 /* 无, NULL and the like are an empty cell. */
@@ -92,6 +99,17 @@ static void drop_nothing(char *cell)
 	characters_wipe(&bare);
 }
 
+static void read_birth(struct audit_row *out, const char *cell)
+{
+	struct record *student = &out->student;
+	bool unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
+		      !cell_no_day(cell, out->no_day) && !is_blank(cell);
+
+	/* Without a resident's number nothing contradicts a day that no calendar has. */
+	if (unread || (out->document == DOCUMENT_OTHER && out->no_day[0] != '\0'))
+		finding_quote(cell, out->birth_unread);
+}
+
 /* The columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
@@ -103,20 +121,17 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 			    student->candidate_number, sizeof student->candidate_number);
 		drop_nothing(student->candidate_number);
 	}
-	out->sex_unread = out->birth_unread = false;
-	out->no_day[0] = '\0';
+	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
 		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
-		out->sex_unread = !cell_sex(cell, student->sex) && !is_blank(cell);
+		if (!cell_sex(cell, student->sex) && !is_blank(cell))
+			finding_quote(cell, out->sex_unread);
 	}
-	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
-		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
-		out->birth_unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
-				    !cell_no_day(cell, out->no_day) && !is_blank(cell);
-	}
-	if (roster_has(roster, ROSTER_ETHNIC_GROUP))
+	if (roster_has(roster, ROSTER_ETHNIC_GROUP)) {
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
 			    sizeof student->ethnic_group);
+		drop_nothing(student->ethnic_group);
+	}
 	out->student_number[0] = '\0';
 	if (roster_has(roster, ROSTER_STUDENT_NUMBER))
 		roster_utf8(roster, columns_number(fields[ROSTER_STUDENT_NUMBER]),
@@ -126,9 +141,10 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
 		out->document = document_of(cell);
 	}
-	/* Without a resident's number nothing contradicts it. */
-	if (out->document == DOCUMENT_OTHER && out->no_day[0] != '\0')
-		out->birth_unread = true;
+	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
+		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
+		read_birth(out, cell);
+	}
 }
 
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
@@ -229,6 +245,10 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (row->cells > row->width)
 		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
 			row->width;
+	if (row->sex_unread[0] != '\0')
+		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
+	if (row->birth_unread[0] != '\0')
+		report_unread(KIND_BIRTH_UNREAD, row->birth_unread, of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 }

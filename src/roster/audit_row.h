@@ -19,7 +19,8 @@ struct audit_row {
 	enum document_type document;
 	char student_number[32];       /* 学号, "" where there is none */
 	char no_day[CELL_BIRTH];       /* the day of birth that no calendar has, or "" */
-	bool sex_unread, birth_unread; /* the cell holds something that cannot be compared */
+	char sex_unread[FINDING_TEXT]; /* what the cell holds that cannot be compared, or "" */
+	char birth_unread[FINDING_TEXT];
 	bool name_valid;               /* the fast path is sure of the name */
 	size_t cells, width;           /* that the row has, and that the header has */
 };

@@ -248,7 +248,7 @@ static void test_json(void **state)
 			  "\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
 			  "\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
 			  "\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
-			  "\"unread\": {\"sex\": 0, \"birth_date\": 0}, "
+			  "\"unread\": {\"sex\": 0, \"birth_date\": 0, \"ethnic_group\": 0}, "
 			  "\"students\": {\"agreed\": 0, \"wrong\": 2, \"doubtful\": 0}, "
 			  "\"interrupted\": false}}\n");
 	assert_int_equal(status, 1);

@@ -189,12 +189,15 @@ static const struct sample {
 	  "赵六," ID3 ",F,二〇〇七年九月\n",
 	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
 	{ "cells that cannot be compared",
-	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0, "",
-	  "“性别”有 1 格认不出来，没有核对\n  “出生日期”有 1 格认不出来，没有核对\n" },
+	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0,
+	  "2 roster.unread 0\n2 roster.unread 0\n",
+	  "第 2 行  李*           1****************4\n      "
+	  "“性别”一栏认不出来，没有核对：写“男”或"
+	  "“女”。\n" },
 	{ "a day that no calendar has",
 	  "姓名,身份证号,出生日期,证件类型\n李明," ID1 ",2007-9-31,\n王芳," ID2
 	  ",2007年9月1日,\n艾力,E12345678,2007-2-30,护照\n",
-	  3, 0, "2 id.birth 7\n", "\n  “出生日期”有 1 格认不出来，没有核对\n" },
+	  3, 0, "2 id.birth 7\n4 roster.unread 0\n", "“出生日期”一栏认不出来，没有核对" },
 	{ "the first of two with one number", H "李明," ID1 "\n王芳," ID1 "\n", 2, 0,
 	  "3 roster.duplicate-id 0\n",
 	  "\n  要留意的有 1 人自己没有问题：后面一行的号码和他相同，姓名不同\n" },
@@ -567,6 +570,15 @@ static void test_against(void **state)
 		{ "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",满族\n",
 		  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",回族\n",
 		  "3 roster.ethnic-group 0\n" },
+		/* by the codes of GB/T 3304, and by what people call them */
+		{ "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",维吾尔族\n赵六," ID3 ",03\n",
+		  "姓名,身份证号,民族\n李明," ID1 ",HA\n王芳," ID2 ",维族\n赵六," ID3 ",满\n",
+		  "4 roster.ethnic-group 0\n" },
+		/* what is no group is not compared, on either side */
+		{ "姓名,身份证号,民族\n李明," ID1 ",汉族\n王芳," ID2 ",外国血统\n赵六," ID3
+		  ",其他\n",
+		  "姓名,身份证号,民族\n李明," ID1 ",其他\n王芳," ID2 ",1\n赵六," ID3 ",其他\n",
+		  "2 roster.unread 0\n3 roster.unread 0\n" },
 		/* a row that lost a cell is not looked for as well */
 		{ H "李明," ID1 "\n", H "李明," ID1 "\n王芳，" ID2 "\n赵六," ID3 "\n",
 		  "3 roster.columns 0\n4 roster.missing 0\n" },

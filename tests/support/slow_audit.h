@@ -195,9 +195,17 @@ static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t ro
 	a->spaced_count[place]++;
 }
 
-/* Reads what the rules need; of: name, number, candidate number, sex and birth. False if a cell is not in the file's
- * encoding. */
-static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5], struct record *r)
+static inline void slow_add_unread(const char *cell, const char *says, enum finding_kind kind,
+				   struct findings *of_row)
+{
+	if (*says == '\0' && cell[strspn(cell, " \t\r\n")] != '\0')
+		findings_add(of_row, FINDING_ROSTER_UNREAD, kind, 0, 0);
+}
+
+/* Reads what the rules need; of: name, number, candidate number, sex and birth; adds what cannot be read. False if a
+ * cell is not in the file's encoding. */
+static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5], struct record *r,
+				   struct findings *unread)
 {
 	char sex[128], birth[128];
 	bool good = slow_decode(a, of[0], r->name, sizeof r->name) &&
@@ -209,6 +217,8 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	good = slow_decode(a, of[4], birth, sizeof birth) && good;
 	if (!cell_birth_of(birth, r->id_number, r->birth_date))
 		cell_no_day(birth, r->birth_date);
+	slow_add_unread(sex, r->sex, KIND_SEX_UNREAD, unread);
+	slow_add_unread(birth, r->birth_date, KIND_BIRTH_UNREAD, unread);
 	return good;
 }
 
@@ -225,7 +235,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	const struct slow_layout *l = &a->layout;
 	struct slow_cell *of[5];
 	const int places[5] = { l->name, l->number, l->candidate, l->sex, l->birth };
-	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
+	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 }, unread = { 0 };
 	struct slow_person *p = &a->persons[a->person_count++];
 	struct record r = { 0 };
 	size_t filled = count;
@@ -249,7 +259,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
-	good = slow_decode_row(a, of, &r);
+	good = slow_decode_row(a, of, &r, &unread);
 	/* a number in the name's cell or in the candidate number's, two in the number's */
 	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30 ||
 	    (slow_is_id(r.candidate_number) && !slow_is_id(r.id_number))) {
@@ -262,6 +272,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 			candidate_number_check(r.candidate_number, &of_row);
 		if (filled > (size_t)l->width)
 			findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, 0);
+		findings_add_all(&of_row, &unread);
 	}
 	if (quote >= 0)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);

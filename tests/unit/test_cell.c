@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define BLANKS_60 "                                                            "
@@ -232,13 +233,36 @@ static void test_no_day(void **state)
 	}
 }
 
+static void test_ethnic_group(void **state)
+{
+	static const struct {
+		const char *cell;
+		int group;
+	} rows[] = {
+		{ "汉族", 1 },      { "汉", 1 },       { "01", 1 },       { "1", 1 },
+		{ "HA", 1 },        { "ha", 1 },       { "０１", 1 },     { " 汉 族\u3000", 1 },
+		{ "01-汉族", 1 },   { "汉族(01)", 1 }, { "蒙族", 2 },     { "03", 3 },
+		{ "维吾尔族", 5 },  { "维族", 5 },     { "5", 5 },        { "UG", 5 },
+		{ "朝鲜", 10 },     { "鲜族", 10 },    { "土家族", 15 },  { "哈尼族", 16 },
+		{ "哈萨克族", 17 }, { "畬族", 22 },    { "土族", 30 },    { "毛难族", 36 },
+		{ "乌孜别克", 43 }, { "56", 56 },      { "基诺族", 56 },  { "JN", 56 },
+		{ "", 0 },          { "族", 0 },       { "57", 0 },       { "97", 0 },
+		{ "00", 0 },        { "001", 0 },      { "其他", 0 },     { "外国血统", 0 },
+		{ "汗族", 0 },      { "H", 0 },        { "回族汉族", 0 }, { BLANKS_60 "xxxxx", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (ethnic_group_read(rows[i].cell) != rows[i].group)
+			fail_msg("“%s”: %d", rows[i].cell, ethnic_group_read(rows[i].cell));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_sex),
-		cmocka_unit_test(test_birth),
-		cmocka_unit_test(test_birth_of),
-		cmocka_unit_test(test_no_day),
+		cmocka_unit_test(test_sex),          cmocka_unit_test(test_birth),
+		cmocka_unit_test(test_birth_of),     cmocka_unit_test(test_no_day),
+		cmocka_unit_test(test_ethnic_group),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

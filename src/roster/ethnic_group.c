@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/ethnic_group.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/cell.h"
+#include "roster/words.h"
+
+enum { CELL = 64, GROUPS = 56 };
+
+/* By number. */
+static const char names[] =
+	"汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 "
+	"高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 "
+	"塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺";
+static const char codes[] =
+	"HA MG HU ZA UG MH YI ZH BY CS MA DO YA BA TJ HN KZ DA LI LS VA SH GS LH SU DX NX JP KG TU "
+	"DU ML QI BL SL MN GL XB AC PM TA NU UZ RS EW DE BN YG GI TT DR OR HZ MB LB JN";
+
+/* What people write instead. */
+static const struct {
+	const char *word, *name;
+} others[] = {
+	{ "维", "维吾尔" },   { "蒙", "蒙古" },     { "朝", "朝鲜" },       { "鲜", "朝鲜" },
+	{ "哈萨", "哈萨克" }, { "柯", "柯尔克孜" }, { "乌孜", "乌孜别克" }, { "塔吉", "塔吉克" },
+	{ "畬", "畲" },       { "毛难", "毛南" },   { "仡老", "仡佬" },
+};
+
+/* The place of a word in a list, from 1; 0: it is not in it. */
+static int place_of(const char *word, const char *list)
+{
+	size_t len = strlen(word), one;
+
+	for (int place = 1; len > 0 && *list != '\0'; place++) {
+		one = strcspn(list, " ");
+		if (one == len && memcmp(list, word, len) == 0)
+			return place;
+		list += one + (list[one] == ' ');
+	}
+	return 0;
+}
+
+static int number_of_name(char *name)
+{
+	size_t tail = words_find(name, "族", WORDS_END);
+	const char *known = name;
+
+	name[strlen(name) - tail] = '\0';
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (strcmp(name, others[i].word) == 0)
+			known = others[i].name;
+	return place_of(known, names);
+}
+
+int ethnic_group_read(const char *cell)
+{
+	char says[CELL], name[CELL], code[CELL];
+	size_t name_len = 0, code_len = 0, step;
+	uint32_t cp;
+	int number;
+
+	if (!cell_fold(cell, says, sizeof says))
+		return 0;
+	for (const char *p = says; (step = text_decode(p, strlen(p), &cp)) > 0; p += step) {
+		if (text_is_ideograph(cp)) {
+			memcpy(name + name_len, p, step);
+			name_len += step;
+		} else if (cp >= '0' && cp <= 'z') {
+			code[code_len++] = (char)(cp >= 'a' ? cp - 'a' + 'A' : cp);
+		}
+	}
+	name[name_len] = code[code_len] = '\0';
+	if (name_len > 0)
+		return number_of_name(name);
+	if (code_len == 0 || code_len > 2)
+		return 0;
+	if (strspn(code, "0123456789") < code_len)
+		return place_of(code, codes);
+	number = text_digits(code, code_len);
+	return number <= GROUPS ? number : 0;
+}
