@@ -337,7 +337,7 @@ static void take_other(struct audit *a, const struct roster_row *row)
 	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
 	s->rows[s->count++] = (struct skipped_row){ row->row, row->label };
 	if (row->new_order && s->order_count < ORDERS_MAX)
-		s->orders[s->order_count++] = row->row;
+		s->orders[s->order_count++] = s->rows[s->count - 1];
 }
 
 static void show_progress(struct audit *a)

@@ -9,6 +9,7 @@
 #include "base/charset.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/row_kind.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
@@ -323,7 +324,9 @@ static void write_skipped(const struct report *r, const struct audit_skipped *s)
 		put(r, "%s 行）\n", listed < s->count ? "……" : "");
 	}
 	for (size_t i = 0; i < s->order_count; i++)
-		put(r, "从第 %zu 行的表头起，各列换了位置，按新的读\n", s->orders[i]);
+		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
+		    s->orders[i].label == ROW_NO_NUMBERS ? "没有身份证号一列，号码都算空着"
+							 : "各列换了位置，按新的读");
 }
 
 static void write_head(const struct report *r, const struct audit_summary *summary)
@@ -403,17 +406,19 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* The column of a finding of one column. */
+/* The column of a finding of one column, if it is the same in the whole file. */
 static void write_column(const struct report *r, enum finding_code code,
-			 const struct columns *columns)
+			 const struct audit_summary *summary)
 {
+	const struct columns *columns = roster_columns(summary->roster);
 	enum finding_field field = finding_code_field(code);
 	enum roster_column c = field == FIELD_NAME        ? ROSTER_NAME
 			       : field == FIELD_ID_NUMBER ? ROSTER_ID_NUMBER
 							  : ROSTER_CANDIDATE_NUMBER;
 	char letters[COLUMN_LETTERS];
 
-	if (field == FIELD_ROW || columns->index[c] == COLUMN_ABSENT)
+	if (field == FIELD_ROW || columns->index[c] == COLUMN_ABSENT ||
+	    summary->tally->skipped.order_count > 0)
 		return;
 	column_letters(columns->index[c], letters);
 	put(r, "  %s 列", letters);
@@ -453,7 +458,7 @@ static void write_kind(const struct report *r, const struct audit_summary *summa
 	const char *before = NULL;
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
-	write_column(r, code, roster_columns(summary->roster));
+	write_column(r, code, summary);
 	put(r, "\n");
 	for (size_t i = 0; i < list->count; i++) {
 		const struct shown *s = &list->shown[i];

@@ -258,9 +258,30 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	char s[CELL_HEADING];
 
 	if (cell.len == 0 || cell.len >= CELL_HEADING / 2)
-		return (struct heading){ HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
+		return (struct heading){ .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 	decoder_read(decoder, cell, s, sizeof s);
 	return heading_read(s);
+}
+
+/* The same of a row's cell: a loose one needs others beside it, and 您的姓名 beside 您孩子的姓名 is a
+ * parent's. */
+static struct heading heading_in_row(struct decoder *decoder, const struct table_row *row,
+				     size_t at)
+{
+	struct heading h = heading_of(decoder, row->cells[at]);
+	bool alone = true, child = false;
+
+	for (size_t i = 0; i < row->count && (h.loose || h.of_reader); i++) {
+		struct heading other = heading_of(decoder, row->cells[i]);
+
+		alone = alone && (i == at || row->cells[i].len == 0);
+		child = child || (other.of_child && other.column == h.column);
+	}
+	if (h.loose && alone)
+		return (struct heading){ .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
+	if (h.of_reader && child)
+		return (struct heading){ .kind = HEADING_FOREIGN, .column = ROSTER_COLUMN_COUNT };
+	return h;
 }
 
 static void read_header(struct decoder *decoder, const struct table_row *row, struct header *out)
@@ -277,7 +298,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
-		struct heading h = heading_of(decoder, row->cells[i]);
+		struct heading h = heading_in_row(decoder, row, i);
 		size_t *index = &out->columns.index[h.column];
 		size_t *other = &out->columns.other[h.column];
 
@@ -422,17 +443,18 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 				letters[0], letters[1]);
 	return diag_add(d, h->line, 1,
 			"%s 列和 %s 列都像%s，认不准学生本人的是哪一列："
-			"把另一列的表头改名（如“监护人”）或删去。",
-			letters[0], letters[1], column_title(c));
+			"把学生本人那一列的表头改成“%s”。",
+			letters[0], letters[1], column_title(c), column_title(c));
 }
 
-/* Of two columns of numbers, that have headings of different rank, the one that is filled; beside a type of document
+/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type of document
  * the fuller one, and the other where a cell of it is empty. */
-static void choose_numbers(struct columns *columns, const struct sample *s, const bool *foreign)
+static void choose_filled(struct columns *columns, enum roster_column c, const struct sample *s,
+			  const bool *foreign)
 {
-	size_t *one = &columns->index[ROSTER_ID_NUMBER], *other = &columns->other[ROSTER_ID_NUMBER];
+	size_t *one = &columns->index[c], *other = &columns->other[c];
 	size_t filled, others, swapped = *one;
-	bool typed = has(columns, ROSTER_DOCUMENT_TYPE);
+	bool typed = c == ROSTER_ID_NUMBER && has(columns, ROSTER_DOCUMENT_TYPE);
 
 	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || foreign[*other])
 		return;
@@ -454,7 +476,7 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	struct sample *s;
 	bool settled = true;
 
-	if (has_both(&h->columns) && !h->tied[ROSTER_NAME] &&
+	if (has_both(&h->columns) && h->columns.other[ROSTER_NAME] == COLUMN_ABSENT &&
 	    h->columns.other[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		return true;
 	s = xcalloc(1, sizeof *s);
@@ -470,9 +492,9 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 			settled = report_missing(h, d);
 		else if (h->tied[c])
 			settled = settle_tie(h, c, s, d);
+		else
+			choose_filled(&h->columns, c, s, h->foreign);
 	}
-	if (settled && !h->tied[ROSTER_ID_NUMBER])
-		choose_numbers(&h->columns, s, h->foreign);
 	free_sample(s);
 	return settled;
 }

@@ -27,8 +27,9 @@ static const struct {
 	  "身份证明号 身份证ID 身份ID" },
 	{ ROSTER_ID_NUMBER, "SFZJH SFZJHM 证件号码 证件号 证件编号 身份证件号码 身份证件号 "
 			    "有效证件号码 有效证件号 有效身份证件号码 ZJHM ZJH" },
-	{ ROSTER_ID_NUMBER, "IDNUMBER IDNO IDCARD IDCARDNO IDCARDNUMBER IDENTITYCARD "
-			    "IDENTITYCARDNO IDENTITYNUMBER NATIONALID" },
+	{ ROSTER_ID_NUMBER,
+	  "IDNUMBER IDNO IDCARD IDCARDNO IDCARDNUMBER IDENTITYCARD "
+	  "IDENTITYCARDNO IDENTITYCARDNUMBER IDENTITYNUMBER NATIONALID NATIONALIDNUMBER" },
 	{ ROSTER_CANDIDATE_NUMBER,
 	  "考生号 高考考生号 高考报名号 考生号码 KSH 考生编号 普通高考考生号 "
 	  "CANDIDATENO CANDIDATENUMBER" },
@@ -124,15 +125,15 @@ static const char *skip_enumeration(const char *s)
 	return step > 0 || (digits && ordinal == 0) ? p + step : s;
 }
 
-/* Removes from both ends what a questionnaire adds. */
-static const char *strip(char *s)
+/* Removes from both ends what a questionnaire adds. Sets *of_reader if 您的 is among it. */
+static const char *strip(char *s, bool *of_reader)
 {
 	const char *p = skip_enumeration(s),
 		   *before = "请输入 请填写 请选择 请问 填写 您的 你的 您 你",
 		   *behind = "是什么 是 为 .";
 
-	for (size_t len; (len = words_next(p, &before, WORDS_START)) > 0;)
-		p += len;
+	for (size_t len; (len = words_next(p, &before, WORDS_START)) > 0; p += len)
+		*of_reader = *of_reader || words_find(p, "您 你", WORDS_START) > 0;
 	for (size_t len; (len = words_next(p, &behind, WORDS_END)) > 0;)
 		if (len < strlen(p))
 			s[(size_t)(p - s) + strlen(p) - len] = '\0';
@@ -144,34 +145,44 @@ bool heading_is_foreign(const char *s)
 	return words_find(s,
 			  "监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 "
 			  "英文 推荐人 "
-			  "担保 亲属 教师 老师 导师 班长 介绍人 证明人",
+			  "担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT "
+			  "FATHER MOTHER EMERGENCY CONTACT",
 			  WORDS_ANYWHERE) > 0;
 }
 
-/* Of the student, in so many words. */
-static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人";
+/* Of the student, in so many words; as a parent says it. */
+static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
+			    "孩子 子女 儿女";
+static const char child[] = "孩子 子女 儿女 学生 考生";
 
-static const struct heading no_heading = { HEADING_NONE, ROSTER_COLUMN_COUNT, 0 };
+static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 
 static struct heading find_rank(const char *s, unsigned tier)
 {
 	for (unsigned i = 0; i < HEADING_COUNT; i++)
 		if (words_find(s, headings[i].names, WORDS_WHOLE) > 0)
-			return (struct heading){ headings[i].column != ROSTER_COLUMN_COUNT
-							 ? HEADING_COLUMN
-						 : i + 1 < HEADING_COUNT ? HEADING_NUMBER
-									 : HEADING_OTHER,
-						 headings[i].column, i + tier };
+			return (struct heading){ .kind = headings[i].column != ROSTER_COLUMN_COUNT
+								 ? HEADING_COLUMN
+							 : i + 1 < HEADING_COUNT ? HEADING_NUMBER
+										 : HEADING_OTHER,
+						 .column = headings[i].column,
+						 .rank = i + tier };
 	return no_heading;
 }
 
+/* 姓名, 学生姓名, 学生本人的姓名 */
 static struct heading find(const char *s)
 {
 	struct heading h = find_rank(s, 0);
-	const char *list = whose;
+	bool of_child = words_find(s, child, WORDS_START) > 0;
 
-	for (size_t len; h.kind == HEADING_NONE && (len = words_next(s, &list, WORDS_START)) > 0;)
-		h = find_rank(s + len, TIER);
+	for (size_t len; h.kind == HEADING_NONE; h = find_rank(s, TIER)) {
+		len = words_find(s, whose, WORDS_START);
+		if (len == 0)
+			return h;
+		s += len + words_find(s + len, "的", WORDS_START);
+	}
+	h.of_child = of_child;
 	return h;
 }
 
@@ -192,7 +203,8 @@ static struct heading find_in_parts(const char *s)
 		one = find(part);
 		if (one.kind != HEADING_NONE && found.kind != HEADING_NONE &&
 		    (one.kind != found.kind || one.column != found.column))
-			return (struct heading){ HEADING_OTHER, ROSTER_COLUMN_COUNT, 0 };
+			return (struct heading){ .kind = HEADING_OTHER,
+						 .column = ROSTER_COLUMN_COUNT };
 		if (found.kind == HEADING_NONE)
 			found = one;
 		s += len + skip;
@@ -212,10 +224,10 @@ static bool drop_latin(const char *s, char out[HEADING])
 	return used > 0 && used < len;
 }
 
-/* 父亲姓名 */
+/* 父亲姓名, GUARDIANID */
 static bool ends_in_heading(const char *s)
 {
-	bool found = false;
+	bool found = words_find(s, "ID", WORDS_END) > 0;
 
 	for (size_t i = 0; i < HEADING_COUNT && !found; i++)
 		found = words_find(s, headings[i].names, WORDS_END) > 0;
@@ -231,20 +243,35 @@ static enum heading_kind name_part(const char *s)
 									: HEADING_NONE;
 }
 
+/* 参保人姓名, 户口本身份证号 */
+static struct heading find_end(const char *s)
+{
+	bool name = words_find(s, "姓名", WORDS_END) > 0;
+	bool number =
+		words_find(s, "身份证号 身份证号码 公民身份号码 证件号 证件号码", WORDS_END) > 0;
+
+	if (!name && !number)
+		return no_heading;
+	return (struct heading){ .kind = HEADING_COLUMN,
+				 .column = name ? ROSTER_NAME : ROSTER_ID_NUMBER,
+				 .rank = 2 * TIER,
+				 .loose = true };
+}
+
 struct heading heading_read(const char *s)
 {
 	char outside[HEADING] = "", inside[HEADING] = "", chinese[HEADING];
 	struct heading h = no_heading;
-	bool bracketed;
+	bool bracketed, of_reader = false;
 	const char *text;
 
 	if (*s == '\0' || strlen(s) >= HEADING)
 		return h;
 	split(s, outside, inside);
 	bracketed = *outside == '\0';
-	text = strip(bracketed ? inside : outside);
+	text = strip(bracketed ? inside : outside, &of_reader);
 	if (name_part(text) != HEADING_NONE)
-		return (struct heading){ name_part(text), ROSTER_COLUMN_COUNT, 0 };
+		return (struct heading){ .kind = name_part(text), .column = ROSTER_COLUMN_COUNT };
 	h = find(text);
 	if (h.kind == HEADING_NONE)
 		h = find_in_parts(text);
@@ -253,7 +280,10 @@ struct heading heading_read(const char *s)
 	if (h.kind == HEADING_NONE ? heading_is_foreign(text) && ends_in_heading(text)
 				   : !bracketed && heading_is_foreign(inside))
 		h.kind = HEADING_FOREIGN;
+	else if (h.kind == HEADING_NONE)
+		h = find_end(text);
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
+	h.of_reader = of_reader && !h.of_child;
 	return h;
 }

@@ -31,6 +31,9 @@ struct heading {
 	enum heading_kind kind;
 	enum roster_column column; /* of a HEADING_COLUMN */
 	unsigned rank;             /* the lower, the better it names the column; equal: as well */
+	bool of_reader; /* 您的姓名: of who fills in the questionnaire, a parent if another names the child */
+	bool of_child; /* 您孩子的姓名 */
+	bool loose; /* 参保人姓名: only its end is known, as that of 请核对姓名, which is none */
 };
 
 /* s: a cell in UTF-8. Enumeration (1、), 您的, blanks, stars, quotes, brackets (（必填）), width and

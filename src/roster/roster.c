@@ -15,6 +15,7 @@
 #include "roster/file_kind.h"
 #include "roster/headings.h"
 #include "roster/row_kind.h"
+#include "roster/words.h"
 #include "rules/sentence.h"
 
 enum {
@@ -164,22 +165,38 @@ static bool is_quoted_whole(const struct csv *in)
 	return whole && rows > 0;
 }
 
+/* 姓名 and 身份证 in UTF-8 read as GBK, 姓名 in GBK read as Latin 1, and what GBK makes of U+FFFD. */
+static bool is_garbled(struct roster *r)
+{
+	struct slice head = csv_ahead(r->in);
+	char text[512];
+	bool found;
+
+	head.len = head.len < sizeof text / 4 ? head.len : sizeof text / 4;
+	decoder_read(&r->decoder, head, text, sizeof text);
+	found = words_find(text, "濮撳悕 韬唤璇 ÐÕÃû 锟斤拷", WORDS_ANYWHERE) > 0;
+	explicit_bzero(text, sizeof text);
+	return found;
+}
+
 /* Adds what makes a file unreadable as a table. true: nothing that is known. */
 static bool is_table(struct roster *r, struct diag *d)
 {
 	static const struct {
 		const char *separator, *name;
-	} separators[] = { { "|", "“|”" },
-			   { "，", "中文逗号“，”" },
-			   { "；", "中文分号“；”" },
-			   { "、", "顿号“、”" },
+	} separators[] = { { "|", "“|”" },       { "，", "中文逗号“，”" }, { "；", "中文分号“；”" },
+			   { "、", "顿号“、”" }, { "：", "冒号“：”" },     { ":", "冒号“:”" },
 			   { " ", "空格" } };
 
 	if (memchr(csv_ahead(r->in).bytes, '\0', csv_ahead(r->in).len) != NULL)
-		return diag_add(d, 1, 1,
-				"这不是文本文件，读不出表格：向给名册的人要 Excel 或 CSV 文件。");
+		return diag_add(d, 1, 1, "%s",
+				csv_is_utf16(r->in) ? "这是 UTF-32 文件，请另存为 UTF-8。"
+						    : "这不是文本文件，读不出表格："
+						      "向给名册的人要 Excel 或 CSV 文件。");
 	if (all_blank(r->in))
 		return diag_add(d, 1, 1, "每一行都是空的。");
+	if (is_garbled(r))
+		return diag_add(d, 1, 1, "文字成了乱码，改不回来：从原来的表格重新导出。");
 	if (is_quoted_whole(r->in))
 		return diag_add(d, 1, 1,
 				"每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。");
@@ -370,7 +387,7 @@ static void take_headings(struct roster *r)
 	if (!whole) {
 		if (!columns_is_other_table(&r->decoder, r->cells))
 			return;
-		r->row.label = "没有证件号码的表头";
+		r->row.label = ROW_NO_NUMBERS;
 	}
 	if (memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
 		return;

@@ -19,7 +19,8 @@ enum {
 	NAME_USUAL = 4
 };
 
-const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码";
+const char ROW_HEADINGS[] = "重复的表头", ROW_NO_NUMBERS[] = "没有证件号码的表头",
+	   ROW_NOBODY[] = "没有姓名和号码";
 
 /* How a cell's text goes on behind a word for the row to be recognised by it. */
 enum behind {

@@ -13,6 +13,6 @@
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns);
 
-extern const char ROW_HEADINGS[], ROW_NOBODY[];
+extern const char ROW_HEADINGS[], ROW_NO_NUMBERS[], ROW_NOBODY[];
 
 #endif

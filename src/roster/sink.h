@@ -23,7 +23,8 @@ struct skipped_row {
 struct audit_skipped {
 	struct skipped_row *rows;               /* owned by the audit: those below the header */
 	size_t count, titles;                   /* of them; of those above it, and itself */
-	size_t orders[ORDERS_MAX], order_count; /* rows from which on the columns are others */
+	struct skipped_row orders[ORDERS_MAX];  /* headings from which on the columns are others */
+	size_t order_count;
 };
 
 struct audit_tally {
