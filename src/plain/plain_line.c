@@ -283,7 +283,9 @@ static enum line_meaning type(struct app *app, const char *text)
 	if (text[0] == '\0' && is_context(w, CONTEXT_BY_EYE))
 		return act(app, ACTION_DOWN, 0, NULL);
 	if (text[0] != '\0') {
-		act(app, ACTION_ERASE_ALL, 0, NULL);
+		/* On an empty line that would take back what was chosen before it. */
+		if (!is_context(w, CONTEXT_BY_EYE) || screens_editing(&app->wizard)->len > 0)
+			act(app, ACTION_ERASE_ALL, 0, NULL);
 		act(app, ACTION_INSERT, 0, key == NULL ? text : key);
 	}
 	return key == NULL ? act(app, ACTION_NEXT, 0, NULL) : LINE_DONE;

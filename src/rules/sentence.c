@@ -9,7 +9,10 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-#define TYPE_DOT "，按 {keys}。"
+/* Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for all. `: the same for 搜狗;
+ * ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0, punc.mb.zh_CN, where Shift+2
+ * types @. */
+#define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原表重新导出，这一列存成文本。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
@@ -27,17 +30,6 @@ static const struct sentence sentences[] = {
 #define KIND(id, source, ...) { __VA_ARGS__ },
 #include "rules/kinds.def"
 #undef KIND
-};
-
-/* Which key types the interpunct. Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for
- * all. `: the same for 搜狗; ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0,
- * punc.mb.zh_CN, where Shift+2 types @. */
-static const struct {
-	const char *key, *methods;
-} interpunct_keys[] = {
-	{ "Shift+2", "微软拼音" },
-	{ "`", "搜狗、ibus、macOS" },
-	{ "[", "fcitx5" },
 };
 
 /* The sentence as it grows. */
@@ -213,20 +205,6 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 	}
 }
 
-/* Shift+2（微软拼音）、`（搜狗…）或 [（fcitx5） */
-static void add_interpunct_keys(struct line *l)
-{
-	size_t count = sizeof interpunct_keys / sizeof *interpunct_keys;
-
-	for (size_t i = 0; i < count; i++) {
-		add(l, i == 0 ? "" : i + 1 < count ? "、" : "或 ");
-		add(l, interpunct_keys[i].key);
-		add(l, "（");
-		add(l, interpunct_keys[i].methods);
-		add(l, "）");
-	}
-}
-
 enum part {
 	PART_PLACE,
 	PART_OTHER_PLACE,
@@ -241,14 +219,13 @@ enum part {
 	PART_IS_PLAIN,
 	PART_SHOULD,
 	PART_SHOULD_CODE,
-	PART_SHOULD_PLAIN,
-	PART_KEYS
+	PART_SHOULD_PLAIN
 };
 
 static const char *const part_names[] = {
 	"{place}",    "{other:place}", "{at}",          "{other}",        "{count}",
 	"{unit}",     "{field}",       "{label}",       "{is}",           "{is:code}",
-	"{is:plain}", "{should}",      "{should:code}", "{should:plain}", "{keys}",
+	"{is:plain}", "{should}",      "{should:code}", "{should:plain}",
 };
 
 static void add_part(struct line *l, enum part part, const struct finding *f)
@@ -274,7 +251,7 @@ static void add_part(struct line *l, enum part part, const struct finding *f)
 		add(l, field_of(f));
 		break;
 	case PART_LABEL:
-		add(l, f->label);
+		add(l, f->label != NULL ? f->label : "");
 		break;
 	case PART_IS:
 	case PART_IS_CODE:
@@ -289,9 +266,6 @@ static void add_part(struct line *l, enum part part, const struct finding *f)
 		break;
 	case PART_SHOULD_PLAIN:
 		add(l, f->should);
-		break;
-	case PART_KEYS:
-		add_interpunct_keys(l);
 		break;
 	}
 }

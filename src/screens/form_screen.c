@@ -334,8 +334,7 @@ static const char *hint_of(const struct form *f, const struct form_field *field,
 static bool wants_dot(const struct finding *f)
 {
 	return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
-	       f->kind == KIND_DOT_MISSING || f->kind == KIND_DOT_BLANK ||
-	       f->kind == KIND_BLANK_OR_DOT;
+	       f->kind == KIND_DOT_MISSING || f->kind == KIND_DOT_BLANK;
 }
 
 /* The one sentence below a field: what is wrong, what its value means, or what to fill in. */
@@ -350,9 +349,9 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	if (form_finding(f, index, rules, &one.items[0])) {
 		if (f->focus != index && is_of_document(f, &one.items[0]))
 			one.count = 0;
+		if (wants_dot(&one.items[0]) && !w->line_mode)
+			one.items[0].label = "，或 Ctrl-Y 复制它";
 		add_findings(p, value, &one, wizard_reader(w, masked));
-		if (one.count > 0 && wants_dot(&one.items[0]) && !w->line_mode)
-			page_add(p, BLOCK_FINDING, "Ctrl-Y 复制“·”。")->style = STYLE_QUIET;
 	} else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))

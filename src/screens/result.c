@@ -466,15 +466,6 @@ static struct line focused_line(const struct wizard *w)
 	return lines[focus < count ? focus : count - 1];
 }
 
-static enum key_context context(const struct wizard *w)
-{
-	enum line_kind kind = focused_line(w).kind;
-
-	return kind == LINE_SAVE  ? CONTEXT_RESULT_SAVE
-	       : kind == LINE_END ? CONTEXT_RESULT_END
-				  : CONTEXT_RESULT;
-}
-
 static unsigned enter(struct wizard *w)
 {
 	struct line line = focused_line(w);
@@ -519,6 +510,6 @@ const struct screen result_screen = {
 	.name = "结果",
 	.build = build,
 	.apply = apply,
-	.context = context,
+	.keys = CONTEXT_RESULT,
 	.rows = rows,
 };

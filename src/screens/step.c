@@ -14,33 +14,37 @@ static const struct guide_step *step_of(const struct wizard *w)
 	return &w->guide->steps[w->step];
 }
 
-/* The rows: the items, the rehearsal or verification if there is one, and what comes next. */
+/* The rows: the rehearsal, if there is one, the items, the verification, if there is one, and what comes next. */
 static size_t next_row(const struct wizard *w)
 {
 	return step_of(w)->item_count + (step_of(w)->activity != ACTIVITY_NONE);
 }
 
-static void add_row(struct page *p, size_t row, bool done, const char *text)
+/* The item of a row, NULL if it has none. */
+static const struct guide_item *item_of(const struct wizard *w, size_t row)
 {
-	struct block *b = page_add(p, BLOCK_CHOICE, text);
+	const size_t activity = wizard_activity_row(w);
 
-	b->row = (int)row;
-	b->mark = done ? MARK_TICKED : MARK_UNTICKED;
+	return row == activity || row == next_row(w) ? NULL
+						     : &step_of(w)->items[row - (row > activity)];
 }
 
 static void add_rows(struct page *p, const struct wizard *w)
 {
-	const struct guide_step *step = step_of(w);
+	const char *activity = step_of(w)->activity == ACTIVITY_REGISTER ? "在这里演练填写注册表单"
+									 : "逐项核对网站上显示的";
 	const struct guide *g = w->guide;
 	struct block *b;
 
-	for (size_t i = 0; i < step->item_count; i++)
-		add_row(p, i, progress_ticked(&w->progress, step->items[i].id),
-			step->items[i].text);
-	if (step->activity != ACTIVITY_NONE)
-		add_row(p, step->item_count, !wizard_activity_open(w),
-			step->activity == ACTIVITY_REGISTER ? "在这里演练填写注册表单"
-							    : "逐项核对网站上显示的");
+	for (size_t row = 0; row < next_row(w); row++) {
+		const struct guide_item *item = item_of(w, row);
+		bool done = item != NULL ? progress_ticked(&w->progress, item->id)
+					 : !wizard_activity_open(w);
+
+		b = page_add(p, BLOCK_CHOICE, item != NULL ? item->text : activity);
+		b->row = (int)row;
+		b->mark = done ? MARK_TICKED : MARK_UNTICKED;
+	}
 	if (w->step + 1 < g->step_count)
 		b = page_addf(p, BLOCK_BUTTON, "下一步：%s", g->steps[w->step + 1].title);
 	else
@@ -59,11 +63,21 @@ static void add_heading(struct page *p, const struct wizard *w)
 	free(done);
 }
 
+/* Whether Enter leads to the rehearsal or the verification: from its row, and from the items until it is done. */
+static bool enters_activity(const struct wizard *w)
+{
+	size_t focus = w->focus[SCREEN_STEP];
+
+	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
+}
+
 /* For an audience one sentence is enough. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
 
+	if (enters_activity(w))
+		p->enter = step->activity == ACTIVITY_REGISTER ? "开始演练" : "开始核对";
 	add_heading(p, w);
 	if (!w->presentation)
 		add_step_text(p, step);
@@ -93,27 +107,18 @@ static unsigned open_activity(struct wizard *w)
 	}
 }
 
-/* From an item to what is to be done, or on if that is done; from the other rows to what they name. */
 static unsigned enter(struct wizard *w)
 {
-	size_t focus = w->focus[SCREEN_STEP];
-	bool item = focus < step_of(w)->item_count;
-
-	if (focus != next_row(w) && (!item || wizard_activity_open(w)))
-		return open_activity(w);
-	return wizard_next_step(w);
+	return enters_activity(w) ? open_activity(w) : wizard_next_step(w);
 }
 
 static unsigned tick(struct wizard *w)
 {
-	const struct guide_step *step = step_of(w);
-	size_t focus = w->focus[SCREEN_STEP];
-	const char *id;
+	const struct guide_item *item = item_of(w, w->focus[SCREEN_STEP]);
 
-	if (focus >= step->item_count)
+	if (item == NULL)
 		return enter(w);
-	id = step->items[focus].id;
-	progress_tick(&w->progress, id, !progress_ticked(&w->progress, id));
+	progress_tick(&w->progress, item->id, !progress_ticked(&w->progress, item->id));
 	return EFFECT_SAVE;
 }
 
@@ -140,7 +145,7 @@ static enum key_context context(const struct wizard *w)
 {
 	if (w->focus[SCREEN_STEP] == next_row(w))
 		return CONTEXT_STEP_BUTTON;
-	if (w->focus[SCREEN_STEP] == step_of(w)->item_count)
+	if (item_of(w, w->focus[SCREEN_STEP]) == NULL)
 		return CONTEXT_TO_DO;
 	return wizard_activity_open(w) ? CONTEXT_ACTIVITY : CONTEXT_STEP;
 }

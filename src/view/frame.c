@@ -14,6 +14,7 @@
 enum {
 	SIDEBAR_FROM = 76, /* columns of a window that has a sidebar */
 	KEYCAPS_FROM = 60, /* columns of a window whose hints show keys in reverse */
+	WHOLE_FROM = 11,   /* rows of a body that never shows a sentence without its "^" */
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
 	AIRY_FROM = 22,    /* rows of a window with an empty line above the body */
 	TALL_FROM = 30,    /* rows of a window with more of them */
@@ -518,7 +519,7 @@ static void centre_body(struct window *w, const struct lines *body)
 }
 
 /* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled by hand, the "^"
- * above its sentence. A sentence that fills the window is shown in parts. */
+ * above its sentence. In few rows, which a sentence may fill, it is shown in parts. */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;
@@ -529,7 +530,7 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 		last++;
 	if (last > first && line == first && line + 1 == top + w->height)
 		return true;
-	return last > first && last - first + 1 < w->height && first < top;
+	return last > first && w->height >= WHOLE_FROM && first < top;
 }
 
 static void draw_body(struct window *w, struct scroll scroll)

@@ -36,10 +36,8 @@ enum key_context {
 	CONTEXT_CHECK_TYPED = 1 << 24,   /* like CONTEXT_VERIFY, with text in the row */
 	CONTEXT_REVIEW_MASKED = 1 << 25, /* like CONTEXT_REVIEW, on a projector */
 	CONTEXT_REVIEW_BUTTON = 1 << 26, /* like CONTEXT_BUTTON, with nothing masked */
-	CONTEXT_RESULT_SAVE = 1 << 27,   /* the row of the result that saves it */
-	CONTEXT_RESULT_END = 1 << 28,    /* the one that ends */
-	CONTEXT_TO_DO = 1 << 29,         /* the row of a step with its rehearsal or verification */
-	CONTEXT_CHECK_WHOLE = 1 << 30,   /* the same, and typing starts anew */
+	CONTEXT_TO_DO = 1 << 27,         /* the row of a step with its rehearsal or verification */
+	CONTEXT_CHECK_WHOLE = 1 << 28,   /* the same, and typing starts anew */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
 			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED |

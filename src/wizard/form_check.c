@@ -111,6 +111,19 @@ static void check_login(const struct form *f, const struct form *registered, str
 		findings_add(out, FINDING_LOGIN, KIND_LOGIN, 0, 0);
 }
 
+/* A blank may stand for an interpunct: the record knows, even while the rest is still to come. */
+static void settle_blanks(const char *recorded, struct findings *found)
+{
+	for (size_t i = 0; i < found->count && *recorded != '\0'; i++) {
+		struct finding *f = &found->items[i];
+		size_t at = f->at > 0 ? text_offset(recorded, f->at - 1) : strlen(recorded);
+		bool dot = strncmp(recorded + at, "·", strlen("·")) == 0;
+
+		if (f->kind == KIND_BLANK_OR_DOT)
+			f->kind = dot ? KIND_DOT_BLANK : KIND_BLANK;
+	}
+}
+
 static void check_value(const struct form *f, size_t index, const struct form_rules *rules,
 			bool typing, struct findings *out)
 {
@@ -120,6 +133,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	switch (field->kind) {
 	case FORM_NAME:
 		validator_name(value, typing ? NULL : rules->record, out);
+		if (rules->record != NULL)
+			settle_blanks(rules->record->name, out);
 		break;
 	case FORM_ID_NUMBER:
 		validator_id_number(value, form_document(f, rules->guide),

@@ -79,18 +79,33 @@ static unsigned push_on_base(struct wizard *w, enum screen_id id)
 	return wizard_push(w, id);
 }
 
-/* The row of the present step with what is to be done first: its rehearsal or verification, after the items; else the
- * first item without a tick; if all is done, what comes next. */
+size_t wizard_activity_row(const struct wizard *w)
+{
+	const struct guide_step *step = &w->guide->steps[w->step];
+
+	switch (step->activity) {
+	case ACTIVITY_REGISTER:
+		return 0;
+	case ACTIVITY_VERIFY:
+		return step->item_count;
+	default:
+		return SIZE_MAX;
+	}
+}
+
+/* The row of the present step with what is to be done first: its rehearsal or verification; else the first item without a
+ * tick; if all is done, what comes next. */
 static size_t row_to_do(const struct wizard *w)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];
-	size_t row = 0;
+	const size_t activity = wizard_activity_row(w);
+	size_t item = 0;
 
 	if (wizard_activity_open(w))
-		return step->item_count;
-	while (row < step->item_count && progress_ticked(&w->progress, step->items[row].id))
-		row++;
-	return row < step->item_count ? row : row + (step->activity != ACTIVITY_NONE);
+		return activity;
+	while (item < step->item_count && progress_ticked(&w->progress, step->items[item].id))
+		item++;
+	return item + (activity <= item);
 }
 
 unsigned wizard_go_to_step(struct wizard *w, size_t step)

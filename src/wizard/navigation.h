@@ -21,6 +21,10 @@ unsigned wizard_replace(struct wizard *w, enum screen_id id);
 /* Moves the focus of the top screen up, down, to either end or to a row; EFFECT_UNHANDLED for other actions. */
 unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a);
 
+/* The row of the present step with its rehearsal, which comes first, or its verification, which comes last but one;
+ * SIZE_MAX if it has neither. */
+size_t wizard_activity_row(const struct wizard *w);
+
 /* Shows a step of the guide, from 0; does nothing if there is no such step. Another step than the present one
  * wipes the passwords. */
 unsigned wizard_go_to_step(struct wizard *w, size_t step);

@@ -37,7 +37,7 @@ static void test_guide_into_a_pipe(void **state)
 #define RESULT "/看结果\\n1\\n"
 
 /* From the welcome page to the name in the form, a line at a time. */
-#define TO_NAME "g4\\n5\\nchsi.com.cn\\n1\\n1\\n/姓名\\n"
+#define TO_NAME "g4\\n1\\nchsi.com.cn\\n1\\n1\\n/姓名\\n"
 
 static void test_plain(void **state)
 {
@@ -53,9 +53,9 @@ static void test_plain(void **state)
 		{ "" TO_NAME "李 明\\n", 3, "第 2 个字是空格" },
 		{ "" TO_NAME "李明\\n1\\n110000200709010013\\n", 3, "第 18 位应为 4，现在是 3。" },
 		{ "" TO_NAME "李明\\n1\\n110000200709001014\\n", 3, "第 14、15 位互换了" },
-		{ "g4\\n5\\n/b\\nq\\n", 3, "第 4 步" },
-		{ "g4\\n5\\n/x\\n/?\\n", 3, "/p 上一项" },
-		{ "g4\\n5\\nchsi.com.cn\\n1\\n9\\n", 3, "没有看懂" },
+		{ "g4\\n1\\n/b\\nq\\n", 3, "第 4 步" },
+		{ "g4\\n1\\n/x\\n/?\\n", 3, "/p 上一项" },
+		{ "g4\\n1\\nchsi.com.cn\\n1\\n9\\n", 3, "没有看懂" },
 		{ "g5\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "2\\n", 0, "学籍自查成功" },
 		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还要等一等" },

@@ -262,7 +262,7 @@ static void test_printed(void **state)
 	check_command("XUEJI_DATA=$D $X demo --plain </dev/null", WORD);
 	check_command("printf "
 		      "'n\\nm\\nm\\nb\\ng1\\nf\\n1\\nm\\nm\\nb\\n"
-		      "%s\\nb\\nb\\ne\\n1\\nb\\nb\\ng4\\n5\\n%s\\n/b\\n"
+		      "%s\\nb\\nb\\ne\\n1\\nb\\nb\\ng4\\n1\\n%s\\n/b\\n"
 		      "g5\\n2\\n%s\\n%s\\n/学籍状态\\n%s\\n/q\\ny\\n' \"$H\" \"$H\" "
 		      "\"$H\" \"$H\" \"$H\" | XUEJI_DATA=$D $X --plain --fresh --record "
 		      "$D/record.example.json",

@@ -383,7 +383,7 @@ static void test_memory_of_plain(void **state)
 	if (SANITIZED)
 		skip();
 	t = start("--plain --fresh --record $OLDPWD/data/record.example.json", "xterm-256color");
-	type(t, "g4\r5\rchsi.com.cn\r1\r1\r/密码\r");
+	type(t, "g4\r1\rchsi.com.cn\r1\r1\r/密码\r");
 	type(t, PASSWORD "\r");
 	type(t, PASSWORD "\r");
 	type(t, "/姓名\r" NAME "\r");

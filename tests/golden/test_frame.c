@@ -287,8 +287,8 @@ static void test_reachable(void **state)
 	static const struct {
 		const char *keys, *last;
 	} pages[] = {
-		{ "2", "两个字。" },
-		{ "4", "演练填写" },
+		{ "2", "【新生学籍】" },
+		{ "4", "又检查了一遍" },
 		{ "n", "教务处" },
 		{ "2?", "翻屏" },
 	};

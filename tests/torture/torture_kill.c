@@ -21,6 +21,7 @@
 #include "support/terminal.h"
 #include "torture/torture.h"
 
+/* The step with the rehearsal, whose row comes first. */
 enum { STEP = 3, ITEMS = 4, TICKS_MAX = 4000, DELAY_MAX_US = 4000 };
 
 static struct {
@@ -48,7 +49,7 @@ _Noreturn static void tick(size_t ticks)
 	app_open(&app, "data/guide.json", torture_guide(), NULL, false, NULL);
 	app_apply(&app, (struct action){ ACTION_STEP, STEP + 1, NULL });
 	for (size_t i = 0; i < ticks; i++) {
-		app_apply(&app, (struct action){ ACTION_PICK, i % ITEMS, NULL });
+		app_apply(&app, (struct action){ ACTION_PICK, i % ITEMS + 1, NULL });
 		app_apply(&app, (struct action){ ACTION_TOGGLE, 0, NULL });
 		app_save(&app);
 		if (app.save_failed || write(STDOUT_FILENO, "+", 1) != 1)
@@ -69,7 +70,7 @@ _Noreturn static void become_program(size_t ticks)
 		_exit(1);
 	dprintf(lines[1], "g%d\n", STEP + 1);
 	for (size_t i = 0; i < ticks; i++)
-		dprintf(lines[1], "%zu\n", i % ITEMS + 1);
+		dprintf(lines[1], "%zu\n", i % ITEMS + 2);
 	dup2(lines[0], STDIN_FILENO);
 	close(lines[0]);
 	close(lines[1]);

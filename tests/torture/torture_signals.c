@@ -64,7 +64,7 @@ static const struct place {
 	{ "demo", NULL, "空格 " },
 	{ "notes", NULL, "演示备注" },
 	{ "--plain " RECORD, "", "接着听：" },
-	{ "--plain " RECORD, "g4\r5\rchsi.com.cn\r1\r1\r/密码\r", "密码" },
+	{ "--plain " RECORD, "g4\r1\rchsi.com.cn\r1\r1\r/密码\r", "密码" },
 };
 enum { PLACES = sizeof places / sizeof places[0] };
 

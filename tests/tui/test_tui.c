@@ -324,10 +324,10 @@ static void test_bytes_per_move(void **state)
 	size_t before;
 
 	(void)state;
-	type(t, "4k"); /* from item to item: the hints stay */
+	type(t, "4j"); /* from item to item: the hints stay */
 	for (int i = 0; i < 4; i++) {
 		before = t->output_len;
-		type(t, i < 2 ? "k" : "j");
+		type(t, i < 2 ? "j" : "k");
 		assert_in_range(t->output_len - before, 1, 300);
 	}
 	terminal_end(t);

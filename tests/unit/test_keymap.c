@@ -40,10 +40,11 @@ static void test_same_key(void **state)
 static void test_digits(void **state)
 {
 	(void)state;
-	for (unsigned bit = 0; bit < 29; bit++) {
+	for (unsigned bit = 0; bit < 31; bit++) {
 		enum key_context context = (enum key_context)(1U << bit);
 		bool jumps = context == CONTEXT_WELCOME || context == CONTEXT_STEP ||
-			     context == CONTEXT_ACTIVITY || context == CONTEXT_STEP_BUTTON;
+			     context == CONTEXT_ACTIVITY || context == CONTEXT_STEP_BUTTON ||
+			     context == CONTEXT_TO_DO;
 
 		assert_int_equal(keymap_find(context, '3').kind == ACTION_STEP, jumps);
 	}
@@ -53,7 +54,7 @@ static void test_digits(void **state)
 static void test_everywhere(void **state)
 {
 	(void)state;
-	for (unsigned bit = 0; bit < 29; bit++) {
+	for (unsigned bit = 0; bit < 31; bit++) {
 		enum key_context context = (enum key_context)(1U << bit);
 		bool asks = context == CONTEXT_LEAVE || context == CONTEXT_OVERWRITE;
 
