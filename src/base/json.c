@@ -67,64 +67,6 @@ static void place_of(const struct json_doc *doc, size_t at, size_t *line, size_t
 	}
 }
 
-/* How many bytes of a name a message shows, for %.*s: whole characters. */
-static int shown_bytes(const char *name)
-{
-	return (int)text_valid_bytes(name, strnlen(name, NAME_SHOWN));
-}
-
-/* Only kept problems need a place: finding one for each would make a hostile file slow. */
-static bool needs_place(const struct json_doc *doc)
-{
-	return doc->d->count < DIAG_MAX;
-}
-
-static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
-							      const char *format, va_list args)
-{
-	size_t line = 0, column = 0;
-
-	if (needs_place(doc))
-		place_of(doc, at, &line, &column);
-	diag_vadd(doc->d, line, column, format, args);
-}
-
-static __attribute__((format(printf, 3, 4))) void problem_at(struct json_doc *doc, size_t at,
-							     const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	add_problem(doc, at, format, args);
-	va_end(args);
-}
-
-void json_problem(struct json value, const char *format, ...)
-{
-	size_t at = value.node != NULL && needs_place(value.doc) ? json_offset(value) : 0;
-	va_list args;
-
-	va_start(args, format);
-	add_problem(value.doc, at, format, args);
-	va_end(args);
-}
-
-void json_place(struct json value, size_t *line, size_t *column)
-{
-	place_of(value.doc, value.node != NULL ? json_offset(value) : 0, line, column);
-}
-
-static __attribute__((format(printf, 2, 3))) void key_problem(struct json member,
-							      const char *format, ...)
-{
-	size_t at = needs_place(member.doc) ? json_key_offset(member) : 0;
-	va_list args;
-
-	va_start(args, format);
-	add_problem(member.doc, at, format, args);
-	va_end(args);
-}
-
 static size_t after_blanks(const struct json_doc *doc, size_t at)
 {
 	return at + strspn(doc->bytes + at, " \t\r\n");
@@ -160,7 +102,8 @@ static size_t find_node(const struct json_doc *doc, const cJSON *node, size_t at
 	return after_blanks(doc, at) + 1;
 }
 
-size_t json_key_offset(struct json member)
+/* Where a member's name begins, or any other value. */
+static size_t key_offset(struct json member)
 {
 	size_t found = 0;
 
@@ -168,11 +111,59 @@ size_t json_key_offset(struct json member)
 	return found;
 }
 
-size_t json_offset(struct json value)
+static size_t value_offset(struct json value)
 {
-	size_t at = json_key_offset(value);
+	size_t at = key_offset(value);
 
 	return json_key(value) != NULL ? after_key(value.doc, at) : at;
+}
+
+/* How many bytes of a name a message shows, for %.*s: whole characters. */
+static int shown_bytes(const char *name)
+{
+	return (int)text_valid_bytes(name, strnlen(name, NAME_SHOWN));
+}
+
+/* Only kept problems need a place: finding one for each would make a hostile file slow. */
+static bool needs_place(const struct json_doc *doc)
+{
+	return doc->d->count < DIAG_MAX;
+}
+
+static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
+							      const char *format, va_list args)
+{
+	size_t line = 0, column = 0;
+
+	if (needs_place(doc))
+		place_of(doc, at, &line, &column);
+	diag_vadd(doc->d, line, column, format, args);
+}
+
+void json_problem(struct json value, const char *format, ...)
+{
+	size_t at = value.node != NULL && needs_place(value.doc) ? value_offset(value) : 0;
+	va_list args;
+
+	va_start(args, format);
+	add_problem(value.doc, at, format, args);
+	va_end(args);
+}
+
+void json_place(struct json value, size_t *line, size_t *column)
+{
+	place_of(value.doc, value.node != NULL ? value_offset(value) : 0, line, column);
+}
+
+static __attribute__((format(printf, 2, 3))) void key_problem(struct json member,
+							      const char *format, ...)
+{
+	size_t at = needs_place(member.doc) ? key_offset(member) : 0;
+	va_list args;
+
+	va_start(args, format);
+	add_problem(member.doc, at, format, args);
+	va_end(args);
 }
 
 /* Opening and closing */
@@ -210,6 +201,7 @@ static bool is_strict(struct json_doc *doc)
 {
 	const char *wide = wide_encoding(doc->bytes, doc->len);
 	struct json_fault fault;
+	size_t line, column;
 
 	if (wide != NULL)
 		return diag_add(doc->d, 1, 1, "这是 %s 文件，请另存为 UTF-8。", wide);
@@ -221,8 +213,8 @@ static bool is_strict(struct json_doc *doc)
 		return true;
 	if (doc->len == 0) /* as file_read() says it of a file without a mark */
 		return diag_add(doc->d, 0, 0, "%s", fault.message);
-	problem_at(doc, fault.at, "%s", fault.message);
-	return false;
+	place_of(doc, fault.at, &line, &column);
+	return diag_add(doc->d, line, column, "%s", fault.message);
 }
 
 /* Takes ownership of bytes, which end with NUL; NULL for NULL. */
@@ -271,7 +263,7 @@ struct json_doc *json_load_list(const char *path, size_t max_bytes, struct diag 
 struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 {
 	struct json none = { doc, NULL };
-	size_t start = after_blanks(doc, doc->next), end;
+	size_t start = after_blanks(doc, doc->next), end, line, column;
 
 	if (!json_ok(doc))
 		return none;
@@ -286,7 +278,8 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 	doc->root = NULL;
 	doc->asked_count = 0;
 	if (end - start > max_bytes) {
-		problem_at(doc, start, "这一项太长，最多 %zu 字节。", max_bytes);
+		place_of(doc, start, &line, &column);
+		diag_add(doc->d, line, column, "这一项太长，最多 %zu 字节。", max_bytes);
 		return none;
 	}
 	build_tree(doc, start, end);

@@ -114,9 +114,4 @@ void json_problem(struct json value, const char *format, ...) __attribute__((for
 /* Where json_problem() would say that a problem is: from 1, the column in characters. */
 void json_place(struct json value, size_t *line, size_t *column);
 
-/* Bytes from the document's start (after a byte order mark) to a value, and to a member's name.
- * Both walk through the document. */
-size_t json_offset(struct json value);
-size_t json_key_offset(struct json member);
-
 #endif
