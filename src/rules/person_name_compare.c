@@ -451,7 +451,6 @@ static void compare(struct comparison *c)
 		else
 			compare_whole(c);
 	}
-	explicit_bzero(&difference, sizeof difference);
 }
 
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)

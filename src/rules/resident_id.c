@@ -266,7 +266,6 @@ static void report_blanks(const struct characters *all, struct findings *out)
 		blanks.items[0].kind = KIND_NOT_OF_NUMBER;
 	blanks.count = blanks.count > 0;
 	findings_add_all(out, &blanks);
-	explicit_bzero(&blanks, sizeof blanks);
 }
 
 /* All that is no part of the number as one finding, at the first; each character is quoted once. head: what stands

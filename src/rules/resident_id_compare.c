@@ -207,7 +207,6 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 				  findings_any(recorded, SEVERITY_ERROR) &&
 					  !findings_any(form, SEVERITY_ERROR),
 				  out);
-	explicit_bzero(&difference, sizeof difference);
 }
 
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)
@@ -305,7 +304,6 @@ enum id_match id_match(const char *entered, const char *recorded)
 		match = ID_ROUNDED;
 	else if (is_mistyped(&e, &r))
 		match = ID_MISTYPED;
-	explicit_bzero(&difference, sizeof difference);
 	characters_wipe(&e);
 	characters_wipe(&r);
 	return match;

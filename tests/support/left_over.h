@@ -19,20 +19,21 @@ enum { LEFT_OVER_POSSIBLE = 1 };
 #endif
 
 static const char *left_over_secret; /* NULL: freed blocks are not searched */
+static size_t left_over_size;        /* bytes of it */
 static size_t left_over_freed;       /* how many held it */
 
 /* By hand: what it reads is not for a sanitizer to judge. */
 __attribute__((no_sanitize("address"), noinline)) static size_t
 left_over_count(const volatile char *at, const volatile char *end, const char *secret)
 {
-	size_t len = strlen(secret), found = 0;
+	size_t found = 0;
 
-	for (; at + len <= end; at++) {
+	for (; at + left_over_size <= end; at++) {
 		size_t same = 0;
 
-		while (same < len && at[same] == secret[same])
+		while (same < left_over_size && at[same] == secret[same])
 			same++;
-		found += same == len;
+		found += same == left_over_size;
 	}
 	return found;
 }
@@ -57,11 +58,12 @@ void free(void *p)
 }
 #endif
 
-/* To be called if LEFT_OVER_POSSIBLE: searches what is freed from now on. secret is borrowed,
- * and must be in read-only memory. */
-static inline void left_over_start(const char *secret)
+/* To be called if LEFT_OVER_POSSIBLE: searches what is freed from now on for these bytes. secret is
+ * borrowed, and must be in read-only memory. */
+static inline void left_over_start(const void *secret, size_t size)
 {
 	left_over_secret = secret;
+	left_over_size = size;
 	left_over_freed = 0;
 }
 

@@ -249,7 +249,7 @@ static void test_nothing_is_left(void **state)
 
 		assert_int_equal(pwrite(fd, files[i], strlen(files[i]), 0), strlen(files[i]));
 		assert_int_equal(ftruncate(fd, (off_t)strlen(files[i])), 0);
-		left_over_start("110000200709010014");
+		left_over_start("110000200709010014", 18);
 		record_load(path, &r, &d);
 		record_wipe(&r);
 		assert_int_equal(left_over_end(), 0);

@@ -6,11 +6,14 @@
 
 #include <cmocka.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/charset.h"
 #include "base/text.h"
 #include "base/text_wrap.h"
+#include "support/left_over.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -390,6 +393,25 @@ static int set_up(void **state)
 	return setlocale(LC_CTYPE, "C.UTF-8") == NULL;
 }
 
+/* What a field holds passes through copies. */
+static void test_no_copy_is_left(void **state)
+{
+	static const char secret[] = "110000200709010014";
+	FILE *null = fopen("/dev/null", "w");
+	size_t count;
+
+	(void)state;
+	if (!LEFT_OVER_POSSIBLE)
+		skip();
+	setvbuf(null, NULL, _IONBF, 0);
+	left_over_start(secret, sizeof secret - 1);
+	text_clean_bytes("110000200709010014\n", sizeof secret - 1);
+	charset_put(secret, null);
+	free(text_wrap(secret, 40, &count));
+	assert_int_equal(left_over_end(), 0);
+	fclose(null);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -405,6 +427,7 @@ int main(void)
 		cmocka_unit_test(test_kinds),
 		cmocka_unit_test(test_narrow),
 		cmocka_unit_test(test_emphasis),
+		cmocka_unit_test(test_no_copy_is_left),
 		cmocka_unit_test(test_locale_without_chinese),
 	};
 

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/xalloc.h"
+#include "support/left_over.h"
 
 /* Every element has space when it is added, also after others were dropped. */
 static void test_grow(void **state)
@@ -72,12 +73,36 @@ static void test_memstream(void **state)
 	free(out);
 }
 
+static void test_wiped(void **state)
+{
+	static const char secret[] = "110000200709010014";
+	char *copy = xstrdup(secret), *out;
+	size_t len;
+	FILE *f;
+
+	(void)state;
+	if (!LEFT_OVER_POSSIBLE)
+		skip();
+	left_over_start(secret, sizeof secret - 1);
+	xwipe(copy);
+	xwipe(NULL);
+	f = xmemstream(&out, &len);
+	fputs(secret, f);
+	for (int i = 0; i < 10000; i++) /* moves to larger blocks */
+		fputc('x', f);
+	fclose(f);
+	assert_int_equal(strncmp(out, secret, sizeof secret - 1), 0);
+	xwipe(out);
+	assert_int_equal(left_over_end(), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_grow),
 		cmocka_unit_test(test_grow_too_far),
 		cmocka_unit_test(test_memstream),
+		cmocka_unit_test(test_wiped),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
