@@ -11,7 +11,7 @@ enum { ESC = 0x1B, BEL = 0x07, CANCEL = 0x18, SUBSTITUTE = 0x1A, STRING_END = 0x
 
 /* Milliseconds. ESC alone is told from a sequence by silence only. A sequence that has more than ESC is no
  * key that anybody presses, so its rest may take long on a slow line. */
-enum { ESC_MS = 100, SEQUENCE_MS = 1000, PASTE_MS = 2000 };
+enum { ESC_MS = 100, SEQUENCE_MS = 1000, SEQUENCE_LIMIT_MS = 3000, PASTE_MS = 2000 };
 
 enum { FIELD_MAX = 0x110000, MOUSE_OFFSET = 32 /* of each byte in the old form */ };
 
@@ -240,6 +240,7 @@ static void begin_sequence(struct key_decoder *d, enum key_decoder_state state)
 }
 
 static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e);
+static bool take_byte(struct key_decoder *d, unsigned char byte, struct event *e);
 
 /* A control character of the upper half: the same as ESC and a character from '@' to '_'. */
 static bool is_c1(uint32_t cp)
@@ -295,7 +296,7 @@ static bool take_esc(struct key_decoder *d, unsigned char byte, struct event *e)
 		begin_sequence(d, DECODER_CSI);
 	} else if (d->pasting) {
 		end_sequence(d);
-		return key_decoder_byte(d, byte, e);
+		return take_byte(d, byte, e);
 	} else if (byte == 'O') {
 		begin_sequence(d, DECODER_SS3);
 	} else if (byte >= 0x80) { /* Alt and a character */
@@ -356,7 +357,7 @@ static bool take_final(struct key_decoder *d, unsigned char final, struct event 
 static bool break_off(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	end_sequence(d);
-	return key_decoder_byte(d, byte, e);
+	return take_byte(d, byte, e);
 }
 
 static bool take_csi(struct key_decoder *d, unsigned char byte, struct event *e)
@@ -432,7 +433,7 @@ static bool take_string(struct key_decoder *d, unsigned char byte, struct event 
 	return false;
 }
 
-bool key_decoder_byte(struct key_decoder *d, unsigned char byte, struct event *e)
+static bool take_byte(struct key_decoder *d, unsigned char byte, struct event *e)
 {
 	if (byte == ESC) {
 		bool in_string = d->state == DECODER_STRING, doubled = d->state == DECODER_ESC;
@@ -464,7 +465,8 @@ bool key_decoder_byte(struct key_decoder *d, unsigned char byte, struct event *e
 	}
 }
 
-int key_decoder_wait(const struct key_decoder *d)
+/* How long a silence ends what is incomplete; -1: nothing is. */
+static int silence(const struct key_decoder *d)
 {
 	if (d->pasting)
 		return PASTE_MS;
@@ -472,6 +474,25 @@ int key_decoder_wait(const struct key_decoder *d)
 		return -1;
 	return d->state == DECODER_ESC || d->state == DECODER_CHARSET || d->late ? ESC_MS
 										 : SEQUENCE_MS;
+}
+
+bool key_decoder_byte(struct key_decoder *d, unsigned char byte, int64_t now, struct event *e)
+{
+	if (silence(d) < 0)
+		d->begun = now;
+	d->last = now;
+	return take_byte(d, byte, e);
+}
+
+int key_decoder_wait(const struct key_decoder *d, int64_t now)
+{
+	int64_t end = d->last + silence(d);
+
+	if (silence(d) < 0)
+		return -1;
+	if (!d->pasting && end > d->begun + SEQUENCE_LIMIT_MS)
+		end = d->begun + SEQUENCE_LIMIT_MS;
+	return end > now ? (int)(end - now) : 0;
 }
 
 bool key_decoder_timeout(struct key_decoder *d, struct event *e)

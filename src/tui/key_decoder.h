@@ -52,6 +52,7 @@ struct key_decoder {
 	bool mouse; /* set by the caller: reports of the mouse are wanted, else they are dropped */
 
 	/* The rest is the decoder's own. */
+	int64_t begun, last; /* when what is incomplete began, and the last byte came */
 	struct charset_decoder charset;
 	enum key_decoder_state state;
 	bool dropped; /* what is being read is no key, whatever it will be */
@@ -66,11 +67,12 @@ struct key_decoder {
 	char pasted[PASTE_MAX + 8]; /* what is longer is cut at a character */
 };
 
-/* Feeds one byte. true: *e is the event that it completes. */
-bool key_decoder_byte(struct key_decoder *d, unsigned char byte, struct event *e);
+/* Feeds one byte. now: milliseconds of any clock that never goes back. true: *e is the event that it completes. */
+bool key_decoder_byte(struct key_decoder *d, unsigned char byte, int64_t now, struct event *e);
 
-/* How long to wait for the next byte before key_decoder_timeout(), in milliseconds; -1: for ever. */
-int key_decoder_wait(const struct key_decoder *d);
+/* Milliseconds from now until key_decoder_timeout() is to be called if no byte comes; -1: it need not be. A sequence
+ * that never ends does not swallow what is typed after it, however slowly its bytes come. */
+int key_decoder_wait(const struct key_decoder *d, int64_t now);
 
 /* No byte came in that time: ESC alone is the key, any other sequence is given up. true: *e is the event. */
 bool key_decoder_timeout(struct key_decoder *d, struct event *e);

@@ -13,10 +13,6 @@
 #include "base/signals.h"
 #include "tui/tui_terminal.h"
 
-/* A sequence that never ends must not swallow what is typed after it, however slowly its bytes
- * come. */
-enum { SEQUENCE_LIMIT_MS = 3000 };
-
 /* Called after the first page is shown, which need not wait for what only keys need. */
 static void begin(struct tui_input *in)
 {
@@ -38,35 +34,17 @@ static bool send_signal_of(uint32_t key)
 	return number != 0 && kill(0, number) == 0;
 }
 
-static void set_deadline(struct tui_input *in)
-{
-	int64_t now = clock_milliseconds();
-
-	if (in->since == 0)
-		in->since = now;
-	in->deadline = now + key_decoder_wait(&in->decoder);
-	if (!in->decoder.pasting && in->deadline > in->since + SEQUENCE_LIMIT_MS)
-		in->deadline = in->since + SEQUENCE_LIMIT_MS;
-}
-
 /* Decodes what was read. true: *e is an event. */
 static bool take_event(struct tui_input *in, struct event *e)
 {
-	bool any = in->at < in->count;
-
 	while (in->at < in->count) {
 		unsigned char byte = in->bytes[in->at];
-		bool got;
 
 		in->bytes[in->at++] = 0;
-		got = key_decoder_byte(&in->decoder, byte, e);
-		if (key_decoder_wait(&in->decoder) < 0)
-			in->since = 0;
-		if (got && !(e->kind == EVENT_KEY && send_signal_of(e->key)))
+		if (key_decoder_byte(&in->decoder, byte, clock_milliseconds(), e) &&
+		    !(e->kind == EVENT_KEY && send_signal_of(e->key)))
 			return true;
 	}
-	if (any)
-		set_deadline(in);
 	return false;
 }
 
@@ -80,17 +58,12 @@ static bool fill(struct tui_input *in)
 	return n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-/* Milliseconds from now to the end of the sequence that has begun, or wait_ms if that is less. */
+/* Milliseconds until what is incomplete is given up, or wait_ms if that is less. */
 static int time_to_wait(const struct tui_input *in, int wait_ms)
 {
-	int64_t left;
+	int left = key_decoder_wait(&in->decoder, clock_milliseconds());
 
-	if (key_decoder_wait(&in->decoder) < 0)
-		return wait_ms;
-	left = in->deadline - clock_milliseconds();
-	if (left < 0)
-		left = 0;
-	return wait_ms >= 0 && wait_ms < left ? wait_ms : (int)left;
+	return left < 0 || (wait_ms >= 0 && wait_ms < left) ? wait_ms : left;
 }
 
 static struct event signal_event(int number)

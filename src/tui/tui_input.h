@@ -5,7 +5,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "tui/key_decoder.h"
 
@@ -13,8 +12,6 @@
 struct tui_input {
 	bool begun;
 	struct key_decoder decoder;
-	int64_t since;    /* the sequence that has begun, 0: none; clock_milliseconds() */
-	int64_t deadline; /* of the same */
 	size_t at, count; /* bytes of those read: taken, and all */
 	unsigned char bytes[1024];
 };

@@ -64,13 +64,13 @@ static void check_anything(const uint8_t *bytes, size_t len)
 	struct event e;
 
 	for (size_t i = 0; i < len; i++) {
-		bool silence = bytes[i] == 0xFF && key_decoder_wait(&d) >= 0;
+		bool silence = bytes[i] == 0xFF && key_decoder_wait(&d, 0) >= 0;
 
-		if (silence ? key_decoder_timeout(&d, &e) : key_decoder_byte(&d, bytes[i], &e)) {
+		if (silence ? key_decoder_timeout(&d, &e) : key_decoder_byte(&d, bytes[i], 0, &e)) {
 			check_event(&e, &line);
 			key_decoder_wipe(&d);
 		}
-		require(!silence || key_decoder_wait(&d) < 0);
+		require(!silence || key_decoder_wait(&d, 0) < 0);
 	}
 }
 
@@ -93,7 +93,7 @@ static void check_text(const uint8_t *bytes, size_t len)
 			step = 1, cp = 0;
 		for (; fed < at + step; fed++) {
 			require(!got);
-			got = key_decoder_byte(&d, bytes[fed], &e);
+			got = key_decoder_byte(&d, bytes[fed], 0, &e);
 		}
 		require(got == (cp != 0));
 		require(!got ||
@@ -144,7 +144,7 @@ static void feed_nothing(struct key_decoder *d, const char *bytes, size_t len)
 	struct event e;
 
 	for (size_t i = 0; i < len; i++)
-		require(!key_decoder_byte(d, (unsigned char)bytes[i], &e));
+		require(!key_decoder_byte(d, (unsigned char)bytes[i], 0, &e));
 }
 
 static void feed_filler(struct key_decoder *d, char kind, struct source *s)
@@ -183,8 +183,8 @@ static void check_no_keys(const uint8_t *bytes, size_t len)
 				feed_filler(&d, *sequence, &s);
 			else
 				feed_nothing(&d, sequence, 1);
-		require(key_decoder_wait(&d) < 0);
-		require(key_decoder_byte(&d, (unsigned char)typed, &e));
+		require(key_decoder_wait(&d, 0) < 0);
+		require(key_decoder_byte(&d, (unsigned char)typed, 0, &e));
 		require(e.kind == EVENT_KEY && e.key == typed);
 	}
 }

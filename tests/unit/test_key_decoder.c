@@ -59,13 +59,13 @@ static const char *meaning(struct key_decoder *d, const char *bytes)
 	for (; *bytes != '\0'; bytes++) {
 		bool silence = *bytes == '\001';
 
-		if (silence && key_decoder_wait(d) < 0)
+		if (silence && key_decoder_wait(d, 0) < 0)
 			continue;
 		if (silence ? key_decoder_timeout(d, &e)
-			    : key_decoder_byte(d, (unsigned char)*bytes, &e))
+			    : key_decoder_byte(d, (unsigned char)*bytes, 0, &e))
 			tell(&e, out, sizeof out);
 		if (silence)
-			assert_int_equal(key_decoder_wait(d), -1);
+			assert_int_equal(key_decoder_wait(d, 0), -1);
 	}
 	return out;
 }
@@ -259,7 +259,40 @@ static void test_silence(void **state)
 		struct key_decoder d = { 0 };
 
 		meaning(&d, waits[i].bytes);
-		assert_int_equal(key_decoder_wait(&d), waits[i].wait);
+		assert_int_equal(key_decoder_wait(&d, 0), waits[i].wait);
+	}
+}
+
+/* Bytes that come slowly, each in time: what began more than three seconds ago is given up all the same, but for a
+ * paste. */
+static void test_slow_bytes(void **state)
+{
+	static const struct {
+		const char *begins;
+		char byte;
+		int every; /* milliseconds between two of these bytes */
+		int waits; /* after the last of them, 2,900 ms after the beginning or just before */
+	} rows[] = {
+		{ "\033]", 'x', 100, 100 },      { "\033P", 'x', 900, 300 },
+		{ "\033]", 'x', 500, 500 },      { "\033[", '1', 290, 100 },
+		{ "\033[200~", 'x', 100, 2000 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct key_decoder d = { 0 };
+		int64_t began = 5000, now = began, last;
+		struct event e;
+
+		for (const char *c = rows[i].begins; *c != '\0'; c++)
+			key_decoder_byte(&d, (unsigned char)*c, now, &e);
+		for (last = now; now + rows[i].every <= began + 2900; last = now) {
+			now += rows[i].every;
+			assert_true(key_decoder_wait(&d, now) > 0);
+			assert_false(key_decoder_byte(&d, (unsigned char)rows[i].byte, now, &e));
+		}
+		assert_int_equal(key_decoder_wait(&d, last), rows[i].waits);
+		assert_int_equal(key_decoder_wait(&d, last + rows[i].waits + 1), 0);
 	}
 }
 
@@ -309,8 +342,8 @@ static void test_pasted_too_much(void **state)
 	for (size_t i = 0; i < 100000; i++)
 		meaning(&d, i % 2 == 0 ? "𠮷" : "a学");
 	for (const char *c = "\033[201"; *c != '\0'; c++)
-		assert_false(key_decoder_byte(&d, (unsigned char)*c, &e));
-	assert_true(key_decoder_byte(&d, '~', &e));
+		assert_false(key_decoder_byte(&d, (unsigned char)*c, 0, &e));
+	assert_true(key_decoder_byte(&d, '~', 0, &e));
 	assert_int_equal(e.kind, EVENT_PASTE);
 	len = strlen(e.text);
 	assert_in_range(len, PASTE_MAX, PASTE_MAX + 3);
@@ -354,11 +387,12 @@ static void test_gb18030(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_typed),      cmocka_unit_test(test_keys),
-		cmocka_unit_test(test_coded_keys), cmocka_unit_test(test_swallowed),
-		cmocka_unit_test(test_silence),    cmocka_unit_test(test_mouse),
-		cmocka_unit_test(test_pasted),     cmocka_unit_test(test_pasted_too_much),
-		cmocka_unit_test(test_wiped),      cmocka_unit_test(test_gb18030),
+		cmocka_unit_test(test_typed),           cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_coded_keys),      cmocka_unit_test(test_swallowed),
+		cmocka_unit_test(test_silence),         cmocka_unit_test(test_slow_bytes),
+		cmocka_unit_test(test_mouse),           cmocka_unit_test(test_pasted),
+		cmocka_unit_test(test_pasted_too_much), cmocka_unit_test(test_wiped),
+		cmocka_unit_test(test_gb18030),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
