@@ -145,7 +145,7 @@ static void draw_panel_line(const struct drawing *d, int column, const char *lin
 		bool marked = d->target == NULL || is_target(plain, spans[i], d->target);
 		char *click;
 
-		lines_put_n(d->out, column, STYLE_PLAIN, plain + at, spans[i].start - at);
+		line_put(lines_last(d->out), column, STYLE_PLAIN, plain + at, spans[i].start - at);
 		column += text_width_n(plain + at, spans[i].start - at);
 		click = xasprintf("[%.*s]", (int)(spans[i].end - spans[i].start),
 				  plain + spans[i].start);

@@ -64,6 +64,33 @@ static void draw(struct frame *f, int row, int column, enum style style, const c
 	draw_n(f, row, column, style, text, f->columns - column);
 }
 
+/* Rows that a text takes, at most max, with a column free at both sides. */
+static int count_rows(const char *text, int columns, int max)
+{
+	size_t count;
+
+	free(text_wrap(text, columns - 2, &count));
+	return count < (size_t)max ? (int)count : max;
+}
+
+/* Draws the first rows of a wrapped text, with that many columns free at both sides. */
+static void draw_wrapped(struct frame *f, int row, int rows, int free_columns, enum style style,
+			 const char *text)
+{
+	int space = f->columns - 2 * free_columns;
+	size_t count;
+	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
+
+	for (size_t i = 0; i < count && (int)i < rows; i++) {
+		const char *part = text + lines[i].start;
+		size_t fits = text_fit(part, f->columns - free_columns);
+
+		line_put(&f->lines.items[row + (int)i], free_columns, style, part,
+			 lines[i].len < fits ? lines[i].len : fits);
+	}
+	free(lines);
+}
+
 static void add_hit_region(struct frame *f, int row, int column, int width, struct hit hit)
 {
 	if (width <= 0)
@@ -93,6 +120,13 @@ static int present_step(const struct page *p)
 		if (p->sidebar[i].here)
 			return (int)i;
 	return -1;
+}
+
+static enum style style_of_step(const struct sidebar_entry *step)
+{
+	return step->here                     ? STYLE_EMPHASIS
+	       : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
+					      : STYLE_PLAIN;
 }
 
 /* "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if that takes more than `space` columns. The caller frees it. */
@@ -130,11 +164,7 @@ static bool draw_long_progress(const struct window *w, int row)
 		char *entry = xasprintf("%s%s %s", both ? mark_text(MARK_HERE, w->ascii) : "",
 					mark_text(step->mark, w->ascii), title);
 
-		draw(w->frame, row, column,
-		     step->here                     ? STYLE_EMPHASIS
-		     : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
-						    : STYLE_PLAIN,
-		     entry);
+		draw(w->frame, row, column, style_of_step(step), entry);
 		add_hit_region(w->frame, row, column, text_width(entry),
 			       (struct hit){ HIT_STEP, (unsigned)i + 1, 0 });
 		column += text_width(entry) + 2;
@@ -229,9 +259,7 @@ static void draw_sidebar_links(const struct window *w, int row, int end)
 static void draw_sidebar_step(const struct window *w, size_t i, int row)
 {
 	const struct sidebar_entry *step = &w->page->sidebar[i];
-	enum style style = step->here                     ? STYLE_EMPHASIS
-			   : step->mark == MARK_UNTOUCHED ? STYLE_QUIET
-							  : STYLE_PLAIN;
+	enum style style = style_of_step(step);
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
 	bool done = step->mark == MARK_DONE;
@@ -370,31 +398,6 @@ static void draw_few_hints(const struct window *w, int row, const char *more)
 		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
-/* Rows that a text takes, at most max. */
-static int count_rows(const char *text, int columns, int max)
-{
-	size_t count;
-
-	free(text_wrap(text, columns - 2, &count));
-	return count < (size_t)max ? (int)count : max;
-}
-
-/* Draws the first rows of a wrapped text. */
-static void draw_wrapped(const struct window *w, int row, int rows, enum style style,
-			 const char *text)
-{
-	size_t count;
-	struct text_line *lines = text_wrap(text, w->frame->columns - 2, &count);
-
-	for (int i = 0; i < rows; i++, row++) {
-		char *part = xstrndup(text + lines[i].start, lines[i].len);
-
-		draw(w->frame, row, 1, style, part);
-		free(part);
-	}
-	free(lines);
-}
-
 /* Its parts are two blanks apart: the last of them are left out where there is no space beside `more`. */
 static void draw_own_footer(const struct window *w, int row, const char *more)
 {
@@ -410,25 +413,38 @@ static void draw_own_footer(const struct window *w, int row, const char *more)
 	draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
+/* How many lines are out of sight. The caller frees it. */
+static char *text_of_more(const struct window *w)
+{
+	int above = w->frame->top, below = w->below;
+
+	if (below > 0 && w->page->fixed)
+		return xasprintf("j 还有 %d 行", below);
+	if (below > 0 && w->small)
+		return xasprintf("还有 %d 行", below);
+	if (below > 0 && above > 0 && w->notice == NULL)
+		return xasprintf("上面 %d 行，下面还有 %d 行", above, below);
+	if (below > 0)
+		return xasprintf("下面还有 %d 行", below);
+	if (above > 0)
+		return xasprintf("上面%s %d 行", w->small ? "" : "还有", above);
+	return xstrdup("");
+}
+
 /* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
  * of sight, there too, but in a small window beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
 	int last = f->rows - 1, notice = last - w->caption_rows - w->notice_rows;
-	char *more = w->below > 0 && w->page->fixed ? xasprintf("j 还有 %d 行", w->below)
-		     : w->below > 0 && (w->small || f->top == 0 || w->notice != NULL)
-			     ? xasprintf("%s还有 %d 行", w->small ? "" : "下面", w->below)
-		     : w->below > 0 ? xasprintf("上面 %d 行，下面还有 %d 行", f->top, w->below)
-		     : f->top > 0 ? xasprintf("上面%s %d 行", w->small ? "" : "还有", f->top)
-				  : xstrdup("");
+	char *more = text_of_more(w);
 
 	if (w->notice != NULL)
-		draw_wrapped(w, notice, w->notice_rows, STYLE_EMPHASIS, w->notice);
+		draw_wrapped(w->frame, notice, w->notice_rows, 1, STYLE_EMPHASIS, w->notice);
 	if (!w->small && line_end(&f->lines.items[notice]) + text_width(more) + 2 < f->columns)
 		draw_right(w->frame, notice, STYLE_QUIET, more);
 	if (w->caption_rows > 0 && !w->page->caption_waits)
-		draw_wrapped(w, last - w->caption_rows, w->caption_rows, STYLE_EMPHASIS,
+		draw_wrapped(w->frame, last - w->caption_rows, w->caption_rows, 1, STYLE_EMPHASIS,
 			     w->caption);
 	if (w->page->footer != NULL)
 		draw_own_footer(w, last, w->small ? more : "");
@@ -567,16 +583,7 @@ static void ask_for_larger_window(struct frame *f)
 	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
 			       f->columns, f->rows);
 
-	size_t count;
-	struct text_line *lines = text_wrap(says, f->columns < 2 ? 2 : f->columns, &count);
-
-	for (size_t i = 0; i < count && (int)i < f->rows; i++) {
-		char *part = xstrndup(says + lines[i].start, lines[i].len);
-
-		draw(f, (int)i, 0, STYLE_PLAIN, part);
-		free(part);
-	}
-	free(lines);
+	draw_wrapped(f, 0, f->rows, 0, STYLE_PLAIN, says);
 	free(says);
 }
 

@@ -38,6 +38,8 @@ struct layout {
 	int row;         /* findings belong to the row before them */
 	bool headed;     /* the page has its heading */
 	bool air;        /* between the rows: for an audience */
+	const char *side; /* of the box around the lines; NULL: none */
+	int side_column;
 	/* Of the field laid out last, for its findings: */
 	int value_column;
 	const char *value;
@@ -57,15 +59,17 @@ static bool is_focused(const struct layout *l, const struct block *b)
 static void add_line(struct layout *l, int row)
 {
 	lines_add(l->out)->row = row;
+	if (l->side != NULL)
+		lines_put(l->out, l->side_column, STYLE_QUIET, l->side);
 }
 
-static void put(struct layout *l, int column, enum style style, const char *text)
+static void put(const struct layout *l, int column, enum style style, const char *text)
 {
 	lines_put(l->out, column, style, text);
 }
 
 /* Appends one wrapped line, with runs of their own for its emphasised spans. */
-static void draw_spans(struct layout *l, int column, const char *text, struct text_line line,
+static void draw_spans(const struct layout *l, int column, const char *text, struct text_line line,
 		       const struct text_span *spans, size_t span_count, enum style style)
 {
 	size_t at = line.start, end = line.start + line.len;
@@ -76,21 +80,21 @@ static void draw_spans(struct layout *l, int column, const char *text, struct te
 
 		if (from >= to)
 			continue;
-		lines_put_n(l->out, column, style, text + at, from - at);
+		line_put(lines_last(l->out), column, style, text + at, from - at);
 		column += text_width_n(text + at, from - at);
-		lines_put_n(l->out, column, style == STYLE_PLAIN ? STYLE_EMPHASIS : style,
-			    text + from, to - from);
+		line_put(lines_last(l->out), column, style == STYLE_PLAIN ? STYLE_EMPHASIS : style,
+			 text + from, to - from);
 		column += text_width_n(text + from, to - from);
 		at = to;
 	}
-	lines_put_n(l->out, column, style, text + at, end - at);
+	line_put(lines_last(l->out), column, style, text + at, end - at);
 }
 
+/* Lines that it wraps to start in the same column and belong to the same row. */
 static void draw_wrapped(struct layout *l, int column, const char *text,
-			 const struct text_span *spans, size_t span_count, enum style style,
-			 int row)
+			 const struct text_span *spans, size_t span_count, enum style style)
 {
-	int space = l->columns - column;
+	int space = l->columns - column, row = lines_last(l->out)->row;
 	size_t count;
 	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
 
@@ -102,20 +106,20 @@ static void draw_wrapped(struct layout *l, int column, const char *text,
 	free(lines);
 }
 
-/* Appends text from a column of the last line on; lines that it wraps to start there, too. */
-static void draw_text(struct layout *l, int column, const char *text, enum style style, int row)
+/* Draws text from a column of the last line on. */
+static void draw_text(struct layout *l, int column, const char *text, enum style style)
 {
-	draw_wrapped(l, column, text, NULL, 0, style, row);
+	draw_wrapped(l, column, text, NULL, 0, style);
 }
 
 /* The same for text with `**` marks. Not for values, in which stars are a mask. */
-static void draw_marked(struct layout *l, int column, const char *marked, enum style style, int row)
+static void draw_marked(struct layout *l, int column, const char *marked, enum style style)
 {
 	struct text_span *spans;
 	size_t count;
 	char *text = text_emphasis(marked, &spans, &count);
 
-	draw_wrapped(l, column, text, spans, count, style, row);
+	draw_wrapped(l, column, text, spans, count, style);
 	free(spans);
 	xwipe(text);
 }
@@ -142,36 +146,40 @@ static int status_width(const struct block *b)
 	return text_width(b->status) + (b->style >= STYLE_GOOD && b->status[0] != '\0' ? 2 : 0);
 }
 
-/* Puts the status at the right end of the last line, or of one more if there is no space after `used` columns. */
-static void draw_status_right(struct layout *l, int used, const struct block *b)
+/* Columns of the last line that are drawn on. */
+static int used_columns(const struct layout *l)
+{
+	return line_end(lines_last(l->out));
+}
+
+/* Shows that Enter opens something. */
+static void draw_opens(const struct layout *l, const struct block *b)
+{
+	if (b->opens)
+		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+}
+
+/* Puts the status at the right end of the last line, or of one more if that has no space. */
+static void draw_status_right(struct layout *l, const struct block *b)
 {
 	int width = status_width(b);
 
 	if (width == 0)
 		return;
-	if (used + 2 + width > l->columns) {
+	if (used_columns(l) + 2 + width > l->columns)
 		add_line(l, b->row);
-		if (l->columns - width <= l->margin)
-			draw_text(l, l->margin, b->status, b->style, b->row);
-		else
-			draw_status(l, l->columns - width, b);
-		return;
-	}
-	draw_status(l, l->columns - width, b);
-}
-
-/* Columns of the last line that are drawn on. */
-static int used_columns(const struct layout *l)
-{
-	return line_end(&l->out->items[l->out->count - 1]);
+	if (l->columns - width <= l->margin)
+		draw_text(l, l->margin, b->status, b->style);
+	else
+		draw_status(l, l->columns - width, b);
 }
 
 /* The first of a page is underlined, and has an empty line below where there is space. */
 static void layout_heading(struct layout *l, const struct block *b)
 {
 	add_line(l, NO_ROW);
-	draw_marked(l, l->margin, b->text, l->headed ? STYLE_EMPHASIS : STYLE_HEADING, NO_ROW);
-	draw_status_right(l, used_columns(l), b);
+	draw_marked(l, l->margin, b->text, l->headed ? STYLE_EMPHASIS : STYLE_HEADING);
+	draw_status_right(l, b);
 	if (!l->headed && (l->rows == 0 || l->rows >= AIRY_FROM))
 		add_line(l, NO_ROW);
 	l->headed = true;
@@ -180,7 +188,7 @@ static void layout_heading(struct layout *l, const struct block *b)
 static void layout_paragraph(struct layout *l, const struct block *b)
 {
 	add_line(l, NO_ROW);
-	draw_marked(l, l->margin, b->text, b->style, NO_ROW);
+	draw_marked(l, l->margin, b->text, b->style);
 }
 
 static void draw_mark(struct layout *l, const struct block *b)
@@ -208,28 +216,19 @@ static void end_row(struct layout *l, const struct block *b, int column)
 	l->value_column = column;
 }
 
-/* Bullets and choices: a mark, and text indented after it. */
+/* Bullets, choices and groups: a mark, and text indented after it. */
 static void layout_item(struct layout *l, const struct block *b)
 {
+	enum style style = b->kind == BLOCK_GROUP ? STYLE_EMPHASIS
+			   : b->status[0] != '\0' ? STYLE_PLAIN
+						  : b->style;
 	int column;
 
 	add_line(l, b->row);
 	column = draw_item_start(l, b);
-	draw_marked(l, column, b->text, b->status[0] != '\0' ? STYLE_PLAIN : b->style, b->row);
-	draw_status_right(l, used_columns(l), b);
-	end_row(l, b, column);
-}
-
-static void layout_group(struct layout *l, const struct block *b)
-{
-	int column;
-
-	add_line(l, b->row);
-	column = draw_item_start(l, b);
-	draw_marked(l, column, b->text, STYLE_EMPHASIS, b->row);
-	if (b->opens)
-		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
-	draw_status_right(l, used_columns(l), b);
+	draw_marked(l, column, b->text, style);
+	draw_opens(l, b);
+	draw_status_right(l, b);
 	end_row(l, b, column);
 }
 
@@ -238,8 +237,8 @@ static void layout_button(struct layout *l, const struct block *b)
 	char *button = xasprintf("[ %s ]", b->text);
 
 	add_line(l, b->row);
-	draw_text(l, l->margin, button, STYLE_EMPHASIS, b->row);
-	draw_status_right(l, used_columns(l), b);
+	draw_text(l, l->margin, button, STYLE_EMPHASIS);
+	draw_status_right(l, b);
 	end_row(l, b, l->margin + 2);
 	free(button);
 }
@@ -265,15 +264,16 @@ static void draw_extent(struct layout *l, const struct block *b, int column, int
 	int width = FIELD_EXTENT < space ? FIELD_EXTENT : space, used = used_columns(l) - column;
 
 	if (b->caret != NO_CARET || (b->typed && b->text[0] == '\0'))
-		line_repeat(&l->out->items[l->out->count - 1], used > 0 ? column + used : column,
-			    STYLE_FIELD, " ", width - (used > 0 ? used : 0));
+		line_repeat(lines_last(l->out), used > 0 ? column + used : column, STYLE_FIELD, " ",
+			    width - (used > 0 ? used : 0));
 }
 
 static void draw_value(struct layout *l, const struct block *b, int column, int space)
 {
 	size_t start = value_start(b, space);
 
-	lines_put_n(l->out, column, STYLE_PLAIN, b->text + start, text_fit(b->text + start, space));
+	line_put(lines_last(l->out), column, STYLE_PLAIN, b->text + start,
+		 text_fit(b->text + start, space));
 	if (b->caret != NO_CARET) {
 		l->out->caret_line = (long)l->out->count - 1;
 		l->out->caret_column =
@@ -309,12 +309,11 @@ static void layout_field(struct layout *l, const struct block *b)
 	l->row = b->row;
 	draw_value(l, b, column, space);
 	draw_extent(l, b, column, space);
-	if (b->opens)
-		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+	draw_opens(l, b);
 	if (status > 0 && below) {
 		add_line(l, b->row);
 		if (b->style < STYLE_GOOD)
-			draw_text(l, column, b->status, b->style, b->row);
+			draw_text(l, column, b->status, b->style);
 		else
 			draw_status(l, column, b);
 	} else if (status > 0) {
@@ -329,9 +328,8 @@ static void layout_table_row(struct layout *l, const struct block *b)
 
 	if (l->label_width == 0)
 		status = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
-	draw_text(l, column, b->text, STYLE_PLAIN, b->row);
-	if (b->opens)
-		put(l, used_columns(l) + 1, STYLE_PLAIN, mark_text(MARK_HERE, l->ascii));
+	draw_text(l, column, b->text, STYLE_PLAIN);
+	draw_opens(l, b);
 	if (status + width > l->columns && used_columns(l) + 2 + width <= l->columns) {
 		status = l->columns - width;
 	} else if (width > 0 && status + width > l->columns) {
@@ -368,7 +366,7 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 	l->pointed = b->at;
 	if (column + width > l->columns)
 		width = l->columns - column;
-	line_repeat(&l->out->items[l->out->count - 1], column, STYLE_POINTER, "^", width);
+	line_repeat(lines_last(l->out), column, STYLE_POINTER, "^", width);
 	return column + width;
 }
 
@@ -385,7 +383,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 	add_line(l, l->row);
 	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
 		column = pointer - width - 1;
-		draw_text(l, column, b->text, b->style, l->row);
+		draw_text(l, column, b->text, b->style);
 		draw_pointer(l, b, pointer);
 		return;
 	}
@@ -396,7 +394,7 @@ static void layout_finding(struct layout *l, const struct block *b)
 		else
 			add_line(l, l->row);
 	}
-	draw_text(l, column, b->text, b->style, l->row);
+	draw_text(l, column, b->text, b->style);
 	for (size_t i = first; pointer >= 0 && i + 1 < l->out->count; i++)
 		l->out->items[i].joined = true;
 }
@@ -409,46 +407,37 @@ static void draw_box_edge(struct layout *l, bool top)
 
 	add_line(l, NO_ROW);
 	put(l, l->margin, STYLE_QUIET, edge[0]);
-	line_repeat(&l->out->items[l->out->count - 1], l->margin + 1, STYLE_QUIET, edge[1],
+	line_repeat(lines_last(l->out), l->margin + 1, STYLE_QUIET, edge[1],
 		    l->columns - l->margin - 2);
 	put(l, l->columns - 1, STYLE_QUIET, edge[2]);
-}
-
-/* Draws the sides of a box beside the lines from `first` on. */
-static void draw_box_sides(struct layout *l, size_t first)
-{
-	const char *side = l->ascii ? "|" : "│";
-
-	for (size_t i = first; i < l->out->count; i++) {
-		line_put_first(&l->out->items[i], l->margin, STYLE_QUIET, side);
-		line_put(&l->out->items[i], l->columns - 1, STYLE_QUIET, side, strlen(side));
-	}
 }
 
 static void layout_verdict(struct layout *l, const struct block *b)
 {
 	struct layout inside = *l;
 	struct block title = *b;
-	size_t first;
+	size_t first = l->out->count + 1;
 
-	draw_box_edge(l, true);
-	first = l->out->count;
+	inside.side = l->ascii ? "|" : "│";
+	inside.side_column = l->margin;
 	inside.margin += 3;
 	inside.columns -= 3;
-	add_line(l, NO_ROW);
+	draw_box_edge(l, true);
+	add_line(&inside, NO_ROW);
 	title.status = xasprintf("%s%s%s", mark_text(b->mark, l->ascii),
 				 b->mark != MARK_NONE ? " " : "", b->text);
 	/* A badge is one line: a title that needs more has none. */
 	if (inside.margin + status_width(&title) > inside.columns)
-		draw_marked(&inside, inside.margin, title.status, STYLE_EMPHASIS, NO_ROW);
+		draw_marked(&inside, inside.margin, title.status, STYLE_EMPHASIS);
 	else
-		draw_status(l, inside.margin, &title);
+		draw_status(&inside, inside.margin, &title);
 	free(title.status);
 	if (b->status[0] != '\0') {
-		add_line(l, NO_ROW);
-		draw_marked(&inside, inside.margin, b->status, STYLE_PLAIN, NO_ROW);
+		add_line(&inside, NO_ROW);
+		draw_marked(&inside, inside.margin, b->status, STYLE_PLAIN);
 	}
-	draw_box_sides(l, first);
+	for (size_t i = first; i < l->out->count; i++)
+		line_repeat(&l->out->items[i], l->columns - 1, STYLE_QUIET, inside.side, 1);
 	draw_box_edge(l, false);
 }
 
@@ -462,7 +451,7 @@ static void layout_link(struct layout *l, const struct block *b)
 		add_line(l, NO_ROW);
 		label = 2;
 	}
-	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS, NO_ROW);
+	draw_text(l, l->margin + label, b->text, STYLE_EMPHASIS);
 }
 
 static bool is_pointed_at(const struct page *p, const struct block *b)
@@ -489,7 +478,7 @@ static void layout_figure(struct layout *l, const struct block *b)
 	words = !l->page->captions && narrow ? xstrdup("（示意图放不下，按 v 看文字）")
 					     : xasprintf("图：%s", b->text);
 	add_line(l, NO_ROW);
-	draw_text(l, l->margin, words, STYLE_QUIET, NO_ROW);
+	draw_text(l, l->margin, words, STYLE_QUIET);
 	free(words);
 }
 
@@ -510,19 +499,16 @@ static bool code_fits(const struct layout *l, const struct qr *qr)
 /* Draws the larger form, which needs no glyphs, or else the smaller. false: neither fits. */
 static bool draw_qr(struct layout *l, const char *text)
 {
-	struct qr large = qr_make(text, true), small = { 0 };
-	bool drawn = code_fits(l, &large);
+	bool drawn = false;
 
-	if (drawn) {
-		draw_code(l->out, l->margin, &large);
-	} else if (!l->ascii) {
-		small = qr_make(text, false);
-		drawn = code_fits(l, &small);
+	for (int large = 1; large >= (l->ascii ? 1 : 0) && !drawn; large--) {
+		struct qr qr = qr_make(text, large);
+
+		drawn = code_fits(l, &qr);
 		if (drawn)
-			draw_code(l->out, l->margin, &small);
+			draw_code(l->out, l->margin, &qr);
+		qr_free(&qr);
 	}
-	qr_free(&large);
-	qr_free(&small);
 	return drawn;
 }
 
@@ -536,7 +522,7 @@ static void layout_qr(struct layout *l, const struct block *b)
 
 	add_line(l, NO_ROW);
 	l->columns = l->window_columns;
-	draw_marked(l, l->margin, says, STYLE_PLAIN, NO_ROW);
+	draw_marked(l, l->margin, says, STYLE_PLAIN);
 	l->columns = columns;
 	free(says);
 	if (l->beside || (qr_possible() && draw_qr(l, b->text)) || b != l->page->blocks)
@@ -546,7 +532,7 @@ static void layout_qr(struct layout *l, const struct block *b)
 		      ? xasprintf("窗口太小，放不下二维码：拉大一些（%s就够），或者照抄网址。",
 				  l->ascii ? "110 列、44 行" : "40 列、24 行")
 		      : xstrdup("这里画不出二维码，请照抄网址。");
-	draw_text(l, l->margin, why, STYLE_PLAIN, NO_ROW);
+	draw_text(l, l->margin, why, STYLE_PLAIN);
 	free(why);
 }
 
@@ -590,7 +576,7 @@ static void measure(struct layout *l)
 
 static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_HEADING] = layout_heading,
-	[BLOCK_GROUP] = layout_group,
+	[BLOCK_GROUP] = layout_item,
 	[BLOCK_PARAGRAPH] = layout_paragraph,
 	[BLOCK_BULLET] = layout_item,
 	[BLOCK_CHOICE] = layout_item,
@@ -658,9 +644,9 @@ static void draw_code_beside(struct layout *l, const struct block *b, int space)
 }
 
 /* Draws the first figure for the right half of a wide window, and narrows the text. */
-static void draw_figure_beside(struct layout *l, int columns)
+static void draw_figure_beside(struct layout *l)
 {
-	int space = columns - TEXT_BESIDE - FIGURE_GAP;
+	int columns = l->window_columns, space = columns - TEXT_BESIDE - FIGURE_GAP;
 
 	for (size_t i = 0; i < l->page->count && !l->beside && !l->page->captions; i++)
 		l->beside = l->page->blocks[i].kind == BLOCK_FIGURE &&
@@ -742,49 +728,43 @@ static size_t count_head(const struct page *p, size_t limit, bool sentence)
 
 /* How the blocks of a page follow one another. */
 enum arrangement {
+	WITH_AIR, /* an empty line between any two items */
 	AS_WRITTEN,
-	WITH_AIR,                /* an empty line between any two items */
 	ROWS_AFTER_THE_SENTENCE, /* what is to be done stands above what explains it */
 	ROWS_FIRST
 };
 
-static void lay_out(const struct page *p, int columns, int rows, bool ascii,
-		    enum arrangement arrangement, const bool *left_out, struct lines *out)
+/* Lays out all blocks afresh, from a state in which nothing is. */
+static void lay_out(const struct layout *start, enum arrangement arrangement)
 {
-	struct layout l = { .page = p,
-			    .left_out = left_out,
-			    .out = out,
-			    .columns = rows > 0 && columns > TEXT_MAX ? TEXT_MAX : columns,
-			    .rows = rows,
-			    .window_columns = columns,
-			    .ascii = ascii,
-			    .air = arrangement == WITH_AIR,
-			    .margin = columns >= WIDE_FROM ? 2 : 1,
-			    .row = NO_ROW };
+	struct layout l = *start;
 	size_t head, first, end;
 
-	lines_free(out);
-	out->caret_line = out->focus_line = NO_CARET;
-	draw_figure_beside(&l, columns);
+	l.air = arrangement == WITH_AIR;
+	lines_free(l.out);
+	l.out->caret_line = l.out->focus_line = NO_CARET;
+	draw_figure_beside(&l);
 	measure(&l);
-	find_rows(p, &first, &end);
+	find_rows(l.page, &first, &end);
 	head = arrangement < ROWS_AFTER_THE_SENTENCE
 		       ? first
-		       : count_head(p, first, arrangement == ROWS_AFTER_THE_SENTENCE);
+		       : count_head(l.page, first, arrangement == ROWS_AFTER_THE_SENTENCE);
 	layout_blocks(&l, 0, head);
 	layout_blocks(&l, first, end);
 	if (head < first)
 		add_gap(&l);
 	layout_blocks(&l, head, first);
-	layout_blocks(&l, end, p->count);
+	layout_blocks(&l, end, l.page->count);
 	place_figure(&l);
 	lines_free(&l.figure);
 }
 
 /* Whether a person who has just come to the page sees what to press: the first row, and of a few rows that are
  * nothing to fill in all of them. */
-static bool shows_rows(const struct page *p, const struct lines *out, int rows)
+static bool shows_rows(const struct layout *l)
 {
+	const struct page *p = l->page;
+	const struct lines *out = l->out;
 	enum { FEW = 8 };
 	int first = -1, last = -1, count = 0;
 	bool form = false;
@@ -798,8 +778,8 @@ static bool shows_rows(const struct page *p, const struct lines *out, int rows)
 			last = i;
 			count++;
 		}
-	return first < 0 || last < rows ||
-	       (first < rows && (form || count > FEW || last - first > rows - 2));
+	return first < 0 || last < l->rows ||
+	       (first < l->rows && (form || count > FEW || last - first > l->rows - 2));
 }
 
 /* What the page is about: its title, and what is pointed at. */
@@ -826,48 +806,56 @@ static int count_written(const struct lines *out)
 
 /* Leaves out what follows the last essential block, then gaps before it, then the rest but what is essential,
  * each from the end, until the page fits. */
-static void lay_out_fixed(const struct page *p, int columns, int rows, bool ascii,
-			  struct lines *out)
+static void lay_out_fixed(struct layout *l)
 {
+	const struct page *p = l->page;
 	bool *left_out = xcalloc(p->count, sizeof *left_out);
 	size_t last = p->count;
 	int written;
 
 	while (last > 0 && !is_essential(p, last - 1))
 		last--;
-	lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
-	written = count_written(out);
+	l->left_out = left_out;
+	lay_out(l, AS_WRITTEN);
+	written = count_written(l->out);
 	for (int pass = 0; pass < 3; pass++)
-		for (size_t i = p->count; i-- > 0 && (int)out->count > rows;)
+		for (size_t i = p->count; i-- > 0 && (int)l->out->count > l->rows;)
 			if (pass == 0   ? i >= last
 			    : pass == 1 ? p->blocks[i].kind == BLOCK_GAP
 					: !is_essential(p, i)) {
 				left_out[i] = true;
-				lay_out(p, columns, rows, ascii, AS_WRITTEN, left_out, out);
+				lay_out(l, AS_WRITTEN);
 			}
-	out->left_out = written - count_written(out);
+	l->out->left_out = written - count_written(l->out);
 	free(left_out);
 }
 
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
+	struct layout l = { .page = p,
+			    .out = out,
+			    .columns = rows > 0 && columns > TEXT_MAX ? TEXT_MAX : columns,
+			    .rows = rows,
+			    .window_columns = columns,
+			    .ascii = ascii,
+			    .margin = columns >= WIDE_FROM ? 2 : 1,
+			    .row = NO_ROW };
 	size_t first, end;
 
 	find_rows(p, &first, &end);
 	/* A text that is only read has air where it fits. */
 	if (p->presentation || rows >= AIR_FROM || end == 0) {
-		lay_out(p, columns, rows, ascii, WITH_AIR, NULL, out);
+		lay_out(&l, WITH_AIR);
 		if ((int)out->count <= rows)
 			return;
 	}
 	if (p->fixed) {
-		lay_out_fixed(p, columns, rows, ascii, out);
+		lay_out_fixed(&l);
 		return;
 	}
-	for (enum arrangement a = AS_WRITTEN; a <= ROWS_FIRST; a++)
-		if (a != WITH_AIR) {
-			lay_out(p, columns, rows, ascii, a, NULL, out);
-			if (rows == 0 || shows_rows(p, out, rows))
-				return;
-		}
+	for (enum arrangement a = AS_WRITTEN; a <= ROWS_FIRST; a++) {
+		lay_out(&l, a);
+		if (rows == 0 || shows_rows(&l))
+			return;
+	}
 }

@@ -26,17 +26,6 @@ void line_repeat(struct line *line, int column, enum style style, const char *te
 	free(run);
 }
 
-void line_put_first(struct line *line, int column, enum style style, const char *text)
-{
-	line_put(line, column, style, text, strlen(text));
-	if (line->count > 1) {
-		struct run first = line->runs[line->count - 1];
-
-		memmove(line->runs + 1, line->runs, (line->count - 1) * sizeof *line->runs);
-		line->runs[0] = first;
-	}
-}
-
 int line_end(const struct line *line)
 {
 	const struct run *last;
@@ -84,14 +73,14 @@ struct line *lines_add(struct lines *l)
 	return &l->items[l->count++];
 }
 
-void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len)
+struct line *lines_last(const struct lines *l)
 {
-	line_put(&l->items[l->count - 1], column, style, text, len);
+	return &l->items[l->count - 1];
 }
 
 void lines_put(struct lines *l, int column, enum style style, const char *text)
 {
-	lines_put_n(l, column, style, text, strlen(text));
+	line_put(lines_last(l), column, style, text, strlen(text));
 }
 
 void lines_insert(struct lines *l, size_t at, struct lines *from)

@@ -39,17 +39,15 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 /* Appends a run of a one-column text, repeated; no run for 0 times or less. */
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
 
-/* Puts a run before those that the line has, which start further right. */
-void line_put_first(struct line *line, int column, enum style style, const char *text);
-
 /* Gives the first `end` columns a style, blanks included; badges keep theirs. */
 void line_fill(struct line *line, int end, enum style style);
 
 /* The column after the last run. */
 int line_end(const struct line *line);
 
-/* Appends an empty line; valid until the next one is appended. */
+/* Appends an empty line; valid until the next one is appended. lines_last() returns that one again. */
 struct line *lines_add(struct lines *l);
+struct line *lines_last(const struct lines *l);
 
 /* Moves lines into others, before line `at`; the caret stays at its text. */
 void lines_insert(struct lines *l, size_t at, struct lines *from);
@@ -60,9 +58,8 @@ void lines_beside(struct lines *l, int column, struct lines *from);
 /* Columns of the longest line. */
 int lines_width(const struct lines *l);
 
-/* The same as line_put() for the last line; text may also be NUL-terminated. */
+/* The same as line_put() for all of a text, on the last line. */
 void lines_put(struct lines *l, int column, enum style style, const char *text);
-void lines_put_n(struct lines *l, int column, enum style style, const char *text, size_t len);
 
 /* Wipes and frees all lines; they may be used again. */
 void lines_free(struct lines *l);
