@@ -119,24 +119,16 @@ static enum command_result do_step(struct app *app, const char *id, char *why)
 	return show_step(app, step) ? COMMAND_DONE : fail(why, "到不了“%.40s”这一步。", id);
 }
 
-/* The byte at which character `index` (from 0) begins; false: the text is shorter. */
-static bool find_character(const char *text, size_t index, size_t *at)
+/* Types the character of that index, from 0; false: the text is shorter. */
+static bool type_character(struct app *app, const char *text, size_t index)
 {
-	uint32_t character;
+	const char *at = text + text_offset(text, index);
+	char one[5] = "";
 
-	for (*at = 0; index > 0 && text[*at] != '\0'; index--)
-		*at += text_decode(text + *at, strlen(text + *at), &character);
-	return text[*at] != '\0';
-}
-
-static void type_character(struct app *app, const char *text)
-{
-	uint32_t character = 0;
-	char one[5];
-
-	text_decode(text, strlen(text), &character);
-	one[text_encode(character, one)] = '\0';
-	app_apply(app, (struct action){ ACTION_INSERT, 0, one });
+	memcpy(one, at, text_offset(at, 1));
+	if (*at != '\0')
+		app_apply(app, (struct action){ ACTION_INSERT, 0, one });
+	return *at != '\0';
 }
 
 /* Leaves the field and comes back: only then are its findings shown below it. */
@@ -155,8 +147,6 @@ static void leave_field(struct app *app)
 static enum command_result type_field(struct app *app, const char *word, const char *text,
 				      size_t part, char *why)
 {
-	size_t at;
-
 	if (part == 0) {
 		if (screens_form(&app->wizard) == NULL)
 			return fail(why, "这时没有打开表单，“%.40s”填不进去。", word);
@@ -169,10 +159,8 @@ static enum command_result type_field(struct app *app, const char *word, const c
 		act(app, ACTION_ERASE_ALL, 0);
 		return *text == '\0' ? COMMAND_DONE : COMMAND_MORE;
 	}
-	if (find_character(text, part - 1, &at)) {
-		type_character(app, text + at);
+	if (type_character(app, text, part - 1))
 		return COMMAND_MORE;
-	}
 	leave_field(app);
 	return COMMAND_DONE;
 }
@@ -266,8 +254,6 @@ static void end_check(struct app *app, const char *word, const char *text)
 static enum command_result do_check(struct app *app, const struct demo_event *e, size_t part,
 				    char *why)
 {
-	size_t at;
-
 	if (wizard_screen(&app->wizard) != SCREEN_VERIFY)
 		return fail(why, "这时没有打开核对：先写 <Open verify>。");
 	if (strcmp(e->target, ALL) == 0 && strcmp(e->text, SAME) != 0)
@@ -276,10 +262,8 @@ static enum command_result do_check(struct app *app, const struct demo_event *e,
 		return check_all(app, why);
 	if (part == 0)
 		return begin_check(app, e->target, e->text, why);
-	if (find_character(e->text, part - 1, &at)) {
-		type_character(app, e->text + at);
+	if (type_character(app, e->text, part - 1))
 		return COMMAND_MORE;
-	}
 	end_check(app, e->target, e->text);
 	return COMMAND_DONE;
 }

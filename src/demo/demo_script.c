@@ -53,25 +53,12 @@ static const struct {
 /* Reads "pause 1.5", seconds with at most one decimal; false: the word is no pause. */
 static bool read_pause(const char *word, unsigned *ms)
 {
-	static const char start[] = "pause ";
-	char *end;
-	long tenths; /* of a second */
+	unsigned seconds = 0, tenth = 0;
+	int len = 0;
 
-	if (strncmp(word, start, sizeof start - 1) != 0)
-		return false;
-	word += sizeof start - 1;
-	if (*word < '0' || *word > '9')
-		return false;
-	tenths = strtol(word, &end, 10);
-	if (tenths > DEMO_PAUSE_MAX)
-		return false;
-	tenths *= 10;
-	if (end[0] == '.' && end[1] >= '0' && end[1] <= '9') {
-		tenths += end[1] - '0';
-		end += 2;
-	}
-	*ms = (unsigned)tenths * 100;
-	return *end == '\0' && *ms <= DEMO_PAUSE_MAX;
+	sscanf(word, "pause %2u%n.%1u%n", &seconds, &len, &tenth, &len);
+	*ms = seconds * 1000 + tenth * 100;
+	return len > 0 && word[len] == '\0' && *ms <= DEMO_PAUSE_MAX;
 }
 
 static bool read_key(const char *word, struct demo_event *event)

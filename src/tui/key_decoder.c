@@ -89,30 +89,16 @@ static uint32_t key_of_keypad(unsigned char letter)
 /* Keys that have a number of their own in kitty's protocol: those of the keypad. */
 static uint32_t key_of_private_use(unsigned code)
 {
-	enum { KEYPAD_0 = 57399, KEYPAD_9 = KEYPAD_0 + 9 };
-	static const struct key_of keys[] = {
-		{ 57409, '.' },
-		{ 57410, '/' },
-		{ 57411, '*' },
-		{ 57412, '-' },
-		{ 57413, '+' },
-		{ 57414, KEYNAME_RETURN },
-		{ 57415, '=' },
-		{ 57416, ',' },
-		{ 57417, KEYNAME_LEFT },
-		{ 57418, KEYNAME_RIGHT },
-		{ 57419, KEYNAME_UP },
-		{ 57420, KEYNAME_DOWN },
-		{ 57421, KEYNAME_PAGE_UP },
-		{ 57422, KEYNAME_PAGE_DOWN },
-		{ 57423, KEYNAME_HOME },
-		{ 57424, KEYNAME_END },
-		{ 57426, KEYNAME_DELETE },
-	};
+	enum { FIRST = 57399, LEFT = 57417, NO_KEY = 0 /* Insert */ };
+	static const char characters[] = "0123456789./*-+\r=,";
+	static const uint32_t keys[] = { KEYNAME_LEFT,  KEYNAME_RIGHT,   KEYNAME_UP,
+					 KEYNAME_DOWN,  KEYNAME_PAGE_UP, KEYNAME_PAGE_DOWN,
+					 KEYNAME_HOME,  KEYNAME_END,     NO_KEY,
+					 KEYNAME_DELETE };
 
-	if (code >= KEYPAD_0 && code <= KEYPAD_9)
-		return '0' + (code - KEYPAD_0);
-	return LOOK_UP(keys, code);
+	if (code >= FIRST && code < LEFT)
+		return (uint32_t)characters[code - FIRST];
+	return code - LEFT < sizeof keys / sizeof keys[0] ? keys[code - LEFT] : 0;
 }
 
 /* A key given by its code point: ESC [ 13 ; 2 u and ESC [ 27 ; 2 ; 13 ~. With Alt it is no

@@ -93,6 +93,16 @@ static void pass_second(const struct tui *t)
 		app_tick(t->app);
 }
 
+/* What is no input. false: leave the loop. */
+static bool handle_window(struct tui *t, const struct event *e)
+{
+	if (e->kind == EVENT_RESIZE)
+		tui_terminal_resized(&t->terminal);
+	if (e->kind == EVENT_STOP)
+		tui_terminal_stop(&t->terminal);
+	return e->kind != EVENT_SIGNAL && e->kind != EVENT_END;
+}
+
 /* false: leave the loop. */
 static bool handle(struct tui *t, const struct event *e)
 {
@@ -111,14 +121,8 @@ static bool handle(struct tui *t, const struct event *e)
 	case EVENT_TICK:
 		pass_second(t);
 		return true;
-	case EVENT_RESIZE:
-		tui_terminal_resized(&t->terminal);
-		return true;
-	case EVENT_STOP:
-		tui_terminal_stop(&t->terminal);
-		return true;
 	default:
-		return false;
+		return handle_window(t, e);
 	}
 }
 
@@ -209,20 +213,11 @@ static void show_notes(struct tui *t, struct notes *notes)
 /* The arrows scroll, as notes may be long. false: leave the loop. */
 static bool handle_in_notes(struct tui *t, const struct event *e)
 {
-	switch (e->kind) {
-	case EVENT_KEY:
-		if (e->key == KEYNAME_DOWN || e->key == KEYNAME_UP)
-			scroll_lines(&t->scroll, e->key == KEYNAME_DOWN ? 1 : -1);
-		return e->key != 'q';
-	case EVENT_RESIZE:
-		tui_terminal_resized(&t->terminal);
-		return true;
-	case EVENT_STOP:
-		tui_terminal_stop(&t->terminal);
-		return true;
-	default:
-		return e->kind != EVENT_SIGNAL && e->kind != EVENT_END;
-	}
+	if (e->kind != EVENT_KEY)
+		return handle_window(t, e);
+	if (e->key == KEYNAME_DOWN || e->key == KEYNAME_UP)
+		scroll_lines(&t->scroll, e->key == KEYNAME_DOWN ? 1 : -1);
+	return e->key != 'q';
 }
 
 int tui_run_notes(struct tui_options options, const char **why)
