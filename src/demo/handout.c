@@ -110,33 +110,30 @@ static void put_beat(const struct handout *h, const struct demo_beat *beat, cons
 /* A picture of unit squares: whatever the fonts, it can be scanned and printed. */
 static void put_squares(const struct handout *h, const struct qr *qr)
 {
-	fprintf(h->out, "<svg viewBox=\"0 0 %d %zu\"><path d=\"", qr->columns, 2 * qr->count);
-	for (size_t i = 0; i < 2 * qr->count; i++) {
-		const char *at = qr->lines[i / 2], *half = i % 2 == 0 ? "▀" : "▄";
-
-		for (int column = 0; *at != '\0'; column++) {
-			size_t len = *at == ' ' ? 1 : strlen(half);
-
-			if (strncmp(at, half, len) == 0 || strncmp(at, "█", len) == 0)
-				fprintf(h->out, "M%d %zuh1v1h-1z", column, i);
-			at += len;
-		}
-	}
+	fprintf(h->out, "<svg viewBox=\"0 0 %d %d\"><path d=\"", qr->width, qr->width);
+	for (int y = 0; y < qr->width; y++)
+		for (int x = 0; x < qr->width; x++)
+			if (qr_is_dark(qr, x, y))
+				fprintf(h->out, "M%d %dh1v1h-1z", x, y);
 	fputs("\"/></svg>\n", h->out);
 }
 
 static void put_code(const struct handout *h, const char *url)
 {
-	static const char *const fences[] = { [HANDOUT_TEXT] = "", [HANDOUT_MARKDOWN] = "```\n" };
-	struct qr qr = qr_make(url, false);
+	const char *fence = h->format == HANDOUT_MARKDOWN ? "```\n" : "";
+	struct qr qr = qr_make(url);
 
-	if (qr.count > 0 && h->format == HANDOUT_HTML) {
+	if (qr.width > 0 && h->format == HANDOUT_HTML) {
 		put_squares(h, &qr);
-	} else if (qr.count > 0) {
-		fprintf(h->out, "\n%s", fences[h->format]);
-		for (size_t i = 0; i < qr.count; i++)
-			fprintf(h->out, "%s\n", qr.lines[i]);
-		fputs(fences[h->format], h->out);
+	} else if (qr.width > 0) {
+		fprintf(h->out, "\n%s", fence);
+		for (int i = 0; i < qr_lines(&qr, false); i++) {
+			char *line = qr_line(&qr, i, false);
+
+			fprintf(h->out, "%s\n", line);
+			free(line);
+		}
+		fputs(fence, h->out);
 	}
 	qr_free(&qr);
 }

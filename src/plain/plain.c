@@ -417,23 +417,15 @@ void plain_print_guide(const struct guide *g, const struct faq *faq, FILE *out)
 {
 	struct page page;
 	struct lines lines = { 0 };
+	char *text;
 
 	guide_page_build(&page, g, faq);
 	layout_page(&page, PRINT_COLUMNS, 0, true, &lines);
 	charset_put(page.title, out);
 	fputc('\n', out);
-	for (size_t i = 0; i < lines.count; i++) {
-		int column = 0;
-
-		for (size_t k = 0; k < lines.items[i].count; k++) {
-			const struct run *run = &lines.items[i].runs[k];
-
-			fprintf(out, "%*s", run->column - column, "");
-			charset_put(run->text, out);
-			column = run->column + text_width(run->text);
-		}
-		fputc('\n', out);
-	}
+	text = lines_text(&lines);
+	charset_put(text, out);
+	free(text);
 	lines_free(&lines);
 	page_free(&page);
 }

@@ -59,7 +59,4 @@ void frame_free(struct frame *f);
 /* What a click on a cell means; row and column from 0, any value allowed. */
 struct hit frame_at(const struct frame *f, int row, int column);
 
-/* The frame as text, a line for each row, without trailing blanks. The caller frees it. */
-char *frame_text(const struct frame *f);
-
 #endif

@@ -482,33 +482,33 @@ static void layout_figure(struct layout *l, const struct block *b)
 	free(words);
 }
 
-static void draw_code(struct lines *out, int column, const struct qr *qr)
+static void draw_code(struct lines *out, int column, const struct qr *qr, bool large)
 {
-	for (size_t i = 0; i < qr->count; i++) {
+	for (int i = 0; i < qr_lines(qr, large); i++) {
+		char *line = qr_line(qr, i, large);
+
 		lines_add(out);
-		lines_put(out, column, STYLE_CODE, qr->lines[i]);
+		lines_put(out, column, STYLE_CODE, line);
+		free(line);
 	}
 }
 
-static bool code_fits(const struct layout *l, const struct qr *qr)
+static bool code_fits(const struct layout *l, const struct qr *qr, bool large)
 {
-	return qr->count > 0 && l->margin + qr->columns <= l->window_columns &&
-	       (int)(l->out->count + qr->count) <= l->rows;
+	return l->margin + qr_columns(qr, large) <= l->window_columns &&
+	       (int)l->out->count + qr_lines(qr, large) <= l->rows;
 }
 
 /* Draws the larger form, which needs no glyphs, or else the smaller. false: neither fits. */
 static bool draw_qr(struct layout *l, const char *text)
 {
-	bool drawn = false;
+	struct qr qr = qr_make(text);
+	bool large = code_fits(l, &qr, true);
+	bool drawn = qr.width > 0 && (large || (!l->ascii && code_fits(l, &qr, false)));
 
-	for (int large = 1; large >= (l->ascii ? 1 : 0) && !drawn; large--) {
-		struct qr qr = qr_make(text, large);
-
-		drawn = code_fits(l, &qr);
-		if (drawn)
-			draw_code(l->out, l->margin, &qr);
-		qr_free(&qr);
-	}
+	if (drawn)
+		draw_code(l->out, l->margin, &qr, large);
+	qr_free(&qr);
 	return drawn;
 }
 
@@ -635,11 +635,12 @@ static void layout_block(struct layout *l, const struct block *b)
 /* Draws a code that belongs to a text for the right half. */
 static void draw_code_beside(struct layout *l, const struct block *b, int space)
 {
-	struct qr qr = qr_make(b->text, false);
+	struct qr qr = qr_make(b->text);
 
-	l->beside = !l->ascii && qr.count > 0 && qr.columns <= space && (int)qr.count <= l->rows;
+	l->beside = !l->ascii && qr.width > 0 && qr_columns(&qr, false) <= space &&
+		    qr_lines(&qr, false) <= l->rows;
 	if (l->beside)
-		draw_code(&l->figure, 0, &qr);
+		draw_code(&l->figure, 0, &qr, false);
 	qr_free(&qr);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/lines.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,6 +118,27 @@ int lines_width(const struct lines *l)
 	for (size_t i = 0; i < l->count; i++)
 		width = line_end(&l->items[i]) > width ? line_end(&l->items[i]) : width;
 	return width;
+}
+
+char *lines_text(const struct lines *l)
+{
+	size_t len;
+	char *text;
+	FILE *out = xmemstream(&text, &len);
+
+	for (size_t i = 0; i < l->count; i++) {
+		int column = 0;
+
+		for (size_t k = 0; k < l->items[i].count; k++) {
+			const struct run *run = &l->items[i].runs[k];
+
+			fprintf(out, "%*s%s", run->column - column, "", run->text);
+			column = run->column + text_width(run->text);
+		}
+		fputc('\n', out);
+	}
+	fclose(out);
+	return text;
 }
 
 static void line_clear(struct line *line)

@@ -61,6 +61,9 @@ int lines_width(const struct lines *l);
 /* The same as line_put() for all of a text, on the last line. */
 void lines_put(struct lines *l, int column, enum style style, const char *text);
 
+/* The lines as text, each with its end. The caller frees it. */
+char *lines_text(const struct lines *l);
+
 /* Wipes and frees all lines; they may be used again. */
 void lines_free(struct lines *l);
 

@@ -37,50 +37,56 @@ bool qr_possible(void)
 	return library.encode != NULL && library.free != NULL;
 }
 
-/* Modules outside the code are light. */
-static bool is_dark(const QRcode *code, int x, int y)
+struct qr qr_make(const char *text)
 {
-	x -= QR_QUIET;
-	y -= QR_QUIET;
-	return x >= 0 && y >= 0 && x < code->width && y < code->width &&
-	       (code->data[y * code->width + x] & 1);
-}
-
-/* large: each module is two columns wide and one row high; else one column, and half a row. */
-static char *make_line(const QRcode *code, int columns, int y, bool large)
-{
-	static const char *const blocks[2][2] = { { " ", "▄" }, { "▀", "█" } };
-	char *line = xmalloc((size_t)columns * strlen("█") + 1), *end = line;
-
-	for (int column = 0; column < columns; column++) {
-		int x = large ? column / 2 : column;
-
-		end = stpcpy(end, blocks[is_dark(code, x, y)][is_dark(code, x, large ? y : y + 1)]);
-	}
-	return line;
-}
-
-struct qr qr_make(const char *text, bool large)
-{
+	enum { QUIET = 4 /* modules around the code */ };
 	QRcode *code = qr_possible() ? library.encode(text, 0, QR_ECLEVEL_L) : NULL;
 	struct qr qr = { 0 };
-	int width;
 
 	if (code == NULL)
 		return qr;
-	width = code->width + 2 * QR_QUIET;
-	qr.columns = large ? 2 * width : width;
-	qr.lines = xcalloc((size_t)width, sizeof *qr.lines);
-	for (int y = 0; y < width; y += large ? 1 : 2)
-		qr.lines[qr.count++] = make_line(code, qr.columns, y, large);
+	qr.width = code->width + 2 * QUIET;
+	qr.dark = xcalloc((size_t)(qr.width * qr.width), sizeof *qr.dark);
+	for (int y = 0; y < code->width; y++)
+		for (int x = 0; x < code->width; x++)
+			qr.dark[(y + QUIET) * qr.width + x + QUIET] =
+				code->data[y * code->width + x] & 1;
 	library.free(code);
 	return qr;
 }
 
 void qr_free(struct qr *qr)
 {
-	for (size_t i = 0; i < qr->count; i++)
-		free(qr->lines[i]);
-	free(qr->lines);
+	free(qr->dark);
 	*qr = (struct qr){ 0 };
+}
+
+bool qr_is_dark(const struct qr *qr, int x, int y)
+{
+	return y < qr->width && qr->dark[y * qr->width + x];
+}
+
+int qr_lines(const struct qr *qr, bool large)
+{
+	return large ? qr->width : (qr->width + 1) / 2;
+}
+
+int qr_columns(const struct qr *qr, bool large)
+{
+	return large ? 2 * qr->width : qr->width;
+}
+
+char *qr_line(const struct qr *qr, int line, bool large)
+{
+	static const char *const blocks[2][2] = { { " ", "▄" }, { "▀", "█" } };
+	int columns = qr_columns(qr, large), y = large ? line : 2 * line;
+	char *text = xmalloc((size_t)columns * strlen("█") + 1), *end = text;
+
+	for (int column = 0; column < columns; column++) {
+		int x = large ? column / 2 : column;
+
+		end = stpcpy(end,
+			     blocks[qr_is_dark(qr, x, y)][qr_is_dark(qr, x, large ? y : y + 1)]);
+	}
+	return text;
 }

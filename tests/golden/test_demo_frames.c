@@ -62,7 +62,7 @@ static char *draw(size_t size)
 	demo_build(&demo, &page);
 	frame_make(&drawn[size], &page, sizes[size].rows, sizes[size].columns, false,
 		   scrolls[size]);
-	text = frame_text(&drawn[size]);
+	text = lines_text(&drawn[size].lines);
 	frame_free(&drawn[size]);
 	page_free(&page);
 	return text;

@@ -97,7 +97,7 @@ static char *draw_both(int rows, int columns, char **styles)
 	frame_make(&frame, &page, rows, columns, false, scroll);
 	assert_in_range(frame.cursor_row, 0, rows - 1);
 	assert_in_range(frame.cursor_column, 0, columns - 1);
-	text = frame_text(&frame);
+	text = lines_text(&frame.lines);
 	if (styles != NULL)
 		*styles = frame_styles(&frame);
 	frame_free(&frame);
@@ -646,7 +646,7 @@ static void test_ascii(void **state)
 		go_to_row(&shots[i], 0);
 		screens_build(&page, &app.wizard);
 		frame_make(&frame, &page, 100, 120, true, scroll);
-		text = frame_text(&frame);
+		text = lines_text(&frame.lines);
 		for (char *at = text; *at != '\0';) {
 			uint32_t cp;
 			size_t len = text_decode(at, strlen(at), &cp), left = len,

@@ -287,7 +287,7 @@ static bool shows(const struct page *page, int rows, int columns, const char *te
 	bool found;
 
 	frame_make(&frame, page, rows, columns, false, (struct scroll){ 0 });
-	drawn = frame_text(&frame);
+	drawn = lines_text(&frame.lines);
 	found = strstr(drawn, text) != NULL;
 	free(drawn);
 	frame_free(&frame);
