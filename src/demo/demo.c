@@ -53,6 +53,7 @@ static void enter_beat(struct demo *d, size_t beat)
 	d->beat = beat;
 	d->event = d->part = 0;
 	d->beat_began = d->now;
+	d->since = app_now(d->app);
 	set_student(d);
 	d->state = DEMO_PLAYING;
 	d->next = d->now + at_speed(d, BEAT_MS);
@@ -61,24 +62,21 @@ static void enter_beat(struct demo *d, size_t beat)
 /* Tells the notes in another terminal, but only what is new. */
 static void publish(struct demo *d)
 {
-	const struct demo_status *before = &d->published;
-	int64_t now = app_now(d->app);
+	const struct demo_status *told = &d->told;
 	struct demo_status status = { .pid = (long)getpid(),
 				      .beat = (unsigned)d->beat,
 				      .state = d->state,
 				      .blank = d->blank,
-				      .began = now - (d->now - d->began) / 1000,
-				      .since = now - (d->now - d->beat_began) / 1000 };
+				      .began = d->began,
+				      .since = d->since };
 
 	if (d->script_path == NULL ||
-	    (before->pid == status.pid && before->beat == status.beat &&
-	     before->state == status.state && before->blank == status.blank &&
-	     d->published_began == d->beat_began))
+	    (told->pid == status.pid && told->beat == status.beat && told->state == status.state &&
+	     told->blank == status.blank && told->since == status.since))
 		return;
 	snprintf(status.script, sizeof status.script, "%s", d->script_path);
 	demo_status_write(&status);
-	d->published = status;
-	d->published_began = d->beat_began;
+	d->told = status;
 }
 
 struct demo demo_unattended(const struct demo *d)
@@ -94,11 +92,11 @@ struct demo demo_unattended(const struct demo *d)
 
 void demo_start(struct demo *d, int64_t now)
 {
-	d->now = d->began = now;
-	d->beat = 0;
+	d->now = now;
 	restart_app(d);
 	enter_beat(d, 0);
-	d->published = (struct demo_status){ 0 };
+	d->began = d->since;
+	d->told = (struct demo_status){ 0 };
 	publish(d);
 }
 

@@ -35,17 +35,17 @@ struct demo {
 	unsigned speed;    /* percent */
 
 	enum demo_state state;
-	bool blank;                /* show nothing */
-	bool keys_listed;          /* show the demo's keys */
-	bool asking;               /* g was pressed: digits are the number of a beat */
-	unsigned asked;            /* that number as far as it is typed; 0: nothing yet */
-	size_t beat;               /* from 0 */
-	size_t event, part;        /* of the beat, from 0: what to press next (demo_command.h) */
-	int64_t next;              /* when that is due; at its end, an automatic demo's next beat */
-	int64_t now;               /* the time given last */
-	int64_t beat_began, began; /* the beat, the demo */
-	struct demo_status published; /* what the notes were sent last */
-	int64_t published_began;
+	bool blank;              /* show nothing */
+	bool keys_listed;        /* show the demo's keys */
+	bool asking;             /* g was pressed: digits are the number of a beat */
+	unsigned asked;          /* that number as far as it is typed; 0: nothing yet */
+	size_t beat;             /* from 0 */
+	size_t event, part;      /* of the beat, from 0: what to press next (demo_command.h) */
+	int64_t next;            /* when that is due; at its end, an automatic demo's next beat */
+	int64_t now;             /* the time given last */
+	int64_t beat_began;      /* the beat */
+	int64_t since, began;    /* the beat and the demo began: seconds since 1970 */
+	struct demo_status told; /* what the notes were sent last; pid 0: nothing yet */
 };
 
 /* The same demo, not begun, as it is played without an audience and at once: for the presentation, and the notes are
