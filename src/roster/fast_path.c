@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/eight_bytes.h"
+#include "base/text.h"
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
 
@@ -38,39 +39,77 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
-/* 姓名, 未知, 暂无, 没有, 待补, 待定, 测试, which the rules take for no name; of three ideographs those that
- * begin with 无名. */
-static inline bool is_word_utf8(const char *p, size_t len)
-{
-	uint64_t six = load_six(p);
+/* The first characters of the words that the rules take for no name (rules/name_words.def,
+ * characters_are_nothing()). */
+static const char heads_utf8[] =
+	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺";
+static const char heads_gb18030[] =
+	"\xD0\xD5\xC3\xFB\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
+	"\xC7\xEB\xB1\xD8\xB2\xE2\xCA\xBE\xD1\xF9\xCE\xDE\xD8\xFD\xC4\xE4\xB1\xBE"
+	"\xC4\xB3\xD0\xC2\xC4\xD0\xC5\xAE\xC8\xBA\xB5\xB3\xCD\xC5\xB9\xB2\xD7\xA8"
+	"\xC9\xED\xBE\xD3\xD4\xDD\xC3\xBB\xBF\xD5\xCE\xB4\xC8\xB1";
 
-	if (len == 9)
-		return six == 0xE697A0E5908D;
-	return len == 6 &&
-	       (six == 0xE5A793E5908D || six == 0xE69CAAE79FA5 || six == 0xE69A82E697A0 ||
-		six == 0xE6B2A1E69C89 || six == 0xE5BE85E8A1A5 || six == 0xE5BE85E5AE9A ||
-		six == 0xE6B58BE8AF95);
+/* A set of 16-bit values: code points, and pairs of bytes. */
+static uint64_t heads[2][UINT16_MAX / 64 + 1];
+
+static inline bool is_head(enum encoding encoding, unsigned value)
+{
+	return heads[encoding == ENCODING_GB18030][value / 64] >> value % 64 & 1;
 }
 
-static inline bool is_word_gb18030(const char *p, size_t len)
+/* The code point of three bytes of UTF-8, big-endian. */
+static inline unsigned code_point(uint64_t bytes)
 {
-	uint32_t four = (uint32_t)eight_load(p);
-
-	if (len == 6)
-		return four == 0xFBC3DECE;
-	return len == 4 && (four == 0xFBC3D5D0 || four == 0xAAD6B4CE || four == 0xDECEDDD4 ||
-			    four == 0xD0D3BBC3 || four == 0xB9B2FDB4 || four == 0xA8B6FDB4 ||
-			    four == 0xD4CAE2B2);
+	return (unsigned)((bytes >> 4 & 0xF000) | (bytes >> 2 & 0xFC0) | (bytes & 0x3F));
 }
 
-/* Two to twenty ideographs, with U+00B7 between any two. */
+static void add_head(enum encoding encoding, unsigned value)
+{
+	heads[encoding == ENCODING_GB18030][value / 64] |= UINT64_C(1) << value % 64;
+}
+
+static void prepare_heads(void)
+{
+	uint32_t cp;
+
+	for (const char *p = heads_utf8; *p != '\0'; p += 3) {
+		text_decode(p, 3, &cp);
+		add_head(ENCODING_UTF8, cp);
+	}
+	for (const char *p = heads_gb18030; *p != '\0'; p += 2)
+		add_head(ENCODING_GB18030, (unsigned char)p[0] * 256U + (unsigned char)p[1]);
+}
+
+/* Whether a name of ideographs may be a word, or a masked name: 某 is its second or last character, or it ends in
+ * 族 or 同学. */
+static inline bool is_suspect_utf8(const char *p, const char *end)
+{
+	const uint64_t each = 0xFFFFFF, somebody = 0xE69F90;
+	uint64_t first = load_six(p), last = load_six(end - 6);
+
+	return is_head(ENCODING_UTF8, code_point(first >> 24)) | ((first & each) == somebody) |
+	       ((last & each) == somebody) | ((last & each) == 0xE6978F) | (last == 0xE5908CE5ADA6);
+}
+
+static inline bool is_suspect_gb18030(const char *p, const char *end)
+{
+	const uint64_t each = 0xFFFF, somebody = 0xC4B3;
+	uint64_t first = load_six(p) >> 16, last = load_six(end - 4) >> 16;
+
+	return is_head(ENCODING_GB18030, (unsigned)(first >> 16)) | ((first & each) == somebody) |
+	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7);
+}
+
+/* Two to twenty ideographs, with U+00B7 between any two; none is 丶, an interpunct in long names. */
 static bool name_valid_utf8(const char *p, size_t len)
 {
 	const char *end = p + len;
 	size_t count = 0;
 
+	if (len < 6 || is_suspect_utf8(p, end))
+		return false;
 	if (len == 6 || len == 9 || len == 12)
-		return short_valid_utf8(p, end) && !is_word_utf8(p, len);
+		return short_valid_utf8(p, end);
 	for (; end - p >= 3; p += 3, count++) {
 		uint64_t word = eight_load(p);
 
@@ -78,7 +117,7 @@ static bool name_valid_utf8(const char *p, size_t len)
 			p += 2;
 			word >>= 16;
 		}
-		if ((word & 0xC0C0F0) != 0x8080E0 ||
+		if ((word & 0xC0C0F0) != 0x8080E0 || (word & 0xFFFFFF) == 0xB6B8E4 ||
 		    (uint64_t)__builtin_bswap16((uint16_t)word) - 0xE4B8 > 0xE9BF - 0xE4B8)
 			return false;
 	}
@@ -116,8 +155,10 @@ static bool name_valid_gb18030(const char *p, size_t len)
 	const char *end = p + len;
 	size_t count = 0;
 
+	if (len < 4 || is_suspect_gb18030(p, end))
+		return false;
 	if (len == 4 || len == 6 || len == 8)
-		return short_valid_gb18030(p, end) && !is_word_gb18030(p, len);
+		return short_valid_gb18030(p, end);
 	for (; end - p >= 2; p += 2, count++) {
 		uint64_t word = eight_load(p);
 
@@ -125,7 +166,8 @@ static bool name_valid_gb18030(const char *p, size_t len)
 			p += 2;
 			word >>= 16;
 		}
-		if (!is_valid_gb18030(__builtin_bswap16((uint16_t)word)))
+		if (!is_valid_gb18030(__builtin_bswap16((uint16_t)word)) ||
+		    (uint16_t)word == 0xBCD8)
 			return false;
 	}
 	return p == end && count >= NAME_MIN && count <= NAME_MAX;
@@ -430,6 +472,7 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 {
 	struct fast_path_columns out = { .columns = columns };
 
+	prepare_heads();
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 

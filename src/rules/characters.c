@@ -106,42 +106,46 @@ bool characters_equal(struct characters a, struct characters b)
 }
 
 /* True if these are the characters of a word. */
-static bool are_word(const struct characters *c, const char *word)
+static bool are_word(const struct characters *c, const character_word word)
 {
-	unsigned char first = (unsigned char)*word;
-	size_t left, step;
-	uint32_t cp;
+	size_t i = 0;
 
-	/* Nearly all differ here. */
-	if (c->count > 0 &&
-	    (first < 0x80 ? lower_case(first) != lower_case(c->cp[0]) : c->cp[0] < 0x80))
-		return false;
-	left = strlen(word);
-	for (size_t i = 0; i < c->count; i++, word += step, left -= step) {
-		step = text_decode(word, left, &cp);
-		if (step == 0 || lower_case(cp) != lower_case(c->cp[i]))
-			return false;
-	}
-	return left == 0;
+	while (i < c->count && word[i] != 0 && lower_case(word[i]) == lower_case(c->cp[i]))
+		i++;
+	return i == c->count && word[i] == 0;
 }
 
-bool characters_one_of(const struct characters *c, const char *const words[])
+bool characters_one_of(const struct characters *c, const character_word words[], size_t count)
 {
-	enum { WORD_MAX = 4 };
+	size_t i = 0;
 
-	if (c->count > WORD_MAX)
+	if (c->count >= CHARACTER_WORD)
 		return false;
-	while (*words != NULL && !are_word(c, *words))
-		words++;
-	return *words != NULL;
+	while (i < count && !are_word(c, words[i]))
+		i++;
+	return i < count;
+}
+
+bool characters_are_formula_error(const struct characters *c)
+{
+	static const character_word words[] = {
+		U"#N/A", U"#REF!", U"#VALUE!", U"#NAME?", U"#DIV/0!", U"#NULL!", U"#NUM!",
+	};
+
+	return characters_one_of(c, words, sizeof words / sizeof *words);
 }
 
 bool characters_are_nothing(const struct characters *c)
 {
-	static const char *const words[] = { "无",   "暂无", "没有", "空",  "未知", "待补", "NULL",
-					     "NONE", "N/A",  "NA",   "NAN", "#N/A", "0",    NULL };
+	static const character_word words[] = {
+		U"无",   U"暂无", U"没有",   U"空",     U"空白",     U"未知", U"不详",
+		U"不明", U"待补", U"待补充", U"待定",   U"待填",     U"暂缺", U"缺",
+		U"缺失", U"未填", U"未填写", U"未提供", U"暂未提供", U"NULL", U"NONE",
+		U"N/A",  U"NA",   U"NAN",    U"NIL",    U"TBD",      U"0",
+	};
 
-	return characters_one_of(c, words);
+	return characters_are_formula_error(c) ||
+	       characters_one_of(c, words, sizeof words / sizeof *words);
 }
 
 uint32_t character_drop_blank(const struct characters *c, size_t i)

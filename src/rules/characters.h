@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
 
 #include "rules/finding.h"
 
@@ -56,11 +57,17 @@ struct difference {
 struct difference characters_difference(const struct characters *is,
 					const struct characters *should);
 
-/* True if they are one of the words, which have at most four characters; NULL ends them. The case
- * of ASCII is ignored. */
-bool characters_one_of(const struct characters *c, const char *const words[]);
+/* A word as its code points; 0 ends it. */
+enum { CHARACTER_WORD = 10 };
+typedef char32_t character_word[CHARACTER_WORD];
 
-/* True for words that stand for nothing in any field: 无, NULL. */
+/* True if they are one of the words. The case of ASCII is ignored. */
+bool characters_one_of(const struct characters *c, const character_word words[], size_t count);
+
+/* True for what a spreadsheet shows of a formula that fails: #REF!. */
+bool characters_are_formula_error(const struct characters *c);
+
+/* True for words that stand for nothing in any field: 无, NULL, #REF!. */
 bool characters_are_nothing(const struct characters *c);
 
 /* What several rules fold alike. */

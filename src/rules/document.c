@@ -12,11 +12,14 @@ enum { MILITARY_WORD = 0x5B57 };
 
 bool document_is_none(const struct characters *number)
 {
-	static const char *const words[] = { "缺",       "-",      "—",      "——",   "/",
-					     "身份证号", "无证件", "未提供", "同上", "丢失",
-					     "见附件",   "略",     NULL };
+	static const character_word words[] = {
+		U"-",        U"—",      U"——",   U"/",        U"略",     U"同上",   U"丢失",
+		U"遗失",     U"补办中", U"补办", U"办理中",   U"待办",   U"无证件", U"见附件",
+		U"身份证号", U"见备注", U"保密", U"证件号码", U"未办理",
+	};
 
-	return characters_are_nothing(number) || characters_one_of(number, words);
+	return characters_are_nothing(number) ||
+	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 
 static bool fits(char form, uint32_t cp)

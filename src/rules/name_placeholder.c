@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "rules/name_character.h"
-#include "rules/person_name.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

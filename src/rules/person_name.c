@@ -9,10 +9,10 @@
 #include "base/xalloc.h"
 #include "rules/characters.h"
 #include "rules/name_character.h"
+#include "rules/name_other.h"
 
 enum {
-	KEYCAP = 0x20E3, /* visible, and of no name */
-	DAMAGED = 0xFFFD
+	KEYCAP = 0x20E3 /* visible, and of no name */
 };
 
 /* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given: the name as
@@ -74,12 +74,6 @@ static void check_lookalike(const struct characters *c, size_t i, struct finding
 	f = characters_report(characters_part(c, i, 1), FINDING_NAME_LOOKALIKE, KIND_LOOKALIKE,
 			      out);
 	character_quote(real, f->should);
-}
-
-/* What a character becomes where a charset lacks it. */
-static bool is_lost(uint32_t cp)
-{
-	return cp == '?' || cp == DAMAGED;
 }
 
 /* A blank that is not at an end of a long name may stand for its interpunct; between Latin words one stays. */
@@ -162,46 +156,6 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 	return name_latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
-/* Punctuation and the like, but for what a character becomes where a charset lacks it. */
-static bool is_symbol(uint32_t cp)
-{
-	uint32_t narrow = text_narrow(cp);
-
-	if (!name_is_foreign(cp) || is_lost(cp) || is_ascii_digit(narrow))
-		return false;
-	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
-}
-
-/* Words for nothing, headings, and marks alone. */
-static bool is_no_name(const struct characters *name)
-{
-	static const char *const words[] = { "姓名", "?", "待定", "测试", "无名氏", NULL };
-	bool marks = true;
-
-	if (characters_are_nothing(name) || characters_one_of(name, words))
-		return true;
-	for (size_t i = 0; i < name->count && marks; i++)
-		marks = name->cp[i] == INTERPUNCT || is_symbol(name->cp[i]);
-	return marks;
-}
-
-/* A number of any document where the name belongs; blanks and separators in it are no second mistake. */
-static bool check_number(const struct characters *given, struct findings *out)
-{
-	enum { DIGITS_MIN = 6 };
-	size_t digits = 0;
-
-	for (size_t i = 0; i < given->count; i++) {
-		digits += is_ascii_digit(text_narrow(given->cp[i]));
-		if (name_is_ideograph(given->cp[i]))
-			return false;
-	}
-	if (digits < DIGITS_MIN)
-		return false;
-	characters_report(*given, FINDING_NAME_CHARACTER, KIND_NAME_IS_NUMBER, out);
-	return true;
-}
-
 /* 李明（退学）, （李明）: one mistake, not two brackets. */
 static bool check_brackets(const struct characters *c, struct findings *out)
 {
@@ -267,20 +221,6 @@ static bool check_several(const struct characters *given, struct findings *out)
 	return true;
 }
 
-/* A name in another script than the site's. */
-static bool check_script(const struct characters *bare, struct findings *out)
-{
-	for (size_t i = 0; i < bare->count; i++) {
-		uint32_t cp = bare->cp[i];
-
-		if (cp != INTERPUNCT && (!name_is_foreign(cp) || is_symbol(cp) || is_lost(cp) ||
-					 is_ascii_digit(text_narrow(cp))))
-			return false;
-	}
-	characters_report(*bare, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT, out);
-	return true;
-}
-
 /* What no name holds, and letters beside ideographs, which come from a wrong input method. */
 static void check_foreign(const struct characters *given, const struct characters *c,
 			  struct findings *out)
@@ -290,7 +230,7 @@ static void check_foreign(const struct characters *given, const struct character
 		struct finding *f;
 
 		for (end = i; end < c->count && name_drop_foreign(c, end) == 0; end++)
-			if (!is_lost(c->cp[end]))
+			if (!name_is_lost(c->cp[end]))
 				kind = KIND_NAME_CHARACTER;
 		if (end == i)
 			continue;
@@ -306,16 +246,17 @@ static void check_foreign(const struct characters *given, const struct character
 	}
 }
 
-void person_name_check(const char *name, struct findings *out)
+/* masks: whether signs may hide characters. */
+static void check(const char *name, bool masks, struct findings *out)
 {
 	struct characters given = characters_read(name);
 	struct characters all = characters_fold(&given, pass_mark);
 	struct characters bare = characters_bare(&all);
 
-	if (bare.count == 0 || is_no_name(&bare)) {
+	if (bare.count == 0) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
-	} else if (!check_number(&given, out) && !check_script(&bare, out) &&
-		   !check_several(&given, out)) {
+	} else if (!name_check_other(&given, &bare, out) && !check_several(&given, out) &&
+		   !(masks && name_check_masked(&given, out))) {
 		check_length(bare.count, out);
 		check_blanks(&all, &bare, out);
 		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
@@ -329,6 +270,16 @@ void person_name_check(const char *name, struct findings *out)
 	characters_wipe(&given);
 	characters_wipe(&all);
 	characters_wipe(&bare);
+}
+
+void person_name_check(const char *name, struct findings *out)
+{
+	check(name, true, out);
+}
+
+void person_name_check_unmasked(const char *name, struct findings *out)
+{
+	check(name, false, out);
 }
 
 char *person_name_mask(const char *name)

@@ -458,7 +458,7 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 	struct comparison c = { name_read(entered), name_read(recorded), { 0 }, out };
 
 	if (!characters_equal(c.entered.given, c.recorded.given)) {
-		person_name_check(entered, &c.form);
+		person_name_check_unmasked(entered, &c.form);
 		if (c.form.count > 0 && c.form.items[0].kind == KIND_NAME_IS_NUMBER)
 			findings_add_all(out, &c.form);
 		else

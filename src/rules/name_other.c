@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/name_other.h"
+
+#include <string.h>
+#include <uchar.h>
+
+#include "base/text.h"
+#include "rules/name_character.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { SOMEBODY = 0x67D0, GROUP = 0x65CF }; /* 某, 族 */
+
+/* Punctuation and the like, but for what a character becomes where a charset lacks it. */
+static bool is_symbol(uint32_t cp)
+{
+	uint32_t narrow = text_narrow(cp);
+
+	if (!name_is_foreign(cp) || name_is_lost(cp) || is_ascii_digit(narrow))
+		return false;
+	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
+}
+
+/* True for words that no name is, for the ethnic groups and for 李同学. */
+static bool is_word(const struct characters *bare)
+{
+	static const character_word words[] = {
+#define NAME_WORD(word) U##word,
+#include "rules/name_words.def"
+#undef NAME_WORD
+	};
+	static const character_word groups[] = {
+		U"汉",       U"蒙古",   U"回",       U"藏",   U"维吾尔", U"苗",   U"彝",
+		U"壮",       U"布依",   U"朝鲜",     U"满",   U"侗",     U"瑶",   U"白",
+		U"土家",     U"哈尼",   U"哈萨克",   U"傣",   U"黎",     U"傈僳", U"佤",
+		U"畲",       U"高山",   U"拉祜",     U"水",   U"东乡",   U"纳西", U"景颇",
+		U"柯尔克孜", U"土",     U"达斡尔",   U"仫佬", U"羌",     U"布朗", U"撒拉",
+		U"毛南",     U"仡佬",   U"锡伯",     U"阿昌", U"普米",   U"怒",   U"塔吉克",
+		U"俄罗斯",   U"鄂温克", U"乌孜别克", U"德昂", U"保安",   U"裕固", U"京",
+		U"塔塔尔",   U"独龙",   U"鄂伦春",   U"赫哲", U"门巴",   U"珞巴", U"基诺",
+	};
+	static const character_word pupil[] = { U"同学" };
+	struct characters group = characters_part(bare, 0, bare->count - 1);
+	struct characters tail = characters_part(bare, bare->count > 2 ? bare->count - 2 : 0, 2);
+
+	return characters_are_nothing(bare) || characters_one_of(bare, words, COUNT(words)) ||
+	       (bare->cp[bare->count - 1] == GROUP &&
+		characters_one_of(&group, groups, COUNT(groups))) ||
+	       characters_one_of(&tail, pupil, COUNT(pupil));
+}
+
+static bool are_marks(const struct characters *bare)
+{
+	size_t i = 0;
+
+	while (i < bare->count && (bare->cp[i] == INTERPUNCT || is_symbol(bare->cp[i])))
+		i++;
+	return i == bare->count;
+}
+
+/* A number of any document where the name belongs; blanks and separators in it are no second mistake. With a name
+ * before or after it both stand in one field. */
+static bool check_number(const struct characters *given, struct findings *out)
+{
+	enum { DIGITS_MIN = 6 };
+	size_t digits = 0, first = 0, last = 0;
+	bool named = false;
+
+	for (size_t i = 0; i < given->count; i++) {
+		named = named || name_is_ideograph(given->cp[i]);
+		if (!is_ascii_digit(text_narrow(given->cp[i])))
+			continue;
+		first = digits++ == 0 ? i : first;
+		last = i;
+	}
+	if (digits < DIGITS_MIN)
+		return false;
+	if (named)
+		characters_report(characters_part(given, first, last + 1 - first),
+				  FINDING_NAME_CHARACTER, KIND_NAME_WITH_NUMBER, out);
+	else
+		characters_report(*given, FINDING_NAME_CHARACTER, KIND_NAME_IS_NUMBER, out);
+	return true;
+}
+
+/* A name in another script than the site's. */
+static bool check_script(const struct characters *bare, struct findings *out)
+{
+	for (size_t i = 0; i < bare->count; i++) {
+		uint32_t cp = bare->cp[i];
+
+		if (cp != INTERPUNCT && (!name_is_foreign(cp) || is_symbol(cp) ||
+					 name_is_lost(cp) || is_ascii_digit(text_narrow(cp))))
+			return false;
+	}
+	characters_report(*bare, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT, out);
+	return true;
+}
+
+bool name_check_other(const struct characters *given, const struct characters *bare,
+		      struct findings *out)
+{
+	if (characters_are_formula_error(bare)) {
+		findings_add(out, FINDING_NAME_EMPTY, KIND_FORMULA_ERROR, 0, 0);
+		return true;
+	}
+	if (is_word(bare) || are_marks(bare)) {
+		struct characters word = characters_bare(given);
+
+		characters_quote(word,
+				 findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_WORD, 0, 0)->is);
+		characters_wipe(&word);
+		return true;
+	}
+	return check_number(given, out) || check_script(bare, out);
+}
+
+/* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle; only twice. */
+enum sign { SIGN_NONE, SIGN_STAR, SIGN_CIRCLE, SIGN_X, SIGN_OTHER };
+
+static enum sign sign_of(const struct characters *name, size_t i)
+{
+	static const char *const signs[] = {
+		[SIGN_STAR] = "*＊∗×✕✖╳",
+		[SIGN_CIRCLE] = "○◯●◎◉",
+		[SIGN_X] = "XxＸｘ",
+		[SIGN_OTHER] = "〇Oo0",
+	};
+	char one[FINDING_TEXT];
+
+	if (name->cp[i] == SOMEBODY)
+		return i == 1 || (i > 0 && i + 1 == name->count) ? SIGN_STAR : SIGN_NONE;
+	character_quote(name->cp[i], one);
+	for (size_t s = SIGN_STAR; s <= SIGN_OTHER; s++)
+		if (strstr(signs[s], one) != NULL)
+			return (enum sign)s;
+	return SIGN_NONE;
+}
+
+/* Whether the sign at index i hides a character of a name of ideographs, or of letters if it is a star. */
+static bool is_hiding(const struct characters *name, size_t i, bool latin)
+{
+	uint32_t cp = name->cp[i];
+	enum sign sign = sign_of(name, i);
+	bool twice = characters_at(name, i - 1) == cp || characters_at(name, i + 1) == cp;
+
+	if (sign == SIGN_NONE || (latin && sign != SIGN_STAR))
+		return false;
+	return twice || sign == SIGN_STAR || (sign == SIGN_CIRCLE && name->count < NAME_LONG) ||
+	       (sign == SIGN_X && (name->count == 2 || i + 1 < name->count));
+}
+
+bool name_check_masked(const struct characters *given, struct findings *out)
+{
+	struct characters name = characters_bare(given);
+	bool latin = !name_has_ideographs(&name), masked = false;
+	size_t first = name.count, other = 0;
+
+	for (size_t i = 0; i < name.count; i++) {
+		if (is_hiding(&name, i, latin))
+			first = i < first ? i : first;
+		else
+			other += name_is_foreign(name.cp[i]) ||
+				 (!latin && name_is_latin(name.cp[i]));
+	}
+	masked = first < name.count && other == 0;
+	if (masked)
+		characters_report(characters_part(&name, first, 1), FINDING_NAME_MASKED,
+				  KIND_NAME_MASKED, out);
+	characters_wipe(&name);
+	return masked;
+}
