@@ -82,6 +82,7 @@ struct audit {
 	struct progress_bar bar;
 	struct audit_row row;
 	struct record record; /* that the row is compared with */
+	bool of_another;      /* the row's number is another record's */
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
 };
@@ -153,11 +154,25 @@ static enum audit_state count_row(struct audit *a, const struct record *record)
 	return state;
 }
 
-/* What the row is compared with; NULL: nothing, or nobody is found. */
+/* What the row is compared with; NULL: nothing, or nobody is found. A number that is another's is told, and nothing
+ * that it says is compared. */
 static const struct record *record_of(struct audit *a)
 {
-	if (a->records == NULL || !record_index_find(a->records, &a->row.student, &a->record))
+	struct record *student = &a->row.student;
+	size_t owner;
+	struct finding *f;
+
+	a->of_another = false;
+	if (a->records == NULL || !record_index_find(a->records, student, &a->record, &owner))
 		return NULL;
+	a->of_another = owner > 0;
+	if (a->of_another) {
+		f = findings_add(&a->found[1], FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER, 0, 0);
+		f->other = owner;
+		f->label = record_index_is_list(a->records) ? "个人" : "行那个人";
+		student->sex[0] = student->birth_date[0] = a->row.no_day[0] = '\0';
+		a->record.sex[0] = a->record.birth_date[0] = a->record.id_number[0] = '\0';
+	}
 	return &a->record;
 }
 
@@ -263,13 +278,14 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	struct finding fault;
 
 	audit_row_read(&a->row, a->roster, row);
-	record = record_of(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		a->found[i].count = 0;
+	record = record_of(a);
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	if (roster_fault(a->roster, &fault))
 		findings_copy(of_row, &fault);
-	if (a->records != NULL && record == NULL && is_findable(a))
+	if (a->records != NULL && record == NULL &&
+	    !record_index_namesake(a->records, &a->row.student) && is_findable(a))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
 	state = count_row(a, record);
 	hold_spaced(a);
@@ -309,6 +325,7 @@ static void remember_row(struct audit *a, const struct roster_row *row, enum aud
 			columns_number(row->fields[ROSTER_ID_NUMBER]),
 			columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	explicit_bzero(name, sizeof name);
+	keys.number = a->of_another ? 0 : keys.number; /* it is told already */
 	remember(a, &keys, state);
 }
 
@@ -566,14 +583,17 @@ static void find_duplicates(struct audit *a)
 
 static void find_left(struct audit *a)
 {
+	enum record_left left;
 	size_t at = 0, row;
 
 	if (a->records == NULL)
 		return;
 	memset(&a->row, 0, sizeof a->row);
-	while (record_index_left(a->records, &at, &a->row.student, &row)) {
+	while ((left = record_index_left(a->records, &at, &a->row.student, &row)) !=
+	       RECORD_LEFT_NONE) {
 		struct finding f = { .code = FINDING_ROSTER_MISSING,
-				     .kind = KIND_NOT_IN_ROSTER,
+				     .kind = left == RECORD_LEFT ? KIND_NOT_IN_ROSTER
+								 : KIND_NOT_IN_ROSTER_NAMESAKE,
 				     .other = row,
 				     .label = record_index_is_list(a->records) ? "人"
 									       : "行的这个人" };

@@ -49,7 +49,8 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	start_object(j);
 	fprintf(j->out, "\"row\": %zu, ", row->row);
 	sentence_write_json(f, how, j->out);
-	if (f->kind == KIND_NOT_IN_ROSTER)
+	if (f->kind == KIND_NOT_IN_ROSTER || f->kind == KIND_NOT_IN_ROSTER_NAMESAKE ||
+	    f->kind == KIND_NUMBER_OF_ANOTHER)
 		fprintf(j->out, ", \"record_row\": %zu", f->other);
 	if (f->kind == KIND_RECORDS_REPEATED)
 		fprintf(j->out, ", \"record_row\": %zu", f->count);

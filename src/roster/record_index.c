@@ -7,10 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/records.h"
 #include "roster/words.h"
+#include "rules/name_character.h"
 #include "rules/resident_id.h"
 
 /* The members that rosters are compared with, one NUL-terminated string behind the other. */
@@ -33,12 +35,16 @@ static const struct {
 };
 
 /* How a record may be found; each has a table. */
-enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, WAYS };
+enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
+
+/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are part of a number. */
+enum { LOOKED_AT = 16, PART_MIN = 4 };
 
 struct entry {
 	char *text; /* owned */
 	size_t row;
 	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
+	uint32_t namesakes;  /* of the first one of a name: rows that have only that name */
 	bool found;
 };
 
@@ -110,6 +116,29 @@ static void bare_number(const char *number, char out[RECORD_TEXT])
 	explicit_bzero(folded, sizeof folded);
 }
 
+/* The number of a resident, of his 学籍号, too: a letter before it. */
+static void bare_id_number(const char *number, char out[RECORD_TEXT])
+{
+	bare_number(number, out);
+	if (strlen(out) == ID_LENGTH + 1 && isalpha((unsigned char)out[0]))
+		memmove(out, out + 1, ID_LENGTH + 1);
+}
+
+/* The ideographs and letters of a name: what else is in it may be a slip. */
+static void bare_name(const char *name, char out[RECORD_TEXT])
+{
+	size_t len = strlen(name), used = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(name + at, len - at, &cp);
+		cp = step > 0 ? name_fold_lookalike(lower_case(text_narrow(cp))) : 0;
+		if (name_is_ideograph(cp) || is_ascii_letter(cp))
+			used += text_encode(cp, out + used);
+	}
+	out[used] = '\0';
+}
+
 /* The day of birth: as given, else as the ID number has it. */
 static void birth_of(const struct record *r, char out[CELL_BIRTH])
 {
@@ -126,6 +155,11 @@ static void birth_of(const struct record *r, char out[CELL_BIRTH])
 	explicit_bzero(number, sizeof number);
 }
 
+static bool is_lost(const char *number)
+{
+	return cell_digits(number, strlen(number)) < PART_MIN;
+}
+
 enum { KEY = RECORD_TEXT + CELL_BIRTH };
 
 /* What a record is found by; "": it lacks that. */
@@ -139,12 +173,21 @@ static void key_of(const struct record *r, enum way way, char out[KEY])
 		bare_number(r->candidate_number, out);
 		break;
 	case BY_NUMBER:
-		bare_number(r->id_number, out);
+		bare_id_number(r->id_number, out);
+		break;
+	case BY_NAME_AND_BIRTH:
+		bare_name(r->name, out);
+		birth_of(r, birth);
+		if (birth[0] != '\0' && *out != '\0')
+			strcat(out, birth);
+		else
+			*out = '\0';
 		break;
 	default:
-		birth_of(r, birth);
-		if (birth[0] != '\0' && r->name[0] != '\0')
-			snprintf(out, KEY, "%s %s", birth, r->name);
+		/* the cells of a row may have changed places */
+		bare_name(r->name, out);
+		if (*out == '\0' && is_lost(r->id_number))
+			bare_name(r->id_number, out);
 	}
 }
 
@@ -275,61 +318,142 @@ static struct entry *look_up_unique(struct record_index *index, const struct rec
 	return e->found || e->next[way] != 0 ? NULL : e;
 }
 
+static struct entry *next_of(const struct record_index *index, const struct entry *e, enum way way)
+{
+	return e->next[way] != 0 ? &index->entries[e->next[way] - 1] : NULL;
+}
+
+static bool same_key(const struct entry *e, const struct record *student, enum way way)
+{
+	static struct record other;
+	static char own[KEY], key[KEY];
+	bool same;
+
+	unpack(e->text, &other);
+	key_of(&other, way, key);
+	key_of(student, way, own);
+	same = *own != '\0' && strcmp(own, key) == 0;
+	record_wipe(&other);
+	explicit_bzero(own, sizeof own);
+	explicit_bzero(key, sizeof key);
+	return same;
+}
+
 /* Of several with one candidate number the one whose ID number or name is the student's. */
 static struct entry *look_up_candidate(struct record_index *index, const struct record *student)
 {
-	enum { LOOKED_AT = 16 };
 	struct entry *first = look_up(index, student, BY_CANDIDATE), *e = first;
-	static struct record other;
 
 	for (int i = 0; i < LOOKED_AT && e != NULL; i++) {
-		bool same;
-
-		unpack(e->text, &other);
-		same = strcmp(other.id_number, student->id_number) == 0 ||
-		       strcmp(other.name, student->name) == 0;
-		record_wipe(&other);
-		if (same)
+		if (same_key(e, student, BY_NUMBER) || same_key(e, student, BY_NAME))
 			return e;
-		e = e->next[BY_CANDIDATE] != 0 ? &index->entries[e->next[BY_CANDIDATE] - 1] : NULL;
+		e = next_of(index, e, BY_CANDIDATE);
 	}
 	return first;
 }
 
-/* Another record than that of the candidate number, by an ID number whose check character fits: of the two, a slip
- * in the candidate number alone leaves a number that is somebody's. Not where the name says otherwise. */
-static struct entry *look_up_number(struct record_index *index, const struct record *student,
-				    const struct entry *by_candidate)
+/* The first record with the student's ID number, whose check character fits; NULL: none. */
+static struct entry *look_up_owner(struct record_index *index, const struct record *student)
 {
-	static struct record other;
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
-	bool agrees, sound;
+	bool sound = id_read_loosely(student->id_number, digits, &id) && id_check_fits(digits);
+	uint32_t *slot = sound ? slot_of(index, student, BY_NUMBER) : NULL;
 
-	unpack(by_candidate->text, &other);
-	agrees = strcmp(other.id_number, student->id_number) == 0 ||
-		 strcmp(other.name, student->name) == 0;
-	record_wipe(&other);
-	sound = !agrees && id_read_loosely(student->id_number, digits, &id) &&
-		id_check_fits(digits);
 	explicit_bzero(digits, sizeof digits);
-	return sound ? look_up_unique(index, student, BY_NUMBER) : NULL;
+	return slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 }
 
-bool record_index_find(struct record_index *index, const struct record *student, struct record *out)
+/* Whether the one is what masks or a lost end leave of the other: it begins and ends like it. */
+static bool is_part(const char *part, const char *whole)
 {
-	struct entry *e = look_up_candidate(index, student), *by_number = NULL;
+	size_t len = strlen(part), head = strspn(part, "0123456789"), tail = 0, all = strlen(whole);
 
-	if (e != NULL)
-		by_number = look_up_number(index, student, e);
-	if (by_number != NULL)
-		e = by_number;
+	while (head + tail < len && isalnum((unsigned char)part[len - tail - 1]))
+		tail++;
+	return head + tail >= PART_MIN && len <= all && memcmp(part, whole, head) == 0 &&
+	       memcmp(part + len - tail, whole + all - tail, tail) == 0;
+}
+
+/* Whether two numbers of students of one name can be one number, with a slip in it or damaged. */
+static bool may_be_one(const char *number, const char *recorded)
+{
+	return id_match(number, recorded) != ID_DIFFERENT ||
+	       id_match(recorded, number) != ID_DIFFERENT || is_part(number, recorded) ||
+	       is_part(recorded, number) || is_lost(recorded);
+}
+
+/* The only record of this name that was not found yet; fitting: of those whose number may be the student's. NULL: none,
+ * or several. */
+static struct entry *look_up_name(struct record_index *index, const struct record *student,
+				  bool fitting)
+{
+	uint32_t *slot = slot_of(index, student, BY_NAME);
+	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+	struct entry *only = NULL;
+	static struct record other;
+	size_t count = 0;
+
+	for (int i = 0; e != NULL && count < 2; e = next_of(index, e, BY_NAME), i++) {
+		unpack(e->text, &other);
+		if (i == LOOKED_AT)
+			count = 2;
+		else if (!e->found &&
+			 (!fitting || may_be_one(student->id_number, other.id_number))) {
+			only = e;
+			count++;
+		}
+	}
+	record_wipe(&other);
+	return count == 1 ? only : NULL;
+}
+
+/* By the candidate number, unless the number is somebody else's and the name is not this one's: of the three, two that
+ * agree are right. */
+static struct entry *by_candidate(struct record_index *index, const struct record *student,
+				  struct entry **owner)
+{
+	struct entry *e = look_up_candidate(index, student), *other;
+
+	if (e == NULL || same_key(e, student, BY_NUMBER))
+		return e;
+	other = look_up_owner(index, student);
+	if (other == NULL || same_key(e, student, BY_NAME)) {
+		*owner = other;
+		return e;
+	}
+	return same_key(other, student, BY_NAME) || (!other->found && other->next[BY_NUMBER] == 0)
+		       ? other
+		       : e;
+}
+
+/* By the number, unless another record has the name. */
+static struct entry *by_number(struct record_index *index, const struct record *student,
+			       struct entry **owner)
+{
+	struct entry *e = look_up(index, student, BY_NUMBER), *named;
+
+	if (e == NULL || same_key(e, student, BY_NAME) || look_up_owner(index, student) == NULL ||
+	    (named = look_up_name(index, student, false)) == NULL)
+		return e;
+	*owner = e;
+	return named;
+}
+
+bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
+		       size_t *owner)
+{
+	struct entry *other = NULL, *e = by_candidate(index, student, &other);
+
 	if (e == NULL)
-		e = look_up(index, student, BY_NUMBER);
+		e = by_number(index, student, &other);
 	/* A name and a day in common are no proof that two rows are one person. */
 	if (e == NULL)
 		e = look_up_unique(index, student, BY_NAME_AND_BIRTH);
+	if (e == NULL && !is_lost(student->id_number))
+		e = look_up_name(index, student, true);
 	memset(out, 0, sizeof *out);
+	*owner = other != NULL ? other->row : 0;
 	if (e == NULL)
 		return false;
 	e->found = true;
@@ -337,17 +461,52 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return true;
 }
 
-bool record_index_left(const struct record_index *index, size_t *at, struct record *out,
-		       size_t *row)
+bool record_index_namesake(struct record_index *index, const struct record *student)
 {
-	while (*at < index->count && index->entries[*at].found)
-		(*at)++;
-	if (*at == index->count)
+	uint32_t *slot = is_lost(student->id_number) ? slot_of(index, student, BY_NAME) : NULL;
+
+	if (slot == NULL || *slot == 0)
 		return false;
-	unpack(index->entries[*at].text, out);
-	*row = index->entries[*at].row;
-	(*at)++;
+	index->entries[*slot - 1].namesakes++;
 	return true;
+}
+
+/* How many records of one name were not found, at most LOOKED_AT. */
+static size_t count_left(const struct record_index *index, const struct entry *e)
+{
+	size_t count = 0;
+
+	for (int i = 0; i < LOOKED_AT && e != NULL; e = next_of(index, e, BY_NAME), i++)
+		count += !e->found;
+	return count;
+}
+
+/* How the roster's rows of a record's name, of whose numbers nothing is left, explain that it was not found. */
+static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
+{
+	const uint32_t *slot = slot_of(index, r, BY_NAME);
+	const struct entry *e = slot != NULL ? &index->entries[*slot - 1] : NULL;
+
+	if (e == NULL || e->namesakes == 0)
+		return RECORD_LEFT;
+	return e->namesakes >= count_left(index, e) ? RECORD_LEFT_NONE : RECORD_LEFT_NAMESAKE;
+}
+
+enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
+				   size_t *row)
+{
+	enum record_left left = RECORD_LEFT_NONE;
+
+	for (; *at < index->count && left == RECORD_LEFT_NONE; (*at)++) {
+		const struct entry *e = &index->entries[*at];
+
+		if (e->found)
+			continue;
+		unpack(e->text, out);
+		*row = e->row;
+		left = kind_of_left(index, out);
+	}
+	return left;
 }
 
 bool record_index_is_list(const struct record_index *index)

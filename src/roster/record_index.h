@@ -16,16 +16,25 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* The record that a student's is: by candidate number where both have one (by a sound ID number that only one has,
- * where the candidate number is that of another number and name), else by ID number, else by name and birth date (else
- * the one in the ID number) where only one has these. Members not known are "". It counts as found from now on. false: none, and *out is empty. */
-bool record_index_find(struct record_index *index, const struct record *student,
-		       struct record *out);
+/* The record that a student's is, which counts as found from now on: by candidate number where both have one, else by ID
+ * number, else by name and birth date (else the one in the ID number), else by name and what is left of the ID number,
+ * where only one record has these. Where these contradict each other, two of them that agree decide. Members not known
+ * are "". *owner: the row of another record that has the student's ID number, 0: none. false: no record, and *out is
+ * empty. */
+bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
+		       size_t *owner);
 
-/* The next one after *at (0: the first) that was never found, its row in the file in *row; *at goes
- * behind it. false: no more. */
-bool record_index_left(const struct record_index *index, size_t *at, struct record *out,
-		       size_t *row);
+/* For a student who was not found: whether nothing is left of the ID number, and there are records of the name. One of
+ * them is the student's, perhaps. */
+bool record_index_namesake(struct record_index *index, const struct record *student);
+
+/* NAMESAKE: there are more such records than students who may be theirs. */
+enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
+
+/* The next record after *at (0: the first) that was never found and is no namesake's, its row in the file in *row; *at
+ * goes behind it. NONE: no more. */
+enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
+				   size_t *row);
 
 /* Whether the records came as JSON: then a row is a place in the list. */
 bool record_index_is_list(const struct record_index *index);

@@ -47,7 +47,7 @@ static bool is_like_digit(uint32_t cp)
 
 static bool is_other(uint32_t cp)
 {
-	return !is_ascii_digit(cp) && !is_like_digit(cp);
+	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
 void candidate_number_check(const char *number, struct findings *out)
@@ -65,6 +65,8 @@ void candidate_number_check(const char *number, struct findings *out)
 	else if (usual && !province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
 	else if (!usual) {
+		characters_report_runs(&all, text_is_fullwidth, FINDING_CANDIDATE_CHARACTER,
+				       KIND_FULLWIDTH, out);
 		characters_report_runs(&all, is_like_digit, FINDING_CANDIDATE_CHARACTER,
 				       KIND_CANDIDATE_NOT_DIGIT, out);
 		characters_report_runs(&all, is_other, FINDING_CANDIDATE, KIND_CANDIDATE_NOT_DIGIT,

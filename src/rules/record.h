@@ -12,9 +12,9 @@ enum { RECORD_TEXT = 256 };
 struct record {
 	char name[RECORD_TEXT];
 	char id_number[RECORD_TEXT];
-	char sex[8];         /* 男 or 女 */
-	char birth_date[16]; /* YYYY-MM-DD */
-	char candidate_number[32];
+	char sex[8];               /* 男 or 女 */
+	char birth_date[16];       /* YYYY-MM-DD */
+	char candidate_number[64]; /* with space for 14 full-width digits */
 	char ethnic_group[RECORD_TEXT];
 	char institution[RECORD_TEXT];
 	char level[RECORD_TEXT];

@@ -605,12 +605,34 @@ static void test_against(void **state)
 		/* a row that lost a cell is not looked for as well */
 		{ H "李明," ID1 "\n", H "李明," ID1 "\n王芳，" ID2 "\n赵六," ID3 "\n",
 		  "3 roster.columns 0\n4 roster.missing 0\n" },
-		/* what nobody can be found by is told as that, and not as somebody whom the records lack */
+		/* a damaged number is told as that, and neither side as missing */
 		{ three, H "李明,\n王芳,1.1E+17\n赵六," ID3 "\n孙八,110000200709010049\n",
-		  "2 id.empty 0\n3 id.spreadsheet 0\n5 roster.missing 0\n"
-		  "0 roster.missing 0\n0 roster.missing 0\n" },
+		  "2 id.empty 0\n3 id.spreadsheet 0\n5 roster.missing 0\n" },
 		{ three, H "李明," ID1 "\n王芳," ID2 "\n赵六,11000020070901003\n",
-		  "4 id.length 0\n0 roster.missing 0\n" },
+		  "4 id.mismatch 17\n" },
+		{ three, H "李 明,110000********0014\n王芳,110000070901002\n赵六,G" ID3 "\n",
+		  "2 id.masked 0\n3 id.fifteen 0\n4 id.mismatch 1\n2 name.space 2\n" },
+		/* what is left must be of the number: another of this name */
+		{ three, H "李明," ID1 "\n王芳,1101********0022\n赵六," ID3 "\n",
+		  "3 id.masked 0\n0 roster.missing 0\n" },
+		/* a name and no number: one of two, it is not known which */
+		{ H "李明," ID1 "\n李明," ID2 "\n王芳," ID3 "\n", H "李明,无\n王芳," ID3 "\n",
+		  "2 id.empty 0\n0 roster.missing 0\n0 roster.missing 0\n" },
+		{ H "李明," ID1 "\n李明," ID2 "\n王芳," ID3 "\n",
+		  H "李明,无\n李·明,\n王芳," ID3 "\n",
+		  "2 id.empty 0\n3 id.empty 0\n" },
+		/* name and number in one cell */
+		{ three, H "李明，" ID1 "\n王芳," ID2 "\n赵六," ID3 "\n", "2 roster.columns 0\n" },
+		/* the number of another student, who has it too, or is not there */
+		{ three, H "李明," ID2 "\n王芳," ID2 "\n赵六," ID3 "\n", "2 id.mismatch 0\n" },
+		{ three, H "李明," ID1 "\n王芳," ID3 "\n",
+		  "3 id.mismatch 0\n0 roster.missing 0\n" },
+		{ with_candidates,
+		  "考生号,姓名,身份证号,性别\n26110101010001,李明," ID2
+		  ",男\n26110101010002,王芳," ID2 ",女\n",
+		  "2 id.mismatch 0\n" },
+		/* a record that lacks the number */
+		{ H "李明,\n王芳," ID2 "\n赵六,110000********0030\n", three, "4 id.masked 0\n" },
 		/* what is added to a number hides nobody */
 		{ three,
 		  H
@@ -621,6 +643,11 @@ static void test_against(void **state)
 		  "考生号,姓名,身份证号\n\"26,110,101,010,001\",李明,\n26110101010002.0,王芳,\n",
 		  "2 id.empty 0\n2 candidate.spreadsheet 0\n3 id.empty 0\n3 candidate.spreadsheet "
 		  "0\n" },
+		/* full-width, and the same */
+		{ with_candidates,
+		  "考生号,姓名,身份证号\n２６１１０１０１０１０００１,李明," ID1
+		  "\n26110101010002,王芳," ID2 "\n",
+		  "2 candidate.character 1\n" },
 		/* one finding for a candidate number */
 		{ with_candidates,
 		  "考生号,姓名,身份证号\n2.611E+13,李明," ID1 "\n261101010100O2,王芳," ID2 "\n",

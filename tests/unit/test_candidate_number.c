@@ -24,7 +24,7 @@ static void test_check(void **state)
 		{ "261101010100011", "candidate.format@0" },
 		{ "2611010101000A", "candidate.format@14" },
 		{ "A6110101010001", "candidate.format@1" },
-		{ "２6110101010001", "candidate.format@1" },
+		{ "２6110101010001", "candidate.character@1" },
 		{ "2611O1010100l1", "candidate.character@5 candidate.character@13" },
 		{ "26I1oo01010001", "candidate.character@3 candidate.character@5" },
 		{ "2611010101O00A", "candidate.character@11" },

@@ -41,6 +41,7 @@ static void expect_found(struct record_index *index, const char *name, const cha
 {
 	static struct record student, found;
 	char text[2 * RECORD_TEXT];
+	size_t owner;
 	bool there;
 
 	memset(&student, 0, sizeof student);
@@ -48,7 +49,7 @@ static void expect_found(struct record_index *index, const char *name, const cha
 	strcpy(student.id_number, number);
 	strcpy(student.candidate_number, candidate);
 	strcpy(student.birth_date, birth);
-	there = record_index_find(index, &student, &found);
+	there = record_index_find(index, &student, &found, &owner);
 	snprintf(text, sizeof text, "%s%s", found.name, found.id_number);
 	assert_string_equal(text, expected);
 	assert_int_equal(there, *expected != '\0');
@@ -60,7 +61,7 @@ static void expect_left(const struct record_index *index, const char *expected)
 	size_t at = 0, row, used = 0;
 	char text[256] = "";
 
-	while (record_index_left(index, &at, &r, &row))
+	while (record_index_left(index, &at, &r, &row) != RECORD_LEFT_NONE)
 		used += (size_t)snprintf(text + used, sizeof text - used, "%zu:%s ", row, r.name);
 	assert_string_equal(text, expected);
 }
@@ -121,6 +122,93 @@ static void test_not_unique(void **state)
 	record_index_free(index);
 }
 
+/* Slips in names and numbers that hide nobody, and what is too little to know somebody by. */
+static void test_what_is_left(void **state)
+{
+	static const struct {
+		const char *name, *number, *found;
+	} rows[] = {
+		{ "阿依古丽 买买提", "", "" },
+		{ "阿依古丽 买买提", "110000********0014", "阿依古丽·买买提" ID1 },
+		{ "阿依古丽•买买提", "1100**0014", "阿依古丽·买买提" ID1 },
+		{ "阿依古丽", "110000********0014", "" },
+		{ "李四", "1.1E+17", "李四" ID2 },
+		{ "李四", "1.3E+17", "" },
+		{ "李四", "11000020070901", "李四" ID2 },
+		{ "李四", "110000070901002", "李四" ID2 },
+		{ "李四", "11000020070901O022", "李四" ID2 },
+		{ "李四", "110000********0014", "" },
+		{ "李四", "1100", "李四" ID2 },
+		{ "李四", "110", "" },
+		{ "李肆", "G" ID2, "李四" ID2 },
+		{ "王五", ID3, "王五" },
+		{ "王五", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct record_index *index =
+			load("姓名,身份证号\n阿依古丽·买买提," ID1 "\n李四," ID2 "\n王五,\n");
+
+		expect_found(index, rows[i].name, rows[i].number, "", "", rows[i].found);
+		record_index_free(index);
+	}
+}
+
+/* A row's three items of two or three students: two that agree decide, and whose the number is is told. */
+static void test_owner(void **state)
+{
+	static const struct {
+		const char *name, *number, *candidate, *found;
+		size_t owner;
+	} rows[] = {
+		{ "张三", ID1, "26110101010001", "张三", 0 },
+		{ "张三", ID2, "26110101010001", "张三", 3 },
+		{ "李四", ID2, "26110101010001", "李四", 0 },
+		{ "李四", ID1, "26110101010001", "张三", 0 },
+		{ "王五", ID2, "26110101010001", "李四", 0 },
+		{ "张三", ID2, "", "张三", 3 },
+		{ "赵六", ID2, "", "李四", 0 },
+		{ "张三", "110000200709010023", "", "张三", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct record_index *index =
+			load("姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2
+			     ",26110101010002\n王五," ID3 ",26110101010003\n");
+		struct record student = { 0 }, found;
+		size_t owner;
+
+		strcpy(student.name, rows[i].name);
+		strcpy(student.id_number, rows[i].number);
+		strcpy(student.candidate_number, rows[i].candidate);
+		record_index_find(index, &student, &found, &owner);
+		if (strcmp(found.name, rows[i].found) != 0 || owner != rows[i].owner)
+			fail_msg("%zu: %s %zu", i, found.name, owner);
+		record_index_free(index);
+	}
+}
+
+/* Rows with a name and nothing else take records of this name, as many as they are. */
+static void test_namesakes(void **state)
+{
+	static const enum record_left left[] = { RECORD_LEFT, RECORD_LEFT_NAMESAKE,
+						 RECORD_LEFT_NONE };
+	struct record student = { .name = "张 三" }, r;
+
+	(void)state;
+	for (size_t rows = 0; rows < 3; rows++) {
+		struct record_index *index = load("姓名,身份证号\n张三," ID1 "\n张三," ID2 "\n");
+		size_t at = 0, row;
+
+		for (size_t i = 0; i < rows; i++)
+			assert_true(record_index_namesake(index, &student));
+		assert_int_equal(record_index_left(index, &at, &r, &row), left[rows]);
+		record_index_free(index);
+	}
+}
+
 /* A spreadsheet's fill handle: one number for all. As many look-ups as records take no longer than
  * with as many numbers, or this test does not end. */
 static void test_all_the_same(void **state)
@@ -144,9 +232,9 @@ static void test_all_the_same(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ways),
-		cmocka_unit_test(test_birth_as_given),
-		cmocka_unit_test(test_not_unique),
+		cmocka_unit_test(test_ways),         cmocka_unit_test(test_birth_as_given),
+		cmocka_unit_test(test_not_unique),   cmocka_unit_test(test_what_is_left),
+		cmocka_unit_test(test_owner),        cmocka_unit_test(test_namesakes),
 		cmocka_unit_test(test_all_the_same),
 	};
 
