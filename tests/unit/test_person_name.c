@@ -302,8 +302,7 @@ static const struct row compared[] = {
 	{ "阿依古丽·买买提", "阿依古丽\u200B买买提", "name.placeholder@5" },
 	{ "李、明", "李明", "name.interpunct@2" },
 	{ "郑十、钱十一", "郑十", "name.mismatch@3" },
-	{ "甲乙 丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@3",
-	  "从第 3 个字起，空白都应为“·”" },
+	{ "甲乙 丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@3", "从第 3 个字起，空白都应为“·”" },
 	{ "甲乙 丙丁·戊 己", "甲乙·丙丁·戊己", "name.interpunct@3" },
 	{ "甲乙·丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@6" },
 	{ "阿依古丽-买买提", "阿依古丽买买提", "name.interpunct@5" },
@@ -322,7 +321,9 @@ static const struct row compared[] = {
 	{ "甲乙丙丁", "甲乙丙丁·", "name.interpunct@0" },
 	{ "甲乙丙丁", "·甲乙丙丁", "name.interpunct@0" },
 	{ "甲乙丙丁·", "甲乙丙丁", "name.interpunct@5" },
-	{ "·甲乙丙丁", "甲乙丙丁", "name.interpunct@1" },
+	{ "·甲乙丙丁", "甲乙丙丁", "name.interpunct@1", "第 1 个字“·”是多的，删掉它。" },
+	{ "甲乙丙•丁", "甲乙丙丁", "name.interpunct@4", "第 4 个字应为“·”，不是“•”" },
+	{ "甲乙•丙", "甲乙丙", "name.interpunct@3", "第 3 个字多了“•”" },
 	{ " 甲乙", "·甲乙", "name.interpunct@0" },
 	/* Latin */
 	{ "JOHN SMITH", "JOHNSMITH", "name.space@5" },
@@ -331,6 +332,8 @@ static const struct row compared[] = {
 	{ "JOHN SMITH", "JOHN  SMITH", "name.space@0", "高考信息的姓名里多了空格" },
 	{ "SMITH, JOHN", "SMITH JOHN", "name.mismatch@6", "第 6 个字多了“,”" },
 	{ "SMITH JOHN", "SMITH, JOHN", "name.mismatch@7", "第 6 个字漏了“,”，补上它。" },
+	{ "ABCDEFG", "ABXYZUV", "name.mismatch@1", "完全不同" },
+	{ "ABCDEF", "ABXYZU", "name.mismatch@3", "第 3–6 个字应为“XYZU”" },
 	{ "OBRIEN", "O'BRIEN", "name.mismatch@2", "第 2 个字漏了“'”，补上它。" },
 	/* several characters are one mistake */
 	{ "王晓铭", "王小明", "name.mismatch@2", "第 2、3 个字应为“小明”，现在是“晓铭”。" },
@@ -449,6 +452,7 @@ static const struct row compared[] = {
 	{ "王䶮", "王&#57344;", "name.placeholder@2" },
 	{ "王晓", "&#x738B;&#x6653;", "name.placeholder@1" }, /* nothing but references */
 	{ "王晓", "\\u738B\\u6653", "name.placeholder@1" },
+	{ "王晓", "U+738BU+6653", "name.placeholder@1" },
 	{ "王晓", "&#x738B;&#x6654;", "name.mismatch@2" },
 	{ "，", "&middot;", "name.placeholder@1" },
 	{ "王&", "王&bull", "name.character@2" },
@@ -1023,6 +1027,22 @@ static void test_mask(void **state)
 	}
 }
 
+/* No name is so long; what is longer than any is not searched for placeholders. */
+static void test_longest(void **state)
+{
+	char entered[512], recorded[528];
+	struct findings f = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 130; i++)
+		memcpy(entered + 3 * i, "王", 4);
+	snprintf(recorded, sizeof recorded, "&#x738B;%s", entered + 3);
+	person_name_compare(entered, recorded, &f);
+	assert_int_equal(f.count, 1);
+	assert_int_equal(f.items[0].at, 1);
+	assert_int_equal(f.items[0].code, FINDING_NAME_MISMATCH);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -1041,6 +1061,7 @@ int main(void)
 		cmocka_unit_test(test_blanks_of_long_names),
 		cmocka_unit_test(test_words_of_rosters),
 		cmocka_unit_test(test_every_blank_and_invisible),
+		cmocka_unit_test(test_longest),
 		cmocka_unit_test(test_mask),
 	};
 
