@@ -328,6 +328,19 @@ static char *clean(const char *s, bool one_line)
 	return out;
 }
 
+size_t text_number(size_t n, char out[TEXT_NUMBER])
+{
+	char digits[TEXT_NUMBER];
+	size_t count = 0;
+
+	do {
+		digits[TEXT_NUMBER - ++count] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	memcpy(out, digits + TEXT_NUMBER - count, count);
+	return count;
+}
+
 char *text_clean(const char *s)
 {
 	return clean(s, false);

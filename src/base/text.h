@@ -86,6 +86,10 @@ bool text_holds_number(const char *s);
 /* Zero-width characters, controls including bidi controls, fillers, tags. */
 bool text_is_invisible(uint32_t cp);
 
+/* Writes the digits of a number, without a NUL. Returns how many. */
+enum { TEXT_NUMBER = 20 };
+size_t text_number(size_t n, char out[TEXT_NUMBER]);
+
 /* The number that count (at most 9) ASCII digits stand for. */
 static inline int text_digits(const char *digits, size_t count)
 {

@@ -10,8 +10,8 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/row_kind.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
+#include "roster/said.h"
+#include "rules/mask.h"
 #include "rules/sentence.h"
 
 enum {
@@ -25,95 +25,50 @@ enum {
 	RESIDENT_ID_DIGITS = 15 /* of the shorter ones */
 };
 
-/* A finding as the report shows it, masked and cleaned. */
-struct shown {
-	size_t row;
-	uint32_t order; /* in which they were found */
-	enum finding_code code;
-	const char *
-		whose; /* 第 2 行  李*  1****************4  学号 2026001; "": of the whole roster */
-	const char *other; /* the row that this one repeats, and whose it is; NULL: none */
-	const char *sentence;
+/* A part of a list, in the arena. Of each finding in it the row, the row that it repeats (0: none) and the sentence,
+ * as numbers; whose it is, and whose the other row is, packed and each with a NUL. */
+enum { CHUNK = 4000 };
+struct chunk {
+	struct chunk *next;
+	size_t used;
+	char bytes[CHUNK];
 };
 
-/* The findings of one kind; by student, in the first of them those of all kinds. */
-struct shown_kind {
-	struct shown *shown; /* owned; its texts are in the arena */
-	size_t count;
-	struct finding finding; /* of the last: the next one is likely to have the same sentence */
-	const char *sentence;   /* of the last */
+/* The findings of one kind; by student, the first holds those of all kinds. */
+struct list {
+	struct chunk *first, *last; /* NULL: none */
+	size_t count, row;          /* row: of the last */
+	bool unsorted;
+};
+
+struct shown_sentence {
+	const char *text; /* in the arena */
+	enum finding_code code;
+};
+
+/* 李*          1****************4  学号 2026001: of what is cleaned a byte may become three. */
+enum { WHOSE = 3 * (2 * RECORD_TEXT + 64) };
+_Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
+
+/* Lines that are written at once. */
+struct page {
+	size_t used;
+	char text[4 * CHUNK];
 };
 
 struct report {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
 	struct report_options options;
-	uint32_t count;
-	size_t row; /* of the last finding */
-	const char *whose;
+	size_t row; /* of the last finding, and whose it is, packed */
+	char whose[WHOSE];
+	struct shown_sentence *sentences; /* owned */
+	size_t sentence_count;
+	struct said_table said;
 	struct arena arena;
-	struct shown_kind kinds[FINDING_CODE_COUNT];
+	struct list lists[FINDING_CODE_COUNT];
+	struct page page;
 };
-
-/* Cleans what it is given, owned, and gives it back owned. */
-static char *cleaned(char *s)
-{
-	const char *p = s;
-	char *clean;
-
-	while (*p >= ' ' && *p < 0x7F)
-		p++;
-	if (*p == '\0') /* nearly always */
-		return s;
-	clean = text_clean_line(s);
-	xwipe(s);
-	return clean;
-}
-
-/* No ID number and no name, as in a row whose cells are not in their columns. */
-static bool is_harmless(const char *number)
-{
-	size_t digits = 0;
-
-	for (; *number > ' ' && *number < 0x7F; number++)
-		digits += *number >= '0' && *number <= '9';
-	return *number == '\0' && digits < RESIDENT_ID_DIGITS;
-}
-
-/* By which a school finds a student besides the name: 学号, or the end of 考生号. Owned. */
-static char *other_number(const struct audit_row *row, bool reveal)
-{
-	const char *candidate = row->student.candidate_number;
-	size_t len = strlen(candidate), tail = 4;
-
-	if (row->student_number[0] != '\0' && (reveal || is_harmless(row->student_number)))
-		return xasprintf("学号 %s", row->student_number);
-	if (candidate[0] == '\0' ||
-	    (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
-			 candidate[strspn(candidate, "0123456789")] != '\0')))
-		return xstrdup("");
-	return reveal ? xasprintf("考生号 %s", candidate)
-		      : xasprintf("考生号…%s", candidate + len - tail);
-}
-
-/* In the number's place there may be a name: the columns changed places. Owned. */
-static char *masked_number(const char *number)
-{
-	for (const char *p = number; *p != '\0'; p++)
-		if ((unsigned char)*p >= 0x80)
-			return person_name_mask(number);
-	return resident_id_mask(number);
-}
-
-/* Moves an owned text into the arena. */
-static const char *keep_text(struct report *r, char *s)
-{
-	size_t size = strlen(s) + 1;
-	char *kept = memcpy(arena_take(&r->arena, size), s, size);
-
-	xwipe(s);
-	return kept;
-}
 
 /* Behind the blanks that a cell begins with. */
 static const char *skip_blanks(const char *s)
@@ -128,59 +83,201 @@ static const char *skip_blanks(const char *s)
 	return s;
 }
 
-static const char *whose(struct report *r, const struct audit_row *row)
+/* Text that is clean has no control characters: 1 to STARS are as many stars, those behind them blanks. */
+enum { STARS = 18, BLANKS = ' ' - 1 - STARS };
+
+static char *pack_run(char *to, char c, size_t count)
+{
+	size_t most = c == '*' ? STARS : BLANKS, one;
+
+	for (; count > 0; count -= one) {
+		one = count < most ? count : most;
+		*to++ = (char)(c == '*' ? one : STARS + one);
+	}
+	return to;
+}
+
+/* Packs a text that is clean. Returns its end, without a NUL. */
+static char *pack(char *to, const char *text)
+{
+	while (*text != '\0') {
+		size_t run = strspn(text, *text == '*' ? "*" : " ");
+
+		if (run > 0)
+			to = pack_run(to, *text, run);
+		else
+			*to++ = *text++;
+		text += run;
+	}
+	return to;
+}
+
+/* Writes past its end up to STARS bytes. Returns its end, without a NUL. */
+static char *unpack(char *to, const char *packed)
+{
+	for (; *packed != '\0'; packed++) {
+		unsigned char c = (unsigned char)*packed;
+
+		if (c >= ' ') {
+			*to++ = (char)c;
+			continue;
+		}
+		memset(to, c <= STARS ? '*' : ' ', STARS);
+		to += c <= STARS ? c : c - STARS;
+	}
+	return to;
+}
+
+/* Seven bits a byte, the lowest first; all but the last byte have the highest bit. */
+static char *put_number(char *to, size_t n)
+{
+	for (; n >= 0x80; n >>= 7)
+		*to++ = (char)(n | 0x80);
+	*to++ = (char)n;
+	return to;
+}
+
+static size_t take_number(const char **from)
+{
+	size_t n = 0;
+	unsigned char byte;
+
+	for (unsigned shift = 0;; shift += 7) {
+		byte = (unsigned char)*(*from)++;
+		n |= (size_t)(byte & 0x7F) << shift;
+		if (byte < 0x80)
+			return n;
+	}
+}
+
+static char *pack_cleaned(char *to, const char *text)
+{
+	char *clean = text_clean_line(text);
+
+	to = pack(to, clean);
+	xwipe(clean);
+	return to;
+}
+
+static char *pack_character(char *to, uint32_t cp)
+{
+	cp = cp == '\n' ? ' ' : text_clean_char(cp);
+	return cp == 0 ? to : to + text_encode(cp, to);
+}
+
+static char *pack_mask(char *to, struct mask mask)
+{
+	if (mask.first != 0)
+		to = pack_character(to, mask.first);
+	to = pack_run(to, '*', mask.stars);
+	return mask.last != 0 ? pack_character(to, mask.last) : to;
+}
+
+/* In the number's place there may be a name: the columns changed places. */
+static struct mask masked_number(const char *number)
+{
+	for (const char *p = number; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x80)
+			return mask_name(number);
+	return mask_number(number);
+}
+
+/* No ID number and no name, as in a row whose cells are not in their columns. */
+static bool is_harmless(const char *number)
+{
+	size_t digits = 0;
+
+	for (; *number > ' ' && *number < 0x7F; number++)
+		digits += *number >= '0' && *number <= '9';
+	return *number == '\0' && digits < RESIDENT_ID_DIGITS;
+}
+
+/* By which a school finds a student besides the name: 学号, or the end of 考生号. */
+static char *pack_other(char *to, const struct audit_row *row, bool reveal)
+{
+	const char *candidate = row->student.candidate_number;
+	size_t len = strlen(candidate), tail = 4;
+
+	if (row->student_number[0] != '\0' && (reveal || is_harmless(row->student_number)))
+		return pack_cleaned(pack(to, "学号 "), row->student_number);
+	if (len == 0 || (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
+				     candidate[strspn(candidate, "0123456789")] != '\0')))
+		return to;
+	return reveal ? pack_cleaned(pack(to, "考生号 "), candidate)
+		      : pack(pack(to, "考生号…"), candidate + len - tail);
+}
+
+static int packed_width(const char *packed)
+{
+	char text[WHOSE + STARS];
+
+	return text_width_n(text, (size_t)(unpack(text, packed) - text));
+}
+
+/* Packs whose row it is, with a NUL. */
+static void pack_whose(const struct report *r, const struct audit_row *row, char to[WHOSE])
 {
 	const struct record *student = &row->student;
 	bool reveal = r->options.reveal;
-	char *name = cleaned(reveal ? xstrdup(student->name)
-				    : person_name_mask(skip_blanks(student->name)));
-	char *number =
-		cleaned(reveal ? xstrdup(student->id_number) : masked_number(student->id_number));
-	char *other = cleaned(other_number(row, reveal)), *text, *end;
-	bool named = *name != '\0' || *number != '\0', any = named || *other != '\0';
-	int width = text_width(name);
-	size_t gap = !named ? 0 : width < NAME ? 2 + (size_t)(NAME - width) : 2;
-	char place[48] = "";
+	char number[WHOSE], other[WHOSE], *name = to;
+	int width;
 
-	if (*number == '\0' && *other == '\0')
-		gap = 0;
-	if (row->row > 0)
-		snprintf(place, sizeof place, "第 %zu 行%s", row->row, any ? "  " : "");
-	text = arena_take(&r->arena, strlen(place) + strlen(name) + gap + strlen(number) + 2 +
-					     strlen(other) + 1);
-	end = stpcpy(stpcpy(text, place), name);
-	memset(end, ' ', gap);
-	end = stpcpy(end + gap, number);
-	if (*other != '\0')
-		stpcpy(stpcpy(end, named ? "  " : ""), other);
-	xwipe(name);
-	xwipe(number);
-	xwipe(other);
-	return text;
+	*(reveal ? pack_cleaned(number, student->id_number)
+		 : pack_mask(number, masked_number(student->id_number))) = '\0';
+	*pack_other(other, row, reveal) = '\0';
+	to = reveal ? pack_cleaned(to, student->name)
+		    : pack_mask(to, mask_name(skip_blanks(student->name)));
+	*to = '\0';
+	width = packed_width(name);
+	if ((to > name || *number != '\0') && (*number != '\0' || *other != '\0'))
+		to = pack_run(to, ' ', width < NAME ? 2 + (size_t)(NAME - width) : 2);
+	to = stpcpy(to, number);
+	if (to > name && *other != '\0')
+		to = pack_run(to, ' ', 2);
+	stpcpy(to, other);
 }
 
-/* Whether two findings of one kind have the same sentence. */
-static bool same_words(const struct finding *a, const struct finding *b)
+static unsigned how_said(const struct report *r)
 {
-	return a->kind == b->kind && a->at == b->at && a->count == b->count &&
-	       a->other == b->other && a->label == b->label && strcmp(a->is, b->is) == 0 &&
-	       strcmp(a->should, b->should) == 0;
+	return SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
 }
 
-/* Findings that differ may have the same sentence where characters are masked. */
-static const char *sentence_of(struct report *r, struct shown_kind *kind, const struct finding *f)
+static size_t number_of_sentence(struct report *r, const struct finding *f)
 {
-	unsigned how = SENTENCE_ROSTER | (r->options.reveal ? 0 : SENTENCE_MASKED);
-	char sentence[SENTENCE_MAX];
+	char sentence[SENTENCE_MAX], *clean;
+	struct said *said;
+	size_t size;
 
-	if (kind->sentence != NULL && same_words(&kind->finding, f))
-		return kind->sentence;
-	kind->finding = *f;
-	sentence_make(f, how, sentence);
-	if (kind->sentence == NULL || strcmp(kind->sentence, sentence) != 0)
-		kind->sentence = keep_text(r, text_clean_line(sentence));
+	if (said_find(&r->said, f, &said))
+		return said->number;
+	clean = text_clean_line(sentence_make(f, how_said(r), sentence));
+	size = strlen(clean) + 1;
+	r->sentences = xgrow(r->sentences, r->sentence_count, sizeof *r->sentences);
+	r->sentences[r->sentence_count] =
+		(struct shown_sentence){ memcpy(arena_take(&r->arena, size), clean, size),
+					 f->code };
+	said->number = r->sentence_count++;
 	explicit_bzero(sentence, sizeof sentence);
-	return kind->sentence;
+	xwipe(clean);
+	return said->number;
+}
+
+static void add_bytes(struct report *r, struct list *list, const char *bytes, size_t len)
+{
+	struct chunk *last = list->last, *new;
+
+	if (last == NULL || CHUNK - last->used < len) {
+		new = arena_take(&r->arena, sizeof *new);
+		new->next = NULL;
+		new->used = 0;
+		if (last == NULL)
+			list->first = new;
+		else
+			last->next = new;
+		list->last = last = new;
+	}
+	memcpy(last->bytes + last->used, bytes, len);
+	last->used += len;
 }
 
 /* other: the row that this one repeats, as far as it is known, or NULL. */
@@ -188,21 +285,26 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 		 const struct finding *f)
 {
 	struct report *r = (struct report *)s;
-	struct shown_kind *kind = &r->kinds[f->code];
-	struct shown_kind *list = r->options.by_student ? &r->kinds[0] : kind;
-	struct shown *new;
+	struct list *list = &r->lists[r->options.by_student ? 0 : f->code];
+	char bytes[CHUNK], *to;
 
 	if (list->count == KIND_MAX && !r->options.all)
 		return;
-	if (r->whose == NULL || row->row == 0 || r->row != row->row)
-		r->whose = whose(r, row);
+	if (r->row == 0 || r->row != row->row)
+		pack_whose(r, row, r->whose);
 	r->row = row->row;
-	list->shown = xgrow(list->shown, list->count, sizeof *list->shown);
-	new = &list->shown[list->count++];
-	*new = (struct shown){ row->row, r->count++, f->code,
-			       r->whose, NULL,       sentence_of(r, kind, f) };
-	if (other != NULL)
-		new->other = whose(r, other);
+	list->unsorted = list->unsorted || row->row < list->row;
+	list->row = row->row;
+	list->count++;
+	to = put_number(bytes, row->row);
+	to = put_number(to, other != NULL ? other->row : 0);
+	to = put_number(to, number_of_sentence(r, f));
+	to = stpcpy(to, r->whose) + 1;
+	if (other != NULL) {
+		pack_whose(r, other, to);
+		to += strlen(to) + 1;
+	}
+	add_bytes(r, list, bytes, (size_t)(to - bytes));
 }
 
 static void free_report(struct sink *s)
@@ -210,8 +312,7 @@ static void free_report(struct sink *s)
 	struct report *r = (struct report *)s;
 
 	arena_wipe(&r->arena);
-	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
-		free(r->kinds[i].shown);
+	free(r->sentences);
 	explicit_bzero(r, sizeof *r);
 	free(r);
 }
@@ -424,6 +525,25 @@ static void write_column(const struct report *r, enum finding_code code,
 	put(r, "  %s 列", letters);
 }
 
+/* A finding as it is read from a list. */
+struct shown {
+	size_t row, other, order; /* other: 0: none; order: in which they were found */
+	const struct shown_sentence *sentence;
+	const char *whose, *others; /* packed */
+};
+
+/* Reads the finding at a place in a chunk. Returns what is behind it. */
+static const char *read_shown(const struct report *r, const char *at, struct shown *out)
+{
+	out->row = take_number(&at);
+	out->other = take_number(&at);
+	out->sentence = &r->sentences[take_number(&at)];
+	out->whose = at;
+	at += strlen(at) + 1;
+	out->others = at;
+	return out->other > 0 ? at + strlen(at) + 1 : at;
+}
+
 /* By row, then as they were found. */
 static int by_row(const void *a, const void *b)
 {
@@ -433,67 +553,98 @@ static int by_row(const void *a, const void *b)
 				: (x->order > y->order) - (x->order < y->order);
 }
 
-/* Nearly all come in this order. */
-static void sort(struct shown_kind *list)
+static void add_text(struct page *page, const char *text)
 {
-	for (size_t i = 1; i < list->count; i++)
-		if (by_row(&list->shown[i - 1], &list->shown[i]) > 0) {
-			qsort(list->shown, list->count, sizeof *list->shown, by_row);
-			return;
+	size_t len = strlen(text);
+
+	memcpy(page->text + page->used, text, len);
+	page->used += len;
+}
+
+static void add_whose(struct page *page, const char *indent, size_t row, const char *whose)
+{
+	add_text(page, indent);
+	if (row > 0) {
+		add_text(page, "第 ");
+		page->used += text_number(row, page->text + page->used);
+		add_text(page, *whose != '\0' ? " 行  " : " 行");
+	}
+	page->used = (size_t)(unpack(page->text + page->used, whose) - page->text);
+	add_text(page, "\n");
+}
+
+static void write_page(struct report *r)
+{
+	r->page.text[r->page.used] = '\0';
+	charset_put_clean(r->page.text, r->out);
+	r->page.used = 0;
+}
+
+/* By student each row is named once, and each sentence has its code; by kind a sentence is said once for the rows below
+ * each other that have it. */
+static void add_shown(struct report *r, const struct shown *s, struct shown *before)
+{
+	bool by_student = r->options.by_student;
+	struct page *page = &r->page;
+
+	if ((s->row > 0 || *s->whose != '\0') &&
+	    (!by_student || s->row == 0 || s->row != before->row))
+		add_whose(page, "  ", s->row, s->whose);
+	if (by_student || before->sentence == NULL ||
+	    strcmp(s->sentence->text, before->sentence->text) != 0) {
+		add_text(page, "      ");
+		add_text(page, s->sentence->text);
+		if (by_student) {
+			add_text(page, " [");
+			add_text(page, finding_code_name(s->sentence->code));
+			add_text(page, "]");
 		}
+		add_text(page, "\n");
+	}
+	if (s->other > 0)
+		add_whose(page, "      ", s->other, s->others);
+	*before = *s;
+	if (page->used > sizeof page->text / 2)
+		write_page(r);
 }
 
-static void write_line(const struct report *r, const char *before, const char *text)
+/* Nearly all lists are in the order of their rows. */
+static void write_list(struct report *r, const struct list *list)
 {
-	fputs(before, r->out);
-	charset_put_clean(text, r->out);
-	fputc('\n', r->out);
+	struct shown before = { 0 }, one, *all = NULL;
+	size_t count = 0;
+
+	if (list->unsorted)
+		all = xcalloc(list->count, sizeof *all);
+	for (const struct chunk *c = list->first; c != NULL; c = c->next)
+		for (const char *at = c->bytes; at < c->bytes + c->used;) {
+			at = read_shown(r, at, &one);
+			one.order = count++;
+			if (all != NULL)
+				all[one.order] = one;
+			else
+				add_shown(r, &one, &before);
+		}
+	if (all != NULL)
+		qsort(all, count, sizeof *all, by_row);
+	for (size_t i = 0; i < count && all != NULL; i++)
+		add_shown(r, &all[i], &before);
+	free(all);
+	write_page(r);
 }
 
-/* A sentence is said once for the rows below each other that have it. */
-static void write_kind(const struct report *r, const struct audit_summary *summary,
+static void write_kind(struct report *r, const struct audit_summary *summary,
 		       enum finding_code code)
 {
-	const struct shown_kind *list = &r->kinds[code];
-	const char *before = NULL;
+	const struct list *list = &r->lists[code];
 
 	put(r, "\n%s [%s]", finding_code_title(code), finding_code_name(code));
 	write_column(r, code, summary);
 	put(r, "\n");
-	for (size_t i = 0; i < list->count; i++) {
-		const struct shown *s = &list->shown[i];
-
-		if (*s->whose != '\0')
-			write_line(r, "  ", s->whose);
-		if (s->sentence != before)
-			write_line(r, "      ", s->sentence);
-		if (s->other != NULL)
-			write_line(r, "      ", s->other);
-		before = s->sentence;
-	}
+	write_list(r, list);
 	if (summary->tally->kinds[code] > list->count)
 		put(r, "  另有 %zu 处，--json 列出全部\n",
 		    summary->tally->kinds[code] - list->count);
-}
-
-/* Each row once, with all that was found in it; what concerns the whole roster first. */
-static void write_students(const struct report *r)
-{
-	size_t before = 0;
-
-	fputc('\n', r->out);
-	for (size_t i = 0; i < r->count; i++) {
-		const struct shown *s = &r->kinds[0].shown[i];
-
-		if (s->row != before || (s->row == 0 && *s->whose != '\0'))
-			write_line(r, "  ", s->whose);
-		before = s->row;
-		fputs("      ", r->out);
-		charset_put_clean(s->sentence, r->out);
-		fprintf(r->out, " [%s]\n", finding_code_name(s->code));
-		if (s->other != NULL)
-			write_line(r, "      ", s->other);
-	}
 }
 
 static void write_report(struct sink *s, const struct audit_summary *summary)
@@ -508,10 +659,10 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	if (count == 0)
 		return;
 	write_chart(r, t, kinds, count);
-	for (size_t i = 0; i < FINDING_CODE_COUNT; i++)
-		sort(&r->kinds[i]);
-	if (r->options.by_student)
-		write_students(r);
+	if (r->options.by_student) {
+		fputc('\n', r->out);
+		write_list(r, &r->lists[0]);
+	}
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
 		write_kind(r, summary, kinds[i]);
 	if (!r->options.reveal)
@@ -526,5 +677,6 @@ struct sink *report_sink(FILE *out, struct report_options options)
 	r->out = out;
 	r->options = options;
 	r->options.all = options.all || options.by_student;
+	said_init(&r->said, how_said(r));
 	return &r->sink;
 }

@@ -2,9 +2,12 @@
 #include "roster/json_lines.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/json_out.h"
+#include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/said.h"
 #include "rules/sentence.h"
 
 struct json_lines {
@@ -12,11 +15,13 @@ struct json_lines {
 	FILE *out;
 	const char *file;
 	bool reveal;
+	unsigned how;           /* of sentences */
+	struct said_table said; /* the members of findings, owned */
 };
 
 static void start_object(const struct json_lines *j)
 {
-	fputs("{", j->out);
+	putc_unlocked('{', j->out);
 	if (j->file == NULL)
 		return;
 	fputs("\"file\": ", j->out);
@@ -39,16 +44,35 @@ static void write_student(const struct record *student, FILE *out)
 	write_value("candidate_number", student->candidate_number, out);
 }
 
+/* The members of a finding, by sentence_write_json(). */
+static const struct said *members_of(struct json_lines *j, const struct finding *f)
+{
+	struct said *said;
+	FILE *out;
+
+	if (said_find(&j->said, f, &said))
+		return said;
+	xwipe(said->text);
+	out = xmemstream(&said->text, &said->len);
+	sentence_write_json(f, j->how, out);
+	fclose(out);
+	return said;
+}
+
+/* Without stdio's locks and formats: a roster has millions. */
 static void write_finding(struct sink *s, const struct audit_row *row,
 			  const struct audit_row *other, const struct finding *f)
 {
 	struct json_lines *j = (struct json_lines *)s;
-	unsigned how = SENTENCE_ROSTER | (j->reveal ? 0 : SENTENCE_MASKED);
+	const struct said *said = members_of(j, f);
+	char place[64] = "\"row\": ", *end = place + strlen(place);
 
 	(void)other;
 	start_object(j);
-	fprintf(j->out, "\"row\": %zu, ", row->row);
-	sentence_write_json(f, how, j->out);
+	end += text_number(row->row, end);
+	end = stpcpy(end, ", ");
+	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
+	fwrite_unlocked(said->text, 1, said->len, j->out);
 	if (f->kind == KIND_NOT_IN_ROSTER || f->kind == KIND_NOT_IN_ROSTER_NAMESAKE ||
 	    f->kind == KIND_NUMBER_OF_ANOTHER)
 		fprintf(j->out, ", \"record_row\": %zu", f->other);
@@ -56,7 +80,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 		fprintf(j->out, ", \"record_row\": %zu", f->count);
 	if (j->reveal)
 		write_student(&row->student, j->out);
-	fputs("}\n", j->out);
+	fwrite_unlocked("}\n", 1, 2, j->out);
 }
 
 /* {"name": 4, "id_number": 8}: from 1. */
@@ -110,7 +134,12 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 
 static void free_json_lines(struct sink *s)
 {
-	free(s);
+	struct json_lines *j = (struct json_lines *)s;
+
+	for (size_t i = 0; i < SAID_SLOTS; i++)
+		xwipe(j->said.slots[i].text);
+	explicit_bzero(j, sizeof *j);
+	free(j);
 }
 
 struct sink *json_lines_sink(FILE *out, const char *file, bool reveal)
@@ -121,5 +150,7 @@ struct sink *json_lines_sink(FILE *out, const char *file, bool reveal)
 	j->out = out;
 	j->file = file;
 	j->reveal = reveal;
+	j->how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);
+	said_init(&j->said, j->how);
 	return &j->sink;
 }

@@ -91,9 +91,9 @@ bool finding_against_record(const struct finding *f)
 	return sources[f->kind] != FORM;
 }
 
-bool finding_blames_record(const struct finding *f)
+bool finding_blames_record(enum finding_kind kind)
 {
-	return sources[f->kind] == AT_FAULT;
+	return sources[kind] == AT_FAULT;
 }
 
 enum severity finding_code_severity(enum finding_code code)

@@ -149,7 +149,7 @@ enum finding_field finding_code_field(enum finding_code code);
 bool finding_against_record(const struct finding *f);
 
 /* True if the record is at fault, not the value. */
-bool finding_blames_record(const struct finding *f);
+bool finding_blames_record(enum finding_kind kind);
 
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/xalloc.h"
 #include "rules/characters.h"
+#include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/name_other.h"
 
@@ -284,15 +284,5 @@ void person_name_check_unmasked(const char *name, struct findings *out)
 
 char *person_name_mask(const char *name)
 {
-	struct characters c = characters_read(name);
-	char *mask = xmalloc(c.count + 4);
-	size_t n = 0;
-
-	if (c.count > 0)
-		n = text_encode(c.cp[0], mask);
-	for (size_t i = 1; i < c.count; i++)
-		mask[n++] = '*';
-	mask[n] = '\0';
-	characters_wipe(&c);
-	return mask;
+	return mask_text(mask_name(name));
 }

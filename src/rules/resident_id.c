@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/xalloc.h"
+#include "rules/mask.h"
 #include "rules/province.h"
 
 char resident_id_check_char(const char *digits)
@@ -413,17 +413,5 @@ void resident_id_check(const char *number, struct date today, struct findings *o
 
 char *resident_id_mask(const char *number)
 {
-	struct characters c = characters_read(number);
-	char *mask = xmalloc(ID_LENGTH + 9);
-	size_t n = 0;
-
-	if (c.count > 0)
-		n = text_encode(c.cp[0], mask);
-	for (size_t i = 1; i + 1 < c.count && i <= ID_LENGTH; i++)
-		mask[n++] = '*';
-	if (c.count > 1)
-		n += text_encode(c.cp[c.count - 1], mask + n);
-	mask[n] = '\0';
-	characters_wipe(&c);
-	return mask;
+	return mask_text(mask_number(number));
 }

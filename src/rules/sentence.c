@@ -54,10 +54,9 @@ static void add(struct line *l, const char *s)
 
 static void add_number(struct line *l, size_t n)
 {
-	char digits[24];
+	char digits[TEXT_NUMBER];
 
-	snprintf(digits, sizeof digits, "%zu", n);
-	add(l, digits);
+	add_n(l, digits, text_number(n, digits));
 }
 
 static const char *unit_of(const struct finding *f)
@@ -285,11 +284,18 @@ static void add_template(struct line *l, const char *template, const struct find
 	}
 }
 
-/* What to do, by who reads it; "" if the sentence ends without. */
-static const char *advice_on(const struct finding *f, unsigned how)
+static const char *report_of(enum finding_kind kind, unsigned how)
 {
-	const struct sentence *s = &sentences[f->kind];
-	bool blames_record = finding_blames_record(f);
+	const struct sentence *s = &sentences[kind];
+
+	return (how & SENTENCE_MASKED) && s->masked != NULL ? s->masked : s->what;
+}
+
+/* What to do, by who reads it; "" if the sentence ends without. */
+static const char *advice_on(enum finding_kind kind, unsigned how)
+{
+	const struct sentence *s = &sentences[kind];
+	bool blames_record = finding_blames_record(kind);
 
 	if (s->typing == NULL)
 		return "";
@@ -304,13 +310,22 @@ static const char *advice_on(const struct finding *f, unsigned how)
 
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX])
 {
-	const struct sentence *s = &sentences[f->kind];
 	struct line l = { out, 0 };
 
 	out[0] = '\0';
-	add_template(&l, (how & SENTENCE_MASKED) && s->masked != NULL ? s->masked : s->what, f);
-	add_template(&l, advice_on(f, how), f);
+	add_template(&l, report_of(f->kind, how), f);
+	add_template(&l, advice_on(f->kind, how), f);
 	return out;
+}
+
+static bool quotes(const char *template)
+{
+	return strstr(template, "{is") != NULL || strstr(template, "{should") != NULL;
+}
+
+bool sentence_quotes(enum finding_kind kind, unsigned how)
+{
+	return quotes(report_of(kind, how)) || quotes(advice_on(kind, how));
 }
 
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out)

@@ -21,6 +21,9 @@ enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */
 /* Writes the sentence of a finding, Chinese, UTF-8, for a set of the above. Returns out. */
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX]);
 
+/* True if the sentences of a kind hold characters of the value or of the record. */
+bool sentence_quotes(enum finding_kind kind, unsigned how);
+
 /* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at", "message". */
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
 

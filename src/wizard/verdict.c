@@ -238,7 +238,7 @@ static const char *judge(const struct wizard *w, size_t check)
 	if (*expected != '\0' && is_same(compare, shown, expected))
 		return wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
 	wizard_check_shown(w, check, &found);
-	if (found.count > 0 && finding_blames_record(&found.items[0]))
+	if (found.count > 0 && finding_blames_record(found.items[0].kind))
 		result = RESULT_ASK;
 	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])))
 		result = "";

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_roster ROWS FILE [ENCODING [PERCENT]]: writes a roster of invented students, the same for the same
- * arguments. PERCENT (5) of the rows are wrong, in twenty ways, duplicates among them. Names are put together
- * from common characters; every number is of a region that the standard gives to nobody (a province's own
- * code, PP0000). */
+/* bench_roster ROWS FILE [ENCODING [PERCENT [WAY]]]: writes a roster of invented students, the same for the same
+ * arguments. PERCENT (5) of the rows are odd, in twenty ways, duplicates among them; or all in one WAY, counted
+ * from 0, whose name goes to standard output. Status 1: there is no such way. Names are put together from common
+ * characters; every number is of a region that the standard gives to nobody (a province's own code, PP0000). */
 #include <iconv.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -67,103 +67,110 @@ static void make_name(char name[TOKEN])
 			dice(100) < 70 ? PICK(given) : "");
 }
 
-/* Replaces so many bytes at an offset by `what`. */
+/* Replaces so many bytes at an offset, or as many as there are, by `what`. */
 static void splice(char *s, size_t at, size_t bytes, const char *what)
 {
 	char rest[TOKEN];
 
+	at = at < strlen(s) ? at : strlen(s);
+	bytes = bytes < strlen(s + at) ? bytes : strlen(s + at);
 	strcpy(rest, s + at + bytes);
 	strcpy(s + at, what);
 	strcat(s, rest);
 }
 
-static void spoil_number(char number[TOKEN], size_t way)
+/* One kind of mistake: in the cell so many bytes are replaced by `what`. */
+struct way {
+	const char *label;
+	enum {
+		NAME,
+		NUMBER,
+		CHECKED
+	} cell; /* CHECKED: the number, and its check character is made to fit */
+	size_t at, bytes;
+	const char *what;
+	const char *before, *between, *after; /* of the row's two cells; NULL: as usual */
+};
+
+/* Those of a mixed roster first. */
+static const struct way ways[] = {
+	{ "校验码不对", NUMBER, 3, 1, "7" },
+	{ "两位互换", NUMBER, 10, 2, "21" },
+	{ "末三位成了 000", NUMBER, 15, 3, "000" },
+	{ "1.1E+17", NUMBER, 0, 18, "1.1E+17" },
+	{ "15 位", NUMBER, 6, 3, "" },
+	{ "少一位", NUMBER, 9, 1, "" },
+	{ "多一位", NUMBER, 9, 0, "1" },
+	{ "号码中间有空格", NUMBER, 6, 0, " " },
+	{ "全角数字", NUMBER, 3, 1, "０" },
+	{ "字母 O", NUMBER, 3, 1, "O" },
+	{ "×", NUMBER, 17, 1, "×" },
+	{ "小写 x", NUMBER, 17, 1, "x" },
+	{ "省份", CHECKED, 0, 2, "99" },
+	{ "13 月", CHECKED, 10, 2, "13" },
+	{ "还没有到的一天", CHECKED, 6, 4, "2095" },
+	{ "重复的号码", CHECKED, 10, 7, "0101000" },
+	{ "没有号码", NUMBER, 0, 18, "" },
+	{ "姓名中间有空格", NAME, 3, 0, " " },
+	{ "错的间隔号", NAME, 3, 0, "．" },
+	{ "姓名里有数字", NAME, 3, 0, "1" },
+	{ "台湾通行证", NUMBER, 8, 10, "" },
+	{ "护照", NUMBER, 0, 10, "E" },
+	{ "外国人永久居留身份证", CHECKED, 0, 1, "9" },
+	{ "学籍号", NUMBER, 0, 0, "G" },
+	{ "遮住的号码", NUMBER, 6, 8, "********" },
+	{ "号码末尾的 .0", NUMBER, 18, 0, ".0" },
+	{ "号码里有零宽空格", NUMBER, 6, 0, "\u200B" },
+	{ "姓名里有全角空格", NAME, 3, 0, "\u3000" },
+	{ "姓名末尾有空格", NAME, TOKEN, 0, " " },
+	{ "形近字", NAME, 3, 0, "⽴" },
+	{ "私用码", NAME, 3, 0, "\uE863" },
+	{ "带括号的话", NAME, TOKEN, 0, "（退学）" },
+	{ "没有姓名", NAME, 0, TOKEN, "" },
+	{ "字母的姓名", NAME, 0, TOKEN, "LI MING" },
+	{ "长的姓名", NAME, 0, 0, "阿卜杜热西提·艾" },
+	{ "生僻字", NAME, 3, 0, "𬀩" },
+	{ "对齐的姓名", NAME, TOKEN, 0, "　" },
+	{ "引号里的格子", NAME, 0, 0, "", "\"", "\",\"", "\"\n" },
+	{ "号码前的制表符", NUMBER, 0, 0, "\t" },
+	{ "号码前的撇号", NUMBER, 0, 0, "'" },
+	{ "备注里有逗号", NAME, 0, 0, "", "", ",", ",\"转专业，见附件,已签\"\n" },
+	{ "多出的格子", NAME, 0, 0, "", "", ",", ",转专业,见附件,已签\n" },
+	{ "表格软件的尾巴", NAME, 0, 0, "", "", ",", ",,,,,,\n" },
+	{ "不成对的引号", NAME, 0, 0, "", "\"", ",", "\n" },
+	{ "空行", NAME, 0, 0, "", "", ",", "\n\n" },
+	{ "小计", NAME, 0, 0, "", "", ",", "\n小计,1\n" },
+};
+
+enum { MIXED = 20 };
+
+static const struct way *only; /* the one kind of mistake in the roster; NULL: mixed */
+
+static void spoil(char name[TOKEN], char number[TOKEN], const struct way *way)
 {
-	char digit[] = { number[3], '\0' };
+	char *cell = way->cell == NAME ? name : number;
 
-	switch (way) {
-	case 0: /* the check character of another number */
-		number[17] = number[17] == '7' ? '3' : '7';
-		return;
-	case 1: /* two digits exchanged */
-		digit[0] = number[12];
-		number[12] = number[15];
-		number[15] = digit[0];
-		return;
-	case 2: /* rounded by a spreadsheet */
-		strcpy(number + 15, "000");
-		return;
-	case 3:
-		strcpy(number, "1.1E+17");
-		return;
-	case 4: /* 15 digits */
-		splice(number, 6, 2, "");
-		number[15] = '\0';
-		return;
-	case 5:
-		splice(number, 9, 1, "");
-		return;
-	case 6:
-		splice(number, 9, 0, "1");
-		return;
-	case 7:
-		splice(number, 6, 0, " ");
-		return;
-	case 8:
-		splice(number, 3, 1, "０");
-		return;
-	case 9:
-		splice(number, 3, 1, "O");
-		return;
-	case 10:
-		splice(number, 17, 1, "×");
-		return;
-	case 11:
-		splice(number, 17, 1, "x");
-		return;
-	case 12:
-		memcpy(number, "99", 2);
-		break;
-	case 13:
-		memcpy(number + 10, "13", 2);
-		break;
-	case 14:
-		memcpy(number + 6, "2095", 4);
-		break;
-	case 15: /* one of few numbers: duplicates */
-		memcpy(number + 10, "0101000", 7);
-		break;
-	default:
-		*number = '\0';
-		return;
-	}
-	number[17] = resident_id_check_char(number);
+	splice(cell, way->at, way->bytes, way->what);
+	if (way->cell == CHECKED)
+		number[17] = resident_id_check_char(number);
 }
-
-static void spoil_name(char name[TOKEN], size_t way)
-{
-	static const char *const middles[] = { " ", "．", "1" };
-
-	splice(name, strlen(PICK(surnames)), 0, middles[way]);
-}
-
-enum { NUMBER_WAYS = 17, NAME_WAYS = 3 };
 
 static void make_row(char row[4 * TOKEN], size_t at)
 {
+	static const struct way usual;
+	const struct way *way = &usual;
 	char name[TOKEN], number[TOKEN];
 
 	make_name(name);
 	make_number(number, at);
 	if (dice(100) < wrong_percent) {
-		size_t way = dice(NUMBER_WAYS + NAME_WAYS);
-
-		if (way < NUMBER_WAYS)
-			spoil_number(number, way);
-		else
-			spoil_name(name, way - NUMBER_WAYS);
+		way = only != NULL ? only : &ways[dice(MIXED)];
+		spoil(name, number, way);
 	}
-	sprintf(row, "%s,%s\n", name, number);
+	if (way->before == NULL)
+		sprintf(row, "%s,%s\n", name, number);
+	else
+		sprintf(row, "%s%s%s%s%s", way->before, name, way->between, number, way->after);
 }
 
 /* Writes the row in the encoding of the file. */
@@ -187,8 +194,16 @@ int main(int argc, char **argv)
 	FILE *out;
 
 	if (argc < 3 || (out = fopen(argv[2], "w")) == NULL) {
-		fputs("usage: bench_roster ROWS FILE [ENCODING [PERCENT]]\n", stderr);
+		fputs("usage: bench_roster ROWS FILE [ENCODING [PERCENT [WAY]]]\n", stderr);
 		return 2;
+	}
+	if (argc > 5) {
+		size_t way = strtoul(argv[5], NULL, 10);
+
+		if (way >= COUNT(ways))
+			return 1;
+		only = &ways[way];
+		puts(only->label);
 	}
 	if (argc > 4)
 		wrong_percent = strtoul(argv[4], NULL, 10);

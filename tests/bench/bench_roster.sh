@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # bench_roster.sh BUILD: measures the audit of a roster of BENCH_ROWS rows (10000000) against wc -l
-# of the same file, the median of BENCH_TIMES rounds (7).
+# of the same file, the median of BENCH_TIMES rounds (7). Then rosters of a tenth of the rows, each odd in one way.
 set -eu
 
 build=${1:?usage: bench_roster.sh BUILD}
@@ -32,3 +32,14 @@ echo "名册 $rows 行：UTF-8 $(wc -c <"$folder/utf8.csv") 字节，GB18030 $(w
 	"audit --no-duplicates, a tenth, all wrong" "$audit --no-duplicates $folder/odd.csv" \
 	"audit --no-duplicates, a tenth" "$audit --no-duplicates $folder/tenth.csv" \
 	"audit, a tenth" "$audit $folder/tenth.csv"
+
+echo
+echo "每行都有同一种毛病，$((rows / 10)) 行，对同一文件的 wc -l"
+way=0
+while label=$("$build/tests/bench/bench_roster" $((rows / 10)) "$folder/odd.csv" UTF-8 100 $way); do
+	"$build/tests/bench/bench_turns" "$times" \
+		"wc -l" "exec wc -l $folder/odd.csv" \
+		"$label" "$audit --no-duplicates $folder/odd.csv" \
+		"$label --json" "$audit --no-duplicates --json $folder/odd.csv" | tail -n +2
+	way=$((way + 1))
+done

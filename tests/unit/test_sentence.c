@@ -92,6 +92,8 @@ static void test_a_mask_quotes_nothing(void **state)
 		quotes = strstr(sentence, IS) != NULL || strstr(sentence, SHOULD) != NULL;
 		if (quotes && !may)
 			fail_msg("%s", sentence);
+		if (quotes != sentence_quotes(f.kind, SENTENCE_MASKED))
+			fail_msg("%s", sentence);
 	}
 }
 
@@ -107,7 +109,7 @@ static void test_who_is_blamed(void **state)
 
 		for (size_t i = 0; i < COUNT(excuses); i++)
 			excused = excused || strstr(says(&f), excuses[i]) != NULL;
-		if (excused != finding_blames_record(&f))
+		if (excused != finding_blames_record(f.kind))
 			fail_msg("%s", says(&f));
 	}
 }

@@ -336,6 +336,20 @@ static void test_narrow(void **state)
 	}
 }
 
+static void test_number(void **state)
+{
+	static const size_t numbers[] = { 0, 9, 10, 1234567890, SIZE_MAX };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+		char expected[TEXT_NUMBER + 1], digits[TEXT_NUMBER + 1] = "";
+
+		snprintf(expected, sizeof expected, "%zu", numbers[i]);
+		assert_int_equal(text_number(numbers[i], digits), strlen(expected));
+		assert_string_equal(digits, expected);
+	}
+}
+
 static void test_emphasis(void **state)
 {
 	static const struct {
@@ -428,6 +442,7 @@ int main(void)
 		cmocka_unit_test(test_narrow),
 		cmocka_unit_test(test_emphasis),
 		cmocka_unit_test(test_no_copy_is_left),
+		cmocka_unit_test(test_number),
 		cmocka_unit_test(test_locale_without_chinese),
 	};
 

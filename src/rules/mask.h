@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* What is shown of a personal value: its first character, and the last one of a number. */
+#ifndef MASK_H
+#define MASK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct mask {
+	uint32_t first, last; /* 0: none; a byte that is no UTF-8 is U+FFFD */
+	size_t stars;         /* between them, one a character, as many as a long number has at most */
+};
+
+struct mask mask_name(const char *name);
+struct mask mask_number(const char *number);
+
+/* As text, 李** or 1****************X, owned by the caller. */
+char *mask_text(struct mask mask);
+
+#endif
