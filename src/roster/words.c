@@ -16,10 +16,11 @@ static bool has_first(const char *list, const char *s)
 
 size_t words_next(const char *s, const char **list, enum words_place place)
 {
-	size_t len = place == WORDS_START ? 0 : strlen(s);
+	size_t len;
 
-	if (place == WORDS_START && !has_first(*list, s))
+	if ((place == WORDS_START || place == WORDS_WHOLE) && !has_first(*list, s))
 		return 0;
+	len = place == WORDS_START ? 0 : strlen(s);
 	while (**list != '\0') {
 		const char *word = *list, *end = strchrnul(word, ' ');
 		size_t bytes = (size_t)(end - word);
