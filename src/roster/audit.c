@@ -15,6 +15,8 @@
 #include "roster/record_index.h"
 #include "roster/roster.h"
 #include "roster/sink.h"
+#include "rules/candidate_number.h"
+#include "rules/resident_id.h"
 
 /* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be sound.
  * RECALLED_MAX: rows in memory that were read a second time. */
@@ -314,17 +316,42 @@ static bool ends_in_zeros(struct slice s)
 	return s.len > 3 && memcmp(s.bytes + s.len - 3, "000", 3) == 0;
 }
 
+/* The letters and digits of a number, in out, if that is what it must be; else its cell. */
+static struct slice mended(const char *number, bool (*is_whole)(const char *mended),
+			   struct slice cell, char out[RECORD_TEXT])
+{
+	cell_number(number, out);
+	return is_whole(out) ? (struct slice){ out, strlen(out) } : columns_number(cell);
+}
+
+static bool is_resident(const char *number)
+{
+	struct resident_id ignored;
+
+	return resident_id_read(number, &ignored);
+}
+
+static bool is_candidate(const char *number)
+{
+	return strlen(number) == CANDIDATE_DIGITS && candidate_number_valid(number);
+}
+
 static void remember_row(struct audit *a, const struct roster_row *row, enum audit_state state)
 {
-	char name[ROSTER_NAME_BARE] = "";
+	char name[ROSTER_NAME_BARE] = "", number[RECORD_TEXT], candidate[RECORD_TEXT];
+	const struct record *student = &a->row.student;
 	struct row_keys keys;
 
 	if (a->numbers == NULL)
 		return;
-	keys = row_keys(row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
-			columns_number(row->fields[ROSTER_ID_NUMBER]),
-			columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]));
+	keys = row_keys(
+		row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
+		mended(student->id_number, is_resident, row->fields[ROSTER_ID_NUMBER], number),
+		mended(student->candidate_number, is_candidate,
+		       row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
 	explicit_bzero(name, sizeof name);
+	explicit_bzero(number, sizeof number);
+	explicit_bzero(candidate, sizeof candidate);
 	keys.number = a->of_another ? 0 : keys.number; /* it is told already */
 	remember(a, &keys, state);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "roster/cell.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -45,6 +46,21 @@ bool cell_fold(const char *cell, char *out, size_t size)
 		used--;
 	out[used] = '\0';
 	return fits;
+}
+
+void cell_number(const char *cell, char out[RECORD_TEXT])
+{
+	char folded[RECORD_TEXT];
+	size_t used = 0;
+
+	cell_fold(cell, folded, sizeof folded);
+	if (words_find(folded, ".0", WORDS_END) > 0)
+		folded[strlen(folded) - 2] = '\0';
+	for (const char *p = folded; *p != '\0'; p++)
+		if (isalnum((unsigned char)*p))
+			out[used++] = (char)toupper((unsigned char)*p);
+	out[used] = '\0';
+	explicit_bzero(folded, sizeof folded);
 }
 
 bool cell_sex(const char *cell, char out[CELL_SEX])

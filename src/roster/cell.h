@@ -7,12 +7,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "rules/record.h"
+
 /* The ASCII digits in a cell's bytes, in any encoding. */
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
 /* Writes a cell without width, invisible characters and blanks around it, any other blank as one of ASCII.
  * false: it does not fit, and is cut. */
 bool cell_fold(const char *cell, char *out, size_t size);
+
+/* The letters, as capitals, and digits of a number, without what people and spreadsheets add: blanks, separators, width,
+ * a quote, .0. Stars are lost, too. */
+void cell_number(const char *cell, char out[RECORD_TEXT]);
 
 /* Bytes of what is written, its NUL included: as many as struct record has. */
 enum { CELL_SEX = 8, CELL_BIRTH = 16 };

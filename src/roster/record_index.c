@@ -11,7 +11,6 @@
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/records.h"
-#include "roster/words.h"
 #include "rules/name_character.h"
 #include "rules/resident_id.h"
 
@@ -98,28 +97,10 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* The letters and digits of a number, without what people and spreadsheets add: blanks, separators, width, a
- * quote, .0. */
-static void bare_number(const char *number, char out[RECORD_TEXT])
-{
-	char folded[RECORD_TEXT];
-	size_t len, used = 0;
-
-	cell_fold(number, folded, sizeof folded);
-	len = strlen(folded);
-	if (words_find(folded, ".0", WORDS_END) > 0)
-		folded[len - 2] = '\0';
-	for (const char *p = folded; *p != '\0'; p++)
-		if (isalnum((unsigned char)*p))
-			out[used++] = (char)toupper((unsigned char)*p);
-	out[used] = '\0';
-	explicit_bzero(folded, sizeof folded);
-}
-
 /* The number of a resident, of his 学籍号, too: a letter before it. */
 static void bare_id_number(const char *number, char out[RECORD_TEXT])
 {
-	bare_number(number, out);
+	cell_number(number, out);
 	if (strlen(out) == ID_LENGTH + 1 && isalpha((unsigned char)out[0]))
 		memmove(out, out + 1, ID_LENGTH + 1);
 }
@@ -147,7 +128,7 @@ static void birth_of(const struct record *r, char out[CELL_BIRTH])
 	snprintf(out, CELL_BIRTH, "%s", r->birth_date);
 	if (*out != '\0')
 		return;
-	bare_number(r->id_number, number);
+	cell_number(r->id_number, number);
 	if (strlen(number) == ID_LENGTH) {
 		number[6 + 8] = '\0';
 		cell_birth(number + 6, out);
@@ -170,7 +151,7 @@ static void key_of(const struct record *r, enum way way, char out[KEY])
 	*out = '\0';
 	switch (way) {
 	case BY_CANDIDATE:
-		bare_number(r->candidate_number, out);
+		cell_number(r->candidate_number, out);
 		break;
 	case BY_NUMBER:
 		bare_id_number(r->id_number, out);

@@ -122,6 +122,18 @@ static inline void slow_key(const struct slow_cell *c, size_t whole, char out[24
 	out[c->len] = '\0';
 }
 
+/* The key of a number that is whole without what was added to it. */
+static inline void slow_mend(const char *number, size_t whole, char key[24])
+{
+	char mended[RECORD_TEXT];
+	struct resident_id id;
+
+	cell_number(number, mended);
+	if (strlen(mended) == whole &&
+	    (whole == 14 ? candidate_number_valid(mended) : resident_id_read(mended, &id)))
+		strcpy(key, mended);
+}
+
 static inline void slow_tell(const struct slow_audit *a, size_t row, const struct findings *f)
 {
 	for (size_t i = 0; i < f->count; i++)
@@ -260,6 +272,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
 	good = slow_decode_row(a, of, &r, &unread);
+	slow_mend(r.id_number, 18, p->number);
+	slow_mend(r.candidate_number, 14, p->candidate);
 	/* a number in the name's cell or in the candidate number's, two in the number's */
 	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30 ||
 	    (slow_is_id(r.candidate_number) && !slow_is_id(r.id_number))) {
