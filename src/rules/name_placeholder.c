@@ -38,10 +38,8 @@ static uint32_t plain_letter(uint32_t cp)
 	static const struct {
 		uint32_t plain, toned[4];
 	} vowels[] = {
-		{ 'a', { 0x101, 0xE1, 0x1CE, 0xE0 } }, { 'e', { 0x113, 0xE9, 0x11B, 0xE8 } },
-		{ 'i', { 0x12B, 0xED, 0x1D0, 0xEC } }, { 'o', { 0x14D, 0xF3, 0x1D2, 0xF2 } },
-		{ 'u', { 0x16B, 0xFA, 0x1D4, 0xF9 } }, { 'v', { 0x1D6, 0x1D8, 0x1DA, 0x1DC } },
-		{ 'v', { 0xFC, 0xDC, 0xEA, 0xCA } },
+		{ 'a', U"āáǎà" }, { 'e', U"ēéěè" }, { 'i', U"īíǐì" }, { 'o', U"ōóǒò" },
+		{ 'u', U"ūúǔù" }, { 'v', U"ǖǘǚǜ" }, { 'v', U"üÜêÊ" },
 	};
 
 	for (size_t i = 0; i < COUNT(vowels); i++)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Makes src/rules/name_table.c from two files of the Unicode Character Database (Debian: unicode-data):
 #
-#	cd /usr/share/unicode && awk -f PROJECT/src/rules/name_table.awk \
+#	cd /usr/share/unicode && LC_ALL=C awk -f PROJECT/src/rules/name_table.awk \
 #		EquivalentUnifiedIdeograph.txt UnicodeData.txt > PROJECT/src/rules/name_table.c
 #
 # Radicals and strokes go to their Equivalent_Unified_Ideograph, CJK compatibility ideographs to their
@@ -15,17 +15,25 @@ function number(hex,    i, n)
 	return n
 }
 
+function utf8(n)
+{
+	if (n >= 65536)
+		return sprintf("%c%c%c%c", 240 + int(n / 262144), 128 + int(n / 4096) % 64,
+			128 + int(n / 64) % 64, 128 + n % 64)
+	return sprintf("%c%c%c", 224 + int(n / 4096), 128 + int(n / 64) % 64, 128 + n % 64)
+}
+
 function row_end()
 {
 	if (column > 0)
-		printf "\n"
+		printf "\""
 	column = 0
 }
 
 function value(n)
 {
-	printf "%s0x%04X,", column == 0 ? "\t" : " ", n
-	if (++column == 8)
+	printf("%s%s", column == 0 ? "\n\tU\"" : "", n > 0 ? utf8(n) : "\\0")
+	if (++column == 40)
 		row_end()
 }
 
@@ -62,11 +70,11 @@ END {
 		if (runs == 0 || cp - last > 16) {
 			if (runs > 0) {
 				row_end()
-				print "};"
+				print ";"
 			}
 			first[++runs] = cp
 			last = cp - 1
-			printf "\nstatic const uint32_t from_%04X[] = {\n", cp
+			printf "\nstatic const uint32_t from_%04X[] =", cp
 		}
 		while (++last < cp)
 			value(0)
@@ -74,7 +82,7 @@ END {
 		size[runs] = cp - first[runs] + 1
 	}
 	row_end()
-	print "};\n"
+	print ";\n"
 	print "const struct name_run name_lookalikes[] = {"
 	for (i = 1; i <= runs; i++)
 		printf "\t{ 0x%04X, %d, from_%04X },\n", first[i], size[i], first[i]
