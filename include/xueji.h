@@ -31,6 +31,7 @@ struct xueji_finding {
 	size_t at;            /* 0: the whole value */
 	size_t count;         /* how many characters, or what the sentence counts */
 	size_t other;         /* a second place or number */
+	uint64_t places;      /* of several places: bit n for n + 1; 0: those of at and count */
 	char is[XUEJI_QUOTE]; /* what stands there, as much as fits; "" where nothing is quoted */
 	char should[XUEJI_QUOTE]; /* what should stand there; "" where that is not known */
 	int kind;                 /* for xueji_sentence() */

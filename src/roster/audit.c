@@ -38,12 +38,11 @@ static inline uint32_t audit_tag(uint32_t name, enum audit_state state)
 
 /* Blanks that align names, or fill them up to one width: one finding of the column if many names have them. */
 enum blanks { BLANKS_INSIDE, BLANKS_START, BLANKS_END, BLANKS_PLACES };
-enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, SPACED_BLANKS = 3 };
+enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10 };
 
 struct spaced_name {
 	struct audit_row row;
-	size_t count;
-	struct finding findings[SPACED_BLANKS];
+	struct finding finding;
 };
 
 /* The names with blanks at one place. */
@@ -181,11 +180,7 @@ static const struct record *record_of(struct audit *a)
 /* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything else. */
 static enum blanks blanks_of(const struct findings *of_name)
 {
-	for (size_t i = 0; i < of_name->count; i++)
-		if (of_name->items[i].code != FINDING_NAME_SPACE ||
-		    of_name->items[i].kind != of_name->items[0].kind)
-			return BLANKS_PLACES;
-	if (of_name->count == 0 || of_name->count > SPACED_BLANKS)
+	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
 		return BLANKS_PLACES;
 	switch (of_name->items[0].kind) {
 	case KIND_BLANK:
@@ -217,8 +212,7 @@ static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
 	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
 									       : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
-		for (size_t f = 0; f < s->names[i].count; f++)
-			add_finding(a, &s->names[i].row, NULL, &s->names[i].findings[f]);
+		add_finding(a, &s->names[i].row, NULL, &s->names[i].finding);
 	spaced_free(s);
 }
 
@@ -248,8 +242,7 @@ static void hold_spaced(struct audit *a)
 			s->names = xcalloc(SPACED_KEPT, sizeof *s->names);
 		held = &s->names[s->count];
 		held->row = a->row;
-		held->count = of_name->count;
-		memcpy(held->findings, of_name->items, held->count * sizeof *held->findings);
+		held->finding = of_name->items[0];
 	}
 	s->narrow = s->narrow || !is_full_width(of_name->items[0].is);
 	s->count++;

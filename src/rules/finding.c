@@ -130,6 +130,14 @@ static bool is_listed(const enum finding_code *list, enum finding_code code)
 	return *list != FINDING_ID_EMPTY;
 }
 
+/* The bit of a place in `places`. */
+enum { PLACES_MAX = 64 };
+
+static uint64_t place_bit(size_t at)
+{
+	return UINT64_C(1) << (at - 1);
+}
+
 /* True if a says all that b does. */
 static bool explains(const struct finding *a, const struct finding *b)
 {
@@ -147,12 +155,30 @@ static bool explains(const struct finding *a, const struct finding *b)
 	return false;
 }
 
+/* Whether one explains all of another, place by place; leaves it only those that are not. */
+static bool explains_places(const struct finding *by, struct finding *f)
+{
+	struct finding one = *f;
+
+	if (f->places == 0)
+		return explains(by, f);
+	one.places = 0;
+	one.count = 1;
+	for (one.at = 1; one.at <= PLACES_MAX; one.at++)
+		if ((f->places & place_bit(one.at)) != 0 && explains(by, &one))
+			f->places &= ~place_bit(one.at);
+	for (f->at = 1; f->places != 0 && (f->places & place_bit(f->at)) == 0;)
+		f->at++;
+	explicit_bzero(&one, sizeof one);
+	return f->places == 0;
+}
+
 static void drop_explained(struct findings *f, const struct finding *by)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < f->count; i++)
-		if (!explains(by, &f->items[i]))
+		if (!explains_places(by, &f->items[i]))
 			f->items[kept++] = f->items[i];
 	f->count = kept;
 }
@@ -192,6 +218,81 @@ void finding_quote(const char *s, char out[FINDING_TEXT])
 
 	memcpy(out, s, len);
 	out[len] = '\0';
+}
+
+/* Adds the characters of `from` that are not there yet. */
+static void add_characters(const char *from, char to[FINDING_TEXT])
+{
+	size_t len = strlen(from), used = strlen(to), step;
+	char one[5] = "";
+	uint32_t cp;
+
+	for (; (step = text_decode(from, len, &cp)) > 0; from += step, len -= step) {
+		memcpy(one, from, step);
+		one[step] = '\0';
+		if (strstr(to, one) == NULL && used + step < FINDING_TEXT) {
+			memcpy(to + used, one, step + 1);
+			used += step;
+		}
+	}
+}
+
+static bool is_blank(enum finding_kind kind)
+{
+	return kind == KIND_BLANK || kind == KIND_BLANK_START || kind == KIND_BLANK_END;
+}
+
+static bool is_same_but_place(const struct finding *a, const struct finding *b)
+{
+	static const enum finding_kind kinds[] = {
+		KIND_BLANK,        KIND_BLANK_START,      KIND_BLANK_END,
+		KIND_BLANK_OR_DOT, KIND_BLANK_KEEP_ONE,   KIND_INVISIBLE,
+		KIND_FULLWIDTH,    KIND_NOT_DIGIT,        KIND_NAME_CHARACTER,
+		KIND_NAME_LOST,    KIND_LETTER_FOR_DIGIT, KIND_LATIN_MARK,
+		KIND_DOT_WRONG,    KIND_DOT_NEEDLESS,     KIND_LOOKALIKE,
+		KIND_PRIVATE,      KIND_PRIVATE_KNOWN,    KIND_CANDIDATE_NOT_DIGIT,
+	};
+	size_t i = 0, count = sizeof kinds / sizeof kinds[0];
+
+	while (i < count && kinds[i] != a->kind)
+		i++;
+	return i < count && a->code == b->code &&
+	       (a->kind == b->kind || (is_blank(a->kind) && is_blank(b->kind))) &&
+	       a->at + a->count <= PLACES_MAX && b->at + b->count <= PLACES_MAX &&
+	       strcmp(a->should, b->should) == 0 &&
+	       (a->should[0] == '\0' || strcmp(a->is, b->is) == 0);
+}
+
+static uint64_t places_of(const struct finding *f)
+{
+	return f->places != 0 ? f->places : ((UINT64_C(1) << f->count) - 1) << (f->at - 1);
+}
+
+static void merge_two(struct finding *a, const struct finding *b)
+{
+	char is[FINDING_TEXT] = "";
+
+	a->places = places_of(a) | places_of(b);
+	a->kind = is_blank(a->kind) ? KIND_BLANK : a->kind;
+	add_characters(a->is, is);
+	add_characters(b->is, is);
+	memcpy(a->is, is, sizeof is);
+	explicit_bzero(is, sizeof is);
+}
+
+void findings_merge(struct findings *f)
+{
+	for (size_t i = 0; i + 1 < f->count; i++) {
+		size_t kept = i + 1;
+
+		for (size_t k = i + 1; k < f->count; k++) {
+			if (is_same_but_place(&f->items[i], &f->items[k]))
+				merge_two(&f->items[i], &f->items[k]);
+			else
+				f->items[kept++] = f->items[k];
+		}
+		f->count = kept;
+	}
 }
 
 void findings_copy(struct findings *f, const struct finding *other)

@@ -126,9 +126,10 @@ enum { FINDINGS_MAX = 16, FINDING_TEXT = 64 };
 struct finding {
 	enum finding_code code;
 	enum finding_kind kind;
-	size_t at;                 /* characters of the value from 1; 0: the whole value */
-	size_t count, other;       /* characters from `at` on, or what the kind says */
-	char is[FINDING_TEXT];     /* what stands there, as given, UTF-8 */
+	size_t at;             /* characters of the value from 1; 0: the whole value */
+	size_t count, other;   /* characters from `at` on, or what the kind says */
+	uint64_t places;       /* of several places: bit n for n + 1; 0: those of at and count */
+	char is[FINDING_TEXT]; /* what stands there, as given, UTF-8 */
 	char should[FINDING_TEXT]; /* what should; "" where that is not known */
 	const char *label;         /* borrowed, lives as long as the guide; NULL: none */
 };
@@ -162,6 +163,9 @@ struct finding *findings_add(struct findings *f, enum finding_code code, enum fi
 
 /* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */
 void finding_quote(const char *s, char out[FINDING_TEXT]);
+
+/* Makes one finding of those that say the same of several places; those past the 64th character stay. */
+void findings_merge(struct findings *f);
 
 /* Adds a copy of one, or of each. */
 void findings_copy(struct findings *f, const struct finding *other);

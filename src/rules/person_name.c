@@ -12,7 +12,8 @@
 #include "rules/name_other.h"
 
 enum {
-	KEYCAP = 0x20E3 /* visible, and of no name */
+	KEYCAP = 0x20E3, /* visible, and of no name */
+	DAMAGED = 0xFFFD
 };
 
 /* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given: the name as
@@ -226,7 +227,8 @@ static void check_foreign(const struct characters *given, const struct character
 			  struct findings *out)
 {
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		enum finding_kind kind = KIND_NAME_LOST;
+		enum finding_kind kind =
+			c->cp[i] == DAMAGED ? KIND_NAME_DAMAGED : KIND_NAME_LOST;
 		struct finding *f;
 
 		for (end = i; end < c->count && name_drop_foreign(c, end) == 0; end++)
@@ -266,6 +268,7 @@ static void check(const char *name, bool masks, struct findings *out)
 			check_foreign(&given, &all, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);
+		findings_merge(out);
 	}
 	characters_wipe(&given);
 	characters_wipe(&all);

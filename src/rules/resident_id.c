@@ -83,6 +83,7 @@ bool id_is_rounded(const char *number)
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
 }
 
+enum { MOBILE = 11 }; /* digits */
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
 
 /* What stands where the X belongs, in the last place. */
@@ -111,6 +112,11 @@ static bool belongs(const struct characters *number, size_t i)
 	return id_is_digit(number->cp[i]) || (i + 1 == number->count && id_is_x(number->cp[i]));
 }
 
+static bool is_like_digit(uint32_t cp)
+{
+	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
+}
+
 /* Adds a finding for each run of what is no digit; returns how many characters that are. */
 static size_t check_characters(const struct characters *number, struct findings *out)
 {
@@ -124,7 +130,11 @@ static size_t check_characters(const struct characters *number, struct findings 
 			end++;
 		wrong += end - i;
 		characters_report(characters_part(number, i, end - i), FINDING_ID_CHARACTER,
-				  i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST : KIND_NOT_DIGIT, out);
+				  characters_run(number, i, is_like_digit) >= end
+					  ? KIND_LETTER_FOR_DIGIT
+				  : i + 1 == ID_LENGTH ? KIND_NOT_DIGIT_LAST
+						       : KIND_NOT_DIGIT,
+				  out);
 	}
 	return wrong;
 }
@@ -136,7 +146,11 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
 	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
-	if (n == ID_LENGTH_OLD && wrong == 0 && id_is_digit(number->cp[n - 1]))
+	if (wrong == 0 && n == MOBILE && number->cp[0] == '1' && number->cp[1] > '2')
+		findings_add(out, FINDING_ID_LENGTH, KIND_IS_MOBILE, 0, 0);
+	else if (wrong == 0 && n == 2 * ID_LENGTH)
+		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
+	else if (n == ID_LENGTH_OLD && wrong == 0 && id_is_digit(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
@@ -256,16 +270,20 @@ static void check_written(const struct characters *number, struct date today, st
 	explicit_bzero(digits, sizeof digits);
 }
 
-/* The blanks as one finding, at the first. */
-static void report_blanks(const struct characters *all, struct findings *out)
+/* 18 characters, one of which is not seen: a digit is missing there. Returns whether that is reported. */
+static bool check_unseen_digit(const struct characters *all, const struct characters *bare,
+			       struct findings *out)
 {
-	struct findings blanks = { 0 };
+	size_t at = characters_differ(all, bare);
+	bool blank;
 
-	characters_report_runs(all, text_is_blank, FINDING_ID_SPACE, KIND_BLANK, &blanks);
-	if (blanks.count > 1)
-		blanks.items[0].kind = KIND_NOT_OF_NUMBER;
-	blanks.count = blanks.count > 0;
-	findings_add_all(out, &blanks);
+	if (all->count != ID_LENGTH || bare->count != ID_LENGTH - 1 || at == 0 ||
+	    at == bare->count || characters_run(bare, 0, id_is_digit) < bare->count - 1)
+		return false;
+	blank = text_is_blank(all->cp[at]);
+	characters_report(characters_part(all, at, 1),
+			  blank ? FINDING_ID_SPACE : FINDING_ID_INVISIBLE, KIND_UNSEEN_DIGIT, out);
+	return true;
 }
 
 /* All that is no part of the number as one finding, at the first; each character is quoted once. head: what stands
@@ -302,7 +320,8 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	rest = characters_fold(&head, id_drop_foreign);
 	whole = rest.count == ID_LENGTH && id_normalise(&rest, digits);
 	if (whole) {
-		report_foreign(number, &head, out);
+		if (!id_is_rounded(digits)) /* whose separators are the spreadsheet's, too */
+			report_foreign(number, &head, out);
 		check_written(&rest, today, out);
 	}
 	explicit_bzero(digits, sizeof digits);
@@ -376,24 +395,33 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	/* Nothing to report of blanks, invisible and full-width characters. */
 	if (is_visible_ascii(number)) {
 		check_number(&all, today, out);
+		findings_merge(out);
 		characters_wipe(&all);
 		return;
 	}
 	bare = characters_bare(&all);
+	if (check_unseen_digit(&all, &bare, out)) {
+		characters_wipe(&all);
+		characters_wipe(&bare);
+		return;
+	}
 	characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	reported = check_number(&bare, today, out);
 	for (size_t i = 0; i < out->count; i++) {
 		struct finding *f = &out->items[i];
 
-		if (f->kind == KIND_NOT_DIGIT)
+		if (f->kind == KIND_NOT_DIGIT || f->kind == KIND_LETTER_FOR_DIGIT)
 			characters_quote(characters_part(&all, f->at - 1, f->count), f->is);
 	}
 	if (bare.count > 0 && bare.count < all.count) {
-		if (!reported)
-			report_blanks(&all, out);
+		if (!reported && !findings_has(out, FINDING_ID_SPREADSHEET) &&
+		    bare.count < 2 * ID_LENGTH)
+			characters_report_runs(&all, text_is_blank, FINDING_ID_SPACE, KIND_BLANK,
+					       out);
 		characters_report_runs(&all, text_is_invisible, FINDING_ID_INVISIBLE,
 				       KIND_INVISIBLE, out);
 	}
+	findings_merge(out);
 	characters_wipe(&all);
 	characters_wipe(&bare);
 }

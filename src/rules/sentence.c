@@ -85,14 +85,31 @@ static const char *field_of(const struct finding *f)
 	}
 }
 
-/* 第 2 位; 第 2、3 位; 第 2–5 位. */
+static void add_run(struct line *l, size_t at, size_t count)
+{
+	add_number(l, at);
+	if (count > 1) {
+		add(l, count == 2 ? "、" : "–");
+		add_number(l, at + count - 1);
+	}
+}
+
+/* 第 2 位; 第 2、3 位; 第 2–5 位; 第 1、4、7–9 位. */
 static void add_place(struct line *l, const struct finding *f, size_t at)
 {
+	const char *comma = "";
+
 	add(l, "第 ");
-	add_number(l, at);
-	if (f->count > 1) {
-		add(l, f->count == 2 ? "、" : "–");
-		add_number(l, at + f->count - 1);
+	if (f->places == 0)
+		add_run(l, at, f->count);
+	for (size_t i = 0, end; f->places != 0 && i < 64; i = end + 1) {
+		for (end = i; end < 64 && (f->places >> end & 1) != 0;)
+			end++;
+		if (end == i)
+			continue;
+		add(l, comma);
+		add_run(l, i + 1, end - i);
+		comma = "、";
 	}
 	add(l, " ");
 	add(l, unit_of(f));
@@ -179,6 +196,17 @@ static bool has_emoji(const char *s)
 	return false;
 }
 
+static bool are_unseen(const char *s)
+{
+	size_t len = strlen(s), step;
+	uint32_t cp;
+
+	for (; len > 0; s += step, len -= step)
+		if ((step = text_decode(s, len, &cp)) == 0 || !text_is_invisible(cp))
+			return false;
+	return true;
+}
+
 /* Several characters: digits and X as they are but in names, others in quotes; the first where not all can be
  * shown, but for emoji. */
 static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
@@ -194,6 +222,8 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 		add(l, "空的");
 	} else if (s[step] != '\0' && !is_showable(s) && has_emoji(s)) {
 		add(l, "表情符号");
+	} else if (s[step] != '\0' && are_unseen(s)) {
+		add(l, "看不见的字符");
 	} else if (s[step] == '\0' || !is_showable(s)) {
 		memcpy(first, s, step);
 		add_character(l, cp, first, bare, coded);

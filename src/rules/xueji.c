@@ -30,6 +30,7 @@ static void export(const struct findings *found, struct xueji_findings *out)
 			.at = f->at,
 			.count = f->count,
 			.other = f->other,
+			.places = f->places,
 			.kind = (int)f->kind,
 		};
 		memcpy(out->items[i].is, f->is, sizeof f->is);
@@ -76,6 +77,7 @@ const char *xueji_sentence(const struct xueji_finding *f, unsigned how, char out
 		.at = f->at,
 		.count = f->count,
 		.other = f->other,
+		.places = f->places,
 	};
 
 	memcpy(own.is, f->is, sizeof own.is);

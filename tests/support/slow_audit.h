@@ -178,16 +178,13 @@ static inline size_t slow_spaced(const struct findings *of_name)
 {
 	static const enum finding_kind kinds[3] = { KIND_BLANK, KIND_BLANK_START, KIND_BLANK_END };
 
-	for (size_t place = 0; place < 3; place++) {
-		bool all = of_name->count > 0 && of_name->count <= 3;
+	size_t place = 0;
 
-		for (size_t i = 0; i < of_name->count; i++)
-			all = all && of_name->items[i].code == FINDING_NAME_SPACE &&
-			      of_name->items[i].kind == kinds[place];
-		if (all)
-			return place;
-	}
-	return 3;
+	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
+		return 3;
+	while (place < 3 && of_name->items[0].kind != kinds[place])
+		place++;
+	return place;
 }
 
 /* Adds lines to those of a place. */

@@ -67,8 +67,10 @@ static const struct row form[] = {
 	{ FIFTY "一", NULL, "name.long@0" },
 	/* blanks, invisibles */
 	{ "李 明", NULL, "name.space@2" },
+	{ "陈(王+文)", NULL, "name.character@2" },
+	{ "阿依古丽 · 买买提", NULL, "name.space@5" },
 	{ "李\u3000\u3000明", NULL, "name.space@2" },
-	{ " 李 明\t", NULL, "name.space@1 name.space@3 name.space@5" },
+	{ " 李 明\t", NULL, "name.space@1" },
 	{ "李\u00A0明", NULL, "name.space@2" },
 	{ "JOHN  SMITH", NULL, "name.space@5" },
 	{ "SMITH,  JOHN", NULL, "name.space@7" },
@@ -78,7 +80,7 @@ static const struct row form[] = {
 	{ "李 JOHN", NULL, "name.space@2 name.character@3" },
 	{ "JOHN\u3000SMITH", NULL, "name.space@5" },
 	{ "李\u200B明", NULL, "name.invisible@2" },
-	{ "\uFEFF李明\u200D\u200E", NULL, "name.invisible@1 name.invisible@4" },
+	{ "\uFEFF李明\u200D\u200E", NULL, "name.invisible@1" },
 	{ "李\u202E明", NULL, "name.invisible@2" },
 	{ "李明\uFE00", NULL, "name.invisible@3" }, /* variation selectors */
 	{ "李明\U000E0100", NULL, "name.invisible@3" },
@@ -86,8 +88,8 @@ static const struct row form[] = {
 	{ "李\x1b[1m明", NULL, "name.invisible@2 name.character@3" },
 	/* width, other characters */
 	{ "ＪＯＨＮ", NULL, "name.fullwidth@1" },
-	{ "李ａ明ｂｃ", NULL, "name.character@2 name.character@4" },
-	{ "ＪＯＨＮ ＳＭＩＴＨ", NULL, "name.fullwidth@1 name.fullwidth@6" },
+	{ "李ａ明ｂｃ", NULL, "name.character@2" },
+	{ "ＪＯＨＮ ＳＭＩＴＨ", NULL, "name.fullwidth@1" },
 	{ "李3明", NULL, "name.character@2" },
 	{ "李明12(3)", NULL, "name.character@3" },
 	{ "姓名：李明", NULL, "name.character@1", "第 1–3 个字不是姓名，删掉它。" },
@@ -102,18 +104,18 @@ static const struct row form[] = {
 	{ "李\U0001F468\u200D\U0001F469\u200D\U0001F467", NULL, "name.character@2" },
 	{ "李1\uFE0F\u20E3明", NULL, "name.character@2" },
 	{ "李\U0001F3F4\U000E0067\U000E007F", NULL, "name.character@2" },
-	{ "李1\u200B2", NULL, "name.character@2 name.invisible@3 name.character@4" },
+	{ "李1\u200B2", NULL, "name.character@2 name.invisible@3" },
 	{ "李?", NULL, "name.character@2" },
 	{ "张□〓", NULL, "name.character@2" },
 	{ "李ひカ", NULL, "name.character@2" },
 	{ "李\u0301明", NULL, "name.character@2" },
 	{ "\xc3明", NULL, "name.character@1" },
 	{ "李\u0378明", NULL, "name.character@2" }, /* not assigned */
-	{ "A×B÷", NULL, "name.character@2 name.character@4" },
+	{ "A×B÷", NULL, "name.character@2" },
 	{ "'MARA", NULL, "name.character@1" },
 	/* interpuncts */
 	{ "阿依古丽•买买提", NULL, "name.interpunct@5" },
-	{ "甲•乙‧丙", NULL, "name.interpunct@2 name.interpunct@4" },
+	{ "甲•乙‧丙", NULL, "name.interpunct@2" },
 	{ "甲-乙", NULL, "name.interpunct@2" },
 	{ "甲_乙", NULL, "name.interpunct@2" },
 	{ "李明。", NULL, "name.interpunct@3" },
@@ -159,7 +161,7 @@ static const struct row form[] = {
 	{ "王\uE815", NULL, "name.pua@2" },
 	{ "王\uE78D", NULL, "name.pua@2" },
 	{ "王\uE000", NULL, "name.pua@2" },
-	{ "王\U000F0000\U00100000", NULL, "name.pua@2 name.pua@3" },
+	{ "王\U000F0000\U00100000", NULL, "name.pua@2" },
 	{ "\u2E9A明", NULL, "name.character@1" }, /* no character, in the middle of the radicals */
 };
 
@@ -226,7 +228,7 @@ static void test_no_names(void **state)
 		/* but not */
 		{ "刘洋x", NULL, "name.character@3" },
 		{ "刘洋X", NULL, "name.character@3" },
-		{ "李X明Y", NULL, "name.character@2 name.character@4" },
+		{ "李X明Y", NULL, "name.character@2" },
 		{ "王〇", NULL, "" },
 		{ "李O", NULL, "name.character@2" },
 		{ "阿依古丽○买买提", NULL, "name.interpunct@5" },
@@ -273,7 +275,7 @@ static const struct row compared[] = {
 	{ "张??", "张??", "" },
 	/* layers, the entry's fault */
 	{ "李 明", "李明", "name.space@2" },
-	{ " 李 明", "李明", "name.space@1 name.space@3" },
+	{ " 李 明", "李明", "name.space@1" },
 	{ "李\u200B明", "李明", "name.invisible@2" },
 	{ "ＪＯＨＮ", "JOHN", "name.fullwidth@1" },
 	{ "甲•乙", "甲·乙", "name.interpunct@2" },
