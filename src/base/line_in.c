@@ -74,6 +74,7 @@ enum line_in_result line_in_read(FILE *in, bool hidden, struct line_in *line)
 		return read_line(in, line);
 	terminal.no_echo = terminal.echo;
 	terminal.no_echo.c_lflag &= ~(tcflag_t)ECHO;
+	terminal.no_echo.c_lflag |= ECHONL; /* the end of the line is shown */
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < SIGNALS_FATAL; i++)
 		sigaction(signals_fatal[i], &action, &before[i]);

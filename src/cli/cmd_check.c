@@ -49,7 +49,8 @@ static char *take_line(const char *bytes, size_t n, int line)
 	return trouble(line, "这一行不是这个终端的文字，请另存为 UTF-8 再试"), NULL;
 }
 
-static char *read_field(FILE *in, int line, bool hidden)
+/* Reads the next line; on a terminal the label asks for it. The number is not shown. */
+static char *ask_for(FILE *in, int line, const char *label)
 {
 	static const char *const missing[] = {
 		"第 1 行要是姓名，第 2 行要是证件号码；现在是空的",
@@ -59,7 +60,9 @@ static char *read_field(FILE *in, int line, bool hidden)
 	struct line_in read;
 	char *text = NULL;
 
-	switch (line_in_read(in, hidden, &read)) {
+	if (isatty(fileno(in)))
+		charset_put(label, stderr);
+	switch (line_in_read(in, line == 2, &read)) {
 	case LINE_IN_END:
 		trouble(line, missing[line - 1]);
 		break;
@@ -78,20 +81,6 @@ static char *read_field(FILE *in, int line, bool hidden)
 struct entry {
 	char *name, *number, *candidate; /* NULL if not read, or not asked for */
 };
-
-/* Reads the next line; on a terminal the label asks for it. */
-static char *ask_for(FILE *in, int line, const char *label)
-{
-	bool asks = isatty(fileno(in)), hidden = asks && line == 2;
-	char *text;
-
-	if (asks)
-		charset_put(label, stderr);
-	text = read_field(in, line, hidden);
-	if (hidden)
-		fputc('\n', stderr);
-	return text;
-}
 
 static bool read_entry(FILE *in, bool roster, struct entry *e)
 {

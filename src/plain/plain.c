@@ -35,6 +35,8 @@ struct plain {
 	char *composed;
 	size_t composed_len;
 	struct plain_say say;
+	size_t page_at,
+		page_line; /* byte of what is being said where the page begins, and with which of its lines */
 	struct place place; /* when the prompt was said */
 	char *badge;        /* as it was said last: once is enough */
 	char *row;          /* the focused row when the prompt was said */
@@ -170,6 +172,46 @@ static void print_row(const struct plain *p, const struct page *page, int row, b
 	xwipe(text);
 }
 
+/* Lines of the page that have been said, from its first on. */
+static size_t lines_said(const struct plain *p)
+{
+	size_t count = p->page_line;
+
+	for (size_t i = p->page_at; i < p->say.at; i++)
+		count += p->say.text[i] == '\n';
+	return count;
+}
+
+/* Prints the page from a line on. */
+static void print_lines(struct plain *p, const struct page *page, size_t line, bool brief)
+{
+	char *text, *rest;
+	size_t len;
+	FILE *out = xmemstream(&text, &len);
+
+	plain_page(page, line_rows(&p->app->wizard), brief, out);
+	fclose(out);
+	rest = text;
+	for (size_t i = 0; i < line && *rest != '\0'; i++)
+		rest += strcspn(rest, "\n") + 1;
+	p->page_at = p->composed_len;
+	p->page_line = line;
+	print(p, rest);
+	xwipe(text);
+}
+
+/* Prints what has not been said yet: nothing has changed. */
+static void print_unsaid(struct plain *p)
+{
+	size_t line = lines_said(p), ahead = p->page_at > p->say.at ? p->page_at - p->say.at : 0;
+
+	if (!plain_say_has_more(&p->say))
+		return;
+	p->page_at = p->composed_len + ahead;
+	p->page_line = line;
+	print(p, p->say.text + p->say.at);
+}
+
 /* Prints the notice, and a new page or only the row that was answered; rows that are asked for one after the other are
  * left for their turn. */
 static void print_page(struct plain *p, const struct place *here, enum extent extent, bool whole,
@@ -185,10 +227,12 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	if (extent != EXTENT_ROW)
 		print_place(p, &page, extent == EXTENT_BACK);
 	if (extent == EXTENT_PAGE)
-		plain_page(&page, picked, asks && !whole, p->out);
+		print_lines(p, &page, 0, asks && !whole);
 	else if (extent == EXTENT_ROW || !asks)
 		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
 			  extent == EXTENT_BACK || (entered && asks));
+	if (extent == EXTENT_ROW && !asks && plain_say_has_more(&p->say))
+		print_lines(p, &page, lines_said(p), false);
 	/* What changed nothing is answered by the question again. */
 	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0))
 		plain_question(&page, picked, p->out);
@@ -265,9 +309,11 @@ static void answer(struct plain *p, const char *text)
 	switch (meaning) {
 	case LINE_UNKNOWN:
 		print(p, "没有看懂，/? 听命令。\n");
+		print_unsaid(p);
 		break;
 	case LINE_COMMANDS:
 		line_list_commands(&p->app->wizard, p->out);
+		print_unsaid(p);
 		break;
 	case LINE_MORE:
 		print(p, "听完了，/l 从头听。\n");

@@ -165,7 +165,7 @@ static size_t first_command(const struct wizard *w)
 static enum line_meaning apply_command(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
-	size_t step = text[0] == 'g' ? number_of(text + 1) : 0;
+	size_t step = text[0] == 'g' ? number_of(text + 1 + strspn(text + 1, " ")) : 0;
 
 	if (step > 0 && step <= w->guide->step_count) {
 		act(app, ACTION_STEP, step, NULL);

@@ -64,6 +64,13 @@ static void test_plain(void **state)
 		{ "g5\\n2\\n/学生类别\\n\\n\\n", 3, "7. 复学、降级\n" },
 		{ "g5\\n2\\n/学生类别\\n交换\\n", 3, "学生类别：交换生\n" },
 		{ "\\033[31m\\nq\\n", 3, "没有看懂" },
+		{ "1\\ng 4\\nq\\n", 3, "第 4 步，共 5 步" },
+		/* An aside does not end what is being read; what has changed meanwhile is read as it is. */
+		{ "1\\nxx\\n\\nq\\n", 3, "wchsi.com.cn 多一个 w" },
+		{ "1\\n/?\\n\\n\\n\\n\\n\\nq\\n", 3, "wchsi.com.cn 多一个 w" },
+		{ "1\\n1\\n\\nq\\n", 3, "wchsi.com.cn 多一个 w，是假的。\n1. 已完成" },
+		{ "1\\nxx\\n1\\n\\n\\nq\\n", 3, "打开学信网首页\n2. 未完成" },
+		{ "g5\\n2\\n/学籍状态\\nabc\\n\\nq\\n", 3, "12. 别的" },
 		{ "f\\n邮箱\\n1\\nm\\nm\\n\\nb\\nb\\nq\\n", 3, "来源" },
 		{ "g2\\nn\\n/m\\nm\\nm\\n\\n\\n\\n\\n\\n\\nq\\n", 3, "大写 X" },
 	};
