@@ -235,7 +235,7 @@ static void go_to_step(struct demo *d, unsigned step)
 		}
 }
 
-/* A key while the number of a beat is typed: Enter goes there, any other key but a digit does not. */
+/* A key while the number of a beat is typed: Enter and Space go there, any other key but a digit does not. */
 static void type_beat_number(struct demo *d, uint32_t key)
 {
 	size_t count = d->script->beat_count;
@@ -245,7 +245,7 @@ static void type_beat_number(struct demo *d, uint32_t key)
 		return;
 	}
 	d->asking = false;
-	if (key == KEYNAME_RETURN && d->asked > 0 && d->asked <= count)
+	if ((key == KEYNAME_RETURN || key == ' ') && d->asked > 0 && d->asked <= count)
 		go_to_beat(d, d->asked - 1);
 }
 

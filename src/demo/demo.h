@@ -66,7 +66,7 @@ void demo_tick(struct demo *d, int64_t now);
  *
  * Right, Down, PgDn, Enter and Space finish the beat, or begin the next one if it is finished. Left, Up,
  * PgUp and Backspace go back to the end of the beat before. Home and End go to the first and last beat, 1 to
- * 9 to the first beat of that step of the guide, g and a number to a beat. '.' and b blank the screen, t is
+ * 9 to the first beat of that step of the guide, g, a number and Enter to a beat. '.' and b blank the screen, t is
  * the presentation mode, ? lists the keys, h is DEMO_BY_HAND, q ends. Other keys do nothing; j and k scroll where there
  * is a terminal (scroll.h).
  *

@@ -14,6 +14,7 @@
 #include "model/record_file.h"
 #include "rules/finding.h"
 #include "screens/screens.h"
+#include "view/frame.h"
 #include "view/keymap.h"
 #include "view/screen_text.h"
 #include "wizard/navigation.h"
@@ -151,6 +152,18 @@ static const char *found(const struct app *app)
 	return "";
 }
 
+/* Whether a window of the usual size shows all of a page. */
+static bool fits(const struct page *p)
+{
+	struct frame f;
+	int below;
+
+	frame_make(&f, p, 24, 80, false, (struct scroll){ 0 });
+	below = f.below;
+	frame_free(&f);
+	return below == 0;
+}
+
 static bool expect(const struct app *app, const struct demo_beat *beat, const struct page *page,
 		   struct diag *d)
 {
@@ -171,12 +184,23 @@ static bool expect(const struct app *app, const struct demo_beat *beat, const st
 			d, e->line, e->column,
 			"这一段（%s）查出了 %s，但光标不在那一项：把它的 <Field …> 写在最后。",
 			beat->id, e->finding);
-	if (e->verdict != NULL && strcmp(e->verdict, verdict) != 0)
-		return diag_add(d, e->line, e->column, "这一段（%s）演完，结论是 %s，不是 %s。",
-				beat->id, verdict, e->verdict);
+	if (e->verdict != NULL && strcmp(e->verdict, verdict) != 0) {
+		char *missing = app->guide->verification == NULL
+					? xstrdup("")
+					: wizard_missing_text(&app->wizard);
+
+		diag_add(d, e->line, e->column, "这一段（%s）演完，结论是 %s，不是 %s%s%.100s。",
+			 beat->id, verdict, e->verdict, *missing != '\0' ? "；" : "", missing);
+		free(missing);
+		return false;
+	}
 	if (e->text != NULL && !page_says(page, e->text))
 		return diag_add(d, e->line, e->column, "这一段（%s）演完，屏幕上没有“%.80s”。",
 				beat->id, e->text);
+	if (beat->slide.heading != NULL && !fits(page))
+		return diag_add(d, beat->line, beat->column,
+				"这一段（%s）的 slide 太长：80 列、24 行的窗口里放不下。",
+				beat->id);
 	if (beat->point != NULL && page->row == NO_ROW && page->target == NULL)
 		return diag_add(d, beat->point_line, beat->point_column,
 				"这一段（%s）指的“%.80s”不在屏幕上。", beat->id, beat->point);

@@ -32,13 +32,16 @@ bool handout_format(const char *path, enum handout_format *out)
 	return false;
 }
 
-/* Writes text, escaped for the format. */
+/* Writes text, escaped for the format; with the quotation marks of paper, which a screen replaces. */
 static void put(const struct handout *h, const char *text)
 {
 	char *clean = text_clean(text);
 
 	for (const char *at = clean; *at != '\0'; at++) {
-		if (h->format == HANDOUT_HTML && *at == '<')
+		if (strncmp(at, "「", strlen("「")) == 0 || strncmp(at, "」", strlen("」")) == 0) {
+			fputs(strncmp(at, "「", strlen("「")) == 0 ? "“" : "”", h->out);
+			at += strlen("「") - 1;
+		} else if (h->format == HANDOUT_HTML && *at == '<')
 			fputs("&lt;", h->out);
 		else if (h->format == HANDOUT_HTML && *at == '&')
 			fputs("&amp;", h->out);
@@ -170,7 +173,8 @@ static void put_beats(const struct handout *h, struct demo *demo)
 
 	demo_start(demo, 0);
 	for (size_t i = 0; i < s->beat_count; i++) {
-		demo_key(demo, KEYNAME_PAGE_DOWN, 0); /* finishes the beat */
+		wizard_set_line_mode(&demo->app->wizard); /* paper has no keys either */
+		demo_key(demo, KEYNAME_PAGE_DOWN, 0);     /* finishes the beat */
 		demo_build(demo, &page);
 		if (!s->beats[i].hands)
 			put_beat(h, &s->beats[i], &page);

@@ -16,6 +16,8 @@ void guide_page_build(struct page *p, const struct guide *g, const struct faq *f
 	p->row = NO_ROW;
 	p->captions = true;
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
+	if (g->deadline != NULL)
+		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", g->deadline);
 	add_laws(p, g);
 	for (size_t i = 0; i < g->step_count; i++) {
 		const struct guide_step *step = &g->steps[i];

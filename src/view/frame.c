@@ -35,7 +35,6 @@ struct window {
 	int notice_rows;        /* below it */
 	int caption_rows;       /* below that, above the last row */
 	int left, columns;      /* columns of the body */
-	int below;              /* lines of the body out of sight below, left out ones included */
 	char *notice, *caption; /* owned; NULL if absent */
 };
 
@@ -415,7 +414,7 @@ static void draw_own_footer(const struct window *w, int row, const char *more)
 /* How many lines are out of sight. The caller frees it. */
 static char *text_of_more(const struct window *w)
 {
-	int above = w->frame->top, below = w->below;
+	int above = w->frame->top, below = w->frame->below;
 
 	if (below > 0 && w->page->fixed)
 		return xasprintf("j 还有 %d 行", below);
@@ -558,9 +557,9 @@ static void draw_body(struct window *w, struct scroll scroll)
 	f->body_rows = w->height;
 	f->body_lines = (int)body.count;
 	f->top = choose_top(&body, w->page->row, w->height, scroll);
-	w->below = body.left_out;
+	f->below = body.left_out;
 	if (f->body_lines > f->top + w->height)
-		w->below += f->body_lines - f->top - w->height;
+		f->below += f->body_lines - f->top - w->height;
 	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
 		struct line *line = &body.items[f->top + i];
 

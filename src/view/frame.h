@@ -46,6 +46,7 @@ struct frame {
 	bool cursor_hidden;            /* there is nothing to point at */
 	int top;                       /* the first line of the body that is shown */
 	int body_rows, body_lines;     /* of the window; of the whole body */
+	int below; /* lines of the body out of sight below, left out ones included */
 	size_t hit_region_count;
 	struct hit_region *hit_regions; /* owned */
 };

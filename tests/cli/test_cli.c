@@ -18,8 +18,11 @@
 static void test_guide_into_a_pipe(void **state)
 {
 	static const char *const texts[] = { "第 1 步，共 5 步：登录学信网",
-					     "第 5 步，共 5 步：核对学籍", "010-82199588",
-					     "kefu@chsi.com.cn", "教育部令第 41 号" };
+					     "第 5 步，共 5 步：核对学籍",
+					     "010-82199588",
+					     "kefu@chsi.com.cn",
+					     "教育部令第 41 号",
+					     "截止：以本校通知为准" };
 
 	(void)state;
 	assert_int_equal(command_run("$X </dev/null | cat"), 0);

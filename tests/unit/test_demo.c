@@ -156,7 +156,7 @@ static void test_keys(void **state)
 		{ { KEYNAME_BACKSPACE }, 2, DEMO_WAITING },
 		{ { KEYNAME_HOME }, 0, DEMO_PLAYING },
 		{ { 'g', '7', KEYNAME_RETURN }, 6, DEMO_PLAYING },
-		{ { 'g', '1', '0', KEYNAME_RETURN }, 9, DEMO_PLAYING },
+		{ { 'g', '1', '0', ' ' }, 9, DEMO_PLAYING },
 		{ { 'g', '0', KEYNAME_RETURN }, 3, DEMO_WAITING },
 		{ { 'g', '9', '9', '9', KEYNAME_RETURN }, 3, DEMO_WAITING },
 		{ { 'g', '1', KEYNAME_ESC }, 3, DEMO_WAITING },
@@ -342,7 +342,7 @@ static void test_page(void **state)
 	press(KEYNAME_ESC);
 	press('?');
 	texts = page_texts();
-	assert_non_null(strstr(texts, "g 和数字|到第几段"));
+	assert_non_null(strstr(texts, "g 数字 Enter|到第几段"));
 	free(texts);
 	press('x');
 	demo_build(&demo, &page);

@@ -67,7 +67,8 @@ static const struct edit {
 	  "{\"id\": \"check.card\", \"label\": \"学生证照片\", \"compare\": \"picture\", "
 	  "\"fatal\": true}, "
 	  "{\"id\": \"check.name\",",
-	  NULL, NULL, "这一段（done）演完，结论是 open，不是 pass。", "\"verdict\": \"pass\"" },
+	  NULL, NULL, "这一段（done）演完，结论是 open，不是 pass；还差 1 项：学生证照片。",
+	  "\"verdict\": \"pass\"" },
 	{ "a status that passes too early", "\"outcome\": \"wait\"", "\"outcome\": \"pass\"", NULL,
 	  NULL, "这一段（waiting）演完，结论是 pass，不是 wait。", "\"verdict\": \"wait\"" },
 };
@@ -130,6 +131,9 @@ static void test_edited_guides(void **state)
 	"{\"id\":\"b\",\"title\":\"t\",\"caption\":\"c\",\"seconds\":1,\"step\":\"register\"," \
 	"\"keys\":\"" keys "\"" more "}]}"
 
+#define FIVE "\"一\",\"二\",\"三\",\"四\",\"五\","
+#define SLIDE(lines) ",\"slide\":{\"heading\":\"h\",\"text\":[" lines "\"末\"]}"
+
 static void test_scripts(void **state)
 {
 	static const struct {
@@ -188,6 +192,8 @@ static void test_scripts(void **state)
 		{ BEATS("<Step>", ",\"point\":\"register.mobile\""), NULL },
 		{ BEATS("<Step>", ",\"point\":\"免费获取\""), NULL },
 		{ BEATS("<Step>", ",\"record\":\"nobody.json\""), "nobody.json" },
+		{ BEATS("<Step>", SLIDE(FIVE FIVE)), NULL },
+		{ BEATS("<Step>", SLIDE(FIVE FIVE FIVE FIVE)), "（b）的 slide 太长：80 列" },
 	};
 	char *guide_json = whole_file("data/guide.json", NULL);
 

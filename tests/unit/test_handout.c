@@ -51,6 +51,9 @@ static void test_says_all(void **state)
 				fail_msg("%d: no %s in\n%s", format, says[i], text);
 		assert_non_null(strstr(text, format == HANDOUT_HTML ? "<svg" : "▀"));
 		assert_null(strstr(text, "大家来试"));
+		assert_null(strstr(text, "Ctrl-"));
+		assert_null(strstr(text, "「"));
+		assert_non_null(strstr(text, "多了字母“w”"));
 		free(text);
 	}
 }
