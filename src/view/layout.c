@@ -310,13 +310,14 @@ static void layout_field(struct layout *l, const struct block *b)
 	draw_value(l, b, column, space);
 	draw_extent(l, b, column, space);
 	draw_opens(l, b);
-	if (status > 0 && below) {
+	/* What is wrong follows at once, and the mark says that something is. */
+	if (status > 0 && below && b->style != STYLE_BAD) {
 		add_line(l, b->row);
 		if (b->style < STYLE_GOOD)
 			draw_text(l, column, b->status, b->style);
 		else
 			draw_status(l, column, b);
-	} else if (status > 0) {
+	} else if (status > 0 && !below) {
 		draw_status(l, l->columns - status, b);
 	}
 	l->reserving = b->caret != NO_CARET || (is_focused(l, b) && b->typed);
@@ -377,9 +378,11 @@ static void layout_finding(struct layout *l, const struct block *b)
 	int pointer = pointed_column(l, b), width = text_width(b->text), end;
 	size_t first = l->out->count;
 
-	/* Rather further left than with a word or two on a second line. */
+	/* Rather further left than with a word or two on a second line, or with many lines. */
 	if (column + width > l->columns && l->columns - width >= l->margin + 2)
 		column = l->columns - width;
+	else if (width > 2 * (l->columns - column))
+		column = l->margin + 2;
 	add_line(l, l->row);
 	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
 		column = pointer - width - 1;
