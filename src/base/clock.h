@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Elapsed time, whatever is done to the calendar meanwhile. */
+/* Elapsed time, independent of changes to the system clock. */
 #ifndef CLOCK_H
 #define CLOCK_H
 

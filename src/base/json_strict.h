@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that a document is JSON by the letter of RFC 8259, of which it takes what this program's files need;
+/* Checks that a document is strict JSON (RFC 8259), within what the files of this program need;
  * cJSON accepts more. Allocates nothing. */
 #ifndef JSON_STRICT_H
 #define JSON_STRICT_H
@@ -16,8 +16,9 @@ struct json_fault {
 };
 
 /* Scans a whole document in UTF-8, without a byte order mark. false: *fault says where and why.
- * Refuses, beyond RFC 8259, control characters but \n in strings, which a terminal would obey, depth over
- * JSON_DEPTH_MAX, and numbers that are not whole or have more than 15 digits, which C would change. */
+ * Beyond RFC 8259, refuses in strings all control characters but \n, which a terminal would
+ * obey; nesting deeper than JSON_DEPTH_MAX; and numbers that are not whole or have more than 15
+ * digits, which a double would change. */
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault);
 
 /* In a document that json_strict() accepted: the end of the string, or of any value, that begins at

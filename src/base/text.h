@@ -77,7 +77,7 @@ bool text_is_ideograph(uint32_t cp);
 
 /* Blanks of any width, tabs and line breaks. */
 bool text_is_blank(uint32_t cp);
-bool text_all_blank(const char *s); /* also of nothing; false of what is no UTF-8 */
+bool text_all_blank(const char *s); /* true if empty, false if not UTF-8 */
 
 /* Whether at least six digits of either width stand in a row, apart from blanks: a number of a document or a phone,
  * whatever it was typed as. */

@@ -112,7 +112,8 @@ static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 	}
 }
 
-/* Keeps the names of menus and buttons, 【】, together if they fit on a line: they are to be found again. */
+/* Keeps the names of menus and buttons, 【】, on one line if they fit: the reader looks for them
+ * on the site. */
 static void join_names(const char *s, char *breaks, int columns)
 {
 	const char *name = s, *end;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a guide may say by its format, and yet does not work. */
+/* Checks a guide for what its format allows and yet does not work. */
 #ifndef GUIDE_LINT_H
 #define GUIDE_LINT_H
 

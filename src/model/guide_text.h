@@ -14,7 +14,7 @@ struct guide_text {
 	const char **lines;
 };
 
-/* What is known from later than the source: shown in addition to it, the newest first. */
+/* Facts newer than the source, shown in addition to it, the newest first. */
 struct guide_later {
 	const char *as_of; /* "2023", "2023-10-20" */
 	const char *text;

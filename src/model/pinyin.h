@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the 3,755 commonest Chinese characters are read, without tones; ü is v. */
+/* The pinyin of the 3,755 commonest Chinese characters, without tones; ü is v. */
 #ifndef PINYIN_H
 #define PINYIN_H
 

@@ -250,7 +250,7 @@ void characters_quote(struct characters c, char out[FINDING_TEXT])
 struct finding *characters_report(struct characters part, enum finding_code code,
 				  enum finding_kind kind, struct findings *out)
 {
-	/* What was left out between them counts for the places. */
+	/* Characters that were left out between them count, too. */
 	size_t places = part.place[part.count - 1] - part.place[0] + 1;
 	struct finding *f = findings_add(out, code, kind, part.place[0], places);
 

@@ -81,7 +81,7 @@ static struct finding *report_missing(const struct characters *e, const struct c
 	return f;
 }
 
-/* As many characters in both differ, some of those between the first and the last. */
+/* The differing parts are of one length; some of their characters may be equal. */
 static struct finding *report_changed(const struct characters *e, const struct characters *r,
 				      const struct difference *d, enum finding_code code,
 				      struct findings *out)

@@ -15,20 +15,20 @@ struct normalisation {
 	character_fold *fold; /* makes equal what differs in this way only; NULL after the last */
 };
 
-/* The first difference that a normalisation takes away. */
+/* The first difference that a normalisation removes. */
 struct normalised_difference {
 	enum finding_code code;
 	size_t at;                  /* place in the entry */
 	uint32_t entered, recorded; /* 0: after the end */
 };
 
-/* Folds both values with one normalisation after another until they are equal. false: they never are, and
- * both stay as the last one left them. */
+/* Applies one normalisation after another to both values until they are equal. false: they still
+ * differ after the last one; both stay normalised. */
 bool compare_normalised(struct characters *entered, struct characters *recorded,
 			const struct normalisation *steps, struct normalised_difference *out);
 
-/* Adds what was taken away: the findings of that code in `form` where the entry is at fault, the record's
- * fault where it is not. */
+/* Adds findings of that difference: those of its code in `form`, or, if there are none, one that
+ * blames the record. */
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
 			       struct findings *out);
 

@@ -118,7 +118,7 @@ static bool holds_run(const char *text, const char *s)
 	return false;
 }
 
-/* Whether the first four characters are what anybody would try. */
+/* True if the first four characters are easy to guess. */
 static bool is_easy(const char *s)
 {
 	static const char *const rows[] = {
@@ -220,7 +220,7 @@ static bool is_mistyped(uint32_t cp)
 	return is_of_mail(meant(cp)) && meant(cp) != cp;
 }
 
-/* Returns whether the rest can be judged as what it was meant to be. */
+/* Returns true if the address can be judged as it was meant. */
 static bool check_characters(const struct characters *c, struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i = characters_run(c, i, is_mistyped) + 1)
@@ -234,7 +234,7 @@ static bool check_characters(const struct characters *c, struct findings *out)
 	       0;
 }
 
-/* The first dot that does not stand between two others characters; NULL: none. */
+/* The first dot that is not between two other characters; NULL: none. */
 static const char *find_stray_dot(const char *mail)
 {
 	for (const char *dot = mail; (dot = strchr(dot, '.')) != NULL; dot++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Of which document is a number? Permits and passports as the National Immigration Administration prints them,
- * identity cards of Hong Kong, Macau and Taiwan, officers' cards, 学籍号 of schools. */
+/* Which document does a number come from? Permits and passports as the National Immigration
+ * Administration prints them, identity cards of Hong Kong, Macau and Taiwan, officers' cards,
+ * 学籍号 of schools. */
 #include "rules/document.h"
 
 #include <string.h>
@@ -43,7 +44,8 @@ static bool has_form(const struct characters *number, const char *form)
 	return i == number->count;
 }
 
-/* Eight digits, ten on old cards, that do not begin as a resident ID number does and are no date of birth. */
+/* True for eight digits, ten on old cards, unless they are a date of birth or begin like a
+ * resident ID number. */
 static bool is_taiwan_permit(const struct characters *number)
 {
 	char digits[9] = "";
@@ -86,7 +88,7 @@ static bool is_hong_kong(const struct characters *number)
 	return sum % 11 == 0 && (is_ascii_digit(last) || lower_case(last) == 'a');
 }
 
-/* Letters and digits as those of most countries. */
+/* True for letters and digits as in the passports of most countries. */
 static bool is_passport(const struct characters *number)
 {
 	enum { LEAST = 7, MOST = 10, DIGITS = 5, LETTERS = 3 };
@@ -146,7 +148,7 @@ const char *document_of(const struct characters *number)
 	struct characters narrow;
 	const char *document;
 
-	/* No form but an officer's card is longer. */
+	/* Only an officer's number is longer. */
 	if (number->count > FORM_MAX && characters_find(number, 0, MILITARY_WORD) == number->count)
 		return NULL;
 	narrow = characters_fold(number, character_narrow);

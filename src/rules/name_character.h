@@ -15,7 +15,7 @@ enum {
 	STROKE_DOT = 0x4E36
 };
 
-/* Nearly every character of a name: no mark, and like nothing else. */
+/* True for nearly every character of a name: an ideograph that does not look like a mark. */
 static inline bool name_is_plain(uint32_t cp)
 {
 	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
@@ -42,7 +42,8 @@ bool name_is_dot(uint32_t cp);
  * look-alikes, which have findings of their own. */
 bool name_is_foreign(uint32_t cp);
 
-/* What belongs at index i in a Latin name, if what stands there is or looks like it; else 0. */
+/* The punctuation of Latin names at index i, or the one that a look-alike there is taken for;
+ * else 0. */
 uint32_t name_latin_mark(const struct characters *c, size_t i);
 
 /* The character itself, or the one that it is taken for where it stands: an interpunct between ideographs,

@@ -17,8 +17,8 @@ static size_t occurrences(const struct characters *c, uint32_t cp)
 	return count;
 }
 
-/* Where e is r with its two parts exchanged, each at least one character and perhaps an interpunct between them:
- * the characters of the first part of r; 0: nowhere. */
+/* If e is r with its two parts exchanged, each at least one character, perhaps with an
+ * interpunct between them: the length of the first part of r; else 0. */
 static size_t parts_swapped_at(const struct characters *e, const struct characters *r)
 {
 	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)

@@ -57,7 +57,7 @@ static bool is_vowel(uint32_t cp)
 	return plain != 0 && strchr("aeiouv", (int)plain) != NULL;
 }
 
-/* What is no character of names. */
+/* True for a character that no name has. */
 static bool is_mark(uint32_t cp)
 {
 	return cp == ZERO || cp == BORDER || cp == REPEAT ||
@@ -84,8 +84,8 @@ static uint32_t digit_value(uint32_t cp)
 	return cp >= 'a' && cp <= 'f' ? cp - 'a' + 10 : 16;
 }
 
-/* Characters of the reference at index j, &#20320; &#x4F60; \u4F60 U+4F60 &middot; ; 0: there is none. *cp: what
- * it is for; 0 where that is nothing that a name holds. */
+/* The length of the character reference at index j, as &#20320; &#x4F60; \u4F60 U+4F60 &middot;;
+ * 0: there is none. *cp: the character it stands for; 0 if no name has it. */
 static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 {
 	static const struct {
@@ -117,8 +117,8 @@ static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 	return i + (r->cp[j] == '&' && characters_at(r, i) == ';') - j;
 }
 
-/* Characters of the description at index j, ⿰石吉, in which each operator takes two or three parts; 0: there is
- * none. */
+/* The length of the ideographic description at index j, as ⿰石吉; 0: there is none. An operator
+ * takes two parts or three. */
 static size_t description(const struct characters *r, size_t j)
 {
 	size_t i = j, parts = 1;
@@ -144,7 +144,7 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 	if (end == r->count || end - j > BRACKETED_MAX)
 		return s;
 	s.length = end + 1 - j;
-	/* A single ideograph in brackets is that one and no other. */
+	/* A single ideograph in brackets stands for itself only. */
 	if (end != j + 2 || is_mark(r->cp[j + 1]) || !name_is_ideograph(r->cp[j + 1]))
 		s.most = syllables(r, j + 1, end);
 	return s;
@@ -245,7 +245,7 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	uint32_t cp;
 
 	for (size_t j = 0, length; j<r->count; j += length> 0 ? length : 1) {
-		length = reference(r, j, &cp); /* whose letters are none of the name's */
+		length = reference(r, j, &cp); /* its letters are not the name's */
 		letters = letters || (length == 0 && name_is_latin(r->cp[j]));
 		marks = marks || length > 0 || is_mark(r->cp[j]);
 		ideographs = ideographs || (name_is_ideograph(r->cp[j]) && !is_mark(r->cp[j]));
@@ -308,7 +308,7 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 	return found;
 }
 
-/* What a cut leaves of a character, or puts for the rest. */
+/* True for what a cut leaves of a character, or puts in place of the rest. */
 static bool is_left_of_cut(uint32_t cp)
 {
 	return cp == '?' || cp == 0xFFFD || cp == ELLIPSIS || cp == '.';

@@ -12,18 +12,19 @@
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 
-/* Whether one character alone keeps a name of at most 8 characters from matching the record, placeholders and all:
- * *at: its index in the name; *should: the record's ideograph. Both are of no use if it returns false. */
+/* True if changing one character of a name of at most 8 makes it match the record with its
+ * placeholders. *at: its index in the name; *should: the record's ideograph; both are undefined
+ * if it returns false. */
 bool name_placeholder_slip(const struct characters *name, const struct characters *recorded,
 			   size_t *at, uint32_t *should);
 
-/* How many characters the record has of a name that it is the beginning of, because a system cut it; 0: it is not.
- * The name and the record are normalised, recorded is as it was given. */
+/* The length of a record that is only the beginning of the name, because a system cut it; 0: it
+ * is not. Both are normalised; recorded: the record as it was given. */
 size_t name_placeholder_cut(const struct characters *name, const struct characters *record,
 			    const struct characters *recorded);
 
-/* Replaces the character references by what they stand for, where that is known. Names that it makes equal
- * match by name_placeholder_match(). */
+/* Replaces character references by the characters they stand for, if these are known. A name
+ * that becomes equal to the record by that also matches by name_placeholder_match(). */
 void name_placeholder_decode(struct characters *recorded);
 
 #endif

@@ -93,7 +93,7 @@ static void add_form(const struct comparison *c, size_t first, size_t last)
 			findings_copy(c->out, &c->form.items[i]);
 }
 
-/* The end of the marks that are one at index i. */
+/* The end of the marks in a row at index i, which count as one. */
 static size_t mark_end(const struct characters *c, size_t i)
 {
 	size_t end = i + 1;
@@ -103,7 +103,7 @@ static size_t mark_end(const struct characters *c, size_t i)
 	return end;
 }
 
-/* Reports characters of the entry; the record's, which should stand there, are quoted. */
+/* Reports characters of the entry and quotes those of the record in their place. */
 static void report(struct characters is, struct characters should, enum finding_code code,
 		   enum finding_kind kind, struct findings *out)
 {
@@ -256,8 +256,8 @@ static bool report_other(const struct comparison *c)
 	return same || other;
 }
 
-/* The code of a difference at that place: the one of the form, if it found a character that belongs
- * in no name. */
+/* The code of a difference at that place: that of the form, if it found a character there that
+ * belongs in no name. */
 static enum finding_code code_at(const struct comparison *c, size_t at)
 {
 	for (size_t i = 0; i < c->form.count; i++) {
@@ -283,7 +283,8 @@ static bool is_foreign_at(const struct name *recorded, size_t i)
 		(r->count < NAME_LONG || i + 1 == r->count));
 }
 
-/* What no name holds stands in the record, where the entry has `count` characters from index i on. */
+/* The record has characters at index i that belong in no name; the entry has `count` characters
+ * there. */
 static void report_record_no_name(const struct comparison *c, size_t i, size_t count)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -317,7 +318,7 @@ static void report_difference(const struct comparison *c)
 	}
 	if (d.should > 0 && d.is > 0)
 		code = code_at(c, e->place[i]);
-	/* Nobody is to type what belongs in no name. */
+	/* Do not ask for what belongs in no name. */
 	if (wanted < d.should && d.is > 0) {
 		f = characters_report(characters_part(e, i, d.is < wanted ? d.is : wanted), code,
 				      KIND_CHANGED, c->out);
@@ -326,7 +327,7 @@ static void report_difference(const struct comparison *c)
 		f = compare_places(e, r, code, c->out);
 	}
 	characters_quote(characters_part(&c->entered.given, f->at - 1, f->count), f->is);
-	/* Between Latin words a mark may stand for a blank, which nothing else tells of. */
+	/* Between Latin words a mark may stand for a blank, which is not reported elsewhere. */
 	if (f->kind == KIND_EXTRA && f->count == 1 && has_blank_before(r, i) &&
 	    !has_blank_before(e, i + 1)) {
 		f->kind = KIND_CHANGED;

@@ -20,7 +20,7 @@ struct record {
 	char level[RECORD_TEXT];
 	char major[RECORD_TEXT];
 	bool sample; /* of an invented student; a comparison with it says so */
-	bool typed;  /* by the student: may be wrong, and is nobody else's to correct */
+	bool typed;  /* by the student: may be wrong, and only the student can correct it */
 };
 
 /* Overwrites all of it. */

@@ -139,7 +139,7 @@ void region_free(struct regions *r)
 	free(r);
 }
 
-/* The rows of a code, from *begin to the one before the returned. */
+/* The rows of a code, from *begin to the returned end. */
 static const struct row *rows_of(const struct regions *r, int code, const struct row **begin)
 {
 	size_t low = 0, high = r->count;
@@ -203,7 +203,7 @@ bool region_find(const struct regions *r, const char *digits, int year, struct r
 
 		out->known = true;
 		out->until = last->last;
-		/* What is above it is called as it was when the county was there. */
+		/* Name the places above it as of the years of the county. */
 		if (county->last != 0 && (year == 0 || year > county->last))
 			year = county->last;
 		else if (year != 0 && year < county->first)

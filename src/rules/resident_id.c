@@ -86,7 +86,7 @@ bool id_is_rounded(const char *number)
 enum { MOBILE = 11 }; /* digits */
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
 
-/* What stands where the X belongs, in the last place. */
+/* Checks the last character for look-alikes of X. */
 static void check_x(const struct characters *number, struct findings *out)
 {
 	struct characters last = characters_part(number, number->count - 1, 1);
@@ -117,7 +117,7 @@ static bool is_like_digit(uint32_t cp)
 	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
 }
 
-/* Adds a finding for each run of what is no digit; returns how many characters that are. */
+/* Adds a finding for each run of characters that are no digits; returns their number. */
 static size_t check_characters(const struct characters *number, struct findings *out)
 {
 	size_t wrong = 0;
@@ -216,7 +216,7 @@ const char *id_document(const char *digits)
 	return digits[0] == '8' ? "港澳台居民居住证" : "居民身份证";
 }
 
-/* What a number of the right form says; place: those of its eighteen characters. */
+/* Checks what a number of the right form says. place: of each of its eighteen characters. */
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
 {
@@ -235,7 +235,7 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 							   ->should);
 }
 
-/* Neither of the length of a resident ID number nor with a single mistake in its digits. */
+/* True if it has neither the length of a resident ID number nor a single mistake in one. */
 static bool is_of_other_kind(const struct characters *number)
 {
 	enum { CLEAR = 6 };
@@ -286,8 +286,8 @@ static bool check_unseen_digit(const struct characters *all, const struct charac
 	return true;
 }
 
-/* All that is no part of the number as one finding, at the first; each character is quoted once. head: what stands
- * before a spreadsheet's .0. */
+/* Adds one finding for all characters that do not belong to the number, at the first, and quotes
+ * each of them once. head: the part before a spreadsheet's .0. */
 static void report_foreign(const struct characters *number, const struct characters *head,
 			   struct findings *out)
 {
@@ -344,8 +344,9 @@ static bool is_sound(const struct characters *number)
 	return sound;
 }
 
-/* Adds X after a number of 18 digits that is right without it, or several X after 17, as one mistake. Which of
- * several was meant is not known: the rest is judged when one is left. */
+/* Reports letters at the end as one mistake: X after 18 digits that are right without it, or
+ * several X after 17. *rest: the number without them; not set if it is unknown which X was
+ * meant. */
 static bool check_letters(const struct characters *number, struct characters *rest,
 			  struct findings *out)
 {
@@ -363,7 +364,7 @@ static bool check_letters(const struct characters *number, struct characters *re
 	return true;
 }
 
-/* Returns whether all that stands too much is reported, blanks too. */
+/* Returns true if it reported all surplus characters, blanks included. */
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	struct characters rest;
@@ -386,13 +387,13 @@ static bool is_visible_ascii(const char *s)
 	return *s == '\0';
 }
 
-/* Everything but a number of the right form. */
+/* Checks whatever is not a number of the right form. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
 	bool reported;
 
-	/* Nothing to report of blanks, invisible and full-width characters. */
+	/* It has no blanks, invisible or full-width characters. */
 	if (is_visible_ascii(number)) {
 		check_number(&all, today, out);
 		findings_merge(out);

@@ -134,8 +134,8 @@ static bool has_kind(const struct findings *form, enum finding_kind kind)
 	return false;
 }
 
-/* What the form alone says best: no number that could be compared with the record's, or the whole of it with what a
- * spreadsheet added. */
+/* True if the form alone says it best: the entry is no number that could be compared, or it is
+ * the record's with what a spreadsheet added. */
 static bool is_told_by_form(const struct findings *form, const struct characters *e,
 			    const struct characters *r)
 {
@@ -145,7 +145,7 @@ static bool is_told_by_form(const struct findings *form, const struct characters
 	       (has_kind(form, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
-/* A slip in one of the two. What is right by itself is not at fault where the other cannot be right. */
+/* Reports a slip in one of the two: in the record, if only the entry can be right. */
 static void report_difference(const struct characters *e, const struct characters *r,
 			      bool record_wrong, struct findings *out)
 {

@@ -47,8 +47,8 @@ static bool is_star(uint32_t cp)
 	return cp == '*' || cp == 0xFF0A;
 }
 
-/* Digits, some of them hidden behind X, or behind stars, two at least, or another mark, three in a row, or an
- * ellipsis. */
+/* True for digits of which some are hidden by four X or more, two stars, three of another mark
+ * in a row, or an ellipsis. */
 static bool is_masked(const struct characters *number)
 {
 	enum { EXES_MIN = 4, STARS_MIN = 2, MARKS_MIN = 3, ELLIPSIS = 0x2026 };
@@ -86,7 +86,7 @@ static bool is_hash(uint32_t cp)
 	return cp == '#';
 }
 
-/* What a spreadsheet shows, and some save, of a number in a column too narrow for it. */
+/* True for ###, which a spreadsheet shows, and may save, if a column is too narrow for a number. */
 static bool is_hidden_by_width(const struct characters *number)
 {
 	enum { SIGNS_MIN = 3 };

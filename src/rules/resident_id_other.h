@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands where a resident ID number belongs, and is none: nothing, a masked number, what a spreadsheet left
- * of one, another document's. And which characters are those of one. */
+/* Recognises what is no resident ID number in the place of one: nothing, a masked number, what a
+ * spreadsheet left of one, another document's. Also tells which characters a number has. */
 #ifndef RESIDENT_ID_OTHER_H
 #define RESIDENT_ID_OTHER_H
 

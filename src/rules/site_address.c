@@ -71,7 +71,7 @@ static void check_name(const struct address *a, const char *host, struct finding
 	while ((sign = strstr(host, signs[i].part)) == NULL)
 		i++;
 	f = report(a, sign + signs[i].wrong, FINDING_ADDRESS_HOST, signs[i].kind, out);
-	/* Its end says whose it is. */
+	/* The end says whose it is. */
 	snprintf(f->is, sizeof f->is, "%s%s", n > SHOWN ? "…" : "",
 		 host + (n > SHOWN ? n - SHOWN : 0));
 }
@@ -124,7 +124,7 @@ static void check_parts(const struct address *a, struct findings *out)
 		report(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
 }
 
-/* What a paste brings along at either end is left out; the characters stay those of c. */
+/* The part of c without the blanks that a paste brings along at either end. */
 static struct characters trimmed(const struct characters *c)
 {
 	struct characters part = characters_part(c, characters_run(c, 0, text_is_blank), c->count);

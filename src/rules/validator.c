@@ -131,7 +131,7 @@ static void check_birth(const struct resident_id *id, const char *birth_date,
 
 	int parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
 
-	/* A column of 出生年月 has no day; what it has of a day that no calendar has is told, too. */
+	/* A column 出生年月 has no day. An impossible date of a column is reported, too. */
 	if (parts == 2)
 		d.day = d.year == id->birth.year && d.month == id->birth.month ? id->birth.day : 1;
 	if (parts < 2 || (kind == KIND_BIRTH && !date_valid(d)) || !date_valid(id->birth) ||

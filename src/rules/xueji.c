@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rules as the library that is installed offers them: all its names stand here. */
+/* The installed library: xueji.h on top of the rules. */
 #include <xueji.h>
 
 #include <string.h>
