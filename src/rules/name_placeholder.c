@@ -136,6 +136,24 @@ static size_t description(const struct characters *r, size_t j)
 	return parts == 0 && i - j > 1 ? i - j : 0;
 }
 
+size_t name_placeholder_described(const struct characters *name, size_t i)
+{
+	uint32_t cp = 0, closing = name_closing_bracket(text_narrow(name->cp[i]));
+	size_t length = reference(name, i, &cp), end, plus;
+
+	if (length > 0)
+		return name_is_ideograph(cp) ? length : 0;
+	if ((length = description(name, i)) > 0 || closing == 0)
+		return length;
+	for (end = i + 1; end < name->count && text_narrow(name->cp[end]) != closing;)
+		end++;
+	for (plus = i + 1; plus < end && text_narrow(name->cp[plus]) != '+';)
+		plus++;
+	if (end == name->count || end < i + 2 || end - i > BRACKETED_MAX)
+		return 0;
+	return plus < end || (i > 0 && end + 1 < name->count) || i == 1 ? end + 1 - i : 0;
+}
+
 static struct stand_in in_brackets(const struct characters *r, size_t j)
 {
 	size_t end = characters_find(r, j + 1, name_closing_bracket(r->cp[j]));

@@ -10,11 +10,31 @@
 #include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/name_other.h"
+#include "rules/name_placeholder.h"
 
 enum {
 	KEYCAP = 0x20E3, /* visible, and of no name */
 	DAMAGED = 0xFFFD
 };
+
+/* Blanks beside them are the same mistake. */
+static void report_dots(const struct characters *given, const struct characters *c, size_t i,
+			size_t end, enum finding_kind kind, struct findings *out)
+{
+	size_t first = c->place[i] - 1, behind = c->place[end - 1];
+	size_t start = first, stop = behind;
+	struct finding *f;
+
+	while (start > 0 && text_is_blank(given->cp[start - 1]))
+		start--;
+	while (stop < given->count && text_is_blank(given->cp[stop]))
+		stop++;
+	if (kind == KIND_DOT_WRONG && stop - start > 1)
+		kind = KIND_DOTS_WRONG;
+	f = characters_report(characters_part(given, start, stop - start), FINDING_NAME_INTERPUNCT,
+			      kind, out);
+	characters_quote(characters_part(given, first, behind - first), f->is);
+}
 
 /* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given: the name as
  * it was entered, in which a look-alike may stand for the interpunct of c. Returns the end of the run. */
@@ -23,7 +43,6 @@ static size_t check_dots(const struct characters *given, const struct characters
 {
 	size_t end = i, lookalikes = 0;
 	enum finding_kind kind = KIND_DOT_NEEDLESS;
-	struct finding *f;
 
 	for (; characters_at(c, end) == INTERPUNCT; end++)
 		lookalikes += given->cp[c->place[end] - 1] != INTERPUNCT;
@@ -35,8 +54,7 @@ static size_t check_dots(const struct characters *given, const struct characters
 		else
 			i++; /* the first of several is right */
 	}
-	f = characters_report(characters_part(c, i, end - i), FINDING_NAME_INTERPUNCT, kind, out);
-	characters_quote(characters_part(given, f->at - 1, f->count), f->is);
+	report_dots(given, c, i, end, kind, out);
 	return end;
 }
 
@@ -176,6 +194,21 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 	return open != 1;
 }
 
+/* What describes a character that could not be typed, each as one mistake. */
+static bool check_stand_ins(const struct characters *c, struct findings *out)
+{
+	bool found = false;
+
+	for (size_t i = 0, length; i<c->count; i += length> 0 ? length : 1) {
+		length = name_is_plain(c->cp[i]) ? 0 : name_placeholder_described(c, i);
+		if (length > 0)
+			characters_report(characters_part(c, i, length), FINDING_NAME_CHARACTER,
+					  KIND_NAME_STAND_IN, out);
+		found = found || length > 0;
+	}
+	return found;
+}
+
 /* True for usual surnames that begin no part of a transcribed name: not 马, 艾, 古 and the like. */
 static bool is_surname(uint32_t cp)
 {
@@ -227,8 +260,7 @@ static void check_foreign(const struct characters *given, const struct character
 			  struct findings *out)
 {
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
-		enum finding_kind kind =
-			c->cp[i] == DAMAGED ? KIND_NAME_DAMAGED : KIND_NAME_LOST;
+		enum finding_kind kind = c->cp[i] == DAMAGED ? KIND_NAME_DAMAGED : KIND_NAME_LOST;
 		struct finding *f;
 
 		for (end = i; end < c->count && name_drop_foreign(c, end) == 0; end++)
@@ -264,7 +296,7 @@ static void check(const char *name, bool masks, struct findings *out)
 		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
 			characters_report_runs(&all, name_is_fullwidth_latin,
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
-		if (!check_brackets(&all, out))
+		if (!check_stand_ins(&all, out) && !check_brackets(&all, out))
 			check_foreign(&given, &all, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);

@@ -82,6 +82,22 @@ static const struct row form[] = {
 	{ "李\u200B明", NULL, "name.invisible@2" },
 	{ "\uFEFF李明\u200D\u200E", NULL, "name.invisible@1" },
 	{ "李\u202E明", NULL, "name.invisible@2" },
+	{ "\u202D李明\u202C", NULL, "name.invisible@1", "第 1、4 个字是看不见的字符" },
+	/* blanks beside dots */
+	{ "阿依古丽 · 买买提", NULL, "name.space@5", "第 5、7 个字是空格，删掉它。" },
+	{ "阿依古丽. 买买提", NULL, "name.interpunct@5", "第 5、6 个字应为一个“·”，不是“.”" },
+	{ "阿依古丽 • 买买提", NULL, "name.interpunct@5", "第 5–7 个字应为一个“·”，不是“•”" },
+	/* what stands for a rare character */
+	{ "陈(王+文)", NULL, "name.character@2", "第 2–6 个字像是代替生僻字的写法" },
+	{ "陈（王＋文）明", NULL, "name.character@2", "第 2–6 个字像是代替生僻字的写法" },
+	{ "陈晓[王+文]", NULL, "name.character@3", "第 3–7 个字像是代替生僻字的写法" },
+	{ "陈【王文】明", NULL, "name.character@2" },
+	{ "王(周)", NULL, "name.character@2", "第 2–4 个字像是代替生僻字的写法" },
+	{ "王⿰王文", NULL, "name.character@2", "第 2–4 个字像是代替生僻字的写法" },
+	{ "王&#x7396;", NULL, "name.character@2", "第 2–9 个字像是代替生僻字的写法" },
+	{ "王\\u7396明", NULL, "name.character@2", "第 2–7 个字像是代替生僻字的写法" },
+	{ "李明（退学）", NULL, "name.character@3", "括号里的话不是姓名" },
+	{ "李明（女）", NULL, "name.character@3", "括号里的话不是姓名" },
 	{ "李明\uFE00", NULL, "name.invisible@3" }, /* variation selectors */
 	{ "李明\U000E0100", NULL, "name.invisible@3" },
 	{ "李\u3164明", NULL, "name.invisible@2" }, /* a filler */
@@ -121,7 +137,7 @@ static const struct row form[] = {
 	{ "李明。", NULL, "name.interpunct@3" },
 	{ ".李明", NULL, "name.interpunct@1" },
 	{ "·李明", NULL, "name.interpunct@1" },
-	{ "李明· ", NULL, "name.interpunct@3 name.space@4" },
+	{ "李明· ", NULL, "name.interpunct@3", "第 3、4 个字“·”是多的，删掉它。" },
 	{ "阿依古丽——买买提", NULL, "name.interpunct@5" },
 	{ "甲-·乙", NULL, "name.interpunct@2" },
 	{ "甲--", NULL, "name.interpunct@2" },
