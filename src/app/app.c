@@ -314,6 +314,8 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 		snprintf(out, APP_KEPT, "%s",
 			 wizard_uses_sample(w) ? "示例核对完了，你自己的还没有核对。"
 					       : "自查做完了，做完的时间记下了。");
+	else if (wizard_finished_before(w))
+		snprintf(out, APP_KEPT, "自查成功过，这个记着。");
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
 			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");

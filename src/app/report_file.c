@@ -161,7 +161,9 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 
 	if (exists && !S_ISREG(st.st_mode)) {
 		snprintf(notice, size,
-			 "%.100s 不是普通文件（文件夹、链接或设备），没有写。换个名字。", path);
+			 S_ISDIR(st.st_mode) ? "这是文件夹，后面再写上文件名：%.100s"
+					     : "这不是普通文件，没有写，换个名字：%.100s",
+			 path);
 		return REPORT_FAILED;
 	}
 	if (replace || !exists) {
@@ -170,8 +172,8 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 			return REPORT_WRITTEN;
 		}
 		if (replace || errno != EEXIST) {
-			snprintf(notice, size, "没有存上 %.100s（%s）。换个文件名或文件夹再试。",
-				 path, file_error_text(errno));
+			snprintf(notice, size, "没有存上（%s），换个地方：%.100s",
+				 errno == ENOENT ? "没有这个文件夹" : file_error_text(errno), path);
 			return REPORT_FAILED;
 		}
 	}

@@ -178,6 +178,7 @@ void contact_check_password(const char *password, const char *id_number, const c
 
 void contact_check_again(const char *again, const char *password, struct findings *out)
 {
+	enum finding_code code = FINDING_PASSWORD_AGAIN;
 	enum finding_kind kind = KIND_AGAIN_OTHER;
 
 	if (*again == '\0')
@@ -185,10 +186,10 @@ void contact_check_again(const char *again, const char *password, struct finding
 	else if (strcmp(again, password) == 0)
 		return;
 	else if (*password == '\0')
-		kind = KIND_AGAIN_FIRST_EMPTY;
+		code = FINDING_PASSWORD_FIRST, kind = KIND_AGAIN_FIRST_EMPTY;
 	else if (strcasecmp(again, password) == 0)
 		kind = KIND_AGAIN_CASE;
-	findings_add(out, FINDING_PASSWORD_AGAIN, kind, 0, 0);
+	findings_add(out, code, kind, 0, 0);
 }
 
 /* What the character was most likely meant to be: commas and the Chinese full stop are dots. */

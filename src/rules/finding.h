@@ -72,10 +72,12 @@ enum finding_field {
 	X(PASSWORD_PERSONAL, PASSWORD, "password.personal", WARNING, NULL)                    \
 	X(PASSWORD_WEAK, PASSWORD, "password.weak", WARNING, NULL)                            \
 	X(PASSWORD_AGAIN, PASSWORD, "password.again", ERROR, NULL)                            \
+	X(PASSWORD_FIRST, PASSWORD, "password.first", NOTE, NULL)                             \
 	X(EMAIL, EMAIL, "email.format", ERROR, NULL)                                          \
 	X(EMAIL_EMPTY, EMAIL, "email.empty", NOTE, NULL)                                      \
 	X(QUESTION_SAME, QUESTION, "question.same", ERROR, NULL)                              \
 	X(QUESTION_EMPTY, QUESTION, "question.empty", NOTE, NULL)                             \
+	X(QUESTION_HALF, QUESTION, "question.half", ERROR, NULL)                              \
 	X(TERMS, TERMS, "terms.open", ERROR, NULL)                                            \
 	X(DOCUMENT, DOCUMENT, "document.other", ERROR, NULL)                                  \
 	X(ADDRESS_EMPTY, ADDRESS, "address.empty", ERROR, NULL)                               \

@@ -20,7 +20,7 @@
 #define RECORD_AT_FAULT .typing = "，不是你填错了，请老师更正。", .roster = "，更正高考信息。"
 #define GO_YOURSELF "，不要打开，自己输入 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
-#define MAIL_IN_FULL "，把邮箱写全，例如 zhangsan@example.com。"
+#define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
 
 struct sentence {
 	const char *what, *masked, *typing, *roster;

@@ -7,15 +7,15 @@
 static void build(struct page *p, const struct wizard *w)
 {
 	size_t missing[GUIDE_CHECKS_MAX];
+	bool again;
 
 	page_add(p, BLOCK_HEADING, "现在退出？");
-	page_add(p, BLOCK_PARAGRAPH,
-		 w->unsaved ? "这次没有地方记进度：勾过的、填过的，退出就都没了。"
-			    : "勾过的都记着。填过的姓名和号码不记，退出就没了。");
-	if (!w->unsaved && wizard_missing(w, missing) < wizard_asked(w) &&
-	    wizard_verdict(w) != VERDICT_PASS)
-		page_addf(p, BLOCK_PARAGRAPH, "%s逐项核对下次要重来。",
-			  wizard_uses_sample(w) ? "" : "每项对不对也记着，只作参考：");
+	again = !w->unsaved && wizard_missing(w, missing) < wizard_asked(w) &&
+		wizard_verdict(w) != VERDICT_PASS;
+	page_addf(p, BLOCK_PARAGRAPH, "%s%s",
+		  w->unsaved ? "这次没有地方记进度：勾过的、填过的，退出就都没了。"
+			     : "勾过的都记着；填过的姓名和号码不记，退出就没了。",
+		  again ? "核对下次要重来。" : "");
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		page_add(p, BLOCK_PARAGRAPH,
 			 "不一致的内容只写在结果单里，还没有存：要留着就回去，再按 s。");

@@ -54,12 +54,30 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	free(text);
 }
 
-static void build_failure(struct page *p, const char *labels)
+/* What follows depends on the gravest of the fields: those that the record is found by, what is required, the rest. */
+static void build_failure(struct page *p, const struct wizard *w, const struct form_rules *rules,
+			  const char *labels)
 {
-	struct block *b = page_add(p, BLOCK_VERDICT, "这样注册不行");
+	const struct form *f = &w->register_form;
+	const char *says = "注册得了，忘了密码就靠不上它们：改好，或者清空。";
+	bool required = false;
+	struct block *b;
 
-	b->mark = MARK_WRONG;
-	block_status(b, "真的网站多半不收，或者注册了也查不到学籍。", STYLE_BAD);
+	for (size_t i = 0; i < f->count; i++) {
+		const struct form_field *field = &f->fields[i];
+
+		if (form_state(f, i, rules) != FORM_WRONG)
+			continue;
+		if (field->required && !required)
+			says = "真的网站多半不收。";
+		required = required || field->required;
+		if (field->kind == FORM_NAME || field->kind == FORM_ID_NUMBER ||
+		    field->kind == FORM_DOCUMENT)
+			says = "真的网站多半不收，或者注册了也查不到学籍。";
+	}
+	b = page_add(p, BLOCK_VERDICT, required ? "这样注册不行" : "选填的还有要改的");
+	b->mark = required ? MARK_WRONG : MARK_LOOK;
+	block_status(b, says, required ? STYLE_BAD : STYLE_WARNING);
 	page_add(p, BLOCK_GAP, "");
 	page_addf(p, BLOCK_PARAGRAPH, "要改的：%s", labels);
 	page_add(p, BLOCK_GAP, "");
@@ -73,7 +91,7 @@ static void build(struct page *p, const struct wizard *w)
 	char labels[LABELS_MAX];
 
 	if (list_labels(&w->register_form, &rules, 1U << FORM_WRONG, false, labels) > 0) {
-		build_failure(p, labels);
+		build_failure(p, w, &rules, labels);
 		return;
 	}
 	build_success(p, w, &rules);

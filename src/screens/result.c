@@ -68,6 +68,7 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 	wizard_say(w, "%s", notice);
 	if (written) {
 		line_edit_set(&w->report.written, w->report.path.text);
+		w->report.written_form = w->report.form;
 		wizard_push(w, SCREEN_RESULT);
 		w->focus[SCREEN_RESULT] = rows(w) - 1;
 		return;
@@ -75,6 +76,22 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 	wizard_push(w, SCREEN_SAVE_REPORT);
 	if (exists)
 		wizard_push(w, SCREEN_OVERWRITE);
+}
+
+/* How much of what must agree was compared, where not all was. Owned by the caller. */
+static char *compared(const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+	size_t texts = 0, equal = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		bool text = !wizard_is_choice(wizard_check(w, checks[i]));
+
+		texts += text;
+		equal += text && wizard_check_equal(w, checks[i]);
+	}
+	return equal == 0 ? xstrdup("都是你看着说一样的，没有逐字比过。")
+			  : xasprintf("主要信息逐字比过 %zu/%zu 项，下面分开列。", equal, texts);
 }
 
 /* What stands in the box under the verdict, owned by the caller. */
@@ -90,6 +107,10 @@ static char *summary(const struct wizard *w)
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
 		return xasprintf("有 %zu 项不一致，下面写了找谁、带什么。", differ);
+	case VERDICT_PASS:
+		if (w->guide->verification != NULL && !wizard_all_compared(w))
+			return compared(w);
+		/* fall through */
 	default:
 		return text_unmarked(said->text.count > 0 ? said->text.lines[0] : "");
 	}
@@ -106,8 +127,6 @@ static void add_reserves(struct page *p, const struct wizard *w)
 	free(aside);
 	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
 		return;
-	if (!wizard_all_compared(w))
-		page_add(p, BLOCK_PARAGRAPH, "有几项没有逐字比过，下面分开列。");
 	if (differ > 0)
 		page_addf(p, BLOCK_PARAGRAPH, "另有 %zu 项不一致，下面写了怎么办。", differ);
 }
@@ -208,7 +227,7 @@ static void add_states(struct page *p, const struct wizard *w)
 	};
 	static const struct known after[] = {
 		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true },
-		{ "网页上没有：", CHECK_ABSENT, MARK_LOOK, true },
+		{ "网页上没有，过几天再看看：", CHECK_ABSENT, MARK_NONE, true },
 		{ "另外一致：", CHECK_AGREES, MARK_NONE, false },
 		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
 		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
@@ -355,14 +374,17 @@ static void add_next(struct page *p, const struct wizard *w)
 {
 	const struct guide_text *text = &wizard_verdict_says(w)->text;
 	const int student = wizard_student(w);
+	const struct guide_option *students =
+		student != NO_CHOICE ? w->guide->verification->students : NULL;
 	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
 
 	if (text->count > boxed)
 		page_add(p, BLOCK_GROUP, "接下来");
 	for (size_t i = boxed; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
-	if (student != NO_CHOICE)
-		page_text(p, &w->guide->verification->students[student].advice);
+	for (size_t i = 0; student != NO_CHOICE && i < students[student].advice.count; i++)
+		page_addf(p, BLOCK_PARAGRAPH, "%s：%s", students[student].label,
+			  students[student].advice.lines[i]);
 	if (w->guide->deadline != NULL)
 		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", w->guide->deadline);
 	page_add(p, BLOCK_GAP, "");
@@ -397,7 +419,7 @@ static void add_time(struct page *p, const struct wizard *w)
 	time_t when = (time_t)w->progress.finished;
 	struct tm tm;
 
-	if (w->progress.finished == 0 || localtime_r(&when, &tm) == NULL)
+	if (!wizard_finished_before(w) || localtime_r(&when, &tm) == NULL)
 		return;
 	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d %s", tm.tm_year + 1900,
 		  tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
@@ -432,8 +454,8 @@ static void build(struct page *p, const struct wizard *w)
 	if (wizard_verdict(w) == VERDICT_OPEN)
 		add_time(p, w);
 	add_reserves(p, w);
-	add_states(p, w);
 	add_problems(p, w);
+	add_states(p, w);
 	if (wizard_verdict(w) != VERDICT_OPEN)
 		add_next(p, w);
 	for (size_t i = 0; i < count; i++) {

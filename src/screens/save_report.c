@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/save_report.h"
 
+#include <string.h>
+
 #include "screens/choose.h"
 #include "screens/screen.h"
 #include "wizard/report.h"
 
-#define REPORT_NAME "学籍自查结果单.txt"
-
+/* Each has a file of its own: what is in full is not sent by mistake. */
 static const struct {
 	enum report_form form;
-	const char *label, *says;
+	const char *label, *says, *file;
 } forms[] = {
-	{ REPORT_IN_FULL, "自己留着：姓名和号码都写全", "姓名和号码都写全，只给自己看。" },
+	{ REPORT_IN_FULL, "自己留着：姓名和号码都写全", "姓名和号码都写全，只给自己看。",
+	  "学籍自查结果单-自己留.txt" },
 	{ REPORT_FOR_COUNSELLOR, "交给辅导员：写全姓名，遮住证件号码",
-	  "姓名和已知的学号、考生号写全，证件号码遮住。" },
-	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "姓名和号码都遮住。" },
+	  "姓名和已知的学号、考生号写全，证件号码遮住。", "学籍自查结果单.txt" },
+	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "姓名和号码都遮住。",
+	  "学籍自查结果单-遮住.txt" },
 };
 
 enum { FORMS = sizeof forms / sizeof forms[0], USUAL = 1 };
@@ -48,9 +51,11 @@ static const char *form_label(const struct wizard *w, size_t option)
 
 static unsigned take_form(struct wizard *w, size_t option)
 {
-	w->report.form = forms[option].form;
-	if (w->report.path.len == 0)
-		line_edit_set(&w->report.path, REPORT_NAME);
+	bool other = w->report.path_form != forms[option].form;
+
+	w->report.form = w->report.path_form = forms[option].form;
+	if (w->report.path.len == 0 || (other && !w->report.automatic))
+		line_edit_set(&w->report.path, forms[option].file);
 	return wizard_push(w, SCREEN_SAVE_REPORT);
 }
 
@@ -64,14 +69,28 @@ unsigned save_report_open(struct wizard *w)
 	return effects;
 }
 
+/* A name without an end gets that of a text: elsewhere nothing would open it. */
+static void add_end(struct line_edit *path)
+{
+	const char *slash = strrchr(path->text, '/'),
+		   *name = slash != NULL ? slash + 1 : path->text;
+
+	if (*name == '\0' || strchr(name, '.') != NULL || strcmp(name, "~") == 0)
+		return;
+	path->caret = path->len;
+	line_edit_insert(path, ".txt");
+}
+
 static unsigned save(struct wizard *w)
 {
 	const char *why = report_refused(w->report.path.text);
 
-	if (why == NULL)
-		return wizard_write_report(w) | EFFECT_NEW_SCREEN;
-	wizard_say(w, "%s", why);
-	return 0;
+	if (why != NULL) {
+		wizard_say(w, "%s", why);
+		return 0;
+	}
+	add_end(&w->report.path);
+	return wizard_write_report(w) | EFFECT_NEW_SCREEN;
 }
 
 static unsigned apply(struct wizard *w, struct action a)

@@ -233,7 +233,8 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 {
 	p->sidebar_count = w->guide->step_count;
 	for (size_t i = 0; i < p->sidebar_count; i++) {
-		bool here = i == w->step && wizard_has_screen(w, SCREEN_STEP);
+		bool here = i == w->step && (wizard_has_screen(w, SCREEN_STEP) ||
+					     wizard_has_screen(w, SCREEN_RESULT));
 		struct step_count count = wizard_step_count(w, i);
 
 		p->sidebar[i] = (struct sidebar_entry){ .title = w->guide->steps[i].title,

@@ -78,6 +78,8 @@ static void build(struct page *p, const struct wizard *w)
 
 	if (enters_activity(w))
 		p->enter = step->activity == ACTIVITY_REGISTER ? "开始演练" : "开始核对";
+	else if (w->step + 1 == w->guide->step_count)
+		p->enter = "看结果";
 	add_heading(p, w);
 	if (!w->presentation)
 		add_step_text(p, step);

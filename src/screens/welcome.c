@@ -60,9 +60,10 @@ static void add_resume(struct page *p, const struct wizard *w, int row)
 {
 	size_t step = wizard_resume_step(w);
 	char *day = when(w);
+	const char *says = wizard_finished_before(w) ? "自查成功过，再看一遍" : "接着做";
 
-	page_addf(p, BLOCK_CHOICE, "接着做：第 %zu 步，%s%s", step + 1, w->guide->steps[step].title,
-		  day)
+	page_addf(p, BLOCK_CHOICE, "%s：第 %zu 步，%s%s", says, step + 1,
+		  w->guide->steps[step].title, day)
 		->row = row;
 	free(day);
 }
@@ -126,6 +127,8 @@ static void build(struct page *p, const struct wizard *w)
 	const struct guide *g = w->guide;
 
 	p->sidebar_count = 0;
+	if (w->reset_asked)
+		p->enter = "从头开始";
 	page_add(p, BLOCK_HEADING, g->title);
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
 	page_add(p, BLOCK_GAP, "");

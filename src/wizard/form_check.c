@@ -78,9 +78,9 @@ static void check_answer(const struct form *f, size_t index, struct findings *ou
 	bool answered = is_answered(&f->fields[index]);
 
 	if (asked && !answered)
-		findings_add(out, FINDING_QUESTION_EMPTY, KIND_ANSWER_EMPTY, 0, 0);
+		findings_add(out, FINDING_QUESTION_HALF, KIND_ANSWER_EMPTY, 0, 0);
 	else if (!asked && answered)
-		findings_add(out, FINDING_QUESTION_EMPTY, KIND_QUESTION_EMPTY, 0, 0);
+		findings_add(out, FINDING_QUESTION_HALF, KIND_QUESTION_EMPTY, 0, 0);
 }
 
 static void check_terms(const struct form_field *field, struct findings *out)
@@ -206,6 +206,9 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 	bool typing = !field->visited;
 
 	if (typing && f->focus != index)
+		return;
+	/* What one enters of the record may be a part of it. */
+	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
 		return;
 	/* A full number is finished, whether or not the student has left it. */
 	if (field->kind == FORM_ID_NUMBER && text_length(field->edit.text) >= ID_CHARACTERS)
@@ -339,7 +342,7 @@ static enum form_state state_of_value(const struct form *f, size_t index,
 	case FORM_SMS_CODE:
 	case FORM_PASSWORD_AGAIN:
 	case FORM_ADDRESS:
-		return FORM_RIGHT;
+		return field->kind == FORM_PASSWORD_AGAIN && noted ? FORM_OPEN : FORM_RIGHT;
 	default:
 		return FORM_UNKNOWN;
 	}

@@ -127,10 +127,13 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 
 size_t wizard_resume_step(const struct wizard *w)
 {
+	const struct guide *g = w->guide;
+	bool finished = wizard_finished_before(w);
 	size_t step = 0;
 
-	for (size_t i = 0; i < w->guide->step_count; i++)
-		if (strcmp(w->guide->steps[i].id, w->progress.step) == 0)
+	for (size_t i = 0; i < g->step_count; i++)
+		if (finished ? g->steps[i].activity == ACTIVITY_VERIFY
+			     : strcmp(g->steps[i].id, w->progress.step) == 0)
 			step = i;
 	return step;
 }
@@ -177,20 +180,19 @@ unsigned wizard_leave(struct wizard *w)
 unsigned wizard_write_report(struct wizard *w)
 {
 	w->report.overwrite = w->report.written.len > 0 &&
+			      w->report.written_form == w->report.form &&
 			      strcmp(w->report.path.text, w->report.written.text) == 0;
 	return EFFECT_REPORT;
 }
 
 int wizard_exit_status(const struct wizard *w)
 {
-	if (!wizard_has_screen(w, SCREEN_RESULT))
-		return 3;
-	switch (wizard_verdict(w)) {
+	switch (w->guide == NULL ? VERDICT_OPEN : wizard_verdict(w)) {
 	case VERDICT_PASS:
 		return 0;
 	case VERDICT_OPEN:
 		return 3;
 	default:
-		return 1;
+		return wizard_has_screen(w, SCREEN_RESULT) ? 1 : 3;
 	}
 }

@@ -29,7 +29,8 @@ size_t wizard_activity_row(const struct wizard *w);
  * wipes the passwords. */
 unsigned wizard_go_to_step(struct wizard *w, size_t step);
 
-/* The same for the step of the saved progress (the first if the guide lacks it), and for the step after this
+/* The same for the step of the saved progress (the first if the guide lacks it), after a self-check that succeeded for
+ * the one that verifies, and for the step after this
  * one (the result after the last). */
 unsigned wizard_resume(struct wizard *w);
 size_t wizard_resume_step(const struct wizard *w); /* which that is, from 0 */

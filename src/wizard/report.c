@@ -316,7 +316,8 @@ static void write_text(const struct wizard *w, const struct style *style, enum r
 	put_head(w, style, form, out);
 	for (size_t i = 0;
 	     student != NO_CHOICE && i < g->verification->students[student].advice.count; i++)
-		put_pair(style, "注意", g->verification->students[student].advice.lines[i], out);
+		put_pair(style, g->verification->students[student].label,
+			 g->verification->students[student].advice.lines[i], out);
 	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
 		if (wizard_is_problem(w, i))
 			put_item(w, i, style, form, out);

@@ -471,7 +471,7 @@ char *wizard_set_aside(const struct wizard *w)
 				v->checks[i].label);
 	}
 	if (named > 0)
-		fputs("。如果是网站上看到的，学籍就查得到：回去改“学籍状态”。", out);
+		fputs("。网站上看得到它们，学籍就查得到：回去改“学籍状态”。", out);
 	fclose(out);
 	return text;
 }
@@ -672,7 +672,12 @@ static bool is_implied(const struct wizard *w, size_t step)
 		last++;
 	if (last == g->step_count) /* the step comes after the verification */
 		return false;
-	return wizard_verdict(w) == VERDICT_PASS || (step < last && w->progress.finished != 0);
+	return wizard_verdict(w) == VERDICT_PASS || (step < last && wizard_finished_before(w));
+}
+
+bool wizard_finished_before(const struct wizard *w)
+{
+	return w->progress.finished != 0 && !wizard_uses_sample(w);
 }
 
 enum step_state wizard_step_state(const struct wizard *w, size_t step)

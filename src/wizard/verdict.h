@@ -104,6 +104,9 @@ struct step_count wizard_step_count(const struct wizard *w, size_t step);
 enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };
 enum step_state wizard_step_state(const struct wizard *w, size_t step);
 
+/* Whether a self-check succeeded, in this run or an earlier one: not that of the sample, who is nobody. */
+bool wizard_finished_before(const struct wizard *w);
+
 /* When it was done, in seconds since 1970; 0 unless it is STEP_DONE. */
 int64_t wizard_step_time(const struct wizard *w, size_t step);
 

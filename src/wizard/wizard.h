@@ -155,6 +155,7 @@ struct wizard {
 	struct {
 		struct line_edit path, written; /* written: by this run, which may replace it */
 		enum report_form form;
+		enum report_form path_form, written_form; /* for which the two names are */
 		bool overwrite; /* the file that has this name */
 		bool automatic; /* written whenever the result is reached */
 	} report;

@@ -72,16 +72,16 @@ static const struct row passwords[] = {
 	/* weak */
 	{ "hkwtqz", NULL, "password.weak@0", "只有一类字符" },
 	{ "82640917", NULL, "password.weak@0", "只有一类字符" },
-	{ "Hk-12341", NULL, "password.weak@4", "第 4–7 个字符" },
-	{ "Hk-9876", NULL, "password.weak@4", "第 4–7 个字符" },
-	{ "Hk-7890", NULL, "password.weak@4", "第 4–7 个字符" },
+	{ "Hk-12341", NULL, "password.weak@4", "相同或连着的字符" },
+	{ "Hk-9876", NULL, "password.weak@4", "相同或连着的字符" },
+	{ "Hk-7890", NULL, "password.weak@4", "相同或连着的字符" },
 	{ "Hk-123", NULL, "" },
-	{ "Kq1-QwErT", NULL, "password.weak@5", "第 5–8 个字符" },
-	{ "Kq1-treW", NULL, "password.weak@5", "第 5–8 个字符" },
+	{ "Kq1-QwErT", NULL, "password.weak@5", "相同或连着的字符" },
+	{ "Kq1-treW", NULL, "password.weak@5", "相同或连着的字符" },
 	{ "Kq1-cbad", NULL, "" },
-	{ "Kq1-DcbA", NULL, "password.weak@5", "第 5–8 个字符" },
-	{ "Kq1-----", NULL, "password.weak@4", "第 4–7 个字符" },
-	{ "111111", NULL, "password.weak@1", "第 1–4 个字符" },
+	{ "Kq1-DcbA", NULL, "password.weak@5", "相同或连着的字符" },
+	{ "Kq1-----", NULL, "password.weak@4", "相同或连着的字符" },
+	{ "111111", NULL, "password.weak@1", "相同或连着的字符" },
 	{ "zyxwvutsrqponmlkjihgfedcba", NULL, "password.weak@1" },
 	/* of one's own */
 	{ "Lm-20070901", NULL, "password.personal@4", "第 4–7 个字符和证件号码" },
@@ -180,7 +180,7 @@ static void check_again(const char *again, struct findings *out)
 static void test_again(void **state)
 {
 	struct findings f = { 0 };
-	struct row empty = { FIRST, NULL, "password.again@0", "先填上一栏" };
+	struct row empty = { FIRST, NULL, "password.first@0", "先填上一栏" };
 
 	(void)state;
 	contact_check_again(FIRST, "", &f);
@@ -196,12 +196,12 @@ static const struct row mails[] = {
 	{ "LI@EXAMPLE.CN", NULL, "" },
 	{ "li@163.com", NULL, "" },
 	/* the @ */
-	{ "liming", NULL, "email.format@0", "要有一个“@”" },
-	{ "@qq.com", NULL, "email.format@0", "要有一个“@”" },
-	{ "liming@", NULL, "email.format@0", "要有一个“@”" },
+	{ "liming", NULL, "email.format@0", "要写全，例如" },
+	{ "@qq.com", NULL, "email.format@0", "要写全，例如" },
+	{ "liming@", NULL, "email.format@0", "要写全，例如" },
 	{ "@", NULL, "email.format@0" },
-	{ "li@ming@qq.com", NULL, "email.format@0", "要有一个“@”" },
-	{ "li@@qq.com", NULL, "email.format@0", "要有一个“@”" },
+	{ "li@ming@qq.com", NULL, "email.format@0", "要写全，例如" },
+	{ "li@@qq.com", NULL, "email.format@0", "要写全，例如" },
 	/* dots */
 	{ ".liming@qq.com", NULL, "email.format@1", "多的" },
 	{ "liming.@qq.com", NULL, "email.format@7", "多的" },
@@ -211,7 +211,7 @@ static const struct row mails[] = {
 	{ "liming@qq.com.", NULL, "email.format@14", "多的" },
 	{ ".@.", NULL, "email.format@1", "多的" },
 	/* the domain */
-	{ "liming@qq", NULL, "email.format@8", "不像邮箱网站" },
+	{ "liming@qq", NULL, "email.format@8", "不像邮箱" },
 	{ "liming@q_q.com", NULL, "email.format@9", "不像" },
 	{ "liming@q+q.com", NULL, "email.format@9", "不像" },
 	{ "liming@qq.c", NULL, "email.format@11", "不像" },

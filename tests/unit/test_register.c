@@ -712,9 +712,7 @@ static void test_reset(void **state)
 	type("李明");
 	act(ACTION_DOWN);
 	act(ACTION_DOWN);
-	act(ACTION_NEXT);
-	assert_non_null(strstr(w.notice, "还有 1 项要改"));
-	act(ACTION_NEXT);
+	act(ACTION_NEXT); /* a part of the details is no mistake */
 	assert_non_null(wizard_record(&w));
 	wizard_reset(&w);
 	assert_null(wizard_record(&w));

@@ -259,7 +259,7 @@ static const struct claim {
 	  "8/8",
 	  "",
 	  "pass",
-	  "有几项没有逐字比过",
+	  "主要信息逐字比过 4/5 项",
 	  { 0, 0, 0, 0, 2 },
 	  "iiiid",
 	  0,
@@ -493,7 +493,7 @@ static void test_how_it_is_known(void **state)
 	wizard_finish(&w);
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 	assert_true(says("一致：姓名、出生日期、民族、证件号码") && says("你说一样：性别"));
-	assert_true(says("有几项没有逐字比过"));
+	assert_true(says("主要信息逐字比过 4/5 项"));
 	assert_true(says("没看：学校名称、层次、专业、学制等 12 项"));
 	assert_false(says("另外"));
 	wizard_answer(&w, check_of(GUIDE_COMPARE_BY_EYE), RESULT_SEEN);
@@ -509,6 +509,30 @@ static void test_how_it_is_known(void **state)
 	waiting();
 	wizard_finish(&w);
 	assert_false(says("没看："));
+}
+
+/* What the student only says is the same is no comparison, and what is missing on the site no mark. */
+static void test_said_same(void **state)
+{
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	for (size_t i = 0; i < 5; i++)
+		type(" ");
+	choose(GUIDE_COMPARE_PICTURE, "没有照片");
+	choose(GUIDE_COMPARE_STATUS, "1");
+	choose(GUIDE_COMPARE_STUDENT, "保留");
+	wizard_finish(&w);
+	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+	assert_true(says("都是你看着说一样的，没有逐字比过。"));
+	assert_false(says("主要信息和高考时一致"));
+	assert_true(says("网页上没有，过几天再看看：录取照片"));
+	assert_true(says("保留资格后入学：和今年的新生一样查"));
+	/* It succeeded, wherever the student leaves. */
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	assert_int_equal(wizard_exit_status(&w), 0);
 }
 
 /* What is missing is a line each, and leads there. */
@@ -750,6 +774,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_how_it_is_known),
+		cmocka_unit_test(test_said_same),
 		cmocka_unit_test(test_missing_lines),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_no_record),
