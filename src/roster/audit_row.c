@@ -147,6 +147,39 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 }
 
+/* What a finding calls a column. */
+static const char *column_label(enum roster_column c, size_t index)
+{
+	static const char letters[][8] = { "A 列", "B 列", "C 列", "D 列", "E 列", "F 列", "G 列",
+					   "H 列", "I 列", "J 列", "K 列", "L 列", "M 列", "N 列",
+					   "O 列", "P 列", "Q 列", "R 列", "S 列", "T 列", "U 列",
+					   "V 列", "W 列", "X 列", "Y 列", "Z 列" };
+
+	if (c < ROSTER_COLUMN_COUNT)
+		return column_title(c);
+	return index < sizeof letters / sizeof letters[0] ? letters[index] : "别的列";
+}
+
+/* Looks for ID numbers in all cells. */
+static void find_numbers(struct audit_row *out, const struct roster *roster)
+{
+	const struct table_row *cells = roster_cells(roster);
+
+	out->numbers = 0;
+	out->stray = NULL;
+	for (size_t i = 0; i < cells->count; i++) {
+		enum roster_column c;
+		bool own;
+
+		if (!cell_holds_id(cells->cells[i].bytes, cells->cells[i].len))
+			continue;
+		c = roster_column_of(roster, i, &own);
+		out->numbers += own;
+		if (own && c != ROSTER_ID_NUMBER && out->stray == NULL)
+			out->stray = column_label(c, i);
+	}
+}
+
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
 {
 	struct record *student = &out->student;
@@ -158,6 +191,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
+	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
 }
 
@@ -196,26 +230,63 @@ static bool has_numbers(const char *cell, size_t count)
 	return len >= least && cell_digits(cell, len) >= least;
 }
 
+static struct finding cells_finding(const struct audit_row *row)
+{
+	return (struct finding){ .code = FINDING_ROSTER_COLUMNS,
+				 .kind = KIND_CELLS,
+				 .count = row->cells,
+				 .other = row->width };
+}
+
 static bool is_id_number(const char *cell)
 {
 	return columns_is_id_number((struct slice){ cell, strlen(cell) });
 }
 
+/* A person's name in the column of another value, and that value in the name's; NULL: no. */
+static const char *name_is_in(const struct audit_row *row)
+{
+	const struct record *student = &row->student;
+	char sex[CELL_SEX];
+
+	if (row->name_valid || student->name[0] == '\0' ||
+	    (!cell_sex(student->name, sex) && ethnic_group_read(student->name) == 0 &&
+	     cell_digits(student->name, strlen(student->name)) < strlen(student->name)))
+		return NULL;
+	if (columns_is_name(row->sex_unread))
+		return column_title(ROSTER_SEX);
+	if (columns_is_name(row->student_number))
+		return column_title(ROSTER_STUDENT_NUMBER);
+	if (columns_is_name(student->ethnic_group) && ethnic_group_read(student->ethnic_group) == 0)
+		return column_title(ROSTER_ETHNIC_GROUP);
+	return NULL;
+}
+
 bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 {
 	const struct record *student = &row->student;
-	bool lacks_number = !is_id_number(student->id_number);
+	const char *name_in = name_is_in(row);
 
-	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS, .kind = KIND_SHIFTED };
-	if (!row->name_valid && has_numbers(student->name, 1))
+	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS };
+	if (row->cells > row->width && row->numbers > 1) {
+		out->kind = KIND_TWO_STUDENTS;
+	} else if (!row->name_valid && has_numbers(student->name, 1)) {
+		out->kind = KIND_SHIFTED;
 		out->label = column_title(ROSTER_NAME);
-	else if (lacks_number && is_id_number(row->student_number))
-		out->label = column_title(ROSTER_STUDENT_NUMBER);
-	else if (lacks_number && is_id_number(student->candidate_number))
-		out->label = column_title(ROSTER_CANDIDATE_NUMBER);
-	else if (has_numbers(student->id_number, 2))
+	} else if (row->stray != NULL && !is_id_number(student->id_number)) {
+		out->kind = KIND_SHIFTED;
+		out->label = row->stray;
+		if (row->cells > row->width)
+			*out = cells_finding(row);
+	} else if (has_numbers(student->id_number, 2)) {
 		out->kind = KIND_TWO_NUMBERS;
-	return out->label != NULL || out->kind == KIND_TWO_NUMBERS;
+	} else if (name_in != NULL) {
+		out->kind = KIND_NAME_IN;
+		out->label = name_in;
+	} else {
+		return false;
+	}
+	return true;
 }
 
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
@@ -242,9 +313,10 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (student->candidate_number[0] != '\0')
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);
-	if (row->cells > row->width)
-		findings_add(of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, row->cells)->other =
-			row->width;
+	if (row->cells > row->width) {
+		shifted = cells_finding(row);
+		findings_copy(of_row, &shifted);
+	}
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
 	if (row->birth_unread[0] != '\0')

@@ -21,8 +21,11 @@ struct audit_row {
 	char no_day[CELL_BIRTH];       /* the day of birth that no calendar has, or "" */
 	char sex_unread[FINDING_TEXT]; /* what the cell holds that cannot be compared, or "" */
 	char birth_unread[FINDING_TEXT];
-	bool name_valid;               /* the fast path is sure of the name */
-	size_t cells, width;           /* that the row has, and that the header has */
+	bool name_valid;     /* the fast path is sure of the name */
+	size_t cells, width; /* that the row has, and that the header has */
+	size_t numbers;      /* cells with ID numbers, but for other people's columns */
+	const char *
+		stray; /* the column of the first that is not in the number's, static; NULL: none */
 };
 
 /* Decodes the row that roster_next_row() returned last. */
@@ -32,8 +35,8 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
 
-/* Whether cells are not in their columns (a row that lacks one, columns that changed places, 李明，1100… in one cell):
- * a name, 学号 or 考生号 that is an ID number, or two of them in one cell. *out: what is to be said. */
+/* Whether cells are not in their columns: a row that lacks one or has two students, columns that changed places,
+ * 李明，1100… in one cell. *out: what is to be said. */
 bool audit_row_is_shifted(const struct audit_row *row, struct finding *out);
 
 #endif

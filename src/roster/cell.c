@@ -29,6 +29,25 @@ size_t cell_digits(const char *bytes, size_t len)
 	return count;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool cell_holds_id(const char *bytes, size_t len)
+{
+	enum { ID = 18 };
+
+	for (size_t at = 0, run; at < len; at += run + 1) {
+		for (run = 0; at + run < len && is_digit(bytes[at + run]);)
+			run++;
+		if (run == ID ||
+		    (run == ID - 1 && at + run < len && (bytes[at + run] | 0x20) == 'x'))
+			return true;
+	}
+	return false;
+}
+
 bool cell_fold(const char *cell, char *out, size_t size)
 {
 	size_t len = strlen(cell), used = 0, step;

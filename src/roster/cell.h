@@ -12,6 +12,9 @@
 /* The ASCII digits in a cell's bytes, in any encoding. */
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
+/* Whether bytes in any encoding have 17 digits and a digit or X in them, no digit before or behind. */
+bool cell_holds_id(const char *bytes, size_t len) __attribute__((pure));
+
 /* Writes a cell without width, invisible characters and blanks around it, any other blank as one of ASCII.
  * false: it does not fit, and is cut. */
 bool cell_fold(const char *cell, char *out, size_t size);

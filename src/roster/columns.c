@@ -240,6 +240,11 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	return true;
 }
 
+bool columns_is_foreign(const struct columns *columns, size_t index)
+{
+	return index < COLUMNS_MAX && (columns->foreign >> index & 1) != 0;
+}
+
 enum { SEEN = 120, CELL_HEADING = 256 };
 
 /* A row read as a header. */
@@ -249,7 +254,6 @@ struct header {
 	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
 	size_t family, given;           /* 姓 and 名 in two columns; COLUMN_ABSENT */
 	bool free[COLUMNS_MAX];         /* columns without a known heading */
-	bool foreign[COLUMNS_MAX];      /* below 家长信息 or the like, in the row above */
 	char seen[SEEN];                /* what a message may tell of it */
 };
 
@@ -311,6 +315,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 			out->free[i] = h.kind == HEADING_NONE;
 			out->columns.texts |= (uint64_t)(out->free[i] || h.kind == HEADING_OTHER)
 					      << i;
+			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
 		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
@@ -425,9 +430,10 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	bool is_other = seen && count_like(s, &s->columns[other], c) > 0;
 	char letters[2][COLUMN_LETTERS];
 
-	if (seen && h->foreign[one] != h->foreign[other]) {
-		is_one = h->foreign[other];
-		is_other = h->foreign[one];
+	if (seen &&
+	    columns_is_foreign(&h->columns, one) != columns_is_foreign(&h->columns, other)) {
+		is_one = columns_is_foreign(&h->columns, other);
+		is_other = !is_one;
 	}
 	if (is_one != is_other) {
 		h->columns.index[c] = is_one ? one : other;
@@ -449,14 +455,13 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 
 /* Of two columns with headings of different rank the one that is filled. Of numbers beside a type of document
  * the fuller one, and the other where a cell of it is empty. */
-static void choose_filled(struct columns *columns, enum roster_column c, const struct sample *s,
-			  const bool *foreign)
+static void choose_filled(struct columns *columns, enum roster_column c, const struct sample *s)
 {
 	size_t *one = &columns->index[c], *other = &columns->other[c];
 	size_t filled, others, swapped = *one;
 	bool typed = c == ROSTER_ID_NUMBER && has(columns, ROSTER_DOCUMENT_TYPE);
 
-	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || foreign[*other])
+	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || columns_is_foreign(columns, *other))
 		return;
 	filled = s->columns[*one].filled;
 	others = s->columns[*other].filled;
@@ -493,18 +498,18 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 		else if (h->tied[c])
 			settled = settle_tie(h, c, s, d);
 		else
-			choose_filled(&h->columns, c, s, h->foreign);
+			choose_filled(&h->columns, c, s);
 	}
 	free_sample(s);
 	return settled;
 }
 
-/* Of a row above the header: which columns it says are somebody else's. What it names goes on to the
+/* Of a row above the header, as bits: which columns it says are somebody else's. What it names goes on to the
  * right over the blanks of merged cells; the only cell of a row is a title. */
-static void read_groups(struct decoder *decoder, const struct table_row *row,
-			bool foreign[COLUMNS_MAX])
+static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
 {
 	size_t filled = 0;
+	uint64_t foreign = 0;
 	bool now = false;
 
 	for (size_t i = 0; i < row->count; i++)
@@ -516,8 +521,9 @@ static void read_groups(struct decoder *decoder, const struct table_row *row,
 			decoder_read(decoder, row->cells[i], s, sizeof s);
 			now = heading_is_foreign(s);
 		}
-		foreign[i] = now && filled > 1;
+		foreign |= (uint64_t)(now && filled > 1) << i;
 	}
+	return foreign;
 }
 
 /* Adds what the row above says of columns that have no heading here: cells merged over two rows. */
@@ -542,7 +548,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
-	bool found = false, foreign[COLUMNS_MAX] = { false };
+	uint64_t foreign = 0;
+	bool found = false;
 	struct header above = { 0 };
 
 	*best = (struct header){ 0 };
@@ -556,8 +563,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		above = h;
 		found = has_both(&whole.columns);
 		h = found ? whole : h;
-		memcpy(h.foreign, foreign, sizeof foreign);
-		read_groups(decoder, row, foreign);
+		h.columns.foreign |= foreign;
+		foreign = read_groups(decoder, row);
 		if (!found && h.known <= best->known)
 			continue;
 		*best = h;

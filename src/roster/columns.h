@@ -25,6 +25,7 @@ struct columns {
 	size_t skip;       /* rows before the first student */
 	size_t width;      /* cells of the header, or of the widest first row */
 	uint64_t texts;    /* bits of the first 64 columns: it may hold a text besides the name */
+	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };
 
@@ -35,6 +36,8 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 
 /* Reads a row as a header. Returns whether it has a name's and an ID number's heading. */
 bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out);
+
+bool columns_is_foreign(const struct columns *columns, size_t index);
 
 /* Whether two cells side by side are headings. In a form, 姓名,张三, a value follows each heading. */
 bool columns_is_header(struct decoder *decoder, const struct table_row *row);

@@ -603,6 +603,17 @@ bool roster_has(const struct roster *r, enum roster_column column)
 	return r->columns.index[column] != COLUMN_ABSENT;
 }
 
+enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own)
+{
+	enum roster_column c = 0;
+
+	while (c < ROSTER_COLUMN_COUNT && r->columns.index[c] != index)
+		c++;
+	*own = c < ROSTER_COLUMN_COUNT || (!columns_is_foreign(&r->columns, index) &&
+					   r->columns.other[ROSTER_ID_NUMBER] != index);
+	return c;
+}
+
 void roster_progress(const struct roster *r, unsigned long long *done, unsigned long long *total)
 {
 	*done = csv_bytes(r->in);

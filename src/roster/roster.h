@@ -98,6 +98,10 @@ void roster_no_students(const struct roster *r, struct diag *d);
 
 bool roster_has(const struct roster *r, enum roster_column column);
 
+/* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: another one. *own: it is not known to hold
+ * somebody else's, or a second number of the student's. */
+enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own);
+
 /* For a progress bar: bytes read and to be read. *total 0: not known (a pipe). */
 void roster_progress(const struct roster *r, unsigned long long *done, unsigned long long *total);
 

@@ -373,17 +373,6 @@ struct cells {
 	bool holds_id; /* one of them has one in it: cells that another separator parts */
 };
 
-/* Has 17 digits and one more, or X, between other characters. */
-static bool holds_id(const char *s)
-{
-	for (size_t digits; *s != '\0'; s += digits > 0 ? digits : 1) {
-		digits = strspn(s, "0123456789");
-		if (digits == 18 || (digits == 17 && (s[17] | 0x20) == 'x'))
-			return true;
-	}
-	return false;
-}
-
 static void read_cells(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns, struct cells *out)
 {
@@ -398,7 +387,7 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 			continue;
 		out->filled++;
 		out->id = out->id || is_id(text);
-		out->holds_id = out->holds_id || holds_id(text);
+		out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
 		if (i == name)
 			strcpy(out->name, text);
 		if (i == number)

@@ -21,9 +21,9 @@ struct skipped_row {
 	const char *label; /* static */
 };
 struct audit_skipped {
-	struct skipped_row *rows;               /* owned by the audit: those below the header */
-	size_t count, titles;                   /* of them; of those above it, and itself */
-	struct skipped_row orders[ORDERS_MAX];  /* headings from which on the columns are others */
+	struct skipped_row *rows;              /* owned by the audit: those below the header */
+	size_t count, titles;                  /* of them; of those above it, and itself */
+	struct skipped_row orders[ORDERS_MAX]; /* headings from which on the columns are others */
 	size_t order_count;
 };
 

@@ -72,6 +72,8 @@ static const struct {
 	/* a blank where the record has an interpunct is no blank too many */
 	{ FINDING_NAME_INTERPUNCT, SPAN, { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE } },
 	{ FINDING_NAME_INTERPUNCT, ANYWHERE, { FINDING_NAME_MASKED } },
+	/* a quote that is not paired makes other cells of a row */
+	{ FINDING_ROSTER_QUOTE, ANYWHERE, { FINDING_ROSTER_COLUMNS } },
 	{ FINDING_CANDIDATE_CHARACTER, ANYWHERE, { FINDING_CANDIDATE } },
 	{ FINDING_CANDIDATE_MISMATCH, ANYWHERE, { FINDING_CANDIDATE } },
 };

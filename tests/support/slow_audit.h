@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 #include "roster/row_kind.h"
 #include "rules/candidate_number.h"
 #include "rules/person_name.h"
@@ -236,6 +237,20 @@ static inline bool slow_is_id(const char *number)
 	return columns_is_id_number((struct slice){ number, strlen(number) });
 }
 
+/* The sex, a group or a number stands in the name's place, and a name in that of the sex. */
+static inline bool slow_is_exchanged(const struct record *r, const struct findings *unread)
+{
+	char sex[CELL_SEX];
+	bool other = cell_sex(r->name, sex) || ethnic_group_read(r->name) > 0 ||
+		     (r->name[0] != '\0' && slow_digits(r->name) == strlen(r->name));
+	bool name = false;
+
+	for (size_t i = 0; i < unread->count; i++)
+		name = name || (unread->items[i].kind == KIND_SEX_UNREAD &&
+				columns_is_name(unread->items[i].is));
+	return other && name;
+}
+
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
 static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell *cells,
 			      size_t count, int quote)
@@ -247,8 +262,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 }, unread = { 0 };
 	struct slow_person *p = &a->persons[a->person_count++];
 	struct record r = { 0 };
-	size_t filled = count;
-	bool good;
+	size_t filled = count, numbers = 0;
+	bool good, own = false;
 
 	while (filled > 0 && cells[filled - 1].len == 0)
 		filled--;
@@ -271,9 +286,14 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	good = slow_decode_row(a, of, &r, &unread);
 	slow_mend(r.id_number, 18, p->number);
 	slow_mend(r.candidate_number, 14, p->candidate);
-	/* a number in the name's cell or in the candidate number's, two in the number's */
+	for (size_t i = 0; i < count; i++)
+		numbers += cell_holds_id(cells[i].bytes, cells[i].len);
+	if (l->number >= 0 && (size_t)l->number < count)
+		numbers -= own = cell_holds_id(cells[l->number].bytes, cells[l->number].len);
+	/* a number in the name's cell or another's, two in the number's or in the row */
 	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30 ||
-	    (slow_is_id(r.candidate_number) && !slow_is_id(r.id_number))) {
+	    (numbers > 0 && !slow_is_id(r.id_number)) ||
+	    (filled > (size_t)l->width && numbers + own > 1) || slow_is_exchanged(&r, &unread)) {
 		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
 	} else {
 		person_name_check(r.name, &of_name);
