@@ -160,10 +160,11 @@ static bool explains(const struct finding *a, const struct finding *b)
 /* Whether one explains all of another, place by place; leaves it only those that are not. */
 static bool explains_places(const struct finding *by, struct finding *f)
 {
-	struct finding one = *f;
+	struct finding one;
 
 	if (f->places == 0)
 		return explains(by, f);
+	one = *f;
 	one.places = 0;
 	one.count = 1;
 	for (one.at = 1; one.at <= PLACES_MAX; one.at++)
