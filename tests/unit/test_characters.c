@@ -190,12 +190,12 @@ static void test_report_counts_places(void **state)
 	characters_wipe(&bare);
 }
 
-/* The tests of the rules once more, with a C library that checks each block when it is freed. */
+/* The tests of the rules once more, with a C library that checks each block when it is freed; not that of the
+ * validator, which has a free() of its own. */
 static void test_no_rule_writes_past_its_memory(void **state)
 {
 	static const char *const names[] = { "person_name",  "resident_id", "contact",
-					     "site_address", "validator",   "region",
-					     "xueji" };
+					     "site_address", "region",      "xueji" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {
