@@ -225,18 +225,12 @@ static bool tells_nothing(const struct finding *f)
 	}
 }
 
-/* The result of what was typed. */
-static const char *judge(const struct wizard *w, size_t check)
+/* The same of what is not the same as expected. */
+static const char *judge_difference(const struct wizard *w, size_t check, const char *expected)
 {
-	enum guide_compare compare = wizard_check(w, check)->compare;
-	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, compare);
 	struct findings found = { 0 };
 	const char *result = RESULT_DIFFER;
 
-	if (text_all_blank(shown) || is_unreadable(shown))
-		return "";
-	if (*expected != '\0' && is_same(compare, shown, expected))
-		return wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0 && finding_blames_record(found.items[0].kind))
 		result = RESULT_ASK;
@@ -244,6 +238,19 @@ static const char *judge(const struct wizard *w, size_t check)
 		result = "";
 	explicit_bzero(&found, sizeof found);
 	return result;
+}
+
+/* The result of what was typed. */
+static const char *judge(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, compare);
+
+	if (text_all_blank(shown) || is_unreadable(shown))
+		return "";
+	if (*expected != '\0' && is_same(compare, shown, expected))
+		return wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
+	return judge_difference(w, check, expected);
 }
 
 static bool is_compared(const struct wizard *w, size_t check)
@@ -672,7 +679,7 @@ static bool is_implied(const struct wizard *w, size_t step)
 		last++;
 	if (last == g->step_count) /* the step comes after the verification */
 		return false;
-	return wizard_verdict(w) == VERDICT_PASS || (step < last && wizard_finished_before(w));
+	return (step < last && wizard_finished_before(w)) || wizard_verdict(w) == VERDICT_PASS;
 }
 
 bool wizard_finished_before(const struct wizard *w)
