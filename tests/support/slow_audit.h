@@ -16,6 +16,7 @@
 #include "roster/ethnic_group.h"
 #include "roster/row_kind.h"
 #include "rules/candidate_number.h"
+#include "rules/characters.h"
 #include "rules/person_name.h"
 #include "rules/record.h"
 #include "rules/resident_id.h"
@@ -232,6 +233,18 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	return good;
 }
 
+/* 无, 0 and the like are an empty cell. */
+static inline void slow_drop_nothing(char *cell)
+{
+	struct characters all = characters_read(cell),
+			  bare = characters_fold(&all, character_drop_blank);
+
+	if (characters_are_nothing(&bare))
+		*cell = '\0';
+	characters_wipe(&all);
+	characters_wipe(&bare);
+}
+
 static inline bool slow_is_id(const char *number)
 {
 	return columns_is_id_number((struct slice){ number, strlen(number) });
@@ -286,6 +299,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	good = slow_decode_row(a, of, &r, &unread);
 	slow_mend(r.id_number, 18, p->number);
 	slow_mend(r.candidate_number, 14, p->candidate);
+	slow_drop_nothing(r.candidate_number);
 	for (size_t i = 0; i < count; i++)
 		numbers += cell_holds_id(cells[i].bytes, cells[i].len);
 	if (l->number >= 0 && (size_t)l->number < count)
@@ -405,7 +419,8 @@ static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SL
 		good = *count < SLOW_CELLS;
 		if (good)
 			cells[(*count)++] =
-				(struct slow_cell){ memcpy(xmalloc(len + 1), cell, len), len };
+				(struct slow_cell){ memcpy(xcalloc(1, len + CSV_BEYOND), cell, len),
+						    len };
 	} while (good && !s->ended);
 	free(cell);
 	return good;
