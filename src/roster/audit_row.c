@@ -123,7 +123,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 	out->sex_unread[0] = out->birth_unread[0] = out->no_day[0] = '\0';
 	if (roster_has(roster, ROSTER_SEX)) {
-		roster_utf8(roster, fields[ROSTER_SEX], cell, sizeof cell);
+		roster_utf8(roster, columns_number(fields[ROSTER_SEX]), cell, sizeof cell);
 		if (!cell_sex(cell, student->sex) && !is_blank(cell))
 			finding_quote(cell, out->sex_unread);
 	}
@@ -142,7 +142,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		out->document = document_of(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
-		roster_utf8(roster, fields[ROSTER_BIRTH_DATE], cell, sizeof cell);
+		roster_utf8(roster, columns_number(fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
 		read_birth(out, cell);
 	}
 }

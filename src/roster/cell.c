@@ -152,9 +152,9 @@ static void fold_signs(char *s)
 	static const struct {
 		const char *sign;
 		char as;
-	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },
-		      { "/", '-' },  { ".", '-' },  { "、", '-' }, { "–", '-' },
-		      { "—", '-' },  { "\\", '-' }, { "T", ' ' },  { "Z", ' ' } };
+	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },   { "/", '-' },
+		      { ".", '-' },  { "、", '-' }, { "–", '-' },  { "—", '-' },    { "\\", '-' },
+		      { "T", ' ' },  { "Z", ' ' },  { "。", '-' }, { "出生", ' ' }, { "生", ' ' } };
 	char *weekday = strstr(s, "星期");
 
 	if (weekday != NULL)
@@ -168,6 +168,8 @@ static void fold_signs(char *s)
 			memmove(at + 1, at + len, strlen(at + len) + 1);
 		}
 	}
+	for (size_t len = strlen(s); len > 0 && s[len - 1] == ' ';)
+		s[--len] = '\0';
 }
 
 /* The number of min to max digits here, blanks around it; -1: there is none. */
@@ -222,7 +224,7 @@ static int day_given(int day)
 	return day == 0 ? -1 : day;
 }
 
-/* 2007-9-1, 9-1-2007, 1-9-07; 2007-9, 9-2007 without a day. months_first: 9/1/07. */
+/* 2007-9-1, 9-1-2007, 1-9-07, 2007 9 1; 2007-9, 9-2007 without a day. months_first: 9/1/07. */
 static struct readings take_parts(const char **at, bool months_first)
 {
 	int parts[3] = { 0 }, count = 0;
@@ -231,7 +233,7 @@ static struct readings take_parts(const char **at, bool months_first)
 	do {
 		if (count == 3 || (parts[count++] = take_part(at)) < 0)
 			return r;
-	} while (take_sign(at) && **at != '\0');
+	} while ((take_sign(at) && **at != '\0') || (count < 3 && is_digit(**at)));
 	if (count == 2) {
 		add_reading(&r, parts[0], parts[1], 0);
 		add_reading(&r, parts[1], parts[0], 0);
@@ -266,7 +268,7 @@ static struct readings take_date(const char **at, bool months_first)
 
 	if (digits == 14) /* with the time of the day */
 		digits = 8;
-	if (digits != 8 && digits != 6 && digits != 5)
+	if (digits < 5 || digits > 8)
 		return take_parts(at, months_first);
 	*at += digits;
 	if (digits == 5) {
@@ -276,6 +278,11 @@ static struct readings take_date(const char **at, bool months_first)
 	year = text_digits(start, 4);
 	if (digits == 8) {
 		add_reading(&r, year, text_digits(start + 4, 2), text_digits(start + 6, 2));
+		return r;
+	}
+	if (digits == 7) {
+		add_reading(&r, year, text_digits(start + 4, 1), text_digits(start + 5, 2));
+		add_reading(&r, year, text_digits(start + 4, 2), text_digits(start + 6, 1));
 		return r;
 	}
 	add_reading(&r, year, text_digits(start + 4, 2), 0);
@@ -369,8 +376,9 @@ static struct readings read_cell(const char *cell)
 		r = take_date(&rest, months_first);
 		r.count = year_first && r.count > 1 ? 1 : r.count;
 	}
-	/* Midnight, or the .0 of a spreadsheet. */
-	if (rest[strspn(rest, " 0:-")] != '\0')
+	/* The .0 of a spreadsheet, or a time of the day. */
+	if (rest[strspn(rest, " 0:-")] != '\0' &&
+	    (strchr(rest, ':') == NULL || rest[strspn(rest, " 0123456789:-")] != '\0'))
 		r.count = 0;
 	explicit_bzero(says, sizeof says);
 	return r;

@@ -30,7 +30,7 @@ enum { CELL_SEX = 8, CELL_BIRTH = 16 };
 bool cell_sex(const char *cell, char out[CELL_SEX]);
 
 /* YYYY-MM-DD, of 20070901, 2007-09-01, 2007/9/1, 9/1/2007, 2007.9.1, 2007年9月1日, 二〇〇七年九月一日,
- * 1-Sep-2007, with 00:00:00 behind it or not, and of 39326, the days of a spreadsheet. YYYY-MM, of
+ * 2007 9 1, 1-Sep-2007, 2007-09-01生, with 08:00:00 behind it or not, and of 39326, the days of a spreadsheet. YYYY-MM, of
  * 2007.09, 200709, 2007年9月, Sep-07. Years of two digits are of this century up to 49. false: no day of the
  * calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);

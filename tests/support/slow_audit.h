@@ -290,8 +290,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	p->row = row;
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
-	slow_trim(of[1]);
-	slow_trim(of[2]);
+	for (size_t i = 1; i < 5; i++)
+		slow_trim(of[i]);
 	slow_key(of[1], 18, p->number);
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
