@@ -58,7 +58,7 @@ _Noreturn static void tick(size_t ticks)
 	_exit(0);
 }
 
-/* The program in line mode; it prompts again after each tick. */
+/* The program in line mode; it prompts again after each tick, as before the first one and before its step. */
 _Noreturn static void become_program(size_t ticks)
 {
 	char plain[] = "--plain", option[] = "--record", record[] = "data/record.example.json";
@@ -80,7 +80,7 @@ _Noreturn static void become_program(size_t ticks)
 
 static struct victim start(bool program, size_t ticks, bool traced)
 {
-	struct victim r = { .before = 0, .mark = program ? "选 1 到" : "+" };
+	struct victim r = { .before = program ? 2 : 0, .mark = program ? "接着听" : "+" };
 	int out[2];
 
 	assert_int_equal(pipe(out), 0);
