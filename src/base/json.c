@@ -356,7 +356,7 @@ struct json json_member(struct json object, const char *key)
 {
 	struct json_doc *doc = object.doc;
 
-	if (json_kind(object) == JSON_OBJECT && find_asked(doc, object.node, key) == NULL) {
+	if (find_asked(doc, object.node, key) == NULL) {
 		doc->asked = xgrow(doc->asked, doc->asked_count, sizeof *doc->asked);
 		doc->asked[doc->asked_count++] = (struct asked){ object.node, key, false };
 	}

@@ -108,6 +108,36 @@ static void test_read(void **state)
 	close(first_free);
 }
 
+/* What is no file of a right size is told for what it is. */
+static void test_refused(void **state)
+{
+	static const struct {
+		const char *path, *bytes, *says; /* path NULL: a file with the bytes */
+	} rows[] = {
+		{ NULL, "0123456789", NULL },
+		{ NULL, "0123456789a", "文件太大（11 字节），最多 10 字节" },
+		{ NULL, "", "文件是空的" },
+		{ "/", NULL, "这是文件夹" },
+		{ "/dev/null", NULL, "不是普通文件" },
+		{ "/nowhere", NULL, "打不开：没有这个文件或文件夹" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct diag d = { 0 };
+		size_t len = 0;
+		char *text;
+
+		if (rows[i].path == NULL)
+			write_whole_file(path, rows[i].bytes, strlen(rows[i].bytes));
+		text = file_read(rows[i].path == NULL ? path : rows[i].path, 10, &len, &d);
+		assert_int_equal(text != NULL, rows[i].says == NULL);
+		if (text == NULL)
+			assert_non_null(strstr(d.items[0].text, rows[i].says));
+		free(text);
+	}
+}
+
 /* What a file begins with, apart from its mark and blanks, tells what it is. */
 static void test_first_byte(void **state)
 {
@@ -126,6 +156,7 @@ static void test_first_byte(void **state)
 		{ BYTES("姓名"), '\xE5' },
 		{ BYTES("x,y"), 'x' },
 		{ BYTES("{\\rtf1"), '\\' },
+		{ BYTES("[\\rtf1"), '[' },
 		{ BYTES("\n \n"), '\n' },
 #undef BYTES
 	};
@@ -158,6 +189,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_error),
 		cmocka_unit_test(test_read),
+		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_first_byte),
 	};
 

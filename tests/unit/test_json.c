@@ -581,7 +581,9 @@ static void test_list_places(void **state)
 	(void)state;
 	write_file("good", "[{\"a\": 1},\n  {\"李\": 1, \"a\":\"\"}]", 0);
 	doc = json_load_list(path_of("good"), FILE_MAX, &d);
-	assert_int_equal(json_integer(json_next_element(doc, FILE_MAX), "a", 0, 9), 1);
+	element = json_next_element(doc, FILE_MAX);
+	assert_int_equal(json_integer(element, "a", 0, 9), 1);
+	json_member(element, "李"); /* is nothing to the next element */
 	element = json_next_element(doc, FILE_MAX);
 	json_problem(element, "这里");
 	json_string(element, "a");
