@@ -220,6 +220,14 @@ static void test_mistakes(void **state)
 		  "以 http:// 或 https://" },
 		{ "\"https://example.org/\"", "`\"http://example.org/a b\"", "中间没有空格" },
 		{ "\"https://example.org/\"", "`\"http://example.org\\n\"", "中间没有空格" },
+		/* days that the calendar lacks */
+		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-13\"", "没有这一天" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-00\"", "没有这一天" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-02-29\"", "没有这一天" },
+		/* an introduction, and what to do */
+		{ "{\"id\": \"o\", \"label\": \"有\",",
+		  "`{\"id\": \"o\", \"label\": \"有\", \"recovers\": true,",
+		  "“advice”至少要有两行" },
 		/* emphasis without an end */
 		{ "\"看**一遍**\"", "`\"看**一遍\"", "** 没有成对" },
 		{ "\"**填**表\"", "`\"**填***表**\"", "** 没有成对" },
@@ -296,6 +304,13 @@ static void test_taken(void **state)
 		{ ", \"activity\": \"register\"", "" },
 		{ "\"register\"", "\"none\"" },
 		{ ", \"note\": \"工作日\"", "" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": \"2023-02\"" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": \"2023-02-28\"" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": \"2023-1\"" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": \"9999999\"" },
+		{ "\"as_of\": \"2023\"", "\"as_of\": \"去年 13 月\"" },
+		{ "\"advice\": [\"找**回**\"]",
+		  "\"advice\": [\"一\", \"二\"], \"recovers\": true" },
 	};
 
 	(void)state;

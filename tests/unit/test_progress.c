@@ -245,6 +245,7 @@ static void test_merge(void **state)
 	progress_set_result(&yours, "d", RESULT_MATCH);
 
 	progress_merge(&kept, &mine);
+	assert_int_equal(kept.started, 100);
 	progress_merge(&kept, &yours);
 	assert_true(progress_ticked(&kept, "a"));
 	assert_false(progress_ticked(&kept, "b"));

@@ -442,6 +442,8 @@ static void test_symlinks_are_not_followed(void **state)
 		snprintf(link, sizeof link, "state/xueji/%s", names[i]);
 		assert_int_equal(symlink(target, path_of(link)), 0);
 		open_run(&r);
+		assert_int_equal(strstr(r.notice, "读不出") != NULL,
+				 strcmp(names[i], "progress.json") == 0);
 		progress_tick(&r.progress, "login.open", true);
 		save(&r.file, &r.progress, false, r.notice);
 		progress_file_close(&r.file);
@@ -485,7 +487,51 @@ static void test_directory(void **state)
 	make_state_folder();
 	make_folder("state/xueji/progress.json", 0700);
 	open_without_keeping(&r);
+	assert_int_equal(rmdir(path_of("state/xueji/progress.json")), 0);
+	open_well(&r);
+	make_folder("state/xueji/progress.json", 0700);
+	progress_tick(&r.progress, "login.open", true);
+	assert_false(save(&r.file, &r.progress, false, r.notice));
+	assert_non_null(strstr(r.notice, "读出：这是文件夹"));
+	progress_file_close(&r.file);
 	assert_true(exists("state/xueji/progress.json"));
+}
+
+/* Deleted while this run has it open: the run saves all that it knows. */
+static void test_file_deleted(void **state)
+{
+	struct run r;
+
+	(void)state;
+	open_well(&r);
+	progress_tick(&r.progress, "login.open", true);
+	save_well(&r);
+	assert_int_equal(unlink(path_of("state/xueji/progress.json")), 0);
+	progress_tick(&r.progress, "login.done", true);
+	save_well(&r);
+	progress_file_close(&r.file);
+	open_well(&r);
+	assert_true(progress_ticked(&r.progress, "login.open"));
+	assert_true(progress_ticked(&r.progress, "login.done"));
+	progress_file_close(&r.file);
+}
+
+/* Only the save that was asked to replaces what was kept; the next one merges again. */
+static void test_replaced_once(void **state)
+{
+	struct run mine, yours;
+
+	(void)state;
+	open_well(&mine);
+	open_well(&yours);
+	progress_tick(&mine.progress, "login.open", true);
+	assert_true(save(&mine.file, &mine.progress, true, mine.notice));
+	progress_tick(&yours.progress, "login.done", true);
+	save_well(&yours);
+	save_well(&mine);
+	assert_true(progress_ticked(&mine.progress, "login.done"));
+	progress_file_close(&mine.file);
+	progress_file_close(&yours.file);
 }
 
 static void test_file_for_a_folder(void **state)
@@ -591,6 +637,11 @@ static void test_forget(void **state)
 	assert_false(any);
 	assert_string_equal(notice, "");
 	assert_false(exists("state")); /* nothing is made for the sake of forgetting it */
+
+	make_state_folder();
+	write_file("state/xueji/progress.lock", "", 0); /* holds nothing */
+	assert_true(progress_file_forget(&f, &any, notice));
+	assert_false(any);
 
 	open_well(&r);
 	progress_tick(&r.progress, "login.open", true);
@@ -793,6 +844,8 @@ int main(void)
 		IN_HOME(test_symlinks_are_not_followed),
 		IN_HOME(test_folder_as_symlink),
 		IN_HOME(test_fifo),
+		IN_HOME(test_file_deleted),
+		IN_HOME(test_replaced_once),
 		IN_HOME(test_directory),
 		IN_HOME(test_file_for_a_folder),
 		IN_HOME(test_open_folder_is_closed),
