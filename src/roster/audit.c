@@ -356,6 +356,10 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	remember_row(a, row, state);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
+	a->tally.no_candidate += roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
+				 a->row.student.candidate_number[0] == '\0';
+	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
+			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
 	return state;
 }
 
@@ -662,6 +666,8 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
 	if (t->candidate_scientific > 1)
 		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
+	if (t->marked > 0)
+		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
 }
 
 /* The names with blanks at one place. */

@@ -468,6 +468,8 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	/* as the JSON counts them */
 	put_count(r, "问题", WHAT, errors + warnings + notes);
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", errors, warnings, notes);
+	if (t->no_candidate > 0)
+		put(r, "  %zu 人没有考生号，没有核对\n", t->no_candidate);
 	if (t->doubtful_by_repeat > 0)
 		put(r, "  要留意的有 %zu 人自己没有问题：后面一行的号码和他相同，姓名不同\n",
 		    t->doubtful_by_repeat);

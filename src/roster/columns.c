@@ -670,7 +670,7 @@ void column_letters(size_t index, char out[COLUMN_LETTERS])
 	out[i] = '\0';
 }
 
-struct slice columns_number(struct slice cell)
+static struct slice trimmed(struct slice cell)
 {
 	while (cell.len > 0 && (cell.bytes[0] == ' ' || cell.bytes[0] == '\t')) {
 		cell.bytes++;
@@ -679,9 +679,20 @@ struct slice columns_number(struct slice cell)
 	while (cell.len > 0 &&
 	       (cell.bytes[cell.len - 1] == ' ' || cell.bytes[cell.len - 1] == '\t'))
 		cell.len--;
+	return cell;
+}
+
+struct slice columns_number(struct slice cell)
+{
+	cell = trimmed(cell);
 	if (cell.len > 0 && cell.bytes[0] == '\'')
 		return (struct slice){ cell.bytes + 1, cell.len - 1 };
 	if (cell.len >= 3 && memcmp(cell.bytes, "=\"", 2) == 0 && cell.bytes[cell.len - 1] == '"')
 		return (struct slice){ cell.bytes + 2, cell.len - 3 };
 	return cell;
+}
+
+bool columns_is_marked(struct slice cell)
+{
+	return columns_number(cell).len < trimmed(cell).len;
 }

@@ -57,6 +57,9 @@ void column_letters(size_t index, char out[COLUMN_LETTERS]);
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);
 
+/* Whether it has that apostrophe or ="…". */
+bool columns_is_marked(struct slice cell);
+
 /* Whether a number, without those, has the right form, a month and a day in it; or is what a spreadsheet makes of
  * that: 1.10105E+17. */
 bool columns_is_id_number(struct slice number);

@@ -125,10 +125,15 @@ static void write_summary(struct sink *s, const struct audit_summary *summary)
 	write_columns(roster_columns(summary->roster), j->out);
 	fprintf(j->out, ", \"title_lines\": %zu, \"skipped_lines\": ", t->skipped.titles);
 	write_skipped(&t->skipped, j->out);
-	fprintf(j->out, ", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu}",
-		t->sex_unread, t->birth_unread, t->group_unread);
-	fprintf(j->out, ", \"students\": {\"agreed\": %zu, \"wrong\": %zu, \"doubtful\": %zu}",
-		t->states[AUDIT_AGREED], t->states[AUDIT_WRONG], t->states[AUDIT_DOUBTFUL]);
+	fprintf(j->out,
+		", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu, "
+		"\"candidate_number\": %zu}",
+		t->sex_unread, t->birth_unread, t->group_unread, t->no_candidate);
+	fprintf(j->out,
+		", \"students\": {\"agreed\": %zu, \"well_formed\": %zu, \"wrong\": %zu, "
+		"\"doubtful\": %zu}",
+		t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN], t->states[AUDIT_WRONG],
+		t->states[AUDIT_DOUBTFUL]);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 

@@ -32,6 +32,8 @@ struct audit_tally {
 	size_t severities[SEVERITY_ERROR + 1];         /* findings */
 	size_t kinds[FINDING_CODE_COUNT];              /* findings */
 	size_t rounded, scientific;                    /* numbers that end in 000; like 1.1E+17 */
+	size_t no_candidate;                           /* students without a candidate number */
+	size_t marked;                                 /* rows with columns_is_marked() */
 	size_t candidate_scientific;                   /* candidate numbers like 2.61E+13 */
 	size_t sex_unread, birth_unread, group_unread; /* cells that could not be compared */
 	size_t doubtful_by_repeat;                     /* students whose number a later row has */

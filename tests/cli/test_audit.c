@@ -150,7 +150,8 @@ static void test_oddities(void **state)
 		{ H "张三,１10000200709010014\n", "2 id.fullwidth 1\n" },
 		{ H "张三,110000700901001\n", "2 id.fifteen 0\n" },
 		{ H "张三,11000020070901 0014\n", "2 id.space 15\n" },
-		{ H "张三, " ID1 "\n李四,'" ID2 "\n王五,\"=\"\"" ID3 "\"\"\"\n", "" },
+		{ H "张三, " ID1 "\n李四,'" ID2 "\n王五,\"=\"\"" ID3 "\"\"\"\n",
+		  "0 roster.spreadsheet 0\n" },
 		{ H "张三,110000200709010\n王五,11000020070901001\n",
 		  "2 id.fifteen 0\n3 id.length 0\n" },
 		{ H "张三,\n," ID1 "\n", "2 id.empty 0\n3 name.empty 0\n" },
@@ -239,19 +240,22 @@ static void test_json(void **state)
 	(void)state;
 	set(&b, H "张三," ID1 "\n张," ID2 "\n李四,110000200709010021\n");
 	json = audited(&b, NULL, (struct audit_options){ .json = true }, &status);
-	expect_text(json, "{\"row\": 3, \"field\": \"name\", \"code\": \"name.short\", "
-			  "\"severity\": \"error\", \"at\": 0, \"message\": "
-			  "\"姓名只有一个字，照身份证核对。\"}\n"
-			  "{\"row\": 4, \"field\": \"id_number\", \"code\": \"id.checksum\", "
-			  "\"severity\": \"error\", \"at\": 18, \"message\": "
-			  "\"号码有一位或几位抄错了，从头对一遍。\"}\n"
-			  "{\"summary\": {\"rows\": 3, \"skipped\": 0, \"clean\": 1, "
-			  "\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
-			  "\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
-			  "\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
-			  "\"unread\": {\"sex\": 0, \"birth_date\": 0, \"ethnic_group\": 0}, "
-			  "\"students\": {\"agreed\": 0, \"wrong\": 2, \"doubtful\": 0}, "
-			  "\"interrupted\": false}}\n");
+	expect_text(
+		json,
+		"{\"row\": 3, \"field\": \"name\", \"code\": \"name.short\", "
+		"\"severity\": \"error\", \"at\": 0, \"message\": "
+		"\"姓名只有一个字，照身份证核对。\"}\n"
+		"{\"row\": 4, \"field\": \"id_number\", \"code\": \"id.checksum\", "
+		"\"severity\": \"error\", \"at\": 18, \"message\": "
+		"\"号码有一位或几位抄错了，从头对一遍。\"}\n"
+		"{\"summary\": {\"rows\": 3, \"skipped\": 0, \"clean\": 1, "
+		"\"errors\": 2, \"warnings\": 0, \"notes\": 0, "
+		"\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
+		"\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
+		"\"unread\": {\"sex\": 0, \"birth_date\": 0, \"ethnic_group\": 0, "
+		"\"candidate_number\": 0}, "
+		"\"students\": {\"agreed\": 0, \"well_formed\": 1, \"wrong\": 2, \"doubtful\": 0}, "
+		"\"interrupted\": false}}\n");
 	assert_int_equal(status, 1);
 	free(json);
 }

@@ -196,16 +196,20 @@ static const struct sample {
 	  "2 id.birth-date 7\n3 id.birth-date 7\n", "\n出生日期不对 [id.birth-date]" },
 	{ "a spreadsheet's mark before names and numbers",
 	  H "'李明,'" ID1 "\n李明," ID1 "\n''王芳,'" ID2 "\n',\n", 4, 0,
-	  "4 name.character 1\n5 name.empty 0\n5 id.empty 0\n3 roster.duplicate-id 0\n",
+	  "4 name.character 1\n5 name.empty 0\n5 id.empty 0\n3 roster.duplicate-id 0\n0 "
+	  "roster.spreadsheet 0\n",
 	  "证件号码与第 2 行相同，姓名也相同" },
 	{ "a mark before the names of a file without a header", "'李明,'" ID1 "\n'王芳,'" ID2 "\n",
-	  2, 0, "", NULL },
+	  2, 0, "0 roster.spreadsheet 0\n", "2 行的号码前面有表格软件的撇号" },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.character 3\n4 name.character 2\n", NULL },
 	{ "sex and birth",
 	  "姓名,身份证号,性别,出生年月\n李明," ID1 ",女,2007.09\n王芳," ID2 ",女,2006年1月\n"
 	  "赵六," ID3 ",F,二〇〇七年九月\n",
 	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
+	{ "candidate numbers that are not there",
+	  "考生号,姓名,身份证号\n,李明," ID1 "\n26110101010001,王芳," ID2 "\n", 2, 0, "",
+	  "  1 人没有考生号，没有核对\n" },
 	{ "cells that cannot be compared",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0,
 	  "2 roster.unread 0\n2 roster.unread 0\n",
@@ -499,6 +503,8 @@ static void check_sample(const struct sample *s, const char *bytes, size_t len)
 			 number_after(json, "\"errors\": ") + number_after(json, "\"warnings\": ") +
 				 number_after(json, "\"notes\": "));
 	assert_int_equal(number_after(report, "\n  有错"), number_after(json, "\"wrong\": "));
+	assert_int_equal(number_after(report, "\n  格式对"),
+			 number_after(json, "\"well_formed\": "));
 	assert_int_equal(number_after(report, "\n  要留意"), number_after(json, "\"doubtful\": "));
 	if (s->skipped > 0)
 		assert_int_equal(number_after(report, "\n跳过 "), s->skipped);

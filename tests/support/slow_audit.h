@@ -45,7 +45,7 @@ struct slow_person {
 struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
-	size_t rows, rounded, scientific, person_count, candidates;
+	size_t rows, rounded, scientific, person_count, candidates, marked;
 	size_t spaced_count[3]; /* names with blanks inside, at the start, at the end */
 	char *spaced[3];        /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
@@ -55,6 +55,19 @@ struct slow_cell {
 	char *bytes; /* owned */
 	size_t len;
 };
+
+/* 'x or ="x", blanks around it. */
+static inline bool slow_is_marked(const struct slow_cell *c)
+{
+	size_t at = 0, end = c->len;
+
+	while (at < end && (c->bytes[at] == ' ' || c->bytes[at] == '\t'))
+		at++;
+	while (end > at && (c->bytes[end - 1] == ' ' || c->bytes[end - 1] == '\t'))
+		end--;
+	return (at < end && c->bytes[at] == '\'') ||
+	       (end - at >= 3 && memcmp(c->bytes + at, "=\"", 2) == 0 && c->bytes[end - 1] == '"');
+}
 
 static inline void slow_trim(struct slow_cell *c)
 {
@@ -290,6 +303,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	p->row = row;
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
+	a->marked += slow_is_marked(of[1]) || slow_is_marked(of[2]);
 	for (size_t i = 1; i < 5; i++)
 		slow_trim(of[i]);
 	slow_key(of[1], 18, p->number);
@@ -439,6 +453,8 @@ static inline void slow_tell_file(struct slow_audit *a)
 	if (a->scientific > 1)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->candidates > 1)
+		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+	if (a->marked > 0)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	for (size_t i = 0; i < 3; i++) {
 		if (a->spaced_count[i] >= 3 && a->spaced_count[i] * 10 >= a->rows)
