@@ -312,7 +312,7 @@ static bool press_own(struct demo *d, uint32_t key)
 	return true;
 }
 
-/* While the screen is blank or the keys are listed, the next key only takes that away. */
+/* A key on a blank screen, or on the list of keys, only shows the page again. */
 static bool apply_key(struct demo *d, uint32_t key)
 {
 	const struct line_edit *line = screens_editing(&d->app->wizard);

@@ -126,7 +126,7 @@ static bool is_heard(enum action_kind kind)
 	return false;
 }
 
-/* Of the key table: one letter. */
+/* Applies a command of one letter by the key table. */
 static enum line_meaning apply_key(struct app *app, const char *text)
 {
 	uint32_t key;
@@ -139,7 +139,7 @@ static enum line_meaning apply_key(struct app *app, const char *text)
 	return is_heard(action.kind) ? act(app, action.kind, 0, NULL) : LINE_UNKNOWN;
 }
 
-/* To the row of that name. */
+/* Focuses the row of that name. */
 static enum line_meaning go_to_row(struct app *app, const char *name)
 {
 	struct page page;

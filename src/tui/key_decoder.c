@@ -119,7 +119,7 @@ static uint32_t key_of_code(unsigned code, unsigned modifiers, unsigned shifted)
 		code = shifted;
 	else if (code >= 'a' && code <= 'z' && shift != ((modifiers & CAPS_LOCK) != 0))
 		code -= 'a' - 'A';
-	/* Nobody types a control character, or what is no Unicode character. */
+	/* Control characters and what is no Unicode character cannot be typed. */
 	if (code < ' ' || (code >= 0x7F && code < 0xA0) || (code >= 0xD800 && code <= 0xDFFF) ||
 	    code >= KEYNAME_FIRST)
 		return 0;
@@ -137,7 +137,7 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 
 	if (d->prefix != 0 || d->intermediate || d->fields[1][1] == KEY_RELEASED)
 		return 0;
-	/* With modifiers they mean nothing else. */
+	/* They mean the same with any modifier. */
 	if (key == KEYNAME_HOME || key == KEYNAME_END)
 		return key;
 	if (modifiers & OTHER_MODIFIERS)
@@ -154,7 +154,7 @@ static uint32_t key_of_csi(const struct key_decoder *d, unsigned char final)
 	case 'Z':
 		return KEYNAME_BACK_TAB;
 	case 'R':
-		/* With numbers it reports the place of the cursor. */
+		/* With two numbers this is a report of the cursor position. */
 		return d->field == 0 ? key_of_letter(final) : 0;
 	default:
 		return plain ? key : 0;

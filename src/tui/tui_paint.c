@@ -18,7 +18,7 @@
 
 enum { PAIR_GOOD = 1, PAIR_WARNING, PAIR_BAD, PAIR_POINTER, PAIR_CLICK, PAIR_CODE };
 
-/* Of 256 colours: black and white that no palette changes, unlike the first sixteen. */
+/* Palettes change the first sixteen of 256 colours, but not these black and white. */
 enum { BRIGHT_WHITE = 15, TRUE_BLACK = 16, TRUE_WHITE = 231, MANY_COLORS = 256 };
 
 enum { PLACEHOLDER = 0xA0, UPPER_HALF = 0x2580, FULL_BLOCK = 0x2588 };

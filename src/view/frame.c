@@ -15,7 +15,7 @@ enum {
 	KEYCAPS_FROM = 60, /* columns of a window whose hints show keys in reverse */
 	WHOLE_FROM = 11,   /* rows of a body that never shows a sentence without its "^" */
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
-	AIRY_FROM = 22,    /* rows of a window with an empty line above the body */
+	GAP_FROM = 22,     /* rows of a window with an empty line above the body */
 	TALL_FROM = 30,    /* rows of a window with more of them */
 	TALL_GAP_MAX = 4,  /* rows */
 	SIDEBAR_GAP = 3,
@@ -261,7 +261,7 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
 	bool done = step->mark == MARK_DONE;
-	/* Of a mark on a badge, the usual Chinese font draws a part in the next column. */
+	/* The usual Chinese font draws a part of a mark in the next column, which then has the same colours. */
 	char *mark = xasprintf("%s%s", mark_text(step->mark, w->ascii), done ? " " : "");
 	char *count = done && step->here ? xstrdup(mark)
 		      : step->done > 0 && step->done < step->count && !done
@@ -484,8 +484,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (scroll.follow && find_row(body, row, &first, &last)) {
 		if (body->caret_line > last)
 			last = last_below(body, (int)body->caret_line);
-		/* Of a row that is higher than the window, the line being edited must be visible, and then as
-		 * much as possible of the findings below it. */
+		/* If the row is higher than the window, shows the line being edited, and as much as
+		 * possible of the findings below it. */
 		if (first < body->caret_line && last >= first + height)
 			first = (int)body->caret_line;
 		if (last >= top + height)
@@ -502,7 +502,7 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* At the caret if it is in sight, else at the text of the focused row, else at the start of the body. */
+/* Puts the cursor at the caret if that is visible, else on the text of the focused row, else at the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
@@ -521,7 +521,7 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Without a sidebar the text stands in the middle, with what is beside it. */
+/* Centres the text, with what is beside it, in a window without a sidebar. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
@@ -605,7 +605,7 @@ static void divide(struct window *w)
 	w->small = f->rows < LINES_FROM;
 	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
 	progress = !w->sidebar && !w->small && present_step(p) >= 0;
-	w->first = 1 + progress + (f->rows >= AIRY_FROM) + count_tall_rows(p, f->rows);
+	w->first = 1 + progress + (f->rows >= GAP_FROM) + count_tall_rows(p, f->rows);
 	if (p->notice[0] != '\0') {
 		w->notice = screen_text_line(p->notice);
 		w->notice_rows = count_rows(w->notice, f->columns, w->small ? 2 : NOTICE_MAX);

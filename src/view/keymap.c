@@ -24,7 +24,7 @@ enum {
 	PAGES = CONTEXT_WELCOME | STEPS | REVIEWS | CONTEXT_REGISTERED | CHECKS | CONTEXT_RESULT,
 	QUIET = PAGES | CONTEXT_READ | QUESTIONS,      /* nothing is being typed */
 	AFTER = REVIEWS | CONTEXT_REGISTERED | CHECKS, /* screens that a form leads to */
-	/* Neither a field nor one of PAGES. */
+	/* Screens outside PAGES on which nothing is typed. */
 	NOT_TYPING = (FORMS & ~CONTEXT_TEXT) | CONTEXT_READ | QUESTIONS | CONTEXT_QR,
 	SCROLLED = QUIET | FORMS | CHECK_TEXTS | CONTEXT_SEARCH | CONTEXT_CHOOSE
 };
@@ -178,8 +178,8 @@ static bool has_key(const struct binding *b, uint32_t key)
 	return false;
 }
 
-/* Whoever typed a Chinese name has the input method on, and CapsLock somewhere: what its keys send means what
- * they are labelled with. */
+/* The input method may still be on after a Chinese name, and CapsLock, too: full-width characters and capitals mean
+ * the keys that they are on. */
 static uint32_t plain_key(uint32_t key)
 {
 	key = text_narrow(key);

@@ -17,8 +17,8 @@ enum {
 	TEXT_BESIDE = 44,      /* columns of text that leave space for a figure beside it */
 	TEXT_BESIDE_CODE = 46, /* the same for a code, and the gap */
 	FIGURE_GAP = 3,        /* columns between the two */
-	AIRY_FROM = 15,        /* rows of a body that leave one for air */
-	AIR_FROM = 28,         /* rows of a body that leave one between any two items */
+	GAP_FROM = 15,         /* rows of a body that leave one below the heading */
+	SPACED_FROM = 28,      /* rows of a body that leave one between any two items */
 	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
 	FIELD_EXTENT = 24      /* columns of an empty text field */
 };
@@ -37,10 +37,10 @@ struct layout {
 	int text_width;  /* of table rows, with the gap after it */
 	int row;         /* findings belong to the row before them */
 	bool headed;     /* the page has its heading */
-	bool air;        /* between the rows: for an audience */
+	bool spaced;     /* an empty line between any two items */
 	const char *side; /* of the box around the lines; NULL: none */
 	int side_column;
-	/* Of the field laid out last, for its findings: */
+	/* The field laid out last, for its findings: */
 	int value_column;
 	const char *value;
 	size_t value_start;  /* bytes of it that are scrolled out at the left */
@@ -180,7 +180,7 @@ static void layout_heading(struct layout *l, const struct block *b)
 	add_line(l, NO_ROW);
 	draw_marked(l, l->margin, b->text, l->headed ? STYLE_EMPHASIS : STYLE_HEADING);
 	draw_status_right(l, b);
-	if (!l->headed && (l->rows == 0 || l->rows >= AIRY_FROM))
+	if (!l->headed && (l->rows == 0 || l->rows >= GAP_FROM))
 		add_line(l, NO_ROW);
 	l->headed = true;
 }
@@ -371,14 +371,14 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 	return column + width;
 }
 
-/* On the line of its "^" if there is space, right of it or left; else below. */
+/* Draws the sentence on the line of its "^" if there is space to the right or left, else below. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
 	int pointer = pointed_column(l, b), width = text_width(b->text), end;
 	size_t first = l->out->count;
 
-	/* Rather further left than with a word or two on a second line, or with many lines. */
+	/* Starts further left if that saves a line with a word or two, or a third line. */
 	if (column + width > l->columns && l->columns - width >= l->margin + 2)
 		column = l->columns - width;
 	else if (width > 2 * (l->columns - column))
@@ -539,7 +539,7 @@ static void layout_qr(struct layout *l, const struct block *b)
 	free(why);
 }
 
-/* Never two empty lines, nor one at the top. */
+/* Adds an empty line, unless there is one or this is the top. */
 static void add_gap(struct layout *l)
 {
 	if (l->out->count > 0 && l->out->items[l->out->count - 1].count > 0)
@@ -611,9 +611,9 @@ static void show_focus(struct layout *l, const struct block *b, size_t first)
 						 : l->value_column - l->margin);
 }
 
-static bool wants_air(const struct layout *l, const struct block *b)
+static bool wants_gap(const struct layout *l, const struct block *b)
 {
-	return l->air &&
+	return l->spaced &&
 	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_LINK ||
 		(b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
 }
@@ -626,7 +626,7 @@ static void layout_block(struct layout *l, const struct block *b)
 	if (l->reserving && b->kind != BLOCK_FINDING)
 		add_line(l, l->row);
 	l->reserving = false;
-	if (wants_air(l, b))
+	if (wants_gap(l, b))
 		add_gap(l);
 	first = l->out->count;
 	layouts[b->kind](l, b);
@@ -732,7 +732,7 @@ static size_t count_head(const struct page *p, size_t limit, bool sentence)
 
 /* How the blocks of a page follow one another. */
 enum arrangement {
-	WITH_AIR, /* an empty line between any two items */
+	SPACED, /* an empty line between any two items */
 	AS_WRITTEN,
 	ROWS_AFTER_THE_SENTENCE, /* what is to be done stands above what explains it */
 	ROWS_FIRST
@@ -744,7 +744,7 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	struct layout l = *start;
 	size_t head, first, end;
 
-	l.air = arrangement == WITH_AIR;
+	l.spaced = arrangement == SPACED;
 	lines_free(l.out);
 	l.out->caret_line = l.out->focus_line = NO_CARET;
 	draw_figure_beside(&l);
@@ -847,9 +847,9 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 	size_t first, end;
 
 	find_rows(p, &first, &end);
-	/* A text that is only read has air where it fits. */
-	if (p->presentation || rows >= AIR_FROM || end == 0) {
-		lay_out(&l, WITH_AIR);
+	/* A text that is only read is spaced if that fits. */
+	if (p->presentation || rows >= SPACED_FROM || end == 0) {
+		lay_out(&l, SPACED);
 		if ((int)out->count <= rows)
 			return;
 	}
