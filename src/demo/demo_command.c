@@ -3,15 +3,11 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "base/xalloc.h"
 #include "demo/demo_names.h"
 #include "screens/screens.h"
-#include "view/page.h"
-#include "view/screen_text.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
@@ -42,50 +38,14 @@ static enum command_result unknown(const struct app *app, enum named kind, size_
 	return COMMAND_FAILED;
 }
 
-static bool is_shown(const char *text, const char *shown)
-{
-	char *other = screen_text(text);
-	bool same = strcmp(other, shown) == 0;
-
-	xwipe(other);
-	return same;
-}
-
-/* Finds the row of the present screen with this label or text; false: there is none. */
-static bool find_row_named(const struct app *app, const char *name, size_t *row)
-{
-	struct page page;
-	char *shown = screen_text(name);
-	bool found = false;
-
-	screens_build(&page, &app->wizard);
-	for (size_t i = 0; i < page.count && !found; i++) {
-		const struct block *b = &page.blocks[i];
-
-		found = b->row != NO_ROW && (is_shown(b->label, shown) || is_shown(b->text, shown));
-		if (found)
-			*row = (size_t)b->row;
-	}
-	page_free(&page);
-	free(shown);
-	return found;
-}
-
 static bool pick(struct app *app, const char *name)
 {
 	size_t row;
 
-	if (name == NULL || !find_row_named(app, name, &row))
+	if (name == NULL || !screens_find_row(&app->wizard, name, &row))
 		return false;
 	act(app, ACTION_PICK, row);
 	return true;
-}
-
-static const struct form_field *focused_field(const struct app *app)
-{
-	const struct form *form = screens_form(&app->wizard);
-
-	return form == NULL ? NULL : &form->fields[form->focus];
 }
 
 static size_t step_of_activity(const struct guide *g, enum guide_activity activity)
@@ -134,7 +94,7 @@ static bool type_character(struct app *app, const char *text, size_t index)
 /* Leaves the field and comes back: only then are its findings shown below it. */
 static void leave_field(struct app *app)
 {
-	const struct form_field *field = focused_field(app);
+	const struct form_field *field = screens_field(&app->wizard);
 	size_t at = screens_focus(&app->wizard);
 
 	if (field == NULL || field->visited)
@@ -349,10 +309,10 @@ static size_t step_with(const struct app *app, const char *word, const char *ste
 
 static enum command_result tick_field(struct app *app, const char *word, char *why)
 {
-	if (!pick(app, demo_field_label(app, word)) || focused_field(app) == NULL ||
-	    form_shape(focused_field(app)) != SHAPE_TICK)
+	if (!pick(app, demo_field_label(app, word)) || screens_field(&app->wizard) == NULL ||
+	    form_shape(screens_field(&app->wizard)) != SHAPE_TICK)
 		return fail(why, "这一页上没有可勾的“%.40s”。", word);
-	if (focused_field(app)->choice == 0)
+	if (screens_field(&app->wizard)->choice == 0)
 		act(app, ACTION_TOGGLE, 0);
 	return COMMAND_DONE;
 }

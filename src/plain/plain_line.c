@@ -42,17 +42,9 @@ static bool is_context(const struct wizard *w, unsigned contexts)
 	return (screens_context(w) & contexts) != 0;
 }
 
-/* NULL if no form is shown. */
-static const struct form_field *focused_field(const struct wizard *w)
-{
-	const struct form *form = screens_form(w);
-
-	return form == NULL ? NULL : &form->fields[form->focus];
-}
-
 static bool is_field(const struct wizard *w, enum form_kind kind)
 {
-	const struct form_field *field = focused_field(w);
+	const struct form_field *field = screens_field(w);
 
 	return field != NULL && field->kind == kind;
 }
@@ -142,18 +134,10 @@ static enum line_meaning apply_key(struct app *app, const char *text)
 /* Focuses the row of that name. */
 static enum line_meaning go_to_row(struct app *app, const char *name)
 {
-	struct page page;
-	int row = NO_ROW;
+	size_t row;
 
-	screens_build(&page, &app->wizard);
-	for (size_t i = 0; i < page.count; i++) {
-		const struct block *b = &page.blocks[i];
-
-		if (b->row != NO_ROW && strcmp(*b->label != '\0' ? b->label : b->text, name) == 0)
-			row = b->row;
-	}
-	page_free(&page);
-	return row == NO_ROW ? LINE_UNKNOWN : act(app, ACTION_PICK, (size_t)row, NULL);
+	return screens_find_row(&app->wizard, name, &row) ? act(app, ACTION_PICK, row, NULL)
+							  : LINE_UNKNOWN;
 }
 
 static size_t first_command(const struct wizard *w)
@@ -332,7 +316,7 @@ static const char *press_words(const struct wizard *w)
 	return is_field(w, FORM_SEND)                                           ? "获取"
 	       : is_field(w, FORM_FOLD) || is_context(w, CONTEXT_VERIFY_BUTTON) ? "打开"
 	       : !is_context(w, CONTEXT_TICK)                                   ? "确定"
-	       : focused_field(w)->choice == 0                                  ? "勾选"
+	       : screens_field(w)->choice == 0                                  ? "勾选"
 										: "取消勾选";
 }
 
@@ -367,7 +351,7 @@ void line_prompt(const struct wizard *w, FILE *out)
 		fputs("输入要找的词，/b 返回：", out);
 	else if (is_context(w, CONTEXT_TEXT))
 		fprintf(out, "输入%s%s：", line_is_hidden(w) ? "，不显示" : "",
-			focused_field(w)->edit.len > 0 ? "，回车 不改" : "");
+			screens_field(w)->edit.len > 0 ? "，回车 不改" : "");
 	else if (is_last(w))
 		fputs("回车 确定：", out);
 	else

@@ -50,6 +50,13 @@ const struct form *screens_form(const struct wizard *w)
 	return form;
 }
 
+const struct form_field *screens_field(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+
+	return form == NULL ? NULL : &form->fields[form->focus];
+}
+
 size_t screens_rows(const struct wizard *w)
 {
 	const struct screen *s = shown(w);
@@ -83,6 +90,34 @@ static bool has_code(const struct findings *found, const char *code)
 		if (strcmp(finding_code_name(found->items[i].code), code) == 0)
 			return true;
 	return false;
+}
+
+static bool is_shown(const char *text, const char *shown)
+{
+	char *other = screen_text(text);
+	bool same = strcmp(other, shown) == 0;
+
+	xwipe(other);
+	return same;
+}
+
+bool screens_find_row(const struct wizard *w, const char *name, size_t *row)
+{
+	struct page page;
+	char *shown = screen_text(name);
+	bool found = false;
+
+	screens_build(&page, w);
+	for (size_t i = 0; i < page.count && !found; i++) {
+		const struct block *b = &page.blocks[i];
+
+		found = b->row != NO_ROW && (is_shown(b->label, shown) || is_shown(b->text, shown));
+		if (found)
+			*row = (size_t)b->row;
+	}
+	page_free(&page);
+	xwipe(shown);
+	return found;
 }
 
 bool screens_finding(const struct wizard *w, const char *code)

@@ -25,6 +25,12 @@ struct line_edit *screens_editing(struct wizard *w);
 /* The form that is filled in; NULL if there is none. */
 const struct form *screens_form(const struct wizard *w);
 
+/* The field of the form that has the focus; NULL if there is no form. */
+const struct form_field *screens_field(const struct wizard *w);
+
+/* Finds the row with that label or text, as the guide or the screen writes it; false: there is none. */
+bool screens_find_row(const struct wizard *w, const char *name, size_t *row);
+
 /* Whether a finding of that code is about a field of the form, or of what was typed in the verification. */
 bool screens_finding(const struct wizard *w, const char *code);
 
