@@ -20,21 +20,15 @@ static struct library {
 	void (*free)(QRcode *);
 } library;
 
-static void *symbol(void *handle, const char *name)
-{
-	return handle == NULL ? NULL : dlsym(handle, name);
-}
-
 bool qr_possible(void)
 {
-	void *handle;
+	void *handle = library.encode != NULL ? NULL : dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
 
-	if (library.encode != NULL && library.free != NULL)
-		return true;
-	handle = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
-	*(void **)&library.encode = symbol(handle, "QRcode_encodeString8bit");
-	*(void **)&library.free = symbol(handle, "QRcode_free");
-	return library.encode != NULL && library.free != NULL;
+	if (handle != NULL) {
+		*(void **)&library.encode = dlsym(handle, "QRcode_encodeString8bit");
+		*(void **)&library.free = dlsym(handle, "QRcode_free");
+	}
+	return library.encode != NULL;
 }
 
 struct qr qr_make(const char *text)
