@@ -82,7 +82,7 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 }
 
 /* The next character if it is ASCII, which has two bytes in UTF-16; else any other byte. */
-static int next_byte(FILE *f, bool utf16, bool little)
+static int next_character(FILE *f, bool utf16, bool little)
 {
 	int first = fgetc(f), second;
 
@@ -108,11 +108,11 @@ static int first_telling(FILE *f)
 	int c, before = EOF;
 
 	fseek(f, utf16 ? 2 : utf8 ? 3 : 0, SEEK_SET);
-	while (is_blank_byte(c = next_byte(f, utf16, little)))
+	while (is_blank_byte(c = next_character(f, utf16, little)))
 		before = c;
 	if (c == EOF)
 		return before;
-	return c == '{' && next_byte(f, utf16, little) == '\\' ? '\\' : c;
+	return c == '{' && next_character(f, utf16, little) == '\\' ? '\\' : c;
 }
 
 char file_first_byte(const char *path)

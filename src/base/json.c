@@ -579,7 +579,7 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 	return 0;
 }
 
-static void report_other(struct json member, const struct json_doc *doc, const cJSON *object)
+static void report_unknown(struct json member, const struct json_doc *doc, const cJSON *object)
 {
 	const char **names = xcalloc(doc->asked_count + 1, sizeof *names);
 	char known[NAMES_SHOWN];
@@ -604,7 +604,7 @@ void json_no_others(struct json object)
 		struct asked *asked = find_asked(doc, object.node, json_key(m));
 
 		if (asked == NULL)
-			report_other(m, doc, object.node);
+			report_unknown(m, doc, object.node);
 		else if (asked->found) /* readers disagree on which one counts */
 			key_problem(m, "“%s”写了两次，只留一个。", asked->key);
 		else

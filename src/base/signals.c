@@ -84,7 +84,7 @@ static void on_exit_in_terminal(void)
 	xalloc_die();
 }
 
-static void handle(int number, void (*handler)(int), int flags)
+static void set_handler(int number, void (*handler)(int), int flags)
 {
 	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 
@@ -118,18 +118,18 @@ void signals_take(void)
 	sigaddset(&mask_writing, SIGTSTP);
 	sigaltstack(&own, NULL);
 	for (size_t i = 0; i < SIGNALS_ENDING; i++)
-		handle(ending[i], on_ending, 0);
+		set_handler(ending[i], on_ending, 0);
 	for (size_t i = 0; i < SIGNALS_CRASHING; i++)
-		handle(crashing[i], on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
-	handle(SIGWINCH, on_resize, 0);
-	handle(SIGPIPE, SIG_IGN, 0);
+		set_handler(crashing[i], on_crash, (int)(SA_ONSTACK | SA_RESETHAND | SA_NODEFER));
+	set_handler(SIGWINCH, on_resize, 0);
+	set_handler(SIGPIPE, SIG_IGN, 0);
 }
 
 void signals_release(void)
 {
 	for (size_t i = 0; i < SIGNALS_FATAL; i++)
-		handle(signals_fatal[i], SIG_DFL, 0);
-	handle(SIGWINCH, SIG_DFL, 0);
+		set_handler(signals_fatal[i], SIG_DFL, 0);
+	set_handler(SIGWINCH, SIG_DFL, 0);
 	sigprocmask(SIG_SETMASK, &mask_before, NULL);
 }
 
@@ -205,5 +205,5 @@ void signals_stop(void)
 {
 	raise_default(SIGTSTP);
 	mask_one(SIG_BLOCK, SIGTSTP);
-	handle(SIGTSTP, on_ending, 0);
+	set_handler(SIGTSTP, on_ending, 0);
 }

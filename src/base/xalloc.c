@@ -107,7 +107,7 @@ static void grow(struct memstream *s, size_t needed)
 	s->capacity = capacity;
 }
 
-static ssize_t take(void *cookie, const char *bytes, size_t n)
+static ssize_t append(void *cookie, const char *bytes, size_t n)
 {
 	struct memstream *s = cookie;
 
@@ -128,7 +128,7 @@ static int end(void *cookie)
 FILE *xmemstream(char **out, size_t *len)
 {
 	struct memstream *s = xmalloc(sizeof *s);
-	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = take, .close = end });
+	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = append, .close = end });
 
 	if (f == NULL)
 		xalloc_die();

@@ -40,12 +40,7 @@ static bool is_formatted(const char *number)
 	return digits == CANDIDATE_DIGITS && others > 0;
 }
 
-static bool is_like_digit(uint32_t cp)
-{
-	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
-}
-
-static bool is_other(uint32_t cp)
+static bool is_no_part(uint32_t cp)
 {
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
@@ -69,8 +64,8 @@ void candidate_number_check(const char *number, struct findings *out)
 				       KIND_FULLWIDTH, out);
 		characters_report_runs(&all, is_like_digit, FINDING_CANDIDATE_CHARACTER,
 				       KIND_CANDIDATE_NOT_DIGIT, out);
-		characters_report_runs(&all, is_other, FINDING_CANDIDATE, KIND_CANDIDATE_NOT_DIGIT,
-				       out);
+		characters_report_runs(&all, is_no_part, FINDING_CANDIDATE,
+				       KIND_CANDIDATE_NOT_DIGIT, out);
 	}
 	characters_wipe(&all);
 }

@@ -21,6 +21,23 @@ static inline bool is_ascii_digit(uint32_t cp)
 	return cp >= '0' && cp <= '9';
 }
 
+static inline bool is_fullwidth_digit(uint32_t cp)
+{
+	return cp >= 0xFF10 && cp <= 0xFF19;
+}
+
+/* Of either width. */
+static inline bool is_digit(uint32_t cp)
+{
+	return is_ascii_digit(cp) || is_fullwidth_digit(cp);
+}
+
+/* Letters that are typed for 0 and 1. */
+static inline bool is_like_digit(uint32_t cp)
+{
+	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
+}
+
 static inline bool is_ascii_letter(uint32_t cp)
 {
 	return lower_case(cp) >= 'a' && lower_case(cp) <= 'z';

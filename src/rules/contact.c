@@ -12,14 +12,9 @@
 #define DIGITS "0123456789"
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-static bool is_fullwidth_digit(uint32_t cp)
-{
-	return text_is_fullwidth(cp) && is_ascii_digit(text_narrow(cp));
-}
-
 static bool is_no_digit(uint32_t cp)
 {
-	return !is_ascii_digit(text_narrow(cp));
+	return !is_digit(cp);
 }
 
 /* How many characters in front of the number are the code of the country: +86, 0086, 86. */
@@ -216,16 +211,16 @@ static bool is_of_no_mail(uint32_t cp)
 	return !is_of_mail(meant(cp));
 }
 
-static bool is_mistyped(uint32_t cp)
+static bool is_mistyped_in_mail(uint32_t cp)
 {
 	return is_of_mail(meant(cp)) && meant(cp) != cp;
 }
 
 /* Returns true if the address can be judged as it was meant. */
-static bool check_characters(const struct characters *c, struct findings *out)
+static bool check_mail_characters(const struct characters *c, struct findings *out)
 {
-	for (size_t i = 0; i < c->count; i = characters_run(c, i, is_mistyped) + 1)
-		if (is_mistyped(c->cp[i])) {
+	for (size_t i = 0; i < c->count; i = characters_run(c, i, is_mistyped_in_mail) + 1)
+		if (is_mistyped_in_mail(c->cp[i])) {
 			struct finding *f = characters_report(
 				characters_part(c, i, 1), FINDING_EMAIL, KIND_EMAIL_MISTYPED, out);
 
@@ -256,7 +251,7 @@ static const char *find_host_fault(const char *host)
 }
 
 /* mail: the characters c as ASCII. */
-static void check_parts(const struct characters *c, const char *mail, struct findings *out)
+static void check_mail_parts(const struct characters *c, const char *mail, struct findings *out)
 {
 	const char *at = strchr(mail, '@'), *fault;
 	enum finding_kind kind;
@@ -282,8 +277,8 @@ void contact_check_email(const char *email, struct findings *out)
 	char *mail = characters_ascii(&bare, meant_at);
 
 	characters_report_unseen(&all, FINDING_EMAIL, FINDING_EMAIL, out);
-	if (check_characters(&bare, out) && mail[0] != '\0')
-		check_parts(&bare, mail, out);
+	if (check_mail_characters(&bare, out) && mail[0] != '\0')
+		check_mail_parts(&bare, mail, out);
 	characters_wipe(&all);
 	characters_wipe(&bare);
 	xwipe(mail);

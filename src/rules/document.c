@@ -23,7 +23,7 @@ bool document_is_none(const struct characters *number)
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 
-static bool fits(char form, uint32_t cp)
+static bool is_of_form(char form, uint32_t cp)
 {
 	if (form == 'A')
 		return is_ascii_letter(cp);
@@ -39,7 +39,7 @@ static bool has_form(const struct characters *number, const char *form)
 
 	if (strlen(form) != number->count)
 		return false;
-	while (i < number->count && fits(form[i], number->cp[i]))
+	while (i < number->count && is_of_form(form[i], number->cp[i]))
 		i++;
 	return i == number->count;
 }

@@ -16,7 +16,7 @@ static bool is_symbol(uint32_t cp)
 {
 	uint32_t narrow = text_narrow(cp);
 
-	if (!name_is_foreign(cp) || name_is_lost(cp) || is_ascii_digit(narrow))
+	if (!name_is_foreign(cp) || name_is_lost(cp) || is_digit(cp))
 		return false;
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
@@ -68,7 +68,7 @@ static bool check_number(const struct characters *given, struct findings *out)
 
 	for (size_t i = 0; i < given->count; i++) {
 		named = named || name_is_ideograph(given->cp[i]);
-		if (!is_ascii_digit(text_narrow(given->cp[i])))
+		if (!is_digit(given->cp[i]))
 			continue;
 		first = digits++ == 0 ? i : first;
 		last = i;
@@ -89,8 +89,8 @@ static bool check_script(const struct characters *bare, struct findings *out)
 	for (size_t i = 0; i < bare->count; i++) {
 		uint32_t cp = bare->cp[i];
 
-		if (cp != INTERPUNCT && (!name_is_foreign(cp) || is_symbol(cp) ||
-					 name_is_lost(cp) || is_ascii_digit(text_narrow(cp))))
+		if (cp != INTERPUNCT &&
+		    (!name_is_foreign(cp) || is_symbol(cp) || name_is_lost(cp) || is_digit(cp)))
 			return false;
 	}
 	characters_report(*bare, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT, out);

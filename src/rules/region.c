@@ -100,7 +100,7 @@ static bool read_rows(struct regions *r, size_t len)
 }
 
 /* Takes the bytes, NUL-terminated. */
-static struct regions *take(char *bytes, size_t len)
+static struct regions *read_table(char *bytes, size_t len)
 {
 	struct regions *r = xcalloc(1, sizeof *r);
 
@@ -118,7 +118,7 @@ struct regions *region_load(void)
 	char *bytes = path == NULL ? NULL : file_read(path, FILE_BYTES_MAX, &len, NULL);
 
 	free(path);
-	return bytes == NULL ? NULL : take(bytes, len);
+	return bytes == NULL ? NULL : read_table(bytes, len);
 }
 
 struct regions *region_parse(const char *bytes, size_t len)
@@ -127,7 +127,7 @@ struct regions *region_parse(const char *bytes, size_t len)
 
 	memcpy(copy, bytes, len);
 	copy[len] = '\0';
-	return take(copy, len);
+	return read_table(copy, len);
 }
 
 void region_free(struct regions *r)

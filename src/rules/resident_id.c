@@ -38,11 +38,6 @@ bool resident_id_read(const char *number, struct resident_id *out)
 	return true;
 }
 
-static bool is_fullwidth_digit(uint32_t cp)
-{
-	return cp >= 0xFF10 && cp <= 0xFF19;
-}
-
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1])
 {
 	if (number->count > ID_LENGTH)
@@ -99,7 +94,7 @@ static void check_x(const struct characters *number, struct findings *out)
 
 uint32_t id_drop_foreign(const struct characters *c, size_t i)
 {
-	return id_is_digit(c->cp[i]) || id_is_x(c->cp[i]) ? c->cp[i] : 0;
+	return is_digit(c->cp[i]) || id_is_x(c->cp[i]) ? c->cp[i] : 0;
 }
 
 static uint32_t drop_own(const struct characters *c, size_t i)
@@ -109,12 +104,7 @@ static uint32_t drop_own(const struct characters *c, size_t i)
 
 static bool belongs(const struct characters *number, size_t i)
 {
-	return id_is_digit(number->cp[i]) || (i + 1 == number->count && id_is_x(number->cp[i]));
-}
-
-static bool is_like_digit(uint32_t cp)
-{
-	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
+	return is_digit(number->cp[i]) || (i + 1 == number->count && id_is_x(number->cp[i]));
 }
 
 /* Adds a finding for each run of characters that are no digits; returns their number. */
@@ -150,7 +140,7 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 		findings_add(out, FINDING_ID_LENGTH, KIND_IS_MOBILE, 0, 0);
 	else if (wrong == 0 && n == 2 * ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
-	else if (n == ID_LENGTH_OLD && wrong == 0 && id_is_digit(number->cp[n - 1]))
+	else if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
@@ -242,7 +232,7 @@ static bool is_of_other_kind(const struct characters *number)
 	size_t digits = 0, runs = 0, first = number->count;
 
 	for (size_t i = 0; i < number->count; i++) {
-		digits += id_is_digit(number->cp[i]);
+		digits += is_digit(number->cp[i]);
 		if (belongs(number, i))
 			continue;
 		runs += i == 0 || belongs(number, i - 1);
@@ -278,7 +268,7 @@ static bool check_unseen_digit(const struct characters *all, const struct charac
 	bool blank;
 
 	if (all->count != ID_LENGTH || bare->count != ID_LENGTH - 1 || at == 0 ||
-	    at == bare->count || characters_run(bare, 0, id_is_digit) < bare->count - 1)
+	    at == bare->count || characters_run(bare, 0, is_digit) < bare->count - 1)
 		return false;
 	blank = text_is_blank(all->cp[at]);
 	characters_report(characters_part(all, at, 1),
@@ -350,7 +340,7 @@ static bool is_sound(const struct characters *number)
 static bool check_letters(const struct characters *number, struct characters *rest,
 			  struct findings *out)
 {
-	size_t digits = characters_run(number, 0, id_is_digit);
+	size_t digits = characters_run(number, 0, is_digit);
 	struct characters head = characters_part(number, 0, ID_LENGTH);
 
 	if (number->count <= ID_LENGTH || digits < ID_LENGTH - 1 || digits > ID_LENGTH ||

@@ -6,11 +6,6 @@
 #include "base/text.h"
 #include "rules/document.h"
 
-bool id_is_digit(uint32_t cp)
-{
-	return is_ascii_digit(text_narrow(cp));
-}
-
 bool id_is_x_lookalike(uint32_t cp)
 {
 	static const uint32_t known[] = {
@@ -58,7 +53,7 @@ static bool is_masked(const struct characters *number)
 	for (size_t i = 0; i <= last; i++) {
 		uint32_t cp = number->cp[i];
 
-		if (id_is_digit(cp)) {
+		if (is_digit(cp)) {
 			digits++;
 			continue;
 		}
@@ -108,7 +103,7 @@ static bool has_digits(const struct characters *number)
 {
 	size_t i = 0;
 
-	while (i < number->count && !id_is_digit(number->cp[i]))
+	while (i < number->count && !is_digit(number->cp[i]))
 		i++;
 	return i < number->count;
 }
@@ -118,8 +113,8 @@ static bool is_whole(const struct characters *number)
 {
 	uint32_t last = number->count == ID_LENGTH ? number->cp[ID_LENGTH - 1] : 0;
 
-	return (id_is_digit(last) || id_is_x(last)) &&
-	       characters_run(number, 0, id_is_digit) >= ID_LENGTH - 1;
+	return (is_digit(last) || id_is_x(last)) &&
+	       characters_run(number, 0, is_digit) >= ID_LENGTH - 1;
 }
 
 /* A whole number as text with the .0 of a spreadsheet's. */

@@ -12,8 +12,7 @@
 
 enum { ID_LENGTH = 18, ID_LENGTH_OLD = 15 };
 
-/* A digit of either width; X, x or what is taken for one. */
-bool id_is_digit(uint32_t cp);
+/* X, x or what is taken for one. */
 bool id_is_x(uint32_t cp);
 
 /* True for characters that are taken for the capital X, full-width ones too; not for x. */

@@ -35,8 +35,8 @@ static const struct {
 	{ "", 0, KIND_HOST_OTHER },
 };
 
-static struct finding *report(const struct address *a, const char *at, enum finding_code code,
-			      enum finding_kind kind, struct findings *out)
+static struct finding *report_at(const struct address *a, const char *at, enum finding_code code,
+				 enum finding_kind kind, struct findings *out)
 {
 	return findings_add(out, code, kind, characters_place(&a->c, (size_t)(at - a->text)), 1);
 }
@@ -70,7 +70,7 @@ static void check_name(const struct address *a, const char *host, struct finding
 	}
 	while ((sign = strstr(host, signs[i].part)) == NULL)
 		i++;
-	f = report(a, sign + signs[i].wrong, FINDING_ADDRESS_HOST, signs[i].kind, out);
+	f = report_at(a, sign + signs[i].wrong, FINDING_ADDRESS_HOST, signs[i].kind, out);
 	/* The end says whose it is. */
 	snprintf(f->is, sizeof f->is, "%s%s", n > SHOWN ? "…" : "",
 		 host + (n > SHOWN ? n - SHOWN : 0));
@@ -90,14 +90,14 @@ static void check_host(const struct address *a, char *host, struct findings *out
 	if (n > 1 && host[n - 1] == '.' && host[n - 2] != '.') /* of the root */
 		host[n - 1] = '\0';
 	if (host[0] == '\0')
-		report(a, host, FINDING_ADDRESS_HOST, KIND_HOST_MISSING, out);
+		report_at(a, host, FINDING_ADDRESS_HOST, KIND_HOST_MISSING, out);
 	else if (host[0] == '.')
-		report(a, host, FINDING_ADDRESS_HOST, KIND_HOST_DOT, out);
+		report_at(a, host, FINDING_ADDRESS_HOST, KIND_HOST_DOT, out);
 	else
 		check_name(a, host, out);
 }
 
-static void check_parts(const struct address *a, struct findings *out)
+static void check_address(const struct address *a, struct findings *out)
 {
 	size_t scheme = strspn(a->text, LETTERS_DIGITS "+-"), before = out->count;
 	bool has_scheme = scheme > 0 && a->text[scheme] == ':';
@@ -105,7 +105,7 @@ static void check_parts(const struct address *a, struct findings *out)
 	char *host, *end, *at;
 
 	if (has_scheme && !plain && strncmp(a->text, "https://", 8) != 0) {
-		report(a, a->text, FINDING_ADDRESS_SCHEME, KIND_ADDRESS_SCHEME, out);
+		report_at(a, a->text, FINDING_ADDRESS_SCHEME, KIND_ADDRESS_SCHEME, out);
 		return;
 	}
 	host = a->text + (has_scheme ? scheme + 3 : 0);
@@ -117,11 +117,11 @@ static void check_parts(const struct address *a, struct findings *out)
 	*end = '\0';
 	at = strrchr(host, '@');
 	if (at != NULL)
-		report(a, at, FINDING_ADDRESS_USER, KIND_ADDRESS_USER, out);
+		report_at(a, at, FINDING_ADDRESS_USER, KIND_ADDRESS_USER, out);
 	else
 		check_host(a, host, out);
 	if (plain && out->count == before)
-		report(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
+		report_at(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
 }
 
 /* The part of c without the blanks that a paste brings along at either end. */
@@ -145,7 +145,7 @@ void site_address_check(const char *address, struct findings *out)
 	} else {
 		characters_report_unseen(&part, FINDING_ADDRESS_CHARACTER,
 					 FINDING_ADDRESS_CHARACTER, out);
-		check_parts(&a, out);
+		check_address(&a, out);
 	}
 	characters_wipe(&all);
 	characters_wipe(&a.c);

@@ -30,7 +30,7 @@ bool validator_exchanged(const struct findings *name, const struct findings *num
 }
 
 /* Nothing, a word for nothing, or what a spreadsheet left. */
-static bool is_lost(const struct finding *f)
+static bool is_no_number(const struct finding *f)
 {
 	return f->code == FINDING_ID_EMPTY || f->kind == KIND_SCIENTIFIC ||
 	       f->kind == KIND_ID_HASHES;
@@ -46,7 +46,7 @@ static void check_other(const char *number, struct date today, struct findings *
 	struct resident_id id;
 
 	resident_id_check(number, today, &resident);
-	if (resident.count > 0 && is_lost(&resident.items[0])) {
+	if (resident.count > 0 && is_no_number(&resident.items[0])) {
 		findings_add_all(out, &resident);
 	} else if (strstr(number, "**") != NULL) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
@@ -78,7 +78,7 @@ static bool is_old_permanent(const char *number)
 }
 
 /* A number without fault may still be that of another document than the one chosen. */
-static void check_document(char first, enum document_type type, struct findings *form)
+static void check_type(char first, enum document_type type, struct findings *form)
 {
 	if (findings_any(form, SEVERITY_ERROR))
 		return;
@@ -105,13 +105,13 @@ static void check_form(const char *number, enum document_type type, struct date 
 		if (type != DOCUMENT_PERMANENT || form.items[i].kind != KIND_DOCUMENT_TYPE)
 			form.items[kept++] = form.items[i];
 	form.count = kept;
-	check_document(number[0], type, &form);
+	check_type(number[0], type, &form);
 	findings_add_all(out, &form);
 	explicit_bzero(&form, sizeof form);
 }
 
-static void check_sex(const struct resident_id *id, const char *sex, enum finding_kind kind,
-		      size_t at, struct findings *out)
+static void compare_sex(const struct resident_id *id, const char *sex, enum finding_kind kind,
+			size_t at, struct findings *out)
 {
 	const char *own = id->male ? "男" : "女";
 	struct finding *f;
@@ -123,8 +123,8 @@ static void check_sex(const struct resident_id *id, const char *sex, enum findin
 	strcpy(f->should, sex);
 }
 
-static void check_birth(const struct resident_id *id, const char *birth_date,
-			enum finding_kind kind, size_t at, struct findings *out)
+static void compare_birth(const struct resident_id *id, const char *birth_date,
+			  enum finding_kind kind, size_t at, struct findings *out)
 {
 	struct date d = { 0 };
 	struct finding *f;
@@ -152,9 +152,9 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 	struct resident_id id;
 
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {
-		check_sex(&id, sex, column ? KIND_SEX_COLUMN : KIND_SEX, bare.place[16], out);
-		check_birth(&id, birth_date, column ? KIND_BIRTH_COLUMN : KIND_BIRTH, bare.place[6],
-			    out);
+		compare_sex(&id, sex, column ? KIND_SEX_COLUMN : KIND_SEX, bare.place[16], out);
+		compare_birth(&id, birth_date, column ? KIND_BIRTH_COLUMN : KIND_BIRTH,
+			      bare.place[6], out);
 	}
 	explicit_bzero(digits, sizeof digits);
 	characters_wipe(&all);
