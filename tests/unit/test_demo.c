@@ -286,6 +286,17 @@ static bool caption_waits(void)
 	return waits;
 }
 
+static bool is_fixed(void)
+{
+	struct page page;
+	bool fixed;
+
+	demo_build(&demo, &page);
+	fixed = page.fixed;
+	page_free(&page);
+	return fixed;
+}
+
 static bool footer_says(const char *text)
 {
 	struct page page;
@@ -297,6 +308,36 @@ static bool footer_says(const char *text)
 	return says;
 }
 
+/* The audience sees what a key changes before the next one: text is typed fast, other keys wait. */
+static void test_pace(void **state)
+{
+	static const char json[] =
+		"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\","
+		"\"title\":\"t\",\"caption\":\"c\",\"seconds\":9,\"step\":\"visit\","
+		"\"keys\":\"<Step>ab<Enter><pause 2><Tick>x\"}]}";
+	static const int waits[] = { 600, 110, 110, 810, 110, 2700, 350, 350, 350, 110 };
+	struct demo_script *whole = script, *one;
+	struct diag d = { 0 };
+
+	(void)state;
+	one = demo_script_parse(json, strlen(json), guide, &d);
+	assert_non_null(one);
+	script = one;
+	start(false, false);
+	for (size_t i = 0; i < sizeof waits / sizeof waits[0]; i++) {
+		int64_t due = demo.next;
+
+		assert_int_equal(due - now, waits[i]);
+		now = due;
+		demo_tick(&demo, now);
+	}
+	demo_tick(&demo, demo.next);
+	assert_int_equal(demo.state, DEMO_WAITING);
+	demo_end(&demo);
+	script = whole;
+	demo_script_free(one);
+}
+
 /* Caption and title stand only beside what they speak of; ticks are made while they are read. */
 static void test_caption_waits(void **state)
 {
@@ -306,6 +347,7 @@ static void test_caption_waits(void **state)
 		assert_int_equal(demo.beat, i);
 		assert_int_equal(caption_waits(), script->beats[i].event_count > 0);
 		assert_int_equal(footer_says(script->beats[i].title), !caption_waits());
+		assert_int_equal(is_fixed(), script->beats[i].slide.heading != NULL);
 		if (strcmp(script->beats[i].id, "visit") == 0) {
 			now += demo_wait(&demo);
 			demo_tick(&demo, now);
@@ -522,6 +564,7 @@ int main(void)
 		cmocka_unit_test(test_there_and_back),
 		cmocka_unit_test(test_by_hand),
 		cmocka_unit_test(test_leave_hands),
+		cmocka_unit_test(test_pace),
 		cmocka_unit_test(test_caption_waits),
 		cmocka_unit_test(test_page),
 		cmocka_unit_test(test_read_out),

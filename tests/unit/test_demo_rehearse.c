@@ -69,6 +69,8 @@ static const struct edit {
 	  "{\"id\": \"check.name\",",
 	  NULL, NULL, "这一段（done）演完，结论是 open，不是 pass；还差 1 项：学生证照片。",
 	  "\"verdict\": \"pass\"" },
+	{ "no deadline", "\"deadline\": \"以本校通知为准（各校从五天到六周不等）\",", "", NULL,
+	  NULL, NULL, NULL },
 	{ "a status that passes too early", "\"outcome\": \"wait\"", "\"outcome\": \"pass\"", NULL,
 	  NULL, "这一段（waiting）演完，结论是 pass，不是 wait。", "\"verdict\": \"wait\"" },
 };
@@ -139,7 +141,9 @@ static void test_scripts(void **state)
 	static const struct {
 		const char *json, *says; /* NULL: nothing */
 	} rows[] = {
-		{ BEATS("<Step>", ",\"expect\":{\"text\":\"实名注册\"}"), NULL },
+		{ BEATS("<Step>", ",\"expect\":{\"text\":\"下一步：核对学籍\"}"), NULL },
+		{ BEATS("<Enter>", ""), NULL },
+		{ BEATS(" ", ""), "按键“ ”会打进正在填的那一项" },
 		{ BEATS("李", ""), "按键“李”会打进正在填的那一项" },
 		{ BEATS("<Step>李", ""), "按键“李”在这一页上没有用" },
 		{ BEATS("<Step><F2>", ""), "在这一页上没有用" },

@@ -39,8 +39,10 @@ static void test_format(void **state)
 /* Every mistake with what is said of it, how long there is time, whom to ask. */
 static void test_says_all(void **state)
 {
-	static const char *const says[] = { "李 明", "第 2 个字是空格", "间隔号",       "大写 X",
-					    "互换",  "三件事",          "010-82199588", "虚构" };
+	static const char *const says[] = { "姓名：李 明",  "第 2 个字是空格",
+					    "间隔号",       "大写 X",
+					    "互换",         "三件事",
+					    "010-82199588", "虚构" };
 
 	(void)state;
 	for (int format = HANDOUT_TEXT; format <= HANDOUT_HTML; format++) {
@@ -52,6 +54,7 @@ static void test_says_all(void **state)
 		assert_non_null(strstr(text, format == HANDOUT_HTML ? "<svg" : "▀"));
 		assert_null(strstr(text, "大家来试"));
 		assert_null(strstr(text, "Ctrl-"));
+		assert_null(strstr(text, "：第 2 个字是空格")); /* no label */
 		assert_null(strstr(text, "「"));
 		assert_non_null(strstr(text, "多了字母“w”"));
 		free(text);
@@ -132,6 +135,24 @@ static void test_picture(void **state)
 	free(html);
 }
 
+/* A guide need not have links or a deadline. */
+static void test_less(void **state)
+{
+	const char *deadline = guide->deadline;
+	size_t links = guide->steps[0].link_count;
+	char *text;
+
+	(void)state;
+	guide->steps[0].link_count = 0;
+	guide->deadline = NULL;
+	text = make(HANDOUT_HTML);
+	assert_null(strstr(text, "<svg"));
+	assert_null(strstr(text, "截止："));
+	guide->steps[0].link_count = links;
+	guide->deadline = deadline;
+	free(text);
+}
+
 /* Nothing of the data is taken for marks. */
 static void test_marks_stay_text(void **state)
 {
@@ -155,9 +176,9 @@ static void test_marks_stay_text(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_format),          cmocka_unit_test(test_says_all),
-		cmocka_unit_test(test_length),          cmocka_unit_test(test_picture),
-		cmocka_unit_test(test_marks_stay_text),
+		cmocka_unit_test(test_format), cmocka_unit_test(test_says_all),
+		cmocka_unit_test(test_length), cmocka_unit_test(test_picture),
+		cmocka_unit_test(test_less),   cmocka_unit_test(test_marks_stay_text),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);
