@@ -42,10 +42,7 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 	app->scroll = SCROLL_KEEP;
 }
 
-bool scroll_demo_key(struct scroll *s, uint32_t key)
+void scroll_demo_key(struct scroll *s, uint32_t key)
 {
-	bool scrolls = key == 'j' || key == 'k';
-
 	scroll_lines(s, key == 'j' ? 1 : key == 'k' ? -1 : -s->top);
-	return scrolls;
 }

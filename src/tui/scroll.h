@@ -12,8 +12,7 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 /* Scrolls by lines, down if positive. */
 void scroll_lines(struct scroll *s, int lines);
 
-/* A key of the presenter: j and k scroll the page that a demo shows; any other key is the demo's, whose page is then
- * shown from its top. */
-bool scroll_demo_key(struct scroll *s, uint32_t key);
+/* Scrolls the page of a demo with j and k, which mean nothing to the demo; any other key shows it from its top. */
+void scroll_demo_key(struct scroll *s, uint32_t key);
 
 #endif

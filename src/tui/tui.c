@@ -67,9 +67,10 @@ static bool is_free(const struct tui *t)
 /* false: leave the loop. */
 static bool press(struct tui *t, uint32_t key)
 {
+	if (!is_free(t))
+		scroll_demo_key(&t->scroll, key);
 	if (t->demo != NULL)
-		return (!is_free(t) && scroll_demo_key(&t->scroll, key)) ||
-		       demo_key(t->demo, key, clock_milliseconds());
+		return demo_key(t->demo, key, clock_milliseconds());
 	app_key(t->app, key);
 	return !t->app->quit;
 }

@@ -91,8 +91,6 @@ static void draw_wrapped(struct frame *f, int row, int rows, int free_columns, e
 
 static void add_hit_region(struct frame *f, int row, int column, int width, struct hit hit)
 {
-	if (width <= 0)
-		return;
 	f->hit_regions = xgrow(f->hit_regions, f->hit_region_count, sizeof *f->hit_regions);
 	f->hit_regions[f->hit_region_count++] =
 		(struct hit_region){ row, column, column + width - 1, hit };
@@ -295,12 +293,11 @@ static void draw_sidebar(const struct window *w)
 		draw(w->frame, i, w->left - 2, STYLE_QUIET, w->ascii ? "|" : "│");
 }
 
-/* Whether the page has a row above or below the focused one. */
-static bool has_row(const struct page *p, bool below)
+/* Whether the page has a row beside the focused one. */
+static bool has_other_row(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
-		if (p->blocks[i].row != NO_ROW &&
-		    (below ? p->blocks[i].row > p->row : p->blocks[i].row < p->row))
+		if (p->blocks[i].row != NO_ROW && p->blocks[i].row != p->row)
 			return true;
 	return false;
 }
@@ -321,10 +318,8 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	bool scrolls = w->frame->body_lines > w->frame->body_rows;
 
 	switch (b->action) {
-	case ACTION_UP:
-		return has_row(p, false);
 	case ACTION_DOWN:
-		return scrolls || has_row(p, false) || has_row(p, true);
+		return scrolls || has_other_row(p);
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
