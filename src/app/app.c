@@ -38,19 +38,29 @@ static void start(struct app *app, const char *guide_path, const struct guide *g
 	wizard_start(w, guide, record, &w->progress, w->today, w->now);
 }
 
-void app_open(struct app *app, const char *guide_path, const struct guide *guide,
-	      const struct record *record, bool fresh, const char *report)
+/* Reads the progress of the sample, or the student's own. */
+static void open_progress(struct app *app, bool sample, bool fresh)
 {
 	struct wizard *w = &app->wizard;
 	char notice[PROGRESS_NOTICE];
 
-	progress_file_open(&app->progress_file, &w->progress, notice);
+	progress_file_open(&app->progress_file, sample && !fresh, &w->progress, notice);
 	if (fresh)
 		progress_clear(&w->progress);
-	start(app, guide_path, guide, record);
-	wizard_say(&app->wizard, "%s", notice);
-	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
+	w->progress.sample = sample;
 	w->unsaved = !progress_file_keeps(&app->progress_file);
+	if (notice[0] != '\0')
+		wizard_say(w, "%s", notice);
+}
+
+void app_open(struct app *app, const char *guide_path, const struct guide *guide,
+	      const struct record *record, bool fresh, const char *report)
+{
+	struct wizard *w = &app->wizard;
+
+	open_progress(app, record != NULL && record->sample, fresh);
+	start(app, guide_path, guide, record);
+	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
 	app->changed = fresh;
 	if (fresh)
 		progress_file_mark(&app->progress_file, true);
@@ -169,6 +179,10 @@ static void carry_out(struct app *app, unsigned effects)
 			screens_editing(&app->wizard) != NULL || screens_focus(&app->wizard) > 0
 				? SCROLL_FOLLOW
 				: SCROLL_KEEP;
+	}
+	if ((effects & EFFECT_OWN_PROGRESS) && !app->in_memory) {
+		progress_file_close(&app->progress_file);
+		open_progress(app, false, false);
 	}
 	if (effects & EFFECT_SAVE) {
 		app->changed = true;
@@ -302,23 +316,22 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	const struct wizard *w = &app->wizard;
 	size_t checks[GUIDE_CHECKS_MAX];
 	bool compared = wizard_missing(w, checks) < wizard_asked(w);
+	char *done = wizard_done_text(w);
 
 	out[0] = '\0';
 	app->changed = app->progress_file.pending;
 	app_save(app);
 	if (app->in_memory || !progress_begun(&w->progress))
-		return;
-	if (w->unsaved)
-		snprintf(out, APP_KEPT, "这次没有地方记进度，下次要从头开始。");
-	else if (wizard_verdict(w) == VERDICT_PASS)
-		snprintf(out, APP_KEPT, "%s",
-			 wizard_uses_sample(w) ? "示例核对完了，你自己的还没有核对。"
-					       : "自查做完了，做完的时间记下了。");
-	else if (wizard_finished_before(w))
-		snprintf(out, APP_KEPT, "自查成功过，这个记着。");
+		; /* there is nothing to say */
+	else if (w->unsaved)
+		snprintf(out, APP_KEPT, "这次没有记进度。");
+	else if (*done != '\0')
+		snprintf(out, APP_KEPT, "%s%s。", done,
+			 wizard_uses_sample(w) ? "，你自己的还没有核对" : "");
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
 			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");
+	free(done);
 }
 
 int app_close(struct app *app)

@@ -192,8 +192,9 @@ char *progress_write(const struct progress *p)
 	size_t len;
 	FILE *f = xmemstream(&out, &len);
 
-	fprintf(f, "{\"format\": %d, \"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
-		FORMAT, p->step, (long long)p->started, (long long)p->finished);
+	fprintf(f, "{\"format\": %d, %s\"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
+		FORMAT, p->sample ? "\"sample\": true, " : "", p->step, (long long)p->started,
+		(long long)p->finished);
 	fputs(" \"ticks\": [", f);
 	write_map(p, PROGRESS_TICKS, f);
 	fputs("],\n \"results\": {", f);
@@ -267,6 +268,7 @@ static void read_root(struct json root, struct progress *out, bool *newer)
 	const char *step = json_string_or_null(root, "step");
 
 	*newer = format > FORMAT;
+	out->sample = json_bool_or(root, "sample", false);
 	out->started = json_integer(root, "started", 0, latest);
 	out->finished = json_integer(root, "finished", 0, latest);
 	if (step != NULL && !progress_is_token(step, sizeof out->step))

@@ -56,7 +56,13 @@ static enum kept read_kept(int dir, struct progress *p)
 	return newer ? KEPT_NEWER : good ? KEPT_READ : KEPT_DAMAGED;
 }
 
-void progress_file_open(struct progress_file *f, struct progress *p, char *notice)
+/* Whether what is kept is the student's own, and this run's is not. */
+static bool is_own(const struct progress *kept, bool sample)
+{
+	return sample && !kept->sample && progress_begun(kept);
+}
+
+void progress_file_open(struct progress_file *f, bool sample, struct progress *p, char *notice)
 {
 	notice[0] = '\0';
 	progress_clear(p);
@@ -69,8 +75,15 @@ void progress_file_open(struct progress_file *f, struct progress *p, char *notic
 	}
 	switch (read_kept(f->dir, p)) {
 	case KEPT_NOTHING:
-	case KEPT_READ:
 		return;
+	case KEPT_READ:
+		if (!is_own(p, sample)) {
+			if (p->sample != sample)
+				progress_clear(p);
+			return;
+		}
+		snprintf(notice, PROGRESS_NOTICE, "你自己的进度留着不动；用示例练的，这次不记。");
+		break;
 	case KEPT_DAMAGED:
 		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
 			snprintf(notice, PROGRESS_NOTICE,
@@ -184,8 +197,10 @@ static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 	if (was == KEPT_DAMAGED)
 		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
 			 DAMAGED_NAME);
-	/* Without a kept file, this run knows all there is. */
-	if (was != KEPT_READ || replace)
+	if (!replace && is_own(&kept, p->sample))
+		return fail_to_save(notice, "示例", "已经有你自己的进度");
+	/* Without a kept file, or with the sample's, this run knows all there is. */
+	if (was != KEPT_READ || replace || kept.sample != p->sample)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);
 	bytes = progress_write(&kept);

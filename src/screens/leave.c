@@ -13,7 +13,7 @@ static void build(struct page *p, const struct wizard *w)
 	again = !w->unsaved && wizard_missing(w, missing) < wizard_asked(w) &&
 		wizard_verdict(w) != VERDICT_PASS;
 	page_addf(p, BLOCK_PARAGRAPH, "%s%s",
-		  w->unsaved ? "这次没有地方记进度：勾过的、填过的，退出就都没了。"
+		  w->unsaved ? "这次不记进度：勾过的、填过的，退出就都没了。"
 			     : "勾过的都记着；填过的姓名和号码不记，退出就没了。",
 		  again ? "核对下次要重来。" : "");
 	if (wizard_has_screen(w, SCREEN_RESULT))

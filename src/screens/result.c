@@ -419,7 +419,7 @@ static void add_time(struct page *p, const struct wizard *w)
 	time_t when = (time_t)w->progress.finished;
 	struct tm tm;
 
-	if (!wizard_finished_before(w) || localtime_r(&when, &tm) == NULL)
+	if (when == 0 || localtime_r(&when, &tm) == NULL)
 		return;
 	page_addf(p, BLOCK_PARAGRAPH, "%04d-%02d-%02d %02d:%02d %s", tm.tm_year + 1900,
 		  tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,

@@ -8,7 +8,7 @@
 #include "base/xalloc.h"
 #include "wizard/verdict.h"
 
-enum { ROWS_MAX = 3, SECONDS_A_DAY = 24 * 60 * 60 };
+enum { ROWS_MAX = 3 };
 
 /* What a row does, from top to bottom; some are not always there. */
 enum offer { OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
@@ -36,35 +36,17 @@ static int64_t last_time(const struct wizard *w)
 	return last;
 }
 
-static bool same_day(struct date a, struct date b)
-{
-	return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-/* "（昨天）", or "" if it is not known. */
-static char *when(const struct wizard *w)
-{
-	int64_t last = last_time(w);
-	struct date day = date_today(last);
-
-	if (last == 0)
-		return xstrdup("");
-	if (same_day(day, w->today))
-		return xstrdup("（今天）");
-	if (same_day(date_today(last + SECONDS_A_DAY), w->today))
-		return xstrdup("（昨天）");
-	return xasprintf("（%u 月 %u 日）", day.month, day.day);
-}
-
 static void add_resume(struct page *p, const struct wizard *w, int row)
 {
 	size_t step = wizard_resume_step(w);
-	char *day = when(w);
-	const char *says = wizard_finished_before(w) ? "自查成功过，再看一遍" : "接着做";
+	char *day = wizard_day(w, last_time(w));
 
-	page_addf(p, BLOCK_CHOICE, "%s：第 %zu 步，%s%s", says, step + 1,
-		  w->guide->steps[step].title, day)
-		->row = row;
+	if (w->progress.finished != 0)
+		page_add(p, BLOCK_CHOICE, "再核对一遍")->row = row;
+	else
+		page_addf(p, BLOCK_CHOICE, "接着做：第 %zu 步，%s%s", step + 1,
+			  w->guide->steps[step].title, day)
+			->row = row;
 	free(day);
 }
 
@@ -125,11 +107,13 @@ static void add_law_numbers(struct page *p, const struct guide *g)
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide *g = w->guide;
+	char *done = wizard_done_text(w);
 
 	p->sidebar_count = 0;
+	block_status(page_add(p, BLOCK_HEADING, g->title), done, STYLE_GOOD);
+	free(done);
 	if (w->reset_asked)
 		p->enter = "从头开始";
-	page_add(p, BLOCK_HEADING, g->title);
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
 	page_add(p, BLOCK_GAP, "");
 	add_steps(p, w);
@@ -169,9 +153,11 @@ static unsigned apply(struct wizard *w, struct action a)
 		w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
 		return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
 	case OFFER_OWN_RECORD:
+		if (progress_begun(&w->progress))
+			wizard_say(w, "用示例勾过的，不算你的。");
 		wizard_use_own_record(w);
 		w->focus[SCREEN_WELCOME] = 0;
-		return open_steps(w);
+		return open_steps(w) | EFFECT_OWN_PROGRESS;
 	default:
 		return open_steps(w);
 	}

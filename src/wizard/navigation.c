@@ -127,13 +127,12 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 
 size_t wizard_resume_step(const struct wizard *w)
 {
-	const struct guide *g = w->guide;
-	bool finished = wizard_finished_before(w);
+	const bool done = w->progress.finished != 0;
 	size_t step = 0;
 
-	for (size_t i = 0; i < g->step_count; i++)
-		if (finished ? g->steps[i].activity == ACTIVITY_VERIFY
-			     : strcmp(g->steps[i].id, w->progress.step) == 0)
+	for (size_t i = 0; i < w->guide->step_count; i++)
+		if (done ? w->guide->steps[i].activity == ACTIVITY_VERIFY
+			 : strcmp(w->guide->steps[i].id, w->progress.step) == 0)
 			step = i;
 	return step;
 }
@@ -187,12 +186,12 @@ unsigned wizard_write_report(struct wizard *w)
 
 int wizard_exit_status(const struct wizard *w)
 {
-	switch (w->guide == NULL ? VERDICT_OPEN : wizard_verdict(w)) {
-	case VERDICT_PASS:
-		return 0;
-	case VERDICT_OPEN:
-		return 3;
-	default:
-		return wizard_has_screen(w, SCREEN_RESULT) ? 1 : 3;
-	}
+	enum verdict verdict = w->guide != NULL ? wizard_verdict(w) : VERDICT_OPEN;
+	size_t missing[GUIDE_CHECKS_MAX];
+	bool ended;
+
+	if (verdict == VERDICT_OPEN || verdict == VERDICT_PASS)
+		return verdict == VERDICT_OPEN ? 3 : 0;
+	ended = wizard_has_screen(w, SCREEN_RESULT) || wizard_missing(w, missing) == 0;
+	return ended ? 1 : 3;
 }

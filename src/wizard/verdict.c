@@ -274,8 +274,7 @@ void wizard_answer(struct wizard *w, size_t check, const char *result)
 
 	snprintf(answer->result, sizeof answer->result, "%s", result);
 	answer->compared = is_compared(w, check);
-	if (!wizard_uses_sample(w)) /* the next run is of somebody real */
-		progress_set_result(&w->progress, wizard_check(w, check)->id, result);
+	progress_set_result(&w->progress, wizard_check(w, check)->id, result);
 }
 
 bool wizard_answer_is(const struct wizard *w, size_t check, const char *result)
@@ -628,15 +627,30 @@ enum verdict wizard_verdict(const struct wizard *w)
 	return wait ? VERDICT_WAIT : VERDICT_PASS;
 }
 
+char *wizard_done_text(const struct wizard *w)
+{
+	char *day = wizard_day(w, w->progress.finished);
+	char *text = *day == '\0' ? xstrdup("")
+				  : xasprintf("%s%s",
+					      wizard_uses_sample(w) ? "示例核对完了" : "自查做完了",
+					      day);
+
+	free(day);
+	return text;
+}
+
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
 {
-	static const struct guide_verdict open = { .title = "自查还没有做完" };
+	static const struct guide_verdict open = { .title = "自查还没有做完" },
+					  again = { .title = "这次还没有核对完" };
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
 						       [VERDICT_WAIT] = OUTCOME_WAIT,
 						       [VERDICT_FAIL] = OUTCOME_FAIL };
 	enum verdict verdict = wizard_verdict(w);
 
-	return verdict == VERDICT_OPEN ? &open : &w->guide->verdicts[outcomes[verdict]];
+	if (verdict == VERDICT_OPEN)
+		return w->progress.finished == 0 ? &open : &again;
+	return &w->guide->verdicts[outcomes[verdict]];
 }
 
 static bool activity_done(const struct wizard *w, size_t step)
@@ -679,12 +693,7 @@ static bool is_implied(const struct wizard *w, size_t step)
 		last++;
 	if (last == g->step_count) /* the step comes after the verification */
 		return false;
-	return (step < last && wizard_finished_before(w)) || wizard_verdict(w) == VERDICT_PASS;
-}
-
-bool wizard_finished_before(const struct wizard *w)
-{
-	return w->progress.finished != 0 && !wizard_uses_sample(w);
+	return w->progress.finished != 0 || wizard_verdict(w) == VERDICT_PASS;
 }
 
 enum step_state wizard_step_state(const struct wizard *w, size_t step)
@@ -708,7 +717,7 @@ void wizard_note_done(struct wizard *w)
 	enum verdict verdict = wizard_verdict(w);
 
 	/* As long as this run knows nothing else, what an earlier one found is kept. */
-	if (verdict == VERDICT_PASS && !w->verify.passed && !wizard_uses_sample(w))
+	if (verdict == VERDICT_PASS && !w->verify.passed)
 		progress_finish(&w->progress, w->now);
 	else if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
 		progress_finish(&w->progress, 0);

@@ -89,6 +89,10 @@ size_t wizard_differing(const struct wizard *w);
 /* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
+/* That the self-check succeeded, in this run or in an earlier one: "自查做完了（昨天）", owned by the caller; "" if it
+ * has not. */
+char *wizard_done_text(const struct wizard *w);
+
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
 
@@ -100,12 +104,9 @@ struct step_count {
 struct step_count wizard_step_count(const struct wizard *w, size_t step);
 
 /* How a step stands. A self-check that succeeded implies the steps up to the verification, for the site showed what
- * they lead to; one of an earlier run implies those before it. */
+ * they lead to, in this run or in an earlier one that nothing contradicts. */
 enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };
 enum step_state wizard_step_state(const struct wizard *w, size_t step);
-
-/* Whether a self-check succeeded, in this run or an earlier one: not that of the sample, who is nobody. */
-bool wizard_finished_before(const struct wizard *w);
 
 /* When it was done, in seconds since 1970; 0 unless it is STEP_DONE. */
 int64_t wizard_step_time(const struct wizard *w, size_t step);
@@ -114,8 +115,7 @@ int64_t wizard_step_time(const struct wizard *w, size_t step);
  * and answered. */
 bool wizard_activity_open(const struct wizard *w);
 
-/* Notes what follows from the last change: when steps and the self-check were done or undone. A self-check with the
- * sample is none. */
+/* Notes what follows from the last change: when steps and the self-check were done or undone. */
 void wizard_note_done(struct wizard *w);
 
 /* The options of a check: how many (0: none), their labels, and which is chosen, NO_CHOICE if none. */
@@ -124,8 +124,7 @@ const char *wizard_option_label(const struct wizard *w, size_t check, size_t opt
 int wizard_choice(const struct wizard *w, size_t check);
 void wizard_choose(struct wizard *w, size_t check, size_t option);
 
-/* Answers a check with a result of model/progress.h: in this run, and for the progress, unless the record is the
- * sample. "" takes it back. */
+/* Answers a check with a result of model/progress.h: in this run, and for the progress. "" takes it back. */
 void wizard_answer(struct wizard *w, size_t check, const char *result);
 bool wizard_answer_is(const struct wizard *w, size_t check, const char *result);
 

@@ -5,8 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
+
+enum { SECONDS_A_DAY = 24 * 60 * 60 };
 
 static void start_record_form(struct wizard *w)
 {
@@ -54,6 +57,7 @@ void wizard_use_roster(struct wizard *w)
 void wizard_reset(struct wizard *w)
 {
 	progress_clear(&w->progress);
+	w->progress.sample = w->record_from_file && wizard_uses_sample(w);
 	start_forms(w);
 	if (!w->record_from_file) {
 		start_record_form(w);
@@ -175,10 +179,7 @@ void wizard_set_record(struct wizard *w, const struct record *record)
 void wizard_use_own_record(struct wizard *w)
 {
 	w->record_from_file = false;
-	wizard_set_record(w, NULL);
-	record_wipe(&w->former);
-	forget_answers(w);
-	start_record_form(w);
+	wizard_reset(w);
 }
 
 const struct record *wizard_record(const struct wizard *w)
@@ -219,6 +220,21 @@ bool wizard_by_eye(const struct wizard *w, size_t check)
 bool wizard_uses_sample(const struct wizard *w)
 {
 	return w->record.sample;
+}
+
+char *wizard_day(const struct wizard *w, int64_t time)
+{
+	struct date day = date_today(time);
+
+	if (time == 0)
+		return xstrdup("");
+	if (date_compare(day, w->today) == 0)
+		return xstrdup("（今天）");
+	if (date_compare(date_today(time + SECONDS_A_DAY), w->today) == 0)
+		return xstrdup("（昨天）");
+	if (day.year == w->today.year)
+		return xasprintf("（%d 月 %d 日）", day.month, day.day);
+	return xasprintf("（%d 年 %d 月 %d 日）", day.year, day.month, day.day);
 }
 
 void wizard_say(struct wizard *w, const char *format, ...)

@@ -58,7 +58,8 @@ enum effect {
 	EFFECT_OPEN = 1 << 7,       /* open wizard.link in a browser */
 	EFFECT_COPY = 1 << 8,       /* copy wizard.copied to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,
-	EFFECT_UNHANDLED = 1 << 10 /* of one screen: the action means nothing special here */
+	EFFECT_OWN_PROGRESS = 1 << 10, /* the student's own in place of the sample's */
+	EFFECT_UNHANDLED = 1 << 11 /* of one screen: the action means nothing special here */
 };
 
 /* No option of a choice. */
@@ -172,7 +173,7 @@ void wizard_use_roster(struct wizard *w);
 /* Forgets the progress and what was typed, but not a record from a file. */
 void wizard_reset(struct wizard *w);
 
-/* Forgets a record from a file, and the answers: the student enters one. */
+/* The same for a record from a file: the student enters one. EFFECT_OWN_PROGRESS follows. */
 void wizard_use_own_record(struct wizard *w);
 
 /* Replaces the record by a copy; NULL: by none. One with another name and another number is of another student:
@@ -200,6 +201,9 @@ bool wizard_uses_sample(const struct wizard *w);
 
 /* Who reads the sentence of a finding: a set of SENTENCE_ flags. */
 unsigned wizard_reader(const struct wizard *w, bool masked);
+
+/* When a time was, as "（昨天）"; "" if it is 0. Owned by the caller. */
+char *wizard_day(const struct wizard *w, int64_t time);
 
 /* Sets the notice; what does not fit is cut. */
 void wizard_say(struct wizard *w, const char *format, ...) __attribute__((format(printf, 2, 3)));

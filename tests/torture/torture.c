@@ -128,7 +128,8 @@ void torture_keep_others(void)
 	bool any;
 
 	assert_true(progress_file_forget(&file, &any, notice));
-	progress_file_open(&file, &p, notice);
+	progress_file_open(&file, true, &p, notice);
+	p.sample = true; /* as the record of the programs that are tried */
 	for (size_t i = 0; i < OTHERS; i++)
 		progress_tick(&p, other(i), true);
 	progress_file_mark(&file, true);
@@ -145,8 +146,10 @@ bool torture_kept(struct progress *out)
 
 	if (access(torture_path(TORTURE_KEPT ".damaged"), F_OK) == 0)
 		return false;
-	progress_file_open(&file, out, notice);
-	progress_file_close(&file);
+	for (int sample = 0; sample < 2 && (sample == 0 || !progress_begun(out)); sample++) {
+		progress_file_open(&file, sample, out, notice);
+		progress_file_close(&file);
+	}
 	for (size_t i = 0; i < OTHERS; i++)
 		whole = whole && progress_ticked(out, other(i));
 	return notice[0] == '\0' && whole;

@@ -120,7 +120,7 @@ static void test_what_is_kept(void **state)
 	let_save(false);
 	apply(ACTION_STEP, 4);
 	app_say_kept(&app, said);
-	assert_string_equal(said, "这次没有地方记进度，下次要从头开始。");
+	assert_string_equal(said, "这次没有记进度。");
 	let_save(true);
 	app_close(&app);
 	app_open_in_memory(&app, "data/guide.json", torture_guide(), NULL);
@@ -130,7 +130,7 @@ static void test_what_is_kept(void **state)
 	app_close(&app);
 }
 
-/* Comparing is not kept, and a success with the sample is nobody's. */
+/* Comparing is not kept; a success with the sample is none of one's own. */
 static void test_what_is_kept_of_comparing(void **state)
 {
 	static const struct {
@@ -140,8 +140,8 @@ static void test_what_is_kept_of_comparing(void **state)
 	} rows[] = {
 		{ false, 0, "已记到第 5 步。下次运行 xueji 接着做。" },
 		{ false, 3, "已记到第 5 步。下次运行 xueji 接着做，核对要重来。" },
-		{ false, SIZE_MAX, "自查做完了，做完的时间记下了。" },
-		{ true, SIZE_MAX, "示例核对完了，你自己的还没有核对。" },
+		{ false, SIZE_MAX, "自查做完了（今天）。" },
+		{ true, SIZE_MAX, "示例核对完了（今天），你自己的还没有核对。" },
 	};
 	const struct guide_verification *v = torture_guide()->verification;
 	struct record known = { .name = "李明",
@@ -160,10 +160,90 @@ static void test_what_is_kept_of_comparing(void **state)
 				v->checks[k].compare == GUIDE_COMPARE_STATUS    ? v->statuses[0].id
 				: v->checks[k].compare == GUIDE_COMPARE_STUDENT ? v->students[0].id
 										: RESULT_MATCH);
+		wizard_note_done(&app.wizard);
 		app_say_kept(&app, said);
 		assert_string_equal(said, rows[i].says);
 		app_close(&app);
 	}
+}
+
+/* What was done with the sample is never shown as one's own, nor the other way round; and one's own is never lost. */
+static void test_whose_progress(void **state)
+{
+	static const struct {
+		const char *what;
+		const char *
+			runs; /* s with the sample, o with one's own record; each ticks a step of its own */
+		const char *sees; /* of the last run: the steps whose first item is ticked */
+		const char *notice;
+	} rows[] = {
+		{ "one's own, twice", "oo", "1", "" },
+		{ "the sample, twice", "ss", "1", "" },
+		{ "the sample, then one's own", "so", "", "" },
+		{ "the sample never comes back", "sos", "",
+		  "你自己的进度留着不动；用示例练的，这次不记。" },
+		{ "one's own outlasts the sample", "osso", "1", "" },
+		{ "what the sample did beside it is not kept", "osos", "",
+		  "你自己的进度留着不动；用示例练的，这次不记。" },
+	};
+	struct record known = { .name = "李明", .id_number = "110000200709010014" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t last = strlen(rows[i].runs) - 1;
+
+		for (size_t run = 0; run <= last; run++) {
+			known.sample = rows[i].runs[run] == 's';
+			app_open(&app, "data/guide.json", torture_guide(), &known, run == 0, NULL);
+			if (run == last)
+				break;
+			apply(ACTION_STEP, (unsigned)run + 1);
+			apply(ACTION_TOGGLE, 0);
+			app_close(&app);
+		}
+		for (size_t step = 0; step < 4; step++)
+			if (progress_ticked(&app.wizard.progress,
+					    torture_guide()->steps[step].items[0].id) !=
+			    (strchr(rows[i].sees, '1' + (int)step) != NULL))
+				fail_msg("%s: step %zu", rows[i].what, step + 1);
+		assert_string_equal(app.wizard.notice, rows[i].notice);
+		assert_int_equal(app.wizard.unsaved, rows[i].notice[0] != '\0');
+		app_close(&app);
+	}
+}
+
+/* Whoever goes on with one's own details in place of the sample finds one's own progress. */
+static void test_own_in_place_of_the_sample(void **state)
+{
+	struct record known = { .name = "李明", .id_number = "110000200709010014" };
+	const char *own = torture_guide()->steps[0].items[0].id,
+		   *practised = torture_guide()->steps[1].items[0].id;
+	struct progress kept;
+
+	(void)state;
+	app_open(&app, "data/guide.json", torture_guide(), &known, true, NULL);
+	apply(ACTION_STEP, 1);
+	apply(ACTION_TOGGLE, 0);
+	app_close(&app);
+	known.sample = true;
+	app_open(&app, "data/guide.json", torture_guide(), &known, false, NULL);
+	apply(ACTION_STEP, 2);
+	apply(ACTION_TOGGLE, 0);
+	assert_true(progress_ticked(&app.wizard.progress, practised));
+	apply(ACTION_BACK, 0);
+	apply(ACTION_BACK, 0);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
+	apply(ACTION_PICK, 2); /* 换成我自己的高考信息 */
+	apply(ACTION_NEXT, 0);
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RECORD);
+	assert_true(progress_ticked(&app.wizard.progress, own));
+	assert_false(progress_ticked(&app.wizard.progress, practised));
+	assert_false(app.wizard.unsaved);
+	apply(ACTION_STEP, 3);
+	app_close(&app);
+	torture_kept(&kept);
+	assert_true(progress_ticked(&kept, own) && !progress_ticked(&kept, practised));
+	assert_false(kept.sample);
 }
 
 /* A FAQ that cannot be read says why, and closes nothing. */
@@ -307,6 +387,8 @@ int main(void)
 		cmocka_unit_test(test_report_is_a_new_screen),
 		cmocka_unit_test(test_what_is_kept),
 		cmocka_unit_test(test_what_is_kept_of_comparing),
+		cmocka_unit_test(test_whose_progress),
+		cmocka_unit_test(test_own_in_place_of_the_sample),
 		cmocka_unit_test(test_no_faq),
 		cmocka_unit_test(test_pages_come_before_the_disk),
 	};

@@ -155,7 +155,7 @@ struct run {
 static void open_run(struct run *r)
 {
 	memset(r, 0, sizeof *r);
-	progress_file_open(&r->file, &r->progress, r->notice);
+	progress_file_open(&r->file, false, &r->progress, r->notice);
 }
 
 static void open_well(struct run *r)

@@ -249,9 +249,9 @@ static const struct claim {
 	  "0/8",
 	  "还差 8 项：",
 	  "open",
-	  "自查还没有做完",
+	  "这次还没有核对完",
 	  { 2, 0, 0, 0, 0 },
-	  "diii-",
+	  "diiii",
 	  0,
 	  3 },
 	{ typed_record,
@@ -295,7 +295,7 @@ static const struct claim {
 	  "open",
 	  "有 1 项不一致",
 	  { 0 },
-	  "iiii-",
+	  "iiiii",
 	  0,
 	  1 },
 	{ differs_at_once,
@@ -745,19 +745,51 @@ static void test_after_success(void **state)
 	assert_int_equal(w.progress.finished, w.now);
 }
 
-/* The sample finishes nothing, and leaves nothing for the next run. */
-static void test_sample(void **state)
+/* What the first page and the exit status say after the result was left, and in the next run. */
+static void test_done(void **state)
 {
+	static const struct {
+		void (*make)(void);
+		bool sample;
+		int status; /* on the result, and where one is led from it */
+		const char *says, *again;
+	} rows[] = {
+		{ success, false, 0, "自查做完了（今天）", "再核对一遍" },
+		{ success, true, 0, "示例核对完了（今天）", "再核对一遍" },
+		{ one_differs, false, 1, "", "接着做：第 5 步" },
+		{ waiting, false, 1, "", "接着做：第 5 步" },
+		{ texts_only, false, 3, "", "接着做：第 5 步" },
+	};
+	static struct progress saved;
+
 	(void)state;
-	record.sample = true;
-	success();
-	wizard_finish(&w);
-	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
-	assert_int_equal(wizard_step_state(&w, 0), STEP_IMPLIED);
-	assert_int_equal(w.progress.finished, 0);
-	for (size_t i = 0; i < guide->verification->check_count; i++)
-		assert_string_equal(progress_result(&w.progress, guide->verification->checks[i].id),
-				    "");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		record.sample = rows[i].sample;
+		rows[i].make();
+		w.today = date_today(w.now);
+		wizard_finish(&w);
+		wizard_note_done(&w);
+		assert_int_equal(wizard_exit_status(&w), rows[i].status);
+		act(ACTION_CLOSE); /* to the last step */
+		assert_int_equal(wizard_exit_status(&w), rows[i].status);
+		w.depth = 0;
+		assert_int_equal(wizard_exit_status(&w), rows[i].status);
+		for (size_t run = 0; run < 2; run++) {
+			char *done = wizard_done_text(&w);
+
+			assert_string_equal(done, rows[i].says);
+			assert_true(says(done) && says(rows[i].again));
+			free(done);
+			progress_copy(&saved, &w.progress);
+			wizard_wipe(&w);
+			wizard_start(&w, guide, &record, &saved, date_today(1000), 1000);
+			go(1); /* a look at a step changes nothing where all is done */
+			w.depth = 0;
+			if (rows[i].says[0] == '\0')
+				break;
+		}
+		assert_int_equal(wizard_exit_status(&w), 3);
+	}
 	record.sample = false;
 }
 
@@ -783,7 +815,7 @@ int main(void)
 		cmocka_unit_test(test_success_with_a_difference),
 		cmocka_unit_test(test_problems),
 		cmocka_unit_test(test_after_success),
-		cmocka_unit_test(test_sample),
+		cmocka_unit_test(test_done),
 	};
 
 	return cmocka_run_group_tests(tests, load_own, unload);
