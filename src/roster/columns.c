@@ -685,6 +685,8 @@ static struct slice trimmed(struct slice cell)
 struct slice columns_number(struct slice cell)
 {
 	cell = trimmed(cell);
+	if (cell.len > 1 && cell.bytes[0] == '\'' && cell.bytes[cell.len - 1] == '\'')
+		return (struct slice){ cell.bytes + 1, cell.len - 2 };
 	if (cell.len > 0 && cell.bytes[0] == '\'')
 		return (struct slice){ cell.bytes + 1, cell.len - 1 };
 	if (cell.len >= 3 && memcmp(cell.bytes, "=\"", 2) == 0 && cell.bytes[cell.len - 1] == '"')

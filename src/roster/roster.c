@@ -315,12 +315,13 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
-/* Without the apostrophe by which a spreadsheet marks a text. */
+/* Without the apostrophe by which a spreadsheet marks a text, and the one that pairs it. */
 static struct slice without_mark(struct slice name)
 {
 	bool marked = name.len > 0 && name.bytes[0] == '\'';
+	bool paired = marked && name.len > 1 && name.bytes[name.len - 1] == '\'';
 
-	return (struct slice){ marked ? name.bytes + 1 : name.bytes, name.len - marked };
+	return (struct slice){ name.bytes + marked, name.len - marked - paired };
 }
 
 enum { CURLY = 2 };
@@ -334,7 +335,8 @@ static const char *const *curly_of(const struct roster *r)
 	return r->decoder.encoding == ENCODING_GB18030 ? gb18030 : utf8;
 }
 
-/* Without a quote that was read as text, and a curly one that was to close it: the row's finding tells. */
+/* Without a quote that was read as text, more of them at the ends, and a curly one that was to close it: the row's
+ * finding tells. */
 static struct slice without_quote(const struct roster *r, struct slice s)
 {
 	const char *quote = r->cells->quote;
@@ -344,6 +346,10 @@ static struct slice without_quote(const struct roster *r, struct slice s)
 		return s;
 	skip = (size_t)(quote + 1 - s.bytes);
 	s = (struct slice){ s.bytes + skip, s.len - skip };
+	for (; s.len > 0 && s.bytes[0] == '"'; s.bytes++)
+		s.len--;
+	while (s.len > 0 && s.bytes[s.len - 1] == '"')
+		s.len--;
 	for (size_t i = 0; i < CURLY; i++) {
 		const char *curly = curly_of(r)[i];
 		size_t len = strlen(curly);

@@ -57,9 +57,9 @@ static const struct {
 	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks 数据来源" },
 	{ "说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择" },
 	{ "注", COUNTS, "附件" },
-	{ "注", ANYHOW, "※" },
+	{ "注", ANYHOW, "※ 保密 机密 绝密 内部资料" },
 	{ "以下空白", ANYHOW, "以下空白 以下无正文" },
-	{ "以下空白", ENDS, "完 全文完 END End" },
+	{ "以下空白", ENDS, "完 全文完 END End THEEND 未完待续 未完 待续" },
 	{ "日期", ENDS,
 	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 生成日期 "
 	  "统计日期 截止日期 Date" },
@@ -157,12 +157,13 @@ static const char *counting(const char *s)
 	    words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0)
 		return "合计";
 	while ((step = strspn(p, " 0123456789/-,()")) > 0 ||
-	       (step = words_find(p, "第 共 页 张 Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
+	       (step = words_find(p,
+				  "第 共 页 张 — – Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
 				  WORDS_START)) > 0)
 		p += step;
 	if (*p != '\0')
 		return NULL;
-	return page || (digits > 0 && strpbrk(s, "/-") != NULL) ? "页码" : NULL;
+	return page || (digits > 0 && words_find(s, "/ - — –", WORDS_ANYWHERE) > 0) ? "页码" : NULL;
 }
 
 /* ————, ======, ……: a line drawn with characters. */
@@ -348,6 +349,17 @@ static const char *line_of(const char *s, bool in_name, bool cut)
 	return in_name ? "说明" : ROW_NOBODY;
 }
 
+/* Not 2026年9月1日 or 2026-09-01. */
+static bool is_student_number(struct decoder *decoder, struct slice cell)
+{
+	char text[TEXT], day[CELL_BIRTH];
+
+	if (count_bytes(cell) < DIGITS_NUMBER || !encoding_is_ascii(cell))
+		return false;
+	fold(decoder, cell, text);
+	return count_digits(text) == strlen(text) || !cell_birth(text, day);
+}
+
 /* What other columns may tell of a student whose name and number are empty. */
 static bool has_other(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns)
@@ -358,7 +370,7 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 
 	if (candidate < row->count && count_bytes(row->cells[candidate]) >= DIGITS_NUMBER)
 		return true;
-	if (student < row->count && count_bytes(row->cells[student]) >= DIGITS_NUMBER)
+	if (student < row->count && is_student_number(decoder, row->cells[student]))
 		return true;
 	if (sex >= row->count)
 		return false;

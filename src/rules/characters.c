@@ -138,10 +138,10 @@ bool characters_are_formula_error(const struct characters *c)
 bool characters_are_nothing(const struct characters *c)
 {
 	static const character_word words[] = {
-		U"无",   U"暂无", U"没有",   U"空",     U"空白",     U"未知", U"不详",
-		U"不明", U"待补", U"待补充", U"待定",   U"待填",     U"暂缺", U"缺",
-		U"缺失", U"未填", U"未填写", U"未提供", U"暂未提供", U"NULL", U"NONE",
-		U"N/A",  U"NA",   U"NAN",    U"NIL",    U"TBD",      U"0",
+		U"无",     U"暂无",   U"没有",     U"空",   U"空白",   U"未知", U"不详", U"不明",
+		U"待补",   U"待补充", U"待定",     U"待填", U"暂缺",   U"缺",   U"缺失", U"未填",
+		U"未填写", U"未提供", U"暂未提供", U"NULL", U"NONE",   U"N/A",  U"NA",   U"NAN",
+		U"NIL",    U"TBD",    U"0",        U"\\N",  U"(NULL)",
 	};
 
 	return characters_are_formula_error(c) ||

@@ -11,6 +11,17 @@
 enum { FORM_MAX = 15, SCHOOL_NUMBER = 19 }; /* characters */
 enum { MILITARY_WORD = 0x5B57 };
 
+/* What some type to fill the cell. */
+static bool is_zeros(const struct characters *number)
+{
+	enum { LEAST = 6 };
+	size_t i = 0;
+
+	while (i < number->count && number->cp[i] == '0')
+		i++;
+	return i == number->count && i >= LEAST;
+}
+
 bool document_is_none(const struct characters *number)
 {
 	static const character_word words[] = {
@@ -19,7 +30,7 @@ bool document_is_none(const struct characters *number)
 		U"身份证号", U"见备注", U"保密", U"证件号码", U"未办理",
 	};
 
-	return characters_are_nothing(number) ||
+	return characters_are_nothing(number) || is_zeros(number) ||
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 

@@ -354,6 +354,19 @@ static bool check_letters(const struct characters *number, struct characters *re
 	return true;
 }
 
+/* The .0 of a rounded number is the spreadsheet's, too. */
+static void drop_point_zero(struct findings *f)
+{
+	size_t kept = 0;
+
+	if (!findings_has(f, FINDING_ID_SPREADSHEET))
+		return;
+	for (size_t i = 0; i < f->count; i++)
+		if (f->items[i].kind != KIND_POINT_ZERO)
+			f->items[kept++] = f->items[i];
+	f->count = kept;
+}
+
 /* Returns true if it reported all surplus characters, blanks included. */
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
@@ -362,6 +375,7 @@ static bool check_number(const struct characters *number, struct date today, str
 	if (id_check_other(number, &rest, out) || check_letters(number, &rest, out)) {
 		if (rest.count > 0)
 			check_written(&rest, today, out);
+		drop_point_zero(out);
 		return false;
 	}
 	if (check_surrounded(number, today, out))
@@ -424,7 +438,7 @@ void resident_id_check(const char *number, struct date today, struct findings *o
 	struct resident_id id;
 
 	/* Rosters hold millions that are right: those cost no allocation. */
-	if (resident_id_read(number, &id))
+	if (resident_id_read(number, &id) && id.birth.year > 0)
 		check_facts(number, &id, places, today, out);
 	else
 		check_any(number, today, out);

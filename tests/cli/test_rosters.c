@@ -334,6 +334,13 @@ static const struct sample {
 	{ "a bank's list",
 	  "户名,银行卡号,身份证号码,开户行\n李明,6222021234567890123," ID1 ",工行\n", 1, 0, "",
 	  "姓名=A 列，身份证号=C 列" },
+	{ "more lines that are no student's",
+	  "学号,姓名,身份证号\n1,李明," ID1
+	  "\n2026年9月1日,,\n,—1—,\n,THE END,\n,未完待续,\n,机密★,\n",
+	  1, 5, "", "跳过 5 行：日期、页码、以下空白、注（第 3–7 行）" },
+	{ "more quotes than a pair",
+	  H "\"\"李明\"\"," ID1 "\n王芳,\"\"" ID2 "\"\"\n'赵六','" ID3 "'\n", 3, 0,
+	  "2 roster.quote 0\n3 roster.quote 0\n0 roster.spreadsheet 0\n", NULL },
 	/* a row that an unquoted line break cut in two */
 	{ "a row broken behind the name", H "李明," ID1 "\n王芳,\n" ID2 "\n赵六," ID3 "\n", 3, 1,
 	  "3 roster.columns 0\n", "跳过 1 行：上一行断开的后半（第 4 行）\n" },

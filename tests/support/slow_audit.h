@@ -77,6 +77,7 @@ static inline void slow_trim(struct slow_cell *c)
 		memmove(c->bytes, c->bytes + 1, --c->len);
 	if (c->len > 0 && c->bytes[0] == '\'') {
 		memmove(c->bytes, c->bytes + 1, --c->len);
+		c->len -= c->len > 0 && c->bytes[c->len - 1] == '\'';
 	} else if (c->len >= 3 && memcmp(c->bytes, "=\"", 2) == 0 && c->bytes[c->len - 1] == '"') {
 		c->len -= 3;
 		memmove(c->bytes, c->bytes + 2, c->len);
@@ -178,7 +179,11 @@ static inline void slow_unquote(const struct slow_audit *a, struct slow_cell *c)
 
 	while (c->bytes[skip++] != '"')
 		;
+	while (skip < c->len && c->bytes[skip] == '"')
+		skip++;
 	memmove(c->bytes, c->bytes + skip, c->len -= skip);
+	while (c->len > 0 && c->bytes[c->len - 1] == '"')
+		c->len--;
 	for (size_t i = 0; i < 2; i++) {
 		const char *end = curly[a->layout.gb18030][i];
 
@@ -298,8 +303,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 			slow_unquote(a, &cells[quote]);
 	for (size_t i = 0; i < 5; i++)
 		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
-	if (of[0]->len > 0 && of[0]->bytes[0] == '\'')
+	if (of[0]->len > 0 && of[0]->bytes[0] == '\'') {
 		memmove(of[0]->bytes, of[0]->bytes + 1, --of[0]->len);
+		of[0]->len -= of[0]->len > 0 && of[0]->bytes[of[0]->len - 1] == '\'';
+	}
 	p->row = row;
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
