@@ -262,41 +262,41 @@ static void read_one_map(struct json root, struct progress *out)
 		require(put_old_item(out, json_key(v), json_string_value(v)), v);
 }
 
-static void read_root(struct json root, struct progress *out, bool *newer)
+/* Returns the format. */
+static int64_t read_root(struct json root, struct progress *out)
 {
 	int64_t format = json_integer(root, "format", FORMAT_ONE_MAP, INT32_MAX);
 	const char *step = json_string_or_null(root, "step");
 
-	*newer = format > FORMAT;
 	out->sample = json_bool_or(root, "sample", false);
 	out->started = json_integer(root, "started", 0, latest);
 	out->finished = json_integer(root, "finished", 0, latest);
-	if (step != NULL && !progress_is_token(step, sizeof out->step))
-		json_problem(json_member(root, "step"), "不是步骤的编号");
-	else if (step != NULL)
+	if (step != NULL && progress_is_token(step, sizeof out->step))
 		memcpy(out->step, step, strlen(step) + 1);
+	else
+		require(step == NULL, json_member(root, "step"));
 	if (format == FORMAT_ONE_MAP)
 		read_one_map(root, out);
 	else
 		read_maps(root, out);
 	json_no_others(root);
+	return format;
 }
 
-bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
-		    struct diag *d)
+enum progress_state progress_parse(const char *bytes, size_t len, struct progress *out)
 {
-	struct json_doc *doc = json_parse(bytes, len, d);
-	bool ok;
+	struct diag d = { 0 }; /* for nobody: a damaged file is set aside as it is */
+	struct json_doc *doc = json_parse(bytes, len, &d);
+	enum progress_state state = PROGRESS_DAMAGED;
 
 	progress_clear(out);
-	*newer = false;
-	if (doc == NULL)
-		return false;
-	read_root(json_root(doc), out, newer);
-	settle_changes(out);
-	ok = json_ok(doc);
+	if (doc != NULL && read_root(json_root(doc), out) > FORMAT)
+		state = PROGRESS_NEWER;
+	else if (doc != NULL && json_ok(doc))
+		state = PROGRESS_READ;
 	json_close(doc);
-	if (!ok)
+	settle_changes(out);
+	if (state != PROGRESS_READ)
 		progress_clear(out);
-	return ok;
+	return state;
 }

@@ -8,8 +8,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/diag.h"
-
 /* Entries: as many as a guide may have ids, and a time for each of its steps. Sizes in bytes,
  * with the NUL. */
 enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
@@ -87,9 +85,13 @@ void progress_merge(struct progress *kept, const struct progress *mine);
 /* As JSON, owned by the caller. */
 char *progress_write(const struct progress *p);
 
-/* Reads JSON, also of the first format. false: *out is empty and d says why. *newer is set if
- * the format is of a later version; such a file must not be overwritten. */
-bool progress_parse(const char *bytes, size_t len, struct progress *out, bool *newer,
-		    struct diag *d);
+enum progress_state {
+	PROGRESS_READ,
+	PROGRESS_DAMAGED,
+	PROGRESS_NEWER /* of a later version: must not be overwritten */
+};
+
+/* Reads JSON, also of the first format. *out is empty if it is not PROGRESS_READ. */
+enum progress_state progress_parse(const char *bytes, size_t len, struct progress *out);
 
 #endif

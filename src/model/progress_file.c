@@ -27,33 +27,33 @@ static int open_folder(struct progress_file *f, bool make)
 	return paths_open_state(make, f->path, sizeof f->path);
 }
 
-enum kept { KEPT_NOTHING, KEPT_READ, KEPT_DAMAGED, KEPT_NEWER, KEPT_UNREADABLE };
+enum kept {
+	KEPT_READ = PROGRESS_READ,
+	KEPT_DAMAGED = PROGRESS_DAMAGED,
+	KEPT_NEWER = PROGRESS_NEWER,
+	KEPT_NOTHING,
+	KEPT_UNREADABLE /* errno says why */
+};
 
 static enum kept read_kept(int dir, struct progress *p)
 {
 	int fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	struct diag d = { 0 };
+	enum kept kept = KEPT_UNREADABLE;
 	struct stat st;
 	char *bytes;
 	size_t len;
-	bool newer = false, got, good;
 
 	progress_clear(p);
 	if (fd < 0)
 		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
 	bytes = xmalloc(BYTES_MAX);
-	got = fstat(fd, &st) == 0;
-	if (got && !S_ISREG(st.st_mode)) {
-		got = false;
+	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode))
 		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
-	}
-	got = got && file_read_all(fd, bytes, BYTES_MAX, &len);
+	else if (file_read_all(fd, bytes, BYTES_MAX, &len))
+		kept = (enum kept)progress_parse(bytes, len, p);
 	close(fd);
-	good = got && progress_parse(bytes, len, p, &newer, &d);
 	free(bytes);
-	if (!got)
-		return KEPT_UNREADABLE;
-	return newer ? KEPT_NEWER : good ? KEPT_READ : KEPT_DAMAGED;
+	return kept;
 }
 
 /* Whether what is kept is the student's own, and this run's is not. */

@@ -18,10 +18,10 @@ enum {
 };
 
 /* Blanks beside them are the same mistake. */
-static void report_dots(const struct characters *given, const struct characters *c, size_t i,
-			size_t end, enum finding_kind kind, struct findings *out)
+static void report_dots(const struct characters *given, struct characters dots,
+			enum finding_kind kind, struct findings *out)
 {
-	size_t first = c->place[i] - 1, behind = c->place[end - 1];
+	size_t first = dots.place[0] - 1, behind = dots.place[dots.count - 1];
 	size_t start = first, stop = behind;
 	struct finding *f;
 
@@ -54,7 +54,7 @@ static size_t check_dots(const struct characters *given, const struct characters
 		else
 			i++; /* the first of several is right */
 	}
-	report_dots(given, c, i, end, kind, out);
+	report_dots(given, characters_part(c, i, end - i), kind, out);
 	return end;
 }
 
