@@ -60,6 +60,8 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 
 	open_progress(app, record != NULL && record->sample, fresh);
 	start(app, guide_path, guide, record);
+	if (w->notice[0] == '\0' && w->number_wrong)
+		wizard_say(w, "高考信息里的证件号码不像对的：照证件看一眼，不对就请老师更正。");
 	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
 	app->changed = fresh;
 	if (fresh)

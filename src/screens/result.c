@@ -290,8 +290,9 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 	}
 	wizard_check_shown(w, index, &found);
 	/* The two values say it. */
-	if (found.count == 1 && found.items[0].kind == KIND_SHOWN_OTHER && found.items[0].at == 1 &&
-	    !hidden)
+	if (found.count == 1 && !hidden &&
+	    (found.items[0].kind == KIND_SHOWN_WHOLE ||
+	     (found.items[0].kind == KIND_SHOWN_OTHER && found.items[0].at == 1)))
 		found.count = 0;
 	/* Of a number where one belongs the differing digit may be told. */
 	add_findings(p, "", &found,

@@ -23,7 +23,7 @@ struct row {
 	enum check_group group; /* ROW_GROUP */
 };
 
-enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2 };
+enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18, VALUE_COLUMNS = 20 };
 
 static bool is_unfolded(const struct wizard *w, enum check_group group)
 {
@@ -186,7 +186,10 @@ static void set_state(struct block *b, const struct wizard *w, size_t check)
 		b->mark = MARK_NONE;
 	if (state == CHECK_SEEN && c->compare == GUIDE_COMPARE_STUDENT)
 		b->mark = MARK_DONE;
-	if (state != CHECK_OPEN) {
+	if (state == CHECK_SEEN && wizard_is_missing(w, check)) {
+		b->mark = MARK_UNTOUCHED;
+		block_status(b, "看过，还没比", STYLE_QUIET);
+	} else if (state != CHECK_OPEN) {
 		block_status(b, wizard_check_words(w, check),
 			     state == CHECK_SEEN && b->opens ? STYLE_PLAIN : looks[state].style);
 	} else if (*earlier != '\0') {
@@ -196,9 +199,13 @@ static void set_state(struct block *b, const struct wizard *w, size_t check)
 	} else if (b->opens) {
 		block_status(b, "请选", STYLE_QUIET);
 	} else {
-		bool asks = wizard_by_eye(w, check) && w->verify.shown[check].len > 0;
+		bool asks = wizard_option_count(w, check) > 0 && w->verify.shown[check].len > 0;
 
-		block_status(b, asks ? "对吗？" : "", STYLE_QUIET);
+		block_status(b,
+			     !asks                     ? ""
+			     : wizard_by_eye(w, check) ? "对吗？"
+						       : "真是这样？",
+			     STYLE_QUIET);
 	}
 }
 
@@ -220,6 +227,17 @@ static bool ends_in_blank(const struct line_edit *line)
 		(line->len >= wide && strcmp(line->text + line->len - wide, "　") == 0));
 }
 
+/* Whether what was found in a text is told already: not halfway, but what holds without the rest where nothing tells how
+ * long it is to be. */
+static bool is_told(const struct wizard *w, size_t check, bool focused,
+		    const struct findings *found)
+{
+	bool whole = text_length(w->verify.shown[check].text) >= NUMBER_CHARACTERS;
+
+	return !w->verify.typing || !focused || wizard_shown_complete(w, check) ||
+	       (wizard_by_eye(w, check) && found->count > 0 && (found->items[0].at > 0 || whole));
+}
+
 /* The line in which the focused check is typed; off a terminal only once there is something in it. */
 static void add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
 {
@@ -236,8 +254,9 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	if (focused)
 		block_caret(b, value,
 			    shown->caret + (number ? blanks_before(shown->text, shown->caret) : 0));
-	if (!w->verify.typing || !focused || wizard_shown_complete(w, check))
-		wizard_check_shown(w, check, &found);
+	wizard_check_shown(w, check, &found);
+	if (!is_told(w, check, focused, &found))
+		found.count = 0;
 	if (wizard_is_choice(c) && shown->len == 0)
 		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
 	if (ends_in_blank(shown))
@@ -276,6 +295,18 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check)
 			STYLE_QUIET;
 }
 
+/* In place of 不一致 what the site shows, where the mark tells that, and it is not too long to stand there. */
+static void set_value(struct block *b, const struct wizard *w, size_t check)
+{
+	enum check_state state = wizard_check_state(w, check);
+	char *value = shown_value(w, wizard_check(w, check), w->verify.shown[check].text, false);
+
+	if (!w->line_mode && state == CHECK_DIFFERS && *value != '\0' &&
+	    text_width(value) <= VALUE_COLUMNS)
+		block_status(b, value, STYLE_BAD);
+	xwipe(value);
+}
+
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
 {
 	const struct guide_check *check = wizard_check(w, row.check);
@@ -288,6 +319,8 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	block_label(b, check->label);
 	b->row = (int)at;
 	set_state(b, w, row.check);
+	if (!focused && is_text(w, row))
+		set_value(b, w, row.check);
 	if (is_text(w, row) && (w->line_mode ? w->verify.shown[row.check].len > 0 : focused))
 		add_typed(p, w, row.check, focused);
 	if (focused || w->line_mode)
@@ -502,6 +535,8 @@ static unsigned take_option(struct wizard *w, size_t option)
 	struct row all[ROWS_MAX];
 
 	wizard_choose(w, check, option);
+	if (wizard_check_state(w, check) == CHECK_OPEN) /* it was mistyped */
+		line_edit_wipe(shown);
 	if (wizard_is_choice(wizard_check(w, check)))
 		line_edit_set(shown, wizard_takes_text(w, check) ? choose_unlisted(w) : "");
 	/* A status may add or remove rows. */
@@ -741,6 +776,8 @@ static enum key_context context(const struct wizard *w)
 		return CONTEXT_STATUS;
 	if (starts_anew(w, row.check))
 		return CONTEXT_CHECK_WHOLE;
+	if (!w->line_mode && w->verify.shown[row.check].len == 0 && is_settled(w, row.check))
+		return CONTEXT_CHECK_SETTLED;
 	if (!w->line_mode &&
 	    (w->verify.shown[row.check].len > 0 || wizard_is_choice(wizard_check(w, row.check))))
 		return CONTEXT_CHECK_TYPED;

@@ -222,6 +222,23 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 		keep_placed(out, text_length(field->edit.text));
 }
 
+/* What the record is to blame for is no mistake of the form. */
+static enum severity severity_of(const struct finding *f)
+{
+	enum severity severity = finding_code_severity(f->code);
+
+	return finding_blames_record(f->kind) && severity > SEVERITY_WARNING ? SEVERITY_WARNING
+									     : severity;
+}
+
+static bool any(const struct findings *found, enum severity least)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (severity_of(&found->items[i]) >= least)
+			return true;
+	return false;
+}
+
 /* The finding to show first, as form_finding(); NULL: there is none. */
 static const struct finding *worst(const struct findings *found)
 {
@@ -229,9 +246,9 @@ static const struct finding *worst(const struct findings *found)
 
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *item = &found->items[i];
-		enum severity is = finding_code_severity(item->code), was;
+		enum severity is = severity_of(item), was;
 
-		was = first != NULL ? finding_code_severity(first->code) : SEVERITY_NOTE;
+		was = first != NULL ? severity_of(first) : SEVERITY_NOTE;
 		if (first == NULL || is > was ||
 		    (is == was && finding_against_record(first) && !finding_against_record(item)))
 			first = item;
@@ -362,10 +379,9 @@ enum form_state form_state(const struct form *f, size_t index, const struct form
 		return FORM_UNKNOWN;
 	form_check(f, index, rules, &shown);
 	check_value(f, index, rules, false, &whole);
-	wrong = findings_any(&shown, SEVERITY_ERROR);
-	suspect = findings_any(&shown, SEVERITY_WARNING);
-	unfinished = findings_any(&whole, SEVERITY_WARNING) ||
-		     (shape == SHAPE_TEXT && field->edit.len == 0);
+	wrong = any(&shown, SEVERITY_ERROR);
+	suspect = any(&shown, SEVERITY_WARNING);
+	unfinished = any(&whole, SEVERITY_WARNING) || (shape == SHAPE_TEXT && field->edit.len == 0);
 	noted = whole.count > 0;
 	explicit_bzero(&shown, sizeof shown);
 	explicit_bzero(&whole, sizeof whole);
@@ -408,7 +424,7 @@ size_t form_wrong(const struct form *f, const struct form_rules *rules, enum sev
 		struct findings found = { 0 };
 
 		form_check(f, i, rules, &found);
-		if (!findings_any(&found, least))
+		if (!any(&found, least))
 			continue;
 		if (wrong++ == 0)
 			*first = i;

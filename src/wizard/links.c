@@ -9,9 +9,20 @@ static bool is_link(const struct guide_contact *contact)
 	       strncmp(contact->value, "https://", 8) == 0;
 }
 
+/* The present step, or one whose links lead to the site. */
+static const struct guide_step *linked_step(const struct wizard *w)
+{
+	const struct guide *g = w->guide;
+
+	for (size_t i = 0; g->steps[w->step].link_count == 0 && i < g->step_count; i++)
+		if (g->steps[i].link_count > 0)
+			return &g->steps[i];
+	return &g->steps[w->step];
+}
+
 struct guide_link wizard_link(const struct wizard *w, size_t index)
 {
-	const struct guide_step *step = &w->guide->steps[w->step];
+	const struct guide_step *step = linked_step(w);
 
 	if (index < step->link_count)
 		return step->links[index];

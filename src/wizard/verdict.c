@@ -19,6 +19,11 @@ static const struct answer of_picture[] = {
 	{ RESULT_DIFFER, "不是我" },
 	{ RESULT_ABSENT, "没有照片" },
 };
+/* Of a text that differs in what the eye cannot tell: it may as well be mistyped. */
+static const struct answer in_doubt[] = {
+	{ RESULT_DIFFER, "网页上真是这样" },
+	{ "", "是我打错了，重新打" },
+};
 static const struct answer by_eye[] = {
 	{ RESULT_SEEN, "看过，没问题" },
 	{ RESULT_DIFFER, "不对" },
@@ -28,6 +33,53 @@ static const struct answer by_eye[] = {
 const struct guide_check *wizard_check(const struct wizard *w, size_t check)
 {
 	return &w->guide->verification->checks[check];
+}
+
+/* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
+static bool is_unreadable(const char *text)
+{
+	size_t len = strlen(text), step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(text + at, len - at, &cp);
+		if (step == 0 || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
+		    cp >= 0xF0000)
+			return true;
+	}
+	return false;
+}
+
+/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, an x is typed
+ * without Shift, and what is masked cannot be compared. */
+static bool tells_nothing(const struct finding *f)
+{
+	switch (f->code) {
+	case FINDING_NAME_LOOKALIKE:
+	case FINDING_NAME_FULLWIDTH:
+	case FINDING_ID_X_LOOKALIKE:
+	case FINDING_ID_LOWERCASE_X:
+	case FINDING_ID_MASKED:
+		return true;
+	default:
+		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG;
+	}
+}
+
+/* Whether what was typed may be what the site shows, or mistyped: only the student knows. */
+static bool is_in_doubt(const struct wizard *w, size_t check)
+{
+	const char *shown = w->verify.shown[check].text;
+	struct findings found = { 0 };
+	bool doubt;
+
+	if (text_all_blank(shown) || is_unreadable(shown))
+		return false;
+	wizard_check_shown(w, check, &found);
+	doubt = found.count > 0 && found.items[0].code != FINDING_ID_MASKED &&
+		tells_nothing(&found.items[0]);
+	explicit_bzero(&found, sizeof found);
+	return doubt;
 }
 
 size_t wizard_option_count(const struct wizard *w, size_t check)
@@ -42,7 +94,9 @@ size_t wizard_option_count(const struct wizard *w, size_t check)
 	case GUIDE_COMPARE_PICTURE:
 		return sizeof of_picture / sizeof of_picture[0];
 	default:
-		return wizard_by_eye(w, check) ? sizeof by_eye / sizeof by_eye[0] : 0;
+		return wizard_by_eye(w, check) ? sizeof by_eye / sizeof by_eye[0]
+		       : is_in_doubt(w, check) ? sizeof in_doubt / sizeof in_doubt[0]
+					       : 0;
 	}
 }
 
@@ -58,7 +112,7 @@ static struct answer option_at(const struct wizard *w, size_t check, size_t opti
 	case GUIDE_COMPARE_PICTURE:
 		return of_picture[option];
 	default:
-		return by_eye[option];
+		return wizard_by_eye(w, check) ? by_eye[option] : in_doubt[option];
 	}
 }
 
@@ -71,7 +125,7 @@ const char *wizard_option_label(const struct wizard *w, size_t check, size_t opt
 static int option_of(const struct wizard *w, size_t check, const char *result)
 {
 	for (size_t i = 0; i < wizard_option_count(w, check); i++)
-		if (strcmp(result, option_at(w, check, i).result) == 0)
+		if (*result != '\0' && strcmp(result, option_at(w, check, i).result) == 0)
 			return (int)i;
 	return NO_CHOICE;
 }
@@ -169,60 +223,39 @@ bool wizard_shown_complete(const struct wizard *w, size_t check)
 	       text_length(w->verify.shown[check].text) >= text_length(expected);
 }
 
+/* What is read at one glance: it is told as a whole. */
+static bool is_short(enum guide_compare compare)
+{
+	return compare == GUIDE_COMPARE_SEX || compare == GUIDE_COMPARE_BIRTH_DATE ||
+	       compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_LEVEL;
+}
+
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
 	const char *shown = w->verify.shown[check].text;
 	const char *expected = wizard_expected(w, compare);
+	bool same = *expected != '\0' && is_same(compare, shown, expected);
 
-	if (text_all_blank(shown) || (*expected != '\0' && is_same(compare, shown, expected)))
+	/* A number may be wrong in both. */
+	if (text_all_blank(shown) || (same && compare != GUIDE_COMPARE_ID_NUMBER))
 		return;
 	if (compare == GUIDE_COMPARE_NAME)
 		validator_name(shown, &w->record, out);
 	else if (compare == GUIDE_COMPARE_ID_NUMBER)
 		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
-				    &w->record, w->today, out);
+				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
 	for (size_t i = 0; i < out->count; i++)
-		if (wizard_from_number(w, compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
-			out->items[i].kind = KIND_SHOWN_NUMBER;
+		if (is_short(compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
+			out->items[i].kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER
+									    : KIND_SHOWN_WHOLE;
 			finding_quote(shown, out->items[i].is);
 			finding_quote(expected, out->items[i].should);
 		}
 	if (out->count > 1)
 		out->count = 1;
-}
-
-/* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
-static bool is_unreadable(const char *text)
-{
-	size_t len = strlen(text), step;
-	uint32_t cp;
-
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(text + at, len - at, &cp);
-		if (step == 0 || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
-		    cp >= 0xF0000)
-			return true;
-	}
-	return false;
-}
-
-/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, an x is typed
- * without Shift, and what is masked cannot be compared. */
-static bool tells_nothing(const struct finding *f)
-{
-	switch (f->code) {
-	case FINDING_NAME_LOOKALIKE:
-	case FINDING_NAME_FULLWIDTH:
-	case FINDING_ID_X_LOOKALIKE:
-	case FINDING_ID_LOWERCASE_X:
-	case FINDING_ID_MASKED:
-		return true;
-	default:
-		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG;
-	}
 }
 
 /* The same of what is not the same as expected. */
@@ -240,6 +273,20 @@ static const char *judge_difference(const struct wizard *w, size_t check, const 
 	return result;
 }
 
+/* Whether what is the same number as the record's cannot be anybody's. */
+static bool is_wrong_number(const struct wizard *w, size_t check)
+{
+	struct findings found = { 0 };
+	bool wrong;
+
+	if (!w->number_wrong || wizard_check(w, check)->compare != GUIDE_COMPARE_ID_NUMBER)
+		return false;
+	wizard_check_shown(w, check, &found);
+	wrong = findings_any(&found, SEVERITY_ERROR);
+	explicit_bzero(&found, sizeof found);
+	return wrong;
+}
+
 /* The result of what was typed. */
 static const char *judge(const struct wizard *w, size_t check)
 {
@@ -249,7 +296,9 @@ static const char *judge(const struct wizard *w, size_t check)
 	if (text_all_blank(shown) || is_unreadable(shown))
 		return "";
 	if (*expected != '\0' && is_same(compare, shown, expected))
-		return wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
+		return is_wrong_number(w, check)        ? RESULT_ASK
+		       : wizard_from_number(w, compare) ? RESULT_NUMBER
+							: RESULT_MATCH;
 	return judge_difference(w, check, expected);
 }
 
@@ -544,6 +593,11 @@ static bool is_missing(const struct wizard *w, size_t check)
 	       (state == CHECK_SEEN && c->required &&
 		(wizard_record(w) == NULL || c->compare == GUIDE_COMPARE_NAME ||
 		 c->compare == GUIDE_COMPARE_ID_NUMBER));
+}
+
+bool wizard_is_missing(const struct wizard *w, size_t check)
+{
+	return wizard_check_group(wizard_check(w, check)) == GROUP_MUST && is_missing(w, check);
 }
 
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])

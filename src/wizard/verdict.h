@@ -80,6 +80,9 @@ size_t wizard_asked(const struct wizard *w);
  * and what else is required as long as there is no record at all. */
 size_t wizard_missing(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX]);
 
+/* Whether a check is one of these. */
+bool wizard_is_missing(const struct wizard *w, size_t check);
+
 /* "还差 3 项：录取照片、学籍状态、学生类别", owned by the caller; "" if nothing is missing. */
 char *wizard_missing_text(const struct wizard *w);
 

@@ -79,6 +79,7 @@ static void read_record(struct wizard *w)
 	resident_id_check(w->record.id_number, w->today, &found);
 	wrong = findings_any(&found, SEVERITY_ERROR);
 	explicit_bzero(&found, sizeof found);
+	w->number_wrong = wrong && *w->record.id_number != '\0';
 	if (wrong || !resident_id_read(w->record.id_number, &id))
 		return;
 	if (*w->sex == '\0')

@@ -99,8 +99,8 @@ struct wizard {
 	struct record record; /* the gaokao details; empty: none are known */
 	/* Whose answers these are while `record` is empty; empty if nobody's. */
 	struct record former;
-	bool record_from_file;
-	char sex[8], birth_date[16]; /* of the record, or read from its number */
+	bool record_from_file, number_wrong; /* number_wrong: its number can be nobody's */
+	char sex[8], birth_date[16];         /* of the record, or read from its number */
 	struct progress progress;
 	struct date today;
 	int64_t now; /* seconds since 1970 */
@@ -157,7 +157,7 @@ struct wizard {
 		struct line_edit path, written; /* written: by this run, which may replace it */
 		enum report_form form;
 		enum report_form path_form, written_form; /* for which the two names are */
-		bool overwrite; /* the file that has this name */
+		bool overwrite;                           /* the file that has this name */
 		bool automatic; /* written whenever the result is reached */
 	} report;
 };
