@@ -42,7 +42,7 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 				   look ? "演练做完了，还有要留意的" : "演练做完了，没有查出错");
 
 	if (look)
-		text = xasprintf("要留意的：%s。按 Esc 回去看一眼。", suspect);
+		text = xstrdup("提交之前，按 Esc 回去看一眼。");
 	else if (list_labels(f, rules, ~(1U << FORM_AGREES), true, labels) > 0)
 		text = xasprintf("%s没有和高考信息比对上，提交前照证件再看一遍。", labels);
 	else if (wizard_uses_sample(w))
@@ -52,6 +52,10 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	b->mark = look ? MARK_LOOK : MARK_DONE;
 	block_status(b, text, look ? STYLE_WARNING : STYLE_GOOD);
 	free(text);
+	if (look) {
+		page_add(p, BLOCK_GAP, "");
+		page_addf(p, BLOCK_PARAGRAPH, "要留意的：%s", suspect);
+	}
 }
 
 /* What follows depends on the gravest of the fields: those that the record is found by, what is required, the rest. */

@@ -21,7 +21,7 @@ static size_t place_of(enum form_kind kind)
 /* What is claimed of each field, and that the count of required ones claims the same. */
 static void test_claims(void **state)
 {
-	static struct record real;
+	static struct record real, faulty;
 	static const struct sms_practice sms = { .sent = 900, .code = "123456" };
 	const struct claim {
 		const char *what;
@@ -49,6 +49,8 @@ static void test_claims(void **state)
 		{ "under another document", FORM_ID_NUMBER, "110000200709010014", &real, 4, true,
 		  FORM_SUSPECT },
 		{ "of another document", FORM_ID_NUMBER, "E12345678", NULL, 4, true, FORM_UNKNOWN },
+		{ "right, and the record's number is none", FORM_ID_NUMBER, "110000200709010014",
+		  &faulty, 0, true, FORM_SUSPECT },
 		{ "up to its interpunct", FORM_NAME, "阿依古丽·", NULL, 0, false, FORM_OPEN },
 		{ "left at its interpunct", FORM_NAME, "阿依古丽·", NULL, 0, true, FORM_WRONG },
 		{ "interpunct first", FORM_NAME, "·阿依古丽", NULL, 0, false, FORM_WRONG },
@@ -73,6 +75,8 @@ static void test_claims(void **state)
 	(void)state;
 	real = record;
 	real.sample = false;
+	faulty = real;
+	strcpy(faulty.id_number, "110000200709010041");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		const struct claim *row = &rows[i];
 		const struct form_rules rules = { .guide = guide->form,

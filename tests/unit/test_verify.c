@@ -461,6 +461,127 @@ static void test_typing_again(void **state)
 	}
 }
 
+/* What the eye cannot tell apart may be on the site or mistyped: the student says which, and what is there is told. */
+static void test_in_doubt(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *recorded, *typed;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "艾力·买买提", "艾力•买买提" },
+		{ GUIDE_COMPARE_NAME, "艾力·买买提", "艾力——买买提" },
+		{ GUIDE_COMPARE_ID_NUMBER, "81000020070901001X", "81000020070901001x" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t check = check_of(rows[i].compare);
+		const char *text = w.verify.shown[check].text;
+		struct record other = record;
+
+		start(true);
+		strcpy(rows[i].compare == GUIDE_COMPARE_NAME ? other.name : other.id_number,
+		       rows[i].recorded);
+		*other.sex = *other.birth_date = '\0'; /* of another number */
+		wizard_set_record(&w, &other);
+		go(5);
+		verify_open(&w, check);
+		type(rows[i].typed);
+		assert_int_equal(wizard_check_state(&w, check), CHECK_OPEN);
+		assert_true(says("真是这样？") && says("网页上真是这样，就要更正"));
+		assert_string_equal(enter_hint(), "选择");
+		act(ACTION_NEXT);
+		type("是我打错了");
+		act(ACTION_NEXT);
+		assert_string_equal(text, "");
+		assert_int_equal(wizard_check_state(&w, check), CHECK_OPEN);
+		type(rows[i].typed);
+		act(ACTION_NEXT);
+		type("网页上");
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_check_state(&w, check), CHECK_DIFFERS);
+		wizard_finish(&w);
+		assert_int_equal(wizard_verdict(&w), VERDICT_FAIL);
+		assert_true(says("不一致"));
+	}
+}
+
+/* A number that can be nobody's is not right because the record has the same. */
+static void test_wrong_in_both(void **state)
+{
+	struct record other = record;
+
+	(void)state;
+	strcpy(other.id_number, "110000200709010041");
+	start(true);
+	wizard_set_record(&w, &other);
+	assert_true(w.number_wrong);
+	go(5);
+	verify_open(&w, check_of(GUIDE_COMPARE_ID_NUMBER));
+	type("110000200709010041");
+	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_ASK);
+	assert_true(says("号码有一位或几位抄错了"));
+	wizard_set_record(&w, &record);
+	assert_false(w.number_wrong);
+}
+
+/* Without a record, what is wrong in itself is told while it is typed; and what was only looked at is not compared. */
+static void test_wrong_without_record(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed, *says;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李 明", "第 2 个字是空格" },
+		{ GUIDE_COMPARE_ID_NUMBER, "11000020070901001x", "小写 x" },
+		{ GUIDE_COMPARE_ID_NUMBER, "110000200709010041", "抄错了" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_verification(false);
+		focus_on(rows[i].compare);
+		type("1");
+		act(ACTION_ERASE_ALL);
+		type(rows[i].typed);
+		if (!says(rows[i].says))
+			fail_msg("%s: not %s", rows[i].typed, rows[i].says);
+	}
+	open_verification(false);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("李");
+	assert_false(says("至少 2 个字"));
+	act(ACTION_ERASE_ALL);
+	type(" ");
+	assert_true(says("看过，还没比"));
+}
+
+/* A row that differs shows what the site does, and one that is the same which keys work there. */
+static void test_rows_left(void **state)
+{
+	(void)state;
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("李鸣");
+	assert_true(says("不一致"));
+	act(ACTION_DOWN);
+	assert_true(says("李鸣") && !says("不一致"));
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	type("110000200709010041");
+	act(ACTION_DOWN);
+	assert_true(says("1****************1"));
+	focus_on(GUIDE_COMPARE_SEX);
+	type("女");
+	assert_true(says("网站是“女”，高考信息是“男”。"));
+	act(ACTION_ERASE_ALL);
+	type("男");
+	act(ACTION_DOWN);
+	act(ACTION_UP);
+	assert_int_equal(screens_context(&w), CONTEXT_CHECK_SETTLED);
+	act(ACTION_ERASE_BEFORE);
+	assert_int_equal(screens_context(&w), CONTEXT_VERIFY);
+}
+
 /* A blank at the start of what the site shows: before a text, or pasted with it. */
 static void test_blank_at_the_start(void **state)
 {
@@ -1134,6 +1255,10 @@ int main(void)
 		cmocka_unit_test(test_status_on_no_list),
 		cmocka_unit_test(test_typing_again),
 		cmocka_unit_test(test_blank_at_the_start),
+		cmocka_unit_test(test_in_doubt),
+		cmocka_unit_test(test_wrong_in_both),
+		cmocka_unit_test(test_wrong_without_record),
+		cmocka_unit_test(test_rows_left),
 		cmocka_unit_test(test_by_eye),
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_another_record),
