@@ -13,36 +13,44 @@
 
 enum { CELL = 128 };
 
-/* What a column of document types says, in words or in the codes of 学信 and of the ministry: 6 香港, 7 澳门,
- * 8 台湾通行证, A 护照 and the like. What is not known has rules of its own. */
+/* What a code of 学信 and of the ministry stands for: 1 居民身份证, 06 香港, A-护照; small letters. */
+static enum document_type document_of_code(const char *says)
+{
+	while (says[0] == '0' && says[1] != '\0')
+		says++;
+	if (says[0] == '\0' || (says[1] != '\0' && strchr("-_. ):", says[1]) == NULL))
+		return DOCUMENT_RESIDENT_ID;
+	if (says[0] == '9')
+		return DOCUMENT_PERMANENT;
+	if (says[0] == 'c')
+		return DOCUMENT_RESIDENCE_PERMIT;
+	return strchr("2345678abdefz", says[0]) != NULL ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
+}
+
+/* What a column of document types says, in words or by code. What is not known has rules of its own. */
 static enum document_type document_of(const char *cell)
 {
 	static const struct {
 		enum document_type type;
-		enum words_place place;
 		const char *words;
 	} documents[] = {
-		{ DOCUMENT_RESIDENT_ID, WORDS_WHOLE, "1 01" },
-		{ DOCUMENT_PERMANENT, WORDS_WHOLE, "9" },
-		{ DOCUMENT_RESIDENCE_PERMIT, WORDS_WHOLE, "C c" },
-		{ DOCUMENT_RESIDENCE_PERMIT, WORDS_ANYWHERE, "居住证" },
-		{ DOCUMENT_PERMANENT, WORDS_ANYWHERE, "永久居" },
-		{ DOCUMENT_OTHER, WORDS_ANYWHERE, "香港 澳门 港澳 台湾" }, /* 香港居民身份证 */
-		{ DOCUMENT_RESIDENT_ID, WORDS_ANYWHERE, "居民身份证" },
-		{ DOCUMENT_OTHER, WORDS_ANYWHERE,
+		{ DOCUMENT_PERMANENT, "永久居" },
+		{ DOCUMENT_RESIDENCE_PERMIT, "居住证" },
+		{ DOCUMENT_OTHER, "香港 澳门 港澳 台湾" }, /* 香港居民身份证 */
+		{ DOCUMENT_RESIDENT_ID, "居民身份证" },
+		{ DOCUMENT_OTHER,
 		  "护照 通行证 台胞证 回乡证 军官证 士兵证 警官证 文职 军人 户口 出生 华侨 其他 "
-		  "其它 "
-		  "passport Passport" },
+		  "其它 passport" },
 	};
+	char says[CELL];
 
-	cell += strspn(cell, " ");
-	if (cell[0] != '\0' && strchr("2345678ABDEFZabdefz", cell[0]) != NULL &&
-	    (cell[1] == '\0' || cell[1] == '-' || cell[1] == ' '))
-		return DOCUMENT_OTHER;
+	cell_fold(cell, says, sizeof says);
+	for (char *p = says; *p != '\0'; p++)
+		*p = *p >= 'A' && *p <= 'Z' ? (char)(*p | 0x20) : *p;
 	for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
-		if (words_find(cell, documents[i].words, documents[i].place) > 0)
+		if (words_find(says, documents[i].words, WORDS_ANYWHERE) > 0)
 			return documents[i].type;
-	return DOCUMENT_RESIDENT_ID;
+	return document_of_code(says);
 }
 
 /* Cells that a spreadsheet leaves empty to the right are nothing. */

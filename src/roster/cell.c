@@ -96,8 +96,9 @@ bool cell_sex(const char *cell, char out[CELL_SEX])
 	is_male = strlen(says) <= CELL_SEX_WORD && strstr(says, "男") != NULL;
 	is_female = strlen(says) <= CELL_SEX_WORD && strstr(says, "女") != NULL;
 	if (!is_male && !is_female) {
-		is_male = words_find(says, "1 01 m male man boy 先生 ♂", WORDS_WHOLE) > 0;
-		is_female = words_find(says, "2 02 f female woman girl 女士 ♀", WORDS_WHOLE) > 0;
+		is_male = words_find(says, "1 01 1.0 m male man boy 先生 ♂", WORDS_WHOLE) > 0;
+		is_female =
+			words_find(says, "2 02 2.0 f female woman girl 女士 ♀", WORDS_WHOLE) > 0;
 	}
 	if (is_male != is_female)
 		strcpy(out, is_male ? "男" : "女");
@@ -152,9 +153,12 @@ static void fold_signs(char *s)
 	static const struct {
 		const char *sign;
 		char as;
-	} signs[] = { { "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },   { "/", '-' },
-		      { ".", '-' },  { "、", '-' }, { "–", '-' },  { "—", '-' },    { "\\", '-' },
-		      { "T", ' ' },  { "Z", ' ' },  { "。", '-' }, { "出生", ' ' }, { "生", ' ' } };
+	} signs[] = {
+		{ "年", '-' }, { "月", '-' }, { "日", ' ' }, { "号", ' ' },   { "/", '-' },
+		{ ".", '-' },  { "、", '-' }, { "–", '-' },  { "—", '-' },    { "\\", '-' },
+		{ "T", ' ' },  { "Z", ' ' },  { "。", '-' }, { "出生", ' ' }, { "生", ' ' },
+		{ ",", '-' },  { "AM", ' ' }, { "PM", ' ' }, { "上午", ' ' }, { "下午", ' ' }
+	};
 	char *weekday = strstr(s, "星期");
 
 	if (weekday != NULL)
@@ -378,7 +382,7 @@ static struct readings read_cell(const char *cell)
 	}
 	/* The .0 of a spreadsheet, or a time of the day. */
 	if (rest[strspn(rest, " 0:-")] != '\0' &&
-	    (strchr(rest, ':') == NULL || rest[strspn(rest, " 0123456789:-")] != '\0'))
+	    (strchr(rest, ':') == NULL || rest[strspn(rest, " 0123456789:+-")] != '\0'))
 		r.count = 0;
 	explicit_bzero(says, sizeof says);
 	return r;

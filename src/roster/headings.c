@@ -36,12 +36,15 @@ static const struct {
 	{ ROSTER_SEX, "性别 XB SEX GENDER" },
 	{ ROSTER_SEX, "XBM XBDM 性别码 性别代码" },
 	{ ROSTER_BIRTH_DATE,
-	  "出生日期 出生年月日 生日 出生时间 CSRQ BIRTHDATE BIRTHDAY DATEOFBIRTH" },
+	  "出生日期 出生年月日 生日 出生时间 CSRQ BIRTHDATE BIRTHDAY DATEOFBIRTH "
+	  "DOB 出生日" },
 	{ ROSTER_BIRTH_DATE, "出生年月 出生 CSNY" },
 	{ ROSTER_DOCUMENT_TYPE, "证件类型 身份证件类型 证件类别 证件种类 证件类型码 证件类型代码 "
 				"身份证件类型码 身份证件类型代码 身份证件类别 身份证件种类 "
-				"ZJLX 证件类型名称 证件名称 证照类型 ZJLXM SFZJLX SFZJLXM" },
-	{ ROSTER_ETHNIC_GROUP, "民族 民族成分 MZ" },
+				"ZJLX 证件类型名称 证件名称 证照类型 ZJLXM SFZJLX SFZJLXM "
+				"有效证件类型 有效身份证件类型 DOCUMENTTYPE IDTYPE TYPEOFID" },
+	{ ROSTER_ETHNIC_GROUP,
+	  "民族 民族成分 MZ 民族名称 民族代码 民族码 MZDM MZM MZMC ETHNICITY ETHNICGROUP" },
 	{ ROSTER_STUDENT_NUMBER, "学号 XH 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
 	{ ROSTER_COLUMN_COUNT,
 	  "序号 编号 行号 NO 准考证号 卡号 银行卡号 银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "

@@ -424,6 +424,12 @@ static const struct sample {
 	{ "a bank's number looks like one",
 	  "姓名,银行卡号,证件\n李明,622202200709010014," ID1 "\n王芳,622202200709010022," ID2 "\n",
 	  2, 0, "", "姓名=A 列，身份证号=C 列\n" },
+	{ "codes of documents with zeros, words in capitals, permits of two names",
+	  "姓名,有效证件类型,证件号码\n李明,06,H12345678\n王芳,0A,E12345678\n赵六,PASSPORT,"
+	  "X1234567\n"
+	  "钱七,9-境外永久居住证,932156200705200015\n孙八,0C,810000200705200019\n周九,1."
+	  "居民身份证," ID1 "x\n",
+	  6, 0, "7 id.character 19\n", NULL },
 	{ "codes of documents",
 	  "姓名,证件类型码,证件号码\n李明,01," ID1 "\n赵六,02-军官证,1234567\n", 2, 0, "", NULL },
 	{ "headings of Taiwan", "姓名,身分證統一編號,電話\n李明," ID1 ",1\n", 1, 0, "", NULL },
