@@ -5,7 +5,7 @@
 
 #include "roster/words.h"
 
-enum { NAME = 128 };
+enum { NAME = 128, DETAILS = 3 };
 
 /* A name from its first character to its last, not only to a dot. */
 static bool is_name(struct decoder *decoder, struct slice cell)
@@ -103,7 +103,8 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 		return true;
 	if (name_cut)
 		return is_name(decoder, half) && is_name(decoder, cell_at(rest, 0));
-	return !cut && is_name(decoder, cell_at(rest, name));
+	/* an ID number and a name that changed places, behind a name alone */
+	return !cut && is_name(decoder, cell_at(rest, name)) && count_filled(first) < DETAILS;
 }
 
 bool broken_row_join(struct decoder *decoder, const struct columns *columns,

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "roster/cell.h"
 #include "roster/words.h"
+#include "rules/characters.h"
 #include "rules/resident_id.h"
 
 enum { COLUMNS_MAX = 64, CELL = 128 };
@@ -189,8 +190,25 @@ static size_t find_column(const struct sample *s, enum roster_column what, const
 	return found;
 }
 
+/* Digits, or a word for none: no heading. */
+static bool is_value(struct decoder *decoder, struct slice cell)
+{
+	struct characters all;
+	char s[CELL];
+	bool nothing;
+
+	if (cell_digits(cell.bytes, cell.len) > 0)
+		return true;
+	decoder_read(decoder, cell, s, sizeof s);
+	all = characters_read(s);
+	nothing = characters_are_nothing(&all);
+	characters_wipe(&all);
+	return nothing;
+}
+
 /* Rows before the first with a name and a number in their places. */
-static size_t rows_above(const struct csv *in, const struct columns *columns)
+static size_t rows_above(const struct csv *in, struct decoder *decoder,
+			 const struct columns *columns)
 {
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
 	struct csv *head = csv_open_head(in);
@@ -199,7 +217,7 @@ static size_t rows_above(const struct csv *in, const struct columns *columns)
 
 	while ((row = csv_next(head, NULL)) != NULL) {
 		if (name < row->count && number < row->count && row->cells[name].len > 0 &&
-		    row->cells[number].len > 0)
+		    row->cells[number].len > 0 && is_value(decoder, row->cells[number]))
 			break;
 		above++;
 	}
@@ -236,7 +254,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	free_sample(s);
 	if (!has_both(out))
 		return false;
-	out->skip = rows_above(in, out);
+	out->skip = rows_above(in, decoder, out);
 	return true;
 }
 

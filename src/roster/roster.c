@@ -18,10 +18,7 @@
 #include "roster/words.h"
 #include "rules/sentence.h"
 
-enum {
-	DIGITS_NUMBER = 6,
-	DIGITS_ID = 15
-}; /* the fewest of a document's number, and of a resident's */
+enum { DIGITS_NUMBER = 6, NAME_BYTES = 4 }; /* the fewest digits of a number, and bytes of a name */
 
 struct roster {
 	int own_fd; /* -1: none */
@@ -466,8 +463,8 @@ static void join_rest(struct roster *r, struct diag *d)
 /* A student's, or one of which nothing is known, that has no name or no resident's number. */
 static bool may_be_broken(const struct roster *r)
 {
-	struct slice s = r->row.fields[ROSTER_ID_NUMBER];
-	bool whole = cell_digits(s.bytes, s.len) >= DIGITS_ID && r->row.fields[ROSTER_NAME].len > 0;
+	bool whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER])) &&
+		     r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
 
 	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY);
 }
