@@ -9,10 +9,10 @@
 #include "base/date.h"
 
 struct audit_options {
-	const char *roster;  /* "-": standard input */
+	const char *const *rosters; /* "-": standard input */
+	size_t roster_count;
 	const char *against; /* a file of records; NULL: none */
 	bool json;           /* a line for each finding, then the summary */
-	const char *label;   /* the file's name in the JSON, of several; NULL: none */
 	bool by_student;     /* the report lists each student once */
 	bool all;            /* the report lists all that was found */
 	bool reveal;         /* names and numbers as they are */
@@ -23,9 +23,9 @@ struct audit_options {
 	size_t block, head; /* as in csv.h; 0: the usual */
 };
 
-/* Reads the roster through and writes what is found. Returns the exit status: 0 nothing wrong, 1
- * something found, 2 trouble, said on standard error. ^C ends the reading: what was found so far is
- * written, and *interrupted is set. */
+/* Reads each roster through and writes what is found in it; at the end, of several, what is found in all of them
+ * together: who is in none, who is in two, and the totals. Returns the exit status: 0 nothing wrong, 1 something found, 2
+ * trouble, said on standard error. ^C ends the reading: what was found so far is written, and *interrupted is set. */
 int audit_run(const struct audit_options *options, FILE *out, bool *interrupted);
 
 #endif

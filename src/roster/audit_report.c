@@ -15,9 +15,10 @@
 #include "rules/sentence.h"
 
 enum {
-	KIND_MAX = 20,    /* findings of a kind that a terminal shows */
-	SKIPPED_MAX = 64, /* rows that are no student's, the same */
-	LABELS_MAX = 64,  /* more than there are */
+	KIND_MAX = 20,   /* findings of a kind that a terminal shows */
+	SKIPPED_MAX = 6, /* runs of rows that are no student's, above the result */
+	LABELS_MAX = 64, /* more than there are */
+	FILE_MAX = 64,   /* bytes of a path, its end */
 	BAR = 30,
 	WHAT = 10, /* columns of what is counted */
 	TITLE = 24,
@@ -46,8 +47,8 @@ struct shown_sentence {
 	enum finding_code code;
 };
 
-/* 李*          1****************4  学号 2026001: of what is cleaned a byte may become three. */
-enum { WHOSE = 3 * (2 * RECORD_TEXT + 64) };
+/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three. */
+enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) };
 _Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
 
 /* Lines that are written at once. */
@@ -67,6 +68,7 @@ struct report {
 	struct said_table said;
 	struct arena arena;
 	struct list lists[FINDING_CODE_COUNT];
+	size_t given[FINDING_CODE_COUNT]; /* findings, listed or not */
 	struct page page;
 };
 
@@ -214,6 +216,18 @@ static int packed_width(const char *packed)
 	return text_width_n(text, (size_t)(unpack(text, packed) - text));
 }
 
+static void pack_file(char *to, const char *path)
+{
+	size_t len = strlen(path);
+	const char *end = path + len, *start = len > FILE_MAX ? end - FILE_MAX : path;
+
+	while (((unsigned char)*start & 0xC0) == 0x80)
+		start++;
+	to = pack_run(to, ' ', 2);
+	to = start > path ? pack(to, "…") : to;
+	*pack_cleaned(to, start) = '\0';
+}
+
 /* Packs whose row it is, with a NUL. */
 static void pack_whose(const struct report *r, const struct audit_row *row, char to[WHOSE])
 {
@@ -234,7 +248,9 @@ static void pack_whose(const struct report *r, const struct audit_row *row, char
 	to = stpcpy(to, number);
 	if (to > name && *other != '\0')
 		to = pack_run(to, ' ', 2);
-	stpcpy(to, other);
+	to = stpcpy(to, other);
+	if (row->file != NULL && r->options.of_all)
+		pack_file(to, row->file);
 }
 
 static unsigned how_said(const struct report *r)
@@ -288,12 +304,13 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 	struct list *list = &r->lists[r->options.by_student ? 0 : f->code];
 	char bytes[CHUNK], *to;
 
+	r->given[f->code]++;
 	if (list->count == KIND_MAX && !r->options.all)
 		return;
-	if (r->row == 0 || r->row != row->row)
+	if (r->row == 0 || r->row != row->row || r->options.of_all)
 		pack_whose(r, row, r->whose);
 	r->row = row->row;
-	list->unsorted = list->unsorted || row->row < list->row;
+	list->unsorted = !r->options.of_all && (list->unsorted || row->row < list->row);
 	list->row = row->row;
 	list->count++;
 	to = put_number(bytes, row->row);
@@ -364,7 +381,8 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		if (columns->index[c] == COLUMN_ABSENT)
 			continue;
 		column_letters(columns->index[c], letters);
-		put(r, "%s%s=%s 列", comma, column_title(c), letters);
+		put(r, "%s%s=%s 列%s", comma, column_title(c), letters,
+		    c == ROSTER_STUDENT_NUMBER ? "（只用来认人）" : "");
 		comma = "，";
 	}
 	put(r, "\n");
@@ -384,74 +402,146 @@ static void write_columns(const struct report *r, const struct columns *columns)
 	}
 }
 
-/* 4–6、9 */
-static void write_rows(const struct report *r, const struct skipped_row *rows, size_t count)
+/* 4–6、9: the rows of a kind, NULL: of all, up to so many runs. Returns whether these are all. */
+static bool write_rows(const struct report *r, const struct skipped *s, const char *label,
+		       size_t runs)
 {
-	for (size_t i = 0, last; i < count; i = last + 1) {
-		for (last = i; last + 1 < count && rows[last + 1].row == rows[last].row + 1;)
-			last++;
-		put(r, "%s%zu", i > 0 ? "、" : "", rows[i].row);
-		if (last > i)
-			put(r, "–%zu", rows[last].row);
+	size_t first = 0, last = 0;
+
+	for (size_t i = 0; i <= s->count; i++) {
+		size_t row = i < s->count ? s->rows[i].row : 0;
+
+		if (row > 0 && label != NULL && strcmp(s->rows[i].label, label) != 0)
+			continue;
+		if (first > 0 && row == last + 1) {
+			last = row;
+			continue;
+		}
+		if (last > first)
+			put(r, "–%zu", last);
+		if (row > 0 && runs-- == 0)
+			return false;
+		if (row > 0)
+			put(r, "%s%zu", first > 0 ? "、" : "", row);
+		first = last = row;
 	}
+	return true;
 }
 
-/* 合计、制表人、注: each once. */
-static void write_labels(const struct report *r, const struct audit_skipped *s)
+/* A kind of rows, and how many there are. */
+struct label {
+	const char *text;
+	size_t count;
+};
+
+static size_t count_labels(const struct skipped *s, struct label labels[LABELS_MAX])
 {
-	const char *seen[LABELS_MAX];
 	size_t count = 0, at;
 
-	for (size_t i = 0; i < s->count && count < LABELS_MAX; i++) {
-		for (at = 0; at < count && strcmp(seen[at], s->rows[i].label) != 0;)
+	for (size_t i = 0; i < s->count; i++) {
+		for (at = 0; at < count && strcmp(labels[at].text, s->rows[i].label) != 0;)
 			at++;
-		if (at < count)
+		if (at == LABELS_MAX)
 			continue;
-		put(r, "%s%s", count > 0 ? "、" : "", s->rows[i].label);
-		seen[count++] = s->rows[i].label;
+		if (at == count)
+			labels[count++] = (struct label){ s->rows[i].label, 0 };
+		labels[at].count++;
 	}
+	return count;
 }
 
-/* 跳过 3 行：合计、制表人、注（第 4–6 行） */
-static void write_skipped(const struct report *r, const struct audit_skipped *s)
+/* 跳过 3 行：合计、制表人、注（第 4–6 行）; of kinds that come again
+ * 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
+static void write_skipped(const struct report *r, const struct skipped *s)
 {
-	size_t listed = r->options.all || s->count < SKIPPED_MAX ? s->count : SKIPPED_MAX;
+	struct label labels[LABELS_MAX];
+	size_t count = count_labels(s, labels);
+	bool once = count == s->count || count == 1;
 
-	if (s->count > 0) {
+	if (count > 0)
 		put(r, "跳过 %zu 行：", s->count);
-		write_labels(r, s);
+	for (size_t i = 0; i < count; i++) {
+		put(r, "%s%s", i == 0 ? "" : once ? "、" : "，", labels[i].text);
+		if (labels[i].count > 1 && !once)
+			put(r, " %zu 行", labels[i].count);
+		if (once && i + 1 < count)
+			continue;
 		put(r, "（第 ");
-		write_rows(r, s->rows, listed);
-		put(r, "%s 行）\n", listed < s->count ? "……" : "");
+		put(r, write_rows(r, s, once ? NULL : labels[i].text, SKIPPED_MAX) ? " 行）"
+										   : "…… 行）");
 	}
+	if (count > 0)
+		put(r, "\n");
 	for (size_t i = 0; i < s->order_count; i++)
 		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
 		    s->orders[i].label == ROW_NO_NUMBERS ? "没有身份证号一列，号码都算空着"
 							 : "各列换了位置，按新的读");
 }
 
-static void write_head(const struct report *r, const struct audit_summary *summary)
+/* All of them, where not all are told above. */
+static void write_all_skipped(const struct report *r, const struct skipped *s)
 {
-	const struct roster *roster = summary->roster;
-	char *path = text_clean_line(summary->path);
+	struct label labels[LABELS_MAX];
+	size_t count = count_labels(s, labels);
 
-	put(r, "名册 %s：%s，%s分隔，", strcmp(path, "-") == 0 ? "标准输入" : path,
-	    roster_encoding_name(roster), roster_delimiter_name(roster));
-	free(path);
+	if (s->count <= SKIPPED_MAX)
+		return;
+	put(r, "\n跳过的行\n");
+	for (size_t i = 0; i < count; i++) {
+		put(r, "  %s：第 ", labels[i].text);
+		write_rows(r, s, labels[i].text, SIZE_MAX);
+		put(r, " 行\n");
+	}
+}
+
+static void write_path(const struct report *r, const char *what, const char *path)
+{
+	char *clean = text_clean_line(path);
+
+	put(r, "%s %s：", what, strcmp(clean, "-") == 0 ? "标准输入" : clean);
+	free(clean);
+}
+
+static void write_source(const struct report *r, const struct audit_source *source)
+{
+	const struct roster *roster = source->roster;
+
+	put(r, "%s，%s分隔，", roster_encoding_name(roster), roster_delimiter_name(roster));
 	if (roster_header_row(roster) == 0)
 		put(r, "没有表头，按内容认出的列\n");
 	else
 		put(r, "表头在第 %zu 行\n", roster_header_row(roster));
 	write_columns(r, roster_columns(roster));
-	write_skipped(r, &summary->tally->skipped);
+	write_skipped(r, source->skipped);
+}
+
+static void write_records(const struct report *r, const struct audit_source *records)
+{
+	write_path(r, "高考信息", records->path);
+	put(r, "%zu 人%s", records->rows, records->roster != NULL ? "，" : "\n");
+	if (records->roster != NULL)
+		write_source(r, records);
+}
+
+static void write_head(const struct report *r, const struct audit_summary *summary)
+{
+	if (summary->roster.path != NULL)
+		write_path(r, "名册", summary->roster.path);
+	else
+		put(r, "\n%zu 份名册合起来：\n", summary->rosters);
+	if (summary->roster.path != NULL)
+		write_source(r, &summary->roster);
+	if (summary->unreadable > 0)
+		put(r, "有 %zu 份没有读成，高考信息里的谁缺了，没有核对\n", summary->unreadable);
+	if (summary->records.path != NULL && summary->file == NULL)
+		write_records(r, &summary->records);
 	put(r, "\n");
 }
 
 static void write_shares(const struct report *r, const struct audit_summary *summary)
 {
 	const struct audit_tally *t = summary->tally;
-	size_t errors = t->severities[SEVERITY_ERROR], warnings = t->severities[SEVERITY_WARNING];
-	size_t notes = t->severities[SEVERITY_NOTE];
+	bool compared = summary->records.path != NULL;
 
 	if (t->interrupted)
 		put(r, "按 Ctrl-C 停下了，只到这里为止：\n");
@@ -459,15 +549,16 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 		return;
 	put_count(r, "学生", WHAT, t->rows);
 	put(r, "\n");
-	if (summary->compared)
+	if (compared)
 		put_share(r, "与高考一致", t->states[AUDIT_AGREED], t->rows);
-	if (!summary->compared || t->states[AUDIT_CLEAN] > 0)
+	if (!compared || t->states[AUDIT_CLEAN] > 0)
 		put_share(r, "格式对", t->states[AUDIT_CLEAN], t->rows);
 	put_share(r, "有错", t->states[AUDIT_WRONG], t->rows);
 	put_share(r, "要留意", t->states[AUDIT_DOUBTFUL], t->rows);
 	/* as the JSON counts them */
-	put_count(r, "问题", WHAT, errors + warnings + notes);
-	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", errors, warnings, notes);
+	put_count(r, "问题", WHAT, tally_findings(t));
+	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
+	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
 	if (t->no_candidate > 0)
 		put(r, "  %zu 人没有考生号，没有核对\n", t->no_candidate);
 	if (t->doubtful_by_repeat > 0)
@@ -513,17 +604,17 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 static void write_column(const struct report *r, enum finding_code code,
 			 const struct audit_summary *summary)
 {
-	const struct columns *columns = roster_columns(summary->roster);
+	const struct roster *roster = summary->roster.roster;
 	enum finding_field field = finding_code_field(code);
 	enum roster_column c = field == FIELD_NAME        ? ROSTER_NAME
 			       : field == FIELD_ID_NUMBER ? ROSTER_ID_NUMBER
 							  : ROSTER_CANDIDATE_NUMBER;
 	char letters[COLUMN_LETTERS];
 
-	if (field == FIELD_ROW || columns->index[c] == COLUMN_ABSENT ||
+	if (field == FIELD_ROW || roster == NULL || !roster_has(roster, c) ||
 	    summary->tally->skipped.order_count > 0)
 		return;
-	column_letters(columns->index[c], letters);
+	column_letters(roster_columns(roster)->index[c], letters);
 	put(r, "  %s 列", letters);
 }
 
@@ -644,9 +735,8 @@ static void write_kind(struct report *r, const struct audit_summary *summary,
 	write_column(r, code, summary);
 	put(r, "\n");
 	write_list(r, list);
-	if (summary->tally->kinds[code] > list->count)
-		put(r, "  另有 %zu 处，--json 列出全部\n",
-		    summary->tally->kinds[code] - list->count);
+	if (r->given[code] > list->count)
+		put(r, "  另有 %zu 处，--json 列出全部\n", r->given[code] - list->count);
 }
 
 static void write_report(struct sink *s, const struct audit_summary *summary)
@@ -658,16 +748,18 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 
 	write_head(r, summary);
 	write_shares(r, summary);
-	if (count == 0)
-		return;
-	write_chart(r, t, kinds, count);
-	if (r->options.by_student) {
+	if (count > 0)
+		write_chart(r, t, kinds, count);
+	if (count > 0 && r->options.by_student) {
 		fputc('\n', r->out);
 		write_list(r, &r->lists[0]);
 	}
 	for (size_t i = 0; i < count && !r->options.by_student; i++)
-		write_kind(r, summary, kinds[i]);
-	if (!r->options.reveal)
+		if (r->given[kinds[i]] > 0)
+			write_kind(r, summary, kinds[i]);
+	if (r->options.all && summary->roster.path != NULL)
+		write_all_skipped(r, &t->skipped);
+	if (count > 0 && !r->options.reveal)
 		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
 }
 

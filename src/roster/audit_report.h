@@ -11,6 +11,7 @@ struct report_options {
 	bool reveal;     /* names and numbers are not masked */
 	bool by_student; /* grouped by row, not by kind */
 	bool all;        /* all that was found is listed, not only the first of a kind */
+	bool of_all;     /* it is about several rosters together: rows are told with their files */
 };
 
 /* Writes to out, which is borrowed. */

@@ -14,7 +14,8 @@
 #include "rules/validator.h"
 
 struct audit_row {
-	size_t row; /* in the file, from 1; 0: the roster as a whole */
+	size_t row;       /* in the file, from 1; 0: the roster as a whole */
+	const char *file; /* borrowed: its path, to tell it from others; NULL: there is one */
 	struct record student;
 	enum document_type document;
 	char student_number[32];       /* 学号, "" where there is none */

@@ -13,19 +13,19 @@
 struct json_lines {
 	struct sink sink; /* first: each is the other's address */
 	FILE *out;
-	const char *file;
 	bool reveal;
 	unsigned how;           /* of sentences */
 	struct said_table said; /* the members of findings, owned */
 };
 
-static void start_object(const struct json_lines *j)
+/* file: of several; NULL: there is one, or it is about all. */
+static void start_object(const struct json_lines *j, const char *file)
 {
 	putc_unlocked('{', j->out);
-	if (j->file == NULL)
+	if (file == NULL)
 		return;
 	fputs("\"file\": ", j->out);
-	json_out_string(j->file, j->out);
+	json_out_string(file, j->out);
 	fputs(", ", j->out);
 }
 
@@ -68,7 +68,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	char place[64] = "\"row\": ", *end = place + strlen(place);
 
 	(void)other;
-	start_object(j);
+	start_object(j, row->file);
 	end += text_number(row->row, end);
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
@@ -78,6 +78,10 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 		fprintf(j->out, ", \"record_row\": %zu", f->other);
 	if (f->kind == KIND_RECORDS_REPEATED)
 		fprintf(j->out, ", \"record_row\": %zu", f->count);
+	if (f->kind == KIND_REPEATED_ELSEWHERE) {
+		write_value("other_file", f->label, j->out);
+		fprintf(j->out, ", \"other_row\": %zu", f->other);
+	}
 	if (j->reveal)
 		write_student(&row->student, j->out);
 	fwrite_unlocked("}\n", 1, 2, j->out);
@@ -99,7 +103,7 @@ static void write_columns(const struct columns *columns, FILE *out)
 	fputs("}", out);
 }
 
-static void write_skipped(const struct audit_skipped *s, FILE *out)
+static void write_skipped(const struct skipped *s, FILE *out)
 {
 	fputs("[", out);
 	for (size_t i = 0; i < s->count; i++) {
@@ -110,30 +114,71 @@ static void write_skipped(const struct audit_skipped *s, FILE *out)
 	fputs("]", out);
 }
 
+/* The members about a file, without what is counted in it. */
+static void write_source(const struct audit_source *source, FILE *out)
+{
+	fputs(", \"encoding\": ", out);
+	json_out_string(source->roster != NULL ? roster_encoding_name(source->roster) : "UTF-8",
+			out);
+	if (source->roster == NULL)
+		return;
+	fputs(", \"columns\": ", out);
+	write_columns(roster_columns(source->roster), out);
+	fprintf(out, ", \"title_lines\": %zu, \"skipped_lines\": ", source->skipped->titles);
+	write_skipped(source->skipped, out);
+}
+
+static void write_counts(const struct audit_tally *t, FILE *out)
+{
+	fprintf(out,
+		"\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
+		"\"warnings\": %zu, \"notes\": %zu",
+		t->rows, t->skipped.count, t->states[AUDIT_CLEAN] + t->states[AUDIT_AGREED],
+		t->severities[SEVERITY_ERROR], t->severities[SEVERITY_WARNING],
+		t->severities[SEVERITY_NOTE]);
+}
+
+static void write_more_counts(const struct audit_tally *t, FILE *out)
+{
+	fprintf(out,
+		", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu, "
+		"\"candidate_number\": %zu}",
+		t->sex_unread, t->birth_unread, t->group_unread, t->no_candidate);
+	fprintf(out,
+		", \"students\": {\"agreed\": %zu, \"well_formed\": %zu, \"wrong\": %zu, "
+		"\"doubtful\": %zu}, \"findings\": %zu",
+		t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN], t->states[AUDIT_WRONG],
+		t->states[AUDIT_DOUBTFUL], tally_findings(t));
+}
+
+/* What the rosters were compared with. */
+static void write_records(const struct audit_source *records, FILE *out)
+{
+	if (records->path == NULL)
+		return;
+	fprintf(out, ", \"records\": {\"rows\": %zu, \"skipped\": %zu", records->rows,
+		records->skipped->count);
+	write_source(records, out);
+	fputs("}", out);
+}
+
 static void write_summary(struct sink *s, const struct audit_summary *summary)
 {
 	struct json_lines *j = (struct json_lines *)s;
 	const struct audit_tally *t = summary->tally;
 
-	start_object(j);
-	fprintf(j->out,
-		"\"summary\": {\"rows\": %zu, \"skipped\": %zu, \"clean\": %zu, \"errors\": %zu, "
-		"\"warnings\": %zu, \"notes\": %zu, \"encoding\": \"%s\", \"columns\": ",
-		t->rows, t->skipped.count, t->states[AUDIT_CLEAN] + t->states[AUDIT_AGREED],
-		t->severities[SEVERITY_ERROR], t->severities[SEVERITY_WARNING],
-		t->severities[SEVERITY_NOTE], roster_encoding_name(summary->roster));
-	write_columns(roster_columns(summary->roster), j->out);
-	fprintf(j->out, ", \"title_lines\": %zu, \"skipped_lines\": ", t->skipped.titles);
-	write_skipped(&t->skipped, j->out);
-	fprintf(j->out,
-		", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu, "
-		"\"candidate_number\": %zu}",
-		t->sex_unread, t->birth_unread, t->group_unread, t->no_candidate);
-	fprintf(j->out,
-		", \"students\": {\"agreed\": %zu, \"well_formed\": %zu, \"wrong\": %zu, "
-		"\"doubtful\": %zu}",
-		t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN], t->states[AUDIT_WRONG],
-		t->states[AUDIT_DOUBTFUL]);
+	if (summary->roster.path != NULL) {
+		start_object(j, summary->file);
+		fputs("\"summary\": {", j->out);
+		write_counts(t, j->out);
+		write_source(&summary->roster, j->out);
+	} else {
+		fprintf(j->out, "{\"total\": {\"files\": %zu, \"unreadable_files\": %zu, ",
+			summary->rosters, summary->unreadable);
+		write_counts(t, j->out);
+	}
+	write_more_counts(t, j->out);
+	write_records(&summary->records, j->out);
 	fprintf(j->out, ", \"interrupted\": %s}}\n", t->interrupted ? "true" : "false");
 }
 
@@ -147,13 +192,12 @@ static void free_json_lines(struct sink *s)
 	free(j);
 }
 
-struct sink *json_lines_sink(FILE *out, const char *file, bool reveal)
+struct sink *json_lines_sink(FILE *out, bool reveal)
 {
 	struct json_lines *j = xcalloc(1, sizeof *j);
 
 	j->sink = (struct sink){ write_finding, write_summary, free_json_lines };
 	j->out = out;
-	j->file = file;
 	j->reveal = reveal;
 	j->how = SENTENCE_ROSTER | (reveal ? 0 : SENTENCE_MASKED);
 	said_init(&j->said, j->how);

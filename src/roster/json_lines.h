@@ -7,8 +7,8 @@
 
 #include "roster/sink.h"
 
-/* Writes to out. file: the name that each object carries; NULL: none. Both are borrowed. reveal: names and
- * numbers are not masked, and each finding carries those of its row. */
-struct sink *json_lines_sink(FILE *out, const char *file, bool reveal);
+/* Writes to out, which is borrowed. reveal: names and numbers are not masked, and each finding carries those of its
+ * row. */
+struct sink *json_lines_sink(FILE *out, bool reveal);
 
 #endif

@@ -54,7 +54,7 @@ struct record_index {
 	 * and by ID number: the first that was not found yet, as long as there is one. */
 	uint32_t *slots[WAYS];
 	size_t mask;
-	bool is_list; /* they came as JSON */
+	struct records *records; /* owned: the file, read to its end */
 };
 
 static const char *member_of(const struct record *r, enum member m)
@@ -239,12 +239,11 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 	if (records == NULL)
 		return NULL;
 	index = xcalloc(1, sizeof *index);
-	index->is_list = records_is_list(records);
+	index->records = records;
 	while (index->count < UINT32_MAX / 2 && records_next(records, &r, &row, d))
 		add(index, &r, row);
 	failed = records_failed(records);
 	record_wipe(&r);
-	records_close(records);
 	if (!failed) {
 		build(index);
 		return index;
@@ -269,6 +268,7 @@ void record_index_free(struct record_index *index)
 	for (int way = 0; way < WAYS; way++)
 		free(index->slots[way]);
 	free(index->entries);
+	records_close(index->records);
 	free(index);
 }
 
@@ -490,9 +490,14 @@ enum record_left record_index_left(const struct record_index *index, size_t *at,
 	return left;
 }
 
-bool record_index_is_list(const struct record_index *index)
+size_t record_index_count(const struct record_index *index)
 {
-	return index->is_list;
+	return index->count;
+}
+
+const struct records *record_index_records(const struct record_index *index)
+{
+	return index->records;
 }
 
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,

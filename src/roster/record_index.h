@@ -8,11 +8,12 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "roster/records.h"
 #include "rules/record.h"
 
 struct record_index;
 
-/* Reads a file of records (records.h). NULL: d says why. */
+/* Reads a file of records (records.h). NULL: d says why. d is borrowed until record_index_free(). */
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
@@ -36,8 +37,10 @@ enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
 enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
 				   size_t *row);
 
-/* Whether the records came as JSON: then a row is a place in the list. */
-bool record_index_is_list(const struct record_index *index);
+size_t record_index_count(const struct record_index *index);
+
+/* The file, which was read to its end. */
+const struct records *record_index_records(const struct record_index *index);
 
 /* The next candidate number after *at (0: the first) that two records have: the later one with its row, and
  * the row of the one before it. false: no more. */

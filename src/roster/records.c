@@ -18,6 +18,7 @@ struct records {
 	struct roster *roster; /* owned; NULL: JSON */
 	struct json_doc *doc;  /* owned; NULL: a roster */
 	size_t row;
+	struct skipped skipped;
 	bool failed;
 };
 
@@ -43,9 +44,14 @@ struct records *records_open(const char *path, struct diag *d)
 	return NULL;
 }
 
-bool records_is_list(const struct records *rs)
+const struct roster *records_roster(const struct records *rs)
 {
-	return rs->doc != NULL;
+	return rs->roster;
+}
+
+const struct skipped *records_skipped(const struct records *rs)
+{
+	return &rs->skipped;
 }
 
 void records_close(struct records *rs)
@@ -54,6 +60,7 @@ void records_close(struct records *rs)
 		return;
 	roster_close(rs->roster);
 	json_close(rs->doc);
+	skipped_free(&rs->skipped);
 	free(rs);
 }
 
@@ -88,11 +95,12 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 {
 	const struct roster_row *row;
 
-	do {
-		row = roster_next_row(rs->roster, d);
-		if (row != NULL)
-			roster_report_fault(rs->roster, d);
-	} while (row != NULL && row->kind != ROW_STUDENT);
+	while ((row = roster_next_row(rs->roster, d)) != NULL) {
+		roster_report_fault(rs->roster, d);
+		if (row->kind == ROW_STUDENT)
+			break;
+		skipped_add(&rs->skipped, row);
+	}
 	rs->failed = roster_failed(rs->roster);
 	if (row == NULL)
 		return false;

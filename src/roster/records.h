@@ -8,6 +8,8 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "roster/roster.h"
+#include "roster/tally.h"
 #include "rules/record.h"
 
 enum { RECORDS_BYTES_MAX = 64 * 1024 * 1024 }; /* of JSON; a roster is streamed, of any size */
@@ -22,7 +24,11 @@ bool records_are_many(const char *path);
  * until records_close(). */
 struct records *records_open(const char *path, struct diag *d);
 
-bool records_is_list(const struct records *rs); /* it is JSON: a row is a place in the list */
+/* NULL: it is JSON, where a row is a place in the list. */
+const struct roster *records_roster(const struct records *rs);
+
+/* The rows of it so far that are no student's. */
+const struct skipped *records_skipped(const struct records *rs);
 
 void records_close(struct records *rs); /* NULL is allowed */
 

@@ -8,45 +8,24 @@
 
 #include "roster/audit_row.h"
 #include "roster/roster.h"
+#include "roster/tally.h"
 #include "rules/finding.h"
 
-/* What is known of a row. CLEAN: well-formed; AGREED: name and number are a record's, too; notes change
- * nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
-enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
-
-/* Rows that are no student's. */
-enum { ORDERS_MAX = 4 };
-struct skipped_row {
-	size_t row;
-	const char *label; /* static */
-};
-struct audit_skipped {
-	struct skipped_row *rows;              /* owned by the audit: those below the header */
-	size_t count, titles;                  /* of them; of those above it, and itself */
-	struct skipped_row orders[ORDERS_MAX]; /* headings from which on the columns are others */
-	size_t order_count;
-};
-
-struct audit_tally {
-	size_t rows, states[AUDIT_STATES];             /* students */
-	size_t severities[SEVERITY_ERROR + 1];         /* findings */
-	size_t kinds[FINDING_CODE_COUNT];              /* findings */
-	size_t rounded, scientific;                    /* numbers that end in 000; like 1.1E+17 */
-	size_t no_candidate;                           /* students without a candidate number */
-	size_t marked;                                 /* rows with columns_is_marked() */
-	size_t candidate_scientific;                   /* candidate numbers like 2.61E+13 */
-	size_t sex_unread, birth_unread, group_unread; /* cells that could not be compared */
-	size_t doubtful_by_repeat;                     /* students whose number a later row has */
-	struct audit_skipped skipped;
-	bool interrupted;
+/* A file that was read through; all borrowed. */
+struct audit_source {
+	const char *path;            /* "-": standard input; NULL: there is none */
+	const struct roster *roster; /* NULL: JSON */
+	const struct skipped *skipped;
+	size_t rows; /* students */
 };
 
 /* What is known at the end; all borrowed. */
 struct audit_summary {
-	const char *path; /* "-": standard input */
-	const struct roster *roster;
+	struct audit_source roster;  /* its path is NULL for all rosters of a run together */
+	const char *file;            /* its path, if there are others; NULL */
+	struct audit_source records; /* that they were compared with */
 	const struct audit_tally *tally;
-	bool compared; /* with records */
+	size_t rosters, unreadable; /* of a run */
 };
 
 struct sink {
@@ -56,5 +35,13 @@ struct sink {
 	void (*end)(struct sink *s, const struct audit_summary *summary);
 	void (*free)(struct sink *s);
 };
+
+/* Counts a finding and gives it to the sink. */
+static inline void sink_tell(struct sink *s, struct audit_tally *tally, const struct audit_row *row,
+			     const struct audit_row *other, const struct finding *f)
+{
+	tally_finding(tally, f);
+	s->finding(s, row, other, f);
+}
 
 #endif

@@ -70,12 +70,14 @@ static char *audited(const struct bytes *roster, const struct bytes *against,
 		     struct audit_options how, int *status)
 {
 	char path[32], other[32], *text = NULL;
+	const char *const roster_path = path;
 	int fd = file_of(roster, path), fd2 = against != NULL ? file_of(against, other) : -1;
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
 	bool interrupted;
 
-	how.roster = path;
+	how.rosters = &roster_path;
+	how.roster_count = 1;
 	how.against = against != NULL ? other : NULL;
 	how.today = today;
 	*status = audit_run(&how, out, &interrupted);
@@ -255,6 +257,7 @@ static void test_json(void **state)
 		"\"unread\": {\"sex\": 0, \"birth_date\": 0, \"ethnic_group\": 0, "
 		"\"candidate_number\": 0}, "
 		"\"students\": {\"agreed\": 0, \"well_formed\": 1, \"wrong\": 2, \"doubtful\": 0}, "
+		"\"findings\": 2, "
 		"\"interrupted\": false}}\n");
 	assert_int_equal(status, 1);
 	free(json);
@@ -541,6 +544,7 @@ static void test_against_pipe(void **state)
 	static struct bytes roster;
 	char folder[] = "/tmp/xueji-pipe-XXXXXX", path[64], *text = NULL;
 	char roster_path[32];
+	const char *const roster_of_path = roster_path;
 	struct audit_options options = { .json = true, .against = path, .today = today };
 	bool interrupted;
 	size_t size;
@@ -565,7 +569,8 @@ static void test_against_pipe(void **state)
 
 	set(&roster, H "张三," ID1 "\n李四," ID2 "\n");
 	fd = file_of(&roster, roster_path);
-	options.roster = roster_path;
+	options.rosters = &roster_of_path;
+	options.roster_count = 1;
 	if ((child = fork()) == 0) {
 		int to = open(path, O_WRONLY);
 

@@ -126,9 +126,13 @@ static void check(int fd, const struct csv_options *csv, const struct slow_layou
 		  const char *expected, size_t row_count)
 {
 	char path[32], *json = NULL, *lines;
-	struct audit_options how = {
-		.roster = path, .json = true, .today = today, .block = csv->block, .head = csv->head
-	};
+	const char *const roster = path;
+	struct audit_options how = { .rosters = &roster,
+				     .roster_count = 1,
+				     .json = true,
+				     .today = today,
+				     .block = csv->block,
+				     .head = csv->head };
 	size_t size;
 	bool interrupted;
 	FILE *out;

@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/audit_roster.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/xalloc.h"
+#include "roster/audit_report.h"
+#include "roster/audit_row.h"
+#include "roster/json_lines.h"
+#include "roster/progress_bar.h"
+#include "roster/recall.h"
+#include "roster/repeats.h"
+#include "roster/roster.h"
+#include "rules/candidate_number.h"
+#include "rules/resident_id.h"
+
+/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be sound. */
+enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
+
+/* What is found in a row: in its name, in its number, in the row itself. */
+enum { AUDIT_FOUND = 3 };
+
+/* Blanks that align names, or fill them up to one width: one finding of the column if many names have them. */
+enum blanks { BLANKS_INSIDE, BLANKS_START, BLANKS_END, BLANKS_PLACES };
+enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10 };
+
+struct spaced_name {
+	struct audit_row row;
+	struct finding finding;
+};
+
+/* The names with blanks at one place. */
+struct spaced {
+	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
+	size_t count;
+	struct spaced_name *names; /* owned: the first ones, while the state is open */
+	bool narrow;               /* one of the blanks is no full-width one */
+};
+
+struct audit {
+	struct audit_shared *shared;         /* borrowed */
+	const struct audit_options *options; /* borrowed */
+	const char *path;                    /* borrowed */
+	const char *file;                    /* its name, where there are others; NULL */
+	struct sink *sink;                   /* these are owned */
+	struct roster *roster;
+	struct duplicates *numbers, *candidates; /* NULL: duplicates are not wanted */
+	struct audit_tally tally;
+	struct progress_bar bar;
+	struct audit_row row;
+	struct record record; /* that the row is compared with */
+	bool of_another;      /* the row's number is another record's */
+	struct findings found[AUDIT_FOUND];
+	struct spaced spaced[BLANKS_PLACES];
+};
+
+static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
+{
+	sink_tell(a->sink, &a->tally, row, NULL, f);
+}
+
+/* What is found in a row that is not at hand, or, in row 0, of the whole roster. */
+static void tell(struct audit *a, size_t row, struct finding f)
+{
+	a->row = (struct audit_row){ .row = row, .file = a->file };
+	add_finding(a, &a->row, &f);
+}
+
+static void add_all(struct audit *a, const struct findings *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		add_finding(a, &a->row, &found->items[i]);
+}
+
+/* record: what the row was compared with, or NULL. */
+static enum audit_state count_row(struct audit *a, const struct record *record)
+{
+	bool whole = record != NULL && record->name[0] != '\0' && record->id_number[0] != '\0';
+	enum audit_state state = whole ? AUDIT_AGREED : AUDIT_CLEAN;
+
+	for (size_t i = 0; i < AUDIT_FOUND; i++) {
+		if (findings_any(&a->found[i], SEVERITY_ERROR))
+			state = AUDIT_WRONG;
+		else if (state < AUDIT_DOUBTFUL && findings_any(&a->found[i], SEVERITY_WARNING))
+			state = AUDIT_DOUBTFUL;
+	}
+	a->tally.states[state]++;
+	return state;
+}
+
+/* What the row is compared with; NULL: nothing, or nobody is found. A number that is another's is told, and nothing
+ * that it says is compared. */
+static const struct record *record_of(struct audit *a)
+{
+	struct record *student = &a->row.student;
+	size_t owner;
+	struct finding *f;
+
+	a->of_another = false;
+	if (a->shared->records == NULL ||
+	    !record_index_find(a->shared->records, student, &a->record, &owner))
+		return NULL;
+	a->of_another = owner > 0;
+	if (a->of_another) {
+		f = findings_add(&a->found[1], FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER, 0, 0);
+		f->other = owner;
+		f->label = a->shared->source.roster == NULL ? "个人" : "行那个人";
+		student->sex[0] = student->birth_date[0] = a->row.no_day[0] = '\0';
+		a->record.sex[0] = a->record.birth_date[0] = a->record.id_number[0] = '\0';
+	}
+	return &a->record;
+}
+
+/* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything else. */
+static enum blanks blanks_of(const struct findings *of_name)
+{
+	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
+		return BLANKS_PLACES;
+	switch (of_name->items[0].kind) {
+	case KIND_BLANK:
+		return BLANKS_INSIDE;
+	case KIND_BLANK_START:
+		return BLANKS_START;
+	case KIND_BLANK_END:
+		return BLANKS_END;
+	default:
+		return BLANKS_PLACES;
+	}
+}
+
+static void spaced_free(struct spaced *s)
+{
+	if (s->names != NULL)
+		explicit_bzero(s->names, SPACED_KEPT * sizeof *s->names);
+	free(s->names);
+	s->names = NULL;
+}
+
+/* Decides whether each of the names so far, of so many rows, is a finding, or the column. */
+static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
+{
+	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
+
+	if (s->state != SPACED_OPEN)
+		return;
+	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
+									       : SPACED_EACH;
+	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
+		add_finding(a, &s->names[i].row, &s->names[i].finding);
+	spaced_free(s);
+}
+
+static bool is_full_width(const char *blanks)
+{
+	while (strncmp(blanks, "\u3000", strlen("\u3000")) == 0)
+		blanks += strlen("\u3000");
+	return *blanks == '\0';
+}
+
+/* Keeps the findings of a name that has only blanks too many until their state is decided. */
+static void hold_spaced(struct audit *a)
+{
+	struct findings *of_name = &a->found[0];
+	enum blanks place = blanks_of(of_name);
+	struct spaced *s = &a->spaced[place];
+	struct spaced_name *held;
+
+	if (place == BLANKS_PLACES)
+		return;
+	if (s->state == SPACED_OPEN && s->count == SPACED_KEPT)
+		settle_spaced(a, s, a->row.row);
+	if (s->state == SPACED_EACH)
+		return;
+	if (s->state == SPACED_OPEN) {
+		if (s->names == NULL)
+			s->names = xcalloc(SPACED_KEPT, sizeof *s->names);
+		held = &s->names[s->count];
+		held->row = a->row;
+		held->finding = of_name->items[0];
+	}
+	s->narrow = s->narrow || !is_full_width(of_name->items[0].is);
+	s->count++;
+	of_name->count = 0;
+}
+
+/* Whether a record can be looked up by the row: its findings do not explain that none is found. */
+static bool is_findable(const struct audit *a)
+{
+	const struct record *student = &a->row.student;
+	const struct findings *of_number = &a->found[1];
+	struct finding shifted;
+	bool lost = findings_has(of_number, FINDING_ID_EMPTY) ||
+		    findings_has(of_number, FINDING_ID_MASKED) ||
+		    findings_has(of_number, FINDING_ID_SPREADSHEET) ||
+		    findings_has(of_number, FINDING_ID_LENGTH) ||
+		    findings_has(of_number, FINDING_ID_FIFTEEN);
+
+	return !audit_row_is_shifted(&a->row, &shifted) &&
+	       (!lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0');
+}
+
+static enum audit_state judge(struct audit *a, const struct roster_row *row)
+{
+	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
+	const struct record *record;
+	enum audit_state state;
+	struct finding fault;
+
+	audit_row_read(&a->row, a->roster, row);
+	a->row.file = a->file;
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		a->found[i].count = 0;
+	record = record_of(a);
+	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
+	if (roster_fault(a->roster, &fault))
+		findings_copy(of_row, &fault);
+	if (a->shared->records != NULL && record == NULL &&
+	    !record_index_namesake(a->shared->records, &a->row.student) && is_findable(a))
+		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
+	state = count_row(a, record);
+	hold_spaced(a);
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		add_all(a, &a->found[i]);
+	return state;
+}
+
+static void add_entries(struct duplicates *numbers, struct duplicates *candidates,
+			const struct row_keys *p, uint32_t row, uint32_t tag)
+{
+	if (p->number != 0)
+		duplicates_add(numbers, (struct duplicates_entry){ p->number, row, tag });
+	if (p->candidate != 0)
+		duplicates_add(candidates, (struct duplicates_entry){ p->candidate, row, tag });
+}
+
+/* Row numbers above 32 bits are not compared. */
+static void remember(struct audit *a, const struct row_keys *p, enum audit_state state)
+{
+	struct audit_shared *all = a->shared;
+	uint32_t row = (uint32_t)p->row, tag = repeats_tag(p->name, state);
+
+	if (a->numbers == NULL || p->row > UINT32_MAX)
+		return;
+	add_entries(a->numbers, a->candidates, p, row, tag);
+	if (all->numbers == NULL || row > UINT32_MAX - all->start)
+		return;
+	all->end = all->start + row;
+	add_entries(all->numbers, all->candidates, p, all->end, tag);
+}
+
+static bool ends_in_zeros(struct slice s)
+{
+	return s.len > 3 && memcmp(s.bytes + s.len - 3, "000", 3) == 0;
+}
+
+/* The letters and digits of a number, in out, if that is what it must be; else its cell. */
+static struct slice mended(const char *number, bool (*is_whole)(const char *mended),
+			   struct slice cell, char out[RECORD_TEXT])
+{
+	cell_number(number, out);
+	return is_whole(out) ? (struct slice){ out, strlen(out) } : columns_number(cell);
+}
+
+static bool is_resident(const char *number)
+{
+	struct resident_id ignored;
+
+	return resident_id_read(number, &ignored);
+}
+
+static bool is_candidate(const char *number)
+{
+	return strlen(number) == CANDIDATE_DIGITS && candidate_number_valid(number);
+}
+
+static void remember_row(struct audit *a, const struct roster_row *row, enum audit_state state)
+{
+	char name[ROSTER_NAME_BARE] = "", number[RECORD_TEXT], candidate[RECORD_TEXT];
+	const struct record *student = &a->row.student;
+	struct row_keys keys;
+
+	if (a->numbers == NULL)
+		return;
+	keys = row_keys(
+		row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
+		mended(student->id_number, is_resident, row->fields[ROSTER_ID_NUMBER], number),
+		mended(student->candidate_number, is_candidate,
+		       row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
+	explicit_bzero(name, sizeof name);
+	explicit_bzero(number, sizeof number);
+	explicit_bzero(candidate, sizeof candidate);
+	keys.number = a->of_another ? 0 : keys.number; /* it is told already */
+	remember(a, &keys, state);
+}
+
+static enum audit_state take_row(struct audit *a, const struct roster_row *row)
+{
+	enum audit_state state = judge(a, row);
+
+	remember_row(a, row, state);
+	a->tally.rows++;
+	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
+	a->tally.no_candidate += roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
+				 a->row.student.candidate_number[0] == '\0';
+	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
+			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
+	return state;
+}
+
+/* A row that is no student's. */
+static void take_other(struct audit *a, const struct roster_row *row)
+{
+	struct finding fault;
+
+	if (roster_fault(a->roster, &fault))
+		tell(a, row->row, fault);
+	skipped_add(&a->tally.skipped, row);
+}
+
+static void show_progress(struct audit *a)
+{
+	unsigned long long done, total;
+
+	roster_progress(a->roster, &done, &total);
+	progress_bar_draw(&a->bar, done, total);
+}
+
+/* Every row is compared with the records, if there are any. */
+static void skip_valid(struct audit *a, struct fast_path *f)
+{
+	if (a->shared->records != NULL)
+		return;
+	do {
+		roster_skip_valid(a->roster, f);
+		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
+			remember(a, &f->keys[i], AUDIT_CLEAN);
+	} while (f->count == f->max);
+}
+
+static void read_through(struct audit *a, struct diag *d)
+{
+	struct row_keys keys[KEYS];
+	struct fast_path f = { .births = fast_path_births(a->options->today),
+			       .keys = a->numbers != NULL ? keys : NULL,
+			       .max = a->numbers != NULL ? KEYS : SIZE_MAX };
+	const struct roster_row *row;
+	size_t wrong_run = 0, before;
+
+	a->bar = progress_bar_start(a->options->progress, a->options->patience);
+	for (;;) {
+		before = f.rows;
+		if (wrong_run < WRONG_RUN)
+			skip_valid(a, &f);
+		if (f.rows > before)
+			wrong_run = 0;
+		if (ferror(a->shared->out) || (row = roster_next_row(a->roster, d)) == NULL)
+			break;
+		if (row->kind != ROW_STUDENT) {
+			take_other(a, row);
+			continue;
+		}
+		wrong_run = take_row(a, row) < AUDIT_DOUBTFUL ? 0 : wrong_run + 1;
+		show_progress(a);
+	}
+	a->tally.rows += f.rows;
+	a->tally.states[AUDIT_CLEAN] += f.rows;
+	a->tally.rounded += f.rounded;
+	a->tally.interrupted = *a->shared->stop;
+	explicit_bzero(keys, sizeof keys);
+	progress_bar_end(&a->bar);
+}
+
+static bool start(struct audit *a, struct diag *d)
+{
+	struct csv_options csv = { .block = a->options->block,
+				   .head = a->options->head,
+				   .stop = a->shared->stop };
+
+	a->roster = roster_open(a->path, &csv, d);
+	if (a->roster != NULL && !a->options->no_duplicates) {
+		a->numbers = duplicates_new();
+		a->candidates = duplicates_new();
+	}
+	return a->roster != NULL;
+}
+
+static void find_duplicates(struct audit *a)
+{
+	static const uint32_t start;
+	const struct recall recall = { .rosters = { &start, &a->path, 1 },
+				       .named = a->file != NULL,
+				       .today = a->options->today,
+				       .stop = a->shared->stop };
+	struct repeats repeats = { 0 };
+
+	if (a->numbers == NULL)
+		return;
+	repeats_find(&repeats, a->numbers, a->candidates, &recall.rosters);
+	repeats_count(&repeats, &a->tally);
+	recall_tell(&recall, &repeats, a->sink, &a->tally);
+	repeats_free(&repeats);
+}
+
+static void tell_left(const struct audit_shared *shared, struct sink *sink,
+		      struct audit_tally *tally)
+{
+	struct audit_row row = { 0 };
+	enum record_left left;
+	struct finding f = { .code = FINDING_ROSTER_MISSING,
+			     .label = shared->source.roster == NULL ? "人" : "行的这个人" };
+
+	for (size_t at = 0; (left = record_index_left(shared->records, &at, &row.student,
+						      &f.other)) != RECORD_LEFT_NONE;) {
+		f.kind = left == RECORD_LEFT ? KIND_NOT_IN_ROSTER : KIND_NOT_IN_ROSTER_NAMESAKE;
+		sink_tell(sink, tally, &row, NULL, &f);
+	}
+	record_wipe(&row.student);
+}
+
+/* At the later of the two. */
+static void tell_repeated(const struct audit_shared *shared, struct sink *sink,
+			  struct audit_tally *tally)
+{
+	struct audit_row row = { 0 };
+	struct finding f = { .code = FINDING_ROSTER_DUPLICATE_CANDIDATE,
+			     .kind = KIND_RECORDS_REPEATED,
+			     .label = shared->source.roster == NULL ? "人" : "行" };
+
+	for (size_t at = 0;
+	     record_index_repeated(shared->records, &at, &row.student, &f.count, &f.other);)
+		sink_tell(sink, tally, &row, NULL, &f);
+	record_wipe(&row.student);
+}
+
+void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
+			struct audit_tally *tally)
+{
+	if (shared->records == NULL)
+		return;
+	if (all_read)
+		tell_left(shared, sink, tally);
+	tell_repeated(shared, sink, tally);
+}
+
+struct sink *audit_sink(const struct audit_shared *shared, bool of_all)
+{
+	const struct audit_options *o = shared->options;
+
+	if (o->json)
+		return json_lines_sink(shared->out, o->reveal);
+	return report_sink(shared->out,
+			   (struct report_options){ .reveal = o->reveal,
+						    .by_student = o->by_student && !of_all,
+						    .all = o->all,
+						    .of_all = of_all });
+}
+
+static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
+{
+	tell(a, 0,
+	     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
+			       .kind = kind,
+			       .count = count,
+			       .other = other });
+}
+
+/* By nature one number in eleven hundred ends in 000. */
+static void find_spreadsheet(struct audit *a)
+{
+	const struct audit_tally *t = &a->tally;
+
+	if (t->rows > 0 && t->rounded >= ALARM_LEAST && t->rounded * ALARM_SHARE > t->rows)
+		tell_column(a, KIND_COLUMN_ROUNDED, t->rounded, t->rounded * 100 / t->rows);
+	if (t->scientific > 1)
+		tell_column(a, KIND_COLUMN_SCIENTIFIC, t->scientific, 0);
+	if (t->candidate_scientific > 1)
+		tell_column(a, KIND_COLUMN_CANDIDATE, t->candidate_scientific, 0);
+	if (t->marked > 0)
+		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
+}
+
+/* The names with blanks at one place. */
+static void find_spaced(struct audit *a, enum blanks place)
+{
+	static const char *const says[BLANKS_PLACES][2] = {
+		[BLANKS_INSIDE] = { "中间有全角空格", "中间有空格" },
+		[BLANKS_START] = { "开头有全角空格", "开头有空格" },
+		[BLANKS_END] = { "末尾有全角空格", "末尾有空格" },
+	};
+	const struct spaced *s = &a->spaced[place];
+
+	if (s->state == SPACED_COLUMN)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_NAME_SPACE,
+				       .kind = KIND_COLUMN_ALIGNED,
+				       .count = s->count,
+				       .label = says[place][s->narrow] });
+}
+
+static void find_encodings(struct audit *a)
+{
+	size_t line = roster_mixed_line(a->roster);
+
+	if (line > 0)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_ROSTER_ENCODING,
+				       .kind = KIND_TWO_ENCODINGS,
+				       .other = line,
+				       .label = roster_encoding_name(a->roster) });
+}
+
+/* Adds what was counted to what is counted of all. */
+static void add_to_all(struct audit *a, const size_t by_rules[AUDIT_STATES])
+{
+	struct audit_tally one = a->tally;
+
+	memcpy(one.states, by_rules, sizeof one.states);
+	one.doubtful_by_repeat = 0;
+	tally_add(&a->shared->tally, &one);
+}
+
+static int finish(struct audit *a, struct diag *d)
+{
+	bool failed = roster_failed(a->roster), alone = a->options->roster_count == 1;
+	size_t by_rules[AUDIT_STATES];
+
+	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
+		roster_no_students(a->roster, d);
+		failed = true;
+	}
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		settle_spaced(a, &a->spaced[i], a->tally.rows);
+	memcpy(by_rules, a->tally.states, sizeof by_rules);
+	find_duplicates(a);
+	if (alone)
+		audit_tell_records(a->shared, !failed && !a->tally.interrupted, a->sink, &a->tally);
+	find_spreadsheet(a);
+	find_encodings(a);
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		find_spaced(a, (enum blanks)i);
+	add_to_all(a, by_rules);
+	a->sink->end(a->sink,
+		     &(struct audit_summary){
+			     .roster = { a->path, a->roster, &a->tally.skipped, a->tally.rows },
+			     .file = a->file,
+			     .records = a->shared->source,
+			     .tally = &a->tally });
+	if (failed)
+		return STATUS_TROUBLE;
+	return a->tally.severities[SEVERITY_ERROR] > 0 || d->count > 0;
+}
+
+int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
+{
+	static struct audit a;
+	static struct diag d;
+	int status = STATUS_TROUBLE;
+
+	memset(&a, 0, sizeof a);
+	d.count = 0;
+	a.shared = shared;
+	a.options = shared->options;
+	a.path = path;
+	a.file = a.options->roster_count > 1 ? path : NULL;
+	a.sink = audit_sink(shared, false);
+	if (start(&a, &d)) {
+		read_through(&a, &d);
+		status = finish(&a, &d);
+	}
+	*readable = a.roster != NULL && !roster_failed(a.roster);
+	if (a.roster != NULL ||
+	    !*shared->stop) /* a head cut short is not what is wrong with the file */
+		diag_print(&d, stderr, 0);
+	for (size_t i = 0; i < BLANKS_PLACES; i++)
+		spaced_free(&a.spaced[i]);
+	skipped_free(&a.tally.skipped);
+	a.sink->free(a.sink);
+	duplicates_free(a.numbers);
+	duplicates_free(a.candidates);
+	roster_close(a.roster);
+	explicit_bzero(&a, sizeof a);
+	return status;
+}

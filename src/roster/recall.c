@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/recall.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+enum { ROWS_MAX = 2048 }; /* in memory, two of a repeat */
+
+struct recalled {
+	uint32_t row; /* of all rosters */
+	struct audit_row is;
+};
+
+struct rows {
+	size_t count;
+	struct recalled items[];
+};
+
+static int by_row(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b; /* struct recalled begins with its row */
+
+	return (*x > *y) - (*x < *y);
+}
+
+static struct roster *open_again(const char *path, const volatile sig_atomic_t *stop)
+{
+	struct csv_options csv = { .stop = stop };
+	static struct diag ignored;
+	struct roster *roster = NULL;
+	unsigned long long done, total = 0;
+
+	ignored.count = 0;
+	if (strcmp(path, "-") != 0)
+		roster = roster_open(path, &csv, &ignored);
+	if (roster != NULL)
+		roster_progress(roster, &done, &total);
+	if (total > 0)
+		return roster;
+	roster_close(roster);
+	return NULL;
+}
+
+/* numbers: of rows of one roster, sorted. */
+static void read_rows(struct rows *out, const struct recall *recall, size_t one,
+		      const uint32_t *numbers, size_t count)
+{
+	struct fast_path f = { .births = fast_path_births(recall->today) };
+	const char *path = recall->rosters.paths[one];
+	struct roster *roster = open_again(path, recall->stop);
+
+	for (size_t i = 0; i < count && roster != NULL; i++) {
+		const struct roster_row *row = NULL;
+		struct recalled *new = &out->items[out->count];
+
+		if (i == 0 || numbers[i] != numbers[i - 1])
+			row = roster_row_at(roster, numbers[i] - recall->rosters.starts[one], &f);
+		if (row == NULL)
+			continue;
+		new->row = numbers[i];
+		audit_row_read(&new->is, roster, row);
+		new->is.file = recall->named ? path : NULL;
+		out->count++;
+	}
+	roster_close(roster);
+}
+
+static bool is_told(const struct recall *recall, const struct repeat *r)
+{
+	return (r->kind == KIND_REPEATED_ELSEWHERE) == recall->elsewhere;
+}
+
+/* Owned by the caller; sorted. */
+static struct rows *read_all(const struct recall *recall, const struct repeats *repeats)
+{
+	uint32_t numbers[ROWS_MAX];
+	size_t count = 0;
+	struct rows *rows;
+
+	for (size_t i = 0; i < repeats->count && count < ROWS_MAX; i++) {
+		if (!is_told(recall, &repeats->items[i]))
+			continue;
+		numbers[count++] = repeats->items[i].first;
+		numbers[count++] = repeats->items[i].row;
+	}
+	qsort(numbers, count, sizeof *numbers, by_row);
+	rows = xcalloc(1, sizeof *rows + count * sizeof *rows->items);
+	for (size_t i = 0, end; i < count; i = end) {
+		size_t one = repeats_roster_of(&recall->rosters, numbers[i]);
+
+		for (end = i;
+		     end < count && repeats_roster_of(&recall->rosters, numbers[end]) == one;)
+			end++;
+		read_rows(rows, recall, one, numbers + i, end - i);
+	}
+	return rows;
+}
+
+/* NULL: the row was not read again. */
+static const struct audit_row *row_of(const struct rows *rows, uint32_t row)
+{
+	const struct recalled *found =
+		bsearch(&row, rows->items, rows->count, sizeof *rows->items, by_row);
+
+	return found != NULL ? &found->is : NULL;
+}
+
+void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
+		 struct audit_tally *tally)
+{
+	struct rows *rows = read_all(recall, repeats);
+
+	for (size_t i = 0; i < repeats->count; i++) {
+		const struct repeat *r = &repeats->items[i];
+		size_t own = repeats_roster_of(&recall->rosters, r->row);
+		size_t other = repeats_roster_of(&recall->rosters, r->first);
+		const struct audit_row *row = row_of(rows, r->row);
+		const struct audit_row unknown = { .row = r->row - recall->rosters.starts[own],
+						   .file = recall->named
+								   ? recall->rosters.paths[own]
+								   : NULL };
+		struct finding f = { .code = r->code,
+				     .kind = r->kind,
+				     .other = r->first - recall->rosters.starts[other],
+				     .label = recall->elsewhere ? recall->rosters.paths[other]
+					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
+										       : "考生号" };
+
+		if (is_told(recall, r))
+			sink_tell(sink, tally, row != NULL ? row : &unknown, row_of(rows, r->first),
+				  &f);
+	}
+	explicit_bzero(rows->items, rows->count * sizeof *rows->items);
+	free(rows);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/repeats.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+/* A row that is worse as a duplicate than by the rules alone. */
+struct repeat_change {
+	uint32_t row;
+	enum audit_state from, to;
+};
+
+size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row)
+{
+	size_t low = 0, high = rosters->count, middle;
+
+	while (high - low > 1) {
+		middle = low + (high - low) / 2;
+		if (rosters->starts[middle] < row)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* By the first row, then by row. */
+static int by_rows(const void *a, const void *b)
+{
+	const struct repeat *x = a, *y = b;
+
+	if (x->first != y->first)
+		return (x->first > y->first) - (x->first < y->first);
+	return (x->row > y->row) - (x->row < y->row);
+}
+
+static void note_change(struct repeats *r, const struct duplicates_entry *e, enum audit_state to)
+{
+	enum audit_state from = (enum audit_state)(e->tag & REPEATS_STATE_MASK);
+
+	r->changes = xgrow(r->changes, r->change_count, sizeof *r->changes);
+	r->changes[r->change_count++] = (struct repeat_change){ e->row, from, to };
+}
+
+/* known: how many repeats, in order, are of the other number. */
+static void add(struct repeats *r, size_t known, const struct duplicates_entry *first,
+		const struct duplicates_entry *e, enum finding_code code, bool elsewhere)
+{
+	bool same_name = (e->tag ^ first->tag) >> REPEATS_STATE_BITS == 0;
+	struct repeat new = { first->row, e->row, code,
+			      elsewhere   ? KIND_REPEATED_ELSEWHERE
+			      : same_name ? KIND_REPEATED
+					  : KIND_REPEATED_OTHER };
+
+	if (known > 0 && bsearch(&new, r->items, known, sizeof new, by_rows) != NULL)
+		return;
+	r->items = xgrow(r->items, r->count, sizeof new);
+	r->items[r->count++] = new;
+	note_change(r, e, AUDIT_WRONG);
+	if (!elsewhere && !same_name && (first->tag & REPEATS_STATE_MASK) == AUDIT_CLEAN)
+		note_change(r, first, AUDIT_DOUBTFUL);
+}
+
+static void find(struct repeats *r, const struct duplicates *d, enum finding_code code,
+		 const struct repeats_rosters *rosters)
+{
+	size_t known = r->count, count, roster = 0;
+	struct duplicates_entry *entries = duplicates_find(d, &count), first = { 0 }, own = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct duplicates_entry *e = &entries[i];
+		size_t one = repeats_roster_of(rosters, e->row);
+
+		if (e->key == first.key && one == roster) {
+			add(r, known, &own, e, code, false);
+			continue;
+		}
+		if (e->key == first.key)
+			add(r, known, &first, e, code, true);
+		else
+			first = *e;
+		own = *e;
+		roster = one;
+	}
+	if (count > 0)
+		explicit_bzero(entries, count * sizeof *entries);
+	free(entries);
+}
+
+void repeats_find(struct repeats *out, const struct duplicates *numbers,
+		  const struct duplicates *candidates, const struct repeats_rosters *rosters)
+{
+	find(out, numbers, FINDING_ROSTER_DUPLICATE_ID, rosters);
+	if (rosters->count > 1 && out->count > 0) /* of one they are in order */
+		qsort(out->items, out->count, sizeof *out->items, by_rows);
+	find(out, candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, rosters);
+}
+
+/* By row, the gravest first. */
+static int by_row(const void *a, const void *b)
+{
+	const struct repeat_change *x = a, *y = b;
+
+	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
+				: (x->to < y->to) - (x->to > y->to);
+}
+
+void repeats_count(struct repeats *r, struct audit_tally *tally)
+{
+	if (r->change_count > 0)
+		qsort(r->changes, r->change_count, sizeof *r->changes, by_row);
+	for (size_t i = 0; i < r->change_count; i++) {
+		const struct repeat_change *c = &r->changes[i];
+
+		if (i > 0 && c->row == c[-1].row)
+			continue;
+		tally->doubtful_by_repeat += c->to == AUDIT_DOUBTFUL;
+		tally->states[c->from]--;
+		tally->states[c->to]++;
+	}
+}
+
+void repeats_free(struct repeats *r)
+{
+	free(r->changes);
+	free(r->items);
+	*r = (struct repeats){ 0 };
+}

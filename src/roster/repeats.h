@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* Which rows have a number that an earlier row has, in one roster or in several, and what that makes of them. */
+#ifndef REPEATS_H
+#define REPEATS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "roster/duplicates.h"
+#include "roster/tally.h"
+
+/* Rosters one behind the other: the rows of roster i are those above starts[i], up to starts[i + 1]. */
+struct repeats_rosters {
+	const uint32_t *starts; /* these are borrowed */
+	const char *const *paths;
+	size_t count;
+};
+
+/* The roster of a row. */
+size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
+
+/* A row with a number that an earlier one has: the first of its own roster, or, for the first row there, the first of
+ * all. */
+struct repeat {
+	uint32_t first, row;
+	enum finding_code code;
+	enum finding_kind kind; /* KIND_REPEATED, _OTHER, or _ELSEWHERE */
+};
+
+/* Owned; start with zeros. */
+struct repeats {
+	struct repeat *items;
+	size_t count;
+	struct repeat_change *changes;
+	size_t change_count;
+};
+
+/* The tag of a row's entries: its state by the rules alone, and as many bits of its name's key as fit. One in two million
+ * pairs of different names is called the same. */
+enum { REPEATS_STATE_BITS = 2, REPEATS_STATE_MASK = 3, REPEATS_NAME_BITS = 21 };
+_Static_assert(DUPLICATES_TAG_MAX >> (REPEATS_NAME_BITS + REPEATS_STATE_BITS - 1) == 1,
+	       "they fill a tag");
+
+static inline uint32_t repeats_tag(uint32_t name, enum audit_state state)
+{
+	return name >> (32 - REPEATS_NAME_BITS) << REPEATS_STATE_BITS | (uint32_t)state;
+}
+
+/* Finds those of the ID numbers, then those of the candidate numbers that are not the same two rows. */
+void repeats_find(struct repeats *out, const struct duplicates *numbers,
+		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
+
+/* Counts the rows anew: one that repeats another is wrong; the first of two with different names is doubtful. */
+void repeats_count(struct repeats *r, struct audit_tally *tally);
+
+void repeats_free(struct repeats *r);
+
+#endif

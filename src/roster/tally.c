@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/tally.h"
+
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+void tally_finding(struct audit_tally *t, const struct finding *f)
+{
+	t->kinds[f->code]++;
+	if (f->kind == KIND_SCIENTIFIC && f->code == FINDING_CANDIDATE_SPREADSHEET)
+		t->candidate_scientific++;
+	else if (f->kind == KIND_SCIENTIFIC)
+		t->scientific++;
+	t->sex_unread += f->kind == KIND_SEX_UNREAD;
+	t->birth_unread += f->kind == KIND_BIRTH_UNREAD;
+	t->group_unread += f->kind == KIND_GROUP_UNREAD;
+	t->severities[finding_code_severity(f->code)]++;
+}
+
+size_t tally_findings(const struct audit_tally *t)
+{
+	return t->severities[SEVERITY_ERROR] + t->severities[SEVERITY_WARNING] +
+	       t->severities[SEVERITY_NOTE];
+}
+
+static void add_counts(size_t *to, const size_t *from, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		to[i] += from[i];
+}
+
+void tally_add(struct audit_tally *total, const struct audit_tally *one)
+{
+	total->rows += one->rows;
+	add_counts(total->states, one->states, AUDIT_STATES);
+	add_counts(total->severities, one->severities, SEVERITY_ERROR + 1);
+	add_counts(total->kinds, one->kinds, FINDING_CODE_COUNT);
+	total->sex_unread += one->sex_unread;
+	total->birth_unread += one->birth_unread;
+	total->group_unread += one->group_unread;
+	total->no_candidate += one->no_candidate;
+	total->doubtful_by_repeat += one->doubtful_by_repeat;
+	total->skipped.count += one->skipped.count;
+	total->skipped.titles += one->skipped.titles;
+	total->interrupted = total->interrupted || one->interrupted;
+}
+
+void skipped_add(struct skipped *s, const struct roster_row *row)
+{
+	struct skipped_row one = { row->row, row->label };
+
+	if (row->kind == ROW_TITLE) {
+		s->titles++;
+		return;
+	}
+	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
+	s->rows[s->count++] = one;
+	if (row->new_order && s->order_count < ORDERS_MAX)
+		s->orders[s->order_count++] = one;
+}
+
+void skipped_free(struct skipped *s)
+{
+	free(s->rows);
+	*s = (struct skipped){ 0 };
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* Several rosters at once: who is in two of them, who is in none, and the totals. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/charset.h"
+#include "roster/audit.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define ID3 "110000200709010030"
+#define H "姓名,身份证号\n"
+#define HC "姓名,身份证号,考生号\n"
+
+enum { ROSTERS = 3 };
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+/* What the audit of the rosters, a.csv and so on, writes; owned by the caller. */
+static char *audited(const char *const rosters[ROSTERS], const char *records,
+		     struct audit_options options, int *status)
+{
+	static const char *const paths[ROSTERS] = { "a.csv", "b.csv", "c.csv" };
+	char folder[] = "/tmp/xueji-several-XXXXXX", *text = NULL, *before = getcwd(NULL, 0);
+	bool interrupted;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	assert_non_null(mkdtemp(folder));
+	assert_int_equal(chdir(folder), 0);
+	options.rosters = paths;
+	while (options.roster_count < ROSTERS && rosters[options.roster_count] != NULL) {
+		write_file(paths[options.roster_count], rosters[options.roster_count]);
+		options.roster_count++;
+	}
+	if (records != NULL) {
+		write_file("records.csv", records);
+		options.against = "records.csv";
+	}
+	options.today = (struct date){ 2026, 9, 1 };
+	*status = audit_run(&options, out, &interrupted);
+	fclose(out);
+	for (size_t i = 0; i < options.roster_count; i++)
+		unlink(paths[i]);
+	unlink("records.csv");
+	assert_int_equal(chdir(before), 0);
+	assert_int_equal(rmdir(folder), 0);
+	free(before);
+	return text;
+}
+
+/* A line `file row code` for each finding. */
+static char *lines_of(const char *json)
+{
+	char *text = NULL;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	for (const char *end; (end = strchr(json, '\n')) != NULL; json = end + 1) {
+		char file[32] = "-", code[64];
+		const char *at = json;
+		size_t row;
+
+		if (sscanf(json, "{\"file\": \"%31[^\"]\"", file) == 1)
+			at = strstr(json, ", ") + 1;
+		if (sscanf(at, "%*[ {]\"row\": %zu, \"field\": \"%*[^\"]\", \"code\": \"%63[^\"]\"",
+			   &row, code) == 2)
+			fprintf(out, "%s %zu %s\n", file, row, code);
+	}
+	fclose(out);
+	return text;
+}
+
+static const struct row {
+	const char *what, *rosters[ROSTERS], *records, *lines;
+	const char *total, *report; /* parts of the total's object, and of the text */
+} rows[] = {
+	{ "each record is in one of the rosters",
+	  { H "李明," ID1 "\n", H "王芳," ID2 "\n赵六," ID3 "\n" },
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n合计,3\n",
+	  "",
+	  "{\"total\": {\"files\": 2, \"unreadable_files\": 0, \"rows\": 3, \"skipped\": 0, "
+	  "\"clean\": 3, "
+	  "\"errors\": 0, ",
+	  "\n2 份名册合起来：\n高考信息 records.csv：3 人，UTF-8，逗号分隔，表头在第 1 行\n"
+	  "姓名=A 列，身份证号=B 列\n跳过 1 行：合计（第 5 行）\n\n  学生               3\n"
+	  "  与高考一致         3     100%\n" },
+	{ "who is in none of them is told once, at the end",
+	  { H "李明," ID1 "\n", H "赵六," ID3 "\n" },
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
+	  "- 0 roster.missing\n",
+	  "\"agreed\": 2, \"well_formed\": 0, \"wrong\": 0, \"doubtful\": 0}, \"findings\": 1, "
+	  "\"records\": {\"rows\": 3, \"skipped\": 0, \"encoding\": \"UTF-8\", ",
+	  "问题               1（错 1，留意 0，提示 0）\n\n各类问题\n  一边有、另一边没有 " },
+	{ "one student in two rosters, however the number is written",
+	  { H "李明," ID1 "\n王芳," ID2 "\n", H "赵六," ID3 "\n李明,110000 20070901 0014\n" },
+	  NULL,
+	  "b.csv 3 id.space\nb.csv 3 roster.duplicate-id\n",
+	  "\"well_formed\": 3, \"wrong\": 1, \"doubtful\": 0}, \"findings\": 2, ",
+	  "证件号码重复 [roster.duplicate-id]\n  第 3 行  李*           1******************4  "
+	  "b.csv\n"
+	  "      a.csv 第 2 行也有这个号码：同一个人就删去一处，不是就对照证件核对。\n"
+	  "      第 2 行  李*           1****************4  a.csv\n" },
+	{ "in the same roster and in another: each row once",
+	  { H "李明," ID1 "\n李明," ID1 "\n", H "李明," ID1 "\n王芳," ID2 "\n李明," ID1 "\n",
+	    H "王芳," ID2 "\n" },
+	  NULL,
+	  "a.csv 3 roster.duplicate-id\nb.csv 4 roster.duplicate-id\nb.csv 2 roster.duplicate-id\n"
+	  "c.csv 2 roster.duplicate-id\n",
+	  "\"well_formed\": 2, \"wrong\": 4, \"doubtful\": 0}, \"findings\": 4, ",
+	  "b.csv 第 3 行也有这个号码" },
+	{ "both numbers of one row: told once; a candidate number alone",
+	  { HC "李明," ID1 ",26110101010001\n王芳," ID2 ",26110101010002\n",
+	    HC "李明," ID1 ",26110101010001\n赵六," ID3 ",26110101010002\n" },
+	  NULL,
+	  "b.csv 2 roster.duplicate-id\nb.csv 3 roster.duplicate-candidate\n",
+	  "\"well_formed\": 2, \"wrong\": 2, \"doubtful\": 0}, \"findings\": 2, ",
+	  "考生号重复 [roster.duplicate-candidate]\n  第 3 行  赵*" },
+	{ "a roster without students: who is missing is known nevertheless",
+	  { H "李明," ID1 "\n", H "\n" },
+	  H "李明," ID1 "\n王芳," ID2 "\n",
+	  "- 0 roster.missing\n",
+	  "\"files\": 2, \"unreadable_files\": 0, ",
+	  "高考信息第 3 行的这个人，名册里没有" },
+	{ "a roster that cannot be read: who is missing is not known",
+	  { H "李明," ID1 "\n", "甲,乙\n丙,丁\n" },
+	  H "李明," ID1 "\n王芳," ID2 "\n",
+	  "",
+	  "\"files\": 2, \"unreadable_files\": 1, ",
+	  "有 1 份没有读成，高考信息里的谁缺了，没有核对" },
+};
+
+static void test_rows(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct row *r = &rows[i];
+		int status, expected = *r->lines != '\0';
+		char *json = audited(r->rosters, r->records, (struct audit_options){ .json = true },
+				     &status);
+		char *text = audited(r->rosters, r->records, (struct audit_options){ 0 }, &status);
+		char *lines = lines_of(json);
+
+		if (strcmp(lines, r->lines) != 0)
+			fail_msg("%s:\n%s", r->what, lines);
+		if (strstr(strstr(json, "{\"total\""), r->total) == NULL)
+			fail_msg("%s:\n%s", r->what, json);
+		if (strstr(text, r->report) == NULL)
+			fail_msg("%s:\n%s", r->what, text);
+		if (i < COUNT(rows) - 2)
+			assert_int_equal(status, expected);
+		else
+			assert_int_equal(status, 2);
+		free(json);
+		free(text);
+		free(lines);
+	}
+}
+
+static void test_other_row(void **state)
+{
+	static const char *const rosters[ROSTERS] = { H "李明," ID1 "\n",
+						      H "王芳,\n李明," ID1 "\n" };
+	int status;
+	char *json = audited(rosters, NULL, (struct audit_options){ .json = true, .reveal = true },
+			     &status);
+
+	(void)state;
+	assert_non_null(
+		strstr(json, "\"other_file\": \"a.csv\", \"other_row\": 2, \"name\": \"李明\""));
+	free(json);
+}
+
+/* Without duplicates only the totals are told. */
+static void test_no_duplicates(void **state)
+{
+	static const char *const rosters[ROSTERS] = { H "李明," ID1 "\n", H "李明," ID1 "\n" };
+	int status;
+	char *json =
+		audited(rosters, NULL,
+			(struct audit_options){ .json = true, .no_duplicates = true }, &status);
+
+	(void)state;
+	assert_int_equal(status, 0);
+	assert_non_null(
+		strstr(json, "{\"total\": {\"files\": 2, \"unreadable_files\": 0, \"rows\": 2, "));
+	free(json);
+}
+
+/* Names are the same in both encodings, or unknown: nobody is called another for that. */
+static void test_encodings(void **state)
+{
+	static const char *const rosters[ROSTERS] = {
+		H "李明," ID1 "\n", "\xD0\xD5\xC3\xFB,\xC9\xED\xB7\xDD\xD6\xA4\xBA\xC5\n"
+				    "\xC0\xEE\xC3\xF7," ID1 "\n"
+	};
+	int status;
+	char *text = audited(rosters, NULL, (struct audit_options){ 0 }, &status);
+
+	(void)state;
+	assert_non_null(strstr(text, "a.csv 第 2 行也有这个号码：同一个人就删去一处"));
+	assert_null(strstr(text, "姓名却不同"));
+	assert_null(strstr(text, "要留意的有"));
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_other_row),
+		cmocka_unit_test(test_no_duplicates),
+		cmocka_unit_test(test_encodings),
+	};
+
+	charset_choose();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
