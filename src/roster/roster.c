@@ -315,10 +315,11 @@ static void settle_encoding(struct roster *r)
 /* Without the apostrophe by which a spreadsheet marks a text, and the one that pairs it. */
 static struct slice without_mark(struct slice name)
 {
-	bool marked = name.len > 0 && name.bytes[0] == '\'';
-	bool paired = marked && name.len > 1 && name.bytes[name.len - 1] == '\'';
+	bool paired = name.len > 1 && name.bytes[name.len - 1] == '\'';
 
-	return (struct slice){ name.bytes + marked, name.len - marked - paired };
+	if (name.len == 0 || name.bytes[0] != '\'')
+		return name;
+	return (struct slice){ name.bytes + 1, name.len - 1 - paired };
 }
 
 enum { CURLY = 2 };

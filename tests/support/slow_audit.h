@@ -228,7 +228,7 @@ static inline void slow_add_unread(const char *cell, const char *says, enum find
 				   struct findings *of_row)
 {
 	if (*says == '\0' && cell[strspn(cell, " \t\r\n")] != '\0')
-		findings_add(of_row, FINDING_ROSTER_UNREAD, kind, 0, 0);
+		finding_quote(cell, findings_add(of_row, FINDING_ROSTER_UNREAD, kind, 0, 0)->is);
 }
 
 /* Reads what the rules need; of: name, number, candidate number, sex and birth; adds what cannot be read. False if a
