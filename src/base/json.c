@@ -130,40 +130,29 @@ static bool needs_place(const struct json_doc *doc)
 	return doc->d->count < DIAG_MAX;
 }
 
-static __attribute__((format(printf, 3, 0))) void add_problem(struct json_doc *doc, size_t at,
-							      const char *format, va_list args)
-{
-	size_t line = 0, column = 0;
-
-	if (needs_place(doc))
-		place_of(doc, at, &line, &column);
-	diag_vadd(doc->d, line, column, format, args);
-}
-
-void json_problem(struct json value, const char *format, ...)
-{
-	size_t at = value.node != NULL && needs_place(value.doc) ? value_offset(value) : 0;
-	va_list args;
-
-	va_start(args, format);
-	add_problem(value.doc, at, format, args);
-	va_end(args);
-}
-
 void json_place(struct json value, size_t *line, size_t *column)
 {
 	place_of(value.doc, value.node != NULL ? value_offset(value) : 0, line, column);
 }
 
-static __attribute__((format(printf, 2, 3))) void key_problem(struct json member,
-							      const char *format, ...)
+void json_problem(struct json value, const char *format, ...)
 {
-	size_t at = needs_place(member.doc) ? key_offset(member) : 0;
+	size_t line = 0, column = 0;
 	va_list args;
 
+	if (needs_place(value.doc))
+		json_place(value, &line, &column);
 	va_start(args, format);
-	add_problem(member.doc, at, format, args);
+	diag_vadd(value.doc->d, line, column, format, args);
 	va_end(args);
+}
+
+/* Where a problem of a member's name is. */
+static void key_place(struct json member, size_t *line, size_t *column)
+{
+	*line = *column = 0;
+	if (needs_place(member.doc))
+		place_of(member.doc, key_offset(member), line, column);
 }
 
 /* Opening and closing */
@@ -436,7 +425,7 @@ static size_t element_number(struct json value)
 
 static void report_missing(struct json object, const char *key)
 {
-	size_t number = element_number(object);
+	size_t number = needs_place(object.doc) ? element_number(object) : 0;
 
 	if (number > 0)
 		json_problem(object, "第 %zu 项少了“%s”。", number, key);
@@ -579,36 +568,40 @@ int json_choice(struct json object, const char *key, const char *const names[], 
 	return 0;
 }
 
-static void report_unknown(struct json member, const struct json_doc *doc, const cJSON *object)
+static void report_unknown(struct json member, const cJSON *object)
 {
+	const struct json_doc *doc = member.doc;
 	const char **names = xcalloc(doc->asked_count + 1, sizeof *names);
 	char known[NAMES_SHOWN];
-	size_t count = 0;
+	size_t count = 0, line, column;
 
 	for (size_t i = 0; i < doc->asked_count; i++)
 		if (doc->asked[i].object == object)
 			names[count++] = doc->asked[i].key;
 	list_names(names, known, sizeof known);
-	key_problem(member, "不认得“%.*s”这一项，这里可以有：%s。", shown_bytes(json_key(member)),
-		    json_key(member), known);
 	free(names);
+	key_place(member, &line, &column);
+	diag_add(doc->d, line, column, "不认得“%.*s”这一项，这里可以有：%s。",
+		 shown_bytes(json_key(member)), json_key(member), known);
 }
 
 void json_no_others(struct json object)
 {
 	struct json_doc *doc = object.doc;
-	size_t kept = 0;
+	size_t kept = 0, line, column;
 
 	object = of_kind(object, JSON_OBJECT);
 	for (struct json m = json_first(object); m.node != NULL; m = json_next(m)) {
 		struct asked *asked = find_asked(doc, object.node, json_key(m));
 
-		if (asked == NULL)
-			report_unknown(m, doc, object.node);
-		else if (asked->found) /* readers disagree on which one counts */
-			key_problem(m, "“%s”写了两次，只留一个。", asked->key);
-		else
+		if (asked == NULL) {
+			report_unknown(m, object.node);
+		} else if (asked->found) { /* readers disagree on which one counts */
+			key_place(m, &line, &column);
+			diag_add(doc->d, line, column, "“%s”写了两次，只留一个。", asked->key);
+		} else {
 			asked->found = true;
+		}
 	}
 	for (size_t i = 0; i < doc->asked_count; i++)
 		if (doc->asked[i].object != object.node)

@@ -14,19 +14,15 @@ static struct {
 } terminal;
 
 /* Turns the echo on and lets the signal have its usual effect; returns when the program is
- * continued. tcsetattr() and raise() are async-signal-safe (POSIX.1-2017 2.4.3). */
+ * continued. All it calls is async-signal-safe (POSIX.1-2017 2.4.3). */
 static void restore(int number)
 {
-	struct sigaction standard = { .sa_handler = SIG_DFL }, own;
+	struct sigaction own;
 	int before = errno;
-	sigset_t only;
 
 	tcsetattr(terminal.fd, TCSADRAIN, &terminal.echo);
-	sigaction(number, &standard, &own);
-	raise(number);
-	sigemptyset(&only);
-	sigaddset(&only, number);
-	sigprocmask(SIG_UNBLOCK, &only, NULL);
+	sigaction(number, NULL, &own);
+	signals_raise_default(number);
 	sigaction(number, &own, NULL);
 	tcsetattr(terminal.fd, TCSADRAIN, &terminal.no_echo);
 	errno = before;

@@ -188,7 +188,7 @@ void signals_rescue(const char *bytes, size_t len, const struct termios *modes)
 	rescue.modes = *modes;
 }
 
-static void raise_default(int number)
+void signals_raise_default(int number)
 {
 	signal(number, SIG_DFL);
 	raise(number);
@@ -197,13 +197,13 @@ static void raise_default(int number)
 
 _Noreturn void signals_die(int number)
 {
-	raise_default(number);
+	signals_raise_default(number);
 	_exit(128 + number); /* not reached: the default of all of them is to end */
 }
 
 void signals_stop(void)
 {
-	raise_default(SIGTSTP);
+	signals_raise_default(SIGTSTP);
 	mask_one(SIG_BLOCK, SIGTSTP);
 	set_handler(SIGTSTP, on_ending, 0);
 }

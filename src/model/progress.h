@@ -41,7 +41,7 @@ struct progress_entry {
 };
 
 struct progress {
-	bool sample; /* of an invented student: it says nothing of one's own */
+	bool sample;            /* of an invented student: it says nothing of one's own */
 	char step[PROGRESS_ID]; /* where the student was; "" at the welcome page */
 	bool step_changed;
 	int64_t started, finished; /* seconds since 1970, 0: not yet */
