@@ -23,7 +23,7 @@ struct row {
 	enum check_group group; /* ROW_GROUP */
 };
 
-enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18, VALUE_COLUMNS = 20 };
+enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18, VALUE_COLUMNS = 12 };
 
 static bool is_unfolded(const struct wizard *w, enum check_group group)
 {
@@ -387,7 +387,7 @@ static void add_heading(struct page *p, const struct wizard *w)
 	size_t missing[GUIDE_CHECKS_MAX], asked = wizard_asked(w);
 	size_t differ = wizard_differing(w);
 	const struct guide_text *intro = &w->guide->verification->intro;
-	const char *space = wizard_record(w) == NULL ? "看过没问题的按空格。" : "一样的按空格。";
+	const char *space = wizard_record(w) == NULL ? "没问题的按空格。" : "一样的按空格。";
 	const char *same = w->line_mode ? "一样就输入“一样”，没有就输入“没有”。" : space;
 	char status[64];
 	struct block *b = page_add(p, BLOCK_HEADING, w->guide->steps[w->step].title);

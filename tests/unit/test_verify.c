@@ -569,7 +569,7 @@ static void test_rows_left(void **state)
 	focus_on(GUIDE_COMPARE_ID_NUMBER);
 	type("110000200709010041");
 	act(ACTION_DOWN);
-	assert_true(says("1****************1"));
+	assert_true(says("不一致")); /* a number is too long to stand there */
 	focus_on(GUIDE_COMPARE_SEX);
 	type("女");
 	assert_true(says("网站是“女”，高考信息是“男”。"));
