@@ -23,6 +23,7 @@ static const struct {
 	  "7zXZ",
 	  5, "这是 xz 压缩包：" UNPACK },
 	{ "\x89PNG", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
+	{ "GIF8", 4, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
 	{ "\xFF\xD8\xFF", 3, "这是图片，读不出表格：向给名册的人要 Excel 或 CSV 文件。" },
 	{ "SQLite format 3", 15, "这是 SQLite 数据库：把名册导出成 CSV。" },
 	{ "{\\rtf", 5,

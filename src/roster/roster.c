@@ -75,6 +75,16 @@ static bool is_blank(const struct table_row *row)
 	return true;
 }
 
+/* An ID number, blanks around it. */
+static bool is_bare_number(const char *piece)
+{
+	const char *start = piece + strspn(piece, " ");
+	size_t digits = strspn(start, "0123456789");
+
+	return cell_holds_id(start, strlen(start)) && digits >= 17 &&
+	       strspn(start + 18, " ") == strlen(start + 18);
+}
+
 /* Finds in a line, UTF-8, cut at a separator two headings of a roster; or, if numbers count, an ID number
  * and something else. */
 static bool is_line_cut_at(char *line, const char *separator, bool numbers_count)
@@ -88,7 +98,7 @@ static bool is_line_cut_at(char *line, const char *separator, bool numbers_count
 			next += strlen(separator);
 		}
 		headings += heading_read(line).kind == HEADING_COLUMN;
-		numbers += strlen(line) == 18 && strspn(line, "0123456789") >= 17;
+		numbers += is_bare_number(line);
 	}
 	return headings >= 2 || (numbers_count && numbers > 0 && pieces > 1);
 }
@@ -171,7 +181,7 @@ static bool is_garbled(struct roster *r)
 
 	head.len = head.len < sizeof text / 4 ? head.len : sizeof text / 4;
 	decoder_read(&r->decoder, head, text, sizeof text);
-	found = words_find(text, "濮撳悕 韬唤璇 ÐÕÃû 锟斤拷", WORDS_ANYWHERE) > 0;
+	found = words_find(text, "濮撳悕 韬唤璇 ÐÕÃû èº«ä»½ 锟斤拷", WORDS_ANYWHERE) > 0;
 	explicit_bzero(text, sizeof text);
 	return found;
 }
@@ -181,9 +191,22 @@ static bool is_table(struct roster *r, struct diag *d)
 {
 	static const struct {
 		const char *separator, *name;
-	} separators[] = { { "|", "“|”" },       { "，", "中文逗号“，”" }, { "；", "中文分号“；”" },
-			   { "、", "顿号“、”" }, { "：", "冒号“：”" },     { ":", "冒号“:”" },
-			   { " ", "空格" } };
+		bool alone; /* not where most rows have cells: 姓名：,李明 */
+	} separators[] = {
+		{ "|", "“|”", false },
+		{ "，", "中文逗号“，”", false },
+		{ "；", "中文分号“；”", false },
+		{ "、", "顿号“、”", false },
+		{ "：", "冒号“：”", true },
+		{ ":", "冒号“:”", true },
+		{ "#", "“#”", true },
+		{ "^", "“^”", true },
+		{ "~", "“~”", true },
+		{ "*", "“*”", true },
+		{ "/", "“/”", true },
+		{ "　", "全角空格", true },
+		{ " ", "空格", false },
+	};
 
 	if (memchr(csv_ahead(r->in).bytes, '\0', csv_ahead(r->in).len) != NULL)
 		return diag_add(d, 1, 1, "%s",
@@ -198,7 +221,8 @@ static bool is_table(struct roster *r, struct diag *d)
 		return diag_add(d, 1, 1,
 				"每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。");
 	for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
-		if (is_cut_at(r, &r->decoder, separators[i].separator, true))
+		if ((!separators[i].alone || csv_width(r->in) == 1) &&
+		    is_cut_at(r, &r->decoder, separators[i].separator, true))
 			return diag_add(d, 1, 1, "各格用%s隔开，读不了：都换成英文逗号“,”。",
 					separators[i].name);
 	return true;
