@@ -53,9 +53,8 @@ static const uint32_t hyphens[] = {
 
 static uint32_t fold(uint32_t cp, const struct name_run *runs, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (cp >= runs[i].first && cp - runs[i].first < runs[i].count &&
-		    runs[i].real[cp - runs[i].first] != 0)
+	for (size_t i = 0; i < count && cp >= runs[i].first; i++)
+		if (cp - runs[i].first < runs[i].count && runs[i].real[cp - runs[i].first] != 0)
 			return runs[i].real[cp - runs[i].first];
 	return cp;
 }
@@ -70,12 +69,14 @@ uint32_t name_fold_private(uint32_t cp)
 	return fold(cp, privates, COUNT(privates));
 }
 
+/* set: ascending. */
 static bool is_one_of(uint32_t cp, const uint32_t *set, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (set[i] == cp)
-			return true;
-	return false;
+	size_t i = 0;
+
+	while (i < count && set[i] < cp)
+		i++;
+	return i < count && set[i] == cp;
 }
 
 bool name_is_dot(uint32_t cp)
