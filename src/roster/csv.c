@@ -2,6 +2,7 @@
 #include "roster/csv.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ struct csv {
 	unsigned char left[4];  /* bytes of a character that the last block cut */
 	size_t left_len;
 	struct table_row row;
+	/* The rest is not cleared at first. */
 	struct slice cells[CSV_CELLS_MAX];
 	bool quoted
 		[CSV_CELLS_MAX]; /* the cell is in quotes, and keeps them until the row is whole */
@@ -556,8 +558,9 @@ struct slice csv_place(const struct csv *in, const char *at, size_t *line)
 
 static struct csv *make(int fd, const struct csv_options *options, size_t capacity)
 {
-	struct csv *in = xcalloc(1, sizeof *in);
+	struct csv *in = xmalloc(sizeof *in);
 
+	memset(in, 0, offsetof(struct csv, cells));
 	in->fd = fd;
 	in->options = *options;
 	in->buffer = xmalloc(capacity + CSV_BEYOND);

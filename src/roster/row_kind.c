@@ -30,42 +30,59 @@ enum behind {
 	WITHIN  /* the word stands anywhere */
 };
 
+/* X(label, how a text may go on behind a word, words: see words.h) */
+/* clang-format off */
+#define LINES(X) \
+	X("合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计") \
+	X("合计", COUNTS, \
+	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 " \
+	  "平均 平均分 最高分 最低分 标准差 报到人数 未报到人数 应到 实到 Total TOTAL " \
+	  "GrandTotal") \
+	X("页码", COUNTS, "接上页 接下页 转下页 续表 续上表") \
+	X("小计", COUNTS, "Subtotal") \
+	X("小计", ANYHOW, "小计 本页") \
+	X("制表人", ENDS, "制表 制表人 制表单位 打印人 导出人 统计人 录入人 Preparedby") \
+	X("填表人", ENDS, "填表 填表人 填报人 填报单位") \
+	X("合计", ENDS, "统计") \
+	X("经办人", ENDS, "经办人 经手人") \
+	X("审核人", ENDS, "审核 审核人 复核 复核人 校对 校对人 审批 初审 复审 审定 Checkedby") \
+	X("负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任 书记") \
+	X("班长", ENDS, "班长") \
+	X("班主任", ENDS, "班主任") \
+	X("辅导员", ENDS, "辅导员") \
+	X("联系人", ENDS, "联系人 联系电话 电话") \
+	X("签字", WITHIN, "签字 签名 盖章 公章") \
+	X("注", ENDS, \
+	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks " \
+	  "数据来源") \
+	X("说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择") \
+	X("注", COUNTS, "附件") \
+	X("注", ANYHOW, "※ 保密 机密 绝密 内部资料") \
+	X("以下空白", ANYHOW, "以下空白 以下无正文") \
+	X("以下空白", ENDS, "完 全文完 END End THEEND 未完待续 未完 待续") \
+	X("日期", ENDS, \
+	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 " \
+	  "生成日期 统计日期 截止日期 Date") \
+	X("单位", ENDS, "学校 单位") \
+	X("班级行", ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称")
+/* clang-format on */
+
 static const struct {
 	const char *label;
 	enum behind behind;
-	const char *words; /* see words.h */
+	const char *words;
 } lines[] = {
-	{ "合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计" },
-	{ "合计", COUNTS,
-	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 平均 平均分 "
-	  "最高分 最低分 标准差 报到人数 未报到人数 应到 实到 Total TOTAL GrandTotal" },
-	{ "页码", COUNTS, "接上页 接下页 转下页 续表 续上表" },
-	{ "小计", COUNTS, "Subtotal" },
-	{ "小计", ANYHOW, "小计 本页" },
-	{ "制表人", ENDS, "制表 制表人 制表单位 打印人 导出人 统计人 录入人 Preparedby" },
-	{ "填表人", ENDS, "填表 填表人 填报人 填报单位" },
-	{ "合计", ENDS, "统计" },
-	{ "经办人", ENDS, "经办人 经手人" },
-	{ "审核人", ENDS, "审核 审核人 复核 复核人 校对 校对人 审批 初审 复审 审定 Checkedby" },
-	{ "负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任 书记" },
-	{ "班长", ENDS, "班长" },
-	{ "班主任", ENDS, "班主任" },
-	{ "辅导员", ENDS, "辅导员" },
-	{ "联系人", ENDS, "联系人 联系电话 电话" },
-	{ "签字", WITHIN, "签字 签名 盖章 公章" },
-	{ "注", ENDS,
-	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks 数据来源" },
-	{ "说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择" },
-	{ "注", COUNTS, "附件" },
-	{ "注", ANYHOW, "※ 保密 机密 绝密 内部资料" },
-	{ "以下空白", ANYHOW, "以下空白 以下无正文" },
-	{ "以下空白", ENDS, "完 全文完 END End THEEND 未完待续 未完 待续" },
-	{ "日期", ENDS,
-	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 生成日期 "
-	  "统计日期 截止日期 Date" },
-	{ "单位", ENDS, "学校 单位" },
-	{ "班级行", ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称" },
+#define X(...) { __VA_ARGS__ },
+	LINES(X)
+#undef X
 };
+
+/* All of these words. Most names begin with the first character of none. */
+static const char line_words[] =
+#define X(label, behind, words) words " "
+	LINES(X)
+#undef X
+	;
 
 /* Words of these that may stand in a student's row, below 职务 or 备注. */
 static const char cell_words[] = "班长 负责人 联系人 注 备注 附注";
@@ -220,11 +237,15 @@ static void unframe(const char *s, char out[TEXT])
 
 static const char *known_word(const char *s)
 {
+	bool begins = words_may_begin(s, line_words);
+
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		const char *list = lines[i].words;
 		bool within = lines[i].behind == WITHIN;
 		size_t len;
 
+		if (!begins && !within)
+			continue;
 		while ((len = words_next(s, &list, within ? WORDS_ANYWHERE : WORDS_START)) > 0)
 			if (within || goes_on(s + len, lines[i].behind))
 				return lines[i].label;
@@ -310,14 +331,12 @@ static bool is_names(const char *s)
 static bool is_sentence(const char *s)
 {
 	size_t characters = count_characters(s);
+	bool digits = count_digits(s) > 0;
 
-	if (is_names(s))
-		return false;
-	if (characters > SENTENCE || strpbrk(s, ":;,!@") != NULL || strstr(s, "。") != NULL)
-		return true;
-	if (count_digits(s) > 0 && (characters > NAME_USUAL || (unsigned char)*s < 0x80))
-		return true;
-	return characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0;
+	return (characters > SENTENCE || strpbrk(s, ":;,!@") != NULL || strstr(s, "。") != NULL ||
+		(digits && (characters > NAME_USUAL || (unsigned char)*s < 0x80)) ||
+		(characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0)) &&
+	       !is_names(s);
 }
 
 /* (必填), or C(18): what the columns are to hold. */
