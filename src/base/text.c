@@ -111,6 +111,17 @@ size_t text_encode(uint32_t cp, char out[4])
 	return len;
 }
 
+bool text_is_ascii(const char *s, size_t len)
+{
+	uint64_t all = 0;
+
+	for (; len >= EIGHT_BYTES; s += EIGHT_BYTES, len -= EIGHT_BYTES)
+		all |= eight_load(s);
+	while (len > 0)
+		all |= (unsigned char)s[--len];
+	return (all & 0x80 * EIGHT_EACH) == 0;
+}
+
 size_t text_valid_bytes(const char *s, size_t len)
 {
 	size_t at = 0, step = 1;

@@ -30,6 +30,9 @@ static inline bool text_same(const char *a, const char *b)
 	return *a == *b && strcmp(a, b) == 0;
 }
 
+/* True if none of the bytes is above 0x7F. */
+bool text_is_ascii(const char *s, size_t len);
+
 /* The number of characters; each invalid byte counts as one. */
 size_t text_length(const char *s);
 

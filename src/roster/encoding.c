@@ -14,10 +14,7 @@ const char *encoding_name(enum encoding encoding)
 
 bool encoding_is_ascii(struct slice s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.bytes[i] >= 0x80)
-			return false;
-	return true;
+	return text_is_ascii(s.bytes, s.len);
 }
 
 /* Bytes of the GB 18030 character at p, by its structure; 0 when it is none. */

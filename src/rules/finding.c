@@ -180,38 +180,40 @@ static void drop_explained(struct findings *f, const struct finding *by)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < f->count; i++)
-		if (!explains_places(by, &f->items[i]))
-			f->items[kept++] = f->items[i];
+	for (size_t i = 0; i < f->count; i++) {
+		if (explains_places(by, &f->items[i]))
+			continue;
+		if (kept < i)
+			f->items[kept] = f->items[i];
+		kept++;
+	}
 	f->count = kept;
 }
 
 struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,
 			     size_t at, size_t count)
 {
-	struct finding new, *dropped = &f->items[FINDINGS_MAX];
+	struct finding *new = f->count == 0 ? &f->items[0] : &f->items[FINDINGS_MAX];
 	size_t i;
+
+	*new = (struct finding){ .code = code, .kind = kind, .at = at, .count = count };
 
 	/* Nearly always: nothing to compare with. */
 	if (f->count == 0) {
-		f->items[f->count++] =
-			(struct finding){ .code = code, .kind = kind, .at = at, .count = count };
-		return &f->items[0];
+		f->count = 1;
+		return new;
 	}
-	new = (struct finding){ .code = code, .kind = kind, .at = at, .count = count };
-
-	*dropped = new;
 	for (i = 0; i < f->count; i++)
-		if (explains(&f->items[i], &new))
-			return dropped;
-	drop_explained(f, &new);
+		if (explains(&f->items[i], new))
+			return new;
+	drop_explained(f, new);
 	for (i = f->count; i > 0 && f->items[i - 1].at > at; i--)
 		;
 	if (i == FINDINGS_MAX)
-		return dropped;
+		return new;
 	f->count += f->count < FINDINGS_MAX;
-	memmove(&f->items[i + 1], &f->items[i], (f->count - i - 1) * sizeof new);
-	f->items[i] = new;
+	memmove(&f->items[i + 1], &f->items[i], (f->count - i - 1) * sizeof *new);
+	f->items[i] = *new;
 	return &f->items[i];
 }
 

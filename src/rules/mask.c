@@ -15,6 +15,9 @@ static struct mask measure(const char *s)
 	struct mask m = { 0 };
 	size_t left = strlen(s);
 
+	/* Nearly all numbers. */
+	if (left > 0 && text_is_ascii(s, left))
+		return (struct mask){ (unsigned char)s[0], (unsigned char)s[left - 1], left };
 	for (size_t step; left > 0; s += step, left -= step, m.stars++) {
 		step = 1;
 		m.last = (unsigned char)*s;

@@ -211,13 +211,14 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 			struct date today, struct findings *out)
 {
 	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
+	bool fits = id_check_fits(digits);
 
 	if (digits[0] != '9' && !province_known(digits))
 		memcpy(findings_add(out, FINDING_ID_PROVINCE, KIND_PROVINCE, place[0], 2)->is,
 		       digits, 2);
-	if (id_is_rounded(digits))
+	if (!fits && memcmp(digits + ID_LENGTH_OLD, "000", 3) == 0)
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ROUNDED, place[PLACE_TAIL - 1], 3);
-	else if (!id_check_fits(digits))
+	else if (!fits)
 		findings_add(out, FINDING_ID_CHECKSUM, KIND_CHECKSUM, place[PLACE_CHECK - 1], 1);
 	else if (digits[0] == '9' && dated)
 		finding_quote(id_document(digits), findings_add(out, FINDING_ID_OTHER_DOCUMENT,
@@ -231,6 +232,8 @@ static bool is_of_other_kind(const struct characters *number)
 	enum { CLEAR = 6 };
 	size_t digits = 0, runs = 0, first = number->count;
 
+	if (number->count == ID_LENGTH)
+		return false;
 	for (size_t i = 0; i < number->count; i++) {
 		digits += is_digit(number->cp[i]);
 		if (belongs(number, i))
@@ -238,23 +241,24 @@ static bool is_of_other_kind(const struct characters *number)
 		runs += i == 0 || belongs(number, i - 1);
 		first = first < i ? first : i;
 	}
-	return number->count != ID_LENGTH && digits < ID_LENGTH_OLD && runs > 0 &&
-	       (first < CLEAR || runs > 1);
+	return digits < ID_LENGTH_OLD && runs > 0 && (first < CLEAR || runs > 1);
 }
 
 static void check_written(const struct characters *number, struct date today, struct findings *out)
 {
 	char digits[ID_LENGTH + 1] = "";
 	struct resident_id id;
-	size_t wrong;
+	size_t wrong = 0;
 
 	if (is_of_other_kind(number)) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_NOT_RESIDENT, 0, 0);
 		return;
 	}
 	check_x(number, out);
-	wrong = check_characters(number, out);
-	check_length(number, wrong, out);
+	if (!id_is_whole(number)) {
+		wrong = check_characters(number, out);
+		check_length(number, wrong, out);
+	}
 	if (wrong == 0 && id_normalise(number, digits) && resident_id_read(digits, &id))
 		check_facts(digits, &id, number->place, today, out);
 	explicit_bzero(digits, sizeof digits);
@@ -371,8 +375,9 @@ static void drop_point_zero(struct findings *f)
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	struct characters rest;
+	bool whole = id_is_whole(number) && text_narrow(number->cp[0]) != '0'; /* nor zeros */
 
-	if (id_check_other(number, &rest, out) || check_letters(number, &rest, out)) {
+	if (!whole && (id_check_other(number, &rest, out) || check_letters(number, &rest, out))) {
 		if (rest.count > 0)
 			check_written(&rest, today, out);
 		drop_point_zero(out);

@@ -108,13 +108,14 @@ static bool has_digits(const struct characters *number)
 	return i < number->count;
 }
 
-/* 17 digits, then a digit or what is taken for an X. */
-static bool is_whole(const struct characters *number)
+bool id_is_whole(const struct characters *number)
 {
 	uint32_t last = number->count == ID_LENGTH ? number->cp[ID_LENGTH - 1] : 0;
+	size_t digits = 0;
 
-	return (is_digit(last) || id_is_x(last)) &&
-	       characters_run(number, 0, is_digit) >= ID_LENGTH - 1;
+	while (digits < number->count && is_digit(number->cp[digits]))
+		digits++;
+	return digits >= ID_LENGTH - 1 && (is_digit(last) || id_is_x(last));
 }
 
 /* A whole number as text with the .0 of a spreadsheet's. */
@@ -122,7 +123,7 @@ static bool has_point_zero(const struct characters *number)
 {
 	struct characters head = characters_part(number, 0, id_before_point(number));
 
-	return head.count < number->count && is_whole(&head);
+	return head.count < number->count && id_is_whole(&head);
 }
 
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)

@@ -21,6 +21,9 @@ bool id_is_x_lookalike(uint32_t cp);
 /* True for a number as a spreadsheet shows it: 1.1E+17. */
 bool id_is_scientific(const struct characters *number);
 
+/* True for 17 digits, then a digit or what is taken for an X. */
+bool id_is_whole(const struct characters *number);
+
 /* Adds what stands in the place of a resident ID number. *rest: the resident ID number that is part of it, for its
  * own check; borrowed, its count 0 if there is none. false: it may be one. */
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
