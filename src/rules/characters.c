@@ -148,6 +148,19 @@ bool characters_are_nothing(const struct characters *c)
 	       characters_one_of(c, words, sizeof words / sizeof *words);
 }
 
+bool is_like_digit(uint32_t cp)
+{
+	static const uint32_t known[] = {
+		'O',    'o',    'I',    'l',    '|',    '!',    0x039F, 0x03BF, 0x041E,
+		0x043E, 0x2160, 0x25CB, 0x25EF, 0x3007, 0xFF29, 0xFF2F, 0xFF4C, 0xFF4F,
+	};
+	size_t i = 0;
+
+	while (i < sizeof known / sizeof *known && known[i] != cp)
+		i++;
+	return i < sizeof known / sizeof *known;
+}
+
 uint32_t character_drop_blank(const struct characters *c, size_t i)
 {
 	return text_is_blank(c->cp[i]) ? 0 : c->cp[i];

@@ -32,11 +32,8 @@ static inline bool is_digit(uint32_t cp)
 	return is_ascii_digit(cp) || is_fullwidth_digit(cp);
 }
 
-/* Letters that are typed for 0 and 1. */
-static inline bool is_like_digit(uint32_t cp)
-{
-	return cp == 'O' || cp == 'o' || cp == 'I' || cp == 'l';
-}
+/* Letters and signs that are taken for 0 or 1. */
+bool is_like_digit(uint32_t cp);
 
 static inline bool is_ascii_letter(uint32_t cp)
 {

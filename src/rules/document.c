@@ -6,9 +6,11 @@
 
 #include <string.h>
 
+#include "base/date.h"
+#include "base/text.h"
 #include "rules/province.h"
 
-enum { FORM_MAX = 15, SCHOOL_NUMBER = 19 }; /* characters */
+enum { FORM_MAX = 15, SCHOOL_NUMBER = 19, ID_DIGITS = 18 }; /* characters */
 enum { MILITARY_WORD = 0x5B57 };
 
 /* What some type to fill the cell. */
@@ -152,6 +154,75 @@ static const char *known_document(const struct characters *number)
 	if (is_passport(number))
 		return has_form(number, "A9999999") ? "护照或香港身份证" : "护照";
 	return is_military(number) ? "军官证" : NULL;
+}
+
+/* The number of a bank's card, ISO/IEC 7812: every second digit from the right counts twice. */
+static bool is_bank_card(const char *digits, size_t count)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		unsigned digit = (unsigned)(digits[count - 1 - i] - '0') << (i % 2);
+
+		sum += digit > 9 ? digit - 9 : digit;
+	}
+	return sum % 10 == 0 && strchr("3456", digits[0]) != NULL;
+}
+
+/* Whether 19 or 20 and a month stand where a resident ID number has the year and the month of birth. */
+static bool has_birth(const char *digits)
+{
+	int month = text_digits(digits + 10, 2);
+
+	return (strncmp(digits + 6, "19", 2) == 0 || strncmp(digits + 6, "20", 2) == 0) &&
+	       (strlen(digits) < 12 || (month >= 1 && month <= 12));
+}
+
+static const char *other_number(const char *digits, size_t count)
+{
+	enum { YEAR_MIN = 1950, YEAR_MAX = 2014 }; /* of a day of birth */
+	struct date day = { text_digits(digits, 4), text_digits(digits + 4, 2),
+			    text_digits(digits + 6, 2) };
+	size_t country = strncmp(digits, "86", 2) == 0     ? 2
+			 : strncmp(digits, "0086", 4) == 0 ? 4
+							   : 0;
+
+	if (count == 11 + country && digits[country] == '1' && digits[country + 1] >= '3' &&
+	    (country > 0 || !has_birth(digits)))
+		return "手机号";
+	if (digits[0] == '0' && digits[1] != '0' && (count == 11 || count == 12))
+		return "电话号码";
+	if (count == 8 && day.year >= YEAR_MIN && day.year <= YEAR_MAX && date_valid(day))
+		return "出生日期";
+	if (count == 14 && province_known(digits + 2) && !has_birth(digits))
+		return "考生号";
+	if (strncmp(digits, "20", 2) == 0 && count >= 8 && count <= 14)
+		return "学号";
+	if (count >= 16 && count <= 19 && count != ID_DIGITS && is_bank_card(digits, count) &&
+	    !has_birth(digits))
+		return "银行卡号";
+	return NULL;
+}
+
+const char *document_other_number(const struct characters *number)
+{
+	enum { MOST = 19 };
+	char digits[MOST + 1] = "";
+	const char *other = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < number->count; i++) {
+		uint32_t cp = text_narrow(number->cp[i]);
+
+		if (is_ascii_digit(cp) && count < MOST)
+			digits[count++] = (char)cp;
+		else if (cp >= 0x80 || strchr("-+()/. ", (int)cp) == NULL)
+			return NULL;
+	}
+	if (count >= 8)
+		other = other_number(digits, count);
+	explicit_bzero(digits, sizeof digits);
+	return other;
 }
 
 const char *document_of(const struct characters *number)

@@ -11,6 +11,10 @@ bool document_is_none(const struct characters *number);
 /* The name of the document that has numbers of this form; NULL: none that is known. */
 const char *document_of(const struct characters *number);
 
+/* What has numbers of this form and is no document: 手机号, 考生号 and the like; separators make no
+ * difference. NULL: none that is known. */
+const char *document_other_number(const struct characters *number);
+
 enum document_school_number {
 	SCHOOL_NUMBER_NONE,
 	SCHOOL_NUMBER_OF_RESIDENT, /* G, and after it the resident ID number */

@@ -78,7 +78,6 @@ bool id_is_rounded(const char *number)
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
 }
 
-enum { MOBILE = 11 }; /* digits */
 enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
 
 /* Checks the last character for look-alikes of X. */
@@ -136,11 +135,7 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
 	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
 		return;
-	if (wrong == 0 && n == MOBILE && number->cp[0] == '1' && number->cp[1] > '2')
-		findings_add(out, FINDING_ID_LENGTH, KIND_IS_MOBILE, 0, 0);
-	else if (wrong == 0 && n == 2 * ID_LENGTH)
-		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
-	else if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
+	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);
 	else if (n < ID_LENGTH)
 		findings_add(out, FINDING_ID_LENGTH, KIND_TOO_SHORT, 0, ID_LENGTH - n)->other =
@@ -400,7 +395,7 @@ static bool is_visible_ascii(const char *s)
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
-	bool reported;
+	bool reported, none;
 
 	/* It has no blanks, invisible or full-width characters. */
 	if (is_visible_ascii(number)) {
@@ -415,7 +410,6 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		characters_wipe(&bare);
 		return;
 	}
-	characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	reported = check_number(&bare, today, out);
 	for (size_t i = 0; i < out->count; i++) {
 		struct finding *f = &out->items[i];
@@ -423,9 +417,13 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		if (f->kind == KIND_NOT_DIGIT || f->kind == KIND_LETTER_FOR_DIGIT)
 			characters_quote(characters_part(&all, f->at - 1, f->count), f->is);
 	}
-	if (bare.count > 0 && bare.count < all.count) {
-		if (!reported && !findings_has(out, FINDING_ID_SPREADSHEET) &&
-		    bare.count < 2 * ID_LENGTH)
+	none = out->count > 0 &&
+	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT);
+	if (!none)
+		characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH,
+				       KIND_FULLWIDTH, out);
+	if (!none && bare.count > 0 && bare.count < all.count) {
+		if (!reported && !findings_has(out, FINDING_ID_SPREADSHEET))
 			characters_report_runs(&all, text_is_blank, FINDING_ID_SPACE, KIND_BLANK,
 					       out);
 		characters_report_runs(&all, text_is_invisible, FINDING_ID_INVISIBLE,

@@ -139,8 +139,10 @@ static bool has_kind(const struct findings *form, enum finding_kind kind)
 static bool is_told_by_form(const struct findings *form, const struct characters *e,
 			    const struct characters *r)
 {
-	return has_kind(form, KIND_NO_DIGITS) || has_kind(form, KIND_ID_MASKED) ||
-	       has_kind(form, KIND_ID_HASHES) ||
+	for (size_t i = 0; i < form->count; i++)
+		if (id_is_none(form->items[i].kind))
+			return true;
+	return has_kind(form, KIND_ID_MASKED) || has_kind(form, KIND_ID_HASHES) ||
 	       (has_kind(form, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
 	       (has_kind(form, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }

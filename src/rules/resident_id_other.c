@@ -118,6 +118,34 @@ bool id_is_whole(const struct characters *number)
 	return digits >= ID_LENGTH - 1 && (is_digit(last) || id_is_x(last));
 }
 
+/* Ideographs, perhaps with an interpunct: a name, or what another column holds. */
+static bool is_text(const struct characters *number)
+{
+	enum { DOT = 0xB7, BULLET = 0x2022 };
+	size_t i = 0;
+
+	while (i < number->count && (text_is_ideograph(number->cp[i]) || number->cp[i] == DOT ||
+				     number->cp[i] == BULLET))
+		i++;
+	return i == number->count && number->count < ID_LENGTH_OLD;
+}
+
+/* Digits of two numbers, whatever stands between them; of old ones at least. */
+static bool are_two(const struct characters *number)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < number->count; i++)
+		digits += is_digit(number->cp[i]);
+	return digits >= 2 * ID_LENGTH_OLD;
+}
+
+bool id_is_none(enum finding_kind kind)
+{
+	return kind == KIND_NO_DIGITS || kind == KIND_ID_IS_TEXT || kind == KIND_OTHER_NUMBER ||
+	       kind == KIND_TWO_NUMBERS;
+}
+
 /* A whole number as text with the .0 of a spreadsheet's. */
 static bool has_point_zero(const struct characters *number)
 {
@@ -132,7 +160,9 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	const char *document;
 
 	*rest = (struct characters){ 0 };
-	if (number->count == 0 || document_is_none(number)) {
+	if (characters_are_formula_error(number)) {
+		findings_add(out, FINDING_ID_EMPTY, KIND_FORMULA_ERROR, 0, 0);
+	} else if (number->count == 0 || document_is_none(number)) {
 		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
@@ -145,8 +175,15 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	} else if (school == SCHOOL_NUMBER_OTHER) {
 		characters_report(characters_part(number, 0, 1), FINDING_ID_OTHER_DOCUMENT,
 				  KIND_SCHOOL_NUMBER_OTHER, out);
+	} else if (is_text(number)) {
+		findings_add(out, FINDING_ID_CHARACTER, KIND_ID_IS_TEXT, number->place[0],
+			     number->count);
 	} else if (!has_digits(number)) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
+	} else if (are_two(number)) {
+		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
+	} else if ((document = document_other_number(number)) != NULL) {
+		findings_add(out, FINDING_ID_LENGTH, KIND_OTHER_NUMBER, 0, 0)->label = document;
 	} else if ((document = document_of(number)) != NULL) {
 		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
 						     KIND_OTHER_DOCUMENT, 0, 0)

@@ -28,6 +28,9 @@ bool id_is_whole(const struct characters *number);
  * own check; borrowed, its count 0 if there is none. false: it may be one. */
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
 
+/* True for kinds of a value that is no number of one person at all: nothing in it is a second mistake. */
+bool id_is_none(enum finding_kind kind);
+
 /* How many characters stand before a spreadsheet's .0 or .00; all of them if it has none. */
 size_t id_before_point(const struct characters *number);
 

@@ -26,7 +26,8 @@ void validator_name(const char *name, const struct record *record, struct findin
 bool validator_exchanged(const struct findings *name, const struct findings *number)
 {
 	return name->count > 0 && name->items[0].kind == KIND_NAME_IS_NUMBER && number->count > 0 &&
-	       number->items[0].kind == KIND_NO_DIGITS;
+	       (number->items[0].kind == KIND_NO_DIGITS ||
+		number->items[0].kind == KIND_ID_IS_TEXT);
 }
 
 /* Nothing, a word for nothing, or what a spreadsheet left. */

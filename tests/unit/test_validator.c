@@ -212,7 +212,7 @@ static void test_other_document_against_the_record(void **state)
 static void test_no_number_against_the_record(void **state)
 {
 	static const char *const rows[][2] = {
-		{ "李明", "id.character@0" },
+		{ "李明", "id.character@1" },
 		{ "R12345678(9)", "id.character@0" },
 		{ "110000********0014", "id.masked@0" },
 	};
