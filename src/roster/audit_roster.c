@@ -190,15 +190,27 @@ static bool is_findable(const struct audit *a)
 {
 	const struct record *student = &a->row.student;
 	const struct findings *of_number = &a->found[1];
-	struct finding shifted;
 	bool lost = findings_has(of_number, FINDING_ID_EMPTY) ||
 		    findings_has(of_number, FINDING_ID_MASKED) ||
 		    findings_has(of_number, FINDING_ID_SPREADSHEET) ||
 		    findings_has(of_number, FINDING_ID_LENGTH) ||
 		    findings_has(of_number, FINDING_ID_FIFTEEN);
 
-	return !audit_row_is_shifted(&a->row, &shifted) &&
-	       (!lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0');
+	return !lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0';
+}
+
+/* A row of which no record is found: that is told, unless it is not known whose the row is. */
+static void tell_not_found(struct audit *a, struct findings *of_row)
+{
+	struct finding ignored;
+	bool shifted = audit_row_is_shifted(&a->row, &ignored);
+
+	if (record_index_namesake(a->shared->records, &a->row.student, shifted))
+		return;
+	if (!shifted && is_findable(a))
+		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
+	else
+		a->shared->unknown++;
 }
 
 static enum audit_state judge(struct audit *a, const struct roster_row *row)
@@ -216,9 +228,8 @@ static enum audit_state judge(struct audit *a, const struct roster_row *row)
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	if (roster_fault(a->roster, &fault))
 		findings_copy(of_row, &fault);
-	if (a->shared->records != NULL && record == NULL &&
-	    !record_index_namesake(a->shared->records, &a->row.student) && is_findable(a))
-		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);
+	if (a->shared->records != NULL && record == NULL)
+		tell_not_found(a, of_row);
 	state = count_row(a, record);
 	hold_spaced(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
@@ -409,11 +420,14 @@ static void tell_left(const struct audit_shared *shared, struct sink *sink,
 	struct audit_row row = { 0 };
 	enum record_left left;
 	struct finding f = { .code = FINDING_ROSTER_MISSING,
+			     .count = shared->unknown,
 			     .label = shared->source.roster == NULL ? "人" : "行的这个人" };
 
 	for (size_t at = 0; (left = record_index_left(shared->records, &at, &row.student,
 						      &f.other)) != RECORD_LEFT_NONE;) {
-		f.kind = left == RECORD_LEFT ? KIND_NOT_IN_ROSTER : KIND_NOT_IN_ROSTER_NAMESAKE;
+		f.kind = left == RECORD_LEFT_NAMESAKE ? KIND_NOT_IN_ROSTER_NAMESAKE
+			 : shared->unknown > 0        ? KIND_NOT_IN_ROSTER_UNKNOWN
+						      : KIND_NOT_IN_ROSTER;
 		sink_tell(sink, tally, &row, NULL, &f);
 	}
 	record_wipe(&row.student);
@@ -424,13 +438,19 @@ static void tell_repeated(const struct audit_shared *shared, struct sink *sink,
 			  struct audit_tally *tally)
 {
 	struct audit_row row = { 0 };
-	struct finding f = { .code = FINDING_ROSTER_DUPLICATE_CANDIDATE,
-			     .kind = KIND_RECORDS_REPEATED,
-			     .label = shared->source.roster == NULL ? "人" : "行" };
+	struct record_repeat repeat;
 
-	for (size_t at = 0;
-	     record_index_repeated(shared->records, &at, &row.student, &f.count, &f.other);)
+	for (size_t at = 0; record_index_repeated(shared->records, &at, &row.student, &repeat);) {
+		struct finding f = { .code = repeat.of_id ? FINDING_ROSTER_DUPLICATE_ID
+							  : FINDING_ROSTER_DUPLICATE_CANDIDATE,
+				     .kind = repeat.of_id ? KIND_RECORDS_REPEATED_ID
+							  : KIND_RECORDS_REPEATED,
+				     .count = repeat.row,
+				     .other = repeat.first,
+				     .label = shared->source.roster == NULL ? "人" : "行" };
+
 		sink_tell(sink, tally, &row, NULL, &f);
+	}
 	record_wipe(&row.student);
 }
 

@@ -44,6 +44,23 @@ static void write_student(const struct record *student, FILE *out)
 	write_value("candidate_number", student->candidate_number, out);
 }
 
+/* The row of the records that a finding is about; 0: none. */
+static size_t record_row_of(const struct finding *f)
+{
+	switch (f->kind) {
+	case KIND_NOT_IN_ROSTER:
+	case KIND_NOT_IN_ROSTER_UNKNOWN:
+	case KIND_NOT_IN_ROSTER_NAMESAKE:
+	case KIND_NUMBER_OF_ANOTHER:
+		return f->other;
+	case KIND_RECORDS_REPEATED:
+	case KIND_RECORDS_REPEATED_ID:
+		return f->count;
+	default:
+		return 0;
+	}
+}
+
 /* The members of a finding, by sentence_write_json(). */
 static const struct said *members_of(struct json_lines *j, const struct finding *f)
 {
@@ -73,11 +90,8 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fwrite_unlocked(said->text, 1, said->len, j->out);
-	if (f->kind == KIND_NOT_IN_ROSTER || f->kind == KIND_NOT_IN_ROSTER_NAMESAKE ||
-	    f->kind == KIND_NUMBER_OF_ANOTHER)
-		fprintf(j->out, ", \"record_row\": %zu", f->other);
-	if (f->kind == KIND_RECORDS_REPEATED)
-		fprintf(j->out, ", \"record_row\": %zu", f->count);
+	if (record_row_of(f) > 0)
+		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f));
 	if (f->kind == KIND_REPEATED_ELSEWHERE) {
 		write_value("other_file", f->label, j->out);
 		fprintf(j->out, ", \"other_row\": %zu", f->other);

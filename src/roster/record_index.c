@@ -45,6 +45,8 @@ struct entry {
 	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
 	uint32_t namesakes;  /* of the first one of a name: rows that have only that name */
 	bool found;
+	bool repeated,
+		repeats; /* a later one, an earlier one has the ID number of a resident too */
 };
 
 struct record_index {
@@ -97,12 +99,26 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* The number of a resident, of his 学籍号, too: a letter before it. */
+/* The number of a resident, of his 学籍号, too: a letter before it. "": it is masked, or like 1.1E+17. */
 static void bare_id_number(const char *number, char out[RECORD_TEXT])
 {
 	cell_number(number, out);
+	if (strpbrk(number, "*#+") != NULL)
+		*out = '\0';
 	if (strlen(out) == ID_LENGTH + 1 && isalpha((unsigned char)out[0]))
 		memmove(out, out + 1, ID_LENGTH + 1);
+}
+
+static bool is_resident(const char *number)
+{
+	char bare[RECORD_TEXT];
+	struct resident_id ignored;
+	bool is;
+
+	bare_id_number(number, bare);
+	is = resident_id_read(bare, &ignored);
+	explicit_bzero(bare, sizeof bare);
+	return is;
 }
 
 /* The ideographs and letters of a name: what else is in it may be a slip. */
@@ -217,6 +233,10 @@ static void build(struct record_index *index)
 				continue;
 			index->entries[i].next[way] = *slot;
 			*slot = (uint32_t)i + 1;
+		}
+		if (index->entries[i].next[BY_NUMBER] != 0 && is_resident(r.id_number)) {
+			index->entries[i].repeated = true;
+			index->entries[index->entries[i].next[BY_NUMBER] - 1].repeats = true;
 		}
 	}
 	record_wipe(&r);
@@ -442,9 +462,10 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return true;
 }
 
-bool record_index_namesake(struct record_index *index, const struct record *student)
+bool record_index_namesake(struct record_index *index, const struct record *student, bool shifted)
 {
-	uint32_t *slot = is_lost(student->id_number) ? slot_of(index, student, BY_NAME) : NULL;
+	bool lost = shifted || is_lost(student->id_number);
+	uint32_t *slot = lost ? slot_of(index, student, BY_NAME) : NULL;
 
 	if (slot == NULL || *slot == 0)
 		return false;
@@ -481,7 +502,7 @@ enum record_left record_index_left(const struct record_index *index, size_t *at,
 	for (; *at < index->count && left == RECORD_LEFT_NONE; (*at)++) {
 		const struct entry *e = &index->entries[*at];
 
-		if (e->found)
+		if (e->found || e->repeats)
 			continue;
 		unpack(e->text, out);
 		*row = e->row;
@@ -501,17 +522,19 @@ const struct records *record_index_records(const struct record_index *index)
 }
 
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,
-			   size_t *row, size_t *first)
+			   struct record_repeat *repeat)
 {
-	while (*at < index->count) {
-		const struct entry *e = &index->entries[(*at)++], *repeat;
+	while (*at < 2 * index->count) {
+		const struct entry *e = &index->entries[*at / 2], *later;
+		bool of_id = (*at)++ % 2 == 0;
 
-		if (e->next[BY_CANDIDATE] == 0)
+		if (of_id ? !e->repeated
+			  : e->next[BY_CANDIDATE] == 0 ||
+				    (e->repeated && e->next[BY_CANDIDATE] == e->next[BY_NUMBER]))
 			continue;
-		repeat = &index->entries[e->next[BY_CANDIDATE] - 1];
-		unpack(repeat->text, out);
-		*first = e->row;
-		*row = repeat->row;
+		later = next_of(index, e, of_id ? BY_NUMBER : BY_CANDIDATE);
+		unpack(later->text, out);
+		*repeat = (struct record_repeat){ later->row, e->row, of_id };
 		return true;
 	}
 	return false;

@@ -25,14 +25,14 @@ void record_index_free(struct record_index *index); /* NULL is allowed */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       size_t *owner);
 
-/* For a student who was not found: whether nothing is left of the ID number, and there are records of the name. One of
- * them is the student's, perhaps. */
-bool record_index_namesake(struct record_index *index, const struct record *student);
+/* For a student who was not found: whether nothing is left of the ID number, or the cells changed places (shifted), and
+ * there are records of the name. One of them is the student's, perhaps. */
+bool record_index_namesake(struct record_index *index, const struct record *student, bool shifted);
 
 /* NAMESAKE: there are more such records than students who may be theirs. */
 enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
 
-/* The next record after *at (0: the first) that was never found and is no namesake's, its row in the file in *row; *at
+/* The next record after *at (0: the first) that was never found, has no number of an earlier one and is no namesake's, its row in the file in *row; *at
  * goes behind it. NONE: no more. */
 enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
 				   size_t *row);
@@ -42,9 +42,14 @@ size_t record_index_count(const struct record_index *index);
 /* The file, which was read to its end. */
 const struct records *record_index_records(const struct record_index *index);
 
-/* The next candidate number after *at (0: the first) that two records have: the later one with its row, and
- * the row of the one before it. false: no more. */
+/* A number that two records have: their rows. */
+struct record_repeat {
+	size_t row, first;
+	bool of_id; /* it is a resident's ID number, else a candidate number */
+};
+
+/* The next such number after *at (0: the first), and the later record, which is none that was left. false: no more. */
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,
-			   size_t *row, size_t *first);
+			   struct record_repeat *repeat);
 
 #endif

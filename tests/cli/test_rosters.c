@@ -695,6 +695,24 @@ static void test_against(void **state)
 		  "考生号,姓名,身份证号,性别\n26110101010001,李明," ID2
 		  ",男\n26110101010002,王芳," ID2 ",女\n",
 		  "2 id.mismatch 0\n" },
+		/* name and number in each other's column, and a whole number in that of 考生号 */
+		{ three, H ID1 ",李明\n王芳," ID2 "\n赵六," ID3 "\n", "2 roster.columns 0\n" },
+		{ with_candidates,
+		  "考生号,姓名,身份证号\n" ID1 ",李明,26110101010001\n26110101010002,王芳," ID2
+		  "\n",
+		  "2 roster.columns 0\n" },
+		/* records that have a student twice */
+		{ H "李明," ID1 "\n王芳," ID2 "\n李明," ID1 "\n", H "李明," ID1 "\n王芳," ID2 "\n",
+		  "0 roster.duplicate-id 0\n" },
+		{ "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n26110101010001,李明," ID1
+		  "\n",
+		  H "王芳," ID2 "\n",
+		  "2 roster.missing 0\n0 roster.missing 0\n0 roster.duplicate-id 0\n" },
+		/* damaged numbers that look the same are not the same */
+		{ H "李明,1.1E+17\n王芳,1.1E+17\n赵六,1100********0030\n孙八,1100********0030\n",
+		  H "孙八,1100********0030\n王芳,1.1E+17\n李明,1.1E+17\n",
+		  "2 id.masked 0\n3 id.spreadsheet 0\n4 id.spreadsheet 0\n0 roster.missing 0\n"
+		  "0 roster.spreadsheet 0\n" },
 		/* a record that lacks the number */
 		{ H "李明,\n王芳," ID2 "\n赵六,110000********0030\n", three, "4 id.masked 0\n" },
 		/* what is added to a number hides nobody */

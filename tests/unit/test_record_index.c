@@ -203,7 +203,7 @@ static void test_namesakes(void **state)
 		size_t at = 0, row;
 
 		for (size_t i = 0; i < rows; i++)
-			assert_true(record_index_namesake(index, &student));
+			assert_true(record_index_namesake(index, &student, false));
 		assert_int_equal(record_index_left(index, &at, &r, &row), left[rows]);
 		record_index_free(index);
 	}
