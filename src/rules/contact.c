@@ -10,7 +10,9 @@
 #include "rules/characters.h"
 
 #define DIGITS "0123456789"
-#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define SMALL "abcdefghijklmnopqrstuvwxyz"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define LETTERS SMALL CAPITALS
 
 static bool is_no_digit(uint32_t cp)
 {
@@ -74,22 +76,13 @@ static bool is_unprintable(uint32_t cp)
 
 enum password_strength contact_password_strength(const char *password)
 {
-	enum { HIGH_LENGTH = 8, HIGH_CLASSES = 3 };
-	size_t length = strlen(password);
-	bool lower = false, upper = false, digit = false, sign = false;
-	int classes;
+	enum { HIGH_LENGTH = 8, HIGH_CLASSES = 3, CLASSES = 4 };
+	static const char *const characters[CLASSES] = { SMALL, CAPITALS, DIGITS,
+							 "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~" };
+	size_t length = strlen(password), classes = 0;
 
-	for (const char *c = password; *c != '\0'; c++) {
-		if (*c >= 'a' && *c <= 'z')
-			lower = true;
-		else if (*c >= 'A' && *c <= 'Z')
-			upper = true;
-		else if (*c >= '0' && *c <= '9')
-			digit = true;
-		else if (!is_unprintable((unsigned char)*c))
-			sign = true;
-	}
-	classes = lower + upper + digit + sign;
+	for (size_t i = 0; i < CLASSES; i++)
+		classes += strpbrk(password, characters[i]) != NULL;
 	if (length >= HIGH_LENGTH && classes >= HIGH_CLASSES)
 		return PASSWORD_HIGH;
 	return length >= PASSWORD_MIN && classes >= 2 ? PASSWORD_MEDIUM : PASSWORD_LOW;

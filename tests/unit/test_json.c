@@ -268,6 +268,28 @@ static void ask_each_of_its_own(struct json r)
 	json_no_others(r);
 }
 
+/* What problems cost does not grow with the square of a hostile list's length. */
+static void test_many_problems(void **state)
+{
+	enum { ELEMENTS = 200000 };
+	char *text = malloc(3 * ELEMENTS + 2);
+	struct json_doc *doc;
+	struct diag d;
+
+	(void)state;
+	assert_non_null(text);
+	for (size_t i = 0; i < ELEMENTS; i++)
+		memcpy(text + 3 * i, i == 0 ? "[{}" : ",{}", 3);
+	strcpy(text + 3 * ELEMENTS, "]");
+	doc = parse(text, &d);
+	for (struct json v = json_first(json_root(doc)); v.node != NULL; v = json_next(v))
+		json_string(v, "a");
+	assert_int_equal(d.count, ELEMENTS);
+	expect_problem(&d, 1, 1, 5, "第 2 项少了“a”");
+	json_close(doc);
+	free(text);
+}
+
 static void test_problems(void **state)
 {
 	static const struct {
@@ -670,21 +692,14 @@ static int remove_folder(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_kinds),
-		cmocka_unit_test(test_members),
-		cmocka_unit_test(test_values),
-		cmocka_unit_test(test_nothing_asks_nothing),
-		cmocka_unit_test(test_problems),
-		cmocka_unit_test(test_places),
-		cmocka_unit_test(test_only_new_problems_count),
-		cmocka_unit_test(test_long_names),
-		cmocka_unit_test(test_very_many_problems),
-		cmocka_unit_test(test_files),
-		cmocka_unit_test(test_device),
-		cmocka_unit_test(test_largest_file),
-		cmocka_unit_test(test_list),
-		cmocka_unit_test(test_list_places),
-		cmocka_unit_test(test_kept_strings),
+		cmocka_unit_test(test_kinds),        cmocka_unit_test(test_members),
+		cmocka_unit_test(test_values),       cmocka_unit_test(test_nothing_asks_nothing),
+		cmocka_unit_test(test_problems),     cmocka_unit_test(test_many_problems),
+		cmocka_unit_test(test_places),       cmocka_unit_test(test_only_new_problems_count),
+		cmocka_unit_test(test_long_names),   cmocka_unit_test(test_very_many_problems),
+		cmocka_unit_test(test_files),        cmocka_unit_test(test_device),
+		cmocka_unit_test(test_largest_file), cmocka_unit_test(test_list),
+		cmocka_unit_test(test_list_places),  cmocka_unit_test(test_kept_strings),
 		cmocka_unit_test(test_corpus),
 	};
 
