@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The candidate number (考生号) of the gaokao: 14 digits, first the year and the province. Provinces print
- * shorter ones, too: another form gets a note only. */
+/* The candidate number (考生号) of the gaokao: 14 digits, first the year and the province. Some
+ * provinces print shorter ones: others get a note only. */
 #ifndef CANDIDATE_NUMBER_H
 #define CANDIDATE_NUMBER_H
 

@@ -31,16 +31,16 @@ static bool is_nothing(uint32_t cp)
 	return text_is_blank(cp) || text_is_invisible(cp);
 }
 
-void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
+void compare_normalised_report(const struct normalised_difference *d, const struct findings *alone,
 			       struct findings *out)
 {
 	enum finding_kind kind = KIND_RECORD_WRITTEN;
 	struct finding *f;
 
-	if (findings_has(form, d->code)) {
-		for (size_t i = 0; i < form->count; i++)
-			if (form->items[i].code == d->code)
-				findings_copy(out, &form->items[i]);
+	if (findings_has(alone, d->code)) {
+		for (size_t i = 0; i < alone->count; i++)
+			if (alone->items[i].code == d->code)
+				findings_copy(out, &alone->items[i]);
 		return;
 	}
 	if (is_nothing(d->recorded))

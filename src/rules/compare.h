@@ -27,9 +27,9 @@ struct normalised_difference {
 bool compare_normalised(struct characters *entered, struct characters *recorded,
 			const struct normalisation *steps, struct normalised_difference *out);
 
-/* Adds findings of that difference: those of its code in `form`, or, if there are none, one that
- * blames the record. */
-void compare_normalised_report(const struct normalised_difference *d, const struct findings *form,
+/* Adds findings of that difference: those of its code in `alone`, which is what is wrong with
+ * the entry by itself, or, if there are none, one that blames the record. */
+void compare_normalised_report(const struct normalised_difference *d, const struct findings *alone,
 			       struct findings *out);
 
 /* Adds the difference of two values that are not equal as one finding: what is changed, too much or missing

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The form of mobile number, password and mail address; nothing is looked up or sent. */
+/* Checks mobile numbers, passwords and mail addresses; nothing is looked up or sent. */
 #ifndef CONTACT_H
 #define CONTACT_H
 

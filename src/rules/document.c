@@ -36,23 +36,23 @@ bool document_is_none(const struct characters *number)
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 
-static bool is_of_form(char form, uint32_t cp)
+static bool matches(char pattern, uint32_t cp)
 {
-	if (form == 'A')
+	if (pattern == 'A')
 		return is_ascii_letter(cp);
-	if (form == '9')
+	if (pattern == '9')
 		return is_ascii_digit(cp);
-	return lower_case(cp) == lower_case((unsigned char)form);
+	return lower_case(cp) == lower_case((unsigned char)pattern);
 }
 
-/* form: A is a letter, 9 a digit, any other character itself; case makes no difference. */
-static bool has_form(const struct characters *number, const char *form)
+/* pattern: A is a letter, 9 a digit, any other character itself; case makes no difference. */
+static bool has_pattern(const struct characters *number, const char *pattern)
 {
 	size_t i = 0;
 
-	if (strlen(form) != number->count)
+	if (strlen(pattern) != number->count)
 		return false;
-	while (i < number->count && is_of_form(form[i], number->cp[i]))
+	while (i < number->count && matches(pattern[i], number->cp[i]))
 		i++;
 	return i == number->count;
 }
@@ -63,7 +63,7 @@ static bool is_taiwan_permit(const struct characters *number)
 {
 	char digits[9] = "";
 
-	if (!has_form(number, "99999999") && !has_form(number, "9999999999"))
+	if (!has_pattern(number, "99999999") && !has_pattern(number, "9999999999"))
 		return false;
 	for (size_t i = 0; i < 8; i++)
 		digits[i] = (char)number->cp[i];
@@ -92,7 +92,7 @@ static bool is_hong_kong(const struct characters *number)
 {
 	uint32_t last = characters_at(number, 7), sum;
 
-	if (!has_form(number, "A9999999") && !has_form(number, "A999999A"))
+	if (!has_pattern(number, "A9999999") && !has_pattern(number, "A999999A"))
 		return false;
 	sum = (lower_case(number->cp[0]) - 'a' + 1) * 8;
 	for (uint32_t i = 1; i < 7; i++)
@@ -118,8 +118,8 @@ static bool is_passport(const struct characters *number)
 static const char *known_document(const struct characters *number)
 {
 	static const struct {
-		const char *form, *document;
-	} forms[] = {
+		const char *pattern, *document;
+	} patterns[] = {
 		{ "H99999999", "港澳居民来往内地通行证" },
 		{ "M99999999", "港澳居民来往内地通行证" },
 		{ "H9999999999", "港澳居民来往内地通行证" },
@@ -142,9 +142,9 @@ static const char *known_document(const struct characters *number)
 		{ "AAA999999999999", "外国人永久居留身份证" },
 	};
 
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (has_form(number, forms[i].form))
-			return forms[i].document;
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+		if (has_pattern(number, patterns[i].pattern))
+			return patterns[i].document;
 	if (is_taiwan_permit(number))
 		return number->count == 8 && strchr("157", (int)number->cp[0]) != NULL
 			       ? "台湾居民来往大陆通行证或澳门身份证"
@@ -152,7 +152,7 @@ static const char *known_document(const struct characters *number)
 	if (is_hong_kong(number))
 		return "香港身份证";
 	if (is_passport(number))
-		return has_form(number, "A9999999") ? "护照或香港身份证" : "护照";
+		return has_pattern(number, "A9999999") ? "护照或香港身份证" : "护照";
 	return is_military(number) ? "军官证" : NULL;
 }
 
@@ -248,8 +248,8 @@ enum document_school_number document_school_number(const struct characters *numb
 	if (number->count != SCHOOL_NUMBER)
 		return SCHOOL_NUMBER_NONE;
 	narrow = characters_fold(number, character_narrow);
-	whole = has_form(&narrow, "A999999999999999999") ||
-		has_form(&narrow, "A99999999999999999X");
+	whole = has_pattern(&narrow, "A999999999999999999") ||
+		has_pattern(&narrow, "A99999999999999999X");
 	letter = lower_case(characters_at(&narrow, 0));
 
 	characters_wipe(&narrow);

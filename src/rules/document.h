@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers of other documents than the resident ID card, known by their form. */
+/* Numbers of other documents than the resident ID card, known by their pattern. */
 #ifndef DOCUMENT_H
 #define DOCUMENT_H
 
@@ -8,7 +8,7 @@
 /* True for words that stand for no number: 无, NULL. */
 bool document_is_none(const struct characters *number);
 
-/* The name of the document that has numbers of this form; NULL: none that is known. */
+/* The name of the document that has numbers like this; NULL: none that is known. */
 const char *document_of(const struct characters *number);
 
 /* What has numbers of this form and is no document: 手机号, 考生号 and the like; separators make no

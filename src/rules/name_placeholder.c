@@ -91,24 +91,24 @@ static size_t reference(const struct characters *r, size_t j, uint32_t *cp)
 	static const struct {
 		const char *start;
 		uint32_t base;
-	} forms[] = { { "&#x", 16 }, { "&#X", 16 }, { "&#", 10 }, { "\\u", 16 }, { "U+", 16 } };
-	size_t form = 0, i;
+	} notations[] = { { "&#x", 16 }, { "&#X", 16 }, { "&#", 10 }, { "\\u", 16 }, { "U+", 16 } };
+	size_t n = 0, i;
 
 	*cp = 0;
 	if (r->cp[j] != '&' && r->cp[j] != '\\' && r->cp[j] != 'U')
 		return 0;
-	while (form < COUNT(forms) && !characters_hold(r, j, forms[form].start))
-		form++;
-	if (form == COUNT(forms)) {
+	while (n < COUNT(notations) && !characters_hold(r, j, notations[n].start))
+		n++;
+	if (n == COUNT(notations)) {
 		if (characters_hold(r, j, "&middot;") || characters_hold(r, j, "&bull;"))
 			*cp = INTERPUNCT;
 		for (i = j + 1; is_ascii_letter(characters_at(r, i));)
 			i++;
 		return r->cp[j] == '&' && characters_at(r, i) == ';' ? i + 1 - j : 0;
 	}
-	i = j + strlen(forms[form].start);
-	for (; i < r->count && digit_value(r->cp[i]) < forms[form].base && *cp < 0x110000; i++)
-		*cp = *cp * forms[form].base + digit_value(r->cp[i]);
+	i = j + strlen(notations[n].start);
+	for (; i < r->count && digit_value(r->cp[i]) < notations[n].base && *cp < 0x110000; i++)
+		*cp = *cp * notations[n].base + digit_value(r->cp[i]);
 	*cp = name_fold_lookalike(name_fold_private(*cp));
 	if (name_is_dot(*cp))
 		*cp = INTERPUNCT;

@@ -8,7 +8,7 @@
 
 enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 
-/* Adds what is wrong with the form of a name (UTF-8, anything is allowed in). */
+/* Adds what is wrong with a name by itself (UTF-8, anything is allowed in). */
 void person_name_check(const char *name, struct findings *out);
 
 /* The same, but a sign that may hide a character, as the star of 李*明, is a mistake of its own: a record tells what

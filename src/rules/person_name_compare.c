@@ -69,7 +69,7 @@ struct name {
 
 struct comparison {
 	struct name entered, recorded;
-	struct findings form; /* what is wrong with the entered name by itself */
+	struct findings alone; /* what is wrong with the entered name by itself */
 	struct findings *out;
 };
 
@@ -85,12 +85,12 @@ static void name_wipe(struct name *n)
 	characters_wipe(&n->unmarked);
 }
 
-/* Adds what the form says of these places. */
-static void add_form(const struct comparison *c, size_t first, size_t last)
+/* Adds what is wrong at these places by itself. */
+static void add_alone(const struct comparison *c, size_t first, size_t last)
 {
-	for (size_t i = 0; i < c->form.count; i++)
-		if (c->form.items[i].at >= first && c->form.items[i].at <= last)
-			findings_copy(c->out, &c->form.items[i]);
+	for (size_t i = 0; i < c->alone.count; i++)
+		if (c->alone.items[i].at >= first && c->alone.items[i].at <= last)
+			findings_copy(c->out, &c->alone.items[i]);
 }
 
 /* The end of the marks in a row at index i, which count as one. */
@@ -128,7 +128,7 @@ static bool compare_marks(const struct comparison *c)
 		else if (own.count == 1 && own.cp[0] == named.cp[k])
 			report(own, other, FINDING_NAME_PLACEHOLDER, KIND_RECORD_MARK, c->out);
 		else
-			add_form(c, own.place[0], own.place[own.count - 1]);
+			add_alone(c, own.place[0], own.place[own.count - 1]);
 		i += own.count;
 		j += other.count;
 	}
@@ -159,7 +159,7 @@ static void report_extra_dot(const struct comparison *c, size_t i)
 	else if (inside && e->count < NAME_LONG)
 		characters_report(given, FINDING_NAME_INTERPUNCT, KIND_EXTRA, c->out);
 	else
-		add_form(c, at, inside ? e->place[i + 1] - 1 : c->entered.given.count);
+		add_alone(c, at, inside ? e->place[i + 1] - 1 : c->entered.given.count);
 }
 
 /* Blanks stand for one or several interpuncts of the record, the first of them before index i of
@@ -256,12 +256,12 @@ static bool report_other(const struct comparison *c)
 	return same || other;
 }
 
-/* The code of a difference at that place: that of the form, if it found a character there that
- * belongs in no name. */
+/* The code of a difference at that place: that of the finding there which says that the
+ * character belongs in no name. */
 static enum finding_code code_at(const struct comparison *c, size_t at)
 {
-	for (size_t i = 0; i < c->form.count; i++) {
-		const struct finding *f = &c->form.items[i];
+	for (size_t i = 0; i < c->alone.count; i++) {
+		const struct finding *f = &c->alone.items[i];
 
 		if (f->at == at &&
 		    (f->code == FINDING_NAME_CHARACTER || f->code == FINDING_NAME_INTERPUNCT))
@@ -294,7 +294,7 @@ static void report_record_no_name(const struct comparison *c, size_t i, size_t c
 	if (count > 0 && name_closing_bracket(r->cp[i]) == 0)
 		odd = 1;
 	if (count > 0 && code_at(c, at) != FINDING_NAME_MISMATCH) {
-		add_form(c, at, at);
+		add_alone(c, at, at);
 		return;
 	}
 	f = findings_add(c->out, FINDING_NAME_MISMATCH, KIND_RECORD_NO_NAME, at, 1);
@@ -398,11 +398,11 @@ static bool report_entered_placeholder(const struct comparison *c)
 static bool compare_surrounded(const struct comparison *c)
 {
 	struct characters rest = characters_fold(&c->entered.unmarked, name_drop_foreign);
-	bool surrounded = findings_has(&c->form, FINDING_NAME_CHARACTER) &&
+	bool surrounded = findings_has(&c->alone, FINDING_NAME_CHARACTER) &&
 			  characters_equal(rest, c->recorded.normal);
 
 	if (surrounded)
-		findings_add_all(c->out, &c->form);
+		findings_add_all(c->out, &c->alone);
 	characters_wipe(&rest);
 	return surrounded;
 }
@@ -443,12 +443,12 @@ static void compare(struct comparison *c)
 
 	if (compare_normalised(&e->normal, &r->normal, unseen_steps, &difference)) {
 		if (!report_missing_blank(c, &difference))
-			compare_normalised_report(&difference, &c->form, c->out);
+			compare_normalised_report(&difference, &c->alone, c->out);
 	} else if (!compare_marks(c)) {
 		e->unmarked = characters_fold(&e->normal, fold_ideograph);
 		r->unmarked = characters_fold(&r->normal, fold_ideograph);
 		if (compare_normalised(&e->normal, &r->normal, ideograph_steps, &difference))
-			compare_normalised_report(&difference, &c->form, c->out);
+			compare_normalised_report(&difference, &c->alone, c->out);
 		else
 			compare_whole(c);
 	}
@@ -459,13 +459,13 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 	struct comparison c = { name_read(entered), name_read(recorded), { 0 }, out };
 
 	if (!characters_equal(c.entered.given, c.recorded.given)) {
-		person_name_check_unmasked(entered, &c.form);
-		if (c.form.count > 0 && c.form.items[0].kind == KIND_NAME_IS_NUMBER)
-			findings_add_all(out, &c.form);
+		person_name_check_unmasked(entered, &c.alone);
+		if (c.alone.count > 0 && c.alone.items[0].kind == KIND_NAME_IS_NUMBER)
+			findings_add_all(out, &c.alone);
 		else
 			compare(&c);
 	}
-	explicit_bzero(&c.form, sizeof c.form);
+	explicit_bzero(&c.alone, sizeof c.alone);
 	name_wipe(&c.entered);
 	name_wipe(&c.recorded);
 }

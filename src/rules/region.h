@@ -30,7 +30,7 @@ void region_free(struct regions *r);                         /* NULL is allowed 
  * year in which the code held. false: there are no six digits, or the province is not known; *out is empty. */
 bool region_find(const struct regions *r, const char *digits, int year, struct region *out);
 
-/* Adds a note at place 1 if the province of a number of the right form is known and its six digits are not.
+/* Adds a note at place 1 if the province of a well-formed number is known and its six digits are not.
  * r: NULL adds nothing. */
 void region_check(const struct regions *r, const char *number, struct findings *out);
 

@@ -201,7 +201,7 @@ const char *id_document(const char *digits)
 	return digits[0] == '8' ? "港澳台居民居住证" : "居民身份证";
 }
 
-/* Checks what a number of the right form says. place: of each of its eighteen characters. */
+/* Checks what a well-formed number says. place: of each of its eighteen characters. */
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
 {
@@ -391,7 +391,7 @@ static bool is_visible_ascii(const char *s)
 	return *s == '\0';
 }
 
-/* Checks whatever is not a number of the right form. */
+/* Checks whatever is not well-formed. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;

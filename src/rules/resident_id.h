@@ -22,11 +22,11 @@ struct resident_id {
 /* The check character of seventeen ASCII digits, '0'..'9' or 'X' (ISO 7064 MOD 11-2). */
 char resident_id_check_char(const char *digits);
 
-/* Takes the parts out of a number of the right form (17 digits, then a digit or X). false: not of that
- * form, *out untouched. Neither date nor check character is judged. */
+/* Takes the parts out of a well-formed number: 17 digits, then a digit or X. false: it is not
+ * well-formed, *out is untouched. Neither date nor check character is judged. */
 bool resident_id_read(const char *number, struct resident_id *out);
 
-/* Adds what is wrong with the form of a number; everything in UTF-8 is allowed in. today is the
+/* Adds what is wrong with a number by itself; everything in UTF-8 is allowed in. today is the
  * day that id.future and id.age are measured against. Adds nothing when the site would take it. */
 void resident_id_check(const char *number, struct date today, struct findings *out);
 
@@ -46,11 +46,11 @@ char *resident_id_mask(const char *number);
  * look-alike of X in the last place. false: it holds others, or is too long. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
 
-/* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not of the right
- * form. */
+/* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not
+ * well-formed. */
 bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
 
-/* Of a number of the right form: whether its check character fits; whether its last three digits were lost, as
+/* Of a well-formed number: whether its check character fits; whether its last three digits were lost, as
  * a spreadsheet keeps fifteen; the document it is of. */
 bool id_check_fits(const char *number);
 bool id_is_rounded(const char *number);

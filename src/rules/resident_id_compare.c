@@ -103,7 +103,7 @@ static bool report_document(const struct characters *e, const struct characters 
 	return true;
 }
 
-/* Mistakes that have a name of their own: old form, spreadsheet. */
+/* Mistakes that have a name of their own: a 15-digit number, a spreadsheet. */
 static bool report_known(const struct characters *e, const struct characters *r,
 			 struct findings *out)
 {
@@ -126,25 +126,25 @@ static bool report_known(const struct characters *e, const struct characters *r,
 	return true;
 }
 
-static bool has_kind(const struct findings *form, enum finding_kind kind)
+static bool has_kind(const struct findings *alone, enum finding_kind kind)
 {
-	for (size_t i = 0; i < form->count; i++)
-		if (form->items[i].kind == kind)
+	for (size_t i = 0; i < alone->count; i++)
+		if (alone->items[i].kind == kind)
 			return true;
 	return false;
 }
 
-/* True if the form alone says it best: the entry is no number that could be compared, or it is
- * the record's with what a spreadsheet added. */
-static bool is_told_by_form(const struct findings *form, const struct characters *e,
-			    const struct characters *r)
+/* True if what is wrong with the entry by itself says it best: it is no number that could be
+ * compared, or it is the record's with what a spreadsheet added. */
+static bool is_told_alone(const struct findings *alone, const struct characters *e,
+			  const struct characters *r)
 {
-	for (size_t i = 0; i < form->count; i++)
-		if (id_is_none(form->items[i].kind))
+	for (size_t i = 0; i < alone->count; i++)
+		if (id_is_none(alone->items[i].kind))
 			return true;
-	return has_kind(form, KIND_ID_MASKED) || has_kind(form, KIND_ID_HASHES) ||
-	       (has_kind(form, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
-	       (has_kind(form, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
+	return has_kind(alone, KIND_ID_MASKED) || has_kind(alone, KIND_ID_HASHES) ||
+	       (has_kind(alone, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
+	       (has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
 /* Reports a slip in one of the two: in the record, if only the entry can be right. */
@@ -177,27 +177,27 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
-/* form, recorded: what is wrong with each by itself. */
-static void compare(struct characters *e, struct characters *r, const struct findings *form,
+/* alone, recorded: what is wrong with each by itself. */
+static void compare(struct characters *e, struct characters *r, const struct findings *alone,
 		    const struct findings *recorded, struct findings *out)
 {
 	struct normalised_difference difference;
 	bool same = compare_normalised(e, r, steps, &difference);
 
-	if (!same && findings_has(form, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
+	if (!same && findings_has(alone, FINDING_ID_CHARACTER) && is_surrounded(e, r)) {
 		difference.code = FINDING_ID_CHARACTER;
 		same = true;
 	}
-	if (!same && has_kind(form, KIND_NUMBER_FORMATTED)) {
+	if (!same && has_kind(alone, KIND_NUMBER_FORMATTED)) {
 		e->count = id_before_point(e);
 		strip(e);
 		difference.code = FINDING_ID_CHARACTER;
 		same = characters_equal(*e, *r);
 	}
-	if (!same && has_kind(form, KIND_NOT_OF_NUMBER))
+	if (!same && has_kind(alone, KIND_NOT_OF_NUMBER))
 		strip(e);
 	if (same)
-		compare_normalised_report(&difference, form, out);
+		compare_normalised_report(&difference, alone, out);
 	else if (is_surrounded(r, e))
 		character_quote(
 			r->cp[characters_differ(r, e)],
@@ -207,7 +207,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 	else if (!report_document(e, r, out) && !report_known(e, r, out))
 		report_difference(e, r,
 				  findings_any(recorded, SEVERITY_ERROR) &&
-					  !findings_any(form, SEVERITY_ERROR),
+					  !findings_any(alone, SEVERITY_ERROR),
 				  out);
 }
 
@@ -215,15 +215,15 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 {
 	struct characters given = characters_read(entered), e = characters_read(entered);
 	struct characters r = characters_read(recorded);
-	struct findings form = { 0 }, record_form = { 0 }, found = { 0 };
+	struct findings alone = { 0 }, record_alone = { 0 }, found = { 0 };
 
 	if (!characters_equal(e, r)) {
-		resident_id_check(entered, (struct date){ 0 }, &form);
-		resident_id_check(recorded, (struct date){ 0 }, &record_form);
-		if (is_told_by_form(&form, &e, &r))
-			findings_add_all(out, &form);
+		resident_id_check(entered, (struct date){ 0 }, &alone);
+		resident_id_check(recorded, (struct date){ 0 }, &record_alone);
+		if (is_told_alone(&alone, &e, &r))
+			findings_add_all(out, &alone);
 		else
-			compare(&e, &r, &form, &record_form, &found);
+			compare(&e, &r, &alone, &record_alone, &found);
 	}
 	for (size_t i = 0; i < found.count; i++) {
 		struct finding *f = &found.items[i];
@@ -232,8 +232,8 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 			characters_quote(characters_part(&given, f->at - 1, f->count), f->is);
 	}
 	findings_add_all(out, &found);
-	explicit_bzero(&form, sizeof form);
-	explicit_bzero(&record_form, sizeof record_form);
+	explicit_bzero(&alone, sizeof alone);
+	explicit_bzero(&record_alone, sizeof record_alone);
 	explicit_bzero(&found, sizeof found);
 	characters_wipe(&given);
 	characters_wipe(&e);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with what a student entered, by its form and against the gaokao record? GB 11643-1999 for the
+/* What is wrong with what a student entered, by itself and against the gaokao record? GB 11643-1999 for the
  * number of a resident, 居住证 and the card of 2023; of other documents only that there is a number. */
 #include "rules/validator.h"
 
@@ -79,20 +79,20 @@ static bool is_old_permanent(const char *number)
 }
 
 /* A number without fault may still be that of another document than the one chosen. */
-static void check_type(char first, enum document_type type, struct findings *form)
+static void check_type(char first, enum document_type type, struct findings *alone)
 {
-	if (findings_any(form, SEVERITY_ERROR))
+	if (findings_any(alone, SEVERITY_ERROR))
 		return;
 	if (type == DOCUMENT_PERMANENT && first != '9')
-		findings_add(form, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_NINE, 1, 1);
+		findings_add(alone, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_NINE, 1, 1);
 	else if (type == DOCUMENT_RESIDENCE_PERMIT && first != '8' && first != '9')
-		findings_add(form, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_EIGHT, 1, 1);
+		findings_add(alone, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_EIGHT, 1, 1);
 }
 
-static void check_form(const char *number, enum document_type type, struct date today,
-		       struct findings *out)
+static void check_alone(const char *number, enum document_type type, struct date today,
+			struct findings *out)
 {
-	struct findings form = { 0 };
+	struct findings alone = { 0 };
 	size_t kept = 0;
 
 	if (type == DOCUMENT_OTHER) {
@@ -101,14 +101,14 @@ static void check_form(const char *number, enum document_type type, struct date 
 	}
 	if (type == DOCUMENT_PERMANENT && is_old_permanent(number))
 		return;
-	resident_id_check(number, today, &form);
-	for (size_t i = 0; i < form.count; i++)
-		if (type != DOCUMENT_PERMANENT || form.items[i].kind != KIND_DOCUMENT_TYPE)
-			form.items[kept++] = form.items[i];
-	form.count = kept;
-	check_type(number[0], type, &form);
-	findings_add_all(out, &form);
-	explicit_bzero(&form, sizeof form);
+	resident_id_check(number, today, &alone);
+	for (size_t i = 0; i < alone.count; i++)
+		if (type != DOCUMENT_PERMANENT || alone.items[i].kind != KIND_DOCUMENT_TYPE)
+			alone.items[kept++] = alone.items[i];
+	alone.count = kept;
+	check_type(number[0], type, &alone);
+	findings_add_all(out, &alone);
+	explicit_bzero(&alone, sizeof alone);
 }
 
 static void compare_sex(const struct resident_id *id, const char *sex, enum finding_kind kind,
@@ -167,7 +167,7 @@ void validator_id_number(const char *number, enum document_type type, const stru
 {
 	struct findings found = { 0 };
 
-	check_form(number, type, today, &found);
+	check_alone(number, type, today, &found);
 	if (record != NULL && !findings_has(&found, FINDING_ID_EMPTY)) {
 		if (record->id_number[0] != '\0')
 			resident_id_compare(number, record->id_number, &found);

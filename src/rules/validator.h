@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with an entry, by its form and against the gaokao record. */
+/* What is wrong with an entry, by itself and against the gaokao record. */
 #ifndef VALIDATOR_H
 #define VALIDATOR_H
 
@@ -7,19 +7,19 @@
 #include "rules/finding.h"
 #include "rules/record.h"
 
-/* The document of a number, which decides what its form must be. */
+/* The document of a number, which decides what it must look like. */
 enum document_type {
 	DOCUMENT_RESIDENT_ID,      /* 居民身份证 */
-	DOCUMENT_RESIDENCE_PERMIT, /* 港澳台居民居住证, same form, 81, 82 or 83 */
-	DOCUMENT_PERMANENT,        /* 外国人永久居留身份证, same form, begins with 9 */
-	DOCUMENT_OTHER             /* any number without blanks or full-width characters */
+	DOCUMENT_RESIDENCE_PERMIT, /* 港澳台居民居住证, looks the same, 81, 82 or 83 */
+	DOCUMENT_PERMANENT, /* 外国人永久居留身份证, looks the same, begins with 9 */
+	DOCUMENT_OTHER      /* any number without blanks or full-width characters */
 };
 
 /* Where sex and date of birth come from: the gaokao record, or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_COLUMN };
 
-/* Adds what is wrong with the form of a name and how it differs from the record's. record: NULL or without a
- * name for the form alone. */
+/* Adds what is wrong with a name by itself and how it differs from the record's. record: NULL or without a
+ * name for the former alone. */
 void validator_name(const char *name, const struct record *record, struct findings *out);
 
 /* The same for a number, compared with the record's sex and date of birth, too. */
@@ -30,7 +30,7 @@ void validator_id_number(const char *number, enum document_type type, const stru
 bool validator_exchanged(const struct findings *name, const struct findings *number);
 
 /* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD) from
- * elsewhere; "": not known. Adds nothing for a number that is not of the right form or whose check character
+ * elsewhere; "": not known. Adds nothing for a number that is not well-formed or whose check character
  * does not fit. */
 void validator_holder(const char *number, const char *sex, const char *birth_date,
 		      enum validator_source source, struct findings *out);
