@@ -22,6 +22,8 @@ enum {
 const char ROW_HEADINGS[] = "重复的表头", ROW_NO_NUMBERS[] = "没有证件号码的表头",
 	   ROW_NOBODY[] = "没有姓名和号码";
 
+static const char PAGE[] = "页码";
+
 /* How a cell's text goes on behind a word for the row to be recognised by it. */
 enum behind {
 	ENDS,   /* not at all, or with a colon or a bracket */
@@ -180,7 +182,7 @@ static const char *counting(const char *s)
 		p += step;
 	if (*p != '\0')
 		return NULL;
-	return page || (digits > 0 && words_find(s, "/ - — –", WORDS_ANYWHERE) > 0) ? "页码" : NULL;
+	return page || (digits > 0 && words_find(s, "/ - — –", WORDS_ANYWHERE) > 0) ? PAGE : NULL;
 }
 
 /* ————, ======, ……: a line drawn with characters. */
@@ -387,7 +389,7 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 	size_t sex = columns->index[ROSTER_SEX], student = columns->index[ROSTER_STUDENT_NUMBER];
 	char text[TEXT], says[CELL_SEX];
 
-	if (candidate < row->count && count_bytes(row->cells[candidate]) >= DIGITS_NUMBER)
+	if (candidate < row->count && is_student_number(decoder, row->cells[candidate]))
 		return true;
 	if (student < row->count && is_student_number(decoder, row->cells[student]))
 		return true;
@@ -438,18 +440,35 @@ static bool is_headings(struct decoder *decoder, const struct table_row *row)
 	return columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings);
 }
 
-/* The label of a word that tells a line from a student's; NULL: there is none. 班长 before a name tells nothing in a
- * column of texts, as below 职务. */
+static bool is_known(const struct columns *columns, size_t index)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (columns->index[c] == index)
+			return true;
+	return false;
+}
+
+/* Whether the first cell tells nothing of a row with a person's name: 班长 below 职务, 软件1班 below 班级, 2007/9/1 below
+ * 出生日期. */
+static bool is_of_student(const struct columns *columns, const struct cells *c, const char *label)
+{
+	bool texts = (columns->texts >> c->first_at & 1) != 0;
+
+	if (c->first_at == columns->index[ROSTER_NAME] || !is_person(c->name))
+		return false;
+	return label == NULL || label == PAGE || is_known(columns, c->first_at) ||
+	       (texts && words_find(c->first, cell_words, WORDS_WHOLE) > 0);
+}
+
+/* The label of a word that tells a line from a student's; NULL: there is none. */
 static const char *label_of(const struct columns *columns, const struct cells *c)
 {
 	const char *label = word_of(c->first);
-	bool apart = c->first_at != columns->index[ROSTER_NAME];
 
-	if (label == NULL && is_filled(c->name) && apart)
-		return word_of(c->name);
-	if (apart && (columns->texts >> c->first_at & 1) != 0 &&
-	    words_find(c->first, cell_words, WORDS_WHOLE) > 0 && is_person(c->name))
+	if (is_of_student(columns, c, label))
 		return NULL;
+	if (label == NULL && is_filled(c->name) && c->first_at != columns->index[ROSTER_NAME])
+		return word_of(c->name);
 	return label;
 }
 
@@ -479,7 +498,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return label;
 	if (c->holds_id)
 		return NULL;
-	if (!numbered && (count_digits(c->first) > 0 || !is_filled(c->name)) &&
+	if (!numbered && !is_of_student(columns, c, NULL) &&
+	    (count_digits(c->first) > 0 || !is_filled(c->name)) &&
 	    (label = tail_of(c->first)) != NULL)
 		return label;
 	if (has_other(decoder, row, columns))

@@ -321,6 +321,12 @@ static const struct sample {
 	{ "a name like a page, and what tells a student besides the number",
 	  "姓名,身份证号,性别\n张页,,女\n李小计,,男\n第 页 共 页,,\n", 2, 1,
 	  "2 id.empty 0\n3 id.empty 0\n", NULL },
+	{ "a student without a number behind a class, a date, a number of the year",
+	  "班级,姓名,身份证号\n软件1班,李明," ID1
+	  "\n软件1班,王芳,\n软件2班,赵六,无\n2008/8/1,钱七,\n软件2班,共 4 人,\n",
+	  4, 1, "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", "跳过 1 行：班级行（第 6 行）" },
+	{ "a date below the candidate number",
+	  "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n2026-09-01,,\n", 1, 1, "", NULL },
 	{ "a word below a heading of its own",
 	  "职务,姓名,身份证号\n班长,李明,\n负责人,王芳,\n班长：,,\n制表人,赵六,\n", 2, 2,
 	  "2 id.empty 0\n3 id.empty 0\n", "跳过 2 行：班长、制表人（第 4–5 行）" },
