@@ -81,7 +81,8 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 	roster_utf8(r, columns_number(row->fields[ROSTER_ID_NUMBER]), out->id_number,
 		    sizeof out->id_number);
 	roster_utf8(r, columns_number(row->fields[ROSTER_CANDIDATE_NUMBER]), cell, sizeof cell);
-	candidate_number_read(cell, out->candidate_number);
+	if (!candidate_number_read(cell, out->candidate_number))
+		candidate_number_read_formatted(cell, out->candidate_number);
 	roster_utf8(r, columns_number(row->fields[ROSTER_SEX]), cell, sizeof cell);
 	cell_sex(cell, out->sex);
 	roster_utf8(r, columns_number(row->fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);

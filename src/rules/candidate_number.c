@@ -93,6 +93,17 @@ bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
 	return used > 0;
 }
 
+bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER_MAX])
+{
+	size_t used = 0;
+
+	for (const char *p = cell; is_formatted(cell) && used < CANDIDATE_DIGITS; p++)
+		if (*p >= '0' && *p <= '9')
+			out[used++] = *p;
+	out[used] = '\0';
+	return used > 0;
+}
+
 void candidate_number_check_entered(const char *entered, struct findings *out)
 {
 	char digits[CANDIDATE_NUMBER_MAX] = "";

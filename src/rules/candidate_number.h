@@ -16,6 +16,9 @@ enum { CANDIDATE_DIGITS = 14, CANDIDATE_NUMBER_MAX = 32 };
  * difference. false: there is another character in it, none, or more than fit; out is "". */
 bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX]);
 
+/* The same of a cell to which a spreadsheet added separators or .0. */
+bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER_MAX]);
+
 /* Adds a note if it is not 14 digits, or the third and fourth are no province. Adds none for "". */
 void candidate_number_check(const char *number, struct findings *out);
 
