@@ -348,9 +348,30 @@ static void test_the_wheel(void **state)
 	assert_int_equal(s.top, 0);
 }
 
+/* A demo's page: any key but j and k is the demo's, and shows it from its top. */
+static void test_demo_keys(void **state)
+{
+	static const struct {
+		const char *keys;
+		int top;
+	} rows[] = { { "", 0 },   { "j", 1 },  { "jjj", 3 }, { "jjk", 1 },
+		     { "kk", 0 }, { "kj", 1 }, { "jj ", 0 }, { "jjjx", 0 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct scroll s = { .follow = true };
+
+		for (const char *key = rows[i].keys; *key != '\0'; key++)
+			scroll_demo_key(&s, (uint32_t)*key);
+		assert_int_equal(s.top, rows[i].top);
+		assert_int_equal(s.follow, *rows[i].keys == '\0');
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_demo_keys),
 		cmocka_unit_test(test_keys_mean_the_same_without_a_terminal),
 		cmocka_unit_test(test_tabs_reach_the_same_field),
 		cmocka_unit_test(test_scrolls),
