@@ -159,33 +159,38 @@ static void point(const struct app *app, const char *what, struct page *p)
 	free(shown);
 }
 
+/* Whether a block belongs to the row that begins at `first`: what is typed there, and findings. */
+static bool is_of_row(const struct page *p, size_t first, size_t i)
+{
+	while (i > first && p->blocks[i].row == NO_ROW &&
+	       (p->blocks[i].kind == BLOCK_FINDING || p->blocks[i].kind == BLOCK_FIELD))
+		i--;
+	return i == first;
+}
+
 /* Removes all but the focused row and its findings; puts the title above them unless it is
  * NULL. */
 static void show_row(struct page *p, const char *title)
 {
-	size_t first = 0, last;
+	size_t first = 0;
 
 	while (first < p->count &&
 	       (p->blocks[first].row == NO_ROW || p->blocks[first].row != p->row))
 		first++;
 	if (first == p->count)
 		return;
-	for (last = first + 1;
-	     last < p->count && p->blocks[last].row == NO_ROW &&
-	     (p->blocks[last].kind == BLOCK_FINDING || p->blocks[last].kind == BLOCK_FIELD);)
-		last++;
-	while (p->count > last)
-		page_remove(p, p->count - 1);
 	if (p->blocks[first].style == STYLE_BAD)
 		block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
-	for (size_t i = first; i < last; i++) {
-		p->blocks[i].caret = NO_CARET;
-		p->blocks[i].typed = false;
+	for (size_t i = p->count; i-- > 0;) {
+		struct block *b = &p->blocks[i];
+		bool heads = title != NULL && i < first &&
+			     (b->kind == BLOCK_HEADING || b->kind == BLOCK_GAP);
+
+		b->caret = NO_CARET;
+		b->typed = false;
+		if (!heads && !is_of_row(p, first, i))
+			page_remove(p, i);
 	}
-	while (first-- > 0)
-		if (title == NULL ||
-		    (p->blocks[first].kind != BLOCK_HEADING && p->blocks[first].kind != BLOCK_GAP))
-			page_remove(p, first);
 	if (title == NULL || p->blocks[0].kind != BLOCK_HEADING)
 		return;
 	free(p->blocks[0].text);

@@ -68,7 +68,7 @@ void add_step_text(struct page *p, const struct guide_step *step)
 	add_later(p, step->later, step->later_count);
 	page_text(p, &step->text);
 	for (size_t i = 0; i < step->link_count; i++)
-		page_link(p, step->links[i].label, step->links[i].text);
+		block_label(page_add(p, BLOCK_LINK, step->links[i].text), step->links[i].label);
 }
 
 void add_figure(struct page *p, const struct guide_step *step)

@@ -280,7 +280,10 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check)
 	const char *advice = "";
 
 	if (c->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE) {
-		page_advice(p, &v->students[choice].advice);
+		const struct guide_text *text = &v->students[choice].advice;
+
+		for (size_t i = 0; i < text->count; i++)
+			page_add(p, BLOCK_FINDING, text->lines[i])->style = STYLE_QUIET;
 		return;
 	}
 	if (c->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)

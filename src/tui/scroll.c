@@ -9,35 +9,22 @@ void scroll_lines(struct scroll *s, int lines)
 
 void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *drawn)
 {
+	enum { ALL = 1000000 /* more lines than any page has */ };
+	static const struct {
+		int lines, pages;
+	} ways[] = {
+		[SCROLL_LINE_UP] = { -1, 0 }, [SCROLL_LINE_DOWN] = { 1, 0 },
+		[SCROLL_PAGE_UP] = { 0, -1 }, [SCROLL_PAGE_DOWN] = { 0, 1 },
+		[SCROLL_TOP] = { -ALL, 0 },   [SCROLL_BOTTOM] = { ALL, 0 },
+	};
 	int page = drawn->body_rows > 1 ? drawn->body_rows - 1 : 1;
 
 	if (app->new_screen)
 		*s = (struct scroll){ 0 };
-	switch (app->scroll) {
-	case SCROLL_KEEP:
-		break;
-	case SCROLL_FOLLOW:
+	if (app->scroll == SCROLL_FOLLOW)
 		s->follow = true;
-		break;
-	case SCROLL_LINE_UP:
-		scroll_lines(s, -1);
-		break;
-	case SCROLL_LINE_DOWN:
-		scroll_lines(s, 1);
-		break;
-	case SCROLL_PAGE_UP:
-		scroll_lines(s, -page);
-		break;
-	case SCROLL_PAGE_DOWN:
-		scroll_lines(s, page);
-		break;
-	case SCROLL_TOP:
-		scroll_lines(s, -s->top);
-		break;
-	case SCROLL_BOTTOM:
-		scroll_lines(s, drawn->body_lines);
-		break;
-	}
+	else if (app->scroll != SCROLL_KEEP)
+		scroll_lines(s, ways[app->scroll].lines + ways[app->scroll].pages * page);
 	app->new_screen = false;
 	app->scroll = SCROLL_KEEP;
 }

@@ -74,17 +74,6 @@ void page_text(struct page *p, const struct guide_text *text)
 		page_add(p, BLOCK_PARAGRAPH, text->lines[i]);
 }
 
-void page_advice(struct page *p, const struct guide_text *advice)
-{
-	for (size_t i = 0; i < advice->count; i++)
-		page_add(p, BLOCK_FINDING, advice->lines[i])->style = STYLE_QUIET;
-}
-
-void page_link(struct page *p, const char *label, const char *url)
-{
-	block_label(page_add(p, BLOCK_LINK, url), label);
-}
-
 void block_caret(struct block *b, const char *value, size_t n)
 {
 	b->caret = (long)text_clean_bytes(value, n);

@@ -135,9 +135,7 @@ void block_status(struct block *b, const char *status, enum style style);
 /* Puts the caret after the first n bytes of value, the text the block was added with. */
 void block_caret(struct block *b, const char *value, size_t n);
 
-/* Adds a paragraph for each line; a finding for each line of advice; a link. */
+/* Adds a paragraph for each line. */
 void page_text(struct page *p, const struct guide_text *text);
-void page_advice(struct page *p, const struct guide_text *advice);
-void page_link(struct page *p, const char *label, const char *url);
 
 #endif
