@@ -40,7 +40,7 @@ struct qr qr_make(const char *text)
 	if (code == NULL)
 		return qr;
 	qr.width = code->width + 2 * QUIET;
-	qr.dark = xcalloc((size_t)(qr.width * qr.width), sizeof *qr.dark);
+	qr.dark = xcalloc((size_t)qr.width * (size_t)qr.width, sizeof *qr.dark);
 	for (int y = 0; y < code->width; y++)
 		for (int x = 0; x < code->width; x++)
 			qr.dark[(y + QUIET) * qr.width + x + QUIET] =
