@@ -28,6 +28,13 @@ struct place {
 	int row; /* NO_ROW */
 };
 
+/* Where in a text the page begins, in bytes, and with which of its lines; ALL_SAID: none of it is there. */
+struct page_start {
+	size_t at, line;
+};
+
+enum { ALL_SAID = 1000000 };
+
 struct plain {
 	struct app *app;
 	FILE *in, *terminal;
@@ -35,15 +42,15 @@ struct plain {
 	char *composed;
 	size_t composed_len;
 	struct plain_say say;
-	size_t page_at,
-		page_line; /* byte of what is being said where the page begins, and with which of its lines */
-	struct place place; /* when the prompt was said */
-	char *badge;        /* as it was said last: once is enough */
-	char *row;          /* the focused row when the prompt was said */
-	bool hide_hints;    /* prompts name no commands */
-	bool listed;        /* the options of a row are listed, which was asked for */
-	bool ended;         /* the input ended */
-	bool too_long;      /* a line was too long to be read */
+	struct page_start page;   /* in what is being said */
+	struct page_start unsaid; /* in what was not said yet when an answer came */
+	struct place place;       /* when the prompt was said */
+	char *badge;              /* as it was said last: once is enough */
+	char *row;                /* the focused row when the prompt was said */
+	bool hide_hints;          /* prompts name no commands */
+	bool listed;              /* the options of a row are listed, which was asked for */
+	bool ended;               /* the input ended */
+	bool too_long;            /* a line was too long to be read */
 };
 
 /* All text is composed in memory first, as UTF-8. */
@@ -172,14 +179,17 @@ static void print_row(const struct plain *p, const struct page *page, int row, b
 	xwipe(text);
 }
 
-/* Lines of the page that have been said, from its first on. */
-static size_t lines_said(const struct plain *p)
+/* Where the page begins in what has not been said yet. */
+static struct page_start find_unsaid(const struct plain *p)
 {
-	size_t count = p->page_line;
+	struct page_start unsaid = p->page;
 
-	for (size_t i = p->page_at; i < p->say.at; i++)
-		count += p->say.text[i] == '\n';
-	return count;
+	if (!plain_say_has_more(&p->say))
+		return (struct page_start){ 0, ALL_SAID };
+	for (; unsaid.at < p->say.at; unsaid.at++)
+		unsaid.line += p->say.text[unsaid.at] == '\n';
+	unsaid.at -= p->say.at;
+	return unsaid;
 }
 
 /* Prints the page from a line on. */
@@ -192,10 +202,11 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 	plain_page(page, line_rows(&p->app->wizard), brief, out);
 	fclose(out);
 	rest = text;
-	for (size_t i = 0; i < line && *rest != '\0'; i++)
-		rest += strcspn(rest, "\n") + 1;
-	p->page_at = p->composed_len;
-	p->page_line = line;
+	for (size_t i = 0; i < line && *rest != '\0'; i++) {
+		rest += strcspn(rest, "\n");
+		rest += *rest == '\n';
+	}
+	p->page = (struct page_start){ p->composed_len, line };
 	print(p, rest);
 	xwipe(text);
 }
@@ -203,13 +214,9 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 /* Prints what has not been said yet: nothing has changed. */
 static void print_unsaid(struct plain *p)
 {
-	size_t line = lines_said(p), ahead = p->page_at > p->say.at ? p->page_at - p->say.at : 0;
-
-	if (!plain_say_has_more(&p->say))
-		return;
-	p->page_at = p->composed_len + ahead;
-	p->page_line = line;
-	print(p, p->say.text + p->say.at);
+	p->page = (struct page_start){ p->composed_len + p->unsaid.at, p->unsaid.line };
+	if (plain_say_has_more(&p->say))
+		print(p, p->say.text + p->say.at);
 }
 
 /* Prints the notice, and a new page or only the row that was answered; rows that are asked for one after the other are
@@ -232,7 +239,7 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 		print_row(p, &page, extent == EXTENT_ROW && asks ? p->place.row : here->row,
 			  extent == EXTENT_BACK || (entered && asks));
 	if (extent == EXTENT_ROW && !asks && plain_say_has_more(&p->say))
-		print_lines(p, &page, lines_said(p), false);
+		print_lines(p, &page, p->unsaid.line, false);
 	/* What changed nothing is answered by the question again. */
 	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0))
 		plain_question(&page, picked, p->out);
@@ -305,6 +312,8 @@ static void answer(struct plain *p, const char *text)
 
 	if (meaning == LINE_MORE && more)
 		return;
+	p->unsaid = find_unsaid(p);
+	p->page.line = ALL_SAID;
 	compose(p);
 	switch (meaning) {
 	case LINE_UNKNOWN:
