@@ -168,13 +168,20 @@ static const char *column_label(enum roster_column c, size_t index)
 	return index < sizeof letters / sizeof letters[0] ? letters[index] : "别的列";
 }
 
-/* Looks for ID numbers in all cells. */
+static bool is_id_number(const char *cell)
+{
+	return columns_is_id_number((struct slice){ cell, strlen(cell) });
+}
+
+/* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it belongs. */
 static void find_numbers(struct audit_row *out, const struct roster *roster)
 {
 	const struct table_row *cells = roster_cells(roster);
 
 	out->numbers = 0;
 	out->stray = NULL;
+	if (out->cells <= out->width && is_id_number(out->student.id_number))
+		return;
 	for (size_t i = 0; i < cells->count; i++) {
 		enum roster_column c;
 		bool own;
@@ -246,27 +253,26 @@ static struct finding cells_finding(const struct audit_row *row)
 				 .other = row->width };
 }
 
-static bool is_id_number(const char *cell)
-{
-	return columns_is_id_number((struct slice){ cell, strlen(cell) });
-}
-
 /* A person's name in the column of another value, and that value in the name's; NULL: no. */
 static const char *name_is_in(const struct audit_row *row)
 {
 	const struct record *student = &row->student;
+	size_t len = strlen(student->name);
+	const char *title = NULL;
 	char sex[CELL_SEX];
 
-	if (row->name_valid || student->name[0] == '\0' ||
-	    (!cell_sex(student->name, sex) && ethnic_group_read(student->name) == 0 &&
-	     cell_digits(student->name, strlen(student->name)) < strlen(student->name)))
+	if (row->name_valid || len == 0)
 		return NULL;
 	if (columns_is_name(row->sex_unread))
-		return column_title(ROSTER_SEX);
-	if (columns_is_name(row->student_number))
-		return column_title(ROSTER_STUDENT_NUMBER);
-	if (columns_is_name(student->ethnic_group) && ethnic_group_read(student->ethnic_group) == 0)
-		return column_title(ROSTER_ETHNIC_GROUP);
+		title = column_title(ROSTER_SEX);
+	else if (columns_is_name(row->student_number))
+		title = column_title(ROSTER_STUDENT_NUMBER);
+	else if (columns_is_name(student->ethnic_group) &&
+		 ethnic_group_read(student->ethnic_group) == 0)
+		title = column_title(ROSTER_ETHNIC_GROUP);
+	if (title == NULL || cell_sex(student->name, sex) || ethnic_group_read(student->name) > 0 ||
+	    cell_digits(student->name, len) == len)
+		return title;
 	return NULL;
 }
 

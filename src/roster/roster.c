@@ -672,15 +672,17 @@ static bool is_curly(const struct roster *r, const char *quote)
 
 bool roster_fault(const struct roster *r, struct finding *out)
 {
+	if (!r->row.broken && r->row.quote == NULL)
+		return false;
 	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE, .kind = KIND_QUOTE };
 	if (r->row.broken) {
 		out->code = FINDING_ROSTER_COLUMNS;
 		out->kind = KIND_BROKEN;
 		out->other = r->row.row + 1;
-	} else if (r->row.quote != NULL && is_curly(r, r->row.quote)) {
+	} else if (is_curly(r, r->row.quote)) {
 		out->kind = KIND_QUOTE_CURLY;
 	}
-	return r->row.broken || r->row.quote != NULL;
+	return true;
 }
 
 void roster_report_fault(const struct roster *r, struct diag *d)

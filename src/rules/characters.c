@@ -117,11 +117,12 @@ static bool are_word(const struct characters *c, const character_word word)
 
 bool characters_one_of(const struct characters *c, const character_word words[], size_t count)
 {
+	uint32_t first = lower_case(characters_at(c, 0));
 	size_t i = 0;
 
 	if (c->count >= CHARACTER_WORD)
 		return false;
-	while (i < count && !are_word(c, words[i]))
+	while (i < count && (lower_case(words[i][0]) != first || !are_word(c, words[i])))
 		i++;
 	return i < count;
 }

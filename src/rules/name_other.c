@@ -130,6 +130,8 @@ static enum sign sign_of(const struct characters *name, size_t i)
 
 	if (name->cp[i] == SOMEBODY)
 		return i == 1 || (i > 0 && i + 1 == name->count) ? SIGN_STAR : SIGN_NONE;
+	if (name_is_plain(name->cp[i]))
+		return SIGN_NONE;
 	character_quote(name->cp[i], one);
 	for (size_t s = SIGN_STAR; s <= SIGN_OTHER; s++)
 		if (strstr(signs[s], one) != NULL)

@@ -234,13 +234,16 @@ static bool check_several(const struct characters *given, struct findings *out)
 {
 	size_t separator = 0, length = 0;
 
+	while (separator < given->count && !parts_people(given->cp[separator]))
+		separator++;
+	if (separator == given->count)
+		return false;
 	for (size_t i = 0; i < given->count; i++) {
 		uint32_t cp = given->cp[i];
 
 		if (parts_people(cp)) {
 			if (length < 2)
 				return false;
-			separator = separator > 0 ? separator : i;
 			length = 0;
 		} else if (!text_is_blank(cp)) {
 			if (++length > 3 || (length == 1 && !is_surname(cp)) ||
@@ -248,7 +251,7 @@ static bool check_several(const struct characters *given, struct findings *out)
 				return false;
 		}
 	}
-	if (separator == 0 || length < 2)
+	if (length < 2)
 		return false;
 	characters_report(characters_part(given, separator, 1), FINDING_NAME_CHARACTER,
 			  KIND_NAMES_SEVERAL, out);
