@@ -215,14 +215,16 @@ void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 {
 	const struct line_rows none = { 0 };
 	const struct block *group = NULL;
-	bool ours = false;
+	bool ours = false, field = false;
 
 	for (size_t i = 0; i < p->count; i++) {
 		const struct block *b = &p->blocks[i];
 
 		group = b->kind == BLOCK_GROUP ? b : group;
 		ours = b->row != NO_ROW ? b->row == p->row : ours;
-		if (!ours || (b->row == NO_ROW && !is_hint(b)))
+		field = b->row != NO_ROW ? b->kind == BLOCK_FIELD : field;
+		if (!ours ||
+		    (b->row == NO_ROW && !is_hint(b) && !(field && b->kind == BLOCK_FINDING)))
 			continue;
 		if (picked.count > 0 && group != NULL) {
 			print_block(group, none, out);

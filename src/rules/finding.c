@@ -93,6 +93,14 @@ bool finding_against_record(const struct finding *f)
 	return sources[f->kind] != FORM;
 }
 
+enum severity finding_severity(const struct finding *f)
+{
+	enum severity severity = finding_code_severity(f->code);
+
+	return finding_blames_record(f->kind) && severity > SEVERITY_WARNING ? SEVERITY_WARNING
+									     : severity;
+}
+
 bool finding_blames_record(enum finding_kind kind)
 {
 	return sources[kind] == AT_FAULT;

@@ -154,6 +154,9 @@ bool finding_against_record(const struct finding *f);
 /* True if the record is at fault, not the value. */
 bool finding_blames_record(enum finding_kind kind);
 
+/* How grave it is for who entered the value: what the record is to blame for is a warning at most. */
+enum severity finding_severity(const struct finding *f);
+
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 

@@ -35,7 +35,7 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 		explicit_bzero(sentence, sizeof sentence);
 		/* The check character tells that something is wrong, not where. */
 		b->at = f->kind == KIND_CHECKSUM ? 0 : shown_place(value, f->at);
-		b->style = styles[finding_code_severity(f->code)];
+		b->style = styles[finding_severity(f)];
 	}
 }
 

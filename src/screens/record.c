@@ -64,14 +64,20 @@ static unsigned go_on(struct wizard *w)
 	return verifying ? effects | verify_open(w, FIRST_MISSING) : effects;
 }
 
-/* What was typed for the record; "" with an error: nothing is compared with a slip. */
+/* What was typed for the record; "" with an error or masked: nothing is compared with that. */
 static const char *typed_right(const struct wizard *w, enum form_kind kind)
 {
 	const struct form *f = &w->record_form;
 	const struct form_rules rules = rules_of(w);
 	size_t index = (size_t)(form_find(f, kind) - f->fields);
 
-	return form_state(f, index, &rules) == FORM_WRONG ? "" : f->fields[index].edit.text;
+	struct finding finding = { 0 };
+	bool masked = form_finding(f, index, &rules, &finding) &&
+		      (finding.code == FINDING_NAME_MASKED || finding.code == FINDING_ID_MASKED);
+
+	explicit_bzero(&finding, sizeof finding);
+	return masked || form_state(f, index, &rules) == FORM_WRONG ? ""
+								    : f->fields[index].edit.text;
 }
 
 static unsigned take_typed(struct wizard *w)
@@ -132,29 +138,53 @@ struct record_search record_search_wanted(const struct wizard *w)
 				       .id_number = typed(w, FORM_ID_NUMBER) };
 }
 
+/* How many fields differ from the record because that is at fault. *first: the first of them. */
+static size_t at_fault(const struct form *f, const struct form_rules *rules, size_t *first)
+{
+	size_t count = 0;
+
+	for (size_t i = f->count; i-- > 0;) {
+		struct finding finding;
+
+		if (!form_finding(f, i, rules, &finding))
+			continue;
+		if (finding_blames_record(finding.kind)) {
+			*first = i;
+			count++;
+		}
+		explicit_bzero(&finding, sizeof finding);
+	}
+	return count;
+}
+
 /* What differs from the roster is shown in its field, before anything is compared with the site. */
 static unsigned adopt(struct wizard *w, const struct record *record)
 {
 	struct form *f = &w->record_form;
 	struct form_rules rules;
 	unsigned effects = 0;
-	size_t differ;
+	size_t differ, wrong;
 
 	wizard_set_record(w, record);
 	w->lookup.matched = true;
 	rules = rules_of(w);
 	form_visit_all(f);
-	differ = form_wrong(f, &rules, SEVERITY_WARNING, &f->focus);
-	if (differ == 0) {
+	differ = at_fault(f, &rules, &f->focus);
+	wrong = form_wrong(f, &rules, SEVERITY_ERROR, &f->focus);
+	if (differ + wrong == 0) {
 		effects = go_on(w);
 		wizard_say(w, "在名册里找到了你的高考信息，后面逐字比对。");
-	} else {
+		return effects;
+	}
+	if (wrong > 0)
 		wizard_say(w,
 			   "找到了，有 %zu 项和名册不一样，照身份证改。没填错就再按一次 Enter，以后"
 			   "请老师更正。",
+			   wrong);
+	else
+		wizard_say(w, "找到了。名册里有 %zu 处写得不同，不是你填错。按 Enter 继续。",
 			   differ);
-		f->warned = f->insisting = true;
-	}
+	f->warned = f->insisting = true;
 	return effects;
 }
 

@@ -222,19 +222,10 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 		keep_placed(out, text_length(field->edit.text));
 }
 
-/* What the record is to blame for is no mistake of the form. */
-static enum severity severity_of(const struct finding *f)
-{
-	enum severity severity = finding_code_severity(f->code);
-
-	return finding_blames_record(f->kind) && severity > SEVERITY_WARNING ? SEVERITY_WARNING
-									     : severity;
-}
-
 static bool any(const struct findings *found, enum severity least)
 {
 	for (size_t i = 0; i < found->count; i++)
-		if (severity_of(&found->items[i]) >= least)
+		if (finding_severity(&found->items[i]) >= least)
 			return true;
 	return false;
 }
@@ -246,9 +237,9 @@ static const struct finding *worst(const struct findings *found)
 
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *item = &found->items[i];
-		enum severity is = severity_of(item), was;
+		enum severity is = finding_severity(item), was;
 
-		was = first != NULL ? severity_of(first) : SEVERITY_NOTE;
+		was = first != NULL ? finding_severity(first) : SEVERITY_NOTE;
 		if (first == NULL || is > was ||
 		    (is == was && finding_against_record(first) && !finding_against_record(item)))
 			first = item;

@@ -109,6 +109,39 @@ static void test_found_with_a_difference(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 }
 
+/* Where the roster is at fault, the student is not told to change anything. */
+static void test_found_with_the_roster_at_fault(void **state)
+{
+	static const struct {
+		const char *name, *number; /* in the roster */
+		enum form_kind kind;
+	} rows[] = {
+		{ "李 明", ID, FORM_NAME },
+		{ "李明", "110000200709010014 ", FORM_ID_NUMBER },
+		{ "李MING", ID, FORM_NAME },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct record found = record;
+		struct form_rules rules;
+
+		start_lookup();
+		search(CANDIDATE, "李明", ID);
+		strcpy(found.name, rows[i].name);
+		strcpy(found.id_number, rows[i].number);
+		record_search_done(&w, RECORD_FOUND, &found, "");
+		rules = wizard_form_rules(&w);
+		assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
+		assert_non_null(strstr(w.notice, "名册里有 1 处写得不同，不是你填错。"));
+		assert_int_equal(w.record_form.fields[w.record_form.focus].kind, rows[i].kind);
+		assert_int_equal(form_state(&w.record_form, w.record_form.focus, &rules),
+				 FORM_SUSPECT);
+		submit();
+		assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	}
+}
+
 /* The next search forgets the record found before. */
 static void test_missed_after_found(void **state)
 {
@@ -215,6 +248,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found),
 		cmocka_unit_test(test_found_with_a_difference),
+		cmocka_unit_test(test_found_with_the_roster_at_fault),
 		cmocka_unit_test(test_missed_after_found),
 		cmocka_unit_test(test_missed),
 		cmocka_unit_test(test_skipped),
