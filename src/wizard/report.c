@@ -175,160 +175,86 @@ static const char *time_text(int64_t when)
 	return text;
 }
 
+/* The report while it is written, as text or as JSON. */
+struct sheet {
+	const struct wizard *w;
+	enum report_form form;
+	const struct style *style; /* NULL: JSON */
+	FILE *out;
+	const char *between; /* of JSON: stands before the next member */
+	size_t entries;      /* of its open list */
+};
+
 /* Escapes what means something in Markdown. */
-static void put(const struct style *style, const char *text, FILE *out)
+static void put(const struct sheet *s, const char *text)
 {
 	char *clean = text_clean_line(text);
 
 	for (const char *p = clean; *p != '\0'; p++) {
-		if (style == &styles[REPORT_MARKDOWN] && strchr("\\`*_[]<>#|", *p) != NULL)
-			fputc('\\', out);
-		fputc(*p, out);
+		if (s->style == &styles[REPORT_MARKDOWN] && strchr("\\`*_[]<>#|", *p) != NULL)
+			fputc('\\', s->out);
+		fputc(*p, s->out);
 	}
 	xwipe(clean);
 }
 
-static void put_pair(const struct style *style, const char *label, const char *value, FILE *out)
+/* One value by its key in JSON and its label in a text; NULL: it is only in the other. Nothing for NULL or "". */
+static void pair(struct sheet *s, const char *key, const char *label, const char *value)
 {
-	if (value == NULL || *value == '\0')
+	const char *name = s->style == NULL ? key : label;
+
+	if (name == NULL || value == NULL || *value == '\0')
 		return;
-	fputs(style->item, out);
-	put(style, label, out);
-	fputs("：", out);
-	put(style, value, out);
-	fputc('\n', out);
-}
-
-static void put_heading(const struct style *style, const char *text, FILE *out)
-{
-	fprintf(out, "\n%s", style->heading);
-	put(style, text, out);
-	fputs(*style->heading != '\0' ? "\n\n" : "\n", out);
-}
-
-static void put_steps(const struct wizard *w, const struct style *style, FILE *out)
-{
-	put_heading(style, "步骤", out);
-	for (size_t i = 0; i < w->guide->step_count; i++) {
-		const char *when = time_text(wizard_step_time(w, i));
-		enum step_state state = wizard_step_state(w, i);
-		struct step_count c = wizard_step_count(w, i);
-
-		fprintf(out, "%s%s %zu ", *style->heading == '\0' ? style->item : "",
-			state != STEP_OPEN ? style->done : style->open, i + 1);
-		put(style, w->guide->steps[i].title, out);
-		fprintf(out, " %zu/%zu%s%s%s%s\n", c.done, c.count,
-			state == STEP_IMPLIED ? "（没有全勾，自查成功过，就算做到了）" : "",
-			*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
-	}
-}
-
-/* Each check and what is known of it. */
-static void put_checks(const struct wizard *w, const struct style *style, FILE *out)
-{
-	size_t checks[GUIDE_CHECKS_MAX];
-	bool said = false;
-
-	if (w->guide->verification == NULL)
+	if (s->style == NULL) {
+		fputs(s->between, s->out);
+		json_out_string(name, s->out);
+		fputs(": ", s->out);
+		json_out_string(value, s->out);
+		s->between = *s->between == '\0' ? ", " : s->between;
 		return;
-	put_heading(style, "逐项", out);
-	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
-		size_t count = wizard_checks(w, (enum check_group)group, checks);
-
-		for (size_t i = 0; i < count; i++) {
-			said = said || wizard_check_state(w, checks[i]) == CHECK_SAME;
-			put_pair(style, wizard_check(w, checks[i])->label,
-				 wizard_check_words(w, checks[i]), out);
-		}
 	}
-	if (said)
-		put_pair(style, "写“一样”的", "本人看的，没有逐字比过", out);
+	fputs(s->style->item, s->out);
+	put(s, name);
+	fputs("：", s->out);
+	put(s, value);
+	fputc('\n', s->out);
 }
 
-static void put_item(const struct wizard *w, size_t check, const struct style *style,
-		     enum report_form form, FILE *out)
+static void heading(const struct sheet *s, const char *text)
 {
-	struct item item;
-	char sentence[SENTENCE_MAX];
-
-	make_item(w, check, form, &item);
-	put_heading(style, item.label, out);
-	put_pair(style, "网站上", item.shown, out);
-	put_pair(style, wizard_expected_label(w, check), item.expected, out);
-	for (size_t i = 0; i < item.found.count; i++)
-		put_pair(style, "差别",
-			 sentence_make(&item.found.items[i],
-				       SENTENCE_SITE | wizard_reader(w, item.masked), sentence),
-			 out);
-	explicit_bzero(sentence, sizeof sentence);
-	put_pair(style, "注意", wizard_doubt_words(w, check), out);
-	put_pair(style, "怎么办", item.advice, out);
-	put_pair(style, "带什么", item.proof, out);
-	put_pair(style, "找谁", item.corrector, out);
-	wipe_item(&item);
+	if (s->style == NULL)
+		return;
+	fprintf(s->out, "\n%s", s->style->heading);
+	put(s, text);
+	fputs(*s->style->heading != '\0' ? "\n\n" : "\n", s->out);
 }
 
-/* When the self-check succeeded; 0 unless it is a success now. */
-static int64_t finished(const struct wizard *w)
+/* What only JSON has: brackets and commas. */
+static void json(const struct sheet *s, const char *text)
 {
-	return wizard_verdict(w) == VERDICT_PASS ? w->progress.finished : 0;
+	if (s->style == NULL)
+		fputs(text, s->out);
 }
 
-static void put_head(const struct wizard *w, const struct style *style, enum report_form form,
-		     FILE *out)
+/* A list of objects, and each of them. */
+static void open_list(struct sheet *s, const char *key)
 {
-	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
-	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
-	char *of_student = student_number(w, form), *of_candidate = candidate_number(w, form);
-	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
-	int student = wizard_student(w);
-
-	fprintf(out, "%s学籍自查结果单\n\n", style->title);
-	if (wizard_uses_sample(w))
-		put_pair(style, "示例", "学生是虚构的，不是真的自查", out);
-	put_pair(style, "姓名", name, out);
-	put_pair(style, "学号", of_student, out);
-	put_pair(style, "考生号", of_candidate, out);
-	put_pair(style, "证件号码", number, out);
-	if (student != NO_CHOICE)
-		put_pair(style, "学生类别", w->guide->verification->students[student].label, out);
-	put_pair(style, "结论", wizard_verdict_says(w)->title, out);
-	put_pair(style, "核对", missing, out);
-	put_pair(style, "注意", aside, out);
-	put_pair(style, "开始", time_text(w->progress.started), out);
-	put_pair(style, "完成", time_text(finished(w)), out);
-	put_pair(style, "写于", time_text(w->now), out);
-	put_pair(style, "截止", w->guide->deadline, out);
-	free(missing);
-	free(aside);
-	xwipe(name);
-	xwipe(number);
-	xwipe(of_student);
-	xwipe(of_candidate);
+	s->entries = 0;
+	json(s, ",\n  \"");
+	json(s, key);
+	json(s, "\": [");
 }
 
-static void write_text(const struct wizard *w, const struct style *style, enum report_form form,
-		       FILE *out)
+static void open_entry(struct sheet *s)
 {
-	const struct guide *g = w->guide;
-	int student = wizard_student(w);
+	s->between = "";
+	json(s, s->entries++ > 0 ? ",\n    {" : "\n    {");
+}
 
-	put_head(w, style, form, out);
-	for (size_t i = 0;
-	     student != NO_CHOICE && i < g->verification->students[student].advice.count; i++)
-		put_pair(style, g->verification->students[student].label,
-			 g->verification->students[student].advice.lines[i], out);
-	for (size_t i = 0; g->verification != NULL && i < g->verification->check_count; i++)
-		if (wizard_is_problem(w, i))
-			put_item(w, i, style, form, out);
-	put_checks(w, style, out);
-	put_steps(w, style, out);
-	put_heading(style, "有问题找谁", out);
-	for (size_t i = 0; i < g->contact_count; i++)
-		put_pair(style, g->contacts[i].label, g->contacts[i].value, out);
-	fprintf(out, "\n");
-	put(style, "本人对照网页自填，不是学信网的证明。", out);
-	fprintf(out, "\n");
+static void close_list(struct sheet *s)
+{
+	s->between = ",\n  ";
+	json(s, "\n  ]");
 }
 
 static const char *verdict_id(const struct wizard *w)
@@ -341,150 +267,218 @@ static const char *verdict_id(const struct wizard *w)
 	return names[wizard_verdict(w)];
 }
 
-/* A member after the separator `before`; nothing if the value is NULL or "". */
-static void member(const char *key, const char *value, const char *before, FILE *out)
+/* A value of which the reader may see all or less, and which is wiped. */
+static void secret(struct sheet *s, const char *key, const char *label, char *value)
 {
-	if (value == NULL || *value == '\0')
-		return;
-	fputs(before, out);
-	json_out_string(key, out);
-	fputs(": ", out);
-	json_out_string(value, out);
+	pair(s, key, label, value);
+	xwipe(value);
 }
 
-static void json_steps(const struct wizard *w, FILE *out)
+static void write_head(struct sheet *s)
 {
-	for (size_t i = 0; i < w->guide->step_count; i++) {
-		fputs(i > 0 ? ",\n    {" : "\n    {", out);
-		member("id", w->guide->steps[i].id, "", out);
-		member("title", w->guide->steps[i].title, ", ", out);
-		fprintf(out, ", \"done\": %s, \"ticked\": %zu, \"items\": %zu",
-			wizard_step_state(w, i) != STEP_OPEN ? "true" : "false",
-			wizard_step_count(w, i).done, wizard_step_count(w, i).count);
-		member("when", time_text(wizard_step_time(w, i)), ", ", out);
-		fputc('}', out);
+	const struct wizard *w = s->w;
+	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
+	int student = wizard_student(w);
+
+	fputs(s->style == NULL ? "{\n  \"format\": 1" : s->style->title, s->out);
+	s->between = ",\n  ";
+	if (s->style != NULL)
+		fputs("学籍自查结果单\n\n", s->out);
+	else if (wizard_uses_sample(w))
+		fputs(",\n  \"sample\": true", s->out);
+	if (wizard_uses_sample(w))
+		pair(s, NULL, "示例", "学生是虚构的，不是真的自查");
+	secret(s, "name", "姓名", masked(GUIDE_COMPARE_NAME, w->record.name, s->form));
+	secret(s, "student_number", "学号", student_number(w, s->form));
+	secret(s, "candidate_number", "考生号", candidate_number(w, s->form));
+	secret(s, "id_number", "证件号码",
+	       masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
+	if (student != NO_CHOICE)
+		pair(s, "student", "学生类别", w->guide->verification->students[student].label);
+	pair(s, "verdict", NULL, verdict_id(w));
+	pair(s, "verdict_text", "结论", wizard_verdict_says(w)->title);
+	pair(s, NULL, "核对", missing);
+	pair(s, NULL, "注意", aside);
+	pair(s, "started", "开始", time_text(w->progress.started));
+	if (wizard_verdict(w) == VERDICT_PASS)
+		pair(s, "finished", "完成", time_text(w->progress.finished));
+	pair(s, "written", "写于", time_text(w->now));
+	pair(s, "deadline", "截止", w->guide->deadline);
+	free(missing);
+	free(aside);
+}
+
+/* What the guide says of the kind of student: as a page, not as data. */
+static void write_advice(struct sheet *s)
+{
+	const struct guide_verification *v = s->w->guide->verification;
+	int student = wizard_student(s->w);
+
+	for (size_t i = 0; student != NO_CHOICE && i < v->students[student].advice.count; i++)
+		pair(s, NULL, v->students[student].label, v->students[student].advice.lines[i]);
+}
+
+/* The ids of what is missing, which a text names in its head. */
+static void write_missing(const struct sheet *s)
+{
+	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(s->w, missing);
+
+	json(s, ",\n  \"missing\": [");
+	for (size_t i = 0; s->style == NULL && i < count; i++) {
+		json(s, i > 0 ? ", " : "");
+		json_out_string(wizard_check(s->w, missing[i])->id, s->out);
 	}
+	json(s, "]");
 }
 
-static void json_item(const struct wizard *w, size_t check, enum report_form form, FILE *out)
+static void write_findings(struct sheet *s, const struct item *item)
 {
+	const unsigned how = SENTENCE_SITE | wizard_reader(s->w, item->masked);
+	char sentence[SENTENCE_MAX];
+
+	json(s, ", \"findings\": [");
+	for (size_t i = 0; i < item->found.count; i++) {
+		const struct finding *f = &item->found.items[i];
+
+		pair(s, NULL, "差别", sentence_make(f, how, sentence));
+		json(s, i > 0 ? ", {" : "{");
+		if (s->style == NULL)
+			sentence_write_json(f, how, s->out);
+		json(s, "}");
+	}
+	json(s, "]");
+	explicit_bzero(sentence, sizeof sentence);
+}
+
+static void write_item(struct sheet *s, size_t check)
+{
+	const struct wizard *w = s->w;
 	struct item item;
 
-	make_item(w, check, form, &item);
-	member("id", w->guide->verification->checks[check].id, "", out);
-	member("label", item.label, ", ", out);
-	member("shown", item.shown, ", ", out);
-	member(item.doubtful || w->record.typed ? "recorded" : "right", item.expected, ", ", out);
-	member("advice", item.advice, ", ", out);
-	member("proof", item.proof, ", ", out);
-	member("corrector", item.corrector, ", ", out);
-	fputs(", \"findings\": [", out);
-	for (size_t i = 0; i < item.found.count; i++) {
-		fputs(i > 0 ? ", {" : "{", out);
-		sentence_write_json(&item.found.items[i],
-				    SENTENCE_SITE | wizard_reader(w, item.masked), out);
-		fputc('}', out);
-	}
-	fputc(']', out);
+	make_item(w, check, s->form, &item);
+	open_entry(s);
+	heading(s, item.label);
+	pair(s, "id", NULL, wizard_check(w, check)->id);
+	pair(s, "label", NULL, item.label);
+	pair(s, "shown", "网站上", item.shown);
+	pair(s, item.doubtful || w->record.typed ? "recorded" : "right",
+	     wizard_expected_label(w, check), item.expected);
+	write_findings(s, &item);
+	pair(s, NULL, "注意", wizard_doubt_words(w, check));
+	pair(s, "advice", "怎么办", item.advice);
+	pair(s, "proof", "带什么", item.proof);
+	pair(s, "corrector", "找谁", item.corrector);
+	json(s, "}");
 	wipe_item(&item);
 }
 
-static void json_items(const struct wizard *w, enum report_form form, FILE *out)
+static void write_items(struct sheet *s)
 {
-	const struct guide_verification *v = w->guide->verification;
-	size_t count = 0;
+	const struct guide_verification *v = s->w->guide->verification;
 
+	open_list(s, "items");
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (wizard_is_problem(w, i)) {
-			fputs(count++ > 0 ? ",\n    {" : "\n    {", out);
-			json_item(w, i, form, out);
-			fputc('}', out);
+		if (wizard_is_problem(s->w, i))
+			write_item(s, i);
+	close_list(s);
+}
+
+/* Each check and what is known of it. */
+static void write_checks(struct sheet *s)
+{
+	const struct wizard *w = s->w;
+	size_t checks[GUIDE_CHECKS_MAX];
+	bool said = false;
+
+	if (w->guide->verification != NULL)
+		heading(s, "逐项");
+	open_list(s, "checks");
+	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
+		size_t count = wizard_checks(w, (enum check_group)group, checks);
+
+		for (size_t i = 0; i < count; i++) {
+			const struct guide_check *check = wizard_check(w, checks[i]);
+
+			said = said || wizard_check_state(w, checks[i]) == CHECK_SAME;
+			open_entry(s);
+			pair(s, "id", NULL, check->id);
+			pair(s, "label", NULL, check->label);
+			pair(s, "outcome", NULL, wizard_check_id(w, checks[i]));
+			pair(s, "text", check->label, wizard_check_words(w, checks[i]));
+			json(s, "}");
 		}
-}
-
-static void json_checks(const struct wizard *w, FILE *out)
-{
-	const struct guide_verification *v = w->guide->verification;
-
-	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
-		fputs(i > 0 ? ",\n    {" : "\n    {", out);
-		member("id", v->checks[i].id, "", out);
-		member("label", v->checks[i].label, ", ", out);
-		member("outcome", wizard_check_id(w, i), ", ", out);
-		member("text", wizard_check_words(w, i), ", ", out);
-		fputc('}', out);
 	}
+	close_list(s);
+	if (said)
+		pair(s, NULL, "写“一样”的", "本人看的，没有逐字比过");
 }
 
-static void json_missing(const struct wizard *w, FILE *out)
+static void write_step(struct sheet *s, size_t step)
 {
-	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing);
+	const char *when = time_text(wizard_step_time(s->w, step));
+	const char *title = s->w->guide->steps[step].title;
+	enum step_state state = wizard_step_state(s->w, step);
+	struct step_count c = wizard_step_count(s->w, step);
 
-	for (size_t i = 0; i < count; i++) {
-		fputs(i > 0 ? ", " : "", out);
-		json_out_string(wizard_check(w, missing[i])->id, out);
+	if (s->style == NULL) {
+		pair(s, "id", NULL, s->w->guide->steps[step].id);
+		pair(s, "title", NULL, title);
+		fprintf(s->out, ", \"done\": %s, \"ticked\": %zu, \"items\": %zu",
+			state != STEP_OPEN ? "true" : "false", c.done, c.count);
+		pair(s, "when", NULL, when);
+		return;
 	}
+	fprintf(s->out, "%s%s %zu ", *s->style->heading == '\0' ? s->style->item : "",
+		state != STEP_OPEN ? s->style->done : s->style->open, step + 1);
+	put(s, title);
+	fprintf(s->out, " %zu/%zu%s%s%s%s\n", c.done, c.count,
+		state == STEP_IMPLIED ? "（没有全勾，自查成功过，就算做到了）" : "",
+		*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
 }
 
-static void json_contacts(const struct guide *g, FILE *out)
+static void write_steps(struct sheet *s)
 {
+	heading(s, "步骤");
+	open_list(s, "steps");
+	for (size_t i = 0; i < s->w->guide->step_count; i++) {
+		open_entry(s);
+		write_step(s, i);
+		json(s, "}");
+	}
+	close_list(s);
+}
+
+static void write_contacts(struct sheet *s)
+{
+	const struct guide *g = s->w->guide;
+
+	heading(s, "有问题找谁");
+	open_list(s, "contacts");
 	for (size_t i = 0; i < g->contact_count; i++) {
-		fputs(i > 0 ? ",\n    {" : "\n    {", out);
-		member("label", g->contacts[i].label, "", out);
-		member("value", g->contacts[i].value, ", ", out);
-		fputc('}', out);
+		open_entry(s);
+		pair(s, "label", NULL, g->contacts[i].label);
+		pair(s, "value", g->contacts[i].label, g->contacts[i].value);
+		json(s, "}");
 	}
-}
-
-static void write_json(const struct wizard *w, enum report_form form, FILE *out)
-{
-	char *name = masked(GUIDE_COMPARE_NAME, w->record.name, form);
-	char *number = masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, form);
-	char *of_student = student_number(w, form), *of_candidate = candidate_number(w, form);
-	int student = wizard_student(w);
-
-	fputs("{\n  \"format\": 1", out);
-	if (wizard_uses_sample(w))
-		fputs(",\n  \"sample\": true", out);
-	member("name", name, ",\n  ", out);
-	member("student_number", of_student, ",\n  ", out);
-	member("candidate_number", of_candidate, ",\n  ", out);
-	member("id_number", number, ",\n  ", out);
-	if (student != NO_CHOICE)
-		member("student", w->guide->verification->students[student].label, ",\n  ", out);
-	member("verdict", verdict_id(w), ",\n  ", out);
-	member("verdict_text", wizard_verdict_says(w)->title, ",\n  ", out);
-	member("started", time_text(w->progress.started), ",\n  ", out);
-	member("finished", time_text(finished(w)), ",\n  ", out);
-	member("written", time_text(w->now), ",\n  ", out);
-	member("deadline", w->guide->deadline, ",\n  ", out);
-	fputs(",\n  \"steps\": [", out);
-	json_steps(w, out);
-	fputs("\n  ],\n  \"missing\": [", out);
-	json_missing(w, out);
-	fputs("],\n  \"checks\": [", out);
-	json_checks(w, out);
-	fputs("\n  ],\n  \"items\": [", out);
-	json_items(w, form, out);
-	fputs("\n  ],\n  \"contacts\": [", out);
-	json_contacts(w->guide, out);
-	fputs("\n  ]\n}\n", out);
-	xwipe(name);
-	xwipe(number);
-	xwipe(of_student);
-	xwipe(of_candidate);
+	close_list(s);
 }
 
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form)
 {
+	struct sheet s = { .w = w, .form = form };
 	char *bytes;
 	size_t len;
-	FILE *out = xmemstream(&bytes, &len);
 
-	if (format == REPORT_JSON)
-		write_json(w, form, out);
-	else
-		write_text(w, &styles[format], form, out);
-	fclose(out);
+	s.style = format == REPORT_JSON ? NULL : &styles[format];
+	s.out = xmemstream(&bytes, &len);
+	write_head(&s);
+	write_advice(&s);
+	write_missing(&s);
+	write_items(&s);
+	write_checks(&s);
+	write_steps(&s);
+	write_contacts(&s);
+	fputs(s.style == NULL ? "\n}\n" : "\n本人对照网页自填，不是学信网的证明。\n", s.out);
+	fclose(s.out);
 	return bytes;
 }

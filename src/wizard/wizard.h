@@ -59,7 +59,7 @@ enum effect {
 	EFFECT_COPY = 1 << 8,       /* copy wizard.copied to the terminal's clipboard */
 	EFFECT_QUIT = 1 << 9,
 	EFFECT_OWN_PROGRESS = 1 << 10, /* the student's own in place of the sample's */
-	EFFECT_UNHANDLED = 1 << 11 /* of one screen: the action means nothing special here */
+	EFFECT_UNHANDLED = 1 << 11     /* of one screen: the action means nothing special here */
 };
 
 /* No option of a choice. */
