@@ -286,7 +286,9 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 /* Where the student is, or that nothing is sent from here. */
 static char *where_of(const struct wizard *w, const struct screen *s)
 {
-	if (wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER))
+	/* An account is recovered on the site itself. */
+	if (s != &recover_screen &&
+	    (wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER)))
 		return xstrdup("演练，什么也不会发出去");
 	if (s->name != NULL)
 		return xstrdup(s->name);
