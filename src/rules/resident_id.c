@@ -133,7 +133,7 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 	size_t n = number->count;
 
 	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
-	if (wrong == n || (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH))
+	if (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH)
 		return;
 	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_FIFTEEN, 0, 0);

@@ -25,6 +25,7 @@ static const struct row mobiles[] = {
 	{ "010-82199588", NULL, "mobile.format@1 mobile.format@4", "座机" },
 	{ "１２800000000", NULL, "mobile.format@1 mobile.format@1" },
 	/* the country */
+	{ "86138000000", NULL, "mobile.format@1", "13 到 19" },
 	{ "+8613800000000", NULL, "mobile.format@1", "头 3 个字符" },
 	{ "+86 13800000000", NULL, "mobile.format@1 mobile.format@4", "头 3 个字符" },
 	{ "008613800000000", NULL, "mobile.format@1", "头 4 个字符" },

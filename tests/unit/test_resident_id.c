@@ -13,6 +13,15 @@ static const struct date today = { 2026, 9, 12 };
 static const struct row form[] = {
 	/* what the site takes */
 	{ "110000200709010014", NULL, "" },
+	{ "11000020070901a", NULL, "id.length@0 id.character@15" },
+	{ "1100002007090100141a1", NULL, "id.length@0 id.character@20" },
+	{ "1100002007090100141111111", NULL, "id.length@0" },
+	{ "1990010112", NULL, "id.length@0" },
+	{ "1101011912", NULL, "id.length@0" }, /* as far as 19 of the year */
+	{ "1101011812", NULL, "id.other-document@0" },
+	{ "9911221912", NULL, "id.other-document@0" },
+	{ "ABC1234", NULL, "id.character@0" },
+	{ "A100004L", NULL, "id.other-document@0", "护照" }, /* L is 21 */
 	{ "110000200709010022", NULL, "" },
 	{ "11000020070901009X", NULL, "" },
 	{ "65000020070901001X", NULL, "" },
