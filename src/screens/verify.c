@@ -569,24 +569,18 @@ static unsigned fold(struct wizard *w, enum check_group group)
 	return w->line_mode ? EFFECT_NEW_SCREEN : 0;
 }
 
-/* What is wrong with a row that is left before it was told there. */
-static void say_left(struct wizard *w, size_t check)
+/* Says what is wrong with what was typed. */
+static void say_finding(struct wizard *w, size_t check)
 {
-	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
+	bool hidden = is_hidden(w, wizard_check(w, check), w->verify.shown[check].text);
 	struct findings found = { 0 };
 	char sentence[SENTENCE_MAX];
 
-	if (told)
-		return;
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0)
 		wizard_say(w, "%s：%s", wizard_check(w, check)->label,
-			   sentence_make(
-				   &found.items[0],
-				   SENTENCE_SITE |
-					   wizard_reader(w, is_hidden(w, wizard_check(w, check),
-								      w->verify.shown[check].text)),
-				   sentence));
+			   sentence_make(&found.items[0], SENTENCE_SITE | wizard_reader(w, hidden),
+					 sentence));
 	explicit_bzero(sentence, sizeof sentence);
 	explicit_bzero(&found, sizeof found);
 }
@@ -594,9 +588,15 @@ static void say_left(struct wizard *w, size_t check)
 /* Enter goes on, whatever was typed: what comes next belongs to the next row. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
-	if (opens_list(w, check))
+	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
+
+	if (opens_list(w, check)) {
+		if (!wizard_by_eye(w, check) && w->verify.shown[check].len > 0)
+			say_finding(w, check); /* the list asks whether it is so */
 		return list_options(w, check);
-	say_left(w, check);
+	}
+	if (!told)
+		say_finding(w, check);
 	go_down(w);
 	return EFFECT_SAVE;
 }

@@ -491,6 +491,7 @@ static void test_in_doubt(void **state)
 		assert_true(says("真是这样？") && says("网页上真是这样，就要更正"));
 		assert_string_equal(enter_hint(), "选择");
 		act(ACTION_NEXT);
+		assert_non_null(strstr(w.notice, "网页上真是这样"));
 		type("是我打错了");
 		act(ACTION_NEXT);
 		assert_string_equal(text, "");
