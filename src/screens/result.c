@@ -254,19 +254,12 @@ static void add_states(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* Whether a value is masked: a number until it is asked for, the others on a projector. */
-static bool is_hidden(const struct wizard *w, enum guide_compare compare, const char *value)
-{
-	return !w->verify.revealed && (w->presentation ? report_is_personal(compare, value)
-						       : report_is_secret(compare, value));
-}
-
 /* A value of the site or the record, with what is said after it. */
 static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
 		      const char *value, const char *behind)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
-	char *text = is_hidden(w, compare, value) ? report_mask(value) : xstrdup(value);
+	char *text = report_hides(w, compare, value, false) ? report_mask(value) : xstrdup(value);
 
 	if (*text != '\0')
 		block_label(page_addf(p, BLOCK_TABLE_ROW, "%s%s", text, behind), label);
@@ -277,7 +270,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t index)
 {
 	const struct guide_check *check = wizard_check(w, index);
 	const char *shown = w->verify.shown[index].text;
-	const bool hidden = is_hidden(w, check->compare, shown);
+	const bool hidden = report_hides(w, check->compare, shown, false);
 	struct findings found = { 0 };
 	struct block *b =
 		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));

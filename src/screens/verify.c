@@ -99,21 +99,6 @@ unsigned verify_open(struct wizard *w, size_t check)
 	return effects;
 }
 
-/* On a projector, until it is asked for. */
-static bool is_hidden(const struct wizard *w, const struct guide_check *check, const char *value)
-{
-	return w->presentation && !w->verify.revealed && report_is_personal(check->compare, value);
-}
-
-/* Whether a value of the record is masked. A number is shown only in the focused row, and aloud only if it is asked
- * for. */
-static bool is_masked(const struct wizard *w, const struct guide_check *check, const char *value,
-		      bool focused)
-{
-	return is_hidden(w, check, value) || ((!focused || w->line_mode) && !w->verify.revealed &&
-					      report_is_secret(check->compare, value));
-}
-
 /* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
 static bool is_parted(const char *value, size_t at)
 {
@@ -148,7 +133,9 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 			 bool focused)
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
-	char *text = is_masked(w, check, value, focused) ? report_mask(value) : xstrdup(value),
+	const bool needed = focused && !w->line_mode; /* aloud only if it is asked for */
+	char *text = report_hides(w, check->compare, value, needed) ? report_mask(value)
+								    : xstrdup(value),
 	     *parted;
 
 	if (!number || !is_number(text))
@@ -264,7 +251,8 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 			STYLE_WARNING;
 	first = p->count;
 	add_findings(p, shown->text, &found,
-		     SENTENCE_SITE | wizard_reader(w, is_hidden(w, c, shown->text)));
+		     SENTENCE_SITE |
+			     wizard_reader(w, report_hides(w, c->compare, shown->text, true)));
 	if (number)
 		point_into_groups(p, first, shown->text);
 	explicit_bzero(&found, sizeof found);
@@ -507,7 +495,7 @@ static unsigned say_same(struct wizard *w, size_t check)
 
 	if (wizard_by_eye(w, check))
 		return answer(w, check, RESULT_SEEN);
-	if (is_masked(w, c, wizard_expected(w, c->compare), true)) {
+	if (report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode)) {
 		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
 		return 0;
 	}
@@ -572,7 +560,8 @@ static unsigned fold(struct wizard *w, enum check_group group)
 /* Says what is wrong with what was typed. */
 static void say_finding(struct wizard *w, size_t check)
 {
-	bool hidden = is_hidden(w, wizard_check(w, check), w->verify.shown[check].text);
+	bool hidden =
+		report_hides(w, wizard_check(w, check)->compare, w->verify.shown[check].text, true);
 	struct findings found = { 0 };
 	char sentence[SENTENCE_MAX];
 

@@ -56,7 +56,8 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-bool report_is_personal(enum guide_compare compare, const char *value)
+/* Masked from others: name, number, date of birth, and in any row what holds a number. */
+static bool is_personal(enum guide_compare compare, const char *value)
 {
 	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
 	       compare == GUIDE_COMPARE_BIRTH_DATE || text_holds_number(value);
@@ -77,11 +78,19 @@ static bool is_long_number(const char *value)
 	return digits >= DIGITS;
 }
 
-bool report_is_secret(enum guide_compare compare, const char *value)
+/* The same for a reader who may see names, but no other number than that of the student. */
+static bool is_secret(enum guide_compare compare, const char *value)
 {
 	if (compare == GUIDE_COMPARE_STUDENT_NUMBER)
 		return is_long_number(value);
 	return compare == GUIDE_COMPARE_ID_NUMBER || text_holds_number(value);
+}
+
+bool report_hides(const struct wizard *w, enum guide_compare compare, const char *value,
+		  bool needed)
+{
+	return !w->verify.revealed && (w->presentation ? is_personal(compare, value)
+						       : !needed && is_secret(compare, value));
 }
 
 /* A number typed for a name is masked as one, and the other way round: of a short name a number's mask hides nothing. */
@@ -97,8 +106,8 @@ char *report_mask(const char *value)
 static bool is_masked(enum guide_compare compare, const char *value, enum report_form form)
 {
 	if (form == REPORT_FOR_COUNSELLOR && compare != GUIDE_COMPARE_BIRTH_DATE)
-		return report_is_secret(compare, value);
-	return form != REPORT_IN_FULL && report_is_personal(compare, value);
+		return is_secret(compare, value);
+	return form != REPORT_IN_FULL && is_personal(compare, value);
 }
 
 static char *masked(enum guide_compare compare, const char *value, enum report_form form)

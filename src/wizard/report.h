@@ -19,12 +19,12 @@ const char *report_refused(const char *path);
 /* Makes the report, owned by the caller, who wipes it. */
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form);
 
-/* Whether a value is masked from others: name, number, date of birth, and in any row what holds a number; and the value as
- * they see it, owned by the caller, who wipes it. */
-bool report_is_personal(enum guide_compare compare, const char *value);
-char *report_mask(const char *value);
+/* Whether a screen masks a value until it is asked for: what is personal on a projector, elsewhere any other number than
+ * that of the student. needed: the student compares it there. */
+bool report_hides(const struct wizard *w, enum guide_compare compare, const char *value,
+		  bool needed);
 
-/* The same for a reader who may see names, but no other number than that of the student. */
-bool report_is_secret(enum guide_compare compare, const char *value);
+/* The value as others see it, owned by the caller, who wipes it. */
+char *report_mask(const char *value);
 
 #endif
