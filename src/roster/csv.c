@@ -773,13 +773,14 @@ struct csv *csv_open_head(const struct csv *in)
 /* refill() for a row whose cells are still in use: they move with it. */
 static bool refill_behind(struct csv *in, struct diag *d)
 {
-	size_t next = (size_t)(in->next - in->at), at[CSV_CELLS_MAX];
+	size_t next = (size_t)(in->next - in->at), count = in->row.count;
+	size_t at[CSV_CELLS_MAX] = { 0 };
 	bool read;
 
-	for (size_t i = 0; i < in->row.count; i++)
+	for (size_t i = 0; i < count; i++)
 		at[i] = (size_t)(in->cells[i].bytes - in->at);
 	read = refill(in, d);
-	for (size_t i = 0; i < in->row.count; i++)
+	for (size_t i = 0; i < count; i++)
 		in->cells[i].bytes = in->buffer + at[i];
 	if (read)
 		in->next = in->at + next;

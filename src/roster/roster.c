@@ -111,7 +111,7 @@ static bool is_cut_at(const struct roster *r, struct decoder *decoder, const cha
 	bool found = false;
 
 	for (int i = 0; i < 10 && head.len > 0 && !found; i++) {
-		const char *end = memchr(head.bytes, '\n', head.len);
+		const char *end = memchr(head.bytes, csv_line_end(r->in), head.len);
 		struct slice line = { head.bytes,
 				      end != NULL ? (size_t)(end - head.bytes) : head.len };
 		size_t step = line.len + (end != NULL);
