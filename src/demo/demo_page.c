@@ -188,6 +188,7 @@ static void show_row(struct page *p, const char *title)
 
 		b->caret = NO_CARET;
 		b->typed = false;
+		b->reserved = 0;
 		if (!heads && !is_of_row(p, first, i))
 			page_remove(p, i);
 	}

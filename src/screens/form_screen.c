@@ -476,6 +476,18 @@ static void add_heading(struct page *p, const struct wizard *w, const struct for
 	}
 }
 
+/* A "^" and a sentence, below all rows but the last. */
+static void reserve_lines(struct page *p)
+{
+	size_t last = p->count - 1;
+
+	while (last > 0 && p->blocks[last].row == NO_ROW)
+		last--;
+	for (size_t i = 0; i < last; i++)
+		if (p->blocks[i].row != NO_ROW)
+			p->blocks[i].reserved = 2;
+}
+
 void form_screen_build(struct page *p, const struct wizard *w, const struct form *f,
 		       const struct form_rules *rules, int submit_pause)
 {
@@ -500,4 +512,5 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 		} else
 			add_field(p, w, f, rules, i);
 	}
+	reserve_lines(p);
 }

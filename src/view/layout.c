@@ -45,7 +45,8 @@ struct layout {
 	const char *value;
 	size_t value_start;  /* bytes of it that are scrolled out at the left */
 	size_t pointed;      /* the character that has a "^" under it, from 1; 0: none */
-	bool reserving;      /* the next line is kept for a finding */
+	int reserved;        /* lines below it that are kept for findings */
+	bool unused;         /* the last line is one of them */
 	struct lines figure; /* the first of the page, to be placed when all else is laid out */
 	size_t figure_line;  /* before which it was added */
 	bool beside;
@@ -320,7 +321,6 @@ static void layout_field(struct layout *l, const struct block *b)
 	} else if (status > 0 && !below) {
 		draw_status(l, l->columns - status, b);
 	}
-	l->reserving = b->caret != NO_CARET || (is_focused(l, b) && b->typed);
 }
 
 static void layout_table_row(struct layout *l, const struct block *b)
@@ -371,35 +371,51 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 	return column + width;
 }
 
-/* Draws the sentence on the line of its "^" if there is space to the right or left, else below. */
+/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of that if there is space;
+ * else on a line of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
-	int column = l->value_column < l->columns / 2 ? l->value_column : l->margin + 2;
-	int pointer = pointed_column(l, b), width = text_width(b->text), end;
+	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text);
+	int pointer = pointed_column(l, b), end;
 	size_t first = l->out->count;
 
-	/* Starts further left if that saves a line with a word or two, or a third line. */
-	if (column + width > l->columns && l->columns - width >= l->margin + 2)
-		column = l->columns - width;
-	else if (width > 2 * (l->columns - column))
-		column = l->margin + 2;
+	/* What is typed into must not jump for a "^": the sentence names the place. */
+	if (l->reserved > 1 && width > space)
+		pointer = -1;
 	add_line(l, l->row);
-	if (pointer > l->margin + width + 1 && l->columns - pointer - 2 < width) {
-		column = pointer - width - 1;
+	if (pointer > column + width) {
 		draw_text(l, column, b->text, b->style);
 		draw_pointer(l, b, pointer);
-		return;
-	}
-	if (pointer >= 0) {
-		end = draw_pointer(l, b, pointer) + 1;
-		if (l->columns - end >= width)
+	} else {
+		end = pointer < 0 ? 0 : draw_pointer(l, b, pointer) + 1;
+		if (end > 0 && l->columns - end >= width)
 			column = end;
-		else
+		else if (end > 0)
 			add_line(l, l->row);
+		draw_text(l, column, b->text, b->style);
 	}
-	draw_text(l, column, b->text, b->style);
 	for (size_t i = first; pointer >= 0 && i + 1 < l->out->count; i++)
 		l->out->items[i].joined = true;
+	l->reserved -= (int)(l->out->count - first);
+}
+
+/* Adds those of the reserved lines that no finding took. */
+static void add_reserved(struct layout *l)
+{
+	l->unused = l->reserved > 0;
+	for (; l->reserved > 0; l->reserved--)
+		add_line(l, l->row);
+	l->reserved = 0;
+}
+
+static void reserve(struct layout *l, const struct block *b)
+{
+	if (b->kind == BLOCK_FINDING)
+		return;
+	l->reserved = is_focused(l, b) && b->reserved > 0 ? b->reserved : b->caret != NO_CARET;
+	if (l->reserved > 1 && (l->page->presentation || l->window_columns < WIDE_FROM ||
+				(l->rows > 0 && l->rows < GAP_FROM)))
+		l->reserved = 1;
 }
 
 static void draw_box_edge(struct layout *l, bool top)
@@ -542,8 +558,9 @@ static void layout_qr(struct layout *l, const struct block *b)
 /* Adds an empty line, unless there is one or this is the top. */
 static void add_gap(struct layout *l)
 {
-	if (l->out->count > 0 && l->out->items[l->out->count - 1].count > 0)
+	if (l->out->count > 0 && (lines_last(l->out)->count > 0 || l->unused))
 		add_line(l, NO_ROW);
+	l->unused = false;
 }
 
 static void layout_gap(struct layout *l, const struct block *b)
@@ -622,10 +639,8 @@ static void layout_block(struct layout *l, const struct block *b)
 {
 	size_t first;
 
-	/* What is below the field does not move when there is something to say about it. */
-	if (l->reserving && b->kind != BLOCK_FINDING)
-		add_line(l, l->row);
-	l->reserving = false;
+	if (b->kind != BLOCK_FINDING)
+		add_reserved(l);
 	if (wants_gap(l, b))
 		add_gap(l);
 	first = l->out->count;
@@ -633,6 +648,7 @@ static void layout_block(struct layout *l, const struct block *b)
 	/* A verdict has a badge. */
 	if (is_focused(l, b) && b->kind != BLOCK_VERDICT)
 		show_focus(l, b, first);
+	reserve(l, b);
 }
 
 /* Draws a code that belongs to a text for the right half. */
@@ -699,9 +715,7 @@ static void layout_blocks(struct layout *l, size_t first, size_t end)
 	for (size_t i = first; i < end; i++)
 		if (l->left_out == NULL || !l->left_out[i])
 			layout_block(l, &l->page->blocks[i]);
-	if (l->reserving)
-		add_line(l, l->row);
-	l->reserving = false;
+	add_reserved(l);
 }
 
 /* The blocks that have rows, and those between them; none if *first == *end. */
@@ -715,6 +729,8 @@ static void find_rows(const struct page *p, size_t *first, size_t *end)
 			*first = i;
 		*end = i + 1;
 	}
+	while (*end > 0 && *end < p->count && p->blocks[*end].kind == BLOCK_FINDING)
+		++*end;
 }
 
 /* What stands above the rows when they come first: the heading or the verdict, and perhaps a sentence. */

@@ -73,7 +73,8 @@ struct block {
 	char *label, *text, *status;
 	int row;    /* index of the focusable row, from 0; NO_ROW */
 	long caret; /* bytes of text before the caret; NO_CARET */
-	bool typed; /* a field to fill in: while empty its extent is shown; focused it has a line below */
+	bool typed; /* a field to fill in: while empty its extent is shown */
+	int reserved; /* lines kept below it for findings while it is focused: what follows does not move */
 	bool opens;      /* Enter opens a list of choices, or the rest of a group */
 	size_t at;       /* character a finding is about, from 1; 0: the whole value */
 	size_t at_count; /* how many of them, 1 if 0 */

@@ -931,6 +931,65 @@ static void test_sentences_below_a_mask(void **state)
 	app_close(&app);
 }
 
+/* The line of a text in a frame, from 0; -1 if it is out of sight. */
+static int line_of(const char *text, const char *part)
+{
+	const char *at = strstr(text, part);
+	int line = 0;
+
+	for (const char *c = text; at != NULL && c < at; c++)
+		line += *c == '\n';
+	return at != NULL ? line : -1;
+}
+
+/* Whatever is typed into a field, and wherever the focus is, what stands below stays in sight and in its line. */
+static void test_the_form_does_not_jump(void **state)
+{
+	static const char *const typed[] = { "1380013800x\x15"
+					     "23800138000",
+					     "", /* the button */
+					     "12",
+					     "123456\x15"
+					     "密码\x15"
+					     "Practice-7",
+					     "Practice-8",
+					     "阿依古丽•买买提\x15"
+					     "李 明\x15"
+					     "李鸣\x15"
+					     "买买提 阿依",
+					     "", /* the document */
+					     "11000020070901001x\x15"
+					     "110000200709010041\x15"
+					     "1100002007090100１4\x15"
+					     "110000200709010014q",
+					     "" };
+	char *text;
+
+	(void)state;
+	start(&record);
+	press(TO_FORM, 24, 80);
+	for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
+		uint32_t key;
+
+		for (size_t at = 0, len = strlen(typed[i]); at <= len;) {
+			text = draw(24, 80);
+			if (line_of(text, "选填（") != 18 ||
+			    line_of(text, "[ 检查并注册 ]") != 21) {
+				puts(text);
+				fail_msg("field %zu", i);
+			}
+			free(text);
+			if (at == len)
+				break;
+			at += text_decode(typed[i] + at, len - at, &key);
+			app_key(&app, key);
+			scroll_follow_app(&scroll, &app, &drawn);
+		}
+		press("\t", 24, 80);
+	}
+	app_close(&app);
+}
+
 static bool make_roster(void)
 {
 	static const char rows[] = "姓名,身份证号,考生号\n"
@@ -958,6 +1017,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_the_form_does_not_jump),
 		cmocka_unit_test(test_sentences_below_a_mask),
 		cmocka_unit_test(test_reachable),
 		cmocka_unit_test(test_braille_window),
