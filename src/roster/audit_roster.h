@@ -5,7 +5,7 @@
 
 #include <signal.h>
 
-#include "roster/audit.h"
+#include "roster/audit_options.h"
 #include "roster/duplicates.h"
 #include "roster/record_index.h"
 #include "roster/sink.h"

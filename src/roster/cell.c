@@ -70,8 +70,12 @@ bool cell_fold(const char *cell, char *out, size_t size)
 void cell_number(const char *cell, char out[RECORD_TEXT])
 {
 	char folded[RECORD_TEXT];
-	size_t used = 0;
+	size_t len = strspn(cell, "0123456789X"), used = 0;
 
+	if (len < RECORD_TEXT && cell[len] == '\0') { /* nearly always */
+		memcpy(out, cell, len + 1);
+		return;
+	}
 	cell_fold(cell, folded, sizeof folded);
 	if (words_find(folded, ".0", WORDS_END) > 0)
 		folded[strlen(folded) - 2] = '\0';

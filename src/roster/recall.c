@@ -85,7 +85,8 @@ static struct rows *read_all(const struct recall *recall, const struct repeats *
 		numbers[count++] = repeats->items[i].first;
 		numbers[count++] = repeats->items[i].row;
 	}
-	qsort(numbers, count, sizeof *numbers, by_row);
+	if (count > 0)
+		qsort(numbers, count, sizeof *numbers, by_row);
 	rows = xcalloc(1, sizeof *rows + count * sizeof *rows->items);
 	for (size_t i = 0, end; i < count; i = end) {
 		size_t one = repeats_roster_of(&recall->rosters, numbers[i]);
