@@ -334,7 +334,7 @@ static const char *advice_on(enum finding_kind kind, unsigned how)
 	if ((how & SENTENCE_OWN_RECORD) && blames_record)
 		return "；高考信息是你自己填的，填错了就回去改。";
 	if ((how & SENTENCE_SITE) && !blames_record && *s->what != '\0')
-		return "；网页上真是这样，就要更正。";
+		return "。";
 	return s->typing;
 }
 

@@ -123,7 +123,7 @@ static void test_by_reader(void **state)
 		const char *says;
 	} rows[] = {
 		{ KIND_BLANK_END, 0, "末尾多了“0”，删掉它。" },
-		{ KIND_BLANK_END, SENTENCE_SITE, "末尾多了“0”；网页上真是这样，就要更正。" },
+		{ KIND_BLANK_END, SENTENCE_SITE, "末尾多了“0”。" },
 		{ KIND_CHANGED, SENTENCE_SITE, "第 2 个字应为“1”，现在是“0”。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE,
 		  "高考信息的姓名里多了“1”，不是你填错了，请老师更正。" },
