@@ -261,6 +261,15 @@ static void test_shown(void **state)
 		{ ID "\n李明\n", "姓名       1****************4\n"
 				 "           姓名和证件号码填反了，对调过来。 [name.character]\n"
 				 "证件号码   李明\n" },
+		/* a number is hidden as a name, too; the mark of an editor is no name */
+		{ OTHER "\n" ID "\n",
+		  "姓名       1****************0\n"
+		  "           ^\n"
+		  "           这是号码，不是姓名，填到“证件号码”一栏。 [name.character]\n"
+		  "证件号码   1****************4   格式对\n" },
+		{ "\xEF\xBB\xBF\n" ID "\n", "姓名       \n"
+					    "           还没有填姓名，照身份证填。 [name.empty]\n"
+					    "证件号码   1****************4   格式对\n" },
 		/* what another terminal may draw as anything is shown as its code point */
 		{ "王\uE863\n" ID "\n",
 		  "姓名       王<U+E863>\n"

@@ -338,6 +338,37 @@ static void test_pace(void **state)
 	demo_script_free(one);
 }
 
+static size_t count_blocks(void)
+{
+	struct page page;
+	size_t count;
+
+	demo_build(&demo, &page);
+	count = page.count;
+	page_free(&page);
+	return count;
+}
+
+/* An audience sees the whole form until the mistake is made, and then only the mistake; the list of keys is whole. */
+static void test_reduced(void **state)
+{
+	(void)state;
+	start(false, true);
+	for (size_t i = 0; i < script->beat_count; i++) {
+		if (script->beats[i].expect.finding != NULL && i > 0)
+			assert_true(count_blocks() > 6);
+		press(KEYNAME_RIGHT);
+		if (script->beats[i].expect.finding != NULL)
+			assert_true(count_blocks() < 6);
+		press('?');
+		if (demo.state != DEMO_BY_HAND)
+			assert_true(count_blocks() > 9);
+		press('?');
+		press(KEYNAME_PAGE_DOWN);
+	}
+	demo_end(&demo);
+}
+
 /* Caption and title stand only beside what they speak of; ticks are made while they are read. */
 static void test_caption_waits(void **state)
 {
@@ -565,6 +596,7 @@ int main(void)
 		cmocka_unit_test(test_by_hand),
 		cmocka_unit_test(test_leave_hands),
 		cmocka_unit_test(test_pace),
+		cmocka_unit_test(test_reduced),
 		cmocka_unit_test(test_caption_waits),
 		cmocka_unit_test(test_page),
 		cmocka_unit_test(test_read_out),
