@@ -19,23 +19,39 @@ enum {
 	TYPED = TEXTS | CONTEXT_SEARCH | CONTEXT_CHOOSE /* letters are text */
 };
 
-/* Commands where rows are asked for; from FIRST_TYPED on where a line is typed; from FIRST_ANYWHERE on everywhere. */
-static const struct {
+/* What is entered on a page. */
+enum page_kind {
+	ROWS_ASKED, /* one row after the other */
+	LINE_TYPED,
+	LETTERS /* nothing is typed: the letter of a command is enough */
+};
+
+/* Each works on the pages up to a kind. */
+static const struct command {
 	const char *name, *hint;
+	enum page_kind until;
 	enum action_kind action;
 	enum line_meaning meaning;
 } commands[] = {
-	{ "p", "上一项", ACTION_UP, LINE_DONE },
-	{ "r", "读全，或遮住", ACTION_REVEAL, LINE_DONE },
-	{ "e", "网站提示怎么办", ACTION_SITE_MESSAGES, LINE_DONE },
-	{ "b", "返回", ACTION_CLOSE, LINE_DONE },
-	{ "q", "退出", ACTION_LEAVE, LINE_DONE },
-	{ "l", "从头听", ACTION_NONE, LINE_WHOLE },
-	{ "m", "接着听", ACTION_NONE, LINE_MORE },
-	{ "?", "听命令", ACTION_NONE, LINE_COMMANDS },
+	{ "p", "上一项", ROWS_ASKED, ACTION_UP, LINE_DONE },
+	{ "r", "读全，或遮住", ROWS_ASKED, ACTION_REVEAL, LINE_DONE },
+	{ "e", "网站提示怎么办", ROWS_ASKED, ACTION_SITE_MESSAGES, LINE_DONE },
+	{ "b", "返回", LINE_TYPED, ACTION_CLOSE, LINE_DONE },
+	{ "q", "退出", LINE_TYPED, ACTION_LEAVE, LINE_DONE },
+	{ "l", "从头听", LETTERS, ACTION_NONE, LINE_WHOLE },
+	{ "m", "接着听", LETTERS, ACTION_NONE, LINE_MORE },
+	{ "?", NULL, LETTERS, ACTION_NONE, LINE_COMMANDS },
 };
 
-enum { COMMANDS = sizeof commands / sizeof commands[0], FIRST_TYPED = 3, FIRST_ANYWHERE = 5 };
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
+
+static const struct command *find_command(enum page_kind kind, const char *name)
+{
+	for (size_t i = 0; i < COMMANDS; i++)
+		if (kind <= commands[i].until && strcmp(name, commands[i].name) == 0)
+			return &commands[i];
+	return NULL;
+}
 
 static bool is_context(const struct wizard *w, unsigned contexts)
 {
@@ -140,40 +156,40 @@ static enum line_meaning go_to_row(struct app *app, const char *name)
 							  : LINE_UNKNOWN;
 }
 
-static size_t first_command(const struct wizard *w)
+static enum page_kind kind_of_page(const struct wizard *w)
 {
-	return line_asks_rows(w) ? 0 : is_context(w, TYPED) ? FIRST_TYPED : FIRST_ANYWHERE;
+	return line_asks_rows(w) ? ROWS_ASKED : is_context(w, TYPED) ? LINE_TYPED : LETTERS;
 }
 
 /* text: without its slash. */
 static enum line_meaning apply_command(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
+	enum page_kind kind = kind_of_page(w);
+	const struct command *command = find_command(kind, text);
 	size_t step = text[0] == 'g' ? number_of(text + 1 + strspn(text + 1, " ")) : 0;
 
 	if (step > 0 && step <= w->guide->step_count) {
 		act(app, ACTION_STEP, step, NULL);
 		return LINE_WHOLE;
 	}
-	for (size_t i = first_command(w); i < COMMANDS; i++)
-		if (strcmp(text, commands[i].name) == 0) {
-			if (commands[i].action != ACTION_NONE)
-				act(app, commands[i].action, 0, NULL);
-			return commands[i].meaning;
-		}
-	return line_asks_rows(w)      ? go_to_row(app, text)
-	       : is_context(w, TYPED) ? LINE_UNKNOWN
-				      : apply_key(app, text);
+	if (command != NULL) {
+		act(app, command->action, 0, NULL);
+		return command->meaning;
+	}
+	return kind == ROWS_ASKED ? go_to_row(app, text)
+	       : kind == LETTERS  ? apply_key(app, text)
+				  : LINE_UNKNOWN;
 }
 
 /* A command while the options of a row are listed: one that leaves them is for the row. */
 static enum line_meaning apply_row_command(struct app *app, const char *text)
 {
+	const struct command *command = find_command(LETTERS, text);
 	enum line_meaning meaning;
 
-	for (size_t i = FIRST_ANYWHERE; i < COMMANDS; i++)
-		if (strcmp(text, commands[i].name) == 0)
-			return commands[i].meaning;
+	if (command != NULL)
+		return command->meaning;
 	act(app, ACTION_CLOSE, 0, NULL);
 	meaning = apply_command(app, text);
 	if (meaning == LINE_UNKNOWN)
@@ -304,7 +320,7 @@ enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 	/* The name of a file may begin with a slash, too. */
 	if (slash && is_context(w, CONTEXT_SAVE_REPORT) && strlen(text) != 2)
 		return type(app, text);
-	if (slash || first_command(w) == FIRST_ANYWHERE || is_context(w, CONTEXT_SEARCH))
+	if (slash || kind_of_page(w) == LETTERS || is_context(w, CONTEXT_SEARCH))
 		meaning = listed ? apply_row_command(app, text + slash)
 				 : apply_command(app, text + slash);
 	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text, listed) : meaning;
@@ -369,6 +385,7 @@ static char letter_of(const struct binding *b)
 
 void line_list_commands(const struct wizard *w, FILE *out)
 {
+	enum page_kind kind = kind_of_page(w);
 	const struct binding *b = NULL;
 
 	if (is_context(w, CHECK_TEXTS))
@@ -377,11 +394,11 @@ void line_list_commands(const struct wizard *w, FILE *out)
 		fputs("数字 选一项\n", out);
 	if (line_asks_rows(w))
 		fputs("/项目名 到那一项\n", out);
-	while (first_command(w) == FIRST_ANYWHERE &&
-	       (b = keymap_next(screens_context(w), b)) != NULL)
+	while (kind == LETTERS && (b = keymap_next(screens_context(w), b)) != NULL)
 		if (is_heard(b->action) && letter_of(b) != 0)
 			fprintf(out, "/%c %s\n", letter_of(b), b->hint);
-	for (size_t i = first_command(w); i + 1 < COMMANDS; i++)
-		fprintf(out, "/%s %s\n", commands[i].name, commands[i].hint);
+	for (size_t i = 0; i < COMMANDS; i++)
+		if (kind <= commands[i].until && commands[i].hint != NULL)
+			fprintf(out, "/%s %s\n", commands[i].name, commands[i].hint);
 	fputs("/g 加数字 到某一步\n", out);
 }
