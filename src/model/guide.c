@@ -353,7 +353,8 @@ static void read_guide(struct json root, struct guide *g)
 	g->published = json_string(root, "published");
 	g->source_title = json_string(root, "source_title");
 	g->faq_file = json_string_or_null(root, "faq");
-	g->deadline = json_string_or_null(root, "deadline");
+	if (json_member(root, "deadline").node != NULL)
+		g->deadline = json_string(root, "deadline");
 	if (g->faq_file != NULL && strchr(g->faq_file, '/') != NULL)
 		json_problem(json_member(root, "faq"), "只写文件名：它要和指南放在一起。");
 	read_laws(root, g);

@@ -209,6 +209,7 @@ static void test_mistakes(void **state)
 		{ "\"one\"", "`\"一\"", "编号“一”只能用小写字母" },
 		{ "\"one\"", "`\"a b\"", "编号“a b”只能用小写字母" },
 		{ "\"one\"", "`\"\"", "不能是空的" },
+		{ "\"deadline\": \"九月底\"", "\"deadline\": `\"\"", "不能是空的" },
 		/* links */
 		{ "\"https://example.org/\"", "`\"ftp://example.org/\"", "以 http:// 或 https://" },
 		{ "\"https://example.org/\"", "`\"javascript:alert(1)\"",
