@@ -145,9 +145,11 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, columns_number(fields[ROSTER_STUDENT_NUMBER]),
 			    out->student_number, sizeof out->student_number);
 	out->document = DOCUMENT_RESIDENT_ID;
+	out->is_typed = false;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);
 		out->document = document_of(cell);
+		out->is_typed = !is_blank(cell);
 	}
 	if (roster_has(roster, ROSTER_BIRTH_DATE)) {
 		roster_utf8(roster, columns_number(fields[ROSTER_BIRTH_DATE]), cell, sizeof cell);
@@ -206,6 +208,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
+	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
 	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
 }
@@ -303,6 +306,19 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	return true;
 }
 
+/* Says what to do in this table: it may lack the column, or name another document. */
+static void fit_advice(const struct audit_row *row, struct findings *of_number)
+{
+	for (size_t i = 0; i < of_number->count; i++) {
+		enum finding_kind *kind = &of_number->items[i].kind;
+
+		if (*kind == KIND_ID_EMPTY && !row->has_numbers)
+			*kind = KIND_NO_NUMBERS;
+		else if (*kind == KIND_OTHER_DOCUMENT && row->is_typed)
+			*kind = KIND_DOCUMENT_TYPE;
+	}
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
@@ -323,6 +339,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 			validator_name(student->name, record, of_name);
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	}
+	fit_advice(row, of_number);
 	check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0')
 		check_candidate(student->candidate_number,

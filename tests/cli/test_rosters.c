@@ -405,6 +405,12 @@ static const struct sample {
 	{ "findings below both orders of columns",
 	  H "李 明," ID1 "\n身份证号,姓名\n" ID2 ",王 芳\n", 2, 1,
 	  "2 name.space 2\n4 name.space 2\n", "姓名里有空格或换行 [name.space]\n" },
+	{ "what to do where there is no column, and where it says something else",
+	  "姓名,证件类型,证件号码\n李明,居民身份证,E12345678\n王芳,,E12345678\n姓名,性别\n赵六,"
+	  "男\n",
+	  3, 1,
+	  "2 id.other-document 0\n3 id.other-document 0\n5 id.empty 0\n3 roster.duplicate-id 0\n",
+	  "这张表没有证件号码一列：加上它。" },
 	{ "a table of something else",
 	  H "李明," ID1 "\n专业,人数\n软件工程,30\n王芳," ID2 "\n姓名,身份证号\n赵六,1\n", 3, 3,
 	  "7 id.length 0\n", "跳过 3 行：重复的表头 2 行（第 3、6 行），另一张表（第 4 行）\n" },
