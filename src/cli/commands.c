@@ -109,6 +109,7 @@ static const struct command commands[] = {
 	  .summary = "检查名册，和高考信息逐行比对",
 	  .usage = "名册… [选项]",
 	  .about = "检查名册（CSV，UTF-8、GBK 或 UTF-16，多大都行）；名册写 - 就读标准输入。\n"
+		   "几份名册合起来看：谁在两份里，谁哪一份也不在。\n"
 		   "终端里每一类只列头 20 处，写到文件里就列出全部。\n"
 		   "用 --json 时一处问题一行，最后一行是总数。\n",
 	  .footer = "例：\n"

@@ -201,7 +201,7 @@ static bool take_sign(const char **at)
 	return is_sign;
 }
 
-/* The days that a cell may mean, the likeliest first. A month without a day has the day 0. */
+/* The days that a cell may mean, the likeliest first. A month without a day has the day 0, a year alone the month 0, too. */
 enum { READINGS = 3 };
 struct readings {
 	struct date dates[READINGS];
@@ -226,10 +226,10 @@ static int take_part(const char **at)
 	return part >= 1000 ? part : -1;
 }
 
-/* 2007-9-0 is no month. */
-static int day_given(int day)
+/* 2007-9-0 is no month, 2007-0 no year. */
+static int given(int part)
 {
-	return day == 0 ? -1 : day;
+	return part == 0 ? -1 : part;
 }
 
 /* 2007-9-1, 9-1-2007, 1-9-07, 2007 9 1; 2007-9, 9-2007 without a day. months_first: 9/1/07. */
@@ -242,18 +242,20 @@ static struct readings take_parts(const char **at, bool months_first)
 		if (count == 3 || (parts[count++] = take_part(at)) < 0)
 			return r;
 	} while ((take_sign(at) && **at != '\0') || (count < 3 && is_digit(**at)));
-	if (count == 2) {
-		add_reading(&r, parts[0], parts[1], 0);
-		add_reading(&r, parts[1], parts[0], 0);
+	if (count == 1 && parts[0] >= YEAR_MIN) {
+		add_reading(&r, parts[0], 0, 0);
+	} else if (count == 2) {
+		add_reading(&r, parts[0], given(parts[1]), 0);
+		add_reading(&r, parts[1], given(parts[0]), 0);
 	} else if (count == 3) {
 		bool last = months_first && parts[0] < 100;
 
 		if (!last)
-			add_reading(&r, parts[0], parts[1], day_given(parts[2]));
-		add_reading(&r, parts[2], parts[0], day_given(parts[1]));
-		add_reading(&r, parts[2], parts[1], day_given(parts[0]));
+			add_reading(&r, parts[0], parts[1], given(parts[2]));
+		add_reading(&r, parts[2], parts[0], given(parts[1]));
+		add_reading(&r, parts[2], parts[1], given(parts[0]));
 		if (last)
-			add_reading(&r, parts[0], parts[1], day_given(parts[2]));
+			add_reading(&r, parts[0], parts[1], given(parts[2]));
 	}
 	return r;
 }
@@ -339,13 +341,17 @@ static void fold_numerals(char *s)
 /* A day of the calendar, or a month of it, of somebody who may live. */
 static bool is_birth(struct date d)
 {
+	d.month = d.month == 0 && d.day == 0 ? 1 : d.month;
 	d.day = d.day == 0 ? 1 : d.day;
 	return d.year >= YEAR_MIN && d.year <= YEAR_MAX && date_valid(d);
 }
 
 static void write_birth(struct date d, char out[CELL_BIRTH])
 {
-	snprintf(out, CELL_BIRTH, d.day != 0 ? "%04u-%02u-%02u" : "%04u-%02u",
+	snprintf(out, CELL_BIRTH,
+		 d.day != 0     ? "%04u-%02u-%02u"
+		 : d.month != 0 ? "%04u-%02u"
+				: "%04u",
 		 (unsigned)d.year % 10000, (unsigned)d.month % 100, (unsigned)d.day % 100);
 }
 
@@ -359,7 +365,7 @@ static bool is_of_number(struct date d, const char *id_number)
 		return false;
 	snprintf(digits, sizeof digits, "%04u%02u%02u", (unsigned)d.year % 10000,
 		 (unsigned)d.month % 100, (unsigned)d.day % 100);
-	same = memcmp(digits, id_number + 6, d.day != 0 ? 8 : 6) == 0;
+	same = memcmp(digits, id_number + 6, d.day != 0 ? 8 : d.month != 0 ? 6 : 4) == 0;
 	explicit_bzero(digits, sizeof digits);
 	return same;
 }

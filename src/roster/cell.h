@@ -31,7 +31,7 @@ bool cell_sex(const char *cell, char out[CELL_SEX]);
 
 /* YYYY-MM-DD, of 20070901, 2007-09-01, 2007/9/1, 9/1/2007, 2007.9.1, 2007年9月1日, 二〇〇七年九月一日,
  * 2007 9 1, 1-Sep-2007, 2007-09-01生, with 08:00:00 behind it or not, and of 39326, the days of a spreadsheet. YYYY-MM, of
- * 2007.09, 200709, 2007年9月, Sep-07. Years of two digits are of this century up to 49. false: no day of the
+ * 2007.09, 200709, 2007年9月, Sep-07. YYYY, of 2007年. Years of two digits are of this century up to 49. false: no day of the
  * calendar, and out is "". */
 bool cell_birth(const char *cell, char out[CELL_BIRTH]);
 
@@ -39,7 +39,7 @@ bool cell_birth(const char *cell, char out[CELL_BIRTH]);
  * number has, else the first. NULL: no number. */
 bool cell_birth_of(const char *cell, const char *id_number, char out[CELL_BIRTH]);
 
-/* A day that no calendar has, as YYYY-MM-DD: of 2007-9-31, 20071301. false: it is a day or month of the calendar, or
+/* A day that no calendar has, as YYYY-MM-DD: of 2007-9-31, 20071301. false: it is a day, month or year of the calendar, or
  * no date, and out is "". */
 bool cell_no_day(const char *cell, char out[CELL_BIRTH]);
 

@@ -142,8 +142,9 @@ static void birth_of(const struct record *r, char out[CELL_BIRTH])
 	char number[RECORD_TEXT];
 
 	snprintf(out, CELL_BIRTH, "%s", r->birth_date);
-	if (*out != '\0')
+	if (strlen(out) == strlen("YYYY-MM-DD"))
 		return;
+	*out = '\0';
 	cell_number(r->id_number, number);
 	if (strlen(number) == ID_LENGTH) {
 		number[6 + 8] = '\0';

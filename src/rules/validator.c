@@ -132,10 +132,12 @@ static void compare_birth(const struct resident_id *id, const char *birth_date,
 
 	int parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
 
-	/* A column 出生年月 has no day. An impossible date of a column is reported, too. */
-	if (parts == 2)
+	/* A column 出生年月 has no day, a cell perhaps only the year. An impossible date of a column is reported, too. */
+	if (parts == 1)
+		d.month = d.year == id->birth.year ? id->birth.month : 1;
+	if (parts == 1 || parts == 2)
 		d.day = d.year == id->birth.year && d.month == id->birth.month ? id->birth.day : 1;
-	if (parts < 2 || (kind == KIND_BIRTH && !date_valid(d)) || !date_valid(id->birth) ||
+	if (parts < 1 || (kind == KIND_BIRTH && !date_valid(d)) || !date_valid(id->birth) ||
 	    date_compare(d, id->birth) == 0)
 		return;
 	f = findings_add(out, FINDING_ID_BIRTH, kind, at, 8);

@@ -212,6 +212,8 @@ static const struct sample {
 	{ "candidate numbers that are not there",
 	  "考生号,姓名,身份证号\n,李明," ID1 "\n26110101010001,王芳," ID2 "\n", 2, 0, "",
 	  "  1 人没有考生号，没有核对\n" },
+	{ "a year alone", "姓名,身份证号,出生日期\n李明," ID1 ",2007年\n王芳," ID2 ",2006年\n", 2,
+	  0, "3 id.birth 7\n", NULL },
 	{ "cells that cannot be compared",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",不详,很久以前\n", 1, 0,
 	  "2 roster.unread 0\n2 roster.unread 0\n",
