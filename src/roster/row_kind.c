@@ -193,9 +193,9 @@ static bool is_rule(const char *s)
 
 	for (size_t at = 0; at < len; at += step, count += cp == 0x2026 ? 3 : 1) {
 		step = text_decode(s + at, len - at, &cp);
-		if (step == 0 ||
-		    !(strchr("-_=*~#.", (int)cp) != NULL || (cp >= 0x2010 && cp <= 0x2015) ||
-		      cp == 0x2026 || (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
+		if (step == 0 || !((cp < 0x80 && strchr("-_=*~#.", (int)cp) != NULL) ||
+				   (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2026 ||
+				   (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
 			return false;
 	}
 	return count >= 3;
@@ -303,9 +303,15 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
+/* A name: of four characters at most, or with a dot. 潘班 is one, 一班 is none. */
 static bool is_person(const char *s)
 {
-	return columns_is_name(s) && count_characters(s) <= NAME_USUAL && word_of(s) == NULL &&
+	size_t characters = count_characters(s);
+	bool usual = characters <= NAME_USUAL || strstr(s, "·") != NULL;
+	bool class = words_find(s, "班", WORDS_END) > 0 && characters < NAME_USUAL &&
+		     count_digits(s) == 0 && tail_of(s) == NULL;
+
+	return (columns_is_name(s) || class) && usual && word_of(s) == NULL &&
 	       words_find(s, sentence_words, WORDS_ANYWHERE) == 0 &&
 	       words_find(s, "人 名", WORDS_END) == 0;
 }

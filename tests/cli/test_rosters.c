@@ -327,6 +327,10 @@ static const struct sample {
 	  "班级,姓名,身份证号\n软件1班,李明," ID1
 	  "\n软件1班,王芳,\n软件2班,赵六,无\n2008/8/1,钱七,\n软件2班,共 4 人,\n",
 	  4, 1, "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "names that look like a class and like a rule",
+	  "班级,姓名,身份证号\n软件1班,潘班,\n软件1班,江一一,\n软件1班,迪丽热巴·买买提,\n软件1班,"
+	  "一班,\n",
+	  3, 1, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n", NULL },
 	{ "a date below the candidate number",
 	  "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n2026-09-01,,\n", 1, 1, "", NULL },
 	{ "a word below a heading of its own",
