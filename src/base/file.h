@@ -18,8 +18,8 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
  * lose the byte). */
 char file_first_byte(const char *path);
 
-/* Reads to the end of the file, or until there are size bytes, through interruptions; *len: how many
- * they are. false with errno. */
+/* Reads to the end of the file, or until there are size bytes, through interruptions; *len: how
+ * many they are. false with errno. */
 bool file_read_all(int fd, char *bytes, size_t size, size_t *len);
 
 /* Writes all bytes, through interruptions and short writes; false with errno. */

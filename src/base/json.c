@@ -409,8 +409,8 @@ static struct json optional(struct json object, const char *key, enum json_kind 
 	return of_kind(json_member(object, key), kind);
 }
 
-/* Which element of an array that is, from 1; 0: it is a member, or the document. The first element's prev is the
- * last. */
+/* Which element of an array that is, from 1; 0: it is a member, or the document. The first
+ * element's prev is the last. */
 static size_t element_number(struct json value)
 {
 	const cJSON *node = value.node;

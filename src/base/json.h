@@ -69,7 +69,8 @@ enum json_kind json_kind(struct json value);
 /* The name of an object's member; NULL for any other value. */
 const char *json_key(struct json value);
 
-/* A member by its exact name, a literal; node is NULL if there is none, or if object is no object. */
+/* A member by its exact name, a literal; node is NULL if there is none, or if object is no
+ * object. */
 struct json json_member(struct json object, const char *key);
 
 /* Members of an object or elements of an array, in file order; node is NULL at the end. */
@@ -79,7 +80,8 @@ size_t json_count(struct json container);
 
 /* Required members: a missing one, or one of another kind, is a problem. Strings belong to the
  * document or to json_kept(), are never NULL and free of control characters other than '\n'; an
- * empty string is a problem. An object value that is no object is reported by json_no_others() alone. */
+ * empty string is a problem. An object value that is no object is reported by json_no_others()
+ * alone. */
 const char *json_string(struct json object, const char *key);
 bool json_bool(struct json object, const char *key);
 struct json json_array(struct json object, const char *key);  /* node NULL after a problem */
@@ -102,9 +104,9 @@ const char *json_string_value(struct json value);
  * names the allowed ones. */
 int json_choice(struct json object, const char *key, const char *const names[], int otherwise);
 
-/* To be called when an object has been read: adds a problem for each member that none of the getters
- * above was asked for, and for one that stands there twice; also if the value is present but no
- * object. */
+/* To be called when an object has been read: adds a problem for each member that none of the
+ * getters above was asked for, and for one that stands there twice; also if the value is present
+ * but no object. */
 void json_no_others(struct json object);
 
 /* Adds a problem at the value (for a member: after its name); at the document's start if it is

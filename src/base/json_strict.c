@@ -101,8 +101,8 @@ static bool scan_escape(struct scan *c)
 	return true;
 }
 
-/* Skips the bytes that need no check in a string: most of a file. 0xC2 begins the control characters above
- * ASCII, and others. */
+/* Skips the bytes that need no check in a string: most of a file. 0xC2 begins the control
+ * characters above ASCII, and others. */
 static void skip_usual(struct scan *c)
 {
 	const char *s = c->s, *end = s + c->len, *at = s + c->at;

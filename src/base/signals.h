@@ -48,7 +48,8 @@ void signals_hurry(int number);
  * to be restored any more. */
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes);
 
-/* Lets a signal have its default effect; returns if that is to stop, and the program is continued. */
+/* Lets a signal have its default effect; returns if that is to stop, and the program is
+ * continued. */
 void signals_raise_default(int number);
 
 /* Ends the program by the signal's default action, so that its parent sees the signal. */

@@ -181,8 +181,8 @@ static int guess_width(uint32_t cp)
 	return IN(cp, wide) ? 2 : 1;
 }
 
-/* Dots that people put into names. Many fonts and terminals draw them across two columns: in one they would
- * be cut, or cover what follows. */
+/* Dots that people put into names. Many fonts and terminals draw them across two columns: in one
+ * they would be cut, or cover what follows. */
 static const struct range dots[] = {
 	{ 0xB0, 0xB0 },     { 0xB7, 0xB7 },     { 0x2022, 0x2022 },
 	{ 0x2027, 0x2027 }, { 0x25CB, 0x25CB }, { 0x25CF, 0x25CF },

@@ -82,8 +82,8 @@ bool text_is_ideograph(uint32_t cp);
 bool text_is_blank(uint32_t cp);
 bool text_all_blank(const char *s); /* true if empty, false if not UTF-8 */
 
-/* Whether at least six digits of either width stand in a row, apart from blanks: a number of a document or a phone,
- * whatever it was typed as. */
+/* Whether at least six digits of either width stand in a row, apart from blanks: a number of a
+ * document or a phone, whatever it was typed as. */
 bool text_holds_number(const char *s);
 
 /* Zero-width characters, controls including bidi controls, fillers, tags. */

@@ -13,9 +13,9 @@ struct text_line {
 };
 
 /* Breaks s, which is well-formed, into lines of at most `columns` (>= 2) columns by UAX #14:
- * closing punctuation begins no line, opening punctuation ends none. An address or number in
- * ASCII, or a name in 【】, is split only if it is longer than a line. '\n' ends a line. Returns an array owned by
- * the caller, and its size, at least 1, in *count. */
+ * closing punctuation begins no line, opening punctuation ends none. An address or number in ASCII,
+ * or a name in 【】, is split only if it is longer than a line. '\n' ends a line. Returns an array
+ * owned by the caller, and its size, at least 1, in *count. */
 struct text_line *text_wrap(const char *s, int columns, size_t *count);
 
 /* An emphasised part of a text. */

@@ -17,8 +17,8 @@ char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max); /* at most max bytes */
 char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Makes space in an array, NULL at first, for an element after its first count ones, of size
- * bytes each, and returns where the array is now. The capacity is a power of two, which follows from
+/* Makes space in an array, NULL at first, for an element after its first count ones, of size bytes
+ * each, and returns where the array is now. The capacity is a power of two, which follows from
  * count alone. */
 void *xgrow(void *array, size_t count, size_t size);
 

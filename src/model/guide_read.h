@@ -30,8 +30,8 @@ bool guide_check_id(struct json value, const char *id);
 /* A required text in which `**` comes in pairs. */
 const char *guide_read_marked(struct json object, const char *key);
 
-/* The required member "as_of": 2026, 2026-11, 2026-11-05 or words; a day that the calendar lacks is a
- * problem. */
+/* The required member "as_of": 2026, 2026-11, 2026-11-05 or words; a day that the calendar lacks is
+ * a problem. */
 const char *guide_read_as_of(struct json object);
 
 /* The optional member "later"; sets *count. */

@@ -53,8 +53,8 @@ struct progress {
 /* True if an id or a result is made of [a-z0-9._-] and fits into size bytes with its NUL. */
 bool progress_is_token(const char *s, size_t size);
 
-/* Setters return false and change nothing if it is not a valid id or result, or if there are PROGRESS_MAX
- * entries already. */
+/* Setters return false and change nothing if it is not a valid id or result, or if there are
+ * PROGRESS_MAX entries already. */
 bool progress_ticked(const struct progress *p, const char *id);
 bool progress_tick(struct progress *p, const char *id, bool on);
 

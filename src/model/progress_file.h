@@ -18,10 +18,11 @@ struct progress_file {
 enum { PROGRESS_NOTICE = 256 };
 
 /* Opens or creates the folder and reads what is kept to *p. Only one progress is kept: that of the
- * sample, which is read if this run uses the sample, until there is one of the student's own, which a
- * run with the sample neither reads nor replaces. Renames a damaged file to progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student if
- * something is unusual, else "". If there is no place to keep the progress, or it cannot be
- * read, *p is empty and nothing is kept. Never waits for the disk to write. */
+ * sample, which is read if this run uses the sample, until there is one of the student's own, which
+ * a run with the sample neither reads nor replaces. Renames a damaged file to
+ * progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student if
+ * something is unusual, else "". If there is no place to keep the progress, or it cannot be read,
+ * *p is empty and nothing is kept. Never waits for the disk to write. */
 void progress_file_open(struct progress_file *f, bool sample, struct progress *p, char *notice);
 
 /* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call
@@ -34,8 +35,8 @@ void progress_file_mark(struct progress_file *f, bool replace);
  * stays. notice is "" otherwise, unless a damaged file was renamed. */
 bool progress_file_save(struct progress_file *f, struct progress *p, char *notice);
 
-/* Deletes all that was kept; *any: whether there was something. No folder is no failure. false: notice says why.
- * Leaves *f closed. */
+/* Deletes all that was kept; *any: whether there was something. No folder is no failure. false:
+ * notice says why. Leaves *f closed. */
 bool progress_file_forget(struct progress_file *f, bool *any, char *notice);
 
 /* True if there is a place to keep the progress. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is this a candidate number of the gaokao? 14 digits: the year, the province of GB/T 2260, eight more. */
+/* Is this a candidate number of the gaokao? 14 digits: the year, the province of GB/T 2260, eight
+ * more. */
 #include "rules/candidate_number.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How an entry differs from the recorded value: in blanks, width, encoding only, or in which characters. */
+/* How an entry differs from the recorded value: in blanks, width, encoding only, or in which
+ * characters. */
 #ifndef COMPARE_H
 #define COMPARE_H
 
@@ -32,8 +33,8 @@ bool compare_normalised(struct characters *entered, struct characters *recorded,
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *alone,
 			       struct findings *out);
 
-/* Adds the difference of two values that are not equal as one finding: what is changed, too much or missing
- * between their equal beginnings and ends. Returns it. */
+/* Adds the difference of two values that are not equal as one finding: what is changed, too much or
+ * missing between their equal beginnings and ends. Returns it. */
 struct finding *compare_places(const struct characters *entered, const struct characters *recorded,
 			       enum finding_code code, struct findings *out);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Are these a mobile number, a password, a mail address? Numbers: 工信部电信网编号计划, 13 to 19 first. Passwords:
- * as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for the characters. */
+/* Are these a mobile number, a password, a mail address? Numbers: 工信部电信网编号计划, 13 to 19
+ * first. Passwords: as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for the characters. */
 #include "rules/contact.h"
 
 #include <string.h>

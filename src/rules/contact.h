@@ -16,17 +16,18 @@ enum password_strength { PASSWORD_LOW, PASSWORD_MEDIUM, PASSWORD_HIGH };
 enum password_strength contact_password_strength(const char *password);
 const char *contact_strength_name(enum password_strength strength); /* 低, 中, 高 */
 
-/* A password is 6 to 30 printable ASCII characters without blanks. Of one that is, warns where it is weak (one
- * class; four characters equal, or in the order of keyboard, alphabet or digits) or holds four characters in a
- * row of the ID or mobile number ("": not known). No sentence quotes a password. */
+/* A password is 6 to 30 printable ASCII characters without blanks. Of one that is, warns where it
+ * is weak (one class; four characters equal, or in the order of keyboard, alphabet or digits) or
+ * holds four characters in a row of the ID or mobile number ("": not known). No sentence quotes a
+ * password. */
 void contact_check_password(const char *password, const char *id_number, const char *mobile,
 			    struct findings *out);
 
 /* Compares the second entry of a password with the first. */
 void contact_check_again(const char *again, const char *password, struct findings *out);
 
-/* A mail address as a registration form takes it: local part, one @, a domain with a dot. Adds nothing for
- * "". */
+/* A mail address as a registration form takes it: local part, one @, a domain with a dot. Adds
+ * nothing for "". */
 void contact_check_email(const char *email, struct findings *out);
 
 #endif

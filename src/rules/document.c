@@ -86,8 +86,8 @@ static bool is_military(const struct characters *number)
 	return end >= at + LEAST && end + (characters_at(number, end) == NUMBER) == number->count;
 }
 
-/* A123456 and its check character without the brackets: the letter, as 1 to 26, and the digits, times 8 to 2, and
- * the check character, A for 10, are a multiple of 11. */
+/* A123456 and its check character without the brackets: the letter, as 1 to 26, and the digits,
+ * times 8 to 2, and the check character, A for 10, are a multiple of 11. */
 static bool is_hong_kong(const struct characters *number)
 {
 	uint32_t last = characters_at(number, 7), sum;
@@ -169,7 +169,8 @@ static bool is_bank_card(const char *digits, size_t count)
 	return sum % 10 == 0 && strchr("3456", digits[0]) != NULL;
 }
 
-/* Whether 19 or 20 and a month stand where a resident ID number has the year and the month of birth. */
+/* Whether 19 or 20 and a month stand where a resident ID number has the year and the month of
+ * birth. */
 static bool has_birth(const char *digits)
 {
 	int month = text_digits(digits + 10, 2);

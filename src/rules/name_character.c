@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which character of a name is this, or taken for? GB 18030-2022 for private use, 民委发〔2016〕33号 for the
- * interpunct. */
+/* Which character of a name is this, or taken for? GB 18030-2022 for private use,
+ * 民委发〔2016〕33号 for the interpunct. */
 #include "rules/name_character.h"
 
 #include "base/text.h"
@@ -149,7 +149,8 @@ uint32_t name_latin_mark(const struct characters *c, size_t i)
 		       : 0;
 }
 
-/* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs only. */
+/* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs
+ * only. */
 static bool is_dot_between(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];

@@ -30,24 +30,24 @@ bool name_is_ideograph(uint32_t cp);
 
 bool name_is_private(uint32_t cp);
 
-/* The real character behind a look-alike (Kangxi radical, CJK radical, compatibility ideograph) or a
- * private-use code point of GBK and GB 18030; cp itself when it is none. */
+/* The real character behind a look-alike (Kangxi radical, CJK radical, compatibility ideograph) or
+ * a private-use code point of GBK and GB 18030; cp itself when it is none. */
 uint32_t name_fold_lookalike(uint32_t cp);
 uint32_t name_fold_private(uint32_t cp);
 
 /* True for the dots that are taken for an interpunct; not for U+00B7 itself. */
 bool name_is_dot(uint32_t cp);
 
-/* True if the character belongs in no name; false for blanks, invisible and private-use characters and
- * look-alikes, which have findings of their own. */
+/* True if the character belongs in no name; false for blanks, invisible and private-use characters
+ * and look-alikes, which have findings of their own. */
 bool name_is_foreign(uint32_t cp);
 
 /* The punctuation of Latin names at index i, or the one that a look-alike there is taken for;
  * else 0. */
 uint32_t name_latin_mark(const struct characters *c, size_t i);
 
-/* The character itself, or the one that it is taken for where it stands: an interpunct between ideographs,
- * an apostrophe, hyphen, comma or full stop between Latin letters. */
+/* The character itself, or the one that it is taken for where it stands: an interpunct between
+ * ideographs, an apostrophe, hyphen, comma or full stop between Latin letters. */
 uint32_t name_mark(const struct characters *c, size_t i);
 
 /* True for what name_mark() may take for another character. */

@@ -69,8 +69,8 @@ static bool has_only_dots(const struct characters *c)
 	return i == c->count;
 }
 
-/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between them, and
- * capitals in Latin names, make no difference. */
+/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between
+ * them, and capitals in Latin names, make no difference. */
 static bool report_swapped_parts(const struct characters *e, const struct characters *r,
 				 const struct characters *recorded, struct findings *out)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Can the record be this name, written by a system that could not hold all of its characters? Pinyin by
- * 教学司函〔2019〕1号; ? and the like by converters; components and references by typists. */
+/* Can the record be this name, written by a system that could not hold all of its characters?
+ * Pinyin by 教学司函〔2019〕1号; ? and the like by converters; components and references by
+ * typists. */
 #include "rules/name_placeholder.h"
 
 #include <string.h>
@@ -271,7 +272,8 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
 }
 
-/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters after it. */
+/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters after
+ * it. */
 static size_t stand_in_length(const struct characters *name, const struct characters *r, size_t i)
 {
 	size_t length = stand_in_at(r, i).length, end = i + (length > 0 ? length : 1);
@@ -339,9 +341,10 @@ static size_t gbk_bytes(uint32_t cp)
 	return cp > 0xFFFF ? 4 : 2;
 }
 
-/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots for the
- * rest, too short for a name, or cut where some systems stop, at an interpunct and before a character of four
- * bytes. What is left of its last character may be ? or blanks. recorded: as it was given. */
+/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots
+ * for the rest, too short for a name, or cut where some systems stop, at an interpunct and before a
+ * character of four bytes. What is left of its last character may be ? or blanks. recorded: as it
+ * was given. */
 size_t name_placeholder_cut(const struct characters *e, const struct characters *r,
 			    const struct characters *recorded)
 {

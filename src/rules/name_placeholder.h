@@ -5,10 +5,11 @@
 
 #include "rules/characters.h"
 
-/* Matches a name against a recorded one in which ?, □, pinyin, components in brackets or a character
- * reference (&#…;) stand for ideographs or for the interpunct. Both are normalised, but for the dots of the
- * record. *first: the index of the first such character in both; *length: how many characters of the record
- * stand for it. false: they do not match, and *first and *length are not set. */
+/* Matches a name against a recorded one in which ?, □, pinyin, components in brackets or a
+ * character reference (&#…;) stand for ideographs or for the interpunct. Both are normalised, but
+ * for the dots of the record. *first: the index of the first such character in both; *length: how
+ * many characters of the record stand for it. false: they do not match, and *first and *length are
+ * not set. */
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 

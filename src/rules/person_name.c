@@ -36,8 +36,9 @@ static void report_dots(const struct characters *given, struct characters dots,
 	characters_quote(characters_part(given, first, behind - first), f->is);
 }
 
-/* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given: the name as
- * it was entered, in which a look-alike may stand for the interpunct of c. Returns the end of the run. */
+/* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given:
+ * the name as it was entered, in which a look-alike may stand for the interpunct of c. Returns the
+ * end of the run. */
 static size_t check_dots(const struct characters *given, const struct characters *c, size_t i,
 			 struct findings *out)
 {
@@ -95,7 +96,8 @@ static void check_lookalike(const struct characters *c, size_t i, struct finding
 	character_quote(real, f->should);
 }
 
-/* A blank that is not at an end of a long name may stand for its interpunct; between Latin words one stays. */
+/* A blank that is not at an end of a long name may stand for its interpunct; between Latin words
+ * one stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
 {
@@ -165,7 +167,8 @@ static bool is_of_emoji(const struct characters *c, size_t i)
 	return false;
 }
 
-/* What a Latin name is made of besides letters is as good as a letter; what joins an emoji is as bad as it. */
+/* What a Latin name is made of besides letters is as good as a letter; what joins an emoji is as
+ * bad as it. */
 static uint32_t pass_mark(const struct characters *c, size_t i)
 {
 	if (name_is_plain(c->cp[i]))

@@ -11,13 +11,14 @@ enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 /* Adds what is wrong with a name by itself (UTF-8, anything is allowed in). */
 void person_name_check(const char *name, struct findings *out);
 
-/* The same, but a sign that may hide a character, as the star of 李*明, is a mistake of its own: a record tells what
- * belongs there. */
+/* The same, but a sign that may hide a character, as the star of 李*明, is a mistake of its own: a
+ * record tells what belongs there. */
 void person_name_check_unmasked(const char *name, struct findings *out);
 
-/* Adds how an entered name differs from the recorded one; nothing if they are equal. Both are normalised step
- * by step (blanks, invisible characters, width, dots, look-alikes, private use), and the first step that makes
- * them equal is reported; else a missing dot, a placeholder or a cut of the record, or a real difference. */
+/* Adds how an entered name differs from the recorded one; nothing if they are equal. Both are
+ * normalised step by step (blanks, invisible characters, width, dots, look-alikes, private use),
+ * and the first step that makes them equal is reported; else a missing dot, a placeholder or a cut
+ * of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
 
 /* A copy with stars for all characters but the first, 欧阳娜娜 as 欧***; owned by the caller. */

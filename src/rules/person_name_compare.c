@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How does a name differ from the recorded one? Interpuncts by 民委发〔2016〕33号, private use by GB 18030-2022;
- * traditional, simplified and variant forms are different names. */
+/* How does a name differ from the recorded one? Interpuncts by 民委发〔2016〕33号, private use by
+ * GB 18030-2022; traditional, simplified and variant forms are different names. */
 #include "rules/person_name.h"
 
 #include <string.h>
@@ -270,8 +270,8 @@ static enum finding_code code_at(const struct comparison *c, size_t at)
 	return FINDING_NAME_MISMATCH;
 }
 
-/* True if the record has a character at index i that belongs in no name, or a mark that is taken for
- * an interpunct where a name is likely to have none. */
+/* True if the record has a character at index i that belongs in no name, or a mark that is taken
+ * for an interpunct where a name is likely to have none. */
 static bool is_foreign_at(const struct name *recorded, size_t i)
 {
 	const struct characters *r = &recorded->normal;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which place do the first six digits of a number name? GB/T 2260 in all its editions, of regions.tsv. */
+/* Which place do the first six digits of a number name? GB/T 2260 in all its editions, of
+ * regions.tsv. */
 #include "rules/region.h"
 
 #include <stdio.h>

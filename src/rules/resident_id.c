@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is this a resident ID number? GB 11643-1999: 6 digits of GB/T 2260, 8 of the date of birth, 3 of the
- * sequence (odd: male), a check character of ISO 7064 MOD 11-2. */
+/* Is this a resident ID number? GB 11643-1999: 6 digits of GB/T 2260, 8 of the date of birth, 3 of
+ * the sequence (odd: male), a check character of ISO 7064 MOD 11-2. */
 #include "rules/resident_id.h"
 
 #include <stdio.h>
@@ -132,7 +132,8 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 {
 	size_t n = number->count;
 
-	/* Characters too many, or in place of digits, are one mistake: the length is no second one. */
+	/* Characters too many, or in place of digits, are one mistake: the length is no second
+	 * one. */
 	if (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH)
 		return;
 	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
@@ -259,7 +260,8 @@ static void check_written(const struct characters *number, struct date today, st
 	explicit_bzero(digits, sizeof digits);
 }
 
-/* 18 characters, one of which is not seen: a digit is missing there. Returns whether that is reported. */
+/* 18 characters, one of which is not seen: a digit is missing there. Returns whether that is
+ * reported. */
 static bool check_unseen_digit(const struct characters *all, const struct characters *bare,
 			       struct findings *out)
 {
@@ -296,7 +298,8 @@ static void report_foreign(const struct characters *number, const struct charact
 	characters_wipe(&foreign);
 }
 
-/* Characters of another kind around or inside a whole number are one mistake, and the rest is judged. */
+/* Characters of another kind around or inside a whole number are one mistake, and the rest is
+ * judged. */
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {

@@ -30,10 +30,10 @@ bool resident_id_read(const char *number, struct resident_id *out);
  * day that id.future and id.age are measured against. Adds nothing when the site would take it. */
 void resident_id_check(const char *number, struct date today, struct findings *out);
 
-/* Adds how an entered number differs from the recorded one: the first layer that makes both equal is
- * what is reported (blanks, invisibles and width; the case and look-alikes of X; 15 digits; a
- * spreadsheet's tail; neighbours exchanged, two places exchanged, a digit too many or missing, first
- * place that differs). Adds nothing when they are equal. */
+/* Adds how an entered number differs from the recorded one: the first layer that makes both equal
+ * is what is reported (blanks, invisibles and width; the case and look-alikes of X; 15 digits; a
+ * spreadsheet's tail; neighbours exchanged, two places exchanged, a digit too many or missing,
+ * first place that differs). Adds nothing when they are equal. */
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out);
 
 /* A copy with all but the first and the last character as '*', at most 18 of them, owned by the
@@ -42,16 +42,16 @@ char *resident_id_mask(const char *number);
 
 /* For the other rules, and for finding a student in a roster. */
 
-/* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and x or a
- * look-alike of X in the last place. false: it holds others, or is too long. */
+/* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and
+ * x or a look-alike of X in the last place. false: it holds others, or is too long. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
 
 /* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not
  * well-formed. */
 bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
 
-/* Of a well-formed number: whether its check character fits; whether its last three digits were lost, as
- * a spreadsheet keeps fifteen; the document it is of. */
+/* Of a well-formed number: whether its check character fits; whether its last three digits were
+ * lost, as a spreadsheet keeps fifteen; the document it is of. */
 bool id_check_fits(const char *number);
 bool id_is_rounded(const char *number);
 const char *id_document(const char *number);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How does a number differ from the recorded one? The numbers of GB 11643-1999, of 18 characters and of 15. */
+/* How does a number differ from the recorded one? The numbers of GB 11643-1999, of 18 characters
+ * and of 15. */
 #include "rules/resident_id.h"
 
 #include <string.h>

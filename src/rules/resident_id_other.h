@@ -24,11 +24,12 @@ bool id_is_scientific(const struct characters *number);
 /* True for 17 digits, then a digit or what is taken for an X. */
 bool id_is_whole(const struct characters *number);
 
-/* Adds what stands in the place of a resident ID number. *rest: the resident ID number that is part of it, for its
- * own check; borrowed, its count 0 if there is none. false: it may be one. */
+/* Adds what stands in the place of a resident ID number. *rest: the resident ID number that is part
+ * of it, for its own check; borrowed, its count 0 if there is none. false: it may be one. */
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out);
 
-/* True for kinds of a value that is no number of one person at all: nothing in it is a second mistake. */
+/* True for kinds of a value that is no number of one person at all: nothing in it is a second
+ * mistake. */
 bool id_is_none(enum finding_kind kind);
 
 /* How many characters stand before a spreadsheet's .0 or .00; all of them if it has none. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Does an address lead to the real site? Taken apart as browsers do (WHATWG URL, RFC 3986 §3): what stands
- * before the first slash must be chsi.com.cn or end in .chsi.com.cn. */
+/* Does an address lead to the real site? Taken apart as browsers do (WHATWG URL, RFC 3986 §3): what
+ * stands before the first slash must be chsi.com.cn or end in .chsi.com.cn. */
 #include "rules/site_address.h"
 
 #include <stdio.h>
@@ -20,8 +20,8 @@ struct address {
 	char *text;
 };
 
-/* What gives away a host that is not the site's, the most telling first; wrong: the index of the character to
- * look at. */
+/* What gives away a host that is not the site's, the most telling first; wrong: the index of the
+ * character to look at. */
 static const struct {
 	const char *part;
 	size_t wrong;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with what a student entered, by itself and against the gaokao record? GB 11643-1999 for the
- * number of a resident, 居住证 and the card of 2023; of other documents only that there is a number. */
+/* What is wrong with what a student entered, by itself and against the gaokao record? GB 11643-1999
+ * for the number of a resident, 居住证 and the card of 2023; of other documents only that there is
+ * a number. */
 #include "rules/validator.h"
 
 #include <stdio.h>
@@ -37,8 +38,8 @@ static bool is_no_number(const struct finding *f)
 	       f->kind == KIND_ID_HASHES;
 }
 
-/* Of other documents only this is known: they have a number, in ASCII and without blanks, and not that of a
- * resident. */
+/* Of other documents only this is known: they have a number, in ASCII and without blanks, and not
+ * that of a resident. */
 static void check_other(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare = characters_bare(&all);

@@ -18,25 +18,27 @@ enum document_type {
 /* Where sex and date of birth come from: the gaokao record, or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_COLUMN };
 
-/* Adds what is wrong with a name by itself and how it differs from the record's. record: NULL or without a
- * name for the former alone. */
+/* Adds what is wrong with a name by itself and how it differs from the record's. record: NULL or
+ * without a name for the former alone. */
 void validator_name(const char *name, const struct record *record, struct findings *out);
 
 /* The same for a number, compared with the record's sex and date of birth, too. */
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
-/* True if, by the findings of each without a record, the name and the number stand in each other's place. */
+/* True if, by the findings of each without a record, the name and the number stand in each other's
+ * place. */
 bool validator_exchanged(const struct findings *name, const struct findings *number);
 
-/* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD) from
- * elsewhere; "": not known. Adds nothing for a number that is not well-formed or whose check character
- * does not fit. */
+/* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD)
+ * from elsewhere; "": not known. Adds nothing for a number that is not well-formed or whose check
+ * character does not fit. */
 void validator_holder(const char *number, const char *sex, const char *birth_date,
 		      enum validator_source source, struct findings *out);
 
-/* Compares another value that the site shows with the record's and adds the first difference. Characters of
- * private use, which pages copied from the site have, are reported first. expected: "" if not known. */
+/* Compares another value that the site shows with the record's and adds the first difference.
+ * Characters of private use, which pages copied from the site have, are reported first. expected:
+ * "" if not known. */
 void validator_shown(const char *shown, const char *expected, struct findings *out);
 
 #endif
