@@ -87,8 +87,8 @@ static bool join(const struct table_row *first, size_t kept, const struct table_
 static bool has_both(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *row)
 {
-	return is_name(decoder, cell_at(row, columns->index[ROSTER_NAME])) &&
-	       is_number(cell_at(row, columns->index[ROSTER_ID_NUMBER]));
+	return is_number(cell_at(row, columns->index[ROSTER_ID_NUMBER])) &&
+	       is_name(decoder, cell_at(row, columns->index[ROSTER_NAME]));
 }
 
 /* Whether the rest belongs to another student than the first half. cut: the break is in a cell. */

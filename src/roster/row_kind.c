@@ -239,7 +239,7 @@ static void unframe(const char *s, char out[TEXT])
 
 static const char *known_word(const char *s)
 {
-	bool begins = words_may_begin(s, line_words);
+	bool begins = words_hold_first(s, line_words);
 
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		const char *list = lines[i].words;

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-bool words_may_begin(const char *s, const char *list)
+bool words_hold_first(const char *s, const char *list)
 {
 	unsigned char lead = (unsigned char)*s;
 	char first[4] = { s[0] };
@@ -24,13 +24,23 @@ static bool holds(const char *s, const char *word, size_t bytes)
 	return s != NULL;
 }
 
+/* Where it begins. */
+static size_t last_character(const char *s, size_t len)
+{
+	while (len > 0 && ((unsigned char)s[--len] & 0xC0) == 0x80)
+		;
+	return len;
+}
+
 size_t words_next(const char *s, const char **list, enum words_place place)
 {
-	size_t len;
+	size_t len = place == WORDS_START ? 0 : strlen(s);
+	const char *shared = s; /* a character of any word that is found */
 
-	if ((place == WORDS_START || place == WORDS_WHOLE) && !words_may_begin(s, *list))
+	if (place == WORDS_END)
+		shared = s + last_character(s, len);
+	if (place != WORDS_ANYWHERE && !words_hold_first(shared, *list))
 		return 0;
-	len = place == WORDS_START ? 0 : strlen(s);
 	while (**list != '\0') {
 		const char *word = *list, *end = strchrnul(word, ' ');
 		size_t bytes = (size_t)(end - word);
