@@ -9,6 +9,7 @@
 #include "base/charset.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/packed.h"
 #include "roster/row_kind.h"
 #include "roster/said.h"
 #include "rules/mask.h"
@@ -85,94 +86,12 @@ static const char *skip_blanks(const char *s)
 	return s;
 }
 
-/* Text that is clean has no control characters: 1 to STARS are as many stars, those behind them blanks. */
-enum { STARS = 18, BLANKS = ' ' - 1 - STARS };
-
-static char *pack_run(char *to, char c, size_t count)
-{
-	size_t most = c == '*' ? STARS : BLANKS, one;
-
-	for (; count > 0; count -= one) {
-		one = count < most ? count : most;
-		*to++ = (char)(c == '*' ? one : STARS + one);
-	}
-	return to;
-}
-
-/* Packs a text that is clean. Returns its end, without a NUL. */
-static char *pack(char *to, const char *text)
-{
-	while (*text != '\0') {
-		size_t run = strspn(text, *text == '*' ? "*" : " ");
-
-		if (run > 0)
-			to = pack_run(to, *text, run);
-		else
-			*to++ = *text++;
-		text += run;
-	}
-	return to;
-}
-
-/* Writes past its end up to STARS bytes. Returns its end, without a NUL. */
-static char *unpack(char *to, const char *packed)
-{
-	for (; *packed != '\0'; packed++) {
-		unsigned char c = (unsigned char)*packed;
-
-		if (c >= ' ') {
-			*to++ = (char)c;
-			continue;
-		}
-		memset(to, c <= STARS ? '*' : ' ', STARS);
-		to += c <= STARS ? c : c - STARS;
-	}
-	return to;
-}
-
-/* Seven bits a byte, the lowest first; all but the last byte have the highest bit. */
-static char *put_number(char *to, size_t n)
-{
-	for (; n >= 0x80; n >>= 7)
-		*to++ = (char)(n | 0x80);
-	*to++ = (char)n;
-	return to;
-}
-
-static size_t take_number(const char **from)
-{
-	size_t n = 0;
-	unsigned char byte;
-
-	for (unsigned shift = 0;; shift += 7) {
-		byte = (unsigned char)*(*from)++;
-		n |= (size_t)(byte & 0x7F) << shift;
-		if (byte < 0x80)
-			return n;
-	}
-}
-
-static char *pack_cleaned(char *to, const char *text)
-{
-	char *clean = text_clean_line(text);
-
-	to = pack(to, clean);
-	xwipe(clean);
-	return to;
-}
-
-static char *pack_character(char *to, uint32_t cp)
-{
-	cp = cp == '\n' ? ' ' : text_clean_char(cp);
-	return cp == 0 ? to : to + text_encode(cp, to);
-}
-
 static char *pack_mask(char *to, struct mask mask)
 {
 	if (mask.first != 0)
-		to = pack_character(to, mask.first);
-	to = pack_run(to, '*', mask.stars);
-	return mask.last != 0 ? pack_character(to, mask.last) : to;
+		to = packed_character(to, mask.first);
+	to = packed_run(to, '*', mask.stars);
+	return mask.last != 0 ? packed_character(to, mask.last) : to;
 }
 
 /* In the number's place there may be a name: the columns changed places. */
@@ -201,19 +120,12 @@ static char *pack_other(char *to, const struct audit_row *row, bool reveal)
 	size_t len = strlen(candidate), tail = 4;
 
 	if (row->student_number[0] != '\0' && (reveal || is_harmless(row->student_number)))
-		return pack_cleaned(pack(to, "学号 "), row->student_number);
+		return packed_clean(packed_text(to, "学号 "), row->student_number);
 	if (len == 0 || (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
 				     candidate[strspn(candidate, "0123456789")] != '\0')))
 		return to;
-	return reveal ? pack_cleaned(pack(to, "考生号 "), candidate)
-		      : pack(pack(to, "考生号…"), candidate + len - tail);
-}
-
-static int packed_width(const char *packed)
-{
-	char text[WHOSE + STARS];
-
-	return text_width_n(text, (size_t)(unpack(text, packed) - text));
+	return reveal ? packed_clean(packed_text(to, "考生号 "), candidate)
+		      : packed_text(packed_text(to, "考生号…"), candidate + len - tail);
 }
 
 static void pack_file(char *to, const char *path)
@@ -223,9 +135,9 @@ static void pack_file(char *to, const char *path)
 
 	while (((unsigned char)*start & 0xC0) == 0x80)
 		start++;
-	to = pack_run(to, ' ', 2);
-	to = start > path ? pack(to, "…") : to;
-	*pack_cleaned(to, start) = '\0';
+	to = packed_run(to, ' ', 2);
+	to = start > path ? packed_text(to, "…") : to;
+	*packed_clean(to, start) = '\0';
 }
 
 /* Packs whose row it is, with a NUL. */
@@ -236,18 +148,18 @@ static void pack_whose(const struct report *r, const struct audit_row *row, char
 	char number[WHOSE], other[WHOSE], *name = to;
 	int width;
 
-	*(reveal ? pack_cleaned(number, student->id_number)
+	*(reveal ? packed_clean(number, student->id_number)
 		 : pack_mask(number, masked_number(student->id_number))) = '\0';
 	*pack_other(other, row, reveal) = '\0';
-	to = reveal ? pack_cleaned(to, student->name)
+	to = reveal ? packed_clean(to, student->name)
 		    : pack_mask(to, mask_name(skip_blanks(student->name)));
 	*to = '\0';
 	width = packed_width(name);
 	if ((to > name || *number != '\0') && (*number != '\0' || *other != '\0'))
-		to = pack_run(to, ' ', width < NAME ? 2 + (size_t)(NAME - width) : 2);
+		to = packed_run(to, ' ', width < NAME ? 2 + (size_t)(NAME - width) : 2);
 	to = stpcpy(to, number);
 	if (to > name && *other != '\0')
-		to = pack_run(to, ' ', 2);
+		to = packed_run(to, ' ', 2);
 	to = stpcpy(to, other);
 	if (row->file != NULL && r->options.of_all)
 		pack_file(to, row->file);
@@ -313,9 +225,9 @@ static void keep(struct sink *s, const struct audit_row *row, const struct audit
 	list->unsorted = !r->options.of_all && (list->unsorted || row->row < list->row);
 	list->row = row->row;
 	list->count++;
-	to = put_number(bytes, row->row);
-	to = put_number(to, other != NULL ? other->row : 0);
-	to = put_number(to, number_of_sentence(r, f));
+	to = packed_number(bytes, row->row);
+	to = packed_number(to, other != NULL ? other->row : 0);
+	to = packed_number(to, number_of_sentence(r, f));
 	to = stpcpy(to, r->whose) + 1;
 	if (other != NULL) {
 		pack_whose(r, other, to);
@@ -628,9 +540,9 @@ struct shown {
 /* Reads the finding at a place in a chunk. Returns what is behind it. */
 static const char *read_shown(const struct report *r, const char *at, struct shown *out)
 {
-	out->row = take_number(&at);
-	out->other = take_number(&at);
-	out->sentence = &r->sentences[take_number(&at)];
+	out->row = packed_take_number(&at);
+	out->other = packed_take_number(&at);
+	out->sentence = &r->sentences[packed_take_number(&at)];
 	out->whose = at;
 	at += strlen(at) + 1;
 	out->others = at;
@@ -662,7 +574,7 @@ static void add_whose(struct page *page, const char *indent, size_t row, const c
 		page->used += text_number(row, page->text + page->used);
 		add_text(page, *whose != '\0' ? " 行  " : " 行");
 	}
-	page->used = (size_t)(unpack(page->text + page->used, whose) - page->text);
+	page->used = (size_t)(packed_expand(page->text + page->used, whose) - page->text);
 	add_text(page, "\n");
 }
 
