@@ -15,10 +15,22 @@
 
 enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
 
+/* The focus goes back to what is typed again. */
+static enum form_outcome refuse_login(struct wizard *w, const struct finding *why)
+{
+	struct form *f = &w->login_form;
+	char sentence[SENTENCE_MAX];
+
+	wizard_say(w, "没有登录上：%s", sentence_make(why, 0, sentence));
+	form_go(f, text_all_blank(f->fields[1].edit.text) && f->fields[0].edit.len > 0 ? 1 : 0);
+	return FORM_HANDLED;
+}
+
 /* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const char *again = w->line_mode ? "再确定一次" : "再按一次 Enter";
+	struct finding first;
 	size_t wrong;
 
 	if (f->warned || (f->optional && !form_typed(f)))
@@ -27,17 +39,15 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	wrong = form_wrong(f, rules, SEVERITY_ERROR, &f->focus);
 	if (wrong == 0)
 		return FORM_SUBMITTED;
+	if (f == &w->login_form && form_finding(f, f->focus, rules, &first))
+		return refuse_login(w, &first);
 	if (form_hidden(f, f->focus))
 		f->folded = false;
 	f->warned = true;
 	f->insisting = !w->line_mode; /* there Enter answers the row */
-	if (f == &w->login_form)
-		wizard_say(w, "没有登录上。不练了，就%s。", again);
-	else
-		wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
-			   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比"
-								     : "不改也行",
-			   again);
+	wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
+		   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比" : "不改也行",
+		   again);
 	return FORM_HANDLED;
 }
 
@@ -492,7 +502,7 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 		       const struct form_rules *rules, int submit_pause)
 {
 	if (f->insisting)
-		p->enter = f == &w->login_form ? "不练了" : "不改了";
+		p->enter = "不改了";
 	for (size_t i = 0; i < f->count; i++) {
 		const struct form_field *field = &f->fields[i];
 

@@ -14,15 +14,13 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->login_form, &rules, 0);
 }
 
-static unsigned finish(struct wizard *w, const struct form_rules *rules)
+static unsigned finish(struct wizard *w, bool done)
 {
-	size_t first;
-	bool wrong = form_wrong(&w->login_form, rules, SEVERITY_ERROR, &first) > 0;
 	unsigned effects;
 
 	wizard_wipe_inputs(w, false);
 	effects = wizard_next_step(w);
-	if (!wrong)
+	if (done)
 		wizard_say(w, "登录练成了。在真的网站上也这样登录。");
 	return effects;
 }
@@ -30,12 +28,14 @@ static unsigned finish(struct wizard *w, const struct form_rules *rules)
 static unsigned apply(struct wizard *w, struct action a)
 {
 	const struct form_rules rules = wizard_form_rules(w);
+	enum form_outcome outcome = form_screen_apply(w, &w->login_form, &rules, a);
 
-	switch (form_screen_apply(w, &w->login_form, &rules, a)) {
+	switch (outcome) {
 	case FORM_UNHANDLED:
 		return EFFECT_UNHANDLED;
+	case FORM_PRESSED:
 	case FORM_SUBMITTED:
-		return finish(w, &rules);
+		return finish(w, outcome == FORM_SUBMITTED);
 	default:
 		return 0;
 	}

@@ -12,9 +12,15 @@ static const struct guide_text *advice(const struct wizard *w)
 	return &w->account->advice;
 }
 
+/* The last row leads on. */
 static size_t rows(const struct wizard *w)
 {
-	return advice(w)->count - 1;
+	return advice(w)->count;
+}
+
+static bool on_button(const struct wizard *w)
+{
+	return w->focus[SCREEN_RECOVER] + 1 == rows(w);
 }
 
 static const char *tick_id(const struct wizard *w, size_t row, char id[TICK_ID])
@@ -30,7 +36,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_HEADING, "先找回账号");
 	page_add(p, BLOCK_PARAGRAPH, advice(w)->lines[0]);
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i < rows(w); i++) {
+	for (size_t i = 0; i + 1 < rows(w); i++) {
 		struct block *b = page_add(p, BLOCK_CHOICE, advice(w)->lines[i + 1]);
 
 		b->row = (int)i;
@@ -38,7 +44,7 @@ static void build(struct page *p, const struct wizard *w)
 									   : MARK_UNTICKED;
 	}
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH, "找回以后不用注册，直接去核对学籍。")->style = STYLE_QUIET;
+	page_add(p, BLOCK_BUTTON, "找回了，不用注册，去核对学籍")->row = (int)rows(w) - 1;
 }
 
 static unsigned tick(struct wizard *w)
@@ -57,15 +63,20 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_FORWARD:
 		return wizard_next_step(w);
 	case ACTION_TOGGLE:
-		return tick(w);
+		return on_button(w) ? wizard_next_step(w) : tick(w);
 	default:
 		return EFFECT_UNHANDLED;
 	}
 }
 
+static enum key_context context(const struct wizard *w)
+{
+	return on_button(w) ? CONTEXT_STEP_BUTTON : CONTEXT_STEP;
+}
+
 const struct screen recover_screen = {
 	.build = build,
 	.apply = apply,
-	.keys = CONTEXT_STEP,
+	.context = context,
 	.rows = rows,
 };

@@ -26,12 +26,12 @@ static void build(struct page *p, const struct wizard *w)
 	const struct form_rules rules = wizard_form_rules(w);
 
 	add_heading(p, w, &rules);
-	/* What to do if the answer about the account turns out to be wrong. */
+	page_text(p, &w->guide->form->intro);
+	/* What to do if the answer about the account turns out to be wrong takes the line of the gap. */
 	if (w->account != NULL && w->account->advice.count > 0)
 		page_text(p, &w->account->advice);
 	else
-		page_text(p, &w->guide->form->intro);
-	page_add(p, BLOCK_GAP, "");
+		page_add(p, BLOCK_GAP, "");
 	form_screen_build(p, w, &w->register_form, &rules, 0);
 }
 

@@ -129,6 +129,7 @@ void form_start_login(struct form *f, const struct guide_form *guide)
 	add(f, FORM_LOGIN_NAME, guide->login->name, guide->login->name_hint);
 	add(f, FORM_LOGIN_PASSWORD, guide->login->password, NULL);
 	add(f, FORM_BUTTON, guide->login->submit, NULL);
+	add(f, FORM_SKIP, "不练了", NULL);
 }
 
 enum form_shape form_shape(const struct form_field *field)

@@ -207,6 +207,9 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 
 	if (typing && f->focus != index)
 		return;
+	/* Whoever leaves out one of one's own details is just not compared by it; a roster is searched for all. */
+	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
+		return;
 	/* What one enters of the record may be a part of it. */
 	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
 		return;

@@ -34,6 +34,7 @@
 #define PAGE_DOWN "\x1d"
 #define RIGHT "\x1e"
 #define BACK_TAB "\x1f"
+#define CODE "\x02" /* what the practice message says */
 
 /* From the welcome page to the rehearsal, to the name in it, and to the review of it filled in. */
 #define TO_FORM "4\r\t\t\r"
@@ -119,6 +120,11 @@ static void press(const char *keys, int rows, int columns)
 	uint32_t key = 0;
 
 	for (size_t at = 0; at < len;) {
+		if (keys[at] == CODE[0]) {
+			press(app.wizard.sms.code, rows, columns);
+			at++;
+			continue;
+		}
 		at += text_decode(keys + at, len - at, &key);
 		key = key == 0x1C   ? KEYNAME_DOWN
 		      : key == 0x1D ? KEYNAME_PAGE_DOWN
@@ -166,7 +172,9 @@ static const struct shot {
 	{ "form-number", true, TO_NAME "李明\r11000020070901001x" },
 	{ "review", true, FILLED },
 	{ "registered", true, FILLED SUBMIT },
-	{ "login", true, FILLED SUBMIT "\r" },
+	{ "login", true,
+	  TO_FORM "13800000000\t\r" CODE "\tPractice-7\tPractice-7\t李明\t\t" ID
+		  "\t \t\t\t\r\r" SUBMIT "\r" },
 	{ "site-messages", true, "4e" },
 	{ "site-message", true, "4e\r" },
 	{ "save-report", true, "5\r      1\r 1\r 1\r" TO_END "\rs\r" },

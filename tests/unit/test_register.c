@@ -347,12 +347,36 @@ static void test_login_wrong(void **state)
 	assert_int_equal(w.login_form.focus, 2);
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
-	assert_string_equal(w.notice, "没有登录上。不练了，就再按一次 Enter。");
-	assert_string_equal(enter_hint(), "不练了");
 	/* As on the site: that one of the two is wrong, never which, nor that one is right. */
-	assert_true(says("用户名或密码有误，网站不说是哪个。"));
+	assert_string_equal(w.notice, "没有登录上：用户名或密码有误，网站不说是哪个。"
+				      "用户名填手机号、证件号码或邮箱，不是学号。");
 	for (int row = 0; row < 2; row++)
 		assert_int_equal(mark_of(row), MARK_NONE);
+	/* What is typed next belongs to the name, as often as it takes. */
+	assert_int_equal(w.login_form.focus, 0);
+	for (int i = 0; i < 3; i++)
+		act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
+	act(ACTION_ERASE_ALL);
+	type("13800000000");
+	for (int i = 0; i < 3; i++)
+		act(ACTION_NEXT);
+	assert_int_equal(w.step, 4);
+	assert_string_equal(w.notice, "登录练成了。在真的网站上也这样登录。");
+}
+
+/* Whoever does not get in, or does not want to, goes on by a row of its own. */
+static void test_login_left_out(void **state)
+{
+	(void)state;
+	fill_all();
+	to_field(FORM_BUTTON);
+	act(ACTION_NEXT);
+	submit_review();
+	act(ACTION_NEXT);
+	for (int i = 0; i < 3; i++)
+		act(ACTION_DOWN);
+	assert_int_equal(w.login_form.fields[w.login_form.focus].kind, FORM_SKIP);
 	act(ACTION_NEXT);
 	assert_int_equal(w.step, 4);
 	assert_string_equal(w.notice, "");
@@ -371,8 +395,8 @@ static void test_login_empty(void **state)
 	for (int i = 0; i < 3; i++)
 		act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_LOGIN);
-	assert_true(says("用户名或密码还没有填。"));
-	assert_false(says("有误"));
+	assert_string_equal(w.notice, "没有登录上：用户名或密码还没有填。");
+	assert_int_equal(w.login_form.focus, 1); /* the empty one */
 }
 
 /* A new code every 60 seconds; none without a phone; the third attempt in between is told about the lock-out. */
@@ -462,10 +486,12 @@ static void test_account(void **state)
 	answer("有");
 	assert_int_equal(wizard_screen(&w), SCREEN_RECOVER);
 	assert_true(says("先找回") && says("找回用户名") && says("kefu@chsi.com.cn"));
-	assert_int_equal(screens_rows(&w), 4);
+	assert_int_equal(screens_rows(&w), 5);
 	assert_true(act(ACTION_TOGGLE) & EFFECT_SAVE);
 	assert_true(progress_ticked(&w.progress, "account.had.1"));
 	assert_int_equal(screens_focus(&w), 0);
+	act(ACTION_LAST_ROW);
+	assert_int_equal(screens_context(&w), CONTEXT_STEP_BUTTON);
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
 	answer("有");
@@ -779,6 +805,7 @@ int main(void)
 		cmocka_unit_test(test_no_place_of_checksum),
 		cmocka_unit_test(test_folded_mistake),
 		cmocka_unit_test(test_login_wrong),
+		cmocka_unit_test(test_login_left_out),
 		cmocka_unit_test(test_login_empty),
 		cmocka_unit_test(test_code_too_soon),
 		cmocka_unit_test(test_hint_of_the_number),
