@@ -46,7 +46,9 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	f->warned = true;
 	f->insisting = !w->line_mode; /* there Enter answers the row */
 	wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
-		   f == &w->record_form && !w->lookup.wanted ? "不改就不拿它比" : "不改也行",
+		   f != &w->record_form ? "不改也行"
+		   : w->lookup.wanted   ? "不改多半查不到"
+					: "不改就不拿它比",
 		   again);
 	return FORM_HANDLED;
 }

@@ -239,13 +239,35 @@ static void test_the_form_comes_first(void **state)
 	fill(FORM_NAME, "李明");
 	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)w.record_form.count - 2, NULL });
 	assert_int_equal(act(ACTION_NEXT), 0);
-	assert_non_null(strstr(w.notice, "2 项"));
+	assert_non_null(strstr(w.notice, "2 项要改。不改多半查不到"));
 	assert_int_equal(w.record_form.fields[w.record_form.focus].kind, FORM_CANDIDATE);
+}
+
+/* One of one's own details may be left out, which is no error; what is searched for in a roster may not. */
+static void test_one_left_out(void **state)
+{
+	static const struct {
+		enum form_kind kind;
+		const char *text;
+	} rows[] = { { FORM_NAME, "李明" }, { FORM_ID_NUMBER, "110000200709010014" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(false);
+		act(ACTION_NEXT);
+		fill(rows[i].kind, rows[i].text);
+		screens_apply(&w, (struct action){ ACTION_PICK, 2, NULL }); /* 继续 */
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+		assert_string_equal(w.notice, "");
+		assert_non_null(wizard_record(&w));
+	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_one_left_out),
 		cmocka_unit_test(test_found),
 		cmocka_unit_test(test_found_with_a_difference),
 		cmocka_unit_test(test_found_with_the_roster_at_fault),
