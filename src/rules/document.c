@@ -217,7 +217,8 @@ const char *document_other_number(const struct characters *number)
 
 		if (is_ascii_digit(cp) && count < MOST)
 			digits[count++] = (char)cp;
-		else if (cp >= 0x80 || strchr("-+()/. ", (int)cp) == NULL)
+		else if (!text_is_ideograph(cp) &&
+			 (cp >= 0x80 || strchr("-+()/. :", (int)cp) == NULL))
 			return NULL;
 	}
 	if (count >= 8)

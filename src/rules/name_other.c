@@ -5,11 +5,13 @@
 #include <uchar.h>
 
 #include "base/text.h"
+#include "rules/document.h"
 #include "rules/name_character.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum { SOMEBODY = 0x67D0, GROUP = 0x65CF }; /* 某, 族 */
+enum { NAME_LEAST = 2 };                    /* characters */
 
 /* Punctuation and the like, but for what a character becomes where a charset lacks it. */
 static bool is_symbol(uint32_t cp)
@@ -21,7 +23,7 @@ static bool is_symbol(uint32_t cp)
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
 
-/* True for words that no name is, for the ethnic groups and for 李同学. */
+/* True for words that no name is, 学生1 too, for the ethnic groups and for 李同学. */
 static bool is_word(const struct characters *bare)
 {
 	static const character_word words[] = {
@@ -41,12 +43,14 @@ static bool is_word(const struct characters *bare)
 	};
 	static const character_word pupil[] = { U"同学" };
 	struct characters group = characters_part(bare, 0, bare->count - 1);
-	struct characters tail = characters_part(bare, bare->count > 2 ? bare->count - 2 : 0, 2);
+	struct characters tail = characters_part(bare, 1, 2), word = *bare;
 
-	return characters_are_nothing(bare) || characters_one_of(bare, words, COUNT(words)) ||
+	while (word.count > 1 && is_digit(word.cp[word.count - 1]))
+		word.count--;
+	return characters_are_nothing(bare) || characters_one_of(&word, words, COUNT(words)) ||
 	       (bare->cp[bare->count - 1] == GROUP &&
 		characters_one_of(&group, groups, COUNT(groups))) ||
-	       characters_one_of(&tail, pupil, COUNT(pupil));
+	       (bare->count == 3 && characters_one_of(&tail, pupil, COUNT(pupil)));
 }
 
 static bool are_marks(const struct characters *bare)
@@ -64,6 +68,7 @@ static bool check_number(const struct characters *given, struct findings *out)
 {
 	enum { DIGITS_MIN = 6 };
 	size_t digits = 0, first = 0, last = 0;
+	const char *other;
 	bool named = false;
 
 	for (size_t i = 0; i < given->count; i++) {
@@ -75,7 +80,11 @@ static bool check_number(const struct characters *given, struct findings *out)
 	}
 	if (digits < DIGITS_MIN)
 		return false;
-	if (named)
+	other = document_other_number(given);
+	if (!named && other != NULL)
+		characters_report(*given, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_NUMBER, out)
+			->label = other;
+	else if (named)
 		characters_report(characters_part(given, first, last + 1 - first),
 				  FINDING_NAME_CHARACTER, KIND_NAME_WITH_NUMBER, out);
 	else
@@ -97,6 +106,79 @@ static bool check_script(const struct characters *bare, struct findings *out)
 	return true;
 }
 
+/* The sex behind a name, and a blank or a comma: 李明 女. Returns the index of what stands too much; the count if
+ * nothing does. */
+static size_t find_sex(const struct characters *given)
+{
+	static const character_word sexes[] = { U"男", U"女" };
+	size_t end = given->count > 0 ? given->count - 1 : 0, at = end;
+	struct characters last = characters_part(given, end, 1);
+
+	while (at > 0 &&
+	       (text_is_blank(given->cp[at - 1]) || text_narrow(given->cp[at - 1]) == ','))
+		at--;
+	if (at == end || at < NAME_LEAST || !characters_one_of(&last, sexes, COUNT(sexes)) ||
+	    characters_run(given, 0, name_is_ideograph) < at)
+		return given->count;
+	return at;
+}
+
+/* 学生李明, 李明同学, 李明 女: what stands beside a name. */
+static bool check_label(const struct characters *given, struct findings *out)
+{
+	static const character_word before[] = { U"姓名", U"学生", U"考生", U"新生" };
+	static const character_word behind[] = { U"同学" };
+	size_t count = given->count, sex = find_sex(given);
+	struct characters head = characters_part(given, 0, 2);
+	struct characters tail = characters_part(given, count > 2 ? count - 2 : 0, 2);
+	struct characters label = { 0 };
+
+	if (sex < count)
+		label = characters_part(given, sex, count - sex);
+	else if (count >= 4 && characters_run(given, 0, name_is_ideograph) == count)
+		label = characters_one_of(&head, before, COUNT(before))   ? head
+			: characters_one_of(&tail, behind, COUNT(behind)) ? tail
+									  : label;
+	if (label.count > 0)
+		characters_report(label, FINDING_NAME_CHARACTER, KIND_NAME_LABEL, out);
+	return label.count > 0;
+}
+
+static bool is_of_letters(uint32_t cp)
+{
+	return name_is_latin(cp) || text_is_blank(cp) || cp == '.' || cp == '-' || cp == '\'';
+}
+
+static bool parts_scripts(uint32_t cp)
+{
+	return text_is_blank(cp) || strchr("/,|()", (int)(text_narrow(cp) & 0x7F)) != NULL;
+}
+
+/* 李明 Li Ming, 李明/Li Ming, Li Ming 李明: one name, written twice. */
+static bool check_two_scripts(const struct characters *given, struct findings *out)
+{
+	size_t count = given->count, first = characters_run(given, 0, name_is_ideograph), last = 0;
+	size_t from, to;
+
+	while (last < count && name_is_ideograph(given->cp[count - 1 - last]))
+		last++;
+	if (first == count || (first == 0) == (last == 0))
+		return false;
+	from = first;
+	to = count - last;
+	while (from < to && text_narrow(given->cp[from]) < 0x80 && parts_scripts(given->cp[from]))
+		from++;
+	while (to > from && text_narrow(given->cp[to - 1]) < 0x80 &&
+	       parts_scripts(given->cp[to - 1]))
+		to--;
+	if (first + last < NAME_LEAST || to < from + 2 || (first > 0 && from == first) ||
+	    (last > 0 && to == count - last) || characters_run(given, from, is_of_letters) < to)
+		return false;
+	characters_report(characters_part(given, from, to - from), FINDING_NAME_CHARACTER,
+			  KIND_NAME_TWO_SCRIPTS, out);
+	return true;
+}
+
 bool name_check_other(const struct characters *given, const struct characters *bare,
 		      struct findings *out)
 {
@@ -112,7 +194,8 @@ bool name_check_other(const struct characters *given, const struct characters *b
 		characters_wipe(&word);
 		return true;
 	}
-	return check_number(given, out) || check_script(bare, out);
+	return check_number(given, out) || check_script(bare, out) || check_label(given, out) ||
+	       check_two_scripts(given, out);
 }
 
 /* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle; only twice. */
@@ -152,13 +235,24 @@ static bool is_hiding(const struct characters *name, size_t i, bool latin)
 	       (sign == SIGN_X && (name->count == 2 || i + 1 < name->count));
 }
 
+/* Where a remark in brackets at the end begins; the count if there is none. */
+static size_t remark_at(const struct characters *name)
+{
+	uint32_t last = text_narrow(characters_at(name, name->count - 1));
+
+	for (size_t i = 1; i < name->count; i++)
+		if (name_closing_bracket(text_narrow(name->cp[i])) == last && last != 0)
+			return i;
+	return name->count;
+}
+
 bool name_check_masked(const struct characters *given, struct findings *out)
 {
 	struct characters name = characters_bare(given);
 	bool latin = !name_has_ideographs(&name), masked = false;
-	size_t first = name.count, other = 0;
+	size_t first = name.count, other = 0, end = remark_at(&name);
 
-	for (size_t i = 0; i < name.count; i++) {
+	for (size_t i = 0; i < end; i++) {
 		if (is_hiding(&name, i, latin))
 			first = i < first ? i : first;
 		else

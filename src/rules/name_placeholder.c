@@ -137,22 +137,36 @@ static size_t description(const struct characters *r, size_t j)
 	return parts == 0 && i - j > 1 ? i - j : 0;
 }
 
-size_t name_placeholder_described(const struct characters *name, size_t i)
+/* Whether what stands in brackets tells the parts of a character: 王+文, 王字旁加文, 左木右子, 上日下文. */
+static bool tells_parts(struct characters inside)
+{
+	enum { PLUS = '+', WIDE_PLUS = 0xFF0B, SIDE = 0x65C1, AND = 0x52A0 };
+	enum { LEFT = 0x5DE6, RIGHT = 0x53F3, ABOVE = 0x4E0A, BELOW = 0x4E0B };
+
+#define HAS(cp) (characters_find(&inside, 0, cp) < inside.count)
+	return HAS(PLUS) || HAS(WIDE_PLUS) || HAS(SIDE) || HAS(AND) || (HAS(LEFT) && HAS(RIGHT)) ||
+	       (HAS(ABOVE) && HAS(BELOW));
+#undef HAS
+}
+
+size_t name_placeholder_described(const struct characters *name, size_t i, bool *dot)
 {
 	uint32_t cp = 0, closing = name_closing_bracket(text_narrow(name->cp[i]));
-	size_t length = reference(name, i, &cp), end, plus;
+	size_t length = reference(name, i, &cp), end;
 
+	*dot = length > 0 && cp == INTERPUNCT;
 	if (length > 0)
-		return name_is_ideograph(cp) ? length : 0;
+		return *dot || name_is_ideograph(cp) ? length : 0;
 	if ((length = description(name, i)) > 0 || closing == 0)
 		return length;
 	for (end = i + 1; end < name->count && text_narrow(name->cp[end]) != closing;)
 		end++;
-	for (plus = i + 1; plus < end && text_narrow(name->cp[plus]) != '+';)
-		plus++;
 	if (end == name->count || end < i + 2 || end - i > BRACKETED_MAX)
 		return 0;
-	return plus < end || (i > 0 && end + 1 < name->count) || i == 1 ? end + 1 - i : 0;
+	return i == 1 || (i > 0 && end + 1 < name->count) ||
+			       tells_parts(characters_part(name, i + 1, end - i - 1))
+		       ? end + 1 - i
+		       : 0;
 }
 
 static struct stand_in in_brackets(const struct characters *r, size_t j)

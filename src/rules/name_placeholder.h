@@ -14,8 +14,9 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 			    size_t *first, size_t *length);
 
 /* Characters that describe one that could not be typed, from index i on: (王+文), ⿰王文,
- * &#x7396;, what stands in brackets between two others or after a single one. 0: none. */
-size_t name_placeholder_described(const struct characters *name, size_t i);
+ * &#x7396;, what stands in brackets between two others or after a single one. 0: none. *dot: it is for the interpunct,
+ * &middot;. */
+size_t name_placeholder_described(const struct characters *name, size_t i, bool *dot);
 
 /* True if changing one character of a name of at most 8 makes it match the record with its
  * placeholders. *at: its index in the name; *should: the record's ideograph; both are undefined

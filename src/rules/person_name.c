@@ -202,9 +202,16 @@ static bool check_stand_ins(const struct characters *c, struct findings *out)
 {
 	bool found = false;
 
-	for (size_t i = 0, length; i<c->count; i += length> 0 ? length : 1) {
-		length = name_is_plain(c->cp[i]) ? 0 : name_placeholder_described(c, i);
-		if (length > 0)
+	size_t length;
+
+	for (size_t i = 0; i<c->count; i += length> 0 ? length : 1) {
+		bool dot = false;
+
+		length = name_is_plain(c->cp[i]) ? 0 : name_placeholder_described(c, i, &dot);
+		if (length > 0 && dot)
+			characters_report(characters_part(c, i, length), FINDING_NAME_INTERPUNCT,
+					  KIND_DOTS_WRONG, out);
+		else if (length > 0)
 			characters_report(characters_part(c, i, length), FINDING_NAME_CHARACTER,
 					  KIND_NAME_STAND_IN, out);
 		found = found || length > 0;
@@ -279,6 +286,8 @@ static void check_foreign(const struct characters *given, const struct character
 			i = 0;
 		} else if (i == 0 && characters_at(c, end) == INTERPUNCT) { /* 1.李明 */
 			end++;
+		} else if (i > 0 && end == c->count && c->cp[i - 1] == INTERPUNCT) { /* 李明-2 */
+			i--;
 		}
 		f = characters_report(characters_part(c, i, end - i), FINDING_NAME_CHARACTER, kind,
 				      out);

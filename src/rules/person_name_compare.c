@@ -454,13 +454,20 @@ static void compare(struct comparison *c)
 	}
 }
 
+/* True if the form alone says it best: what was entered is no name, or one and more. */
+static bool is_told_by_form(enum finding_kind kind)
+{
+	return kind == KIND_NAME_IS_NUMBER || kind == KIND_NAME_OTHER_NUMBER ||
+	       kind == KIND_NAME_WITH_NUMBER || kind == KIND_NAME_TWO_SCRIPTS;
+}
+
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct comparison c = { name_read(entered), name_read(recorded), { 0 }, out };
 
 	if (!characters_equal(c.entered.given, c.recorded.given)) {
 		person_name_check_unmasked(entered, &c.alone);
-		if (c.alone.count > 0 && c.alone.items[0].kind == KIND_NAME_IS_NUMBER)
+		if (c.alone.count > 0 && is_told_by_form(c.alone.items[0].kind))
 			findings_add_all(out, &c.alone);
 		else
 			compare(&c);

@@ -130,20 +130,19 @@ static bool is_text(const struct characters *number)
 	return i == number->count && number->count < ID_LENGTH_OLD;
 }
 
-/* Digits of two numbers, whatever stands between them; of old ones at least. */
-static bool are_two(const struct characters *number)
+static size_t count_digits(const struct characters *number)
 {
 	size_t digits = 0;
 
 	for (size_t i = 0; i < number->count; i++)
 		digits += is_digit(number->cp[i]);
-	return digits >= 2 * ID_LENGTH_OLD;
+	return digits;
 }
 
 bool id_is_none(enum finding_kind kind)
 {
 	return kind == KIND_NO_DIGITS || kind == KIND_ID_IS_TEXT || kind == KIND_OTHER_NUMBER ||
-	       kind == KIND_TWO_NUMBERS;
+	       kind == KIND_TWO_NUMBERS || kind == KIND_NUMBERS_TOO;
 }
 
 /* A whole number as text with the .0 of a spreadsheet's. */
@@ -156,8 +155,10 @@ static bool has_point_zero(const struct characters *number)
 
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
 {
+	enum { NUMBERS_LEAST = ID_LENGTH + 6 }; /* digits of a number and of another */
 	enum document_school_number school;
 	const char *document;
+	size_t digits;
 
 	*rest = (struct characters){ 0 };
 	if (characters_are_formula_error(number)) {
@@ -180,14 +181,16 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 			     number->count);
 	} else if (!has_digits(number)) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
-	} else if (are_two(number)) {
-		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
-	} else if ((document = document_other_number(number)) != NULL) {
-		findings_add(out, FINDING_ID_LENGTH, KIND_OTHER_NUMBER, 0, 0)->label = document;
+	} else if ((digits = count_digits(number)) >= NUMBERS_LEAST) {
+		findings_add(out, FINDING_ID_LENGTH,
+			     digits >= 2 * ID_LENGTH_OLD ? KIND_TWO_NUMBERS : KIND_NUMBERS_TOO, 0,
+			     0);
 	} else if ((document = document_of(number)) != NULL) {
 		finding_quote(document, findings_add(out, FINDING_ID_OTHER_DOCUMENT,
 						     KIND_OTHER_DOCUMENT, 0, 0)
 						->should);
+	} else if ((document = document_other_number(number)) != NULL) {
+		findings_add(out, FINDING_ID_LENGTH, KIND_OTHER_NUMBER, 0, 0)->label = document;
 	} else if (has_point_zero(number)) {
 		characters_report(characters_part(number, ID_LENGTH, number->count),
 				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
