@@ -205,7 +205,8 @@ static void tell_not_found(struct audit *a, struct findings *of_row)
 	struct finding ignored;
 	bool shifted = audit_row_is_shifted(&a->row, &ignored);
 
-	if (record_index_namesake(a->shared->records, &a->row.student, shifted))
+	if (record_index_namesake(a->shared->records, &a->row.student,
+				  shifted || findings_has(&a->found[1], FINDING_ID_LENGTH)))
 		return;
 	if (!shifted && is_findable(a))
 		findings_add(of_row, FINDING_ROSTER_MISSING, KIND_NOT_IN_RECORDS, 0, 0);

@@ -329,16 +329,17 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		findings_copy(of_row, &shifted);
 		return;
 	}
-	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID) {
-		/* As the validator does, at a third of the time. */
-		if (!row->name_valid)
-			person_name_check(student->name, of_name);
-		resident_id_check(student->id_number, today, of_number);
-	} else {
-		if (record != NULL || !row->name_valid)
-			validator_name(student->name, record, of_name);
-		validator_id_number(student->id_number, row->document, record, today, of_number);
+	if (!row->name_valid)
+		person_name_check(student->name, of_name);
+	if (record != NULL && !findings_has(of_name, FINDING_NAME_MASKED)) {
+		of_name->count = 0;
+		validator_name(student->name, record, of_name);
 	}
+	/* As the validator does, at a third of the time. */
+	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
+		resident_id_check(student->id_number, today, of_number);
+	else
+		validator_id_number(student->id_number, row->document, record, today, of_number);
 	fit_advice(row, of_number);
 	check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0')

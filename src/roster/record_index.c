@@ -36,8 +36,9 @@ static const struct {
 /* How a record may be found; each has a table. */
 enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
 
-/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are part of a number. */
-enum { LOOKED_AT = 16, PART_MIN = 4 };
+/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are part of a number. LIKE_MIN: the
+ * fewest characters in common of two that may be one. */
+enum { LOOKED_AT = 16, PART_MIN = 4, LIKE_MIN = 12 };
 
 struct entry {
 	char *text; /* owned */
@@ -99,14 +100,20 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* The number of a resident, of his 学籍号, too: a letter before it. "": it is masked, or like 1.1E+17. */
+/* The number of a resident, of his 学籍号, too: a letter before it; letters like digits are digits. "": it is masked, or
+ * like 1.1E+17. */
 static void bare_id_number(const char *number, char out[RECORD_TEXT])
 {
+	size_t len;
+
 	cell_number(number, out);
+	len = strlen(out);
 	if (strpbrk(number, "*#+") != NULL)
 		*out = '\0';
-	if (strlen(out) == ID_LENGTH + 1 && isalpha((unsigned char)out[0]))
-		memmove(out, out + 1, ID_LENGTH + 1);
+	if (len == ID_LENGTH + 1 && isalpha((unsigned char)out[0]))
+		memmove(out, out + 1, len--);
+	for (size_t i = 0; i < len && len == ID_LENGTH; i++)
+		out[i] = out[i] == 'O' ? '0' : out[i] == 'I' || out[i] == 'L' ? '1' : out[i];
 }
 
 static bool is_resident(const char *number)
@@ -377,7 +384,21 @@ static bool is_part(const char *part, const char *whole)
 	       memcmp(part + len - tail, whole + all - tail, tail) == 0;
 }
 
-/* Whether two numbers of students of one name can be one number, with a slip in it or damaged. */
+/* Whether a number that is wrong by itself has most of its characters in common with another. */
+static bool is_like(const char *number, const char *recorded)
+{
+	struct resident_id ignored;
+	size_t same = 0;
+
+	if (strlen(number) != ID_LENGTH || strlen(recorded) != ID_LENGTH ||
+	    (resident_id_read(number, &ignored) && id_check_fits(number)))
+		return false;
+	for (size_t i = 0; i < ID_LENGTH; i++)
+		same += number[i] == recorded[i];
+	return same >= LIKE_MIN;
+}
+
+/* Whether two numbers of students of one name can be one number, with slips in it or damaged. */
 static bool may_be_one(const char *number, const char *recorded)
 {
 	return id_match(number, recorded) != ID_DIFFERENT ||
@@ -385,10 +406,10 @@ static bool may_be_one(const char *number, const char *recorded)
 	       is_part(recorded, number) || is_lost(recorded);
 }
 
-/* The only record of this name that was not found yet; fitting: of those whose number may be the student's. NULL: none,
- * or several. */
+/* The only record of this name that was not found yet, of those whose number fits the student's, if that is asked for.
+ * NULL: none, or several. */
 static struct entry *look_up_name(struct record_index *index, const struct record *student,
-				  bool fitting)
+				  bool (*fits)(const char *number, const char *recorded))
 {
 	uint32_t *slot = slot_of(index, student, BY_NAME);
 	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
@@ -400,8 +421,7 @@ static struct entry *look_up_name(struct record_index *index, const struct recor
 		unpack(e->text, &other);
 		if (i == LOOKED_AT)
 			count = 2;
-		else if (!e->found &&
-			 (!fitting || may_be_one(student->id_number, other.id_number))) {
+		else if (!e->found && (fits == NULL || fits(student->id_number, other.id_number))) {
 			only = e;
 			count++;
 		}
@@ -436,7 +456,7 @@ static struct entry *by_number(struct record_index *index, const struct record *
 	struct entry *e = look_up(index, student, BY_NUMBER), *named;
 
 	if (e == NULL || same_key(e, student, BY_NAME) || look_up_owner(index, student) == NULL ||
-	    (named = look_up_name(index, student, false)) == NULL)
+	    (named = look_up_name(index, student, NULL)) == NULL)
 		return e;
 	*owner = e;
 	return named;
@@ -453,7 +473,9 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	if (e == NULL)
 		e = look_up_unique(index, student, BY_NAME_AND_BIRTH);
 	if (e == NULL && !is_lost(student->id_number))
-		e = look_up_name(index, student, true);
+		e = look_up_name(index, student, may_be_one);
+	if (e == NULL)
+		e = look_up_name(index, student, is_like);
 	memset(out, 0, sizeof *out);
 	*owner = other != NULL ? other->row : 0;
 	if (e == NULL)
@@ -463,9 +485,9 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return true;
 }
 
-bool record_index_namesake(struct record_index *index, const struct record *student, bool shifted)
+bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name)
 {
-	bool lost = shifted || is_lost(student->id_number);
+	bool lost = by_name || is_lost(student->id_number);
 	uint32_t *slot = lost ? slot_of(index, student, BY_NAME) : NULL;
 
 	if (slot == NULL || *slot == 0)

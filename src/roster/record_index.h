@@ -25,9 +25,9 @@ void record_index_free(struct record_index *index); /* NULL is allowed */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       size_t *owner);
 
-/* For a student who was not found: whether nothing is left of the ID number, or the cells changed places (shifted), and
- * there are records of the name. One of them is the student's, perhaps. */
-bool record_index_namesake(struct record_index *index, const struct record *student, bool shifted);
+/* For a student who was not found: whether nothing is left of the ID number, or it is known to be none (by_name), and there
+ * are records of the name. One of them is the student's, perhaps. */
+bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name);
 
 /* NAMESAKE: there are more such records than students who may be theirs. */
 enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };

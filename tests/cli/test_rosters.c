@@ -695,6 +695,10 @@ static void test_against(void **state)
 		  "4 id.mismatch 17\n" },
 		{ three, H "李 明,110000********0014\n王芳,110000070901002\n赵六,G" ID3 "\n",
 		  "2 id.masked 0\n3 id.fifteen 0\n4 id.mismatch 1\n2 name.space 2\n" },
+		{ three, H "李明,11OOOO2OO7O9O1OO14\n王芳,110000199809010022\n赵六,13812345678\n",
+		  "2 id.mismatch 3\n3 id.mismatch 7\n4 id.length 0\n" },
+		/* a masked name is no other name */
+		{ three, H "李*," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n", "2 name.masked 2\n" },
 		/* what is left must be of the number: another of this name */
 		{ three, H "李明," ID1 "\n王芳,1101********0022\n赵六," ID3 "\n",
 		  "3 id.masked 0\n0 roster.missing 0\n" },
