@@ -189,10 +189,11 @@ static struct heading find(const char *s)
 	return h;
 }
 
-/* 姓名/Name, 身份证号或护照号: what the parts say, if they do not disagree. */
+/* 姓名/Name, 身份证号或护照号: what the parts say, if they do not disagree and there are several. */
 static struct heading find_in_parts(const char *s)
 {
 	struct heading found = no_heading, one;
+	const char *whole = s;
 	char part[HEADING];
 
 	while (*s != '\0') {
@@ -201,6 +202,8 @@ static struct heading find_in_parts(const char *s)
 		while (s[len] != '\0' &&
 		       (skip = words_find(s + len, "/ | \\ 、 或", WORDS_START)) == 0)
 			len++;
+		if (s == whole && s[len] == '\0')
+			return no_heading;
 		memcpy(part, s, len);
 		part[len] = '\0';
 		one = find(part);
