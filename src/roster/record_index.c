@@ -384,18 +384,30 @@ static bool is_part(const char *part, const char *whole)
 	       memcmp(part + len - tail, whole + all - tail, tail) == 0;
 }
 
-/* Whether a number that is wrong by itself has most of its characters in common with another. */
-static bool is_like(const char *number, const char *recorded)
+static bool is_sound(const char *number)
 {
 	struct resident_id ignored;
+
+	return resident_id_read(number, &ignored) && id_check_fits(number);
+}
+
+/* Whether two numbers, one of which is wrong by itself, have most of their characters in common. */
+static bool is_like(const char *number, const char *recorded)
+{
 	size_t same = 0;
 
 	if (strlen(number) != ID_LENGTH || strlen(recorded) != ID_LENGTH ||
-	    (resident_id_read(number, &ignored) && id_check_fits(number)))
+	    (is_sound(number) && is_sound(recorded)))
 		return false;
 	for (size_t i = 0; i < ID_LENGTH; i++)
 		same += number[i] == recorded[i];
 	return same >= LIKE_MIN;
+}
+
+/* Whether a record has a resident's number; or a part of it, as far as can be seen. */
+static bool is_number(const char *recorded)
+{
+	return is_resident(recorded) || strpbrk(recorded, "*+") != NULL;
 }
 
 /* Whether two numbers of students of one name can be one number, with slips in it or damaged. */
@@ -403,7 +415,7 @@ static bool may_be_one(const char *number, const char *recorded)
 {
 	return id_match(number, recorded) != ID_DIFFERENT ||
 	       id_match(recorded, number) != ID_DIFFERENT || is_part(number, recorded) ||
-	       is_part(recorded, number) || is_lost(recorded);
+	       is_part(recorded, number) || !is_number(recorded);
 }
 
 /* The only record of this name that was not found yet, of those whose number fits the student's, if that is asked for.

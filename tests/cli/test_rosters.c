@@ -735,6 +735,9 @@ static void test_against(void **state)
 		  H "孙八,1100********0030\n王芳,1.1E+17\n李明,1.1E+17\n",
 		  "2 id.masked 0\n3 id.spreadsheet 0\n4 id.spreadsheet 0\n0 roster.missing 0\n"
 		  "0 roster.spreadsheet 0\n" },
+		/* records with a phone's number, a passport's, one that is wrong in many places */
+		{ H "李明,13812345678\n王芳,E12345678\n赵六,110000199809010030\n", three,
+		  "2 id.mismatch 2\n3 id.mismatch 0\n4 id.mismatch 7\n" },
 		/* a record that lacks the number */
 		{ H "李明,\n王芳," ID2 "\n赵六,110000********0030\n", three, "4 id.masked 0\n" },
 		/* what is added to a number hides nobody */
