@@ -132,7 +132,7 @@ static size_t rows(const struct wizard *w)
 static enum key_context context(const struct wizard *w)
 {
 	if (on_button(w))
-		return w->presentation ? CONTEXT_BUTTON : CONTEXT_REVIEW_BUTTON;
+		return CONTEXT_REVIEW_BUTTON;
 	return w->presentation ? CONTEXT_REVIEW_MASKED : CONTEXT_REVIEW;
 }
 

@@ -35,7 +35,7 @@ enum key_context {
 	CONTEXT_TICK = 1 << 23,          /* a box to tick in a form */
 	CONTEXT_CHECK_TYPED = 1 << 24,   /* like CONTEXT_VERIFY, with text in the row */
 	CONTEXT_REVIEW_MASKED = 1 << 25, /* like CONTEXT_REVIEW, on a projector */
-	CONTEXT_REVIEW_BUTTON = 1 << 26, /* like CONTEXT_BUTTON, with nothing masked */
+	CONTEXT_REVIEW_BUTTON = 1 << 26,
 	CONTEXT_TO_DO = 1 << 27,         /* the row of a step with its rehearsal or verification */
 	CONTEXT_CHECK_WHOLE = 1 << 28,   /* the same, and typing starts anew */
 	CONTEXT_CHECK_SETTLED = 1 << 29, /* like CONTEXT_VERIFY, and it is the same */

@@ -270,6 +270,9 @@ static void test_review_leads_back(void **state)
 		assert_int_equal(keymap_find(context, KEY_CTRL('R')).kind, ACTION_NONE);
 		assert_int_equal(keymap_find(context, KEYNAME_RETURN).kind, ACTION_NEXT);
 		assert_int_equal(keymap_find(context, KEYNAME_ESC).kind, ACTION_CLOSE);
+		/* The letters of a page, for nothing is typed on any row. */
+		assert_string_equal(keymap_shown(context, ACTION_HELP)->label, "?");
+		assert_string_equal(keymap_shown(context, ACTION_SITE_MESSAGES)->label, "e");
 	}
 	for (unsigned row = 0; row + 1 < rows; row++) {
 		wizard_push(&w, SCREEN_REVIEW);
