@@ -91,6 +91,7 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 	page_clear(p);
 	free(p->badge);
 	p->badge = xstrdup("演示：什么也不会发出去");
+	p->badge_is_step = false;
 	p->sidebar_count = 0;
 	page_add(p, BLOCK_HEADING, slide->heading);
 	page_add(p, BLOCK_GAP, "");

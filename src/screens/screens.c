@@ -283,16 +283,18 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 	}
 }
 
-/* Where the student is, or that nothing is sent from here. */
-static char *where_of(const struct wizard *w, const struct screen *s)
+/* Says where the student is, or that nothing is sent from here. */
+static void add_badge(struct page *p, const struct wizard *w, const struct screen *s)
 {
 	/* An account is recovered on the site itself. */
-	if (s != &recover_screen &&
-	    (wizard_has_screen(w, SCREEN_ACCOUNT) || wizard_has_screen(w, SCREEN_REGISTER)))
-		return xstrdup("演练，什么也不会发出去");
-	if (s->name != NULL)
-		return xstrdup(s->name);
-	return xasprintf("第 %zu 步，共 %zu 步", w->step + 1, w->guide->step_count);
+	bool rehearsed = s != &recover_screen && (wizard_has_screen(w, SCREEN_ACCOUNT) ||
+						  wizard_has_screen(w, SCREEN_REGISTER));
+
+	p->badge_is_step = !rehearsed && s->name == NULL;
+	p->badge = rehearsed ? xstrdup("演练，什么也不会发出去")
+		   : s->name != NULL
+			   ? xstrdup(s->name)
+			   : xasprintf("第 %zu 步，共 %zu 步", w->step + 1, w->guide->step_count);
 }
 
 static char *sample_of(const struct wizard *w)
@@ -309,7 +311,7 @@ void screens_build(struct page *p, const struct wizard *w)
 
 	memset(p, 0, sizeof *p);
 	p->title = screen_text_line(w->guide->title);
-	p->badge = where_of(w, s);
+	add_badge(p, w, s);
 	p->sample = wizard_uses_sample(w) ? sample_of(w) : NULL;
 	p->notice = w->notice;
 	p->context = screens_context(w);

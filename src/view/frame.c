@@ -181,16 +181,6 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
-/* Whether the badge says nothing but which step it is. */
-static bool numbers_step(const struct page *p)
-{
-	char *number = xasprintf("第 %d 步", present_step(p) + 1);
-	bool same = strncmp(p->badge, number, strlen(number)) == 0;
-
-	free(number);
-	return same;
-}
-
 /* What stands at the right of the title bar: of two badges that leave no space for the title only the first,
  * which is on every screen. Beside the progress, no number of the step. The caller frees it. */
 static char *title_badge(const struct page *p, int space, bool progress)
@@ -198,10 +188,9 @@ static char *title_badge(const struct page *p, int space, bool progress)
 	const char *sample = p->sample != NULL ? p->sample : "";
 	char *both;
 
-	if (progress && numbers_step(p))
+	if (progress && p->badge_is_step)
 		return xstrdup(sample);
 	both = xasprintf("%s%s%s", sample, p->sample != NULL ? "  " : "", p->badge);
-
 	if (text_width(both) <= space)
 		return both;
 	free(both);

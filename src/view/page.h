@@ -89,8 +89,9 @@ struct sidebar_entry {
 };
 
 struct page {
-	char *title;  /* owned: of the program or guide */
-	char *badge;  /* owned: right of the title, where this is: "第 2 步，共 5 步" */
+	char *title;        /* owned: of the program or guide */
+	char *badge;        /* owned: right of the title, where this is: "第 2 步，共 5 步" */
+	bool badge_is_step; /* it says only which step this is, as the progress does */
 	char *sample; /* owned: left of it, whose invented details these are; NULL if absent */
 	const char *notice;       /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
