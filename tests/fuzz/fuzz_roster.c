@@ -29,7 +29,8 @@ static void check_cell(const char *text)
 
 	require(cell_sex(text, sex) == (strlen(sex) == strlen("男")));
 	require(cell_birth(text, birth) ==
-		(strlen(birth) == strlen("2007-09-01") || strlen(birth) == strlen("2007-09")));
+		(strlen(birth) == strlen("2007-09-01") || strlen(birth) == strlen("2007-09") ||
+		 strlen(birth) == strlen("2007")));
 	require(candidate_number_read(text, candidate) == (*candidate != '\0'));
 	require(candidate[strspn(candidate, "0123456789")] == '\0');
 }
