@@ -48,7 +48,7 @@ static bool same_birth(const char *id_number, const char *birth_date)
 		snprintf(says, sizeof says, "%04u-%02u-%02u", (unsigned)id.birth.year % 10000,
 			 (unsigned)id.birth.month % 100, (unsigned)id.birth.day % 100);
 	explicit_bzero(digits, sizeof digits);
-	return *birth_date == '\0' || strcmp(says, birth_date) == 0;
+	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* perhaps the year alone */
 }
 
 /* What a record is to whom the entered name and number are of. */

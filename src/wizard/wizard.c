@@ -67,7 +67,8 @@ void wizard_reset(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
-/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with that. */
+/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with that. A roster's record may
+ * have only the year and month. */
 static void read_record(struct wizard *w)
 {
 	struct findings found = { 0 };
@@ -75,7 +76,9 @@ static void read_record(struct wizard *w)
 	bool wrong;
 
 	snprintf(w->sex, sizeof w->sex, "%s", w->record.sex);
-	snprintf(w->birth_date, sizeof w->birth_date, "%s", w->record.birth_date);
+	*w->birth_date = '\0';
+	if (strlen(w->record.birth_date) == strlen("YYYY-MM-DD"))
+		strcpy(w->birth_date, w->record.birth_date);
 	resident_id_check(w->record.id_number, w->today, &found);
 	wrong = findings_any(&found, SEVERITY_ERROR);
 	explicit_bzero(&found, sizeof found);

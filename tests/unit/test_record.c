@@ -142,6 +142,31 @@ static void test_found_with_the_roster_at_fault(void **state)
 	}
 }
 
+/* What a roster has of the date of birth may be a part of it. */
+static void test_birth_date(void **state)
+{
+	static const struct {
+		const char *recorded, *number, *expected;
+	} rows[] = {
+		{ "2007-09-01", ID, "2007-09-01" },
+		{ "2007-09", ID, "2007-09-01" },
+		{ "2007", ID, "2007-09-01" },
+		{ "2007", "1.1E+17", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct record found = record;
+
+		start_lookup();
+		search(CANDIDATE, "李明", ID);
+		strcpy(found.birth_date, rows[i].recorded);
+		strcpy(found.id_number, rows[i].number);
+		record_search_done(&w, RECORD_FOUND, &found, "");
+		assert_string_equal(w.birth_date, rows[i].expected);
+	}
+}
+
 /* The next search forgets the record found before. */
 static void test_missed_after_found(void **state)
 {
@@ -271,6 +296,7 @@ int main(void)
 		cmocka_unit_test(test_found),
 		cmocka_unit_test(test_found_with_a_difference),
 		cmocka_unit_test(test_found_with_the_roster_at_fault),
+		cmocka_unit_test(test_birth_date),
 		cmocka_unit_test(test_missed_after_found),
 		cmocka_unit_test(test_missed),
 		cmocka_unit_test(test_skipped),

@@ -168,6 +168,10 @@ static void test_rounded_with_birth_date(void **state)
 	strcpy(r.birth_date, "2007-09-01");
 	assert_true(is_of(&r, "李明", ID));
 	assert_true(is_of(&r, "李明", " 11000020070901001 4"));
+	strcpy(r.birth_date, "2007-09");
+	assert_true(is_of(&r, "李明", ID));
+	strcpy(r.birth_date, "2006");
+	assert_false(is_of(&r, "李明", ID));
 	strcpy(r.birth_date, "2007-09-02");
 	assert_false(is_of(&r, "李明", ID));
 	assert_false(is_of(&r, "李明", "110000无"));
