@@ -76,13 +76,14 @@ static void test_memstream(void **state)
 static void test_wiped(void **state)
 {
 	static const char secret[] = "110000200709010014";
-	char *copy = xstrdup(secret), *out;
+	char *copy, *out;
 	size_t len;
 	FILE *f;
 
 	(void)state;
 	if (!LEFT_OVER_POSSIBLE)
 		skip();
+	copy = xstrdup(secret);
 	left_over_start(secret, sizeof secret - 1);
 	xwipe(copy);
 	xwipe(NULL);
