@@ -22,7 +22,7 @@ static bool same_name(const char *entered, const char *recorded)
 	for (size_t i = 0; i < found.count; i++)
 		same = same && found.items[i].code != FINDING_NAME_MISMATCH &&
 		       found.items[i].code != FINDING_NAME_ORDER &&
-		       found.items[i].kind != KIND_CHANGED;
+		       !person_name_is_none(&found.items[i]) && found.items[i].kind != KIND_CHANGED;
 	explicit_bzero(&found, sizeof found);
 	return same;
 }

@@ -246,23 +246,30 @@ static size_t remark_at(const struct characters *name)
 	return name->count;
 }
 
-bool name_check_masked(const struct characters *given, struct findings *out)
+/* Whether a character that hides nothing has no mistake of its own. remark: it stands in one. */
+static bool is_sound(uint32_t cp, bool latin, bool remark)
 {
-	struct characters name = characters_bare(given);
-	bool latin = !name_has_ideographs(&name), masked = false;
-	size_t first = name.count, other = 0, end = remark_at(&name);
+	if (name_is_ideograph(cp) || cp == INTERPUNCT)
+		return true;
+	if (remark)
+		return name_is_foreign(cp) && !name_is_lost(cp);
+	return latin && (cp == ' ' || (name_is_latin(cp) && !name_is_fullwidth_latin(cp)));
+}
 
-	for (size_t i = 0; i < end; i++) {
-		if (is_hiding(&name, i, latin))
+bool name_check_masked(const struct characters *name, struct findings *out)
+{
+	bool latin = !name_has_ideographs(name);
+	size_t first = name->count, remark = remark_at(name);
+
+	for (size_t i = 0; i < name->count; i++) {
+		if (i < remark && is_hiding(name, i, latin))
 			first = i < first ? i : first;
-		else
-			other += name_is_foreign(name.cp[i]) ||
-				 (!latin && name_is_latin(name.cp[i]));
+		else if (!is_sound(name->cp[i], latin, i >= remark))
+			return false;
 	}
-	masked = first < name.count && other == 0;
-	if (masked)
-		characters_report(characters_part(&name, first, 1), FINDING_NAME_MASKED,
-				  KIND_NAME_MASKED, out);
-	characters_wipe(&name);
-	return masked;
+	if (first == name->count)
+		return false;
+	characters_report(characters_part(name, first, 1), FINDING_NAME_MASKED, KIND_NAME_MASKED,
+			  out);
+	return true;
 }

@@ -18,7 +18,7 @@ static inline bool name_is_lost(uint32_t cp)
 bool name_check_other(const struct characters *given, const struct characters *bare,
 		      struct findings *out);
 
-/* Adds that characters of the name, as it was entered, are hidden; false: none is. */
-bool name_check_masked(const struct characters *given, struct findings *out);
+/* Adds that characters of the name, as it was entered, are hidden; false: none is, or another mistake is in it. */
+bool name_check_masked(const struct characters *name, struct findings *out);
 
 #endif

@@ -4,6 +4,8 @@
 #ifndef PERSON_NAME_H
 #define PERSON_NAME_H
 
+#include <stdbool.h>
+
 #include "rules/finding.h"
 
 enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
@@ -20,6 +22,9 @@ void person_name_check_unmasked(const char *name, struct findings *out);
  * and the first step that makes them equal is reported; else a missing dot, a placeholder or a cut
  * of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
+
+/* True if what was entered is no name, or a name and more: how it differs from a recorded one is not known. */
+bool person_name_is_none(const struct finding *f);
 
 /* A copy with stars for all characters but the first, 欧阳娜娜 as 欧***; owned by the caller. */
 char *person_name_mask(const char *name);

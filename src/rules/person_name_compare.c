@@ -454,23 +454,27 @@ static void compare(struct comparison *c)
 	}
 }
 
-/* True if the form alone says it best: what was entered is no name, or one and more. */
-static bool is_told_by_form(enum finding_kind kind)
+bool person_name_is_none(const struct finding *f)
 {
-	return kind == KIND_NAME_IS_NUMBER || kind == KIND_NAME_OTHER_NUMBER ||
-	       kind == KIND_NAME_WITH_NUMBER || kind == KIND_NAME_TWO_SCRIPTS;
+	return f->code == FINDING_NAME_EMPTY || f->kind == KIND_NAME_IS_NUMBER ||
+	       f->kind == KIND_NAME_OTHER_NUMBER || f->kind == KIND_NAME_WITH_NUMBER ||
+	       f->kind == KIND_NAME_TWO_SCRIPTS;
 }
 
 void person_name_compare(const char *entered, const char *recorded, struct findings *out)
 {
 	struct comparison c = { name_read(entered), name_read(recorded), { 0 }, out };
+	size_t before = out->count;
 
 	if (!characters_equal(c.entered.given, c.recorded.given)) {
 		person_name_check_unmasked(entered, &c.alone);
-		if (c.alone.count > 0 && is_told_by_form(c.alone.items[0].kind))
+		if (c.alone.count > 0 && c.alone.items[0].code != FINDING_NAME_EMPTY &&
+		    person_name_is_none(&c.alone.items[0]))
 			findings_add_all(out, &c.alone);
 		else
 			compare(&c);
+		if (out->count == before) /* marks alone, which no place of a name explains */
+			findings_add_all(out, &c.alone);
 	}
 	explicit_bzero(&c.alone, sizeof c.alone);
 	name_wipe(&c.entered);

@@ -245,7 +245,8 @@ static void test_no_names(void **state)
 		{ "欧阳某", NULL, "name.masked@3" },
 		{ "阿依**·买**", NULL, "name.masked@3" },
 		{ "J*** S****", NULL, "name.masked@2" },
-		{ "陈 *", NULL, "name.masked@3" },
+		{ "陈 *", NULL, "name.space@2 name.character@3" },
+		{ "⾼*", NULL, "name.lookalike@1 name.character@2" },
 		/* but not */
 		{ "刘洋x", NULL, "name.character@3" },
 		{ "刘洋X", NULL, "name.character@3" },

@@ -143,11 +143,34 @@ static void test_names(void **state)
 		const char *recorded, *name;
 		bool is;
 	} rows[] = {
-		{ "李明", "李明", true },  { "李 明", "李明", true },   { "李明", "李鸣", false },
-		{ "李明", "明李", false }, { "李?", "李䶮", true },     { "李YAN", "李䶮", true },
-		{ "", "李明", false },     { "李明", "李", false },     { "李明", "？？", false },
-		{ "張三", "张三", false }, { "李明", "李?", false },    { "李明", "李3", false },
-		{ "李明", "李_", false },  { "李明", "李ming", false },
+		{ "李明", "李明", true },
+		{ "李 明", "李明", true },
+		{ "李明", "李鸣", false },
+		{ "李明", "明李", false },
+		{ "李?", "李䶮", true },
+		{ "李YAN", "李䶮", true },
+		{ "", "李明", false },
+		{ "李明", "李", false },
+		{ "李明", "？？", false },
+		{ "張三", "张三", false },
+		{ "李明", "李?", false },
+		{ "李明", "李3", false },
+		{ "李明", "李_", false },
+		{ "李明", "李ming", false },
+		/* what is no name agrees with none */
+		{ "李明", "110000", false },
+		{ "李明", "13800001111", false },
+		{ "李明", "张三110000", false },
+		{ "李明", "张三 Zhang San", false },
+		{ "李明", "李明 Li Ming", false },
+		{ "李明", "张三同学", false },
+		{ "李明", "学生张三", false },
+		{ "李明", "不详", false },
+		{ "李明", "，", false },
+		{ "李明", "张三 女", false },
+		{ "李明", "张(三+三)", false },
+		{ "李明", "李&middot;明", false },
+		{ "李明", "李*", false },
 	};
 
 	(void)state;
