@@ -370,6 +370,17 @@ static bool is_of_number(struct date d, const char *id_number)
 	return same;
 }
 
+/* 08:00:00, 0:00+08:00, blanks before it. */
+static bool is_time(const char *s)
+{
+	size_t digits;
+
+	s += strspn(s, " ");
+	digits = strspn(s, "0123456789");
+	return (digits == 1 || digits == 2) && s[digits] == ':' &&
+	       s[strspn(s, " 0123456789:+-")] == '\0';
+}
+
 /* None: it is no date. */
 static struct readings read_cell(const char *cell)
 {
@@ -391,8 +402,7 @@ static struct readings read_cell(const char *cell)
 		r.count = year_first && r.count > 1 ? 1 : r.count;
 	}
 	/* The .0 of a spreadsheet, or a time of the day. */
-	if (rest[strspn(rest, " 0:-")] != '\0' &&
-	    (strchr(rest, ':') == NULL || rest[strspn(rest, " 0123456789:+-")] != '\0'))
+	if (rest[strspn(rest, " 0:-")] != '\0' && !is_time(rest))
 		r.count = 0;
 	explicit_bzero(says, sizeof says);
 	return r;
