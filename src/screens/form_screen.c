@@ -433,7 +433,7 @@ static void add_send(struct page *p, const struct wizard *w, const struct form_f
 
 	b->row = (int)index;
 	if (life > 0) {
-		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%d:%02d 内有效", w->sms.code,
+		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%2d:%02d 内有效", w->sms.code,
 			 life / 60, life % 60);
 		block_status(b, sms, STYLE_PLAIN);
 	}
