@@ -657,6 +657,7 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 	const struct audit_tally *t = summary->tally;
 	enum finding_code kinds[FINDING_CODE_COUNT];
 	size_t count = sort_kinds(t, kinds);
+	bool listed = count > 0 && r->options.by_student;
 
 	write_head(r, summary);
 	write_shares(r, summary);
@@ -666,12 +667,14 @@ static void write_report(struct sink *s, const struct audit_summary *summary)
 		fputc('\n', r->out);
 		write_list(r, &r->lists[0]);
 	}
-	for (size_t i = 0; i < count && !r->options.by_student; i++)
+	for (size_t i = 0; i < count && !r->options.by_student; i++) {
+		listed = listed || r->given[kinds[i]] > 0;
 		if (r->given[kinds[i]] > 0)
 			write_kind(r, summary, kinds[i]);
+	}
 	if (r->options.all && summary->roster.path != NULL)
 		write_all_skipped(r, &t->skipped);
-	if (count > 0 && !r->options.reveal)
+	if (listed && !r->options.reveal)
 		put(r, "\n姓名和号码遮住了，--reveal 显示。\n");
 }
 

@@ -361,15 +361,22 @@ static struct entry *look_up_candidate(struct record_index *index, const struct 
 	return first;
 }
 
+static bool is_sound(const char *number)
+{
+	struct resident_id ignored;
+
+	return resident_id_read(number, &ignored) && id_check_fits(number);
+}
+
 /* The first record with the student's ID number, whose check character fits; NULL: none. */
 static struct entry *look_up_owner(struct record_index *index, const struct record *student)
 {
-	char digits[ID_LENGTH + 1];
-	struct resident_id id;
-	bool sound = id_read_loosely(student->id_number, digits, &id) && id_check_fits(digits);
-	uint32_t *slot = sound ? slot_of(index, student, BY_NUMBER) : NULL;
+	char bare[RECORD_TEXT];
+	uint32_t *slot;
 
-	explicit_bzero(digits, sizeof digits);
+	bare_id_number(student->id_number, bare);
+	slot = is_sound(bare) ? slot_of(index, student, BY_NUMBER) : NULL;
+	explicit_bzero(bare, sizeof bare);
 	return slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 }
 
@@ -382,13 +389,6 @@ static bool is_part(const char *part, const char *whole)
 		tail++;
 	return head + tail >= PART_MIN && len <= all && memcmp(part, whole, head) == 0 &&
 	       memcmp(part + len - tail, whole + all - tail, tail) == 0;
-}
-
-static bool is_sound(const char *number)
-{
-	struct resident_id ignored;
-
-	return resident_id_read(number, &ignored) && id_check_fits(number);
 }
 
 /* Whether two numbers, one of which is wrong by itself, have most of their characters in common. */
