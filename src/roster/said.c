@@ -24,17 +24,26 @@ static size_t slot_of(const struct finding *f, bool quotes)
 	return (size_t)(hash * factor >> 32) % SAID_SLOTS;
 }
 
+static bool is_same(const struct finding *a, const struct finding *b, bool quotes)
+{
+	return memcmp(a, b, offsetof(struct finding, is)) == 0 && a->label == b->label &&
+	       (!quotes || (strcmp(a->is, b->is) == 0 && strcmp(a->should, b->should) == 0));
+}
+
 bool said_find(struct said_table *t, const struct finding *f, struct said **slot)
 {
+	enum { PROBES = 8 };
 	bool quotes = t->quotes[f->kind];
-	struct said *s = *slot = &t->slots[slot_of(f, quotes)];
-	const struct finding *old = &s->finding;
+	size_t start = slot_of(f, quotes);
 
-	if (s->made && memcmp(old, f, offsetof(struct finding, is)) == 0 &&
-	    old->label == f->label &&
-	    (!quotes || (strcmp(old->is, f->is) == 0 && strcmp(old->should, f->should) == 0)))
-		return true;
-	s->made = true;
-	s->finding = *f;
+	for (size_t i = 0; i < PROBES; i++) {
+		*slot = &t->slots[(start + i) % SAID_SLOTS];
+		if (!(*slot)->made)
+			break;
+		if (is_same(&(*slot)->finding, f, quotes))
+			return true;
+	}
+	(*slot)->made = true;
+	(*slot)->finding = *f;
 	return false;
 }

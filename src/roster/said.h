@@ -16,7 +16,7 @@ struct said {
 	size_t len, number;
 };
 
-enum { SAID_SLOTS = 256 };
+enum { SAID_SLOTS = 1024 };
 
 /* Holds personal data: wipe it. */
 struct said_table {
