@@ -55,8 +55,9 @@ static void add(struct line *l, const char *s)
 static void add_number(struct line *l, size_t n)
 {
 	char digits[TEXT_NUMBER];
+	size_t len = text_number(n, digits);
 
-	add_n(l, digits, text_number(n, digits));
+	add_n(l, digits, len);
 }
 
 static const char *unit_of(const struct finding *f)
