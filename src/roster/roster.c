@@ -316,6 +316,7 @@ void roster_close(struct roster *r)
 		iconv_close(r->decoder.gb18030);
 	if (r->own_fd >= 0)
 		close(r->own_fd);
+	explicit_bzero(&r->whole, sizeof r->whole);
 	free(r);
 }
 

@@ -8,8 +8,9 @@
 #include "roster/encoding.h"
 #include "roster/table.h"
 
-/* NULL: a student's. Else what the row is, in a word that quotes no personal data: 合计, 制表人, 页码;
- * static. CSV_BEYOND bytes behind each cell may be read. ROW_HEADINGS: repeated headings; ROW_NOBODY: nothing that is known, without name and number. */
+/* NULL: a student's. Else what the row is, in a word that quotes no personal data: 合计, 制表人, 页码; static.
+ * ROW_HEADINGS: repeated headings; ROW_NOBODY: nothing that is known, without name and number. CSV_BEYOND bytes
+ * behind each cell may be read. */
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns);
 
