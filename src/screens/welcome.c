@@ -36,17 +36,20 @@ static int64_t last_time(const struct wizard *w)
 	return last;
 }
 
+/* Read line by line, it also says what the heading shows. */
 static void add_resume(struct page *p, const struct wizard *w, int row)
 {
 	size_t step = wizard_resume_step(w);
-	char *day = wizard_day(w, last_time(w));
+	char *day = wizard_day(w, last_time(w)), *done = wizard_done_text(w);
 
-	if (w->progress.finished != 0)
-		page_add(p, BLOCK_CHOICE, "再核对一遍")->row = row;
-	else
+	if (*done == '\0')
 		page_addf(p, BLOCK_CHOICE, "接着做：第 %zu 步，%s%s", step + 1,
-			  w->guide->steps[step].title, day)
-			->row = row;
+			  w->guide->steps[step].title, day);
+	else
+		page_addf(p, BLOCK_CHOICE, "%s%s再核对一遍", w->line_mode ? done : "",
+			  w->line_mode ? "，" : "");
+	p->blocks[p->count - 1].row = row;
+	free(done);
 	free(day);
 }
 

@@ -775,10 +775,15 @@ static void test_done(void **state)
 		w.depth = 0;
 		assert_int_equal(wizard_exit_status(&w), rows[i].status);
 		for (size_t run = 0; run < 2; run++) {
-			char *done = wizard_done_text(&w);
+			char *done = wizard_done_text(&w), *heard;
 
 			assert_string_equal(done, rows[i].says);
 			assert_true(says(done) && says(rows[i].again));
+			w.line_mode = true; /* where no heading is read out, a row says it */
+			heard = xasprintf("%s%s%s", done, *done != '\0' ? "，" : "", rows[i].again);
+			assert_true(*done == '\0' || has_line(heard));
+			w.line_mode = false;
+			free(heard);
 			free(done);
 			progress_copy(&saved, &w.progress);
 			wizard_wipe(&w);
