@@ -44,7 +44,7 @@ static void open_progress(struct app *app, bool sample, bool fresh)
 	struct wizard *w = &app->wizard;
 	char notice[PROGRESS_NOTICE];
 
-	progress_file_open(&app->progress_file, sample && !fresh, &w->progress, notice);
+	progress_file_open(&app->progress_file, sample, &w->progress, notice);
 	if (fresh)
 		progress_clear(&w->progress);
 	w->progress.sample = sample;

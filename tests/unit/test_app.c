@@ -152,6 +152,7 @@ static void test_what_is_kept_of_comparing(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		unlink(torture_path(TORTURE_KEPT));
 		known.sample = rows[i].sample;
 		app_open(&app, "data/guide.json", torture_guide(), &known, true, NULL);
 		apply(ACTION_STEP, 5);
@@ -174,7 +175,7 @@ static void test_whose_progress(void **state)
 	static const struct {
 		const char *what;
 		const char *
-			runs; /* s with the sample, o with one's own record; each ticks a step of its own */
+			runs; /* s with the sample, S afresh, o with one's own record; each ticks a step of its own */
 		const char *sees; /* of the last run: the steps whose first item is ticked */
 		const char *notice;
 	} rows[] = {
@@ -184,6 +185,7 @@ static void test_whose_progress(void **state)
 		{ "the sample never comes back", "sos", "",
 		  "你自己的进度留着不动；用示例练的，这次不记。" },
 		{ "one's own outlasts the sample", "osso", "1", "" },
+		{ "even afresh", "oSo", "1", "" },
 		{ "what the sample did beside it is not kept", "osos", "",
 		  "你自己的进度留着不动；用示例练的，这次不记。" },
 	};
@@ -193,9 +195,12 @@ static void test_whose_progress(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		size_t last = strlen(rows[i].runs) - 1;
 
+		unlink(torture_path(TORTURE_KEPT));
 		for (size_t run = 0; run <= last; run++) {
-			known.sample = rows[i].runs[run] == 's';
-			app_open(&app, "data/guide.json", torture_guide(), &known, run == 0, NULL);
+			bool fresh = rows[i].runs[run] == 'S';
+
+			known.sample = strchr("sS", rows[i].runs[run]) != NULL;
+			app_open(&app, "data/guide.json", torture_guide(), &known, fresh, NULL);
 			if (run == last)
 				break;
 			apply(ACTION_STEP, (unsigned)run + 1);
