@@ -47,8 +47,9 @@ struct app {
 };
 
 /* Loads the kept progress and starts the wizard. app: zeroed, or closed. guide_path and guide are
- * borrowed; record is copied and may be NULL. fresh: forgets the kept progress, but with the sample's record not the student's own. report: file to
- * write the report to when the result is reached; NULL: the student is asked. */
+ * borrowed; record is copied and may be NULL. fresh: forgets the kept progress, but with the sample's
+ * record not the student's own. report: file to write the report to when the result is reached; NULL:
+ * the student is asked. */
 void app_open(struct app *app, const char *guide_path, const struct guide *guide,
 	      const struct record *record, bool fresh, const char *report);
 
