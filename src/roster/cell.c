@@ -287,18 +287,18 @@ static struct readings take_date(const char **at, bool months_first)
 	}
 	year = text_digits(start, 4);
 	if (digits == 8) {
-		add_reading(&r, year, text_digits(start + 4, 2), text_digits(start + 6, 2));
+		add_reading(&r, year, given(text_digits(start + 4, 2)), text_digits(start + 6, 2));
 		return r;
 	}
 	if (digits == 7) {
-		add_reading(&r, year, text_digits(start + 4, 1), text_digits(start + 5, 2));
-		add_reading(&r, year, text_digits(start + 4, 2), text_digits(start + 6, 1));
+		add_reading(&r, year, given(text_digits(start + 4, 1)), text_digits(start + 5, 2));
+		add_reading(&r, year, given(text_digits(start + 4, 2)), text_digits(start + 6, 1));
 		return r;
 	}
-	add_reading(&r, year, text_digits(start + 4, 2), 0);
-	add_reading(&r, text_digits(start, 2), text_digits(start + 2, 2),
+	add_reading(&r, year, given(text_digits(start + 4, 2)), 0);
+	add_reading(&r, text_digits(start, 2), given(text_digits(start + 2, 2)),
 		    text_digits(start + 4, 2));
-	add_reading(&r, year, text_digits(start + 4, 1), text_digits(start + 5, 1));
+	add_reading(&r, year, given(text_digits(start + 4, 1)), text_digits(start + 5, 1));
 	return r;
 }
 
