@@ -182,7 +182,7 @@ bool fast_path_name_valid(enum encoding encoding, struct slice name)
 
 enum { NUMBER = 18 };
 
-/* A row in memory: cell i lies between starts[i] and the mark before starts[i + 1]. */
+/* A row in memory: cell i lies between starts[i] and the mark before starts[i + 1], quotes not counted. */
 struct view {
 	const char *at, *end; /* of what is read */
 	char delimiter;
@@ -190,6 +190,7 @@ struct view {
 	bool extra; /* as in struct fast_path_columns */
 	size_t count;
 	enum encoding encoding;
+	size_t quote; /* bytes of the quote at both ends of every cell: 1, or 0 if there is none */
 	const char *starts[COLUMNS_ORDER_MAX + 1];
 };
 
@@ -197,7 +198,7 @@ static inline struct slice cell_at(const struct view *v, size_t index)
 {
 	const char *const *start = v->starts + index;
 
-	return (struct slice){ start[0], (size_t)(start[1] - 1 - start[0]) };
+	return (struct slice){ start[0], (size_t)(start[1] - start[0]) - 1 - 2 * v->quote };
 }
 
 static inline struct slice field(const struct view *v, enum roster_column c)
@@ -300,51 +301,66 @@ static bool others_valid(const struct view *v)
 	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v));
 }
 
-/* The start of the next row, from the mark behind the last known cell; NULL: the row ends in another
- * way, has too many cells, or is not whole in memory, whose end is followed by a NUL. */
-static inline const char *row_end(const struct view *v, const char *mark, bool semicolon)
-{
-	for (size_t cells = v->count; *mark == v->delimiter; cells++) {
-		if (cells == v->columns->width)
-			return NULL;
-		mark = next_mark(mark + 1, semicolon);
-	}
-	mark += mark[0] == '\r' && mark[1] == '\n';
-	return *mark == '\n' ? mark + 1 : NULL;
-}
-
 /* Of struct columns; constants for the commonest layouts. */
 struct layout {
 	size_t name, number, count; /* as in struct columns and struct fast_path_columns */
 	bool semicolon;
+	size_t quote; /* as in struct view */
 };
+
+/* The start of the next cell, from the mark at which this one ends; NULL: it ends otherwise. */
+static inline const char *next_cell(const struct view *v, const char *mark, struct layout l)
+{
+	if (l.quote > 0 && (mark[0] != '"' || mark[1] != v->delimiter || mark[2] != '"'))
+		return NULL;
+	return l.quote > 0 || *mark == v->delimiter ? mark + 1 + 2 * l.quote : NULL;
+}
+
+/* The start of the next row, from the mark at which the last known cell ends; NULL: the row ends in
+ * another way, has too many cells, or is not whole in memory, whose end is followed by a NUL. */
+static inline const char *row_end(const struct view *v, const char *mark, struct layout l)
+{
+	const char *cell;
+
+	for (size_t cells = v->count; (cell = next_cell(v, mark, l)) != NULL; cells++) {
+		if (cells == v->columns->width)
+			return NULL;
+		mark = next_mark(cell, l.semicolon);
+	}
+	if (l.quote > 0 && *mark++ != '"')
+		return NULL;
+	mark += mark[0] == '\r' && mark[1] == '\n';
+	return *mark == '\n' ? mark + 1 : NULL;
+}
 
 /* The start of the next row if the row at `at` is certainly valid, else NULL. */
 static inline __attribute__((always_inline)) const char *
 skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 {
-	const char *cell = v->starts[0] = at, *mark;
+	const char *cell = v->starts[0] = at + l.quote, *mark;
 
+	if (l.quote > 0 && *at != '"')
+		return NULL;
 	for (size_t i = 0; i < l.number; i++) {
 		mark = i == l.name ? next_ascii(cell) : next_mark(cell, l.semicolon);
-		if (*mark != v->delimiter)
+		cell = v->starts[i + 1] = next_cell(v, mark, l);
+		if (cell == NULL)
 			return NULL;
-		cell = v->starts[i + 1] = mark + 1;
 	}
 	if (v->end - cell <= NUMBER || !fast_path_number_valid(cell, &f->births))
 		return NULL;
 	mark = cell + NUMBER;
 	for (size_t i = l.number + 1; i < l.count; i++) {
-		if (*mark != v->delimiter)
+		cell = v->starts[i] = next_cell(v, mark, l);
+		if (cell == NULL)
 			return NULL;
-		v->starts[i] = mark + 1;
-		mark = next_mark(mark + 1, l.semicolon);
+		mark = next_mark(cell, l.semicolon);
 	}
-	v->starts[l.count] = mark + 1;
+	v->starts[l.count] = mark + 1 + 2 * l.quote;
 	if (!fast_path_name_valid(v->encoding, cell_at(v, l.name)) ||
 	    (v->extra && !others_valid(v)))
 		return NULL;
-	return *mark == '\n' ? mark + 1 : row_end(v, mark, l.semicolon);
+	return l.quote == 0 && *mark == '\n' ? mark + 1 : row_end(v, mark, l);
 }
 
 /* The first count bytes at p, at most eight. */
@@ -500,17 +516,22 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 			  .extra = columns->extra,
 			  .count = columns->count,
 			  .encoding = encoding };
-	struct layout l = { index[ROSTER_NAME], index[ROSTER_ID_NUMBER], columns->count, false };
+	struct layout l = { .name = index[ROSTER_NAME],
+			    .number = index[ROSTER_ID_NUMBER],
+			    .count = columns->count,
+			    .semicolon = v.delimiter == ';' };
 
 	f->count = 0;
 	if (columns->count == 0 || encoding == ENCODING_ASCII || ahead.len == 0)
 		return;
-	if (v.delimiter == ';')
-		rows = skip_rows(&v, f, first, (struct layout){ l.name, l.number, l.count, true });
-	else if (l.name == 0 && l.number == 1 && l.count == 2)
-		rows = skip_rows(&v, f, first, (struct layout){ 0, 1, 2, false });
-	else
+	v.quote = l.quote = *ahead.bytes == '"';
+	if (l.semicolon || l.quote > 0)
 		rows = skip_rows(&v, f, first, l);
+	else if (l.name == 0 && l.number == 1 && l.count == 2)
+		rows = skip_rows(&v, f, first, (struct layout){ 0, 1, 2, false, 0 });
+	else
+		rows = skip_rows(&v, f, first,
+				 (struct layout){ l.name, l.number, l.count, false, 0 });
 	f->count = rows;
 	f->rows += rows;
 	csv_skip(in, (size_t)(v.at - ahead.bytes), rows);

@@ -96,6 +96,20 @@ static void test_passed(void **state)
 		      "李四," ID2 ",女,20070901,居民身份证,26110101010002\n"
 		      "王五," ID2 ",女,2007/09/01,居民身份证,26110101010003\n",
 		      3);
+	/* every cell of a row in quotes */
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"\n\"李小四\",\"" ID2 "\"\r\n", 2);
+	expect_passed("姓名;性别;身份证号;班级\n\"张三\";\"女\";\"" ID2 "\";\"3-1\"\n", 1);
+	expect_passed("姓名,性别,身份证号\n\"张三\",\"男\",\"" ID2 "\"\n", 0);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"\n李小四," ID2 "\n", 1);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一班\"\n", 1);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一,班\"\n", 0);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",一班\n", 0);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一\"\"班\"\n", 0);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"\"\n", 1);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"x\n", 0);
+	expect_passed("姓名,身份证号\n\"张三\" ,\"" ID1 "\"\n", 0);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\",\"\"\n", 0);
 	/* what the rules must see */
 	expect_passed("姓名,身份证号\n张三," ID1 "\n张三," ID2, 1);
 	expect_passed("姓名,身份证号\n张三," ID1 "\r张三," ID2 "\r", 0);
