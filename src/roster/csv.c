@@ -623,14 +623,14 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 	return best;
 }
 
-/* What most lines end with. */
+/* What most lines end with. Behind a CR at the end of memory an LF may come. */
 static char find_line_end(struct slice head)
 {
 	size_t breaks[2] = { 0, 0 };
 	bool quoted = false;
 
 	for (size_t i = 0; i < head.len; i++) {
-		bool lf = i + 1 < head.len && head.bytes[i + 1] == '\n';
+		bool lf = i + 1 == head.len || head.bytes[i + 1] == '\n';
 
 		quoted ^= head.bytes[i] == '"';
 		if (!quoted && is_break(head.bytes[i]) && !(head.bytes[i] == '\r' && lf))

@@ -202,6 +202,30 @@ static void test_bytes(void **state)
 	}
 }
 
+/* A CR at the end of what is read may be half of CR LF. */
+static void test_line_end(void **state)
+{
+	static const struct {
+		const char *head;
+		char line_end;
+	} rows[] = {
+		{ "a,b\nc\rd,e\r", '\n' },
+		{ "a,b\rc,d\r", '\r' },
+		{ "a,b\r\nc,d\r", '\n' },
+		{ "a,b\n\"c\r\rd\",e\n", '\n' },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct csv *in =
+			csv_open_bytes((struct slice){ rows[i].head, strlen(rows[i].head) });
+
+		if (csv_line_end(in) != rows[i].line_end)
+			fail_msg("row %zu: %d", i, csv_line_end(in));
+		csv_close(in);
+	}
+}
+
 static void test_delimiter(void **state)
 {
 	static const struct {
@@ -531,21 +555,14 @@ static void test_stop(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows),
-		cmocka_unit_test(test_blocks),
-		cmocka_unit_test(test_bytes),
-		cmocka_unit_test(test_delimiter),
-		cmocka_unit_test(test_place),
-		cmocka_unit_test(test_quote_place),
-		cmocka_unit_test(test_utf16),
-		cmocka_unit_test(test_large),
-		cmocka_unit_test(test_many_cells),
-		cmocka_unit_test(test_too_long),
-		cmocka_unit_test(test_closed_too_late),
-		cmocka_unit_test(test_shrinks),
-		cmocka_unit_test(test_grows),
-		cmocka_unit_test(test_errors),
-		cmocka_unit_test(test_stop),
+		cmocka_unit_test(test_rows),        cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_bytes),       cmocka_unit_test(test_line_end),
+		cmocka_unit_test(test_delimiter),   cmocka_unit_test(test_place),
+		cmocka_unit_test(test_quote_place), cmocka_unit_test(test_utf16),
+		cmocka_unit_test(test_large),       cmocka_unit_test(test_many_cells),
+		cmocka_unit_test(test_too_long),    cmocka_unit_test(test_closed_too_late),
+		cmocka_unit_test(test_shrinks),     cmocka_unit_test(test_grows),
+		cmocka_unit_test(test_errors),      cmocka_unit_test(test_stop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
