@@ -301,18 +301,27 @@ static size_t count_cells(const struct csv *in, const char *p, const char *end)
 	return cells;
 }
 
+/* Behind the CR at p, and those that follow where none ends a row by itself. */
+static const char *skip_returns(const struct csv *in, const char *p)
+{
+	const char *behind = p;
+
+	while (behind < in->end && *behind == '\r' && (behind == p || in->options.line_end != '\r'))
+		behind++;
+	return behind;
+}
+
 /* Whether the line break at p, behind the cell that comes after those kept, ends the row. */
 enum ends { ENDS_NOT, ENDS_ROW, ENDS_UNKNOWN };
 
 static enum ends ends_row(const struct csv *in, const char *p)
 {
 	size_t cells = in->row.count + in->row.more + 1;
-	const char *behind = p, *next;
+	const char *behind, *next;
 
 	if (*p == '\n')
 		return ENDS_ROW;
-	while (behind < in->end && *behind == '\r')
-		behind++;
+	behind = skip_returns(in, p);
 	if (behind == in->end && !in->ended)
 		return ENDS_UNKNOWN;
 	if (behind == in->end || *behind == '\n' || in->options.line_end == '\r')
@@ -328,11 +337,8 @@ static enum ends ends_row(const struct csv *in, const char *p)
 /* Behind the line break at p, which ends a row: CR CR LF is one, too. */
 static char *skip_break(const struct csv *in, char *p)
 {
-	char *behind = p;
-
-	while (behind < in->end && *behind == '\r' && (behind == p || in->options.line_end != '\r'))
-		behind++;
-	return behind < in->end && *behind == '\n' ? behind + 1 : behind;
+	p += skip_returns(in, p) - p;
+	return p < in->end && *p == '\n' ? p + 1 : p;
 }
 
 /* A run of so many digits. */
@@ -406,6 +412,8 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	}
 	if (!has_break(p, *close))
 		return QUOTE_CELL;
+	if (in->row.count == CSV_CELLS_MAX) /* no table's row; holds_rows() reads from its start */
+		return QUOTE_LITERAL;
 	tail = line_end(behind, in->end);
 	if (tail == in->end && !in->ended)
 		return QUOTE_OPEN;
@@ -442,6 +450,8 @@ static char *take_cell(struct csv *in, char *p)
 			return NULL;
 		if (ends == ENDS_ROW)
 			break;
+		while (*p == '\r' && p + 1 < in->end && p[1] == '\r')
+			p++; /* the same is true of each */
 	}
 	keep(in, start, p);
 	return p;

@@ -388,6 +388,38 @@ static void test_many_cells(void **state)
 	csv_close(in);
 }
 
+/* Rows at which each character or cell once was looked at for every one before it. */
+static void test_long_rows(void **state)
+{
+	enum { RETURNS = 500000, CELLS = 100000 };
+	static const char cell[] = "\"a\nb\",";
+	const size_t size = sizeof cell - 1;
+	char *bytes = xmalloc(CELLS * size + RETURNS);
+	const struct table_row *row;
+	struct csv *in;
+
+	(void)state;
+	memcpy(bytes, "a,b\nc,d\nx", 9);
+	memset(bytes + 9, '\r', RETURNS);
+	memcpy(bytes + 9 + RETURNS, "y,z\n", 4);
+	in = csv_open(file_of((struct slice){ bytes, RETURNS + 13 }),
+		      &(struct csv_options){ .line_end = '\n' }, NULL);
+	csv_next(in, NULL);
+	csv_next(in, NULL);
+	row = csv_next(in, NULL);
+	assert_int_equal(row->count, 2);
+	assert_int_equal(row->cells[0].len, RETURNS + 2);
+	csv_close(in);
+	for (size_t i = 0; i < CELLS; i++)
+		memcpy(bytes + i * size, cell, size);
+	in = csv_open_bytes((struct slice){ bytes, CELLS * size });
+	row = csv_next(in, NULL);
+	assert_int_equal(row->count, CSV_CELLS_MAX);
+	assert_non_null(row->quote); /* the first cell that is not kept has a line break */
+	csv_close(in);
+	free(bytes);
+}
+
 static struct csv *open_long(const char *start, const char *tail, int *fd, struct diag *d)
 {
 	size_t len = (size_t)CSV_ROW_MAX + CSV_BLOCK * 3;
@@ -555,14 +587,23 @@ static void test_stop(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows),        cmocka_unit_test(test_blocks),
-		cmocka_unit_test(test_bytes),       cmocka_unit_test(test_line_end),
-		cmocka_unit_test(test_delimiter),   cmocka_unit_test(test_place),
-		cmocka_unit_test(test_quote_place), cmocka_unit_test(test_utf16),
-		cmocka_unit_test(test_large),       cmocka_unit_test(test_many_cells),
-		cmocka_unit_test(test_too_long),    cmocka_unit_test(test_closed_too_late),
-		cmocka_unit_test(test_shrinks),     cmocka_unit_test(test_grows),
-		cmocka_unit_test(test_errors),      cmocka_unit_test(test_stop),
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_line_end),
+		cmocka_unit_test(test_delimiter),
+		cmocka_unit_test(test_place),
+		cmocka_unit_test(test_quote_place),
+		cmocka_unit_test(test_utf16),
+		cmocka_unit_test(test_large),
+		cmocka_unit_test(test_many_cells),
+		cmocka_unit_test(test_long_rows),
+		cmocka_unit_test(test_too_long),
+		cmocka_unit_test(test_closed_too_late),
+		cmocka_unit_test(test_shrinks),
+		cmocka_unit_test(test_grows),
+		cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_stop),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
