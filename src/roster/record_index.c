@@ -45,6 +45,7 @@ struct entry {
 	size_t row;
 	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
 	uint32_t namesakes;  /* of the first one of a name: rows that have only that name */
+	uint32_t left;       /* of it: records of the name that were not found; 0: not counted */
 	bool found;
 	bool repeated,
 		repeats; /* a later one, an earlier one has the ID number of a resident too */
@@ -128,7 +129,8 @@ static bool is_resident(const char *number)
 	return is;
 }
 
-/* The ideographs and letters of a name: what else is in it may be a slip. */
+/* The ideographs and letters of a name, as many as fit: a look-alike may be shorter than what it stands for. What else is
+ * in a name may be a slip. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
 	size_t len = strlen(name), used = 0, step;
@@ -137,7 +139,7 @@ static void bare_name(const char *name, char out[RECORD_TEXT])
 	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
 		step = text_decode(name + at, len - at, &cp);
 		cp = step > 0 ? name_fold_lookalike(lower_case(text_narrow(cp))) : 0;
-		if (name_is_ideograph(cp) || is_ascii_letter(cp))
+		if ((name_is_ideograph(cp) || is_ascii_letter(cp)) && used + 4 < RECORD_TEXT)
 			used += text_encode(cp, out + used);
 	}
 	out[used] = '\0';
@@ -508,28 +510,28 @@ bool record_index_namesake(struct record_index *index, const struct record *stud
 	return true;
 }
 
-/* How many records of one name were not found, at most LOOKED_AT. */
-static size_t count_left(const struct record_index *index, const struct entry *e)
+/* How many records of a name were not found: counted once, at its first record. */
+static size_t count_left(const struct record_index *index, struct entry *first)
 {
-	size_t count = 0;
+	const struct entry *e = first->left == 0 ? first : NULL;
 
-	for (int i = 0; i < LOOKED_AT && e != NULL; e = next_of(index, e, BY_NAME), i++)
-		count += !e->found;
-	return count;
+	for (; e != NULL; e = next_of(index, e, BY_NAME))
+		first->left += !e->found;
+	return first->left;
 }
 
 /* How the roster's rows of a record's name, of whose numbers nothing is left, explain that it was not found. */
 static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
 {
 	const uint32_t *slot = slot_of(index, r, BY_NAME);
-	const struct entry *e = slot != NULL ? &index->entries[*slot - 1] : NULL;
+	struct entry *e = slot != NULL ? &index->entries[*slot - 1] : NULL;
 
 	if (e == NULL || e->namesakes == 0)
 		return RECORD_LEFT;
 	return e->namesakes >= count_left(index, e) ? RECORD_LEFT_NONE : RECORD_LEFT_NAMESAKE;
 }
 
-enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
+enum record_left record_index_left(struct record_index *index, size_t *at, struct record *out,
 				   size_t *row)
 {
 	enum record_left left = RECORD_LEFT_NONE;

@@ -32,9 +32,9 @@ bool record_index_namesake(struct record_index *index, const struct record *stud
 /* NAMESAKE: there are more such records than students who may be theirs. */
 enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
 
-/* The next record after *at (0: the first) that was never found, has no number of an earlier one and is no namesake's, its row in the file in *row; *at
- * goes behind it. NONE: no more. */
-enum record_left record_index_left(const struct record_index *index, size_t *at, struct record *out,
+/* The next record after *at (0: the first) that was never found, has no number of an earlier one and is no namesake's,
+ * its row in the file in *row; *at goes behind it. From the first call on no more are found. NONE: no more. */
+enum record_left record_index_left(struct record_index *index, size_t *at, struct record *out,
 				   size_t *row);
 
 size_t record_index_count(const struct record_index *index);

@@ -55,11 +55,11 @@ static void expect_found(struct record_index *index, const char *name, const cha
 	assert_int_equal(there, *expected != '\0');
 }
 
-static void expect_left(const struct record_index *index, const char *expected)
+static void expect_left(struct record_index *index, const char *expected)
 {
 	static struct record r;
 	size_t at = 0, row, used = 0;
-	char text[256] = "";
+	char text[2 * RECORD_TEXT] = "";
 
 	while (record_index_left(index, &at, &r, &row) != RECORD_LEFT_NONE)
 		used += (size_t)snprintf(text + used, sizeof text - used, "%zu:%s ", row, r.name);
@@ -209,6 +209,45 @@ static void test_namesakes(void **state)
 	}
 }
 
+/* One row that may be any of two is not both of them, however many of the name are found. */
+static void test_many_namesakes(void **state)
+{
+	enum { FOUND = 40 };
+	char text[64 * (FOUND + 3)] = "姓名,身份证号,考生号\n", *p = text + strlen(text),
+				number[32];
+	struct record student = { .name = "张三" };
+	struct record_index *index;
+
+	(void)state;
+	for (int i = 0; i < FOUND + 2; i++)
+		p += sprintf(p, "张三,,261101010100%02d\n", i);
+	index = load(text);
+	for (int i = 0; i < FOUND; i++) {
+		sprintf(number, "261101010100%02d", i);
+		expect_found(index, "张三", "", number, "", "张三");
+	}
+	assert_true(record_index_namesake(index, &student, false));
+	expect_left(index, "42:张三 43:张三 ");
+	record_index_free(index);
+}
+
+/* A look-alike of three bytes stands for a character of four. */
+static void test_long_name(void **state)
+{
+	char text[1024] = "姓名,身份证号\n", name[RECORD_TEXT] = "";
+	struct record_index *index;
+
+	(void)state;
+	while (strlen(name) + 3 < RECORD_TEXT)
+		strcat(name, "⺇");
+	sprintf(text + strlen(text), "%s," ID1 "\n", name);
+	index = load(text);
+	expect_found(index, "李四", ID2, "", "", "");
+	sprintf(text, "2:%s ", name);
+	expect_left(index, text);
+	record_index_free(index);
+}
+
 /* A spreadsheet's fill handle: one number for all. As many look-ups as records take no longer than
  * with as many numbers, or this test does not end. */
 static void test_all_the_same(void **state)
@@ -232,9 +271,10 @@ static void test_all_the_same(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_ways),         cmocka_unit_test(test_birth_as_given),
-		cmocka_unit_test(test_not_unique),   cmocka_unit_test(test_what_is_left),
-		cmocka_unit_test(test_owner),        cmocka_unit_test(test_namesakes),
+		cmocka_unit_test(test_ways),           cmocka_unit_test(test_birth_as_given),
+		cmocka_unit_test(test_not_unique),     cmocka_unit_test(test_what_is_left),
+		cmocka_unit_test(test_owner),          cmocka_unit_test(test_namesakes),
+		cmocka_unit_test(test_many_namesakes), cmocka_unit_test(test_long_name),
 		cmocka_unit_test(test_all_the_same),
 	};
 
