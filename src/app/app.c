@@ -329,7 +329,9 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 		snprintf(out, APP_KEPT, "这次没有记进度。");
 	else if (*done != '\0')
 		snprintf(out, APP_KEPT, "%s%s。", done,
-			 wizard_uses_sample(w) ? "，你自己的还没有核对" : "");
+			 !w->verify.passed       ? "，这次没有核对完"
+			 : wizard_uses_sample(w) ? "，你自己的还没有核对"
+						 : "");
 	else
 		snprintf(out, APP_KEPT, "已记到第 %zu 步。下次运行 xueji 接着做%s。",
 			 wizard_resume_step(w) + 1, compared ? "，核对要重来" : "");

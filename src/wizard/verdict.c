@@ -685,7 +685,7 @@ char *wizard_done_text(const struct wizard *w)
 {
 	char *day = wizard_day(w, w->progress.finished);
 	char *text = *day == '\0' ? xstrdup("")
-				  : xasprintf("%s%s",
+				  : xasprintf("%s%s%s", w->verify.passed ? "" : "上次",
 					      wizard_uses_sample(w) ? "示例核对完了" : "自查做完了",
 					      day);
 

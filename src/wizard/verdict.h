@@ -92,8 +92,8 @@ size_t wizard_differing(const struct wizard *w);
 /* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
-/* That the self-check succeeded, in this run or in an earlier one: "自查做完了（昨天）", owned by the caller; "" if it
- * has not. */
+/* That the self-check succeeded, in this run: "自查做完了（今天）"; in an earlier one, which may have been somebody
+ * else's: "上次自查做完了（昨天）"; else "". Owned by the caller. */
 char *wizard_done_text(const struct wizard *w);
 
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
