@@ -142,14 +142,27 @@ char *report_file_path(const char *typed)
 	return xasprintf("%s%s", home, typed + 1);
 }
 
+/* How many bytes of a path a message shows, for %.*s: no half character. */
+static int shown_bytes(const char *path)
+{
+	enum { SHOWN = 100 };
+	size_t len = strnlen(path, SHOWN);
+
+	while (len > 0 && ((unsigned char)path[len] & 0xC0) == 0x80)
+		len--;
+	return (int)len;
+}
+
 /* Says where the file is: its whole path, or its name if that is too long to be read. */
 static void say_written(const char *path, char *notice, size_t size)
 {
 	enum { READABLE = 160 };
 	char *whole = realpath(path, NULL);
 
-	snprintf(notice, size, "结果单已存到 %.*s", READABLE,
-		 whole != NULL && strlen(whole) <= READABLE ? whole : path);
+	if (whole != NULL && strlen(whole) <= READABLE)
+		snprintf(notice, size, "结果单已存到 %s", whole);
+	else
+		snprintf(notice, size, "结果单已存到 %.*s", shown_bytes(path), path);
 	free(whole);
 }
 
@@ -161,9 +174,9 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 
 	if (exists && !S_ISREG(st.st_mode)) {
 		snprintf(notice, size,
-			 S_ISDIR(st.st_mode) ? "这是文件夹，后面再写上文件名：%.100s"
-					     : "这不是普通文件，没有写，换个名字：%.100s",
-			 path);
+			 S_ISDIR(st.st_mode) ? "这是文件夹，后面再写上文件名：%.*s"
+					     : "这不是普通文件，没有写，换个名字：%.*s",
+			 shown_bytes(path), path);
 		return REPORT_FAILED;
 	}
 	if (replace || !exists) {
@@ -172,11 +185,12 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 			return REPORT_WRITTEN;
 		}
 		if (replace || errno != EEXIST) {
-			snprintf(notice, size, "没有存上（%s），换个地方：%.100s",
-				 errno == ENOENT ? "没有这个文件夹" : file_error_text(errno), path);
+			snprintf(notice, size, "没有存上（%s），换个地方：%.*s",
+				 errno == ENOENT ? "没有这个文件夹" : file_error_text(errno),
+				 shown_bytes(path), path);
 			return REPORT_FAILED;
 		}
 	}
-	snprintf(notice, size, "%.100s 已经有了。", path);
+	snprintf(notice, size, "%.*s 已经有了。", shown_bytes(path), path);
 	return REPORT_EXISTS;
 }

@@ -16,6 +16,7 @@
 
 #include "app/report_file.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
 #include "screens/screens.h"
@@ -425,6 +426,29 @@ static void test_file(void **state)
 	free(there);
 }
 
+/* Wherever a message ends, no character is cut. */
+static void test_long_path(void **state)
+{
+	static const char dots[] = "././.";
+	char notice[512];
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		char *path = xasprintf("%.*s/没有/", 3 + i, dots);
+
+		while (strlen(path) < 200) {
+			char *longer = xasprintf("%s名", path);
+
+			free(path);
+			path = longer;
+		}
+		assert_int_equal(report_file_write(path, "x", false, notice, sizeof notice),
+				 REPORT_FAILED);
+		assert_int_equal(text_valid_bytes(notice, strlen(notice)), strlen(notice));
+		free(path);
+	}
+}
+
 static void make_file(const char *name, const char *text)
 {
 	char *path = in_folder(name);
@@ -502,6 +526,7 @@ int main(void)
 		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_json),
 		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_long_path),
 		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
