@@ -95,14 +95,16 @@ static void lint_roster(const char *path, struct diag *d)
 	roster_lint(path, d);
 }
 
-/* A member that only this kind of file has. */
+/* key: a member that only this kind of file has. says: what is known of a file without a problem. */
 static const struct kind {
-	const char *key, *name;
+	const char *key, *name, *says;
 	void (*lint)(const char *path, struct diag *d);
 } kinds[] = {
-	{ "steps", "指南", lint_guide },     { "answers", "常见问题", lint_faq },
-	{ "beats", "演示脚本", lint_demo },  { "id_number", "高考信息", lint_record },
-	{ "name", "高考信息", lint_record },
+	{ "steps", "指南", "，没有问题\n", lint_guide },
+	{ "answers", "常见问题", "，没有问题\n", lint_faq },
+	{ "beats", "演示脚本", "，没有问题\n", lint_demo },
+	{ "id_number", "高考信息", "，格式没有问题\n", lint_record },
+	{ "name", "高考信息", "，格式没有问题\n", lint_record },
 };
 
 static const struct kind *find_kind(struct json root)
@@ -116,8 +118,9 @@ static const struct kind *find_kind(struct json root)
 /* The kind of a file, by its content; NULL if d has its problems already. */
 static const struct kind *recognise(const char *path, struct diag *d)
 {
-	static const struct kind roster = { NULL, "名册", lint_roster };
-	static const struct kind list = { NULL, "高考信息", lint_records };
+	static const struct kind roster = { NULL, "名册", "，格式没有问题，内容用 xueji audit 看\n",
+					    lint_roster };
+	static const struct kind list = { NULL, "高考信息", "，格式没有问题\n", lint_records };
 	struct json_doc *doc;
 	const struct kind *kind;
 	char first = file_first_byte(path);
@@ -158,9 +161,7 @@ static int lint_file(const char *path, FILE *out)
 	charset_put(clean, out);
 	charset_put("：", out);
 	charset_put(kind->name, out);
-	charset_put(kind->lint == lint_roster ? "，格式没有问题，内容用 xueji audit 看\n"
-					      : "，没有问题\n",
-		    out);
+	charset_put(kind->says, out);
 	free(clean);
 	return 0;
 }
