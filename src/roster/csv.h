@@ -5,10 +5,11 @@
  * Comma, semicolon or tab; LF and CRLF end a row. A CR alone does in a file whose lines end so, or between
  * two cells that complete the rows before and behind it; else it is a character of its cell. A cell that
  * begins with a quote runs to the quote that closes it, line breaks and doubled quotes included. Such a quote
- * is literal, and the row is read as it stands, if nothing closes it, if text follows the closing quote, or if
- * the cell would hold rows: no row disappears in a cell. A file in UTF-16 is converted to UTF-8. A byte order
- * mark and Excel's `sep=;` line are left out. NUL is a byte like any other. Only ASCII bytes have a meaning
- * here; they are never part of a character in UTF-8 or GB 18030. */
+ * is literal, and the row is read as it stands, if nothing closes it, if text follows the closing quote, if
+ * the cell would hold rows, or if it has a line break and is not kept (CSV_CELLS_MAX): no row disappears in a
+ * cell. A file in UTF-16 is converted to UTF-8. A byte order mark and Excel's `sep=;` line are left out. NUL is
+ * a byte like any other. Only ASCII bytes have a meaning here; they are never part of a character in UTF-8 or
+ * GB 18030. */
 #ifndef CSV_H
 #define CSV_H
 

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "roster/csv.h"
+
 struct slow_csv {
 	const char *bytes;
 	size_t len, at, line;
@@ -167,7 +169,7 @@ static inline bool slow_csv_opens(struct slow_csv *s, size_t at, size_t *close)
 		return false;
 	for (size_t i = at; i < *close; i++)
 		breaks = breaks || slow_csv_is_break(s, i);
-	return !breaks || !slow_csv_holds_rows(s, at, *close);
+	return !breaks || (s->cells < CSV_CELLS_MAX && !slow_csv_holds_rows(s, at, *close));
 }
 
 static inline void slow_csv_take(struct slow_csv *s, char *cell, size_t *used)
