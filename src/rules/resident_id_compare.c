@@ -148,13 +148,18 @@ static bool is_told_alone(const struct findings *alone, const struct characters 
 	       (has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
-/* Reports a slip in one of the two: in the record, if only the entry can be right. */
+/* Reports a slip in one of the two. A record that cannot be right says nothing of the entry, which is told by itself or,
+ * if nothing is wrong with it, blames the record. */
 static void report_difference(const struct characters *e, const struct characters *r,
-			      bool record_wrong, struct findings *out)
+			      const struct findings *alone, bool record_wrong, struct findings *out)
 {
 	struct finding *f;
 	bool long_quote;
 
+	if (record_wrong && findings_any(alone, SEVERITY_ERROR)) {
+		findings_add_all(out, alone);
+		return;
+	}
 	if (record_wrong) {
 		findings_add(out, FINDING_ID_MISMATCH, KIND_RECORD_NUMBER,
 			     characters_place(e, characters_differ(e, r)), 1);
@@ -206,10 +211,7 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 	else if (findings_has(recorded, FINDING_ID_MASKED))
 		findings_add(out, FINDING_ID_MASKED, KIND_RECORD_MASKED, 0, 0);
 	else if (!report_document(e, r, out) && !report_known(e, r, out))
-		report_difference(e, r,
-				  findings_any(recorded, SEVERITY_ERROR) &&
-					  !findings_any(alone, SEVERITY_ERROR),
-				  out);
+		report_difference(e, r, alone, findings_any(recorded, SEVERITY_ERROR), out);
 }
 
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out)

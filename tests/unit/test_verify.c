@@ -522,6 +522,12 @@ static void test_wrong_in_both(void **state)
 	type("110000200709010041");
 	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_ASK);
 	assert_true(says("号码有一位或几位抄错了"));
+	/* of a character too many none of the record's digits is advised */
+	act(ACTION_ERASE_ALL);
+	type(NUMBER "q");
+	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_DIFFERS);
+	assert_true(says("多了“q”") || says("多了字母“q”"));
+	assert_false(says("互换") || says("应为 41"));
 	wizard_set_record(&w, &record);
 	assert_false(w.number_wrong);
 }
