@@ -21,10 +21,11 @@ struct check {
 	bool json;
 };
 
-/* Reads the name and the ID number, a line each, and with a roster the candidate number (without one if 14 digits
- * follow); asks for them if `in` is a terminal; writes the findings to out. Returns the exit status: 0 nothing wrong, 1 an
- * error found, 2 too few lines, lines that are no text, or no such student in the roster, which is
- * reported after a pause; said on standard error. */
+/* Reads the name and the ID number, a line each, and with a roster the candidate number (without
+ * one if 14 digits follow); asks for them if `in` is a terminal; writes the findings to out.
+ * Returns the exit status: 0 nothing wrong, 1 an error found, 2 too few lines, lines that are no
+ * text, or no such student in the roster, which is reported after a pause; said on standard
+ * error. */
 int check_run(const struct check *c, FILE *in, FILE *out);
 
 #endif

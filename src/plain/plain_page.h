@@ -21,8 +21,8 @@ void plain_rows(const struct page *p, struct line_rows picked, FILE *out);
 /* Prints one row, from 0, with its findings. */
 void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out);
 
-/* Prints what the focused row asks for: its name, what it has, and what helps to fill it in; or the question that the rows
- * answer, and these. */
+/* Prints what the focused row asks for: its name, what it has, and what helps to fill it in; or
+ * the question that the rows answer, and these. */
 void plain_question(const struct page *p, struct line_rows picked, FILE *out);
 
 /* Prints the notice, if there is one. */

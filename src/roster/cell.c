@@ -167,7 +167,6 @@ static void fold_signs(char *s)
 
 	if (weekday != NULL)
 		*weekday = '\0';
-
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
 
@@ -201,7 +200,8 @@ static bool take_sign(const char **at)
 	return is_sign;
 }
 
-/* The days that a cell may mean, the likeliest first. A month without a day has the day 0, a year alone the month 0, too. */
+/* The days that a cell may mean, the likeliest first. A month without a day has the day 0, a
+ * year alone the month 0, too. */
 enum { READINGS = 3 };
 struct readings {
 	struct date dates[READINGS];

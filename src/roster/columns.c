@@ -559,8 +559,8 @@ static void add_above(struct header *h, const struct header *above, const struct
 	}
 }
 
-/* The first row with both headings, or two rows that have them together, title rows above; else the one with most headings. known 0:
- * there is none. */
+/* The first row with both headings, or two rows that have them together, title rows above; else
+ * the one with most headings. known 0: there is none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
 {
 	struct csv *head = csv_open_head(in);

@@ -36,8 +36,8 @@ static const struct {
 /* How a record may be found; each has a table. */
 enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
 
-/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are part of a number. LIKE_MIN: the
- * fewest characters in common of two that may be one. */
+/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that
+ * are part of a number. LIKE_MIN: the fewest characters in common of two that may be one. */
 enum { LOOKED_AT = 16, PART_MIN = 4, LIKE_MIN = 12 };
 
 struct entry {
@@ -129,8 +129,8 @@ static bool is_resident(const char *number)
 	return is;
 }
 
-/* The ideographs and letters of a name, as many as fit: a look-alike may be shorter than what it stands for. What else is
- * in a name may be a slip. */
+/* The ideographs and letters of a name, as many as fit: a look-alike may be shorter than what it
+ * stands for. What else is in a name may be a slip. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
 	size_t len = strlen(name), used = 0, step;

@@ -17,16 +17,17 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* The record that a student's is, which counts as found from now on: by candidate number where both have one, else by ID
- * number, else by name and birth date (else the one in the ID number), else by name and what is left of the ID number,
- * where only one record has these. Where these contradict each other, two of them that agree decide. Members not known
- * are "". *owner: the row of another record that has the student's ID number, 0: none. false: no record, and *out is
+/* The record that a student's is, which counts as found from now on: by candidate number where
+ * both have one, else by ID number, else by name and birth date (else the one in the ID number),
+ * else by name and what is left of the ID number, where only one record has these. Where these
+ * contradict each other, two of them that agree decide. Members not known are "". *owner: the
+ * row of another record that has the student's ID number, 0: none. false: no record, and *out is
  * empty. */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
 		       size_t *owner);
 
-/* For a student who was not found: whether nothing is left of the ID number, or it is known to be none (by_name), and there
- * are records of the name. One of them is the student's, perhaps. */
+/* For a student who was not found: whether nothing is left of the ID number, or it is known to
+ * be none (by_name), and there are records of the name. One of them is the student's, perhaps. */
 bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name);
 
 /* NAMESAKE: there are more such records than students who may be theirs. */

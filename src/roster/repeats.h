@@ -35,8 +35,8 @@ struct repeats {
 	size_t change_count;
 };
 
-/* The tag of a row's entries: its state by the rules alone, and as many bits of its name's key as fit. One in two million
- * pairs of different names is called the same. */
+/* The tag of a row's entries: its state by the rules alone, and as many bits of its name's key
+ * as fit. One in two million pairs of different names is called the same. */
 enum { REPEATS_STATE_BITS = 2, REPEATS_STATE_MASK = 3, REPEATS_NAME_BITS = 21 };
 _Static_assert(DUPLICATES_TAG_MAX >> (REPEATS_NAME_BITS + REPEATS_STATE_BITS - 1) == 1,
 	       "they fill a tag");

@@ -8,7 +8,7 @@
 
 struct mask {
 	uint32_t first, last; /* 0: none; a byte that is no UTF-8 is U+FFFD */
-	size_t stars; /* between them, one a character, as many as a long number has at most */
+	size_t stars;         /* between them, one a character; of a number at most ID_LENGTH */
 };
 
 struct mask mask_name(const char *name);

@@ -10,8 +10,9 @@
 
 enum { LABELS_MAX = 128 }; /* bytes */
 
-/* Writes the labels of the fields in a set of states (bits by enum form_state), of all or only of the two that the record
- * has, as 姓名、证件号码; those that do not fit are left out. Returns how many there are. */
+/* Writes the labels of the fields in a set of states (bits by enum form_state), of all or only
+ * of the two that the record has, as 姓名、证件号码; those that do not fit are left out. Returns how
+ * many there are. */
 static size_t list_labels(const struct form *f, const struct form_rules *rules, unsigned states,
 			  bool recorded, char out[LABELS_MAX])
 {

@@ -72,8 +72,8 @@ static bool is_text(const struct wizard *w, struct row row)
 	return row.kind == ROW_CHECK && wizard_takes_text(w, row.check);
 }
 
-/* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text yet. Read line by line,
- * the list is how the row is asked for. */
+/* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text
+ * yet. Read line by line, the list is how the row is asked for. */
 static bool opens_list(const struct wizard *w, size_t check)
 {
 	return wizard_option_count(w, check) > 0 &&
@@ -214,8 +214,8 @@ static bool ends_in_blank(const struct line_edit *line)
 		(line->len >= wide && strcmp(line->text + line->len - wide, "　") == 0));
 }
 
-/* Whether what was found in a text is told already: not halfway, but what holds without the rest where nothing tells how
- * long it is to be. */
+/* Whether what was found in a text is told already: not halfway, but what holds without the rest
+ * where nothing tells how long it is to be. */
 static bool is_told(const struct wizard *w, size_t check, bool focused,
 		    const struct findings *found)
 {

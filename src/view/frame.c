@@ -486,7 +486,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* Puts the cursor at the caret if that is visible, else on the text of the focused row, else at the start of the body. */
+/* Puts the cursor at the caret if that is visible, else on the text of the focused row, else at
+ * the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;

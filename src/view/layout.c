@@ -371,8 +371,8 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 	return column + width;
 }
 
-/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of that if there is space;
- * else on a line of its own. */
+/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of
+ * that if there is space; else on a line of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text);

@@ -8,8 +8,9 @@
 #include "view/lines.h"
 #include "view/page.h"
 
-/* Makes lines of at most `columns` (>= 10) columns of the page. *out: zeroes, or earlier lines, which are freed.
- * rows: of the window, for a QR code, which cannot be scrolled; 0: no window. ascii: boxes of + - |, and no QR codes. */
+/* Makes lines of at most `columns` (>= 10) columns of the page. *out: zeroes, or earlier lines,
+ * which are freed. rows: of the window, for a QR code, which cannot be scrolled; 0: no window.
+ * ascii: boxes of + - |, and no QR codes. */
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out);
 
 #endif

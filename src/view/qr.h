@@ -20,8 +20,8 @@ void qr_free(struct qr *qr);
 
 bool qr_is_dark(const struct qr *qr, int x, int y); /* from 0; false below the code */
 
-/* The code as lines of text, to be drawn dark on light. large: two full blocks or blanks a module; else half blocks, two
- * rows of modules a line. */
+/* The code as lines of text, to be drawn dark on light. large: two full blocks or blanks a
+ * module; else half blocks, two rows of modules a line. */
 int qr_lines(const struct qr *qr, bool large);
 int qr_columns(const struct qr *qr, bool large);
 char *qr_line(const struct qr *qr, int line, bool large); /* from 0; the caller frees it */

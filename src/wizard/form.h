@@ -158,8 +158,8 @@ size_t form_wrong(const struct form *f, const struct form_rules *rules, enum sev
 /* Marks all fields as visited. */
 void form_visit_all(struct form *f);
 
-/* How many required fields there are, and how many of them are filled in and have no error: at first the document, which
- * always has a choice. */
+/* How many required fields there are, and how many of them are filled in and have no error: at
+ * first the document, which always has a choice. */
 size_t form_required(const struct form *f);
 size_t form_done(const struct form *f, const struct form_rules *rules);
 

@@ -93,8 +93,8 @@ size_t wizard_activity_row(const struct wizard *w)
 	}
 }
 
-/* The row of the present step with what is to be done first: its rehearsal or verification; else the first item without a
- * tick; if all is done, what comes next. */
+/* The row of the present step with what is to be done first: its rehearsal or verification; else
+ * the first item without a tick; if all is done, what comes next. */
 static size_t row_to_do(const struct wizard *w)
 {
 	const struct guide_step *step = &w->guide->steps[w->step];

@@ -93,7 +93,8 @@ bool report_hides(const struct wizard *w, enum guide_compare compare, const char
 						       : !needed && is_secret(compare, value));
 }
 
-/* A number typed for a name is masked as one, and the other way round: of a short name a number's mask hides nothing. */
+/* A number typed for a name is masked as one, and the other way round: of a short name a
+ * number's mask hides nothing. */
 char *report_mask(const char *value)
 {
 	uint32_t cp = 0;
@@ -151,7 +152,8 @@ static void wipe_item(struct item *item)
 	explicit_bzero(item, sizeof *item);
 }
 
-/* The student's number that was typed from the site and not called wrong, else ""; owned by the caller, who wipes it. */
+/* The student's number that was typed from the site and not called wrong, else ""; owned by the
+ * caller, who wipes it. */
 static char *student_number(const struct wizard *w, enum report_form form)
 {
 	const struct guide_verification *v = w->guide->verification;

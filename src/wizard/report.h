@@ -19,8 +19,8 @@ const char *report_refused(const char *path);
 /* Makes the report, owned by the caller, who wipes it. */
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form);
 
-/* Whether a screen masks a value until it is asked for: what is personal on a projector, elsewhere any other number than
- * that of the student. needed: the student compares it there. */
+/* Whether a screen masks a value until it is asked for: what is personal on a projector,
+ * elsewhere any other number than that of the student. needed: the student compares it there. */
 bool report_hides(const struct wizard *w, enum guide_compare compare, const char *value,
 		  bool needed);
 

@@ -56,8 +56,8 @@ const char *wizard_source_words(const struct wizard *w, size_t check);
 /* What an earlier run answered to a check that is open in this one, in words; "" if nothing. */
 const char *wizard_earlier_words(const struct wizard *w, size_t check);
 
-/* What was called different and is not asked as long as the site shows no record: a sentence that names it, owned by the
- * caller; "" if there is nothing. */
+/* What was called different and is not asked as long as the site shows no record: a sentence
+ * that names it, owned by the caller; "" if there is nothing. */
 char *wizard_set_aside(const struct wizard *w);
 
 /* Whether it is a problem that the result and the report explain: it differs, is to be asked about, is not shown

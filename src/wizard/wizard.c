@@ -67,8 +67,8 @@ void wizard_reset(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
-/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with that. A roster's record may
- * have only the year and month. */
+/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with
+ * that. A roster's record may have only the year and month. */
 static void read_record(struct wizard *w)
 {
 	struct findings found = { 0 };
