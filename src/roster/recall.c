@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/xalloc.h"
 
@@ -25,22 +26,17 @@ static int by_row(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/* NULL: it cannot be read twice. Opening a pipe would wait for another writer. */
 static struct roster *open_again(const char *path, const volatile sig_atomic_t *stop)
 {
 	struct csv_options csv = { .stop = stop };
 	static struct diag ignored;
-	struct roster *roster = NULL;
-	unsigned long long done, total = 0;
+	struct stat st;
 
 	ignored.count = 0;
-	if (strcmp(path, "-") != 0)
-		roster = roster_open(path, &csv, &ignored);
-	if (roster != NULL)
-		roster_progress(roster, &done, &total);
-	if (total > 0)
-		return roster;
-	roster_close(roster);
-	return NULL;
+	if (strcmp(path, "-") == 0 || stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+		return NULL;
+	return roster_open(path, &csv, &ignored);
 }
 
 /* numbers: of rows of one roster, sorted. */

@@ -522,7 +522,6 @@ static void test_against(void **state)
 	expect_against(H "张㐂," ID1 "\n", H "张?," ID1 "\n", "2 name.placeholder 2\n");
 }
 
-/* A pipe is opened once: its writer ends, or hangs, if it is opened to be looked at first. */
 /* One slip, one finding; but a number of somebody else under a right name and candidate number is the slip. */
 static void test_candidate_of_another(void **state)
 {
@@ -538,6 +537,45 @@ static void test_candidate_of_another(void **state)
 		       records, "2 id.mismatch 0\n");
 }
 
+/* A repeat is shown with both rows, but not of what cannot be read twice: opening a pipe again would wait for another
+ * writer for ever. */
+static void test_repeat_in_pipe(void **state)
+{
+	static const char rows[] = H "张三," ID1 "\n李四," ID1 "\n";
+	char folder[] = "/tmp/xueji-pipe-XXXXXX", path[64], *text = NULL;
+	const char *const roster = path;
+	struct audit_options options = {
+		.json = true, .reveal = true, .rosters = &roster, .roster_count = 1, .today = today
+	};
+	bool interrupted;
+	size_t size;
+	int status;
+	pid_t child;
+	FILE *out;
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof path, "%s/pipe", folder);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	if ((child = fork()) == 0) {
+		int to = open(path, O_WRONLY);
+
+		_exit(write(to, rows, strlen(rows)) != (ssize_t)strlen(rows));
+	}
+	out = open_memstream(&text, &size);
+	alarm(60); /* ends this test if it waits */
+	assert_int_equal(audit_run(&options, out, &interrupted), 1);
+	alarm(0);
+	fclose(out);
+	assert_non_null(strstr(text, "roster.duplicate-id"));
+	free(text);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	unlink(path);
+	rmdir(folder);
+}
+
+/* A pipe is opened once: its writer ends, or hangs, if it is opened to be looked at first. */
 static void test_against_pipe(void **state)
 {
 	static const char records[] = H "张三," ID1 "\n";
@@ -888,6 +926,7 @@ int main(void)
 		cmocka_unit_test(test_against),
 		cmocka_unit_test(test_candidate_of_another),
 		cmocka_unit_test(test_against_pipe),
+		cmocka_unit_test(test_repeat_in_pipe),
 		cmocka_unit_test(test_alarms),
 		cmocka_unit_test(test_glance_and_rules),
 		cmocka_unit_test(test_halves),
