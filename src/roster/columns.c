@@ -331,8 +331,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 			out->given = i;
 		if (i < COLUMNS_MAX) {
 			out->free[i] = h.kind == HEADING_NONE;
-			out->columns.texts |= (uint64_t)(out->free[i] || h.kind == HEADING_OTHER)
-					      << i;
+			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
 			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
 		}
 		if (h.kind != HEADING_COLUMN)

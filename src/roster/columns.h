@@ -24,7 +24,8 @@ struct columns {
 	size_t header_row; /* 0: none */
 	size_t skip;       /* rows before the first student */
 	size_t width;      /* cells of the header, or of the widest first row */
-	uint64_t texts;    /* bits of the first 64 columns: it may hold a text besides the name */
+	uint64_t
+		texts; /* bits of the first 64 columns: its heading, 序号, is not of numbers only */
 	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };

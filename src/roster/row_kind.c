@@ -11,7 +11,7 @@
 
 enum {
 	TEXT = 192,
-	CELLS = 64,
+	BITS = 64,
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
 	DIGITS_COUNT = 3, /* of how many there are */
@@ -85,9 +85,6 @@ static const char line_words[] =
 	LINES(X)
 #undef X
 	;
-
-/* Words of these that may stand in a student's row, below 职务 or 备注. */
-static const char cell_words[] = "班长 负责人 联系人 注 备注 附注";
 
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
@@ -418,7 +415,7 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
 
 	memset(out, 0, sizeof *out);
-	for (size_t i = 0; i < row->count && i < CELLS; i++) {
+	for (size_t i = 0; i < row->count; i++) {
 		char text[TEXT];
 
 		fold(decoder, row->cells[i], text);
@@ -446,24 +443,14 @@ static bool is_headings(struct decoder *decoder, const struct table_row *row)
 	return columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings);
 }
 
-static bool is_known(const struct columns *columns, size_t index)
-{
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
-		if (columns->index[c] == index)
-			return true;
-	return false;
-}
-
-/* Whether the first cell tells nothing of a row with a person's name: 班长 below 职务, 软件1班 below 班级, 2007/9/1 below
- * 出生日期. */
+/* Whether the first cell tells nothing of a row with a person's name: 书记 below 职务, 注：休学 below 备注, 软件1班 below
+ * 班级. Below 序号, 制表人 begins a line that is no student's. */
 static bool is_of_student(const struct columns *columns, const struct cells *c, const char *label)
 {
-	bool texts = (columns->texts >> c->first_at & 1) != 0;
+	bool text = c->first_at >= BITS || (columns->texts >> c->first_at & 1) != 0;
 
-	if (c->first_at == columns->index[ROSTER_NAME] || !is_person(c->name))
-		return false;
-	return label == NULL || label == PAGE || is_known(columns, c->first_at) ||
-	       (texts && words_find(c->first, cell_words, WORDS_WHOLE) > 0);
+	return c->first_at != columns->index[ROSTER_NAME] && is_person(c->name) &&
+	       (text || label == NULL || label == PAGE);
 }
 
 /* The label of a word that tells a line from a student's; NULL: there is none. */

@@ -334,8 +334,18 @@ static const struct sample {
 	{ "a date below the candidate number",
 	  "考生号,姓名,身份证号\n26110101010001,李明," ID1 "\n2026-09-01,,\n", 1, 1, "", NULL },
 	{ "a word below a heading of its own",
-	  "职务,姓名,身份证号\n班长,李明,\n负责人,王芳,\n班长：,,\n制表人,赵六,\n", 2, 2,
-	  "2 id.empty 0\n3 id.empty 0\n", "跳过 2 行：班长、制表人（第 4–5 行）" },
+	  "职务,姓名,身份证号\n班长,李明,\n书记,王芳,\n班长：,,\n制表人,赵六,\n", 3, 1,
+	  "2 id.empty 0\n3 id.empty 0\n5 id.empty 0\n", "跳过 1 行：班长（第 4 行）" },
+	{ "words in a remark before the name",
+	  "备注,姓名,身份证号\n注：休学,李明,\n小计,欧阳子涵,\n电话：13800001111,王芳,\n"
+	  "审核,,\n,合计,\n",
+	  3, 2, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n",
+	  "跳过 2 行：审核人、合计（第 5–6 行）" },
+	{ "a name beyond 64 columns",
+	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,姓名,身份证号\n"
+	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,李明,\n"
+	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,王芳," ID2 "\n",
+	  2, 0, "2 id.empty 0\n", NULL },
 	{ "the same word below a heading of numbers",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n", 1, 1, "", "跳过 1 行：负责人" },
 	{ "counts in the place of names",

@@ -404,7 +404,7 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
 	struct slice slices[SLOW_CELLS];
 	struct table_row row = { .count = count, .cells = slices };
-	struct columns columns = { .width = (size_t)l->width };
+	struct columns columns = { .width = (size_t)l->width, .texts = UINT64_MAX };
 	const char *kind;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
