@@ -8,6 +8,7 @@
 #include "roster/cell.h"
 #include "roster/fast_path.h"
 #include "roster/words.h"
+#include "rules/characters.h"
 
 enum {
 	TEXT = 192,
@@ -66,6 +67,7 @@ enum behind {
 	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 " \
 	  "生成日期 统计日期 截止日期 Date") \
 	X("单位", ENDS, "学校 单位") \
+	X("空位", ENDS, "空床 空铺 空位 空缺") \
 	X("班级行", ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称")
 /* clang-format on */
 
@@ -101,15 +103,17 @@ static bool is_example(const char *s)
 /* What a line of one cell ends with that names a group or a table. */
 static const struct {
 	const char *label, *tails;
-	bool of_name; /* 李小班 may be a name */
+	size_t name; /* characters of a name that ends so: 李小班 of four at most, 张大学 of three */
 } groups[] = {
-	{ "标题", "名单 名册", true },
-	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 大学 学校", false },
-	{ "班级行", "班 级", true },
-	{ "班级行", "学院 专业 书院", false },
-	{ "单位", "处 办公室 中心 委员会", false },
-	{ "合计", "汇总 合计 总计", false },
-	{ "小计", "小计", false },
+	{ "标题", "名单 名册", NAME_USUAL },
+	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 学校", 2 },
+	{ "标题", "大学", 3 },
+	{ "班级行", "班 级", NAME_USUAL },
+	{ "班级行", "学院 专业 书院", 3 },
+	{ "单位", "处 办公室 委员会", 2 },
+	{ "单位", "中心", 3 },
+	{ "合计", "汇总 合计 总计", 2 },
+	{ "小计", "小计", 2 },
 };
 
 static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
@@ -283,11 +287,10 @@ static const char *tail_of(const char *s)
 	     (step = words_find(behind, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
 		behind += step; /* 十二班 */
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0] && label == NULL; i++) {
-		size_t usual = groups[i].of_name ? NAME_USUAL : 2;
 		size_t tail = words_find(bare, groups[i].tails, WORDS_END);
 
 		if (tail > 0 && strlen(bare) > tail &&
-		    (count_digits(bare) > 0 || count_characters(bare) > usual ||
+		    (count_digits(bare) > 0 || count_characters(bare) > groups[i].name ||
 		     (behind > bare && strlen(behind) == tail)))
 			label = groups[i].label;
 	}
@@ -300,16 +303,39 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
-/* A name: of four characters at most, or with a dot. 潘班 is one, 一班 is none. */
+/* Letters with blanks, ideographs with a dot: a name, however long. */
+static bool is_long_name(const char *s)
+{
+	size_t len = strlen(s), ideographs = 0, letters = 0, dots = 0, step;
+
+	for (size_t at = 0; at < len; at += step) {
+		uint32_t cp;
+
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0)
+			return false;
+		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000)
+			ideographs++;
+		else if (cp == 0xB7)
+			dots++;
+		else if (is_ascii_letter(cp) || (cp >= 0xC0 && cp <= 0x24F))
+			letters++;
+		else if (cp >= 0x80 || strchr(" -'.", (int)cp) == NULL)
+			return false;
+	}
+	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0);
+}
+
+/* A name: of four characters at most, or a long one. 潘班 and 张大学 are such, 一班 is none. */
 static bool is_person(const char *s)
 {
 	size_t characters = count_characters(s);
-	bool usual = characters <= NAME_USUAL || strstr(s, "·") != NULL;
-	bool class = words_find(s, "班", WORDS_END) > 0 && characters < NAME_USUAL &&
-		     count_digits(s) == 0 && tail_of(s) == NULL;
+	bool usual = columns_is_name(s) && characters <= NAME_USUAL;
+	bool group = words_find(s, "班 系 族 市 省 大学 学院 专业", WORDS_END) > 0 &&
+		     characters < NAME_USUAL && count_digits(s) == 0 && tail_of(s) == NULL;
 
-	return (columns_is_name(s) || class) && usual && word_of(s) == NULL &&
-	       words_find(s, sentence_words, WORDS_ANYWHERE) == 0 &&
+	return (usual || group || is_long_name(s)) && word_of(s) == NULL &&
+	       (words_find(s, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
 	       words_find(s, "人 名", WORDS_END) == 0;
 }
 
@@ -341,7 +367,7 @@ static bool is_sentence(const char *s)
 	return (characters > SENTENCE || strpbrk(s, ":;,!@") != NULL || strstr(s, "。") != NULL ||
 		(digits && (characters > NAME_USUAL || (unsigned char)*s < 0x80)) ||
 		(characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0)) &&
-	       !is_names(s);
+	       !is_names(s) && !is_person(s);
 }
 
 /* (必填), or C(18): what the columns are to hold. */
@@ -409,6 +435,40 @@ struct cells {
 	bool holds_id; /* one of them has one in it: cells that another separator parts */
 };
 
+/* --, / or 无: nothing. */
+static bool is_nothing(const char *s)
+{
+	struct characters all = characters_read(s);
+	bool nothing = characters_are_nothing(&all);
+	size_t step;
+
+	characters_wipe(&all);
+	if (nothing)
+		return true;
+	while ((step = words_find(s, "- — – / \\ _", WORDS_START)) > 0)
+		s += step;
+	return !is_filled(s);
+}
+
+/* 姓名：赵敏 and （赵敏） to the name in them. */
+static void strip_name(char *s)
+{
+	size_t heading = words_find(s, "姓名: 学生姓名: 学生: 名字:", WORDS_START);
+	char inside[TEXT];
+
+	if (heading > 0)
+		strcpy(inside, s + heading + strspn(s + heading, " "));
+	else if (*s == '(')
+		strcpy(inside, s + 1);
+	else
+		return;
+	if (heading == 0 && *inside != '\0' && inside[strlen(inside) - 1] == ')')
+		inside[strlen(inside) - 1] = '\0';
+	if (is_person(inside))
+		strcpy(s, inside);
+	explicit_bzero(inside, sizeof inside);
+}
+
 static void read_cells(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns, struct cells *out)
 {
@@ -421,6 +481,8 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		fold(decoder, row->cells[i], text);
 		if (!is_filled(text))
 			continue;
+		if (i == name)
+			strip_name(text);
 		out->filled++;
 		out->id = out->id || is_id(text);
 		out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
@@ -434,6 +496,8 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		}
 		explicit_bzero(text, sizeof text);
 	}
+	if (count_digits(out->name) == 0 && is_nothing(out->name) && is_nothing(out->number))
+		out->name[0] = out->number[0] = '\0';
 }
 
 static bool is_headings(struct decoder *decoder, const struct table_row *row)

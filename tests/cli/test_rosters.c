@@ -346,6 +346,22 @@ static const struct sample {
 	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,李明,\n"
 	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,王芳," ID2 "\n",
 	  2, 0, "2 id.empty 0\n", NULL },
+	{ "long names without a number",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,阿卜杜热合曼·阿卜杜热西提江·买买提,\n"
+	  "3,CHRISTOPHER ROBIN SMITH,\n,Christopher Robin Smith,\n4,\"SMITH, JOHN\",\n",
+	  5, 0, "3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n", NULL },
+	{ "names with a slip and no number",
+	  "班级,姓名,身份证号\n软件1班,姓名：李明,\n软件1班,（王芳）,\n,张大学,\n软件1班,王中心,\n"
+	  ",李专业,\n,（必填）,\n,清华大学,\n",
+	  5, 2,
+	  "2 name.character 1\n2 id.empty 0\n3 name.character 1\n3 id.empty 0\n4 id.empty 0\n"
+	  "5 id.empty 0\n6 id.empty 0\n",
+	  "跳过 2 行：说明、标题（第 7–8 行）" },
+	{ "rows filled up with words and signs for nothing",
+	  "姓名,身份证号,备注\n李明," ID1
+	  ",\n--,--,--\n无,无,无\n/,/,/\n—,,\n无,,\n（空床）,,\n无,1234,\n",
+	  2, 6, "9 name.empty 0\n9 id.length 0\n",
+	  "跳过 6 行：没有姓名和号码 5 行（第 3–7 行），空位（第 8 行）" },
 	{ "the same word below a heading of numbers",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n", 1, 1, "", "跳过 1 行：负责人" },
 	{ "counts in the place of names",
