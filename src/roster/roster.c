@@ -440,7 +440,9 @@ static void classify(struct roster *r)
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
 	r->row.new_order = false;
-	if (r->cells->row <= r->columns.skip) {
+	if (r->cells->row <= r->columns.skip &&
+	    (r->cells->row == r->columns.header_row ||
+	     !row_kind_is_above(&r->decoder, r->cells, &r->columns))) {
 		r->row.kind = ROW_TITLE;
 		if (r->cells->row == r->columns.header_row)
 			columns_read_header(&r->decoder, r->cells, &r->header);

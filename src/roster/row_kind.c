@@ -91,7 +91,7 @@ static const char line_words[] =
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
 	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
-	"必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
+	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
 
 /* Whether a template shows in this name's cell what to fill in. */
 static bool is_example(const char *s)
@@ -571,6 +571,19 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (is_filled(c->name) || count_digits(c->number) > DIGITS_COUNT)
 		return NULL;
 	return ROW_NOBODY;
+}
+
+bool row_kind_is_above(struct decoder *decoder, const struct table_row *row,
+		       const struct columns *columns)
+{
+	struct cells c;
+	bool above;
+
+	read_cells(decoder, row, columns, &c);
+	above = c.holds_id ||
+		(columns->header_row == 0 && is_person(c.name) && !is_filled(c.number));
+	explicit_bzero(&c, sizeof c);
+	return above;
 }
 
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,

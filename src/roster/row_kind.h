@@ -14,6 +14,11 @@
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns);
 
+/* Whether a row above the heading, or above the first with a number, is a student's or the example of one: it holds an ID
+ * number, or where there is no heading, a name and no number. */
+bool row_kind_is_above(struct decoder *decoder, const struct table_row *row,
+		       const struct columns *columns);
+
 extern const char ROW_HEADINGS[], ROW_NO_NUMBERS[], ROW_NOBODY[];
 
 #endif
