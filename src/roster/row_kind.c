@@ -326,17 +326,33 @@ static bool is_long_name(const char *s)
 	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0);
 }
 
-/* A name: of four characters at most, or a long one. 潘班 and 张大学 are such, 一班 is none. */
+/* A name: of this many characters at most, blanks and a remark in brackets aside, or a long one. 潘班 and 张大学 are
+ * such, 一班 is none. */
+static bool is_name(const char *s, size_t max)
+{
+	char bare[TEXT], *end = bare;
+	size_t characters;
+	bool usual, group, is;
+
+	unframe(s, bare);
+	for (const char *p = bare; *p != '\0'; p++)
+		if (*p != ' ')
+			*end++ = *p;
+	*end = '\0';
+	characters = count_characters(bare);
+	usual = columns_is_name(bare) && characters <= max && tail_of(bare) == NULL;
+	group = words_find(bare, "班 系 族 市 省 大学 学院 专业", WORDS_END) > 0 &&
+		characters < NAME_USUAL && count_digits(bare) == 0 && tail_of(bare) == NULL;
+	is = (usual || group || is_long_name(s)) && strchr(s, ':') == NULL && word_of(s) == NULL &&
+	     (words_find(bare, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
+	     words_find(bare, "人 名", WORDS_END) == 0;
+	explicit_bzero(bare, sizeof bare);
+	return is;
+}
+
 static bool is_person(const char *s)
 {
-	size_t characters = count_characters(s);
-	bool usual = columns_is_name(s) && characters <= NAME_USUAL;
-	bool group = words_find(s, "班 系 族 市 省 大学 学院 专业", WORDS_END) > 0 &&
-		     characters < NAME_USUAL && count_digits(s) == 0 && tail_of(s) == NULL;
-
-	return (usual || group || is_long_name(s)) && word_of(s) == NULL &&
-	       (words_find(s, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
-	       words_find(s, "人 名", WORDS_END) == 0;
+	return is_name(s, NAME_USUAL);
 }
 
 /* 郑十,钱十一: names of several in one cell. */
@@ -364,10 +380,11 @@ static bool is_sentence(const char *s)
 	size_t characters = count_characters(s);
 	bool digits = count_digits(s) > 0;
 
-	return (characters > SENTENCE || strpbrk(s, ":;,!@") != NULL || strstr(s, "。") != NULL ||
+	return ((characters > SENTENCE && !is_long_name(s)) || strpbrk(s, ":;,!@") != NULL ||
+		strstr(s, "。") != NULL ||
 		(digits && (characters > NAME_USUAL || (unsigned char)*s < 0x80)) ||
 		(characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0)) &&
-	       !is_names(s) && !is_person(s);
+	       !is_names(s);
 }
 
 /* (必填), or C(18): what the columns are to hold. */
@@ -513,7 +530,7 @@ static bool is_of_student(const struct columns *columns, const struct cells *c, 
 {
 	bool text = c->first_at >= BITS || (columns->texts >> c->first_at & 1) != 0;
 
-	return c->first_at != columns->index[ROSTER_NAME] && is_person(c->name) &&
+	return c->first_at != columns->index[ROSTER_NAME] && is_name(c->name, SENTENCE) &&
 	       (text || label == NULL || label == PAGE);
 }
 

@@ -314,8 +314,9 @@ static const struct sample {
 	  "3 name.character 3\n3 id.empty 0\n4 name.character 3\n4 id.empty 0\n5 name.character "
 	  "3\n",
 	  "一格里像是两个人的姓名" },
-	{ "notes with commas are no names", H "李明," ID1 "\n以上信息，核对无误,\n学院，专业,\n", 1,
-	  2, "", NULL },
+	{ "notes with commas, colons and brackets are no names",
+	  H "李明," ID1 "\n以上信息，核对无误,\n学院，专业,\n转入：,\n临床医学（5+3）,\n", 1, 4, "",
+	  NULL },
 	{ "cells that another separator parts are a student's",
 	  "姓名,身份证号,性别\n李明，" ID1 "，男\n王芳\t" ID2 "\t女\n赵六 " ID3 " 男\n", 3, 0,
 	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
@@ -341,6 +342,13 @@ static const struct sample {
 	  "审核,,\n,合计,\n",
 	  3, 2, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n",
 	  "跳过 2 行：审核人、合计（第 5–6 行）" },
+	{ "names in every form behind such words",
+	  "备注,姓名,身份证号\n注：休学,买买提艾力江,\n小计,李　明,\n软件1班,王芳（女）,\n"
+	  "2026级,欧 阳 子 涵,\n制表人,王老师,\n审核,教务处办公室,\n合计,3 人,\n",
+	  4, 3,
+	  "2 id.empty 0\n3 id.empty 0\n4 name.character 3\n4 id.empty 0\n5 id.empty 0\n"
+	  "3 name.space 2\n5 name.space 2\n",
+	  NULL },
 	{ "a name beyond 64 columns",
 	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,姓名,身份证号\n"
 	  ",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,李明,\n"
