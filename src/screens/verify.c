@@ -695,8 +695,13 @@ static unsigned answer_by_key(struct wizard *w, struct row row, struct action a)
 		go_down(w);
 		return 0;
 	}
-	if (blank && empty)
-		return say_same(w, row.check);
+	if (blank && empty) {
+		size_t at = w->focus[SCREEN_VERIFY];
+		unsigned effects = say_same(w, row.check);
+
+		w->verify.blanked = w->focus[SCREEN_VERIFY] != at ? at + 1 : 0;
+		return effects;
+	}
 	if (empty && a.kind == ACTION_INSERT && is_one_of(a.text, absent))
 		return say_absent(w, row);
 	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
@@ -734,11 +739,60 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 	return wizard_note_shown(w, row.check) ? EFFECT_SAVE : 0;
 }
 
+/* Whether a text of a check may begin so. */
+static bool may_begin(const struct guide_check *check, const char *text)
+{
+	uint32_t cp;
+
+	if (text_decode(text, strlen(text), &cp) == 0 || text_is_blank(cp))
+		return false;
+	cp = text_narrow(cp);
+	switch (check->compare) {
+	case GUIDE_COMPARE_SEX:
+		return strncmp(text, "男", strlen("男")) == 0 ||
+		       strncmp(text, "女", strlen("女")) == 0;
+	case GUIDE_COMPARE_BIRTH_DATE:
+		return cp >= '0' && cp <= '9';
+	case GUIDE_COMPARE_ID_NUMBER: /* of other documents letters, too */
+		return cp < 0x80;
+	default:
+		return cp > '9';
+	}
+}
+
+/* Text directly after a blank that answered a row, if it suits that row and not the focused one: the site shows the
+ * blank before it. The answer is taken back, and the blank typed there. */
+static bool take_back_blank(struct wizard *w, size_t blanked, struct action a)
+{
+	struct row all[ROWS_MAX], row = focused_row(w);
+	const struct guide_check *check;
+
+	if (blanked == 0 || blanked > list_rows(w, all) || a.kind != ACTION_INSERT)
+		return false;
+	check = wizard_check(w, all[blanked - 1].check);
+	if (!may_begin(check, a.text) ||
+	    (row.kind == ROW_CHECK && may_begin(wizard_check(w, row.check), a.text)))
+		return false;
+	w->focus[SCREEN_VERIFY] = blanked - 1;
+	set_result(w, all[blanked - 1].check, "");
+	edit(w, all[blanked - 1].check, (struct action){ ACTION_INSERT, 0, " " });
+	wizard_say(w, "打在%s里了，开头的空格也算。网页上没有空格，就删掉它。", check->label);
+	return true;
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
-	struct row row = focused_row(w);
-	unsigned effects = is_text(w, row) ? type(w, row, a) : EFFECT_UNHANDLED;
+	size_t blanked = w->verify.blanked;
+	struct row row;
+	unsigned effects;
+	bool back;
 
+	w->verify.blanked = 0;
+	back = take_back_blank(w, blanked, a);
+	row = focused_row(w);
+	effects = is_text(w, row) ? type(w, row, a) : EFFECT_UNHANDLED;
+	if (back)
+		return effects | EFFECT_SAVE;
 	if (effects != EFFECT_UNHANDLED)
 		return effects;
 	switch (a.kind) {

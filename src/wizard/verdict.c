@@ -100,6 +100,18 @@ size_t wizard_option_count(const struct wizard *w, size_t check)
 	}
 }
 
+/* By eye: what is wrong in itself is not offered first as seen. */
+static struct answer by_eye_at(const struct wizard *w, size_t check, size_t option)
+{
+	struct findings found = { 0 };
+
+	wizard_check_shown(w, check, &found);
+	if (found.count > 0 && option < 2)
+		option = 1 - option;
+	explicit_bzero(&found, sizeof found);
+	return by_eye[option];
+}
+
 static struct answer option_at(const struct wizard *w, size_t check, size_t option)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -112,7 +124,7 @@ static struct answer option_at(const struct wizard *w, size_t check, size_t opti
 	case GUIDE_COMPARE_PICTURE:
 		return of_picture[option];
 	default:
-		return wizard_by_eye(w, check) ? by_eye[option] : in_doubt[option];
+		return wizard_by_eye(w, check) ? by_eye_at(w, check, option) : in_doubt[option];
 	}
 }
 

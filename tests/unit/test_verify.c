@@ -553,6 +553,11 @@ static void test_wrong_without_record(void **state)
 		type(rows[i].typed);
 		if (!says(rows[i].says))
 			fail_msg("%s: not %s", rows[i].typed, rows[i].says);
+		/* nor is it offered first as seen */
+		assert_string_equal(wizard_option_label(&w, check_of(rows[i].compare), 0), "不对");
+		act(ACTION_ERASE_ALL);
+		assert_string_equal(wizard_option_label(&w, check_of(rows[i].compare), 0),
+				    "看过，没问题");
 	}
 	open_verification(false);
 	focus_on(GUIDE_COMPARE_NAME);
@@ -587,6 +592,56 @@ static void test_rows_left(void **state)
 	assert_int_equal(screens_context(&w), CONTEXT_CHECK_SETTLED);
 	act(ACTION_ERASE_BEFORE);
 	assert_int_equal(screens_context(&w), CONTEXT_VERIFY);
+}
+
+/* A blank that answers a row, and text at once: of the row that it suits, with the blank. */
+static void test_text_after_blank(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *typed, *kept; /* kept in this row */
+		enum check_state state;
+	} rows[] = {
+		{ GUIDE_COMPARE_NAME, "李", " 李", CHECK_OPEN },
+		{ GUIDE_COMPARE_NAME, "A", " A", CHECK_OPEN },
+		{ GUIDE_COMPARE_NAME, "女", "", CHECK_SAME }, /* the sex */
+		{ GUIDE_COMPARE_NAME, "-", "", CHECK_SAME },
+		{ GUIDE_COMPARE_NAME, " ", "", CHECK_SAME },
+		{ GUIDE_COMPARE_SEX, "2", "", CHECK_SAME },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "1", "", CHECK_SAME },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "１", "", CHECK_SAME },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "H", "", CHECK_SAME }, /* another document */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t check = check_of(rows[i].compare);
+
+		open_verification(true);
+		focus_on(rows[i].compare);
+		type(" ");
+		type(rows[i].typed);
+		assert_string_equal(w.verify.shown[check].text, rows[i].kept);
+		if (*rows[i].kept == '\0')
+			assert_int_equal(state_of(rows[i].compare), rows[i].state);
+		else
+			assert_int_equal(screens_focus(&w), line_of(rows[i].compare));
+	}
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_NAME);
+	type(" ");
+	type("李");
+	assert_non_null(strstr(w.notice, "打在姓名里了"));
+	type("明");
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_DIFFERS);
+	assert_int_equal(state_of(GUIDE_COMPARE_SEX), CHECK_OPEN);
+	/* after a key between it is text of the row that is focused */
+	act(ACTION_ERASE_ALL);
+	type(" ");
+	act(ACTION_DOWN);
+	act(ACTION_UP);
+	type("李");
+	assert_string_equal(w.verify.shown[check_of(GUIDE_COMPARE_NAME)].text, "");
 }
 
 /* A blank at the start of what the site shows: before a text, or pasted with it. */
@@ -1261,6 +1316,7 @@ int main(void)
 		cmocka_unit_test(test_unlisted),
 		cmocka_unit_test(test_status_on_no_list),
 		cmocka_unit_test(test_typing_again),
+		cmocka_unit_test(test_text_after_blank),
 		cmocka_unit_test(test_blank_at_the_start),
 		cmocka_unit_test(test_in_doubt),
 		cmocka_unit_test(test_wrong_in_both),
