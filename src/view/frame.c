@@ -353,7 +353,10 @@ static int hint_width(const struct window *w, const struct binding *b)
 static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 {
 	const struct binding *help = keymap_shown(w->page->context, ACTION_HELP), *b = NULL;
+	const struct binding *enter = keymap_shown(w->page->context, ACTION_NEXT);
 	int column = 1, count = help != NULL, space = end;
+	/* What Enter does here and not elsewhere is shown before what else fits. */
+	int kept = w->page->enter != NULL && enter != NULL ? hint_width(w, enter) + 2 : 0;
 
 	if (help != NULL)
 		space -= hint_width(w, help) + 2;
@@ -361,7 +364,9 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 		if (b == help || !hint_works(w, b))
 			continue;
 		count++;
-		if (column + hint_width(w, b) + 1 <= space)
+		if (b == enter)
+			kept = 0;
+		if (column + hint_width(w, b) + 1 + kept <= space)
 			column += draw_hint(w, row, column, b) + 2;
 	}
 	if (help != NULL && column + hint_width(w, help) + 1 <= end)

@@ -845,6 +845,24 @@ static void test_typed_below_row(void **state)
 	app_close(&app);
 }
 
+/* Where Enter answers a question, a small window says so before what else fits. */
+static void test_hint_of_enter(void **state)
+{
+	struct record dotted = record;
+	char *text;
+
+	(void)state;
+	strcpy(dotted.name, "阿依古丽·买买提");
+	start(&dotted);
+	press("5\r阿依古丽•买买提", 12, 40);
+	scroll = (struct scroll){ .follow = true };
+	text = draw(12, 40);
+	if (strstr(text, "Enter 选择") == NULL)
+		fail_msg("%s", text);
+	free(text);
+	app_close(&app);
+}
+
 /* A cursor that inverts a cell would cancel a reversed mark. */
 static void test_cursor_on_text(void **state)
 {
@@ -1040,6 +1058,7 @@ int main(void)
 		cmocka_unit_test(test_too_small),
 		cmocka_unit_test(test_caret_with_sentence),
 		cmocka_unit_test(test_typed_below_row),
+		cmocka_unit_test(test_hint_of_enter),
 		cmocka_unit_test(test_cursor_on_text),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
