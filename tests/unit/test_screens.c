@@ -334,6 +334,7 @@ static void test_nothing_to_show(void **state)
 	step = guide->steps[0];
 	step.link_count = 0;
 	bare.steps = &step;
+	bare.step_count = 1;
 	bare.contact_count = 0;
 	w.guide = &bare;
 	assert_int_equal(act(ACTION_QR) | act(ACTION_OPEN), 0);
