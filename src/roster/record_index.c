@@ -130,7 +130,7 @@ static bool is_resident(const char *number)
 }
 
 /* The ideographs and letters of a name, as many as fit: a look-alike may be shorter than what it
- * stands for. What else is in a name may be a slip. */
+ * stands for. Other characters may be a mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
 	size_t len = strlen(name), used = 0, step;

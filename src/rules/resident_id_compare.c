@@ -13,7 +13,7 @@ enum {
 	SECRET = 14, /* what comes before can be known: county, day of birth */
 	MISTAKES_MAX = 2,
 	ENTERED_MAX = 3, /* that the eye can compare with what is in their place */
-	QUOTED_MAX = 4,  /* of the record: whoever types anything must not be told the rest */
+	QUOTED_MAX = 4,  /* of the record: the rest must not be told to those who guess */
 	MANTISSA_MAX = 15
 };
 
@@ -148,8 +148,8 @@ static bool is_told_alone(const struct findings *alone, const struct characters 
 	       (has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
-/* Reports a slip in one of the two. A record that cannot be right says nothing of the entry, which is told by itself or,
- * if nothing is wrong with it, blames the record. */
+/* Reports a mistake in one of the two. A record that cannot be right says nothing of the
+ * entry, which is told by itself or, if nothing is wrong with it, blames the record. */
 static void report_difference(const struct characters *e, const struct characters *r,
 			      const struct findings *alone, bool record_wrong, struct findings *out)
 {

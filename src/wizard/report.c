@@ -187,7 +187,7 @@ static const char *time_text(int64_t when)
 }
 
 /* The report while it is written, as text or as JSON. */
-struct sheet {
+struct writer {
 	const struct wizard *w;
 	enum report_form form;
 	const struct style *style; /* NULL: JSON */
@@ -197,7 +197,7 @@ struct sheet {
 };
 
 /* Escapes what means something in Markdown. */
-static void put(const struct sheet *s, const char *text)
+static void put(const struct writer *s, const char *text)
 {
 	char *clean = text_clean_line(text);
 
@@ -210,7 +210,7 @@ static void put(const struct sheet *s, const char *text)
 }
 
 /* One value by its key in JSON and its label in a text; NULL: it is only in the other. Nothing for NULL or "". */
-static void pair(struct sheet *s, const char *key, const char *label, const char *value)
+static void pair(struct writer *s, const char *key, const char *label, const char *value)
 {
 	const char *name = s->style == NULL ? key : label;
 
@@ -231,7 +231,7 @@ static void pair(struct sheet *s, const char *key, const char *label, const char
 	fputc('\n', s->out);
 }
 
-static void heading(const struct sheet *s, const char *text)
+static void heading(const struct writer *s, const char *text)
 {
 	if (s->style == NULL)
 		return;
@@ -241,14 +241,14 @@ static void heading(const struct sheet *s, const char *text)
 }
 
 /* What only JSON has: brackets and commas. */
-static void json(const struct sheet *s, const char *text)
+static void json(const struct writer *s, const char *text)
 {
 	if (s->style == NULL)
 		fputs(text, s->out);
 }
 
 /* A list of objects, and each of them. */
-static void open_list(struct sheet *s, const char *key)
+static void open_list(struct writer *s, const char *key)
 {
 	s->entries = 0;
 	json(s, ",\n  \"");
@@ -256,13 +256,13 @@ static void open_list(struct sheet *s, const char *key)
 	json(s, "\": [");
 }
 
-static void open_entry(struct sheet *s)
+static void open_entry(struct writer *s)
 {
 	s->between = "";
 	json(s, s->entries++ > 0 ? ",\n    {" : "\n    {");
 }
 
-static void close_list(struct sheet *s)
+static void close_list(struct writer *s)
 {
 	s->between = ",\n  ";
 	json(s, "\n  ]");
@@ -279,13 +279,13 @@ static const char *verdict_id(const struct wizard *w)
 }
 
 /* A value of which the reader may see all or less, and which is wiped. */
-static void secret(struct sheet *s, const char *key, const char *label, char *value)
+static void secret(struct writer *s, const char *key, const char *label, char *value)
 {
 	pair(s, key, label, value);
 	xwipe(value);
 }
 
-static void write_head(struct sheet *s)
+static void write_head(struct writer *s)
 {
 	const struct wizard *w = s->w;
 	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
@@ -320,7 +320,7 @@ static void write_head(struct sheet *s)
 }
 
 /* What the guide says of the kind of student: as a page, not as data. */
-static void write_advice(struct sheet *s)
+static void write_advice(struct writer *s)
 {
 	const struct guide_verification *v = s->w->guide->verification;
 	int student = wizard_student(s->w);
@@ -330,7 +330,7 @@ static void write_advice(struct sheet *s)
 }
 
 /* The ids of what is missing, which a text names in its head. */
-static void write_missing(const struct sheet *s)
+static void write_missing(const struct writer *s)
 {
 	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(s->w, missing);
 
@@ -342,7 +342,7 @@ static void write_missing(const struct sheet *s)
 	json(s, "]");
 }
 
-static void write_findings(struct sheet *s, const struct item *item)
+static void write_findings(struct writer *s, const struct item *item)
 {
 	const unsigned how = SENTENCE_SITE | wizard_reader(s->w, item->masked);
 	char sentence[SENTENCE_MAX];
@@ -361,7 +361,7 @@ static void write_findings(struct sheet *s, const struct item *item)
 	explicit_bzero(sentence, sizeof sentence);
 }
 
-static void write_item(struct sheet *s, size_t check)
+static void write_item(struct writer *s, size_t check)
 {
 	const struct wizard *w = s->w;
 	struct item item;
@@ -383,7 +383,7 @@ static void write_item(struct sheet *s, size_t check)
 	wipe_item(&item);
 }
 
-static void write_items(struct sheet *s)
+static void write_items(struct writer *s)
 {
 	const struct guide_verification *v = s->w->guide->verification;
 
@@ -395,7 +395,7 @@ static void write_items(struct sheet *s)
 }
 
 /* Each check and what is known of it. */
-static void write_checks(struct sheet *s)
+static void write_checks(struct writer *s)
 {
 	const struct wizard *w = s->w;
 	size_t checks[GUIDE_CHECKS_MAX];
@@ -424,7 +424,7 @@ static void write_checks(struct sheet *s)
 		pair(s, NULL, "写“一样”的", "本人看的，没有逐字比过");
 }
 
-static void write_step(struct sheet *s, size_t step)
+static void write_step(struct writer *s, size_t step)
 {
 	const char *when = time_text(wizard_step_time(s->w, step));
 	const char *title = s->w->guide->steps[step].title;
@@ -447,7 +447,7 @@ static void write_step(struct sheet *s, size_t step)
 		*when != '\0' ? "（" : "", when, *when != '\0' ? "）" : "");
 }
 
-static void write_steps(struct sheet *s)
+static void write_steps(struct writer *s)
 {
 	heading(s, "步骤");
 	open_list(s, "steps");
@@ -459,7 +459,7 @@ static void write_steps(struct sheet *s)
 	close_list(s);
 }
 
-static void write_contacts(struct sheet *s)
+static void write_contacts(struct writer *s)
 {
 	const struct guide *g = s->w->guide;
 
@@ -476,7 +476,7 @@ static void write_contacts(struct sheet *s)
 
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form)
 {
-	struct sheet s = { .w = w, .form = form };
+	struct writer s = { .w = w, .form = form };
 	char *bytes;
 	size_t len;
 

@@ -98,7 +98,7 @@ unsigned wizard_reader(const struct wizard *w, bool masked)
 	return (masked ? SENTENCE_MASKED : 0u) | (w->record.typed ? SENTENCE_OWN_RECORD : 0u);
 }
 
-/* Whoever corrects a slip in one of the two is still the same student. */
+/* A student who corrects a mistake in one of the two is still the same. */
 static bool is_same_student(const struct record *a, const struct record *b)
 {
 	return (*a->name != '\0' && strcmp(a->name, b->name) == 0) ||
