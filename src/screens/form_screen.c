@@ -263,6 +263,31 @@ unsigned form_screen_want_regions(struct wizard *w, const struct form *f)
 	return EFFECT_REGIONS;
 }
 
+/* Whether others see stars where the text is typed. */
+static bool hides_typed(const struct wizard *w, const struct form *f)
+{
+	const struct form_field *field = &f->fields[f->focus];
+	const char *expected = "";
+
+	switch (field->kind) {
+	case FORM_NAME:
+		expected = w->record.name;
+		break;
+	case FORM_ID_NUMBER:
+		expected = w->record.id_number;
+		break;
+	case FORM_CANDIDATE:
+	case FORM_MOBILE:
+	case FORM_EMAIL:
+	case FORM_ANSWER:
+	case FORM_LOGIN_NAME:
+		break;
+	default:
+		return false;
+	}
+	return !f->revealed && wizard_hides_typed(w, field->edit.text, expected);
+}
+
 /* A mask has a star for each character: the caret counts characters, not bytes. */
 static void set_caret(struct block *b, const struct line_edit *e, const char *value)
 {
@@ -368,6 +393,8 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
 			  contact_strength_name(contact_password_strength(field->edit.text)))
 			->style = STYLE_QUIET;
+	else if (masked && w->presentation)
+		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
 	else if (field->kind != FORM_ID_NUMBER || !add_reading(p, w, field->edit.text))
 		if (hint != NULL)
 			page_add(p, BLOCK_FINDING, hint)->style = STYLE_QUIET;
@@ -380,7 +407,9 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	const struct form_field *field = &f->fields[index];
 	enum form_shape shape = form_shape(field);
 	bool focused = f->focus == index, typed = shape == SHAPE_TEXT;
-	char *value = form_value(f, index, w->presentation);
+	bool hidden = focused && typed && hides_typed(w, f);
+	char *value =
+		hidden ? line_edit_stars(&field->edit) : form_value(f, index, w->presentation);
 	struct block *b;
 
 	if (shape == SHAPE_CHOICE)

@@ -246,26 +246,17 @@ const char *form_choice_label(const struct form_field *field, const struct guide
 	}
 }
 
-static char *stars(size_t count)
-{
-	char *masked = xmalloc(count + 1);
-
-	memset(masked, '*', count);
-	masked[count] = '\0';
-	return masked;
-}
-
 /* 138****0000, c***@example.com: the owner recognises it. */
-static char *mask_contact(const char *value)
+static char *mask_contact(const struct line_edit *e)
 {
-	const char *at = strchr(value, '@');
+	const char *value = e->text, *at = strchr(value, '@');
 	size_t len = text_length(value);
 
 	if (at != NULL && at > value && !text_holds_number(at))
 		return xasprintf("%c***%s", (unsigned char)value[0] < 0x80 ? value[0] : '*', at);
 	if (len == 11 && len == strlen(value))
 		return xasprintf("%.3s****%s", value, value + 7);
-	return stars(len);
+	return line_edit_stars(e);
 }
 
 static bool is_password(enum form_kind kind)
@@ -281,7 +272,7 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	if (f->revealed)
 		return xstrdup(value);
 	if (is_password(field->kind) || field->kind == FORM_ANSWER)
-		return stars(text_length(value));
+		return line_edit_stars(&field->edit);
 	switch (field->kind) {
 	case FORM_SMS_CODE:
 		return xstrdup(value);
@@ -295,7 +286,7 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	case FORM_MOBILE:
 	case FORM_EMAIL:
 	case FORM_LOGIN_NAME:
-		return mask_contact(value);
+		return mask_contact(&field->edit);
 	default:
 		break;
 	}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 
 /* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base. A line is always
  * well-formed: what is not is left out when it is inserted. */
@@ -150,6 +151,16 @@ bool line_edit_apply(struct line_edit *e, enum action_kind kind)
 	}
 	cut(e, start, e->caret - start);
 	return true;
+}
+
+char *line_edit_stars(const struct line_edit *e)
+{
+	size_t count = text_length(e->text);
+	char *stars = xmalloc(count + 1);
+
+	memset(stars, '*', count);
+	stars[count] = '\0';
+	return stars;
 }
 
 void line_edit_wipe(struct line_edit *e)

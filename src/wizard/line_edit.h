@@ -29,6 +29,10 @@ bool line_edit_set(struct line_edit *e, const char *text);
  * caret and then the word before them. false if the action is none of these. */
 bool line_edit_apply(struct line_edit *e, enum action_kind kind);
 
+/* The text as stars, one for each character, so that the caret and what a finding points at stay in place. Owned by
+ * the caller. */
+char *line_edit_stars(const struct line_edit *e);
+
 void line_edit_wipe(struct line_edit *e);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
@@ -224,6 +225,32 @@ bool wizard_by_eye(const struct wizard *w, size_t check)
 bool wizard_uses_sample(const struct wizard *w)
 {
 	return w->record.sample;
+}
+
+/* Whether at most two characters differ as far as the text goes; blanks count as none. */
+static bool is_nearly(const char *text, const char *expected)
+{
+	enum { SLIPS = 2 };
+	size_t len = strlen(text), slips = 0, step;
+	uint32_t cp, other;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(text + at, len - at, &cp);
+		if (step > 0 && text_is_blank(cp))
+			continue;
+		slips += text_decode(expected, strlen(expected), &other) == 0 || step == 0 ||
+			 text_narrow(cp) != other;
+		expected += text_offset(expected, 1);
+	}
+	return slips <= SLIPS;
+}
+
+bool wizard_hides_typed(const struct wizard *w, const char *text, const char *expected)
+{
+	bool shown = wizard_uses_sample(w) && *expected != '\0' &&
+		     (!text_holds_number(text) || is_nearly(text, expected));
+
+	return w->presentation && !shown;
 }
 
 char *wizard_day(const struct wizard *w, int64_t time)

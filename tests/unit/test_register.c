@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/key.h"
+#include "base/text.h"
 #include "support/one_wizard.h"
 #include "view/keymap.h"
 
@@ -792,6 +793,68 @@ static void test_carets(void **state)
 	page_free(&page);
 }
 
+/* On a projector what is typed is stars as well, with the caret and the place of a slip as they are; but for what is
+ * typed of the invented student. */
+static void test_typed_on_projector(void **state)
+{
+	static const struct {
+		bool sample;
+		enum form_kind kind;
+		const char *text, *shown;
+		const char *says; /* NULL: nothing of it */
+		size_t at;
+	} rows[] = {
+		{ false, FORM_MOBILE, "138", "***", "投影时遮住", 0 },
+		{ true, FORM_MOBILE, "13800000000", "***********", "投影时遮住", 0 },
+		{ false, FORM_SMS_CODE, "727840", "727840", NULL, 0 },
+		{ false, FORM_NAME, "王 芳", "***", "第 2 个字是空格", 2 },
+		{ true, FORM_NAME, "王 芳", "王 芳", "第 2 个字是空格", 2 },
+		{ true, FORM_NAME, "650102200701010014", "******************", NULL, 1 },
+		{ false, FORM_ID_NUMBER, "650102200", "*********", "投影时遮住", 0 },
+		{ false, FORM_ID_NUMBER, "110000200709010014", "******************", "投影时遮住",
+		  0 },
+		{ false, FORM_ID_NUMBER, "65010220070101001x", "******************", "大写", 18 },
+		{ true, FORM_ID_NUMBER, "110000200709010041", "110000200709010041", "17", 17 },
+		{ true, FORM_ID_NUMBER, "110000 20070901", "110000 20070901", "第 7 位是空格", 7 },
+		{ true, FORM_ID_NUMBER, "110000200809", "110000200809", NULL, 0 },
+		{ true, FORM_ID_NUMBER, "650102200809", "************", "投影时遮住", 0 },
+		{ true, FORM_ID_NUMBER, "1100002007090100140000", "**********************", NULL,
+		  19 },
+		{ false, FORM_EMAIL, "fang@example.com", "****************", "投影时遮住", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct page page;
+
+		to_form();
+		if (rows[i].sample)
+			w.record.sample = true;
+		else
+			wizard_set_record(&w, NULL);
+		w.presentation = true;
+		w.regions_asked = true;
+		fill(rows[i].kind, rows[i].text);
+		act(ACTION_CARET_LEFT);
+		screens_build(&page, &w);
+		for (size_t k = 0; k < page.count; k++) {
+			const struct block *b = &page.blocks[k];
+
+			if (b->kind == BLOCK_FIELD && b->row == page.row) {
+				assert_string_equal(b->text, rows[i].shown);
+				assert_int_equal(text_length(b->text + b->caret), 1);
+			}
+			if (b->kind == BLOCK_FINDING)
+				assert_int_equal(b->at, rows[i].at);
+		}
+		page_free(&page);
+		if (rows[i].says != NULL && !says(rows[i].says))
+			fail_msg("row %zu does not say %s", i, rows[i].says);
+		act(ACTION_REVEAL);
+		assert_true(says(rows[i].text) && !says("投影时遮住"));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -820,6 +883,7 @@ int main(void)
 		cmocka_unit_test(test_reset),
 		cmocka_unit_test(test_regions_are_asked_for_once),
 		cmocka_unit_test(test_carets),
+		cmocka_unit_test(test_typed_on_projector),
 	};
 
 	return cmocka_run_group_tests(tests, load_shipped, unload);
