@@ -285,31 +285,34 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	return heading_read(s);
 }
 
-/* The same of a row's cell: a loose one needs others beside it, and 您的姓名 beside 您孩子的姓名 is a
- * parent's. */
-static struct heading heading_in_row(struct decoder *decoder, const struct table_row *row,
-				     size_t at)
+/* Of each cell of a row: a loose one needs others beside it, and 您的姓名 beside 您孩子的姓名 is a parent's. */
+static void read_headings(struct decoder *decoder, const struct table_row *row,
+			  struct heading out[CSV_CELLS_MAX])
 {
-	struct heading h = heading_of(decoder, row->cells[at]);
-	bool alone = true, child = false;
+	bool child[ROSTER_COLUMN_COUNT + 1] = { false };
+	size_t filled = 0;
 
-	for (size_t i = 0; i < row->count && (h.loose || h.of_reader); i++) {
-		struct heading other = heading_of(decoder, row->cells[i]);
-
-		alone = alone && (i == at || row->cells[i].len == 0);
-		child = child || (other.of_child && other.column == h.column);
+	for (size_t i = 0; i < row->count; i++) {
+		out[i] = heading_of(decoder, row->cells[i]);
+		child[out[i].column] = child[out[i].column] || out[i].of_child;
+		filled += row->cells[i].len > 0;
 	}
-	if (h.loose && alone)
-		return (struct heading){ .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
-	if (h.of_reader && child)
-		return (struct heading){ .kind = HEADING_FOREIGN, .column = ROSTER_COLUMN_COUNT };
-	return h;
+	for (size_t i = 0; i < row->count; i++) {
+		if (out[i].loose && filled == 1)
+			out[i] = (struct heading){ .kind = HEADING_NONE,
+						   .column = ROSTER_COLUMN_COUNT };
+		if (out[i].of_reader && child[out[i].column])
+			out[i] = (struct heading){ .kind = HEADING_FOREIGN,
+						   .column = ROSTER_COLUMN_COUNT };
+	}
 }
 
 static void read_header(struct decoder *decoder, const struct table_row *row, struct header *out)
 {
 	unsigned best[ROSTER_COLUMN_COUNT];
+	struct heading headings[CSV_CELLS_MAX];
 
+	read_headings(decoder, row, headings);
 	*out = (struct header){ .columns = { .spare = COLUMN_ABSENT,
 					     .header_row = row->row,
 					     .skip = row->row,
@@ -320,7 +323,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
-		struct heading h = heading_in_row(decoder, row, i);
+		struct heading h = headings[i];
 		size_t *index = &out->columns.index[h.column];
 		size_t *other = &out->columns.other[h.column];
 

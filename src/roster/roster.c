@@ -180,6 +180,8 @@ static bool is_garbled(struct roster *r)
 	bool found;
 
 	head.len = head.len < sizeof text / 4 ? head.len : sizeof text / 4;
+	while (head.len > 0 && (unsigned char)head.bytes[head.len - 1] >= 0x80)
+		head.len--; /* half a character would make it another encoding */
 	decoder_read(&r->decoder, head, text, sizeof text);
 	found = words_find(text, "濮撳悕 韬唤璇 ÐÕÃû èº«ä»½ 锟斤拷", WORDS_ANYWHERE) > 0;
 	explicit_bzero(text, sizeof text);

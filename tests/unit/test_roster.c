@@ -746,6 +746,28 @@ static void test_lint_many(void **state)
 	assert_int_equal(d.items[DIAG_MAX - 1].line, 1 + DIAG_MAX);
 }
 
+/* Rows for each of whose headings all others once were read. */
+static void test_many_headings(void **state)
+{
+	enum { ROWS = 9 };
+	static struct bytes b;
+	struct diag d = { 0 };
+	struct roster *r;
+	int fd;
+
+	(void)state;
+	b = in_utf8("姓名,身份证号\n");
+	for (size_t i = 0; i < ROWS * (size_t)CSV_CELLS_MAX; i++)
+		b = joined(b, in_utf8(i % CSV_CELLS_MAX < CSV_CELLS_MAX - 1 ? "您姓名," : "\n"));
+	b = joined(b, in_utf8("张三," ID1 "\n"));
+	fd = file_of(&b);
+	r = roster_open_fd(fd, NULL, &d);
+	assert_non_null(r);
+	assert_int_equal(next_student(r, &d)->row, 1 + ROWS + 1);
+	roster_close(r);
+	close(fd);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -758,6 +780,7 @@ int main(void)
 		cmocka_unit_test(test_not_text),       cmocka_unit_test(test_cannot_open),
 		cmocka_unit_test(test_standard_input), cmocka_unit_test(test_lint),
 		cmocka_unit_test(test_lint_bytes),     cmocka_unit_test(test_lint_many),
+		cmocka_unit_test(test_many_headings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
