@@ -14,7 +14,7 @@
 struct run {
 	struct audit_shared shared;
 	struct sink *sink; /* these are owned; NULL: there is one roster */
-	uint32_t *starts;
+	struct repeats_roster *read;
 	size_t rosters, unreadable; /* so far */
 };
 
@@ -71,8 +71,9 @@ static int audit_rosters(struct run *r)
 	for (size_t i = 0; i < s->options->roster_count && !stop; i++) {
 		if (i > 0 && !s->options->json)
 			fputc('\n', s->out);
-		s->start = r->starts[i] = s->end;
+		s->start = s->end;
 		status = worse(status, audit_roster(s, s->options->rosters[i], &readable));
+		r->read[i] = (struct repeats_roster){ s->start, s->options->rosters[i], s->file };
 		r->rosters++;
 		r->unreadable += !readable;
 	}
@@ -82,11 +83,10 @@ static int audit_rosters(struct run *r)
 /* Numbers that stand in two rosters. */
 static void find_elsewhere(struct run *r)
 {
-	const struct audit_options *o = r->shared.options;
-	const struct recall recall = { .rosters = { r->starts, o->rosters, r->rosters },
+	const struct recall recall = { .rosters = { r->read, r->rosters },
 				       .elsewhere = true,
 				       .named = true,
-				       .today = o->today,
+				       .today = r->shared.options->today,
 				       .stop = &stop };
 	struct repeats repeats = { 0 };
 
@@ -120,7 +120,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 
 	stop = 0;
 	of_records.count = 0;
-	r.starts = xcalloc(options->roster_count, sizeof *r.starts);
+	r.read = xcalloc(options->roster_count, sizeof *r.read);
 	if (options->roster_count > 1) {
 		r.sink = audit_sink(s, true);
 		s->numbers = options->no_duplicates ? NULL : duplicates_new();
@@ -137,7 +137,7 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 	diag_print(&of_records, stderr, 0);
 	if (r.sink != NULL)
 		r.sink->free(r.sink);
-	free(r.starts);
+	free(r.read);
 	duplicates_free(s->numbers);
 	duplicates_free(s->candidates);
 	record_index_free(s->records);

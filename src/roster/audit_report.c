@@ -29,7 +29,7 @@ enum {
 
 /* A part of a list, in the arena. Of each finding in it the row, the row that it repeats (0: none) and the sentence,
  * as numbers; whose it is, and whose the other row is, packed and each with a NUL. */
-enum { CHUNK = 4000 };
+enum { CHUNK = 4032 };
 struct chunk {
 	struct chunk *next;
 	size_t used;
@@ -48,8 +48,8 @@ struct shown_sentence {
 	enum finding_code code;
 };
 
-/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three. */
-enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) };
+/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three; 64 for the rest. */
+enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) + 64 };
 _Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
 
 /* Lines that are written at once. */
@@ -110,7 +110,7 @@ static bool is_harmless(const char *number)
 
 	for (; *number > ' ' && *number < 0x7F; number++)
 		digits += *number >= '0' && *number <= '9';
-	return *number == '\0' && digits < RESIDENT_ID_DIGITS;
+	return *number == '\0' && digits > 0 && digits < RESIDENT_ID_DIGITS;
 }
 
 /* By which a school finds a student besides the name: 学号, or the end of 考生号. */

@@ -400,8 +400,8 @@ static bool start(struct audit *a, struct diag *d)
 
 static void find_duplicates(struct audit *a)
 {
-	static const uint32_t start;
-	const struct recall recall = { .rosters = { &start, &a->path, 1 },
+	const struct repeats_roster one = { .path = a->path, .file = a->shared->file };
+	const struct recall recall = { .rosters = { &one, 1 },
 				       .named = a->file != NULL,
 				       .today = a->options->today,
 				       .stop = a->shared->stop };
@@ -587,6 +587,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	a.file = a.options->roster_count > 1 ? path : NULL;
 	a.sink = audit_sink(shared, false);
 	if (start(&a, &d)) {
+		shared->file = roster_file(a.roster);
 		read_through(&a, &d);
 		status = finish(&a, &d);
 	}

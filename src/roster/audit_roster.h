@@ -20,6 +20,7 @@ struct audit_shared {
 	struct duplicates *numbers,
 		*candidates;      /* of all rosters; NULL: there is one, or not wanted */
 	uint32_t start, end;      /* the rows of earlier rosters; and of this one */
+	struct roster_file file;  /* of this one */
 	size_t unknown;           /* rows that may be anybody's in the records */
 	struct audit_tally tally; /* of all: states by the rules and inside of each roster */
 };

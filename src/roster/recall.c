@@ -26,38 +26,43 @@ static int by_row(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* NULL: it cannot be read twice. Opening a pipe would wait for another writer. */
-static struct roster *open_again(const char *path, const volatile sig_atomic_t *stop)
+/* NULL: it cannot be read twice, or was changed or replaced. Opening a pipe would wait for another writer. */
+static struct roster *open_again(const struct repeats_roster *one,
+				 const volatile sig_atomic_t *stop)
 {
 	struct csv_options csv = { .stop = stop };
 	static struct diag ignored;
+	struct roster *r;
 	struct stat st;
 
 	ignored.count = 0;
-	if (strcmp(path, "-") == 0 || stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+	if (strcmp(one->path, "-") == 0 || stat(one->path, &st) < 0 || !S_ISREG(st.st_mode))
 		return NULL;
-	return roster_open(path, &csv, &ignored);
+	r = roster_open(one->path, &csv, &ignored);
+	if (r == NULL || roster_file_same(roster_file(r), one->file))
+		return r;
+	roster_close(r);
+	return NULL;
 }
 
 /* numbers: of rows of one roster, sorted. */
-static void read_rows(struct rows *out, const struct recall *recall, size_t one,
-		      const uint32_t *numbers, size_t count)
+static void read_rows(struct rows *out, const struct recall *recall,
+		      const struct repeats_roster *one, const uint32_t *numbers, size_t count)
 {
 	struct fast_path f = { .births = fast_path_births(recall->today) };
-	const char *path = recall->rosters.paths[one];
-	struct roster *roster = open_again(path, recall->stop);
+	struct roster *roster = open_again(one, recall->stop);
 
 	for (size_t i = 0; i < count && roster != NULL; i++) {
 		const struct roster_row *row = NULL;
 		struct recalled *new = &out->items[out->count];
 
 		if (i == 0 || numbers[i] != numbers[i - 1])
-			row = roster_row_at(roster, numbers[i] - recall->rosters.starts[one], &f);
+			row = roster_row_at(roster, numbers[i] - one->start, &f);
 		if (row == NULL)
 			continue;
 		new->row = numbers[i];
 		audit_row_read(&new->is, roster, row);
-		new->is.file = recall->named ? path : NULL;
+		new->is.file = recall->named ? one->path : NULL;
 		out->count++;
 	}
 	roster_close(roster);
@@ -90,7 +95,7 @@ static struct rows *read_all(const struct recall *recall, const struct repeats *
 		for (end = i;
 		     end < count && repeats_roster_of(&recall->rosters, numbers[end]) == one;)
 			end++;
-		read_rows(rows, recall, one, numbers + i, end - i);
+		read_rows(rows, recall, &recall->rosters.items[one], numbers + i, end - i);
 	}
 	return rows;
 }
@@ -111,17 +116,18 @@ void recall_tell(const struct recall *recall, const struct repeats *repeats, str
 
 	for (size_t i = 0; i < repeats->count; i++) {
 		const struct repeat *r = &repeats->items[i];
-		size_t own = repeats_roster_of(&recall->rosters, r->row);
-		size_t other = repeats_roster_of(&recall->rosters, r->first);
+		const struct repeats_roster *rosters = recall->rosters.items;
+		const struct repeats_roster *own =
+			&rosters[repeats_roster_of(&recall->rosters, r->row)];
+		const struct repeats_roster *other =
+			&rosters[repeats_roster_of(&recall->rosters, r->first)];
 		const struct audit_row *row = row_of(rows, r->row);
-		const struct audit_row unknown = { .row = r->row - recall->rosters.starts[own],
-						   .file = recall->named
-								   ? recall->rosters.paths[own]
-								   : NULL };
+		const struct audit_row unknown = { .row = r->row - own->start,
+						   .file = recall->named ? own->path : NULL };
 		struct finding f = { .code = r->code,
 				     .kind = r->kind,
-				     .other = r->first - recall->rosters.starts[other],
-				     .label = recall->elsewhere ? recall->rosters.paths[other]
+				     .other = r->first - other->start,
+				     .label = recall->elsewhere                        ? other->path
 					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
 										       : "考生号" };
 

@@ -18,7 +18,7 @@ struct recall {
 	const volatile sig_atomic_t *stop;
 };
 
-/* The rows of a roster that cannot be read again, as a pipe, and of repeats after the first thousand are told by their
+/* The rows of a roster that cannot be read again, as a pipe or what was changed, and of repeats after the first thousand are told by their
  * numbers alone. */
 void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally);

@@ -19,7 +19,7 @@ size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row)
 
 	while (high - low > 1) {
 		middle = low + (high - low) / 2;
-		if (rosters->starts[middle] < row)
+		if (rosters->items[middle].start < row)
 			low = middle;
 		else
 			high = middle;

@@ -7,12 +7,18 @@
 #include <stdint.h>
 
 #include "roster/duplicates.h"
+#include "roster/roster.h"
 #include "roster/tally.h"
 
-/* Rosters one behind the other: the rows of roster i are those above starts[i], up to starts[i + 1]. */
+/* A roster that was read, of several one behind the other: its rows are those above `start`, up to that of the next. */
+struct repeats_roster {
+	uint32_t start;
+	const char *path; /* borrowed */
+	struct roster_file file;
+};
+
 struct repeats_rosters {
-	const uint32_t *starts; /* these are borrowed */
-	const char *const *paths;
+	const struct repeats_roster *items; /* borrowed */
 	size_t count;
 };
 

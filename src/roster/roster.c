@@ -32,6 +32,7 @@ struct roster {
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
 	unsigned long long total; /* bytes; 0: not known */
+	struct roster_file file;
 	size_t mixed_line;
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
@@ -276,6 +277,7 @@ struct roster *roster_open_fd(int fd, const struct csv_options *options, struct 
 		r->total = (unsigned long long)st.st_size;
 	else if (S_ISDIR(st.st_mode))
 		diag_add(d, 0, 0, "这是文件夹，要的是里面的文件。");
+	r->file = (struct roster_file){ st.st_dev, st.st_ino, st.st_ctim };
 	if (!S_ISDIR(st.st_mode))
 		r->in = csv_open(fd, options, d);
 	if (r->in != NULL && start(r, d))
@@ -320,6 +322,17 @@ void roster_close(struct roster *r)
 		close(r->own_fd);
 	explicit_bzero(&r->whole, sizeof r->whole);
 	free(r);
+}
+
+struct roster_file roster_file(const struct roster *r)
+{
+	return r->file;
+}
+
+bool roster_file_same(struct roster_file a, struct roster_file b)
+{
+	return a.device == b.device && a.number == b.number &&
+	       a.changed.tv_sec == b.changed.tv_sec && a.changed.tv_nsec == b.changed.tv_nsec;
 }
 
 /* The rows at hand tell better than one cell. */

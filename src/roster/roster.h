@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
+#include <time.h>
 
 #include "base/diag.h"
 #include "roster/columns.h"
@@ -42,6 +44,15 @@ struct roster *roster_open(const char *path, const struct csv_options *options, 
 struct roster *roster_open_fd(int fd, const struct csv_options *options, struct diag *d);
 
 void roster_close(struct roster *r); /* NULL is allowed */
+
+/* Which file it is, as it was when it was opened, to know it again. */
+struct roster_file {
+	dev_t device;
+	ino_t number;
+	struct timespec changed;
+};
+struct roster_file roster_file(const struct roster *r);
+bool roster_file_same(struct roster_file a, struct roster_file b);
 
 /* The next row that holds anything but blanks; borrowed until the next call. NULL: the end, or trouble:
  * then roster_failed() and d says why. */

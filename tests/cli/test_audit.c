@@ -575,6 +575,67 @@ static void test_repeat_in_pipe(void **state)
 	rmdir(folder);
 }
 
+/* What is written to, which puts another file in the place of the roster at first. */
+struct replacing {
+	const char *path;
+	FILE *to;
+};
+
+static void write_text(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	fputs(text, f);
+	assert_int_equal(fclose(f), 0);
+}
+
+static ssize_t replace_and_write(void *cookie, const char *bytes, size_t n)
+{
+	struct replacing *r = cookie;
+
+	if (r->path != NULL) {
+		unlink(r->path);
+		write_text(r->path, H "王五,1\n赵六," ID1 "\n孙七," ID2 "\n");
+	}
+	r->path = NULL;
+	return (ssize_t)fwrite(bytes, 1, n, r->to);
+}
+
+/* A repeat is not shown with the rows of a file that was replaced meanwhile. */
+static void test_repeat_replaced(void **state)
+{
+	char path[] = "/tmp/xueji-roster-XXXXXX", *text = NULL;
+	const char *const roster = path;
+	const struct audit_options options = {
+		.json = true, .reveal = true, .rosters = &roster, .roster_count = 1, .today = today
+	};
+	const cookie_io_functions_t functions = { .write = replace_and_write };
+	struct replacing r = { .path = path };
+	bool interrupted;
+	size_t size;
+	FILE *out;
+	int fd;
+
+	(void)state;
+	fd = mkstemp(path);
+	assert_true(fd >= 0);
+	close(fd);
+	write_text(path, H "李四,1\n张三," ID1 "\n张三," ID1 "\n");
+	r.to = open_memstream(&text, &size);
+	out = fopencookie(&r, "w", functions);
+	setvbuf(out, NULL, _IONBF, 0);
+	assert_int_equal(audit_run(&options, out, &interrupted), 1);
+	fclose(out);
+	fclose(r.to);
+	assert_null(r.path);
+	assert_non_null(strstr(text, "\"row\": 4, \"field\": \"row\", "
+				     "\"code\": \"roster.duplicate-id\""));
+	assert_null(strstr(text, "孙七"));
+	free(text);
+	unlink(path);
+}
+
 /* A pipe is opened once: its writer ends, or hangs, if it is opened to be looked at first. */
 static void test_against_pipe(void **state)
 {
@@ -927,6 +988,7 @@ int main(void)
 		cmocka_unit_test(test_candidate_of_another),
 		cmocka_unit_test(test_against_pipe),
 		cmocka_unit_test(test_repeat_in_pipe),
+		cmocka_unit_test(test_repeat_replaced),
 		cmocka_unit_test(test_alarms),
 		cmocka_unit_test(test_glance_and_rules),
 		cmocka_unit_test(test_halves),

@@ -575,6 +575,8 @@ static const struct sample {
 	  "1 roster.quote 0\n2 name.character 3\n", NULL },
 	{ "who it is", "学号,姓名,身份证号\n2026001,李明,1\n", 1, 0, "2 id.length 0\n",
 	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1  学号 2026001\n" },
+	{ "a name in letters", "学号,姓名,身份证号\nLiMing,李明,1\n", 1, 0, "2 id.length 0\n",
+	  "号码不是 18 位 [id.length]  C 列\n  第 2 行  李*           1\n" },
 };
 
 static void check_sample(const struct sample *s, const char *bytes, size_t len)
