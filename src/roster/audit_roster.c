@@ -348,7 +348,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 		roster_skip_valid(a->roster, f);
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
 			remember(a, &f->keys[i], AUDIT_CLEAN);
-	} while (f->count == f->max);
+	} while (f->passed == f->max);
 }
 
 static void read_through(struct audit *a, struct diag *d)
@@ -379,6 +379,7 @@ static void read_through(struct audit *a, struct diag *d)
 	a->tally.rows += f.rows;
 	a->tally.states[AUDIT_CLEAN] += f.rows;
 	a->tally.rounded += f.rounded;
+	a->tally.marked += f.marked;
 	a->tally.interrupted = *a->shared->stop;
 	explicit_bzero(keys, sizeof keys);
 	progress_bar_end(&a->bar);

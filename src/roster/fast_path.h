@@ -25,8 +25,9 @@ struct fast_path {
 	struct fast_path_births births;
 	size_t rows;           /* skipped so far */
 	size_t rounded;        /* those of them whose number ends in 000 */
-	size_t max;            /* of one run */
-	size_t count;          /* of the last run */
+	size_t marked;         /* those with columns_is_marked() */
+	size_t max;            /* of one run, blank rows too */
+	size_t count, passed;  /* of the last run; with blank rows */
 	struct row_keys *keys; /* borrowed, those of the last run; NULL: not wanted */
 };
 

@@ -537,7 +537,7 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 
 void roster_skip_valid(struct roster *r, struct fast_path *f)
 {
-	f->count = 0;
+	f->count = f->passed = 0;
 	if (r->rest == NULL && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
 }

@@ -12,6 +12,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "roster/roster.h"
 #include "rules/person_name.h"
 #include "support/next_student.h"
@@ -89,7 +90,7 @@ static void test_passed(void **state)
 	expect_passed("姓名;身份证号\n张三;" ID1 "\n李小四;" ID2 "\n", 2);
 	expect_passed("姓名\t身份证号\n张三\t" ID1 "\n李小四\t" ID2 "\n", 2);
 	expect_passed("身份证号,班级,姓名\r\n" ID1 ",一班,张三\r\n" ID2 ",二班,欧阳娜娜\r\n", 2);
-	expect_passed("姓名;学院;身份证号;班级\n张三;(文);" ID1 ";3\n阿布·买买提;;" ID2 ";\n", 0);
+	expect_passed("姓名;学院;身份证号;班级\n张三;(文);" ID1 ";3\n阿布·买买提;;" ID2 ";\n", 2);
 	expect_passed("姓名;学院;身份证号;班级\n张三;文;" ID1 ";3-1\n阿布·买买提;;" ID2 ";\n", 2);
 	expect_passed("姓名,身份证号,性别,出生日期,证件类型,考生号\n"
 		      "张三," ID1 ",男,2007-09-01,居民身份证,26110101010001\n"
@@ -100,22 +101,38 @@ static void test_passed(void **state)
 	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"\n\"李小四\",\"" ID2 "\"\r\n", 2);
 	expect_passed("姓名;性别;身份证号;班级\n\"张三\";\"女\";\"" ID2 "\";\"3-1\"\n", 1);
 	expect_passed("姓名,性别,身份证号\n\"张三\",\"男\",\"" ID2 "\"\n", 0);
-	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"\n李小四," ID2 "\n", 1);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"\n李小四," ID2 "\n", 2);
 	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一班\"\n", 1);
-	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一,班\"\n", 0);
-	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",一班\n", 0);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一,班\"\n", 1);
+	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",一班\n", 1);
 	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"一\"\"班\"\n", 0);
 	expect_passed("姓名,身份证号,班级\n\"张三\",\"" ID1 "\",\"\"\n", 1);
 	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\"x\n", 0);
 	expect_passed("姓名,身份证号\n\"张三\" ,\"" ID1 "\"\n", 0);
-	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\",\"\"\n", 0);
+	expect_passed("姓名,身份证号\n\"张三\",\"" ID1 "\",\"\"\n", 1);
+	/* some cells in quotes, blanks, an apostrophe, more empty cells, blank rows */
+	expect_passed("姓名,身份证号\n张三,\"" ID1 "\"\n\"李小四\"," ID2 "\n", 2);
+	expect_passed("姓名,身份证号\n张三, " ID1 "\n李小四,\t" ID2 " \n", 2);
+	expect_passed("姓名,身份证号\n张三,'" ID1 "\n李小四,\"\t" ID2 "\"\n", 2);
+	expect_passed("姓名,身份证号\n张三,=\"" ID1 "\"\n李小四,'" ID2 "'\n", 2);
+	expect_passed("姓名,身份证号\n张三," ID1 ",\n李小四," ID2 ",,\"\",\r\n", 2);
+	expect_passed("姓名,身份证号\n张三," ID1 "\n\n\r\n,,,\n李小四," ID2 "\n\n", 2);
+	expect_passed("身份证号,备注,姓名\n" ID1 ",\"转专业，见附件,已签\",张三\n", 1);
+	expect_passed("身份证号,备注,姓名\n" ID1 ",2 班\t(文 科),张三\n" ID2 ",\"\",李四\n", 2);
+	expect_passed("姓名\t身份证号\n\"张三\"\t " ID1 " \n\n李四\t\"" ID2 "\"\t\n", 2);
+	/* rare characters */
+	expect_passed("姓名,身份证号\n王喆," ID1 "\n镕·喆镕," ID2 "\n", 2);
 	/* what the rules must see */
 	expect_passed("姓名,身份证号\n张三," ID1 "\n张三," ID2, 1);
 	expect_passed("姓名,身份证号\n张三," ID1 "\r张三," ID2 "\r", 0);
-	expect_passed("姓名,身份证号\n张三," ID1 ",\n", 0);
-	expect_passed("姓名,身份证号\n张三, " ID1 "\n", 0);
-	expect_passed("姓名,身份证号\n张三,\"" ID1 "\"\n", 0);
+	expect_passed("姓名,身份证号\n张三," ID1 ",  \n", 0);
+	expect_passed("姓名,身份证号\n张三," ID1 ",一班\n", 0);
+	expect_passed("姓名,身份证号\n张三, \"" ID1 "\"\n", 0);
+	expect_passed("姓名,身份证号\n张三,\"" ID1 "\n\"\n", 0);
+	expect_passed("姓名,身份证号\n 张三," ID1 "\n", 0);
+	expect_passed("姓名,身份证号\n'张三," ID1 "\n", 0);
+	expect_passed("姓名,身份证号,班级\n张三\n", 0);
 	expect_passed("姓名,身份证号\n张," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n张·," ID1 "\n", 0);
 	expect_passed("姓名,身份证号\n·张三," ID1 "\n", 0);
@@ -183,10 +200,35 @@ static void test_every_character(void **state)
 			some += passed > 0;
 		}
 		/* but for 40 that words for no name, or masked names, have as their first or last */
-		assert_int_equal(some, e == 0 ? 0x9FFF - 0x4E00 + 1 : 6763);
+		assert_int_equal(some, e == 0 ? 0x9FFF - 0x4E00 + 1 + 0x4DBF - 0x3400 + 1
+					      : 6763 + 32 * 190 + 83 * 96);
 		assert_int_equal(some - plain, 40);
 		roster_close(r);
 	}
+}
+
+/* The same for the planes behind it: rare characters. */
+static void test_every_rare_character(void **state)
+{
+	char text[64] = "姓名,身份证号\n张三," ID1 "\n";
+	struct roster *r = open_bytes(text, strlen(text));
+	size_t passed = 0;
+
+	(void)state;
+	for (uint32_t cp = 0x10000; cp < 0x110000; cp++) {
+		struct findings f = { 0 };
+
+		memset(text, 0, sizeof text);
+		strcpy(text + text_encode(cp, text), "三");
+		if (!roster_name_valid(r, (struct slice){ text, strlen(text) }))
+			continue;
+		passed++;
+		person_name_check(text, &f);
+		if (f.count > 0)
+			fail_msg("%s is passed over", text);
+	}
+	assert_int_equal(passed, 2 * 0xF000);
+	roster_close(r);
 }
 
 /* The words of the name's rules, and what is like them. */
@@ -300,8 +342,11 @@ static void test_other_keys(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_passed),     cmocka_unit_test(test_every_character),
-		cmocka_unit_test(test_words),      cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_passed),
+		cmocka_unit_test(test_every_character),
+		cmocka_unit_test(test_every_rare_character),
+		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_other_keys),
 	};
 
