@@ -185,6 +185,7 @@ static void carry_out(struct app *app, unsigned effects)
 	if ((effects & EFFECT_OWN_PROGRESS) && !app->in_memory) {
 		progress_file_close(&app->progress_file);
 		open_progress(app, false, false);
+		wizard_offer_progress(&app->wizard);
 	}
 	if (effects & EFFECT_SAVE) {
 		app->changed = true;
@@ -323,8 +324,10 @@ void app_say_kept(struct app *app, char out[APP_KEPT])
 	out[0] = '\0';
 	app->changed = app->progress_file.pending;
 	app_save(app);
-	if (app->in_memory || !progress_begun(&w->progress))
+	if (app->in_memory || !progress_begun(wizard_offered(w)))
 		; /* there is nothing to say */
+	else if (progress_begun(&w->earlier))
+		snprintf(out, APP_KEPT, "上次的进度还留着。");
 	else if (w->unsaved)
 		snprintf(out, APP_KEPT, "这次没有记进度。");
 	else if (*done != '\0')

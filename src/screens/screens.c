@@ -194,6 +194,10 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
 	case ACTION_STEP:
+		if (progress_begun(&w->earlier)) {
+			wizard_say(w, "先选一行：接着做，还是从头开始。");
+			return 0;
+		}
 		return wizard_go_to_step(w, a.number - 1);
 	case ACTION_BACK:
 	case ACTION_CLOSE:

@@ -17,8 +17,10 @@ static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
 {
 	size_t count = 0;
 
-	offers[count++] = progress_begun(&w->progress) ? OFFER_RESUME : OFFER_START;
-	if (progress_begun(&w->progress))
+	bool begun = progress_begun(wizard_offered(w));
+
+	offers[count++] = begun ? OFFER_RESUME : OFFER_START;
+	if (begun)
 		offers[count++] = OFFER_AFRESH;
 	if (wizard_uses_sample(w))
 		offers[count++] = OFFER_OWN_RECORD;
@@ -26,52 +28,83 @@ static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
 }
 
 /* The last time that is known; 0: none. */
-static int64_t last_time(const struct wizard *w)
+static int64_t last_time(const struct guide *g, const struct progress *p)
 {
-	int64_t last = w->progress.started;
+	int64_t last = p->started;
 
-	for (size_t i = 0; i < w->guide->step_count; i++)
-		if (wizard_step_time(w, i) > last)
-			last = wizard_step_time(w, i);
+	for (size_t i = 0; i < g->step_count; i++)
+		if (progress_time(p, g->steps[i].id) > last)
+			last = progress_time(p, g->steps[i].id);
 	return last;
 }
 
-/* Read line by line, it also says what the heading shows. */
-static void add_resume(struct page *p, const struct wizard *w, int row)
+/* status: what else is known of the row. Read line by line it is heard only if it is needed. */
+static void add_offer(struct page *p, const struct wizard *w, const char *label, const char *status,
+		      bool needed)
 {
-	size_t step = wizard_resume_step(w);
-	char *day = wizard_day(w, last_time(w)), *done = wizard_done_text(w);
+	bool heard = needed && w->line_mode && *status != '\0';
+	struct block *b =
+		page_addf(p, BLOCK_CHOICE, "%s%s%s", label, heard ? "，" : "", heard ? status : "");
 
-	if (*done == '\0')
-		page_addf(p, BLOCK_CHOICE, "接着做：第 %zu 步，%s%s", step + 1,
-			  w->guide->steps[step].title, day);
+	if (*status != '\0')
+		block_status(b, status, STYLE_QUIET);
+}
+
+/* Of an earlier run, which may have been somebody else's, it says no more than where that was. */
+static void add_resume(struct page *p, const struct wizard *w)
+{
+	const struct progress *offered = wizard_offered(w);
+	bool earlier = offered == &w->earlier, done = offered->finished != 0;
+	size_t step = wizard_resume_step(w);
+	char *day = wizard_day(w, last_time(w->guide, offered)), *label, *status;
+
+	if (done)
+		label = xasprintf("%s再核对一遍", earlier ? "接着做：" : "");
 	else
-		page_addf(p, BLOCK_CHOICE, "%s%s再核对一遍", w->line_mode ? done : "",
-			  w->line_mode ? "，" : "");
-	p->blocks[p->count - 1].row = row;
-	free(done);
+		label = xasprintf("接着做：第 %zu 步，%s%s", step + 1, w->guide->steps[step].title,
+				  day);
+	if (earlier)
+		status = done ? xasprintf("这台电脑上次做完了%s", day)
+			      : xstrdup("这台电脑上次做到这里");
+	else /* the heading shows it */
+		status = w->line_mode ? wizard_done_text(w) : xstrdup("");
+	add_offer(p, w, label, status, done);
+	free(status);
+	free(label);
 	free(day);
+}
+
+/* Whoever fills in a name of one's own with the sample's details is told that it is another one. */
+static void add_start(struct page *p, const struct wizard *w)
+{
+	char *whose = wizard_uses_sample(w) ? xasprintf("先用虚构的%s练一遍", w->record.name)
+					    : xstrdup("");
+
+	add_offer(p, w, "开始", whose, false);
+	free(whose);
 }
 
 static void add_offers(struct page *p, const struct wizard *w)
 {
-	static const char *const labels[] = { [OFFER_START] = "开始",
-					      [OFFER_AFRESH] = "从头开始",
-					      [OFFER_OWN_RECORD] = "换成我自己的高考信息" };
 	enum offer offers[ROWS_MAX];
 	size_t count = list_offers(w, offers);
 
-	for (size_t i = 0; i < count; i++)
-		if (offers[i] == OFFER_RESUME)
-			add_resume(p, w, (int)i);
-		else
-			page_add(p, BLOCK_CHOICE, labels[offers[i]])->row = (int)i;
-	/* Whoever then fills in a name of one's own is told that it is another one. */
-	if (offers[0] == OFFER_START && wizard_uses_sample(w)) {
-		char *whose = xasprintf("先用虚构的%s练一遍", w->record.name);
-
-		block_status(&p->blocks[p->count - count], whose, STYLE_QUIET);
-		free(whose);
+	for (size_t i = 0; i < count; i++) {
+		switch (offers[i]) {
+		case OFFER_RESUME:
+			add_resume(p, w);
+			break;
+		case OFFER_START:
+			add_start(p, w);
+			break;
+		case OFFER_AFRESH:
+			add_offer(p, w, "从头开始", "换了人也选它", true);
+			break;
+		case OFFER_OWN_RECORD:
+			add_offer(p, w, "换成我自己的高考信息", "", false);
+			break;
+		}
+		p->blocks[p->count - 1].row = (int)i;
 	}
 }
 
@@ -133,6 +166,7 @@ static void build(struct page *p, const struct wizard *w)
 
 static unsigned open_steps(struct wizard *w)
 {
+	wizard_take_progress(w);
 	return w->record_from_file ? wizard_resume(w) : wizard_push(w, SCREEN_RECORD);
 }
 
@@ -156,7 +190,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
 		return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
 	case OFFER_OWN_RECORD:
-		if (progress_begun(&w->progress))
+		if (progress_begun(wizard_offered(w)))
 			wizard_say(w, "用示例勾过的，不算你的。");
 		wizard_use_own_record(w);
 		w->focus[SCREEN_WELCOME] = 0;

@@ -127,12 +127,13 @@ unsigned wizard_go_to_step(struct wizard *w, size_t step)
 
 size_t wizard_resume_step(const struct wizard *w)
 {
-	const bool done = w->progress.finished != 0;
+	const struct progress *p = wizard_offered(w);
+	const bool done = p->finished != 0;
 	size_t step = 0;
 
 	for (size_t i = 0; i < w->guide->step_count; i++)
 		if (done ? w->guide->steps[i].activity == ACTIVITY_VERIFY
-			 : strcmp(w->guide->steps[i].id, w->progress.step) == 0)
+			 : strcmp(w->guide->steps[i].id, p->step) == 0)
 			step = i;
 	return step;
 }

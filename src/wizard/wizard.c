@@ -39,6 +39,7 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 {
 	w->guide = guide;
 	progress_copy(&w->progress, progress);
+	wizard_offer_progress(w);
 	w->today = today;
 	w->now = now;
 	if (record != NULL) {
@@ -49,6 +50,29 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 	start_forms(w);
 }
 
+void wizard_offer_progress(struct wizard *w)
+{
+	bool sample = w->progress.sample;
+
+	progress_copy(&w->earlier, &w->progress);
+	progress_clear(&w->progress);
+	w->progress.sample = sample;
+	if (progress_begun(&w->earlier))
+		w->depth = 0;
+}
+
+void wizard_take_progress(struct wizard *w)
+{
+	if (progress_begun(&w->earlier))
+		progress_copy(&w->progress, &w->earlier);
+	progress_clear(&w->earlier);
+}
+
+const struct progress *wizard_offered(const struct wizard *w)
+{
+	return progress_begun(&w->earlier) ? &w->earlier : &w->progress;
+}
+
 void wizard_use_roster(struct wizard *w)
 {
 	w->lookup.wanted = true;
@@ -57,6 +81,7 @@ void wizard_use_roster(struct wizard *w)
 
 void wizard_reset(struct wizard *w)
 {
+	progress_clear(&w->earlier);
 	progress_clear(&w->progress);
 	w->progress.sample = w->record_from_file && wizard_uses_sample(w);
 	start_forms(w);

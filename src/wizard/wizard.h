@@ -102,6 +102,8 @@ struct wizard {
 	bool record_from_file, number_wrong; /* number_wrong: its number can be nobody's */
 	char sex[8], birth_date[16];         /* of the record, or read from its number */
 	struct progress progress;
+	/* What an earlier run kept, perhaps somebody else's: it counts for nothing until the student goes on with it. */
+	struct progress earlier;
 	struct date today;
 	int64_t now; /* seconds since 1970 */
 
@@ -167,6 +169,12 @@ struct wizard {
  * are copied; progress may be w's own. */
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now);
+
+/* Sets the progress aside as that of an earlier run, and asks on the welcome screen whether to go on with it. Takes it
+ * as the student's own again. Which of the two is offered there. */
+void wizard_offer_progress(struct wizard *w);
+void wizard_take_progress(struct wizard *w);
+const struct progress *wizard_offered(const struct wizard *w);
 
 /* The record is no longer typed but found in a roster, by EFFECT_LOOKUP. */
 void wizard_use_roster(struct wizard *w);

@@ -93,7 +93,7 @@ _Noreturn static void be_program(size_t copy)
 	size_t step, item;
 	bool found = find_item(copy, &step, &item);
 	size_t rehearses = found && torture_guide()->steps[step].activity == ACTIVITY_REGISTER;
-	char *command = xasprintf("printf 'g%zu\\n%zu\\nq\\n' | %s --plain --record "
+	char *command = xasprintf("printf '1\\ng%zu\\n%zu\\nq\\n' | %s --plain --record "
 				  "data/record.example.json >/dev/null 2>&1",
 				  step + 1, item + 1 + rehearses, terminal_program());
 	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };

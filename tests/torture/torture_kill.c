@@ -48,6 +48,7 @@ _Noreturn static void tick(size_t ticks)
 	static struct app app;
 
 	app_open(&app, "data/guide.json", torture_guide(), &sample, false, NULL);
+	app_apply(&app, (struct action){ ACTION_NEXT, 0, NULL });
 	app_apply(&app, (struct action){ ACTION_STEP, STEP + 1, NULL });
 	for (size_t i = 0; i < ticks; i++) {
 		app_apply(&app, (struct action){ ACTION_PICK, i % ITEMS + 1, NULL });
@@ -59,7 +60,8 @@ _Noreturn static void tick(size_t ticks)
 	_exit(0);
 }
 
-/* The program in line mode; it prompts again after each tick, as before the first one and before its step. */
+/* The program in line mode; it prompts again after each tick, as before the first one, before its step, and
+ * before it goes on. */
 _Noreturn static void become_program(size_t ticks)
 {
 	char plain[] = "--plain", option[] = "--record", record[] = "data/record.example.json";
@@ -69,7 +71,7 @@ _Noreturn static void become_program(size_t ticks)
 	snprintf(program, sizeof program, "%s", terminal_program());
 	if (pipe(lines) != 0)
 		_exit(1);
-	dprintf(lines[1], "g%d\n", STEP + 1);
+	dprintf(lines[1], "1\ng%d\n", STEP + 1);
 	for (size_t i = 0; i < ticks; i++)
 		dprintf(lines[1], "%zu\n", i % ITEMS + 2);
 	dup2(lines[0], STDIN_FILENO);
@@ -81,7 +83,7 @@ _Noreturn static void become_program(size_t ticks)
 
 static struct victim start(bool program, size_t ticks, bool traced)
 {
-	struct victim r = { .before = program ? 2 : 0, .mark = program ? "接着听" : "+" };
+	struct victim r = { .before = program ? 3 : 0, .mark = program ? "接着听" : "+" };
 	int out[2];
 
 	assert_int_equal(pipe(out), 0);

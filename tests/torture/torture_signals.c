@@ -25,7 +25,7 @@ static const int numbers[] = { SIGHUP,  SIGINT,  SIGQUIT, SIGTERM, SIGUSR1,
 enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 
 #define RECORD "--record data/record.example.json"
-#define TICKED "2 "
+#define TICKED "\r2 "
 #define TO_FORM TICKED "4\r\t\t\r"
 #define TO_NAME TO_FORM "\t\t\t\t\t"
 #define FILLED                                                                          \
@@ -64,7 +64,7 @@ static const struct place {
 	{ "demo", NULL, "空格 " },
 	{ "notes", NULL, "演示备注" },
 	{ "--plain " RECORD, "", "接着听：" },
-	{ "--plain " RECORD, "g4\r1\rchsi.com.cn\r1\r1\r/密码\r", "密码" },
+	{ "--plain " RECORD, "1\rg4\r1\rchsi.com.cn\r1\r1\r/密码\r", "密码" },
 };
 enum { PLACES = sizeof places / sizeof places[0] };
 

@@ -172,6 +172,9 @@ static void test_what_is_kept_of_comparing(void **state)
 		/* the next run has compared nothing: it leaves with status 3 */
 		app_open(&app, "data/guide.json", torture_guide(), &known, false, NULL);
 		app_say_kept(&app, said);
+		assert_string_equal(said, "上次的进度还留着。");
+		apply(ACTION_NEXT, 0);
+		app_say_kept(&app, said);
 		assert_string_equal(said, "上次自查做完了（今天），这次没有核对完。");
 		assert_int_equal(app_close(&app), 3);
 	}
@@ -211,12 +214,13 @@ static void test_whose_progress(void **state)
 			app_open(&app, "data/guide.json", torture_guide(), &known, fresh, NULL);
 			if (run == last)
 				break;
+			apply(ACTION_NEXT, 0);
 			apply(ACTION_STEP, (unsigned)run + 1);
 			apply(ACTION_TOGGLE, 0);
 			app_close(&app);
 		}
 		for (size_t step = 0; step < 4; step++)
-			if (progress_ticked(&app.wizard.progress,
+			if (progress_ticked(wizard_offered(&app.wizard),
 					    torture_guide()->steps[step].items[0].id) !=
 			    (strchr(rows[i].sees, '1' + (int)step) != NULL))
 				fail_msg("%s: step %zu", rows[i].what, step + 1);
@@ -248,6 +252,10 @@ static void test_own_in_place_of_the_sample(void **state)
 	apply(ACTION_BACK, 0);
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
 	apply(ACTION_PICK, 2); /* 换成我自己的高考信息 */
+	apply(ACTION_NEXT, 0);
+	/* Which may be somebody else's. */
+	assert_int_equal(wizard_screen(&app.wizard), SCREEN_WELCOME);
+	assert_false(progress_ticked(&app.wizard.progress, own));
 	apply(ACTION_NEXT, 0);
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RECORD);
 	assert_true(progress_ticked(&app.wizard.progress, own));

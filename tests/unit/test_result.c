@@ -158,6 +158,7 @@ static void earlier_success(void)
 	progress_copy(&saved, &w.progress);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &saved, today, 2000);
+	wizard_take_progress(&w);
 }
 
 /* Only what the number tells could be compared, and a group differs that need not agree. */
@@ -745,6 +746,34 @@ static void test_after_success(void **state)
 	assert_int_equal(w.progress.finished, w.now);
 }
 
+/* Of an earlier run that nobody has gone on with: it may be somebody else's. */
+static void expect_nothing_claimed(const char *row)
+{
+	char *done = wizard_done_text(&w);
+
+	assert_string_equal(done, "");
+	free(done);
+	assert_true(says(row) && says("换了人也选它"));
+	w.line_mode = true;
+	assert_true(has_line("从头开始，换了人也选它"));
+	w.line_mode = false;
+	for (size_t i = 0; i <= LAST; i++) {
+		assert_int_equal(wizard_step_state(&w, i), STEP_OPEN);
+		assert_int_equal(wizard_step_count(&w, i).done, 0);
+		assert_false(welcome_marks(i));
+	}
+	assert_int_equal(wizard_exit_status(&w), 3);
+	/* Also beside what is read from here, which leads to no step. */
+	act(ACTION_NOTES);
+	for (size_t i = 0; i <= LAST; i++)
+		assert_true(sidebar_mark(i) == MARK_UNTOUCHED);
+	assert_int_equal(go(1), 0);
+	assert_string_equal(w.notice, "先选一行：接着做，还是从头开始。");
+	act(ACTION_CLOSE);
+	assert_int_equal(go(1), 0);
+	assert_int_equal(w.depth, 0);
+}
+
 /* What the first page and the exit status say after the result was left, and in the next run. */
 static void test_done(void **state)
 {
@@ -753,12 +782,15 @@ static void test_done(void **state)
 		bool sample;
 		int status; /* on the result, and where one is led from it */
 		const char *says, *again;
+		const char *here; /* in the next run, before it is gone on with */
 	} rows[] = {
-		{ success, false, 0, "自查做完了（今天）", "再核对一遍" },
-		{ success, true, 0, "示例核对完了（今天）", "再核对一遍" },
-		{ one_differs, false, 1, "", "接着做：第 5 步" },
-		{ waiting, false, 1, "", "接着做：第 5 步" },
-		{ texts_only, false, 3, "", "接着做：第 5 步" },
+		{ success, false, 0, "自查做完了（今天）", "再核对一遍",
+		  "这台电脑上次做完了（今天）" },
+		{ success, true, 0, "示例核对完了（今天）", "再核对一遍",
+		  "这台电脑上次做完了（今天）" },
+		{ one_differs, false, 1, "", "接着做：第 5 步", "这台电脑上次做到这里" },
+		{ waiting, false, 1, "", "接着做：第 5 步", "这台电脑上次做到这里" },
+		{ texts_only, false, 3, "", "接着做：第 5 步", "这台电脑上次做到这里" },
 	};
 	static struct progress saved;
 
@@ -782,7 +814,7 @@ static void test_done(void **state)
 			free(expected);
 			assert_true(says(done) && says(rows[i].again));
 			w.line_mode = true; /* where no heading is read out, a row says it */
-			heard = xasprintf("%s%s%s", done, *done != '\0' ? "，" : "", rows[i].again);
+			heard = xasprintf("%s%s%s", rows[i].again, *done != '\0' ? "，" : "", done);
 			assert_true(*done == '\0' || has_line(heard));
 			w.line_mode = false;
 			free(heard);
@@ -790,6 +822,9 @@ static void test_done(void **state)
 			progress_copy(&saved, &w.progress);
 			wizard_wipe(&w);
 			wizard_start(&w, guide, &record, &saved, date_today(1000), 1000);
+			expect_nothing_claimed(rows[i].here);
+			assert_true(says(rows[i].again));
+			act(ACTION_NEXT);
 			go(1); /* a look at a step changes nothing where all is done */
 			w.depth = 0;
 			if (rows[i].says[0] == '\0')

@@ -136,10 +136,10 @@ static void test_resume_and_fresh(void **state)
 	act(ACTION_UP);
 	act(ACTION_DOWN);
 	assert_int_equal(act(ACTION_NEXT), 0);
-	assert_true(progress_ticked(&w.progress, guide->steps[0].items[0].id));
+	assert_true(progress_ticked(wizard_offered(&w), guide->steps[0].items[0].id));
 	assert_true(act(ACTION_NEXT) & EFFECT_RESET);
 	assert_int_equal(w.step, 0);
-	assert_false(progress_ticked(&w.progress, guide->steps[0].items[0].id));
+	assert_false(progress_ticked(wizard_offered(&w), guide->steps[0].items[0].id));
 	/* The guide no longer has the saved step. */
 	strcpy(kept.step, "gone");
 	wizard_wipe(&w);

@@ -1154,6 +1154,7 @@ static void test_an_earlier_run(void **state)
 		progress_copy(&saved, &w.progress);
 		wizard_wipe(&w);
 		wizard_start(&w, guide, known ? &record : NULL, &saved, today, 1000);
+		wizard_take_progress(&w);
 		go(5);
 		verify_open(&w, FIRST_MISSING);
 		assert_true(says("上次：一致") && says("上次：不一致"));
@@ -1174,6 +1175,7 @@ static void test_an_earlier_run(void **state)
 	progress_copy(&saved, &w.progress);
 	wizard_wipe(&w);
 	wizard_start(&w, guide, &record, &saved, today, 1000);
+	wizard_take_progress(&w);
 	go(5);
 	verify_open(&w, FIRST_MISSING);
 	for (size_t i = 0; i < sizeof earlier / sizeof earlier[0]; i++)
