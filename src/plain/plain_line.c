@@ -288,7 +288,8 @@ static enum line_meaning type(struct app *app, const char *text)
 			act(app, ACTION_ERASE_ALL, 0, NULL);
 		act(app, ACTION_INSERT, 0, key == NULL ? text : key);
 	}
-	return key == NULL ? act(app, ACTION_NEXT, 0, NULL) : LINE_DONE;
+	/* The same cannot be said of what is masked. */
+	return key == NULL || w->notice[0] == '\0' ? act(app, ACTION_NEXT, 0, NULL) : LINE_DONE;
 }
 
 /* What answers the prompt and is no command. */

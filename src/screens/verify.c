@@ -246,7 +246,7 @@ static void add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		found.count = 0;
 	if (wizard_is_choice(c) && shown->len == 0)
 		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
-	if (ends_in_blank(shown))
+	if (ends_in_blank(shown) && !text_all_blank(shown->text))
 		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
 			STYLE_WARNING;
 	first = p->count;
@@ -456,14 +456,22 @@ static void build(struct page *p, const struct wizard *w)
 	}
 }
 
-/* What was typed in the row that is left is judged as it is; what agrees need not be kept. */
+static bool is_dash(const char *text)
+{
+	return strcmp(text, "-") == 0 || strcmp(text, "－") == 0 || strcmp(text, "—") == 0;
+}
+
+/* What was typed in the row that is left is judged as it is; what agrees need not be kept, nor blanks and a dash, which
+ * answer it. */
 static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
+	struct line_edit *shown = &w->verify.shown[row.check];
 
 	w->verify.typing = w->verify.touched = false;
-	if (is_text(w, row) && wizard_check_equal(w, row.check))
-		line_edit_wipe(&w->verify.shown[row.check]);
+	if (is_text(w, row) && (wizard_check_equal(w, row.check) || text_all_blank(shown->text) ||
+				is_dash(shown->text)))
+		line_edit_wipe(shown);
 }
 
 static void go_down(struct wizard *w)
@@ -478,29 +486,23 @@ static unsigned set_result(struct wizard *w, size_t check, const char *result)
 	return EFFECT_SAVE;
 }
 
-/* Gives an answer and goes on, or takes it back. */
+/* Gives an answer, or takes it back. */
 static unsigned answer(struct wizard *w, size_t check, const char *result)
 {
-	if (wizard_answer_is(w, check, result))
-		return set_result(w, check, "");
-	set_result(w, check, result);
-	go_down(w);
-	return EFFECT_SAVE;
+	return set_result(w, check, wizard_answer_is(w, check, result) ? "" : result);
 }
 
-/* The same as the record has: said only of what can be read here. */
-static unsigned say_same(struct wizard *w, size_t check)
+/* What a blank says of a row, the same as the record: only of what can be read here. "" if it is masked. */
+static const char *blank_says(struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
 
 	if (wizard_by_eye(w, check))
-		return answer(w, check, RESULT_SEEN);
-	if (report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode)) {
-		wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
-		return 0;
-	}
-	line_edit_wipe(&w->verify.shown[check]);
-	return answer(w, check, RESULT_SAME);
+		return RESULT_SEEN;
+	if (!report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
+		return RESULT_SAME;
+	wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
+	return "";
 }
 
 /* Whether typing starts anew: a whole text was left as it is, and no key has moved the caret since. */
@@ -610,7 +612,9 @@ static unsigned toggle(struct wizard *w, struct row row)
 {
 	if (!is_text(w, row))
 		return enter(w, row);
-	return w->verify.shown[row.check].len == 0 ? say_same(w, row.check) : 0;
+	return text_all_blank(w->verify.shown[row.check].text)
+		       ? answer(w, row.check, blank_says(w, row.check))
+		       : 0;
 }
 
 static unsigned say_absent(struct wizard *w, struct row row)
@@ -621,16 +625,8 @@ static unsigned say_absent(struct wizard *w, struct row row)
 	return answer(w, row.check, RESULT_ABSENT);
 }
 
-static bool is_one_of(const char *text, const char *const texts[])
-{
-	for (size_t i = 0; texts[i] != NULL; i++)
-		if (strcmp(text, texts[i]) == 0)
-			return true;
-	return false;
-}
-
 /* What a row takes of a text, owned by the caller, who wipes it: of 姓名：李明, which was pasted, the name; of a number,
- * which is shown in groups, no blanks. */
+ * which is shown in groups, no blanks but those that answer the row. */
 static char *taken(const struct guide_check *check, const struct line_edit *line, const char *text)
 {
 	size_t len = strlen(check->label), n = 0;
@@ -646,7 +642,7 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 		text = *value != '\0' ? value : text;
 	}
 	out = xstrdup(text);
-	if (check->compare != GUIDE_COMPARE_ID_NUMBER)
+	if (check->compare != GUIDE_COMPARE_ID_NUMBER || (line->len == 0 && text_all_blank(text)))
 		return out;
 	for (size_t at = 0, step; text[at] != '\0'; at += step) {
 		step = text_decode(text + at, strlen(text + at), &cp);
@@ -667,6 +663,9 @@ static bool edit(struct wizard *w, size_t check, struct action a)
 
 	if (a.kind != ACTION_INSERT)
 		return wizard_edit(w, line, a);
+	if (wizard_check(w, check)->compare == GUIDE_COMPARE_ID_NUMBER &&
+	    text_all_blank(line->text))
+		line_edit_wipe(line);
 	text = taken(wizard_check(w, check), line, a.text);
 	a.text = text;
 	edited = wizard_edit(w, line, a);
@@ -680,49 +679,37 @@ static bool is_settled(const struct wizard *w, size_t check)
 	return wizard_check_equal(w, check) || wizard_check_state(w, check) == CHECK_SAME;
 }
 
-/* A key that answers a row with text by itself: the first blank or dash, or one that takes the answer back.
- * EFFECT_UNHANDLED if it is none. */
-static unsigned answer_by_key(struct wizard *w, struct row row, struct action a)
+/* Blanks alone say that a row is the same, a dash that the site shows nothing: they are text of the row like any other,
+ * so that a text that begins with them ends as it was typed, and never in another row. */
+static unsigned note_typed(struct wizard *w, size_t check)
 {
-	static const char *const same[] = { " ", "　", NULL };
-	static const char *const absent[] = { "-", "－", "—", NULL };
-	const struct line_edit *line = &w->verify.shown[row.check];
-	bool empty = line->len == 0, blank = a.kind == ACTION_INSERT && is_one_of(a.text, same);
+	const char *text = w->verify.shown[check].text;
 
-	if (wizard_is_choice(wizard_check(w, row.check)))
-		return EFFECT_UNHANDLED;
-	if (blank && line->caret == line->len && wizard_check_equal(w, row.check)) {
-		go_down(w);
-		return 0;
-	}
-	if (blank && empty) {
-		size_t at = w->focus[SCREEN_VERIFY];
-		unsigned effects = say_same(w, row.check);
-
-		w->verify.blanked = w->focus[SCREEN_VERIFY] != at ? at + 1 : 0;
-		return effects;
-	}
-	if (empty && a.kind == ACTION_INSERT && is_one_of(a.text, absent))
-		return say_absent(w, row);
-	if (empty && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
-		return set_result(w, row.check, "");
-	if (empty && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
-		wizard_say(w, "%s已经核对过。要重新打，先按退格。",
-			   wizard_check(w, row.check)->label);
-		return 0;
-	}
-	return EFFECT_UNHANDLED;
+	if (*text != '\0' && text_all_blank(text))
+		set_result(w, check, blank_says(w, check));
+	else if (is_dash(text))
+		set_result(w, check, RESULT_ABSENT);
+	else
+		return wizard_note_shown(w, check) ? EFFECT_SAVE : 0;
+	if (w->line_mode) /* nothing follows on the line */
+		line_edit_wipe(&w->verify.shown[check]);
+	return EFFECT_SAVE;
 }
 
 /* A key on a text; EFFECT_UNHANDLED if it is none for the line. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
 {
 	struct line_edit *line = &w->verify.shown[row.check];
-	unsigned effects = answer_by_key(w, row, a);
+	bool choice = wizard_is_choice(wizard_check(w, row.check));
 	size_t len = line->len;
 
-	if (effects != EFFECT_UNHANDLED)
-		return effects;
+	if (len == 0 && !choice && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
+		return set_result(w, row.check, "");
+	if (len == 0 && !choice && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
+		wizard_say(w, "%s已经核对过。要重新打，先按退格。",
+			   wizard_check(w, row.check)->label);
+		return 0;
+	}
 	if (a.kind == ACTION_INSERT && starts_anew(w, row.check)) {
 		line_edit_wipe(line);
 		wizard_say(w, "从头打了。只改几个字的，先按左右或退格。");
@@ -734,65 +721,14 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 		return 0;
 	w->verify.typed = row.check;
 	w->verify.typing = true;
-	if (wizard_is_choice(wizard_check(w, row.check)))
-		return 0;
-	return wizard_note_shown(w, row.check) ? EFFECT_SAVE : 0;
-}
-
-/* Whether a text of a check may begin so. */
-static bool may_begin(const struct guide_check *check, const char *text)
-{
-	uint32_t cp;
-
-	if (text_decode(text, strlen(text), &cp) == 0 || text_is_blank(cp))
-		return false;
-	cp = text_narrow(cp);
-	switch (check->compare) {
-	case GUIDE_COMPARE_SEX:
-		return strncmp(text, "男", strlen("男")) == 0 ||
-		       strncmp(text, "女", strlen("女")) == 0;
-	case GUIDE_COMPARE_BIRTH_DATE:
-		return cp >= '0' && cp <= '9';
-	case GUIDE_COMPARE_ID_NUMBER: /* of other documents letters, too */
-		return cp < 0x80;
-	default:
-		return cp > '9';
-	}
-}
-
-/* Text directly after a blank that answered a row, if it suits that row and not the focused one: the site shows the
- * blank before it. The answer is taken back, and the blank typed there. */
-static bool take_back_blank(struct wizard *w, size_t blanked, struct action a)
-{
-	struct row all[ROWS_MAX], row = focused_row(w);
-	const struct guide_check *check;
-
-	if (blanked == 0 || blanked > list_rows(w, all) || a.kind != ACTION_INSERT)
-		return false;
-	check = wizard_check(w, all[blanked - 1].check);
-	if (!may_begin(check, a.text) ||
-	    (row.kind == ROW_CHECK && may_begin(wizard_check(w, row.check), a.text)))
-		return false;
-	w->focus[SCREEN_VERIFY] = blanked - 1;
-	set_result(w, all[blanked - 1].check, "");
-	edit(w, all[blanked - 1].check, (struct action){ ACTION_INSERT, 0, " " });
-	wizard_say(w, "打在%s里了，开头的空格也算。网页上没有空格，就删掉它。", check->label);
-	return true;
+	return choice ? 0 : note_typed(w, row.check);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	size_t blanked = w->verify.blanked;
-	struct row row;
-	unsigned effects;
-	bool back;
+	struct row row = focused_row(w);
+	unsigned effects = is_text(w, row) ? type(w, row, a) : EFFECT_UNHANDLED;
 
-	w->verify.blanked = 0;
-	back = take_back_blank(w, blanked, a);
-	row = focused_row(w);
-	effects = is_text(w, row) ? type(w, row, a) : EFFECT_UNHANDLED;
-	if (back)
-		return effects | EFFECT_SAVE;
 	if (effects != EFFECT_UNHANDLED)
 		return effects;
 	switch (a.kind) {

@@ -172,7 +172,6 @@ static const struct binding bindings[] = {
 	  "Ctrl-A Ctrl-E",
 	  "到头、到尾" },
 	{ CONTEXT_EDITING, ACTION_CARET_END, { KEY_CTRL('E'), KEYNAME_END }, NULL, NULL },
-	{ CHECK_TEXTS, ACTION_NONE, { 0 }, "Home 空格", "开头真有空格的，打完再补" },
 	{ CONTEXT_EDITING, ACTION_ERASE_TO_END, { KEY_CTRL('K') }, "Ctrl-K", "删到尾" },
 	{ CONTEXT_EDITING, ACTION_ERASE_WORD, { KEY_CTRL('W') }, "Ctrl-W", "删一个词" },
 	{ CONTEXT_TEXT, ACTION_COPY_DOT, { KEY_CTRL('Y') }, "Ctrl-Y", "复制间隔号“·”" },

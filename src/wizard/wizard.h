@@ -139,7 +139,6 @@ struct wizard {
 		bool typing;  /* the text of `typed` was edited since its row was focused */
 		size_t typed; /* index of the check */
 		bool touched; /* a key was pressed in the text of the focused row */
-		size_t blanked; /* 1 + the row of text that the last key, a blank, answered; 0: none */
 		bool revealed;
 		bool passed;       /* the self-check succeeded in this run, as it stands */
 		bool unfolded[2];  /* the groups that may be empty, and the others */

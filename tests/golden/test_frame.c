@@ -44,7 +44,7 @@
 		"\t \t\t\t\r\r"
 #define SUBMIT "\t\t\t\t\t\t\t\t\r"
 #define ID "110000200709010014"
-#define VERIFIED "    110000200709001014\r 1 \r1 \r1 "
+#define VERIFIED " \r \r \r \r110000200709001014\r 1 \r1 \r1 "
 #define TO_END "\x1c\x1c"
 
 static struct app app;
@@ -177,16 +177,16 @@ static const struct shot {
 		  "\t \t\t\t\r\r" SUBMIT "\r" },
 	{ "site-messages", true, "4e" },
 	{ "site-message", true, "4e\r" },
-	{ "save-report", true, "5\r      1\r 1\r 1\r" TO_END "\rs\r" },
-	{ "verify", true, "5\r    110000200709010041" },
+	{ "save-report", true, "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r" },
+	{ "verify", true, "5\r \r \r \r \r110000200709010041" },
 	{ "choose", true, "5\r" VERIFIED "\r" BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
 	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
 	{ "result-many", true,
 	  "5\r李朋\r女\r2007-09-02\r回族\r110000200709010041\r 1\r 1\r 1\r" TO_END
 	  "\r" PAGE_DOWN PAGE_DOWN PAGE_DOWN },
-	{ "result-pass", true, "5\r      1\r 1\r 1\r" TO_END "\r" },
-	{ "result-open", true, "5\r  \t \t\t\t\t" TO_END "\r" },
+	{ "result-pass", true, "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\r" },
+	{ "result-open", true, "5\r \r \r\t \r\t\t\t\t" TO_END "\r" },
 	{ "help", true, "3?" },
 	{ "notes", true, "3n" },
 	{ "faq", true, "f" },
@@ -433,8 +433,8 @@ static bool shows_focus(const struct frame *f)
 static void test_sight_of_return(void **state)
 {
 	static const char *const keys[] = {
-		"5\r     \r2\r",       /* from the list of an answer */
-		"5\r     " DOWN "n\r", /* from the notes */
+		"5\r \r \r \r \r \r\r2\r",       /* from the list of an answer */
+		"5\r \r \r \r \r \r" DOWN "n\r", /* from the notes */
 	};
 
 	(void)state;
@@ -831,7 +831,7 @@ static void test_typed_below_row(void **state)
 {
 	(void)state;
 	start(&record);
-	press("5\r    110000200709010041", 24, 80);
+	press("5\r \r \r \r \r110000200709010041", 24, 80);
 	scroll = (struct scroll){ .follow = true };
 	for (int columns = 30; columns <= 80; columns += 10)
 		for (int rows = 8; rows <= 24; rows++) {

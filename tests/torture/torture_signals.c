@@ -32,7 +32,7 @@ enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 	TO_FORM "13800000000\t\t\tPractice-7\tPractice-7\t李明\t\t110000200709010014" \
 		"\t \t\t\t\r\r"
 #define SUBMIT "\t\t\t\t\t\t\t\t\r"
-#define TO_RESULT TICKED "5\r    110000200709001014\r\t\t\t\t\t\r"
+#define TO_RESULT TICKED "5\r \r \r \r \r110000200709001014\r\t\t\t\t\t\r"
 
 /* Every screen and prompt, with the keys that lead there and a text that it shows. */
 static const struct place {
@@ -50,7 +50,7 @@ static const struct place {
 	{ RECORD, FILLED SUBMIT "\r", "登录" },
 	{ RECORD, TICKED "4e", "网站提示" },
 	{ RECORD, TICKED "4e\r", "网站提示" },
-	{ RECORD, TICKED "5\r      ", "是我" },
+	{ RECORD, TICKED "5\r \r \r \r \r \r ", "是我" },
 	{ RECORD, TICKED "5\r李鸣", "李鸣" },
 	{ RECORD, TO_RESULT, "结果" },
 	{ RECORD, TO_RESULT "s\r", "结果单" },

@@ -106,7 +106,7 @@ static void walk(const char *last, int number)
 		"\r",
 		"e\r",
 		"\033[27u\033[B\033[27u\033[B",
-		"5\r    110000200709001014\r",
+		"5\r \r \r \r \r110000200709001014\r",
 		" 1\r 1\r 1\r\t\t\r",
 		"s\r",
 		"\033[27u\033[B",

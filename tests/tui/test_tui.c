@@ -109,7 +109,7 @@ static void test_success(void **state)
 	struct terminal *t = start(40, 100);
 
 	(void)state;
-	type(t, "5\r      1\r 1\r 1\r");
+	type(t, "5\r \r \r \r \r \r 1\r 1\r 1\r");
 	assert_shows(t, "在籍（注册学籍）");
 	assert_shows(t, "8/8");
 	type(t, "\t\t\r");

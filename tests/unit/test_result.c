@@ -519,8 +519,10 @@ static void test_said_same(void **state)
 	start(true);
 	go(5);
 	act(ACTION_NEXT);
-	for (size_t i = 0; i < 5; i++)
+	for (size_t i = 0; i < 5; i++) {
 		type(" ");
+		act(ACTION_NEXT);
+	}
 	choose(GUIDE_COMPARE_PICTURE, "没有照片");
 	choose(GUIDE_COMPARE_STATUS, "1");
 	choose(GUIDE_COMPARE_STUDENT, "保留");
