@@ -651,7 +651,7 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 		else if (!text_is_blank(cp))
 			n += text_encode(text_narrow(cp), out + n);
 	}
-	out[n] = '\0';
+	explicit_bzero(out + n, strlen(out + n)); /* of the text, which was longer */
 	return out;
 }
 

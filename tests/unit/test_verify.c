@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "screens/verify.h"
+#include "support/left_over.h"
 #include "support/one_wizard.h"
 #include "view/keymap.h"
 #include "view/page.h"
@@ -841,6 +842,22 @@ static void test_number_of_record(void **state)
 	}
 }
 
+/* What is pasted in full width is shorter in its row; the rest of it is wiped too. */
+static void test_pasted_number_wiped(void **state)
+{
+	static const char end[] = "９０１００１４";
+
+	(void)state;
+	if (!LEFT_OVER_POSSIBLE)
+		return;
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	left_over_start(end, sizeof end - 1);
+	type("１１００００２００７０９０１００１４");
+	assert_int_equal(left_over_end(), 0);
+	assert_int_equal(state_of(GUIDE_COMPARE_ID_NUMBER), CHECK_AGREES);
+}
+
 /* Fills in a record that has no more than a name and a number. */
 static void know_number(const char *number)
 {
@@ -1325,6 +1342,7 @@ int main(void)
 		cmocka_unit_test(test_groups),
 		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_number_of_record),
+		cmocka_unit_test(test_pasted_number_wiped),
 		cmocka_unit_test(test_half_a_record),
 		cmocka_unit_test(test_left_on_a_projector),
 		cmocka_unit_test(test_fault_of_record),
