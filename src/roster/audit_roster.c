@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "roster/audit_report.h"
 #include "roster/audit_row.h"
+#include "roster/cell.h"
 #include "roster/json_lines.h"
 #include "roster/progress_bar.h"
 #include "roster/recall.h"
@@ -31,6 +32,17 @@ struct spaced_name {
 	struct finding finding;
 };
 
+/* A row of which it is not sure which record is its student's, until all others were looked for. */
+enum { WAITING_MAX = 1024 };
+struct waiting {
+	struct audit_row row;
+	struct row_keys keys;
+	struct finding fault;
+	struct record record;
+	struct record_owners owners;
+	bool found;
+};
+
 /* The names with blanks at one place. */
 struct spaced {
 	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
@@ -50,8 +62,12 @@ struct audit {
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct audit_row row;
-	struct record record; /* that the row is compared with */
-	bool of_another;      /* the row's number is another record's */
+	struct row_keys keys;        /* of the row; 0 where duplicates are not wanted */
+	struct finding fault;        /* of it as a row; KIND_BLANK: none */
+	struct record record;        /* that the row is compared with */
+	struct record_owners owners; /* of what the row has of others */
+	struct waiting *waiting;     /* owned */
+	size_t waiting_count;
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
 };
@@ -90,27 +106,43 @@ static enum audit_state count_row(struct audit *a, const struct record *record)
 	return state;
 }
 
-/* What the row is compared with; NULL: nothing, or nobody is found. A number that is another's is told, and nothing
- * that it says is compared. */
-static const struct record *record_of(struct audit *a)
+static void tell_owner(struct audit *a, struct finding *f, enum finding_kind kind, size_t owner)
+{
+	f->kind = kind;
+	f->at = f->count = 0;
+	f->other = owner;
+	f->label = a->shared->source.roster == NULL ? "个人" : "行那个人";
+}
+
+/* A number that is another's is told, and nothing that it says is compared. */
+static const struct record *take_record(struct audit *a)
 {
 	struct record *student = &a->row.student;
-	size_t owner;
-	struct finding *f;
 
-	a->of_another = false;
-	if (a->shared->records == NULL ||
-	    !record_index_find(a->shared->records, student, &a->record, &owner))
-		return NULL;
-	a->of_another = owner > 0;
-	if (a->of_another) {
-		f = findings_add(&a->found[1], FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER, 0, 0);
-		f->other = owner;
-		f->label = a->shared->source.roster == NULL ? "个人" : "行那个人";
+	if (a->owners.id_number > 0) {
+		tell_owner(a,
+			   findings_add(&a->found[1], FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER,
+					0, 0),
+			   KIND_NUMBER_OF_ANOTHER, a->owners.id_number);
 		student->sex[0] = student->birth_date[0] = a->row.no_day[0] = '\0';
 		a->record.sex[0] = a->record.birth_date[0] = a->record.id_number[0] = '\0';
 	}
 	return &a->record;
+}
+
+/* What is altogether different is perhaps another's. */
+static void tell_owners(struct audit *a)
+{
+	static const enum finding_kind kinds[][2] = {
+		{ KIND_NAME_OTHER, KIND_NAME_OF_ANOTHER },
+		{ KIND_CANDIDATE_OTHER, KIND_CANDIDATE_OF_ANOTHER },
+	};
+	const size_t owners[] = { a->owners.name, a->owners.candidate_number };
+
+	for (size_t k = 0; k < 2; k++)
+		for (size_t i = 0; i < a->found[2 * k].count && owners[k] > 0; i++)
+			if (a->found[2 * k].items[i].kind == kinds[k][0])
+				tell_owner(a, &a->found[2 * k].items[i], kinds[k][1], owners[k]);
 }
 
 /* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything else. */
@@ -214,21 +246,16 @@ static void tell_not_found(struct audit *a, struct findings *of_row)
 		a->shared->unknown++;
 }
 
-static enum audit_state judge(struct audit *a, const struct roster_row *row)
+/* record: what the row is compared with, or NULL. */
+static enum audit_state judge(struct audit *a, const struct record *record)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
-	const struct record *record;
 	enum audit_state state;
-	struct finding fault;
 
-	audit_row_read(&a->row, a->roster, row);
-	a->row.file = a->file;
-	for (size_t i = 0; i < AUDIT_FOUND; i++)
-		a->found[i].count = 0;
-	record = record_of(a);
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
-	if (roster_fault(a->roster, &fault))
-		findings_copy(of_row, &fault);
+	tell_owners(a);
+	if (a->fault.kind != KIND_BLANK)
+		findings_copy(of_row, &a->fault);
 	if (a->shared->records != NULL && record == NULL)
 		tell_not_found(a, of_row);
 	state = count_row(a, record);
@@ -287,15 +314,14 @@ static bool is_candidate(const char *number)
 	return strlen(number) == CANDIDATE_DIGITS && candidate_number_valid(number);
 }
 
-static void remember_row(struct audit *a, const struct roster_row *row, enum audit_state state)
+static void read_keys(struct audit *a, const struct roster_row *row)
 {
 	char name[ROSTER_NAME_BARE] = "", number[RECORD_TEXT], candidate[RECORD_TEXT];
 	const struct record *student = &a->row.student;
-	struct row_keys keys;
 
 	if (a->numbers == NULL)
 		return;
-	keys = row_keys(
+	a->keys = row_keys(
 		row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
 		mended(student->id_number, is_resident, row->fields[ROSTER_ID_NUMBER], number),
 		mended(student->candidate_number, is_candidate,
@@ -303,22 +329,114 @@ static void remember_row(struct audit *a, const struct roster_row *row, enum aud
 	explicit_bzero(name, sizeof name);
 	explicit_bzero(number, sizeof number);
 	explicit_bzero(candidate, sizeof candidate);
-	keys.number = a->of_another ? 0 : keys.number; /* it is told already */
-	remember(a, &keys, state);
+}
+
+static void read_row(struct audit *a, const struct roster_row *row)
+{
+	audit_row_read(&a->row, a->roster, row);
+	a->row.file = a->file;
+	if (!roster_fault(a->roster, &a->fault))
+		a->fault.kind = KIND_BLANK;
+	read_keys(a, row);
+	for (size_t i = 0; i < AUDIT_FOUND; i++)
+		a->found[i].count = 0;
+}
+
+/* A number of another student is told already. */
+static enum audit_state settle(struct audit *a, const struct record *record)
+{
+	enum audit_state state = judge(a, record);
+
+	if (a->owners.id_number > 0)
+		a->keys.number = 0;
+	if (findings_has(&a->found[2], FINDING_CANDIDATE_MISMATCH))
+		a->keys.candidate = 0;
+	remember(a, &a->keys, state);
+	return state;
+}
+
+/* Keeps the row until all others were looked for. false: there is no space. */
+static bool wait_for_others(struct audit *a)
+{
+	if (a->waiting_count == WAITING_MAX)
+		return false;
+	if (a->waiting == NULL)
+		a->waiting = xcalloc(WAITING_MAX, sizeof *a->waiting);
+	a->waiting[a->waiting_count++] =
+		(struct waiting){ .row = a->row, .keys = a->keys, .fault = a->fault };
+	return true;
+}
+
+/* First the records that are nearly sure are taken. */
+static void settle_waiting(struct audit *a)
+{
+	for (int last = 0; last < 2; last++)
+		for (size_t i = 0; i < a->waiting_count; i++) {
+			struct waiting *w = &a->waiting[i];
+
+			if (!w->found)
+				w->found = record_index_guess(a->shared->records, &w->row.student,
+							      last, &w->record, &w->owners);
+		}
+	for (size_t i = 0; i < a->waiting_count; i++) {
+		struct waiting *w = &a->waiting[i];
+
+		a->row = w->row;
+		a->keys = w->keys;
+		a->fault = w->fault;
+		a->record = w->record;
+		a->owners = w->owners;
+		for (size_t k = 0; k < AUDIT_FOUND; k++)
+			a->found[k].count = 0;
+		settle(a, w->found ? take_record(a) : NULL);
+	}
+}
+
+/* The numbers in a row that cannot be compared. */
+static void explain_numbers(struct audit *a)
+{
+	const struct table_row *cells = roster_cells(a->roster);
+	char number[CELL_ID];
+
+	for (size_t i = 0; i < cells->count; i++) {
+		struct slice rest = cells->cells[i];
+
+		while (cell_take_id(&rest.bytes, &rest.len, number))
+			record_index_explain(a->shared->records, number);
+	}
+	explicit_bzero(number, sizeof number);
+}
+
+/* The row with a record, if there are any. */
+static enum audit_state compare_row(struct audit *a)
+{
+	struct finding ignored;
+	bool shifted = audit_row_is_shifted(&a->row, &ignored), found;
+
+	a->owners = (struct record_owners){ 0 };
+	if (a->shared->records == NULL)
+		return settle(a, NULL);
+	if (shifted)
+		explain_numbers(a);
+	found = record_index_find(a->shared->records, &a->row.student, &a->record, &a->owners);
+	if (!found && !shifted && wait_for_others(a))
+		return AUDIT_CLEAN;
+	if (!found)
+		found = record_index_guess(a->shared->records, &a->row.student, true, &a->record,
+					   &a->owners);
+	return settle(a, found ? take_record(a) : NULL);
 }
 
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
-	enum audit_state state = judge(a, row);
-
-	remember_row(a, row, state);
+	read_row(a, row);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
 	a->tally.no_candidate += roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
 				 a->row.student.candidate_number[0] == '\0';
 	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
 			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
-	return state;
+	return compare_row(a);
 }
 
 /* A row that is no student's. */
@@ -548,6 +666,7 @@ static int finish(struct audit *a, struct diag *d)
 	bool failed = roster_failed(a->roster), alone = a->options->roster_count == 1;
 	size_t by_rules[AUDIT_STATES];
 
+	settle_waiting(a);
 	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
 		roster_no_students(a->roster, d);
 		failed = true;
@@ -598,6 +717,9 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 		diag_print(&d, stderr, 0);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		spaced_free(&a.spaced[i]);
+	if (a.waiting != NULL)
+		explicit_bzero(a.waiting, WAITING_MAX * sizeof *a.waiting);
+	free(a.waiting);
 	skipped_free(&a.tally.skipped);
 	a.sink->free(a.sink);
 	duplicates_free(a.numbers);

@@ -34,18 +34,32 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-bool cell_holds_id(const char *bytes, size_t len)
+bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID])
 {
-	enum { ID = 18 };
+	enum { ID = CELL_ID - 1 };
 
-	for (size_t at = 0, run; at < len; at += run + 1) {
-		for (run = 0; at + run < len && is_digit(bytes[at + run]);)
+	for (size_t at = 0, run; at < *len; at += run + 1) {
+		for (run = 0; at + run < *len && is_digit((*bytes)[at + run]);)
 			run++;
-		if (run == ID ||
-		    (run == ID - 1 && at + run < len && (bytes[at + run] | 0x20) == 'x'))
-			return true;
+		if (run != ID &&
+		    (run != ID - 1 || at + run >= *len || ((*bytes)[at + run] | 0x20) != 'x'))
+			continue;
+		memcpy(out, *bytes + at, ID);
+		out[ID] = '\0';
+		*bytes += at + ID;
+		*len -= at + ID;
+		return true;
 	}
 	return false;
+}
+
+bool cell_holds_id(const char *bytes, size_t len)
+{
+	char ignored[CELL_ID];
+	bool holds = cell_take_id(&bytes, &len, ignored);
+
+	explicit_bzero(ignored, sizeof ignored);
+	return holds;
 }
 
 bool cell_fold(const char *cell, char *out, size_t size)

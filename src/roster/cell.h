@@ -13,7 +13,11 @@
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
 /* Whether bytes in any encoding have 17 digits and a digit or X in them, no digit before or behind. */
-bool cell_holds_id(const char *bytes, size_t len) __attribute__((pure));
+bool cell_holds_id(const char *bytes, size_t len);
+
+/* Takes the first such number out of bytes, which go on behind it. false: there is none. */
+enum { CELL_ID = 19 };
+bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID]);
 
 /* Writes a cell without width, invisible characters and blanks around it, any other blank as one of ASCII.
  * false: it does not fit, and is cut. */

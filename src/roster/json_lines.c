@@ -52,6 +52,8 @@ static size_t record_row_of(const struct finding *f)
 	case KIND_NOT_IN_ROSTER_UNKNOWN:
 	case KIND_NOT_IN_ROSTER_NAMESAKE:
 	case KIND_NUMBER_OF_ANOTHER:
+	case KIND_NAME_OF_ANOTHER:
+	case KIND_CANDIDATE_OF_ANOTHER:
 		return f->other;
 	case KIND_RECORDS_REPEATED:
 	case KIND_RECORDS_REPEATED_ID:

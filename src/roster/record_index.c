@@ -2,6 +2,7 @@
 #include "roster/record_index.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,8 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
+#include "roster/likeness.h"
 #include "roster/records.h"
 #include "rules/name_character.h"
 #include "rules/resident_id.h"
@@ -37,8 +40,8 @@ static const struct {
 enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
 
 /* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that
- * are part of a number. LIKE_MIN: the fewest characters in common of two that may be one. */
-enum { LOOKED_AT = 16, PART_MIN = 4, LIKE_MIN = 12 };
+ * are part of a number. PATIENCE: how often a row is compared with a record that has no key of it, about a second. */
+enum { LOOKED_AT = 16, PART_MIN = 4, PATIENCE = 1 << 20 };
 
 struct entry {
 	char *text; /* owned */
@@ -59,6 +62,7 @@ struct record_index {
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
+	size_t found, patience;  /* entries that were found; comparisons that are left */
 };
 
 static const char *member_of(const struct record *r, enum member m)
@@ -270,6 +274,7 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 		return NULL;
 	index = xcalloc(1, sizeof *index);
 	index->records = records;
+	index->patience = PATIENCE;
 	while (index->count < UINT32_MAX / 2 && records_next(records, &r, &row, d))
 		add(index, &r, row);
 	failed = records_failed(records);
@@ -382,121 +387,249 @@ static struct entry *look_up_owner(struct record_index *index, const struct reco
 	return slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 }
 
-/* Whether the one is what masks or a lost end leave of the other: it begins and ends like it. */
-static bool is_part(const char *part, const char *whole)
-{
-	size_t len = strlen(part), head = strspn(part, "0123456789"), tail = 0, all = strlen(whole);
-
-	while (head + tail < len && isalnum((unsigned char)part[len - tail - 1]))
-		tail++;
-	return head + tail >= PART_MIN && len <= all && memcmp(part, whole, head) == 0 &&
-	       memcmp(part + len - tail, whole + all - tail, tail) == 0;
-}
-
-/* Whether two numbers, one of which is wrong by itself, have most of their characters in common. */
-static bool is_like(const char *number, const char *recorded)
-{
-	size_t same = 0;
-
-	if (strlen(number) != ID_LENGTH || strlen(recorded) != ID_LENGTH ||
-	    (is_sound(number) && is_sound(recorded)))
-		return false;
-	for (size_t i = 0; i < ID_LENGTH; i++)
-		same += number[i] == recorded[i];
-	return same >= LIKE_MIN;
-}
-
 /* Whether a record has a resident's number; or a part of it, as far as can be seen. */
 static bool is_number(const char *recorded)
 {
 	return is_resident(recorded) || strpbrk(recorded, "*+") != NULL;
 }
 
-/* Whether two numbers of students of one name can be one number, with slips in it or damaged. */
-static bool may_be_one(const char *number, const char *recorded)
-{
-	return id_match(number, recorded) != ID_DIFFERENT ||
-	       id_match(recorded, number) != ID_DIFFERENT || is_part(number, recorded) ||
-	       is_part(recorded, number) || !is_number(recorded);
-}
-
-/* The only record of this name that was not found yet, of those whose number fits the student's, if that is asked for.
- * NULL: none, or several. */
-static struct entry *look_up_name(struct record_index *index, const struct record *student,
-				  bool (*fits)(const char *number, const char *recorded))
+/* Of the records of this name that were not found yet the one whose number is most like the student's. NULL: none, or
+ * several. */
+static struct entry *look_up_name(struct record_index *index, const struct record *student)
 {
 	uint32_t *slot = slot_of(index, student, BY_NAME);
 	struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+	enum likeness best = LIKENESS_WEAK, likeness;
 	struct entry *only = NULL;
 	static struct record other;
-	size_t count = 0;
 
-	for (int i = 0; e != NULL && count < 2; e = next_of(index, e, BY_NAME), i++) {
+	for (int i = 0; e != NULL; e = next_of(index, e, BY_NAME), i++) {
 		unpack(e->text, &other);
+		likeness = is_number(other.id_number)
+				   ? likeness_of_numbers(student->id_number, other.id_number)
+				   : LIKENESS_NEAR;
+		if (i == LOOKED_AT || (!e->found && likeness == best))
+			only = NULL;
 		if (i == LOOKED_AT)
-			count = 2;
-		else if (!e->found && (fits == NULL || fits(student->id_number, other.id_number))) {
+			break;
+		if (!e->found && likeness > best) {
 			only = e;
-			count++;
+			best = likeness;
 		}
 	}
 	record_wipe(&other);
-	return count == 1 ? only : NULL;
+	return only;
 }
 
-/* By the candidate number, unless the number is somebody else's and the name is not this one's: of the three, two that
- * agree are right. */
-static struct entry *by_candidate(struct record_index *index, const struct record *student,
-				  struct entry **owner)
+/* Whether there are records of the name; and, as far as they are looked at, all were found. */
+static bool has_namesake(const struct record_index *index, const struct record *student,
+			 bool *all_found)
 {
-	struct entry *e = look_up_candidate(index, student), *other;
+	uint32_t *slot = slot_of(index, student, BY_NAME);
+	const struct entry *e = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+	bool any = e != NULL;
 
-	if (e == NULL || same_key(e, student, BY_NUMBER))
-		return e;
-	other = look_up_owner(index, student);
-	if (other == NULL || same_key(e, student, BY_NAME)) {
-		*owner = other;
-		return e;
-	}
-	return same_key(other, student, BY_NAME) || (!other->found && other->next[BY_NUMBER] == 0)
-		       ? other
-		       : e;
+	*all_found = any;
+	for (int i = 0; i < LOOKED_AT && e != NULL; i++, e = next_of(index, e, BY_NAME))
+		*all_found = *all_found && e->found;
+	return any;
 }
 
-/* By the number, unless another record has the name. */
-static struct entry *by_number(struct record_index *index, const struct record *student,
-			       struct entry **owner)
-{
-	struct entry *e = look_up(index, student, BY_NUMBER), *named;
+/* Who is found by one of candidate number, ID number and name. */
+struct found {
+	struct entry *entry; /* NULL: nobody */
+	bool unsure;         /* another of the three says that it is somebody else */
+};
 
-	if (e == NULL || same_key(e, student, BY_NAME) || look_up_owner(index, student) == NULL ||
-	    (named = look_up_name(index, student, NULL)) == NULL)
-		return e;
-	*owner = e;
-	return named;
+/* Whether the name is like a record's, and no other record has it; or, if that is asked for, the number. */
+static bool is_like(const struct record_index *index, const struct entry *e,
+		    const struct record *student, enum likeness least, bool by_number)
+{
+	static struct record other;
+	bool like, ignored;
+
+	if (same_key(e, student, BY_NAME))
+		return true;
+	unpack(e->text, &other);
+	like = (!has_namesake(index, student, &ignored) &&
+		likeness_of_names(student->name, other.name) >= least) ||
+	       (by_number &&
+		likeness_of_numbers(student->id_number, other.id_number) >= LIKENESS_NEAR);
+	record_wipe(&other);
+	return like;
 }
 
-bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
-		       size_t *owner)
+static struct found by_candidate(struct record_index *index, const struct record *student)
 {
-	struct entry *other = NULL, *e = by_candidate(index, student, &other);
+	struct found f = { .entry = look_up_candidate(index, student) };
 
-	if (e == NULL)
-		e = by_number(index, student, &other);
-	/* A name and a day in common are no proof that two rows are one person. */
-	if (e == NULL)
-		e = look_up_unique(index, student, BY_NAME_AND_BIRTH);
-	if (e == NULL && !is_lost(student->id_number))
-		e = look_up_name(index, student, may_be_one);
-	if (e == NULL)
-		e = look_up_name(index, student, is_like);
+	if (f.entry == NULL)
+		return f;
+	if (same_key(f.entry, student, BY_NUMBER))
+		f.unsure = !is_like(index, f.entry, student, LIKENESS_OTHER, false);
+	else
+		f.unsure = look_up_owner(index, student) != NULL ||
+			   !is_like(index, f.entry, student, LIKENESS_NEAR, true);
+	return f;
+}
+
+/* What other columns say: how many agree, less those that do not. */
+static int compare_details(const struct record *student, const struct record *recorded)
+{
+	int group = ethnic_group_read(student->ethnic_group),
+	    other = ethnic_group_read(recorded->ethnic_group), agree = 0;
+	char birth[CELL_BIRTH];
+
+	birth_of(recorded, birth);
+	if (birth[0] != '\0' && strlen(student->birth_date) == strlen(birth))
+		agree += strcmp(student->birth_date, birth) == 0 ? 1 : -1;
+	if (student->sex[0] != '\0' && recorded->sex[0] != '\0')
+		agree += strcmp(student->sex, recorded->sex) == 0 ? 1 : -1;
+	if (group > 0 && other > 0)
+		agree += group == other ? 1 : -1;
+	return agree;
+}
+
+/* Whether other columns say that a student is another of the same name. */
+static bool is_doubted(const struct record_index *index, const struct entry *e,
+		       const struct record *student)
+{
+	static struct record other;
+	int details;
+
+	if (e->next[BY_NAME] == 0 && &index->entries[*slot_of(index, student, BY_NAME) - 1] == e)
+		return false;
+	unpack(e->text, &other);
+	details = compare_details(student, &other);
+	record_wipe(&other);
+	return details < 0;
+}
+
+static struct found by_number(struct record_index *index, const struct record *student)
+{
+	struct found f = { .entry = look_up(index, student, BY_NUMBER) };
+
+	if (f.entry == NULL || look_up_owner(index, student) == NULL)
+		return f;
+	f.unsure = same_key(f.entry, student, BY_NAME)
+			   ? is_doubted(index, f.entry, student)
+			   : !is_like(index, f.entry, student, LIKENESS_NONE, false);
+	return f;
+}
+
+/* The row of the only record with this key, if it is another one. */
+static size_t row_of_other(const struct record_index *index, const struct entry *e,
+			   const struct record *student, enum way way)
+{
+	const uint32_t *slot = same_key(e, student, way) ? NULL : slot_of(index, student, way);
+	const struct entry *other = slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
+
+	return other != NULL && (other->next[way] == 0 || way == BY_NUMBER) ? other->row : 0;
+}
+
+static bool give(struct record_index *index, struct entry *e, const struct record *student,
+		 struct record *out, struct record_owners *owners)
+{
 	memset(out, 0, sizeof *out);
-	*owner = other != NULL ? other->row : 0;
+	*owners = (struct record_owners){ 0 };
 	if (e == NULL)
 		return false;
+	owners->name = row_of_other(index, e, student, BY_NAME);
+	owners->candidate_number = row_of_other(index, e, student, BY_CANDIDATE);
+	if (look_up_owner(index, student) != NULL)
+		owners->id_number = row_of_other(index, e, student, BY_NUMBER);
+	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
 	return true;
+}
+
+bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
+		       struct record_owners *owners)
+{
+	struct found f = by_candidate(index, student);
+
+	if (f.entry == NULL)
+		f = by_number(index, student);
+	/* A name and a day in common are no proof that two rows are one person. */
+	if (f.entry == NULL)
+		f.entry = look_up_unique(index, student, BY_NAME_AND_BIRTH);
+	if (f.entry == NULL && !is_lost(student->id_number))
+		f.entry = look_up_name(index, student);
+	return give(index, f.unsure ? NULL : f.entry, student, out, owners);
+}
+
+/* How much speaks for a record that was not found yet; INT_MIN: too little. A number that another record has (owned), and
+ * a name that only records have that were found (named), say nothing against this one. */
+static int evidence_for(const struct record_index *index, const struct entry *e,
+			const struct record *student, bool owned, bool named)
+{
+	static struct record other;
+	bool most_found = 2 * index->found >= index->count, enough;
+	int candidate = same_key(e, student, BY_CANDIDATE) ? LIKENESS_SAME : LIKENESS_NONE;
+	int number = same_key(e, student, BY_NUMBER) ? LIKENESS_SAME : LIKENESS_NONE, name, details;
+
+	unpack(e->text, &other);
+	name = likeness_of_names(student->name, other.name);
+	if (number == LIKENESS_NONE && !owned)
+		number = likeness_of_numbers(student->id_number, other.id_number);
+	details = compare_details(student, &other);
+	record_wipe(&other);
+	if (name == LIKENESS_OTHER && named)
+		name = LIKENESS_NONE;
+	enough = candidate == LIKENESS_SAME || number == LIKENESS_SAME || name == LIKENESS_SAME ||
+		 (number > LIKENESS_NONE && name > LIKENESS_NONE) ||
+		 (number == LIKENESS_NEAR && (most_found || name >= LIKENESS_NONE)) ||
+		 (most_found && number >= LIKENESS_NONE && name >= LIKENESS_NONE &&
+		  (number > LIKENESS_NONE || name == LIKENESS_NEAR));
+	return enough ? candidate + number + name + details : INT_MIN;
+}
+
+/* The record, of those not found yet, for which most speaks. NULL: none, or several. */
+static struct entry *look_up_left(struct record_index *index, const struct record *student,
+				  int least)
+{
+	bool owned = look_up_owner(index, student) != NULL, named;
+	struct entry *best = NULL;
+
+	has_namesake(index, student, &named);
+	least--; /* the most so far */
+	for (size_t i = 0; i < index->count && index->patience > 0; i++) {
+		struct entry *e = &index->entries[i];
+		int evidence;
+
+		if (e->found)
+			continue;
+		index->patience--;
+		evidence = evidence_for(index, e, student, owned, named);
+		if (evidence >= least)
+			best = evidence > least ? e : NULL;
+		least = evidence > least ? evidence : least;
+	}
+	return best;
+}
+
+bool record_index_guess(struct record_index *index, const struct record *student, bool last,
+			struct record *out, struct record_owners *owners)
+{
+	struct entry *e = look_up_left(index, student, last ? -LIKENESS_SAME : LIKENESS_SAME + 1);
+
+	return give(index, e == NULL && last ? look_up_owner(index, student) : e, student, out,
+		    owners);
+}
+
+void record_index_explain(struct record_index *index, const char *number)
+{
+	static struct record r;
+	struct entry *e;
+
+	snprintf(r.id_number, sizeof r.id_number, "%s", number);
+	e = look_up(index, &r, BY_NUMBER);
+	record_wipe(&r);
+	if (e != NULL) {
+		index->found += !e->found;
+		e->found = true;
+	}
 }
 
 bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name)

@@ -17,14 +17,25 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* The record that a student's is, which counts as found from now on: by candidate number where
- * both have one, else by ID number, else by name and birth date (else the one in the ID number),
- * else by name and what is left of the ID number, where only one record has these. Where these
- * contradict each other, two of them that agree decide. Members not known are "". *owner: the
- * row of another record that has the student's ID number, 0: none. false: no record, and *out is
- * empty. */
+/* Rows of other records that have the student's name, ID number, candidate number; 0: none, or several. */
+struct record_owners {
+	size_t name, id_number, candidate_number;
+};
+
+/* The record that a student's is, which counts as found from now on: by candidate number, ID number, name and birth
+ * date (else the one in the ID number), or name and what is left of the ID number, where only one record has these and
+ * none of them is another record's. Members not known are "". false: no record, or it is not sure which; *out is empty. */
 bool record_index_find(struct record_index *index, const struct record *student, struct record *out,
-		       size_t *owner);
+		       struct record_owners *owners);
+
+/* The same for a student of whom that was not sure, when all others were looked for: by all that the row has in common
+ * with the records that were not found. First for all such students what is nearly sure, then once more, with `last`, the
+ * rest. */
+bool record_index_guess(struct record_index *index, const struct record *student, bool last,
+			struct record *out, struct record_owners *owners);
+
+/* Counts the record of an ID number as found: it stands in a row that cannot be compared. */
+void record_index_explain(struct record_index *index, const char *number);
 
 /* For a student who was not found: whether nothing is left of the ID number, or it is known to
  * be none (by_name), and there are records of the name. One of them is the student's, perhaps. */
