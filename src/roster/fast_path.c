@@ -97,7 +97,7 @@ static inline bool is_suspect_gb18030(const char *p, const char *end)
  * on. 0: another character, or 丶, an interpunct in long names, or 某, a mask. */
 static inline size_t ideograph_utf8(uint64_t word)
 {
-	unsigned cp = (word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F);
+	unsigned cp = (unsigned)((word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
 
 	if ((word & 0xC0C0F0) == 0x8080E0)
 		return (cp - 0x4E00 <= 0x9FFF - 0x4E00 && cp != 0x4E36 && cp != 0x67D0) ||
