@@ -59,14 +59,8 @@ static void read_lists(struct json value, struct guide_step *step, struct guide_
 	step->links = guide_take(links, json_count(links), sizeof *step->links);
 	for (struct json v = json_first(links); v.node != NULL; v = json_next(v))
 		read_link(v, &step->links[step->link_count++]);
-	step->items = guide_take(items, guide_count(items), sizeof *step->items);
-	for (struct json v = json_first(items); v.node != NULL; v = json_next(v)) {
-		struct guide_item *item = &step->items[step->item_count++];
-
-		item->id = guide_read_id(v, ids);
-		item->text = guide_read_marked(v, "text");
-		json_no_others(v);
-	}
+	step->items = guide_read_items(items, &step->item_count, ids);
+	guide_count(items);
 }
 
 static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)

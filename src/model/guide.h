@@ -22,11 +22,6 @@ struct guide_link {
 	const char *text;        /* shown in place of the url; the url if absent */
 };
 
-struct guide_item {
-	const char *id; /* stable: the progress refers to it */
-	const char *text;
-};
-
 /* A part of a figure; `**…**` in a line marks where to click. */
 struct guide_panel {
 	const char *title; /* optional */

@@ -108,6 +108,21 @@ struct guide_later *guide_read_later(struct json object, size_t *count)
 	return later;
 }
 
+struct guide_item *guide_read_items(struct json array, size_t *count, struct guide_ids *ids)
+{
+	struct guide_item *items = guide_take(array, json_count(array), sizeof *items);
+
+	*count = 0;
+	for (struct json v = json_first(array); v.node != NULL; v = json_next(v)) {
+		struct guide_item *item = &items[(*count)++];
+
+		item->id = guide_read_id(v, ids);
+		item->text = guide_read_marked(v, "text");
+		json_no_others(v);
+	}
+	return items;
+}
+
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids)
 {
 	struct guide_option *options = guide_take(array, json_count(array), sizeof *options);
@@ -119,9 +134,10 @@ struct guide_option *guide_read_options(struct json array, size_t *count, struct
 		option->id = guide_read_id(v, ids);
 		option->label = json_string(v, "label");
 		option->advice = guide_read_text(json_array_or_none(v, "advice"));
-		option->recovers = json_bool_or(v, "recovers", false);
-		if (option->recovers && option->advice.count < 2)
-			json_problem(v, "“advice”至少要有两行：一句说明，再是做什么。");
+		option->items =
+			guide_read_items(json_array_or_none(v, "items"), &option->item_count, ids);
+		if (option->item_count > 0 && option->advice.count == 0)
+			json_problem(v, "有“items”，“advice”就至少要有一行说明。");
 		json_no_others(v);
 	}
 	guide_count(array);

@@ -37,7 +37,10 @@ const char *guide_read_as_of(struct json object);
 /* The optional member "later"; sets *count. */
 struct guide_later *guide_read_later(struct json object, size_t *count);
 
-/* At least one option of id, label and advice; none if array is absent. Sets *count. */
+/* Items to tick; there may be none. Sets *count. */
+struct guide_item *guide_read_items(struct json array, size_t *count, struct guide_ids *ids);
+
+/* At least one option of id, label, advice and items; none if array is absent. Sets *count. */
 struct guide_option *guide_read_options(struct json array, size_t *count, struct guide_ids *ids);
 
 /* The number of elements; none is a problem. */

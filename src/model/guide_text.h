@@ -3,7 +3,6 @@
 #ifndef GUIDE_TEXT_H
 #define GUIDE_TEXT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum { GUIDE_IDS_MAX = 512 }; /* in one document, of all kinds */
@@ -20,11 +19,18 @@ struct guide_later {
 	const char *text;
 };
 
+/* Something to tick. */
+struct guide_item {
+	const char *id; /* stable: the progress refers to it */
+	const char *text;
+};
+
 /* An answer to choose, and what it leads to. */
 struct guide_option {
 	const char *id, *label;
 	struct guide_text advice;
-	bool recovers; /* of an account: there is one; the advice is an introduction and what to do */
+	size_t item_count; /* of an account that there is: what recovers it; the advice begins with an introduction */
+	struct guide_item *items;
 };
 
 #endif

@@ -20,7 +20,7 @@ static unsigned answer(struct wizard *w)
 	const struct form *f = &w->account_form;
 
 	w->account = &w->guide->form->account->options[f->fields[f->focus].choice];
-	return wizard_push(w, w->account->recovers ? SCREEN_RECOVER : SCREEN_REGISTER);
+	return wizard_push(w, w->account->item_count > 0 ? SCREEN_RECOVER : SCREEN_REGISTER);
 }
 
 static unsigned apply(struct wizard *w, struct action a)

@@ -481,7 +481,7 @@ static void add_answer_row(struct page *p, const struct wizard *w, const struct 
 	page_add(p, BLOCK_CHOICE, field->label)->row = (int)index;
 	if (f->focus == index)
 		page_add(p, BLOCK_FINDING,
-			 w->guide->form->account->options[field->choice].recovers
+			 w->guide->form->account->options[field->choice].item_count > 0
 				 ? "先找回账号，不要再注册。"
 				 : "在这里演练一遍注册。")
 			->style = STYLE_QUIET;

@@ -4,66 +4,80 @@
 
 #include <stdio.h>
 
-enum { TICK_ID = 64 }; /* bytes */
+#include "wizard/verdict.h"
 
-/* The first line of the advice introduces the others, which are the items. */
-static const struct guide_text *advice(const struct wizard *w)
-{
-	return &w->account->advice;
-}
+/* Below the items, what to do when the account is found, and when it is not. */
+enum { BUTTONS = 2 };
 
-/* The last row leads on. */
 static size_t rows(const struct wizard *w)
 {
-	return advice(w)->count;
+	return w->account->item_count + BUTTONS;
 }
 
-static bool on_button(const struct wizard *w)
+/* The item of the focused row; NULL: that is a button. */
+static const struct guide_item *focused_item(const struct wizard *w)
 {
-	return w->focus[SCREEN_RECOVER] + 1 == rows(w);
-}
+	size_t row = w->focus[SCREEN_RECOVER];
 
-static const char *tick_id(const struct wizard *w, size_t row, char id[TICK_ID])
-{
-	snprintf(id, TICK_ID, "%s.%zu", w->account->id, row + 1);
-	return id;
+	return row < w->account->item_count ? &w->account->items[row] : NULL;
 }
 
 static void build(struct page *p, const struct wizard *w)
 {
-	char id[TICK_ID];
+	const struct guide_option *account = w->account;
+	struct step_count count = wizard_step_count(w, w->step);
+	char done[64];
 
-	page_add(p, BLOCK_HEADING, "先找回账号");
-	page_add(p, BLOCK_PARAGRAPH, advice(w)->lines[0]);
+	snprintf(done, sizeof done, "做了 %zu/%zu", count.done, count.count);
+	block_status(page_add(p, BLOCK_HEADING, "先找回账号"), done, STYLE_QUIET);
+	page_add(p, BLOCK_PARAGRAPH, account->advice.lines[0]);
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; i + 1 < rows(w); i++) {
-		struct block *b = page_add(p, BLOCK_CHOICE, advice(w)->lines[i + 1]);
+	for (size_t i = 0; i < account->item_count; i++) {
+		struct block *b = page_add(p, BLOCK_CHOICE, account->items[i].text);
 
 		b->row = (int)i;
-		b->mark = progress_ticked(&w->progress, tick_id(w, i, id)) ? MARK_TICKED
-									   : MARK_UNTICKED;
+		b->mark = progress_ticked(&w->progress, account->items[i].id) ? MARK_TICKED
+									      : MARK_UNTICKED;
 	}
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_BUTTON, "找回了，不用注册，去核对学籍")->row = (int)rows(w) - 1;
+	for (size_t i = 1; i < account->advice.count; i++)
+		page_add(p, BLOCK_PARAGRAPH, account->advice.lines[i]);
+	page_add(p, BLOCK_GAP, "");
+	page_add(p, BLOCK_BUTTON, "找回了，去核对学籍")->row = (int)account->item_count;
+	page_add(p, BLOCK_BUTTON, "要重新注册，先演练")->row = (int)account->item_count + 1;
 }
 
-static unsigned tick(struct wizard *w)
+/* Whoever says that the account is found has done all that finds it. */
+static unsigned press(struct wizard *w)
 {
-	char id[TICK_ID];
+	const struct guide_option *account = w->account;
 
-	tick_id(w, w->focus[SCREEN_RECOVER], id);
-	progress_tick(&w->progress, id, !progress_ticked(&w->progress, id));
-	return EFFECT_SAVE;
+	if (w->focus[SCREEN_RECOVER] > account->item_count) {
+		w->account = NULL;
+		for (size_t i = 0; i < account->item_count; i++)
+			progress_tick(&w->progress, account->items[i].id, false);
+		return wizard_replace(w, SCREEN_REGISTER) | EFFECT_SAVE;
+	}
+	for (size_t i = 0; i < account->item_count; i++)
+		progress_tick(&w->progress, account->items[i].id, true);
+	return wizard_next_step(w);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
 {
+	const struct guide_item *item = focused_item(w);
+
 	switch (a.kind) {
-	case ACTION_NEXT:
 	case ACTION_FORWARD:
 		return wizard_next_step(w);
+	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		return on_button(w) ? wizard_next_step(w) : tick(w);
+		if (item == NULL)
+			return press(w);
+		if (a.kind == ACTION_NEXT)
+			return wizard_next_step(w);
+		progress_tick(&w->progress, item->id, !progress_ticked(&w->progress, item->id));
+		return EFFECT_SAVE;
 	default:
 		return EFFECT_UNHANDLED;
 	}
@@ -71,7 +85,7 @@ static unsigned apply(struct wizard *w, struct action a)
 
 static enum key_context context(const struct wizard *w)
 {
-	return on_button(w) ? CONTEXT_STEP_BUTTON : CONTEXT_STEP;
+	return focused_item(w) == NULL ? CONTEXT_STEP_BUTTON : CONTEXT_STEP;
 }
 
 const struct screen recover_screen = {

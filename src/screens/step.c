@@ -17,22 +17,30 @@ static const struct guide_step *step_of(const struct wizard *w)
 /* The rows: the rehearsal, if there is one, the items, the verification, if there is one, and what comes next. */
 static size_t next_row(const struct wizard *w)
 {
-	return step_of(w)->item_count + (step_of(w)->activity != ACTIVITY_NONE);
+	size_t items;
+
+	wizard_items(w, w->step, &items);
+	return items + (step_of(w)->activity != ACTIVITY_NONE);
 }
 
 /* The item of a row, NULL if it has none. */
 static const struct guide_item *item_of(const struct wizard *w, size_t row)
 {
 	const size_t activity = wizard_activity_row(w);
+	size_t count;
 
-	return row == activity || row == next_row(w) ? NULL
-						     : &step_of(w)->items[row - (row > activity)];
+	return row == activity || row == next_row(w)
+		       ? NULL
+		       : &wizard_items(w, w->step, &count)[row - (row > activity)];
 }
 
 static void add_rows(struct page *p, const struct wizard *w)
 {
-	const char *activity = step_of(w)->activity == ACTIVITY_REGISTER ? "在这里演练填写注册表单"
-									 : "逐项核对网站上显示的";
+	bool recovers = wizard_recovery(w, w->step) != NULL;
+	const char *activity = recovers ? "已有账号：怎么找回"
+			       : step_of(w)->activity == ACTIVITY_REGISTER
+				       ? "在这里演练填写注册表单"
+				       : "逐项核对网站上显示的";
 	const struct guide *g = w->guide;
 	struct block *b;
 
@@ -43,7 +51,8 @@ static void add_rows(struct page *p, const struct wizard *w)
 
 		b = page_add(p, BLOCK_CHOICE, item != NULL ? item->text : activity);
 		b->row = (int)row;
-		b->mark = done ? MARK_TICKED : MARK_UNTICKED;
+		if (item != NULL || !recovers)
+			b->mark = done ? MARK_TICKED : MARK_UNTICKED;
 	}
 	if (w->step + 1 < g->step_count)
 		b = page_addf(p, BLOCK_BUTTON, "下一步：%s", g->steps[w->step + 1].title);
@@ -75,31 +84,43 @@ static bool enters_activity(const struct wizard *w)
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
+	const struct guide_option *recovery = wizard_recovery(w, w->step);
 
 	if (enters_activity(w))
-		p->enter = step->activity == ACTIVITY_REGISTER ? "开始演练" : "开始核对";
+		p->enter = recovery != NULL                      ? "怎么找回"
+			   : step->activity == ACTIVITY_REGISTER ? "开始演练"
+								 : "开始核对";
 	else if (w->step + 1 == w->guide->step_count)
 		p->enter = "看结果";
 	add_heading(p, w);
-	if (!w->presentation)
+	if (recovery != NULL)
+		page_add(p, BLOCK_PARAGRAPH, recovery->advice.lines[0]);
+	else if (!w->presentation)
 		add_step_text(p, step);
 	else if (step->later_count > 0)
 		add_later(p, step->later, 1);
 	else
 		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
 	/* The words in place of a figure are long. */
-	if (!w->captions)
+	if (!w->captions && recovery == NULL)
 		add_figure(p, step);
 	page_add(p, BLOCK_GAP, "");
 	add_rows(p, w);
-	if (w->captions)
+	if (w->captions && recovery == NULL)
 		add_figure(p, step);
 }
 
 static unsigned open_activity(struct wizard *w)
 {
+	const struct guide_option *recovery = wizard_recovery(w, w->step);
+
 	switch (step_of(w)->activity) {
 	case ACTIVITY_REGISTER:
+		if (recovery != NULL) {
+			w->account = recovery;
+			wizard_push(w, SCREEN_ACCOUNT);
+			return wizard_push(w, SCREEN_RECOVER);
+		}
 		return wizard_push(w, w->guide->form->account != NULL ? SCREEN_ACCOUNT
 								      : SCREEN_REGISTER);
 	case ACTIVITY_VERIFY:

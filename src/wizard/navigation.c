@@ -97,13 +97,13 @@ size_t wizard_activity_row(const struct wizard *w)
  * the first item without a tick; if all is done, what comes next. */
 static size_t row_to_do(const struct wizard *w)
 {
-	const struct guide_step *step = &w->guide->steps[w->step];
 	const size_t activity = wizard_activity_row(w);
-	size_t item = 0;
+	size_t item = 0, count;
+	const struct guide_item *items = wizard_items(w, w->step, &count);
 
 	if (wizard_activity_open(w))
 		return activity;
-	while (item < step->item_count && progress_ticked(&w->progress, step->items[item].id))
+	while (item < count && progress_ticked(&w->progress, items[item].id))
 		item++;
 	return item + (activity <= item);
 }

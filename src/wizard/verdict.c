@@ -719,11 +719,48 @@ const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
 	return &w->guide->verdicts[outcomes[verdict]];
 }
 
+static size_t count_ticked(const struct wizard *w, const struct guide_item *items, size_t count)
+{
+	size_t ticked = 0;
+
+	for (size_t i = 0; i < count; i++)
+		ticked += progress_ticked(&w->progress, items[i].id);
+	return ticked;
+}
+
+const struct guide_option *wizard_recovery(const struct wizard *w, size_t step)
+{
+	const struct guide_step *s = &w->guide->steps[step];
+	const struct guide_account *asked =
+		s->activity == ACTIVITY_REGISTER ? w->guide->form->account : NULL;
+	const struct guide_option *option = w->account;
+
+	if (asked == NULL || (option == NULL && progress_ticked(&w->progress, s->id)))
+		return NULL;
+	for (size_t i = 0; option == NULL && i < asked->option_count; i++)
+		if (count_ticked(w, asked->options[i].items, asked->options[i].item_count) > 0)
+			option = &asked->options[i];
+	return option != NULL && option->item_count > 0 ? option : NULL;
+}
+
+const struct guide_item *wizard_items(const struct wizard *w, size_t step, size_t *count)
+{
+	const struct guide_option *recovery = wizard_recovery(w, step);
+	const struct guide_step *s = &w->guide->steps[step];
+
+	*count = recovery != NULL ? recovery->item_count : s->item_count;
+	return recovery != NULL ? recovery->items : s->items;
+}
+
 static bool activity_done(const struct wizard *w, size_t step)
 {
+	const struct guide_option *recovery = wizard_recovery(w, step);
 	const struct guide_step *s = &w->guide->steps[step];
 	size_t missing[GUIDE_CHECKS_MAX];
 
+	if (recovery != NULL)
+		return count_ticked(w, recovery->items, recovery->item_count) ==
+		       recovery->item_count;
 	if (s->activity == ACTIVITY_REGISTER)
 		return progress_ticked(&w->progress, s->id);
 	return s->activity != ACTIVITY_VERIFY ||
@@ -737,14 +774,14 @@ bool wizard_activity_open(const struct wizard *w)
 
 struct step_count wizard_step_count(const struct wizard *w, size_t step)
 {
-	const struct guide_step *s = &w->guide->steps[step];
-	bool active = s->activity != ACTIVITY_NONE;
-	struct step_count c = { 0, s->item_count + active };
+	bool active =
+		w->guide->steps[step].activity != ACTIVITY_NONE && wizard_recovery(w, step) == NULL;
+	size_t count;
+	const struct guide_item *items = wizard_items(w, step, &count);
 
-	for (size_t i = 0; i < s->item_count; i++)
-		c.done += progress_ticked(&w->progress, s->items[i].id);
-	c.done += active && activity_done(w, step);
-	return c;
+	return (struct step_count){
+		count_ticked(w, items, count) + (active && activity_done(w, step)), count + active
+	};
 }
 
 /* Whether a self-check that succeeded implies a step. */

@@ -92,12 +92,19 @@ size_t wizard_differing(const struct wizard *w);
 /* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
-/* That the self-check succeeded, in this run: "自查做完了（今天）"; in an earlier one, which may have been somebody
- * else's: "上次自查做完了（昨天）"; else "". Owned by the caller. */
+/* That the self-check succeeded, in this run: "自查做完了（今天）"; in an earlier one that the student went on with:
+ * "上次自查做完了（昨天）"; else "". Owned by the caller. */
 char *wizard_done_text(const struct wizard *w);
 
 /* The guide's words for it; of VERDICT_OPEN a title and no text. */
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
+
+/* What whoever has an account already does in a step in place of its rehearsal: the answer that says so, in this run,
+ * or, as long as this run was not asked and rehearsed nothing, as the ticks tell. NULL: nothing. */
+const struct guide_option *wizard_recovery(const struct wizard *w, size_t step);
+
+/* What there is to tick in a step: its items, or those of the recovery. */
+const struct guide_item *wizard_items(const struct wizard *w, size_t step, size_t *count);
 
 /* What is to be done in a step (from 0): its items, and its rehearsal or verification as one more. What the
  * student did not tick is never counted as done. */

@@ -82,6 +82,14 @@ static void check_figure(const struct guide_figure *figure)
 	}
 }
 
+static void check_items(const struct guide_item *items, size_t count, struct seen_ids *seen)
+{
+	for (size_t i = 0; i < count; i++) {
+		check_id(items[i].id, seen);
+		check_string(items[i].text);
+	}
+}
+
 static void check_step(const struct guide_step *step, struct seen_ids *seen)
 {
 	check_id(step->id, seen);
@@ -98,10 +106,7 @@ static void check_step(const struct guide_step *step, struct seen_ids *seen)
 		require(strncmp(url, "http://", 7) == 0 || strncmp(url, "https://", 8) == 0);
 		require(strpbrk(url, " \n") == NULL);
 	}
-	for (size_t i = 0; i < step->item_count; i++) {
-		check_id(step->items[i].id, seen);
-		check_string(step->items[i].text);
-	}
+	check_items(step->items, step->item_count, seen);
 	check_later(step->later, step->later_count);
 	if (step->figure != NULL)
 		check_figure(step->figure);
@@ -113,6 +118,8 @@ static void check_options(const struct guide_option *options, size_t count, stru
 		check_id(options[i].id, seen);
 		check_string(options[i].label);
 		check_text(&options[i].advice);
+		require(options[i].item_count == 0 || options[i].advice.count > 0);
+		check_items(options[i].items, options[i].item_count, seen);
 	}
 }
 

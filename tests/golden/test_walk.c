@@ -351,7 +351,7 @@ static void test_account(void **state)
 	(void)state;
 	start(&record);
 	EXPECT(stages);
-	assert_true(progress_ticked(&app.wizard.progress, "account.had.1"));
+	assert_true(progress_ticked(&app.wizard.progress, "account.had.name"));
 	assert_int_equal(app.wizard.step, 4);
 	walk(TO_CHECKS SAME PICK("1") PICK("1") PICK("1") RESULT);
 	assert_int_equal(wizard_screen(&app.wizard), SCREEN_RESULT);

@@ -225,10 +225,11 @@ static void test_mistakes(void **state)
 		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-13\"", "没有这一天" },
 		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-00\"", "没有这一天" },
 		{ "\"as_of\": \"2023\"", "\"as_of\": `\"2023-02-29\"", "没有这一天" },
-		/* an introduction, and what to do */
-		{ "{\"id\": \"o\", \"label\": \"有\",",
-		  "`{\"id\": \"o\", \"label\": \"有\", \"recovers\": true,",
-		  "“advice”至少要有两行" },
+		/* items without an introduction */
+		{ "{\"id\": \"o\", \"label\": \"有\", \"advice\": [\"找**回**\"]}",
+		  "`{\"id\": \"o\", \"label\": \"有\", \"items\": [{\"id\": \"oi\", \"text\": "
+		  "\"找\"}]}",
+		  "“advice”就至少要有一行" },
 		/* emphasis without an end */
 		{ "\"看**一遍**\"", "`\"看**一遍\"", "** 没有成对" },
 		{ "\"**填**表\"", "`\"**填***表**\"", "** 没有成对" },
@@ -311,7 +312,7 @@ static void test_taken(void **state)
 		{ "\"as_of\": \"2023\"", "\"as_of\": \"9999999\"" },
 		{ "\"as_of\": \"2023\"", "\"as_of\": \"去年 13 月\"" },
 		{ "\"advice\": [\"找**回**\"]",
-		  "\"advice\": [\"一\", \"二\"], \"recovers\": true" },
+		  "\"advice\": [\"一\"], \"items\": [{\"id\": \"oi\", \"text\": \"**找**\"}]" },
 	};
 
 	(void)state;

@@ -111,6 +111,70 @@ static void rehearsed(void)
 	progress_tick(&w.progress, guide->steps[3].id, true);
 }
 
+/* The answer about the account with that id. */
+static void answer(const char *id)
+{
+	const struct guide_account *asked = guide->form->account;
+
+	for (size_t i = 0; i < asked->option_count; i++)
+		if (strcmp(asked->options[i].id, id) == 0)
+			w.account = &asked->options[i];
+}
+
+/* Whoever has an account recovers it in place of registering, and says so with the button; not yet; in the next run;
+ * or registers after all. */
+static void recovered(void)
+{
+	start(true);
+	go(4);
+	answer("account.had");
+	wizard_push(&w, SCREEN_RECOVER);
+	act(ACTION_DOWN);
+	act(ACTION_DOWN);
+	act(ACTION_NEXT);
+}
+
+static void half_recovered(void)
+{
+	recovered();
+	go(4);
+	act(ACTION_FIRST_ROW);
+	act(ACTION_TOGGLE); /* to the page that says how */
+	assert_int_equal(wizard_screen(&w), SCREEN_RECOVER);
+	act(ACTION_TOGGLE);
+	act(ACTION_CLOSE);
+}
+
+static void recovered_before(void)
+{
+	static struct progress saved;
+
+	half_recovered();
+	progress_copy(&saved, &w.progress);
+	wizard_wipe(&w);
+	wizard_start(&w, guide, &record, &saved, today, 2000);
+	wizard_take_progress(&w);
+}
+
+static void not_recovered(void)
+{
+	recovered_before();
+	answer("account.none");
+}
+
+static void registers_after_all(void)
+{
+	recovered();
+	go(4);
+	act(ACTION_FIRST_ROW);
+	act(ACTION_TOGGLE);
+	act(ACTION_LAST_ROW);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_REGISTER);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_ACCOUNT);
+}
+
 static bool has_line(const char *text)
 {
 	struct page page;
@@ -309,6 +373,56 @@ static const struct claim {
 	  "-----",
 	  1,
 	  1 },
+	{ recovered,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 2, 0 },
+	  "---d-",
+	  0,
+	  3 },
+	{ half_recovered,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 1, 0 },
+	  "-----",
+	  0,
+	  3 },
+	{ recovered_before,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 1, 0 },
+	  "-----",
+	  0,
+	  3 },
+	{ not_recovered,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 0, 0 },
+	  "-----",
+	  0,
+	  3 },
+	{ registers_after_all,
+	  VERDICT_OPEN,
+	  "0/8",
+	  "还差 8 项：",
+	  "open",
+	  "自查还没有做完",
+	  { 0, 0, 0, 0, 0 },
+	  "-----",
+	  0,
+	  3 },
 	{ rehearsed,
 	  VERDICT_OPEN,
 	  "0/8",
