@@ -32,7 +32,8 @@ struct spaced_name {
 	struct finding finding;
 };
 
-/* A row of which it is not sure which record is its student's, until all others were looked for. */
+/* A row of which is not sure which record is its student's, or what the code of the sex stands for, until all others were
+ * read. */
 enum { WAITING_MAX = 1024 };
 struct waiting {
 	struct audit_row row;
@@ -66,6 +67,7 @@ struct audit {
 	struct finding fault;        /* of it as a row; KIND_BLANK: none */
 	struct record record;        /* that the row is compared with */
 	struct record_owners owners; /* of what the row has of others */
+	bool sex_zero;               /* 0 is one of the sexes: what 1 is, is not known */
 	struct waiting *waiting;     /* owned */
 	size_t waiting_count;
 	struct findings found[AUDIT_FOUND];
@@ -355,15 +357,15 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 	return state;
 }
 
-/* Keeps the row until all others were looked for. false: there is no space. */
-static bool wait_for_others(struct audit *a)
+/* Keeps the row until all others were read. false: there is no space. */
+static bool wait_for_others(struct audit *a, bool found)
 {
 	if (a->waiting_count == WAITING_MAX)
 		return false;
 	if (a->waiting == NULL)
 		a->waiting = xcalloc(WAITING_MAX, sizeof *a->waiting);
 	a->waiting[a->waiting_count++] =
-		(struct waiting){ .row = a->row, .keys = a->keys, .fault = a->fault };
+		(struct waiting){ a->row, a->keys, a->fault, a->record, a->owners, found };
 	return true;
 }
 
@@ -374,7 +376,7 @@ static void settle_waiting(struct audit *a)
 		for (size_t i = 0; i < a->waiting_count; i++) {
 			struct waiting *w = &a->waiting[i];
 
-			if (!w->found)
+			if (!w->found && a->shared->records != NULL)
 				w->found = record_index_guess(a->shared->records, &w->row.student,
 							      last, &w->record, &w->owners);
 		}
@@ -386,6 +388,8 @@ static void settle_waiting(struct audit *a)
 		a->fault = w->fault;
 		a->record = w->record;
 		a->owners = w->owners;
+		if (a->sex_zero && a->row.sex_coded)
+			a->row.student.sex[0] = '\0';
 		for (size_t k = 0; k < AUDIT_FOUND; k++)
 			a->found[k].count = 0;
 		settle(a, w->found ? take_record(a) : NULL);
@@ -407,23 +411,37 @@ static void explain_numbers(struct audit *a)
 	explicit_bzero(number, sizeof number);
 }
 
+/* The sex is a code, and another than the number's. */
+static bool is_coded_otherwise(const struct audit_row *row)
+{
+	struct findings found = { 0 };
+
+	if (row->sex_coded)
+		validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN,
+				 &found);
+	return found.count > 0;
+}
+
 /* The row with a record, if there are any. */
 static enum audit_state compare_row(struct audit *a)
 {
+	struct record_index *records = a->shared->records;
+	const struct record *student = &a->row.student;
 	struct finding ignored;
-	bool shifted = audit_row_is_shifted(&a->row, &ignored), found;
+	bool shifted, found = false, unsure = is_coded_otherwise(&a->row);
 
 	a->owners = (struct record_owners){ 0 };
-	if (a->shared->records == NULL)
-		return settle(a, NULL);
-	if (shifted)
-		explain_numbers(a);
-	found = record_index_find(a->shared->records, &a->row.student, &a->record, &a->owners);
-	if (!found && !shifted && wait_for_others(a))
+	if (records != NULL) {
+		shifted = audit_row_is_shifted(&a->row, &ignored);
+		if (shifted)
+			explain_numbers(a);
+		found = record_index_find(records, student, &a->record, &a->owners);
+		unsure = unsure || (!found && !shifted);
+	}
+	if (unsure && wait_for_others(a, found))
 		return AUDIT_CLEAN;
-	if (!found)
-		found = record_index_guess(a->shared->records, &a->row.student, true, &a->record,
-					   &a->owners);
+	if (records != NULL && !found)
+		found = record_index_guess(records, student, true, &a->record, &a->owners);
 	return settle(a, found ? take_record(a) : NULL);
 }
 
@@ -436,6 +454,7 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 				 a->row.student.candidate_number[0] == '\0';
 	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
 			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
+	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;
 	return compare_row(a);
 }
 

@@ -124,6 +124,9 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	struct record *student = &out->student;
 	char cell[CELL];
 
+	student->candidate_number[0] = student->sex[0] = student->birth_date[0] = '\0';
+	student->ethnic_group[0] = '\0';
+	out->sex_coded = false;
 	if (roster_has(roster, ROSTER_CANDIDATE_NUMBER)) {
 		roster_utf8(roster, columns_number(fields[ROSTER_CANDIDATE_NUMBER]),
 			    student->candidate_number, sizeof student->candidate_number);
@@ -134,6 +137,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 		roster_utf8(roster, columns_number(fields[ROSTER_SEX]), cell, sizeof cell);
 		if (!cell_sex(cell, student->sex) && !is_blank(cell))
 			finding_quote(cell, out->sex_unread);
+		out->sex_coded = cell_digits(cell, strlen(cell)) > 0;
 	}
 	if (roster_has(roster, ROSTER_ETHNIC_GROUP)) {
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
@@ -256,6 +260,76 @@ static struct finding cells_finding(const struct audit_row *row)
 				 .other = row->width };
 }
 
+/* What a cell holds, where that is plain. */
+enum value { VALUE_OTHER, VALUE_NAME, VALUE_NUMBER, VALUE_SEX, VALUE_BIRTH, VALUE_GROUP };
+
+static enum value value_of(const char *cell)
+{
+	enum { NUMBER_LEAST = 10, ONE = 3 };
+	size_t len = strlen(cell), digits = cell_digits(cell, len);
+	struct findings found = { 0 };
+	char says[CELL_BIRTH];
+
+	if (digits >= NUMBER_LEAST && digits == len)
+		return VALUE_NUMBER;
+	if (digits == 0 && cell_sex(cell, says))
+		return VALUE_SEX;
+	if (digits >= 6 && cell_birth(cell, says))
+		return VALUE_BIRTH;
+	if (digits == 0 && (len == ONE || words_find(cell, "族", WORDS_END) > 0) &&
+	    ethnic_group_read(cell) > 0)
+		return VALUE_GROUP;
+	if (!columns_is_name(cell))
+		return VALUE_OTHER;
+	resident_id_check(cell, (struct date){ 0 }, &found); /* 见附件 */
+	return findings_has(&found, FINDING_ID_EMPTY) ? VALUE_OTHER : VALUE_NAME;
+}
+
+/* Whether cells hold what belongs to other columns: two of them, or a name is in the number's and none in its own. */
+static bool is_misplaced(const struct audit_row *row)
+{
+	const struct record *student = &row->student;
+	const struct {
+		const char *cell;
+		enum value own;
+	} cells[] = {
+		{ student->id_number, VALUE_NUMBER },  { student->candidate_number, VALUE_NUMBER },
+		{ row->student_number, VALUE_NUMBER }, { row->sex_unread, VALUE_SEX },
+		{ row->birth_unread, VALUE_BIRTH },    { student->ethnic_group, VALUE_GROUP },
+	};
+	enum value name, value;
+	size_t count;
+
+	if (row->sex_unread[0] == '\0' && row->birth_unread[0] == '\0' &&
+	    cell_digits(student->id_number, strlen(student->id_number)) >= ID_LENGTH_OLD &&
+	    student->candidate_number[strspn(student->candidate_number, "0123456789")] == '\0')
+		return false;
+	name = value_of(student->name);
+	count = name != VALUE_NAME && name != VALUE_OTHER;
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+		value = value_of(cells[i].cell);
+		if (value == VALUE_OTHER || value == cells[i].own ||
+		    (value == VALUE_NAME && name == VALUE_NAME) ||
+		    (value == VALUE_BIRTH && cells[i].cell != student->id_number &&
+		     cells[i].own == VALUE_NUMBER))
+			continue;
+		count += value == VALUE_NAME && i == 0 ? 2 : 1;
+	}
+	return count > 1;
+}
+
+/* 1100…，王芳 in the number's cell, and no name in its own. */
+static bool is_glued(const struct audit_row *row)
+{
+	const char *number = row->student.id_number;
+	size_t ideographs = 0;
+
+	for (const char *p = number; *p != '\0'; p++)
+		ideographs += (unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9;
+	return row->student.name[0] == '\0' && ideographs >= 2 &&
+	       cell_holds_id(number, strlen(number));
+}
+
 /* A person's name in the column of another value, and that value in the name's; NULL: no. */
 static const char *name_is_in(const struct audit_row *row)
 {
@@ -300,6 +374,10 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	} else if (name_in != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;
+	} else if (is_glued(row)) {
+		out->kind = KIND_GLUED;
+	} else if (is_misplaced(row)) {
+		out->kind = KIND_MISPLACED;
 	} else {
 		return false;
 	}
@@ -341,14 +419,15 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	else
 		validator_id_number(student->id_number, row->document, record, today, of_number);
 	fit_advice(row, of_number);
+	if (row->cells > row->width) {
+		shifted = cells_finding(row);
+		findings_copy(of_row, &shifted);
+		return;
+	}
 	check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0')
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);
-	if (row->cells > row->width) {
-		shifted = cells_finding(row);
-		findings_copy(of_row, &shifted);
-	}
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
 	if (row->birth_unread[0] != '\0')

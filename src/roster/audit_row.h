@@ -22,6 +22,7 @@ struct audit_row {
 	char no_day[CELL_BIRTH];       /* the day of birth that no calendar has, or "" */
 	char sex_unread[FINDING_TEXT]; /* what the cell holds that cannot be compared, or "" */
 	char birth_unread[FINDING_TEXT];
+	bool sex_coded;      /* the cell of the sex holds a figure */
 	bool has_numbers;    /* the table has a column of ID numbers */
 	bool is_typed;       /* its cell names a type of document */
 	bool name_valid;     /* the fast path is sure of the name */

@@ -12,8 +12,8 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/audit_row.h"
 #include "roster/cell.h"
-#include "roster/ethnic_group.h"
 #include "roster/row_kind.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
@@ -49,6 +49,14 @@ struct slow_audit {
 	size_t spaced_count[3]; /* names with blanks inside, at the start, at the end */
 	char *spaced[3];        /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
+	bool sex_zero;          /* 0 stands for one of the sexes */
+	struct slow_late *late; /* owned: rows whose sex is a code, and not the number's */
+	size_t late_count;
+};
+
+struct slow_late {
+	struct audit_row row;
+	bool quote;
 };
 
 struct slow_cell {
@@ -224,18 +232,19 @@ static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t ro
 	a->spaced_count[place]++;
 }
 
-static inline void slow_add_unread(const char *cell, const char *says, enum finding_kind kind,
-				   struct findings *of_row)
+/* What says neither. */
+static inline void slow_quote_unread(const char *cell, const char *says, char out[FINDING_TEXT])
 {
 	if (*says == '\0' && cell[strspn(cell, " \t\r\n")] != '\0')
-		finding_quote(cell, findings_add(of_row, FINDING_ROSTER_UNREAD, kind, 0, 0)->is);
+		finding_quote(cell, out);
 }
 
-/* Reads what the rules need; of: name, number, candidate number, sex and birth; adds what cannot be read. False if a
- * cell is not in the file's encoding. */
-static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5], struct record *r,
-				   struct findings *unread)
+/* Reads what the rules need; of: name, number, candidate number, sex and birth. False if a cell is not in the file's
+ * encoding. */
+static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5],
+				   struct audit_row *row)
 {
+	struct record *r = &row->student;
 	char sex[128], birth[128];
 	bool good = slow_decode(a, of[0], r->name, sizeof r->name) &&
 		    slow_decode(a, of[1], r->id_number, sizeof r->id_number) &&
@@ -246,8 +255,10 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	good = slow_decode(a, of[4], birth, sizeof birth) && good;
 	if (!cell_birth_of(birth, r->id_number, r->birth_date))
 		cell_no_day(birth, r->birth_date);
-	slow_add_unread(sex, r->sex, KIND_SEX_UNREAD, unread);
-	slow_add_unread(birth, r->birth_date, KIND_BIRTH_UNREAD, unread);
+	slow_quote_unread(sex, r->sex, row->sex_unread);
+	row->sex_coded = sex[strcspn(sex, "0123456789")] != '\0';
+	a->sex_zero = a->sex_zero || strcmp(row->sex_unread, "0") == 0;
+	slow_quote_unread(birth, r->birth_date, row->birth_unread);
 	return good;
 }
 
@@ -268,18 +279,35 @@ static inline bool slow_is_id(const char *number)
 	return columns_is_id_number((struct slice){ number, strlen(number) });
 }
 
-/* The sex, a group or a number stands in the name's place, and a name in that of the sex. */
-static inline bool slow_is_exchanged(const struct record *r, const struct findings *unread)
+static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *judged, bool quote)
 {
-	char sex[CELL_SEX];
-	bool other = cell_sex(r->name, sex) || ethnic_group_read(r->name) > 0 ||
-		     (r->name[0] != '\0' && slow_digits(r->name) == strlen(r->name));
-	bool name = false;
+	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
+	size_t row = judged->row;
 
-	for (size_t i = 0; i < unread->count; i++)
-		name = name || (unread->items[i].kind == KIND_SEX_UNREAD &&
-				columns_is_name(unread->items[i].is));
-	return other && name;
+	audit_row_check(judged, NULL, a->layout.today, &of_name, &of_number, &of_row);
+	if (quote)
+		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
+	if (slow_spaced(&of_name) < 3)
+		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
+	else
+		slow_tell(a, row, &of_name);
+	for (size_t i = 0; i < of_row.count; i++)
+		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
+				 of_row.items[i].kind == KIND_SCIENTIFIC;
+	for (size_t i = 0; i < of_number.count; i++)
+		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
+	slow_tell(a, row, &of_number);
+	slow_tell(a, row, &of_row);
+}
+
+static inline bool slow_is_late(const struct audit_row *row)
+{
+	struct findings found = { 0 };
+
+	if (row->sex_coded)
+		validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN,
+				 &found);
+	return found.count > 0;
 }
 
 /* quote: the cell with the first literal quote, -1: none. False if a cell is not in the file's encoding. */
@@ -290,10 +318,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	const struct slow_layout *l = &a->layout;
 	struct slow_cell *of[5];
 	const int places[5] = { l->name, l->number, l->candidate, l->sex, l->birth };
-	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 }, unread = { 0 };
 	struct slow_person *p = &a->persons[a->person_count++];
-	struct record r = { 0 };
-	size_t filled = count, numbers = 0;
+	struct audit_row judged = { .row = row, .has_numbers = true };
+	struct record *r = &judged.student;
+	size_t filled = count;
 	bool good, own = false;
 
 	while (filled > 0 && cells[filled - 1].len == 0)
@@ -317,42 +345,23 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
 	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
-	good = slow_decode_row(a, of, &r, &unread);
-	slow_mend(r.id_number, 18, p->number);
-	slow_mend(r.candidate_number, 14, p->candidate);
-	slow_drop_nothing(r.candidate_number);
+	good = slow_decode_row(a, of, &judged);
+	slow_mend(r->id_number, 18, p->number);
+	slow_mend(r->candidate_number, 14, p->candidate);
+	slow_drop_nothing(r->candidate_number);
 	for (size_t i = 0; i < count; i++)
-		numbers += cell_holds_id(cells[i].bytes, cells[i].len);
+		judged.numbers += cell_holds_id(cells[i].bytes, cells[i].len);
 	if (l->number >= 0 && (size_t)l->number < count)
-		numbers -= own = cell_holds_id(cells[l->number].bytes, cells[l->number].len);
-	/* a number in the name's cell or another's, two in the number's or in the row */
-	if (slow_digits(r.name) >= 15 || slow_digits(r.id_number) >= 30 ||
-	    (numbers > 0 && !slow_is_id(r.id_number)) ||
-	    (filled > (size_t)l->width && numbers + own > 1) || slow_is_exchanged(&r, &unread)) {
-		findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_SHIFTED, 0, 0);
+		own = cell_holds_id(cells[l->number].bytes, cells[l->number].len);
+	judged.stray = judged.numbers > own ? "" : NULL;
+	judged.cells = filled;
+	judged.width = (size_t)l->width;
+	if (slow_is_late(&judged)) {
+		a->late = xgrow(a->late, a->late_count, sizeof *a->late);
+		a->late[a->late_count++] = (struct slow_late){ judged, quote >= 0 };
 	} else {
-		person_name_check(r.name, &of_name);
-		resident_id_check(r.id_number, l->today, &of_number);
-		validator_holder(r.id_number, r.sex, r.birth_date, VALIDATOR_COLUMN, &of_number);
-		if (r.candidate_number[0] != '\0')
-			candidate_number_check(r.candidate_number, &of_row);
-		if (filled > (size_t)l->width)
-			findings_add(&of_row, FINDING_ROSTER_COLUMNS, KIND_CELLS, 0, 0);
-		findings_add_all(&of_row, &unread);
+		slow_tell_row(a, &judged, quote >= 0);
 	}
-	if (quote >= 0)
-		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
-	if (slow_spaced(&of_name) < 3)
-		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
-	else
-		slow_tell(a, row, &of_name);
-	for (size_t i = 0; i < of_row.count; i++)
-		a->candidates += of_row.items[i].code == FINDING_CANDIDATE_SPREADSHEET &&
-				 of_row.items[i].kind == KIND_SCIENTIFIC;
-	for (size_t i = 0; i < of_number.count; i++)
-		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
-	slow_tell(a, row, &of_number);
-	slow_tell(a, row, &of_row);
 	return good;
 }
 
@@ -450,6 +459,12 @@ static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SL
 /* What can be told only when all rows are read. */
 static inline void slow_tell_file(struct slow_audit *a)
 {
+	for (size_t i = 0; i < a->late_count; i++) {
+		if (a->sex_zero)
+			a->late[i].row.student.sex[0] = '\0';
+		slow_tell_row(a, &a->late[i].row, a->late[i].quote);
+	}
+	free(a->late);
 	for (size_t i = 0; i < 3; i++)
 		if (a->spaced_count[i] > 0 &&
 		    (a->spaced_count[i] < 3 || a->spaced_count[i] * 10 < a->rows))

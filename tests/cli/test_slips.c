@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* One slip in a roster is one finding, the most specific, in words that a counsellor can act on. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/charset.h"
+#include "roster/audit.h"
+#include "support/slow_audit.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* Numbers of nobody. */
+#define ID1 "110000200709010014"
+#define ID2 "110000200709010022"
+#define ID3 "110000200709010030"
+#define H "姓名,身份证号\n"
+
+static int file_of(const char *text, char path[32])
+{
+	int fd = memfd_create("roster", 0);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+	snprintf(path, 32, "/proc/self/fd/%d", fd);
+	return fd;
+}
+
+/* What the audit writes, owned by the caller. records: NULL for none. */
+static char *audited(const char *roster, const char *records, struct audit_options options)
+{
+	char path[32], against[32], *text = NULL;
+	const char *const rosters = path;
+	int fd = file_of(roster, path), fd2 = records != NULL ? file_of(records, against) : -1;
+	bool interrupted;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	options.rosters = &rosters;
+	options.roster_count = 1;
+	options.against = records != NULL ? against : NULL;
+	options.today = (struct date){ 2026, 9, 1 };
+	audit_run(&options, out, &interrupted);
+	fclose(out);
+	close(fd);
+	if (fd2 >= 0)
+		close(fd2);
+	return text;
+}
+
+static const struct row {
+	const char *what, *roster, *records;
+	const char *lines; /* of slow_audit_lines() */
+	const char *says;  /* a part of the report; NULL: any */
+} rows[] = {
+	/* cells that are not in their columns */
+	{ "a table below lacks a column of the one above",
+	  "性别,姓名,身份证号,考生号\n女,王 芳," ID2 ",26110101010001\n姓名,身份证号\n李 明," ID1
+	  "\n",
+	  NULL, "2 name.space 2\n4 name.space 2\n", "李**          1****************4\n" },
+	{ "a comma too many: what stands behind it is in no column",
+	  "姓名,身份证号,地址,性别,出生日期\n李明," ID1 ",一号,二室,男,2007-09-01\n", NULL,
+	  "2 roster.columns 0\n", NULL },
+	{ "name and number in the number's cell",
+	  "身份证号,姓名\n" ID1 "，李明\n" ID2 " 王芳\n" ID3 "赵六\n", NULL,
+	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
+	  "姓名和证件号码写在一格里了：分成两格。" },
+	{ "a cell was left out",
+	  "姓名,身份证号,性别,出生日期,民族\n李明,男,2007-09-01,汉族\n王芳,20070901,汉族,北京\n",
+	  NULL, "2 roster.columns 0\n3 roster.columns 0\n",
+	  "这一行的格子和表头对不上，多半错位了：各归各列。" },
+	{ "two cells exchanged",
+	  "考生号,姓名,身份证号,性别,民族,出生日期\n李明,26110101010001," ID1
+	  ",男,汉族,20070901\n26110101010002,王芳," ID2
+	  ",汉族,女,20070901\n26110101010003,20070901," ID3 ",男,汉族,赵六\n",
+	  NULL, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
+	{ "words instead of values are in their columns",
+	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",未知,待补\n王芳,见附件,女,待补\n", NULL,
+	  "2 roster.unread 0\n2 roster.unread 0\n3 id.empty 0\n3 roster.unread 0\n", NULL },
+	/* the code of the sex */
+	{ "0 and 1: it is not known which is which",
+	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n", NULL, "3 roster.unread 0\n",
+	  NULL },
+	{ "1 and 2", "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",2\n", NULL,
+	  "2 id.sex 17\n3 id.sex 17\n", NULL },
+};
+
+static void test_rows(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *json = audited(rows[i].roster, rows[i].records,
+				     (struct audit_options){ .json = true });
+		char *text = audited(rows[i].roster, rows[i].records, (struct audit_options){ 0 });
+		char *lines = slow_audit_lines(json);
+
+		if (strcmp(lines, rows[i].lines) != 0)
+			fail_msg("%s:\n%s", rows[i].what, lines);
+		if (rows[i].says != NULL && strstr(text, rows[i].says) == NULL)
+			fail_msg("%s:\n%s", rows[i].what, text);
+		free(lines);
+		free(text);
+		free(json);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_rows),
+	};
+
+	if (!charset_choose())
+		return 1;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
