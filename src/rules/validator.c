@@ -195,8 +195,11 @@ void validator_shown(const char *shown, const char *expected, struct findings *o
 				  KIND_SHOWN_PRIVATE, out);
 	} else if (e.count > 0 && !characters_equal(s, e)) {
 		i = characters_differ(&s, &e);
-		f = findings_add(out, FINDING_SHOWN_MISMATCH, KIND_SHOWN_OTHER,
-				 characters_place(&s, i), 1);
+		f = findings_add(out, FINDING_SHOWN_MISMATCH,
+				 i == s.count   ? KIND_SHOWN_LACKS
+				 : i == e.count ? KIND_SHOWN_EXTRA
+						: KIND_SHOWN_OTHER,
+				 characters_place(&s, i) + (i == s.count), 1);
 		characters_quote(characters_part(&s, i, s.count), f->is);
 		characters_quote(characters_part(&e, i, e.count), f->should);
 	}

@@ -23,7 +23,7 @@ struct row {
 	enum check_group group; /* ROW_GROUP */
 };
 
-enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18, VALUE_COLUMNS = 12 };
+enum { ROWS_MAX = GUIDE_CHECKS_MAX + GROUP_COUNT + 2, NUMBER_CHARACTERS = 18 };
 
 static bool is_unfolded(const struct wizard *w, enum check_group group)
 {
@@ -145,8 +145,8 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 	return parted;
 }
 
-/* Mark and badge: what is known of a check. */
-static void set_state(struct block *b, const struct wizard *w, size_t check)
+/* Mark and badge: what is known of a check. below: a line below says what is asked of it. */
+static void set_state(struct block *b, const struct wizard *w, size_t check, bool below)
 {
 	static const struct {
 		enum mark mark;
@@ -185,14 +185,8 @@ static void set_state(struct block *b, const struct wizard *w, size_t check)
 		free(text);
 	} else if (b->opens) {
 		block_status(b, "请选", STYLE_QUIET);
-	} else {
-		bool asks = wizard_option_count(w, check) > 0 && w->verify.shown[check].len > 0;
-
-		block_status(b,
-			     !asks                     ? ""
-			     : wizard_by_eye(w, check) ? "对吗？"
-						       : "真是这样？",
-			     STYLE_QUIET);
+	} else if (!below && wizard_option_count(w, check) > 0 && w->verify.shown[check].len > 0) {
+		block_status(b, wizard_by_eye(w, check) ? "对吗？" : "真是这样？", STYLE_QUIET);
 	}
 }
 
@@ -225,75 +219,104 @@ static bool is_told(const struct wizard *w, size_t check, bool focused,
 	       (wizard_by_eye(w, check) && found->count > 0 && (found->items[0].at > 0 || whole));
 }
 
-/* The line in which the focused check is typed; off a terminal only once there is something in it. */
-static void add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
+/* Puts the caret where it stands in a text that is shown as `plain`, in groups as `value`. */
+static void set_caret(struct block *b, const struct line_edit *text, const char *plain,
+		      const char *value)
 {
-	const struct line_edit *shown = &w->verify.shown[check];
-	const struct guide_check *c = wizard_check(w, check);
-	bool number = c->compare == GUIDE_COMPARE_ID_NUMBER && is_number(shown->text);
-	size_t first;
-	char *value = number ? grouped(shown->text) : xstrdup(shown->text);
-	struct findings found = { 0 };
-	struct block *b = page_add(p, BLOCK_FIELD, value);
+	char *before = xstrndup(text->text, text->caret);
+	size_t caret = text_offset(plain, text_length(before));
 
-	block_label(b, "网站上");
-	b->typed = true;
-	if (focused)
-		block_caret(b, value,
-			    shown->caret + (number ? blanks_before(shown->text, shown->caret) : 0));
-	wizard_check_shown(w, check, &found);
-	if (!is_told(w, check, focused, &found))
-		found.count = 0;
-	if (wizard_is_choice(c) && shown->len == 0)
-		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
-	if (ends_in_blank(shown) && !text_all_blank(shown->text))
-		page_add(p, BLOCK_FINDING, "末尾有个空格，看不见：网页上没有就退格删掉。")->style =
-			STYLE_WARNING;
-	first = p->count;
-	add_findings(p, shown->text, &found,
-		     SENTENCE_SITE |
-			     wizard_reader(w, report_hides(w, c->compare, shown->text, true)));
-	if (number)
-		point_into_groups(p, first, shown->text);
-	explicit_bzero(&found, sizeof found);
-	xwipe(value);
+	block_caret(b, value, caret + (plain != value ? blanks_before(plain, caret) : 0));
+	xwipe(before);
 }
 
-/* What to do about the answer, or how to give one. */
-static void add_advice(struct page *p, const struct wizard *w, size_t check)
+/* The line in which the focused check is typed; off a terminal only once there is something in it. Returns whether
+ * what was found in it is told already. */
+static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
+{
+	enum { LINES = 2 };
+	const struct line_edit *shown = &w->verify.shown[check];
+	const struct guide_check *c = wizard_check(w, check);
+	bool personal = report_hides(w, c->compare, shown->text, true);
+	bool hidden =
+		personal && wizard_hides_typed(w, shown->text, wizard_expected(w, c->compare));
+	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
+	struct findings found = { 0 };
+	struct block *b;
+	size_t first;
+	bool told;
+
+	if (c->compare == GUIDE_COMPARE_ID_NUMBER && is_number(shown->text))
+		value = grouped(plain);
+	b = page_add(p, BLOCK_FIELD, value);
+	block_label(b, "网站上");
+	b->typed = true;
+	b->reserved = LINES;
+	if (focused)
+		set_caret(b, shown, plain, value);
+	wizard_check_shown(w, check, &found);
+	told = is_told(w, check, focused, &found);
+	if (!told)
+		found.count = 0;
+	if (hidden && shown->len > 0 && found.count == 0)
+		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
+	if (wizard_is_choice(c) && shown->len == 0)
+		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
+	if (ends_in_blank(shown) && !text_all_blank(shown->text)) {
+		page_add(p, BLOCK_FINDING, "末尾有个空格，网页上没有就删掉。")->style =
+			STYLE_WARNING;
+		found.count = 0;
+	}
+	first = p->count;
+	add_findings(p, plain, &found, SENTENCE_SITE | wizard_reader(w, personal));
+	if (value != plain) {
+		point_into_groups(p, first, plain);
+		xwipe(value);
+	}
+	explicit_bzero(&found, sizeof found);
+	xwipe(plain);
+	return told;
+}
+
+static void add_quiet(struct page *p, const char *sentence)
+{
+	if (*sentence != '\0')
+		page_add(p, BLOCK_FINDING, sentence)->style = STYLE_QUIET;
+}
+
+/* What to do about the answer, or how to give one; asked: the text is one that only the student can judge. */
+static void add_advice(struct page *p, const struct wizard *w, size_t check, bool asked)
 {
 	const struct guide_verification *v = w->guide->verification;
 	const struct guide_check *c = wizard_check(w, check);
+	enum check_state state = wizard_check_state(w, check);
+	bool by_eye = wizard_by_eye(w, check);
 	int choice = wizard_choice(w, check);
-	const char *advice = "";
 
 	if (c->compare == GUIDE_COMPARE_STUDENT && choice != NO_CHOICE) {
 		const struct guide_text *text = &v->students[choice].advice;
 
 		for (size_t i = 0; i < text->count; i++)
-			page_add(p, BLOCK_FINDING, text->lines[i])->style = STYLE_QUIET;
-		return;
+			add_quiet(p, text->lines[i]);
+	} else if (c->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE) {
+		add_quiet(p, v->statuses[choice].meaning);
+	} else if (state == CHECK_DIFFERS && c->advice != NULL) {
+		add_quiet(p, wizard_doubt_words(w, check));
+		add_quiet(p, c->advice);
+	} else if (asked) {
+		add_quiet(p, by_eye ? "对吗？按 Enter 选。" : "网页上真是这样？按 Enter 选。");
+	} else if (by_eye && state == CHECK_OPEN) {
+		add_quiet(p, w->line_mode ? "没有可比的，自己看。"
+					  : "没有可比的：自己看，按 Enter 选对不对。");
 	}
-	if (c->compare == GUIDE_COMPARE_STATUS && choice != NO_CHOICE)
-		advice = v->statuses[choice].meaning;
-	else if (wizard_check_state(w, check) == CHECK_DIFFERS && c->advice != NULL)
-		advice = c->advice;
-	else if (wizard_by_eye(w, check) && wizard_check_state(w, check) == CHECK_OPEN)
-		advice = w->line_mode ? "没有可比的，自己看。"
-				      : "没有可比的：自己看，按 Enter 选对不对。";
-	if (*advice != '\0')
-		page_addf(p, BLOCK_FINDING, "%s%s", wizard_doubt_words(w, check), advice)->style =
-			STYLE_QUIET;
 }
 
-/* In place of 不一致 what the site shows, where the mark tells that, and it is not too long to stand there. */
+/* In place of 不一致, which the mark says too, what the site shows. */
 static void set_value(struct block *b, const struct wizard *w, size_t check)
 {
-	enum check_state state = wizard_check_state(w, check);
 	char *value = shown_value(w, wizard_check(w, check), w->verify.shown[check].text, false);
 
-	if (!w->line_mode && state == CHECK_DIFFERS && *value != '\0' &&
-	    text_width(value) <= VALUE_COLUMNS)
+	if (!w->line_mode && wizard_check_state(w, check) == CHECK_DIFFERS && *value != '\0')
 		block_status(b, value, STYLE_BAD);
 	xwipe(value);
 }
@@ -301,7 +324,8 @@ static void set_value(struct block *b, const struct wizard *w, size_t check)
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
 {
 	const struct guide_check *check = wizard_check(w, row.check);
-	bool focused = w->focus[SCREEN_VERIFY] == at;
+	bool focused = w->focus[SCREEN_VERIFY] == at, text = is_text(w, row), told = false;
+	bool filled = w->verify.shown[row.check].len > 0;
 	char *value = shown_value(w, check, wizard_expected(w, check->compare), focused);
 	struct block *b =
 		page_addf(p, BLOCK_TABLE_ROW, "%s%s", value, wizard_source_words(w, row.check));
@@ -309,13 +333,16 @@ static void add_check(struct page *p, const struct wizard *w, struct row row, si
 	xwipe(value);
 	block_label(b, check->label);
 	b->row = (int)at;
-	set_state(b, w, row.check);
-	if (!focused && is_text(w, row))
+	set_state(b, w, row.check, focused && !w->line_mode);
+	if (!focused && text)
 		set_value(b, w, row.check);
-	if (is_text(w, row) && (w->line_mode ? w->verify.shown[row.check].len > 0 : focused))
-		add_typed(p, w, row.check, focused);
+	if (text && (w->line_mode ? filled : focused))
+		told = add_typed(p, w, row.check, focused);
 	if (focused || w->line_mode)
-		add_advice(p, w, row.check);
+		add_advice(p, w, row.check,
+			   !w->line_mode && filled && (told || wizard_by_eye(w, row.check)) &&
+				   wizard_check_state(w, row.check) == CHECK_OPEN &&
+				   wizard_option_count(w, row.check) > 0);
 }
 
 static const char *group_title(enum check_group group)
@@ -365,11 +392,10 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 static void add_result(struct page *p, const struct wizard *w, size_t at)
 {
 	char *missing = wizard_missing_text(w);
-	struct block *b;
 
-	b = page_add(p, BLOCK_BUTTON, "看结果");
-	block_status(b, missing, STYLE_PLAIN);
-	b->row = (int)at;
+	page_add(p, BLOCK_BUTTON, "看结果")->row = (int)at;
+	if (*missing != '\0')
+		page_add(p, BLOCK_FINDING, missing);
 	free(missing);
 }
 

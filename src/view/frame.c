@@ -455,15 +455,6 @@ static bool find_row(const struct lines *body, int row, int *first, int *last)
 	return *first >= 0;
 }
 
-/* The last line of what is typed under a row and of the findings there: up to a gap or the next row. */
-static int last_below(const struct lines *body, int line)
-{
-	while (line + 1 < (int)body->count && body->items[line + 1].row == NO_ROW &&
-	       body->items[line + 1].count > 0)
-		line++;
-	return line;
-}
-
 /* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted,
  * but never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
@@ -471,12 +462,14 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	int top = scroll.top, first, last;
 
 	if (scroll.follow && find_row(body, row, &first, &last)) {
-		if (body->caret_line > last)
-			last = last_below(body, (int)body->caret_line);
-		/* If the row is higher than the window, shows the line being edited, and as much as
-		 * possible of the findings below it. */
-		if (first < body->caret_line && last >= first + height)
-			first = (int)body->caret_line;
+		if (body->kept_line > last)
+			last = (int)body->kept_line;
+		/* If the row is higher than the window, shows what is below its label, and that above it. */
+		if (first < body->caret_line && last >= first + height) {
+			first = last - height + 1;
+			if (first >= body->caret_line)
+				first = (int)body->caret_line - (height > 1);
+		}
 		if (last >= top + height)
 			top = last - height + 1;
 		if (first < top)
@@ -489,6 +482,18 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (top > (int)body->count - height)
 		top = (int)body->count - height;
 	return top > 0 ? top : 0;
+}
+
+/* The line to show in a row of the window. While a row is typed into, its label takes the place of the first line if
+ * that is below it. */
+static int line_at(const struct window *w, const struct lines *body, int i)
+{
+	int top = w->frame->top, first, last;
+
+	if (i == 0 && body->caret_line > top && body->caret_line < top + w->height &&
+	    find_row(body, w->page->row, &first, &last) && first < top)
+		return first;
+	return top + i;
 }
 
 /* Puts the cursor at the caret if that is visible, else on the text of the focused row, else at
@@ -551,7 +556,7 @@ static void draw_body(struct window *w, struct scroll scroll)
 	if (f->body_lines > f->top + w->height)
 		f->below += f->body_lines - f->top - w->height;
 	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
-		struct line *line = &body.items[f->top + i];
+		const struct line *line = &body.items[line_at(w, &body, i)];
 
 		if (is_torn(w, &body, f->top + i))
 			continue;

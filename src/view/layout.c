@@ -43,10 +43,12 @@ struct layout {
 	/* The field laid out last, for its findings: */
 	int value_column;
 	const char *value;
-	size_t value_start;  /* bytes of it that are scrolled out at the left */
-	size_t pointed;      /* the character that has a "^" under it, from 1; 0: none */
-	int reserved;        /* lines below it that are kept for findings */
-	bool unused;         /* the last line is one of them */
+	size_t value_start;          /* bytes of it that are scrolled out at the left */
+	size_t pointed;              /* the character that has a "^" under it, from 1; 0: none */
+	int reserved;                /* lines below it that are kept for findings */
+	bool told;                   /* the first of them have said what is wrong */
+	const struct block *pending; /* a row whose status has its place there; NULL: none */
+	bool unused;                 /* the last line is one of them */
 	struct lines figure; /* the first of the page, to be placed when all else is laid out */
 	size_t figure_line;  /* before which it was added */
 	bool beside;
@@ -323,6 +325,27 @@ static void layout_field(struct layout *l, const struct block *b)
 	}
 }
 
+/* On a line of its own, its words below what stands above; or as wrapped text. */
+static void draw_status_below(struct layout *l, const struct block *b, int column)
+{
+	int badge = b->style >= STYLE_GOOD;
+
+	add_line(l, b->row);
+	if (column + text_width(b->status) + badge > l->columns)
+		draw_text(l, column, b->status, b->style);
+	else
+		draw_status(l, column - badge, b);
+}
+
+/* Whether the next block is the line in which the row is typed, whose place must not change. */
+static bool is_typed_below(const struct layout *l, const struct block *b)
+{
+	const struct block *end = l->page->blocks + l->page->count;
+
+	return b + 1 < end && b[1].kind == BLOCK_FIELD && b[1].row == NO_ROW &&
+	       b[1].caret != NO_CARET;
+}
+
 static void layout_table_row(struct layout *l, const struct block *b)
 {
 	int column = draw_label(l, b), width = status_width(b), status = column + l->text_width;
@@ -331,15 +354,16 @@ static void layout_table_row(struct layout *l, const struct block *b)
 		status = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
 	draw_text(l, column, b->text, STYLE_PLAIN);
 	draw_opens(l, b);
-	if (status + width > l->columns && used_columns(l) + 2 + width <= l->columns) {
-		status = l->columns - width;
-	} else if (width > 0 && status + width > l->columns) {
-		add_line(l, b->row);
-		status = column;
-	}
-	/* The words of badges stand below those without one. */
-	draw_status(l, status - (b->style >= STYLE_GOOD && status > 0), b);
 	end_row(l, b, column);
+	if (status + width <= l->columns)
+		/* The words of badges stand below those without one. */
+		draw_status(l, status - (b->style >= STYLE_GOOD && status > 0), b);
+	else if (used_columns(l) + 2 + width <= l->columns)
+		draw_status(l, l->columns - width, b);
+	else if (is_typed_below(l, b))
+		l->pending = b;
+	else
+		draw_status_below(l, b, column);
 }
 
 /* The column of the character that a finding is about; -1 if it is out of sight. */
@@ -376,12 +400,15 @@ static int draw_pointer(struct layout *l, const struct block *b, int column)
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text);
-	int pointer = pointed_column(l, b), end;
+	int pointer = pointed_column(l, b), lines = (width + space - 1) / space, end;
 	size_t first = l->out->count;
 
-	/* What is typed into must not jump for a "^": the sentence names the place. */
-	if (l->reserved > 1 && width > space)
+	/* What is below must not jump for a "^": the sentence names the place. Nor for advice on what is wrong. */
+	if (l->reserved > 1 && lines > 1 && lines >= l->reserved)
 		pointer = -1;
+	if (l->told && b->style == STYLE_QUIET && lines > l->reserved)
+		return;
+	l->told = l->reserved > 0;
 	add_line(l, l->row);
 	if (pointer > column + width) {
 		draw_text(l, column, b->text, b->style);
@@ -406,16 +433,38 @@ static void add_reserved(struct layout *l)
 	for (; l->reserved > 0; l->reserved--)
 		add_line(l, l->row);
 	l->reserved = 0;
+	if (l->out->caret_line != NO_CARET && l->out->kept_line == NO_CARET)
+		l->out->kept_line = (long)l->out->count - 1;
+}
+
+/* Below what is typed under a table row a narrow window needs one line more. A form has more rows: its next ones are
+ * to be seen. */
+static int lines_to_reserve(const struct layout *l, const struct block *b)
+{
+	bool narrow = l->window_columns < WIDE_FROM;
+
+	if (b->reserved == 0 || (!is_focused(l, b) && b->caret == NO_CARET))
+		return b->caret != NO_CARET;
+	if (b->row == NO_ROW)
+		return b->reserved + narrow;
+	return narrow || l->page->presentation || (l->rows > 0 && l->rows < GAP_FROM) ? 1
+										      : b->reserved;
 }
 
 static void reserve(struct layout *l, const struct block *b)
 {
 	if (b->kind == BLOCK_FINDING)
 		return;
-	l->reserved = is_focused(l, b) && b->reserved > 0 ? b->reserved : b->caret != NO_CARET;
-	if (l->reserved > 1 && (l->page->presentation || l->window_columns < WIDE_FROM ||
-				(l->rows > 0 && l->rows < GAP_FROM)))
-		l->reserved = 1;
+	l->told = false;
+	l->reserved = lines_to_reserve(l, b);
+	if (l->pending != NULL && b != l->pending) {
+		/* What is wrong follows at once, and the mark says that something is. */
+		if (l->pending->style != STYLE_BAD) {
+			draw_status_below(l, l->pending, l->value_column);
+			l->reserved--;
+		}
+		l->pending = NULL;
+	}
 }
 
 static void draw_box_edge(struct layout *l, bool top)
@@ -573,10 +622,10 @@ static void layout_gap(struct layout *l, const struct block *b)
  * get a mark have space for one from the start. */
 static void measure(struct layout *l)
 {
-	if (l->window_columns >= WIDE_FROM) {
-		l->label_width = l->page->label_width > 0 ? l->page->label_width + 2 : 0;
-		l->text_width = l->page->text_width > 0 ? l->page->text_width + 2 : 0;
-	}
+	if (l->window_columns >= WIDE_FROM && l->page->label_width > 0)
+		l->label_width = l->page->label_width + 2;
+	if (l->page->text_width > 0)
+		l->text_width = l->page->text_width + 2;
 	for (size_t i = 0; i < l->page->count; i++) {
 		const struct block *b = &l->page->blocks[i];
 		int label = text_width(b->label) + 2, text = text_width(b->text) + 2;
@@ -762,7 +811,7 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 
 	l.spaced = arrangement == SPACED;
 	lines_free(l.out);
-	l.out->caret_line = l.out->focus_line = NO_CARET;
+	l.out->caret_line = l.out->kept_line = l.out->focus_line = NO_CARET;
 	draw_figure_beside(&l);
 	measure(&l);
 	find_rows(l.page, &first, &end);

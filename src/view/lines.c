@@ -94,6 +94,8 @@ void lines_insert(struct lines *l, size_t at, struct lines *from)
 	memcpy(l->items + at, from->items, from->count * sizeof *l->items);
 	if (l->caret_line >= (long)at)
 		l->caret_line += (long)from->count;
+	if (l->kept_line >= (long)at)
+		l->kept_line += (long)from->count;
 	if (l->focus_line >= (long)at)
 		l->focus_line += (long)from->count;
 	from->count = 0;

@@ -28,6 +28,7 @@ struct lines {
 	struct line *items; /* owned */
 	long caret_line;    /* from 0; NO_CARET: nothing is being edited */
 	int caret_column;
+	long kept_line;  /* the last of those that belong to what is being edited; NO_CARET */
 	long focus_line; /* where the focused row begins; NO_CARET: none has the focus */
 	int focus_column;
 	int left_out; /* lines with text that a fixed page has no space for */

@@ -51,7 +51,7 @@ static bool is_unreadable(const char *text)
 }
 
 /* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, an x is typed
- * without Shift, and what is masked cannot be compared. */
+ * without Shift, and what is masked or not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -62,7 +62,8 @@ static bool tells_nothing(const struct finding *f)
 	case FINDING_ID_MASKED:
 		return true;
 	default:
-		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG;
+		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
+		       f->kind == KIND_DAY_UNREAD;
 	}
 }
 
@@ -181,7 +182,7 @@ static struct date read_day(const char *text)
 {
 	static const char *const parts[3][4] = { { "-", "/", ".", "年" },
 						 { "-", "/", ".", "月" },
-						 { "日", "日", "日", "日" } };
+						 { "日", "号", "日", "号" } };
 	struct date d;
 
 	if (strspn(text, "0123456789") == 8 && text[8] == '\0')
@@ -190,7 +191,7 @@ static struct date read_day(const char *text)
 	d.year = take_number(&text, 4, parts[0]);
 	d.month = take_number(&text, 2, parts[1]);
 	d.day = take_number(&text, 2, parts[2]);
-	return *text == '\0' ? d : (struct date){ 0 };
+	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
 }
 
 /* Cuts a last character that adds nothing: 汉族, 男性. */
@@ -242,6 +243,49 @@ static bool is_short(enum guide_compare compare)
 	       compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_LEVEL;
 }
 
+/* Writes what of a day is from one character of 2007-09-01 to another. */
+static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_TEXT])
+{
+	char day[16];
+
+	snprintf(day, sizeof day, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);
+	day[end] = '\0';
+	finding_quote(day + from, out);
+	explicit_bzero(day, sizeof day);
+}
+
+/* Tells of a day that it cannot be read, or which neighbouring parts of it differ. */
+static void tell_day(const struct wizard *w, const char *shown, const char *expected,
+		     struct finding *f)
+{
+	static const char *const labels[] = {
+		[1] = "年", [2] = "月", [3] = "年、月", [4] = "日", [6] = "月、日"
+	};
+	enum { FROM_YEAR_TO_DAY = 5 };
+	char *s = comparable(shown), *e = comparable(expected);
+	struct date is = read_day(s), should = read_day(e);
+	unsigned parts = (unsigned)(is.year != should.year) |
+			 (unsigned)(is.month != should.month) << 1 |
+			 (unsigned)(is.day != should.day) << 2;
+	size_t from = parts & 1 ? 0 : parts & 2 ? 5 : 8, end = parts & 4 ? 10 : parts & 2 ? 7 : 4;
+
+	xwipe(s);
+	xwipe(e);
+	if (!date_valid(is)) {
+		f->kind = KIND_DAY_UNREAD;
+	} else if (date_valid(should) && (parts & FROM_YEAR_TO_DAY) != FROM_YEAR_TO_DAY) {
+		f->kind = wizard_from_number(w, GUIDE_COMPARE_BIRTH_DATE) ? KIND_DAY_NUMBER
+									  : KIND_DAY;
+		f->label = labels[parts];
+		quote_day(is, from, end, f->is);
+		quote_day(should, from, end, f->should);
+		if (strlen(shown) == strlen("2007-09-01") && shown[4] == '-') {
+			f->at = from + 1;
+			f->count = end - from;
+		}
+	}
+}
+
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
@@ -259,13 +303,16 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	for (size_t i = 0; i < out->count; i++)
-		if (is_short(compare) && out->items[i].kind == KIND_SHOWN_OTHER) {
-			out->items[i].kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER
-									    : KIND_SHOWN_WHOLE;
-			finding_quote(shown, out->items[i].is);
-			finding_quote(expected, out->items[i].should);
-		}
+	if (out->count > 0 && is_short(compare) && out->items[0].kind != KIND_SHOWN_PRIVATE) {
+		struct finding *f = &out->items[0];
+
+		f->kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER : KIND_SHOWN_WHOLE;
+		f->at = 0;
+		finding_quote(shown, f->is);
+		finding_quote(expected, f->should);
+		if (compare == GUIDE_COMPARE_BIRTH_DATE)
+			tell_day(w, shown, expected, f);
+	}
 	if (out->count > 1)
 		out->count = 1;
 }

@@ -506,6 +506,143 @@ static void test_nothing_jumps(void **state)
 	}
 }
 
+/* Where the labels and headings of the verification stand: "7:27 性别;". Owned by the caller. */
+static char *verification_places(int rows, int columns)
+{
+	static const char *const headings[] = { "必须一致", "网站上",     "可以为空",
+						"顺便看看", "[ 看结果 ]", "学信网上的" };
+	char *text = draw(rows, columns), *rest = text, *line, *places;
+	size_t len;
+	FILE *out = xmemstream(&places, &len);
+
+	for (int row = 0; (line = strsep(&rest, "\n")) != NULL && row < rows; row++) {
+		/* in sentences there are labels, too */
+		if (strstr(line, "还差") != NULL)
+			break;
+		for (size_t i = 0; i < guide->verification->check_count + 6; i++) {
+			const char *label =
+				i < 6 ? headings[i] : guide->verification->checks[i - 6].label;
+			const char *at = strstr(line, label);
+
+			int column = at != NULL ? text_width_n(line, (size_t)(at - line)) : -1;
+
+			if (at != NULL && (i == 5 || column < 5 ||
+					   (columns >= 76 && column >= 27 && column < 30)))
+				fprintf(out, "%d:%d %s;", row, column, label);
+		}
+	}
+	fclose(out);
+	free(text);
+	return places;
+}
+
+/* Types into the focused row. Reports what moves. */
+static void expect_no_jump(const char *typed, const struct size *window)
+{
+	char *first = verification_places(window->rows, window->columns), *now;
+
+	for (size_t at = 0, step; typed[at] != '\0'; at += step) {
+		char one[5] = "";
+		uint32_t cp;
+
+		step = text_decode(typed + at, strlen(typed + at), &cp);
+		memcpy(one, typed + at, step);
+		press(one, window->rows, window->columns);
+		now = verification_places(window->rows, window->columns);
+		if (strcmp(first, now) != 0) {
+			puts(draw(window->rows, window->columns));
+			fail_msg("%dx%d, %s at %zu:\n%s\n%s", window->columns, window->rows, typed,
+				 at, first, now);
+		}
+		free(now);
+	}
+	free(first);
+}
+
+/* Whatever is typed into a row of the verification, right or wrong, at any size: what stands in the window stays. */
+static void test_the_verification_does_not_jump(void **state)
+{
+	static const struct size windows[] = { { 24, 80 }, { 20, 60 }, { 12, 60 },  { 12, 40 },
+					       { 16, 40 }, { 24, 40 }, { 40, 120 }, { 30, 100 } };
+	static const struct {
+		const char *name, *before, *typed;
+	} rows[] = {
+		{ "李明", "", "李明\x15李鸣\x15李 明\x15李明 华\x15 李明\x15王芳\x15-\x15" ID },
+		{ "阿依古丽·买买提", "",
+		  "阿依古丽·买买提\x15阿依古丽•买买提\x15阿依古丽 买买提\x15买买提·阿依古丽\x15"
+		  "阿依古丽买买提\x15 " },
+		{ "李明", DOWN, "男\x15女\x15男性\x15王 \x15-" },
+		{ "李明", DOWN DOWN,
+		  "2007-09-01\x15"
+		  "2008-10-01\x15"
+		  "2006-10-02\x15二〇〇七年九月\x15 " },
+		{ "李明", DOWN DOWN DOWN, "汉\x15回族\x15壮 族" },
+		{ "李明", DOWN DOWN DOWN DOWN,
+		  ID "\x15"
+		     "110000200709010041\x15"
+		     "11000020070901001x\x15"
+		     "110000200709010114\x15"
+		     "1100002007090100１4\x15"
+		     "110000200809010015\x15李明\x15-" },
+		{ NULL, "", "李 明\x15李明" },
+		{ NULL, DOWN DOWN DOWN DOWN, "11000020070901001x\x15 \x15-" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		for (size_t k = 0; k < sizeof windows / sizeof windows[0]; k++) {
+			struct record known = record;
+
+			strcpy(known.name, rows[i].name != NULL ? rows[i].name : "");
+			start(rows[i].name != NULL ? &known : NULL);
+			press("5\r", windows[k].rows, windows[k].columns);
+			press(rows[i].before, windows[k].rows, windows[k].columns);
+			expect_no_jump(rows[i].typed, &windows[k]);
+			app_close(&app);
+		}
+}
+
+/* In the smallest window a text that is typed has its label above it, and both are seen whatever is wrong with it. */
+static void test_label_and_text(void **state)
+{
+	static const struct size windows[] = {
+		{ 5, 20 }, { 6, 20 }, { 8, 20 }, { 5, 40 }, { 5, 80 }
+	};
+	static const struct {
+		const char *keys, *label, *typed, *shown;
+	} rows[] = {
+		{ "\r", "姓名", "李 明", "李 明" },
+		{ TO_FORM, "手机号", "1380013800x", "1380013800x" },
+		{ TO_NAME, "姓名", "阿依•买买提", "阿依•买买提" },
+		{ TO_NAME "李明\t\t", "证件号码", "110000200709010041", "09010041" },
+		{ "5\r", "姓名", "王芳", "王芳" },
+		{ "5\r" DOWN DOWN, "出生日期", "2007-09-11", "2007-09-11" },
+		{ "5\r" DOWN DOWN DOWN DOWN, "证件号码", "110000200709010041", "0901 0041" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		for (size_t k = 0; k < sizeof windows / sizeof windows[0]; k++) {
+			bool record_form = strcmp(rows[i].keys, "\r") == 0;
+			char *text, *label;
+
+			start(record_form ? NULL : &record);
+			press(rows[i].keys, windows[k].rows, windows[k].columns);
+			text = draw(windows[k].rows, windows[k].columns);
+			if (strstr(text, rows[i].label) == NULL)
+				fail_msg("%s:\n%s", rows[i].label, text);
+			free(text);
+			press(rows[i].typed, windows[k].rows, windows[k].columns);
+			text = draw(windows[k].rows, windows[k].columns);
+			label = strstr(text, rows[i].label);
+			if (label == NULL || strstr(label, rows[i].shown) == NULL)
+				fail_msg("%s at %dx%d:\n%s", rows[i].label, windows[k].columns,
+					 windows[k].rows, text);
+			free(text);
+			app_close(&app);
+		}
+}
+
 /* The present step is marked as that also when it is done. */
 static void test_here_and_done(void **state)
 {
@@ -1051,6 +1188,8 @@ int main(void)
 		cmocka_unit_test(test_first_sight),
 		cmocka_unit_test(test_sight_of_return),
 		cmocka_unit_test(test_nothing_jumps),
+		cmocka_unit_test(test_the_verification_does_not_jump),
+		cmocka_unit_test(test_label_and_text),
 		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_habits),
 		cmocka_unit_test(test_ascii),
