@@ -5,6 +5,7 @@
 
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
+#include "roster/name_form.h"
 #include "roster/words.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
@@ -338,7 +339,11 @@ static const char *name_is_in(const struct audit_row *row)
 	const char *title = NULL;
 	char sex[CELL_SEX];
 
-	if (row->name_valid || len == 0)
+	if (row->name_valid)
+		return NULL;
+	if (name_form_swapped(student->id_number, student->name))
+		return column_title(ROSTER_ID_NUMBER);
+	if (len == 0)
 		return NULL;
 	if (columns_is_name(row->sex_unread))
 		title = column_title(ROSTER_SEX);

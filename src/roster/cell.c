@@ -44,6 +44,9 @@ bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID])
 		if (run != ID &&
 		    (run != ID - 1 || at + run >= *len || ((*bytes)[at + run] | 0x20) != 'x'))
 			continue;
+		if (at > 0 && ((*bytes)[at - 1] == 'G' || (*bytes)[at - 1] == 'L') &&
+		    (at == 1 || !isalpha((unsigned char)(*bytes)[at - 2])))
+			continue;
 		memcpy(out, *bytes + at, ID);
 		out[ID] = '\0';
 		*bytes += at + ID;

@@ -12,7 +12,8 @@
 /* The ASCII digits in a cell's bytes, in any encoding. */
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
-/* Whether bytes in any encoding have 17 digits and a digit or X in them, no digit before or behind. */
+/* Whether bytes in any encoding have 17 digits and a digit or X in them, no digit before or behind, nor the G or L of a
+ * 学籍号 before. */
 bool cell_holds_id(const char *bytes, size_t len);
 
 /* Takes the first such number out of bytes, which go on behind it. false: there is none. */

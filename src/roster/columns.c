@@ -12,7 +12,7 @@
 #include "rules/characters.h"
 #include "rules/resident_id.h"
 
-enum { COLUMNS_MAX = 64, CELL = 128 };
+enum { COLUMNS_MAX = 64, CELL = 128, DIGITS_PERSONAL = 6 /* of a number that is not shown */ };
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
@@ -278,11 +278,14 @@ struct header {
 static struct heading heading_of(struct decoder *decoder, struct slice cell)
 {
 	char s[CELL_HEADING];
+	struct heading h;
 
 	if (cell.len == 0 || cell.len >= CELL_HEADING / 2)
 		return (struct heading){ .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 	decoder_read(decoder, cell, s, sizeof s);
-	return heading_read(s);
+	h = heading_read(s);
+	explicit_bzero(s, sizeof s);
+	return h;
 }
 
 /* Of each cell of a row: a loose one needs others beside it, and 您的姓名 beside 您孩子的姓名 is a parent's. */
@@ -408,6 +411,8 @@ static void list_seen(struct decoder *decoder, const struct table_row *row, char
 		    (!all && heading_of(decoder, row->cells[i]).kind == HEADING_NONE))
 			continue;
 		decoder_read(decoder, row->cells[i], cell, sizeof cell);
+		if (cell_digits(cell, strlen(cell)) >= DIGITS_PERSONAL)
+			cell[strcspn(cell, "0123456789")] = '\0';
 		if (used + strlen(comma) + strlen(cell) + sizeof more > SEEN) {
 			memcpy(out + used, more, sizeof more);
 			return;
@@ -569,7 +574,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
 	uint64_t foreign = 0;
-	bool found = false;
+	bool found = false, sorted_down = false;
 	struct header above = { 0 };
 
 	*best = (struct header){ 0 };
@@ -584,6 +589,10 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		found = has_both(&whole.columns);
 		h = found ? whole : h;
 		h.columns.foreign |= foreign;
+		h.columns.sorted_down = sorted_down;
+		for (size_t i = 0; i < row->count; i++)
+			sorted_down =
+				sorted_down || columns_is_id_number(columns_number(row->cells[i]));
 		foreign = read_groups(decoder, row);
 		if (!found && h.known <= best->known)
 			continue;

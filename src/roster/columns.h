@@ -23,6 +23,7 @@ struct columns {
 	size_t spare;      /* where a number may be if its cell is empty; COLUMN_ABSENT */
 	size_t header_row; /* 0: none */
 	size_t skip;       /* rows before the first student */
+	bool sorted_down;  /* rows with ID numbers stand above the header */
 	size_t width;      /* cells of the header, or of the widest first row */
 	uint64_t
 		texts; /* bits of the first 64 columns: its heading, 序号, is not of numbers only */

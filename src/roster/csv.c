@@ -676,7 +676,8 @@ static void set_expected(struct csv *in)
 		in->expected = (unsigned long long)(st.st_size - from);
 }
 
-/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters. */
+/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters, of which nearly all stand at odd
+ * places or nearly all at even ones: 一 has a zero, too. */
 static void convert_start(struct csv *in)
 {
 	size_t len = (size_t)(in->end - in->at), zeros[2] = { 0, 0 };
@@ -687,10 +688,10 @@ static void convert_start(struct csv *in)
 		zeros[i % 2] += at[i] == '\0';
 	in->big_endian = len >= 2 && memcmp(at, "\xFE\xFF", 2) == 0;
 	in->utf16 = in->big_endian || (len >= 2 && memcmp(at, "\xFF\xFE", 2) == 0);
-	if (!in->utf16 && len >= 16 && (zeros[0] == 0) != (zeros[1] == 0) &&
+	if (!in->utf16 && len >= 16 && (4 * zeros[0] <= zeros[1] || 4 * zeros[1] <= zeros[0]) &&
 	    8 * (zeros[0] + zeros[1]) >= (len < 256 ? len : 256)) {
 		in->utf16 = true;
-		in->big_endian = zeros[0] > 0;
+		in->big_endian = zeros[0] > zeros[1];
 	}
 	if (!in->utf16)
 		return;

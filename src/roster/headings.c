@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "roster/words.h"
 
-enum { HEADING = 160, TIER = 1000 };
+enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* of a number that is no heading's */ };
 
 /* Of a column's rows the first is the best. Latin letters are upper case, without blanks and signs. */
 static const struct {
@@ -46,12 +46,13 @@ static const struct {
 	{ ROSTER_ETHNIC_GROUP,
 	  "民族 民族成分 MZ 民族名称 民族代码 民族码 MZDM MZM MZMC ETHNICITY ETHNICGROUP" },
 	{ ROSTER_STUDENT_NUMBER, "学号 XH 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
-	{ ROSTER_COLUMN_COUNT,
-	  "序号 编号 行号 NO 准考证号 卡号 银行卡号 银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "
-	  "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
+	{ ROSTER_COLUMN_COUNT, "序号 编号 行号 NO 工号 教工号 职工号 准考证号 卡号 银行卡号 "
+			       "银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "
+			       "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
 	{ ROSTER_COLUMN_COUNT,
 	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 专业名称 ZYMC 年级 班级 班级名称 层次 CC "
-	  "学制 XZ 籍贯 生源地 政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 开户银行" },
+	  "学制 XZ 职务 职称 籍贯 生源地 政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 "
+	  "开户银行" },
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
 
@@ -218,16 +219,18 @@ static struct heading find_in_parts(const char *s)
 	return found;
 }
 
-/* 姓名Name: what is not Latin. false: nothing else, or nothing Latin. */
+/* 姓名Name: what is not Latin. false: nothing else, nothing Latin, or a number: 身份证号1100… */
 static bool drop_latin(const char *s, char out[HEADING])
 {
-	size_t len = strlen(s), used = 0;
+	size_t len = strlen(s), used = 0, digits = 0;
 
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 0; i < len; i++) {
+		digits += s[i] >= '0' && s[i] <= '9';
 		if ((unsigned char)s[i] >= 0x80)
 			out[used++] = s[i];
+	}
 	out[used] = '\0';
-	return used > 0 && used < len;
+	return used > 0 && used < len && digits < DIGITS_VALUE;
 }
 
 /* 父亲姓名, GUARDIANID */
@@ -264,18 +267,33 @@ static struct heading find_end(const char *s)
 				 .loose = true };
 }
 
-struct heading heading_read(const char *s)
+/* The bytes of a heading without the type and widths that a DBF's columns have: KSH,C,14 and KSH_N_9_2. */
+static size_t without_type(const char *s)
 {
-	char outside[HEADING] = "", inside[HEADING] = "", chinese[HEADING];
-	struct heading h = no_heading;
-	bool bracketed, of_reader = false;
-	const char *text;
+	size_t len = strlen(s), end = len;
 
-	if (*s == '\0' || strlen(s) >= HEADING)
-		return h;
-	split(s, outside, inside);
-	bracketed = *outside == '\0';
-	text = strip(bracketed ? inside : outside, &of_reader);
+	for (int i = 0; i < 2; i++) {
+		size_t digits = end;
+
+		while (digits > 0 && s[digits - 1] >= '0' && s[digits - 1] <= '9')
+			digits--;
+		if (digits == end || digits == 0 || strchr(",_", s[digits - 1]) == NULL)
+			break;
+		end = digits - 1;
+	}
+	return end > 2 && strchr("CNDLFM", s[end - 1]) != NULL && strchr(",_", s[end - 2]) != NULL
+		       ? end - 2
+		       : len;
+}
+
+/* Of a text without what stands in brackets, and that. */
+static struct heading read_parts(char *outside, char *inside)
+{
+	char chinese[HEADING];
+	struct heading h = no_heading;
+	bool bracketed = *outside == '\0', of_reader = false;
+	const char *text = strip(bracketed ? inside : outside, &of_reader);
+
 	if (name_part(text) != HEADING_NONE)
 		return (struct heading){ .kind = name_part(text), .column = ROSTER_COLUMN_COUNT };
 	h = find(text);
@@ -291,5 +309,25 @@ struct heading heading_read(const char *s)
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
 	h.of_reader = of_reader && !h.of_child;
+	explicit_bzero(chinese, sizeof chinese);
+	return h;
+}
+
+struct heading heading_read(const char *s)
+{
+	char whole[HEADING], outside[HEADING], inside[HEADING];
+	struct heading h;
+	size_t len;
+
+	if (*s == '\0' || strlen(s) >= HEADING)
+		return no_heading;
+	len = without_type(s);
+	memcpy(whole, s, len);
+	whole[len] = '\0';
+	split(whole, outside, inside);
+	h = read_parts(outside, inside);
+	explicit_bzero(whole, sizeof whole);
+	explicit_bzero(outside, sizeof outside);
+	explicit_bzero(inside, sizeof inside);
 	return h;
 }

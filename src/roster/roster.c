@@ -27,7 +27,8 @@ struct roster {
 	struct columns columns;
 	struct columns first;  /* the columns of the first header */
 	struct columns header; /* as the headings alone say, to know them again */
-	bool other_table;      /* the last header has neither names nor numbers */
+	bool other_table; /* the last header has neither names nor numbers, or is of other people */
+	bool of_others;   /* the last row was 教师名单 or the like */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -45,9 +46,10 @@ static bool find_encoding(struct roster *r, struct diag *d)
 {
 	struct slice head = csv_ahead(r->in);
 
-	r->decoder.encoding = csv_has_mark(r->in) || csv_is_utf16(r->in)
-				      ? ENCODING_UTF8
-				      : encoding_find(head, csv_all_read(r->in));
+	r->decoder.encoding =
+		csv_is_utf16(r->in) ? ENCODING_UTF8 : encoding_find(head, csv_all_read(r->in));
+	if (csv_has_mark(r->in) && r->decoder.encoding == ENCODING_ASCII)
+		r->decoder.encoding = ENCODING_UTF8;
 	if (r->decoder.encoding != ENCODING_GB18030 || decoder_ready(&r->decoder))
 		return true;
 	return diag_add(d, 0, 0,
@@ -432,6 +434,7 @@ static void take_headings(struct roster *r)
 		if (!columns_is_other_table(&r->decoder, r->cells))
 			return;
 		r->row.label = ROW_NO_NUMBERS;
+		r->other_table = r->of_others;
 	}
 	if (memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
 		return;
@@ -450,55 +453,118 @@ static bool has_number(const struct roster *r)
 	return cell_digits(s.bytes, s.len) >= DIGITS_NUMBER && r->row.fields[ROSTER_NAME].len > 0;
 }
 
-static void classify(struct roster *r)
+/* A title alone in its row that names other people than students: 教师名单. */
+static bool is_of_others(struct roster *r)
 {
+	const struct table_row *row = r->cells;
+	size_t filled = 0, at = 0;
+	char text[256];
+
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i].len > 0) {
+			filled++;
+			at = i;
+		}
+	if (filled != 1 || row->cells[at].len > sizeof text / 2)
+		return false;
+	decoder_read(&r->decoder, row->cells[at], text, sizeof text);
+	return heading_is_foreign(text) && words_find(text, ": ：", WORDS_ANYWHERE) == 0;
+}
+
+/* Above the first student, and not a student's. */
+static bool is_title(struct roster *r)
+{
+	enum row_above above;
+
+	if (r->cells->row > r->columns.skip)
+		return false;
+	if (r->cells->row == r->columns.header_row) {
+		columns_read_header(&r->decoder, r->cells, &r->header);
+		return true;
+	}
+	above = row_kind_above(&r->decoder, r->cells, &r->columns);
+	r->row.told = above == ABOVE_DOUBTFUL;
+	return above != ABOVE_STUDENT;
+}
+
+/* The next line, read into r->rest; NULL: there is none. The row's cells may move. */
+static const struct table_row *open_rest(struct roster *r, struct diag *d)
+{
+	r->rest = csv_open_next_line(r->in, d);
+	return r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
+}
+
+static void close_rest(struct roster *r)
+{
+	csv_close(r->rest);
+	r->rest = NULL;
+}
+
+/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. */
+static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
+{
+	const struct table_row *next = doubt != ROW_TOLD ? open_rest(r, d) : NULL;
+	bool midst = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
+
+	if (doubt != ROW_TOLD)
+		close_rest(r);
+	if (doubt == ROW_SIGNED && midst)
+		r->row.label = NULL;
+	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
+}
+
+static void classify(struct roster *r, struct diag *d)
+{
+	enum row_doubt doubt;
+
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
 	r->row.new_order = false;
-	if (r->cells->row <= r->columns.skip &&
-	    (r->cells->row == r->columns.header_row ||
-	     !row_kind_is_above(&r->decoder, r->cells, &r->columns))) {
+	r->row.told = false;
+	if (is_title(r)) {
 		r->row.kind = ROW_TITLE;
-		if (r->cells->row == r->columns.header_row)
-			columns_read_header(&r->decoder, r->cells, &r->header);
 		return;
 	}
-	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns);
-	if (r->row.label == NULL && r->other_table && !has_number(r))
+	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns, &doubt);
+	if (doubt != ROW_SURE)
+		settle_doubt(r, doubt, d);
+	if (r->other_table && !has_number(r) && (r->row.label == NULL || r->row.told)) {
 		r->row.label = "另一张表";
-	if (r->row.label == NULL)
+		r->row.told = false;
+	}
+	if (r->row.label == NULL) {
+		r->of_others = false;
 		return;
+	}
 	r->row.kind = ROW_SKIPPED;
 	if (r->row.label == ROW_HEADINGS)
 		take_headings(r);
+	r->of_others = is_of_others(r);
 }
 
 /* The other half of the row before. */
 static void pass_rest(struct roster *r)
 {
-	csv_close(r->rest);
-	r->rest = NULL;
+	close_rest(r);
 	r->row.kind = ROW_SKIPPED;
 	r->row.label = "上一行断开的后半";
-	r->row.new_order = false;
+	r->row.new_order = r->row.told = false;
 }
 
 /* Puts a row together that has no name or no number if the next line holds the rest of it. */
 static void join_rest(struct roster *r, struct diag *d)
 {
-	const struct table_row *rest;
+	const struct table_row *rest = open_rest(r, d);
 
-	r->rest = csv_open_next_line(r->in, d);
-	rest = r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
 	r->row.broken = rest != NULL &&
 			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
 	if (r->row.broken) {
 		r->row.kind = ROW_STUDENT;
 		r->row.label = NULL;
 		r->cells = &r->whole.row;
+		r->row.told = false;
 	} else {
-		csv_close(r->rest);
-		r->rest = NULL;
+		close_rest(r);
 	}
 	take_fields(r); /* the cells may have moved */
 }
@@ -509,7 +575,8 @@ static bool may_be_broken(const struct roster *r)
 	bool whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER])) &&
 		     r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
 
-	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY);
+	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
+			  (r->row.kind == ROW_SKIPPED && r->row.told));
 }
 
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
@@ -529,7 +596,7 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 		pass_rest(r);
 		return &r->row;
 	}
-	classify(r);
+	classify(r, d);
 	if (may_be_broken(r))
 		join_rest(r, d);
 	return &r->row;
@@ -690,13 +757,17 @@ static bool is_curly(const struct roster *r, const char *quote)
 
 bool roster_fault(const struct roster *r, struct finding *out)
 {
-	if (!r->row.broken && r->row.quote == NULL)
+	if (!r->row.broken && !r->row.told && r->row.quote == NULL)
 		return false;
 	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE, .kind = KIND_QUOTE };
 	if (r->row.broken) {
 		out->code = FINDING_ROSTER_COLUMNS;
 		out->kind = KIND_BROKEN;
 		out->other = r->row.row + 1;
+	} else if (r->row.quote == NULL) {
+		out->code = FINDING_ROSTER_UNREAD;
+		out->kind = KIND_ROW_UNREAD;
+		out->label = r->row.kind == ROW_TITLE ? "标题" : r->row.label;
 	} else if (is_curly(r, r->row.quote)) {
 		out->kind = KIND_QUOTE_CURLY;
 	}
@@ -709,7 +780,7 @@ void roster_report_fault(const struct roster *r, struct diag *d)
 	struct finding f;
 	size_t line, column;
 
-	if (!roster_fault(r, &f))
+	if (!roster_fault(r, &f) || f.code == FINDING_ROSTER_UNREAD)
 		return;
 	roster_place(r, r->row.quote, &line, &column);
 	diag_add(d, line, column, "%s", sentence_make(&f, SENTENCE_ROSTER, sentence));

@@ -28,6 +28,7 @@ struct roster_row {
 	enum row_kind kind;
 	const char *label; /* of a ROW_SKIPPED: what it is, static */
 	bool new_order;    /* from the next row on the columns are others */
+	bool told;         /* no student's, and may be one: its fault says so */
 	bool broken;       /* goes on in the next one, which is a ROW_SKIPPED */
 	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
@@ -91,11 +92,11 @@ const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for w
 /* The columns in use from the first header on. */
 const struct columns *roster_columns(const struct roster *r);
 
-/* What is wrong with the row returned last as a row: a quote was read as text, or it goes on in the next one. false:
- * nothing. */
+/* What is wrong with the row returned last as a row: a quote was read as text, it goes on in the next one, or it may be a
+ * student's though it is skipped. false: nothing. */
 bool roster_fault(const struct roster *r, struct finding *out);
 
-/* Adds that as a problem, if there is one. */
+/* Adds that as a problem of the file, if it is one. */
 void roster_report_fault(const struct roster *r, struct diag *d);
 
 /* The header's row, 0 when there is none; the cells it has, or that the first student's row has. */

@@ -8,16 +8,32 @@
 #include "roster/encoding.h"
 #include "roster/table.h"
 
+/* How sure it is that a row is no student's. */
+enum row_doubt {
+	ROW_SURE,
+	ROW_TOLD, /* what stands for a name may be one: the row is to be told */
+	ROW_SIGNED, /* 负责人,王芳 below 序号: a student's in the midst of the numbers, else to be told */
+	ROW_LABELLED, /* 负责人：,王芳: to be told in the midst of the numbers */
+};
+
 /* NULL: a student's. Else what the row is, in a word that quotes no personal data: 合计, 制表人, 页码; static.
  * ROW_HEADINGS: repeated headings; ROW_NOBODY: nothing that is known, without name and number. CSV_BEYOND bytes
  * behind each cell may be read. */
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
-			   const struct columns *columns);
+			   const struct columns *columns, enum row_doubt *doubt);
 
-/* Whether a row above the heading, or above the first with a number, is a student's or the example of one: it holds an ID
- * number, or where there is no heading, a name and no number. */
-bool row_kind_is_above(struct decoder *decoder, const struct table_row *row,
-		       const struct columns *columns);
+/* Whether a row is a student's and goes on with the numbers of the rows before it. */
+bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
+		      const struct columns *columns);
+
+/* A row above the heading, or above the first with a number. */
+enum row_above {
+	ABOVE_TITLE,
+	ABOVE_DOUBTFUL, /* a title, but its words in place of the name may be one: to be told */
+	ABOVE_STUDENT   /* or the example of one */
+};
+enum row_above row_kind_above(struct decoder *decoder, const struct table_row *row,
+			      const struct columns *columns);
 
 extern const char ROW_HEADINGS[], ROW_NO_NUMBERS[], ROW_NOBODY[];
 

@@ -124,8 +124,9 @@ static const char *word_for(uint32_t cp)
 		const char *word;
 	} known[] = {
 		{ 0x09, "制表符" },     { 0x0A, "换行符" },     { 0x0D, "回车符" },
-		{ 0x20, "空格" },       { 0xA0, "不间断空格" }, { 0x200B, "零宽空格" },
-		{ 0x3000, "全角空格" }, { 0xFEFF, "零宽空格" }, { 0xFFFD, "乱码" },
+		{ 0x0C, "换页符" },     { 0x20, "空格" },       { 0xA0, "不间断空格" },
+		{ 0x200B, "零宽空格" }, { 0x3000, "全角空格" }, { 0xFEFF, "零宽空格" },
+		{ 0xFFFD, "乱码" },
 	};
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)

@@ -197,8 +197,8 @@ static const struct sample {
 	  H "李明,111111111111111111\n王芳,110000200702300010\n", 2, 0,
 	  "2 id.birth-date 7\n3 id.birth-date 7\n", "\n出生日期不对 [id.birth-date]" },
 	{ "a spreadsheet's mark before names and numbers",
-	  H "'李明,'" ID1 "\n李明," ID1 "\n''王芳,'" ID2 "\n',\n", 4, 0,
-	  "4 name.character 1\n5 name.empty 0\n5 id.empty 0\n3 roster.duplicate-id 0\n0 "
+	  H "'李明,'" ID1 "\n李明," ID1 "\n''王芳,'" ID2 "\n',1234\n',\n", 4, 1,
+	  "4 name.character 1\n5 name.empty 0\n5 id.length 0\n3 roster.duplicate-id 0\n0 "
 	  "roster.spreadsheet 0\n",
 	  "证件号码与第 2 行相同，姓名也相同" },
 	{ "a mark before the names of a file without a header", "'李明,'" ID1 "\n'王芳,'" ID2 "\n",
@@ -378,8 +378,82 @@ static const struct sample {
 	  NULL },
 	{ "a row broken at the start of a file without a heading",
 	  "李明,\n" ID1 "\n王芳," ID2 "\n赵六," ID3 "\n", 3, 1, "1 roster.columns 0\n", NULL },
-	{ "the same word below a heading of numbers",
-	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n", 1, 1, "", "跳过 1 行：负责人" },
+	{ "the same word below a heading of numbers, last or before other numbers",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n1,赵六," ID3 "\n审核,孙八,\n", 2, 2,
+	  "3 roster.unread 0\n5 roster.unread 0\n",
+	  "  第 3 行\n      "
+	  "姓名一栏有字，没有号码，像“负责人”，没有算作学生：是学生就补上号码。\n" },
+	{ "in the midst of the numbers, and with all it says",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n2,赵六," ID3 "\n注：休学,赵敏,\n", 4,
+	  0, "3 id.empty 0\n5 id.empty 0\n", NULL },
+	{ "signatures below a heading of numbers",
+	  "序号,姓名,身份证号,性别\n1,李明," ID1
+	  ",男\n负责人：,王芳,,\n制表人,王芳,审核人,李明\n制表,赵六,2026-9-1,\n班主任,王老师,,\n",
+	  1, 4, "", "跳过 4 行：负责人（第 3 行），制表人 2 行（第 4–5 行），班主任（第 6 行）\n" },
+	{ "such a word with a colon in the midst of the numbers, and a student's sex behind it",
+	  "序号,姓名,身份证号,性别\n1,李明," ID1 ",男\n负责人：,王芳,,\n2,赵六," ID3
+	  ",男\n班长,钱七,,女\n",
+	  3, 1, "3 roster.unread 0\n5 id.empty 0\n", NULL },
+	{ "names without a number between title and heading",
+	  "2026级新生,,\n3,李明,\n姓名单,,\n序号,姓名,身份证号\n1,王芳," ID2 "\n", 2, 0,
+	  "2 id.empty 0\n", NULL },
+	{ "a name alone between title and heading", "名单,\n李明,\n姓名,身份证号\n王芳," ID2 "\n",
+	  1, 0, "2 roster.unread 0\n", "像“标题”，没有算作学生" },
+	{ "a name alone above a heading that was sorted down",
+	  "名单,\n李明,\n王芳," ID2 "\n姓名,身份证号\n赵六," ID3 "\n", 3, 0, "2 id.empty 0\n",
+	  NULL },
+	{ "numbers above the heading that are no student's",
+	  "联系人王老师 " ID1 ",\n经办人：李老师 " ID2
+	  ",\n表号：,202609010000000001\n姓名,身份证号\n"
+	  "李明，" ID3 "\n",
+	  1, 0, "5 roster.columns 0\n", NULL },
+	{ "form feeds", H "李明," ID1 "\n\f\n\f合计,1\n\f王芳," ID2 "\n赵六," ID3 "\f\n", 3, 1,
+	  "6 id.space 19\n5 name.space 1\n", "开头多了换页符，删掉它" },
+	{ "widths and types of columns",
+	  "考生号,姓名,身份证号,性别\nCHAR(14),varchar(40),VARCHAR2(18),N(1)\n14,40,18,2\n"
+	  "string,string,string,string\n,李明," ID1 ",男\n",
+	  1, 3, "", "跳过 3 行：说明 2 行（第 2、4 行），合计（第 3 行）\n" },
+	{ "the head of a DBF",
+	  "\"KSH,C,14\",\"XM,C,40\",\"CSRQ,D\",SFZH_C_18\n,李明,2007-09-01," ID1 "\n", 1, 0, "",
+	  "姓名=B 列，身份证号=D 列，考生号=A 列，出生日期=C 列\n" },
+	{ "examples in every cell",
+	  "姓名,身份证号,性别\n例,例,例\n与身份证一致,18位，X大写,男/女\n是,是,否\n√,√,\n甲,乙,丙\n"
+	  "李明," ID1 ",男\n李明,李明,男\n",
+	  2, 5, "8 id.character 1\n", "跳过 5 行：说明（第 2–6 行）\n" },
+	{ "a table of teachers", H "李明," ID1 "\n教师名单,\n姓名,工号\n李老师,001\n王芳,002\n", 1,
+	  4, "", "没有证件号码的表头（第 4 行），另一张表 2 行（第 5–6 行）" },
+	{ "a table whose second column is another",
+	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 2, 2, "5 id.empty 0\n",
+	  "从第 4 行的表头起，没有身份证号一列" },
+	{ "sections, places, departments",
+	  H "江苏省,\n一、本科生,\n李明," ID1
+	    "\n（二）专科生,\n护理系,\n软件教研室,\n高一（3）班,\n<四班>,\n",
+	  1, 7,
+	  "2 roster.unread 0\n3 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n"
+	  "9 roster.unread 0\n",
+	  NULL },
+	{ "words that are no names, alone",
+	  "姓名,身份证号,签名\n李明," ID1
+	  ",\n到会人数,,\n缺席,,\n记录人,,\n时间,2026.9.1,\n特此证明,,\n"
+	  "及格率,,100%\n总金额,,200.00\n人民币（大写）,贰佰元整,\n计数,2,\n",
+	  1, 9, "4 roster.unread 0\n7 roster.unread 0\n9 roster.unread 0\n10 roster.unread 0\n",
+	  NULL },
+	{ "rare surnames, and names of many peoples, alone",
+	  H "计一,\n党红,\n应明,\n阿依古丽,\n买买提艾力江,\n次仁卓玛,\n欧阳子涵月,\n巴特尔,\n1."
+	    "李明,\n",
+	  9, 0,
+	  "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n7 id.empty 0\n"
+	  "8 id.empty 0\n9 id.empty 0\n10 name.character 1\n10 id.empty 0\n",
+	  NULL },
+	{ "a name in place of the number",
+	  "序号,姓名,身份证号\n1,26330115150003,王芳\n2,,赵六\n3,女,钱七\n4,李明," ID1 "\n", 4, 0,
+	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
+	  "姓名像是写在“身份证号”一格里了" },
+	{ "somebody else's number, and a 学籍号",
+	  "姓名,身份证号,家庭成员姓名,家庭成员身份证号,学籍号\n李明," ID1
+	  ",李大,,\n,,李丽,110000197909010020,\n"
+	  "王芳,,,,G" ID2 "\n",
+	  2, 1, "4 id.empty 0\n", "跳过 1 行：没有姓名和号码（第 3 行）\n" },
 	{ "counts in the place of names",
 	  "序号,姓名,身份证号,性别\n1,李明," ID1
 	  ",男\n男生,1,,\n平均年龄,19,,\n到校率,98%,,\n其中：党员,3,,\n",

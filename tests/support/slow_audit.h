@@ -407,7 +407,7 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 
 /* NULL: the row is a student's; else what it is. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
-				    size_t count)
+				    size_t count, enum row_doubt *doubt)
 {
 	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
@@ -421,7 +421,7 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	for (size_t i = 0; i < count; i++)
 		slices[i] = (struct slice){ cells[i].bytes, cells[i].len };
 	decoder_ready(&d);
-	kind = row_kind_other(&d, &row, &columns);
+	kind = row_kind_other(&d, &row, &columns, doubt);
 	iconv_close(d.gb18030);
 	return kind;
 }
@@ -502,6 +502,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	for (size_t row = first; good && s.at < s.len; row++) {
 		bool repeated;
 		int quote;
+		enum row_doubt doubt = ROW_SURE;
 		const char *kind;
 
 		good = slow_read_cells(&s, cells, &count, &quote);
@@ -515,7 +516,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		kind = good ? slow_kind(layout, cells, count) : NULL;
+		kind = good ? slow_kind(layout, cells, count, &doubt) : NULL;
 		/* columns in another order are more than a simple audit knows */
 		if (kind == ROW_HEADINGS && !repeated)
 			good = false;
@@ -526,6 +527,8 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			       slow_judge(&a, row, cells, count, quote);
 		else if (s.literal)
 			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
+		else if (doubt == ROW_TOLD)
+			slow_tell_one(&a, row, FINDING_ROSTER_UNREAD);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}

@@ -227,16 +227,16 @@ static void test_headings(void **state)
 		for (const char *const *h = rows[i].headings; *h != NULL; h++) {
 			bool name = rows[i].column == ROSTER_NAME;
 			bool number = rows[i].column == ROSTER_ID_NUMBER;
-			char *text = xasprintf("%s,%s,%s\n一,二,三\n", name ? "学号" : "姓名", *h,
-					       number ? "学号" : "身份证号");
+			char *text = xasprintf("%s,%s,%s\n王一,王二,王三\n", name ? "学号" : "姓名",
+					       *h, number ? "学号" : "身份证号");
 			struct bytes b = in_utf8(text);
 			struct diag d = { 0 };
 			int fd = file_of(&b);
 			struct roster *r = roster_open_fd(fd, NULL, &d);
 			const struct roster_row *row = r != NULL ? next_student(r, &d) : NULL;
 
-			if (row == NULL || row->fields[rows[i].column].len != strlen("二") ||
-			    memcmp(row->fields[rows[i].column].bytes, "二", strlen("二")) != 0)
+			if (row == NULL || row->fields[rows[i].column].len != strlen("王二") ||
+			    memcmp(row->fields[rows[i].column].bytes, "王二", strlen("王二")) != 0)
 				fail_msg("not found: %s", *h);
 			roster_close(r);
 			close(fd);
@@ -248,17 +248,19 @@ static void test_headings(void **state)
 static void test_better_heading(void **state)
 {
 	(void)state;
-	expect_rows("证件号码,身份证号,姓名\n一,二,三\n", "2:三 二 - - - -;");
-	expect_rows("学生姓名,姓名,身份证号\n一,二,三\n", "2:二 三 - - - -;");
-	expect_rows("姓名（家长）,姓名（学生）,身份证号\n一,二,三\n", "2:二 三 - - - -;");
-	expect_rows("姓名,身份证号（监护人）,身份证号（本人）\n一,二,三\n", "2:一 三 - - - -;");
+	expect_rows("证件号码,身份证号,姓名\n王一,王二,王三\n", "2:王三 王二 - - - -;");
+	expect_rows("学生姓名,姓名,身份证号\n王一,王二,王三\n", "2:王二 王三 - - - -;");
+	expect_rows("姓名（家长）,姓名（学生）,身份证号\n王一,王二,王三\n", "2:王二 王三 - - - -;");
+	expect_rows("姓名,身份证号（监护人）,身份证号（本人）\n王一,王二,王三\n",
+		    "2:王一 王三 - - - -;");
 	/* of two equal headings the column whose cells fit */
 	expect_rows("姓名,身份证号,身份证号\n张三,," ID1 "\n李四,," ID2 "\n",
 		    "2:张三 " ID1 " - - - -;3:李四 " ID2 " - - - -;");
-	expect_rows("身份证号,证件号码,姓名\n一,二,三\n", "2:三 一 - - - -;");
+	expect_rows("身份证号,证件号码,姓名\n王一,王二,王三\n", "2:王三 王一 - - - -;");
 	/* others' names and numbers are none of the student's */
-	expect_rows("父亲姓名,姓名,母亲身份证号,身份证号,准考证号,学号\n一,二,三,四,五,六\n",
-		    "2:二 四 - - - -;");
+	expect_rows("父亲姓名,姓名,母亲身份证号,身份证号,准考证号,学号\n甲一,王二,甲三,王四,甲五,"
+		    "王六\n",
+		    "2:王二 王四 - - - -;");
 }
 
 static void test_missing(void **state)

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/line_words.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/cell.h"
+#include "roster/words.h"
+
+enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */ };
+
+const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
+
+/* How a cell's text goes on behind a word for the row to be recognised by it. */
+enum behind {
+	ENDS,   /* not at all, or with a colon or a bracket */
+	COUNTS, /* the same, or with a digit */
+	ANYHOW, /* in any way */
+	WITHIN  /* the word stands anywhere */
+};
+
+/* X(label, how a text may go on behind a word, words: see words.h) */
+/* clang-format off */
+#define LINES(X) \
+	X("合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计") \
+	X("合计", COUNTS, \
+	  "总共 总数 总人数 学生总数 学生人数 人数 班级人数 男生人数 女生人数 报到率 " \
+	  "平均 平均分 平均值 最高分 最低分 最大值 最小值 标准差 及格率 计数 求和 应到人数 报到人数 未报到人数 应到 实到 Total TOTAL " \
+	  "GrandTotal") \
+	X(LINE_PAGE, COUNTS, "接上页 接下页 转下页 续表 续上表") \
+	X("小计", COUNTS, "Subtotal") \
+	X("小计", ANYHOW, "小计 本页") \
+	X("制表人", ENDS, "制表 制表人 制表单位 打印人 导出人 统计人 录入人 记录人 主持人 Preparedby") \
+	X("填表人", ENDS, "填表 填表人 填报人 填报单位") \
+	X("合计", ENDS, "统计") \
+	X("经办人", ENDS, "经办人 经手人") \
+	X("审核人", ENDS, "审核 审核人 复核 复核人 校对 校对人 审批 初审 复审 审定 Checkedby") \
+	X("负责人", ENDS, "负责人 领导 学院领导 主管领导 分管领导 校长 院长 系主任 书记") \
+	X("班长", ENDS, "班长") \
+	X("班主任", ENDS, "班主任") \
+	X("辅导员", ENDS, "辅导员") \
+	X("联系人", ENDS, "联系人 联系电话 电话") \
+	X("签字", WITHIN, "签字 签名 盖章 公章") \
+	X("注", ENDS, \
+	  "注 备注 附注 说明 填表说明 填写说明 注意事项 要求 Note Notes Remarks " \
+	  "数据来源") \
+	X("说明", ENDS, "必填 选填 文本 文本格式 字符 字符型 下拉选择") \
+	X("注", COUNTS, "附件") \
+	X("注", ANYHOW, "※ 保密 机密 绝密 内部资料") \
+	X("以下空白", ANYHOW, "以下空白 以下无正文") \
+	X("以下空白", ENDS, "完 全文完 END End THEEND 未完待续 未完 待续") \
+	X(LINE_DAY, ENDS, \
+	  "日期 制表日期 填表日期 打印日期 打印时间 导出时间 制表时间 导出日期 生成时间 " \
+	  "生成日期 统计日期 截止日期 时间 Date") \
+	X("单位", ENDS, "学校 单位") \
+	X("空位", ENDS, "空床 空铺 空位 空缺") \
+	X(LINE_GROUP, ENDS, "学院 院系 系部 专业 年级 班级 班级名 班级名称 专业名称")
+/* clang-format on */
+
+static const struct {
+	const char *label;
+	enum behind behind;
+	const char *words;
+} lines[] = {
+#define X(...) { __VA_ARGS__ },
+	LINES(X)
+#undef X
+};
+
+/* All of these words. Most names begin with the first character of none. */
+static const char line_words[] =
+#define X(label, behind, words) words " "
+	LINES(X)
+#undef X
+	;
+
+/* What a line of one cell ends with that names a group or a table. */
+static const struct {
+	const char *label, *tails;
+	size_t name; /* characters of a name that ends so: 李小班 of four at most, 张大学 of three */
+} groups[] = {
+	{ "标题", "名单 名册", NAME_USUAL },
+	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 学校", 2 },
+	{ "标题", "大学", 3 },
+	{ LINE_GROUP, "班 级", NAME_USUAL },
+	{ LINE_GROUP, "学院 专业 书院", 3 },
+	{ LINE_GROUP, "教研室", 2 },
+	{ "单位", "处 办公室 委员会", 2 },
+	{ "单位", "中心", 3 },
+	{ "合计", "汇总 合计 总计", 2 },
+	{ "小计", "小计", 2 },
+};
+
+bool line_is_example(const char *s)
+{
+	return words_find(s, "示例 样例 范例", WORDS_ANYWHERE) > 0 ||
+	       words_find(s, "举例 例:", WORDS_START) > 0;
+}
+
+static size_t count_digits(const char *s)
+{
+	return cell_digits(s, strlen(s));
+}
+
+/* Whether a text may go on so behind a word. */
+static bool goes_on(const char *s, enum behind behind)
+{
+	s += strspn(s, " ");
+	if (*s == '\0' || behind == ANYHOW || words_find(s, ": ( , ; = . 、", WORDS_START) > 0)
+		return true;
+	return behind == COUNTS &&
+	       ((*s >= '0' && *s <= '9') || words_find(s, "共", WORDS_START) > 0);
+}
+
+/* 第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2; 共 30 人. */
+static const char *counting(const char *s)
+{
+	size_t digits = count_digits(s), step;
+	bool page = words_find(s, "页 Page page PAGE", WORDS_ANYWHERE) > 0 &&
+		    (digits > 0 || words_find(s, "第 共", WORDS_ANYWHERE) > 0); /* not 张页 */
+	const char *p = s;
+
+	if (digits > 6)
+		return NULL;
+	if (words_find(s, "共", WORDS_START) > 0 &&
+	    words_find(s + 3 + strspn(s + 3, " 0123456789"), "人 名 条 位", WORDS_START) > 0)
+		return "合计";
+	while ((step = strspn(p, " 0123456789/-,()")) > 0 ||
+	       (step = words_find(p,
+				  "第 共 页 张 — – Page page PAGE of 一 二 三 四 五 六 七 八 九 十",
+				  WORDS_START)) > 0)
+		p += step;
+	if (*p != '\0')
+		return NULL;
+	return page || (digits > 0 && words_find(s, "/ - — –", WORDS_ANYWHERE) > 0) ? LINE_PAGE
+										    : NULL;
+}
+
+/* ————, ======, ……: a line drawn with characters. */
+static bool is_rule(const char *s)
+{
+	size_t len = strlen(s), count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step, count += cp == 0x2026 ? 3 : 1) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0 || !((cp < 0x80 && strchr("-_=*~#.", (int)cp) != NULL) ||
+				   (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2026 ||
+				   (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
+			return false;
+	}
+	return count >= 3;
+}
+
+size_t line_characters(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += ((unsigned char)*s & 0xC0) != 0x80;
+	return count;
+}
+
+/* The bytes of a sign that frames a line, at its start or before its end; 0: there is none. */
+static size_t frame_at(const char *s)
+{
+	return *s == ' ' ? 1 : words_find(s, "( ) [ ] - * = : 【 】 — 《 》", WORDS_START);
+}
+
+static void strip_frame(const char *s, char out[LINE_TEXT])
+{
+	size_t len, step;
+
+	while ((step = frame_at(s)) > 0)
+		s += step;
+	len = strlen(s);
+	memcpy(out, s, len + 1);
+	while (len > 0) {
+		step = (unsigned char)out[len - 1] < 0x80 || len < 3 ? 1 : 3;
+		if (frame_at(out + len - step) == 0)
+			break;
+		out[len -= step] = '\0';
+	}
+}
+
+void line_unframe(const char *s, char out[LINE_TEXT])
+{
+	char *bracket;
+
+	strip_frame(s, out);
+	bracket = strchr(out, '(');
+	if (bracket != NULL)
+		*bracket = '\0';
+}
+
+static const char *known_word(const char *s)
+{
+	bool begins = words_hold_first(s, line_words);
+
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		const char *list = lines[i].words;
+		bool within = lines[i].behind == WITHIN;
+		size_t len;
+
+		if (!begins && !within)
+			continue;
+		while ((len = words_next(s, &list, within ? WORDS_ANYWHERE : WORDS_START)) > 0)
+			if (within || goes_on(s + len, lines[i].behind))
+				return lines[i].label;
+	}
+	return NULL;
+}
+
+/* 合　计 and 制 表 人 have blanks between, --完-- and （合计） a frame. */
+const char *line_word(const char *s)
+{
+	char bare[LINE_TEXT] = "", inside[LINE_TEXT];
+	const char *label;
+	size_t used = 0;
+
+	for (const char *p = s; *p != '\0'; p++)
+		if (*p != ' ')
+			bare[used++] = *p;
+	bare[used] = '\0';
+	label = known_word(bare);
+	if (label == NULL && frame_at(bare) > 0) {
+		line_unframe(bare, inside);
+		label = known_word(inside);
+		explicit_bzero(inside, sizeof inside);
+	}
+	explicit_bzero(bare, sizeof bare);
+	if (label != NULL)
+		return label;
+	return is_rule(s) ? "分隔线" : counting(s);
+}
+
+/* Of a text without its frame. */
+static const char *group_of(const char *bare)
+{
+	const char *behind = bare;
+
+	for (size_t step;
+	     (step = words_find(behind, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0;)
+		behind += step; /* 十二班 */
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
+		size_t tail = words_find(bare, groups[i].tails, WORDS_END);
+
+		if (tail == 0)
+			continue;
+		if (tail == strlen(bare)
+			    ? tail > WORD /* 名单 */
+			    : count_digits(bare) > 0 || line_characters(bare) > groups[i].name ||
+				      (behind > bare && strlen(behind) == tail))
+			return groups[i].label;
+	}
+	return NULL;
+}
+
+const char *line_group(const char *s)
+{
+	char bare[LINE_TEXT];
+	const char *label;
+
+	line_unframe(s, bare);
+	label = group_of(bare);
+	if (label == NULL) { /* 高一(3)班 */
+		strip_frame(s, bare);
+		label = group_of(bare);
+	}
+	explicit_bzero(bare, sizeof bare);
+	return label;
+}

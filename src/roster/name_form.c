@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/name_form.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "roster/cell.h"
+#include "roster/columns.h"
+#include "roster/line_words.h"
+#include "roster/words.h"
+#include "rules/characters.h"
+
+enum { SENTENCE = 15, DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */ };
+
+/* Characters that begin names: surnames, and sounds of names in other languages that ideographs stand for. Left out are
+ * rare ones that begin words of lists: 注 总 最 平. */
+static const char initials[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁"
+			       "邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
+			       "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹"
+			       "黎易常武乔贺赖龚文肖严付闫欧樊兰殷施陶洪翟安颜倪牛"
+			       "温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁耿牟"
+			       "卜詹关苗凌费纪靳盛童甄项曲成游阳裴席卫查屈鲍位覃霍"
+			       "翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
+			       "滕晋苑邬臧畅宫来嵺苟褚娄奚郎尉尚诸上官东皇甫令狐慕"
+			       "容宇长公轩辕端木百里南独孤呼延鲜闾仇占原商习敖巩匡仲伏连廉明佟佘冼"
+			       "冒冷况凤刑利初劳勾匙区卓厉双叔台咸哈唯喻喇囊图塔多"
+			       "夷奇奥妥娜孜宗宝寇富封尼居山岩岱帅师帕平库庞弓征德忻恩恽托扎扬折拉"
+			       "拜攀敬旦昂昌晏晁普曦朗朴杭松果柔栗格桑次欣步殳水汝"
+			       "沃沐沙治波泽洛浦海涛淡淦渠湛满滑澹濮热爱牙狄玉玛珠瑙生由盖益矫祖禄"
+			       "禹种穆竺符简籍糜纳红索经络罕羊羿翦耶职肉肇胥脱艾节"
+			       "芮芒花苍茅荀荆莎莘菅葆蒙蒲蓝蔚蔺藏虎虞衣衡袭西见觉谈谌贝贡贲赛达迟"
+			       "迪逄道那邝邰邸郁郇郗郜郦都鄂酆钮铁银锡锦门闻闪阿陀"
+			       "隆雍雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞";
+
+static const char two_characters[] = "欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 "
+				     "端木 百里 南宫 独孤 呼延 司徒 尉迟 夏侯 赫连 澹台";
+
+/* Characters that stand for the sounds of names in other languages. */
+static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措次达丹旦德登迪丁东顿多朵恩尔凡法夫甫"
+			     "嘎噶尕干刚格根贡古姑哈海罕汗合赫胡吉佳加坚江杰金"
+			     "久卡凯康柯科克肯孔库拉来兰朗勒雷里力立丽利廉列罗洛麦买迈曼玛马毛梅美"
+			     "米姆木穆拿那纳南娜尼努诺帕潘佩皮平普齐其奇恰强青"
+			     "琼曲热仁日茹若瑞萨塞赛桑沙莎尚舍施斯思苏索塔台太泰坦特提铁图土吐托娃"
+			     "瓦旺维卫温沃乌吾西希夏先肖谢欣辛雅亚央依伊益英永"
+			     "拥尤于玉元约扎泽增珍治忠珠卓孜子祖左斌什叶卜杜逊孙衣拜司义牙生切再排"
+			     "奴因卖如则荪农色居麻散万丸仙仓佐保俊华博厄叉叟叹"
+			     "吁咪哥哪唐喀嘉噜嚓坎堂夸奈奎奔奥妲妮娅婉媛宗宰密寸察岱嵬巧帅庞廖弗弥"
+			     "彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
+			     "洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
+			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车"
+			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛";
+
+/* What no name of more than three characters has in it. */
+static const char sentence_words[] =
+	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
+	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
+
+/* Letters with blanks, ideographs with a dot: a name, however long. */
+static bool is_long_name(const char *s)
+{
+	size_t len = strlen(s), ideographs = 0, letters = 0, dots = 0, step;
+
+	for (size_t at = 0; at < len; at += step) {
+		uint32_t cp;
+
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0)
+			return false;
+		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000)
+			ideographs++;
+		else if (cp == 0xB7)
+			dots++;
+		else if (is_ascii_letter(cp) || (cp >= 0xC0 && cp <= 0x24F))
+			letters++;
+		else if (cp >= 0x80 || strchr(" -'.", (int)cp) == NULL)
+			return false;
+	}
+	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0);
+}
+
+bool name_form_is(const char *s, size_t max)
+{
+	char bare[LINE_TEXT], *end = bare;
+	size_t characters;
+	bool usual, group, is;
+
+	line_unframe(s, bare);
+	for (const char *p = bare; *p != '\0'; p++)
+		if (*p != ' ')
+			*end++ = *p;
+	*end = '\0';
+	characters = line_characters(bare);
+	usual = columns_is_name(bare) && characters <= max && line_group(bare) == NULL;
+	group = words_find(bare, "班 系 族 市 省 大学 学院 专业", WORDS_END) > 0 &&
+		characters < NAME_FORM_USUAL && cell_digits(bare, strlen(bare)) == 0 &&
+		line_group(bare) == NULL;
+	is = (usual || group || is_long_name(s)) && strchr(s, ':') == NULL &&
+	     line_word(s) == NULL &&
+	     (words_find(bare, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
+	     words_find(bare, "人 名", WORDS_END) == 0;
+	explicit_bzero(bare, sizeof bare);
+	return is;
+}
+
+static bool is_person(const char *s)
+{
+	return name_form_is(s, NAME_FORM_USUAL);
+}
+
+/* 郑十,钱十一: names of several in one cell. */
+static bool is_names(const char *s)
+{
+	char part[LINE_TEXT];
+	size_t count = 0, len, mark = 0;
+	bool all = true;
+
+	for (; *s != '\0' && all; s += len + mark, count++) {
+		for (len = 0; s[len] != '\0' &&
+			      (mark = words_find(s + len, ", 、 ; / &", WORDS_START)) == 0;)
+			len++;
+		mark = s[len] == '\0' ? 0 : mark;
+		memcpy(part, s, len);
+		part[len] = '\0';
+		all = is_person(part);
+	}
+	explicit_bzero(part, sizeof part);
+	return all && count > 1;
+}
+
+bool name_form_is_sentence(const char *s)
+{
+	size_t characters = line_characters(s);
+	bool digits = cell_digits(s, strlen(s)) > 0;
+
+	return ((characters > SENTENCE && !is_long_name(s)) || strpbrk(s, ":;,!@") != NULL ||
+		strstr(s, "。") != NULL ||
+		(digits && (characters > NAME_FORM_USUAL || (unsigned char)*s < 0x80)) ||
+		(characters > 3 && words_find(s, sentence_words, WORDS_ANYWHERE) > 0)) &&
+	       !is_names(s);
+}
+
+/* The ideographs and dots of a name, without what else stands in it. false: digits stand between them: 连续3年. */
+static bool keep_ideographs(const char *s, char out[LINE_TEXT])
+{
+	size_t len = strlen(s), used = 0, step;
+	bool digits = false, between = false;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step == 0)
+			break;
+		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000 || cp == 0xB7) {
+			between = between || (digits && used > 0);
+			used += text_encode(cp, out + used);
+		}
+		digits = cp >= '0' && cp <= '9';
+	}
+	out[used] = '\0';
+	return !between;
+}
+
+/* Begins with a surname, if it is short; or all of it are sounds. */
+static bool is_usual(const char *name, size_t characters)
+{
+	bool all = true;
+
+	if (words_find(name, two_characters, WORDS_START) > 0)
+		return characters <= NAME_FORM_USUAL + 1;
+	if (characters <= NAME_FORM_USUAL && words_hold_first(name, initials))
+		return characters < 3 || words_find(name, "省 市 县 系 室 部 处", WORDS_END) == 0;
+	for (const char *p = name; *p != '\0' && all; p += strlen(p) > 3 ? 3 : strlen(p))
+		all = words_hold_first(p, sounds);
+	return all && characters > 2;
+}
+
+enum name_form name_form(const char *s)
+{
+	char bare[LINE_TEXT], name[LINE_TEXT];
+	enum name_form form = NAME_NONE;
+	size_t characters;
+	bool whole;
+
+	line_unframe(s, bare);
+	whole = keep_ideographs(bare, name) && cell_digits(bare, strlen(bare)) <= DIGITS;
+	characters = line_characters(name);
+	if (is_names(s) || (characters == 0 && is_long_name(bare)))
+		form = NAME_USUAL;
+	else if (whole && characters == 1)
+		form = words_hold_first(name, initials) ? NAME_USUAL : NAME_NONE;
+	else if (whole && name_form_is(name, NAME_FORM_LONG))
+		form = is_usual(name, characters) || is_long_name(name) ? NAME_USUAL
+									: NAME_POSSIBLE;
+	explicit_bzero(bare, sizeof bare);
+	explicit_bzero(name, sizeof name);
+	return form;
+}
+
+bool name_form_swapped(const char *cell, const char *name_cell)
+{
+	char text[LINE_TEXT];
+	bool swapped;
+
+	cell_fold(cell, text, sizeof text);
+	swapped = (unsigned char)*text >= 0x80 && line_characters(text) > 1 &&
+		  cell_digits(text, strlen(text)) == 0 && name_form(text) == NAME_USUAL;
+	cell_fold(name_cell, text, sizeof text);
+	swapped = swapped && name_form(text) != NAME_USUAL;
+	explicit_bzero(text, sizeof text);
+	return swapped;
+}
