@@ -315,7 +315,7 @@ static struct heading read_parts(char *outside, char *inside)
 
 struct heading heading_read(const char *s)
 {
-	char whole[HEADING], outside[HEADING], inside[HEADING];
+	char whole[HEADING], outside[HEADING] = "", inside[HEADING] = "";
 	struct heading h;
 	size_t len;
 
