@@ -29,9 +29,14 @@ static const char initials[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林
 			       "拜攀敬旦昂昌晏晁普曦朗朴杭松果柔栗格桑次欣步殳水汝"
 			       "沃沐沙治波泽洛浦海涛淡淦渠湛满滑澹濮热爱牙狄玉玛珠瑙生由盖益矫祖禄"
 			       "禹种穆竺符简籍糜纳红索经络罕羊羿翦耶职肉肇胥脱艾节"
-			       "芮芒花苍茅荀荆莎莘菅葆蒙蒲蓝蔚蔺藏虎虞衣衡袭西见觉谈谌贝贡贲赛达迟"
+			       "芮芒花苍茅荀荆莎莘菅葆蒙蒲蓝蔚蔺藏虎虞衣衡袭西觉谈谌贝贡贲赛达迟"
 			       "迪逄道那邝邰邸郁郇郗郜郦都鄂酆钮铁银锡锦门闻闪阿陀"
 			       "隆雍雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞";
+
+/* Surnames that are part of few words. */
+static const char frequent[] =
+	"王李张刘陈杨赵黄周吴徐孙朱胡林郭罗郑梁谢宋唐邓冯韩曹曾彭肖蔡潘董袁叶蒋杜苏魏吕丁沈姚卢傅"
+	"钟姜崔谭廖范汪陆钱邹熊孟秦侯邱薛阎贾夏段雷龙陶贺顾毛郝龚邵赖武戴莫孔尹";
 
 static const char two_characters[] = "欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 "
 				     "端木 百里 南宫 独孤 呼延 司徒 尉迟 夏侯 赫连 澹台";
@@ -170,6 +175,9 @@ static bool is_usual(const char *name, size_t characters)
 		return characters <= NAME_FORM_USUAL + 1;
 	if (characters <= NAME_FORM_USUAL && words_hold_first(name, initials))
 		return characters < 3 || words_find(name, "省 市 县 系 室 部 处", WORDS_END) == 0;
+	if (characters == 3 && strlen(name) == 9 && /* 思陈远 */
+	    (words_hold_first(name + 3, frequent) || words_hold_first(name + 6, frequent)))
+		return true;
 	for (const char *p = name; *p != '\0' && all; p += strlen(p) > 3 ? 3 : strlen(p))
 		all = words_hold_first(p, sounds);
 	return all && characters > 2;
@@ -185,7 +193,8 @@ enum name_form name_form(const char *s)
 	line_unframe(s, bare);
 	whole = keep_ideographs(bare, name) && cell_digits(bare, strlen(bare)) <= DIGITS;
 	characters = line_characters(name);
-	if (is_names(s) || (characters == 0 && is_long_name(bare)))
+	if (is_names(s) || (characters > 0 && strchr(s, '*') != NULL) ||
+	    (characters == 0 && is_long_name(bare)))
 		form = NAME_USUAL;
 	else if (whole && characters == 1)
 		form = words_hold_first(name, initials) ? NAME_USUAL : NAME_NONE;
@@ -203,8 +212,10 @@ bool name_form_swapped(const char *cell, const char *name_cell)
 	bool swapped;
 
 	cell_fold(cell, text, sizeof text);
-	swapped = (unsigned char)*text >= 0x80 && line_characters(text) > 1 &&
-		  cell_digits(text, strlen(text)) == 0 && name_form(text) == NAME_USUAL;
+	swapped = line_characters(text) > 1 && cell_digits(text, strlen(text)) == 0 &&
+		  (words_hold_first(text, frequent) ||
+		   words_find(text, two_characters, WORDS_START) > 0) &&
+		  name_form(text) == NAME_USUAL;
 	cell_fold(name_cell, text, sizeof text);
 	swapped = swapped && name_form(text) != NAME_USUAL;
 	explicit_bzero(text, sizeof text);

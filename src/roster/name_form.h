@@ -10,13 +10,13 @@
 enum name_form {
 	NAME_NONE,
 	NAME_POSSIBLE, /* two to four ideographs, and other words begin so, too: 缺席 */
-	NAME_USUAL /* begins with a surname or as the names of Uyghurs, Tibetans and others do; Latin, or with a dot */
+	NAME_USUAL /* begins with a surname or as the names of Uyghurs, Tibetans and others do; Latin, with a dot, masked */
 };
 
 /* A name, even with a slip in it: 李明x, 1.李明, （李明）; or two names: 郑十、钱十一. */
 enum name_form name_form(const char *s);
 
-/* Whether a name of the usual form, of two ideographs or more, stands in one cell, as it is in the file, and none in the
+/* Whether a name of two ideographs or more, with a frequent surname, stands in one cell, as it is in the file, and none in the
  * cell for it. */
 bool name_form_swapped(const char *cell, const char *name_cell);
 
