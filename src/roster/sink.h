@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an audit's findings go: a report for people (report.h), lines of JSON (json_lines.h). */
+/* Where an audit's findings go: a report for people (audit_report.h), lines of JSON (json_lines.h). */
 #ifndef SINK_H
 #define SINK_H
 

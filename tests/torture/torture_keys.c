@@ -44,7 +44,8 @@ static const char *const harmless[] = { "\033[C",  "\033[D", "\033[H", "\033[F",
 					"\001",    "\005",   "\022",   "\033OP\033[27u\033[C",
 					"\033[6~", "\033[5~" };
 
-static const char *const names[] = { "欧阳娜娜", "阿依古丽·买买提", "李明", "𠮷田" };
+/* Without "·": the column that it may need shows as a blank. */
+static const char *const names[] = { "欧阳娜娜", "阿依古丽买买提", "李明", "𠮷田" };
 
 static char program[PATH_MAX], record[PATH_MAX];
 static size_t keys_typed, sizes_tried, ways_out;
