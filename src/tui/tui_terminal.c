@@ -77,7 +77,7 @@ static void append_wipe(char *to, size_t size)
 /* Prepares the bytes that a crash sends, when curses cannot be called. */
 static void prepare_rescue(const struct tui_terminal *t)
 {
-	static const char *const names[] = { "rmkx", "cnorm", "rmcup" };
+	static const char *const names[] = { "rmkx", "rmcup", "cnorm" };
 	char bytes[SIGNALS_RESCUE_MAX] = "";
 
 	append_wipe(bytes, sizeof bytes);
@@ -103,9 +103,14 @@ static void wipe_page(void)
 /* Gives the terminal back, until refresh() or for good. */
 static void release_terminal(void)
 {
+	char bytes[SIGNALS_RESCUE_MAX] = "";
+
 	set_modes(false);
 	wipe_page();
 	endwin();
+	/* With the other screen libvterm, the terminal of vim, restores a cursor that was hidden meanwhile. */
+	append(bytes, sizeof bytes, capability("cnorm"));
+	send(bytes);
 }
 
 /* GNU screen counts two columns for a line drawing character if the locale is one of these, and relies on

@@ -356,6 +356,31 @@ static void test_signals(void **state)
 	}
 }
 
+/* The cursor is shown last, on every way out: a terminal may hide it again when it leaves the other screen. */
+static void test_cursor_shown_last(void **state)
+{
+	static const int numbers[] = { 0, SIGTERM, SIGABRT };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+		struct terminal *t;
+		const char *left;
+
+		if (numbers[i] == SIGABRT && SANITIZED)
+			continue;
+		t = start(24, 80);
+		if (numbers[i] == 0)
+			terminal_type(t, "q");
+		else
+			kill(t->pid, numbers[i]);
+		assert_true(terminal_wait_exit(t, LIMIT_MS));
+		left = strstr(t->output, "\033[?1049l");
+		assert_non_null(left);
+		assert_non_null(strstr(left, "\033[?25h"));
+		terminal_end(t);
+	}
+}
+
 /* A tick is kept whatever ends the program; the next start goes on where it was. */
 static void test_progress_survives(void **state)
 {
@@ -537,6 +562,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_five_steps),
 		cmocka_unit_test(test_success),
+		cmocka_unit_test(test_cursor_shown_last),
 		cmocka_unit_test(test_problem),
 		cmocka_unit_test(test_demo_scrolls),
 		cmocka_unit_test(test_chinese),
