@@ -287,8 +287,9 @@ static void remember(struct audit *a, const struct row_keys *p, enum audit_state
 	add_entries(a->numbers, a->candidates, p, row, tag);
 	if (all->numbers == NULL || row > UINT32_MAX - all->start)
 		return;
-	all->end = all->start + row;
-	add_entries(all->numbers, all->candidates, p, all->end, tag);
+	row += all->start;
+	all->end = row > all->end ? row : all->end; /* a row that waited comes behind later ones */
+	add_entries(all->numbers, all->candidates, p, row, tag);
 }
 
 static bool ends_in_zeros(struct slice s)
