@@ -237,6 +237,14 @@ static const char *verdict(const char *recorded)
 	return *recorded != '\0' ? "与高考一致" : "格式对";
 }
 
+static bool is_wrong(const struct findings *found)
+{
+	for (size_t i = 0; i < found->count; i++)
+		if (finding_entry_severity(&found->items[i]) == SEVERITY_ERROR)
+			return true;
+	return false;
+}
+
 /* Returns the exit status. */
 static int report_entry(const struct check *c, const struct entry *e, const struct record *record,
 			FILE *out)
@@ -252,7 +260,7 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 		findings_add(&of[OF_CANDIDATE], FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0,
 			     0);
 	for (size_t k = 0; k < OF_COUNT; k++)
-		ok = ok && !findings_any(&of[k], SEVERITY_ERROR);
+		ok = ok && !is_wrong(&of[k]);
 	if (c->json) {
 		print_json(of, ok, out);
 	} else {

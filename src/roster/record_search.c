@@ -51,6 +51,18 @@ static bool same_birth(const char *id_number, const char *birth_date)
 	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* perhaps the year alone */
 }
 
+/* The number as a whole one, without the separators and the .0 of a spreadsheet, if that is what it is. */
+static enum id_match match_number(const char *id_number, const char *recorded)
+{
+	enum id_match match = id_match(id_number, recorded), whole;
+	char bare[RECORD_TEXT];
+
+	cell_number(recorded, bare);
+	whole = strlen(bare) == ID_LENGTH ? id_match(id_number, bare) : ID_DIFFERENT;
+	explicit_bzero(bare, sizeof bare);
+	return whole == ID_SAME ? ID_SAME : match;
+}
+
 /* What a record is to whom the entered name and number are of. */
 enum match { MATCH_NONE, MATCH_OWN, MATCH_FAULT };
 
@@ -58,7 +70,7 @@ static enum match match(const struct record *r, const char *name, const char *id
 {
 	if (!same_name(name, r->name))
 		return MATCH_NONE;
-	switch (id_match(id_number, r->id_number)) {
+	switch (match_number(id_number, r->id_number)) {
 	case ID_SAME:
 		return cell_digits(r->id_number, strlen(r->id_number)) >= DIGITS_MIN ? MATCH_OWN
 										     : MATCH_NONE;

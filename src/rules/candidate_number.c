@@ -23,20 +23,24 @@ bool candidate_number_valid(const char *number)
 	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2);
 }
 
-/* 26,110,000,010,001 or 26110000010001.0: all digits are there. */
-static bool is_formatted(const char *number)
+/* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too much. */
+static bool is_formatted(const char *number, bool *blanks)
 {
 	size_t digits = 0, others = 0;
 
+	*blanks = true;
 	for (; *number != '\0'; number++) {
-		if (digits == CANDIDATE_DIGITS && strspn(number, ".0") == strlen(number))
+		if (digits == CANDIDATE_DIGITS && strspn(number, ".0") == strlen(number)) {
+			*blanks = false;
 			return true;
+		}
 		if (*number >= '0' && *number <= '9')
 			digits++;
 		else if (*number == ',' || *number == ' ' || *number == '-')
 			others++;
 		else
 			return false;
+		*blanks = *blanks && *number != ',' && *number != '-';
 	}
 	return digits == CANDIDATE_DIGITS && others > 0;
 }
@@ -46,29 +50,52 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
+/* What is no candidate number at all. */
+static bool check_other(const char *number, const struct characters *bare, struct findings *out)
+{
+	bool blanks;
+
+	if (id_is_scientific(bare))
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+	else if (bare->count > 0 && number[strspn(number, "#")] == '\0')
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_HASHES, 0, 0);
+	else if (is_formatted(number, &blanks) && !blanks)
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
+	else if (id_is_whole(bare))
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
+	else
+		return false;
+	return true;
+}
+
+static void check_characters(const struct characters *bare, struct findings *out)
+{
+	characters_report_runs(bare, text_is_fullwidth, FINDING_CANDIDATE_CHARACTER, KIND_FULLWIDTH,
+			       out);
+	characters_report_runs(bare, is_like_digit, FINDING_CANDIDATE_CHARACTER,
+			       KIND_CANDIDATE_NOT_DIGIT, out);
+	characters_report_runs(bare, is_no_part, FINDING_CANDIDATE, KIND_CANDIDATE_NOT_DIGIT, out);
+}
+
 void candidate_number_check(const char *number, struct findings *out)
 {
-	struct characters all = characters_read(number);
-	bool usual = all.count == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
+	struct characters all = characters_read(number), bare = characters_bare(&all);
+	bool usual = strlen(number) == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
 
-	if (id_is_scientific(&all))
-		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
-	else if (!usual && is_formatted(number))
-		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
-	else if (all.count > 0 && all.count != CANDIDATE_DIGITS)
-		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, all.count)->other =
-			CANDIDATE_DIGITS;
-	else if (usual && !province_known(number + 2))
+	if (usual && !province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
-	else if (!usual) {
-		characters_report_runs(&all, text_is_fullwidth, FINDING_CANDIDATE_CHARACTER,
-				       KIND_FULLWIDTH, out);
-		characters_report_runs(&all, is_like_digit, FINDING_CANDIDATE_CHARACTER,
-				       KIND_CANDIDATE_NOT_DIGIT, out);
-		characters_report_runs(&all, is_no_part, FINDING_CANDIDATE,
-				       KIND_CANDIDATE_NOT_DIGIT, out);
+	if (!usual && bare.count > 0 && !check_other(number, &bare, out)) {
+		characters_report_unseen(&all, FINDING_CANDIDATE_CHARACTER,
+					 FINDING_CANDIDATE_CHARACTER, out);
+		findings_merge(out);
+		if (bare.count == CANDIDATE_DIGITS)
+			check_characters(&bare, out);
+		else
+			findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, bare.count)
+				->other = CANDIDATE_DIGITS;
 	}
 	characters_wipe(&all);
+	characters_wipe(&bare);
 }
 
 bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
@@ -96,9 +123,10 @@ bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
 
 bool candidate_number_read_formatted(const char *cell, char out[CANDIDATE_NUMBER_MAX])
 {
+	bool blanks, formatted = is_formatted(cell, &blanks);
 	size_t used = 0;
 
-	for (const char *p = cell; is_formatted(cell) && used < CANDIDATE_DIGITS; p++)
+	for (const char *p = cell; formatted && used < CANDIDATE_DIGITS; p++)
 		if (*p >= '0' && *p <= '9')
 			out[used++] = *p;
 	out[used] = '\0';

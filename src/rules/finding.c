@@ -101,6 +101,12 @@ enum severity finding_severity(const struct finding *f)
 									     : severity;
 }
 
+enum severity finding_entry_severity(const struct finding *f)
+{
+	return finding_code_field(f->code) == FIELD_NAME ? finding_severity(f)
+							 : finding_code_severity(f->code);
+}
+
 bool finding_blames_record(enum finding_kind kind)
 {
 	return sources[kind] == AT_FAULT;

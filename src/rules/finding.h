@@ -157,6 +157,9 @@ bool finding_blames_record(enum finding_kind kind);
 /* How grave it is for who entered the value: what the record is to blame for is a warning at most. */
 enum severity finding_severity(const struct finding *f);
 
+/* The same, but of names only: a number that differs from the record's must be set right before it is used. */
+enum severity finding_entry_severity(const struct finding *f);
+
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 

@@ -183,6 +183,15 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
+/* True if the first is the second with what a spreadsheet makes of a number: .0, perhaps separators. */
+static bool is_formatted(const struct characters *number, const struct characters *bare)
+{
+	struct characters head = characters_part(number, 0, id_before_point(number));
+
+	return head.count < number->count &&
+	       (characters_equal(head, *bare) || is_surrounded(&head, bare));
+}
+
 /* alone, recorded: what is wrong with each by itself. */
 static void compare(struct characters *e, struct characters *r, const struct findings *alone,
 		    const struct findings *recorded, struct findings *out)
@@ -204,6 +213,9 @@ static void compare(struct characters *e, struct characters *r, const struct fin
 		strip(e);
 	if (same)
 		compare_normalised_report(&difference, alone, out);
+	else if (is_formatted(r, e))
+		strcpy(findings_add(out, FINDING_ID_CHARACTER, KIND_RECORD_EXTRA, 0, 0)->should,
+		       ".0");
 	else if (is_surrounded(r, e))
 		character_quote(
 			r->cp[characters_differ(r, e)],

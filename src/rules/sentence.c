@@ -362,11 +362,13 @@ bool sentence_quotes(enum finding_kind kind, unsigned how)
 
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out)
 {
+	enum severity severity =
+		how & SENTENCE_ROSTER ? finding_code_severity(f->code) : finding_severity(f);
 	char message[SENTENCE_MAX];
 
 	fprintf(out, "\"field\": \"%s\", \"code\": \"%s\", \"severity\": \"%s\", \"at\": %zu, ",
 		finding_field_name(finding_code_field(f->code)), finding_code_name(f->code),
-		severity_name(finding_code_severity(f->code)), f->at);
+		severity_name(severity), f->at);
 	fputs("\"message\": ", out);
 	json_out_string(sentence_make(f, how, message), out);
 	explicit_bzero(message, sizeof message);

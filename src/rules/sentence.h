@@ -24,7 +24,8 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 /* True if the sentences of a kind hold characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 
-/* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at", "message". */
+/* Writes the members of a finding as JSON, without braces: "field", "code", "severity" (for a student: finding_entry_severity()),
+ * "at", "message". */
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
 
 #endif

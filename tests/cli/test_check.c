@@ -197,6 +197,8 @@ static void test_bad_lines(void **state)
 	(void)state;
 	assert_int_equal(run(roster, "李明\n" ID "\n"), 2);
 	assert_non_null(strstr(said, "xueji: 标准输入:3:1: 少了第 3 行"));
+	assert_int_equal(run(roster, "李明\n" ID "\n261101 01110001\n"), 2);
+	assert_non_null(strstr(said, "xueji: 标准输入:3:1: 第 7 位是空格，删掉它。"));
 	assert_int_equal(run(roster, "李明\n" ID "\nabc\n"), 2);
 	assert_non_null(strstr(said, "xueji: 标准输入:3:1: 考生号只有数字"));
 	assert_int_equal(waited, 0);
@@ -232,12 +234,16 @@ static void test_candidate_line(void **state)
 	static const struct record record = { .name = "李明",
 					      .id_number = ID,
 					      .candidate_number = "26110101110001" };
+	static const struct record spaced = { .name = "李 明", .id_number = ID };
 
 	(void)state;
 	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n"), 0);
 	assert_non_null(strstr(reported, "考生号     26110101110001   格式对\n"));
 	assert_int_equal(run(NULL, "李明\n" ID "\n26110101110001\n王芳\n"), 2);
 	assert_non_null(strstr(said, "xueji: 标准输入:4:1: "));
+	recorded = &spaced;
+	assert_int_equal(run(NULL, "李明\n" ID "\n"), 0);
+	assert_non_null(strstr(reported, "不是你填错了，请老师更正。 [name.space]"));
 	recorded = &record;
 	assert_int_equal(run(NULL, "李明\n" ID "\n２6110101110001 \r\n\n"), 0);
 	assert_non_null(strstr(reported, "考生号     26110101110001   与高考一致\n"));

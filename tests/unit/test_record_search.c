@@ -55,6 +55,9 @@ static void test_whose_a_record_is(void **state)
 		{ "11010519491231002X", "11010519491231002x", SAME_NAME, true },
 		{ "11010519491231002X", "11010519491231002Ⅹ", SAME_NAME, true },
 		{ "\xE2\x80\x8B" ID, ID, SAME_NAME, true },
+		{ ID ".0", ID, SAME_NAME, true },
+		{ "'110,000,200,709,010,014", ID, SAME_NAME, true },
+		{ ID ".0", "110000200709010013", SAME_NAME, false },
 		{ ID, ID, "阿依古丽•买买提", true },
 		{ ID, ID, "阿依古丽买买提", true },
 		/* a near miss is a miss: the number is one place apart */
@@ -274,7 +277,7 @@ static void test_candidate_number(void **state)
 		{ "26,110,101,110,001", "candidate.spreadsheet@0" },
 		{ "12345678901234567890123456789012", "candidate.character@0" },
 		{ "2611010111", "candidate.format@0" },
-		{ ID, "candidate.format@0" },
+		{ ID, "candidate.character@0" },
 		{ "26990101110001", "candidate.format@3" },
 	};
 
