@@ -34,6 +34,15 @@ static inline uint64_t eight_equal(uint64_t word, char c)
 	return eight_below(word ^ (unsigned char)c * EIGHT_EACH, 1);
 }
 
+/* Bytes that are no ASCII digit. */
+static inline uint64_t eight_not_digits(uint64_t word)
+{
+	uint64_t values = word ^ '0' * EIGHT_EACH;
+
+	return (values | ((values & 0x7F * EIGHT_EACH) + (0x80 - 10) * EIGHT_EACH)) &
+	       0x80 * EIGHT_EACH;
+}
+
 /* The offset of the first byte that passes; answer is not 0. */
 static inline size_t eight_first(uint64_t answer)
 {

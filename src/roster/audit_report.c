@@ -76,9 +76,13 @@ struct report {
 /* Behind the blanks that a cell begins with. */
 static const char *skip_blanks(const char *s)
 {
-	size_t len = strlen(s), step;
+	size_t len, step;
 	uint32_t cp;
 
+	/* most begin with an ideograph, whose bytes are above those of all blanks */
+	if ((unsigned char)*s >= 0xE4)
+		return s;
+	len = strlen(s);
 	while ((step = text_decode(s, len, &cp)) > 0 && text_is_blank(cp)) {
 		s += step;
 		len -= step;
@@ -95,12 +99,12 @@ static char *pack_mask(char *to, struct mask mask)
 }
 
 /* In the number's place there may be a name: the columns changed places. */
-static struct mask masked_number(const char *number)
+static struct mask masked_number(const struct audit_row *row)
 {
-	for (const char *p = number; *p != '\0'; p++)
-		if ((unsigned char)*p >= 0x80)
-			return mask_name(number);
-	return mask_number(number);
+	const char *number = row->student.id_number;
+	bool ascii = row->number_whole || text_is_ascii(number, strlen(number));
+
+	return ascii ? mask_number(number) : mask_name(number);
 }
 
 /* No ID number and no name, as in a row whose cells are not in their columns. */
@@ -146,21 +150,23 @@ static void pack_whose(const struct report *r, const struct audit_row *row, char
 	const struct record *student = &row->student;
 	bool reveal = r->options.reveal;
 	char number[WHOSE], other[WHOSE], *name = to;
+	char *number_end = reveal ? packed_clean(number, student->id_number)
+				  : pack_mask(number, masked_number(row));
+	char *other_end = pack_other(other, row, reveal);
+	size_t number_len = (size_t)(number_end - number), other_len = (size_t)(other_end - other);
 	int width;
 
-	*(reveal ? packed_clean(number, student->id_number)
-		 : pack_mask(number, masked_number(student->id_number))) = '\0';
-	*pack_other(other, row, reveal) = '\0';
 	to = reveal ? packed_clean(to, student->name)
 		    : pack_mask(to, mask_name(skip_blanks(student->name)));
 	*to = '\0';
 	width = packed_width(name);
-	if ((to > name || *number != '\0') && (*number != '\0' || *other != '\0'))
+	if ((to > name || number_len > 0) && (number_len > 0 || other_len > 0))
 		to = packed_run(to, ' ', width < NAME ? 2 + (size_t)(NAME - width) : 2);
-	to = stpcpy(to, number);
-	if (to > name && *other != '\0')
+	to = mempcpy(to, number, number_len);
+	if (to > name && other_len > 0)
 		to = packed_run(to, ' ', 2);
-	to = stpcpy(to, other);
+	to = mempcpy(to, other, other_len);
+	*to = '\0';
 	if (row->file != NULL && r->options.of_all)
 		pack_file(to, row->file);
 }

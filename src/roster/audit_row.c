@@ -175,11 +175,6 @@ static const char *column_label(enum roster_column c, size_t index)
 	return index < sizeof letters / sizeof letters[0] ? letters[index] : "别的列";
 }
 
-static bool is_id_number(const char *cell)
-{
-	return columns_is_id_number((struct slice){ cell, strlen(cell) });
-}
-
 /* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it belongs. */
 static void find_numbers(struct audit_row *out, const struct roster *roster)
 {
@@ -187,7 +182,7 @@ static void find_numbers(struct audit_row *out, const struct roster *roster)
 
 	out->numbers = 0;
 	out->stray = NULL;
-	if (out->cells <= out->width && is_id_number(out->student.id_number))
+	if (out->cells <= out->width && out->number_whole)
 		return;
 	for (size_t i = 0; i < cells->count; i++) {
 		enum roster_column c;
@@ -209,7 +204,8 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->row = row->row;
 	out->cells = filled_cells(roster_cells(roster));
 	out->width = roster_width(roster);
-	out->name_valid = roster_name_valid(roster, row->fields[ROSTER_NAME]);
+	out->name_valid = row->name_valid;
+	out->number_whole = row->number_whole;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
@@ -369,7 +365,7 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	} else if (!row->name_valid && has_numbers(student->name, 1)) {
 		out->kind = KIND_SHIFTED;
 		out->label = column_title(ROSTER_NAME);
-	} else if (row->stray != NULL && !is_id_number(student->id_number)) {
+	} else if (row->stray != NULL && !row->number_whole) {
 		out->kind = KIND_SHIFTED;
 		out->label = row->stray;
 		if (row->cells > row->width)

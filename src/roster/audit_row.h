@@ -22,12 +22,12 @@ struct audit_row {
 	char no_day[CELL_BIRTH];       /* the day of birth that no calendar has, or "" */
 	char sex_unread[FINDING_TEXT]; /* what the cell holds that cannot be compared, or "" */
 	char birth_unread[FINDING_TEXT];
-	bool sex_coded;      /* the cell of the sex holds a figure */
-	bool has_numbers;    /* the table has a column of ID numbers */
-	bool is_typed;       /* its cell names a type of document */
-	bool name_valid;     /* the fast path is sure of the name */
-	size_t cells, width; /* that the row has, and that the header has */
-	size_t numbers;      /* cells with ID numbers, but for other people's columns */
+	bool sex_coded;                /* the cell of the sex holds a figure */
+	bool has_numbers;              /* the table has a column of ID numbers */
+	bool is_typed;                 /* its cell names a type of document */
+	bool name_valid, number_whole; /* as in struct roster_row */
+	size_t cells, width;           /* that the row has, and that the header has */
+	size_t numbers;                /* cells with ID numbers, but for other people's columns */
 	const char *
 		stray; /* the column of the first that is not in the number's, static; NULL: none */
 };

@@ -107,6 +107,13 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 	return !cut && is_name(decoder, cell_at(rest, name)) && count_filled(first) < DETAILS;
 }
 
+bool broken_row_is_too_long(const struct columns *columns, const struct table_row *first,
+			    size_t rest)
+{
+	return first->count + rest - 1 > columns->width &&
+	       count_filled(first) + rest > columns->width;
+}
+
 bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest,
 		     struct broken_row *out)

@@ -711,8 +711,17 @@ static struct slice trimmed(struct slice cell)
 	return cell;
 }
 
+/* Nearly all numbers begin and end with a digit, or with X. */
+static bool is_bare(struct slice cell)
+{
+	return cell.len > 0 && cell.bytes[0] >= '0' && cell.bytes[0] <= '9' &&
+	       cell.bytes[cell.len - 1] > ' ';
+}
+
 struct slice columns_number(struct slice cell)
 {
+	if (is_bare(cell))
+		return cell;
 	cell = trimmed(cell);
 	if (cell.len > 1 && cell.bytes[0] == '\'' && cell.bytes[cell.len - 1] == '\'')
 		return (struct slice){ cell.bytes + 1, cell.len - 2 };
@@ -725,5 +734,5 @@ struct slice columns_number(struct slice cell)
 
 bool columns_is_marked(struct slice cell)
 {
-	return columns_number(cell).len < trimmed(cell).len;
+	return !is_bare(cell) && columns_number(cell).len < trimmed(cell).len;
 }

@@ -823,6 +823,31 @@ struct csv *csv_open_next_line(struct csv *in, struct diag *d)
 	return open_part(in, (struct slice){ in->next, (size_t)(end - in->next) });
 }
 
+size_t csv_next_cells(const struct csv *in)
+{
+	const char *p = in->next;
+	uint64_t word, stops, found;
+	size_t cells = 1;
+
+	for (;; p += EIGHT_BYTES) {
+		word = eight_load(p);
+		stops = eight_below(word, '\r' + 1) & ~eight_equal(word, '\t');
+		if (p >= in->end || eight_equal(word, '"') != 0)
+			return 0;
+		found = eight_equal(word, in->options.delimiter);
+		if (stops != 0)
+			found &= stops ^ (stops - 1);
+		cells += (size_t)__builtin_popcountll(found);
+		if (stops != 0)
+			break;
+	}
+	p += eight_first(stops);
+	word = p > in->next ? (unsigned char)p[-1] : (unsigned char)in->options.delimiter;
+	p += p[0] == '\r' && p[1] == '\n';
+	return *p == '\n' && p < in->end && word != (unsigned char)in->options.delimiter ? cells
+											 : 0;
+}
+
 void csv_close(struct csv *in)
 {
 	if (in == NULL)

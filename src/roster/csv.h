@@ -53,6 +53,9 @@ struct csv *csv_open_head(const struct csv *in);
  * NULL: there is none, it is not whole within CSV_ROW_MAX, or a quote of the row was read as text. */
 struct csv *csv_open_next_line(struct csv *in, struct diag *d);
 
+/* The cells of that line, if no quote is in it and the last one is filled; 0: not known without reading it. */
+size_t csv_next_cells(const struct csv *in);
+
 /* Overwrites and frees what was read; NULL is allowed. */
 void csv_close(struct csv *in);
 

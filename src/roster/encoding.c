@@ -218,7 +218,7 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 /* Nothing in it is to be decoded. */
 static bool stands_as_is(enum encoding encoding, struct slice s)
 {
-	return (encoding_is_ascii(s) || (encoding == ENCODING_UTF8 && is_utf8(s))) &&
+	return (encoding == ENCODING_UTF8 ? is_utf8(s) : encoding_is_ascii(s)) &&
 	       memchr(s.bytes, '\0', s.len) == NULL;
 }
 

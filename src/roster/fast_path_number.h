@@ -2,9 +2,7 @@
 /* The ID number of the fast path: valid or not without a loop or a call, and numbers as keys.
  *
  * Contract: fast_path_number_valid() is true only if resident_id_check() finds nothing; it may be false where
- * nothing is found, too (29 February). tests/unit/test_fast_path_number.c compares both. The check character
- * is calculated a second time here, eight digits at once, because a roster of ten million rows takes twice as
- * long with resident_id_check_char(). */
+ * nothing is found, too (29 February). tests/unit/test_fast_path_number.c compares both. */
 #ifndef FAST_PATH_NUMBER_H
 #define FAST_PATH_NUMBER_H
 
@@ -13,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/eight_bytes.h"
+#include "rules/check_character.h"
 #include "rules/province.h"
 
 /* The dates of birth that get no finding on a day: `span` days and the first one, as birth_order() counts. */
@@ -21,28 +20,10 @@ struct fast_path_births {
 };
 struct fast_path_births fast_path_births(struct date today);
 
-/* Eight bytes with '0' taken away: digits become their values. */
-static inline uint64_t load_digits(const char *p)
-{
-	return eight_load(p) ^ '0' * EIGHT_EACH;
-}
-
 /* The highest bit of each byte that is no digit. */
 static inline uint64_t not_digits(uint64_t digits)
 {
 	return (digits | (digits + (0x80 - 10) * EIGHT_EACH)) & 0x80 * EIGHT_EACH;
-}
-
-/* GB 11643: the weight of a digit is 2 to the power of its distance from the end, modulo 11, where 2 to the
- * tenth is 1. So the second eight digits weigh four times as much as the first; of the sum of both, each pair
- * weighs a fourth of the pair before. */
-static inline char check_character(uint64_t first, uint64_t second, unsigned last)
-{
-	uint64_t both = first + 4 * second; /* bytes of at most 45 */
-	uint64_t pairs = (both + (both << 9)) >> 8 & 0x00FF00FF00FF00FFU;
-	uint64_t sum = pairs * (64ULL << 48 | 16ULL << 32 | 4ULL << 16 | 1) >> 48;
-
-	return "10X98765432"[((unsigned)sum + last * 2) % 11];
 }
 
 /* Two digits each in four 16-bit lanes. */

@@ -8,7 +8,7 @@
 #include "roster/cell.h"
 #include "roster/words.h"
 
-enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */ };
+enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */, BITS = 64 };
 
 const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
 
@@ -233,6 +233,50 @@ const char *line_word(const char *s)
 	if (label != NULL)
 		return label;
 	return is_rule(s) ? "分隔线" : counting(s);
+}
+
+/* A set of characters of the basic plane. */
+typedef uint64_t character_set[UINT16_MAX / BITS + 1];
+
+static bool holds(const character_set set, uint32_t cp)
+{
+	return cp <= UINT16_MAX && (set[cp / BITS] >> cp % BITS & 1) != 0;
+}
+
+/* Adds the first character of each word of a list. */
+static void add_first(character_set set, const char *list)
+{
+	bool first = true;
+	uint32_t cp;
+
+	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
+		if (first)
+			set[cp / BITS] |= UINT64_C(1) << cp % BITS;
+		first = cp == ' ';
+	}
+}
+
+bool line_is_none(const char *name)
+{
+	static character_set begins, within;
+	static bool ready;
+	size_t len = strlen(name), step;
+	uint32_t cp;
+
+	if (!ready) {
+		add_first(begins, line_words);
+		add_first(within, "例 页"); /* of examples, and of pages without a digit */
+		for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+			if (lines[i].behind == WITHIN)
+				add_first(within, lines[i].words);
+		ready = true;
+	}
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(name + at, len - at, &cp);
+		if (step == 0 || holds(within, cp) || (at == 0 && holds(begins, cp)))
+			return false;
+	}
+	return true;
 }
 
 /* Of a text without its frame. */

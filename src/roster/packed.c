@@ -87,6 +87,10 @@ char *packed_clean(char *to, const char *text)
 
 char *packed_character(char *to, uint32_t cp)
 {
+	if (cp > ' ' && cp < 0x7F) {
+		*to++ = (char)cp;
+		return to;
+	}
 	cp = cp == '\n' ? ' ' : text_clean_char(cp);
 	return cp == 0 ? to : to + text_encode(cp, to);
 }
@@ -97,7 +101,12 @@ int packed_width(const char *packed)
 	int width = 0;
 	uint32_t cp;
 
-	for (; (step = text_decode(packed, left, &cp)) > 0; packed += step, left -= step)
+	for (; left > 0; packed += step, left -= step) {
+		cp = (unsigned char)*packed;
+		step = 1;
+		if (cp >= 0x80 && (step = text_decode(packed, left, &cp)) == 0)
+			break;
 		width += cp >= ' ' ? text_char_width(cp) : (int)run_length((unsigned char)cp);
+	}
 	return width;
 }

@@ -15,12 +15,13 @@ struct progress_bar progress_bar_start(FILE *out, int patience)
 
 void progress_bar_draw(struct progress_bar *b, unsigned long long done, unsigned long long total)
 {
-	int64_t now = b->out != NULL ? clock_milliseconds() : 0;
-	int64_t used = now > b->start ? now - b->start : 1;
-	double rate = (double)done / 1000.0 / (double)used;
+	int64_t now, used;
+	double rate;
 
-	if (b->out == NULL || now < b->next)
+	if (b->out == NULL || (now = clock_milliseconds()) < b->next)
 		return;
+	used = now > b->start ? now - b->start : 1;
+	rate = (double)done / 1000.0 / (double)used;
 	b->next = now + NEXT_MS;
 	b->shown = true;
 	if (total == 0) {

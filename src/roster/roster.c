@@ -400,21 +400,40 @@ static struct slice without_quote(const struct roster *r, struct slice s)
 	return s;
 }
 
+bool roster_name_valid(const struct roster *r, struct slice name)
+{
+	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
+	       fast_path_name_valid(r->decoder.encoding, name);
+}
+
 static void take_fields(struct roster *r)
 {
+	const struct slice none = { 0 };
+
 	for (size_t i = 0; i < r->present_count; i++) {
 		enum roster_column c = r->present[i];
 		size_t at = r->columns.index[c];
-		bool there = at < r->cells->count;
+		struct slice cell = at < r->cells->count ? r->cells->cells[at] : none;
 
-		r->row.fields[c] =
-			there ? without_quote(r, r->cells->cells[at]) : (struct slice){ 0 };
+		r->row.fields[c] = r->cells->quote != NULL ? without_quote(r, cell) : cell;
 	}
 	if (columns_number(r->row.fields[ROSTER_ID_NUMBER]).len == 0 &&
 	    r->columns.spare < r->cells->count)
 		r->row.fields[ROSTER_ID_NUMBER] =
 			without_quote(r, r->cells->cells[r->columns.spare]);
 	r->row.fields[ROSTER_NAME] = without_mark(r->row.fields[ROSTER_NAME]);
+	r->row.name_valid = roster_name_valid(r, r->row.fields[ROSTER_NAME]);
+	r->row.number_whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER]));
+}
+
+/* Whether a field is all of its cell. */
+static bool is_cell(const struct roster *r, enum roster_column c)
+{
+	const struct slice *field = &r->row.fields[c],
+			   *cell = &r->cells->cells[r->columns.index[c]];
+
+	return r->columns.index[c] < r->cells->count && field->bytes == cell->bytes &&
+	       field->len == cell->len;
 }
 
 /* Tables put one below the other, each with its header: the columns may change places, or have no
@@ -525,6 +544,12 @@ static void classify(struct roster *r, struct diag *d)
 		r->row.kind = ROW_TITLE;
 		return;
 	}
+	/* What row_kind.h says of nearly all. */
+	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
+	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
+		r->of_others = false;
+		return;
+	}
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
@@ -554,8 +579,12 @@ static void pass_rest(struct roster *r)
 /* Puts a row together that has no name or no number if the next line holds the rest of it. */
 static void join_rest(struct roster *r, struct diag *d)
 {
-	const struct table_row *rest = open_rest(r, d);
+	const struct table_row *rest;
+	size_t cells = csv_next_cells(r->in);
 
+	if (cells > 0 && broken_row_is_too_long(&r->columns, r->cells, cells))
+		return;
+	rest = open_rest(r, d);
 	r->row.broken = rest != NULL &&
 			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
 	if (r->row.broken) {
@@ -572,8 +601,7 @@ static void join_rest(struct roster *r, struct diag *d)
 /* A student's, or one of which nothing is known, that has no name or no resident's number. */
 static bool may_be_broken(const struct roster *r)
 {
-	bool whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER])) &&
-		     r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
+	bool whole = r->row.number_whole && r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
 
 	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
 			  (r->row.kind == ROW_SKIPPED && r->row.told));
@@ -607,6 +635,7 @@ void roster_skip_valid(struct roster *r, struct fast_path *f)
 	f->count = f->passed = 0;
 	if (r->rest == NULL && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+	r->of_others = r->of_others && f->count == 0;
 }
 
 const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)
@@ -619,12 +648,6 @@ const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast
 		found = roster_next_row(r, NULL);
 	} while (found != NULL && found->row < row);
 	return found != NULL && found->row == row && found->kind == ROW_STUDENT ? found : NULL;
-}
-
-bool roster_name_valid(const struct roster *r, struct slice name)
-{
-	return name.len > 0 && r->decoder.encoding != ENCODING_ASCII &&
-	       fast_path_name_valid(r->decoder.encoding, name);
 }
 
 struct slice roster_name_bare(const struct roster *r, struct slice name, char out[ROSTER_NAME_BARE])

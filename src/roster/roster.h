@@ -32,6 +32,8 @@ struct roster_row {
 	bool broken;       /* goes on in the next one, which is a ROW_SKIPPED */
 	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
+	bool name_valid;                          /* the name certainly has no finding */
+	bool number_whole;                        /* as by columns_is_id_number() */
 };
 
 struct roster;

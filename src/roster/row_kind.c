@@ -431,6 +431,40 @@ bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 	return next;
 }
 
+/* Whether judge() surely takes it for a number, and no day: fifteen digits, or digits alone, a letter before them at
+ * most. T and Z are part of days. */
+static bool is_plain_number(struct slice s)
+{
+	bool letter = s.len > 0 && s.bytes[0] > '9' && s.bytes[0] < 'T';
+	size_t digits = count_bytes(s);
+
+	return (digits >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER) ||
+	       (digits >= DIGITS_NUMBER && digits + letter == s.len);
+}
+
+/* Whether judge() surely takes a row for a student's: a name without a mistake, which no line begins with, and a
+ * number, which may have some. */
+static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
+{
+	char text[TEXT];
+	bool is;
+
+	if (!is_plain_number(number) || name.len == 0 || decoder->encoding == ENCODING_ASCII ||
+	    !fast_path_name_valid(decoder->encoding, name))
+		return false;
+	decoder_read(decoder, name, text, sizeof text);
+	is = line_is_none(text);
+	explicit_bzero(text, sizeof text);
+	return is;
+}
+
+/* Whether a cell may have the character that all words for an example have, in either encoding. */
+static bool may_be_example(struct slice cell)
+{
+	return memmem(cell.bytes, cell.len, "例", strlen("例")) != NULL ||
+	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
+}
+
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns, enum row_doubt *doubt)
 {
@@ -442,13 +476,17 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	/* Nearly all: an example has more than a name. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
 	    row->cells[name].len > 0) {
-		if (fast_path_name_valid(decoder->encoding, row->cells[name]))
+		if (!may_be_example(row->cells[name]) ||
+		    fast_path_name_valid(decoder->encoding, row->cells[name]))
 			return NULL;
 		fold(decoder, row->cells[name], c.name);
 		label = line_is_example(c.name) ? "示例" : NULL;
 		explicit_bzero(c.name, sizeof c.name);
 		return label;
 	}
+	if (name < row->count && number < row->count &&
+	    is_students(decoder, row->cells[name], row->cells[number]))
+		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c, doubt);
 	explicit_bzero(&c, sizeof c);

@@ -32,10 +32,13 @@ static struct mask measure(const char *s)
 
 struct mask mask_name(const char *name)
 {
-	struct mask m = measure(name);
+	struct mask m = { 0 };
 
-	m.last = 0;
-	m.stars -= m.stars > 0;
+	if (*name == '\0')
+		return m;
+	if (text_decode(name, strnlen(name, 4), &m.first) == 0)
+		m.first = DAMAGED;
+	m.stars = text_length(name) - 1;
 	return m;
 }
 

@@ -6,28 +6,25 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
+#include "rules/check_character.h"
 #include "rules/mask.h"
 #include "rules/province.h"
 
 char resident_id_check_char(const char *digits)
 {
-	static const int weights[] = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
-	int sum = 0;
-
-	for (int i = 0; i < ID_LENGTH - 1; i++)
-		sum += (digits[i] - '0') * weights[i];
-	return "10X98765432"[sum % 11];
+	return check_character(load_digits(digits), load_digits(digits + 8),
+			       (unsigned char)digits[16] ^ '0');
 }
 
 bool resident_id_read(const char *number, struct resident_id *out)
 {
-	size_t digits = 0;
-
-	while (digits < ID_LENGTH && number[digits] >= '0' && number[digits] <= '9')
-		digits++;
-	digits += digits == ID_LENGTH - 1 && number[digits] == 'X';
-	if (digits < ID_LENGTH || number[digits] != '\0')
+	if (strnlen(number, ID_LENGTH + 1) != ID_LENGTH ||
+	    (eight_not_digits(eight_load(number)) | eight_not_digits(eight_load(number + 8))) !=
+		    0 ||
+	    !is_ascii_digit((unsigned char)number[16]) ||
+	    !(is_ascii_digit((unsigned char)number[17]) || number[17] == 'X'))
 		return false;
 	memcpy(out->region, number, 6);
 	out->region[6] = '\0';
