@@ -102,7 +102,7 @@ static const struct binding bindings[] = {
 	{ CONTEXT_BUTTON, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "确定" },
 	{ FORMS, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "上下", "移动" },
 	{ CONTEXT_CHOICE, ACTION_CHOICE_NEXT, { KEYNAME_RIGHT }, NULL, NULL },
-	{ CONTEXT_EDITING, ACTION_ERASE_ALL, { KEY_CTRL('U'), KEYNAME_F2 }, "Ctrl-U", "清空" },
+	{ CONTEXT_EDITING, ACTION_ERASE_ALL, { KEY_CTRL('U') }, "Ctrl-U", "清空" },
 	{ CONTEXT_CHOICE, ACTION_CHOICE_PREVIOUS, { KEYNAME_LEFT }, NULL, NULL },
 	{ FORMS, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	/* Some terminals keep F1 for themselves. */

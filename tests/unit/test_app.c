@@ -368,6 +368,22 @@ static void test_report_is_a_new_screen(void **state)
 	app_close(&app);
 }
 
+/* No key that one tries erases what was typed. */
+static void test_function_keys_keep_the_text(void **state)
+{
+	static const uint32_t keys[] = { KEYNAME_F1, KEYNAME_F2, KEYNAME_F3, KEY_CTRL('R') };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+		open_app(NULL);
+		wizard_push(&app.wizard, SCREEN_RECORD);
+		app_paste(&app, "李明");
+		app_key(&app, keys[i]);
+		assert_string_equal(app.wizard.record_form.fields[0].edit.text, "李明");
+		app_close(&app);
+	}
+}
+
 /* A key without a meaning is answered once, and never in place of another notice or where nothing lists the keys. */
 static void test_unknown_key(void **state)
 {
@@ -401,6 +417,7 @@ static void test_unknown_key(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_function_keys_keep_the_text),
 		cmocka_unit_test(test_unknown_key),
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
