@@ -21,8 +21,8 @@ static enum form_outcome refuse_login(struct wizard *w, const struct finding *wh
 	struct form *f = &w->login_form;
 	char sentence[SENTENCE_MAX];
 
-	wizard_say(w, "没有登录上：%s", sentence_make(why, 0, sentence));
-	form_go(f, text_all_blank(f->fields[1].edit.text) && f->fields[0].edit.len > 0 ? 1 : 0);
+	wizard_say(w, "%s", sentence_make(why, 0, sentence));
+	form_go(f, why->kind == KIND_LOGIN_PASSWORD || why->kind == KIND_LOGIN_PASSWORD_EMPTY);
 	return FORM_HANDLED;
 }
 
@@ -164,9 +164,11 @@ static const char *option_label(const struct wizard *w, size_t option)
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	struct form *f = register_asks(w) ? &w->register_form : &w->account_form;
+	const struct form_rules rules = wizard_form_rules(w);
 
 	set_choice(w, f, option);
-	form_next(f);
+	f->fields[f->focus].visited = false; /* what is wrong with this one was not told */
+	leave(w, f, &rules);
 	return 0;
 }
 

@@ -283,9 +283,12 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	case FORM_ID_NUMBER:
 	case FORM_CANDIDATE:
 		return resident_id_mask(value);
+	case FORM_LOGIN_NAME:
+		if (text_length(value) == ID_LENGTH)
+			return resident_id_mask(value);
+		return mask_contact(&field->edit);
 	case FORM_MOBILE:
 	case FORM_EMAIL:
-	case FORM_LOGIN_NAME:
 		return mask_contact(&field->edit);
 	default:
 		break;

@@ -40,18 +40,25 @@ static void check_email(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_EMAIL_EMPTY, KIND_ADVICE, 0, 0)->label = field->advice;
 }
 
+/* The field before it with the same security question; NULL if there is none. */
+static const struct form_field *same_question(const struct form *f, size_t index)
+{
+	for (size_t i = 0; i < index && f->fields[index].choice > 0; i++)
+		if (f->fields[i].kind == FORM_QUESTION &&
+		    f->fields[i].choice == f->fields[index].choice)
+			return &f->fields[i];
+	return NULL;
+}
+
 static void check_question(const struct form *f, size_t index, struct findings *out)
 {
-	const struct form_field *field = &f->fields[index];
+	const struct form_field *field = &f->fields[index], *same = same_question(f, index);
 
 	if (field->choice == 0 && field->advice != NULL)
 		findings_add(out, FINDING_QUESTION_EMPTY, KIND_ADVICE, 0, 0)->label = field->advice;
-	for (size_t i = 0; i < index && field->choice > 0; i++)
-		if (f->fields[i].kind == FORM_QUESTION && f->fields[i].choice == field->choice) {
-			findings_add(out, FINDING_QUESTION_SAME, KIND_QUESTION_SAME, 0, 0)->label =
-				f->fields[i].label;
-			return;
-		}
+	if (same != NULL)
+		findings_add(out, FINDING_QUESTION_SAME, KIND_QUESTION_SAME, 0, 0)->label =
+			same->label;
 }
 
 static bool is_answered(const struct form_field *field)
@@ -67,7 +74,8 @@ size_t form_questions(const struct form *f, size_t *all)
 	for (size_t i = 0; i + 1 < f->count; i++)
 		if (f->fields[i].kind == FORM_QUESTION) {
 			++*all;
-			answered += f->fields[i].choice > 0 && is_answered(&f->fields[i + 1]);
+			answered += f->fields[i].choice > 0 && same_question(f, i) == NULL &&
+				    is_answered(&f->fields[i + 1]);
 		}
 	return answered;
 }
@@ -89,26 +97,63 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
-/* A site does not say which of the two is wrong, so neither field is marked. */
+/* The next character of *text that is no blank, half-width, and moves past it; 0 at the end. */
+static uint32_t next_plain(const char **text)
+{
+	uint32_t cp = ' ';
+
+	while (**text != '\0' && text_is_blank(cp))
+		*text += text_decode(*text, strlen(*text), &cp);
+	return text_is_blank(cp) ? 0 : text_narrow(cp);
+}
+
+static bool is_same_but_typed(const char *a, const char *b)
+{
+	uint32_t left, right;
+
+	do {
+		left = next_plain(&a);
+		right = next_plain(&b);
+	} while (left == right && left != 0);
+	return left == right;
+}
+
+/* What is wrong with the name to log in with, which is any of three that were registered; FINDING_KIND_COUNT: nothing. */
+static enum finding_kind wrong_login_name(const char *name, const struct form *registered)
+{
+	enum finding_kind kind = KIND_LOGIN_NAME;
+
+	for (size_t i = 0; i < registered->count; i++) {
+		const struct form_field *field = &registered->fields[i];
+
+		if (field->edit.len == 0 ||
+		    (field->kind != FORM_MOBILE && field->kind != FORM_ID_NUMBER &&
+		     field->kind != FORM_EMAIL))
+			continue;
+		if (strcmp(field->edit.text, name) == 0)
+			return FINDING_KIND_COUNT;
+		if (is_same_but_typed(field->edit.text, name))
+			kind = KIND_LOGIN_TYPED;
+	}
+	return kind;
+}
+
+/* The button's finding is of the first of the two fields that is wrong: a site does not say which, so neither is
+ * marked. */
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
 {
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
-	bool known = false;
+	const char *password = typed_in(f, FORM_LOGIN_PASSWORD);
+	enum finding_kind kind =
+		text_all_blank(name) ? KIND_LOGIN_NAME_EMPTY : wrong_login_name(name, registered);
 
-	if (text_all_blank(name) || text_all_blank(typed_in(f, FORM_LOGIN_PASSWORD))) {
-		findings_add(out, FINDING_LOGIN, KIND_LOGIN_EMPTY, 0, 0);
-		return;
-	}
-	for (size_t i = 0; i < registered->count; i++) {
-		enum form_kind kind = registered->fields[i].kind;
-
-		known = known ||
-			((kind == FORM_MOBILE || kind == FORM_ID_NUMBER || kind == FORM_EMAIL) &&
-			 *name != '\0' && strcmp(registered->fields[i].edit.text, name) == 0);
-	}
-	if (!known ||
-	    strcmp(typed_in(f, FORM_LOGIN_PASSWORD), typed_in(registered, FORM_PASSWORD)) != 0)
-		findings_add(out, FINDING_LOGIN, KIND_LOGIN, 0, 0);
+	if (kind == FINDING_KIND_COUNT && *password == '\0')
+		kind = KIND_LOGIN_PASSWORD_EMPTY;
+	else if (kind == FINDING_KIND_COUNT &&
+		 strcmp(password, typed_in(registered, FORM_PASSWORD)) != 0)
+		kind = KIND_LOGIN_PASSWORD;
+	if (kind != FINDING_KIND_COUNT)
+		findings_add(out, FINDING_LOGIN, kind, 0, 0);
 }
 
 /* A blank may stand for an interpunct: the record knows, even while the rest is still to come. */
@@ -208,9 +253,6 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 	if (typing && f->focus != index)
 		return;
 	/* Whoever leaves out one of one's own details is just not compared by it; a roster is searched for all. */
-	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
-		return;
-	/* What one enters of the record may be a part of it. */
 	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
 		return;
 	/* A full number is finished, whether or not the student has left it. */

@@ -411,7 +411,7 @@ static void test_every_page(void **state)
 
 static void test_keys(void **state)
 {
-	char *report = xasprintf("5\r\rs\033OQ%s/", folder);
+	char *report = xasprintf("5\r\rs\025%s/", folder);
 	const char *const ways[] = { TO_NAME, "f/", "5\r\033[B\033[Bn", report };
 	int here = open(".", O_RDONLY | O_DIRECTORY);
 

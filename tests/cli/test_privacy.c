@@ -283,7 +283,7 @@ static void test_memory(void **state)
 	assert_copies(t->pid, MOBILE, 1, "field left");
 	type(t, "\033[Z");
 	assert_seen(t);
-	type(t, "\033OQ\033[200~" NUMBER "\033[201~\t");
+	type(t, "\025\033[200~" NUMBER "\033[201~\t");
 	assert_copies(t->pid, NUMBER, 1, "pasted");
 	type(t, "\x12");
 	assert_seen(t);
@@ -414,7 +414,7 @@ static void test_memory_behind_the_report(void **state)
 	type(t, "440305200701021234\r");
 	type(t, "\t\t\t\t\t\r");
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		char *keys = xasprintf("s1\r\033OQ%s/report.%s\r", folder, kinds[i]), *bytes;
+		char *keys = xasprintf("s1\r\025%s/report.%s\r", folder, kinds[i]), *bytes;
 		char *path = xasprintf("%s/report.%s", folder, kinds[i]);
 		size_t len;
 

@@ -337,16 +337,17 @@ static void test_questions(void **state)
 		size_t first, second;      /* what is chosen, 0: nothing */
 		const char *answer;        /* to the second */
 		size_t question, answered; /* findings of the second field, and of its answer */
+		size_t counted;            /* as answered, of all */
 	} rows[] = {
-		{ 1, 2, "a", 0, 0 }, { 1, 1, "a", 1, 0 }, { 1, 2, "", 0, 1 },
-		{ 1, 0, "a", 0, 1 }, { 0, 1, "a", 0, 0 },
+		{ 1, 2, "a", 0, 0, 1 }, { 1, 1, "a", 1, 0, 0 }, { 1, 2, "", 0, 1, 0 },
+		{ 1, 0, "a", 0, 1, 0 }, { 0, 1, "a", 0, 0, 1 },
 	};
 	const struct form_rules rules = { .guide = guide->form };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		struct findings question = { 0 }, answer = { 0 };
-		size_t first, second;
+		size_t first, second, all;
 
 		form_start_register(&form, guide->form);
 		first = (size_t)(form_find(&form, FORM_QUESTION) - form.fields);
@@ -361,6 +362,7 @@ static void test_questions(void **state)
 		form_check(&form, second + 1, &rules, &answer);
 		assert_int_equal(question.count, rows[i].question);
 		assert_int_equal(answer.count, rows[i].answered);
+		assert_int_equal(form_questions(&form, &all), rows[i].counted);
 	}
 }
 
