@@ -393,6 +393,7 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 	for (size_t i = 0; i < s->order_count; i++)
 		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
 		    s->orders[i].label == ROW_NO_NUMBERS ? "没有身份证号一列，号码都算空着"
+		    : s->orders[i].label == ROW_NO_NAMES ? "没有姓名一列，姓名都算空着"
 							 : "各列换了位置，按新的读");
 }
 

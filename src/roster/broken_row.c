@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "roster/cell.h"
+#include "roster/line_words.h"
 #include "roster/words.h"
 
 enum { NAME = 128, DETAILS = 3 };
@@ -91,6 +93,20 @@ static bool has_both(struct decoder *decoder, const struct columns *columns,
 	       is_name(decoder, cell_at(row, columns->index[ROSTER_NAME]));
 }
 
+/* 合计, 软件1班: a line of its own. */
+static bool is_line(struct decoder *decoder, const struct table_row *row)
+{
+	char text[LINE_TEXT], folded[LINE_TEXT];
+	bool is;
+
+	decoder_read(decoder, row->cells[0], text, sizeof text);
+	cell_fold(text, folded, sizeof folded);
+	is = line_word(folded) != NULL || line_group(folded) != NULL;
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(folded, sizeof folded);
+	return is;
+}
+
 /* Whether the rest belongs to another student than the first half. cut: the break is in a cell. */
 static bool is_other(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest, bool cut)
@@ -129,7 +145,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		{ count_filled(first), count_filled(rest), false },
 	};
 
-	if (rest->quote != NULL || first->more + rest->more > 0 ||
+	if (rest->quote != NULL || rest->count == 0 || first->more + rest->more > 0 ||
 	    has_both(decoder, columns, first))
 		return false;
 	for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
@@ -139,7 +155,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
 		    has_both(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))
-			return true;
+			return !is_line(decoder, rest);
 	}
 	return false;
 }

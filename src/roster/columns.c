@@ -355,12 +355,36 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	}
 }
 
+/* Of a header or the row above it, as bits: which columns it says are somebody else's. What it names goes on to the
+ * right over the blanks of merged cells; the only cell of a row is a title. */
+static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
+{
+	size_t filled = 0;
+	uint64_t foreign = 0;
+	bool now = false;
+
+	for (size_t i = 0; i < row->count; i++)
+		filled += row->cells[i].len > 0;
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		char s[CELL_HEADING];
+
+		if (i < row->count && row->cells[i].len > 0) {
+			decoder_read(decoder, row->cells[i], s, sizeof s);
+			now = heading_is_foreign(s);
+		}
+		foreign |= (uint64_t)(now && filled > 1) << i;
+	}
+	return foreign;
+}
+
 bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out)
 {
 	struct header h;
 
 	read_header(decoder, row, &h);
 	*out = h.columns;
+	if (has_both(out))
+		out->foreign |= read_groups(decoder, row);
 	return has_both(out);
 }
 
@@ -394,6 +418,12 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row)
 			return true;
 	}
 	return false;
+}
+
+enum heading_kind columns_heading_at(struct decoder *decoder, const struct table_row *row,
+				     size_t index)
+{
+	return index < row->count ? heading_of(decoder, row->cells[index]).kind : HEADING_NONE;
 }
 
 /* 学号、姓名、班级: as much as fits, and never what may be a student's. */
@@ -529,28 +559,6 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
-/* Of a row above the header, as bits: which columns it says are somebody else's. What it names goes on to the
- * right over the blanks of merged cells; the only cell of a row is a title. */
-static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
-{
-	size_t filled = 0;
-	uint64_t foreign = 0;
-	bool now = false;
-
-	for (size_t i = 0; i < row->count; i++)
-		filled += row->cells[i].len > 0;
-	for (size_t i = 0; i < COLUMNS_MAX; i++) {
-		char s[CELL_HEADING];
-
-		if (i < row->count && row->cells[i].len > 0) {
-			decoder_read(decoder, row->cells[i], s, sizeof s);
-			now = heading_is_foreign(s);
-		}
-		foreign |= (uint64_t)(now && filled > 1) << i;
-	}
-	return foreign;
-}
-
 /* Adds what the row above says of columns that have no heading here: cells merged over two rows. */
 static void add_above(struct header *h, const struct header *above, const struct table_row *row)
 {
@@ -589,6 +597,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		found = has_both(&whole.columns);
 		h = found ? whole : h;
 		h.columns.foreign |= foreign;
+		h.columns.foreign |= found ? read_groups(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
 		for (size_t i = 0; i < row->count; i++)
 			sorted_down =

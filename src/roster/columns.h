@@ -39,6 +39,10 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 /* Reads a row as a header. Returns whether it has a name's and an ID number's heading. */
 bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out);
 
+/* What the cell at index of a row is as a heading. */
+enum heading_kind columns_heading_at(struct decoder *decoder, const struct table_row *row,
+				     size_t index);
+
 bool columns_is_foreign(const struct columns *columns, size_t index);
 
 /* Whether two cells side by side are headings. In a form, 姓名,张三, a value follows each heading. */

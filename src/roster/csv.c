@@ -874,6 +874,17 @@ void csv_skip(struct csv *in, size_t bytes, size_t rows)
 	in->row.row += rows;
 }
 
+size_t csv_passed_cells(const struct csv *in)
+{
+	const char *end = in->next, *start;
+
+	while (end > in->at && is_break(end[-1]))
+		end--;
+	for (start = end; start > in->at && !is_break(start[-1]);)
+		start--;
+	return count_cells(in, start, end);
+}
+
 size_t csv_next_row(const struct csv *in)
 {
 	return in->row.row + 1;

@@ -73,6 +73,8 @@ struct slice csv_ahead(const struct csv *in);
 enum { CSV_BEYOND = 32 };
 void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
+size_t csv_passed_cells(const struct csv *in); /* of the last row that was passed over */
+
 size_t csv_next_row(const struct csv *in); /* the number of the row to come, from 1 */
 
 bool csv_has_mark(const struct csv *in); /* a byte order mark */

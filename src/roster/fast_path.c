@@ -603,7 +603,8 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 		out.extra = out.extra || (c != ROSTER_NAME && c != ROSTER_ID_NUMBER);
 		out.count = at + 1 > out.count ? at + 1 : out.count;
 	}
-	if (out.count > COLUMNS_ORDER_MAX || columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
+	if (out.count > COLUMNS_ORDER_MAX || columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
+	    columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT)
 		out.count = 0;
 	return out;
 }

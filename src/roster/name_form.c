@@ -14,13 +14,13 @@
 enum { SENTENCE = 15, DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */ };
 
 /* Characters that begin names: surnames, and sounds of names in other languages that ideographs stand for. Left out are
- * rare ones that begin words of lists: 注 总 最 平. */
+ * rare ones that begin words of lists: 注 总 最 项. */
 static const char initials[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁"
 			       "邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
 			       "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹"
 			       "黎易常武乔贺赖龚文肖严付闫欧樊兰殷施陶洪翟安颜倪牛"
 			       "温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁耿牟"
-			       "卜詹关苗凌费纪靳盛童甄项曲成游阳裴席卫查屈鲍位覃霍"
+			       "卜詹关苗凌费纪靳盛童甄曲成游阳裴席卫查屈鲍位覃霍"
 			       "翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
 			       "滕晋苑邬臧畅宫来嵺苟褚娄奚郎尉尚诸上官东皇甫令狐慕"
 			       "容宇长公轩辕端木百里南独孤呼延鲜闾仇占原商习敖巩匡仲伏连廉明佟佘冼"

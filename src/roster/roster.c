@@ -14,6 +14,8 @@
 #include "roster/cell.h"
 #include "roster/file_kind.h"
 #include "roster/headings.h"
+#include "roster/line_words.h"
+#include "roster/name_form.h"
 #include "roster/row_kind.h"
 #include "roster/words.h"
 #include "rules/sentence.h"
@@ -28,7 +30,9 @@ struct roster {
 	struct columns first;  /* the columns of the first header */
 	struct columns header; /* as the headings alone say, to know them again */
 	bool other_table; /* the last header has neither names nor numbers, or is of other people */
-	bool of_others;   /* the last row was 教师名单 or the like */
+	bool of_foreign;  /* the last header is of guardians or the like, and of nobody else */
+	size_t heading_row; /* of the last headings */
+	bool of_others;     /* the last row was 教师名单 or the like */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -40,6 +44,8 @@ struct roster {
 	struct csv *
 		rest; /* owned: the line that the row goes on in, which is the next one; NULL: none */
 	struct broken_row whole;
+	size_t usual;  /* cells of most of the first rows */
+	size_t before; /* of the row before, a student's with name and number; 0: it is none */
 };
 
 static bool find_encoding(struct roster *r, struct diag *d)
@@ -242,6 +248,7 @@ static bool find_columns(struct roster *r, struct diag *d)
 	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r))
 		return diag_add(d, 1, 1, "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS);
 	missing = xcalloc(1, sizeof *missing);
+	r->usual = csv_width(r->in);
 	found = columns_find(r->in, &r->decoder, &columns, missing);
 	r->first = columns;
 	if (found)
@@ -436,31 +443,78 @@ static bool is_cell(const struct roster *r, enum roster_column c)
 	       field->len == cell->len;
 }
 
-/* Tables put one below the other, each with its header: the columns may change places, or have no
- * number; a table of something else has no students. */
-static void take_headings(struct roster *r)
+/* The next line, read into r->rest; NULL: there is none. The row's cells may move. */
+static const struct table_row *open_rest(struct roster *r, struct diag *d)
 {
-	struct columns columns;
-	bool whole = columns_read_header(&r->decoder, r->cells, &columns);
+	r->rest = csv_open_next_line(r->in, d);
+	return r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
+}
 
-	r->other_table = false;
-	if (!whole && columns.index[ROSTER_NAME] == COLUMN_ABSENT) {
-		r->other_table = columns.index[ROSTER_ID_NUMBER] == COLUMN_ABSENT &&
-				 columns_is_other_table(&r->decoder, r->cells);
-		return;
-	}
-	if (!whole) {
-		if (!columns_is_other_table(&r->decoder, r->cells))
-			return;
+static void close_rest(struct roster *r)
+{
+	csv_close(r->rest);
+	r->rest = NULL;
+}
+
+/* A heading without a number's: its column is filled with another, and no second line of headings follows. */
+static bool is_without_numbers(struct roster *r, struct diag *d)
+{
+	size_t number = r->columns.index[ROSTER_ID_NUMBER];
+	bool filled = number < r->cells->count && r->cells->cells[number].len > 0, more;
+	const struct table_row *next;
+
+	if (columns_is_other_table(&r->decoder, r->cells))
+		return true;
+	if (!filled)
+		return false;
+	next = open_rest(r, d);
+	more = next != NULL && columns_heading_at(&r->decoder, next, number) != HEADING_NONE;
+	close_rest(r);
+	return !more;
+}
+
+/* Headings that lack names or numbers. false: they are none of another table. */
+static bool take_half(struct roster *r, const struct columns *columns, struct diag *d)
+{
+	size_t name = r->columns.index[ROSTER_NAME];
+	bool named = columns->index[ROSTER_NAME] != COLUMN_ABSENT;
+	bool numbers = columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
+
+	if (named && is_without_numbers(r, d)) {
 		r->row.label = ROW_NO_NUMBERS;
 		r->other_table = r->of_others;
+		return true;
 	}
-	if (memcmp(columns.index, r->header.index, sizeof columns.index) == 0)
+	if (numbers && columns_is_other_table(&r->decoder, r->cells)) {
+		r->row.label = ROW_NO_NAMES;
+		return true;
+	}
+	r->of_foreign = !named && !numbers &&
+			columns_heading_at(&r->decoder, r->cells, name) == HEADING_FOREIGN;
+	r->other_table = !named && !numbers && columns_is_other_table(&r->decoder, r->cells);
+	return false;
+}
+
+/* Tables put one below the other, each with its header: the columns may change places, or have no
+ * number; a table of something else has no students. The second line of headings below merged cells says nothing new. */
+static void take_headings(struct roster *r, struct diag *d)
+{
+	size_t name = r->columns.index[ROSTER_NAME], above = r->heading_row;
+	struct columns columns;
+	bool whole;
+
+	r->heading_row = r->row.row;
+	if (above + 1 == r->row.row &&
+	    columns_heading_at(&r->decoder, r->cells, name) == HEADING_NONE)
 		return;
-	r->header = columns;
-	r->row.new_order = true;
+	whole = columns_read_header(&r->decoder, r->cells, &columns);
+	r->other_table = r->of_foreign = false;
+	if (!whole && !take_half(r, &columns, d))
+		return;
 	columns.header_row = r->columns.header_row;
 	columns.skip = r->columns.skip;
+	r->row.new_order = memcmp(columns.index, r->header.index, sizeof columns.index) != 0;
+	r->header = columns;
 	set_columns(r, &columns);
 }
 
@@ -499,24 +553,12 @@ static bool is_title(struct roster *r)
 		return false;
 	if (r->cells->row == r->columns.header_row) {
 		columns_read_header(&r->decoder, r->cells, &r->header);
+		r->heading_row = r->cells->row;
 		return true;
 	}
 	above = row_kind_above(&r->decoder, r->cells, &r->columns);
 	r->row.told = above == ABOVE_DOUBTFUL;
 	return above != ABOVE_STUDENT;
-}
-
-/* The next line, read into r->rest; NULL: there is none. The row's cells may move. */
-static const struct table_row *open_rest(struct roster *r, struct diag *d)
-{
-	r->rest = csv_open_next_line(r->in, d);
-	return r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
-}
-
-static void close_rest(struct roster *r)
-{
-	csv_close(r->rest);
-	r->rest = NULL;
 }
 
 /* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. */
@@ -553,7 +595,8 @@ static void classify(struct roster *r, struct diag *d)
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
-	if (r->other_table && !has_number(r) && (r->row.label == NULL || r->row.told)) {
+	if ((r->of_foreign || (r->other_table && !has_number(r))) &&
+	    (r->row.label == NULL || r->row.told)) {
 		r->row.label = "另一张表";
 		r->row.told = false;
 	}
@@ -563,7 +606,7 @@ static void classify(struct roster *r, struct diag *d)
 	}
 	r->row.kind = ROW_SKIPPED;
 	if (r->row.label == ROW_HEADINGS)
-		take_headings(r);
+		take_headings(r, d);
 	r->of_others = is_of_others(r);
 }
 
@@ -598,13 +641,62 @@ static void join_rest(struct roster *r, struct diag *d)
 	take_fields(r); /* the cells may have moved */
 }
 
+/* Whether it has a name and an ID number, in their columns. */
+static bool is_whole(const struct roster *r)
+{
+	return r->row.number_whole && r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
+}
+
 /* A student's, or one of which nothing is known, that has no name or no resident's number. */
 static bool may_be_broken(const struct roster *r)
 {
-	bool whole = r->row.number_whole && r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
+	return !is_whole(r) && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
+				(r->row.kind == ROW_SKIPPED && r->row.told));
+}
 
-	return !whole && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
-			  (r->row.kind == ROW_SKIPPED && r->row.told));
+static size_t count_cells(const struct roster *r)
+{
+	return r->cells->count + r->cells->more;
+}
+
+/* Neither an ID number nor a name that is usual. */
+static bool has_nobody(struct roster *r)
+{
+	struct slice name = r->row.fields[ROSTER_NAME];
+	char text[LINE_TEXT], folded[LINE_TEXT];
+	bool nobody = true;
+
+	for (size_t i = 0; i < r->cells->count && nobody; i++)
+		nobody = !cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len);
+	decoder_read(&r->decoder, name, text, sizeof text);
+	cell_fold(text, folded, sizeof folded);
+	nobody = nobody && name_form(folded) != NAME_USUAL;
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(folded, sizeof folded);
+	return nobody;
+}
+
+/* Whether it is the rest of the row before, whose name and number are whole: both have fewer cells than most rows, and
+ * together as many. */
+static bool is_rest(struct roster *r)
+{
+	size_t width = r->columns.width, cells = count_cells(r);
+	bool known = r->row.kind == ROW_TITLE ||
+		     (r->row.kind == ROW_SKIPPED && r->row.label != ROW_NOTE &&
+		      r->row.label != ROW_NOBODY);
+
+	return !known && !r->row.broken && r->usual == width && cells < width && r->before > 0 &&
+	       r->before < width &&
+	       (r->before + cells == width || r->before + cells == width + 1) && has_nobody(r);
+}
+
+/* The other half of a row whose first half has all that is asked for. */
+static void take_rest(struct roster *r)
+{
+	r->row.kind = ROW_SKIPPED;
+	r->row.label = "上一行断开的后半";
+	r->row.told = false;
+	r->row.rest = true;
 }
 
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
@@ -619,23 +711,28 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 	r->row.row = r->cells->row;
 	r->row.line = r->cells->line;
 	r->row.quote = r->cells->quote;
-	r->row.broken = false;
+	r->row.broken = r->row.rest = false;
 	if (r->rest != NULL) {
 		pass_rest(r);
 		return &r->row;
 	}
 	classify(r, d);
-	if (may_be_broken(r))
+	if (is_rest(r))
+		take_rest(r);
+	else if (may_be_broken(r))
 		join_rest(r, d);
+	r->before =
+		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
 	return &r->row;
 }
 
 void roster_skip_valid(struct roster *r, struct fast_path *f)
 {
 	f->count = f->passed = 0;
-	if (r->rest == NULL && csv_next_row(r->in) > r->columns.skip)
+	if (r->rest == NULL && !r->of_foreign && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
-	r->of_others = r->of_others && f->count == 0;
+	if (f->count > 0)
+		r->before = csv_passed_cells(r->in);
 }
 
 const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)
@@ -780,10 +877,13 @@ static bool is_curly(const struct roster *r, const char *quote)
 
 bool roster_fault(const struct roster *r, struct finding *out)
 {
-	if (!r->row.broken && !r->row.told && r->row.quote == NULL)
+	if (!r->row.broken && !r->row.rest && !r->row.told && r->row.quote == NULL)
 		return false;
 	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE, .kind = KIND_QUOTE };
-	if (r->row.broken) {
+	if (r->row.rest) {
+		out->code = FINDING_ROSTER_COLUMNS;
+		out->kind = KIND_BROKEN_REST;
+	} else if (r->row.broken) {
 		out->code = FINDING_ROSTER_COLUMNS;
 		out->kind = KIND_BROKEN;
 		out->other = r->row.row + 1;

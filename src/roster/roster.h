@@ -29,6 +29,7 @@ struct roster_row {
 	const char *label; /* of a ROW_SKIPPED: what it is, static */
 	bool new_order;    /* from the next row on the columns are others */
 	bool told;         /* no student's, and may be one: its fault says so */
+	bool rest;         /* the other half of a student's row before it */
 	bool broken;       /* goes on in the next one, which is a ROW_SKIPPED */
 	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */

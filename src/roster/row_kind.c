@@ -20,9 +20,7 @@ enum {
 };
 
 const char ROW_HEADINGS[] = "重复的表头", ROW_NO_NUMBERS[] = "没有证件号码的表头",
-	   ROW_NOBODY[] = "没有姓名和号码";
-
-static const char NOTE[] = "说明";
+	   ROW_NO_NAMES[] = "没有姓名的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明";
 
 static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
 {
@@ -93,7 +91,7 @@ static const char *line_of(const char *s, bool in_name, bool cut)
 		return LINE_DAY;
 	if (!in_name)
 		return ROW_NOBODY;
-	return cut && line_characters(s) == 1 ? NOTE : NULL;
+	return cut && line_characters(s) == 1 ? ROW_NOTE : NULL;
 }
 
 /* Not 2026年9月1日 or 2026-09-01. */
@@ -295,6 +293,13 @@ static bool is_numbered(const struct cells *c)
 				    (digits == strlen(c->number) || !cell_birth(c->number, day)));
 }
 
+/* 学费,6800; 填报日期,20260901: digits behind what is hardly a name. */
+static bool is_entry(const struct cells *c)
+{
+	return !is_nothing(c->name) && name_form(c->name) == NAME_POSSIBLE &&
+	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
+}
+
 /* Whether the row goes on with the numbering of the rows: digits in a column of numbers. */
 static bool is_counted(const struct columns *columns, const struct cells *c)
 {
@@ -311,16 +316,16 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 && (form != NAME_USUAL || c->name[0] > 0)))
-		return NOTE; /* 是,是,否; string,string */
+		return ROW_NOTE; /* 是,是,否; string,string */
 	if (form == NAME_USUAL)
 		return NULL;
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
-		return NOTE;
+		return ROW_NOTE;
 	if (is_counted(columns, c))
 		return NULL;
 	if (form == NAME_POSSIBLE || (!sentence && !is_filled(c->number)))
 		*doubt = ROW_TOLD;
-	return NOTE;
+	return ROW_NOTE;
 }
 
 static const char *judge(struct decoder *decoder, const struct table_row *row,
@@ -332,7 +337,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 
 	if (line_is_example(c->name))
 		return "示例";
-	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL))
+	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
 	if (c->filled > 1 &&
 	    (is_headings(decoder, row) || heading_read(c->name).kind == HEADING_COLUMN))
@@ -354,7 +359,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (c->filled <= 1 && (label = line_of(c->first, is_filled(c->name),
 					       row->count + 1 < columns->width)) != NULL)
 		return label;
-	if (count_digits(c->number) > DIGITS_COUNT)
+	if (count_digits(c->number) > DIGITS_COUNT && !is_entry(c))
 		return NULL;
 	return is_filled(c->name) ? judge_name(columns, c, doubt) : ROW_NOBODY;
 }

@@ -449,6 +449,31 @@ static const struct sample {
 	  "序号,姓名,身份证号\n1,26330115150003,王芳\n2,,赵六\n3,女,钱七\n4,李明," ID1 "\n", 4, 0,
 	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
 	  "姓名像是写在“身份证号”一格里了" },
+	{ "rows broken behind name and number",
+	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
+	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
+	  6, 2,
+	  "3 roster.columns 0\n5 roster.columns 0\n7 id.empty 0\n8 id.empty 0\n9 id.empty 0\n",
+	  "上一行断成了两行，这是后半：接到上一行的末尾。" },
+	{ "a line of its own behind a row without a name",
+	  "身份证号,姓名\n" ID1 ",李明\n" ID2 ",\n合计,\n", 2, 1, "3 name.empty 0\n",
+	  "跳过 1 行：合计（第 4 行）" },
+	{ "headings of merged cells below those of the student",
+	  "序号,姓名,身份证号,父亲,\n,,,姓名,身份证号\n1,李明,1,李大,110000197809010017\n"
+	  "序号,姓名,身份证号,父亲,\n,,,姓名,身份证号\n2,王芳,2,王大,110000197809010025\n",
+	  2, 3, "3 id.length 0\n6 id.length 0\n", "跳过 3 行：重复的表头（第 2、4–5 行）\n\n" },
+	{ "a table of guardians, and one of students again",
+	  H "李明," ID1 "\n监护人姓名,监护人身份证号\n李大,110000197809010017\n李二,1\n" H
+	    "王芳," ID2 "\n",
+	  2, 4, "", "另一张表 2 行（第 4–5 行）" },
+	{ "a wider table below",
+	  H "李明," ID1 "\n姓名,身份证号,监护人姓名,监护人身份证号\n王芳," ID2
+	    ",王大,110000197809010017\n",
+	  2, 1, "", NULL },
+	{ "a table without names", H "李明," ID1 "\n学号,身份证号\n2026001," ID2 "\n", 2, 1,
+	  "4 name.empty 0\n", "从第 3 行的表头起，没有姓名一列，姓名都算空着" },
+	{ "a table of amounts", H "李明," ID1 "\n项目,金额\n学费,6800\n填报日期,20260901\n", 1, 3,
+	  "3 roster.unread 0\n4 roster.unread 0\n5 roster.unread 0\n", NULL },
 	{ "somebody else's number, and a 学籍号",
 	  "姓名,身份证号,家庭成员姓名,家庭成员身份证号,学籍号\n李明," ID1
 	  ",李大,,\n,,李丽,110000197909010020,\n"
