@@ -470,6 +470,7 @@ static bool is_without_numbers(struct roster *r, struct diag *d)
 	next = open_rest(r, d);
 	more = next != NULL && columns_heading_at(&r->decoder, next, number) != HEADING_NONE;
 	close_rest(r);
+	take_fields(r); /* the cells may have moved */
 	return !more;
 }
 
@@ -567,8 +568,10 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 	const struct table_row *next = doubt != ROW_TOLD ? open_rest(r, d) : NULL;
 	bool midst = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
 
-	if (doubt != ROW_TOLD)
+	if (doubt != ROW_TOLD) {
 		close_rest(r);
+		take_fields(r);
+	}
 	if (doubt == ROW_SIGNED && midst)
 		r->row.label = NULL;
 	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
