@@ -52,6 +52,20 @@ static void add(struct line *l, const char *s)
 	add_n(l, s, strlen(s));
 }
 
+/* A line break of the record is a blank, as in text_clean_line(). */
+static void add_clean(struct line *l, const char *s)
+{
+	size_t len = strlen(s), step;
+	char one[5];
+	uint32_t cp;
+
+	for (; (step = text_decode(s, len, &cp)) > 0; s += step, len -= step) {
+		cp = cp == '\n' ? ' ' : text_clean_char(cp);
+		one[cp == 0 ? 0 : text_encode(cp, one)] = '\0';
+		add(l, one);
+	}
+}
+
 static void add_number(struct line *l, size_t n)
 {
 	char digits[TEXT_NUMBER];
@@ -293,10 +307,10 @@ static void add_part(struct line *l, enum part part, const struct finding *f)
 		add_named(l, f, f->should, part == PART_SHOULD_CODE);
 		break;
 	case PART_IS_PLAIN:
-		add(l, f->is);
+		add_clean(l, f->is);
 		break;
 	case PART_SHOULD_PLAIN:
-		add(l, f->should);
+		add_clean(l, f->should);
 		break;
 	}
 }

@@ -591,6 +591,7 @@ static const struct row compared[] = {
 	{ "买买提·阿依古丽", "阿依古丽·买买提", "name.order@1" },
 	{ "乙·甲·丙", "甲·乙·丙", "name.order@1" },
 	{ "Ming Li", "Li Ming", "name.order@1" },
+	{ "Ming Li", "Li\nMing", "name.order@1" },
 	{ "JOHN SMITH", "SMITH, JOHN", "name.order@1" },
 	{ "John Smith", "SMITH JOHN", "name.order@1" },
 	{ "JANE MARY SMITH", "MARY JANE SMITH", "name.order@1" },
