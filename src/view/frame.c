@@ -12,7 +12,7 @@
 
 enum {
 	SIDEBAR_FROM = 76, /* columns of a window that has a sidebar */
-	KEYCAPS_FROM = 60, /* columns of a window whose hints show keys in reverse */
+	KEYCAPS_FROM = 72, /* columns of a window whose hints show keys in reverse */
 	WHOLE_FROM = 11,   /* rows of a body that never shows a sentence without its "^" */
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
 	GAP_FROM = 22,     /* rows of a window with an empty line above the body */
@@ -214,9 +214,9 @@ static void draw_title_bar(const struct window *w)
 	title = progress ? short_progress(w, space) : xstrdup(p->title);
 	if (text_width(title) <= space || width == 0)
 		draw_n(w->frame, 0, 1, STYLE_TITLE, title, space);
-	line_fill(bar, columns - width - 1, STYLE_TITLE);
+	line_fill(bar, 0, columns - width - 1, STYLE_TITLE);
 	draw_n(w->frame, 0, columns - width - 1, STYLE_TITLE, badge, width);
-	line_fill(bar, columns, STYLE_TITLE);
+	line_fill(bar, 0, columns, STYLE_TITLE);
 	free(least);
 	free(badge);
 	free(title);
@@ -321,57 +321,141 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	}
 }
 
+/* A key hint, in fewer words where they do not all fit. */
+struct hint {
+	const struct binding *key;
+	bool brief;
+};
+
 /* What the key does here. */
-static const char *hint_text(const struct window *w, const struct binding *b)
+static const char *hint_text(const struct window *w, struct hint h)
 {
-	return b->action == ACTION_NEXT && w->page->enter != NULL ? w->page->enter : b->hint;
+	if (h.key->action == ACTION_NEXT && w->page->enter != NULL)
+		return w->page->enter;
+	return h.brief ? keymap_brief(h.key->hint) : h.key->hint;
+}
+
+static bool has_keycaps(const struct window *w)
+{
+	return w->frame->columns >= KEYCAPS_FROM;
 }
 
 /* Draws one hint. Returns its columns. */
-static int draw_hint(const struct window *w, int row, int column, const struct binding *b)
+static int draw_hint(const struct window *w, int row, int column, struct hint h)
 {
-	bool cap = w->frame->columns >= KEYCAPS_FROM;
-	char *key = xasprintf(cap ? " %s " : "%s", b->label);
-	int width = text_width(key) + 1 + text_width(hint_text(w, b));
+	bool cap = has_keycaps(w);
+	char *key = xasprintf(cap ? " %s " : "%s", h.key->label);
+	int width = text_width(key) + 1 + text_width(hint_text(w, h));
 
 	draw(w->frame, row, column, cap ? STYLE_TITLE : STYLE_EMPHASIS, key);
 	draw(w->frame, row, column + text_width(key) + 1, cap ? STYLE_PLAIN : STYLE_QUIET,
-	     hint_text(w, b));
-	add_hit_region(w->frame, row, column, width, key_hit(b));
+	     hint_text(w, h));
+	add_hit_region(w->frame, row, column, width, key_hit(h.key));
 	free(key);
 	return width;
 }
 
-static int hint_width(const struct window *w, const struct binding *b)
+/* Columns of hints with a gap between any two. */
+static int hints_width(const struct window *w, const struct hint *hints, size_t count, int gap)
 {
-	return text_width(b->label) + 1 + text_width(hint_text(w, b)) +
-	       (w->frame->columns >= KEYCAPS_FROM ? 2 : 0);
+	int width = -gap;
+
+	for (size_t i = 0; i < count; i++)
+		width += text_width(hints[i].key->label) + 2 * has_keycaps(w) + 1 +
+			 text_width(hint_text(w, hints[i])) + gap;
+	return width;
 }
 
-/* Draws the first hints, as many as fit before column end, and last the one for help, which has the rest; with
- * help_only, that one. false: none fit. */
-static bool draw_hints(const struct window *w, int row, int end, bool help_only)
+/* Takes one hint out. Returns how many are left. */
+static size_t leave_out(struct hint *hints, size_t count, size_t at)
+{
+	memmove(hints + at, hints + at + 1, (count - at - 1) * sizeof *hints);
+	return count - 1;
+}
+
+/* What works on this row: at most HINTS_MAX keys, the one for help last, which has the rest; and before them what is
+ * no key. Returns how many. */
+static size_t list_hints(const struct window *w, bool help_only, struct hint hints[HINTS_MAX + 1])
 {
 	const struct binding *help = keymap_shown(w->page->context, ACTION_HELP), *b = NULL;
-	const struct binding *enter = keymap_shown(w->page->context, ACTION_NEXT);
-	int column = 1, count = help != NULL, space = end;
-	/* What Enter does here and not elsewhere is shown before what else fits. */
-	int kept = w->page->enter != NULL && enter != NULL ? hint_width(w, enter) + 2 : 0;
+	size_t count = 0, keys = help != NULL;
 
-	if (help != NULL)
-		space -= hint_width(w, help) + 2;
-	while (count < HINTS_MAX && !help_only && (b = keymap_next(w->page->context, b)) != NULL) {
+	while (keys < HINTS_MAX && count < HINTS_MAX && !help_only &&
+	       (b = keymap_next(w->page->context, b)) != NULL) {
 		if (b == help || !hint_works(w, b))
 			continue;
-		count++;
-		if (b == enter)
-			kept = 0;
-		if (column + hint_width(w, b) + 1 + kept <= space)
-			column += draw_hint(w, row, column, b) + 2;
+		keys += b->action != ACTION_NONE;
+		hints[count++] = (struct hint){ b, false };
 	}
-	if (help != NULL && column + hint_width(w, help) + 1 <= end)
-		column += draw_hint(w, row, column, help) + 2;
-	return column > 1;
+	if (help != NULL)
+		hints[count++] = (struct hint){ help, false };
+	return count;
+}
+
+/* How early a hint is left out: Enter last, then the first keys, help, the others. */
+static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
+{
+	enum { SURE = 3 };
+
+	if (hints[i].key->action == ACTION_NEXT)
+		return 0;
+	return hints[i].key->action == ACTION_HELP ? 2 * SURE
+	       : i < SURE                          ? 1 + i
+						   : count + 2 * SURE + i;
+}
+
+/* Keeps the hints that fit, by rank, in their order; none if the first by rank does not. Returns how many. */
+static size_t choose_hints(const struct window *w, struct hint *hints, size_t count, int space)
+{
+	struct hint kept[HINTS_MAX + 1];
+	size_t order[HINTS_MAX + 1], kept_count = 0;
+	bool chosen[HINTS_MAX + 1] = { false };
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = i;
+
+		for (;
+		     at > 0 && rank_hint(hints, count, order[at - 1]) > rank_hint(hints, count, i);
+		     at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+	for (size_t n = 0; n < count; n++) {
+		chosen[order[n]] = true;
+		kept_count = 0;
+		for (size_t i = 0; i < count; i++)
+			if (chosen[i])
+				kept[kept_count++] = hints[i];
+		chosen[order[n]] = hints_width(w, kept, kept_count, 1) <= space;
+		if (!chosen[order[0]])
+			return 0;
+	}
+	kept_count = 0;
+	for (size_t i = 0; i < count; i++)
+		if (chosen[i])
+			hints[kept_count++] = hints[i];
+	return kept_count;
+}
+
+/* Draws hints before column end, as many as fit, with short words if need be. false: none fit. */
+static bool draw_hints(const struct window *w, int row, int end, bool help_only)
+{
+	struct hint hints[HINTS_MAX + 1];
+	size_t count = list_hints(w, help_only, hints);
+	int column = 1, space = end - 2, gap = 2;
+
+	for (size_t i = 0; i < count && hints_width(w, hints, count, gap) > space; i++)
+		hints[i].brief = true;
+	if (hints_width(w, hints, count, gap) > space && count > 0 &&
+	    hints[0].key->action == ACTION_NONE)
+		count = leave_out(hints, count, 0);
+	if (hints_width(w, hints, count, gap) > space) {
+		gap = 1;
+		count = choose_hints(w, hints, count, space);
+	}
+	for (size_t i = 0; i < count; i++)
+		column += draw_hint(w, row, column, hints[i]) + gap;
+	return count > 0;
 }
 
 /* A small window shows how much lies below in the row of the hints. If none of these fits beside it, the hints
@@ -496,8 +580,7 @@ static int line_at(const struct window *w, const struct lines *body, int i)
 	return top + i;
 }
 
-/* Puts the cursor at the caret if that is visible, else on the text of the focused row, else at
- * the start of the body. */
+/* Puts the cursor at the caret if that is visible, else before the focused row, else at the start of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
@@ -507,7 +590,7 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left;
 	if (line < f->top) {
 		line = (int)body->focus_line;
-		column = body->focus_column;
+		column = 0;
 		f->cursor_hidden = f->cursor_hidden || line == NO_CARET;
 	}
 	if (line < f->top || line >= f->top + w->height)

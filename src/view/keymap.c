@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/key.h"
 #include "base/text.h"
@@ -46,7 +47,7 @@ static const struct binding bindings[] = {
 	  "Esc",
 	  "上一步" },
 	{ STEPS, ACTION_SITE_MESSAGES, { 'e' }, "e", "网站提示怎么办" },
-	{ EMPTY_CHECKS | CONTEXT_CHECK_TYPED, ACTION_NONE, { 0 }, "打字", "照抄网页" },
+	{ EMPTY_CHECKS, ACTION_NONE, { 0 }, "打字", "照抄网页" },
 	{ CONTEXT_CHECK_WHOLE, ACTION_NONE, { 0 }, "打字", "重抄" },
 	{ CONTEXT_CHECK_SETTLED, ACTION_ERASE_BEFORE, { KEYNAME_BACKSPACE }, "退格", "重新打" },
 	{ CONTEXT_CHECK_WHOLE, ACTION_CARET_LEFT, { KEYNAME_LEFT }, "左右", "改几个字" },
@@ -233,4 +234,18 @@ const struct binding *keymap_shown(enum key_context context, enum action_kind ac
 	while ((b = keymap_next(context, b)) != NULL && b->action != action)
 		;
 	return b;
+}
+
+const char *keymap_brief(const char *hint)
+{
+	static const char *const words[][2] = {
+		{ "照抄网页", "照抄" }, { "网页上没有", "没有" }, { "下一项", "继续" },
+		{ "改几个字", "改字" }, { "保存结果单", "保存" }, { "网站提示怎么办", "网站提示" },
+		{ "重新打", "重打" },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(hint, words[i][0]) == 0)
+			return words[i][1];
+	return hint;
 }

@@ -63,6 +63,9 @@ struct action keymap_find(enum key_context context, uint32_t key);
 /* The first shown binding of a context for an action; NULL if there is none. */
 const struct binding *keymap_shown(enum key_context context, enum action_kind action);
 
+/* A hint in fewer characters, for narrow windows; the hint itself if it is short. */
+const char *keymap_brief(const char *hint);
+
 /* The next shown binding of a context after `binding` (NULL: the first), most useful first; NULL at
  * the end. */
 const struct binding *keymap_next(enum key_context context, const struct binding *binding);

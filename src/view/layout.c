@@ -660,7 +660,8 @@ static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_GAP] = layout_gap,
 };
 
-/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label. */
+/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label. The cursor stands
+ * before the row: on it a block would make a hole, while there it lengthens the row by a column. */
 static void show_focus(struct layout *l, const struct block *b, size_t first)
 {
 	struct lines *out = l->out;
@@ -668,13 +669,9 @@ static void show_focus(struct layout *l, const struct block *b, size_t first)
 	for (size_t i = first; i < out->count; i++) {
 		bool typed = b->caret != NO_CARET && (long)i >= out->caret_line;
 
-		line_fill(&out->items[i], typed ? l->value_column - 1 : l->columns, STYLE_FOCUS);
+		line_fill(&out->items[i], 1, typed ? l->value_column - 1 : l->columns, STYLE_FOCUS);
 	}
 	out->focus_line = (long)first;
-	out->focus_column = l->margin + (b->kind == BLOCK_BUTTON ? 2
-					 : b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW
-						 ? l->mark_width
-						 : l->value_column - l->margin);
 }
 
 static bool wants_gap(const struct layout *l, const struct block *b)
@@ -782,7 +779,8 @@ static void find_rows(const struct page *p, size_t *first, size_t *end)
 		++*end;
 }
 
-/* What stands above the rows when they come first: the heading or the verdict, and perhaps a sentence. */
+/* What stands above the rows when they come first: the heading or the verdict, perhaps a sentence, and what narrows
+ * them. */
 static size_t count_head(const struct page *p, size_t limit, bool sentence)
 {
 	size_t count = 0;
@@ -791,6 +789,8 @@ static size_t count_head(const struct page *p, size_t limit, bool sentence)
 		count++;
 	if (count < limit && (p->blocks[count].kind == BLOCK_VERDICT ||
 			      (sentence && p->blocks[count].kind == BLOCK_PARAGRAPH)))
+		count++;
+	while (count < limit && p->blocks[count].caret != NO_CARET)
 		count++;
 	return count;
 }

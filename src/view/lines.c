@@ -43,10 +43,10 @@ static bool is_badge(enum style style)
 	       style == STYLE_BADGE_BAD;
 }
 
-void line_fill(struct line *line, int end, enum style style)
+void line_fill(struct line *line, int first, int end, enum style style)
 {
 	struct line filled = { .row = line->row };
-	int column = 0;
+	int column = first;
 
 	for (size_t i = 0; i < line->count; i++) {
 		struct run *run = &line->runs[i];

@@ -30,8 +30,7 @@ struct lines {
 	int caret_column;
 	long kept_line;  /* the last of those that belong to what is being edited; NO_CARET */
 	long focus_line; /* where the focused row begins; NO_CARET: none has the focus */
-	int focus_column;
-	int left_out; /* lines with text that a fixed page has no space for */
+	int left_out;    /* lines with text that a fixed page has no space for */
 };
 
 /* Appends a run with a copy of len bytes of text; no run for 0 bytes. */
@@ -40,8 +39,9 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 /* Appends a run of a one-column text, repeated; no run for 0 times or less. */
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
 
-/* Gives the first `end` columns a style, blanks included; badges keep theirs. */
-void line_fill(struct line *line, int end, enum style style);
+/* Gives the columns from `first` to before `end` a style, blanks included; badges keep theirs. Nothing may stand before
+ * them. */
+void line_fill(struct line *line, int first, int end, enum style style);
 
 /* The column after the last run. */
 int line_end(const struct line *line);

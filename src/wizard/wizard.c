@@ -185,8 +185,10 @@ static void forget_outdated(struct wizard *w, const struct record *last, const s
 	if (!is_same_student(last, next))
 		forget_answers(w);
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (is_outdated(v->checks[i].compare, last, next))
+		if (is_outdated(v->checks[i].compare, last, next)) {
 			w->verify.answers[i] = (struct check_answer){ 0 };
+			progress_set_result(&w->progress, v->checks[i].id, "");
+		}
 }
 
 void wizard_set_record(struct wizard *w, const struct record *record)

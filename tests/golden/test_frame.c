@@ -454,6 +454,34 @@ static void test_sight_of_return(void **state)
 	}
 }
 
+/* Of a list that is longer than the window the focused option is seen, with what is sought above it or not. */
+static void test_sight_of_options(void **state)
+{
+	static const struct size windows[] = {
+		{ 5, 20 }, { 6, 20 }, { 7, 24 }, { 8, 20 }, { 12, 40 }
+	};
+	static const char *const keys[] = { "", DOWN, DOWN DOWN DOWN DOWN DOWN DOWN DOWN, "休" };
+
+	(void)state;
+	for (size_t i = 0; i < 4 * sizeof windows / sizeof windows[0]; i++) {
+		const struct size *window = &windows[i / 4];
+		struct page page;
+		struct frame frame;
+
+		start(&record);
+		press("5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\r", window->rows, window->columns);
+		press(keys[i % 4], window->rows, window->columns);
+		assert_int_equal(wizard_screen(&app.wizard), SCREEN_CHOOSE);
+		screens_build(&page, &app.wizard);
+		frame_make(&frame, &page, window->rows, window->columns, false, scroll);
+		if (!shows_focus(&frame))
+			fail_msg("%dx%d after %zu", window->columns, window->rows, i % 4);
+		frame_free(&frame);
+		page_free(&page);
+		app_close(&app);
+	}
+}
+
 /* The column of a text in the window, the row in *row; -1: it is not there. */
 static int place_of(const char *text, int *row)
 {
@@ -1000,34 +1028,71 @@ static void test_hint_of_enter(void **state)
 	app_close(&app);
 }
 
-/* A cursor that inverts a cell would cancel a reversed mark. */
-static void test_cursor_on_text(void **state)
+/* What matters on a row is hinted at in narrow windows, too: words become shorter before a key is left out. */
+static void test_narrow_hints(void **state)
 {
-	struct page page;
-	struct frame frame;
-	bool on_text = false;
+	static const struct {
+		struct size window;
+		const char *keys, *hints;
+	} rows[] = {
+		{ { 24, 80 },
+		  "5\r",
+		  "打字  照抄   空格  一样   -  没有   Enter  下一项   Esc  返回   Ctrl-G  帮助" },
+		{ { 20, 60 }, "5\r", " 空格 一样  - 没有  Enter 继续  Esc 返回  Ctrl-G 帮助\n" },
+		{ { 24, 40 }, "5\r", " 空格 一样 - 没有 Enter 继续 Esc 返回\n" },
+		{ { 12, 40 }, "5\r", " 空格 一样 - 没有 Enter 继续 还有 " },
+		{ { 20, 60 },
+		  "5\r李",
+		  " Enter 继续  Esc 返回  上下 移动  F3 网站提示  Ctrl-G 帮助\n" },
+		{ { 12, 40 }, "5\r李", " Enter 继续 Esc 返回 " },
+		{ { 20, 60 }, "5\r李明\r" BACK_TAB, " 退格 重打  Enter 下一项  Esc 返回 " },
+		{ { 12, 40 }, "5\r李明\r" BACK_TAB, " 退格 重打 Enter 继续 " },
+		{ { 12, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN, " Enter 选择 Esc 返回 ? 帮助 " },
+		{ { 12, 40 }, "2", " 空格 勾选 Enter 下一步 " },
+		{ { 5, 20 }, "2", " Enter 下一步\n" },
+	};
 
 	(void)state;
-	start(&record);
-	press("2", 24, 80);
-	screens_build(&page, &app.wizard);
-	frame_make(&frame, &page, 24, 80, false, scroll);
-	assert_false(frame.cursor_hidden);
-	for (size_t i = 0; i < frame.lines.items[frame.cursor_row].count; i++) {
-		const struct run *run = &frame.lines.items[frame.cursor_row].runs[i];
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *text;
 
-		if (run->column == frame.cursor_column)
-			assert_string_equal(run->text, "找到「学籍」（老版「学籍查询」）");
-		on_text = on_text || run->column == frame.cursor_column;
+		start(&record);
+		press(rows[i].keys, rows[i].window.rows, rows[i].window.columns);
+		text = draw(rows[i].window.rows, rows[i].window.columns);
+		if (strstr(text, rows[i].hints) == NULL)
+			fail_msg("%s in\n%s", rows[i].hints, text);
+		free(text);
+		app_close(&app);
 	}
-	assert_true(on_text);
-	frame_free(&frame);
-	page.blank = true;
-	frame_make(&frame, &page, 24, 80, false, scroll);
-	assert_true(frame.cursor_hidden);
-	frame_free(&frame);
-	page_free(&page);
-	app_close(&app);
+}
+
+/* A block cursor inverts its cell: on a reversed row it would make a hole, so it stands before the row. */
+static void test_cursor_before_row(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof shots / sizeof shots[0]; i++) {
+		struct page page;
+		struct frame frame;
+		const struct run *run;
+
+		go_to_row(&shots[i], 0);
+		screens_build(&page, &app.wizard);
+		frame_make(&frame, &page, 24, 80, false, scroll);
+		if (page.row != NO_ROW && screens_editing(&app.wizard) == NULL) {
+			run = frame.lines.items[frame.cursor_row].runs;
+			while (run->style != STYLE_FOCUS)
+				run++;
+			assert_int_equal(run->column, frame.cursor_column + 1);
+			assert_false(frame.cursor_hidden);
+		}
+		frame_free(&frame);
+		page.blank = true;
+		frame_make(&frame, &page, 24, 80, false, scroll);
+		assert_true(frame.cursor_hidden);
+		frame_free(&frame);
+		page_free(&page);
+		app_close(&app);
+	}
 }
 
 /* Typed text survives any change of size, and the caret stands behind it. */
@@ -1187,6 +1252,7 @@ int main(void)
 		cmocka_unit_test(test_hints),
 		cmocka_unit_test(test_first_sight),
 		cmocka_unit_test(test_sight_of_return),
+		cmocka_unit_test(test_sight_of_options),
 		cmocka_unit_test(test_nothing_jumps),
 		cmocka_unit_test(test_the_verification_does_not_jump),
 		cmocka_unit_test(test_label_and_text),
@@ -1198,7 +1264,8 @@ int main(void)
 		cmocka_unit_test(test_caret_with_sentence),
 		cmocka_unit_test(test_typed_below_row),
 		cmocka_unit_test(test_hint_of_enter),
-		cmocka_unit_test(test_cursor_on_text),
+		cmocka_unit_test(test_narrow_hints),
+		cmocka_unit_test(test_cursor_before_row),
 		cmocka_unit_test(test_resize_keeps_text),
 	};
 

@@ -31,18 +31,19 @@ static char *runs_of(const struct line *line)
 static void test_fill(void **state)
 {
 	static const struct {
-		int end;
+		int first, end;
 		enum style second;
 		const char *runs;
 	} rows[] = {
-		{ 0, STYLE_BAD, "2:0:李 6:5:x" },
-		{ 2, STYLE_BAD, "0:8:   2:0:李 6:5:x" },
-		{ 3, STYLE_BAD, "0:8:   2:8:李 6:5:x" },
-		{ 6, STYLE_BAD, "0:8:   2:8:李 4:8:   6:5:x" },
-		{ 9, STYLE_BAD, "0:8:   2:8:李 4:8:   6:8:x 7:8:  " },
-		{ 9, STYLE_BADGE_GOOD, "0:8:   2:8:李 4:8:   6:10:x 7:8:  " },
-		{ 9, STYLE_BADGE_WARNING, "0:8:   2:8:李 4:8:   6:11:x 7:8:  " },
-		{ 9, STYLE_BADGE_BAD, "0:8:   2:8:李 4:8:   6:12:x 7:8:  " },
+		{ 0, 0, STYLE_BAD, "2:0:李 6:5:x" },
+		{ 0, 2, STYLE_BAD, "0:8:   2:0:李 6:5:x" },
+		{ 0, 3, STYLE_BAD, "0:8:   2:8:李 6:5:x" },
+		{ 0, 6, STYLE_BAD, "0:8:   2:8:李 4:8:   6:5:x" },
+		{ 0, 9, STYLE_BAD, "0:8:   2:8:李 4:8:   6:8:x 7:8:  " },
+		{ 1, 9, STYLE_BAD, "1:8:  2:8:李 4:8:   6:8:x 7:8:  " },
+		{ 0, 9, STYLE_BADGE_GOOD, "0:8:   2:8:李 4:8:   6:10:x 7:8:  " },
+		{ 0, 9, STYLE_BADGE_WARNING, "0:8:   2:8:李 4:8:   6:11:x 7:8:  " },
+		{ 0, 9, STYLE_BADGE_BAD, "0:8:   2:8:李 4:8:   6:12:x 7:8:  " },
 	};
 
 	(void)state;
@@ -55,7 +56,7 @@ static void test_fill(void **state)
 		lines_add(&l);
 		lines_put(&l, 2, STYLE_PLAIN, "李");
 		lines_put(&l, 6, rows[i].second, "x");
-		line_fill(lines_last(&l), rows[i].end, STYLE_FOCUS);
+		line_fill(lines_last(&l), rows[i].first, rows[i].end, STYLE_FOCUS);
 		runs = runs_of(&l.items[0]);
 		assert_string_equal(runs, rows[i].runs);
 		free(runs);

@@ -1198,6 +1198,8 @@ static void test_another_record(void **state)
 		    state_of(GUIDE_COMPARE_STATUS) != rows[row].of_status)
 			fail_msg("row %zu", row);
 		assert_int_equal(wizard_verdict(&w), row == 0 ? VERDICT_PASS : VERDICT_OPEN);
+		/* nor is it told as the answer of an earlier run */
+		assert_string_equal(wizard_earlier_words(&w, check_of(GUIDE_COMPARE_NAME)), "");
 	}
 	/* What was typed is judged again, in both directions. */
 	start(true);
