@@ -315,7 +315,8 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	bool sentence = name_form_is_sentence(c->name);
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
-	    (strcmp(c->name, c->number) == 0 && (form != NAME_USUAL || c->name[0] > 0)))
+	    (strcmp(c->name, c->number) == 0 &&
+	     (form != NAME_USUAL || (unsigned char)c->name[0] < 0x80)))
 		return ROW_NOTE; /* 是,是,否; string,string */
 	if (form == NAME_USUAL)
 		return NULL;

@@ -582,6 +582,8 @@ static const struct sample {
 	  "基本信息,,家庭信息,\n姓名,身份证号码,姓名,身份证号码\n李明," ID1
 	  ",李大,110000197809010017\n",
 	  1, 0, "", "姓名=A 列，身份证号=B 列\nC 列的表头“姓名”也是姓名" },
+	{ "a name in the number's cell, too: a student's, also where char is unsigned",
+	  "姓名,身份证号\n王芳," ID1 "\n李明,李明\n", 2, 0, "3 id.character 1\n", NULL },
 	{ "headings that are not exact, numbers of any form",
 	  "人员姓名,第二代居民身份证号,出生,證照類型,民族成分,學工號\nLi "
 	  "Ming,H12345678,2007-09,护照,汉,1\n",
