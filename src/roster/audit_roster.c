@@ -294,7 +294,11 @@ static void remember(struct audit *a, const struct row_keys *p, enum audit_state
 
 static bool ends_in_zeros(struct slice s)
 {
-	return s.len > 3 && memcmp(s.bytes + s.len - 3, "000", 3) == 0;
+	static const char zeros[] = "00000000"; /* 3.2E+17, written out */
+	size_t len = s.len < strlen(zeros) ? s.len : strlen(zeros);
+
+	return s.len > 3 && memcmp(s.bytes + s.len - 3, zeros, 3) == 0 &&
+	       memcmp(s.bytes + s.len - len, zeros, len) != 0;
 }
 
 /* The letters and digits of a number, in out, if that is what it must be; else its cell. */
@@ -345,14 +349,13 @@ static void read_row(struct audit *a, const struct roster_row *row)
 		a->found[i].count = 0;
 }
 
-/* A number of another student is told already. */
 static enum audit_state settle(struct audit *a, const struct record *record)
 {
 	enum audit_state state = judge(a, record);
 
-	if (a->owners.id_number > 0)
+	if (!audit_row_repeats_number(&a->found[1]))
 		a->keys.number = 0;
-	if (findings_has(&a->found[2], FINDING_CANDIDATE_MISMATCH))
+	if (!audit_row_repeats_candidate(&a->found[2]))
 		a->keys.candidate = 0;
 	remember(a, &a->keys, state);
 	return state;
@@ -594,6 +597,16 @@ static void tell_repeated(const struct audit_shared *shared, struct sink *sink,
 	record_wipe(&row.student);
 }
 
+static void tell_shifted(const struct audit_shared *shared, struct sink *sink,
+			 struct audit_tally *tally)
+{
+	static const struct audit_row row;
+	struct finding f = { .code = FINDING_ROSTER_COLUMNS, .kind = KIND_RECORD_SHIFTED };
+
+	for (size_t at = 0; record_index_shifted(shared->records, &at, &f.other);)
+		sink_tell(sink, tally, &row, NULL, &f);
+}
+
 void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
 			struct audit_tally *tally)
 {
@@ -602,6 +615,7 @@ void audit_tell_records(const struct audit_shared *shared, bool all_read, struct
 	if (all_read)
 		tell_left(shared, sink, tally);
 	tell_repeated(shared, sink, tally);
+	tell_shifted(shared, sink, tally);
 }
 
 struct sink *audit_sink(const struct audit_shared *shared, bool of_all)

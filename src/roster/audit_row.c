@@ -436,3 +436,34 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
 }
+
+bool audit_row_repeats_number(const struct findings *of_number)
+{
+	enum { LOST = 5 }; /* characters of a number of which too few are left */
+
+	for (size_t i = 0; i < of_number->count; i++) {
+		const struct finding *f = &of_number->items[i];
+
+		if (f->code == FINDING_ID_EMPTY || f->code == FINDING_ID_MASKED ||
+		    f->code == FINDING_ID_SPREADSHEET || f->kind == KIND_NUMBER_OF_ANOTHER ||
+		    id_is_none(f->kind) || (f->kind == KIND_TOO_SHORT && f->count > LOST))
+			return false;
+	}
+	return true;
+}
+
+bool audit_row_repeats_candidate(const struct findings *of_row)
+{
+	enum { LEAST = 8 };
+
+	for (size_t i = 0; i < of_row->count; i++) {
+		const struct finding *f = &of_row->items[i];
+
+		if ((f->code == FINDING_CANDIDATE_SPREADSHEET &&
+		     f->kind != KIND_CANDIDATE_FORMATTED) ||
+		    f->code == FINDING_CANDIDATE_MISMATCH ||
+		    (f->kind == KIND_CANDIDATE_LENGTH && f->count < LEAST))
+			return false;
+	}
+	return true;
+}

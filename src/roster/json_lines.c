@@ -54,6 +54,7 @@ static size_t record_row_of(const struct finding *f)
 	case KIND_NUMBER_OF_ANOTHER:
 	case KIND_NAME_OF_ANOTHER:
 	case KIND_CANDIDATE_OF_ANOTHER:
+	case KIND_RECORD_SHIFTED:
 		return f->other;
 	case KIND_RECORDS_REPEATED:
 	case KIND_RECORDS_REPEATED_ID:

@@ -52,6 +52,8 @@ struct entry {
 	bool found;
 	bool repeated,
 		repeats; /* a later one, an earlier one has the ID number of a resident too */
+	bool ambiguous;  /* another one has the candidate number */
+	bool shifted;    /* its cells are not in their columns: nothing is compared with it */
 };
 
 struct record_index {
@@ -129,6 +131,18 @@ static bool is_resident(const char *number)
 
 	bare_id_number(number, bare);
 	is = resident_id_read(bare, &ignored);
+	explicit_bzero(bare, sizeof bare);
+	return is;
+}
+
+/* And no spreadsheet rounded it. */
+static bool is_whole(const char *number)
+{
+	char bare[RECORD_TEXT];
+	bool is = is_resident(number);
+
+	bare_id_number(number, bare);
+	is = is && !id_is_rounded(bare);
 	explicit_bzero(bare, sizeof bare);
 	return is;
 }
@@ -248,7 +262,11 @@ static void build(struct record_index *index)
 			index->entries[i].next[way] = *slot;
 			*slot = (uint32_t)i + 1;
 		}
-		if (index->entries[i].next[BY_NUMBER] != 0 && is_resident(r.id_number)) {
+		if (index->entries[i].next[BY_CANDIDATE] != 0) {
+			index->entries[i].ambiguous = true;
+			index->entries[index->entries[i].next[BY_CANDIDATE] - 1].ambiguous = true;
+		}
+		if (index->entries[i].next[BY_NUMBER] != 0 && is_whole(r.id_number)) {
 			index->entries[i].repeated = true;
 			index->entries[index->entries[i].next[BY_NUMBER] - 1].repeats = true;
 		}
@@ -259,7 +277,9 @@ static void build(struct record_index *index)
 static void add(struct record_index *index, const struct record *r, size_t row)
 {
 	index->entries = xgrow(index->entries, index->count, sizeof *index->entries);
-	index->entries[index->count++] = (struct entry){ .text = pack(r), .row = row };
+	index->entries[index->count++] = (struct entry){
+		.text = pack(r), .row = row, .shifted = records_shifted(index->records)
+	};
 }
 
 struct record_index *record_index_load(const char *path, struct diag *d)
@@ -541,6 +561,14 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
+	/* What the records contradict themselves in is told of them alone. */
+	if (e->ambiguous)
+		out->candidate_number[0] = '\0';
+	if ((e->repeated || e->repeats) && is_whole(student->id_number) &&
+	    !same_key(e, student, BY_NUMBER))
+		out->id_number[0] = '\0';
+	if (e->shifted)
+		memset(out, 0, sizeof *out);
 	return true;
 }
 
@@ -672,7 +700,7 @@ enum record_left record_index_left(struct record_index *index, size_t *at, struc
 	for (; *at < index->count && left == RECORD_LEFT_NONE; (*at)++) {
 		const struct entry *e = &index->entries[*at];
 
-		if (e->found || e->repeats)
+		if (e->found || e->repeats || e->shifted)
 			continue;
 		unpack(e->text, out);
 		*row = e->row;
@@ -689,6 +717,16 @@ size_t record_index_count(const struct record_index *index)
 const struct records *record_index_records(const struct record_index *index)
 {
 	return index->records;
+}
+
+bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row)
+{
+	while (*at < index->count && !index->entries[*at].shifted)
+		++*at;
+	if (*at == index->count)
+		return false;
+	*row = index->entries[(*at)++].row;
+	return true;
 }
 
 bool record_index_repeated(const struct record_index *index, size_t *at, struct record *out,

@@ -54,6 +54,9 @@ size_t record_index_count(const struct record_index *index);
 /* The file, which was read to its end. */
 const struct records *record_index_records(const struct record_index *index);
 
+/* The row of the next record after *at (0: the first) whose cells are not in their columns. false: no more. */
+bool record_index_shifted(const struct record_index *index, size_t *at, size_t *row);
+
 /* A number that two records have: their rows. */
 struct record_repeat {
 	size_t row, first;

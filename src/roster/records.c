@@ -8,6 +8,7 @@
 #include "base/json.h"
 #include "base/xalloc.h"
 #include "model/record_file.h"
+#include "roster/audit_row.h"
 #include "roster/cell.h"
 #include "roster/roster.h"
 #include "rules/candidate_number.h"
@@ -19,7 +20,7 @@ struct records {
 	struct json_doc *doc;  /* owned; NULL: a roster */
 	size_t row;
 	struct skipped skipped;
-	bool failed;
+	bool failed, shifted;
 };
 
 bool records_are_many(const char *path)
@@ -92,6 +93,21 @@ static void take_row(struct roster *r, const struct roster_row *row, struct reco
 	explicit_bzero(cell, sizeof cell);
 }
 
+static bool is_shifted(struct roster *r, const struct roster_row *row)
+{
+	static struct audit_row read;
+	struct finding ignored;
+	bool shifted;
+
+	if (columns_is_id_number(columns_number(row->fields[ROSTER_ID_NUMBER])) &&
+	    roster_cells(r)->count <= roster_width(r))
+		return false;
+	audit_row_read(&read, r, row);
+	shifted = audit_row_is_shifted(&read, &ignored);
+	explicit_bzero(&read, sizeof read);
+	return shifted;
+}
+
 static bool next_of_roster(struct records *rs, struct record *out, struct diag *d)
 {
 	const struct roster_row *row;
@@ -107,6 +123,7 @@ static bool next_of_roster(struct records *rs, struct record *out, struct diag *
 		return false;
 	rs->row = row->row;
 	take_row(rs->roster, row, out);
+	rs->shifted = is_shifted(rs->roster, row);
 	return true;
 }
 
@@ -124,4 +141,9 @@ bool records_next(struct records *rs, struct record *out, size_t *row, struct di
 bool records_failed(const struct records *rs)
 {
 	return rs->failed;
+}
+
+bool records_shifted(const struct records *rs)
+{
+	return rs->shifted;
 }

@@ -39,4 +39,7 @@ void records_close(struct records *rs); /* NULL is allowed */
 bool records_next(struct records *rs, struct record *out, size_t *row, struct diag *d);
 bool records_failed(const struct records *rs);
 
+/* Whether the cells of its row are not in their columns (audit_row.h). */
+bool records_shifted(const struct records *rs);
+
 #endif

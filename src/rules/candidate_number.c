@@ -18,9 +18,16 @@ static bool is_digits(const char *s, size_t count)
 	return true;
 }
 
+/* 2.63201E+13, written out. */
+static bool is_rounded(const char *number)
+{
+	return memcmp(number + CANDIDATE_DIGITS - 7, "0000000", 7) == 0;
+}
+
 bool candidate_number_valid(const char *number)
 {
-	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2);
+	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2) &&
+	       !is_rounded(number);
 }
 
 /* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too much. */
@@ -82,7 +89,9 @@ void candidate_number_check(const char *number, struct findings *out)
 	struct characters all = characters_read(number), bare = characters_bare(&all);
 	bool usual = strlen(number) == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
 
-	if (usual && !province_known(number + 2))
+	if (usual && is_rounded(number))
+		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+	else if (usual && !province_known(number + 2))
 		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
 	if (!usual && bare.count > 0 && !check_other(number, &bare, out)) {
 		characters_report_unseen(&all, FINDING_CANDIDATE_CHARACTER,

@@ -75,7 +75,13 @@ bool id_is_rounded(const char *number)
 	return strcmp(number + ID_LENGTH_OLD, "000") == 0 && !id_check_fits(number);
 }
 
-enum { PLACE_BIRTH = 7, PLACE_TAIL = 16, PLACE_CHECK = 18, BIRTH_YEAR_MIN = 1900 };
+enum {
+	PLACE_BIRTH = 7,
+	PLACE_MONTH = 11,
+	PLACE_TAIL = 16,
+	PLACE_CHECK = 18,
+	BIRTH_YEAR_MIN = 1900
+};
 
 /* Checks the last character for look-alikes of X. */
 static void check_x(const struct characters *number, struct findings *out)
@@ -203,9 +209,13 @@ const char *id_document(const char *digits)
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
 {
-	bool dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
-	bool fits = id_check_fits(digits);
+	bool dated, fits = id_check_fits(digits);
 
+	if (strcmp(digits + PLACE_MONTH - 1, "00000000") == 0) { /* 3.20102E+17, written out */
+		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+		return;
+	}
+	dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
 	if (digits[0] != '9' && !province_known(digits))
 		memcpy(findings_add(out, FINDING_ID_PROVINCE, KIND_PROVINCE, place[0], 2)->is,
 		       digits, 2);

@@ -143,7 +143,8 @@ static bool is_told_alone(const struct findings *alone, const struct characters 
 	for (size_t i = 0; i < alone->count; i++)
 		if (id_is_none(alone->items[i].kind))
 			return true;
-	return has_kind(alone, KIND_ID_MASKED) || has_kind(alone, KIND_ID_HASHES) ||
+	return has_kind(alone, KIND_ID_MASKED) || has_kind(alone, KIND_SCIENTIFIC) ||
+	       has_kind(alone, KIND_ID_HASHES) ||
 	       (has_kind(alone, KIND_NOT_RESIDENT) && r->count == ID_LENGTH) ||
 	       (has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }

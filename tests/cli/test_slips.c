@@ -91,6 +91,38 @@ static const struct row {
 	  NULL },
 	{ "1 and 2", "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",2\n", NULL,
 	  "2 id.sex 17\n3 id.sex 17\n", NULL },
+	/* what repeats nothing */
+	{ "numbers that a spreadsheet rounded alike, and others that are none",
+	  H "李明,110000200709010000\n王芳,110000200709010000\n赵六,13800001234\n"
+	    "孙八,13800001234\n周九,1\n吴十,1\n",
+	  NULL,
+	  "2 id.spreadsheet 16\n3 id.spreadsheet 16\n4 id.length 0\n5 id.length 0\n"
+	  "6 id.length 0\n7 id.length 0\n",
+	  NULL },
+	{ "E+17 and E+13, written out",
+	  "考生号,姓名,身份证号\n26320100000000,李明,320102000000000000\n"
+	  "26320100000000,王芳,320102000000000000\n",
+	  NULL,
+	  "2 id.spreadsheet 0\n2 candidate.spreadsheet 0\n3 id.spreadsheet 0\n"
+	  "3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n0 roster.spreadsheet 0\n",
+	  "表格软件把号码存成了科学计数，原来的数字丢了" },
+	{ "a wrong number twice", H "李明,110000200709010013\n王芳,110000200709010013\n", NULL,
+	  "2 id.checksum 18\n3 id.checksum 18\n3 roster.duplicate-id 0\n", NULL },
+	/* the records' slips are told of them alone */
+	{ "a candidate number of two records",
+	  "考生号,姓名,身份证号\n26110000010001,李明," ID1 "\n26110000010002,王芳," ID2 "\n",
+	  "考生号,姓名,身份证号\n26110000010001,李明," ID1 "\n26110000010001,王芳," ID2 "\n",
+	  "0 roster.duplicate-candidate 0\n", NULL },
+	{ "an ID number of two records", H "李明," ID1 "\n王芳," ID2 "\n",
+	  H "李明," ID1 "\n王芳," ID1 "\n", "0 roster.duplicate-id 0\n", NULL },
+	{ "a rounded number of two records", H "李明," ID1 "\n王芳," ID2 "\n",
+	  H "李明,110000200709010000\n王芳,110000200709010000\n",
+	  "2 id.spreadsheet 16\n3 id.spreadsheet 16\n", NULL },
+	{ "records whose cells are not in their columns",
+	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n",
+	  H "李明，" ID1 "\n" ID2 ",王芳\n赵六," ID3 "\n",
+	  "0 roster.columns 0\n0 roster.columns 0\n",
+	  "高考信息第 2 行的格子错位了，没有比对：各归各列，再核对一次。" },
 };
 
 static void test_rows(void **state)

@@ -57,6 +57,7 @@ struct slow_audit {
 struct slow_late {
 	struct audit_row row;
 	bool quote;
+	size_t person;
 };
 
 struct slow_cell {
@@ -262,6 +263,13 @@ static inline bool slow_decode_row(struct slow_audit *a, struct slow_cell *of[5]
 	return good;
 }
 
+static inline bool slow_ends_in_zeros(const struct slow_cell *c, size_t count)
+{
+	while (count > 0 && count <= c->len && c->bytes[c->len - count] == '0')
+		count--;
+	return count == 0;
+}
+
 /* 无, 0 and the like are an empty cell. */
 static inline void slow_drop_nothing(char *cell)
 {
@@ -279,7 +287,8 @@ static inline bool slow_is_id(const char *number)
 	return columns_is_id_number((struct slice){ number, strlen(number) });
 }
 
-static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *judged, bool quote)
+static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *judged, bool quote,
+				 struct slow_person *p)
 {
 	struct findings of_name = { 0 }, of_number = { 0 }, of_row = { 0 };
 	size_t row = judged->row;
@@ -298,6 +307,10 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
+	if (!audit_row_repeats_number(&of_number))
+		p->number[0] = '\0';
+	if (!audit_row_repeats_candidate(&of_row))
+		p->candidate[0] = '\0';
 }
 
 static inline bool slow_is_late(const struct audit_row *row)
@@ -344,7 +357,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	slow_key(of[1], 18, p->number);
 	slow_key(of[2], 17, p->candidate);
 	a->rows++;
-	a->rounded += of[1]->len > 3 && memcmp(of[1]->bytes + of[1]->len - 3, "000", 3) == 0;
+	a->rounded += slow_ends_in_zeros(of[1], 3) && !slow_ends_in_zeros(of[1], 8);
 	good = slow_decode_row(a, of, &judged);
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
@@ -358,9 +371,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	judged.width = (size_t)l->width;
 	if (slow_is_late(&judged)) {
 		a->late = xgrow(a->late, a->late_count, sizeof *a->late);
-		a->late[a->late_count++] = (struct slow_late){ judged, quote >= 0 };
+		a->late[a->late_count++] =
+			(struct slow_late){ judged, quote >= 0, a->person_count - 1 };
 	} else {
-		slow_tell_row(a, &judged, quote >= 0);
+		slow_tell_row(a, &judged, quote >= 0, p);
 	}
 	return good;
 }
@@ -462,7 +476,7 @@ static inline void slow_tell_file(struct slow_audit *a)
 	for (size_t i = 0; i < a->late_count; i++) {
 		if (a->sex_zero)
 			a->late[i].row.student.sex[0] = '\0';
-		slow_tell_row(a, &a->late[i].row, a->late[i].quote);
+		slow_tell_row(a, &a->late[i].row, a->late[i].quote, &a->persons[a->late[i].person]);
 	}
 	free(a->late);
 	for (size_t i = 0; i < 3; i++)

@@ -272,7 +272,7 @@ static const struct row form[] = {
 	{ "11204416541220243X", NULL, "id.birth-date@7" },
 	/* spreadsheets */
 	{ "110000200709010000", NULL, "id.spreadsheet@16" },
-	{ "110000000000000000", NULL, "id.birth-date@7" },
+	{ "110000000000000000", NULL, "id.spreadsheet@0" },
 	{ "1.1E+17", NULL, "id.spreadsheet@0" },
 	{ "1.1E+7", NULL, "id.spreadsheet@0" },
 	{ "1.10000200709E17", NULL, "id.spreadsheet@0" },
