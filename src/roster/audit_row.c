@@ -267,6 +267,8 @@ static enum value value_of(const char *cell)
 	struct findings found = { 0 };
 	char says[CELL_BIRTH];
 
+	if (len == 0)
+		return VALUE_OTHER;
 	if (digits >= NUMBER_LEAST && digits == len)
 		return VALUE_NUMBER;
 	if (digits == 0 && cell_sex(cell, says))
@@ -294,24 +296,28 @@ static bool is_misplaced(const struct audit_row *row)
 		{ row->student_number, VALUE_NUMBER }, { row->sex_unread, VALUE_SEX },
 		{ row->birth_unread, VALUE_BIRTH },    { student->ethnic_group, VALUE_GROUP },
 	};
-	enum value name, value;
-	size_t count;
+	enum value values[sizeof cells / sizeof *cells], name;
+	size_t count = 0;
 
 	if (row->sex_unread[0] == '\0' && row->birth_unread[0] == '\0' &&
 	    cell_digits(student->id_number, strlen(student->id_number)) >= ID_LENGTH_OLD &&
 	    student->candidate_number[strspn(student->candidate_number, "0123456789")] == '\0')
 		return false;
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+		values[i] = value_of(cells[i].cell);
+		if (values[i] == cells[i].own ||
+		    (values[i] == VALUE_BIRTH && cells[i].cell != student->id_number &&
+		     cells[i].own == VALUE_NUMBER))
+			values[i] = VALUE_OTHER;
+		count += values[i] != VALUE_OTHER;
+	}
+	if (count == 0)
+		return false;
 	name = value_of(student->name);
 	count = name != VALUE_NAME && name != VALUE_OTHER;
-	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-		value = value_of(cells[i].cell);
-		if (value == VALUE_OTHER || value == cells[i].own ||
-		    (value == VALUE_NAME && name == VALUE_NAME) ||
-		    (value == VALUE_BIRTH && cells[i].cell != student->id_number &&
-		     cells[i].own == VALUE_NUMBER))
-			continue;
-		count += value == VALUE_NAME && i == 0 ? 2 : 1;
-	}
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		if (values[i] != VALUE_OTHER && (values[i] != VALUE_NAME || name != VALUE_NAME))
+			count += values[i] == VALUE_NAME && i == 0 ? 2 : 1;
 	return count > 1;
 }
 

@@ -181,12 +181,15 @@ static void fold_signs(char *s)
 		{ ",", '-' },  { "AM", ' ' }, { "PM", ' ' }, { "上午", ' ' }, { "下午", ' ' }
 	};
 	char *weekday = strstr(s, "星期");
+	bool ascii = text_is_ascii(s, strlen(s));
 
 	if (weekday != NULL)
 		*weekday = '\0';
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
 
+		if (ascii && (unsigned char)*signs[i].sign >= 0x80)
+			continue;
 		for (char *at; (at = strstr(s, signs[i].sign)) != NULL;) {
 			*at = signs[i].as;
 			memmove(at + 1, at + len, strlen(at + len) + 1);
@@ -330,7 +333,7 @@ static void fold_numerals(char *s)
 	for (char *p = s; *p != '\0';) {
 		int digit = -1;
 
-		for (int i = 0; i < 12 && digit < 0; i++)
+		for (int i = 0; i < 12 && digit < 0 && (unsigned char)*p >= 0x80; i++)
 			if (strncmp(p, numerals[i], 3) == 0)
 				digit = i > 9 ? 0 : i;
 		if (strncmp(p, "十", 3) == 0) {

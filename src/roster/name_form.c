@@ -211,6 +211,8 @@ bool name_form_swapped(const char *cell, const char *name_cell)
 	char text[LINE_TEXT];
 	bool swapped;
 
+	if (cell_digits(cell, strlen(cell)) > 0)
+		return false;
 	cell_fold(cell, text, sizeof text);
 	swapped = line_characters(text) > 1 && cell_digits(text, strlen(text)) == 0 &&
 		  (words_hold_first(text, frequent) ||

@@ -437,15 +437,18 @@ bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 	return next;
 }
 
-/* Whether judge() surely takes it for a number, and no day: fifteen digits, or digits alone, a letter before them at
- * most. T and Z are part of days. */
+/* Whether judge() surely takes it for a number, and no day: fifteen digits and stars, or digits alone, a letter before
+ * them at most. T and Z are part of days. */
 static bool is_plain_number(struct slice s)
 {
 	bool letter = s.len > 0 && s.bytes[0] > '9' && s.bytes[0] < 'T';
-	size_t digits = count_bytes(s);
+	size_t digits = count_bytes(s), stars = 0;
 
-	return (digits >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER) ||
-	       (digits >= DIGITS_NUMBER && digits + letter == s.len);
+	if (digits >= DIGITS_NUMBER && digits + letter == s.len)
+		return true;
+	for (size_t i = 0; i < s.len; i++)
+		stars += s.bytes[i] == '*';
+	return digits + stars >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER;
 }
 
 /* Whether judge() surely takes a row for a student's: a name without a mistake, which no line begins with, and a
