@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "roster/words.h"
+#include "rules/resident_id.h"
 
 enum {
 	CELL = 64,              /* bytes of the longest cell that can say something here */
@@ -29,28 +30,60 @@ size_t cell_digits(const char *bytes, size_t len)
 	return count;
 }
 
-static bool is_digit(char c)
+static bool is_numeral(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
+enum { ID = CELL_ID - 1 };
+
+/* The G or L of a 学籍号. */
+static bool has_prefix(const char *bytes, size_t at)
+{
+	return at > 0 && (bytes[at - 1] == 'G' || bytes[at - 1] == 'L') &&
+	       (at == 1 || !isalpha((unsigned char)bytes[at - 2]));
+}
+
+/* A sound number of somebody who may live. */
+static bool is_sound(const char *bytes)
+{
+	char number[CELL_ID];
+	struct resident_id id;
+	bool sound;
+
+	memcpy(number, bytes, ID);
+	number[ID] = '\0';
+	sound = resident_id_read(number, &id) && id_check_fits(number) && date_valid(id.birth) &&
+		id.birth.year > YEAR_MIN && id.birth.year < YEAR_MAX;
+	explicit_bzero(number, sizeof number);
+	return sound;
+}
+
+/* Where in a run of digits a number stands; `run`: nowhere. In a longer run only a sound one is known. */
+static size_t place_in(const char *digits, size_t run, bool with_x)
+{
+	size_t at = 0;
+
+	if (run == ID || (run == ID - 1 && with_x))
+		return 0;
+	while (at + ID <= run && !is_sound(digits + at))
+		at++;
+	return at + ID <= run ? at : run;
+}
+
 bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID])
 {
-	enum { ID = CELL_ID - 1 };
-
-	for (size_t at = 0, run; at < *len; at += run + 1) {
-		for (run = 0; at + run < *len && is_digit((*bytes)[at + run]);)
+	for (size_t at = 0, run, place; at < *len; at += run + 1) {
+		for (run = 0; at + run < *len && is_numeral((*bytes)[at + run]);)
 			run++;
-		if (run != ID &&
-		    (run != ID - 1 || at + run >= *len || ((*bytes)[at + run] | 0x20) != 'x'))
+		place = place_in(*bytes + at, run,
+				 at + run < *len && ((*bytes)[at + run] | 0x20) == 'x');
+		if (place == run || has_prefix(*bytes, at))
 			continue;
-		if (at > 0 && ((*bytes)[at - 1] == 'G' || (*bytes)[at - 1] == 'L') &&
-		    (at == 1 || !isalpha((unsigned char)(*bytes)[at - 2])))
-			continue;
-		memcpy(out, *bytes + at, ID);
+		memcpy(out, *bytes + at + place, ID);
 		out[ID] = '\0';
-		*bytes += at + ID;
-		*len -= at + ID;
+		*bytes += at + place + ID;
+		*len -= at + place + ID;
 		return true;
 	}
 	return false;
@@ -261,7 +294,7 @@ static struct readings take_parts(const char **at, bool months_first)
 	do {
 		if (count == 3 || (parts[count++] = take_part(at)) < 0)
 			return r;
-	} while ((take_sign(at) && **at != '\0') || (count < 3 && is_digit(**at)));
+	} while ((take_sign(at) && **at != '\0') || (count < 3 && is_numeral(**at)));
 	if (count == 1 && parts[0] >= YEAR_MIN) {
 		add_reading(&r, parts[0], 0, 0);
 	} else if (count == 2) {

@@ -13,7 +13,7 @@
 size_t cell_digits(const char *bytes, size_t len) __attribute__((pure));
 
 /* Whether bytes in any encoding have 17 digits and a digit or X in them, no digit before or behind, nor the G or L of a
- * 学籍号 before. */
+ * 学籍号 before; or in a longer run of digits a sound number. */
 bool cell_holds_id(const char *bytes, size_t len);
 
 /* Takes the first such number out of bytes, which go on behind it. false: there is none. */

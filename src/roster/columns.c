@@ -100,6 +100,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	if (columns_is_name(utf8))
 		count_name(c, utf8);
+	explicit_bzero(utf8, sizeof utf8);
 }
 
 static void count_row(struct decoder *decoder, struct sample *s, const struct table_row *row)
@@ -203,6 +204,7 @@ static bool is_value(struct decoder *decoder, struct slice cell)
 	all = characters_read(s);
 	nothing = characters_are_nothing(&all);
 	characters_wipe(&all);
+	explicit_bzero(s, sizeof s);
 	return nothing;
 }
 

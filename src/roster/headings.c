@@ -208,6 +208,7 @@ static struct heading find_in_parts(const char *s)
 		memcpy(part, s, len);
 		part[len] = '\0';
 		one = find(part);
+		explicit_bzero(part, len);
 		if (one.kind != HEADING_NONE && found.kind != HEADING_NONE &&
 		    (one.kind != found.kind || one.column != found.column))
 			return (struct heading){ .kind = HEADING_OTHER,

@@ -166,11 +166,15 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 	return !between;
 }
 
+static const char places[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 台湾 单招";
+
 /* Begins with a surname, if it is short; or all of it are sounds. */
 static bool is_usual(const char *name, size_t characters)
 {
 	bool all = true;
 
+	if (words_find(name, places, WORDS_WHOLE) > 0)
+		return false;
 	if (words_find(name, two_characters, WORDS_START) > 0)
 		return characters <= NAME_FORM_USUAL + 1;
 	if (characters <= NAME_FORM_USUAL && words_hold_first(name, initials))

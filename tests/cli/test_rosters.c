@@ -449,6 +449,12 @@ static const struct sample {
 	  "序号,姓名,身份证号\n1,26330115150003,王芳\n2,,赵六\n3,女,钱七\n4,李明," ID1 "\n", 4, 0,
 	  "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n",
 	  "姓名像是写在“身份证号”一格里了" },
+	{ "all separators lost, digits beside the number",
+	  "班级,学号,身份证号,姓名\n李明" ID1 "20070901汉族\n1班20260006" ID2
+	  "王芳\n1班,20260007,赵六\n",
+	  3, 0, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
+	{ "places with counts", H "江苏 2,\n李明," ID1 "\n单招,\n", 1, 2,
+	  "2 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
