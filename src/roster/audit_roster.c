@@ -249,12 +249,26 @@ static void tell_not_found(struct audit *a, struct findings *of_row)
 }
 
 /* record: what the row is compared with, or NULL. */
+/* What a stray quote in a name or a number does to it is told as the quote. */
+static void drop_quoted(struct audit *a)
+{
+	const struct record *student = &a->row.student;
+
+	if (a->fault.kind != KIND_QUOTE && a->fault.kind != KIND_QUOTE_CURLY)
+		return;
+	if (strchr(student->name, '"') != NULL)
+		a->found[0].count = 0;
+	if (strchr(student->id_number, '"') != NULL)
+		a->found[1].count = 0;
+}
+
 static enum audit_state judge(struct audit *a, const struct record *record)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
 	enum audit_state state;
 
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
+	drop_quoted(a);
 	tell_owners(a);
 	if (a->fault.kind != KIND_BLANK)
 		findings_copy(of_row, &a->fault);

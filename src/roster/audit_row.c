@@ -381,6 +381,9 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	} else if (name_in != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;
+	} else if (row->cells > row->width && !row->number_whole &&
+		   cell_holds_id(student->id_number, strlen(student->id_number))) {
+		*out = cells_finding(row); /* two lines in one: …0014姓名,身份证号 */
 	} else if (is_glued(row)) {
 		out->kind = KIND_GLUED;
 	} else if (is_misplaced(row)) {

@@ -590,7 +590,7 @@ static void classify(struct roster *r, struct diag *d)
 		return;
 	}
 	/* What row_kind.h says of nearly all. */
-	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
+	if (r->row.name_valid && r->row.number_whole && !r->other_table && !r->of_foreign &&
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
 		r->of_others = false;
 		return;

@@ -455,6 +455,11 @@ static const struct sample {
 	  3, 0, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
 	{ "places with counts", H "江苏 2,\n李明," ID1 "\n单招,\n", 1, 2,
 	  "2 roster.unread 0\n4 roster.unread 0\n", NULL },
+	{ "a quote in a name and in a number is told once",
+	  H "\"李明\"同学," ID1 "\n王芳,\"110000\"200709010022\"\n赵\"六," ID3 "\n", 3, 0,
+	  "2 roster.quote 0\n3 roster.quote 0\n4 name.character 2\n", NULL },
+	{ "two files joined in a line", H "李明," ID1 H "王芳," ID2 "\n", 2, 0,
+	  "2 roster.columns 0\n", NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",

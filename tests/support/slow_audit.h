@@ -294,6 +294,10 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	size_t row = judged->row;
 
 	audit_row_check(judged, NULL, a->layout.today, &of_name, &of_number, &of_row);
+	if (quote && strchr(judged->student.name, '"') != NULL)
+		of_name.count = 0;
+	if (quote && strchr(judged->student.id_number, '"') != NULL)
+		of_number.count = 0;
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
 	if (slow_spaced(&of_name) < 3)
@@ -359,6 +363,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	a->rows++;
 	a->rounded += slow_ends_in_zeros(of[1], 3) && !slow_ends_in_zeros(of[1], 8);
 	good = slow_decode_row(a, of, &judged);
+	judged.number_whole = slow_is_id(r->id_number);
 	slow_mend(r->id_number, 18, p->number);
 	slow_mend(r->candidate_number, 14, p->candidate);
 	slow_drop_nothing(r->candidate_number);
