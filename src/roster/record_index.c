@@ -64,7 +64,9 @@ struct record_index {
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
-	size_t found, patience;  /* entries that were found; comparisons that are left */
+	uint32_t *open;          /* owned: entries that were not found, and some that were since */
+	size_t open_count;
+	size_t found, patience; /* entries that were found; comparisons that are left */
 };
 
 static const char *member_of(const struct record *r, enum member m)
@@ -252,6 +254,9 @@ static void build(struct record_index *index)
 	index->mask = size - 1;
 	for (int way = 0; way < WAYS; way++)
 		index->slots[way] = xcalloc(size, sizeof *index->slots[way]);
+	index->open = xcalloc(index->count, sizeof *index->open);
+	for (size_t i = 0; i < index->count; i++)
+		index->open[index->open_count++] = (uint32_t)i;
 	for (size_t i = index->count; i-- > 0;) {
 		unpack(index->entries[i].text, &r);
 		for (int way = 0; way < WAYS; way++) {
@@ -323,6 +328,7 @@ void record_index_free(struct record_index *index)
 	for (int way = 0; way < WAYS; way++)
 		free(index->slots[way]);
 	free(index->entries);
+	free(index->open);
 	records_close(index->records);
 	free(index);
 }
@@ -619,14 +625,20 @@ static struct entry *look_up_left(struct record_index *index, const struct recor
 {
 	bool owned = look_up_owner(index, student) != NULL, named;
 	struct entry *best = NULL;
+	size_t open = 0;
 
+	if (index->patience == 0)
+		return NULL;
 	has_namesake(index, student, &named);
 	least--; /* the most so far */
-	for (size_t i = 0; i < index->count && index->patience > 0; i++) {
-		struct entry *e = &index->entries[i];
+	for (size_t i = 0; i < index->open_count; i++) {
+		struct entry *e = &index->entries[index->open[i]];
 		int evidence;
 
 		if (e->found)
+			continue;
+		index->open[open++] = index->open[i];
+		if (index->patience == 0)
 			continue;
 		index->patience--;
 		evidence = evidence_for(index, e, student, owned, named);
@@ -634,7 +646,8 @@ static struct entry *look_up_left(struct record_index *index, const struct recor
 			best = evidence > least ? e : NULL;
 		least = evidence > least ? evidence : least;
 	}
-	return best;
+	index->open_count = open;
+	return index->patience > 0 ? best : NULL;
 }
 
 bool record_index_guess(struct record_index *index, const struct record *student, bool last,
