@@ -295,13 +295,31 @@ static void check_foreign(const struct characters *given, const struct character
 	}
 }
 
+/* 3 王建国: the length of a number of the row with the blanks behind it. 0: there is none. */
+static size_t row_number(const struct characters *c)
+{
+	size_t digits = 0, end;
+
+	while (text_narrow(characters_at(c, digits)) >= '0' &&
+	       text_narrow(characters_at(c, digits)) <= '9')
+		digits++;
+	for (end = digits; text_is_blank(characters_at(c, end));)
+		end++;
+	return digits > 0 && end > digits && name_is_ideograph(characters_at(c, end)) ? end : 0;
+}
+
 /* masks: whether signs may hide characters. */
 static void check(const char *name, bool masks, struct findings *out)
 {
-	struct characters given = characters_read(name);
+	struct characters whole = characters_read(name);
+	size_t number = row_number(&whole);
+	struct characters given = characters_part(&whole, number, whole.count - number);
 	struct characters all = characters_fold(&given, pass_mark);
 	struct characters bare = characters_bare(&all);
 
+	if (number > 0)
+		characters_report(characters_part(&whole, 0, number), FINDING_NAME_CHARACTER,
+				  KIND_NAME_CHARACTER, out);
 	if (bare.count == 0) {
 		findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_EMPTY, 0, 0);
 	} else if (!name_check_other(&given, &bare, out) && !check_several(&given, out) &&
@@ -317,7 +335,7 @@ static void check(const char *name, bool masks, struct findings *out)
 		check_each(&given, &bare, out);
 		findings_merge(out);
 	}
-	characters_wipe(&given);
+	characters_wipe(&whole); /* `given` is a part of it */
 	characters_wipe(&all);
 	characters_wipe(&bare);
 }

@@ -401,11 +401,27 @@ static bool is_visible_ascii(const char *s)
 	return *s == '\0';
 }
 
+static bool is_fullwidth_own(uint32_t cp)
+{
+	return is_fullwidth_digit(cp) || cp == 0xFF38; /* Ｘ */
+}
+
+/* Of a number in full width the last X is no look-alike. Returns whether it is. */
+static bool narrow_x(struct characters *bare)
+{
+	bool wide = bare->count > 1 && bare->cp[bare->count - 1] == 0xFF38 &&
+		    is_fullwidth_digit(bare->cp[bare->count - 2]);
+
+	if (wide)
+		bare->cp[bare->count - 1] = 'X';
+	return wide;
+}
+
 /* Checks whatever is not well-formed. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
-	bool reported, none;
+	bool reported, none, wide;
 
 	/* It has no blanks, invisible or full-width characters. */
 	if (is_visible_ascii(number)) {
@@ -420,6 +436,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 		characters_wipe(&bare);
 		return;
 	}
+	wide = narrow_x(&bare);
 	reported = check_number(&bare, today, out);
 	for (size_t i = 0; i < out->count; i++) {
 		struct finding *f = &out->items[i];
@@ -430,8 +447,8 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	none = out->count > 0 &&
 	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT);
 	if (!none)
-		characters_report_runs(&all, is_fullwidth_digit, FINDING_ID_FULLWIDTH,
-				       KIND_FULLWIDTH, out);
+		characters_report_runs(&all, wide ? is_fullwidth_own : is_fullwidth_digit,
+				       FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);
 	if (!none && bare.count > 0 && bare.count < all.count) {
 		if (!reported && !findings_has(out, FINDING_ID_SPREADSHEET))
 			characters_report_runs(&all, text_is_blank, FINDING_ID_SPACE, KIND_BLANK,

@@ -158,6 +158,8 @@ static const struct row form[] = {
 	  "第 5–12 个字应为一个“·”，不是“&middot;”" },
 	{ "阿依古丽&#8226;买买提", NULL, "name.interpunct@5" },
 	{ "1.李明", NULL, "name.character@1" },
+	{ "3 李明", NULL, "name.character@1" },
+	{ "１２　李 明", NULL, "name.character@1 name.space@5" },
 	{ "（李明）", NULL, "name.character@1" },
 	{ "\"李明\"", NULL, "name.character@1" },
 	{ "(李明", NULL, "name.character@1" },

@@ -70,6 +70,8 @@ static const struct row form[] = {
 	{ "１１０000200709010014", NULL, "id.fullwidth@1" },
 	{ "1１00002007０90１0014", NULL, "id.fullwidth@2" },
 	{ "11000020070901001４", NULL, "id.fullwidth@18" },
+	{ "１１００００２００７０９０１００９Ｘ", NULL, "id.fullwidth@1" },
+	{ "11000020070901009Ｘ", NULL, "id.x-lookalike@18" },
 	{ "Ａ10000200709010014", NULL, "id.character@1" },
 	/* the X */
 	{ "11000020070901009x", NULL, "id.lowercase-x@18" },
