@@ -15,23 +15,26 @@ enum { SENTENCE = 15, DIGITS = 3 /* that may stand beside a name: 12.李明, 李
 
 /* Characters that begin names: surnames, and sounds of names in other languages that ideographs stand for. Left out are
  * rare ones that begin words of lists: 注 总 最 项. */
-static const char initials[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁"
-			       "邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
-			       "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹"
-			       "黎易常武乔贺赖龚文肖严付闫欧樊兰殷施陶洪翟安颜倪牛"
-			       "温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁耿牟"
-			       "卜詹关苗凌费纪靳盛童甄曲成游阳裴席卫查屈鲍位覃霍"
-			       "翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池"
-			       "滕晋苑邬臧畅宫来嵺苟褚娄奚郎尉尚诸上官东皇甫令狐慕"
-			       "容宇长公轩辕端木百里南独孤呼延鲜闾仇占原商习敖巩匡仲伏连廉明佟佘冼"
-			       "冒冷况凤刑利初劳勾匙区卓厉双叔台咸哈唯喻喇囊图塔多"
-			       "夷奇奥妥娜孜宗宝寇富封尼居山岩岱帅师帕平库庞弓征德忻恩恽托扎扬折拉"
-			       "拜攀敬旦昂昌晏晁普曦朗朴杭松果柔栗格桑次欣步殳水汝"
-			       "沃沐沙治波泽洛浦海涛淡淦渠湛满滑澹濮热爱牙狄玉玛珠瑙生由盖益矫祖禄"
-			       "禹种穆竺符简籍糜纳红索经络罕羊羿翦耶职肉肇胥脱艾节"
-			       "芮芒花苍茅荀荆莎莘菅葆蒙蒲蓝蔚蔺藏虎虞衣衡袭西觉谈谌贝贡贲赛达迟"
-			       "迪逄道那邝邰邸郁郇郗郜郦都鄂酆钮铁银锡锦门闻闪阿陀"
-			       "隆雍雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞";
+static const char initials[] =
+	"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
+	"丁魏薛叶阎余潘杜戴夏钟汪田"
+	"任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖严付"
+	"闫欧樊兰殷施陶洪翟安颜倪牛"
+	"温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童甄曲"
+	"成游阳裴席卫查屈鲍位覃霍翁"
+	"隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟褚娄奚"
+	"郎尉尚诸上官东皇甫令狐慕容"
+	"宇长公轩辕端木百里南独孤呼延鲜闾仇占原商习敖巩匡仲伏连廉明佟佘冼冒冷况凤刑利初劳勾匙区卓厉"
+	"双叔台咸哈唯喻喇囊图塔多夷"
+	"奇奥妥娜孜宗宝寇富封尼居山岩岱帅师帕平库庞弓征德忻恩恽托扎扬折拉拜攀敬旦昂昌晏晁普曦朗朴杭"
+	"松果柔栗格桑次欣步殳水汝沃"
+	"沐沙治波泽洛浦海涛淡淦渠湛满滑澹濮热爱牙狄玉玛珠瑙生由盖益矫祖禄禹种穆竺符简籍糜纳红索经络"
+	"罕羊羿翦耶职肉肇胥脱艾节芮"
+	"芒花苍茅荀荆莎莘菅葆蒙蒲蓝蔚蔺藏虎虞衣衡袭西觉谈谌贝贡贲赛达迟迪逄道那邝邰邸郁郇郗郜郦都鄂"
+	"酆钮铁银锡锦门闻闪阿陀隆雍"
+	"雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞窦云岑乐皮舒危昝裘缪嵇荣宓储汲邴巫乌巴牧"
+	"隗蓬秋伊栾钭戎束蓟怀屠郤璩"
+	"寿扈燕冀郏农茹慎戈庾暨弘阙夔厍融訾阚须丰巢蒯权逯桓缑亢郈琴墨谯笪言福代萨斯腾侬刀尕依亚朝";
 
 /* Surnames that are part of few words. */
 static const char frequent[] =
@@ -54,12 +57,21 @@ static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措�
 			     "彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
 			     "洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
 			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车"
-			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛";
+			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不";
 
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
 	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
 	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
+
+/* Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean and Japanese ones. */
+static bool is_letter(uint32_t cp)
+{
+	return is_ascii_letter(cp) || (cp >= 0xC0 && cp <= 0x24F) || (cp >= 0x400 && cp <= 0x4FF) ||
+	       (cp >= 0x620 && cp <= 0x6D5) || (cp >= 0xF00 && cp <= 0xFBC) ||
+	       (cp >= 0x1820 && cp <= 0x18AA) || (cp >= 0x3041 && cp <= 0x30FA) ||
+	       (cp >= 0xAC00 && cp <= 0xD7A3);
+}
 
 /* Letters with blanks, ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
@@ -76,7 +88,7 @@ static bool is_long_name(const char *s)
 			ideographs++;
 		else if (cp == 0xB7)
 			dots++;
-		else if (is_ascii_letter(cp) || (cp >= 0xC0 && cp <= 0x24F))
+		else if (is_letter(cp))
 			letters++;
 		else if (cp >= 0x80 || strchr(" -'.", (int)cp) == NULL)
 			return false;
@@ -166,7 +178,7 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 	return !between;
 }
 
-static const char places[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 台湾 单招";
+static const char places[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 单招 代表";
 
 /* Begins with a surname, if it is short; or all of it are sounds. */
 static bool is_usual(const char *name, size_t characters)
@@ -178,8 +190,10 @@ static bool is_usual(const char *name, size_t characters)
 	if (words_find(name, two_characters, WORDS_START) > 0)
 		return characters <= NAME_FORM_USUAL + 1;
 	if (characters <= NAME_FORM_USUAL && words_hold_first(name, initials))
-		return characters < 3 || words_find(name, "省 市 县 系 室 部 处", WORDS_END) == 0;
+		return characters < 3 ||
+		       words_find(name, "省 市 县 系 室 部 处 区 组 周", WORDS_END) == 0;
 	if (characters == 3 && strlen(name) == 9 && /* 思陈远 */
+	    words_find(name, "周", WORDS_END) == 0 &&
 	    (words_hold_first(name + 3, frequent) || words_hold_first(name + 6, frequent)))
 		return true;
 	for (const char *p = name; *p != '\0' && all; p += strlen(p) > 3 ? 3 : strlen(p))
