@@ -117,13 +117,24 @@ static bool is_harmless(const char *number)
 	return *number == '\0' && digits > 0 && digits < RESIDENT_ID_DIGITS;
 }
 
+/* What may be a mobile number or a passport's. */
+static bool is_private(const char *number)
+{
+	size_t letters = number[0] != '\0' && strchr("EGHM", number[0]) != NULL;
+	size_t digits = strspn(number + letters, "0123456789");
+
+	return number[letters + digits] == '\0' &&
+	       (letters > 0 ? digits == 8 : digits == 11 && number[0] == '1' && number[1] >= '3');
+}
+
 /* By which a school finds a student besides the name: 学号, or the end of 考生号. */
 static char *pack_other(char *to, const struct audit_row *row, bool reveal)
 {
 	const char *candidate = row->student.candidate_number;
 	size_t len = strlen(candidate), tail = 4;
 
-	if (row->student_number[0] != '\0' && (reveal || is_harmless(row->student_number)))
+	if (row->student_number[0] != '\0' &&
+	    (reveal || (is_harmless(row->student_number) && !is_private(row->student_number))))
 		return packed_clean(packed_text(to, "学号 "), row->student_number);
 	if (len == 0 || (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
 				     candidate[strspn(candidate, "0123456789")] != '\0')))
@@ -451,7 +462,8 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	if (summary->roster.path != NULL)
 		write_source(r, &summary->roster);
 	if (summary->unreadable > 0)
-		put(r, "有 %zu 份没有读成，高考信息里的谁缺了，没有核对\n", summary->unreadable);
+		put(r, "有 %zu 份没有读成，%s\n", summary->unreadable,
+		    summary->records.path != NULL ? "高考信息里的谁缺了，没有核对" : "不在总数里");
 	if (summary->records.path != NULL && summary->file == NULL)
 		write_records(r, &summary->records);
 	put(r, "\n");

@@ -2,6 +2,7 @@
 #include "roster/audit_row.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "roster/cell.h"
 #include "roster/ethnic_group.h"
@@ -197,6 +198,24 @@ static void find_numbers(struct audit_row *out, const struct roster *roster)
 	}
 }
 
+/* The number stands in a guardian's column, too: the first such cell, as its letter. */
+static void find_guardian(struct audit_row *out, const struct roster *roster)
+{
+	const struct table_row *cells = roster_cells(roster);
+	const char *number = out->student.id_number;
+
+	out->guardian = NULL;
+	for (size_t i = 0; i < cells->count; i++) {
+		struct slice cell = columns_number(cells->cells[i]);
+
+		if (roster_is_foreign(roster, i) && cell.len == ID_LENGTH &&
+		    cell.len == strlen(number) && strncasecmp(cell.bytes, number, cell.len) == 0) {
+			out->guardian = column_label(ROSTER_COLUMN_COUNT, i);
+			return;
+		}
+	}
+}
+
 void audit_row_read(struct audit_row *out, struct roster *roster, const struct roster_row *row)
 {
 	struct record *student = &out->student;
@@ -210,6 +229,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
 	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
+	find_guardian(out, roster);
 	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
 }
@@ -444,6 +464,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		report_unread(KIND_BIRTH_UNREAD, row->birth_unread, of_row);
 	if (record != NULL)
 		compare_group(student->ethnic_group, record->ethnic_group, of_row);
+	else if (row->guardian != NULL)
+		findings_add(of_row, FINDING_ROSTER_DUPLICATE_ID, KIND_REPEATED_IN_ROW, 0, 0)
+			->label = row->guardian;
 }
 
 bool audit_row_repeats_number(const struct findings *of_number)

@@ -319,6 +319,16 @@ static bool candidate_valid(const struct view *v)
 	return candidate.len == CANDIDATE_DIGITS && candidate_number_valid(candidate.bytes);
 }
 
+/* Whether the row has its number once: the other may stand in a guardian's column. */
+static bool stands_once(const struct view *v, const char *number)
+{
+	const char *row = v->cells[0].bytes, *end = strchrnul(row, '\n');
+	const char *first = memmem(row, (size_t)(end - row), number, NUMBER);
+
+	return first != NULL &&
+	       memmem(first + 1, (size_t)(end - first - 1), number, NUMBER) == NULL;
+}
+
 /* The columns that only some rosters have. */
 static bool others_valid(const struct view *v)
 {
@@ -327,7 +337,8 @@ static bool others_valid(const struct view *v)
 	return (index[ROSTER_SEX] == COLUMN_ABSENT || sex_valid(v)) &&
 	       (index[ROSTER_BIRTH_DATE] == COLUMN_ABSENT || birth_valid(v)) &&
 	       (index[ROSTER_DOCUMENT_TYPE] == COLUMN_ABSENT || document_valid(v)) &&
-	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v));
+	       (index[ROSTER_CANDIDATE_NUMBER] == COLUMN_ABSENT || candidate_valid(v)) &&
+	       (v->columns->foreign == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
 }
 
 /* Of struct columns; constants for the commonest layouts. */
@@ -595,6 +606,7 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns)
 	struct fast_path_columns out = { .columns = columns };
 
 	prepare_heads();
+	out.extra = columns->foreign != 0;
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = columns->index[c];
 

@@ -95,7 +95,8 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	fwrite_unlocked(said->text, 1, said->len, j->out);
 	if (record_row_of(f) > 0)
 		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f));
-	if (f->kind == KIND_REPEATED_ELSEWHERE) {
+	if (f->kind == KIND_REPEATED_ELSEWHERE || f->kind == KIND_REPEATED_ELSEWHERE_SAME ||
+	    f->kind == KIND_REPEATED_ELSEWHERE_OTHER) {
 		write_value("other_file", f->label, j->out);
 		fprintf(j->out, ", \"other_row\": %zu", f->other);
 	}

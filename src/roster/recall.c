@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/xalloc.h"
+#include "roster/likeness.h"
 
 enum { ROWS_MAX = 2048 }; /* in memory, two of a repeat */
 
@@ -70,7 +71,7 @@ static void read_rows(struct rows *out, const struct recall *recall,
 
 static bool is_told(const struct recall *recall, const struct repeat *r)
 {
-	return (r->kind == KIND_REPEATED_ELSEWHERE) == recall->elsewhere;
+	return r->elsewhere == recall->elsewhere;
 }
 
 /* Owned by the caller; sorted. */
@@ -109,6 +110,11 @@ static const struct audit_row *row_of(const struct rows *rows, uint32_t row)
 	return found != NULL ? &found->is : NULL;
 }
 
+static const char *name_of(const struct repeats_roster *roster)
+{
+	return strcmp(roster->path, "-") == 0 ? "标准输入" : roster->path;
+}
+
 void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally)
 {
@@ -121,19 +127,24 @@ void recall_tell(const struct recall *recall, const struct repeats *repeats, str
 			&rosters[repeats_roster_of(&recall->rosters, r->row)];
 		const struct repeats_roster *other =
 			&rosters[repeats_roster_of(&recall->rosters, r->first)];
-		const struct audit_row *row = row_of(rows, r->row);
+		const struct audit_row *row = row_of(rows, r->row), *first = row_of(rows, r->first);
 		const struct audit_row unknown = { .row = r->row - own->start,
 						   .file = recall->named ? own->path : NULL };
 		struct finding f = { .code = r->code,
 				     .kind = r->kind,
 				     .other = r->first - other->start,
-				     .label = recall->elsewhere                        ? other->path
+				     .label = recall->elsewhere ? name_of(other)
 					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
 										       : "考生号" };
 
-		if (is_told(recall, r))
-			sink_tell(sink, tally, row != NULL ? row : &unknown, row_of(rows, r->first),
-				  &f);
+		if (!is_told(recall, r))
+			continue;
+		if (r->elsewhere && row != NULL && first != NULL)
+			f.kind = likeness_of_names(row->student.name, first->student.name) ==
+						 LIKENESS_SAME
+					 ? KIND_REPEATED_ELSEWHERE_SAME
+					 : KIND_REPEATED_ELSEWHERE_OTHER;
+		sink_tell(sink, tally, row != NULL ? row : &unknown, first, &f);
 	}
 	explicit_bzero(rows->items, rows->count * sizeof *rows->items);
 	free(rows);

@@ -304,6 +304,8 @@ struct record_index *record_index_load(const char *path, struct diag *d)
 		add(index, &r, row);
 	failed = records_failed(records);
 	record_wipe(&r);
+	if (!failed && index->count == 0)
+		failed = !records_nobody(records, d);
 	if (!failed) {
 		build(index);
 		return index;

@@ -147,3 +147,11 @@ bool records_shifted(const struct records *rs)
 {
 	return rs->shifted;
 }
+
+bool records_nobody(const struct records *rs, struct diag *d)
+{
+	if (rs->roster == NULL)
+		return diag_add(d, 1, 1, "里面一个学生也没有。");
+	roster_no_students(rs->roster, d);
+	return false;
+}

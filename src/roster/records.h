@@ -42,4 +42,7 @@ bool records_failed(const struct records *rs);
 /* Whether the cells of its row are not in their columns (audit_row.h). */
 bool records_shifted(const struct records *rs);
 
+/* Adds the problem of a file that was read through without a record. Returns false. */
+bool records_nobody(const struct records *rs, struct diag *d);
+
 #endif

@@ -53,7 +53,8 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 	struct repeat new = { first->row, e->row, code,
 			      elsewhere   ? KIND_REPEATED_ELSEWHERE
 			      : same_name ? KIND_REPEATED
-					  : KIND_REPEATED_OTHER };
+					  : KIND_REPEATED_OTHER,
+			      elsewhere };
 
 	if (known > 0 && bsearch(&new, r->items, known, sizeof new, by_rows) != NULL)
 		return;

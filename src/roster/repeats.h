@@ -3,6 +3,7 @@
 #ifndef REPEATS_H
 #define REPEATS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,6 +32,7 @@ struct repeat {
 	uint32_t first, row;
 	enum finding_code code;
 	enum finding_kind kind; /* KIND_REPEATED, _OTHER, or _ELSEWHERE */
+	bool elsewhere;         /* the first is in another roster */
 };
 
 /* Owned; start with zeros. */

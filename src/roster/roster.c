@@ -839,6 +839,11 @@ bool roster_has(const struct roster *r, enum roster_column column)
 	return r->columns.index[column] != COLUMN_ABSENT;
 }
 
+bool roster_is_foreign(const struct roster *r, size_t index)
+{
+	return columns_is_foreign(&r->columns, index);
+}
+
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own)
 {
 	enum roster_column c = 0;

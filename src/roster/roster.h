@@ -113,6 +113,9 @@ void roster_no_students(const struct roster *r, struct diag *d);
 
 bool roster_has(const struct roster *r, enum roster_column column);
 
+/* Whether a cell of the row returned last is known to hold somebody else's. */
+bool roster_is_foreign(const struct roster *r, size_t index);
+
 /* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: another one. *own: it is not known to hold
  * somebody else's, or a second number of the student's. */
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own);

@@ -254,6 +254,25 @@ static void test_many_namesakes(void **state)
 	record_index_free(index);
 }
 
+/* Records without a student are refused, as a roster is: else all were missing from them. */
+static void test_nobody(void **state)
+{
+	static const char *const texts[] = { "姓名,身份证号\n\n", "[]" };
+	struct diag d = { 0 };
+	char path[32];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		int fd = memfd_create("records", 0);
+
+		assert_int_equal(write(fd, texts[i], strlen(texts[i])), strlen(texts[i]));
+		snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+		assert_null(record_index_load(path, &d));
+		assert_int_equal(d.count, i + 1);
+		close(fd);
+	}
+}
+
 /* A look-alike of three bytes stands for a character of four. */
 static void test_long_name(void **state)
 {
