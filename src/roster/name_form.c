@@ -11,7 +11,11 @@
 #include "roster/words.h"
 #include "rules/characters.h"
 
-enum { SENTENCE = 15, DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */ };
+enum {
+	SENTENCE = 15,
+	DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */,
+	DIGITS_TELEPHONE = 7
+};
 
 /* Characters that begin names: surnames, and sounds of names in other languages that ideographs stand for. Left out are
  * rare ones that begin words of lists: 注 总 最 项. */
@@ -201,6 +205,19 @@ static bool is_usual(const char *name, size_t characters)
 	return all && characters > 2;
 }
 
+/* Cuts a telephone's or another number behind a name: 王芳 13800001111. */
+static void cut_number(char *s)
+{
+	for (size_t at = strcspn(s, "0123456789"), run; s[at] != '\0'; at += run) {
+		run = strspn(s + at, "0123456789");
+		if (at > 0 && run >= DIGITS_TELEPHONE) {
+			s[at] = '\0';
+			return;
+		}
+		run += strcspn(s + at + run, "0123456789");
+	}
+}
+
 enum name_form name_form(const char *s)
 {
 	char bare[LINE_TEXT], name[LINE_TEXT];
@@ -209,6 +226,7 @@ enum name_form name_form(const char *s)
 	bool whole;
 
 	line_unframe(s, bare);
+	cut_number(bare);
 	whole = keep_ideographs(bare, name) && cell_digits(bare, strlen(bare)) <= DIGITS;
 	characters = line_characters(name);
 	if (is_names(s) || (characters > 0 && strchr(s, '*') != NULL) ||

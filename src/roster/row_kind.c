@@ -322,9 +322,10 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return NULL;
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
 		return ROW_NOTE;
-	if (is_counted(columns, c))
+	if (is_counted(columns, c) &&
+	    (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
-	if (form == NAME_POSSIBLE || (!sentence && !is_filled(c->number)))
+	if (form == NAME_POSSIBLE || is_counted(columns, c) || (!sentence && !is_filled(c->number)))
 		*doubt = ROW_TOLD;
 	return ROW_NOTE;
 }

@@ -460,6 +460,9 @@ static const struct sample {
 	  "2 roster.quote 0\n3 roster.quote 0\n4 name.character 2\n", NULL },
 	{ "two files joined in a line", H "李明," ID1 H "王芳," ID2 "\n", 2, 0,
 	  "2 roster.columns 0\n", NULL },
+	{ "notes with numbers, and a telephone behind a name",
+	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳 13800001111,\n1,本表一式两份,\n2,备用,\n", 3,
+	  1, "3 name.character 4\n3 id.empty 0\n4 roster.unread 0\n5 id.empty 0\n", NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
