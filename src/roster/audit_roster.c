@@ -32,8 +32,8 @@ struct spaced_name {
 	struct finding finding;
 };
 
-/* A row of which is not sure which record is its student's, or what the code of the sex stands for, until all others were
- * read. */
+/* A row that is judged when all others were read: till then it is not sure which record is its
+ * student's, or what the code of the sex stands for. */
 enum { WAITING_MAX = 1024 };
 struct waiting {
 	struct audit_row row;
