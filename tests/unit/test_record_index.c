@@ -317,7 +317,7 @@ int main(void)
 		cmocka_unit_test(test_not_unique),     cmocka_unit_test(test_what_is_left),
 		cmocka_unit_test(test_owner),          cmocka_unit_test(test_namesakes),
 		cmocka_unit_test(test_many_namesakes), cmocka_unit_test(test_long_name),
-		cmocka_unit_test(test_all_the_same),
+		cmocka_unit_test(test_all_the_same),   cmocka_unit_test(test_nobody),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
