@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/packed.h"
-#include "roster/row_kind.h"
 #include "roster/said.h"
 #include "rules/mask.h"
 #include "rules/sentence.h"
@@ -402,10 +401,7 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 	if (count > 0)
 		put(r, "\n");
 	for (size_t i = 0; i < s->order_count; i++)
-		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row,
-		    s->orders[i].label == ROW_NO_NUMBERS ? "没有身份证号一列，号码都算空着"
-		    : s->orders[i].label == ROW_NO_NAMES ? "没有姓名一列，姓名都算空着"
-							 : "各列换了位置，按新的读");
+		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row, s->orders[i].label);
 }
 
 /* All of them, where not all are told above. */

@@ -228,6 +228,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
+	out->has_names = roster_has(roster, ROSTER_NAME);
 	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
 	find_guardian(out, roster);
 	find_numbers(out, roster);
@@ -415,8 +416,11 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 }
 
 /* Says what to do in this table: it may lack the column, or name another document. */
-static void fit_advice(const struct audit_row *row, struct findings *of_number)
+static void fit_advice(const struct audit_row *row, struct findings *of_name,
+		       struct findings *of_number)
 {
+	if (of_name->count > 0 && !row->has_names)
+		of_name->items[0].kind = KIND_NO_NAMES;
 	for (size_t i = 0; i < of_number->count; i++) {
 		enum finding_kind *kind = &of_number->items[i].kind;
 
@@ -448,7 +452,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		resident_id_check(student->id_number, today, of_number);
 	else
 		validator_id_number(student->id_number, row->document, record, today, of_number);
-	fit_advice(row, of_number);
+	fit_advice(row, of_name, of_number);
 	if (row->cells > row->width) {
 		shifted = cells_finding(row);
 		findings_copy(of_row, &shifted);

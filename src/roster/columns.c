@@ -98,8 +98,8 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->candidates += bare.len == 14 && cell_digits(bare.bytes, bare.len) == 14;
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
-	if (columns_is_name(utf8))
-		count_name(c, utf8);
+	if (columns_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
+		count_name(c, utf8); /* not 学生, 居民身份证 */
 	explicit_bzero(utf8, sizeof utf8);
 }
 
@@ -290,23 +290,27 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Of each cell of a row: a loose one needs others beside it, and 您的姓名 beside 您孩子的姓名 is a parent's. */
+/* Of each cell of a row. What may be a value, 学生, or only ends like a heading needs others beside it: one that is no
+ * value, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
 static void read_headings(struct decoder *decoder, const struct table_row *row,
 			  struct heading out[CSV_CELLS_MAX])
 {
-	bool child[ROSTER_COLUMN_COUNT + 1] = { false };
-	size_t filled = 0;
+	bool child[ROSTER_COLUMN_COUNT + 1] = { false }, values;
+	size_t filled = 0, known = 0, sure = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
 		out[i] = heading_of(decoder, row->cells[i]);
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;
+		known += out[i].kind != HEADING_NONE;
+		sure += out[i].kind != HEADING_NONE && !out[i].value;
 	}
+	values = sure == 0 && known < filled;
 	for (size_t i = 0; i < row->count; i++) {
-		if (out[i].loose && filled == 1)
+		if (values || (out[i].loose && filled == 1))
 			out[i] = (struct heading){ .kind = HEADING_NONE,
 						   .column = ROSTER_COLUMN_COUNT };
-		if (out[i].of_reader && child[out[i].column])
+		else if (out[i].of_reader && child[out[i].column])
 			out[i] = (struct heading){ .kind = HEADING_FOREIGN,
 						   .column = ROSTER_COLUMN_COUNT };
 	}
@@ -357,16 +361,22 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 	}
 }
 
-/* Of a header or the row above it, as bits: which columns it says are somebody else's. What it names goes on to the
- * right over the blanks of merged cells; the only cell of a row is a title. */
-static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
+static size_t count_filled(const struct table_row *row)
 {
 	size_t filled = 0;
-	uint64_t foreign = 0;
-	bool now = false;
 
 	for (size_t i = 0; i < row->count; i++)
 		filled += row->cells[i].len > 0;
+	return filled;
+}
+
+/* Of a row above the header, as bits: which columns it says are somebody else's. What it names goes on to the
+ * right over the blanks of merged cells; the only cell of a row is a title. */
+static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
+{
+	uint64_t foreign = 0;
+	bool now = false, several = count_filled(row) > 1;
+
 	for (size_t i = 0; i < COLUMNS_MAX; i++) {
 		char s[CELL_HEADING];
 
@@ -374,20 +384,88 @@ static uint64_t read_groups(struct decoder *decoder, const struct table_row *row
 			decoder_read(decoder, row->cells[i], s, sizeof s);
 			now = heading_is_foreign(s);
 		}
-		foreign |= (uint64_t)(now && filled > 1) << i;
+		foreign |= (uint64_t)(now && several) << i;
 	}
 	return foreign;
 }
 
-bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out)
+/* A letter, a digit or an ideograph. */
+static bool says_something(struct slice cell)
 {
-	struct header h;
+	for (size_t i = 0; i < cell.len; i++)
+		if (is_ascii_letter((unsigned char)cell.bytes[i]) ||
+		    is_ascii_digit((unsigned char)cell.bytes[i]) ||
+		    (unsigned char)cell.bytes[i] >= 0x80)
+			return true;
+	return false;
+}
+
+/* Whether a line of headings says nothing below the columns that the line directly above it names, and so fills the gaps
+ * of it: 姓名 below 父亲, 证件号码 below 证件. */
+static bool is_second_half(const struct header *above, const struct header *h,
+			   const struct table_row *row)
+{
+	bool named = false;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		size_t at = above->columns.index[c];
+
+		named = named || at != COLUMN_ABSENT;
+		if (at < row->count && says_something(row->cells[at]))
+			return false;
+	}
+	return named && above->known > 0 && h->known > 0;
+}
+
+/* Adds the line above to its second half: what the first names stays. */
+static void join_halves(const struct header *above, struct header *h)
+{
+	struct columns *columns = &h->columns;
+
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		if (above->columns.index[c] == COLUMN_ABSENT)
+			continue;
+		h->tied[c] = above->tied[c];
+		columns->other[c] = above->tied[c] || columns->index[c] == COLUMN_ABSENT
+					    ? above->columns.other[c]
+					    : columns->index[c];
+		columns->index[c] = above->columns.index[c];
+	}
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		uint64_t bit = (uint64_t)1 << i;
+
+		if (h->free[i])
+			columns->texts = (columns->texts & ~bit) | (above->columns.texts & bit);
+		h->free[i] = h->free[i] && above->free[i];
+	}
+	columns->foreign |= above->columns.foreign;
+	if (columns->width < above->columns.width)
+		columns->width = above->columns.width;
+	h->known += above->known;
+}
+
+size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
+			   const struct table_row *next, struct columns *out)
+{
+	struct header h, below;
 
 	read_header(decoder, row, &h);
+	h.columns.foreign |= read_groups(decoder, row);
 	*out = h.columns;
-	if (has_both(out))
-		out->foreign |= read_groups(decoder, row);
-	return has_both(out);
+	if (next == NULL)
+		return 1;
+	read_header(decoder, next, &below);
+	if (!is_second_half(&h, &below, next)) {
+		for (size_t i = 0; has(out, ROSTER_NAME) && !has(out, ROSTER_ID_NUMBER) &&
+				   i < next->count && i < COLUMNS_MAX;
+		     i++)
+			if (h.free[i] && columns_is_id_number(columns_number(next->cells[i])))
+				out->index[ROSTER_ID_NUMBER] = i;
+		return 1;
+	}
+	join_halves(&h, &below);
+	*out = below.columns;
+	return 2;
 }
 
 bool columns_is_other_table(struct decoder *decoder, const struct table_row *row)
@@ -410,29 +488,28 @@ bool columns_is_other_table(struct decoder *decoder, const struct table_row *row
 	return filled > 1 && h.known == filled;
 }
 
-bool columns_is_header(struct decoder *decoder, const struct table_row *row)
+bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name)
 {
-	bool before = false, here;
+	struct heading headings[CSV_CELLS_MAX];
+	bool found[ROSTER_COLUMN_COUNT + 1] = { false };
 
-	for (size_t i = 0; i < row->count; i++, before = here) {
-		here = heading_of(decoder, row->cells[i]).kind != HEADING_NONE;
-		if (before && here)
+	read_headings(decoder, row, headings);
+	for (size_t i = 0; i < row->count; i++) {
+		if (headings[i].kind == HEADING_NONE)
+			continue;
+		if ((i > 0 && headings[i - 1].kind != HEADING_NONE) ||
+		    (i == name && headings[i].kind == HEADING_COLUMN))
 			return true;
+		found[headings[i].column] = true;
 	}
-	return false;
-}
-
-enum heading_kind columns_heading_at(struct decoder *decoder, const struct table_row *row,
-				     size_t index)
-{
-	return index < row->count ? heading_of(decoder, row->cells[index]).kind : HEADING_NONE;
+	return found[ROSTER_NAME] && found[ROSTER_ID_NUMBER];
 }
 
 /* 学号、姓名、班级: as much as fits, and never what may be a student's. */
 static void list_seen(struct decoder *decoder, const struct table_row *row, char out[SEEN])
 {
 	static const char more[] = "……";
-	bool all = columns_is_header(decoder, row);
+	bool all = columns_is_header(decoder, row, COLUMN_ABSENT);
 	size_t used = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
@@ -561,43 +638,32 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
-/* Adds what the row above says of columns that have no heading here: cells merged over two rows. */
-static void add_above(struct header *h, const struct header *above, const struct table_row *row)
-{
-	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
-		size_t at = above->columns.index[c];
-
-		if (h->columns.index[c] != COLUMN_ABSENT || at >= row->count ||
-		    row->cells[at].len > 0)
-			continue;
-		h->columns.index[c] = at;
-		h->columns.other[c] = above->columns.other[c];
-		h->tied[c] = above->tied[c];
-	}
-}
-
 /* The first row with both headings, or two rows that have them together, title rows above; else
- * the one with most headings. known 0: there is none. */
+ * the one with most headings. known 0: there is none. Lines of one cell or none do not count as looked at. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
 {
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	size_t line = csv_next_line(in);
+	size_t looked_at = 0;
 	uint64_t foreign = 0;
 	bool found = false, sorted_down = false;
 	struct header above = { 0 };
 
 	*best = (struct header){ 0 };
-	while (!found && (row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
-		struct header h, whole;
+	while ((row = csv_next(head, NULL)) != NULL && looked_at < COLUMNS_PROBE_ROWS) {
+		struct header h;
+		bool second;
 
 		read_header(decoder, row, &h);
-		whole = h;
-		if (h.known > 0 && above.line > 0)
-			add_above(&whole, &above, row);
+		second = is_second_half(&above, &h, row);
+		if (found && !second)
+			break;
+		if (second)
+			join_halves(&above, &h);
 		above = h;
-		found = has_both(&whole.columns);
-		h = found ? whole : h;
+		found = has_both(&h.columns);
+		looked_at += count_filled(row) > 1;
 		h.columns.foreign |= foreign;
 		h.columns.foreign |= found ? read_groups(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
@@ -624,7 +690,7 @@ static bool is_form(const struct csv *in, struct decoder *decoder)
 	while ((row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
 		struct heading h = { 0 };
 
-		if (row->count > 1 && !columns_is_header(decoder, row))
+		if (row->count > 1 && !columns_is_header(decoder, row, COLUMN_ABSENT))
 			h = heading_of(decoder, row->cells[0]);
 		if (h.kind == HEADING_COLUMN && row->cells[1].len > 0)
 			seen[h.column] = true;
@@ -650,7 +716,7 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 }
 
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
-		  struct diag *d)
+		  struct columns *headings, struct diag *d)
 {
 	struct header h;
 
@@ -662,14 +728,17 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 					"“姓名”“身份证号”。");
 		if (!has(&h.columns, ROSTER_NAME) && !has(&h.columns, ROSTER_ID_NUMBER))
 			return report_missing(&h, d);
+		*headings = h.columns;
 		if (!complete(in, decoder, &h, d))
 			return false;
 		*out = h.columns;
 		name_others(in, decoder, out);
 		return true;
 	}
-	if (find_by_content(in, decoder, out))
+	if (find_by_content(in, decoder, out)) {
+		*headings = *out;
 		return true;
+	}
 	return diag_add(d, csv_next_line(in), 1,
 			"没有表头，也看不出哪一列是姓名、哪一列是证件号码："
 			"请在第一行写上表头“姓名”和“身份证号”。");

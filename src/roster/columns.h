@@ -31,22 +31,21 @@ struct columns {
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };
 
-/* Finds the columns in the rows ahead. false: d says what is missing and which headings were seen, and
+/* Finds the columns in the rows ahead; headings: as the header alone says. false: d says what is missing and which headings were seen, and
  * quotes no student's data. */
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
-		  struct diag *d);
+		  struct columns *headings, struct diag *d);
 
-/* Reads a row as a header. Returns whether it has a name's and an ID number's heading. */
-bool columns_read_header(struct decoder *decoder, const struct table_row *row, struct columns *out);
-
-/* What the cell at index of a row is as a heading. */
-enum heading_kind columns_heading_at(struct decoder *decoder, const struct table_row *row,
-				     size_t index);
+/* Reads a row as a header, and the next line (NULL: there is none) if it is the header's second half; else the first ID
+ * number there tells which column has them, if no heading does. Returns how many lines the header has. */
+size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
+			   const struct table_row *next, struct columns *out);
 
 bool columns_is_foreign(const struct columns *columns, size_t index);
 
-/* Whether two cells side by side are headings. In a form, 姓名,张三, a value follows each heading. */
-bool columns_is_header(struct decoder *decoder, const struct table_row *row);
+/* Whether a row has the headings of names and of numbers, two side by side, or one in the column of the names (or
+ * COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. */
+bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name);
 
 /* Whether every cell of a row is a heading, as above a table of majors and their sizes. */
 bool columns_is_other_table(struct decoder *decoder, const struct table_row *row);

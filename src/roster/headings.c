@@ -161,6 +161,9 @@ static const char child[] = "孩子 子女 儿女 学生 考生";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 
+/* Headings of names and numbers that stand in other columns, too: 人员类别, 证件类型. */
+static const char values[] = "学生 新生 身份证 居民身份证 二代身份证 身分证 SFZ";
+
 static struct heading find_rank(const char *s, unsigned tier)
 {
 	for (unsigned i = 0; i < HEADING_COUNT; i++)
@@ -170,7 +173,9 @@ static struct heading find_rank(const char *s, unsigned tier)
 							 : i + 1 < HEADING_COUNT ? HEADING_NUMBER
 										 : HEADING_OTHER,
 						 .column = headings[i].column,
-						 .rank = i + tier };
+						 .rank = i + tier,
+						 .value = i + 1 == HEADING_COUNT ||
+							  words_find(s, values, WORDS_WHOLE) > 0 };
 	return no_heading;
 }
 

@@ -20,7 +20,9 @@
 #include "roster/words.h"
 #include "rules/sentence.h"
 
-enum { DIGITS_NUMBER = 6, NAME_BYTES = 4 }; /* the fewest digits of a number, and bytes of a name */
+enum { NAME_BYTES = 4 }; /* the fewest bytes of a name */
+
+static const char OTHER_TABLE[] = "另一张表";
 
 struct roster {
 	int own_fd; /* -1: none */
@@ -28,11 +30,10 @@ struct roster {
 	struct decoder decoder;
 	struct columns columns;
 	struct columns first;  /* the columns of the first header */
-	struct columns header; /* as the headings alone say, to know them again */
-	bool other_table; /* the last header has neither names nor numbers, or is of other people */
-	bool of_foreign;  /* the last header is of guardians or the like, and of nobody else */
-	size_t heading_row; /* of the last headings */
-	bool of_others;     /* the last row was 教师名单 or the like */
+	struct columns header; /* the same, as the headings alone say, to know them again */
+	size_t header_end;     /* the last row of a header of two lines */
+	bool other_table;      /* the last header is not of students */
+	bool of_others;        /* the last row was 教师名单 or the like */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -249,7 +250,7 @@ static bool find_columns(struct roster *r, struct diag *d)
 		return diag_add(d, 1, 1, "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS);
 	missing = xcalloc(1, sizeof *missing);
 	r->usual = csv_width(r->in);
-	found = columns_find(r->in, &r->decoder, &columns, missing);
+	found = columns_find(r->in, &r->decoder, &columns, &r->header, missing);
 	r->first = columns;
 	if (found)
 		set_columns(r, &columns);
@@ -456,75 +457,65 @@ static void close_rest(struct roster *r)
 	r->rest = NULL;
 }
 
-/* A heading without a number's: its column is filled with another, and no second line of headings follows. */
-static bool is_without_numbers(struct roster *r, struct diag *d)
+/* Whether a header is of students: their numbers are in it, or their names and what else only students have. */
+static bool is_of_students(const struct columns *columns)
 {
-	size_t number = r->columns.index[ROSTER_ID_NUMBER];
-	bool filled = number < r->cells->count && r->cells->cells[number].len > 0, more;
-	const struct table_row *next;
+	bool name = columns->index[ROSTER_NAME] != COLUMN_ABSENT, other = false;
 
-	if (columns_is_other_table(&r->decoder, r->cells))
-		return true;
-	if (!filled)
-		return false;
-	next = open_rest(r, d);
-	more = next != NULL && columns_heading_at(&r->decoder, next, number) != HEADING_NONE;
-	close_rest(r);
-	take_fields(r); /* the cells may have moved */
-	return !more;
+	for (size_t c = ROSTER_CANDIDATE_NUMBER; c < ROSTER_COLUMN_COUNT; c++)
+		other = other || columns->index[c] != COLUMN_ABSENT;
+	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
 }
 
-/* Headings that lack names or numbers. false: they are none of another table. */
-static bool take_half(struct roster *r, const struct columns *columns, struct diag *d)
-{
-	size_t name = r->columns.index[ROSTER_NAME];
-	bool named = columns->index[ROSTER_NAME] != COLUMN_ABSENT;
-	bool numbers = columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
-
-	if (named && is_without_numbers(r, d)) {
-		r->row.label = ROW_NO_NUMBERS;
-		r->other_table = r->of_others;
-		return true;
-	}
-	if (numbers && columns_is_other_table(&r->decoder, r->cells)) {
-		r->row.label = ROW_NO_NAMES;
-		return true;
-	}
-	r->of_foreign = !named && !numbers &&
-			columns_heading_at(&r->decoder, r->cells, name) == HEADING_FOREIGN;
-	r->other_table = !named && !numbers && columns_is_other_table(&r->decoder, r->cells);
-	return false;
-}
-
-/* Tables put one below the other, each with its header: the columns may change places, or have no
- * number; a table of something else has no students. The second line of headings below merged cells says nothing new. */
+/* What a row of headings below the first header means. The line directly below it is its second half if that says nothing
+ * below the columns that it names. Students': its columns hold from here on, with its width, and those that it lacks are
+ * empty; the columns of the first header are what they were found to be there. Else it begins another table, which has no
+ * students up to the next header: told if it has names, which may be students'. Headings that end in a colon, of a class,
+ * change nothing. */
 static void take_headings(struct roster *r, struct diag *d)
 {
-	size_t name = r->columns.index[ROSTER_NAME], above = r->heading_row;
 	struct columns columns;
-	bool whole;
+	bool named, whole, known;
+	size_t lines = columns_read_header(&r->decoder, r->cells, open_rest(r, d), &columns);
 
-	r->heading_row = r->row.row;
-	if (above + 1 == r->row.row &&
-	    columns_heading_at(&r->decoder, r->cells, name) == HEADING_NONE)
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	if (lines > 1)
+		r->header_end = r->cells->row + 1;
+	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
+	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
+	known = memcmp(columns.index, r->header.index, sizeof columns.index) == 0;
+	r->other_table = (!known && !is_of_students(&columns)) || (r->of_others && !whole);
+	if (r->other_table) {
+		r->other_table = named || columns.foreign != 0 ||
+				 columns_is_other_table(&r->decoder, r->cells);
+		r->columns.foreign = columns.foreign;
+		r->row.label = r->other_table ? OTHER_TABLE : r->row.label;
+		r->row.told = named && !r->of_others;
 		return;
-	whole = columns_read_header(&r->decoder, r->cells, &columns);
-	r->other_table = r->of_foreign = false;
-	if (!whole && !take_half(r, &columns, d))
-		return;
+	}
+	if (known) {
+		memcpy(columns.index, r->first.index, sizeof columns.index);
+		memcpy(columns.other, r->first.other, sizeof columns.other);
+		columns.spare = r->first.spare;
+	}
+	if (memcmp(columns.index, r->columns.index, sizeof columns.index) != 0)
+		r->row.order = whole   ? "各列换了位置，按新的读"
+			       : named ? "没有身份证号一列，号码都算空着"
+				       : "没有姓名一列，姓名都算空着";
 	columns.header_row = r->columns.header_row;
 	columns.skip = r->columns.skip;
-	r->row.new_order = memcmp(columns.index, r->header.index, sizeof columns.index) != 0;
-	r->header = columns;
 	set_columns(r, &columns);
 }
 
-/* A name and a number, however short. */
-static bool has_number(const struct roster *r)
+/* In another table: it has an ID number that is not somebody else's. */
+static bool is_of_student(const struct roster *r)
 {
-	struct slice s = r->row.fields[ROSTER_ID_NUMBER];
-
-	return cell_digits(s.bytes, s.len) >= DIGITS_NUMBER && r->row.fields[ROSTER_NAME].len > 0;
+	for (size_t i = 0; i < r->cells->count; i++)
+		if (!columns_is_foreign(&r->columns, i) &&
+		    cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len))
+			return true;
+	return false;
 }
 
 /* A title alone in its row that names other people than students: 教师名单. */
@@ -552,11 +543,8 @@ static bool is_title(struct roster *r)
 
 	if (r->cells->row > r->columns.skip)
 		return false;
-	if (r->cells->row == r->columns.header_row) {
-		columns_read_header(&r->decoder, r->cells, &r->header);
-		r->heading_row = r->cells->row;
+	if (r->cells->row == r->columns.header_row)
 		return true;
-	}
 	above = row_kind_above(&r->decoder, r->cells, &r->columns);
 	r->row.told = above == ABOVE_DOUBTFUL;
 	return above != ABOVE_STUDENT;
@@ -583,24 +571,28 @@ static void classify(struct roster *r, struct diag *d)
 
 	r->row.kind = ROW_STUDENT;
 	r->row.label = NULL;
-	r->row.new_order = false;
+	r->row.order = NULL;
 	r->row.told = false;
 	if (is_title(r)) {
 		r->row.kind = ROW_TITLE;
 		return;
 	}
 	/* What row_kind.h says of nearly all. */
-	if (r->row.name_valid && r->row.number_whole && !r->other_table && !r->of_foreign &&
+	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
 		r->of_others = false;
+		return;
+	}
+	if (r->cells->row == r->header_end) {
+		r->row.kind = ROW_SKIPPED;
+		r->row.label = r->other_table ? OTHER_TABLE : ROW_HEADINGS;
 		return;
 	}
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
-	if ((r->of_foreign || (r->other_table && !has_number(r))) &&
-	    (r->row.label == NULL || r->row.told)) {
-		r->row.label = "另一张表";
+	if (r->other_table && r->row.label != ROW_HEADINGS && !is_of_student(r)) {
+		r->row.label = OTHER_TABLE;
 		r->row.told = false;
 	}
 	if (r->row.label == NULL) {
@@ -619,7 +611,8 @@ static void pass_rest(struct roster *r)
 	close_rest(r);
 	r->row.kind = ROW_SKIPPED;
 	r->row.label = "上一行断开的后半";
-	r->row.new_order = r->row.told = false;
+	r->row.order = NULL;
+	r->row.told = false;
 }
 
 /* Puts a row together that has no name or no number if the next line holds the rest of it. */
@@ -653,8 +646,9 @@ static bool is_whole(const struct roster *r)
 /* A student's, or one of which nothing is known, that has no name or no resident's number. */
 static bool may_be_broken(const struct roster *r)
 {
-	return !is_whole(r) && (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
-				(r->row.kind == ROW_SKIPPED && r->row.told));
+	return !is_whole(r) &&
+	       (r->row.kind == ROW_STUDENT || r->row.label == ROW_NOBODY ||
+		(r->row.kind == ROW_SKIPPED && r->row.told && r->row.label != OTHER_TABLE));
 }
 
 static size_t count_cells(const struct roster *r)
@@ -732,10 +726,12 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 void roster_skip_valid(struct roster *r, struct fast_path *f)
 {
 	f->count = f->passed = 0;
-	if (r->rest == NULL && !r->of_foreign && csv_next_row(r->in) > r->columns.skip)
+	if (r->rest == NULL && !r->other_table && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
-	if (f->count > 0)
-		r->before = csv_passed_cells(r->in);
+	if (f->count == 0)
+		return;
+	r->before = csv_passed_cells(r->in);
+	r->of_others = false;
 }
 
 const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)
@@ -897,7 +893,7 @@ bool roster_fault(const struct roster *r, struct finding *out)
 		out->other = r->row.row + 1;
 	} else if (r->row.quote == NULL) {
 		out->code = FINDING_ROSTER_UNREAD;
-		out->kind = KIND_ROW_UNREAD;
+		out->kind = r->row.label == OTHER_TABLE ? KIND_TABLE_UNREAD : KIND_ROW_UNREAD;
 		out->label = r->row.kind == ROW_TITLE ? "标题" : r->row.label;
 	} else if (is_curly(r, r->row.quote)) {
 		out->kind = KIND_QUOTE_CURLY;

@@ -19,8 +19,7 @@ enum {
 	DIGITS_COUNT = 3 /* of how many there are */
 };
 
-const char ROW_HEADINGS[] = "重复的表头", ROW_NO_NUMBERS[] = "没有证件号码的表头",
-	   ROW_NO_NAMES[] = "没有姓名的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明";
+const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明";
 
 static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
 {
@@ -204,13 +203,6 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		out->name[0] = out->number[0] = '\0';
 }
 
-static bool is_headings(struct decoder *decoder, const struct table_row *row)
-{
-	struct columns headings;
-
-	return columns_is_header(decoder, row) || columns_read_header(decoder, row, &headings);
-}
-
 /* Whether a word in the first cell, which is not the name's, belongs to a line of its own and not to the student in the
  * name's cell: below 序号, and alone. 书记 below 职务 is the student's, as is 注：休学, which says all itself. */
 static bool is_of_line(const struct columns *columns, const struct cells *c, const char *label)
@@ -341,8 +333,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return "示例";
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
-	if (c->filled > 1 &&
-	    (is_headings(decoder, row) || heading_read(c->name).kind == HEADING_COLUMN))
+	if (c->filled > 1 && columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
 		return ROW_HEADINGS;
 	if ((label = label_of(columns, c)) != NULL) {
 		*doubt = doubt_of(decoder, row, columns, c);

@@ -56,8 +56,8 @@ void skipped_add(struct skipped *s, const struct roster_row *row)
 	}
 	s->rows = xgrow(s->rows, s->count, sizeof *s->rows);
 	s->rows[s->count++] = one;
-	if (row->new_order && s->order_count < ORDERS_MAX)
-		s->orders[s->order_count++] = one;
+	if (row->order != NULL && s->order_count < ORDERS_MAX)
+		s->orders[s->order_count++] = (struct skipped_row){ row->row, row->order };
 }
 
 void skipped_free(struct skipped *s)

@@ -17,7 +17,7 @@ enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT
 enum { ORDERS_MAX = 4 };
 struct skipped_row {
 	size_t row;
-	const char *label; /* static */
+	const char *label; /* what it is, or what holds from there on; static */
 };
 struct skipped {
 	struct skipped_row *rows;              /* owned: those below the header; NULL in a total */

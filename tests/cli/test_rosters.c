@@ -421,10 +421,10 @@ static const struct sample {
 	  "李明," ID1 ",男\n李明,李明,男\n",
 	  2, 5, "8 id.character 1\n", "跳过 5 行：说明（第 2–6 行）\n" },
 	{ "a table of teachers", H "李明," ID1 "\n教师名单,\n姓名,工号\n李老师,001\n王芳,002\n", 1,
-	  4, "", "没有证件号码的表头（第 4 行），另一张表 2 行（第 5–6 行）" },
+	  4, "", "跳过 4 行：说明（第 3 行），另一张表 3 行（第 4–6 行）" },
 	{ "a table whose second column is another",
-	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 2, 2, "5 id.empty 0\n",
-	  "从第 4 行的表头起，没有身份证号一列" },
+	  H "李明," ID1 "\n班主任：王老师,\n姓名,工号\n王芳,002\n", 1, 3, "4 roster.unread 0\n",
+	  "这里起是另一张表，没有身份证号一列，里面的人没有核对：是学生就加上这一列。" },
 	{ "sections, places, departments",
 	  H "江苏省,\n一、本科生,\n李明," ID1
 	    "\n（二）专科生,\n护理系,\n软件教研室,\n高一（3）班,\n<四班>,\n",
@@ -475,11 +475,11 @@ static const struct sample {
 	{ "headings of merged cells below those of the student",
 	  "序号,姓名,身份证号,父亲,\n,,,姓名,身份证号\n1,李明,1,李大,110000197809010017\n"
 	  "序号,姓名,身份证号,父亲,\n,,,姓名,身份证号\n2,王芳,2,王大,110000197809010025\n",
-	  2, 3, "3 id.length 0\n6 id.length 0\n", "跳过 3 行：重复的表头（第 2、4–5 行）\n\n" },
+	  2, 2, "3 id.length 0\n6 id.length 0\n", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
 	{ "a table of guardians, and one of students again",
 	  H "李明," ID1 "\n监护人姓名,监护人身份证号\n李大,110000197809010017\n李二,1\n" H
 	    "王芳," ID2 "\n",
-	  2, 4, "", "另一张表 2 行（第 4–5 行）" },
+	  2, 4, "", "另一张表 3 行（第 3–5 行）" },
 	{ "a wider table below",
 	  H "李明," ID1 "\n姓名,身份证号,监护人姓名,监护人身份证号\n王芳," ID2
 	    ",王大,110000197809010017\n",
@@ -561,7 +561,7 @@ static const struct sample {
 	/* tables below each other */
 	{ "a table without numbers", H "李明," ID1 "\n未报到学生名单,\n姓名,性别\n王芳,女\n", 2, 2,
 	  "5 id.empty 0\n",
-	  "跳过 2 行：标题、没有证件号码的表头（第 3–4 行）\n"
+	  "跳过 2 行：标题、重复的表头（第 3–4 行）\n"
 	  "从第 4 行的表头起，没有身份证号一列，号码都算空着\n" },
 	{ "findings below both orders of columns",
 	  H "李 明," ID1 "\n身份证号,姓名\n" ID2 ",王 芳\n", 2, 1,
@@ -574,7 +574,38 @@ static const struct sample {
 	  "这张表没有证件号码一列：加上它。" },
 	{ "a table of something else",
 	  H "李明," ID1 "\n专业,人数\n软件工程,30\n王芳," ID2 "\n姓名,身份证号\n赵六,1\n", 3, 3,
-	  "7 id.length 0\n", "跳过 3 行：重复的表头 2 行（第 3、6 行），另一张表（第 4 行）\n" },
+	  "7 id.length 0\n", "跳过 3 行：另一张表 2 行（第 3–4 行），重复的表头（第 6 行）\n" },
+	{ "tables of other people and things",
+	  H "李明," ID1 "\n监护人姓名,监护人身份证号,住址\n李大," ID2 "\n职务,姓名,电话\n"
+	    "班长,李明,13800001111\n合计,1\n",
+	  1, 5, "5 roster.unread 0\n", "跳过 5 行：另一张表（第 3–7 行）\n" },
+	{ "such a table whose numbers have another name",
+	  H "李明," ID1 "\n序号,姓名,证件\n1,王 芳," ID2 "\n2,赵六," ID3 "\n", 3, 1,
+	  "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
+	{ "the second half of a header names the parents",
+	  "序号,姓名,身份证号,父亲,,母亲,\n,,,姓名,身份证号,姓名,身份证号\n"
+	  "1,李 明," ID1 ",李大," ID2 ",王芳," ID3 "\n",
+	  1, 0, "3 name.space 2\n", "表头在第 2 行\n姓名=B 列，身份证号=C 列\n" },
+	{ "the same, parents first, and again on the next page",
+	  "家长,,姓名,身份证号\n姓名,身份证号,,\n李大," ID2 ",李 明," ID1
+	  "\n家长,,姓名,身份证号\n姓名,身份证号,,\n王大," ID2 ",王 芳," ID3 "\n",
+	  2, 2, "3 name.space 2\n6 name.space 2\n", "跳过 2 行：重复的表头（第 4–5 行）\n\n" },
+	{ "the same in a table below",
+	  H "李明," ID1 "\n序号,姓名,证件信息,\n,,证件类型,证件号码\n1,王 芳,居民身份证," ID2 "\n",
+	  2, 2, "5 name.space 2\n", "从第 3 行的表头起，各列换了位置，按新的读\n" },
+	{ "the relatives' telephone in the second half",
+	  "序号,姓名,身份证号,家庭成员,\n,,,姓名,电话\n1,李 明," ID1 ",李大,138\n", 1, 0,
+	  "3 name.space 2\n", NULL },
+	{ "headings that are values, too",
+	  "序号,姓名,证件类型,身份证号,人员类别\n1,李明,居民身份证," ID1
+	  ",学生\n2,王芳,居民身份证,,学生\n3,赵六,身份证,,辅导员\n4,钱七,,学校,专业\n5,孙八,"
+	  "身份证," ID2 ",新生\n",
+	  5, 0, "3 id.empty 0\n4 id.empty 0\n5 id.character 1\n", "身份证号=D 列" },
+	{ "the same without a header",
+	  "李明,居民身份证," ID1 ",学生\n王芳,居民身份证," ID2 ",学生\n", 2, 0, "",
+	  "没有表头，按内容认出的列\n姓名=A 列，身份证号=C 列\n" },
+	{ "headings that may be values, all of a row", "学生,身份证\n李明," ID1 "\n", 1, 0, "",
+	  "姓名=A 列，身份证号=B 列\n" },
 	{ "a class without entries is no table", H "学院：,专业：\n李明,\n", 1, 1, "3 id.empty 0\n",
 	  "跳过 1 行：重复的表头（第 2 行）\n" },
 	{ "columns change places below a word for a class",

@@ -336,7 +336,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	struct slow_cell *of[5];
 	const int places[5] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct slow_person *p = &a->persons[a->person_count++];
-	struct audit_row judged = { .row = row, .has_numbers = true };
+	struct audit_row judged = { .row = row, .has_names = true, .has_numbers = true };
 	struct record *r = &judged.student;
 	size_t filled = count;
 	bool good, own = false;
