@@ -362,11 +362,9 @@ static const char *name_is_in(const struct audit_row *row)
 	const char *title = NULL;
 	char sex[CELL_SEX];
 
-	if (row->name_valid)
-		return NULL;
-	if (name_form_swapped(student->id_number, student->name))
+	if (!row->number_whole && name_form_swapped(student->id_number, student->name))
 		return column_title(ROSTER_ID_NUMBER);
-	if (len == 0)
+	if (row->name_valid || len == 0)
 		return NULL;
 	if (columns_is_name(row->sex_unread))
 		title = column_title(ROSTER_SEX);
