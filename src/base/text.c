@@ -181,13 +181,6 @@ static int guess_width(uint32_t cp)
 	return IN(cp, wide) ? 2 : 1;
 }
 
-/* Dots that people put into names. Many fonts and terminals draw them across two columns: in one
- * they would be cut, or cover what follows. */
-static const struct range dots[] = {
-	{ 0xB0, 0xB0 },     { 0xB7, 0xB7 },     { 0x2022, 0x2022 },
-	{ 0x2027, 0x2027 }, { 0x25CB, 0x25CB }, { 0x25CF, 0x25CF },
-};
-
 /* Visible ASCII and the main block of ideographs: a fast answer for most characters. */
 static bool is_common(uint32_t cp)
 {
@@ -200,7 +193,7 @@ int text_char_width(uint32_t cp)
 
 	if (cp < 0x7F)
 		return 1;
-	if (is_common(cp) || IN(cp, dots))
+	if (is_common(cp))
 		return 2;
 	width = wcwidth((wchar_t)cp);
 	return width >= 0 ? width : guess_width(cp);

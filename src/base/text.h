@@ -3,7 +3,7 @@
  *
  * Lengths are in bytes (size_t), characters (code points) or columns (int, cells of the
  * terminal). Columns follow wcwidth(), as curses does, and so the locale: charset_choose() comes
- * first. The dots of names take two columns. */
+ * first. */
 #ifndef TEXT_H
 #define TEXT_H
 

@@ -32,6 +32,7 @@ struct look {
 struct glyph {
 	int column, width;
 	bool doubtful; /* terminals disagree on its width */
+	bool dot;      /* doubtful, and a part of names */
 	struct look look;
 	const char *text; /* in the frame */
 	size_t len;       /* bytes */
@@ -106,6 +107,12 @@ static bool is_doubtful(uint32_t cp)
 	return cp >= 0x80 && curses_width(cp) == 1 && curses_width(0x2500) == 1;
 }
 
+/* The interpunct of names, and what is typed for it. */
+static bool is_dot(uint32_t cp)
+{
+	return cp == 0xB7 || cp == 0x2022 || cp == 0x2027;
+}
+
 static struct glyph *add_glyph(struct glyphs *all)
 {
 	all->items = xgrow(all->items, all->count, sizeof *all->items);
@@ -130,6 +137,7 @@ static int put_glyph_character(struct glyphs *row, uint32_t cp, struct glyph g)
 
 	g.width = text_char_width(cp);
 	g.doubtful = is_doubtful(cp);
+	g.dot = g.doubtful && is_dot(cp);
 	if (g.width == 0 && row->count > 0 && row->items[row->count - 1].doubtful) {
 		row->items[row->count - 1].len += g.len;
 		return 0;
@@ -228,6 +236,31 @@ static void send_stretch(struct sent *sent, int row, const struct glyphs *all, s
 		send_glyph(sent, row, &all->items[end]);
 }
 
+static bool is_blank(const struct glyph *g)
+{
+	return g->len == 1 && *g->text == ' ';
+}
+
+/* The index after the word that goes on after a dot, if it may be sent in one piece: in a terminal that gives dots two
+ * columns it takes as many more, which must be blank. 0: it may not. */
+static size_t word_end(const struct tui_terminal *t, const struct glyphs *all, size_t first)
+{
+	size_t end = first + 1, dots = 1, blanks = 0;
+
+	while (adjoins(all, end - 1) && !is_blank(&all->items[end]) &&
+	       (!all->items[end].doubtful || all->items[end].dot) &&
+	       all->items[end].look.on == all->items[first].look.on)
+		dots += all->items[end++].dot;
+	while (blanks < dots && adjoins(all, end + blanks - 1) &&
+	       is_blank(&all->items[end + blanks]))
+		blanks++;
+	if (adjoins(all, end + blanks - 1) && blanks < dots)
+		return 0;
+	return all->items[end - 1].column + all->items[end - 1].width + (int)dots <= t->columns
+		       ? end
+		       : 0;
+}
+
 /* FNV-1a */
 static uint32_t number_of_text(struct look look, const char *text, size_t len)
 {
@@ -302,17 +335,76 @@ static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *befo
 	return false;
 }
 
-static void send_row(struct sent *sent, int row, const struct glyphs *all, struct span changed)
+/* A name with a dot is sent from the dot on in one piece, without cursor moves: whether the terminal gives a dot one
+ * column or two, what follows stands beside it. With a move after the dot, one that takes two would be covered and seem
+ * a blank; with two columns kept for it, there would seem to be a blank after it in terminals that take one, and be one
+ * in what is copied. Fonts that draw it wider than its column cover a part of it, as they do everywhere. */
+static void send_word(struct sent *sent, int row, const struct glyphs *all, size_t first,
+		      size_t end)
+{
+	send_glyph(sent, row, &all->items[first]);
+	for (size_t i = first + 1; i < end; i++)
+		fwrite(all->items[i].text, 1, all->items[i].len, stdout);
+}
+
+static void send_row(const struct tui_terminal *t, struct sent *sent, int row,
+		     const struct glyphs *all, struct span changed)
 {
 	for (size_t i = 0, end; i < all->count; i = end) {
+		bool word;
+
 		end = i + 1;
 		if (!all->items[i].doubtful)
 			continue;
-		end = stretch_end(all, i);
-		if (all->items[i].column <= changed.last + 1 &&
-		    all->items[end - 1].column + all->items[end - 1].width >= changed.first)
+		end = all->items[i].dot ? word_end(t, all, i) : 0;
+		word = end > 0;
+		if (!word)
+			end = stretch_end(all, i);
+		if (all->items[i].column > changed.last + 1 ||
+		    all->items[end - 1].column + all->items[end - 1].width < changed.first)
+			continue;
+		if (word)
+			send_word(sent, row, all, i, end);
+		else
 			send_stretch(sent, row, all, i, end);
 	}
+}
+
+/* Leaves the cursor where it belongs. In a word with a dot, by sending what stands before it again: only the terminal
+ * knows how many columns that takes. */
+static void leave_cursor(struct tui_terminal *t, const struct frame *f, const struct glyphs *row,
+			 struct sent *sent)
+{
+	size_t first = 0, end = 0;
+
+	for (size_t i = 0; i < row->count; i++)
+		if (row->items[i].dot && row->items[i].column < f->cursor_column && i >= end) {
+			first = i;
+			end = word_end(t, row, i);
+		}
+	t->adrift = end > 0 &&
+		    f->cursor_column <= row->items[end - 1].column + row->items[end - 1].width;
+	if (t->adrift) {
+		for (size_t i = first; i < end; i++)
+			end = row->items[i].column < f->cursor_column ? end : i;
+		send_word(sent, f->cursor_row, row, first, end);
+	}
+	if (sent->row < 0)
+		return;
+	vid_puts(A_NORMAL, 0, NULL, put_byte);
+	if (!t->adrift)
+		putp(tiparm(tigetstr("cup"), f->cursor_row, f->cursor_column));
+	fflush(stdout);
+}
+
+/* Moves the cursor back to where curses takes it to be. */
+static void fetch_cursor(struct tui_terminal *t)
+{
+	if (t->adrift)
+		putp(tiparm(tigetstr("cup"), getcury(curscr), getcurx(curscr)));
+	if (t->adrift)
+		fflush(stdout);
+	t->adrift = false;
 }
 
 /* Sends the doubtful characters where something has changed. */
@@ -333,13 +425,9 @@ static void send_doubtful(struct tui_terminal *t, const struct frame *f, const s
 		if (scrolled)
 			changed[row] = (struct span){ 0, t->columns };
 		if (changed[row].first >= 0)
-			send_row(&sent, row, &rows[row], changed[row]);
+			send_row(t, &sent, row, &rows[row], changed[row]);
 	}
-	if (sent.row >= 0) {
-		vid_puts(A_NORMAL, 0, NULL, put_byte);
-		putp(tiparm(tigetstr("cup"), f->cursor_row, f->cursor_column));
-		fflush(stdout);
-	}
+	leave_cursor(t, f, &rows[f->cursor_row], &sent);
 	explicit_bzero(before, size);
 	free(before);
 	free(changed);
@@ -370,6 +458,7 @@ void tui_paint(struct tui_terminal *t, const struct frame *f)
 	if (f->cursor_hidden != t->cursor_hidden)
 		curs_set(f->cursor_hidden ? 0 : 1);
 	t->cursor_hidden = f->cursor_hidden;
+	fetch_cursor(t);
 	refresh();
 	send_doubtful(t, f, rows);
 	signals_while_writing(false);

@@ -15,6 +15,7 @@ struct tui_terminal {
 	bool ascii, colours;
 	bool in_use; /* something has been sent */
 	bool cursor_hidden;
+	bool adrift; /* the cursor may not be where curses takes it to be */
 	int rows, columns;
 	uint64_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
