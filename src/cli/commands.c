@@ -31,7 +31,7 @@ const struct option_row option_rows[OPTION_END] = {
 	[OPTION_MOUSE] = { "mouse", NULL, "点一下勾选、到某一步、按下面的键，滚轮翻动" },
 	[OPTION_NO_HINTS] = { "no-hints", NULL, "不再提示有哪些键，只留 ?" },
 	[OPTION_PROJECTOR] = { "projector", NULL,
-			       "投影：粗体，只留要紧的，遮住姓名（按 t；演示就是这样）" },
+			       "投影：只留要紧的，遮住姓名（按 t；演示就是这样）" },
 	[OPTION_HELP] = { "help", NULL, NULL },
 	[OPTION_VERSION] = { "version", NULL, NULL },
 };

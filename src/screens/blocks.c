@@ -79,6 +79,15 @@ void add_figure(struct page *p, const struct guide_step *step)
 	page_add(p, BLOCK_FIGURE, step->figure->caption)->figure = step->figure;
 }
 
+const char *activity_text(const struct guide_step *step)
+{
+	static const char *const texts[] = {
+		[ACTIVITY_REGISTER] = "演练填写注册表单", [ACTIVITY_VERIFY] = "逐项核对网站上显示的"
+	};
+
+	return texts[step->activity];
+}
+
 void add_contacts(struct page *p, const struct guide *g)
 {
 	for (size_t i = 0; i < g->contact_count; i++) {

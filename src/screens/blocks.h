@@ -23,4 +23,7 @@ void add_contacts(struct page *p, const struct guide *g);
 void add_answer(struct page *p, const struct faq_answer *answer);
 void add_site_message(struct page *p, const struct faq_site_message *message);
 
+/* What a step is for beside its items, as a thing to do; NULL if there is no more. */
+const char *activity_text(const struct guide_step *step);
+
 #endif

@@ -471,8 +471,9 @@ static void add_send(struct page *p, const struct wizard *w, const struct form_f
 	if (focused && pause > 0)
 		page_addf(p, BLOCK_FINDING, "%d 秒后才能再取。", pause)->style = STYLE_QUIET;
 	else if (focused)
-		page_add(p, BLOCK_FINDING, "按一次就够：连着按，真的网站会锁 24 小时。")->style =
-			STYLE_QUIET;
+		page_add(p, BLOCK_FINDING,
+			 "按一次，等 60 秒。一天按得太多，真的网站让你等 24 小时。")
+			->style = STYLE_QUIET;
 }
 
 static void add_answer_row(struct page *p, const struct wizard *w, const struct form *f,

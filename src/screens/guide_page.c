@@ -7,6 +7,26 @@
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 
+static void add_box(struct page *p, const char *text)
+{
+	block_label(page_add(p, BLOCK_BULLET, text), "[ ]");
+}
+
+/* The rehearsal comes before the items of its step, the comparison after them. */
+static void add_boxes(struct page *p, const struct guide *g, const struct guide_step *step)
+{
+	if (step->activity == ACTIVITY_REGISTER)
+		add_box(p, activity_text(step));
+	for (size_t i = 0; i < step->item_count; i++)
+		add_box(p, step->items[i].text);
+	if (step->activity != ACTIVITY_VERIFY)
+		return;
+	page_addf(p, BLOCK_PARAGRAPH, "%s：", activity_text(step));
+	for (size_t i = 0; i < g->verification->check_count; i++)
+		if (g->verification->checks[i].fatal)
+			add_box(p, g->verification->checks[i].label);
+}
+
 void guide_page_build(struct page *p, const struct guide *g, const struct faq *faq)
 {
 	memset(p, 0, sizeof *p);
@@ -27,8 +47,7 @@ void guide_page_build(struct page *p, const struct guide *g, const struct faq *f
 			  step->title);
 		add_step_text(p, step);
 		add_figure(p, step);
-		for (size_t k = 0; k < step->item_count; k++)
-			block_label(page_add(p, BLOCK_BULLET, step->items[k].text), "[ ]");
+		add_boxes(p, g, step);
 	}
 	page_add(p, BLOCK_GAP, "");
 	add_notes(p, g);

@@ -384,7 +384,8 @@ static void add_next(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* Whom to ask, in one line: numbers and mail. Pages and offices stand with the notes, and in each problem. */
+/* Whom to ask, in one line: mail and numbers, which change. Pages and offices stand with the notes, and in each
+ * problem. */
 static void add_questions(struct page *p, const struct guide *g)
 {
 	const char *before = "有疑问：";
@@ -402,7 +403,7 @@ static void add_questions(struct page *p, const struct guide *g)
 	}
 	fclose(out);
 	if (len > 0)
-		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
+		page_addf(p, BLOCK_PARAGRAPH, "%s（以官网为准）", text)->style = STYLE_QUIET;
 	free(text);
 }
 

@@ -37,10 +37,7 @@ static const struct guide_item *item_of(const struct wizard *w, size_t row)
 static void add_rows(struct page *p, const struct wizard *w)
 {
 	bool recovers = wizard_recovery(w, w->step) != NULL;
-	const char *activity = recovers ? "已有账号：怎么找回"
-			       : step_of(w)->activity == ACTIVITY_REGISTER
-				       ? "在这里演练填写注册表单"
-				       : "逐项核对网站上显示的";
+	const char *activity = recovers ? "已有账号：怎么找回" : activity_text(step_of(w));
 	const struct guide *g = w->guide;
 	struct block *b;
 
@@ -80,7 +77,7 @@ static bool enters_activity(const struct wizard *w)
 	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
 }
 
-/* For an audience one sentence is enough. */
+/* For an audience the first sentence is enough: it decides. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
@@ -95,12 +92,10 @@ static void build(struct page *p, const struct wizard *w)
 	add_heading(p, w);
 	if (recovery != NULL)
 		page_add(p, BLOCK_PARAGRAPH, recovery->advice.lines[0]);
-	else if (!w->presentation)
-		add_step_text(p, step);
-	else if (step->later_count > 0)
-		add_later(p, step->later, 1);
-	else
+	else if (w->presentation)
 		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
+	else
+		add_step_text(p, step);
 	/* The words in place of a figure are long. */
 	if (!w->captions && recovery == NULL)
 		add_figure(p, step);

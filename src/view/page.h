@@ -45,7 +45,7 @@ enum mark {
 };
 
 enum block_kind {
-	BLOCK_HEADING, /* of the page; status: what is counted, at the right ("勾了 1/2") */
+	BLOCK_HEADING, /* of the page; status: what is counted, at the right ("做了 1/2") */
 	BLOCK_GROUP,   /* a heading within the page, or a row that opens one; status at the right */
 	BLOCK_PARAGRAPH,
 	BLOCK_BULLET, /* mark, or label: what stands in its place, "1" */
@@ -107,7 +107,7 @@ struct page {
 	bool fixed; /* what has no space is left out, until somebody scrolls (j); no cursor */
 	const char *target; /* borrowed: the only one of the figures to show; NULL: all */
 	bool blank;         /* show nothing */
-	bool presentation;  /* for a projector: body only, bold */
+	bool presentation;  /* for a projector: body only */
 	bool hide_hints;    /* hint at no key but the one for help */
 	size_t sidebar_count;
 	struct sidebar_entry sidebar[GUIDE_STEPS_MAX];

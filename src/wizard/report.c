@@ -33,9 +33,17 @@ struct item {
 	bool doubtful; /* it is the record that seems wrong: expected is not what is right */
 };
 
+/* The end of a file's name from its last dot on; NULL: it has none. */
+static const char *ending(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return strrchr(slash != NULL ? slash : path, '.');
+}
+
 enum report_format report_format(const char *path)
 {
-	const char *dot = strrchr(path, '.');
+	const char *dot = ending(path);
 
 	if (dot != NULL && strcasecmp(dot, ".md") == 0)
 		return REPORT_MARKDOWN;
@@ -44,15 +52,12 @@ enum report_format report_format(const char *path)
 
 const char *report_refused(const char *path)
 {
-	static const char *const others[] = { ".pdf",  ".doc", ".docx", ".wps", ".rtf", ".xls",
-					      ".xlsx", ".htm", ".html", ".png", ".jpg", ".jpeg" };
-	const char *dot = strrchr(path, '.');
+	const char *dot = ending(path);
 
 	if (path[strspn(path, " ")] == '\0')
 		return "先写文件名，如 学籍自查结果单.txt。";
-	for (size_t i = 0; dot != NULL && i < sizeof others / sizeof others[0]; i++)
-		if (strcasecmp(dot, others[i]) == 0)
-			return "这种文件存不了：换成 .txt、.md 或 .json 结尾。";
+	if (dot != NULL && strcasecmp(dot, ".txt") != 0 && report_format(path) == REPORT_TEXT)
+		return "这种文件存不了：换成 .txt、.md 或 .json 结尾。";
 	return NULL;
 }
 
@@ -466,10 +471,17 @@ static void write_contacts(struct writer *s)
 	heading(s, "有问题找谁");
 	open_list(s, "contacts");
 	for (size_t i = 0; i < g->contact_count; i++) {
+		const struct guide_contact *c = &g->contacts[i];
+		char *noted = c->note != NULL ? xasprintf("%s（%s）", c->value, c->note)
+					      : xstrdup(c->value);
+
 		open_entry(s);
-		pair(s, "label", NULL, g->contacts[i].label);
-		pair(s, "value", g->contacts[i].label, g->contacts[i].value);
+		pair(s, "label", NULL, c->label);
+		pair(s, "value", NULL, c->value);
+		pair(s, "note", NULL, c->note);
+		pair(s, NULL, c->label, noted);
 		json(s, "}");
+		free(noted);
 	}
 	close_list(s);
 }

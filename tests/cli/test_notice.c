@@ -40,7 +40,7 @@ static void test_the_five_steps(void **state)
 		enum guide_activity activity;
 		bool figure;
 	} rows[] = {
-		{ "visit", "登录学信网", ACTIVITY_NONE, false },
+		{ "visit", "登录学信网", ACTIVITY_NONE, true },
 		{ "enter", "进入新生学籍", ACTIVITY_NONE, true },
 		{ "find", "找到注册入口", ACTIVITY_NONE, true },
 		{ "register", "实名注册", ACTIVITY_REGISTER, true },
@@ -59,6 +59,30 @@ static void test_the_five_steps(void **state)
 	assert_string_equal(g->steps[0].links[0].url, "https://www.chsi.com.cn");
 	assert_string_equal(g->steps[0].links[0].text, "http://www.chsi.com.cn");
 	assert_int_equal(g->note_count, 3);
+	guide_free(g);
+}
+
+/* Projected, a step has its first sentence and its figure: what decides is there. */
+static void test_what_is_projected(void **state)
+{
+	static const char *const says[][3] = {
+		{ "第一个“/”之前", "**chsi.com.cn**", "**.chsi.com.cn**" },
+		{ "认准“**学籍**”", "首页左侧", "“**新生学籍**”" },
+		{ "“**注册学信网账号**”", "没有账号才注册", "有账号的先找回" },
+		{ "姓名和证件号码", "高考登记的", "**一字不差**" },
+		{ "和参加高考时一致", "“**在籍（注册学籍）**”", "就自查成功" },
+	};
+	static const char *const figure[] = { "https://**www.chsi.com.cn**/",
+					      "www.wchsi.com.cn  多一个 w" };
+	struct guide *g = load();
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(says); i++)
+		for (size_t k = 0; k < COUNT(says[i]); k++)
+			if (strstr(g->steps[i].text.lines[0], says[i][k]) == NULL)
+				fail_msg("step %zu does not say %s", i + 1, says[i][k]);
+	for (size_t i = 0; i < COUNT(figure); i++)
+		assert_string_equal(g->steps[0].figure->panels[i].lines.lines[0], figure[i]);
 	guide_free(g);
 }
 
@@ -310,6 +334,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_five_steps),
+		cmocka_unit_test(test_what_is_projected),
 		cmocka_unit_test(test_no_tick_for_a_comparison),
 		cmocka_unit_test(test_every_fact_of_the_notice),
 		cmocka_unit_test(test_dates),

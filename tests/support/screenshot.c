@@ -42,7 +42,7 @@ static const struct shot {
 	  { "5\r", " \r \r \r \r110000200709001014" } },
 	{ "remedy", "网站提示怎么办：证件号码已被注册", 24, 80, { "--fresh", RECORD }, { "4e\r" } },
 	{ "projector",
-	  "投影：粗体，只留要紧的",
+	  "投影：只留要紧的",
 	  16,
 	  60,
 	  { "--fresh", RECORD, "--projector" },

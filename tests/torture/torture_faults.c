@@ -43,9 +43,10 @@ static int run(const char *command)
  * name: a command that starts it, or assignments. Returns the wait status. */
 static int tick_with(const char *before)
 {
-	char *command = xasprintf("printf '1\\ng%d\\n2\\n3\\n4\\n5\\n' | %s %s --plain --record "
-				  "data/record.example.json 2>&1",
-				  STEP + 1, before, terminal_program());
+	char *command = xasprintf(
+		"printf '1\\ng%d\\n\\n\\n\\n\\n\\n2\\n3\\n4\\n5\\n' | %s %s --plain --record "
+		"data/record.example.json 2>&1",
+		STEP + 1, before, terminal_program());
 	int status = run(command);
 
 	free(command);

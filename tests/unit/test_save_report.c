@@ -58,7 +58,8 @@ static void test_names(void **state)
 		{ "", "先写文件名" },  { "  ", "先写文件名" }, { "a.pdf", "这种文件存不了" },
 		{ "a.PDF", "存不了" }, { "a.docx", "存不了" }, { "b/c.html", "存不了" },
 		{ "a.txt", NULL },     { "pdf", NULL },        { "a.pdf.md", NULL },
-		{ "~/a.json", NULL },
+		{ "~/a.json", NULL },  { "a.txt5", "存不了" }, { "a.", "存不了" },
+		{ "b.c/a", NULL },
 	};
 
 	(void)state;
