@@ -687,6 +687,17 @@ static void find_spaced(struct audit *a, enum blanks place)
 				       .label = says[place][s->narrow] });
 }
 
+static void find_exchanged(struct audit *a)
+{
+	const struct columns_pair *exchanged = roster_columns(a->roster)->exchanged;
+
+	if (exchanged != NULL)
+		tell(a, 0,
+		     (struct finding){ .code = FINDING_ROSTER_COLUMNS,
+				       .kind = KIND_HEADINGS_EXCHANGED,
+				       .label = exchanged->titles });
+}
+
 static void find_encodings(struct audit *a)
 {
 	size_t line = roster_mixed_line(a->roster);
@@ -726,6 +737,7 @@ static int finish(struct audit *a, struct diag *d)
 	if (alone)
 		audit_tell_records(a->shared, !failed && !a->tally.interrupted, a->sink, &a->tally);
 	find_spreadsheet(a);
+	find_exchanged(a);
 	find_encodings(a);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		find_spaced(a, (enum blanks)i);

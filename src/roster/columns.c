@@ -12,7 +12,12 @@
 #include "rules/characters.h"
 #include "rules/resident_id.h"
 
-enum { COLUMNS_MAX = 64, CELL = 128, DIGITS_PERSONAL = 6 /* of a number that is not shown */ };
+enum {
+	COLUMNS_MAX = 64,
+	CELL = 128,
+	EXCHANGED_ROWS = 2,
+	DIGITS_PERSONAL = 6 /* of a number that is not shown */
+};
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
@@ -715,6 +720,32 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 	csv_close(head);
 }
 
+/* Finds two headings that stand above each other's cells. */
+static void find_exchanged(const struct csv *in, struct decoder *decoder, struct columns *columns)
+{
+	static const struct columns_pair pairs[] = {
+		{ ROSTER_NAME, ROSTER_ID_NUMBER, "姓名”和“身份证号" },
+		{ ROSTER_CANDIDATE_NUMBER, ROSTER_ID_NUMBER, "考生号”和“身份证号" },
+		{ ROSTER_SEX, ROSTER_BIRTH_DATE, "性别”和“出生日期" },
+	};
+	struct sample *s = xcalloc(1, sizeof *s);
+
+	take_sample(in, decoder, columns->header_row, s);
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		size_t one = columns->index[pairs[i].one], other = columns->index[pairs[i].other];
+
+		if (one >= s->width || other >= s->width || s->rows < EXCHANGED_ROWS ||
+		    !is_like(s, &s->columns[one], pairs[i].other) ||
+		    !is_like(s, &s->columns[other], pairs[i].one))
+			continue;
+		columns->index[pairs[i].one] = other;
+		columns->index[pairs[i].other] = one;
+		columns->exchanged = &pairs[i];
+		break;
+	}
+	free_sample(s);
+}
+
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
 		  struct columns *headings, struct diag *d)
 {
@@ -732,6 +763,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		if (!complete(in, decoder, &h, d))
 			return false;
 		*out = h.columns;
+		find_exchanged(in, decoder, out);
 		name_others(in, decoder, out);
 		return true;
 	}

@@ -17,6 +17,11 @@ enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64, COLUMN_HEADING = 64 };
 
 #define COLUMN_ABSENT ((size_t)-1)
 
+struct columns_pair {
+	enum roster_column one, other;
+	const char *titles; /* as in 姓名”和“身份证号 */
+};
+
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT */
 	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
@@ -24,7 +29,9 @@ struct columns {
 	size_t header_row; /* 0: none */
 	size_t skip;       /* rows before the first student */
 	bool sorted_down;  /* rows with ID numbers stand above the header */
-	size_t width;      /* cells of the header, or of the widest first row */
+	/* NULL, or two columns whose headings stand above each other's cells: each has been taken for the other. */
+	const struct columns_pair *exchanged;
+	size_t width; /* cells of the header, or of the widest first row */
 	uint64_t
 		texts; /* bits of the first 64 columns: its heading, 序号, is not of numbers only */
 	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */

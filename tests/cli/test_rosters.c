@@ -463,6 +463,14 @@ static const struct sample {
 	{ "notes with numbers, and a telephone behind a name",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n2,王芳 13800001111,\n1,本表一式两份,\n2,备用,\n", 3,
 	  1, "3 name.character 4\n3 id.empty 0\n4 roster.unread 0\n5 id.empty 0\n", NULL },
+	{ "headings that stand above each other's cells",
+	  "身份证号,姓名\n李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n钱七,110000200708150018\n"
+	  "身份证号,姓名\n孙八,1\n",
+	  5, 1, "5 id.checksum 18\n7 id.length 0\n0 roster.columns 0\n",
+	  "“姓名”和“身份证号”两列的表头写反了，按内容读了：对调过来。" },
+	{ "two other headings",
+	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",20070901,女\n王芳," ID2 ",20070901,女\n", 2, 0,
+	  "2 id.sex 17\n0 roster.columns 0\n", "“性别”和“出生日期”两列" },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
