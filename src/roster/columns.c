@@ -510,11 +510,13 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row, siz
 	return found[ROSTER_NAME] && found[ROSTER_ID_NUMBER];
 }
 
-/* 学号、姓名、班级: as much as fits, and never what may be a student's. */
-static void list_seen(struct decoder *decoder, const struct table_row *row, char out[SEEN])
+/* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading only
+ * among others that are. */
+static void list_seen(struct decoder *decoder, const struct table_row *row, size_t known,
+		      char out[SEEN])
 {
 	static const char more[] = "……";
-	bool all = columns_is_header(decoder, row, COLUMN_ABSENT);
+	bool all = 2 * known > count_filled(row) && columns_is_header(decoder, row, COLUMN_ABSENT);
 	size_t used = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
@@ -680,7 +682,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 			continue;
 		*best = h;
 		best->line = line + row->line - 1;
-		list_seen(decoder, row, best->seen);
+		list_seen(decoder, row, h.known, best->seen);
 	}
 	csv_close(head);
 }
