@@ -438,7 +438,7 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 
 	do {
 		mark = at;
-		cell.len = 0;
+		cell = (struct slice){ at, 0 };
 		if (*at != v->delimiter && (mark = take_cell(v, at, &cell)) == NULL)
 			return NULL;
 		if (cells < l.count)
