@@ -96,6 +96,35 @@ static void check_lookalike(const struct characters *c, size_t i, struct finding
 	character_quote(real, f->should);
 }
 
+/* Of several blanks one may be a dot, and another is not: all are too many in a name that has its dot, else they stay as
+ * they are. */
+static void unite_blanks(bool has_dot, struct findings *out)
+{
+	bool others = false;
+
+	for (size_t i = 0; i < out->count; i++)
+		others = others || (out->items[i].code == FINDING_NAME_SPACE &&
+				    out->items[i].kind != KIND_BLANK_OR_DOT);
+	for (size_t i = 0; i < out->count && others && has_dot; i++)
+		if (out->items[i].kind == KIND_BLANK_OR_DOT)
+			out->items[i].kind = KIND_BLANK;
+}
+
+/* A mark at an end of a name, and the same inside, where a short name or one with a dot has none: all are too many. */
+static void unite_dots(const struct characters *given, struct findings *out)
+{
+	bool none = given->count < NAME_LONG + 2 ||
+		    characters_find(given, 0, INTERPUNCT) < given->count;
+	const char *needless = NULL;
+
+	for (size_t i = 0; i < out->count; i++)
+		if (out->items[i].kind == KIND_DOT_NEEDLESS)
+			needless = out->items[i].is;
+	for (size_t i = 0; i < out->count && none && needless != NULL; i++)
+		if (out->items[i].kind == KIND_DOT_WRONG && strcmp(out->items[i].is, needless) == 0)
+			out->items[i].kind = KIND_DOT_NEEDLESS;
+}
+
 /* A blank that is not at an end of a long name may stand for its interpunct; between Latin words
  * one stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
@@ -122,6 +151,7 @@ static void check_blanks(const struct characters *all, const struct characters *
 		else if (name_is_latin(before) && name_is_latin(after))
 			f->kind = KIND_BLANK_KEEP_ONE;
 	}
+	unite_blanks(characters_find(bare, 0, INTERPUNCT) < bare->count, out);
 }
 
 static void check_each(const struct characters *given, const struct characters *c,
@@ -308,6 +338,20 @@ static size_t row_number(const struct characters *c)
 	return digits > 0 && end > digits && name_is_ideograph(characters_at(c, end)) ? end : 0;
 }
 
+/* ＬＩ　ＭＩＮＧ: the blanks are of the letters' width, one mistake. */
+static bool is_fullwidth(const struct characters *c)
+{
+	enum { FULL_BLANK = 0x3000 };
+	size_t letters = 0;
+
+	for (size_t i = 0; i < c->count; i++) {
+		if (!name_is_fullwidth_latin(c->cp[i]) && c->cp[i] != FULL_BLANK)
+			return false;
+		letters += c->cp[i] != FULL_BLANK;
+	}
+	return letters > 0 && c->cp[0] != FULL_BLANK && c->cp[c->count - 1] != FULL_BLANK;
+}
+
 /* masks: whether signs may hide characters. */
 static void check(const char *name, bool masks, struct findings *out)
 {
@@ -325,7 +369,8 @@ static void check(const char *name, bool masks, struct findings *out)
 	} else if (!name_check_other(&given, &bare, out) && !check_several(&given, out) &&
 		   !(masks && name_check_masked(&given, out))) {
 		check_length(bare.count, out);
-		check_blanks(&all, &bare, out);
+		if (!is_fullwidth(&all))
+			check_blanks(&all, &bare, out);
 		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
 			characters_report_runs(&all, name_is_fullwidth_latin,
 					       FINDING_NAME_FULLWIDTH, KIND_FULLWIDTH, out);
@@ -333,6 +378,7 @@ static void check(const char *name, bool masks, struct findings *out)
 			check_foreign(&given, &all, out);
 		check_latin_marks(&given, out);
 		check_each(&given, &bare, out);
+		unite_dots(&given, out);
 		findings_merge(out);
 	}
 	characters_wipe(&whole); /* `given` is a part of it */

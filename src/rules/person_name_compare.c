@@ -327,6 +327,11 @@ static void report_difference(const struct comparison *c)
 		f = compare_places(e, r, code, c->out);
 	}
 	characters_quote(characters_part(&c->entered.given, f->at - 1, f->count), f->is);
+	/* the blank before what is too much is too much as well */
+	if (f->kind == KIND_EXTRA && f->at > 1 && has_blank_before(e, i)) {
+		f->at--;
+		f->count++;
+	}
 	/* Between Latin words a mark may stand for a blank, which is not reported elsewhere. */
 	if (f->kind == KIND_EXTRA && f->count == 1 && has_blank_before(r, i) &&
 	    !has_blank_before(e, i + 1)) {

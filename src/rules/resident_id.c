@@ -275,8 +275,8 @@ static bool check_unseen_digit(const struct characters *all, const struct charac
 	size_t at = characters_differ(all, bare);
 	bool blank;
 
-	if (all->count != ID_LENGTH || bare->count != ID_LENGTH - 1 || at == 0 ||
-	    at == bare->count || characters_run(bare, 0, is_digit) < bare->count - 1)
+	if (all->count != ID_LENGTH || bare->count != ID_LENGTH - 1 ||
+	    characters_run(bare, 0, is_digit) < bare->count - 1)
 		return false;
 	blank = text_is_blank(all->cp[at]);
 	characters_report(characters_part(all, at, 1),
@@ -417,6 +417,15 @@ static bool narrow_x(struct characters *bare)
 	return wide;
 }
 
+static size_t count_fullwidth(const struct characters *number)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < number->count; i++)
+		count += is_fullwidth_digit(number->cp[i]);
+	return count;
+}
+
 /* Checks whatever is not well-formed. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
@@ -445,7 +454,10 @@ static void check_any(const char *number, struct date today, struct findings *ou
 			characters_quote(characters_part(&all, f->at - 1, f->count), f->is);
 	}
 	none = out->count > 0 &&
-	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT);
+	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT ||
+		out->items[0].kind == KIND_ID_MASKED ||
+		(out->items[0].kind == KIND_TOO_LONG &&
+		 out->items[0].count == count_fullwidth(&bare)));
 	if (!none)
 		characters_report_runs(&all, wide ? is_fullwidth_own : is_fullwidth_digit,
 				       FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);

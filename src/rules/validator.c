@@ -56,6 +56,7 @@ static void check_other(const char *number, struct date today, struct findings *
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
 		characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH,
 				       KIND_FULLWIDTH, out);
+		findings_merge(out);
 	}
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id)) {
 		explicit_bzero(&resident, sizeof resident);

@@ -130,6 +130,20 @@ static const struct row {
 	  "这一行 D 列里家长的号码也是它：把学生一格换成本人的。" },
 	{ "and against a record", "姓名,身份证号,监护人身份证号\n李明," ID2 "," ID2 "\n",
 	  H "李明," ID1 "\n", "2 id.mismatch 17\n", NULL },
+	/* one slip in a name or a number */
+	{ "marks at the end and inside, where none belongs; blanks in a name with its dot",
+	  H "李、明、," ID1 "\n阿依 古丽· 买买提," ID2 "\nＬＩ　ＭＩＮＧ," ID3 "\n", NULL,
+	  "2 name.interpunct 2\n4 name.fullwidth 1\n3 name.space 3\n",
+	  "第 2、4 个字“、”是多的，删掉它。" },
+	{ "words in the name's place", H "未报到," ID1 "\n退学," ID2 "\n", NULL,
+	  "2 name.empty 0\n3 name.empty 0\n", NULL },
+	{ "a blank in place of a digit; a full-width digit too many; blanks in a mask",
+	  H "李明,11000020070901001\u3000\n王芳,110000200709０010022\n赵六,110000 **** **** 0030\n",
+	  NULL, "2 id.space 18\n3 id.length 0\n4 id.masked 0\n", NULL },
+	{ "a permit's number with brackets", H "李明,12345678(B)\n", NULL,
+	  "2 id.other-document 0\n", NULL },
+	{ "two names in a cell, against one record", H "李明 王芳," ID1 "\n", H "李明," ID1 "\n",
+	  "2 name.mismatch 3\n", NULL },
 };
 
 static void test_rows(void **state)
