@@ -150,7 +150,8 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_STUDENT_NUMBER))
 		roster_utf8(roster, columns_number(fields[ROSTER_STUDENT_NUMBER]),
 			    out->student_number, sizeof out->student_number);
-	out->document = DOCUMENT_RESIDENT_ID;
+	out->document =
+		roster_is_of_other_documents(roster) ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
 	out->is_typed = false;
 	if (roster_has(roster, ROSTER_DOCUMENT_TYPE)) {
 		roster_utf8(roster, fields[ROSTER_DOCUMENT_TYPE], cell, sizeof cell);

@@ -265,9 +265,15 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	return true;
 }
 
+/* A bit of one of the first columns. */
+static bool has_bit(uint64_t bits, size_t index)
+{
+	return index < COLUMNS_MAX && (bits >> index & 1) != 0;
+}
+
 bool columns_is_foreign(const struct columns *columns, size_t index)
 {
-	return index < COLUMNS_MAX && (columns->foreign >> index & 1) != 0;
+	return has_bit(columns->foreign, index);
 }
 
 enum { SEEN = 120, CELL_HEADING = 256 };
@@ -279,6 +285,7 @@ struct header {
 	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
 	size_t family, given;           /* 姓 and 名 in two columns; COLUMN_ABSENT */
 	bool free[COLUMNS_MAX];         /* columns without a known heading */
+	uint64_t documents, loose;      /* bits of columns with such headings */
 	char seen[SEEN];                /* what a message may tell of it */
 };
 
@@ -350,6 +357,8 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 			out->free[i] = h.kind == HEADING_NONE;
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
 			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
+			out->documents |= (uint64_t)h.document << i;
+			out->loose |= (uint64_t)h.loose << i;
 		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
@@ -444,6 +453,8 @@ static void join_halves(const struct header *above, struct header *h)
 		h->free[i] = h->free[i] && above->free[i];
 	}
 	columns->foreign |= above->columns.foreign;
+	h->documents |= above->documents;
+	h->loose |= above->loose;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;
 	h->known += above->known;
@@ -456,6 +467,7 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 
 	read_header(decoder, row, &h);
 	h.columns.foreign |= read_groups(decoder, row);
+	h.columns.other_documents = has_bit(h.documents, h.columns.index[ROSTER_ID_NUMBER]);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
@@ -470,6 +482,7 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 	}
 	join_halves(&h, &below);
 	*out = below.columns;
+	out->other_documents = has_bit(below.documents, out->index[ROSTER_ID_NUMBER]);
 	return 2;
 }
 
@@ -583,7 +596,7 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	}
 	column_letters(one, letters[0]);
 	column_letters(other, letters[1]);
-	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER])
+	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] && !has_bit(h->loose, one))
 		return diag_add(d, h->line, 1,
 				"%s 列和 %s 列都像姓名，认不准：一行里有两个人，"
 				"把右边的几列移到左边几列的下面。",
@@ -594,13 +607,15 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 			letters[0], letters[1], column_title(c), column_title(c));
 }
 
-/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type of document
- * the fuller one, and the other where a cell of it is empty. */
-static void choose_filled(struct columns *columns, enum roster_column c, const struct sample *s)
+/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type of document, or
+ * those of another, the fuller one, and the other where a cell of it is empty. */
+static void choose_filled(struct header *h, enum roster_column c, const struct sample *s)
 {
+	struct columns *columns = &h->columns;
 	size_t *one = &columns->index[c], *other = &columns->other[c];
 	size_t filled, others, swapped = *one;
-	bool typed = c == ROSTER_ID_NUMBER && has(columns, ROSTER_DOCUMENT_TYPE);
+	bool typed = c == ROSTER_ID_NUMBER &&
+		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(h->documents, *other));
 
 	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || columns_is_foreign(columns, *other))
 		return;
@@ -639,7 +654,7 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 		else if (h->tied[c])
 			settled = settle_tie(h, c, s, d);
 		else
-			choose_filled(&h->columns, c, s);
+			choose_filled(h, c, s);
 	}
 	free_sample(s);
 	return settled;
@@ -687,23 +702,73 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	csv_close(head);
 }
 
-/* 姓名,李明 and below it 身份证号,1100…: a form of one student. */
-static bool is_form(const struct csv *in, struct decoder *decoder)
+/* 姓名,李明 and below it 身份证号,1100…: a form of one student, or a column for each. Returns how many; 0: neither. */
+static size_t count_forms(const struct csv *in, struct decoder *decoder)
 {
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 	bool seen[ROSTER_COLUMN_COUNT] = { false };
+	size_t numbers = 0;
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row <= COLUMNS_PROBE_ROWS) {
 		struct heading h = { 0 };
 
 		if (row->count > 1 && !columns_is_header(decoder, row, COLUMN_ABSENT))
 			h = heading_of(decoder, row->cells[0]);
-		if (h.kind == HEADING_COLUMN && row->cells[1].len > 0)
-			seen[h.column] = true;
+		if (h.kind != HEADING_COLUMN || row->cells[1].len == 0)
+			continue;
+		seen[h.column] = true;
+		for (size_t i = 1; h.column == ROSTER_ID_NUMBER && i < row->count; i++)
+			numbers += columns_is_id_number(columns_number(row->cells[i]));
 	}
 	csv_close(head);
-	return seen[ROSTER_NAME] && seen[ROSTER_ID_NUMBER];
+	if (!seen[ROSTER_NAME] || !seen[ROSTER_ID_NUMBER])
+		return 0;
+	return numbers > 1 ? numbers : 1;
+}
+
+/* Whether most rows have their ID number in several cells, a digit in each or 320102, 20070315 and 0232. *last: the last
+ * of those. */
+static bool is_spread(const struct csv *in, const struct columns *columns, size_t *last)
+{
+	struct csv *head = csv_open_head(in);
+	const struct table_row *row;
+	size_t rows = 0, spread = 0;
+
+	while ((row = csv_next(head, NULL)) != NULL && rows < COLUMNS_PROBE_ROWS) {
+		char number[18];
+		size_t used = 0, i = columns->index[ROSTER_ID_NUMBER];
+
+		if (row->row <= columns->header_row || i >= row->count || row->cells[i].len == 0)
+			continue;
+		rows++;
+		for (; i < row->count && used + row->cells[i].len <= sizeof number; i++) {
+			if (row->cells[i].len > 0)
+				memcpy(number + used, row->cells[i].bytes, row->cells[i].len);
+			used += row->cells[i].len;
+			if (used == sizeof number)
+				break;
+		}
+		if (i > columns->index[ROSTER_ID_NUMBER] && used == sizeof number &&
+		    columns_is_id_number((struct slice){ number, used })) {
+			spread++;
+			*last = i;
+		}
+		explicit_bzero(number, sizeof number);
+	}
+	csv_close(head);
+	return spread > 0 && 3 * spread >= 2 * rows;
+}
+
+static bool report_spread(const struct columns *columns, size_t last, struct diag *d)
+{
+	char letters[2][COLUMN_LETTERS];
+
+	column_letters(columns->index[ROSTER_ID_NUMBER], letters[0]);
+	column_letters(last, letters[1]);
+	return diag_add(d, columns->header_row, 1,
+			"一个证件号码拆在 %s 列到 %s 列的几格里：合成一列，再来一次。", letters[0],
+			letters[1]);
 }
 
 /* How the columns are headed that are not looked at. */
@@ -752,19 +817,27 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		  struct columns *headings, struct diag *d)
 {
 	struct header h;
+	size_t forms, last;
 
 	find_header(in, decoder, &h);
 	if (h.known > 0) {
-		if (!has_both(&h.columns) && is_form(in, decoder))
-			return diag_add(d, h.line, 1,
-					"这是一人一张的登记表，不是名册：名册一人一行，第一行是表头"
-					"“姓名”“身份证号”。");
+		forms = has_both(&h.columns) ? 0 : count_forms(in, decoder);
+		if (forms > 0)
+			return diag_add(
+				d, h.line, 1, "%s",
+				forms > 1 ? "行和列颠倒了，一列是一个人：复制后用“选择性粘贴”的"
+					    "“转置”，一人一行。"
+					  : "这是一人一张的登记表，不是名册：名册一人一行，"
+					    "第一行是表头“姓名”“身份证号”。");
 		if (!has(&h.columns, ROSTER_NAME) && !has(&h.columns, ROSTER_ID_NUMBER))
 			return report_missing(&h, d);
 		*headings = h.columns;
 		if (!complete(in, decoder, &h, d))
 			return false;
+		if (is_spread(in, &h.columns, &last))
+			return report_spread(&h.columns, last, d);
 		*out = h.columns;
+		out->other_documents = has_bit(h.documents, out->index[ROSTER_ID_NUMBER]);
 		find_exchanged(in, decoder, out);
 		name_others(in, decoder, out);
 		return true;

@@ -25,10 +25,11 @@ struct columns_pair {
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT */
 	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
-	size_t spare;      /* where a number may be if its cell is empty; COLUMN_ABSENT */
-	size_t header_row; /* 0: none */
-	size_t skip;       /* rows before the first student */
-	bool sorted_down;  /* rows with ID numbers stand above the header */
+	size_t spare;         /* where a number may be if its cell is empty; COLUMN_ABSENT */
+	size_t header_row;    /* 0: none */
+	size_t skip;          /* rows before the first student */
+	bool sorted_down;     /* rows with ID numbers stand above the header */
+	bool other_documents; /* the numbers' heading is that of another document: 护照号 */
 	/* NULL, or two columns whose headings stand above each other's cells: each has been taken for the other. */
 	const struct columns_pair *exchanged;
 	size_t width; /* cells of the header, or of the widest first row */

@@ -599,6 +599,18 @@ static struct csv *open_memory(struct slice bytes, const struct csv_options *opt
 
 enum { PROBE_ROWS = 64 };
 
+static bool is_delimiter(char c)
+{
+	return c == ',' || c == ';';
+}
+
+/* Whether a comma or semicolon stands at the start of a cell, or at the end of the one before. */
+static bool begins_or_ends(struct slice cell, struct slice before)
+{
+	return (cell.len > 0 && is_delimiter(cell.bytes[0])) ||
+	       (before.len > 0 && is_delimiter(before.bytes[before.len - 1]));
+}
+
 /* How many of the first rows have the number of delimiters that most rows have; *often: that number. */
 static size_t rows_alike(struct slice head, char line_end, char delimiter, size_t *often)
 {
@@ -613,10 +625,9 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 		if (row->quote != NULL || in->next_line > row->line + 1)
 			continue;
 		counts[rows] = row->count - 1 + row->more;
-		/* A tab before another delimiter keeps a number as text. */
+		/* A tab beside another delimiter keeps a number as text. */
 		for (size_t i = 1; delimiter == '\t' && i < row->count; i++)
-			counts[rows] -= row->cells[i].len > 0 && (row->cells[i].bytes[0] == ',' ||
-								  row->cells[i].bytes[0] == ';');
+			counts[rows] -= begins_or_ends(row->cells[i], row->cells[i - 1]);
 	}
 	csv_close(in);
 	*often = 0;
@@ -706,10 +717,24 @@ static void convert_start(struct csv *in)
 	free(raw);
 }
 
+static void find_width(struct csv *in)
+{
+	size_t often;
+
+	rows_alike(csv_ahead(in), in->options.line_end, in->options.delimiter, &often);
+	in->width = often + 1;
+}
+
+void csv_set_delimiter(struct csv *in, char delimiter)
+{
+	in->options.delimiter = delimiter;
+	find_width(in);
+}
+
 /* Byte order mark, delimiter, `sep=;`, width. */
 static void read_start(struct csv *in)
 {
-	size_t len = (size_t)(in->end - in->at), often;
+	size_t len = (size_t)(in->end - in->at);
 
 	in->has_mark = len >= 3 && memcmp(in->at, "\xEF\xBB\xBF", 3) == 0;
 	in->at += in->has_mark ? 3 : 0;
@@ -726,10 +751,8 @@ static void read_start(struct csv *in)
 		in->row.row = 0; /* Excel does not show it */
 	}
 	in->width = in->options.width;
-	if (in->width > 0)
-		return;
-	rows_alike(csv_ahead(in), in->options.line_end, in->options.delimiter, &often);
-	in->width = often + 1;
+	if (in->width == 0)
+		find_width(in);
 }
 
 struct csv *csv_open(int fd, const struct csv_options *options, struct diag *d)

@@ -81,6 +81,7 @@ bool csv_has_mark(const struct csv *in); /* a byte order mark */
 bool csv_is_utf16(const struct csv *in); /* the file is, and was converted to UTF-8 */
 char csv_delimiter(const struct csv *in);
 char csv_line_end(const struct csv *in); /* '\r': a CR alone ends a row; '\n': it does not */
+void csv_set_delimiter(struct csv *in, char delimiter); /* before the first row */
 void csv_set_width(struct csv *in, size_t width);   /* the header is known to have so many cells */
 size_t csv_width(const struct csv *in);             /* cells that most of the first rows have */
 bool csv_all_read(const struct csv *in);            /* what is ahead ends as the file does */

@@ -156,7 +156,7 @@ bool heading_is_foreign(const char *s)
 
 /* Of the student, in so many words; as a parent says it. */
 static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
-			    "孩子 子女 儿女";
+			    "被保险人 参保人 孩子 子女 儿女";
 static const char child[] = "孩子 子女 儿女 学生 考生";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
@@ -239,10 +239,14 @@ static bool drop_latin(const char *s, char out[HEADING])
 	return used > 0 && used < len && digits < DIGITS_VALUE;
 }
 
-/* 父亲姓名, GUARDIANID */
+static const char names_and_numbers[] =
+	"姓名 身份证号码 身份证号 公民身份号码 证件号码 证件号 身份证件号";
+
+/* 父亲姓名, GUARDIANID, 姓名_父亲 */
 static bool ends_in_heading(const char *s)
 {
-	bool found = words_find(s, "ID", WORDS_END) > 0;
+	bool found = words_find(s, "ID", WORDS_END) > 0 ||
+		     words_find(s, names_and_numbers, WORDS_START) > 0;
 
 	for (size_t i = 0; i < HEADING_COUNT && !found; i++)
 		found = words_find(s, headings[i].names, WORDS_END) > 0;
@@ -258,18 +262,36 @@ static enum heading_kind name_part(const char *s)
 									: HEADING_NONE;
 }
 
-/* 参保人姓名, 户口本身份证号 */
+/* 姓名_学生 */
+static struct heading find_start(const char *s)
+{
+	size_t len = words_find(s, names_and_numbers, WORDS_START);
+	char name[HEADING];
+
+	if (len == 0 || words_find(s + len, whose, WORDS_WHOLE) == 0)
+		return no_heading;
+	memcpy(name, s, len);
+	name[len] = '\0';
+	return find_rank(name, TIER);
+}
+
+/* 投保人姓名, 户口本身份证号, 护照号码; 借款学生姓名 is better. */
 static struct heading find_end(const char *s)
 {
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
-	bool number =
-		words_find(s, "身份证号 身份证号码 公民身份号码 证件号 证件号码", WORDS_END) > 0;
+	bool number = words_find(s, names_and_numbers, WORDS_END) > 0;
+	bool document = words_find(s,
+				   "护照号 护照号码 护照编号 通行证号 通行证号码 台胞证号 "
+				   "台胞证号码 回乡证号 回乡证号码 居留证号 居留证号码",
+				   WORDS_END) > 0;
+	bool own = words_find(s, whose, WORDS_ANYWHERE) > 0;
 
-	if (!name && !number)
+	if (!name && !number && !document)
 		return no_heading;
 	return (struct heading){ .kind = HEADING_COLUMN,
 				 .column = name ? ROSTER_NAME : ROSTER_ID_NUMBER,
-				 .rank = 2 * TIER,
+				 .rank = (unsigned)(3 * TIER + document - own),
+				 .document = document,
 				 .loose = true };
 }
 
@@ -305,8 +327,13 @@ static struct heading read_parts(char *outside, char *inside)
 	h = find(text);
 	if (h.kind == HEADING_NONE)
 		h = find_in_parts(text);
-	if (h.kind == HEADING_NONE && drop_latin(text, chinese))
+	if (h.kind == HEADING_NONE && drop_latin(text, chinese)) {
 		h = find(chinese);
+		if (strchr("0123456789", text[strlen(text) - 1]) != NULL)
+			h.rank += TIER; /* 姓名1, beside 姓名 */
+	}
+	if (h.kind == HEADING_NONE)
+		h = find_start(text);
 	if (h.kind == HEADING_NONE ? heading_is_foreign(text) && ends_in_heading(text)
 				   : !bracketed && heading_is_foreign(inside))
 		h.kind = HEADING_FOREIGN;

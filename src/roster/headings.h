@@ -34,6 +34,7 @@ struct heading {
 	bool of_reader; /* 您的姓名: of who fills in the questionnaire, a parent if another names the child */
 	bool of_child; /* 您孩子的姓名 */
 	bool value;    /* 学生, 身份证, 辅导员: a student's row may hold it, too */
+	bool document; /* 护照号: the numbers of another document */
 	bool loose; /* 参保人姓名: only its end is known, as that of 请核对姓名, which is none */
 };
 

@@ -240,6 +240,27 @@ static bool is_table(struct roster *r, struct diag *d)
 	return true;
 }
 
+/* Whether a header is found if another delimiter cuts the rows: the last heading, 住址（省,市）, may have as many. */
+static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns)
+{
+	static const char delimiters[] = { ',', ';', '\t' };
+	char before = csv_delimiter(r->in);
+	struct diag *ignored = xcalloc(1, sizeof *ignored);
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof delimiters && !found; i++) {
+		if (delimiters[i] == before)
+			continue;
+		csv_set_delimiter(r->in, delimiters[i]);
+		found = columns_find(r->in, &r->decoder, columns, &r->header, ignored) &&
+			columns->header_row > 0;
+	}
+	if (!found)
+		csv_set_delimiter(r->in, before);
+	free(ignored);
+	return found;
+}
+
 static bool find_columns(struct roster *r, struct diag *d)
 {
 	struct diag *missing;
@@ -249,9 +270,10 @@ static bool find_columns(struct roster *r, struct diag *d)
 	if (r->decoder.encoding == ENCODING_GB18030 && is_big5(r))
 		return diag_add(d, 1, 1, "这是 Big5 编码（繁体中文），读不了：" FILE_KIND_SAVE_AS);
 	missing = xcalloc(1, sizeof *missing);
-	r->usual = csv_width(r->in);
-	found = columns_find(r->in, &r->decoder, &columns, &r->header, missing);
+	found = columns_find(r->in, &r->decoder, &columns, &r->header, missing) ||
+		find_columns_cut_otherwise(r, &columns);
 	r->first = columns;
+	r->usual = csv_width(r->in);
 	if (found)
 		set_columns(r, &columns);
 	else if (is_table(r, d))
@@ -498,6 +520,7 @@ static void take_headings(struct roster *r, struct diag *d)
 		memcpy(columns.index, r->first.index, sizeof columns.index);
 		memcpy(columns.other, r->first.other, sizeof columns.other);
 		columns.spare = r->first.spare;
+		columns.other_documents = r->first.other_documents;
 	}
 	if (memcmp(columns.index, r->columns.index, sizeof columns.index) != 0)
 		r->row.order = whole   ? "各列换了位置，按新的读"
@@ -828,6 +851,11 @@ const char *roster_delimiter_name(const struct roster *r)
 void roster_no_students(const struct roster *r, struct diag *d)
 {
 	diag_add(d, roster_header_row(r) + 1, 1, "表头下面一个学生也没有。");
+}
+
+bool roster_is_of_other_documents(const struct roster *r)
+{
+	return r->columns.other_documents && !r->row.number_whole;
 }
 
 bool roster_has(const struct roster *r, enum roster_column column)

@@ -112,6 +112,9 @@ const char *roster_delimiter_name(const struct roster *r); /* 逗号, 分号, �
 /* Adds the problem of a roster that was read through without a student. */
 void roster_no_students(const struct roster *r, struct diag *d);
 
+/* Whether by its heading the number of the row returned last is that of another document, and it is no resident's. */
+bool roster_is_of_other_documents(const struct roster *r);
+
 bool roster_has(const struct roster *r, enum roster_column column);
 
 /* Whether a cell of the row returned last is known to hold somebody else's. */
