@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "base/date.h"
+#include "base/eight_bytes.h"
 #include "base/text.h"
 #include "roster/words.h"
 #include "rules/resident_id.h"
@@ -25,8 +26,11 @@ size_t cell_digits(const char *bytes, size_t len)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < len; i++)
-		count += bytes[i] >= '0' && bytes[i] <= '9';
+	for (; len >= EIGHT_BYTES; bytes += EIGHT_BYTES, len -= EIGHT_BYTES)
+		count += EIGHT_BYTES -
+			 (size_t)__builtin_popcountll(eight_not_digits(eight_load(bytes)));
+	while (len-- > 0)
+		count += bytes[len] >= '0' && bytes[len] <= '9';
 	return count;
 }
 
@@ -105,6 +109,13 @@ bool cell_fold(const char *cell, char *out, size_t size)
 	uint32_t cp = 0;
 
 	for (size_t at = 0; at < len && fits; at += step) {
+		if (cell[at] > ' ' && cell[at] < 0x7F) { /* nearly all of a number */
+			step = 1;
+			fits = used + 4 < size;
+			out[used] = cell[at];
+			used += fits;
+			continue;
+		}
 		step = text_decode(cell + at, len - at, &cp);
 		cp = text_is_blank(cp) ? ' ' : text_narrow(cp);
 		fits = step > 0 && used + 4 < size;

@@ -8,7 +8,7 @@
 #include "roster/cell.h"
 #include "roster/words.h"
 
-enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */, BITS = 64 };
+enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */ };
 
 const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
 
@@ -212,6 +212,32 @@ static const char *known_word(const char *s)
 	return NULL;
 }
 
+bool line_is_none(const char *s)
+{
+	static words_set begins, within, ends;
+	static bool ready;
+	size_t len = strlen(s), step;
+	uint32_t cp = 0;
+
+	if (!ready) {
+		words_set_add(begins, line_words, WORDS_FIRST);
+		words_set_add(within, "例 页", WORDS_FIRST); /* examples; pages without a digit */
+		for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+			if (lines[i].behind == WITHIN)
+				words_set_add(within, lines[i].words, WORDS_FIRST);
+		for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+			words_set_add(ends, groups[i].tails, WORDS_LAST);
+		ready = true;
+	}
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(s + at, len - at, &cp);
+		if (step < 2 || (cp < 0x3400 && cp != 0xB7) || (cp > 0x9FFF && cp < 0x20000) ||
+		    words_set_has(within, cp) || (at == 0 && words_set_has(begins, cp)))
+			return false;
+	}
+	return !words_set_has(ends, cp);
+}
+
 /* 合　计 and 制 表 人 have blanks between, --完-- and （合计） a frame. */
 const char *line_word(const char *s)
 {
@@ -219,6 +245,8 @@ const char *line_word(const char *s)
 	const char *label;
 	size_t used = 0;
 
+	if (line_is_none(s))
+		return NULL;
 	for (const char *p = s; *p != '\0'; p++)
 		if (*p != ' ')
 			bare[used++] = *p;
@@ -233,50 +261,6 @@ const char *line_word(const char *s)
 	if (label != NULL)
 		return label;
 	return is_rule(s) ? "分隔线" : counting(s);
-}
-
-/* A set of characters of the basic plane. */
-typedef uint64_t character_set[UINT16_MAX / BITS + 1];
-
-static bool holds(const character_set set, uint32_t cp)
-{
-	return cp <= UINT16_MAX && (set[cp / BITS] >> cp % BITS & 1) != 0;
-}
-
-/* Adds the first character of each word of a list. */
-static void add_first(character_set set, const char *list)
-{
-	bool first = true;
-	uint32_t cp;
-
-	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
-		if (first)
-			set[cp / BITS] |= UINT64_C(1) << cp % BITS;
-		first = cp == ' ';
-	}
-}
-
-bool line_is_none(const char *name)
-{
-	static character_set begins, within;
-	static bool ready;
-	size_t len = strlen(name), step;
-	uint32_t cp;
-
-	if (!ready) {
-		add_first(begins, line_words);
-		add_first(within, "例 页"); /* of examples, and of pages without a digit */
-		for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-			if (lines[i].behind == WITHIN)
-				add_first(within, lines[i].words);
-		ready = true;
-	}
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(name + at, len - at, &cp);
-		if (step == 0 || holds(within, cp) || (at == 0 && holds(begins, cp)))
-			return false;
-	}
-	return true;
 }
 
 /* Of a text without its frame. */
@@ -306,6 +290,8 @@ const char *line_group(const char *s)
 	char bare[LINE_TEXT];
 	const char *label;
 
+	if (line_is_none(s))
+		return NULL;
 	line_unframe(s, bare);
 	label = group_of(bare);
 	if (label == NULL) { /* 高一(3)班 */

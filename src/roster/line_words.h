@@ -15,9 +15,9 @@ extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[];
  * and a frame, --完--, make no difference. A page or a count is known by its form, a rule by its characters. */
 const char *line_word(const char *s);
 
-/* Whether a name, two ideographs or more with interpuncts, surely is none of these and no example: by its characters,
- * several times faster. */
-bool line_is_none(const char *name);
+/* Whether a text of ideographs surely is none of these, no group and no example: by its characters, many times
+ * faster. */
+bool line_is_none(const char *s);
 
 /* The same for what ends with the word for a group or a table: 软件1班, 新生名单. No name: 潘班, 张大学. */
 const char *line_group(const char *s);

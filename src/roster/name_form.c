@@ -77,6 +77,9 @@ static bool is_letter(uint32_t cp)
 	       (cp >= 0xAC00 && cp <= 0xD7A3);
 }
 
+/* What groups, and other words that are no names, end with; those of groups as in columns_is_name(). */
+static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", other_tails[] = "人 名";
+
 /* Letters with blanks, ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
 {
@@ -113,13 +116,12 @@ bool name_form_is(const char *s, size_t max)
 	*end = '\0';
 	characters = line_characters(bare);
 	usual = columns_is_name(bare) && characters <= max && line_group(bare) == NULL;
-	group = words_find(bare, "班 系 族 市 省 大学 学院 专业", WORDS_END) > 0 &&
-		characters < NAME_FORM_USUAL && cell_digits(bare, strlen(bare)) == 0 &&
-		line_group(bare) == NULL;
+	group = words_find(bare, group_tails, WORDS_END) > 0 && characters < NAME_FORM_USUAL &&
+		cell_digits(bare, strlen(bare)) == 0 && line_group(bare) == NULL;
 	is = (usual || group || is_long_name(s)) && strchr(s, ':') == NULL &&
 	     line_word(s) == NULL &&
 	     (words_find(bare, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
-	     words_find(bare, "人 名", WORDS_END) == 0;
+	     words_find(bare, other_tails, WORDS_END) == 0;
 	explicit_bzero(bare, sizeof bare);
 	return is;
 }
@@ -218,6 +220,30 @@ static void cut_number(char *s)
 	}
 }
 
+/* Whether name_form_is() surely holds for a text in which line_is_none() finds nothing: by its characters, many times
+ * faster. */
+static bool is_plain(const char *s, size_t *characters)
+{
+	static words_set within, ends;
+	static bool ready;
+	size_t len = strlen(s), step;
+	uint32_t cp = 0;
+
+	if (!ready) {
+		words_set_add(within, sentence_words, WORDS_FIRST);
+		words_set_add(ends, group_tails, WORDS_LAST);
+		words_set_add(ends, other_tails, WORDS_LAST);
+		ready = true;
+	}
+	*characters = 0;
+	for (size_t at = 0; at < len; at += step, ++*characters) {
+		step = text_decode(s + at, len - at, &cp);
+		if (cp == 0xB7 || words_set_has(within, cp))
+			return false;
+	}
+	return *characters >= 2 && *characters <= NAME_FORM_USUAL && !words_set_has(ends, cp);
+}
+
 enum name_form name_form(const char *s)
 {
 	char bare[LINE_TEXT], name[LINE_TEXT];
@@ -225,6 +251,10 @@ enum name_form name_form(const char *s)
 	size_t characters;
 	bool whole;
 
+	if (*s == '\0')
+		return NAME_NONE;
+	if (line_is_none(s) && is_plain(s, &characters))
+		return is_usual(s, characters) ? NAME_USUAL : NAME_POSSIBLE;
 	line_unframe(s, bare);
 	cut_number(bare);
 	whole = keep_ideographs(bare, name) && cell_digits(bare, strlen(bare)) <= DIGITS;

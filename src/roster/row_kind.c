@@ -304,7 +304,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 			      enum row_doubt *doubt)
 {
 	enum name_form form = name_form(c->name);
-	bool sentence = name_form_is_sentence(c->name);
+	bool sentence;
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
@@ -312,6 +312,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE; /* 是,是,否; string,string */
 	if (form == NAME_USUAL)
 		return NULL;
+	sentence = name_form_is_sentence(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
 		return ROW_NOTE;
 	if (is_counted(columns, c) &&
@@ -429,18 +430,23 @@ bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 	return next;
 }
 
-/* Whether judge() surely takes it for a number, and no day: fifteen digits and stars, or digits alone, a letter before
- * them at most. T and Z are part of days. */
+/* Whether a number surely has fifteen digits and stars when it is folded. */
+static bool is_plain_id(struct slice s)
+{
+	size_t found = count_bytes(s);
+
+	for (size_t i = 0; i < s.len && found < DIGITS_ID; i++)
+		found += s.bytes[i] == '*';
+	return found >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER;
+}
+
+/* Whether it is of digits alone, a letter before them at most. T and Z are part of days. */
 static bool is_plain_number(struct slice s)
 {
 	bool letter = s.len > 0 && s.bytes[0] > '9' && s.bytes[0] < 'T';
-	size_t digits = count_bytes(s), stars = 0;
+	size_t digits = count_bytes(s);
 
-	if (digits >= DIGITS_NUMBER && digits + letter == s.len)
-		return true;
-	for (size_t i = 0; i < s.len; i++)
-		stars += s.bytes[i] == '*';
-	return digits + stars >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER;
+	return digits >= DIGITS_NUMBER && digits + letter == s.len;
 }
 
 /* Whether judge() surely takes a row for a student's: a name without a mistake, which no line begins with, and a
@@ -448,13 +454,13 @@ static bool is_plain_number(struct slice s)
 static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
 {
 	char text[TEXT];
-	bool is;
+	bool is, id = is_plain_id(number);
 
-	if (!is_plain_number(number) || name.len == 0 || decoder->encoding == ENCODING_ASCII ||
-	    !fast_path_name_valid(decoder->encoding, name))
+	if ((!id && !is_plain_number(number)) || name.len == 0 ||
+	    decoder->encoding == ENCODING_ASCII || !fast_path_name_valid(decoder->encoding, name))
 		return false;
 	decoder_read(decoder, name, text, sizeof text);
-	is = line_is_none(text);
+	is = line_is_none(text) && (id || name_form(text) == NAME_USUAL);
 	explicit_bzero(text, sizeof text);
 	return is;
 }

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/text.h"
+
 bool words_hold_first(const char *s, const char *list)
 {
 	unsigned char lead = (unsigned char)*s;
@@ -63,4 +65,18 @@ size_t words_next(const char *s, const char **list, enum words_place place)
 size_t words_find(const char *s, const char *list, enum words_place place)
 {
 	return words_next(s, &list, place);
+}
+
+void words_set_add(words_set set, const char *list, enum words_part part)
+{
+	uint32_t cp, before = ' ';
+
+	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
+		bool last = list[step] == ' ' || list[step] == '\0';
+
+		if (cp != ' ' && cp <= UINT16_MAX &&
+		    (part == WORDS_ALL || (part == WORDS_FIRST ? before == ' ' : last)))
+			set[cp / 64] |= UINT64_C(1) << cp % 64;
+		before = cp;
+	}
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum words_place { WORDS_WHOLE, WORDS_START, WORDS_END, WORDS_ANYWHERE };
 
@@ -17,5 +18,17 @@ size_t words_next(const char *s, const char **list, enum words_place place);
 
 /* The same for a whole list. */
 size_t words_find(const char *s, const char *list, enum words_place place);
+
+/* A set of characters of the basic plane: what has none of them needs no word to be searched. Starts with zeros. */
+typedef uint64_t words_set[UINT16_MAX / 64 + 1];
+
+/* Adds of each word of a list one character, or all. */
+enum words_part { WORDS_FIRST, WORDS_LAST, WORDS_ALL };
+void words_set_add(words_set set, const char *list, enum words_part part);
+
+static inline bool words_set_has(const words_set set, uint32_t cp)
+{
+	return cp <= UINT16_MAX && (set[cp / 64] >> cp % 64 & 1) != 0;
+}
 
 #endif
