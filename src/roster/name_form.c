@@ -275,17 +275,20 @@ enum name_form name_form(const char *s)
 bool name_form_swapped(const char *cell, const char *name_cell)
 {
 	char text[LINE_TEXT];
-	bool swapped;
+	bool name, sure;
+	enum name_form own;
 
 	if (cell_digits(cell, strlen(cell)) > 0)
 		return false;
 	cell_fold(cell, text, sizeof text);
-	swapped = line_characters(text) > 1 && cell_digits(text, strlen(text)) == 0 &&
-		  (words_hold_first(text, frequent) ||
-		   words_find(text, two_characters, WORDS_START) > 0) &&
-		  name_form(text) == NAME_USUAL;
+	sure = words_hold_first(text, frequent) ||
+	       words_find(text, two_characters, WORDS_START) > 0;
+	name = line_characters(text) > 1 && cell_digits(text, strlen(text)) == 0 &&
+	       (unsigned char)*text >= 0x80 &&
+	       words_find(text, "证 照 本 簿 件 中 侨", WORDS_END) == 0 && /* 许可证, 申请中 */
+	       name_form(text) == NAME_USUAL;
 	cell_fold(name_cell, text, sizeof text);
-	swapped = swapped && name_form(text) != NAME_USUAL;
+	own = name_form(text);
 	explicit_bzero(text, sizeof text);
-	return swapped;
+	return name && (own == NAME_NONE || (sure && own == NAME_POSSIBLE)); /* not 项目,金额 */
 }

@@ -16,7 +16,7 @@ enum name_form {
 /* A name, even with a slip in it: 李明x, 1.李明, （李明）; or two names: 郑十、钱十一. */
 enum name_form name_form(const char *s);
 
-/* Whether a name of two ideographs or more, with a frequent surname, stands in one cell, as it is in the file, and none in the
+/* Whether a name of two ideographs or more stands in one cell, as it is in the file, and none in the
  * cell for it. */
 bool name_form_swapped(const char *cell, const char *name_cell);
 

@@ -475,6 +475,9 @@ static const struct sample {
 	  "备注\t家长身份证号\t姓名\t身份证号\t住址\n\t110000197809010017\t李明\t" ID1
 	  "\t江苏,南京\n\t110000197909010020\t王芳\t" ID2 "\t江苏,南京\n",
 	  2, 0, "", NULL },
+	{ "a name alone in place of the number, and words there",
+	  "身份证号,姓名\n" ID1 ",李明\n许艳,\n许可证,\n台胞证,无\n申请中,\n", 2, 3,
+	  "3 roster.columns 0\n", NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
