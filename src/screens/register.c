@@ -44,7 +44,7 @@ static unsigned send_code(struct wizard *w)
 
 	if (mobile != NULL && text_all_blank(mobile->edit.text)) {
 		wizard_say(w, "先填%s，才收得到短信。", mobile->label);
-	} else if (sms_practice_send(&w->sms, w->now)) {
+	} else if (sms_practice_send(&w->sms, mobile != NULL ? mobile->edit.text : "", w->now)) {
 		form_next(f);
 	} else if (sms_practice_locked(&w->sms) && advice != NULL) {
 		wizard_say(w, "%s", advice);
@@ -58,11 +58,15 @@ static unsigned send_code(struct wizard *w)
 static unsigned apply(struct wizard *w, struct action a)
 {
 	const struct form_rules rules = wizard_form_rules(w);
+	const struct form_field *mobile;
 
 	switch (form_screen_apply(w, &w->register_form, &rules, a)) {
 	case FORM_UNHANDLED:
 		return EFFECT_UNHANDLED;
 	case FORM_EDITED:
+		mobile = form_find(&w->register_form, FORM_MOBILE);
+		if (mobile != NULL)
+			sms_practice_note_mobile(&w->sms, mobile->edit.text);
 		return form_screen_want_regions(w, &w->register_form);
 	case FORM_CHOOSING:
 		return form_screen_choose(w, &w->register_form);

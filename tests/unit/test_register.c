@@ -455,6 +455,17 @@ static void test_code_too_soon(void **state)
 	assert_true(screens_ticking(&w));
 	w.now += SMS_LIFE;
 	assert_false(screens_ticking(&w));
+	/* The code that another phone received is no longer right. */
+	fill_all();
+	assert_true(says("必填 8/8"));
+	fill(FORM_MOBILE, "13900000000");
+	assert_true(says("必填 7/8  1 处要改") && !says("演练短信"));
+	assert_int_equal(mark_of((int)place_of(FORM_SMS_CODE)), MARK_WRONG);
+	to_field(FORM_SEND);
+	act(ACTION_NEXT);
+	act(ACTION_ERASE_ALL);
+	type(w.sms.code);
+	assert_true(says("必填 8/8"));
 }
 
 /* What is to be filled in as a number depends on the document. */
