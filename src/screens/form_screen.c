@@ -312,7 +312,11 @@ void form_screen_mark(struct block *b, enum form_state state, const struct form_
 	if (state == FORM_FORMED)
 		block_status(b, "格式对", STYLE_QUIET);
 	else if (state == FORM_AGREES)
-		block_status(b, rules->record->sample ? "与示例一致" : "与高考一致", STYLE_GOOD);
+		block_status(b,
+			     rules->record->sample  ? "与示例一致"
+			     : rules->record->typed ? "与你填的一致"
+						    : "与高考一致",
+			     STYLE_GOOD);
 	else if (state == FORM_SUSPECT)
 		block_status(b, "留意", STYLE_WARNING);
 	else if (state == FORM_WRONG)

@@ -49,7 +49,8 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	else if (wizard_uses_sample(w))
 		text = xstrdup("姓名、证件号码和示例一致。在真的网站上填你自己的。");
 	else
-		text = xstrdup("姓名、证件号码和高考信息一致。");
+		text = xasprintf("姓名、证件号码和%s高考信息一致。",
+				 w->record.typed ? "你填的" : "");
 	b->mark = look ? MARK_LOOK : MARK_DONE;
 	block_status(b, text, look ? STYLE_WARNING : STYLE_GOOD);
 	free(text);

@@ -171,8 +171,11 @@ static void test_said_of_success(void **state)
 {
 	static const struct {
 		const char *recorded, *name, *document, *number, *says;
+		bool typed; /* the record, by the student */
 	} rows[] = {
 		{ "李明", "李明", "1", "110000200709010014", "姓名、证件号码和高考信息一致。" },
+		{ "李明", "李明", "1", "110000200709010014", "姓名、证件号码和你填的高考信息一致。",
+		  true },
 		{ "", "李明", "1", "110000200709010014", "姓名、证件号码没有和高考信息比对上" },
 		{ "李明", "李明", "5", "E12345678", "证件号码没有和高考信息比对上" },
 		{ "李?", "李明", "1", "110000200709010014", "要留意的：姓名" },
@@ -185,7 +188,10 @@ static void test_said_of_success(void **state)
 		fill_all();
 		strcpy(own.name, rows[i].recorded);
 		strcpy(own.id_number, strcmp(rows[i].document, "1") == 0 ? rows[i].number : "");
+		own.typed = rows[i].typed;
 		wizard_set_record(&w, *rows[i].recorded != '\0' ? &own : NULL);
+		assert_true(says("与高考一致") != rows[i].typed || i > 1);
+		assert_int_equal(says("与你填的一致"), rows[i].typed);
 		fill(FORM_NAME, rows[i].name);
 		to_field(FORM_DOCUMENT);
 		act(ACTION_NEXT);
