@@ -15,6 +15,7 @@
 #include "screens/save_report.h"
 #include "screens/screen.h"
 #include "screens/verify.h"
+#include "view/screen_text.h"
 #include "wizard/report.h"
 #include "wizard/verdict.h"
 
@@ -63,6 +64,14 @@ static size_t rows(const struct wizard *w)
 	return list_lines(w, lines);
 }
 
+static struct line focused_line(const struct wizard *w)
+{
+	struct line lines[LINES_MAX];
+	size_t count = list_lines(w, lines), focus = w->focus[SCREEN_RESULT];
+
+	return lines[focus < count ? focus : count - 1];
+}
+
 void result_report_done(struct wizard *w, bool written, bool exists, const char *notice)
 {
 	wizard_say(w, "%s", notice);
@@ -106,7 +115,9 @@ static char *summary(const struct wizard *w)
 			       ? xstrdup("还有几步没做完。")
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
-		return xasprintf("有 %zu 项不一致，下面写了找谁、带什么。", differ);
+		return wizard_fails_by_status(w)
+			       ? xstrdup("下面写了怎么办。")
+			       : xasprintf("有 %zu 项不一致，下面写了找谁、带什么。", differ);
 	case VERDICT_PASS:
 		if (w->guide->verification != NULL && !wizard_all_compared(w))
 			return compared(w);
@@ -119,16 +130,14 @@ static char *summary(const struct wizard *w)
 /* What the words of the verdict do not tell. */
 static void add_reserves(struct page *p, const struct wizard *w)
 {
-	size_t differ = wizard_differing(w);
-	char *aside = wizard_set_aside(w);
+	char *aside = wizard_set_aside(w), *besides = wizard_differing_besides(w);
 
 	if (*aside != '\0')
 		page_add(p, BLOCK_PARAGRAPH, aside);
+	if (*besides != '\0')
+		page_addf(p, BLOCK_PARAGRAPH, "%s。", besides);
 	free(aside);
-	if (wizard_verdict(w) != VERDICT_PASS || w->guide->verification == NULL)
-		return;
-	if (differ > 0)
-		page_addf(p, BLOCK_PARAGRAPH, "另有 %zu 项不一致，下面写了怎么办。", differ);
+	free(besides);
 }
 
 static void add_verdict(struct page *p, const struct wizard *w)
@@ -313,11 +322,12 @@ static void add_remedies(struct page *p, const struct wizard *w, const char *lab
 	for (size_t i = 0; i < count; i++) {
 		const char *says = remedies[i];
 		size_t shared = 0, len;
-		char *names;
+		char *names, *words;
 		FILE *out;
 
 		if (says == NULL)
 			continue;
+		words = screen_text(says); /* a row of a table shows values as they are */
 		out = xmemstream(&names, &len);
 		for (size_t k = i; k < count; k++) {
 			if (remedies[k] == NULL || strcmp(remedies[k], says) != 0)
@@ -327,10 +337,11 @@ static void add_remedies(struct page *p, const struct wizard *w, const char *lab
 			remedies[k] = NULL;
 		}
 		fclose(out);
-		block_label(shared < count ? page_addf(p, BLOCK_TABLE_ROW, "%s：%s", names, says)
-					   : page_add(p, BLOCK_TABLE_ROW, says),
+		block_label(shared < count ? page_addf(p, BLOCK_TABLE_ROW, "%s：%s", names, words)
+					   : page_add(p, BLOCK_TABLE_ROW, words),
 			    label);
 		free(names);
+		free(words);
 		label = w->line_mode ? label : "";
 	}
 }
@@ -370,10 +381,13 @@ static void add_next(struct page *p, const struct wizard *w)
 	const int student = wizard_student(w);
 	const struct guide_option *students =
 		student != NO_CHOICE ? w->guide->verification->students : NULL;
+	bool passed = wizard_verdict(w) == VERDICT_PASS;
 	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
 
 	if (text->count > boxed)
 		page_add(p, BLOCK_GROUP, "接下来");
+	if (passed && wizard_differing(w) > 0)
+		block_label(page_add(p, BLOCK_BULLET, "先照上面写的，把不一致的告诉学校。"), "-");
 	for (size_t i = boxed; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
 	for (size_t i = 0; student != NO_CHOICE && i < students[student].advice.count; i++)
@@ -442,9 +456,15 @@ static void add_line(struct page *p, const struct wizard *w, struct line line, s
 
 static void build(struct page *p, const struct wizard *w)
 {
+	/* Whoever reads on has the focus out of sight. */
+	static const char *const presses[] = {
+		[LINE_MISSING] = "去看", [LINE_STEP] = "去做",    [LINE_RECORD] = "填写",
+		[LINE_SAVE] = "保存",    [LINE_AGAIN] = "再核对", [LINE_END] = "结束",
+	};
 	struct line lines[LINES_MAX];
 	size_t count = list_lines(w, lines);
 
+	p->enter = presses[focused_line(w).kind];
 	add_verdict(p, w);
 	if (wizard_verdict(w) == VERDICT_OPEN)
 		add_time(p, w);
@@ -473,14 +493,6 @@ static unsigned go_to_check(struct wizard *w, size_t check)
 		if (w->guide->steps[i].activity == ACTIVITY_VERIFY)
 			effects = wizard_go_to_step(w, i);
 	return effects | verify_open(w, check);
-}
-
-static struct line focused_line(const struct wizard *w)
-{
-	struct line lines[LINES_MAX];
-	size_t count = list_lines(w, lines), focus = w->focus[SCREEN_RESULT];
-
-	return lines[focus < count ? focus : count - 1];
 }
 
 static unsigned enter(struct wizard *w)

@@ -294,6 +294,7 @@ static void write_head(struct writer *s)
 {
 	const struct wizard *w = s->w;
 	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
+	char *besides = wizard_differing_besides(w);
 	int student = wizard_student(w);
 
 	fputs(s->style == NULL ? "{\n  \"format\": 1" : s->style->title, s->out);
@@ -314,7 +315,7 @@ static void write_head(struct writer *s)
 	pair(s, "verdict", NULL, verdict_id(w));
 	pair(s, "verdict_text", "结论", wizard_verdict_says(w)->title);
 	pair(s, NULL, "核对", missing);
-	pair(s, NULL, "注意", aside);
+	pair(s, NULL, "注意", *besides != '\0' ? besides : aside);
 	pair(s, "started", "开始", time_text(w->progress.started));
 	if (wizard_verdict(w) == VERDICT_PASS)
 		pair(s, "finished", "完成", time_text(w->progress.finished));
@@ -322,6 +323,7 @@ static void write_head(struct writer *s)
 	pair(s, "deadline", "截止", w->guide->deadline);
 	free(missing);
 	free(aside);
+	free(besides);
 }
 
 /* What the guide says of the kind of student: as a page, not as data. */

@@ -692,14 +692,41 @@ char *wizard_missing_text(const struct wizard *w)
 	return text;
 }
 
+/* A status is as it is: nothing was expected of it. */
+static bool differs(const struct wizard *w, size_t check)
+{
+	return wizard_check_state(w, check) == CHECK_DIFFERS &&
+	       wizard_check(w, check)->compare != GUIDE_COMPARE_STATUS;
+}
+
 size_t wizard_differing(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 	size_t count = 0;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		count += wizard_check_state(w, i) == CHECK_DIFFERS;
+		count += differs(w, i);
 	return count;
+}
+
+char *wizard_differing_besides(const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const char *before = "";
+	char *text;
+	size_t len;
+	FILE *out = xmemstream(&text, &len);
+
+	if (v != NULL && (wizard_verdict(w) == VERDICT_PASS || wizard_fails_by_status(w)))
+		for (size_t i = 0; i < v->check_count; i++)
+			if (differs(w, i)) {
+				if (*before == '\0')
+					fprintf(out, "另有 %zu 项不一致：", wizard_differing(w));
+				fprintf(out, "%s%s", before, v->checks[i].label);
+				before = "、";
+			}
+	fclose(out);
+	return text;
 }
 
 bool wizard_all_compared(const struct wizard *w)
@@ -740,6 +767,16 @@ enum verdict wizard_verdict(const struct wizard *w)
 	return wait ? VERDICT_WAIT : VERDICT_PASS;
 }
 
+bool wizard_fails_by_status(const struct wizard *w)
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+
+	for (size_t i = 0; i < count; i++)
+		if (differs(w, checks[i]))
+			return false;
+	return wizard_verdict(w) == VERDICT_FAIL;
+}
+
 char *wizard_done_text(const struct wizard *w)
 {
 	char *day = wizard_day(w, w->progress.finished);
@@ -755,7 +792,8 @@ char *wizard_done_text(const struct wizard *w)
 const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
 {
 	static const struct guide_verdict open = { .title = "自查还没有做完" },
-					  again = { .title = "这次还没有核对完" };
+					  again = { .title = "这次还没有核对完" },
+					  status = { .title = "学籍状态不对，马上问学院" };
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
 						       [VERDICT_WAIT] = OUTCOME_WAIT,
 						       [VERDICT_FAIL] = OUTCOME_FAIL };
@@ -763,7 +801,7 @@ const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
 
 	if (verdict == VERDICT_OPEN)
 		return w->progress.finished == 0 ? &open : &again;
-	return &w->guide->verdicts[outcomes[verdict]];
+	return wizard_fails_by_status(w) ? &status : &w->guide->verdicts[outcomes[verdict]];
 }
 
 static size_t count_ticked(const struct wizard *w, const struct guide_item *items, size_t count)

@@ -86,8 +86,13 @@ bool wizard_is_missing(const struct wizard *w, size_t check);
 /* "还差 3 项：录取照片、学籍状态、学生类别", owned by the caller; "" if nothing is missing. */
 char *wizard_missing_text(const struct wizard *w);
 
-/* How many checks of all groups differ. */
+/* How many checks of all groups differ from what is expected; and a sentence that names those of a self-check that
+ * succeeds or fails without them, owned by the caller; "" if there are none. */
 size_t wizard_differing(const struct wizard *w);
+char *wizard_differing_besides(const struct wizard *w);
+
+/* Whether it fails by the status alone. */
+bool wizard_fails_by_status(const struct wizard *w);
 
 /* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);

@@ -71,6 +71,19 @@ static void left_school(void)
 	compare_all("11");
 }
 
+/* What need not agree differs: that is told first, and is none of the main ones. */
+static void other_school(void)
+{
+	success();
+	wizard_answer(&w, check_of(GUIDE_COMPARE_INSTITUTION), RESULT_DIFFER);
+}
+
+static void left_another_school(void)
+{
+	left_school();
+	wizard_answer(&w, check_of(GUIDE_COMPARE_INSTITUTION), RESULT_DIFFER);
+}
+
 static void name_absent(void)
 {
 	success();
@@ -337,11 +350,31 @@ static const struct claim {
 	  "8/8",
 	  "",
 	  "fail",
-	  "有 1 项不一致",
+	  "学籍状态不对",
+	  { 0, 0, 0, 0, 1 },
+	  "-----",
+	  0,
+	  1 },
+	{ left_another_school,
+	  VERDICT_FAIL,
+	  "8/8",
+	  "",
+	  "fail",
+	  "另有 1 项不一致：学校名称。",
 	  { 0, 0, 0, 0, 1 },
 	  "-----",
 	  1,
 	  1 },
+	{ other_school,
+	  VERDICT_PASS,
+	  "8/8",
+	  "",
+	  "pass",
+	  "另有 1 项不一致：学校名称。",
+	  { 0, 0, 0, 0, 1 },
+	  "iiiii",
+	  1,
+	  0 },
 	{ name_absent, VERDICT_WAIT, "8/8", "", "wait", "等", { 0, 0, 0, 0, 1 }, "-----", 0, 1 },
 	{ one_differs,
 	  VERDICT_FAIL,
@@ -587,9 +620,17 @@ static void test_claims(void **state)
 		wizard_finish(&w);
 		assert_true(says(c->box));
 		assert_true(says(wizard_verdict_says(&w)->title));
+		assert_string_equal(enter_hint(),
+				    c->verdict == VERDICT_OPEN && wizard_verdict(&w) == VERDICT_OPEN
+					    ? "去看"
+					    : "保存");
 		assert_int_equal(wizard_exit_status(&w), c->status);
 		if (c->verdict != VERDICT_OPEN)
 			assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
+		assert_int_equal(says("先照上面写的，把不一致的告诉学校。"),
+				 c->verdict == VERDICT_PASS && c->differing > 0);
+		assert_int_equal(says("带什么。"),
+				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
 		assert_int_equal(says("自查做完。"), c->verdict == VERDICT_PASS);
 		assert_int_equal(says("自查成功过；"),
 				 c->verdict == VERDICT_OPEN && w.progress.finished != 0);
@@ -736,7 +777,7 @@ static void test_success_with_a_difference(void **state)
 	wizard_answer(&w, check, RESULT_DIFFER);
 	wizard_finish(&w);
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
-	assert_true(says("另有 1 项不一致，下面写了怎么办。"));
+	assert_true(says("另有 1 项不一致：学制。"));
 	assert_true(says(guide->verification->checks[check].advice));
 }
 
