@@ -278,17 +278,19 @@ bool name_form_swapped(const char *cell, const char *name_cell)
 	bool name, sure;
 	enum name_form own;
 
-	if (cell_digits(cell, strlen(cell)) > 0)
+	if (*cell == '\0' || cell_digits(cell, strlen(cell)) > 0)
 		return false;
 	cell_fold(cell, text, sizeof text);
-	sure = words_hold_first(text, frequent) ||
-	       words_find(text, two_characters, WORDS_START) > 0;
-	name = line_characters(text) > 1 && cell_digits(text, strlen(text)) == 0 &&
-	       (unsigned char)*text >= 0x80 &&
+	name = (unsigned char)*text >= 0x80 && line_characters(text) > 1 &&
 	       words_find(text, "证 照 本 簿 件 中 侨", WORDS_END) == 0 && /* 许可证, 申请中 */
-	       name_form(text) == NAME_USUAL;
-	cell_fold(name_cell, text, sizeof text);
-	own = name_form(text);
+	       cell_digits(text, strlen(text)) == 0 && name_form(text) == NAME_USUAL;
+	sure = name && (words_hold_first(text, frequent) ||
+			words_find(text, two_characters, WORDS_START) > 0);
+	if (name) {
+		cell_fold(name_cell, text, sizeof text);
+		own = name_form(text);
+		name = own == NAME_NONE || (sure && own == NAME_POSSIBLE); /* not 项目,金额 */
+	}
 	explicit_bzero(text, sizeof text);
-	return name && (own == NAME_NONE || (sure && own == NAME_POSSIBLE)); /* not 项目,金额 */
+	return name;
 }
