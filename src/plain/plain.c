@@ -118,19 +118,22 @@ static struct place place_of(const struct plain *p)
 	return place;
 }
 
-/* Prints where this is, if that is news and the heading does not say it. */
+/* Prints where this is, if that is news and the heading does not say it; and whose details are in use, on a new page
+ * that has to do with them. */
 static void print_place(struct plain *p, const struct page *page, bool back)
 {
+	const unsigned nobodys =
+		CONTEXT_READ | CONTEXT_FAQ | CONTEXT_SEARCH | CONTEXT_SITE_MESSAGES;
 	const struct block *first = page->blocks;
 	bool headed = !back && page->count > 0 && first->kind == BLOCK_HEADING &&
-		      strcmp(first->text, page->badge) == 0;
+		      strstr(first->text, page->badge) != NULL;
+	bool named = !back && page->sample != NULL && (page->context & nobodys) == 0;
 
 	if (page->context == CONTEXT_CHOOSE)
 		return;
-	if (!headed && (p->badge == NULL || strcmp(p->badge, page->badge) != 0)) {
-		print(p, page->badge);
-		print(p, "\n");
-	}
+	if (!headed && (p->badge == NULL || strcmp(p->badge, page->badge) != 0))
+		fprintf(p->out, "%s%s%s\n", page->badge, named ? "，" : "",
+			named ? page->sample : "");
 	free(p->badge);
 	p->badge = xstrdup(page->badge);
 }

@@ -289,7 +289,14 @@ static enum line_meaning type(struct app *app, const char *text)
 		act(app, ACTION_INSERT, 0, key == NULL ? text : key);
 	}
 	/* The same cannot be said of what is masked. */
-	return key == NULL || w->notice[0] == '\0' ? act(app, ACTION_NEXT, 0, NULL) : LINE_DONE;
+	if (key != NULL && w->notice[0] != '\0')
+		return LINE_DONE;
+	act(app, ACTION_NEXT, 0, NULL);
+	/* The document was asked for before the form, which is given it. */
+	if (is_field(w, FORM_DOCUMENT) && screens_form(w) == &w->register_form &&
+	    w->guide->form->account != NULL)
+		act(app, ACTION_DOWN, 0, NULL);
+	return LINE_DONE;
 }
 
 /* What answers the prompt and is no command. */
@@ -327,6 +334,17 @@ enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text, listed) : meaning;
 }
 
+/* The way on without what the button submits, which stands below it; NULL: there is none. */
+static const char *skip_button(const struct wizard *w)
+{
+	const struct form *form = screens_form(w);
+	const struct form_field *next = form != NULL ? &form->fields[form->focus + 1] : NULL;
+
+	return is_field(w, FORM_BUTTON) && form->focus + 1 < form->count && next->kind == FORM_SKIP
+		       ? next->label
+		       : NULL;
+}
+
 /* What pressing does, in a word. */
 static const char *press_words(const struct wizard *w)
 {
@@ -354,6 +372,7 @@ void line_prompt(const struct wizard *w, FILE *out)
 			   : !is_context(w, CONTEXT_CHOOSE) ? ""
 			   : w->choose.chosen == NO_OPTION  ? "，回车 跳过"
 							    : "，回车 不改";
+	const char *skip = skip_button(w);
 	size_t count = line_rows(w).count, i = 0;
 
 	while (i < sizeof prompts / sizeof prompts[0] && !is_context(w, prompts[i].contexts))
@@ -370,7 +389,8 @@ void line_prompt(const struct wizard *w, FILE *out)
 		fprintf(out, "输入%s%s：", line_is_hidden(w) ? "，不显示" : "",
 			screens_field(w)->edit.len > 0 ? "，回车 不改" : "");
 	else if (is_last(w))
-		fputs("回车 确定：", out);
+		fprintf(out, "回车 确定%s%s：", skip != NULL ? "，/" : "",
+			skip != NULL ? skip : "");
 	else
 		fprintf(out, "1 %s，回车 跳过：", press_words(w));
 }

@@ -14,9 +14,15 @@ static void print_words(const char *text, FILE *out)
 	static const struct {
 		const char *key, *line;
 	} keys[] = {
-		{ "按 Enter", "按回车" }, { " Enter", "回车" },       { "Enter", "回车" },
-		{ "按空格", "输入 1 " },  { "按 Ctrl-R", "输入 /r" }, { "按 Esc", "输入 /b " },
-		{ "Esc", "/b" },          { "再按 s", "再输入 /s" },  { "，y ", "，/y " },
+		{ "按 Enter", "按回车" },
+		{ " Enter", "回车" },
+		{ "Enter", "回车" },
+		{ "按空格", "输入 1 " },
+		{ "按 Ctrl-R 显示", "/r 听全" },
+		{ "按 Esc", "输入 /b " },
+		{ "Esc", "/b" },
+		{ "再按 s", "再输入 /s" },
+		{ "，y ", "，/y " },
 		{ "y 换掉", "/y 换掉" },
 	};
 	struct text_span *spans;

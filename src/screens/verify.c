@@ -527,7 +527,7 @@ static const char *blank_says(struct wizard *w, size_t check)
 		return RESULT_SEEN;
 	if (!report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
 		return RESULT_SAME;
-	wizard_say(w, "现在遮着，看不到就比不了。按 Ctrl-R 显示，或照网页打。");
+	wizard_say(w, "号码遮着，比不了。按 Ctrl-R 显示，或照网页打。");
 	return "";
 }
 

@@ -71,9 +71,9 @@ static void test_plain(void **state)
 		/* An aside does not end what is being read; what has changed meanwhile is read as it is. */
 		{ "1\\nxx\\n\\nq\\n", 3, "wchsi.com.cn 多一个 w" },
 		{ "1\\n/?\\n\\n\\n\\n\\n\\nq\\n", 3, "wchsi.com.cn 多一个 w" },
-		{ "1\\n1\\n\\n\\nq\\n", 3, "是假的。\n回车 接着听：1. 已完成" },
+		{ "1\\n1\\n\\n\\n\\nq\\n", 3, "是假的。\n回车 接着听：1. 已完成" },
 		{ "1\\nxx\\n1\\n\\n\\nq\\n", 3, "打开学信网首页\n2. 未完成" },
-		{ "1\\n\\n\\n\\n/?\\n1\\n\\nq\\n", 3, "打开学信网首页\n选 1 到 3：听完了" },
+		{ "1\\n\\n\\n\\n\\n/?\\n1\\n\\nq\\n", 3, "打开学信网首页\n选 1 到 3：听完了" },
 		{ "g5\\n2\\n/学籍状态\\nabc\\n\\nq\\n", 3, "12. 别的" },
 		{ "f\\n邮箱\\n1\\nm\\nm\\n\\nb\\nb\\nq\\n", 3, "来源" },
 		{ "g2\\nn\\n/m\\nm\\nm\\n\\n\\n\\n\\n\\n\\nq\\n", 3, "大写 X" },

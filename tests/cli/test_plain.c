@@ -24,6 +24,7 @@
 
 enum { LINES_MAX = 128, PROMPTS_MAX = 64, SETTLE_MS = 5000 };
 
+#define SAMPLE "data/record.example.json"
 #define ENTER "回车"
 #define READ_ON "回车 接着听："
 
@@ -79,13 +80,20 @@ static void expect_heard(const char *line, const char *said)
 			fail_msg("%s after \"%s\":\n%s", for_the_eye[i], line, said);
 }
 
+/* The lines of input of a walk, and the file of details that it is given, from here. */
+struct script {
+	char *text;
+	const char *record, *lines[LINES_MAX];
+	size_t count;
+};
+
 /* In the home folder, for some walks save a report. */
-static struct terminal *start(void)
+static struct terminal *start(const struct script *s)
 {
 	char *program = realpath(terminal_program(), NULL);
-	char *command = xasprintf("R=$PWD/data/record.example.json; cd \"$HOME\" &&"
+	char *command = xasprintf("R=$PWD/%s; cd \"$HOME\" &&"
 				  "exec \"%s\" --plain --fresh --record \"$R\"",
-				  program);
+				  s->record, program);
 	char shell[] = "sh", flag[] = "-c", *argv[] = { shell, flag, command, NULL };
 	struct terminal *t = terminal_start(24, 80, argv, NULL);
 
@@ -172,13 +180,6 @@ static char *without_time(char *text)
 	return text;
 }
 
-/* The lines of input of a walk. */
-struct script {
-	char *text;
-	const char *lines[LINES_MAX];
-	size_t count;
-};
-
 static void read_script(const char *path, struct script *s)
 {
 	char *rest;
@@ -203,7 +204,7 @@ struct met {
 
 static struct met met[PROMPTS_MAX];
 static size_t met_count;
-static struct script scripts[3];
+static struct script scripts[5];
 
 static void note_prompt(const char *said, const struct script *script, size_t lines)
 {
@@ -220,7 +221,7 @@ static void note_prompt(const char *said, const struct script *script, size_t li
 /* Walks with each page heard to its end; returns the transcript, owned by the caller. */
 static char *walk(const struct script *s)
 {
-	struct terminal *t = start();
+	struct terminal *t = start(s);
 	size_t from = 0, at = 0, len;
 	const char *line = "";
 	char *transcript, *code;
@@ -251,11 +252,12 @@ static char *walk(const struct script *s)
 }
 
 /* Hears a walk that the file has. */
-static void expect_walk(const char *name, struct script *s)
+static void expect_walk(const char *name, const char *record, struct script *s)
 {
 	char *path = xasprintf("tests/golden/plain/%s.txt", name), *transcript, *expected;
 	size_t same = 0;
 
+	s->record = record;
 	read_script(path, s);
 	transcript = walk(s);
 	if (getenv("UPDATE_FRAMES") != NULL)
@@ -279,7 +281,7 @@ static void test_success(void **state)
 
 	(void)state;
 	unlink(report);
-	expect_walk("success", &scripts[0]);
+	expect_walk("success", SAMPLE, &scripts[0]);
 	assert_int_equal(unlink(report), 0);
 	free(report);
 }
@@ -287,13 +289,26 @@ static void test_success(void **state)
 static void test_slip_in_the_form(void **state)
 {
 	(void)state;
-	expect_walk("slip", &scripts[1]);
+	expect_walk("slip", SAMPLE, &scripts[1]);
 }
 
 static void test_difference_on_the_site(void **state)
 {
 	(void)state;
-	expect_walk("difference", &scripts[2]);
+	expect_walk("difference", SAMPLE, &scripts[2]);
+}
+
+static void test_unfinished(void **state)
+{
+	(void)state;
+	expect_walk("unfinished", SAMPLE, &scripts[3]);
+}
+
+/* Not found in a roster, nor without the number; then without details. */
+static void test_failed_lookup(void **state)
+{
+	(void)state;
+	expect_walk("lookup", "tests/golden/plain/roster.csv", &scripts[4]);
 }
 
 static bool reads_on(const struct terminal *t)
@@ -306,7 +321,7 @@ static bool reads_on(const struct terminal *t)
 /* Enters the lines that led to a prompt. */
 static struct terminal *come_to(const struct met *m)
 {
-	struct terminal *t = start();
+	struct terminal *t = start(m->script);
 
 	for (size_t i = 0; i < m->lines; i++) {
 		const char *line = m->script->lines[i];
@@ -419,6 +434,8 @@ int main(void)
 		cmocka_unit_test(test_success),
 		cmocka_unit_test(test_slip_in_the_form),
 		cmocka_unit_test(test_difference_on_the_site),
+		cmocka_unit_test(test_unfinished),
+		cmocka_unit_test(test_failed_lookup),
 		cmocka_unit_test(test_offers),
 		cmocka_unit_test(test_portions),
 	};
