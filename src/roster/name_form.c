@@ -80,6 +80,8 @@ static bool is_letter(uint32_t cp)
 /* What groups, and other words that are no names, end with; those of groups as in columns_is_name(). */
 static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", other_tails[] = "人 名";
 
+static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 本 共 每 专 别 他";
+
 /* Letters with blanks, ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
 {
@@ -121,7 +123,8 @@ bool name_form_is(const char *s, size_t max)
 	is = (usual || group || is_long_name(s)) && strchr(s, ':') == NULL &&
 	     line_word(s) == NULL &&
 	     (words_find(bare, sentence_words, WORDS_ANYWHERE) == 0 || group) &&
-	     words_find(bare, other_tails, WORDS_END) == 0;
+	     (words_find(bare, other_tails, WORDS_END) == 0 ||
+	      (characters == 2 && words_find(bare, counts, WORDS_START) == 0)); /* not 三人 */
 	explicit_bzero(bare, sizeof bare);
 	return is;
 }

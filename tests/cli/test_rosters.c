@@ -478,6 +478,11 @@ static const struct sample {
 	{ "a name alone in place of the number, and words there",
 	  "身份证号,姓名\n" ID1 ",李明\n许艳,\n许可证,\n台胞证,无\n申请中,\n", 2, 3,
 	  "3 roster.columns 0\n", NULL },
+	{ "names that end as words do, behind words of lines",
+	  "备注,姓名,身份证号\n书记,马人,\n附件,李小计,\n班主任,钱合计,\n,三人,\n,1班小计,\n班主任,"
+	  "一帆,\n",
+	  3, 3, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 roster.unread 0\n7 roster.unread 0\n",
+	  NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
