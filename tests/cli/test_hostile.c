@@ -223,7 +223,7 @@ static void test_files(void **state)
 		{ "$H", "xueji: " },
 		{ "$H,$H\n$H,$H\n", "xueji: " },
 		{ "姓名,$H\n$H,1\n", "xueji: " },
-		{ "姓名,身份证号\n$H,$H,$H\n$H\n", "xueji: " },
+		{ "姓名,身份证号\n$H,1,$H\n$H\n", "xueji: " },
 	};
 
 	(void)state;
