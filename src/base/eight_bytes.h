@@ -43,6 +43,12 @@ static inline uint64_t eight_not_digits(uint64_t word)
 	       0x80 * EIGHT_EACH;
 }
 
+/* How many bytes pass. */
+static inline size_t eight_count(uint64_t answer)
+{
+	return (size_t)((answer >> 7) * EIGHT_EACH >> 56);
+}
+
 /* The offset of the first byte that passes; answer is not 0. */
 static inline size_t eight_first(uint64_t answer)
 {

@@ -282,11 +282,19 @@ static struct finding cells_finding(const struct audit_row *row)
 /* What a cell holds, where that is plain. */
 enum value { VALUE_OTHER, VALUE_NAME, VALUE_NUMBER, VALUE_SEX, VALUE_BIRTH, VALUE_GROUP };
 
+/* 见附件 and the like. */
+static bool is_no_number(const char *cell)
+{
+	struct findings found = { 0 };
+
+	resident_id_check(cell, (struct date){ 0 }, &found);
+	return findings_has(&found, FINDING_ID_EMPTY);
+}
+
 static enum value value_of(const char *cell)
 {
 	enum { NUMBER_LEAST = 10, ONE = 3 };
 	size_t len = strlen(cell), digits = cell_digits(cell, len);
-	struct findings found = { 0 };
 	char says[CELL_BIRTH];
 
 	if (len == 0)
@@ -300,10 +308,7 @@ static enum value value_of(const char *cell)
 	if (digits == 0 && (len == ONE || words_find(cell, "族", WORDS_END) > 0) &&
 	    ethnic_group_read(cell) > 0)
 		return VALUE_GROUP;
-	if (!columns_is_name(cell))
-		return VALUE_OTHER;
-	resident_id_check(cell, (struct date){ 0 }, &found); /* 见附件 */
-	return findings_has(&found, FINDING_ID_EMPTY) ? VALUE_OTHER : VALUE_NAME;
+	return columns_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
 }
 
 /* Whether cells hold what belongs to other columns: two of them, or a name is in the number's and none in its own. */

@@ -27,8 +27,7 @@ size_t cell_digits(const char *bytes, size_t len)
 	size_t count = 0;
 
 	for (; len >= EIGHT_BYTES; bytes += EIGHT_BYTES, len -= EIGHT_BYTES)
-		count += EIGHT_BYTES -
-			 (size_t)__builtin_popcountll(eight_not_digits(eight_load(bytes)));
+		count += EIGHT_BYTES - eight_count(eight_not_digits(eight_load(bytes)));
 	while (len-- > 0)
 		count += bytes[len] >= '0' && bytes[len] <= '9';
 	return count;
@@ -96,7 +95,7 @@ bool cell_take_id(const char **bytes, size_t *len, char out[CELL_ID])
 bool cell_holds_id(const char *bytes, size_t len)
 {
 	char ignored[CELL_ID];
-	bool holds = cell_take_id(&bytes, &len, ignored);
+	bool holds = len >= CELL_ID - 1 && cell_take_id(&bytes, &len, ignored);
 
 	explicit_bzero(ignored, sizeof ignored);
 	return holds;

@@ -860,7 +860,7 @@ size_t csv_next_cells(const struct csv *in)
 		found = eight_equal(word, in->options.delimiter);
 		if (stops != 0)
 			found &= stops ^ (stops - 1);
-		cells += (size_t)__builtin_popcountll(found);
+		cells += eight_count(found);
 		if (stops != 0)
 			break;
 	}

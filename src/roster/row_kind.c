@@ -483,8 +483,8 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	/* Nearly all: an example has more than a name. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
 	    row->cells[name].len > 0) {
-		if (!may_be_example(row->cells[name]) ||
-		    fast_path_name_valid(decoder->encoding, row->cells[name]))
+		if (fast_path_name_valid(decoder->encoding, row->cells[name]) ||
+		    !may_be_example(row->cells[name]))
 			return NULL;
 		fold(decoder, row->cells[name], c.name);
 		label = line_is_example(c.name) ? "示例" : NULL;

@@ -228,13 +228,21 @@ const char *document_other_number(const struct characters *number)
 	return other;
 }
 
+static bool is_figure(uint32_t cp)
+{
+	return is_digit(cp);
+}
+
 const char *document_of(const struct characters *number)
 {
+	enum { PERMIT_MAX = 10 }; /* characters of the longest one that has digits only */
 	struct characters narrow;
 	const char *document;
 
 	/* Only an officer's number is longer. */
 	if (number->count > FORM_MAX && characters_find(number, 0, MILITARY_WORD) == number->count)
+		return NULL;
+	if (number->count > PERMIT_MAX && characters_run(number, 0, is_figure) == number->count)
 		return NULL;
 	narrow = characters_fold(number, character_narrow);
 	document = known_document(&narrow);
@@ -248,7 +256,7 @@ enum document_school_number document_school_number(const struct characters *numb
 	bool whole;
 	uint32_t letter;
 
-	if (number->count != SCHOOL_NUMBER)
+	if (number->count != SCHOOL_NUMBER || is_digit(number->cp[0]))
 		return SCHOOL_NUMBER_NONE;
 	narrow = characters_fold(number, character_narrow);
 	whole = has_pattern(&narrow, "A999999999999999999") ||

@@ -159,11 +159,13 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	enum document_school_number school;
 	const char *document;
 	size_t digits;
+	bool figure = number->count > 0 && number->cp[0] >= '1' && number->cp[0] <= '9';
 
 	*rest = (struct characters){ 0 };
-	if (characters_are_formula_error(number)) {
+	/* no word for nothing begins with a figure */
+	if (!figure && characters_are_formula_error(number)) {
 		findings_add(out, FINDING_ID_EMPTY, KIND_FORMULA_ERROR, 0, 0);
-	} else if (number->count == 0 || document_is_none(number)) {
+	} else if (number->count == 0 || (!figure && document_is_none(number))) {
 		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
