@@ -133,9 +133,13 @@ static void take_sample(const struct csv *in, struct decoder *decoder, size_t af
 	struct csv *head = csv_open_head(in);
 	const struct table_row *row;
 
-	while ((row = csv_next(head, NULL)) != NULL && row->row <= after + COLUMNS_PROBE_ROWS)
-		if (row->row > after)
-			count_row(decoder, s, row);
+	while ((row = csv_next(head, NULL)) != NULL && row->row <= after + COLUMNS_PROBE_ROWS) {
+		if (row->row <= after)
+			continue;
+		if (s->rows > 0 && columns_is_header(decoder, row, COLUMN_ABSENT))
+			break; /* another table */
+		count_row(decoder, s, row);
+	}
 	csv_close(head);
 }
 

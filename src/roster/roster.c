@@ -384,11 +384,13 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
-/* Without the apostrophe by which a spreadsheet marks a text, and the one that pairs it. */
+/* Without the apostrophe by which a spreadsheet marks a text, and the one that pairs it; without ="…". */
 static struct slice without_mark(struct slice name)
 {
 	bool paired = name.len > 1 && name.bytes[name.len - 1] == '\'';
 
+	if (name.len >= 3 && memcmp(name.bytes, "=\"", 2) == 0 && name.bytes[name.len - 1] == '"')
+		return (struct slice){ name.bytes + 2, name.len - 3 };
 	if (name.len == 0 || name.bytes[0] != '\'')
 		return name;
 	return (struct slice){ name.bytes + 1, name.len - 1 - paired };

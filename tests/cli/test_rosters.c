@@ -645,6 +645,13 @@ static const struct sample {
 	{ "who of two is insured",
 	  "投保人姓名,投保人证件号码,被保险人姓名,被保险人证件号码\n李大," ID2 ",李 明," ID1 "\n",
 	  1, 0, "2 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "names in the column of numbers of the table below",
+	  "身份证号,姓名\n" ID1 ",李明\n家长姓名,身份证号,姓名\n李大," ID2 ",王芳\n王大," ID3
+	  ",赵六\n",
+	  3, 1, "", "姓名=B 列，身份证号=A 列\n" },
+	{ "texts marked by a spreadsheet",
+	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2 "\"\n", 2, 0,
+	  "0 roster.spreadsheet 0\n", NULL },
 	{ "tabs before the cells of a file with commas",
 	  "\t姓名,\t身份证号,\t性别\n\t李明,\t" ID1 ",\t男\n\t王芳,\t" ID2 ",\t女\n\t赵六,\t" ID3
 	  ",\t男\n",
