@@ -253,7 +253,8 @@ static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns
 			continue;
 		csv_set_delimiter(r->in, delimiters[i]);
 		found = columns_find(r->in, &r->decoder, columns, &r->header, ignored) &&
-			columns->header_row > 0;
+			columns->header_row > 0 && r->header.index[ROSTER_NAME] != COLUMN_ABSENT &&
+			r->header.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	}
 	if (!found)
 		csv_set_delimiter(r->in, before);

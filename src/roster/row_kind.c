@@ -140,15 +140,10 @@ struct cells {
 static bool is_nothing(const char *s)
 {
 	struct characters all = characters_read(s);
-	bool nothing = characters_are_nothing(&all);
-	size_t step;
+	bool nothing = !is_filled(s) || characters_are_nothing(&all) || characters_are_marks(&all);
 
 	characters_wipe(&all);
-	if (nothing)
-		return true;
-	while ((step = words_find(s, "- — – / \\ _ '", WORDS_START)) > 0)
-		s += step;
-	return !is_filled(s);
+	return nothing;
 }
 
 /* 姓名：赵敏 and （赵敏） to the name in them. */

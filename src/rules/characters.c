@@ -136,17 +136,43 @@ bool characters_are_formula_error(const struct characters *c)
 	return characters_one_of(c, words, sizeof words / sizeof *words);
 }
 
+/* Brackets, stops and dashes; not a star, which masks, nor #, which is a column too narrow. */
+static bool is_mark(uint32_t cp)
+{
+	static const uint32_t marks[] = U"()[]{}<>-_=+.,:;!?/\\|~`'\"^&【】《》〈〉「」『』〔〕"
+					U"、。·…—–‘’“”〃";
+	size_t i = 0;
+
+	cp = text_narrow(cp);
+	while (marks[i] != 0 && marks[i] != cp)
+		i++;
+	return marks[i] != 0;
+}
+
+bool characters_are_marks(const struct characters *c)
+{
+	return c->count > 0 && characters_run(c, 0, is_mark) == c->count;
+}
+
 bool characters_are_nothing(const struct characters *c)
 {
 	static const character_word words[] = {
-		U"无",     U"暂无",   U"没有",     U"空",   U"空白",   U"未知", U"不详", U"不明",
-		U"待补",   U"待补充", U"待定",     U"待填", U"暂缺",   U"缺",   U"缺失", U"未填",
-		U"未填写", U"未提供", U"暂未提供", U"NULL", U"NONE",   U"N/A",  U"NA",   U"NAN",
-		U"NIL",    U"TBD",    U"0",        U"\\N",  U"(NULL)",
+		U"无",     U"暂无",   U"没有",   U"空",       U"空白",   U"未知",
+		U"不详",   U"不明",   U"待补",   U"待补充",   U"待定",   U"待填",
+		U"暂缺",   U"缺",     U"缺失",   U"未填",     U"未填写", U"未提供",
+		U"未上传", U"待提供", U"待核实", U"暂未提供", U"不清楚", U"不适用",
+		U"无此项", U"无号码", U"跳过",   U"NULL",     U"NONE",   U"N/A",
+		U"NA",     U"NAN",    U"NIL",    U"TBD",      U"0",      U"\\N",
 	};
+	size_t count = c->count, first = characters_run(c, 0, is_mark);
+	struct characters bare;
 
+	while (count > first && is_mark(c->cp[count - 1]))
+		count--;
+	bare = characters_part(c, first, count - first);
 	return characters_are_formula_error(c) ||
-	       characters_one_of(c, words, sizeof words / sizeof *words);
+	       characters_one_of(c, words, sizeof words / sizeof *words) ||
+	       characters_one_of(&bare, words, sizeof words / sizeof *words);
 }
 
 bool is_like_digit(uint32_t cp)

@@ -81,7 +81,10 @@ bool characters_one_of(const struct characters *c, const character_word words[],
 /* True for what a spreadsheet shows of a formula that fails: #REF!. */
 bool characters_are_formula_error(const struct characters *c);
 
-/* True for words that stand for nothing in any field: 无, NULL, #REF!. */
+/* True for brackets, stops and dashes alone, which stand for no number: ---. */
+bool characters_are_marks(const struct characters *c);
+
+/* True for what stands for nothing in any field: 无, （跳过）, NULL, #REF!. */
 bool characters_are_nothing(const struct characters *c);
 
 /* What several rules fold alike. */

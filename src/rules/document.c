@@ -27,12 +27,12 @@ static bool is_zeros(const struct characters *number)
 bool document_is_none(const struct characters *number)
 {
 	static const character_word words[] = {
-		U"-",        U"—",      U"——",   U"/",        U"略",     U"同上",   U"丢失",
-		U"遗失",     U"补办中", U"补办", U"办理中",   U"待办",   U"无证件", U"见附件",
-		U"身份证号", U"见备注", U"保密", U"证件号码", U"未办理",
+		U"略",     U"同上", U"丢失",     U"遗失",     U"补办中", U"补办",
+		U"办理中", U"待办", U"无证件",   U"无身份证", U"见附件", U"身份证号",
+		U"见备注", U"保密", U"证件号码", U"未办理",
 	};
 
-	return characters_are_nothing(number) || is_zeros(number) ||
+	return characters_are_nothing(number) || characters_are_marks(number) || is_zeros(number) ||
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 

@@ -652,6 +652,15 @@ static const struct sample {
 	{ "texts marked by a spreadsheet",
 	  "=\"姓名\",=\"身份证号\"\n=\"李明\",=\"" ID1 "\"\n=\"王芳\",=\"" ID2 "\"\n", 2, 0,
 	  "0 roster.spreadsheet 0\n", NULL },
+	{ "what forms write where there is no answer",
+	  "序号,姓名,身份证号\n1,李明,(空)\n2,王芳,（跳过）\n3,赵六,[空]\n4,钱七,<null>\n5,孙八,"
+	  "【无】\n"
+	  "6,周九,？\n7,吴十,___\n8,郑一,不适用\n9,冯二,无身份证\n10,（空）," ID1 "\n11,跳过," ID2
+	  "\n12,(跳过),(跳过)\n13,…,〃\n",
+	  11, 2,
+	  "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n7 id.empty 0\n"
+	  "8 id.empty 0\n9 id.empty 0\n10 id.empty 0\n11 name.empty 0\n12 name.empty 0\n",
+	  NULL },
 	{ "tabs before the cells of a file with commas",
 	  "\t姓名,\t身份证号,\t性别\n\t李明,\t" ID1 ",\t男\n\t王芳,\t" ID2 ",\t女\n\t赵六,\t" ID3
 	  ",\t男\n",
