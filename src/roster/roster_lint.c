@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "roster/audit_row.h"
 #include "roster/roster.h"
+#include "rules/sentence.h"
 
 /* What one reading remembers from row to row. */
 struct reading {
@@ -39,13 +41,43 @@ static void check_width(struct reading *reading, const struct table_row *row)
 			continue;
 		roster_place(reading->roster, row->cells[i].bytes, &line, &column);
 		diag_add(reading->d, line, column,
-			 "这一行有 %zu 格，%s只有 %zu 格：删去多出的；格子里本来就有%s的，"
+			 "这一行有 %zu 格，%s只有 %zu 格，多半错位了。格子里本来就有%s的，"
 			 "用英文双引号括起来。",
 			 row->count + row->more,
 			 roster_header_row(reading->roster) > 0 ? "表头" : "别的行", width,
 			 roster_delimiter_name(reading->roster));
 		return;
 	}
+}
+
+static void check_header(struct reading *reading)
+{
+	const struct columns_pair *exchanged = roster_columns(reading->roster)->exchanged;
+	struct finding f = { .kind = KIND_HEADINGS_EXCHANGED };
+	char sentence[SENTENCE_MAX];
+
+	if (exchanged == NULL)
+		return;
+	f.label = exchanged->titles;
+	diag_add(reading->d, roster_header_row(reading->roster), 1, "%s",
+		 sentence_make(&f, SENTENCE_ROSTER, sentence));
+}
+
+/* Tells as an audit does which cells are in other columns; what is wrong with the row as a row is told already. */
+static void check_columns(struct reading *reading, const struct roster_row *row)
+{
+	struct audit_row cells = { 0 };
+	char sentence[SENTENCE_MAX];
+	struct finding shifted;
+
+	if (roster_fault(reading->roster, &shifted))
+		return;
+	audit_row_read(&cells, reading->roster, row);
+	if (audit_row_is_shifted(&cells, &shifted) && shifted.kind != KIND_CELLS)
+		add(reading, NULL, sentence_make(&shifted, SENTENCE_ROSTER, sentence));
+	else
+		check_width(reading, roster_cells(reading->roster));
+	explicit_bzero(&cells, sizeof cells);
 }
 
 static void check_nul(struct reading *reading, const struct table_row *row)
@@ -88,6 +120,7 @@ static void read_through(struct reading *reading)
 {
 	const struct roster_row *row;
 
+	check_header(reading);
 	while ((row = roster_next_row(reading->roster, reading->d)) != NULL) {
 		const struct table_row *cells = roster_cells(reading->roster);
 
@@ -96,7 +129,7 @@ static void read_through(struct reading *reading)
 			continue;
 		reading->students++;
 		check_encoding(reading, cells);
-		check_width(reading, cells);
+		check_columns(reading, row);
 		check_nul(reading, cells);
 	}
 	if (reading->students == 0 && !roster_failed(reading->roster))
