@@ -208,8 +208,9 @@ static enum line_meaning pick(struct app *app, size_t number)
 	return act(app, ACTION_TOGGLE, 0, NULL);
 }
 
-/* One of the options, by its number or by what only one of them has; an empty line leaves the choice as it is. */
-static enum line_meaning choose(struct app *app, const char *text, bool listed)
+/* One of the options, by its number or by what only one of them has; an empty line leaves the choice as it is and
+ * goes on to the next row. */
+static enum line_meaning choose(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
 	const struct chooser *chooser = &w->choose.chooser;
@@ -217,7 +218,7 @@ static enum line_meaning choose(struct app *app, const char *text, bool listed)
 
 	if (text[0] == '\0') {
 		act(app, ACTION_CLOSE, 0, NULL);
-		return listed ? act(app, ACTION_DOWN, 0, NULL) : LINE_DONE;
+		return line_asks_rows(w) ? act(app, ACTION_DOWN, 0, NULL) : LINE_DONE;
 	}
 	for (size_t i = 0; i < chooser->count && number == 0; i++)
 		if (strstr(chooser->label(w, i), text) != NULL) {
@@ -300,14 +301,14 @@ static enum line_meaning type(struct app *app, const char *text)
 }
 
 /* What answers the prompt and is no command. */
-static enum line_meaning apply_answer(struct app *app, const char *text, bool listed)
+static enum line_meaning apply_answer(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
 
 	if (is_context(w, TEXTS))
 		return type(app, text);
 	if (is_context(w, CONTEXT_CHOOSE))
-		return choose(app, text, listed);
+		return choose(app, text);
 	if (line_rows(w).count == 0 && line_asks_rows(w))
 		return press(app, text);
 	if (number_of(text) > 0)
@@ -331,7 +332,7 @@ enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 	if (slash || kind_of_page(w) == LETTERS || is_context(w, CONTEXT_SEARCH))
 		meaning = listed ? apply_row_command(app, text + slash)
 				 : apply_command(app, text + slash);
-	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text, listed) : meaning;
+	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text) : meaning;
 }
 
 /* The way on without what the button submits, which stands below it; NULL: there is none. */

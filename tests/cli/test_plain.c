@@ -44,6 +44,7 @@ static void test_input_and_output_without_end(void **state)
 		{ "yes '?' | timeout 10 $X --plain >/dev/full", 2, "没有写完" },
 		{ "timeout 10 $X demo --auto --plain >/dev/full", 2, "没有写完" },
 		{ "$X --plain </dev/null", 3, "输入结束了" },
+		{ "printf '1\\n/o\\n' | PATH=/none $X --plain --record " SAMPLE, 3, "，/y 听网址" },
 	};
 
 	(void)state;

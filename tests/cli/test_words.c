@@ -58,6 +58,9 @@ static void test_words(void **state)
 		/* more than is known: a code may be used again, and only the day's number of messages locks */
 		{ "前面的都作废", "照最新一条短信填。" },
 		{ "连着按，真的网站会锁", "等 60 秒" },
+		{ "晚几天", "会晚一些" },
+		{ "不用交什么", "要不要交表，按本校通知" },
+		{ "比如学费", "第十二条" },
 		/* nothing is drawn bold */
 		{ "粗体，只留要紧的", "只留要紧的" },
 	};

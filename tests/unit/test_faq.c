@@ -165,7 +165,7 @@ static void test_the_later_facts(void **state)
 		/* to be bound by oneself, and the wait after it */
 		{ "faq.bind", "2026-11", { "还有学籍／学历没显示出来", "自己绑定", "24 小时" } },
 		{ "say.no-record", "2019–2025", { "姓名、证件号码", "自己绑定", "24 小时" } },
-		{ "faq.photo", "2026-11", { "晚几天", "不是你本人", "截止日期", "学历照片" } },
+		{ "faq.photo", "2026-11", { "晚一些", "不是你本人", "截止日期", "学历照片" } },
 		{ "faq.change-mobile", "2026-11", { "改绑", "旧号", "实人核验" } },
 		/* both numbers, their years and hours */
 		{ "faq.hotline",
