@@ -629,7 +629,7 @@ static struct entry *look_up_left(struct record_index *index, const struct recor
 	struct entry *best = NULL;
 	size_t open = 0;
 
-	if (index->patience == 0)
+	if (index->entries == NULL || index->patience == 0)
 		return NULL;
 	has_namesake(index, student, &named);
 	least--; /* the most so far */
