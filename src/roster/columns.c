@@ -306,12 +306,13 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Of each cell of a row. What may be a value, 学生, or only ends like a heading needs others beside it: one that is no
- * value, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
+/* Of each cell of a row. What may be a value, 学生 or 已核对姓名, needs others beside it: one that is none, the other of
+ * 参保人姓名 and 参保人身份证号, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
 static void read_headings(struct decoder *decoder, const struct table_row *row,
 			  struct heading out[CSV_CELLS_MAX])
 {
-	bool child[ROSTER_COLUMN_COUNT + 1] = { false }, values;
+	bool child[ROSTER_COLUMN_COUNT + 1] = { false }, loose[ROSTER_COLUMN_COUNT + 1] = { false };
+	bool values;
 	size_t filled = 0, known = 0, sure = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
@@ -319,9 +320,10 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 		child[out[i].column] = child[out[i].column] || out[i].of_child;
 		filled += row->cells[i].len > 0;
 		known += out[i].kind != HEADING_NONE;
-		sure += out[i].kind != HEADING_NONE && !out[i].value;
+		sure += out[i].kind != HEADING_NONE && !out[i].value && !out[i].loose;
+		loose[out[i].column] = loose[out[i].column] || out[i].loose;
 	}
-	values = sure == 0 && known < filled;
+	values = sure == 0 && known < filled && !(loose[ROSTER_NAME] && loose[ROSTER_ID_NUMBER]);
 	for (size_t i = 0; i < row->count; i++) {
 		if (values || (out[i].loose && filled == 1))
 			out[i] = (struct heading){ .kind = HEADING_NONE,
@@ -332,8 +334,11 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
-static void read_header(struct decoder *decoder, const struct table_row *row, struct header *out)
+/* groups: the columns that the row above says are somebody else's; any other one is better. */
+static void read_header(struct decoder *decoder, const struct table_row *row, uint64_t groups,
+			struct header *out)
 {
+	enum { FOREIGN = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	struct heading headings[CSV_CELLS_MAX];
 
@@ -366,6 +371,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, st
 		}
 		if (h.kind != HEADING_COLUMN)
 			continue;
+		h.rank += has_bit(groups, i) ? FOREIGN : 0;
 		if (*index == COLUMN_ABSENT || h.rank < best[h.column]) {
 			*other = *index;
 			*index = i;
@@ -388,9 +394,7 @@ static size_t count_filled(const struct table_row *row)
 	return filled;
 }
 
-/* Of a row above the header, as bits: which columns it says are somebody else's. What it names goes on to the
- * right over the blanks of merged cells; the only cell of a row is a title. */
-static uint64_t read_groups(struct decoder *decoder, const struct table_row *row)
+uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
 {
 	uint64_t foreign = 0;
 	bool now = false, several = count_filled(row) > 1;
@@ -465,17 +469,17 @@ static void join_halves(const struct header *above, struct header *h)
 }
 
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
-			   const struct table_row *next, struct columns *out)
+			   const struct table_row *next, uint64_t groups, struct columns *out)
 {
 	struct header h, below;
 
-	read_header(decoder, row, &h);
-	h.columns.foreign |= read_groups(decoder, row);
+	read_header(decoder, row, groups, &h);
+	h.columns.foreign |= groups | columns_groups(decoder, row);
 	h.columns.other_documents = has_bit(h.documents, h.columns.index[ROSTER_ID_NUMBER]);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
-	read_header(decoder, next, &below);
+	read_header(decoder, next, columns_groups(decoder, row), &below);
 	if (!is_second_half(&h, &below, next)) {
 		for (size_t i = 0; has(out, ROSTER_NAME) && !has(out, ROSTER_ID_NUMBER) &&
 				   i < next->count && i < COLUMNS_MAX;
@@ -495,7 +499,7 @@ bool columns_is_other_table(struct decoder *decoder, const struct table_row *row
 	struct header h;
 	size_t filled = 0;
 
-	read_header(decoder, row, &h);
+	read_header(decoder, row, 0, &h);
 	for (size_t i = 0; i < row->count; i++) {
 		char s[CELL_HEADING];
 
@@ -510,6 +514,11 @@ bool columns_is_other_table(struct decoder *decoder, const struct table_row *row
 	return filled > 1 && h.known == filled;
 }
 
+static bool is_of_names(const struct heading *h)
+{
+	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
+}
+
 bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name)
 {
 	struct heading headings[CSV_CELLS_MAX];
@@ -520,7 +529,8 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row, siz
 		if (headings[i].kind == HEADING_NONE)
 			continue;
 		if ((i > 0 && headings[i - 1].kind != HEADING_NONE) ||
-		    (i == name && headings[i].kind == HEADING_COLUMN))
+		    (i == name && headings[i].kind == HEADING_COLUMN) ||
+		    (name != COLUMN_ABSENT && is_of_names(&headings[i])))
 			return true;
 		found[headings[i].column] = true;
 	}
@@ -577,8 +587,7 @@ static bool report_missing(const struct header *seen, struct diag *d)
 				 : "“姓名”和“身份证号”");
 }
 
-/* Of two columns with equally good headings the one that is not below 家长信息 or the like, else the one
- * whose cells alone look like it. false: both do, or none; d names them. */
+/* Of two columns with equally good headings the one whose cells alone look like it. false: both do, or none; d names them. */
 static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
 		       struct diag *d)
 {
@@ -588,11 +597,6 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	bool is_other = seen && count_like(s, &s->columns[other], c) > 0;
 	char letters[2][COLUMN_LETTERS];
 
-	if (seen &&
-	    columns_is_foreign(&h->columns, one) != columns_is_foreign(&h->columns, other)) {
-		is_one = columns_is_foreign(&h->columns, other);
-		is_other = !is_one;
-	}
 	if (is_one != is_other) {
 		h->columns.index[c] = is_one ? one : other;
 		h->columns.other[c] = is_one ? other : one;
@@ -681,7 +685,7 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		struct header h;
 		bool second;
 
-		read_header(decoder, row, &h);
+		read_header(decoder, row, foreign, &h);
 		second = is_second_half(&above, &h, row);
 		if (found && !second)
 			break;
@@ -691,12 +695,12 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 		found = has_both(&h.columns);
 		looked_at += count_filled(row) > 1;
 		h.columns.foreign |= foreign;
-		h.columns.foreign |= found ? read_groups(decoder, row) : 0;
+		h.columns.foreign |= found ? columns_groups(decoder, row) : 0;
 		h.columns.sorted_down = sorted_down;
 		for (size_t i = 0; i < row->count; i++)
 			sorted_down =
 				sorted_down || columns_is_id_number(columns_number(row->cells[i]));
-		foreign = read_groups(decoder, row);
+		foreign = columns_groups(decoder, row);
 		if (!found && h.known <= best->known)
 			continue;
 		*best = h;

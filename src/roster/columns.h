@@ -45,9 +45,13 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		  struct columns *headings, struct diag *d);
 
 /* Reads a row as a header, and the next line (NULL: there is none) if it is the header's second half; else the first ID
- * number there tells which column has them, if no heading does. Returns how many lines the header has. */
+ * number there tells which column has them, if no heading does. groups: what the row above says. Returns how many lines the header has. */
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
-			   const struct table_row *next, struct columns *out);
+			   const struct table_row *next, uint64_t groups, struct columns *out);
+
+/* Of a header or the row above it, as bits: which columns it says are somebody else's. What it names goes on to the
+ * right over the blanks of merged cells; the only cell of a row is a title. */
+uint64_t columns_groups(struct decoder *decoder, const struct table_row *row);
 
 bool columns_is_foreign(const struct columns *columns, size_t index);
 

@@ -32,6 +32,8 @@ struct roster {
 	struct columns first;  /* the columns of the first header */
 	struct columns header; /* the same, as the headings alone say, to know them again */
 	size_t header_end;     /* the last row of a header of two lines */
+	uint64_t groups;       /* what a row that is no student's says of the columns below it */
+	size_t groups_row;     /* that row */
 	bool other_table;      /* the last header is not of students */
 	bool of_others;        /* the last row was 教师名单 or the like */
 	struct fast_path_columns fast_path;
@@ -501,7 +503,10 @@ static void take_headings(struct roster *r, struct diag *d)
 {
 	struct columns columns;
 	bool named, whole, known;
-	size_t lines = columns_read_header(&r->decoder, r->cells, open_rest(r, d), &columns);
+	const struct table_row *next = open_rest(r, d);
+	size_t lines =
+		columns_read_header(&r->decoder, r->cells, next,
+				    r->groups_row + 1 == r->cells->row ? r->groups : 0, &columns);
 
 	close_rest(r);
 	take_fields(r); /* the cells may have moved */
@@ -576,19 +581,25 @@ static bool is_title(struct roster *r)
 	return above != ABOVE_STUDENT;
 }
 
-/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. */
+static bool is_header(struct roster *r, const struct table_row *row)
+{
+	return row != NULL && columns_is_header(&r->decoder, row, r->columns.index[ROSTER_NAME]);
+}
+
+/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. Above a header, 家长,,学生,
+ * it is none. */
 static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
-	const struct table_row *next = doubt != ROW_TOLD ? open_rest(r, d) : NULL;
-	bool midst = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
+	const struct table_row *next = open_rest(r, d);
+	bool midst = doubt != ROW_TOLD && next != NULL &&
+		     row_kind_goes_on(&r->decoder, next, &r->columns);
+	bool above = is_header(r, next);
 
-	if (doubt != ROW_TOLD) {
-		close_rest(r);
-		take_fields(r);
-	}
+	close_rest(r);
+	take_fields(r);
 	if (doubt == ROW_SIGNED && midst)
 		r->row.label = NULL;
-	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
+	r->row.told = r->row.label != NULL && !above && (midst || doubt != ROW_LABELLED);
 }
 
 static void classify(struct roster *r, struct diag *d)
@@ -628,6 +639,8 @@ static void classify(struct roster *r, struct diag *d)
 	r->row.kind = ROW_SKIPPED;
 	if (r->row.label == ROW_HEADINGS)
 		take_headings(r, d);
+	r->groups = columns_groups(&r->decoder, r->cells);
+	r->groups_row = r->cells->row;
 	r->of_others = is_of_others(r);
 }
 
@@ -650,7 +663,7 @@ static void join_rest(struct roster *r, struct diag *d)
 	if (cells > 0 && broken_row_is_too_long(&r->columns, r->cells, cells))
 		return;
 	rest = open_rest(r, d);
-	r->row.broken = rest != NULL &&
+	r->row.broken = rest != NULL && !is_header(r, rest) &&
 			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
 	if (r->row.broken) {
 		r->row.kind = ROW_STUDENT;

@@ -661,6 +661,20 @@ static const struct sample {
 	  "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 id.empty 0\n6 id.empty 0\n7 id.empty 0\n"
 	  "8 id.empty 0\n9 id.empty 0\n10 id.empty 0\n11 name.empty 0\n12 name.empty 0\n",
 	  NULL },
+	{ "remarks that end as headings do, and values that are headings",
+	  "序号,姓名,备注,证件类型,身份证号\n1,李明,已核对姓名,居民身份证,\n2,王芳,,居民身份证," ID2
+	  "\n",
+	  2, 0, "2 id.empty 0\n", NULL },
+	{ "a table of names in another place",
+	  "专业,姓名,身份证号\n法学,李明," ID1 "\n姓名,原因\n王芳,参军\n", 1, 2,
+	  "3 roster.unread 0\n", "跳过 2 行：另一张表（第 3–4 行）\n" },
+	{ "groups above headings, first and below",
+	  "母亲,,学生,\n姓名,身份证号,考生姓名,身份证件号\n李大," ID2 ",李 明," ID1
+	  "\n紧急联系人,,学生,\n姓名,身份证号,身份证件号,考生姓名\n王大," ID2 "," ID3 ",王 芳\n",
+	  2, 2, "3 name.space 2\n6 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "a header is no rest of the row before it",
+	  "学院,身份证号,学号,姓名\n法学," ID1 ",2026001\n身份证号,姓名,备注\n" ID2 ",王芳,\n", 2,
+	  1, "2 name.empty 0\n", "从第 3 行的表头起，各列换了位置" },
 	{ "tabs before the cells of a file with commas",
 	  "\t姓名,\t身份证号,\t性别\n\t李明,\t" ID1 ",\t男\n\t王芳,\t" ID2 ",\t女\n\t赵六,\t" ID3
 	  ",\t男\n",
