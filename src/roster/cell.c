@@ -149,7 +149,7 @@ void cell_number(const char *cell, char out[RECORD_TEXT])
 bool cell_sex(const char *cell, char out[CELL_SEX])
 {
 	bool is_male, is_female;
-	char says[CELL];
+	char says[CELL] = "";
 
 	out[0] = '\0';
 	if (!cell_fold(cell, says, sizeof says))
@@ -449,7 +449,7 @@ static struct readings read_cell(const char *cell)
 {
 	struct readings r = { .count = 1 };
 	bool months_first, year_first;
-	char says[CELL];
+	char says[CELL] = "";
 	const char *rest = says;
 
 	if (!cell_fold(cell, says, CELL))
