@@ -422,8 +422,8 @@ static bool says_something(struct slice cell)
 	return false;
 }
 
-/* Whether a line of headings says nothing below the columns that the line directly above it names, and so fills the gaps
- * of it: 姓名 below 父亲, 证件号码 below 证件. */
+/* Whether a line of headings says nothing else below the columns that the line directly above it names, and so fills the
+ * gaps of it: 姓名 below 父亲, 证件号码 below 证件. */
 static bool is_second_half(const struct header *above, const struct header *h,
 			   const struct table_row *row)
 {
@@ -433,7 +433,7 @@ static bool is_second_half(const struct header *above, const struct header *h,
 		size_t at = above->columns.index[c];
 
 		named = named || at != COLUMN_ABSENT;
-		if (at < row->count && says_something(row->cells[at]))
+		if (at < row->count && h->columns.index[c] != at && says_something(row->cells[at]))
 			return false;
 	}
 	return named && above->known > 0 && h->known > 0;

@@ -495,7 +495,7 @@ static bool is_of_students(const struct columns *columns)
 }
 
 /* What a row of headings below the first header means. The line directly below it is its second half if that says nothing
- * below the columns that it names. Students': its columns hold from here on, with its width, and those that it lacks are
+ * else below the columns that it names. Students': its columns hold from here on, with its width, and those that it lacks are
  * empty; the columns of the first header are what they were found to be there. Else it begins another table, which has no
  * students up to the next header: told if it has names, which may be students'. Headings that end in a colon, of a class,
  * change nothing. */

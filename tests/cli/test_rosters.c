@@ -672,6 +672,11 @@ static const struct sample {
 	  "母亲,,学生,\n姓名,身份证号,考生姓名,身份证件号\n李大," ID2 ",李 明," ID1
 	  "\n紧急联系人,,学生,\n姓名,身份证号,身份证件号,考生姓名\n王大," ID2 "," ID3 ",王 芳\n",
 	  2, 2, "3 name.space 2\n6 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "the same, merged cells filled up",
+	  "母亲,母亲,姓名,身份证件号\n姓名,身份证号,姓名,身份证件号\n李大," ID2 ",李 明," ID1
+	  "\n姓名,证件信息,证件信息,父亲\n姓名,证件类型,证件号码,姓名\n王 芳,居民身份证," ID3
+	  ",王大\n",
+	  2, 2, "3 name.space 2\n6 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
 	{ "a header is no rest of the row before it",
 	  "学院,身份证号,学号,姓名\n法学," ID1 ",2026001\n身份证号,姓名,备注\n" ID2 ",王芳,\n", 2,
 	  1, "2 name.empty 0\n", "从第 3 行的表头起，各列换了位置" },
