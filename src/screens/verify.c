@@ -495,6 +495,13 @@ static void settle(struct wizard *w)
 	struct line_edit *shown = &w->verify.shown[row.check];
 
 	w->verify.typing = w->verify.touched = false;
+	if (is_text(w, row) && wizard_answer_is(w, row.check, RESULT_SAME) &&
+	    (wizard_is_contradicted(w, row.check) ||
+	     (w->number_wrong && wizard_check(w, row.check)->compare == GUIDE_COMPARE_ID_NUMBER))) {
+		/* The same as what is wrong itself. */
+		line_edit_set(shown, wizard_expected(w, wizard_check(w, row.check)->compare));
+		wizard_note_shown(w, row.check);
+	}
 	if (is_text(w, row) && (wizard_check_equal(w, row.check) || text_all_blank(shown->text) ||
 				is_dash(shown->text)))
 		line_edit_wipe(shown);

@@ -286,6 +286,31 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 	}
 }
 
+/* Tells that a sex or a date of birth, which is the record's, is not that of the record's number. */
+static void check_record(const struct wizard *w, enum guide_compare compare, struct findings *out)
+{
+	bool sex = compare == GUIDE_COMPARE_SEX, birth = compare == GUIDE_COMPARE_BIRTH_DATE;
+
+	if (!sex && !birth)
+		return;
+	validator_holder(w->record.id_number, sex ? w->record.sex : "",
+			 birth ? w->record.birth_date : "", VALIDATOR_RECORD, out);
+	if (out->count > 0)
+		out->items[0].kind = sex ? KIND_SEX_OF_RECORD : KIND_BIRTH_OF_RECORD;
+	out->items[0].at = 0;
+}
+
+bool wizard_is_contradicted(const struct wizard *w, size_t check)
+{
+	struct findings found = { 0 };
+	bool contradicted;
+
+	check_record(w, wizard_check(w, check)->compare, &found);
+	contradicted = found.count > 0;
+	explicit_bzero(&found, sizeof found);
+	return contradicted;
+}
+
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
@@ -293,17 +318,20 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 	const char *expected = wizard_expected(w, compare);
 	bool same = *expected != '\0' && is_same(compare, shown, expected);
 
-	/* A number may be wrong in both. */
-	if (text_all_blank(shown) || (same && compare != GUIDE_COMPARE_ID_NUMBER))
+	if (text_all_blank(shown))
 		return;
-	if (compare == GUIDE_COMPARE_NAME)
+	/* A number may be wrong in both. */
+	if (same && compare != GUIDE_COMPARE_ID_NUMBER)
+		check_record(w, compare, out);
+	else if (compare == GUIDE_COMPARE_NAME)
 		validator_name(shown, &w->record, out);
 	else if (compare == GUIDE_COMPARE_ID_NUMBER)
 		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
 				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	if (out->count > 0 && is_short(compare) && out->items[0].kind != KIND_SHOWN_PRIVATE) {
+	if (out->count > 0 && is_short(compare) && !same &&
+	    out->items[0].kind != KIND_SHOWN_PRIVATE) {
 		struct finding *f = &out->items[0];
 
 		f->kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER : KIND_SHOWN_WHOLE;
@@ -355,7 +383,7 @@ static const char *judge(const struct wizard *w, size_t check)
 	if (text_all_blank(shown) || is_unreadable(shown))
 		return "";
 	if (*expected != '\0' && is_same(compare, shown, expected))
-		return is_wrong_number(w, check)        ? RESULT_ASK
+		return is_wrong_number(w, check) || wizard_is_contradicted(w, check) ? RESULT_ASK
 		       : wizard_from_number(w, compare) ? RESULT_NUMBER
 							: RESULT_MATCH;
 	return judge_difference(w, check, expected);

@@ -162,6 +162,10 @@ bool wizard_shown_complete(const struct wizard *w, size_t check);
 bool wizard_is_listed(const struct wizard *w);
 bool wizard_is_unlisted(const struct wizard *w, size_t check);
 
+/* Whether the record's number tells another value of a check than the record: that the site has the same as the record
+ * is not enough. */
+bool wizard_is_contradicted(const struct wizard *w, size_t check);
+
 /* How what was typed for a check differs from the record's value: at most one finding. */
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out);
 

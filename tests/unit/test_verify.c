@@ -533,6 +533,59 @@ static void test_wrong_in_both(void **state)
 	assert_false(w.number_wrong);
 }
 
+/* A record whose number tells another sex or day than it has itself: the same on the site is no success. */
+static void test_contradictory_record(void **state)
+{
+	static const struct {
+		const char *number, *sex, *birth_date;
+		bool typed;
+		enum check_state of_sex, of_birth, of_number;
+	} rows[] = {
+		{ NUMBER, "男", "2007-09-01", true, CHECK_AGREES, CHECK_AGREES, CHECK_AGREES },
+		{ NUMBER, "女", "2007-09-01", true, CHECK_ASK, CHECK_AGREES, CHECK_AGREES },
+		{ NUMBER, "男", "2007-09-02", true, CHECK_AGREES, CHECK_ASK, CHECK_AGREES },
+		{ NUMBER, "女", "2007-09-02", false, CHECK_ASK, CHECK_ASK, CHECK_SAME },
+		{ "110000200709010041", "女", "", false, CHECK_SAME, CHECK_SEEN, CHECK_ASK },
+		{ "E12345678", "女", "2007-09-02", true, CHECK_AGREES, CHECK_AGREES, CHECK_AGREES },
+	};
+	static const enum guide_compare compares[] = { GUIDE_COMPARE_SEX, GUIDE_COMPARE_BIRTH_DATE,
+						       GUIDE_COMPARE_ID_NUMBER };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		const enum check_state states[] = { rows[i].of_sex, rows[i].of_birth,
+						    rows[i].of_number };
+		struct record other = record;
+
+		strcpy(other.id_number, rows[i].number);
+		strcpy(other.sex, rows[i].sex);
+		strcpy(other.birth_date, rows[i].birth_date);
+		start(true);
+		wizard_set_record(&w, &other);
+		if (rows[i].typed) {
+			compare_all("1");
+		} else {
+			go(5);
+			verify_open(&w, FIRST_MISSING);
+		}
+		for (size_t k = 0; k < 3; k++) {
+			focus_on(compares[k]);
+			if (!rows[i].typed)
+				type(" ");
+			act(ACTION_DOWN);
+			if (state_of(compares[k]) != states[k])
+				fail_msg("row %zu: %zu is %d", i, k, state_of(compares[k]));
+		}
+		if (rows[i].typed)
+			assert_int_equal(wizard_verdict(&w) == VERDICT_PASS,
+					 rows[i].of_sex == CHECK_AGREES &&
+						 rows[i].of_birth == CHECK_AGREES);
+		focus_on(GUIDE_COMPARE_SEX);
+		assert_int_equal(says("对不上，不是你填错了，请老师更正。"),
+				 rows[i].of_sex == CHECK_ASK);
+	}
+}
+
 /* Without a record, what is wrong in itself is told while it is typed; and what was only looked at is not compared. */
 static void test_wrong_without_record(void **state)
 {
@@ -1424,6 +1477,7 @@ int main(void)
 		cmocka_unit_test(test_blank_before_text),
 		cmocka_unit_test(test_in_doubt),
 		cmocka_unit_test(test_wrong_in_both),
+		cmocka_unit_test(test_contradictory_record),
 		cmocka_unit_test(test_wrong_without_record),
 		cmocka_unit_test(test_rows_left),
 		cmocka_unit_test(test_by_eye),
