@@ -411,7 +411,9 @@ static void add_heading(struct page *p, const struct wizard *w)
 
 	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
 		 asked - wizard_missing(w, missing), asked, differ);
-	block_status(b, status, STYLE_PLAIN);
+	/* Of one answer there is nothing to count. */
+	if (asked > 1)
+		block_status(b, status, STYLE_PLAIN);
 	for (size_t i = 0; i < intro->count; i++)
 		page_addf(p, BLOCK_PARAGRAPH, "%s%s", intro->lines[i],
 			  i + 1 < intro->count ? "" : same);
@@ -688,6 +690,17 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 	return out;
 }
 
+/* Cuts all lines of a pasted text but the first that has something in it. Returns whether there were more. */
+static bool cut_lines(char *text)
+{
+	size_t start = strspn(text, "\r\n"), end = start + strcspn(text + start, "\r\n");
+	bool more = text[end + strspn(text + end, "\r\n")] != '\0';
+
+	if (more)
+		text[end] = '\0';
+	return more;
+}
+
 static bool edit(struct wizard *w, size_t check, struct action a)
 {
 	struct line_edit *line = &w->verify.shown[check];
@@ -700,6 +713,8 @@ static bool edit(struct wizard *w, size_t check, struct action a)
 	    text_all_blank(line->text))
 		line_edit_wipe(line);
 	text = taken(wizard_check(w, check), line, a.text);
+	if (cut_lines(text))
+		wizard_say(w, "贴上的不止一行，只取了第一行。");
 	a.text = text;
 	edited = wizard_edit(w, line, a);
 	xwipe(text);

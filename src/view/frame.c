@@ -22,7 +22,7 @@ enum {
 	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_FROM = 10, /* rows of a window that leave some for the page */
 	CAPTION_MAX = 3,   /* rows */
-	NOTICE_MAX = 3,    /* rows */
+	NOTICE_MAX = 4,    /* rows */
 	HINTS_MAX = 5,
 	TEXT_COLUMNS = 66 /* of a body without a sidebar, which stands in the middle */
 };
@@ -291,6 +291,15 @@ static bool has_other_row(const struct page *p)
 	return false;
 }
 
+/* Whether the page has any row. */
+static bool has_row(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW)
+			return true;
+	return false;
+}
+
 /* Whether there is text to erase. */
 static bool has_typed(const struct page *p)
 {
@@ -308,7 +317,9 @@ static bool hint_works(const struct window *w, const struct binding *b)
 
 	switch (b->action) {
 	case ACTION_DOWN:
-		return scrolls || has_other_row(p);
+		return scrolls || has_other_row(p) || (p->context & CONTEXT_QR) != 0;
+	case ACTION_NEXT: /* of what is sought in vain there is nothing to choose */
+		return (p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_row(p);
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
@@ -686,7 +697,8 @@ static void divide(struct window *w)
 	w->first = 1 + progress + (f->rows >= GAP_FROM) + count_tall_rows(p, f->rows);
 	if (p->notice[0] != '\0') {
 		w->notice = screen_text_line(p->notice);
-		w->notice_rows = count_rows(w->notice, f->columns, w->small ? 2 : NOTICE_MAX);
+		w->notice_rows = count_rows(w->notice, f->columns,
+					    f->rows - 3 < NOTICE_MAX ? f->rows - 3 : NOTICE_MAX);
 	} else {
 		w->notice_rows = !w->small;
 	}

@@ -84,7 +84,7 @@ static const struct binding bindings[] = {
 	{ CONTEXT_FAQ, ACTION_SEARCH, { '/' }, "/", "查找" },
 	{ CONTEXT_SEARCH, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "看回答" },
 	{ CONTEXT_SEARCH, ACTION_NONE, { 0 }, "打字", "查找" },
-	{ CONTEXT_SEARCH, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
+	{ CONTEXT_SEARCH, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "看全部" },
 	{ CONTEXT_CHOOSE, ACTION_NEXT, { KEYNAME_RETURN, ' ' }, "Enter", "选择" },
 	{ CONTEXT_CHOOSE, ACTION_DOWN, { KEYNAME_DOWN, KEYNAME_TAB }, "上下", "移动" },
 	{ CONTEXT_CHOOSE, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },

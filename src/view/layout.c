@@ -567,17 +567,36 @@ static bool code_fits(const struct layout *l, const struct qr *qr, bool large)
 	       (int)l->out->count + qr_lines(qr, large) <= l->rows;
 }
 
-/* Draws the larger form, which needs no glyphs, or else the smaller. false: neither fits. */
-static bool draw_qr(struct layout *l, const char *text)
+/* What the window lacks for a code, owned by the caller. */
+static char *text_of_lack(const struct layout *l, const struct qr *qr)
+{
+	int rows = (int)l->out->count + qr_lines(qr, l->ascii) - l->rows;
+	int columns = l->margin + qr_columns(qr, l->ascii) - l->window_columns;
+	char *high = rows > 0 ? xasprintf("再高 %d 行", rows) : xstrdup(""), *lack;
+	char *wide = columns > 0 ? xasprintf("再宽 %d 列", columns) : xstrdup("");
+
+	lack = xasprintf("窗口太小，放不下二维码：%s%s%s就够，或者照抄网址。", high,
+			 *high != '\0' && *wide != '\0' ? "、" : "", wide);
+	free(high);
+	free(wide);
+	return lack;
+}
+
+/* Draws the larger form, which needs no glyphs, or else the smaller. NULL, or why none is, owned by the caller. */
+static char *draw_qr(struct layout *l, const char *text)
 {
 	struct qr qr = qr_make(text);
 	bool large = code_fits(l, &qr, true);
-	bool drawn = qr.width > 0 && (large || (!l->ascii && code_fits(l, &qr, false)));
+	char *why = NULL;
 
-	if (drawn)
+	if (qr.width == 0)
+		why = xstrdup("这里画不出二维码，请照抄网址。");
+	else if (large || (!l->ascii && code_fits(l, &qr, false)))
 		draw_code(l->out, l->margin, &qr, large);
+	else
+		why = text_of_lack(l, &qr);
 	qr_free(&qr);
-	return drawn;
+	return why;
 }
 
 /* The address, and what it is of, stands above the code, where it is seen in the smallest window that has space
@@ -593,14 +612,11 @@ static void layout_qr(struct layout *l, const struct block *b)
 	draw_marked(l, l->margin, says, STYLE_PLAIN);
 	l->columns = columns;
 	free(says);
-	if (l->beside || (qr_possible() && draw_qr(l, b->text)) || b != l->page->blocks)
-		return;
-	add_line(l, NO_ROW);
-	why = qr_possible()
-		      ? xasprintf("窗口太小，放不下二维码：拉大一些（%s就够），或者照抄网址。",
-				  l->ascii ? "110 列、44 行" : "40 列、24 行")
-		      : xstrdup("这里画不出二维码，请照抄网址。");
-	draw_text(l, l->margin, why, STYLE_PLAIN);
+	why = l->beside ? NULL : draw_qr(l, b->text);
+	if (why != NULL && b == l->page->blocks) {
+		add_line(l, NO_ROW);
+		draw_text(l, l->margin, why, STYLE_PLAIN);
+	}
 	free(why);
 }
 

@@ -20,7 +20,7 @@ static struct library {
 	void (*free)(QRcode *);
 } library;
 
-bool qr_possible(void)
+static bool qr_possible(void)
 {
 	void *handle = library.encode != NULL ? NULL : dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL);
 

@@ -10,9 +10,6 @@ struct qr {
 	bool *dark; /* owned; row after row */
 };
 
-/* Whether codes can be made: libqrencode is loaded at the first call. */
-bool qr_possible(void);
-
 /* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches. There is none if the
  * text is too long or no code can be made. Free it with qr_free(). */
 struct qr qr_make(const char *text);

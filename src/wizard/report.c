@@ -86,7 +86,7 @@ static bool is_long_number(const char *value)
 /* The same for a reader who may see names, but no other number than that of the student. */
 static bool is_secret(enum guide_compare compare, const char *value)
 {
-	if (compare == GUIDE_COMPARE_STUDENT_NUMBER)
+	if (compare == GUIDE_COMPARE_STUDENT_NUMBER || compare == GUIDE_COMPARE_BIRTH_DATE)
 		return is_long_number(value);
 	return compare == GUIDE_COMPARE_ID_NUMBER || text_holds_number(value);
 }

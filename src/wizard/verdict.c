@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -67,9 +68,16 @@ static bool tells_nothing(const struct finding *f)
 	}
 }
 
+/* Whether two texts differ in nothing but capitals, which hands forget. */
+static bool is_same_but_for_capitals(const char *shown, const char *expected)
+{
+	return strcmp(shown, expected) != 0 && strcasecmp(shown, expected) == 0;
+}
+
 /* Whether what was typed may be what the site shows, or mistyped: only the student knows. */
 static bool is_in_doubt(const struct wizard *w, size_t check)
 {
+	enum guide_compare compare = wizard_check(w, check)->compare;
 	const char *shown = w->verify.shown[check].text;
 	struct findings found = { 0 };
 	bool doubt;
@@ -78,7 +86,8 @@ static bool is_in_doubt(const struct wizard *w, size_t check)
 		return false;
 	wizard_check_shown(w, check, &found);
 	doubt = found.count > 0 && found.items[0].code != FINDING_ID_MASKED &&
-		tells_nothing(&found.items[0]);
+		(tells_nothing(&found.items[0]) ||
+		 is_same_but_for_capitals(shown, wizard_expected(w, compare)));
 	explicit_bzero(&found, sizeof found);
 	return doubt;
 }
@@ -320,7 +329,10 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 
 	if (text_all_blank(shown))
 		return;
+	validator_shown(shown, "", out); /* letters of the page's own font */
 	/* A number may be wrong in both. */
+	if (out->count > 0)
+		return;
 	if (same && compare != GUIDE_COMPARE_ID_NUMBER)
 		check_record(w, compare, out);
 	else if (compare == GUIDE_COMPARE_NAME)
@@ -354,7 +366,8 @@ static const char *judge_difference(const struct wizard *w, size_t check, const 
 	wizard_check_shown(w, check, &found);
 	if (found.count > 0 && finding_blames_record(found.items[0].kind))
 		result = RESULT_ASK;
-	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])))
+	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])) ||
+		 is_same_but_for_capitals(w->verify.shown[check].text, expected))
 		result = "";
 	explicit_bzero(&found, sizeof found);
 	return result;
@@ -384,8 +397,8 @@ static const char *judge(const struct wizard *w, size_t check)
 		return "";
 	if (*expected != '\0' && is_same(compare, shown, expected))
 		return is_wrong_number(w, check) || wizard_is_contradicted(w, check) ? RESULT_ASK
-		       : wizard_from_number(w, compare) ? RESULT_NUMBER
-							: RESULT_MATCH;
+		       : wizard_from_number(w, compare)                              ? RESULT_NUMBER
+										     : RESULT_MATCH;
 	return judge_difference(w, check, expected);
 }
 

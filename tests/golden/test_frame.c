@@ -1053,6 +1053,9 @@ static void test_narrow_hints(void **state)
 		{ { 12, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN, " Enter 选择 Esc 返回 ? 帮助 " },
 		{ { 12, 40 }, "2", " 空格 勾选 Enter 下一步 " },
 		{ { 5, 20 }, "2", " Enter 下一步\n" },
+		/* where nothing is found Enter does nothing */
+		{ { 24, 40 }, "f/zzz", " Esc 看全部 Ctrl-U 清空 " },
+		{ { 24, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\rzz", " Esc 返回 " },
 	};
 
 	(void)state;

@@ -306,8 +306,8 @@ static void test_notice_and_caption(void **state)
 		page_addf(&page, BLOCK_CHOICE, "%d", i)->row = i;
 	page.notice = "aaaaaaaaaa bbbbbbbbbb cccccccccc";
 	frame_make(&frame, &page, 12, 20, false, (struct scroll){ 0 });
-	assert_int_equal(frame_at(&frame, 8, 3).kind, HIT_ROW);
-	assert_int_equal(frame_at(&frame, 9, 3).kind, HIT_NONE);
+	assert_int_equal(frame_at(&frame, 7, 3).kind, HIT_ROW);
+	assert_int_equal(frame_at(&frame, 8, 3).kind, HIT_NONE);
 	assert_int_equal(frame_at(&frame, 11, 3).kind, HIT_NONE);
 	frame_free(&frame);
 	page.notice = "aaa";

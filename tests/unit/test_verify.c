@@ -345,7 +345,7 @@ static void test_unlisted(void **state)
 	type("李鸣");
 	choose(GUIDE_COMPARE_STATUS, "还查不到");
 	assert_int_equal(screens_focus(&w), 1);
-	assert_true(says("网站上还没有学籍") && says("1/1"));
+	assert_true(says("网站上还没有学籍") && !says("1/1"));
 	assert_int_equal(screens_rows(&w), 3);
 	assert_false(says("性别") || says("顺便看看") || says("处不同"));
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
@@ -472,6 +472,8 @@ static void test_in_doubt(void **state)
 		{ GUIDE_COMPARE_NAME, "艾力·买买提", "艾力•买买提" },
 		{ GUIDE_COMPARE_NAME, "艾力·买买提", "艾力——买买提" },
 		{ GUIDE_COMPARE_ID_NUMBER, "81000020070901001X", "81000020070901001x" },
+		{ GUIDE_COMPARE_ID_NUMBER, "H12345678", "h12345678" },
+		{ GUIDE_COMPARE_NAME, "CHAN TAI MAN", "chan tai man" },
 	};
 
 	(void)state;
@@ -531,6 +533,30 @@ static void test_wrong_in_both(void **state)
 	assert_false(says("互换") || says("应为 41"));
 	wizard_set_record(&w, &record);
 	assert_false(w.number_wrong);
+}
+
+/* What is pasted is not what is read: of several lines the first is taken, and the page's own letters are told as that. */
+static void test_pasted(void **state)
+{
+	(void)state;
+	open_verification(true);
+	focus_on(GUIDE_COMPARE_NAME);
+	type("李明\n男\n2007-09-01\n");
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
+	assert_non_null(strstr(w.notice, "只取了第一行"));
+	act(ACTION_ERASE_ALL);
+	type("\n李明\n");
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_AGREES);
+	assert_string_equal(w.notice, "");
+	act(ACTION_ERASE_ALL);
+	type("\U00100123\U00100124");
+	assert_true(says("第 1 个字是网页字体的私用码，照屏幕打，不要复制。"));
+	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
+	/* a date is no number to hide */
+	focus_on(GUIDE_COMPARE_BIRTH_DATE);
+	type("20060901");
+	act(ACTION_DOWN);
+	assert_true(says("20060901"));
 }
 
 /* A record whose number tells another sex or day than it has itself: the same on the site is no success. */
@@ -1478,6 +1504,7 @@ int main(void)
 		cmocka_unit_test(test_in_doubt),
 		cmocka_unit_test(test_wrong_in_both),
 		cmocka_unit_test(test_contradictory_record),
+		cmocka_unit_test(test_pasted),
 		cmocka_unit_test(test_wrong_without_record),
 		cmocka_unit_test(test_rows_left),
 		cmocka_unit_test(test_by_eye),
