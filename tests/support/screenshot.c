@@ -41,12 +41,7 @@ static const struct shot {
 	  { "--fresh", RECORD },
 	  { "5\r", " \r \r \r \r110000200709001014" } },
 	{ "remedy", "网站提示怎么办：证件号码已被注册", 24, 80, { "--fresh", RECORD }, { "4e\r" } },
-	{ "projector",
-	  "投影：只留要紧的",
-	  16,
-	  60,
-	  { "--fresh", RECORD, "--projector" },
-	  { "2 " } },
+	{ "projector", "投影：只留要紧的", 16, 60, { "--fresh", RECORD, "--projector" }, { "2 " } },
 	{ "narrow", "窄窗口：40 列 12 行", 12, 40, { "--fresh", RECORD }, { "2 " } },
 };
 
