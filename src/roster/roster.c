@@ -593,7 +593,7 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 	const struct table_row *next = open_rest(r, d);
 	bool midst = doubt != ROW_TOLD && next != NULL &&
 		     row_kind_goes_on(&r->decoder, next, &r->columns);
-	bool above = is_header(r, next);
+	bool above = is_header(r, next) && columns_groups(&r->decoder, r->cells) != 0;
 
 	close_rest(r);
 	take_fields(r);
