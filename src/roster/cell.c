@@ -231,7 +231,8 @@ static void fold_signs(char *s)
 	for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
 		size_t len = strlen(signs[i].sign);
 
-		if (ascii && (unsigned char)*signs[i].sign >= 0x80)
+		if ((ascii && (unsigned char)*signs[i].sign >= 0x80) ||
+		    strchr(s, *signs[i].sign) == NULL)
 			continue;
 		for (char *at; (at = strstr(s, signs[i].sign)) != NULL;) {
 			*at = signs[i].as;

@@ -118,6 +118,8 @@ static uint32_t latin_punctuation(uint32_t cp)
 {
 	if (cp == ' ' || cp == ',' || cp == '.' || cp == '-' || cp == '\'')
 		return cp;
+	if (name_is_plain(cp))
+		return 0;
 	if (is_one_of(cp, apostrophes, COUNT(apostrophes)))
 		return '\'';
 	if (is_one_of(cp, hyphens, COUNT(hyphens)))
@@ -220,7 +222,7 @@ uint32_t name_closing_bracket(uint32_t opening)
 		{ 0xFE59, 0xFE5A }, { 0xFE5D, 0xFE5E }, { 0xFF5F, 0xFF60 }, { 0xFF62, 0xFF63 },
 	};
 
-	for (size_t i = 0; i < COUNT(pairs); i++)
+	for (size_t i = 0; i < COUNT(pairs) && !name_is_plain(opening); i++)
 		if (pairs[i][0] == opening)
 			return pairs[i][1];
 	return 0;
