@@ -318,6 +318,13 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
+/* A name, no heading, and a word for no number: 姓名 in a remark makes it no header. */
+static bool is_unnumbered(const struct cells *c)
+{
+	return is_filled(c->number) && is_nothing(c->number) && name_form(c->name) == NAME_USUAL &&
+	       heading_read(c->name).kind == HEADING_NONE;
+}
+
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
@@ -329,7 +336,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return "示例";
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
-	if (c->filled > 1 && columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
+	if (c->filled > 1 && !is_unnumbered(c) &&
+	    columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
 		return ROW_HEADINGS;
 	if ((label = label_of(columns, c)) != NULL) {
 		*doubt = doubt_of(decoder, row, columns, c);

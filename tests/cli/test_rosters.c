@@ -483,6 +483,9 @@ static const struct sample {
 	  "一帆,\n",
 	  3, 3, "2 id.empty 0\n3 id.empty 0\n4 id.empty 0\n5 roster.unread 0\n7 roster.unread 0\n",
 	  NULL },
+	{ "a remark like a heading beside a student without a number",
+	  "备注,身份证号,姓名\nx," ID1 ",李明\n姓名,暂无,许雨\nx," ID2 ",王芳\n", 3, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "rows broken behind name and number",
 	  "序号,姓名,身份证号,备注,电话\n1,李明," ID1 ",第一行\n第二行,13800001111\n2,王芳," ID2
 	  ",第一行\n南京,\n3,赵六," ID3 ",,\n4,钱七,,第一行\n5,孙八,,,\n6,周九,,,\n",
