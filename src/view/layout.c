@@ -38,6 +38,7 @@ struct layout {
 	int row;         /* findings belong to the row before them */
 	bool headed;     /* the page has its heading */
 	bool spaced;     /* an empty line between any two items */
+	bool airy;       /* two of them */
 	const char *side; /* of the box around the lines; NULL: none */
 	int side_column;
 	/* The field laid out last, for its findings: */
@@ -703,8 +704,11 @@ static void layout_block(struct layout *l, const struct block *b)
 
 	if (b->kind != BLOCK_FINDING)
 		add_reserved(l);
-	if (wants_gap(l, b))
+	if (wants_gap(l, b)) {
 		add_gap(l);
+		if (l->airy)
+			add_line(l, NO_ROW);
+	}
 	first = l->out->count;
 	layouts[b->kind](l, b);
 	/* A verdict has a badge. */
@@ -813,6 +817,7 @@ static size_t count_head(const struct page *p, size_t limit, bool sentence)
 
 /* How the blocks of a page follow one another. */
 enum arrangement {
+	AIRY,   /* two empty lines between any two items */
 	SPACED, /* an empty line between any two items */
 	AS_WRITTEN,
 	ROWS_AFTER_THE_SENTENCE, /* what is to be done stands above what explains it */
@@ -825,7 +830,8 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	struct layout l = *start;
 	size_t head, first, end;
 
-	l.spaced = arrangement == SPACED;
+	l.spaced = arrangement <= SPACED;
+	l.airy = arrangement == AIRY;
 	lines_free(l.out);
 	l.out->caret_line = l.out->kept_line = l.out->focus_line = NO_CARET;
 	draw_figure_beside(&l);
@@ -844,19 +850,24 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	lines_free(&l.figure);
 }
 
+/* Whether a page has rows to fill in. */
+static bool is_form(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW &&
+		    (p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW))
+			return true;
+	return false;
+}
+
 /* Whether a person who has just come to the page sees what to press: the first row, and of a few rows that are
  * nothing to fill in all of them. */
 static bool shows_rows(const struct layout *l)
 {
-	const struct page *p = l->page;
 	const struct lines *out = l->out;
 	enum { FEW = 8 };
 	int first = -1, last = -1, count = 0;
-	bool form = false;
 
-	for (size_t i = 0; i < p->count; i++)
-		form |= p->blocks[i].row != NO_ROW &&
-			(p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW);
 	for (int i = 0; i < (int)out->count; i++)
 		if (out->items[i].row != NO_ROW) {
 			first = first < 0 ? i : first;
@@ -864,7 +875,7 @@ static bool shows_rows(const struct layout *l)
 			count++;
 		}
 	return first < 0 || last < l->rows ||
-	       (first < l->rows && (form || count > FEW || last - first > l->rows - 2));
+	       (first < l->rows && (is_form(l->page) || count > FEW || last - first > l->rows - 2));
 }
 
 /* What the page is about: its title, and what is pointed at. */
@@ -928,6 +939,12 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 	size_t first, end;
 
 	find_rows(p, &first, &end);
+	/* Projected, a page that is no form, whose rows would jump, takes the window. */
+	if (p->presentation && end > 0 && !is_form(p)) {
+		lay_out(&l, AIRY);
+		if ((int)out->count <= rows)
+			return;
+	}
 	/* A text that is only read is spaced if that fits. */
 	if (p->presentation || rows >= SPACED_FROM || end == 0) {
 		lay_out(&l, SPACED);
