@@ -231,6 +231,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 		    sizeof student->id_number);
 	out->has_names = roster_has(roster, ROSTER_NAME);
 	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
+	out->has_types = roster_has(roster, ROSTER_DOCUMENT_TYPE);
 	find_guardian(out, roster);
 	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
@@ -432,6 +433,10 @@ static void fit_advice(const struct audit_row *row, struct findings *of_name,
 			*kind = KIND_NO_NUMBERS;
 		else if (*kind == KIND_OTHER_DOCUMENT && row->is_typed)
 			*kind = KIND_DOCUMENT_TYPE;
+		else if (*kind == KIND_OTHER_DOCUMENT && !row->has_types)
+			*kind = KIND_DOCUMENT_NO_COLUMN;
+		else if (*kind == KIND_DOCUMENT_TYPE && !row->has_types)
+			*kind = KIND_DOCUMENT_TYPE_NO_COLUMN;
 	}
 }
 

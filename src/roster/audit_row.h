@@ -24,6 +24,7 @@ struct audit_row {
 	char birth_unread[FINDING_TEXT];
 	bool sex_coded;                /* the cell of the sex holds a figure */
 	bool has_names, has_numbers;   /* the table has such columns */
+	bool has_types;                /* and one of types of documents */
 	bool is_typed;                 /* its cell names a type of document */
 	bool name_valid, number_whole; /* as in struct roster_row */
 	size_t cells, width;           /* that the row has, and that the header has */

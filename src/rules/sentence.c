@@ -23,7 +23,7 @@
 #define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
 
 struct sentence {
-	const char *what, *masked, *typing, *roster;
+	const char *what, *masked, *typing, *roster, *masked_roster;
 };
 
 static const struct sentence sentences[] = {
@@ -334,6 +334,8 @@ static const char *report_of(enum finding_kind kind, unsigned how)
 {
 	const struct sentence *s = &sentences[kind];
 
+	if ((how & SENTENCE_MASKED) && (how & SENTENCE_ROSTER) && s->masked_roster != NULL)
+		return s->masked_roster;
 	return (how & SENTENCE_MASKED) && s->masked != NULL ? s->masked : s->what;
 }
 

@@ -38,6 +38,19 @@ static bool is_no_number(const struct finding *f)
 	       f->kind == KIND_ID_HASHES;
 }
 
+/* E12345678/G12345678. */
+static bool holds_two(const struct characters *number)
+{
+	enum { LEAST = 7 };
+	size_t i = 0, count;
+
+	while (i < number->count &&
+	       strchr("/,;|", (int)(text_narrow(number->cp[i]) & 0x7F)) == NULL)
+		i++;
+	count = number->count - i;
+	return i >= LEAST && count > LEAST && text_narrow(number->cp[i]) < 0x80;
+}
+
 /* Of other documents only this is known: they have a number, in ASCII and without blanks, and not
  * that of a resident. */
 static void check_other(const char *number, struct date today, struct findings *out)
@@ -52,6 +65,11 @@ static void check_other(const char *number, struct date today, struct findings *
 		findings_add_all(out, &resident);
 	} else if (strstr(number, "**") != NULL) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
+	} else if (holds_two(&bare)) {
+		findings_add(out, FINDING_ID_LENGTH, KIND_TWO_NUMBERS, 0, 0);
+	} else if (id_before_point(&bare) < bare.count) {
+		characters_report(characters_part(&bare, id_before_point(&bare), bare.count),
+				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
 	} else {
 		characters_report_unseen(&all, FINDING_ID_SPACE, FINDING_ID_INVISIBLE, out);
 		characters_report_runs(&bare, text_is_fullwidth, FINDING_ID_FULLWIDTH,

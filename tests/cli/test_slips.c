@@ -144,6 +144,17 @@ static const struct row {
 	  "2 id.other-document 0\n", NULL },
 	{ "two names in a cell, against one record", H "李明 王芳," ID1 "\n", H "李明," ID1 "\n",
 	  "2 name.mismatch 3\n", NULL },
+	/* what to do */
+	{ "masked, against a record", H "李朋,110000200709010041\n", H "李明," ID1 "\n",
+	  "2 name.mismatch 2\n2 id.mismatch 17\n",
+	  "      第 2 个字与高考信息不同，照身份证核对。\n" },
+	{ "exchanged digits", H "李明,110000200709010041\n", H "李明," ID1 "\n",
+	  "2 id.mismatch 17\n", "      第 17、18 位互换了，换过来。\n" },
+	{ "another document, and no column of them", H "李明,E12345678\n", NULL,
+	  "2 id.other-document 0\n", "这像是护照的号码，加一列“证件类型”写明它。" },
+	{ "numbers of other documents",
+	  "姓名,证件类型,证件号码\n李明,护照,E12345678/G12345678\n王芳,台胞证,1234567.0\n", NULL,
+	  "2 id.length 0\n3 id.character 8\n", "一格里有两个证件号码" },
 };
 
 static void test_rows(void **state)
