@@ -581,25 +581,19 @@ static bool is_title(struct roster *r)
 	return above != ABOVE_STUDENT;
 }
 
-static bool is_header(struct roster *r, const struct table_row *row)
-{
-	return row != NULL && columns_is_header(&r->decoder, row, r->columns.index[ROSTER_NAME]);
-}
-
-/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. Above a header, 家长,,学生,
- * it is none. */
+/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. */
 static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
-	const struct table_row *next = open_rest(r, d);
-	bool midst = doubt != ROW_TOLD && next != NULL &&
-		     row_kind_goes_on(&r->decoder, next, &r->columns);
-	bool above = is_header(r, next) && columns_groups(&r->decoder, r->cells) != 0;
+	const struct table_row *next = doubt != ROW_TOLD ? open_rest(r, d) : NULL;
+	bool midst = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
 
-	close_rest(r);
-	take_fields(r);
+	if (doubt != ROW_TOLD) {
+		close_rest(r);
+		take_fields(r);
+	}
 	if (doubt == ROW_SIGNED && midst)
 		r->row.label = NULL;
-	r->row.told = r->row.label != NULL && !above && (midst || doubt != ROW_LABELLED);
+	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
 }
 
 static void classify(struct roster *r, struct diag *d)
@@ -663,7 +657,8 @@ static void join_rest(struct roster *r, struct diag *d)
 	if (cells > 0 && broken_row_is_too_long(&r->columns, r->cells, cells))
 		return;
 	rest = open_rest(r, d);
-	r->row.broken = rest != NULL && !is_header(r, rest) &&
+	r->row.broken = rest != NULL &&
+			!columns_is_header(&r->decoder, rest, r->columns.index[ROSTER_NAME]) &&
 			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
 	if (r->row.broken) {
 		r->row.kind = ROW_STUDENT;

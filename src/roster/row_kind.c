@@ -307,6 +307,8 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE; /* 是,是,否; string,string */
 	if (form == NAME_USUAL)
 		return NULL;
+	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE)
+		return ROW_NOTE; /* 家长,,学生: groups above the headings */
 	sentence = name_form_is_sentence(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
 		return ROW_NOTE;
@@ -318,11 +320,13 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
-/* A name, no heading, and a word for no number: 姓名 in a remark makes it no header. */
+/* A name, no heading, and no number: 姓名 in a remark makes it no header; in its first cell only if the number's is
+ * empty. */
 static bool is_unnumbered(const struct cells *c)
 {
-	return is_filled(c->number) && is_nothing(c->number) && name_form(c->name) == NAME_USUAL &&
-	       heading_read(c->name).kind == HEADING_NONE;
+	return is_nothing(c->number) && name_form(c->name) == NAME_USUAL &&
+	       heading_read(c->name).kind == HEADING_NONE &&
+	       (is_filled(c->number) || heading_read(c->first).column != ROSTER_NAME);
 }
 
 static const char *judge(struct decoder *decoder, const struct table_row *row,

@@ -680,6 +680,8 @@ static const struct sample {
 	  "\n姓名,证件信息,证件信息,父亲\n姓名,证件类型,证件号码,姓名\n王 芳,居民身份证," ID3
 	  ",王大\n",
 	  2, 2, "3 name.space 2\n6 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "a heading for a remark", "姓名,身份证号,备注\n李明," ID1 ",\n王芳,,姓名\n", 2, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "a header is no rest of the row before it",
 	  "学院,身份证号,学号,姓名\n法学," ID1 ",2026001\n身份证号,姓名,备注\n" ID2 ",王芳,\n", 2,
 	  1, "2 name.empty 0\n", "从第 3 行的表头起，各列换了位置" },
