@@ -27,7 +27,9 @@ static void test_check(void **state)
 		{ "２6110101010001", "candidate.character@1" },
 		{ "2633 0115150003", "candidate.character@5" },
 		{ "2633 0115 150003", "candidate.character@5" },
-		{ "\xE2\x80\x8B" "26330115150003", "candidate.character@1" },
+		{ "\xE2\x80\x8B"
+		  "26330115150003",
+		  "candidate.character@1" },
 		{ "########", "candidate.spreadsheet@0" },
 		{ "110000200709010014", "candidate.character@0" },
 		{ "2611O1010100l1", "candidate.character@5 candidate.character@13" },

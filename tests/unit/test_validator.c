@@ -176,8 +176,7 @@ static void test_documents(void **state)
 		{ DOCUMENT_OTHER, "护照 E1", "id.space@3" },
 		{ DOCUMENT_OTHER, "", "id.empty@0" },
 		{ DOCUMENT_OTHER, "\u3000\u200B", "id.empty@0" },
-		{ DOCUMENT_OTHER, " E1\u200B２３ ",
-		  "id.space@1 id.invisible@4 id.fullwidth@5" },
+		{ DOCUMENT_OTHER, " E1\u200B２３ ", "id.space@1 id.invisible@4 id.fullwidth@5" },
 	};
 
 	(void)state;
