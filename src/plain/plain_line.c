@@ -339,11 +339,11 @@ enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 static const char *skip_button(const struct wizard *w)
 {
 	const struct form *form = screens_form(w);
-	const struct form_field *next = form != NULL ? &form->fields[form->focus + 1] : NULL;
 
-	return is_field(w, FORM_BUTTON) && form->focus + 1 < form->count && next->kind == FORM_SKIP
-		       ? next->label
-		       : NULL;
+	if (form == NULL || !is_field(w, FORM_BUTTON) || form->focus + 1 == form->count ||
+	    form->fields[form->focus + 1].kind != FORM_SKIP)
+		return NULL;
+	return form->fields[form->focus + 1].label;
 }
 
 /* What pressing does, in a word. */
