@@ -44,13 +44,16 @@ struct plain {
 	struct plain_say say;
 	struct page_start page;   /* in what is being said */
 	struct page_start unsaid; /* in what was not said yet when an answer came */
-	struct place place;       /* when the prompt was said */
-	char *badge;              /* as it was said last: once is enough */
-	char *row;                /* the focused row when the prompt was said */
-	bool hide_hints;          /* prompts name no commands */
-	bool listed;              /* the options of a row are listed, which was asked for */
-	bool ended;               /* the input ended */
-	bool too_long;            /* a line was too long to be read */
+	size_t left
+		[SCREEN_COUNT]; /* 1 + the first line not said when a screen was left for one above it; 0: none */
+	size_t question;    /* where in what is being said the next row is asked for; 0: anywhere */
+	struct place place; /* when the prompt was said */
+	char *badge;        /* as it was said last: once is enough */
+	char *row;          /* the focused row when the prompt was said */
+	bool hide_hints;    /* prompts name no commands */
+	bool listed;        /* the options of a row are listed, which was asked for */
+	bool ended;         /* the input ended */
+	bool too_long;      /* a line was too long to be read */
 };
 
 /* All text is composed in memory first, as UTF-8. */
@@ -214,9 +217,12 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 	xwipe(text);
 }
 
-/* Prints what has not been said yet: nothing has changed. */
-static void print_unsaid(struct plain *p)
+/* Prints what has not been said yet: nothing has changed. early: the question is among it, `ahead` bytes on. */
+static void print_unsaid(struct plain *p, bool early, size_t ahead)
 {
+	fflush(p->out);
+	if (early)
+		p->question = p->composed_len + ahead;
 	p->page = (struct page_start){ p->composed_len + p->unsaid.at, p->unsaid.line };
 	if (plain_say_has_more(&p->say))
 		print(p, p->say.text + p->say.at);
@@ -243,9 +249,14 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 			  extent == EXTENT_BACK || (entered && asks));
 	if (extent == EXTENT_ROW && !asks && plain_say_has_more(&p->say))
 		print_lines(p, &page, p->unsaid.line, false);
+	if (extent == EXTENT_BACK && !asks && p->left[here->stack[here->depth]] > 0)
+		print_lines(p, &page, p->left[here->stack[here->depth]] - 1, false);
 	/* What changed nothing is answered by the question again. */
-	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0))
+	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0)) {
+		fflush(p->out);
+		p->question = extent == EXTENT_ROW ? p->composed_len : 0;
 		plain_question(&page, picked, p->out);
+	}
 	xwipe(p->row);
 	p->row = row_text(&page, here->row, picked);
 	page_free(&page);
@@ -278,6 +289,9 @@ static void print_changes(struct plain *p, bool whole, bool entered)
 	if (p->app->clipboard != NULL)
 		wizard_say(w, "网址：%.200s", p->app->clipboard);
 	p->app->clipboard = NULL;
+	if (p->place.step != SIZE_MAX && here.depth > p->place.depth)
+		p->left[p->place.stack[p->place.depth]] =
+			p->unsaid.line == ALL_SAID ? 0 : p->unsaid.line + 1;
 	print_page(p, &here, extent, whole, entered);
 	p->place = here;
 	if (wizard_screen(w) != SCREEN_CHOOSE)
@@ -310,22 +324,28 @@ static void ask(struct plain *p)
 static void answer(struct plain *p, const char *text)
 {
 	bool more = plain_say_has_more(&p->say);
-	enum line_meaning meaning =
-		more && text[0] == '\0' ? LINE_MORE : line_apply(p->app, text, p->listed);
+	bool early = more && p->say.at <= p->question;
+	size_t ahead = early ? p->question - p->say.at : 0;
+	enum line_meaning meaning;
 
+	if (more && text[0] == '\0')
+		return;
+	/* It cannot be the answer to a question that was not said yet. */
+	meaning = early && text[0] != '/' ? LINE_UNKNOWN : line_apply(p->app, text, p->listed);
 	if (meaning == LINE_MORE && more)
 		return;
 	p->unsaid = find_unsaid(p);
 	p->page.line = ALL_SAID;
+	p->question = 0;
 	compose(p);
 	switch (meaning) {
 	case LINE_UNKNOWN:
 		print(p, "没有看懂，/? 听命令。\n");
-		print_unsaid(p);
+		print_unsaid(p, early, ahead);
 		break;
 	case LINE_COMMANDS:
 		line_list_commands(&p->app->wizard, p->out);
-		print_unsaid(p);
+		print_unsaid(p, early, ahead);
 		break;
 	case LINE_MORE:
 		print(p, "听完了，/l 从头听。\n");

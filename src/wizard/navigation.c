@@ -158,16 +158,19 @@ unsigned wizard_finish(struct wizard *w)
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 
-/* What was typed is saved nowhere, except what a report holds. */
+/* What was typed is saved nowhere, except what a report holds; and what was answered is to be answered again. */
 static bool would_lose(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
+	size_t missing[GUIDE_CHECKS_MAX];
 	bool shown = false;
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++)
 		shown = shown || (w->verify.shown[i].len > 0 && !wizard_check_equal(w, i));
 	if (wizard_has_screen(w, SCREEN_RESULT))
 		return shown && w->report.written.len == 0;
+	if (wizard_verdict(w) != VERDICT_PASS && wizard_missing(w, missing) < wizard_asked(w))
+		return true;
 	return shown || form_typed(&w->register_form) ||
 	       (!w->record_from_file && form_typed(&w->record_form));
 }

@@ -63,6 +63,11 @@ static void test_plain(void **state)
 		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还不算完" },
 		{ "什么\\nq\\n", 3, "没有看懂" },
+		/* No answer to what was not asked yet; and a page that was left is read on. */
+		{ "g5\\n2\\n\\n一样\\n一样\\n一样\\n布朗族布朗族布朗族\\n汉族\\n/q\\n", 3,
+		  "回车 接着听：没有看懂，/? 听命令。\n网站是" },
+		{ "g5\\n2\\n李鸣\\n" RESULT "1\\n\\n\\n", 1,
+		  "选 1 到 3，回车 跳过：1. 保存结果单（可交给辅导员）\n网站上：李鸣" },
 		{ "g5\\n2\\n/学生类别\\n1\\n", 3, "学生类别：普通新生、专升本\n" },
 		{ "g5\\n2\\n/学生类别\\n\\n\\n", 3, "7. 复学、降级\n" },
 		{ "g5\\n2\\n/学生类别\\n交换\\n", 3, "学生类别：交换生\n" },
