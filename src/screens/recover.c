@@ -14,12 +14,9 @@ static size_t rows(const struct wizard *w)
 	return w->account->item_count + BUTTONS;
 }
 
-/* The item of the focused row; NULL: that is a button. */
-static const struct guide_item *focused_item(const struct wizard *w)
+static bool on_button(const struct wizard *w)
 {
-	size_t row = w->focus[SCREEN_RECOVER];
-
-	return row < w->account->item_count ? &w->account->items[row] : NULL;
+	return w->focus[SCREEN_RECOVER] >= w->account->item_count;
 }
 
 static void build(struct page *p, const struct wizard *w)
@@ -65,18 +62,19 @@ static unsigned press(struct wizard *w)
 
 static unsigned apply(struct wizard *w, struct action a)
 {
-	const struct guide_item *item = focused_item(w);
+	const char *id;
 
 	switch (a.kind) {
 	case ACTION_FORWARD:
 		return wizard_next_step(w);
 	case ACTION_NEXT:
 	case ACTION_TOGGLE:
-		if (item == NULL)
+		if (on_button(w))
 			return press(w);
 		if (a.kind == ACTION_NEXT)
 			return wizard_next_step(w);
-		progress_tick(&w->progress, item->id, !progress_ticked(&w->progress, item->id));
+		id = w->account->items[w->focus[SCREEN_RECOVER]].id;
+		progress_tick(&w->progress, id, !progress_ticked(&w->progress, id));
 		return EFFECT_SAVE;
 	default:
 		return EFFECT_UNHANDLED;
@@ -85,7 +83,7 @@ static unsigned apply(struct wizard *w, struct action a)
 
 static enum key_context context(const struct wizard *w)
 {
-	return focused_item(w) == NULL ? CONTEXT_STEP_BUTTON : CONTEXT_STEP;
+	return on_button(w) ? CONTEXT_STEP_BUTTON : CONTEXT_STEP;
 }
 
 const struct screen recover_screen = {
