@@ -147,8 +147,6 @@ static bool is_listed(const enum finding_code *list, enum finding_code code)
 }
 
 /* The bit of a place in `places`. */
-enum { PLACES_MAX = 64 };
-
 static uint64_t place_bit(size_t at)
 {
 	return UINT64_C(1) << (at - 1);

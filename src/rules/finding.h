@@ -122,8 +122,8 @@ enum finding_kind {
 	FINDING_KIND_COUNT
 };
 
-/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters. */
-enum { FINDINGS_MAX = 16, FINDING_TEXT = 64 };
+/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters. PLACES_MAX: bits of `places`. */
+enum { FINDINGS_MAX = 16, FINDING_TEXT = 64, PLACES_MAX = 64 };
 
 struct finding {
 	enum finding_code code;

@@ -366,6 +366,21 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 	return out;
 }
 
+uint64_t sentence_places(const struct finding *f)
+{
+	size_t count = strstr(sentences[f->kind].what, "{place}") != NULL ? f->count : 1;
+	uint64_t places = f->places;
+
+	/* The check character tells that something is wrong, not where. */
+	if (places != 0 || f->at == 0 || f->kind == KIND_CHECKSUM)
+		return places;
+	for (size_t i = f->at - 1; i < PLACES_MAX && i < f->at - 1 + count; i++)
+		places |= UINT64_C(1) << i;
+	if (f->kind == KIND_SWAPPED_FAR && f->other <= PLACES_MAX)
+		places |= UINT64_C(1) << (f->other - 1);
+	return places;
+}
+
 static bool quotes(const char *template)
 {
 	return strstr(template, "{is") != NULL || strstr(template, "{should") != NULL;

@@ -21,6 +21,10 @@ enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */
 /* Writes the sentence of a finding, Chinese, UTF-8, for a set of the above. Returns out. */
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX]);
 
+/* The characters of the value that its sentence names, bit n for place n + 1, those past 64 left out; 0: the whole
+ * value. */
+uint64_t sentence_places(const struct finding *f);
+
 /* True if the sentences of a kind hold characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 

@@ -9,16 +9,23 @@
 #include "base/xalloc.h"
 #include "rules/sentence.h"
 
-/* The place of a character after cleaning, which may have removed some before it. */
-static size_t shown_place(const char *value, size_t at)
+/* The places of characters after cleaning, which may have removed some before them. */
+static uint64_t shown_places(const char *value, uint64_t places)
 {
-	char *before = xstrndup(value, at > 0 ? text_offset(value, at - 1) : 0);
-	char *clean = text_clean_line(before);
-	size_t place = at > 0 ? text_length(clean) + 1 : 0;
+	uint64_t shown = 0;
 
-	xwipe(before);
-	xwipe(clean);
-	return place;
+	for (size_t i = 0; i < PLACES_MAX && places >> i != 0; i++) {
+		char *before, *clean;
+
+		if ((places >> i & 1) == 0)
+			continue;
+		before = xstrndup(value, text_offset(value, i));
+		clean = text_clean_line(before);
+		shown |= UINT64_C(1) << text_length(clean);
+		xwipe(before);
+		xwipe(clean);
+	}
+	return shown;
 }
 
 void add_findings(struct page *p, const char *value, const struct findings *found, unsigned how)
@@ -33,8 +40,7 @@ void add_findings(struct page *p, const char *value, const struct findings *foun
 		struct block *b = page_add(p, BLOCK_FINDING, sentence_make(f, how, sentence));
 
 		explicit_bzero(sentence, sizeof sentence);
-		/* The check character tells that something is wrong, not where. */
-		b->at = f->kind == KIND_CHECKSUM ? 0 : shown_place(value, f->at);
+		b->places = shown_places(value, sentence_places(f));
 		b->style = styles[finding_severity(f)];
 	}
 }

@@ -105,6 +105,7 @@ static void add_sought(struct page *p, const struct wizard *w)
 	block_caret(b, sought->text, sought->caret);
 	if (sought->len == 0)
 		block_status(b, "打编号或几个字", STYLE_QUIET);
+	page_add(p, BLOCK_GAP, "");
 }
 
 static void build(struct page *p, const struct wizard *w)

@@ -93,6 +93,8 @@ static void build(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题。");
 		return;
 	}
+	if (!w->line_mode) /* its name is said */
+		page_add(p, BLOCK_HEADING, faq_screen.name);
 	add_search(p, w);
 	if (w->search.text.len == 0)
 		add_questions(p, w);

@@ -6,6 +6,8 @@
 
 static void build(struct page *p, const struct wizard *w)
 {
+	if (!w->line_mode) /* its name is said */
+		page_add(p, BLOCK_HEADING, notes_screen.name);
 	add_notes(p, w->guide);
 	page_add(p, BLOCK_HEADING, "联系");
 	add_contacts(p, w->guide);

@@ -145,7 +145,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	static const struct {
 		enum mark mark;
 		enum style style;
-	} looks[] = { [VERDICT_OPEN] = { MARK_LOOK, STYLE_PLAIN },
+	} looks[] = { [VERDICT_OPEN] = { MARK_LOOK, STYLE_WARNING },
 		      [VERDICT_PASS] = { MARK_DONE, STYLE_GOOD },
 		      [VERDICT_WAIT] = { MARK_LOOK, STYLE_WARNING },
 		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };

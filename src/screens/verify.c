@@ -193,9 +193,13 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 /* Moves what the blocks from `first` on point at past the blanks of a grouped number. */
 static void point_into_groups(struct page *p, size_t first, const char *value)
 {
-	for (size_t i = first; i < p->count; i++)
-		if (p->blocks[i].at > 0)
-			p->blocks[i].at += blanks_before(value, p->blocks[i].at - 1);
+	for (size_t i = first; i < p->count; i++) {
+		uint64_t *places = &p->blocks[i].places, moved = 0;
+
+		for (size_t at = 0; at < NUMBER_CHARACTERS; at++)
+			moved |= (*places >> at & 1) << (at + blanks_before(value, at));
+		*places = moved;
+	}
 }
 
 /* A blank at the end is not seen otherwise. */
@@ -465,7 +469,7 @@ static void build(struct page *p, const struct wizard *w)
 			b = page_add(p, BLOCK_TABLE_ROW,
 				     w->record.typed ? "你填的" : "高考时登记的");
 			block_label(b, "必须一致");
-			block_status(b, "学信网上的", STYLE_QUIET);
+			block_status(b, "学信网上的", STYLE_EMPHASIS);
 		}
 		switch (all[i].kind) {
 		case ROW_RECORD:

@@ -19,6 +19,7 @@ enum {
 	TALL_FROM = 30,    /* rows of a window with more of them */
 	TALL_GAP_MAX = 4,  /* rows */
 	SIDEBAR_GAP = 3,
+	CENTRE_FROM = 12,  /* free columns right of a text beside a sidebar */
 	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
 	CAPTION_FROM = 10, /* rows of a window that leave some for the page */
 	CAPTION_MAX = 3,   /* rows */
@@ -254,14 +255,16 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 		      : step->done > 0 && step->done < step->count && !done
 			      ? xasprintf("%u/%u", step->done, step->count)
 			      : xstrdup("");
-	int end = w->left - SIDEBAR_GAP, width = text_width(count);
+	int end = w->left - SIDEBAR_GAP, width = text_width(count) + 1;
 
 	if (step->here)
 		draw(w->frame, row, 1, style, mark_text(MARK_HERE, w->ascii));
 	else
 		draw(w->frame, row, 1, done ? STYLE_BADGE_GOOD : style, mark);
-	draw_n(w->frame, row, 3, style, entry, end - 3 - (width > 0 ? width + 1 : 0));
+	draw_n(w->frame, row, 3, style, entry, end - 3 - (width > 1 ? width + 1 : 0));
 	draw(w->frame, row, end - width, done ? STYLE_BADGE_GOOD : STYLE_QUIET, count);
+	if (step->here)
+		line_fill(&w->frame->lines.items[row], 0, end, STYLE_TITLE);
 	free(count);
 	free(mark);
 	free(entry);
@@ -610,14 +613,16 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Centres the text, with what is beside it, in a window without a sidebar. */
+/* Centres the text, with what is beside it. Right of a sidebar only where much space is left: pages with a figure and
+ * pages without begin in the same column otherwise. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
+	int space = w->frame->columns - w->left - width;
 
-	if (w->sidebar || width + SIDEBAR_GAP >= w->frame->columns)
+	if (space <= (w->sidebar ? CENTRE_FROM : SIDEBAR_GAP))
 		return;
-	w->left = (w->frame->columns - width) / 2;
+	w->left += space / 2;
 	w->columns = w->frame->columns - w->left - 1;
 }
 

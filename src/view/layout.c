@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
+#include "rules/finding.h"
 #include "view/figure.h"
 #include "view/qr.h"
 
@@ -45,7 +46,7 @@ struct layout {
 	int value_column;
 	const char *value;
 	size_t value_start;          /* bytes of it that are scrolled out at the left */
-	size_t pointed;              /* the character that has a "^" under it, from 1; 0: none */
+	uint64_t pointed;            /* the characters of it that have a "^" below */
 	int reserved;                /* lines below it that are kept for findings */
 	bool told;                   /* the first of them have said what is wrong */
 	const struct block *pending; /* a row whose status has its place there; NULL: none */
@@ -55,9 +56,10 @@ struct layout {
 	bool beside;
 };
 
+/* Also the only field of a page without rows. */
 static bool is_focused(const struct layout *l, const struct block *b)
 {
-	return b->row != NO_ROW && b->row == l->page->row;
+	return b->row == l->page->row && (b->row != NO_ROW || b->caret != NO_CARET);
 }
 
 static void add_line(struct layout *l, int row)
@@ -289,12 +291,21 @@ static void draw_value(struct layout *l, const struct block *b, int column, int 
 	l->pointed = 0;
 }
 
+/* A table's heading has no mark and stands out from its rows. */
+static bool is_table_heading(const struct block *b)
+{
+	return b->kind == BLOCK_TABLE_ROW && b->style == STYLE_EMPHASIS;
+}
+
 /* Fields and table rows start alike. Returns the column of the value. */
 static int draw_label(struct layout *l, const struct block *b)
 {
 	add_line(l, b->row);
 	draw_mark(l, b);
-	put(l, l->margin + l->mark_width, STYLE_PLAIN, b->label);
+	if (is_table_heading(b))
+		put(l, l->margin, STYLE_EMPHASIS, b->label);
+	else
+		put(l, l->margin + l->mark_width, STYLE_PLAIN, b->label);
 	if (l->label_width > 0)
 		return l->margin + l->mark_width + l->label_width;
 	if (b->label[0] != '\0')
@@ -353,7 +364,7 @@ static void layout_table_row(struct layout *l, const struct block *b)
 
 	if (l->label_width == 0)
 		status = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
-	draw_text(l, column, b->text, STYLE_PLAIN);
+	draw_text(l, column, b->text, is_table_heading(b) ? STYLE_EMPHASIS : STYLE_PLAIN);
 	draw_opens(l, b);
 	end_row(l, b, column);
 	if (status + width <= l->columns)
@@ -367,62 +378,94 @@ static void layout_table_row(struct layout *l, const struct block *b)
 		draw_status_below(l, b, column);
 }
 
-/* The column of the character that a finding is about; -1 if it is out of sight. */
-static int pointed_column(const struct layout *l, const struct block *b)
+/* The column of character n + 1 of the value; -1 if it is out of sight. */
+static int character_column(const struct layout *l, size_t n)
 {
-	size_t at;
+	size_t at = text_offset(l->value, n);
 	int column;
 
-	if (b->at == 0 || l->value == NULL || b->at == l->pointed)
-		return -1;
-	at = text_offset(l->value, b->at - 1);
 	if (at < l->value_start)
 		return -1;
 	column = l->value_column + text_width_n(l->value + l->value_start, at - l->value_start);
 	return column < l->columns ? column : -1;
 }
 
-/* Draws "^" under the characters, one for each. Returns the column after them. */
-static int draw_pointer(struct layout *l, const struct block *b, int column)
+/* The first column that gets a "^", and in *end the one after the last; -1 if none is in sight that has none yet. */
+static int find_pointers(const struct layout *l, const struct block *b, int *end)
 {
-	size_t first = text_offset(l->value, b->at - 1);
-	size_t last = text_offset(l->value, b->at - 1 + (b->at_count > 0 ? b->at_count - 1 : 0));
-	int width = text_width_n(l->value + first, last - first) + 1;
+	int first = -1;
 
-	l->pointed = b->at;
-	if (column + width > l->columns)
-		width = l->columns - column;
-	line_repeat(lines_last(l->out), column, STYLE_POINTER, "^", width);
-	return column + width;
+	*end = 0;
+	for (size_t i = 0; l->value != NULL && b->places != l->pointed && i < PLACES_MAX; i++) {
+		int column = b->places >> i & 1 ? character_column(l, i) : -1;
+
+		if (column < 0)
+			continue;
+		first = first < 0 ? column : first;
+		*end = column + 1;
+	}
+	return first;
 }
 
-/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of
- * that if there is space; else on a line of its own. */
+/* Draws "^" under the characters, one for each. */
+static void draw_pointers(struct layout *l, const struct block *b)
+{
+	for (size_t i = 0; i < PLACES_MAX; i++)
+		if ((b->places >> i & 1) != 0 && character_column(l, i) >= 0)
+			put(l, character_column(l, i), STYLE_POINTER, "^");
+	l->pointed = b->places;
+}
+
+/* The bytes of a sentence that stand in `space` columns right of its "^" if it then fits into the lines that are
+ * kept; 0: none. */
+static size_t fit_beside(const struct layout *l, const char *sentence, int space, int below)
+{
+	enum { SPACE_MIN = 16 };
+	size_t count, first = 0, rest = 0;
+	struct text_line *lines;
+
+	if (space < SPACE_MIN)
+		return 0;
+	lines = text_wrap(sentence, space, &count);
+	if (count > 1)
+		first = lines[1].start;
+	free(lines);
+	free(text_wrap(sentence + first, below, &rest));
+	return 1 + rest <= (size_t)l->reserved ? first : 0;
+}
+
+/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of that if there is
+ * space; or begins it there, where there is no line for the "^" alone; else on a line of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
-	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text);
-	int pointer = pointed_column(l, b), lines = (width + space - 1) / space, end;
-	size_t first = l->out->count;
+	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text), end;
+	int pointer = find_pointers(l, b, &end), lines = (width + space - 1) / space;
+	size_t first = l->out->count, beside = 0;
+	bool pointed;
 
 	/* What is below must not jump for a "^": the sentence names the place. Nor for advice on what is wrong. */
-	if (l->reserved > 1 && lines > 1 && lines >= l->reserved)
-		pointer = -1;
+	if (pointer >= 0 && l->reserved > 1 && lines > 1 && lines >= l->reserved) {
+		beside = fit_beside(l, b->text, l->columns - end - 1, space);
+		pointer = beside > 0 ? pointer : -1;
+	}
 	if (l->told && b->style == STYLE_QUIET && lines > l->reserved)
 		return;
 	l->told = l->reserved > 0;
+	pointed = pointer >= 0;
 	add_line(l, l->row);
-	if (pointer > column + width) {
-		draw_text(l, column, b->text, b->style);
-		draw_pointer(l, b, pointer);
-	} else {
-		end = pointer < 0 ? 0 : draw_pointer(l, b, pointer) + 1;
-		if (end > 0 && l->columns - end >= width)
-			column = end;
-		else if (end > 0)
+	if (pointer >= 0 && pointer <= column + width) {
+		draw_pointers(l, b);
+		line_put(lines_last(l->out), end + 1, b->style, b->text, beside);
+		if (beside == 0 && l->columns - end - 1 >= width)
+			column = end + 1;
+		else
 			add_line(l, l->row);
-		draw_text(l, column, b->text, b->style);
+		pointer = -1;
 	}
-	for (size_t i = first; pointer >= 0 && i + 1 < l->out->count; i++)
+	draw_text(l, column, b->text + beside, b->style);
+	if (pointer >= 0)
+		draw_pointers(l, b);
+	for (size_t i = first; pointed && i + 1 < l->out->count; i++)
 		l->out->items[i].joined = true;
 	l->reserved -= (int)(l->out->count - first);
 }
@@ -445,7 +488,7 @@ static int lines_to_reserve(const struct layout *l, const struct block *b)
 	bool narrow = l->window_columns < WIDE_FROM;
 
 	if (b->reserved == 0 || (!is_focused(l, b) && b->caret == NO_CARET))
-		return b->caret != NO_CARET;
+		return 0;
 	if (b->row == NO_ROW)
 		return b->reserved + narrow;
 	return narrow || l->page->presentation || (l->rows > 0 && l->rows < GAP_FROM) ? 1
@@ -695,7 +738,7 @@ static bool wants_gap(const struct layout *l, const struct block *b)
 {
 	return l->spaced &&
 	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON || b->kind == BLOCK_LINK ||
-		(b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
+		is_table_heading(b) || (b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
 }
 
 static void layout_block(struct layout *l, const struct block *b)
@@ -926,6 +969,28 @@ static void lay_out_fixed(struct layout *l)
 	free(left_out);
 }
 
+/* Leaves out the last gap of a page that then fits. Returns whether it does; if not, it is laid out with all. */
+static bool fits_without_gap(struct layout *l)
+{
+	const struct page *p = l->page;
+	bool *left_out, fits;
+
+	if (l->rows == 0 || (int)l->out->count != l->rows + 1)
+		return false;
+	l->left_out = left_out = xcalloc(p->count, sizeof *left_out);
+	for (size_t i = p->count; i-- > 0 && (int)l->out->count > l->rows;)
+		if (p->blocks[i].kind == BLOCK_GAP) {
+			left_out[i] = true;
+			lay_out(l, AS_WRITTEN);
+		}
+	fits = (int)l->out->count <= l->rows;
+	l->left_out = NULL;
+	free(left_out);
+	if (!fits)
+		lay_out(l, AS_WRITTEN);
+	return fits;
+}
+
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	struct layout l = { .page = p,
@@ -957,6 +1022,8 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 	}
 	for (enum arrangement a = AS_WRITTEN; a <= ROWS_FIRST; a++) {
 		lay_out(&l, a);
+		if (a == AS_WRITTEN && fits_without_gap(&l))
+			return;
 		if (rows == 0 || shows_rows(&l))
 			return;
 	}

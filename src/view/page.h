@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "model/guide.h"
 #include "view/keymap.h"
@@ -53,7 +54,7 @@ enum block_kind {
 	                  * status at the right */
 	BLOCK_BUTTON, /* text; status at the right: what is missing, or how long to wait */
 	BLOCK_FIELD, /* mark, label, text: the value, status: beside it; caret while it is edited */
-	BLOCK_FINDING,   /* about the field before it: at, at_count, text */
+	BLOCK_FINDING,   /* about the field before it: places, text */
 	BLOCK_VERDICT,   /* boxed: mark, text: the verdict, status: a sentence about it */
 	BLOCK_FIGURE,    /* text: the caption, figure */
 	BLOCK_LINK,      /* label, text: the address */
@@ -75,9 +76,9 @@ struct block {
 	long caret; /* bytes of text before the caret; NO_CARET */
 	bool typed; /* a field to fill in: while empty its extent is shown */
 	int reserved; /* lines kept below it for findings while it is focused: what follows does not move */
-	bool opens;      /* Enter opens a list of choices, or the rest of a group */
-	size_t at;       /* character a finding is about, from 1; 0: the whole value */
-	size_t at_count; /* how many of them, 1 if 0 */
+	bool opens; /* Enter opens a list of choices, or the rest of a group */
+	uint64_t
+		places; /* characters a finding is about, bit n for the one n + 1; 0: the whole value */
 	const struct guide_figure *figure; /* borrowed */
 };
 

@@ -52,8 +52,8 @@ static void expect_caret(long caret)
 	struct page page;
 
 	screens_build(&page, &w);
-	assert_int_equal(page.blocks[0].kind, BLOCK_FIELD);
-	assert_int_equal(page.blocks[0].caret, caret);
+	assert_int_equal(page.blocks[1].kind, BLOCK_FIELD);
+	assert_int_equal(page.blocks[1].caret, caret);
 	page_free(&page);
 }
 

@@ -330,6 +330,31 @@ static void test_json(void **state)
 	free(bytes);
 }
 
+/* The characters that a sentence names: a run only where it names one. */
+static void test_places(void **state)
+{
+	static const struct {
+		struct finding f;
+		uint64_t places;
+	} rows[] = {
+		{ { .kind = KIND_SWAPPED, .at = 17, .count = 2 }, 3 << 16 },
+		{ { .kind = KIND_CHANGED, .at = 1, .count = 3 }, 7 },
+		{ { .kind = KIND_CHANGED, .at = 2, .count = 1, .places = 0x12 }, 0x12 },
+		{ { .kind = KIND_SWAPPED_FAR, .at = 2, .count = 1, .other = 5 }, 0x12 },
+		{ { .kind = KIND_NOT_OF_NUMBER, .at = 19, .count = 4 }, 1 << 18 },
+		{ { .kind = KIND_CHECKSUM, .at = 18, .count = 1 }, 0 },
+		{ { .kind = KIND_TOO_SHORT, .count = 2, .other = 18 }, 0 },
+		{ { .kind = KIND_CHANGED, .at = 64, .count = 9 }, UINT64_C(1) << 63 },
+		{ { .kind = KIND_CHANGED, .at = 65, .count = 1 }, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (sentence_places(&rows[i].f) != rows[i].places)
+			fail_msg("row %zu: %llx", i,
+				 (unsigned long long)sentence_places(&rows[i].f));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -343,6 +368,7 @@ int main(void)
 		cmocka_unit_test(test_characters),
 		cmocka_unit_test(test_a_long_label_is_cut_between_characters),
 		cmocka_unit_test(test_json),
+		cmocka_unit_test(test_places),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

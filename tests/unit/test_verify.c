@@ -198,7 +198,7 @@ static void test_number(void **state)
 	while (page.blocks[field].kind != BLOCK_FIELD)
 		field++;
 	assert_int_equal(page.blocks[field].caret, 20);
-	assert_int_equal(page.blocks[field + 1].at, 19); /* behind two blanks */
+	assert_int_equal(page.blocks[field + 1].places, 3 << 18); /* behind two blanks */
 	page_free(&page);
 	act(ACTION_CARET_HOME);
 	for (int i = 0; i < 6; i++)
