@@ -354,6 +354,7 @@ static void add_problems(struct page *p, const struct wizard *w)
 	const char *proofs[GUIDE_CHECKS_MAX], *doubt = "";
 	size_t problems[GUIDE_CHECKS_MAX], count = 0;
 
+	page_add(p, BLOCK_GAP, "");
 	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
 		if (!wizard_is_problem(w, i))
 			continue;

@@ -679,7 +679,7 @@ static void layout_gap(struct layout *l, const struct block *b)
 }
 
 /* Aligns the values of fields and table rows after the longest label, if that leaves space for them. Rows that may
- * get a mark have space for one from the start. */
+ * get a mark have space for one from the start, and so have those that stand below a marked text. */
 static void measure(struct layout *l)
 {
 	if (l->window_columns >= WIDE_FROM && l->page->label_width > 0)
@@ -690,6 +690,8 @@ static void measure(struct layout *l)
 		const struct block *b = &l->page->blocks[i];
 		int label = text_width(b->label) + 2, text = text_width(b->text) + 2;
 
+		if (b->kind == BLOCK_BULLET && b->mark != MARK_NONE)
+			l->mark_width = 2;
 		if (b->kind != BLOCK_FIELD && b->kind != BLOCK_TABLE_ROW)
 			continue;
 		if (b->mark != MARK_NONE || b->row != NO_ROW)
@@ -884,6 +886,8 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 		       ? first
 		       : count_head(l.page, first, arrangement == ROWS_AFTER_THE_SENTENCE);
 	layout_blocks(&l, 0, head);
+	if (head < first && l.rows >= GAP_FROM)
+		add_gap(&l);
 	layout_blocks(&l, first, end);
 	if (head < first)
 		add_gap(&l);
