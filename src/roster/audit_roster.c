@@ -23,11 +23,19 @@ enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* Blanks that align names, or fill them up to one width: one finding of the column if many names have them. */
-enum blanks { BLANKS_INSIDE, BLANKS_START, BLANKS_END, BLANKS_PLACES };
+/* Blanks that align names, or fill cells up to one width: one finding of the column if many cells have them. In names,
+ * around numbers, around candidate numbers. */
+enum blanks {
+	BLANKS_INSIDE,
+	BLANKS_START,
+	BLANKS_END,
+	BLANKS_NUMBER,
+	BLANKS_CANDIDATE,
+	BLANKS_PLACES
+};
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10 };
 
-struct spaced_name {
+struct spaced_cell {
 	struct audit_row row;
 	struct finding finding;
 };
@@ -44,12 +52,12 @@ struct waiting {
 	bool found;
 };
 
-/* The names with blanks at one place. */
+/* The cells with blanks at one place. */
 struct spaced {
 	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
 	size_t count;
-	struct spaced_name *names; /* owned: the first ones, while the state is open */
-	bool narrow;               /* one of the blanks is no full-width one */
+	struct spaced_cell *cells; /* owned: the first ones, while the state is open */
+	bool narrow;               /* one of the blanks is no full-width one, or no tab */
 };
 
 struct audit {
@@ -166,13 +174,13 @@ static enum blanks blanks_of(const struct findings *of_name)
 
 static void spaced_free(struct spaced *s)
 {
-	if (s->names != NULL)
-		explicit_bzero(s->names, SPACED_KEPT * sizeof *s->names);
-	free(s->names);
-	s->names = NULL;
+	if (s->cells != NULL)
+		explicit_bzero(s->cells, SPACED_KEPT * sizeof *s->cells);
+	free(s->cells);
+	s->cells = NULL;
 }
 
-/* Decides whether each of the names so far, of so many rows, is a finding, or the column. */
+/* Decides whether each of the cells so far, of so many rows, is a finding, or the column. */
 static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
 {
 	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
@@ -182,41 +190,61 @@ static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
 	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
 									       : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
-		add_finding(a, &s->names[i].row, &s->names[i].finding);
+		add_finding(a, &s->cells[i].row, &s->cells[i].finding);
 	spaced_free(s);
 }
 
-static bool is_full_width(const char *blanks)
+/* Only full-width blanks in a name, or tabs around a number. */
+static bool are_wide(enum blanks place, const char *blanks)
 {
-	while (strncmp(blanks, "\u3000", strlen("\u3000")) == 0)
-		blanks += strlen("\u3000");
+	const char *wide = place < BLANKS_NUMBER ? "\u3000" : "\t";
+
+	while (strncmp(blanks, wide, strlen(wide)) == 0)
+		blanks += strlen(wide);
 	return *blanks == '\0';
 }
 
-/* Keeps the findings of a name that has only blanks too many until their state is decided. */
-static void hold_spaced(struct audit *a)
+/* Keeps a finding until the state of its place is decided. */
+static void hold_finding(struct audit *a, enum blanks place, struct findings *of, size_t at)
 {
-	struct findings *of_name = &a->found[0];
-	enum blanks place = blanks_of(of_name);
 	struct spaced *s = &a->spaced[place];
-	struct spaced_name *held;
+	struct spaced_cell *held;
 
-	if (place == BLANKS_PLACES)
-		return;
 	if (s->state == SPACED_OPEN && s->count == SPACED_KEPT)
 		settle_spaced(a, s, a->row.row);
 	if (s->state == SPACED_EACH)
 		return;
 	if (s->state == SPACED_OPEN) {
-		if (s->names == NULL)
-			s->names = xcalloc(SPACED_KEPT, sizeof *s->names);
-		held = &s->names[s->count];
+		if (s->cells == NULL)
+			s->cells = xcalloc(SPACED_KEPT, sizeof *s->cells);
+		held = &s->cells[s->count];
 		held->row = a->row;
-		held->finding = of_name->items[0];
+		held->finding = of->items[at];
 	}
-	s->narrow = s->narrow || !is_full_width(of_name->items[0].is);
+	s->narrow = s->narrow || !are_wide(place, of->items[at].is);
 	s->count++;
-	of_name->count = 0;
+	of->count--;
+	memmove(&of->items[at], &of->items[at + 1], (of->count - at) * sizeof *of->items);
+}
+
+/* Of a name that has only blanks too many, and of blanks around numbers. */
+static void hold_spaced(struct audit *a)
+{
+	enum blanks place = blanks_of(&a->found[0]);
+
+	if (place != BLANKS_PLACES)
+		hold_finding(a, place, &a->found[0], 0);
+	for (size_t k = 1; k < AUDIT_FOUND; k++)
+		for (size_t i = 0; i < a->found[k].count; i++) {
+			enum finding_kind kind = a->found[k].items[i].kind;
+
+			if (kind == KIND_BLANK_START || kind == KIND_BLANK_END ||
+			    kind == KIND_BLANK_BOTH_ENDS) {
+				hold_finding(a, k == 1 ? BLANKS_NUMBER : BLANKS_CANDIDATE,
+					     &a->found[k], i);
+				break;
+			}
+		}
 }
 
 /* Whether a record can be looked up by the row: its findings do not explain that none is found. */
@@ -502,7 +530,7 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 	do {
 		roster_skip_valid(a->roster, f);
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
-			remember(a, &f->keys[i], AUDIT_CLEAN);
+			remember(a, &f->keys[i], f->keys[i].blanks ? AUDIT_WRONG : AUDIT_CLEAN);
 	} while (f->passed == f->max);
 }
 
@@ -518,7 +546,8 @@ static void read_through(struct audit *a, struct diag *d)
 	a->bar = progress_bar_start(a->options->progress, a->options->patience);
 	for (;;) {
 		before = f.rows;
-		if (wrong_run < WRONG_RUN)
+		f.pass_blanks = a->spaced[BLANKS_NUMBER].state == SPACED_COLUMN;
+		if (wrong_run < WRONG_RUN || f.pass_blanks)
 			skip_valid(a, &f);
 		if (f.rows > before)
 			wrong_run = 0;
@@ -532,7 +561,9 @@ static void read_through(struct audit *a, struct diag *d)
 		show_progress(a);
 	}
 	a->tally.rows += f.rows;
-	a->tally.states[AUDIT_CLEAN] += f.rows;
+	a->tally.states[AUDIT_CLEAN] += f.rows - f.blanks;
+	a->tally.states[AUDIT_WRONG] += f.blanks;
+	a->spaced[BLANKS_NUMBER].count += f.blanks;
 	a->tally.rounded += f.rounded;
 	a->tally.marked += f.marked;
 	a->tally.interrupted = *a->shared->stop;
@@ -669,22 +700,28 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
 }
 
-/* The names with blanks at one place. */
+/* The cells with blanks at one place. */
 static void find_spaced(struct audit *a, enum blanks place)
 {
-	static const char *const says[BLANKS_PLACES][2] = {
-		[BLANKS_INSIDE] = { "中间有全角空格", "中间有空格" },
-		[BLANKS_START] = { "开头有全角空格", "开头有空格" },
-		[BLANKS_END] = { "末尾有全角空格", "末尾有空格" },
+	static const struct {
+		enum finding_code code;
+		const char *says[2];
+	} places[BLANKS_PLACES] = {
+		[BLANKS_INSIDE] = { FINDING_NAME_SPACE, { "中间有全角空格", "中间有空格" } },
+		[BLANKS_START] = { FINDING_NAME_SPACE, { "开头有全角空格", "开头有空格" } },
+		[BLANKS_END] = { FINDING_NAME_SPACE, { "末尾有全角空格", "末尾有空格" } },
+		[BLANKS_NUMBER] = { FINDING_ID_SPACE, { "前后有制表符", "前后有空格" } },
+		[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER,
+				       { "前后有制表符", "前后有空格" } },
 	};
 	const struct spaced *s = &a->spaced[place];
 
 	if (s->state == SPACED_COLUMN)
 		tell(a, 0,
-		     (struct finding){ .code = FINDING_NAME_SPACE,
+		     (struct finding){ .code = places[place].code,
 				       .kind = KIND_COLUMN_ALIGNED,
 				       .count = s->count,
-				       .label = says[place][s->narrow] });
+				       .label = places[place].says[s->narrow] });
 }
 
 static void find_exchanged(struct audit *a)

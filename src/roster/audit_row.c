@@ -232,6 +232,8 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->has_names = roster_has(roster, ROSTER_NAME);
 	out->has_numbers = roster_has(roster, ROSTER_ID_NUMBER);
 	out->has_types = roster_has(roster, ROSTER_DOCUMENT_TYPE);
+	out->number_blanks = columns_blanks(row->fields[ROSTER_ID_NUMBER]);
+	out->candidate_blanks = columns_blanks(row->fields[ROSTER_CANDIDATE_NUMBER]);
 	find_guardian(out, roster);
 	find_numbers(out, roster);
 	read_others(out, roster, row->fields);
@@ -249,6 +251,14 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 		findings_add_all(out, &own);
 	else
 		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
+}
+
+/* The blanks around a number in which nothing else is wrong. */
+static void report_blanks(struct columns_blanks blanks, enum finding_code code,
+			  struct findings *out)
+{
+	if (blanks.kind != KIND_BLANK && !findings_any(out, SEVERITY_ERROR))
+		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }
 
 /* What the roster's own columns say against each other; what the record says too is reported once. */
@@ -467,10 +477,13 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		findings_copy(of_row, &shifted);
 		return;
 	}
+	report_blanks(row->number_blanks, FINDING_ID_SPACE, of_number);
 	check_columns(row, record, of_number);
-	if (student->candidate_number[0] != '\0')
+	if (student->candidate_number[0] != '\0') {
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);
+		report_blanks(row->candidate_blanks, FINDING_CANDIDATE_CHARACTER, of_row);
+	}
 	if (row->sex_unread[0] != '\0')
 		report_unread(KIND_SEX_UNREAD, row->sex_unread, of_row);
 	if (row->birth_unread[0] != '\0')

@@ -29,6 +29,7 @@ struct audit_row {
 	bool name_valid, number_whole; /* as in struct roster_row */
 	size_t cells, width;           /* that the row has, and that the header has */
 	size_t numbers;                /* cells with ID numbers, but for other people's columns */
+	struct columns_blanks number_blanks, candidate_blanks; /* around the numbers */
 	const char *guardian; /* a guardian's column, static, where the number stands, too; NULL */
 	const char *
 		stray; /* the column of the first that is not in the number's, static; NULL: none */

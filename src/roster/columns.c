@@ -927,6 +927,20 @@ struct slice columns_number(struct slice cell)
 	return cell;
 }
 
+struct columns_blanks columns_blanks(struct slice cell)
+{
+	struct slice bare = is_bare(cell) ? cell : trimmed(cell);
+	size_t start = (size_t)(bare.bytes - cell.bytes), end = cell.len - start - bare.len;
+
+	if (bare.len == 0 || start + end == 0)
+		return (struct columns_blanks){ .kind = KIND_BLANK };
+	if (start == 0)
+		return (struct columns_blanks){ KIND_BLANK_END, bare.len + 1,
+						bare.bytes[bare.len] };
+	return (struct columns_blanks){ end > 0 ? KIND_BLANK_BOTH_ENDS : KIND_BLANK_START, 1,
+					cell.bytes[0] };
+}
+
 bool columns_is_marked(struct slice cell)
 {
 	return !is_bare(cell) && columns_number(cell).len < trimmed(cell).len;

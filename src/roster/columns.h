@@ -12,6 +12,7 @@
 #include "roster/encoding.h"
 #include "roster/headings.h"
 #include "roster/table.h"
+#include "rules/finding.h"
 
 enum { COLUMNS_PROBE_ROWS = 64, COLUMNS_ORDER_MAX = 64, COLUMN_HEADING = 64 };
 
@@ -73,6 +74,15 @@ void column_letters(size_t index, char out[COLUMN_LETTERS]);
 /* The bytes of a number without what makes spreadsheets keep it as text: blanks around it, a
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);
+
+/* The blanks around a cell that is not blank. KIND_BLANK: none; else KIND_BLANK_START, _END or _BOTH_ENDS, the place
+ * and the first of them. */
+struct columns_blanks {
+	enum finding_kind kind;
+	size_t at;
+	char is;
+};
+struct columns_blanks columns_blanks(struct slice cell);
 
 /* Whether it has that apostrophe or ="…". */
 bool columns_is_marked(struct slice cell);

@@ -224,8 +224,9 @@ struct view {
 	const char *at;
 	char delimiter;
 	const struct columns *columns;
-	bool extra; /* as in struct fast_path_columns */
-	bool blank; /* the row that was passed last */
+	bool extra;  /* as in struct fast_path_columns */
+	bool blank;  /* the row that was passed last */
+	bool blanks; /* around its number */
 	size_t count;
 	enum encoding encoding;
 	size_t quote; /* bytes of the quote at both ends of every cell: 1, or 0 if there is none */
@@ -459,10 +460,14 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 		return NULL;
 	cell = v->cells[l.number];
 	number = v->cells[l.number] = columns_number(cell);
+	v->blanks = number.len < cell.len && columns_blanks(cell).kind != KIND_BLANK;
+	if (v->blanks && !f->pass_blanks)
+		return NULL;
 	if (number.len != NUMBER || !fast_path_number_valid(number.bytes, &f->births) ||
 	    !fast_path_name_valid(v->encoding, v->cells[l.name]) || (v->extra && !others_valid(v)))
 		return NULL;
 	f->marked += number.len < cell.len && columns_is_marked(cell);
+	f->blanks += v->blanks;
 	return mark + 1;
 }
 
@@ -655,6 +660,8 @@ void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_
 		v.at = next;
 		if (!v.blank)
 			count_student(&v, f, first + f->passed, f->count, l);
+		if (!v.blank && f->keys != NULL)
+			f->keys[f->count].blanks = v.blanks;
 		f->count += !v.blank;
 		f->passed++;
 	} while (true);

@@ -18,6 +18,7 @@
 struct row_keys {
 	uint64_t number, candidate;
 	uint32_t name;
+	bool blanks; /* around the number */
 	size_t row;
 };
 
@@ -26,6 +27,8 @@ struct fast_path {
 	size_t rows;           /* skipped so far */
 	size_t rounded;        /* those of them whose number ends in 000 */
 	size_t marked;         /* those with columns_is_marked() */
+	size_t blanks;         /* those with columns_blanks() around the number, passed only if */
+	bool pass_blanks;      /* this says so */
 	size_t max;            /* of one run, blank rows too */
 	size_t count, passed;  /* of the last run; with blank rows */
 	struct row_keys *keys; /* borrowed, those of the last run; NULL: not wanted */

@@ -153,7 +153,7 @@ static void test_oddities(void **state)
 		{ H "张三,110000700901001\n", "2 id.fifteen 0\n" },
 		{ H "张三,11000020070901 0014\n", "2 id.space 15\n" },
 		{ H "张三, " ID1 "\n李四,'" ID2 "\n王五,\"=\"\"" ID3 "\"\"\"\n",
-		  "0 roster.spreadsheet 0\n" },
+		  "2 id.space 1\n0 roster.spreadsheet 0\n" },
 		{ H "张三,110000200709010\n王五,11000020070901001\n",
 		  "2 id.fifteen 0\n3 id.length 0\n" },
 		{ H "张三,\n," ID1 "\n", "2 id.empty 0\n3 name.empty 0\n" },

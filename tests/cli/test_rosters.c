@@ -408,7 +408,7 @@ static const struct sample {
 	  "李明，" ID3 "\n",
 	  1, 0, "5 roster.columns 0\n", NULL },
 	{ "form feeds", H "李明," ID1 "\n\f\n\f合计,1\n\f王芳," ID2 "\n赵六," ID3 "\f\n", 3, 1,
-	  "6 id.space 19\n5 name.space 1\n", "开头多了换页符，删掉它" },
+	  "5 name.space 1\n6 id.space 19\n", "开头多了换页符，删掉它" },
 	{ "widths and types of columns",
 	  "考生号,姓名,身份证号,性别\nCHAR(14),varchar(40),VARCHAR2(18),N(1)\n14,40,18,2\n"
 	  "string,string,string,string\n,李明," ID1 ",男\n",
@@ -575,7 +575,7 @@ static const struct sample {
 	  "序号,姓名,身份证号\n1,李明\n王芳," ID1 "\n", 2, 0, "2 id.empty 0\n3 roster.columns 0\n",
 	  NULL },
 	{ "a CR in a name", H "李明," ID1 "\n王\r芳," ID2 "\n赵六,\r" ID3 "\r\n", 3, 0,
-	  "4 id.space 1\n3 name.space 2\n", "第 2 个字是回车符，删掉它" },
+	  "3 name.space 2\n4 id.space 1\n", "第 2 个字是回车符，删掉它" },
 	{ "CR CR LF", "姓名,身份证号\r\r\n李明," ID1 "\r\r\n王芳," ID2 "\r\r\n", 2, 0, "", NULL },
 	{ "lines of an old Mac", "2026级\r姓名,身份证号\r李明," ID1 "\r王芳," ID2 "\r合计,2", 2, 1,
 	  "", NULL },
@@ -688,7 +688,7 @@ static const struct sample {
 	{ "tabs before the cells of a file with commas",
 	  "\t姓名,\t身份证号,\t性别\n\t李明,\t" ID1 ",\t男\n\t王芳,\t" ID2 ",\t女\n\t赵六,\t" ID3
 	  ",\t男\n",
-	  3, 0, "0 name.space 0\n", "逗号分隔" },
+	  3, 0, "0 name.space 0\n0 id.space 0\n", "逗号分隔" },
 	{ "commas in the last column of a file with tabs",
 	  "姓名\t身份证号\t住址（省,市,区）\n李明\t" ID1 "\t南京市,玄武区,1号\n王芳\t" ID2
 	  "\t南京市,玄武区,1号\n",

@@ -23,7 +23,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 5 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -46,8 +46,9 @@ struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
 	size_t rows, rounded, scientific, person_count, candidates, marked;
-	size_t spaced_count[3]; /* names with blanks inside, at the start, at the end */
-	char *spaced[3];        /* owned: what is told of them one by one */
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them */
+	size_t spaced_count[SLOW_SPACED];
+	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
 	bool sex_zero;          /* 0 stands for one of the sexes */
 	struct slow_late *late; /* owned: rows whose sex is a code, and not the number's */
@@ -233,6 +234,26 @@ static inline void slow_add_spaced(struct slow_audit *a, size_t place, size_t ro
 	a->spaced_count[place]++;
 }
 
+/* Takes the blanks around a number out of what is told of it. */
+static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t row,
+				    struct findings *of)
+{
+	struct findings one = { .count = 1 };
+
+	for (size_t i = 0; i < of->count; i++) {
+		enum finding_kind kind = of->items[i].kind;
+
+		if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+		    kind != KIND_BLANK_BOTH_ENDS)
+			continue;
+		one.items[0] = of->items[i];
+		slow_add_spaced(a, place, row, &one);
+		of->count--;
+		memmove(&of->items[i], &of->items[i + 1], (of->count - i) * sizeof one.items[0]);
+		return;
+	}
+}
+
 /* What says neither. */
 static inline void slow_quote_unread(const char *cell, const char *says, char out[FINDING_TEXT])
 {
@@ -309,6 +330,8 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
+	slow_take_spaced(a, 3, row, &of_number);
+	slow_take_spaced(a, 4, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	if (!audit_row_repeats_number(&of_number))
@@ -356,6 +379,8 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	p->name_len = of[0]->len;
 	p->name = memcpy(xmalloc(of[0]->len + 1), of[0]->len > 0 ? of[0]->bytes : "", of[0]->len);
 	a->marked += slow_is_marked(of[1]) || slow_is_marked(of[2]);
+	judged.number_blanks = columns_blanks((struct slice){ of[1]->bytes, of[1]->len });
+	judged.candidate_blanks = columns_blanks((struct slice){ of[2]->bytes, of[2]->len });
 	for (size_t i = 1; i < 5; i++)
 		slow_trim(of[i]);
 	slow_key(of[1], 18, p->number);
@@ -484,7 +509,7 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_row(a, &a->late[i].row, a->late[i].quote, &a->persons[a->late[i].person]);
 	}
 	free(a->late);
-	for (size_t i = 0; i < 3; i++)
+	for (size_t i = 0; i < SLOW_SPACED; i++)
 		if (a->spaced_count[i] > 0 &&
 		    (a->spaced_count[i] < 3 || a->spaced_count[i] * 10 < a->rows))
 			fputs(a->spaced[i], a->out);
@@ -497,9 +522,12 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->marked > 0)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < SLOW_SPACED; i++) {
 		if (a->spaced_count[i] >= 3 && a->spaced_count[i] * 10 >= a->rows)
-			slow_tell_one(a, 0, FINDING_NAME_SPACE);
+			slow_tell_one(a, 0,
+				      i < 3    ? FINDING_NAME_SPACE
+				      : i == 3 ? FINDING_ID_SPACE
+					       : FINDING_CANDIDATE_CHARACTER);
 		free(a->spaced[i]);
 	}
 }
