@@ -96,13 +96,37 @@ static void draw_spans(const struct layout *l, int column, const char *text, str
 	line_put(lines_last(l->out), column, style, text + at, end - at);
 }
 
+/* Wraps text so that the last line has more than one character of a word and its full stop, if that takes no line more.
+ * The caller frees it. */
+static struct text_line *wrap_evenly(const char *text, int space, size_t *count)
+{
+	enum { SHORT = 4 };
+	struct text_line *lines = text_wrap(text, space, count), *narrower;
+	size_t narrower_count;
+
+	for (int i = space - 1; *count > 1 && i >= space * 3 / 4; i--) {
+		const struct text_line *last = &lines[*count - 1];
+
+		if (text_width_n(text + last->start, last->len) > SHORT)
+			break;
+		narrower = text_wrap(text, i, &narrower_count);
+		if (narrower_count != *count) {
+			free(narrower);
+			break;
+		}
+		free(lines);
+		lines = narrower;
+	}
+	return lines;
+}
+
 /* Lines that it wraps to start in the same column and belong to the same row. */
 static void draw_wrapped(struct layout *l, int column, const char *text,
 			 const struct text_span *spans, size_t span_count, enum style style)
 {
 	int space = l->columns - column, row = lines_last(l->out)->row;
 	size_t count;
-	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
+	struct text_line *lines = wrap_evenly(text, space < 2 ? 2 : space, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)

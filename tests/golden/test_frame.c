@@ -781,6 +781,31 @@ static void test_middle(void **state)
 	}
 }
 
+/* A text does not end in a line of one character: what is joined to it comes along, in no line more. */
+static void test_last_lines(void **state)
+{
+	static const struct {
+		const char *keys;
+		struct size window;
+		const char *last;
+	} rows[] = {
+		{ "3?", { 24, 80 }, " 退出。" },
+		{ "3n", { 24, 80 }, " 代办。" },
+		{ "4", { 12, 40 }, " 时一致" },
+		{ "3n", { 40, 120 }, " 一次。" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		int column;
+
+		start(&record);
+		press(rows[i].keys, rows[i].window.rows, rows[i].window.columns);
+		free(look_of_line(rows[i].last, &rows[i].window, &column));
+		app_close(&app);
+	}
+}
+
 /* No page is scrolled for one line where it has an empty one to spare; what has more keeps them all. */
 static void test_no_line_is_left_over(void **state)
 {
@@ -1377,6 +1402,7 @@ int main(void)
 		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_what_stands_out),
 		cmocka_unit_test(test_middle),
+		cmocka_unit_test(test_last_lines),
 		cmocka_unit_test(test_no_line_is_left_over),
 		cmocka_unit_test(test_habits),
 		cmocka_unit_test(test_ascii),
