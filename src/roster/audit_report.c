@@ -331,15 +331,15 @@ static void write_columns(const struct report *r, const struct columns *columns)
 }
 
 /* 4–6、9: the rows of a kind, NULL: of all, up to so many runs. Returns whether these are all. */
-static bool write_rows(const struct report *r, const struct skipped *s, const char *label,
-		       size_t runs)
+static bool write_rows(const struct report *r, const struct skipped_row *rows, size_t count,
+		       const char *label, size_t runs)
 {
 	size_t first = 0, last = 0;
 
-	for (size_t i = 0; i <= s->count; i++) {
-		size_t row = i < s->count ? s->rows[i].row : 0;
+	for (size_t i = 0; i <= count; i++) {
+		size_t row = i < count ? rows[i].row : 0;
 
-		if (row > 0 && label != NULL && strcmp(s->rows[i].label, label) != 0)
+		if (row > 0 && label != NULL && strcmp(rows[i].label, label) != 0)
 			continue;
 		if (first > 0 && row == last + 1) {
 			last = row;
@@ -395,8 +395,9 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 		if (once && i + 1 < count)
 			continue;
 		put(r, "（第 ");
-		put(r, write_rows(r, s, once ? NULL : labels[i].text, SKIPPED_MAX) ? " 行）"
-										   : "…… 行）");
+		put(r, write_rows(r, s->rows, s->count, once ? NULL : labels[i].text, SKIPPED_MAX)
+			       ? " 行）"
+			       : "…… 行）");
 	}
 	if (count > 0)
 		put(r, "\n");
@@ -415,7 +416,7 @@ static void write_all_skipped(const struct report *r, const struct skipped *s)
 	put(r, "\n跳过的行\n");
 	for (size_t i = 0; i < count; i++) {
 		put(r, "  %s：第 ", labels[i].text);
-		write_rows(r, s, labels[i].text, SIZE_MAX);
+		write_rows(r, s->rows, s->count, labels[i].text, SIZE_MAX);
 		put(r, " 行\n");
 	}
 }
@@ -465,6 +466,21 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	put(r, "\n");
 }
 
+/* 2 人没有考生号，没有核对（第 8、11 行） */
+static void write_no_candidate(const struct report *r, const struct audit_tally *t)
+{
+	bool all = t->no_candidate <= NO_CANDIDATE_KEPT;
+
+	put(r, "  %zu 人没有考生号，没有核对", t->no_candidate);
+	if (t->no_candidate_rows[0].row > 0) {
+		put(r, "（第 ");
+		write_rows(r, t->no_candidate_rows, all ? t->no_candidate : NO_CANDIDATE_KEPT, NULL,
+			   SIZE_MAX);
+		put(r, all ? " 行）" : "…… 行）");
+	}
+	put(r, "\n");
+}
+
 static void write_shares(const struct report *r, const struct audit_summary *summary)
 {
 	const struct audit_tally *t = summary->tally;
@@ -487,7 +503,9 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
 	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
 	if (t->no_candidate > 0)
-		put(r, "  %zu 人没有考生号，没有核对\n", t->no_candidate);
+		write_no_candidate(r, t);
+	if (t->record_empty > 0)
+		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
 	if (t->doubtful_by_repeat > 0)
 		put(r, "  要留意的有 %zu 人自己没有问题：后面一行的号码和他相同，姓名不同\n",
 		    t->doubtful_by_repeat);

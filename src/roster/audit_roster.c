@@ -298,6 +298,10 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	drop_quoted(a);
 	tell_owners(a);
+	if (record != NULL && a->owners.empty != NULL &&
+	    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
+		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)->label =
+			a->owners.empty;
 	if (a->fault.kind != KIND_BLANK)
 		findings_copy(of_row, &a->fault);
 	if (a->shared->records != NULL && record == NULL)
@@ -496,8 +500,12 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	read_row(a, row);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
-	a->tally.no_candidate += roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
-				 a->row.student.candidate_number[0] == '\0';
+	if (roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
+	    a->row.student.candidate_number[0] == '\0') {
+		if (a->tally.no_candidate < NO_CANDIDATE_KEPT)
+			a->tally.no_candidate_rows[a->tally.no_candidate].row = row->row;
+		a->tally.no_candidate++;
+	}
 	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
 			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
 	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;

@@ -167,14 +167,9 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 /* What a finding calls a column. */
 static const char *column_label(enum roster_column c, size_t index)
 {
-	static const char letters[][8] = { "A 列", "B 列", "C 列", "D 列", "E 列", "F 列", "G 列",
-					   "H 列", "I 列", "J 列", "K 列", "L 列", "M 列", "N 列",
-					   "O 列", "P 列", "Q 列", "R 列", "S 列", "T 列", "U 列",
-					   "V 列", "W 列", "X 列", "Y 列", "Z 列" };
-
 	if (c < ROSTER_COLUMN_COUNT)
 		return column_title(c);
-	return index < sizeof letters / sizeof letters[0] ? letters[index] : "别的列";
+	return column_place(index);
 }
 
 /* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it belongs. */

@@ -894,6 +894,16 @@ void column_letters(size_t index, char out[COLUMN_LETTERS])
 	out[i] = '\0';
 }
 
+const char *column_place(size_t index)
+{
+	static const char letters[][8] = { "A 列", "B 列", "C 列", "D 列", "E 列", "F 列", "G 列",
+					   "H 列", "I 列", "J 列", "K 列", "L 列", "M 列", "N 列",
+					   "O 列", "P 列", "Q 列", "R 列", "S 列", "T 列", "U 列",
+					   "V 列", "W 列", "X 列", "Y 列", "Z 列" };
+
+	return index < sizeof letters / sizeof letters[0] ? letters[index] : "别的列";
+}
+
 static struct slice trimmed(struct slice cell)
 {
 	while (cell.len > 0 && (cell.bytes[0] == ' ' || cell.bytes[0] == '\t')) {

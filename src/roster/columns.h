@@ -71,6 +71,9 @@ const char *column_key(enum roster_column column);
 enum { COLUMN_LETTERS = 8 };
 void column_letters(size_t index, char out[COLUMN_LETTERS]);
 
+/* A 列 for 0; 别的列 behind Z. */
+const char *column_place(size_t index);
+
 /* The bytes of a number without what makes spreadsheets keep it as text: blanks around it, a
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);

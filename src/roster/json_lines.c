@@ -160,8 +160,13 @@ static void write_more_counts(const struct audit_tally *t, FILE *out)
 {
 	fprintf(out,
 		", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu, "
-		"\"candidate_number\": %zu}",
+		"\"candidate_number\": %zu",
 		t->sex_unread, t->birth_unread, t->group_unread, t->no_candidate);
+	for (size_t i = 0; i < NO_CANDIDATE_KEPT && t->no_candidate_rows[i].row > 0; i++)
+		fprintf(out, "%s%zu", i == 0 ? ", \"candidate_number_rows\": [" : ", ",
+			t->no_candidate_rows[i].row);
+	fprintf(out, "%s, \"record\": %zu}", t->no_candidate_rows[0].row > 0 ? "]" : "",
+		t->record_empty);
 	fprintf(out,
 		", \"students\": {\"agreed\": %zu, \"well_formed\": %zu, \"wrong\": %zu, "
 		"\"doubtful\": %zu}, \"findings\": %zu",

@@ -569,6 +569,8 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
+	if (!e->shifted && (out->name[0] == '\0' || out->id_number[0] == '\0'))
+		owners->empty = out->name[0] == '\0' ? "姓名" : "证件号码";
 	/* What the records contradict themselves in is told of them alone. */
 	if (e->ambiguous)
 		out->candidate_number[0] = '\0';

@@ -17,9 +17,11 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* Rows of other records that have the student's name, ID number, candidate number; 0: none, or several. */
+/* Rows of other records that have the student's name, ID number, candidate number; 0: none, or several. empty: what the
+ * student's record lacks, 姓名 or 证件号码, static; NULL: neither. */
 struct record_owners {
 	size_t name, id_number, candidate_number;
+	const char *empty;
 };
 
 /* The record that a student's is, which counts as found from now on: by candidate number, ID number, name and birth

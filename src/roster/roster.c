@@ -903,17 +903,26 @@ void roster_place(const struct roster *r, const char *at, size_t *line, size_t *
 	*column = 1 + encoding_count(r->decoder.encoding, before);
 }
 
-/* Its cell has a curly quote, too: “ or ”. */
-static bool is_curly(const struct roster *r, const char *quote)
+/* The index of the cell with a quote; SIZE_MAX: none. */
+static size_t cell_of(const struct roster *r, const char *quote)
 {
 	for (size_t i = 0; i < r->cells->count; i++) {
 		struct slice s = r->cells->cells[i];
 
-		if (s.len == 0 || s.bytes > quote || s.bytes + s.len <= quote)
-			continue;
-		for (size_t c = 0; c < CURLY; c++)
-			if (memmem(s.bytes, s.len, curly_of(r)[c], strlen(curly_of(r)[c])) != NULL)
-				return true;
+		if (s.len > 0 && s.bytes <= quote && quote < s.bytes + s.len)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+/* It has a curly quote, too: “ or ”. */
+static bool is_curly(const struct roster *r, size_t cell)
+{
+	for (size_t c = 0; c < CURLY && cell != SIZE_MAX; c++) {
+		struct slice s = r->cells->cells[cell];
+
+		if (memmem(s.bytes, s.len, curly_of(r)[c], strlen(curly_of(r)[c])) != NULL)
+			return true;
 	}
 	return false;
 }
@@ -922,7 +931,7 @@ bool roster_fault(const struct roster *r, struct finding *out)
 {
 	if (!r->row.broken && !r->row.rest && !r->row.told && r->row.quote == NULL)
 		return false;
-	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE, .kind = KIND_QUOTE };
+	*out = (struct finding){ .code = FINDING_ROSTER_QUOTE };
 	if (r->row.rest) {
 		out->code = FINDING_ROSTER_COLUMNS;
 		out->kind = KIND_BROKEN_REST;
@@ -934,8 +943,11 @@ bool roster_fault(const struct roster *r, struct finding *out)
 		out->code = FINDING_ROSTER_UNREAD;
 		out->kind = r->row.label == OTHER_TABLE ? KIND_TABLE_UNREAD : KIND_ROW_UNREAD;
 		out->label = r->row.kind == ROW_TITLE ? "标题" : r->row.label;
-	} else if (is_curly(r, r->row.quote)) {
-		out->kind = KIND_QUOTE_CURLY;
+	} else {
+		size_t cell = cell_of(r, r->row.quote);
+
+		out->kind = is_curly(r, cell) ? KIND_QUOTE_CURLY : KIND_QUOTE;
+		out->label = column_place(cell);
 	}
 	return true;
 }

@@ -15,6 +15,7 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 	t->sex_unread += f->kind == KIND_SEX_UNREAD;
 	t->birth_unread += f->kind == KIND_BIRTH_UNREAD;
 	t->group_unread += f->kind == KIND_GROUP_UNREAD;
+	t->record_empty += f->kind == KIND_RECORD_EMPTY;
 	t->severities[finding_code_severity(f->code)]++;
 }
 
@@ -39,6 +40,7 @@ void tally_add(struct audit_tally *total, const struct audit_tally *one)
 	total->sex_unread += one->sex_unread;
 	total->birth_unread += one->birth_unread;
 	total->group_unread += one->group_unread;
+	total->record_empty += one->record_empty;
 	total->no_candidate += one->no_candidate;
 	total->doubtful_by_repeat += one->doubtful_by_repeat;
 	total->skipped.count += one->skipped.count;

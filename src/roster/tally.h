@@ -26,6 +26,7 @@ struct skipped {
 	size_t order_count;
 };
 
+enum { NO_CANDIDATE_KEPT = 20 };
 struct audit_tally {
 	size_t rows, states[AUDIT_STATES];             /* students */
 	size_t severities[SEVERITY_ERROR + 1];         /* findings */
@@ -33,9 +34,12 @@ struct audit_tally {
 	size_t rounded, scientific;                    /* numbers that end in 000; like 1.1E+17 */
 	size_t candidate_scientific;                   /* candidate numbers like 2.61E+13 */
 	size_t sex_unread, birth_unread, group_unread; /* cells that could not be compared */
+	size_t record_empty;                           /* records without a name or a number */
 	size_t no_candidate;                           /* students without a candidate number */
-	size_t marked;                                 /* rows with columns_is_marked() */
-	size_t doubtful_by_repeat;                     /* students whose number a later row has */
+	struct skipped_row
+		no_candidate_rows[NO_CANDIDATE_KEPT]; /* the first of them; none in a total */
+	size_t marked;                                /* rows with columns_is_marked() */
+	size_t doubtful_by_repeat;                    /* students whose number a later row has */
 	struct skipped skipped;
 	bool interrupted;
 };

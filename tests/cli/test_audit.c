@@ -255,7 +255,7 @@ static void test_json(void **state)
 		"\"encoding\": \"UTF-8\", \"columns\": {\"name\": 1, "
 		"\"id_number\": 2}, \"title_lines\": 1, \"skipped_lines\": [], "
 		"\"unread\": {\"sex\": 0, \"birth_date\": 0, \"ethnic_group\": 0, "
-		"\"candidate_number\": 0}, "
+		"\"candidate_number\": 0, \"record\": 0}, "
 		"\"students\": {\"agreed\": 0, \"well_formed\": 1, \"wrong\": 2, \"doubtful\": 0}, "
 		"\"findings\": 2, "
 		"\"interrupted\": false}}\n");

@@ -81,10 +81,10 @@ static const struct sample {
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六,11000020070901009x,\n"
 	  "钱七,530000200704042226,\"走读\"\n孙八,65000020070901001X,\n",
 	  5, 0, "2 roster.quote 0\n4 id.lowercase-x 18\n",
-	  "第 2 行  李*           1****************4\n      这一行有个英文引号没有配对" },
+	  "第 2 行  李*           1****************4\n      这一行的 C 列里有个英文引号没有配对" },
 	{ "a curly quote closes",
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿”\n王芳," ID2 ",\"走读”\n赵六," ID3 ",\n", 3, 0,
-	  "2 roster.quote 0\n3 roster.quote 0\n", "这一行的英文引号配了中文引号“”" },
+	  "2 roster.quote 0\n3 roster.quote 0\n", "这一行的 C 列里，英文引号配了中文引号“”" },
 	{ "a quote at both ends of rows",
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",走读\"\n", 3, 0,
 	  "2 roster.quote 0\n", NULL },
@@ -211,7 +211,7 @@ static const struct sample {
 	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
 	{ "candidate numbers that are not there",
 	  "考生号,姓名,身份证号\n,李明," ID1 "\n26110101010001,王芳," ID2 "\n", 2, 0, "",
-	  "  1 人没有考生号，没有核对\n" },
+	  "  1 人没有考生号，没有核对（第 3 行）\n" },
 	{ "a year alone", "姓名,身份证号,出生日期\n李明," ID1 ",2007年\n王芳," ID2 ",2006年\n", 2,
 	  0, "3 id.birth 7\n", NULL },
 	{ "cells that cannot be compared",
@@ -1035,7 +1035,8 @@ static void test_against(void **state)
 		{ H "李明,13812345678\n王芳,E12345678\n赵六,110000199809010030\n", three,
 		  "2 id.mismatch 2\n3 id.mismatch 0\n4 id.mismatch 7\n" },
 		/* a record that lacks the number */
-		{ H "李明,\n王芳," ID2 "\n赵六,110000********0030\n", three, "4 id.masked 0\n" },
+		{ H "李明,\n王芳," ID2 "\n赵六,110000********0030\n", three,
+		  "2 roster.unread 0\n4 id.masked 0\n" },
 		/* what is added to a number hides nobody */
 		{ three,
 		  H
