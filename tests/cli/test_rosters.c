@@ -211,7 +211,7 @@ static const struct sample {
 	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
 	{ "candidate numbers that are not there",
 	  "考生号,姓名,身份证号\n,李明," ID1 "\n26110101010001,王芳," ID2 "\n", 2, 0, "",
-	  "  1 人没有考生号，没有核对（第 3 行）\n" },
+	  "  1 人没有考生号，没有核对（第 2 行）\n" },
 	{ "a year alone", "姓名,身份证号,出生日期\n李明," ID1 ",2007年\n王芳," ID2 ",2006年\n", 2,
 	  0, "3 id.birth 7\n", NULL },
 	{ "cells that cannot be compared",
