@@ -731,6 +731,15 @@ static bool is_settled(const struct wizard *w, size_t check)
 	return wizard_check_equal(w, check) || wizard_check_state(w, check) == CHECK_SAME;
 }
 
+/* Whether a blank said of a row what it says: another goes on. */
+static bool is_said(const struct wizard *w, size_t check)
+{
+	const char *said = wizard_by_eye(w, check) ? RESULT_SEEN : RESULT_SAME;
+
+	return !w->line_mode && text_all_blank(w->verify.shown[check].text) &&
+	       wizard_answer_is(w, check, said);
+}
+
 /* Blanks alone say that a row is the same, a dash that the site shows nothing: they are text of the row like any other,
  * so that a text that begins with them ends as it was typed, and never in another row. */
 static unsigned note_typed(struct wizard *w, size_t check)
@@ -757,6 +766,10 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 
 	if (len == 0 && !choice && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
 		return set_result(w, row.check, "");
+	if (a.kind == ACTION_INSERT && text_all_blank(a.text) && is_said(w, row.check)) {
+		go_down(w);
+		return EFFECT_SAVE;
+	}
 	if (len == 0 && !choice && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
 		wizard_say(w, "%s已经核对过。要重新打，先按退格。",
 			   wizard_check(w, row.check)->label);
@@ -808,6 +821,8 @@ static enum key_context context(const struct wizard *w)
 		return CONTEXT_VERIFY_BUTTON;
 	if (!is_text(w, row))
 		return CONTEXT_STATUS;
+	if (is_said(w, row.check))
+		return CONTEXT_CHECK_SAID;
 	if (starts_anew(w, row.check))
 		return CONTEXT_CHECK_WHOLE;
 	if (!w->line_mode && w->verify.shown[row.check].len == 0 && is_settled(w, row.check))
