@@ -97,19 +97,11 @@ static void check_host(const struct address *a, char *host, struct findings *out
 		check_name(a, host, out);
 }
 
-static void check_address(const struct address *a, struct findings *out)
+/* host: within a->text, what follows the slashes. */
+static void check_rest(const struct address *a, char *host, struct findings *out)
 {
-	size_t scheme = strspn(a->text, LETTERS_DIGITS "+-"), before = out->count;
-	bool has_scheme = scheme > 0 && a->text[scheme] == ':';
-	bool plain = strncmp(a->text, "http://", 7) == 0;
-	char *host, *end, *at;
+	char *end = host + strcspn(host, "/?#\\"), *at;
 
-	if (has_scheme && !plain && strncmp(a->text, "https://", 8) != 0) {
-		report_at(a, a->text, FINDING_ADDRESS_SCHEME, KIND_ADDRESS_SCHEME, out);
-		return;
-	}
-	host = a->text + (has_scheme ? scheme + 3 : 0);
-	end = host + strcspn(host, "/?#\\");
 	if (*end == '\\') { /* a slash for browsers, not for others */
 		report_character(a, end, out);
 		return;
@@ -120,8 +112,79 @@ static void check_address(const struct address *a, struct findings *out)
 		report_at(a, at, FINDING_ADDRESS_USER, KIND_ADDRESS_USER, out);
 	else
 		check_host(a, host, out);
+}
+
+/* text: begins with another scheme than http:// or https://, or with one of them and other slashes, which browsers
+ * take for those. */
+static void report_scheme(const struct address *a, size_t scheme, struct findings *out)
+{
+	char *host = a->text + scheme + 1 + strspn(a->text + scheme + 1, "/\\");
+	struct findings found = { 0 };
+	bool web = strncmp(a->text, "http:", 5) == 0 || strncmp(a->text, "https:", 6) == 0;
+
+	if (web)
+		check_rest(a, host, &found);
+	report_at(a, a->text, FINDING_ADDRESS_SCHEME,
+		  web && found.count == 0 ? KIND_ADDRESS_SLASHES : KIND_ADDRESS_SCHEME, out);
+	explicit_bzero(&found, sizeof found);
+}
+
+static void check_address(const struct address *a, struct findings *out)
+{
+	size_t scheme = strspn(a->text, LETTERS_DIGITS "+-"), before = out->count;
+	bool has_scheme = scheme > 0 && a->text[scheme] == ':';
+	bool plain = strncmp(a->text, "http://", 7) == 0;
+
+	if (has_scheme && !plain && strncmp(a->text, "https://", 8) != 0) {
+		report_scheme(a, scheme, out);
+		return;
+	}
+	check_rest(a, a->text + (has_scheme ? scheme + 3 : 0), out);
 	if (plain && out->count == before)
 		report_at(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
+}
+
+/* What an input method types in place of ASCII. Slashes only before the host: within it they are those of a host that
+ * ends otherwise. */
+static uint32_t fold_typed(const struct characters *c, size_t i)
+{
+	uint32_t cp = c->cp[i], narrow = lower_case(text_narrow(cp));
+
+	if (cp == 0x3002 || cp == 0xFF61) /* 。 */
+		return '.';
+	if (cp == 0x3001) /* 、 on the key of / */
+		narrow = '/';
+	return narrow != '/' || i < strlen("https://") ? narrow : lower_case(cp);
+}
+
+/* What is found in characters as the fold shows them. */
+static void judge(const struct characters *c, character_fold *fold, struct findings *out)
+{
+	struct address a = { *c, characters_ascii(c, fold) };
+
+	check_address(&a, out);
+	xwipe(a.text);
+}
+
+/* Adds what is wrong with an address; bare: without what is not seen, which was found before. */
+static void add_judged(const struct characters *bare, struct findings *out)
+{
+	struct findings found = { 0 }, typed = { 0 };
+	bool unseen = out->count > 0;
+	size_t i = 0;
+
+	judge(bare, character_lower, &found);
+	judge(bare, fold_typed, &typed);
+	while (i < bare->count && bare->cp[i] < 0x80)
+		i++;
+	if (i < bare->count && findings_any(&found, SEVERITY_ERROR) &&
+	    !findings_any(&typed, SEVERITY_ERROR))
+		findings_add(out, FINDING_ADDRESS_CHARACTER, KIND_FULLWIDTH,
+			     characters_place(bare, i), 1);
+	else if (!unseen || !findings_has(&found, FINDING_ADDRESS_HOST))
+		findings_add_all(out, &found);
+	explicit_bzero(&found, sizeof found);
+	explicit_bzero(&typed, sizeof typed);
 }
 
 /* The part of c without the blanks that a paste brings along at either end. */
@@ -134,20 +197,25 @@ static struct characters trimmed(const struct characters *c)
 	return part;
 }
 
+static bool is_word(uint32_t cp)
+{
+	return text_narrow(cp) >= 0x80;
+}
+
 void site_address_check(const char *address, struct findings *out)
 {
 	struct characters all = characters_read(address), part = trimmed(&all);
-	struct address a = { .c = characters_bare(&part) };
+	struct characters bare = characters_bare(&part);
 
-	a.text = characters_ascii(&a.c, character_lower);
-	if (a.c.count == 0) {
+	if (bare.count == 0) {
 		findings_add(out, FINDING_ADDRESS_EMPTY, KIND_ADDRESS_EMPTY, 0, 0);
+	} else if (characters_run(&part, 0, is_word) == part.count) {
+		findings_add(out, FINDING_ADDRESS_HOST, KIND_ADDRESS_WORDS, 0, 0);
 	} else {
 		characters_report_unseen(&part, FINDING_ADDRESS_CHARACTER,
 					 FINDING_ADDRESS_CHARACTER, out);
-		check_address(&a, out);
+		add_judged(&bare, out);
 	}
 	characters_wipe(&all);
-	characters_wipe(&a.c);
-	xwipe(a.text);
+	characters_wipe(&bare);
 }
