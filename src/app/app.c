@@ -12,6 +12,8 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/record_search.h"
+#include "rules/sentence.h"
+#include "rules/validator.h"
 #include "screens/record.h"
 #include "screens/result.h"
 #include "screens/screens.h"
@@ -53,6 +55,21 @@ static void open_progress(struct app *app, bool sample, bool fresh)
 		wizard_say(w, "%s", notice);
 }
 
+/* Says what is wrong with the record by itself. */
+static void say_fault(struct wizard *w)
+{
+	const struct record *r = &w->record;
+	struct findings found = { 0 };
+	char sentence[SENTENCE_MAX];
+
+	validator_holder(r->id_number, r->sex, r->birth_date, VALIDATOR_OWN_RECORD, &found);
+	if (w->number_wrong)
+		wizard_say(w, "高考信息里的证件号码不像对的：照证件看一眼，不对就请老师更正。");
+	else if (found.count > 0)
+		wizard_say(w, "%s", sentence_make(&found.items[0], SENTENCE_TYPING, sentence));
+	explicit_bzero(&found, sizeof found);
+}
+
 void app_open(struct app *app, const char *guide_path, const struct guide *guide,
 	      const struct record *record, bool fresh, const char *report)
 {
@@ -60,8 +77,8 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 
 	open_progress(app, record != NULL && record->sample, fresh);
 	start(app, guide_path, guide, record);
-	if (w->notice[0] == '\0' && w->number_wrong)
-		wizard_say(w, "高考信息里的证件号码不像对的：照证件看一眼，不对就请老师更正。");
+	if (w->notice[0] == '\0' && record != NULL)
+		say_fault(w);
 	w->report.automatic = report != NULL && line_edit_set(&w->report.path, report);
 	app->changed = fresh;
 	if (fresh)

@@ -21,6 +21,8 @@
 #include "roster/records.h"
 #include "roster/roster_lint.h"
 #include "rules/record.h"
+#include "rules/sentence.h"
+#include "rules/validator.h"
 
 static void lint_guide(const char *path, struct diag *d)
 {
@@ -35,8 +37,19 @@ static void lint_faq(const char *path, struct diag *d)
 static void lint_record(const char *path, struct diag *d)
 {
 	static struct record record;
+	struct json_doc *doc = json_load(path, RECORD_BYTES_MAX, d);
+	struct findings found = { 0 };
+	char sentence[SENTENCE_MAX];
 
-	record_load(path, &record, d);
+	if (doc != NULL && record_read(json_root(doc), &record))
+		validator_holder(record.id_number, record.sex, record.birth_date,
+				 VALIDATOR_OWN_RECORD, &found);
+	for (size_t i = 0; i < found.count; i++)
+		json_problem(json_member(json_root(doc), found.items[i].code == FINDING_ID_SEX
+								 ? "sex"
+								 : "birth_date"),
+			     "%s", sentence_make(&found.items[i], SENTENCE_ROSTER, sentence));
+	json_close(doc);
 	record_wipe(&record);
 }
 

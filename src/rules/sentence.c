@@ -264,17 +264,21 @@ enum part {
 	PART_IS_PLAIN,
 	PART_SHOULD,
 	PART_SHOULD_CODE,
-	PART_SHOULD_PLAIN
+	PART_SHOULD_PLAIN,
+	PART_OUGHT,
+	PART_RECORDED
 };
 
 static const char *const part_names[] = {
-	"{place}",    "{other:place}", "{at}",          "{other}",        "{count}",
-	"{unit}",     "{field}",       "{label}",       "{is}",           "{is:code}",
-	"{is:plain}", "{should}",      "{should:code}", "{should:plain}",
+	"{place}",       "{other:place}",  "{at}",    "{other}",    "{count}",    "{unit}",
+	"{field}",       "{label}",        "{is}",    "{is:code}",  "{is:plain}", "{should}",
+	"{should:code}", "{should:plain}", "{ought}", "{recorded}",
 };
 
-static void add_part(struct line *l, enum part part, const struct finding *f)
+static void add_part(struct line *l, enum part part, const struct finding *f, unsigned how)
 {
+	const bool own = (how & SENTENCE_OWN_RECORD) != 0;
+
 	switch (part) {
 	case PART_PLACE:
 	case PART_OTHER_PLACE:
@@ -312,10 +316,17 @@ static void add_part(struct line *l, enum part part, const struct finding *f)
 	case PART_SHOULD_PLAIN:
 		add_clean(l, f->should);
 		break;
+	case PART_OUGHT:
+		add(l, own ? "你填的是" : "应为");
+		break;
+	case PART_RECORDED:
+		add(l, own ? "你填的" : "高考登记的");
+		break;
 	}
 }
 
-static void add_template(struct line *l, const char *template, const struct finding *f)
+static void add_template(struct line *l, const char *template, const struct finding *f,
+			 unsigned how)
 {
 	for (const char *brace; *template != '\0'; template = strchrnul(brace, '}') + 1) {
 		size_t part = 0;
@@ -326,7 +337,7 @@ static void add_template(struct line *l, const char *template, const struct find
 			return;
 		while (strncmp(brace, part_names[part], strlen(part_names[part])) != 0)
 			part++;
-		add_part(l, (enum part)part, f);
+		add_part(l, (enum part)part, f, how);
 	}
 }
 
@@ -361,8 +372,8 @@ const char *sentence_make(const struct finding *f, unsigned how, char out[SENTEN
 	struct line l = { out, 0 };
 
 	out[0] = '\0';
-	add_template(&l, report_of(f->kind, how), f);
-	add_template(&l, advice_on(f->kind, how), f);
+	add_template(&l, report_of(f->kind, how), f, how);
+	add_template(&l, advice_on(f->kind, how), f, how);
 	return out;
 }
 

@@ -157,7 +157,7 @@ static void compare_birth(const struct resident_id *id, const char *birth_date,
 		d.month = d.year == id->birth.year ? id->birth.month : 1;
 	if (parts == 1 || parts == 2)
 		d.day = d.year == id->birth.year && d.month == id->birth.month ? id->birth.day : 1;
-	if (parts < 1 || (kind == KIND_BIRTH && !date_valid(d)) || !date_valid(id->birth) ||
+	if (parts < 1 || (kind != KIND_BIRTH_COLUMN && !date_valid(d)) || !date_valid(id->birth) ||
 	    date_compare(d, id->birth) == 0)
 		return;
 	f = findings_add(out, FINDING_ID_BIRTH, kind, at, 8);
@@ -170,14 +170,15 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 		      enum validator_source source, struct findings *out)
 {
 	struct characters all = characters_read(number), bare = characters_bare(&all);
-	bool column = source == VALIDATOR_COLUMN;
+	static const enum finding_kind of_sex[] = { KIND_SEX, KIND_SEX_OF_RECORD, KIND_SEX_COLUMN };
+	static const enum finding_kind of_birth[] = { KIND_BIRTH, KIND_BIRTH_OF_RECORD,
+						      KIND_BIRTH_COLUMN };
 	char digits[ID_LENGTH + 1];
 	struct resident_id id;
 
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {
-		compare_sex(&id, sex, column ? KIND_SEX_COLUMN : KIND_SEX, bare.place[16], out);
-		compare_birth(&id, birth_date, column ? KIND_BIRTH_COLUMN : KIND_BIRTH,
-			      bare.place[6], out);
+		compare_sex(&id, sex, of_sex[source], bare.place[16], out);
+		compare_birth(&id, birth_date, of_birth[source], bare.place[6], out);
 	}
 	explicit_bzero(digits, sizeof digits);
 	characters_wipe(&all);
@@ -194,7 +195,10 @@ void validator_id_number(const char *number, enum document_type type, const stru
 		if (record->id_number[0] != '\0')
 			resident_id_compare(number, record->id_number, &found);
 		if (type != DOCUMENT_OTHER)
-			validator_holder(number, record->sex, record->birth_date, VALIDATOR_RECORD,
+			validator_holder(number, record->sex, record->birth_date,
+					 strcmp(number, record->id_number) == 0
+						 ? VALIDATOR_OWN_RECORD
+						 : VALIDATOR_RECORD,
 					 &found);
 	}
 	findings_add_all(out, &found);

@@ -263,14 +263,15 @@ static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_T
 	explicit_bzero(day, sizeof day);
 }
 
-/* Tells of a day that it cannot be read, or which neighbouring parts of it differ. */
+/* Tells of a day that it cannot be read, or which of its parts differ. */
 static void tell_day(const struct wizard *w, const char *shown, const char *expected,
 		     struct finding *f)
 {
 	static const char *const labels[] = {
-		[1] = "年", [2] = "月", [3] = "年、月", [4] = "日", [6] = "月、日"
+		[1] = "年份", [2] = "月份",   [3] = "年、月",
+		[4] = "日",   [5] = "年、日", [6] = "月、日",
 	};
-	enum { FROM_YEAR_TO_DAY = 5 };
+	enum { ALL = 7 };
 	char *s = comparable(shown), *e = comparable(expected);
 	struct date is = read_day(s), should = read_day(e);
 	unsigned parts = (unsigned)(is.year != should.year) |
@@ -282,9 +283,11 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 	xwipe(e);
 	if (!date_valid(is)) {
 		f->kind = KIND_DAY_UNREAD;
-	} else if (date_valid(should) && (parts & FROM_YEAR_TO_DAY) != FROM_YEAR_TO_DAY) {
+	} else if (date_valid(should) && parts != ALL) {
 		f->kind = wizard_from_number(w, GUIDE_COMPARE_BIRTH_DATE) ? KIND_DAY_NUMBER
 									  : KIND_DAY;
+		if (is.year == should.year && is.month == should.day && is.day == should.month)
+			f->kind = KIND_DAY_SWAPPED;
 		f->label = labels[parts];
 		quote_day(is, from, end, f->is);
 		quote_day(should, from, end, f->should);
@@ -303,9 +306,7 @@ static void check_record(const struct wizard *w, enum guide_compare compare, str
 	if (!sex && !birth)
 		return;
 	validator_holder(w->record.id_number, sex ? w->record.sex : "",
-			 birth ? w->record.birth_date : "", VALIDATOR_RECORD, out);
-	if (out->count > 0)
-		out->items[0].kind = sex ? KIND_SEX_OF_RECORD : KIND_BIRTH_OF_RECORD;
+			 birth ? w->record.birth_date : "", VALIDATOR_OWN_RECORD, out);
 	out->items[0].at = 0;
 }
 

@@ -484,6 +484,14 @@ static void test_lint(void **state)
 		{ "cp tests/fuzz/corpus/guide/smallest.json $F", 0, "指南，没有问题" },
 		{ "cp data/faq.json $F", 0, "常见问题，没有问题" },
 		{ "cp data/record.example.json $F", 0, "高考信息，格式没有问题" },
+		{ "printf "
+		  "'{\"name\":\"李明\",\"id_number\":\"110000200709010014\",\\n\"sex\":\"女\"}' "
+		  ">$F",
+		  1, ".json:2:7: 高考信息里性别和号码第 17 位对不上，更正高考信息。" },
+		{ "printf "
+		  "'{\"name\":\"李明\",\"id_number\":\"110000200709010014\",\\n\"birth_date\":"
+		  "\"2007-09-02\"}' >$F",
+		  1, ".json:2:14: 高考信息里出生日期和号码第 7–14 位对不上" },
 		{ "cp data/demo.json $F", 0, "演示脚本，没有问题" },
 		{ "printf '姓名,身份证号\\n李明,110000200709010014\\n' >$F", 0,
 		  "名册，格式没有问题，内容用 xueji audit 看" },

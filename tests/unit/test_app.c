@@ -414,9 +414,36 @@ static void test_unknown_key(void **state)
 	}
 }
 
+/* A record that is wrong by itself says so when it is opened. */
+static void test_faulty_record(void **state)
+{
+	static const struct {
+		const char *number, *sex, *birth_date, *says;
+	} rows[] = {
+		{ "110000200709010014", "男", "2007-09-01", "" },
+		{ "110000200709010041", "男", "2007-09-01", "证件号码不像对的" },
+		{ "110000200709010014", "女", "2007-09-01", "性别和号码第 17 位对不上" },
+		{ "110000200709010014", "", "2007-09-10", "出生日期和号码第 7–14 位对不上" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct record given = { .name = "李明" };
+
+		strcpy(given.id_number, rows[i].number);
+		strcpy(given.sex, rows[i].sex);
+		strcpy(given.birth_date, rows[i].birth_date);
+		app_open(&app, "data/guide.json", torture_guide(), &given, true, NULL);
+		assert_int_equal(app.wizard.notice[0] == '\0', rows[i].says[0] == '\0');
+		assert_non_null(strstr(app.wizard.notice, rows[i].says));
+		app_close(&app);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_faulty_record),
 		cmocka_unit_test(test_function_keys_keep_the_text),
 		cmocka_unit_test(test_unknown_key),
 		cmocka_unit_test(test_failure_is_said_once),

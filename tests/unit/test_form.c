@@ -21,7 +21,7 @@ static size_t place_of(enum form_kind kind)
 /* What is claimed of each field, and that the count of required ones claims the same. */
 static void test_claims(void **state)
 {
-	static struct record real, faulty;
+	static struct record real, faulty, contradictory;
 	static const struct sms_practice sms = { .sent = 900, .code = "123456" };
 	const struct claim {
 		const char *what;
@@ -51,6 +51,10 @@ static void test_claims(void **state)
 		{ "of another document", FORM_ID_NUMBER, "E12345678", NULL, 4, true, FORM_UNKNOWN },
 		{ "right, and the record's number is none", FORM_ID_NUMBER, "110000200709010014",
 		  &faulty, 0, true, FORM_SUSPECT },
+		{ "the record's, which is not of its sex and birth", FORM_ID_NUMBER,
+		  "110000200709010014", &contradictory, 0, true, FORM_SUSPECT },
+		{ "another's than the contradictory record's", FORM_ID_NUMBER, "110000200709010022",
+		  &contradictory, 0, true, FORM_WRONG },
 		{ "up to its interpunct", FORM_NAME, "阿依古丽·", NULL, 0, false, FORM_OPEN },
 		{ "left at its interpunct", FORM_NAME, "阿依古丽·", NULL, 0, true, FORM_WRONG },
 		{ "interpunct first", FORM_NAME, "·阿依古丽", NULL, 0, false, FORM_WRONG },
@@ -75,7 +79,9 @@ static void test_claims(void **state)
 	(void)state;
 	real = record;
 	real.sample = false;
-	faulty = real;
+	contradictory = faulty = real;
+	strcpy(contradictory.sex, "女");
+	strcpy(contradictory.birth_date, "2007-09-02");
 	strcpy(faulty.id_number, "110000200709010041");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		const struct claim *row = &rows[i];
