@@ -247,6 +247,18 @@ static bool has_both(const struct columns *columns)
 	return has(columns, ROSTER_NAME) && has(columns, ROSTER_ID_NUMBER);
 }
 
+/* Which columns nearly every row fills, as bits. */
+static uint64_t usual_columns(const struct sample *s, const struct columns *columns)
+{
+	uint64_t usual = 0;
+
+	for (size_t i = 0; i < s->width; i++)
+		if (i != columns->index[ROSTER_NAME] && i != columns->index[ROSTER_ID_NUMBER] &&
+		    4 * s->columns[i].filled >= 3 * s->rows)
+			usual |= (uint64_t)1 << i;
+	return usual;
+}
+
 /* Without a header, by what the cells hold. false: not clear. */
 static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
 {
@@ -262,6 +274,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 		if (other != COLUMN_ABSENT)
 			out->index[c] = COLUMN_ABSENT;
 	}
+	out->usual = usual_columns(s, out);
 	free_sample(s);
 	if (!has_both(out))
 		return false;
@@ -427,16 +440,17 @@ static bool says_something(struct slice cell)
 static bool is_second_half(const struct header *above, const struct header *h,
 			   const struct table_row *row)
 {
-	bool named = false;
+	bool named = false, repeated = memcmp(above->free, h->free, sizeof h->free) == 0;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = above->columns.index[c];
 
 		named = named || at != COLUMN_ABSENT;
+		repeated = repeated && h->columns.index[c] == at;
 		if (at < row->count && h->columns.index[c] != at && says_something(row->cells[at]))
 			return false;
 	}
-	return named && above->known > 0 && h->known > 0;
+	return named && !repeated && above->known > 0 && h->known > 0;
 }
 
 /* Adds the line above to its second half: what the first names stays. */
@@ -795,8 +809,8 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 	csv_close(head);
 }
 
-/* Finds two headings that stand above each other's cells. */
-static void find_exchanged(const struct csv *in, struct decoder *decoder, struct columns *columns)
+/* What the cells say of the columns: which are filled; two headings that stand above each other's cells. */
+static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
 {
 	static const struct columns_pair pairs[] = {
 		{ ROSTER_NAME, ROSTER_ID_NUMBER, "姓名”和“身份证号" },
@@ -806,6 +820,7 @@ static void find_exchanged(const struct csv *in, struct decoder *decoder, struct
 	struct sample *s = xcalloc(1, sizeof *s);
 
 	take_sample(in, decoder, columns->header_row, s);
+	columns->usual = usual_columns(s, columns);
 	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
 		size_t one = columns->index[pairs[i].one], other = columns->index[pairs[i].other];
 
@@ -846,7 +861,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
 		out->other_documents = has_bit(h.documents, out->index[ROSTER_ID_NUMBER]);
-		find_exchanged(in, decoder, out);
+		compare_cells(in, decoder, out);
 		name_others(in, decoder, out);
 		return true;
 	}

@@ -36,6 +36,8 @@ struct columns {
 	size_t width; /* cells of the header, or of the widest first row */
 	uint64_t
 		texts; /* bits of the first 64 columns: its heading, 序号, is not of numbers only */
+	uint64_t
+		usual; /* the same: nearly every student's row fills it; not those of names and ID numbers */
 	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };

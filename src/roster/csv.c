@@ -821,24 +821,30 @@ static bool refill_behind(struct csv *in, struct diag *d)
 	return read;
 }
 
-/* Behind the next line, or the end of memory. */
-static const char *next_line_end(const struct csv *in)
+/* Behind the next lines, or the end of memory. */
+static const char *next_lines_end(const struct csv *in, size_t lines)
 {
-	const char *lf;
+	const char *end = in->next, *lf;
 
-	if (in->options.line_end == '\r')
-		return line_end(in->next, in->end);
-	lf = memchr(in->next, '\n', (size_t)(in->end - in->next));
-	return lf != NULL ? lf + 1 : in->end;
+	for (; lines > 0 && end < in->end; lines--) {
+		if (in->options.line_end == '\r') {
+			end = line_end(end, in->end);
+			continue;
+		}
+		lf = memchr(end, '\n', (size_t)(in->end - end));
+		end = lf != NULL ? lf + 1 : in->end;
+	}
+	return end;
 }
 
-struct csv *csv_open_next_line(struct csv *in, struct diag *d)
+struct csv *csv_open_next_lines(struct csv *in, size_t lines, struct diag *d)
 {
 	const char *end;
 
 	if (in->row.quote != NULL)
 		return NULL;
-	while ((end = next_line_end(in)) == in->end && !in->ended && in->end - in->at < CSV_ROW_MAX)
+	while ((end = next_lines_end(in, lines)) == in->end && !in->ended &&
+	       in->end - in->at < CSV_ROW_MAX)
 		if (!refill_behind(in, d))
 			return NULL;
 	if (end == in->next || (end == in->end && (!in->ended || in->cut)))

@@ -49,9 +49,10 @@ struct csv *csv_open_bytes(struct slice bytes);
 /* A second reader of what is ahead, which is copied: only whole rows, unless there is none. */
 struct csv *csv_open_head(const struct csv *in);
 
-/* A reader of the line behind the row given out last, which is copied; reads on for it, and the row's cells may move.
- * NULL: there is none, it is not whole within CSV_ROW_MAX, or a quote of the row was read as text. */
-struct csv *csv_open_next_line(struct csv *in, struct diag *d);
+/* A reader of the lines behind the row given out last, as many as are asked for and there, which are copied; reads on for
+ * them, and the row's cells may move. NULL: there is none, they are not whole within CSV_ROW_MAX, or a quote of the row
+ * was read as text. */
+struct csv *csv_open_next_lines(struct csv *in, size_t lines, struct diag *d);
 
 /* The cells of that line, if no quote is in it and the last one is filled; 0: not known without reading it. */
 size_t csv_next_cells(const struct csv *in);

@@ -144,14 +144,14 @@ static const char *strip(char *s, bool *of_reader)
 	return p;
 }
 
+static const char foreign[] =
+	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 英文 推荐人 "
+	"担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT FATHER MOTHER "
+	"EMERGENCY CONTACT";
+
 bool heading_is_foreign(const char *s)
 {
-	return words_find(s,
-			  "监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 "
-			  "英文 推荐人 "
-			  "担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT "
-			  "FATHER MOTHER EMERGENCY CONTACT",
-			  WORDS_ANYWHERE) > 0;
+	return words_find(s, foreign, WORDS_ANYWHERE) > 0;
 }
 
 /* Of the student, in so many words; as a parent says it. */
@@ -275,15 +275,15 @@ static struct heading find_start(const char *s)
 	return find_rank(name, TIER);
 }
 
+static const char documents[] = "护照号 护照号码 护照编号 通行证号 通行证号码 台胞证号 台胞证号码 "
+				"回乡证号 回乡证号码 居留证号 居留证号码";
+
 /* 投保人姓名, 户口本身份证号, 护照号码; 借款学生姓名 is better. */
 static struct heading find_end(const char *s)
 {
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
 	bool number = words_find(s, names_and_numbers, WORDS_END) > 0;
-	bool document = words_find(s,
-				   "护照号 护照号码 护照编号 通行证号 通行证号码 台胞证号 "
-				   "台胞证号码 回乡证号 回乡证号码 居留证号 居留证号码",
-				   WORDS_END) > 0;
+	bool document = words_find(s, documents, WORDS_END) > 0;
 	bool own = words_find(s, whose, WORDS_ANYWHERE) > 0;
 
 	if (!name && !number && !document)
@@ -346,13 +346,37 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
+/* Whether s is of ideographs that stand in no heading that is known: nearly all names are. */
+static bool is_none(const char *s)
+{
+	static words_set known;
+	static bool ready;
+	size_t len = strlen(s), step;
+	uint32_t cp;
+
+	if (!ready) {
+		for (size_t i = 0; i < HEADING_COUNT; i++)
+			words_set_add(known, headings[i].names, WORDS_ALL);
+		words_set_add(known, foreign, WORDS_ALL);
+		words_set_add(known, documents, WORDS_ALL);
+		words_set_add(known, "姓氏名 證號碼別學類專業級稱編種體統電話註個導師", WORDS_ALL);
+		ready = true;
+	}
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(s + at, len - at, &cp);
+		if (cp < 0x4E00 || cp > 0x9FFF || words_set_has(known, cp))
+			return false;
+	}
+	return true;
+}
+
 struct heading heading_read(const char *s)
 {
 	char whole[HEADING], outside[HEADING] = "", inside[HEADING] = "";
 	struct heading h;
 	size_t len;
 
-	if (*s == '\0' || strlen(s) >= HEADING)
+	if (*s == '\0' || strlen(s) >= HEADING || is_none(s))
 		return no_heading;
 	len = without_type(s);
 	memcpy(whole, s, len);

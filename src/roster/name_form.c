@@ -13,6 +13,7 @@
 
 enum {
 	SENTENCE = 15,
+	WORD = 3, /* bytes of a character */
 	DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */,
 	DIGITS_TELEPHONE = 7
 };
@@ -38,7 +39,8 @@ static const char initials[] =
 	"酆钮铁银锡锦门闻闪阿陀隆雍"
 	"雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞窦云岑乐皮舒危昝裘缪嵇荣宓储汲邴巫乌巴牧"
 	"隗蓬秋伊栾钭戎束蓟怀屠郤璩"
-	"寿扈燕冀郏农茹慎戈庾暨弘阙夔厍融訾阚须丰巢蒯权逯桓缑亢郈琴墨谯笪言福代萨斯腾侬刀尕依亚朝";
+	"寿扈燕冀郏农茹慎戈庾暨弘阙夔厍融訾阚须丰巢蒯权逯桓缑亢郈琴墨谯笪言福代萨斯腾侬刀尕依亚朝亓"
+	"仉员乜";
 
 /* Surnames that are part of few words. */
 static const char frequent[] =
@@ -60,7 +62,7 @@ static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措�
 			     "吁咪哥哪唐喀嘉噜嚓坎堂夸奈奎奔奥妲妮娅婉媛宗宰密寸察岱嵬巧帅庞廖弗弥"
 			     "彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
 			     "洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
-			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车"
+			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
 			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不";
 
 /* What no name of more than three characters has in it. */
@@ -189,11 +191,37 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 
 static const char places[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 单招 代表";
 
+/* All of it, but for one of five characters or more, are sounds. */
+static bool is_sounds(const char *name, size_t characters)
+{
+	size_t others = 0;
+
+	for (const char *p = name; *p != '\0'; p += strlen(p) > 3 ? 3 : strlen(p))
+		others += !words_hold_first(p, sounds);
+	return others == 0 || (others == 1 && characters > NAME_FORM_USUAL);
+}
+
+bool name_form_may_be(const char *s)
+{
+	size_t characters = line_characters(s);
+
+	return characters > 1 && characters <= NAME_FORM_USUAL && strlen(s) == WORD * characters &&
+	       (words_hold_first(s, initials) || is_sounds(s, characters));
+}
+
+bool name_form_is_sure(const char *s)
+{
+	size_t characters = line_characters(s);
+
+	if ((unsigned char)*s < 0x80 || strstr(s, "·") != NULL || strchr(s, '*') != NULL ||
+	    words_find(s, two_characters, WORDS_START) > 0)
+		return true;
+	return characters > 3 ? is_sounds(s, characters) : words_hold_first(s, frequent);
+}
+
 /* Begins with a surname, if it is short; or all of it are sounds. */
 static bool is_usual(const char *name, size_t characters)
 {
-	bool all = true;
-
 	if (words_find(name, places, WORDS_WHOLE) > 0)
 		return false;
 	if (words_find(name, two_characters, WORDS_START) > 0)
@@ -205,9 +233,7 @@ static bool is_usual(const char *name, size_t characters)
 	    words_find(name, "周", WORDS_END) == 0 &&
 	    (words_hold_first(name + 3, frequent) || words_hold_first(name + 6, frequent)))
 		return true;
-	for (const char *p = name; *p != '\0' && all; p += strlen(p) > 3 ? 3 : strlen(p))
-		all = words_hold_first(p, sounds);
-	return all && characters > 2;
+	return characters > 2 && is_sounds(name, characters);
 }
 
 /* Cuts a telephone's or another number behind a name: 王芳 13800001111. */

@@ -26,6 +26,13 @@ bool name_form_is(const char *s, size_t max);
 
 enum { NAME_FORM_USUAL = 4, NAME_FORM_LONG = 15 }; /* characters, for max */
 
+/* Of a name of the usual form, whether few words look so: a frequent surname, two characters of one, a dot or letters,
+ * four sounds. */
+bool name_form_is_sure(const char *s);
+
+/* Whether a word begins with a surname, or all its characters are sounds of names in other languages. */
+bool name_form_may_be(const char *s);
+
 /* More than a name, even one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 

@@ -20,7 +20,10 @@
 #include "roster/words.h"
 #include "rules/sentence.h"
 
-enum { NAME_BYTES = 4 }; /* the fewest bytes of a name */
+enum {
+	NAME_BYTES = 4, /* the fewest bytes of a name */
+	BARE_ROWS = 8   /* among which a student's is looked for behind a bare name */
+};
 
 static const char OTHER_TABLE[] = "另一张表";
 
@@ -471,10 +474,10 @@ static bool is_cell(const struct roster *r, enum roster_column c)
 	       field->len == cell->len;
 }
 
-/* The next line, read into r->rest; NULL: there is none. The row's cells may move. */
-static const struct table_row *open_rest(struct roster *r, struct diag *d)
+/* The next line of so many, read into r->rest; NULL: there is none. The row's cells may move. */
+static const struct table_row *open_rest(struct roster *r, size_t lines, struct diag *d)
 {
-	r->rest = csv_open_next_line(r->in, d);
+	r->rest = csv_open_next_lines(r->in, lines, d);
 	return r->rest != NULL ? csv_next(r->rest, NULL) : NULL;
 }
 
@@ -503,7 +506,7 @@ static void take_headings(struct roster *r, struct diag *d)
 {
 	struct columns columns;
 	bool named, whole, known;
-	const struct table_row *next = open_rest(r, d);
+	const struct table_row *next = open_rest(r, 1, d);
 	size_t lines =
 		columns_read_header(&r->decoder, r->cells, next,
 				    r->groups_row + 1 == r->cells->row ? r->groups : 0, &columns);
@@ -528,6 +531,7 @@ static void take_headings(struct roster *r, struct diag *d)
 		memcpy(columns.index, r->first.index, sizeof columns.index);
 		memcpy(columns.other, r->first.other, sizeof columns.other);
 		columns.spare = r->first.spare;
+		columns.usual = r->first.usual;
 		columns.other_documents = r->first.other_documents;
 	}
 	if (memcmp(columns.index, r->columns.index, sizeof columns.index) != 0)
@@ -581,17 +585,30 @@ static bool is_title(struct roster *r)
 	return above != ABOVE_STUDENT;
 }
 
-/* A row that may be a student's: in the midst of the numbers 制表人,王芳 is not taken for a signature. */
+/* Whether a student's row follows, and in the midst of the numbers goes on with them; behind a bare name, others may stand
+ * between. */
+static bool is_midst(struct roster *r, enum row_doubt doubt, struct diag *d)
+{
+	const struct table_row *next = open_rest(r, doubt == ROW_BARE ? BARE_ROWS : 1, d);
+	enum row_doubt others = ROW_BARE;
+	bool found = false;
+
+	if (doubt != ROW_BARE)
+		found = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
+	for (; doubt == ROW_BARE && others == ROW_BARE && next != NULL && !is_blank(next) && !found;
+	     next = csv_next(r->rest, NULL))
+		found = row_kind_other(&r->decoder, next, &r->columns, &others) == NULL;
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	return found;
+}
+
+/* A row that may be a student's: among students 制表人,王芳 is no signature. */
 static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
-	const struct table_row *next = doubt != ROW_TOLD ? open_rest(r, d) : NULL;
-	bool midst = next != NULL && row_kind_goes_on(&r->decoder, next, &r->columns);
+	bool midst = doubt != ROW_TOLD && is_midst(r, doubt, d);
 
-	if (doubt != ROW_TOLD) {
-		close_rest(r);
-		take_fields(r);
-	}
-	if (doubt == ROW_SIGNED && midst)
+	if (midst && doubt != ROW_LABELLED)
 		r->row.label = NULL;
 	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
 }
@@ -656,7 +673,7 @@ static void join_rest(struct roster *r, struct diag *d)
 
 	if (cells > 0 && broken_row_is_too_long(&r->columns, r->cells, cells))
 		return;
-	rest = open_rest(r, d);
+	rest = open_rest(r, 1, d);
 	r->row.broken = rest != NULL &&
 			!columns_is_header(&r->decoder, rest, r->columns.index[ROSTER_NAME]) &&
 			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);

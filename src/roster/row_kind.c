@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 #include "roster/fast_path.h"
 #include "roster/line_words.h"
 #include "roster/name_form.h"
@@ -130,10 +131,13 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 }
 
 struct cells {
-	char name[TEXT], number[TEXT], first[TEXT];
-	size_t filled, first_at;
-	bool id;       /* one of them is an ID number */
-	bool holds_id; /* one of them has one in it: cells that another separator parts */
+	char name[TEXT], number[TEXT], first[TEXT], last[TEXT];
+	size_t filled, first_at, last_at;
+	size_t usual, lacks; /* columns that nearly every student's row fills: as there; not so */
+	bool alone;          /* nothing is filled but name, number and amounts */
+	bool id;             /* one of them is an ID number */
+	bool foreign_id;     /* in somebody else's column */
+	bool holds_id;       /* one of them has one in it: cells that another separator parts */
 };
 
 /* --, /, 无 or the apostrophe of a text: nothing. */
@@ -165,12 +169,38 @@ static void strip_name(char *s)
 	explicit_bzero(inside, sizeof inside);
 }
 
+/* Nothing, or the digits of an amount or of how many there are: 10000.00, 98%. */
+static bool is_amount(const char *s)
+{
+	return count_digits(s) <= DIGITS_NUMBER && s[strspn(s, " 0123456789.,%")] == '\0';
+}
+
+/* Whether a cell of a column that nearly every student's row fills has the form of a student's: no amount, no word of
+ * footers, no heading; in a column that is known, one of its values. */
+static bool is_value(const struct columns *columns, size_t index, const char *s)
+{
+	char says[CELL_BIRTH];
+
+	if (index == columns->index[ROSTER_SEX])
+		return cell_sex(s, says);
+	if (index == columns->index[ROSTER_BIRTH_DATE])
+		return cell_birth(s, says);
+	if (index == columns->index[ROSTER_ETHNIC_GROUP])
+		return ethnic_group_read(s) > 0;
+	return !is_amount(s) && strchr(s, ':') == NULL &&
+	       ((unsigned char)*s < 0x80 || line_word(s) == NULL) &&
+	       (count_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
+}
+
 static void read_cells(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns, struct cells *out)
 {
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
 
 	memset(out, 0, sizeof *out);
+	out->alone = true;
+	for (uint64_t rest = columns->usual; rest != 0; rest &= rest - 1)
+		out->lacks++;
 	for (size_t i = 0; i < row->count; i++) {
 		char text[TEXT];
 
@@ -183,7 +213,19 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		if (!columns_is_foreign(columns, i)) {
 			out->id = out->id || is_id(text);
 			out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
+		} else {
+			out->foreign_id = out->foreign_id || cell_holds_id(text, strlen(text));
 		}
+		if (i != name && i != number)
+			out->alone = out->alone && (is_amount(text) || is_nothing(text));
+		if (i < BITS && (columns->usual >> i & 1) != 0) {
+			bool value = is_value(columns, i, text);
+
+			out->usual += value;
+			out->lacks -= value || is_amount(text);
+		}
+		strcpy(out->last, text);
+		out->last_at = i;
 		if (i == name)
 			strcpy(out->name, text);
 		if (i == number)
@@ -216,10 +258,21 @@ static bool is_named(const struct columns *columns, const struct cells *c)
 	return c->first_at != columns->index[ROSTER_NAME] && name_form_is(c->name, NAME_FORM_LONG);
 }
 
+/* That of the first cell. Beside others 6-107 is no page but a room. */
+static const char *first_word(const struct cells *c)
+{
+	const char *label = line_word(c->first);
+
+	return label == LINE_PAGE && c->filled > 1 && *c->first >= '0' && *c->first <= '9' &&
+			       strstr(c->first, "页") == NULL
+		       ? NULL
+		       : label;
+}
+
 /* The label of a word that tells a line from a student's; NULL: there is none. */
 static const char *label_of(const struct columns *columns, const struct cells *c)
 {
-	const char *label = line_word(c->first);
+	const char *label = first_word(c);
 
 	if (is_named(columns, c) && (label == NULL || !is_of_line(columns, c, label)))
 		return NULL;
@@ -256,6 +309,28 @@ static enum row_doubt doubt_of(struct decoder *decoder, const struct table_row *
 	return strchr(c->first, ':') != NULL ? ROW_LABELLED : ROW_SIGNED;
 }
 
+/* Whether the row goes on with the numbering of the rows: digits in a column of numbers. */
+static bool is_counted(const struct columns *columns, const struct cells *c)
+{
+	return c->first_at < BITS && (columns->texts >> c->first_at & 1) == 0 &&
+	       count_digits(c->first) == strlen(c->first);
+}
+
+/* A row with a word that tells a line from a student's: NULL, or that label. */
+static const char *judge_word(struct decoder *decoder, const struct table_row *row,
+			      const struct columns *columns, const struct cells *c,
+			      const char *label, enum row_doubt *doubt)
+{
+	*doubt = doubt_of(decoder, row, columns, c);
+	if (*doubt != ROW_SURE && has_other(decoder, row, columns))
+		return NULL;
+	if (*doubt == ROW_SURE && is_nothing(c->number) &&
+	    c->filled == 1U + is_filled(c->number) + is_counted(columns, c) &&
+	    line_characters(c->name) == 2 && name_form_may_be(c->name)) /* 时间, 平均 */
+		*doubt = is_counted(columns, c) ? ROW_SIGNED : ROW_TOLD;
+	return label;
+}
+
 /* A line of a table of how many there are: 男生,1; 平均年龄,19; 到校率,98%. */
 static bool is_count(const struct cells *c)
 {
@@ -287,11 +362,36 @@ static bool is_entry(const struct cells *c)
 	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
 }
 
-/* Whether the row goes on with the numbering of the rows: digits in a column of numbers. */
-static bool is_counted(const struct columns *columns, const struct cells *c)
+/* Whether a row without a number has what only a student's row has, beside a text that may be a name; a word of footers
+ * needs more of it: to begin as a name does, or two columns. */
+static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
+			 const struct columns *columns, const struct cells *c)
 {
-	return c->first_at < BITS && (columns->texts >> c->first_at & 1) == 0 &&
-	       count_digits(c->first) == strlen(c->first);
+	const char *name = c->name;
+	bool usual = c->usual > 0 && c->lacks < 2, word;
+
+	if (!is_filled(name) || !is_nothing(c->number) || count_digits(name) > 0 ||
+	    strchr(name, ':') != NULL || is_instruction(name) || name_form_is_sentence(name) ||
+	    heading_read(name).kind != HEADING_NONE)
+		return false;
+	word = line_word(name) != NULL || line_group(name) != NULL;
+	if (!word && usual && name_form(name) != NAME_NONE)
+		return true;
+	if (usual && c->usual > 1)
+		return true;
+	return (!word || name_form_may_be(name)) &&
+	       ((usual && is_counted(columns, c)) || has_other(decoder, row, columns));
+}
+
+/* 一、 (二): a heading of a list. */
+static bool is_enumerated(const char *s)
+{
+	size_t step;
+
+	s += *s == '(';
+	while ((step = words_find(s, "一 二 三 四 五 六 七 八 九 十", WORDS_START)) > 0)
+		s += step;
+	return words_find(s, ") 、", WORDS_START) > 0;
 }
 
 /* A row without a number, which is a student's by its name or not at all. */
@@ -299,23 +399,31 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 			      enum row_doubt *doubt)
 {
 	enum name_form form = name_form(c->name);
-	bool sentence;
+	bool sentence, counted = is_counted(columns, c);
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
 	     (form != NAME_USUAL || (unsigned char)c->name[0] < 0x80)))
 		return ROW_NOTE; /* 是,是,否; string,string */
-	if (form == NAME_USUAL)
+	if (c->alone && !counted && (form == NAME_USUAL || name_form_may_be(c->name)) &&
+	    is_amount(c->number) && !name_form_is_sure(c->name)) {
+		*doubt = ROW_BARE;
+		return ROW_NOTE;
+	}
+	if (form == NAME_USUAL || ((!c->alone || is_filled(c->number)) && is_nothing(c->number) &&
+				   name_form_may_be(c->name)))
 		return NULL;
-	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE)
+	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE) {
+		if (c->filled == 1 && form == NAME_POSSIBLE)
+			*doubt = ROW_TOLD; /* 母敏 */
 		return ROW_NOTE; /* 家长,,学生: groups above the headings */
-	sentence = name_form_is_sentence(c->name);
+	}
+	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))
 		return ROW_NOTE;
-	if (is_counted(columns, c) &&
-	    (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
+	if (counted && (!sentence || form == NAME_POSSIBLE || count_digits(c->name) > 0))
 		return NULL;
-	if (form == NAME_POSSIBLE || is_counted(columns, c) || (!sentence && !is_filled(c->number)))
+	if (form == NAME_POSSIBLE || counted || (!sentence && !is_filled(c->number)))
 		*doubt = ROW_TOLD;
 	return ROW_NOTE;
 }
@@ -324,11 +432,32 @@ static const char *judge_name(const struct columns *columns, const struct cells 
  * empty. */
 static bool is_unnumbered(const struct cells *c)
 {
-	return is_nothing(c->number) && name_form(c->name) == NAME_USUAL &&
+	return is_nothing(c->number) &&
+	       (name_form(c->name) == NAME_USUAL || name_form_may_be(c->name)) &&
 	       heading_read(c->name).kind == HEADING_NONE &&
 	       (is_filled(c->number) || heading_read(c->first).column != ROSTER_NAME);
 }
 
+/* Whether the cells stand in other columns than the headings say: an ID number in somebody else's column, and something
+ * that is none in its own; or a name at the end of a row that is too short, as in the last column. */
+static bool is_shifted(const struct table_row *row, const struct columns *columns,
+		       const struct cells *c)
+{
+	if (c->foreign_id && !is_nothing(c->number) && first_word(c) == NULL)
+		return true;
+	return c->filled > 2 && row->count < columns->width && !is_filled(c->name) &&
+	       columns->index[ROSTER_NAME] + 1 == columns->width && c->last_at + 1 == row->count &&
+	       name_form(c->last) == NAME_USUAL;
+}
+
+/* A row without an ID number is judged by what it holds, in this order, so that no student is lost in silence and none is
+ * invented:
+ * 1. What only a student's row has, a number of the student's, a sex, or what nearly every student's row fills: a
+ *    student's, whatever its name is (时间, 平均).
+ * 2. A word of footers, or a text that can be no name: skipped and named by its kind; a word that may be a name and is
+ *    alone in its row is told.
+ * 3. A text that may be a name, alone in its row: a student's if its form is usual, and where that is so of other words, too
+ *    (经办, 谢谢配合), students follow; else skipped and told. */
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
@@ -340,13 +469,15 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return "示例";
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
+	if (is_filled_in(decoder, row, columns, c))
+		return NULL;
 	if (c->filled > 1 && !is_unnumbered(c) &&
 	    columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
 		return ROW_HEADINGS;
-	if ((label = label_of(columns, c)) != NULL) {
-		*doubt = doubt_of(decoder, row, columns, c);
-		return *doubt != ROW_SURE && has_other(decoder, row, columns) ? NULL : label;
-	}
+	if (is_shifted(row, columns, c))
+		return NULL;
+	if ((label = label_of(columns, c)) != NULL)
+		return judge_word(decoder, row, columns, c, label, doubt);
 	if (c->holds_id || is_swapped(c))
 		return NULL;
 	if (!numbered && !is_named(columns, c) &&

@@ -12,6 +12,7 @@
 enum row_doubt {
 	ROW_SURE,
 	ROW_TOLD, /* what stands for a name may be one: the row is to be told */
+	ROW_BARE, /* a name alone in its row: a student's where others follow, else to be told */
 	ROW_SIGNED, /* 负责人,王芳 below 序号: a student's in the midst of the numbers, else to be told */
 	ROW_LABELLED, /* 负责人：,王芳: to be told in the midst of the numbers */
 };

@@ -449,9 +449,10 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
-/* NULL: the row is a student's; else what it is. */
+/* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple audit does not know:
+ * none of its columns, though nearly every row may fill them, makes it a student's, nor does a student's row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
-				    size_t count, enum row_doubt *doubt)
+				    size_t count, enum row_doubt *doubt, bool *sure)
 {
 	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
@@ -466,6 +467,14 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 		slices[i] = (struct slice){ cells[i].bytes, cells[i].len };
 	decoder_ready(&d);
 	kind = row_kind_other(&d, &row, &columns, doubt);
+	*sure = kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED);
+	for (size_t i = 0; kind != NULL && i < count; i++)
+		for (size_t j = i; j < count; j++) {
+			enum row_doubt other;
+
+			columns.usual = UINT64_C(1) << i | UINT64_C(1) << j;
+			*sure = *sure && row_kind_other(&d, &row, &columns, &other) != NULL;
+		}
 	iconv_close(d.gb18030);
 	return kind;
 }
@@ -547,7 +556,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	a.layout = *layout;
 	a.out = open_memstream(&text, &size);
 	for (size_t row = first; good && s.at < s.len; row++) {
-		bool repeated;
+		bool repeated, sure = true;
 		int quote;
 		enum row_doubt doubt = ROW_SURE;
 		const char *kind;
@@ -563,9 +572,9 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		kind = good ? slow_kind(layout, cells, count, &doubt) : NULL;
+		kind = good ? slow_kind(layout, cells, count, &doubt, &sure) : NULL;
 		/* columns in another order are more than a simple audit knows */
-		if (kind == ROW_HEADINGS && !repeated)
+		if (!sure || (kind == ROW_HEADINGS && !repeated))
 			good = false;
 		if (!good || slow_is_blank(cells, count))
 			; /* nothing to be said of it */
