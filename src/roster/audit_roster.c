@@ -495,6 +495,13 @@ static enum audit_state compare_row(struct audit *a)
 	return settle(a, found ? take_record(a) : NULL);
 }
 
+static void count_marked(struct audit_tally *t, bool number, bool candidate)
+{
+	t->marked += number || candidate;
+	t->marked_number = t->marked_number || number;
+	t->marked_candidate = t->marked_candidate || candidate;
+}
+
 static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 {
 	read_row(a, row);
@@ -506,8 +513,8 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 			a->tally.no_candidate_rows[a->tally.no_candidate].row = row->row;
 		a->tally.no_candidate++;
 	}
-	a->tally.marked += columns_is_marked(row->fields[ROSTER_ID_NUMBER]) ||
-			   columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]);
+	count_marked(&a->tally, columns_is_marked(row->fields[ROSTER_ID_NUMBER]),
+		     columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;
 	return compare_row(a);
 }
@@ -574,6 +581,7 @@ static void read_through(struct audit *a, struct diag *d)
 	a->spaced[BLANKS_NUMBER].count += f.blanks;
 	a->tally.rounded += f.rounded;
 	a->tally.marked += f.marked;
+	a->tally.marked_number = a->tally.marked_number || f.marked > 0;
 	a->tally.interrupted = *a->shared->stop;
 	explicit_bzero(keys, sizeof keys);
 	progress_bar_end(&a->bar);
@@ -686,11 +694,16 @@ struct sink *audit_sink(const struct audit_shared *shared, bool of_all)
 
 static void tell_column(struct audit *a, enum finding_kind kind, size_t count, size_t other)
 {
+	const struct audit_tally *t = &a->tally;
+
 	tell(a, 0,
 	     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
 			       .kind = kind,
 			       .count = count,
-			       .other = other });
+			       .other = other,
+			       .label = !t->marked_candidate ? "证件号码"
+					: t->marked_number   ? "证件号码和考生号"
+							     : "考生号" });
 }
 
 /* By nature one number in eleven hundred ends in 000. */

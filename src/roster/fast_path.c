@@ -38,18 +38,19 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
-/* The first characters of the words that the rules take for no name (rules/name_words.def,
- * characters_are_nothing()). */
+/* The first characters of the words that the rules take for no name (rules/name_words.def, characters_are_nothing()),
+ * and of those that come of a wrong encoding. */
 static const char heads_utf8[] =
 	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
-	"放退已休转跳";
+	"放退已休转跳锟斤烫屯";
 static const char heads_gb18030[] =
 	"\xD0\xD5\xC3\xFB\xD1\xA7\xBF\xBC\xB4\xFD\xB2\xBB\xB1\xA3\xCD\xAC\xBC\xFB"
 	"\xC7\xEB\xB1\xD8\xB2\xE2\xCA\xBE\xD1\xF9\xCE\xDE\xD8\xFD\xC4\xE4\xB1\xBE"
 	"\xC4\xB3\xD0\xC2\xC4\xD0\xC5\xAE\xC8\xBA\xB5\xB3\xCD\xC5\xB9\xB2\xD7\xA8"
 	"\xC9\xED\xBE\xD3\xD4\xDD\xC3\xBB\xBF\xD5\xCE\xB4\xC8\xB1"
 	"\xB8\xB8\xC4\xB8\xBC\xD2\xBC\xE0"
-	"\xB7\xC5\xCD\xCB\xD2\xD1\xD0\xDD\xD7\xAA\xCC\xF8";
+	"\xB7\xC5\xCD\xCB\xD2\xD1\xD0\xDD\xD7\xAA\xCC\xF8"
+	"\xEF\xBF\xBD\xEF\xCC\xCC\xCD\xCD";
 
 /* A set of characters, by the bits that tell the three bytes of one from those of another; and of pairs of bytes. */
 enum { HEADS = 0x0F3F3F + 1 };

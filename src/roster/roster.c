@@ -390,14 +390,15 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
-/* Without the apostrophe by which a spreadsheet marks a text, and the one that pairs it; without ="…". */
-static struct slice without_mark(struct slice name)
+/* Without the apostrophe by which a spreadsheet marks a text, and, where the number has marks too, the one that pairs it;
+ * without ="…". */
+static struct slice without_mark(struct slice name, bool marked)
 {
 	bool paired = name.len > 1 && name.bytes[name.len - 1] == '\'';
 
 	if (name.len >= 3 && memcmp(name.bytes, "=\"", 2) == 0 && name.bytes[name.len - 1] == '"')
 		return (struct slice){ name.bytes + 2, name.len - 3 };
-	if (name.len == 0 || name.bytes[0] != '\'')
+	if (name.len == 0 || name.bytes[0] != '\'' || (paired && !marked))
 		return name;
 	return (struct slice){ name.bytes + 1, name.len - 1 - paired };
 }
@@ -459,7 +460,8 @@ static void take_fields(struct roster *r)
 	    r->columns.spare < r->cells->count)
 		r->row.fields[ROSTER_ID_NUMBER] =
 			without_quote(r, r->cells->cells[r->columns.spare]);
-	r->row.fields[ROSTER_NAME] = without_mark(r->row.fields[ROSTER_NAME]);
+	r->row.fields[ROSTER_NAME] = without_mark(
+		r->row.fields[ROSTER_NAME], columns_is_marked(r->row.fields[ROSTER_ID_NUMBER]));
 	r->row.name_valid = roster_name_valid(r, r->row.fields[ROSTER_NAME]);
 	r->row.number_whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER]));
 }

@@ -39,6 +39,7 @@ struct audit_tally {
 	struct skipped_row
 		no_candidate_rows[NO_CANDIDATE_KEPT]; /* the first of them; none in a total */
 	size_t marked;                                /* rows with columns_is_marked() */
+	bool marked_number, marked_candidate;         /* in which of the columns */
 	size_t doubtful_by_repeat;                    /* students whose number a later row has */
 	struct skipped skipped;
 	bool interrupted;

@@ -57,6 +57,15 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
+static size_t count_digits(const char *s)
+{
+	size_t count = 0;
+
+	for (; *s != '\0'; s++)
+		count += *s >= '0' && *s <= '9';
+	return count;
+}
+
 /* What is no candidate number at all. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
 {
@@ -68,6 +77,8 @@ static bool check_other(const char *number, const struct characters *bare, struc
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_HASHES, 0, 0);
 	else if (is_formatted(number, &blanks) && !blanks)
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
+	else if (count_digits(number) == (size_t)2 * CANDIDATE_DIGITS)
+		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATES_TWO, 0, 0);
 	else if (id_is_whole(bare))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
 	else

@@ -106,6 +106,38 @@ static bool check_script(const struct characters *bare, struct findings *out)
 	return true;
 }
 
+/* What Windows-1252 has beside ASCII. */
+static bool is_of_1252(uint32_t cp)
+{
+	static const char more[] = "ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™";
+	char one[FINDING_TEXT];
+
+	if (cp < 0x100)
+		return cp >= 0x80;
+	character_quote(cp, one);
+	return strstr(more, one) != NULL;
+}
+
+/* Bytes that were read in another encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with its byte 80, either as
+ * Windows-1252. */
+static bool is_garbled(const struct characters *bare)
+{
+	static const character_word starts[] = { U"锟斤", U"斤拷", U"烫烫烫", U"屯屯屯" };
+	enum { EURO = 0x20AC, LEAST = 4 };
+	size_t latin = 0;
+
+	for (size_t length = 2; length <= 3 && length <= bare->count; length++) {
+		struct characters start = characters_part(bare, 0, length);
+
+		if (characters_one_of(&start, starts, COUNT(starts)))
+			return true;
+	}
+	while (latin < bare->count && is_of_1252(bare->cp[latin]))
+		latin++;
+	return (latin == bare->count && latin >= LEAST) ||
+	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
+}
+
 /* The sex behind a name, and a blank or a comma: 李明 女. Returns the index of what stands too much; the count if
  * nothing does. */
 static size_t find_sex(const struct characters *given)
@@ -192,6 +224,10 @@ bool name_check_other(const struct characters *given, const struct characters *b
 		characters_quote(word,
 				 findings_add(out, FINDING_NAME_EMPTY, KIND_NAME_WORD, 0, 0)->is);
 		characters_wipe(&word);
+		return true;
+	}
+	if (is_garbled(bare)) {
+		findings_add(out, FINDING_NAME_CHARACTER, KIND_NAME_GARBLED, 0, 0);
 		return true;
 	}
 	return check_number(given, out) || check_script(bare, out) || check_label(given, out) ||

@@ -169,6 +169,15 @@ static const struct row {
 	  H "李明," ID1 "\t\n王芳," ID2 "\t\n赵六," ID3 "\t\n",
 	  H "李明," ID1 "\n王芳," ID2 "\n赵六," ID3 "\n", "0 id.space 0\n",
 	  "3 个号码前后有制表符" },
+	{ "straight quotes around one name, and around all cells",
+	  H "'李明'," ID1 "\n王芳," ID2 "\n", NULL, "2 name.character 1\n",
+	  "姓名两边的括号或引号是多的，删掉。" },
+	{ "names of another encoding", H "锟斤拷," ID1 "\n闄堟€濊繙," ID2 "\n", NULL,
+	  "2 name.character 0\n3 name.character 0\n", "姓名成了乱码，编码弄错了：" },
+	{ "candidate numbers: two in a cell, an apostrophe",
+	  "考生号,姓名,身份证号\n26110101010001/26110101010002,李明," ID1
+	  "\n'26110101010003,王芳," ID2 "\n",
+	  NULL, "2 candidate.character 0\n0 roster.spreadsheet 0\n", "1 行的考生号前面有" },
 	/* what to do */
 	{ "masked, against a record", H "李朋,110000200709010041\n", H "李明," ID1 "\n",
 	  "2 name.mismatch 2\n2 id.mismatch 17\n",

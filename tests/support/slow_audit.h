@@ -362,7 +362,7 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 	struct audit_row judged = { .row = row, .has_names = true, .has_numbers = true };
 	struct record *r = &judged.student;
 	size_t filled = count;
-	bool good, own = false;
+	bool good, paired, own = false;
 
 	while (filled > 0 && cells[filled - 1].len == 0)
 		filled--;
@@ -371,9 +371,10 @@ static inline bool slow_judge(struct slow_audit *a, size_t row, struct slow_cell
 			slow_unquote(a, &cells[quote]);
 	for (size_t i = 0; i < 5; i++)
 		of[i] = places[i] >= 0 && (size_t)places[i] < count ? &cells[places[i]] : &none;
-	if (of[0]->len > 0 && of[0]->bytes[0] == '\'') {
+	paired = of[0]->len > 1 && of[0]->bytes[of[0]->len - 1] == '\'';
+	if (of[0]->len > 0 && of[0]->bytes[0] == '\'' && (!paired || slow_is_marked(of[1]))) {
 		memmove(of[0]->bytes, of[0]->bytes + 1, --of[0]->len);
-		of[0]->len -= of[0]->len > 0 && of[0]->bytes[of[0]->len - 1] == '\'';
+		of[0]->len -= paired;
 	}
 	p->row = row;
 	p->name_len = of[0]->len;

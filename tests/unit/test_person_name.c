@@ -33,6 +33,11 @@ static const struct row form[] = {
 	{ "JEAN-LUC O'NEIL", NULL, "" },
 	{ "J. SMITH", NULL, "" },
 	{ "MÜLLER ẞ", NULL, "" },
+	{ "锟斤拷", NULL, "name.character@0" }, /* another encoding */
+	{ "闄堟€濊繙", NULL, "name.character@0" },
+	{ "é™ˆæ€è¿œ", NULL, "name.character@0" },
+	{ "³ÂË¼Ô¶", NULL, "name.character@0" },
+	{ "屯斤", NULL, "" },
 	{ "张YAN", NULL, "name.character@2" },
 	{ "刘洋x", NULL, "name.character@3" },
 	{ "李Ming", NULL, "name.character@2" },
