@@ -16,7 +16,7 @@ static void build(struct page *p, const struct wizard *w)
 		  w->unsaved ? "这次不记进度：勾过的、填过的，退出就都没了。"
 			     : "勾过的都记着；填过的姓名和号码不记，退出就没了。",
 		  again ? "核对下次要重来。" : "");
-	if (wizard_has_screen(w, SCREEN_RESULT))
+	if (wizard_at_result(w) && wizard_verdict(w) != VERDICT_OPEN)
 		page_add(p, BLOCK_PARAGRAPH,
 			 "不一致的内容只写在结果单里，还没有存：要留着就回去，再按 s。");
 	if (!w->line_mode) /* whose prompt says it */

@@ -172,7 +172,8 @@ static bool is_known(const struct wizard *w, size_t check, const struct known *k
 	const struct guide_check *c = wizard_check(w, check);
 	enum check_state state = wizard_check_state(w, check);
 
-	if (c->compare == GUIDE_COMPARE_STUDENT || (!k->must && wizard_is_unlisted(w, check)))
+	if (c->compare == GUIDE_COMPARE_STUDENT || wizard_is_problem(w, check) ||
+	    (!k->must && wizard_is_unlisted(w, check)))
 		return false;
 	if (state == CHECK_AGREES && wizard_is_choice(c))
 		return !k->must && k->state == CHECK_SEEN;
@@ -236,7 +237,7 @@ static void add_states(struct page *p, const struct wizard *w)
 	};
 	static const struct known after[] = {
 		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true },
-		{ "网页上没有，过几天再看看：", CHECK_ABSENT, MARK_NONE, true },
+		{ "网页上没有，过几天再看看：", CHECK_ABSENT, MARK_LOOK, true },
 		{ "另外一致：", CHECK_AGREES, MARK_NONE, false },
 		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
 		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
@@ -493,6 +494,7 @@ static unsigned go_to_check(struct wizard *w, size_t check)
 	for (size_t i = 0; i < w->guide->step_count; i++)
 		if (w->guide->steps[i].activity == ACTIVITY_VERIFY)
 			effects = wizard_go_to_step(w, i);
+	effects |= wizard_push(w, SCREEN_RESULT); /* which Esc goes back to */
 	return effects | verify_open(w, check);
 }
 

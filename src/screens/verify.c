@@ -169,7 +169,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 
 	b->opens = wizard_is_choice(c);
 	b->mark = looks[state].mark;
-	if (state == CHECK_ABSENT && !c->required)
+	if (state == CHECK_ABSENT && wizard_check_group(c) != GROUP_MUST)
 		b->mark = MARK_NONE;
 	if (state == CHECK_SEEN && c->compare == GUIDE_COMPARE_STUDENT)
 		b->mark = MARK_DONE;

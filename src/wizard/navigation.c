@@ -18,6 +18,11 @@ bool wizard_has_screen(const struct wizard *w, enum screen_id id)
 	return false;
 }
 
+bool wizard_at_result(const struct wizard *w)
+{
+	return wizard_has_screen(w, SCREEN_RESULT) && !wizard_has_screen(w, SCREEN_VERIFY);
+}
+
 unsigned wizard_push(struct wizard *w, enum screen_id id)
 {
 	size_t at = 0;
@@ -158,19 +163,23 @@ unsigned wizard_finish(struct wizard *w)
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 
-/* What was typed is saved nowhere, except what a report holds; and what was answered is to be answered again. */
+/* What was typed is saved nowhere, except what a report holds; and until there is a result, what was answered is to be
+ * answered again. */
 static bool would_lose(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
-	size_t missing[GUIDE_CHECKS_MAX];
-	bool shown = false;
+	enum verdict verdict = wizard_verdict(w);
+	bool shown = false, answered = false;
 
-	for (size_t i = 0; v != NULL && i < v->check_count; i++)
+	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
 		shown = shown || (w->verify.shown[i].len > 0 && !wizard_check_equal(w, i));
-	if (wizard_has_screen(w, SCREEN_RESULT))
-		return shown && w->report.written.len == 0;
-	if (wizard_verdict(w) != VERDICT_PASS && wizard_missing(w, missing) < wizard_asked(w))
+		answered = answered || wizard_check_state(w, i) != CHECK_OPEN;
+	}
+	if (answered &&
+	    (verdict == VERDICT_OPEN || (verdict != VERDICT_PASS && !wizard_at_result(w))))
 		return true;
+	if (wizard_at_result(w))
+		return shown && w->report.written.len == 0;
 	return shown || form_typed(&w->register_form) ||
 	       (!w->record_from_file && form_typed(&w->record_form));
 }
@@ -196,6 +205,6 @@ int wizard_exit_status(const struct wizard *w)
 
 	if (verdict == VERDICT_OPEN || verdict == VERDICT_PASS)
 		return verdict == VERDICT_OPEN ? 3 : 0;
-	ended = wizard_has_screen(w, SCREEN_RESULT) || wizard_missing(w, missing) == 0;
+	ended = wizard_at_result(w) || wizard_missing(w, missing) == 0;
 	return ended ? 1 : 3;
 }

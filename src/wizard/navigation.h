@@ -9,6 +9,9 @@
 enum screen_id wizard_screen(const struct wizard *w);
 bool wizard_has_screen(const struct wizard *w, enum screen_id id);
 
+/* True if the result is shown, or lies below other screens than the verification. */
+bool wizard_at_result(const struct wizard *w);
+
 /* Puts a screen on top, its first row focused; if it is on the stack, what lies over it is taken away. */
 unsigned wizard_push(struct wizard *w, enum screen_id id);
 

@@ -802,7 +802,8 @@ enum verdict wizard_verdict(const struct wizard *w)
 	for (size_t i = 0; i < count; i++) {
 		if (wizard_check_state(w, checks[i]) == CHECK_DIFFERS)
 			return VERDICT_FAIL;
-		wait = wait || wizard_is_problem(w, checks[i]);
+		wait = wait || wizard_is_problem(w, checks[i]) ||
+		       wizard_check_state(w, checks[i]) == CHECK_ABSENT;
 	}
 	if (wizard_missing(w, checks) > 0)
 		return VERDICT_OPEN;

@@ -678,19 +678,113 @@ static void test_said_same(void **state)
 		type(" ");
 		act(ACTION_NEXT);
 	}
-	choose(GUIDE_COMPARE_PICTURE, "没有照片");
+	choose(GUIDE_COMPARE_PICTURE, "1");
 	choose(GUIDE_COMPARE_STATUS, "1");
 	choose(GUIDE_COMPARE_STUDENT, "保留");
 	wizard_finish(&w);
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 	assert_true(says("都是你看着说一样的，没有逐字比过。"));
 	assert_false(says("主要信息和高考时一致"));
-	assert_true(says("网页上没有，过几天再看看：录取照片"));
 	assert_true(says("保留资格后入学：和今年的新生一样查"));
 	/* It succeeded, wherever the student leaves. */
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 	assert_int_equal(wizard_exit_status(&w), 0);
+}
+
+/* What must agree and is not shown does not: the result waits for it, and says it once. */
+static void test_absent(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *says, *not ;
+	} rows[] = {
+		{ GUIDE_COMPARE_PICTURE, "网页上没有，过几天再看看：录取照片", "录取照片：" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "网页上没有，过几天再看看：出生日期", "出生日期：" },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "网页上没有，过几天再看看：民族", "民族：" },
+		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "过几天再看看" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		compare_all("1");
+		assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
+		wizard_answer(&w, check_of(rows[i].compare), RESULT_ABSENT);
+		wizard_finish(&w);
+		assert_int_equal(wizard_verdict(&w), VERDICT_WAIT);
+		assert_true(says("还不算完") && says(rows[i].says));
+		assert_false(says(rows[i].not ) || says("就做完了"));
+		assert_int_equal(wizard_exit_status(&w), 1);
+	}
+}
+
+/* From the verification that a line of the result opened Esc leads back to it, and the way on, too. */
+static void test_back_to_the_result(void **state)
+{
+	(void)state;
+	start(true);
+	go(5);
+	act(ACTION_NEXT);
+	type("李鸣");
+	wizard_finish(&w);
+	act(ACTION_DOWN); /* 回去再核对一遍 */
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_int_equal(wizard_exit_status(&w), 3);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
+	assert_int_equal(wizard_exit_status(&w), 1);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+}
+
+/* Leaving asks whenever an answer of this run would have to be given again. */
+static void test_leaving(void **state)
+{
+	static const struct {
+		const char *name, *school; /* typed; "": not */
+		bool photo, rest, result, asks;
+	} rows[] = {
+		{ "", "", false, false, false, false },
+		{ "", "", false, false, true, false },
+		{ " ", "", false, false, false, true },
+		{ "李明", "", false, false, false, true },
+		{ "李明", "", false, false, true, true },
+		{ "李鸣", "", false, false, false, true },
+		{ "李鸣", "", false, false, true, true },
+		{ "", "", true, false, false, true },
+		{ "", "", true, false, true, true },
+		{ "", "示例大学", false, false, false, true },
+		{ "", "", true, true, false, false }, /* it succeeded */
+		{ "", "", true, true, true, false },
+		{ "李鸣", "", true, true, true, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		if (rows[i].rest)
+			compare_all("1");
+		go(5);
+		verify_open(&w, check_of(GUIDE_COMPARE_NAME));
+		if (*rows[i].name != '\0') {
+			act(ACTION_ERASE_ALL);
+			type(rows[i].name);
+		}
+		if (*rows[i].school != '\0') {
+			w.verify.unfolded[1] = true;
+			verify_open(&w, check_of(GUIDE_COMPARE_INSTITUTION));
+			type(rows[i].school);
+		}
+		if (rows[i].photo)
+			choose(GUIDE_COMPARE_PICTURE, "1");
+		if (rows[i].result)
+			wizard_finish(&w);
+		wizard_leave(&w);
+		if ((wizard_screen(&w) == SCREEN_LEAVE) != rows[i].asks)
+			fail_msg("row %zu", i);
+	}
 }
 
 /* What is missing is a line each, and leads there. */
@@ -1006,6 +1100,9 @@ int main(void)
 		cmocka_unit_test(test_claims),
 		cmocka_unit_test(test_how_it_is_known),
 		cmocka_unit_test(test_said_same),
+		cmocka_unit_test(test_absent),
+		cmocka_unit_test(test_back_to_the_result),
+		cmocka_unit_test(test_leaving),
 		cmocka_unit_test(test_missing_lines),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_no_record),
