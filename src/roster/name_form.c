@@ -40,15 +40,18 @@ static const char initials[] =
 	"雒雪霞青靖鞠韶顿颉额食香骆鱼鹿麦麻默鼓计时党应班卞窦云岑乐皮舒危昝裘缪嵇荣宓储汲邴巫乌巴牧"
 	"隗蓬秋伊栾钭戎束蓟怀屠郤璩"
 	"寿扈燕冀郏农茹慎戈庾暨弘阙夔厍融訾阚须丰巢蒯权逯桓缑亢郈琴墨谯笪言福代萨斯腾侬刀尕依亚朝亓"
-	"仉员乜";
+	"仉员乜姬鄢仝宦於揭庹楚惠尧幸井暴幺寸钦宰堵撒毋";
 
 /* Surnames that are part of few words. */
 static const char frequent[] =
 	"王李张刘陈杨赵黄周吴徐孙朱胡林郭罗郑梁谢宋唐邓冯韩曹曾彭肖蔡潘董袁叶蒋杜苏魏吕丁沈姚卢傅"
 	"钟姜崔谭廖范汪陆钱邹熊孟秦侯邱薛阎贾夏段雷龙陶贺顾毛郝龚邵赖武戴莫孔尹";
 
-static const char two_characters[] = "欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 "
-				     "端木 百里 南宫 独孤 呼延 司徒 尉迟 夏侯 赫连 澹台";
+static const char two_characters[] =
+	"欧阳 上官 司马 诸葛 东方 皇甫 令狐 慕容 宇文 长孙 公孙 轩辕 端木 百里 南宫 独孤 呼延 司徒 "
+	"尉迟 夏侯 赫连 澹台 万俟 闻人 公羊 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 "
+	"司空 亓官 司寇 仉督 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 东郭 "
+	"羊舌 微生 梁丘 左丘";
 
 /* Characters that stand for the sounds of names in other languages. */
 static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措次达丹旦德登迪丁东顿多朵恩尔凡法夫甫"
@@ -63,7 +66,7 @@ static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措�
 			     "彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
 			     "洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
 			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
-			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不";
+			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措";
 
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
@@ -189,7 +192,10 @@ static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 	return !between;
 }
 
-static const char places[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 单招 代表";
+/* Places and other words that begin as names do. */
+static const char words[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 云南 台湾 苏州 徐州 郑州 贺州 沈阳 "
+			    "黄山 龙岩 周口 单招 代表 "
+			    "谢谢 张数 钱数 陈述 陈列 周一 周二 周三 周四 周五 周六 周日";
 
 /* All of it, but for one of five characters or more, are sounds. */
 static bool is_sounds(const char *name, size_t characters)
@@ -222,7 +228,7 @@ bool name_form_is_sure(const char *s)
 /* Begins with a surname, if it is short; or all of it are sounds. */
 static bool is_usual(const char *name, size_t characters)
 {
-	if (words_find(name, places, WORDS_WHOLE) > 0)
+	if (words_find(name, words, WORDS_WHOLE) > 0)
 		return false;
 	if (words_find(name, two_characters, WORDS_START) > 0)
 		return characters <= NAME_FORM_USUAL + 1;

@@ -17,6 +17,7 @@ enum {
 	BITS = 64,
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
+	DIGITS_TELEPHONE = 10,
 	DIGITS_COUNT = 3 /* of how many there are */
 };
 
@@ -312,8 +313,11 @@ static enum row_doubt doubt_of(struct decoder *decoder, const struct table_row *
 /* Whether the row goes on with the numbering of the rows: digits in a column of numbers. */
 static bool is_counted(const struct columns *columns, const struct cells *c)
 {
+	size_t digits = count_digits(c->first);
+
 	return c->first_at < BITS && (columns->texts >> c->first_at & 1) == 0 &&
-	       count_digits(c->first) == strlen(c->first);
+	       (digits == strlen(c->first) ||
+		(digits > 0 && words_find(c->first + digits, ". 、", WORDS_WHOLE) > 0));
 }
 
 /* A row with a word that tells a line from a student's: NULL, or that label. */
@@ -359,6 +363,7 @@ static bool is_numbered(const struct cells *c)
 static bool is_entry(const struct cells *c)
 {
 	return !is_nothing(c->name) && name_form(c->name) == NAME_POSSIBLE &&
+	       (count_digits(c->number) < DIGITS_TELEPHONE || !name_form_may_be(c->name)) &&
 	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
 }
 
@@ -405,6 +410,11 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	    (strcmp(c->name, c->number) == 0 &&
 	     (form != NAME_USUAL || (unsigned char)c->name[0] < 0x80)))
 		return ROW_NOTE; /* 是,是,否; string,string */
+	if (c->alone && !counted && words_find(c->name, "族", WORDS_END) > 0 &&
+	    ethnic_group_read(c->name) > 0) {
+		*doubt = ROW_TOLD; /* 苗族: a section */
+		return ROW_NOTE;
+	}
 	if (c->alone && !counted && (form == NAME_USUAL || name_form_may_be(c->name)) &&
 	    is_amount(c->number) && !name_form_is_sure(c->name)) {
 		*doubt = ROW_BARE;
@@ -416,7 +426,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE) {
 		if (c->filled == 1 && form == NAME_POSSIBLE)
 			*doubt = ROW_TOLD; /* 母敏 */
-		return ROW_NOTE; /* 家长,,学生: groups above the headings */
+		return ROW_NOTE;           /* 家长,,学生: groups above the headings */
 	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
 	if (sentence && !is_filled(c->number) && (c->filled == 1 || line_characters(c->name) > 6))

@@ -188,6 +188,15 @@ static const struct sample {
 	  "班级,姓名,有误项,身份证号\n1班,李明,," ID1
 	  "\n1班,林晓雨,姓名,\n1班,丹增,姓名,\n1班,王芳,姓名," ID2 "\n",
 	  4, 0, "3 id.empty 0\n4 id.empty 0\n", NULL },
+	{ "sections by ethnic group and place, rare surnames, a telephone for a number",
+	  H "苗族,\n李明," ID1 "\n苏州,\n壤驷晓燕,\n鄢敏,\n丹增,13800001111\n母敏,\n王芳," ID2 "\n",
+	  5, 3,
+	  "2 roster.unread 0\n4 roster.unread 0\n5 id.empty 0\n6 id.empty 0\n7 id.length 0\n8 "
+	  "roster.unread 0\n",
+	  NULL },
+	{ "numbers of rows with a point",
+	  "序号,姓名,身份证号\n1.,李明," ID1 "\n2.,繁星,\n3.,王芳," ID2 "\n", 3, 0,
+	  "3 id.empty 0\n", NULL },
 	{ "columns change places", H "李明," ID1 "\n身份证号,姓名\n" ID2 ",王芳\n", 2, 1, "",
 	  "从第 3 行的表头起，各列换了位置" },
 	{ "a questionnaire",
@@ -856,7 +865,7 @@ static void check_sample(const struct sample *s, const char *bytes, size_t len)
 	assert_int_equal(status, again);
 	if (strcmp(lines, s->lines) != 0 || number_after(json, "\"rows\": ") != s->students ||
 	    number_after(json, "\"skipped\": ") != s->skipped)
-		printf("FAIL %s:\n%s%.120s\n", s->what, lines, strstr(json, "\"summary\""));
+		fail_msg("%s:\n%s%s", s->what, lines, strstr(json, "\"summary\""));
 	assert_int_equal(status, strstr(json, "\"error\"") != NULL);
 	/* both count the same things */
 	assert_int_equal(number_after(report, "\n  学生"), s->students);
