@@ -31,9 +31,10 @@ enum blanks {
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
+	OTHER_BIRTH, /* no blank: another day than the number's, in all rows */
 	BLANKS_PLACES
 };
-enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10 };
+enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, DRAGGED_LEAST = 3 };
 
 struct spaced_cell {
 	struct audit_row row;
@@ -50,6 +51,13 @@ struct waiting {
 	struct record record;
 	struct record_owners owners;
 	bool found;
+};
+
+/* Numbers with a wrong check character, each of which is one more than that of the row above, but for sound ones
+ * between them. */
+struct dragged {
+	size_t count;
+	struct spaced_cell cells[SPACED_KEPT];
 };
 
 /* The cells with blanks at one place. */
@@ -80,6 +88,7 @@ struct audit {
 	size_t waiting_count;
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
+	struct dragged dragged;
 };
 
 static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
@@ -181,14 +190,16 @@ static void spaced_free(struct spaced *s)
 }
 
 /* Decides whether each of the cells so far, of so many rows, is a finding, or the column. */
-static void settle_spaced(struct audit *a, struct spaced *s, size_t rows)
+static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 {
+	struct spaced *s = &a->spaced[place];
 	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
+	bool many = place == OTHER_BIRTH ? s->count * SPACED_SHARE >= rows * (SPACED_SHARE - 1)
+					 : s->count * SPACED_SHARE >= rows;
 
 	if (s->state != SPACED_OPEN)
 		return;
-	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
-									       : SPACED_EACH;
+	s->state = s->count >= SPACED_LEAST && many ? SPACED_COLUMN : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
 		add_finding(a, &s->cells[i].row, &s->cells[i].finding);
 	spaced_free(s);
@@ -211,7 +222,7 @@ static void hold_finding(struct audit *a, enum blanks place, struct findings *of
 	struct spaced_cell *held;
 
 	if (s->state == SPACED_OPEN && s->count == SPACED_KEPT)
-		settle_spaced(a, s, a->row.row);
+		settle_spaced(a, place, a->row.row);
 	if (s->state == SPACED_EACH)
 		return;
 	if (s->state == SPACED_OPEN) {
@@ -227,6 +238,51 @@ static void hold_finding(struct audit *a, enum blanks place, struct findings *of
 	memmove(&of->items[at], &of->items[at + 1], (of->count - at) * sizeof *of->items);
 }
 
+/* Whether a number is as much more than that of a row shortly above as the rows lie apart. */
+static bool goes_on(const struct audit_row *above, const struct audit_row *row)
+{
+	enum { FAR = 8 };
+	const char *first = above->student.id_number, *second = row->student.id_number;
+
+	return row->row > above->row && row->row - above->row < FAR &&
+	       strspn(first, "0123456789") == ID_LENGTH &&
+	       strspn(second, "0123456789") == ID_LENGTH &&
+	       strtoull(second, NULL, 10) - strtoull(first, NULL, 10) == row->row - above->row;
+}
+
+/* One by one, or as one if they are many. */
+static void tell_dragged(struct audit *a)
+{
+	struct dragged *d = &a->dragged;
+	struct finding all = { .code = FINDING_ID_CHECKSUM, .kind = KIND_DRAGGED };
+
+	for (size_t i = 0; i < d->count && d->count < DRAGGED_LEAST; i++)
+		add_finding(a, &d->cells[i].row, &d->cells[i].finding);
+	if (d->count >= DRAGGED_LEAST) {
+		all.count = d->cells[0].row.row;
+		all.other = d->cells[d->count - 1].row.row;
+		add_finding(a, &d->cells[0].row, &all);
+	}
+	d->count = 0;
+}
+
+/* Keeps a wrong check character that is all that is wrong with a number until the next one. */
+static void hold_dragged(struct audit *a)
+{
+	struct findings *of_number = &a->found[1];
+	struct dragged *d = &a->dragged;
+
+	if (of_number->count != 1 || of_number->items[0].kind != KIND_CHECKSUM ||
+	    a->shared->records != NULL)
+		return;
+	if (d->count > 0 &&
+	    (d->count == SPACED_KEPT || !goes_on(&d->cells[d->count - 1].row, &a->row)))
+		tell_dragged(a);
+	d->cells[d->count].row = a->row;
+	d->cells[d->count++].finding = of_number->items[0];
+	of_number->count = 0;
+}
+
 /* Of a name that has only blanks too many, and of blanks around numbers. */
 static void hold_spaced(struct audit *a)
 {
@@ -238,12 +294,15 @@ static void hold_spaced(struct audit *a)
 		for (size_t i = 0; i < a->found[k].count; i++) {
 			enum finding_kind kind = a->found[k].items[i].kind;
 
-			if (kind == KIND_BLANK_START || kind == KIND_BLANK_END ||
-			    kind == KIND_BLANK_BOTH_ENDS) {
+			if (kind == KIND_BIRTH_COLUMN)
+				hold_finding(a, OTHER_BIRTH, &a->found[k], i);
+			else if (kind == KIND_BLANK_START || kind == KIND_BLANK_END ||
+				 kind == KIND_BLANK_BOTH_ENDS)
 				hold_finding(a, k == 1 ? BLANKS_NUMBER : BLANKS_CANDIDATE,
 					     &a->found[k], i);
-				break;
-			}
+			else
+				continue;
+			break;
 		}
 }
 
@@ -308,6 +367,7 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 		tell_not_found(a, of_row);
 	state = count_row(a, record);
 	hold_spaced(a);
+	hold_dragged(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
 		add_all(a, &a->found[i]);
 	return state;
@@ -726,7 +786,7 @@ static void find_spaced(struct audit *a, enum blanks place)
 {
 	static const struct {
 		enum finding_code code;
-		const char *says[2];
+		const char *says[2]; /* NULL: it is said otherwise */
 	} places[BLANKS_PLACES] = {
 		[BLANKS_INSIDE] = { FINDING_NAME_SPACE, { "中间有全角空格", "中间有空格" } },
 		[BLANKS_START] = { FINDING_NAME_SPACE, { "开头有全角空格", "开头有空格" } },
@@ -734,13 +794,15 @@ static void find_spaced(struct audit *a, enum blanks place)
 		[BLANKS_NUMBER] = { FINDING_ID_SPACE, { "前后有制表符", "前后有空格" } },
 		[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER,
 				       { "前后有制表符", "前后有空格" } },
+		[OTHER_BIRTH] = { FINDING_ID_BIRTH, { NULL } },
 	};
 	const struct spaced *s = &a->spaced[place];
 
 	if (s->state == SPACED_COLUMN)
 		tell(a, 0,
 		     (struct finding){ .code = places[place].code,
-				       .kind = KIND_COLUMN_ALIGNED,
+				       .kind = place == OTHER_BIRTH ? KIND_COLUMN_BIRTH
+								    : KIND_COLUMN_ALIGNED,
 				       .count = s->count,
 				       .label = places[place].says[s->narrow] });
 }
@@ -784,12 +846,13 @@ static int finish(struct audit *a, struct diag *d)
 	size_t by_rules[AUDIT_STATES];
 
 	settle_waiting(a);
+	tell_dragged(a);
 	if (!failed && !a->tally.interrupted && a->tally.rows == 0) {
 		roster_no_students(a->roster, d);
 		failed = true;
 	}
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
-		settle_spaced(a, &a->spaced[i], a->tally.rows);
+		settle_spaced(a, (enum blanks)i, a->tally.rows);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
 	find_duplicates(a);
 	if (alone)

@@ -126,16 +126,16 @@ static enum likeness of_part(size_t digits)
 /* What a mask or a lost end leaves of a number. NONE: it is neither. */
 static enum likeness compare_part(const char *part, const char *whole)
 {
-	size_t len = strlen(part), head = strspn(part, "0123456789"), tail = 0, all = strlen(whole);
+	size_t len = strlen(part), head = strspn(part, "0123456789"), all = strlen(whole);
+	size_t tail = len > 1 && part[len - 1] == 'X' && part[len - 2] != 'X';
 
 	if (*whole == '\0')
 		return LIKENESS_NONE;
 	if (head == len)
 		return len >= PART_MIN && len < all && strstr(whole, part) != NULL ? of_part(len)
 										   : LIKENESS_NONE;
-	for (; tail < len && strchr("0123456789", part[len - tail - 1]) != NULL; tail++)
-		if (tail == 0 && part[len - 1] == 'X' && len > 1 && part[len - 2] != 'X')
-			tail++;
+	while (tail < len && strchr("0123456789", part[len - tail - 1]) != NULL)
+		tail++;
 	for (size_t i = head; i < len - tail; i++) /* of another document */
 		if ((unsigned char)part[i] < 0x80 && part[i] != STAR && part[i] != 'X')
 			return LIKENESS_NONE;

@@ -178,6 +178,25 @@ static const struct row {
 	  "考生号,姓名,身份证号\n26110101010001/26110101010002,李明," ID1
 	  "\n'26110101010003,王芳," ID2 "\n",
 	  NULL, "2 candidate.character 0\n0 roster.spreadsheet 0\n", "1 行的考生号前面有" },
+	{ "numbers made by dragging, and another slip",
+	  H "李明," ID1
+	    "\n王芳,110000200709010015\n赵六,110000200709010016\n孙八,110000200709010017\n"
+	    "周九,110000200709010031\n",
+	  NULL, "3 id.checksum 0\n6 id.checksum 18\n",
+	  "第 3–5 行的号码依次大一，多半是拖动填充出来的：照身份证重新输入。" },
+	{ "two numbers that go on may be two slips",
+	  H "王芳,110000200709010015\n赵六,110000200709010016\n", NULL,
+	  "2 id.checksum 18\n3 id.checksum 18\n", NULL },
+	{ "a column of another date",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",2026-09-01\n王芳," ID2 ",2026-09-01\n赵六," ID3
+	  ",2026-09-01\n",
+	  NULL, "0 id.birth 0\n", "3 人的“出生日期”都和号码里的不同：多半是这一列错了" },
+	{ "a wrong day in some rows",
+	  "姓名,身份证号,出生日期\n李明," ID1 ",2026-09-01\n王芳," ID2 ",2007-09-01\n赵六," ID3
+	  ",2007-09-11\n",
+	  NULL, "2 id.birth 7\n4 id.birth 7\n", NULL },
+	{ "name and number masked, an X at its end", H "赵*,110000********009X\n",
+	  H "赵六,11000020070901009X\n", "2 name.masked 2\n2 id.masked 0\n", NULL },
 	/* what to do */
 	{ "masked, against a record", H "李朋,110000200709010041\n", H "李明," ID1 "\n",
 	  "2 name.mismatch 2\n2 id.mismatch 17\n",

@@ -23,7 +23,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 5 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 6 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -46,10 +46,14 @@ struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
 	size_t rows, rounded, scientific, person_count, candidates, marked;
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them */
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them; days of
+	 * birth that are not the number's */
 	size_t spaced_count[SLOW_SPACED];
 	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
+	struct slow_person
+		dragged[SLOW_ROWS]; /* rows with numbers that go on, and a wrong check character */
+	size_t dragged_count;
 	bool sex_zero;          /* 0 stands for one of the sexes */
 	struct slow_late *late; /* owned: rows whose sex is a code, and not the number's */
 	size_t late_count;
@@ -243,8 +247,9 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	for (size_t i = 0; i < of->count; i++) {
 		enum finding_kind kind = of->items[i].kind;
 
-		if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-		    kind != KIND_BLANK_BOTH_ENDS)
+		if (place == 5 ? kind != KIND_BIRTH_COLUMN
+			       : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+					 kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
 		slow_add_spaced(a, place, row, &one);
@@ -252,6 +257,37 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 		memmove(&of->items[i], &of->items[i + 1], (of->count - i) * sizeof one.items[0]);
 		return;
 	}
+}
+
+static inline void slow_tell_dragged(struct slow_audit *a)
+{
+	for (size_t i = 0; i < a->dragged_count && (i == 0 || a->dragged_count < 3); i++)
+		fprintf(a->out, "%zu id.checksum %d\n", a->dragged[i].row,
+			a->dragged_count < 3 ? 18 : 0);
+	a->dragged_count = 0;
+}
+
+static inline void slow_take_dragged(struct slow_audit *a, const struct audit_row *row,
+				     struct findings *of_number)
+{
+	struct slow_person *last = &a->dragged[a->dragged_count], *before = last - 1;
+	const char *number = row->student.id_number;
+
+	if (of_number->count != 1 || of_number->items[0].kind != KIND_CHECKSUM)
+		return;
+	if (a->dragged_count > 0 &&
+	    (a->dragged_count == 64 || row->row <= before->row || row->row - before->row > 7 ||
+	     strlen(number) != 18 || strchr(number, 'X') != NULL ||
+	     strchr(before->number, 'X') != NULL || strlen(before->number) != 18 ||
+	     strtoull(number, NULL, 10) !=
+		     strtoull(before->number, NULL, 10) + (row->row - before->row))) {
+		slow_tell_dragged(a);
+		last = a->dragged;
+	}
+	last->row = row->row;
+	snprintf(last->number, sizeof last->number, "%s", number);
+	a->dragged_count++;
+	of_number->count = 0;
 }
 
 /* What says neither. */
@@ -321,6 +357,9 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		of_number.count = 0;
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
+	slow_take_spaced(a, 3, row, &of_number);
+	slow_take_spaced(a, 5, row, &of_number);
+	slow_take_dragged(a, judged, &of_number);
 	if (slow_spaced(&of_name) < 3)
 		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
 	else
@@ -330,7 +369,6 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
-	slow_take_spaced(a, 3, row, &of_number);
 	slow_take_spaced(a, 4, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
@@ -510,6 +548,13 @@ static inline bool slow_read_cells(struct slow_csv *s, struct slow_cell cells[SL
 	return good;
 }
 
+static inline bool slow_is_column(const struct slow_audit *a, size_t place)
+{
+	size_t count = a->spaced_count[place];
+
+	return count >= 3 && count * 10 >= a->rows * (place == 5 ? 9 : 1);
+}
+
 /* What can be told only when all rows are read. */
 static inline void slow_tell_file(struct slow_audit *a)
 {
@@ -519,9 +564,9 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_row(a, &a->late[i].row, a->late[i].quote, &a->persons[a->late[i].person]);
 	}
 	free(a->late);
+	slow_tell_dragged(a);
 	for (size_t i = 0; i < SLOW_SPACED; i++)
-		if (a->spaced_count[i] > 0 &&
-		    (a->spaced_count[i] < 3 || a->spaced_count[i] * 10 < a->rows))
+		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
 			fputs(a->spaced[i], a->out);
 	slow_tell_doubles(a);
 	if (a->rounded >= 3 && a->rounded * 100 > a->rows)
@@ -533,11 +578,12 @@ static inline void slow_tell_file(struct slow_audit *a)
 	if (a->marked > 0)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	for (size_t i = 0; i < SLOW_SPACED; i++) {
-		if (a->spaced_count[i] >= 3 && a->spaced_count[i] * 10 >= a->rows)
+		if (slow_is_column(a, i))
 			slow_tell_one(a, 0,
 				      i < 3    ? FINDING_NAME_SPACE
 				      : i == 3 ? FINDING_ID_SPACE
-					       : FINDING_CANDIDATE_CHARACTER);
+				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
+					       : FINDING_ID_BIRTH);
 		free(a->spaced[i]);
 	}
 }
