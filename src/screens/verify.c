@@ -202,16 +202,6 @@ static void point_into_groups(struct page *p, size_t first, const char *value)
 	}
 }
 
-/* A blank at the end is not seen otherwise. */
-static bool ends_in_blank(const struct line_edit *line)
-{
-	size_t wide = strlen("　");
-
-	return line->len > 0 &&
-	       (line->text[line->len - 1] == ' ' ||
-		(line->len >= wide && strcmp(line->text + line->len - wide, "　") == 0));
-}
-
 /* Whether what was found in a text is told already: not halfway, but what holds without the rest
  * where nothing tells how long it is to be. */
 static bool is_told(const struct wizard *w, size_t check, bool focused,
@@ -266,11 +256,6 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
 	if (wizard_is_choice(c) && shown->len == 0)
 		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
-	if (ends_in_blank(shown) && !text_all_blank(shown->text)) {
-		page_add(p, BLOCK_FINDING, "末尾有个空格，网页上没有就删掉。")->style =
-			STYLE_WARNING;
-		found.count = 0;
-	}
 	first = p->count;
 	add_findings(p, plain, &found, SENTENCE_SITE | wizard_reader(w, personal));
 	if (value != plain) {
@@ -488,11 +473,6 @@ static void build(struct page *p, const struct wizard *w)
 	}
 }
 
-static bool is_dash(const char *text)
-{
-	return strcmp(text, "-") == 0 || strcmp(text, "－") == 0 || strcmp(text, "—") == 0;
-}
-
 /* What was typed in the row that is left is judged as it is; what agrees need not be kept, nor blanks and a dash, which
  * answer it. */
 static void settle(struct wizard *w)
@@ -508,9 +488,16 @@ static void settle(struct wizard *w)
 		line_edit_set(shown, wizard_expected(w, wizard_check(w, row.check)->compare));
 		wizard_note_shown(w, row.check);
 	}
-	if (is_text(w, row) && (wizard_check_equal(w, row.check) || text_all_blank(shown->text) ||
-				is_dash(shown->text)))
+	if (!is_text(w, row))
+		return;
+	if (wizard_check_equal(w, row.check) || wizard_answer_is(w, row.check, RESULT_ABSENT)) {
 		line_edit_wipe(shown);
+	} else {
+		char *typed = wizard_typed(w, row.check);
+
+		line_edit_set(shown, typed);
+		xwipe(typed);
+	}
 }
 
 static void go_down(struct wizard *w)
@@ -540,7 +527,7 @@ static const char *blank_says(struct wizard *w, size_t check)
 		return RESULT_SEEN;
 	if (!report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
 		return RESULT_SAME;
-	wizard_say(w, "号码遮着，比不了。按 Ctrl-R 显示，或照网页打。");
+	wizard_say(w, "%s遮着，比不了。按 Ctrl-R 显示，或照网页打。", c->label);
 	return "";
 }
 
@@ -566,6 +553,7 @@ static unsigned take_option(struct wizard *w, size_t option)
 	struct line_edit *shown = &w->verify.shown[check];
 	struct row all[ROWS_MAX];
 
+	w->verify.typing = false;
 	wizard_choose(w, check, option);
 	if (wizard_check_state(w, check) == CHECK_OPEN) /* it was mistyped */
 		line_edit_wipe(shown);
@@ -744,17 +732,16 @@ static bool is_said(const struct wizard *w, size_t check)
  * so that a text that begins with them ends as it was typed, and never in another row. */
 static unsigned note_typed(struct wizard *w, size_t check)
 {
-	const char *text = w->verify.shown[check].text;
+	struct line_edit *line = &w->verify.shown[check];
+	bool blank = text_all_blank(line->text), changed = true;
 
-	if (*text != '\0' && text_all_blank(text))
+	if (blank && line->len > 0)
 		set_result(w, check, blank_says(w, check));
-	else if (is_dash(text))
-		set_result(w, check, RESULT_ABSENT);
 	else
-		return wizard_note_shown(w, check) ? EFFECT_SAVE : 0;
-	if (w->line_mode) /* nothing follows on the line */
-		line_edit_wipe(&w->verify.shown[check]);
-	return EFFECT_SAVE;
+		changed = wizard_note_shown(w, check);
+	if (w->line_mode && (blank || wizard_answer_is(w, check, RESULT_ABSENT)))
+		line_edit_wipe(line); /* nothing follows on the line */
+	return changed ? EFFECT_SAVE : 0;
 }
 
 /* A key on a text; EFFECT_UNHANDLED if it is none for the line. */

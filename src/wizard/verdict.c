@@ -8,6 +8,9 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "roster/cell.h"
+#include "roster/ethnic_group.h"
+#include "rules/name_character.h"
 #include "rules/validator.h"
 
 /* What a row may be answered with, and how the progress keeps it: for those without a list of the guide below. */
@@ -64,30 +67,51 @@ static bool tells_nothing(const struct finding *f)
 		return true;
 	default:
 		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
-		       f->kind == KIND_DAY_UNREAD;
+		       f->kind == KIND_DAY_UNREAD || f->kind == KIND_SEX_UNCLEAR ||
+		       f->kind == KIND_GROUP_UNCLEAR;
 	}
 }
 
-/* Whether two texts differ in nothing but capitals, which hands forget. */
-static bool is_same_but_for_capitals(const char *shown, const char *expected)
+char *wizard_typed(const struct wizard *w, size_t check)
 {
-	return strcmp(shown, expected) != 0 && strcasecmp(shown, expected) == 0;
+	char *text = xstrdup(w->verify.shown[check].text);
+	size_t len = strlen(text), end = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at < len; at += step) {
+		step = text_decode(text + at, len - at, &cp);
+		if (step == 0 || !text_is_blank(cp))
+			end = at + (step > 0 ? step : 1);
+		step = step > 0 ? step : 1;
+	}
+	text[end] = '\0';
+	return text;
+}
+
+/* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number, which was not typed. */
+static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
+{
+	size_t len = strlen(shown);
+
+	return strcmp(shown, expected) != 0 &&
+	       (strcasecmp(shown, expected) == 0 ||
+		(compare == GUIDE_COMPARE_ID_NUMBER && strncmp(shown, expected, len) == 0));
 }
 
 /* Whether what was typed may be what the site shows, or mistyped: only the student knows. */
 static bool is_in_doubt(const struct wizard *w, size_t check)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
-	const char *shown = w->verify.shown[check].text;
+	char *shown = wizard_typed(w, check);
 	struct findings found = { 0 };
 	bool doubt;
 
-	if (text_all_blank(shown) || is_unreadable(shown))
-		return false;
 	wizard_check_shown(w, check, &found);
-	doubt = found.count > 0 && found.items[0].code != FINDING_ID_MASKED &&
+	doubt = found.count > 0 && !is_unreadable(shown) &&
+		found.items[0].code != FINDING_ID_MASKED &&
 		(tells_nothing(&found.items[0]) ||
-		 is_same_but_for_capitals(shown, wizard_expected(w, compare)));
+		 is_slip(compare, shown, wizard_expected(w, compare)));
+	xwipe(shown);
 	explicit_bzero(&found, sizeof found);
 	return doubt;
 }
@@ -203,31 +227,39 @@ static struct date read_day(const char *text)
 	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
 }
 
-/* Cuts a last character that adds nothing: 汉族, 男性. */
-static void cut_end(char *value, const char *end)
+/* Whether a text is the dash that says that the site shows nothing. */
+static bool is_dash(const char *text)
 {
-	size_t len = strlen(value), cut = strlen(end);
+	char *bare = comparable(text);
+	bool dash = strcmp(bare, "-") == 0 || strcmp(bare, "—") == 0;
 
-	if (len > cut && strcmp(value + len - cut, end) == 0)
-		value[len - cut] = '\0';
+	xwipe(bare);
+	return dash;
+}
+
+/* Whether a sex or an ethnic group can be read. */
+static bool is_read(enum guide_compare compare, const char *shown)
+{
+	char sex[CELL_SEX];
+
+	return compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex) : ethnic_group_read(shown) != 0;
 }
 
 /* The site may write a day, a group or a sex in another way than the record. A name is the same in each byte only. */
 static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
 {
-	char *s, *e;
+	char *s, *e, sexes[2][CELL_SEX];
 	bool same;
 
 	if (compare == GUIDE_COMPARE_NAME)
 		return strcmp(shown, expected) == 0;
+	if (compare == GUIDE_COMPARE_SEX && cell_sex(shown, sexes[0]) &&
+	    cell_sex(expected, sexes[1]))
+		return strcmp(sexes[0], sexes[1]) == 0;
+	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && is_read(compare, shown))
+		return ethnic_group_read(shown) == ethnic_group_read(expected);
 	s = comparable(shown);
 	e = comparable(expected);
-	if (compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_SEX) {
-		const char *end = compare == GUIDE_COMPARE_SEX ? "性" : "族";
-
-		cut_end(s, end);
-		cut_end(e, end);
-	}
 	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(read_day(s)))
 		same = date_compare(read_day(s), read_day(e)) == 0;
 	else
@@ -237,12 +269,30 @@ static bool is_same(enum guide_compare compare, const char *shown, const char *e
 	return same;
 }
 
+/* Characters of a text, of a name without its dots. */
+static size_t length_of(enum guide_compare compare, const char *text)
+{
+	size_t len = strlen(text), count = 0, step;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(text + at, len - at, &cp);
+		count += compare != GUIDE_COMPARE_NAME || step == 0 ||
+			 (cp != INTERPUNCT && !name_is_dot(cp));
+	}
+	return count;
+}
+
 bool wizard_shown_complete(const struct wizard *w, size_t check)
 {
-	const char *expected = wizard_expected(w, wizard_check(w, check)->compare);
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *expected = wizard_expected(w, compare);
+	char *shown = wizard_typed(w, check);
+	bool complete =
+		*expected != '\0' && length_of(compare, shown) >= length_of(compare, expected);
 
-	return *expected != '\0' &&
-	       text_length(w->verify.shown[check].text) >= text_length(expected);
+	xwipe(shown);
+	return complete;
 }
 
 /* What is read at one glance: it is told as a whole. */
@@ -321,15 +371,29 @@ bool wizard_is_contradicted(const struct wizard *w, size_t check)
 	return contradicted;
 }
 
-void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
+/* Tells of a short value, which differs, all of it, or that it cannot be read. */
+static void tell_whole(const struct wizard *w, enum guide_compare compare, const char *shown,
+		       struct finding *f)
 {
-	enum guide_compare compare = wizard_check(w, check)->compare;
-	const char *shown = w->verify.shown[check].text;
+	const char *expected = wizard_expected(w, compare);
+
+	f->kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER : KIND_SHOWN_WHOLE;
+	f->at = 0;
+	finding_quote(shown, f->is);
+	finding_quote(expected, f->should);
+	if (compare == GUIDE_COMPARE_BIRTH_DATE)
+		tell_day(w, shown, expected, f);
+	else if (compare != GUIDE_COMPARE_LEVEL && !is_read(compare, shown))
+		f->kind = compare == GUIDE_COMPARE_SEX ? KIND_SEX_UNCLEAR : KIND_GROUP_UNCLEAR;
+}
+
+/* The same of what was typed, which is no answer by itself. */
+static void check_typed(const struct wizard *w, enum guide_compare compare, const char *shown,
+			struct findings *out)
+{
 	const char *expected = wizard_expected(w, compare);
 	bool same = *expected != '\0' && is_same(compare, shown, expected);
 
-	if (text_all_blank(shown))
-		return;
 	validator_shown(shown, "", out); /* letters of the page's own font */
 	/* A number may be wrong in both. */
 	if (out->count > 0)
@@ -343,35 +407,19 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	if (out->count > 0 && is_short(compare) && !same &&
-	    out->items[0].kind != KIND_SHOWN_PRIVATE) {
-		struct finding *f = &out->items[0];
-
-		f->kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER : KIND_SHOWN_WHOLE;
-		f->at = 0;
-		finding_quote(shown, f->is);
-		finding_quote(expected, f->should);
-		if (compare == GUIDE_COMPARE_BIRTH_DATE)
-			tell_day(w, shown, expected, f);
-	}
+	if (out->count > 0 && is_short(compare) && !same)
+		tell_whole(w, compare, shown, &out->items[0]);
 	if (out->count > 1)
 		out->count = 1;
 }
 
-/* The same of what is not the same as expected. */
-static const char *judge_difference(const struct wizard *w, size_t check, const char *expected)
+void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
 {
-	struct findings found = { 0 };
-	const char *result = RESULT_DIFFER;
+	char *shown = wizard_typed(w, check);
 
-	wizard_check_shown(w, check, &found);
-	if (found.count > 0 && finding_blames_record(found.items[0].kind))
-		result = RESULT_ASK;
-	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])) ||
-		 is_same_but_for_capitals(w->verify.shown[check].text, expected))
-		result = "";
-	explicit_bzero(&found, sizeof found);
-	return result;
+	if (*shown != '\0' && !is_dash(shown))
+		check_typed(w, wizard_check(w, check)->compare, shown, out);
+	xwipe(shown);
 }
 
 /* Whether what is the same number as the record's cannot be anybody's. */
@@ -388,19 +436,43 @@ static bool is_wrong_number(const struct wizard *w, size_t check)
 	return wrong;
 }
 
+/* The result of what was typed and is not the same as expected. */
+static const char *judge_difference(const struct wizard *w, size_t check, const char *shown)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *expected = wizard_expected(w, compare);
+	struct findings found = { 0 };
+	const char *result = RESULT_DIFFER;
+
+	wizard_check_shown(w, check, &found);
+	if (found.count > 0 && finding_blames_record(found.items[0].kind))
+		result = RESULT_ASK;
+	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])) ||
+		 is_slip(compare, shown, expected))
+		result = "";
+	explicit_bzero(&found, sizeof found);
+	return result;
+}
+
 /* The result of what was typed. */
 static const char *judge(const struct wizard *w, size_t check)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
-	const char *shown = w->verify.shown[check].text, *expected = wizard_expected(w, compare);
+	const char *expected = wizard_expected(w, compare), *result;
+	char *shown = wizard_typed(w, check);
 
-	if (text_all_blank(shown) || is_unreadable(shown))
-		return "";
-	if (*expected != '\0' && is_same(compare, shown, expected))
-		return is_wrong_number(w, check) || wizard_is_contradicted(w, check) ? RESULT_ASK
-		       : wizard_from_number(w, compare)                              ? RESULT_NUMBER
-										     : RESULT_MATCH;
-	return judge_difference(w, check, expected);
+	if (*shown == '\0' || is_unreadable(shown))
+		result = "";
+	else if (is_dash(shown))
+		result = RESULT_ABSENT;
+	else if (*expected == '\0' || !is_same(compare, shown, expected))
+		result = judge_difference(w, check, shown);
+	else if (is_wrong_number(w, check) || wizard_is_contradicted(w, check))
+		result = RESULT_ASK;
+	else
+		result = wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
+	xwipe(shown);
+	return result;
 }
 
 static bool is_compared(const struct wizard *w, size_t check)
@@ -449,7 +521,7 @@ bool wizard_note_shown(struct wizard *w, size_t check)
 
 	/* What the student called wrong stays so while it is copied. */
 	if (wizard_by_eye(w, check) && strcmp(before.result, RESULT_DIFFER) == 0 &&
-	    w->verify.shown[check].len > 0)
+	    w->verify.shown[check].len > 0 && strcmp(result, RESULT_ABSENT) != 0)
 		result = RESULT_DIFFER;
 	wizard_answer(w, check, result);
 	return strcmp(before.result, result) != 0;

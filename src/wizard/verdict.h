@@ -147,14 +147,18 @@ bool wizard_answer_is(const struct wizard *w, size_t check, const char *result);
 int wizard_status(const struct wizard *w);
 int wizard_student(const struct wizard *w);
 
-/* Notes that the text of a check was edited: it agrees, differs, or is open if it is empty now or tells nothing
- * of the site. True if the result changed. */
+/* What was typed for a check without the blanks at its end, which nobody sees on a page. Owned by the caller, who wipes
+ * it. */
+char *wizard_typed(const struct wizard *w, size_t check);
+
+/* Notes that the text of a check was edited: it agrees, differs, is a dash for what the site does not show, or
+ * is open if it is empty now or tells nothing of the site. True if the result changed. */
 bool wizard_note_shown(struct wizard *w, size_t check);
 
 /* Whether what the site shows for a check is typed: it is no choice, or a choice of which no option fits. */
 bool wizard_takes_text(const struct wizard *w, size_t check);
 
-/* Whether as much is typed for a check as the record has: it can be judged before the row is left. */
+/* Whether as much is typed for a check as the record has, dots of a name not counted: it can be judged before the row is left. */
 bool wizard_shown_complete(const struct wizard *w, size_t check);
 
 /* Whether the site shows a record, by the status that was chosen; and a check for which it does not, so that it is

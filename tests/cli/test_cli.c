@@ -64,8 +64,8 @@ static void test_plain(void **state)
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还不算完" },
 		{ "什么\\nq\\n", 3, "没有看懂" },
 		/* No answer to what was not asked yet; and a page that was left is read on. */
-		{ "g5\\n2\\n\\n一样\\n一样\\n一样\\n布朗族布朗族布朗族\\n汉族\\n/q\\n", 3,
-		  "回车 接着听：没有看懂，/? 听命令。\n网站是" },
+		{ "g5\\n2\\n\\n李朋布朗族布朗族布朗族\\n李明\\n/q\\n", 3,
+		  "回车 接着听：没有看懂，/? 听命令。\n第 2" },
 		{ "g5\\n2\\n李鸣\\n" RESULT "1\\n\\n\\n", 1,
 		  "选 1 到 3，回车 跳过：1. 保存结果单（可交给辅导员）\n网站上：李鸣" },
 		{ "g5\\n2\\n/学生类别\\n1\\n", 3, "学生类别：普通新生、专升本\n" },

@@ -100,13 +100,13 @@ static void one_differs(void)
 	type("110000200709010041");
 }
 
-/* While the right number is typed again nothing is wrong, and it is not looked at; left so, it differs. */
+/* While a number is typed again nothing is wrong, and it is not looked at; left so, it differs. */
 static void being_typed(void)
 {
 	success();
 	focus_on(GUIDE_COMPARE_ID_NUMBER);
 	act(ACTION_ERASE_ALL);
-	type("1100");
+	type("1101");
 }
 
 static void differs_at_once(void)
