@@ -208,7 +208,31 @@ static enum line_meaning pick(struct app *app, size_t number)
 	return act(app, ACTION_TOGGLE, 0, NULL);
 }
 
-/* One of the options, by its number or by what only one of them has; an empty line leaves the choice as it is and
+/* The key that a word stands for in the verification; NULL: it is what the site shows. */
+static const char *answer_key(const char *text)
+{
+	static const struct {
+		const char *word, *key;
+	} words[] = {
+		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
+		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
+		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (strcmp(text, words[i].word) == 0)
+			return words[i].key;
+	return NULL;
+}
+
+static bool is_found(const char *label, const char *text)
+{
+	const char *at = strstr(label, text);
+
+	return answer_key(text) != NULL ? at == label : at != NULL;
+}
+
+/* One of the options, by its number or by what only one of them has (begins with, if it answers other rows); an empty line leaves the choice as it is and
  * goes on to the next row. */
 static enum line_meaning choose(struct app *app, const char *text)
 {
@@ -221,7 +245,7 @@ static enum line_meaning choose(struct app *app, const char *text)
 		return line_asks_rows(w) ? act(app, ACTION_DOWN, 0, NULL) : LINE_DONE;
 	}
 	for (size_t i = 0; i < chooser->count && number == 0; i++)
-		if (strstr(chooser->label(w, i), text) != NULL) {
+		if (is_found(chooser->label(w, i), text)) {
 			found = i + 1;
 			matches++;
 		}
@@ -252,28 +276,11 @@ static enum line_meaning press(struct app *app, const char *text)
 	return LINE_DONE;
 }
 
-/* The key that a word stands for in the verification; NULL: it is what the site shows. */
-static const char *answer_key(const struct wizard *w, const char *text)
-{
-	static const struct {
-		const char *word, *key;
-	} words[] = {
-		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
-		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
-		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
-	};
-
-	for (size_t i = 0; is_context(w, CHECK_TEXTS) && i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(text, words[i].word) == 0)
-			return words[i].key;
-	return NULL;
-}
-
 /* Replaces what is typed in the focused row and goes on. */
 static enum line_meaning type(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
-	const char *key = answer_key(w, text);
+	const char *key = is_context(w, CHECK_TEXTS) ? answer_key(text) : NULL;
 	struct line_edit entry = { 0 };
 
 	if (!line_edit_set(&entry, text)) {

@@ -22,7 +22,8 @@ static enum form_outcome refuse_login(struct wizard *w, const struct finding *wh
 	char sentence[SENTENCE_MAX];
 
 	wizard_say(w, "%s", sentence_make(why, 0, sentence));
-	form_go(f, why->kind == KIND_LOGIN_PASSWORD || why->kind == KIND_LOGIN_PASSWORD_EMPTY);
+	form_go(f, why->kind == KIND_LOGIN_PASSWORD || why->kind == KIND_LOGIN_PASSWORD_TYPED ||
+			   why->kind == KIND_LOGIN_PASSWORD_EMPTY);
 	return FORM_HANDLED;
 }
 

@@ -253,7 +253,7 @@ static void add_states(struct page *p, const struct wizard *w)
 		add_known(p, w, &after[i]);
 	if (!wizard_is_listed(w))
 		add_known(p, w, &unseen);
-	if (wizard_verdict(w) == VERDICT_PASS || wizard_verdict(w) == VERDICT_FAIL) {
+	if (wizard_verdict(w) != VERDICT_OPEN) {
 		char *missing = wizard_missing_text(w);
 
 		if (*missing != '\0')

@@ -118,8 +118,27 @@ static bool is_same_but_typed(const char *a, const char *b)
 	return left == right;
 }
 
-/* What is wrong with the name to log in with, which is any of three that were registered; FINDING_KIND_COUNT: nothing. */
-static enum finding_kind wrong_login_name(const char *name, const struct form *registered)
+/* Whether a name to log in with looks like what a field of that kind takes, a digit more or less. */
+static bool looks_like(enum form_kind kind, const char *name)
+{
+	enum { MOBILE = 11 };
+	size_t len = strlen(name), digits = strspn(name, "0123456789");
+
+	switch (kind) {
+	case FORM_MOBILE:
+		return digits == len && name[0] == '1' && name[1] >= '3' && len + 1 >= MOBILE &&
+		       len <= MOBILE + 1;
+	case FORM_ID_NUMBER:
+		return digits + 1 >= len && len + 1 >= ID_CHARACTERS && len <= ID_CHARACTERS + 1;
+	default:
+		return strchr(name, '@') != NULL;
+	}
+}
+
+/* What is wrong with the name to log in with, which is any of three that were registered; FINDING_KIND_COUNT: nothing.
+ * *label: of the field that it looks like. */
+static enum finding_kind wrong_login_name(const char *name, const struct form *registered,
+					  const char **label)
 {
 	enum finding_kind kind = KIND_LOGIN_NAME;
 
@@ -134,6 +153,10 @@ static enum finding_kind wrong_login_name(const char *name, const struct form *r
 			return FINDING_KIND_COUNT;
 		if (is_same_but_typed(field->edit.text, name))
 			kind = KIND_LOGIN_TYPED;
+		else if (kind == KIND_LOGIN_NAME && looks_like(field->kind, name)) {
+			kind = KIND_LOGIN_OTHER;
+			*label = field->label;
+		}
 	}
 	return kind;
 }
@@ -144,16 +167,17 @@ static void check_login(const struct form *f, const struct form *registered, str
 {
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
 	const char *password = typed_in(f, FORM_LOGIN_PASSWORD);
-	enum finding_kind kind =
-		text_all_blank(name) ? KIND_LOGIN_NAME_EMPTY : wrong_login_name(name, registered);
+	const char *right = typed_in(registered, FORM_PASSWORD), *label = NULL;
+	enum finding_kind kind = text_all_blank(name) ? KIND_LOGIN_NAME_EMPTY
+						      : wrong_login_name(name, registered, &label);
 
 	if (kind == FINDING_KIND_COUNT && *password == '\0')
 		kind = KIND_LOGIN_PASSWORD_EMPTY;
-	else if (kind == FINDING_KIND_COUNT &&
-		 strcmp(password, typed_in(registered, FORM_PASSWORD)) != 0)
-		kind = KIND_LOGIN_PASSWORD;
+	else if (kind == FINDING_KIND_COUNT && strcmp(password, right) != 0)
+		kind = is_same_but_typed(password, right) ? KIND_LOGIN_PASSWORD_TYPED
+							  : KIND_LOGIN_PASSWORD;
 	if (kind != FINDING_KIND_COUNT)
-		findings_add(out, FINDING_LOGIN, kind, 0, 0);
+		findings_add(out, FINDING_LOGIN, kind, 0, 0)->label = label;
 }
 
 /* A blank may stand for an interpunct: the record knows, even while the rest is still to come. */

@@ -676,8 +676,9 @@ const char *wizard_earlier_words(const struct wizard *w, size_t check)
 	const char *result = progress_result(&w->progress, wizard_check(w, check)->id);
 	int option = option_of(w, check, result);
 
-	if (wizard_check_state(w, check) != CHECK_OPEN || w->verify.shown[check].len > 0 ||
-	    *result == '\0')
+	/* Nothing that is kept tells whose it was; only the invented student is always the same. */
+	if (!wizard_uses_sample(w) || wizard_check_state(w, check) != CHECK_OPEN ||
+	    w->verify.shown[check].len > 0 || *result == '\0')
 		return "";
 	if (wizard_is_choice(wizard_check(w, check)))
 		return option == NO_CHOICE ? "" : wizard_option_label(w, check, (size_t)option);

@@ -56,6 +56,16 @@ static void test_input_and_output_without_end(void **state)
 	assert_null(strstr(command_output(), "输入结束了"));
 }
 
+/* A word that answers the texts of the verification is sought in no option: 没有 is not 别的，这里没有列出. */
+static void test_no_answer_within_an_option(void **state)
+{
+	(void)state;
+	command_expect("printf '1\\n/g 5\\n2\\n\\n/学籍状态\\n\\n\\n没有\\n/q\\n/y\\n' |"
+		       "$X --plain --fresh --record " SAMPLE,
+		       3);
+	command_says("选 1 到 12，回车 跳过：没有看懂");
+}
+
 static size_t heard(const char *text)
 {
 	size_t count = 0, left = strlen(text), n;
@@ -444,6 +454,7 @@ int main(void)
 		cmocka_unit_test(test_difference_on_the_site),
 		cmocka_unit_test(test_unfinished),
 		cmocka_unit_test(test_failed_lookup),
+		cmocka_unit_test(test_no_answer_within_an_option),
 		cmocka_unit_test(test_offers),
 		cmocka_unit_test(test_portions),
 	};

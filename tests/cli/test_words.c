@@ -52,7 +52,7 @@ static void test_words(void **state)
 		{ "勾了 ", "做了 %zu/%zu" },
 		{ "已交给终端的剪贴板", "网址已复制；贴不出来就按 r 扫码。" },
 		{ "演练记录", "本人对照网页自填，不是学信网的证明。" },
-		{ "用户名是刚才填的", "不是学号" },
+		{ "用户名是刚才填的", "别填学号" },
 		{ "后面还少一样", " 后面要写文件名" },
 		{ "按 n 留下", "Enter 留下，y 退出。" },
 		/* more than is known: a code may be used again, and only the day's number of messages locks */

@@ -309,7 +309,7 @@ static void test_mistakes(void **state)
 		  SCREEN_REGISTERED,
 		  { "没有查出错" },
 		  "要改" },
-		{ "\r20260001\rPractice-7\r\r", SCREEN_LOGIN, { "不是学号" }, NULL },
+		{ "\r20260001\rPractice-7\r\r", SCREEN_LOGIN, { "别填学号" }, NULL },
 		{ UP UP "\x15" MOBILE "\r\r", SCREEN_STEP, { "核对学籍" }, NULL },
 	};
 
