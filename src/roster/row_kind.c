@@ -405,6 +405,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 {
 	enum name_form form = name_form(c->name);
 	bool sentence, counted = is_counted(columns, c);
+	bool may_be = form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name));
 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
@@ -415,13 +416,12 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		*doubt = ROW_TOLD; /* 苗族: a section */
 		return ROW_NOTE;
 	}
-	if (c->alone && !counted && (form == NAME_USUAL || name_form_may_be(c->name)) &&
-	    is_amount(c->number) && !name_form_is_sure(c->name)) {
+	if (c->alone && !counted && may_be && is_amount(c->number) && !name_form_is_sure(c->name)) {
 		*doubt = ROW_BARE;
 		return ROW_NOTE;
 	}
-	if (form == NAME_USUAL || ((!c->alone || is_filled(c->number)) && is_nothing(c->number) &&
-				   name_form_may_be(c->name)))
+	if (form == NAME_USUAL ||
+	    ((!c->alone || is_filled(c->number)) && is_nothing(c->number) && may_be))
 		return NULL;
 	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE) {
 		if (c->filled == 1 && form == NAME_POSSIBLE)
@@ -442,8 +442,10 @@ static const char *judge_name(const struct columns *columns, const struct cells 
  * empty. */
 static bool is_unnumbered(const struct cells *c)
 {
+	enum name_form form = name_form(c->name);
+
 	return is_nothing(c->number) &&
-	       (name_form(c->name) == NAME_USUAL || name_form_may_be(c->name)) &&
+	       (form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name))) &&
 	       heading_read(c->name).kind == HEADING_NONE &&
 	       (is_filled(c->number) || heading_read(c->first).column != ROSTER_NAME);
 }
