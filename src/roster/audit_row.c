@@ -221,6 +221,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	out->width = roster_width(roster);
 	out->name_valid = row->name_valid;
 	out->number_whole = row->number_whole;
+	out->shifted = row->shifted;
 	roster_utf8(roster, row->fields[ROSTER_NAME], student->name, sizeof student->name);
 	roster_utf8(roster, columns_number(row->fields[ROSTER_ID_NUMBER]), student->id_number,
 		    sizeof student->id_number);
@@ -409,6 +410,10 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 			*out = cells_finding(row);
 	} else if (has_numbers(student->id_number, 2)) {
 		out->kind = KIND_TWO_NUMBERS;
+	} else if (row->shifted) {
+		out->kind = KIND_MISPLACED;
+		if (row->cells > row->width)
+			*out = cells_finding(row);
 	} else if (name_in != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;

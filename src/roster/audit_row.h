@@ -27,6 +27,7 @@ struct audit_row {
 	bool has_types;                /* and one of types of documents */
 	bool is_typed;                 /* its cell names a type of document */
 	bool name_valid, number_whole; /* as in struct roster_row */
+	bool shifted;                  /* the same */
 	size_t cells, width;           /* that the row has, and that the header has */
 	size_t numbers;                /* cells with ID numbers, but for other people's columns */
 	struct columns_blanks number_blanks, candidate_blanks; /* around the numbers */

@@ -482,6 +482,15 @@ static void join_halves(const struct header *above, struct header *h)
 	h->known += above->known;
 }
 
+/* Of a student, and in no heading. */
+static bool holds_id_number(const struct table_row *row)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (columns_is_id_number(columns_number(row->cells[i])))
+			return true;
+	return false;
+}
+
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 			   const struct table_row *next, uint64_t groups, struct columns *out)
 {
@@ -494,7 +503,7 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 	if (next == NULL)
 		return 1;
 	read_header(decoder, next, columns_groups(decoder, row), &below);
-	if (!is_second_half(&h, &below, next)) {
+	if (holds_id_number(next) || !is_second_half(&h, &below, next)) {
 		for (size_t i = 0; has(out, ROSTER_NAME) && !has(out, ROSTER_ID_NUMBER) &&
 				   i < next->count && i < COLUMNS_MAX;
 		     i++)

@@ -17,6 +17,7 @@
 #include "roster/line_words.h"
 #include "roster/name_form.h"
 #include "roster/row_kind.h"
+#include "roster/shifted_row.h"
 #include "roster/words.h"
 #include "rules/sentence.h"
 
@@ -39,6 +40,7 @@ struct roster {
 	size_t groups_row;     /* that row */
 	bool other_table;      /* the last header is not of students */
 	bool of_others;        /* the last row was 教师名单 or the like */
+	uint64_t foreign;      /* columns.foreign of the last header of students */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -50,6 +52,7 @@ struct roster {
 	struct csv *
 		rest; /* owned: the line that the row goes on in, which is the next one; NULL: none */
 	struct broken_row whole;
+	struct number_forms forms;
 	size_t usual;  /* cells of most of the first rows */
 	size_t before; /* of the row before, a student's with name and number; 0: it is none */
 };
@@ -267,6 +270,20 @@ static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns
 	return found;
 }
 
+/* Learns from the first rows with an ID number. */
+static void learn_forms(struct roster *r)
+{
+	struct csv *head = csv_open_head(r->in);
+	size_t number = r->columns.index[ROSTER_ID_NUMBER];
+	const struct table_row *row;
+
+	while ((row = csv_next(head, NULL)) != NULL)
+		if (row->count == r->columns.width && number < row->count &&
+		    columns_is_id_number(columns_number(row->cells[number])))
+			number_forms_add(&r->forms, &r->columns, row);
+	csv_close(head);
+}
+
 static bool find_columns(struct roster *r, struct diag *d)
 {
 	struct diag *missing;
@@ -280,9 +297,10 @@ static bool find_columns(struct roster *r, struct diag *d)
 		find_columns_cut_otherwise(r, &columns);
 	r->first = columns;
 	r->usual = csv_width(r->in);
-	if (found)
+	if (found) {
 		set_columns(r, &columns);
-	else if (is_table(r, d))
+		learn_forms(r);
+	} else if (is_table(r, d))
 		diag_add(d, missing->items[0].line, missing->items[0].column, "%s",
 			 missing->items[0].text);
 	free(missing);
@@ -524,6 +542,7 @@ static void take_headings(struct roster *r, struct diag *d)
 	if (r->other_table) {
 		r->other_table = named || columns.foreign != 0 ||
 				 columns_is_other_table(&r->decoder, r->cells);
+		r->foreign = r->columns.foreign;
 		r->columns.foreign = columns.foreign;
 		r->row.label = r->other_table ? OTHER_TABLE : r->row.label;
 		r->row.told = named && !r->of_others;
@@ -553,6 +572,17 @@ static bool is_of_student(const struct roster *r)
 		    cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len))
 			return true;
 	return false;
+}
+
+/* A name and an ID number in the columns in use end another table, unless it has others' there. */
+static void end_other_table(struct roster *r)
+{
+	if (!r->row.name_valid || !r->row.number_whole ||
+	    columns_is_foreign(&r->columns, r->columns.index[ROSTER_NAME]) ||
+	    columns_is_foreign(&r->columns, r->columns.index[ROSTER_ID_NUMBER]))
+		return;
+	r->other_table = false;
+	r->columns.foreign = r->foreign;
 }
 
 /* A title alone in its row that names other people than students: 教师名单. */
@@ -615,6 +645,21 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
 }
 
+/* A row of which a cell is missing or too many is a student's if the others fit so; else told if it may be one. */
+static void find_shifted(struct roster *r)
+{
+	const char *label = r->row.label;
+
+	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
+		return;
+	r->row.shifted = shifted_row_is(&r->decoder, &r->columns, r->cells, &r->forms);
+	if (r->row.shifted)
+		r->row.label = NULL;
+	r->row.told =
+		r->row.label != NULL &&
+		(r->row.told || shifted_row_may_be(&r->decoder, &r->columns, r->cells, &r->forms));
+}
+
 static void classify(struct roster *r, struct diag *d)
 {
 	enum row_doubt doubt;
@@ -627,10 +672,14 @@ static void classify(struct roster *r, struct diag *d)
 		r->row.kind = ROW_TITLE;
 		return;
 	}
+	if (r->other_table)
+		end_other_table(r);
 	/* What row_kind.h says of nearly all. */
 	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
 		r->of_others = false;
+		if (r->cells->count > r->columns.width)
+			find_shifted(r);
 		return;
 	}
 	if (r->cells->row == r->header_end) {
@@ -645,6 +694,7 @@ static void classify(struct roster *r, struct diag *d)
 		r->row.label = OTHER_TABLE;
 		r->row.told = false;
 	}
+	find_shifted(r);
 	if (r->row.label == NULL) {
 		r->of_others = false;
 		return;
@@ -683,7 +733,7 @@ static void join_rest(struct roster *r, struct diag *d)
 		r->row.kind = ROW_STUDENT;
 		r->row.label = NULL;
 		r->cells = &r->whole.row;
-		r->row.told = false;
+		r->row.told = r->row.shifted = false;
 	} else {
 		close_rest(r);
 	}
@@ -761,7 +811,7 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 	r->row.row = r->cells->row;
 	r->row.line = r->cells->line;
 	r->row.quote = r->cells->quote;
-	r->row.broken = r->row.rest = false;
+	r->row.broken = r->row.rest = r->row.shifted = false;
 	if (r->rest != NULL) {
 		pass_rest(r);
 		return &r->row;

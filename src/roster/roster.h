@@ -31,8 +31,9 @@ struct roster_row {
 		order; /* what holds of the columns from the next row on, static; NULL: nothing new */
 	bool told;     /* no student's, and may be one: its fault says so */
 	bool rest;     /* the other half of a student's row before it */
-	bool broken;   /* goes on in the next one, which is a ROW_SKIPPED */
-	const char *quote;                        /* a quote that was read as text; NULL: none */
+	bool shifted; /* a student's, but its cells fit the columns only if one is put in or left out */
+	bool broken;       /* goes on in the next one, which is a ROW_SKIPPED */
+	const char *quote; /* a quote that was read as text; NULL: none */
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	bool name_valid;                          /* the name certainly has no finding */
 	bool number_whole;                        /* as by columns_is_id_number() */

@@ -21,7 +21,8 @@ enum {
 	DIGITS_COUNT = 3 /* of how many there are */
 };
 
-const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明";
+const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明",
+	   ROW_EXAMPLE[] = "示例";
 
 static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
 {
@@ -132,12 +133,11 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 }
 
 struct cells {
-	char name[TEXT], number[TEXT], first[TEXT], last[TEXT];
-	size_t filled, first_at, last_at;
+	char name[TEXT], number[TEXT], first[TEXT];
+	size_t filled, first_at;
 	size_t usual, lacks; /* columns that nearly every student's row fills: as there; not so */
 	bool alone;          /* nothing is filled but name, number and amounts */
 	bool id;             /* one of them is an ID number */
-	bool foreign_id;     /* in somebody else's column */
 	bool holds_id;       /* one of them has one in it: cells that another separator parts */
 };
 
@@ -214,8 +214,6 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		if (!columns_is_foreign(columns, i)) {
 			out->id = out->id || is_id(text);
 			out->holds_id = out->holds_id || cell_holds_id(text, strlen(text));
-		} else {
-			out->foreign_id = out->foreign_id || cell_holds_id(text, strlen(text));
 		}
 		if (i != name && i != number)
 			out->alone = out->alone && (is_amount(text) || is_nothing(text));
@@ -225,8 +223,6 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 			out->usual += value;
 			out->lacks -= value || is_amount(text);
 		}
-		strcpy(out->last, text);
-		out->last_at = i;
 		if (i == name)
 			strcpy(out->name, text);
 		if (i == number)
@@ -438,28 +434,17 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
-/* A name, no heading, and no number: 姓名 in a remark makes it no header; in its first cell only if the number's is
- * empty. */
+/* A name, and neither it nor what stands for the number is a heading: 姓名 in a remark makes it no header; in its first cell
+ * only if the number's has a word for nothing. */
 static bool is_unnumbered(const struct cells *c)
 {
 	enum name_form form = name_form(c->name);
 
-	return is_nothing(c->number) &&
-	       (form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name))) &&
+	return (form == NAME_USUAL || (form == NAME_POSSIBLE && name_form_may_be(c->name))) &&
 	       heading_read(c->name).kind == HEADING_NONE &&
-	       (is_filled(c->number) || heading_read(c->first).column != ROSTER_NAME);
-}
-
-/* Whether the cells stand in other columns than the headings say: an ID number in somebody else's column, and something
- * that is none in its own; or a name at the end of a row that is too short, as in the last column. */
-static bool is_shifted(const struct table_row *row, const struct columns *columns,
-		       const struct cells *c)
-{
-	if (c->foreign_id && !is_nothing(c->number) && first_word(c) == NULL)
-		return true;
-	return c->filled > 2 && row->count < columns->width && !is_filled(c->name) &&
-	       columns->index[ROSTER_NAME] + 1 == columns->width && c->last_at + 1 == row->count &&
-	       name_form(c->last) == NAME_USUAL;
+	       heading_read(c->number).kind == HEADING_NONE &&
+	       ((is_filled(c->number) && is_nothing(c->number)) ||
+		heading_read(c->first).column != ROSTER_NAME);
 }
 
 /* A row without an ID number is judged by what it holds, in this order, so that no student is lost in silence and none is
@@ -478,7 +463,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	if (line_is_example(c->name))
-		return "示例";
+		return ROW_EXAMPLE;
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
 	if (is_filled_in(decoder, row, columns, c))
@@ -486,8 +471,6 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	if (c->filled > 1 && !is_unnumbered(c) &&
 	    columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
 		return ROW_HEADINGS;
-	if (is_shifted(row, columns, c))
-		return NULL;
 	if ((label = label_of(columns, c)) != NULL)
 		return judge_word(decoder, row, columns, c, label, doubt);
 	if (c->holds_id || is_swapped(c))
@@ -637,7 +620,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 		    !may_be_example(row->cells[name]))
 			return NULL;
 		fold(decoder, row->cells[name], c.name);
-		label = line_is_example(c.name) ? "示例" : NULL;
+		label = line_is_example(c.name) ? ROW_EXAMPLE : NULL;
 		explicit_bzero(c.name, sizeof c.name);
 		return label;
 	}

@@ -36,6 +36,6 @@ enum row_above {
 enum row_above row_kind_above(struct decoder *decoder, const struct table_row *row,
 			      const struct columns *columns);
 
-extern const char ROW_HEADINGS[], ROW_NOBODY[], ROW_NOTE[];
+extern const char ROW_HEADINGS[], ROW_NOBODY[], ROW_NOTE[], ROW_EXAMPLE[];
 
 #endif

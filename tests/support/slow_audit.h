@@ -15,6 +15,7 @@
 #include "roster/audit_row.h"
 #include "roster/cell.h"
 #include "roster/row_kind.h"
+#include "roster/shifted_row.h"
 #include "rules/candidate_number.h"
 #include "rules/characters.h"
 #include "rules/person_name.h"
@@ -488,6 +489,28 @@ static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
 	return true;
 }
 
+/* Whether a row may be told as one of which a cell is missing or too many, whatever the other rows are. */
+static inline bool slow_may_be_shifted(struct decoder *d, struct columns *columns,
+				       const struct table_row *row, bool student)
+{
+	bool may = false;
+
+	for (size_t i = 0; i < row->count && !may; i++) {
+		const struct table_row one = { .count = 1, .cells = &row->cells[i] };
+		struct columns candidate = { 0 };
+		struct number_forms forms = { 0 };
+
+		for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+			candidate.index[c] = c == ROSTER_CANDIDATE_NUMBER ? 0 : COLUMN_ABSENT;
+		number_forms_add(&forms, &candidate, &one);
+		columns->usual = UINT64_C(1) << i;
+		may = shifted_row_is(d, columns, row, &forms) ||
+		      (!student && shifted_row_may_be(d, columns, row, &forms));
+	}
+	columns->usual = 0;
+	return may;
+}
+
 /* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple audit does not know:
  * none of its columns, though nearly every row may fill them, makes it a student's, nor does a student's row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
@@ -506,7 +529,8 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 		slices[i] = (struct slice){ cells[i].bytes, cells[i].len };
 	decoder_ready(&d);
 	kind = row_kind_other(&d, &row, &columns, doubt);
-	*sure = kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED);
+	*sure = (kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED)) &&
+		!slow_may_be_shifted(&d, &columns, &row, kind == NULL);
 	for (size_t i = 0; kind != NULL && i < count; i++)
 		for (size_t j = i; j < count; j++) {
 			enum row_doubt other;

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "roster/shifted_row.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "roster/cell.h"
+#include "roster/ethnic_group.h"
+#include "roster/line_words.h"
+#include "roster/name_form.h"
+
+enum { DIGITS_NUMBER = 6 };
+
+static void fold(struct decoder *decoder, struct slice cell, char out[LINE_TEXT])
+{
+	char text[LINE_TEXT];
+
+	decoder_read(decoder, cell, text, sizeof text);
+	cell_fold(text, out, LINE_TEXT);
+	explicit_bzero(text, sizeof text);
+}
+
+static bool is_number(struct slice cell)
+{
+	return columns_is_id_number(columns_number(cell));
+}
+
+static bool has_form(const struct number_form *form, struct slice cell)
+{
+	struct slice s = columns_number(cell);
+
+	return form->len > 0 && s.len == form->len &&
+	       memcmp(s.bytes, form->start, sizeof form->start) == 0 &&
+	       cell_digits(s.bytes, s.len) >= DIGITS_NUMBER;
+}
+
+static void add_form(struct number_form *form, const struct table_row *row, size_t index)
+{
+	struct slice s =
+		index < row->count ? columns_number(row->cells[index]) : (struct slice){ 0 };
+
+	if (form->len > 0 || s.len < DIGITS_NUMBER || cell_digits(s.bytes, s.len) < DIGITS_NUMBER)
+		return;
+	form->len = s.len;
+	memcpy(form->start, s.bytes, sizeof form->start);
+}
+
+void number_forms_add(struct number_forms *forms, const struct columns *columns,
+		      const struct table_row *row)
+{
+	add_form(&forms->candidate, row, columns->index[ROSTER_CANDIDATE_NUMBER]);
+	add_form(&forms->student, row, columns->index[ROSTER_STUDENT_NUMBER]);
+}
+
+static bool may_be_name(struct decoder *decoder, struct slice cell)
+{
+	char s[LINE_TEXT], says[CELL_SEX];
+	bool may;
+
+	fold(decoder, cell, s);
+	may = cell_digits(s, strlen(s)) == 0 && (name_form(s) != NAME_NONE || columns_is_name(s)) &&
+	      strchr(s, ':') == NULL && heading_read(s).kind == HEADING_NONE &&
+	      !cell_sex(s, says) && ethnic_group_read(s) == 0;
+	explicit_bzero(s, sizeof s);
+	return may;
+}
+
+/* 合计, 软件1班. */
+static bool is_line(struct decoder *decoder, struct slice cell)
+{
+	char s[LINE_TEXT];
+	bool is;
+
+	fold(decoder, cell, s);
+	is = line_word(s) != NULL || line_group(s) != NULL;
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
+/* Whether a filled cell holds a value of a column. */
+static bool is_value(struct decoder *decoder, enum roster_column column, struct slice cell,
+		     const struct number_forms *forms)
+{
+	char s[LINE_TEXT], says[CELL_BIRTH];
+	bool is;
+
+	if (column == ROSTER_ID_NUMBER)
+		return is_number(cell);
+	if (column == ROSTER_CANDIDATE_NUMBER)
+		return has_form(&forms->candidate, cell);
+	if (column == ROSTER_STUDENT_NUMBER)
+		return has_form(&forms->student, cell);
+	if (column == ROSTER_NAME)
+		return may_be_name(decoder, cell);
+	fold(decoder, cell, s);
+	is = column == ROSTER_SEX          ? cell_sex(s, says)
+	     : column == ROSTER_BIRTH_DATE ? cell_birth(s, says)
+					   : ethnic_group_read(s) > 0;
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
+/* A row in which an empty cell is put in, one is left out, or both. */
+struct shift {
+	const struct table_row *row;
+	size_t in, out; /* the index there and in the row; SIZE_MAX: none */
+};
+
+static struct slice cell_of(const struct shift *shift, size_t index)
+{
+	if (index == shift->in)
+		return (struct slice){ 0 };
+	index -= index > shift->in;
+	index += index >= shift->out;
+	return index < shift->row->count ? shift->row->cells[index] : (struct slice){ 0 };
+}
+
+/* Whether it has a name and an ID number, or no number and what else only a student's row has, and nothing that belongs to
+ * another column. */
+static bool fits(struct decoder *decoder, const struct columns *columns, const struct shift *shift,
+		 const struct number_forms *forms)
+{
+	size_t values = 0;
+	struct slice name = cell_of(shift, columns->index[ROSTER_NAME]);
+
+	if (name.len == 0)
+		return false;
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		struct slice cell;
+
+		if (columns->index[c] == COLUMN_ABSENT || c == ROSTER_DOCUMENT_TYPE)
+			continue;
+		cell = cell_of(shift, columns->index[c]);
+		if (cell.len == 0)
+			continue;
+		if (!is_value(decoder, (enum roster_column)c, cell, forms))
+			return false;
+		values += c != ROSTER_NAME;
+	}
+	return values > 0 && (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
+			      !is_line(decoder, name));
+}
+
+/* Whether a name stands where it belongs, and in the number's place one, digits with a slip in them, or nothing. */
+static bool is_in_place(struct decoder *decoder, const struct columns *columns,
+			const struct table_row *row, const struct number_forms *forms)
+{
+	const struct shift none = { row, SIZE_MAX, SIZE_MAX };
+	struct slice number = cell_of(&none, columns->index[ROSTER_ID_NUMBER]);
+
+	return (number.len == 0 || is_number(number) ||
+		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
+		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
+	       may_be_name(decoder, cell_of(&none, columns->index[ROSTER_NAME]));
+}
+
+/* Whether one is put in and another left out: an ID number is beside its place. */
+static bool is_partly_shifted(struct decoder *decoder, const struct columns *columns,
+			      const struct table_row *row, const struct number_forms *forms)
+{
+	struct shift shift = { .row = row };
+	bool found = false;
+
+	for (; shift.in < row->count && !found; shift.in++)
+		for (shift.out = 0; shift.out < row->count && !found; shift.out++)
+			found = is_number(cell_of(&shift, columns->index[ROSTER_ID_NUMBER])) &&
+				fits(decoder, columns, &shift, forms);
+	return found;
+}
+
+/* Whether it has a name and all that most rows have if an empty cell is put in, and none in the name's column. */
+static bool lacks_one(struct decoder *decoder, const struct columns *columns,
+		      const struct table_row *row)
+{
+	struct shift shift = { row, SIZE_MAX, SIZE_MAX };
+	bool lacks = false;
+
+	if (columns->usual == 0 || row->count + 1 != columns->width ||
+	    may_be_name(decoder, cell_of(&shift, columns->index[ROSTER_NAME])))
+		return false;
+	for (shift.in = 0; shift.in < row->count && !lacks; shift.in++) {
+		struct slice name = cell_of(&shift, columns->index[ROSTER_NAME]);
+
+		lacks = name.len > 0 && may_be_name(decoder, name) && !is_line(decoder, name);
+		for (size_t i = 0; i < columns->width && lacks; i++)
+			lacks = (i < 64 && (columns->usual >> i & 1) == 0) ||
+				cell_of(&shift, i).len > 0;
+	}
+	return lacks;
+}
+
+bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
+		    const struct table_row *row, const struct number_forms *forms)
+{
+	bool last_empty = row->cells[row->count - 1].len == 0, found = false;
+	struct shift shift = { row, SIZE_MAX, SIZE_MAX };
+
+	if (row->more > 0 || row->count + 1 < columns->width || row->count > columns->width + 1 ||
+	    columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
+	    columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT ||
+	    is_in_place(decoder, columns, row, forms))
+		return false;
+	for (size_t i = 0; i < row->count && !found; i++) {
+		if (row->count > columns->width)
+			shift.out = i;
+		else if (row->count < columns->width || last_empty)
+			shift.in = i;
+		else
+			break;
+		found = fits(decoder, columns, &shift, forms);
+	}
+	return found ||
+	       (row->count == columns->width && is_partly_shifted(decoder, columns, row, forms)) ||
+	       lacks_one(decoder, columns, row);
+}
+
+bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
+			const struct table_row *row, const struct number_forms *forms)
+{
+	bool number = false, name = false;
+
+	for (size_t i = 0; i < row->count; i++) {
+		struct slice cell = row->cells[i];
+
+		if (columns_is_foreign(columns, i))
+			continue;
+		number = number || is_number(cell) || has_form(&forms->candidate, cell) ||
+			 has_form(&forms->student, cell);
+		name = name ||
+		       (cell.len > 0 && may_be_name(decoder, cell) && !is_line(decoder, cell));
+	}
+	return number && name;
+}
