@@ -553,6 +553,14 @@ static bool find_row(const struct lines *body, int row, int *first, int *last)
 	return *first >= 0;
 }
 
+/* Whether something stands in the field that is edited. */
+static bool is_typed_in(const struct lines *body)
+{
+	const struct line *line = &body->items[body->caret_line];
+
+	return line->count > 0 && line->runs[0].style != STYLE_FIELD;
+}
+
 /* The first line to show: scroll.top, moved to where the focused row is visible if that is wanted,
  * but never past the end. */
 static int choose_top(const struct lines *body, int row, int height, struct scroll scroll)
@@ -562,11 +570,12 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (scroll.follow && find_row(body, row, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
-		/* If the row is higher than the window, shows what is below its label, and that above it. */
+		/* If the row is higher than the window, shows its beginning, as far as what is typed. */
 		if (first < body->caret_line && last >= first + height) {
+			last = first + height - 1;
+			if (last < body->caret_line && is_typed_in(body))
+				last = (int)body->caret_line;
 			first = last - height + 1;
-			if (first >= body->caret_line)
-				first = (int)body->caret_line - (height > 1);
 		}
 		if (last >= top + height)
 			top = last - height + 1;

@@ -321,6 +321,15 @@ static bool is_table_heading(const struct block *b)
 	return b->kind == BLOCK_TABLE_ROW && b->style == STYLE_EMPHASIS;
 }
 
+/* In few rows, the label of what is typed below a table row leaves its line to the values. */
+static bool omits_label(const struct layout *l, const struct block *b)
+{
+	enum { LABELLED_FROM = 7 };
+
+	return b->kind == BLOCK_FIELD && b->row == NO_ROW && l->label_width == 0 && l->rows > 0 &&
+	       l->rows < LABELLED_FROM;
+}
+
 /* Fields and table rows start alike. Returns the column of the value. */
 static int draw_label(struct layout *l, const struct block *b)
 {
@@ -328,11 +337,11 @@ static int draw_label(struct layout *l, const struct block *b)
 	draw_mark(l, b);
 	if (is_table_heading(b))
 		put(l, l->margin, STYLE_EMPHASIS, b->label);
-	else
+	else if (!omits_label(l, b))
 		put(l, l->margin + l->mark_width, STYLE_PLAIN, b->label);
 	if (l->label_width > 0)
 		return l->margin + l->mark_width + l->label_width;
-	if (b->label[0] != '\0')
+	if (b->label[0] != '\0' && !omits_label(l, b))
 		add_line(l, b->row);
 	return l->margin + l->mark_width;
 }

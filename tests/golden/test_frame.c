@@ -1313,6 +1313,40 @@ static int line_of(const char *text, const char *part)
 	return at != NULL ? line : -1;
 }
 
+/* In a small window the focused row of the verification shows its label, the recorded value, what is typed and its
+ * sentence, in this order, before lines that are kept empty. */
+static void test_recorded_value_in_view(void **state)
+{
+	static const struct {
+		int rows, columns;
+		const char *keys, *first, *second;
+	} rows[] = {
+		{ 5, 20, "5\r\t", "性别", " 男" },
+		{ 7, 24, "5\r\t", "性别", " 男" },
+		{ 8, 30, "5\r\t", "性别", " 男" },
+		{ 5, 20, "5\r\t\t", "出生日期", " 2007-09-01" },
+		{ 5, 20, "5\r\t\t\t\t", " 110000", " 20070901 0014" },
+		{ 8, 20, "5\r\t\t\t\t", " 110000", " 20070901 0014" },
+		{ 5, 20, "5\r李鸣", " 李明", " 李鸣" },
+		{ 7, 24, "5\r李鸣", " 李鸣", "第 2 个字应为" },
+		{ 7, 24, "5\r\t\t\t\t110000200709010024", " 110000 20070901 0014", "第 17 位应为" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *text, *first;
+
+		start(&record);
+		press(rows[i].keys, rows[i].rows, rows[i].columns);
+		text = draw(rows[i].rows, rows[i].columns);
+		first = strstr(text, rows[i].first);
+		if (first == NULL || strstr(first, rows[i].second) == NULL)
+			fail_msg("row %zu:\n%s", i, text);
+		free(text);
+		app_close(&app);
+	}
+}
+
 /* Whatever is typed into a field, and wherever the focus is, what stands below stays in sight and in its line. */
 static void test_the_form_does_not_jump(void **state)
 {
@@ -1388,6 +1422,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_frames),
 		cmocka_unit_test(test_every_size),
+		cmocka_unit_test(test_recorded_value_in_view),
 		cmocka_unit_test(test_the_form_does_not_jump),
 		cmocka_unit_test(test_sentences_below_a_mask),
 		cmocka_unit_test(test_reachable),

@@ -705,6 +705,11 @@ static void test_rows_left(void **state)
 	act(ACTION_REVEAL);
 	assert_true(says("110000 20070901 0041"));
 	act(ACTION_REVEAL);
+	/* masked, it looks like the record's */
+	focus_on(GUIDE_COMPARE_ID_NUMBER);
+	type("110000200709010024");
+	act(ACTION_DOWN);
+	assert_true(says("中间的数字不同"));
 	focus_on(GUIDE_COMPARE_SEX);
 	type("女");
 	assert_true(says("网站是“女”，高考信息是“男”。"));
