@@ -417,6 +417,8 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	} else if (name_in != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;
+		if (row->cells > row->width)
+			*out = cells_finding(row);
 	} else if (row->cells > row->width && !row->number_whole &&
 		   cell_holds_id(student->id_number, strlen(student->id_number))) {
 		*out = cells_finding(row); /* two lines in one: …0014姓名,身份证号 */
