@@ -168,7 +168,8 @@ $(BENCH_CURSES): $(BUILD)/tests/%: tests/%.c | $(DEPS)
 
 bench-paint: $(BUILD)/xueji-traceable $(BUILD)/tests/bench/bench_paint $(BENCH_CURSES)
 	@state=$$(mktemp -d) && export XUEJI_DATA=data && \
-		printf '2\n1\nq\n' | XDG_STATE_HOME="$$state/kept" $(BUILD)/xueji-traceable --plain >"$$state/out"; \
+		printf '/g 2\nq\n' | XDG_STATE_HOME="$$state/kept" $(BUILD)/xueji-traceable --plain \
+			--record data/record.example.json >"$$state/out"; \
 		XDG_STATE_HOME="$$state" $(BUILD)/tests/bench/bench_paint $(RUNS); \
 		status=$$?; rm -rf "$$state"; exit $$status
 
