@@ -141,17 +141,33 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 			      !is_line(decoder, name));
 }
 
+/* Beside a number: by its characters alone, which costs much less than to look for all words that are no name. */
+static bool is_usual_name(struct decoder *decoder, struct slice cell)
+{
+	enum { LEAST = 6, MOST = 12 }; /* bytes of two and of four ideographs */
+	char s[LINE_TEXT];
+	size_t len;
+	bool is;
+
+	fold(decoder, cell, s);
+	len = strlen(s);
+	is = len >= LEAST && len <= MOST && columns_is_name(s);
+	explicit_bzero(s, sizeof s);
+	return is;
+}
+
 /* Whether a name stands where it belongs, and in the number's place one, digits with a slip in them, or nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
 	const struct shift none = { row, SIZE_MAX, SIZE_MAX };
 	struct slice number = cell_of(&none, columns->index[ROSTER_ID_NUMBER]);
+	struct slice name = cell_of(&none, columns->index[ROSTER_NAME]);
 
 	return (number.len == 0 || is_number(number) ||
 		(cell_digits(number.bytes, number.len) >= 2 * DIGITS_NUMBER &&
 		 !has_form(&forms->candidate, number) && !has_form(&forms->student, number))) &&
-	       may_be_name(decoder, cell_of(&none, columns->index[ROSTER_NAME]));
+	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name));
 }
 
 /* Whether one is put in and another left out: an ID number is beside its place. */
