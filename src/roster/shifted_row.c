@@ -174,9 +174,12 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 static bool is_partly_shifted(struct decoder *decoder, const struct columns *columns,
 			      const struct table_row *row, const struct number_forms *forms)
 {
+	const struct shift none = { row, SIZE_MAX, SIZE_MAX };
 	struct shift shift = { .row = row };
 	bool found = false;
 
+	if (is_number(cell_of(&none, columns->index[ROSTER_ID_NUMBER])))
+		return false;
 	for (; shift.in < row->count && !found; shift.in++)
 		for (shift.out = 0; shift.out < row->count && !found; shift.out++)
 			found = is_number(cell_of(&shift, columns->index[ROSTER_ID_NUMBER])) &&

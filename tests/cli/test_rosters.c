@@ -180,6 +180,9 @@ static const struct sample {
 	  "宿舍,考生号,备注,姓名,身份证号,家长姓名\n6-106,26320101150001,,李明," ID1 ",李大\n"
 	  "6-107,26320101150002,已报到,合计,王芳," ID2 ",王大\n",
 	  2, 0, "3 roster.columns 0\n", NULL },
+	{ "a name left out beside a remark that may be one, and the number in its place",
+	  "姓名,审核情况,身份证号,宿舍\n李明,已核对," ID1 ",1-101\n,平均," ID2 ",1-102\n", 2, 0,
+	  "3 name.empty 0\n", NULL },
 	{ "a comma in a remark moves a telephone into the name's column",
 	  "备注,性别,民族,联系电话,姓名,身份证号,家庭住址,出生日期\n"
 	  "好,男,汉族,13817114735,李明," ID1 ",杭州市,20070901\n"
