@@ -125,6 +125,16 @@ static void unite_dots(const struct characters *given, struct findings *out)
 			out->items[i].kind = KIND_DOT_NEEDLESS;
 }
 
+/* The index of the first character whose place is not before one; the count when there is none. */
+static size_t index_of(const struct characters *c, size_t place)
+{
+	size_t i = 0;
+
+	while (i < c->count && c->place[i] < place)
+		i++;
+	return i;
+}
+
 /* A blank that is not at an end of a long name may stand for its interpunct; between Latin words
  * one stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
@@ -144,8 +154,8 @@ static void check_blanks(const struct characters *all, const struct characters *
 
 		if (f->kind != KIND_BLANK)
 			continue;
-		before = all->cp[f->at - 2];
-		after = characters_at(all, f->at - 1 + f->count);
+		before = all->cp[index_of(all, f->at) - 1];
+		after = characters_at(all, index_of(all, f->at + f->count));
 		if (may_be_dot && before != INTERPUNCT && after != INTERPUNCT)
 			f->kind = KIND_BLANK_OR_DOT;
 		else if (name_is_latin(before) && name_is_latin(after))
