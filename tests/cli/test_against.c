@@ -15,6 +15,7 @@
 
 #include "roster/audit.h"
 #include "rules/resident_id.h"
+#include "support/memory_file.h"
 #include "support/slow_audit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -129,22 +130,12 @@ static bool is_known(enum left name, enum left number, enum left candidate)
 	return name == OTHERS && number == WEAK;
 }
 
-static int file_of(const char *text, char path[32])
-{
-	int fd = memfd_create("roster", 0);
-
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
-	snprintf(path, 32, "/proc/self/fd/%d", fd);
-	return fd;
-}
-
 /* The lines of an audit, owned by the caller. */
 static char *audited(const char *roster, const char *records)
 {
 	char path[32], against[32], *json = NULL, *lines;
 	const char *const rosters = path;
-	int fd = file_of(roster, path), fd2 = file_of(records, against);
+	int fd = memory_file_of_text(roster, path), fd2 = memory_file_of_text(records, against);
 	struct audit_options options = { .json = true,
 					 .rosters = &rosters,
 					 .roster_count = 1,

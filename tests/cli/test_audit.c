@@ -17,6 +17,7 @@
 #include "base/charset.h"
 #include "base/file.h"
 #include "roster/audit.h"
+#include "support/memory_file.h"
 #include "support/slow_audit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -54,24 +55,14 @@ static void set(struct bytes *b, const char *text)
 	memcpy(b->s, text, b->len);
 }
 
-/* A file that only this process sees; the caller closes it. */
-static int file_of(const struct bytes *b, char path[32])
-{
-	int fd = memfd_create("roster", 0);
-
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, b->s, b->len), b->len);
-	snprintf(path, 32, "/proc/self/fd/%d", fd);
-	return fd;
-}
-
 /* What the audit writes, owned by the caller. against may be NULL. */
 static char *audited(const struct bytes *roster, const struct bytes *against,
 		     struct audit_options how, int *status)
 {
 	char path[32], other[32], *text = NULL;
 	const char *const roster_path = path;
-	int fd = file_of(roster, path), fd2 = against != NULL ? file_of(against, other) : -1;
+	int fd = memory_file(roster->s, roster->len, path),
+	    fd2 = against != NULL ? memory_file(against->s, against->len, other) : -1;
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
 	bool interrupted;
@@ -667,7 +658,7 @@ static void test_against_pipe(void **state)
 	assert_true(WIFSIGNALED(status));
 
 	set(&roster, H "张三," ID1 "\n李四," ID2 "\n");
-	fd = file_of(&roster, roster_path);
+	fd = memory_file(roster.s, roster.len, roster_path);
 	options.rosters = &roster_of_path;
 	options.roster_count = 1;
 	if ((child = fork()) == 0) {

@@ -16,6 +16,7 @@
 #include "base/charset.h"
 #include "roster/audit.h"
 #include "roster/roster_lint.h"
+#include "support/memory_file.h"
 #include "support/slow_audit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -28,24 +29,14 @@
 
 static const struct date today = { 2026, 9, 1 };
 
-static int file_of(const char *bytes, size_t len, char path[32])
-{
-	int fd = memfd_create("roster", 0);
-
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, bytes, len), len);
-	snprintf(path, 32, "/proc/self/fd/%d", fd);
-	return fd;
-}
-
 /* What the audit writes, owned by the caller. */
 static char *audited(const char *bytes, size_t len, const char *against,
 		     struct audit_options options, int *status)
 {
 	char path[32], other[32], *text = NULL;
 	const char *const roster = path;
-	int fd = file_of(bytes, len, path);
-	int fd2 = against != NULL ? file_of(against, strlen(against), other) : -1;
+	int fd = memory_file(bytes, len, path);
+	int fd2 = against != NULL ? memory_file_of_text(against, other) : -1;
 	bool interrupted;
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
@@ -970,7 +961,7 @@ static void test_bytes(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct diag d = { 0 };
 		char path[32];
-		int fd = file_of(rows[i].bytes, rows[i].len, path);
+		int fd = memory_file(rows[i].bytes, rows[i].len, path);
 
 		check_sample(&rows[i].sample, rows[i].bytes, rows[i].len);
 		assert_true(roster_lint(path, &d));
@@ -1345,7 +1336,7 @@ static void test_refused(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct diag d = { 0 };
 		char path[32], *text = NULL;
-		int fd = file_of(rows[i].text, strlen(rows[i].text), path);
+		int fd = memory_file_of_text(rows[i].text, path);
 		size_t size;
 		FILE *out = open_memstream(&text, &size);
 

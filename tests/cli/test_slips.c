@@ -14,6 +14,7 @@
 
 #include "base/charset.h"
 #include "roster/audit.h"
+#include "support/memory_file.h"
 #include "support/slow_audit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
@@ -24,22 +25,13 @@
 #define ID3 "110000200709010030"
 #define H "姓名,身份证号\n"
 
-static int file_of(const char *text, char path[32])
-{
-	int fd = memfd_create("roster", 0);
-
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
-	snprintf(path, 32, "/proc/self/fd/%d", fd);
-	return fd;
-}
-
 /* What the audit writes, owned by the caller. records: NULL for none. */
 static char *audited(const char *roster, const char *records, struct audit_options options)
 {
 	char path[32], against[32], *text = NULL;
 	const char *const rosters = path;
-	int fd = file_of(roster, path), fd2 = records != NULL ? file_of(records, against) : -1;
+	int fd = memory_file_of_text(roster, path),
+	    fd2 = records != NULL ? memory_file_of_text(records, against) : -1;
 	bool interrupted;
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
