@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "roster/record_index.h"
+#include "support/memory_file.h"
 
 /* Numbers of nobody. */
 #define ID1 "110000200709010014"
@@ -22,12 +23,9 @@ static struct record_index *load(const char *text)
 {
 	struct diag d = { 0 };
 	char path[32];
-	int fd = memfd_create("records", 0);
+	int fd = memory_file_of_text(text, path);
 	struct record_index *index;
 
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
-	snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
 	index = record_index_load(path, &d);
 	if (index == NULL)
 		fail_msg("%s", d.items[0].text);
@@ -263,10 +261,8 @@ static void test_nobody(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		int fd = memfd_create("records", 0);
+		int fd = memory_file_of_text(texts[i], path);
 
-		assert_int_equal(write(fd, texts[i], strlen(texts[i])), strlen(texts[i]));
-		snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
 		assert_null(record_index_load(path, &d));
 		assert_int_equal(d.count, i + 1);
 		close(fd);
