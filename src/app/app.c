@@ -268,7 +268,8 @@ void app_key(struct app *app, uint32_t key)
 		return;
 	}
 	action = keymap_find(screens_context(&app->wizard), key);
-	/* No shortcut is a Chinese character: it begins what can be typed here. A form says where nothing can. */
+	/* No shortcut is a Chinese character: it begins what can be typed here. A form says where
+	 * nothing can. */
 	if (action.kind == ACTION_NONE && typed &&
 	    (text_is_ideograph(key) || screens_form(&app->wizard) != NULL)) {
 		text[text_encode(key, text)] = '\0';

@@ -32,7 +32,8 @@ static bool trouble(int line, const char *what)
 	return false;
 }
 
-/* The n bytes of a line as UTF-8, without byte order mark and line end, owned; NULL, having said why. */
+/* The n bytes of a line as UTF-8, without byte order mark and line end, owned; NULL, having said
+ * why. */
 static char *take_line(const char *bytes, size_t n, int line)
 {
 	char *text;
@@ -186,7 +187,8 @@ static int caret_column(const char *value, size_t at)
 	return column;
 }
 
-/* As compilers do: the value, a caret under the place, the sentence. verdict: of a value without findings. */
+/* As compilers do: the value, a caret under the place, the sentence. verdict: of a value without
+ * findings. */
 static void print_field(const char *label, const char *value, const char *verdict,
 			const struct findings *found, FILE *out)
 {
@@ -282,8 +284,9 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 	return ok ? 0 : 1;
 }
 
-/* Whether more than blanks follows, without waiting for a program or a person that may write more. The line after
- * the number, `first`, may be the candidate number, which goes to *candidate, owned. */
+/* Whether more than blanks follows, without waiting for a program or a person that may write more.
+ * The line after the number, `first`, may be the candidate number, which goes to *candidate,
+ * owned. */
 static bool has_more(FILE *in, bool first, char **candidate)
 {
 	struct pollfd ready = { .fd = fileno(in), .events = POLLIN };

@@ -108,7 +108,8 @@ static void lint_roster(const char *path, struct diag *d)
 	roster_lint(path, d);
 }
 
-/* key: a member that only this kind of file has. says: what is known of a file without a problem. */
+/* key: a member that only this kind of file has. says: what is known of a file without a
+ * problem. */
 static const struct kind {
 	const char *key, *name, *says;
 	void (*lint)(const char *path, struct diag *d);

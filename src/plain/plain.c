@@ -28,7 +28,8 @@ struct place {
 	int row; /* NO_ROW */
 };
 
-/* Where in a text the page begins, in bytes, and with which of its lines; ALL_SAID: none of it is there. */
+/* Where in a text the page begins, in bytes, and with which of its lines; ALL_SAID: none of it is
+ * there. */
 struct page_start {
 	size_t at, line;
 };
@@ -121,8 +122,8 @@ static struct place place_of(const struct plain *p)
 	return place;
 }
 
-/* Prints where this is, if that is news and the heading does not say it; and whose details are in use, on a new page
- * that has to do with them. */
+/* Prints where this is, if that is news and the heading does not say it; and whose details are in
+ * use, on a new page that has to do with them. */
 static void print_place(struct plain *p, const struct page *page, bool back)
 {
 	const unsigned nobodys =
@@ -217,7 +218,8 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 	xwipe(text);
 }
 
-/* Prints what has not been said yet: nothing has changed. early: the question is among it, `ahead` bytes on. */
+/* Prints what has not been said yet: nothing has changed. early: the question is among it, `ahead`
+ * bytes on. */
 static void print_unsaid(struct plain *p, bool early, size_t ahead)
 {
 	fflush(p->out);
@@ -228,8 +230,8 @@ static void print_unsaid(struct plain *p, bool early, size_t ahead)
 		print(p, p->say.text + p->say.at);
 }
 
-/* Prints the notice, and a new page or only the row that was answered; rows that are asked for one after the other are
- * left for their turn. */
+/* Prints the notice, and a new page or only the row that was answered; rows that are asked for one
+ * after the other are left for their turn. */
 static void print_page(struct plain *p, const struct place *here, enum extent extent, bool whole,
 		       bool entered)
 {
@@ -262,7 +264,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	page_free(&page);
 }
 
-/* Lists the options of a choice as soon as it is asked for; what the site shows may be typed after one was taken. */
+/* Lists the options of a choice as soon as it is asked for; what the site shows may be typed after
+ * one was taken. */
 static void list_options(struct plain *p, bool asked)
 {
 	struct page page;
@@ -320,7 +323,8 @@ static void ask(struct plain *p)
 	xwipe(asked);
 }
 
-/* Does what a line says and composes what that changed. An empty line reads on while there is more. */
+/* Does what a line says and composes what that changed. An empty line reads on while there is
+ * more. */
 static void answer(struct plain *p, const char *text)
 {
 	bool more = plain_say_has_more(&p->say);
@@ -371,8 +375,8 @@ static bool answer_line(struct plain *p)
 	return true;
 }
 
-/* Says the page, then asks and answers until the student leaves or there is no line. tried: a demo goes on when the
- * student wants to leave. */
+/* Says the page, then asks and answers until the student leaves or there is no line. tried: a demo
+ * goes on when the student wants to leave. */
 static void converse(struct plain *p, bool tried)
 {
 	const struct wizard *w = &p->app->wizard;
@@ -422,7 +426,8 @@ static void print_composed(struct plain *p)
 	xwipe(text);
 }
 
-/* What the audience sees: a mistake alone, a slide, or the page; but no button, for none can be pressed here. */
+/* What the audience sees: a mistake alone, a slide, or the page; but no button, for none can be
+ * pressed here. */
 static void print_beat(const struct demo *d, FILE *out)
 {
 	struct page page;

@@ -232,8 +232,8 @@ static bool is_found(const char *label, const char *text)
 	return answer_key(text) != NULL ? at == label : at != NULL;
 }
 
-/* One of the options, by its number or by what only one of them has (begins with, if it answers other rows); an empty line leaves the choice as it is and
- * goes on to the next row. */
+/* One of the options, by its number or by what only one of them has (begins with, if it answers
+ * other rows); an empty line leaves the choice as it is and goes on to the next row. */
 static enum line_meaning choose(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;

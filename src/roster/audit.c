@@ -27,8 +27,8 @@ static void note_stop(int number)
 	stop = 1;
 }
 
-/* The first ^C ends the reading, the second the program; a background job ignores both. A closed pipe is
- * found by a failed write. */
+/* The first ^C ends the reading, the second the program; a background job ignores both. A closed
+ * pipe is found by a failed write. */
 static void take_signals(void)
 {
 	struct sigaction action = { .sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND },

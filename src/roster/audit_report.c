@@ -26,8 +26,9 @@ enum {
 	RESIDENT_ID_DIGITS = 15 /* of the shorter ones */
 };
 
-/* A part of a list, in the arena. Of each finding in it the row, the row that it repeats (0: none) and the sentence,
- * as numbers; whose it is, and whose the other row is, packed and each with a NUL. */
+/* A part of a list, in the arena. Of each finding in it the row, the row that it repeats (0: none)
+ * and the sentence, as numbers; whose it is, and whose the other row is, packed and each with a
+ * NUL. */
 enum { CHUNK = 4032 };
 struct chunk {
 	struct chunk *next;
@@ -47,7 +48,8 @@ struct shown_sentence {
 	enum finding_code code;
 };
 
-/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three; 64 for the rest. */
+/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three; 64
+ * for the rest. */
 enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) + 64 };
 _Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
 
@@ -618,8 +620,8 @@ static void write_page(struct report *r)
 	r->page.used = 0;
 }
 
-/* By student each row is named once, and each sentence has its code; by kind a sentence is said once for the rows below
- * each other that have it. */
+/* By student each row is named once, and each sentence has its code; by kind a sentence is said
+ * once for the rows below each other that have it. */
 static void add_shown(struct report *r, const struct shown *s, struct shown *before)
 {
 	bool by_student = r->options.by_student;

@@ -17,14 +17,15 @@
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
 
-/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be sound. */
+/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be
+ * sound. */
 enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
 
 /* What is found in a row: in its name, in its number, in the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* Blanks that align names, or fill cells up to one width: one finding of the column if many cells have them. In names,
- * around numbers, around candidate numbers. */
+/* Blanks that align names, or fill cells up to one width: one finding of the column if many cells
+ * have them. In names, around numbers, around candidate numbers. */
 enum blanks {
 	BLANKS_INSIDE,
 	BLANKS_START,
@@ -53,8 +54,8 @@ struct waiting {
 	bool found;
 };
 
-/* Numbers with a wrong check character, each of which is one more than that of the row above, but for sound ones
- * between them. */
+/* Numbers with a wrong check character, each of which is one more than that of the row above, but
+ * for sound ones between them. */
 struct dragged {
 	size_t count;
 	struct spaced_cell cells[SPACED_KEPT];
@@ -164,7 +165,8 @@ static void tell_owners(struct audit *a)
 				tell_owner(a, &a->found[2 * k].items[i], kinds[k][1], owners[k]);
 }
 
-/* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything else. */
+/* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything
+ * else. */
 static enum blanks blanks_of(const struct findings *of_name)
 {
 	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)

@@ -25,13 +25,15 @@ struct audit_shared {
 	struct audit_tally tally; /* of all: states by the rules and inside of each roster */
 };
 
-/* Audits a roster and adds it to what is shared. *readable: it was read to its end. Returns the exit status. */
+/* Audits a roster and adds it to what is shared. *readable: it was read to its end. Returns the
+ * exit status. */
 int audit_roster(struct audit_shared *shared, const char *path, bool *readable);
 
 /* Where the findings of a roster go, or those of all together; owned by the caller. */
 struct sink *audit_sink(const struct audit_shared *shared, bool of_all);
 
-/* Tells the records that were not found, if the rosters were read; and candidate numbers that records have twice. */
+/* Tells the records that were not found, if the rosters were read; and candidate numbers that
+ * records have twice. */
 void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
 			struct audit_tally *tally);
 

@@ -29,7 +29,8 @@ static enum document_type document_of_code(const char *says)
 	return strchr("2345678abdefz", says[0]) != NULL ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
 }
 
-/* What a column of document types says, in words or by code. What is not known has rules of its own. */
+/* What a column of document types says, in words or by code. What is not known has rules of its
+ * own. */
 static enum document_type document_of(const char *cell)
 {
 	static const struct {
@@ -172,7 +173,8 @@ static const char *column_label(enum roster_column c, size_t index)
 	return column_place(index);
 }
 
-/* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it belongs. */
+/* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it
+ * belongs. */
 static void find_numbers(struct audit_row *out, const struct roster *roster)
 {
 	const struct table_row *cells = roster_cells(roster);
@@ -257,7 +259,8 @@ static void report_blanks(struct columns_blanks blanks, enum finding_code code,
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }
 
-/* What the roster's own columns say against each other; what the record says too is reported once. */
+/* What the roster's own columns say against each other; what the record says too is reported
+ * once. */
 static void check_columns(const struct audit_row *row, const struct record *record,
 			  struct findings *of_number)
 {
@@ -318,7 +321,8 @@ static enum value value_of(const char *cell)
 	return columns_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
 }
 
-/* Whether cells hold what belongs to other columns: two of them, or a name is in the number's and none in its own. */
+/* Whether cells hold what belongs to other columns: two of them, or a name is in the number's and
+ * none in its own. */
 static bool is_misplaced(const struct audit_row *row)
 {
 	const struct record *student = &row->student;

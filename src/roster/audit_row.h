@@ -43,12 +43,12 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row);
 
-/* Whether cells are not in their columns: a row that lacks one or has two students, columns that changed places,
- * 李明，1100… in one cell. *out: what is to be said. */
+/* Whether cells are not in their columns: a row that lacks one or has two students, columns that
+ * changed places, 李明，1100… in one cell. *out: what is to be said. */
 bool audit_row_is_shifted(const struct audit_row *row, struct finding *out);
 
-/* Whether another row with the number that this was found of contradicts it: it is one, in whole, and is not told as
- * another's. */
+/* Whether another row with the number that this was found of contradicts it: it is one, in whole,
+ * and is not told as another's. */
 bool audit_row_repeats_number(const struct findings *of_number);
 bool audit_row_repeats_candidate(const struct findings *of_row);
 

@@ -67,7 +67,8 @@ static bool join_cell(struct slice one, struct slice other, struct broken_row *o
 	return true;
 }
 
-/* Joins them with `kept` cells of the first; cut: the last of these goes on in the first cell of the other. */
+/* Joins them with `kept` cells of the first; cut: the last of these goes on in the first cell of
+ * the other. */
 static bool join(const struct table_row *first, size_t kept, const struct table_row *rest,
 		 size_t rest_count, bool cut, struct broken_row *out)
 {

@@ -19,13 +19,14 @@ struct broken_row {
 	char cell[BROKEN_CELL + CSV_BEYOND]; /* that the break cut */
 };
 
-/* Whether a row and the line behind it, of so many cells of which the last is filled, have too many to be put
- * together. */
+/* Whether a row and the line behind it, of so many cells of which the last is filled, have too many
+ * to be put together. */
 bool broken_row_is_too_long(const struct columns *columns, const struct table_row *first,
 			    size_t rest);
 
-/* Puts together a row and the line behind it: neither has a name and a number in their columns, both together do.
- * Two rows that may be two students' are left alone. false: they are no halves of one. */
+/* Puts together a row and the line behind it: neither has a name and a number in their columns,
+ * both together do. Two rows that may be two students' are left alone. false: they are no halves of
+ * one. */
 bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest,
 		     struct broken_row *out);

@@ -62,7 +62,8 @@ static bool is_sound(const char *bytes)
 	return sound;
 }
 
-/* Where in a run of digits a number stands; `run`: nowhere. In a longer run only a sound one is known. */
+/* Where in a run of digits a number stands; `run`: nowhere. In a longer run only a sound one is
+ * known. */
 static size_t place_in(const char *digits, size_t run, bool with_x)
 {
 	size_t at = 0;
@@ -176,8 +177,8 @@ static int whole_year(int year)
 	return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
 }
 
-/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. false: no month's name is
- * in s. */
+/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. false: no month's
+ * name is in s. */
 static bool take_english(const char *s, struct date *out)
 {
 	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -181,8 +181,8 @@ static bool is_like(const struct sample *s, const struct column *c, enum roster_
 	return is_most(s, count_like(s, c, what));
 }
 
-/* The first column whose cells are of this kind, of those that `allowed` names, or of all if that is NULL. *other: the
- * second. COLUMN_ABSENT: there is none. */
+/* The first column whose cells are of this kind, of those that `allowed` names, or of all if that
+ * is NULL. *other: the second. COLUMN_ABSENT: there is none. */
 static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed,
 			  size_t *other)
 {
@@ -319,8 +319,9 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Of each cell of a row. What may be a value, 学生 or 已核对姓名, needs others beside it: one that is none, the other of
- * 参保人姓名 and 参保人身份证号, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
+/* Of each cell of a row. What may be a value, 学生 or 已核对姓名, needs others beside it: one that is
+ * none, the other of 参保人姓名 and 参保人身份证号, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a
+ * parent's. */
 static void read_headings(struct decoder *decoder, const struct table_row *row,
 			  struct heading out[CSV_CELLS_MAX])
 {
@@ -435,8 +436,8 @@ static bool says_something(struct slice cell)
 	return false;
 }
 
-/* Whether a line of headings says nothing else below the columns that the line directly above it names, and so fills the
- * gaps of it: 姓名 below 父亲, 证件号码 below 证件. */
+/* Whether a line of headings says nothing else below the columns that the line directly above it
+ * names, and so fills the gaps of it: 姓名 below 父亲, 证件号码 below 证件. */
 static bool is_second_half(const struct header *above, const struct header *h,
 			   const struct table_row *row)
 {
@@ -560,8 +561,8 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row, siz
 	return found[ROSTER_NAME] && found[ROSTER_ID_NUMBER];
 }
 
-/* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading only
- * among others that are. */
+/* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading
+ * only among others that are. */
 static void list_seen(struct decoder *decoder, const struct table_row *row, size_t known,
 		      char out[SEEN])
 {
@@ -610,7 +611,8 @@ static bool report_missing(const struct header *seen, struct diag *d)
 				 : "“姓名”和“身份证号”");
 }
 
-/* Of two columns with equally good headings the one whose cells alone look like it. false: both do, or none; d names them. */
+/* Of two columns with equally good headings the one whose cells alone look like it. false: both do,
+ * or none; d names them. */
 static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
 		       struct diag *d)
 {
@@ -638,8 +640,8 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 			letters[0], letters[1], column_title(c), column_title(c));
 }
 
-/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type of document, or
- * those of another, the fuller one, and the other where a cell of it is empty. */
+/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type
+ * of document, or those of another, the fuller one, and the other where a cell of it is empty. */
 static void choose_filled(struct header *h, enum roster_column c, const struct sample *s)
 {
 	struct columns *columns = &h->columns;
@@ -691,8 +693,9 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
-/* The first row with both headings, or two rows that have them together, title rows above; else
- * the one with most headings. known 0: there is none. Lines of one cell or none do not count as looked at. */
+/* The first row with both headings, or two rows that have them together, title rows above; else the
+ * one with most headings. known 0: there is none. Lines of one cell or none do not count as looked
+ * at. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
 {
 	struct csv *head = csv_open_head(in);
@@ -733,7 +736,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	csv_close(head);
 }
 
-/* 姓名,李明 and below it 身份证号,1100…: a form of one student, or a column for each. Returns how many; 0: neither. */
+/* 姓名,李明 and below it 身份证号,1100…: a form of one student, or a column for each. Returns how many; 0:
+ * neither. */
 static size_t count_forms(const struct csv *in, struct decoder *decoder)
 {
 	struct csv *head = csv_open_head(in);
@@ -758,8 +762,8 @@ static size_t count_forms(const struct csv *in, struct decoder *decoder)
 	return numbers > 1 ? numbers : 1;
 }
 
-/* Whether most rows have their ID number in several cells, a digit in each or 320102, 20070315 and 0232. *last: the last
- * of those. */
+/* Whether most rows have their ID number in several cells, a digit in each or 320102, 20070315 and
+ * 0232. *last: the last of those. */
 static bool is_spread(const struct csv *in, const struct columns *columns, size_t *last)
 {
 	struct csv *head = csv_open_head(in);
@@ -818,7 +822,8 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 	csv_close(head);
 }
 
-/* What the cells say of the columns: which are filled; two headings that stand above each other's cells. */
+/* What the cells say of the columns: which are filled; two headings that stand above each other's
+ * cells. */
 static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
 {
 	static const struct columns_pair pairs[] = {

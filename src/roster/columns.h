@@ -31,7 +31,8 @@ struct columns {
 	size_t skip;          /* rows before the first student */
 	bool sorted_down;     /* rows with ID numbers stand above the header */
 	bool other_documents; /* the numbers' heading is that of another document: 护照号 */
-	/* NULL, or two columns whose headings stand above each other's cells: each has been taken for the other. */
+	/* NULL, or two columns whose headings stand above each other's cells: each has been taken
+	 * for the other. */
 	const struct columns_pair *exchanged;
 	size_t width; /* cells of the header, or of the widest first row */
 	uint64_t
@@ -42,24 +43,25 @@ struct columns {
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
 };
 
-/* Finds the columns in the rows ahead; headings: as the header alone says. false: d says what is missing and which headings were seen, and
- * quotes no student's data. */
+/* Finds the columns in the rows ahead; headings: as the header alone says. false: d says what is
+ * missing and which headings were seen, and quotes no student's data. */
 bool columns_find(const struct csv *in, struct decoder *decoder, struct columns *out,
 		  struct columns *headings, struct diag *d);
 
-/* Reads a row as a header, and the next line (NULL: there is none) if it is the header's second half; else the first ID
- * number there tells which column has them, if no heading does. groups: what the row above says. Returns how many lines the header has. */
+/* Reads a row as a header, and the next line (NULL: there is none) if it is the header's second
+ * half; else the first ID number there tells which column has them, if no heading does. groups:
+ * what the row above says. Returns how many lines the header has. */
 size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 			   const struct table_row *next, uint64_t groups, struct columns *out);
 
-/* Of a header or the row above it, as bits: which columns it says are somebody else's. What it names goes on to the
- * right over the blanks of merged cells; the only cell of a row is a title. */
+/* Of a header or the row above it, as bits: which columns it says are somebody else's. What it
+ * names goes on to the right over the blanks of merged cells; the only cell of a row is a title. */
 uint64_t columns_groups(struct decoder *decoder, const struct table_row *row);
 
 bool columns_is_foreign(const struct columns *columns, size_t index);
 
-/* Whether a row has the headings of names and of numbers, two side by side, or one in the column of the names (or
- * COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. */
+/* Whether a row has the headings of names and of numbers, two side by side, or one in the column of
+ * the names (or COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. */
 bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name);
 
 /* Whether every cell of a row is a heading, as above a table of majors and their sizes. */
@@ -80,8 +82,8 @@ const char *column_place(size_t index);
  * leading apostrophe, ="…". */
 struct slice columns_number(struct slice cell);
 
-/* The blanks around a cell that is not blank. KIND_BLANK: none; else KIND_BLANK_START, _END or _BOTH_ENDS, the place
- * and the first of them. */
+/* The blanks around a cell that is not blank. KIND_BLANK: none; else KIND_BLANK_START, _END or
+ * _BOTH_ENDS, the place and the first of them. */
 struct columns_blanks {
 	enum finding_kind kind;
 	size_t at;
@@ -92,8 +94,8 @@ struct columns_blanks columns_blanks(struct slice cell);
 /* Whether it has that apostrophe or ="…". */
 bool columns_is_marked(struct slice cell);
 
-/* Whether a number, without those, has the right form, a month and a day in it; or is what a spreadsheet makes of
- * that: 1.10105E+17. */
+/* Whether a number, without those, has the right form, a month and a day in it; or is what a
+ * spreadsheet makes of that: 1.10105E+17. */
 bool columns_is_id_number(struct slice number);
 
 /* Whether a cell, UTF-8, has the form of a student's name: two to fifteen ideographs, the dot among

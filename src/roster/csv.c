@@ -197,8 +197,9 @@ static inline void keep(struct csv *in, const char *from, const char *to)
 		in->row.more++;
 }
 
-/* Takes a row without quotes that ends with LF or CRLF in memory: nearly all of them. Looks at eight bytes
- * at once: cells are too short for memchr() to pay. Worth 0.08 s of 0.37 s for a million rows. */
+/* Takes a row without quotes that ends with LF or CRLF in memory: nearly all of them. Looks at
+ * eight bytes at once: cells are too short for memchr() to pay. Worth 0.08 s of 0.37 s for a
+ * million rows. */
 static bool take_plain(struct csv *in)
 {
 	const char *cell = in->at, *p = cell, *stop;
@@ -360,11 +361,11 @@ static size_t count_beside(const struct csv *in, const char *from, const char *q
 	return count_cells(in, from, quote) + count_cells(in, quote + 1, to) - 1;
 }
 
-/* Whether a cell with line breaks, from its quote at p to the one at close, is rows between two literal
- * quotes: read as lines, the first and the last have the usual number of cells; or the row has not, and
- * a line in between looks like a student's. Of three columns the last may be a text of lines with commas, so
- * the lines need a number; two columns are a name and a number, and the text for more is rare. tail: behind
- * the line of close. */
+/* Whether a cell with line breaks, from its quote at p to the one at close, is rows between two
+ * literal quotes: read as lines, the first and the last have the usual number of cells; or the row
+ * has not, and a line in between looks like a student's. Of three columns the last may be a text of
+ * lines with commas, so the lines need a number; two columns are a name and a number, and the text
+ * for more is rare. tail: behind the line of close. */
 static bool holds_rows(const struct csv *in, const char *p, const char *close, const char *tail)
 {
 	size_t first = 0, last = 0, cells;
@@ -391,8 +392,8 @@ static bool holds_rows(const struct csv *in, const char *p, const char *close, c
 /* How a quote that may open a cell reads. */
 enum quoting { QUOTE_CELL, QUOTE_LITERAL, QUOTE_OPEN };
 
-/* *close: the quote that closes the cell at p, if it is a QUOTE_CELL. QUOTE_OPEN: memory ends before that
- * is known. */
+/* close: the quote that closes the cell at p, if it is a QUOTE_CELL. QUOTE_OPEN: memory ends before
+ * that is known. */
 static enum quoting read_quote(const struct csv *in, char *p, char **close)
 {
 	char *behind;
@@ -420,8 +421,8 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	return holds_rows(in, p, *close, tail) ? QUOTE_LITERAL : QUOTE_CELL;
 }
 
-/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends, or whether it
- * ends is not known there. Blanks around the quotes are no part of the cell. */
+/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends, or
+ * whether it ends is not known there. Blanks around the quotes are no part of the cell. */
 static char *take_cell(struct csv *in, char *p)
 {
 	char *quote = skip_padding(in, p), *start = p, *close = NULL;
@@ -457,7 +458,8 @@ static char *take_cell(struct csv *in, char *p)
 	return p;
 }
 
-/* Cuts the row into cells; changes nothing in memory, so that it can start again with more of it. */
+/* Cuts the row into cells; changes nothing in memory, so that it can start again with more of
+ * it. */
 static enum walk walk(struct csv *in)
 {
 	char *p = in->at, *stop;
@@ -476,8 +478,8 @@ static enum walk walk(struct csv *in)
 	return stop < in->end || in->ended ? WALK_ROW : WALK_MORE;
 }
 
-/* Removes the quotes. What that leaves free is filled with quotes, so that csv_place() counts as many
- * characters as the file has. */
+/* Removes the quotes. What that leaves free is filled with quotes, so that csv_place() counts as
+ * many characters as the file has. */
 static void unquote(struct csv *in, struct slice *cell)
 {
 	char *p = in->buffer + (cell->bytes - in->buffer) + 1, *out = p;
@@ -611,7 +613,8 @@ static bool begins_or_ends(struct slice cell, struct slice before)
 	       (before.len > 0 && is_delimiter(before.bytes[before.len - 1]));
 }
 
-/* How many of the first rows have the number of delimiters that most rows have; *often: that number. */
+/* How many of the first rows have the number of delimiters that most rows have; *often: that
+ * number. */
 static size_t rows_alike(struct slice head, char line_end, char delimiter, size_t *often)
 {
 	struct csv_options options = { .delimiter = delimiter, .line_end = line_end };
@@ -687,8 +690,8 @@ static void set_expected(struct csv *in)
 		in->expected = (unsigned long long)(st.st_size - from);
 }
 
-/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters, of which nearly all stand at odd
- * places or nearly all at even ones: 一 has a zero, too. */
+/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters, of which nearly
+ * all stand at odd places or nearly all at even ones: 一 has a zero, too. */
 static void convert_start(struct csv *in)
 {
 	size_t len = (size_t)(in->end - in->at), zeros[2] = { 0, 0 };

@@ -33,8 +33,8 @@ struct csv_options {
 	char delimiter; /* 0: found from the head */
 	size_t width;   /* cells of most rows; 0: found from the head */
 	char line_end;  /* '\n' or '\r': of most lines; 0: found from the head */
-	/* Borrowed, may be NULL. Once a handler has made it other than 0 nothing more is read, and the
-	 * last row is the last whole one. */
+	/* Borrowed, may be NULL. Once a handler has made it other than 0 nothing more is read, and
+	 * the last row is the last whole one. */
 	const volatile sig_atomic_t *stop;
 };
 
@@ -49,12 +49,13 @@ struct csv *csv_open_bytes(struct slice bytes);
 /* A second reader of what is ahead, which is copied: only whole rows, unless there is none. */
 struct csv *csv_open_head(const struct csv *in);
 
-/* A reader of the lines behind the row given out last, as many as are asked for and there, which are copied; reads on for
- * them, and the row's cells may move. NULL: there is none, they are not whole within CSV_ROW_MAX, or a quote of the row
- * was read as text. */
+/* A reader of the lines behind the row given out last, as many as are asked for and there, which
+ * are copied; reads on for them, and the row's cells may move. NULL: there is none, they are not
+ * whole within CSV_ROW_MAX, or a quote of the row was read as text. */
 struct csv *csv_open_next_lines(struct csv *in, size_t lines, struct diag *d);
 
-/* The cells of that line, if no quote is in it and the last one is filled; 0: not known without reading it. */
+/* The cells of that line, if no quote is in it and the last one is filled; 0: not known without
+ * reading it. */
 size_t csv_next_cells(const struct csv *in);
 
 /* Overwrites and frees what was read; NULL is allowed. */
@@ -69,8 +70,8 @@ bool csv_failed(const struct csv *in);
  * next row. */
 struct slice csv_ahead(const struct csv *in);
 
-/* Whole rows of what is ahead, counted by the caller, are passed over. CSV_BEYOND bytes behind what is
- * ahead may be read; the first of them is NUL. */
+/* Whole rows of what is ahead, counted by the caller, are passed over. CSV_BEYOND bytes behind what
+ * is ahead may be read; the first of them is NUL. */
 enum { CSV_BEYOND = 32 };
 void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
@@ -89,8 +90,8 @@ bool csv_all_read(const struct csv *in);            /* what is ahead ends as the
 size_t csv_next_line(const struct csv *in);         /* where the next row begins */
 unsigned long long csv_bytes(const struct csv *in); /* bytes of the rows given out so far */
 
-/* Where a byte of the row given out last stands: its line, from 1, and what is before it there, borrowed. NULL: the
- * row's first. */
+/* Where a byte of the row given out last stands: its line, from 1, and what is before it there,
+ * borrowed. NULL: the row's first. */
 struct slice csv_place(const struct csv *in, const char *at, size_t *line);
 
 /* The delimiter by the first rows: the one that most rows have equally often; ',' when

@@ -193,7 +193,8 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 	size_t used = 0;
 	bool good = true, full = false;
 
-	/* What no longer fits is read all the same: whether it can be does not depend on the size. */
+	/* What no longer fits is read all the same: whether it can be does not depend on the
+	 * size. */
 	for (size_t at = 0; at < s.len;) {
 		struct slice rest = { s.bytes + at, s.len - at };
 		char one[8];

@@ -38,8 +38,8 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
-/* The first characters of the words that the rules take for no name (rules/name_words.def, characters_are_nothing()),
- * and of those that come of a wrong encoding. */
+/* The first characters of the words that the rules take for no name (rules/name_words.def,
+ * characters_are_nothing()), and of those that come of a wrong encoding. */
 static const char heads_utf8[] =
 	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
 	"放退已休转跳锟斤烫屯";
@@ -52,7 +52,8 @@ static const char heads_gb18030[] =
 	"\xB7\xC5\xCD\xCB\xD2\xD1\xD0\xDD\xD7\xAA\xCC\xF8"
 	"\xEF\xBF\xBD\xEF\xCC\xCC\xCD\xCD";
 
-/* A set of characters, by the bits that tell the three bytes of one from those of another; and of pairs of bytes. */
+/* A set of characters, by the bits that tell the three bytes of one from those of another; and of
+ * pairs of bytes. */
 enum { HEADS = 0x0F3F3F + 1 };
 static uint64_t heads_utf8_set[HEADS / 64], heads_gb18030_set[UINT16_MAX / 64 + 1];
 
@@ -76,8 +77,8 @@ static void prepare_heads(void)
 		add_to(heads_gb18030_set, p[0] * 256U + p[1]);
 }
 
-/* Whether a name of ideographs may be a word, or a masked name: 某 is its second or last character, or it ends in
- * 族 or 同学. */
+/* Whether a name of ideographs may be a word, or a masked name: 某 is its second or last character,
+ * or it ends in 族 or 同学. */
 static inline bool is_suspect_utf8(const char *p, const char *end)
 {
 	const uint64_t each = 0xFFFFFF, somebody = 0xE69F90;
@@ -96,8 +97,8 @@ static inline bool is_suspect_gb18030(const char *p, const char *end)
 	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7);
 }
 
-/* The bytes of an ideograph, which are the first of a word: 4E00 to 9FFF, extension A, and 20000 to 3EFFF but for 2F000
- * on. 0: another character, or 丶, an interpunct in long names, or 某, a mask. */
+/* The bytes of an ideograph, which are the first of a word: 4E00 to 9FFF, extension A, and 20000 to
+ * 3EFFF but for 2F000 on. 0: another character, or 丶, an interpunct in long names, or 某, a mask. */
 static inline size_t ideograph_utf8(uint64_t word)
 {
 	unsigned cp = (unsigned)((word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
@@ -146,8 +147,9 @@ static inline bool is_valid_gb18030(unsigned pair)
 	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
 }
 
-/* Two to four ideographs, the first two and the last two in one word: each byte is A1 to FE, each pair
- * B0A1 to F7FE without D7FA to D7FE. The highest bits are left out so that sums do not carry. */
+/* Two to four ideographs, the first two and the last two in one word: each byte is A1 to FE, each
+ * pair B0A1 to F7FE without D7FA to D7FE. The highest bits are left out so that sums do not
+ * carry. */
 static inline bool short_valid_gb18030(const char *p, const char *end)
 {
 	const uint64_t each = 0x0001000100010001U, bytes = EIGHT_EACH;
@@ -239,8 +241,8 @@ static inline struct slice field(const struct view *v, enum roster_column c)
 	return v->cells[v->columns->index[c]];
 }
 
-/* Which of eight bytes are marks: they end a cell, or are a quote or a blank. All of them are at most a
- * comma, but for the semicolon. */
+/* Which of eight bytes are marks: they end a cell, or are a quote or a blank. All of them are at
+ * most a comma, but for the semicolon. */
 static inline uint64_t marks(uint64_t word, bool semicolon)
 {
 	uint64_t found = eight_below(word, ',' + 1);
@@ -409,8 +411,8 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 	return l.quote == 0 && *mark == '\n' ? mark + 1 : row_end(v, mark, l);
 }
 
-/* The cell at `at`, and the mark behind it: a delimiter, or what may be a line end. NULL: it has a quote that csv.h must
- * see. */
+/* The cell at `at`, and the mark behind it: a delimiter, or what may be a line end. NULL: it has a
+ * quote that csv.h must see. */
 static const char *take_cell(const struct view *v, const char *at, struct slice *cell)
 {
 	bool quoted = *at == '"';
@@ -429,9 +431,9 @@ static const char *take_cell(const struct view *v, const char *at, struct slice 
 	return (*at == ' ' || *at == '\t') && memchr(at, '"', cell->len) != NULL ? NULL : mark;
 }
 
-/* The same as skip() for rows that are written in other ways, at a third of the speed: some cells in quotes, blanks around
- * the number or an apostrophe before it, remarks with blanks, empty cells behind the last column. A blank row has no
- * cells. */
+/* The same as skip() for rows that are written in other ways, at a third of the speed: some cells
+ * in quotes, blanks around the number or an apostrophe before it, remarks with blanks, empty cells
+ * behind the last column. A blank row has no cells. */
 static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct fast_path *f,
 							  struct layout l)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Skips rows that certainly have no finding, several times faster than the rules: most rows of a
- * roster. Contract: a row is skipped only if the rules would find nothing in it; any row may be left
- * to the rules. tests/unit/test_fast_path.c and test_audit.c compare both. */
+ * roster. Contract: a row is skipped only if the rules would find nothing in it; any row may be
+ * left to the rules. tests/unit/test_fast_path.c and test_audit.c compare both. */
 #ifndef FAST_PATH_H
 #define FAST_PATH_H
 
@@ -47,8 +47,8 @@ struct fast_path_columns fast_path_prepare(const struct columns *columns);
 void fast_path_skip(struct fast_path *f, struct csv *in, const struct fast_path_columns *columns,
 		    enum encoding encoding);
 
-/* Whether a name certainly has no finding. name.len must be above 0, and 8 bytes behind the name must be
- * readable. */
+/* Whether a name certainly has no finding. name.len must be above 0, and 8 bytes behind the name
+ * must be readable. */
 bool fast_path_name_valid(enum encoding encoding, struct slice name) __attribute__((pure));
 
 /* The keys of a row by its cells. */

@@ -14,7 +14,8 @@
 #include "rules/check_character.h"
 #include "rules/province.h"
 
-/* The dates of birth that get no finding on a day: `span` days and the first one, as birth_order() counts. */
+/* The dates of birth that get no finding on a day: `span` days and the first one, as birth_order()
+ * counts. */
 struct fast_path_births {
 	uint64_t first, span;
 };
@@ -59,7 +60,8 @@ static inline bool fast_path_number_valid(const char *number, const struct fast_
 	       birth_date_valid(load_digits(number + 6), births);
 }
 
-/* The 18 bytes of a valid number as one number, injective: below 2^47 for births from 1800 to 2199. */
+/* The 18 bytes of a valid number as one number, injective: below 2^47 for births from 1800 to
+ * 2199. */
 static inline uint64_t fast_path_valid_key(const char *number)
 {
 	enum { ORDERS = 1000, REGIONS = 800000, DAYS = 31, MONTHS = 12 };
@@ -75,8 +77,8 @@ static inline uint64_t fast_path_valid_key(const char *number)
 	       (1800 * year + month + day + 100000 * ORDERS);
 }
 
-/* The key of any 18 bytes of the right form: fast_path_valid_key() for what it holds for, else a number from
- * 2^61 to 2^62, injective too. */
+/* The key of any 18 bytes of the right form: fast_path_valid_key() for what it holds for, else a
+ * number from 2^61 to 2^62, injective too. */
 uint64_t fast_path_key(const char *number);
 
 #endif

@@ -9,7 +9,8 @@
 
 enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* of a number that is no heading's */ };
 
-/* Of a column's rows the first is the best. Latin letters are upper case, without blanks and signs. */
+/* Of a column's rows the first is the best. Latin letters are upper case, without blanks and
+ * signs. */
 static const struct {
 	enum roster_column column; /* ROSTER_COLUMN_COUNT: another column; the last row: of texts */
 	const char *names;         /* see words.h */
@@ -295,7 +296,8 @@ static struct heading find_end(const char *s)
 				 .loose = true };
 }
 
-/* The bytes of a heading without the type and widths that a DBF's columns have: KSH,C,14 and KSH_N_9_2. */
+/* The bytes of a heading without the type and widths that a DBF's columns have: KSH,C,14 and
+ * KSH_N_9_2. */
 static size_t without_type(const char *s)
 {
 	size_t len = strlen(s), end = len;

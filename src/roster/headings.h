@@ -42,8 +42,8 @@ struct heading {
  * case make no difference. */
 struct heading heading_read(const char *s);
 
-/* Whether s names somebody else than the student, 家长信息 above several columns, or another form of the
- * name. */
+/* Whether s names somebody else than the student, 家长信息 above several columns, or another form of
+ * the name. */
 bool heading_is_foreign(const char *s);
 
 #endif

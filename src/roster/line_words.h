@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Words of lines that are no student's: totals, signatures, notes, pages, classes, titles. Texts are UTF-8, folded by
- * cell_fold() to less than LINE_TEXT bytes. */
+/* Words of lines that are no student's: totals, signatures, notes, pages, classes, titles. Texts
+ * are UTF-8, folded by cell_fold() to less than LINE_TEXT bytes. */
 #ifndef LINE_WORDS_H
 #define LINE_WORDS_H
 
@@ -11,12 +11,13 @@ enum { LINE_TEXT = 192 };
 
 extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[];
 
-/* What a text that begins with such a word, 制表人：王, is called in a report: static; NULL: it begins with none. Blanks
- * and a frame, --完--, make no difference. A page or a count is known by its form, a rule by its characters. */
+/* What a text that begins with such a word, 制表人：王, is called in a report: static; NULL: it begins
+ * with none. Blanks and a frame, --完--, make no difference. A page or a count is known by its form,
+ * a rule by its characters. */
 const char *line_word(const char *s);
 
-/* Whether a text of ideographs surely is none of these, no group and no example: by its characters, many times
- * faster. */
+/* Whether a text of ideographs surely is none of these, no group and no example: by its characters,
+ * many times faster. */
 bool line_is_none(const char *s);
 
 /* The same for what ends with the word for a group or a table: 软件1班, 新生名单. No name: 潘班, 张大学. */

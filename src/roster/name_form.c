@@ -18,8 +18,8 @@ enum {
 	DIGITS_TELEPHONE = 7
 };
 
-/* Characters that begin names: surnames, and sounds of names in other languages that ideographs stand for. Left out are
- * rare ones that begin words of lists: 注 总 最 项. */
+/* Characters that begin names: surnames, and sounds of names in other languages that ideographs
+ * stand for. Left out are rare ones that begin words of lists: 注 总 最 项. */
 static const char initials[] =
 	"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
 	"丁魏薛叶阎余潘杜戴夏钟汪田"
@@ -82,7 +82,8 @@ static bool is_letter(uint32_t cp)
 	       (cp >= 0xAC00 && cp <= 0xD7A3);
 }
 
-/* What groups, and other words that are no names, end with; those of groups as in columns_is_name(). */
+/* What groups, and other words that are no names, end with; those of groups as in
+ * columns_is_name(). */
 static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", other_tails[] = "人 名";
 
 static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 本 共 每 专 别 他";
@@ -171,7 +172,8 @@ bool name_form_is_sentence(const char *s)
 	       !is_names(s);
 }
 
-/* The ideographs and dots of a name, without what else stands in it. false: digits stand between them: 连续3年. */
+/* The ideographs and dots of a name, without what else stands in it. false: digits stand between
+ * them: 连续3年. */
 static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 {
 	size_t len = strlen(s), used = 0, step;
@@ -255,8 +257,8 @@ static void cut_number(char *s)
 	}
 }
 
-/* Whether name_form_is() surely holds for a text in which line_is_none() finds nothing: by its characters, many times
- * faster. */
+/* Whether name_form_is() surely holds for a text in which line_is_none() finds nothing: by its
+ * characters, many times faster. */
 static bool is_plain(const char *s, size_t *characters)
 {
 	static words_set within, ends;

@@ -27,7 +27,8 @@ static int by_row(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* NULL: it cannot be read twice, or was changed or replaced. Opening a pipe would wait for another writer. */
+/* NULL: it cannot be read twice, or was changed or replaced. Opening a pipe would wait for another
+ * writer. */
 static struct roster *open_again(const struct repeats_roster *one,
 				 const volatile sig_atomic_t *stop)
 {

@@ -39,8 +39,9 @@ static const struct {
 /* How a record may be found; each has a table. */
 enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
 
-/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that
- * are part of a number. PATIENCE: how often a row is compared with a record that has no key of it, about a second. */
+/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are
+ * part of a number. PATIENCE: how often a row is compared with a record that has no key of it,
+ * about a second. */
 enum { LOOKED_AT = 16, PART_MIN = 4, PATIENCE = 1 << 20 };
 
 struct entry {
@@ -59,8 +60,8 @@ struct entry {
 struct record_index {
 	struct entry *entries; /* owned */
 	size_t count;
-	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate number
-	 * and by ID number: the first that was not found yet, as long as there is one. */
+	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate
+	 * number and by ID number: the first that was not found yet, as long as there is one. */
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
@@ -109,8 +110,8 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* The number of a resident, of his 学籍号, too: a letter before it; letters like digits are digits. "": it is masked, or
- * like 1.1E+17. */
+/* The number of a resident, of his 学籍号, too: a letter before it; letters like digits are digits.
+ * "": it is masked, or like 1.1E+17. */
 static void bare_id_number(const char *number, char out[RECORD_TEXT])
 {
 	size_t len;
@@ -218,7 +219,8 @@ static void key_of(const struct record *r, enum way way, char out[KEY])
 	}
 }
 
-/* The slot of a record's key, or the empty slot where it belongs; NULL: the record lacks this key. */
+/* The slot of a record's key, or the empty slot where it belongs; NULL: the record lacks this
+ * key. */
 static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
 {
 	static struct record other;
@@ -335,8 +337,8 @@ void record_index_free(struct record_index *index)
 	free(index);
 }
 
-/* The first record with this key that was not found yet, else the last; NULL: none. Records passed over
- * are not looked at again: many with one key cost as much as many with many keys. */
+/* The first record with this key that was not found yet, else the last; NULL: none. Records passed
+ * over are not looked at again: many with one key cost as much as many with many keys. */
 static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)
 {
 	uint32_t *slot = slot_of(index, student, way);
@@ -421,8 +423,8 @@ static bool is_number(const char *recorded)
 	return is_resident(recorded) || strpbrk(recorded, "*+") != NULL;
 }
 
-/* Of the records of this name that were not found yet the one whose number is most like the student's. NULL: none, or
- * several. */
+/* Of the records of this name that were not found yet the one whose number is most like the
+ * student's. NULL: none, or several. */
 static struct entry *look_up_name(struct record_index *index, const struct record *student)
 {
 	uint32_t *slot = slot_of(index, student, BY_NAME);
@@ -469,7 +471,8 @@ struct found {
 	bool unsure;         /* another of the three says that it is somebody else */
 };
 
-/* Whether the name is like a record's, and no other record has it; or, if that is asked for, the number. */
+/* Whether the name is like a record's, and no other record has it; or, if that is asked for, the
+ * number. */
 static bool is_like(const struct record_index *index, const struct entry *e,
 		    const struct record *student, enum likeness least, bool by_number)
 {
@@ -597,8 +600,9 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return give(index, f.unsure ? NULL : f.entry, student, out, owners);
 }
 
-/* How much speaks for a record that was not found yet; INT_MIN: too little. A number that another record has (owned), and
- * a name that only records have that were found (named), say nothing against this one. */
+/* How much speaks for a record that was not found yet; INT_MIN: too little. A number that another
+ * record has (owned), and a name that only records have that were found (named), say nothing
+ * against this one. */
 static int evidence_for(const struct record_index *index, const struct entry *e,
 			const struct record *student, bool owned, bool named)
 {
@@ -698,7 +702,8 @@ static size_t count_left(const struct record_index *index, struct entry *first)
 	return first->left;
 }
 
-/* How the roster's rows of a record's name, of whose numbers nothing is left, explain that it was not found. */
+/* How the roster's rows of a record's name, of whose numbers nothing is left, explain that it was
+ * not found. */
 static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
 {
 	const uint32_t *slot = slot_of(index, r, BY_NAME);

@@ -51,7 +51,8 @@ static bool same_birth(const char *id_number, const char *birth_date)
 	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* perhaps the year alone */
 }
 
-/* The number as a whole one, without the separators and the .0 of a spreadsheet, if that is what it is. */
+/* The number as a whole one, without the separators and the .0 of a spreadsheet, if that is what it
+ * is. */
 static enum id_match match_number(const char *id_number, const char *recorded)
 {
 	enum id_match match = id_match(id_number, recorded), whole;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Many students' gaokao details, one after the other: a roster (roster.h), a JSON list of records, or one
- * record. Holds personal data, and overwrites what it frees. */
+/* Many students' gaokao details, one after the other: a roster (roster.h), a JSON list of records,
+ * or one record. Holds personal data, and overwrites what it frees. */
 #ifndef RECORDS_H
 #define RECORDS_H
 
@@ -16,8 +16,8 @@ enum { RECORDS_BYTES_MAX = 64 * 1024 * 1024 }; /* of JSON; a roster is streamed,
 
 struct records;
 
-/* Whether a file is one of many records, and not a single one in JSON: by the first of its bytes. What
- * cannot be read is not, nor is a pipe. */
+/* Whether a file is one of many records, and not a single one in JSON: by the first of its bytes.
+ * What cannot be read is not, nor is a pipe. */
 bool records_are_many(const char *path);
 
 /* Opens a file, "-" for a roster on standard input. Sets d's file. NULL: d says why. d is borrowed
@@ -32,10 +32,10 @@ const struct skipped *records_skipped(const struct records *rs);
 
 void records_close(struct records *rs); /* NULL is allowed */
 
-/* The next record; *row, which may be NULL, is its row in the file, or in a JSON list its place, from
- * 1. Name and numbers of a roster as they stand, without what forces a spreadsheet to keep a number as
- * text; sex, birth date and candidate number as a record has them, "" for what says none. false: the
- * end, or trouble: then records_failed() and d says why; *out is empty. */
+/* The next record; *row, which may be NULL, is its row in the file, or in a JSON list its place,
+ * from 1. Name and numbers of a roster as they stand, without what forces a spreadsheet to keep a
+ * number as text; sex, birth date and candidate number as a record has them, "" for what says none.
+ * false: the end, or trouble: then records_failed() and d says why; *out is empty. */
 bool records_next(struct records *rs, struct record *out, size_t *row, struct diag *d);
 bool records_failed(const struct records *rs);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which rows have a number that an earlier row has, in one roster or in several, and what that makes of them. */
+/* Which rows have a number that an earlier row has, in one roster or in several, and what that
+ * makes of them. */
 #ifndef REPEATS_H
 #define REPEATS_H
 
@@ -11,7 +12,8 @@
 #include "roster/roster.h"
 #include "roster/tally.h"
 
-/* A roster that was read, of several one behind the other: its rows are those above `start`, up to that of the next. */
+/* A roster that was read, of several one behind the other: its rows are those above `start`, up to
+ * that of the next. */
 struct repeats_roster {
 	uint32_t start;
 	const char *path; /* borrowed */
@@ -26,8 +28,8 @@ struct repeats_rosters {
 /* The roster of a row. */
 size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
 
-/* A row with a number that an earlier one has: the first of its own roster, or, for the first row there, the first of
- * all. */
+/* A row with a number that an earlier one has: the first of its own roster, or, for the first row
+ * there, the first of all. */
 struct repeat {
 	uint32_t first, row;
 	enum finding_code code;
@@ -54,11 +56,13 @@ static inline uint32_t repeats_tag(uint32_t name, enum audit_state state)
 	return name >> (32 - REPEATS_NAME_BITS) << REPEATS_STATE_BITS | (uint32_t)state;
 }
 
-/* Finds those of the ID numbers, then those of the candidate numbers that are not the same two rows. */
+/* Finds those of the ID numbers, then those of the candidate numbers that are not the same two
+ * rows. */
 void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
 
-/* Counts the rows anew: one that repeats another is wrong; the first of two with different names is doubtful. */
+/* Counts the rows anew: one that repeats another is wrong; the first of two with different names is
+ * doubtful. */
 void repeats_count(struct repeats *r, struct audit_tally *tally);
 
 void repeats_free(struct repeats *r);

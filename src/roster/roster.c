@@ -103,8 +103,8 @@ static bool is_bare_number(const char *piece)
 	       strspn(start + 18, " ") == strlen(start + 18);
 }
 
-/* Finds in a line, UTF-8, cut at a separator two headings of a roster; or, if numbers count, an ID number
- * and something else. */
+/* Finds in a line, UTF-8, cut at a separator two headings of a roster; or, if numbers count, an ID
+ * number and something else. */
 static bool is_line_cut_at(char *line, const char *separator, bool numbers_count)
 {
 	size_t headings = 0, pieces = 0, numbers = 0;
@@ -146,8 +146,8 @@ static bool is_cut_at(const struct roster *r, struct decoder *decoder, const cha
 	return found;
 }
 
-/* One of the first lines has headings if it is decoded as Big5, and none does otherwise. Numbers are the
- * same in both encodings. */
+/* One of the first lines has headings if it is decoded as Big5, and none does otherwise. Numbers
+ * are the same in both encodings. */
 static bool is_big5(struct roster *r)
 {
 	char delimiter[] = { csv_delimiter(r->in), '\0' };
@@ -248,7 +248,8 @@ static bool is_table(struct roster *r, struct diag *d)
 	return true;
 }
 
-/* Whether a header is found if another delimiter cuts the rows: the last heading, 住址（省,市）, may have as many. */
+/* Whether a header is found if another delimiter cuts the rows: the last heading, 住址（省,市）, may have
+ * as many. */
 static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns)
 {
 	static const char delimiters[] = { ',', ';', '\t' };
@@ -408,8 +409,8 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
-/* Without the apostrophe by which a spreadsheet marks a text, and, where the number has marks too, the one that pairs it;
- * without ="…". */
+/* Without the apostrophe by which a spreadsheet marks a text, and, where the number has marks too,
+ * the one that pairs it; without ="…". */
 static struct slice without_mark(struct slice name, bool marked)
 {
 	bool paired = name.len > 1 && name.bytes[name.len - 1] == '\'';
@@ -432,8 +433,8 @@ static const char *const *curly_of(const struct roster *r)
 	return r->decoder.encoding == ENCODING_GB18030 ? gb18030 : utf8;
 }
 
-/* Without a quote that was read as text, more of them at the ends, and a curly one that was to close it: the row's
- * finding tells. */
+/* Without a quote that was read as text, more of them at the ends, and a curly one that was to
+ * close it: the row's finding tells. */
 static struct slice without_quote(const struct roster *r, struct slice s)
 {
 	const char *quote = r->cells->quote;
@@ -507,7 +508,8 @@ static void close_rest(struct roster *r)
 	r->rest = NULL;
 }
 
-/* Whether a header is of students: their numbers are in it, or their names and what else only students have. */
+/* Whether a header is of students: their numbers are in it, or their names and what else only
+ * students have. */
 static bool is_of_students(const struct columns *columns)
 {
 	bool name = columns->index[ROSTER_NAME] != COLUMN_ABSENT, other = false;
@@ -517,11 +519,12 @@ static bool is_of_students(const struct columns *columns)
 	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
 }
 
-/* What a row of headings below the first header means. The line directly below it is its second half if that says nothing
- * else below the columns that it names. Students': its columns hold from here on, with its width, and those that it lacks are
- * empty; the columns of the first header are what they were found to be there. Else it begins another table, which has no
- * students up to the next header: told if it has names, which may be students'. Headings that end in a colon, of a class,
- * change nothing. */
+/* What a row of headings below the first header means. The line directly below it is its second
+ * half if that says nothing else below the columns that it names. Students': its columns hold from
+ * here on, with its width, and those that it lacks are empty; the columns of the first header are
+ * what they were found to be there. Else it begins another table, which has no students up to the
+ * next header: told if it has names, which may be students'. Headings that end in a colon, of a
+ * class, change nothing. */
 static void take_headings(struct roster *r, struct diag *d)
 {
 	struct columns columns;
@@ -617,8 +620,8 @@ static bool is_title(struct roster *r)
 	return above != ABOVE_STUDENT;
 }
 
-/* Whether a student's row follows, and in the midst of the numbers goes on with them; behind a bare name, others may stand
- * between. */
+/* Whether a student's row follows, and in the midst of the numbers goes on with them; behind a bare
+ * name, others may stand between. */
 static bool is_midst(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
 	const struct table_row *next = open_rest(r, doubt == ROW_BARE ? BARE_ROWS : 1, d);
@@ -645,7 +648,8 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
 }
 
-/* A row of which a cell is missing or too many is a student's if the others fit so; else told if it may be one. */
+/* A row of which a cell is missing or too many is a student's if the others fit so; else told if it
+ * may be one. */
 static void find_shifted(struct roster *r)
 {
 	const char *label = r->row.label;
@@ -776,8 +780,8 @@ static bool has_nobody(struct roster *r)
 	return nobody;
 }
 
-/* Whether it is the rest of the row before, whose name and number are whole: both have fewer cells than most rows, and
- * together as many. */
+/* Whether it is the rest of the row before, whose name and number are whole: both have fewer cells
+ * than most rows, and together as many. */
 static bool is_rest(struct roster *r)
 {
 	size_t width = r->columns.width, cells = count_cells(r);

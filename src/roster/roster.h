@@ -60,8 +60,8 @@ struct roster_file {
 struct roster_file roster_file(const struct roster *r);
 bool roster_file_same(struct roster_file a, struct roster_file b);
 
-/* The next row that holds anything but blanks; borrowed until the next call. NULL: the end, or trouble:
- * then roster_failed() and d says why. */
+/* The next row that holds anything but blanks; borrowed until the next call. NULL: the end, or
+ * trouble: then roster_failed() and d says why. */
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d);
 
 /* Skips rows without a finding (fast_path.h). */
@@ -97,8 +97,8 @@ const char *roster_encoding_name(const struct roster *r); /* "UTF-16" also for w
 /* The columns in use from the first header on. */
 const struct columns *roster_columns(const struct roster *r);
 
-/* What is wrong with the row returned last as a row: a quote was read as text, it goes on in the next one, or it may be a
- * student's though it is skipped. false: nothing. */
+/* What is wrong with the row returned last as a row: a quote was read as text, it goes on in the
+ * next one, or it may be a student's though it is skipped. false: nothing. */
 bool roster_fault(const struct roster *r, struct finding *out);
 
 /* Adds that as a problem of the file, if it is one. */
@@ -113,7 +113,8 @@ const char *roster_delimiter_name(const struct roster *r); /* 逗号, 分号, �
 /* Adds the problem of a roster that was read through without a student. */
 void roster_no_students(const struct roster *r, struct diag *d);
 
-/* Whether by its heading the number of the row returned last is that of another document, and it is no resident's. */
+/* Whether by its heading the number of the row returned last is that of another document, and it is
+ * no resident's. */
 bool roster_is_of_other_documents(const struct roster *r);
 
 bool roster_has(const struct roster *r, enum roster_column column);
@@ -121,8 +122,8 @@ bool roster_has(const struct roster *r, enum roster_column column);
 /* Whether a cell of the row returned last is known to hold somebody else's. */
 bool roster_is_foreign(const struct roster *r, size_t index);
 
-/* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: another one. *own: it is not known to hold
- * somebody else's, or a second number of the student's. */
+/* The column of a cell of the row returned last; ROSTER_COLUMN_COUNT: another one. *own: it is not
+ * known to hold somebody else's, or a second number of the student's. */
 enum roster_column roster_column_of(const struct roster *r, size_t index, bool *own);
 
 /* For a progress bar: bytes read and to be read. *total 0: not known (a pipe). */

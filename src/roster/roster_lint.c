@@ -63,7 +63,8 @@ static void check_header(struct reading *reading)
 		 sentence_make(&f, SENTENCE_ROSTER, sentence));
 }
 
-/* Tells as an audit does which cells are in other columns; what is wrong with the row as a row is told already. */
+/* Tells as an audit does which cells are in other columns; what is wrong with the row as a row is
+ * told already. */
 static void check_columns(struct reading *reading, const struct roster_row *row)
 {
 	struct audit_row cells = { 0 };

@@ -176,8 +176,8 @@ static bool is_amount(const char *s)
 	return count_digits(s) <= DIGITS_NUMBER && s[strspn(s, " 0123456789.,%")] == '\0';
 }
 
-/* Whether a cell of a column that nearly every student's row fills has the form of a student's: no amount, no word of
- * footers, no heading; in a column that is known, one of its values. */
+/* Whether a cell of a column that nearly every student's row fills has the form of a student's: no
+ * amount, no word of footers, no heading; in a column that is known, one of its values. */
 static bool is_value(const struct columns *columns, size_t index, const char *s)
 {
 	char says[CELL_BIRTH];
@@ -237,8 +237,9 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		out->name[0] = out->number[0] = '\0';
 }
 
-/* Whether a word in the first cell, which is not the name's, belongs to a line of its own and not to the student in the
- * name's cell: below 序号, and alone. 书记 below 职务 is the student's, as is 注：休学, which says all itself. */
+/* Whether a word in the first cell, which is not the name's, belongs to a line of its own and not
+ * to the student in the name's cell: below 序号, and alone. 书记 below 职务 is the student's, as is 注：休学,
+ * which says all itself. */
 static bool is_of_line(const struct columns *columns, const struct cells *c, const char *label)
 {
 	const char *colon = strchr(c->first, ':');
@@ -363,8 +364,8 @@ static bool is_entry(const struct cells *c)
 	       c->number[strspn(c->number, " 0123456789.,")] == '\0';
 }
 
-/* Whether a row without a number has what only a student's row has, beside a text that may be a name; a word of footers
- * needs more of it: to begin as a name does, or two columns. */
+/* Whether a row without a number has what only a student's row has, beside a text that may be a
+ * name; a word of footers needs more of it: to begin as a name does, or two columns. */
 static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c)
 {
@@ -434,8 +435,8 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
-/* A name, and neither it nor what stands for the number is a heading: 姓名 in a remark makes it no header; in its first cell
- * only if the number's has a word for nothing. */
+/* A name, and neither it nor what stands for the number is a heading: 姓名 in a remark makes it no
+ * header; in its first cell only if the number's has a word for nothing. */
 static bool is_unnumbered(const struct cells *c)
 {
 	enum name_form form = name_form(c->name);
@@ -447,14 +448,13 @@ static bool is_unnumbered(const struct cells *c)
 		heading_read(c->first).column != ROSTER_NAME);
 }
 
-/* A row without an ID number is judged by what it holds, in this order, so that no student is lost in silence and none is
- * invented:
- * 1. What only a student's row has, a number of the student's, a sex, or what nearly every student's row fills: a
- *    student's, whatever its name is (时间, 平均).
- * 2. A word of footers, or a text that can be no name: skipped and named by its kind; a word that may be a name and is
- *    alone in its row is told.
- * 3. A text that may be a name, alone in its row: a student's if its form is usual, and where that is so of other words, too
- *    (经办, 谢谢配合), students follow; else skipped and told. */
+/* A row without an ID number is judged by what it holds, in this order, so that no student is lost
+ * in silence and none is invented: 1. What only a student's row has, a number of the student's, a
+ * sex, or what nearly every student's row fills: a student's, whatever its name is (时间, 平均). 2. A
+ * word of footers, or a text that can be no name: skipped and named by its kind; a word that may be
+ * a name and is alone in its row is told. 3. A text that may be a name, alone in its row: a
+ * student's if its form is usual, and where that is so of other words, too (经办, 谢谢配合), students
+ * follow; else skipped and told. */
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
@@ -508,7 +508,8 @@ static bool has_person(struct decoder *decoder, const struct table_row *row)
 	return found;
 }
 
-/* Of a row above the heading with an ID number: it is a student's where a name stands before it, or an example of one. */
+/* Of a row above the heading with an ID number: it is a student's where a name stands before it, or
+ * an example of one. */
 static bool has_owner(struct decoder *decoder, const struct table_row *row, const struct cells *c)
 {
 	if (is_id(c->number) && is_filled(c->name) && line_word(c->first) == NULL &&
@@ -582,8 +583,8 @@ static bool is_plain_number(struct slice s)
 	return digits >= DIGITS_NUMBER && digits + letter == s.len;
 }
 
-/* Whether judge() surely takes a row for a student's: a name without a mistake, which no line begins with, and a
- * number, which may have some. */
+/* Whether judge() surely takes a row for a student's: a name without a mistake, which no line
+ * begins with, and a number, which may have some. */
 static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
 {
 	char text[TEXT];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells a student's row from totals, signatures, notes, page lines, class lines, repeated titles and
- * headings. A row with a name and a number in their columns is always a student's. */
+/* Tells a student's row from totals, signatures, notes, page lines, class lines, repeated titles
+ * and headings. A row with a name and a number in their columns is always a student's. */
 #ifndef ROW_KIND_H
 #define ROW_KIND_H
 
@@ -17,9 +17,9 @@ enum row_doubt {
 	ROW_LABELLED, /* 负责人：,王芳: to be told in the midst of the numbers */
 };
 
-/* NULL: a student's. Else what the row is, in a word that quotes no personal data: 合计, 制表人, 页码; static.
- * ROW_HEADINGS: repeated headings; ROW_NOBODY: nothing that is known, without name and number. CSV_BEYOND bytes
- * behind each cell may be read. */
+/* NULL: a student's. Else what the row is, in a word that quotes no personal data: 合计, 制表人, 页码;
+ * static. ROW_HEADINGS: repeated headings; ROW_NOBODY: nothing that is known, without name and
+ * number. CSV_BEYOND bytes behind each cell may be read. */
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns, enum row_doubt *doubt);
 

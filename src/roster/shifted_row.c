@@ -115,8 +115,8 @@ static struct slice cell_of(const struct shift *shift, size_t index)
 	return index < shift->row->count ? shift->row->cells[index] : (struct slice){ 0 };
 }
 
-/* Whether it has a name and an ID number, or no number and what else only a student's row has, and nothing that belongs to
- * another column. */
+/* Whether it has a name and an ID number, or no number and what else only a student's row has, and
+ * nothing that belongs to another column. */
 static bool fits(struct decoder *decoder, const struct columns *columns, const struct shift *shift,
 		 const struct number_forms *forms)
 {
@@ -141,7 +141,8 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 			      !is_line(decoder, name));
 }
 
-/* Beside a number: by its characters alone, which costs much less than to look for all words that are no name. */
+/* Beside a number: by its characters alone, which costs much less than to look for all words that
+ * are no name. */
 static bool is_usual_name(struct decoder *decoder, struct slice cell)
 {
 	enum { LEAST = 6, MOST = 12 }; /* bytes of two and of four ideographs */
@@ -156,7 +157,8 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
-/* Whether a name stands where it belongs, and in the number's place one, digits with a slip in them, or nothing. */
+/* Whether a name stands where it belongs, and in the number's place one, digits with a slip in
+ * them, or nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
@@ -187,7 +189,8 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	return found;
 }
 
-/* Whether it has a name and all that most rows have if an empty cell is put in, and none in the name's column. */
+/* Whether it has a name and all that most rows have if an empty cell is put in, and none in the
+ * name's column. */
 static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 		      const struct table_row *row)
 {

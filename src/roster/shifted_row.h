@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells a student's row whose cells stand in other columns than the headings say, as one cell is missing or one too many:
- * a number was left out, a remark has a comma in it. */
+/* Tells a student's row whose cells stand in other columns than the headings say, as one cell is
+ * missing or one too many: a number was left out, a remark has a comma in it. */
 #ifndef SHIFTED_ROW_H
 #define SHIFTED_ROW_H
 
@@ -10,7 +10,8 @@
 #include "roster/encoding.h"
 #include "roster/table.h"
 
-/* The form of the numbers in two columns: students of one roster have alike 考生号 and 学号. len 0: not known. */
+/* The form of the numbers in two columns: students of one roster have alike 考生号 and 学号. len 0: not
+ * known. */
 struct number_forms {
 	struct number_form {
 		size_t len;
@@ -22,11 +23,13 @@ struct number_forms {
 void number_forms_add(struct number_forms *forms, const struct columns *columns,
 		      const struct table_row *row);
 
-/* Whether the cells fit the columns if one is put in, left out, or both, and name and number are not in theirs. */
+/* Whether the cells fit the columns if one is put in, left out, or both, and name and number are
+ * not in theirs. */
 bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 		    const struct table_row *row, const struct number_forms *forms);
 
-/* Whether a cell that is not somebody else's holds an ID number or a number of such a form, and another may hold a name. */
+/* Whether a cell that is not somebody else's holds an ID number or a number of such a form, and
+ * another may hold a name. */
 bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an audit's findings go: a report for people (audit_report.h), lines of JSON (json_lines.h). */
+/* Where an audit's findings go: a report for people (audit_report.h), lines of JSON
+ * (json_lines.h). */
 #ifndef SINK_H
 #define SINK_H
 
@@ -29,7 +30,8 @@ struct audit_summary {
 };
 
 struct sink {
-	/* other: the row that this one repeats; NULL: it repeats none, or the row is not at hand. */
+	/* other: the row that this one repeats; NULL: it repeats none, or the row is not at
+	 * hand. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 			const struct finding *f);
 	void (*end)(struct sink *s, const struct audit_summary *summary);

@@ -9,8 +9,8 @@
 #include "roster/roster.h"
 #include "rules/finding.h"
 
-/* What is known of a row. CLEAN: well-formed; AGREED: name and number are a record's, too; notes change
- * nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
+/* What is known of a row. CLEAN: well-formed; AGREED: name and number are a record's, too; notes
+ * change nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
 enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
 /* Rows that are no student's. */

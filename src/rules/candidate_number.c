@@ -30,7 +30,8 @@ bool candidate_number_valid(const char *number)
 	       !is_rounded(number);
 }
 
-/* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too much. */
+/* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too
+ * much. */
 static bool is_formatted(const char *number, bool *blanks)
 {
 	size_t digits = 0, others = 0;

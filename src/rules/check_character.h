@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The check character of a resident ID number, eight digits at once: an audit of ten million rows takes twice as long
- * digit by digit. */
+/* The check character of a resident ID number, eight digits at once: an audit of ten million rows
+ * takes twice as long digit by digit. */
 #ifndef CHECK_CHARACTER_H
 #define CHECK_CHARACTER_H
 
@@ -14,9 +14,9 @@ static inline uint64_t load_digits(const char *p)
 	return eight_load(p) ^ '0' * EIGHT_EACH;
 }
 
-/* GB 11643: the weight of a digit is 2 to the power of its distance from the end, modulo 11, where 2 to the
- * tenth is 1. So the second eight digits weigh four times as much as the first; of the sum of both, each pair
- * weighs a fourth of the pair before. */
+/* GB 11643: the weight of a digit is 2 to the power of its distance from the end, modulo 11, where
+ * 2 to the tenth is 1. So the second eight digits weigh four times as much as the first; of the sum
+ * of both, each pair weighs a fourth of the pair before. */
 static inline char check_character(uint64_t first, uint64_t second, unsigned last)
 {
 	uint64_t both = first + 4 * second; /* bytes of at most 45 */

@@ -27,14 +27,15 @@ static const enum {
 #undef KIND
 };
 
-/* What a finding explains, none of the others says again. PLACE: only at the same place; SPAN: at one of its
- * places. */
+/* What a finding explains, none of the others says again. PLACE: only at the same place; SPAN: at
+ * one of its places. */
 static const struct {
 	enum finding_code specific;
 	enum { ANYWHERE, PLACE, SPAN } where;
 	enum finding_code general[16]; /* ends with 0, FINDING_ID_EMPTY, which none explains */
 } suppressions[] = {
-	/* the comparison with the record says which digits are wrong: nothing else of them is news */
+	/* the comparison with the record says which digits are wrong: nothing else of them is
+	 * news */
 	{ FINDING_ID_MISMATCH,
 	  ANYWHERE,
 	  { FINDING_ID_LENGTH, FINDING_ID_FIFTEEN, FINDING_ID_CHARACTER, FINDING_ID_PROVINCE,
@@ -44,8 +45,8 @@ static const struct {
 	{ FINDING_ID_MISMATCH,
 	  PLACE,
 	  { FINDING_ID_SPACE, FINDING_ID_LOWERCASE_X, FINDING_ID_X_LOOKALIKE } },
-	/* a wrong part says where, the check character only that; what digits seem to say that are wrong
-	 * anyway is no news */
+	/* a wrong part says where, the check character only that; what digits seem to say that are
+	 * wrong anyway is no news */
 	{ FINDING_ID_PROVINCE,
 	  ANYWHERE,
 	  { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION } },

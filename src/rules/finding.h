@@ -26,8 +26,8 @@ enum finding_field {
 	FIELD_CANDIDATE_NUMBER
 };
 
-/* One row a code: identifier, field, the stable name that other programs rely on, severity, and its title in
- * an audit's report (NULL: no roster has it). */
+/* One row a code: identifier, field, the stable name that other programs rely on, severity, and its
+ * title in an audit's report (NULL: no roster has it). */
 #define FINDING_CODES(X)                                                                      \
 	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
 	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码不是 18 位")                         \
@@ -122,7 +122,8 @@ enum finding_kind {
 	FINDING_KIND_COUNT
 };
 
-/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters. PLACES_MAX: bits of `places`. */
+/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters.
+ * PLACES_MAX: bits of `places`. */
 enum { FINDINGS_MAX = 16, FINDING_TEXT = 64, PLACES_MAX = 64 };
 
 struct finding {
@@ -137,7 +138,8 @@ struct finding {
 };
 
 /* The findings of one value, in the order of their place; those past FINDINGS_MAX are dropped.
- * Start with `struct findings f = { 0 };`: there is nothing to free. Holds personal data: wipe it. */
+ * Start with `struct findings f = { 0 };`: there is nothing to free. Holds personal data: wipe
+ * it. */
 struct findings {
 	size_t count;
 	struct finding items[FINDINGS_MAX + 1]; /* the last takes what is dropped */
@@ -154,25 +156,28 @@ bool finding_against_record(const struct finding *f);
 /* True if the record is at fault, not the value. */
 bool finding_blames_record(enum finding_kind kind);
 
-/* How grave it is for who entered the value: what the record is to blame for is a warning at most. */
+/* How grave it is for who entered the value: what the record is to blame for is a warning at
+ * most. */
 enum severity finding_severity(const struct finding *f);
 
-/* The same, but of names only: a number that differs from the record's must be set right before it is used. */
+/* The same, but of names only: a number that differs from the record's must be set right before it
+ * is used. */
 enum severity finding_entry_severity(const struct finding *f);
 
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
 /* Adds a finding after those of the same or an earlier place. Of several about one mistake only the
- * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is dropped
- * may be filled in, too. */
+ * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is
+ * dropped may be filled in, too. */
 struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,
 			     size_t at, size_t count);
 
 /* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */
 void finding_quote(const char *s, char out[FINDING_TEXT]);
 
-/* Makes one finding of those that say the same of several places; those past the 64th character stay. */
+/* Makes one finding of those that say the same of several places; those past the 64th character
+ * stay. */
 void findings_merge(struct findings *f);
 
 /* Adds a copy of one, or of each. */

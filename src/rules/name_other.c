@@ -62,8 +62,8 @@ static bool are_marks(const struct characters *bare)
 	return i == bare->count;
 }
 
-/* A number of any document where the name belongs; blanks and separators in it are no second mistake. With a name
- * before or after it both stand in one field. */
+/* A number of any document where the name belongs; blanks and separators in it are no second
+ * mistake. With a name before or after it both stand in one field. */
 static bool check_number(const struct characters *given, struct findings *out)
 {
 	enum { DIGITS_MIN = 6 };
@@ -118,8 +118,8 @@ static bool is_of_1252(uint32_t cp)
 	return strstr(more, one) != NULL;
 }
 
-/* Bytes that were read in another encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with its byte 80, either as
- * Windows-1252. */
+/* Bytes that were read in another encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with its byte 80,
+ * either as Windows-1252. */
 static bool is_garbled(const struct characters *bare)
 {
 	static const character_word starts[] = { U"锟斤", U"斤拷", U"烫烫烫", U"屯屯屯" };
@@ -138,8 +138,8 @@ static bool is_garbled(const struct characters *bare)
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
-/* The sex behind a name, and a blank or a comma: 李明 女. Returns the index of what stands too much; the count if
- * nothing does. */
+/* The sex behind a name, and a blank or a comma: 李明 女. Returns the index of what stands too much;
+ * the count if nothing does. */
 static size_t find_sex(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };
@@ -234,7 +234,8 @@ bool name_check_other(const struct characters *given, const struct characters *b
 	       check_two_scripts(given, out);
 }
 
-/* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle; only twice. */
+/* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle;
+ * only twice. */
 enum sign { SIGN_NONE, SIGN_STAR, SIGN_CIRCLE, SIGN_X, SIGN_OTHER };
 
 static enum sign sign_of(const struct characters *name, size_t i)
@@ -258,7 +259,8 @@ static enum sign sign_of(const struct characters *name, size_t i)
 	return SIGN_NONE;
 }
 
-/* Whether the sign at index i hides a character of a name of ideographs, or of letters if it is a star. */
+/* Whether the sign at index i hides a character of a name of ideographs, or of letters if it is a
+ * star. */
 static bool is_hiding(const struct characters *name, size_t i, bool latin)
 {
 	uint32_t cp = name->cp[i];

@@ -96,8 +96,8 @@ static void check_lookalike(const struct characters *c, size_t i, struct finding
 	character_quote(real, f->should);
 }
 
-/* Of several blanks one may be a dot, and another is not: all are too many in a name that has its dot, else they stay as
- * they are. */
+/* Of several blanks one may be a dot, and another is not: all are too many in a name that has its
+ * dot, else they stay as they are. */
 static void unite_blanks(bool has_dot, struct findings *out)
 {
 	bool others = false;
@@ -110,7 +110,8 @@ static void unite_blanks(bool has_dot, struct findings *out)
 			out->items[i].kind = KIND_BLANK;
 }
 
-/* A mark at an end of a name, and the same inside, where a short name or one with a dot has none: all are too many. */
+/* A mark at an end of a name, and the same inside, where a short name or one with a dot has none:
+ * all are too many. */
 static void unite_dots(const struct characters *given, struct findings *out)
 {
 	bool none = given->count < NAME_LONG + 2 ||

@@ -184,7 +184,8 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
-/* True if the first is the second with what a spreadsheet makes of a number: .0, perhaps separators. */
+/* True if the first is the second with what a spreadsheet makes of a number: .0, perhaps
+ * separators. */
 static bool is_formatted(const struct characters *number, const struct characters *bare)
 {
 	struct characters head = characters_part(number, 0, id_before_point(number));

@@ -9,9 +9,9 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-/* Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for all. `: the same for 搜狗;
- * ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0, punc.mb.zh_CN, where Shift+2
- * types @. */
+/* Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for all. `: the same for
+ * 搜狗; ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0,
+ * punc.mb.zh_CN, where Shift+2 types @. */
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原表重新导出，这一列存成文本。"
@@ -159,8 +159,9 @@ static const char *word_for(uint32_t cp)
 	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";
 }
 
-/* One character by name: 空格, “•”（U+2022）, 字母“O” (taken for a 0), or, where digits are bare, one with a blank
- * before it. The code point only where it is wanted, or nothing else tells which one it is. */
+/* One character by name: 空格, “•”（U+2022）, 字母“O” (taken for a 0), or, where digits are bare, one
+ * with a blank before it. The code point only where it is wanted, or nothing else tells which one
+ * it is. */
 static void add_character(struct line *l, uint32_t cp, const char *s, bool bare, bool coded)
 {
 	const char *word = word_for(cp);
@@ -223,8 +224,8 @@ static bool are_unseen(const char *s)
 	return true;
 }
 
-/* Several characters: digits and X as they are but in names, others in quotes; the first where not all can be
- * shown, but for emoji. */
+/* Several characters: digits and X as they are but in names, others in quotes; the first where not
+ * all can be shown, but for emoji. */
 static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
 {
 	bool bare = finding_code_field(f->code) != FIELD_NAME;

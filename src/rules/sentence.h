@@ -21,15 +21,15 @@ enum { SENTENCE_MAX = 256 }; /* bytes, NUL included */
 /* Writes the sentence of a finding, Chinese, UTF-8, for a set of the above. Returns out. */
 const char *sentence_make(const struct finding *f, unsigned how, char out[SENTENCE_MAX]);
 
-/* The characters of the value that its sentence names, bit n for place n + 1, those past 64 left out; 0: the whole
- * value. */
+/* The characters of the value that its sentence names, bit n for place n + 1, those past 64 left
+ * out; 0: the whole value. */
 uint64_t sentence_places(const struct finding *f);
 
 /* True if the sentences of a kind hold characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 
-/* Writes the members of a finding as JSON, without braces: "field", "code", "severity" (for a student: finding_entry_severity()),
- * "at", "message". */
+/* Writes the members of a finding as JSON, without braces: "field", "code", "severity" (for a
+ * student: finding_entry_severity()), "at", "message". */
 void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
 
 #endif

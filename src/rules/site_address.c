@@ -114,8 +114,8 @@ static void check_rest(const struct address *a, char *host, struct findings *out
 		check_host(a, host, out);
 }
 
-/* text: begins with another scheme than http:// or https://, or with one of them and other slashes, which browsers
- * take for those. */
+/* text: begins with another scheme than http:// or https://, or with one of them and other slashes,
+ * which browsers take for those. */
 static void report_scheme(const struct address *a, size_t scheme, struct findings *out)
 {
 	char *host = a->text + scheme + 1 + strspn(a->text + scheme + 1, "/\\");
@@ -144,8 +144,8 @@ static void check_address(const struct address *a, struct findings *out)
 		report_at(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
 }
 
-/* What an input method types in place of ASCII. Slashes only before the host: within it they are those of a host that
- * ends otherwise. */
+/* What an input method types in place of ASCII. Slashes only before the host: within it they are
+ * those of a host that ends otherwise. */
 static uint32_t fold_typed(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i], narrow = lower_case(text_narrow(cp));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Asks what to settle before the registration: the address, the document, whether there is an account. */
+/* Asks what to settle before the registration: the address, the document, whether there is an
+ * account. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"

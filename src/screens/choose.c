@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the options of a choice: typing a number goes to one, typing anything else leaves those that have it. */
+/* Lists the options of a choice: typing a number goes to one, typing anything else leaves those
+ * that have it. */
 #include "screens/choose.h"
 
 #include <stdio.h>

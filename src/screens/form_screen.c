@@ -85,8 +85,8 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	xwipe(value);
 }
 
-/* Leaves the focused field. What is wrong with it is told, for its sentence is shown only where the focus is, and what
- * is typed next belongs to the next field. */
+/* Leaves the focused field. What is wrong with it is told, for its sentence is shown only where the
+ * focus is, and what is typed next belongs to the next field. */
 static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
@@ -105,7 +105,8 @@ static void leave(struct wizard *w, struct form *f, const struct form_rules *rul
 	explicit_bzero(&finding, sizeof finding);
 }
 
-/* Enter on a field goes on, but a page that is read line by line shows the finding first and asks again. */
+/* Enter on a field goes on, but a page that is read line by line shows the finding first and asks
+ * again. */
 static enum form_outcome enter(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
@@ -131,7 +132,8 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 	return FORM_HANDLED;
 }
 
-/* Which form is shown below the list of options: of the two that have choices, the register form is above. */
+/* Which form is shown below the list of options: of the two that have choices, the register form is
+ * above. */
 static bool register_asks(const struct wizard *w)
 {
 	return wizard_has_screen(w, SCREEN_REGISTER);
@@ -507,7 +509,8 @@ static void add_button(struct page *p, const struct form_field *field, size_t in
 	}
 }
 
-/* Headings where a group of fields begins, a gap before the buttons; but the long form has to fit into 24 rows. */
+/* Headings where a group of fields begins, a gap before the buttons; but the long form has to fit
+ * into 24 rows. */
 static void add_heading(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index], *before = field - 1;

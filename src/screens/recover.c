@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whoever has an account recovers it instead of registering: how, with ticks, then on to the next step. */
+/* Whoever has an account recovers it instead of registering: how, with ticks, then on to the next
+ * step. */
 #include "screens/screen.h"
 
 #include <stdio.h>

@@ -27,7 +27,8 @@ static void build(struct page *p, const struct wizard *w)
 
 	add_heading(p, w, &rules);
 	page_text(p, &w->guide->form->intro);
-	/* What to do if the answer about the account turns out to be wrong takes the line of the gap. */
+	/* What to do if the answer about the account turns out to be wrong takes the line of the
+	 * gap. */
 	if (w->account != NULL && w->account->advice.count > 0)
 		page_text(p, &w->account->advice);
 	else

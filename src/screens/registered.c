@@ -60,7 +60,8 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	}
 }
 
-/* What follows depends on the gravest of the fields: those that the record is found by, what is required, the rest. */
+/* What follows depends on the gravest of the fields: those that the record is found by, what is
+ * required, the rest. */
 static void build_failure(struct page *p, const struct wizard *w, const struct form_rules *rules,
 			  const char *labels)
 {

@@ -29,7 +29,8 @@ struct line {
 
 enum { LINES_MAX = GUIDE_CHECKS_MAX + GUIDE_STEPS_MAX + 4, CONTACT_COLUMNS = 20 };
 
-/* What an unfinished self-check lacks: items to look at, or steps where the guide verifies nothing. */
+/* What an unfinished self-check lacks: items to look at, or steps where the guide verifies
+ * nothing. */
 static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 {
 	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), lines = 0;
@@ -227,7 +228,8 @@ static void add_choices(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* What is known of each check. What is missing of an unfinished self-check stands in the box, a problem below. */
+/* What is known of each check. What is missing of an unfinished self-check stands in the box, a
+ * problem below. */
 static void add_states(struct page *p, const struct wizard *w)
 {
 	static const struct known before[] = {
@@ -315,8 +317,8 @@ static const char *advice_of(const struct wizard *w, size_t check)
 	return wizard_check_state(w, check) != CHECK_ASK ? c->advice : NULL;
 }
 
-/* Says each remedy once, with the names of the problems that it is for unless those are all; the label stands at
- * the first. Sets the remedies to NULL. */
+/* Says each remedy once, with the names of the problems that it is for unless those are all; the
+ * label stands at the first. Sets the remedies to NULL. */
 static void add_remedies(struct page *p, const struct wizard *w, const char *label,
 			 const size_t *problems, size_t count, const char **remedies)
 {
@@ -400,8 +402,8 @@ static void add_next(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* Whom to ask, in one line: mail and numbers, which change. Pages and offices stand with the notes, and in each
- * problem. */
+/* Whom to ask, in one line: mail and numbers, which change. Pages and offices stand with the notes,
+ * and in each problem. */
 static void add_questions(struct page *p, const struct guide *g)
 {
 	const char *before = "有疑问：";
@@ -423,7 +425,8 @@ static void add_questions(struct page *p, const struct guide *g)
 	free(text);
 }
 
-/* When the self-check succeeded: in this run, or in an earlier one that says nothing of the site as it is now. */
+/* When the self-check succeeded: in this run, or in an earlier one that says nothing of the site as
+ * it is now. */
 static void add_time(struct page *p, const struct wizard *w)
 {
 	enum verdict verdict = wizard_verdict(w);

@@ -14,7 +14,8 @@ static const struct guide_step *step_of(const struct wizard *w)
 	return &w->guide->steps[w->step];
 }
 
-/* The rows: the rehearsal, if there is one, the items, the verification, if there is one, and what comes next. */
+/* The rows: the rehearsal, if there is one, the items, the verification, if there is one, and what
+ * comes next. */
 static size_t next_row(const struct wizard *w)
 {
 	size_t items;
@@ -69,7 +70,8 @@ static void add_heading(struct page *p, const struct wizard *w)
 	free(done);
 }
 
-/* Whether Enter leads to the rehearsal or the verification: from its row, and from the items until it is done. */
+/* Whether Enter leads to the rehearsal or the verification: from its row, and from the items until
+ * it is done. */
 static bool enters_activity(const struct wizard *w)
 {
 	size_t focus = w->focus[SCREEN_STEP];

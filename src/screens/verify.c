@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares what the site shows with the gaokao details, check by check. On a row with text typing starts at once. */
+/* Compares what the site shows with the gaokao details, check by check. On a row with text typing
+ * starts at once. */
 #include "screens/verify.h"
 
 #include <stdio.h>
@@ -224,8 +225,8 @@ static void set_caret(struct block *b, const struct line_edit *text, const char 
 	xwipe(before);
 }
 
-/* The line in which the focused check is typed; off a terminal only once there is something in it. Returns whether
- * what was found in it is told already. */
+/* The line in which the focused check is typed; off a terminal only once there is something in it.
+ * Returns whether what was found in it is told already. */
 static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
 {
 	enum { LINES = 2 };
@@ -273,7 +274,8 @@ static void add_quiet(struct page *p, const char *sentence)
 		page_add(p, BLOCK_FINDING, sentence)->style = STYLE_QUIET;
 }
 
-/* What to do about the answer, or how to give one; asked: the text is one that only the student can judge. */
+/* What to do about the answer, or how to give one; asked: the text is one that only the student can
+ * judge. */
 static void add_advice(struct page *p, const struct wizard *w, size_t check, bool asked)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -300,7 +302,8 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 	}
 }
 
-/* In place of 不一致, which the mark says too, what the site shows; of masked values that look the same where they differ. */
+/* In place of 不一致, which the mark says too, what the site shows; of masked values that look the
+ * same where they differ. */
 static void set_value(struct block *b, const struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
@@ -476,8 +479,8 @@ static void build(struct page *p, const struct wizard *w)
 	}
 }
 
-/* What was typed in the row that is left is judged as it is; what agrees need not be kept, nor blanks and a dash, which
- * answer it. */
+/* What was typed in the row that is left is judged as it is; what agrees need not be kept, nor
+ * blanks and a dash, which answer it. */
 static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
@@ -521,7 +524,8 @@ static unsigned answer(struct wizard *w, size_t check, const char *result)
 	return set_result(w, check, wizard_answer_is(w, check, result) ? "" : result);
 }
 
-/* What a blank says of a row, the same as the record: only of what can be read here. "" if it is masked. */
+/* What a blank says of a row, the same as the record: only of what can be read here. "" if it is
+ * masked. */
 static const char *blank_says(struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
@@ -534,7 +538,8 @@ static const char *blank_says(struct wizard *w, size_t check)
 	return "";
 }
 
-/* Whether typing starts anew: a whole text was left as it is, and no key has moved the caret since. */
+/* Whether typing starts anew: a whole text was left as it is, and no key has moved the caret
+ * since. */
 static bool starts_anew(const struct wizard *w, size_t check)
 {
 	bool whole = wizard_by_eye(w, check) || wizard_is_choice(wizard_check(w, check)) ||
@@ -548,8 +553,8 @@ static const char *option_label(const struct wizard *w, size_t option)
 	return wizard_option_label(w, focused_row(w).check, option);
 }
 
-/* What was sought in vain is what the site shows, where no option fits. What a check by eye that differs is on the site
- * may be typed then, too. Else the next row is focused. */
+/* What was sought in vain is what the site shows, where no option fits. What a check by eye that
+ * differs is on the site may be typed then, too. Else the next row is focused. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
@@ -655,8 +660,8 @@ static unsigned say_absent(struct wizard *w, struct row row)
 	return answer(w, row.check, RESULT_ABSENT);
 }
 
-/* What a row takes of a text, owned by the caller, who wipes it: of 姓名：李明, which was pasted, the name; of a number,
- * which is shown in groups, no blanks but those that answer the row. */
+/* What a row takes of a text, owned by the caller, who wipes it: of 姓名：李明, which was pasted, the
+ * name; of a number, which is shown in groups, no blanks but those that answer the row. */
 static char *taken(const struct guide_check *check, const struct line_edit *line, const char *text)
 {
 	size_t len = strlen(check->label), n = 0;
@@ -685,7 +690,8 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 	return out;
 }
 
-/* Cuts all lines of a pasted text but the first that has something in it. Returns whether there were more. */
+/* Cuts all lines of a pasted text but the first that has something in it. Returns whether there
+ * were more. */
 static bool cut_lines(char *text)
 {
 	size_t start = strspn(text, "\r\n"), end = start + strcspn(text + start, "\r\n");
@@ -731,8 +737,9 @@ static bool is_said(const struct wizard *w, size_t check)
 	       wizard_answer_is(w, check, said);
 }
 
-/* Blanks alone say that a row is the same, a dash that the site shows nothing: they are text of the row like any other,
- * so that a text that begins with them ends as it was typed, and never in another row. */
+/* Blanks alone say that a row is the same, a dash that the site shows nothing: they are text of the
+ * row like any other, so that a text that begins with them ends as it was typed, and never in
+ * another row. */
 static unsigned note_typed(struct wizard *w, size_t check)
 {
 	struct line_edit *line = &w->verify.shown[check];

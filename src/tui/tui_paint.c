@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* curses paints, except for one thing: terminals disagree on how many columns many characters take, among
- * them quotation marks, dots, dashes and lines (East Asian Ambiguous, UAX #11). For each character that is
- * not ASCII and one column wide, curses paints a no-break space; the character is sent afterwards, and
- * nothing stands to the right of it without a cursor move of its own. */
+/* curses paints, except for one thing: terminals disagree on how many columns many characters take,
+ * among them quotation marks, dots, dashes and lines (East Asian Ambiguous, UAX #11). For each
+ * character that is not ASCII and one column wide, curses paints a no-break space; the character is
+ * sent afterwards, and nothing stands to the right of it without a cursor move of its own. */
 #include "tui/tui_paint.h"
 
 #include <curses.h>
@@ -62,8 +62,8 @@ void tui_paint_begin(struct tui_terminal *t)
 	t->colours = unwanted == NULL || *unwanted == '\0';
 }
 
-/* What a style looks like: with its colours, and without. A terminal that cannot draw dim text draws it
- * plain. */
+/* What a style looks like: with its colours, and without. A terminal that cannot draw dim text
+ * draws it plain. */
 static const struct {
 	struct look coloured;
 	attr_t plain;
@@ -120,7 +120,8 @@ static struct glyph *add_glyph(struct glyphs *all)
 	return &all->items[all->count++];
 }
 
-/* The dark at the top of a code's cell is background: glyphs of blocks leave gaps between rows there. */
+/* The dark at the top of a code's cell is background: glyphs of blocks leave gaps between rows
+ * there. */
 static struct glyph of_background(struct glyph g, const char *text)
 {
 	g.text = text;
@@ -130,7 +131,8 @@ static struct glyph of_background(struct glyph g, const char *text)
 	return g;
 }
 
-/* Has curses paint one character; adds it to those of its row if it has a width. Returns its columns. */
+/* Has curses paint one character; adds it to those of its row if it has a width. Returns its
+ * columns. */
 static int put_glyph_character(struct glyphs *row, uint32_t cp, struct glyph g)
 {
 	wchar_t wide[4] = { charset_has(cp) ? (wchar_t)cp : L'?' };
@@ -223,8 +225,9 @@ static size_t stretch_end(const struct glyphs *all, size_t first)
 	return end;
 }
 
-/* Sends a stretch of doubtful characters. Every second one first: those sent afterwards may cover them with
- * their right half, and a line is then still whole. What follows the last may be covered, too. */
+/* Sends a stretch of doubtful characters. Every second one first: those sent afterwards may cover
+ * them with their right half, and a line is then still whole. What follows the last may be covered,
+ * too. */
 static void send_stretch(struct sent *sent, int row, const struct glyphs *all, size_t first,
 			 size_t end)
 {
@@ -241,8 +244,8 @@ static bool is_blank(const struct glyph *g)
 	return g->len == 1 && *g->text == ' ';
 }
 
-/* The index after the word that goes on after a dot, if it may be sent in one piece: in a terminal that gives dots two
- * columns it takes as many more, which must be blank. 0: it may not. */
+/* The index after the word that goes on after a dot, if it may be sent in one piece: in a terminal
+ * that gives dots two columns it takes as many more, which must be blank. 0: it may not. */
 static size_t word_end(const struct tui_terminal *t, const struct glyphs *all, size_t first)
 {
 	size_t end = first + 1, dots = 1, blanks = 0;
@@ -271,7 +274,8 @@ static uint32_t number_of_text(struct look look, const char *text, size_t len)
 	return sum;
 }
 
-/* A number for what a cell shows, never 0. Its upper half is one for what curses takes it to show. */
+/* A number for what a cell shows, never 0. Its upper half is one for what curses takes it to
+ * show. */
 static uint64_t number_of(const struct glyph *g)
 {
 	uint32_t shown = number_of_text(g->look, g->text, g->len);
@@ -293,8 +297,8 @@ static void add_to_span(struct span *s, int at)
 		s->last = at;
 }
 
-/* Remembers what a row shows now. Returns the columns that have changed: curses may have painted all from
- * the first to the last of them. */
+/* Remembers what a row shows now. Returns the columns that have changed: curses may have painted
+ * all from the first to the last of them. */
 static struct span remember_cells(uint64_t *cells, int columns, const struct glyphs *all)
 {
 	uint64_t *now = xcalloc((size_t)columns + 1, sizeof *now);
@@ -321,8 +325,8 @@ static bool same_to_curses(const uint64_t *a, const uint64_t *b, int columns)
 	return true;
 }
 
-/* Whether a row of before stands elsewhere now: curses may then have scrolled any part of the page, and painted
- * its rows again. */
+/* Whether a row of before stands elsewhere now: curses may then have scrolled any part of the page,
+ * and painted its rows again. */
 static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *before,
 			      const struct span *changed)
 {
@@ -335,10 +339,11 @@ static bool may_have_scrolled(const struct tui_terminal *t, const uint64_t *befo
 	return false;
 }
 
-/* A name with a dot is sent from the dot on in one piece, without cursor moves: whether the terminal gives a dot one
- * column or two, what follows stands beside it. With a move after the dot, one that takes two would be covered and seem
- * a blank; with two columns kept for it, there would seem to be a blank after it in terminals that take one, and be one
- * in what is copied. Fonts that draw it wider than its column cover a part of it, as they do everywhere. */
+/* A name with a dot is sent from the dot on in one piece, without cursor moves: whether the
+ * terminal gives a dot one column or two, what follows stands beside it. With a move after the dot,
+ * one that takes two would be covered and seem a blank; with two columns kept for it, there would
+ * seem to be a blank after it in terminals that take one, and be one in what is copied. Fonts that
+ * draw it wider than its column cover a part of it, as they do everywhere. */
 static void send_word(struct sent *sent, int row, const struct glyphs *all, size_t first,
 		      size_t end)
 {
@@ -370,8 +375,8 @@ static void send_row(const struct tui_terminal *t, struct sent *sent, int row,
 	}
 }
 
-/* Leaves the cursor where it belongs. In a word with a dot, by sending what stands before it again: only the terminal
- * knows how many columns that takes. */
+/* Leaves the cursor where it belongs. In a word with a dot, by sending what stands before it again:
+ * only the terminal knows how many columns that takes. */
 static void leave_cursor(struct tui_terminal *t, const struct frame *f, const struct glyphs *row,
 			 struct sent *sent)
 {

@@ -21,18 +21,20 @@ static const char *capability(const char *name)
 	return bytes == NULL || bytes == (const char *)-1 ? "" : bytes;
 }
 
-/* Marks what is pasted. Many terminals that do so are not said to in terminfo; the others ignore it. */
+/* Marks what is pasted. Many terminals that do so are not said to in terminfo; the others ignore
+ * it. */
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
-/* Presses and the wheel, in SGR form, which has no limit of 223 columns. The terminal then no longer selects
- * text by itself. */
+/* Presses and the wheel, in SGR form, which has no limit of 223 columns. The terminal then no
+ * longer selects text by itself. */
 #define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
 static bool mouse_wanted;
 
-/* stdio is flushed at once: curses has a buffer of its own, and what is sent must keep its order. */
+/* stdio is flushed at once: curses has a buffer of its own, and what is sent must keep its
+ * order. */
 static void send(const char *bytes)
 {
 	fputs(bytes, stdout);
@@ -61,8 +63,9 @@ static void append(char *to, size_t size, const char *bytes)
 	to[n] = '\0';
 }
 
-/* Erases the page, attributes first: some terminals erase with the colour of the text. Two parts, since
- * what erases from the first cell on makes some terminals keep the page for scrolling back. */
+/* Erases the page, attributes first: some terminals erase with the colour of the text. Two parts,
+ * since what erases from the first cell on makes some terminals keep the page for scrolling
+ * back. */
 static void append_wipe(char *to, size_t size)
 {
 	const char *below = capability("ed"), *move = capability("cup");
@@ -108,13 +111,14 @@ static void release_terminal(void)
 	set_modes(false);
 	wipe_page();
 	endwin();
-	/* With the other screen libvterm, the terminal of vim, restores a cursor that was hidden meanwhile. */
+	/* With the other screen libvterm, the terminal of vim, restores a cursor that was hidden
+	 * meanwhile. */
 	append(bytes, sizeof bytes, capability("cnorm"));
 	send(bytes);
 }
 
-/* GNU screen counts two columns for a line drawing character if the locale is one of these, and relies on
- * the terminal around it, which may draw it in one. */
+/* GNU screen counts two columns for a line drawing character if the locale is one of these, and
+ * relies on the terminal around it, which may draw it in one. */
 static bool is_screen_of_cjk(void)
 {
 	static const char *const languages[] = { "zh", "ja", "ko" };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The terminal while curses has it; part of tui. However the program ends, the terminal is given back as
- * it was found. */
+/* The terminal while curses has it; part of tui. However the program ends, the terminal is given
+ * back as it was found. */
 #ifndef TUI_TERMINAL_H
 #define TUI_TERMINAL_H
 
@@ -20,16 +20,16 @@ struct tui_terminal {
 	uint64_t *cells; /* owned; a number for what each shows, 0 for nothing; NULL: not known */
 };
 
-/* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words, static. ascii: draw
- * with + - |, which is also done where line drawing characters are known not to be one column wide. mouse: have
- * clicks and the wheel reported, if possible. */
+/* Takes the terminal, but sends nothing yet. Returns NULL, or what is missing in a few words,
+ * static. ascii: draw with + - |, which is also done where line drawing characters are known not to
+ * be one column wide. mouse: have clicks and the wheel reported, if possible. */
 const char *tui_terminal_open(struct tui_terminal *t, bool ascii, bool mouse);
 
 /* To be called before anything is sent: from then on a crash wipes the page. */
 void tui_terminal_use(struct tui_terminal *t);
 
-/* Has the terminal mark pasted text and, if that was asked for, report its mouse. Returns whether it
- * reports its mouse. */
+/* Has the terminal mark pasted text and, if that was asked for, report its mouse. Returns whether
+ * it reports its mouse. */
 bool tui_terminal_listen(void);
 
 /* Forgets what the terminal shows, and wipes it: its cells are not known any more. */

@@ -126,7 +126,8 @@ static enum style style_of_step(const struct sidebar_entry *step)
 					      : STYLE_PLAIN;
 }
 
-/* "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if that takes more than `space` columns. The caller frees it. */
+/* "2/5 ✓▸◦◦◦ 进入新生学籍", without the title if that takes more than `space` columns. The caller frees
+ * it. */
 static char *short_progress(const struct window *w, int space)
 {
 	const struct page *p = w->page;
@@ -182,8 +183,9 @@ static void draw_progress(const struct window *w, int row)
 	free(line);
 }
 
-/* What stands at the right of the title bar: of two badges that leave no space for the title only the first,
- * which is on every screen. Beside the progress, no number of the step. The caller frees it. */
+/* What stands at the right of the title bar: of two badges that leave no space for the title only
+ * the first, which is on every screen. Beside the progress, no number of the step. The caller frees
+ * it. */
 static char *title_badge(const struct page *p, int space, bool progress)
 {
 	const char *sample = p->sample != NULL ? p->sample : "";
@@ -198,7 +200,8 @@ static char *title_badge(const struct page *p, int space, bool progress)
 	return xstrdup(p->sample != NULL ? sample : p->badge);
 }
 
-/* In a small window the progress stands in the title bar. The badges win over the title, but not over that. */
+/* In a small window the progress stands in the title bar. The badges win over the title, but not
+ * over that. */
 static void draw_title_bar(const struct window *w)
 {
 	const struct page *p = w->page;
@@ -249,7 +252,8 @@ static void draw_sidebar_step(const struct window *w, size_t i, int row)
 	char *title = screen_text_line(step->title);
 	char *entry = xasprintf("%zu %s", i + 1, title);
 	bool done = step->mark == MARK_DONE;
-	/* The usual Chinese font draws a part of a mark in the next column, which then has the same colours. */
+	/* The usual Chinese font draws a part of a mark in the next column, which then has the same
+	 * colours. */
 	char *mark = xasprintf("%s%s", mark_text(step->mark, w->ascii), done ? " " : "");
 	char *count = done && step->here ? xstrdup(mark)
 		      : step->done > 0 && step->done < step->count && !done
@@ -387,8 +391,8 @@ static size_t leave_out(struct hint *hints, size_t count, size_t at)
 	return count - 1;
 }
 
-/* What works on this row: at most HINTS_MAX keys, the one for help last, which has the rest; and before them what is
- * no key. Returns how many. */
+/* What works on this row: at most HINTS_MAX keys, the one for help last, which has the rest; and
+ * before them what is no key. Returns how many. */
 static size_t list_hints(const struct window *w, bool help_only, struct hint hints[HINTS_MAX + 1])
 {
 	const struct binding *help = keymap_shown(w->page->context, ACTION_HELP), *b = NULL;
@@ -418,7 +422,8 @@ static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
 						   : count + 2 * SURE + i;
 }
 
-/* Keeps the hints that fit, by rank, in their order; none if the first by rank does not. Returns how many. */
+/* Keeps the hints that fit, by rank, in their order; none if the first by rank does not. Returns
+ * how many. */
 static size_t choose_hints(const struct window *w, struct hint *hints, size_t count, int space)
 {
 	struct hint kept[HINTS_MAX + 1];
@@ -472,8 +477,8 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 	return count > 0;
 }
 
-/* A small window shows how much lies below in the row of the hints. If none of these fits beside it, the hints
- * win. */
+/* A small window shows how much lies below in the row of the hints. If none of these fits beside
+ * it, the hints win. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
 	bool help_only = w->page->hide_hints;
@@ -483,7 +488,8 @@ static void draw_few_hints(const struct window *w, int row, const char *more)
 		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
-/* Its parts are two blanks apart: the last of them are left out where there is no space beside `more`. */
+/* Its parts are two blanks apart: the last of them are left out where there is no space beside
+ * `more`. */
 static void draw_own_footer(const struct window *w, int row, const char *more)
 {
 	const char *footer = w->page->footer, *end = footer + strlen(footer);
@@ -516,8 +522,8 @@ static char *text_of_more(const struct window *w)
 	return xstrdup("");
 }
 
-/* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines are out
- * of sight, there too, but in a small window beside the hints. */
+/* The last row shows the page's own footer, else key hints. Notices stand above it; how many lines
+ * are out of sight, there too, but in a small window beside the hints. */
 static void draw_footer(const struct window *w)
 {
 	const struct frame *f = w->frame;
@@ -570,7 +576,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	if (scroll.follow && find_row(body, row, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
-		/* If the row is higher than the window, shows its beginning, as far as what is typed. */
+		/* If the row is higher than the window, shows its beginning, as far as what is
+		 * typed. */
 		if (first < body->caret_line && last >= first + height) {
 			last = first + height - 1;
 			if (last < body->caret_line && is_typed_in(body))
@@ -591,8 +598,8 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* The line to show in a row of the window. While a row is typed into, its label takes the place of the first line if
- * that is below it. */
+/* The line to show in a row of the window. While a row is typed into, its label takes the place of
+ * the first line if that is below it. */
 static int line_at(const struct window *w, const struct lines *body, int i)
 {
 	int top = w->frame->top, first, last;
@@ -603,7 +610,8 @@ static int line_at(const struct window *w, const struct lines *body, int i)
 	return top + i;
 }
 
-/* Puts the cursor at the caret if that is visible, else before the focused row, else at the start of the body. */
+/* Puts the cursor at the caret if that is visible, else before the focused row, else at the start
+ * of the body. */
 static void place_cursor(const struct window *w, const struct lines *body)
 {
 	struct frame *f = w->frame;
@@ -622,8 +630,8 @@ static void place_cursor(const struct window *w, const struct lines *body)
 	f->cursor_column = w->left + column;
 }
 
-/* Centres the text, with what is beside it. Right of a sidebar only where much space is left: pages with a figure and
- * pages without begin in the same column otherwise. */
+/* Centres the text, with what is beside it. Right of a sidebar only where much space is left: pages
+ * with a figure and pages without begin in the same column otherwise. */
 static void centre_body(struct window *w, const struct lines *body)
 {
 	int width = lines_width(body) > TEXT_COLUMNS ? lines_width(body) : TEXT_COLUMNS;
@@ -635,8 +643,9 @@ static void centre_body(struct window *w, const struct lines *body)
 	w->columns = w->frame->columns - w->left - 1;
 }
 
-/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled by hand, the "^"
- * above its sentence. In few rows, which a sentence may fill, it is shown in parts. */
+/* Whether the window cuts off what a line says nothing without: the sentence of a "^", or, scrolled
+ * by hand, the "^" above its sentence. In few rows, which a sentence may fill, it is shown in
+ * parts. */
 static bool is_torn(const struct window *w, const struct lines *body, int line)
 {
 	int top = w->frame->top, first = line, last = line;
@@ -688,8 +697,8 @@ static void ask_for_larger_window(struct frame *f)
 	free(says);
 }
 
-/* More empty rows above the body of a tall window, so that a short page does not hang at its top. A code needs
- * every row. */
+/* More empty rows above the body of a tall window, so that a short page does not hang at its top. A
+ * code needs every row. */
 static int count_tall_rows(const struct page *p, int rows)
 {
 	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;

@@ -182,8 +182,8 @@ static bool has_key(const struct binding *b, uint32_t key)
 	return false;
 }
 
-/* The input method may still be on after a Chinese name, and CapsLock, too: full-width characters and capitals mean
- * the keys that they are on. */
+/* The input method may still be on after a Chinese name, and CapsLock, too: full-width characters
+ * and capitals mean the keys that they are on. */
 static uint32_t plain_key(uint32_t key)
 {
 	key = text_narrow(key);

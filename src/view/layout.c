@@ -96,8 +96,8 @@ static void draw_spans(const struct layout *l, int column, const char *text, str
 	line_put(lines_last(l->out), column, style, text + at, end - at);
 }
 
-/* Wraps text so that the last line has more than one character of a word and its full stop, if that takes no line more.
- * The caller frees it. */
+/* Wraps text so that the last line has more than one character of a word and its full stop, if that
+ * takes no line more. The caller frees it. */
 static struct text_line *wrap_evenly(const char *text, int space, size_t *count)
 {
 	enum { SHORT = 4 };
@@ -287,8 +287,8 @@ static size_t value_start(const struct block *b, int space)
 	return start;
 }
 
-/* How far the field reaches, in blanks after the value: the value stays plain, so that a typed character
- * costs its own bytes. */
+/* How far the field reaches, in blanks after the value: the value stays plain, so that a typed
+ * character costs its own bytes. */
 static void draw_extent(struct layout *l, const struct block *b, int column, int space)
 {
 	int width = FIELD_EXTENT < space ? FIELD_EXTENT : space, used = used_columns(l) - column;
@@ -423,7 +423,8 @@ static int character_column(const struct layout *l, size_t n)
 	return column < l->columns ? column : -1;
 }
 
-/* The first column that gets a "^", and in *end the one after the last; -1 if none is in sight that has none yet. */
+/* The first column that gets a "^", and in *end the one after the last; -1 if none is in sight that
+ * has none yet. */
 static int find_pointers(const struct layout *l, const struct block *b, int *end)
 {
 	int first = -1;
@@ -449,8 +450,8 @@ static void draw_pointers(struct layout *l, const struct block *b)
 	l->pointed = b->places;
 }
 
-/* The bytes of a sentence that stand in `space` columns right of its "^" if it then fits into the lines that are
- * kept; 0: none. */
+/* The bytes of a sentence that stand in `space` columns right of its "^" if it then fits into the
+ * lines that are kept; 0: none. */
 static size_t fit_beside(const struct layout *l, const char *sentence, int space, int below)
 {
 	enum { SPACE_MIN = 16 };
@@ -467,8 +468,9 @@ static size_t fit_beside(const struct layout *l, const char *sentence, int space
 	return 1 + rest <= (size_t)l->reserved ? first : 0;
 }
 
-/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of that if there is
- * space; or begins it there, where there is no line for the "^" alone; else on a line of its own. */
+/* Draws the sentence below the label, on the line of its "^" if it ends before that; or right of
+ * that if there is space; or begins it there, where there is no line for the "^" alone; else on a
+ * line of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
 	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text), end;
@@ -476,7 +478,8 @@ static void layout_finding(struct layout *l, const struct block *b)
 	size_t first = l->out->count, beside = 0;
 	bool pointed;
 
-	/* What is below must not jump for a "^": the sentence names the place. Nor for advice on what is wrong. */
+	/* What is below must not jump for a "^": the sentence names the place. Nor for advice on
+	 * what is wrong. */
 	if (pointer >= 0 && l->reserved > 1 && lines > 1 && lines >= l->reserved) {
 		beside = fit_beside(l, b->text, l->columns - end - 1, space);
 		pointer = beside > 0 ? pointer : -1;
@@ -514,8 +517,8 @@ static void add_reserved(struct layout *l)
 		l->out->kept_line = (long)l->out->count - 1;
 }
 
-/* Below what is typed under a table row a narrow window needs one line more. A form has more rows: its next ones are
- * to be seen. */
+/* Below what is typed under a table row a narrow window needs one line more. A form has more rows:
+ * its next ones are to be seen. */
 static int lines_to_reserve(const struct layout *l, const struct block *b)
 {
 	bool narrow = l->window_columns < WIDE_FROM;
@@ -659,7 +662,8 @@ static char *text_of_lack(const struct layout *l, const struct qr *qr)
 	return lack;
 }
 
-/* Draws the larger form, which needs no glyphs, or else the smaller. NULL, or why none is, owned by the caller. */
+/* Draws the larger form, which needs no glyphs, or else the smaller. NULL, or why none is, owned by
+ * the caller. */
 static char *draw_qr(struct layout *l, const char *text)
 {
 	struct qr qr = qr_make(text);
@@ -676,8 +680,8 @@ static char *draw_qr(struct layout *l, const char *text)
 	return why;
 }
 
-/* The address, and what it is of, stands above the code, where it is seen in the smallest window that has space
- * for both. Below other text it does without the code where that does not fit. */
+/* The address, and what it is of, stands above the code, where it is seen in the smallest window
+ * that has space for both. Below other text it does without the code where that does not fit. */
 static void layout_qr(struct layout *l, const struct block *b)
 {
 	int columns = l->columns;
@@ -711,8 +715,9 @@ static void layout_gap(struct layout *l, const struct block *b)
 	add_gap(l);
 }
 
-/* Aligns the values of fields and table rows after the longest label, if that leaves space for them. Rows that may
- * get a mark have space for one from the start, and so have those that stand below a marked text. */
+/* Aligns the values of fields and table rows after the longest label, if that leaves space for
+ * them. Rows that may get a mark have space for one from the start, and so have those that stand
+ * below a marked text. */
 static void measure(struct layout *l)
 {
 	if (l->window_columns >= WIDE_FROM && l->page->label_width > 0)
@@ -755,8 +760,9 @@ static void (*const layouts[])(struct layout *l, const struct block *b) = {
 	[BLOCK_GAP] = layout_gap,
 };
 
-/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label. The cursor stands
- * before the row: on it a block would make a hole, while there it lengthens the row by a column. */
+/* Shows the focus on the lines from `first` on: the whole row, but of a text field only the label.
+ * The cursor stands before the row: on it a block would make a hole, while there it lengthens the
+ * row by a column. */
 static void show_focus(struct layout *l, const struct block *b, size_t first)
 {
 	struct lines *out = l->out;
@@ -826,8 +832,8 @@ static void draw_figure_beside(struct layout *l)
 		l->columns = columns;
 }
 
-/* The figure stands beside the text; or where it belongs if the page then fits into the window; or after all
- * that is to be done, which is what has rows. */
+/* The figure stands beside the text; or where it belongs if the page then fits into the window; or
+ * after all that is to be done, which is what has rows. */
 static void place_figure(struct layout *l)
 {
 	size_t rows = l->rows > 0 ? (size_t)l->rows : SIZE_MAX, at;
@@ -877,8 +883,8 @@ static void find_rows(const struct page *p, size_t *first, size_t *end)
 		++*end;
 }
 
-/* What stands above the rows when they come first: the heading or the verdict, perhaps a sentence, and what narrows
- * them. */
+/* What stands above the rows when they come first: the heading or the verdict, perhaps a sentence,
+ * and what narrows them. */
 static size_t count_head(const struct page *p, size_t limit, bool sentence)
 {
 	size_t count = 0;
@@ -940,8 +946,8 @@ static bool is_form(const struct page *p)
 	return false;
 }
 
-/* Whether a person who has just come to the page sees what to press: the first row, and of a few rows that are
- * nothing to fill in all of them. */
+/* Whether a person who has just come to the page sees what to press: the first row, and of a few
+ * rows that are nothing to fill in all of them. */
 static bool shows_rows(const struct layout *l)
 {
 	const struct lines *out = l->out;
@@ -980,8 +986,8 @@ static int count_written(const struct lines *out)
 	return written;
 }
 
-/* Leaves out what follows the last essential block, then gaps before it, then the rest but what is essential,
- * each from the end, until the page fits. */
+/* Leaves out what follows the last essential block, then gaps before it, then the rest but what is
+ * essential, each from the end, until the page fits. */
 static void lay_out_fixed(struct layout *l)
 {
 	const struct page *p = l->page;
@@ -1006,7 +1012,8 @@ static void lay_out_fixed(struct layout *l)
 	free(left_out);
 }
 
-/* Leaves out the last gap of a page that then fits. Returns whether it does; if not, it is laid out with all. */
+/* Leaves out the last gap of a page that then fits. Returns whether it does; if not, it is laid out
+ * with all. */
 static bool fits_without_gap(struct layout *l)
 {
 	const struct page *p = l->page;

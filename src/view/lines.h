@@ -39,14 +39,15 @@ void line_put(struct line *line, int column, enum style style, const char *text,
 /* Appends a run of a one-column text, repeated; no run for 0 times or less. */
 void line_repeat(struct line *line, int column, enum style style, const char *text, int times);
 
-/* Gives the columns from `first` to before `end` a style, blanks included; badges keep theirs. Nothing may stand before
- * them. */
+/* Gives the columns from `first` to before `end` a style, blanks included; badges keep theirs.
+ * Nothing may stand before them. */
 void line_fill(struct line *line, int first, int end, enum style style);
 
 /* The column after the last run. */
 int line_end(const struct line *line);
 
-/* Appends an empty line; valid until the next one is appended. lines_last() returns that one again. */
+/* Appends an empty line; valid until the next one is appended. lines_last() returns that one
+ * again. */
 struct line *lines_add(struct lines *l);
 struct line *lines_last(const struct lines *l);
 

@@ -16,8 +16,8 @@ enum style {
 	STYLE_PLAIN,
 	STYLE_QUIET,    /* dim: hints, sources, dates, what is not yet touched */
 	STYLE_EMPHASIS, /* bold */
-	/* A status is then a badge, which sets both colours; any other text is bold in the default colour,
-	 * because no coloured text can be read on every background. */
+	/* A status is then a badge, which sets both colours; any other text is bold in the default
+	 * colour, because no coloured text can be read on every background. */
 	STYLE_GOOD,
 	STYLE_WARNING,
 	STYLE_BAD,

@@ -10,8 +10,8 @@ struct qr {
 	bool *dark; /* owned; row after row */
 };
 
-/* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches. There is none if the
- * text is too long or no code can be made. Free it with qr_free(). */
+/* Makes the code of a UTF-8 text, with the least error correction: a screen gets no scratches.
+ * There is none if the text is too long or no code can be made. Free it with qr_free(). */
 struct qr qr_make(const char *text);
 void qr_free(struct qr *qr);
 

@@ -118,7 +118,8 @@ static bool is_same_but_typed(const char *a, const char *b)
 	return left == right;
 }
 
-/* Whether a name to log in with looks like what a field of that kind takes, a digit more or less. */
+/* Whether a name to log in with looks like what a field of that kind takes, a digit more or
+ * less. */
 static bool looks_like(enum form_kind kind, const char *name)
 {
 	enum { MOBILE = 11 };
@@ -135,8 +136,8 @@ static bool looks_like(enum form_kind kind, const char *name)
 	}
 }
 
-/* What is wrong with the name to log in with, which is any of three that were registered; FINDING_KIND_COUNT: nothing.
- * *label: of the field that it looks like. */
+/* What is wrong with the name to log in with, which is any of three that were registered;
+ * FINDING_KIND_COUNT: nothing. *label: of the field that it looks like. */
 static enum finding_kind wrong_login_name(const char *name, const struct form *registered,
 					  const char **label)
 {
@@ -161,8 +162,8 @@ static enum finding_kind wrong_login_name(const char *name, const struct form *r
 	return kind;
 }
 
-/* The button's finding is of the first of the two fields that is wrong: a site does not say which, so neither is
- * marked. */
+/* The button's finding is of the first of the two fields that is wrong: a site does not say which,
+ * so neither is marked. */
 static void check_login(const struct form *f, const struct form *registered, struct findings *out)
 {
 	const char *name = typed_in(f, FORM_LOGIN_NAME);
@@ -252,8 +253,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	}
 }
 
-/* An unfinished line lacks what is still to come: only mistakes at a place are told, and no interpunct at the
- * end. */
+/* An unfinished line lacks what is still to come: only mistakes at a place are told, and no
+ * interpunct at the end. */
 static void keep_placed(struct findings *found, size_t length)
 {
 	size_t kept = 0;
@@ -276,7 +277,8 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 
 	if (typing && f->focus != index)
 		return;
-	/* Whoever leaves out one of one's own details is just not compared by it; a roster is searched for all. */
+	/* Whoever leaves out one of one's own details is just not compared by it; a roster is
+	 * searched for all. */
 	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
 		return;
 	/* A full number is finished, whether or not the student has left it. */
@@ -330,8 +332,8 @@ static const char *document_name(const struct guide_form *guide, enum guide_docu
 	return NULL;
 }
 
-/* With a number of another document than the one chosen the site makes an account that finds no record. found: of
- * the number. */
+/* With a number of another document than the one chosen the site makes an account that finds no
+ * record. found: of the number. */
 static void check_document(const struct form *f, const struct form_rules *rules,
 			   const struct findings *found, struct findings *out)
 {
@@ -390,8 +392,8 @@ bool form_finding(const struct form *f, size_t index, const struct form_rules *r
 	return first != NULL;
 }
 
-/* What is known of a value without a warning: only one that is equal to the record's agrees with it. noted: it
- * has a note, as an unusual form. */
+/* What is known of a value without a warning: only one that is equal to the record's agrees with
+ * it. noted: it has a note, as an unusual form. */
 static enum form_state state_of_value(const struct form *f, size_t index,
 				      const struct form_rules *rules, bool noted)
 {

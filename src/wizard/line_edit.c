@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base. A line is always
- * well-formed: what is not is left out when it is inserted. */
+/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base.
+ * A line is always well-formed: what is not is left out when it is inserted. */
 static size_t before(const struct line_edit *e, size_t at)
 {
 	size_t start = at;
@@ -49,7 +49,8 @@ static void cut(struct line_edit *e, size_t start, size_t count)
 	e->caret = start;
 }
 
-/* Copies what can stand in a line. Returns its bytes; more than LINE_EDIT_MAX if it is too long for any line. */
+/* Copies what can stand in a line. Returns its bytes; more than LINE_EDIT_MAX if it is too long for
+ * any line. */
 static size_t keep_typable(const char *text, char out[LINE_EDIT_MAX + 4])
 {
 	size_t len = strlen(text), n = 0;

@@ -17,20 +17,20 @@ struct line_edit {
 	size_t len, caret;            /* bytes; caret <= len, never inside a character */
 };
 
-/* Inserts text at the caret and moves the caret after it. Drops line breaks at either end, bad bytes and
- * control characters other than tabs; turns other line breaks into blanks. Blanks stay: they are among the
- * mistakes to show. false, and nothing inserted, if it does not fit. */
+/* Inserts text at the caret and moves the caret after it. Drops line breaks at either end, bad
+ * bytes and control characters other than tabs; turns other line breaks into blanks. Blanks stay:
+ * they are among the mistakes to show. false, and nothing inserted, if it does not fit. */
 bool line_edit_insert(struct line_edit *e, const char *text);
 
 /* Replaces the whole text. false as above; the line is empty then. */
 bool line_edit_set(struct line_edit *e, const char *text);
 
-/* Moves the caret or deletes, as an action says: characters with their combining marks, or the blanks before the
- * caret and then the word before them. false if the action is none of these. */
+/* Moves the caret or deletes, as an action says: characters with their combining marks, or the
+ * blanks before the caret and then the word before them. false if the action is none of these. */
 bool line_edit_apply(struct line_edit *e, enum action_kind kind);
 
-/* The text as stars, one for each character, so that the caret and what a finding points at stay in place. Owned by
- * the caller. */
+/* The text as stars, one for each character, so that the caret and what a finding points at stay in
+ * place. Owned by the caller. */
 char *line_edit_stars(const struct line_edit *e);
 
 void line_edit_wipe(struct line_edit *e);

@@ -74,7 +74,8 @@ unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a)
 	}
 }
 
-/* Steps and the result lie on the record screen; on the welcome screen if the record is from a file. */
+/* Steps and the result lie on the record screen; on the welcome screen if the record is from a
+ * file. */
 static unsigned push_on_base(struct wizard *w, enum screen_id id)
 {
 	w->depth = 0;
@@ -163,8 +164,8 @@ unsigned wizard_finish(struct wizard *w)
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 
-/* What was typed is saved nowhere, except what a report holds; and until there is a result, what was answered is to be
- * answered again. */
+/* What was typed is saved nowhere, except what a report holds; and until there is a result, what
+ * was answered is to be answered again. */
 static bool would_lose(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;

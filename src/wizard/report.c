@@ -214,7 +214,8 @@ static void put(const struct writer *s, const char *text)
 	xwipe(clean);
 }
 
-/* One value by its key in JSON and its label in a text; NULL: it is only in the other. Nothing for NULL or "". */
+/* One value by its key in JSON and its label in a text; NULL: it is only in the other. Nothing for
+ * NULL or "". */
 static void pair(struct writer *s, const char *key, const char *label, const char *value)
 {
 	const char *name = s->style == NULL ? key : label;

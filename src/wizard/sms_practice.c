@@ -39,7 +39,8 @@ bool sms_practice_send(struct sms_practice *s, const char *mobile, int64_t now)
 	s->hasty = 0;
 	s->to = hash(mobile);
 	s->moved = false;
-	/* Any six digits do, for they protect nothing. The factor makes successive codes differ in all digits. */
+	/* Any six digits do, for they protect nothing. The factor makes successive codes differ in
+	 * all digits. */
 	snprintf(s->code, sizeof s->code, "%06u", (unsigned)((uint64_t)now * 387420489 % 1000000));
 	return true;
 }

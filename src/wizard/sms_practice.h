@@ -22,10 +22,12 @@ struct sms_practice {
 /* Makes a new code. false if it is too soon; the old one stays. */
 bool sms_practice_send(struct sms_practice *s, const char *mobile, int64_t now);
 
-/* Notes what the mobile number is now: only the one that the code was sent to has a code and has to wait. */
+/* Notes what the mobile number is now: only the one that the code was sent to has a code and has to
+ * wait. */
 void sms_practice_note_mobile(struct sms_practice *s, const char *mobile);
 
-/* Seconds until the next code may be asked for, and until the present one expires; 0 if that has passed. */
+/* Seconds until the next code may be asked for, and until the present one expires; 0 if that has
+ * passed. */
 int sms_practice_pause(const struct sms_practice *s, int64_t now);
 int sms_practice_life(const struct sms_practice *s, int64_t now);
 

@@ -13,7 +13,8 @@
 #include "rules/name_character.h"
 #include "rules/validator.h"
 
-/* What a row may be answered with, and how the progress keeps it: for those without a list of the guide below. */
+/* What a row may be answered with, and how the progress keeps it: for those without a list of the
+ * guide below. */
 struct answer {
 	const char *result, *label;
 };
@@ -54,8 +55,8 @@ static bool is_unreadable(const char *text)
 	return false;
 }
 
-/* The same of one finding: by the eye neither dots nor other forms of a character can be told apart, an x is typed
- * without Shift, and what is masked or not understood cannot be compared. */
+/* The same of one finding: by the eye neither dots nor other forms of a character can be told
+ * apart, an x is typed without Shift, and what is masked or not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -88,7 +89,8 @@ char *wizard_typed(const struct wizard *w, size_t check)
 	return text;
 }
 
-/* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number, which was not typed. */
+/* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number,
+ * which was not typed. */
 static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
 {
 	size_t len = strlen(shown);
@@ -194,8 +196,8 @@ static char *comparable(const char *value)
 	return out;
 }
 
-/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if there is none of
- * at most `most` digits. */
+/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if
+ * there is none of at most `most` digits. */
 static int take_number(const char **text, size_t most, const char *const separators[4])
 {
 	size_t digits = strspn(*text, "0123456789");
@@ -245,7 +247,8 @@ static bool is_read(enum guide_compare compare, const char *shown)
 	return compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex) : ethnic_group_read(shown) != 0;
 }
 
-/* The site may write a day, a group or a sex in another way than the record. A name is the same in each byte only. */
+/* The site may write a day, a group or a sex in another way than the record. A name is the same in
+ * each byte only. */
 static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
 {
 	char *s, *e, sexes[2][CELL_SEX];
@@ -348,7 +351,8 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 	}
 }
 
-/* Tells that a sex or a date of birth, which is the record's, is not that of the record's number. */
+/* Tells that a sex or a date of birth, which is the record's, is not that of the record's
+ * number. */
 static void check_record(const struct wizard *w, enum guide_compare compare, struct findings *out)
 {
 	bool sex = compare == GUIDE_COMPARE_SEX, birth = compare == GUIDE_COMPARE_BIRTH_DATE;
@@ -480,7 +484,8 @@ static bool is_compared(const struct wizard *w, size_t check)
 	return *wizard_expected(w, wizard_check(w, check)->compare) != '\0';
 }
 
-/* The result of a check in this run. Without an answer that holds of what is expected now, what was typed is judged. */
+/* The result of a check in this run. Without an answer that holds of what is expected now, what was
+ * typed is judged. */
 static const char *result_of(const struct wizard *w, size_t check)
 {
 	const struct check_answer *answer = &w->verify.answers[check];
@@ -584,8 +589,8 @@ static enum check_state state_of_status(const struct wizard *w)
 				   : outcomes[w->guide->verification->statuses[status].outcome];
 }
 
-/* Of each state: the result of a text or a picture that means it (NULL: none does), and what it is called by the
- * student and by a program. */
+/* Of each state: the result of a text or a picture that means it (NULL: none does), and what it is
+ * called by the student and by a program. */
 static const struct {
 	const char *result, *words, *id;
 } states[] = {
@@ -749,7 +754,8 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 	return count;
 }
 
-/* A site that shows no record has nothing to look at but that; then the kind of student waits, too. */
+/* A site that shows no record has nothing to look at but that; then the kind of student waits,
+ * too. */
 static bool is_asked(const struct wizard *w, size_t check)
 {
 	return wizard_is_listed(w) || wizard_check(w, check)->compare == GUIDE_COMPARE_STATUS;

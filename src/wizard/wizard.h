@@ -67,7 +67,8 @@ enum effect {
 
 struct wizard;
 
-/* What the choose screen lists (screens/choose.h), and who takes the answer. Options count from 0. */
+/* What the choose screen lists (screens/choose.h), and who takes the answer. Options count from
+ * 0. */
 struct chooser {
 	const char *title;
 	size_t count;
@@ -102,12 +103,14 @@ struct wizard {
 	bool record_from_file, number_wrong; /* number_wrong: its number can be nobody's */
 	char sex[8], birth_date[16];         /* of the record, or read from its number */
 	struct progress progress;
-	/* What an earlier run kept, perhaps somebody else's: it counts for nothing until the student goes on with it. */
+	/* What an earlier run kept, perhaps somebody else's: it counts for nothing until the
+	 * student goes on with it. */
 	struct progress earlier;
 	struct date today;
 	int64_t now; /* seconds since 1970 */
 
-	/* wizard/navigation.h. stack[depth] is shown, stack[0] the welcome screen; none lies there twice. */
+	/* wizard/navigation.h. stack[depth] is shown, stack[0] the welcome screen; none lies there
+	 * twice. */
 	enum screen_id stack[SCREEN_COUNT];
 	size_t depth;
 	size_t focus[SCREEN_COUNT]; /* row of each screen, from 0; a form has its own */
@@ -122,7 +125,8 @@ struct wizard {
 	char notice[256];   /* one sentence for the student; gone with the next action */
 	bool reset_asked; /* starting afresh was asked for, which wipes ticks: wait for it again */
 
-	/* What was typed on one screen, and how it stands: used by that screen, by navigation and by the wipes. */
+	/* What was typed on one screen, and how it stands: used by that screen, by navigation and
+	 * by the wipes. */
 	struct form record_form, account_form, register_form, login_form;
 	const struct guide_option
 		*account; /* whether there is one; borrowed, NULL if not answered */
@@ -164,13 +168,13 @@ struct wizard {
 	} report;
 };
 
-/* Starts at the welcome screen. w: zeroes, or wiped. guide is borrowed; record (NULL if absent) and progress
- * are copied; progress may be w's own. */
+/* Starts at the welcome screen. w: zeroes, or wiped. guide is borrowed; record (NULL if absent) and
+ * progress are copied; progress may be w's own. */
 void wizard_start(struct wizard *w, const struct guide *guide, const struct record *record,
 		  const struct progress *progress, struct date today, int64_t now);
 
-/* Sets the progress aside as that of an earlier run, and asks on the welcome screen whether to go on with it. Takes it
- * as the student's own again. Which of the two is offered there. */
+/* Sets the progress aside as that of an earlier run, and asks on the welcome screen whether to go
+ * on with it. Takes it as the student's own again. Which of the two is offered there. */
 void wizard_offer_progress(struct wizard *w);
 void wizard_take_progress(struct wizard *w);
 const struct progress *wizard_offered(const struct wizard *w);
@@ -184,8 +188,8 @@ void wizard_reset(struct wizard *w);
 /* The same for a record from a file: the student enters one. EFFECT_OWN_PROGRESS follows. */
 void wizard_use_own_record(struct wizard *w);
 
-/* Replaces the record by a copy; NULL: by none. One with another name and another number is of another student:
- * the answers are forgotten. */
+/* Replaces the record by a copy; NULL: by none. One with another name and another number is of
+ * another student: the answers are forgotten. */
 void wizard_set_record(struct wizard *w, const struct record *record);
 
 /* The record; NULL if none is known. */
@@ -194,13 +198,15 @@ const struct record *wizard_record(const struct wizard *w);
 /* Whether a name or a number is missing to compare with that the student can enter. */
 bool wizard_lacks_record(const struct wizard *w);
 
-/* The value that a check is compared with: the record's, or what its number tells; "" if there is none. */
+/* The value that a check is compared with: the record's, or what its number tells; "" if there is
+ * none. */
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);
 
 /* True if that is not registered but read from the record's number: sex and date of birth. */
 bool wizard_from_number(const struct wizard *w, enum guide_compare compare);
 
-/* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree with. */
+/* A check that is answered by a choice. One by eye is also typed: it has no record's value to agree
+ * with. */
 bool wizard_is_choice(const struct guide_check *check);
 bool wizard_by_eye(const struct wizard *w, size_t check);
 
@@ -210,8 +216,9 @@ bool wizard_uses_sample(const struct wizard *w);
 /* Who reads the sentence of a finding: a set of SENTENCE_ flags. */
 unsigned wizard_reader(const struct wizard *w, bool masked);
 
-/* Whether a text is masked even while it is typed: in a presentation, where others read it. With the invented student's
- * details names are shown, and a number that is the expected one but for a slip. expected: "" if there is none. */
+/* Whether a text is masked even while it is typed: in a presentation, where others read it. With
+ * the invented student's details names are shown, and a number that is the expected one but for a
+ * slip. expected: "" if there is none. */
 bool wizard_hides_typed(const struct wizard *w, const char *text, const char *expected);
 
 /* When a time was, as "（昨天）"; "" if it is 0. Owned by the caller. */
@@ -225,7 +232,8 @@ void wizard_say_too_long(struct wizard *w); /* what was typed does not fit into 
 void wizard_set_presentation(struct wizard *w, bool on);
 void wizard_set_line_mode(struct wizard *w);
 
-/* Carries out an editing action on a line; false if it is none. Text that does not fit sets the notice. */
+/* Carries out an editing action on a line; false if it is none. Text that does not fit sets the
+ * notice. */
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a);
 
 /* What the fields of a form are checked against; borrowed from w. */
