@@ -158,11 +158,11 @@ static void test_questions(void **state)
 
 	(void)state;
 	click(t, "f  常见问题");
-	click(t, "学信网账号可以做什么？");
+	click(t, "学信网账号能做什么？");
 	assert_shows(t, "学信网各平台都能用");
 	type(t, "\r");
 	type(t, "/证件");
-	click(t, "号码重复问题");
+	click(t, "身份证号重复");
 	assert_shows(t, "来源：");
 	terminal_end(t);
 }

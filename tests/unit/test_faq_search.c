@@ -72,10 +72,10 @@ static void test_keys(void **state)
 	assert_in_range(some, 1, all - 1);
 	act(ACTION_CARET_LEFT);
 	expect_caret(strlen("邮箱i"));
-	assert_string_equal(first_hit(), "注册时提示邮箱IP受限，如何处理？");
+	assert_string_equal(first_hit(), "注册时提示邮箱IP受限，怎么办？");
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_FAQ_ANSWER);
-	assert_true(says("注册时提示邮箱IP受限，如何处理？"));
+	assert_true(says("注册时提示邮箱IP受限，怎么办？"));
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
 	assert_int_equal(screens_rows(&w), some);
@@ -148,19 +148,19 @@ static const struct {
 	bool first;
 } rows[] = {
 	/* words of titles, categories and answers */
-	{ "手机", "填写手机号码时提示已被注册是什么原因？", true },
-	{ "重复注册", "如何重新注册？", false },
-	{ "研招网", "学信网账号可以做什么？", true },
+	{ "手机", "提示手机号已被注册，是什么原因？", true },
+	{ "重复注册", "怎么重新注册？", false },
+	{ "研招网", "学信网账号能做什么？", true },
 	{ "本人", "一、填写：本人注册，信息一致", true },
 	{ "自己本人注册", "一、填写：本人注册，信息一致", true },
 	{ "专升本", "三、每个人都要做，账号问题找学信网", true },
 	{ "白墙", "实人核验（人脸识别）总不通过？", true },
 	{ "短信拦截", "校验码有误", true },
 	{ "kefu", "学信网客服的电话是哪个？", false },
-	{ "邮箱ip", "注册时提示邮箱IP受限，如何处理？", true },
+	{ "邮箱ip", "注册时提示邮箱IP受限，怎么办？", true },
 	/* words that stand in no title */
-	{ "忘记密码", "如何找回用户名和密码？", true },
-	{ "密码忘了", "如何找回用户名和密码？", true },
+	{ "忘记密码", "忘了用户名或密码，怎么找回？", true },
+	{ "密码忘了", "忘了用户名或密码，怎么找回？", true },
 	{ "换号", "换了手机号怎么办？", true },
 	{ "名字写错了", "注册时把姓名或证件号码填错了，账号怎么改？", true },
 	{ "曾用名", "学籍里的姓名、身份证号错了，学校能改吗？", true },
@@ -170,17 +170,17 @@ static const struct {
 	{ "010-67410388", "学信网客服的电话是哪个？", true },
 	{ "院校名称", "打开学信档案，要我填证件号码和院校名称，填什么？", true },
 	{ "绑定", "学校说注册好了，我登录却看不到学籍？", true },
-	{ "24小时", "登录学信档案账号时提示“操作过于频繁，操作被禁止”应如何处理？", true },
-	{ "mm wangle", "如何找回用户名和密码？", true },
+	{ "24小时", "登录时提示“操作过于频繁，操作被禁止”，怎么办？", true },
+	{ "mm wangle", "忘了用户名或密码，怎么找回？", true },
 	{ "换手机", "换了手机号怎么办？", true },
 	{ "名字有点", "姓名格式有误", false },
-	{ "zhengjian", "填写证件号码后提示证件号码已被注册怎么办？如何解决身份证号码重复问题？",
+	{ "zhengjian", "提示证件号码已被注册（身份证号重复），怎么办？",
 	  false },
 	{ "学籍没有", "学校说注册好了，我登录却看不到学籍？", true },
 	{ "专业不对", "专业不对，或者班级是空的？", true },
 	{ "什么时候", "什么时候自查，哪天截止？", true },
 	{ "密码怎么设", "密码怎么设？", true },
-	{ "24 小时", "登录学信档案账号时提示“操作过于频繁，操作被禁止”应如何处理？", true },
+	{ "24 小时", "登录时提示“操作过于频繁，操作被禁止”，怎么办？", true },
 	{ "收不到验证码", "校验码有误", true },
 	{ "生僻字", "姓名格式有误", false },
 	/* what is asked of facts later than the notice */
@@ -224,8 +224,8 @@ static const struct {
 	{ "外国人", "我用的不是居民身份证，证件类型和号码填哪个？", true },
 	{ "学籍号", "我用的不是居民身份证，证件类型和号码填哪个？", true },
 	/* several words, in any order */
-	{ "注册 邮箱", "注册时提示邮箱IP受限，如何处理？", true },
-	{ "密码　忘了", "如何找回用户名和密码？", true },
+	{ "注册 邮箱", "注册时提示邮箱IP受限，怎么办？", true },
+	{ "密码　忘了", "忘了用户名或密码，怎么找回？", true },
 	/* sentences: at least half of their pairs */
 	{ "手机号换了怎么办", "换了手机号怎么办？", true },
 	{ "录取照片没有显示", "学籍有了，录取照片是空的？", true },
@@ -234,20 +234,20 @@ static const struct {
 	{ "zhaopian", "学籍有了，录取照片是空的？", true },
 	{ "zhaop", "学籍有了，录取照片是空的？", true },
 	{ "renlianshibie", "实人核验（人脸识别）总不通过？", true },
-	{ "WangJiMiMa", "如何找回用户名和密码？", true },
-	{ "chongfuzhuce", "如何重新注册？", false },
-	{ "chongxinzhuce", "如何重新注册？", true },
+	{ "WangJiMiMa", "忘了用户名或密码，怎么找回？", true },
+	{ "chongfuzhuce", "怎么重新注册？", false },
+	{ "chongxinzhuce", "怎么重新注册？", true },
 	{ "jiaoyanma", "校验码有误", true },
-	{ "yanzhaowang", "学信网账号可以做什么？", true },
+	{ "yanzhaowang", "学信网账号能做什么？", true },
 	{ "bangding", "学校说注册好了，我登录却看不到学籍？", true },
 	{ "yuanxiao", "打开学信档案，要我填证件号码和院校名称，填什么？", true },
 	{ "zhuanshengben", "三、每个人都要做，账号问题找学信网", true },
-	{ "chuli", "注册时提示邮箱IP受限，如何处理？", false }, /* in 处理 ü is none */
+	{ "chuli", "三、每个人都要做，账号问题找学信网", false }, /* in 处理 ü is none */
 	/* initials */
-	{ "wjmm", "如何找回用户名和密码？", true },
-	{ "ZHZC", "学信网账号可以做什么？", false },
-	{ "cfzc", "如何重新注册？", false },
-	{ "sjh", "填写手机号码时提示已被注册是什么原因？", true },
+	{ "wjmm", "忘了用户名或密码，怎么找回？", true },
+	{ "ZHZC", "学信网账号能做什么？", false },
+	{ "cfzc", "怎么重新注册？", false },
+	{ "sjh", "提示手机号已被注册，是什么原因？", true },
 	{ "rlsb", "实人核验（人脸识别）总不通过？", true },
 	{ "lqzp", "学籍有了，录取照片是空的？", true },
 	{ "zysx", NULL, false },
@@ -285,13 +285,13 @@ static void test_marks(void **state)
 	static const struct {
 		const char *typed, *list, *answer; /* what is marked; NULL: not looked at */
 	} marks[] = {
-		{ "照片", "学籍有了，录取**照片**是空的？", "学历**照片**要到毕业才有" },
-		{ "zhaopian", "学籍有了，录取**照片**是空的？", "学历**照片**要到毕业才有" },
+		{ "照片", "学籍有了，录取**照片**是空的？", "学历**照片**毕业时才有" },
+		{ "zhaopian", "学籍有了，录取**照片**是空的？", "学历**照片**毕业时才有" },
 		{ "lqzp", "学籍有了，**录取照片**是空的？", NULL },
 		{ "白墙", "站到一面**白墙**前，再试一次。", "站到一面**白墙**前，再试一次。" },
 		{ "自己本人", "为了个人信息安全，一定要**自己本人**注册",
 		  "一定要**自己本人**注册" },
-		{ "短信拦截", "看**短信拦截**", "看**短信拦截**" },
+		{ "短信拦截", "被**短信拦截**", "被**短信拦截**" },
 		{ "院校 名称", "**院校****名称**，填什么", "**院校****名称**照录取通知书" },
 	};
 
