@@ -32,6 +32,8 @@ static int place_of(const char *word, const char *list)
 {
 	size_t len = strlen(word), one;
 
+	if (!words_hold_first(word, list))
+		return 0;
 	for (int place = 1; len > 0 && *list != '\0'; place++) {
 		one = strcspn(list, " ");
 		if (one == len && memcmp(list, word, len) == 0)

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "roster/words.h"
+#include "rules/characters.h"
 
 enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* of a number that is no heading's */ };
 
@@ -348,7 +349,8 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
-/* Whether s is of ideographs that stand in no heading that is known: nearly all names are. */
+/* Whether s has no letter, and no ideograph that stands in a heading that is known: so are nearly
+ * all names and numbers. */
 static bool is_none(const char *s)
 {
 	static words_set known;
@@ -361,12 +363,14 @@ static bool is_none(const char *s)
 			words_set_add(known, headings[i].names, WORDS_ALL);
 		words_set_add(known, foreign, WORDS_ALL);
 		words_set_add(known, documents, WORDS_ALL);
-		words_set_add(known, "姓氏名 證號碼別學類專業級稱編種體統電話註個導師", WORDS_ALL);
+		words_set_add(known, "姓氏名 您你 證號碼別學類專業級稱編種體統電話註個導師",
+			      WORDS_ALL);
 		ready = true;
 	}
 	for (size_t at = 0; at < len; at += step) {
 		step = text_decode(s + at, len - at, &cp);
-		if (cp < 0x4E00 || cp > 0x9FFF || words_set_has(known, cp))
+		cp = text_narrow(cp);
+		if (step == 0 || is_ascii_letter(cp) || words_set_has(known, cp))
 			return false;
 	}
 	return true;

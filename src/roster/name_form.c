@@ -145,7 +145,7 @@ static bool is_names(const char *s)
 {
 	char part[LINE_TEXT];
 	size_t count = 0, len, mark = 0;
-	bool all = true;
+	bool all = strpbrk(s, ",;/&") != NULL || strstr(s, "、") != NULL;
 
 	for (; *s != '\0' && all; s += len + mark, count++) {
 		for (len = 0; s[len] != '\0' &&

@@ -58,9 +58,9 @@ static bool may_be_name(struct decoder *decoder, struct slice cell)
 	bool may;
 
 	fold(decoder, cell, s);
-	may = cell_digits(s, strlen(s)) == 0 && (name_form(s) != NAME_NONE || columns_is_name(s)) &&
-	      strchr(s, ':') == NULL && heading_read(s).kind == HEADING_NONE &&
-	      !cell_sex(s, says) && ethnic_group_read(s) == 0;
+	may = cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
+	      ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
+	      (columns_is_name(s) || name_form(s) != NAME_NONE);
 	explicit_bzero(s, sizeof s);
 	return may;
 }
@@ -77,7 +77,7 @@ static bool is_line(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
-/* Whether a filled cell holds a value of a column. */
+/* Whether a filled cell holds a value of a column that is not the name's. */
 static bool is_value(struct decoder *decoder, enum roster_column column, struct slice cell,
 		     const struct number_forms *forms)
 {
@@ -90,8 +90,6 @@ static bool is_value(struct decoder *decoder, enum roster_column column, struct 
 		return has_form(&forms->candidate, cell);
 	if (column == ROSTER_STUDENT_NUMBER)
 		return has_form(&forms->student, cell);
-	if (column == ROSTER_NAME)
-		return may_be_name(decoder, cell);
 	fold(decoder, cell, s);
 	is = column == ROSTER_SEX          ? cell_sex(s, says)
 	     : column == ROSTER_BIRTH_DATE ? cell_birth(s, says)
@@ -123,22 +121,22 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	size_t values = 0;
 	struct slice name = cell_of(shift, columns->index[ROSTER_NAME]);
 
-	if (name.len == 0)
-		return false;
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		struct slice cell;
 
-		if (columns->index[c] == COLUMN_ABSENT || c == ROSTER_DOCUMENT_TYPE)
+		if (columns->index[c] == COLUMN_ABSENT || c == ROSTER_NAME ||
+		    c == ROSTER_DOCUMENT_TYPE)
 			continue;
 		cell = cell_of(shift, columns->index[c]);
 		if (cell.len == 0)
 			continue;
 		if (!is_value(decoder, (enum roster_column)c, cell, forms))
 			return false;
-		values += c != ROSTER_NAME;
+		values++;
 	}
-	return values > 0 && (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
-			      !is_line(decoder, name));
+	return values > 0 && name.len > 0 && may_be_name(decoder, name) &&
+	       (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
+		!is_line(decoder, name));
 }
 
 /* Beside a number: by its characters alone, which costs much less than to look for all words that
@@ -178,13 +176,15 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 {
 	const struct shift none = { row, SIZE_MAX, SIZE_MAX };
 	struct shift shift = { .row = row };
+	size_t number = columns->index[ROSTER_ID_NUMBER];
 	bool found = false;
 
-	if (is_number(cell_of(&none, columns->index[ROSTER_ID_NUMBER])))
+	if (is_number(cell_of(&none, number)) ||
+	    !(is_number(cell_of(&none, number - 1)) || is_number(cell_of(&none, number + 1))))
 		return false;
 	for (; shift.in < row->count && !found; shift.in++)
 		for (shift.out = 0; shift.out < row->count && !found; shift.out++)
-			found = is_number(cell_of(&shift, columns->index[ROSTER_ID_NUMBER])) &&
+			found = is_number(cell_of(&shift, number)) &&
 				fits(decoder, columns, &shift, forms);
 	return found;
 }
@@ -214,15 +214,15 @@ static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 		    const struct table_row *row, const struct number_forms *forms)
 {
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	size_t last = name > number ? name : number; /* behind it neither of them moves */
 	bool last_empty = row->cells[row->count - 1].len == 0, found = false;
 	struct shift shift = { row, SIZE_MAX, SIZE_MAX };
 
 	if (row->more > 0 || row->count + 1 < columns->width || row->count > columns->width + 1 ||
-	    columns->index[ROSTER_NAME] == COLUMN_ABSENT ||
-	    columns->index[ROSTER_ID_NUMBER] == COLUMN_ABSENT ||
-	    is_in_place(decoder, columns, row, forms))
+	    name == COLUMN_ABSENT || number == COLUMN_ABSENT)
 		return false;
-	for (size_t i = 0; i < row->count && !found; i++) {
+	for (size_t i = 0; i < row->count && i <= last && !found; i++) {
 		if (row->count > columns->width)
 			shift.out = i;
 		else if (row->count < columns->width || last_empty)
@@ -231,9 +231,10 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 			break;
 		found = fits(decoder, columns, &shift, forms);
 	}
-	return found ||
-	       (row->count == columns->width && is_partly_shifted(decoder, columns, row, forms)) ||
-	       lacks_one(decoder, columns, row);
+	return (found ||
+		(row->count == columns->width && is_partly_shifted(decoder, columns, row, forms)) ||
+		lacks_one(decoder, columns, row)) &&
+	       !is_in_place(decoder, columns, row, forms);
 }
 
 bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
