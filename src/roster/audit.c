@@ -67,13 +67,16 @@ static int audit_rosters(struct run *r)
 	struct audit_shared *s = &r->shared;
 	int status = 0;
 	bool readable;
+	size_t students;
 
 	for (size_t i = 0; i < s->options->roster_count && !stop; i++) {
 		if (i > 0 && !s->options->json)
 			fputc('\n', s->out);
 		s->start = s->end;
+		students = s->tally.rows;
 		status = worse(status, audit_roster(s, s->options->rosters[i], &readable));
-		r->read[i] = (struct repeats_roster){ s->start, s->options->rosters[i], s->file };
+		r->read[i] = (struct repeats_roster){ s->start, s->tally.rows - students,
+						      s->options->rosters[i], s->file };
 		r->rosters++;
 		r->unreadable += !readable;
 	}

@@ -69,6 +69,15 @@ struct spaced {
 	bool narrow;               /* one of the blanks is no full-width one, or no tab */
 };
 
+/* Rows below each other of one name and different numbers, which may have been filled down: more
+ * than there are namesakes in a sorted roster, and no more than one fills by hand. */
+enum { RUNS_MAX = 16, RUN_LEAST = 5, RUN_MOST = 500, RUN_SHARE = 1000 };
+struct name_run {
+	uint32_t name;
+	uint64_t number; /* of the last */
+	size_t first, last;
+};
+
 struct audit {
 	struct audit_shared *shared;         /* borrowed */
 	const struct audit_options *options; /* borrowed */
@@ -90,6 +99,8 @@ struct audit {
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
 	struct dragged dragged;
+	struct name_run run, runs[RUNS_MAX]; /* the one that goes on; those that are long */
+	size_t run_count;
 };
 
 static void add_finding(struct audit *a, const struct audit_row *row, const struct finding *f)
@@ -139,6 +150,7 @@ static const struct record *take_record(struct audit *a)
 {
 	struct record *student = &a->row.student;
 
+	a->row.record = a->owners.row;
 	if (a->owners.id_number > 0) {
 		tell_owner(a,
 			   findings_add(&a->found[1], FINDING_ID_MISMATCH, KIND_NUMBER_OF_ANOTHER,
@@ -384,6 +396,25 @@ static void add_entries(struct duplicates *numbers, struct duplicates *candidate
 		duplicates_add(candidates, (struct duplicates_entry){ p->candidate, row, tag });
 }
 
+static void end_run(struct audit *a, const struct row_keys *p)
+{
+	size_t rows = a->run.last - a->run.first + 1;
+
+	if (rows >= RUN_LEAST && rows <= RUN_MOST && a->run_count < RUNS_MAX)
+		a->runs[a->run_count++] = a->run;
+	a->run = (struct name_run){ p->name, p->number, p->row, p->row };
+}
+
+static inline void follow_run(struct audit *a, const struct row_keys *p)
+{
+	if (p->name != a->run.name || p->number == a->run.number || p->row != a->run.last + 1) {
+		end_run(a, p);
+		return;
+	}
+	a->run.last = p->row;
+	a->run.number = p->number;
+}
+
 /* Row numbers above 32 bits are not compared. */
 static void remember(struct audit *a, const struct row_keys *p, enum audit_state state)
 {
@@ -392,6 +423,7 @@ static void remember(struct audit *a, const struct row_keys *p, enum audit_state
 
 	if (a->numbers == NULL || p->row > UINT32_MAX)
 		return;
+	follow_run(a, p);
 	add_entries(a->numbers, a->candidates, p, row, tag);
 	if (all->numbers == NULL || row > UINT32_MAX - all->start)
 		return;
@@ -809,6 +841,22 @@ static void find_spaced(struct audit *a, enum blanks place)
 				       .label = places[place].says[s->narrow] });
 }
 
+/* Some students have one name, but not so many below each other. */
+static void find_filled_names(struct audit *a)
+{
+	end_run(a, &(struct row_keys){ 0 });
+	for (size_t i = 0; i < a->run_count; i++) {
+		const struct name_run *run = &a->runs[i];
+
+		if (run->last - run->first + 1 >= RUN_LEAST + a->tally.rows / RUN_SHARE)
+			tell(a, run->first,
+			     (struct finding){ .code = FINDING_ROSTER_SPREADSHEET,
+					       .kind = KIND_FILLED_NAMES,
+					       .count = run->first,
+					       .other = run->last });
+	}
+}
+
 static void find_exchanged(struct audit *a)
 {
 	const struct columns_pair *exchanged = roster_columns(a->roster)->exchanged;
@@ -860,6 +908,7 @@ static int finish(struct audit *a, struct diag *d)
 	if (alone)
 		audit_tell_records(a->shared, !failed && !a->tally.interrupted, a->sink, &a->tally);
 	find_spreadsheet(a);
+	find_filled_names(a);
 	find_exchanged(a);
 	find_encodings(a);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)

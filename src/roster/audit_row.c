@@ -219,6 +219,7 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	struct record *student = &out->student;
 
 	out->row = row->row;
+	out->record = 0;
 	out->cells = filled_cells(roster_cells(roster));
 	out->width = roster_width(roster);
 	out->name_valid = row->name_valid;

@@ -15,6 +15,7 @@
 
 struct audit_row {
 	size_t row;       /* in the file, from 1; 0: the roster as a whole */
+	size_t record;    /* the row of the record that it is compared with; 0: none */
 	const char *file; /* borrowed: its path, to tell it from others; NULL: there is one */
 	struct record student;
 	enum document_type document;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/cell.h"
+#include "roster/ethnic_group.h"
 #include "roster/words.h"
 #include "rules/characters.h"
 #include "rules/resident_id.h"
@@ -21,7 +22,7 @@ enum {
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
-	size_t filled, numbers, names, sexes, candidates, births;
+	size_t filled, numbers, names, sexes, candidates, births, groups, digits;
 	size_t repeated;                    /* names seen in this column before */
 	char *seen[COLUMNS_PROBE_ROWS + 1]; /* owned; those names */
 };
@@ -102,6 +103,9 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->numbers += columns_is_id_number(bare);
 	c->candidates += bare.len == 14 && cell_digits(bare.bytes, bare.len) == 14;
 	c->sexes += strcmp(utf8, "男") == 0 || strcmp(utf8, "女") == 0;
+	c->digits += bare.len >= DIGITS_PERSONAL && bare.len < 18 &&
+		     cell_digits(bare.bytes, bare.len) == bare.len;
+	c->groups += ethnic_group_read(utf8) > 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	if (columns_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
 		count_name(c, utf8); /* not 学生, 居民身份证 */
@@ -171,6 +175,10 @@ static size_t count_like(const struct sample *s, const struct column *c, enum ro
 		return c->sexes;
 	case ROSTER_BIRTH_DATE:
 		return c->births;
+	case ROSTER_ETHNIC_GROUP:
+		return c->groups;
+	case ROSTER_STUDENT_NUMBER:
+		return c->digits;
 	default:
 		return 0;
 	}
@@ -269,7 +277,9 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t other;
 
-		out->other[c] = COLUMN_ABSENT;
+		out->index[c] = out->other[c] = COLUMN_ABSENT;
+		if (c > ROSTER_BIRTH_DATE)
+			continue; /* 1 is no ethnic group without a heading */
 		out->index[c] = find_column(s, (enum roster_column)c, NULL, &other);
 		if (other != COLUMN_ABSENT)
 			out->index[c] = COLUMN_ABSENT;
@@ -828,8 +838,11 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 {
 	static const struct columns_pair pairs[] = {
 		{ ROSTER_NAME, ROSTER_ID_NUMBER, "姓名”和“身份证号" },
+		{ ROSTER_NAME, ROSTER_STUDENT_NUMBER, "姓名”和“学号" },
 		{ ROSTER_CANDIDATE_NUMBER, ROSTER_ID_NUMBER, "考生号”和“身份证号" },
 		{ ROSTER_SEX, ROSTER_BIRTH_DATE, "性别”和“出生日期" },
+		{ ROSTER_SEX, ROSTER_ETHNIC_GROUP, "性别”和“民族" },
+		{ ROSTER_BIRTH_DATE, ROSTER_ETHNIC_GROUP, "出生日期”和“民族" },
 	};
 	struct sample *s = xcalloc(1, sizeof *s);
 

@@ -44,8 +44,8 @@ static void write_student(const struct record *student, FILE *out)
 	write_value("candidate_number", student->candidate_number, out);
 }
 
-/* The row of the records that a finding is about; 0: none. */
-static size_t record_row_of(const struct finding *f)
+/* The row of the records that a finding is about, or that its row was compared with; 0: none. */
+static size_t record_row_of(const struct finding *f, const struct audit_row *row)
 {
 	switch (f->kind) {
 	case KIND_NOT_IN_ROSTER:
@@ -60,7 +60,7 @@ static size_t record_row_of(const struct finding *f)
 	case KIND_RECORDS_REPEATED_ID:
 		return f->count;
 	default:
-		return 0;
+		return row->record;
 	}
 }
 
@@ -93,10 +93,11 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
 	fwrite_unlocked(said->text, 1, said->len, j->out);
-	if (record_row_of(f) > 0)
-		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f));
-	if (f->kind == KIND_REPEATED_ELSEWHERE || f->kind == KIND_REPEATED_ELSEWHERE_SAME ||
-	    f->kind == KIND_REPEATED_ELSEWHERE_OTHER) {
+	if (record_row_of(f, row) > 0)
+		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f, row));
+	if (f->kind == KIND_REPEATED_ROSTER)
+		write_value("other_file", f->label, j->out);
+	if (f->kind == KIND_REPEATED_ELSEWHERE || f->kind == KIND_REPEATED_ELSEWHERE_OTHER) {
 		write_value("other_file", f->label, j->out);
 		fprintf(j->out, ", \"other_row\": %zu", f->other);
 	}

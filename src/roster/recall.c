@@ -116,9 +116,58 @@ static const char *name_of(const struct repeats_roster *roster)
 	return strcmp(roster->path, "-") == 0 ? "标准输入" : roster->path;
 }
 
+/* Of a roster nearly all of whose students are in another one, too, as if it was given twice. */
+struct copy {
+	size_t count, of; /* repeats in the other roster, its index */
+	bool told;
+};
+
+/* Owned; of each roster. */
+static struct copy *count_copies(const struct repeats_rosters *rosters,
+				 const struct repeats *repeats)
+{
+	struct copy *copies = xcalloc(rosters->count, sizeof *copies);
+
+	for (size_t i = 0; i < repeats->count; i++) {
+		const struct repeat *r = &repeats->items[i];
+		struct copy *copy = &copies[repeats_roster_of(rosters, r->row)];
+		size_t of = repeats_roster_of(rosters, r->first);
+
+		if (!r->elsewhere)
+			continue;
+		if (copy->count == 0)
+			copy->of = of;
+		copy->count += copy->of == of;
+	}
+	return copies;
+}
+
+/* false: it is no copy. */
+static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat *r,
+		      struct copy *copies, struct sink *sink, struct audit_tally *tally)
+{
+	enum { LEAST = 3, PERCENT = 90 };
+	size_t own = repeats_roster_of(rosters, r->row);
+	struct copy *copy = &copies[own];
+	const struct audit_row row = { .file = rosters->items[own].path };
+	struct finding f = { .code = FINDING_ROSTER_DUPLICATE_ID,
+			     .kind = KIND_REPEATED_ROSTER,
+			     .count = copy->count,
+			     .label = name_of(&rosters->items[copy->of]) };
+
+	if (copy->count < LEAST || copy->count * 100 < rosters->items[own].students * PERCENT ||
+	    copy->of != repeats_roster_of(rosters, r->first))
+		return false;
+	if (!copy->told)
+		sink_tell(sink, tally, &row, NULL, &f);
+	copy->told = true;
+	return true;
+}
+
 void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally)
 {
+	struct copy *copies = count_copies(&recall->rosters, repeats);
 	struct rows *rows = read_all(recall, repeats);
 
 	for (size_t i = 0; i < repeats->count; i++) {
@@ -133,20 +182,21 @@ void recall_tell(const struct recall *recall, const struct repeats *repeats, str
 						   .file = recall->named ? own->path : NULL };
 		struct finding f = { .code = r->code,
 				     .kind = r->kind,
+				     .count = r->last - own->start,
 				     .other = r->first - other->start,
 				     .label = recall->elsewhere ? name_of(other)
 					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"
 										       : "考生号" };
 
-		if (!is_told(recall, r))
+		if (!is_told(recall, r) ||
+		    (r->elsewhere && tell_copy(&recall->rosters, r, copies, sink, tally)))
 			continue;
-		if (r->elsewhere && row != NULL && first != NULL)
-			f.kind = likeness_of_names(row->student.name, first->student.name) ==
-						 LIKENESS_SAME
-					 ? KIND_REPEATED_ELSEWHERE_SAME
-					 : KIND_REPEATED_ELSEWHERE_OTHER;
+		if (r->elsewhere && row != NULL && first != NULL &&
+		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
+			f.kind = KIND_REPEATED_ELSEWHERE_OTHER;
 		sink_tell(sink, tally, row != NULL ? row : &unknown, first, &f);
 	}
 	explicit_bzero(rows->items, rows->count * sizeof *rows->items);
 	free(rows);
+	free(copies);
 }

@@ -49,6 +49,7 @@ struct entry {
 	size_t row;
 	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
 	uint32_t namesakes;  /* of the first one of a name: rows that have only that name */
+	bool taken_twice;    /* of it: two rows have the number of one of its records */
 	uint32_t left;       /* of it: records of the name that were not found; 0: not counted */
 	bool found;
 	bool repeated,
@@ -558,6 +559,18 @@ static size_t row_of_other(const struct record_index *index, const struct entry 
 	return other != NULL && (other->next[way] == 0 || way == BY_NUMBER) ? other->row : 0;
 }
 
+/* Before a record is given: another of its name is perhaps that of one of the rows. */
+static void note_twice(struct record_index *index, const struct entry *e,
+		       const struct record *student)
+{
+	const uint32_t *slot;
+
+	if (!e->found || !same_key(e, student, BY_NAME) || !same_key(e, student, BY_NUMBER))
+		return;
+	slot = slot_of(index, student, BY_NAME);
+	index->entries[*slot - 1].taken_twice = true;
+}
+
 static bool give(struct record_index *index, struct entry *e, const struct record *student,
 		 struct record *out, struct record_owners *owners)
 {
@@ -565,10 +578,12 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	*owners = (struct record_owners){ 0 };
 	if (e == NULL)
 		return false;
+	owners->row = e->row;
 	owners->name = row_of_other(index, e, student, BY_NAME);
 	owners->candidate_number = row_of_other(index, e, student, BY_CANDIDATE);
 	if (look_up_owner(index, student) != NULL)
 		owners->id_number = row_of_other(index, e, student, BY_NUMBER);
+	note_twice(index, e, student);
 	index->found += !e->found;
 	e->found = true;
 	unpack(e->text, out);
@@ -709,7 +724,7 @@ static enum record_left kind_of_left(const struct record_index *index, const str
 	const uint32_t *slot = slot_of(index, r, BY_NAME);
 	struct entry *e = slot != NULL ? &index->entries[*slot - 1] : NULL;
 
-	if (e == NULL || e->namesakes == 0)
+	if (e == NULL || (e->namesakes == 0 && !e->taken_twice))
 		return RECORD_LEFT;
 	return e->namesakes >= count_left(index, e) ? RECORD_LEFT_NONE : RECORD_LEFT_NAMESAKE;
 }

@@ -18,10 +18,10 @@ struct record_index;
 struct record_index *record_index_load(const char *path, struct diag *d);
 void record_index_free(struct record_index *index); /* NULL is allowed */
 
-/* Rows of other records that have the student's name, ID number, candidate number; 0: none, or
- * several. empty: what the student's record lacks, 姓名 or 证件号码, static; NULL: neither. */
+/* The row of the student's record, 0: none. Rows of other records that have the student's name, ID
+ * number, candidate number; 0: none, or several. empty: what the student's record lacks, 姓名 or 证件号码, static; NULL: neither. */
 struct record_owners {
-	size_t name, id_number, candidate_number;
+	size_t row, name, id_number, candidate_number;
 	const char *empty;
 };
 
@@ -45,7 +45,8 @@ void record_index_explain(struct record_index *index, const char *number);
  * be none (by_name), and there are records of the name. One of them is the student's, perhaps. */
 bool record_index_namesake(struct record_index *index, const struct record *student, bool by_name);
 
-/* NAMESAKE: there are more such records than students who may be theirs. */
+/* NAMESAKE: there are more such records than students who may be theirs, or two rows have the number
+ * of one of that name. */
 enum record_left { RECORD_LEFT_NONE, RECORD_LEFT, RECORD_LEFT_NAMESAKE };
 
 /* The next record after *at (0: the first) that was never found, has no number of an earlier one

@@ -50,7 +50,10 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 		const struct duplicates_entry *e, enum finding_code code, bool elsewhere)
 {
 	bool same_name = (e->tag ^ first->tag) >> REPEATS_STATE_BITS == 0;
-	struct repeat new = { first->row, e->row, code,
+	struct repeat new = { first->row,
+			      e->row,
+			      e->row,
+			      code,
 			      elsewhere   ? KIND_REPEATED_ELSEWHERE
 			      : same_name ? KIND_REPEATED
 					  : KIND_REPEATED_OTHER,
@@ -65,10 +68,38 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 		note_change(r, first, AUDIT_DOUBTFUL);
 }
 
+/* So many entries from e on: the first repeat stands for all. */
+static void add_filled(struct repeats *r, const struct duplicates_entry *e, size_t count,
+		       enum finding_code code)
+{
+	add(r, 0, e, e + 1, code, false);
+	r->items[r->count - 1].kind = KIND_FILLED_DOWN;
+	r->items[r->count - 1].last = e[count - 1].row;
+	for (size_t i = 2; i < count; i++)
+		note_change(r, &e[i], AUDIT_WRONG);
+}
+
+/* How many entries from e on are of one key in rows below each other, not all of one name, as when
+ * a cell is filled down; 0: too few. */
+static size_t count_filled(const struct duplicates_entry *e, size_t left,
+			   const struct repeats_rosters *rosters)
+{
+	enum { LEAST = 4 };
+	size_t count = 1;
+	bool names = false;
+
+	while (count < left && e[count].key == e->key && e[count].row == e->row + count &&
+	       repeats_roster_of(rosters, e[count].row) == repeats_roster_of(rosters, e->row)) {
+		names = names || (e[count].tag ^ e->tag) >> REPEATS_STATE_BITS != 0;
+		count++;
+	}
+	return count < LEAST || !names ? 0 : count;
+}
+
 static void find(struct repeats *r, const struct duplicates *d, enum finding_code code,
 		 const struct repeats_rosters *rosters)
 {
-	size_t known = r->count, count, roster = 0;
+	size_t known = r->count, count, roster = 0, filled;
 	struct duplicates_entry *entries = duplicates_find(d, &count), first = { 0 }, own = { 0 };
 
 	for (size_t i = 0; i < count; i++) {
@@ -85,6 +116,11 @@ static void find(struct repeats *r, const struct duplicates *d, enum finding_cod
 			first = *e;
 		own = *e;
 		roster = one;
+		filled = count_filled(e, count - i, rosters);
+		if (filled > 0) {
+			add_filled(r, e, filled, code);
+			i += filled - 1;
+		}
 	}
 	if (count > 0)
 		explicit_bzero(entries, count * sizeof *entries);

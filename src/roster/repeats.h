@@ -16,6 +16,7 @@
  * that of the next. */
 struct repeats_roster {
 	uint32_t start;
+	size_t students;
 	const char *path; /* borrowed */
 	struct roster_file file;
 };
@@ -31,9 +32,9 @@ size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
 /* A row with a number that an earlier one has: the first of its own roster, or, for the first row
  * there, the first of all. */
 struct repeat {
-	uint32_t first, row;
+	uint32_t first, row, last; /* last: of those that were filled down; else row */
 	enum finding_code code;
-	enum finding_kind kind; /* KIND_REPEATED, _OTHER, or _ELSEWHERE */
+	enum finding_kind kind; /* KIND_REPEATED, _OTHER, or _ELSEWHERE; KIND_FILLED_DOWN */
 	bool elsewhere;         /* the first is in another roster */
 };
 

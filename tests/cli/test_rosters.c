@@ -1151,7 +1151,7 @@ static void test_reveal(void **state)
 			     (struct audit_options){ .json = true, .reveal = true }, &status);
 
 	(void)state;
-	assert_non_null(strstr(json, "\"name\": \"李明\", \"id_number\": \"1\", "
+	assert_non_null(strstr(json, "\"record_row\": 2, \"name\": \"李明\", \"id_number\": \"1\", "
 				     "\"candidate_number\": \"26110101010001\"}\n"));
 	assert_non_null(strstr(json, "\"record_row\": 3, \"name\": \"王芳\""));
 	free(json);

@@ -98,6 +98,23 @@ static const struct row {
 	  "2 id.spreadsheet 0\n2 candidate.spreadsheet 0\n3 id.spreadsheet 0\n"
 	  "3 candidate.spreadsheet 0\n0 roster.spreadsheet 0\n0 roster.spreadsheet 0\n",
 	  "表格软件把号码存成了科学计数，原来的数字丢了" },
+	{ "a number filled down", H "李明," ID1 "\n王芳," ID1 "\n赵六," ID1 "\n孙八," ID1 "\n",
+	  NULL, "3 roster.duplicate-id 0\n",
+	  "从这里到第 5 行，证件号码都与第 2 行相同，多半是往下填充出来的" },
+	{ "a name filled down",
+	  H "赵六," ID3 "\n李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n"
+	    "李明,110000200709010057\n李明,110000200709010065\n",
+	  NULL, "3 roster.spreadsheet 0\n", "第 3–7 行的姓名都相同，多半是往下填充出来的" },
+	{ "one student twice, or another of that name",
+	  "姓名,身份证号,性别\n李明," ID1 ",男\n李明," ID1 ",男\n",
+	  H "李明," ID1 "\n李明," ID3 "\n", "3 roster.duplicate-id 0\n0 roster.missing 0\n",
+	  "名册里只有同名的，号码空着或者重复，认不准：先改好号码。" },
+	{ "headings exchanged for all rows",
+	  "姓名,身份证号,民族,性别\n李明," ID1 ",男,汉\n王芳," ID2 ",女,汉族\n", NULL,
+	  "0 roster.columns 0\n", "“性别”和“民族”两列的表头写反了，按内容读了" },
+	{ "the same of names and student numbers",
+	  "学号,姓名,身份证号\n李明,2026001," ID1 "\n王芳,2026002," ID2 "\n", NULL,
+	  "0 roster.columns 0\n", "“姓名”和“学号”两列的表头写反了，按内容读了" },
 	{ "a wrong number twice", H "李明,110000200709010013\n王芳,110000200709010013\n", NULL,
 	  "2 id.checksum 18\n3 id.checksum 18\n3 roster.duplicate-id 0\n", NULL },
 	/* the records' slips are told of them alone */

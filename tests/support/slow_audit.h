@@ -462,22 +462,94 @@ static inline void slow_firsts(const struct slow_audit *a, size_t member, size_t
 	}
 }
 
+/* The bytes of a name without its blanks, owned. */
+static inline char *slow_bare(const struct slow_audit *a, const struct slow_person *p)
+{
+	const char *wide = a->layout.gb18030 ? "\xA1\xA1" : "\u3000";
+	char *bare = xcalloc(1, p->name_len + 1), *to = bare;
+	size_t step;
+
+	for (size_t at = 0; at < p->name_len; at += step) {
+		const char *s = p->name + at;
+
+		step = a->layout.gb18030 && (unsigned char)*s >= 0x80 && at + 1 < p->name_len ? 2
+											      : 1;
+		if (p->name_len - at >= strlen(wide) && memcmp(s, wide, strlen(wide)) == 0)
+			step = strlen(wide);
+		else if (*s != ' ')
+			to = mempcpy(to, s, step);
+	}
+	return bare;
+}
+
+static inline bool slow_same_name(const struct slow_audit *a, size_t i, size_t j)
+{
+	char *one = slow_bare(a, &a->persons[i]), *other = slow_bare(a, &a->persons[j]);
+	bool same = strcmp(one, other) == 0;
+
+	free(one);
+	free(other);
+	return same;
+}
+
+/* The last person of those from i on that a number was filled down over; i: it was not. */
+static inline size_t slow_filled(const struct slow_audit *a, const size_t *firsts, size_t i)
+{
+	size_t last = i;
+	bool names = false;
+
+	while (last + 1 < a->person_count && firsts[last + 1] == i &&
+	       a->persons[last + 1].row == a->persons[last].row + 1)
+		names = !slow_same_name(a, i, ++last) || names;
+	return names && last - i >= 3 ? last : i;
+}
+
 /* Rows that repeat a number, by the first of them; a row entered twice is told by its ID number only. */
+static inline void slow_tell_repeats(const struct slow_audit *a, const size_t *firsts,
+				     const size_t *told, enum finding_code code)
+{
+	for (size_t i = 0; i < a->person_count; i++) {
+		size_t filled = firsts[i] == i ? slow_filled(a, firsts, i) : i;
+
+		if (filled > i)
+			slow_tell_one(a, a->persons[i + 1].row, code);
+		for (size_t j = filled + 1; j < a->person_count; j++)
+			if (firsts[j] == i && (told == NULL || told[j] != i))
+				slow_tell_one(a, a->persons[j].row, code);
+	}
+}
+
+static inline bool slow_is_waiting(const struct slow_audit *a, size_t person)
+{
+	for (size_t i = 0; i < a->late_count; i++)
+		if (a->late[i].person == person)
+			return true;
+	return false;
+}
+
+/* Names that were filled down. */
+static inline void slow_tell_names(const struct slow_audit *a)
+{
+	for (size_t i = 0, end; i < a->person_count; i = end) {
+		for (end = i + 1; end < a->person_count &&
+				  a->persons[end].row == a->persons[end - 1].row + 1 &&
+				  strcmp(a->persons[end].number, a->persons[end - 1].number) != 0 &&
+				  !slow_is_waiting(a, end) && !slow_is_waiting(a, i) &&
+				  slow_same_name(a, i, end);)
+			end++;
+		if (end - i >= 5 + a->rows / 1000)
+			slow_tell_one(a, a->persons[i].row, FINDING_ROSTER_SPREADSHEET);
+	}
+}
+
 static inline void slow_tell_doubles(const struct slow_audit *a)
 {
 	static size_t numbers[SLOW_ROWS], candidates[SLOW_ROWS];
 
 	slow_firsts(a, offsetof(struct slow_person, number), numbers);
 	slow_firsts(a, offsetof(struct slow_person, candidate), candidates);
-	for (size_t i = 0; i < a->person_count; i++)
-		for (size_t j = i + 1; j < a->person_count; j++)
-			if (numbers[j] == i)
-				slow_tell_one(a, a->persons[j].row, FINDING_ROSTER_DUPLICATE_ID);
-	for (size_t i = 0; i < a->person_count; i++)
-		for (size_t j = i + 1; j < a->person_count; j++)
-			if (candidates[j] == i && numbers[j] != i)
-				slow_tell_one(a, a->persons[j].row,
-					      FINDING_ROSTER_DUPLICATE_CANDIDATE);
+	slow_tell_repeats(a, numbers, NULL, FINDING_ROSTER_DUPLICATE_ID);
+	slow_tell_repeats(a, candidates, numbers, FINDING_ROSTER_DUPLICATE_CANDIDATE);
 }
 
 static inline bool slow_is_blank(const struct slow_cell *cells, size_t count)
@@ -587,7 +659,6 @@ static inline void slow_tell_file(struct slow_audit *a)
 			a->late[i].row.student.sex[0] = '\0';
 		slow_tell_row(a, &a->late[i].row, a->late[i].quote, &a->persons[a->late[i].person]);
 	}
-	free(a->late);
 	slow_tell_dragged(a);
 	for (size_t i = 0; i < SLOW_SPACED; i++)
 		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
@@ -601,6 +672,8 @@ static inline void slow_tell_file(struct slow_audit *a)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->marked > 0)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
+	slow_tell_names(a);
+	free(a->late);
 	for (size_t i = 0; i < SLOW_SPACED; i++) {
 		if (slow_is_column(a, i))
 			slow_tell_one(a, 0,
