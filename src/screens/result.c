@@ -10,13 +10,12 @@
 #include "base/text.h"
 #include "base/text_wrap.h"
 #include "base/xalloc.h"
-#include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/save_report.h"
 #include "screens/screen.h"
 #include "screens/verify.h"
 #include "view/screen_text.h"
-#include "wizard/report.h"
+#include "wizard/problem.h"
 #include "wizard/verdict.h"
 
 enum line_kind { LINE_MISSING, LINE_STEP, LINE_RECORD, LINE_SAVE, LINE_AGAIN, LINE_END };
@@ -118,7 +117,7 @@ static char *summary(const struct wizard *w)
 	case VERDICT_FAIL:
 		return wizard_fails_by_status(w)
 			       ? xstrdup("下面写了怎么办。")
-			       : xasprintf("有 %zu 项不一致，下面写了找谁、带什么。", differ);
+			       : xasprintf("有 %zu 项不一致，下面写了怎么办。", differ);
 	case VERDICT_PASS:
 		if (w->guide->verification != NULL && !wizard_all_compared(w))
 			return compared(w);
@@ -266,116 +265,49 @@ static void add_states(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* A value of the site or the record, with what is said after it. */
-static void add_value(struct page *p, const struct wizard *w, size_t check, const char *label,
-		      const char *value, const char *behind)
+/* A row of a problem, its text as it is. */
+static void add_value(struct page *p, const char *label, const char *value)
 {
-	enum guide_compare compare = wizard_check(w, check)->compare;
-	char *text = report_hides(w, compare, value, false) ? report_mask(value) : xstrdup(value);
-
-	if (*text != '\0')
-		block_label(page_addf(p, BLOCK_TABLE_ROW, "%s%s", text, behind), label);
-	xwipe(text);
+	if (value != NULL && *value != '\0')
+		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
 }
 
-static void add_problem(struct page *p, const struct wizard *w, size_t index)
+/* The same of words of the guide. */
+static void add_remedy(struct page *p, const char *label, const char *words)
 {
-	const struct guide_check *check = wizard_check(w, index);
-	const char *shown = w->verify.shown[index].text;
-	const bool hidden = report_hides(w, check->compare, shown, false);
-	struct findings found = { 0 };
-	struct block *b =
-		page_addf(p, BLOCK_BULLET, "%s：%s", check->label, wizard_check_words(w, index));
+	char *text = screen_text(words != NULL ? words : "");
 
-	b->mark = wizard_check_state(w, index) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
-	add_value(p, w, index, "网站上", shown, "");
-	if (check->compare != GUIDE_COMPARE_STATUS) {
-		add_value(p, w, index, wizard_expected_label(w, index),
-			  wizard_expected(w, check->compare), wizard_source_words(w, index));
-	}
-	wizard_check_shown(w, index, &found);
-	/* The two values say it. */
-	if (found.count == 1 && !hidden &&
-	    (found.items[0].kind == KIND_SHOWN_WHOLE ||
-	     (found.items[0].kind == KIND_SHOWN_OTHER && found.items[0].at == 1)))
-		found.count = 0;
-	/* Of a number where one belongs the differing digit may be told. */
-	add_findings(p, "", &found,
-		     SENTENCE_SITE | wizard_reader(w, hidden && (w->presentation ||
-								 check->compare !=
-									 GUIDE_COMPARE_ID_NUMBER)));
-	explicit_bzero(&found, sizeof found);
+	add_value(p, label, text);
+	free(text);
 }
 
-/* What to do about one of the problems; NULL if nothing is known, or the finding says it. */
-static const char *advice_of(const struct wizard *w, size_t check)
+static void add_problem(struct page *p, const struct wizard *w, size_t check)
 {
-	const struct guide_check *c = wizard_check(w, check);
+	struct check_problem problem;
+	struct block *b;
 
-	if (c->compare == GUIDE_COMPARE_STATUS)
-		return w->guide->verification->statuses[wizard_status(w)].meaning;
-	return wizard_check_state(w, check) != CHECK_ASK ? c->advice : NULL;
+	problem_make(w, check, REPORT_ON_SCREEN, &problem);
+	b = page_addf(p, BLOCK_BULLET, "**%s：%s**", problem.check->label, problem.words);
+	b->mark = wizard_check_state(w, check) == CHECK_DIFFERS ? MARK_WRONG : MARK_LOOK;
+	if (strcmp(problem.shown, problem.words) != 0)
+		add_value(p, "网站上", problem.shown);
+	add_value(p, problem.expected_label, problem.expected);
+	if (!problem.told)
+		add_findings(p, "", &problem.found, problem.how);
+	add_remedy(p, "怎么办", problem.advice);
+	add_remedy(p, "找谁", problem.corrector);
+	add_remedy(p, "带什么", problem.proof);
+	page_add(p, BLOCK_GAP, "");
+	problem_wipe(&problem);
 }
 
-/* Says each remedy once, with the names of the problems that it is for unless those are all; the
- * label stands at the first. Sets the remedies to NULL. */
-static void add_remedies(struct page *p, const struct wizard *w, const char *label,
-			 const size_t *problems, size_t count, const char **remedies)
-{
-	for (size_t i = 0; i < count; i++) {
-		const char *says = remedies[i];
-		size_t shared = 0, len;
-		char *names, *words;
-		FILE *out;
-
-		if (says == NULL)
-			continue;
-		words = screen_text(says); /* a row of a table shows values as they are */
-		out = xmemstream(&names, &len);
-		for (size_t k = i; k < count; k++) {
-			if (remedies[k] == NULL || strcmp(remedies[k], says) != 0)
-				continue;
-			fprintf(out, "%s%s", shared++ > 0 ? "、" : "",
-				wizard_check(w, problems[k])->label);
-			remedies[k] = NULL;
-		}
-		fclose(out);
-		block_label(shared < count ? page_addf(p, BLOCK_TABLE_ROW, "%s：%s", names, words)
-					   : page_add(p, BLOCK_TABLE_ROW, words),
-			    label);
-		free(names);
-		free(words);
-		label = w->line_mode ? label : "";
-	}
-}
-
-/* The problems, then what to do about them. */
 static void add_problems(struct page *p, const struct wizard *w)
 {
-	const struct guide_verification *v = w->guide->verification;
-	const char *advice[GUIDE_CHECKS_MAX], *correctors[GUIDE_CHECKS_MAX];
-	const char *proofs[GUIDE_CHECKS_MAX], *doubt = "";
-	size_t problems[GUIDE_CHECKS_MAX], count = 0;
+	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(w, problems);
 
 	page_add(p, BLOCK_GAP, "");
-	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
-		if (!wizard_is_problem(w, i))
-			continue;
-		add_problem(p, w, i);
-		doubt = *doubt == '\0' ? wizard_doubt_words(w, i) : doubt;
-		advice[count] = advice_of(w, i);
-		correctors[count] = v->checks[i].corrector;
-		proofs[count] = v->checks[i].proof;
-		problems[count++] = i;
-	}
-	if (count > 1)
-		page_add(p, BLOCK_GAP, "");
-	if (*doubt != '\0')
-		page_add(p, BLOCK_PARAGRAPH, doubt);
-	add_remedies(p, w, "怎么办", problems, count, advice);
-	add_remedies(p, w, "找谁", problems, count, correctors);
-	add_remedies(p, w, "带什么", problems, count, proofs);
-	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; i < count; i++)
+		add_problem(p, w, problems[i]);
 }
 
 /* What the guide advises: the first line of a success stands in the box. */
@@ -459,6 +391,18 @@ static void add_line(struct page *p, const struct wizard *w, struct line line, s
 	b->row = (int)row;
 }
 
+static void add_lines(struct page *p, const struct wizard *w)
+{
+	struct line lines[LINES_MAX];
+	size_t count = list_lines(w, lines);
+
+	for (size_t i = 0; i < count; i++) {
+		if (lines[i].kind == LINE_SAVE)
+			page_add(p, BLOCK_GAP, "");
+		add_line(p, w, lines[i], i);
+	}
+}
+
 static void build(struct page *p, const struct wizard *w)
 {
 	/* Whoever reads on has the focus out of sight. */
@@ -466,27 +410,26 @@ static void build(struct page *p, const struct wizard *w)
 		[LINE_MISSING] = "去看", [LINE_STEP] = "去做",    [LINE_RECORD] = "填写",
 		[LINE_SAVE] = "保存",    [LINE_AGAIN] = "再核对", [LINE_END] = "结束",
 	};
-	struct line lines[LINES_MAX];
-	size_t count = list_lines(w, lines);
+	const enum verdict verdict = wizard_verdict(w);
 
 	p->enter = presses[focused_line(w).kind];
+	p->pinned = verdict != VERDICT_OPEN;
 	add_verdict(p, w);
-	if (wizard_verdict(w) == VERDICT_OPEN)
+	if (verdict == VERDICT_OPEN)
 		add_time(p, w);
 	add_reserves(p, w);
 	add_problems(p, w);
 	add_states(p, w);
-	if (wizard_verdict(w) != VERDICT_OPEN)
+	if (verdict == VERDICT_OPEN)
+		add_lines(p, w);
+	else
 		add_next(p, w);
-	for (size_t i = 0; i < count; i++) {
-		if (lines[i].kind == LINE_SAVE && i > 0)
-			page_add(p, BLOCK_GAP, "");
-		add_line(p, w, lines[i], i);
-	}
 	page_add(p, BLOCK_GAP, "");
 	add_questions(p, w->guide);
-	if (wizard_verdict(w) == VERDICT_PASS)
+	if (verdict == VERDICT_PASS)
 		add_time(p, w);
+	if (verdict != VERDICT_OPEN)
+		add_lines(p, w);
 }
 
 /* Back to the check in the step that verifies. */

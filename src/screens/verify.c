@@ -13,7 +13,7 @@
 #include "screens/blocks.h"
 #include "screens/choose.h"
 #include "screens/screen.h"
-#include "wizard/report.h"
+#include "wizard/mask.h"
 #include "wizard/verdict.h"
 
 enum row_kind { ROW_RECORD, ROW_CHECK, ROW_GROUP, ROW_RESULT };
@@ -135,7 +135,7 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
 	const bool needed = focused && !w->line_mode; /* aloud only if it is asked for */
-	char *text = report_hides(w, check->compare, value, needed) ? report_mask(value)
+	char *text = mask_hides(w, check->compare, value, needed) ? mask_value(value)
 								    : xstrdup(value),
 	     *parted;
 
@@ -232,7 +232,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	enum { LINES = 2 };
 	const struct line_edit *shown = &w->verify.shown[check];
 	const struct guide_check *c = wizard_check(w, check);
-	bool personal = report_hides(w, c->compare, shown->text, true);
+	bool personal = mask_hides(w, c->compare, shown->text, true);
 	bool hidden =
 		personal && wizard_hides_typed(w, shown->text, wizard_expected(w, c->compare));
 	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
@@ -532,7 +532,7 @@ static const char *blank_says(struct wizard *w, size_t check)
 
 	if (wizard_by_eye(w, check))
 		return RESULT_SEEN;
-	if (!report_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
+	if (!mask_hides(w, c->compare, wizard_expected(w, c->compare), !w->line_mode))
 		return RESULT_SAME;
 	wizard_say(w, "%s遮着，比不了。按 Ctrl-R 显示，或照网页打。", c->label);
 	return "";
@@ -598,7 +598,7 @@ static unsigned fold(struct wizard *w, enum check_group group)
 static void say_finding(struct wizard *w, size_t check)
 {
 	bool hidden =
-		report_hides(w, wizard_check(w, check)->compare, w->verify.shown[check].text, true);
+		mask_hides(w, wizard_check(w, check)->compare, w->verify.shown[check].text, true);
 	struct findings found = { 0 };
 	char sentence[SENTENCE_MAX];
 

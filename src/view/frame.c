@@ -37,6 +37,7 @@ struct window {
 	int caption_rows;       /* below that, above the last row */
 	int left, columns;      /* columns of the body */
 	char *notice, *caption; /* owned; NULL if absent */
+	struct lines body;      /* laid out */
 };
 
 static int sidebar_width(const struct page *p)
@@ -573,7 +574,7 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 {
 	int top = scroll.top, first, last;
 
-	if (scroll.follow && find_row(body, row, &first, &last)) {
+	if (scroll.follow && body->pinned == 0 && find_row(body, row, &first, &last)) {
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
 		/* If the row is higher than the window, shows its beginning, as far as what is
@@ -598,12 +599,14 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 	return top > 0 ? top : 0;
 }
 
-/* The line to show in a row of the window. While a row is typed into, its label takes the place of
+/* The line to show in a row of the window: in the last ones those that are pinned. While a row is typed into, its label takes the place of
  * the first line if that is below it. */
 static int line_at(const struct window *w, const struct lines *body, int i)
 {
 	int top = w->frame->top, first, last;
 
+	if (i >= w->frame->body_rows)
+		return (int)body->count - w->height + i;
 	if (i == 0 && body->caret_line > top && body->caret_line < top + w->height &&
 	    find_row(body, w->page->row, &first, &last) && first < top)
 		return first;
@@ -624,6 +627,8 @@ static void place_cursor(const struct window *w, const struct lines *body)
 		column = 0;
 		f->cursor_hidden = f->cursor_hidden || line == NO_CARET;
 	}
+	if (line >= f->body_lines) /* pinned */
+		line -= f->body_lines - f->top - f->body_rows;
 	if (line < f->top || line >= f->top + w->height)
 		return;
 	f->cursor_row = w->first + line - f->top;
@@ -654,7 +659,7 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 		first--;
 	while (body->items[last].joined && last + 1 < (int)body->count)
 		last++;
-	if (last > first && line == first && line + 1 == top + w->height)
+	if (last > first && line == first && line + 1 == top + w->frame->body_rows)
 		return true;
 	return last > first && w->height >= WHOLE_FROM && first < top;
 }
@@ -662,20 +667,19 @@ static bool is_torn(const struct window *w, const struct lines *body, int line)
 static void draw_body(struct window *w, struct scroll scroll)
 {
 	struct frame *f = w->frame;
-	struct lines body = { 0 };
+	const struct lines *body = &w->body;
 
-	layout_page(w->page, w->columns, w->height, w->ascii, &body);
-	centre_body(w, &body);
-	f->body_rows = w->height;
-	f->body_lines = (int)body.count;
-	f->top = choose_top(&body, w->page->row, w->height, scroll);
-	f->below = body.left_out;
-	if (f->body_lines > f->top + w->height)
-		f->below += f->body_lines - f->top - w->height;
-	for (int i = 0; i < w->height && f->top + i < f->body_lines; i++) {
-		const struct line *line = &body.items[line_at(w, &body, i)];
+	centre_body(w, body);
+	f->body_rows = w->height - body->pinned;
+	f->body_lines = (int)body->count - body->pinned;
+	f->top = choose_top(body, w->page->row, w->height, scroll);
+	f->below = body->left_out;
+	if (f->body_lines > f->top + f->body_rows)
+		f->below += f->body_lines - f->top - f->body_rows;
+	for (int i = 0; i < w->height && f->top + i < (int)body->count; i++) {
+		const struct line *line = &body->items[line_at(w, body, i)];
 
-		if (is_torn(w, &body, f->top + i))
+		if (i < f->body_rows && is_torn(w, body, f->top + i))
 			continue;
 		for (size_t k = 0; k < line->count; k++)
 			draw(f, w->first + i, w->left + line->runs[k].column, line->runs[k].style,
@@ -684,8 +688,7 @@ static void draw_body(struct window *w, struct scroll scroll)
 			add_hit_region(f, w->first + i, w->left, w->columns,
 				       (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
-	place_cursor(w, &body);
-	lines_free(&body);
+	place_cursor(w, body);
 }
 
 static void ask_for_larger_window(struct frame *f)
@@ -697,8 +700,8 @@ static void ask_for_larger_window(struct frame *f)
 	free(says);
 }
 
-/* More empty rows above the body of a tall window, so that a short page does not hang at its top. A
- * code needs every row. */
+/* More empty rows above the body of a tall window, so that a page that fits does not hang at its
+ * top. A code needs every row. */
 static int count_tall_rows(const struct page *p, int rows)
 {
 	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
@@ -717,7 +720,7 @@ static void divide(struct window *w)
 	w->small = f->rows < LINES_FROM;
 	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
 	progress = !w->sidebar && !w->small && present_step(p) >= 0;
-	w->first = 1 + progress + (f->rows >= GAP_FROM) + count_tall_rows(p, f->rows);
+	w->first = 1 + progress + (f->rows >= GAP_FROM);
 	if (p->notice[0] != '\0') {
 		w->notice = screen_text_line(p->notice);
 		w->notice_rows = count_rows(w->notice, f->columns,
@@ -735,6 +738,20 @@ static void divide(struct window *w)
 	w->columns = f->columns - w->left - 1;
 	if (progress)
 		draw_progress(w, 1);
+}
+
+static void lay_out_body(struct window *w)
+{
+	const int more = count_tall_rows(w->page, w->frame->rows);
+
+	w->first += more;
+	w->height -= more;
+	layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
+	if (more == 0 || ((int)w->body.count <= w->height && w->body.left_out == 0))
+		return;
+	w->first -= more;
+	w->height += more;
+	layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
 }
 
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,
@@ -755,11 +772,13 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	if (p->blank)
 		return;
 	divide(&w);
+	lay_out_body(&w);
 	draw_title_bar(&w);
 	if (w.sidebar)
 		draw_sidebar(&w);
 	draw_body(&w, scroll);
 	draw_footer(&w);
+	lines_free(&w.body);
 	free(w.notice);
 	free(w.caption);
 }

@@ -1035,6 +1035,23 @@ static bool fits_without_gap(struct layout *l)
 	return fits;
 }
 
+/* Pins the rows that end a page, with a gap before them if there is space, unless they take most of
+ * the window. Returns whether it does. */
+static bool pin_rows(const struct layout *l)
+{
+	struct lines *out = l->out;
+	size_t first = 0;
+
+	while (first < out->count && out->items[first].row == NO_ROW)
+		first++;
+	if (first > 0 && l->rows >= GAP_FROM)
+		first--;
+	if (!l->page->pinned || (int)(out->count - first) * 2 > l->rows)
+		return false;
+	out->pinned = (int)(out->count - first);
+	return true;
+}
+
 void layout_page(const struct page *p, int columns, int rows, bool ascii, struct lines *out)
 {
 	struct layout l = { .page = p,
@@ -1068,7 +1085,7 @@ void layout_page(const struct page *p, int columns, int rows, bool ascii, struct
 		lay_out(&l, a);
 		if (a == AS_WRITTEN && fits_without_gap(&l))
 			return;
-		if (rows == 0 || shows_rows(&l))
+		if (rows == 0 || shows_rows(&l) || (a == AS_WRITTEN && pin_rows(&l)))
 			return;
 	}
 }

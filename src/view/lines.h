@@ -31,6 +31,7 @@ struct lines {
 	long kept_line;  /* the last of those that belong to what is being edited; NO_CARET */
 	long focus_line; /* where the focused row begins; NO_CARET: none has the focus */
 	int left_out;    /* lines with text that a fixed page has no space for */
+	int pinned;      /* the last lines, which stay in sight below what scrolls */
 };
 
 /* Appends a run with a copy of len bytes of text; no run for 0 bytes. */

@@ -9,9 +9,9 @@
 #include "base/json_out.h"
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
 #include "rules/sentence.h"
+#include "wizard/mask.h"
+#include "wizard/problem.h"
 #include "wizard/verdict.h"
 
 /* How text and Markdown differ. */
@@ -22,15 +22,6 @@ struct style {
 static const struct style styles[] = {
 	[REPORT_TEXT] = { "", "", "  ", "[x]", "[ ]" },
 	[REPORT_MARKDOWN] = { "# ", "## ", "- ", "- [x]", "- [ ]" },
-};
-
-/* One problem. Borrowed from the guide: what is const; NULL if absent, but never the label. */
-struct item {
-	const char *label, *advice, *proof, *corrector;
-	char *shown, *expected; /* owned; masked or not */
-	struct findings found;
-	bool masked;   /* shown and expected are */
-	bool doubtful; /* it is the record that seems wrong: expected is not what is right */
 };
 
 /* The end of a file's name from its last dot on; NULL: it has none. */
@@ -61,100 +52,10 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-/* Masked from others: name, number, date of birth, and in any row what holds a number. */
-static bool is_personal(enum guide_compare compare, const char *value)
+static char *masked(const struct wizard *w, enum guide_compare compare, const char *value,
+		    enum report_form form)
 {
-	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
-	       compare == GUIDE_COMPARE_BIRTH_DATE || text_holds_number(value);
-}
-
-/* Whether a text has as many digits as only the number of a document has. */
-static bool is_long_number(const char *value)
-{
-	enum { DIGITS = 17 };
-	size_t len = strlen(value), step, digits = 0;
-	uint32_t cp;
-
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(value + at, len - at, &cp);
-		cp = step > 0 ? text_narrow(cp) : 0;
-		digits += cp >= '0' && cp <= '9';
-	}
-	return digits >= DIGITS;
-}
-
-/* The same for a reader who may see names, but no other number than that of the student. */
-static bool is_secret(enum guide_compare compare, const char *value)
-{
-	if (compare == GUIDE_COMPARE_STUDENT_NUMBER || compare == GUIDE_COMPARE_BIRTH_DATE)
-		return is_long_number(value);
-	return compare == GUIDE_COMPARE_ID_NUMBER || text_holds_number(value);
-}
-
-bool report_hides(const struct wizard *w, enum guide_compare compare, const char *value,
-		  bool needed)
-{
-	return !w->verify.revealed && (w->presentation ? is_personal(compare, value)
-						       : !needed && is_secret(compare, value));
-}
-
-/* A number typed for a name is masked as one, and the other way round: of a short name a
- * number's mask hides nothing. */
-char *report_mask(const char *value)
-{
-	uint32_t cp = 0;
-
-	text_decode(value, strlen(value), &cp);
-	cp = text_narrow(cp);
-	return cp >= '0' && cp <= '9' ? resident_id_mask(value) : person_name_mask(value);
-}
-
-static bool is_masked(enum guide_compare compare, const char *value, enum report_form form)
-{
-	if (form == REPORT_FOR_COUNSELLOR && compare != GUIDE_COMPARE_BIRTH_DATE)
-		return is_secret(compare, value);
-	return form != REPORT_IN_FULL && is_personal(compare, value);
-}
-
-static char *masked(enum guide_compare compare, const char *value, enum report_form form)
-{
-	return is_masked(compare, value, form) ? report_mask(value) : xstrdup(value);
-}
-
-static void make_item(const struct wizard *w, size_t check, enum report_form form, struct item *out)
-{
-	const struct guide_check *c = wizard_check(w, check);
-	int status = wizard_status(w);
-	char *value;
-
-	*out = (struct item){
-		.label = c->label, .advice = c->advice, .proof = c->proof, .corrector = c->corrector
-	};
-	if (c->compare == GUIDE_COMPARE_STATUS && status != NO_CHOICE)
-		out->advice = w->guide->verification->statuses[status].meaning;
-	if (c->compare == GUIDE_COMPARE_STATUS && w->verify.shown[check].len == 0) {
-		out->shown = xstrdup(wizard_check_words(w, check));
-	} else if (wizard_answer_is(w, check, RESULT_ABSENT)) {
-		out->shown = xstrdup("（网页上没有）");
-	} else {
-		out->shown = masked(c->compare, w->verify.shown[check].text, form);
-		wizard_check_shown(w, check, &out->found);
-		out->masked = is_masked(c->compare, w->verify.shown[check].text, form);
-	}
-	if (wizard_check_state(w, check) == CHECK_ASK) {
-		out->doubtful = true;
-		out->advice = NULL; /* the finding says what to do */
-	}
-	value = masked(c->compare, wizard_expected(w, c->compare), form);
-	out->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
-	xwipe(value);
-}
-
-static void wipe_item(struct item *item)
-{
-	xwipe(item->shown);
-	xwipe(item->expected);
-	explicit_bzero(item, sizeof *item);
+	return mask_hides_in(w, compare, value, form) ? mask_value(value) : xstrdup(value);
 }
 
 /* The student's number that was typed from the site and not called wrong, else ""; owned by the
@@ -166,7 +67,8 @@ static char *student_number(const struct wizard *w, enum report_form form)
 	for (size_t i = 0; v != NULL && form != REPORT_MASKED && i < v->check_count; i++)
 		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER &&
 		    wizard_check_state(w, i) == CHECK_SEEN)
-			return masked(GUIDE_COMPARE_STUDENT_NUMBER, w->verify.shown[i].text, form);
+			return masked(w, GUIDE_COMPARE_STUDENT_NUMBER, w->verify.shown[i].text,
+				      form);
 	return xstrdup("");
 }
 
@@ -175,7 +77,7 @@ static char *candidate_number(const struct wizard *w, enum report_form form)
 {
 	return form == REPORT_MASKED
 		       ? xstrdup("")
-		       : masked(GUIDE_COMPARE_STUDENT_NUMBER, w->record.candidate_number, form);
+		       : masked(w, GUIDE_COMPARE_STUDENT_NUMBER, w->record.candidate_number, form);
 }
 
 /* "2026-09-12 10:24" in local time; "" for 0. Valid until the next call. */
@@ -306,11 +208,11 @@ static void write_head(struct writer *s)
 		fputs(",\n  \"sample\": true", s->out);
 	if (wizard_uses_sample(w))
 		pair(s, NULL, "示例", "学生是虚构的，不是真的自查");
-	secret(s, "name", "姓名", masked(GUIDE_COMPARE_NAME, w->record.name, s->form));
+	secret(s, "name", "姓名", masked(w, GUIDE_COMPARE_NAME, w->record.name, s->form));
 	secret(s, "student_number", "学号", student_number(w, s->form));
 	secret(s, "candidate_number", "考生号", candidate_number(w, s->form));
 	secret(s, "id_number", "证件号码",
-	       masked(GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
+	       masked(w, GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
 	if (student != NO_CHOICE)
 		pair(s, "student", "学生类别", w->guide->verification->students[student].label);
 	pair(s, "verdict", NULL, verdict_id(w));
@@ -350,55 +252,52 @@ static void write_missing(const struct writer *s)
 	json(s, "]");
 }
 
-static void write_findings(struct writer *s, const struct item *item)
+static void write_finding(struct writer *s, const struct check_problem *p)
 {
-	const unsigned how = SENTENCE_SITE | wizard_reader(s->w, item->masked);
 	char sentence[SENTENCE_MAX];
 
 	json(s, ", \"findings\": [");
-	for (size_t i = 0; i < item->found.count; i++) {
-		const struct finding *f = &item->found.items[i];
+	if (p->found.count > 0) {
+		const struct finding *f = &p->found.items[0];
 
-		pair(s, NULL, "差别", sentence_make(f, how, sentence));
-		json(s, i > 0 ? ", {" : "{");
+		pair(s, NULL, "差别", p->told ? "" : sentence_make(f, p->how, sentence));
+		json(s, "{");
 		if (s->style == NULL)
-			sentence_write_json(f, how, s->out);
+			sentence_write_json(f, p->how, s->out);
 		json(s, "}");
 	}
 	json(s, "]");
 	explicit_bzero(sentence, sizeof sentence);
 }
 
-static void write_item(struct writer *s, size_t check)
+static void write_problem(struct writer *s, size_t check)
 {
 	const struct wizard *w = s->w;
-	struct item item;
+	const bool right = !w->record.typed && wizard_check_state(w, check) != CHECK_ASK;
+	struct check_problem p;
 
-	make_item(w, check, s->form, &item);
+	problem_make(w, check, s->form, &p);
 	open_entry(s);
-	heading(s, item.label);
-	pair(s, "id", NULL, wizard_check(w, check)->id);
-	pair(s, "label", NULL, item.label);
-	pair(s, "shown", "网站上", item.shown);
-	pair(s, item.doubtful || w->record.typed ? "recorded" : "right",
-	     wizard_expected_label(w, check), item.expected);
-	write_findings(s, &item);
-	pair(s, NULL, "注意", wizard_doubt_words(w, check));
-	pair(s, "advice", "怎么办", item.advice);
-	pair(s, "proof", "带什么", item.proof);
-	pair(s, "corrector", "找谁", item.corrector);
+	heading(s, p.check->label);
+	pair(s, "id", NULL, p.check->id);
+	pair(s, "label", NULL, p.check->label);
+	pair(s, "shown", "网站上", p.shown);
+	pair(s, right ? "right" : "recorded", p.expected_label, p.expected);
+	write_finding(s, &p);
+	pair(s, "advice", "怎么办", p.advice);
+	pair(s, "corrector", "找谁", p.corrector);
+	pair(s, "proof", "带什么", p.proof);
 	json(s, "}");
-	wipe_item(&item);
+	problem_wipe(&p);
 }
 
-static void write_items(struct writer *s)
+static void write_problems(struct writer *s)
 {
-	const struct guide_verification *v = s->w->guide->verification;
+	size_t problems[GUIDE_CHECKS_MAX], count = problem_list(s->w, problems);
 
 	open_list(s, "items");
-	for (size_t i = 0; v != NULL && i < v->check_count; i++)
-		if (wizard_is_problem(s->w, i))
-			write_item(s, i);
+	for (size_t i = 0; i < count; i++)
+		write_problem(s, problems[i]);
 	close_list(s);
 }
 
@@ -500,7 +399,7 @@ char *report_make(const struct wizard *w, enum report_format format, enum report
 	write_head(&s);
 	write_advice(&s);
 	write_missing(&s);
-	write_items(&s);
+	write_problems(&s);
 	write_checks(&s);
 	write_steps(&s);
 	write_contacts(&s);

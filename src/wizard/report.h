@@ -4,8 +4,6 @@
 #ifndef REPORT_H
 #define REPORT_H
 
-#include <stdbool.h>
-
 #include "wizard/wizard.h"
 
 enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
@@ -18,13 +16,5 @@ const char *report_refused(const char *path);
 
 /* Makes the report, owned by the caller, who wipes it. */
 char *report_make(const struct wizard *w, enum report_format format, enum report_form form);
-
-/* Whether a screen masks a value until it is asked for: what is personal on a projector,
- * elsewhere any other number than that of the student. needed: the student compares it there. */
-bool report_hides(const struct wizard *w, enum guide_compare compare, const char *value,
-		  bool needed);
-
-/* The value as others see it, owned by the caller, who wipes it. */
-char *report_mask(const char *value);
 
 #endif

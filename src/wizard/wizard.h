@@ -87,7 +87,8 @@ struct check_answer {
 enum report_form {
 	REPORT_MASKED,
 	REPORT_FOR_COUNSELLOR, /* the name, and the number in the school or of the candidate */
-	REPORT_IN_FULL
+	REPORT_IN_FULL,
+	REPORT_ON_SCREEN /* no file: the page of the result */
 };
 
 /* Holds personal data: end with wizard_wipe(). */

@@ -629,7 +629,7 @@ static void test_claims(void **state)
 			assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
 		assert_int_equal(says("先照上面写的，把不一致的告诉学校。"),
 				 c->verdict == VERDICT_PASS && c->differing > 0);
-		assert_int_equal(says("带什么。"),
+		assert_int_equal(says("由学院交教务处"),
 				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
 		assert_int_equal(says("自查做完。"), c->verdict == VERDICT_PASS);
 		assert_int_equal(says("自查成功过；"),
@@ -702,7 +702,7 @@ static void test_absent(void **state)
 		{ GUIDE_COMPARE_PICTURE, "网页上没有，过几天再看看：录取照片", "录取照片：" },
 		{ GUIDE_COMPARE_BIRTH_DATE, "网页上没有，过几天再看看：出生日期", "出生日期：" },
 		{ GUIDE_COMPARE_ETHNIC_GROUP, "网页上没有，过几天再看看：民族", "民族：" },
-		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "过几天再看看" },
+		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "告诉辅导员" },
 	};
 
 	(void)state;
@@ -969,7 +969,56 @@ static void test_problems(void **state)
 	assert_true(says("截止：9 月 30 日"));
 	name_absent();
 	wizard_finish(&w);
-	assert_true(says("姓名：网页上没有"));
+	assert_true(says("姓名：网页上没有") && says("还没有，问学院。"));
+	assert_false(says("网站上") || says("找谁") || says("带什么"));
+}
+
+/* The place of a block from the top, by its label or text; the page must have it. */
+static size_t place_of(const struct page *page, const char *words, size_t from)
+{
+	for (size_t i = from; i < page->count; i++)
+		if (strcmp(page->blocks[i].label, words) == 0 ||
+		    strcmp(page->blocks[i].text, words) == 0)
+			return i;
+	fail_msg("no %s", words);
+	return 0;
+}
+
+/* Each problem has all that is said of it together, in the order of the verification; the buttons
+ * come last. */
+static void test_order(void **state)
+{
+	static const char *const order[] = { "**姓名：不一致**",
+					     "网站上",
+					     "应为",
+					     "怎么办",
+					     "找谁",
+					     "带什么",
+					     "**证件号码：不一致**",
+					     "网站上",
+					     "应为",
+					     "怎么办",
+					     "找谁",
+					     "带什么",
+					     "接下来",
+					     "保存结果单（可交给辅导员）",
+					     "回去再核对一遍",
+					     "结束" };
+	struct page page;
+	size_t at = 0;
+
+	(void)state;
+	one_differs();
+	focus_on(GUIDE_COMPARE_NAME);
+	act(ACTION_ERASE_ALL);
+	type("李朋");
+	wizard_finish(&w);
+	screens_build(&page, &w);
+	assert_true(page.pinned);
+	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++)
+		at = place_of(&page, order[i], at) + 1;
+	assert_int_equal(at, page.count);
+	page_free(&page);
 }
 
 /* A success keeps when it was, until something else is found; ticks stay what the student made them. */
@@ -1110,6 +1159,7 @@ int main(void)
 		cmocka_unit_test(test_first_line),
 		cmocka_unit_test(test_success_with_a_difference),
 		cmocka_unit_test(test_problems),
+		cmocka_unit_test(test_order),
 		cmocka_unit_test(test_after_success),
 		cmocka_unit_test(test_done),
 	};

@@ -256,6 +256,72 @@ static void test_follow_shows_the_focused_row(void **state)
 	page_free(&page);
 }
 
+/* Rows that are pinned below a text stay in sight, whatever is scrolled, and all of the text can be
+ * seen; in a window that holds no text beside them they are scrolled like others. */
+static void test_pinned_rows(void **state)
+{
+	enum { TEXTS = 30, ROWS = 3 };
+	static const struct {
+		int rows, columns, pinned; /* lines, the gap above the rows included */
+	} windows[] = { { 24, 80, 4 }, { 12, 40, 3 }, { 5, 20, 0 } };
+	struct page page;
+
+	(void)state;
+	begin_page(&page);
+	for (int i = 0; i < TEXTS; i++)
+		page_addf(&page, BLOCK_PARAGRAPH, "%d", i);
+	page_add(&page, BLOCK_GAP, "");
+	for (int i = 0; i < ROWS; i++)
+		page_addf(&page, BLOCK_BUTTON, "b%d", i)->row = i;
+	page.pinned = true;
+	for (size_t i = 0; i < sizeof windows / sizeof windows[0]; i++)
+		for (int top = 0; top < TEXTS; top++) {
+			const int height = windows[i].rows - 2 - (windows[i].rows >= 16) -
+					   (windows[i].rows >= 22);
+			struct frame f;
+
+			page.row = top % ROWS;
+			frame_make(&f, &page, windows[i].rows, windows[i].columns, false,
+				   (struct scroll){ top, true });
+			assert_int_equal(f.body_rows, height - windows[i].pinned);
+			assert_int_equal(f.body_rows + f.top + f.below, f.body_lines);
+			assert_true(f.top == top || f.below == 0 || windows[i].pinned == 0);
+			for (int row = 0; windows[i].pinned > 0 && row < ROWS; row++) {
+				const int line = 1 + (windows[i].rows >= 22) + height - ROWS + row;
+				const struct hit hit = frame_at(&f, line, 15);
+
+				assert_true(hit.kind == HIT_ROW && hit.number == (unsigned)row);
+				assert_int_equal(f.cursor_row == line, row == page.row);
+			}
+			frame_free(&f);
+		}
+	page_free(&page);
+}
+
+/* In a tall window, empty lines above the page are given up for a page that then fits. */
+static void test_tall_page(void **state)
+{
+	static const struct {
+		int lines, first, below;
+	} rows[] = { { 33, 5, 0 }, { 34, 2, 0 }, { 36, 2, 0 }, { 37, 2, 1 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct page page;
+		struct frame f;
+
+		begin_page(&page);
+		for (int k = 0; k < rows[i].lines; k++)
+			page_addf(&page, BLOCK_CHOICE, "%d", k)->row = k;
+		frame_make(&f, &page, 40, 120, false, (struct scroll){ 0, false });
+		assert_int_equal(frame_at(&f, rows[i].first, 60).kind, HIT_ROW);
+		assert_int_equal(frame_at(&f, rows[i].first - 1, 60).kind, HIT_NONE);
+		assert_int_equal(f.below, rows[i].below);
+		frame_free(&f);
+		page_free(&page);
+	}
+}
+
 /* The search of the FAQ: a field that is no row, and below it the focused row, which is seen in any case. */
 static void test_follow_shows_the_caret(void **state)
 {
@@ -376,6 +442,8 @@ int main(void)
 		cmocka_unit_test(test_tabs_reach_the_same_field),
 		cmocka_unit_test(test_scrolls),
 		cmocka_unit_test(test_follow_shows_the_focused_row),
+		cmocka_unit_test(test_pinned_rows),
+		cmocka_unit_test(test_tall_page),
 		cmocka_unit_test(test_follow_shows_the_caret),
 		cmocka_unit_test(test_notice_and_caption),
 		cmocka_unit_test(test_once),

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/mask.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "rules/person_name.h"
+#include "rules/resident_id.h"
+
+/* Masked from others: name, number, date of birth, and in any row what holds a number. */
+static bool is_personal(enum guide_compare compare, const char *value)
+{
+	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
+	       compare == GUIDE_COMPARE_BIRTH_DATE || text_holds_number(value);
+}
+
+/* Whether a text has as many digits as only the number of a document has. */
+static bool is_long_number(const char *value)
+{
+	enum { DIGITS = 17 };
+	size_t len = strlen(value), step, digits = 0;
+	uint32_t cp;
+
+	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
+		step = text_decode(value + at, len - at, &cp);
+		cp = step > 0 ? text_narrow(cp) : 0;
+		digits += cp >= '0' && cp <= '9';
+	}
+	return digits >= DIGITS;
+}
+
+/* The same for a reader who may see names, but no other number than that of the student. */
+static bool is_secret(enum guide_compare compare, const char *value)
+{
+	if (compare == GUIDE_COMPARE_STUDENT_NUMBER || compare == GUIDE_COMPARE_BIRTH_DATE)
+		return is_long_number(value);
+	return compare == GUIDE_COMPARE_ID_NUMBER || text_holds_number(value);
+}
+
+bool mask_hides(const struct wizard *w, enum guide_compare compare, const char *value, bool needed)
+{
+	return !w->verify.revealed && (w->presentation ? is_personal(compare, value)
+						       : !needed && is_secret(compare, value));
+}
+
+bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const char *value,
+		   enum report_form form)
+{
+	if (form == REPORT_ON_SCREEN)
+		return mask_hides(w, compare, value, false);
+	if (form == REPORT_FOR_COUNSELLOR && compare != GUIDE_COMPARE_BIRTH_DATE)
+		return is_secret(compare, value);
+	return form != REPORT_IN_FULL && is_personal(compare, value);
+}
+
+/* A number typed for a name is masked as one, and the other way round: of a short name a
+ * number's mask hides nothing. */
+char *mask_value(const char *value)
+{
+	uint32_t cp = 0;
+
+	text_decode(value, strlen(value), &cp);
+	cp = text_narrow(cp);
+	return cp >= '0' && cp <= '9' ? resident_id_mask(value) : person_name_mask(value);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Which values are masked from whom: on a screen that others see, in a report for somebody. */
+#ifndef MASK_H
+#define MASK_H
+
+#include <stdbool.h>
+
+#include "wizard/wizard.h"
+
+/* Whether a screen masks a value until it is asked for: what is personal on a projector,
+ * elsewhere any other number than that of the student. needed: the student compares it there. */
+bool mask_hides(const struct wizard *w, enum guide_compare compare, const char *value, bool needed);
+
+/* Whether a report masks it, or the page of the result. */
+bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const char *value,
+		   enum report_form form);
+
+/* The value as others see it, owned by the caller, who wipes it. */
+char *mask_value(const char *value);
+
+#endif

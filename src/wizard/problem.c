@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/problem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "rules/sentence.h"
+#include "wizard/mask.h"
+#include "wizard/verdict.h"
+
+size_t problem_list(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
+{
+	size_t checks[GUIDE_CHECKS_MAX], count = 0;
+
+	for (int group = GROUP_MUST; group < GROUP_COUNT; group++) {
+		size_t all = wizard_checks(w, (enum check_group)group, checks);
+
+		for (size_t i = 0; i < all; i++)
+			if (wizard_is_problem(w, checks[i]))
+				out[count++] = checks[i];
+	}
+	return count;
+}
+
+/* Whether values that are not masked tell by themselves what the finding says: a short one differs,
+ * or all of it. */
+static bool are_telling(const struct check_problem *p)
+{
+	const struct finding *f = &p->found.items[0];
+
+	return p->found.count == 1 && (p->how & SENTENCE_MASKED) == 0 &&
+	       (f->kind == KIND_SHOWN_WHOLE || f->kind == KIND_SHOWN_NUMBER ||
+		(f->kind == KIND_SHOWN_OTHER && f->at == 1));
+}
+
+/* What the site shows, and how it differs. */
+static void add_shown(const struct wizard *w, size_t check, enum report_form form,
+		      struct check_problem *p)
+{
+	const char *typed = w->verify.shown[check].text;
+	const enum guide_compare compare = p->check->compare;
+	bool masked = mask_hides_in(w, compare, typed, form);
+
+	if ((compare == GUIDE_COMPARE_STATUS && *typed == '\0') ||
+	    wizard_check_state(w, check) == CHECK_ABSENT) {
+		p->shown = xstrdup(p->words);
+		return;
+	}
+	p->shown = masked ? mask_value(typed) : xstrdup(typed);
+	wizard_check_shown(w, check, &p->found);
+	/* Of a number that is masked where one belongs the page may tell the digit. */
+	if (form == REPORT_ON_SCREEN && !w->presentation && compare == GUIDE_COMPARE_ID_NUMBER)
+		masked = false;
+	p->how = SENTENCE_SITE | wizard_reader(w, masked);
+	p->told = are_telling(p);
+}
+
+static void add_expected(const struct wizard *w, size_t check, enum report_form form,
+			 struct check_problem *p)
+{
+	const enum guide_compare compare = p->check->compare;
+	const char *expected = wizard_expected(w, compare);
+	char *value = mask_hides_in(w, compare, expected, form) ? mask_value(expected)
+								: xstrdup(expected);
+
+	p->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
+	p->expected_label = wizard_expected_label(w, check);
+	xwipe(value);
+}
+
+/* What to do: nobody corrects what is not shown yet, nor what the record is to blame for. */
+static void add_remedy(const struct wizard *w, size_t check, struct check_problem *p)
+{
+	const struct guide_check *c = p->check;
+	const enum check_state state = wizard_check_state(w, check);
+
+	p->corrector = c->corrector;
+	p->proof = c->proof;
+	if (c->compare == GUIDE_COMPARE_STATUS) {
+		p->advice = xstrdup(w->guide->verification->statuses[wizard_status(w)].meaning);
+	} else if (state == CHECK_ABSENT) {
+		p->advice = xstrdup("过几天再看看；还没有，问学院。");
+		p->corrector = p->proof = NULL;
+	} else if (state == CHECK_ASK) {
+		p->advice = xstrdup("");
+	} else {
+		p->advice = xasprintf("%s%s", wizard_doubt_words(w, check),
+				      c->advice != NULL ? c->advice : "");
+	}
+}
+
+void problem_make(const struct wizard *w, size_t check, enum report_form form,
+		  struct check_problem *out)
+{
+	*out = (struct check_problem){ .check = wizard_check(w, check),
+				       .words = wizard_check_words(w, check) };
+	add_shown(w, check, form, out);
+	add_expected(w, check, form, out);
+	add_remedy(w, check, out);
+}
+
+void problem_wipe(struct check_problem *p)
+{
+	xwipe(p->shown);
+	xwipe(p->expected);
+	free(p->advice);
+	explicit_bzero(p, sizeof *p);
+}
