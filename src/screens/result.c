@@ -44,6 +44,16 @@ static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 	return lines;
 }
 
+/* Whether something was entered that nothing was compared with. */
+static bool is_left_out(const struct wizard *w)
+{
+	char *text = wizard_left_out(w);
+	bool left_out = *text != '\0';
+
+	free(text);
+	return left_out;
+}
+
 /* The lines from top to bottom. Returns how many. */
 static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 {
@@ -53,6 +63,8 @@ static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 	out[lines++] = (struct line){ LINE_SAVE, 0 };
 	if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
 		out[lines++] = (struct line){ LINE_AGAIN, 0 };
+	if (verdict != VERDICT_OPEN && is_left_out(w))
+		out[lines++] = (struct line){ LINE_RECORD, 0 };
 	out[lines++] = (struct line){ LINE_END, 0 };
 	return lines;
 }
@@ -373,22 +385,34 @@ static void add_time(struct page *p, const struct wizard *w)
 		->style = STYLE_QUIET;
 }
 
+/* What a line says, owned by the caller. */
+static char *line_text(const struct wizard *w, struct line line)
+{
+	switch (line.kind) {
+	case LINE_MISSING:
+		return xstrdup(wizard_check(w, line.index)->label);
+	case LINE_STEP:
+		return xstrdup(w->guide->steps[line.index].title);
+	case LINE_RECORD:
+		return wizard_record_wanted(w);
+	case LINE_SAVE:
+		return xstrdup("保存结果单（可交给辅导员）");
+	case LINE_AGAIN:
+		return xstrdup("回去再核对一遍");
+	default:
+		return xstrdup("结束");
+	}
+}
+
 static void add_line(struct page *p, const struct wizard *w, struct line line, size_t row)
 {
-	static const char *const buttons[] = {
-		[LINE_RECORD] = "填上高考信息，才能逐项比",
-		[LINE_SAVE] = "保存结果单（可交给辅导员）",
-		[LINE_AGAIN] = "回去再核对一遍",
-		[LINE_END] = "结束",
-	};
-	const char *button = buttons[line.kind];
-	const char *says = line.kind == LINE_STEP      ? w->guide->steps[line.index].title
-			   : line.kind == LINE_MISSING ? wizard_check(w, line.index)->label
-						       : button;
-	struct block *b = page_add(p, button != NULL ? BLOCK_BUTTON : BLOCK_CHOICE, says);
+	const bool lacks = line.kind == LINE_MISSING || line.kind == LINE_STEP;
+	char *text = line_text(w, line);
+	struct block *b = page_add(p, lacks ? BLOCK_CHOICE : BLOCK_BUTTON, text);
 
-	b->mark = button == NULL ? MARK_UNTOUCHED : MARK_NONE;
+	b->mark = lacks ? MARK_UNTOUCHED : MARK_NONE;
 	b->row = (int)row;
+	free(text);
 }
 
 static void add_lines(struct page *p, const struct wizard *w)
@@ -454,8 +478,7 @@ static unsigned enter(struct wizard *w)
 	case LINE_STEP:
 		return wizard_go_to_step(w, line.index);
 	case LINE_RECORD:
-		w->verify.wants_record = true;
-		return wizard_push(w, SCREEN_RECORD);
+		return wizard_enter_record(w);
 	case LINE_SAVE:
 		return save_report_open(w);
 	case LINE_AGAIN:

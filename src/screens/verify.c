@@ -136,7 +136,7 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
 	const bool needed = focused && !w->line_mode; /* aloud only if it is asked for */
 	char *text = mask_hides(w, check->compare, value, needed) ? mask_value(value)
-								    : xstrdup(value),
+								  : xstrdup(value),
 	     *parted;
 
 	if (!number || !is_number(text))
@@ -443,6 +443,7 @@ static void build(struct page *p, const struct wizard *w)
 	size_t count = list_rows(w, all);
 	struct row focused = focused_row(w);
 	struct block *b;
+	char *wanted;
 
 	if (is_text(w, focused) && opens_list(w, focused.check))
 		p->enter = "选择";
@@ -464,7 +465,9 @@ static void build(struct page *p, const struct wizard *w)
 		}
 		switch (all[i].kind) {
 		case ROW_RECORD:
-			page_add(p, BLOCK_BUTTON, "填上高考信息，才能逐项比")->row = (int)i;
+			wanted = wizard_record_wanted(w);
+			page_add(p, BLOCK_BUTTON, wanted)->row = (int)i;
+			free(wanted);
 			break;
 		case ROW_CHECK:
 			add_check(p, w, all[i], i);
@@ -631,8 +634,7 @@ static unsigned enter(struct wizard *w, struct row row)
 {
 	switch (row.kind) {
 	case ROW_RECORD:
-		w->verify.wants_record = true;
-		return wizard_push(w, SCREEN_RECORD);
+		return wizard_enter_record(w);
 	case ROW_GROUP:
 		return fold(w, row.group);
 	case ROW_RESULT:

@@ -155,6 +155,17 @@ unsigned wizard_next_step(struct wizard *w)
 						  : wizard_finish(w);
 }
 
+unsigned wizard_enter_record(struct wizard *w)
+{
+	struct form *f = &w->record_form;
+	const enum form_kind lacks = *w->record.name == '\0' ? FORM_NAME : FORM_ID_NUMBER;
+
+	w->verify.wants_record = true;
+	if (!w->lookup.wanted)
+		form_go(f, (size_t)(form_find(f, lacks) - f->fields));
+	return wizard_push(w, SCREEN_RECORD);
+}
+
 unsigned wizard_finish(struct wizard *w)
 {
 	unsigned effects = push_on_base(w, SCREEN_RESULT) | EFFECT_SAVE;

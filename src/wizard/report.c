@@ -197,7 +197,7 @@ static void write_head(struct writer *s)
 {
 	const struct wizard *w = s->w;
 	char *missing = wizard_missing_text(w), *aside = wizard_set_aside(w);
-	char *besides = wizard_differing_besides(w);
+	char *besides = wizard_differing_besides(w), *left_out = wizard_left_out(w);
 	int student = wizard_student(w);
 
 	fputs(s->style == NULL ? "{\n  \"format\": 1" : s->style->title, s->out);
@@ -218,6 +218,7 @@ static void write_head(struct writer *s)
 	pair(s, "verdict", NULL, verdict_id(w));
 	pair(s, "verdict_text", "结论", wizard_verdict_says(w)->title);
 	pair(s, NULL, "核对", missing);
+	pair(s, NULL, "注意", left_out);
 	pair(s, NULL, "注意", *besides != '\0' ? besides : aside);
 	pair(s, "started", "开始", time_text(w->progress.started));
 	if (wizard_verdict(w) == VERDICT_PASS)
@@ -227,6 +228,7 @@ static void write_head(struct writer *s)
 	free(missing);
 	free(aside);
 	free(besides);
+	free(left_out);
 }
 
 /* What the guide says of the kind of student: as a page, not as data. */

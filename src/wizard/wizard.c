@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -222,6 +223,36 @@ const struct record *wizard_record(const struct wizard *w)
 bool wizard_lacks_record(const struct wizard *w)
 {
 	return !w->record_from_file && (*w->record.name == '\0' || *w->record.id_number == '\0');
+}
+
+/* Whether the student entered what the record lacks. */
+static bool is_left_out(const struct wizard *w, enum form_kind kind, const char *recorded)
+{
+	return !w->record_from_file && !w->lookup.wanted && *recorded == '\0' &&
+	       form_find(&w->record_form, kind)->edit.len > 0;
+}
+
+char *wizard_left_out(const struct wizard *w)
+{
+	bool name = is_left_out(w, FORM_NAME, w->record.name);
+	bool number = is_left_out(w, FORM_ID_NUMBER, w->record.id_number);
+
+	return !name && !number ? xstrdup("")
+				: xasprintf("%s%s%s要改，没有拿来比", name ? "姓名" : "",
+					    name && number ? "、" : "", number ? "证件号码" : "");
+}
+
+char *wizard_record_wanted(const struct wizard *w)
+{
+	char *left_out = wizard_left_out(w), *text;
+	const char *lacks = *w->record.id_number != '\0' ? "姓名"
+			    : *w->record.name != '\0'    ? "证件号码"
+							 : "高考信息";
+
+	text = *left_out != '\0' ? xasprintf("%s：去改", left_out)
+				 : xasprintf("填上%s，才能逐项比", lacks);
+	free(left_out);
+	return text;
 }
 
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare)

@@ -199,6 +199,12 @@ const struct record *wizard_record(const struct wizard *w);
 /* Whether a name or a number is missing to compare with that the student can enter. */
 bool wizard_lacks_record(const struct wizard *w);
 
+/* Which of the two were entered and are wrong, so that nothing is compared with them: "证件号码要改，
+ * 没有拿来比"; "" if none is. And what a button says that leads to entering what is missing. Both
+ * owned by the caller. */
+char *wizard_left_out(const struct wizard *w);
+char *wizard_record_wanted(const struct wizard *w);
+
 /* The value that a check is compared with: the record's, or what its number tells; "" if there is
  * none. */
 const char *wizard_expected(const struct wizard *w, enum guide_compare compare);

@@ -860,6 +860,59 @@ static void test_no_record(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
 }
 
+/* What the student entered and nothing was compared with is named in the verification, the result and
+ * the report; one Enter leads to its field, and the way on leads back. */
+static void test_left_out(void **state)
+{
+	static const struct {
+		const char *name, *number, *says, *row;
+		enum form_kind field;
+	} rows[] = {
+		{ "李明", "110000200709010041", "证件号码要改，没有拿来比", "：去改",
+		  FORM_ID_NUMBER },
+		{ "李1", "110000200709010014", "姓名要改，没有拿来比", "：去改", FORM_NAME },
+		{ "李1", "1100002007", "姓名、证件号码要改，没有拿来比", "：去改", FORM_NAME },
+		{ "李明", "1****************4", "证件号码要改，没有拿来比", "：去改",
+		  FORM_ID_NUMBER },
+		{ "李明", "", "填上证件号码，才能逐项比", "", FORM_ID_NUMBER },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *row = xasprintf("%s%s", rows[i].says, rows[i].row), *text;
+
+		start(false);
+		wizard_push(&w, SCREEN_RECORD);
+		type(rows[i].name);
+		act(ACTION_DOWN);
+		type(rows[i].number);
+		act(ACTION_LAST_ROW);
+		for (size_t k = 0; k < 3 && wizard_screen(&w) == SCREEN_RECORD; k++)
+			act(ACTION_NEXT);
+		go(5);
+		verify_open(&w, FIRST_MISSING);
+		assert_true(has_line(row));
+		wizard_finish(&w);
+		assert_true(has_line(row));
+		text = report_make(&w, REPORT_TEXT, REPORT_MASKED);
+		assert_int_equal(strstr(text, rows[i].says) != NULL, *rows[i].row != '\0');
+		free(text);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), SCREEN_RECORD);
+		assert_int_equal(screens_field(&w)->kind, rows[i].field);
+		act(ACTION_CLOSE);
+		assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+		/* Also where it fails by something else; what comes first is saving. */
+		wizard_answer(&w, check_of(GUIDE_COMPARE_PICTURE), RESULT_DIFFER);
+		wizard_finish(&w);
+		assert_int_equal(wizard_verdict(&w), VERDICT_FAIL);
+		assert_int_equal(has_line(row), *rows[i].row != '\0');
+		assert_int_equal(screens_rows(&w), *rows[i].row != '\0' ? 4 : 3);
+		assert_string_equal(enter_hint(), "保存");
+		free(row);
+	}
+}
+
 /* A success does not hide what differs without having to agree. */
 static void test_success_with_a_difference(void **state)
 {
@@ -1155,6 +1208,7 @@ int main(void)
 		cmocka_unit_test(test_missing_lines),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_no_record),
+		cmocka_unit_test(test_left_out),
 		cmocka_unit_test(test_steps_only),
 		cmocka_unit_test(test_first_line),
 		cmocka_unit_test(test_success_with_a_difference),
