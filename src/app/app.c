@@ -130,7 +130,7 @@ static void load_faq(struct app *app)
 
 static void load_regions(struct app *app)
 {
-	app->regions = region_load();
+	app->regions = region_load_shipped();
 	app->wizard.regions = app->regions;
 }
 

@@ -33,7 +33,7 @@ struct json_doc {
 	struct arena nodes;
 	struct asked *asked; /* owned: of the objects that are being read */
 	size_t asked_count;
-	struct arena *kept; /* borrowed; NULL: json_keep() was not called */
+	struct arena *kept; /* borrowed; NULL: strings stay in the document */
 	struct diag *d;     /* borrowed */
 	size_t problems;    /* d's count when the document was opened */
 };
@@ -206,39 +206,31 @@ static bool is_strict(struct json_doc *doc)
 	return diag_add(doc->d, line, column, "%s", fault.message);
 }
 
-/* Takes ownership of bytes, which end with NUL; NULL for NULL. */
-static struct json_doc *open_doc(char *bytes, size_t len, bool list, struct diag *d)
+/* Takes ownership of bytes, which end with NUL. */
+static struct json_doc *open_doc(char *bytes, size_t len, struct diag *d)
 {
-	struct json_doc *doc;
+	struct json_doc *doc = xcalloc(1, sizeof *doc);
 
-	if (bytes == NULL)
-		return NULL;
-	doc = xcalloc(1, sizeof *doc);
 	*doc = (struct json_doc){ .bytes = bytes, .len = len, .d = d, .problems = d->count };
-	if (!is_strict(doc)) {
-		json_close(doc);
-		return NULL;
-	}
-	if (!list)
+	if (is_strict(doc))
+		return doc;
+	json_close(doc);
+	return NULL;
+}
+
+/* NULL for NULL. */
+static struct json_doc *build_whole(struct json_doc *doc)
+{
+	if (doc != NULL)
 		build_tree(doc, 0, doc->len);
 	return doc;
 }
 
 struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d)
 {
-	char *copy = xmalloc(len + 1);
+	char *copy = memcpy(xcalloc(len + 1, 1), bytes, len);
 
-	memcpy(copy, bytes, len);
-	copy[len] = '\0';
-	return open_doc(copy, len, false, d);
-}
-
-struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d)
-{
-	size_t len = 0;
-	char *bytes = file_read(path, max_bytes, &len, d);
-
-	return open_doc(bytes, len, false, d);
+	return build_whole(open_doc(copy, len, d));
 }
 
 struct json_doc *json_load_list(const char *path, size_t max_bytes, struct diag *d)
@@ -246,7 +238,22 @@ struct json_doc *json_load_list(const char *path, size_t max_bytes, struct diag 
 	size_t len = 0;
 	char *bytes = file_read(path, max_bytes, &len, d);
 
-	return open_doc(bytes, len, true, d);
+	return bytes != NULL ? open_doc(bytes, len, d) : NULL;
+}
+
+struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d)
+{
+	return build_whole(json_load_list(path, max_bytes, d));
+}
+
+struct json_doc *json_load_kept(const char *path, size_t max_bytes, struct arena *kept,
+				struct diag *d)
+{
+	struct json_doc *doc = json_load(path, max_bytes, d);
+
+	if (doc != NULL)
+		doc->kept = kept;
+	return doc;
 }
 
 struct json json_next_element(struct json_doc *doc, size_t max_bytes)
@@ -275,20 +282,18 @@ struct json json_next_element(struct json_doc *doc, size_t max_bytes)
 	return json_root(doc);
 }
 
-void json_close(struct json_doc *doc)
+bool json_close(struct json_doc *doc)
 {
+	bool ok = doc != NULL && json_ok(doc);
+
 	if (doc == NULL)
-		return;
+		return false;
 	arena_wipe(&doc->nodes);
 	free(doc->asked);
 	explicit_bzero(doc->bytes, malloc_usable_size(doc->bytes));
 	free(doc->bytes);
 	free(doc);
-}
-
-void json_keep(struct json_doc *doc, struct arena *kept)
-{
-	doc->kept = kept;
+	return ok;
 }
 
 struct arena *json_kept(struct json value)
@@ -371,19 +376,12 @@ size_t json_count(struct json container)
 
 /* Getters */
 
-static const char *kind_words(enum json_kind kind)
-{
-	static const char *const words[] = {
-		[JSON_NONE] = "没有",      [JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",
-		[JSON_NUMBER] = "数字",    [JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []",
-		[JSON_OBJECT] = "对象 {}",
-	};
-
-	return words[kind];
-}
-
 static void wrong_kind(struct json value, enum json_kind wanted)
 {
+	static const char *const kinds[] = {
+		[JSON_NULL] = "空值 null", [JSON_BOOL] = "真假值",   [JSON_NUMBER] = "数字",
+		[JSON_STRING] = "文字",    [JSON_ARRAY] = "列表 []", [JSON_OBJECT] = "对象 {}",
+	};
 	const char *name = json_key(value) != NULL ? json_key(value) : "这一项";
 
 	if (wanted == JSON_STRING && json_kind(value) == JSON_NUMBER)
@@ -391,7 +389,7 @@ static void wrong_kind(struct json value, enum json_kind wanted)
 			     shown_bytes(name), name);
 	else
 		json_problem(value, "“%.*s”应为%s，现在是%s。", shown_bytes(name), name,
-			     kind_words(wanted), kind_words(json_kind(value)));
+			     kinds[wanted], kinds[json_kind(value)]);
 }
 
 /* The same value; node NULL if absent or, after a problem, of another kind. */
@@ -447,9 +445,9 @@ static const char *text_of(struct json value)
 	const char *text = value.node->valuestring;
 	size_t size = strlen(text) + 1;
 
-	if (json_kept(value) == NULL)
+	if (value.doc->kept == NULL)
 		return text;
-	return memcpy(arena_take(json_kept(value), size), text, size);
+	return memcpy(arena_take(value.doc->kept, size), text, size);
 }
 
 const char *json_string_value(struct json value)

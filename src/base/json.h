@@ -39,7 +39,12 @@ enum json_kind {
  * borrowed until json_close(), which wipes all strings of the document. */
 struct json_doc *json_load(const char *path, size_t max_bytes, struct diag *d);
 
-/* The same from memory; bytes[len] need not be NUL. */
+/* The same, but getters return copies of strings (not of names) in kept, borrowed, which outlive the
+ * document. */
+struct json_doc *json_load_kept(const char *path, size_t max_bytes, struct arena *kept,
+				struct diag *d);
+
+/* Like json_load(), from memory; bytes[len] need not be NUL. */
 struct json_doc *json_parse(const char *bytes, size_t len, struct diag *d);
 
 /* Like json_load(), but builds one element of a list at a time, so that a long list needs little
@@ -51,13 +56,10 @@ struct json_doc *json_load_list(const char *path, size_t max_bytes, struct diag 
  * and for an element of more than max_bytes, which is a problem. */
 struct json json_next_element(struct json_doc *doc, size_t max_bytes);
 
-void json_close(struct json_doc *doc); /* NULL is allowed */
+/* Returns json_ok(); false for NULL. */
+bool json_close(struct json_doc *doc);
 
-/* From now on getters return copies of strings (not of names) in kept, which outlive the
- * document. kept is borrowed. */
-void json_keep(struct json_doc *doc, struct arena *kept);
-
-/* The arena given to json_keep(), for what a loader builds of the strings. */
+/* The arena given to json_load_kept(), for what a loader builds of the strings. */
 struct arena *json_kept(struct json value);
 
 /* True if no problem has been added since the document was opened. */
@@ -79,7 +81,7 @@ struct json json_next(struct json value);
 size_t json_count(struct json container);
 
 /* Required members: a missing one, or one of another kind, is a problem. Strings belong to the
- * document or to json_kept(), are never NULL and free of control characters other than '\n'; an
+ * document or to the arena of json_load_kept(), are never NULL and free of control characters other than '\n'; an
  * empty string is a problem. An object value that is no object is reported by json_no_others()
  * alone. */
 const char *json_string(struct json object, const char *key);

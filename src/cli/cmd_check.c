@@ -354,7 +354,7 @@ int cmd_check(const struct options *o)
 		return inputs_trouble(&d);
 	c.record = source.record;
 	c.roster = source.roster;
-	c.regions = regions = region_load();
+	c.regions = regions = region_load_shipped();
 	status = check_run(&c, stdin, stdout);
 	region_free(regions);
 	record_wipe(&record);

@@ -316,32 +316,17 @@ static void read_whole(struct json root, struct demo_script *s, const struct gui
 	json_no_others(root);
 }
 
-static struct demo_script *take_doc(struct json_doc *doc, const struct guide *guide)
-{
-	struct demo_script *s;
-
-	if (doc == NULL)
-		return NULL;
-	s = xcalloc(1, sizeof *s);
-	json_keep(doc, &s->memory);
-	read_whole(json_root(doc), s, guide);
-	if (!json_ok(doc)) {
-		demo_script_free(s);
-		s = NULL;
-	}
-	json_close(doc);
-	return s;
-}
-
 struct demo_script *demo_script_load(const char *path, const struct guide *guide, struct diag *d)
 {
-	return take_doc(json_load(path, DEMO_BYTES_MAX, d), guide);
-}
+	struct demo_script *s = xcalloc(1, sizeof *s);
+	struct json_doc *doc = json_load_kept(path, DEMO_BYTES_MAX, &s->memory, d);
 
-struct demo_script *demo_script_parse(const char *bytes, size_t len, const struct guide *guide,
-				      struct diag *d)
-{
-	return take_doc(json_parse(bytes, len, d), guide);
+	if (doc != NULL)
+		read_whole(json_root(doc), s, guide);
+	if (json_close(doc))
+		return s;
+	demo_script_free(s);
+	return NULL;
 }
 
 void demo_script_free(struct demo_script *s)

@@ -81,8 +81,6 @@ struct demo_script {
  * steps, pauses that are too long and ids used twice. Free it with demo_script_free(). Keys are written as they
  * are typed, and by name: "<Step><Field name 李 明><pause 1.5>"; "<<" is a "<". */
 struct demo_script *demo_script_load(const char *path, const struct guide *guide, struct diag *d);
-struct demo_script *demo_script_parse(const char *bytes, size_t len, const struct guide *guide,
-				      struct diag *d);
 void demo_script_free(struct demo_script *s); /* NULL is allowed */
 
 #endif

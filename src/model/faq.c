@@ -60,27 +60,19 @@ static void read_faq(struct json root, struct faq *f)
 	json_no_others(root);
 }
 
-static struct faq *take_doc(struct json_doc *doc)
-{
-	struct faq *f;
-
-	if (doc == NULL)
-		return NULL;
-	f = xcalloc(1, sizeof *f);
-	json_keep(doc, &f->memory);
-	f->readings = pinyin_make(&f->memory);
-	read_faq(json_root(doc), f);
-	if (!json_ok(doc)) {
-		faq_free(f);
-		f = NULL;
-	}
-	json_close(doc);
-	return f;
-}
-
 struct faq *faq_load(const char *path, struct diag *d)
 {
-	return take_doc(json_load(path, GUIDE_BYTES_MAX, d));
+	struct faq *f = xcalloc(1, sizeof *f);
+	struct json_doc *doc = json_load_kept(path, GUIDE_BYTES_MAX, &f->memory, d);
+
+	if (doc != NULL) {
+		f->readings = pinyin_make(&f->memory);
+		read_faq(json_root(doc), f);
+	}
+	if (json_close(doc))
+		return f;
+	faq_free(f);
+	return NULL;
 }
 
 struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d)
@@ -94,11 +86,6 @@ struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struc
 	f = faq_load(path, d);
 	free(path);
 	return f;
-}
-
-struct faq *faq_parse(const char *bytes, size_t len, struct diag *d)
-{
-	return take_doc(json_parse(bytes, len, d));
 }
 
 void faq_free(struct faq *f)

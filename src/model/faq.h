@@ -40,7 +40,6 @@ struct faq *faq_load(const char *path, struct diag *d);
 /* Reads the FAQ that a guide names, from the folder of the guide. NULL without a problem if it
  * names none. */
 struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d);
-struct faq *faq_parse(const char *bytes, size_t len, struct diag *d);
 void faq_free(struct faq *f); /* NULL is allowed */
 
 #endif

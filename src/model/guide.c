@@ -360,31 +360,17 @@ static void read_guide(struct json root, struct guide *g)
 	json_no_others(root);
 }
 
-static struct guide *take_doc(struct json_doc *doc)
-{
-	struct guide *g;
-
-	if (doc == NULL)
-		return NULL;
-	g = xcalloc(1, sizeof *g);
-	json_keep(doc, &g->memory);
-	read_guide(json_root(doc), g);
-	if (!json_ok(doc)) {
-		guide_free(g);
-		g = NULL;
-	}
-	json_close(doc);
-	return g;
-}
-
 struct guide *guide_load(const char *path, struct diag *d)
 {
-	return take_doc(json_load(path, GUIDE_BYTES_MAX, d));
-}
+	struct guide *g = xcalloc(1, sizeof *g);
+	struct json_doc *doc = json_load_kept(path, GUIDE_BYTES_MAX, &g->memory, d);
 
-struct guide *guide_parse(const char *bytes, size_t len, struct diag *d)
-{
-	return take_doc(json_parse(bytes, len, d));
+	if (doc != NULL)
+		read_guide(json_root(doc), g);
+	if (json_close(doc))
+		return g;
+	guide_free(g);
+	return NULL;
 }
 
 void guide_free(struct guide *g)

@@ -201,7 +201,6 @@ struct guide {
 /* Reads a guide, owned by the caller. NULL: d has every problem with its place, such as unknown
  * keys and kinds, missing members, duplicate ids, links that are neither http nor https. */
 struct guide *guide_load(const char *path, struct diag *d);
-struct guide *guide_parse(const char *bytes, size_t len, struct diag *d);
 void guide_free(struct guide *g);
 
 #endif

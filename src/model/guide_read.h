@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads the kinds of values that the guide, the FAQ and the demo's script share. Strings and
- * arrays go to the document's arena (json_keep()), problems to its diag. */
+ * arrays go to the document's arena (json_load_kept()), problems to its diag. */
 #ifndef GUIDE_READ_H
 #define GUIDE_READ_H
 

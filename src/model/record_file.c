@@ -99,22 +99,12 @@ bool record_read(struct json root, struct record *out)
 	return false;
 }
 
-static bool take_doc(struct json_doc *doc, struct record *out)
-{
-	bool ok = doc != NULL && record_read(json_root(doc), out);
-
-	if (doc == NULL)
-		memset(out, 0, sizeof *out);
-	json_close(doc);
-	return ok;
-}
-
 bool record_load(const char *path, struct record *out, struct diag *d)
 {
-	return take_doc(json_load(path, RECORD_BYTES_MAX, d), out);
-}
+	struct json_doc *doc = json_load(path, RECORD_BYTES_MAX, d);
 
-bool record_parse(const char *bytes, size_t len, struct record *out, struct diag *d)
-{
-	return take_doc(json_parse(bytes, len, d), out);
+	memset(out, 0, sizeof *out);
+	if (doc != NULL)
+		record_read(json_root(doc), out);
+	return json_close(doc);
 }

@@ -16,7 +16,6 @@ enum { RECORD_BYTES_MAX = 64 * 1024 };
  * number are taken as they stand (the validator judges them), but control characters are
  * refused. */
 bool record_load(const char *path, struct record *out, struct diag *d);
-bool record_parse(const char *bytes, size_t len, struct record *out, struct diag *d);
 
 /* Reads one record object of a larger document. Returns false, with *out empty, if the document
  * has a problem here or had one before. */

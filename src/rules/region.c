@@ -100,35 +100,25 @@ static bool read_rows(struct regions *r, size_t len)
 	return r->count > 0;
 }
 
-/* Takes the bytes, NUL-terminated. */
-static struct regions *read_table(char *bytes, size_t len)
+struct regions *region_load(const char *path)
 {
 	struct regions *r = xcalloc(1, sizeof *r);
+	size_t len;
 
-	r->bytes = bytes;
-	if (read_rows(r, len))
+	r->bytes = file_read(path, FILE_BYTES_MAX, &len, NULL);
+	if (r->bytes != NULL && read_rows(r, len))
 		return r;
 	region_free(r);
 	return NULL;
 }
 
-struct regions *region_load(void)
+struct regions *region_load_shipped(void)
 {
 	char *path = paths_data("regions.tsv", NULL);
-	size_t len;
-	char *bytes = path == NULL ? NULL : file_read(path, FILE_BYTES_MAX, &len, NULL);
+	struct regions *r = path != NULL ? region_load(path) : NULL;
 
 	free(path);
-	return bytes == NULL ? NULL : read_table(bytes, len);
-}
-
-struct regions *region_parse(const char *bytes, size_t len)
-{
-	char *copy = xmalloc(len + 1);
-
-	memcpy(copy, bytes, len);
-	copy[len] = '\0';
-	return read_table(copy, len);
+	return r;
 }
 
 void region_free(struct regions *r)

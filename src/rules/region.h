@@ -18,13 +18,13 @@ struct region {
 	int until;              /* the last year the code held; 0: still does, or not known */
 };
 
-/* Reads regions.tsv of the data folder (paths.h): code, first year, last year or nothing, name,
- * with tabs between, sorted by code and year. Lines that begin with `#`, empty lines, CRLF and a
- * byte order mark are allowed. Owned by the caller. NULL, without a message, if it is missing or
- * has a wrong row: only the names of places are lost. */
-struct regions *region_load(void);
-struct regions *region_parse(const char *bytes, size_t len); /* the same, of bytes */
-void region_free(struct regions *r);                         /* NULL is allowed */
+/* Reads a table: code, first year, last year or nothing, name, with tabs between, sorted by code and
+ * year. Lines that begin with `#`, empty lines, CRLF and a byte order mark are allowed. Owned by the
+ * caller. NULL, without a message, if it is missing or has a wrong row: only the names of places are
+ * lost. */
+struct regions *region_load(const char *path);
+struct regions *region_load_shipped(void); /* regions.tsv of the data folder (paths.h) */
+void region_free(struct regions *r);       /* NULL is allowed */
 
 /* Looks up the first six digits of a string, with the names of that year (0: the latest), or of the
  * nearest year in which the code held. false: there are no six digits, or the province is not

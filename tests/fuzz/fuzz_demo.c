@@ -9,6 +9,7 @@
 #include "base/key.h"
 #include "base/text.h"
 #include "demo/demo_script.h"
+#include "fuzz/fuzz_file.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 
@@ -38,7 +39,7 @@ static void check_beat(const struct demo_beat *beat)
 static bool is_taken(const uint8_t *bytes, size_t len, const struct guide *g)
 {
 	struct diag d = { 0 };
-	struct demo_script *s = demo_script_parse((const char *)bytes, len, g, &d);
+	struct demo_script *s = demo_script_load(path_of(bytes, len), g, &d);
 	bool taken = s != NULL;
 
 	require(taken == (d.count == 0));

@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "demo/notes.h"
+#include "fuzz/fuzz_file.h"
 #include "view/page.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -24,7 +25,7 @@ static struct demo_script *make_script(void)
 		"{\"id\": \"a\", \"title\": \"一\", \"caption\": \"二\", \"step\": \"s\", "
 		"\"seconds\": 60, \"notes\": [\"三\"], \"keys\": \"1\"}]}";
 	struct diag d = { 0 };
-	struct demo_script *script = demo_script_parse(json, sizeof json - 1, NULL, &d);
+	struct demo_script *script = demo_script_load(path_of(json, sizeof json - 1), NULL, &d);
 
 	require(script != NULL);
 	return script;

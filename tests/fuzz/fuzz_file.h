@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Gives fuzz input to functions that read from a descriptor. */
+/* Gives fuzz input to functions that read from a descriptor or a path. */
 #ifndef FUZZ_FILE_H
 #define FUZZ_FILE_H
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -20,6 +21,15 @@ static inline int file_of(const void *bytes, size_t len)
 	    lseek(fd, 0, SEEK_SET) != 0)
 		abort();
 	return fd;
+}
+
+/* The path of that file; valid until the next call. */
+static inline const char *path_of(const void *bytes, size_t len)
+{
+	static char path[32];
+
+	snprintf(path, sizeof path, "/proc/self/fd/%d", file_of(bytes, len));
+	return path;
 }
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "fuzz/fuzz_file.h"
 #include "model/faq.h"
 #include "model/guide.h"
 #include "model/progress.h"
@@ -285,8 +286,8 @@ static void check_faq(const struct faq *f)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	struct diag guide_says = { 0 }, faq_says = { 0 };
-	struct guide *g = guide_parse((const char *)bytes, len, &guide_says);
-	struct faq *f = faq_parse((const char *)bytes, len, &faq_says);
+	struct guide *g = guide_load(path_of(bytes, len), &guide_says);
+	struct faq *f = faq_load(path_of(bytes, len), &faq_says);
 
 	require((g == NULL) == (guide_says.count > 0));
 	require((f == NULL) == (faq_says.count > 0));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "fuzz/fuzz_file.h"
 #include "model/record_file.h"
 #include "rules/record.h"
 
@@ -49,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct record r;
 
 	memset(&r, 'x', sizeof r);
-	if (record_parse((const char *)bytes, len, &r, &d)) {
+	if (record_load(path_of(bytes, len), &r, &d)) {
 		require(d.count == 0);
 		check_accepted(&r);
 	} else {

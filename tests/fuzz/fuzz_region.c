@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "fuzz/fuzz_file.h"
 #include "rules/region.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
@@ -19,7 +20,7 @@ static void require(bool holds)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
 	static const char *const digits[] = { "110000", "110101", "320902", "999999", "0", "" };
-	struct regions *r = region_parse((const char *)bytes, len);
+	struct regions *r = region_load(path_of(bytes, len));
 	struct region region;
 
 	for (size_t i = 0; r != NULL && i < sizeof digits / sizeof digits[0]; i++) {

@@ -18,9 +18,10 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "support/memory_file.h"
 
-/* The loader under test: whether it accepts the bytes. */
-typedef bool refused_reader(const char *bytes, size_t len, struct diag *d);
+/* The loader under test: whether it accepts the file. */
+typedef bool refused_reader(const char *path, struct diag *d);
 
 /* A range of bytes in a text. */
 struct part {
@@ -74,7 +75,7 @@ static inline void expect_refused(refused_reader *reads, const char *text, size_
 		column = *c == '\n' ? 1 : column + ((*c & 0xC0) != 0x80);
 		line += *c == '\n';
 	}
-	if (reads(text, strlen(text), &d))
+	if (reads(path_of_text(text), &d))
 		fail_msg("taken, not %zu:%zu: %s:\n%s", line, column, says, text);
 	for (size_t i = 0; i < d.count && i < DIAG_MAX && d.count == count; i++)
 		if (d.items[i].line == line && d.items[i].column == column &&

@@ -34,4 +34,16 @@ static inline int memory_file_of_text(const char *text, char path[MEMORY_FILE_PA
 	return memory_file(text, strlen(text), path);
 }
 
+/* The path of a file of this text; it is the same file each time. */
+static inline const char *path_of_text(const char *text)
+{
+	static char path[MEMORY_FILE_PATH];
+	static int fd = -1;
+
+	if (fd >= 0)
+		close(fd);
+	fd = memory_file_of_text(text, path);
+	return path;
+}
+
 #endif

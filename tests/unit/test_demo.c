@@ -2,6 +2,7 @@
 #include "support/shipped_demo.h"
 
 #include "screens/screens.h"
+#include "support/memory_file.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
@@ -320,7 +321,7 @@ static void test_pace(void **state)
 	struct diag d = { 0 };
 
 	(void)state;
-	one = demo_script_parse(json, strlen(json), guide, &d);
+	one = demo_script_load(path_of_text(json), guide, &d);
 	assert_non_null(one);
 	script = one;
 	start(false, false);
@@ -483,7 +484,7 @@ static void test_a_script_that_quits(void **state)
 	struct diag d = { 0 };
 
 	(void)state;
-	script = demo_script_parse(json, strlen(json), guide, &d);
+	script = demo_script_load(path_of_text(json), guide, &d);
 	assert_non_null(script);
 	start(false, false);
 	while (demo.state == DEMO_PLAYING && demo.event < 2) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The shipped script with the guides that schools make of the shipped one: it plays as it should, or is refused
  * with a place; and scripts that would go wrong. */
+#include "support/memory_file.h"
 #include "support/shipped_demo.h"
 
 /* text with the first `from` replaced; owned by the caller. */
@@ -91,10 +92,10 @@ static bool rehearse(const char *script_json, const char *guide_json, struct dia
 {
 	bool fine = false;
 
-	guide = guide_parse(guide_json, strlen(guide_json), d);
+	guide = guide_load(path_of_text(guide_json), d);
 	if (guide == NULL)
 		fail_msg("guide: %s", d->items[0].text);
-	script = demo_script_parse(script_json, strlen(script_json), guide, d);
+	script = demo_script_load(path_of_text(script_json), guide, d);
 	records = script == NULL ? NULL : demo_records_load(script, "data/demo.json", d);
 	demo = prepared();
 	fine = records != NULL && demo_rehearse(&demo, d);

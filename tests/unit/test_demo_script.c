@@ -10,6 +10,7 @@
 
 #include "base/key.h"
 #include "demo/demo_script.h"
+#include "support/memory_file.h"
 
 #define BEAT(more)                                                                      \
 	"{\"format\":1,\"title\":\"t\",\"record\":\"r.json\",\"beats\":[{\"id\":\"a\"," \
@@ -28,7 +29,7 @@ static const struct guide two_steps = { .step_count = 2, .steps = steps };
 static struct demo_script *parse(const char *json, const struct guide *guide, struct diag *d)
 {
 	*d = (struct diag){ 0 };
-	return demo_script_parse(json, strlen(json), guide, d);
+	return demo_script_load(path_of_text(json), guide, d);
 }
 
 static void test_events(void **state)

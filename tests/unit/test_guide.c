@@ -12,6 +12,7 @@
 
 #include "model/guide.h"
 #include "support/expect_refused.h"
+#include "support/memory_file.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define EVERYTHING "tests/fuzz/corpus/guide/everything.json"
@@ -95,9 +96,9 @@ static void test_all_of_the_activities(void **state)
 	guide_free(g);
 }
 
-static bool reads(const char *bytes, size_t len, struct diag *d)
+static bool reads(const char *path, struct diag *d)
 {
-	struct guide *g = guide_parse(bytes, len, d);
+	struct guide *g = guide_load(path, d);
 
 	guide_free(g);
 	return g != NULL;
@@ -252,7 +253,7 @@ static struct guide *everything_with(const char *from, const char *to)
 {
 	struct diag d = { 0 };
 	char *text = read_with(EVERYTHING, from, to);
-	struct guide *g = guide_parse(text, strlen(text), &d);
+	struct guide *g = guide_load(path_of_text(text), &d);
 
 	if (g == NULL)
 		fail_msg("%s: %zu:%zu: %s", to, d.items[0].line, d.items[0].column,
@@ -398,7 +399,7 @@ static void test_so_many_steps(void **state)
 	for (size_t i = 0; i < COUNT(counts); i++) {
 		struct diag d = { 0 };
 		char *text = guide_of(counts[i], 2), title[32];
-		struct guide *g = guide_parse(text, strlen(text), &d);
+		struct guide *g = guide_load(path_of_text(text), &d);
 
 		assert_non_null(g);
 		assert_int_equal(d.count, 0);
@@ -428,7 +429,7 @@ static void test_too_few_or_too_many(void **state)
 	struct diag d = { 0 };
 
 	(void)state;
-	assert_true(reads(text, strlen(text), &d));
+	assert_true(reads(path_of_text(text), &d));
 	free(text);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		text = guide_of(rows[i].steps, rows[i].items);
@@ -460,7 +461,7 @@ static void test_lists_of_so_many(void **state)
 			char *one = xasprintf("{\"id\": \"n%d\", %s", n, rows[i].tail);
 			char *longer = put(text, (struct part){ at, 0 }, one);
 
-			assert_true(reads(text, strlen(text), &d));
+			assert_true(reads(path_of_text(text), &d));
 			free(one);
 			free(text);
 			text = longer;
@@ -540,7 +541,7 @@ static void test_all_problems_at_once(void **state)
 
 	(void)state;
 	/* format, five texts, laws, id, title, text, items, notes, contacts, verdicts */
-	assert_null(guide_parse(text, strlen(text), &d));
+	assert_null(guide_load(path_of_text(text), &d));
 	assert_int_equal(d.count, 14);
 }
 

@@ -14,6 +14,7 @@
 #include "model/record_file.h"
 #include "rules/record.h"
 #include "support/left_over.h"
+#include "support/memory_file.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 #define NUMBER "\"id_number\":\"110000200709010014\""
@@ -29,7 +30,7 @@ static bool parse(const char *json, struct record *out, struct diag *d)
 {
 	*d = (struct diag){ 0 };
 	memset(out, 'x', sizeof *out);
-	return record_parse(json, strlen(json), out, d);
+	return record_load(path_of_text(json), out, d);
 }
 
 static bool is_empty(const struct record *r)

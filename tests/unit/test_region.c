@@ -12,6 +12,7 @@
 
 #include "rules/region.h"
 #include "support/expect_rows.h"
+#include "support/memory_file.h"
 
 #define SMALL_TEXT                     \
 	"# 说明\n"                   \
@@ -29,7 +30,7 @@ static int load_shipped(void **state)
 {
 	(void)state;
 	setenv("XUEJI_DATA", "data", 1);
-	shipped = region_load();
+	shipped = region_load_shipped();
 	return shipped == NULL ? -1 : 0;
 }
 
@@ -42,7 +43,7 @@ static int free_shipped(void **state)
 
 static struct regions *load(const char *text)
 {
-	struct regions *r = region_parse(text, strlen(text));
+	struct regions *r = region_load(path_of_text(text));
 
 	if (r == NULL)
 		fail_msg("refused:\n%s", text);
@@ -295,7 +296,7 @@ static void test_mistakes(void **state)
 
 		snprintf(text, sizeof text, "%.*s%s%s", (int)(from - SMALL), SMALL, mistakes[i].to,
 			 from + strlen(mistakes[i].from));
-		if (region_parse(text, strlen(text)) != NULL)
+		if (region_load(path_of_text(text)) != NULL)
 			fail_msg("taken:\n%s", text);
 	}
 }
@@ -303,10 +304,14 @@ static void test_mistakes(void **state)
 static void test_no_table(void **state)
 {
 	static const char nul[] = "320000\t1998\t\t江\0省\n";
+	char path[MEMORY_FILE_PATH];
+	int fd;
 
 	(void)state;
-	assert_null(region_parse("# 只有说明\n\n", strlen("# 只有说明\n\n")));
-	assert_null(region_parse(nul, sizeof nul - 1));
+	assert_null(region_load(path_of_text("# 只有说明\n\n")));
+	fd = memory_file(nul, sizeof nul - 1, path);
+	assert_null(region_load(path));
+	close(fd);
 	region_free(NULL);
 }
 

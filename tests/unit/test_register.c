@@ -734,7 +734,7 @@ static void test_number_says(void **state)
 		{ "110000200709010014", "北京市", "2007 年 9 月 1 日 - 男" },
 		{ "110000200709010022", "北京市", "2007 年 9 月 1 日 - 女" },
 	};
-	struct regions *regions = region_load();
+	struct regions *regions = region_load_shipped();
 
 	(void)state;
 	assert_non_null(regions);
