@@ -10,8 +10,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/core_dump.h"
-
 enum {
 	URL_MAX = 2000,      /* bytes */
 	PATIENCE = 500000000 /* nanoseconds */
@@ -42,8 +40,7 @@ static pid_t start(const char *opener, const char *url)
 	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawnattr_init(&attributes);
-	/* The browser gets back what this process changed for itself: signals that are blocked or
-	 * ignored, and the limit on core files. */
+	/* The browser gets back the signals that this process blocks or ignores. */
 	sigemptyset(&none);
 	sigemptyset(&ignored);
 	sigaddset(&ignored, SIGPIPE);
@@ -52,9 +49,7 @@ static pid_t start(const char *opener, const char *url)
 	posix_spawnattr_setsigdefault(&attributes, &ignored);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
 						      POSIX_SPAWN_SETSIGDEF);
-	core_dump_restore();
 	failed = posix_spawnp(&pid, opener, &quiet, &attributes, argv, environ);
-	core_dump_forbid();
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&quiet);
 	return failed == 0 ? pid : -1;

@@ -7,44 +7,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
 
-/* The path of the program named argv[0], owned, found as the shell finds it; NULL if it is not
- * found. */
-static char *search_program(const char *name)
-{
-	const char *folder = getenv("PATH");
-
-	if (strchr(name, '/') != NULL)
-		return xstrdup(name);
-	while (folder != NULL && *folder != '\0') {
-		int len = (int)strcspn(folder, ":");
-		char *path = xasprintf("%.*s/%s", len, folder, name);
-
-		if (access(path, X_OK) == 0)
-			return path;
-		free(path);
-		folder += len;
-		folder += *folder == ':';
-	}
-	return NULL;
-}
-
-/* The folder of the running program, owned; NULL if it is not known. Without /proc,
- * argv[0] says where. */
+/* The folder of the running program, owned; NULL if it is not known. Without /proc, the kernel still
+ * says by which path it was started. */
 static char *program_folder(void)
 {
 	char *path = realpath("/proc/self/exe", NULL), *slash;
 
-	if (path == NULL) {
-		char *named = search_program(program_invocation_name);
-
-		path = named == NULL ? NULL : realpath(named, NULL);
-		free(named);
-	}
+	if (path == NULL)
+		path = realpath((const char *)getauxval(AT_EXECFN), NULL);
 	slash = path == NULL ? NULL : strrchr(path, '/');
 	if (slash != NULL)
 		*slash = '\0';

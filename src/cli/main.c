@@ -23,14 +23,12 @@
 #include <sys/prctl.h>
 
 #include "base/charset.h"
-#include "base/core_dump.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
 /* What was typed must not reach a core file, nor another process. */
 static void harden_process(void)
 {
-	core_dump_forbid();
 	setvbuf(stdin, NULL, _IONBF, 0); /* a buffer would keep the lines that were typed */
 #ifndef XUEJI_TRACEABLE
 	prctl(PR_SET_DUMPABLE, 0);

@@ -8,10 +8,7 @@
 #include "base/json.h"
 #include "base/xalloc.h"
 
-/* Format 1 kept all in one map, "items": ticks as "done", times as digits under "STEP.when". */
-enum { FORMAT_ONE_MAP = 1, FORMAT = 2 };
-#define TICKED "done"
-#define TIME_SUFFIX ".when"
+enum { FORMAT = 2 };
 
 static const int64_t latest = INT64_C(1) << 40;
 
@@ -228,44 +225,10 @@ static void read_maps(struct json root, struct progress *out)
 	}
 }
 
-/* The length of STEP if an item of format 1 is the time of a step; else 0. */
-static size_t time_step(const char *id, const char *state)
-{
-	const char *suffix = strrchr(id, '.');
-
-	if (suffix == NULL || strcmp(suffix, TIME_SUFFIX) != 0 || strlen(id) >= PROGRESS_ID ||
-	    state[strspn(state, "0123456789")] != '\0')
-		return 0;
-	return (size_t)(suffix - id);
-}
-
-static bool put_old_item(struct progress *out, const char *id, const char *state)
-{
-	size_t len = time_step(id, state);
-	char step[PROGRESS_ID];
-	int64_t when;
-
-	if (strcmp(state, TICKED) == 0)
-		return progress_tick(out, id, true);
-	if (len == 0)
-		return progress_set_result(out, id, state);
-	snprintf(step, sizeof step, "%.*s", (int)len, id);
-	when = strtoll(state, NULL, 10);
-	return when <= latest && progress_set_time(out, step, when);
-}
-
-static void read_one_map(struct json root, struct progress *out)
-{
-	struct json items = json_object(root, "items");
-
-	for (struct json v = json_first(items); v.node != NULL; v = json_next(v))
-		require(put_old_item(out, json_key(v), json_string_value(v)), v);
-}
-
 /* Returns the format. */
 static int64_t read_root(struct json root, struct progress *out)
 {
-	int64_t format = json_integer(root, "format", FORMAT_ONE_MAP, INT32_MAX);
+	int64_t format = json_integer(root, "format", FORMAT, INT32_MAX);
 	const char *step = json_string_or_null(root, "step");
 
 	out->sample = json_bool_or(root, "sample", false);
@@ -275,10 +238,7 @@ static int64_t read_root(struct json root, struct progress *out)
 		memcpy(out->step, step, strlen(step) + 1);
 	else
 		require(step == NULL, json_member(root, "step"));
-	if (format == FORMAT_ONE_MAP)
-		read_one_map(root, out);
-	else
-		read_maps(root, out);
+	read_maps(root, out);
 	json_no_others(root);
 	return format;
 }

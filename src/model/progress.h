@@ -88,10 +88,12 @@ char *progress_write(const struct progress *p);
 enum progress_state {
 	PROGRESS_READ,
 	PROGRESS_DAMAGED,
-	PROGRESS_NEWER /* of a later version: must not be overwritten */
+	PROGRESS_NEWER,     /* of a later version: must not be overwritten */
+	PROGRESS_NOTHING,   /* of a file alone: there is none */
+	PROGRESS_UNREADABLE /* of a file alone: errno says why */
 };
 
-/* Reads JSON, also of the first format. *out is empty if it is not PROGRESS_READ. */
+/* Reads JSON. *out is empty if it is not PROGRESS_READ. */
 enum progress_state progress_parse(const char *bytes, size_t len, struct progress *out);
 
 #endif

@@ -27,30 +27,22 @@ static int open_folder(struct progress_file *f, bool make)
 	return paths_open_state(make, f->path, sizeof f->path);
 }
 
-enum kept {
-	KEPT_READ = PROGRESS_READ,
-	KEPT_DAMAGED = PROGRESS_DAMAGED,
-	KEPT_NEWER = PROGRESS_NEWER,
-	KEPT_NOTHING,
-	KEPT_UNREADABLE /* errno says why */
-};
-
-static enum kept read_kept(int dir, struct progress *p)
+static enum progress_state read_kept(int dir, struct progress *p)
 {
 	int fd = openat(dir, FILE_NAME, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-	enum kept kept = KEPT_UNREADABLE;
+	enum progress_state kept = PROGRESS_UNREADABLE;
 	struct stat st;
 	char *bytes;
 	size_t len;
 
 	progress_clear(p);
 	if (fd < 0)
-		return errno == ENOENT ? KEPT_NOTHING : KEPT_UNREADABLE;
+		return errno == ENOENT ? PROGRESS_NOTHING : PROGRESS_UNREADABLE;
 	bytes = xmalloc(BYTES_MAX);
 	if (fstat(fd, &st) == 0 && !S_ISREG(st.st_mode))
 		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
 	else if (file_read_all(fd, bytes, BYTES_MAX, &len))
-		kept = (enum kept)progress_parse(bytes, len, p);
+		kept = progress_parse(bytes, len, p);
 	close(fd);
 	free(bytes);
 	return kept;
@@ -74,9 +66,9 @@ void progress_file_open(struct progress_file *f, bool sample, struct progress *p
 		return;
 	}
 	switch (read_kept(f->dir, p)) {
-	case KEPT_NOTHING:
+	case PROGRESS_NOTHING:
 		return;
-	case KEPT_READ:
+	case PROGRESS_READ:
 		if (!is_own(p, sample)) {
 			if (p->sample != sample)
 				progress_clear(p);
@@ -84,7 +76,7 @@ void progress_file_open(struct progress_file *f, bool sample, struct progress *p
 		}
 		snprintf(notice, PROGRESS_NOTICE, "你自己的进度留着不动；用示例练的，这次不记。");
 		break;
-	case KEPT_DAMAGED:
+	case PROGRESS_DAMAGED:
 		if (renameat(f->dir, FILE_NAME, f->dir, DAMAGED_NAME) == 0) {
 			snprintf(notice, PROGRESS_NOTICE,
 				 "上次的进度文件坏了，已改名为 %s；从头开始。", DAMAGED_NAME);
@@ -92,11 +84,11 @@ void progress_file_open(struct progress_file *f, bool sample, struct progress *p
 		}
 		snprintf(notice, PROGRESS_NOTICE, "上次的进度文件坏了，又移不开；这次不保存。");
 		break;
-	case KEPT_NEWER:
+	case PROGRESS_NEWER:
 		snprintf(notice, PROGRESS_NOTICE,
 			 "进度是更新版本的 xueji 存的，不动它；这次不保存。");
 		break;
-	case KEPT_UNREADABLE:
+	case PROGRESS_UNREADABLE:
 		snprintf(notice, PROGRESS_NOTICE, "读不出上次的进度，不动它；这次不保存。");
 		break;
 	}
@@ -184,23 +176,23 @@ static bool fail_to_save(char *notice, const char *step, const char *why)
 static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 {
 	struct progress kept;
-	enum kept was = read_kept(dir, &kept);
+	enum progress_state was = read_kept(dir, &kept);
 	const char *failed;
 	char *bytes;
 
-	if (was == KEPT_NEWER)
+	if (was == PROGRESS_NEWER)
 		return fail_to_save(notice, "读出", "是更新版本的 xueji 存的");
-	if (was == KEPT_UNREADABLE)
+	if (was == PROGRESS_UNREADABLE)
 		return fail_to_save(notice, "读出", file_error_text(errno));
-	if (was == KEPT_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
+	if (was == PROGRESS_DAMAGED && renameat(dir, FILE_NAME, dir, DAMAGED_NAME) < 0)
 		return fail_to_save(notice, "移开坏了的", file_error_text(errno));
-	if (was == KEPT_DAMAGED)
+	if (was == PROGRESS_DAMAGED)
 		snprintf(notice, PROGRESS_NOTICE, "进度文件坏了，已改名为 %s；这次的进度另存好了。",
 			 DAMAGED_NAME);
 	if (!replace && is_own(&kept, p->sample))
 		return fail_to_save(notice, "示例", "已经有你自己的进度");
 	/* Without a kept file, or with the sample's, this run knows all there is. */
-	if (was != KEPT_READ || replace || kept.sample != p->sample)
+	if (was != PROGRESS_READ || replace || kept.sample != p->sample)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);
 	bytes = progress_write(&kept);

@@ -11,16 +11,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/link_open.h"
-#include "base/core_dump.h"
 #include "base/xalloc.h"
 
 static char folder[] = "/tmp/xueji-link-XXXXXX";
-static struct rlimit core_limit; /* before core files were forbidden */
 
 static bool opens(const char *url, const char **why)
 {
@@ -97,20 +94,15 @@ static void test_no_shell(void **state)
 	static const char url[] = "https://www.chsi.com.cn/?a=$(id)&b='\"; touch x";
 	char *opener = xasprintf("%s/xdg-open", folder), *pipe_path = xasprintf("%s/said", folder);
 	char expected[128];
-	struct rlimit core;
 	FILE *f = fopen(opener, "w");
 
 	(void)state;
 	assert_non_null(f);
-	fprintf(f, "#!/bin/sh\nprintf '%%s|%%s|%%s' \"$#\" \"$(ulimit -c)\" \"$1\" >%s\n",
-		pipe_path);
+	fprintf(f, "#!/bin/sh\nprintf '%%s|%%s' \"$#\" \"$1\" >%s\n", pipe_path);
 	fclose(f);
 	assert_int_equal(chmod(opener, 0700), 0);
-	snprintf(expected, sizeof expected, "1|%lu|%s", (unsigned long)core_limit.rlim_cur / 512,
-		 url);
+	snprintf(expected, sizeof expected, "1|%s", url);
 	assert_string_equal(hear(opener, pipe_path, url), expected);
-	assert_int_equal(getrlimit(RLIMIT_CORE, &core), 0);
-	assert_int_equal(core.rlim_cur, 0);
 	free(opener);
 	free(pipe_path);
 }
@@ -215,16 +207,9 @@ static void test_the_opener_is_free(void **state)
 	free(pipe_path);
 }
 
-/* The program forbids core files before it does anything else. */
 static int make_folder(void **state)
 {
 	(void)state;
-	if (getrlimit(RLIMIT_CORE, &core_limit) < 0)
-		return -1;
-	core_limit.rlim_cur = core_limit.rlim_max < 4096 ? core_limit.rlim_max : 4096;
-	if (setrlimit(RLIMIT_CORE, &core_limit) < 0)
-		return -1;
-	core_dump_forbid();
 	return mkdtemp(folder) == NULL;
 }
 

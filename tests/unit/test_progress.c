@@ -185,34 +185,6 @@ static void test_late_times(void **state)
 	}
 }
 
-/* What the first version kept, in one map. */
-static void test_first_format(void **state)
-{
-	static const char json[] =
-		"{\"format\": 1, \"step\": \"verify\", \"started\": 5, \"finished\": 9, \"items\": "
-		"{"
-		"\"login.open\": \"done\", \"login.when\": \"1788000000\", \"register\": \"done\", "
-		"\"read.when\": \"done\", \"name\": \"match\", \"sex\": \"differ\", "
-		"\"status\": \"registered\", \"who.when\": \"absent\", \".when\": \"absent\"}}";
-	struct progress p;
-
-	(void)state;
-	assert_int_equal(progress_parse(json, strlen(json), &p), PROGRESS_READ);
-	assert_string_equal(p.step, "verify");
-	assert_true(p.started == 5 && p.finished == 9);
-	assert_int_equal(p.count, 9);
-	assert_true(progress_ticked(&p, "login.open") && progress_ticked(&p, "register"));
-	assert_true(progress_ticked(&p, "read.when"));
-	assert_true(progress_time(&p, "login") == 1788000000);
-	assert_string_equal(progress_result(&p, "name"), RESULT_MATCH);
-	assert_string_equal(progress_result(&p, "sex"), RESULT_DIFFER);
-	assert_string_equal(progress_result(&p, "status"), "registered");
-	assert_string_equal(progress_result(&p, "who.when"), RESULT_ABSENT);
-	assert_string_equal(progress_result(&p, ".when"), RESULT_ABSENT);
-	for (size_t i = 0; i < p.count; i++)
-		assert_false(p.entries[i].changed);
-}
-
 /* Two runs started from the same file; each changes something, none loses the other's. */
 static void test_merge(void **state)
 {
@@ -318,19 +290,6 @@ static const struct {
 	{ "{\"format\": 2, \"started\": 1, " NONE, PROGRESS_DAMAGED },
 	{ "{\"format\": 3" TIMES NONE, PROGRESS_NEWER },
 	{ "{\"format\": 3, \"other\": []}", PROGRESS_NEWER },
-	{ OLD "\"items\": {}}", PROGRESS_READ },
-	{ OLD "\"items\": {\"a\": \"done\"}}", PROGRESS_READ },
-	{ OLD "\"items\": []}", PROGRESS_DAMAGED },
-	{ OLD "\"items\": {\"a\": 1}}", PROGRESS_DAMAGED },
-	{ OLD "\"items\": {\"李明\": \"done\"}}", PROGRESS_DAMAGED },
-	{ OLD "\"items\": {\"a.when\": \"9999999999999999999999\"}}", PROGRESS_DAMAGED },
-	/* 63 and 64 characters: an id ends at 63 */
-	{ OLD "\"items\": {\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.when\": "
-	      "\"1\"}}",
-	  PROGRESS_READ },
-	{ OLD "\"items\": {\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.when\": "
-	      "\"1\"}}",
-	  PROGRESS_DAMAGED },
 	{ OLD NONE, PROGRESS_DAMAGED },
 };
 
@@ -377,7 +336,6 @@ int main(void)
 		cmocka_unit_test(test_bad_result_keeps_the_old),
 		cmocka_unit_test(test_maps_are_apart),
 		cmocka_unit_test(test_late_times),
-		cmocka_unit_test(test_first_format),
 		cmocka_unit_test(test_merge),
 		cmocka_unit_test(test_merge_into_nothing),
 		cmocka_unit_test(test_parse),
