@@ -123,19 +123,12 @@ bool candidate_number_read(const char *cell, char out[CANDIDATE_NUMBER_MAX])
 {
 	struct characters all = characters_read(cell);
 	struct characters seen = characters_fold(&all, character_drop_invisible);
-	size_t start = characters_run(&seen, 0, text_is_blank), end = seen.count, used = 0;
+	struct characters number = characters_trim(&seen, text_is_blank);
+	size_t used = 0;
 
-	while (end > start && text_is_blank(seen.cp[end - 1]))
-		end--;
-	for (size_t i = start; i < end && used < CANDIDATE_NUMBER_MAX; i++) {
-		uint32_t cp = text_narrow(seen.cp[i]);
-
-		if (cp < '0' || cp > '9')
-			break;
-		out[used++] = (char)cp;
-	}
-	if (used < end - start || used == CANDIDATE_NUMBER_MAX)
-		used = 0;
+	if (number.count < CANDIDATE_NUMBER_MAX && characters_all(&number, is_digit))
+		for (; used < number.count; used++)
+			out[used] = (char)text_narrow(number.cp[used]);
 	out[used] = '\0';
 	characters_wipe(&all);
 	characters_wipe(&seen);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -139,19 +140,13 @@ bool characters_are_formula_error(const struct characters *c)
 /* Brackets, stops and dashes; not a star, which masks, nor #, which is a column too narrow. */
 static bool is_mark(uint32_t cp)
 {
-	static const uint32_t marks[] = U"()[]{}<>-_=+.,:;!?/\\|~`'\"^&【】《》〈〉「」『』〔〕"
-					U"、。·…—–‘’“”〃";
-	size_t i = 0;
-
-	cp = text_narrow(cp);
-	while (marks[i] != 0 && marks[i] != cp)
-		i++;
-	return marks[i] != 0;
+	return wcschr(L"()[]{}<>-_=+.,:;!?/\\|~`'\"^&【】《》〈〉「」『』〔〕、。·…—–‘’“”〃",
+		      (wchar_t)text_narrow(cp)) != NULL;
 }
 
 bool characters_are_marks(const struct characters *c)
 {
-	return c->count > 0 && characters_run(c, 0, is_mark) == c->count;
+	return c->count > 0 && characters_all(c, is_mark);
 }
 
 bool characters_are_nothing(const struct characters *c)
@@ -164,12 +159,8 @@ bool characters_are_nothing(const struct characters *c)
 		U"无此项", U"无号码", U"跳过",   U"NULL",     U"NONE",   U"N/A",
 		U"NA",     U"NAN",    U"NIL",    U"TBD",      U"0",      U"\\N",
 	};
-	size_t count = c->count, first = characters_run(c, 0, is_mark);
-	struct characters bare;
+	struct characters bare = characters_trim(c, is_mark);
 
-	while (count > first && is_mark(c->cp[count - 1]))
-		count--;
-	bare = characters_part(c, first, count - first);
 	return characters_are_formula_error(c) ||
 	       characters_one_of(c, words, sizeof words / sizeof *words) ||
 	       characters_one_of(&bare, words, sizeof words / sizeof *words);
@@ -177,15 +168,7 @@ bool characters_are_nothing(const struct characters *c)
 
 bool is_like_digit(uint32_t cp)
 {
-	static const uint32_t known[] = {
-		'O',    'o',    'I',    'l',    '|',    '!',    0x039F, 0x03BF, 0x041E,
-		0x043E, 0x2160, 0x25CB, 0x25EF, 0x3007, 0xFF29, 0xFF2F, 0xFF4C, 0xFF4F,
-	};
-	size_t i = 0;
-
-	while (i < sizeof known / sizeof *known && known[i] != cp)
-		i++;
-	return i < sizeof known / sizeof *known;
+	return wcschr(L"OoIl|!\u039F\u03BF\u041E\u043E\u2160○◯〇ＩＯｌｏ", (wchar_t)cp) != NULL;
 }
 
 uint32_t character_drop_blank(const struct characters *c, size_t i)
@@ -264,6 +247,29 @@ size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t 
 	while (i < c->count && is(c->cp[i]))
 		i++;
 	return i;
+}
+
+bool characters_all(const struct characters *c, bool (*is)(uint32_t cp))
+{
+	return characters_run(c, 0, is) == c->count;
+}
+
+size_t characters_count(const struct characters *c, bool (*is)(uint32_t cp))
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < c->count; i++)
+		count += is(c->cp[i]);
+	return count;
+}
+
+struct characters characters_trim(const struct characters *c, bool (*is)(uint32_t cp))
+{
+	struct characters part = characters_part(c, characters_run(c, 0, is), c->count);
+
+	while (part.count > 0 && is(part.cp[part.count - 1]))
+		part.count--;
+	return part;
 }
 
 void character_quote(uint32_t cp, char out[FINDING_TEXT])

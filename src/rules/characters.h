@@ -110,6 +110,13 @@ size_t characters_place(const struct characters *c, size_t i);
 /* The end of the run of characters of one kind that starts at index i. */
 size_t characters_run(const struct characters *c, size_t i, bool (*is)(uint32_t cp));
 
+/* Whether all are of one kind; how many are. */
+bool characters_all(const struct characters *c, bool (*is)(uint32_t cp));
+size_t characters_count(const struct characters *c, bool (*is)(uint32_t cp));
+
+/* The part without those of one kind at either end; borrowed from c. */
+struct characters characters_trim(const struct characters *c, bool (*is)(uint32_t cp));
+
 /* Writes as UTF-8 what a finding quotes: one character, or as many as fit. */
 void character_quote(uint32_t cp, char out[FINDING_TEXT]);
 void characters_quote(struct characters c, char out[FINDING_TEXT]);

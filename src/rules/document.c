@@ -13,26 +13,22 @@
 enum { FORM_MAX = 15, SCHOOL_NUMBER = 19, ID_DIGITS = 18 }; /* characters */
 enum { MILITARY_WORD = 0x5B57 };
 
-/* What some type to fill the cell. */
-static bool is_zeros(const struct characters *number)
+static bool is_zero(uint32_t cp)
 {
-	enum { LEAST = 6 };
-	size_t i = 0;
-
-	while (i < number->count && number->cp[i] == '0')
-		i++;
-	return i == number->count && i >= LEAST;
+	return cp == '0';
 }
 
 bool document_is_none(const struct characters *number)
 {
+	enum { ZEROS_MIN = 6 }; /* which some type to fill the cell */
 	static const character_word words[] = {
 		U"略",     U"同上", U"丢失",     U"遗失",     U"补办中", U"补办",
 		U"办理中", U"待办", U"无证件",   U"无身份证", U"见附件", U"身份证号",
 		U"见备注", U"保密", U"证件号码", U"未办理",
 	};
 
-	return characters_are_nothing(number) || characters_are_marks(number) || is_zeros(number) ||
+	return characters_are_nothing(number) || characters_are_marks(number) ||
+	       (number->count >= ZEROS_MIN && characters_all(number, is_zero)) ||
 	       characters_one_of(number, words, sizeof words / sizeof *words);
 }
 
@@ -228,11 +224,6 @@ const char *document_other_number(const struct characters *number)
 	return other;
 }
 
-static bool is_figure(uint32_t cp)
-{
-	return is_digit(cp);
-}
-
 const char *document_of(const struct characters *number)
 {
 	enum { PERMIT_MAX = 10 }; /* characters of the longest one that has digits only */
@@ -242,7 +233,7 @@ const char *document_of(const struct characters *number)
 	/* Only an officer's number is longer. */
 	if (number->count > FORM_MAX && characters_find(number, 0, MILITARY_WORD) == number->count)
 		return NULL;
-	if (number->count > PERMIT_MAX && characters_run(number, 0, is_figure) == number->count)
+	if (number->count > PERMIT_MAX && characters_all(number, is_digit))
 		return NULL;
 	narrow = characters_fold(number, character_narrow);
 	document = known_document(&narrow);

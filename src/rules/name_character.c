@@ -3,6 +3,8 @@
  * 民委发〔2016〕33号 for the interpunct. */
 #include "rules/name_character.h"
 
+#include <wchar.h>
+
 #include "base/text.h"
 #include "rules/name_table.h"
 
@@ -25,7 +27,7 @@ static const struct name_run privates[] = {
 };
 
 /* What is drawn like an interpunct, stops, dashes and rings too. */
-static const uint32_t dots[] = {
+static const wchar_t dots[] = {
 	',',     '-',     '.',     '_',     0x00B0,  0x02D9,  0x02DA,  0x0387,  0x0660,  0x06D4,
 	0x06F0,  0x0701,  0x0F0B,  0x1427,  0x16EB,  0x18DF,  0x2010,  0x2011,  0x2012,  0x2013,
 	0x2014,  0x2015,  0x2022,  0x2023,  0x2024,  0x2027,  0x2043,  0x2212,  0x2218,  0x2219,
@@ -40,14 +42,14 @@ static const uint32_t dots[] = {
 };
 
 /* What is drawn like an apostrophe, the grave accent of the interpunct's key too. */
-static const uint32_t apostrophes[] = {
+static const wchar_t apostrophes[] = {
 	'`',    0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF, 0x02C8, 0x02CA,
 	0x02CB, 0x02EE, 0x02F4, 0x0374, 0x0384, 0x0559, 0x055A, 0x05F3, 0x07F4, 0x07F5,
 	0x1FBD, 0x1FBF, 0x1FEF, 0x1FFD, 0x1FFE, 0x2018, 0x2019, 0x201A, 0x201B, 0x2032,
 	0x2035, 0x275B, 0x275C, 0xA78B, 0xA78C, 0xFF07, 0xFF40,
 };
 
-static const uint32_t hyphens[] = {
+static const wchar_t hyphens[] = {
 	0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D,
 };
 
@@ -69,19 +71,9 @@ uint32_t name_fold_private(uint32_t cp)
 	return fold(cp, privates, COUNT(privates));
 }
 
-/* set: ascending. */
-static bool is_one_of(uint32_t cp, const uint32_t *set, size_t count)
-{
-	size_t i = 0;
-
-	while (i < count && set[i] < cp)
-		i++;
-	return i < count && set[i] == cp;
-}
-
 bool name_is_dot(uint32_t cp)
 {
-	return is_one_of(cp, dots, COUNT(dots));
+	return wmemchr(dots, (wchar_t)cp, COUNT(dots)) != NULL;
 }
 
 bool name_is_fullwidth_latin(uint32_t cp)
@@ -120,9 +112,9 @@ static uint32_t latin_punctuation(uint32_t cp)
 		return cp;
 	if (name_is_plain(cp))
 		return 0;
-	if (is_one_of(cp, apostrophes, COUNT(apostrophes)))
+	if (wmemchr(apostrophes, (wchar_t)cp, COUNT(apostrophes)) != NULL)
 		return '\'';
-	if (is_one_of(cp, hyphens, COUNT(hyphens)))
+	if (wmemchr(hyphens, (wchar_t)cp, COUNT(hyphens)) != NULL)
 		return '-';
 	return cp == 0xFF0C || cp == 0xFF0E ? text_narrow(cp) : 0;
 }
@@ -157,7 +149,8 @@ static bool is_dot_between(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
-	if (cp != '@' && cp != '\'' && !is_one_of(cp, apostrophes, COUNT(apostrophes)) &&
+	if (cp != '@' && cp != '\'' &&
+	    wmemchr(apostrophes, (wchar_t)cp, COUNT(apostrophes)) == NULL &&
 	    (cp != STROKE_DOT || c->count < NAME_LONG))
 		return false;
 	return name_is_ideograph(characters_at(c, i - 1)) &&
@@ -189,10 +182,7 @@ bool name_is_foreign(uint32_t cp)
 
 bool name_has_ideographs(const struct characters *c)
 {
-	for (size_t i = 0; i < c->count; i++)
-		if (name_is_ideograph(c->cp[i]))
-			return true;
-	return false;
+	return characters_count(c, name_is_ideograph) > 0;
 }
 
 bool name_is_in_latin(const struct characters *c)
@@ -213,17 +203,10 @@ uint32_t name_drop_foreign(const struct characters *c, size_t i)
 
 uint32_t name_closing_bracket(uint32_t opening)
 {
-	static const uint32_t pairs[][2] = {
-		{ '(', ')' },       { '[', ']' },       { '{', '}' },       { '<', '>' },
-		{ 0x3008, 0x3009 }, { 0x300A, 0x300B }, { 0x300C, 0x300D }, { 0x300E, 0x300F },
-		{ 0x3010, 0x3011 }, { 0x3014, 0x3015 }, { 0x3016, 0x3017 }, { 0x3018, 0x3019 },
-		{ 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x2329, 0x232A }, { 0x27E8, 0x27E9 },
-		{ '"', '"' },       { '\'', '\'' },     { '|', '|' },       { '`', '`' },
-		{ 0xFE59, 0xFE5A }, { 0xFE5D, 0xFE5E }, { 0xFF5F, 0xFF60 }, { 0xFF62, 0xFF63 },
-	};
+	static const wchar_t openings[] = L"([{<〈《「『【〔〖〘‘“\u2329⟨\"'|`﹙﹝｟｢";
+	static const wchar_t closings[] = L")]}>〉》」』】〕〗〙’”\u232A⟩\"'|`﹚﹞｠｣";
+	const wchar_t *at =
+		opening == 0 || name_is_plain(opening) ? NULL : wcschr(openings, (wchar_t)opening);
 
-	for (size_t i = 0; i < COUNT(pairs) && !name_is_plain(opening); i++)
-		if (pairs[i][0] == opening)
-			return pairs[i][1];
-	return 0;
+	return at != NULL ? (uint32_t)closings[at - openings] : 0;
 }

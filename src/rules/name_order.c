@@ -59,14 +59,9 @@ static void quote_swapped_parts(const struct characters *c, size_t dot, char out
 	explicit_bzero(whole, sizeof whole);
 }
 
-/* Whether the marks of a name are interpuncts. */
-static bool has_only_dots(const struct characters *c)
+static bool is_of_chinese_name(uint32_t cp)
 {
-	size_t i = 0;
-
-	while (i < c->count && (c->cp[i] == INTERPUNCT || name_is_ideograph(c->cp[i])))
-		i++;
-	return i == c->count;
+	return cp == INTERPUNCT || name_is_ideograph(cp);
 }
 
 /* Surname and given name, or what stands before and after an interpunct, exchanged; marks between
@@ -86,7 +81,8 @@ static bool report_swapped_parts(const struct characters *e, const struct charac
 				 ->should;
 		if (latin)
 			characters_quote(*recorded, should);
-		else if (parts_swapped_at(e, r) > 0 || (dot == e->count && has_only_dots(r)))
+		else if (parts_swapped_at(e, r) > 0 ||
+			 (dot == e->count && characters_all(r, is_of_chinese_name)))
 			characters_quote(*r, should);
 		else if (dot == e->count)
 			characters_quote(bare_r, should);

@@ -2,7 +2,7 @@
 #include "rules/name_other.h"
 
 #include <string.h>
-#include <uchar.h>
+#include <wchar.h>
 
 #include "base/text.h"
 #include "rules/document.h"
@@ -53,13 +53,9 @@ static bool is_word(const struct characters *bare)
 	       (bare->count == 3 && characters_one_of(&tail, pupil, COUNT(pupil)));
 }
 
-static bool are_marks(const struct characters *bare)
+static bool is_mark(uint32_t cp)
 {
-	size_t i = 0;
-
-	while (i < bare->count && (bare->cp[i] == INTERPUNCT || is_symbol(bare->cp[i])))
-		i++;
-	return i == bare->count;
+	return cp == INTERPUNCT || is_symbol(cp);
 }
 
 /* A number of any document where the name belongs; blanks and separators in it are no second
@@ -92,16 +88,17 @@ static bool check_number(const struct characters *given, struct findings *out)
 	return true;
 }
 
-/* A name in another script than the site's. */
+/* Letters of another script than the site's, and interpuncts. */
+static bool is_of_other_script(uint32_t cp)
+{
+	return cp == INTERPUNCT ||
+	       (name_is_foreign(cp) && !is_symbol(cp) && !name_is_lost(cp) && !is_digit(cp));
+}
+
 static bool check_script(const struct characters *bare, struct findings *out)
 {
-	for (size_t i = 0; i < bare->count; i++) {
-		uint32_t cp = bare->cp[i];
-
-		if (cp != INTERPUNCT &&
-		    (!name_is_foreign(cp) || is_symbol(cp) || name_is_lost(cp) || is_digit(cp)))
-			return false;
-	}
+	if (!characters_all(bare, is_of_other_script))
+		return false;
 	characters_report(*bare, FINDING_NAME_CHARACTER, KIND_NAME_OTHER_SCRIPT, out);
 	return true;
 }
@@ -109,13 +106,8 @@ static bool check_script(const struct characters *bare, struct findings *out)
 /* What Windows-1252 has beside ASCII. */
 static bool is_of_1252(uint32_t cp)
 {
-	static const char more[] = "ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™";
-	char one[FINDING_TEXT];
-
-	if (cp < 0x100)
-		return cp >= 0x80;
-	character_quote(cp, one);
-	return strstr(more, one) != NULL;
+	return cp < 0x100 ? cp >= 0x80
+			  : wcschr(L"ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™", (wchar_t)cp) != NULL;
 }
 
 /* Bytes that were read in another encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with its byte 80,
@@ -124,7 +116,6 @@ static bool is_garbled(const struct characters *bare)
 {
 	static const character_word starts[] = { U"锟斤", U"斤拷", U"烫烫烫", U"屯屯屯" };
 	enum { EURO = 0x20AC, LEAST = 4 };
-	size_t latin = 0;
 
 	for (size_t length = 2; length <= 3 && length <= bare->count; length++) {
 		struct characters start = characters_part(bare, 0, length);
@@ -132,9 +123,7 @@ static bool is_garbled(const struct characters *bare)
 		if (characters_one_of(&start, starts, COUNT(starts)))
 			return true;
 	}
-	while (latin < bare->count && is_of_1252(bare->cp[latin]))
-		latin++;
-	return (latin == bare->count && latin >= LEAST) ||
+	return (bare->count >= LEAST && characters_all(bare, is_of_1252)) ||
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
@@ -218,7 +207,7 @@ bool name_check_other(const struct characters *given, const struct characters *b
 		findings_add(out, FINDING_NAME_EMPTY, KIND_FORMULA_ERROR, 0, 0);
 		return true;
 	}
-	if (is_word(bare) || are_marks(bare)) {
+	if (is_word(bare) || characters_all(bare, is_mark)) {
 		struct characters word = characters_bare(given);
 
 		characters_quote(word,
@@ -240,21 +229,19 @@ enum sign { SIGN_NONE, SIGN_STAR, SIGN_CIRCLE, SIGN_X, SIGN_OTHER };
 
 static enum sign sign_of(const struct characters *name, size_t i)
 {
-	static const char *const signs[] = {
-		[SIGN_STAR] = "*＊∗×✕✖╳",
-		[SIGN_CIRCLE] = "○◯●◎◉",
-		[SIGN_X] = "XxＸｘ",
-		[SIGN_OTHER] = "〇Oo0",
+	static const wchar_t *const signs[] = {
+		[SIGN_STAR] = L"*＊∗×✕✖╳",
+		[SIGN_CIRCLE] = L"○◯●◎◉",
+		[SIGN_X] = L"XxＸｘ",
+		[SIGN_OTHER] = L"〇Oo0",
 	};
-	char one[FINDING_TEXT];
 
 	if (name->cp[i] == SOMEBODY)
 		return i == 1 || (i > 0 && i + 1 == name->count) ? SIGN_STAR : SIGN_NONE;
 	if (name_is_plain(name->cp[i]))
 		return SIGN_NONE;
-	character_quote(name->cp[i], one);
 	for (size_t s = SIGN_STAR; s <= SIGN_OTHER; s++)
-		if (strstr(signs[s], one) != NULL)
+		if (wcschr(signs[s], (wchar_t)name->cp[i]) != NULL)
 			return (enum sign)s;
 	return SIGN_NONE;
 }

@@ -4,6 +4,7 @@
 #include "rules/person_name.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "base/text.h"
 #include "rules/characters.h"
@@ -263,21 +264,15 @@ static bool check_stand_ins(const struct characters *c, struct findings *out)
 /* True for usual surnames that begin no part of a transcribed name: not 马, 艾, 古 and the like. */
 static bool is_surname(uint32_t cp)
 {
-	static const char usual[] = "王李张刘陈杨赵黄周吴徐孙朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭"
-				    "曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖韦"
-				    "付方邹孟熊秦邱尹薛闫段侯陶黎贺顾毛郝龚邵万钱严覃武戴向";
-	char one[FINDING_TEXT];
-
-	character_quote(cp, one);
-	return strstr(usual, one) != NULL;
+	return wcschr(L"王李张刘陈杨赵黄周吴徐孙朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭"
+		      L"曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖韦"
+		      L"付方邹孟熊秦邱尹薛闫段侯陶黎贺顾毛郝龚邵万钱严覃武戴向",
+		      (wchar_t)cp) != NULL;
 }
 
 static bool parts_people(uint32_t cp)
 {
-	uint32_t narrow = text_narrow(cp);
-
-	return narrow == ',' || narrow == ';' || narrow == '/' || narrow == '&' || narrow == '|' ||
-	       cp == 0x3001 || cp == '\n';
+	return wcschr(L",;/&|、\n", (wchar_t)text_narrow(cp)) != NULL;
 }
 
 /* 郑十、钱十一: names of two or three characters, each with a surname. */

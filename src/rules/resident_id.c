@@ -418,15 +418,6 @@ static bool narrow_x(struct characters *bare)
 	return wide;
 }
 
-static size_t count_fullwidth(const struct characters *number)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < number->count; i++)
-		count += is_fullwidth_digit(number->cp[i]);
-	return count;
-}
-
 /* Checks whatever is not well-formed. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
@@ -458,7 +449,7 @@ static void check_any(const char *number, struct date today, struct findings *ou
 	       (id_is_none(out->items[0].kind) || out->items[0].kind == KIND_NOT_RESIDENT ||
 		out->items[0].kind == KIND_ID_MASKED ||
 		(out->items[0].kind == KIND_TOO_LONG &&
-		 out->items[0].count == count_fullwidth(&bare)));
+		 out->items[0].count == characters_count(&bare, is_fullwidth_digit)));
 	if (!none)
 		characters_report_runs(&all, wide ? is_fullwidth_own : is_fullwidth_digit,
 				       FINDING_ID_FULLWIDTH, KIND_FULLWIDTH, out);

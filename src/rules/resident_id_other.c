@@ -2,21 +2,15 @@
 #include "rules/resident_id_other.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "base/text.h"
 #include "rules/document.h"
 
 bool id_is_x_lookalike(uint32_t cp)
 {
-	static const uint32_t known[] = {
-		0x00D7, 0x03A7, 0x03C7, 0x0425, 0x0445, 0x2169, 0x2179,
-		0x2573, 0x2715, 0x2716, 0x2A2F, 0xFF38, 0xFF58,
-	};
-
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (known[i] == cp)
-			return true;
-	return false;
+	return cp != 0 &&
+	       wcschr(L"×\u03A7\u03C7\u0425\u0445\u2169\u2179╳✕✖\u2A2FＸｘ", (wchar_t)cp) != NULL;
 }
 
 bool id_is_x(uint32_t cp)
@@ -86,7 +80,7 @@ static bool is_hidden_by_width(const struct characters *number)
 {
 	enum { SIGNS_MIN = 3 };
 
-	return number->count >= SIGNS_MIN && characters_run(number, 0, is_hash) == number->count;
+	return number->count >= SIGNS_MIN && characters_all(number, is_hash);
 }
 
 size_t id_before_point(const struct characters *number)
@@ -99,44 +93,18 @@ size_t id_before_point(const struct characters *number)
 									    : number->count;
 }
 
-static bool has_digits(const struct characters *number)
-{
-	size_t i = 0;
-
-	while (i < number->count && !is_digit(number->cp[i]))
-		i++;
-	return i < number->count;
-}
-
 bool id_is_whole(const struct characters *number)
 {
-	uint32_t last = number->count == ID_LENGTH ? number->cp[ID_LENGTH - 1] : 0;
-	size_t digits = 0;
+	size_t digits = characters_run(number, 0, is_digit);
 
-	while (digits < number->count && is_digit(number->cp[digits]))
-		digits++;
-	return digits >= ID_LENGTH - 1 && (is_digit(last) || id_is_x(last));
+	return number->count == ID_LENGTH &&
+	       (digits == ID_LENGTH || (digits == ID_LENGTH - 1 && id_is_x(number->cp[digits])));
 }
 
-/* Ideographs, perhaps with an interpunct: a name, or what another column holds. */
-static bool is_text(const struct characters *number)
+/* Ideographs and interpuncts: a name, or what another column holds. */
+static bool is_of_text(uint32_t cp)
 {
-	enum { DOT = 0xB7, BULLET = 0x2022 };
-	size_t i = 0;
-
-	while (i < number->count && (text_is_ideograph(number->cp[i]) || number->cp[i] == DOT ||
-				     number->cp[i] == BULLET))
-		i++;
-	return i == number->count && number->count < ID_LENGTH_OLD;
-}
-
-static size_t count_digits(const struct characters *number)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < number->count; i++)
-		digits += is_digit(number->cp[i]);
-	return digits;
+	return text_is_ideograph(cp) || cp == U'·' || cp == U'•';
 }
 
 bool id_is_none(enum finding_kind kind)
@@ -178,12 +146,12 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	} else if (school == SCHOOL_NUMBER_OTHER) {
 		characters_report(characters_part(number, 0, 1), FINDING_ID_OTHER_DOCUMENT,
 				  KIND_SCHOOL_NUMBER_OTHER, out);
-	} else if (is_text(number)) {
+	} else if (number->count < ID_LENGTH_OLD && characters_all(number, is_of_text)) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_ID_IS_TEXT, number->place[0],
 			     number->count);
-	} else if (!has_digits(number)) {
+	} else if ((digits = characters_count(number, is_digit)) == 0) {
 		findings_add(out, FINDING_ID_CHARACTER, KIND_NO_DIGITS, 0, 0);
-	} else if ((digits = count_digits(number)) >= NUMBERS_LEAST) {
+	} else if (digits >= NUMBERS_LEAST) {
 		findings_add(out, FINDING_ID_LENGTH,
 			     digits >= 2 * ID_LENGTH_OLD ? KIND_TWO_NUMBERS : KIND_NUMBERS_TOO, 0,
 			     0);

@@ -187,16 +187,6 @@ static void add_judged(const struct characters *bare, struct findings *out)
 	explicit_bzero(&typed, sizeof typed);
 }
 
-/* The part of c without the blanks that a paste brings along at either end. */
-static struct characters trimmed(const struct characters *c)
-{
-	struct characters part = characters_part(c, characters_run(c, 0, text_is_blank), c->count);
-
-	while (part.count > 0 && text_is_blank(part.cp[part.count - 1]))
-		part.count--;
-	return part;
-}
-
 static bool is_word(uint32_t cp)
 {
 	return text_narrow(cp) >= 0x80;
@@ -204,12 +194,13 @@ static bool is_word(uint32_t cp)
 
 void site_address_check(const char *address, struct findings *out)
 {
-	struct characters all = characters_read(address), part = trimmed(&all);
+	struct characters all = characters_read(address);
+	struct characters part = characters_trim(&all, text_is_blank); /* a paste may have some */
 	struct characters bare = characters_bare(&part);
 
 	if (bare.count == 0) {
 		findings_add(out, FINDING_ADDRESS_EMPTY, KIND_ADDRESS_EMPTY, 0, 0);
-	} else if (characters_run(&part, 0, is_word) == part.count) {
+	} else if (characters_all(&part, is_word)) {
 		findings_add(out, FINDING_ADDRESS_HOST, KIND_ADDRESS_WORDS, 0, 0);
 	} else {
 		characters_report_unseen(&part, FINDING_ADDRESS_CHARACTER,
