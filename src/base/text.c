@@ -237,14 +237,14 @@ bool text_is_blank(uint32_t cp)
 	return !is_common(cp) && IN(cp, blanks);
 }
 
-bool text_all_blank(const char *s)
+bool text_all(const char *s, bool (*is)(uint32_t cp))
 {
 	size_t len = strlen(s), step = 1;
 	uint32_t cp;
 
 	for (size_t at = 0; at < len; at += step) {
 		step = text_decode(s + at, len - at, &cp);
-		if (step == 0 || !text_is_blank(cp))
+		if (step == 0 || !is(cp))
 			return false;
 	}
 	return true;

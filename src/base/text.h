@@ -80,7 +80,13 @@ bool text_is_ideograph(uint32_t cp);
 
 /* Blanks of any width, tabs and line breaks. */
 bool text_is_blank(uint32_t cp);
-bool text_all_blank(const char *s); /* true if empty, false if not UTF-8 */
+
+/* Whether all characters are of one kind: true if empty, false if not UTF-8. */
+bool text_all(const char *s, bool (*is)(uint32_t cp));
+static inline bool text_all_blank(const char *s)
+{
+	return text_all(s, text_is_blank);
+}
 
 /* Whether at least six digits of either width stand in a row, apart from blanks: a number of a
  * document or a phone, whatever it was typed as. */

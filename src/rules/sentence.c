@@ -76,28 +76,18 @@ static void add_number(struct line *l, size_t n)
 
 static const char *unit_of(const struct finding *f)
 {
-	switch (finding_code_field(f->code)) {
-	case FIELD_ID_NUMBER:
-	case FIELD_CANDIDATE_NUMBER:
+	enum finding_field field = finding_code_field(f->code);
+
+	if (field == FIELD_ID_NUMBER || field == FIELD_CANDIDATE_NUMBER)
 		return "位";
-	case FIELD_NAME:
-	case FIELD_SHOWN:
-		return "个字";
-	default:
-		return "个字符";
-	}
+	return field == FIELD_NAME || field == FIELD_SHOWN ? "个字" : "个字符";
 }
 
 static const char *field_of(const struct finding *f)
 {
-	switch (finding_code_field(f->code)) {
-	case FIELD_NAME:
-		return "姓名";
-	case FIELD_CANDIDATE_NUMBER:
-		return "考生号";
-	default:
-		return "号码";
-	}
+	enum finding_field field = finding_code_field(f->code);
+
+	return field == FIELD_NAME ? "姓名" : field == FIELD_CANDIDATE_NUMBER ? "考生号" : "号码";
 }
 
 static void add_run(struct line *l, size_t at, size_t count)
@@ -172,11 +162,10 @@ static void add_character(struct line *l, uint32_t cp, const char *s, bool bare,
 		add(l, s);
 		return;
 	}
-	if (word != NULL)
+	if (word != NULL) {
 		add(l, word);
-	else
+	} else {
 		add(l, cp < 0x80 && isalpha((int)cp) ? "字母“" : "“");
-	if (word == NULL) {
 		add(l, s);
 		add(l, "”");
 	}
@@ -185,43 +174,23 @@ static void add_character(struct line *l, uint32_t cp, const char *s, bool bare,
 		add(l, code);
 }
 
+static bool is_shown(uint32_t cp)
+{
+	return cp == ' ' || word_for(cp) == NULL;
+}
+
 /* True if all of it can be shown as it is, blanks inside it too. */
 static bool is_showable(const char *s)
 {
-	size_t len = strlen(s);
-	uint32_t cp;
-
-	for (size_t at = 0; at < len; at += text_decode(s + at, len - at, &cp))
-		if (text_decode(s + at, len - at, &cp) == 0 ||
-		    (word_for(cp) != NULL && (cp != ' ' || at == 0)))
-			return false;
-	return true;
+	return *s != ' ' && text_all(s, is_shown);
 }
 
-/* True if one of them is drawn in colours, or makes an emoji of the others. */
-static bool has_emoji(const char *s)
+/* False for what is drawn in colours, or makes an emoji of other characters. */
+static bool is_no_emoji(uint32_t cp)
 {
 	enum { EMOJI_STYLE = 0xFE0F, EMOJI_MIN = 0x1F000, EMOJI_MAX = 0x1FAFF };
-	size_t len = strlen(s);
-	uint32_t cp;
 
-	for (size_t at = 0, step; at < len; at += step) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0 || cp == EMOJI_STYLE || (cp >= EMOJI_MIN && cp <= EMOJI_MAX))
-			return step > 0;
-	}
-	return false;
-}
-
-static bool are_unseen(const char *s)
-{
-	size_t len = strlen(s), step;
-	uint32_t cp;
-
-	for (; len > 0; s += step, len -= step)
-		if ((step = text_decode(s, len, &cp)) == 0 || !text_is_invisible(cp))
-			return false;
-	return true;
+	return cp != EMOJI_STYLE && (cp < EMOJI_MIN || cp > EMOJI_MAX);
 }
 
 /* Several characters: digits and X as they are but in names, others in quotes; the first where not
@@ -237,9 +206,9 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 	step = text_decode(s, strlen(s), &cp);
 	if (step == 0) {
 		add(l, "空的");
-	} else if (s[step] != '\0' && !is_showable(s) && has_emoji(s)) {
+	} else if (s[step] != '\0' && !is_showable(s) && !text_all(s, is_no_emoji)) {
 		add(l, "表情符号");
-	} else if (s[step] != '\0' && are_unseen(s)) {
+	} else if (s[step] != '\0' && text_all(s, text_is_invisible)) {
 		add(l, "看不见的字符");
 	} else if (s[step] == '\0' || !is_showable(s)) {
 		memcpy(first, s, step);
@@ -251,94 +220,55 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 	}
 }
 
-enum part {
-	PART_PLACE,
-	PART_OTHER_PLACE,
-	PART_AT,
-	PART_OTHER,
-	PART_COUNT,
-	PART_UNIT,
-	PART_FIELD,
-	PART_LABEL,
-	PART_IS,
-	PART_IS_CODE,
-	PART_IS_PLAIN,
-	PART_SHOULD,
-	PART_SHOULD_CODE,
-	PART_SHOULD_PLAIN,
-	PART_OUGHT,
-	PART_RECORDED
-};
+/* Whether a template goes on with that part. */
+static bool is_part(const char *template, const char *part)
+{
+	return strncmp(template, part, strlen(part)) == 0;
+}
 
-static const char *const part_names[] = {
-	"{place}",       "{other:place}",  "{at}",    "{other}",    "{count}",    "{unit}",
-	"{field}",       "{label}",        "{is}",    "{is:code}",  "{is:plain}", "{should}",
-	"{should:code}", "{should:plain}", "{ought}", "{recorded}",
-};
-
-static void add_part(struct line *l, enum part part, const struct finding *f, unsigned how)
+static void add_part(struct line *l, const char *part, const struct finding *f, unsigned how)
 {
 	const bool own = (how & SENTENCE_OWN_RECORD) != 0;
 
-	switch (part) {
-	case PART_PLACE:
-	case PART_OTHER_PLACE:
-		add_place(l, f, part == PART_PLACE ? f->at : f->other);
-		break;
-	case PART_AT:
+	if (is_part(part, "{place}"))
+		add_place(l, f, f->at);
+	else if (is_part(part, "{other:place}"))
+		add_place(l, f, f->other);
+	else if (is_part(part, "{at}"))
 		add_number(l, f->at);
-		break;
-	case PART_OTHER:
+	else if (is_part(part, "{other}"))
 		add_number(l, f->other);
-		break;
-	case PART_COUNT:
+	else if (is_part(part, "{count}"))
 		add_number(l, f->count);
-		break;
-	case PART_UNIT:
+	else if (is_part(part, "{unit}"))
 		add(l, unit_of(f));
-		break;
-	case PART_FIELD:
+	else if (is_part(part, "{field}"))
 		add(l, field_of(f));
-		break;
-	case PART_LABEL:
+	else if (is_part(part, "{label}"))
 		add(l, f->label != NULL ? f->label : "");
-		break;
-	case PART_IS:
-	case PART_IS_CODE:
-		add_named(l, f, f->is, part == PART_IS_CODE);
-		break;
-	case PART_SHOULD:
-	case PART_SHOULD_CODE:
-		add_named(l, f, f->should, part == PART_SHOULD_CODE);
-		break;
-	case PART_IS_PLAIN:
+	else if (is_part(part, "{is:plain}"))
 		add_clean(l, f->is);
-		break;
-	case PART_SHOULD_PLAIN:
+	else if (is_part(part, "{should:plain}"))
 		add_clean(l, f->should);
-		break;
-	case PART_OUGHT:
+	else if (is_part(part, "{is"))
+		add_named(l, f, f->is, is_part(part, "{is:code}"));
+	else if (is_part(part, "{should"))
+		add_named(l, f, f->should, is_part(part, "{should:code}"));
+	else if (is_part(part, "{ought}"))
 		add(l, own ? "你填的是" : "应为");
-		break;
-	case PART_RECORDED:
+	else if (is_part(part, "{recorded}"))
 		add(l, own ? "你填的" : "高考登记的");
-		break;
-	}
 }
 
 static void add_template(struct line *l, const char *template, const struct finding *f,
 			 unsigned how)
 {
 	for (const char *brace; *template != '\0'; template = strchrnul(brace, '}') + 1) {
-		size_t part = 0;
-
 		brace = strchrnul(template, '{');
 		add_n(l, template, (size_t)(brace - template));
 		if (*brace == '\0')
 			return;
-		while (strncmp(brace, part_names[part], strlen(part_names[part])) != 0)
-			part++;
-		add_part(l, (enum part)part, f, how);
+		add_part(l, brace, f, how);
 	}
 }
 
