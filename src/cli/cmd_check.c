@@ -17,6 +17,7 @@
 #include "cli/output.h"
 #include "roster/record_search.h"
 #include "rules/candidate_number.h"
+#include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/resident_id.h"
 #include "rules/sentence.h"
@@ -266,9 +267,9 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 	if (c->json) {
 		print_json(of, ok, out);
 	} else {
-		name = exchanged || text_holds_number(e->name) ? resident_id_mask(e->name)
+		name = exchanged || text_holds_number(e->name) ? mask_text(mask_number(e->name))
 							       : xstrdup(e->name);
-		number = resident_id_mask(e->number);
+		number = mask_text(mask_number(e->number));
 		print_field("姓名    ", name, verdict(record != NULL ? record->name : ""),
 			    &of[OF_NAME], out);
 		print_field("证件号码", number,

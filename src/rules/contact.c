@@ -13,6 +13,7 @@
 #define SMALL "abcdefghijklmnopqrstuvwxyz"
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define LETTERS SMALL CAPITALS
+#define LOW "低"
 
 static bool is_no_digit(uint32_t cp)
 {
@@ -74,7 +75,7 @@ static bool is_unprintable(uint32_t cp)
 	return cp <= ' ' || cp >= 0x7F;
 }
 
-enum password_strength contact_password_strength(const char *password)
+const char *contact_password_strength(const char *password)
 {
 	enum { HIGH_LENGTH = 8, HIGH_CLASSES = 3, CLASSES = 4 };
 	static const char *const characters[CLASSES] = { SMALL, CAPITALS, DIGITS,
@@ -84,15 +85,8 @@ enum password_strength contact_password_strength(const char *password)
 	for (size_t i = 0; i < CLASSES; i++)
 		classes += strpbrk(password, characters[i]) != NULL;
 	if (length >= HIGH_LENGTH && classes >= HIGH_CLASSES)
-		return PASSWORD_HIGH;
-	return length >= PASSWORD_MIN && classes >= 2 ? PASSWORD_MEDIUM : PASSWORD_LOW;
-}
-
-const char *contact_strength_name(enum password_strength strength)
-{
-	static const char *const names[] = { "低", "中", "高" };
-
-	return names[strength];
+		return "高";
+	return length >= PASSWORD_MIN && classes >= 2 ? "中" : LOW;
 }
 
 enum { RUN = 4 };
@@ -106,40 +100,21 @@ static bool holds_run(const char *text, const char *s)
 	return false;
 }
 
-/* True if the first four characters are easy to guess. */
-static bool is_easy(const char *s)
-{
-	static const char *const rows[] = {
-		"01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz",
-		"09876543210", "poiuytrewq", "lkjhgfdsa", "mnbvcxz", "zyxwvutsrqponmlkjihgfedcba",
-	};
-	bool easy = strncmp(s, s + 1, RUN - 1) == 0;
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		easy = easy || holds_run(rows[i], s);
-	return easy;
-}
-
-/* A password of the right length and characters: reports the first place of each weakness. */
+/* A password of the right length and characters. */
 static void check_weak(const char *password, const char *id_number, const char *mobile,
 		       struct findings *out)
 {
 	for (const char *s = password; strlen(s) >= RUN; s++) {
-		size_t place = (size_t)(s - password) + 1;
+		bool of_number = holds_run(id_number, s);
 
-		if (!findings_has(out, FINDING_PASSWORD_WEAK) && is_easy(s))
-			findings_add(out, FINDING_PASSWORD_WEAK, KIND_PASSWORD_EASY, place, RUN);
-		if (findings_has(out, FINDING_PASSWORD_PERSONAL))
+		if (!of_number && !holds_run(mobile, s))
 			continue;
-		if (holds_run(id_number, s))
-			findings_add(out, FINDING_PASSWORD_PERSONAL, KIND_PASSWORD_OF_NUMBER, place,
-				     RUN);
-		else if (holds_run(mobile, s))
-			findings_add(out, FINDING_PASSWORD_PERSONAL, KIND_PASSWORD_OF_MOBILE, place,
-				     RUN);
+		findings_add(out, FINDING_PASSWORD_PERSONAL,
+			     of_number ? KIND_PASSWORD_OF_NUMBER : KIND_PASSWORD_OF_MOBILE,
+			     (size_t)(s - password) + 1, RUN);
+		break;
 	}
-	if (!findings_has(out, FINDING_PASSWORD_WEAK) &&
-	    contact_password_strength(password) == PASSWORD_LOW)
+	if (strcmp(contact_password_strength(password), LOW) == 0)
 		findings_add(out, FINDING_PASSWORD_WEAK, KIND_PASSWORD_ONE_KIND, 0, 0);
 }
 

@@ -10,16 +10,13 @@ enum { MOBILE_DIGITS = 11, PASSWORD_MIN = 6, PASSWORD_MAX = 30 };
 /* A mobile number of the mainland: 11 digits, first 1 and 3 to 9. */
 void contact_check_mobile(const char *mobile, struct findings *out);
 
-enum password_strength { PASSWORD_LOW, PASSWORD_MEDIUM, PASSWORD_HIGH };
+/* 低, 中, 高: depends on the length and on how many of lower case, upper case, digits and signs
+ * occur. */
+const char *contact_password_strength(const char *password);
 
-/* Depends on the length and on how many of lower case, upper case, digits and signs occur. */
-enum password_strength contact_password_strength(const char *password);
-const char *contact_strength_name(enum password_strength strength); /* 低, 中, 高 */
-
-/* A password is 6 to 30 printable ASCII characters without blanks. Of one that is, warns where it
- * is weak (one class; four characters equal, or in the order of keyboard, alphabet or digits) or
- * holds four characters in a row of the ID or mobile number ("": not known). No sentence quotes a
- * password. */
+/* A password is 6 to 30 printable ASCII characters without blanks. Of one that is, warns if it is weak
+ * (of one class), and where it holds four characters in a row of the ID or mobile number ("": not
+ * known). No sentence quotes a password. */
 void contact_check_password(const char *password, const char *id_number, const char *mobile,
 			    struct findings *out);
 

@@ -5,6 +5,7 @@
 #include "rules/name_placeholder.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "base/text.h"
 #include "rules/name_character.h"
@@ -22,7 +23,7 @@ enum {
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
 	REST_MAX = 4, /* of a character of GB 18030 */
-	ELLIPSIS = 0x2026
+	LOST = 0xFFFD
 };
 
 /* A part of the record that stands for one to `most` characters; most 0: for itself only. */
@@ -137,16 +138,17 @@ static size_t description(const struct characters *r, size_t j)
 	return parts == 0 && i - j > 1 ? i - j : 0;
 }
 
+static bool has(struct characters c, uint32_t cp)
+{
+	return characters_find(&c, 0, cp) < c.count;
+}
+
 /* Whether what stands in brackets tells the parts of a character: 王+文, 王字旁加文, 左木右子, 上日下文. */
 static bool tells_parts(struct characters inside)
 {
-	enum { PLUS = '+', WIDE_PLUS = 0xFF0B, SIDE = 0x65C1, AND = 0x52A0 };
-	enum { LEFT = 0x5DE6, RIGHT = 0x53F3, ABOVE = 0x4E0A, BELOW = 0x4E0B };
-
-#define HAS(cp) (characters_find(&inside, 0, cp) < inside.count)
-	return HAS(PLUS) || HAS(WIDE_PLUS) || HAS(SIDE) || HAS(AND) || (HAS(LEFT) && HAS(RIGHT)) ||
-	       (HAS(ABOVE) && HAS(BELOW));
-#undef HAS
+	return has(inside, '+') || has(inside, U'＋') || has(inside, U'旁') || has(inside, U'加') ||
+	       (has(inside, U'左') && has(inside, U'右')) ||
+	       (has(inside, U'上') && has(inside, U'下'));
 }
 
 size_t name_placeholder_described(const struct characters *name, size_t i, bool *dot)
@@ -317,7 +319,6 @@ bool name_placeholder_match(const struct characters *name, const struct characte
 bool name_placeholder_slip(const struct characters *name, const struct characters *recorded,
 			   size_t *at, uint32_t *should)
 {
-	enum { MALE = 0x7537, FEMALE = 0x5973 }; /* remarks in brackets */
 	uint32_t cp[SLIP_NAME_MAX];
 	struct characters changed = { .count = name->count, .place = name->place, .cp = cp };
 	bool found = false;
@@ -329,8 +330,9 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 		size_t i = k / recorded->count;
 		uint32_t own = recorded->cp[k % recorded->count];
 
-		if (is_mark(own) || !name_is_ideograph(own) || own == name->cp[i] || own == MALE ||
-		    own == FEMALE)
+		/* 男 and 女 are remarks in brackets. */
+		if (is_mark(own) || !name_is_ideograph(own) || own == name->cp[i] || own == U'男' ||
+		    own == U'女')
 			continue;
 		memcpy(cp, name->cp, name->count * sizeof *cp);
 		cp[i] = own;
@@ -342,19 +344,6 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 	return found;
 }
 
-/* True for what a cut leaves of a character, or puts in place of the rest. */
-static bool is_left_of_cut(uint32_t cp)
-{
-	return cp == '?' || cp == 0xFFFD || cp == ELLIPSIS || cp == '.';
-}
-
-static size_t gbk_bytes(uint32_t cp)
-{
-	if (cp < 0x80)
-		return 1;
-	return cp > 0xFFFF ? 4 : 2;
-}
-
 /* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots
  * for the rest, too short for a name, or cut where some systems stop, at an interpunct and before a
  * character of four bytes. What is left of its last character may be ? or blanks. recorded: as it
@@ -362,24 +351,26 @@ static size_t gbk_bytes(uint32_t cp)
 size_t name_placeholder_cut(const struct characters *e, const struct characters *r,
 			    const struct characters *recorded)
 {
+	static const wchar_t left[] =
+		L"?…."; /* of a character that was cut, or of all that is missing */
 	size_t kept = characters_differ(e, r), end = recorded->count, width = 0, rest = 0;
 	bool marks = kept < r->count;
 
 	if (kept == 0 || kept == e->count)
 		return 0;
 	for (size_t i = kept; i < r->count; i++, rest += REST_BYTES)
-		if (!is_left_of_cut(r->cp[i]))
+		if (r->cp[i] != LOST && wcschr(left, (wchar_t)r->cp[i]) == NULL)
 			return 0;
 	while (end > 0 && text_is_blank(recorded->cp[end - 1])) {
 		end--;
 		rest += REST_BYTES;
 	}
 	for (size_t i = 0; i < kept; i++)
-		width += gbk_bytes(r->cp[i]);
+		width += r->cp[i] < 0x80 ? 1 : r->cp[i] > 0xFFFF ? 4 : 2; /* of GBK */
 	width += rest < REST_MAX ? rest : REST_MAX;
 	if (width < FIELD_WIDTH_MIN && r->count > 1 && e->cp[kept] <= 0xFFFF &&
 	    e->cp[kept - 1] != INTERPUNCT && !(marks && e->cp[kept] == INTERPUNCT) &&
-	    characters_at(r, kept) != ELLIPSIS && characters_at(r, kept) != '.')
+	    characters_at(r, kept) != U'…' && characters_at(r, kept) != '.')
 		return 0;
 	return kept;
 }

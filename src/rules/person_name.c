@@ -8,7 +8,6 @@
 
 #include "base/text.h"
 #include "rules/characters.h"
-#include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/name_other.h"
 #include "rules/name_placeholder.h"
@@ -400,9 +399,4 @@ void person_name_check(const char *name, struct findings *out)
 void person_name_check_unmasked(const char *name, struct findings *out)
 {
 	check(name, false, out);
-}
-
-char *person_name_mask(const char *name)
-{
-	return mask_text(mask_name(name));
 }

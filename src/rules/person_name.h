@@ -26,7 +26,4 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 /* True if what was entered is no name, or a name and more: how it differs from a recorded one is not known. */
 bool person_name_is_none(const struct finding *f);
 
-/* A copy with stars for all characters but the first, 欧阳娜娜 as 欧***; owned by the caller. */
-char *person_name_mask(const char *name);
-
 #endif

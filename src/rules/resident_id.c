@@ -9,7 +9,6 @@
 #include "base/eight_bytes.h"
 #include "base/text.h"
 #include "rules/check_character.h"
-#include "rules/mask.h"
 #include "rules/province.h"
 
 char resident_id_check_char(const char *digits)
@@ -476,9 +475,4 @@ void resident_id_check(const char *number, struct date today, struct findings *o
 		check_facts(number, &id, places, today, out);
 	else
 		check_any(number, today, out);
-}
-
-char *resident_id_mask(const char *number)
-{
-	return mask_text(mask_number(number));
 }

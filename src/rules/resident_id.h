@@ -36,10 +36,6 @@ void resident_id_check(const char *number, struct date today, struct findings *o
  * first place that differs). Adds nothing when they are equal. */
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out);
 
-/* A copy with all but the first and the last character as '*', at most 18 of them, owned by the
- * caller: the usual 6+8+4 mask leaves 131 candidates in a class of freshmen. */
-char *resident_id_mask(const char *number);
-
 /* For the other rules, and for finding a student in a roster. */
 
 /* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and

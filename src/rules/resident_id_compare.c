@@ -232,7 +232,7 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 {
 	struct characters given = characters_read(entered), e = characters_read(entered);
 	struct characters r = characters_read(recorded);
-	struct findings alone = { 0 }, record_alone = { 0 }, found = { 0 };
+	struct findings alone = { 0 }, record_alone = { 0 };
 
 	if (!characters_equal(e, r)) {
 		resident_id_check(entered, (struct date){ 0 }, &alone);
@@ -240,18 +240,16 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 		if (is_told_alone(&alone, &e, &r))
 			findings_add_all(out, &alone);
 		else
-			compare(&e, &r, &alone, &record_alone, &found);
+			compare(&e, &r, &alone, &record_alone, out);
 	}
-	for (size_t i = 0; i < found.count; i++) {
-		struct finding *f = &found.items[i];
+	for (size_t i = 0; i < out->count; i++) {
+		struct finding *f = &out->items[i];
 
 		if (f->code == FINDING_ID_MISMATCH)
 			characters_quote(characters_part(&given, f->at - 1, f->count), f->is);
 	}
-	findings_add_all(out, &found);
 	explicit_bzero(&alone, sizeof alone);
 	explicit_bzero(&record_alone, sizeof record_alone);
-	explicit_bzero(&found, sizeof found);
 	characters_wipe(&given);
 	characters_wipe(&e);
 	characters_wipe(&r);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
@@ -111,10 +112,10 @@ uint32_t xueji_real_character(uint32_t cp)
 
 char *xueji_mask_id_number(const char *number)
 {
-	return resident_id_mask(number);
+	return mask_text(mask_number(number));
 }
 
 char *xueji_mask_name(const char *name)
 {
-	return person_name_mask(name);
+	return mask_text(mask_name(name));
 }

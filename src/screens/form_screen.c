@@ -400,7 +400,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 		add_findings(p, value, &one, wizard_reader(w, masked));
 	} else if (field->kind == FORM_PASSWORD && field->edit.len > 0)
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
-			  contact_strength_name(contact_password_strength(field->edit.text)))
+			  contact_password_strength(field->edit.text))
 			->style = STYLE_QUIET;
 	else if (masked && w->presentation)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "rules/mask.h"
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
@@ -278,14 +279,14 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 		return xstrdup(value);
 	case FORM_NAME:
 		if (presentation && !text_holds_number(value))
-			return person_name_mask(value);
+			return mask_text(mask_name(value));
 		break;
 	case FORM_ID_NUMBER:
 	case FORM_CANDIDATE:
-		return resident_id_mask(value);
+		return mask_text(mask_number(value));
 	case FORM_LOGIN_NAME:
 		if (text_length(value) == ID_LENGTH)
-			return resident_id_mask(value);
+			return mask_text(mask_number(value));
 		return mask_contact(&field->edit);
 	case FORM_MOBILE:
 	case FORM_EMAIL:
@@ -293,7 +294,7 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	default:
 		break;
 	}
-	return text_holds_number(value) ? resident_id_mask(value) : xstrdup(value);
+	return text_holds_number(value) ? mask_text(mask_number(value)) : xstrdup(value);
 }
 
 char *form_value(const struct form *f, size_t index, bool presentation)

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "rules/person_name.h"
-#include "rules/resident_id.h"
+#include "rules/mask.h"
 
 /* Masked from others: name, number, date of birth, and in any row what holds a number. */
 static bool is_personal(enum guide_compare compare, const char *value)
@@ -61,5 +60,5 @@ char *mask_value(const char *value)
 
 	text_decode(value, strlen(value), &cp);
 	cp = text_narrow(cp);
-	return cp >= '0' && cp <= '9' ? resident_id_mask(value) : person_name_mask(value);
+	return mask_text(cp >= '0' && cp <= '9' ? mask_number(value) : mask_name(value));
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "rules/mask.h"
 #include "rules/name_character.h"
 #include "rules/person_name.h"
 #include "rules/validator.h"
@@ -60,7 +61,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	snprintf(record.name, sizeof record.name, "%s", recorded);
 	validator_name(entered, &record, &validated);
 	check(findings_sound(&validated, entered));
-	mask = person_name_mask(entered);
+	mask = mask_text(mask_name(entered));
 	check(text_valid_bytes(mask, strlen(mask)) == strlen(mask));
 	check(text_length(mask) == text_length(entered));
 	free(mask);

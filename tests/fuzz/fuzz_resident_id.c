@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "rules/mask.h"
 #include "rules/resident_id.h"
 #include "rules/validator.h"
 #include "support/expect_findings.h"
@@ -70,7 +71,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	resident_id_check(entered, today, &again);
 	check(same(&form, &again));
-	mask = resident_id_mask(entered);
+	mask = mask_text(mask_number(entered));
 	check(text_valid_bytes(mask, strlen(mask)) == strlen(mask) && text_length(mask) <= 20);
 	free(mask);
 	free(entered);
