@@ -349,31 +349,37 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
-/* Whether s has no letter, and no ideograph that stands in a heading that is known: so are nearly
- * all names and numbers. */
+/* Whether s has no letter, and not both a character that begins a heading and one that ends one: so
+ * are nearly all names and numbers. */
 static bool is_none(const char *s)
 {
-	static words_set known;
+	/* behind the lists, which are of simplified forms: parts of names, traditional forms */
+	static const char *const more[] = {
+		names_and_numbers, documents, "姓 姓氏 名",
+		"您 你 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 電 話 註 個 導 師"
+	};
+	static words_set begins, ends;
 	static bool ready;
 	size_t len = strlen(s), step;
+	bool may_begin = false, may_end = false;
 	uint32_t cp;
 
-	if (!ready) {
-		for (size_t i = 0; i < HEADING_COUNT; i++)
-			words_set_add(known, headings[i].names, WORDS_ALL);
-		words_set_add(known, foreign, WORDS_ALL);
-		words_set_add(known, documents, WORDS_ALL);
-		words_set_add(known, "姓氏名 您你 證號碼別學類專業級稱編種體統電話註個導師",
-			      WORDS_ALL);
-		ready = true;
+	for (size_t i = 0; i < HEADING_COUNT + sizeof more / sizeof *more && !ready; i++) {
+		const char *list = i < HEADING_COUNT ? headings[i].names : more[i - HEADING_COUNT];
+
+		words_set_add(begins, list, WORDS_FIRST);
+		words_set_add(ends, list, WORDS_LAST);
 	}
+	ready = true;
 	for (size_t at = 0; at < len; at += step) {
 		step = text_decode(s + at, len - at, &cp);
 		cp = text_narrow(cp);
-		if (step == 0 || is_ascii_letter(cp) || words_set_has(known, cp))
+		if (step == 0 || is_ascii_letter(cp))
 			return false;
+		may_begin = may_begin || words_set_has(begins, cp);
+		may_end = may_end || words_set_has(ends, cp);
 	}
-	return true;
+	return !may_begin || !may_end;
 }
 
 struct heading heading_read(const char *s)

@@ -6,24 +6,23 @@
 
 #include "base/text.h"
 
-bool words_hold_first(const char *s, const char *list)
+/* The next place in a list where the first character of s stands, by its first three bytes; NULL:
+ * none. */
+static const char *find_first(const char *list, const char *s)
 {
 	unsigned char lead = (unsigned char)*s;
-	char first[4] = { s[0] };
+	char first[4] = "";
 
 	if (lead < 0x80)
-		return lead == '\0' || strchr(list, s[0]) != NULL;
-	for (size_t i = 1; i < (lead < 0xE0 ? 2 : 3) && first[i - 1] != '\0'; i++)
+		return lead == '\0' ? NULL : strchr(list, *s);
+	for (size_t i = 0; i < (lead < 0xE0 ? 2 : 3) && s[i] != '\0'; i++)
 		first[i] = s[i];
-	return strstr(list, first) != NULL;
+	return strstr(list, first);
 }
 
-/* Faster than memmem() in a short text. */
-static bool holds(const char *s, const char *word, size_t bytes)
+bool words_hold_first(const char *s, const char *list)
 {
-	while ((s = strchr(s, *word)) != NULL && strncmp(s, word, bytes) != 0)
-		s++;
-	return s != NULL;
+	return *s == '\0' || find_first(list, s) != NULL;
 }
 
 /* Where it begins. */
@@ -34,32 +33,58 @@ static size_t last_character(const char *s, size_t len)
 	return len;
 }
 
-size_t words_next(const char *s, const char **list, enum words_place place)
+/* Looks only at the words that hold the first character of s, or the last. */
+static size_t next_at(const char *s, const char **list, enum words_place place)
 {
-	size_t len = place == WORDS_START ? 0 : strlen(s);
-	const char *shared = s; /* a character of any word that is found */
+	const char *from = *list, *word, *end;
+	size_t len = strlen(s), bytes;
+	const char *shared = place == WORDS_END ? s + last_character(s, len) : s;
 
-	if (place == WORDS_END)
-		shared = s + last_character(s, len);
-	if (place != WORDS_ANYWHERE && !words_hold_first(shared, *list))
-		return 0;
-	while (**list != '\0') {
-		const char *word = *list, *end = strchrnul(word, ' ');
-		size_t bytes = (size_t)(end - word);
-		bool found;
-
+	for (const char *at = from; (at = find_first(at, shared)) != NULL; at = *list) {
+		for (word = at; word > from && word[-1] != ' ';)
+			word--;
+		end = strchrnul(at, ' ');
+		bytes = (size_t)(end - word);
 		*list = end + (*end == ' ');
-		if (place == WORDS_START)
-			found = *s == *word && strncmp(s, word, bytes) == 0;
-		else if (place == WORDS_ANYWHERE)
-			found = bytes <= len && holds(s, word, bytes);
-		else
-			found = (len == bytes || (len > bytes && place == WORDS_END)) &&
-				memcmp(s + len - bytes, word, bytes) == 0;
-		if (found)
+		if ((place == WORDS_WHOLE ? bytes == len : bytes <= len) &&
+		    memcmp(place == WORDS_END ? s + len - bytes : s, word, bytes) == 0)
 			return bytes;
 	}
 	return 0;
+}
+
+/* Faster than memmem() in a short text. */
+static bool holds(const char *s, const char *word, size_t bytes)
+{
+	while ((s = strchr(s, *word)) != NULL && strncmp(s, word, bytes) != 0)
+		s++;
+	return s != NULL;
+}
+
+/* Of a short text each character is taken for the first of a word. */
+static size_t next_within(const char *s, const char **list)
+{
+	enum { SHORT = 32 };
+	const char *all = *list, *end;
+	bool is_short = strnlen(s, SHORT) < SHORT;
+	size_t bytes;
+
+	for (const char *p = s; is_short && *p != '\0'; p++, *list = all)
+		if (((unsigned char)*p & 0xC0) != 0x80 &&
+		    (bytes = next_at(p, list, WORDS_START)) > 0)
+			return bytes;
+	for (; !is_short && **list != '\0'; *list = end + (*end == ' ')) {
+		end = strchrnul(*list, ' ');
+		bytes = (size_t)(end - *list);
+		if (holds(s, *list, bytes))
+			return bytes;
+	}
+	return 0;
+}
+
+size_t words_next(const char *s, const char **list, enum words_place place)
+{
+	return place == WORDS_ANYWHERE ? next_within(s, list) : next_at(s, list, place);
 }
 
 size_t words_find(const char *s, const char *list, enum words_place place)
@@ -74,8 +99,7 @@ void words_set_add(words_set set, const char *list, enum words_part part)
 	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
 		bool last = list[step] == ' ' || list[step] == '\0';
 
-		if (cp != ' ' && cp <= UINT16_MAX &&
-		    (part == WORDS_ALL || (part == WORDS_FIRST ? before == ' ' : last)))
+		if (cp != ' ' && cp <= UINT16_MAX && (part == WORDS_FIRST ? before == ' ' : last))
 			set[cp / 64] |= UINT64_C(1) << cp % 64;
 		before = cp;
 	}

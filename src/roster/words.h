@@ -12,8 +12,8 @@ enum words_place { WORDS_WHOLE, WORDS_START, WORDS_END, WORDS_ANYWHERE };
 /* False if the first character of s stands in no word of a list: so it is with most. */
 bool words_hold_first(const char *s, const char *list);
 
-/* The bytes of the first word of *list that s is, starts with, ends in or holds; 0: none. *list
- * goes behind that word. */
+/* The bytes of the first word of *list that s is, starts with or ends in, or of any that it holds;
+ * 0: none. *list goes behind that word. */
 size_t words_next(const char *s, const char **list, enum words_place place);
 
 /* The same for a whole list. */
@@ -23,8 +23,8 @@ size_t words_find(const char *s, const char *list, enum words_place place);
  * Starts with zeros. */
 typedef uint64_t words_set[UINT16_MAX / 64 + 1];
 
-/* Adds of each word of a list one character, or all. */
-enum words_part { WORDS_FIRST, WORDS_LAST, WORDS_ALL };
+/* Adds of each word of a list one character. */
+enum words_part { WORDS_FIRST, WORDS_LAST };
 void words_set_add(words_set set, const char *list, enum words_part part);
 
 static inline bool words_set_has(const words_set set, uint32_t cp)

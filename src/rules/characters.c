@@ -118,12 +118,11 @@ static bool are_word(const struct characters *c, const character_word word)
 
 bool characters_one_of(const struct characters *c, const character_word words[], size_t count)
 {
-	uint32_t first = lower_case(characters_at(c, 0));
-	size_t i = 0;
+	uint32_t first = characters_at(c, 0), other = is_ascii_letter(first) ? first ^ 0x20 : first;
+	size_t i = c->count < CHARACTER_WORD ? 0 : count;
 
-	if (c->count >= CHARACTER_WORD)
-		return false;
-	while (i < count && (lower_case(words[i][0]) != first || !are_word(c, words[i])))
+	while (i < count &&
+	       ((words[i][0] != first && words[i][0] != other) || !are_word(c, words[i])))
 		i++;
 	return i < count;
 }
@@ -162,8 +161,8 @@ bool characters_are_nothing(const struct characters *c)
 	struct characters bare = characters_trim(c, is_mark);
 
 	return characters_are_formula_error(c) ||
-	       characters_one_of(c, words, sizeof words / sizeof *words) ||
-	       characters_one_of(&bare, words, sizeof words / sizeof *words);
+	       characters_one_of(&bare, words, sizeof words / sizeof *words) ||
+	       (bare.count < c->count && characters_one_of(c, words, sizeof words / sizeof *words));
 }
 
 bool is_like_digit(uint32_t cp)

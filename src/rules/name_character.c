@@ -93,11 +93,10 @@ bool name_is_ideograph(uint32_t cp)
 {
 	if (name_is_plain(cp))
 		return true;
-	if (name_fold_lookalike(cp) != cp)
-		return false;
-	return cp == 0x3005 || cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) ||
-	       (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xFA0E && cp <= 0xFA29) ||
-	       (cp >= 0x20000 && cp <= 0x2F7FF) || (cp >= 0x30000 && cp <= 0x3FFFD);
+	return (cp == 0x3005 || cp == 0x3007 || (cp >= 0x3400 && cp <= 0x4DBF) ||
+		(cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xFA0E && cp <= 0xFA29) ||
+		(cp >= 0x20000 && cp <= 0x2F7FF) || (cp >= 0x30000 && cp <= 0x3FFFD)) &&
+	       name_fold_lookalike(cp) == cp;
 }
 
 bool name_is_private(uint32_t cp)
@@ -196,9 +195,9 @@ uint32_t name_drop_foreign(const struct characters *c, size_t i)
 
 	if (name_is_plain(cp))
 		return cp;
-	if (name_latin_mark(c, i) != 0)
-		return cp;
-	return name_is_foreign(cp) || (name_is_latin(cp) && name_has_ideographs(c)) ? 0 : cp;
+	if (name_is_latin(cp))
+		return name_has_ideographs(c) ? 0 : cp;
+	return name_is_foreign(cp) && name_latin_mark(c, i) == 0 ? 0 : cp;
 }
 
 uint32_t name_closing_bracket(uint32_t opening)
