@@ -483,7 +483,7 @@ int key_decoder_wait(const struct key_decoder *d, int64_t now)
 
 bool key_decoder_timeout(struct key_decoder *d, struct event *e)
 {
-	bool esc = d->state == DECODER_ESC && !d->dropped && !d->pasting;
+	bool esc = d->state == DECODER_ESC && !d->pasting;
 	bool begun = d->prefix != 0 || d->intermediate || d->field != 0 || d->fields[0][0] != 0;
 	bool late = d->late && !begun;
 	enum key_decoder_state state = d->state;

@@ -55,7 +55,7 @@ struct key_decoder {
 	int64_t begun, last; /* when what is incomplete began, and the last byte came */
 	struct charset_decoder charset;
 	enum key_decoder_state state;
-	bool dropped; /* what is being read is no key, whatever it will be */
+	bool dropped; /* what is being read is no key, but ESC alone */
 	bool late;    /* its ESC has been given out as a key: the rest of it came too late */
 	bool esc_given;
 	unsigned char prefix;     /* of a CSI sequence: one of "<=>?", 0 if absent */

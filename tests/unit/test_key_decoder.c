@@ -196,7 +196,7 @@ static void test_swallowed(void **state)
 		{ "\033b\033q\033Q\033 0\033\r\033\177\033\tb", "b" },
 		{ "\033\xE6\x9D\x8E明", "明" }, /* Alt and a character */
 		{ "\033\xFF明", "明" },
-		{ "\033\033[D\033\033OD\033\033b\033\033\001a", "a" }, /* Alt and a key */
+		{ "\033\033[D\033\033OD\033\033ba", "a" }, /* Alt and a key */
 		{ "\033\033\033[D\033\033[3~a", "a" },
 		{ "\033[7$\033[7^\033[7@\033[23$\033Oa\033[aa", "a" }, /* rxvt, with modifiers */
 		{ "\033[1;5C\033[1;2A\033[3;5~\033[1;2P\033O2P\033O5Aa", "a" },
@@ -221,6 +221,10 @@ static void test_silence(void **state)
 	static const struct row rows[] = {
 		{ "\033\001", "<Esc>" },
 		{ "\033\001a", "<Esc>a" },
+		/* held, or pressed twice */
+		{ "\033\033\001a", "<Esc>a" },
+		{ "\033\033\033\033\001\033\001", "<Esc><Esc>" },
+		{ "\033\033a\033a\033\033[A\033\033李b", "b" }, /* Alt and a key */
 		{ "\033\001[A", "<Esc>" }, /* ESC has been given out: its rest is no text */
 		{ "\033\001OAx", "<Esc>x" },
 		{ "\033\001[200~李\033[201~", "<Esc>{李}" },
