@@ -70,9 +70,10 @@ void contact_check_mobile(const char *mobile, struct findings *out)
 	xwipe(number);
 }
 
-static bool is_unprintable(uint32_t cp)
+/* Not on the keyboard, nor a blank, which is told as one. */
+static bool is_foreign(uint32_t cp)
 {
-	return cp <= ' ' || cp >= 0x7F;
+	return (cp <= ' ' || cp >= 0x7F) && !text_is_blank(cp);
 }
 
 const char *contact_password_strength(const char *password)
@@ -122,7 +123,7 @@ void contact_check_password(const char *password, const char *id_number, const c
 			    struct findings *out)
 {
 	struct characters c = characters_read(password);
-	size_t n = c.count;
+	size_t n = c.count, wrong;
 
 	if (n == 0)
 		findings_add(out, FINDING_PASSWORD_LENGTH, KIND_PASSWORD_EMPTY, 0, 0);
@@ -132,9 +133,11 @@ void contact_check_password(const char *password, const char *id_number, const c
 	else if (n > PASSWORD_MAX)
 		findings_add(out, FINDING_PASSWORD_LENGTH, KIND_PASSWORD_LONG, 0, n - PASSWORD_MAX)
 			->other = PASSWORD_MAX;
-	if (characters_report_runs(&c, is_unprintable, FINDING_PASSWORD_CHARACTER,
-				   KIND_PASSWORD_CHARACTER, out) == 0 &&
-	    n >= PASSWORD_MIN && n <= PASSWORD_MAX)
+	wrong = characters_report_runs(&c, text_is_blank, FINDING_PASSWORD_CHARACTER, KIND_BLANK,
+				       out);
+	wrong += characters_report_runs(&c, is_foreign, FINDING_PASSWORD_CHARACTER,
+					KIND_PASSWORD_CHARACTER, out);
+	if (wrong == 0 && n >= PASSWORD_MIN && n <= PASSWORD_MAX)
 		check_weak(password, id_number, mobile, out);
 	characters_wipe(&c);
 }
