@@ -68,6 +68,16 @@ static bool is_of_document(const struct form *f, const struct finding *finding)
 	return finding->code == FINDING_ID_OTHER_DOCUMENT && form_find(f, FORM_DOCUMENT) != NULL;
 }
 
+/* Whether a sentence begins with a label or its last characters, which then need not be said twice.
+ */
+static bool begins_with_label(const char *sentence, const char *label)
+{
+	for (size_t len = strlen(label); len > strlen("名"); len--, label++)
+		if (strncmp(sentence, label, len) == 0)
+			return true;
+	return false;
+}
+
 /* Says what is wrong with a field that was left; a long sentence is to be read below it. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
@@ -77,7 +87,9 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	bool masked = strcmp(value, field->edit.text) != 0;
 
 	sentence_make(finding, wizard_reader(w, masked), sentence);
-	if (text_width(sentence) <= NOTICE_COLUMNS)
+	if (begins_with_label(sentence, field->label))
+		wizard_say(w, "%s", sentence);
+	else if (text_width(sentence) <= NOTICE_COLUMNS)
 		wizard_say(w, "%s：%s", field->label, sentence);
 	else
 		wizard_say(w, "%s有一处要改，回去看一眼。", field->label);
@@ -383,6 +395,23 @@ static bool wants_dot(const struct finding *f)
 	       f->kind == KIND_DOT_MISSING || f->kind == KIND_DOT_BLANK;
 }
 
+/* Whether the code that was sent is shown below the field that it is typed into, or else beside the
+ * button. */
+static bool shows_code_below(const struct wizard *w, const struct form_field *focused)
+{
+	return focused->kind == FORM_SMS_CODE && !w->line_mode &&
+	       sms_practice_life(&w->sms, w->now) > 0;
+}
+
+/* The code first: in the smallest window there is no place for more. */
+static void add_code(struct page *p, const struct wizard *w)
+{
+	int life = sms_practice_life(&w->sms, w->now);
+
+	page_addf(p, BLOCK_FINDING, "%s（演练短信，%d:%02d 内有效）", w->sms.code, life / 60,
+		  life % 60);
+}
+
 /* The one sentence below a field: what is wrong, what its value means, or what to fill in. */
 static void add_sentence(struct page *p, const struct wizard *w, const struct form *f,
 			 const struct form_rules *rules, size_t index, const char *value)
@@ -392,7 +421,9 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 	bool masked = !w->line_mode && strcmp(value, field->edit.text) != 0;
 	struct findings one = { .count = 1 };
 
-	if (form_finding(f, index, rules, &one.items[0])) {
+	if (shows_code_below(w, field))
+		add_code(p, w);
+	else if (form_finding(f, index, rules, &one.items[0])) {
 		if (f->focus != index && is_of_document(f, &one.items[0]))
 			one.count = 0;
 		if (wants_dot(&one.items[0]) && !w->line_mode)
@@ -462,15 +493,16 @@ static void add_fold(struct page *p, const struct wizard *w, const struct form *
 	form_screen_mark(b, anything_wrong_in_fold(f, rules) ? FORM_WRONG : FORM_UNKNOWN, rules);
 }
 
-static void add_send(struct page *p, const struct wizard *w, const struct form_field *field,
-		     size_t index, bool focused)
+static void add_send(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
+	const struct form_field *field = &f->fields[index];
+	bool focused = f->focus == index;
 	int life = sms_practice_life(&w->sms, w->now), pause = sms_practice_pause(&w->sms, w->now);
 	struct block *b = page_add(p, BLOCK_BUTTON, field->label);
 	char sms[96];
 
 	b->row = (int)index;
-	if (life > 0) {
+	if (life > 0 && !shows_code_below(w, &f->fields[f->focus])) {
 		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%2d:%02d 内有效", w->sms.code,
 			 life / 60, life % 60);
 		block_status(b, sms, STYLE_PLAIN);
@@ -554,7 +586,7 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 		if (field->kind == FORM_FOLD)
 			add_fold(p, w, f, rules, i);
 		else if (field->kind == FORM_SEND)
-			add_send(p, w, field, i, f->focus == i);
+			add_send(p, w, f, i);
 		else if (field->kind == FORM_ACCOUNT)
 			add_answer_row(p, w, f, i);
 		else if (form_shape(field) == SHAPE_BUTTON) {

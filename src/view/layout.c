@@ -20,6 +20,8 @@ enum {
 	FIGURE_GAP = 3,        /* columns between the two */
 	GAP_FROM = 15,         /* rows of a body that leave one below the heading */
 	SPACED_FROM = 28,      /* rows of a body that leave one between any two items */
+	CRAMPED = 3,           /* rows of a body for no more than a label, a value and a sentence */
+	LABELLED_FROM = 7,     /* rows of a body that leave one for a second label */
 	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
 	FIELD_EXTENT = 24      /* columns of an empty text field */
 };
@@ -321,11 +323,14 @@ static bool is_table_heading(const struct block *b)
 	return b->kind == BLOCK_TABLE_ROW && b->style == STYLE_EMPHASIS;
 }
 
+static bool is_cramped(const struct layout *l)
+{
+	return l->rows > 0 && l->rows <= CRAMPED;
+}
+
 /* In few rows, the label of what is typed below a table row leaves its line to the values. */
 static bool omits_label(const struct layout *l, const struct block *b)
 {
-	enum { LABELLED_FROM = 7 };
-
 	return b->kind == BLOCK_FIELD && b->row == NO_ROW && l->label_width == 0 && l->rows > 0 &&
 	       l->rows < LABELLED_FROM;
 }
@@ -424,13 +429,15 @@ static int character_column(const struct layout *l, size_t n)
 }
 
 /* The first column that gets a "^", and in *end the one after the last; -1 if none is in sight that
- * has none yet. */
+ * has none yet, or there is no line for it: the sentence names the place, too. */
 static int find_pointers(const struct layout *l, const struct block *b, int *end)
 {
 	int first = -1;
 
 	*end = 0;
-	for (size_t i = 0; l->value != NULL && b->places != l->pointed && i < PLACES_MAX; i++) {
+	if (l->value == NULL || is_cramped(l))
+		return -1;
+	for (size_t i = 0; b->places != l->pointed && i < PLACES_MAX; i++) {
 		int column = b->places >> i & 1 ? character_column(l, i) : -1;
 
 		if (column < 0)
@@ -473,7 +480,8 @@ static size_t fit_beside(const struct layout *l, const char *sentence, int space
  * line of its own. */
 static void layout_finding(struct layout *l, const struct block *b)
 {
-	int column = l->margin + 2, space = l->columns - column, width = text_width(b->text), end;
+	int column = l->margin + (is_cramped(l) ? 0 : 2), space = l->columns - column,
+	    width = text_width(b->text), end;
 	int pointer = find_pointers(l, b, &end), lines = (width + space - 1) / space;
 	size_t first = l->out->count, beside = 0;
 	bool pointed;

@@ -1313,7 +1313,7 @@ static int line_of(const char *text, const char *part)
 }
 
 /* In a small window the focused row of the verification shows its label, the recorded value, what is typed and its
- * sentence, in this order, before lines that are kept empty. */
+ * sentence, in this order, before lines that are kept empty; so does a field. */
 static void test_recorded_value_in_view(void **state)
 {
 	static const struct {
@@ -1328,6 +1328,15 @@ static void test_recorded_value_in_view(void **state)
 		{ 8, 20, "5\r\t\t\t\t", " 110000", " 20070901 0014" },
 		{ 5, 20, "5\r李鸣", " 李明", " 李鸣" },
 		{ 7, 24, "5\r李鸣", " 李鸣", "第 2 个字应为" },
+		/* in a form, below the label */
+		{ 5, 20, TO_NAME "李 明", "✗ 姓名", "第 2 个字是空格，" },
+		{ 5, 20, TO_NAME "\t\t11000020070901001x", "✗ 证件号码", "第 18 位应为 4，" },
+		{ 8, 24, TO_NAME "李 明", "✗ 姓名", "第 2 个字是空格，" },
+		/* the code that was sent, where it is typed; wrong or not */
+		{ 5, 20, TO_FORM "13800000000\t\r", " 短信验证码", "（演练" },
+		{ 5, 20, TO_FORM "13800000000\t\r1\t" BACK_TAB, "✗ 短信验证码", "（演练" },
+		/* the label of the field that a notice names */
+		{ 5, 20, TO_FORM "1\t\t\t\t\t\t\t\t\t\t\t\r", "✗ 手机号", "还有 " },
 		{ 7, 24, "5\r\t\t\t\t110000200709010024", " 110000 20070901 0014", "第 17 位应为" },
 	};
 
