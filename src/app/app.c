@@ -280,6 +280,12 @@ void app_key(struct app *app, uint32_t key)
 	app_apply(app, action);
 }
 
+void app_show_row(struct app *app)
+{
+	app->wizard.notice[0] = '\0';
+	app->scroll = SCROLL_FOLLOW;
+}
+
 void app_paste(struct app *app, const char *text)
 {
 	if (screens_editing(&app->wizard) != NULL)

@@ -72,6 +72,9 @@ void app_apply(struct app *app, struct action action);
  * insert themselves. At the first key without a meaning, says which one lists those that have. */
 void app_key(struct app *app, uint32_t key);
 
+/* Makes the focused row visible, and takes the notice away, which may hide it. */
+void app_show_row(struct app *app);
+
 /* Inserts pasted text into the field being edited; dropped if there is none. */
 void app_paste(struct app *app, const char *text);
 

@@ -1,10 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/scroll.h"
 
+#include "base/text.h"
+
 void scroll_lines(struct scroll *s, int lines)
 {
 	s->top = s->top + lines > 0 ? s->top + lines : 0;
 	s->follow = false;
+}
+
+/* Pages through what is left of a notice. false: nothing is. */
+static bool scroll_notice(struct scroll *s, enum scroll_request request, const struct frame *drawn)
+{
+	if (request == SCROLL_PAGE_DOWN && drawn->notice_below > 0)
+		s->notice = drawn->notice_top + drawn->notice_rows;
+	else if (request == SCROLL_PAGE_UP && drawn->notice_top > 0)
+		s->notice = drawn->notice_top > drawn->notice_rows
+				    ? drawn->notice_top - drawn->notice_rows
+				    : 0;
+	else
+		return false;
+	return true;
 }
 
 void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *drawn)
@@ -21,12 +37,21 @@ void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *dr
 
 	if (app->new_screen)
 		*s = (struct scroll){ 0 };
-	if (app->scroll == SCROLL_FOLLOW)
+	if (app->scroll == SCROLL_FOLLOW) {
 		s->follow = true;
-	else if (app->scroll != SCROLL_KEEP)
+		s->notice = 0;
+	} else if (app->scroll != SCROLL_KEEP && !scroll_notice(s, app->scroll, drawn))
 		scroll_lines(s, ways[app->scroll].lines + ways[app->scroll].pages * page);
 	app->new_screen = false;
 	app->scroll = SCROLL_KEEP;
+}
+
+bool scroll_shows_row(struct app *app, const struct frame *drawn, uint32_t key)
+{
+	if (!drawn->row_hidden || !text_is_blank(key))
+		return false;
+	app_show_row(app);
+	return true;
 }
 
 void scroll_demo_key(struct scroll *s, uint32_t key)

@@ -9,6 +9,9 @@
 /* Scrolls as the app asked since the frame was drawn, and resets what it asked for. */
 void scroll_follow_app(struct scroll *s, struct app *app, const struct frame *drawn);
 
+/* Whether a key would answer a row that is out of sight: it shows the row instead, and answers nothing. */
+bool scroll_shows_row(struct app *app, const struct frame *drawn, uint32_t key);
+
 /* Scrolls by lines, down if positive. */
 void scroll_lines(struct scroll *s, int lines);
 

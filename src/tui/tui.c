@@ -71,7 +71,8 @@ static bool press(struct tui *t, uint32_t key)
 		scroll_demo_key(&t->scroll, key);
 	if (t->demo != NULL)
 		return demo_key(t->demo, key, clock_milliseconds());
-	app_key(t->app, key);
+	if (!scroll_shows_row(t->app, &t->frame, key))
+		app_key(t->app, key);
 	return !t->app->quit;
 }
 

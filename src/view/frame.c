@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/frame.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +34,7 @@ struct window {
 	struct frame *frame;
 	bool ascii, sidebar, small;
 	int first, height;      /* rows of the body */
-	int notice_rows;        /* below it */
+	int notice_rows;        /* below it, from the one numbered notice_top on */
 	int caption_rows;       /* below that, above the last row */
 	int left, columns;      /* columns of the body */
 	char *notice, *caption; /* owned; NULL if absent */
@@ -73,20 +74,20 @@ static int count_rows(const char *text, int columns, int max)
 	return count < (size_t)max ? (int)count : max;
 }
 
-/* Draws the first rows of a wrapped text, with that many columns free at both sides. */
-static void draw_wrapped(struct frame *f, int row, int rows, int free_columns, enum style style,
-			 const char *text)
+/* Draws rows of a wrapped text, without its first `skipped` ones. */
+static void draw_wrapped(struct frame *f, int row, int rows, const char *text, int skipped)
 {
-	int space = f->columns - 2 * free_columns;
+	int margin = f->columns >= FRAME_COLUMNS_MIN; /* at both sides */
+	int space = f->columns - 2 * margin;
 	size_t count;
 	struct text_line *lines = text_wrap(text, space < 2 ? 2 : space, &count);
 
-	for (size_t i = 0; i < count && (int)i < rows; i++) {
-		const char *part = text + lines[i].start;
-		size_t fits = text_fit(part, f->columns - free_columns);
+	for (int i = 0; i < rows && skipped + i < (int)count; i++) {
+		const struct text_line *line = &lines[skipped + i];
+		size_t fits = text_fit(text + line->start, f->columns - margin);
 
-		line_put(&f->lines.items[row + (int)i], free_columns, style, part,
-			 lines[i].len < fits ? lines[i].len : fits);
+		line_put(&f->lines.items[row + i], margin, STYLE_EMPHASIS, text + line->start,
+			 line->len < fits ? line->len : fits);
 	}
 	free(lines);
 }
@@ -479,13 +480,13 @@ static bool draw_hints(const struct window *w, int row, int end, bool help_only)
 }
 
 /* A small window shows how much lies below in the row of the hints. If none of these fits beside
- * it, the hints win. */
+ * it, the hints win, but not over the key for the rest of a notice. */
 static void draw_few_hints(const struct window *w, int row, const char *more)
 {
 	bool help_only = w->page->hide_hints;
 
 	if (draw_hints(w, row, w->frame->columns - text_width(more) - 1, help_only) ||
-	    !draw_hints(w, row, w->frame->columns, help_only))
+	    w->frame->notice_below > 0 || !draw_hints(w, row, w->frame->columns, help_only))
 		draw_right(w->frame, row, STYLE_QUIET, more);
 }
 
@@ -510,6 +511,8 @@ static char *text_of_more(const struct window *w)
 {
 	int above = w->frame->top, below = w->frame->below;
 
+	if (w->frame->notice_below > 0)
+		return xasprintf("PgDn 提示还有 %d 行", w->frame->notice_below);
 	if (below > 0 && w->page->fixed)
 		return xasprintf("j 还有 %d 行", below);
 	if (below > 0 && w->small)
@@ -532,12 +535,11 @@ static void draw_footer(const struct window *w)
 	char *more = text_of_more(w);
 
 	if (w->notice != NULL)
-		draw_wrapped(w->frame, notice, w->notice_rows, 1, STYLE_EMPHASIS, w->notice);
+		draw_wrapped(w->frame, notice, w->notice_rows, w->notice, f->notice_top);
 	if (!w->small && line_end(&f->lines.items[notice]) + text_width(more) + 2 < f->columns)
 		draw_right(w->frame, notice, STYLE_QUIET, more);
 	if (w->caption_rows > 0 && !w->page->caption_waits)
-		draw_wrapped(w->frame, last - w->caption_rows, w->caption_rows, 1, STYLE_EMPHASIS,
-			     w->caption);
+		draw_wrapped(w->frame, last - w->caption_rows, w->caption_rows, w->caption, 0);
 	if (w->page->footer != NULL)
 		draw_own_footer(w, last, w->small ? more : "");
 	else if (w->small && *more != '\0')
@@ -578,10 +580,10 @@ static int choose_top(const struct lines *body, int row, int height, struct scro
 		if (body->kept_line > last)
 			last = (int)body->kept_line;
 		/* If the row is higher than the window, shows its beginning, as far as what is
-		 * typed. */
+		 * typed; of one line only the label. */
 		if (first < body->caret_line && last >= first + height) {
 			last = first + height - 1;
-			if (last < body->caret_line && is_typed_in(body))
+			if (last < body->caret_line && height > 1 && is_typed_in(body))
 				last = (int)body->caret_line;
 			first = last - height + 1;
 		}
@@ -611,6 +613,32 @@ static int line_at(const struct window *w, const struct lines *body, int i)
 	    find_row(body, w->page->row, &first, &last) && first < top)
 		return first;
 	return top + i;
+}
+
+/* The block of the focused row; NULL if none has the focus. */
+static const struct block *focused_block(const struct page *p)
+{
+	for (size_t i = 0; i < p->count && p->row != NO_ROW; i++)
+		if (p->blocks[i].row == p->row)
+			return &p->blocks[i];
+	return NULL;
+}
+
+/* Whether a line of what the focused row asks about is out of sight: it stands above what is typed
+ * there. A field asks about nothing but that. */
+static bool hides_row(const struct window *w, const struct lines *body)
+{
+	const struct block *b = focused_block(w->page);
+	int first, last, end, top = w->frame->top;
+
+	if (b == NULL || body->pinned > 0 || b->caret != NO_CARET ||
+	    !find_row(body, w->page->row, &first, &last))
+		return false;
+	end = body->caret_line > first ? (int)body->caret_line : first + 1;
+	for (int i = first; i < end; i++)
+		if (i != line_at(w, body, 0) && (i <= top || i >= top + w->height))
+			return true;
+	return false;
 }
 
 /* Puts the cursor at the caret if that is visible, else before the focused row, else at the start
@@ -688,6 +716,7 @@ static void draw_body(struct window *w, struct scroll scroll)
 			add_hit_region(f, w->first + i, w->left, w->columns,
 				       (struct hit){ HIT_ROW, (unsigned)line->row, 0 });
 	}
+	f->row_hidden = (!scroll.follow || w->notice != NULL) && hides_row(w, body);
 	place_cursor(w, body);
 }
 
@@ -696,7 +725,7 @@ static void ask_for_larger_window(struct frame *f)
 	char *says = xasprintf("窗口要 %dx%d，现 %dx%d", FRAME_COLUMNS_MIN, FRAME_ROWS_MIN,
 			       f->columns, f->rows);
 
-	draw_wrapped(f, 0, f->rows, 0, STYLE_PLAIN, says);
+	draw_wrapped(f, 0, f->rows, says, 0);
 	free(says);
 }
 
@@ -710,8 +739,25 @@ static int count_tall_rows(const struct page *p, int rows)
 	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
 
+/* How many rows the notice has below the body. One that is longer is shown from `top` on. */
+static void place_notice(struct window *w, int top)
+{
+	struct frame *f = w->frame;
+	int max = f->rows - 3 < NOTICE_MAX ? f->rows - 3 : NOTICE_MAX, rows;
+
+	w->notice_rows = !w->small;
+	if (w->page->notice[0] == '\0')
+		return;
+	w->notice = screen_text_line(w->page->notice);
+	rows = count_rows(w->notice, f->columns, INT_MAX);
+	w->notice_rows = rows < max ? rows : max;
+	f->notice_top = top < rows - w->notice_rows ? top : rows - w->notice_rows;
+	f->notice_below = rows - w->notice_rows - f->notice_top;
+	f->notice_rows = w->notice_rows;
+}
+
 /* What stands above and below the body, and beside it. */
-static void divide(struct window *w)
+static void divide(struct window *w, struct scroll scroll)
 {
 	const struct page *p = w->page;
 	const struct frame *f = w->frame;
@@ -721,13 +767,7 @@ static void divide(struct window *w)
 	w->sidebar = f->columns >= SIDEBAR_FROM && !p->presentation && p->sidebar_count > 0;
 	progress = !w->sidebar && !w->small && present_step(p) >= 0;
 	w->first = 1 + progress + (f->rows >= GAP_FROM);
-	if (p->notice[0] != '\0') {
-		w->notice = screen_text_line(p->notice);
-		w->notice_rows = count_rows(w->notice, f->columns,
-					    f->rows - 3 < NOTICE_MAX ? f->rows - 3 : NOTICE_MAX);
-	} else {
-		w->notice_rows = !w->small;
-	}
+	place_notice(w, scroll.notice);
 	if (p->caption != NULL && f->rows >= CAPTION_FROM) {
 		w->caption = screen_text(p->caption);
 		w->caption_rows = count_rows(w->caption, f->columns, CAPTION_MAX);
@@ -771,7 +811,7 @@ void frame_make(struct frame *f, const struct page *p, int rows, int columns, bo
 	f->cursor_hidden = p->blank || p->fixed;
 	if (p->blank)
 		return;
-	divide(&w);
+	divide(&w, scroll);
 	lay_out_body(&w);
 	draw_title_bar(&w);
 	if (w.sidebar)

@@ -37,6 +37,7 @@ struct hit_region {
 struct scroll {
 	int top;     /* first line, from 0; one past the end means the end */
 	bool follow; /* scroll on until the focused row is visible */
+	int notice;  /* the same as top, of a notice that is longer than its rows */
 };
 
 struct frame {
@@ -47,6 +48,8 @@ struct frame {
 	int top;                       /* the first line of the body that is shown */
 	int body_rows, body_lines;     /* of the window; of the whole body */
 	int below; /* lines of the body out of sight below, left out ones included */
+	int notice_top, notice_rows, notice_below; /* the same of the notice */
+	bool row_hidden; /* scrolled by hand, or below a notice: what the focused row asks about */
 	size_t hit_region_count;
 	struct hit_region *hit_regions; /* owned */
 };

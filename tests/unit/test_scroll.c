@@ -16,6 +16,7 @@
 #include "screens/screens.h"
 #include "support/shipped.h"
 #include "tui/scroll.h"
+#include "wizard/verdict.h"
 
 enum { NOW = 1789000000, SEQUENCES = 600, KEYS = 25, SEED = 16 };
 
@@ -401,6 +402,94 @@ static void test_once(void **state)
 	assert_int_equal(s.top, 6);
 }
 
+/* As the terminal's loop does. Returns how many rows of the verification have no answer then. */
+static size_t press_blank(struct window *w, uint32_t blank)
+{
+	size_t checks[GUIDE_CHECKS_MAX];
+
+	if (!scroll_shows_row(&app, &w->frame, blank))
+		app_key(&app, blank);
+	scroll_follow_app(&w->scroll, &app, &w->frame);
+	draw(w);
+	return wizard_missing(&app.wizard, checks);
+}
+
+/* A blank answers no row whose recorded value is out of sight: it shows the row. */
+static void test_blank_shows_the_row(void **state)
+{
+	static const struct {
+		int rows, columns;
+		const char *notice;
+		uint32_t keys[5];
+		size_t missing; /* after a blank; after another it is 7 */
+	} rows[] = {
+		{ 24, 80, "", { '5', KEYNAME_RETURN }, 7 },
+		{ 40,
+		  120,
+		  "",
+		  { '5', KEYNAME_RETURN, KEYNAME_PAGE_DOWN },
+		  7 }, /* all is in sight */
+		{ 12, 40, "", { '5', KEYNAME_RETURN, KEYNAME_PAGE_DOWN }, 8 },
+		{ 5, 20, "", { '5', KEYNAME_RETURN, KEYNAME_PAGE_DOWN }, 8 },
+		{ 5, 20, "", { '5', KEYNAME_RETURN, KEYNAME_TAB, KEYNAME_PAGE_UP }, 8 },
+		{ 5, 20, "看一下说明再看下一行", { '5', KEYNAME_RETURN, KEYNAME_TAB }, 8 },
+		{ 24, 80, "看一下说明再看下一行", { '5', KEYNAME_RETURN, KEYNAME_TAB }, 7 },
+	};
+	struct window w;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		size_t missing;
+
+		start(&w, rows[i].rows, rows[i].columns);
+		for (size_t k = 0; rows[i].keys[k] != 0; k++)
+			press(&w, rows[i].keys[k]);
+		snprintf(app.wizard.notice, sizeof app.wizard.notice, "%s", rows[i].notice);
+		draw(&w);
+		missing = press_blank(&w, i % 2 == 0 ? ' ' : 0x3000);
+		if (missing != rows[i].missing)
+			fail_msg("row %zu: %zu without an answer", i, missing);
+		if (missing == 8)
+			assert_int_equal(press_blank(&w, ' '), 7);
+		end(&w);
+	}
+}
+
+/* A notice that is longer than its rows goes on by pages, before the page does. */
+static void test_long_notice(void **state)
+{
+	static const char said[] = "第一句话有十多个字。第二句话也有这么多。最后一句才说怎么办。";
+	static const struct {
+		uint32_t keys[4];
+		const char *seen;
+		int top;
+	} rows[] = {
+		{ { 0 }, "第一句话", 0 },
+		{ { KEYNAME_PAGE_DOWN }, "怎么办。", 0 },
+		{ { KEYNAME_PAGE_DOWN, KEYNAME_PAGE_DOWN }, "怎么办。", 1 },
+		{ { KEYNAME_PAGE_DOWN, KEYNAME_PAGE_UP }, "第一句话", 0 },
+	};
+	struct window w;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *text;
+
+		start(&w, 5, 20);
+		press(&w, '2');
+		strcpy(app.wizard.notice, said);
+		draw(&w);
+		for (size_t k = 0; rows[i].keys[k] != 0; k++)
+			press(&w, rows[i].keys[k]);
+		text = lines_text(&w.frame.lines);
+		if (strstr(text, rows[i].seen) == NULL || w.frame.top != rows[i].top ||
+		    (w.frame.notice_below > 0) != (strstr(text, "PgDn 提示还有") != NULL))
+			fail_msg("row %zu at %d:\n%s", i, w.frame.top, text);
+		free(text);
+		end(&w);
+	}
+}
+
 /* The wheel leaves the focus where it is. */
 static void test_the_wheel(void **state)
 {
@@ -438,6 +527,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_demo_keys),
+		cmocka_unit_test(test_blank_shows_the_row),
+		cmocka_unit_test(test_long_notice),
 		cmocka_unit_test(test_keys_mean_the_same_without_a_terminal),
 		cmocka_unit_test(test_tabs_reach_the_same_field),
 		cmocka_unit_test(test_scrolls),
