@@ -23,7 +23,7 @@
 #define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
 
 struct sentence {
-	const char *what, *masked, *typing, *roster, *masked_roster;
+	const char *what, *own, *masked, *typing, *roster, *masked_roster;
 };
 
 static const struct sentence sentences[] = {
@@ -256,6 +256,10 @@ static void add_part(struct line *l, const char *part, const struct finding *f, 
 		add_named(l, f, f->should, is_part(part, "{should:code}"));
 	else if (is_part(part, "{ought}"))
 		add(l, own ? "你填的是" : "应为");
+	else if (is_part(part, "{now}"))
+		add(l, how & SENTENCE_SITE ? "网站是" : "现在是");
+	else if (is_part(part, "{record}"))
+		add(l, own ? "你填的" : "高考信息");
 	else if (is_part(part, "{recorded}"))
 		add(l, own ? "你填的" : "高考登记的");
 }
@@ -278,7 +282,9 @@ static const char *report_of(enum finding_kind kind, unsigned how)
 
 	if ((how & SENTENCE_MASKED) && (how & SENTENCE_ROSTER) && s->masked_roster != NULL)
 		return s->masked_roster;
-	return (how & SENTENCE_MASKED) && s->masked != NULL ? s->masked : s->what;
+	if ((how & SENTENCE_MASKED) && s->masked != NULL)
+		return s->masked;
+	return (how & SENTENCE_OWN_RECORD) && s->own != NULL ? s->own : s->what;
 }
 
 /* What to do, by who reads it; "" if the sentence ends without. */

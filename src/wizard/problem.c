@@ -80,7 +80,7 @@ static void add_remedy(const struct wizard *w, size_t check, struct check_proble
 	if (c->compare == GUIDE_COMPARE_STATUS) {
 		p->advice = xstrdup(w->guide->verification->statuses[wizard_status(w)].meaning);
 	} else if (state == CHECK_ABSENT) {
-		p->advice = xstrdup("过几天再看看；还没有，问学院。");
+		p->advice = xstrdup("过几天再看看；还没有，告诉辅导员。");
 		p->corrector = p->proof = NULL;
 	} else if (state == CHECK_ASK) {
 		p->advice = xstrdup("");

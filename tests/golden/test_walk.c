@@ -193,7 +193,7 @@ static const struct ending {
 } endings[] = {
 	/* the name differs on the site: told by the first Enter, left by the second */
 	{ "李朋\r\r \r \r \r \r" PICK("1") PICK("1") PICK("1") RESULT,
-	  { "有不一致的，要更正", "姓名：不一致", "第 2 个字应为「明」，现在是「朋」。" },
+	  { "有不一致的，要更正", "姓名：不一致", "第 2 个字应为「明」，网站是「朋」。" },
 	  "成功",
 	  { "姓名", "李朋", "带什么" } },
 	/* End reaches the last row from an empty one, too, but in a text the end of what was typed */

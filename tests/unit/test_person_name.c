@@ -358,7 +358,7 @@ static const struct row compared[] = {
 	{ "阿依古丽·买买提", "阿依古丽\u200B买买提", "name.placeholder@5" },
 	{ "李、明", "李明", "name.interpunct@2" },
 	{ "郑十、钱十一", "郑十", "name.mismatch@3" },
-	{ "甲乙 丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@3", "从第 3 个字起，空白都应为“·”" },
+	{ "甲乙 丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@3", "从第 3 个字起，空白处应为“·”" },
 	{ "甲乙 丙丁·戊 己", "甲乙·丙丁·戊己", "name.interpunct@3" },
 	{ "甲乙·丙丁 戊己", "甲乙·丙丁·戊己", "name.interpunct@6" },
 	{ "阿依古丽-买买提", "阿依古丽买买提", "name.interpunct@5" },

@@ -702,7 +702,7 @@ static void test_absent(void **state)
 		{ GUIDE_COMPARE_PICTURE, "网页上没有，过几天再看看：录取照片", "录取照片：" },
 		{ GUIDE_COMPARE_BIRTH_DATE, "网页上没有，过几天再看看：出生日期", "出生日期：" },
 		{ GUIDE_COMPARE_ETHNIC_GROUP, "网页上没有，过几天再看看：民族", "民族：" },
-		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "告诉辅导员" },
+		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "再看一遍" },
 	};
 
 	(void)state;
@@ -1022,7 +1022,7 @@ static void test_problems(void **state)
 	assert_true(says("截止：9 月 30 日"));
 	name_absent();
 	wizard_finish(&w);
-	assert_true(says("姓名：网页上没有") && says("还没有，问学院。"));
+	assert_true(says("姓名：网页上没有") && says("还没有，告诉辅导员。"));
 	assert_false(says("网站上") || says("找谁") || says("带什么"));
 }
 

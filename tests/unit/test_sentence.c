@@ -139,7 +139,20 @@ static void test_by_reader(void **state)
 	} rows[] = {
 		{ KIND_BLANK_END, 0, "末尾多了“0”，删掉它。" },
 		{ KIND_BLANK_END, SENTENCE_SITE, "末尾多了“0”。" },
-		{ KIND_CHANGED, SENTENCE_SITE, "第 2 个字应为“1”，现在是“0”。" },
+		{ KIND_CHANGED, SENTENCE_TYPING, "第 2 个字应为“1”，现在是“0”。" },
+		{ KIND_CHANGED, SENTENCE_SITE, "第 2 个字应为“1”，网站是“0”。" },
+		{ KIND_CHANGED, SENTENCE_SITE | SENTENCE_OWN_RECORD,
+		  "第 2 个字你填的是“1”，网站是“0”。" },
+		{ KIND_CHANGED, SENTENCE_SITE | SENTENCE_OWN_RECORD | SENTENCE_MASKED,
+		  "第 2 个字与你填的不同。" },
+		{ KIND_DAY_NUMBER, SENTENCE_SITE, "按证件号码，应为“1”，网站是“0”。" },
+		{ KIND_DAY_NUMBER, SENTENCE_SITE | SENTENCE_OWN_RECORD,
+		  "按你填的号码，是“1”，网站是“0”。" },
+		{ KIND_DAY_SWAPPED, SENTENCE_SITE, "月和日互换了，应为“1”。" },
+		{ KIND_DAY_SWAPPED, SENTENCE_SITE | SENTENCE_OWN_RECORD,
+		  "月和日互换了，按你填的号码是“1”。" },
+		{ KIND_SHOWN_NUMBER, SENTENCE_SITE | SENTENCE_OWN_RECORD,
+		  "网站是“0”，按你填的号码是“1”。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE,
 		  "高考信息的姓名里多了“1”，不是你填错了，请老师更正。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE | SENTENCE_OWN_RECORD,
@@ -164,6 +177,26 @@ static void test_by_reader(void **state)
 
 		assert_string_equal(sentence_make(&f, rows[i].how, sentence), rows[i].says);
 	}
+}
+
+/* What the reader typed may be wrong as well: nothing ought to be so, and nobody has registered it. */
+static void test_own_record(void **state)
+{
+	static const char *const claims[] = { "应为", "高考登记" };
+
+	(void)state;
+	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++)
+		for (unsigned masked = 0; masked <= SENTENCE_MASKED; masked += SENTENCE_MASKED) {
+			const unsigned how = SENTENCE_SITE | SENTENCE_OWN_RECORD | masked;
+			const struct finding f = any((enum finding_kind)kind);
+			char sentence[SENTENCE_MAX];
+
+			sentence_make(&f, how, sentence);
+			for (size_t i = 0; i < COUNT(claims); i++)
+				if (finding_against_record(&f) &&
+				    strstr(sentence, claims[i]) != NULL)
+					fail_msg("%s", sentence);
+		}
 }
 
 /* What the site shows cannot be typed, deleted or looked up there. */
@@ -382,6 +415,7 @@ int main(void)
 		cmocka_unit_test(test_a_mask_quotes_nothing),
 		cmocka_unit_test(test_who_is_blamed),
 		cmocka_unit_test(test_by_reader),
+		cmocka_unit_test(test_own_record),
 		cmocka_unit_test(test_the_site_names_no_key),
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_characters),
