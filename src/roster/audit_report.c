@@ -317,7 +317,12 @@ static void write_columns(const struct report *r, const struct columns *columns)
 	}
 	put(r, "\n");
 	for (enum roster_column c = ROSTER_NAME; c <= ROSTER_ID_NUMBER; c++) {
-		if (columns->other[c] == COLUMN_ABSENT)
+		if (columns->guessed[c]) {
+			column_letters(columns->index[c], letters);
+			put(r, "%s 列的表头“%s”不认得，按内容当作%s\n", letters,
+			    columns->other_heading[c], column_title(c));
+		}
+		if (columns->other[c] == COLUMN_ABSENT || columns->guessed[c])
 			continue;
 		column_letters(columns->other[c], letters);
 		put(r, "%s 列的表头", letters);

@@ -310,10 +310,10 @@ struct header {
 	struct columns columns;
 	size_t line, known;             /* known: headings */
 	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
-	size_t family, given;           /* 姓 and 名 in two columns; COLUMN_ABSENT */
-	bool free[COLUMNS_MAX];         /* columns without a known heading */
-	uint64_t documents, loose;      /* bits of columns with such headings */
-	char seen[SEEN];                /* what a message may tell of it */
+	size_t family, given, english; /* 姓 and 名 in two columns, 英文姓名; COLUMN_ABSENT */
+	bool free[COLUMNS_MAX];        /* columns with no heading that says what it is */
+	uint64_t documents, loose;     /* bits of columns with such headings */
+	char seen[SEEN];               /* what a message may tell of it */
 };
 
 static struct heading heading_of(struct decoder *decoder, struct slice cell)
@@ -365,6 +365,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 	enum { FOREIGN = 100000 };
 	unsigned best[ROSTER_COLUMN_COUNT];
 	struct heading headings[CSV_CELLS_MAX];
+	bool person = false;
 
 	read_headings(decoder, row, headings);
 	*out = (struct header){ .columns = { .spare = COLUMN_ABSENT,
@@ -373,7 +374,8 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 					     .width = row->count + row->more },
 				.line = row->line,
 				.family = COLUMN_ABSENT,
-				.given = COLUMN_ABSENT };
+				.given = COLUMN_ABSENT,
+				.english = COLUMN_ABSENT };
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
 		out->columns.index[c] = out->columns.other[c] = COLUMN_ABSENT;
 	for (size_t i = 0; i < row->count; i++) {
@@ -386,8 +388,14 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 			out->family = i;
 		if (h.kind == HEADING_GIVEN_NAME)
 			out->given = i;
+		if (h.english)
+			out->english = i;
+		person = person || (h.foreign && h.kind != HEADING_COLUMN);
+		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
+		    h.rank >= best[h.column])
+			h.kind = HEADING_FOREIGN; /* 姓名,身份证号,关系,姓名,身份证号 */
 		if (i < COLUMNS_MAX) {
-			out->free[i] = h.kind == HEADING_NONE;
+			out->free[i] = h.kind == HEADING_NONE && !h.foreign;
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
 			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
 			out->documents |= (uint64_t)h.document << i;
@@ -407,6 +415,8 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 			out->tied[h.column] = h.rank == best[h.column];
 		}
 	}
+	if (out->columns.index[ROSTER_NAME] == COLUMN_ABSENT && out->family == COLUMN_ABSENT)
+		out->columns.index[ROSTER_NAME] = out->english;
 }
 
 static size_t count_filled(const struct table_row *row)
@@ -418,21 +428,41 @@ static size_t count_filled(const struct table_row *row)
 	return filled;
 }
 
+/* What a cell above others says of the columns below it. */
+enum group { GROUP_NONE, GROUP_OWN, GROUP_OTHER, GROUP_FOREIGN };
+
+/* A merged cell of which nothing is known names a group, too: 接站人. */
+static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
+{
+	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
+	char s[CELL_HEADING];
+	struct heading h;
+
+	decoder_read(decoder, row->cells[i], s, sizeof s);
+	if (heading_is_foreign(s))
+		return GROUP_FOREIGN;
+	h = heading_read(s);
+	if (!merged || (h.kind != HEADING_NONE && !h.value))
+		return GROUP_NONE;
+	return heading_is_own(s) ? GROUP_OWN : GROUP_OTHER;
+}
+
 uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
 {
-	uint64_t foreign = 0;
-	bool now = false, several = count_filled(row) > 1;
+	uint64_t foreign = 0, others = 0;
+	bool own = false;
+	enum group now = GROUP_NONE;
 
 	for (size_t i = 0; i < COLUMNS_MAX; i++) {
-		char s[CELL_HEADING];
-
-		if (i < row->count && row->cells[i].len > 0) {
-			decoder_read(decoder, row->cells[i], s, sizeof s);
-			now = heading_is_foreign(s);
-		}
-		foreign |= (uint64_t)(now && several) << i;
+		if (i < row->count && row->cells[i].len > 0)
+			now = group_of(decoder, row, i);
+		own = own || now == GROUP_OWN;
+		foreign |= (uint64_t)(now == GROUP_FOREIGN) << i;
+		others |= (uint64_t)(now == GROUP_OTHER) << i;
 	}
-	return foreign;
+	if (count_filled(row) < 2)
+		return 0;
+	return own ? foreign | others : foreign; /* 新生,,接站人, */
 }
 
 /* A letter, a digit or an ideograph. */
@@ -451,7 +481,7 @@ static bool says_something(struct slice cell)
 static bool is_second_half(const struct header *above, const struct header *h,
 			   const struct table_row *row)
 {
-	bool named = false, repeated = memcmp(above->free, h->free, sizeof h->free) == 0;
+	bool named = false, repeated = above->known == h->known;
 
 	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
 		size_t at = above->columns.index[c];
@@ -639,15 +669,14 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 	}
 	column_letters(one, letters[0]);
 	column_letters(other, letters[1]);
-	if (c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] && !has_bit(h->loose, one))
-		return diag_add(d, h->line, 1,
-				"%s 列和 %s 列都像姓名，认不准：一行里有两个人，"
-				"把右边的几列移到左边几列的下面。",
-				letters[0], letters[1]);
-	return diag_add(d, h->line, 1,
-			"%s 列和 %s 列都像%s，认不准学生本人的是哪一列："
-			"把学生本人那一列的表头改成“%s”。",
-			letters[0], letters[1], column_title(c), column_title(c));
+	return diag_add(
+		d, h->line, 1,
+		"%s 列和 %s "
+		"列都像%s，认不准学生本人的是哪一列：不是学生本人的，表头改成“家长%s”这样%s。",
+		letters[0], letters[1], column_title(c), column_title(c),
+		c == ROSTER_NAME && h->tied[ROSTER_ID_NUMBER] && !has_bit(h->loose, one)
+			? "；一行里有两个学生的，把右边几列移到左边几列的下面"
+			: "");
 }
 
 /* Of two columns with headings of different rank the one that is filled. Of numbers beside a type
@@ -688,7 +717,8 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	for (size_t i = 0; i < 2 && settled; i++) {
 		enum roster_column c = needed[i];
 
-		if (!has(&h->columns, c)) {
+		if (!has(&h->columns, c) && (c != ROSTER_NAME || h->family == COLUMN_ABSENT)) {
+			h->columns.guessed[c] = true;
 			h->columns.index[c] = find_column(s, c, h->free, &h->columns.other[c]);
 			h->tied[c] = h->columns.other[c] != COLUMN_ABSENT;
 		}
@@ -824,11 +854,13 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 
 	while ((row = csv_next(head, NULL)) != NULL && row->row < columns->header_row)
 		;
-	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++)
-		if (columns->other[c] < row->count &&
-		    row->cells[columns->other[c]].len < COLUMN_HEADING / 2)
-			decoder_read(decoder, row->cells[columns->other[c]],
-				     columns->other_heading[c], COLUMN_HEADING);
+	for (size_t c = ROSTER_NAME; c <= ROSTER_ID_NUMBER && row != NULL; c++) {
+		size_t at = columns->guessed[c] ? columns->index[c] : columns->other[c];
+
+		if (at < row->count && row->cells[at].len < COLUMN_HEADING / 2)
+			decoder_read(decoder, row->cells[at], columns->other_heading[c],
+				     COLUMN_HEADING);
+	}
 	csv_close(head);
 }
 

@@ -26,6 +26,8 @@ struct columns_pair {
 struct columns {
 	size_t index[ROSTER_COLUMN_COUNT]; /* of the cell, from 0; COLUMN_ABSENT */
 	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
+	bool guessed
+		[ROSTER_COLUMN_COUNT]; /* found by what the cells hold, though there is a header */
 	size_t spare;         /* where a number may be if its cell is empty; COLUMN_ABSENT */
 	size_t header_row;    /* 0: none */
 	size_t skip;          /* rows before the first student */
@@ -40,7 +42,8 @@ struct columns {
 	uint64_t
 		usual; /* the same: nearly every student's row fills it; not those of names and ID numbers */
 	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */
-	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, "": not known */
+	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, of a
+	* guessed one its own; "": not known */
 };
 
 /* Finds the columns in the rows ahead; headings: as the header alone says. false: d says what is

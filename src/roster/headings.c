@@ -53,7 +53,8 @@ static const struct {
 			       "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
 	{ ROSTER_COLUMN_COUNT,
 	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 专业名称 ZYMC 年级 班级 班级名称 层次 CC "
-	  "学制 XZ 职务 职称 籍贯 生源地 政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 "
+	  "学制 XZ 职务 职称 籍贯 生源地 国籍 国家 国家地区 地区 城市 出生地 语种 特长 毕业中学 "
+	  "政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 "
 	  "开户银行" },
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
@@ -146,20 +147,31 @@ static const char *strip(char *s, bool *of_reader)
 	return p;
 }
 
-static const char foreign[] =
-	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 曾用 拼音 英文 推荐人 "
+static const char persons[] =
+	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
 	"担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT FATHER MOTHER "
 	"EMERGENCY CONTACT";
+static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name, of a day */
 
 bool heading_is_foreign(const char *s)
 {
-	return words_find(s, foreign, WORDS_ANYWHERE) > 0;
+	return words_find(s, persons, WORDS_ANYWHERE) > 0 ||
+	       words_find(s, forms, WORDS_ANYWHERE) > 0;
 }
 
 /* Of the student, in so many words; as a parent says it. */
 static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
-			    "被保险人 参保人 孩子 子女 儿女";
+			    "被保险人 参保人 申请人 孩子 子女 儿女";
 static const char child[] = "孩子 子女 儿女 学生 考生";
+
+bool heading_is_own(const char *s)
+{
+	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_foreign(s);
+}
+
+/* In brackets behind a heading: how to fill in the column, and not whose it is. */
+static const char hints[] =
+	"填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 
@@ -344,6 +356,10 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find_end(text);
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
+	else if (!bracketed && *inside != '\0' && words_find(inside, hints, WORDS_ANYWHERE) == 0)
+		h.rank += 4 * TIER; /* 姓名（接站人） */
+	h.foreign = words_find(text, persons, WORDS_ANYWHERE) > 0;
+	h.english = words_find(text, "英文姓名 英文名", WORDS_WHOLE) > 0;
 	h.of_reader = of_reader && !h.of_child;
 	explicit_bzero(chinese, sizeof chinese);
 	return h;
@@ -355,7 +371,11 @@ static bool is_none(const char *s)
 {
 	/* behind the lists, which are of simplified forms: parts of names, traditional forms */
 	static const char *const more[] = {
-		names_and_numbers, documents, "姓 姓氏 名",
+		names_and_numbers,
+		documents,
+		persons,
+		forms,
+		"姓 姓氏 名",
 		"您 你 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 電 話 註 個 導 師"
 	};
 	static words_set begins, ends;

@@ -34,6 +34,8 @@ struct heading {
 	bool of_reader; /* 您的姓名: of who fills in the questionnaire, a parent if another names the child */
 	bool of_child; /* 您孩子的姓名 */
 	bool value;    /* 学生, 身份证, 辅导员: a student's row may hold it, too */
+	bool foreign;  /* the text is of somebody else, whatever the kind: 父亲, 关系 */
+	bool english;  /* 英文姓名: the name where there is no other */
 	bool document; /* 护照号: the numbers of another document */
 	bool loose; /* 参保人姓名: only its end is known, as that of 请核对姓名, which is none */
 };
@@ -45,5 +47,8 @@ struct heading heading_read(const char *s);
 /* Whether s names somebody else than the student, 家长信息 above several columns, or another form of
  * the name. */
 bool heading_is_foreign(const char *s);
+
+/* Whether it names the student: 学生信息. */
+bool heading_is_own(const char *s);
 
 #endif
