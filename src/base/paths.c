@@ -62,20 +62,18 @@ char *paths_beside(const char *other, const char *name)
 	return xasprintf("%.*s%s", slash == NULL ? 0 : (int)(slash + 1 - other), other, name);
 }
 
-static bool find_state(char *path, size_t size)
+static bool find_state(char path[PATHS_STATE])
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
 	const struct passwd *user;
-	int n;
 
 	if (state != NULL && state[0] == '/')
-		return (size_t)snprintf(path, size, "%s/xueji", state) < size;
+		return (size_t)snprintf(path, PATHS_STATE, "%s/xueji", state) < PATHS_STATE;
 	if ((home == NULL || home[0] != '/') && (user = getpwuid(getuid())) != NULL)
 		home = user->pw_dir;
 	if (home == NULL || home[0] != '/')
 		return false;
-	n = snprintf(path, size, "%s/.local/state/xueji", home);
-	return n > 0 && (size_t)n < size;
+	return (size_t)snprintf(path, PATHS_STATE, "%s/.local/state/xueji", home) < PATHS_STATE;
 }
 
 /* Creates a folder and its parents; false with errno. Root creates nothing in a folder of
@@ -102,12 +100,12 @@ static bool make_folders(char *path)
 	return made;
 }
 
-int paths_open_state(bool make, char *path, size_t size)
+int paths_open_state(bool make, char path[PATHS_STATE])
 {
 	struct stat st;
 	int dir;
 
-	if (!find_state(path, size)) {
+	if (!find_state(path)) {
 		errno = ENOENT;
 		return -1;
 	}

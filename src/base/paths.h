@@ -17,9 +17,11 @@ char *paths_beside(const char *other, const char *name);
 #define PATHS_DEMO_STATUS "demo.status"
 #define PATHS_DEMO_STATUS_NEW PATHS_DEMO_STATUS ".new"
 
+enum { PATHS_STATE = 512 }; /* bytes of the path of the state folder, NUL included */
+
 /* Opens the state folder, $XDG_STATE_HOME/xueji or else ~/.local/state/xueji, which must belong
  * to the effective user and is made private (0700). make: creates it if it is missing. Writes
- * its path to path, of size bytes. Returns a descriptor, owned by the caller, or -1 with errno. */
-int paths_open_state(bool make, char *path, size_t size);
+ * its path. Returns a descriptor, owned by the caller, or -1 with errno. */
+int paths_open_state(bool make, char path[PATHS_STATE]);
 
 #endif

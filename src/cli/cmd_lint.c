@@ -24,11 +24,6 @@
 #include "rules/sentence.h"
 #include "rules/validator.h"
 
-static void lint_guide(const char *path, struct diag *d)
-{
-	guide_lint(path, d);
-}
-
 static void lint_faq(const char *path, struct diag *d)
 {
 	faq_free(faq_load(path, d));
@@ -114,7 +109,7 @@ static const struct kind {
 	const char *key, *name, *says;
 	void (*lint)(const char *path, struct diag *d);
 } kinds[] = {
-	{ "steps", "指南", "，没有问题\n", lint_guide },
+	{ "steps", "指南", "，没有问题\n", guide_lint },
 	{ "answers", "常见问题", "，没有问题\n", lint_faq },
 	{ "beats", "演示脚本", "，没有问题\n", lint_demo },
 	{ "id_number", "高考信息", "，格式没有问题\n", lint_record },
@@ -194,7 +189,7 @@ static void find_guide(const struct options *o)
 		if (file_first_byte(o->files[i]) != '{')
 			continue;
 		kind = recognise(o->files[i], &d);
-		if (kind != NULL && kind->lint == lint_guide)
+		if (kind != NULL && kind->lint == guide_lint)
 			guide_given = o->files[i];
 		else if (kind == NULL && unknown == NULL)
 			unknown = o->files[i];

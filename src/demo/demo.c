@@ -19,7 +19,7 @@ enum {
 	MAX_WAIT_MS = 1000
 };
 
-static const struct demo_beat *beat_of(const struct demo *d)
+const struct demo_beat *demo_beat(const struct demo *d)
 {
 	return &d->script->beats[d->beat];
 }
@@ -105,7 +105,7 @@ void demo_end(struct demo *d)
 /* Carries out the next part of the beat. What cannot be done was found when it was rehearsed. */
 static void do_part(struct demo *d)
 {
-	const struct demo_beat *beat = beat_of(d);
+	const struct demo_beat *beat = demo_beat(d);
 	char why[DEMO_WHY];
 
 	if (demo_command(d->app, &beat->events[d->event], beat->step, d->part++, why) !=
@@ -119,14 +119,14 @@ static void do_part(struct demo *d)
 /* The audience takes part only if somebody is there. */
 static void end_beat(struct demo *d)
 {
-	d->state = beat_of(d)->hands && !d->automatic ? DEMO_BY_HAND : DEMO_WAITING;
-	d->next = d->beat_began + at_speed(d, beat_of(d)->seconds * 1000);
+	d->state = demo_beat(d)->hands && !d->automatic ? DEMO_BY_HAND : DEMO_WAITING;
+	d->next = d->beat_began + at_speed(d, demo_beat(d)->seconds * 1000);
 }
 
 /* Does all that remains of the beat at once. */
 static void finish_beat(struct demo *d)
 {
-	while (d->event < beat_of(d)->event_count)
+	while (d->event < demo_beat(d)->event_count)
 		do_part(d);
 	end_beat(d);
 }
@@ -182,7 +182,7 @@ static bool follows_pause(const struct demo_event *event)
 
 static void play_due(struct demo *d)
 {
-	const struct demo_beat *beat = beat_of(d);
+	const struct demo_beat *beat = demo_beat(d);
 	const struct demo_event *event = &beat->events[d->event];
 	unsigned ms = KEY_MS;
 
@@ -252,7 +252,7 @@ static void press_by_hand(struct demo *d, uint32_t key)
 		return;
 	}
 	if (key == KEYNAME_PAGE_UP) {
-		show_beat(d, beat_of(d)->hands && d->beat > 0 ? d->beat - 1 : d->beat);
+		show_beat(d, demo_beat(d)->hands && d->beat > 0 ? d->beat - 1 : d->beat);
 		return;
 	}
 	app_key(d->app, key);

@@ -56,6 +56,9 @@ struct demo demo_unattended(const struct demo *d);
 void demo_start(struct demo *d, int64_t now);
 void demo_end(struct demo *d);
 
+/* The beat that is played, or was last. */
+const struct demo_beat *demo_beat(const struct demo *d);
+
 /* Milliseconds until demo_tick() is to be called, 0 to 1000; -1: not before a key. */
 int demo_wait(const struct demo *d);
 

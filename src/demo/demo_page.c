@@ -14,11 +14,6 @@
 
 enum { POINTED = 999 /* the number of a row that no page has */ };
 
-static const struct demo_beat *beat_of(const struct demo *d)
-{
-	return &d->script->beats[d->beat];
-}
-
 char *demo_plain_text(const char *marked)
 {
 	char *plain = text_unmarked(marked), *clean = text_clean(plain);
@@ -51,7 +46,7 @@ static void list_keys(struct page *p)
 /* Whether the page is not yet what the caption speaks of: more is to come than ticks. */
 static bool caption_waits(const struct demo *d)
 {
-	const struct demo_beat *beat = beat_of(d);
+	const struct demo_beat *beat = demo_beat(d);
 
 	for (size_t i = d->event; i < beat->event_count; i++)
 		if (beat->events[i].kind != DEMO_PAUSE && beat->events[i].kind != DEMO_TICK)
@@ -76,7 +71,7 @@ static char *footer(const struct demo *d)
 		return xasprintf("到第几段（1-%zu）：%u  Enter 就去", d->script->beat_count,
 				 d->asked);
 	/* Like the caption, the title would say beforehand what is to be seen. */
-	title = caption_waits(d) ? xstrdup("") : text_clean_line(beat_of(d)->title);
+	title = caption_waits(d) ? xstrdup("") : text_clean_line(demo_beat(d)->title);
 	text = xasprintf("%zu/%zu  %s%s%s", d->beat + 1, d->script->beat_count,
 			 d->keys_listed ? "按任一键回来" : states[d->state],
 			 *title != '\0' ? "  " : "", title);
@@ -115,22 +110,26 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 	}
 }
 
-static bool is_at(const struct block *b, const char *shown, bool whole)
+bool demo_block_says(const struct block *b, const char *shown, bool whole)
 {
-	char *label = screen_text(b->label), *body = screen_text(b->text);
-	bool at = whole ? strcmp(label, shown) == 0 || strcmp(body, shown) == 0
-			: strstr(label, shown) != NULL || strstr(body, shown) != NULL;
+	const char *const parts[] = { b->label, b->text, b->status };
+	bool says = false;
 
-	xwipe(label);
-	xwipe(body);
-	return at;
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0] && !says; i++) {
+		char *part = screen_text(parts[i]);
+
+		says = whole ? strcmp(part, shown) == 0 : strstr(part, shown) != NULL;
+		xwipe(part);
+	}
+	return says;
 }
 
 static bool point_at_block(struct page *p, const char *shown, bool whole)
 {
 	for (size_t i = 0; i < p->count; i++)
 		/* A figure's text is what is said instead of it. */
-		if (p->blocks[i].kind != BLOCK_FIGURE && is_at(&p->blocks[i], shown, whole)) {
+		if (p->blocks[i].kind != BLOCK_FIGURE &&
+		    demo_block_says(&p->blocks[i], shown, whole)) {
 			if (p->blocks[i].row == NO_ROW)
 				p->blocks[i].row = POINTED;
 			p->row = p->blocks[i].row;
@@ -204,7 +203,7 @@ static void show_row(struct page *p, const char *title)
  * form only the focused row is read out. */
 static void show_point(const struct demo *d, struct page *p)
 {
-	const struct demo_beat *beat = beat_of(d);
+	const struct demo_beat *beat = demo_beat(d);
 	bool aloud = d->app->wizard.line_mode;
 	bool form = screens_form(&d->app->wizard) != NULL && beat->slide.heading == NULL;
 
@@ -216,7 +215,7 @@ static void show_point(const struct demo *d, struct page *p)
 
 void demo_build(const struct demo *d, struct page *p)
 {
-	const struct demo_beat *beat = beat_of(d);
+	const struct demo_beat *beat = demo_beat(d);
 	bool shown = d->state != DEMO_BY_HAND || d->app->wizard.line_mode;
 	bool finished = shown && d->state != DEMO_PLAYING;
 

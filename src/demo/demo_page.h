@@ -9,6 +9,9 @@
 /* Builds the page. Free it with page_free(). */
 void demo_build(const struct demo *d, struct page *p);
 
+/* Whether a block shows a text, alone or, unless whole, in one of its parts. */
+bool demo_block_says(const struct block *b, const char *shown, bool whole);
+
 /* A caption, or a line of a slide, without emphasis marks; the caller frees it. */
 char *demo_plain_text(const char *marked);
 

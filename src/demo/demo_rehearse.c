@@ -115,17 +115,8 @@ static bool page_says(const struct page *p, const char *text)
 	char *shown = screen_text(text);
 	bool says = false;
 
-	for (size_t i = 0; i < p->count && !says; i++) {
-		const char *const parts[] = { p->blocks[i].label, p->blocks[i].text,
-					      p->blocks[i].status };
-
-		for (int k = 0; k < 3 && !says; k++) {
-			char *part = screen_text(parts[k]);
-
-			says = strstr(part, shown) != NULL;
-			free(part);
-		}
-	}
+	for (size_t i = 0; i < p->count && !says; i++)
+		says = demo_block_says(&p->blocks[i], shown, false);
 	free(shown);
 	return says;
 }
@@ -167,13 +158,9 @@ static bool fits(const struct page *p)
 static bool expect(const struct app *app, const struct demo_beat *beat, const struct page *page,
 		   struct diag *d)
 {
-	static const char *const verdicts[] = { [VERDICT_OPEN] = "open",
-						[VERDICT_PASS] = "pass",
-						[VERDICT_WAIT] = "wait",
-						[VERDICT_FAIL] = "fail" };
 	const struct demo_expect *e = &beat->expect;
 	const char *verdict =
-		app->guide->verification == NULL ? "" : verdicts[wizard_verdict(&app->wizard)];
+		app->guide->verification == NULL ? "" : demo_verdicts[wizard_verdict(&app->wizard)];
 
 	if (e->finding != NULL && !screens_finding(&app->wizard, e->finding))
 		return diag_add(d, e->line, e->column, "这一段（%s）演完，没有查出 %s%s%s。",

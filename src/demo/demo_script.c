@@ -13,6 +13,7 @@
 #include "model/guide_read.h"
 #include "model/progress.h"
 #include "rules/finding.h"
+#include "wizard/verdict.h"
 
 enum {
 	SECONDS_MAX = 3600,
@@ -217,6 +218,12 @@ static void read_slide(struct json value, struct demo_slide *slide)
 	json_no_others(value);
 }
 
+const char *const demo_verdicts[] = { [VERDICT_OPEN] = "open",
+				      [VERDICT_PASS] = "pass",
+				      [VERDICT_WAIT] = "wait",
+				      [VERDICT_FAIL] = "fail",
+				      NULL };
+
 /* True for a code that a form or the verification can show. */
 static bool is_code(const char *name)
 {
@@ -228,8 +235,6 @@ static bool is_code(const char *name)
 
 static void read_expect(struct json value, struct demo_expect *expect)
 {
-	static const char *const verdicts[] = { "open", "pass", "wait", "fail", NULL };
-
 	if (value.node == NULL)
 		return;
 	json_place(value, &expect->line, &expect->column);
@@ -242,7 +247,7 @@ static void read_expect(struct json value, struct demo_expect *expect)
 		json_problem(value, "写上演完应当有的：finding、verdict 或 text。");
 	expect->text = json_string_or_null(value, "text");
 	if (json_member(value, "verdict").node != NULL)
-		expect->verdict = verdicts[json_choice(value, "verdict", verdicts, -1)];
+		expect->verdict = demo_verdicts[json_choice(value, "verdict", demo_verdicts, -1)];
 	json_no_others(value);
 }
 

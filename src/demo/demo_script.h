@@ -41,10 +41,12 @@ struct demo_slide {
 	bool school, deadline, contacts, qr; /* of the guide */
 };
 
+extern const char *const demo_verdicts[]; /* by enum verdict; NULL after the last */
+
 /* What must stand on the screen at the end of a beat; NULL: not asked. */
 struct demo_expect {
 	const char *finding; /* a code, of any field or check of the screen */
-	const char *verdict; /* "open", "pass", "wait", "fail" */
+	const char *verdict; /* one of demo_verdicts */
 	const char *text;    /* in one block of the page */
 	size_t line, column;
 };

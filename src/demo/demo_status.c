@@ -13,17 +13,10 @@
 #include "base/file.h"
 #include "base/paths.h"
 
-enum { VERSION = 2, FOLDER_PATH = 512, LINE_SIZE = DEMO_STATUS_PATH + 128 };
+enum { VERSION = 2, LINE_SIZE = DEMO_STATUS_PATH + 128 };
 
 /* The file written last, locked; -1: none. */
 static int own = -1;
-
-static int open_state(bool make)
-{
-	char path[FOLDER_PATH];
-
-	return paths_open_state(make, path, sizeof path);
-}
 
 static void remove_own(void)
 {
@@ -36,8 +29,8 @@ static void remove_own(void)
  * locked yet. */
 void demo_status_write(const struct demo_status *status)
 {
-	char line[LINE_SIZE];
-	int dir = open_state(true), fd;
+	char line[LINE_SIZE], path[PATHS_STATE];
+	int dir = paths_open_state(true, path), fd;
 	int len = snprintf(line, sizeof line, "%d %ld %u %u %d %" PRId64 " %" PRId64 " %s\n",
 			   VERSION, status->pid, status->beat, status->state, status->blank,
 			   status->began, status->since, status->script);
@@ -76,8 +69,8 @@ bool demo_status_parse(char *line, struct demo_status *out)
 
 bool demo_status_read(struct demo_status *out)
 {
-	char line[LINE_SIZE];
-	int dir = open_state(false), fd;
+	char line[LINE_SIZE], path[PATHS_STATE];
+	int dir = paths_open_state(false, path), fd;
 	ssize_t n = 0;
 
 	if (dir < 0)
@@ -99,7 +92,8 @@ bool demo_status_read(struct demo_status *out)
 void demo_status_clear(void)
 {
 	struct stat ours, there;
-	int dir = open_state(false);
+	char path[PATHS_STATE];
+	int dir = paths_open_state(false, path);
 
 	if (dir >= 0 && own >= 0 && fstat(own, &ours) == 0 &&
 	    fstatat(dir, PATHS_DEMO_STATUS, &there, AT_SYMLINK_NOFOLLOW) == 0 &&

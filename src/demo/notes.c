@@ -41,10 +41,13 @@ void notes_close(struct notes *n)
 	n->problem = NULL;
 }
 
+enum { MINUTES = 16 };
+
 /* "1:05" */
-static char *minutes(int64_t seconds)
+static const char *minutes(int64_t seconds, char out[MINUTES])
 {
-	return xasprintf("%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
+	snprintf(out, MINUTES, "%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
+	return out;
 }
 
 /* This beat, all so far, and what is planned from here on: when the presenter will be done. */
@@ -58,18 +61,15 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 	int64_t here = now > n->status.since ? now - n->status.since : 0;
 	int64_t all = now > n->status.began ? now - n->status.began : 0;
 	int64_t after = here < beat->seconds ? here : beat->seconds;
-	char *used = minutes(here), *planned = minutes(beat->seconds), *total = minutes(all);
-	char *left = minutes((int64_t)demo_planned(n->script, n->status.beat) - after);
+	int64_t left = (int64_t)demo_planned(n->script, n->status.beat) - after;
+	char a[MINUTES], b[MINUTES], c[MINUTES], d[MINUTES];
 	bool late = here > beat->seconds;
 
 	page_addf(p, BLOCK_PARAGRAPH, "%s　这一段 %s，计划 %s%s　已用 %s　还剩 %s",
-		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING], used,
-		  planned, late ? "：超时了" : "", total, left)
+		  states[n->status.state <= DEMO_OVER ? n->status.state : DEMO_PLAYING],
+		  minutes(here, a), minutes(beat->seconds, b), late ? "：超时了" : "",
+		  minutes(all, c), minutes(left, d))
 		->style = late ? STYLE_WARNING : STYLE_PLAIN;
-	free(used);
-	free(planned);
-	free(total);
-	free(left);
 	if (n->status.blank)
 		page_add(p, BLOCK_PARAGRAPH, "大屏现在是黑的，按任一键回来。")->style =
 			STYLE_WARNING;

@@ -45,7 +45,7 @@ static void check_statuses(struct json statuses, const struct guide_verification
 	json_problem(statuses, "没有一种状态的“outcome”是 pass，谁也不能自查成功。");
 }
 
-bool guide_lint(const char *path, struct diag *d)
+void guide_lint(const char *path, struct diag *d)
 {
 	struct guide *g = guide_load(path, d);
 	/* Read again: a guide does not keep the places of its values. */
@@ -63,5 +63,4 @@ bool guide_lint(const char *path, struct diag *d)
 	}
 	json_close(doc);
 	guide_free(g);
-	return d->count == 0;
 }

@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/paths.h"
 #include "base/xalloc.h"
 
 #define FILE_NAME "progress.json"
@@ -21,11 +20,6 @@
 #define LOCK_NAME "progress.lock"
 
 enum { BYTES_MAX = 64 * 1024, LOCK_TRIES = 100, LOCK_PAUSE_MS = 10 };
-
-static int open_folder(struct progress_file *f, bool make)
-{
-	return paths_open_state(make, f->path, sizeof f->path);
-}
 
 static enum progress_state read_kept(int dir, struct progress *p)
 {
@@ -59,7 +53,7 @@ void progress_file_open(struct progress_file *f, bool sample, struct progress *p
 	notice[0] = '\0';
 	progress_clear(p);
 	f->pending = f->replace = false;
-	f->dir = open_folder(f, true);
+	f->dir = paths_open_state(true, f->path);
 	if (f->dir < 0) {
 		snprintf(notice, PROGRESS_NOTICE, "没有地方保存进度（%s），这次不保存。",
 			 file_error_text(errno));
@@ -156,7 +150,7 @@ static const char *replace_file(int dir, const char *bytes)
 /* Creates the folder again. */
 static bool reopen(struct progress_file *f)
 {
-	int dir = open_folder(f, true);
+	int dir = paths_open_state(true, f->path);
 
 	if (dir < 0)
 		return false;
@@ -236,7 +230,7 @@ bool progress_file_forget(struct progress_file *f, bool *any, char *notice)
 
 	*any = false;
 	notice[0] = '\0';
-	f->dir = open_folder(f, false);
+	f->dir = paths_open_state(false, f->path);
 	if (f->dir < 0 && errno == ENOENT)
 		return true;
 	if (f->dir < 0)

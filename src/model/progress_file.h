@@ -6,13 +6,14 @@
 
 #include <stdbool.h>
 
+#include "base/paths.h"
 #include "model/progress.h"
 
 struct progress_file {
-	int dir;        /* owned: the state folder; -1 if nothing is kept */
-	char path[512]; /* of the folder */
-	bool pending;   /* there is something to save */
-	bool replace;   /* and it replaces what was kept before */
+	int dir;                /* owned: the state folder; -1 if nothing is kept */
+	char path[PATHS_STATE]; /* of the folder */
+	bool pending;           /* there is something to save */
+	bool replace;           /* and it replaces what was kept before */
 };
 
 enum { PROGRESS_NOTICE = 256 };
