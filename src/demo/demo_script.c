@@ -206,7 +206,6 @@ static void read_beat_step(struct json beat, const char **step, const struct gui
 
 static void read_slide(struct json value, struct demo_slide *slide)
 {
-
 	if (value.node == NULL)
 		return;
 	slide->heading = json_string(value, "heading");
@@ -282,7 +281,6 @@ static void check_caption(struct json value, const char *caption)
 static void read_beat(struct json value, struct demo_beat *beat, const struct guide *guide,
 		      struct guide_ids *ids)
 {
-
 	beat->id = guide_read_id(value, ids);
 	beat->title = json_string(value, "title");
 	beat->caption = guide_read_marked(value, "caption");

@@ -11,13 +11,10 @@
 static void read_answer(struct json value, struct faq *f, struct faq_answer *answer,
 			struct guide_ids *ids)
 {
-	struct json text = json_array(value, "text");
-
 	answer->id = guide_read_id(value, ids);
 	answer->category = (size_t)json_choice(value, "category", f->categories, -1);
 	answer->question = json_string(value, "question");
-	guide_count(text);
-	answer->text = guide_read_text(text);
+	answer->text = guide_read_lines(value, "text");
 	answer->source = json_string(value, "source");
 	answer->as_of = guide_read_as_of(value);
 	answer->words = guide_read_text(json_array_or_none(value, "words"));
@@ -26,13 +23,10 @@ static void read_answer(struct json value, struct faq *f, struct faq_answer *ans
 
 static void read_site_message(struct json value, struct faq_site_message *c, struct guide_ids *ids)
 {
-	struct json ways = json_array(value, "ways");
-
 	c->id = guide_read_id(value, ids);
 	c->message = json_string(value, "message");
 	c->meaning = json_string(value, "meaning");
-	guide_count(ways);
-	c->ways = guide_read_text(ways);
+	c->ways = guide_read_lines(value, "ways");
 	c->words = guide_read_text(json_array_or_none(value, "words"));
 	c->source = json_string(value, "source");
 	c->as_of = guide_read_as_of(value);

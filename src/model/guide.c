@@ -9,7 +9,6 @@
 
 static void read_link(struct json value, struct guide_link *link)
 {
-
 	link->label = json_string(value, "label");
 	link->url = json_string(value, "url");
 	link->text = json_string_or_null(value, "text");
@@ -25,11 +24,8 @@ static void read_link(struct json value, struct guide_link *link)
 
 static void read_panel(struct json value, struct guide_panel *panel)
 {
-	struct json lines = json_array(value, "lines");
-
 	panel->title = json_string_or_null(value, "title");
-	guide_count(lines);
-	panel->lines = guide_read_text(lines);
+	panel->lines = guide_read_lines(value, "lines");
 	json_no_others(value);
 }
 
@@ -51,29 +47,20 @@ static struct guide_figure *read_figure(struct json value)
 	return figure;
 }
 
-static void read_lists(struct json value, struct guide_step *step, struct guide_ids *ids)
+static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
 {
-	struct json links = json_array_or_none(value, "links");
-	struct json items = json_array(value, "items");
+	static const char *const activities[] = { "none", "register", "verify", NULL };
+	struct json links = json_array_or_none(value, "links"), items = json_array(value, "items");
 
+	step->id = guide_read_id(value, ids);
+	step->title = json_string(value, "title");
+	step->summary = json_string_or_null(value, "summary");
+	step->text = guide_read_lines(value, "text");
 	step->links = guide_take(links, json_count(links), sizeof *step->links);
 	for (struct json v = json_first(links); v.node != NULL; v = json_next(v))
 		read_link(v, &step->links[step->link_count++]);
 	step->items = guide_read_items(items, &step->item_count, ids);
 	guide_count(items);
-}
-
-static void read_step(struct json value, struct guide_step *step, struct guide_ids *ids)
-{
-	static const char *const activities[] = { "none", "register", "verify", NULL };
-	struct json text = json_array(value, "text");
-
-	step->id = guide_read_id(value, ids);
-	step->title = json_string(value, "title");
-	step->summary = json_string_or_null(value, "summary");
-	guide_count(text);
-	step->text = guide_read_text(text);
-	read_lists(value, step, ids);
 	step->figure = read_figure(json_object_or_none(value, "figure"));
 	step->later = guide_read_later(value, &step->later_count);
 	step->activity =
@@ -191,10 +178,10 @@ static void read_check(struct json value, struct guide_check *check, struct guid
 	json_no_others(value);
 }
 
+static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
+
 static void read_status(struct json value, struct guide_status *status, struct guide_ids *ids)
 {
-	static const char *const outcomes[] = { "pass", "wait", "fail", NULL };
-
 	status->id = guide_read_id(value, ids);
 	status->label = json_string(value, "label");
 	status->outcome = (enum guide_outcome)json_choice(value, "outcome", outcomes, -1);
@@ -321,11 +308,10 @@ static void read_activities(struct json root, struct guide *g, struct guide_ids 
 
 static void read_verdicts(struct json root, struct guide *g)
 {
-	static const char *const names[] = { "pass", "wait", "fail", NULL };
 	struct json verdicts = json_object(root, "verdicts");
 
 	for (size_t i = 0; i < OUTCOME_COUNT && verdicts.node != NULL; i++) {
-		struct json verdict = json_object(verdicts, names[i]);
+		struct json verdict = json_object(verdicts, outcomes[i]);
 
 		if (verdict.node == NULL)
 			continue;

@@ -39,6 +39,14 @@ struct guide_text guide_read_text(struct json array)
 	return text;
 }
 
+struct guide_text guide_read_lines(struct json object, const char *key)
+{
+	struct json array = json_array(object, key);
+
+	guide_count(array);
+	return guide_read_text(array);
+}
+
 const char *guide_read_marked(struct json object, const char *key)
 {
 	const char *text = json_string(object, key);

@@ -21,6 +21,9 @@ void guide_read_format(struct json root);
 /* An array of paragraphs; empty if array is absent. */
 struct guide_text guide_read_text(struct json array);
 
+/* A required member, of at least one paragraph. */
+struct guide_text guide_read_lines(struct json object, const char *key);
+
 /* The required member "id", valid and not used before. */
 const char *guide_read_id(struct json object, struct guide_ids *ids);
 
