@@ -10,9 +10,9 @@
 #include "rules/province.h"
 #include "rules/resident_id_other.h"
 
-static bool is_digits(const char *s, size_t count)
+static bool is_digits(const char *s)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < CANDIDATE_DIGITS; i++)
 		if (s[i] < '0' || s[i] > '9')
 			return false;
 	return true;
@@ -26,8 +26,7 @@ static bool is_rounded(const char *number)
 
 bool candidate_number_valid(const char *number)
 {
-	return is_digits(number, CANDIDATE_DIGITS) && province_known(number + 2) &&
-	       !is_rounded(number);
+	return is_digits(number) && province_known(number + 2) && !is_rounded(number);
 }
 
 /* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too
@@ -58,15 +57,6 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
-static size_t count_digits(const char *s)
-{
-	size_t count = 0;
-
-	for (; *s != '\0'; s++)
-		count += *s >= '0' && *s <= '9';
-	return count;
-}
-
 /* What is no candidate number at all. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
 {
@@ -78,7 +68,7 @@ static bool check_other(const char *number, const struct characters *bare, struc
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_HASHES, 0, 0);
 	else if (is_formatted(number, &blanks) && !blanks)
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_CANDIDATE_FORMATTED, 0, 0);
-	else if (count_digits(number) == (size_t)2 * CANDIDATE_DIGITS)
+	else if (characters_count(bare, is_ascii_digit) == (size_t)2 * CANDIDATE_DIGITS)
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATES_TWO, 0, 0);
 	else if (id_is_whole(bare))
 		findings_add(out, FINDING_CANDIDATE_CHARACTER, KIND_CANDIDATE_IS_ID, 0, 0);
@@ -99,7 +89,7 @@ static void check_characters(const struct characters *bare, struct findings *out
 void candidate_number_check(const char *number, struct findings *out)
 {
 	struct characters all = characters_read(number), bare = characters_bare(&all);
-	bool usual = strlen(number) == CANDIDATE_DIGITS && is_digits(number, CANDIDATE_DIGITS);
+	bool usual = strlen(number) == CANDIDATE_DIGITS && is_digits(number);
 
 	if (usual && is_rounded(number))
 		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);

@@ -244,18 +244,17 @@ const char *document_of(const struct characters *number)
 enum document_school_number document_school_number(const struct characters *number)
 {
 	struct characters narrow;
-	bool whole;
-	uint32_t letter;
+	bool of_resident, other;
 
-	if (number->count != SCHOOL_NUMBER || is_digit(number->cp[0]))
+	if (number->count != SCHOOL_NUMBER)
 		return SCHOOL_NUMBER_NONE;
 	narrow = characters_fold(number, character_narrow);
-	whole = has_pattern(&narrow, "A999999999999999999") ||
-		has_pattern(&narrow, "A99999999999999999X");
-	letter = lower_case(characters_at(&narrow, 0));
-
+	of_resident = has_pattern(&narrow, "G999999999999999999") ||
+		      has_pattern(&narrow, "G99999999999999999X");
+	other = has_pattern(&narrow, "L999999999999999999") ||
+		has_pattern(&narrow, "L99999999999999999X");
 	characters_wipe(&narrow);
-	if (!whole || (letter != 'g' && letter != 'l'))
-		return SCHOOL_NUMBER_NONE;
-	return letter == 'g' ? SCHOOL_NUMBER_OF_RESIDENT : SCHOOL_NUMBER_OTHER;
+	return of_resident ? SCHOOL_NUMBER_OF_RESIDENT
+	       : other     ? SCHOOL_NUMBER_OTHER
+			   : SCHOOL_NUMBER_NONE;
 }

@@ -59,41 +59,22 @@ static size_t check_dots(const struct characters *given, const struct characters
 	return end;
 }
 
+/* Reports the character at index i, and which one it should be. */
+static void report_one(const struct characters *c, size_t i, enum finding_code code,
+		       enum finding_kind kind, uint32_t should, struct findings *out)
+{
+	character_quote(should,
+			characters_report(characters_part(c, i, 1), code, kind, out)->should);
+}
+
 static void check_latin_marks(const struct characters *given, struct findings *out)
 {
 	for (size_t i = 0; i < given->count; i++) {
 		uint32_t mark = name_is_plain(given->cp[i]) ? 0 : name_latin_mark(given, i);
-		struct finding *f;
 
-		if (mark == 0 || mark == given->cp[i])
-			continue;
-		f = characters_report(characters_part(given, i, 1), FINDING_NAME_CHARACTER,
-				      KIND_LATIN_MARK, out);
-		character_quote(mark, f->should);
+		if (mark != 0 && mark != given->cp[i])
+			report_one(given, i, FINDING_NAME_CHARACTER, KIND_LATIN_MARK, mark, out);
 	}
-}
-
-static void check_private(const struct characters *c, size_t i, struct findings *out)
-{
-	uint32_t real = name_fold_lookalike(name_fold_private(c->cp[i]));
-	bool known = name_is_ideograph(real);
-	struct finding *f = characters_report(characters_part(c, i, 1), FINDING_NAME_PUA,
-					      known ? KIND_PRIVATE_KNOWN : KIND_PRIVATE, out);
-
-	if (known)
-		character_quote(real, f->should);
-}
-
-static void check_lookalike(const struct characters *c, size_t i, struct findings *out)
-{
-	uint32_t real = name_fold_lookalike(c->cp[i]);
-	struct finding *f;
-
-	if (real == c->cp[i])
-		return;
-	f = characters_report(characters_part(c, i, 1), FINDING_NAME_LOOKALIKE, KIND_LOOKALIKE,
-			      out);
-	character_quote(real, f->should);
 }
 
 /* Of several blanks one may be a dot, and another is not: all are too many in a name that has its
@@ -169,14 +150,20 @@ static void check_each(const struct characters *given, const struct characters *
 		       struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i++) {
-		if (name_is_plain(c->cp[i]))
+		uint32_t cp = c->cp[i], real;
+
+		if (name_is_plain(cp))
 			continue;
-		if (c->cp[i] == INTERPUNCT)
+		real = name_fold_lookalike(name_fold_private(cp));
+		if (cp == INTERPUNCT)
 			i = check_dots(given, c, i, out) - 1;
-		else if (name_is_private(c->cp[i]))
-			check_private(c, i, out);
-		else
-			check_lookalike(c, i, out);
+		else if (name_is_private(cp) && !name_is_ideograph(real))
+			characters_report(characters_part(c, i, 1), FINDING_NAME_PUA, KIND_PRIVATE,
+					  out);
+		else if (name_is_private(cp))
+			report_one(c, i, FINDING_NAME_PUA, KIND_PRIVATE_KNOWN, real, out);
+		else if (real != cp)
+			report_one(c, i, FINDING_NAME_LOOKALIKE, KIND_LOOKALIKE, real, out);
 	}
 }
 

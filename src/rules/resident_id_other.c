@@ -31,11 +31,6 @@ bool id_is_scientific(const struct characters *number)
 	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
 }
 
-static bool is_star(uint32_t cp)
-{
-	return cp == '*' || cp == 0xFF0A;
-}
-
 /* True for digits of which some are hidden by four X or more, two stars, three of another mark
  * in a row, or an ellipsis. */
 static bool is_masked(const struct characters *number)
@@ -65,22 +60,14 @@ static bool is_masked(const struct characters *number)
 		return exes >= EXES_MIN && digits > 0 && digits < ID_LENGTH_OLD;
 	if (digits + exes >= ID_LENGTH || exes > 1 || (exes == 1 && !id_is_x(number->cp[last])))
 		return false;
-	return is_star(mark) ? marks >= STARS_MIN
-			     : digits > 0 && digits <= ID_LENGTH_OLD &&
-				       (run >= MARKS_MIN || mark == ELLIPSIS);
+	return text_narrow(mark) == '*' ? marks >= STARS_MIN
+					: digits > 0 && digits <= ID_LENGTH_OLD &&
+						  (run >= MARKS_MIN || mark == ELLIPSIS);
 }
 
 static bool is_hash(uint32_t cp)
 {
 	return cp == '#';
-}
-
-/* True for ###, which a spreadsheet shows, and may save, if a column is too narrow for a number. */
-static bool is_hidden_by_width(const struct characters *number)
-{
-	enum { SIGNS_MIN = 3 };
-
-	return number->count >= SIGNS_MIN && characters_all(number, is_hash);
 }
 
 size_t id_before_point(const struct characters *number)
@@ -113,17 +100,11 @@ bool id_is_none(enum finding_kind kind)
 	       kind == KIND_TWO_NUMBERS || kind == KIND_NUMBERS_TOO;
 }
 
-/* A whole number as text with the .0 of a spreadsheet's. */
-static bool has_point_zero(const struct characters *number)
-{
-	struct characters head = characters_part(number, 0, id_before_point(number));
-
-	return head.count < number->count && id_is_whole(&head);
-}
-
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
 {
 	enum { NUMBERS_LEAST = ID_LENGTH + 6 }; /* digits of a number and of another */
+	enum { SIGNS_MIN = 3 };                 /* ### of a column that is too narrow */
+	struct characters head = characters_part(number, 0, id_before_point(number));
 	enum document_school_number school;
 	const char *document;
 	size_t digits;
@@ -137,7 +118,7 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 		findings_add(out, FINDING_ID_EMPTY, KIND_ID_EMPTY, 0, 0);
 	} else if (is_masked(number)) {
 		findings_add(out, FINDING_ID_MASKED, KIND_ID_MASKED, 0, 0);
-	} else if (is_hidden_by_width(number)) {
+	} else if (number->count >= SIGNS_MIN && characters_all(number, is_hash)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_ID_HASHES, 0, 0);
 	} else if ((school = document_school_number(number)) == SCHOOL_NUMBER_OF_RESIDENT) {
 		characters_report(characters_part(number, 0, 1), FINDING_ID_OTHER_DOCUMENT,
@@ -161,7 +142,7 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 						->should);
 	} else if ((document = document_other_number(number)) != NULL) {
 		findings_add(out, FINDING_ID_LENGTH, KIND_OTHER_NUMBER, 0, 0)->label = document;
-	} else if (has_point_zero(number)) {
+	} else if (head.count < number->count && id_is_whole(&head)) {
 		characters_report(characters_part(number, ID_LENGTH, number->count),
 				  FINDING_ID_CHARACTER, KIND_POINT_ZERO, out);
 		*rest = characters_part(number, 0, ID_LENGTH);
