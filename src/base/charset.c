@@ -62,14 +62,13 @@ static void put_character(uint32_t cp, FILE *out)
 
 void charset_put_clean(const char *text, FILE *out)
 {
-	size_t len = strlen(text);
 	uint32_t cp;
 
 	if (is_utf8())
-		fwrite(text, 1, len, out);
+		fputs(text, out);
 	else
-		for (size_t at = 0; at < len; put_character(cp, out))
-			at += text_decode(text + at, len - at, &cp);
+		while (text_next(&text, &cp))
+			put_character(cp, out);
 }
 
 void charset_put(const char *text, FILE *out)

@@ -93,6 +93,19 @@ size_t text_decode(const char *s, size_t n, uint32_t *cp)
 	return decode_sequence(s, n, cp);
 }
 
+bool text_next(const char **s, uint32_t *cp)
+{
+	size_t len;
+
+	if (**s == '\0')
+		return false;
+	len = decode_sequence(*s, 4, cp); /* the NUL ends any sequence */
+	if (len == 0)
+		*cp = REPLACEMENT;
+	*s += len > 0 ? len : 1;
+	return true;
+}
+
 size_t text_encode(uint32_t cp, char out[4])
 {
 	static const unsigned char lead[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
@@ -135,35 +148,24 @@ size_t text_valid_bytes(const char *s, size_t len)
 	return at;
 }
 
-/* Decodes like text_decode(); an invalid byte is a character of one byte. */
-static size_t step_over(const char *s, size_t n, uint32_t *cp)
-{
-	size_t len = text_decode(s, n, cp);
-
-	if (len > 0)
-		return len;
-	*cp = REPLACEMENT;
-	return 1;
-}
-
 size_t text_length(const char *s)
 {
-	size_t count = 0, len = strlen(s);
+	size_t count = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step_over(s + at, len - at, &cp))
+	while (text_next(&s, &cp))
 		count++;
 	return count;
 }
 
 size_t text_offset(const char *s, size_t index)
 {
-	size_t len = strlen(s), here = 0;
+	const char *here = s;
 	uint32_t cp;
 
-	while (index-- > 0 && here < len)
-		here += step_over(s + here, len - here, &cp);
-	return here;
+	while (index > 0 && text_next(&here, &cp))
+		index--;
+	return (size_t)(here - s);
 }
 
 /* What nearly every terminal draws, for locales without Chinese. */
@@ -201,13 +203,12 @@ int text_char_width(uint32_t cp)
 
 int text_width_n(const char *s, size_t len)
 {
+	const char *end = s + len;
 	int columns = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len;) {
-		at += step_over(s + at, len - at, &cp);
+	while (s < end && text_next(&s, &cp))
 		columns += text_char_width(cp);
-	}
 	return columns;
 }
 
@@ -218,18 +219,12 @@ int text_width(const char *s)
 
 size_t text_fit(const char *s, int columns)
 {
-	size_t len = strlen(s), at = 0;
+	const char *end = s, *next = s;
 	uint32_t cp;
 
-	while (at < len) {
-		size_t step = step_over(s + at, len - at, &cp);
-
-		columns -= text_char_width(cp);
-		if (columns < 0)
-			break;
-		at += step;
-	}
-	return at;
+	while (text_next(&next, &cp) && (columns -= text_char_width(cp)) >= 0)
+		end = next;
+	return (size_t)(end - s);
 }
 
 bool text_is_blank(uint32_t cp)
@@ -239,28 +234,24 @@ bool text_is_blank(uint32_t cp)
 
 bool text_all(const char *s, bool (*is)(uint32_t cp))
 {
-	size_t len = strlen(s), step = 1;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0 || !is(cp))
+	while (text_next(&s, &cp))
+		if (!is(cp))
 			return false;
-	}
 	return true;
 }
 
 bool text_holds_number(const char *s)
 {
 	enum { DIGITS = 6 };
-	size_t len = strlen(s), step, digits = 0;
+	size_t digits = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len && digits<DIGITS; at += step> 0 ? step : 1) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step > 0 && (text_is_blank(cp) || text_is_invisible(cp)))
+	while (digits < DIGITS && text_next(&s, &cp)) {
+		if (text_is_blank(cp) || text_is_invisible(cp))
 			continue;
-		cp = step > 0 ? text_narrow(cp) : 0;
+		cp = text_narrow(cp);
 		digits = cp >= '0' && cp <= '9' ? digits + 1 : 0;
 	}
 	return digits == DIGITS;
@@ -309,18 +300,17 @@ uint32_t text_clean_char(uint32_t cp)
 
 static char *clean(const char *s, bool one_line)
 {
-	size_t len = strlen(s), n = 0;
-	char *out = xmalloc(len * 3 + 1); /* U+FFFD has three bytes */
+	char *out = xmalloc(strlen(s) * 3 + 1); /* U+FFFD has three bytes */
+	size_t n = 0;
 	int marks = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len;) {
-		if (s[at] >= ' ' && s[at] < 0x7F) { /* most of what is cleaned */
-			out[n++] = s[at++];
+	while (text_next(&s, &cp)) {
+		if (cp >= ' ' && cp < 0x7F) { /* most of what is cleaned */
+			out[n++] = (char)cp;
 			marks = 0;
 			continue;
 		}
-		at += step_over(s + at, len - at, &cp);
 		cp = cp == '\n' && one_line ? ' ' : text_clean_char(cp);
 		if (cp == 0)
 			continue;

@@ -17,6 +17,10 @@
  * U+10FFFF). */
 size_t text_decode(const char *s, size_t n, uint32_t *cp);
 
+/* Goes over the next character of a string; a byte that is not well-formed counts as U+FFFD. false at
+ * the end, *cp is untouched. */
+bool text_next(const char **s, uint32_t *cp);
+
 /* Writes cp as UTF-8 without a NUL, or U+FFFD if cp is no Unicode scalar value. Returns the
  * bytes, 1 to 4. */
 size_t text_encode(uint32_t cp, char out[4]);
@@ -42,7 +46,7 @@ size_t text_offset(const char *s, size_t index);
 /* Columns of one character: 0 for combining marks, 1 or 2. */
 int text_char_width(uint32_t cp);
 
-/* Columns of the first len bytes of a string. */
+/* Columns of the first len bytes of a string, which end between characters. */
 int text_width_n(const char *s, size_t len);
 int text_width(const char *s);
 
@@ -81,7 +85,7 @@ bool text_is_ideograph(uint32_t cp);
 /* Blanks of any width, tabs and line breaks. */
 bool text_is_blank(uint32_t cp);
 
-/* Whether all characters are of one kind: true if empty, false if not UTF-8. */
+/* Whether all characters are of one kind: true if empty. */
 bool text_all(const char *s, bool (*is)(uint32_t cp));
 static inline bool text_all_blank(const char *s)
 {

@@ -157,20 +157,15 @@ static void print_json(const struct findings of[OF_COUNT], bool ok, FILE *out)
  * machine, as its code point. */
 static char *shown_value(const char *value)
 {
-	size_t len = strlen(value), used = 0;
-	char *coded = xmalloc(len * 4 + 1), *shown;
+	size_t used = 0;
+	char *coded = xmalloc(strlen(value) * 4 + 1), *shown;
 	uint32_t cp;
 
-	for (size_t at = 0, step; at < len; at += step) {
-		step = text_decode(value + at, len - at, &cp);
-		if (step > 0 && name_is_private(cp)) {
+	while (text_next(&value, &cp))
+		if (name_is_private(cp))
 			used += (size_t)sprintf(coded + used, "<U+%04X>", (unsigned)cp);
-			continue;
-		}
-		step = step > 0 ? step : 1;
-		memcpy(coded + used, value + at, step);
-		used += step;
-	}
+		else
+			used += text_encode(cp, coded + used);
 	coded[used] = '\0';
 	shown = text_clean_line(coded);
 	xwipe(coded);

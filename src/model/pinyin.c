@@ -71,7 +71,8 @@ static void read_list(const char *list, struct reading *readings, size_t count)
 
 		memcpy(r->letters, list, len);
 		list += len;
-		list += text_decode(list, strlen(list), &r->cp) + 1;
+		text_next(&list, &r->cp);
+		list++;
 	}
 }
 

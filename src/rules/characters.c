@@ -9,8 +9,6 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-enum { DAMAGED = 0xFFFD };
-
 /* One block for both: values are short, and rosters have millions of them. */
 static struct characters reserve(size_t count)
 {
@@ -21,27 +19,13 @@ static struct characters reserve(size_t count)
 	return c;
 }
 
-/* Bytes of the next character; most are ASCII, for which no call is needed. */
-static inline size_t decode(const char *s, size_t n, uint32_t *cp)
-{
-	size_t step = 1;
-
-	*cp = (unsigned char)*s;
-	if (*cp >= 0x80 && (step = text_decode(s, n, cp)) == 0) {
-		*cp = DAMAGED;
-		step = 1;
-	}
-	return step;
-}
-
 struct characters characters_read(const char *s)
 {
-	size_t len = strlen(s);
-	struct characters c = reserve(len);
+	struct characters c = reserve(strlen(s));
 
-	for (size_t at = 0, step; at < len; at += step, c.count++) {
-		step = decode(s + at, len - at, &c.cp[c.count]);
+	while (text_next(&s, &c.cp[c.count])) {
 		c.place[c.count] = c.count + 1;
+		c.count++;
 	}
 	return c;
 }

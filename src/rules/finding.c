@@ -241,17 +241,14 @@ void finding_quote(const char *s, char out[FINDING_TEXT])
 /* Adds the characters of `from` that are not there yet. */
 static void add_characters(const char *from, char to[FINDING_TEXT])
 {
-	size_t len = strlen(from), used = strlen(to), step;
-	char one[5] = "";
+	size_t used = strlen(to);
+	char one[5];
 	uint32_t cp;
 
-	for (; (step = text_decode(from, len, &cp)) > 0; from += step, len -= step) {
-		memcpy(one, from, step);
-		one[step] = '\0';
-		if (strstr(to, one) == NULL && used + step < FINDING_TEXT) {
-			memcpy(to + used, one, step + 1);
-			used += step;
-		}
+	while (text_next(&from, &cp)) {
+		one[text_encode(cp, one)] = '\0';
+		if (strstr(to, one) == NULL && used + strlen(one) < FINDING_TEXT)
+			used = (size_t)(stpcpy(to + used, one) - to);
 	}
 }
 

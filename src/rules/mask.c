@@ -7,26 +7,19 @@
 #include "base/xalloc.h"
 #include "rules/resident_id_other.h"
 
-enum { DAMAGED = 0xFFFD };
-
 /* The first and the last character; their count instead of stars. */
 static struct mask measure(const char *s)
 {
 	struct mask m = { 0 };
-	size_t left = strlen(s);
+	size_t len = strlen(s);
+	const char *rest = s;
 
 	/* Nearly all numbers. */
-	if (left > 0 && text_is_ascii(s, left))
-		return (struct mask){ (unsigned char)s[0], (unsigned char)s[left - 1], left };
-	for (size_t step; left > 0; s += step, left -= step, m.stars++) {
-		step = 1;
-		m.last = (unsigned char)*s;
-		if (m.last >= 0x80 && (step = text_decode(s, left, &m.last)) == 0) {
-			m.last = DAMAGED;
-			step = 1;
-		}
-		m.first = m.stars == 0 ? m.last : m.first;
-	}
+	if (len > 0 && text_is_ascii(s, len))
+		return (struct mask){ (unsigned char)s[0], (unsigned char)s[len - 1], len };
+	text_next(&rest, &m.first);
+	for (; text_next(&s, &m.last); m.stars++)
+		;
 	return m;
 }
 
@@ -34,11 +27,8 @@ struct mask mask_name(const char *name)
 {
 	struct mask m = { 0 };
 
-	if (*name == '\0')
-		return m;
-	if (text_decode(name, strnlen(name, 4), &m.first) == 0)
-		m.first = DAMAGED;
-	m.stars = text_length(name) - 1;
+	if (text_next(&name, &m.first))
+		m.stars = text_length(name);
 	return m;
 }
 

@@ -25,7 +25,7 @@ struct regions {
 	size_t count;
 };
 
-enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4 };
+enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4, DAMAGED = 0xFFFD };
 
 /* Reads that many ASCII digits and goes after them; false: there are not so many. */
 static bool take_digits(const char **at, int count, int *value)
@@ -39,18 +39,9 @@ static bool take_digits(const char **at, int count, int *value)
 	return true;
 }
 
-static bool is_name(const char *at, const char *end)
+static bool is_of_name(uint32_t cp)
 {
-	uint32_t cp;
-
-	if (at == end || end - at > REGION_PART)
-		return false;
-	for (size_t step; at < end; at += step) {
-		step = text_decode(at, (size_t)(end - at), &cp);
-		if (step == 0 || text_is_blank(cp) || text_is_invisible(cp))
-			return false;
-	}
-	return true;
+	return cp != DAMAGED && !text_is_blank(cp) && !text_is_invisible(cp);
 }
 
 /* Reads a row without its line's end, where a NUL stands; false: it is wrong. */
@@ -63,7 +54,8 @@ static bool read_row(const char *at, const char *end, struct row *row)
 	if ((*at != '\t' && !take_digits(&at, YEAR_DIGITS, &row->last)) || *at++ != '\t')
 		return false;
 	row->name = at;
-	return is_name(at, end) && (row->last == 0 || row->last >= row->first);
+	return at < end && at + strlen(at) == end && end - at <= REGION_PART &&
+	       text_all(at, is_of_name) && (row->last == 0 || row->last >= row->first);
 }
 
 /* True if a row may come after another one: its code is larger, or it holds for later years. */

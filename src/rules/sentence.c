@@ -55,11 +55,10 @@ static void add(struct line *l, const char *s)
 /* A line break of the record is a blank, as in text_clean_line(). */
 static void add_clean(struct line *l, const char *s)
 {
-	size_t len = strlen(s), step;
 	char one[5];
 	uint32_t cp;
 
-	for (; (step = text_decode(s, len, &cp)) > 0; s += step, len -= step) {
+	while (text_next(&s, &cp)) {
 		cp = cp == '\n' ? ' ' : text_clean_char(cp);
 		one[cp == 0 ? 0 : text_encode(cp, one)] = '\0';
 		add(l, one);
