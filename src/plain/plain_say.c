@@ -13,10 +13,10 @@
 /* Chinese characters of a text. */
 static size_t heard(const char *text)
 {
-	size_t count = 0, left = strlen(text), n;
+	size_t count = 0;
 	uint32_t cp;
 
-	for (; (n = text_decode(text, left, &cp)) > 0; text += n, left -= n)
+	while (text_next(&text, &cp))
 		count += text_is_ideograph(cp);
 	return count;
 }

@@ -52,15 +52,13 @@ bool columns_is_id_number(struct slice s)
 
 bool columns_is_name(const char *s)
 {
-	size_t len = strlen(s), count = 0, step;
+	const char *rest = s;
+	size_t count = 0;
+	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step, count++) {
-		uint32_t cp;
-
-		step = text_decode(s + at, len - at, &cp);
+	for (; text_next(&rest, &cp); count++)
 		if (cp != 0xB7 && !(cp >= 0x3400 && cp <= 0x9FFF) && !(cp >= 0x20000))
 			return false;
-	}
 	return count >= 2 && count <= 15 &&
 	       words_find(s, "族 学院 系 班 专业 大学 市 省", WORDS_END) == 0;
 }

@@ -58,16 +58,15 @@ static int number_of_name(char *name)
 int ethnic_group_read(const char *cell)
 {
 	char says[CELL], name[CELL], code[CELL];
-	size_t name_len = 0, code_len = 0, step;
+	size_t name_len = 0, code_len = 0;
 	uint32_t cp;
 	int number;
 
 	if (!cell_fold(cell, says, sizeof says))
 		return 0;
-	for (const char *p = says; (step = text_decode(p, strlen(p), &cp)) > 0; p += step) {
+	for (const char *p = says; text_next(&p, &cp);) {
 		if (text_is_ideograph(cp)) {
-			memcpy(name + name_len, p, step);
-			name_len += step;
+			name_len += text_encode(cp, name + name_len);
 		} else if (cp >= '0' && cp <= 'z') {
 			code[code_len++] = (char)(cp >= 'a' ? cp - 'a' + 'A' : cp);
 		}

@@ -96,17 +96,14 @@ static int bracket(uint32_t cp)
 /* Parts what is in brackets, （必填）, from the rest. */
 static void split(const char *s, char outside[HEADING], char inside[HEADING])
 {
-	size_t len = strlen(s), used[2] = { 0, 0 }, step;
+	size_t used[2] = { 0, 0 };
 	char *out[2] = { outside, inside };
 	int depth = 0;
+	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step) {
-		uint32_t cp;
+	while (text_next(&s, &cp)) {
 		int change, where;
 
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0)
-			break;
 		cp = fold(cp);
 		change = bracket(cp);
 		depth += change > 0 || depth > 0 ? change : 0;

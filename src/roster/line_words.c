@@ -140,16 +140,14 @@ static const char *counting(const char *s)
 /* ————, ======, ……: a line drawn with characters. */
 static bool is_rule(const char *s)
 {
-	size_t len = strlen(s), count = 0, step;
+	size_t count = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step, count += cp == 0x2026 ? 3 : 1) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0 || !((cp < 0x80 && strchr("-_=*~#.", (int)cp) != NULL) ||
-				   (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2026 ||
-				   (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
+	for (; text_next(&s, &cp); count += cp == 0x2026 ? 3 : 1)
+		if (!((cp < 0x80 && strchr("-_=*~#.", (int)cp) != NULL) ||
+		      (cp >= 0x2010 && cp <= 0x2015) || cp == 0x2026 ||
+		      (cp >= 0x2500 && cp <= 0x257F) || cp == 0x3002))
 			return false;
-	}
 	return count >= 3;
 }
 

@@ -91,14 +91,10 @@ static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 �
 /* Letters with blanks, ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
 {
-	size_t len = strlen(s), ideographs = 0, letters = 0, dots = 0, step;
+	size_t ideographs = 0, letters = 0, dots = 0;
+	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step) {
-		uint32_t cp;
-
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0)
-			return false;
+	while (text_next(&s, &cp)) {
 		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000)
 			ideographs++;
 		else if (cp == 0xB7)
@@ -176,14 +172,11 @@ bool name_form_is_sentence(const char *s)
  * them: 连续3年. */
 static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 {
-	size_t len = strlen(s), used = 0, step;
+	size_t used = 0;
 	bool digits = false, between = false;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(s + at, len - at, &cp);
-		if (step == 0)
-			break;
+	while (text_next(&s, &cp)) {
 		if ((cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000 || cp == 0xB7) {
 			between = between || (digits && used > 0);
 			used += text_encode(cp, out + used);
@@ -263,7 +256,6 @@ static bool is_plain(const char *s, size_t *characters)
 {
 	static words_set within, ends;
 	static bool ready;
-	size_t len = strlen(s), step;
 	uint32_t cp = 0;
 
 	if (!ready) {
@@ -272,12 +264,9 @@ static bool is_plain(const char *s, size_t *characters)
 		words_set_add(ends, other_tails, WORDS_LAST);
 		ready = true;
 	}
-	*characters = 0;
-	for (size_t at = 0; at < len; at += step, ++*characters) {
-		step = text_decode(s + at, len - at, &cp);
+	for (*characters = 0; text_next(&s, &cp); ++*characters)
 		if (cp == 0xB7 || words_set_has(within, cp))
 			return false;
-	}
 	return *characters >= 2 && *characters <= NAME_FORM_USUAL && !words_set_has(ends, cp);
 }
 

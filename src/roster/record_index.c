@@ -155,12 +155,11 @@ static bool is_whole(const char *number)
  * stands for. Other characters may be a mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
-	size_t len = strlen(name), used = 0, step;
+	size_t used = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(name + at, len - at, &cp);
-		cp = step > 0 ? name_fold_lookalike(lower_case(text_narrow(cp))) : 0;
+	while (text_next(&name, &cp)) {
+		cp = name_fold_lookalike(lower_case(text_narrow(cp)));
 		if ((name_is_ideograph(cp) || is_ascii_letter(cp)) && used + 4 < RECORD_TEXT)
 			used += text_encode(cp, out + used);
 	}

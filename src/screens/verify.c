@@ -681,13 +681,9 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 	out = xstrdup(text);
 	if (check->compare != GUIDE_COMPARE_ID_NUMBER || (line->len == 0 && text_all_blank(text)))
 		return out;
-	for (size_t at = 0, step; text[at] != '\0'; at += step) {
-		step = text_decode(text + at, strlen(text + at), &cp);
-		if (step == 0)
-			step = 1;
-		else if (!text_is_blank(cp))
+	while (text_next(&text, &cp))
+		if (cp != 0xFFFD && !text_is_blank(cp))
 			n += text_encode(text_narrow(cp), out + n);
-	}
 	explicit_bzero(out + n, strlen(out + n)); /* of the text, which was longer */
 	return out;
 }

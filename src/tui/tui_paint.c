@@ -167,18 +167,17 @@ static void put_row(const struct tui_terminal *t, const struct frame *f, int row
 
 	for (size_t i = 0; i < line->count; i++) {
 		const struct run *run = &line->runs[i];
-		size_t len = strlen(run->text), step;
-		struct glyph g = { .column = run->column, .look = look_of(t, run->style) };
+		struct glyph g = { .column = run->column,
+				   .look = look_of(t, run->style),
+				   .text = run->text };
+		const char *next = run->text;
 		uint32_t cp;
 
 		move(row, run->column);
-		for (size_t at = 0; at < len; at += step) {
-			step = text_decode(run->text + at, len - at, &cp);
-			if (step == 0)
-				step = 1, cp = '?';
-			g.text = run->text + at;
-			g.len = step;
+		while (text_next(&next, &cp)) {
+			g.len = (size_t)(next - g.text);
 			g.column += put_glyph_character(glyphs, cp, g);
+			g.text = next;
 		}
 	}
 	attr_set(A_NORMAL, 0, NULL);

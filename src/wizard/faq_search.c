@@ -92,14 +92,12 @@ static void wipe_terms(struct faq_search *q)
 static void split(struct faq_search *q, const char *typed)
 {
 	const char *start = typed;
-	size_t len = strlen(typed), n;
 	uint32_t cp;
 
-	for (const char *c = typed; (n = text_decode(c, len - (size_t)(c - typed), &cp)) > 0;
-	     c += n)
+	for (const char *c = typed; text_next(&typed, &cp); c = typed)
 		if (text_is_blank(cp)) {
 			add_term(q, start, (size_t)(c - start));
-			start = c + n;
+			start = typed;
 		}
 	add_term(q, start, strlen(start));
 	q->needed = q->term_count;
@@ -108,18 +106,13 @@ static void split(struct faq_search *q, const char *typed)
 /* Half of the pairs of Chinese characters: of 密码忘了 密码 and 忘了. */
 static void split_in_pairs(struct faq_search *q, const char *typed)
 {
-	size_t len = strlen(typed), before = 0, n;
+	const char *before = NULL; /* the ideograph in front */
 	uint32_t cp;
 
-	for (const char *c = typed; (n = text_decode(c, len - (size_t)(c - typed), &cp)) > 0;
-	     c += n) {
-		if (!text_is_ideograph(cp)) {
-			before = 0;
-			continue;
-		}
-		if (before > 0)
-			add_term(q, c - before, before + n);
-		before = n;
+	for (const char *c = typed; text_next(&typed, &cp); c = typed) {
+		if (before != NULL && text_is_ideograph(cp))
+			add_term(q, before, (size_t)(typed - before));
+		before = text_is_ideograph(cp) ? c : NULL;
 	}
 	q->needed = (q->term_count + 1) / 2;
 }

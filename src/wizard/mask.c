@@ -17,14 +17,11 @@ static bool is_personal(enum guide_compare compare, const char *value)
 static bool is_long_number(const char *value)
 {
 	enum { DIGITS = 17 };
-	size_t len = strlen(value), step, digits = 0;
+	size_t digits = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(value + at, len - at, &cp);
-		cp = step > 0 ? text_narrow(cp) : 0;
-		digits += cp >= '0' && cp <= '9';
-	}
+	while (text_next(&value, &cp))
+		digits += text_narrow(cp) >= '0' && text_narrow(cp) <= '9';
 	return digits >= DIGITS;
 }
 

@@ -43,15 +43,12 @@ const struct guide_check *wizard_check(const struct wizard *w, size_t check)
 /* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
 static bool is_unreadable(const char *text)
 {
-	size_t len = strlen(text), step;
 	uint32_t cp;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(text + at, len - at, &cp);
-		if (step == 0 || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
+	while (text_next(&text, &cp))
+		if (cp == 0xFFFD || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
 		    cp >= 0xF0000)
 			return true;
-	}
 	return false;
 }
 
@@ -75,18 +72,13 @@ static bool tells_nothing(const struct finding *f)
 
 char *wizard_typed(const struct wizard *w, size_t check)
 {
-	char *text = xstrdup(w->verify.shown[check].text);
-	size_t len = strlen(text), end = 0, step;
+	const char *text = w->verify.shown[check].text, *end = text;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(text + at, len - at, &cp);
-		if (step == 0 || !text_is_blank(cp))
-			end = at + (step > 0 ? step : 1);
-		step = step > 0 ? step : 1;
-	}
-	text[end] = '\0';
-	return text;
+	for (const char *next = text; text_next(&next, &cp);)
+		if (!text_is_blank(cp))
+			end = next;
+	return xstrndup(text, (size_t)(end - text));
 }
 
 /* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number,
@@ -181,17 +173,13 @@ static int option_of(const struct wizard *w, size_t check, const char *result)
 /* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
 static char *comparable(const char *value)
 {
-	size_t len = strlen(value), n = 0;
-	char *out = xmalloc(len + 1);
+	char *out = xmalloc(strlen(value) * 3 + 1); /* U+FFFD has three bytes */
+	size_t n = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at < len;) {
-		size_t step = text_decode(value + at, len - at, &cp);
-
-		if (step > 0 && !text_is_blank(cp))
+	while (text_next(&value, &cp))
+		if (!text_is_blank(cp))
 			n += text_encode(text_narrow(cp), out + n);
-		at += step > 0 ? step : 1;
-	}
 	out[n] = '\0';
 	return out;
 }
@@ -275,14 +263,11 @@ static bool is_same(enum guide_compare compare, const char *shown, const char *e
 /* Characters of a text, of a name without its dots. */
 static size_t length_of(enum guide_compare compare, const char *text)
 {
-	size_t len = strlen(text), count = 0, step;
+	size_t count = 0;
 	uint32_t cp;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(text + at, len - at, &cp);
-		count += compare != GUIDE_COMPARE_NAME || step == 0 ||
-			 (cp != INTERPUNCT && !name_is_dot(cp));
-	}
+	while (text_next(&text, &cp))
+		count += compare != GUIDE_COMPARE_NAME || (cp != INTERPUNCT && !name_is_dot(cp));
 	return count;
 }
 

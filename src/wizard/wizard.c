@@ -289,17 +289,12 @@ bool wizard_uses_sample(const struct wizard *w)
 static bool is_nearly(const char *text, const char *expected)
 {
 	enum { SLIPS = 2 };
-	size_t len = strlen(text), slips = 0, step;
+	size_t slips = 0;
 	uint32_t cp, other;
 
-	for (size_t at = 0; at<len; at += step> 0 ? step : 1) {
-		step = text_decode(text + at, len - at, &cp);
-		if (step > 0 && text_is_blank(cp))
-			continue;
-		slips += text_decode(expected, strlen(expected), &other) == 0 || step == 0 ||
-			 text_narrow(cp) != other;
-		expected += text_offset(expected, 1);
-	}
+	while (text_next(&text, &cp))
+		if (!text_is_blank(cp))
+			slips += !text_next(&expected, &other) || text_narrow(cp) != other;
 	return slips <= SLIPS;
 }
 
