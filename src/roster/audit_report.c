@@ -190,18 +190,21 @@ static unsigned how_said(const struct report *r)
 
 static size_t number_of_sentence(struct report *r, const struct finding *f)
 {
-	char sentence[SENTENCE_MAX], *clean;
+	char sentence[SENTENCE_MAX], *clean = NULL;
+	const char *text;
 	struct said *said;
 	size_t size;
 
 	if (said_find(&r->said, f, &said))
 		return said->number;
-	clean = text_clean_line(sentence_make(f, how_said(r), sentence));
-	size = strlen(clean) + 1;
+	text = sentence_make(f, how_said(r), sentence);
+	/* Only what quotes a value or names a file can be anything but the program's own text. */
+	if (r->said.quotes[f->kind] || r->options.of_all)
+		text = clean = text_clean_line(text);
+	size = strlen(text) + 1;
 	r->sentences = xgrow(r->sentences, r->sentence_count, sizeof *r->sentences);
 	r->sentences[r->sentence_count] =
-		(struct shown_sentence){ memcpy(arena_take(&r->arena, size), clean, size),
-					 f->code };
+		(struct shown_sentence){ memcpy(arena_take(&r->arena, size), text, size), f->code };
 	said->number = r->sentence_count++;
 	explicit_bzero(sentence, sizeof sentence);
 	xwipe(clean);
@@ -572,7 +575,7 @@ static void write_column(const struct report *r, enum finding_code code,
 
 /* A finding as it is read from a list. */
 struct shown {
-	size_t row, other, order; /* other: 0: none; order: in which they were found */
+	size_t row, other; /* other: 0: none */
 	const struct shown_sentence *sentence;
 	const char *whose, *others; /* packed */
 };
@@ -589,10 +592,16 @@ static const char *read_shown(const struct report *r, const char *at, struct sho
 	return out->other > 0 ? at + strlen(at) + 1 : at;
 }
 
+/* Where a finding stands in a list; order: in which they were found. */
+struct placed {
+	size_t row, order;
+	const char *at;
+};
+
 /* By row, then as they were found. */
 static int by_row(const void *a, const void *b)
 {
-	const struct shown *x = a, *y = b;
+	const struct placed *x = a, *y = b;
 
 	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
 				: (x->order > y->order) - (x->order < y->order);
@@ -656,24 +665,27 @@ static void add_shown(struct report *r, const struct shown *s, struct shown *bef
 /* Nearly all lists are in the order of their rows. */
 static void write_list(struct report *r, const struct list *list)
 {
-	struct shown before = { 0 }, one, *all = NULL;
+	struct shown before = { 0 }, one;
+	struct placed *all = NULL;
 	size_t count = 0;
 
 	if (list->unsorted)
 		all = xcalloc(list->count, sizeof *all);
 	for (const struct chunk *c = list->first; c != NULL; c = c->next)
-		for (const char *at = c->bytes; at < c->bytes + c->used;) {
-			at = read_shown(r, at, &one);
-			one.order = count++;
+		for (const char *at = c->bytes, *next; at < c->bytes + c->used; at = next) {
+			next = read_shown(r, at, &one);
 			if (all != NULL)
-				all[one.order] = one;
+				all[count] = (struct placed){ one.row, count, at };
 			else
 				add_shown(r, &one, &before);
+			count++;
 		}
 	if (all != NULL)
 		qsort(all, count, sizeof *all, by_row);
-	for (size_t i = 0; i < count && all != NULL; i++)
-		add_shown(r, &all[i], &before);
+	for (size_t i = 0; i < count && all != NULL; i++) {
+		read_shown(r, all[i].at, &one);
+		add_shown(r, &one, &before);
+	}
 	free(all);
 	write_page(r);
 }

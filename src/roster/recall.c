@@ -182,7 +182,7 @@ void recall_tell(const struct recall *recall, const struct repeats *repeats, str
 						   .file = recall->named ? own->path : NULL };
 		struct finding f = { .code = r->code,
 				     .kind = r->kind,
-				     .count = r->last - own->start,
+				     .count = r->last > r->row ? r->last - own->start : 0,
 				     .other = r->first - other->start,
 				     .label = recall->elsewhere ? name_of(other)
 					      : r->code == FINDING_ROSTER_DUPLICATE_ID ? "证件号码"

@@ -7,12 +7,6 @@
 
 #include "base/xalloc.h"
 
-/* A row that is worse as a duplicate than by the rules alone. */
-struct repeat_change {
-	uint32_t row;
-	enum audit_state from, to;
-};
-
 size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row)
 {
 	size_t low = 0, high = rosters->count, middle;
@@ -37,12 +31,30 @@ static int by_rows(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
+static void make_space(struct repeats *r, size_t rows)
+{
+	uint8_t *worse = xcalloc(rows, 1);
+
+	if (r->rows > 0)
+		memcpy(worse, r->worse, r->rows);
+	free(r->worse);
+	r->worse = worse;
+	r->rows = rows;
+}
+
+/* Counts a row that is worse as a duplicate than by the rules alone, once, as the gravest. */
 static void note_change(struct repeats *r, const struct duplicates_entry *e, enum audit_state to)
 {
-	enum audit_state from = (enum audit_state)(e->tag & REPEATS_STATE_MASK);
-
-	r->changes = xgrow(r->changes, r->change_count, sizeof *r->changes);
-	r->changes[r->change_count++] = (struct repeat_change){ e->row, from, to };
+	if (e->row >= r->rows)
+		make_space(r, 2 * (size_t)e->row);
+	if (r->worse[e->row] >= (uint8_t)to)
+		return;
+	r->doubtful -= r->worse[e->row] == AUDIT_DOUBTFUL;
+	r->worse[e->row] = (uint8_t)to;
+	if (to == AUDIT_WRONG)
+		r->wrong[e->tag & REPEATS_STATE_MASK]++;
+	else
+		r->doubtful++;
 }
 
 /* known: how many repeats, in order, are of the other number. */
@@ -136,33 +148,20 @@ void repeats_find(struct repeats *out, const struct duplicates *numbers,
 	find(out, candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, rosters);
 }
 
-/* By row, the gravest first. */
-static int by_row(const void *a, const void *b)
+void repeats_count(const struct repeats *r, struct audit_tally *tally)
 {
-	const struct repeat_change *x = a, *y = b;
-
-	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
-				: (x->to < y->to) - (x->to > y->to);
-}
-
-void repeats_count(struct repeats *r, struct audit_tally *tally)
-{
-	if (r->change_count > 0)
-		qsort(r->changes, r->change_count, sizeof *r->changes, by_row);
-	for (size_t i = 0; i < r->change_count; i++) {
-		const struct repeat_change *c = &r->changes[i];
-
-		if (i > 0 && c->row == c[-1].row)
-			continue;
-		tally->doubtful_by_repeat += c->to == AUDIT_DOUBTFUL;
-		tally->states[c->from]--;
-		tally->states[c->to]++;
+	for (size_t state = 0; state < AUDIT_STATES; state++) {
+		tally->states[state] -= r->wrong[state];
+		tally->states[AUDIT_WRONG] += r->wrong[state];
 	}
+	tally->doubtful_by_repeat += r->doubtful;
+	tally->states[AUDIT_CLEAN] -= r->doubtful;
+	tally->states[AUDIT_DOUBTFUL] += r->doubtful;
 }
 
 void repeats_free(struct repeats *r)
 {
-	free(r->changes);
+	free(r->worse);
 	free(r->items);
 	*r = (struct repeats){ 0 };
 }

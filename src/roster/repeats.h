@@ -33,17 +33,18 @@ size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
  * there, the first of all. */
 struct repeat {
 	uint32_t first, row, last; /* last: of those that were filled down; else row */
-	enum finding_code code;
-	enum finding_kind kind; /* KIND_REPEATED, _OTHER, or _ELSEWHERE; KIND_FILLED_DOWN */
-	bool elsewhere;         /* the first is in another roster */
+	enum finding_code code : 8;
+	enum finding_kind kind : 16; /* KIND_REPEATED, _OTHER, or _ELSEWHERE; KIND_FILLED_DOWN */
+	bool elsewhere : 1;          /* the first is in another roster */
 };
 
 /* Owned; start with zeros. */
 struct repeats {
 	struct repeat *items;
 	size_t count;
-	struct repeat_change *changes;
-	size_t change_count;
+	uint8_t *worse; /* of each row up to so many: enum audit_state, if it makes the row that */
+	size_t rows;
+	size_t wrong[AUDIT_STATES], doubtful; /* rows that it makes so, by what the rules say */
 };
 
 /* The tag of a row's entries: its state by the rules alone, and as many bits of its name's key
@@ -64,7 +65,7 @@ void repeats_find(struct repeats *out, const struct duplicates *numbers,
 
 /* Counts the rows anew: one that repeats another is wrong; the first of two with different names is
  * doubtful. */
-void repeats_count(struct repeats *r, struct audit_tally *tally);
+void repeats_count(const struct repeats *r, struct audit_tally *tally);
 
 void repeats_free(struct repeats *r);
 
