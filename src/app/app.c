@@ -18,6 +18,7 @@
 #include "screens/result.h"
 #include "screens/screens.h"
 #include "view/keymap.h"
+#include "wizard/check.h"
 #include "wizard/navigation.h"
 #include "wizard/report.h"
 #include "wizard/verdict.h"

@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "demo/demo_names.h"
 #include "screens/screens.h"
+#include "wizard/answer.h"
 #include "wizard/navigation.h"
-#include "wizard/verdict.h"
 
 #define SAME "一样"
 #define ABSENT "没有"

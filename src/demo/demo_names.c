@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "wizard/answer.h"
 #include "wizard/navigation.h"
-#include "wizard/verdict.h"
 
 static bool names_id(const char *id, const char *word)
 {

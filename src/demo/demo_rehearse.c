@@ -17,6 +17,7 @@
 #include "view/frame.h"
 #include "view/keymap.h"
 #include "view/screen_text.h"
+#include "wizard/check.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 

@@ -2,6 +2,7 @@
 /* Asks whether to leave and lose what was typed. */
 #include "screens/screen.h"
 
+#include "wizard/check.h"
 #include "wizard/verdict.h"
 
 static void build(struct page *p, const struct wizard *w)

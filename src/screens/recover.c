@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "wizard/verdict.h"
+#include "wizard/steps.h"
 
 /* Below the items, what to do when the account is found, and when it is not. */
 enum { BUTTONS = 2 };

@@ -15,6 +15,8 @@
 #include "screens/screen.h"
 #include "screens/verify.h"
 #include "view/screen_text.h"
+#include "wizard/answer.h"
+#include "wizard/check.h"
 #include "wizard/problem.h"
 #include "wizard/verdict.h"
 

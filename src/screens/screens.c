@@ -10,6 +10,8 @@
 #include "view/screen_text.h"
 #include "wizard/faq_search.h"
 #include "wizard/links.h"
+#include "wizard/shown.h"
+#include "wizard/steps.h"
 #include "wizard/verdict.h"
 
 static const struct screen *const screens[SCREEN_COUNT] = {

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "screens/verify.h"
+#include "wizard/steps.h"
 #include "wizard/verdict.h"
 
 static const struct guide_step *step_of(const struct wizard *w)

@@ -13,7 +13,10 @@
 #include "screens/blocks.h"
 #include "screens/choose.h"
 #include "screens/screen.h"
+#include "wizard/answer.h"
+#include "wizard/check.h"
 #include "wizard/mask.h"
+#include "wizard/shown.h"
 #include "wizard/verdict.h"
 
 enum row_kind { ROW_RECORD, ROW_CHECK, ROW_GROUP, ROW_RESULT };

@@ -109,7 +109,7 @@ struct page {
 	const char *target; /* borrowed: the only one of the figures to show; NULL: all */
 	bool blank;         /* show nothing */
 	bool presentation;  /* for a projector: body only */
-	bool pinned; /* its rows, which end it, stay in sight below what scrolls */
+	bool pinned;        /* its rows, which end it, stay in sight below what scrolls */
 	bool hide_hints;    /* hint at no key but the one for help */
 	size_t sidebar_count;
 	struct sidebar_entry sidebar[GUIDE_STEPS_MAX];

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "wizard/check.h"
+#include "wizard/steps.h"
 #include "wizard/verdict.h"
 
 enum screen_id wizard_screen(const struct wizard *w)

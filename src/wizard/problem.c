@@ -6,8 +6,10 @@
 
 #include "base/xalloc.h"
 #include "rules/sentence.h"
+#include "wizard/answer.h"
+#include "wizard/check.h"
 #include "wizard/mask.h"
-#include "wizard/verdict.h"
+#include "wizard/shown.h"
 
 size_t problem_list(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
 {

@@ -10,8 +10,11 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "rules/sentence.h"
+#include "wizard/answer.h"
+#include "wizard/check.h"
 #include "wizard/mask.h"
 #include "wizard/problem.h"
+#include "wizard/steps.h"
 #include "wizard/verdict.h"
 
 /* How text and Markdown differ. */

@@ -143,6 +143,11 @@ static void forget_answers(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
+const struct guide_check *wizard_check(const struct wizard *w, size_t check)
+{
+	return &w->guide->verification->checks[check];
+}
+
 /* The record's own value for a check; "" if there is none. */
 static const char *recorded(const struct record *r, enum guide_compare compare)
 {
@@ -275,7 +280,7 @@ bool wizard_is_choice(const struct guide_check *check)
 
 bool wizard_by_eye(const struct wizard *w, size_t check)
 {
-	const struct guide_check *c = &w->guide->verification->checks[check];
+	const struct guide_check *c = wizard_check(w, check);
 
 	return !wizard_is_choice(c) && *wizard_expected(w, c->compare) == '\0';
 }

@@ -189,6 +189,9 @@ void wizard_reset(struct wizard *w);
 /* The same for a record from a file: the student enters one. EFFECT_OWN_PROGRESS follows. */
 void wizard_use_own_record(struct wizard *w);
 
+/* A check of the guide, by its index; there must be one. */
+const struct guide_check *wizard_check(const struct wizard *w, size_t check);
+
 /* Replaces the record by a copy; NULL: by none. One with another name and another number is of
  * another student: the answers are forgotten. */
 void wizard_set_record(struct wizard *w, const struct record *record);

@@ -18,7 +18,11 @@
 #include "screens/screens.h"
 #include "support/shipped.h"
 #include "view/screen_text.h"
+#include "wizard/answer.h"
+#include "wizard/check.h"
 #include "wizard/navigation.h"
+#include "wizard/shown.h"
+#include "wizard/steps.h"
 #include "wizard/verdict.h"
 #include "wizard/wizard.h"
 

@@ -13,6 +13,7 @@
 #include "app/app.h"
 #include "base/key.h"
 #include "torture/torture.h"
+#include "wizard/answer.h"
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 

@@ -4,7 +4,6 @@
 
 #include "support/one_wizard.h"
 #include "wizard/links.h"
-#include "wizard/verdict.h"
 
 static unsigned number(enum action_kind kind, unsigned n)
 {

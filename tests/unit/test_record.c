@@ -5,7 +5,6 @@
 
 #include "support/one_wizard.h"
 #include "screens/record.h"
-#include "wizard/verdict.h"
 
 #define CANDIDATE "26110101110001"
 #define ID "110000200709010014"

@@ -22,8 +22,8 @@
 #include "screens/screens.h"
 #include "screens/verify.h"
 #include "support/shipped.h"
+#include "wizard/answer.h"
 #include "wizard/report.h"
-#include "wizard/verdict.h"
 
 static struct wizard w;
 static char folder[64];

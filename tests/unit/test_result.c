@@ -9,7 +9,6 @@
 #include "screens/verify.h"
 #include "support/one_wizard.h"
 #include "wizard/report.h"
-#include "wizard/verdict.h"
 
 enum { LAST = 4 }; /* the step that verifies */
 

@@ -4,7 +4,6 @@
 
 #include "screens/result.h"
 #include "support/one_wizard.h"
-#include "wizard/verdict.h"
 
 static void ask_to_save(void)
 {

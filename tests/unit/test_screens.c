@@ -9,7 +9,6 @@
 #include "support/one_wizard.h"
 #include "wizard/faq_search.h"
 #include "wizard/links.h"
-#include "wizard/verdict.h"
 
 static void test_forward_through_all(void **state)
 {

@@ -9,7 +9,6 @@
 #include "support/one_wizard.h"
 #include "view/keymap.h"
 #include "view/page.h"
-#include "wizard/verdict.h"
 
 #define NUMBER "110000200709010014"
 

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/shown.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "roster/cell.h"
+#include "roster/ethnic_group.h"
+#include "rules/name_character.h"
+#include "rules/validator.h"
+
+char *wizard_typed(const struct wizard *w, size_t check)
+{
+	const char *text = w->verify.shown[check].text, *end = text;
+	uint32_t cp;
+
+	for (const char *next = text; text_next(&next, &cp);)
+		if (!text_is_blank(cp))
+			end = next;
+	return xstrndup(text, (size_t)(end - text));
+}
+
+/* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
+static bool is_unreadable(const char *text)
+{
+	uint32_t cp;
+
+	while (text_next(&text, &cp))
+		if (cp == 0xFFFD || text_is_invisible(cp) || (cp >= 0xE000 && cp <= 0xF8FF) ||
+		    cp >= 0xF0000)
+			return true;
+	return false;
+}
+
+/* The same of one finding: by the eye neither dots nor other forms of a character can be told
+ * apart, an x is typed without Shift, and what is masked or not understood cannot be compared. */
+static bool tells_nothing(const struct finding *f)
+{
+	switch (f->code) {
+	case FINDING_NAME_LOOKALIKE:
+	case FINDING_NAME_FULLWIDTH:
+	case FINDING_ID_X_LOOKALIKE:
+	case FINDING_ID_LOWERCASE_X:
+	case FINDING_ID_MASKED:
+		return true;
+	default:
+		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
+		       f->kind == KIND_DAY_UNREAD || f->kind == KIND_SEX_UNCLEAR ||
+		       f->kind == KIND_GROUP_UNCLEAR;
+	}
+}
+
+/* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number,
+ * which was not typed. */
+static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
+{
+	size_t len = strlen(shown);
+
+	return strcmp(shown, expected) != 0 &&
+	       (strcasecmp(shown, expected) == 0 ||
+		(compare == GUIDE_COMPARE_ID_NUMBER && strncmp(shown, expected, len) == 0));
+}
+
+/* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
+static char *comparable(const char *value)
+{
+	char *out = xmalloc(strlen(value) * 3 + 1); /* U+FFFD has three bytes */
+	size_t n = 0;
+	uint32_t cp;
+
+	while (text_next(&value, &cp))
+		if (!text_is_blank(cp))
+			n += text_encode(text_narrow(cp), out + n);
+	out[n] = '\0';
+	return out;
+}
+
+/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if
+ * there is none of at most `most` digits. */
+static int take_number(const char **text, size_t most, const char *const separators[4])
+{
+	size_t digits = strspn(*text, "0123456789");
+	int number = digits > 0 && digits <= most ? text_digits(*text, digits) : 0;
+
+	*text += digits;
+	for (size_t i = 0; i < 4; i++)
+		if (strncmp(*text, separators[i], strlen(separators[i])) == 0) {
+			*text += strlen(separators[i]);
+			break;
+		}
+	return number;
+}
+
+/* Reads 2007-09-01, 20070901, 2007年9月1日 and the like; no valid day if it is anything else. */
+static struct date read_day(const char *text)
+{
+	static const char *const parts[3][4] = { { "-", "/", ".", "年" },
+						 { "-", "/", ".", "月" },
+						 { "日", "号", "日", "号" } };
+	struct date d;
+
+	if (strspn(text, "0123456789") == 8 && text[8] == '\0')
+		return (struct date){ text_digits(text, 4), text_digits(text + 4, 2),
+				      text_digits(text + 6, 2) };
+	d.year = take_number(&text, 4, parts[0]);
+	d.month = take_number(&text, 2, parts[1]);
+	d.day = take_number(&text, 2, parts[2]);
+	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
+}
+
+/* Whether a text is the dash that says that the site shows nothing. */
+static bool is_dash(const char *text)
+{
+	char *bare = comparable(text);
+	bool dash = strcmp(bare, "-") == 0 || strcmp(bare, "—") == 0;
+
+	xwipe(bare);
+	return dash;
+}
+
+/* Whether a sex or an ethnic group can be read. */
+static bool is_read(enum guide_compare compare, const char *shown)
+{
+	char sex[CELL_SEX];
+
+	return compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex) : ethnic_group_read(shown) != 0;
+}
+
+/* The site may write a day, a group or a sex in another way than the record. A name is the same in
+ * each byte only. */
+static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
+{
+	char *s, *e, sexes[2][CELL_SEX];
+	bool same;
+
+	if (compare == GUIDE_COMPARE_NAME)
+		return strcmp(shown, expected) == 0;
+	if (compare == GUIDE_COMPARE_SEX && cell_sex(shown, sexes[0]) &&
+	    cell_sex(expected, sexes[1]))
+		return strcmp(sexes[0], sexes[1]) == 0;
+	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && is_read(compare, shown))
+		return ethnic_group_read(shown) == ethnic_group_read(expected);
+	s = comparable(shown);
+	e = comparable(expected);
+	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(read_day(s)))
+		same = date_compare(read_day(s), read_day(e)) == 0;
+	else
+		same = strcmp(s, e) == 0;
+	xwipe(s);
+	xwipe(e);
+	return same;
+}
+
+/* Characters of a text, of a name without its dots. */
+static size_t length_of(enum guide_compare compare, const char *text)
+{
+	size_t count = 0;
+	uint32_t cp;
+
+	while (text_next(&text, &cp))
+		count += compare != GUIDE_COMPARE_NAME || (cp != INTERPUNCT && !name_is_dot(cp));
+	return count;
+}
+
+bool wizard_shown_complete(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *expected = wizard_expected(w, compare);
+	char *shown = wizard_typed(w, check);
+	bool complete =
+		*expected != '\0' && length_of(compare, shown) >= length_of(compare, expected);
+
+	xwipe(shown);
+	return complete;
+}
+
+/* What is read at one glance: it is told as a whole. */
+static bool is_short(enum guide_compare compare)
+{
+	return compare == GUIDE_COMPARE_SEX || compare == GUIDE_COMPARE_BIRTH_DATE ||
+	       compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_LEVEL;
+}
+
+/* Writes what of a day is from one character of 2007-09-01 to another. */
+static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_TEXT])
+{
+	char day[16];
+
+	snprintf(day, sizeof day, "%04d-%02d-%02d", d.year % 10000, d.month % 100, d.day % 100);
+	day[end] = '\0';
+	finding_quote(day + from, out);
+	explicit_bzero(day, sizeof day);
+}
+
+/* Tells of a day that it cannot be read, or which of its parts differ. */
+static void tell_day(const struct wizard *w, const char *shown, const char *expected,
+		     struct finding *f)
+{
+	static const char *const labels[] = {
+		[1] = "年份", [2] = "月份",   [3] = "年、月",
+		[4] = "日",   [5] = "年、日", [6] = "月、日",
+	};
+	enum { ALL = 7 };
+	char *s = comparable(shown), *e = comparable(expected);
+	struct date is = read_day(s), should = read_day(e);
+	unsigned parts = (unsigned)(is.year != should.year) |
+			 (unsigned)(is.month != should.month) << 1 |
+			 (unsigned)(is.day != should.day) << 2;
+	size_t from = parts & 1 ? 0 : parts & 2 ? 5 : 8, end = parts & 4 ? 10 : parts & 2 ? 7 : 4;
+
+	xwipe(s);
+	xwipe(e);
+	if (!date_valid(is)) {
+		f->kind = KIND_DAY_UNREAD;
+	} else if (date_valid(should) && parts != ALL) {
+		f->kind = wizard_from_number(w, GUIDE_COMPARE_BIRTH_DATE) ? KIND_DAY_NUMBER
+									  : KIND_DAY;
+		if (is.year == should.year && is.month == should.day && is.day == should.month)
+			f->kind = KIND_DAY_SWAPPED;
+		f->label = labels[parts];
+		quote_day(is, from, end, f->is);
+		quote_day(should, from, end, f->should);
+		if (strlen(shown) == strlen("2007-09-01") && shown[4] == '-') {
+			f->at = from + 1;
+			f->count = end - from;
+		}
+	}
+}
+
+/* Tells that a sex or a date of birth, which is the record's, is not that of the record's
+ * number. */
+static void check_record(const struct wizard *w, enum guide_compare compare, struct findings *out)
+{
+	bool sex = compare == GUIDE_COMPARE_SEX, birth = compare == GUIDE_COMPARE_BIRTH_DATE;
+
+	if (!sex && !birth)
+		return;
+	validator_holder(w->record.id_number, sex ? w->record.sex : "",
+			 birth ? w->record.birth_date : "", VALIDATOR_OWN_RECORD, out);
+	out->items[0].at = 0;
+}
+
+bool wizard_is_contradicted(const struct wizard *w, size_t check)
+{
+	struct findings found = { 0 };
+	bool contradicted;
+
+	check_record(w, wizard_check(w, check)->compare, &found);
+	contradicted = found.count > 0;
+	explicit_bzero(&found, sizeof found);
+	return contradicted;
+}
+
+/* Tells of a short value, which differs, all of it, or that it cannot be read. */
+static void tell_whole(const struct wizard *w, enum guide_compare compare, const char *shown,
+		       struct finding *f)
+{
+	const char *expected = wizard_expected(w, compare);
+
+	f->kind = wizard_from_number(w, compare) ? KIND_SHOWN_NUMBER : KIND_SHOWN_WHOLE;
+	f->at = 0;
+	finding_quote(shown, f->is);
+	finding_quote(expected, f->should);
+	if (compare == GUIDE_COMPARE_BIRTH_DATE)
+		tell_day(w, shown, expected, f);
+	else if (compare != GUIDE_COMPARE_LEVEL && !is_read(compare, shown))
+		f->kind = compare == GUIDE_COMPARE_SEX ? KIND_SEX_UNCLEAR : KIND_GROUP_UNCLEAR;
+}
+
+/* The same of what was typed, which is no answer by itself. */
+static void check_typed(const struct wizard *w, enum guide_compare compare, const char *shown,
+			struct findings *out)
+{
+	const char *expected = wizard_expected(w, compare);
+	bool same = *expected != '\0' && is_same(compare, shown, expected);
+
+	validator_shown(shown, "", out); /* letters of the page's own font */
+	/* A number may be wrong in both. */
+	if (out->count > 0)
+		return;
+	if (same && compare != GUIDE_COMPARE_ID_NUMBER)
+		check_record(w, compare, out);
+	else if (compare == GUIDE_COMPARE_NAME)
+		validator_name(shown, &w->record, out);
+	else if (compare == GUIDE_COMPARE_ID_NUMBER)
+		validator_id_number(shown, form_document(&w->register_form, w->guide->form),
+				    same ? NULL : &w->record, w->today, out);
+	else
+		validator_shown(shown, expected, out);
+	if (out->count > 0 && is_short(compare) && !same)
+		tell_whole(w, compare, shown, &out->items[0]);
+	if (out->count > 1)
+		out->count = 1;
+}
+
+void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out)
+{
+	char *shown = wizard_typed(w, check);
+
+	if (*shown != '\0' && !is_dash(shown))
+		check_typed(w, wizard_check(w, check)->compare, shown, out);
+	xwipe(shown);
+}
+
+bool wizard_is_doubtful(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	char *shown = wizard_typed(w, check);
+	struct findings found = { 0 };
+	bool doubt;
+
+	wizard_check_shown(w, check, &found);
+	doubt = found.count > 0 && !is_unreadable(shown) &&
+		found.items[0].code != FINDING_ID_MASKED &&
+		(tells_nothing(&found.items[0]) ||
+		 is_slip(compare, shown, wizard_expected(w, compare)));
+	xwipe(shown);
+	explicit_bzero(&found, sizeof found);
+	return doubt;
+}
+
+/* Whether what is the same number as the record's cannot be anybody's. */
+static bool is_wrong_number(const struct wizard *w, size_t check)
+{
+	struct findings found = { 0 };
+	bool wrong;
+
+	if (!w->number_wrong || wizard_check(w, check)->compare != GUIDE_COMPARE_ID_NUMBER)
+		return false;
+	wizard_check_shown(w, check, &found);
+	wrong = findings_any(&found, SEVERITY_ERROR);
+	explicit_bzero(&found, sizeof found);
+	return wrong;
+}
+
+/* The result of what was typed and is not the same as expected. */
+static const char *judge_difference(const struct wizard *w, size_t check, const char *shown)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *expected = wizard_expected(w, compare);
+	struct findings found = { 0 };
+	const char *result = RESULT_DIFFER;
+
+	wizard_check_shown(w, check, &found);
+	if (found.count > 0 && finding_blames_record(found.items[0].kind))
+		result = RESULT_ASK;
+	else if (*expected == '\0' || (found.count > 0 && tells_nothing(&found.items[0])) ||
+		 is_slip(compare, shown, expected))
+		result = "";
+	explicit_bzero(&found, sizeof found);
+	return result;
+}
+
+const char *wizard_judge_shown(const struct wizard *w, size_t check)
+{
+	enum guide_compare compare = wizard_check(w, check)->compare;
+	const char *expected = wizard_expected(w, compare), *result;
+	char *shown = wizard_typed(w, check);
+
+	if (*shown == '\0' || is_unreadable(shown))
+		result = "";
+	else if (is_dash(shown))
+		result = RESULT_ABSENT;
+	else if (*expected == '\0' || !is_same(compare, shown, expected))
+		result = judge_difference(w, check, shown);
+	else if (is_wrong_number(w, check) || wizard_is_contradicted(w, check))
+		result = RESULT_ASK;
+	else
+		result = wizard_from_number(w, compare) ? RESULT_NUMBER : RESULT_MATCH;
+	xwipe(shown);
+	return result;
+}
