@@ -584,10 +584,12 @@ static bool is_of_names(const struct heading *h)
 bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name)
 {
 	struct heading headings[CSV_CELLS_MAX];
-	bool found[ROSTER_COLUMN_COUNT + 1] = { false };
+	bool found[ROSTER_COLUMN_COUNT + 1] = { false }, sure = name == COLUMN_ABSENT;
 
 	read_headings(decoder, row, headings);
-	for (size_t i = 0; i < row->count; i++) {
+	for (size_t i = 0; i < row->count; i++)
+		sure = sure || (headings[i].kind != HEADING_NONE && !headings[i].value);
+	for (size_t i = 0; i < row->count && sure; i++) {
 		if (headings[i].kind == HEADING_NONE)
 			continue;
 		if ((i > 0 && headings[i - 1].kind != HEADING_NONE) ||
@@ -597,6 +599,20 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row, siz
 		found[headings[i].column] = true;
 	}
 	return found[ROSTER_NAME] && found[ROSTER_ID_NUMBER];
+}
+
+bool columns_is_whole_header(struct decoder *decoder, const struct table_row *row)
+{
+	struct heading headings[CSV_CELLS_MAX];
+	bool name = false, number = false;
+
+	read_headings(decoder, row, headings);
+	for (size_t i = 0; i < row->count; i++) {
+		name = name || is_of_names(&headings[i]);
+		number = number || (headings[i].kind == HEADING_COLUMN && !headings[i].value &&
+				    headings[i].column == ROSTER_ID_NUMBER);
+	}
+	return name && number;
 }
 
 /* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading

@@ -67,6 +67,9 @@ bool columns_is_foreign(const struct columns *columns, size_t index);
  * the names (or COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. */
 bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name);
 
+/* Whether it has those of names and of numbers, and both say nothing else. */
+bool columns_is_whole_header(struct decoder *decoder, const struct table_row *row);
+
 /* Whether every cell of a row is a heading, as above a table of majors and their sizes. */
 bool columns_is_other_table(struct decoder *decoder, const struct table_row *row);
 

@@ -653,15 +653,16 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 static void find_shifted(struct roster *r)
 {
 	const char *label = r->row.label;
+	size_t least = label == ROW_NOBODY ? 2 : label == ROW_NOTE ? 3 : 4;
 
 	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
 		return;
 	r->row.shifted = shifted_row_is(&r->decoder, &r->columns, r->cells, &r->forms);
 	if (r->row.shifted)
 		r->row.label = NULL;
-	r->row.told =
-		r->row.label != NULL &&
-		(r->row.told || shifted_row_may_be(&r->decoder, &r->columns, r->cells, &r->forms));
+	r->row.told = r->row.label != NULL &&
+		      (r->row.told ||
+		       shifted_row_may_be(&r->decoder, &r->columns, r->cells, &r->forms, least));
 }
 
 static void classify(struct roster *r, struct diag *d)

@@ -111,18 +111,26 @@ static bool is_student_number(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
+/* A candidate number or a student number. */
+static bool has_number(struct decoder *decoder, const struct table_row *row,
+		       const struct columns *columns)
+{
+	size_t candidate = columns->index[ROSTER_CANDIDATE_NUMBER];
+	size_t student = columns->index[ROSTER_STUDENT_NUMBER];
+
+	return (candidate < row->count && is_student_number(decoder, row->cells[candidate])) ||
+	       (student < row->count && is_student_number(decoder, row->cells[student]));
+}
+
 /* What other columns may tell of a student whose name and number are empty. */
 static bool has_other(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns)
 {
-	size_t candidate = columns->index[ROSTER_CANDIDATE_NUMBER];
-	size_t sex = columns->index[ROSTER_SEX], student = columns->index[ROSTER_STUDENT_NUMBER];
+	size_t sex = columns->index[ROSTER_SEX];
 	char text[TEXT], says[CELL_SEX];
 	bool is_sex;
 
-	if (candidate < row->count && is_student_number(decoder, row->cells[candidate]))
-		return true;
-	if (student < row->count && is_student_number(decoder, row->cells[student]))
+	if (has_number(decoder, row, columns))
 		return true;
 	if (sex >= row->count)
 		return false;
@@ -135,6 +143,7 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 struct cells {
 	char name[TEXT], number[TEXT], first[TEXT];
 	size_t filled, first_at;
+	size_t typed;        /* days of birth and ethnic groups in their columns */
 	size_t usual, lacks; /* columns that nearly every student's row fills: as there; not so */
 	bool alone;          /* nothing is filled but name, number and amounts */
 	bool id;             /* one of them is an ID number */
@@ -217,6 +226,9 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		}
 		if (i != name && i != number)
 			out->alone = out->alone && (is_amount(text) || is_nothing(text));
+		if (i == columns->index[ROSTER_BIRTH_DATE] ||
+		    i == columns->index[ROSTER_ETHNIC_GROUP])
+			out->typed += is_value(columns, i, text) && !is_amount(text);
 		if (i < BITS && (columns->usual >> i & 1) != 0) {
 			bool value = is_value(columns, i, text);
 
@@ -372,11 +384,15 @@ static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 	const char *name = c->name;
 	bool usual = c->usual > 0 && c->lacks < 2, word;
 
-	if (!is_filled(name) || !is_nothing(c->number) || count_digits(name) > 0 ||
-	    strchr(name, ':') != NULL || is_instruction(name) || name_form_is_sentence(name) ||
-	    heading_read(name).kind != HEADING_NONE)
+	if (!is_filled(name) || !is_nothing(c->number) || strchr(name, ':') != NULL ||
+	    is_instruction(name))
 		return false;
 	word = line_word(name) != NULL || line_group(name) != NULL;
+	if (!word && has_number(decoder, row, columns))
+		return true;
+	if (count_digits(name) > 0 || heading_read(name).kind != HEADING_NONE ||
+	    (name_form_is_sentence(name) && (!usual || c->usual < 2)))
+		return false;
 	if (!word && usual && name_form(name) != NAME_NONE)
 		return true;
 	if (usual && c->usual > 1)
@@ -466,6 +482,8 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return ROW_EXAMPLE;
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
+	if (c->filled > 1 && !name_form_is_sure(c->name) && columns_is_whole_header(decoder, row))
+		return ROW_HEADINGS;
 	if (is_filled_in(decoder, row, columns, c))
 		return NULL;
 	if (c->filled > 1 && !is_unnumbered(c) &&
@@ -606,6 +624,16 @@ static bool may_be_example(struct slice cell)
 	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
 }
 
+/* Whether a row that is skipped has two cells as students' rows have them beside a word that hardly
+ * is a name, or one that only a student's has. */
+static bool may_be_students(const struct cells *c, const char *label)
+{
+	return label != NULL && label != ROW_EXAMPLE && label != ROW_HEADINGS &&
+	       (c->typed > 0 || c->usual > 1) && is_filled(c->name) && !is_amount(c->name) &&
+	       strchr(c->first, ':') == NULL && strchr(c->name, ':') == NULL &&
+	       !is_instruction(c->name);
+}
+
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns, enum row_doubt *doubt)
 {
@@ -630,6 +658,8 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c, doubt);
+	if (*doubt == ROW_SURE && may_be_students(&c, label))
+		*doubt = ROW_TOLD;
 	explicit_bzero(&c, sizeof c);
 	return label;
 }

@@ -238,13 +238,15 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 }
 
 bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
-			const struct table_row *row, const struct number_forms *forms)
+			const struct table_row *row, const struct number_forms *forms, size_t least)
 {
 	bool number = false, name = false;
+	size_t filled = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
 		struct slice cell = row->cells[i];
 
+		filled += cell.len > 0;
 		if (columns_is_foreign(columns, i))
 			continue;
 		number = number || is_number(cell) || has_form(&forms->candidate, cell) ||
@@ -252,5 +254,7 @@ bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
 		name = name ||
 		       (cell.len > 0 && may_be_name(decoder, cell) && !is_line(decoder, cell));
 	}
-	return number && name;
+	if (number)
+		return name || least < 4;
+	return name && filled >= least && row->count + row->more != columns->width;
 }

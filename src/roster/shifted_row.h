@@ -28,9 +28,11 @@ void number_forms_add(struct number_forms *forms, const struct columns *columns,
 bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 		    const struct table_row *row, const struct number_forms *forms);
 
-/* Whether a cell that is not somebody else's holds an ID number or a number of such a form, and
- * another may hold a name. */
+/* Whether a cell that is not somebody else's may hold a name, and another holds an ID number or a
+ * number of such a form; or the row has so many cells that are filled, and fewer or more of all than
+ * the header. */
 bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
-			const struct table_row *row, const struct number_forms *forms);
+			const struct table_row *row, const struct number_forms *forms,
+			size_t least);
 
 #endif

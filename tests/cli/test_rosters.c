@@ -199,6 +199,26 @@ static const struct sample {
 	  "考生号,姓名,身份证号,性别,班级,住址\n26320101150001,李明," ID1
 	  ",男,1班,南京\n合计：26320101150002,,王芳\n共 2 人,,26320101150003,任务\n",
 	  1, 2, "4 roster.unread 0\n", NULL },
+	{ "whatever the name is, a student number is a student's; two columns of students' are "
+	  "told",
+	  "姓名,学号,身份证号,民族\n李明,20260001," ID1
+	  ",汉族\n生日,20260002,,汉族\n请核对,,,藏族\n",
+	  2, 1, "3 id.empty 0\n4 roster.unread 0\n", NULL },
+	{ "a row with a cell too few that may be a student's is told",
+	  "身份证号,备注,姓名\n" ID1 ",,李明\n,周婷\n", 1, 1, "3 roster.unread 0\n",
+	  "这一行没有算作学生（没有姓名和号码）：是学生就把姓名和号码补全，各归各列。" },
+	{ "values that headings are, too, make no header",
+	  "身份证号,姓名,证件类型\n" ID1 ",李明,居民身份证\n,辅导员,居民身份证\n" ID2
+	  ",王芳,居民身份证\n",
+	  2, 1, "", "跳过 1 行：辅导员（第 3 行）" },
+	{ "a wider header with headings that are not known",
+	  "姓名,班级,身份证号\n李明,1班," ID1
+	  "\n毕业中学,班级,QQ,姓名,身份证号\n一中,2班,12345678,王 芳," ID2 "\n",
+	  2, 1, "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
+	{ "and a narrower one",
+	  "序号,班级,姓名,性别,邮箱,身份证号\n1,1班,李明,男,," ID1
+	  "\n姓名,性别,毕业中学,身份证号\n王 芳,女,一中," ID2 "\n",
+	  2, 1, "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
 	{ "a remark 姓名 beside a number that is none",
 	  "班级,姓名,有误项,身份证号\n1班,李明,," ID1 "\n1班,王芳,姓名,见附件\n1班,赵六,姓名," ID3
 	  "\n",
@@ -448,7 +468,7 @@ static const struct sample {
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n1,赵六," ID3 "\n审核,孙八,\n", 2, 2,
 	  "3 roster.unread 0\n5 roster.unread 0\n",
 	  "  第 3 行\n      "
-	  "姓名一栏有字，没有号码，像“负责人”，没有算作学生：是学生就补上号码。\n" },
+	  "这一行没有算作学生（负责人）：是学生就把姓名和号码补全，各归各列。\n" },
 	{ "in the midst of the numbers, and with all it says",
 	  "序号,姓名,身份证号\n1,李明," ID1 "\n负责人,王芳,\n2,赵六," ID3 "\n注：休学,赵敏,\n", 4,
 	  0, "3 id.empty 0\n5 id.empty 0\n", NULL },
@@ -464,7 +484,7 @@ static const struct sample {
 	  "2026级新生,,\n3,李明,\n姓名单,,\n序号,姓名,身份证号\n1,王芳," ID2 "\n", 2, 0,
 	  "2 id.empty 0\n", NULL },
 	{ "a name alone between title and heading", "名单,\n李明,\n姓名,身份证号\n王芳," ID2 "\n",
-	  1, 0, "2 roster.unread 0\n", "像“标题”，没有算作学生" },
+	  1, 0, "2 roster.unread 0\n", "没有算作学生（标题）" },
 	{ "a name alone above a heading that was sorted down",
 	  "名单,\n李明,\n王芳," ID2 "\n姓名,身份证号\n赵六," ID3 "\n", 3, 0, "2 id.empty 0\n",
 	  NULL },
@@ -781,7 +801,7 @@ static const struct sample {
 	{ "headings that may be values, all of a row", "学生,身份证\n李明," ID1 "\n", 1, 0, "",
 	  "姓名=A 列，身份证号=B 列\n" },
 	{ "a class without entries is no table", H "学院：,专业：\n李明,\n", 1, 1, "3 id.empty 0\n",
-	  "跳过 1 行：重复的表头（第 2 行）\n" },
+	  "跳过 1 行：班级行（第 2 行）\n" },
 	{ "columns change places below a word for a class",
 	  "专业,姓名,身份证号\n软件,李明," ID1 "\n专业,身份证号,姓名\n软件," ID2 ",王芳\n", 2, 1,
 	  "", "从第 3 行的表头起，各列换了位置" },
