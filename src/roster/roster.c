@@ -653,7 +653,7 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 static void find_shifted(struct roster *r)
 {
 	const char *label = r->row.label;
-	size_t least = label == ROW_NOBODY ? 2 : label == ROW_NOTE ? 3 : 4;
+	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE ? 3 : 4;
 
 	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
 		return;
