@@ -88,7 +88,7 @@ enum { STREAM_SIZE = 4096 };
 
 struct memstream {
 	char **out;
-	size_t *len, capacity;
+	size_t len, capacity;
 };
 
 /* Not realloc(): it would leave an unwiped copy. */
@@ -100,8 +100,8 @@ static void grow(struct memstream *s, size_t needed)
 	while (capacity < needed)
 		capacity *= 2;
 	larger = xmalloc(capacity);
-	memcpy(larger, *s->out, *s->len + 1);
-	explicit_bzero(*s->out, *s->len);
+	memcpy(larger, *s->out, s->len + 1);
+	explicit_bzero(*s->out, s->len);
 	free(*s->out);
 	*s->out = larger;
 	s->capacity = capacity;
@@ -111,11 +111,11 @@ static ssize_t append(void *cookie, const char *bytes, size_t n)
 {
 	struct memstream *s = cookie;
 
-	if (*s->len + n + 1 > s->capacity)
-		grow(s, *s->len + n + 1);
-	memcpy(*s->out + *s->len, bytes, n);
-	*s->len += n;
-	(*s->out)[*s->len] = '\0';
+	if (s->len + n + 1 > s->capacity)
+		grow(s, s->len + n + 1);
+	memcpy(*s->out + s->len, bytes, n);
+	s->len += n;
+	(*s->out)[s->len] = '\0';
 	return (ssize_t)n;
 }
 
@@ -125,7 +125,7 @@ static int end(void *cookie)
 	return 0;
 }
 
-FILE *xmemstream(char **out, size_t *len)
+FILE *xmemstream(char **out)
 {
 	struct memstream *s = xmalloc(sizeof *s);
 	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = append, .close = end });
@@ -133,9 +133,8 @@ FILE *xmemstream(char **out, size_t *len)
 	if (f == NULL)
 		xalloc_die();
 	setvbuf(f, NULL, _IONBF, 0); /* its buffer would be freed unwiped */
-	*s = (struct memstream){ .out = out, .len = len, .capacity = STREAM_SIZE };
+	*s = (struct memstream){ .out = out, .capacity = STREAM_SIZE };
 	*out = xcalloc(1, STREAM_SIZE);
-	*len = 0;
 	return f;
 }
 

@@ -22,10 +22,9 @@ char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
  * count alone. */
 void *xgrow(void *array, size_t count, size_t size);
 
-/* A stream to memory: after fclose(), *out holds what was written and a NUL, owned by the
- * caller, and *len its bytes without the NUL. Unlike open_memstream(), it never drops bytes
- * silently, and wipes what it frees. */
-FILE *xmemstream(char **out, size_t *len);
+/* A stream to memory: *out holds what was written and a NUL, owned by the caller after fclose().
+ * Unlike open_memstream(), it never drops bytes silently, and wipes what it frees. */
+FILE *xmemstream(char **out);
 
 /* Reports on standard error that memory is out and ends the program with STATUS_TROUBLE. */
 _Noreturn void xalloc_die(void);

@@ -188,10 +188,9 @@ char *handout_make(const struct demo *d, enum handout_format format)
 {
 	struct demo demo = demo_unattended(d);
 	struct handout h = { .format = format };
-	size_t len;
 	char *text;
 
-	h.out = xmemstream(&text, &len);
+	h.out = xmemstream(&text);
 	if (format == HANDOUT_HTML)
 		fputs(style, h.out);
 	put_marked(&h, &title, d->guide->title);

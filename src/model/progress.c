@@ -186,8 +186,7 @@ static void write_map(const struct progress *p, enum progress_map map, FILE *f)
 char *progress_write(const struct progress *p)
 {
 	char *out;
-	size_t len;
-	FILE *f = xmemstream(&out, &len);
+	FILE *f = xmemstream(&out);
 
 	fprintf(f, "{\"format\": %d, %s\"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
 		FORMAT, p->sample ? "\"sample\": true, " : "", p->step, (long long)p->started,

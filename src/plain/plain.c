@@ -41,7 +41,6 @@ struct plain {
 	FILE *in, *terminal;
 	FILE *out; /* memory: what is being composed, to be said in portions */
 	char *composed;
-	size_t composed_len;
 	struct plain_say say;
 	struct page_start page;   /* in what is being said */
 	struct page_start unsaid; /* in what was not said yet when an answer came */
@@ -65,7 +64,7 @@ static void print(const struct plain *p, const char *text)
 
 static void compose(struct plain *p)
 {
-	p->out = xmemstream(&p->composed, &p->composed_len);
+	p->out = xmemstream(&p->composed);
 }
 
 /* What was composed, owned by the caller. */
@@ -168,8 +167,7 @@ static enum extent extent_of(const struct plain *p, const struct place *here, bo
 static char *row_text(const struct page *page, int row, struct line_rows picked)
 {
 	char *text;
-	size_t len;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	plain_row(page, row, picked, out);
 	fclose(out);
@@ -203,8 +201,7 @@ static struct page_start find_unsaid(const struct plain *p)
 static void print_lines(struct plain *p, const struct page *page, size_t line, bool brief)
 {
 	char *text, *rest;
-	size_t len;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	plain_page(page, line_rows(&p->app->wizard), brief, out);
 	fclose(out);
@@ -213,7 +210,7 @@ static void print_lines(struct plain *p, const struct page *page, size_t line, b
 		rest += strcspn(rest, "\n");
 		rest += *rest == '\n';
 	}
-	p->page = (struct page_start){ p->composed_len, line };
+	p->page = (struct page_start){ strlen(p->composed), line };
 	print(p, rest);
 	xwipe(text);
 }
@@ -224,8 +221,8 @@ static void print_unsaid(struct plain *p, bool early, size_t ahead)
 {
 	fflush(p->out);
 	if (early)
-		p->question = p->composed_len + ahead;
-	p->page = (struct page_start){ p->composed_len + p->unsaid.at, p->unsaid.line };
+		p->question = strlen(p->composed) + ahead;
+	p->page = (struct page_start){ strlen(p->composed) + p->unsaid.at, p->unsaid.line };
 	if (plain_say_has_more(&p->say))
 		print(p, p->say.text + p->say.at);
 }
@@ -254,9 +251,9 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	if (extent == EXTENT_BACK && !asks && p->left[here->stack[here->depth]] > 0)
 		print_lines(p, &page, p->left[here->stack[here->depth]] - 1, false);
 	/* What changed nothing is answered by the question again. */
-	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || p->composed_len == 0)) {
+	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || *p->composed == '\0')) {
 		fflush(p->out);
-		p->question = extent == EXTENT_ROW ? p->composed_len : 0;
+		p->question = extent == EXTENT_ROW ? strlen(p->composed) : 0;
 		plain_question(&page, picked, p->out);
 	}
 	xwipe(p->row);

@@ -73,7 +73,7 @@ static const struct said *members_of(struct json_lines *j, const struct finding 
 	if (said_find(&j->said, f, &said))
 		return said;
 	xwipe(said->text);
-	out = xmemstream(&said->text, &said->len);
+	out = xmemstream(&said->text);
 	sentence_write_json(f, j->how, out);
 	fclose(out);
 	return said;
@@ -92,7 +92,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	end += text_number(row->row, end);
 	end = stpcpy(end, ", ");
 	fwrite_unlocked(place, 1, (size_t)(end - place), j->out);
-	fwrite_unlocked(said->text, 1, said->len, j->out);
+	fputs_unlocked(said->text, j->out);
 	if (record_row_of(f, row) > 0)
 		fprintf(j->out, ", \"record_row\": %zu", record_row_of(f, row));
 	if (f->kind == KIND_REPEATED_ROSTER)

@@ -13,7 +13,7 @@ struct said {
 	bool made;
 	struct finding finding;
 	char *text; /* the sink's */
-	size_t len, number;
+	size_t number;
 };
 
 enum { SAID_SLOTS = 1024 };

@@ -198,9 +198,8 @@ static void add_known(struct page *p, const struct wizard *w, const struct known
 {
 	const size_t most = k->must ? GUIDE_CHECKS_MAX : 4;
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_OTHER, checks), named = 0;
-	size_t len;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	if (k->must)
 		count = wizard_checks(w, GROUP_MUST, checks);
@@ -223,10 +222,10 @@ static void add_known(struct page *p, const struct wizard *w, const struct known
 /* The choices that are as they must be, in the student's words: they were compared with nothing. */
 static void add_choices(struct page *p, const struct wizard *w)
 {
-	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks), len;
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
 	size_t named = 0;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; i < count; i++) {
 		const struct guide_check *check = wizard_check(w, checks[i]);
@@ -354,8 +353,7 @@ static void add_questions(struct page *p, const struct guide *g)
 {
 	const char *before = "有疑问：";
 	char *text;
-	size_t len;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; i < g->contact_count; i++) {
 		const struct guide_contact *c = &g->contacts[i];
@@ -366,7 +364,7 @@ static void add_questions(struct page *p, const struct guide *g)
 		before = "；";
 	}
 	fclose(out);
-	if (len > 0)
+	if (*text != '\0')
 		page_addf(p, BLOCK_PARAGRAPH, "%s（以官网为准）", text)->style = STYLE_QUIET;
 	free(text);
 }

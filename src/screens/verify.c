@@ -353,9 +353,9 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 {
 	enum { NAMED = 4 };
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, group, checks), seen = 0;
-	size_t differ = 0, len;
+	size_t differ = 0;
 	char *text, status[48];
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 	struct block *b;
 
 	fputs(group_title(group), out);

@@ -127,14 +127,13 @@ static void add_steps(struct page *p, const struct wizard *w)
 /* The laws by their numbers; the notes have their titles. */
 static void add_law_numbers(struct page *p, const struct guide *g)
 {
-	size_t len;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; i < g->law_count; i++)
 		fprintf(out, "%s%s", i == 0 ? "依据：" : "；", g->laws[i].number);
 	fclose(out);
-	if (len > 0)
+	if (*text != '\0')
 		page_add(p, BLOCK_PARAGRAPH, text)->style = STYLE_QUIET;
 	free(text);
 }

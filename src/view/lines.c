@@ -124,9 +124,8 @@ int lines_width(const struct lines *l)
 
 char *lines_text(const struct lines *l)
 {
-	size_t len;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; i < l->count; i++) {
 		int column = 0;

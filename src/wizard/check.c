@@ -213,9 +213,9 @@ size_t wizard_asked(const struct wizard *w)
 
 char *wizard_missing_text(const struct wizard *w)
 {
-	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), len;
+	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing);
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	if (count > 0)
 		fprintf(out, "还差 %zu 项：", count);

@@ -397,10 +397,9 @@ char *report_make(const struct wizard *w, enum report_format format, enum report
 {
 	struct writer s = { .w = w, .form = form };
 	char *bytes;
-	size_t len;
 
 	s.style = format == REPORT_JSON ? NULL : &styles[format];
-	s.out = xmemstream(&bytes, &len);
+	s.out = xmemstream(&bytes);
 	write_head(&s);
 	write_advice(&s);
 	write_missing(&s);

@@ -32,8 +32,7 @@ char *wizard_differing_besides(const struct wizard *w)
 	const struct guide_verification *v = w->guide->verification;
 	const char *before = "";
 	char *text;
-	size_t len;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	if (v != NULL && (wizard_verdict(w) == VERDICT_PASS || wizard_fails_by_status(w)))
 		for (size_t i = 0; i < v->check_count; i++)
@@ -50,9 +49,9 @@ char *wizard_differing_besides(const struct wizard *w)
 char *wizard_set_aside(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
-	size_t named = 0, len;
+	size_t named = 0;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; v != NULL && i < v->check_count; i++) {
 		if (wizard_is_unlisted(w, i) &&

@@ -233,10 +233,10 @@ static void note_prompt(const char *said, const struct script *script, size_t li
 static char *walk(const struct script *s)
 {
 	struct terminal *t = start(s);
-	size_t from = 0, at = 0, len;
+	size_t from = 0, at = 0;
 	const char *line = "";
 	char *transcript, *code;
-	FILE *out = xmemstream(&transcript, &len);
+	FILE *out = xmemstream(&transcript);
 
 	while (true) {
 		char *said = said_since(t, from, line);

@@ -544,8 +544,7 @@ static char *verification_places(int rows, int columns)
 						"顺便看看", "[ 看结果 ]", "学信网上的" };
 	char *text = draw(rows, columns), *rest = text, *line, *places;
 	const int left = columns >= 110 ? 14 : 0; /* free beside a narrow body */
-	size_t len;
-	FILE *out = xmemstream(&places, &len);
+	FILE *out = xmemstream(&places);
 
 	for (int row = 0; (line = strsep(&rest, "\n")) != NULL && row < rows; row++) {
 		/* in sentences there are labels, too */

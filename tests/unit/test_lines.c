@@ -16,9 +16,8 @@
 /* The runs of a line: "column:style:text", one after the other. */
 static char *runs_of(const struct line *line)
 {
-	size_t len;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	for (size_t i = 0; i < line->count; i++)
 		fprintf(out, "%s%d:%d:%s", i > 0 ? " " : "", line->runs[i].column,

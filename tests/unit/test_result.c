@@ -503,10 +503,10 @@ static void expect_step_page(size_t step, size_t done, char state)
 		xasprintf("做了 %zu/%zu%s", done, count.count, state == 'i' ? "，自查成功过" : "");
 	const size_t depth = w.depth, present = w.step;
 	enum screen_id above = w.stack[depth + 1];
-	size_t ticks = 0, len;
+	size_t ticks = 0;
 	struct page page;
 	char *plain;
-	FILE *out = xmemstream(&plain, &len);
+	FILE *out = xmemstream(&plain);
 
 	w.stack[++w.depth] = SCREEN_STEP;
 	w.step = step;

@@ -76,9 +76,8 @@ static uint64_t state_of(void)
 {
 	uint64_t hash = 14695981039346656037U;
 	struct page page;
-	size_t len;
 	char *text;
-	FILE *out = xmemstream(&text, &len);
+	FILE *out = xmemstream(&text);
 
 	screens_build(&page, &app.wizard);
 	plain_page(&page, (struct line_rows){ 0 }, false, out);
@@ -94,7 +93,7 @@ static uint64_t state_of(void)
 		fprintf(out, " %d %s %d %s", e->map, e->id, e->ticked, e->result);
 	}
 	fclose(out);
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 0; text[i] != '\0'; i++)
 		hash = (hash ^ (unsigned char)text[i]) * 1099511628211U;
 	free(text);
 	return hash;
