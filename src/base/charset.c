@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -77,6 +78,19 @@ void charset_put(const char *text, FILE *out)
 
 	charset_put_clean(clean, out);
 	xwipe(clean);
+}
+
+void charset_printf(FILE *out, const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		xalloc_die();
+	va_end(args);
+	charset_put(text, out);
+	xwipe(text);
 }
 
 bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp)

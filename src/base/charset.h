@@ -17,6 +17,9 @@ bool charset_choose(void);
  * lacks: a Chinese character by 〓, another by '?'. */
 void charset_put(const char *text, FILE *out);
 
+/* The same for what a format makes; widths in it count bytes. */
+void charset_printf(FILE *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* The same for text that is clean. */
 void charset_put_clean(const char *text, FILE *out);
 

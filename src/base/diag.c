@@ -45,20 +45,16 @@ void diag_print(const struct diag *d, FILE *out, size_t max)
 
 	for (size_t i = 0; i < shown; i++) {
 		const struct problem *p = &d->items[i];
-		char *text = text_clean_line(p->text);
+		char *text = text_clean_line(p->text), place[48] = "";
 
-		fputs("xueji: ", out);
-		charset_put(file, out);
 		if (p->line > 0)
-			fprintf(out, "%s%zu:%zu", *file != '\0' ? ":" : "", p->line, p->column);
-		fputs(*file != '\0' || p->line > 0 ? ": " : "", out);
-		charset_put(text, out);
-		fputc('\n', out);
+			snprintf(place, sizeof place, "%s%zu:%zu", *file != '\0' ? ":" : "",
+				 p->line, p->column);
+		charset_printf(out, "xueji: %s%s%s%s\n", file, place,
+			       *file != '\0' || p->line > 0 ? ": " : "", text);
 		free(text);
 	}
-	if (d->count > shown) {
-		fprintf(out, "xueji: +%zu ", d->count - shown);
-		charset_put("处问题没有列出。\n", out);
-	}
+	if (d->count > shown)
+		charset_printf(out, "xueji: +%zu 处问题没有列出。\n", d->count - shown);
 	free(file);
 }

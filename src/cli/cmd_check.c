@@ -26,10 +26,7 @@
 
 static bool trouble(int line, const char *what)
 {
-	charset_put("xueji: 标准输入", stderr);
-	fprintf(stderr, ":%d:1: ", line);
-	charset_put(what, stderr);
-	fputc('\n', stderr);
+	charset_printf(stderr, "xueji: 标准输入:%d:1: %s\n", line, what);
 	return false;
 }
 
@@ -191,22 +188,17 @@ static void print_field(const char *label, const char *value, const char *verdic
 	int indent = text_width(label) + 3;
 	char *shown = shown_value(value), sentence[SENTENCE_MAX];
 
-	charset_put(label, out);
-	fputs("   ", out);
-	charset_put(shown, out);
-	if (found->count == 0 && *verdict != '\0') {
-		fputs("   ", out);
-		charset_put(verdict, out);
-	}
-	fputc('\n', out);
+	if (found->count > 0)
+		verdict = "";
+	charset_printf(out, "%s   %s%s%s\n", label, shown, *verdict != '\0' ? "   " : "", verdict);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct finding *f = &found->items[i];
 
 		if (f->at > 0)
 			fprintf(out, "%*s^\n", indent + caret_column(value, f->at), "");
-		fprintf(out, "%*s", indent, "");
-		charset_put(sentence_make(f, SENTENCE_TYPING, sentence), out);
-		fprintf(out, " [%s]\n", finding_code_name(f->code));
+		charset_printf(out, "%*s%s [%s]\n", indent, "",
+			       sentence_make(f, SENTENCE_TYPING, sentence),
+			       finding_code_name(f->code));
 	}
 	explicit_bzero(sentence, sizeof sentence);
 	xwipe(shown);

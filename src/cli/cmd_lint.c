@@ -167,10 +167,7 @@ static int lint_file(const char *path, FILE *out)
 		return unread ? STATUS_TROUBLE : 1;
 	}
 	clean = text_clean_line(path);
-	charset_put(clean, out);
-	charset_put("：", out);
-	charset_put(kind->name, out);
-	charset_put(kind->says, out);
+	charset_printf(out, "%s：%s%s", clean, kind->name, kind->says);
 	free(clean);
 	return 0;
 }

@@ -33,8 +33,8 @@ static void say_kept(struct app *app)
 	char text[APP_KEPT];
 
 	app_say_kept(app, text);
-	charset_put(text, stdout);
-	fputs(text[0] != '\0' ? "\n" : "", stdout);
+	if (text[0] != '\0')
+		charset_printf(stdout, "%s\n", text);
 }
 
 /* Runs the wizard in the way that this terminal allows. */

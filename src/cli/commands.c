@@ -152,11 +152,8 @@ const struct command *commands_find(const char *name)
 static void overview(FILE *out)
 {
 	charset_put("用法：xueji [命令] [选项]\n\n", out);
-	for (size_t i = 0; i < COUNT(commands); i++) {
-		fprintf(out, "  %-10s", commands[i].name);
-		charset_put(commands[i].summary, out);
-		fputc('\n', out);
-	}
+	for (size_t i = 0; i < COUNT(commands); i++)
+		charset_printf(out, "  %-10s%s\n", commands[i].name, commands[i].summary);
 	charset_put("\n"
 		    "每个命令都有自己的说明：xueji 命令 --help。版本：xueji --version。\n"
 		    "\n"
@@ -175,11 +172,8 @@ static void describe_option(const struct option_row *row, FILE *out)
 	const char *value = row->value != NULL ? row->value : "";
 	int used = 2 + 2 + text_width(row->name) + 1 + text_width(value);
 
-	fprintf(out, "  --%s ", row->name);
-	charset_put(value, out);
-	fprintf(out, "%*s", HELP_COLUMN - used, "");
-	charset_put(row->help, out);
-	fputc('\n', out);
+	charset_printf(out, "  --%s %s%*s%s\n", row->name, value, HELP_COLUMN - used, "",
+		       row->help);
 }
 
 void commands_help(const char *name, FILE *out)
@@ -190,16 +184,10 @@ void commands_help(const char *name, FILE *out)
 		overview(out);
 		return;
 	}
-	charset_put("用法：xueji ", out);
-	charset_put(c == commands ? "[run]" : c->name, out);
-	fputs(*c->usage != '\0' ? " " : "", out);
-	charset_put(c->usage, out);
-	fputs("\n\n", out);
-	charset_put(c->about, out);
-	fputc('\n', out);
+	charset_printf(out, "用法：xueji %s%s%s\n\n%s\n", c == commands ? "[run]" : c->name,
+		       *c->usage != '\0' ? " " : "", c->usage, c->about);
 	for (size_t id = 1; id < OPTION_HELP; id++)
 		if ((c->options & OPTION_BIT(id)) != 0)
 			describe_option(&option_rows[id], out);
-	fputs(c->options != 0 ? "\n" : "", out);
-	charset_put(c->footer, out);
+	charset_printf(out, "%s%s", c->options != 0 ? "\n" : "", c->footer);
 }

@@ -41,15 +41,10 @@ static void reject_option(struct reading *r, enum option_id id, const char *why,
 static void complain(const struct reading *r, const char *command)
 {
 	char *clean = text_clean_line(r->wrong);
+	bool known = command != NULL && commands_find(command) != NULL;
 
-	fputs("xueji: ", stderr);
-	charset_put(clean, stderr);
-	charset_put(r->why, stderr);
-	charset_put(r->what, stderr);
-	charset_put("；用 xueji ", stderr);
-	if (command != NULL && commands_find(command) != NULL)
-		fprintf(stderr, "%s ", command);
-	charset_put("--help 看用法\n", stderr);
+	charset_printf(stderr, "xueji: %s%s%s；用 xueji %s%s--help 看用法\n", clean, r->why,
+		       r->what, known ? command : "", known ? " " : "");
 	free(clean);
 }
 

@@ -7,10 +7,7 @@
 
 int output_trouble(const char *text, const char *more)
 {
-	charset_put("xueji: ", stderr);
-	charset_put(text, stderr);
-	charset_put(more, stderr);
-	fputc('\n', stderr);
+	charset_printf(stderr, "xueji: %s%s\n", text, more);
 	return STATUS_TROUBLE;
 }
 
