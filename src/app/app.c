@@ -65,7 +65,7 @@ static void say_fault(struct wizard *w)
 
 	validator_holder(r->id_number, r->sex, r->birth_date, VALIDATOR_OWN_RECORD, &found);
 	if (w->number_wrong)
-		wizard_say(w, "高考信息里的证件号码不像对的：照证件看一眼，不对就请老师更正。");
+		wizard_say(w, "高考信息里的证件号码不像对的：照证件看一眼，不对就请辅导员更正。");
 	else if (found.count > 0)
 		wizard_say(w, "%s", sentence_make(&found.items[0], SENTENCE_TYPING, sentence));
 	explicit_bzero(&found, sizeof found);

@@ -110,8 +110,7 @@ static void check_encoding(struct reading *reading, const struct table_row *row)
 
 		roster_place(reading->roster, wrong, &line, &column);
 		diag_add(reading->d, line, column,
-			 "从这里起编码变了，不再是前面的 %s：两个文件拼在一起之前，"
-			 "都先另存为 UTF-8。",
+			 "从这里起是另一种编码，不再是 %s：两个文件都先另存为 UTF-8，再拼在一起。",
 			 roster_encoding_name(reading->roster));
 	}
 	reading->other_encoding = wrong != NULL;

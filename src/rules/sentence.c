@@ -14,11 +14,11 @@
  * punc.mb.zh_CN, where Shift+2 types @. */
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
-#define EXPORT "，从原表重新导出，这一列存成文本。"
+#define EXPORT "，从原系统重新导出，这一列存成文本。"
 #define LOST "，存成 GBK 时丢了字，从原表重新导出。"
-#define NOT_YOURS "，不算填错；查不到再找老师。"
-#define RECORD_AT_FAULT .typing = "，不是你填错了，请老师更正。", .roster = "，更正高考信息。"
-#define GO_YOURSELF "，不要打开，自己输入 " SITE "。"
+#define NOT_YOURS "，不算填错；查不到再找辅导员。"
+#define RECORD_AT_FAULT .typing = "，不是你填错了，请辅导员更正。", .roster = "，更正高考信息。"
+#define GO_YOURSELF "，不要打开，自己打 " SITE "。"
 #define COPY_AGAIN "，照浏览器地址栏重新抄。"
 #define MAIL_IN_FULL "要写全，例如 zhangsan@example.com。"
 
@@ -142,7 +142,7 @@ static const char *word_for(uint32_t cp)
 	if (text_char_width(cp) == 0)
 		return "附加符号";
 	if ((cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000)
-		return "私用区字符";
+		return "自造字";
 	if (text_clean_char(cp) == cp)
 		return NULL;
 	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";

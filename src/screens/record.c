@@ -178,8 +178,8 @@ static unsigned adopt(struct wizard *w, const struct record *record)
 	}
 	if (wrong > 0)
 		wizard_say(w,
-			   "找到了，有 %zu 项和名册不一样，照身份证改。没填错就再按一次 Enter，以后"
-			   "请老师更正。",
+			   "有 %zu 项和名册不一样，照身份证改。没填错就再按一次 Enter，以后"
+			   "请辅导员更正。",
 			   wrong);
 	else
 		wizard_say(w, "找到了。名册里有 %zu 处写得不同，不是你填错。按 Enter 继续。",

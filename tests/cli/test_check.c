@@ -243,7 +243,7 @@ static void test_candidate_line(void **state)
 	assert_non_null(strstr(said, "xueji: 标准输入:4:1: "));
 	recorded = &spaced;
 	assert_int_equal(run(NULL, "李明\n" ID "\n"), 0);
-	assert_non_null(strstr(reported, "不是你填错了，请老师更正。 [name.space]"));
+	assert_non_null(strstr(reported, "不是你填错了，请辅导员更正。 [name.space]"));
 	recorded = &record;
 	assert_int_equal(run(NULL, "李明\n" ID "\n２6110101110001 \r\n\n"), 0);
 	assert_non_null(strstr(reported, "考生号     26110101110001   与高考一致\n"));
@@ -280,13 +280,13 @@ static void test_shown(void **state)
 		{ "王\uE863\n" ID "\n",
 		  "姓名       王<U+E863>\n"
 		  "             ^\n"
-		  "           第 2 个字应为“䶮”（U+4DAE），现在是它的旧编码私用区字符（U+E863），"
+		  "           第 2 个字应为“䶮”（U+4DAE），现在是旧的自造字（U+E863），"
 		  "用新版输入法重打。 [name.pua]\n"
 		  "证件号码   1****************4   格式对\n" },
 		{ "\U000F0000 明\n" ID "\n",
 		  "姓名       <U+F0000> 明\n"
 		  "           ^\n"
-		  "           第 1 个字是私用区字符（U+F0000），换台机器就变样，"
+		  "           第 1 个字是自造字（U+F0000），换台机器就变样，"
 		  "用输入法重打，别粘贴。 [name.pua]\n"
 		  "                    ^\n"
 		  "           第 2 个字是空格，删掉它。 [name.space]\n"

@@ -72,10 +72,10 @@ static const struct sample {
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六,11000020070901009x,\n"
 	  "钱七,530000200704042226,\"走读\"\n孙八,65000020070901001X,\n",
 	  5, 0, "2 roster.quote 0\n4 id.lowercase-x 18\n",
-	  "第 2 行  李*           1****************4\n      这一行的 C 列里有个英文引号没有配对" },
+	  "第 2 行  李*           1****************4\n      C 列里的英文引号不成对" },
 	{ "a curly quote closes",
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿”\n王芳," ID2 ",\"走读”\n赵六," ID3 ",\n", 3, 0,
-	  "2 roster.quote 0\n3 roster.quote 0\n", "这一行的 C 列里，英文引号配了中文引号“”" },
+	  "2 roster.quote 0\n3 roster.quote 0\n", "C 列里，英文引号配了中文引号“”" },
 	{ "a quote at both ends of rows",
 	  "姓名,身份证号,备注\n李明," ID1 ",\"住宿\n王芳," ID2 ",\n赵六," ID3 ",走读\"\n", 3, 0,
 	  "2 roster.quote 0\n", NULL },

@@ -150,7 +150,7 @@ static const struct row {
 	{ "a quote in a remark", "姓名,身份证号,班级,备注\n李明," ID1 ",1,走读 \"生\n", NULL, "",
 	  NULL },
 	{ "a quote before a remark", "姓名,身份证号,班级,备注\n李明," ID1 ",1,\"走\"读生\n", NULL,
-	  "2 roster.quote 0\n", "这一行的 D 列里有个英文引号没有配对的另一半" },
+	  "2 roster.quote 0\n", "D 列里的英文引号不成对" },
 	/* one slip in a name or a number */
 	{ "marks at the end and inside, where none belongs; blanks in a name with its dot",
 	  H "李、明、," ID1 "\n阿依 古丽· 买买提," ID2 "\nＬＩ　ＭＩＮＧ," ID3 "\n", NULL,

@@ -71,16 +71,16 @@ static const struct row passwords[] = {
 	{ "密码Ab12-x", NULL, "password.character@1", "密码只能用" },
 	{ "Pr\xC3x-713", NULL, "password.character@3", "密码只能用" },
 	/* weak */
-	{ "hkwtqz", NULL, "password.weak@0", "只有一类字符" },
-	{ "82640917", NULL, "password.weak@0", "只有一类字符" },
-	{ "111111", NULL, "password.weak@0", "只有一类字符" },
+	{ "hkwtqz", NULL, "password.weak@0", "现在只有一类" },
+	{ "82640917", NULL, "password.weak@0", "现在只有一类" },
+	{ "111111", NULL, "password.weak@0", "现在只有一类" },
 	{ "Hk-123", NULL, "" },
 	/* of one's own */
-	{ "Lm-20070901", NULL, "password.personal@4", "第 4–7 个字符和证件号码" },
+	{ "Lm-20070901", NULL, "password.personal@4", "换掉第 4–7 个字符：和证件号码" },
 	{ "Lm-0901-x", NULL, "password.personal@4", "生日" },
-	{ "Lm-0014-x", NULL, "password.personal@4", "第 4–7 个字符和证件号码" },
-	{ "Lm-1100-x", NULL, "password.personal@4", "第 4–7 个字符和证件号码" },
-	{ "Lm-8123-x", NULL, "password.personal@4", "第 4–7 个字符和手机号" },
+	{ "Lm-0014-x", NULL, "password.personal@4", "换掉第 4–7 个字符：和证件号码" },
+	{ "Lm-1100-x", NULL, "password.personal@4", "换掉第 4–7 个字符：和证件号码" },
+	{ "Lm-8123-x", NULL, "password.personal@4", "换掉第 4–7 个字符：和手机号" },
 	{ "Lm-2007-8123", NULL, "password.personal@4", "证件号码" },
 	{ "0014-2007x", NULL, "password.personal@1", "证件号码" },
 	{ "Lm-812-090", NULL, "" },
@@ -149,7 +149,7 @@ static void test_strength(void **state)
 
 static const struct row seconds[] = {
 	{ FIRST, NULL, "" },
-	{ "", NULL, "password.again@0", "再输入一遍" },
+	{ "", NULL, "password.again@0", "再打一遍" },
 	{ "practice-7", NULL, "password.again@0", "大小写" },
 	{ "PRACTICE-7", NULL, "password.again@0", "大小写" },
 	{ "Practice-8", NULL, "password.again@0", "不一样" },

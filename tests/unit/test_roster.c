@@ -728,12 +728,12 @@ static void test_lint_bytes(void **state)
 	struct bytes b = joined(in_utf8(head), in_gb18030(tail));
 
 	(void)state;
-	expect_lint(&b, 3, 1, "不再是前面的 UTF-8");
+	expect_lint(&b, 3, 1, "不再是 UTF-8");
 	b = joined(in_gb18030(head), in_utf8(tail));
-	expect_lint(&b, 3, 1, "不再是前面的 GB18030");
+	expect_lint(&b, 3, 1, "不再是 GB18030");
 	/* there and back again, told where it begins */
 	b = joined(joined(in_utf8(head), in_gb18030("Anna,二班,1\n")), in_utf8(tail));
-	expect_lint(&b, 3, 6, "不再是前面的 UTF-8");
+	expect_lint(&b, 3, 6, "不再是 UTF-8");
 	b = in_utf8("姓名,身份证号\n张三," ID1 "\n");
 	b.s[strlen("姓名,身份证号\n张三,11")] = '\0';
 	expect_lint(&b, 2, 6, "NUL");

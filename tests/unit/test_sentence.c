@@ -115,7 +115,7 @@ static void test_a_mask_quotes_nothing(void **state)
 /* Whose fault it is, the sentence says as the program does. */
 static void test_who_is_blamed(void **state)
 {
-	static const char *const excuses[] = { "请老师更正", "不算填错", "没有；照身份证填" };
+	static const char *const excuses[] = { "请辅导员更正", "不算填错", "没有；照身份证填" };
 
 	(void)state;
 	for (int kind = 0; kind < FINDING_KIND_COUNT; kind++) {
@@ -154,7 +154,7 @@ static void test_by_reader(void **state)
 		{ KIND_SHOWN_NUMBER, SENTENCE_SITE | SENTENCE_OWN_RECORD,
 		  "网站是“0”，按你填的号码是“1”。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE,
-		  "高考信息的姓名里多了“1”，不是你填错了，请老师更正。" },
+		  "高考信息的姓名里多了“1”，不是你填错了，请辅导员更正。" },
 		{ KIND_RECORD_EXTRA, SENTENCE_SITE | SENTENCE_OWN_RECORD,
 		  "高考信息的姓名里多了“1”；高考信息是你自己填的，填错了就回去改。" },
 		{ KIND_CHANGED, SENTENCE_OWN_RECORD, "第 2 个字你填的是“1”，现在是“0”。" },
@@ -250,7 +250,7 @@ static void test_numbers(void **state)
 		{ FINDING_NAME_INTERPUNCT, KIND_DOT_MISSING, 3, 1, 0,
 		  "第 3 个字前少了“·”：试 Shift+2、` 或 [。" },
 		{ FINDING_NAME_TRUNCATED, KIND_TRUNCATED, 13, 12, 0,
-		  "高考信息里只有前 12 个字，多半是截断了，不算填错；查不到再找老师。" },
+		  "高考信息里只有前 12 个字，多半没存全，不算填错；查不到再找辅导员。" },
 		{ FINDING_CANDIDATE, KIND_CANDIDATE_LENGTH, 0, 13, 14,
 		  "考生号通常是 14 位数字，现在是 13 个字符，别和准考证号、学号弄混。" },
 		{ FINDING_CANDIDATE, KIND_SCIENTIFIC, 0, 0, 0,
@@ -266,11 +266,10 @@ static void test_numbers(void **state)
 		{ FINDING_PASSWORD_LENGTH, KIND_PASSWORD_LONG, 0, 2, 30,
 		  "密码至多 30 个字符，多了 2 个。" },
 		{ FINDING_ROSTER_MISSING, KIND_NOT_IN_ROSTER, 0, 0, 12,
-		  "高考信息第 12 行的这个人，名册里没有。没有报到的不必理会。" },
+		  "高考信息第 12 行的这个人，名册里没有。没有报到的不用管。" },
 		{ FINDING_ROSTER_SPREADSHEET, KIND_COLUMN_ROUNDED, 0, 30, 15,
 		  "30 个证件号码以 000 结尾，占 15%，平常不到 "
-		  "0.1%：这份名册经过表格软件，末三位丢了。"
-		  "从原系统重新导出，号码一列存成文本。" },
+		  "0.1%：表格软件把末三位抹掉了，从原系统重新导出，这一列存成文本。" },
 	};
 
 	(void)state;
@@ -308,9 +307,9 @@ static void test_characters(void **state)
 		{ "\u200B", "零宽空格（U+200B）", "零宽空格（U+200B）" },
 		{ "\u202E", "看不见的字符（U+202E）", "看不见的字符（U+202E）" },
 		{ "\u0301", "附加符号（U+0301）", "附加符号（U+0301）" },
-		{ "\uE000", "私用区字符（U+E000）", "私用区字符（U+E000）" },
-		{ "\uF8FF", "私用区字符（U+F8FF）", "私用区字符（U+F8FF）" },
-		{ "\U000F0000", "私用区字符（U+F0000）", "私用区字符（U+F0000）" },
+		{ "\uE000", "自造字（U+E000）", "自造字（U+E000）" },
+		{ "\uF8FF", "自造字（U+F8FF）", "自造字（U+F8FF）" },
+		{ "\U000F0000", "自造字（U+F0000）", "自造字（U+F0000）" },
 		{ "\uFFFD", "乱码（U+FFFD）", "乱码（U+FFFD）" },
 		{ "\U0003FFFD", "生僻字（U+3FFFD）", "生僻字（U+3FFFD）" },
 		{ "\u0378", "无法显示的字符（U+0378）", "无法显示的字符（U+0378）" },

@@ -65,7 +65,7 @@ static void test_what_is_typed(void **state)
 		{ true, false, false, 1001, "12345", "最新一条" },
 		{ true, true, false, 1001, NULL, NULL },
 		{ true, true, false, 1599, NULL, NULL },
-		{ true, true, false, 1600, NULL, "已失效" },
+		{ true, true, false, 1600, NULL, "过了 10 分钟" },
 		{ true, true, true, 1001, NULL, "手机号改过了" },
 		{ true, false, true, 1001, "", "免费获取" },
 		{ false, false, true, 1001, "123456", "验证码有误：先点" },

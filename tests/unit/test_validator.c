@@ -290,8 +290,8 @@ static void test_shown(void **state)
 		{ "某某大学软件学院", "某某大学", FINDING_SHOWN_MISMATCH, 5,
 		  "第 5 个字起多了“软件学院”。" },
 		{ "本\xF4\x80\x80\x81", "本科", FINDING_SHOWN_PRIVATE, 2,
-		  "第 2 个字是网页字体的私用码" },
-		{ "\xEE\x80\x80科", "", FINDING_SHOWN_PRIVATE, 1, "不要复制" },
+		  "第 2 个字是网页的特殊字体" },
+		{ "\xEE\x80\x80科", "", FINDING_SHOWN_PRIVATE, 1, "别复制" },
 	};
 
 	(void)state;

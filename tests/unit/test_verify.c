@@ -589,7 +589,7 @@ static void test_pasted(void **state)
 	assert_string_equal(w.notice, "");
 	act(ACTION_ERASE_ALL);
 	type("\U00100123\U00100124");
-	assert_true(says("第 1 个字是网页字体的私用码，照屏幕打，不要复制。"));
+	assert_true(says("第 1 个字是网页的特殊字体，照着打，别复制。"));
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
 	/* a date is no number to hide */
 	focus_on(GUIDE_COMPARE_BIRTH_DATE);
@@ -646,7 +646,7 @@ static void test_contradictory_record(void **state)
 					 rows[i].of_sex == CHECK_AGREES &&
 						 rows[i].of_birth == CHECK_AGREES);
 		focus_on(GUIDE_COMPARE_SEX);
-		assert_int_equal(says("对不上，不是你填错了，请老师更正。"),
+		assert_int_equal(says("对不上，不是你填错了，请辅导员更正。"),
 				 rows[i].of_sex == CHECK_ASK);
 	}
 }
@@ -962,10 +962,10 @@ static void test_typed_record(void **state)
 		act(ACTION_DOWN);
 		assert_int_equal(state_of(GUIDE_COMPARE_NAME), rows[i].state);
 		act(ACTION_UP);
-		assert_false(says("请老师"));
+		assert_false(says("请辅导员"));
 		assert_int_equal(says("先看是不是自己填错了"), rows[i].state == CHECK_DIFFERS);
 		wizard_finish(&w);
-		assert_false(says("请老师"));
+		assert_false(says("请辅导员"));
 		assert_int_equal(says("高考信息是你自己填的"), rows[i].state == CHECK_ASK);
 		assert_int_equal(says("你填的"),
 				 rows[i].state == CHECK_DIFFERS || rows[i].state == CHECK_ASK);
