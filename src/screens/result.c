@@ -101,27 +101,32 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 		wizard_push(w, SCREEN_OVERWRITE);
 }
 
-/* How much of what must agree was compared, where not all was. Owned by the caller. */
+/* How much of what must agree was compared with the record itself; the guide's words if all was.
+ * Owned by the caller. */
 static char *compared(const struct wizard *w)
 {
+	const struct guide_text *words = &wizard_verdict_says(w)->text;
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
-	size_t texts = 0, equal = 0;
+	size_t texts = 0, equal = 0, fit = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		bool text = !wizard_is_choice(wizard_check(w, checks[i]));
 
 		texts += text;
 		equal += text && wizard_check_equal(w, checks[i]);
+		fit += text && wizard_check_state(w, checks[i]) == CHECK_FITS;
 	}
+	if (equal == texts && fit == 0)
+		return text_unmarked(words->count > 0 ? words->lines[0] : "");
 	return equal == 0 ? xstrdup("都是你看着说一样的，没有逐字比过。")
 			  : xasprintf("主要信息逐字比过 %zu/%zu 项，下面分开列。", equal, texts);
 }
 
-/* What stands in the box under the verdict, owned by the caller. */
+/* The verdict in a sentence, owned by the caller. */
 static char *summary(const struct wizard *w)
 {
-	const struct guide_verdict *said = wizard_verdict_says(w);
-	size_t differ = wizard_differing(w), missing[GUIDE_CHECKS_MAX];
+	const struct guide_text *words = &wizard_verdict_says(w)->text;
+	size_t missing[GUIDE_CHECKS_MAX];
 
 	switch (wizard_verdict(w)) {
 	case VERDICT_OPEN:
@@ -129,29 +134,30 @@ static char *summary(const struct wizard *w)
 			       ? xstrdup("还有几步没做完。")
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
-		return wizard_fails_by_status(w)
-			       ? xstrdup("下面写了怎么办。")
-			       : xasprintf("有 %zu 项不一致，下面写了怎么办。", differ);
+		return wizard_fails_by_status(w) ? xstrdup("下面写了怎么办。")
+						 : xasprintf("有 %zu 项不一致，下面写了怎么办。",
+							     wizard_differing(w));
 	case VERDICT_PASS:
-		if (w->guide->verification != NULL && !wizard_all_compared(w))
-			return compared(w);
-		/* fall through */
+		return compared(w);
 	default:
-		return text_unmarked(said->text.count > 0 ? said->text.lines[0] : "");
+		return text_unmarked(words->count > 0 ? words->lines[0] : "");
 	}
 }
 
-/* What the words of the verdict do not tell. */
+/* What the verdict does not tell: what was called different of a record that is not shown, and what
+ * the school says to the kind of student. */
 static void add_reserves(struct page *p, const struct wizard *w)
 {
-	char *aside = wizard_set_aside(w), *besides = wizard_differing_besides(w);
+	const int student = wizard_student(w);
+	const struct guide_option *kind =
+		student != NO_CHOICE ? &w->guide->verification->students[student] : NULL;
+	char *aside = wizard_set_aside(w);
 
 	if (*aside != '\0')
 		page_add(p, BLOCK_PARAGRAPH, aside);
-	if (*besides != '\0')
-		page_addf(p, BLOCK_PARAGRAPH, "%s。", besides);
+	for (size_t i = 0; kind != NULL && i < kind->advice.count; i++)
+		page_addf(p, BLOCK_PARAGRAPH, "%s：%s", kind->label, kind->advice.lines[i]);
 	free(aside);
-	free(besides);
 }
 
 static void add_verdict(struct page *p, const struct wizard *w)
@@ -163,12 +169,18 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		      [VERDICT_PASS] = { MARK_DONE, STYLE_GOOD },
 		      [VERDICT_WAIT] = { MARK_LOOK, STYLE_WARNING },
 		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };
-	enum verdict verdict = wizard_verdict(w);
+	/* A success does not hide what differs without having to agree. */
+	const enum verdict verdict = wizard_verdict(w);
+	const enum verdict look =
+		verdict == VERDICT_PASS && wizard_differing(w) > 0 ? VERDICT_WAIT : verdict;
+	char *besides = wizard_differing_besides(w), *says = summary(w);
+	char *text = xasprintf("%s%s%s", besides, *besides != '\0' ? "。" : "", says);
 	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_says(w)->title);
-	char *text = summary(w);
 
-	b->mark = looks[verdict].mark;
-	block_status(b, text, looks[verdict].style);
+	b->mark = looks[look].mark;
+	block_status(b, text, looks[look].style);
+	free(besides);
+	free(says);
 	free(text);
 }
 
@@ -251,7 +263,6 @@ static void add_states(struct page *p, const struct wizard *w)
 	};
 	static const struct known after[] = {
 		{ "看过，没有可比的：", CHECK_SEEN, MARK_LOOK, true },
-		{ "网页上没有，过几天再看看：", CHECK_ABSENT, MARK_LOOK, true },
 		{ "另外一致：", CHECK_AGREES, MARK_NONE, false },
 		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
 		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
@@ -310,6 +321,8 @@ static void add_problem(struct page *p, const struct wizard *w, size_t check)
 	add_remedy(p, "怎么办", problem.advice);
 	add_remedy(p, "找谁", problem.corrector);
 	add_remedy(p, "带什么", problem.proof);
+	if (problem.check->compare == GUIDE_COMPARE_STATUS && wizard_is_listed(w))
+		add_laws(p, w->guide); /* whose articles the advice names */
 	page_add(p, BLOCK_GAP, "");
 	problem_wipe(&problem);
 }
@@ -327,21 +340,15 @@ static void add_problems(struct page *p, const struct wizard *w)
 static void add_next(struct page *p, const struct wizard *w)
 {
 	const struct guide_text *text = &wizard_verdict_says(w)->text;
-	const int student = wizard_student(w);
-	const struct guide_option *students =
-		student != NO_CHOICE ? w->guide->verification->students : NULL;
 	bool passed = wizard_verdict(w) == VERDICT_PASS;
 	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
 
 	if (text->count > boxed)
 		page_add(p, BLOCK_GROUP, "接下来");
 	if (passed && wizard_differing(w) > 0)
-		block_label(page_add(p, BLOCK_BULLET, "先照上面写的，把不一致的告诉学校。"), "-");
+		block_label(page_add(p, BLOCK_BULLET, "先照上面写的，把不一致的告诉辅导员。"), "-");
 	for (size_t i = boxed; i < text->count; i++)
 		block_label(page_add(p, BLOCK_BULLET, text->lines[i]), "-");
-	for (size_t i = 0; student != NO_CHOICE && i < students[student].advice.count; i++)
-		page_addf(p, BLOCK_PARAGRAPH, "%s：%s", students[student].label,
-			  students[student].advice.lines[i]);
 	if (w->guide->deadline != NULL)
 		page_addf(p, BLOCK_PARAGRAPH, "截止：%s", w->guide->deadline);
 	page_add(p, BLOCK_GAP, "");
@@ -496,7 +503,9 @@ static unsigned apply(struct wizard *w, struct action a)
 		return enter(w);
 	case ACTION_BACK:
 	case ACTION_CLOSE:
-		return wizard_go_to_step(w, w->guide->step_count - 1);
+		return w->stack[w->depth - 1] == SCREEN_VERIFY
+			       ? wizard_pop(w)
+			       : wizard_go_to_step(w, w->guide->step_count - 1);
 	case ACTION_SAVE_REPORT:
 		return save_report_open(w);
 	case ACTION_REVEAL:

@@ -127,7 +127,7 @@ bool wizard_is_problem(const struct wizard *w, size_t check)
 	enum check_state state = wizard_check_state(w, check);
 
 	return state == CHECK_DIFFERS || state == CHECK_WAITS || state == CHECK_ASK ||
-	       (state == CHECK_ABSENT && wizard_check(w, check)->required);
+	       (state == CHECK_ABSENT && wizard_check_group(wizard_check(w, check)) == GROUP_MUST);
 }
 
 enum check_group wizard_check_group(const struct guide_check *check)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "rules/mask.h"
 
 /* Masked from others: name, number, date of birth, and in any row what holds a number. */
@@ -58,4 +59,10 @@ char *mask_value(const char *value)
 	text_decode(value, strlen(value), &cp);
 	cp = text_narrow(cp);
 	return mask_text(cp >= '0' && cp <= '9' ? mask_number(value) : mask_name(value));
+}
+
+char *mask_in(const struct wizard *w, enum guide_compare compare, const char *value,
+	      enum report_form form)
+{
+	return mask_hides_in(w, compare, value, form) ? mask_value(value) : xstrdup(value);
 }

@@ -11,9 +11,12 @@
  * elsewhere any other number than that of the student. needed: the student compares it there. */
 bool mask_hides(const struct wizard *w, enum guide_compare compare, const char *value, bool needed);
 
-/* Whether a report masks it, or the page of the result. */
+/* Whether a report masks it, or the page of the result; and the value as it stands there, owned by
+ * the caller, who wipes it. */
 bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const char *value,
 		   enum report_form form);
+char *mask_in(const struct wizard *w, enum guide_compare compare, const char *value,
+	      enum report_form form);
 
 /* The value as others see it, owned by the caller, who wipes it. */
 char *mask_value(const char *value);

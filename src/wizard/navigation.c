@@ -22,7 +22,10 @@ bool wizard_has_screen(const struct wizard *w, enum screen_id id)
 
 bool wizard_at_result(const struct wizard *w)
 {
-	return wizard_has_screen(w, SCREEN_RESULT) && !wizard_has_screen(w, SCREEN_VERIFY);
+	for (size_t i = w->depth; i > 0; i--)
+		if (w->stack[i] == SCREEN_RESULT || w->stack[i] == SCREEN_VERIFY)
+			return w->stack[i] == SCREEN_RESULT;
+	return false;
 }
 
 unsigned wizard_push(struct wizard *w, enum screen_id id)
@@ -170,8 +173,18 @@ unsigned wizard_enter_record(struct wizard *w)
 
 unsigned wizard_finish(struct wizard *w)
 {
-	unsigned effects = push_on_base(w, SCREEN_RESULT) | EFFECT_SAVE;
+	const bool verifying = wizard_screen(w) == SCREEN_VERIFY;
+	const size_t row = w->focus[SCREEN_VERIFY];
+	unsigned effects = EFFECT_SAVE;
 
+	if (verifying) { /* which Esc goes back to */
+		wizard_go_to_step(w, w->step);
+		wizard_push(w, SCREEN_VERIFY);
+		w->focus[SCREEN_VERIFY] = row;
+		effects |= wizard_push(w, SCREEN_RESULT);
+	} else {
+		effects |= push_on_base(w, SCREEN_RESULT);
+	}
 	wizard_note_done(w);
 	w->report.form = REPORT_MASKED;
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;

@@ -49,7 +49,7 @@ static void add_shown(const struct wizard *w, size_t check, enum report_form for
 		p->shown = xstrdup(p->words);
 		return;
 	}
-	p->shown = masked ? mask_value(typed) : xstrdup(typed);
+	p->shown = mask_in(w, compare, typed, form);
 	wizard_check_shown(w, check, &p->found);
 	/* Of a number that is masked where one belongs the page may tell the digit. */
 	if (form == REPORT_ON_SCREEN && !w->presentation && compare == GUIDE_COMPARE_ID_NUMBER)
@@ -62,9 +62,7 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 			 struct check_problem *p)
 {
 	const enum guide_compare compare = p->check->compare;
-	const char *expected = wizard_expected(w, compare);
-	char *value = mask_hides_in(w, compare, expected, form) ? mask_value(expected)
-								: xstrdup(expected);
+	char *value = mask_in(w, compare, wizard_expected(w, compare), form);
 
 	p->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
 	p->expected_label = wizard_expected_label(w, check);

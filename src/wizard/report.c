@@ -55,12 +55,6 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-static char *masked(const struct wizard *w, enum guide_compare compare, const char *value,
-		    enum report_form form)
-{
-	return mask_hides_in(w, compare, value, form) ? mask_value(value) : xstrdup(value);
-}
-
 /* The student's number that was typed from the site and not called wrong, else ""; owned by the
  * caller, who wipes it. */
 static char *student_number(const struct wizard *w, enum report_form form)
@@ -70,8 +64,8 @@ static char *student_number(const struct wizard *w, enum report_form form)
 	for (size_t i = 0; v != NULL && form != REPORT_MASKED && i < v->check_count; i++)
 		if (v->checks[i].compare == GUIDE_COMPARE_STUDENT_NUMBER &&
 		    wizard_check_state(w, i) == CHECK_SEEN)
-			return masked(w, GUIDE_COMPARE_STUDENT_NUMBER, w->verify.shown[i].text,
-				      form);
+			return mask_in(w, GUIDE_COMPARE_STUDENT_NUMBER, w->verify.shown[i].text,
+				       form);
 	return xstrdup("");
 }
 
@@ -80,7 +74,7 @@ static char *candidate_number(const struct wizard *w, enum report_form form)
 {
 	return form == REPORT_MASKED
 		       ? xstrdup("")
-		       : masked(w, GUIDE_COMPARE_STUDENT_NUMBER, w->record.candidate_number, form);
+		       : mask_in(w, GUIDE_COMPARE_STUDENT_NUMBER, w->record.candidate_number, form);
 }
 
 /* "2026-09-12 10:24" in local time; "" for 0. Valid until the next call. */
@@ -211,11 +205,11 @@ static void write_head(struct writer *s)
 		fputs(",\n  \"sample\": true", s->out);
 	if (wizard_uses_sample(w))
 		pair(s, NULL, "示例", "学生是虚构的，不是真的自查");
-	secret(s, "name", "姓名", masked(w, GUIDE_COMPARE_NAME, w->record.name, s->form));
+	secret(s, "name", "姓名", mask_in(w, GUIDE_COMPARE_NAME, w->record.name, s->form));
 	secret(s, "student_number", "学号", student_number(w, s->form));
 	secret(s, "candidate_number", "考生号", candidate_number(w, s->form));
 	secret(s, "id_number", "证件号码",
-	       masked(w, GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
+	       mask_in(w, GUIDE_COMPARE_ID_NUMBER, w->record.id_number, s->form));
 	if (student != NO_CHOICE)
 		pair(s, "student", "学生类别", w->guide->verification->students[student].label);
 	pair(s, "verdict", NULL, verdict_id(w));

@@ -34,7 +34,7 @@ char *wizard_differing_besides(const struct wizard *w)
 	char *text;
 	FILE *out = xmemstream(&text);
 
-	if (v != NULL && (wizard_verdict(w) == VERDICT_PASS || wizard_fails_by_status(w)))
+	if (v != NULL && (wizard_verdict(w) != VERDICT_FAIL || wizard_fails_by_status(w)))
 		for (size_t i = 0; i < v->check_count; i++)
 			if (differs(w, i)) {
 				if (*before == '\0')
@@ -65,17 +65,6 @@ char *wizard_set_aside(const struct wizard *w)
 	return text;
 }
 
-bool wizard_all_compared(const struct wizard *w)
-{
-	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
-
-	for (size_t i = 0; i < count; i++)
-		if (!wizard_is_choice(wizard_check(w, checks[i])) &&
-		    wizard_check_state(w, checks[i]) != CHECK_AGREES)
-			return false;
-	return true;
-}
-
 /* A guide that verifies nothing is done when its steps are. */
 static enum verdict verdict_of_steps(const struct wizard *w)
 {
@@ -96,8 +85,7 @@ enum verdict wizard_verdict(const struct wizard *w)
 	for (size_t i = 0; i < count; i++) {
 		if (wizard_check_state(w, checks[i]) == CHECK_DIFFERS)
 			return VERDICT_FAIL;
-		wait = wait || wizard_is_problem(w, checks[i]) ||
-		       wizard_check_state(w, checks[i]) == CHECK_ABSENT;
+		wait = wait || wizard_is_problem(w, checks[i]);
 	}
 	if (wizard_missing(w, checks) > 0)
 		return VERDICT_OPEN;

@@ -17,11 +17,8 @@ const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
 /* Whether it fails by the status alone. */
 bool wizard_fails_by_status(const struct wizard *w);
 
-/* Whether all that must agree was compared with the record itself and is equal. */
-bool wizard_all_compared(const struct wizard *w);
-
-/* How many checks of all groups differ from what is expected; and a sentence that names those of a
- * self-check that succeeds or fails without them, owned by the caller; "" if there are none. */
+/* How many checks of all groups differ from what is expected; and a sentence that names them where
+ * the verdict does not depend on them, owned by the caller; "" if there are none. */
 size_t wizard_differing(const struct wizard *w);
 char *wizard_differing_besides(const struct wizard *w);
 

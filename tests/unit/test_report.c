@@ -76,6 +76,9 @@ static void with_problems(void)
 	show(GUIDE_COMPARE_ID_NUMBER, "110000200709100014");
 	choose(GUIDE_COMPARE_STATUS, "3");
 	choose(GUIDE_COMPARE_PICTURE, "没有照片");
+	for (size_t i = 0; i < guide->verification->check_count; i++)
+		if (strcmp(guide->verification->checks[i].label, "班级") == 0)
+			wizard_answer(&w, i, RESULT_ABSENT);
 }
 
 static void test_text(void **state)
@@ -107,9 +110,11 @@ static void test_text(void **state)
 	assert_null(strstr(text, "李朋"));
 	assert_null(strstr(text, "朋"));
 	assert_non_null(strstr(text, "差别：第 2 个字与高考信息不同。"));
-	/* No problem, but listed with all the others. */
-	assert_null(strstr(text, "\n录取照片\n"));
+	/* What need not agree is no problem, but listed with all the others. */
+	assert_non_null(strstr(text, "\n录取照片\n"));
 	assert_non_null(strstr(text, "  录取照片：没有照片\n"));
+	assert_null(strstr(text, "\n班级\n"));
+	assert_non_null(strstr(text, "  班级：网页上没有\n"));
 	assert_non_null(strstr(text, "  姓名：不一致\n"));
 	assert_non_null(strstr(text, "  性别：还没看\n"));
 	assert_non_null(strstr(text, "示例：学生是虚构的"));
@@ -351,7 +356,7 @@ static void test_json(void **state)
 	assert_memory_equal(json_string(root, "written"), "2026-09-", 8);
 	assert_string_equal(json_string(root, "id_number"), "1****************4");
 	assert_int_equal(json_count(json_array(root, "steps")), 5);
-	assert_int_equal(json_count(json_array(root, "items")), 3);
+	assert_int_equal(json_count(json_array(root, "items")), 4);
 	item = json_first(json_array(root, "steps"));
 	assert_memory_equal(json_string(item, "when"), "2026-09-", 8);
 	item = json_first(json_array(root, "items"));

@@ -626,7 +626,7 @@ static void test_claims(void **state)
 		assert_int_equal(wizard_exit_status(&w), c->status);
 		if (c->verdict != VERDICT_OPEN)
 			assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
-		assert_int_equal(says("先照上面写的，把不一致的告诉学校。"),
+		assert_int_equal(says("先照上面写的，把不一致的告诉辅导员。"),
 				 c->verdict == VERDICT_PASS && c->differing > 0);
 		assert_int_equal(says("由学院交教务处"),
 				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
@@ -687,7 +687,7 @@ static void test_said_same(void **state)
 	assert_true(says("保留资格后入学：和今年的新生一样查"));
 	/* It succeeded, wherever the student leaves. */
 	act(ACTION_CLOSE);
-	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 	assert_int_equal(wizard_exit_status(&w), 0);
 }
 
@@ -696,12 +696,12 @@ static void test_absent(void **state)
 {
 	static const struct {
 		enum guide_compare compare;
-		const char *says, *not ;
+		const char *says;
 	} rows[] = {
-		{ GUIDE_COMPARE_PICTURE, "网页上没有，过几天再看看：录取照片", "录取照片：" },
-		{ GUIDE_COMPARE_BIRTH_DATE, "网页上没有，过几天再看看：出生日期", "出生日期：" },
-		{ GUIDE_COMPARE_ETHNIC_GROUP, "网页上没有，过几天再看看：民族", "民族：" },
-		{ GUIDE_COMPARE_SEX, "性别：网页上没有", "再看一遍" },
+		{ GUIDE_COMPARE_PICTURE, "录取照片：没有照片" },
+		{ GUIDE_COMPARE_BIRTH_DATE, "出生日期：网页上没有" },
+		{ GUIDE_COMPARE_ETHNIC_GROUP, "民族：网页上没有" },
+		{ GUIDE_COMPARE_SEX, "性别：网页上没有" },
 	};
 
 	(void)state;
@@ -713,7 +713,8 @@ static void test_absent(void **state)
 		wizard_finish(&w);
 		assert_int_equal(wizard_verdict(&w), VERDICT_WAIT);
 		assert_true(says("还不算完") && says(rows[i].says));
-		assert_false(says(rows[i].not ) || says("就做完了"));
+		assert_true(says("过几天再看看；还没有，告诉辅导员。"));
+		assert_false(says("再看一遍") || says("就做完了"));
 		assert_int_equal(wizard_exit_status(&w), 1);
 	}
 }
@@ -734,6 +735,18 @@ static void test_back_to_the_result(void **state)
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	assert_int_equal(wizard_exit_status(&w), 1);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	/* What the verification led to goes back to its row, and then to the step. */
+	go(5);
+	verify_open(&w, FIRST_MISSING);
+	act(ACTION_LAST_ROW);
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
+	assert_int_equal(wizard_exit_status(&w), 1);
+	act(ACTION_CLOSE);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_int_equal(screens_focus(&w), screens_rows(&w) - 1);
 	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
 }
@@ -839,7 +852,7 @@ static void test_lines(void **state)
 	assert_int_equal(screens_focus(&w), line_of(GUIDE_COMPARE_ID_NUMBER));
 	wizard_finish(&w);
 	act(ACTION_CLOSE);
-	assert_int_equal(wizard_screen(&w), SCREEN_STEP);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
 	success();
 	wizard_finish(&w);
 	act(ACTION_DOWN);
@@ -916,6 +929,7 @@ static void test_left_out(void **state)
 static void test_success_with_a_difference(void **state)
 {
 	size_t check = check_of(GUIDE_COMPARE_BY_EYE);
+	struct page page;
 
 	(void)state;
 	success();
@@ -924,6 +938,12 @@ static void test_success_with_a_difference(void **state)
 	wizard_finish(&w);
 	assert_int_equal(wizard_verdict(&w), VERDICT_PASS);
 	assert_true(says("另有 1 项不一致：学制。"));
+	screens_build(&page, &w);
+	assert_int_equal(page.blocks[0].kind, BLOCK_VERDICT);
+	assert_int_equal(page.blocks[0].mark, MARK_LOOK);
+	assert_int_equal(page.blocks[0].style, STYLE_WARNING);
+	assert_non_null(strstr(page.blocks[0].status, "另有 1 项不一致：学制。"));
+	page_free(&page);
 	assert_true(says(guide->verification->checks[check].advice));
 }
 
@@ -1009,7 +1029,7 @@ static void test_problems(void **state)
 	assert_true(says("网站上") && says("应为") && says("找谁") && says("带什么"));
 	assert_true(says(check->advice) && says(check->corrector) && says(check->proof));
 	assert_true(says("学籍状态：暂缓注册"));
-	assert_true(says(guide->verification->statuses[2].meaning));
+	assert_true(says(guide->verification->statuses[2].meaning) && says(guide->laws[0].title));
 	act(ACTION_PRESENTATION);
 	assert_false(says("1100002007"));
 	assert_true(says("第 17、18 位互换了"));
