@@ -210,11 +210,11 @@ void plain_row(const struct page *p, int row, struct line_rows picked, FILE *out
 }
 
 /* A row of the verification that is asked for: its name, and what the record has. */
-static void print_expected(const struct block *b, FILE *out)
+static void print_expected(const struct page *p, const struct block *b, FILE *out)
 {
 	fputs(b->label, out);
-	if (b->text[0] != '\0') {
-		fputs("，应为 ", out);
+	if (b->text[0] != '\0' && p->expected != NULL) {
+		fprintf(out, "，%s ", p->expected);
 		print_value(b->text, out);
 	}
 	fputs(is_masked(b->text) ? "，/r 听全\n" : "\n", out);
@@ -243,7 +243,7 @@ void plain_question(const struct page *p, struct line_rows picked, FILE *out)
 			fprintf(out, i + 1 < p->count && is_hint(b + 1) ? "%s：" : "%s\n",
 				b->label);
 		else if (b->kind == BLOCK_TABLE_ROW)
-			print_expected(b, out);
+			print_expected(p, b, out);
 		else
 			print_block(b, none, out);
 	}

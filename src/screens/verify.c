@@ -450,6 +450,7 @@ static void build(struct page *p, const struct wizard *w)
 
 	if (is_text(w, focused) && opens_list(w, focused.check))
 		p->enter = "选择";
+	p->expected = w->record.typed ? "你填的" : "应为";
 	set_widths(p, w);
 	add_heading(p, w);
 	if (!wizard_is_listed(w)) {

@@ -96,8 +96,9 @@ struct page {
 	char *sample; /* owned: left of it, whose invented details these are; NULL if absent */
 	const char *notice;       /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
-	const char *enter; /* borrowed: what Enter does, if not what the key map says; NULL */
-	int row;           /* the focused row; NO_ROW */
+	const char *enter;    /* borrowed: what Enter does, if not what the key map says; NULL */
+	const char *expected; /* borrowed: what the text of a table row is, said aloud; NULL */
+	int row;              /* the focused row; NO_ROW */
 	int label_width,
 		text_width; /* columns that the labels and texts of table rows have at least, so that
 	                                nothing moves when one is longer; 0: none */

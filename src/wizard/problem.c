@@ -64,7 +64,10 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	const enum guide_compare compare = p->check->compare;
 	char *value = mask_in(w, compare, wizard_expected(w, compare), form);
 
-	p->expected = xasprintf("%s%s", value, wizard_source_words(w, check));
+	/* Nothing is compared with what is not shown. */
+	p->expected = wizard_check_state(w, check) == CHECK_ABSENT
+			      ? xstrdup("")
+			      : xasprintf("%s%s", value, wizard_source_words(w, check));
 	p->expected_label = wizard_expected_label(w, check);
 	xwipe(value);
 }

@@ -925,6 +925,44 @@ static void test_left_out(void **state)
 	}
 }
 
+/* Read aloud, the record's value is asked for as what it is. */
+static void test_asked_aloud(void **state)
+{
+	static const struct {
+		bool typed;
+		enum guide_compare compare;
+		const char *says;
+	} rows[] = {
+		{ false, GUIDE_COMPARE_SEX, "性别，应为 男\n" },
+		{ true, GUIDE_COMPARE_SEX, "性别，你填的 男（号码里的）\n" },
+		{ true, GUIDE_COMPARE_ETHNIC_GROUP, "民族：" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct record own = { .typed = true };
+		struct page page;
+		char *heard;
+		FILE *out = xmemstream(&heard);
+
+		strcpy(own.name, record.name);
+		strcpy(own.id_number, record.id_number);
+		start(!rows[i].typed);
+		if (rows[i].typed)
+			wizard_set_record(&w, &own);
+		wizard_set_line_mode(&w);
+		go(5);
+		verify_open(&w, check_of(rows[i].compare));
+		screens_build(&page, &w);
+		plain_question(&page, (struct line_rows){ 0 }, out);
+		fclose(out);
+		if (strstr(heard, rows[i].says) == NULL)
+			fail_msg("%s: %s", rows[i].says, heard);
+		page_free(&page);
+		free(heard);
+	}
+}
+
 /* A success does not hide what differs without having to agree. */
 static void test_success_with_a_difference(void **state)
 {
@@ -1228,6 +1266,7 @@ int main(void)
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_no_record),
 		cmocka_unit_test(test_left_out),
+		cmocka_unit_test(test_asked_aloud),
 		cmocka_unit_test(test_steps_only),
 		cmocka_unit_test(test_first_line),
 		cmocka_unit_test(test_success_with_a_difference),
