@@ -429,7 +429,7 @@ static size_t count_filled(const struct table_row *row)
 /* What a cell above others says of the columns below it. */
 enum group { GROUP_NONE, GROUP_OWN, GROUP_OTHER, GROUP_FOREIGN };
 
-/* A merged cell of which nothing is known names a group, too: 接站人. */
+/* A merged cell names somebody else, too, of whom nothing is known: 接站人, but not 证件信息. */
 static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
 {
 	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
@@ -442,7 +442,10 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 	h = heading_read(s);
 	if (!merged || (h.kind != HEADING_NONE && !h.value))
 		return GROUP_NONE;
-	return heading_is_own(s) ? GROUP_OWN : GROUP_OTHER;
+	if (heading_is_own(s))
+		return GROUP_OWN;
+	return words_find(s, "人 人员 人信息 人员信息 者 方", WORDS_END) > 0 ? GROUP_OTHER
+									     : GROUP_NONE;
 }
 
 uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)

@@ -197,7 +197,8 @@ static bool is_value(const struct columns *columns, size_t index, const char *s)
 		return cell_birth(s, says);
 	if (index == columns->index[ROSTER_ETHNIC_GROUP])
 		return ethnic_group_read(s) > 0;
-	return !is_amount(s) && strchr(s, ':') == NULL &&
+	return !is_amount(s) && strchr(s, ':') == NULL && !heading_is_foreign(s) &&
+	       words_find(s, "信息", WORDS_END) == 0 &&
 	       ((unsigned char)*s < 0x80 || line_word(s) == NULL) &&
 	       (count_digits(s) > 0 || heading_read(s).kind == HEADING_NONE);
 }

@@ -60,6 +60,7 @@ static bool may_be_name(struct decoder *decoder, struct slice cell)
 	fold(decoder, cell, s);
 	may = cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
 	      ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
+	      !heading_is_foreign(s) && !name_form_is_sentence(s) &&
 	      (columns_is_name(s) || name_form(s) != NAME_NONE);
 	explicit_bzero(s, sizeof s);
 	return may;
@@ -237,10 +238,21 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 	       !is_in_place(decoder, columns, row, forms);
 }
 
+static bool is_sure_name(struct decoder *decoder, struct slice cell)
+{
+	char s[LINE_TEXT];
+	bool sure;
+
+	fold(decoder, cell, s);
+	sure = name_form(s) == NAME_USUAL && name_form_is_sure(s);
+	explicit_bzero(s, sizeof s);
+	return sure;
+}
+
 bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms, size_t least)
 {
-	bool number = false, name = false;
+	bool number = false, name = false, sure = false;
 	size_t filled = 0;
 
 	for (size_t i = 0; i < row->count; i++) {
@@ -251,10 +263,13 @@ bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
 			continue;
 		number = number || is_number(cell) || has_form(&forms->candidate, cell) ||
 			 has_form(&forms->student, cell);
-		name = name ||
-		       (cell.len > 0 && may_be_name(decoder, cell) && !is_line(decoder, cell));
+		if (cell.len == 0 || !may_be_name(decoder, cell) || is_line(decoder, cell))
+			continue;
+		name = true;
+		sure = sure || is_sure_name(decoder, cell);
 	}
 	if (number)
 		return name || least < 4;
-	return name && filled >= least && row->count + row->more != columns->width;
+	return (filled > 1 ? name : sure) && filled >= least &&
+	       row->count + row->more != columns->width;
 }
