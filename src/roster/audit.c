@@ -94,8 +94,8 @@ static void find_elsewhere(struct run *r)
 	struct repeats repeats = { 0 };
 
 	repeats_find(&repeats, r->shared.numbers, r->shared.candidates, &recall.rosters);
-	repeats_count(&repeats, &r->shared.tally);
 	recall_tell(&recall, &repeats, r->sink, &r->shared.tally);
+	repeats_count(&repeats, &r->shared.tally);
 	repeats_free(&repeats);
 }
 

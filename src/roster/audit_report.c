@@ -464,8 +464,11 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 {
 	if (summary->roster.path != NULL)
 		write_path(r, "名册", summary->roster.path);
-	else
+	else if (summary->unreadable == 0)
 		put(r, "\n%zu 份名册合起来：\n", summary->rosters);
+	else
+		put(r, "\n%zu 份名册里读成的 %zu 份：\n", summary->rosters,
+		    summary->rosters - summary->unreadable);
 	if (summary->roster.path != NULL)
 		write_source(r, &summary->roster);
 	if (summary->unreadable > 0)
@@ -517,7 +520,7 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	if (t->record_empty > 0)
 		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
 	if (t->doubtful_by_repeat > 0)
-		put(r, "  要留意的有 %zu 人自己没有问题：后面一行的号码和他相同，姓名不同\n",
+		put(r, "  要留意的有 %zu 人自己没有问题：另一行的号码和他相同，姓名不同\n",
 		    t->doubtful_by_repeat);
 }
 

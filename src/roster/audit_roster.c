@@ -9,6 +9,7 @@
 #include "roster/audit_report.h"
 #include "roster/audit_row.h"
 #include "roster/cell.h"
+#include "roster/holders.h"
 #include "roster/json_lines.h"
 #include "roster/progress_bar.h"
 #include "roster/recall.h"
@@ -32,7 +33,6 @@ enum blanks {
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
-	OTHER_BIRTH, /* no blank: another day than the number's, in all rows */
 	BLANKS_PLACES
 };
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, DRAGGED_LEAST = 3 };
@@ -99,6 +99,8 @@ struct audit {
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
 	struct dragged dragged;
+	struct holders holders;
+	bool contradicted; /* the row's number has another sex or birth than its cells */
 	struct name_run run, runs[RUNS_MAX]; /* the one that goes on; those that are long */
 	size_t run_count;
 };
@@ -208,12 +210,11 @@ static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 {
 	struct spaced *s = &a->spaced[place];
 	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
-	bool many = place == OTHER_BIRTH ? s->count * SPACED_SHARE >= rows * (SPACED_SHARE - 1)
-					 : s->count * SPACED_SHARE >= rows;
 
 	if (s->state != SPACED_OPEN)
 		return;
-	s->state = s->count >= SPACED_LEAST && many ? SPACED_COLUMN : SPACED_EACH;
+	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
+									       : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
 		add_finding(a, &s->cells[i].row, &s->cells[i].finding);
 	spaced_free(s);
@@ -248,8 +249,7 @@ static void hold_finding(struct audit *a, enum blanks place, struct findings *of
 	}
 	s->narrow = s->narrow || !are_wide(place, of->items[at].is);
 	s->count++;
-	of->count--;
-	memmove(&of->items[at], &of->items[at + 1], (of->count - at) * sizeof *of->items);
+	findings_remove(of, at);
 }
 
 /* Whether a number is as much more than that of a row shortly above as the rows lie apart. */
@@ -308,14 +308,10 @@ static void hold_spaced(struct audit *a)
 		for (size_t i = 0; i < a->found[k].count; i++) {
 			enum finding_kind kind = a->found[k].items[i].kind;
 
-			if (kind == KIND_BIRTH_COLUMN)
-				hold_finding(a, OTHER_BIRTH, &a->found[k], i);
-			else if (kind == KIND_BLANK_START || kind == KIND_BLANK_END ||
-				 kind == KIND_BLANK_BOTH_ENDS)
-				hold_finding(a, k == 1 ? BLANKS_NUMBER : BLANKS_CANDIDATE,
-					     &a->found[k], i);
-			else
+			if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+			    kind != KIND_BLANK_BOTH_ENDS)
 				continue;
+			hold_finding(a, k == 1 ? BLANKS_NUMBER : BLANKS_CANDIDATE, &a->found[k], i);
 			break;
 		}
 }
@@ -380,6 +376,10 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	if (a->shared->records != NULL && record == NULL)
 		tell_not_found(a, of_row);
 	state = count_row(a, record);
+	/* where the records have the number, it is not what is wrong */
+	a->contradicted =
+		holders_take(&a->holders, &a->row, of_number) &&
+		(record == NULL || strcmp(record->id_number, a->row.student.id_number) != 0);
 	hold_spaced(a);
 	hold_dragged(a);
 	for (size_t i = 0; i < AUDIT_FOUND; i++)
@@ -416,10 +416,11 @@ static inline void follow_run(struct audit *a, const struct row_keys *p)
 }
 
 /* Row numbers above 32 bits are not compared. */
-static void remember(struct audit *a, const struct row_keys *p, enum audit_state state)
+static void remember(struct audit *a, const struct row_keys *p, enum audit_state state,
+		     bool contradicted)
 {
 	struct audit_shared *all = a->shared;
-	uint32_t row = (uint32_t)p->row, tag = repeats_tag(p->name, state);
+	uint32_t row = (uint32_t)p->row, tag = repeats_tag(p->name, state, contradicted);
 
 	if (a->numbers == NULL || p->row > UINT32_MAX)
 		return;
@@ -497,7 +498,7 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 		a->keys.number = 0;
 	if (!audit_row_repeats_candidate(&a->found[2]))
 		a->keys.candidate = 0;
-	remember(a, &a->keys, state);
+	remember(a, &a->keys, state, a->contradicted);
 	return state;
 }
 
@@ -639,7 +640,8 @@ static void skip_valid(struct audit *a, struct fast_path *f)
 	do {
 		roster_skip_valid(a->roster, f);
 		for (size_t i = 0; i < f->count && f->keys != NULL; i++)
-			remember(a, &f->keys[i], f->keys[i].blanks ? AUDIT_WRONG : AUDIT_CLEAN);
+			remember(a, &f->keys[i], f->keys[i].blanks ? AUDIT_WRONG : AUDIT_CLEAN,
+				 false);
 	} while (f->passed == f->max);
 }
 
@@ -707,8 +709,9 @@ static void find_duplicates(struct audit *a)
 	if (a->numbers == NULL)
 		return;
 	repeats_find(&repeats, a->numbers, a->candidates, &recall.rosters);
-	repeats_count(&repeats, &a->tally);
+	holders_drop(&a->holders, &repeats);
 	recall_tell(&recall, &repeats, a->sink, &a->tally);
+	repeats_count(&repeats, &a->tally);
 	repeats_free(&repeats);
 }
 
@@ -820,7 +823,7 @@ static void find_spaced(struct audit *a, enum blanks place)
 {
 	static const struct {
 		enum finding_code code;
-		const char *says[2]; /* NULL: it is said otherwise */
+		const char *says[2];
 	} places[BLANKS_PLACES] = {
 		[BLANKS_INSIDE] = { FINDING_NAME_SPACE, { "中间有全角空格", "中间有空格" } },
 		[BLANKS_START] = { FINDING_NAME_SPACE, { "开头有全角空格", "开头有空格" } },
@@ -828,15 +831,13 @@ static void find_spaced(struct audit *a, enum blanks place)
 		[BLANKS_NUMBER] = { FINDING_ID_SPACE, { "前后有制表符", "前后有空格" } },
 		[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER,
 				       { "前后有制表符", "前后有空格" } },
-		[OTHER_BIRTH] = { FINDING_ID_BIRTH, { NULL } },
 	};
 	const struct spaced *s = &a->spaced[place];
 
 	if (s->state == SPACED_COLUMN)
 		tell(a, 0,
 		     (struct finding){ .code = places[place].code,
-				       .kind = place == OTHER_BIRTH ? KIND_COLUMN_BIRTH
-								    : KIND_COLUMN_ALIGNED,
+				       .kind = KIND_COLUMN_ALIGNED,
 				       .count = s->count,
 				       .label = places[place].says[s->narrow] });
 }
@@ -905,6 +906,7 @@ static int finish(struct audit *a, struct diag *d)
 		settle_spaced(a, (enum blanks)i, a->tally.rows);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
 	find_duplicates(a);
+	holders_tell(&a->holders, a->tally.rows, a->file, a->sink, &a->tally);
 	if (alone)
 		audit_tell_records(a->shared, !failed && !a->tally.interrupted, a->sink, &a->tally);
 	find_spreadsheet(a);
@@ -949,6 +951,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 		diag_print(&d, stderr, 0);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		spaced_free(&a.spaced[i]);
+	holders_free(&a.holders);
 	if (a.waiting != NULL)
 		explicit_bzero(a.waiting, WAITING_MAX * sizeof *a.waiting);
 	free(a.waiting);

@@ -260,6 +260,25 @@ static void report_blanks(struct columns_blanks blanks, enum finding_code code,
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }
 
+/* Another sex and another birth: one finding. */
+static void join_holder(struct findings *of_number)
+{
+	struct finding *birth = NULL;
+
+	for (size_t i = 0; i < of_number->count; i++) {
+		struct finding *f = &of_number->items[i];
+
+		if (f->kind == KIND_BIRTH_COLUMN)
+			birth = f;
+		if (f->kind != KIND_SEX_COLUMN || birth == NULL)
+			continue;
+		birth->kind = KIND_HOLDER_COLUMN;
+		birth->label = strcmp(f->is, "男") == 0 ? "男" : "女";
+		findings_remove(of_number, i);
+		return;
+	}
+}
+
 /* What the roster's own columns say against each other; what the record says too is reported
  * once. */
 static void check_columns(const struct audit_row *row, const struct record *record,
@@ -273,6 +292,7 @@ static void check_columns(const struct audit_row *row, const struct record *reco
 	if (row->document != DOCUMENT_OTHER && (student->sex[0] != '\0' || *birth != '\0'))
 		validator_holder(student->id_number, sex_reported ? "" : student->sex,
 				 birth_reported ? "" : birth, VALIDATOR_COLUMN, of_number);
+	join_holder(of_number);
 }
 
 static bool has_numbers(const char *cell, size_t count)
@@ -500,6 +520,12 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	else if (row->guardian != NULL)
 		findings_add(of_row, FINDING_ROSTER_DUPLICATE_ID, KIND_REPEATED_IN_ROW, 0, 0)
 			->label = row->guardian;
+}
+
+bool audit_row_is_of_holder(const struct finding *f)
+{
+	return f->kind == KIND_SEX_COLUMN || f->kind == KIND_BIRTH_COLUMN ||
+	       f->kind == KIND_HOLDER_COLUMN;
 }
 
 bool audit_row_repeats_number(const struct findings *of_number)

@@ -48,6 +48,9 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
  * changed places, 李明，1100… in one cell. *out: what is to be said. */
 bool audit_row_is_shifted(const struct audit_row *row, struct finding *out);
 
+/* Whether it says that the number has another sex or day of birth than the row's cells. */
+bool audit_row_is_of_holder(const struct finding *f);
+
 /* Whether another row with the number that this was found of contradicts it: it is one, in whole,
  * and is not told as another's. */
 bool audit_row_repeats_number(const struct findings *of_number);

@@ -164,14 +164,14 @@ static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat
 	return true;
 }
 
-void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
+void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally)
 {
 	struct copy *copies = count_copies(&recall->rosters, repeats);
 	struct rows *rows = read_all(recall, repeats);
 
 	for (size_t i = 0; i < repeats->count; i++) {
-		const struct repeat *r = &repeats->items[i];
+		struct repeat *r = &repeats->items[i];
 		const struct repeats_roster *rosters = recall->rosters.items;
 		const struct repeats_roster *own =
 			&rosters[repeats_roster_of(&recall->rosters, r->row)];
@@ -193,7 +193,8 @@ void recall_tell(const struct recall *recall, const struct repeats *repeats, str
 			continue;
 		if (r->elsewhere && row != NULL && first != NULL &&
 		    likeness_of_names(row->student.name, first->student.name) != LIKENESS_SAME)
-			f.kind = KIND_REPEATED_ELSEWHERE_OTHER;
+			repeats_of_names(repeats, r, KIND_REPEATED_ELSEWHERE_OTHER);
+		f.kind = r->kind;
 		sink_tell(sink, tally, row != NULL ? row : &unknown, first, &f);
 	}
 	explicit_bzero(rows->items, rows->count * sizeof *rows->items);

@@ -18,9 +18,9 @@ struct recall {
 	const volatile sig_atomic_t *stop;
 };
 
-/* The rows of a roster that cannot be read again, as a pipe or a file that was changed, and of
+/* Compares the names of rows in different rosters, too. The rows of a roster that cannot be read again, as a pipe or a file that was changed, and of
  * repeats after the first thousand are told by their numbers alone. */
-void recall_tell(const struct recall *recall, const struct repeats *repeats, struct sink *sink,
+void recall_tell(const struct recall *recall, struct repeats *repeats, struct sink *sink,
 		 struct audit_tally *tally);
 
 #endif

@@ -21,14 +21,20 @@ size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row)
 	return low;
 }
 
-/* By the first row, then by row. */
+/* The earlier of the two rows. */
+static uint32_t upper(const struct repeat *r)
+{
+	return r->first < r->row ? r->first : r->row;
+}
+
+/* By the earlier row, then by the other. */
 static int by_rows(const void *a, const void *b)
 {
 	const struct repeat *x = a, *y = b;
+	uint64_t one = (uint64_t)upper(x) << 32 | (x->first ^ x->row ^ upper(x));
+	uint64_t other = (uint64_t)upper(y) << 32 | (y->first ^ y->row ^ upper(y));
 
-	if (x->first != y->first)
-		return (x->first > y->first) - (x->first < y->first);
-	return (x->row > y->row) - (x->row < y->row);
+	return (one > other) - (one < other);
 }
 
 static void make_space(struct repeats *r, size_t rows)
@@ -42,42 +48,65 @@ static void make_space(struct repeats *r, size_t rows)
 	r->rows = rows;
 }
 
-/* Counts a row that is worse as a duplicate than by the rules alone, once, as the gravest. */
-static void note_change(struct repeats *r, const struct duplicates_entry *e, enum audit_state to)
+/* Counts a row that is worse as a duplicate than by the rules alone, once, as the gravest. from: by
+ * the rules. */
+static void note_change(struct repeats *r, uint32_t row, enum audit_state from, enum audit_state to)
 {
-	if (e->row >= r->rows)
-		make_space(r, 2 * (size_t)e->row);
-	if (r->worse[e->row] >= (uint8_t)to)
+	if (row >= r->rows)
+		make_space(r, 2 * (size_t)row);
+	if (r->worse[row] >= (uint8_t)to)
 		return;
-	r->doubtful -= r->worse[e->row] == AUDIT_DOUBTFUL;
-	r->worse[e->row] = (uint8_t)to;
+	r->doubtful -= r->worse[row] == AUDIT_DOUBTFUL;
+	r->worse[row] = (uint8_t)to;
 	if (to == AUDIT_WRONG)
-		r->wrong[e->tag & REPEATS_STATE_MASK]++;
+		r->wrong[from]++;
 	else
 		r->doubtful++;
+}
+
+static enum audit_state state_of(const struct duplicates_entry *e)
+{
+	return (enum audit_state)(e->tag & REPEATS_STATE_MASK);
+}
+
+static bool is_contradicted(const struct duplicates_entry *e)
+{
+	return (e->tag & REPEATS_CONTRADICTED) != 0;
+}
+
+static bool has_name_of(const struct duplicates_entry *e, const struct duplicates_entry *other)
+{
+	return (e->tag ^ other->tag) >> REPEATS_NAME_SHIFT == 0;
+}
+
+void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind)
+{
+	repeat->kind = kind;
+	if (repeat->doubt)
+		note_change(r, repeat->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 }
 
 /* known: how many repeats, in order, are of the other number. */
 static void add(struct repeats *r, size_t known, const struct duplicates_entry *first,
 		const struct duplicates_entry *e, enum finding_code code, bool elsewhere)
 {
-	bool same_name = (e->tag ^ first->tag) >> REPEATS_STATE_BITS == 0;
+	bool plain = code == FINDING_ROSTER_DUPLICATE_ID && is_contradicted(e) &&
+		     !is_contradicted(first);
 	struct repeat new = { first->row,
 			      e->row,
 			      e->row,
 			      code,
-			      elsewhere   ? KIND_REPEATED_ELSEWHERE
-			      : same_name ? KIND_REPEATED
-					  : KIND_REPEATED_OTHER,
-			      elsewhere };
+			      elsewhere ? KIND_REPEATED_ELSEWHERE : KIND_REPEATED,
+			      elsewhere,
+			      !plain && state_of(first) == AUDIT_CLEAN };
 
 	if (known > 0 && bsearch(&new, r->items, known, sizeof new, by_rows) != NULL)
 		return;
+	if (!elsewhere && !has_name_of(e, first))
+		repeats_of_names(r, &new, plain ? KIND_REPEATED_OF_ANOTHER : KIND_REPEATED_OTHER);
 	r->items = xgrow(r->items, r->count, sizeof new);
 	r->items[r->count++] = new;
-	note_change(r, e, AUDIT_WRONG);
-	if (!elsewhere && !same_name && (first->tag & REPEATS_STATE_MASK) == AUDIT_CLEAN)
-		note_change(r, first, AUDIT_DOUBTFUL);
+	note_change(r, e->row, state_of(e), AUDIT_WRONG);
 }
 
 /* So many entries from e on: the first repeat stands for all. */
@@ -88,50 +117,83 @@ static void add_filled(struct repeats *r, const struct duplicates_entry *e, size
 	r->items[r->count - 1].kind = KIND_FILLED_DOWN;
 	r->items[r->count - 1].last = e[count - 1].row;
 	for (size_t i = 2; i < count; i++)
-		note_change(r, &e[i], AUDIT_WRONG);
+		note_change(r, e[i].row, state_of(&e[i]), AUDIT_WRONG);
 }
 
-/* How many entries from e on are of one key in rows below each other, not all of one name, as when
- * a cell is filled down; 0: too few. */
-static size_t count_filled(const struct duplicates_entry *e, size_t left,
-			   const struct repeats_rosters *rosters)
+/* How many of so many entries of one key in one roster are in rows below each other from the first
+ * on, not all of one name, as when a cell is filled down; 0: too few. */
+static size_t count_filled(const struct duplicates_entry *e, size_t left)
 {
 	enum { LEAST = 4 };
 	size_t count = 1;
 	bool names = false;
 
-	while (count < left && e[count].key == e->key && e[count].row == e->row + count &&
-	       repeats_roster_of(rosters, e[count].row) == repeats_roster_of(rosters, e->row)) {
-		names = names || (e[count].tag ^ e->tag) >> REPEATS_STATE_BITS != 0;
-		count++;
-	}
+	for (; count < left && e[count].row == e->row + count; count++)
+		names = names || !has_name_of(&e[count], e);
 	return count < LEAST || !names ? 0 : count;
+}
+
+/* The first that nothing contradicts; else the first. */
+static const struct duplicates_entry *owner_of(const struct duplicates_entry *e, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!is_contradicted(&e[i]))
+			return &e[i];
+	return e;
+}
+
+static size_t count_of_key(const struct duplicates_entry *e, size_t left)
+{
+	size_t count = 1;
+
+	while (count < left && e[count].key == e->key)
+		count++;
+	return count;
+}
+
+static size_t count_of_roster(const struct duplicates_entry *e, size_t left,
+			      const struct repeats_rosters *rosters)
+{
+	size_t count = 1, roster = repeats_roster_of(rosters, e->row);
+
+	while (count < left && repeats_roster_of(rosters, e[count].row) == roster)
+		count++;
+	return count;
+}
+
+/* So many rows of one roster with one number. first: whose it is, perhaps in another one. */
+static void find_in_roster(struct repeats *r, size_t known, const struct duplicates_entry *e,
+			   size_t count, const struct duplicates_entry *first,
+			   enum finding_code code)
+{
+	const struct duplicates_entry *own = owner_of(e, count);
+	size_t filled = count_filled(e, count);
+
+	if (first < e || first >= e + count)
+		add(r, known, first, own, code, true);
+	if (filled > 0) {
+		own = e;
+		add_filled(r, e, filled, code);
+	}
+	for (size_t i = filled; i < count; i++)
+		if (&e[i] != own)
+			add(r, known, own, &e[i], code, false);
 }
 
 static void find(struct repeats *r, const struct duplicates *d, enum finding_code code,
 		 const struct repeats_rosters *rosters)
 {
-	size_t known = r->count, count, roster = 0, filled;
-	struct duplicates_entry *entries = duplicates_find(d, &count), first = { 0 }, own = { 0 };
+	size_t known = r->count, count, step, part;
+	struct duplicates_entry *entries = duplicates_find(d, &count);
 
-	for (size_t i = 0; i < count; i++) {
-		const struct duplicates_entry *e = &entries[i];
-		size_t one = repeats_roster_of(rosters, e->row);
+	for (size_t i = 0; i < count; i += step) {
+		const struct duplicates_entry *e = &entries[i], *first;
 
-		if (e->key == first.key && one == roster) {
-			add(r, known, &own, e, code, false);
-			continue;
-		}
-		if (e->key == first.key)
-			add(r, known, &first, e, code, true);
-		else
-			first = *e;
-		own = *e;
-		roster = one;
-		filled = count_filled(e, count - i, rosters);
-		if (filled > 0) {
-			add_filled(r, e, filled, code);
-			i += filled - 1;
+		step = count_of_key(e, count - i);
+		first = owner_of(e, step);
+		for (size_t at = 0; at < step; at += part) {
+			part = count_of_roster(e + at, step - at, rosters);
+			find_in_roster(r, known, e + at, part, first, code);
 		}
 	}
 	if (count > 0)
@@ -143,8 +205,11 @@ void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters)
 {
 	find(out, numbers, FINDING_ROSTER_DUPLICATE_ID, rosters);
-	if (rosters->count > 1 && out->count > 0) /* of one they are in order */
-		qsort(out->items, out->count, sizeof *out->items, by_rows);
+	for (size_t i = 1; i < out->count; i++) /* nearly always they are in order */
+		if (by_rows(&out->items[i - 1], &out->items[i]) > 0) {
+			qsort(out->items, out->count, sizeof *out->items, by_rows);
+			break;
+		}
 	find(out, candidates, FINDING_ROSTER_DUPLICATE_CANDIDATE, rosters);
 }
 

@@ -29,13 +29,15 @@ struct repeats_rosters {
 /* The roster of a row. */
 size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
 
-/* A row with a number that an earlier one has: the first of its own roster, or, for the first row
- * there, the first of all. */
+/* A row with a number that another one has: the first of its own roster that nothing contradicts,
+ * or, for that row, the first such of all. */
 struct repeat {
 	uint32_t first, row, last; /* last: of those that were filled down; else row */
 	enum finding_code code : 8;
-	enum finding_kind kind : 16; /* KIND_REPEATED, _OTHER, or _ELSEWHERE; KIND_FILLED_DOWN */
-	bool elsewhere : 1;          /* the first is in another roster */
+	enum finding_kind
+		kind : 16;  /* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN */
+	bool elsewhere : 1; /* the first is in another roster */
+	bool doubt : 1;     /* the first is doubtful if it has another name */
 };
 
 /* Owned; start with zeros. */
@@ -47,15 +49,22 @@ struct repeats {
 	size_t wrong[AUDIT_STATES], doubtful; /* rows that it makes so, by what the rules say */
 };
 
-/* The tag of a row's entries: its state by the rules alone, and as many bits of its name's key
- * as fit. One in two million pairs of different names is called the same. */
-enum { REPEATS_STATE_BITS = 2, REPEATS_STATE_MASK = 3, REPEATS_NAME_BITS = 21 };
-_Static_assert(DUPLICATES_TAG_MAX >> (REPEATS_NAME_BITS + REPEATS_STATE_BITS - 1) == 1,
+/* The tag of a row's entries: its state by the rules alone, whether its ID number contradicts its
+ * sex or birth, and as many bits of its name's key as fit. One in a million pairs of different
+ * names is called the same. */
+enum {
+	REPEATS_STATE_MASK = 3,
+	REPEATS_CONTRADICTED = 4,
+	REPEATS_NAME_SHIFT = 3,
+	REPEATS_NAME_BITS = 20
+};
+_Static_assert(DUPLICATES_TAG_MAX >> (REPEATS_NAME_BITS + REPEATS_NAME_SHIFT - 1) == 1,
 	       "they fill a tag");
 
-static inline uint32_t repeats_tag(uint32_t name, enum audit_state state)
+static inline uint32_t repeats_tag(uint32_t name, enum audit_state state, bool contradicted)
 {
-	return name >> (32 - REPEATS_NAME_BITS) << REPEATS_STATE_BITS | (uint32_t)state;
+	return name >> (32 - REPEATS_NAME_BITS) << REPEATS_NAME_SHIFT |
+	       (contradicted ? REPEATS_CONTRADICTED : 0) | (uint32_t)state;
 }
 
 /* Finds those of the ID numbers, then those of the candidate numbers that are not the same two
@@ -63,8 +72,11 @@ static inline uint32_t repeats_tag(uint32_t name, enum audit_state state)
 void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
 
+/* Says of a repeat that its rows have different names. kind: of that. */
+void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind);
+
 /* Counts the rows anew: one that repeats another is wrong; the first of two with different names is
- * doubtful. */
+ * doubtful, unless it is plain that the number is its own. */
 void repeats_count(const struct repeats *r, struct audit_tally *tally);
 
 void repeats_free(struct repeats *r);

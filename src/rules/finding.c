@@ -230,6 +230,12 @@ struct finding *findings_add(struct findings *f, enum finding_code code, enum fi
 	return &f->items[i];
 }
 
+void findings_remove(struct findings *f, size_t at)
+{
+	f->count--;
+	memmove(&f->items[at], &f->items[at + 1], (f->count - at) * sizeof *f->items);
+}
+
 void finding_quote(const char *s, char out[FINDING_TEXT])
 {
 	size_t len = text_valid_bytes(s, strnlen(s, FINDING_TEXT - 1));

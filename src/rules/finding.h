@@ -180,6 +180,9 @@ void finding_quote(const char *s, char out[FINDING_TEXT]);
  * stay. */
 void findings_merge(struct findings *f);
 
+/* Takes out the one at an index. */
+void findings_remove(struct findings *f, size_t at);
+
 /* Adds a copy of one, or of each. */
 void findings_copy(struct findings *f, const struct finding *other);
 void findings_add_all(struct findings *f, const struct findings *others);

@@ -294,7 +294,7 @@ static const struct sample {
 	{ "sex and birth",
 	  "姓名,身份证号,性别,出生年月\n李明," ID1 ",女,2007.09\n王芳," ID2 ",女,2006年1月\n"
 	  "赵六," ID3 ",F,二〇〇七年九月\n",
-	  3, 0, "2 id.sex 17\n4 id.sex 17\n3 id.birth 7\n", "核对是哪一栏错" },
+	  3, 0, "2 id.sex 17\n3 id.birth 7\n4 id.sex 17\n", "核对是哪一栏错" },
 	{ "candidate numbers that are not there",
 	  "考生号,姓名,身份证号\n,李明," ID1 "\n26110101010001,王芳," ID2 "\n", 2, 0, "",
 	  "  1 人没有考生号，没有核对（第 2 行）\n" },
@@ -321,7 +321,7 @@ static const struct sample {
 	  NULL },
 	{ "the first of two with one number", H "李明," ID1 "\n王芳," ID1 "\n", 2, 0,
 	  "3 roster.duplicate-id 0\n",
-	  "\n  要留意的有 1 人自己没有问题：后面一行的号码和他相同，姓名不同\n" },
+	  "\n  要留意的有 1 人自己没有问题：另一行的号码和他相同，姓名不同\n" },
 	{ "headings in English", "Name,ID Number\n李明," ID1 "\n", 1, 0, "", NULL },
 	{ "headings in two languages", "序号,姓名/Name,id_card\n1,李明," ID1 "\n", 1, 0, "",
 	  "姓名=B 列，身份证号=C 列\n" },

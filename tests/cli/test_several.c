@@ -21,6 +21,7 @@
 #define ID2 "110000200709010022"
 #define ID3 "110000200709010030"
 #define H "姓名,身份证号\n"
+#define HS "姓名,身份证号,性别\n"
 #define HC "姓名,身份证号,考生号\n"
 
 enum { ROSTERS = 3 };
@@ -132,7 +133,7 @@ static const struct row {
 	    HC "李明," ID1 ",26110101010001\n赵六," ID3 ",26110101010002\n" },
 	  NULL,
 	  "b.csv 2 roster.duplicate-id\nb.csv 3 roster.duplicate-candidate\n",
-	  "\"well_formed\": 2, \"wrong\": 2, \"doubtful\": 0}, \"findings\": 2, ",
+	  "\"well_formed\": 1, \"wrong\": 2, \"doubtful\": 1}, \"findings\": 2, ",
 	  "考生号重复 [roster.duplicate-candidate]\n  第 3 行  赵*" },
 	{ "a row that may be anybody's",
 	  { H "李*,\n", H "赵六," ID3 "\n" },
@@ -157,8 +158,14 @@ static const struct row {
 	  { H "李明," ID1 "\n", H "王芳," ID1 "\n" },
 	  NULL,
 	  "b.csv 2 roster.duplicate-id\n",
-	  "\"files\": 2, ",
+	  "\"well_formed\": 0, \"wrong\": 1, \"doubtful\": 1}, \"findings\": 1, ",
 	  "a.csv 第 2 行也有这个号码，姓名却不同：至少有一行抄错了" },
+	{ "one number, two names, and the sex of the first is another",
+	  { HS "李明," ID2 ",男\n", HS "王芳," ID2 ",女\n" },
+	  NULL,
+	  "a.csv 2 id.sex\na.csv 2 roster.duplicate-id\n",
+	  "\"well_formed\": 1, \"wrong\": 1, \"doubtful\": 0}, \"findings\": 2, ",
+	  "b.csv 第 2 行也有这个号码，姓名却不同" },
 	{ "a roster without students: who is missing is known nevertheless",
 	  { H "李明," ID1 "\n", H "\n" },
 	  H "李明," ID1 "\n王芳," ID2 "\n",

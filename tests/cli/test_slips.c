@@ -23,6 +23,9 @@
 #define ID1 "110000200709010014"
 #define ID2 "110000200709010022"
 #define ID3 "110000200709010030"
+#define IDM1 "110000200703150016"
+#define IDF2 "110000200704220223"
+#define SB "姓名,性别,出生日期,身份证号\n"
 #define H "姓名,身份证号\n"
 
 /* What the audit writes, owned by the caller. records: NULL for none. */
@@ -101,6 +104,36 @@ static const struct row {
 	{ "a number filled down", H "李明," ID1 "\n王芳," ID1 "\n赵六," ID1 "\n孙八," ID1 "\n",
 	  NULL, "3 roster.duplicate-id 0\n",
 	  "从这里到第 5 行，证件号码都与第 2 行相同，多半是往下填充出来的" },
+	/* another's number; the row that agrees with it is right */
+	{ "in a later row", SB "陈思远,男,2007-03-15," IDM1 "\n林晓雨,女,2007-04-22," IDM1 "\n",
+	  NULL, "3 roster.duplicate-id 0\n",
+	  "第 2 行相同，却和这一行的性别或出生日期不符：多半是那个人的，照证件改成本人的。" },
+	{ "in an earlier row", SB "陈思远,男,2007-03-15," IDF2 "\n林晓雨,女,2007-04-22," IDF2 "\n",
+	  NULL, "2 roster.duplicate-id 0\n", "格式对             1      50%\n" },
+	{ "in two rows around that of whose it is",
+	  SB "陈思远,男,2007-03-15," IDF2 "\n林晓雨,女,2007-04-22," IDF2
+	     "\n周子涵,男,2006-11-08," IDF2 "\n",
+	  NULL, "2 roster.duplicate-id 0\n4 roster.duplicate-id 0\n", "证件号码与第 3 行相同" },
+	{ "of neither of two rows",
+	  SB "陈思远,男,2007-03-15," ID1 "\n林晓雨,女,2007-04-22," ID1 "\n赵文博,男,2007-09-01," ID3
+	     "\n",
+	  NULL, "3 roster.duplicate-id 0\n2 id.birth 7\n", "姓名却不同：至少有一行抄错了" },
+	{ "of nobody here: sex and birth are one slip",
+	  SB "林晓雨,女,2007-04-22," IDM1 "\n赵文博,男,2007-09-01," ID1 "\n", NULL,
+	  "2 id.birth 7\n",
+	  "号码里的性别和出生日期都与这一行的不同：多半是别人的号码，照证件核对。" },
+	{ "two numbers exchanged",
+	  SB "陈思远,男,2007-03-15," IDF2 "\n林晓雨,女,2007-04-22," IDM1
+	     "\n赵文博,男,2007-09-01," ID1 "\n",
+	  NULL, "2 id.birth 7\n3 id.birth 7\n", "却是第 3 行的：多半是那个人的号码" },
+	{ "filled down below sexes and births",
+	  SB "陈思远,男,2007-03-15," IDM1 "\n林晓雨,女,2007-04-22," IDM1
+	     "\n周子涵,男,2006-11-08," IDM1 "\n赵文博,男,2007-09-01," IDM1 "\n",
+	  NULL, "3 roster.duplicate-id 0\n", "从这里到第 5 行，证件号码都与第 2 行相同" },
+	{ "a column sorted alone",
+	  SB "陈思远,男,2007-03-15," IDF2 "\n林晓雨,女,2007-04-22," ID1
+	     "\n赵文博,男,2007-09-01," IDM1 "\n",
+	  NULL, "0 id.birth 0\n", "3 人的“出生日期”都和号码里的不同" },
 	{ "a name filled down",
 	  H "赵六," ID3 "\n李明," ID1 "\n李明," ID2 "\n李明,110000200709010049\n"
 	    "李明,110000200709010057\n李明,110000200709010065\n",

@@ -24,7 +24,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 6 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 5 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -41,14 +41,16 @@ struct slow_person {
 	char number[24], candidate[24]; /* "" if absent */
 	char *name;                     /* owned: its bytes */
 	size_t name_len;
+	/* what its number says of another sex or birth than its cells, till all rows are read; count 0: nothing */
+	struct findings holder;
+	bool explained; /* by another row with the number */
 };
 
 struct slow_audit {
 	struct slow_layout layout;
 	FILE *out;
 	size_t rows, rounded, scientific, person_count, candidates, marked;
-	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them; days of
-	 * birth that are not the number's */
+	/* names with blanks inside, at the start, at the end; numbers, candidate numbers with blanks around them */
 	size_t spaced_count[SLOW_SPACED];
 	char *spaced[SLOW_SPACED]; /* owned: what is told of them one by one */
 	struct slow_person persons[SLOW_ROWS];
@@ -248,14 +250,12 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	for (size_t i = 0; i < of->count; i++) {
 		enum finding_kind kind = of->items[i].kind;
 
-		if (place == 5 ? kind != KIND_BIRTH_COLUMN
-			       : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-					 kind != KIND_BLANK_BOTH_ENDS)
+		if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+		    kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
 		slow_add_spaced(a, place, row, &one);
-		of->count--;
-		memmove(&of->items[i], &of->items[i + 1], (of->count - i) * sizeof one.items[0]);
+		findings_remove(of, i);
 		return;
 	}
 }
@@ -359,7 +359,11 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
 	slow_take_spaced(a, 3, row, &of_number);
-	slow_take_spaced(a, 5, row, &of_number);
+	for (size_t i = 0; i < of_number.count; i++)
+		if (audit_row_is_of_holder(&of_number.items[i])) {
+			findings_copy(&p->holder, &of_number.items[i]);
+			findings_remove(&of_number, i--);
+		}
 	slow_take_dragged(a, judged, &of_number);
 	if (slow_spaced(&of_name) < 3)
 		slow_add_spaced(a, slow_spaced(&of_name), row, &of_name);
@@ -504,18 +508,37 @@ static inline size_t slow_filled(const struct slow_audit *a, const size_t *first
 	return names && last - i >= 3 ? last : i;
 }
 
-/* Rows that repeat a number, by the first of them; a row entered twice is told by its ID number only. */
-static inline void slow_tell_repeats(const struct slow_audit *a, const size_t *firsts,
-				     const size_t *told, enum finding_code code)
+/* The first of the persons with the number of one that nothing contradicts; or that one. */
+static inline size_t slow_owner(const struct slow_audit *a, const size_t *firsts, size_t i)
+{
+	for (size_t j = i; j < a->person_count; j++)
+		if (firsts[j] == i && a->persons[j].holder.count == 0)
+			return j;
+	return i;
+}
+
+/* Rows that repeat a number, by the one whose it is; a row entered twice is told by its ID number only. */
+static inline void slow_tell_repeats(struct slow_audit *a, const size_t *firsts, const size_t *told,
+				     enum finding_code code)
 {
 	for (size_t i = 0; i < a->person_count; i++) {
 		size_t filled = firsts[i] == i ? slow_filled(a, firsts, i) : i;
+		size_t own = filled > i ? i : slow_owner(a, firsts, i);
 
 		if (filled > i)
 			slow_tell_one(a, a->persons[i + 1].row, code);
-		for (size_t j = filled + 1; j < a->person_count; j++)
-			if (firsts[j] == i && (told == NULL || told[j] != i))
+		for (size_t j = i; j < a->person_count; j++) {
+			size_t group = told != NULL ? told[j] : 0;
+			size_t owner = told != NULL ? slow_owner(a, told, group) : 0;
+
+			if (firsts[j] != i || j == own)
+				continue;
+			if (told == NULL && ((j > i && j <= filled) || !slow_same_name(a, own, j)))
+				a->persons[j].explained = true;
+			if ((j > filled || filled == i) &&
+			    (told == NULL || told[own] != group || (owner != own && owner != j)))
 				slow_tell_one(a, a->persons[j].row, code);
+		}
 	}
 }
 
@@ -542,7 +565,7 @@ static inline void slow_tell_names(const struct slow_audit *a)
 	}
 }
 
-static inline void slow_tell_doubles(const struct slow_audit *a)
+static inline void slow_tell_doubles(struct slow_audit *a)
 {
 	static size_t numbers[SLOW_ROWS], candidates[SLOW_ROWS];
 
@@ -648,7 +671,27 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 {
 	size_t count = a->spaced_count[place];
 
-	return count >= 3 && count * 10 >= a->rows * (place == 5 ? 9 : 1);
+	return count >= 3 && count * 10 >= a->rows;
+}
+
+/* Another sex or birth than the number's, but where another row with it explains that, or nearly all have another
+ * birth. */
+static inline void slow_tell_holders(const struct slow_audit *a)
+{
+	size_t births = 0;
+	bool column;
+
+	for (size_t i = 0; i < a->person_count; i++)
+		births += findings_has(&a->persons[i].holder, FINDING_ID_BIRTH);
+	column = births >= 3 && births * 10 >= a->rows * 9;
+	for (size_t i = 0; i < a->person_count; i++) {
+		const struct slow_person *p = &a->persons[i];
+
+		if (!p->explained && !(column && findings_has(&p->holder, FINDING_ID_BIRTH)))
+			slow_tell(a, p->row, &p->holder);
+	}
+	if (column)
+		slow_tell_one(a, 0, FINDING_ID_BIRTH);
 }
 
 /* What can be told only when all rows are read. */
@@ -664,6 +707,7 @@ static inline void slow_tell_file(struct slow_audit *a)
 		if (a->spaced_count[i] > 0 && !slow_is_column(a, i))
 			fputs(a->spaced[i], a->out);
 	slow_tell_doubles(a);
+	slow_tell_holders(a);
 	if (a->rounded >= 3 && a->rounded * 100 > a->rows)
 		slow_tell_one(a, 0, FINDING_ROSTER_SPREADSHEET);
 	if (a->scientific > 1)
@@ -679,8 +723,7 @@ static inline void slow_tell_file(struct slow_audit *a)
 			slow_tell_one(a, 0,
 				      i < 3    ? FINDING_NAME_SPACE
 				      : i == 3 ? FINDING_ID_SPACE
-				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
-					       : FINDING_ID_BIRTH);
+					       : FINDING_CANDIDATE_CHARACTER);
 		free(a->spaced[i]);
 	}
 }
