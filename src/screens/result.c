@@ -198,8 +198,7 @@ static bool is_known(const struct wizard *w, size_t check, const struct known *k
 	const struct guide_check *c = wizard_check(w, check);
 	enum check_state state = wizard_check_state(w, check);
 
-	if (c->compare == GUIDE_COMPARE_STUDENT || wizard_is_problem(w, check) ||
-	    (!k->must && wizard_is_unlisted(w, check)))
+	if (c->compare == GUIDE_COMPARE_STUDENT || (!k->must && wizard_is_unlisted(w, check)))
 		return false;
 	if (state == CHECK_AGREES && wizard_is_choice(c))
 		return !k->must && k->state == CHECK_SEEN;
@@ -267,6 +266,7 @@ static void add_states(struct page *p, const struct wizard *w)
 		{ "另外与号码一致：", CHECK_FITS, MARK_NONE, false },
 		{ "另外你说一样：", CHECK_SAME, MARK_NONE, false },
 		{ "另外看过：", CHECK_SEEN, MARK_NONE, false },
+		{ "另外网页上没有：", CHECK_ABSENT, MARK_NONE, false },
 	};
 	static const struct known unseen = { "还看不到：", CHECK_OPEN, MARK_UNTOUCHED, true };
 	static const struct known skipped = { "没看：", CHECK_OPEN, MARK_NONE, false };

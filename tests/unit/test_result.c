@@ -661,6 +661,8 @@ static void test_how_it_is_known(void **state)
 		if (wizard_check_group(&guide->verification->checks[check]) == GROUP_EMPTY)
 			wizard_answer(&w, check, RESULT_MATCH);
 	assert_true(says("另外看过：学制、学历照片"));
+	wizard_answer(&w, check_of(GUIDE_COMPARE_INSTITUTION), RESULT_ABSENT);
+	assert_true(says("另外网页上没有：学校名称"));
 	waiting();
 	wizard_finish(&w);
 	assert_true(says("没看："));
@@ -1131,6 +1133,153 @@ static void test_order(void **state)
 	page_free(&page);
 }
 
+static unsigned seed;
+
+/* A number below `end`. */
+static size_t any(size_t end)
+{
+	seed = seed * 1103515245 + 12345;
+	return (seed >> 16) % end;
+}
+
+/* One of several students: of the record, of one that contradicts itself, of what was typed, of half
+ * of that; nobody. */
+static void start_as_any(void)
+{
+	struct record own = { .typed = true };
+	const size_t who = any(5);
+
+	start(who < 2);
+	if (who == 1) {
+		own = record;
+		strcpy(own.sex, "女");
+		wizard_set_record(&w, &own);
+	} else if (who < 4) {
+		strcpy(own.name, record.name);
+		strcpy(own.id_number, who == 2 ? record.id_number : "");
+		wizard_set_record(&w, &own);
+	}
+}
+
+/* Answers a check, or types something for it; or neither. */
+static void answer_any(size_t check)
+{
+	static const char *const results[] = { RESULT_MATCH, RESULT_NUMBER, RESULT_SAME,
+					       RESULT_SEEN,  RESULT_ABSENT, RESULT_DIFFER };
+	static const char *const texts[] = { "李明", "李朋",       "男",
+					     "女",   "2007-01-09", "110000200709010041" };
+	const char *expected = wizard_expected(&w, wizard_check(&w, check)->compare);
+	const size_t kind = any(8);
+
+	if (kind == 0)
+		return;
+	if (wizard_is_choice(wizard_check(&w, check))) {
+		wizard_choose(&w, check, any(kind < 5 ? 1 : wizard_option_count(&w, check)));
+	} else if (kind == 1) {
+		wizard_answer(&w, check, results[any(sizeof results / sizeof results[0])]);
+	} else {
+		line_edit_set(&w.verify.shown[check],
+			      kind < 6 && *expected != '\0'
+				      ? expected
+				      : texts[any(sizeof texts / sizeof texts[0])]);
+		wizard_note_shown(&w, check);
+	}
+}
+
+/* How often a list such as 一致：姓名、性别 names a label. */
+static size_t names(const char *text, const char *label)
+{
+	char *copy = xstrdup(text), *rest = copy, *word;
+	size_t count = 0;
+
+	for (char *p = copy; *p != '\0'; p++)
+		*p = *p == '*' ? ' ' : *p;
+	while ((word = strstr(rest, label)) != NULL) {
+		const char *end = word + strlen(label);
+		const bool begins = word == copy || word[-1] == ' ' ||
+				    strncmp(word - strlen("、"), "、", strlen("、")) == 0 ||
+				    strncmp(word - strlen("："), "：", strlen("：")) == 0 ||
+				    strncmp(word - strlen("；"), "；", strlen("；")) == 0;
+		const bool ends = *end == '\0' || *end == ' ' ||
+				  strncmp(end, "、", strlen("、")) == 0 ||
+				  strncmp(end, "：", strlen("：")) == 0;
+
+		count += begins && ends;
+		rest = word + strlen(label);
+	}
+	free(copy);
+	return count;
+}
+
+/* Where the page of the result names a check, and whether as a problem. */
+static void find_named(const struct page *page, const char *label, size_t *named, size_t *problem)
+{
+	*named = *problem = 0;
+	for (size_t i = 0; i < page->count; i++) {
+		const struct block *b = &page->blocks[i];
+
+		if (b->kind != BLOCK_BULLET && b->kind != BLOCK_CHOICE)
+			continue;
+		*problem += strncmp(b->text, "**", 2) == 0 && names(b->text, label) > 0;
+		*named += names(b->text, label);
+	}
+}
+
+/* Whatever was answered: what must agree is named once on the result, as a problem only if it is one;
+ * page and reports have the same problems, and none differs from the verdict. */
+static void test_any_answers(void **state)
+{
+	enum { STATES = 1500 };
+
+	(void)state;
+	seed = 17;
+	for (size_t n = 0; n < STATES; n++) {
+		size_t must[GUIDE_CHECKS_MAX], count, problems = 0, listed;
+		struct page page;
+		char *text;
+
+		start_as_any();
+		for (size_t i = 0; i < guide->verification->check_count; i++)
+			answer_any(i);
+		wizard_finish(&w);
+		screens_build(&page, &w);
+		text = report_make(&w, REPORT_TEXT, REPORT_IN_FULL);
+		count = wizard_checks(&w, GROUP_MUST, must);
+		for (size_t i = 0; i < guide->verification->check_count; i++) {
+			const char *label = wizard_check(&w, i)->label;
+			char *heading = xasprintf("\n%s\n", label);
+			size_t named, problem;
+
+			find_named(&page, label, &named, &problem);
+			if (problem != wizard_is_problem(&w, i) ||
+			    problem != (strstr(text, heading) != NULL))
+				fail_msg("state %zu: %s is a problem %zu times", n, label, problem);
+			problems += problem;
+			free(heading);
+		}
+		for (size_t i = 0; i < count; i++) {
+			const struct guide_check *check = wizard_check(&w, must[i]);
+			const bool missing = wizard_is_missing(&w, must[i]);
+			size_t named, problem;
+
+			find_named(&page, check->label, &named, &problem);
+			/* What was seen and has to be compared is named as both. */
+			listed = missing && wizard_check_state(&w, must[i]) == CHECK_SEEN ? 2 : 1;
+			if (check->compare == GUIDE_COMPARE_STUDENT)
+				listed = missing;
+			if (named != listed)
+				fail_msg("state %zu: %s is named %zu times, not %zu", n,
+					 check->label, named, listed);
+		}
+		assert_true(problems > 0 || wizard_verdict(&w) == VERDICT_OPEN ||
+			    wizard_verdict(&w) == VERDICT_PASS);
+		assert_int_equal(page.blocks[0].mark == MARK_DONE,
+				 wizard_verdict(&w) == VERDICT_PASS && problems == 0);
+		page_free(&page);
+		xwipe(text);
+	}
+}
+
 /* A success keeps when it was, until something else is found; ticks stay what the student made them. */
 static void test_after_success(void **state)
 {
@@ -1272,6 +1421,7 @@ int main(void)
 		cmocka_unit_test(test_success_with_a_difference),
 		cmocka_unit_test(test_problems),
 		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_any_answers),
 		cmocka_unit_test(test_after_success),
 		cmocka_unit_test(test_done),
 	};
