@@ -41,8 +41,8 @@ static void start(struct app *app, const char *guide_path, const struct guide *g
 	wizard_start(w, guide, record, &w->progress, w->today, w->now);
 }
 
-/* Reads the progress of the sample, or the student's own. */
-static void open_progress(struct app *app, bool sample, bool fresh)
+/* Reads the progress of a sample, or (0) the student's own. */
+static void open_progress(struct app *app, uint16_t sample, bool fresh)
 {
 	struct wizard *w = &app->wizard;
 	char notice[PROGRESS_NOTICE];
@@ -76,7 +76,7 @@ void app_open(struct app *app, const char *guide_path, const struct guide *guide
 {
 	struct wizard *w = &app->wizard;
 
-	open_progress(app, record != NULL && record->sample, fresh);
+	open_progress(app, record != NULL ? progress_sample(record) : 0, fresh);
 	start(app, guide_path, guide, record);
 	if (w->notice[0] == '\0' && record != NULL)
 		say_fault(w);
@@ -202,7 +202,7 @@ static void carry_out(struct app *app, unsigned effects)
 	}
 	if ((effects & EFFECT_OWN_PROGRESS) && !app->in_memory) {
 		progress_file_close(&app->progress_file);
-		open_progress(app, false, false);
+		open_progress(app, 0, false);
 		wizard_offer_progress(&app->wizard);
 	}
 	if (effects & EFFECT_SAVE) {

@@ -30,6 +30,18 @@ void progress_copy(struct progress *to, const struct progress *from)
 		offsetof(struct progress, entries) + from->count * sizeof from->entries[0]);
 }
 
+uint16_t progress_sample(const struct record *record)
+{
+	const unsigned char *bytes = (const unsigned char *)record;
+	uint16_t sum = 0;
+
+	if (!record->sample)
+		return 0;
+	for (size_t i = 0; i < offsetof(struct record, sample); i++)
+		sum = (uint16_t)(sum * 31u + bytes[i]);
+	return sum != 0 ? sum : 1;
+}
+
 static bool is_open(const struct progress_entry *e)
 {
 	return !e->ticked && e->result[0] == '\0' && e->time == 0;
@@ -188,9 +200,11 @@ char *progress_write(const struct progress *p)
 	char *out;
 	FILE *f = xmemstream(&out);
 
-	fprintf(f, "{\"format\": %d, %s\"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n",
-		FORMAT, p->sample ? "\"sample\": true, " : "", p->step, (long long)p->started,
-		(long long)p->finished);
+	fprintf(f, "{\"format\": %d, ", FORMAT);
+	if (p->sample != 0)
+		fprintf(f, "\"sample\": %u, ", (unsigned)p->sample);
+	fprintf(f, "\"step\": \"%s\", \"started\": %lld, \"finished\": %lld,\n", p->step,
+		(long long)p->started, (long long)p->finished);
 	fputs(" \"ticks\": [", f);
 	write_map(p, PROGRESS_TICKS, f);
 	fputs("],\n \"results\": {", f);
@@ -230,7 +244,8 @@ static int64_t read_root(struct json root, struct progress *out)
 	int64_t format = json_integer(root, "format", FORMAT, INT32_MAX);
 	const char *step = json_string_or_null(root, "step");
 
-	out->sample = json_bool_or(root, "sample", false);
+	if (json_member(root, "sample").node != NULL)
+		out->sample = (uint16_t)json_integer(root, "sample", 1, UINT16_MAX);
 	out->started = json_integer(root, "started", 0, latest);
 	out->finished = json_integer(root, "finished", 0, latest);
 	if (step != NULL && progress_is_token(step, sizeof out->step))

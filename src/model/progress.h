@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/record.h"
+
 /* Entries: as many as a guide may have ids, and a time for each of its steps. Sizes in bytes,
  * with the NUL. */
 enum { PROGRESS_MAX = 544, PROGRESS_ID = 64, PROGRESS_RESULT = 32 };
@@ -41,7 +43,7 @@ struct progress_entry {
 };
 
 struct progress {
-	bool sample;            /* of an invented student: it says nothing of one's own */
+	uint16_t sample;        /* of which invented student; 0: of one's own */
 	char step[PROGRESS_ID]; /* where the student was; "" at the welcome page */
 	bool step_changed;
 	int64_t started, finished; /* seconds since 1970, 0: not yet */
@@ -49,6 +51,10 @@ struct progress {
 	size_t count;
 	struct progress_entry entries[PROGRESS_MAX];
 };
+
+/* What tells invented students apart: a checksum of all that the record has, too short to say
+ * anything of a person. 0 if it is no invented student's. */
+uint16_t progress_sample(const struct record *record);
 
 /* True if an id or a result is made of [a-z0-9._-] and fits into size bytes with its NUL. */
 bool progress_is_token(const char *s, size_t size);

@@ -43,12 +43,12 @@ static enum progress_state read_kept(int dir, struct progress *p)
 }
 
 /* Whether what is kept is the student's own, and this run's is not. */
-static bool is_own(const struct progress *kept, bool sample)
+static bool is_own(const struct progress *kept, uint16_t sample)
 {
-	return sample && !kept->sample && progress_begun(kept);
+	return sample != 0 && kept->sample == 0 && progress_begun(kept);
 }
 
-void progress_file_open(struct progress_file *f, bool sample, struct progress *p, char *notice)
+void progress_file_open(struct progress_file *f, uint16_t sample, struct progress *p, char *notice)
 {
 	notice[0] = '\0';
 	progress_clear(p);
@@ -185,7 +185,7 @@ static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 			 DAMAGED_NAME);
 	if (!replace && is_own(&kept, p->sample))
 		return fail_to_save(notice, "示例", "已经有你自己的进度");
-	/* Without a kept file, or with the sample's, this run knows all there is. */
+	/* Without a kept file, or with another sample's, this run knows all there is. */
 	if (was != PROGRESS_READ || replace || kept.sample != p->sample)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);

@@ -19,12 +19,12 @@ struct progress_file {
 enum { PROGRESS_NOTICE = 256 };
 
 /* Opens or creates the folder and reads what is kept to *p. Only one progress is kept: that of the
- * sample, which is read if this run uses the sample, until there is one of the student's own, which
- * a run with the sample neither reads nor replaces. Renames a damaged file to
+ * last sample, which is read if this run uses the same (progress_sample(); 0: none), until there is
+ * one of the student's own, which a run with a sample neither reads nor replaces. Renames a damaged file to
  * progress.json.damaged. notice (PROGRESS_NOTICE bytes) gets one sentence for the student if
  * something is unusual, else "". If there is no place to keep the progress, or it cannot be read,
  * *p is empty and nothing is kept. Never waits for the disk to write. */
-void progress_file_open(struct progress_file *f, bool sample, struct progress *p, char *notice);
+void progress_file_open(struct progress_file *f, uint16_t sample, struct progress *p, char *notice);
 
 /* Notes that the progress has changed. Saving waits for the disk (two fsyncs): call
  * progress_file_save() when the page is painted, before waiting for a key, and before closing;

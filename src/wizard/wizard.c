@@ -53,7 +53,7 @@ void wizard_start(struct wizard *w, const struct guide *guide, const struct reco
 
 void wizard_offer_progress(struct wizard *w)
 {
-	bool sample = w->progress.sample;
+	uint16_t sample = w->progress.sample;
 
 	progress_copy(&w->earlier, &w->progress);
 	progress_clear(&w->progress);
@@ -84,7 +84,7 @@ void wizard_reset(struct wizard *w)
 {
 	progress_clear(&w->earlier);
 	progress_clear(&w->progress);
-	w->progress.sample = w->record_from_file && wizard_uses_sample(w);
+	w->progress.sample = w->record_from_file ? progress_sample(&w->record) : 0;
 	start_forms(w);
 	if (!w->record_from_file) {
 		start_record_form(w);

@@ -14,10 +14,12 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "model/progress_file.h"
+#include "model/record_file.h"
 
-enum { PATH_LEN = 256, PATHS = 4 };
+enum { PATH_LEN = 256, PATHS = 4, KEPT_BYTES = 64 * 1024 };
 
 static char home[PATH_LEN];
 
@@ -109,6 +111,15 @@ const struct guide *torture_guide(void)
 	return guide;
 }
 
+const struct record *torture_sample(void)
+{
+	static struct record sample;
+	struct diag d = { 0 };
+
+	assert_true(record_given(&sample) || record_load("data/record.example.json", &sample, &d));
+	return &sample;
+}
+
 /* Enough entries that the file is written in several chunks. */
 enum { OTHERS = 40 };
 
@@ -128,8 +139,8 @@ void torture_keep_others(void)
 	bool any;
 
 	assert_true(progress_file_forget(&file, &any, notice));
-	progress_file_open(&file, true, &p, notice);
-	p.sample = true; /* as the record of the programs that are tried */
+	progress_file_open(&file, 0, &p, notice);
+	p.sample = progress_sample(torture_sample());
 	for (size_t i = 0; i < OTHERS; i++)
 		progress_tick(&p, other(i), true);
 	progress_file_mark(&file, true);
@@ -140,19 +151,18 @@ void torture_keep_others(void)
 
 bool torture_kept(struct progress *out)
 {
-	struct progress_file file;
-	char notice[PROGRESS_NOTICE];
-	bool whole = true;
+	struct diag d = { 0 };
+	size_t len;
+	char *bytes = file_read(torture_path(TORTURE_KEPT), KEPT_BYTES, &len, &d);
+	bool whole = bytes != NULL && progress_parse(bytes, len, out) == PROGRESS_READ &&
+		     access(torture_path(TORTURE_KEPT ".damaged"), F_OK) != 0;
 
-	if (access(torture_path(TORTURE_KEPT ".damaged"), F_OK) == 0)
-		return false;
-	for (int sample = 0; sample < 2 && (sample == 0 || !progress_begun(out)); sample++) {
-		progress_file_open(&file, sample, out, notice);
-		progress_file_close(&file);
-	}
+	if (bytes == NULL)
+		progress_clear(out);
+	free(bytes);
 	for (size_t i = 0; i < OTHERS; i++)
 		whole = whole && progress_ticked(out, other(i));
-	return notice[0] == '\0' && whole;
+	return whole;
 }
 
 bool torture_lock_is_free(void)

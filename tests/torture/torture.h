@@ -39,7 +39,10 @@ const char *torture_path(const char *name);
 /* The shipped guide, loaded at the first call. */
 const struct guide *torture_guide(void);
 
-/* Deletes the saved progress, then saves entries that no test changes. */
+/* The shipped record, which the programs are tried with. */
+const struct record *torture_sample(void);
+
+/* Deletes the saved progress, then saves entries of the sample that no test changes. */
 void torture_keep_others(void);
 
 /* Loads the saved progress. False if it is damaged or lacks one of the entries of

@@ -59,8 +59,8 @@ _Noreturn static void be_copy(size_t copy)
 	char notice[PROGRESS_NOTICE];
 	bool saved = true;
 
-	progress_file_open(&file, true, &p, notice);
-	p.sample = true;
+	progress_file_open(&file, progress_sample(torture_sample()), &p, notice);
+	p.sample = progress_sample(torture_sample());
 	for (size_t i = 0; i < TICKS; i++) {
 		progress_tick(&p, id_of(copy, i), true);
 		progress_file_mark(&file, false);

@@ -44,10 +44,9 @@ static const char *item(size_t i)
 /* Only the app's saving code; prints a plus for each tick that is saved. */
 _Noreturn static void tick(size_t ticks)
 {
-	static const struct record sample = { .name = "李明", .sample = true };
 	static struct app app;
 
-	app_open(&app, "data/guide.json", torture_guide(), &sample, false, NULL);
+	app_open(&app, "data/guide.json", torture_guide(), torture_sample(), false, NULL);
 	app_apply(&app, (struct action){ ACTION_NEXT, 0, NULL });
 	app_apply(&app, (struct action){ ACTION_STEP, STEP + 1, NULL });
 	for (size_t i = 0; i < ticks; i++) {

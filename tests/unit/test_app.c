@@ -187,13 +187,17 @@ static void test_whose_progress(void **state)
 	static const struct {
 		const char *what;
 		const char *
-			runs; /* s with the sample, S afresh, o with one's own record; each ticks a step of its own */
+			runs; /* s with the sample, S afresh, t with another sample, e with the sample of another 民族, o with one's own record; each ticks a step of its own */
 		const char *sees; /* of the last run: the steps whose first item is ticked */
 		const char *notice;
 	} rows[] = {
 		{ "one's own, twice", "oo", "1", "" },
 		{ "the sample, twice", "ss", "1", "" },
+		{ "a sample, then another", "st", "", "" },
+		{ "a sample that was changed", "se", "", "" },
+		{ "the last sample is kept", "stt", "2", "" },
 		{ "the sample, then one's own", "so", "", "" },
+		{ "one's own outlasts another sample", "oto", "1", "" },
 		{ "the sample never comes back", "sos", "",
 		  "你自己的进度留着不动；用示例练的，这次不记。" },
 		{ "one's own outlasts the sample", "osso", "1", "" },
@@ -201,7 +205,7 @@ static void test_whose_progress(void **state)
 		{ "what the sample did beside it is not kept", "osos", "",
 		  "你自己的进度留着不动；用示例练的，这次不记。" },
 	};
-	struct record known = { .name = "李明", .id_number = "110000200709010014" };
+	struct record known;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -211,7 +215,10 @@ static void test_whose_progress(void **state)
 		for (size_t run = 0; run <= last; run++) {
 			bool fresh = rows[i].runs[run] == 'S';
 
-			known.sample = strchr("sS", rows[i].runs[run]) != NULL;
+			known = (struct record){ .id_number = "110000200709010014",
+						 .sample = rows[i].runs[run] != 'o' };
+			strcpy(known.name, rows[i].runs[run] == 't' ? "艾力·买买提" : "李明");
+			strcpy(known.ethnic_group, rows[i].runs[run] == 'e' ? "回族" : "");
 			app_open(&app, "data/guide.json", torture_guide(), &known, fresh, NULL);
 			if (run == last)
 				break;

@@ -239,6 +239,7 @@ static void test_merge_into_nothing(void **state)
 #define HEAD "{\"format\": 2" TIMES
 #define NONE "\"ticks\": [], \"results\": {}, \"times\": {}}"
 #define OLD "{\"format\": 1" TIMES
+#define A_SAMPLE(sample) HEAD "\"sample\": " sample ", " NONE
 #define A_TICK(tick) HEAD "\"ticks\": [" tick "], \"results\": {}, \"times\": {}}"
 #define A_RESULT(result) HEAD "\"ticks\": [], \"results\": {" result "}, \"times\": {}}"
 #define A_TIME(time) HEAD "\"ticks\": [], \"results\": {}, \"times\": {" time "}}"
@@ -250,6 +251,12 @@ static const struct {
 	{ HEAD NONE, PROGRESS_READ },
 	{ HEAD "\"step\": \"\", " NONE, PROGRESS_READ },
 	{ HEAD "\"step\": \"login\", " NONE, PROGRESS_READ },
+	{ A_SAMPLE("1"), PROGRESS_READ },
+	{ A_SAMPLE("65535"), PROGRESS_READ },
+	{ A_SAMPLE("0"), PROGRESS_DAMAGED },
+	{ A_SAMPLE("65536"), PROGRESS_DAMAGED },
+	{ A_SAMPLE("true"), PROGRESS_DAMAGED }, /* of which sample, is not known */
+	{ A_SAMPLE("\"李明\""), PROGRESS_DAMAGED },
 	{ A_TICK("\"a\", \"b\""), PROGRESS_READ },
 	{ A_RESULT("\"a\": \"match\", \"b\": \"enrolled\""), PROGRESS_READ },
 	{ A_TIME("\"a\": 1788000000"), PROGRESS_READ },
