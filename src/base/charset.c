@@ -86,8 +86,7 @@ void charset_printf(FILE *out, const char *format, ...)
 	char *text;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		xalloc_die();
+	text = xvasprintf(format, args);
 	va_end(args);
 	charset_put(text, out);
 	xwipe(text);

@@ -15,11 +15,7 @@ bool date_valid(struct date d)
 
 int date_compare(struct date a, struct date b)
 {
-	if (a.year != b.year)
-		return a.year < b.year ? -1 : 1;
-	if (a.month != b.month)
-		return a.month < b.month ? -1 : 1;
-	return (a.day > b.day) - (a.day < b.day);
+	return ((a.year - b.year) * 100 + a.month - b.month) * 100 + a.day - b.day;
 }
 
 struct date date_today(int64_t now)

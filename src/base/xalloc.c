@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/xalloc.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,66 +20,60 @@ void xalloc_die(void)
 	_exit(2);
 }
 
-void *xmalloc(size_t size)
+static void *checked(void *p)
 {
-	void *p = malloc(size > 0 ? size : 1);
-
 	if (p == NULL)
 		xalloc_die();
 	return p;
 }
 
+void *xmalloc(size_t size)
+{
+	return checked(malloc(size > 0 ? size : 1));
+}
+
 void *xcalloc(size_t count, size_t size)
 {
-	void *p = calloc(count > 0 ? count : 1, size > 0 ? size : 1);
-
-	if (p == NULL)
-		xalloc_die();
-	return p;
+	return checked(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
 void *xgrow(void *array, size_t count, size_t size)
 {
 	enum { FIRST = 8 };
-	size_t capacity = count < FIRST ? FIRST : count * 2;
 
 	/* There is space up to the next power of two. */
 	if (count > 0 && (count < FIRST || (count & (count - 1)) != 0))
 		return array;
-	array = reallocarray(array, capacity, size);
-	if (array == NULL)
-		xalloc_die();
-	return array;
+	return checked(reallocarray(array, count < FIRST ? FIRST : count * 2, size));
 }
 
 char *xstrndup(const char *s, size_t max)
 {
-	size_t len = strnlen(s, max);
-	char *copy = xmalloc(len + 1);
-
-	memcpy(copy, s, len);
-	copy[len] = '\0';
-	return copy;
+	return checked(strndup(s, max));
 }
 
 char *xstrdup(const char *s)
 {
-	size_t size = strlen(s) + 1;
+	return checked(strdup(s));
+}
 
-	return memcpy(xmalloc(size), s, size);
+char *xvasprintf(const char *format, va_list args)
+{
+	char *s;
+
+	if (vasprintf(&s, format, args) < 0)
+		xalloc_die();
+	return s;
 }
 
 char *xasprintf(const char *format, ...)
 {
 	va_list args;
 	char *s;
-	int len;
 
 	va_start(args, format);
-	len = vasprintf(&s, format, args);
+	s = xvasprintf(format, args);
 	va_end(args);
-	if (len < 0)
-		xalloc_die();
 	return s;
 }
 
@@ -130,8 +123,7 @@ FILE *xmemstream(char **out)
 	struct memstream *s = xmalloc(sizeof *s);
 	FILE *f = fopencookie(s, "w", (cookie_io_functions_t){ .write = append, .close = end });
 
-	if (f == NULL)
-		xalloc_die();
+	checked(f);
 	setvbuf(f, NULL, _IONBF, 0); /* its buffer would be freed unwiped */
 	*s = (struct memstream){ .out = out, .capacity = STREAM_SIZE };
 	*out = xcalloc(1, STREAM_SIZE);

@@ -3,6 +3,7 @@
 #ifndef XALLOC_H
 #define XALLOC_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -16,6 +17,7 @@ void *xcalloc(size_t count, size_t size);
 char *xstrdup(const char *s);
 char *xstrndup(const char *s, size_t max); /* at most max bytes */
 char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
+char *xvasprintf(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 
 /* Makes space in an array, NULL at first, for an element after its first count ones, of size bytes
  * each, and returns where the array is now. The capacity is a power of two, which follows from

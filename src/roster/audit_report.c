@@ -275,8 +275,7 @@ static __attribute__((format(printf, 2, 3))) void put(const struct report *r, co
 	char *text;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		xalloc_die();
+	text = xvasprintf(format, args);
 	va_end(args);
 	charset_put(text, r->out);
 	free(text);

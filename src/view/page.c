@@ -47,8 +47,7 @@ struct block *page_addf(struct page *p, enum block_kind kind, const char *format
 	char *text;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		xalloc_die();
+	text = xvasprintf(format, args);
 	va_end(args);
 	b = page_add(p, kind, text);
 	xwipe(text);

@@ -32,8 +32,11 @@ static void test_dates(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_int_equal(date_valid(rows[i].date), rows[i].valid);
 	for (int a = 0; a < (int)COUNT(sorted); a++)
-		for (int b = 0; b < (int)COUNT(sorted); b++)
-			assert_int_equal(date_compare(sorted[a], sorted[b]), (a > b) - (a < b));
+		for (int b = 0; b < (int)COUNT(sorted); b++) {
+			int order = date_compare(sorted[a], sorted[b]);
+
+			assert_int_equal((order > 0) - (order < 0), (a > b) - (a < b));
+		}
 }
 
 /* The day turns at midnight here, not in Greenwich. */
