@@ -93,7 +93,7 @@ static void read_document(struct json value, struct guide_document *document, st
 	document->id = guide_read_id(value, ids);
 	document->label = json_string(value, "label");
 	document->hint = json_string_or_null(value, "hint");
-	document->rule = (enum guide_document_rule)json_choice(value, "rule", rules, -1);
+	document->rule = (enum document_type)json_choice(value, "rule", rules, -1);
 	json_no_others(value);
 }
 

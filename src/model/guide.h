@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/guide_text.h"
+#include "rules/validator.h"
 
 enum {
 	GUIDE_BYTES_MAX = 1024 * 1024,
@@ -80,17 +81,10 @@ enum guide_field_kind {
 };
 
 /* A type of identity document, and the rule for its number. */
-enum guide_document_rule {
-	GUIDE_RULE_RESIDENT_ID,
-	GUIDE_RULE_RESIDENCE_PERMIT,
-	GUIDE_RULE_PERMANENT,
-	GUIDE_RULE_OTHER
-};
-
 struct guide_document {
 	const char *id, *label;
 	const char *hint; /* optional */
-	enum guide_document_rule rule;
+	enum document_type rule;
 };
 
 struct guide_form_field {

@@ -20,16 +20,10 @@ static const char *typed_in(const struct form *f, enum form_kind kind)
 
 enum document_type form_document(const struct form *f, const struct guide_form *guide)
 {
-	static const enum document_type types[] = {
-		[GUIDE_RULE_RESIDENT_ID] = DOCUMENT_RESIDENT_ID,
-		[GUIDE_RULE_RESIDENCE_PERMIT] = DOCUMENT_RESIDENCE_PERMIT,
-		[GUIDE_RULE_PERMANENT] = DOCUMENT_PERMANENT,
-		[GUIDE_RULE_OTHER] = DOCUMENT_OTHER,
-	};
 	const struct form_field *field = form_find(f, FORM_DOCUMENT);
 
 	return field == NULL || guide == NULL ? DOCUMENT_RESIDENT_ID
-					      : types[guide->documents[field->choice].rule];
+					      : guide->documents[field->choice].rule;
 }
 
 static void check_email(const struct form_field *field, struct findings *out)
@@ -324,7 +318,7 @@ static bool is_school_number(const struct finding *f)
 }
 
 /* The guide's name of the document with that rule; NULL if it has none. */
-static const char *document_name(const struct guide_form *guide, enum guide_document_rule rule)
+static const char *document_name(const struct guide_form *guide, enum document_type rule)
 {
 	for (size_t i = 0; i < guide->document_count; i++)
 		if (guide->documents[i].rule == rule)
@@ -338,7 +332,7 @@ static void check_document(const struct form *f, const struct form_rules *rules,
 			   const struct findings *found, struct findings *out)
 {
 	const char *number = typed_in(f, FORM_ID_NUMBER);
-	const char *permit = document_name(rules->guide, GUIDE_RULE_RESIDENCE_PERMIT);
+	const char *permit = document_name(rules->guide, DOCUMENT_RESIDENCE_PERMIT);
 	const struct finding *first = worst(found);
 	enum finding_kind kind;
 

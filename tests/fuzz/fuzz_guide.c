@@ -164,7 +164,7 @@ static void check_form(const struct guide_form *form, struct seen_ids *seen)
 		check_id(form->documents[i].id, seen);
 		check_string(form->documents[i].label);
 		check_maybe(form->documents[i].hint);
-		require(form->documents[i].rule <= GUIDE_RULE_OTHER);
+		require(form->documents[i].rule <= DOCUMENT_OTHER);
 	}
 	for (size_t i = 0; i < form->question_count; i++)
 		check_string(form->questions[i]);

@@ -49,7 +49,7 @@ static void test_all_members(void **state)
 	assert_string_equal(g->notes[0].later[0].text, "改了");
 	assert_string_equal(g->contacts[0].note, "工作日");
 	assert_string_equal(g->form->fields[0].button, "获取");
-	assert_int_equal(g->form->documents[0].rule, GUIDE_RULE_RESIDENT_ID);
+	assert_int_equal(g->form->documents[0].rule, DOCUMENT_RESIDENT_ID);
 	assert_string_equal(g->form->questions[0], "问");
 	assert_string_equal(g->deadline, "九月底");
 	assert_string_equal(g->form->fields[0].advice, "别连着点");
