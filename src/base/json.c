@@ -193,7 +193,7 @@ static bool is_strict(struct json_doc *doc)
 	size_t line, column;
 
 	if (wide != NULL)
-		return diag_add(doc->d, 1, 1, "这是 %s 文件，请另存为 UTF-8。", wide);
+		return diag_add(doc->d, 1, 1, "这是 %s 文件，另存为 UTF-8。", wide);
 	if (doc->len >= 3 && memcmp(doc->bytes, "\xEF\xBB\xBF", 3) == 0) {
 		doc->len -= 3;
 		memmove(doc->bytes, doc->bytes + 3, doc->len + 1);

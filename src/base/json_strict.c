@@ -64,12 +64,12 @@ static long hex4(const struct scan *c, size_t at)
 
 static bool fail_control(struct scan *c)
 {
-	return set_fault(c, c->at, "文字里有控制字符，请删掉。");
+	return set_fault(c, c->at, "文字里有控制字符，删掉它。");
 }
 
 static bool scan_unicode_escape(struct scan *c)
 {
-	static const char half[] = "\\u 后面的代理码不成对，请直接写这个字。";
+	static const char half[] = "\\u 后面的代理码不成对，直接写这个字。";
 	long high = hex4(c, c->at + 2), low;
 	size_t start = c->at;
 
@@ -157,11 +157,11 @@ static bool scan_number(struct scan *c)
 	if (digits == 0)
 		return set_fault(c, start, "减号后面要有数字。");
 	if (digits > 1 && c->s[c->at - digits] == '0')
-		return set_fault(c, start, "数字不能以 0 开头；号码请写进引号 \"\"。");
+		return set_fault(c, start, "数字不能以 0 开头；号码要写进引号 \"\"。");
 	if (digits > DIGITS_MAX)
-		return set_fault(c, start, "数字超过 15 位会被四舍五入；证件号码请写进引号 \"\"。");
+		return set_fault(c, start, "数字超过 15 位会被四舍五入；证件号码要写进引号 \"\"。");
 	if (peek(c) == '.' || peek(c) == 'e' || peek(c) == 'E')
-		return set_fault(c, start, "这里只用整数；号码请写进引号 \"\"。");
+		return set_fault(c, start, "这里只用整数；号码要写进引号 \"\"。");
 	return true;
 }
 
@@ -180,8 +180,8 @@ static const struct {
 	FULL_WIDTH("｝", "全角括号", "}"),       FULL_WIDTH("［", "全角括号", "["),
 	FULL_WIDTH("］", "全角括号", "]"),       FULL_WIDTH("【", "中文括号", "["),
 	FULL_WIDTH("】", "中文括号", "]"),       { "'", "这里是单引号，应为双引号 \"。" },
-	{ "//", "JSON 里不能写注释，请删掉。" }, { "/*", "JSON 里不能写注释，请删掉。" },
-	{ "#", "JSON 里不能写注释，请删掉。" },
+	{ "//", "JSON 里不能写注释，删掉它。" }, { "/*", "JSON 里不能写注释，删掉它。" },
+	{ "#", "JSON 里不能写注释，删掉它。" },
 };
 
 /* True if a string ends right before this place, where text follows, as in "打开"学信网"". */
@@ -201,9 +201,9 @@ static bool fail_expecting(struct scan *c, const char *expected)
 			return set_fault(c, c->at, mistakes[i].says);
 	text_decode(c->s + c->at, c->len - c->at, &cp);
 	if (text_is_blank(cp))
-		return set_fault(c, c->at, "这里的空格 JSON 不认，请换成普通空格。");
+		return set_fault(c, c->at, "这里的空格 JSON 不认，换成普通空格。");
 	if (text_is_invisible(cp))
-		return set_fault(c, c->at, "这里有看不见的字符，请删掉。");
+		return set_fault(c, c->at, "这里有看不见的字符，删掉它。");
 	if (is_behind_inner_quote(c))
 		return set_fault(c, c->at - 1,
 				 "文字到这个引号就结束了：文字里面的引号要写成 \\\"。");
@@ -292,7 +292,7 @@ bool json_strict(const char *bytes, size_t len, struct json_fault *fault)
 	size_t valid = text_valid_bytes(bytes, len);
 
 	if (valid < len)
-		return set_fault(&c, valid, "这里不是 UTF-8（多半是 GBK），请把文件另存为 UTF-8。");
+		return set_fault(&c, valid, "这里不是 UTF-8（多半是 GBK），把文件另存为 UTF-8。");
 	skip_blanks(&c);
 	if (c.at == len)
 		return set_fault(&c, c.at, "文件是空的。");

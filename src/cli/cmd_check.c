@@ -45,7 +45,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 	if (strstr(text, "\xEF\xBF\xBD") == NULL)
 		return text;
 	xwipe(text);
-	return trouble(line, "这一行不是这个终端的文字，请另存为 UTF-8 再试"), NULL;
+	return trouble(line, "这一行不是这个终端的文字，另存为 UTF-8 再试"), NULL;
 }
 
 /* Reads the next line; on a terminal the label asks for it. The number is not shown. */

@@ -56,7 +56,7 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 {
 	static const char *const states[] = { [DEMO_PLAYING] = "正在演",
 					      [DEMO_WAITING] = "等你按键",
-					      [DEMO_BY_HAND] = "手动操作中",
+					      [DEMO_BY_HAND] = "你在操作",
 					      [DEMO_OVER] = "演示完了" };
 	int64_t here = now > n->status.since ? now - n->status.since : 0;
 	int64_t all = now > n->status.began ? now - n->status.began : 0;

@@ -75,7 +75,7 @@ const char *guide_read_id(struct json object, struct guide_ids *ids)
 	guide_check_id(value, id);
 	for (size_t i = 0; i < ids->count; i++)
 		if (text_same(ids->ids[i], id))
-			json_problem(value, "编号“%.*s”前面已经用过，请换一个。",
+			json_problem(value, "编号“%.*s”前面已经用过，换一个。",
 				     (int)text_fit(id, PROGRESS_RESULT), id);
 	if (ids->count < GUIDE_IDS_MAX)
 		ids->ids[ids->count++] = id;

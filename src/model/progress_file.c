@@ -161,7 +161,7 @@ static bool reopen(struct progress_file *f)
 
 static bool fail_to_save(char *notice, const char *step, const char *why)
 {
-	snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s）；程序照常，下次操作再试。", step,
+	snprintf(notice, PROGRESS_NOTICE, "进度没有存上（%s：%s），下一步再试；别的照常。", step,
 		 why);
 	return false;
 }

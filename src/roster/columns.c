@@ -658,7 +658,7 @@ static bool report_missing(const struct header *seen, struct diag *d)
 				"姓和名分在 %s 列和 %s 列：合成一列，表头写“姓名”。", letters[0],
 				letters[1]);
 	}
-	return diag_add(d, seen->line, 1, "表头里没有%s，认出的有：%s。请加上%s。",
+	return diag_add(d, seen->line, 1, "表头里没有%s，认出的有：%s。加上%s。",
 			name     ? "证件号码一列"
 			: number ? "姓名一列"
 				 : "姓名和证件号码",
@@ -947,7 +947,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 	}
 	return diag_add(d, csv_next_line(in), 1,
 			"没有表头，也看不出哪一列是姓名、哪一列是证件号码："
-			"请在第一行写上表头“姓名”和“身份证号”。");
+			"在第一行写上表头“姓名”和“身份证号”。");
 }
 
 static const struct {

@@ -137,7 +137,7 @@ bool record_search_possible(const char *path, struct diag *d)
 	record_wipe(&one);
 	if (!possible && !records_failed(records))
 		diag_add(d, 0, 0,
-			 "名册里没有考生号，学生无从查起：请加上“考生号”一列，填 14 位考生号。");
+			 "名册里没有考生号，学生没法找到自己：加上“考生号”一列，填 14 位考生号。");
 	records_close(records);
 	return possible;
 }

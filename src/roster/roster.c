@@ -68,7 +68,7 @@ static bool find_encoding(struct roster *r, struct diag *d)
 	if (r->decoder.encoding != ENCODING_GB18030 || decoder_ready(&r->decoder))
 		return true;
 	return diag_add(d, 0, 0,
-			"这是 GB18030 编码的文件，本机缺少它的转换表：请另存为 UTF-8 再来。");
+			"这是 GB18030 编码的文件，这台电脑没有它的转换表：另存为 UTF-8 再来。");
 }
 
 /* What fast_path.h and roster_next_row() go by. */
@@ -230,7 +230,7 @@ static bool is_table(struct roster *r, struct diag *d)
 
 	if (memchr(csv_ahead(r->in).bytes, '\0', csv_ahead(r->in).len) != NULL)
 		return diag_add(d, 1, 1, "%s",
-				csv_is_utf16(r->in) ? "这是 UTF-32 文件，请另存为 UTF-8。"
+				csv_is_utf16(r->in) ? "这是 UTF-32 文件，另存为 UTF-8。"
 						    : "这不是文本文件，读不出表格："
 						      "向给名册的人要 Excel 或 CSV 文件。");
 	if (all_blank(r->in))

@@ -509,10 +509,8 @@ static void add_send(struct page *p, const struct wizard *w, const struct form *
 	}
 	if (focused && pause > 0)
 		page_addf(p, BLOCK_FINDING, "%d 秒后才能再取。", pause)->style = STYLE_QUIET;
-	else if (focused)
-		page_add(p, BLOCK_FINDING,
-			 "按一次，等 60 秒。一天按得太多，真的网站让你等 24 小时。")
-			->style = STYLE_QUIET;
+	else if (focused && field->advice != NULL)
+		page_add(p, BLOCK_FINDING, field->advice)->style = STYLE_QUIET;
 }
 
 static void add_answer_row(struct page *p, const struct wizard *w, const struct form *f,
@@ -524,7 +522,7 @@ static void add_answer_row(struct page *p, const struct wizard *w, const struct 
 	if (f->focus == index)
 		page_add(p, BLOCK_FINDING,
 			 w->guide->form->account->options[field->choice].item_count > 0
-				 ? "先找回账号，不要再注册。"
+				 ? "先找回，别再注册。"
 				 : "在这里演练一遍注册。")
 			->style = STYLE_QUIET;
 }

@@ -45,7 +45,7 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	if (look)
 		text = xstrdup("提交之前，按 Esc 回去看一眼。");
 	else if (list_labels(f, rules, ~(1U << FORM_AGREES), true, labels) > 0)
-		text = xasprintf("%s没有和高考信息比对上，提交前照证件再看一遍。", labels);
+		text = xasprintf("%s没有比过高考信息，提交前照证件再看一遍。", labels);
 	else if (wizard_uses_sample(w))
 		text = xstrdup("姓名、证件号码和示例一致。在真的网站上填你自己的。");
 	else
@@ -66,7 +66,7 @@ static void build_failure(struct page *p, const struct wizard *w, const struct f
 			  const char *labels)
 {
 	const struct form *f = &w->register_form;
-	const char *says = "注册得了，忘了密码就靠不上它们：改好，或者清空。";
+	const char *says = "改好，或者清空：忘了密码要靠它们。";
 	bool required = false;
 	struct block *b;
 
@@ -103,8 +103,7 @@ static void build(struct page *p, const struct wizard *w)
 	}
 	build_success(p, w, &rules);
 	page_add(p, BLOCK_GAP, "");
-	page_add(p, BLOCK_PARAGRAPH,
-		 "真的注册成功后，要回到学信网首页**重新登录**，打开个人信息**再核实一遍**。");
+	page_add(p, BLOCK_PARAGRAPH, "真的注册成功后，还要**重新登录**，**再核实一遍**。");
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_BUTTON, "练一遍登录")->row = 0;
 	page_add(p, BLOCK_BUTTON, "不练了，去核对学籍")->row = 1;

@@ -10,14 +10,12 @@
 /* Each has a file of its own: what is in full is not sent by mistake. */
 static const struct {
 	enum report_form form;
-	const char *label, *says, *file;
+	const char *label, *file;
 } forms[] = {
-	{ REPORT_IN_FULL, "自己留着：姓名和号码都写全", "姓名和号码都写全，只给自己看。",
-	  "学籍自查结果单-自己留.txt" },
-	{ REPORT_FOR_COUNSELLOR, "交给辅导员：写全姓名，遮住证件号码",
-	  "姓名和已知的学号、考生号写全，证件号码遮住。", "学籍自查结果单.txt" },
-	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "姓名和号码都遮住。",
-	  "学籍自查结果单-遮住.txt" },
+	{ REPORT_IN_FULL, "自己留着：姓名和号码都写全", "学籍自查结果单-自己留.txt" },
+	{ REPORT_FOR_COUNSELLOR, "交给辅导员：姓名、学号、考生号写全，证件号码遮住",
+	  "学籍自查结果单.txt" },
+	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "学籍自查结果单-遮住.txt" },
 };
 
 enum { FORMS = sizeof forms / sizeof forms[0], USUAL = 1 };
@@ -30,7 +28,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_HEADING, "保存结果单");
 	for (size_t i = 0; i < FORMS; i++)
 		if (forms[i].form == w->report.form)
-			page_add(p, BLOCK_PARAGRAPH, forms[i].says);
+			page_add(p, BLOCK_PARAGRAPH, forms[i].label);
 	page_add(p, BLOCK_GAP, "");
 	b = page_add(p, BLOCK_FIELD, path->text);
 	block_label(b, "文件名");
@@ -38,8 +36,8 @@ static void build(struct page *p, const struct wizard *w)
 	block_caret(b, path->text, path->caret);
 	page_add(p, BLOCK_GAP, "");
 	page_add(p, BLOCK_PARAGRAPH,
-		 "结尾 .txt 是文字，.md 是 Markdown，.json 是 JSON。"
-		 "要放到别的文件夹，连文件夹一起写，如 ~/结果单.txt。")
+		 "结尾写 .txt，也可以写 .md、.json。"
+		 "放别的文件夹，连文件夹一起写，如 ~/结果单.txt。")
 		->style = STYLE_QUIET;
 }
 

@@ -679,7 +679,7 @@ static char *draw_qr(struct layout *l, const char *text)
 	char *why = NULL;
 
 	if (qr.width == 0)
-		why = xstrdup("这里画不出二维码，请照抄网址。");
+		why = xstrdup("这里画不出二维码，照抄网址。");
 	else if (large || (!l->ascii && code_fits(l, &qr, false)))
 		draw_code(l->out, l->margin, &qr, large);
 	else

@@ -118,7 +118,7 @@ const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
 {
 	static const struct guide_verdict open = { .title = "自查还没有做完" },
 					  again = { .title = "这次还没有核对完" },
-					  status = { .title = "学籍状态不对，马上问学院" };
+					  status = { .title = "学籍状态不对，马上问辅导员" };
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
 						       [VERDICT_WAIT] = OUTCOME_WAIT,
 						       [VERDICT_FAIL] = OUTCOME_FAIL };

@@ -509,9 +509,9 @@ static void test_lint(void **state)
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:2:17: " },
 		{ "printf '\\357\\273\\277' >$F", 2, ".json: 文件是空的。" },
 		{ "iconv -f UTF-8 -t UTF-32 data/guide.json >$F", 1,
-		  ".json:1:1: 这是 UTF-32 文件，请另存为 UTF-8。" },
+		  ".json:1:1: 这是 UTF-32 文件，另存为 UTF-8。" },
 		{ "iconv -f UTF-8 -t UTF-16 data/guide.json >$F", 1,
-		  ".json:1:1: 这是 UTF-16 文件，请另存为 UTF-8。" },
+		  ".json:1:1: 这是 UTF-16 文件，另存为 UTF-8。" },
 		{ "printf '{\"name\": 1,\\n\"id_number\": 2, \"x\": 3}' >$F", 1, ".json:1:10: " },
 	};
 

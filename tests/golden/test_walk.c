@@ -261,7 +261,7 @@ static void test_own_details_left_out(void **state)
 		  "一致" },
 		{ DOWN DOWN DOWN "\r" UP "\r",
 		  SCREEN_REGISTERED,
-		  { "没有查出错", "没有和高考信息比对上" },
+		  { "没有查出错", "没有比过高考信息" },
 		  "与高考一致" },
 	};
 

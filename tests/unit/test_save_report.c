@@ -20,9 +20,9 @@ static void test_forms(void **state)
 		const char *typed, *says;
 		enum report_form form;
 	} rows[] = {
-		{ "", "姓名和已知的学号、考生号写全", REPORT_FOR_COUNSELLOR },
-		{ "1", "只给自己看", REPORT_IN_FULL },
-		{ "", "姓名和已知的学号、考生号写全", REPORT_FOR_COUNSELLOR },
+		{ "", "姓名、学号、考生号写全", REPORT_FOR_COUNSELLOR },
+		{ "1", "自己留着", REPORT_IN_FULL },
+		{ "", "姓名、学号、考生号写全", REPORT_FOR_COUNSELLOR },
 		{ "遮住：", "没有", REPORT_FOR_COUNSELLOR }, /* no such option: nothing is taken */
 		{ "3", "姓名和号码都遮住", REPORT_MASKED },
 		{ "辅导员", "证件号码遮住", REPORT_FOR_COUNSELLOR },
