@@ -65,7 +65,7 @@ static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 	out[lines++] = (struct line){ LINE_SAVE, 0 };
 	if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
 		out[lines++] = (struct line){ LINE_AGAIN, 0 };
-	if (verdict != VERDICT_OPEN && is_left_out(w))
+	if (verdict != VERDICT_OPEN && (is_left_out(w) || *wizard_doubts(w) != '\0'))
 		out[lines++] = (struct line){ LINE_RECORD, 0 };
 	out[lines++] = (struct line){ LINE_END, 0 };
 	return lines;
@@ -105,7 +105,7 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
  * Owned by the caller. */
 static char *compared(const struct wizard *w)
 {
-	const struct guide_text *words = &wizard_verdict_says(w)->text;
+	const struct guide_text *words = wizard_verdict_text(w);
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
 	size_t texts = 0, equal = 0, fit = 0;
 
@@ -125,7 +125,7 @@ static char *compared(const struct wizard *w)
 /* The verdict in a sentence, owned by the caller. */
 static char *summary(const struct wizard *w)
 {
-	const struct guide_text *words = &wizard_verdict_says(w)->text;
+	const struct guide_text *words = wizard_verdict_text(w);
 	size_t missing[GUIDE_CHECKS_MAX];
 
 	switch (wizard_verdict(w)) {
@@ -135,8 +135,8 @@ static char *summary(const struct wizard *w)
 			       : xasprintf("还差 %zu 项，列在下面。", wizard_missing(w, missing));
 	case VERDICT_FAIL:
 		return wizard_fails_by_status(w) ? xstrdup("下面写了怎么办。")
-						 : xasprintf("有 %zu 项不一致，下面写了怎么办。",
-							     wizard_differing(w));
+						 : xasprintf("有 %zu 项不一致，下面写了怎么办。%s",
+							     wizard_differing(w), wizard_doubts(w));
 	case VERDICT_PASS:
 		return compared(w);
 	default:
@@ -175,7 +175,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		verdict == VERDICT_PASS && wizard_differing(w) > 0 ? VERDICT_WAIT : verdict;
 	char *besides = wizard_differing_besides(w), *says = summary(w);
 	char *text = xasprintf("%s%s%s", besides, *besides != '\0' ? "。" : "", says);
-	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_says(w)->title);
+	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_title(w));
 
 	b->mark = looks[look].mark;
 	block_status(b, text, looks[look].style);
@@ -339,7 +339,7 @@ static void add_problems(struct page *p, const struct wizard *w)
 /* What the guide advises: the first line of a success stands in the box. */
 static void add_next(struct page *p, const struct wizard *w)
 {
-	const struct guide_text *text = &wizard_verdict_says(w)->text;
+	const struct guide_text *text = wizard_verdict_text(w);
 	bool passed = wizard_verdict(w) == VERDICT_PASS;
 	size_t boxed = wizard_verdict(w) == VERDICT_FAIL ? 0 : 1;
 

@@ -117,6 +117,16 @@ const char *wizard_doubt_words(const struct wizard *w, size_t check)
 		       : "";
 }
 
+const char *wizard_doubts(const struct wizard *w)
+{
+	const struct guide_verification *v = w->guide->verification;
+	const char *words = "";
+
+	for (size_t i = 0; v != NULL && i < v->check_count && *words == '\0'; i++)
+		words = wizard_doubt_words(w, i);
+	return words;
+}
+
 const char *wizard_source_words(const struct wizard *w, size_t check)
 {
 	return wizard_from_number(w, wizard_check(w, check)->compare) ? "（号码里的）" : "";

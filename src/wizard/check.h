@@ -46,6 +46,9 @@ const char *wizard_expected_label(const struct wizard *w, size_t check);
  * student; else "". */
 const char *wizard_doubt_words(const struct wizard *w, size_t check);
 
+/* The same sentence where it holds of any check. */
+const char *wizard_doubts(const struct wizard *w);
+
 /* "（号码里的）" after an expected value that is not registered but read from the number; else "". */
 const char *wizard_source_words(const struct wizard *w, size_t check);
 

@@ -163,11 +163,11 @@ unsigned wizard_next_step(struct wizard *w)
 unsigned wizard_enter_record(struct wizard *w)
 {
 	struct form *f = &w->record_form;
-	const enum form_kind lacks = *w->record.name == '\0' ? FORM_NAME : FORM_ID_NUMBER;
+	const bool number = *w->record.name != '\0' && *w->record.id_number == '\0';
 
 	w->verify.wants_record = true;
 	if (!w->lookup.wanted)
-		form_go(f, (size_t)(form_find(f, lacks) - f->fields));
+		form_go(f, (size_t)(form_find(f, number ? FORM_ID_NUMBER : FORM_NAME) - f->fields));
 	return wizard_push(w, SCREEN_RECORD);
 }
 

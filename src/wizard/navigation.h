@@ -41,7 +41,7 @@ unsigned wizard_resume(struct wizard *w);
 size_t wizard_resume_step(const struct wizard *w); /* which that is, from 0 */
 unsigned wizard_next_step(struct wizard *w);
 
-/* Leaves the verification to enter what the record lacks, and comes back to it. */
+/* Leaves the verification to enter what the record lacks, or to mend it, and comes back to it. */
 unsigned wizard_enter_record(struct wizard *w);
 
 /* Shows the result, and has the report written if that was asked for at the start. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "wizard/problem.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/xalloc.h"
@@ -81,15 +80,12 @@ static void add_remedy(const struct wizard *w, size_t check, struct check_proble
 	p->corrector = c->corrector;
 	p->proof = c->proof;
 	if (c->compare == GUIDE_COMPARE_STATUS) {
-		p->advice = xstrdup(w->guide->verification->statuses[wizard_status(w)].meaning);
+		p->advice = w->guide->verification->statuses[wizard_status(w)].meaning;
 	} else if (state == CHECK_ABSENT) {
-		p->advice = xstrdup("过几天再看看；还没有，告诉辅导员。");
+		p->advice = "过几天再看看；还没有，告诉辅导员。";
 		p->corrector = p->proof = NULL;
-	} else if (state == CHECK_ASK) {
-		p->advice = xstrdup("");
-	} else {
-		p->advice = xasprintf("%s%s", wizard_doubt_words(w, check),
-				      c->advice != NULL ? c->advice : "");
+	} else if (state != CHECK_ASK) {
+		p->advice = c->advice;
 	}
 }
 
@@ -107,6 +103,5 @@ void problem_wipe(struct check_problem *p)
 {
 	xwipe(p->shown);
 	xwipe(p->expected);
-	free(p->advice);
 	explicit_bzero(p, sizeof *p);
 }

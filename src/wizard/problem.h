@@ -9,7 +9,7 @@
 
 /* One of them, as a reader may see it. Start with problem_make(), end with problem_wipe(). */
 struct check_problem {
-	const struct guide_check *check; /* borrowed from the guide, as the last two */
+	const struct guide_check *check; /* borrowed from the guide, as the last three */
 	const char *words;               /* 不一致; of a status what it is */
 	char *shown;                     /* by the site; owned, as the next one */
 	char *expected;                  /* "" if nothing is */
@@ -17,7 +17,7 @@ struct check_problem {
 	struct findings found;           /* how the two differ: at most one finding, */
 	unsigned how;                    /* for sentence_make(), */
 	bool told;                       /* which the two values tell as well */
-	char *advice;                    /* owned; "" if the finding says what to do */
+	const char *advice;              /* NULL if not known, or the finding says what to do */
 	const char *corrector, *proof;   /* whom to ask, what to bring; NULL if not known */
 };
 

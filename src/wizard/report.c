@@ -213,9 +213,10 @@ static void write_head(struct writer *s)
 	if (student != NO_CHOICE)
 		pair(s, "student", "学生类别", w->guide->verification->students[student].label);
 	pair(s, "verdict", NULL, verdict_id(w));
-	pair(s, "verdict_text", "结论", wizard_verdict_says(w)->title);
+	pair(s, "verdict_text", "结论", wizard_verdict_title(w));
 	pair(s, NULL, "核对", missing);
 	pair(s, NULL, "注意", left_out);
+	pair(s, NULL, "注意", wizard_doubts(w));
 	pair(s, NULL, "注意", *besides != '\0' ? besides : aside);
 	pair(s, "started", "开始", time_text(w->progress.started));
 	if (wizard_verdict(w) == VERDICT_PASS)

@@ -114,19 +114,45 @@ char *wizard_done_text(const struct wizard *w)
 	return text;
 }
 
-const struct guide_verdict *wizard_verdict_says(const struct wizard *w)
+/* Whether all that makes it fail differs from what the student typed, who may be wrong as well. */
+static bool fails_by_own_record(const struct wizard *w)
 {
-	static const struct guide_verdict open = { .title = "自查还没有做完" },
-					  again = { .title = "这次还没有核对完" },
-					  status = { .title = "学籍状态不对，马上问辅导员" };
+	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
+
+	for (size_t i = 0; i < count; i++)
+		if (wizard_check_state(w, checks[i]) == CHECK_DIFFERS &&
+		    *wizard_doubt_words(w, checks[i]) == '\0')
+			return false;
+	return wizard_verdict(w) == VERDICT_FAIL;
+}
+
+/* The guide's words; NULL: it has none. */
+static const struct guide_verdict *says(const struct wizard *w)
+{
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
 						       [VERDICT_WAIT] = OUTCOME_WAIT,
 						       [VERDICT_FAIL] = OUTCOME_FAIL };
-	enum verdict verdict = wizard_verdict(w);
+	const enum verdict verdict = wizard_verdict(w);
 
-	if (verdict == VERDICT_OPEN)
-		return w->progress.finished == 0 ? &open : &again;
-	return wizard_fails_by_status(w) ? &status : &w->guide->verdicts[outcomes[verdict]];
+	return verdict == VERDICT_OPEN || wizard_fails_by_status(w)
+		       ? NULL
+		       : &w->guide->verdicts[outcomes[verdict]];
+}
+
+const char *wizard_verdict_title(const struct wizard *w)
+{
+	if (wizard_verdict(w) == VERDICT_OPEN)
+		return w->progress.finished == 0 ? "自查还没有做完" : "这次还没有核对完";
+	if (wizard_fails_by_status(w))
+		return "学籍状态不对，马上问辅导员";
+	return fails_by_own_record(w) ? "和你填的不一致" : says(w)->title;
+}
+
+const struct guide_text *wizard_verdict_text(const struct wizard *w)
+{
+	static const struct guide_text none = { 0 };
+
+	return says(w) != NULL ? &says(w)->text : &none;
 }
 
 /* Whether a self-check that succeeded implies a step. */

@@ -11,8 +11,9 @@ enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 /* Of the verification. Without one: whether all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
-/* The guide's words for it; of VERDICT_OPEN a title and no text. */
-const struct guide_verdict *wizard_verdict_says(const struct wizard *w);
+/* What it is called; and what the guide says of it, without lines where it says nothing. */
+const char *wizard_verdict_title(const struct wizard *w);
+const struct guide_text *wizard_verdict_text(const struct wizard *w);
 
 /* Whether it fails by the status alone. */
 bool wizard_fails_by_status(const struct wizard *w);

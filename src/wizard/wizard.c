@@ -254,8 +254,12 @@ char *wizard_record_wanted(const struct wizard *w)
 			    : *w->record.name != '\0'    ? "证件号码"
 							 : "高考信息";
 
-	text = *left_out != '\0' ? xasprintf("%s：去改", left_out)
-				 : xasprintf("填上%s，才能逐项比", lacks);
+	if (*left_out != '\0')
+		text = xasprintf("%s：去改", left_out);
+	else if (wizard_lacks_record(w))
+		text = xasprintf("填上%s，才能逐项比", lacks);
+	else
+		text = xstrdup("看看填的高考信息，错了就改");
 	free(left_out);
 	return text;
 }

@@ -203,8 +203,8 @@ const struct record *wizard_record(const struct wizard *w);
 bool wizard_lacks_record(const struct wizard *w);
 
 /* Which of the two were entered and are wrong, so that nothing is compared with them: "证件号码要改，
- * 没有拿来比"; "" if none is. And what a button says that leads to entering what is missing. Both
- * owned by the caller. */
+ * 没有拿来比"; "" if none is. And what a button says that leads to entering what is missing, or
+ * to what was entered. Both owned by the caller. */
 char *wizard_left_out(const struct wizard *w);
 char *wizard_record_wanted(const struct wizard *w);
 

@@ -264,7 +264,7 @@ static void test_doubtful_record(void **state)
 	assert_non_null(strstr(json, "\"recorded\": \"艾力?买买提\""));
 	assert_non_null(strstr(text, "  你填的：艾力?买买提\n"));
 	assert_null(strstr(text, "一样"));
-	assert_non_null(strstr(text, "  怎么办：先看是不是自己填错了高考信息。再看一遍；"));
+	assert_non_null(strstr(text, "  注意：先看是不是自己填错了高考信息。\n"));
 	free(text);
 	free(json);
 	/* Nor is what the student says compared. */
