@@ -917,6 +917,18 @@ size_t csv_passed_cells(const struct csv *in)
 	return count_cells(in, start, end);
 }
 
+bool csv_passed_blank(const struct csv *in)
+{
+	const char *end = in->next;
+
+	end -= end > in->at && end[-1] == '\n';
+	end -= end > in->at && end[-1] == '\r';
+	while (end > in->at && !is_break(end[-1]) &&
+	       (end[-1] == csv_delimiter(in) || (unsigned char)end[-1] <= ' '))
+		end--;
+	return end == in->at || is_break(end[-1]);
+}
+
 size_t csv_next_row(const struct csv *in)
 {
 	return in->row.row + 1;

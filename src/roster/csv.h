@@ -75,7 +75,9 @@ struct slice csv_ahead(const struct csv *in);
 enum { CSV_BEYOND = 32 };
 void csv_skip(struct csv *in, size_t bytes, size_t rows);
 
-size_t csv_passed_cells(const struct csv *in); /* of the last row that was passed over */
+/* Of the last row that was passed over: its cells; whether they are empty. */
+size_t csv_passed_cells(const struct csv *in);
+bool csv_passed_blank(const struct csv *in);
 
 size_t csv_next_row(const struct csv *in); /* the number of the row to come, from 1 */
 

@@ -166,6 +166,15 @@ bool heading_is_own(const char *s)
 	return words_find(s, whose, WORDS_ANYWHERE) > 0 && !heading_is_foreign(s);
 }
 
+bool heading_is_title_of_others(const char *s)
+{
+	static const char ends[] = "人 信息 信息表 名单 名册 情况 情况表 一览表 通讯录";
+
+	return words_find(s, persons, WORDS_ANYWHERE) > 0 &&
+	       words_find(s, whose, WORDS_ANYWHERE) == 0 &&
+	       (words_find(s, persons, WORDS_END) > 0 || words_find(s, ends, WORDS_END) > 0);
+}
+
 /* In brackets behind a heading: how to fill in the column, and not whose it is. */
 static const char hints[] =
 	"填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";

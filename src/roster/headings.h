@@ -48,6 +48,9 @@ struct heading heading_read(const char *s);
  * the name. */
 bool heading_is_foreign(const char *s);
 
+/* Whether a title says of the whole table below it that it is of others: 带队教师, 教师名单; not 班主任张静. */
+bool heading_is_title_of_others(const char *s);
+
 /* Whether it names the student: 学生信息. */
 bool heading_is_own(const char *s);
 

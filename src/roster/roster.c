@@ -28,6 +28,13 @@ enum {
 
 static const char OTHER_TABLE[] = "另一张表";
 
+/* A title that names other people than students. */
+enum title_of_others {
+	TITLE_NONE,
+	TITLE_MENTION, /* 班主任张静: of a class, or of a table without students' columns */
+	TITLE_OTHERS   /* 教师名单 */
+};
+
 struct roster {
 	int own_fd; /* -1: none */
 	struct csv *in;
@@ -39,8 +46,10 @@ struct roster {
 	uint64_t groups;       /* what a row that is no student's says of the columns below it */
 	size_t groups_row;     /* that row */
 	bool other_table;      /* the last header is not of students */
-	bool of_others;        /* the last row was 教师名单 or the like */
-	uint64_t foreign;      /* columns.foreign of the last header of students */
+	enum title_of_others of_others; /* what the last row was */
+	bool others_above;              /* above the header, rows below one of others' columns */
+	bool blank_above;               /* a blank row stands before this one */
+	uint64_t foreign;               /* columns.foreign of the last header of students */
 	struct fast_path_columns fast_path;
 	enum roster_column present[ROSTER_COLUMN_COUNT];
 	size_t present_count;
@@ -519,6 +528,16 @@ static bool is_of_students(const struct columns *columns)
 	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
 }
 
+/* foreign: the columns that are somebody else's in it. */
+static void begin_other_table(struct roster *r, uint64_t foreign)
+{
+	if (!r->other_table)
+		r->foreign = r->columns.foreign;
+	r->other_table = true;
+	r->columns.foreign = foreign;
+	r->row.label = OTHER_TABLE;
+}
+
 /* What a row of headings below the first header means. The line directly below it is its second
  * half if that says nothing else below the columns that it names. Students': its columns hold from
  * here on, with its width, and those that it lacks are empty; the columns of the first header are
@@ -541,16 +560,19 @@ static void take_headings(struct roster *r, struct diag *d)
 	named = columns.index[ROSTER_NAME] != COLUMN_ABSENT;
 	whole = named && columns.index[ROSTER_ID_NUMBER] != COLUMN_ABSENT;
 	known = memcmp(columns.index, r->header.index, sizeof columns.index) == 0;
-	r->other_table = (!known && !is_of_students(&columns)) || (r->of_others && !whole);
-	if (r->other_table) {
-		r->other_table = named || columns.foreign != 0 ||
-				 columns_is_other_table(&r->decoder, r->cells);
-		r->foreign = r->columns.foreign;
-		r->columns.foreign = columns.foreign;
-		r->row.label = r->other_table ? OTHER_TABLE : r->row.label;
-		r->row.told = named && !r->of_others;
+	if (whole && r->of_others == TITLE_OTHERS) {
+		begin_other_table(r, UINT64_MAX);
+		r->row.told = true;
 		return;
 	}
+	if ((!known && !is_of_students(&columns)) || (r->of_others != TITLE_NONE && !whole)) {
+		r->other_table = false;
+		if (named || columns.foreign != 0 || columns_is_other_table(&r->decoder, r->cells))
+			begin_other_table(r, columns.foreign);
+		r->row.told = named && r->of_others == TITLE_NONE;
+		return;
+	}
+	r->other_table = false;
 	if (known) {
 		memcpy(columns.index, r->first.index, sizeof columns.index);
 		memcpy(columns.other, r->first.other, sizeof columns.other);
@@ -567,12 +589,12 @@ static void take_headings(struct roster *r, struct diag *d)
 	set_columns(r, &columns);
 }
 
-/* In another table: it has an ID number that is not somebody else's. */
-static bool is_of_student(const struct roster *r)
+/* Whether a row has an ID number that is not somebody else's. */
+static bool has_id(const struct columns *columns, const struct table_row *row)
 {
-	for (size_t i = 0; i < r->cells->count; i++)
-		if (!columns_is_foreign(&r->columns, i) &&
-		    cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len))
+	for (size_t i = 0; i < row->count; i++)
+		if (!columns_is_foreign(columns, i) &&
+		    cell_holds_id(row->cells[i].bytes, row->cells[i].len))
 			return true;
 	return false;
 }
@@ -588,8 +610,8 @@ static void end_other_table(struct roster *r)
 	r->columns.foreign = r->foreign;
 }
 
-/* A title alone in its row that names other people than students: 教师名单. */
-static bool is_of_others(struct roster *r)
+/* What a title says that is alone in its row. */
+static enum title_of_others title_of_others(struct roster *r)
 {
 	const struct table_row *row = r->cells;
 	size_t filled = 0, at = 0;
@@ -601,9 +623,22 @@ static bool is_of_others(struct roster *r)
 			at = i;
 		}
 	if (filled != 1 || row->cells[at].len > sizeof text / 2)
-		return false;
+		return TITLE_NONE;
 	decoder_read(&r->decoder, row->cells[at], text, sizeof text);
-	return heading_is_foreign(text) && words_find(text, ": ：", WORDS_ANYWHERE) == 0;
+	if (!heading_is_foreign(text) || words_find(text, ": ：", WORDS_ANYWHERE) > 0)
+		return TITLE_NONE;
+	return heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
+}
+
+/* Whether it has the headings of others' names, and not of students': 班级,班主任,电话. */
+static bool is_header_of_others(struct roster *r)
+{
+	struct columns columns;
+
+	if (!columns_is_header(&r->decoder, r->cells, COLUMN_ABSENT))
+		return false;
+	columns_read_header(&r->decoder, r->cells, NULL, 0, &columns);
+	return columns.index[ROSTER_NAME] == COLUMN_ABSENT && columns.foreign != 0;
 }
 
 /* Above the first student, and not a student's. */
@@ -613,11 +648,38 @@ static bool is_title(struct roster *r)
 
 	if (r->cells->row > r->columns.skip)
 		return false;
-	if (r->cells->row == r->columns.header_row)
+	if (r->cells->row == r->columns.header_row) {
+		if (r->of_others == TITLE_OTHERS)
+			begin_other_table(r, UINT64_MAX);
 		return true;
-	above = row_kind_above(&r->decoder, r->cells, &r->columns);
+	}
+	r->others_above = r->others_above || is_header_of_others(r);
+	above = r->others_above ? ABOVE_TITLE : row_kind_above(&r->decoder, r->cells, &r->columns);
 	r->row.told = above == ABOVE_DOUBTFUL;
+	r->of_others = title_of_others(r);
 	return above != ABOVE_STUDENT;
+}
+
+/* Whether a row without an ID number, a blank one above and no student's below, heads another
+ * table: 项目,金额. */
+static bool is_other_head(struct roster *r, struct diag *d)
+{
+	enum row_head head;
+	const struct table_row *next;
+
+	if (!r->blank_above ||
+	    (r->row.label != NULL && r->row.label != ROW_NOTE && r->row.label != LINE_DAY))
+		return false;
+	head = row_kind_head(&r->decoder, r->cells, &r->columns);
+	if (head == HEAD_NONE)
+		return false;
+	next = open_rest(r, 1, d);
+	if (next == NULL || is_blank(next) || has_id(&r->columns, next))
+		head = HEAD_NONE;
+	close_rest(r);
+	take_fields(r); /* the cells may have moved */
+	r->row.told = head == HEAD_DOUBTFUL;
+	return head != HEAD_NONE;
 }
 
 /* Whether a student's row follows, and in the midst of the numbers goes on with them; behind a bare
@@ -682,7 +744,7 @@ static void classify(struct roster *r, struct diag *d)
 	/* What row_kind.h says of nearly all. */
 	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
-		r->of_others = false;
+		r->of_others = TITLE_NONE;
 		if (r->cells->count > r->columns.width)
 			find_shifted(r);
 		return;
@@ -695,13 +757,15 @@ static void classify(struct roster *r, struct diag *d)
 	r->row.label = row_kind_other(&r->decoder, r->cells, &r->columns, &doubt);
 	if (doubt != ROW_SURE)
 		settle_doubt(r, doubt, d);
-	if (r->other_table && r->row.label != ROW_HEADINGS && !is_of_student(r)) {
+	if (r->other_table && r->row.label != ROW_HEADINGS && !has_id(&r->columns, r->cells)) {
 		r->row.label = OTHER_TABLE;
 		r->row.told = false;
+	} else if (!r->other_table && is_other_head(r, d)) {
+		begin_other_table(r, r->columns.foreign);
 	}
 	find_shifted(r);
 	if (r->row.label == NULL) {
-		r->of_others = false;
+		r->of_others = TITLE_NONE;
 		return;
 	}
 	r->row.kind = ROW_SKIPPED;
@@ -709,7 +773,8 @@ static void classify(struct roster *r, struct diag *d)
 		take_headings(r, d);
 	r->groups = columns_groups(&r->decoder, r->cells);
 	r->groups_row = r->cells->row;
-	r->of_others = is_of_others(r);
+	r->of_others = title_of_others(r);
+	r->row.told = r->row.told && r->of_others != TITLE_OTHERS;
 }
 
 /* The other half of the row before. */
@@ -806,9 +871,8 @@ static void take_rest(struct roster *r)
 
 const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 {
-	do
-		r->cells = csv_next(r->in, d);
-	while (r->cells != NULL && is_blank(r->cells));
+	while ((r->cells = csv_next(r->in, d)) != NULL && is_blank(r->cells))
+		r->blank_above = true;
 	if (r->cells == NULL)
 		return NULL;
 	settle_encoding(r);
@@ -826,6 +890,7 @@ const struct roster_row *roster_next_row(struct roster *r, struct diag *d)
 		take_rest(r);
 	else if (may_be_broken(r))
 		join_rest(r, d);
+	r->blank_above = false;
 	r->before =
 		r->row.kind == ROW_STUDENT && !r->row.broken && is_whole(r) ? count_cells(r) : 0;
 	return &r->row;
@@ -836,10 +901,12 @@ void roster_skip_valid(struct roster *r, struct fast_path *f)
 	f->count = f->passed = 0;
 	if (r->rest == NULL && !r->other_table && csv_next_row(r->in) > r->columns.skip)
 		fast_path_skip(f, r->in, &r->fast_path, r->decoder.encoding);
+	if (f->passed > 0)
+		r->blank_above = csv_passed_blank(r->in);
 	if (f->count == 0)
 		return;
 	r->before = csv_passed_cells(r->in);
-	r->of_others = false;
+	r->of_others = TITLE_NONE;
 }
 
 const struct roster_row *roster_row_at(struct roster *r, size_t row, struct fast_path *f)

@@ -483,7 +483,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return ROW_EXAMPLE;
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
-	if (c->filled > 1 && !name_form_is_sure(c->name) && columns_is_whole_header(decoder, row))
+	if (c->filled > 1 && columns_is_whole_header(decoder, row))
 		return ROW_HEADINGS;
 	if (is_filled_in(decoder, row, columns, c))
 		return NULL;
@@ -544,6 +544,9 @@ static enum row_above above(struct decoder *decoder, const struct table_row *row
 	bool headed = columns->header_row > 0;
 	enum name_form form;
 
+	if (c->id && !is_id(c->number) && c->first_at != columns->index[ROSTER_NAME] &&
+	    line_word(c->first) != NULL)
+		return ABOVE_DOUBTFUL; /* 填表人,张军,1101… */
 	if (c->id || c->holds_id)
 		return has_owner(decoder, row, c) ? ABOVE_STUDENT : ABOVE_TITLE;
 	form = name_form(c->name);
@@ -581,6 +584,45 @@ bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 	       judge(decoder, row, columns, &c, &doubt) == NULL;
 	explicit_bzero(&c, sizeof c);
 	return next;
+}
+
+/* What the form of a column says of a cell's text. */
+enum fit { FIT_UNKNOWN, FIT_VALUE, FIT_NONE };
+
+static enum fit fit_of(const struct columns *columns, size_t index, const char *s)
+{
+	if (index == columns->index[ROSTER_SEX] || index == columns->index[ROSTER_BIRTH_DATE] ||
+	    index == columns->index[ROSTER_ETHNIC_GROUP])
+		return is_value(columns, index, s) ? FIT_VALUE : FIT_NONE;
+	if (index == columns->index[ROSTER_ID_NUMBER])
+		return name_form(s) == NAME_USUAL ? FIT_VALUE : FIT_UNKNOWN;
+	return index < BITS && (columns->texts >> index & 1) == 0 ? FIT_NONE : FIT_UNKNOWN;
+}
+
+enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row,
+			    const struct columns *columns)
+{
+	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
+	size_t filled = 0, unfit = 0;
+	bool words = true, person = false, in_number = false;
+
+	for (size_t i = 0; i < row->count && words; i++) {
+		char text[TEXT];
+		enum fit fit;
+
+		fold(decoder, row->cells[i], text);
+		if (!is_filled(text))
+			continue;
+		fit = i == name ? FIT_UNKNOWN : fit_of(columns, i, text);
+		filled++;
+		unfit += fit == FIT_NONE;
+		words = fit != FIT_VALUE && count_digits(text) == 0 && strchr(text, ':') == NULL;
+		person = person || (i == name && name_form(text) == NAME_USUAL);
+		in_number = in_number || (i == number && !is_nothing(text));
+		explicit_bzero(text, sizeof text);
+	}
+	unfit += in_number && !person; /* 赵敏,未办理 is a student's */
+	return !words || filled < 2 || unfit == 0 ? HEAD_NONE : person ? HEAD_DOUBTFUL : HEAD_OTHER;
 }
 
 /* Whether a number surely has fifteen digits and stars when it is folded. */

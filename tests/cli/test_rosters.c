@@ -763,6 +763,36 @@ static const struct sample {
 	  "\n姓名,证件信息,证件信息,父亲\n姓名,证件类型,证件号码,姓名\n王 芳,居民身份证," ID3
 	  ",王大\n",
 	  2, 2, "3 name.space 2\n6 name.space 2\n", "姓名=C 列，身份证号=D 列\n" },
+	{ "a second header whose words are no headings but for two",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n序号,房间号,姓名,身份证号\n1,3-101,王芳," ID2
+	  "\n2,3-102,赵六,\n",
+	  3, 1, "5 id.empty 0\n", "跳过 1 行：重复的表头（第 3 行）\n从第 3 行" },
+	{ "the same, wider, below a name of the usual form",
+	  H "李明," ID1 "\n成绩,班级,QQ,姓名,身份证号\n600,1班,1,王 芳," ID2 "\n", 2, 1,
+	  "4 name.space 2\n", "从第 3 行的表头起，各列换了位置" },
+	{ "small tables below a blank line",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1
+	  "\n\n序号,原因,人数\n1,参军,1\n,,,\n时间,地点,内容\n9月10日,操场,集合\n",
+	  1, 4, "4 roster.unread 0\n", "跳过 4 行：另一张表（第 4–5、7–8 行）\n" },
+	{ "such a table with what may be a name, up to the next student",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n\n科目,成绩\n语文,100\n2,王芳,女," ID2 "\n",
+	  2, 2, "4 roster.unread 0\n", "跳过 2 行：另一张表（第 4–5 行）\n" },
+	{ "below a blank line, students without a number",
+	  "序号,姓名,性别,身份证号\n1,李明,男," ID1
+	  "\n\n,王芳,,未办理\n休学,赵六,女,\n\n转专业,孙一,,\n2,周二,女," ID2 "\n",
+	  5, 0, "4 id.empty 0\n5 id.empty 0\n7 id.empty 0\n", NULL },
+	{ "teachers above the students",
+	  "班级,班主任,人数\n1班,张军,2\n带队教师,身份证号\n张军," ID3
+	  "\n\n序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n",
+	  1, 0, "", NULL },
+	{ "who filled in the table, with a number",
+	  "填表人,张军," ID3 "\n序号,姓名,性别,身份证号\n1,李明,男," ID1 "\n", 1, 0,
+	  "1 roster.unread 0\n", NULL },
+	{ "a table of teachers with the students' headings, above and below",
+	  "教师名单,\n" H "张军," ID3 "\n学生名单,\n" H "李明," ID1 "\n带队教师,\n" H "张军," ID3
+	  "\n",
+	  1, 6, "8 roster.unread 0\n", NULL },
+	{ "a class by its teacher", "班主任张静,\n" H "李明," ID1 "\n", 1, 0, "", NULL },
 	/* whose a column is that stands beside the student's */
 	{ "words in brackets are somebody else's where there is another heading",
 	  "姓名（法人）,身份证号（旧）,姓名（签字）,姓名,身份证号\n李大," ID2 ",,李 明," ID1 "\n",
