@@ -20,7 +20,7 @@ const struct option_row option_rows[OPTION_END] = {
 	[OPTION_SPEED] = { "speed", "倍数", "快慢，1 是平常，可以从 0.1 到 10" },
 	[OPTION_HANDOUT] = { "handout", "文件名",
 			     "不演，写成讲义（.html、.md、.txt），发群里或打印" },
-	[OPTION_AGAINST] = { "against", "文件名", "和高考信息逐行比对（名册，或 JSON）" },
+	[OPTION_AGAINST] = { "against", "文件名", "和高考信息逐人比对（名册，或 JSON）" },
 	[OPTION_BY] = { "by", "student", "按学生列：每人一处，写着他的全部问题" },
 	[OPTION_REVEAL] = { "reveal", NULL, "写出完整的姓名和号码；不写就遮住" },
 	[OPTION_NO_DUPLICATES] = { "no-duplicates", NULL,
@@ -30,8 +30,7 @@ const struct option_row option_rows[OPTION_END] = {
 	[OPTION_ASCII] = { "ascii", NULL, "边框只用 + - |" },
 	[OPTION_MOUSE] = { "mouse", NULL, "点一下勾选、到某一步、按下面的键，滚轮翻动" },
 	[OPTION_NO_HINTS] = { "no-hints", NULL, "不再提示有哪些键，只留 ?" },
-	[OPTION_PROJECTOR] = { "projector", NULL,
-			       "投影：只留要紧的，遮住姓名（按 t；演示就是这样）" },
+	[OPTION_PROJECTOR] = { "projector", NULL, "投影：只留要紧的，遮住姓名和号码；按 t 也行" },
 	[OPTION_HELP] = { "help", NULL, NULL },
 	[OPTION_VERSION] = { "version", NULL, NULL },
 };
@@ -106,7 +105,7 @@ static const struct command commands[] = {
 		     OPTION_BIT(OPTION_JSON),
 	  .files_min = 1,
 	  .files_max = INT_MAX,
-	  .summary = "检查名册，和高考信息逐行比对",
+	  .summary = "检查名册，和高考信息逐人比对",
 	  .usage = "名册… [选项]",
 	  .about = "检查名册（CSV，UTF-8、GBK 或 UTF-16，多大都行）；名册写 - 就读标准输入。\n"
 		   "几份名册合起来看：谁在两份里，谁哪一份也不在。\n"
@@ -162,7 +161,7 @@ static void overview(FILE *out)
 		    "  xueji demo\n"
 		    "  xueji check --help\n"
 		    "\n"
-		    "姓名和号码只在内存里，什么也不会发送出去。\n"
+		    "姓名和号码只在内存里，什么也不会发出去。\n"
 		    "手册：man xueji；怎么改指南：man xueji-guide。\n",
 		    out);
 }
