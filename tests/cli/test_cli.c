@@ -161,8 +161,8 @@ static void test_report_replaces_only_if_told(void **state)
 	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);
-	run_plain("1\\ng5\\n2\\n" RESULT "b\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "q\\n", "--report s",
-		  "grep 结论 s");
+	run_plain("1\\ng5\\n2\\n" RESULT "b\\n/姓名\\n" SAME "1\\n1\\n1\\n" RESULT "q\\n",
+		  "--report s", "grep 结论 s");
 	command_says("结论：学籍自查成功");
 }
 
