@@ -270,6 +270,20 @@ static void write_finding(struct writer *s, const struct check_problem *p)
 	explicit_bzero(sentence, sizeof sentence);
 }
 
+/* Whose articles the advice about a status names; of a page, not of data. */
+static void write_laws(struct writer *s)
+{
+	const struct guide *g = s->w->guide;
+
+	for (size_t i = 0; i < g->law_count; i++) {
+		char *law = xasprintf("《%s》（%s，%s）", g->laws[i].title, g->laws[i].issuer,
+				      g->laws[i].number);
+
+		pair(s, NULL, "依据", law);
+		free(law);
+	}
+}
+
 static void write_problem(struct writer *s, size_t check)
 {
 	const struct wizard *w = s->w;
@@ -287,6 +301,8 @@ static void write_problem(struct writer *s, size_t check)
 	pair(s, "advice", "怎么办", p.advice);
 	pair(s, "corrector", "找谁", p.corrector);
 	pair(s, "proof", "带什么", p.proof);
+	if (p.check->compare == GUIDE_COMPARE_STATUS && wizard_is_listed(w))
+		write_laws(s);
 	json(s, "}");
 	problem_wipe(&p);
 }
