@@ -33,6 +33,9 @@ enum blanks {
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
+	UNREAD_SEX, /* no blanks: what is not understood in nearly all rows */
+	UNREAD_BIRTH,
+	FORM_CANDIDATE, /* nearly all candidate numbers are of another length */
 	BLANKS_PLACES
 };
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, DRAGGED_LEAST = 3 };
@@ -210,11 +213,14 @@ static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 {
 	struct spaced *s = &a->spaced[place];
 	size_t kept = s->count < SPACED_KEPT ? s->count : SPACED_KEPT;
+	bool many;
 
 	if (s->state != SPACED_OPEN)
 		return;
-	s->state = s->count >= SPACED_LEAST && s->count * SPACED_SHARE >= rows ? SPACED_COLUMN
-									       : SPACED_EACH;
+	many = place < UNREAD_SEX ? s->count * SPACED_SHARE >= rows
+				  : s->count * SPACED_SHARE >= rows * (SPACED_SHARE - 1) ||
+					    (place == UNREAD_SEX && a->sex_zero);
+	s->state = s->count >= SPACED_LEAST && many ? SPACED_COLUMN : SPACED_EACH;
 	for (size_t i = 0; i < kept && s->state == SPACED_EACH; i++)
 		add_finding(a, &s->cells[i].row, &s->cells[i].finding);
 	spaced_free(s);
@@ -230,8 +236,8 @@ static bool are_wide(enum blanks place, const char *blanks)
 	return *blanks == '\0';
 }
 
-/* Keeps a finding until the state of its place is decided. */
-static void hold_finding(struct audit *a, enum blanks place, struct findings *of, size_t at)
+/* Keeps a finding until the state of its place is decided. false: it is to be told at once. */
+static bool hold_finding(struct audit *a, enum blanks place, struct findings *of, size_t at)
 {
 	struct spaced *s = &a->spaced[place];
 	struct spaced_cell *held;
@@ -239,7 +245,7 @@ static void hold_finding(struct audit *a, enum blanks place, struct findings *of
 	if (s->state == SPACED_OPEN && s->count == SPACED_KEPT)
 		settle_spaced(a, place, a->row.row);
 	if (s->state == SPACED_EACH)
-		return;
+		return false;
 	if (s->state == SPACED_OPEN) {
 		if (s->cells == NULL)
 			s->cells = xcalloc(SPACED_KEPT, sizeof *s->cells);
@@ -250,6 +256,7 @@ static void hold_finding(struct audit *a, enum blanks place, struct findings *of
 	s->narrow = s->narrow || !are_wide(place, of->items[at].is);
 	s->count++;
 	findings_remove(of, at);
+	return true;
 }
 
 /* Whether a number is as much more than that of a row shortly above as the rows lie apart. */
@@ -297,7 +304,26 @@ static void hold_dragged(struct audit *a)
 	of_number->count = 0;
 }
 
-/* Of a name that has only blanks too many, and of blanks around numbers. */
+/* Where a finding of the number or of the row is kept; BLANKS_PLACES: nowhere. */
+static enum blanks place_of(const struct finding *f, bool of_number)
+{
+	switch (f->kind) {
+	case KIND_BLANK_START:
+	case KIND_BLANK_END:
+	case KIND_BLANK_BOTH_ENDS:
+		return of_number ? BLANKS_NUMBER : BLANKS_CANDIDATE;
+	case KIND_SEX_UNREAD:
+		return UNREAD_SEX;
+	case KIND_BIRTH_UNREAD:
+		return UNREAD_BIRTH;
+	case KIND_CANDIDATE_LENGTH:
+		return FORM_CANDIDATE;
+	default:
+		return BLANKS_PLACES;
+	}
+}
+
+/* Of a name that has only blanks too many, and what may be told of a whole column. */
 static void hold_spaced(struct audit *a)
 {
 	enum blanks place = blanks_of(&a->found[0]);
@@ -305,14 +331,9 @@ static void hold_spaced(struct audit *a)
 	if (place != BLANKS_PLACES)
 		hold_finding(a, place, &a->found[0], 0);
 	for (size_t k = 1; k < AUDIT_FOUND; k++)
-		for (size_t i = 0; i < a->found[k].count; i++) {
-			enum finding_kind kind = a->found[k].items[i].kind;
-
-			if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-			    kind != KIND_BLANK_BOTH_ENDS)
-				continue;
-			hold_finding(a, k == 1 ? BLANKS_NUMBER : BLANKS_CANDIDATE, &a->found[k], i);
-			break;
+		for (size_t i = 0; i < a->found[k].count;) {
+			place = place_of(&a->found[k].items[i], k == 1);
+			i += place == BLANKS_PLACES || !hold_finding(a, place, &a->found[k], i);
 		}
 }
 
@@ -818,28 +839,39 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
 }
 
-/* The cells with blanks at one place. */
+/* What is kept of one place, if it is the column's. */
 static void find_spaced(struct audit *a, enum blanks place)
 {
 	static const struct {
 		enum finding_code code;
+		enum finding_kind kind;
 		const char *says[2];
 	} places[BLANKS_PLACES] = {
-		[BLANKS_INSIDE] = { FINDING_NAME_SPACE, { "中间有全角空格", "中间有空格" } },
-		[BLANKS_START] = { FINDING_NAME_SPACE, { "开头有全角空格", "开头有空格" } },
-		[BLANKS_END] = { FINDING_NAME_SPACE, { "末尾有全角空格", "末尾有空格" } },
-		[BLANKS_NUMBER] = { FINDING_ID_SPACE, { "前后有制表符", "前后有空格" } },
-		[BLANKS_CANDIDATE] = { FINDING_CANDIDATE_CHARACTER,
-				       { "前后有制表符", "前后有空格" } },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "中间有全角空格", "中间有空格" } },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "开头有全角空格", "开头有空格" } },
+		{ FINDING_NAME_SPACE, KIND_COLUMN_ALIGNED, { "末尾有全角空格", "末尾有空格" } },
+		{ FINDING_ID_SPACE, KIND_COLUMN_ALIGNED, { "前后有制表符", "前后有空格" } },
+		{ FINDING_CANDIDATE_CHARACTER,
+		  KIND_COLUMN_ALIGNED,
+		  { "前后有制表符", "前后有空格" } },
+		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "性别", "性别" } },
+		{ FINDING_ROSTER_UNREAD, KIND_COLUMN_UNREAD, { "出生日期", "出生日期" } },
+		{ FINDING_CANDIDATE, KIND_COLUMN_FORM, { NULL, NULL } },
 	};
 	const struct spaced *s = &a->spaced[place];
+	bool zero = place == UNREAD_SEX && a->sex_zero;
 
-	if (s->state == SPACED_COLUMN)
-		tell(a, 0,
-		     (struct finding){ .code = places[place].code,
-				       .kind = KIND_COLUMN_ALIGNED,
-				       .count = s->count,
-				       .label = places[place].says[s->narrow] });
+	if (s->state != SPACED_COLUMN)
+		return;
+	tell(a, 0,
+	     (struct finding){ .code = places[place].code,
+			       .kind = zero ? KIND_SEX_ZERO : places[place].kind,
+			       .count = s->count,
+			       .label = places[place].says[s->narrow] });
+	if (place == UNREAD_SEX)
+		a->tally.sex_unread += zero ? a->tally.rows : s->count;
+	else if (place == UNREAD_BIRTH)
+		a->tally.birth_unread += s->count;
 }
 
 /* Some students have one name, but not so many below each other. */

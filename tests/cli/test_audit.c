@@ -173,7 +173,7 @@ static void test_oddities(void **state)
 		  "3 id.birth 7\n" },
 		{ "姓名,身份证号,考生号\n张三," ID1 ",26110101010001\n李四," ID2 ",260101\n"
 		  "王五," ID3 ",26990101010001\n",
-		  "3 candidate.format 0\n4 candidate.format 3\n" },
+		  "4 candidate.format 3\n3 candidate.format 0\n" },
 		{ "姓名,身份证号,考生号\n张三," ID1 ",无\n李四," ID2 ", null \n王五," ID3 ",无号\n",
 		  "4 candidate.format 0\n" },
 		{ "姓名,身份证号,证件类型\n张三,E12345678,护照\n李四,E12345679,居民身份证\n",
@@ -309,9 +309,8 @@ static void test_report(void **state)
 			  "  要留意             0       0%\n"
 			  "  问题               2（错 2，留意 0，提示 0）\n"
 			  "\n各类问题\n");
-	expect_in(
-		report,
-		"号码里有抄错的数字 [id.checksum]  B 列\n  第 5 行  王**          1****************1\n");
+	expect_in(report, "号码里有抄错的数字 [id.checksum]  B 列\n  第 5 行  王**          "
+			  "1****************1\n");
 	expect_in(report,
 		  "号码与性别不符 [id.sex]  B 列\n  第 4 行  李*           1****************2\n"
 		  "      第 17 位表示的性别与“性别”一栏不同，核对是哪一栏错。\n");

@@ -79,11 +79,18 @@ static const struct row {
 	  NULL, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
 	{ "words instead of values are in their columns",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",未知,待补\n王芳,见附件,女,待补\n", NULL,
-	  "2 roster.unread 0\n2 roster.unread 0\n3 id.empty 0\n3 roster.unread 0\n", NULL },
+	  "3 id.empty 0\n2 roster.unread 0\n2 roster.unread 0\n3 roster.unread 0\n", NULL },
 	/* the code of the sex */
 	{ "0 and 1: it is not known which is which",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n", NULL, "3 roster.unread 0\n",
 	  NULL },
+	{ "0 in many rows: told of the column",
+	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n赵六," ID1 "0,0\n孙八," ID3 ",0\n",
+	  NULL, "4 id.length 0\n0 roster.unread 0\n", "“性别”一栏写的是 0 和 1，看不出哪个是男" },
+	{ "a column that is not understood, and one of candidate numbers of another length",
+	  "姓名,身份证号,性别,考生号\n李明," ID1 ",a,1101010001\n王芳," ID2
+	  ",b,1101010002\n赵六," ID3 ",a,1101010003\n",
+	  NULL, "0 roster.unread 0\n0 candidate.format 0\n", "3 人的“性别”一栏认不出来，没有核对" },
 	{ "1 and 2", "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",2\n", NULL,
 	  "2 id.sex 17\n3 id.sex 17\n", NULL },
 	/* what repeats nothing */

@@ -24,7 +24,7 @@
 #include "rules/validator.h"
 #include "support/slow_csv.h"
 
-enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 5 };
+enum { SLOW_CELLS = 16, SLOW_ROWS = 4096, SLOW_SPACED = 8 };
 
 /* Indices of the columns, -1 if absent. */
 struct slow_layout {
@@ -250,8 +250,11 @@ static inline void slow_take_spaced(struct slow_audit *a, size_t place, size_t r
 	for (size_t i = 0; i < of->count; i++) {
 		enum finding_kind kind = of->items[i].kind;
 
-		if (kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
-		    kind != KIND_BLANK_BOTH_ENDS)
+		if (place == 5   ? kind != KIND_SEX_UNREAD
+		    : place == 6 ? kind != KIND_BIRTH_UNREAD
+		    : place == 7 ? kind != KIND_CANDIDATE_LENGTH
+				 : kind != KIND_BLANK_START && kind != KIND_BLANK_END &&
+					   kind != KIND_BLANK_BOTH_ENDS)
 			continue;
 		one.items[0] = of->items[i];
 		slow_add_spaced(a, place, row, &one);
@@ -374,7 +377,8 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 				 of_row.items[i].kind == KIND_SCIENTIFIC;
 	for (size_t i = 0; i < of_number.count; i++)
 		a->scientific += of_number.items[i].kind == KIND_SCIENTIFIC;
-	slow_take_spaced(a, 4, row, &of_row);
+	for (size_t place = 4; place < SLOW_SPACED; place++)
+		slow_take_spaced(a, place, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
 	if (!audit_row_repeats_number(&of_number))
@@ -671,7 +675,8 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 {
 	size_t count = a->spaced_count[place];
 
-	return count >= 3 && count * 10 >= a->rows;
+	return count >= 3 &&
+	       (count * 10 >= a->rows * (place < 5 ? 1 : 9) || (place == 5 && a->sex_zero));
 }
 
 /* Another sex or birth than the number's, but where another row with it explains that, or nearly all have another
@@ -723,7 +728,9 @@ static inline void slow_tell_file(struct slow_audit *a)
 			slow_tell_one(a, 0,
 				      i < 3    ? FINDING_NAME_SPACE
 				      : i == 3 ? FINDING_ID_SPACE
-					       : FINDING_CANDIDATE_CHARACTER);
+				      : i == 4 ? FINDING_CANDIDATE_CHARACTER
+				      : i < 7  ? FINDING_ROSTER_UNREAD
+					       : FINDING_CANDIDATE);
 		free(a->spaced[i]);
 	}
 }
