@@ -62,11 +62,8 @@ static void add_hit(struct page *p, const struct wizard *w, const struct faq_sea
 	b->row = (int)row;
 	block_label(b, kinds[hit.kind]);
 	if (sentence != NULL) {
-		char *marked = faq_search_mark(found, sentence, false);
-
-		b = page_add(p, BLOCK_BULLET, marked);
+		b = page_add(p, BLOCK_BULLET, sentence);
 		block_label(b, " ");
-		xwipe(marked);
 	}
 	free(title);
 	free(sentence);

@@ -351,21 +351,46 @@ static char *sentence_at(const char *text, size_t at)
 	return xstrndup(text + start, end - start);
 }
 
+/* The first character in a text that any term finds; NULL: none does. */
+static const char *first_found(const struct faq_search *q, const char *text, bool is_short)
+{
+	for (; *text != '\0'; text++)
+		if (any_found_here(q, text, is_short) > 0)
+			return text;
+	return NULL;
+}
+
+/* The sentence of an entry's lines where any term is found, marked. NULL: there is none. */
+static char *found_sentence(const struct faq_search *q, const struct entry *e)
+{
+	char *marked = NULL;
+	const char *line;
+
+	for (size_t i = 0; marked == NULL && (line = entry_line(e, i)) != NULL; i++) {
+		char *plain = text_unmarked(line);
+		const char *at = first_found(q, plain, false);
+
+		if (at != NULL) {
+			char *sentence = sentence_at(plain, (size_t)(at - plain));
+
+			marked = mark(q, sentence, false);
+			free(sentence);
+		}
+		free(plain);
+	}
+	return marked;
+}
+
 char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struct faq_hit hit)
 {
 	struct entry e = entry_of(w, hit);
-	char *sentence = NULL;
-	const char *line;
 
-	if (hit.rank % RANKS < 2)
+	if (hit.rank % RANKS == 2)
+		return found_sentence(q, &e);
+	if (first_found(q, e.title, true) != NULL)
 		return NULL;
-	for (size_t i = 0; sentence == NULL && (line = entry_line(&e, i)) != NULL; i++) {
-		char *plain = text_unmarked(line);
-
-		for (const char *c = plain; *c != '\0' && sentence == NULL; c++)
-			if (any_found_here(q, c, false) > 0)
-				sentence = sentence_at(plain, (size_t)(c - plain));
-		free(plain);
-	}
-	return sentence;
+	for (size_t i = 0; e.words != NULL && i < e.words->count; i++)
+		if (first_found(q, e.words->lines[i], true) != NULL)
+			return mark(q, e.words->lines[i], true);
+	return e.category != NULL ? mark(q, e.category, true) : NULL;
 }

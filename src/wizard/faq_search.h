@@ -40,8 +40,8 @@ size_t faq_search_count(const struct wizard *w);
 
 const char *faq_hit_title(const struct wizard *w, struct faq_hit hit);
 
-/* The sentence of a hit in which the search was found; owned by the caller, NULL if it was found
- * before. */
+/* Where a hit was found, if not in its title: a word to find it by, its category or a sentence, with what was
+ * searched for between `**`. Owned by the caller; NULL if the title has it. */
 char *faq_hit_sentence(const struct faq_search *q, const struct wizard *w, struct faq_hit hit);
 
 /* text with what was found in it between `**`, owned by the caller; unchanged if nothing was.
