@@ -322,7 +322,7 @@ static enum line_meaning apply_answer(struct app *app, const char *text)
 		return pick(app, number_of(text));
 	if (text[0] != '\0')
 		return is_context(w, QUESTIONS) ? search(app, text) : LINE_UNKNOWN;
-	if (!is_context(w, CONTEXT_READ | CONTEXT_LEAVE | CONTEXT_OVERWRITE))
+	if (!is_context(w, CONTEXT_READ | CONTEXT_LEAVE))
 		return LINE_MORE;
 	return act(app, keymap_find(screens_context(w), KEYNAME_RETURN).kind, 0, NULL);
 }
@@ -372,7 +372,6 @@ void line_prompt(const struct wizard *w, FILE *out)
 		{ CHECK_TEXTS, "网站上是：" },
 		{ CONTEXT_SAVE_REPORT, "文件名，回车 保存，/b 不保存：" },
 		{ CONTEXT_LEAVE, "回车 留下，/y 退出：" },
-		{ CONTEXT_OVERWRITE, "回车 换个名字，/y 换掉：" },
 		{ CONTEXT_READ, "回车 返回：" },
 		{ CONTEXT_SITE_MESSAGES, "/b 返回：" },
 	};

@@ -23,7 +23,6 @@ static void print_words(const char *text, FILE *out)
 		{ "Esc", "/b" },
 		{ "再按 s", "再输入 /s" },
 		{ "，y ", "，/y " },
-		{ "y 换掉", "/y 换掉" },
 		{ "按 r 扫码，或按 y 复制网址", "/y 听网址" },
 		{ "按 r 扫码", "输入 /y 听网址" },
 		{ "，按 r 让大家扫码", "" },

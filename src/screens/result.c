@@ -98,7 +98,7 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 	}
 	wizard_push(w, SCREEN_SAVE_REPORT);
 	if (exists)
-		wizard_push(w, SCREEN_OVERWRITE);
+		save_report_ask_to_replace(w);
 }
 
 /* How much of what must agree was compared with the record itself; the guide's words if all was.

@@ -67,6 +67,35 @@ unsigned save_report_open(struct wizard *w)
 	return effects;
 }
 
+/* The first begins as what choose lists of any other text: that is the other name, and no letter of
+ * it replaces the file. */
+static const char *replace_label(const struct wizard *w, size_t option)
+{
+	(void)w;
+	return option == 0 ? "别的名字，原来的文件不动" : "换掉它，原来的内容就没了";
+}
+
+static unsigned take_replace(struct wizard *w, size_t option)
+{
+	if (option == 0) {
+		if (*choose_unlisted(w) != '\0')
+			line_edit_set(&w->report.path, choose_unlisted(w));
+		return 0;
+	}
+	w->report.overwrite = true;
+	return EFFECT_REPORT;
+}
+
+void save_report_ask_to_replace(struct wizard *w)
+{
+	const struct chooser chooser = { "已经有这个文件了，要换掉吗？", 2, replace_label,
+					 take_replace };
+
+	choose_open(w, &chooser, NO_OPTION);
+	w->choose.meant = true;
+	w->focus[SCREEN_CHOOSE] = 0;
+}
+
 /* A name without an end gets that of a text: elsewhere nothing would open it. */
 static void add_end(struct line_edit *path)
 {

@@ -40,7 +40,7 @@ struct screen {
 extern const struct screen welcome_screen, record_screen, step_screen, account_screen,
 	register_screen, recover_screen, review_screen, registered_screen, login_screen,
 	verify_screen, result_screen, help_screen, notes_screen, faq_screen, faq_answer_screen,
-	site_messages_screen, site_message_screen, qr_screen, save_report_screen, overwrite_screen,
-	leave_screen, choose_screen;
+	site_messages_screen, site_message_screen, qr_screen, save_report_screen, leave_screen,
+	choose_screen;
 
 #endif

@@ -34,7 +34,6 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_SITE_MESSAGE] = &site_message_screen,
 	[SCREEN_QR] = &qr_screen,
 	[SCREEN_SAVE_REPORT] = &save_report_screen,
-	[SCREEN_OVERWRITE] = &overwrite_screen,
 	[SCREEN_LEAVE] = &leave_screen,
 	[SCREEN_CHOOSE] = &choose_screen,
 };

@@ -93,12 +93,6 @@ static const struct binding bindings[] = {
 	{ CONTEXT_CHOOSE, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	{ CONTEXT_LEAVE, ACTION_NO, { KEYNAME_RETURN, KEYNAME_ESC, 'n' }, "Enter", "留下" },
 	{ CONTEXT_LEAVE, ACTION_YES, { 'y' }, "y", "退出" },
-	{ CONTEXT_OVERWRITE,
-	  ACTION_NO,
-	  { KEYNAME_RETURN, KEYNAME_ESC, 'n', 'q' },
-	  "Enter",
-	  "换个名字" },
-	{ CONTEXT_OVERWRITE, ACTION_YES, { 'y' }, "y", "换掉" },
 
 	{ CONTEXT_TICK, ACTION_TOGGLE, { ' ' }, "空格", "勾选" },
 	{ CONTEXT_TEXT | CONTEXT_TICK, ACTION_NEXT, { KEYNAME_RETURN }, "Enter", "下一项" },

@@ -27,7 +27,6 @@ enum key_context {
 	CONTEXT_SAVE_REPORT = 1 << 15, /* the name of the report's file is being edited */
 	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
-	CONTEXT_OVERWRITE = 1 << 18,
 	CONTEXT_CHOOSE = 1 << 19, /* a list of options, which what is typed narrows */
 	CONTEXT_BY_EYE = 1 << 20, /* like CONTEXT_VERIFY, but there is no value to compare with */
 	CONTEXT_VERIFY_BUTTON = 1 << 21,

@@ -40,9 +40,8 @@ enum screen_id {
 	SCREEN_SITE_MESSAGE,
 	SCREEN_QR,
 	SCREEN_SAVE_REPORT,
-	SCREEN_OVERWRITE, /* asks whether to replace a file */
-	SCREEN_LEAVE,     /* asks whether to lose what was typed */
-	SCREEN_CHOOSE,    /* lists the options of a choice */
+	SCREEN_LEAVE,  /* asks whether to lose what was typed */
+	SCREEN_CHOOSE, /* lists the options of a choice */
 	SCREEN_COUNT
 };
 

@@ -119,7 +119,7 @@ static void test_plain_report(void **state)
 	assert_int_equal(
 		command_run(
 			"cd \"$XDG_STATE_HOME\"; R=$OLDPWD/data/record.example.json; echo mine >c;"
-			"printf 'g5\\n2\\n李朋\\n" RESULT "n\\nd.json\\n\\n' |"
+			"printf 'g5\\n2\\n李朋\\n" RESULT "/b\\nd.json\\n\\n' |"
 			"$X --plain --fresh --record $R --report c | tail -n 60; cat c d.json; rm "
 			"c "
 			"d.json"),
@@ -143,11 +143,11 @@ static void run_plain(const char *lines, const char *options, const char *then)
 	free(command);
 }
 
-/* Only y replaces a file; --report writes the last result, not the first. */
+/* Only what says so replaces a file; --report writes the last result, not the first. */
 static void test_report_replaces_only_if_told(void **state)
 {
-	static const char *const to_result = "1\\ng5\\n2\\n" RESULT, *const no[] = { "q", "n", "",
-										     "b" };
+	static const char *const to_result = "1\\ng5\\n2\\n" RESULT, *const no[] = { "q", "y", "",
+										     "b", "1" };
 	char *lines;
 
 	(void)state;
@@ -157,7 +157,7 @@ static void test_report_replaces_only_if_told(void **state)
 		command_says("mine\n");
 		free(lines);
 	}
-	lines = xasprintf("%sy\\n", to_result);
+	lines = xasprintf("%s2\\n", to_result);
 	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);

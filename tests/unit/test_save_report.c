@@ -2,6 +2,7 @@
 /* Where the report is written, and when the student is asked. */
 #include <string.h>
 
+#include "base/text.h"
 #include "screens/result.h"
 #include "support/one_wizard.h"
 
@@ -75,7 +76,55 @@ static void test_names(void **state)
 	}
 }
 
-/* An existing file is replaced only after a yes; a no asks for another name. */
+/* An existing file is replaced only where that is chosen; what else is typed is another name. */
+static void test_another_name(void **state)
+{
+	static const struct {
+		const char *typed;
+		int enters; /* pressed after it */
+		bool replaced;
+		const char *name;
+	} rows[] = {
+		{ "", 1, false, "a.txt" },
+		{ "beiyong.txt", 2, false, "beiyong.txt" }, /* with y, n, q and o */
+		{ "y", 2, false, "y" },
+		{ "Y", 2, false, "Y" },
+		{ "结果单2.md", 2, false, "结果单2.md" },
+		{ "2026结果", 2, false, "2026结果" },
+		{ "~/another.txt", 2, false, "~/another.txt" },
+		{ "1", 1, false, "a.txt" },
+		{ "2", 1, true, "a.txt" },
+		{ "换掉", 1, true, "a.txt" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		unsigned effects = 0;
+		uint32_t cp;
+
+		start(true);
+		wizard_finish(&w);
+		ask_to_save();
+		act(ACTION_ERASE_ALL);
+		type("a.txt");
+		act(ACTION_NEXT);
+		result_report_done(&w, false, true, "有了");
+		for (const char *at = rows[i].typed; text_next(&at, &cp);) {
+			char key[5] = "";
+
+			text_encode(cp, key);
+			type(key);
+		}
+		for (int k = 0; k < rows[i].enters; k++)
+			effects |= act(ACTION_NEXT);
+		assert_int_equal((effects & EFFECT_REPORT) != 0, rows[i].replaced);
+		assert_int_equal(w.report.overwrite, rows[i].replaced);
+		assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
+		assert_string_equal(screens_editing(&w)->text, rows[i].name);
+	}
+}
+
+/* A no asks for another name. */
 static void test_replace(void **state)
 {
 	(void)state;
@@ -85,14 +134,14 @@ static void test_replace(void **state)
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	assert_false(w.report.overwrite);
 	result_report_done(&w, false, true, "有了");
-	assert_int_equal(wizard_screen(&w), SCREEN_OVERWRITE);
-	assert_true(says(w.report.path.text));
-	assert_int_equal(act(ACTION_LEAVE) | go(1), 0);
-	act(ACTION_NO);
+	assert_true(says("已经有这个文件了"));
+	assert_int_equal(go(1), 0);
+	act(ACTION_CLOSE);
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 	assert_int_equal(go(1), 0);
 	result_report_done(&w, false, true, "有了");
-	assert_int_equal(act(ACTION_YES), EFFECT_REPORT | EFFECT_NEW_SCREEN);
+	act(ACTION_DOWN);
+	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	assert_true(w.report.overwrite);
 	result_report_done(&w, false, false, "没有存上");
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
@@ -172,11 +221,9 @@ static void test_leave_the_result(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_forms),
-		cmocka_unit_test(test_names),
-		cmocka_unit_test(test_replace),
-		cmocka_unit_test(test_a_file_each),
-		cmocka_unit_test(test_leave_the_result),
+		cmocka_unit_test(test_forms),        cmocka_unit_test(test_names),
+		cmocka_unit_test(test_another_name), cmocka_unit_test(test_replace),
+		cmocka_unit_test(test_a_file_each),  cmocka_unit_test(test_leave_the_result),
 	};
 
 	return cmocka_run_group_tests(tests, load_shipped, unload);
