@@ -712,19 +712,24 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 
 /* A row of which a cell is missing or too many is a student's if the others fit so; else told if it
  * may be one. */
-static void find_shifted(struct roster *r)
+static void find_shifted(struct roster *r, struct diag *d)
 {
 	const char *label = r->row.label;
 	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE ? 3 : 4;
+	enum shifted_row may;
 
 	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)
 		return;
 	r->row.shifted = shifted_row_is(&r->decoder, &r->columns, r->cells, &r->forms);
-	if (r->row.shifted)
+	if (r->row.shifted) {
 		r->row.label = NULL;
-	r->row.told = r->row.label != NULL &&
-		      (r->row.told ||
-		       shifted_row_may_be(&r->decoder, &r->columns, r->cells, &r->forms, least));
+		r->row.told = false;
+	}
+	if (r->row.label == NULL || r->row.told)
+		return;
+	may = shifted_row_may_be(&r->decoder, &r->columns, r->cells, &r->forms, least);
+	r->row.told = may == SHIFTED_ROW_PERHAPS ||
+		      (may == SHIFTED_ROW_BETWEEN && is_midst(r, ROW_BARE, d));
 }
 
 static void classify(struct roster *r, struct diag *d)
@@ -746,7 +751,7 @@ static void classify(struct roster *r, struct diag *d)
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
 		r->of_others = TITLE_NONE;
 		if (r->cells->count > r->columns.width)
-			find_shifted(r);
+			find_shifted(r, d);
 		return;
 	}
 	if (r->cells->row == r->header_end) {
@@ -763,7 +768,7 @@ static void classify(struct roster *r, struct diag *d)
 	} else if (!r->other_table && is_other_head(r, d)) {
 		begin_other_table(r, r->columns.foreign);
 	}
-	find_shifted(r);
+	find_shifted(r, d);
 	if (r->row.label == NULL) {
 		r->of_others = TITLE_NONE;
 		return;

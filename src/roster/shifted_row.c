@@ -52,16 +52,24 @@ void number_forms_add(struct number_forms *forms, const struct columns *columns,
 	add_form(&forms->student, row, columns->index[ROSTER_STUDENT_NUMBER]);
 }
 
+/* Neither a value of another column nor a heading. */
+static bool is_name(const char *s)
+{
+	char says[CELL_SEX];
+
+	return cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
+	       ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
+	       !heading_is_foreign(s) && !name_form_is_sentence(s) &&
+	       (columns_is_name(s) || name_form(s) != NAME_NONE);
+}
+
 static bool may_be_name(struct decoder *decoder, struct slice cell)
 {
-	char s[LINE_TEXT], says[CELL_SEX];
+	char s[LINE_TEXT];
 	bool may;
 
 	fold(decoder, cell, s);
-	may = cell_digits(s, strlen(s)) == 0 && strchr(s, ':') == NULL && !cell_sex(s, says) &&
-	      ethnic_group_read(s) == 0 && heading_read(s).kind == HEADING_NONE &&
-	      !heading_is_foreign(s) && !name_form_is_sentence(s) &&
-	      (columns_is_name(s) || name_form(s) != NAME_NONE);
+	may = is_name(s);
 	explicit_bzero(s, sizeof s);
 	return may;
 }
@@ -238,38 +246,81 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 	       !is_in_place(decoder, columns, row, forms);
 }
 
-static bool is_sure_name(struct decoder *decoder, struct slice cell)
-{
-	char s[LINE_TEXT];
-	bool sure;
+/* What the cells of a row, or parts of them, may be. */
+struct signs {
+	size_t filled;
+	bool number,
+		name; /* cells: an ID number or one of a known form; a name, no word of a line */
+	bool usual, sure; /* parts: a name of the usual form; one that few words look like */
+	bool sex, word, group;
+};
 
-	fold(decoder, cell, s);
-	sure = name_form(s) == NAME_USUAL && name_form_is_sure(s);
-	explicit_bzero(s, sizeof s);
-	return sure;
+static void read_part(const char *part, struct signs *out)
+{
+	bool digits = cell_digits(part, strlen(part)) > 0;
+	char says[CELL_SEX];
+
+	out->group = out->group || line_group(part) != NULL;
+	if (digits || *part == '\0')
+		return;
+	out->sex = out->sex || cell_sex(part, says);
+	if (line_word(part) != NULL || strchr(part, ':') != NULL)
+		out->word = true;
+	else if (line_characters(part) > 1 && is_name(part) && name_form(part) == NAME_USUAL) {
+		out->usual = true;
+		out->sure = out->sure || ((unsigned char)*part >= 0x80 && name_form_is_sure(part));
+	}
 }
 
-bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
-			const struct table_row *row, const struct number_forms *forms, size_t least)
+static void read_signs(struct decoder *decoder, struct slice cell, const struct number_forms *forms,
+		       struct signs *out)
 {
-	bool number = false, name = false, sure = false;
-	size_t filled = 0;
+	char s[LINE_TEXT], *rest = s, *part;
 
-	for (size_t i = 0; i < row->count; i++) {
-		struct slice cell = row->cells[i];
+	if (cell.len == 0)
+		return;
+	out->filled++;
+	out->number = out->number || is_number(cell) || has_form(&forms->candidate, cell) ||
+		      has_form(&forms->student, cell);
+	out->name = out->name || (may_be_name(decoder, cell) && !is_line(decoder, cell));
+	fold(decoder, cell, s);
+	while ((part = strsep(&rest, ",;/| \t")) != NULL)
+		read_part(part, out);
+	explicit_bzero(s, sizeof s);
+}
 
-		filled += cell.len > 0;
-		if (columns_is_foreign(columns, i))
-			continue;
-		number = number || is_number(cell) || has_form(&forms->candidate, cell) ||
-			 has_form(&forms->student, cell);
-		if (cell.len == 0 || !may_be_name(decoder, cell) || is_line(decoder, cell))
-			continue;
-		name = true;
-		sure = sure || is_sure_name(decoder, cell);
-	}
-	if (number)
-		return name || least < 4;
-	return (filled > 1 ? name : sure) && filled >= least &&
-	       row->count + row->more != columns->width;
+/* Whether the first cell that is filled is digits, of a column of numbers. */
+static bool is_counted(const struct columns *columns, const struct table_row *row)
+{
+	size_t i = 0;
+
+	while (i < row->count && row->cells[i].len == 0)
+		i++;
+	return i < row->count && i < 64 && (columns->texts >> i & 1) == 0 &&
+	       cell_digits(row->cells[i].bytes, row->cells[i].len) == row->cells[i].len;
+}
+
+enum shifted_row shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
+				    const struct table_row *row, const struct number_forms *forms,
+				    size_t least)
+{
+	struct slice name =
+		cell_of(&(struct shift){ row, SIZE_MAX, SIZE_MAX }, columns->index[ROSTER_NAME]);
+	bool counted = is_counted(columns, row);
+	struct signs is = { 0 };
+
+	for (size_t i = 0; i < row->count; i++)
+		if (!columns_is_foreign(columns, i))
+			read_signs(decoder, row->cells[i], forms, &is);
+	if (is.number)
+		return is.name || least < 4 ? SHIFTED_ROW_PERHAPS : SHIFTED_ROW_NOT;
+	if (row->count + row->more != columns->width && is.filled >= least &&
+	    (is.filled > 1 ? is.name : is.sure))
+		return SHIFTED_ROW_PERHAPS;
+	if (is.usual && (counted || !is.word) &&
+	    (is.sex || (counted && cell_digits(name.bytes, name.len) > 0)))
+		return SHIFTED_ROW_PERHAPS;
+	if (!is.sure || is.word || is.group)
+		return SHIFTED_ROW_NOT;
+	return counted ? SHIFTED_ROW_PERHAPS : SHIFTED_ROW_BETWEEN;
 }

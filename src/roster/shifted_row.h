@@ -28,11 +28,19 @@ void number_forms_add(struct number_forms *forms, const struct columns *columns,
 bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 		    const struct table_row *row, const struct number_forms *forms);
 
+/* Whether a row that is no student's by its columns may be one. */
+enum shifted_row {
+	SHIFTED_ROW_NOT,
+	SHIFTED_ROW_BETWEEN, /* where students follow */
+	SHIFTED_ROW_PERHAPS
+};
+
 /* Whether a cell that is not somebody else's may hold a name, and another holds an ID number or a
  * number of such a form; or the row has so many cells that are filled, and fewer or more of all than
- * the header. */
-bool shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
-			const struct table_row *row, const struct number_forms *forms,
-			size_t least);
+ * the header; or a name of the usual form stands anywhere beside a sex or behind the number of the
+ * row, or is one that few words look like. */
+enum shifted_row shifted_row_may_be(struct decoder *decoder, const struct columns *columns,
+				    const struct table_row *row, const struct number_forms *forms,
+				    size_t least);
 
 #endif

@@ -72,6 +72,26 @@ static const struct row {
 	  "姓名,身份证号,性别,出生日期,民族\n李明,男,2007-09-01,汉族\n王芳,20070901,汉族,北京\n",
 	  NULL, "2 roster.columns 0\n3 roster.columns 0\n",
 	  "这一行的格子和表头对不上，多半错位了：各归各列。" },
+	/* a name in another column and no number: the row is told as one that may be a student's */
+	{ "beside a sex, or behind the number of the row",
+	  "序号,姓名,性别,班级,身份证号\n1,李明,男,1班," ID1
+	  "\n2,2026010102,赵文博,男,\n3,,赵文博,男,\n"
+	  "4,3-102,赵文博,,\n5,590,赵文博,\n女,6,邵文博,1班,\n7,2007-03-15,邵文博,,\n8,,,赵文博,\n",
+	  NULL,
+	  "3 roster.unread 0\n4 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n"
+	  "7 roster.unread 0\n8 roster.unread 0\n9 roster.unread 0\n",
+	  NULL },
+	{ "between students",
+	  "姓名,性别,班级,身份证号\n李明,男,1班," ID1 "\n,,赵文博,\n王芳,女,1班," ID2 "\n", NULL,
+	  "3 roster.unread 0\n", NULL },
+	{ "all in one cell",
+	  "序号,姓名,性别,班级,身份证号\n1,李明,男,1班," ID1 "\n2，赵文博，男，1班，\n"
+	  "3 赵文博 男 1班,,,,\n",
+	  NULL, "3 roster.unread 0\n4 roster.unread 0\n", NULL },
+	{ "lines that hold a name and are no student's",
+	  "序号,姓名,性别,班级,身份证号\n1,李明,男,1班," ID1 "\n,软件1班,,张军,\n,,辅导员,张军,\n"
+	  "2,王芳,女,1班," ID2 "\n31,,,金融,\n,,,制表人：,张军\n1.本表由张军 填写,,,,\n",
+	  NULL, "", NULL },
 	{ "two cells exchanged",
 	  "考生号,姓名,身份证号,性别,民族,出生日期\n李明,26110101010001," ID1
 	  ",男,汉族,20070901\n26110101010002,王芳," ID2

@@ -604,7 +604,8 @@ static inline bool slow_may_be_shifted(struct decoder *d, struct columns *column
 		number_forms_add(&forms, &candidate, &one);
 		columns->usual = UINT64_C(1) << i;
 		may = shifted_row_is(d, columns, row, &forms) ||
-		      (!student && shifted_row_may_be(d, columns, row, &forms, 1));
+		      (!student &&
+		       shifted_row_may_be(d, columns, row, &forms, 1) != SHIFTED_ROW_NOT);
 	}
 	columns->usual = 0;
 	return may;
