@@ -167,6 +167,8 @@ static void write_report(struct app *app)
 		result_report_done(w, true, false, "演示时不写文件，自己查的时候会存。");
 		return;
 	}
+	if (w->report.asked)
+		report_file_add_end(&w->report.path);
 	report = report_make(w, report_format(w->report.path.text), w->report.form);
 	path = report_file_path(w->report.path.text);
 	done = report_file_write(path, report, w->report.overwrite, notice, sizeof notice);

@@ -142,6 +142,27 @@ char *report_file_path(const char *typed)
 	return xasprintf("%s%s", home, typed + 1);
 }
 
+/* Also of a link to one. */
+static bool is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+void report_file_add_end(struct line_edit *typed)
+{
+	const char *slash = strrchr(typed->text, '/'),
+		   *name = slash != NULL ? slash + 1 : typed->text;
+	char *path = report_file_path(typed->text);
+
+	if (*name != '\0' && strchr(name, '.') == NULL && !is_folder(path)) {
+		typed->caret = typed->len;
+		line_edit_insert(typed, ".txt");
+	}
+	free(path);
+}
+
 /* How many bytes of a path a message shows, for %.*s: no half character. */
 static int shown_bytes(const char *path)
 {
@@ -174,8 +195,8 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 
 	if (exists && !S_ISREG(st.st_mode)) {
 		snprintf(notice, size,
-			 S_ISDIR(st.st_mode) ? "这是文件夹，后面再写上文件名：%.*s"
-					     : "这不是普通文件，没有写，换个名字：%.*s",
+			 is_folder(path) ? "这是文件夹，后面再写上文件名：%.*s"
+					 : "这不是普通文件，没有写，换个名字：%.*s",
 			 shown_bytes(path), path);
 		return REPORT_FAILED;
 	}

@@ -7,10 +7,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "wizard/line_edit.h"
+
 enum report_written { REPORT_WRITTEN, REPORT_EXISTS, REPORT_FAILED };
 
 /* The path that a student means, owned by the caller: a ~ at its start is the home folder. */
 char *report_file_path(const char *typed);
+
+/* Ends a name that has no end as that of a text, as elsewhere nothing would open it; not the name of
+ * a folder, in which no file is meant to lie unnamed. */
+void report_file_add_end(struct line_edit *path);
 
 /* Writes a whole file, mode 0600, or changes nothing; replace: an existing regular file of that
  * name is replaced. First removes what a save to that folder left behind when it was killed. notice

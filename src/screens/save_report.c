@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/save_report.h"
 
-#include <string.h>
-
 #include "screens/choose.h"
 #include "screens/screen.h"
 #include "wizard/report.h"
@@ -96,18 +94,6 @@ void save_report_ask_to_replace(struct wizard *w)
 	w->focus[SCREEN_CHOOSE] = 0;
 }
 
-/* A name without an end gets that of a text: elsewhere nothing would open it. */
-static void add_end(struct line_edit *path)
-{
-	const char *slash = strrchr(path->text, '/'),
-		   *name = slash != NULL ? slash + 1 : path->text;
-
-	if (*name == '\0' || strchr(name, '.') != NULL || strcmp(name, "~") == 0)
-		return;
-	path->caret = path->len;
-	line_edit_insert(path, ".txt");
-}
-
 static unsigned save(struct wizard *w)
 {
 	const char *why = report_refused(w->report.path.text);
@@ -116,7 +102,7 @@ static unsigned save(struct wizard *w)
 		wizard_say(w, "%s", why);
 		return 0;
 	}
-	add_end(&w->report.path);
+	w->report.asked = true;
 	return wizard_write_report(w) | EFFECT_NEW_SCREEN;
 }
 

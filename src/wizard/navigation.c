@@ -187,6 +187,7 @@ unsigned wizard_finish(struct wizard *w)
 	}
 	wizard_note_done(w);
 	w->report.form = REPORT_MASKED;
+	w->report.asked = false;
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 

@@ -164,6 +164,7 @@ struct wizard {
 		enum report_form form;
 		enum report_form path_form, written_form; /* for which the two names are */
 		bool overwrite;                           /* the file that has this name */
+		bool asked;                               /* the name was: it may lack an end */
 		bool automatic; /* written whenever the result is reached */
 	} report;
 };

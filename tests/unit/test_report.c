@@ -432,6 +432,59 @@ static void test_file(void **state)
 	free(there);
 }
 
+/* A name without an end gets one; a folder stays one, also behind ~ and a link, and says so. */
+static void test_ends(void **state)
+{
+	static const struct {
+		const char *typed, *path;
+		bool folder;
+	} rows[] = {
+		{ "a", "a.txt", false },
+		{ "no/c", "no/c.txt", false },
+		{ "a.txt", "a.txt", false },
+		{ "b.d/c", "b.d/c.txt", false },
+		{ "结果", "结果.txt", false },
+		{ ".md", ".md", false },
+		{ "~/a", "~/a.txt", false },
+		{ "~/sub", "~/sub", true },
+		{ "~/sub/", "~/sub/", true },
+		{ "~/sub/a", "~/sub/a.txt", false },
+		{ "~/link", "~/link", true },
+		{ "~", "~", true },
+		{ "/", "/", true },
+		{ "~/sub.txt", "~/sub.txt", false },
+	};
+	char *sub = in_folder("sub"), *link = in_folder("link"),
+	     *home = getenv("HOME") != NULL ? xstrdup(getenv("HOME")) : NULL, notice[512];
+
+	(void)state;
+	assert_int_equal(mkdir(sub, 0700), 0);
+	assert_int_equal(symlink("sub", link), 0);
+	setenv("HOME", folder, 1);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct line_edit typed = { 0 };
+		char *path;
+
+		line_edit_set(&typed, rows[i].typed);
+		report_file_add_end(&typed);
+		assert_string_equal(typed.text, rows[i].path);
+		if (!rows[i].folder)
+			continue;
+		path = report_file_path(typed.text);
+		assert_int_equal(report_file_write(path, "x", false, notice, sizeof notice),
+				 REPORT_FAILED);
+		assert_non_null(strstr(notice, "这是文件夹，后面再写上文件名"));
+		free(path);
+	}
+	if (home != NULL)
+		setenv("HOME", home, 1);
+	free(home);
+	unlink(link);
+	rmdir(sub);
+	free(link);
+	free(sub);
+}
+
 /* Wherever a message ends, no character is cut. */
 static void test_long_path(void **state)
 {
@@ -532,6 +585,7 @@ int main(void)
 		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_json),
 		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_long_path),
 		cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
