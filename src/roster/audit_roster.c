@@ -396,6 +396,10 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 		findings_copy(of_row, &a->fault);
 	if (a->shared->records != NULL && record == NULL)
 		tell_not_found(a, of_row);
+	if (!audit_row_repeats_number(&a->found[1]))
+		a->keys.number = 0;
+	if (!audit_row_repeats_candidate(&a->found[2]))
+		a->keys.candidate = 0;
 	state = count_row(a, record);
 	/* where the records have the number, it is not what is wrong */
 	a->contradicted =
@@ -515,10 +519,6 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 {
 	enum audit_state state = judge(a, record);
 
-	if (!audit_row_repeats_number(&a->found[1]))
-		a->keys.number = 0;
-	if (!audit_row_repeats_candidate(&a->found[2]))
-		a->keys.candidate = 0;
 	remember(a, &a->keys, state, a->contradicted);
 	return state;
 }

@@ -437,9 +437,9 @@ static enum group group_of(struct decoder *decoder, const struct table_row *row,
 	struct heading h;
 
 	decoder_read(decoder, row->cells[i], s, sizeof s);
-	if (heading_is_foreign(s))
-		return GROUP_FOREIGN;
 	h = heading_read(s);
+	if (heading_is_foreign(s) && h.kind != HEADING_COLUMN)
+		return GROUP_FOREIGN;
 	if (!merged || (h.kind != HEADING_NONE && !h.value))
 		return GROUP_NONE;
 	if (heading_is_own(s))

@@ -17,7 +17,7 @@ static const struct {
 	const char *names;         /* see words.h */
 } headings[] = {
 	{ ROSTER_NAME, "姓名" },
-	{ ROSTER_NAME, "真实姓名 中文姓名 XM XSXM KSXM 名字 学生 中文名 新生 人员姓名" },
+	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 中文名 新生 人员姓名" },
 	{ ROSTER_NAME, "户名" },
 	{ ROSTER_NAME, "NAME FULLNAME STUDENTNAME CHINESENAME" },
 	{ ROSTER_ID_NUMBER, "身份证号" },
@@ -26,36 +26,34 @@ static const struct {
 	  "二代身份证号 二代身份证号码 身份证字号 身分证号 身分证字号 身份号码 身份证编号 SFZH "
 	  "SFZHM GMSFHM 身分证统一编号 身份证 SFZ 居民身份证 二代身份证 第二代身份证号 "
 	  "第二代居民身份证号 第二代居民身份证号码 位身份证号 身分证 身份号 身份证码 居民身份号码 "
-	  "身份证明号 身份证ID 身份ID" },
+	  "身份证明号 身份证ID 身份ID SHENFENZHENG SHENFENZHENGHAO" },
 	{ ROSTER_ID_NUMBER, "SFZJH SFZJHM 证件号码 证件号 证件编号 身份证件号码 身份证件号 "
 			    "有效证件号码 有效证件号 有效身份证件号码 ZJHM ZJH" },
 	{ ROSTER_ID_NUMBER,
 	  "IDNUMBER IDNO IDCARD IDCARDNO IDCARDNUMBER IDENTITYCARD "
 	  "IDENTITYCARDNO IDENTITYCARDNUMBER IDENTITYNUMBER NATIONALID NATIONALIDNUMBER" },
 	{ ROSTER_CANDIDATE_NUMBER,
-	  "考生号 高考考生号 高考报名号 考生号码 KSH 考生编号 普通高考考生号 "
+	  "考生号 高考考生号 高考报名号 高考考号 KSH KSHM 考生编号 普通高考考生号 KAOSHENGHAO "
 	  "CANDIDATENO CANDIDATENUMBER" },
-	{ ROSTER_SEX, "性别 XB SEX GENDER" },
-	{ ROSTER_SEX, "XBM XBDM 性别码 性别代码" },
-	{ ROSTER_BIRTH_DATE,
-	  "出生日期 出生年月日 生日 出生时间 CSRQ BIRTHDATE BIRTHDAY DATEOFBIRTH "
-	  "DOB 出生日" },
+	{ ROSTER_SEX, "性别 XB XINGBIE SEX GENDER" },
+	{ ROSTER_BIRTH_DATE, "出生日期 出生年月日 生日 公历生日 阳历生日 出生时间 CSRQ "
+			     "CHUSHENGRIQI BIRTHDATE BIRTHDAY "
+			     "DATEOFBIRTH DOB 出生日" },
 	{ ROSTER_BIRTH_DATE, "出生年月 出生 CSNY" },
-	{ ROSTER_DOCUMENT_TYPE, "证件类型 身份证件类型 证件类别 证件种类 证件类型码 证件类型代码 "
-				"身份证件类型码 身份证件类型代码 身份证件类别 身份证件种类 "
-				"ZJLX 证件类型名称 证件名称 证照类型 ZJLXM SFZJLX SFZJLXM "
-				"有效证件类型 有效身份证件类型 DOCUMENTTYPE IDTYPE TYPEOFID" },
-	{ ROSTER_ETHNIC_GROUP,
-	  "民族 民族成分 MZ 民族名称 民族代码 民族码 MZDM MZM MZMC ETHNICITY ETHNICGROUP" },
-	{ ROSTER_STUDENT_NUMBER, "学号 XH 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
+	{ ROSTER_DOCUMENT_TYPE,
+	  "证件类型 身份证件类型 证件类别 证件种类 身份证件类别 身份证件种类 ZJLX 证件名称 "
+	  "证照类型 "
+	  "SFZJLX 有效证件类型 有效身份证件类型 DOCUMENTTYPE IDTYPE TYPEOFID" },
+	{ ROSTER_ETHNIC_GROUP, "民族 民族成分 族别 MZ MINZU ETHNICITY ETHNICGROUP NATION" },
+	{ ROSTER_STUDENT_NUMBER, "学号 XH XUEHAO 学工号 STUDENTID STUDENTNO STUDENTNUMBER" },
 	{ ROSTER_COLUMN_COUNT, "序号 编号 行号 NO 工号 教工号 职工号 准考证号 卡号 银行卡号 "
 			       "银行账号 一卡通号 人数 学籍号 班号 BH 手机号 "
 			       "手机号码 联系电话 电话 入学日期 RXRQ 提交答卷时间 所用时间" },
 	{ ROSTER_COLUMN_COUNT,
-	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 专业名称 ZYMC 年级 班级 班级名称 层次 CC "
-	  "学制 XZ 职务 职称 籍贯 生源地 国籍 国家 国家地区 地区 城市 出生地 语种 特长 毕业中学 "
-	  "政治面貌 家庭住址 宿舍 备注 来源 来源详情 开户行 "
-	  "开户银行" },
+	  "辅导员 班主任 学校 学院 院系 分院 FY 专业 ZYMC 年级 班级 层次 CC 学制 XZ 职务 职称 籍贯 "
+	  "生源地 国籍 国别 国家 国家地区 地区 城市 出生地 语种 特长 毕业中学 政治面貌 家庭住址 "
+	  "宿舍 "
+	  "备注 来源 来源详情 开户行 开户银行 NATIONALITY COUNTRY" },
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
 
@@ -159,6 +157,8 @@ bool heading_is_foreign(const char *s)
 /* Of the student, in so many words; as a parent says it. */
 static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
 			    "被保险人 参保人 申请人 孩子 子女 儿女";
+/* What tables of a database add to a heading: XSXB, XBDM, 民族代码, ZYMC. */
+static const char table[] = "XS", coded[] = "名称 码名称 代码 码 MC DM M";
 static const char child[] = "孩子 子女 儿女 学生 考生";
 
 bool heading_is_own(const char *s)
@@ -197,6 +197,24 @@ static struct heading find_rank(const char *s, unsigned tier)
 						 .value = i + 1 == HEADING_COUNT ||
 							  words_find(s, values, WORDS_WHOLE) > 0 };
 	return no_heading;
+}
+
+/* 民族代码, XBDM: never the name or the ID number. */
+static struct heading find_coded(const char *s)
+{
+	size_t start = words_find(s, table, WORDS_START), len = strlen(s), tail;
+	const char *tails = coded;
+	char word[HEADING];
+	struct heading h = start > 0 ? find_rank(s + start, TIER) : no_heading;
+
+	while (h.kind == HEADING_NONE && (tail = words_next(s, &tails, WORDS_END)) > 0) {
+		memcpy(word, s + start, len - start - tail);
+		word[len - start - tail] = '\0';
+		h = find_rank(word, TIER);
+		if (h.column == ROSTER_NAME || h.column == ROSTER_ID_NUMBER)
+			h = no_heading;
+	}
+	return h;
 }
 
 /* 姓名, 学生姓名, 学生本人的姓名 */
@@ -295,7 +313,8 @@ static struct heading find_start(const char *s)
 	return find_rank(name, TIER);
 }
 
-static const char documents[] = "护照号 护照号码 护照编号 通行证号 通行证号码 台胞证号 台胞证号码 "
+static const char documents[] = "PASSPORT PASSPORTNO PASSPORTNUMBER 护照号 护照号码 护照编号 "
+				"通行证号 通行证号码 台胞证号 台胞证号码 "
 				"回乡证号 回乡证号码 居留证号 居留证号码";
 
 /* 投保人姓名, 户口本身份证号, 护照号码; 借款学生姓名 is better. */
@@ -341,6 +360,7 @@ static struct heading read_parts(char *outside, char *inside)
 	char chinese[HEADING];
 	struct heading h = no_heading;
 	bool bracketed = *outside == '\0', of_reader = false;
+	bool hinted = words_find(inside, hints, WORDS_ANYWHERE) > 0;
 	const char *text = strip(bracketed ? inside : outside, &of_reader);
 
 	if (name_part(text) != HEADING_NONE)
@@ -350,22 +370,30 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find_in_parts(text);
 	if (h.kind == HEADING_NONE && drop_latin(text, chinese)) {
 		h = find(chinese);
+		h = h.kind == HEADING_NONE ? find_end(chinese) : h;
 		if (strchr("0123456789", text[strlen(text) - 1]) != NULL)
 			h.rank += TIER; /* 姓名1, beside 姓名 */
 	}
 	if (h.kind == HEADING_NONE)
+		h = find_coded(text);
+	if (h.kind == HEADING_NONE)
 		h = find_start(text);
 	if (h.kind == HEADING_NONE ? heading_is_foreign(text) && ends_in_heading(text)
-				   : !bracketed && heading_is_foreign(inside))
+				   : !bracketed && !hinted && heading_is_foreign(inside))
 		h.kind = HEADING_FOREIGN;
 	else if (h.kind == HEADING_NONE)
 		h = find_end(text);
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
-	else if (!bracketed && *inside != '\0' && words_find(inside, hints, WORDS_ANYWHERE) == 0)
+	else if (!bracketed && *inside != '\0' && !hinted)
 		h.rank += 4 * TIER; /* 姓名（接站人） */
 	h.foreign = words_find(text, persons, WORDS_ANYWHERE) > 0;
-	h.english = words_find(text, "英文姓名 英文名", WORDS_WHOLE) > 0;
+	h.english = h.kind != HEADING_COLUMN &&
+		    (words_find(text, "英文姓名 英文名 拼音姓名 姓名拼音", WORDS_END) > 0 ||
+		     words_find(inside, "英文 拼音", WORDS_ANYWHERE) > 0 ||
+		     words_find(text, "英文姓名 ENGLISHNAME", WORDS_START) > 0);
+	if (h.english && h.kind == HEADING_NONE)
+		h.kind = HEADING_FOREIGN;
 	h.of_reader = of_reader && !h.of_child;
 	explicit_bzero(chinese, sizeof chinese);
 	return h;

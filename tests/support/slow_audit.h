@@ -361,6 +361,10 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		of_number.count = 0;
 	if (quote)
 		findings_add(&of_row, FINDING_ROSTER_QUOTE, KIND_QUOTE, 0, 0);
+	if (!audit_row_repeats_number(&of_number))
+		p->number[0] = '\0';
+	if (!audit_row_repeats_candidate(&of_row))
+		p->candidate[0] = '\0';
 	slow_take_spaced(a, 3, row, &of_number);
 	for (size_t i = 0; i < of_number.count; i++)
 		if (audit_row_is_of_holder(&of_number.items[i])) {
@@ -381,10 +385,6 @@ static inline void slow_tell_row(struct slow_audit *a, const struct audit_row *j
 		slow_take_spaced(a, place, row, &of_row);
 	slow_tell(a, row, &of_number);
 	slow_tell(a, row, &of_row);
-	if (!audit_row_repeats_number(&of_number))
-		p->number[0] = '\0';
-	if (!audit_row_repeats_candidate(&of_row))
-		p->candidate[0] = '\0';
 }
 
 static inline bool slow_is_late(const struct audit_row *row)
