@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "screens/screens.h"
+#include "screens/verify.h"
 #include "view/keymap.h"
 #include "wizard/navigation.h"
 
@@ -208,28 +209,11 @@ static enum line_meaning pick(struct app *app, size_t number)
 	return act(app, ACTION_TOGGLE, 0, NULL);
 }
 
-/* The key that a word stands for in the verification; NULL: it is what the site shows. */
-static const char *answer_key(const char *text)
-{
-	static const struct {
-		const char *word, *key;
-	} words[] = {
-		{ " ", " " },    { "　", " " },   { "=", " " },          { "＝", " " },
-		{ "一样", " " }, { "相同", " " }, { "-", "-" },          { "－", "-" },
-		{ "—", "-" },    { "没有", "-" }, { "网页上没有", "-" },
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (strcmp(text, words[i].word) == 0)
-			return words[i].key;
-	return NULL;
-}
-
 static bool is_found(const char *label, const char *text)
 {
 	const char *at = strstr(label, text);
 
-	return answer_key(text) != NULL ? at == label : at != NULL;
+	return verify_said_by(text) != SAID_TEXT ? at == label : at != NULL;
 }
 
 /* One of the options, by its number or by what only one of them has (begins with, if it answers
@@ -280,7 +264,7 @@ static enum line_meaning press(struct app *app, const char *text)
 static enum line_meaning type(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
-	const char *key = is_context(w, CHECK_TEXTS) ? answer_key(text) : NULL;
+	bool answer = is_context(w, CHECK_TEXTS) && verify_said_by(text) != SAID_TEXT;
 	struct line_edit entry = { 0 };
 
 	if (!line_edit_set(&entry, text)) {
@@ -294,10 +278,10 @@ static enum line_meaning type(struct app *app, const char *text)
 		/* On an empty line that would take back what was chosen before it. */
 		if (!is_context(w, CONTEXT_BY_EYE) || screens_editing(&app->wizard)->len > 0)
 			act(app, ACTION_ERASE_ALL, 0, NULL);
-		act(app, ACTION_INSERT, 0, key == NULL ? text : key);
+		act(app, ACTION_INSERT, 0, text);
 	}
 	/* The same cannot be said of what is masked. */
-	if (key != NULL && w->notice[0] != '\0')
+	if (answer && w->notice[0] != '\0')
 		return LINE_DONE;
 	act(app, ACTION_NEXT, 0, NULL);
 	/* The document was asked for before the form, which is given it. */

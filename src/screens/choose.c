@@ -135,22 +135,17 @@ static void build(struct page *p, const struct wizard *w)
 	if (row == 0)
 		page_add(p, BLOCK_PARAGRAPH, "没有这一项。退格删掉，就看到全部。");
 	else if (!finds_any(w))
-		page_add(p, BLOCK_PARAGRAPH, "打错了就退格；没打错，就选上面这项。");
+		page_add(p, BLOCK_PARAGRAPH, "打错了就退格；没打错，先按上下，再选上面这项。");
 }
 
-/* The row that has the focus by itself is no answer: the first Enter only names it. */
+/* The row that has the focus by itself is no answer: a key that is held down takes nothing. */
 static unsigned take(struct wizard *w)
 {
 	size_t option = focused_option(w);
 
-	if (option == NO_OPTION) {
+	if (option == NO_OPTION || !w->choose.meant) {
 		if (rows(w) > 0)
-			wizard_say(w, "先选一项。");
-		return 0;
-	}
-	if (!w->choose.meant) {
-		w->choose.meant = true;
-		wizard_say(w, "再按一次，就选“%s”。", label_of(w, option));
+			wizard_say(w, w->line_mode ? "先选一项。" : "先选一项：打编号，或按上下。");
 		return 0;
 	}
 	wizard_pop(w);

@@ -258,8 +258,10 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 		found.count = 0;
 	if (hidden && shown->len > 0 && found.count == 0)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
-	if (wizard_is_choice(c) && shown->len == 0)
-		page_add(p, BLOCK_FINDING, "照抄网页上写的。")->style = STYLE_QUIET;
+	if (wizard_is_choice(c))
+		page_add(p, BLOCK_FINDING,
+			 shown->len == 0 ? "照抄网页上写的。" : "要换一个，按空格。")
+			->style = STYLE_QUIET;
 	first = p->count;
 	add_findings(p, plain, &found, SENTENCE_SITE | wizard_reader(w, personal));
 	if (value != plain) {
@@ -305,18 +307,43 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 	}
 }
 
-/* In place of 不一致, which the mark says too, what the site shows; of masked values that look the
- * same where they differ. */
+/* The first character in which two texts differ, from 1; *several: it is not the only one. */
+static size_t first_difference(const char *text, const char *other, bool *several)
+{
+	size_t at = 0, first = 0;
+	uint32_t cp = 0, as = 0;
+
+	*several = false;
+	while (text_next(&text, &cp) | text_next(&other, &as)) {
+		at++;
+		*several = *several || (cp != as && first > 0);
+		first = first == 0 && cp != as ? at : first;
+		cp = as = 0;
+	}
+	return first;
+}
+
+/* In place of 不一致, which the mark says too, what the site shows; where that is masked, which place
+ * differs. What is on no list, as it was typed. */
 static void set_value(struct block *b, const struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
-	char *value = shown_value(w, c, w->verify.shown[check].text, false);
-	char *recorded = shown_value(w, c, wizard_expected(w, c->compare), false);
+	const char *shown = w->verify.shown[check].text;
+	bool several;
+	size_t at = first_difference(shown, wizard_expected(w, c->compare), &several);
+	char *value;
 
-	if (!w->line_mode && wizard_check_state(w, check) == CHECK_DIFFERS && *value != '\0')
-		block_status(b, strcmp(value, recorded) == 0 ? "中间的数字不同" : value, STYLE_BAD);
+	if (w->line_mode || *shown == '\0' || at == 0 ||
+	    (!b->opens && wizard_check_state(w, check) != CHECK_DIFFERS))
+		return;
+	if (mask_hides(w, c->compare, shown, false))
+		value = xasprintf("第 %zu %s%s不同", at,
+				  c->compare == GUIDE_COMPARE_NAME ? "个字" : "位",
+				  several ? "起" : "");
+	else
+		value = shown_value(w, c, shown, false);
+	block_status(b, value, b->style);
 	xwipe(value);
-	xwipe(recorded);
 }
 
 static void add_check(struct page *p, const struct wizard *w, struct row row, size_t at)
@@ -653,9 +680,8 @@ static unsigned toggle(struct wizard *w, struct row row)
 {
 	if (!is_text(w, row))
 		return enter(w, row);
-	return text_all_blank(w->verify.shown[row.check].text)
-		       ? answer(w, row.check, blank_says(w, row.check))
-		       : 0;
+	return w->verify.shown[row.check].len == 0 ? answer(w, row.check, blank_says(w, row.check))
+						   : 0;
 }
 
 static unsigned say_absent(struct wizard *w, struct row row)
@@ -666,97 +692,121 @@ static unsigned say_absent(struct wizard *w, struct row row)
 	return answer(w, row.check, RESULT_ABSENT);
 }
 
-/* What a row takes of a text, owned by the caller, who wipes it: of 姓名：李明, which was pasted, the
- * name; of a number, which is shown in groups, no blanks but those that answer the row. */
+/* A text without the blanks before it. */
+static const char *skip_blanks(const char *text)
+{
+	const char *next = text;
+	uint32_t cp;
+
+	while (text_next(&next, &cp) && text_is_blank(cp))
+		text = next;
+	return text;
+}
+
+enum verify_said verify_said_by(const char *text)
+{
+	static const struct {
+		const char *text;
+		enum verify_said said;
+	} words[] = {
+		{ "", SAID_SAME },       { "=", SAID_SAME },
+		{ "＝", SAID_SAME },     { "一样", SAID_SAME },
+		{ "相同", SAID_SAME },   { "-", SAID_ABSENT },
+		{ "－", SAID_ABSENT },   { "—", SAID_ABSENT },
+		{ "没有", SAID_ABSENT }, { "网页上没有", SAID_ABSENT },
+	};
+	const char *word = skip_blanks(text);
+
+	for (size_t i = 0; *text != '\0' && i < sizeof words / sizeof words[0]; i++) {
+		size_t len = strlen(words[i].text);
+
+		if (strncmp(word, words[i].text, len) == 0 && text_all_blank(word + len))
+			return words[i].said;
+	}
+	return SAID_TEXT;
+}
+
+/* What a row takes of a text, owned by the caller, who wipes it: no blanks before it; of 姓名：李明,
+ * which was pasted, the name; of a number, which is shown in groups, no blanks. */
 static char *taken(const struct guide_check *check, const struct line_edit *line, const char *text)
 {
 	size_t len = strlen(check->label), n = 0;
 	char *out;
 	uint32_t cp;
 
+	if (line->len == 0)
+		text = skip_blanks(text);
 	if (line->len == 0 && strncmp(text, check->label, len) == 0) {
-		const char *value = text + len;
+		const char *value = skip_blanks(text + len);
 
-		value += strspn(value, " \t");
 		value += strncmp(value, "：", strlen("：")) == 0 ? strlen("：") : *value == ':';
-		value += strspn(value, " \t");
+		value = skip_blanks(value);
 		text = *value != '\0' ? value : text;
 	}
 	out = xstrdup(text);
-	if (check->compare != GUIDE_COMPARE_ID_NUMBER || (line->len == 0 && text_all_blank(text)))
+	if (check->compare != GUIDE_COMPARE_ID_NUMBER)
 		return out;
 	while (text_next(&text, &cp))
-		if (cp != 0xFFFD && !text_is_blank(cp))
+		if (cp != 0xFFFD &&
+		    (cp < ' ' || !text_is_blank(cp))) /* what ends a line is seen to later */
 			n += text_encode(text_narrow(cp), out + n);
 	explicit_bzero(out + n, strlen(out + n)); /* of the text, which was longer */
 	return out;
 }
 
-/* Cuts all lines of a pasted text but the first that has something in it. Returns whether there
- * were more. */
-static bool cut_lines(char *text)
-{
-	size_t start = strspn(text, "\r\n"), end = start + strcspn(text + start, "\r\n");
-	bool more = text[end + strspn(text + end, "\r\n")] != '\0';
-
-	if (more)
-		text[end] = '\0';
-	return more;
-}
-
-static bool edit(struct wizard *w, size_t check, struct action a)
-{
-	struct line_edit *line = &w->verify.shown[check];
-	char *text;
-	bool edited;
-
-	if (a.kind != ACTION_INSERT)
-		return wizard_edit(w, line, a);
-	if (wizard_check(w, check)->compare == GUIDE_COMPARE_ID_NUMBER &&
-	    text_all_blank(line->text))
-		line_edit_wipe(line);
-	text = taken(wizard_check(w, check), line, a.text);
-	if (cut_lines(text))
-		wizard_say(w, "贴上的不止一行，只取了第一行。");
-	a.text = text;
-	edited = wizard_edit(w, line, a);
-	xwipe(text);
-	return edited;
-}
-
-/* Whether a stray character would take back that a row is right. */
+/* Whether a row is answered and has no text: a stray key takes nothing back. */
 static bool is_settled(const struct wizard *w, size_t check)
 {
-	return wizard_check_equal(w, check) || wizard_check_state(w, check) == CHECK_SAME;
+	enum check_state state = wizard_check_state(w, check);
+
+	return !w->line_mode && w->verify.shown[check].len == 0 &&
+	       !wizard_is_choice(wizard_check(w, check)) &&
+	       (wizard_check_equal(w, check) || state == CHECK_SAME || state == CHECK_SEEN);
 }
 
-/* Whether a blank said of a row what it says: another goes on. */
-static bool is_said(const struct wizard *w, size_t check)
+/* Answers a row, which then has no text. */
+static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 {
-	const char *said = wizard_by_eye(w, check) ? RESULT_SEEN : RESULT_SAME;
-
-	return !w->line_mode && text_all_blank(w->verify.shown[check].text) &&
-	       wizard_answer_is(w, check, said);
+	line_edit_wipe(&w->verify.shown[check]);
+	w->verify.typing = false;
+	return set_result(w, check, said == SAID_ABSENT ? RESULT_ABSENT : blank_says(w, check));
 }
 
-/* Blanks alone say that a row is the same, a dash that the site shows nothing: they are text of the
- * row like any other, so that a text that begins with them ends as it was typed, and never in
- * another row. */
-static unsigned note_typed(struct wizard *w, size_t check)
+/* A key or a paste on what is not to be lost by it. A blank, which may be held down, answers this
+ * row and no other. Returns whether it is refused, with what is said. */
+static bool refuses(struct wizard *w, size_t check, const char *text)
+{
+	const char *label = wizard_check(w, check)->label;
+	enum verify_said said = verify_said_by(text);
+
+	if (is_settled(w, check) && said == SAID_SAME)
+		wizard_say(w, "%s已经核对过，按 Enter 到下一项。", label);
+	else if (is_settled(w, check) && said == SAID_TEXT)
+		wizard_say(w, "%s已经核对过。要重新打，先按退格。", label);
+	else if (starts_anew(w, check) && said == SAID_SAME)
+		wizard_say(w, "%s打过了。要改说一样，先按 Ctrl-U 清空。", label);
+	else
+		return false;
+	return true;
+}
+
+static bool insert(struct wizard *w, size_t check, const char *text)
 {
 	struct line_edit *line = &w->verify.shown[check];
-	bool blank = text_all_blank(line->text), changed = true;
+	char *part = taken(wizard_check(w, check), line, text);
+	bool inserted;
 
-	if (blank && line->len > 0)
-		set_result(w, check, blank_says(w, check));
-	else
-		changed = wizard_note_shown(w, check);
-	if (w->line_mode && (blank || wizard_answer_is(w, check, RESULT_ABSENT)))
-		line_edit_wipe(line); /* nothing follows on the line */
-	return changed ? EFFECT_SAVE : 0;
+	if (starts_anew(w, check)) {
+		line_edit_wipe(line);
+		wizard_say(w, "从头打了。只改几个字的，先按左右或退格。");
+	}
+	inserted = wizard_edit(w, line, (struct action){ ACTION_INSERT, 0, part });
+	xwipe(part);
+	return inserted;
 }
 
-/* A key on a text; EFFECT_UNHANDLED if it is none for the line. */
+/* A key on a text; EFFECT_UNHANDLED if it is none for the line. Words that answer a row are no text
+ * of it. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
 {
 	struct line_edit *line = &w->verify.shown[row.check];
@@ -765,27 +815,25 @@ static unsigned type(struct wizard *w, struct row row, struct action a)
 
 	if (len == 0 && !choice && (a.kind == ACTION_ERASE_BEFORE || a.kind == ACTION_ERASE_ALL))
 		return set_result(w, row.check, "");
-	if (a.kind == ACTION_INSERT && text_all_blank(a.text) && is_said(w, row.check)) {
-		go_down(w);
-		return EFFECT_SAVE;
-	}
-	if (len == 0 && !choice && a.kind == ACTION_INSERT && is_settled(w, row.check)) {
-		wizard_say(w, "%s已经核对过。要重新打，先按退格。",
-			   wizard_check(w, row.check)->label);
+	if (a.kind == ACTION_INSERT && choice && text_all_blank(a.text) &&
+	    (len == 0 || starts_anew(w, row.check)))
+		return list_options(w, row.check);
+	if (a.kind == ACTION_INSERT && !choice && refuses(w, row.check, a.text))
 		return 0;
-	}
-	if (a.kind == ACTION_INSERT && starts_anew(w, row.check)) {
-		line_edit_wipe(line);
-		wizard_say(w, "从头打了。只改几个字的，先按左右或退格。");
-	}
-	if (!edit(w, row.check, a))
+	if (a.kind == ACTION_INSERT && !choice && len == 0 && verify_said_by(a.text) != SAID_TEXT)
+		return say(w, row.check, verify_said_by(a.text));
+	if (a.kind == ACTION_INSERT ? !insert(w, row.check, a.text) : !wizard_edit(w, line, a))
 		return EFFECT_UNHANDLED;
 	w->verify.touched = true;
 	if (line->len == len && a.kind != ACTION_INSERT) /* the caret moved */
 		return 0;
+	if (!choice && verify_said_by(line->text) != SAID_TEXT)
+		return say(w, row.check, verify_said_by(line->text));
 	w->verify.typed = row.check;
 	w->verify.typing = true;
-	return choice ? 0 : note_typed(w, row.check);
+	if (choice)
+		return 0;
+	return wizard_note_shown(w, row.check) ? EFFECT_SAVE : 0;
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -820,12 +868,10 @@ static enum key_context context(const struct wizard *w)
 		return CONTEXT_VERIFY_BUTTON;
 	if (!is_text(w, row))
 		return CONTEXT_STATUS;
-	if (is_said(w, row.check))
-		return CONTEXT_CHECK_SAID;
+	if (is_settled(w, row.check))
+		return CONTEXT_CHECK_SETTLED;
 	if (starts_anew(w, row.check))
 		return CONTEXT_CHECK_WHOLE;
-	if (!w->line_mode && w->verify.shown[row.check].len == 0 && is_settled(w, row.check))
-		return CONTEXT_CHECK_SETTLED;
 	if (!w->line_mode &&
 	    (w->verify.shown[row.check].len > 0 || wizard_is_choice(wizard_check(w, row.check))))
 		return CONTEXT_CHECK_TYPED;

@@ -11,4 +11,9 @@ enum { FIRST_MISSING = GUIDE_CHECKS_MAX };
  * set of enum effect. */
 unsigned verify_open(struct wizard *w, size_t check);
 
+/* What a text says that is typed into a row with text: blanks and 一样 that the site shows the same, a
+ * dash and 没有 that it shows nothing. */
+enum verify_said { SAID_TEXT, SAID_SAME, SAID_ABSENT };
+enum verify_said verify_said_by(const char *text);
+
 #endif

@@ -37,12 +37,11 @@ enum key_context {
 	CONTEXT_REVIEW_BUTTON = 1 << 26,
 	CONTEXT_TO_DO = 1 << 27,         /* the row of a step with its rehearsal or verification */
 	CONTEXT_CHECK_WHOLE = 1 << 28,   /* the same, and typing starts anew */
-	CONTEXT_CHECK_SETTLED = 1 << 29, /* like CONTEXT_VERIFY, and it is the same */
-	CONTEXT_CHECK_SAID = 1 << 30,    /* the same, as a blank said: another goes on */
+	CONTEXT_CHECK_SETTLED = 1 << 29, /* like CONTEXT_VERIFY, and it is answered */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
 			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED |
-			  CONTEXT_CHECK_WHOLE | CONTEXT_CHECK_SETTLED | CONTEXT_CHECK_SAID
+			  CONTEXT_CHECK_WHOLE | CONTEXT_CHECK_SETTLED
 };
 
 enum { BINDING_KEYS = 4 };

@@ -37,7 +37,7 @@ static bool is_unreadable(const char *text)
 }
 
 /* The same of one finding: by the eye neither dots nor other forms of a character can be told
- * apart, an x is typed without Shift, and what is masked or not understood cannot be compared. */
+ * apart, an x is typed without Shift, and what is masked, no name or number or not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -46,6 +46,9 @@ static bool tells_nothing(const struct finding *f)
 	case FINDING_ID_X_LOOKALIKE:
 	case FINDING_ID_LOWERCASE_X:
 	case FINDING_ID_MASKED:
+	case FINDING_ID_CHARACTER:
+	case FINDING_NAME_CHARACTER:
+	case FINDING_NAME_EMPTY:
 		return true;
 	default:
 		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
@@ -54,15 +57,44 @@ static bool tells_nothing(const struct finding *f)
 	}
 }
 
-/* Whether two texts differ in nothing but capitals, which hands forget, or the end of a number,
- * which was not typed. */
+static bool has_ideograph(const char *text)
+{
+	uint32_t cp;
+
+	while (text_next(&text, &cp))
+		if (text_is_ideograph(cp))
+			return true;
+	return false;
+}
+
+/* Whether keys were pressed in place of a name of Chinese characters. */
+static bool is_no_name(enum guide_compare compare, const char *shown, const char *expected)
+{
+	return compare == GUIDE_COMPARE_NAME && has_ideograph(expected) && !has_ideograph(shown);
+}
+
+/* Whether a number has digits where another has them, and as many characters. An X is a digit. */
+static bool is_of_form(const char *number, const char *other)
+{
+	static const char digits[] = "0123456789X";
+	size_t at = 0;
+
+	while (number[at] != '\0' && other[at] != '\0' &&
+	       (strchr(digits, number[at]) != NULL) == (strchr(digits, other[at]) != NULL))
+		at++;
+	return number[at] == other[at];
+}
+
+/* Whether two texts differ in nothing but capitals, which hands forget, or one was not typed to its
+ * end, or is no name or number of that kind at all. */
 static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
 {
-	size_t len = strlen(shown);
+	bool name = compare == GUIDE_COMPARE_NAME, number = compare == GUIDE_COMPARE_ID_NUMBER;
 
 	return strcmp(shown, expected) != 0 &&
-	       (strcasecmp(shown, expected) == 0 ||
-		(compare == GUIDE_COMPARE_ID_NUMBER && strncmp(shown, expected, len) == 0));
+	       (strcasecmp(shown, expected) == 0 || is_no_name(compare, shown, expected) ||
+		(name && strncmp(shown, expected, strlen(shown)) == 0) ||
+		(number && !is_of_form(shown, expected)));
 }
 
 /* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
@@ -112,22 +144,14 @@ static struct date read_day(const char *text)
 	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
 }
 
-/* Whether a text is the dash that says that the site shows nothing. */
-static bool is_dash(const char *text)
-{
-	char *bare = comparable(text);
-	bool dash = strcmp(bare, "-") == 0 || strcmp(bare, "—") == 0;
-
-	xwipe(bare);
-	return dash;
-}
-
-/* Whether a sex or an ethnic group can be read. */
+/* Whether a sex or an ethnic group can be read: the site writes it in words, never as a code. */
 static bool is_read(enum guide_compare compare, const char *shown)
 {
 	char sex[CELL_SEX];
 
-	return compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex) : ethnic_group_read(shown) != 0;
+	return has_ideograph(shown) &&
+	       (compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex)
+					     : ethnic_group_read(shown) != 0);
 }
 
 /* The site may write a day, a group or a sex in another way than the record. A name is the same in
@@ -139,7 +163,7 @@ static bool is_same(enum guide_compare compare, const char *shown, const char *e
 
 	if (compare == GUIDE_COMPARE_NAME)
 		return strcmp(shown, expected) == 0;
-	if (compare == GUIDE_COMPARE_SEX && cell_sex(shown, sexes[0]) &&
+	if (compare == GUIDE_COMPARE_SEX && is_read(compare, shown) && cell_sex(shown, sexes[0]) &&
 	    cell_sex(expected, sexes[1]))
 		return strcmp(sexes[0], sexes[1]) == 0;
 	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && is_read(compare, shown))
@@ -267,8 +291,10 @@ static void tell_whole(const struct wizard *w, enum guide_compare compare, const
 	finding_quote(expected, f->should);
 	if (compare == GUIDE_COMPARE_BIRTH_DATE)
 		tell_day(w, shown, expected, f);
-	else if (compare != GUIDE_COMPARE_LEVEL && !is_read(compare, shown))
-		f->kind = compare == GUIDE_COMPARE_SEX ? KIND_SEX_UNCLEAR : KIND_GROUP_UNCLEAR;
+	else if (compare == GUIDE_COMPARE_SEX && !is_read(compare, shown))
+		f->kind = KIND_SEX_UNCLEAR;
+	else if (compare == GUIDE_COMPARE_ETHNIC_GROUP && !is_read(compare, shown))
+		f->kind = KIND_GROUP_UNCLEAR;
 }
 
 /* The same of what was typed, which is no answer by itself. */
@@ -291,7 +317,7 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 				    same ? NULL : &w->record, w->today, out);
 	else
 		validator_shown(shown, expected, out);
-	if (out->count > 0 && is_short(compare) && !same)
+	if (out->count > 0 && !same && (is_short(compare) || is_no_name(compare, shown, expected)))
 		tell_whole(w, compare, shown, &out->items[0]);
 	if (out->count > 1)
 		out->count = 1;
@@ -301,7 +327,7 @@ void wizard_check_shown(const struct wizard *w, size_t check, struct findings *o
 {
 	char *shown = wizard_typed(w, check);
 
-	if (*shown != '\0' && !is_dash(shown))
+	if (*shown != '\0')
 		check_typed(w, wizard_check(w, check)->compare, shown, out);
 	xwipe(shown);
 }
@@ -363,8 +389,6 @@ const char *wizard_judge_shown(const struct wizard *w, size_t check)
 
 	if (*shown == '\0' || is_unreadable(shown))
 		result = "";
-	else if (is_dash(shown))
-		result = RESULT_ABSENT;
 	else if (*expected == '\0' || !is_same(compare, shown, expected))
 		result = judge_difference(w, check, shown);
 	else if (is_wrong_number(w, check) || wizard_is_contradicted(w, check))

@@ -357,10 +357,20 @@ void wizard_set_line_mode(struct wizard *w)
 
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a)
 {
+	static const char ends[] = "\r\n\t";
+	const char *cell, *rest;
+	char *text;
+
 	if (a.kind != ACTION_INSERT)
 		return line_edit_apply(line, a.kind);
-	if (!line_edit_insert(line, a.text))
+	cell = a.text + strspn(a.text, ends);
+	rest = cell + strcspn(cell, ends);
+	text = xstrndup(cell, (size_t)(rest - cell));
+	if (!line_edit_insert(line, text))
 		wizard_say_too_long(w);
+	else if (rest[strspn(rest, ends)] != '\0')
+		wizard_say(w, "贴上的不止一项，只取了第一项。");
+	xwipe(text);
 	return true;
 }
 

@@ -155,7 +155,7 @@ struct wizard {
 	struct {
 		struct chooser chooser;
 		size_t chosen; /* NO_OPTION: none yet */
-		bool meant;    /* the focused option: moved to, found, chosen before or named */
+		bool meant;    /* the focused option: moved to, found or chosen before */
 		struct line_edit sought;
 	} choose;
 	unsigned help_context; /* enum key_context that the help lists */
@@ -242,8 +242,9 @@ void wizard_say_too_long(struct wizard *w); /* what was typed does not fit into 
 void wizard_set_presentation(struct wizard *w, bool on);
 void wizard_set_line_mode(struct wizard *w);
 
-/* Carries out an editing action on a line; false if it is none. Text that does not fit sets the
- * notice. */
+/* Carries out an editing action on a line; false if it is none. Of a text of several lines or cells,
+ * which was pasted, it takes the first that has something in it. That and text that does not fit set
+ * the notice. */
 bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a);
 
 /* What the fields of a form are checked against; borrowed from w. */

@@ -51,7 +51,7 @@ static void test_typing(void **state)
 		{ "护", "2/4", 1, 1 },
 		{ "pass", "3/4", 1, 2 },
 		{ "证", "1/4", 1, 0 },
-		{ "没有的", "就选上面这项", 1, 99 }, /* what is not on the list */
+		{ "没有的", "再选上面这项", 1, 99 }, /* what is not on the list */
 	};
 
 	(void)state;
@@ -123,14 +123,15 @@ static void test_sought(void **state)
 	assert_int_equal(screens_rows(&w), 10);
 }
 
-/* The bar stands on the first row, which is no answer before it was named or moved to. */
+/* The bar stands on the first row, which is no answer before it was moved to, however often a key that is held down
+ * repeats. */
 static void test_not_by_itself(void **state)
 {
 	static const struct {
 		enum action_kind first;
 		size_t taken;
 	} rows[] = {
-		{ ACTION_NEXT, 0 },       { ACTION_DOWN, 1 },      { ACTION_UP, 0 },
+		{ ACTION_NEXT, 99 },      { ACTION_DOWN, 1 },      { ACTION_UP, 0 },
 		{ ACTION_CARET_HOME, 0 }, { ACTION_CARET_END, 3 },
 	};
 
@@ -139,17 +140,18 @@ static void test_not_by_itself(void **state)
 		list(4, NO_OPTION);
 		assert_int_equal(screens_focus(&w), 0);
 		assert_int_equal(act(rows[i].first), 0);
-		assert_int_equal(strcmp(w.notice, "再按一次，就选“居民身份证”。") == 0,
+		assert_int_equal(strcmp(w.notice, "先选一项：打编号，或按上下。") == 0,
 				 rows[i].first == ACTION_NEXT);
 		assert_int_equal(taken, 99);
 		act(ACTION_NEXT);
 		assert_int_equal(taken, rows[i].taken);
 	}
-	/* What is listed because nothing was found is named, too. */
+	/* nor is what is listed because nothing was found */
 	list(4, NO_OPTION);
 	type("没有的");
 	act(ACTION_NEXT);
-	assert_string_equal(w.notice, "再按一次，就选“其他”。");
+	assert_string_equal(w.notice, "先选一项：打编号，或按上下。");
+	act(ACTION_DOWN);
 	act(ACTION_NEXT);
 	assert_int_equal(taken, 3);
 	/* Read line by line, nothing has a bar. */
