@@ -37,17 +37,11 @@ struct stand_in {
 /* A letter of pinyin without its tone; 0: no letter. */
 static uint32_t plain_letter(uint32_t cp)
 {
-	static const struct {
-		uint32_t plain, toned[4];
-	} vowels[] = {
-		{ 'a', U"āáǎà" }, { 'e', U"ēéěè" }, { 'i', U"īíǐì" }, { 'o', U"ōóǒò" },
-		{ 'u', U"ūúǔù" }, { 'v', U"ǖǘǚǜ" }, { 'v', U"üÜêÊ" },
-	};
+	static const wchar_t toned[] = L"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüÜêÊ"; /* four of each */
+	const wchar_t *at = wcschr(toned, (wchar_t)cp);
 
-	for (size_t i = 0; i < COUNT(vowels); i++)
-		for (size_t k = 0; k < 4; k++)
-			if (vowels[i].toned[k] == cp)
-				return vowels[i].plain;
+	if (at != NULL)
+		return (unsigned char)"aeiouvv"[(at - toned) / 4];
 	cp = lower_case(cp);
 	return cp >= 'a' && cp <= 'z' ? cp : 0;
 }

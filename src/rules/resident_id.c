@@ -156,42 +156,37 @@ static int age_on(struct date today, struct date birth)
 	return today.year - birth.year - (birthday_to_come ? 1 : 0);
 }
 
-/* snprintf() takes ten times as long. */
-static void put_digits(int number, size_t count, char *out)
-{
-	for (; count > 0; number /= 10)
-		out[--count] = (char)('0' + number % 10);
-}
-
-static void add_day(struct date day, enum finding_code code, enum finding_kind kind, size_t at,
+/* day: YYYYMMDD. */
+static void add_day(const char *day, enum finding_code code, enum finding_kind kind, size_t at,
 		    struct findings *out)
 {
 	char *text = findings_add(out, code, kind, at, 8)->is;
 
-	put_digits(day.year, 4, text);
-	put_digits(day.month, 2, text + 5);
-	put_digits(day.day, 2, text + 8);
+	memcpy(text, day, 4);
+	memcpy(text + 5, day + 4, 2);
+	memcpy(text + 8, day + 6, 2);
 	text[4] = text[7] = '-';
 	text[10] = '\0';
 }
 
-/* Returns whether a student can be born that day. at: the place of the first digit of the date. */
-static bool check_birth(struct date b, struct date today, size_t at, struct findings *out)
+/* Returns whether a student can be born that day. day: its digits, the first of them at that place. */
+static bool check_birth(const char *day, struct date b, struct date today, size_t at,
+			struct findings *out)
 {
 	int age = age_on(today, b);
 
 	if (!date_valid(b)) {
-		add_day(b, FINDING_ID_BIRTH_DATE, KIND_BIRTH_DATE, at, out);
+		add_day(day, FINDING_ID_BIRTH_DATE, KIND_BIRTH_DATE, at, out);
 		return false;
 	}
 	if (b.year < BIRTH_YEAR_MIN) {
-		add_day(b, FINDING_ID_BIRTH_DATE, KIND_BIRTH_LONG_AGO, at, out);
+		add_day(day, FINDING_ID_BIRTH_DATE, KIND_BIRTH_LONG_AGO, at, out);
 		return false;
 	}
 	if (today.year == 0)
 		return true;
 	if (date_compare(b, today) > 0)
-		add_day(b, FINDING_ID_FUTURE, KIND_BIRTH_COMING, at, out);
+		add_day(day, FINDING_ID_FUTURE, KIND_BIRTH_COMING, at, out);
 	else if (age < ID_AGE_MIN || age > ID_AGE_MAX)
 		findings_add(out, FINDING_ID_AGE, KIND_AGE, at, (size_t)age);
 	return true;
@@ -214,7 +209,8 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 		return;
 	}
-	dated = check_birth(id->birth, today, place[PLACE_BIRTH - 1], out);
+	dated = check_birth(digits + PLACE_BIRTH - 1, id->birth, today, place[PLACE_BIRTH - 1],
+			    out);
 	if (digits[0] != '9' && !province_known(digits))
 		memcpy(findings_add(out, FINDING_ID_PROVINCE, KIND_PROVINCE, place[0], 2)->is,
 		       digits, 2);
