@@ -45,7 +45,7 @@ enum finding_field {
 	X(ID_BIRTH_DATE, ID_NUMBER, "id.birth-date", ERROR, "出生日期不对")                   \
 	X(ID_FUTURE, ID_NUMBER, "id.future", ERROR, "出生日期还没有到")                       \
 	X(ID_AGE, ID_NUMBER, "id.age", WARNING, "年龄少见")                                   \
-	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR, "号码里有抄错的数字")                       \
+	X(ID_CHECKSUM, ID_NUMBER, "id.checksum", ERROR, "号码里有抄错的数字")                 \
 	X(ID_SPREADSHEET, ID_NUMBER, "id.spreadsheet", ERROR, "号码被表格软件改坏")           \
 	X(ID_MISMATCH, ID_NUMBER, "id.mismatch", ERROR, "号码与高考信息不同")                 \
 	X(ID_SEX, ID_NUMBER, "id.sex", ERROR, "号码与性别不符")                               \
@@ -60,8 +60,8 @@ enum finding_field {
 	X(NAME_CHARACTER, NAME, "name.character", ERROR, "姓名里有别的字符")                  \
 	X(NAME_INTERPUNCT, NAME, "name.interpunct", ERROR, "间隔号打错了")                    \
 	X(NAME_LOOKALIKE, NAME, "name.lookalike", ERROR, "姓名里有形近字")                    \
-	X(NAME_PUA, NAME, "name.pua", ERROR, "姓名里有别处认不出的字")                                \
-	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, "高考信息里用别的字代替")          \
+	X(NAME_PUA, NAME, "name.pua", ERROR, "姓名里有别处认不出的字")                        \
+	X(NAME_PLACEHOLDER, NAME, "name.placeholder", WARNING, "高考信息里用别的字代替")      \
 	X(NAME_TRUNCATED, NAME, "name.truncated", WARNING, "高考信息里姓名没存全")            \
 	X(NAME_ORDER, NAME, "name.order", ERROR, "姓名的字序不同")                            \
 	X(NAME_MISMATCH, NAME, "name.mismatch", ERROR, "姓名与高考信息不同")                  \

@@ -63,7 +63,8 @@ static const struct row passwords[] = {
 	{ "Ab-1Ab-1Ab-1Ab-1Ab-1Ab-1Ab-1Ab-", NULL, "password.length@0", "多了 1 个" },
 	/* characters */
 	{ "Practice 7", NULL, "password.character@9", "第 9 个字符是空格，删掉它。" },
-	{ " Practice7\t", NULL, "password.character@1 password.character@11", "开头多了空格，删掉它。" },
+	{ " Practice7\t", NULL, "password.character@1 password.character@11",
+	  "开头多了空格，删掉它。" },
 	{ "Practice\u3000\u30007", NULL, "password.character@9", "第 9、10 个字符" },
 	{ "Prac\u200Btice-7", NULL, "password.character@5", "密码只能用" },
 	{ "Prac\x1Btice-7", NULL, "password.character@5", "密码只能用" },
