@@ -1345,6 +1345,9 @@ static void test_any_answers(void **state)
 			    wizard_verdict(&w) == VERDICT_PASS);
 		assert_int_equal(page.blocks[0].mark == MARK_DONE,
 				 wizard_verdict(&w) == VERDICT_PASS && problems == 0);
+		assert_int_equal(wizard_exit_status(&w), wizard_verdict(&w) == VERDICT_OPEN   ? 3
+							 : wizard_verdict(&w) == VERDICT_PASS ? 0
+											      : 1);
 		page_free(&page);
 		xwipe(text);
 	}
