@@ -8,6 +8,7 @@
 #include "rules/contact.h"
 #include "rules/site_address.h"
 #include "rules/validator.h"
+#include "wizard/login_check.h"
 
 enum { ID_CHARACTERS = 18 };
 
@@ -91,90 +92,6 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
-/* The next character of *text that is no blank, half-width, and moves past it; 0 at the end. */
-static uint32_t next_plain(const char **text)
-{
-	uint32_t cp = ' ';
-
-	while (**text != '\0' && text_is_blank(cp))
-		*text += text_decode(*text, strlen(*text), &cp);
-	return text_is_blank(cp) ? 0 : text_narrow(cp);
-}
-
-static bool is_same_but_typed(const char *a, const char *b)
-{
-	uint32_t left, right;
-
-	do {
-		left = next_plain(&a);
-		right = next_plain(&b);
-	} while (left == right && left != 0);
-	return left == right;
-}
-
-/* Whether a name to log in with looks like what a field of that kind takes, a digit more or
- * less. */
-static bool looks_like(enum form_kind kind, const char *name)
-{
-	enum { MOBILE = 11 };
-	size_t len = strlen(name), digits = strspn(name, "0123456789");
-
-	switch (kind) {
-	case FORM_MOBILE:
-		return digits == len && name[0] == '1' && name[1] >= '3' && len + 1 >= MOBILE &&
-		       len <= MOBILE + 1;
-	case FORM_ID_NUMBER:
-		return digits + 1 >= len && len + 1 >= ID_CHARACTERS && len <= ID_CHARACTERS + 1;
-	default:
-		return strchr(name, '@') != NULL;
-	}
-}
-
-/* What is wrong with the name to log in with, which is any of three that were registered;
- * FINDING_KIND_COUNT: nothing. *label: of the field that it looks like. */
-static enum finding_kind wrong_login_name(const char *name, const struct form *registered,
-					  const char **label)
-{
-	enum finding_kind kind = KIND_LOGIN_NAME;
-
-	for (size_t i = 0; i < registered->count; i++) {
-		const struct form_field *field = &registered->fields[i];
-
-		if (field->edit.len == 0 ||
-		    (field->kind != FORM_MOBILE && field->kind != FORM_ID_NUMBER &&
-		     field->kind != FORM_EMAIL))
-			continue;
-		if (strcmp(field->edit.text, name) == 0)
-			return FINDING_KIND_COUNT;
-		if (is_same_but_typed(field->edit.text, name))
-			kind = KIND_LOGIN_TYPED;
-		else if (kind == KIND_LOGIN_NAME && looks_like(field->kind, name)) {
-			kind = KIND_LOGIN_OTHER;
-			*label = field->label;
-		}
-	}
-	return kind;
-}
-
-/* The button's finding is of the first of the two fields that is wrong: a site does not say which,
- * so neither is marked. */
-static void check_login(const struct form *f, const struct form *registered, struct findings *out)
-{
-	const char *name = typed_in(f, FORM_LOGIN_NAME);
-	const char *password = typed_in(f, FORM_LOGIN_PASSWORD);
-	const char *right = typed_in(registered, FORM_PASSWORD), *label = NULL;
-	enum finding_kind kind = text_all_blank(name) ? KIND_LOGIN_NAME_EMPTY
-						      : wrong_login_name(name, registered, &label);
-
-	if (kind == FINDING_KIND_COUNT && *password == '\0')
-		kind = KIND_LOGIN_PASSWORD_EMPTY;
-	else if (kind == FINDING_KIND_COUNT && strcmp(password, right) != 0)
-		kind = is_same_but_typed(password, right) ? KIND_LOGIN_PASSWORD_TYPED
-							  : KIND_LOGIN_PASSWORD;
-	if (kind != FINDING_KIND_COUNT)
-		findings_add(out, FINDING_LOGIN, kind, 0, 0)->label = label;
-}
-
 /* A blank may stand for an interpunct: the record knows, even while the rest is still to come. */
 static void settle_blanks(const char *recorded, struct findings *found)
 {
@@ -240,7 +157,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 		break;
 	case FORM_BUTTON:
 		if (form_find(f, FORM_LOGIN_NAME) != NULL)
-			check_login(f, rules->registered, out);
+			login_check(typed_in(f, FORM_LOGIN_NAME), typed_in(f, FORM_LOGIN_PASSWORD),
+				    rules->registered, out);
 		break;
 	default:
 		break;
@@ -480,10 +398,9 @@ size_t form_wrong(const struct form *f, const struct form_rules *rules, enum sev
 		struct findings found = { 0 };
 
 		form_check(f, i, rules, &found);
-		if (!any(&found, least))
-			continue;
-		if (wrong++ == 0)
+		if (any(&found, least) && wrong++ == 0)
 			*first = i;
+		explicit_bzero(&found, sizeof found);
 	}
 	return wrong;
 }
