@@ -8,10 +8,8 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "roster/cell.h"
-#include "roster/ethnic_group.h"
-#include "rules/name_character.h"
 #include "rules/validator.h"
+#include "wizard/site_value.h"
 
 char *wizard_typed(const struct wizard *w, size_t check)
 {
@@ -57,20 +55,11 @@ static bool tells_nothing(const struct finding *f)
 	}
 }
 
-static bool has_ideograph(const char *text)
-{
-	uint32_t cp;
-
-	while (text_next(&text, &cp))
-		if (text_is_ideograph(cp))
-			return true;
-	return false;
-}
-
 /* Whether keys were pressed in place of a name of Chinese characters. */
 static bool is_no_name(enum guide_compare compare, const char *shown, const char *expected)
 {
-	return compare == GUIDE_COMPARE_NAME && has_ideograph(expected) && !has_ideograph(shown);
+	return compare == GUIDE_COMPARE_NAME && site_value_in_words(expected) &&
+	       !site_value_in_words(shown);
 }
 
 /* Whether a number has digits where another has them, and as many characters. An X is a digit. */
@@ -97,106 +86,13 @@ static bool is_slip(enum guide_compare compare, const char *shown, const char *e
 		(number && !is_of_form(shown, expected)));
 }
 
-/* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
-static char *comparable(const char *value)
-{
-	char *out = xmalloc(strlen(value) * 3 + 1); /* U+FFFD has three bytes */
-	size_t n = 0;
-	uint32_t cp;
-
-	while (text_next(&value, &cp))
-		if (!text_is_blank(cp))
-			n += text_encode(text_narrow(cp), out + n);
-	out[n] = '\0';
-	return out;
-}
-
-/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if
- * there is none of at most `most` digits. */
-static int take_number(const char **text, size_t most, const char *const separators[4])
-{
-	size_t digits = strspn(*text, "0123456789");
-	int number = digits > 0 && digits <= most ? text_digits(*text, digits) : 0;
-
-	*text += digits;
-	for (size_t i = 0; i < 4; i++)
-		if (strncmp(*text, separators[i], strlen(separators[i])) == 0) {
-			*text += strlen(separators[i]);
-			break;
-		}
-	return number;
-}
-
-/* Reads 2007-09-01, 20070901, 2007年9月1日 and the like; no valid day if it is anything else. */
-static struct date read_day(const char *text)
-{
-	static const char *const parts[3][4] = { { "-", "/", ".", "年" },
-						 { "-", "/", ".", "月" },
-						 { "日", "号", "日", "号" } };
-	struct date d;
-
-	if (strspn(text, "0123456789") == 8 && text[8] == '\0')
-		return (struct date){ text_digits(text, 4), text_digits(text + 4, 2),
-				      text_digits(text + 6, 2) };
-	d.year = take_number(&text, 4, parts[0]);
-	d.month = take_number(&text, 2, parts[1]);
-	d.day = take_number(&text, 2, parts[2]);
-	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
-}
-
-/* Whether a sex or an ethnic group can be read: the site writes it in words, never as a code. */
-static bool is_read(enum guide_compare compare, const char *shown)
-{
-	char sex[CELL_SEX];
-
-	return has_ideograph(shown) &&
-	       (compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex)
-					     : ethnic_group_read(shown) != 0);
-}
-
-/* The site may write a day, a group or a sex in another way than the record. A name is the same in
- * each byte only. */
-static bool is_same(enum guide_compare compare, const char *shown, const char *expected)
-{
-	char *s, *e, sexes[2][CELL_SEX];
-	bool same;
-
-	if (compare == GUIDE_COMPARE_NAME)
-		return strcmp(shown, expected) == 0;
-	if (compare == GUIDE_COMPARE_SEX && is_read(compare, shown) && cell_sex(shown, sexes[0]) &&
-	    cell_sex(expected, sexes[1]))
-		return strcmp(sexes[0], sexes[1]) == 0;
-	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && is_read(compare, shown))
-		return ethnic_group_read(shown) == ethnic_group_read(expected);
-	s = comparable(shown);
-	e = comparable(expected);
-	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(read_day(s)))
-		same = date_compare(read_day(s), read_day(e)) == 0;
-	else
-		same = strcmp(s, e) == 0;
-	xwipe(s);
-	xwipe(e);
-	return same;
-}
-
-/* Characters of a text, of a name without its dots. */
-static size_t length_of(enum guide_compare compare, const char *text)
-{
-	size_t count = 0;
-	uint32_t cp;
-
-	while (text_next(&text, &cp))
-		count += compare != GUIDE_COMPARE_NAME || (cp != INTERPUNCT && !name_is_dot(cp));
-	return count;
-}
-
 bool wizard_shown_complete(const struct wizard *w, size_t check)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;
 	const char *expected = wizard_expected(w, compare);
 	char *shown = wizard_typed(w, check);
-	bool complete =
-		*expected != '\0' && length_of(compare, shown) >= length_of(compare, expected);
+	bool complete = *expected != '\0' &&
+			site_value_length(compare, shown) >= site_value_length(compare, expected);
 
 	xwipe(shown);
 	return complete;
@@ -229,15 +125,12 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 		[4] = "日",   [5] = "年、日", [6] = "月、日",
 	};
 	enum { ALL = 7 };
-	char *s = comparable(shown), *e = comparable(expected);
-	struct date is = read_day(s), should = read_day(e);
+	const struct date is = site_value_day(shown), should = site_value_day(expected);
 	unsigned parts = (unsigned)(is.year != should.year) |
 			 (unsigned)(is.month != should.month) << 1 |
 			 (unsigned)(is.day != should.day) << 2;
 	size_t from = parts & 1 ? 0 : parts & 2 ? 5 : 8, end = parts & 4 ? 10 : parts & 2 ? 7 : 4;
 
-	xwipe(s);
-	xwipe(e);
 	if (!date_valid(is)) {
 		f->kind = KIND_DAY_UNREAD;
 	} else if (date_valid(should) && parts != ALL) {
@@ -291,9 +184,9 @@ static void tell_whole(const struct wizard *w, enum guide_compare compare, const
 	finding_quote(expected, f->should);
 	if (compare == GUIDE_COMPARE_BIRTH_DATE)
 		tell_day(w, shown, expected, f);
-	else if (compare == GUIDE_COMPARE_SEX && !is_read(compare, shown))
+	else if (compare == GUIDE_COMPARE_SEX && !site_value_read(compare, shown))
 		f->kind = KIND_SEX_UNCLEAR;
-	else if (compare == GUIDE_COMPARE_ETHNIC_GROUP && !is_read(compare, shown))
+	else if (compare == GUIDE_COMPARE_ETHNIC_GROUP && !site_value_read(compare, shown))
 		f->kind = KIND_GROUP_UNCLEAR;
 }
 
@@ -302,7 +195,7 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 			struct findings *out)
 {
 	const char *expected = wizard_expected(w, compare);
-	bool same = *expected != '\0' && is_same(compare, shown, expected);
+	bool same = *expected != '\0' && site_value_same(compare, shown, expected);
 
 	validator_shown(shown, "", out); /* letters of the page's own font */
 	/* A number may be wrong in both. */
@@ -389,7 +282,7 @@ const char *wizard_judge_shown(const struct wizard *w, size_t check)
 
 	if (*shown == '\0' || is_unreadable(shown))
 		result = "";
-	else if (*expected == '\0' || !is_same(compare, shown, expected))
+	else if (*expected == '\0' || !site_value_same(compare, shown, expected))
 		result = judge_difference(w, check, shown);
 	else if (is_wrong_number(w, check) || wizard_is_contradicted(w, check))
 		result = RESULT_ASK;

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "wizard/site_value.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "roster/cell.h"
+#include "roster/ethnic_group.h"
+#include "rules/name_character.h"
+
+bool site_value_in_words(const char *text)
+{
+	uint32_t cp;
+
+	while (text_next(&text, &cp))
+		if (text_is_ideograph(cp))
+			return true;
+	return false;
+}
+
+/* The value as it is compared: half-width and without blanks. Owned by the caller, who wipes it. */
+static char *comparable(const char *value)
+{
+	char *out = xmalloc(strlen(value) * 3 + 1); /* U+FFFD has three bytes */
+	size_t n = 0;
+	uint32_t cp;
+
+	while (text_next(&value, &cp))
+		if (!text_is_blank(cp))
+			n += text_encode(text_narrow(cp), out + n);
+	out[n] = '\0';
+	return out;
+}
+
+/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if
+ * there is none of at most `most` digits. */
+static int take_number(const char **text, size_t most, const char *const separators[4])
+{
+	size_t digits = strspn(*text, "0123456789");
+	int number = digits > 0 && digits <= most ? text_digits(*text, digits) : 0;
+
+	*text += digits;
+	for (size_t i = 0; i < 4; i++)
+		if (strncmp(*text, separators[i], strlen(separators[i])) == 0) {
+			*text += strlen(separators[i]);
+			break;
+		}
+	return number;
+}
+
+/* Reads 2007-09-01, 20070901, 2007年9月1日 and the like; no valid day if it is anything else. */
+static struct date read_day(const char *text)
+{
+	static const char *const parts[3][4] = { { "-", "/", ".", "年" },
+						 { "-", "/", ".", "月" },
+						 { "日", "号", "日", "号" } };
+	struct date d;
+
+	if (strspn(text, "0123456789") == 8 && text[8] == '\0')
+		return (struct date){ text_digits(text, 4), text_digits(text + 4, 2),
+				      text_digits(text + 6, 2) };
+	d.year = take_number(&text, 4, parts[0]);
+	d.month = take_number(&text, 2, parts[1]);
+	d.day = take_number(&text, 2, parts[2]);
+	return *text == '\0' && d.year >= 1000 ? d : (struct date){ 0 };
+}
+
+struct date site_value_day(const char *value)
+{
+	char *plain = comparable(value);
+	struct date day = read_day(plain);
+
+	xwipe(plain);
+	return day;
+}
+
+bool site_value_read(enum guide_compare compare, const char *shown)
+{
+	char sex[CELL_SEX];
+
+	return site_value_in_words(shown) &&
+	       (compare == GUIDE_COMPARE_SEX ? cell_sex(shown, sex)
+					     : ethnic_group_read(shown) != 0);
+}
+
+bool site_value_same(enum guide_compare compare, const char *shown, const char *expected)
+{
+	char *s, *e, sexes[2][CELL_SEX];
+	bool same;
+
+	if (compare == GUIDE_COMPARE_NAME)
+		return strcmp(shown, expected) == 0;
+	if (compare == GUIDE_COMPARE_SEX && site_value_read(compare, shown) &&
+	    cell_sex(shown, sexes[0]) && cell_sex(expected, sexes[1]))
+		return strcmp(sexes[0], sexes[1]) == 0;
+	if (compare == GUIDE_COMPARE_ETHNIC_GROUP && site_value_read(compare, shown))
+		return ethnic_group_read(shown) == ethnic_group_read(expected);
+	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(site_value_day(shown)))
+		return date_compare(site_value_day(shown), site_value_day(expected)) == 0;
+	s = comparable(shown);
+	e = comparable(expected);
+	same = strcmp(s, e) == 0;
+	xwipe(s);
+	xwipe(e);
+	return same;
+}
+
+size_t site_value_length(enum guide_compare compare, const char *text)
+{
+	size_t count = 0;
+	uint32_t cp;
+
+	while (text_next(&text, &cp))
+		count += compare != GUIDE_COMPARE_NAME || (cp != INTERPUNCT && !name_is_dot(cp));
+	return count;
+}
