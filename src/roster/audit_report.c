@@ -479,15 +479,17 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 }
 
 /* 2 人没有考生号，没有核对（第 8、11 行） */
-static void write_no_candidate(const struct report *r, const struct audit_tally *t)
+static void write_empty(const struct report *r, const struct uncompared *u,
+			enum roster_column column)
 {
-	bool all = t->no_candidate <= NO_CANDIDATE_KEPT;
+	bool all = u->empty <= EMPTY_KEPT;
 
-	put(r, "  %zu 人没有考生号，没有核对", t->no_candidate);
-	if (t->no_candidate_rows[0].row > 0) {
+	if (u->empty == 0)
+		return;
+	put(r, "  %zu 人没有%s，没有核对", u->empty, column_title(column));
+	if (u->rows[0].row > 0) {
 		put(r, "（第 ");
-		write_rows(r, t->no_candidate_rows, all ? t->no_candidate : NO_CANDIDATE_KEPT, NULL,
-			   SIZE_MAX);
+		write_rows(r, u->rows, all ? u->empty : EMPTY_KEPT, NULL, SIZE_MAX);
 		put(r, all ? " 行）" : "…… 行）");
 	}
 	put(r, "\n");
@@ -514,8 +516,8 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 	put_count(r, "问题", WHAT, tally_findings(t));
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
 	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
-	if (t->no_candidate > 0)
-		write_no_candidate(r, t);
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		write_empty(r, &t->uncompared[c], (enum roster_column)c);
 	if (t->record_empty > 0)
 		put(r, "  %zu 人在高考信息里没有姓名或证件号码，没有比对\n", t->record_empty);
 	if (t->doubtful_by_repeat > 0)

@@ -380,6 +380,39 @@ static void drop_quoted(struct audit *a)
 		a->found[1].count = 0;
 }
 
+static void count_empty(struct audit *a, enum roster_column c)
+{
+	struct uncompared *u = &a->tally.uncompared[c];
+
+	if (!roster_has(a->roster, c))
+		return;
+	if (u->empty < EMPTY_KEPT)
+		u->rows[u->empty].row = a->row.row;
+	u->empty++;
+}
+
+/* Of a row whose cells are in their columns: a sex and a birth are compared with the number. */
+static void count_empty_cells(struct audit *a, const struct record *record)
+{
+	const struct audit_row *row = &a->row;
+	const struct record *student = &row->student;
+
+	if (findings_has(&a->found[2], FINDING_ROSTER_COLUMNS))
+		return;
+	if (student->candidate_number[0] == '\0')
+		count_empty(a, ROSTER_CANDIDATE_NUMBER);
+	if (student->ethnic_group[0] == '\0' && record != NULL && record->ethnic_group[0] != '\0')
+		count_empty(a, ROSTER_ETHNIC_GROUP);
+	if (row->document == DOCUMENT_OTHER || a->owners.id_number > 0 ||
+	    findings_has(&a->found[1], FINDING_ID_EMPTY))
+		return;
+	if (student->sex[0] == '\0' && row->sex_unread[0] == '\0' && !row->sex_coded)
+		count_empty(a, ROSTER_SEX);
+	if (student->birth_date[0] == '\0' && row->birth_unread[0] == '\0' &&
+	    row->no_day[0] == '\0')
+		count_empty(a, ROSTER_BIRTH_DATE);
+}
+
 static enum audit_state judge(struct audit *a, const struct record *record)
 {
 	struct findings *of_name = &a->found[0], *of_number = &a->found[1], *of_row = &a->found[2];
@@ -392,6 +425,7 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
 		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)->label =
 			a->owners.empty;
+	count_empty_cells(a, record);
 	if (a->fault.kind != KIND_BLANK)
 		findings_copy(of_row, &a->fault);
 	if (a->shared->records != NULL && record == NULL)
@@ -623,12 +657,6 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	read_row(a, row);
 	a->tally.rows++;
 	a->tally.rounded += ends_in_zeros(columns_number(row->fields[ROSTER_ID_NUMBER]));
-	if (roster_has(a->roster, ROSTER_CANDIDATE_NUMBER) &&
-	    a->row.student.candidate_number[0] == '\0') {
-		if (a->tally.no_candidate < NO_CANDIDATE_KEPT)
-			a->tally.no_candidate_rows[a->tally.no_candidate].row = row->row;
-		a->tally.no_candidate++;
-	}
 	count_marked(&a->tally, columns_is_marked(row->fields[ROSTER_ID_NUMBER]),
 		     columns_is_marked(row->fields[ROSTER_CANDIDATE_NUMBER]));
 	a->sex_zero = a->sex_zero || strcmp(a->row.sex_unread, "0") == 0;
@@ -869,9 +897,10 @@ static void find_spaced(struct audit *a, enum blanks place)
 			       .count = s->count,
 			       .label = places[place].says[s->narrow] });
 	if (place == UNREAD_SEX)
-		a->tally.sex_unread += zero ? a->tally.rows : s->count;
+		a->tally.uncompared[ROSTER_SEX].unread +=
+			zero ? a->tally.rows - a->tally.uncompared[ROSTER_SEX].empty : s->count;
 	else if (place == UNREAD_BIRTH)
-		a->tally.birth_unread += s->count;
+		a->tally.uncompared[ROSTER_BIRTH_DATE].unread += s->count;
 }
 
 /* Some students have one name, but not so many below each other. */

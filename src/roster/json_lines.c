@@ -157,22 +157,33 @@ static void write_counts(const struct audit_tally *t, FILE *out)
 		t->severities[SEVERITY_NOTE]);
 }
 
+/* "sex": 1, "sex_rows": [3], */
+static void write_uncompared(const struct uncompared *u, const char *key, FILE *out)
+{
+	fprintf(out, "\"%s\": %zu, ", key, u->unread + u->empty);
+	if (u->rows[0].row == 0)
+		return;
+	fprintf(out, "\"%s_rows\": [%zu", key, u->rows[0].row);
+	for (size_t i = 1; i < EMPTY_KEPT && u->rows[i].row > 0; i++)
+		fprintf(out, ", %zu", u->rows[i].row);
+	fputs("], ", out);
+}
+
 static void write_more_counts(const struct audit_tally *t, FILE *out)
 {
+	static const enum roster_column columns[] = { ROSTER_SEX, ROSTER_BIRTH_DATE,
+						      ROSTER_ETHNIC_GROUP,
+						      ROSTER_CANDIDATE_NUMBER };
+
+	fputs(", \"unread\": {", out);
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+		write_uncompared(&t->uncompared[columns[i]], column_key(columns[i]), out);
 	fprintf(out,
-		", \"unread\": {\"sex\": %zu, \"birth_date\": %zu, \"ethnic_group\": %zu, "
-		"\"candidate_number\": %zu",
-		t->sex_unread, t->birth_unread, t->group_unread, t->no_candidate);
-	for (size_t i = 0; i < NO_CANDIDATE_KEPT && t->no_candidate_rows[i].row > 0; i++)
-		fprintf(out, "%s%zu", i == 0 ? ", \"candidate_number_rows\": [" : ", ",
-			t->no_candidate_rows[i].row);
-	fprintf(out, "%s, \"record\": %zu}", t->no_candidate_rows[0].row > 0 ? "]" : "",
-		t->record_empty);
-	fprintf(out,
-		", \"students\": {\"agreed\": %zu, \"well_formed\": %zu, \"wrong\": %zu, "
+		"\"record\": %zu}, \"students\": {\"agreed\": %zu, \"well_formed\": %zu, "
+		"\"wrong\": %zu, "
 		"\"doubtful\": %zu}, \"findings\": %zu",
-		t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN], t->states[AUDIT_WRONG],
-		t->states[AUDIT_DOUBTFUL], tally_findings(t));
+		t->record_empty, t->states[AUDIT_AGREED], t->states[AUDIT_CLEAN],
+		t->states[AUDIT_WRONG], t->states[AUDIT_DOUBTFUL], tally_findings(t));
 }
 
 /* What the rosters were compared with. */

@@ -12,9 +12,9 @@ void tally_finding(struct audit_tally *t, const struct finding *f)
 		t->candidate_scientific++;
 	else if (f->kind == KIND_SCIENTIFIC)
 		t->scientific++;
-	t->sex_unread += f->kind == KIND_SEX_UNREAD;
-	t->birth_unread += f->kind == KIND_BIRTH_UNREAD;
-	t->group_unread += f->kind == KIND_GROUP_UNREAD;
+	t->uncompared[ROSTER_SEX].unread += f->kind == KIND_SEX_UNREAD;
+	t->uncompared[ROSTER_BIRTH_DATE].unread += f->kind == KIND_BIRTH_UNREAD;
+	t->uncompared[ROSTER_ETHNIC_GROUP].unread += f->kind == KIND_GROUP_UNREAD;
 	t->record_empty += f->kind == KIND_RECORD_EMPTY;
 	t->severities[finding_code_severity(f->code)]++;
 }
@@ -37,11 +37,11 @@ void tally_add(struct audit_tally *total, const struct audit_tally *one)
 	add_counts(total->states, one->states, AUDIT_STATES);
 	add_counts(total->severities, one->severities, SEVERITY_ERROR + 1);
 	add_counts(total->kinds, one->kinds, FINDING_CODE_COUNT);
-	total->sex_unread += one->sex_unread;
-	total->birth_unread += one->birth_unread;
-	total->group_unread += one->group_unread;
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++) {
+		total->uncompared[c].unread += one->uncompared[c].unread;
+		total->uncompared[c].empty += one->uncompared[c].empty;
+	}
 	total->record_empty += one->record_empty;
-	total->no_candidate += one->no_candidate;
 	total->doubtful_by_repeat += one->doubtful_by_repeat;
 	total->skipped.count += one->skipped.count;
 	total->skipped.titles += one->skipped.titles;

@@ -26,21 +26,24 @@ struct skipped {
 	size_t order_count;
 };
 
-enum { NO_CANDIDATE_KEPT = 20 };
+/* Cells of a column with which nothing was compared. */
+enum { EMPTY_KEPT = 20 };
+struct uncompared {
+	size_t unread, empty;
+	struct skipped_row rows[EMPTY_KEPT]; /* of the first empty ones; none in a total */
+};
+
 struct audit_tally {
-	size_t rows, states[AUDIT_STATES];             /* students */
-	size_t severities[SEVERITY_ERROR + 1];         /* findings */
-	size_t kinds[FINDING_CODE_COUNT];              /* findings */
-	size_t rounded, scientific;                    /* numbers that end in 000; like 1.1E+17 */
-	size_t candidate_scientific;                   /* candidate numbers like 2.61E+13 */
-	size_t sex_unread, birth_unread, group_unread; /* cells that could not be compared */
-	size_t record_empty;                           /* records without a name or a number */
-	size_t no_candidate;                           /* students without a candidate number */
-	struct skipped_row
-		no_candidate_rows[NO_CANDIDATE_KEPT]; /* the first of them; none in a total */
-	size_t marked;                                /* rows with columns_is_marked() */
-	bool marked_number, marked_candidate;         /* in which of the columns */
-	size_t doubtful_by_repeat;                    /* students whose number a later row has */
+	size_t rows, states[AUDIT_STATES];     /* students */
+	size_t severities[SEVERITY_ERROR + 1]; /* findings */
+	size_t kinds[FINDING_CODE_COUNT];      /* findings */
+	size_t rounded, scientific;            /* numbers that end in 000; like 1.1E+17 */
+	size_t candidate_scientific;           /* candidate numbers like 2.61E+13 */
+	struct uncompared uncompared[ROSTER_COLUMN_COUNT];
+	size_t record_empty;                  /* records without a name or a number */
+	size_t marked;                        /* rows with columns_is_marked() */
+	bool marked_number, marked_candidate; /* in which of the columns */
+	size_t doubtful_by_repeat;            /* students whose number a later row has */
 	struct skipped skipped;
 	bool interrupted;
 };

@@ -100,6 +100,15 @@ static const struct row {
 	{ "words instead of values are in their columns",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",未知,待补\n王芳,见附件,女,待补\n", NULL,
 	  "3 id.empty 0\n2 roster.unread 0\n2 roster.unread 0\n3 roster.unread 0\n", NULL },
+	{ "empty cells are counted as not compared",
+	  "姓名,证件类型,身份证号,性别,出生日期\n李明,居民身份证," ID1
+	  ",,2007-09-01\n王芳,居民身份证," ID2 ",女,\n艾力,护照,E12345678,,\n",
+	  NULL, "",
+	  "  1 人没有性别，没有核对（第 2 行）\n  1 人没有出生日期，没有核对（第 3 行）\n" },
+	{ "the same of ethnic groups, where the record has them",
+	  "姓名,身份证号,民族\n李明," ID1 ",\n王芳," ID2 ",汉\n",
+	  "姓名,身份证号,民族\n李明," ID1 ",汉\n王芳," ID2 ",汉\n", "",
+	  "  1 人没有民族，没有核对（第 2 行）\n" },
 	/* the code of the sex */
 	{ "0 and 1: it is not known which is which",
 	  "姓名,身份证号,性别\n王芳," ID2 ",1\n李明," ID1 ",0\n", NULL, "3 roster.unread 0\n",
