@@ -946,8 +946,7 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		return true;
 	}
 	return diag_add(d, csv_next_line(in), 1,
-			"没有表头，也看不出哪一列是姓名、哪一列是证件号码："
-			"在第一行写上表头“姓名”和“身份证号”。");
+			"没有表头，认不出各列：在第一行写上表头“姓名”和“身份证号”。");
 }
 
 static const struct {

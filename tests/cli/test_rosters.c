@@ -288,7 +288,7 @@ static const struct sample {
 	  "roster.spreadsheet 0\n",
 	  "证件号码与第 2 行相同，姓名也相同" },
 	{ "a mark before the names of a file without a header", "'李明,'" ID1 "\n'王芳,'" ID2 "\n",
-	  2, 0, "0 roster.spreadsheet 0\n", "2 行的证件号码前面有表格软件的撇号" },
+	  2, 0, "0 roster.spreadsheet 0\n", "2 行的证件号码前面有撇号" },
 	{ "words for no name", H "NULL," ID1 "\n刘洋x," ID2 "\n李Ming," ID3 "\n", 3, 0,
 	  "2 name.empty 0\n3 name.character 3\n4 name.character 2\n", NULL },
 	{ "sex and birth",

@@ -648,7 +648,7 @@ static void test_claims(void **state)
 			assert_int_equal(w.progress.finished != 0, c->verdict == VERDICT_PASS);
 		assert_int_equal(says("先照上面写的，把不一致的告诉辅导员。"),
 				 c->verdict == VERDICT_PASS && c->differing > 0);
-		assert_int_equal(says("由学院交教务处"),
+		assert_int_equal(says("高考时就登记错的，由"),
 				 wizard_verdict(&w) == VERDICT_FAIL && !wizard_fails_by_status(&w));
 		assert_int_equal(says("自查做完。"), c->verdict == VERDICT_PASS);
 		assert_int_equal(says("自查成功过；"),
