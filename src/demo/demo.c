@@ -312,7 +312,7 @@ static bool apply_key(struct demo *d, uint32_t key)
 {
 	const struct line_edit *line = screens_editing(&d->app->wizard);
 	bool typing = d->state == DEMO_BY_HAND && line != NULL &&
-		      (line->len > 0 || wizard_screen(&d->app->wizard) != SCREEN_FAQ);
+		      (line->len > 0 || screens_context(&d->app->wizard) != CONTEXT_SEARCH);
 
 	if (d->blank || d->keys_listed) {
 		d->blank = d->keys_listed = false;

@@ -125,8 +125,7 @@ static struct place place_of(const struct plain *p)
  * use, on a new page that has to do with them. */
 static void print_place(struct plain *p, const struct page *page, bool back)
 {
-	const unsigned nobodys =
-		CONTEXT_READ | CONTEXT_FAQ | CONTEXT_SEARCH | CONTEXT_SITE_MESSAGES;
+	const unsigned nobodys = CONTEXT_READ | CONTEXT_FAQ | CONTEXT_SEARCH;
 	const struct block *first = page->blocks;
 	bool headed = !back && page->count > 0 && first->kind == BLOCK_HEADING &&
 		      strstr(first->text, page->badge) != NULL;

@@ -357,7 +357,6 @@ void line_prompt(const struct wizard *w, FILE *out)
 		{ CONTEXT_SAVE_REPORT, "文件名，回车 保存，/b 不保存：" },
 		{ CONTEXT_LEAVE, "回车 留下，/y 退出：" },
 		{ CONTEXT_READ, "回车 返回：" },
-		{ CONTEXT_SITE_MESSAGES, "/b 返回：" },
 	};
 	const char *more = is_context(w, QUESTIONS)         ? "，或输入要找的词"
 			   : !is_context(w, CONTEXT_CHOOSE) ? ""

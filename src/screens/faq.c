@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the questions of the FAQ, or what a search finds in them, in the site's messages and in
- * the notes. */
+/* Lists the questions of the FAQ or the messages that the real site may show, or what a search finds
+ * in them and in the notes. */
 #include "screens/screen.h"
 
 #include <stdlib.h>
@@ -10,6 +10,11 @@
 #include "base/xalloc.h"
 #include "screens/blocks.h"
 #include "wizard/faq_search.h"
+
+static bool of_site(const struct wizard *w)
+{
+	return wizard_screen(w) == SCREEN_SITE_MESSAGES;
+}
 
 static void add_search(struct page *p, const struct wizard *w)
 {
@@ -45,6 +50,13 @@ static void add_questions(struct page *p, const struct wizard *w)
 		}
 		page_add(p, BLOCK_CHOICE, answer->question)->row = (int)i;
 	}
+}
+
+static void add_messages(struct page *p, const struct wizard *w)
+{
+	page_add(p, BLOCK_GAP, "");
+	for (size_t i = 0; i < w->faq->site_message_count; i++)
+		page_add(p, BLOCK_CHOICE, w->faq->site_messages[i].message)->row = (int)i;
 }
 
 /* A hit: its title, and the sentence where it was found if that is not the title. */
@@ -87,23 +99,29 @@ static void add_hits(struct page *p, const struct wizard *w)
 static void build(struct page *p, const struct wizard *w)
 {
 	if (w->faq == NULL) {
-		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题。");
+		page_add(p, BLOCK_PARAGRAPH, "这份指南没有带常见问题和网站提示。");
 		return;
 	}
-	if (!w->line_mode) /* its name is said */
+	if (of_site(w))
+		page_add(p, BLOCK_HEADING, "你在网站上看到了哪句话？");
+	else if (!w->line_mode) /* its name is said */
 		page_add(p, BLOCK_HEADING, faq_screen.name);
 	add_search(p, w);
-	if (w->search.text.len == 0)
-		add_questions(p, w);
-	else
+	if (w->search.text.len > 0) {
+		p->escape = "看全部";
 		add_hits(p, w);
+	} else if (of_site(w)) {
+		add_messages(p, w);
+	} else {
+		add_questions(p, w);
+	}
 }
 
 static unsigned clear(struct wizard *w)
 {
 	line_edit_wipe(&w->search.text);
 	w->search.typing = !w->line_mode;
-	w->focus[SCREEN_FAQ] = 0;
+	w->focus[wizard_screen(w)] = 0;
 	return EFFECT_NEW_SCREEN;
 }
 
@@ -113,13 +131,15 @@ static unsigned edit(struct wizard *w, struct action a)
 	if (w->faq == NULL || !wizard_edit(w, &w->search.text, a))
 		return EFFECT_UNHANDLED;
 	w->search.typing = true;
-	w->focus[SCREEN_FAQ] = 0;
+	w->focus[wizard_screen(w)] = 0;
 	return EFFECT_NEW_SCREEN;
 }
 
 static unsigned open_answer(struct wizard *w)
 {
-	return faq_search_count(w) > 0 ? wizard_push(w, SCREEN_FAQ_ANSWER) : 0;
+	const enum screen_id answer = of_site(w) ? SCREEN_SITE_MESSAGE : SCREEN_FAQ_ANSWER;
+
+	return faq_search_count(w) > 0 ? wizard_push(w, answer) : 0;
 }
 
 /* The first character may begin a word in pinyin, or be a key that every list has. */
@@ -173,6 +193,15 @@ static struct line_edit *editing(struct wizard *w)
 
 const struct screen faq_screen = {
 	.name = "常见问题",
+	.build = build,
+	.apply = apply,
+	.context = context,
+	.rows = faq_search_count,
+	.editing = editing,
+};
+
+const struct screen site_messages_screen = {
+	.name = "网站提示怎么办",
 	.build = build,
 	.apply = apply,
 	.context = context,

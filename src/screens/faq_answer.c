@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows what is focused on the FAQ screen: an answer, a message of the site or a note, with what
+/* Shows what is focused in the list below: an answer, a message of the site or a note, with what
  * was searched for emphasised. */
 #include "screens/screen.h"
 
@@ -27,7 +27,7 @@ static void build(struct page *p, const struct wizard *w)
 	struct faq_hit hit;
 
 	faq_search_begin(&found, w);
-	hit = found.hits[w->focus[SCREEN_FAQ]];
+	hit = found.hits[w->focus[w->stack[w->depth - 1]]];
 	switch (hit.kind) {
 	case FAQ_ANSWER:
 		add_answer(p, &w->faq->answers[hit.index]);
@@ -46,3 +46,7 @@ static void build(struct page *p, const struct wizard *w)
 const struct screen faq_answer_screen = { .name = "常见问题",
 					  .build = build,
 					  .keys = CONTEXT_READ };
+
+const struct screen site_message_screen = { .name = "网站提示怎么办",
+					    .build = build,
+					    .keys = CONTEXT_READ };

@@ -332,6 +332,7 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:
+	case ACTION_CARET_HOME:
 		return has_typed(p);
 	case ACTION_ERASE_WORD: /* the help has these */
 	case ACTION_ERASE_TO_END:
@@ -352,6 +353,8 @@ static const char *hint_text(const struct window *w, struct hint h)
 {
 	if (h.key->action == ACTION_NEXT && w->page->enter != NULL)
 		return w->page->enter;
+	if (h.key->action == ACTION_CLOSE && w->page->escape != NULL)
+		return w->page->escape;
 	return h.brief ? keymap_brief(h.key->hint) : h.key->hint;
 }
 

@@ -17,13 +17,12 @@ enum key_context {
 	CONTEXT_VERIFY = 1 << 5, /* a text of the verification is being typed */
 	CONTEXT_STATUS = 1 << 6, /* a row of the verification that is a choice */
 	CONTEXT_RESULT = 1 << 7,
-	CONTEXT_READ = 1 << 8, /* text without rows: help, notes, an answer */
-	CONTEXT_FAQ = 1 << 9,
-	CONTEXT_SEARCH = 1 << 10, /* the search text of the FAQ is being edited */
+	CONTEXT_READ = 1 << 8,    /* text without rows: help, notes, an answer */
+	CONTEXT_FAQ = 1 << 9,     /* a list of questions or of the site's messages */
+	CONTEXT_SEARCH = 1 << 10, /* the text that is searched for in them is being edited */
 	CONTEXT_LEAVE = 1 << 11,
 	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is not done yet */
 	CONTEXT_REGISTERED = 1 << 13,
-	CONTEXT_SITE_MESSAGES = 1 << 14,
 	CONTEXT_SAVE_REPORT = 1 << 15, /* the name of the report's file is being edited */
 	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,

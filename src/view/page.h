@@ -96,7 +96,8 @@ struct page {
 	char *sample; /* owned: left of it, whose invented details these are; NULL if absent */
 	const char *notice;       /* borrowed; "" if there is none */
 	enum key_context context; /* which keys work here */
-	const char *enter;    /* borrowed: what Enter does, if not what the key map says; NULL */
+	/* Borrowed: what the two keys do, if not what the key map says; NULL. */
+	const char *enter, *escape;
 	const char *expected; /* borrowed: what the text of a table row is, said aloud; NULL */
 	int row;              /* the focused row; NO_ROW */
 	int label_width,

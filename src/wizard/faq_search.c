@@ -22,13 +22,15 @@ struct entry {
 
 static unsigned show(struct wizard *w, enum screen_id id)
 {
+	while (wizard_has_screen(w, SCREEN_FAQ) || wizard_has_screen(w, SCREEN_SITE_MESSAGES))
+		wizard_pop(w);
+	line_edit_wipe(&w->search.text);
+	w->search.typing = !w->line_mode;
 	return wizard_push(w, id) | (w->faq == NULL ? EFFECT_FAQ : 0);
 }
 
 unsigned faq_search_open(struct wizard *w)
 {
-	line_edit_wipe(&w->search.text);
-	w->search.typing = !w->line_mode;
 	return show(w, SCREEN_FAQ);
 }
 
@@ -235,13 +237,15 @@ static void insert(struct faq_search *q, struct faq_hit hit)
 
 static void find(struct faq_search *q, const struct wizard *w)
 {
+	static const enum faq_kind orders[][3] = { { FAQ_ANSWER, FAQ_SITE_MESSAGE, FAQ_NOTE },
+						   { FAQ_SITE_MESSAGE, FAQ_ANSWER, FAQ_NOTE } };
+	const enum faq_kind *order = orders[wizard_has_screen(w, SCREEN_SITE_MESSAGES)];
 	const size_t sizes[] = { w->faq->answer_count, w->faq->site_message_count,
 				 w->guide->note_count };
-	int last = q->term_count == 0 ? FAQ_ANSWER : FAQ_NOTE;
 
-	for (int kind = FAQ_ANSWER; kind <= last; kind++)
-		for (size_t i = 0; i < sizes[kind]; i++) {
-			struct faq_hit hit = { (enum faq_kind)kind, i, 0 };
+	for (int k = 0; k < (q->term_count == 0 ? 1 : 3); k++)
+		for (size_t i = 0; i < sizes[order[k]]; i++) {
+			struct faq_hit hit = { order[k], i, 0 };
 
 			if (finds(q, w, &hit))
 				insert(q, hit);

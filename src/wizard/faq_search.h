@@ -14,14 +14,15 @@ struct faq_hit {
 	unsigned rank; /* 0: found in the title; more: further down */
 };
 
-/* Shows the FAQ with an empty search, or the list of the site's messages. Returns a set of enum
- * effect. */
+/* Shows the FAQ or the list of the site's messages, each with an empty search; closes the other.
+ * Returns a set of enum effect. */
 unsigned faq_search_open(struct wizard *w);
 unsigned site_messages_open(struct wizard *w);
 
 enum { FAQ_TERMS_MAX = 32, FAQ_RANK_PARTLY = 3 }; /* from this rank on, not all parts were found */
 
-/* The hits of the present search, best first: all answers if it is empty, none without a FAQ. If
+/* The hits of the present search, best first: all answers (or all messages of the site, in the
+ * list of them) if it is empty, none without a FAQ. If
  * nothing has all parts of what was typed, what has at least half of its pairs of characters.
  * End it with faq_search_end(). */
 struct faq_search {

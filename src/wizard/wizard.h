@@ -37,7 +37,7 @@ enum screen_id {
 	SCREEN_FAQ,
 	SCREEN_FAQ_ANSWER,
 	SCREEN_SITE_MESSAGES, /* what the real site may say */
-	SCREEN_SITE_MESSAGE,
+	SCREEN_SITE_MESSAGE,  /* or an answer that was found there */
 	SCREEN_QR,
 	SCREEN_SAVE_REPORT,
 	SCREEN_LEAVE,  /* asks whether to lose what was typed */
@@ -151,7 +151,7 @@ struct wizard {
 	struct {
 		struct line_edit text;
 		bool typing;
-	} search; /* of the FAQ screen */
+	} search; /* of the FAQ and the list of messages, of which one is open at most */
 	struct {
 		struct chooser chooser;
 		size_t chosen; /* NO_OPTION: none yet */

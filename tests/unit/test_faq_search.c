@@ -118,6 +118,47 @@ static void test_first_key(void **state)
 	}
 }
 
+/* In the list of the site's messages, too, what was seen is typed; what it finds there comes first. */
+static void test_site_messages(void **state)
+{
+	static const struct {
+		const char *typed, *first;
+		enum screen_id screen; /* of Enter */
+	} rows[] = {
+		{ "", "证件号码已被注册", SCREEN_SITE_MESSAGE },
+		{ "已被注册", "证件号码已被注册", SCREEN_SITE_MESSAGE },
+		{ "操作", "操作过于频繁，操作被禁止", SCREEN_SITE_MESSAGE },
+		{ "人脸", "实人核验没有通过", SCREEN_SITE_MESSAGE },
+		{ "pinfan", "操作过于频繁，操作被禁止", SCREEN_SITE_MESSAGE },
+		{ "q", "证件号码已被注册", SCREEN_SITE_MESSAGE }, /* one letter is no search yet */
+		{ "eqkb", NULL, SCREEN_SITE_MESSAGES },
+		{ "没有这样的词", NULL, SCREEN_SITE_MESSAGES },
+		{ "学历照片", "学籍有了，录取照片是空的？", SCREEN_SITE_MESSAGE }, /* an answer */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_faq();
+		type("照片");
+		act(ACTION_LAST_ROW);
+		act(ACTION_SITE_MESSAGES); /* closes the other */
+		assert_int_equal(w.depth, 1);
+		assert_int_equal(screens_rows(&w), faq->site_message_count);
+		if (*rows[i].typed != '\0')
+			type(rows[i].typed);
+		if (rows[i].first == NULL)
+			assert_int_equal(screens_rows(&w), 0);
+		else
+			assert_string_equal(first_hit(), rows[i].first);
+		act(ACTION_NEXT);
+		assert_int_equal(wizard_screen(&w), rows[i].screen);
+		assert_true(rows[i].first == NULL || says(rows[i].first));
+		act(ACTION_FAQ);
+		assert_int_equal(w.depth, 1);
+		assert_int_equal(screens_rows(&w), faq->answer_count);
+	}
+}
+
 static void test_nothing_found(void **state)
 {
 	(void)state;
@@ -174,8 +215,7 @@ static const struct {
 	{ "mm wangle", "忘了用户名或密码，怎么找回？", true },
 	{ "换手机", "换了手机号怎么办？", true },
 	{ "名字有点", "姓名格式有误", false },
-	{ "zhengjian", "提示证件号码已被注册（身份证号重复），怎么办？",
-	  false },
+	{ "zhengjian", "提示证件号码已被注册（身份证号重复），怎么办？", false },
 	{ "学籍没有", "学校说注册好了，我登录却看不到学籍？", true },
 	{ "专业不对", "专业不对，或者班级是空的？", true },
 	{ "什么时候", "什么时候自查，哪天截止？", true },
@@ -289,8 +329,7 @@ static void test_marks(void **state)
 		{ "zhaopian", "学籍有了，录取**照片**是空的？", "学历**照片**毕业时才有" },
 		{ "lqzp", "学籍有了，**录取照片**是空的？", NULL },
 		{ "白墙", "站到一面**白墙**前，再试一次。", "站到一面**白墙**前，再试一次。" },
-		{ "自己本人", "一定要**自己本人**注册",
-		  "一定要**自己本人**注册" },
+		{ "自己本人", "一定要**自己本人**注册", "一定要**自己本人**注册" },
 		{ "短信拦截", "被**短信拦截**", "被**短信拦截**" },
 		{ "huanhao", "**换号**", NULL }, /* a word to find it by */
 		{ "wjmm", "**忘记密码**", NULL },
@@ -343,10 +382,15 @@ static int unload_all(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_keys),          cmocka_unit_test(test_first_key),
-		cmocka_unit_test(test_nothing_found), cmocka_unit_test(test_typing_begins),
-		cmocka_unit_test(test_what_is_found), cmocka_unit_test(test_what_is_not_found),
-		cmocka_unit_test(test_marks),         cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_first_key),
+		cmocka_unit_test(test_site_messages),
+		cmocka_unit_test(test_nothing_found),
+		cmocka_unit_test(test_typing_begins),
+		cmocka_unit_test(test_what_is_found),
+		cmocka_unit_test(test_what_is_not_found),
+		cmocka_unit_test(test_marks),
+		cmocka_unit_test(test_kinds),
 	};
 
 	return cmocka_run_group_tests(tests, load_all, unload_all);

@@ -321,12 +321,12 @@ static void test_nothing_to_show(void **state)
 	(void)state;
 	start(true);
 	act(ACTION_FAQ);
-	assert_true(says("这份指南没有带常见问题。"));
+	assert_true(says("这份指南没有带常见问题和网站提示。"));
 	assert_int_equal(act(ACTION_NEXT), 0);
 	assert_int_equal(wizard_screen(&w), SCREEN_FAQ);
 	act(ACTION_CLOSE);
 	act(ACTION_SITE_MESSAGES);
-	assert_true(says("这份指南没有带网站提示的说明。"));
+	assert_true(says("这份指南没有带常见问题和网站提示。"));
 	assert_int_equal(act(ACTION_NEXT), 0);
 	assert_int_equal(wizard_screen(&w), SCREEN_SITE_MESSAGES);
 	act(ACTION_CLOSE);
