@@ -172,7 +172,8 @@ bool heading_is_title_of_others(const char *s)
 
 	return words_find(s, persons, WORDS_ANYWHERE) > 0 &&
 	       words_find(s, whose, WORDS_ANYWHERE) == 0 &&
-	       (words_find(s, persons, WORDS_END) > 0 || words_find(s, ends, WORDS_END) > 0);
+	       (words_find(s, persons, WORDS_END) > strlen("父") ||
+		words_find(s, ends, WORDS_END) > 0);
 }
 
 /* In brackets behind a heading: how to fill in the column, and not whose it is. */

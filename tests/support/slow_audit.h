@@ -614,7 +614,8 @@ static inline bool slow_may_be_shifted(struct decoder *d, struct columns *column
 /* NULL: the row is a student's; else what it is. *sure: whatever the other rows are, which a simple audit does not know:
  * none of its columns, though nearly every row may fill them, makes it a student's, nor does a student's row behind it. */
 static inline const char *slow_kind(const struct slow_layout *l, const struct slow_cell *cells,
-				    size_t count, enum row_doubt *doubt, bool *sure)
+				    size_t count, enum row_doubt *doubt, bool *sure,
+				    bool below_blank)
 {
 	const int places[] = { l->name, l->number, l->candidate, l->sex, l->birth };
 	struct decoder d = { l->gb18030 ? ENCODING_GB18030 : ENCODING_UTF8, (iconv_t)-1 };
@@ -631,6 +632,7 @@ static inline const char *slow_kind(const struct slow_layout *l, const struct sl
 	kind = row_kind_other(&d, &row, &columns, doubt);
 	*sure = (kind == NULL || (*doubt != ROW_BARE && *doubt != ROW_SIGNED)) &&
 		!slow_may_be_shifted(&d, &columns, &row, kind == NULL);
+	*sure = *sure && !(below_blank && row_kind_head(&d, &row, &columns) != HEAD_NONE);
 	for (size_t i = 0; kind != NULL && i < count; i++)
 		for (size_t j = i; j < count; j++) {
 			enum row_doubt other;
@@ -745,7 +747,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 	struct slow_cell header[SLOW_CELLS], cells[SLOW_CELLS];
 	char *text = NULL;
 	size_t size, count, header_count = 0;
-	bool good = true;
+	bool good = true, blank = false;
 
 	memset(&a, 0, sizeof a);
 	a.layout = *layout;
@@ -767,7 +769,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 		repeated = layout->name < (int)count && layout->number < (int)count &&
 			   slow_same(&cells[layout->name], &header[layout->name]) &&
 			   slow_same(&cells[layout->number], &header[layout->number]);
-		kind = good ? slow_kind(layout, cells, count, &doubt, &sure) : NULL;
+		kind = good ? slow_kind(layout, cells, count, &doubt, &sure, blank) : NULL;
 		/* columns in another order are more than a simple audit knows */
 		if (!sure || (kind == ROW_HEADINGS && !repeated))
 			good = false;
@@ -780,6 +782,7 @@ static inline char *slow_audit(struct slow_csv s, size_t first, const struct slo
 			slow_tell_one(&a, row, FINDING_ROSTER_QUOTE);
 		else if (doubt == ROW_TOLD)
 			slow_tell_one(&a, row, FINDING_ROSTER_UNREAD);
+		blank = slow_is_blank(cells, count);
 		while (count > 0)
 			free(cells[--count].bytes);
 	}
