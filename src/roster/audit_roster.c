@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/audit_report.h"
 #include "roster/audit_row.h"
@@ -259,6 +260,14 @@ static bool hold_finding(struct audit *a, enum blanks place, struct findings *of
 	return true;
 }
 
+static uint64_t value_of(const char *digits)
+{
+	const size_t half = ID_LENGTH / 2;
+
+	return (uint64_t)text_digits(digits, half) * 1000000000 +
+	       (uint64_t)text_digits(digits + half, half);
+}
+
 /* Whether a number is as much more than that of a row shortly above as the rows lie apart. */
 static bool goes_on(const struct audit_row *above, const struct audit_row *row)
 {
@@ -268,7 +277,7 @@ static bool goes_on(const struct audit_row *above, const struct audit_row *row)
 	return row->row > above->row && row->row - above->row < FAR &&
 	       strspn(first, "0123456789") == ID_LENGTH &&
 	       strspn(second, "0123456789") == ID_LENGTH &&
-	       strtoull(second, NULL, 10) - strtoull(first, NULL, 10) == row->row - above->row;
+	       value_of(second) - value_of(first) == row->row - above->row;
 }
 
 /* One by one, or as one if they are many. */

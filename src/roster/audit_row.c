@@ -203,14 +203,14 @@ static void find_guardian(struct audit_row *out, const struct roster *roster)
 	const char *number = out->student.id_number;
 
 	out->guardian = NULL;
-	for (size_t i = 0; i < cells->count; i++) {
-		struct slice cell = columns_number(cells->cells[i]);
+	for (size_t i = 0; i < cells->count && out->guardian == NULL; i++) {
+		struct slice cell = { 0 };
 
-		if (roster_is_foreign(roster, i) && cell.len == ID_LENGTH &&
-		    cell.len == strlen(number) && strncasecmp(cell.bytes, number, cell.len) == 0) {
+		if (roster_is_foreign(roster, i))
+			cell = columns_number(cells->cells[i]);
+		if (cell.len == ID_LENGTH && cell.len == strlen(number) &&
+		    strncasecmp(cell.bytes, number, cell.len) == 0)
 			out->guardian = column_label(ROSTER_COLUMN_COUNT, i);
-			return;
-		}
 	}
 }
 
@@ -386,10 +386,11 @@ static bool is_glued(const struct audit_row *row)
 	const char *number = row->student.id_number;
 	size_t ideographs = 0;
 
+	if (row->student.name[0] != '\0')
+		return false;
 	for (const char *p = number; *p != '\0'; p++)
 		ideographs += (unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9;
-	return row->student.name[0] == '\0' && ideographs >= 2 &&
-	       cell_holds_id(number, strlen(number));
+	return ideographs >= 2 && cell_holds_id(number, strlen(number));
 }
 
 /* A person's name in the column of another value, and that value in the name's; NULL: no. */
