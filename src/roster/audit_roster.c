@@ -623,11 +623,12 @@ static void explain_numbers(struct audit *a)
 /* The sex is a code, and another than the number's. */
 static bool is_coded_otherwise(const struct audit_row *row)
 {
-	struct findings found = { 0 };
+	struct findings found;
 
-	if (row->sex_coded)
-		validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN,
-				 &found);
+	if (!row->sex_coded)
+		return false;
+	found.count = 0;
+	validator_holder(row->student.id_number, row->student.sex, "", VALIDATOR_COLUMN, &found);
 	return found.count > 0;
 }
 

@@ -456,7 +456,9 @@ static struct readings read_cell(const char *cell)
 
 	if (!cell_fold(cell, says, CELL))
 		return (struct readings){ 0 };
-	if (take_english(says, &r.dates[0])) {
+	if (says[strspn(says, "0123456789")] == '\0') {
+		r = take_date(&rest, false);
+	} else if (take_english(says, &r.dates[0])) {
 		rest = "";
 	} else {
 		months_first = strchr(says, '/') != NULL;

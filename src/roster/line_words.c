@@ -94,8 +94,8 @@ static const struct {
 
 bool line_is_example(const char *s)
 {
-	return words_find(s, "示例 样例 范例", WORDS_ANYWHERE) > 0 ||
-	       words_find(s, "举例 例:", WORDS_START) > 0;
+	return strstr(s, "例") != NULL && (words_find(s, "示例 样例 范例", WORDS_ANYWHERE) > 0 ||
+					   words_find(s, "举例 例:", WORDS_START) > 0);
 }
 
 static size_t count_digits(const char *s)

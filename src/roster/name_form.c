@@ -20,7 +20,7 @@ enum {
 
 /* Characters that begin names: surnames, and sounds of names in other languages that ideographs
  * stand for. Left out are rare ones that begin words of lists: 注 总 最 项. */
-static const char initials[] =
+static const char initial_characters[] =
 	"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
 	"丁魏薛叶阎余潘杜戴夏钟汪田"
 	"任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文肖严付"
@@ -43,7 +43,7 @@ static const char initials[] =
 	"仉员乜姬鄢仝宦於揭庹楚惠尧幸井暴幺寸钦宰堵撒毋";
 
 /* Surnames that are part of few words. */
-static const char frequent[] =
+static const char frequent_surnames[] =
 	"王李张刘陈杨赵黄周吴徐孙朱胡林郭罗郑梁谢宋唐邓冯韩曹曾彭肖蔡潘董袁叶蒋杜苏魏吕丁沈姚卢傅"
 	"钟姜崔谭廖范汪陆钱邹熊孟秦侯邱薛阎贾夏段雷龙陶贺顾毛郝龚邵赖武戴莫孔尹";
 
@@ -54,19 +54,40 @@ static const char two_characters[] =
 	"羊舌 微生 梁丘 左丘";
 
 /* Characters that stand for the sounds of names in other languages. */
-static const char sounds[] = "阿艾爱安巴白班贝比别宾波伯布才措次达丹旦德登迪丁东顿多朵恩尔凡法夫甫"
-			     "嘎噶尕干刚格根贡古姑哈海罕汗合赫胡吉佳加坚江杰金"
-			     "久卡凯康柯科克肯孔库拉来兰朗勒雷里力立丽利廉列罗洛麦买迈曼玛马毛梅美"
-			     "米姆木穆拿那纳南娜尼努诺帕潘佩皮平普齐其奇恰强青"
-			     "琼曲热仁日茹若瑞萨塞赛桑沙莎尚舍施斯思苏索塔台太泰坦特提铁图土吐托娃"
-			     "瓦旺维卫温沃乌吾西希夏先肖谢欣辛雅亚央依伊益英永"
-			     "拥尤于玉元约扎泽增珍治忠珠卓孜子祖左斌什叶卜杜逊孙衣拜司义牙生切再排"
-			     "奴因卖如则荪农色居麻散万丸仙仓佐保俊华博厄叉叟叹"
-			     "吁咪哥哪唐喀嘉噜嚓坎堂夸奈奎奔奥妲妮娅婉媛宗宰密寸察岱嵬巧帅庞廖弗弥"
-			     "彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
-			     "洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
-			     "聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
-			     "迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措";
+static const char sound_characters[] =
+	"阿艾爱安巴白班贝比别宾波伯布才措次达丹旦德登迪丁东顿多朵恩尔凡法夫甫"
+	"嘎噶尕干刚格根贡古姑哈海罕汗合赫胡吉佳加坚江杰金"
+	"久卡凯康柯科克肯孔库拉来兰朗勒雷里力立丽利廉列罗洛麦买迈曼玛马毛梅美"
+	"米姆木穆拿那纳南娜尼努诺帕潘佩皮平普齐其奇恰强青"
+	"琼曲热仁日茹若瑞萨塞赛桑沙莎尚舍施斯思苏索塔台太泰坦特提铁图土吐托娃"
+	"瓦旺维卫温沃乌吾西希夏先肖谢欣辛雅亚央依伊益英永"
+	"拥尤于玉元约扎泽增珍治忠珠卓孜子祖左斌什叶卜杜逊孙衣拜司义牙生切再排"
+	"奴因卖如则荪农色居麻散万丸仙仓佐保俊华博厄叉叟叹"
+	"吁咪哥哪唐喀嘉噜嚓坎堂夸奈奎奔奥妲妮娅婉媛宗宰密寸察岱嵬巧帅庞廖弗弥"
+	"彼彻戈扬捷敏斐斡昂昆智松林枝果查柏柔楚欧歇毕汪沁"
+	"洁津浪涅涛湘滚澈炯焦狄狸珊珞琅瑙璐甘甲盖碧祥福秀窝端笛策管红绍绒群耶"
+	"聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
+	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措";
+
+/* Characters as a set, which is made when it is first asked for. */
+struct character_set {
+	const char *characters;
+	bool ready;
+	words_set set;
+};
+static struct character_set initials = { .characters = initial_characters },
+			    frequent = { .characters = frequent_surnames },
+			    sounds = { .characters = sound_characters };
+
+static bool begins(const char *s, struct character_set *with)
+{
+	uint32_t cp;
+
+	if (!with->ready)
+		words_set_add(with->set, with->characters, WORDS_ALL);
+	with->ready = true;
+	return text_decode(s, strnlen(s, 4), &cp) > 0 && words_set_has(with->set, cp);
+}
 
 /* What no name of more than three characters has in it. */
 static const char sentence_words[] =
@@ -198,7 +219,7 @@ static bool is_sounds(const char *name, size_t characters)
 	size_t others = 0;
 
 	for (const char *p = name; *p != '\0'; p += strlen(p) > 3 ? 3 : strlen(p))
-		others += !words_hold_first(p, sounds);
+		others += !begins(p, &sounds);
 	return others == 0 || (others == 1 && characters > NAME_FORM_USUAL);
 }
 
@@ -207,7 +228,7 @@ bool name_form_may_be(const char *s)
 	size_t characters = line_characters(s);
 
 	return characters > 1 && characters <= NAME_FORM_USUAL && strlen(s) == WORD * characters &&
-	       (words_hold_first(s, initials) || is_sounds(s, characters));
+	       (begins(s, &initials) || is_sounds(s, characters));
 }
 
 bool name_form_is_sure(const char *s)
@@ -217,22 +238,22 @@ bool name_form_is_sure(const char *s)
 	if ((unsigned char)*s < 0x80 || strstr(s, "·") != NULL || strchr(s, '*') != NULL ||
 	    words_find(s, two_characters, WORDS_START) > 0)
 		return true;
-	return characters > 3 ? is_sounds(s, characters) : words_hold_first(s, frequent);
+	return characters > 3 ? is_sounds(s, characters) : begins(s, &frequent);
 }
 
 /* Begins with a surname, if it is short; or all of it are sounds. */
 static bool is_usual(const char *name, size_t characters)
 {
-	if (words_find(name, words, WORDS_WHOLE) > 0)
+	if (characters == 2 && words_find(name, words, WORDS_WHOLE) > 0)
 		return false;
 	if (words_find(name, two_characters, WORDS_START) > 0)
 		return characters <= NAME_FORM_USUAL + 1;
-	if (characters <= NAME_FORM_USUAL && words_hold_first(name, initials))
+	if (characters <= NAME_FORM_USUAL && begins(name, &initials))
 		return characters < 3 ||
 		       words_find(name, "省 市 县 系 室 部 处 区 组 周", WORDS_END) == 0;
 	if (characters == 3 && strlen(name) == 9 && /* 思陈远 */
 	    words_find(name, "周", WORDS_END) == 0 &&
-	    (words_hold_first(name + 3, frequent) || words_hold_first(name + 6, frequent)))
+	    (begins(name + 3, &frequent) || begins(name + 6, &frequent)))
 		return true;
 	return characters > 2 && is_sounds(name, characters);
 }
@@ -289,7 +310,7 @@ enum name_form name_form(const char *s)
 	    (characters == 0 && is_long_name(bare)))
 		form = NAME_USUAL;
 	else if (whole && characters == 1)
-		form = words_hold_first(name, initials) ? NAME_USUAL : NAME_NONE;
+		form = begins(name, &initials) ? NAME_USUAL : NAME_NONE;
 	else if (whole && name_form_is(name, NAME_FORM_LONG))
 		form = is_usual(name, characters) || is_long_name(name) ? NAME_USUAL
 									: NAME_POSSIBLE;
@@ -310,8 +331,8 @@ bool name_form_swapped(const char *cell, const char *name_cell)
 	name = (unsigned char)*text >= 0x80 && line_characters(text) > 1 &&
 	       words_find(text, "证 照 本 簿 件 中 侨", WORDS_END) == 0 && /* 许可证, 申请中 */
 	       cell_digits(text, strlen(text)) == 0 && name_form(text) == NAME_USUAL;
-	sure = name && (words_hold_first(text, frequent) ||
-			words_find(text, two_characters, WORDS_START) > 0);
+	sure = name &&
+	       (begins(text, &frequent) || words_find(text, two_characters, WORDS_START) > 0);
 	if (name) {
 		cell_fold(name_cell, text, sizeof text);
 		own = name_form(text);

@@ -72,6 +72,8 @@ static bool is_instruction(const char *s)
 	size_t len = strlen(s);
 	char *end;
 
+	if (strchr(s, '(') == NULL)
+		return false;
 	if (len > 2 && s[0] == '(' && strchr(s, ')') == s + len - 1)
 		return true;
 	s += strspn(s, "ACHRVcharvNUMBERnumbeDdIT2");
@@ -153,9 +155,13 @@ struct cells {
 /* --, /, 无 or the apostrophe of a text: nothing. */
 static bool is_nothing(const char *s)
 {
-	struct characters all = characters_read(s);
-	bool nothing = !is_filled(s) || characters_are_nothing(&all) || characters_are_marks(&all);
+	struct characters all;
+	bool nothing;
 
+	if (!is_filled(s))
+		return true;
+	all = characters_read(s);
+	nothing = characters_are_nothing(&all) || characters_are_marks(&all);
 	characters_wipe(&all);
 	return nothing;
 }

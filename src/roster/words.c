@@ -99,7 +99,8 @@ void words_set_add(words_set set, const char *list, enum words_part part)
 	for (size_t step; (step = text_decode(list, strnlen(list, 4), &cp)) > 0; list += step) {
 		bool last = list[step] == ' ' || list[step] == '\0';
 
-		if (cp != ' ' && cp <= UINT16_MAX && (part == WORDS_FIRST ? before == ' ' : last))
+		if (cp != ' ' && cp <= UINT16_MAX &&
+		    (part == WORDS_ALL || (part == WORDS_FIRST ? before == ' ' : last)))
 			set[cp / 64] |= UINT64_C(1) << cp % 64;
 		before = cp;
 	}

@@ -23,8 +23,8 @@ size_t words_find(const char *s, const char *list, enum words_place place);
  * Starts with zeros. */
 typedef uint64_t words_set[UINT16_MAX / 64 + 1];
 
-/* Adds of each word of a list one character. */
-enum words_part { WORDS_FIRST, WORDS_LAST };
+/* Adds of each word of a list one character, or all. */
+enum words_part { WORDS_FIRST, WORDS_LAST, WORDS_ALL };
 void words_set_add(words_set set, const char *list, enum words_part part);
 
 static inline bool words_set_has(const words_set set, uint32_t cp)

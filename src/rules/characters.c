@@ -295,10 +295,11 @@ size_t characters_report_runs(const struct characters *c, bool (*is)(uint32_t cp
 	for (size_t i = 0, end; i < c->count; i = end + 1) {
 		enum finding_kind here = kind;
 
+		end = i;
+		if (!is(c->cp[i]))
+			continue;
 		end = characters_run(c, i, is);
 		found += end - i;
-		if (end == i)
-			continue;
 		if (kind == KIND_BLANK && i == 0)
 			here = KIND_BLANK_START;
 		else if (kind == KIND_BLANK && end == c->count)

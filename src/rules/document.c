@@ -46,7 +46,7 @@ static bool has_pattern(const struct characters *number, const char *pattern)
 {
 	size_t i = 0;
 
-	if (strlen(pattern) != number->count)
+	if (!matches(*pattern, characters_at(number, 0)) || strlen(pattern) != number->count)
 		return false;
 	while (i < number->count && matches(pattern[i], number->cp[i]))
 		i++;
