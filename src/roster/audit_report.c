@@ -136,7 +136,8 @@ static char *pack_other(char *to, const struct audit_row *row, bool reveal)
 
 	if (row->student_number[0] != '\0' &&
 	    (reveal || (is_harmless(row->student_number) && !is_private(row->student_number))))
-		return packed_clean(packed_text(to, "学号 "), row->student_number);
+		return (reveal ? packed_clean : packed_text)(packed_text(to, "学号 "),
+							     row->student_number);
 	if (len == 0 || (!reveal && (len < 2 * tail || !is_harmless(candidate) ||
 				     candidate[strspn(candidate, "0123456789")] != '\0')))
 		return to;

@@ -98,12 +98,15 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	}
 }
 
-/* 无, NULL and the like are an empty cell. */
+/* 无, NULL and the like are an empty cell; no such word begins with a figure. */
 static void drop_nothing(char *cell)
 {
-	struct characters all = characters_read(cell);
-	struct characters bare = characters_fold(&all, character_drop_blank);
+	struct characters all, bare;
 
+	if (*cell >= '1' && *cell <= '9')
+		return;
+	all = characters_read(cell);
+	bare = characters_fold(&all, character_drop_blank);
 	if (characters_are_nothing(&bare))
 		cell[0] = '\0';
 	characters_wipe(&all);
@@ -145,7 +148,8 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	if (roster_has(roster, ROSTER_ETHNIC_GROUP)) {
 		roster_utf8(roster, fields[ROSTER_ETHNIC_GROUP], student->ethnic_group,
 			    sizeof student->ethnic_group);
-		drop_nothing(student->ethnic_group);
+		if (ethnic_group_read(student->ethnic_group) == 0)
+			drop_nothing(student->ethnic_group);
 	}
 	out->student_number[0] = '\0';
 	if (roster_has(roster, ROSTER_STUDENT_NUMBER))

@@ -802,8 +802,8 @@ static void join_rest(struct roster *r, struct diag *d)
 		return;
 	rest = open_rest(r, 1, d);
 	r->row.broken = rest != NULL &&
-			!columns_is_header(&r->decoder, rest, r->columns.index[ROSTER_NAME]) &&
-			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole);
+			broken_row_join(&r->decoder, &r->columns, r->cells, rest, &r->whole) &&
+			!columns_is_header(&r->decoder, rest, r->columns.index[ROSTER_NAME]);
 	if (r->row.broken) {
 		r->row.kind = ROW_STUDENT;
 		r->row.label = NULL;

@@ -88,14 +88,18 @@ static void check_characters(const struct characters *bare, struct findings *out
 
 void candidate_number_check(const char *number, struct findings *out)
 {
-	struct characters all = characters_read(number), bare = characters_bare(&all);
-	bool usual = strlen(number) == CANDIDATE_DIGITS && is_digits(number);
+	struct characters all, bare;
 
-	if (usual && is_rounded(number))
-		findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
-	else if (usual && !province_known(number + 2))
-		findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
-	if (!usual && bare.count > 0 && !check_other(number, &bare, out)) {
+	if (strlen(number) == CANDIDATE_DIGITS && is_digits(number)) {
+		if (is_rounded(number))
+			findings_add(out, FINDING_CANDIDATE_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
+		else if (!province_known(number + 2))
+			findings_add(out, FINDING_CANDIDATE, KIND_CANDIDATE_PROVINCE, 3, 2);
+		return;
+	}
+	all = characters_read(number);
+	bare = characters_bare(&all);
+	if (bare.count > 0 && !check_other(number, &bare, out)) {
 		characters_report_unseen(&all, FINDING_CANDIDATE_CHARACTER,
 					 FINDING_CANDIDATE_CHARACTER, out);
 		findings_merge(out);

@@ -170,13 +170,17 @@ static void compare_birth(const struct resident_id *id, const char *birth_date,
 void validator_holder(const char *number, const char *sex, const char *birth_date,
 		      enum validator_source source, struct findings *out)
 {
-	struct characters all = characters_read(number), bare = characters_bare(&all);
 	static const enum finding_kind of_sex[] = { KIND_SEX, KIND_SEX_OF_RECORD, KIND_SEX_COLUMN };
 	static const enum finding_kind of_birth[] = { KIND_BIRTH, KIND_BIRTH_OF_RECORD,
 						      KIND_BIRTH_COLUMN };
 	char digits[ID_LENGTH + 1];
+	struct characters all, bare;
 	struct resident_id id;
 
+	if (resident_id_read(number, &id) && !id_check_fits(number))
+		return; /* as most that are compared only with their own row */
+	all = characters_read(number);
+	bare = characters_bare(&all);
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {
 		compare_sex(&id, sex, of_sex[source], bare.place[16], out);
 		compare_birth(&id, birth_date, of_birth[source], bare.place[6], out);
