@@ -467,7 +467,9 @@ static struct readings read_cell(const char *cell)
 	char says[CELL] = "";
 	const char *rest = says;
 
-	if (!cell_fold(cell, says, CELL))
+	if (!cell_fold(cell, says, CELL) ||
+	    (cell_digits(says, strlen(says)) == 0 &&
+	     words_find(says, "〇 一 二 三 四 五 六 七 八 九 十 零 ○", WORDS_ANYWHERE) == 0))
 		return (struct readings){ 0 };
 	if (says[strspn(says, "0123456789-")] == '\0') { /* nearly always */
 		r = take_date(&rest, false);

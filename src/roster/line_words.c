@@ -192,9 +192,33 @@ void line_unframe(const char *s, char out[LINE_TEXT])
 		*bracket = '\0';
 }
 
+/* The characters that words begin with, those of words that stand anywhere, and those that groups
+ * end with. */
+static const struct known {
+	words_set begins, within, ends;
+} * known(void)
+{
+	static struct known k;
+	static bool ready;
+
+	if (ready)
+		return &k;
+	words_set_add(k.begins, line_words, WORDS_FIRST);
+	words_set_add(k.within, "例 页", WORDS_FIRST); /* examples; pages without a digit */
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+		if (lines[i].behind == WITHIN)
+			words_set_add(k.within, lines[i].words, WORDS_FIRST);
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
+		words_set_add(k.ends, groups[i].tails, WORDS_LAST);
+	ready = true;
+	return &k;
+}
+
 static const char *known_word(const char *s)
 {
-	bool begins = words_hold_first(s, line_words);
+	uint32_t first;
+	bool begins =
+		text_decode(s, strlen(s), &first) > 0 && words_set_has(known()->begins, first);
 
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
 		const char *list = lines[i].words;
@@ -212,28 +236,17 @@ static const char *known_word(const char *s)
 
 bool line_is_none(const char *s)
 {
-	static words_set begins, within, ends;
-	static bool ready;
+	const struct known *k = known();
 	size_t len = strlen(s), step;
 	uint32_t cp = 0;
 
-	if (!ready) {
-		words_set_add(begins, line_words, WORDS_FIRST);
-		words_set_add(within, "例 页", WORDS_FIRST); /* examples; pages without a digit */
-		for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-			if (lines[i].behind == WITHIN)
-				words_set_add(within, lines[i].words, WORDS_FIRST);
-		for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
-			words_set_add(ends, groups[i].tails, WORDS_LAST);
-		ready = true;
-	}
 	for (size_t at = 0; at < len; at += step) {
 		step = text_decode(s + at, len - at, &cp);
 		if (step < 2 || (cp < 0x3400 && cp != 0xB7) || (cp > 0x9FFF && cp < 0x20000) ||
-		    words_set_has(within, cp) || (at == 0 && words_set_has(begins, cp)))
+		    words_set_has(k->within, cp) || (at == 0 && words_set_has(k->begins, cp)))
 			return false;
 	}
-	return !words_set_has(ends, cp);
+	return !words_set_has(k->ends, cp);
 }
 
 /* 合　计 and 制 表 人 have blanks between, --完-- and （合计） a frame. */
