@@ -87,9 +87,77 @@ size_t words_next(const char *s, const char **list, enum words_place place)
 	return place == WORDS_ANYWHERE ? next_within(s, list) : next_at(s, list, place);
 }
 
+/* The characters that the words of a list begin with and end with, as bits by their hash. */
+enum { EDGE_BITS = 512 };
+struct edges {
+	const char *list;
+	uint64_t begin[EDGE_BITS / 64], end[EDGE_BITS / 64];
+};
+
+static unsigned hash_of(uint32_t cp)
+{
+	return cp * 0x9E3779B1U >> 23; /* of EDGE_BITS */
+}
+
+static bool has_bit(const uint64_t *bits, uint32_t cp)
+{
+	return (bits[hash_of(cp) / 64] >> hash_of(cp) % 64 & 1) != 0;
+}
+
+static void make_edges(struct edges *e, const char *list)
+{
+	uint32_t cp, before = ' ';
+
+	e->list = list;
+	for (const char *p = list; text_next(&p, &cp); before = cp) {
+		if (before == ' ')
+			e->begin[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
+		if (*p == ' ' || *p == '\0')
+			e->end[hash_of(cp) / 64] |= UINT64_C(1) << hash_of(cp) % 64;
+	}
+}
+
+/* Those of a list, made when it is first looked through: all lists are static. NULL: there is no
+ * place for them. */
+static const struct edges *edges_of(const char *list)
+{
+	enum { LISTS = 512, PROBES = 8 };
+	static struct edges all[LISTS];
+	size_t start = (uint32_t)(uintptr_t)list * 0x9E3779B1U >> 23;
+
+	for (size_t i = 0; i < PROBES; i++) {
+		struct edges *e = &all[(start + i) % LISTS];
+
+		if (e->list == NULL)
+			make_edges(e, list);
+		if (e->list == list)
+			return e;
+	}
+	return NULL;
+}
+
+/* false: surely not. Nearly always, and many times faster than to look at the words. */
+static bool may_be_found(const char *s, const char *list, enum words_place place)
+{
+	const struct edges *e = edges_of(list);
+	uint32_t cp;
+	bool may = false;
+
+	if (e == NULL)
+		return true;
+	if (place == WORDS_END)
+		s += last_character(s, strlen(s));
+	while (!may && text_next(&s, &cp)) {
+		may = has_bit(place == WORDS_END ? e->end : e->begin, cp);
+		if (place != WORDS_ANYWHERE)
+			break;
+	}
+	return may;
+}
+
 size_t words_find(const char *s, const char *list, enum words_place place)
 {
-	return words_next(s, &list, place);
+	return may_be_found(s, list, place) ? words_next(s, &list, place) : 0;
 }
 
 void words_set_add(words_set set, const char *list, enum words_part part)
