@@ -444,24 +444,18 @@ static void add_heading(struct page *p, const struct wizard *w)
 			  i + 1 < intro->count ? "" : same);
 }
 
-/* Columns of the longest label, shown or not; and of the number as it is read and what it says. */
+/* Columns of the longest label, shown or not, and of the longest value: a number has parts only
+ * while it is looked at. */
 static void set_widths(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
 
+	p->text_width = NUMBER_CHARACTERS;
 	for (size_t i = 0; i < v->check_count; i++) {
-		const char *value = wizard_expected(w, v->checks[i].compare);
-		const char *source = wizard_source_words(w, i);
-		int label = text_width(v->checks[i].label), text = 0;
+		int label = text_width(v->checks[i].label);
+		int text = text_width(wizard_expected(w, v->checks[i].compare)) +
+			   text_width(wizard_source_words(w, i));
 
-		if (v->checks[i].compare == GUIDE_COMPARE_ID_NUMBER) {
-			char *parted = grouped(value);
-
-			text = text_width(parted);
-			xwipe(parted);
-		} else if (*source != '\0') {
-			text = text_width(value) + text_width(source);
-		}
 		p->label_width = label > p->label_width ? label : p->label_width;
 		p->text_width = text > p->text_width ? text : p->text_width;
 	}

@@ -375,16 +375,19 @@ static void layout_field(struct layout *l, const struct block *b)
 	}
 }
 
-/* On a line of its own, its words below what stands above; or as wrapped text. */
+/* On a line of its own, its words below what stands above: below the second column of a table where
+ * there is space. Or as wrapped text. */
 static void draw_status_below(struct layout *l, const struct block *b, int column)
 {
-	int badge = b->style >= STYLE_GOOD;
+	int badge = b->style >= STYLE_GOOD, width = text_width(b->status) + badge;
+	int second = column + (l->label_width > 0 ? l->text_width : 0);
 
 	add_line(l, b->row);
-	if (column + text_width(b->status) + badge > l->columns)
+	if (column + width > l->columns)
 		draw_text(l, column, b->status, b->style);
 	else
-		draw_status(l, column - badge, b);
+		draw_status(l, (second + width <= l->columns ? second : l->columns - width) - badge,
+			    b);
 }
 
 /* Whether the next block is the line in which the row is typed, whose place must not change. */
@@ -398,18 +401,19 @@ static bool is_typed_below(const struct layout *l, const struct block *b)
 
 static void layout_table_row(struct layout *l, const struct block *b)
 {
-	int column = draw_label(l, b), width = status_width(b), status = column + l->text_width;
+	/* The words of badges stand below those without one. */
+	int badge = b->style >= STYLE_GOOD && b->status[0] != '\0', width = status_width(b) - badge;
+	int column = draw_label(l, b), status = column + l->text_width;
 
-	if (l->label_width == 0)
-		status = column + text_width(b->text) + (b->text[0] != '\0' ? 2 : 0);
 	draw_text(l, column, b->text, is_table_heading(b) ? STYLE_EMPHASIS : STYLE_PLAIN);
 	draw_opens(l, b);
 	end_row(l, b, column);
+	if (l->label_width == 0 || status < used_columns(l) + 2)
+		status = used_columns(l) + (b->text[0] != '\0' ? 2 : 0);
+	if (status + width > l->columns && used_columns(l) + 2 + width <= l->columns)
+		status = l->columns - width;
 	if (status + width <= l->columns)
-		/* The words of badges stand below those without one. */
-		draw_status(l, status - (b->style >= STYLE_GOOD && status > 0), b);
-	else if (used_columns(l) + 2 + width <= l->columns)
-		draw_status(l, l->columns - width, b);
+		draw_status(l, status - badge, b);
 	else if (is_typed_below(l, b))
 		l->pending = b;
 	else
@@ -723,18 +727,33 @@ static void layout_gap(struct layout *l, const struct block *b)
 	add_gap(l);
 }
 
+/* The second column of a table begins where its heading fits. */
+static void fit_second_column(struct layout *l)
+{
+	int used = l->margin + l->mark_width + l->label_width;
+
+	for (size_t i = 0; i < l->page->count; i++) {
+		const struct block *b = &l->page->blocks[i];
+
+		if (is_table_heading(b) &&
+		    used + l->text_width + text_width(b->status) > l->columns)
+			l->text_width = l->columns - used - text_width(b->status);
+	}
+}
+
 /* Aligns the values of fields and table rows after the longest label, if that leaves space for
  * them. Rows that may get a mark have space for one from the start, and so have those that stand
  * below a marked text. */
 static void measure(struct layout *l)
 {
 	if (l->window_columns >= WIDE_FROM && l->page->label_width > 0)
-		l->label_width = l->page->label_width + 2;
+		l->label_width = l->page->label_width + 1;
 	if (l->page->text_width > 0)
 		l->text_width = l->page->text_width + 2;
 	for (size_t i = 0; i < l->page->count; i++) {
 		const struct block *b = &l->page->blocks[i];
-		int label = text_width(b->label) + 2, text = text_width(b->text) + 2;
+		int label = text_width(b->label) + (l->page->label_width > 0 ? 1 : 2),
+		    text = text_width(b->text) + 2;
 
 		if (b->kind == BLOCK_BULLET && b->mark != MARK_NONE)
 			l->mark_width = 2;
@@ -744,11 +763,13 @@ static void measure(struct layout *l)
 			l->mark_width = 2;
 		if (label > l->label_width)
 			l->label_width = label;
-		if (b->kind == BLOCK_TABLE_ROW && b->status[0] != '\0' && text > l->text_width)
+		if (b->kind == BLOCK_TABLE_ROW && b->status[0] != '\0' &&
+		    l->page->text_width == 0 && text > l->text_width)
 			l->text_width = text;
 	}
 	if (l->columns - l->margin - l->mark_width - l->label_width < VALUE_MIN)
 		l->label_width = 0;
+	fit_second_column(l);
 }
 
 static void (*const layouts[])(struct layout *l, const struct block *b) = {

@@ -728,10 +728,10 @@ static void test_what_stands_out(void **state)
 	} rows[] = {
 		{ "2 ", "▸ 2 进入新生学籍", 1, "rrrrrrrrrrrrrrrrrrrrr " },
 		{ "5\r \r \r \r \r \r 1\r 1\r 1\r", "▸ 5 核对学籍", 1, "rrrrrrrrrrrrrrrrrrGGr " },
-		{ "5\r", "必须一致", 27, "bbbbbbbb        bbbbbbbbbbbb" },
+		{ "5\r", "必须一致", 27, "bbbbbbbb       bbbbbbbbbbbb" },
 		{ "5\r", "可以为空", 27, "bbbbbbbb" },
 		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r", "文件名", 27, "ffffff" },
-		{ "5\r \r \r \r \r110000200709010041", "^", 61, "^^" },
+		{ "5\r \r \r \r \r110000200709010041", "^", 60, "^^" },
 		{ "5\r" VERIFIED TO_END "\r", "网站上", 29, "" }, /* below 证件号码 */
 		{ TO_NAME "阿依古丽•买买提", "^ 第 5 个字应为", 49, "^ bbbbbb" },
 	};
@@ -752,6 +752,32 @@ static void test_what_stands_out(void **state)
 		free(look);
 		app_close(&app);
 	}
+}
+
+/* What the site shows stands below its heading, with a badge or without, whatever the list says; a number that is shown
+ * beside it on a line of its own ends where the row does. */
+static void test_one_edge(void **state)
+{
+	static const char keys[] = "5\r \r"
+				   "女\r"
+				   "2007-01-09\r \r110000200709010041\r\r1\r\r1\r\r1\r";
+	static const char *const shown[] = { "女",   "2007-01-09",       "第 17 位起不同",
+					     "是我", "在籍（注册学籍）", "普通新生、专升本" };
+	int row, heading, below;
+
+	(void)state;
+	start(&record);
+	press(keys, 24, 80);
+	heading = place_of("学信网上的", &row);
+	for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
+		if (place_of(shown[i], &row) != heading)
+			fail_msg("%s in column %d, not %d", shown[i], place_of(shown[i], &row),
+				 heading);
+	place_of("证件号码", &row);
+	press("\x12", 24, 80);
+	assert_true(place_of("110000 20070901 0041", &below) > heading - 6);
+	assert_int_equal(below, row + 1);
+	app_close(&app);
 }
 
 /* A text without a figure stands in the middle of a wide window, one with a figure uses all of it. */
@@ -1444,6 +1470,7 @@ int main(void)
 		cmocka_unit_test(test_label_and_text),
 		cmocka_unit_test(test_here_and_done),
 		cmocka_unit_test(test_what_stands_out),
+		cmocka_unit_test(test_one_edge),
 		cmocka_unit_test(test_middle),
 		cmocka_unit_test(test_last_lines),
 		cmocka_unit_test(test_no_line_is_left_over),
