@@ -331,7 +331,8 @@ static void write_columns(const struct report *r, const struct columns *columns)
 		put(r, "%s 列的表头", letters);
 		if (columns->other_heading[c][0] != '\0')
 			put(r, "“%s”", columns->other_heading[c]);
-		put(r, "也是%s，", column_title(c));
+		put(r, "也是%s，",
+		    columns_is_document(columns, columns->other[c]) ? "证件号码" : column_title(c));
 		column_letters(columns->index[c], letters);
 		if (c == ROSTER_ID_NUMBER && columns->spare != COLUMN_ABSENT)
 			put(r, "%s 列空着时才看它\n", letters);

@@ -22,7 +22,7 @@ enum {
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
-	size_t filled, numbers, names, sexes, candidates, births, groups, digits;
+	size_t filled, numbers, names, sexes, candidates, births, groups, digits, types;
 	size_t repeated;                    /* names seen in this column before */
 	char *seen[COLUMNS_PROBE_ROWS + 1]; /* owned; those names */
 };
@@ -88,6 +88,13 @@ static void count_name(struct column *c, const char *name)
 	c->seen[c->names++] = xstrdup(name);
 }
 
+/* What a document is called. */
+static bool is_type(const char *s)
+{
+	return (strstr(s, "证") != NULL || strstr(s, "照") != NULL) &&
+	       words_find(s, "身份证 护照 通行证 居住证 台胞证 回乡证", WORDS_END) > 0;
+}
+
 static void count_cell(struct decoder *decoder, struct column *c, struct slice cell,
 		       struct slice number)
 {
@@ -105,6 +112,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 		     cell_digits(bare.bytes, bare.len) == bare.len;
 	c->groups += ethnic_group_read(utf8) > 0;
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
+	c->types += is_type(utf8);
 	if (columns_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
 		count_name(c, utf8); /* not 学生, 居民身份证 */
 	explicit_bzero(utf8, sizeof utf8);
@@ -177,6 +185,8 @@ static size_t count_like(const struct sample *s, const struct column *c, enum ro
 		return c->groups;
 	case ROSTER_STUDENT_NUMBER:
 		return c->digits;
+	case ROSTER_DOCUMENT_TYPE:
+		return c->types;
 	default:
 		return 0;
 	}
@@ -265,6 +275,42 @@ static uint64_t usual_columns(const struct sample *s, const struct columns *colu
 	return usual;
 }
 
+/* A bit of one of the first columns. */
+static bool has_bit(uint64_t bits, size_t index)
+{
+	return index < COLUMNS_MAX && (bits >> index & 1) != 0;
+}
+
+bool columns_is_document(const struct columns *columns, size_t index)
+{
+	return has_bit(columns->documents, index);
+}
+
+bool columns_is_foreign(const struct columns *columns, size_t index)
+{
+	return has_bit(columns->foreign, index);
+}
+
+/* Finds types of documents below another heading; below that of the numbers if these stand in a
+ * column of which nothing is known. */
+static void find_types(const struct sample *s, struct columns *columns)
+{
+	size_t *number = &columns->index[ROSTER_ID_NUMBER], type = 0;
+
+	if (has(columns, ROSTER_DOCUMENT_TYPE))
+		return;
+	while (type < s->width && (columns_is_foreign(columns, type) ||
+				   !is_like(s, &s->columns[type], ROSTER_DOCUMENT_TYPE)))
+		type++;
+	if (type == s->width)
+		return;
+	for (size_t i = 0; i < s->width && type == *number; i++)
+		if (!columns_is_foreign(columns, i) && s->columns[i].numbers > 0)
+			*number = i;
+	if (type != *number)
+		columns->index[ROSTER_DOCUMENT_TYPE] = type;
+}
+
 /* Without a header, by what the cells hold. false: not clear. */
 static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
 {
@@ -283,22 +329,12 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 			out->index[c] = COLUMN_ABSENT;
 	}
 	out->usual = usual_columns(s, out);
+	find_types(s, out);
 	free_sample(s);
 	if (!has_both(out))
 		return false;
 	out->skip = rows_above(in, decoder, out);
 	return true;
-}
-
-/* A bit of one of the first columns. */
-static bool has_bit(uint64_t bits, size_t index)
-{
-	return index < COLUMNS_MAX && (bits >> index & 1) != 0;
-}
-
-bool columns_is_foreign(const struct columns *columns, size_t index)
-{
-	return has_bit(columns->foreign, index);
 }
 
 enum { SEEN = 120, CELL_HEADING = 256 };
@@ -310,7 +346,7 @@ struct header {
 	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
 	size_t family, given, english; /* 姓 and 名 in two columns, 英文姓名; COLUMN_ABSENT */
 	bool free[COLUMNS_MAX];        /* columns with no heading that says what it is */
-	uint64_t documents, loose;     /* bits of columns with such headings */
+	uint64_t loose;                /* bits of columns with such headings */
 	char seen[SEEN];               /* what a message may tell of it */
 };
 
@@ -396,7 +432,7 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 			out->free[i] = h.kind == HEADING_NONE && !h.foreign;
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
 			out->columns.foreign |= (uint64_t)(h.kind == HEADING_FOREIGN) << i;
-			out->documents |= (uint64_t)h.document << i;
+			out->columns.documents |= (uint64_t)h.document << i;
 			out->loose |= (uint64_t)h.loose << i;
 		}
 		if (h.kind != HEADING_COLUMN)
@@ -517,7 +553,7 @@ static void join_halves(const struct header *above, struct header *h)
 		h->free[i] = h->free[i] && above->free[i];
 	}
 	columns->foreign |= above->columns.foreign;
-	h->documents |= above->documents;
+	h->columns.documents |= above->columns.documents;
 	h->loose |= above->loose;
 	if (columns->width < above->columns.width)
 		columns->width = above->columns.width;
@@ -540,7 +576,6 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 
 	read_header(decoder, row, groups, &h);
 	h.columns.foreign |= groups | columns_groups(decoder, row);
-	h.columns.other_documents = has_bit(h.documents, h.columns.index[ROSTER_ID_NUMBER]);
 	*out = h.columns;
 	if (next == NULL)
 		return 1;
@@ -555,7 +590,6 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 	}
 	join_halves(&h, &below);
 	*out = below.columns;
-	out->other_documents = has_bit(below.documents, out->index[ROSTER_ID_NUMBER]);
 	return 2;
 }
 
@@ -704,7 +738,7 @@ static void choose_filled(struct header *h, enum roster_column c, const struct s
 	size_t *one = &columns->index[c], *other = &columns->other[c];
 	size_t filled, others, swapped = *one;
 	bool typed = c == ROSTER_ID_NUMBER &&
-		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(h->documents, *other));
+		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(columns->documents, *other));
 
 	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || columns_is_foreign(columns, *other))
 		return;
@@ -909,6 +943,7 @@ static void compare_cells(const struct csv *in, struct decoder *decoder, struct 
 		columns->exchanged = &pairs[i];
 		break;
 	}
+	find_types(s, columns);
 	free_sample(s);
 }
 
@@ -936,7 +971,6 @@ bool columns_find(const struct csv *in, struct decoder *decoder, struct columns 
 		if (is_spread(in, &h.columns, &last))
 			return report_spread(&h.columns, last, d);
 		*out = h.columns;
-		out->other_documents = has_bit(h.documents, out->index[ROSTER_ID_NUMBER]);
 		compare_cells(in, decoder, out);
 		name_others(in, decoder, out);
 		return true;

@@ -28,11 +28,10 @@ struct columns {
 	size_t other[ROSTER_COLUMN_COUNT]; /* another one whose heading names the same */
 	bool guessed
 		[ROSTER_COLUMN_COUNT]; /* found by what the cells hold, though there is a header */
-	size_t spare;         /* where a number may be if its cell is empty; COLUMN_ABSENT */
-	size_t header_row;    /* 0: none */
-	size_t skip;          /* rows before the first student */
-	bool sorted_down;     /* rows with ID numbers stand above the header */
-	bool other_documents; /* the numbers' heading is that of another document: 护照号 */
+	size_t spare;      /* where a number may be if its cell is empty; COLUMN_ABSENT */
+	size_t header_row; /* 0: none */
+	size_t skip;       /* rows before the first student */
+	bool sorted_down;  /* rows with ID numbers stand above the header */
 	/* NULL, or two columns whose headings stand above each other's cells: each has been taken
 	 * for the other. */
 	const struct columns_pair *exchanged;
@@ -41,6 +40,7 @@ struct columns {
 		texts; /* bits of the first 64 columns: its heading, 序号, is not of numbers only */
 	uint64_t
 		usual; /* the same: nearly every student's row fills it; not those of names and ID numbers */
+	uint64_t documents; /* the same: by its heading of another document: 护照号 */
 	uint64_t foreign; /* the same: it is somebody else's, as below 家长信息 or 监护人身份证号 */
 	char other_heading[ROSTER_ID_NUMBER + 1][COLUMN_HEADING]; /* as written, of a
 	* guessed one its own; "": not known */
@@ -60,6 +60,9 @@ size_t columns_read_header(struct decoder *decoder, const struct table_row *row,
 /* Of a header or the row above it, as bits: which columns it says are somebody else's. What it
  * names goes on to the right over the blanks of merged cells; the only cell of a row is a title. */
 uint64_t columns_groups(struct decoder *decoder, const struct table_row *row);
+
+/* Whether its heading is that of another document: 护照号. */
+bool columns_is_document(const struct columns *columns, size_t index);
 
 bool columns_is_foreign(const struct columns *columns, size_t index);
 

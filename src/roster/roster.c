@@ -484,8 +484,9 @@ static void take_fields(struct roster *r)
 
 		r->row.fields[c] = r->cells->quote != NULL ? without_quote(r, cell) : cell;
 	}
-	if (columns_number(r->row.fields[ROSTER_ID_NUMBER]).len == 0 &&
-	    r->columns.spare < r->cells->count)
+	r->row.spare = columns_number(r->row.fields[ROSTER_ID_NUMBER]).len == 0 &&
+		       r->columns.spare < r->cells->count;
+	if (r->row.spare)
 		r->row.fields[ROSTER_ID_NUMBER] =
 			without_quote(r, r->cells->cells[r->columns.spare]);
 	r->row.fields[ROSTER_NAME] = without_mark(
@@ -578,7 +579,7 @@ static void take_headings(struct roster *r, struct diag *d)
 		memcpy(columns.other, r->first.other, sizeof columns.other);
 		columns.spare = r->first.spare;
 		columns.usual = r->first.usual;
-		columns.other_documents = r->first.other_documents;
+		columns.documents = r->first.documents;
 	}
 	if (memcmp(columns.index, r->columns.index, sizeof columns.index) != 0)
 		r->row.order = whole   ? "各列换了位置，按新的读"
@@ -1012,7 +1013,9 @@ void roster_no_students(const struct roster *r, struct diag *d)
 
 bool roster_is_of_other_documents(const struct roster *r)
 {
-	return r->columns.other_documents && !r->row.number_whole;
+	size_t at = r->row.spare ? r->columns.spare : r->columns.index[ROSTER_ID_NUMBER];
+
+	return columns_is_document(&r->columns, at) && !r->row.number_whole;
 }
 
 bool roster_has(const struct roster *r, enum roster_column column)
