@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/xalloc.h"
+#include "screens/choose.h"
 #include "wizard/verdict.h"
 
 enum { ROWS_MAX = 3 };
@@ -147,8 +148,6 @@ static void build(struct page *p, const struct wizard *w)
 	p->sidebar_count = 0;
 	block_status(page_add(p, BLOCK_HEADING, g->title), done, STYLE_GOOD);
 	free(done);
-	if (w->reset_asked)
-		p->enter = "从头开始";
 	page_add(p, BLOCK_PARAGRAPH, g->purpose);
 	page_add(p, BLOCK_GAP, "");
 	add_steps(p, w);
@@ -169,25 +168,33 @@ static unsigned open_steps(struct wizard *w)
 	return w->record_from_file ? wizard_resume(w) : wizard_push(w, SCREEN_RECORD);
 }
 
+static const char *afresh_label(const struct wizard *w, size_t option)
+{
+	(void)w;
+	return option == 0 ? "留着" : "清空，从头开始";
+}
+
+static unsigned take_afresh(struct wizard *w, size_t option)
+{
+	if (option == 0)
+		return 0;
+	wizard_reset(w);
+	w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
+	return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
+}
+
 static unsigned apply(struct wizard *w, struct action a)
 {
+	const struct chooser afresh = { "以前勾的、核对过的，都清空吗？", 2, afresh_label,
+					take_afresh };
 	enum offer offers[ROWS_MAX];
-	bool asked = w->reset_asked;
 
-	w->reset_asked = false;
 	if (a.kind != ACTION_NEXT && a.kind != ACTION_TOGGLE)
 		return EFFECT_UNHANDLED;
 	list_offers(w, offers);
 	switch (offers[w->focus[SCREEN_WELCOME]]) {
 	case OFFER_AFRESH:
-		if (!asked) {
-			w->reset_asked = true;
-			wizard_say(w, "以前勾的、核对过的都会清空。再选一次，就从头开始。");
-			return 0;
-		}
-		wizard_reset(w);
-		w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
-		return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
+		return choose_open(w, &afresh, NO_OPTION);
 	case OFFER_OWN_RECORD:
 		if (progress_begun(wizard_offered(w)))
 			wizard_say(w, "用示例勾过的，不算你的。");

@@ -123,7 +123,6 @@ struct wizard {
 	const char *link;   /* borrowed from the guide; for EFFECT_OPEN */
 	const char *copied; /* for EFFECT_COPY: a link or a sign that is hard to type; borrowed */
 	char notice[256];   /* one sentence for the student; gone with the next action */
-	bool reset_asked; /* starting afresh was asked for, which wipes ticks: wait for it again */
 
 	/* What was typed on one screen, and how it stands: used by that screen, by navigation and
 	 * by the wipes. */
