@@ -814,7 +814,6 @@ static void test_last_lines(void **state)
 		struct size window;
 		const char *last;
 	} rows[] = {
-		{ "3?", { 24, 80 }, " 退出。" },
 		{ "5", { 24, 80 }, " 即可。" },
 		{ "4", { 12, 40 }, " 时一致" },
 	};
