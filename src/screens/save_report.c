@@ -94,10 +94,20 @@ void save_report_ask_to_replace(struct wizard *w)
 	w->focus[SCREEN_CHOOSE] = 0;
 }
 
+/* The blank that chooses a word of an input method may stay behind the name. */
+static void trim(struct line_edit *path)
+{
+	path->caret = path->len;
+	while (path->len > 0 && path->text[path->len - 1] == ' ')
+		line_edit_apply(path, ACTION_ERASE_BEFORE);
+}
+
 static unsigned save(struct wizard *w)
 {
-	const char *why = report_refused(w->report.path.text);
+	const char *why;
 
+	trim(&w->report.path);
+	why = report_refused(w->report.path.text);
 	if (why != NULL) {
 		wizard_say(w, "%s", why);
 		return 0;

@@ -50,6 +50,9 @@ const char *report_refused(const char *path)
 
 	if (path[strspn(path, " ")] == '\0')
 		return "先写文件名，如 学籍自查结果单.txt。";
+	if (strchr(path, '\\') != NULL || strstr(path, "／") != NULL ||
+	    strncmp(path, "～", strlen("～")) == 0)
+		return "文件夹之间用英文的 / 隔开，如 ~/结果单.txt。";
 	if (dot != NULL && strcasecmp(dot, ".txt") != 0 && report_format(path) == REPORT_TEXT)
 		return "这种文件存不了：换成 .txt、.md 或 .json 结尾。";
 	return NULL;

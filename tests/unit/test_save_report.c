@@ -55,11 +55,24 @@ static void test_names(void **state)
 	static const struct {
 		const char *name, *says; /* NULL: it is written */
 	} rows[] = {
-		{ "", "先写文件名" },  { "  ", "先写文件名" }, { "a.pdf", "这种文件存不了" },
-		{ "a.PDF", "存不了" }, { "a.docx", "存不了" }, { "b/c.html", "存不了" },
-		{ "a.txt", NULL },     { "pdf", NULL },        { "a.pdf.md", NULL },
-		{ "~/a.json", NULL },  { "a.txt5", "存不了" }, { "a.", "存不了" },
+		{ "", "先写文件名" },
+		{ "  ", "先写文件名" },
+		{ "a.pdf", "这种文件存不了" },
+		{ "a.PDF", "存不了" },
+		{ "a.docx", "存不了" },
+		{ "b/c.html", "存不了" },
+		{ "a.txt", NULL },
+		{ "pdf", NULL },
+		{ "a.pdf.md", NULL },
+		{ "~/a.json", NULL },
+		{ "a.txt5", "存不了" },
+		{ "a.", "存不了" },
 		{ "b.c/a", NULL },
+		{ "a.txt  ", NULL }, /* of an input method */
+		{ "～/a.txt", "用英文的 /" },
+		{ "~／a.txt", "用英文的 /" },
+		{ "D:\\a.txt", "用英文的 /" },
+		{ "a～b.txt", NULL },
 	};
 
 	(void)state;
@@ -81,25 +94,25 @@ static void test_another_name(void **state)
 {
 	static const struct {
 		const char *typed;
-		int enters; /* pressed after it */
+		bool down; /* pressed after it: what is on no list is not taken at once */
 		bool replaced;
 		const char *name;
 	} rows[] = {
-		{ "", 1, false, "a.txt" },
-		{ "beiyong.txt", 2, false, "beiyong.txt" }, /* with y, n, q and o */
-		{ "y", 2, false, "y" },
-		{ "Y", 2, false, "Y" },
-		{ "结果单2.md", 2, false, "结果单2.md" },
-		{ "2026结果", 2, false, "2026结果" },
-		{ "~/another.txt", 2, false, "~/another.txt" },
-		{ "1", 1, false, "a.txt" },
-		{ "2", 1, true, "a.txt" },
-		{ "换掉", 1, true, "a.txt" },
+		{ "", false, false, "a.txt" },
+		{ "beiyong.txt", true, false, "beiyong.txt" }, /* with y, n, q and o */
+		{ "y", true, false, "y" },
+		{ "Y", true, false, "Y" },
+		{ "结果单2.md", true, false, "结果单2.md" },
+		{ "2026结果", true, false, "2026结果" },
+		{ "~/another.txt", true, false, "~/another.txt" },
+		{ "1", false, false, "a.txt" },
+		{ "2", false, true, "a.txt" },
+		{ "换掉", false, true, "a.txt" },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		unsigned effects = 0;
+		unsigned effects;
 		uint32_t cp;
 
 		start(true);
@@ -115,8 +128,9 @@ static void test_another_name(void **state)
 			text_encode(cp, key);
 			type(key);
 		}
-		for (int k = 0; k < rows[i].enters; k++)
-			effects |= act(ACTION_NEXT);
+		if (rows[i].down)
+			act(ACTION_DOWN);
+		effects = act(ACTION_NEXT);
 		assert_int_equal((effects & EFFECT_REPORT) != 0, rows[i].replaced);
 		assert_int_equal(w.report.overwrite, rows[i].replaced);
 		assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
