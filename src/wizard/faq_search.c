@@ -90,18 +90,25 @@ static void wipe_terms(struct faq_search *q)
 	q->term_count = 0;
 }
 
-/* All parts between blanks. */
+/* All parts between blanks; full-width letters are those that they are on. */
 static void split(struct faq_search *q, const char *typed)
 {
-	const char *start = typed;
+	char narrow[LINE_EDIT_MAX + 1];
+	const char *start = narrow;
+	size_t len = 0;
 	uint32_t cp;
 
+	while (text_next(&typed, &cp))
+		len += text_encode(text_narrow(cp), narrow + len);
+	narrow[len] = '\0';
+	typed = narrow;
 	for (const char *c = typed; text_next(&typed, &cp); c = typed)
 		if (text_is_blank(cp)) {
 			add_term(q, start, (size_t)(c - start));
 			start = typed;
 		}
 	add_term(q, start, strlen(start));
+	explicit_bzero(narrow, sizeof narrow);
 	q->needed = q->term_count;
 }
 

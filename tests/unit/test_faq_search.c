@@ -129,6 +129,8 @@ static void test_site_messages(void **state)
 		{ "已被注册", "证件号码已被注册", SCREEN_SITE_MESSAGE },
 		{ "操作", "操作过于频繁，操作被禁止", SCREEN_SITE_MESSAGE },
 		{ "人脸", "实人核验没有通过", SCREEN_SITE_MESSAGE },
+		{ "实名认证失败", "实人核验没有通过", SCREEN_SITE_MESSAGE },
+		{ "未查询到学籍信息", "登录了，却查不到学籍", SCREEN_SITE_MESSAGE },
 		{ "pinfan", "操作过于频繁，操作被禁止", SCREEN_SITE_MESSAGE },
 		{ "q", "证件号码已被注册", SCREEN_SITE_MESSAGE }, /* one letter is no search yet */
 		{ "eqkb", NULL, SCREEN_SITE_MESSAGES },
@@ -198,6 +200,8 @@ static const struct {
 	{ "白墙", "实人核验（人脸识别）总不通过？", true },
 	{ "短信拦截", "校验码有误", true },
 	{ "kefu", "学信网客服的电话是哪个？", false },
+	{ "ＩＰ", "注册时提示邮箱IP受限，怎么办？", true },
+	{ "ｍｍ　ｗａｎｇｌｅ", "忘了用户名或密码，怎么找回？", true },
 	{ "邮箱ip", "注册时提示邮箱IP受限，怎么办？", true },
 	/* words that stand in no title */
 	{ "忘记密码", "忘了用户名或密码，怎么找回？", true },
