@@ -125,6 +125,17 @@ static bool is_comma(uint32_t cp)
 	return mark == ',' || mark == '.';
 }
 
+/* Of a name with Latin letters; those of other scripts are wrong there themselves. */
+static bool is_letter(const struct characters *c, size_t i)
+{
+	uint32_t cp = characters_at(c, i);
+
+	if (name_is_latin(cp))
+		return true;
+	return ((cp >= 0x370 && cp < 0x2000) || (cp >= 0xAC00 && cp < 0xD7A4)) &&
+	       characters_count(c, name_is_latin) > 0;
+}
+
 uint32_t name_latin_mark(const struct characters *c, size_t i)
 {
 	uint32_t mark = latin_punctuation(c->cp[i]);
@@ -137,9 +148,26 @@ uint32_t name_latin_mark(const struct characters *c, size_t i)
 		before--;
 	while (is_comma(mark) && characters_at(c, after) == ' ')
 		after++;
-	return name_is_latin(characters_at(c, before - 1)) && name_is_latin(characters_at(c, after))
-		       ? mark
-		       : 0;
+	return is_letter(c, before - 1) && is_letter(c, after) ? mark : 0;
+}
+
+bool name_is_surname(uint32_t cp)
+{
+	return wcschr(L"王李张刘陈杨赵黄周吴徐孙朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭"
+		      L"曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖韦"
+		      L"付方邹孟熊秦邱尹薛闫段侯陶黎贺顾毛郝龚邵万钱严覃武戴向",
+		      (wchar_t)cp) != NULL;
+}
+
+/* 尼加提:热合曼, but not 姓名:艾力 or 班长:李明. */
+static bool is_colon_between(const struct characters *c, size_t i)
+{
+	uint32_t before = characters_at(c, i - 1), after = characters_at(c, i + 1);
+
+	return text_narrow(c->cp[i]) == ':' && name_is_ideograph(characters_at(c, i - 2)) &&
+	       name_is_ideograph(before) && name_is_ideograph(after) &&
+	       name_is_ideograph(characters_at(c, i + 2)) && !name_is_surname(after) &&
+	       wcschr(L"名生长员人者号族", (wchar_t)before) == NULL;
 }
 
 /* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs
@@ -148,6 +176,8 @@ static bool is_dot_between(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];
 
+	if (is_colon_between(c, i))
+		return true;
 	if (cp != '@' && cp != '\'' &&
 	    wmemchr(apostrophes, (wchar_t)cp, COUNT(apostrophes)) == NULL &&
 	    (cp != STROKE_DOT || c->count < NAME_LONG))

@@ -21,6 +21,9 @@ static inline bool name_is_plain(uint32_t cp)
 	return cp >= 0x4E00 && cp <= 0x9FFF && cp != STROKE_DOT;
 }
 
+/* A usual surname that begins no part of a transcribed name: not 马, 艾, 古 and the like. */
+bool name_is_surname(uint32_t cp);
+
 /* A letter of a Latin name, full-width letters too. */
 bool name_is_latin(uint32_t cp);
 bool name_is_fullwidth_latin(uint32_t cp);

@@ -17,7 +17,12 @@ enum {
 	DAMAGED = 0xFFFD
 };
 
-/* Blanks beside them are the same mistake. */
+static bool is_unseen(uint32_t cp)
+{
+	return text_is_blank(cp) || text_is_invisible(cp);
+}
+
+/* What is unseen beside them is the same mistake. */
 static void report_dots(const struct characters *given, struct characters dots,
 			enum finding_kind kind, struct findings *out)
 {
@@ -25,9 +30,9 @@ static void report_dots(const struct characters *given, struct characters dots,
 	size_t start = first, stop = behind;
 	struct finding *f;
 
-	while (start > 0 && text_is_blank(given->cp[start - 1]))
+	while (start > 0 && is_unseen(given->cp[start - 1]))
 		start--;
-	while (stop < given->count && text_is_blank(given->cp[stop]))
+	while (stop < given->count && is_unseen(given->cp[stop]))
 		stop++;
 	if (kind == KIND_DOT_WRONG && stop - start > 1)
 		kind = KIND_DOTS_WRONG;
@@ -247,15 +252,6 @@ static bool check_stand_ins(const struct characters *c, struct findings *out)
 	return found;
 }
 
-/* True for usual surnames that begin no part of a transcribed name: not 马, 艾, 古 and the like. */
-static bool is_surname(uint32_t cp)
-{
-	return wcschr(L"王李张刘陈杨赵黄周吴徐孙朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭"
-		      L"曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖韦"
-		      L"付方邹孟熊秦邱尹薛闫段侯陶黎贺顾毛郝龚邵万钱严覃武戴向",
-		      (wchar_t)cp) != NULL;
-}
-
 static bool parts_people(uint32_t cp)
 {
 	return wcschr(L",;/&|、\n", (wchar_t)text_narrow(cp)) != NULL;
@@ -278,7 +274,7 @@ static bool check_several(const struct characters *given, struct findings *out)
 				return false;
 			length = 0;
 		} else if (!text_is_blank(cp)) {
-			if (++length > 3 || (length == 1 && !is_surname(cp)) ||
+			if (++length > 3 || (length == 1 && !name_is_surname(cp)) ||
 			    !name_is_ideograph(cp))
 				return false;
 		}
@@ -361,7 +357,7 @@ static void check(const char *name, bool masks, struct findings *out)
 	} else if (!name_check_other(&given, &bare, out) && !check_several(&given, out) &&
 		   !(masks && name_check_masked(&given, out))) {
 		check_length(bare.count, out);
-		if (!is_fullwidth(&all))
+		if (bare.count >= NAME_LENGTH_MIN && !is_fullwidth(&all))
 			check_blanks(&all, &bare, out);
 		if (bare.count >= NAME_LENGTH_MIN && !name_has_ideographs(&all))
 			characters_report_runs(&all, name_is_fullwidth_latin,
