@@ -11,6 +11,7 @@
 #include "rules/sentence.h"
 #include "screens/blocks.h"
 #include "screens/choose.h"
+#include "wizard/mask.h"
 #include "wizard/navigation.h"
 
 enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
@@ -302,7 +303,7 @@ static bool hides_typed(const struct wizard *w, const struct form *f)
 	default:
 		return false;
 	}
-	return !f->revealed && wizard_hides_typed(w, field->edit.text, expected);
+	return !f->revealed && mask_hides_typed(w, field->edit.text, expected);
 }
 
 /* A mask has a star for each character: the caret counts characters, not bytes. */

@@ -236,8 +236,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	const struct line_edit *shown = &w->verify.shown[check];
 	const struct guide_check *c = wizard_check(w, check);
 	bool personal = mask_hides(w, c->compare, shown->text, true);
-	bool hidden =
-		personal && wizard_hides_typed(w, shown->text, wizard_expected(w, c->compare));
+	bool hidden = personal && mask_hides_typed(w, shown->text, wizard_expected(w, c->compare));
 	char *plain = hidden ? line_edit_stars(shown) : xstrdup(shown->text), *value = plain;
 	struct findings found = { 0 };
 	struct block *b;

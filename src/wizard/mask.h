@@ -18,6 +18,11 @@ bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const cha
 char *mask_in(const struct wizard *w, enum guide_compare compare, const char *value,
 	      enum report_form form);
 
+/* Whether a text is masked even while it is typed: in a presentation, where others read it. With
+ * the invented student's details names are shown, and a number that is the expected one but for a
+ * slip. expected: "" if there is none. */
+bool mask_hides_typed(const struct wizard *w, const char *text, const char *expected);
+
 /* The value as others see it, owned by the caller, who wipes it. */
 char *mask_value(const char *value);
 

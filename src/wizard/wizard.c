@@ -294,27 +294,6 @@ bool wizard_uses_sample(const struct wizard *w)
 	return w->record.sample;
 }
 
-/* Whether at most two characters differ as far as the text goes; blanks count as none. */
-static bool is_nearly(const char *text, const char *expected)
-{
-	enum { SLIPS = 2 };
-	size_t slips = 0;
-	uint32_t cp, other;
-
-	while (text_next(&text, &cp))
-		if (!text_is_blank(cp))
-			slips += !text_next(&expected, &other) || text_narrow(cp) != other;
-	return slips <= SLIPS;
-}
-
-bool wizard_hides_typed(const struct wizard *w, const char *text, const char *expected)
-{
-	bool shown = wizard_uses_sample(w) && *expected != '\0' &&
-		     (!text_holds_number(text) || is_nearly(text, expected));
-
-	return w->presentation && !shown;
-}
-
 char *wizard_day(const struct wizard *w, int64_t time)
 {
 	struct date day = date_today(time);

@@ -225,11 +225,6 @@ bool wizard_uses_sample(const struct wizard *w);
 /* Who reads the sentence of a finding: a set of SENTENCE_ flags. */
 unsigned wizard_reader(const struct wizard *w, bool masked);
 
-/* Whether a text is masked even while it is typed: in a presentation, where others read it. With
- * the invented student's details names are shown, and a number that is the expected one but for a
- * slip. expected: "" if there is none. */
-bool wizard_hides_typed(const struct wizard *w, const char *text, const char *expected);
-
 /* When a time was, as "（昨天）"; "" if it is 0. Owned by the caller. */
 char *wizard_day(const struct wizard *w, int64_t time);
 
