@@ -106,7 +106,11 @@ static void test_sentences(void **state)
 /* What is for people to read addresses them as 你, and shouts nowhere. */
 static void test_tone(void **state)
 {
-	static const char *const never[] = { "您", "！", "务必", "严禁", "否则后果" };
+	static const char *const never[] = { "您", "！", "务必", "严禁", "否则后果",
+					     /* cold, or a program's */
+					     "非法", "无效", "失效", "字段", "校验规则",
+					     /* one word for each: 辅导员, 推断, 打 */
+					     "老师", "推测", "问学院", "告诉学院", "自己输入" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof never / sizeof never[0]; i++) {
