@@ -30,17 +30,14 @@ static const struct {
 /* The place of a word in a list, from 1; 0: it is not in it. */
 static int place_of(const char *word, const char *list)
 {
-	size_t len = strlen(word), one;
+	const char *behind = list;
+	int blanks = 0;
 
-	if (!words_hold_first(word, list))
+	if (words_next(word, &behind, WORDS_WHOLE) == 0)
 		return 0;
-	for (int place = 1; len > 0 && *list != '\0'; place++) {
-		one = strcspn(list, " ");
-		if (one == len && memcmp(list, word, len) == 0)
-			return place;
-		list += one + (list[one] == ' ');
-	}
-	return 0;
+	for (; list < behind; list++)
+		blanks += *list == ' ';
+	return blanks + (*behind == '\0');
 }
 
 static int number_of_name(char *name)

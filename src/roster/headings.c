@@ -400,23 +400,14 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
-/* Whether s has no letter, and not both a character that begins a heading and one that ends one: so
- * are nearly all names and numbers. */
+/* Whether s has no letter, no character that is a heading by itself or a traditional form, and none
+ * that ends a heading behind one that begins one: so are nearly all names and numbers. */
 static bool is_none(const char *s)
 {
-	/* behind the lists, which are of simplified forms: parts of names, traditional forms */
-	static const char *const more[] = {
-		names_and_numbers,
-		documents,
-		persons,
-		forms,
-		"姓 姓氏 名",
-		"您 你 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 電 話 註 個 導 師"
-	};
-	static words_set begins, ends;
+	static const char *const more[] = { names_and_numbers, documents, persons, forms, "姓氏" };
+	static words_set begins, ends, alone;
 	static bool ready;
-	size_t len = strlen(s), step;
-	bool may_begin = false, may_end = false;
+	bool begun = false;
 	uint32_t cp;
 
 	for (size_t i = 0; i < HEADING_COUNT + sizeof more / sizeof *more && !ready; i++) {
@@ -425,16 +416,20 @@ static bool is_none(const char *s)
 		words_set_add(begins, list, WORDS_FIRST);
 		words_set_add(ends, list, WORDS_LAST);
 	}
+	if (!ready)
+		words_set_add(
+			alone,
+			"姓 名 您 你 證 號 碼 別 學 類 專 業 級 稱 編 種 體 統 電 話 註 個 導 師",
+			WORDS_FIRST);
 	ready = true;
-	for (size_t at = 0; at < len; at += step) {
-		step = text_decode(s + at, len - at, &cp);
+	while (text_next(&s, &cp)) {
 		cp = text_narrow(cp);
-		if (step == 0 || is_ascii_letter(cp))
+		if (is_ascii_letter(cp) || words_set_has(alone, cp) ||
+		    (begun && words_set_has(ends, cp)))
 			return false;
-		may_begin = may_begin || words_set_has(begins, cp);
-		may_end = may_end || words_set_has(ends, cp);
+		begun = begun || words_set_has(begins, cp);
 	}
-	return !may_begin || !may_end;
+	return true;
 }
 
 struct heading heading_read(const char *s)

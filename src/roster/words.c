@@ -88,7 +88,7 @@ size_t words_next(const char *s, const char **list, enum words_place place)
 }
 
 /* The characters that the words of a list begin with and end with, as bits by their hash. */
-enum { EDGE_BITS = 512 };
+enum { EDGE_BITS = 2048 };
 struct edges {
 	const char *list;
 	uint64_t begin[EDGE_BITS / 64], end[EDGE_BITS / 64];
@@ -96,7 +96,7 @@ struct edges {
 
 static unsigned hash_of(uint32_t cp)
 {
-	return cp * 0x9E3779B1U >> 23; /* of EDGE_BITS */
+	return cp * 0x9E3779B1U >> 21; /* of EDGE_BITS */
 }
 
 static bool has_bit(const uint64_t *bits, uint32_t cp)
