@@ -47,7 +47,7 @@ static int number_of_name(char *name)
 
 	name[strlen(name) - tail] = '\0';
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (strcmp(name, others[i].word) == 0)
+		if (text_same(name, others[i].word))
 			known = others[i].name;
 	return place_of(known, names);
 }

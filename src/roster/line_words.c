@@ -227,8 +227,10 @@ static const char *known_word(const char *s)
 
 		if (!begins && !within)
 			continue;
-		while ((len = words_next(s, &list, within ? WORDS_ANYWHERE : WORDS_START)) > 0)
-			if (within || goes_on(s + len, lines[i].behind))
+		if (within && words_find(s, list, WORDS_ANYWHERE) > 0)
+			return lines[i].label;
+		while (!within && (len = words_next(s, &list, WORDS_START)) > 0)
+			if (goes_on(s + len, lines[i].behind))
 				return lines[i].label;
 	}
 	return NULL;

@@ -34,7 +34,7 @@ static size_t last_character(const char *s, size_t len)
 }
 
 /* Looks only at the words that hold the first character of s, or the last. */
-static size_t next_at(const char *s, const char **list, enum words_place place)
+size_t words_next(const char *s, const char **list, enum words_place place)
 {
 	const char *from = *list, *word, *end;
 	size_t len = strlen(s), bytes;
@@ -51,40 +51,6 @@ static size_t next_at(const char *s, const char **list, enum words_place place)
 			return bytes;
 	}
 	return 0;
-}
-
-/* Faster than memmem() in a short text. */
-static bool holds(const char *s, const char *word, size_t bytes)
-{
-	while ((s = strchr(s, *word)) != NULL && strncmp(s, word, bytes) != 0)
-		s++;
-	return s != NULL;
-}
-
-/* Of a short text each character is taken for the first of a word. */
-static size_t next_within(const char *s, const char **list)
-{
-	enum { SHORT = 32 };
-	const char *all = *list, *end;
-	bool is_short = strnlen(s, SHORT) < SHORT;
-	size_t bytes;
-
-	for (const char *p = s; is_short && *p != '\0'; p++, *list = all)
-		if (((unsigned char)*p & 0xC0) != 0x80 &&
-		    (bytes = next_at(p, list, WORDS_START)) > 0)
-			return bytes;
-	for (; !is_short && **list != '\0'; *list = end + (*end == ' ')) {
-		end = strchrnul(*list, ' ');
-		bytes = (size_t)(end - *list);
-		if (holds(s, *list, bytes))
-			return bytes;
-	}
-	return 0;
-}
-
-size_t words_next(const char *s, const char **list, enum words_place place)
-{
-	return place == WORDS_ANYWHERE ? next_within(s, list) : next_at(s, list, place);
 }
 
 /* The characters that the words of a list begin with and end with, as bits by their hash. */
@@ -136,28 +102,24 @@ static const struct edges *edges_of(const char *list)
 	return NULL;
 }
 
-/* false: surely not. Nearly always, and many times faster than to look at the words. */
-static bool may_be_found(const char *s, const char *list, enum words_place place)
-{
-	const struct edges *e = edges_of(list);
-	uint32_t cp;
-	bool may = false;
-
-	if (e == NULL)
-		return true;
-	if (place == WORDS_END)
-		s += last_character(s, strlen(s));
-	while (!may && text_next(&s, &cp)) {
-		may = has_bit(place == WORDS_END ? e->end : e->begin, cp);
-		if (place != WORDS_ANYWHERE)
-			break;
-	}
-	return may;
-}
-
+/* Looks at the words only where one may begin or end, which is hardly ever. */
 size_t words_find(const char *s, const char *list, enum words_place place)
 {
-	return may_be_found(s, list, place) ? words_next(s, &list, place) : 0;
+	const struct edges *e = edges_of(list);
+	const char *here = place == WORDS_END ? s + last_character(s, strlen(s)) : s, *next = here;
+	uint32_t cp;
+
+	for (; text_next(&next, &cp); here = next) {
+		const char *rest = list;
+		size_t bytes = 0;
+
+		if (e == NULL || has_bit(place == WORDS_END ? e->end : e->begin, cp))
+			bytes = words_next(place == WORDS_END ? s : here, &rest,
+					   place == WORDS_ANYWHERE ? WORDS_START : place);
+		if (bytes > 0 || place != WORDS_ANYWHERE)
+			return bytes;
+	}
+	return 0;
 }
 
 void words_set_add(words_set set, const char *list, enum words_part part)

@@ -144,14 +144,23 @@ static void compare_sex(const struct resident_id *id, const char *sex, enum find
 	strcpy(f->should, sex);
 }
 
+static bool is_day(const char *text, struct date d)
+{
+	return strlen(text) == 10 && strspn(text, "0123456789-") == 10 && text[4] == '-' &&
+	       text[7] == '-' && text_digits(text, 4) == d.year &&
+	       text_digits(text + 5, 2) == d.month && text_digits(text + 8, 2) == d.day;
+}
+
 static void compare_birth(const struct resident_id *id, const char *birth_date,
 			  enum finding_kind kind, size_t at, struct findings *out)
 {
 	struct date d = { 0 };
 	struct finding *f;
+	int parts;
 
-	int parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
-
+	if (is_day(birth_date, id->birth)) /* nearly always */
+		return;
+	parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
 	/* A column 出生年月 has no day, a cell perhaps only the year. An impossible date of a column is
 	 * reported, too. */
 	if (parts == 1)
