@@ -683,6 +683,16 @@ static bool may_be_students(const struct cells *c, const char *label)
 	       !is_instruction(c->name);
 }
 
+/* Whether a cell that is not somebody else's surely is an ID number when it is folded. */
+static bool has_id(const struct table_row *row, const struct columns *columns)
+{
+	for (size_t i = 0; i < row->count; i++)
+		if (row->cells[i].len <= 2 * DIGITS_ID && is_number(row->cells[i]) &&
+		    !columns_is_foreign(columns, i))
+			return true;
+	return false;
+}
+
 const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 			   const struct columns *columns, enum row_doubt *doubt)
 {
@@ -704,6 +714,8 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	}
 	if (name < row->count && number < row->count &&
 	    is_students(decoder, row->cells[name], row->cells[number]))
+		return NULL;
+	if (has_id(row, columns) && (name >= row->count || !may_be_example(row->cells[name])))
 		return NULL;
 	read_cells(decoder, row, columns, &c);
 	label = judge(decoder, row, columns, &c, doubt);

@@ -186,15 +186,19 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	const struct shift none = { row, SIZE_MAX, SIZE_MAX };
 	struct shift shift = { .row = row };
 	size_t number = columns->index[ROSTER_ID_NUMBER];
-	bool found = false;
+	struct slice before = cell_of(&none, number - 1), behind = cell_of(&none, number + 1);
+	bool is_before = is_number(before), is_behind = is_number(behind), found = false;
 
-	if (is_number(cell_of(&none, number)) ||
-	    !(is_number(cell_of(&none, number - 1)) || is_number(cell_of(&none, number + 1))))
+	if (is_number(cell_of(&none, number)) || (!is_before && !is_behind))
 		return false;
 	for (; shift.in < row->count && !found; shift.in++)
-		for (shift.out = 0; shift.out < row->count && !found; shift.out++)
-			found = is_number(cell_of(&shift, number)) &&
+		for (shift.out = 0; shift.out < row->count && !found; shift.out++) {
+			const char *bytes = cell_of(&shift, number).bytes;
+
+			found = ((is_before && bytes == before.bytes) ||
+				 (is_behind && bytes == behind.bytes)) &&
 				fits(decoder, columns, &shift, forms);
+		}
 	return found;
 }
 
