@@ -15,6 +15,7 @@
 #include "plain/plain_say.h"
 #include "screens/guide_page.h"
 #include "screens/screens.h"
+#include "screens/verify.h"
 #include "view/keymap.h"
 #include "view/layout.h"
 #include "wizard/navigation.h"
@@ -46,7 +47,8 @@ struct plain {
 	struct page_start unsaid; /* in what was not said yet when an answer came */
 	size_t left
 		[SCREEN_COUNT]; /* 1 + the first line not said when a screen was left for one above it; 0: none */
-	size_t question;    /* where in what is being said the next row is asked for; 0: anywhere */
+	size_t question;    /* where in what is being said the next row is asked for */
+	bool asked_early;   /* which may be answered before it is said, as the page is new */
 	struct place place; /* when the prompt was said */
 	char *badge;        /* as it was said last: once is enough */
 	char *row;          /* the focused row when the prompt was said */
@@ -252,7 +254,8 @@ static void print_page(struct plain *p, const struct place *here, enum extent ex
 	/* What changed nothing is answered by the question again. */
 	if (asks && (extent != EXTENT_ROW || here->row != p->place.row || *p->composed == '\0')) {
 		fflush(p->out);
-		p->question = extent == EXTENT_ROW ? strlen(p->composed) : 0;
+		p->question = strlen(p->composed);
+		p->asked_early = extent != EXTENT_ROW;
 		plain_question(&page, picked, p->out);
 	}
 	xwipe(p->row);
@@ -319,6 +322,12 @@ static void ask(struct plain *p)
 	xwipe(asked);
 }
 
+/* Whether a line says that the site shows the same as the record, which it is asked about here. */
+static bool says_same(const struct plain *p, const char *text)
+{
+	return wizard_screen(&p->app->wizard) == SCREEN_VERIFY && verify_said_by(text) == SAID_SAME;
+}
+
 /* Does what a line says and composes what that changed. An empty line reads on while there is
  * more. */
 static void answer(struct plain *p, const char *text)
@@ -330,8 +339,11 @@ static void answer(struct plain *p, const char *text)
 
 	if (more && text[0] == '\0')
 		return;
-	/* It cannot be the answer to a question that was not said yet. */
-	meaning = early && text[0] != '/' ? LINE_UNKNOWN : line_apply(p->app, text, p->listed);
+	/* It cannot be the answer to a question that was not said yet; on a new page it may, but
+	 * nothing is the same as what was not said. */
+	meaning = early && text[0] != '/' && (says_same(p, text) || !p->asked_early)
+			  ? LINE_UNKNOWN
+			  : line_apply(p->app, text, p->listed);
 	if (meaning == LINE_MORE && more)
 		return;
 	p->unsaid = find_unsaid(p);
@@ -340,7 +352,8 @@ static void answer(struct plain *p, const char *text)
 	compose(p);
 	switch (meaning) {
 	case LINE_UNKNOWN:
-		print(p, "没有看懂，/? 听命令。\n");
+		print(p, early && says_same(p, text) ? "先听应为什么，再说一样。\n"
+						     : "没有看懂，/? 听命令。\n");
 		print_unsaid(p, early, ahead);
 		break;
 	case LINE_COMMANDS:

@@ -419,7 +419,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 {
 	const struct form_field *field = &f->fields[index];
 	const char *hint = hint_of(f, field, w->guide->form);
-	bool masked = !w->line_mode && strcmp(value, field->edit.text) != 0;
+	bool masked = (w->presentation || !w->line_mode) && strcmp(value, field->edit.text) != 0;
 	struct findings one = { .count = 1 };
 
 	if (shows_code_below(w, field))
@@ -434,7 +434,7 @@ static void add_sentence(struct page *p, const struct wizard *w, const struct fo
 		page_addf(p, BLOCK_FINDING, "强度：%s。只是演练，别用真密码。",
 			  contact_password_strength(field->edit.text))
 			->style = STYLE_QUIET;
-	else if (masked && w->presentation)
+	else if (masked && w->presentation && !w->line_mode)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
 	else if (field->kind != FORM_ID_NUMBER || !add_reading(p, w, field->edit.text))
 		if (hint != NULL)

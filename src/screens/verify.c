@@ -255,7 +255,7 @@ static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool
 	told = is_told(w, check, focused, &found);
 	if (!told)
 		found.count = 0;
-	if (hidden && shown->len > 0 && found.count == 0)
+	if (hidden && shown->len > 0 && found.count == 0 && !w->line_mode)
 		page_add(p, BLOCK_FINDING, "投影时遮住，Ctrl-R 显示。")->style = STYLE_QUIET;
 	if (wizard_is_choice(c))
 		page_add(p, BLOCK_FINDING,

@@ -36,7 +36,9 @@ static void test_guide_into_a_pipe(void **state)
 
 /* In the verification: five texts are the same; and to the result, with the record's eight checks that must agree. */
 /* The number is not said aloud, and cannot be confirmed unheard. */
-#define SAME "=\\n=\\n=\\n=\\n110000200709010014\\n"
+/* The verification heard and answered, and answered where it was heard. */
+#define SAME "\\n" ANSWERED
+#define ANSWERED "=\\n=\\n=\\n=\\n110000200709010014\\n"
 #define RESULT "/看结果\\n1\\n"
 
 /* From the welcome page to the name in the form, a line at a time. */
@@ -60,6 +62,8 @@ static void test_plain(void **state)
 		{ "g4\\n1\\n/x\\n/?\\n", 3, "/p 上一项" },
 		{ "g4\\n1\\nchsi.com.cn\\n1\\n9\\n", 3, "没有看懂" },
 		{ "g5\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "2\\n", 0, "学籍自查成功" },
+		/* nothing is the same as what was not said */
+		{ "g5\\n2\\n一样\\n\\n", 3, "先听应为什么，再说一样。\n姓名，应为 李明" },
 		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还不算完" },
 		{ "什么\\nq\\n", 3, "没有看懂" },
@@ -161,7 +165,7 @@ static void test_report_replaces_only_if_told(void **state)
 	run_plain(lines, "--report kept", "cat kept");
 	command_says("学籍自查结果单");
 	free(lines);
-	run_plain("1\\ng5\\n2\\n" RESULT "b\\n/姓名\\n" SAME "1\\n1\\n1\\n" RESULT "q\\n",
+	run_plain("1\\ng5\\n2\\n" RESULT "b\\n/姓名\\n" ANSWERED "1\\n1\\n1\\n" RESULT "q\\n",
 		  "--report s", "grep 结论 s");
 	command_says("结论：学籍自查成功");
 }

@@ -1289,7 +1289,7 @@ static void test_sentences_below_a_mask(void **state)
 {
 	static const struct {
 		const char *start, *keys, *said, *unsaid;
-		bool by_line;
+		bool by_line, projected;
 	} rows[] = {
 		{ TO_NAME "李明\t\t" WRONG, "", "互换了，应为 10。", "格式对", false },
 		{ NULL, "\t", "证件号码：第 14、15 位互换了。", "应为 10", false },
@@ -1300,6 +1300,10 @@ static void test_sentences_below_a_mask(void **state)
 		{ NULL, "", "第 7-14 位是出生日期，算来", "少见", true },
 		{ REVIEWED, "", "第 14、15 位互换了，应为 10。", "少见", false },
 		{ NULL, "t", "第 14、15 位互换了。", "应为", false },
+		/* nor where others listen, line by line */
+		{ TO_NAME "李明\t\t" WRONG "\t", "", "第 14、15 位互换了。", "应为 10", true,
+		  true },
+		{ NULL, "", "第 14、15 位互换了。", "投影时遮住", true, true },
 	};
 	struct record aged = record;
 	char *text;
@@ -1316,6 +1320,7 @@ static void test_sentences_below_a_mask(void **state)
 		}
 		press(rows[i].keys, 60, 80);
 		app.wizard.line_mode = rows[i].by_line;
+		app.wizard.presentation = app.wizard.presentation || rows[i].projected;
 		text = draw(60, 80);
 		if (strstr(text, rows[i].said) == NULL || strstr(text, rows[i].unsaid) != NULL) {
 			puts(text);
