@@ -513,19 +513,21 @@ static void draw_own_footer(const struct window *w, int row, const char *more)
 static char *text_of_more(const struct window *w)
 {
 	int above = w->frame->top, below = w->frame->below;
+	/* Where arrows move among pinned rows. */
+	const char *key = w->body.pinned == 0 ? "" : below > 0 ? "PgDn " : "PgUp ";
 
 	if (w->frame->notice_below > 0)
 		return xasprintf("PgDn 提示还有 %d 行", w->frame->notice_below);
 	if (below > 0 && w->page->fixed)
 		return xasprintf("j 还有 %d 行", below);
 	if (below > 0 && w->small)
-		return xasprintf("还有 %d 行", below);
+		return xasprintf("%s还有 %d 行", key, below);
 	if (below > 0 && above > 0 && w->notice == NULL)
-		return xasprintf("上面 %d 行，下面还有 %d 行", above, below);
+		return xasprintf("上面 %d 行，%s下面还有 %d 行", above, key, below);
 	if (below > 0)
-		return xasprintf("下面还有 %d 行", below);
+		return xasprintf("%s下面还有 %d 行", key, below);
 	if (above > 0)
-		return xasprintf("上面%s %d 行", w->small ? "" : "还有", above);
+		return xasprintf("%s上面%s %d 行", key, w->small ? "" : "还有", above);
 	return xstrdup("");
 }
 
