@@ -106,6 +106,21 @@ bool text_next(const char **s, uint32_t *cp)
 	return true;
 }
 
+unsigned text_small_number(const char *s)
+{
+	enum { MOST = 999 };
+	unsigned number = 0;
+	uint32_t cp;
+
+	while (text_next(&s, &cp)) {
+		cp = text_narrow(cp);
+		if (cp < '0' || cp > '9' || number * 10 > MOST)
+			return 0;
+		number = number * 10 + (cp - '0');
+	}
+	return number;
+}
+
 size_t text_encode(uint32_t cp, char out[4])
 {
 	static const unsigned char lead[] = { 0, 0, 0xC0, 0xE0, 0xF0 };

@@ -73,6 +73,9 @@ static inline bool text_is_fullwidth(uint32_t cp)
 	return cp >= 0xFF01 && cp <= 0xFF5E;
 }
 
+/* The number from 1 to 999 that a text is, in digits that may be full-width; 0 for any other text. */
+unsigned text_small_number(const char *s);
+
 /* The ASCII character of a full-width form; any other character unchanged. */
 static inline uint32_t text_narrow(uint32_t cp)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "plain/plain_line.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/key.h"
@@ -29,27 +28,32 @@ enum page_kind {
 
 /* Each works on the pages up to a kind. */
 static const struct command {
-	const char *name, *hint;
+	char letter;
+	const char *hint;
 	enum page_kind until;
 	enum action_kind action;
 	enum line_meaning meaning;
 } commands[] = {
-	{ "p", "上一项", ROWS_ASKED, ACTION_UP, LINE_DONE },
-	{ "r", "读全，或遮住", ROWS_ASKED, ACTION_REVEAL, LINE_DONE },
-	{ "e", "网站提示怎么办", ROWS_ASKED, ACTION_SITE_MESSAGES, LINE_DONE },
-	{ "b", "返回", LINE_TYPED, ACTION_CLOSE, LINE_DONE },
-	{ "q", "退出", LINE_TYPED, ACTION_LEAVE, LINE_DONE },
-	{ "l", "从头听", LETTERS, ACTION_NONE, LINE_WHOLE },
-	{ "m", "接着听", LETTERS, ACTION_NONE, LINE_MORE },
-	{ "?", NULL, LETTERS, ACTION_NONE, LINE_COMMANDS },
+	{ 'p', "上一项", ROWS_ASKED, ACTION_UP, LINE_DONE },
+	{ 'r', "读全，或遮住", ROWS_ASKED, ACTION_REVEAL, LINE_DONE },
+	{ 'e', "网站提示怎么办", ROWS_ASKED, ACTION_SITE_MESSAGES, LINE_DONE },
+	{ 'b', "返回", LINE_TYPED, ACTION_CLOSE, LINE_DONE },
+	{ 'q', "退出", LINE_TYPED, ACTION_LEAVE, LINE_DONE },
+	{ 'l', "从头听", LETTERS, ACTION_NONE, LINE_WHOLE },
+	{ 'm', "接着听", LETTERS, ACTION_NONE, LINE_MORE },
+	{ '?', NULL, LETTERS, ACTION_NONE, LINE_COMMANDS },
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 
-static const struct command *find_command(enum page_kind kind, const char *name)
+static const struct command *find_command(enum page_kind kind, const char *text)
 {
-	for (size_t i = 0; i < COMMANDS; i++)
-		if (kind <= commands[i].until && strcmp(name, commands[i].name) == 0)
+	uint32_t letter = 0;
+	size_t len = text_decode(text, strlen(text), &letter);
+
+	for (size_t i = 0; i < COMMANDS && text[len] == '\0'; i++)
+		if (kind <= commands[i].until &&
+		    text_narrow(letter) == (unsigned char)commands[i].letter)
 			return &commands[i];
 	return NULL;
 }
@@ -112,14 +116,6 @@ static enum line_meaning act(struct app *app, enum action_kind kind, size_t numb
 	return LINE_DONE;
 }
 
-/* The number that the whole text is, 1 to 999; 0: none. */
-static size_t number_of(const char *text)
-{
-	size_t digits = strspn(text, "0123456789");
-
-	return digits > 0 && digits < 4 && text[digits] == '\0' ? strtoul(text, NULL, 10) : 0;
-}
-
 /* Whether an action means something to who hears the page and enters lines. */
 static bool is_heard(enum action_kind kind)
 {
@@ -168,7 +164,7 @@ static enum line_meaning apply_command(struct app *app, const char *text)
 	const struct wizard *w = &app->wizard;
 	enum page_kind kind = kind_of_page(w);
 	const struct command *command = find_command(kind, text);
-	size_t step = text[0] == 'g' ? number_of(text + 1 + strspn(text + 1, " ")) : 0;
+	size_t step = text[0] == 'g' ? text_small_number(text + 1 + strspn(text + 1, " ")) : 0;
 
 	if (step > 0 && step <= w->guide->step_count) {
 		act(app, ACTION_STEP, step, NULL);
@@ -222,7 +218,7 @@ static enum line_meaning choose(struct app *app, const char *text)
 {
 	const struct wizard *w = &app->wizard;
 	const struct chooser *chooser = &w->choose.chooser;
-	size_t number = number_of(text), found = 0, matches = 0;
+	size_t number = text_small_number(text), found = 0, matches = 0;
 
 	if (text[0] == '\0') {
 		act(app, ACTION_CLOSE, 0, NULL);
@@ -252,7 +248,7 @@ static enum line_meaning press(struct app *app, const char *text)
 
 	if (text[0] == '\0' && !is_last(w))
 		return act(app, ACTION_DOWN, 0, NULL);
-	if (text[0] != '\0' && strcmp(text, "1") != 0)
+	if (text[0] != '\0' && text_small_number(text) != 1)
 		return LINE_UNKNOWN;
 	act(app, ACTION_TOGGLE, 0, NULL);
 	if (tick || (group && is_context(w, CONTEXT_VERIFY_BUTTON)))
@@ -302,8 +298,8 @@ static enum line_meaning apply_answer(struct app *app, const char *text)
 		return choose(app, text);
 	if (line_rows(w).count == 0 && line_asks_rows(w))
 		return press(app, text);
-	if (number_of(text) > 0)
-		return pick(app, number_of(text));
+	if (text_small_number(text) > 0)
+		return pick(app, text_small_number(text));
 	if (text[0] != '\0')
 		return is_context(w, QUESTIONS) ? search(app, text) : LINE_UNKNOWN;
 	if (!is_context(w, CONTEXT_READ | CONTEXT_LEAVE))
@@ -311,19 +307,31 @@ static enum line_meaning apply_answer(struct app *app, const char *text)
 	return act(app, keymap_find(screens_context(w), KEYNAME_RETURN).kind, 0, NULL);
 }
 
+/* How many bytes the slash before a command has; 0: there is none. An input method has two more on
+ * its key. */
+static size_t slash_of(const char *text)
+{
+	static const char *const slashes[] = { "/", "／", "、" };
+
+	for (size_t i = 0; i < sizeof slashes / sizeof slashes[0]; i++)
+		if (strncmp(text, slashes[i], strlen(slashes[i])) == 0)
+			return strlen(slashes[i]);
+	return 0;
+}
+
 enum line_meaning line_apply(struct app *app, const char *text, bool listed)
 {
 	const struct wizard *w = &app->wizard;
-	bool slash = text[0] == '/';
+	size_t slash = slash_of(text);
 	enum line_meaning meaning = LINE_UNKNOWN;
 
 	/* The name of a file may begin with a slash, too. */
-	if (slash && is_context(w, CONTEXT_SAVE_REPORT) && strlen(text) != 2)
+	if (slash > 0 && is_context(w, CONTEXT_SAVE_REPORT) && text_length(text + slash) != 1)
 		return type(app, text);
-	if (slash || kind_of_page(w) == LETTERS || is_context(w, CONTEXT_SEARCH))
+	if (slash > 0 || kind_of_page(w) == LETTERS || is_context(w, CONTEXT_SEARCH))
 		meaning = listed ? apply_row_command(app, text + slash)
 				 : apply_command(app, text + slash);
-	return meaning == LINE_UNKNOWN && !slash ? apply_answer(app, text) : meaning;
+	return meaning == LINE_UNKNOWN && slash == 0 ? apply_answer(app, text) : meaning;
 }
 
 /* The way on without what the button submits, which stands below it; NULL: there is none. */
@@ -410,6 +418,6 @@ void line_list_commands(const struct wizard *w, FILE *out)
 			fprintf(out, "/%c %s\n", letter_of(b), b->hint);
 	for (size_t i = 0; i < COMMANDS; i++)
 		if (kind <= commands[i].until && commands[i].hint != NULL)
-			fprintf(out, "/%s %s\n", commands[i].name, commands[i].hint);
+			fprintf(out, "/%c %s\n", commands[i].letter, commands[i].hint);
 	fputs("/g 加数字 到某一步\n", out);
 }

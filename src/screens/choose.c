@@ -4,9 +4,9 @@
 #include "screens/choose.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "screens/screen.h"
 
 /* Lists up to this long show the text that is sought only once there is one. */
@@ -20,12 +20,14 @@ static const char *label_of(const struct wizard *w, size_t option)
 /* The option that a number names, from 0; NO_OPTION if the text is no number of one. */
 static size_t numbered(const struct wizard *w)
 {
-	const char *text = w->choose.sought.text;
-	size_t digits = strspn(text, "0123456789");
-	unsigned long number =
-		digits > 0 && digits < 4 && text[digits] == '\0' ? strtoul(text, NULL, 10) : 0;
+	size_t number = text_small_number(w->choose.sought.text);
 
 	return number > 0 && number <= w->choose.chooser.count ? number - 1 : NO_OPTION;
+}
+
+static bool is_digit(uint32_t cp)
+{
+	return text_narrow(cp) >= '0' && text_narrow(cp) <= '9';
 }
 
 static bool is_found(const struct wizard *w, size_t option)
@@ -36,12 +38,10 @@ static bool is_found(const struct wizard *w, size_t option)
 /* Whether some option has the text that is sought; a number is one of an option. */
 static bool finds_any(const struct wizard *w)
 {
-	const char *sought = w->choose.sought.text;
-
 	for (size_t i = 0; i < w->choose.chooser.count; i++)
 		if (is_found(w, i))
 			return true;
-	return sought[strspn(sought, "0123456789")] == '\0';
+	return text_all(w->choose.sought.text, is_digit);
 }
 
 const char *choose_unlisted(const struct wizard *w)

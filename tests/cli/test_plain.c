@@ -66,6 +66,31 @@ static void test_no_answer_within_an_option(void **state)
 	command_says("选 1 到 12，回车 跳过：没有看懂");
 }
 
+/* Digits, slashes and letters that an input method makes mean the plain ones. */
+static void test_input_method(void **state)
+{
+	static const struct {
+		const char *lines, *says;
+	} rows[] = {
+		{ "１\\n、ｑ", "第 1 步，共 5 步" },
+		{ "／g 4\\nq", "第 4 步，共 5 步" },
+		{ "/g４\\n／Q", "第 4 步，共 5 步" },
+		{ "g5\\n２\\n、e\\n人脸\\n１\\n、q\\n/b\\n/q", "实人核验没有通过" },
+		{ "g5\\n2\\n/录取照片\\n３\\n/录取照片\\n、q\\n、y", "没有照片" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		char *command = xasprintf("printf '%s\\n' | $X --plain --fresh --record " SAMPLE,
+					  rows[i].lines);
+
+		command_expect(command, 3);
+		command_says(rows[i].says);
+		assert_null(strstr(command_output(), "输入结束了"));
+		free(command);
+	}
+}
+
 static size_t heard(const char *text)
 {
 	size_t count = 0, left = strlen(text), n;
@@ -455,6 +480,7 @@ int main(void)
 		cmocka_unit_test(test_unfinished),
 		cmocka_unit_test(test_failed_lookup),
 		cmocka_unit_test(test_no_answer_within_an_option),
+		cmocka_unit_test(test_input_method),
 		cmocka_unit_test(test_offers),
 		cmocka_unit_test(test_portions),
 	};
