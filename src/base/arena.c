@@ -2,7 +2,6 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,8 +30,6 @@ void *arena_take(struct arena *a, size_t size)
 	struct arena_block *block = a->last;
 	void *taken;
 
-	if (size > SIZE_MAX - align - sizeof *block)
-		xalloc_die();
 	size = (size + align - 1) / align * align;
 	if (block == NULL || block->capacity - block->used < size)
 		block = add_block(a, size > BLOCK_BYTES ? size : BLOCK_BYTES);
@@ -43,8 +40,6 @@ void *arena_take(struct arena *a, size_t size)
 
 void *arena_zeroes(struct arena *a, size_t count, size_t size)
 {
-	if (size > 0 && count > SIZE_MAX / size)
-		xalloc_die();
 	return memset(arena_take(a, count * size), 0, count * size);
 }
 

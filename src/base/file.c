@@ -118,19 +118,13 @@ static int first_telling(FILE *f)
 char file_first_byte(const char *path)
 {
 	struct stat st;
-	FILE *f = NULL;
-	int fd, c = EOF;
+	FILE *f;
+	int c;
 
 	/* Opening a pipe and closing it again would end its writer. */
-	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode) || (f = fopen(path, "re")) == NULL)
 		return '\0';
-	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	if (fd >= 0 && (f = fdopen(fd, "r")) == NULL)
-		xalloc_die();
-	if (f == NULL)
-		return '\0';
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
-		c = first_telling(f);
+	c = first_telling(f);
 	fclose(f);
 	return c == EOF ? '\0' : (char)c;
 }

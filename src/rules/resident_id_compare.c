@@ -114,8 +114,6 @@ static bool report_known(const struct characters *e, const struct characters *r,
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_OLD_FORM, 0, 0);
 	else if (is_old_form(r, e))
 		findings_add(out, FINDING_ID_FIFTEEN, KIND_RECORD_OLD_FORM, 0, 0);
-	else if (id_is_scientific(e))
-		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	else if (id_is_scientific(r))
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_RECORD_SCIENTIFIC, 0, 0);
 	else if (is_cut(r, e))
