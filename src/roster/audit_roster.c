@@ -976,6 +976,7 @@ static int finish(struct audit *a, struct diag *d)
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		settle_spaced(a, (enum blanks)i, a->tally.rows);
 	memcpy(by_rules, a->tally.states, sizeof by_rules);
+	holders_sort(&a->holders);
 	find_duplicates(a);
 	holders_tell(&a->holders, a->tally.rows, a->file, a->sink, &a->tally);
 	if (alone)

@@ -512,7 +512,8 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		return;
 	}
 	report_blanks(row->number_blanks, FINDING_ID_SPACE, of_number);
-	check_columns(row, record, of_number);
+	if (record != NULL || row->guardian == NULL)
+		check_columns(row, record, of_number);
 	if (student->candidate_number[0] != '\0') {
 		check_candidate(student->candidate_number,
 				record != NULL ? record->candidate_number : "", of_row);

@@ -6,7 +6,15 @@
 
 #include "base/xalloc.h"
 
-enum { KEPT = 512, COLUMN_LEAST = 3, COLUMN_PERCENT = 90 };
+/* A sex is the same by chance in every second row. */
+enum {
+	KEPT = 512,
+	BIRTHS_LEAST = 3,
+	BIRTHS_PERCENT = 90,
+	SEXES_LEAST = 6,
+	SEXES_PERCENT = 20,
+	MOVED_LEAST = 3
+};
 
 struct held {
 	struct audit_row row;
@@ -19,10 +27,18 @@ static bool is_of_birth(const struct finding *f)
 	return f->kind != KIND_SEX_COLUMN;
 }
 
+static struct holders_column *column_of(struct holders *h, const struct finding *f)
+{
+	return is_of_birth(f) ? &h->births : &h->sexes;
+}
+
 /* rows: so far. */
 static void decide(struct holders *h, size_t rows)
 {
-	h->column = h->births >= COLUMN_LEAST && h->births * 100 >= rows * COLUMN_PERCENT;
+	size_t births = h->births.count, sexes = h->sexes.count;
+
+	h->births.told = births >= BIRTHS_LEAST && births * 100 >= rows * BIRTHS_PERCENT;
+	h->sexes.told = sexes >= SEXES_LEAST && sexes * 100 >= rows * SEXES_PERCENT;
 	h->decided = true;
 }
 
@@ -36,7 +52,7 @@ bool holders_take(struct holders *h, const struct audit_row *row, struct finding
 	if (at == of_number->count)
 		return false;
 	f = &of_number->items[at];
-	h->births += is_of_birth(f);
+	column_of(h, f)->count++;
 	if (h->count == KEPT && !h->decided)
 		decide(h, row->row);
 	if (h->count < KEPT) {
@@ -44,7 +60,7 @@ bool holders_take(struct holders *h, const struct audit_row *row, struct finding
 			h->items = xcalloc(KEPT, sizeof *h->items);
 		h->items[h->count].row = *row;
 		h->items[h->count++].finding = *f;
-	} else if (!h->column || !is_of_birth(f)) {
+	} else if (!column_of(h, f)->told) {
 		return true;
 	}
 	findings_remove(of_number, at);
@@ -74,12 +90,15 @@ static void drop_rows(struct holders *h, size_t first, size_t last)
 		h->items[low].dropped = true;
 }
 
+void holders_sort(struct holders *h)
+{
+	if (h->count > 0)
+		qsort(h->items, h->count, sizeof *h->items, by_row);
+}
+
 void holders_drop(struct holders *h, const struct repeats *repeats)
 {
-	if (h->count == 0)
-		return;
-	qsort(h->items, h->count, sizeof *h->items, by_row);
-	for (size_t i = 0; i < repeats->count; i++)
+	for (size_t i = 0; i < repeats->count && h->count > 0; i++)
 		if (repeats->items[i].code == FINDING_ROSTER_DUPLICATE_ID &&
 		    repeats->items[i].kind != KIND_REPEATED)
 			drop_rows(h, repeats->items[i].row, repeats->items[i].last);
@@ -90,19 +109,24 @@ static bool may_be_same(const char *one, const char *other)
 	return *one == '\0' || *other == '\0' || strcmp(one, other) == 0;
 }
 
-/* Says of a number with another day of birth which row has that day and that sex, if one has, and
- * another number. */
+/* Whether the number that is another's in one row has the birth and the sex of the other row. */
+static bool is_of_row(const struct held *held, const struct held *row)
+{
+	const struct finding *f = &held->finding;
+	const char *sex = f->kind == KIND_HOLDER_COLUMN ? f->label : held->row.student.sex;
+
+	return is_of_birth(f) && is_of_birth(&row->finding) &&
+	       strcmp(row->row.student.birth_date, f->is) == 0 &&
+	       may_be_same(row->row.student.sex, sex);
+}
+
+/* Says whose a number is, if one row fits it. */
 static void find_owner(const struct holders *h, struct held *held)
 {
-	struct finding *f = &held->finding;
-	const char *sex = f->kind == KIND_HOLDER_COLUMN ? f->label : held->row.student.sex;
 	size_t owner = 0;
 
-	for (size_t i = 0; i < h->count && is_of_birth(f); i++) {
-		const struct record *other = &h->items[i].row.student;
-
-		if (!is_of_birth(&h->items[i].finding) || strcmp(other->birth_date, f->is) != 0 ||
-		    !may_be_same(other->sex, sex))
+	for (size_t i = 0; i < h->count; i++) {
+		if (!is_of_row(held, &h->items[i]))
 			continue;
 		if (owner > 0)
 			return;
@@ -110,30 +134,74 @@ static void find_owner(const struct holders *h, struct held *held)
 	}
 	if (owner == 0)
 		return;
-	f->kind = KIND_HOLDER_OF_ROW;
-	f->other = owner;
+	held->finding.kind = KIND_HOLDER_OF_ROW;
+	held->finding.other = owner;
+}
+
+/* How many rows below each other from an index on have the number of the next row, or of the one
+ * above. */
+static size_t count_moved(const struct holders *h, size_t at, bool of_next)
+{
+	size_t count = 1;
+
+	for (; at + count < h->count; count++) {
+		const struct held *row = &h->items[at + count - 1], *next = row + 1;
+
+		if (next->dropped || next->row.row != row->row.row + 1 ||
+		    !(of_next ? is_of_row(row, next) : is_of_row(next, row)))
+			break;
+	}
+	return count;
+}
+
+/* Tells the rows from an index on that are one finding; returns how many. */
+static size_t tell_rows(struct holders *h, size_t at, struct sink *sink, struct audit_tally *tally)
+{
+	struct held *held = &h->items[at];
+	size_t next = count_moved(h, at, true), above = count_moved(h, at, false);
+	size_t count = next > above ? next : above;
+
+	if (count < MOVED_LEAST) {
+		find_owner(h, held);
+		count = 1;
+	} else {
+		held->finding = (struct finding){ .code = FINDING_ID_BIRTH,
+						  .kind = KIND_NUMBERS_MOVED,
+						  .count = held->row.row,
+						  .other = held->row.row + count - 1,
+						  .label = next > above ? "下" : "上" };
+	}
+	sink_tell(sink, tally, &held->row, NULL, &held->finding);
+	return count;
+}
+
+static void tell_column(const struct holders_column *column, enum finding_code code,
+			enum finding_kind kind, const char *file, struct sink *sink,
+			struct audit_tally *tally)
+{
+	const struct audit_row all = { .file = file };
+	const struct finding f = { .code = code, .kind = kind, .count = column->count };
+
+	if (column->told)
+		sink_tell(sink, tally, &all, NULL, &f);
 }
 
 void holders_tell(struct holders *h, size_t rows, const char *file, struct sink *sink,
 		  struct audit_tally *tally)
 {
-	const struct audit_row all = { .file = file };
-	const struct finding column = { .code = FINDING_ID_BIRTH,
-					.kind = KIND_COLUMN_BIRTH,
-					.count = h->births };
+	size_t step;
 
 	if (!h->decided)
 		decide(h, rows);
-	for (size_t i = 0; i < h->count; i++) {
+	for (size_t i = 0; i < h->count; i += step) {
 		struct held *held = &h->items[i];
 
-		if (held->dropped || (h->column && is_of_birth(&held->finding)))
-			continue;
-		find_owner(h, held);
-		sink_tell(sink, tally, &held->row, NULL, &held->finding);
+		step = 1;
+		if (!held->dropped && !column_of(h, &held->finding)->told)
+			step = tell_rows(h, i, sink, tally);
 	}
-	if (h->column)
-		sink_tell(sink, tally, &all, NULL, &column);
+	tell_column(&h->births, FINDING_ID_BIRTH, KIND_COLUMN_BIRTH, file, sink, tally);
+	tell_column(&h->sexes, FINDING_ID_SEX, KIND_COLUMN_SEX, file, sink, tally);
 }
 
 void holders_free(struct holders *h)

@@ -166,6 +166,20 @@ static const struct row {
 	  SB "陈思远,男,2007-03-15," IDM1 "\n林晓雨,女,2007-04-22," IDM1
 	     "\n周子涵,男,2006-11-08," IDM1 "\n赵文博,男,2007-09-01," IDM1 "\n",
 	  NULL, "3 roster.duplicate-id 0\n", "从这里到第 5 行，证件号码都与第 2 行相同" },
+	{ "of some rows, one row too high",
+	  SB "陈思远,男,2007-03-15," IDM1 "\n赵文博,男,2007-09-01," IDF2
+	     "\n林晓雨,女,2007-04-22," ID2
+	     "\n李静,女,2007-09-01,110000200611081332\n周子涵,男,2006-11-08,\n",
+	  NULL, "6 id.empty 0\n3 id.birth 0\n", "第 3–5 行的号码都像是下一行那个人的：多半错了行" },
+	{ "a parent's, in the student's column",
+	  "姓名,出生日期,身份证号,父亲身份证号\n陈思远,2007-03-15,"
+	  "110000197803120119,110000197803120119\n",
+	  NULL, "2 roster.duplicate-id 0\n", NULL },
+	{ "sexes of a column that are the other ones",
+	  "姓名,性别,身份证号\n陈思远,女," IDM1 "\n赵文博,女," ID1 "\n林晓雨,男," IDF2
+	  "\n王芳,男," ID2 "\n李明,女," ID3
+	  "\n周子涵,女,110000200611081332\n孙八,女,65000020070901001X\n",
+	  NULL, "0 id.sex 0\n", "多半是这一列错了行，或者男女写反了" },
 	{ "a column sorted alone",
 	  SB "陈思远,男,2007-03-15," IDF2 "\n林晓雨,女,2007-04-22," ID1
 	     "\n赵文博,男,2007-09-01," IDM1 "\n",

@@ -682,24 +682,28 @@ static inline bool slow_is_column(const struct slow_audit *a, size_t place)
 	       (count * 10 >= a->rows * (place < 5 ? 1 : 9) || (place == 5 && a->sex_zero));
 }
 
-/* Another sex or birth than the number's, but where another row with it explains that, or nearly all have another
- * birth. */
+/* Another sex or birth than the number's, but where another row with it explains that, or many have another. */
 static inline void slow_tell_holders(const struct slow_audit *a)
 {
-	size_t births = 0;
-	bool column;
+	size_t births = 0, sexes = 0;
+	bool birth, sex;
 
-	for (size_t i = 0; i < a->person_count; i++)
+	for (size_t i = 0; i < a->person_count; i++) {
 		births += findings_has(&a->persons[i].holder, FINDING_ID_BIRTH);
-	column = births >= 3 && births * 10 >= a->rows * 9;
+		sexes += findings_has(&a->persons[i].holder, FINDING_ID_SEX);
+	}
+	birth = births >= 3 && births * 10 >= a->rows * 9;
+	sex = sexes >= 6 && sexes * 5 >= a->rows;
 	for (size_t i = 0; i < a->person_count; i++) {
 		const struct slow_person *p = &a->persons[i];
 
-		if (!p->explained && !(column && findings_has(&p->holder, FINDING_ID_BIRTH)))
+		if (!p->explained && !(findings_has(&p->holder, FINDING_ID_BIRTH) ? birth : sex))
 			slow_tell(a, p->row, &p->holder);
 	}
-	if (column)
+	if (birth)
 		slow_tell_one(a, 0, FINDING_ID_BIRTH);
+	if (sex)
+		slow_tell_one(a, 0, FINDING_ID_SEX);
 }
 
 /* What can be told only when all rows are read. */
