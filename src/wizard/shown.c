@@ -198,12 +198,16 @@ static void check_typed(const struct wizard *w, enum guide_compare compare, cons
 	bool same = *expected != '\0' && site_value_same(compare, shown, expected);
 
 	validator_shown(shown, "", out); /* letters of the page's own font */
-	/* A number may be wrong in both. */
 	if (out->count > 0)
 		return;
-	if (same && compare != GUIDE_COMPARE_ID_NUMBER)
-		check_record(w, compare, out);
-	else if (compare == GUIDE_COMPARE_NAME)
+	/* Of a record that contradicts itself the site has either value. */
+	check_record(w, compare, out);
+	if (out->count > 0 && !same && !site_value_same(compare, shown, out->items[0].is))
+		out->count = 0;
+	/* A number may be wrong in both. */
+	if (out->count > 0 || (same && compare != GUIDE_COMPARE_ID_NUMBER))
+		return;
+	if (compare == GUIDE_COMPARE_NAME)
 		validator_name(shown, &w->record, out);
 	else if (compare == GUIDE_COMPARE_ID_NUMBER)
 		validator_id_number(shown, form_document(&w->register_form, w->guide->form),

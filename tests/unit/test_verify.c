@@ -683,6 +683,38 @@ static void test_contradictory_record(void **state)
 	}
 }
 
+/* Nor is it a difference that the site has what the number tells; a third value is one. */
+static void test_either_of_two(void **state)
+{
+	static const struct {
+		enum guide_compare compare;
+		const char *shown;
+		enum check_state state;
+	} rows[] = {
+		{ GUIDE_COMPARE_SEX, "女", CHECK_ASK },
+		{ GUIDE_COMPARE_SEX, "男", CHECK_ASK },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-09-02", CHECK_ASK },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007年9月1日", CHECK_ASK },
+		{ GUIDE_COMPARE_BIRTH_DATE, "2007-09-03", CHECK_DIFFERS },
+		{ GUIDE_COMPARE_NAME, "李明", CHECK_AGREES },
+	};
+	struct record other = record;
+
+	(void)state;
+	strcpy(other.sex, "女");
+	strcpy(other.birth_date, "2007-09-02");
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		start(true);
+		wizard_set_record(&w, &other);
+		go(5);
+		verify_open(&w, check_of(rows[i].compare));
+		type(rows[i].shown);
+		act(ACTION_DOWN);
+		if (state_of(rows[i].compare) != rows[i].state)
+			fail_msg("%s: %d", rows[i].shown, state_of(rows[i].compare));
+	}
+}
+
 /* Without a record, what is wrong in itself is told while it is typed; and what was only looked at is not compared. */
 static void test_wrong_without_record(void **state)
 {
@@ -1629,6 +1661,7 @@ int main(void)
 		cmocka_unit_test(test_in_doubt),
 		cmocka_unit_test(test_wrong_in_both),
 		cmocka_unit_test(test_contradictory_record),
+		cmocka_unit_test(test_either_of_two),
 		cmocka_unit_test(test_pasted),
 		cmocka_unit_test(test_wrong_without_record),
 		cmocka_unit_test(test_rows_left),
