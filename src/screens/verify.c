@@ -17,6 +17,7 @@
 #include "wizard/check.h"
 #include "wizard/mask.h"
 #include "wizard/shown.h"
+#include "wizard/site_value.h"
 #include "wizard/verdict.h"
 
 enum row_kind { ROW_RECORD, ROW_CHECK, ROW_GROUP, ROW_RESULT };
@@ -306,42 +307,23 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 	}
 }
 
-/* The first character in which two texts differ, from 1; *several: it is not the only one. */
-static size_t first_difference(const char *text, const char *other, bool *several)
-{
-	size_t at = 0, first = 0;
-	uint32_t cp = 0, as = 0;
-
-	*several = false;
-	while (text_next(&text, &cp) | text_next(&other, &as)) {
-		at++;
-		*several = *several || (cp != as && first > 0);
-		first = first == 0 && cp != as ? at : first;
-		cp = as = 0;
-	}
-	return first;
-}
-
 /* In place of 不一致, which the mark says too, what the site shows; where that is masked, which place
  * differs. What is on no list, as it was typed. */
 static void set_value(struct block *b, const struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
 	const char *shown = w->verify.shown[check].text;
-	bool several;
-	size_t at = first_difference(shown, wizard_expected(w, c->compare), &several);
+	const char *expected = wizard_expected(w, c->compare);
 	char *value;
 
-	if (w->line_mode || *shown == '\0' || at == 0 ||
+	if (w->line_mode || *shown == '\0' || strcmp(shown, expected) == 0 ||
 	    (!b->opens && wizard_check_state(w, check) != CHECK_DIFFERS))
 		return;
-	if (mask_hides(w, c->compare, shown, false))
-		value = xasprintf("第 %zu %s%s不同", at,
-				  c->compare == GUIDE_COMPARE_NAME ? "个字" : "位",
-				  several ? "起" : "");
-	else
-		value = shown_value(w, c, shown, false);
-	block_status(b, value, b->style);
+	value = mask_hides(w, c->compare, shown, false)
+			? site_value_difference(c->compare, shown, expected)
+			: shown_value(w, c, shown, false);
+	if (*value != '\0')
+		block_status(b, value, b->style);
 	xwipe(value);
 }
 

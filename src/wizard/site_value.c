@@ -106,6 +106,52 @@ bool site_value_same(enum guide_compare compare, const char *shown, const char *
 	return same;
 }
 
+/* The first character in which two texts differ, from 1; *several: it is not the only one. */
+static size_t first_difference(const char *text, const char *other, bool *several)
+{
+	size_t at = 0, first = 0;
+	uint32_t cp = 0, as = 0;
+
+	*several = false;
+	while (text_next(&text, &cp) | text_next(&other, &as)) {
+		at++;
+		*several = *several || (cp != as && first > 0);
+		first = first == 0 && cp != as ? at : first;
+		cp = as = 0;
+	}
+	return first;
+}
+
+char *site_value_difference(enum guide_compare compare, const char *shown, const char *expected)
+{
+	bool name = compare == GUIDE_COMPARE_NAME, several;
+	struct date day = site_value_day(shown), other = site_value_day(expected);
+	char *s, *e;
+	size_t at;
+
+	if (*expected == '\0')
+		return xstrdup("");
+	if (compare == GUIDE_COMPARE_BIRTH_DATE && date_valid(day) && date_valid(other)) {
+		const bool year = day.year != other.year, month = day.month != other.month;
+
+		return xasprintf("%s%s%s不同", year ? "年" : "",
+				 month && year ? "、月"
+				 : month       ? "月"
+					       : "",
+				 day.day == other.day ? ""
+				 : year || month      ? "、日"
+						      : "日");
+	}
+	s = name ? xstrdup(shown) : comparable(shown);
+	e = name ? xstrdup(expected) : comparable(expected);
+	at = first_difference(s, e, &several);
+	xwipe(s);
+	xwipe(e);
+	if (at == 0)
+		return xstrdup("");
+	return xasprintf("第 %zu %s%s不同", at, name ? "个字" : "位", several ? "起" : "");
+}
+
 size_t site_value_length(enum guide_compare compare, const char *text)
 {
 	size_t count = 0;

@@ -22,6 +22,10 @@ bool site_value_read(enum guide_compare compare, const char *value);
  * each byte only. */
 bool site_value_same(enum guide_compare compare, const char *shown, const char *expected);
 
+/* Which part of a value is another than the record's, without telling either: "第 17 位起不同",
+ * "月、日不同"; "" if there is none to compare with. Owned by the caller. */
+char *site_value_difference(enum guide_compare compare, const char *shown, const char *expected);
+
 /* Characters of a value, of a name without its dots. */
 size_t site_value_length(enum guide_compare compare, const char *value);
 
