@@ -278,6 +278,9 @@ void app_key(struct app *app, uint32_t key)
 		text[text_encode(key, text)] = '\0';
 		action = (struct action){ ACTION_INSERT, 0, text };
 	}
+	/* A letter that is no answer belongs to a word for the page below, whose y is none either. */
+	if (action.kind == ACTION_NONE && typed && wizard_screen(&app->wizard) == SCREEN_LEAVE)
+		action.kind = ACTION_NO;
 	if (action.kind == ACTION_NONE)
 		offer_help(app);
 	app_apply(app, action);

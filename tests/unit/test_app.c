@@ -422,6 +422,31 @@ static void test_unknown_key(void **state)
 	}
 }
 
+/* A y in the middle of a word that was meant for the page below leaves nothing. */
+static void test_word_at_the_question(void **state)
+{
+	static const struct {
+		const char *typed;
+		bool quits;
+	} rows[] = {
+		{ "y", true },   { "Y", true },     { "n", false },  { "uy", false },
+		{ " y", false }, { "xiyi", false }, { "1y", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		open_app(NULL);
+		wizard_push(&app.wizard, SCREEN_NOTES);
+		wizard_push(&app.wizard, SCREEN_LEAVE);
+		for (const char *key = rows[i].typed; *key != '\0'; key++)
+			app_key(&app, (unsigned char)*key);
+		assert_int_equal(app.quit, rows[i].quits);
+		assert_int_equal(wizard_screen(&app.wizard),
+				 rows[i].quits ? SCREEN_LEAVE : SCREEN_NOTES);
+		app_close(&app);
+	}
+}
+
 /* A record that is wrong by itself says so when it is opened. */
 static void test_faulty_record(void **state)
 {
@@ -454,6 +479,7 @@ int main(void)
 		cmocka_unit_test(test_faulty_record),
 		cmocka_unit_test(test_function_keys_keep_the_text),
 		cmocka_unit_test(test_unknown_key),
+		cmocka_unit_test(test_word_at_the_question),
 		cmocka_unit_test(test_failure_is_said_once),
 		cmocka_unit_test(test_failure_is_not_covered),
 		cmocka_unit_test(test_scroll_requests),
