@@ -255,6 +255,32 @@ struct characters characters_trim(const struct characters *c, bool (*is)(uint32_
 	return part;
 }
 
+enum { ESCAPE = 7 };
+
+/* Whether one begins at index i. */
+static bool is_escape(const struct characters *c, size_t i)
+{
+	if (i + ESCAPE > c->count || c->cp[i] != '_' || (c->cp[i + 1] | 0x20) != 'x' ||
+	    c->cp[i + ESCAPE - 1] != '_')
+		return false;
+	for (size_t k = i + 2; k < i + ESCAPE - 1; k++)
+		if (c->cp[k] >= 0x80 || strchr("0123456789ABCDEFabcdef", (int)c->cp[k]) == NULL)
+			return false;
+	return true;
+}
+
+struct characters characters_escape(const struct characters *c)
+{
+	size_t first = c->count, last = c->count;
+
+	for (size_t i = 0; (i = characters_find(c, i, '_')) < c->count; i++)
+		if (is_escape(c, i)) {
+			first = i < first ? i : first;
+			last = i + ESCAPE;
+		}
+	return characters_part(c, first, last - first);
+}
+
 void character_quote(uint32_t cp, char out[FINDING_TEXT])
 {
 	out[text_encode(cp, out)] = '\0';

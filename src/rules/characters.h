@@ -117,6 +117,10 @@ size_t characters_count(const struct characters *c, bool (*is)(uint32_t cp));
 /* The part without those of one kind at either end; borrowed from c. */
 struct characters characters_trim(const struct characters *c, bool (*is)(uint32_t cp));
 
+/* _x000D_, as a library for spreadsheets writes a line break, up to the last of several; of no
+ * characters if there is none; borrowed from c. */
+struct characters characters_escape(const struct characters *c);
+
 /* Writes as UTF-8 what a finding quotes: one character, or as many as fit. */
 void character_quote(uint32_t cp, char out[FINDING_TEXT]);
 void characters_quote(struct characters c, char out[FINDING_TEXT]);

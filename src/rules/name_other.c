@@ -200,6 +200,16 @@ static bool check_two_scripts(const struct characters *given, struct findings *o
 	return true;
 }
 
+/* 李明_x000D_ */
+static bool check_escape(const struct characters *given, struct findings *out)
+{
+	struct characters escape = characters_escape(given);
+
+	if (escape.count > 0)
+		characters_report(escape, FINDING_NAME_CHARACTER, KIND_ESCAPE, out);
+	return escape.count > 0;
+}
+
 bool name_check_other(const struct characters *given, const struct characters *bare,
 		      struct findings *out)
 {
@@ -219,8 +229,8 @@ bool name_check_other(const struct characters *given, const struct characters *b
 		findings_add(out, FINDING_NAME_CHARACTER, KIND_NAME_GARBLED, 0, 0);
 		return true;
 	}
-	return check_number(given, out) || check_script(bare, out) || check_label(given, out) ||
-	       check_two_scripts(given, out);
+	return check_escape(given, out) || check_number(given, out) || check_script(bare, out) ||
+	       check_label(given, out) || check_two_scripts(given, out);
 }
 
 /* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle;
@@ -292,7 +302,9 @@ bool name_check_masked(const struct characters *name, struct findings *out)
 		else if (!is_sound(name->cp[i], latin, i >= remark))
 			return false;
 	}
-	if (first == name->count)
+	/* 林晓雨*: a mark behind a whole name */
+	if (first == name->count || (first == 3 && name->count == 4 && name->cp[first] == '*' &&
+				     name_is_ideograph(name->cp[2])))
 		return false;
 	characters_report(characters_part(name, first, 1), FINDING_NAME_MASKED, KIND_NAME_MASKED,
 			  out);

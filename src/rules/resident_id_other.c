@@ -100,6 +100,19 @@ bool id_is_none(enum finding_kind kind)
 	       kind == KIND_TWO_NUMBERS || kind == KIND_NUMBERS_TOO;
 }
 
+/* 1100…_x000D_ */
+static bool check_escape(const struct characters *number, struct characters *rest,
+			 struct findings *out)
+{
+	struct characters escape = characters_escape(number);
+
+	if (escape.count == 0)
+		return false;
+	characters_report(escape, FINDING_ID_CHARACTER, KIND_ESCAPE, out);
+	*rest = characters_part(number, 0, (size_t)(escape.cp - number->cp));
+	return true;
+}
+
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
 {
 	enum { NUMBERS_LEAST = ID_LENGTH + 6 }; /* digits of a number and of another */
@@ -149,7 +162,7 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	} else if (id_is_scientific(number)) {
 		findings_add(out, FINDING_ID_SPREADSHEET, KIND_SCIENTIFIC, 0, 0);
 	} else {
-		return false;
+		return check_escape(number, rest, out);
 	}
 	return true;
 }

@@ -101,7 +101,7 @@ static bool is_old_permanent(const char *number)
 /* A number without fault may still be that of another document than the one chosen. */
 static void check_type(char first, enum document_type type, struct findings *alone)
 {
-	if (findings_any(alone, SEVERITY_ERROR))
+	if (findings_any(alone, SEVERITY_ERROR) || findings_has(alone, FINDING_ID_OTHER_DOCUMENT))
 		return;
 	if (type == DOCUMENT_PERMANENT && first != '9')
 		findings_add(alone, FINDING_ID_OTHER_DOCUMENT, KIND_NOT_NINE, 1, 1);
