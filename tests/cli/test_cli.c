@@ -444,7 +444,7 @@ static void test_check(void **state)
 		{ "李明\\n11000020070901009x\\n", "--json", 1,
 		  "{\"field\": \"id_number\", \"code\": \"id.lowercase-x\", \"severity\": "
 		  "\"error\", "
-		  "\"at\": 18, \"message\": \"第 18 位应为大写 X" },
+		  "\"at\": 18, \"message\": \"第 18 位是小写 x" },
 		{ "李 明\\n110000200709010014\\n", "--json", 1, "\"code\": \"name.space\"" },
 		{ "李鸣\\n110000200709010014\\n", "--record data/record.example.json --json", 1,
 		  "\"code\": \"name.mismatch\", \"severity\": \"error\", \"at\": 2" },

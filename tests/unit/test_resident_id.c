@@ -458,7 +458,7 @@ static void test_words(void **state)
 	static const struct {
 		const char *value, *recorded, *words;
 	} rows[] = {
-		{ "11000020070901009x", NULL, "第 18 位应为大写 X，现在是小写 x，按 Shift+X 改。" },
+		{ "11000020070901009x", NULL, "第 18 位是小写 x，按 Shift+X 改成大写。" },
 		{ "11000020070901009Х", NULL, "（U+0425）" },
 		{ "11O000200709010014", NULL, "第 3 位应为数字，现在是字母“O”，换成数字 0 或 1。" },
 		{ "110000\u3000200709010014", NULL, "第 7 位是全角空格，删掉它。" },

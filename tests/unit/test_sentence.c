@@ -377,7 +377,7 @@ static void test_json(void **state)
 	assert_string_equal(bytes,
 			    "\"field\": \"id_number\", \"code\": \"id.lowercase-x\", "
 			    "\"severity\": \"error\", \"at\": 18, "
-			    "\"message\": \"第 18 位应为大写 X，现在是小写 x，改成大写 X。\"");
+			    "\"message\": \"第 18 位是小写 x，改成大写 X。\"");
 	free(bytes);
 }
 
