@@ -423,6 +423,8 @@ static bool is_none(const char *s)
 			WORDS_FIRST);
 	ready = true;
 	while (text_next(&s, &cp)) {
+		if (cp < 'A') /* nearly all of a number */
+			continue;
 		cp = text_narrow(cp);
 		if (is_ascii_letter(cp) || words_set_has(alone, cp) ||
 		    (begun && words_set_has(ends, cp)))

@@ -219,6 +219,9 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 	for (uint64_t rest = columns->usual; rest != 0; rest &= rest - 1)
 		out->lacks++;
 	for (size_t i = 0; i < row->count; i++) {
+		bool typed = i == columns->index[ROSTER_BIRTH_DATE] ||
+			     i == columns->index[ROSTER_ETHNIC_GROUP];
+		bool usual = i < BITS && (columns->usual >> i & 1) != 0;
 		char text[TEXT];
 
 		fold(decoder, row->cells[i], text);
@@ -233,14 +236,12 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		}
 		if (i != name && i != number)
 			out->alone = out->alone && (is_amount(text) || is_nothing(text));
-		if (i == columns->index[ROSTER_BIRTH_DATE] ||
-		    i == columns->index[ROSTER_ETHNIC_GROUP])
-			out->typed += is_value(columns, i, text) && !is_amount(text);
-		if (i < BITS && (columns->usual >> i & 1) != 0) {
-			bool value = is_value(columns, i, text);
+		if (typed || usual) {
+			bool value = is_value(columns, i, text), amount = is_amount(text);
 
-			out->usual += value;
-			out->lacks -= value || is_amount(text);
+			out->typed += typed && value && !amount;
+			out->usual += usual && value;
+			out->lacks -= usual && (value || amount);
 		}
 		if (i == name)
 			strcpy(out->name, text);
