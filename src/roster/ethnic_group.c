@@ -43,13 +43,14 @@ static int place_of(const char *word, const char *list)
 static int number_of_name(char *name)
 {
 	size_t tail = words_find(name, "族", WORDS_END);
-	const char *known = name;
+	int place;
 
 	name[strlen(name) - tail] = '\0';
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+	place = place_of(name, names);
+	for (size_t i = 0; i < sizeof others / sizeof *others && place == 0; i++)
 		if (text_same(name, others[i].word))
-			known = others[i].name;
-	return place_of(known, names);
+			place = place_of(others[i].name, names);
+	return place;
 }
 
 int ethnic_group_read(const char *cell)
