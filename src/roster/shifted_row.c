@@ -256,15 +256,19 @@ struct signs {
 	bool number,
 		name; /* cells: an ID number or one of a known form; a name, no word of a line */
 	bool usual, sure; /* parts: a name of the usual form; one that few words look like */
-	bool sex, word, group;
+	bool apart;       /* such a name where students' rows have no text */
+	bool sex, word;
+	bool class, group; /* 软件1班 where students' rows have it, or behind the name; elsewhere */
 };
 
-static void read_part(const char *part, struct signs *out)
+/* texts: in a column of texts, of which most students' rows have one. */
+static void read_part(const char *part, bool texts, struct signs *out)
 {
 	bool digits = cell_digits(part, strlen(part)) > 0;
 	char says[CELL_SEX];
 
-	out->group = out->group || line_group(part) != NULL;
+	if (line_group(part) != NULL)
+		*(texts || out->usual ? &out->class : &out->group) = true;
 	if (digits || *part == '\0')
 		return;
 	out->sex = out->sex || cell_sex(part, says);
@@ -272,12 +276,13 @@ static void read_part(const char *part, struct signs *out)
 		out->word = true;
 	else if (line_characters(part) > 1 && is_name(part) && name_form(part) == NAME_USUAL) {
 		out->usual = true;
+		out->apart = out->apart || !texts;
 		out->sure = out->sure || ((unsigned char)*part >= 0x80 && name_form_is_sure(part));
 	}
 }
 
-static void read_signs(struct decoder *decoder, struct slice cell, const struct number_forms *forms,
-		       struct signs *out)
+static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
+		       const struct number_forms *forms, struct signs *out)
 {
 	char s[LINE_TEXT], *rest = s, *part;
 
@@ -289,8 +294,16 @@ static void read_signs(struct decoder *decoder, struct slice cell, const struct 
 	out->name = out->name || (may_be_name(decoder, cell) && !is_line(decoder, cell));
 	fold(decoder, cell, s);
 	while ((part = strsep(&rest, ",;/| \t")) != NULL)
-		read_part(part, out);
+		read_part(part, texts, out);
 	explicit_bzero(s, sizeof s);
+}
+
+static bool is_of_texts(const struct columns *columns, size_t index)
+{
+	for (size_t c = 0; c < ROSTER_COLUMN_COUNT; c++)
+		if (columns->index[c] == index)
+			return false;
+	return index < 64 && (columns->usual >> index & 1) != 0;
 }
 
 /* Whether the first cell that is filled is digits, of a column of numbers. */
@@ -315,16 +328,18 @@ enum shifted_row shifted_row_may_be(struct decoder *decoder, const struct column
 
 	for (size_t i = 0; i < row->count; i++)
 		if (!columns_is_foreign(columns, i))
-			read_signs(decoder, row->cells[i], forms, &is);
+			read_signs(decoder, row->cells[i], is_of_texts(columns, i), forms, &is);
 	if (is.number)
 		return is.name || least < 4 ? SHIFTED_ROW_PERHAPS : SHIFTED_ROW_NOT;
 	if (row->count + row->more != columns->width && is.filled >= least &&
 	    (is.filled > 1 ? is.name : is.sure))
 		return SHIFTED_ROW_PERHAPS;
 	if (is.usual && (counted || !is.word) &&
-	    (is.sex || (counted && cell_digits(name.bytes, name.len) > 0)))
+	    (is.sex || (counted && (is.apart || cell_digits(name.bytes, name.len) > 0))))
 		return SHIFTED_ROW_PERHAPS;
-	if (!is.sure || is.word || is.group)
+	if (!is.sure || is.word)
 		return SHIFTED_ROW_NOT;
-	return counted ? SHIFTED_ROW_PERHAPS : SHIFTED_ROW_BETWEEN;
+	if (counted || is.class)
+		return SHIFTED_ROW_PERHAPS;
+	return is.group ? SHIFTED_ROW_NOT : SHIFTED_ROW_BETWEEN;
 }

@@ -81,6 +81,10 @@ static const struct row {
 	  "3 roster.unread 0\n4 roster.unread 0\n5 roster.unread 0\n6 roster.unread 0\n"
 	  "7 roster.unread 0\n8 roster.unread 0\n9 roster.unread 0\n",
 	  NULL },
+	{ "beside a class",
+	  "学院,班级,姓名,身份证号\n软件学院,1班,李明," ID1 "\n软件学院,2班,王芳," ID2
+	  "\n软件学院,赵文博,,\n软件学院 赵文博 1班,,,\n",
+	  NULL, "4 roster.unread 0\n5 roster.unread 0\n", NULL },
 	{ "between students",
 	  "姓名,性别,班级,身份证号\n李明,男,1班," ID1 "\n,,赵文博,\n王芳,女,1班," ID2 "\n", NULL,
 	  "3 roster.unread 0\n", NULL },
