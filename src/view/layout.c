@@ -408,6 +408,8 @@ static void layout_table_row(struct layout *l, const struct block *b)
 	draw_text(l, column, b->text, is_table_heading(b) ? STYLE_EMPHASIS : STYLE_PLAIN);
 	draw_opens(l, b);
 	end_row(l, b, column);
+	if (b->status[0] == '\0')
+		return;
 	if (l->label_width == 0 || status < used_columns(l) + 2)
 		status = used_columns(l) + (b->text[0] != '\0' ? 2 : 0);
 	if (status + width > l->columns && used_columns(l) + 2 + width <= l->columns)

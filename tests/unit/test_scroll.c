@@ -298,6 +298,30 @@ static void test_pinned_rows(void **state)
 	page_free(&page);
 }
 
+/* A row without a second value takes no line for it, however long it is. */
+static void test_rows_follow_one_another(void **state)
+{
+	(void)state;
+	for (int length = 1; length < 60; length++) {
+		char text[4 * 60] = "";
+		struct page page;
+		struct frame f;
+		char *drawn;
+
+		for (int i = 0; i < length; i++)
+			strcat(text, "字");
+		begin_page(&page);
+		block_label(page_add(&page, BLOCK_TABLE_ROW, text), "a");
+		block_label(page_add(&page, BLOCK_TABLE_ROW, "z"), "b");
+		frame_make(&f, &page, 24, 80, false, (struct scroll){ 0, false });
+		drawn = lines_text(&f.lines);
+		assert_true(strstr(strstr(drawn, "字"), "\n\n") > strstr(drawn, "z"));
+		free(drawn);
+		frame_free(&f);
+		page_free(&page);
+	}
+}
+
 /* In a tall window, empty lines above the page are given up for a page that then fits. */
 static void test_tall_page(void **state)
 {
@@ -534,6 +558,7 @@ int main(void)
 		cmocka_unit_test(test_follow_shows_the_focused_row),
 		cmocka_unit_test(test_pinned_rows),
 		cmocka_unit_test(test_tall_page),
+		cmocka_unit_test(test_rows_follow_one_another),
 		cmocka_unit_test(test_follow_shows_the_caret),
 		cmocka_unit_test(test_notice_and_caption),
 		cmocka_unit_test(test_once),
