@@ -94,20 +94,6 @@ static bool has_both(struct decoder *decoder, const struct columns *columns,
 	       is_name(decoder, cell_at(row, columns->index[ROSTER_NAME]));
 }
 
-/* 合计, 软件1班: a line of its own. */
-static bool is_line(struct decoder *decoder, const struct table_row *row)
-{
-	char text[LINE_TEXT], folded[LINE_TEXT];
-	bool is;
-
-	decoder_read(decoder, row->cells[0], text, sizeof text);
-	cell_fold(text, folded, sizeof folded);
-	is = line_word(folded) != NULL || line_group(folded) != NULL;
-	explicit_bzero(text, sizeof text);
-	explicit_bzero(folded, sizeof folded);
-	return is;
-}
-
 /* Whether the rest belongs to another student than the first half. cut: the break is in a cell. */
 static bool is_other(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest, bool cut)
@@ -156,7 +142,7 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		    join(first, ways[i].kept, rest, ways[i].rest, ways[i].cut, out) &&
 		    has_both(decoder, columns, &out->row) &&
 		    !is_other(decoder, columns, first, rest, ways[i].cut))
-			return !is_line(decoder, rest);
+			return !line_is(decoder, rest->cells[0]);
 	}
 	return false;
 }

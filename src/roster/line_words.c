@@ -314,3 +314,23 @@ const char *line_group(const char *s)
 	explicit_bzero(bare, sizeof bare);
 	return label;
 }
+
+void line_read(struct decoder *decoder, struct slice cell, char out[LINE_TEXT])
+{
+	char text[LINE_TEXT];
+
+	decoder_read(decoder, cell, text, sizeof text);
+	cell_fold(text, out, LINE_TEXT);
+	explicit_bzero(text, sizeof text);
+}
+
+bool line_is(struct decoder *decoder, struct slice cell)
+{
+	char s[LINE_TEXT];
+	bool is;
+
+	line_read(decoder, cell, s);
+	is = line_word(s) != NULL || line_group(s) != NULL;
+	explicit_bzero(s, sizeof s);
+	return is;
+}

@@ -7,9 +7,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "roster/encoding.h"
+#include "roster/table.h"
+
 enum { LINE_TEXT = 192 };
 
 extern const char LINE_PAGE[], LINE_GROUP[], LINE_DAY[];
+
+/* The text of a cell, folded. */
+void line_read(struct decoder *decoder, struct slice cell, char out[LINE_TEXT]);
+
+/* Whether a cell begins with such a word or names a group: 合计, 软件1班. */
+bool line_is(struct decoder *decoder, struct slice cell);
 
 /* What a text that begins with such a word, 制表人：王, is called in a report: static; NULL: it begins
  * with none. Blanks and a frame, --完--, make no difference. A page or a count is known by its form,

@@ -838,17 +838,14 @@ static size_t count_cells(const struct roster *r)
 /* Neither an ID number nor a name that is usual. */
 static bool has_nobody(struct roster *r)
 {
-	struct slice name = r->row.fields[ROSTER_NAME];
-	char text[LINE_TEXT], folded[LINE_TEXT];
+	char name[LINE_TEXT];
 	bool nobody = true;
 
 	for (size_t i = 0; i < r->cells->count && nobody; i++)
 		nobody = !cell_holds_id(r->cells->cells[i].bytes, r->cells->cells[i].len);
-	decoder_read(&r->decoder, name, text, sizeof text);
-	cell_fold(text, folded, sizeof folded);
-	nobody = nobody && name_form(folded) != NAME_USUAL;
-	explicit_bzero(text, sizeof text);
-	explicit_bzero(folded, sizeof folded);
+	line_read(&r->decoder, r->row.fields[ROSTER_NAME], name);
+	nobody = nobody && name_form(name) != NAME_USUAL;
+	explicit_bzero(name, sizeof name);
 	return nobody;
 }
 

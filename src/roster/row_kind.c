@@ -24,15 +24,6 @@ enum {
 const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明",
 	   ROW_EXAMPLE[] = "示例";
 
-static void fold(struct decoder *decoder, struct slice cell, char out[TEXT])
-{
-	char text[TEXT];
-
-	decoder_read(decoder, cell, text, sizeof text);
-	cell_fold(text, out, TEXT);
-	explicit_bzero(text, sizeof text);
-}
-
 static size_t count_digits(const char *s)
 {
 	return cell_digits(s, strlen(s));
@@ -106,7 +97,7 @@ static bool is_student_number(struct decoder *decoder, struct slice cell)
 
 	if (count_bytes(cell) < DIGITS_NUMBER || !encoding_is_ascii(cell))
 		return false;
-	fold(decoder, cell, text);
+	line_read(decoder, cell, text);
 	is = count_digits(text) == strlen(text) || !cell_birth(text, day);
 	explicit_bzero(text, sizeof text);
 	explicit_bzero(day, sizeof day);
@@ -136,7 +127,7 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 		return true;
 	if (sex >= row->count)
 		return false;
-	fold(decoder, row->cells[sex], text);
+	line_read(decoder, row->cells[sex], text);
 	is_sex = cell_sex(text, says);
 	explicit_bzero(text, sizeof text);
 	return is_sex;
@@ -224,7 +215,7 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		bool usual = i < BITS && (columns->usual >> i & 1) != 0;
 		char text[TEXT];
 
-		fold(decoder, row->cells[i], text);
+		line_read(decoder, row->cells[i], text);
 		if (!is_filled(text))
 			continue;
 		if (i == name)
@@ -309,7 +300,7 @@ static bool has_word_beside(struct decoder *decoder, const struct table_row *row
 	for (size_t i = 0; i < row->count && !found; i++) {
 		if (i == c->first_at || i == columns->index[ROSTER_NAME])
 			continue;
-		fold(decoder, row->cells[i], text);
+		line_read(decoder, row->cells[i], text);
 		found = strchr(text, ':') != NULL || line_word(text) != NULL ||
 			cell_birth(text, day);
 	}
@@ -524,7 +515,7 @@ static bool has_person(struct decoder *decoder, const struct table_row *row)
 	bool found = false;
 
 	for (size_t i = 0; i < row->count && !found; i++) {
-		fold(decoder, row->cells[i], text);
+		line_read(decoder, row->cells[i], text);
 		rest = text;
 		while (!found && (part = strsep(&rest, ",;/| \t")) != NULL)
 			found = count_digits(part) == 0 && line_word(part) == NULL &&
@@ -617,7 +608,7 @@ enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row
 		char text[TEXT];
 		enum fit fit;
 
-		fold(decoder, row->cells[i], text);
+		line_read(decoder, row->cells[i], text);
 		if (!is_filled(text))
 			continue;
 		fit = i == name ? FIT_UNKNOWN : fit_of(columns, i, text);
@@ -708,7 +699,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 		if (fast_path_name_valid(decoder->encoding, row->cells[name]) ||
 		    !may_be_example(row->cells[name]))
 			return NULL;
-		fold(decoder, row->cells[name], c.name);
+		line_read(decoder, row->cells[name], c.name);
 		label = line_is_example(c.name) ? ROW_EXAMPLE : NULL;
 		explicit_bzero(c.name, sizeof c.name);
 		return label;

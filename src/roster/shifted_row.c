@@ -11,15 +11,6 @@
 
 enum { DIGITS_NUMBER = 6 };
 
-static void fold(struct decoder *decoder, struct slice cell, char out[LINE_TEXT])
-{
-	char text[LINE_TEXT];
-
-	decoder_read(decoder, cell, text, sizeof text);
-	cell_fold(text, out, LINE_TEXT);
-	explicit_bzero(text, sizeof text);
-}
-
 static bool is_number(struct slice cell)
 {
 	return columns_is_id_number(columns_number(cell));
@@ -68,22 +59,10 @@ static bool may_be_name(struct decoder *decoder, struct slice cell)
 	char s[LINE_TEXT];
 	bool may;
 
-	fold(decoder, cell, s);
+	line_read(decoder, cell, s);
 	may = is_name(s);
 	explicit_bzero(s, sizeof s);
 	return may;
-}
-
-/* 合计, 软件1班. */
-static bool is_line(struct decoder *decoder, struct slice cell)
-{
-	char s[LINE_TEXT];
-	bool is;
-
-	fold(decoder, cell, s);
-	is = line_word(s) != NULL || line_group(s) != NULL;
-	explicit_bzero(s, sizeof s);
-	return is;
 }
 
 /* Whether a filled cell holds a value of a column that is not the name's. */
@@ -99,7 +78,7 @@ static bool is_value(struct decoder *decoder, enum roster_column column, struct 
 		return has_form(&forms->candidate, cell);
 	if (column == ROSTER_STUDENT_NUMBER)
 		return has_form(&forms->student, cell);
-	fold(decoder, cell, s);
+	line_read(decoder, cell, s);
 	is = column == ROSTER_SEX          ? cell_sex(s, says)
 	     : column == ROSTER_BIRTH_DATE ? cell_birth(s, says)
 					   : ethnic_group_read(s) > 0;
@@ -145,7 +124,7 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 	}
 	return values > 0 && name.len > 0 && may_be_name(decoder, name) &&
 	       (is_number(cell_of(shift, columns->index[ROSTER_ID_NUMBER])) ||
-		!is_line(decoder, name));
+		!line_is(decoder, name));
 }
 
 /* Beside a number: by its characters alone, which costs much less than to look for all words that
@@ -157,7 +136,7 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 	size_t len;
 	bool is;
 
-	fold(decoder, cell, s);
+	line_read(decoder, cell, s);
 	len = strlen(s);
 	is = len >= LEAST && len <= MOST && columns_is_name(s);
 	explicit_bzero(s, sizeof s);
@@ -216,7 +195,7 @@ static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 	for (shift.in = 0; shift.in < row->count && !lacks; shift.in++) {
 		struct slice name = cell_of(&shift, columns->index[ROSTER_NAME]);
 
-		lacks = name.len > 0 && may_be_name(decoder, name) && !is_line(decoder, name);
+		lacks = name.len > 0 && may_be_name(decoder, name) && !line_is(decoder, name);
 		for (size_t i = 0; i < columns->width && lacks; i++)
 			lacks = (i < 64 && (columns->usual >> i & 1) == 0) ||
 				cell_of(&shift, i).len > 0;
@@ -291,8 +270,8 @@ static void read_signs(struct decoder *decoder, struct slice cell, bool texts,
 	out->filled++;
 	out->number = out->number || is_number(cell) || has_form(&forms->candidate, cell) ||
 		      has_form(&forms->student, cell);
-	out->name = out->name || (may_be_name(decoder, cell) && !is_line(decoder, cell));
-	fold(decoder, cell, s);
+	out->name = out->name || (may_be_name(decoder, cell) && !line_is(decoder, cell));
+	line_read(decoder, cell, s);
 	while ((part = strsep(&rest, ",;/| \t")) != NULL)
 		read_part(part, texts, out);
 	explicit_bzero(s, sizeof s);
