@@ -142,8 +142,10 @@ static void print_json(const struct findings of[OF_COUNT], bool ok, FILE *out)
 	fprintf(out, "{\"ok\": %s, \"findings\": [", ok ? "true" : "false");
 	for (size_t k = 0; k < OF_COUNT; k++)
 		for (size_t i = 0; i < of[k].count; i++) {
+			const struct finding *f = &of[k].items[i];
+
 			fprintf(out, "%s{", comma);
-			sentence_write_json(&of[k].items[i], SENTENCE_TYPING, out);
+			sentence_write_json(f, finding_entry_severity(f), SENTENCE_TYPING, out);
 			fputc('}', out);
 			comma = ", ";
 		}

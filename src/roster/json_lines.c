@@ -74,7 +74,7 @@ static const struct said *members_of(struct json_lines *j, const struct finding 
 		return said;
 	xwipe(said->text);
 	out = xmemstream(&said->text);
-	sentence_write_json(f, j->how, out);
+	sentence_write_json(f, finding_code_severity(f->code), j->how, out);
 	fclose(out);
 	return said;
 }

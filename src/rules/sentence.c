@@ -338,10 +338,8 @@ bool sentence_quotes(enum finding_kind kind, unsigned how)
 	return quotes(report_of(kind, how)) || quotes(advice_on(kind, how));
 }
 
-void sentence_write_json(const struct finding *f, unsigned how, FILE *out)
+void sentence_write_json(const struct finding *f, enum severity severity, unsigned how, FILE *out)
 {
-	enum severity severity =
-		how & SENTENCE_ROSTER ? finding_code_severity(f->code) : finding_severity(f);
 	char message[SENTENCE_MAX];
 
 	fprintf(out, "\"field\": \"%s\", \"code\": \"%s\", \"severity\": \"%s\", \"at\": %zu, ",

@@ -28,8 +28,8 @@ uint64_t sentence_places(const struct finding *f);
 /* True if the sentences of a kind hold characters of the value or of the record. */
 bool sentence_quotes(enum finding_kind kind, unsigned how);
 
-/* Writes the members of a finding as JSON, without braces: "field", "code", "severity" (for a
- * student: finding_entry_severity()), "at", "message". */
-void sentence_write_json(const struct finding *f, unsigned how, FILE *out);
+/* Writes the members of a finding as JSON, without braces: "field", "code", "severity", "at",
+ * "message". */
+void sentence_write_json(const struct finding *f, enum severity severity, unsigned how, FILE *out);
 
 #endif

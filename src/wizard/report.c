@@ -266,7 +266,7 @@ static void write_finding(struct writer *s, const struct check_problem *p)
 		pair(s, NULL, "差别", p->told ? "" : sentence_make(f, p->how, sentence));
 		json(s, "{");
 		if (s->style == NULL)
-			sentence_write_json(f, p->how, s->out);
+			sentence_write_json(f, finding_severity(f), p->how, s->out);
 		json(s, "}");
 	}
 	json(s, "]");

@@ -473,6 +473,14 @@ static void test_check(void **state)
 		command_says(rows[i].says);
 		free(command);
 	}
+	/* ok and severity agree where the record is at fault, too. */
+	assert_int_equal(
+		command_run("F=$(mktemp); printf '{\"name\": \"李明\", \"id_number\": "
+			    "\"110000200709010000\"}' >$F;"
+			    "printf '李明\\n110000200709010014\\n' | $X check --record $F --json; "
+			    "s=$?; rm $F; exit $s"),
+		1);
+	command_says("\"code\": \"id.spreadsheet\", \"severity\": \"error\"");
 	assert_int_equal(command_run("printf '李明\\n110000200709010014\\n' | $X check >/dev/full"),
 			 2);
 }

@@ -372,7 +372,7 @@ static void test_json(void **state)
 
 	(void)state;
 	assert_non_null(out);
-	sentence_write_json(&f, SENTENCE_ROSTER, out);
+	sentence_write_json(&f, SEVERITY_ERROR, SENTENCE_ROSTER, out);
 	assert_int_equal(fclose(out), 0);
 	assert_string_equal(bytes,
 			    "\"field\": \"id_number\", \"code\": \"id.lowercase-x\", "
