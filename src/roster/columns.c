@@ -730,26 +730,37 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 			: "");
 }
 
-/* Of two columns with headings of different rank the one that is filled. Of numbers beside a type
- * of document, or those of another, the fuller one, and the other where a cell of it is empty. */
+/* Whether the other of two columns of numbers is rather the one: beside a type of document the fuller
+ * one is, beside a document's own column the resident's. */
+static bool is_other_number(const struct columns *columns, const struct sample *s)
+{
+	size_t one = columns->index[ROSTER_ID_NUMBER], other = columns->other[ROSTER_ID_NUMBER];
+	bool document = has_bit(columns->documents, one);
+
+	return document != has_bit(columns->documents, other)
+		       ? document
+		       : s->columns[other].filled > s->columns[one].filled;
+}
+
+/* Of two columns with headings of different rank the one that is filled. Of numbers, and where there
+ * are those of other documents, the other is looked at where a cell of the one is empty. */
 static void choose_filled(struct header *h, enum roster_column c, const struct sample *s)
 {
 	struct columns *columns = &h->columns;
-	size_t *one = &columns->index[c], *other = &columns->other[c];
-	size_t filled, others, swapped = *one;
+	size_t one = columns->index[c], other = columns->other[c];
 	bool typed = c == ROSTER_ID_NUMBER &&
-		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(columns->documents, *other));
+		     (has(columns, ROSTER_DOCUMENT_TYPE) || has_bit(columns->documents, one) ||
+		      has_bit(columns->documents, other));
 
-	if (*one >= COLUMNS_MAX || *other >= COLUMNS_MAX || columns_is_foreign(columns, *other))
+	if (one >= COLUMNS_MAX || other >= COLUMNS_MAX || columns_is_foreign(columns, other))
 		return;
-	filled = s->columns[*one].filled;
-	others = s->columns[*other].filled;
-	if (typed ? others > filled : filled == 0 && others > 0) {
-		*one = *other;
-		*other = swapped;
+	if (typed ? is_other_number(columns, s)
+		  : s->columns[one].filled == 0 && s->columns[other].filled > 0) {
+		columns->index[c] = other;
+		columns->other[c] = one;
 	}
 	if (typed)
-		columns->spare = *other;
+		columns->spare = columns->other[c];
 }
 
 /* What the headings leave open is decided by the cells. false: they do not; d says so. */

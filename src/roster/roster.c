@@ -58,6 +58,7 @@ struct roster {
 	size_t mixed_line;
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
+	size_t number_at; /* the row's column of the number */
 	struct csv *
 		rest; /* owned: the line that the row goes on in, which is the next one; NULL: none */
 	struct broken_row whole;
@@ -473,6 +474,27 @@ bool roster_name_valid(const struct roster *r, struct slice name)
 	       fast_path_name_valid(r->decoder.encoding, name);
 }
 
+static bool has_number(const struct roster *r, size_t index)
+{
+	return index < r->cells->count && columns_number(r->cells->cells[index]).len > 0;
+}
+
+/* The column that the row has its number in: that of the numbers, or, where this is empty, the one
+ * beside it, or the first of another document. */
+static size_t find_number(const struct roster *r)
+{
+	size_t own = r->columns.index[ROSTER_ID_NUMBER];
+
+	if (has_number(r, own) || r->columns.spare == COLUMN_ABSENT)
+		return own;
+	if (has_number(r, r->columns.spare))
+		return r->columns.spare;
+	for (size_t i = 0; i < r->cells->count; i++)
+		if (columns_is_document(&r->columns, i) && has_number(r, i))
+			return i;
+	return own;
+}
+
 static void take_fields(struct roster *r)
 {
 	const struct slice none = { 0 };
@@ -484,11 +506,9 @@ static void take_fields(struct roster *r)
 
 		r->row.fields[c] = r->cells->quote != NULL ? without_quote(r, cell) : cell;
 	}
-	r->row.spare = columns_number(r->row.fields[ROSTER_ID_NUMBER]).len == 0 &&
-		       r->columns.spare < r->cells->count;
-	if (r->row.spare)
-		r->row.fields[ROSTER_ID_NUMBER] =
-			without_quote(r, r->cells->cells[r->columns.spare]);
+	r->number_at = find_number(r);
+	if (r->number_at != r->columns.index[ROSTER_ID_NUMBER])
+		r->row.fields[ROSTER_ID_NUMBER] = without_quote(r, r->cells->cells[r->number_at]);
 	r->row.fields[ROSTER_NAME] = without_mark(
 		r->row.fields[ROSTER_NAME], columns_is_marked(r->row.fields[ROSTER_ID_NUMBER]));
 	r->row.name_valid = roster_name_valid(r, r->row.fields[ROSTER_NAME]);
@@ -1010,9 +1030,7 @@ void roster_no_students(const struct roster *r, struct diag *d)
 
 bool roster_is_of_other_documents(const struct roster *r)
 {
-	size_t at = r->row.spare ? r->columns.spare : r->columns.index[ROSTER_ID_NUMBER];
-
-	return columns_is_document(&r->columns, at) && !r->row.number_whole;
+	return columns_is_document(&r->columns, r->number_at) && !r->row.number_whole;
 }
 
 bool roster_has(const struct roster *r, enum roster_column column)

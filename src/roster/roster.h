@@ -37,7 +37,6 @@ struct roster_row {
 	struct slice fields[ROSTER_COLUMN_COUNT]; /* borrowed; len 0 where absent */
 	bool name_valid;                          /* the name certainly has no finding */
 	bool number_whole;                        /* as by columns_is_id_number() */
-	bool spare;                               /* the number is from that column */
 };
 
 struct roster;

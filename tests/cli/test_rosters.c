@@ -107,6 +107,10 @@ static const struct sample {
 	  "\n",
 	  2, 0, "",
 	  "身份证号=D 列，证件类型=C 列\nB 列的表头“身份证号码”也是身份证号，D 列空着时才看它\n" },
+	{ "a passport beside nearly each resident's number, and one of two other documents",
+	  "姓名,身份证号,护照号,港澳通行证号\n李明," ID1 ",E12345678,\n王芳," ID2 ",E12345679,\n"
+	  "艾力,,M12345678,\n陈大文,,,H12345678\n",
+	  4, 0, "", "姓名=A 列，身份证号=B 列\n" },
 	{ "types of documents below another heading",
 	  "姓名,证件,证件号码\n李明,居民身份证," ID1 "\n艾力,护照,M12345678\n", 2, 0, "",
 	  "姓名=A 列，身份证号=C 列，证件类型=B 列\n" },
