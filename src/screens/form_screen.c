@@ -79,6 +79,25 @@ static bool begins_with_label(const char *sentence, const char *label)
 	return false;
 }
 
+/* Whether an address leads elsewhere, which is no slip to mend. */
+static bool leads_elsewhere(const struct finding *finding)
+{
+	switch (finding->kind) {
+	case KIND_ADDRESS_SCHEME:
+	case KIND_ADDRESS_CHARACTER:
+	case KIND_ADDRESS_USER:
+	case KIND_HOST_PUNYCODE:
+	case KIND_HOST_CONTINUED:
+	case KIND_HOST_HYPHEN:
+	case KIND_HOST_EXTRA:
+	case KIND_HOST_END:
+	case KIND_HOST_OTHER:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Says what is wrong with a field that was left; a long sentence is to be read below it. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
@@ -88,7 +107,9 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	bool masked = strcmp(value, field->edit.text) != 0;
 
 	sentence_make(finding, wizard_reader(w, masked), sentence);
-	if (begins_with_label(sentence, field->label))
+	if (leads_elsewhere(finding))
+		wizard_say(w, "这不是学信网的网址，不要打开。");
+	else if (begins_with_label(sentence, field->label))
 		wizard_say(w, "%s", sentence);
 	else if (text_width(sentence) <= NOTICE_COLUMNS)
 		wizard_say(w, "%s：%s", field->label, sentence);
@@ -451,6 +472,7 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	bool hidden = focused && typed && hides_typed(w, f);
 	char *value =
 		hidden ? line_edit_stars(&field->edit) : form_value(f, index, w->presentation);
+	struct finding finding = { 0 };
 	struct block *b;
 
 	if (shape == SHAPE_CHOICE)
@@ -465,6 +487,10 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	b->typed = true;
 	block_label(b, field->label);
 	form_screen_mark(b, form_state(f, index, rules), rules);
+	if (b->mark == MARK_WRONG && form_finding(f, index, rules, &finding) &&
+	    leads_elsewhere(&finding))
+		block_status(b, "不要打开", STYLE_BAD);
+	explicit_bzero(&finding, sizeof finding);
 	if (focused && typed)
 		set_caret(b, &field->edit, value);
 	/* In plain mode a field is reported when the student has left it. */

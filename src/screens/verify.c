@@ -452,6 +452,8 @@ static void build(struct page *p, const struct wizard *w)
 
 	if (is_text(w, focused) && opens_list(w, focused.check))
 		p->enter = "选择";
+	if (focused.kind == ROW_GROUP)
+		p->enter = is_unfolded(w, focused.group) ? "收起" : "展开";
 	p->expected = w->record.typed ? "你填的" : "应为";
 	set_widths(p, w);
 	add_heading(p, w);
@@ -600,7 +602,10 @@ static unsigned fold(struct wizard *w, enum check_group group)
 	bool *unfolded = &w->verify.unfolded[group - GROUP_EMPTY];
 
 	*unfolded = !*unfolded;
-	return w->line_mode ? EFFECT_NEW_SCREEN : 0;
+	if (w->line_mode)
+		return EFFECT_NEW_SCREEN;
+	w->focus[SCREEN_VERIFY] += *unfolded; /* to its first row */
+	return 0;
 }
 
 /* Says what is wrong with what was typed. */
@@ -828,6 +833,9 @@ static unsigned apply(struct wizard *w, struct action a)
 		return toggle(w, row);
 	case ACTION_MARK_ABSENT:
 		return say_absent(w, row);
+	case ACTION_INSERT:
+		wizard_say(w, "这一行不用打字。");
+		return 0;
 	default:
 		if (a.kind != ACTION_PICK || a.number != w->focus[SCREEN_VERIFY])
 			settle(w);

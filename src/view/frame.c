@@ -415,15 +415,19 @@ static size_t list_hints(const struct window *w, bool help_only, struct hint hin
 	return count;
 }
 
-/* How early a hint is left out: Enter last, then the first keys, help, the others. */
+/* How early a hint is left out: the blank that answers a row last, then Enter, the first keys, help,
+ * the others. */
 static size_t rank_hint(const struct hint *hints, size_t count, size_t i)
 {
 	enum { SURE = 3 };
 
-	if (hints[i].key->action == ACTION_NEXT)
+	if (hints[i].key->action == ACTION_TOGGLE &&
+	    (hints[i].key->contexts & CONTEXT_EDITING) != 0)
 		return 0;
+	if (hints[i].key->action == ACTION_NEXT)
+		return 1;
 	return hints[i].key->action == ACTION_HELP ? 2 * SURE
-	       : i < SURE                          ? 1 + i
+	       : i < SURE                          ? 2 + i
 						   : count + 2 * SURE + i;
 }
 

@@ -103,7 +103,7 @@ static const struct binding bindings[] = {
 	/* Some terminals keep F1 for themselves. */
 	{ FORMS | CONTEXT_EDITING, ACTION_HELP, { KEY_CTRL('G'), KEYNAME_F1 }, "Ctrl-G", "帮助" },
 	{ FORMS, ACTION_SITE_MESSAGES, { KEYNAME_F3 }, "F3", "网站提示怎么办" },
-	{ CONTEXT_REVIEW_MASKED, ACTION_REVEAL, { KEY_CTRL('R') }, "Ctrl-R", "显示或遮住号码" },
+	{ CONTEXT_REVIEW_MASKED, ACTION_REVEAL, { KEY_CTRL('R') }, "Ctrl-R", "显示或遮住" },
 
 	{ (AFTER & ~CHECKS) | CONTEXT_RESULT, ACTION_CLOSE, { KEYNAME_ESC }, "Esc", "返回" },
 	{ AFTER | CONTEXT_RESULT, ACTION_BACK, { 'b' }, NULL, NULL },
@@ -121,7 +121,7 @@ static const struct binding bindings[] = {
 	  ACTION_REVEAL,
 	  { KEY_CTRL('R') },
 	  "Ctrl-R",
-	  "显示或遮住号码" },
+	  "显示或遮住" },
 	{ LINKED | CONTEXT_QR, ACTION_OPEN, { 'o' }, "o", "打开网址" },
 	{ LINKED, ACTION_QR, { 'r' }, "r", "二维码" },
 	{ LINKED | CONTEXT_QR, ACTION_COPY, { 'y' }, "y", "复制网址" },

@@ -182,7 +182,7 @@ static const struct shot {
 	{ "site-message", true, "4e\r" },
 	{ "save-report", true, "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r" },
 	{ "verify", true, "5\r \r \r \r \r110000200709010041" },
-	{ "choose", true, "5\r" VERIFIED "\r" BACK_TAB BACK_TAB " " },
+	{ "choose", true, "5\r" VERIFIED BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
 	{ "result-end", true, "5\r" VERIFIED TO_END "\r" PAGE_DOWN PAGE_DOWN },
 	{ "result-many", true,
@@ -1214,6 +1214,15 @@ static void test_narrow_hints(void **state)
 		{ { 12, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN, " Enter 选择 Esc 返回 ? 帮助 " },
 		{ { 12, 40 }, "2", " 空格 勾选 Enter 下一步 " },
 		{ { 5, 20 }, "2", " Enter 下一步\n" },
+		/* the key that the verification is made with */
+		{ { 5, 20 }, "5\r", " 空格 一样 - 没有\n" },
+		{ { 7, 24 }, "5\r", " 空格 一样   还有 " },
+		{ { 8, 30 }, "5\r", " 空格 一样" },
+		/* a group says what it does */
+		{ { 24, 80 }, "5\r" DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN, "  Enter  展开 " },
+		{ { 24, 80 },
+		  "5\r" DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r" BACK_TAB,
+		  "  Enter  收起 " },
 		/* where nothing is found Enter does nothing */
 		{ { 24, 40 }, "f/zzz", " Esc 看全部 Ctrl-U 清空 " },
 		{ { 24, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\rzz", " Esc 返回 " },

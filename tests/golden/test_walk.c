@@ -285,9 +285,9 @@ static void test_mistakes(void **state)
 	static const struct stage stages[] = {
 		{ TO_ACCOUNT "https://www.wchsi.com.cn\r",
 		  SCREEN_ACCOUNT,
-		  { "地址栏有一处要改" },
+		  { "这不是学信网的网址，不要打开。" },
 		  NULL },
-		{ UP, SCREEN_ACCOUNT, { "要改", "仿冒" }, NULL },
+		{ UP, SCREEN_ACCOUNT, { "不要打开", "仿冒" }, "要改" },
 		{ "\x15https://www.chsi.com.cn\r", SCREEN_ACCOUNT, { "没有，" }, "要改" },
 		{ DOWN "\r138\r", SCREEN_REGISTER, { "要改", "必填 1/8" }, NULL },
 		{ UP "\x15", SCREEN_REGISTER, { "必填 1/8" }, "要改" },

@@ -1571,10 +1571,13 @@ static void test_groups(void **state)
 	row = screens_rows(&w) - 2;
 	screens_apply(&w, (struct action){ ACTION_PICK, (unsigned)row, NULL });
 	assert_int_equal(screens_context(&w), CONTEXT_VERIFY_BUTTON);
+	type("清");
+	assert_string_equal(w.notice, "这一行不用打字。");
 	act(ACTION_NEXT);
 	assert_int_equal(screens_rows(&w), row + 2 + count);
 	assert_true(says("入学日期"));
-	act(ACTION_DOWN);
+	/* its first row has the focus */
+	assert_int_equal(screens_focus(&w), row + 1);
 	type("-");
 	assert_true(says("1/9"));
 	act(ACTION_DOWN);
