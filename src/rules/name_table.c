@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT AND Unicode-DFS-2016 */
-/* Made by name_table.awk from the Unicode Character Database 15.0.0, files
+/* Made by name_table.pl from the Unicode Character Database 15.0.0, files
  * EquivalentUnifiedIdeograph.txt and UnicodeData.txt: do not edit.
  * © 1991-2022 Unicode, Inc., https://www.unicode.org/license.txt */
 /* clang-format off */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The characters that look like ideographs and are none: see name_table.awk. */
+/* The characters that look like ideographs and are none: see name_table.pl. */
 #ifndef NAME_TABLE_H
 #define NAME_TABLE_H
 
