@@ -399,28 +399,27 @@ static bool is_glued(const struct audit_row *row)
 	return ideographs >= 2 && cell_holds_id(number, strlen(number));
 }
 
-/* A person's name in the column of another value, and that value in the name's; NULL: no. */
+/* Whether a cell of another column holds the name, and its own holds none: 白 is an ethnic group. */
+static bool has_name(const char *cell, const char *own)
+{
+	return name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
+}
+
+/* The column of another value that holds the person's name; NULL: none. */
 static const char *name_is_in(const struct audit_row *row)
 {
 	const struct record *student = &row->student;
-	size_t len = strlen(student->name);
-	const char *title = NULL;
-	char sex[CELL_SEX];
+	const char *own = student->name;
 
-	if (!row->number_whole && name_form_swapped(student->id_number, student->name))
+	if (!row->number_whole && name_form_swapped(student->id_number, own))
 		return column_title(ROSTER_ID_NUMBER);
-	if (row->name_valid || len == 0)
-		return NULL;
-	if (columns_is_name(row->sex_unread))
-		title = column_title(ROSTER_SEX);
-	else if (columns_is_name(row->student_number))
-		title = column_title(ROSTER_STUDENT_NUMBER);
-	else if (columns_is_name(student->ethnic_group) &&
-		 ethnic_group_read(student->ethnic_group) == 0)
-		title = column_title(ROSTER_ETHNIC_GROUP);
-	if (title == NULL || cell_sex(student->name, sex) || ethnic_group_read(student->name) > 0 ||
-	    cell_digits(student->name, len) == len)
-		return title;
+	if (has_name(row->sex_unread, own))
+		return column_title(ROSTER_SEX);
+	if (has_name(row->student_number, own))
+		return column_title(ROSTER_STUDENT_NUMBER);
+	if (student->ethnic_group[0] != '\0' && ethnic_group_read(student->ethnic_group) == 0 &&
+	    has_name(student->ethnic_group, own))
+		return column_title(ROSTER_ETHNIC_GROUP);
 	return NULL;
 }
 

@@ -162,12 +162,20 @@ bool name_is_surname(uint32_t cp)
 /* 尼加提:热合曼, but not 姓名:艾力 or 班长:李明. */
 static bool is_colon_between(const struct characters *c, size_t i)
 {
-	uint32_t before = characters_at(c, i - 1), after = characters_at(c, i + 1);
+	size_t left = i, right = i + 1;
 
-	return text_narrow(c->cp[i]) == ':' && name_is_ideograph(characters_at(c, i - 2)) &&
-	       name_is_ideograph(before) && name_is_ideograph(after) &&
-	       name_is_ideograph(characters_at(c, i + 2)) && !name_is_surname(after) &&
-	       wcschr(L"名生长员人者号族", (wchar_t)before) == NULL;
+	if (text_narrow(c->cp[i]) != ':')
+		return false;
+	while (left > 0 && text_is_blank(c->cp[left - 1]))
+		left--;
+	while (text_is_blank(characters_at(c, right)))
+		right++;
+	for (size_t k = 0; k < 2; k++)
+		if (!name_is_ideograph(characters_at(c, left - 1 - k)) ||
+		    !name_is_ideograph(characters_at(c, right + k)))
+			return false;
+	return !name_is_surname(c->cp[right]) &&
+	       wcschr(L"名生长员人者号族", (wchar_t)c->cp[left - 1]) == NULL;
 }
 
 /* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs

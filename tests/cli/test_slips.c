@@ -101,6 +101,12 @@ static const struct row {
 	  ",男,汉族,20070901\n26110101010002,王芳," ID2
 	  ",汉族,女,20070901\n26110101010003,20070901," ID3 ",男,汉族,赵六\n",
 	  NULL, "2 roster.columns 0\n3 roster.columns 0\n4 roster.columns 0\n", NULL },
+	{ "the name in the sex's cell, or a word there in a row that lacks the name",
+	  "序号,学号,姓名,性别,专业,身份证号\n1,2026001,李明,男,软件," ID1
+	  "\n2,2026002,,赵文博,软件," ID2 "\n3,2026003,软件,赵文博,男," ID3
+	  "\n4,2026004,男,软件,,\n",
+	  NULL, "3 roster.columns 0\n4 roster.columns 0\n5 roster.columns 0\n",
+	  "姓名像是写在“性别”一格里了：两格对调过来。" },
 	{ "words instead of values are in their columns",
 	  "姓名,身份证号,性别,出生日期\n李明," ID1 ",未知,待补\n王芳,见附件,女,待补\n", NULL,
 	  "3 id.empty 0\n2 roster.unread 0\n2 roster.unread 0\n3 roster.unread 0\n", NULL },

@@ -58,6 +58,7 @@ static const struct row form[] = {
 	/* one slip each */
 	{ "尼加提:热合曼", "第 4 个字应为“·”，不是“:”", "name.interpunct@4" },
 	{ "阿依古丽：买买提·吐尔逊", NULL, "name.interpunct@5" },
+	{ "尼加提 ： 热合曼", NULL, "name.interpunct@4" },
 	{ "姓名：艾力·买买提", NULL, "name.character@1" },
 	{ "班长：艾力江", NULL, "name.character@1" },
 	{ "尼加提•\u200B热合曼", NULL, "name.interpunct@4" },
