@@ -374,10 +374,9 @@ static void test_json(void **state)
 	assert_non_null(out);
 	sentence_write_json(&f, SEVERITY_ERROR, SENTENCE_ROSTER, out);
 	assert_int_equal(fclose(out), 0);
-	assert_string_equal(bytes,
-			    "\"field\": \"id_number\", \"code\": \"id.lowercase-x\", "
-			    "\"severity\": \"error\", \"at\": 18, "
-			    "\"message\": \"第 18 位是小写 x，改成大写 X。\"");
+	assert_string_equal(bytes, "\"field\": \"id_number\", \"code\": \"id.lowercase-x\", "
+				   "\"severity\": \"error\", \"at\": 18, "
+				   "\"message\": \"第 18 位是小写 x，改成大写 X。\"");
 	free(bytes);
 }
 
