@@ -467,7 +467,7 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 		write_path(r, "名册", summary->roster.path);
 	else if (summary->unreadable == 0)
 		put(r, "\n%zu 份名册合起来：\n", summary->rosters);
-	else
+	else if (summary->unreadable < summary->rosters)
 		put(r, "\n%zu 份名册里读成的 %zu 份：\n", summary->rosters,
 		    summary->rosters - summary->unreadable);
 	if (summary->roster.path != NULL)

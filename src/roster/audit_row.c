@@ -483,6 +483,22 @@ static void fit_advice(const struct audit_row *row, struct findings *of_name,
 	}
 }
 
+/* Of another person's name only that is told, not how it is written. */
+static void drop_other(struct findings *of_name)
+{
+	size_t at = 0;
+
+	while (at < of_name->count && of_name->items[at].kind != KIND_NAME_OTHER)
+		at++;
+	for (size_t i = of_name->count; at < of_name->count && i-- > 0;) {
+		enum finding_code code = of_name->items[i].code;
+
+		if (code == FINDING_NAME_SPACE || code == FINDING_NAME_INVISIBLE ||
+		    code == FINDING_NAME_INTERPUNCT || code == FINDING_NAME_LOOKALIKE)
+			findings_remove(of_name, i);
+	}
+}
+
 void audit_row_check(const struct audit_row *row, const struct record *record, struct date today,
 		     struct findings *of_name, struct findings *of_number, struct findings *of_row)
 {
@@ -498,6 +514,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 	if (record != NULL && !findings_has(of_name, FINDING_NAME_MASKED)) {
 		of_name->count = 0;
 		validator_name(student->name, record, of_name);
+		drop_other(of_name);
 	}
 	/* As the validator does, at a third of the time. */
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)

@@ -307,6 +307,9 @@ static const struct row {
 	{ "name and number masked, an X at its end", H "赵*,110000********009X\n",
 	  H "赵六,11000020070901009X\n", "2 name.masked 2\n2 id.masked 0\n", NULL },
 	/* what to do */
+	{ "another's name, which has a slip of its own",
+	  "姓名,身份证号\n买买提.艾力," ID1 "\n王 芳," ID2 "\n", H "李明," ID1 "\n赵六," ID2 "\n",
+	  "2 name.mismatch 1\n3 name.mismatch 1\n", NULL },
 	{ "masked, against a record", H "李朋,110000200709010041\n", H "李明," ID1 "\n",
 	  "2 name.mismatch 2\n2 id.mismatch 17\n",
 	  "      第 2 个字与高考信息不同，照身份证核对。\n" },
