@@ -736,7 +736,7 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 static void find_shifted(struct roster *r, struct diag *d)
 {
 	const char *label = r->row.label;
-	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE ? 3 : 4;
+	size_t least = label == ROW_NOBODY ? 1 : label == ROW_NOTE || label == LINE_GROUP ? 3 : 4;
 	enum shifted_row may;
 
 	if (label == ROW_HEADINGS || label == OTHER_TABLE || label == ROW_EXAMPLE)

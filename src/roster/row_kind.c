@@ -485,7 +485,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return ROW_HEADINGS;
 	if (is_filled_in(decoder, row, columns, c))
 		return NULL;
-	if (c->filled > 1 && !is_unnumbered(c) &&
+	if (c->filled > 1 && c->typed == 0 && !is_unnumbered(c) &&
 	    columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
 		return ROW_HEADINGS;
 	if ((label = label_of(columns, c)) != NULL)

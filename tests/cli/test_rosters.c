@@ -220,6 +220,10 @@ static const struct sample {
 	{ "a row with a cell too few that may be a student's is told",
 	  "身份证号,备注,姓名\n" ID1 ",,李明\n,周婷\n", 1, 1, "3 roster.unread 0\n",
 	  "这一行没有算作学生（没有姓名和号码）：是学生就把姓名和号码补全，各归各列。" },
+	{ "a day of birth stands in no header, a student number in no line of a class",
+	  "学院,学号,姓名,出生日期,身份证号\n法学,20260001,李明,20070901," ID1
+	  "\n法学,,性别,20070901,\n计算机学院,20260002,\n",
+	  1, 2, "3 roster.unread 0\n4 roster.unread 0\n", NULL },
 	{ "values that headings are, too, make no header",
 	  "身份证号,姓名,证件类型\n" ID1 ",李明,居民身份证\n,辅导员,居民身份证\n" ID2
 	  ",王芳,居民身份证\n",
