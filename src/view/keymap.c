@@ -26,7 +26,7 @@ enum {
 	AFTER = REVIEWS | CONTEXT_REGISTERED | CHECKS, /* screens that a form leads to */
 	/* Screens outside PAGES on which nothing is typed. */
 	NOT_TYPING = (FORMS & ~CONTEXT_TEXT) | CONTEXT_READ | CONTEXT_FAQ | CONTEXT_QR,
-	ANYWHERE = (1 << 30) - 1,
+	ANYWHERE = (1 << 28) - 1,
 	SCROLLED = QUIET | FORMS | CHECK_TEXTS | CONTEXT_SEARCH | CONTEXT_CHOOSE
 };
 

@@ -23,10 +23,12 @@ enum key_context {
 	CONTEXT_LEAVE = 1 << 11,
 	CONTEXT_ACTIVITY = 1 << 12, /* a step whose rehearsal or verification is not done yet */
 	CONTEXT_REGISTERED = 1 << 13,
-	CONTEXT_SAVE_REPORT = 1 << 15, /* the name of the report's file is being edited */
-	CONTEXT_BUTTON = 1 << 16,      /* a button of a form has the focus */
+	CONTEXT_CHECK_SETTLED = 1 << 14, /* like CONTEXT_VERIFY, and it is answered */
+	CONTEXT_SAVE_REPORT = 1 << 15,   /* the name of the report's file is being edited */
+	CONTEXT_BUTTON = 1 << 16,        /* a button of a form has the focus */
 	CONTEXT_QR = 1 << 17,
-	CONTEXT_CHOOSE = 1 << 19, /* a list of options, which what is typed narrows */
+	CONTEXT_CHECK_WHOLE = 1 << 18, /* like CONTEXT_CHECK_TYPED, and typing starts anew */
+	CONTEXT_CHOOSE = 1 << 19,      /* a list of options, which what is typed narrows */
 	CONTEXT_BY_EYE = 1 << 20, /* like CONTEXT_VERIFY, but there is no value to compare with */
 	CONTEXT_VERIFY_BUTTON = 1 << 21,
 	CONTEXT_STEP_BUTTON = 1 << 22,   /* the last rows of a step, which lead on */
@@ -34,9 +36,7 @@ enum key_context {
 	CONTEXT_CHECK_TYPED = 1 << 24,   /* like CONTEXT_VERIFY, with text in the row */
 	CONTEXT_REVIEW_MASKED = 1 << 25, /* like CONTEXT_REVIEW, on a projector */
 	CONTEXT_REVIEW_BUTTON = 1 << 26,
-	CONTEXT_TO_DO = 1 << 27,         /* the row of a step with its rehearsal or verification */
-	CONTEXT_CHECK_WHOLE = 1 << 28,   /* the same, and typing starts anew */
-	CONTEXT_CHECK_SETTLED = 1 << 29, /* like CONTEXT_VERIFY, and it is answered */
+	CONTEXT_TO_DO = 1 << 27, /* the row of a step with its rehearsal or verification */
 	/* A set: those in which printable characters insert themselves. */
 	CONTEXT_EDITING = CONTEXT_TEXT | CONTEXT_SEARCH | CONTEXT_SAVE_REPORT | CONTEXT_CHOOSE |
 			  CONTEXT_VERIFY | CONTEXT_BY_EYE | CONTEXT_CHECK_TYPED |
