@@ -28,20 +28,19 @@ enum page_kind {
 
 /* Each works on the pages up to a kind. */
 static const struct command {
-	char letter;
-	const char *hint;
+	const char *letter, *hint;
 	enum page_kind until;
 	enum action_kind action;
 	enum line_meaning meaning;
 } commands[] = {
-	{ 'p', "上一项", ROWS_ASKED, ACTION_UP, LINE_DONE },
-	{ 'r', "读全，或遮住", ROWS_ASKED, ACTION_REVEAL, LINE_DONE },
-	{ 'e', "网站提示怎么办", ROWS_ASKED, ACTION_SITE_MESSAGES, LINE_DONE },
-	{ 'b', "返回", LINE_TYPED, ACTION_CLOSE, LINE_DONE },
-	{ 'q', "退出", LINE_TYPED, ACTION_LEAVE, LINE_DONE },
-	{ 'l', "从头听", LETTERS, ACTION_NONE, LINE_WHOLE },
-	{ 'm', "接着听", LETTERS, ACTION_NONE, LINE_MORE },
-	{ '?', NULL, LETTERS, ACTION_NONE, LINE_COMMANDS },
+	{ "p", "上一项", ROWS_ASKED, ACTION_UP, LINE_DONE },
+	{ "r", "读全，或遮住", ROWS_ASKED, ACTION_REVEAL, LINE_DONE },
+	{ "e", "网站提示怎么办", ROWS_ASKED, ACTION_SITE_MESSAGES, LINE_DONE },
+	{ "b", "返回", LINE_TYPED, ACTION_CLOSE, LINE_DONE },
+	{ "q", "退出", LINE_TYPED, ACTION_LEAVE, LINE_DONE },
+	{ "l", "从头听", LETTERS, ACTION_NONE, LINE_WHOLE },
+	{ "m", "接着听", LETTERS, ACTION_NONE, LINE_MORE },
+	{ "?", NULL, LETTERS, ACTION_NONE, LINE_COMMANDS },
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
@@ -53,7 +52,7 @@ static const struct command *find_command(enum page_kind kind, const char *text)
 
 	for (size_t i = 0; i < COMMANDS && text[len] == '\0'; i++)
 		if (kind <= commands[i].until &&
-		    text_narrow(letter) == (unsigned char)commands[i].letter)
+		    text_narrow(letter) == (unsigned char)commands[i].letter[0])
 			return &commands[i];
 	return NULL;
 }
@@ -418,6 +417,6 @@ void line_list_commands(const struct wizard *w, FILE *out)
 			fprintf(out, "/%c %s\n", letter_of(b), b->hint);
 	for (size_t i = 0; i < COMMANDS; i++)
 		if (kind <= commands[i].until && commands[i].hint != NULL)
-			fprintf(out, "/%c %s\n", commands[i].letter, commands[i].hint);
+			fprintf(out, "/%s %s\n", commands[i].letter, commands[i].hint);
 	fputs("/g 加数字 到某一步\n", out);
 }
