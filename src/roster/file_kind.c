@@ -30,6 +30,7 @@ static const struct {
 	  "这是 RTF 文档，不是 CSV：把表格复制到 Excel 或 WPS 里，另存为“CSV "
 	  "UTF-8（逗号分隔）”。" },
 	{ "<", 1, "这是网页格式的表格，不是 CSV：" FILE_KIND_SAVE_AS },
+	{ "MIME-Version:", 13, "这是网页格式的表格，不是 CSV：" FILE_KIND_SAVE_AS },
 };
 
 static bool starts_with(struct slice s, const char *bytes, size_t len)

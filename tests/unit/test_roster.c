@@ -598,6 +598,7 @@ static void test_not_text(void **state)
 		  "\xA4\xFD\xBE\xE5\xAA\xDA," ID1 "\n",
 		  42, "Big5" },
 		{ "<html>", 6, "网页" },
+		{ "MIME-Version: 1.0\n", 18, "网页" },
 	};
 
 	(void)state;
