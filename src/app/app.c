@@ -278,8 +278,10 @@ void app_key(struct app *app, uint32_t key)
 		text[text_encode(key, text)] = '\0';
 		action = (struct action){ ACTION_INSERT, 0, text };
 	}
-	/* A letter that is no answer belongs to a word for the page below, whose y is none either. */
-	if (action.kind == ACTION_NONE && typed && wizard_screen(&app->wizard) == SCREEN_LEAVE)
+	/* A letter that is no answer belongs to a word for the page below, whose y is none either; but
+	 * a second q only asks again. */
+	if (action.kind == ACTION_NONE && typed && wizard_screen(&app->wizard) == SCREEN_LEAVE &&
+	    text_narrow(key) != 'q' && text_narrow(key) != 'Q')
 		action.kind = ACTION_NO;
 	if (action.kind == ACTION_NONE)
 		offer_help(app);

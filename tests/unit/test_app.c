@@ -429,8 +429,9 @@ static void test_word_at_the_question(void **state)
 		const char *typed;
 		bool quits;
 	} rows[] = {
-		{ "y", true },   { "Y", true },     { "n", false },  { "uy", false },
-		{ " y", false }, { "xiyi", false }, { "1y", false },
+		{ "y", true },   { "Y", true },   { "n", false },
+		{ "uy", false }, { " y", false }, { "xiyi", false },
+		{ "1y", false }, { "qy", true },  { "Qy", true },
 	};
 
 	(void)state;
