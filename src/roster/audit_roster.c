@@ -538,7 +538,9 @@ static void read_keys(struct audit *a, const struct roster_row *row)
 	if (a->numbers == NULL)
 		return;
 	a->keys = row_keys(
-		row->row, roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
+		row->row,
+		row->name_valid ? row->fields[ROSTER_NAME]
+				: roster_name_bare(a->roster, row->fields[ROSTER_NAME], name),
 		mended(student->id_number, is_resident, row->fields[ROSTER_ID_NUMBER], number),
 		mended(student->candidate_number, is_candidate,
 		       row->fields[ROSTER_CANDIDATE_NUMBER], candidate));
