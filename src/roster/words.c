@@ -20,11 +20,6 @@ static const char *find_first(const char *list, const char *s)
 	return strstr(list, first);
 }
 
-bool words_hold_first(const char *s, const char *list)
-{
-	return *s == '\0' || find_first(list, s) != NULL;
-}
-
 /* Where it begins. */
 static size_t last_character(const char *s, size_t len)
 {

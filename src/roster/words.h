@@ -9,9 +9,6 @@
 
 enum words_place { WORDS_WHOLE, WORDS_START, WORDS_END, WORDS_ANYWHERE };
 
-/* False if the first character of s stands in no word of a list: so it is with most. */
-bool words_hold_first(const char *s, const char *list);
-
 /* The bytes of the first word of *list that s is, starts with or ends in; 0: none. *list goes
  * behind that word. */
 size_t words_next(const char *s, const char **list, enum words_place place);
