@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* bench_roster ROWS FILE [ENCODING [PERCENT [WAY]]]: writes a roster of invented students, the same for the same
- * arguments. PERCENT (5) of the rows are odd, in twenty ways, duplicates among them; or all in one WAY, counted
- * from 0, whose name goes to standard output. Status 1: there is no such way. Names are put together from common
- * characters; every number is of a region that the standard gives to nobody (a province's own code, PP0000). */
+/* bench_roster ROWS FILE [ENCODING [PERCENT [WAY [wide]]]]: writes a roster of invented students, the same for
+ * the same arguments. PERCENT (5) of the rows are odd, in twenty ways, duplicates among them; or all in one WAY,
+ * counted from 0, whose name goes to standard output. Status 1: there is no such way. wide: ten columns, not two.
+ * Names are put together from common characters; every number is of a region that the standard gives to nobody (a
+ * province's own code, PP0000). */
 #include <iconv.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,11 +142,14 @@ static const struct way ways[] = {
 	{ "不成对的引号", NAME, 0, 0, "", "\"", ",", "\n" },
 	{ "空行", NAME, 0, 0, "", "", ",", "\n\n" },
 	{ "小计", NAME, 0, 0, "", "", ",", "\n小计,1\n" },
+	{ "姓名后面多一格", NAME, TOKEN, 0, ",转专业" },
+	{ "见附件", NUMBER, 0, 18, "见附件" },
 };
 
 enum { MIXED = 20 };
 
 static const struct way *only; /* the one kind of mistake in the roster; NULL: mixed */
+static bool wide;
 
 static void spoil(char name[TOKEN], char number[TOKEN], const struct way *way)
 {
@@ -159,15 +164,22 @@ static void make_row(char row[4 * TOKEN], size_t at)
 {
 	static const struct way usual;
 	const struct way *way = &usual;
-	char name[TOKEN], number[TOKEN];
+	char name[TOKEN], number[TOKEN], sound[TOKEN];
 
 	make_name(name);
 	make_number(number, at);
+	strcpy(sound, number);
 	if (dice(100) < wrong_percent) {
 		way = only != NULL ? only : &ways[dice(MIXED)];
 		spoil(name, number, way);
 	}
-	if (way->before == NULL)
+	if (way->before == NULL && wide)
+		sprintf(row,
+			"%zu,2026%06zu,%s,%s,%s,汉族,%.4s-%.2s-%.2s,26320101%06zu,软件2601班,\n",
+			at + 1, at % 1000000, name, number,
+			(sound[16] - '0') % 2 == 1 ? "男" : "女", sound + 6, sound + 10, sound + 12,
+			at % 1000000);
+	else if (way->before == NULL)
 		sprintf(row, "%s,%s\n", name, number);
 	else
 		sprintf(row, "%s%s%s%s%s", way->before, name, way->between, number, way->after);
@@ -194,9 +206,10 @@ int main(int argc, char **argv)
 	FILE *out;
 
 	if (argc < 3 || (out = fopen(argv[2], "w")) == NULL) {
-		fputs("usage: bench_roster ROWS FILE [ENCODING [PERCENT [WAY]]]\n", stderr);
+		fputs("usage: bench_roster ROWS FILE [ENCODING [PERCENT [WAY [wide]]]]\n", stderr);
 		return 2;
 	}
+	wide = argc > 6 && strcmp(argv[6], "wide") == 0;
 	if (argc > 5) {
 		size_t way = strtoul(argv[5], NULL, 10);
 
@@ -209,7 +222,9 @@ int main(int argc, char **argv)
 		wrong_percent = strtoul(argv[4], NULL, 10);
 	if (argc > 3 && strcmp(argv[3], "UTF-8") != 0)
 		to = iconv_open(argv[3], "UTF-8");
-	put("姓名,身份证号\n", to, out);
+	put(wide ? "序号,学号,姓名,身份证号,性别,民族,出生日期,考生号,班级,备注\n"
+		 : "姓名,身份证号\n",
+	    to, out);
 	for (size_t at = 0, rows = strtoul(argv[1], NULL, 10); at < rows; at++) {
 		make_row(row, at);
 		put(row, to, out);
