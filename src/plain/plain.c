@@ -352,7 +352,7 @@ static void answer(struct plain *p, const char *text)
 	compose(p);
 	switch (meaning) {
 	case LINE_UNKNOWN:
-		print(p, early && says_same(p, text) ? "先听应为什么，再说一样。\n"
+		print(p, early && says_same(p, text) ? "先听高考时登记的，再说一样。\n"
 						     : "没有看懂，/? 听命令。\n");
 		print_unsaid(p, early, ahead);
 		break;

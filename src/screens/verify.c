@@ -764,7 +764,7 @@ static bool refuses(struct wizard *w, size_t check, const char *text)
 	else if (is_settled(w, check) && said == SAID_TEXT)
 		wizard_say(w, "%s已经核对过。要重新打，先按退格。", label);
 	else if (starts_anew(w, check) && said == SAID_SAME)
-		wizard_say(w, "%s打过了。要改说一样，先按 Ctrl-U 清空。", label);
+		wizard_say(w, "%s打过了。要改成“一样”，先按 Ctrl-U 清空。", label);
 	else
 		return false;
 	return true;

@@ -348,7 +348,7 @@ bool wizard_edit(struct wizard *w, struct line_edit *line, struct action a)
 	if (!line_edit_insert(line, text))
 		wizard_say_too_long(w);
 	else if (rest[strspn(rest, ends)] != '\0')
-		wizard_say(w, "贴上的不止一项，只取了第一项。");
+		wizard_say(w, "贴的不止一项，只取了第一项。");
 	xwipe(text);
 	return true;
 }

@@ -63,7 +63,7 @@ static void test_plain(void **state)
 		{ "g4\\n1\\nchsi.com.cn\\n1\\n9\\n", 3, "没有看懂" },
 		{ "g5\\n2\\n" SAME "1\\n1\\n1\\n" RESULT "2\\n", 0, "学籍自查成功" },
 		/* nothing is the same as what was not said */
-		{ "g5\\n2\\n一样\\n\\n", 3, "先听应为什么，再说一样。\n姓名，应为 李明" },
+		{ "g5\\n2\\n一样\\n\\n", 3, "先听高考时登记的，再说一样。\n姓名，应为 李明" },
 		{ "g5\\n2\\n李鸣\\n" RESULT "3\\ny\\n", 1, "有不一致的，要更正" },
 		{ "g5\\n2\\n" SAME "1\\n3\\n1\\n" RESULT "3\\n", 1, "还不算完" },
 		{ "什么\\nq\\n", 3, "没有看懂" },

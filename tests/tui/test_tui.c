@@ -222,7 +222,7 @@ static void test_paste_never_submits(void **state)
 	terminal_paste(t, "李明\n110000200709010014\n");
 	assert_true(terminal_settle(t, LIMIT_MS));
 	assert_shows(t, "姓名        李明 ");
-	assert_shows(t, "贴上的不止一项，只取了第一项。");
+	assert_shows(t, "贴的不止一项，只取了第一项。");
 	terminal_end(t);
 }
 
