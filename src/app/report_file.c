@@ -175,15 +175,14 @@ static int shown_bytes(const char *path)
 }
 
 /* Says where the file is: its whole path, or its name if that is too long to be read. */
-static void say_written(const char *path, char *notice, size_t size)
+static void say_written(const char *path, bool replaced, char *notice, size_t size)
 {
 	enum { READABLE = 160 };
 	char *whole = realpath(path, NULL);
+	bool readable = whole != NULL && strlen(whole) <= READABLE;
 
-	if (whole != NULL && strlen(whole) <= READABLE)
-		snprintf(notice, size, "结果单已存到 %s", whole);
-	else
-		snprintf(notice, size, "结果单已存到 %.*s", shown_bytes(path), path);
+	snprintf(notice, size, "%s %.*s", replaced ? "换掉了原来的，结果单已存到" : "结果单已存到",
+		 readable ? READABLE : shown_bytes(path), readable ? whole : path);
 	free(whole);
 }
 
@@ -202,7 +201,7 @@ enum report_written report_file_write(const char *path, const char *bytes, bool 
 	}
 	if (replace || !exists) {
 		if (save(path, bytes, replace)) {
-			say_written(path, notice, size);
+			say_written(path, exists, notice, size);
 			return REPORT_WRITTEN;
 		}
 		if (replace || errno != EEXIST) {

@@ -407,6 +407,7 @@ static void test_file(void **state)
 	assert_int_equal(report_file_write(path, "one", false, notice, sizeof notice),
 			 REPORT_WRITTEN);
 	assert_non_null(strstr(notice, "report.txt"));
+	assert_null(strstr(notice, "换掉"));
 	assert_int_equal(stat(path, &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 	assert_int_equal(st.st_nlink, 1);
@@ -415,6 +416,7 @@ static void test_file(void **state)
 	expect_content(path, "one");
 	assert_int_equal(report_file_write(path, "two", true, notice, sizeof notice),
 			 REPORT_WRITTEN);
+	assert_non_null(strstr(notice, "换掉了原来的"));
 	expect_content(path, "two");
 	assert_int_equal(symlink(path, link), 0);
 	assert_int_equal(report_file_write(link, "three", true, notice, sizeof notice),
