@@ -18,7 +18,7 @@ enum {
 	LINES_FROM = 16,   /* rows of a window with lines of their own for progress and notices */
 	GAP_FROM = 22,     /* rows of a window with an empty line above the body */
 	TALL_FROM = 30,    /* rows of a window with more of them */
-	TALL_GAP_MAX = 4,  /* rows */
+	TALL_GAP_MAX = 8,  /* rows */
 	SIDEBAR_GAP = 3,
 	CENTRE_FROM = 12,  /* free columns right of a text beside a sidebar */
 	SIDEBAR_MAX = 26,  /* longer step titles are cut; the step's screen shows them whole */
@@ -743,7 +743,7 @@ static void ask_for_larger_window(struct frame *f)
 static int count_tall_rows(const struct page *p, int rows)
 {
 	bool code = p->count > 0 && p->blocks[0].kind == BLOCK_QR;
-	int more = rows < TALL_FROM || code ? 0 : (rows - TALL_FROM) / 4 + 1;
+	int more = rows < TALL_FROM || code ? 0 : (rows - TALL_FROM) / 2 + 1;
 
 	return more < TALL_GAP_MAX ? more : TALL_GAP_MAX;
 }
@@ -789,18 +789,54 @@ static void divide(struct window *w, struct scroll scroll)
 		draw_progress(w, 1);
 }
 
+/* Takes rows from the body, above it. */
+static void lower(struct window *w, int rows)
+{
+	w->first += rows;
+	w->height -= rows;
+}
+
+/* Whether a page keeps its length while the student is there: nothing of it is typed, sought or
+ * filled in. */
+static bool is_still(const struct page *p)
+{
+	if ((p->context & (CONTEXT_FAQ | CONTEXT_SEARCH | CONTEXT_CHOOSE)) != 0)
+		return false;
+	for (size_t i = 0; i < p->count; i++) {
+		const struct block *b = &p->blocks[i];
+
+		if (b->caret != NO_CARET ||
+		    (b->row != NO_ROW && (b->kind == BLOCK_FIELD || b->kind == BLOCK_TABLE_ROW)))
+			return false;
+	}
+	return true;
+}
+
+/* Lowers a short page to the middle of a tall window, or a little above: where no sidebar stands
+ * beside its heading, which is to keep its row from page to page. above: rows that are free there; a
+ * notice of several lines moves nothing that has space. */
+static void centre_page(struct window *w, int above)
+{
+	int left = w->height - (int)w->body.count, free_rows = above + left + w->notice_rows - 1;
+	int more = (w->page->presentation ? free_rows / 2 : free_rows * 2 / 5) - above;
+
+	if (above > 0 && !w->sidebar && more > 0 && is_still(w->page))
+		lower(w, more < left ? more : left);
+}
+
+/* With empty rows above a page that fits below them, fewer if need be. */
 static void lay_out_body(struct window *w)
 {
-	const int more = count_tall_rows(w->page, w->frame->rows);
+	int above = count_tall_rows(w->page, w->frame->rows);
 
-	w->first += more;
-	w->height -= more;
-	layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
-	if (more == 0 || ((int)w->body.count <= w->height && w->body.left_out == 0))
-		return;
-	w->first -= more;
-	w->height += more;
-	layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
+	for (;; above /= 2) {
+		lower(w, above);
+		layout_page(w->page, w->columns, w->height, w->ascii, &w->body);
+		if (above == 0 || ((int)w->body.count <= w->height && w->body.left_out == 0))
+			break;
+		lower(w, -above);
+	}
+	centre_page(w, above);
 }
 
 void frame_make(struct frame *f, const struct page *p, int rows, int columns, bool ascii,

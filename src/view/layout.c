@@ -20,6 +20,7 @@ enum {
 	FIGURE_GAP = 3,        /* columns between the two */
 	GAP_FROM = 15,         /* rows of a body that leave one below the heading */
 	SPACED_FROM = 28,      /* rows of a body that leave one between any two items */
+	APART_FROM = 30,       /* rows of a body that set groups of items apart */
 	CRAMPED = 3,           /* rows of a body for no more than a label, a value and a sentence */
 	LABELLED_FROM = 7,     /* rows of a body that leave one for a second label */
 	VALUE_MIN = 20,        /* columns left beside the labels, or they stand above the values */
@@ -813,6 +814,25 @@ static bool wants_gap(const struct layout *l, const struct block *b)
 		is_table_heading(b) || (b->kind == BLOCK_PARAGRAPH && b->style != STYLE_QUIET));
 }
 
+/* Whether a page has rows to fill in. */
+static bool is_form(const struct page *p)
+{
+	for (size_t i = 0; i < p->count; i++)
+		if (p->blocks[i].row != NO_ROW &&
+		    (p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW))
+			return true;
+	return false;
+}
+
+/* Whether what is to be done begins, or what ends the page, in a window that is tall enough to set
+ * them apart. */
+static bool begins_group(const struct layout *l, const struct block *b)
+{
+	return l->rows >= APART_FROM && b > l->page->blocks && b->row != NO_ROW &&
+	       (b->kind == BLOCK_CHOICE || b->kind == BLOCK_BUTTON) && b[-1].kind != b->kind &&
+	       !is_form(l->page);
+}
+
 static void layout_block(struct layout *l, const struct block *b)
 {
 	size_t first;
@@ -821,7 +841,7 @@ static void layout_block(struct layout *l, const struct block *b)
 		add_reserved(l);
 	if (wants_gap(l, b)) {
 		add_gap(l);
-		if (l->airy)
+		if (l->airy || begins_group(l, b))
 			add_line(l, NO_ROW);
 	}
 	first = l->out->count;
@@ -965,16 +985,6 @@ static void lay_out(const struct layout *start, enum arrangement arrangement)
 	layout_blocks(&l, end, l.page->count);
 	place_figure(&l);
 	lines_free(&l.figure);
-}
-
-/* Whether a page has rows to fill in. */
-static bool is_form(const struct page *p)
-{
-	for (size_t i = 0; i < p->count; i++)
-		if (p->blocks[i].row != NO_ROW &&
-		    (p->blocks[i].kind == BLOCK_FIELD || p->blocks[i].kind == BLOCK_TABLE_ROW))
-			return true;
-	return false;
 }
 
 /* Whether a person who has just come to the page sees what to press: the first row, and of a few

@@ -322,12 +322,18 @@ static void test_rows_follow_one_another(void **state)
 	}
 }
 
-/* In a tall window, empty lines above the page are given up for a page that then fits. */
+/* A tall window has empty lines above a page that fits below them; one without a sidebar stands a little above the
+ * middle, or in it on a projector. */
 static void test_tall_page(void **state)
 {
 	static const struct {
 		int lines, first, below;
-	} rows[] = { { 33, 5, 0 }, { 34, 2, 0 }, { 36, 2, 0 }, { 37, 2, 1 } };
+		bool sidebar, presentation;
+	} rows[] = {
+		{ 30, 8, 0, false, false }, { 33, 5, 0, false, false }, { 34, 3, 0, false, false },
+		{ 35, 3, 0, false, false }, { 36, 2, 0, false, false }, { 37, 2, 1, false, false },
+		{ 5, 12, 0, false, false }, { 5, 8, 0, true, false },   { 5, 14, 0, false, true },
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -335,11 +341,15 @@ static void test_tall_page(void **state)
 		struct frame f;
 
 		begin_page(&page);
+		page.presentation = rows[i].presentation;
+		page.sidebar_count = rows[i].sidebar;
+		page.sidebar[0] = (struct sidebar_entry){ .title = "", .here = true };
 		for (int k = 0; k < rows[i].lines; k++)
 			page_addf(&page, BLOCK_CHOICE, "%d", k)->row = k;
 		frame_make(&f, &page, 40, 120, false, (struct scroll){ 0, false });
-		assert_int_equal(frame_at(&f, rows[i].first, 60).kind, HIT_ROW);
-		assert_int_equal(frame_at(&f, rows[i].first - 1, 60).kind, HIT_NONE);
+		if (frame_at(&f, rows[i].first, 60).kind != HIT_ROW ||
+		    frame_at(&f, rows[i].first - 1, 60).kind != HIT_NONE)
+			fail_msg("%d lines do not begin in row %d", rows[i].lines, rows[i].first);
 		assert_int_equal(f.below, rows[i].below);
 		frame_free(&f);
 		page_free(&page);
