@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 #include "roster/broken_row.h"
 #include "roster/cell.h"
@@ -26,6 +27,7 @@ enum {
 	BARE_ROWS = 8   /* among which a student's is looked for behind a bare name */
 };
 
+static const char GARBLED[] = "文字成了乱码，改不回来：从原来的表格重新导出。";
 static const char OTHER_TABLE[] = "另一张表";
 
 /* A title that names other people than students. */
@@ -246,7 +248,7 @@ static bool is_table(struct roster *r, struct diag *d)
 	if (all_blank(r->in))
 		return diag_add(d, 1, 1, "每一行都是空的。");
 	if (is_garbled(r))
-		return diag_add(d, 1, 1, "文字成了乱码，改不回来：从原来的表格重新导出。");
+		return diag_add(d, 1, 1, "%s", GARBLED);
 	if (is_quoted_whole(r->in))
 		return diag_add(d, 1, 1,
 				"每一行整个在一对引号里，成了一格：去掉行首和行尾的引号。");
@@ -281,18 +283,48 @@ static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns
 	return found;
 }
 
-/* Learns from the first rows with an ID number. */
-static void learn_forms(struct roster *r)
+/* Whether a name was UTF-8 that was read as GBK: 赵敏 became 璧垫晱. gbk: from UTF-8. */
+static bool is_garbled_name(struct roster *r, iconv_t gbk, struct slice name)
 {
+	char text[LINE_TEXT], bytes[LINE_TEXT], *from = text, *to = bytes;
+	size_t left, space = sizeof bytes, step, characters = 0;
+	bool garbled;
+	uint32_t cp;
+
+	decoder_read(&r->decoder, name, text, sizeof text);
+	left = strlen(text);
+	garbled = left > 0 && iconv(gbk, &from, &left, &to, &space) == 0;
+	for (char *p = bytes; p < to && garbled; p += step, characters++) {
+		step = text_decode(p, (size_t)(to - p), &cp);
+		garbled = step > 0 && text_is_ideograph(cp);
+	}
+	explicit_bzero(text, sizeof text);
+	explicit_bzero(bytes, sizeof bytes);
+	return garbled && characters > 1;
+}
+
+/* Learns from the first rows with an ID number. false: their names came of a wrong encoding. */
+static bool learn_forms(struct roster *r)
+{
+	enum { NAMES = 64, GARBLED_LEAST = 2 };
 	struct csv *head = csv_open_head(r->in);
-	size_t number = r->columns.index[ROSTER_ID_NUMBER];
+	size_t number = r->columns.index[ROSTER_ID_NUMBER], name = r->columns.index[ROSTER_NAME];
+	size_t names = 0, garbled = 0;
+	iconv_t gbk = iconv_open("GBK", "UTF-8");
 	const struct table_row *row;
 
-	while ((row = csv_next(head, NULL)) != NULL)
-		if (row->count == r->columns.width && number < row->count &&
-		    columns_is_id_number(columns_number(row->cells[number])))
-			number_forms_add(&r->forms, &r->columns, row);
+	while ((row = csv_next(head, NULL)) != NULL) {
+		if (row->count != r->columns.width || number >= row->count ||
+		    !columns_is_id_number(columns_number(row->cells[number])))
+			continue;
+		number_forms_add(&r->forms, &r->columns, row);
+		if (gbk != (iconv_t)-1 && name < row->count && names++ < NAMES)
+			garbled += is_garbled_name(r, gbk, row->cells[name]);
+	}
+	if (gbk != (iconv_t)-1)
+		iconv_close(gbk);
 	csv_close(head);
+	return garbled < GARBLED_LEAST || 2 * garbled < (names < NAMES ? names : NAMES);
 }
 
 static bool find_columns(struct roster *r, struct diag *d)
@@ -310,7 +342,7 @@ static bool find_columns(struct roster *r, struct diag *d)
 	r->usual = csv_width(r->in);
 	if (found) {
 		set_columns(r, &columns);
-		learn_forms(r);
+		found = learn_forms(r) || diag_add(d, 1, 1, "%s", GARBLED);
 	} else if (is_table(r, d))
 		diag_add(d, missing->items[0].line, missing->items[0].column, "%s",
 			 missing->items[0].text);
