@@ -225,11 +225,12 @@ static const char *known_word(const char *s)
 		bool within = lines[i].behind == WITHIN;
 		size_t len;
 
-		if (!begins && !within)
+		if ((!begins && !within) ||
+		    words_find(s, list, within ? WORDS_ANYWHERE : WORDS_START) == 0)
 			continue;
-		if (within && words_find(s, list, WORDS_ANYWHERE) > 0)
+		if (within)
 			return lines[i].label;
-		while (!within && (len = words_next(s, &list, WORDS_START)) > 0)
+		while ((len = words_next(s, &list, WORDS_START)) > 0)
 			if (goes_on(s + len, lines[i].behind))
 				return lines[i].label;
 	}
@@ -307,7 +308,7 @@ const char *line_group(const char *s)
 		return NULL;
 	line_unframe(s, bare);
 	label = group_of(bare);
-	if (label == NULL) { /* 高一(3)班 */
+	if (label == NULL && strchr(s, '(') != NULL) { /* 高一(3)班 */
 		strip_frame(s, bare);
 		label = group_of(bare);
 	}
