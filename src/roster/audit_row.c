@@ -402,7 +402,7 @@ static bool is_glued(const struct audit_row *row)
 /* Whether a cell of another column holds the name, and its own holds none: 白 is an ethnic group. */
 static bool has_name(const char *cell, const char *own)
 {
-	return name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
+	return *cell != '\0' && name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
 }
 
 /* The column of another value that holds the person's name; NULL: none. */
@@ -426,7 +426,7 @@ static const char *name_is_in(const struct audit_row *row)
 bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 {
 	const struct record *student = &row->student;
-	const char *name_in = name_is_in(row);
+	const char *name_in;
 
 	*out = (struct finding){ .code = FINDING_ROSTER_COLUMNS };
 	if (row->cells > row->width && row->numbers > 1) {
@@ -445,7 +445,7 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 		out->kind = KIND_MISPLACED;
 		if (row->cells > row->width)
 			*out = cells_finding(row);
-	} else if (name_in != NULL) {
+	} else if ((name_in = name_is_in(row)) != NULL) {
 		out->kind = KIND_NAME_IN;
 		out->label = name_in;
 		if (row->cells > row->width)

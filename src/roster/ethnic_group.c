@@ -60,6 +60,12 @@ int ethnic_group_read(const char *cell)
 	uint32_t cp;
 	int number;
 
+	if ((unsigned char)*cell >= 0x80 && strlen(cell) < sizeof name) { /* nearly always a name */
+		strcpy(name, cell);
+		number = number_of_name(name);
+		if (number > 0)
+			return number;
+	}
 	if (!cell_fold(cell, says, sizeof says))
 		return 0;
 	for (const char *p = says; text_next(&p, &cp);) {
