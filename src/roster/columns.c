@@ -618,38 +618,37 @@ static bool is_of_names(const struct heading *h)
 	return h->kind == HEADING_COLUMN && h->column == ROSTER_NAME && !h->value && !h->loose;
 }
 
-bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name)
+enum columns_header columns_read_as_header(struct decoder *decoder, const struct table_row *row,
+					   size_t name)
 {
 	struct heading headings[CSV_CELLS_MAX];
 	bool found[ROSTER_COLUMN_COUNT + 1] = { false }, sure = name == COLUMN_ABSENT;
-
-	read_headings(decoder, row, headings);
-	for (size_t i = 0; i < row->count; i++)
-		sure = sure || (headings[i].kind != HEADING_NONE && !headings[i].value);
-	for (size_t i = 0; i < row->count && sure; i++) {
-		if (headings[i].kind == HEADING_NONE)
-			continue;
-		if ((i > 0 && headings[i - 1].kind != HEADING_NONE) ||
-		    (i == name && headings[i].kind == HEADING_COLUMN) ||
-		    (name != COLUMN_ABSENT && is_of_names(&headings[i])))
-			return true;
-		found[headings[i].column] = true;
-	}
-	return found[ROSTER_NAME] && found[ROSTER_ID_NUMBER];
-}
-
-bool columns_is_whole_header(struct decoder *decoder, const struct table_row *row)
-{
-	struct heading headings[CSV_CELLS_MAX];
-	bool name = false, number = false;
+	bool names = false, numbers = false, beside = false;
 
 	read_headings(decoder, row, headings);
 	for (size_t i = 0; i < row->count; i++) {
-		name = name || is_of_names(&headings[i]);
-		number = number || (headings[i].kind == HEADING_COLUMN && !headings[i].value &&
-				    headings[i].column == ROSTER_ID_NUMBER);
+		const struct heading *h = &headings[i];
+
+		if (h->kind == HEADING_NONE)
+			continue;
+		sure = sure || !h->value;
+		names = names || is_of_names(h);
+		numbers = numbers ||
+			  (h->kind == HEADING_COLUMN && !h->value && h->column == ROSTER_ID_NUMBER);
+		beside = beside || (i > 0 && h[-1].kind != HEADING_NONE) ||
+			 (i == name && h->kind == HEADING_COLUMN) ||
+			 (name != COLUMN_ABSENT && is_of_names(h));
+		found[h->column] = true;
 	}
-	return name && number;
+	if (names && numbers)
+		return HEADER_WHOLE;
+	return sure && (beside || (found[ROSTER_NAME] && found[ROSTER_ID_NUMBER])) ? HEADER_LIKELY
+										   : HEADER_NONE;
+}
+
+bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name)
+{
+	return columns_read_as_header(decoder, row, name) != HEADER_NONE;
 }
 
 /* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading

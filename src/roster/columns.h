@@ -66,12 +66,13 @@ bool columns_is_document(const struct columns *columns, size_t index);
 
 bool columns_is_foreign(const struct columns *columns, size_t index);
 
-/* Whether a row has the headings of names and of numbers, two side by side, or one in the column of
- * the names (or COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. */
+/* LIKELY: a row has the headings of names and of numbers, two side by side, or one in the column of
+ * the names (or COLUMN_ABSENT). In a form, 姓名,张三, a value follows each heading. WHOLE: those of names
+ * and of numbers, which say nothing else. */
+enum columns_header { HEADER_NONE, HEADER_LIKELY, HEADER_WHOLE };
+enum columns_header columns_read_as_header(struct decoder *decoder, const struct table_row *row,
+					   size_t name);
 bool columns_is_header(struct decoder *decoder, const struct table_row *row, size_t name);
-
-/* Whether it has those of names and of numbers, and both say nothing else. */
-bool columns_is_whole_header(struct decoder *decoder, const struct table_row *row);
 
 /* Whether every cell of a row is a heading, as above a table of majors and their sizes. */
 bool columns_is_other_table(struct decoder *decoder, const struct table_row *row);

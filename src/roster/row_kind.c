@@ -463,6 +463,14 @@ static bool is_unnumbered(const struct cells *c)
 		heading_read(c->first).column != ROSTER_NAME);
 }
 
+/* A name that few words look like, and nothing for the number: what both items are that are to be
+ * mended, 姓名 and 身份证号, may stand beside it. */
+static bool is_sure(const struct cells *c)
+{
+	return (unsigned char)*c->name >= 0x80 && is_nothing(c->number) &&
+	       name_form(c->name) == NAME_USUAL && name_form_is_sure(c->name);
+}
+
 /* A row without an ID number is judged by what it holds, in this order, so that no student is lost
  * in silence and none is invented: 1. What only a student's row has, a number of the student's, a
  * sex, or what nearly every student's row fills: a student's, whatever its name is (时间, 平均). 2. A
@@ -474,6 +482,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
 {
+	enum columns_header header = HEADER_NONE;
 	bool numbered = is_numbered(c);
 	const char *label;
 
@@ -481,12 +490,13 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 		return ROW_EXAMPLE;
 	if (c->id || (numbered && is_filled(c->name) && line_word(c->name) == NULL && !is_entry(c)))
 		return NULL;
-	if (c->filled > 1 && columns_is_whole_header(decoder, row))
+	if (c->filled > 1)
+		header = columns_read_as_header(decoder, row, columns->index[ROSTER_NAME]);
+	if (header == HEADER_WHOLE && !is_sure(c))
 		return ROW_HEADINGS;
 	if (is_filled_in(decoder, row, columns, c))
 		return NULL;
-	if (c->filled > 1 && c->typed == 0 && !is_unnumbered(c) &&
-	    columns_is_header(decoder, row, columns->index[ROSTER_NAME]))
+	if (header != HEADER_NONE && c->typed == 0 && !is_unnumbered(c))
 		return ROW_HEADINGS;
 	if ((label = label_of(columns, c)) != NULL)
 		return judge_word(decoder, row, columns, c, label, doubt);

@@ -224,6 +224,9 @@ static const struct sample {
 	  "学院,学号,姓名,出生日期,身份证号\n法学,20260001,李明,20070901," ID1
 	  "\n法学,,性别,20070901,\n计算机学院,20260002,\n",
 	  1, 2, "3 roster.unread 0\n4 roster.unread 0\n", NULL },
+	{ "two items that are to be mended make no header",
+	  "姓名,身份证号,有误项,更正项\n李明," ID1 ",,\n王芳,,姓名,身份证号\n赵六," ID2 ",,\n", 3,
+	  0, "3 id.empty 0\n", NULL },
 	{ "values that headings are, too, make no header",
 	  "身份证号,姓名,证件类型\n" ID1 ",李明,居民身份证\n,辅导员,居民身份证\n" ID2
 	  ",王芳,居民身份证\n",
