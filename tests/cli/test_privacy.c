@@ -486,7 +486,7 @@ static void test_left_on_the_terminal(void **state)
 				terminal_resize(t, 20, 70);
 			assert_true(terminal_settle(t, LIMIT_MS));
 			type(t, ends[k]);
-			for (const char *key = "\033qy"; *key != '\0' && !t->exited; key++)
+			for (const char *key = "\033qyqy"; *key != '\0' && !t->exited; key++)
 				type(t, (char[]){ *key, '\0' });
 			assert_true(terminal_wait_exit(t, LIMIT_MS));
 			shown = terminal_text(t);

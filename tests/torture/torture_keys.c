@@ -144,7 +144,7 @@ static void run_wild(struct terminal *t, uint64_t *seed)
 	/* Leaves any paste, question and screen. */
 	for (int i = 0; i < 10; i++)
 		terminal_type(t, "\033[201~\033[27u");
-	terminal_type(t, "qyy");
+	terminal_type(t, "qyqy");
 	check_end(t);
 }
 
