@@ -183,6 +183,22 @@ static void tell_owners(struct audit *a)
 				tell_owner(a, &a->found[2 * k].items[i], kinds[k][1], owners[k]);
 }
 
+/* Both numbers of one other person are one finding. */
+static void join_owners(struct audit *a)
+{
+	struct findings *of_number = &a->found[1], *of_row = &a->found[2];
+
+	if (a->owners.id_number == 0 || a->owners.id_number != a->owners.candidate_number)
+		return;
+	for (size_t i = 0; i < of_row->count; i++)
+		if (of_row->items[i].kind == KIND_CANDIDATE_OF_ANOTHER)
+			findings_remove(of_row, i--);
+	for (size_t i = 0; i < of_number->count; i++)
+		if (of_number->items[i].kind == KIND_NUMBER_OF_ANOTHER)
+			of_number->items[i].kind = KIND_NUMBERS_OF_ANOTHER;
+	a->keys.number = a->keys.candidate = 0;
+}
+
 /* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything
  * else. */
 static enum blanks blanks_of(const struct findings *of_name)
@@ -430,6 +446,7 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	audit_row_check(&a->row, record, a->options->today, of_name, of_number, of_row);
 	drop_quoted(a);
 	tell_owners(a);
+	join_owners(a);
 	if (record != NULL && a->owners.empty != NULL &&
 	    !findings_has(of_row, FINDING_ROSTER_COLUMNS))
 		findings_add(of_row, FINDING_ROSTER_UNREAD, KIND_RECORD_EMPTY, 0, 0)->label =

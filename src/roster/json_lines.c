@@ -52,6 +52,7 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 	case KIND_NOT_IN_ROSTER_UNKNOWN:
 	case KIND_NOT_IN_ROSTER_NAMESAKE:
 	case KIND_NUMBER_OF_ANOTHER:
+	case KIND_NUMBERS_OF_ANOTHER:
 	case KIND_NAME_OF_ANOTHER:
 	case KIND_CANDIDATE_OF_ANOTHER:
 	case KIND_RECORD_SHIFTED:
