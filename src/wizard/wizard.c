@@ -233,7 +233,7 @@ bool wizard_lacks_record(const struct wizard *w)
 /* Whether the student entered what the record lacks. */
 static bool is_left_out(const struct wizard *w, enum form_kind kind, const char *recorded)
 {
-	return !w->record_from_file && !w->lookup.wanted && *recorded == '\0' &&
+	return !w->lookup.wanted && *recorded == '\0' &&
 	       form_find(&w->record_form, kind)->edit.len > 0;
 }
 

@@ -307,6 +307,7 @@ static void test_first_and_last(void **state)
 			assert_int_equal(strstr(text, heading) != NULL, k == i);
 			free(heading);
 		}
+		assert_int_equal(strstr(text, "差别") != NULL, i == 0); /* the values say it */
 		free(text);
 		text = report_make(&w, REPORT_JSON, REPORT_IN_FULL);
 		assert_non_null(

@@ -945,6 +945,17 @@ static void test_left_out(void **state)
 		assert_string_equal(enter_hint(), "保存");
 		free(row);
 	}
+	/* What a roster does not have is not found: nothing of it is to be mended for that. */
+	start(false);
+	wizard_use_roster(&w);
+	wizard_push(&w, SCREEN_RECORD);
+	for (size_t i = 0; i < 3; i++) {
+		type("110000200709010041");
+		act(ACTION_DOWN);
+	}
+	go(5);
+	verify_open(&w, FIRST_MISSING);
+	assert_true(has_line("填上高考信息，才能逐项比"));
 }
 
 /* What differs from what the student typed may be a slip there: that is said first, and one line leads
@@ -1124,6 +1135,7 @@ static void test_problems(void **state)
 {
 	const struct guide_check *check;
 	struct guide due = *guide;
+	struct record odd = record;
 
 	(void)state;
 	one_differs();
@@ -1152,7 +1164,15 @@ static void test_problems(void **state)
 	name_absent();
 	wizard_finish(&w);
 	assert_true(says("姓名：网页上没有") && says("还没有，告诉辅导员。"));
-	assert_false(says("网站上") || says("找谁") || says("带什么"));
+	assert_false(says("网站上") || says("应为") || says("找谁") || says("带什么"));
+	/* Of what the record is to blame for nothing is to be looked at again. */
+	strcpy(odd.sex, "女");
+	start(true);
+	wizard_set_record(&w, &odd);
+	compare_all("1");
+	wizard_finish(&w);
+	assert_true(says("性别：要问") && says("高考信息里") && says("请辅导员更正"));
+	assert_false(says("再看一遍") || says("应为"));
 }
 
 /* The place of a block from the top, by its label or text; the page must have it. */
