@@ -59,7 +59,7 @@ struct waiting {
 };
 
 /* Numbers with a wrong check character, each of which is one more than that of the row above, but
- * for sound ones between them. */
+ * for sound ones between them; or one number of another person, in rows below each other. */
 struct dragged {
 	size_t count;
 	struct spaced_cell cells[SPACED_KEPT];
@@ -296,11 +296,21 @@ static bool goes_on(const struct audit_row *above, const struct audit_row *row)
 	       value_of(second) - value_of(first) == row->row - above->row;
 }
 
+/* Whether a number is that of the row above. */
+static bool is_filled(const struct audit_row *above, const struct audit_row *row)
+{
+	return row->row == above->row + 1 &&
+	       strcmp(row->student.id_number, above->student.id_number) == 0;
+}
+
 /* One by one, or as one if they are many. */
 static void tell_dragged(struct audit *a)
 {
 	struct dragged *d = &a->dragged;
 	struct finding all = { .code = FINDING_ID_CHECKSUM, .kind = KIND_DRAGGED };
+
+	if (a->shared->records != NULL)
+		all = (struct finding){ .code = FINDING_ID_MISMATCH, .kind = KIND_FILLED_NUMBERS };
 
 	for (size_t i = 0; i < d->count && d->count < DRAGGED_LEAST; i++)
 		add_finding(a, &d->cells[i].row, &d->cells[i].finding);
@@ -312,18 +322,23 @@ static void tell_dragged(struct audit *a)
 	d->count = 0;
 }
 
-/* Keeps a wrong check character that is all that is wrong with a number until the next one. */
+/* Keeps a wrong check character that is all that is wrong with a number until the next one; beside
+ * records, a number that is another's. */
 static void hold_dragged(struct audit *a)
 {
 	struct findings *of_number = &a->found[1];
 	struct dragged *d = &a->dragged;
+	bool compared = a->shared->records != NULL;
 
-	if (of_number->count != 1 || of_number->items[0].kind != KIND_CHECKSUM ||
-	    a->shared->records != NULL)
+	if (of_number->count != 1 ||
+	    of_number->items[0].kind != (compared ? KIND_NUMBER_OF_ANOTHER : KIND_CHECKSUM))
 		return;
 	if (d->count > 0 &&
-	    (d->count == SPACED_KEPT || !goes_on(&d->cells[d->count - 1].row, &a->row)))
+	    (d->count == SPACED_KEPT ||
+	     !(compared ? is_filled : goes_on)(&d->cells[d->count - 1].row, &a->row)))
 		tell_dragged(a);
+	if (compared)
+		a->keys.number = 0;
 	d->cells[d->count].row = a->row;
 	d->cells[d->count++].finding = of_number->items[0];
 	of_number->count = 0;
