@@ -530,7 +530,7 @@ static void add_send(struct page *p, const struct wizard *w, const struct form *
 
 	b->row = (int)index;
 	if (life > 0 && !shows_code_below(w, &f->fields[f->focus])) {
-		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%2d:%02d 内有效", w->sms.code,
+		snprintf(sms, sizeof sms, "演练短信：验证码 %s，%d:%02d 内有效", w->sms.code,
 			 life / 60, life % 60);
 		block_status(b, sms, STYLE_PLAIN);
 	}
@@ -602,6 +602,8 @@ void form_screen_build(struct page *p, const struct wizard *w, const struct form
 {
 	if (f->insisting)
 		p->enter = "不改了";
+	else if (f->fields[f->focus].kind == FORM_FOLD)
+		p->enter = f->folded ? "展开" : "收起";
 	for (size_t i = 0; i < f->count; i++) {
 		const struct form_field *field = &f->fields[i];
 

@@ -77,11 +77,21 @@ static bool is_text(const struct wizard *w, struct row row)
 	return row.kind == ROW_CHECK && wizard_takes_text(w, row.check);
 }
 
+/* Whether a row is answered and has no text: a stray key takes nothing back. */
+static bool is_settled(const struct wizard *w, size_t check)
+{
+	enum check_state state = wizard_check_state(w, check);
+
+	return !w->line_mode && w->verify.shown[check].len == 0 &&
+	       !wizard_is_choice(wizard_check(w, check)) &&
+	       (wizard_check_equal(w, check) || state == CHECK_SAME || state == CHECK_SEEN);
+}
+
 /* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text
  * yet. Read line by line, the list is how the row is asked for. */
 static bool opens_list(const struct wizard *w, size_t check)
 {
-	return wizard_option_count(w, check) > 0 &&
+	return wizard_option_count(w, check) > 0 && !is_settled(w, check) &&
 	       (w->verify.shown[check].len == 0 || wizard_check_state(w, check) == CHECK_OPEN ||
 		(w->line_mode && !w->verify.typing));
 }
@@ -420,7 +430,7 @@ static void add_heading(struct page *p, const struct wizard *w)
 	/* Of one answer there is nothing to count. */
 	if (asked > 1)
 		block_status(b, status, STYLE_PLAIN);
-	for (size_t i = 0; i < intro->count; i++)
+	for (size_t i = 0; wizard_is_listed(w) && i < intro->count; i++)
 		page_addf(p, BLOCK_PARAGRAPH, "%s%s", intro->lines[i],
 			  i + 1 < intro->count ? "" : same);
 }
@@ -554,7 +564,8 @@ static const char *blank_says(struct wizard *w, size_t check)
 static bool starts_anew(const struct wizard *w, size_t check)
 {
 	bool whole = wizard_by_eye(w, check) || wizard_is_choice(wizard_check(w, check)) ||
-		     wizard_shown_complete(w, check);
+		     wizard_shown_complete(w, check) ||
+		     wizard_check_state(w, check) == CHECK_DIFFERS;
 
 	return !w->verify.touched && !w->line_mode && whole && w->verify.shown[check].len > 0;
 }
@@ -625,14 +636,25 @@ static void say_finding(struct wizard *w, size_t check)
 	explicit_bzero(&found, sizeof found);
 }
 
+/* Above a list that asks whether a text is right, or is really on the site. */
+static void say_question(struct wizard *w, size_t check)
+{
+	const char *shown = w->verify.shown[check].text;
+
+	if (!wizard_by_eye(w, check))
+		say_finding(w, check);
+	else if (!mask_hides(w, wizard_check(w, check)->compare, shown, true))
+		wizard_say(w, "网站上是“%s”，对吗？", shown);
+}
+
 /* Enter goes on, whatever was typed: what comes next belongs to the next row. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
 	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
 
 	if (opens_list(w, check)) {
-		if (!wizard_by_eye(w, check) && w->verify.shown[check].len > 0)
-			say_finding(w, check); /* the list asks whether it is so */
+		if (w->verify.shown[check].len > 0)
+			say_question(w, check);
 		return list_options(w, check);
 	}
 	if (!told)
@@ -734,16 +756,6 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 	return out;
 }
 
-/* Whether a row is answered and has no text: a stray key takes nothing back. */
-static bool is_settled(const struct wizard *w, size_t check)
-{
-	enum check_state state = wizard_check_state(w, check);
-
-	return !w->line_mode && w->verify.shown[check].len == 0 &&
-	       !wizard_is_choice(wizard_check(w, check)) &&
-	       (wizard_check_equal(w, check) || state == CHECK_SAME || state == CHECK_SEEN);
-}
-
 /* Answers a row, which then has no text. */
 static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 {
@@ -757,12 +769,13 @@ static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 static bool refuses(struct wizard *w, size_t check, const char *text)
 {
 	const char *label = wizard_check(w, check)->label;
+	const char *done = wizard_by_eye(w, check) ? "看过了" : "已经核对过";
 	enum verify_said said = verify_said_by(text);
 
 	if (is_settled(w, check) && said == SAID_SAME)
-		wizard_say(w, "%s已经核对过，按 Enter 到下一项。", label);
+		wizard_say(w, "%s%s，按 Enter 到下一项。", label, done);
 	else if (is_settled(w, check) && said == SAID_TEXT)
-		wizard_say(w, "%s已经核对过。要重新打，先按退格。", label);
+		wizard_say(w, "%s%s。要重新打，先按退格。", label, done);
 	else if (starts_anew(w, check) && said == SAID_SAME)
 		wizard_say(w, "%s打过了。要改成“一样”，先按 Ctrl-U 清空。", label);
 	else

@@ -35,7 +35,7 @@ static bool is_unreadable(const char *text)
 }
 
 /* The same of one finding: by the eye neither dots nor other forms of a character can be told
- * apart, an x is typed without Shift, and what is masked, no name or number or not understood cannot be compared. */
+ * apart, an x is typed without Shift, a blank slips in, and what is masked, no name or number or not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -47,6 +47,7 @@ static bool tells_nothing(const struct finding *f)
 	case FINDING_ID_CHARACTER:
 	case FINDING_NAME_CHARACTER:
 	case FINDING_NAME_EMPTY:
+	case FINDING_NAME_SPACE:
 		return true;
 	default:
 		return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||

@@ -1223,6 +1223,7 @@ static void test_narrow_hints(void **state)
 		{ { 24, 80 },
 		  "5\r" DOWN DOWN DOWN DOWN DOWN DOWN DOWN DOWN "\r" BACK_TAB,
 		  "  Enter  收起 " },
+		{ { 24, 80 }, TO_NAME "\t\t\t\t\t", "  Enter  展开 " },
 		/* where nothing is found Enter does nothing */
 		{ { 24, 40 }, "f/zzz", " Esc 看全部 Ctrl-U 清空 " },
 		{ { 24, 40 }, "5\r" DOWN DOWN DOWN DOWN DOWN DOWN "\rzz", " Esc 返回 " },

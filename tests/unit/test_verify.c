@@ -48,7 +48,9 @@ static void test_typing(void **state)
 		{ GUIDE_COMPARE_ID_NUMBER, "2007-09-01", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_ID_NUMBER, "11000020070901001q", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_NAME, "李鸣", CHECK_DIFFERS, CHECK_DIFFERS },
-		{ GUIDE_COMPARE_NAME, "李 明", CHECK_DIFFERS, CHECK_DIFFERS },
+		/* a blank that an input method takes */
+		{ GUIDE_COMPARE_NAME, "李 明", CHECK_OPEN, CHECK_OPEN },
+		{ GUIDE_COMPARE_NAME, "李　明", CHECK_OPEN, CHECK_OPEN },
 		{ GUIDE_COMPARE_ID_NUMBER, NUMBER, CHECK_AGREES, CHECK_AGREES },
 		/* a number that is not typed to its end is no difference */
 		{ GUIDE_COMPARE_ID_NUMBER, "1", CHECK_OPEN, CHECK_OPEN },
@@ -401,7 +403,7 @@ static void test_unlisted(void **state)
 	type("李鸣");
 	choose(GUIDE_COMPARE_STATUS, "还查不到");
 	assert_int_equal(screens_focus(&w), 1);
-	assert_true(says("网站上还没有学籍") && !says("1/1"));
+	assert_true(says("网站上还没有学籍") && !says("1/1") && !says("照网页打"));
 	assert_int_equal(screens_rows(&w), 3);
 	assert_false(says("性别") || says("顺便看看") || says("处不同"));
 	assert_int_equal(state_of(GUIDE_COMPARE_NAME), CHECK_OPEN);
@@ -823,6 +825,8 @@ static void test_answers(void **state)
 		{ GUIDE_COMPARE_NAME, { "李明 华" }, "李明 华", "", CHECK_DIFFERS },
 	};
 
+	size_t row;
+
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		size_t check = check_of(rows[i].compare);
@@ -868,6 +872,13 @@ static void test_answers(void **state)
 	type(" ");
 	assert_int_equal(screens_context(&w), CONTEXT_CHECK_SETTLED);
 	assert_int_equal(state_of(GUIDE_COMPARE_STUDENT_NUMBER), CHECK_SEEN);
+	row = screens_focus(&w);
+	type(" ");
+	assert_non_null(strstr(w.notice, "看过了，按 Enter 到下一项"));
+	assert_string_equal(enter_hint(), "");
+	act(ACTION_NEXT);
+	assert_int_equal(wizard_screen(&w), SCREEN_VERIFY);
+	assert_int_equal(screens_focus(&w), row + 1);
 	open_verification(true);
 	w.record.sample = false;
 	act(ACTION_PRESENTATION);
@@ -926,6 +937,8 @@ static void test_by_eye(void **state)
 	check = focus_by_eye();
 	type("2026");
 	assert_string_equal(enter_hint(), "选择");
+	act(ACTION_NEXT);
+	assert_string_equal(w.notice, "网站上是“2026”，对吗？");
 }
 
 /* What differs by the record's fault is neither the same nor wrong: it is to be asked about. */
@@ -1328,6 +1341,11 @@ static void test_days(void **state)
 	type("网页上");
 	act(ACTION_NEXT);
 	assert_int_equal(state_of(GUIDE_COMPARE_BIRTH_DATE), CHECK_DIFFERS);
+	/* and is not typed on by a stray key */
+	focus_on(GUIDE_COMPARE_BIRTH_DATE);
+	type("2");
+	assert_string_equal(w.verify.shown[check_of(GUIDE_COMPARE_BIRTH_DATE)].text, "2");
+	assert_non_null(strstr(w.notice, "从头打了"));
 }
 
 /* On a projector what is typed is stars until it is asked for, but for the invented student's. */
