@@ -63,7 +63,7 @@ static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 	size_t lines = verdict == VERDICT_OPEN ? list_missing(w, out) : 0;
 
 	out[lines++] = (struct line){ LINE_SAVE, 0 };
-	if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)
+	if (verdict != VERDICT_OPEN && (verdict != VERDICT_PASS || wizard_differing(w) > 0))
 		out[lines++] = (struct line){ LINE_AGAIN, 0 };
 	if (verdict != VERDICT_OPEN && (is_left_out(w) || *wizard_doubts(w) != '\0'))
 		out[lines++] = (struct line){ LINE_RECORD, 0 };
@@ -118,7 +118,7 @@ static char *compared(const struct wizard *w)
 	}
 	if (equal == texts && fit == 0)
 		return text_unmarked(words->count > 0 ? words->lines[0] : "");
-	return equal == 0 ? xstrdup("都是你看着说一样的，没有逐字比过。")
+	return equal == 0 ? xstrdup("主要信息都是你看着说一样的，没有逐字比过。")
 			  : xasprintf("主要信息逐字比过 %zu/%zu 项，下面分开列。", equal, texts);
 }
 
@@ -174,7 +174,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	const enum verdict look =
 		verdict == VERDICT_PASS && wizard_differing(w) > 0 ? VERDICT_WAIT : verdict;
 	char *besides = wizard_differing_besides(w), *says = summary(w);
-	char *text = xasprintf("%s%s%s", besides, *besides != '\0' ? "。" : "", says);
+	char *text = xasprintf("%s%s%s", says, besides, *besides != '\0' ? "。" : "");
 	struct block *b = page_add(p, BLOCK_VERDICT, wizard_verdict_title(w));
 
 	b->mark = looks[look].mark;
@@ -305,6 +305,15 @@ static void add_remedy(struct page *p, const char *label, const char *words)
 	free(text);
 }
 
+/* Whose articles the advice about a status names. */
+static void add_law_rows(struct page *p, const struct guide *g)
+{
+	for (size_t i = 0; i < g->law_count; i++)
+		block_label(page_addf(p, BLOCK_TABLE_ROW, "《%s》（%s）", g->laws[i].title,
+				      g->laws[i].number),
+			    "依据");
+}
+
 static void add_problem(struct page *p, const struct wizard *w, size_t check)
 {
 	struct check_problem problem;
@@ -322,7 +331,7 @@ static void add_problem(struct page *p, const struct wizard *w, size_t check)
 	add_remedy(p, "找谁", problem.corrector);
 	add_remedy(p, "带什么", problem.proof);
 	if (problem.check->compare == GUIDE_COMPARE_STATUS && wizard_is_listed(w))
-		add_laws(p, w->guide); /* whose articles the advice names */
+		add_law_rows(p, w->guide);
 	page_add(p, BLOCK_GAP, "");
 	problem_wipe(&problem);
 }

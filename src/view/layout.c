@@ -1064,7 +1064,9 @@ static bool fits_without_gap(struct layout *l)
 		return false;
 	l->left_out = left_out = xcalloc(p->count, sizeof *left_out);
 	for (size_t i = p->count; i-- > 0 && (int)l->out->count > l->rows;)
-		if (p->blocks[i].kind == BLOCK_GAP) {
+		/* Pinned rows stand apart. */
+		if (p->blocks[i].kind == BLOCK_GAP &&
+		    !(p->pinned && i + 1 < p->count && p->blocks[i + 1].row != NO_ROW)) {
 			left_out[i] = true;
 			lay_out(l, AS_WRITTEN);
 		}

@@ -45,7 +45,7 @@ bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const cha
 {
 	if (form == REPORT_ON_SCREEN)
 		return mask_hides(w, compare, value, false);
-	if (form == REPORT_FOR_COUNSELLOR && compare != GUIDE_COMPARE_BIRTH_DATE)
+	if (form == REPORT_FOR_COUNSELLOR)
 		return is_secret(compare, value);
 	return form != REPORT_IN_FULL && is_personal(compare, value);
 }

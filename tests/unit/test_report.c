@@ -172,6 +172,23 @@ static void test_exchanged(void **state)
 	}
 }
 
+/* The counsellor, who has the day, sees which one the site shows; others do not. */
+static void test_birth(void **state)
+{
+	char *text;
+
+	(void)state;
+	with_problems();
+	show(GUIDE_COMPARE_BIRTH_DATE, "2007-09-02");
+	text = report_make(&w, REPORT_TEXT, REPORT_FOR_COUNSELLOR);
+	assert_non_null(strstr(text, "网站上：2007-09-02\n  应为：2007-09-01\n"));
+	assert_null(strstr(text, "20070901"));
+	xwipe(text);
+	text = report_make(&w, REPORT_TEXT, REPORT_MASKED);
+	assert_null(strstr(text, "2007-09"));
+	xwipe(text);
+}
+
 /* Only the report of the invented student says that there is none. */
 static void test_own_record(void **state)
 {
@@ -580,19 +597,13 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_exchanged),
-		cmocka_unit_test(test_text),
-		cmocka_unit_test(test_own_record),
-		cmocka_unit_test(test_first_and_last),
-		cmocka_unit_test(test_doubtful_record),
-		cmocka_unit_test(test_student),
-		cmocka_unit_test(test_times),
-		cmocka_unit_test(test_markdown),
-		cmocka_unit_test(test_json),
-		cmocka_unit_test(test_format),
-		cmocka_unit_test(test_ends),
-		cmocka_unit_test(test_long_path),
-		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_exchanged),      cmocka_unit_test(test_text),
+		cmocka_unit_test(test_birth),          cmocka_unit_test(test_own_record),
+		cmocka_unit_test(test_first_and_last), cmocka_unit_test(test_doubtful_record),
+		cmocka_unit_test(test_student),        cmocka_unit_test(test_times),
+		cmocka_unit_test(test_markdown),       cmocka_unit_test(test_json),
+		cmocka_unit_test(test_format),         cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_long_path),      cmocka_unit_test(test_file),
 		cmocka_unit_test(test_leftovers),
 	};
 

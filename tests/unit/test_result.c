@@ -1063,7 +1063,8 @@ static void test_success_with_a_difference(void **state)
 	assert_int_equal(page.blocks[0].kind, BLOCK_VERDICT);
 	assert_int_equal(page.blocks[0].mark, MARK_LOOK);
 	assert_int_equal(page.blocks[0].style, STYLE_WARNING);
-	assert_non_null(strstr(page.blocks[0].status, "另有 1 项不一致：学制。"));
+	assert_non_null(strstr(page.blocks[0].status, "。另有 1 项不一致：学制。"));
+	assert_true(has_line("回去再核对一遍"));
 	page_free(&page);
 	assert_true(says(guide->verification->checks[check].advice));
 }
@@ -1151,7 +1152,8 @@ static void test_problems(void **state)
 	assert_true(says("网站上") && says("应为") && says("找谁") && says("带什么"));
 	assert_true(says(check->advice) && says(check->corrector) && says(check->proof));
 	assert_true(says("学籍状态：暂缓注册"));
-	assert_true(says(guide->verification->statuses[2].meaning) && says(guide->laws[0].title));
+	assert_true(says(guide->verification->statuses[2].meaning) && says(guide->laws[0].title) &&
+		    says("依据"));
 	act(ACTION_PRESENTATION);
 	assert_false(says("1100002007"));
 	assert_true(says("第 17、18 位互换了"));

@@ -322,6 +322,29 @@ static void test_rows_follow_one_another(void **state)
 	}
 }
 
+/* A page that would fit without the gap above its pinned rows keeps it. */
+static void test_gap_above_pinned_rows(void **state)
+{
+	struct page page;
+	struct frame f;
+
+	(void)state;
+	begin_page(&page);
+	for (int i = 0; i < 18; i++)
+		page_addf(&page, BLOCK_PARAGRAPH, "%d", i);
+	page_add(&page, BLOCK_GAP, "");
+	for (int i = 0; i < 2; i++)
+		page_addf(&page, BLOCK_BUTTON, "b%d", i)->row = i;
+	for (int pinned = 0; pinned < 2; pinned++) {
+		page.pinned = pinned == 1;
+		frame_make(&f, &page, 24, 80, false, (struct scroll){ 0, false });
+		assert_int_equal(f.body_rows, pinned == 1 ? 17 : 20);
+		assert_int_equal(f.below, pinned);
+		frame_free(&f);
+	}
+	page_free(&page);
+}
+
 /* A tall window has empty lines above a page that fits below them; one without a sidebar stands a little above the
  * middle, or in it on a projector. */
 static void test_tall_page(void **state)
@@ -568,6 +591,7 @@ int main(void)
 		cmocka_unit_test(test_follow_shows_the_focused_row),
 		cmocka_unit_test(test_pinned_rows),
 		cmocka_unit_test(test_tall_page),
+		cmocka_unit_test(test_gap_above_pinned_rows),
 		cmocka_unit_test(test_rows_follow_one_another),
 		cmocka_unit_test(test_follow_shows_the_caret),
 		cmocka_unit_test(test_notice_and_caption),
