@@ -155,7 +155,9 @@ static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat
 			     .count = copy->count,
 			     .label = name_of(&rosters->items[copy->of]) };
 
-	if (copy->count < LEAST || copy->count * 100 < rosters->items[own].students * PERCENT ||
+	if ((copy->count < LEAST &&
+	     !roster_file_same(rosters->items[own].file, rosters->items[copy->of].file)) ||
+	    copy->count * 100 < rosters->items[own].students * PERCENT ||
 	    copy->of != repeats_roster_of(rosters, r->first))
 		return false;
 	if (!copy->told)

@@ -13,6 +13,7 @@
 
 #include "base/charset.h"
 #include "roster/audit.h"
+#include "support/memory_file.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -228,6 +229,25 @@ static void test_other_row(void **state)
 }
 
 /* Without duplicates only the totals are told. */
+/* One file by two paths, or by one, however few its students are. */
+static void test_given_twice(void **state)
+{
+	char path[32], *text = NULL;
+	int fd = memory_file_of_text(H "李明," ID1 "\n", path);
+	const char *const rosters[] = { path, path };
+	bool interrupted;
+	size_t size;
+	FILE *out = open_memstream(&text, &size);
+
+	(void)state;
+	audit_run(&(struct audit_options){ .rosters = rosters, .roster_count = 2 }, out,
+		  &interrupted);
+	fclose(out);
+	assert_non_null(strstr(text, "这份名册里有 1 人的号码都在 /proc/self/fd/"));
+	free(text);
+	close(fd);
+}
+
 static void test_no_duplicates(void **state)
 {
 	static const char *const rosters[ROSTERS] = { H "李明," ID1 "\n", H "李明," ID1 "\n" };
@@ -263,9 +283,8 @@ static void test_encodings(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows),
-		cmocka_unit_test(test_other_row),
-		cmocka_unit_test(test_no_duplicates),
+		cmocka_unit_test(test_rows),        cmocka_unit_test(test_other_row),
+		cmocka_unit_test(test_given_twice), cmocka_unit_test(test_no_duplicates),
 		cmocka_unit_test(test_encodings),
 	};
 
