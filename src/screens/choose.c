@@ -71,7 +71,7 @@ static size_t rows(const struct wizard *w)
 	return count;
 }
 
-/* NO_OPTION if nothing is listed; read line by line, none is focused before it is named. */
+/* NO_OPTION before one is picked, so that a key that is held down takes nothing. */
 static size_t focused_option(const struct wizard *w)
 {
 	size_t row = w->focus[SCREEN_CHOOSE];
@@ -89,8 +89,7 @@ unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t cho
 	w->choose.chooser = *chooser;
 	w->choose.chosen = chosen;
 	line_edit_wipe(&w->choose.sought);
-	w->choose.meant = chosen < chooser->count;
-	w->focus[SCREEN_CHOOSE] = w->choose.meant ? chosen : w->line_mode ? chooser->count : 0;
+	w->focus[SCREEN_CHOOSE] = chosen < chooser->count ? chosen : chooser->count;
 	return effects;
 }
 
@@ -102,7 +101,7 @@ static void add_sought(struct page *p, const struct wizard *w)
 	if (w->line_mode || (sought->len == 0 && w->choose.chooser.count <= SHORT_LIST))
 		return;
 	b = page_add(p, BLOCK_FIELD, sought->text);
-	block_label(b, "找");
+	block_label(b, w->choose.chooser.other ? "文件名" : "找");
 	block_caret(b, sought->text, sought->caret);
 	if (sought->len == 0)
 		block_status(b, "打编号或几个字", STYLE_QUIET);
@@ -134,16 +133,15 @@ static void build(struct page *p, const struct wizard *w)
 	}
 	if (row == 0)
 		page_add(p, BLOCK_PARAGRAPH, "没有这一项。退格删掉，就看到全部。");
-	else if (!finds_any(w))
+	else if (!finds_any(w) && !w->choose.chooser.other)
 		page_add(p, BLOCK_PARAGRAPH, "打错了就退格；没打错，先按上下，再选上面这项。");
 }
 
-/* The row that has the focus by itself is no answer: a key that is held down takes nothing. */
 static unsigned take(struct wizard *w)
 {
 	size_t option = focused_option(w);
 
-	if (option == NO_OPTION || !w->choose.meant) {
+	if (option == NO_OPTION) {
 		if (rows(w) > 0)
 			wizard_say(w, w->line_mode ? "先选一项。" : "先选一项：打编号，或按上下。");
 		return 0;
@@ -157,18 +155,22 @@ static bool is_blank(struct action a)
 	return a.kind == ACTION_INSERT && (strcmp(a.text, " ") == 0 || strcmp(a.text, "　") == 0);
 }
 
-/* A text names what it finds first, but not what is listed because it finds nothing. */
-static void seek(struct wizard *w)
-{
-	w->choose.meant = w->choose.sought.len > 0 && finds_any(w);
-	w->focus[SCREEN_CHOOSE] = numbered(w) == NO_OPTION ? 0 : numbered(w);
-}
-
 static unsigned focus(struct wizard *w, size_t row)
 {
-	w->choose.meant = true;
 	w->focus[SCREEN_CHOOSE] = row;
 	return 0;
+}
+
+/* Picks what a text finds first; what is listed because it finds nothing only where the text itself
+ * is an answer. */
+static void seek(struct wizard *w)
+{
+	bool finds = w->choose.sought.len > 0 && (finds_any(w) || w->choose.chooser.other);
+
+	if (numbered(w) != NO_OPTION)
+		focus(w, numbered(w));
+	else
+		focus(w, finds ? 0 : w->choose.chooser.count);
 }
 
 static unsigned apply(struct wizard *w, struct action a)
@@ -186,16 +188,13 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_CARET_END:
 		return focus(w, last);
 	case ACTION_UP:
+		return focused_option(w) == NO_OPTION ? focus(w, last) : EFFECT_UNHANDLED;
 	case ACTION_DOWN:
-	case ACTION_PICK:
-		if (focused_option(w) == NO_OPTION && a.kind == ACTION_DOWN)
-			return focus(w, 0);
-		w->choose.meant = true;
-		return EFFECT_UNHANDLED;
+		return focused_option(w) == NO_OPTION ? focus(w, 0) : EFFECT_UNHANDLED;
 	default:
 		break;
 	}
-	if (is_blank(a))
+	if (is_blank(a) && !w->choose.chooser.other)
 		return take(w);
 	if (!wizard_edit(w, &w->choose.sought, a))
 		return EFFECT_UNHANDLED;

@@ -16,7 +16,7 @@ static const struct {
 	{ REPORT_MASKED, "给别人看：姓名和号码都遮住", "学籍自查结果单-遮住.txt" },
 };
 
-enum { FORMS = sizeof forms / sizeof forms[0], USUAL = 1 };
+enum { FORMS = sizeof forms / sizeof forms[0] };
 
 static void build(struct page *p, const struct wizard *w)
 {
@@ -57,12 +57,9 @@ static unsigned take_form(struct wizard *w, size_t option)
 
 unsigned save_report_open(struct wizard *w)
 {
-	const struct chooser chooser = { "结果单给谁看？", FORMS, form_label, take_form };
-	unsigned effects = choose_open(w, &chooser, NO_OPTION);
+	const struct chooser chooser = { "结果单给谁看？", FORMS, form_label, take_form, false };
 
-	w->choose.meant = true;
-	w->focus[SCREEN_CHOOSE] = USUAL;
-	return effects;
+	return choose_open(w, &chooser, NO_OPTION);
 }
 
 /* The first begins as what choose lists of any other text: that is the other name, and no letter of
@@ -87,10 +84,9 @@ static unsigned take_replace(struct wizard *w, size_t option)
 void save_report_ask_to_replace(struct wizard *w)
 {
 	const struct chooser chooser = { "已经有这个文件了，要换掉吗？", 2, replace_label,
-					 take_replace };
+					 take_replace, true };
 
 	choose_open(w, &chooser, NO_OPTION);
-	w->choose.meant = true;
 	w->focus[SCREEN_CHOOSE] = 0;
 }
 

@@ -602,7 +602,7 @@ static unsigned take_option(struct wizard *w, size_t option)
 static unsigned list_options(struct wizard *w, size_t check)
 {
 	struct chooser chooser = { wizard_check(w, check)->label, wizard_option_count(w, check),
-				   option_label, take_option };
+				   option_label, take_option, false };
 	int choice = wizard_choice(w, check);
 
 	return choose_open(w, &chooser, choice == NO_CHOICE ? NO_OPTION : (size_t)choice);

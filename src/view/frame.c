@@ -300,11 +300,10 @@ static bool has_other_row(const struct page *p)
 	return false;
 }
 
-/* Whether the page has any row. */
-static bool has_row(const struct page *p)
+static bool has_focused_row(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
-		if (p->blocks[i].row != NO_ROW)
+		if (p->blocks[i].row != NO_ROW && p->blocks[i].row == p->row)
 			return true;
 	return false;
 }
@@ -327,8 +326,8 @@ static bool hint_works(const struct window *w, const struct binding *b)
 	switch (b->action) {
 	case ACTION_DOWN:
 		return scrolls || has_other_row(p) || (p->context & CONTEXT_QR) != 0;
-	case ACTION_NEXT: /* of what is sought in vain there is nothing to choose */
-		return (p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_row(p);
+	case ACTION_NEXT: /* in a list it takes what is picked or found */
+		return (p->context & (CONTEXT_SEARCH | CONTEXT_CHOOSE)) == 0 || has_focused_row(p);
 	case ACTION_PAGE_DOWN:
 		return scrolls;
 	case ACTION_ERASE_ALL:

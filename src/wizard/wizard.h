@@ -74,6 +74,7 @@ struct chooser {
 	const char *(*label)(const struct wizard *w, size_t option);
 	/* Called when the screen that asked is shown again; returns a set of enum effect. */
 	unsigned (*take)(struct wizard *w, size_t option);
+	bool other; /* what is typed and no option has is an answer, too: the first option's */
 };
 
 /* The answer to a check of this run: what an earlier one answered certifies nothing. */
@@ -154,7 +155,6 @@ struct wizard {
 	struct {
 		struct chooser chooser;
 		size_t chosen; /* NO_OPTION: none yet */
-		bool meant;    /* the focused option: moved to, found or chosen before */
 		struct line_edit sought;
 	} choose;
 	unsigned help_context; /* enum key_context that the help lists */

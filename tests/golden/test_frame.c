@@ -180,7 +180,7 @@ static const struct shot {
 		  "\t \t\t\t\r\r" SUBMIT "\r" },
 	{ "site-messages", true, "4e" },
 	{ "site-message", true, "4e\r" },
-	{ "save-report", true, "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r" },
+	{ "save-report", true, "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs2\r" },
 	{ "verify", true, "5\r \r \r \r \r110000200709010041" },
 	{ "choose", true, "5\r" VERIFIED BACK_TAB BACK_TAB " " },
 	{ "result", true, "5\r" VERIFIED TO_END "\r" },
@@ -463,7 +463,7 @@ static void test_sight_of_options(void **state)
 	static const struct size windows[] = {
 		{ 5, 20 }, { 6, 20 }, { 7, 24 }, { 8, 20 }, { 12, 40 }
 	};
-	static const char *const keys[] = { "", DOWN, DOWN DOWN DOWN DOWN DOWN DOWN DOWN, "休" };
+	static const char *const keys[] = { DOWN, DOWN DOWN, DOWN DOWN DOWN DOWN DOWN DOWN DOWN, "休" };
 
 	(void)state;
 	for (size_t i = 0; i < 4 * sizeof windows / sizeof windows[0]; i++) {
@@ -730,7 +730,7 @@ static void test_what_stands_out(void **state)
 		{ "5\r \r \r \r \r \r 1\r 1\r 1\r", "▸ 5 核对学籍", 1, "rrrrrrrrrrrrrrrrrrGGr " },
 		{ "5\r", "必须一致", 27, "bbbbbbbb       bbbbbbbbbbbb" },
 		{ "5\r", "可以为空", 27, "bbbbbbbb" },
-		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r", "文件名", 27, "ffffff" },
+		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs2\r", "文件名", 27, "ffffff" },
 		{ "5\r \r \r \r \r110000200709010041", "^", 60, "^^" },
 		{ "5\r" VERIFIED TO_END "\r", "网站上", 29, "" }, /* below 证件号码 */
 		{ TO_NAME "阿依古丽•买买提", "^ 第 5 个字应为", 49, "^ bbbbbb" },
@@ -839,7 +839,7 @@ static void test_no_line_is_left_over(void **state)
 	} rows[] = {
 		{ "5\r", { 24, 80 }, true },
 		{ "3?", { 24, 80 }, true },
-		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs\r", { 12, 40 }, true },
+		{ "5\r \r \r \r \r \r 1\r 1\r 1\r" TO_END "\rs2\r", { 12, 40 }, true },
 		{ "5\r", { 23, 80 }, false },
 		{ "f", { 24, 80 }, false },
 	};

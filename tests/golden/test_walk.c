@@ -171,7 +171,7 @@ static void test_start_to_success(void **state)
 		  { "学籍自查成功", "一致：姓名", "你说一样：性别、出生日期" },
 		  "还差" },
 		{ "\r", SCREEN_CHOOSE, { "结果单给谁看？", "交给辅导员" }, NULL },
-		{ "\r", SCREEN_SAVE_REPORT, { "学籍自查结果单.txt" }, NULL },
+		{ "2\r", SCREEN_SAVE_REPORT, { "学籍自查结果单.txt" }, NULL },
 		{ ESC, SCREEN_RESULT, { "学籍自查成功" }, NULL },
 		{ DOWN "\r", SCREEN_RESULT, { NULL }, NULL },
 	};

@@ -10,21 +10,23 @@ static void ask_to_save(void)
 {
 	act(ACTION_SAVE_REPORT);
 	assert_int_equal(wizard_screen(&w), SCREEN_CHOOSE);
+	type("2");
 	act(ACTION_NEXT);
 	assert_int_equal(wizard_screen(&w), SCREEN_SAVE_REPORT);
 }
 
-/* For whom it is, is asked each time; it is for the counsellor unless another is chosen. */
+/* For whom it is, is asked each time, and answered by no key that is held down. */
 static void test_forms(void **state)
 {
 	static const struct {
 		const char *typed, *says;
 		enum report_form form;
 	} rows[] = {
-		{ "", "姓名、学号、考生号写全", REPORT_FOR_COUNSELLOR },
+		{ "", "结果单给谁看", REPORT_MASKED },
+		{ "2", "姓名、学号、考生号写全", REPORT_FOR_COUNSELLOR },
 		{ "1", "自己留着", REPORT_IN_FULL },
-		{ "", "姓名、学号、考生号写全", REPORT_FOR_COUNSELLOR },
-		{ "遮住：", "没有", REPORT_FOR_COUNSELLOR }, /* no such option: nothing is taken */
+		{ "", "结果单给谁看", REPORT_IN_FULL },
+		{ "遮住：", "没有", REPORT_IN_FULL }, /* no such option: nothing is taken */
 		{ "3", "姓名和号码都遮住", REPORT_MASKED },
 		{ "辅导员", "证件号码遮住", REPORT_FOR_COUNSELLOR },
 	};
@@ -94,20 +96,20 @@ static void test_another_name(void **state)
 {
 	static const struct {
 		const char *typed;
-		bool down; /* pressed after it: what is on no list is not taken at once */
 		bool replaced;
 		const char *name;
 	} rows[] = {
-		{ "", false, false, "a.txt" },
-		{ "beiyong.txt", true, false, "beiyong.txt" }, /* with y, n, q and o */
-		{ "y", true, false, "y" },
-		{ "Y", true, false, "Y" },
-		{ "结果单2.md", true, false, "结果单2.md" },
-		{ "2026结果", true, false, "2026结果" },
-		{ "~/another.txt", true, false, "~/another.txt" },
-		{ "1", false, false, "a.txt" },
-		{ "2", false, true, "a.txt" },
-		{ "换掉", false, true, "a.txt" },
+		{ "", false, "a.txt" },
+		{ "beiyong.txt", false, "beiyong.txt" }, /* with y, n, q and o */
+		{ "y", false, "y" },
+		{ "2 班.txt", false, "2 班.txt" },
+		{ "Y", false, "Y" },
+		{ "结果单2.md", false, "结果单2.md" },
+		{ "2026结果", false, "2026结果" },
+		{ "~/another.txt", false, "~/another.txt" },
+		{ "1", false, "a.txt" },
+		{ "2", true, "a.txt" },
+		{ "换掉", true, "a.txt" },
 	};
 
 	(void)state;
@@ -128,8 +130,6 @@ static void test_another_name(void **state)
 			text_encode(cp, key);
 			type(key);
 		}
-		if (rows[i].down)
-			act(ACTION_DOWN);
 		effects = act(ACTION_NEXT);
 		assert_int_equal((effects & EFFECT_REPORT) != 0, rows[i].replaced);
 		assert_int_equal(w.report.overwrite, rows[i].replaced);
@@ -218,6 +218,7 @@ static void test_leave_the_result(void **state)
 	assert_int_equal(wizard_screen(&w), SCREEN_RESULT);
 	/* Enter leads to saving first, and then ends. */
 	act(ACTION_NEXT);
+	type("2");
 	act(ACTION_NEXT);
 	assert_true(act(ACTION_NEXT) & EFFECT_REPORT);
 	result_report_done(&w, true, false, "");
