@@ -84,7 +84,8 @@ static bool is_settled(const struct wizard *w, size_t check)
 
 	return !w->line_mode && w->verify.shown[check].len == 0 &&
 	       !wizard_is_choice(wizard_check(w, check)) &&
-	       (wizard_check_equal(w, check) || state == CHECK_SAME || state == CHECK_SEEN);
+	       (wizard_check_equal(w, check) || state == CHECK_SAME || state == CHECK_SEEN ||
+		state == CHECK_ABSENT);
 }
 
 /* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text
@@ -769,10 +770,13 @@ static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 static bool refuses(struct wizard *w, size_t check, const char *text)
 {
 	const char *label = wizard_check(w, check)->label;
-	const char *done = wizard_by_eye(w, check) ? "看过了" : "已经核对过";
+	bool absent = wizard_check_state(w, check) == CHECK_ABSENT;
+	const char *done = absent                    ? "记了网页上没有"
+			   : wizard_by_eye(w, check) ? "看过了"
+						     : "已经核对过";
 	enum verify_said said = verify_said_by(text);
 
-	if (is_settled(w, check) && said == SAID_SAME)
+	if (is_settled(w, check) && said == SAID_SAME && !absent)
 		wizard_say(w, "%s%s，按 Enter 到下一项。", label, done);
 	else if (is_settled(w, check) && said == SAID_TEXT)
 		wizard_say(w, "%s%s。要重新打，先按退格。", label, done);
