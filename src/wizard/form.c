@@ -247,17 +247,18 @@ const char *form_choice_label(const struct form_field *field, const struct guide
 	}
 }
 
-/* 138****0000, c***@example.com: the owner recognises it. */
-static char *mask_contact(const struct line_edit *e)
+/* 138****0000, c***@example.com: the owner recognises it; projected, 1*********0. */
+static char *mask_contact(const struct line_edit *e, bool presentation)
 {
 	const char *value = e->text, *at = strchr(value, '@');
 	size_t len = text_length(value);
 
 	if (at != NULL && at > value && !text_holds_number(at))
 		return xasprintf("%c***%s", (unsigned char)value[0] < 0x80 ? value[0] : '*', at);
-	if (len == 11 && len == strlen(value))
-		return xasprintf("%.3s****%s", value, value + 7);
-	return line_edit_stars(e);
+	if (len != 11 || len != strlen(value))
+		return line_edit_stars(e);
+	return presentation ? mask_text(mask_number(value))
+			    : xasprintf("%.3s****%s", value, value + 7);
 }
 
 static bool is_password(enum form_kind kind)
@@ -287,10 +288,10 @@ char *form_masked(const struct form *f, size_t index, bool presentation)
 	case FORM_LOGIN_NAME:
 		if (text_length(value) == ID_LENGTH)
 			return mask_text(mask_number(value));
-		return mask_contact(&field->edit);
+		return mask_contact(&field->edit, presentation);
 	case FORM_MOBILE:
 	case FORM_EMAIL:
-		return mask_contact(&field->edit);
+		return mask_contact(&field->edit, presentation);
 	default:
 		break;
 	}
