@@ -13,9 +13,11 @@
 
 struct run {
 	struct audit_shared shared;
-	struct sink *sink; /* these are owned; NULL: there is one roster */
+	/* sink and read are owned. sink: for all rosters together; NULL if there is only one. */
+	struct sink *sink;
 	struct repeats_roster *read;
-	size_t rosters, unreadable; /* so far */
+	/* Rosters so far; unreadable: those not read to their end. */
+	size_t rosters, unreadable;
 };
 
 /* Set by the signal handler, which can share state only through a global. */
@@ -27,8 +29,9 @@ static void note_stop(int number)
 	stop = 1;
 }
 
-/* The first ^C ends the reading, the second the program; a background job ignores both. A closed
- * pipe is found by a failed write. */
+/* Installs the signal handlers. The first ^C ends the reading, the second the program; a background
+ * job, which is started with SIGINT ignored, keeps ignoring both. SIGPIPE is ignored: a closed pipe
+ * is noticed by the failed write. */
 static void take_signals(void)
 {
 	struct sigaction action = { .sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND },
@@ -61,7 +64,7 @@ static int worse(int a, int b)
 	return a > b ? a : b;
 }
 
-/* One roster after the other. Returns the worst status. */
+/* Audits one roster after the other. Returns the worst exit status. */
 static int audit_rosters(struct run *r)
 {
 	struct audit_shared *s = &r->shared;
@@ -83,7 +86,7 @@ static int audit_rosters(struct run *r)
 	return status;
 }
 
-/* Numbers that stand in two rosters. */
+/* Reports the numbers that two rosters have. */
 static void find_elsewhere(struct run *r)
 {
 	const struct recall recall = { .rosters = { r->read, r->rosters },
@@ -99,7 +102,7 @@ static void find_elsewhere(struct run *r)
 	repeats_free(&repeats);
 }
 
-/* What is known only of all rosters together. Returns the status. */
+/* Reports what is known only after all rosters are read. Returns the exit status. */
 static int finish(struct run *r)
 {
 	struct audit_shared *s = &r->shared;
@@ -129,7 +132,8 @@ int audit_run(const struct audit_options *options, FILE *out, bool *interrupted)
 		s->numbers = options->no_duplicates ? NULL : duplicates_new();
 		s->candidates = options->no_duplicates ? NULL : duplicates_new();
 	}
-	/* ^C ends the program as usual until there is something to sum up. */
+	/* Signals are caught only after the records are loaded: before that there is no result to
+	 * print, and ^C ends the program. */
 	if (load_records(s, &of_records)) {
 		take_signals();
 		status = audit_rosters(&r);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji audit`: every row of a roster by the rules, against each other, against gaokao records. */
+/* `xueji audit`: checks every row of the rosters by the rules, against the other rows, and against
+ * gaokao records. */
 #ifndef AUDIT_H
 #define AUDIT_H
 
@@ -8,10 +9,10 @@
 
 #include "roster/audit_options.h"
 
-/* Reads each roster through and writes what is found in it; at the end, of several, what is
- * found in all of them together: who is in none, who is in two, and the totals. Returns the exit
- * status: 0 nothing wrong, 1 something found, 2 trouble, said on standard error. ^C ends the
- * reading: what was found so far is written, and *interrupted is set. */
+/* Audits each roster and writes its findings to out, then for several rosters those of all
+ * together: students in none of them, students in two, and the totals. Returns the exit status: 0
+ * no findings, 1 findings, 2 trouble, with a message on standard error. ^C ends the reading: the
+ * findings so far are written and *interrupted is set. */
 int audit_run(const struct audit_options *options, FILE *out, bool *interrupted);
 
 #endif

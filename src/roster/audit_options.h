@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What an audit is asked for. */
+/* Options of an audit. */
 #ifndef AUDIT_OPTIONS_H
 #define AUDIT_OPTIONS_H
 
@@ -12,16 +12,16 @@
 struct audit_options {
 	const char *const *rosters; /* "-": standard input */
 	size_t roster_count;
-	const char *against; /* a file of records; NULL: none */
-	bool json;           /* a line for each finding, then the summary */
-	bool by_student;     /* the report lists each student once */
-	bool all;            /* the report lists all that was found */
-	bool reveal;         /* names and numbers as they are */
-	bool no_duplicates;  /* do not look for rows that come twice: constant memory */
-	FILE *progress;      /* where a bar is drawn when it takes longer; NULL: nowhere */
-	int patience;        /* milliseconds before the bar; 0: it is there at once */
+	const char *against; /* a file of records to compare with; NULL if absent */
+	bool json;           /* JSON lines instead of a report */
+	bool by_student;     /* the report groups findings by student, not by kind */
+	bool all;            /* the report lists all findings, not only the first of each kind */
+	bool reveal;         /* names and numbers are not masked */
+	bool no_duplicates;  /* do not look for duplicate numbers: constant memory */
+	FILE *progress;      /* stream for the progress bar; NULL: no bar */
+	int patience;        /* milliseconds before the bar appears; 0: at once */
 	struct date today;
-	size_t block, head; /* as in csv.h; 0: the usual */
+	size_t block, head; /* as in struct csv_options; 0: the default */
 };
 
 #endif

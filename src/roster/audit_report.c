@@ -15,20 +15,20 @@
 #include "rules/sentence.h"
 
 enum {
-	KIND_MAX = 20,   /* findings of a kind that a terminal shows */
-	SKIPPED_MAX = 6, /* runs of rows that are no student's, above the result */
-	LABELS_MAX = 64, /* more than there are */
-	FILE_MAX = 64,   /* bytes of a path, its end */
+	KIND_MAX = 20,   /* findings of a kind listed on a terminal */
+	SKIPPED_MAX = 6, /* runs of skipped rows named above the totals */
+	LABELS_MAX = 64, /* labels of skipped rows; more than exist */
+	FILE_MAX = 64,   /* bytes shown of the end of a path */
 	BAR = 30,
-	WHAT = 10, /* columns of what is counted */
+	WHAT = 10, /* columns of the label of a total */
 	TITLE = 24,
 	NAME = 12,
-	RESIDENT_ID_DIGITS = 15 /* of the shorter ones */
+	RESIDENT_ID_DIGITS = 15 /* of the old ID numbers, the shortest */
 };
 
-/* A part of a list, in the arena. Of each finding in it the row, the row that it repeats (0: none)
- * and the sentence, as numbers; whose it is, and whose the other row is, packed and each with a
- * NUL. */
+/* Part of a list, in the arena. Each finding is stored as numbers: its row, the row that it repeats
+ * (0: none), its sentence; then as packed text with a NUL: the student of its row, and the student
+ * of the other row if there is one. */
 enum { CHUNK = 4032 };
 struct chunk {
 	struct chunk *next;
@@ -36,10 +36,10 @@ struct chunk {
 	char bytes[CHUNK];
 };
 
-/* The findings of one kind; by student, the first holds those of all kinds. */
+/* The findings of one kind; by student, the first list has those of all kinds. */
 struct list {
-	struct chunk *first, *last; /* NULL: none */
-	size_t count, row;          /* row: of the last */
+	struct chunk *first, *last; /* NULL: empty */
+	size_t count, row;          /* row: of the last finding */
 	bool unsorted;
 };
 
@@ -48,39 +48,41 @@ struct shown_sentence {
 	enum finding_code code;
 };
 
-/* 李*          1****************4  学号 2026001  1.csv: of what is cleaned a byte may become three; 64
- * for the rest. */
+/* Bytes of a packed student, as 李*          1****************4  学号 2026001  1.csv. Cleaning may
+ * turn a byte into three; 64 bytes for the rest. */
 enum { WHOSE = 3 * (2 * RECORD_TEXT + 64 + FILE_MAX) + 64 };
 _Static_assert(2 * WHOSE + 64 <= CHUNK, "a chunk has space for a finding");
 
-/* Lines that are written at once. */
+/* Lines collected to be written at once. */
 struct page {
 	size_t used;
 	char text[4 * CHUNK];
 };
 
 struct report {
-	struct sink sink; /* first: each is the other's address */
+	struct sink sink; /* first member: its address is the address of the report */
 	FILE *out;
 	struct report_options options;
-	size_t row; /* of the last finding, and whose it is, packed */
+	/* The row of the last finding, and its student, packed. */
+	size_t row;
 	char whose[WHOSE];
 	struct shown_sentence *sentences; /* owned */
 	size_t sentence_count;
 	struct said_table said;
 	struct arena arena;
 	struct list lists[FINDING_CODE_COUNT];
-	size_t given[FINDING_CODE_COUNT]; /* findings, listed or not */
+	size_t given[FINDING_CODE_COUNT]; /* findings of each code, listed or not */
 	struct page page;
 };
 
-/* Behind the blanks that a cell begins with. */
+/* Skips the blanks at the start of a cell. */
 static const char *skip_blanks(const char *s)
 {
 	size_t len, step;
 	uint32_t cp;
 
-	/* most begin with an ideograph, whose bytes are above those of all blanks */
+	/* Fast path: most names begin with an ideograph, whose first byte is above that of every
+	 * blank. */
 	if ((unsigned char)*s >= 0xE4)
 		return s;
 	len = strlen(s);
@@ -99,7 +101,7 @@ static char *pack_mask(char *to, struct mask mask)
 	return mask.last != 0 ? packed_character(to, mask.last) : to;
 }
 
-/* In the number's place there may be a name: the columns changed places. */
+/* The cell of the number may hold a name, if the columns are exchanged. */
 static struct mask masked_number(const struct audit_row *row)
 {
 	const char *number = row->student.id_number;
@@ -108,7 +110,8 @@ static struct mask masked_number(const struct audit_row *row)
 	return ascii ? mask_number(number) : mask_name(number);
 }
 
-/* No ID number and no name, as in a row whose cells are not in their columns. */
+/* Returns true if a value can be neither an ID number nor a name, which stand here if the cells of
+ * a row are not in their columns. */
 static bool is_harmless(const char *number)
 {
 	size_t digits = 0;
@@ -118,7 +121,7 @@ static bool is_harmless(const char *number)
 	return *number == '\0' && digits > 0 && digits < RESIDENT_ID_DIGITS;
 }
 
-/* What may be a mobile number or a passport's. */
+/* Returns true if a value may be the number of a mobile phone or of a passport. */
 static bool is_private(const char *number)
 {
 	size_t letters = number[0] != '\0' && strchr("EGHM", number[0]) != NULL;
@@ -128,7 +131,8 @@ static bool is_private(const char *number)
 	       (letters > 0 ? digits == 8 : digits == 11 && number[0] == '1' && number[1] >= '3');
 }
 
-/* By which a school finds a student besides the name: 学号, or the end of 考生号. */
+/* Packs what identifies a student for the school besides the name: 学号, or the end of 考生号.
+ * Without `reveal`, packs nothing that may be private. */
 static char *pack_other(char *to, const struct audit_row *row, bool reveal)
 {
 	const char *candidate = row->student.candidate_number;
@@ -157,7 +161,7 @@ static void pack_file(char *to, const char *path)
 	*packed_clean(to, start) = '\0';
 }
 
-/* Packs whose row it is, with a NUL. */
+/* Packs the student of a row, and its file if there are several; NUL-terminated. */
 static void pack_whose(const struct report *r, const struct audit_row *row, char to[WHOSE])
 {
 	const struct record *student = &row->student;
@@ -199,7 +203,8 @@ static size_t number_of_sentence(struct report *r, const struct finding *f)
 	if (said_find(&r->said, f, &said))
 		return said->number;
 	text = sentence_make(f, how_said(r), sentence);
-	/* Only what quotes a value or names a file can be anything but the program's own text. */
+	/* Only sentences that quote a value or name a file can contain anything but text of the
+	 * program. */
 	if (r->said.quotes[f->kind] || r->options.of_all)
 		text = clean = text_clean_line(text);
 	size = strlen(text) + 1;
@@ -230,7 +235,7 @@ static void add_bytes(struct report *r, struct list *list, const char *bytes, si
 	last->used += len;
 }
 
-/* other: the row that this one repeats, as far as it is known, or NULL. */
+/* other: the row that this one repeats; NULL if there is none or it was not read again. */
 static void keep(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 		 const struct finding *f)
 {
@@ -268,7 +273,7 @@ static void free_report(struct sink *s)
 	free(r);
 }
 
-/* Writes in the terminal's charset. */
+/* Formats and writes text in the charset of the terminal. */
 static __attribute__((format(printf, 2, 3))) void put(const struct report *r, const char *format,
 						      ...)
 {
@@ -282,7 +287,7 @@ static __attribute__((format(printf, 2, 3))) void put(const struct report *r, co
 	free(text);
 }
 
-/* A line of a table: a text, padded to so many columns, and a count. */
+/* Writes a label, padded to `columns` columns, and a count. */
 static void put_count(const struct report *r, const char *what, int columns, size_t count)
 {
 	int width = text_width(what);
@@ -290,7 +295,8 @@ static void put_count(const struct report *r, const char *what, int columns, siz
 	put(r, "  %s%*s%10zu", what, width < columns ? columns - width : 0, "", count);
 }
 
-/* Never 0 % or 100 % of what is not none or all; of few students without decimals. */
+/* Writes a count and its share in percent, without decimals if there are fewer than 100 students.
+ * Shows 0 % only for none and 100 % only for all. */
 static void put_share(const struct report *r, const char *what, size_t part, size_t whole)
 {
 	int decimals = whole < 100 ? 0 : whole < 1000 ? 1 : 2;
@@ -341,7 +347,8 @@ static void write_columns(const struct report *r, const struct columns *columns)
 	}
 }
 
-/* 4–6、9: the rows of a kind, NULL: of all, up to so many runs. Returns whether these are all. */
+/* Writes the rows with a label (NULL: all rows) as 4–6、9, up to `runs` runs. Returns false if more
+ * runs were left out. */
 static bool write_rows(const struct report *r, const struct skipped_row *rows, size_t count,
 		       const char *label, size_t runs)
 {
@@ -367,7 +374,7 @@ static bool write_rows(const struct report *r, const struct skipped_row *rows, s
 	return true;
 }
 
-/* A kind of rows, and how many there are. */
+/* A label of skipped rows, and how many rows have it. */
 struct label {
 	const char *text;
 	size_t count;
@@ -389,8 +396,8 @@ static size_t count_labels(const struct skipped *s, struct label labels[LABELS_M
 	return count;
 }
 
-/* 跳过 3 行：合计、制表人、注（第 4–6 行）; of kinds that come again
- * 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
+/* Writes the skipped rows as 跳过 3 行：合计、制表人、注（第 4–6 行）, or, if a label occurs more
+ * than once, as 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
 static void write_skipped(const struct report *r, const struct skipped *s)
 {
 	struct label labels[LABELS_MAX];
@@ -416,7 +423,7 @@ static void write_skipped(const struct report *r, const struct skipped *s)
 		put(r, "从第 %zu 行的表头起，%s\n", s->orders[i].row, s->orders[i].label);
 }
 
-/* All of them, where not all are told above. */
+/* Lists all skipped rows, if write_skipped() may have left some out. */
 static void write_all_skipped(const struct report *r, const struct skipped *s)
 {
 	struct label labels[LABELS_MAX];
@@ -480,7 +487,7 @@ static void write_head(const struct report *r, const struct audit_summary *summa
 	put(r, "\n");
 }
 
-/* 2 人没有考生号，没有核对（第 8、11 行） */
+/* Writes a line such as 2 人没有考生号，没有核对（第 8、11 行）. */
 static void write_empty(const struct report *r, const struct uncompared *u,
 			enum roster_column column)
 {
@@ -514,7 +521,7 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 		put_share(r, "格式对", t->states[AUDIT_CLEAN], t->rows);
 	put_share(r, "有错", t->states[AUDIT_WRONG], t->rows);
 	put_share(r, "要留意", t->states[AUDIT_DOUBTFUL], t->rows);
-	/* as the JSON counts them */
+	/* The numbers are those of the JSON summary. */
 	put_count(r, "问题", WHAT, tally_findings(t));
 	put(r, "（错 %zu，留意 %zu，提示 %zu）\n", t->severities[SEVERITY_ERROR],
 	    t->severities[SEVERITY_WARNING], t->severities[SEVERITY_NOTE]);
@@ -527,7 +534,8 @@ static void write_shares(const struct report *r, const struct audit_summary *sum
 		    t->doubtful_by_repeat);
 }
 
-/* Kinds by how often they were found, the graver first where that is equal. */
+/* Sorts the codes by their number of findings, the most frequent first; equal ones stay in the
+ * order of FINDING_CODES. Returns how many codes have findings. */
 static size_t sort_kinds(const struct audit_tally *t, enum finding_code kinds[FINDING_CODE_COUNT])
 {
 	const size_t *counts = t->kinds;
@@ -561,7 +569,8 @@ static void write_chart(const struct report *r, const struct audit_tally *t,
 	}
 }
 
-/* The column of a finding of one column, if it is the same in the whole file. */
+/* Writes the letter of the column that a code is about, if the code is about one column and the
+ * column is the same in the whole file. */
 static void write_column(const struct report *r, enum finding_code code,
 			 const struct audit_summary *summary)
 {
@@ -579,14 +588,14 @@ static void write_column(const struct report *r, enum finding_code code,
 	put(r, "  %s 列", letters);
 }
 
-/* A finding as it is read from a list. */
+/* A finding read back from a list. */
 struct shown {
-	size_t row, other; /* other: 0: none */
+	size_t row, other; /* other: the row that this one repeats; 0: none */
 	const struct shown_sentence *sentence;
-	const char *whose, *others; /* packed */
+	const char *whose, *others; /* packed; others: the student of the other row */
 };
 
-/* Reads the finding at a place in a chunk. Returns what is behind it. */
+/* Reads the finding at `at` in a chunk. Returns the position behind it. */
 static const char *read_shown(const struct report *r, const char *at, struct shown *out)
 {
 	out->row = packed_take_number(&at);
@@ -598,13 +607,13 @@ static const char *read_shown(const struct report *r, const char *at, struct sho
 	return out->other > 0 ? at + strlen(at) + 1 : at;
 }
 
-/* Where a finding stands in a list; order: in which they were found. */
+/* A finding in a list. order: its index in the list. */
 struct placed {
 	size_t row, order;
 	const char *at;
 };
 
-/* By row, then as they were found. */
+/* Compares by row, then by the order in which they were found. */
 static int by_row(const void *a, const void *b)
 {
 	const struct placed *x = a, *y = b;
@@ -640,8 +649,8 @@ static void write_page(struct report *r)
 	r->page.used = 0;
 }
 
-/* By student each row is named once, and each sentence has its code; by kind a sentence is said
- * once for the rows below each other that have it. */
+/* By student, each row is shown once and each sentence with its code; by kind, a sentence is shown
+ * once for consecutive rows that share it. */
 static void add_shown(struct report *r, const struct shown *s, struct shown *before)
 {
 	bool by_student = r->options.by_student;
@@ -668,7 +677,7 @@ static void add_shown(struct report *r, const struct shown *s, struct shown *bef
 		write_page(r);
 }
 
-/* Nearly all lists are in the order of their rows. */
+/* Writes a list sorted by row. Most lists are sorted already and need no copy. */
 static void write_list(struct report *r, const struct list *list)
 {
 	struct shown before = { 0 }, one;

@@ -9,12 +9,12 @@
 
 struct report_options {
 	bool reveal;     /* names and numbers are not masked */
-	bool by_student; /* grouped by row, not by kind */
-	bool all;        /* all that was found is listed, not only the first of a kind */
-	bool of_all;     /* it is about several rosters together: rows are told with their files */
+	bool by_student; /* findings are grouped by student, not by kind */
+	bool all;        /* all findings are listed, not only the first of each kind */
+	bool of_all;     /* the report is on several rosters: rows are shown with their files */
 };
 
-/* Writes to out, which is borrowed. */
+/* Returns a sink that writes the report to out, which is borrowed. */
 struct sink *report_sink(FILE *out, struct report_options options);
 
 #endif

@@ -19,24 +19,25 @@
 #include "rules/candidate_number.h"
 #include "rules/resident_id.h"
 
-/* WRONG_RUN: rows with findings, one behind the other, after which no row is expected to be
- * sound. */
+/* KEYS: rows whose keys the fast path returns at once. WRONG_RUN: consecutive rows with findings
+ * after which the fast path is not tried. Numbers that end in 000 are reported if there are
+ * ALARM_LEAST and more than one row in ALARM_SHARE has one. */
 enum { KEYS = 256, WRONG_RUN = 4, ALARM_SHARE = 100, ALARM_LEAST = 3 };
 
-/* What is found in a row: in its name, in its number, in the row itself. */
+/* Indices of the findings of a row: 0 of the name, 1 of the number, 2 of the row itself. */
 enum { AUDIT_FOUND = 3 };
 
-/* Blanks that align names, or fill cells up to one width: one finding of the column if many cells
- * have them. In names, around numbers, around candidate numbers. */
+/* Places of findings that are reported once for the column if many cells have them, as blanks that
+ * align names or pad cells to one width: in names, around numbers, around candidate numbers. */
 enum blanks {
 	BLANKS_INSIDE,
 	BLANKS_START,
 	BLANKS_END,
 	BLANKS_NUMBER,
 	BLANKS_CANDIDATE,
-	UNREAD_SEX, /* no blanks: what is not understood in nearly all rows */
+	UNREAD_SEX, /* no blanks: a value that is not understood, in nearly all rows */
 	UNREAD_BIRTH,
-	FORM_CANDIDATE, /* nearly all candidate numbers are of another length */
+	FORM_CANDIDATE, /* candidate numbers of an unusual length, in nearly all rows */
 	BLANKS_PLACES
 };
 enum { SPACED_KEPT = 64, SPACED_LEAST = 3, SPACED_SHARE = 10, DRAGGED_LEAST = 3 };
@@ -46,8 +47,8 @@ struct spaced_cell {
 	struct finding finding;
 };
 
-/* A row that is judged when all others were read: till then it is not sure which record is its
- * student's, or what the code of the sex stands for. */
+/* A row that is judged after all others are read: until then it is not sure which record is its
+ * student's, or which sex the code in its cell stands for. */
 enum { WAITING_MAX = 1024 };
 struct waiting {
 	struct audit_row row;
@@ -58,27 +59,30 @@ struct waiting {
 	bool found;
 };
 
-/* Numbers with a wrong check character, each of which is one more than that of the row above, but
- * for sound ones between them; or one number of another person, in rows below each other. */
+/* Findings of rows that were probably filled down in a spreadsheet, kept until the series ends.
+ * Without records: numbers with a wrong check character, each greater than the one before by the
+ * distance of their rows; there may be a few valid rows between. With records: one number of
+ * another person in consecutive rows. */
 struct dragged {
 	size_t count;
 	struct spaced_cell cells[SPACED_KEPT];
 };
 
-/* The cells with blanks at one place. */
+/* The cells with a finding at one place. */
 struct spaced {
 	enum { SPACED_OPEN, SPACED_COLUMN, SPACED_EACH } state;
 	size_t count;
-	struct spaced_cell *cells; /* owned: the first ones, while the state is open */
-	bool narrow;               /* one of the blanks is no full-width one, or no tab */
+	struct spaced_cell *cells; /* owned: the first SPACED_KEPT, while the state is open */
+	bool narrow; /* a blank in a name is not full-width, or one around a number no tab */
 };
 
-/* Rows below each other of one name and different numbers, which may have been filled down: more
- * than there are namesakes in a sorted roster, and no more than one fills by hand. */
+/* Consecutive rows with one name and different numbers: the name was perhaps filled down. RUN_LEAST
+ * rows, plus one for each RUN_SHARE students, are more than a sorted roster has of namesakes;
+ * RUN_MOST is the most that anyone fills by hand. */
 enum { RUNS_MAX = 16, RUN_LEAST = 5, RUN_MOST = 500, RUN_SHARE = 1000 };
 struct name_run {
 	uint32_t name;
-	uint64_t number; /* of the last */
+	uint64_t number; /* of the last row */
 	size_t first, last;
 };
 
@@ -86,26 +90,28 @@ struct audit {
 	struct audit_shared *shared;         /* borrowed */
 	const struct audit_options *options; /* borrowed */
 	const char *path;                    /* borrowed */
-	const char *file;                    /* its name, where there are others; NULL */
-	struct sink *sink;                   /* these are owned */
+	const char *file;  /* path to show with findings; NULL if there is only one roster */
+	struct sink *sink; /* sink, roster, numbers and candidates are owned */
 	struct roster *roster;
-	struct duplicates *numbers, *candidates; /* NULL: duplicates are not wanted */
+	struct duplicates *numbers, *candidates; /* NULL: duplicates not wanted */
 	struct audit_tally tally;
 	struct progress_bar bar;
 	struct audit_row row;
-	struct row_keys keys;        /* of the row; 0 where duplicates are not wanted */
-	struct finding fault;        /* of it as a row; KIND_BLANK: none */
-	struct record record;        /* that the row is compared with */
-	struct record_owners owners; /* of what the row has of others */
-	bool sex_zero;               /* 0 is one of the sexes: what 1 is, is not known */
-	struct waiting *waiting;     /* owned */
+	struct row_keys keys; /* of the row; zeros if duplicates are not wanted */
+	struct finding fault; /* of the row itself, such as a stray quote; KIND_BLANK: none */
+	struct record record; /* the record of the row */
+	struct record_owners owners; /* records that own the numbers and the name of the row */
+	/* The column of the sex has a code 0, so it is not known what 1 means. */
+	bool sex_zero;
+	struct waiting *waiting; /* owned */
 	size_t waiting_count;
 	struct findings found[AUDIT_FOUND];
 	struct spaced spaced[BLANKS_PLACES];
 	struct dragged dragged;
 	struct holders holders;
-	bool contradicted; /* the row's number has another sex or birth than its cells */
-	struct name_run run, runs[RUNS_MAX]; /* the one that goes on; those that are long */
+	bool contradicted; /* the number of the row contradicts its sex or birth date */
+	/* The run that the last row belongs to; runs that are long enough. */
+	struct name_run run, runs[RUNS_MAX];
 	size_t run_count;
 };
 
@@ -114,7 +120,7 @@ static void add_finding(struct audit *a, const struct audit_row *row, const stru
 	sink_tell(a->sink, &a->tally, row, NULL, f);
 }
 
-/* What is found in a row that is not at hand, or, in row 0, of the whole roster. */
+/* Reports a finding of a row that is not in memory, or, with row 0, of the whole roster. */
 static void tell(struct audit *a, size_t row, struct finding f)
 {
 	a->row = (struct audit_row){ .row = row, .file = a->file };
@@ -127,7 +133,8 @@ static void add_all(struct audit *a, const struct findings *found)
 		add_finding(a, &a->row, &found->items[i]);
 }
 
-/* record: what the row was compared with, or NULL. */
+/* Counts the row by its worst finding and returns its state. record: the record it was compared
+ * with, or NULL. */
 static enum audit_state count_row(struct audit *a, const struct record *record)
 {
 	bool whole = record != NULL && record->name[0] != '\0' && record->id_number[0] != '\0';
@@ -151,7 +158,9 @@ static void tell_owner(struct audit *a, struct finding *f, enum finding_kind kin
 	f->label = a->shared->source.roster == NULL ? "个人" : "行那个人";
 }
 
-/* A number that is another's is told, and nothing that it says is compared. */
+/* Returns the record to compare the row with. If the ID number is in another person's record, adds
+ * that finding and clears what must not be compared: sex and birth date on both sides, and the
+ * number of the record. */
 static const struct record *take_record(struct audit *a)
 {
 	struct record *student = &a->row.student;
@@ -168,7 +177,8 @@ static const struct record *take_record(struct audit *a)
 	return &a->record;
 }
 
-/* What is altogether different is perhaps another's. */
+/* A name or candidate number that differs wholly from the record and belongs to another record is
+ * reported as the other person's. */
 static void tell_owners(struct audit *a)
 {
 	static const enum finding_kind kinds[][2] = {
@@ -183,7 +193,7 @@ static void tell_owners(struct audit *a)
 				tell_owner(a, &a->found[2 * k].items[i], kinds[k][1], owners[k]);
 }
 
-/* Both numbers of one other person are one finding. */
+/* Makes one finding of two if both numbers belong to the same other person. */
 static void join_owners(struct audit *a)
 {
 	struct findings *of_number = &a->found[1], *of_row = &a->found[2];
@@ -199,8 +209,7 @@ static void join_owners(struct audit *a)
 	a->keys.number = a->keys.candidate = 0;
 }
 
-/* Where the blanks of the name are, which are all that is wrong with it; BLANKS_PLACES: anything
- * else. */
+/* Returns where the name has blanks, if that is its only finding; else BLANKS_PLACES. */
 static enum blanks blanks_of(const struct findings *of_name)
 {
 	if (of_name->count != 1 || of_name->items[0].code != FINDING_NAME_SPACE)
@@ -225,7 +234,8 @@ static void spaced_free(struct spaced *s)
 	s->cells = NULL;
 }
 
-/* Decides whether each of the cells so far, of so many rows, is a finding, or the column. */
+/* Decides by the first `rows` rows whether the findings at a place are reported cell by cell or
+ * once for the column. */
 static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 {
 	struct spaced *s = &a->spaced[place];
@@ -243,7 +253,7 @@ static void settle_spaced(struct audit *a, enum blanks place, size_t rows)
 	spaced_free(s);
 }
 
-/* Only full-width blanks in a name, or tabs around a number. */
+/* Returns true if all are full-width blanks, in a name, or tabs, around a number. */
 static bool are_wide(enum blanks place, const char *blanks)
 {
 	const char *wide = place < BLANKS_NUMBER ? "\u3000" : "\t";
@@ -253,7 +263,8 @@ static bool are_wide(enum blanks place, const char *blanks)
 	return *blanks == '\0';
 }
 
-/* Keeps a finding until the state of its place is decided. false: it is to be told at once. */
+/* Moves a finding into the store of its place until it is decided how that is reported. Returns
+ * false if it is to be reported at once. */
 static bool hold_finding(struct audit *a, enum blanks place, struct findings *of, size_t at)
 {
 	struct spaced *s = &a->spaced[place];
@@ -284,7 +295,7 @@ static uint64_t value_of(const char *digits)
 	       (uint64_t)text_digits(digits + half, half);
 }
 
-/* Whether a number is as much more than that of a row shortly above as the rows lie apart. */
+/* Returns true if a number exceeds that of a row shortly above by the distance of the rows. */
 static bool goes_on(const struct audit_row *above, const struct audit_row *row)
 {
 	enum { FAR = 8 };
@@ -296,14 +307,15 @@ static bool goes_on(const struct audit_row *above, const struct audit_row *row)
 	       value_of(second) - value_of(first) == row->row - above->row;
 }
 
-/* Whether a number is that of the row above. */
+/* Returns true if a number is the same as in the row directly above. */
 static bool is_filled(const struct audit_row *above, const struct audit_row *row)
 {
 	return row->row == above->row + 1 &&
 	       strcmp(row->student.id_number, above->student.id_number) == 0;
 }
 
-/* One by one, or as one if they are many. */
+/* Ends the series of filled-down numbers: reports them one by one, or as one finding if there are
+ * at least DRAGGED_LEAST. */
 static void tell_dragged(struct audit *a)
 {
 	struct dragged *d = &a->dragged;
@@ -322,8 +334,8 @@ static void tell_dragged(struct audit *a)
 	d->count = 0;
 }
 
-/* Keeps a wrong check character that is all that is wrong with a number until the next one; beside
- * records, a number that is another's. */
+/* If the only finding of the number is a wrong check character, or with records a number of another
+ * person, moves it into the series of filled-down numbers, which it continues or begins. */
 static void hold_dragged(struct audit *a)
 {
 	struct findings *of_number = &a->found[1];
@@ -344,7 +356,8 @@ static void hold_dragged(struct audit *a)
 	of_number->count = 0;
 }
 
-/* Where a finding of the number or of the row is kept; BLANKS_PLACES: nowhere. */
+/* Returns the place where a finding of the number or of the row is held; BLANKS_PLACES: it is not
+ * held. */
 static enum blanks place_of(const struct finding *f, bool of_number)
 {
 	switch (f->kind) {
@@ -363,7 +376,8 @@ static enum blanks place_of(const struct finding *f, bool of_number)
 	}
 }
 
-/* Of a name that has only blanks too many, and what may be told of a whole column. */
+/* Holds back a name whose only finding is its blanks, and the findings of the other cells that may
+ * turn out to concern a whole column. */
 static void hold_spaced(struct audit *a)
 {
 	enum blanks place = blanks_of(&a->found[0]);
@@ -377,7 +391,8 @@ static void hold_spaced(struct audit *a)
 		}
 }
 
-/* Whether a record can be looked up by the row: its findings do not explain that none is found. */
+/* Returns true if a record can be looked up by the row, so that its findings do not explain why
+ * none was found. */
 static bool is_findable(const struct audit *a)
 {
 	const struct record *student = &a->row.student;
@@ -391,7 +406,8 @@ static bool is_findable(const struct audit *a)
 	return !lost || student->candidate_number[0] != '\0' || student->birth_date[0] != '\0';
 }
 
-/* A row of which no record is found: that is told, unless it is not known whose the row is. */
+/* Reports that no record was found for the row, unless it is unclear which student the row is: then
+ * the row is only counted, or left to the namesakes. */
 static void tell_not_found(struct audit *a, struct findings *of_row)
 {
 	struct finding ignored;
@@ -406,8 +422,7 @@ static void tell_not_found(struct audit *a, struct findings *of_row)
 		a->shared->unknown++;
 }
 
-/* record: what the row is compared with, or NULL. */
-/* What a stray quote in a name or a number does to it is told as the quote. */
+/* Drops the findings of a name or number that has a stray quote: the quote itself is reported. */
 static void drop_quoted(struct audit *a)
 {
 	const struct record *student = &a->row.student;
@@ -431,7 +446,9 @@ static void count_empty(struct audit *a, enum roster_column c)
 	u->empty++;
 }
 
-/* Of a row whose cells are in their columns: a sex and a birth are compared with the number. */
+/* Counts the empty cells of a row, because nothing was compared with them. Skips rows whose cells
+ * are not in their columns; sex and birth date count only if there is an ID number to compare them
+ * with. */
 static void count_empty_cells(struct audit *a, const struct record *record)
 {
 	const struct audit_row *row = &a->row;
@@ -476,7 +493,7 @@ static enum audit_state judge(struct audit *a, const struct record *record)
 	if (!audit_row_repeats_candidate(&a->found[2]))
 		a->keys.candidate = 0;
 	state = count_row(a, record);
-	/* where the records have the number, it is not what is wrong */
+	/* If the record has the same number, the number is not at fault. */
 	a->contradicted =
 		holders_take(&a->holders, &a->row, of_number) &&
 		(record == NULL || strcmp(record->id_number, a->row.student.id_number) != 0);
@@ -515,7 +532,7 @@ static inline void follow_run(struct audit *a, const struct row_keys *p)
 	a->run.number = p->number;
 }
 
-/* Row numbers above 32 bits are not compared. */
+/* Adds the row to the tables of duplicates. Row numbers above 32 bits are left out. */
 static void remember(struct audit *a, const struct row_keys *p, enum audit_state state,
 		     bool contradicted)
 {
@@ -529,20 +546,21 @@ static void remember(struct audit *a, const struct row_keys *p, enum audit_state
 	if (all->numbers == NULL || row > UINT32_MAX - all->start)
 		return;
 	row += all->start;
-	all->end = row > all->end ? row : all->end; /* a row that waited comes behind later ones */
+	all->end = row > all->end ? row : all->end; /* waiting rows are added after later ones */
 	add_entries(all->numbers, all->candidates, p, row, tag);
 }
 
 static bool ends_in_zeros(struct slice s)
 {
-	static const char zeros[] = "00000000"; /* 3.2E+17, written out */
+	static const char zeros[] = "00000000"; /* a number from 3.2E+17, written out */
 	size_t len = s.len < strlen(zeros) ? s.len : strlen(zeros);
 
 	return s.len > 3 && memcmp(s.bytes + s.len - 3, zeros, 3) == 0 &&
 	       memcmp(s.bytes + s.len - len, zeros, len) != 0;
 }
 
-/* The letters and digits of a number, in out, if that is what it must be; else its cell. */
+/* Returns the number without its separators, in out, if that makes it whole; else the number as the
+ * cell has it. */
 static struct slice mended(const char *number, bool (*is_whole)(const char *mended),
 			   struct slice cell, char out[RECORD_TEXT])
 {
@@ -600,7 +618,7 @@ static enum audit_state settle(struct audit *a, const struct record *record)
 	return state;
 }
 
-/* Keeps the row until all others were read. false: there is no space. */
+/* Keeps the row until all others are read. Returns false if there is no space. */
 static bool wait_for_others(struct audit *a, bool found)
 {
 	if (a->waiting_count == WAITING_MAX)
@@ -612,7 +630,8 @@ static bool wait_for_others(struct audit *a, bool found)
 	return true;
 }
 
-/* First the records that are nearly sure are taken. */
+/* Judges the rows that waited. The first pass takes the records that are nearly sure, the second
+ * the rest. */
 static void settle_waiting(struct audit *a)
 {
 	for (int last = 0; last < 2; last++)
@@ -639,7 +658,7 @@ static void settle_waiting(struct audit *a)
 	}
 }
 
-/* The numbers in a row that cannot be compared. */
+/* Counts the records of all ID numbers in the row as found, for a row that cannot be compared. */
 static void explain_numbers(struct audit *a)
 {
 	const struct table_row *cells = roster_cells(a->roster);
@@ -654,7 +673,7 @@ static void explain_numbers(struct audit *a)
 	explicit_bzero(number, sizeof number);
 }
 
-/* The sex is a code, and another than the number's. */
+/* Returns true if the sex is a code that, by its usual meaning, contradicts the ID number. */
 static bool is_coded_otherwise(const struct audit_row *row)
 {
 	struct findings found;
@@ -666,7 +685,7 @@ static bool is_coded_otherwise(const struct audit_row *row)
 	return found.count > 0;
 }
 
-/* The row with a record, if there are any. */
+/* Looks up the record of the row, if there are records, and judges the row or lets it wait. */
 static enum audit_state compare_row(struct audit *a)
 {
 	struct record_index *records = a->shared->records;
@@ -707,7 +726,7 @@ static enum audit_state take_row(struct audit *a, const struct roster_row *row)
 	return compare_row(a);
 }
 
-/* A row that is no student's. */
+/* Counts a row that is no student's, and reports its fault if it has one. */
 static void take_other(struct audit *a, const struct roster_row *row)
 {
 	struct finding fault;
@@ -725,7 +744,7 @@ static void show_progress(struct audit *a)
 	progress_bar_draw(&a->bar, done, total);
 }
 
-/* Every row is compared with the records, if there are any. */
+/* Skips rows without findings, but not if there are records: then every row has to be compared. */
 static void skip_valid(struct audit *a, struct fast_path *f)
 {
 	if (a->shared->records != NULL)
@@ -827,7 +846,7 @@ static void tell_left(const struct audit_shared *shared, struct sink *sink,
 	record_wipe(&row.student);
 }
 
-/* At the later of the two. */
+/* Reports numbers that two records have, with the row of the later record. */
 static void tell_repeated(const struct audit_shared *shared, struct sink *sink,
 			  struct audit_tally *tally)
 {
@@ -896,7 +915,8 @@ static void tell_column(struct audit *a, enum finding_kind kind, size_t count, s
 							     : "考生号" });
 }
 
-/* By nature one number in eleven hundred ends in 000. */
+/* Reports traces of a spreadsheet in whole columns. By nature one number in eleven hundred ends in
+ * 000. */
 static void find_spreadsheet(struct audit *a)
 {
 	const struct audit_tally *t = &a->tally;
@@ -911,7 +931,7 @@ static void find_spreadsheet(struct audit *a)
 		tell_column(a, KIND_COLUMN_MARKED, t->marked, 0);
 }
 
-/* What is kept of one place, if it is the column's. */
+/* Reports the findings of one place as one of the column, if they are that. */
 static void find_spaced(struct audit *a, enum blanks place)
 {
 	static const struct {
@@ -947,7 +967,8 @@ static void find_spaced(struct audit *a, enum blanks place)
 		a->tally.uncompared[ROSTER_BIRTH_DATE].unread += s->count;
 }
 
-/* Some students have one name, but not so many below each other. */
+/* Reports names that were filled down. A few students may share a name, but not so many in
+ * consecutive rows. */
 static void find_filled_names(struct audit *a)
 {
 	end_run(a, &(struct row_keys){ 0 });
@@ -986,7 +1007,8 @@ static void find_encodings(struct audit *a)
 				       .label = roster_encoding_name(a->roster) });
 }
 
-/* Adds what was counted to what is counted of all. */
+/* Adds the counts of the roster to those of all. States are those before repeats were counted,
+ * because repeats are counted again for all rosters. */
 static void add_to_all(struct audit *a, const size_t by_rules[AUDIT_STATES])
 {
 	struct audit_tally one = a->tally;
@@ -1053,7 +1075,7 @@ int audit_roster(struct audit_shared *shared, const char *path, bool *readable)
 	}
 	*readable = a.roster != NULL && !roster_failed(a.roster);
 	if (a.roster != NULL ||
-	    !*shared->stop) /* a head cut short is not what is wrong with the file */
+	    !*shared->stop) /* a head cut short by ^C says nothing about the file */
 		diag_print(&d, stderr, 0);
 	for (size_t i = 0; i < BLANKS_PLACES; i++)
 		spaced_free(&a.spaced[i]);

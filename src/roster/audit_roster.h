@@ -10,30 +10,37 @@
 #include "roster/record_index.h"
 #include "roster/sink.h"
 
-/* What the rosters of a run share; all is borrowed. */
+/* State that the rosters of a run share; all pointers are borrowed. */
 struct audit_shared {
 	const struct audit_options *options;
 	FILE *out;
-	const volatile sig_atomic_t *stop; /* the user wants to end */
-	struct record_index *records;      /* NULL: nothing to compare with */
-	struct audit_source source;        /* of them */
-	struct duplicates *numbers,
-		*candidates;      /* of all rosters; NULL: there is one, or not wanted */
-	uint32_t start, end;      /* the rows of earlier rosters; and of this one */
-	struct roster_file file;  /* of this one */
-	size_t unknown;           /* rows that may be anybody's in the records */
-	struct audit_tally tally; /* of all: states by the rules and inside of each roster */
+	const volatile sig_atomic_t *stop; /* set by ^C: stop reading */
+	struct record_index *records;      /* NULL: no comparison */
+	struct audit_source source;        /* file of the records */
+	/* Numbers of all rosters; NULL if there is only one or duplicates are not wanted. */
+	struct duplicates *numbers, *candidates;
+	/* Row numbers that count through all rosters: the last of the earlier rosters, and the last
+	 * of this one. */
+	uint32_t start, end;
+	struct roster_file file; /* of this roster */
+	/* Rows that no record was found for and that cannot be looked up: each may be a student of
+	 * any record left. */
+	size_t unknown;
+	/* Sums over all rosters. The states are by the rules alone: repeats are counted at the
+	 * end. */
+	struct audit_tally tally;
 };
 
-/* Audits a roster and adds it to what is shared. *readable: it was read to its end. Returns the
+/* Audits one roster and adds its counts to `shared`. *readable: it was read to its end. Returns the
  * exit status. */
 int audit_roster(struct audit_shared *shared, const char *path, bool *readable);
 
-/* Where the findings of a roster go, or those of all together; owned by the caller. */
+/* Returns a sink for the findings of one roster, or of all rosters together; owned by the
+ * caller. */
 struct sink *audit_sink(const struct audit_shared *shared, bool of_all);
 
-/* Tells the records that were not found, if the rosters were read; and candidate numbers that
- * records have twice. */
+/* Reports the records that no row was found for, if all rosters were read; numbers that two records
+ * have; and records whose cells are not in their columns. */
 void audit_tell_records(const struct audit_shared *shared, bool all_read, struct sink *sink,
 			struct audit_tally *tally);
 
