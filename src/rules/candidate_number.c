@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is this a candidate number of the gaokao? 14 digits: the year, the province of GB/T 2260, eight
- * more. */
+/* Is this a candidate number of the gaokao? 14 digits: two of the year, two of the province
+ * (GB/T 2260), ten more. */
 #include "rules/candidate_number.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ static bool is_digits(const char *s)
 	return true;
 }
 
-/* 2.63201E+13, written out. */
+/* True if the last seven digits are zeros, as when 2.63201E+13 is written out. */
 static bool is_rounded(const char *number)
 {
 	return memcmp(number + CANDIDATE_DIGITS - 7, "0000000", 7) == 0;
@@ -29,8 +29,8 @@ bool candidate_number_valid(const char *number)
 	return is_digits(number) && province_known(number + 2) && !is_rounded(number);
 }
 
-/* 26,110,000,010,001 or 26110000010001.0: all digits are there. *blanks: nothing else is too
- * much. */
+/* True for a number with all its digits to which separators or .0 were added: 26,110,000,010,001 or
+ * 26110000010001.0. *blanks: only blanks were added. */
 static bool is_formatted(const char *number, bool *blanks)
 {
 	size_t digits = 0, others = 0;
@@ -57,7 +57,8 @@ static bool is_no_part(uint32_t cp)
 	return !is_ascii_digit(cp) && !is_like_digit(cp) && !text_is_fullwidth(cp);
 }
 
-/* What is no candidate number at all. */
+/* Reports a value that is no candidate number: one that a spreadsheet changed, two numbers, an ID
+ * number. Returns true if it is. */
 static bool check_other(const char *number, const struct characters *bare, struct findings *out)
 {
 	bool blanks;

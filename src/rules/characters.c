@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* One block for both: values are short, and rosters have millions of them. */
+/* Allocates one block for both arrays: values are short, and rosters have millions of them. */
 static struct characters reserve(size_t count)
 {
 	struct characters c = { 0 };
@@ -90,7 +90,7 @@ bool characters_equal(struct characters a, struct characters b)
 	return a.count == b.count && characters_differ(&a, &b) == a.count;
 }
 
-/* True if these are the characters of a word. */
+/* True if the characters are the word; the case of ASCII letters is ignored. */
 static bool are_word(const struct characters *c, const character_word word)
 {
 	size_t i = 0;
@@ -120,7 +120,8 @@ bool characters_are_formula_error(const struct characters *c)
 	return characters_one_of(c, words, sizeof words / sizeof *words);
 }
 
-/* Brackets, stops and dashes; not a star, which masks, nor #, which is a column too narrow. */
+/* True for brackets, stops and dashes; not for a star, which masks a character, nor for #, which a
+ * spreadsheet shows in a column that is too narrow. */
 static bool is_mark(uint32_t cp)
 {
 	return wcschr(L"()[]{}<>-_=+.,:;!?/\\|~`'\"^&【】《》〈〉「」『』〔〕、。·…—–‘’“”〃",
@@ -257,7 +258,7 @@ struct characters characters_trim(const struct characters *c, bool (*is)(uint32_
 
 enum { ESCAPE = 7 };
 
-/* Whether one begins at index i. */
+/* True if an escape like _x000D_ begins at index i. */
 static bool is_escape(const struct characters *c, size_t i)
 {
 	if (i + ESCAPE > c->count || c->cp[i] != '_' || (c->cp[i + 1] | 0x20) != 'x' ||
@@ -305,7 +306,7 @@ void characters_quote(struct characters c, char out[FINDING_TEXT])
 struct finding *characters_report(struct characters part, enum finding_code code,
 				  enum finding_kind kind, struct findings *out)
 {
-	/* Characters that were left out between them count, too. */
+	/* Characters that were dropped between them count, too. */
 	size_t places = part.place[part.count - 1] - part.place[0] + 1;
 	struct finding *f = findings_add(out, code, kind, part.place[0], places);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The check character of a resident ID number, eight digits at once: an audit of ten million rows
- * takes twice as long digit by digit. */
+/* The check character of a resident ID number, computed eight digits at a time: digit by digit, an
+ * audit of ten million rows takes twice as long. */
 #ifndef CHECK_CHARACTER_H
 #define CHECK_CHARACTER_H
 
@@ -8,7 +8,7 @@
 
 #include "base/eight_bytes.h"
 
-/* Eight bytes with '0' taken away: digits become their values. */
+/* Loads eight ASCII digits as eight bytes with their values. */
 static inline uint64_t load_digits(const char *p)
 {
 	return eight_load(p) ^ '0' * EIGHT_EACH;

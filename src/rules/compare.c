@@ -52,8 +52,8 @@ void compare_normalised_report(const struct normalised_difference *d, const stru
 	character_quote(d->recorded, f->should);
 }
 
-/* Characters of r are missing. A blank of the entry may stand in the place of one; of equal
- * neighbours, any may be the missing one. */
+/* Reports characters of r that the entry lacks. If the entry has a blank in place of one, reports
+ * the blank; of equal neighbours, any may be the missing one. */
 static struct finding *report_missing(const struct characters *e, const struct characters *r,
 				      const struct difference *d, enum finding_code code,
 				      struct findings *out)
@@ -81,7 +81,7 @@ static struct finding *report_missing(const struct characters *e, const struct c
 	return f;
 }
 
-/* The differing parts are of one length; some of their characters may be equal. */
+/* Reports differing parts of equal length; some of their characters may be equal. */
 static struct finding *report_changed(const struct characters *e, const struct characters *r,
 				      const struct difference *d, enum finding_code code,
 				      struct findings *out)

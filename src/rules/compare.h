@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How an entry differs from the recorded value: in blanks, width, encoding only, or in which
+/* How an entry differs from the recorded value: only in blanks, width or encoding, or in which
  * characters. */
 #ifndef COMPARE_H
 #define COMPARE_H
@@ -13,28 +13,28 @@
 
 struct normalisation {
 	enum finding_code code;
-	character_fold *fold; /* makes equal what differs in this way only; NULL after the last */
+	character_fold *fold; /* removes this kind of difference; NULL after the last step */
 };
 
-/* The first difference that a normalisation removes. */
+/* The first difference that the last normalisation applied removes. */
 struct normalised_difference {
 	enum finding_code code;
-	size_t at;                  /* place in the entry */
-	uint32_t entered, recorded; /* 0: after the end */
+	size_t at;                  /* place in the entry, from 1 */
+	uint32_t entered, recorded; /* code points; 0: past the end */
 };
 
-/* Applies one normalisation after another to both values until they are equal. false: they still
- * differ after the last one; both stay normalised. */
+/* Applies one normalisation after another to both values until they are equal. Both stay
+ * normalised. false: they still differ after the last one. */
 bool compare_normalised(struct characters *entered, struct characters *recorded,
 			const struct normalisation *steps, struct normalised_difference *out);
 
-/* Adds findings of that difference: those of its code in `alone`, which is what is wrong with
- * the entry by itself, or, if there are none, one that blames the record. */
+/* Adds the findings of `alone` that have the code of the difference; if there are none, adds one
+ * that blames the record. alone: the findings of the entry by itself. */
 void compare_normalised_report(const struct normalised_difference *d, const struct findings *alone,
 			       struct findings *out);
 
-/* Adds the difference of two values that are not equal as one finding: what is changed, too much or
- * missing between their equal beginnings and ends. Returns it. */
+/* Adds one finding for the difference of two unequal values: what is changed, surplus or missing
+ * between their equal beginnings and ends. Returns it. */
 struct finding *compare_places(const struct characters *entered, const struct characters *recorded,
 			       enum finding_code code, struct findings *out);
 

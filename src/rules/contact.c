@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Are these a mobile number, a password, a mail address? Numbers: 工信部电信网编号计划, 13 to 19
- * first. Passwords: as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for the characters. */
+/* Are a mobile number, a password and a mail address well-formed? Numbers: 工信部电信网编号计划, they begin
+ * with 13 to 19. Passwords: as the site asked in 2021. Addresses: RFC 5322 §3.2.3 for the
+ * characters. */
 #include "rules/contact.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static bool is_no_digit(uint32_t cp)
 	return !is_digit(cp);
 }
 
-/* How many characters in front of the number are the code of the country: +86, 0086, 86. */
+/* The length of the country code in front of the number (+86, 0086, 86); 0: none. */
 static size_t country_code(const char *number)
 {
 	size_t prefix = strspn(number, "+0");
@@ -29,7 +30,7 @@ static size_t country_code(const char *number)
 	return complete && strncmp(number + prefix, "86", 2) == 0 ? prefix + 2 : 0;
 }
 
-/* c: without blanks, at least one; number: the same as ASCII. */
+/* c: the number without blanks, at least one character; number: the same as ASCII. */
 static void check_mobile(const struct characters *c, const char *number, struct findings *out)
 {
 	size_t code = country_code(number), wrong;
@@ -45,7 +46,7 @@ static void check_mobile(const struct characters *c, const char *number, struct 
 		findings_add(out, FINDING_MOBILE, KIND_MOBILE_START, c->place[0], 2);
 	characters_report_runs(c, is_fullwidth_digit, FINDING_MOBILE, KIND_FULLWIDTH, out);
 	wrong = characters_report_runs(c, is_no_digit, FINDING_MOBILE, KIND_MOBILE_CHARACTER, out);
-	/* Characters too many, or in place of digits, are one mistake. */
+	/* Wrong characters are one mistake even if they make the number too long. */
 	if (c->count < MOBILE_DIGITS)
 		findings_add(out, FINDING_MOBILE, KIND_TOO_SHORT, 0, MOBILE_DIGITS - c->count)
 			->other = MOBILE_DIGITS;
@@ -70,7 +71,7 @@ void contact_check_mobile(const char *mobile, struct findings *out)
 	xwipe(number);
 }
 
-/* Not on the keyboard, nor a blank, which is told as one. */
+/* True for characters outside printable ASCII; not for blanks, which are reported as such. */
 static bool is_foreign(uint32_t cp)
 {
 	return (cp <= ' ' || cp >= 0x7F) && !text_is_blank(cp);
@@ -92,7 +93,7 @@ const char *contact_password_strength(const char *password)
 
 enum { RUN = 4 };
 
-/* Whether the first four characters of s stand in the text, in any case. */
+/* True if the text contains the first RUN characters of s, in any case. */
 static bool holds_run(const char *text, const char *s)
 {
 	for (; strlen(text) >= RUN; text++)
@@ -101,7 +102,7 @@ static bool holds_run(const char *text, const char *s)
 	return false;
 }
 
-/* A password of the right length and characters. */
+/* Warns about a weak or personal password; its length and characters are right. */
 static void check_weak(const char *password, const char *id_number, const char *mobile,
 		       struct findings *out)
 {
@@ -158,7 +159,7 @@ void contact_check_again(const char *again, const char *password, struct finding
 	findings_add(out, code, kind, 0, 0);
 }
 
-/* What the character was most likely meant to be: commas and the Chinese full stop are dots. */
+/* Returns the character that was most likely meant: a dot for commas and the Chinese full stop. */
 static uint32_t meant(uint32_t cp)
 {
 	uint32_t narrow = text_narrow(cp);
@@ -171,7 +172,7 @@ static uint32_t meant_at(const struct characters *c, size_t i)
 	return meant(c->cp[i]);
 }
 
-/* atext, the dot, and the @ between the two parts. */
+/* True for atext, the dot, and the @ between the two parts. */
 static bool is_of_mail(uint32_t cp)
 {
 	return cp < 0x80 && strchr(LETTERS DIGITS "!#$%&'*+-/=?^_`{|}~.@", (int)cp) != NULL;
@@ -187,7 +188,8 @@ static bool is_mistyped_in_mail(uint32_t cp)
 	return is_of_mail(meant(cp)) && meant(cp) != cp;
 }
 
-/* Returns true if the address can be judged as it was meant. */
+/* Reports characters that are mistyped or not allowed. Returns true if all are allowed once the
+ * mistyped ones are replaced, so that the parts can be checked. */
 static bool check_mail_characters(const struct characters *c, struct findings *out)
 {
 	for (size_t i = 0; i < c->count; i = characters_run(c, i, is_mistyped_in_mail) + 1)
@@ -201,7 +203,7 @@ static bool check_mail_characters(const struct characters *c, struct findings *o
 	       0;
 }
 
-/* The first dot that is not between two other characters; NULL: none. */
+/* The first dot that is at an end of a part or follows another dot; NULL: none. */
 static const char *find_stray_dot(const char *mail)
 {
 	for (const char *dot = mail; (dot = strchr(dot, '.')) != NULL; dot++)
@@ -210,7 +212,8 @@ static const char *find_stray_dot(const char *mail)
 	return NULL;
 }
 
-/* The first character that the host cannot have there: it ends in a dot and two letters or more. */
+/* The first wrong character of a host, which must end in a dot and at least two letters; the host
+ * itself if it has no dot; NULL: none. */
 static const char *find_host_fault(const char *host)
 {
 	const char *last = strrchr(host, '.'), *wrong = host + strspn(host, LETTERS DIGITS "-.");

@@ -7,15 +7,15 @@
 
 enum { MOBILE_DIGITS = 11, PASSWORD_MIN = 6, PASSWORD_MAX = 30 };
 
-/* A mobile number of the mainland: 11 digits, first 1 and 3 to 9. */
+/* Checks a mobile number of the mainland: 11 digits, the first 1, the second 3 to 9. */
 void contact_check_mobile(const char *mobile, struct findings *out);
 
-/* 低, 中, 高: depends on the length and on how many of lower case, upper case, digits and signs
+/* Returns 低, 中 or 高, by the length and by how many of lower case, upper case, digits and signs
  * occur. */
 const char *contact_password_strength(const char *password);
 
-/* A password is 6 to 30 printable ASCII characters without blanks. Of one that is, warns if it is weak
- * (of one class), and where it holds four characters in a row of the ID or mobile number ("": not
+/* Checks that a password is 6 to 30 printable ASCII characters without blanks. If it is, warns if
+ * it is weak (of one class) or holds four characters in a row of the ID or mobile number ("": not
  * known). No sentence quotes a password. */
 void contact_check_password(const char *password, const char *id_number, const char *mobile,
 			    struct findings *out);
@@ -23,7 +23,7 @@ void contact_check_password(const char *password, const char *id_number, const c
 /* Compares the second entry of a password with the first. */
 void contact_check_again(const char *again, const char *password, struct findings *out);
 
-/* A mail address as a registration form takes it: local part, one @, a domain with a dot. Adds
+/* Checks a mail address as a registration form does: local part, one @, a domain with a dot. Adds
  * nothing for "". */
 void contact_check_email(const char *email, struct findings *out);
 

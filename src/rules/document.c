@@ -20,7 +20,7 @@ static bool is_zero(uint32_t cp)
 
 bool document_is_none(const struct characters *number)
 {
-	enum { ZEROS_MIN = 6 }; /* which some type to fill the cell */
+	enum { ZEROS_MIN = 6 }; /* some fill the cell with zeros */
 	static const character_word words[] = {
 		U"略",     U"同上", U"丢失",     U"遗失",     U"补办中", U"补办",
 		U"办理中", U"待办", U"无证件",   U"无身份证", U"见附件", U"身份证号",
@@ -41,7 +41,8 @@ static bool matches(char pattern, uint32_t cp)
 	return lower_case(cp) == lower_case((unsigned char)pattern);
 }
 
-/* pattern: A is a letter, 9 a digit, any other character itself; case makes no difference. */
+/* True if the number matches the pattern: A is a letter, 9 a digit, any other character itself;
+ * case is ignored. */
 static bool has_pattern(const struct characters *number, const char *pattern)
 {
 	size_t i = 0;
@@ -69,7 +70,8 @@ static bool is_taiwan_permit(const struct characters *number)
 	       (strcmp(digits + 6, "19") != 0 && strcmp(digits + 6, "20") != 0);
 }
 
-/* 军字第2001988号, 士字第P011816X号: a word, 字, perhaps 第, letters and digits, perhaps 号. */
+/* True for 军字第2001988号, 士字第P011816X号: a word, 字, optionally 第, at least four letters or digits,
+ * optionally 号. */
 static bool is_military(const struct characters *number)
 {
 	enum { ORDINAL = 0x7B2C, NUMBER = 0x53F7, LEAST = 4 };
@@ -82,8 +84,9 @@ static bool is_military(const struct characters *number)
 	return end >= at + LEAST && end + (characters_at(number, end) == NUMBER) == number->count;
 }
 
-/* A123456 and its check character without the brackets: the letter, as 1 to 26, and the digits,
- * times 8 to 2, and the check character, A for 10, are a multiple of 11. */
+/* True for a Hong Kong number like A123456 with its check character, without brackets. The letter
+ * (1 to 26) and the digits, weighted 8 to 2, plus the check character (A: 10) are a multiple of
+ * 11. */
 static bool is_hong_kong(const struct characters *number)
 {
 	uint32_t last = characters_at(number, 7), sum;
@@ -97,7 +100,7 @@ static bool is_hong_kong(const struct characters *number)
 	return sum % 11 == 0 && (is_ascii_digit(last) || lower_case(last) == 'a');
 }
 
-/* True for letters and digits as in the passports of most countries. */
+/* True for letters and digits in the numbers that most countries' passports have. */
 static bool is_passport(const struct characters *number)
 {
 	enum { LEAST = 7, MOST = 10, DIGITS = 5, LETTERS = 3 };
@@ -153,7 +156,8 @@ static const char *known_document(const struct characters *number)
 	return is_military(number) ? "军官证" : NULL;
 }
 
-/* The number of a bank's card, ISO/IEC 7812: every second digit from the right counts twice. */
+/* True for the number of a bank card, ISO/IEC 7812: every second digit from the right counts twice.
+ * The first is 3 to 6. */
 static bool is_bank_card(const char *digits, size_t count)
 {
 	unsigned sum = 0;
@@ -166,7 +170,7 @@ static bool is_bank_card(const char *digits, size_t count)
 	return sum % 10 == 0 && strchr("3456", digits[0]) != NULL;
 }
 
-/* Whether 19 or 20 and a month stand where a resident ID number has the year and the month of
+/* True if 19 or 20 and a month stand where a resident ID number has the year and the month of
  * birth. */
 static bool has_birth(const char *digits)
 {
@@ -178,7 +182,7 @@ static bool has_birth(const char *digits)
 
 static const char *other_number(const char *digits, size_t count)
 {
-	enum { YEAR_MIN = 1950, YEAR_MAX = 2014 }; /* of a day of birth */
+	enum { YEAR_MIN = 1950, YEAR_MAX = 2014 }; /* plausible years of birth */
 	struct date day = { text_digits(digits, 4), text_digits(digits + 4, 2),
 			    text_digits(digits + 6, 2) };
 	size_t country = strncmp(digits, "86", 2) == 0     ? 2
@@ -226,11 +230,11 @@ const char *document_other_number(const struct characters *number)
 
 const char *document_of(const struct characters *number)
 {
-	enum { PERMIT_MAX = 10 }; /* characters of the longest one that has digits only */
+	enum { PERMIT_MAX = 10 }; /* characters of the longest permit that has only digits */
 	struct characters narrow;
 	const char *document;
 
-	/* Only an officer's number is longer. */
+	/* Only the number of an officer's card is longer than FORM_MAX. */
 	if (number->count > FORM_MAX && characters_find(number, 0, MILITARY_WORD) == number->count)
 		return NULL;
 	if (number->count > PERMIT_MAX && characters_all(number, is_digit))

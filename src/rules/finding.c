@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is known of each code, and which finding names a mistake best. */
+/* The properties of each code, and which of several findings names a mistake best. */
 #include "rules/finding.h"
 
 #include <string.h>
@@ -27,15 +27,15 @@ static const enum {
 #undef KIND
 };
 
-/* What a finding explains, none of the others says again. PLACE: only at the same place; SPAN: at
- * one of its places. */
+/* A finding with the code `specific` suppresses findings with the codes `general`. PLACE: only at
+ * the same place; SPAN: at any place that it covers. */
 static const struct {
 	enum finding_code specific;
 	enum { ANYWHERE, PLACE, SPAN } where;
-	enum finding_code general[16]; /* ends with 0, FINDING_ID_EMPTY, which none explains */
+	enum finding_code general[16]; /* ended by 0, FINDING_ID_EMPTY: never suppressed */
 } suppressions[] = {
-	/* the comparison with the record says which digits are wrong: nothing else of them is
-	 * news */
+	/* the comparison with the record says which digits are wrong: other findings about them add
+	 * nothing */
 	{ FINDING_ID_MISMATCH,
 	  ANYWHERE,
 	  { FINDING_ID_LENGTH, FINDING_ID_FIFTEEN, FINDING_ID_CHARACTER, FINDING_ID_PROVINCE,
@@ -45,8 +45,8 @@ static const struct {
 	{ FINDING_ID_MISMATCH,
 	  PLACE,
 	  { FINDING_ID_SPACE, FINDING_ID_LOWERCASE_X, FINDING_ID_X_LOOKALIKE } },
-	/* a wrong part says where, the check character only that; what digits seem to say that are
-	 * wrong anyway is no news */
+	/* a wrong part says where the mistake is, the check character only that there is one; the
+	 * age and the region that wrong digits give mean nothing */
 	{ FINDING_ID_PROVINCE,
 	  ANYWHERE,
 	  { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION } },
@@ -55,7 +55,7 @@ static const struct {
 	  { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION, FINDING_ID_SPREADSHEET } },
 	{ FINDING_ID_FUTURE, ANYWHERE, { FINDING_ID_CHECKSUM, FINDING_ID_AGE, FINDING_ID_REGION } },
 	{ FINDING_ID_CHECKSUM, ANYWHERE, { FINDING_ID_AGE, FINDING_ID_REGION } },
-	/* the right day of birth is known */
+	/* the right date of birth is known */
 	{ FINDING_ID_BIRTH,
 	  ANYWHERE,
 	  { FINDING_ID_BIRTH_DATE, FINDING_ID_FUTURE, FINDING_ID_AGE, FINDING_ID_CHECKSUM,
@@ -70,10 +70,10 @@ static const struct {
 	{ FINDING_NAME_CHARACTER, PLACE, { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE } },
 	{ FINDING_NAME_CHARACTER, SPAN, { FINDING_NAME_INTERPUNCT } },
 	{ FINDING_NAME_CHARACTER, ANYWHERE, { FINDING_NAME_SHORT, FINDING_NAME_MASKED } },
-	/* a blank where the record has an interpunct is no blank too many */
+	/* a blank in place of the record's interpunct is not a surplus blank */
 	{ FINDING_NAME_INTERPUNCT, SPAN, { FINDING_NAME_SPACE, FINDING_NAME_INVISIBLE } },
 	{ FINDING_NAME_INTERPUNCT, ANYWHERE, { FINDING_NAME_MASKED } },
-	/* a quote that is not paired makes other cells of a row */
+	/* an unpaired quote changes the cells of its row */
 	{ FINDING_ROSTER_QUOTE, ANYWHERE, { FINDING_ROSTER_COLUMNS } },
 	{ FINDING_CANDIDATE_CHARACTER, ANYWHERE, { FINDING_CANDIDATE } },
 	{ FINDING_CANDIDATE_MISMATCH, ANYWHERE, { FINDING_CANDIDATE } },
@@ -153,7 +153,7 @@ static uint64_t place_bit(size_t at)
 	return UINT64_C(1) << (at - 1);
 }
 
-/* True if a says all that b does. */
+/* True if finding a makes finding b redundant. */
 static bool explains(const struct finding *a, const struct finding *b)
 {
 	bool inside = b->at >= a->at && b->at < a->at + a->count;
@@ -170,7 +170,8 @@ static bool explains(const struct finding *a, const struct finding *b)
 	return false;
 }
 
-/* Whether one explains all of another, place by place; leaves it only those that are not. */
+/* True if `by` makes f redundant at all of its places. Else removes from f the places where it
+ * does. */
 static bool explains_places(const struct finding *by, struct finding *f)
 {
 	struct finding one;
@@ -211,7 +212,7 @@ struct finding *findings_add(struct findings *f, enum finding_code code, enum fi
 
 	*new = (struct finding){ .code = code, .kind = kind, .at = at, .count = count };
 
-	/* Nearly always: nothing to compare with. */
+	/* The usual case: there is nothing to compare with. */
 	if (f->count == 0) {
 		f->count = 1;
 		return new;
@@ -244,7 +245,7 @@ void finding_quote(const char *s, char out[FINDING_TEXT])
 	out[len] = '\0';
 }
 
-/* Adds the characters of `from` that are not there yet. */
+/* Appends the characters of `from` that `to` does not hold yet, as long as they fit. */
 static void add_characters(const char *from, char to[FINDING_TEXT])
 {
 	size_t used = strlen(to);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the rules find in a value, as data: sentence.h makes the words. */
+/* The findings of the rules about a value, as data; sentence.h puts them into words. */
 #ifndef FINDING_H
 #define FINDING_H
 
@@ -26,8 +26,8 @@ enum finding_field {
 	FIELD_CANDIDATE_NUMBER
 };
 
-/* One row a code: identifier, field, the stable name that other programs rely on, severity, and its
- * title in an audit's report (NULL: no roster has it). */
+/* One row per code: identifier, field, the stable name that other programs rely on, severity, and
+ * its title in an audit's report (NULL: it does not occur in rosters). */
 #define FINDING_CODES(X)                                                                      \
 	X(ID_EMPTY, ID_NUMBER, "id.empty", ERROR, "号码空着")                                 \
 	X(ID_LENGTH, ID_NUMBER, "id.length", ERROR, "号码不是 18 位")                         \
@@ -114,7 +114,7 @@ enum finding_code {
 		FINDING_CODE_COUNT
 };
 
-/* What is wrong, finer than the code (kinds.def). */
+/* What is wrong, more specific than the code (kinds.def). */
 enum finding_kind {
 #define KIND(id, ...) KIND_##id,
 #include "rules/kinds.def"
@@ -122,27 +122,27 @@ enum finding_kind {
 	FINDING_KIND_COUNT
 };
 
-/* FINDING_TEXT: bytes of what is quoted, its NUL included; more is cut between characters.
- * PLACES_MAX: bits of `places`. */
+/* FINDING_TEXT: bytes of a quote, NUL included; a longer one is cut between characters. PLACES_MAX:
+ * bits of `places`. */
 enum { FINDINGS_MAX = 16, FINDING_TEXT = 64, PLACES_MAX = 64 };
 
 struct finding {
 	enum finding_code code;
 	enum finding_kind kind;
-	size_t at;             /* characters of the value from 1; 0: the whole value */
-	size_t count, other;   /* characters from `at` on, or what the kind says */
-	uint64_t places;       /* of several places: bit n for n + 1; 0: those of at and count */
-	char is[FINDING_TEXT]; /* what stands there, as given, UTF-8 */
-	char should[FINDING_TEXT]; /* what should; "" where that is not known */
+	size_t at;                 /* place of the first character, from 1; 0: the whole value */
+	size_t count, other;       /* number of characters, or what kinds.def says */
+	uint64_t places;           /* several places: bit n for place n + 1; 0: see at and count */
+	char is[FINDING_TEXT];     /* what the value has there, as given, UTF-8 */
+	char should[FINDING_TEXT]; /* what belongs there; "": not known */
 	const char *label;         /* borrowed, lives as long as the guide; NULL: none */
 };
 
-/* The findings of one value, in the order of their place; those past FINDINGS_MAX are dropped.
+/* The findings of one value, in the order of their places; those past FINDINGS_MAX are dropped.
  * Start with `struct findings f = { 0 };`: there is nothing to free. Holds personal data: wipe
  * it. */
 struct findings {
 	size_t count;
-	struct finding items[FINDINGS_MAX + 1]; /* the last takes what is dropped */
+	struct finding items[FINDINGS_MAX + 1]; /* the last is scratch space for dropped findings */
 };
 
 const char *finding_code_name(enum finding_code code);
@@ -150,47 +150,46 @@ const char *finding_code_title(enum finding_code code); /* in a report; NULL if 
 enum severity finding_code_severity(enum finding_code code);
 enum finding_field finding_code_field(enum finding_code code);
 
-/* True if it comes from the comparison with a record; false if from the value alone. */
+/* True if the finding comes from comparing with a record; false if from the value alone. */
 bool finding_against_record(const struct finding *f);
 
 /* True if the record is at fault, not the value. */
 bool finding_blames_record(enum finding_kind kind);
 
-/* How grave it is for who entered the value: what the record is to blame for is a warning at
+/* The severity for whoever entered the value: a finding that blames the record is a warning at
  * most. */
 enum severity finding_severity(const struct finding *f);
 
-/* The same, but of names only: a number that differs from the record's must be set right before it
- * is used. */
+/* The same for names; for other fields the severity of the code: a number that differs from the
+ * record's must be corrected before it is used. */
 enum severity finding_entry_severity(const struct finding *f);
 
 const char *finding_field_name(enum finding_field field); /* "name", "id_number", "row" */
 const char *severity_name(enum severity severity);        /* "error", "warning", "note" */
 
 /* Adds a finding after those of the same or an earlier place. Of several about one mistake only the
- * most specific stays (a table in finding.c). Returns it to be filled in, never NULL; what is
- * dropped may be filled in, too. */
+ * most specific stays (see the table in finding.c). Returns the finding for the caller to fill in,
+ * never NULL, even if it is dropped. */
 struct finding *findings_add(struct findings *f, enum finding_code code, enum finding_kind kind,
 			     size_t at, size_t count);
 
-/* Writes what a finding quotes, cut between characters. s: well-formed UTF-8. */
+/* Writes a quote, cut between characters. s: well-formed UTF-8. */
 void finding_quote(const char *s, char out[FINDING_TEXT]);
 
-/* Makes one finding of those that say the same of several places; those past the 64th character
- * stay. */
+/* Merges findings that differ only in their places; those past place 64 stay separate. */
 void findings_merge(struct findings *f);
 
-/* Takes out the one at an index. */
+/* Removes the finding at an index. */
 void findings_remove(struct findings *f, size_t at);
 
-/* Adds a copy of one, or of each. */
+/* Adds a copy of one finding, or of each of `others`. */
 void findings_copy(struct findings *f, const struct finding *other);
 void findings_add_all(struct findings *f, const struct findings *others);
 
-/* True if one has at least this severity. */
+/* True if any finding has at least this severity. */
 bool findings_any(const struct findings *f, enum severity least);
 
-/* True if one has this code. */
+/* True if any finding has this code. */
 bool findings_has(const struct findings *f, enum finding_code code);
 
 #endif
