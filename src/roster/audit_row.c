@@ -15,7 +15,8 @@
 
 enum { CELL = 128 };
 
-/* What a code of 学信 and of the ministry stands for: 1 居民身份证, 06 香港, A-护照; small letters. */
+/* Returns the document type of a code of 学信 or of the ministry, such as 1 居民身份证, 06 香港,
+ * A-护照. `says` has small letters. */
 static enum document_type document_of_code(const char *says)
 {
 	while (says[0] == '0' && says[1] != '\0')
@@ -29,8 +30,8 @@ static enum document_type document_of_code(const char *says)
 	return strchr("2345678abdefz", says[0]) != NULL ? DOCUMENT_OTHER : DOCUMENT_RESIDENT_ID;
 }
 
-/* What a column of document types says, in words or by code. What is not known has rules of its
- * own. */
+/* Returns the document type that a cell names, in words or by a code. An unknown type counts as
+ * DOCUMENT_RESIDENT_ID. */
 static enum document_type document_of(const char *cell)
 {
 	static const struct {
@@ -56,7 +57,8 @@ static enum document_type document_of(const char *cell)
 	return document_of_code(says);
 }
 
-/* Cells that a spreadsheet leaves empty to the right are nothing. */
+/* Counts the cells of a row up to the last filled one: spreadsheets add empty cells on the
+ * right. */
 static size_t filled_cells(const struct table_row *row)
 {
 	size_t count = row->count;
@@ -98,7 +100,7 @@ static void compare_group(const char *own, const char *recorded, struct findings
 	}
 }
 
-/* 无, NULL and the like are an empty cell; no such word begins with a figure. */
+/* Empties a cell that says 无, NULL or the like. No such word begins with a digit from 1 to 9. */
 static void drop_nothing(char *cell)
 {
 	struct characters all, bare;
@@ -119,12 +121,13 @@ static void read_birth(struct audit_row *out, const char *cell)
 	bool unread = !cell_birth_of(cell, student->id_number, student->birth_date) &&
 		      !cell_no_day(cell, out->no_day) && !is_blank(cell);
 
-	/* Without a resident's number nothing contradicts a day that no calendar has. */
+	/* A document without a birth date in its number cannot contradict a date that does not
+	 * exist: such a date is reported as not understood. */
 	if (unread || (out->document == DOCUMENT_OTHER && out->no_day[0] != '\0'))
 		finding_quote(cell, out->birth_unread);
 }
 
-/* The columns that only some rosters have. */
+/* Decodes the columns that only some rosters have. */
 static void read_others(struct audit_row *out, struct roster *roster, const struct slice *fields)
 {
 	struct record *student = &out->student;
@@ -169,7 +172,7 @@ static void read_others(struct audit_row *out, struct roster *roster, const stru
 	}
 }
 
-/* What a finding calls a column. */
+/* Returns the name of a column for a finding: its title, or its letter. */
 static const char *column_label(enum roster_column c, size_t index)
 {
 	if (c < ROSTER_COLUMN_COUNT)
@@ -177,8 +180,8 @@ static const char *column_label(enum roster_column c, size_t index)
 	return column_place(index);
 }
 
-/* Looks for ID numbers in all cells, of a row that may hold more than one or has none where it
- * belongs. */
+/* Looks for ID numbers in all cells, if the row has too many cells or no valid number in its own
+ * column. */
 static void find_numbers(struct audit_row *out, const struct roster *roster)
 {
 	const struct table_row *cells = roster_cells(roster);
@@ -200,7 +203,8 @@ static void find_numbers(struct audit_row *out, const struct roster *roster)
 	}
 }
 
-/* The number stands in a guardian's column, too: the first such cell, as its letter. */
+/* Finds the first column of another person, such as a guardian, that has the number of the student
+ * too. */
 static void find_guardian(struct audit_row *out, const struct roster *roster)
 {
 	const struct table_row *cells = roster_cells(roster);
@@ -242,12 +246,13 @@ void audit_row_read(struct audit_row *out, struct roster *roster, const struct r
 	read_others(out, roster, row->fields);
 }
 
-/* One finding: a record's number is of the right form, or the roster's has it, too. */
+/* Checks the candidate number. If the record has another one, a well-formed number is only reported
+ * as different, and a malformed one only as malformed. */
 static void check_candidate(const char *number, const char *recorded, struct findings *out)
 {
 	struct findings own;
 
-	own.count = 0; /* to clear all of it takes longer than the check */
+	own.count = 0; /* clearing the whole struct would take longer than the check */
 	candidate_number_check(number, &own);
 	if (*recorded != '\0' && strcmp(number, recorded) == 0)
 		return;
@@ -257,7 +262,7 @@ static void check_candidate(const char *number, const char *recorded, struct fin
 		findings_add(out, FINDING_CANDIDATE_MISMATCH, KIND_CANDIDATE_OTHER, 0, 0);
 }
 
-/* The blanks around a number in which nothing else is wrong. */
+/* Reports the blanks around a number, unless the number has an error. */
 static void report_blanks(struct columns_blanks blanks, enum finding_code code,
 			  struct findings *out)
 {
@@ -265,7 +270,7 @@ static void report_blanks(struct columns_blanks blanks, enum finding_code code,
 		findings_add(out, code, blanks.kind, blanks.at, 1)->is[0] = blanks.is;
 }
 
-/* Another sex and another birth: one finding. */
+/* Makes one finding of two if both the sex and the birth date differ. */
 static void join_holder(struct findings *of_number)
 {
 	struct finding *birth = NULL;
@@ -284,8 +289,8 @@ static void join_holder(struct findings *of_number)
 	}
 }
 
-/* What the roster's own columns say against each other; what the record says too is reported
- * once. */
+/* Compares the ID number with the sex and birth date in the row. A value that equals the record's
+ * is left out: the comparison with the record has reported it. */
 static void check_columns(const struct audit_row *row, const struct record *record,
 			  struct findings *of_number)
 {
@@ -315,10 +320,10 @@ static struct finding cells_finding(const struct audit_row *row)
 				 .other = row->width };
 }
 
-/* What a cell holds, where that is plain. */
+/* The kind of value in a cell; VALUE_OTHER if it is not obvious. */
 enum value { VALUE_OTHER, VALUE_NAME, VALUE_NUMBER, VALUE_SEX, VALUE_BIRTH, VALUE_GROUP };
 
-/* 见附件 and the like. */
+/* Returns true for a remark such as 见附件 in place of a number. */
 static bool is_no_number(const char *cell)
 {
 	struct findings found;
@@ -348,8 +353,8 @@ static enum value value_of(const char *cell)
 	return columns_is_name(cell) && !is_no_number(cell) ? VALUE_NAME : VALUE_OTHER;
 }
 
-/* Whether cells hold what belongs to other columns: two of them, or a name is in the number's and
- * none in its own. */
+/* Returns true if two cells hold values of other columns, or the cell of the number holds a name
+ * and the cell of the name holds none. */
 static bool is_misplaced(const struct audit_row *row)
 {
 	const struct record *student = &row->student;
@@ -386,7 +391,7 @@ static bool is_misplaced(const struct audit_row *row)
 	return count > 1;
 }
 
-/* 1100…，王芳 in the number's cell, and no name in its own. */
+/* Returns true if the cell of the number holds 1100…，王芳 and the cell of the name is empty. */
 static bool is_glued(const struct audit_row *row)
 {
 	const char *number = row->student.id_number;
@@ -399,13 +404,14 @@ static bool is_glued(const struct audit_row *row)
 	return ideographs >= 2 && cell_holds_id(number, strlen(number));
 }
 
-/* Whether a cell of another column holds the name, and its own holds none: 白 is an ethnic group. */
+/* Returns true if a cell of another column holds the name and its own cell does not. An own cell
+ * such as 白 counts as no name, because 白 is an ethnic group too. */
 static bool has_name(const char *cell, const char *own)
 {
 	return *cell != '\0' && name_form_swapped(cell, ethnic_group_read(own) > 0 ? "" : own);
 }
 
-/* The column of another value that holds the person's name; NULL: none. */
+/* Returns the title of the column that holds the name instead of its own value; NULL: none. */
 static const char *name_is_in(const struct audit_row *row)
 {
 	const struct record *student = &row->student;
@@ -452,7 +458,7 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 			*out = cells_finding(row);
 	} else if (row->cells > row->width && !row->number_whole &&
 		   cell_holds_id(student->id_number, strlen(student->id_number))) {
-		*out = cells_finding(row); /* two lines in one: …0014姓名,身份证号 */
+		*out = cells_finding(row); /* two lines in one row: …0014姓名,身份证号 */
 	} else if (is_glued(row)) {
 		out->kind = KIND_GLUED;
 	} else if (is_misplaced(row)) {
@@ -463,7 +469,8 @@ bool audit_row_is_shifted(const struct audit_row *row, struct finding *out)
 	return true;
 }
 
-/* Says what to do in this table: it may lack the column, or name another document. */
+/* Changes the kinds of findings so that their advice fits the roster, which may lack the column or
+ * name another document type. */
 static void fit_advice(const struct audit_row *row, struct findings *of_name,
 		       struct findings *of_number)
 {
@@ -483,7 +490,7 @@ static void fit_advice(const struct audit_row *row, struct findings *of_name,
 	}
 }
 
-/* Of another person's name only that is told, not how it is written. */
+/* If the name is another person's, drops the findings on how it is written. */
 static void drop_other(struct findings *of_name)
 {
 	size_t at = 0;
@@ -516,7 +523,7 @@ void audit_row_check(const struct audit_row *row, const struct record *record, s
 		validator_name(student->name, record, of_name);
 		drop_other(of_name);
 	}
-	/* As the validator does, at a third of the time. */
+	/* The same check as validator_id_number(), at a third of the time. */
 	if (record == NULL && row->document == DOCUMENT_RESIDENT_ID)
 		resident_id_check(student->id_number, today, of_number);
 	else
@@ -554,7 +561,7 @@ bool audit_row_is_of_holder(const struct finding *f)
 
 bool audit_row_repeats_number(const struct findings *of_number)
 {
-	enum { LOST = 5 }; /* characters of a number of which too few are left */
+	enum { LOST = 5 }; /* missing characters with which too little is left to compare */
 
 	for (size_t i = 0; i < of_number->count; i++) {
 		const struct finding *f = &of_number->items[i];

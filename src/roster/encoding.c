@@ -17,12 +17,12 @@ bool encoding_is_ascii(struct slice s)
 	return text_is_ascii(s.bytes, s.len);
 }
 
-/* Bytes of the GB 18030 character at p, by its structure; 0 when it is none. */
+/* Returns the bytes of the GB 18030 character at p, by its structure alone; 0 if it is invalid. */
 static size_t gb18030_step(const unsigned char *p, size_t n)
 {
 	if (n == 0)
 		return 0;
-	if (p[0] <= 0x80) /* the euro sign in Windows' GBK */
+	if (p[0] <= 0x80) /* 0x80 is the euro sign in GBK of Windows */
 		return 1;
 	if (p[0] == 0xFF || n < 2)
 		return 0;
@@ -49,8 +49,8 @@ static bool is_gb18030(struct slice s)
 	return true;
 }
 
-/* Nothing but ASCII and what GB 2312 has in its rows of ideographs and full-width marks: bytes of
- * UTF-8 hardly ever fall into that. */
+/* Returns true if s has only ASCII and the GB 2312 rows of ideographs and full-width marks: bytes
+ * of UTF-8 hardly ever fall into these. */
 static bool is_common_gb(struct slice s)
 {
 	const unsigned char *p = (const unsigned char *)s.bytes, *end = p + s.len;
@@ -68,7 +68,8 @@ static bool is_common_gb(struct slice s)
 	return true;
 }
 
-/* Two or more characters that are all ideographs or Chinese marks in UTF-8. */
+/* Returns true if s is UTF-8 with at least two characters that are not ASCII, all of them
+ * ideographs or Chinese marks. */
 static bool is_chinese_utf8(struct slice s)
 {
 	size_t count = 0, step;
@@ -83,7 +84,8 @@ static bool is_chinese_utf8(struct slice s)
 	return count >= 2;
 }
 
-/* Lines by encoding; `either` is valid in both. */
+/* Lines counted by encoding; `either`: lines that may be both. first: the encoding of the first
+ * line that is counted for one. */
 struct votes {
 	size_t utf8, gb18030, either;
 	enum encoding first;
@@ -120,7 +122,7 @@ enum encoding encoding_find(struct slice head, bool complete)
 	while (from < head.len) {
 		size_t end = line_end(head, from);
 
-		/* The block may have cut a character in two. */
+		/* The end of the block may have cut a character in two. */
 		if (end < head.len || complete || from == 0)
 			vote((struct slice){ head.bytes + from, end - from }, &votes);
 		from = end + 1;
@@ -132,7 +134,7 @@ enum encoding encoding_find(struct slice head, bool complete)
 	return votes.either > 0 ? ENCODING_UTF8 : ENCODING_ASCII;
 }
 
-/* Whether bytes are valid in this encoding, and not more likely in the other one. */
+/* Returns true if s is valid in this encoding and not more likely in the other. */
 static bool fits_encoding(enum encoding encoding, struct slice s)
 {
 	if (encoding_is_ascii(s))
@@ -149,7 +151,7 @@ bool decoder_ready(struct decoder *d)
 	return d->gb18030 != (iconv_t)-1;
 }
 
-/* GBK has a full-width blank at A3A0, which iconv takes for the private U+E5E5. */
+/* Replaces U+E5E5, which iconv makes of A3A0, by the full-width blank that GBK has there. */
 static void mend_blanks(char *s)
 {
 	static const char blank[] = { '\xE3', '\x80', '\x80' }; /* U+3000 */
@@ -158,7 +160,8 @@ static void mend_blanks(char *s)
 		memcpy(s, blank, sizeof blank);
 }
 
-/* One character as UTF-8, out[0] '\0' for what cannot be read. Returns the bytes it takes. */
+/* Decodes one character to UTF-8; out[0] is '\0' if it cannot be read. Returns the bytes it
+ * takes. */
 static size_t decode_one(const struct decoder *d, enum encoding encoding, struct slice s,
 			 char out[8])
 {
@@ -193,8 +196,7 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 	size_t used = 0;
 	bool good = true, full = false;
 
-	/* What no longer fits is read all the same: whether it can be does not depend on the
-	 * size. */
+	/* Reads on when out is full: the result must not depend on the size of out. */
 	for (size_t at = 0; at < s.len;) {
 		struct slice rest = { s.bytes + at, s.len - at };
 		char one[8];
@@ -216,14 +218,15 @@ static bool decode(const struct decoder *d, enum encoding encoding, struct slice
 	return good;
 }
 
-/* Nothing in it is to be decoded. */
+/* Returns true if s needs no decoding. */
 static bool stands_as_is(enum encoding encoding, struct slice s)
 {
 	return (encoding == ENCODING_UTF8 ? is_utf8(s) : encoding_is_ascii(s)) &&
 	       memchr(s.bytes, '\0', s.len) == NULL;
 }
 
-/* false: something in it cannot be read, or it does not fit. */
+/* Decodes s with one call of iconv. Returns false if a part of it cannot be read or does not
+ * fit. */
 static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t size)
 {
 	char *from = (char *)(uintptr_t)s.bytes, *to = out;
@@ -238,7 +241,8 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 	return strlen(out) == (size_t)(to - out);
 }
 
-/* Two characters at least: one may be valid in both encodings. */
+/* Returns true if s is certainly in this encoding: it has at least two characters, as one may be
+ * valid in both. */
 static bool is_surely(enum encoding encoding, struct slice s)
 {
 	if (encoding == ENCODING_UTF8)

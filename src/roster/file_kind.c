@@ -43,7 +43,7 @@ static bool contains(struct slice s, const char *text)
 	return memmem(s.bytes, s.len, text, strlen(text)) != NULL;
 }
 
-/* The names of the files inside stand in it. */
+/* Tells the kind of a zip file by the names of the files in it. */
 static const char *kind_of_zip(struct slice head)
 {
 	if (contains(head, "word/"))
@@ -58,7 +58,8 @@ static const char *kind_of_zip(struct slice head)
 	return "这是压缩包（zip）：" UNPACK;
 }
 
-/* A table of dBase or FoxPro: version, date of the last change, sizes. */
+/* Returns true for a dBase or FoxPro table: checks the version, the date of the last change and the
+ * sizes. */
 static bool is_dbf(struct slice head)
 {
 	static const unsigned char versions[] = { 0x03, 0x30, 0x31, 0x32, 0x83, 0x8B, 0xF5 };
@@ -68,7 +69,7 @@ static bool is_dbf(struct slice head)
 	       b[2] <= 12 && b[3] >= 1 && b[3] <= 31 && b[11] == 0 && b[12] == 0 && b[13] == 0;
 }
 
-/* A list or an object: no heading begins so. */
+/* Returns true for a JSON list or object. No heading begins with these characters. */
 static bool is_json(struct slice head)
 {
 	size_t at = 0;

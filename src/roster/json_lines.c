@@ -11,14 +11,15 @@
 #include "rules/sentence.h"
 
 struct json_lines {
-	struct sink sink; /* first: each is the other's address */
+	struct sink sink; /* first member: its address is the address of the json_lines */
 	FILE *out;
 	bool reveal;
-	unsigned how;           /* of sentences */
-	struct said_table said; /* the members of findings, owned */
+	unsigned how;           /* set of SENTENCE_ flags */
+	struct said_table said; /* JSON members of findings; the texts are owned */
 };
 
-/* file: of several; NULL: there is one, or it is about all. */
+/* Begins an object. file: path of the roster; NULL if there is only one, or for the summary of
+ * all. */
 static void start_object(const struct json_lines *j, const char *file)
 {
 	putc_unlocked('{', j->out);
@@ -44,7 +45,8 @@ static void write_student(const struct record *student, FILE *out)
 	write_value("candidate_number", student->candidate_number, out);
 }
 
-/* The row of the records that a finding is about, or that its row was compared with; 0: none. */
+/* Returns the row of the records that the finding is about, or that its row was compared with; 0:
+ * none. */
 static size_t record_row_of(const struct finding *f, const struct audit_row *row)
 {
 	switch (f->kind) {
@@ -65,7 +67,7 @@ static size_t record_row_of(const struct finding *f, const struct audit_row *row
 	}
 }
 
-/* The members of a finding, by sentence_write_json(). */
+/* Returns the JSON members of a finding, made by sentence_write_json() or found in the cache. */
 static const struct said *members_of(struct json_lines *j, const struct finding *f)
 {
 	struct said *said;
@@ -80,7 +82,7 @@ static const struct said *members_of(struct json_lines *j, const struct finding 
 	return said;
 }
 
-/* Without stdio's locks and formats: a roster has millions. */
+/* Avoids the locks and formats of stdio, because a roster may have millions of findings. */
 static void write_finding(struct sink *s, const struct audit_row *row,
 			  const struct audit_row *other, const struct finding *f)
 {
@@ -107,7 +109,7 @@ static void write_finding(struct sink *s, const struct audit_row *row,
 	fwrite_unlocked("}\n", 1, 2, j->out);
 }
 
-/* {"name": 4, "id_number": 8}: from 1. */
+/* Writes the columns as {"name": 4, "id_number": 8}, counted from 1. */
 static void write_columns(const struct columns *columns, FILE *out)
 {
 	const char *comma = "";
@@ -134,7 +136,7 @@ static void write_skipped(const struct skipped *s, FILE *out)
 	fputs("]", out);
 }
 
-/* The members about a file, without what is counted in it. */
+/* Writes the members that describe a file, without counts. */
 static void write_source(const struct audit_source *source, FILE *out)
 {
 	fputs(", \"encoding\": ", out);
@@ -158,7 +160,7 @@ static void write_counts(const struct audit_tally *t, FILE *out)
 		t->severities[SEVERITY_NOTE]);
 }
 
-/* "sex": 1, "sex_rows": [3], */
+/* Writes the cells of a column that were not compared, as "sex": 1, "sex_rows": [3], */
 static void write_uncompared(const struct uncompared *u, const char *key, FILE *out)
 {
 	fprintf(out, "\"%s\": %zu, ", key, u->unread + u->empty);
@@ -187,7 +189,7 @@ static void write_more_counts(const struct audit_tally *t, FILE *out)
 		t->states[AUDIT_WRONG], t->states[AUDIT_DOUBTFUL], tally_findings(t));
 }
 
-/* What the rosters were compared with. */
+/* Writes the member about the file of records that the rosters were compared with. */
 static void write_records(const struct audit_source *records, FILE *out)
 {
 	if (records->path == NULL)

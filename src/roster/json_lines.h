@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The audit's findings as one JSON object a line, then an object with the summary. */
+/* Writes the findings of an audit as JSON lines: one object for each finding, then one with the
+ * summary. */
 #ifndef JSON_LINES_H
 #define JSON_LINES_H
 
@@ -7,8 +8,8 @@
 
 #include "roster/sink.h"
 
-/* Writes to out, which is borrowed. reveal: names and numbers are not masked, and each finding carries those of its
- * row. */
+/* Returns a sink that writes to out, which is borrowed. reveal: names and numbers are not masked,
+ * and each finding has the name and the numbers of its row. */
 struct sink *json_lines_sink(FILE *out, bool reveal);
 
 #endif

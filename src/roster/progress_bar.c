@@ -27,7 +27,7 @@ void progress_bar_draw(struct progress_bar *b, unsigned long long done, unsigned
 	if (total == 0) {
 		fprintf(b->out, "\r%llu MB  %.0f MB/s ", done / 1000000, rate);
 	} else {
-		/* The file may have grown meanwhile. */
+		/* The file may have grown: done may exceed total. */
 		double part = done < total ? (double)done / (double)total : 1;
 		int bar = (int)(part * BAR);
 		int64_t left = part > 0 ? (int64_t)((double)used / part * (1 - part)) : 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A bar on a terminal for work that takes longer than expected. */
+/* A progress bar on a terminal, shown if the work takes longer than expected. */
 #ifndef PROGRESS_BAR_H
 #define PROGRESS_BAR_H
 
@@ -13,13 +13,13 @@ struct progress_bar {
 	bool shown;
 };
 
-/* patience: milliseconds before the bar appears. */
+/* Starts the clock of a bar. patience: milliseconds before it appears. */
 struct progress_bar progress_bar_start(FILE *out, int patience);
 
-/* Draws it if it is due: bytes done and in all, total 0 if that is not known. */
+/* Draws the bar if an update is due. done, total: bytes; total 0 if not known. */
 void progress_bar_draw(struct progress_bar *b, unsigned long long done, unsigned long long total);
 
-/* Removes it. */
+/* Erases the bar from the terminal. */
 void progress_bar_end(struct progress_bar *b);
 
 #endif

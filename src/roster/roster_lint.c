@@ -7,12 +7,12 @@
 #include "roster/roster.h"
 #include "rules/sentence.h"
 
-/* What one reading remembers from row to row. */
+/* State kept from row to row. */
 struct reading {
 	struct roster *roster;
 	struct diag *d;
 	size_t students;
-	bool other_encoding; /* the row before was */
+	bool other_encoding; /* the row before was in another encoding */
 };
 
 static void add(struct reading *reading, const char *at, const char *sentence)
@@ -31,7 +31,8 @@ static bool is_filled(struct slice cell)
 	return false;
 }
 
-/* More than the header has a name for; the empty ones are a spreadsheet's habit. */
+/* Reports a row with more cells than the header. Empty ones do not count, because spreadsheets add
+ * them. */
 static void check_width(struct reading *reading, const struct table_row *row)
 {
 	size_t width = roster_width(reading->roster), line, column;
@@ -63,8 +64,8 @@ static void check_header(struct reading *reading)
 		 sentence_make(&f, SENTENCE_ROSTER, sentence));
 }
 
-/* Tells as an audit does which cells are in other columns; what is wrong with the row as a row is
- * told already. */
+/* Reports cells that are in other columns, as the audit does. Skips a row with a fault of its own,
+ * which is reported already. */
 static void check_columns(struct reading *reading, const struct roster_row *row)
 {
 	struct audit_row cells = { 0 };
@@ -95,7 +96,8 @@ static void check_nul(struct reading *reading, const struct table_row *row)
 	}
 }
 
-/* Told once where it begins: a file put together of two may go on so for a thousand rows. */
+/* Reports another encoding only where it begins: a file made of two may go on in it for a thousand
+ * rows. */
 static void check_encoding(struct reading *reading, const struct table_row *row)
 {
 	const char *wrong = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with the structure of a roster, whatever the students in it. */
+/* Checks the structure of a roster, not the values in it. */
 #ifndef ROSTER_LINT_H
 #define ROSTER_LINT_H
 
@@ -7,10 +7,10 @@
 
 #include "base/diag.h"
 
-/* Reads a roster ("-": standard input) through and adds a problem for all that makes it hard to
- * read: no column of names or ID numbers, no students, rows with more cells than the header,
- * two encodings, a quote that nothing closes, NUL bytes. Sets d's file. true: there is none.
- * Trouble (a file that cannot be opened or read) has line 0. */
+/* Reads a roster ("-": standard input) to its end and adds a problem for all that makes it hard to
+ * read: no column of names or ID numbers, no students, rows with more cells than the header, two
+ * encodings, a quote without its closing quote, NUL bytes. Sets the file of d. Returns true if
+ * there are no problems. The problem of a file that cannot be opened or read has line 0. */
 bool roster_lint(const char *path, struct diag *d);
 
 #endif

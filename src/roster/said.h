@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Sentences that were made before: the findings of a roster, however many, have few. */
+/* Cache of sentences: a roster may have many findings, but few different sentences. */
 #ifndef SAID_H
 #define SAID_H
 
@@ -8,11 +8,11 @@
 
 #include "rules/finding.h"
 
-/* What one of the last findings says; as the sink keeps it. */
+/* A finding and its sentence, which the sink keeps as text or by number. */
 struct said {
 	bool made;
 	struct finding finding;
-	char *text; /* the sink's */
+	char *text; /* owned by the sink */
 	size_t number;
 };
 
@@ -20,15 +20,15 @@ enum { SAID_SLOTS = 1024 };
 
 /* Holds personal data: wipe it. */
 struct said_table {
-	bool quotes[FINDING_KIND_COUNT]; /* the sentence holds characters of the value */
+	bool quotes[FINDING_KIND_COUNT]; /* by kind: the sentence quotes the value */
 	struct said slots[SAID_SLOTS];
 };
 
-/* how: as of sentence_make(). */
+/* Initialises a table of zeros. how: as for sentence_make(). */
 void said_init(struct said_table *t, unsigned how);
 
-/* The slot of a finding; true if what stands there is what it says. If not, the sink makes the sentence, and puts it
- * there in the place of what may be there. */
+/* Finds the slot of a finding. Returns true if the slot holds its sentence. If not, the sink must
+ * make the sentence and store it there, and free a text that is already there. */
 bool said_find(struct said_table *t, const struct finding *f, struct said **slot);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an audit's findings go: a report for people (audit_report.h), lines of JSON
- * (json_lines.h). */
+/* Interface for the output of an audit's findings: a report for people (audit_report.h) or JSON
+ * lines (json_lines.h). */
 #ifndef SINK_H
 #define SINK_H
 
@@ -12,33 +12,33 @@
 #include "roster/tally.h"
 #include "rules/finding.h"
 
-/* A file that was read through; all borrowed. */
+/* A file that was read; all pointers are borrowed. */
 struct audit_source {
-	const char *path;            /* "-": standard input; NULL: there is none */
-	const struct roster *roster; /* NULL: JSON */
+	const char *path;            /* "-": standard input; NULL: no file */
+	const struct roster *roster; /* NULL if the file is JSON */
 	const struct skipped *skipped;
 	size_t rows; /* students */
 };
 
-/* What is known at the end; all borrowed. */
+/* The summary of an audit; all pointers are borrowed. */
 struct audit_summary {
-	struct audit_source roster;  /* its path is NULL for all rosters of a run together */
-	const char *file;            /* its path, if there are others; NULL */
-	struct audit_source records; /* that they were compared with */
+	struct audit_source roster;  /* path NULL: summary of all rosters */
+	const char *file;            /* path of the roster; NULL if there is only one */
+	struct audit_source records; /* the records compared with */
 	const struct audit_tally *tally;
-	size_t rosters, unreadable; /* of a run */
+	size_t rosters, unreadable; /* in the summary of all rosters */
 };
 
 struct sink {
-	/* other: the row that this one repeats; NULL: it repeats none, or the row is not at
-	 * hand. */
+	/* Takes a finding of a row. other: the row that this one repeats; NULL if there is none or
+	 * it was not read again. */
 	void (*finding)(struct sink *s, const struct audit_row *row, const struct audit_row *other,
 			const struct finding *f);
 	void (*end)(struct sink *s, const struct audit_summary *summary);
 	void (*free)(struct sink *s);
 };
 
-/* Counts a finding and gives it to the sink. */
+/* Counts a finding and passes it to the sink. */
 static inline void sink_tell(struct sink *s, struct audit_tally *tally, const struct audit_row *row,
 			     const struct audit_row *other, const struct finding *f)
 {

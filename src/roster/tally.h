@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What an audit counts: students, findings, lines that are no student's. */
+/* Counts of an audit: students, findings, skipped rows. */
 #ifndef TALLY_H
 #define TALLY_H
 
@@ -9,51 +9,53 @@
 #include "roster/roster.h"
 #include "rules/finding.h"
 
-/* What is known of a row. CLEAN: well-formed; AGREED: name and number are a record's, too; notes
- * change nothing. DOUBTFUL: a warning, or a later row contradicts it. WRONG: an error. */
+/* State of a row. CLEAN: well-formed; AGREED: also equal to the name and number of its record;
+ * notes do not change the state. DOUBTFUL: has a warning, or a later row has its number and another
+ * name. WRONG: has an error. */
 enum audit_state { AUDIT_CLEAN, AUDIT_AGREED, AUDIT_DOUBTFUL, AUDIT_WRONG, AUDIT_STATES };
 
-/* Rows that are no student's. */
+/* Skipped rows: those that are no student's. */
 enum { ORDERS_MAX = 4 };
 struct skipped_row {
 	size_t row;
-	const char *label; /* what it is, or what holds from there on; static */
+	const char *label; /* what the row is, or which columns are used from there on; static */
 };
 struct skipped {
-	struct skipped_row *rows;              /* owned: those below the header; NULL in a total */
-	size_t count, titles;                  /* of them; of those above it, and itself */
-	struct skipped_row orders[ORDERS_MAX]; /* headers from which on the columns are others */
+	struct skipped_row *rows; /* owned: rows below the header; NULL in a total */
+	size_t count, titles;     /* count: of rows. titles: the header and the rows above it */
+	struct skipped_row orders[ORDERS_MAX]; /* repeated headers that change the columns */
 	size_t order_count;
 };
 
-/* Cells of a column with which nothing was compared. */
+/* Cells of a column that were not compared: those not understood, and the empty ones. */
 enum { EMPTY_KEPT = 20 };
 struct uncompared {
 	size_t unread, empty;
-	struct skipped_row rows[EMPTY_KEPT]; /* of the first empty ones; none in a total */
+	struct skipped_row rows[EMPTY_KEPT]; /* rows of the first empty cells; zeros in a total */
 };
 
 struct audit_tally {
 	size_t rows, states[AUDIT_STATES];     /* students */
 	size_t severities[SEVERITY_ERROR + 1]; /* findings */
 	size_t kinds[FINDING_CODE_COUNT];      /* findings */
-	size_t rounded, scientific;            /* numbers that end in 000; like 1.1E+17 */
-	size_t candidate_scientific;           /* candidate numbers like 2.61E+13 */
+	size_t rounded, scientific;            /* ID numbers that end in 000; that read 1.1E+17 */
+	size_t candidate_scientific;           /* candidate numbers that read 2.61E+13 */
 	struct uncompared uncompared[ROSTER_COLUMN_COUNT];
 	size_t record_empty;                  /* records without a name or a number */
-	size_t marked;                        /* rows with columns_is_marked() */
-	bool marked_number, marked_candidate; /* in which of the columns */
-	size_t doubtful_by_repeat;            /* students whose number a later row has */
+	size_t marked;                        /* rows for which columns_is_marked() is true */
+	bool marked_number, marked_candidate; /* in which columns */
+	/* Students that are doubtful only because a later row has their number. */
+	size_t doubtful_by_repeat;
 	struct skipped skipped;
 	bool interrupted;
 };
 
 void tally_finding(struct audit_tally *t, const struct finding *f);
 
-/* All that was found. */
+/* Returns the number of findings of all severities. */
 size_t tally_findings(const struct audit_tally *t);
 
-/* Adds the counts of one roster to those of all. */
+/* Adds the counts of one roster to the total. Row numbers are not added. */
 void tally_add(struct audit_tally *total, const struct audit_tally *one);
 
 /* Adds a row that is no student's. */
