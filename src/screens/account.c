@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Asks what to settle before the registration: the address, the document, whether there is an
- * account. */
+/* The screen before the registration form: asks for the site's address, the document and whether
+ * the student already has an account. */
 #include "screens/screen.h"
 
 #include "screens/form_screen.h"
@@ -15,7 +15,8 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->account_form, &rules, 0);
 }
 
-/* Each answer leads on by itself. */
+/* Takes the focused answer and goes on: to the recovery if the answer has items, else to the
+ * registration form. */
 static unsigned answer(struct wizard *w)
 {
 	const struct form *f = &w->account_form;

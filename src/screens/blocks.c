@@ -9,7 +9,8 @@
 #include "base/xalloc.h"
 #include "rules/sentence.h"
 
-/* The places of characters after cleaning, which may have removed some before them. */
+/* Converts places (bit n: character n of value, from 0) to those of the cleaned text, which may
+ * lack some of the characters. */
 static uint64_t shown_places(const char *value, uint64_t places)
 {
 	uint64_t shown = 0;
@@ -53,7 +54,8 @@ void add_laws(struct page *p, const struct guide *g)
 			->style = STYLE_QUIET;
 }
 
-/* "2023" or "2025-12" from when on; any other date as it is. */
+/* Adds each update with its date: "2023" is written as a year, "2025-12" as a year and month, any
+ * other date as it is. */
 void add_later(struct page *p, const struct guide_later *later, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {

@@ -8,12 +8,13 @@
 #include "rules/finding.h"
 #include "view/page.h"
 
-/* Findings of a value, below the block that was given it. how: as of sentence_make(). */
+/* Adds the findings about a value, below the block that shows the value. how: see
+ * sentence_make(). */
 void add_findings(struct page *p, const char *value, const struct findings *found, unsigned how);
 
 /* Parts of the guide and the FAQ. */
 void add_laws(struct page *p, const struct guide *g);
-/* What holds now stands before what the source says; then the links. */
+/* Adds what has changed since (step->later), then the text of the source, then the links. */
 void add_step_text(struct page *p, const struct guide_step *step);
 void add_figure(struct page *p, const struct guide_step *step);
 void add_later(struct page *p, const struct guide_later *later, size_t count);
@@ -23,7 +24,8 @@ void add_contacts(struct page *p, const struct guide *g);
 void add_answer(struct page *p, const struct faq_answer *answer);
 void add_site_message(struct page *p, const struct faq_site_message *message);
 
-/* What a step is for beside its items, as a thing to do; NULL if there is no more. */
+/* The rehearsal or verification of a step, worded as a thing to do; NULL if the step has
+ * neither. */
 const char *activity_text(const struct guide_step *step);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the options of a choice: typing a number goes to one, typing anything else leaves those
- * that have it. */
+/* Lists the options of a choice. Typing a number focuses that option; typing any other text keeps
+ * only the options that contain it. */
 #include "screens/choose.h"
 
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "screens/screen.h"
 
-/* Lists up to this long show the text that is sought only once there is one. */
+/* Lists of at most this many options show the search line only once something is typed. */
 enum { SHORT_LIST = 9 };
 
 static const char *label_of(const struct wizard *w, size_t option)
@@ -17,7 +17,8 @@ static const char *label_of(const struct wizard *w, size_t option)
 	return w->choose.chooser.label(w, option);
 }
 
-/* The option that a number names, from 0; NO_OPTION if the text is no number of one. */
+/* The option whose number was typed, from 0; NO_OPTION if the text is not the number of an
+ * option. */
 static size_t numbered(const struct wizard *w)
 {
 	size_t number = text_small_number(w->choose.sought.text);
@@ -35,7 +36,7 @@ static bool is_found(const struct wizard *w, size_t option)
 	return strcasestr(label_of(w, option), w->choose.sought.text) != NULL;
 }
 
-/* Whether some option has the text that is sought; a number is one of an option. */
+/* Returns true if an option contains the typed text, or if the text consists of digits. */
 static bool finds_any(const struct wizard *w)
 {
 	for (size_t i = 0; i < w->choose.chooser.count; i++)
@@ -49,7 +50,8 @@ const char *choose_unlisted(const struct wizard *w)
 	return finds_any(w) ? "" : w->choose.sought.text;
 }
 
-/* What is on no list is still there, however it is called on the site. */
+/* Returns true if an option is shown. If no option contains the text, the catch-all options (别的,
+ * 其他) stay, because the site may use another word for them. */
 static bool is_listed(const struct wizard *w, size_t option)
 {
 	const char *sought = w->choose.sought.text, *label = label_of(w, option);
@@ -71,7 +73,8 @@ static size_t rows(const struct wizard *w)
 	return count;
 }
 
-/* NO_OPTION before one is picked, so that a key that is held down takes nothing. */
+/* The option of the focused row. NO_OPTION until the student picks a row, so that a key that is
+ * held down chooses nothing. */
 static size_t focused_option(const struct wizard *w)
 {
 	size_t row = w->focus[SCREEN_CHOOSE];
@@ -125,7 +128,7 @@ static void build(struct page *p, const struct wizard *w)
 			continue;
 		b = page_add(p, BLOCK_CHOICE, label_of(w, i));
 		snprintf(text, sizeof text, "%2zu", i + 1);
-		if (!w->line_mode) /* which numbers the rows itself */
+		if (!w->line_mode) /* line mode numbers the rows itself */
 			block_label(b, text);
 		if (i == w->choose.chosen)
 			block_status(b, "现在选的", STYLE_QUIET);
@@ -161,8 +164,8 @@ static unsigned focus(struct wizard *w, size_t row)
 	return 0;
 }
 
-/* Picks what a text finds first; what is listed because it finds nothing only where the text itself
- * is an answer. */
+/* Focuses the option whose number was typed, else the first option that contains the text. If none
+ * contains it, focuses the first row only where the text itself is an answer. */
 static void seek(struct wizard *w)
 {
 	bool finds = w->choose.sought.len > 0 && (finds_any(w) || w->choose.chooser.other);
@@ -198,7 +201,7 @@ static unsigned apply(struct wizard *w, struct action a)
 		return take(w);
 	if (!wizard_edit(w, &w->choose.sought, a))
 		return EFFECT_UNHANDLED;
-	if (w->choose.sought.len != len) /* the caret has not just moved */
+	if (w->choose.sought.len != len) /* the text changed, not only the caret */
 		seek(w);
 	return 0;
 }

@@ -5,12 +5,13 @@
 
 #include "wizard/wizard.h"
 
-/* What was sought last, if no option has it; else "". */
+/* The text typed last if no option contains it and it is not a number; else "". */
 const char *choose_unlisted(const struct wizard *w);
 
-/* Shows the list over the present screen. The chooser is copied, what it points to borrowed until an option is
- * chosen; chosen: index of the present one, NO_OPTION if there is none: then none is
- * focused either, so that no answer is given unread. Returns a set of enum effect. */
+/* Shows the list over the present screen. The chooser is copied; what it points to is borrowed
+ * until an option is chosen. chosen: index of the present option; NO_OPTION if there is none, and
+ * then no row has the focus, so that the student cannot choose an option unread. Returns a set of
+ * enum effect. */
 unsigned choose_open(struct wizard *w, const struct chooser *chooser, size_t chosen);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the questions of the FAQ or the messages that the real site may show, or what a search finds
- * in them and in the notes. */
+/* Lists the questions of the FAQ, or the messages that the real site may show, or the hits of a
+ * search in them and in the notes. */
 #include "screens/screen.h"
 
 #include <stdlib.h>
@@ -104,7 +104,7 @@ static void build(struct page *p, const struct wizard *w)
 	}
 	if (of_site(w))
 		page_add(p, BLOCK_HEADING, "你在网站上看到了哪句话？");
-	else if (!w->line_mode) /* its name is said */
+	else if (!w->line_mode) /* line mode says the name */
 		page_add(p, BLOCK_HEADING, faq_screen.name);
 	add_search(p, w);
 	if (w->search.text.len > 0) {
@@ -125,7 +125,7 @@ static unsigned clear(struct wizard *w)
 	return EFFECT_NEW_SCREEN;
 }
 
-/* Begins a search, or goes on with one; the first hit has the focus. */
+/* Edits the search text and focuses the first hit. */
 static unsigned edit(struct wizard *w, struct action a)
 {
 	if (w->faq == NULL || !wizard_edit(w, &w->search.text, a))
@@ -142,7 +142,8 @@ static unsigned open_answer(struct wizard *w)
 	return faq_search_count(w) > 0 ? wizard_push(w, answer) : 0;
 }
 
-/* The first character may begin a word in pinyin, or be a key that every list has. */
+/* Handles the first character of a search. The keys for search, toggle and help keep their meaning;
+ * any other character begins the search text, as it may begin a word in pinyin. */
 static unsigned begin(struct wizard *w, struct action a)
 {
 	uint32_t cp = 0;

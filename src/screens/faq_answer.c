@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows what is focused in the list below: an answer, a message of the site or a note, with what
- * was searched for emphasised. */
+/* Shows the entry that is focused in the list on the screen below: an answer, a message of the site
+ * or a note. The search terms in it are emphasised. */
 #include "screens/screen.h"
 
 #include "base/xalloc.h"

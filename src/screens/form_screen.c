@@ -16,7 +16,7 @@
 
 enum { ID_DIGITS = 17, BIRTH_END = 14, NOTICE_COLUMNS = 56 };
 
-/* The focus goes back to what is typed again. */
+/* Reports why the login fails and focuses the field to type again. */
 static enum form_outcome refuse_login(struct wizard *w, const struct finding *why)
 {
 	struct form *f = &w->login_form;
@@ -28,7 +28,8 @@ static enum form_outcome refuse_login(struct wizard *w, const struct finding *wh
 	return FORM_HANDLED;
 }
 
-/* Checks all fields. Says how many are wrong, once for all, and focuses the first of them. */
+/* Checks all fields. If any has an error, reports how many and focuses the first; does so only
+ * once, so that the student can insist and submit. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const char *again = w->line_mode ? "再确定一次" : "再按一次 Enter";
@@ -46,7 +47,7 @@ static enum form_outcome submit(struct wizard *w, struct form *f, const struct f
 	if (form_hidden(f, f->focus))
 		f->folded = false;
 	f->warned = true;
-	f->insisting = !w->line_mode; /* there Enter answers the row */
+	f->insisting = !w->line_mode; /* in line mode Enter answers the row */
 	wizard_say(w, "还有 %zu 项要改。%s，%s。", wrong,
 		   f != &w->record_form ? "不改也行"
 		   : w->lookup.wanted   ? "不改多半查不到"
@@ -63,14 +64,15 @@ static enum form_outcome fold(struct form *f)
 	return FORM_HANDLED;
 }
 
-/* Whether a finding of the number is told where the document is chosen. */
+/* Returns true if a finding about the ID number is reported at the field of the document
+ * instead. */
 static bool is_of_document(const struct form *f, const struct finding *finding)
 {
 	return finding->code == FINDING_ID_OTHER_DOCUMENT && form_find(f, FORM_DOCUMENT) != NULL;
 }
 
-/* Whether a sentence begins with a label or its last characters, which then need not be said twice.
- */
+/* Returns true if a sentence begins with a label or with the last characters of one, so that the
+ * label need not be repeated. */
 static bool begins_with_label(const char *sentence, const char *label)
 {
 	for (size_t len = strlen(label); len > strlen("名"); len--, label++)
@@ -79,7 +81,7 @@ static bool begins_with_label(const char *sentence, const char *label)
 	return false;
 }
 
-/* Whether an address leads elsewhere, which is no slip to mend. */
+/* Returns true if an address leads to another site, which is no typing mistake to correct. */
 static bool leads_elsewhere(const struct finding *finding)
 {
 	switch (finding->kind) {
@@ -98,7 +100,8 @@ static bool leads_elsewhere(const struct finding *finding)
 	}
 }
 
-/* Says what is wrong with a field that was left; a long sentence is to be read below it. */
+/* Reports what is wrong with a field that was left. Of a long sentence, which can be read below the
+ * field, reports only that there is one. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
 {
@@ -119,8 +122,9 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	xwipe(value);
 }
 
-/* Leaves the focused field. What is wrong with it is told, for its sentence is shown only where the
- * focus is, and what is typed next belongs to the next field. */
+/* Moves the focus to the next field. Reports what is wrong with the field that was left, unless it
+ * was left before, because its sentence is shown only while it has the focus, and what is typed
+ * next goes into the next field. */
 static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);
@@ -139,8 +143,8 @@ static void leave(struct wizard *w, struct form *f, const struct form_rules *rul
 	explicit_bzero(&finding, sizeof finding);
 }
 
-/* Enter on a field goes on, but a page that is read line by line shows the finding first and asks
- * again. */
+/* Handles Enter. On a text field it goes to the next field, but line mode first shows an error of
+ * the field and asks for it again, once. */
 static enum form_outcome enter(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	struct form_field *field = &f->fields[f->focus];
@@ -159,21 +163,21 @@ static enum form_outcome enter(struct wizard *w, struct form *f, const struct fo
 			return FORM_HANDLED;
 	}
 	leave(w, f, rules);
-	/* The document was asked before the form; Up leads to it. */
+	/* Skip the document, which was asked before this form; Up leads to it. */
 	if (!w->line_mode && f->fields[f->focus].kind == FORM_DOCUMENT &&
 	    form_find(&w->account_form, FORM_DOCUMENT) != NULL && f != &w->account_form)
 		form_next(f);
 	return FORM_HANDLED;
 }
 
-/* Which form is shown below the list of options: of the two that have choices, the register form is
- * above. */
+/* Returns true if the list of options belongs to the registration form, false if to the account
+ * form: these two have choices, and the registration form is above the other on the stack. */
 static bool register_asks(const struct wizard *w)
 {
 	return wizard_has_screen(w, SCREEN_REGISTER);
 }
 
-/* The document is one, whichever form it is chosen in. */
+/* Sets the choice of the focused field. The document is set in both forms that ask for it. */
 static void set_choice(struct wizard *w, struct form *f, size_t choice)
 {
 	struct form *const forms[] = { &w->account_form, &w->register_form };
@@ -204,7 +208,8 @@ static unsigned take_option(struct wizard *w, size_t option)
 	const struct form_rules rules = wizard_form_rules(w);
 
 	set_choice(w, f, option);
-	f->fields[f->focus].visited = false; /* what is wrong with this one was not told */
+	f->fields[f->focus].visited =
+		false; /* so that leave() reports what is wrong with this option */
 	leave(w, f, &rules);
 	return 0;
 }
@@ -302,7 +307,8 @@ unsigned form_screen_want_regions(struct wizard *w, const struct form *f)
 	return EFFECT_REGIONS;
 }
 
-/* Whether others see stars where the text is typed. */
+/* Returns true if the focused field shows stars in place of the text being typed, because others
+ * see the screen. */
 static bool hides_typed(const struct wizard *w, const struct form *f)
 {
 	const struct form_field *field = &f->fields[f->focus];
@@ -327,7 +333,7 @@ static bool hides_typed(const struct wizard *w, const struct form *f)
 	return !f->revealed && mask_hides_typed(w, field->edit.text, expected);
 }
 
-/* A mask has a star for each character: the caret counts characters, not bytes. */
+/* Converts the caret by characters, not bytes, because a mask has one star for each character. */
 static void set_caret(struct block *b, const struct line_edit *e, const char *value)
 {
 	char *before = xstrndup(e->text, e->caret);
@@ -360,7 +366,8 @@ void form_screen_mark(struct block *b, enum form_state state, const struct form_
 		block_status(b, "要改", STYLE_BAD);
 }
 
-/* Reads the parts of a number that is still being typed. Returns how many digits there are. */
+/* Reads the parts of an ID number that is still being typed, with zeros in place of the missing
+ * digits. Returns the number of digits it begins with. */
 static size_t read_so_far(const char *number, struct resident_id *id)
 {
 	char whole[ID_DIGITS + 2];
@@ -375,7 +382,8 @@ static size_t read_so_far(const char *number, struct resident_id *id)
 	return digits;
 }
 
-/* Region, date of birth and sex, as soon as the number holds them. false: it does not yet. */
+/* Adds region, date of birth and sex as soon as the number contains them. Returns false if it
+ * contains none of them yet. */
 static bool add_reading(struct page *p, const struct wizard *w, const char *number)
 {
 	struct resident_id id = { 0 };
@@ -398,7 +406,8 @@ static bool add_reading(struct page *p, const struct wizard *w, const char *numb
 	return placed || dated;
 }
 
-/* The number's is that of the chosen document, where it has one. */
+/* The hint of a field. The document and the ID number have the hint of the chosen document, if
+ * there is one. */
 static const char *hint_of(const struct form *f, const struct form_field *field,
 			   const struct guide_form *guide)
 {
@@ -410,22 +419,22 @@ static const char *hint_of(const struct form *f, const struct form_field *field,
 	return hint != NULL ? hint : field->hint;
 }
 
-/* Whether an interpunct is missing, which is hard to type. */
+/* Returns true if the name needs an interpunct (·), which is hard to type. */
 static bool wants_dot(const struct finding *f)
 {
 	return f->kind == KIND_DOT_WRONG || f->kind == KIND_DOTS_WRONG ||
 	       f->kind == KIND_DOT_MISSING || f->kind == KIND_DOT_BLANK;
 }
 
-/* Whether the code that was sent is shown below the field that it is typed into, or else beside the
- * button. */
+/* Returns true if the code that was sent is shown below the field that it is typed into; otherwise
+ * it is shown beside the button that sends it. */
 static bool shows_code_below(const struct wizard *w, const struct form_field *focused)
 {
 	return focused->kind == FORM_SMS_CODE && !w->line_mode &&
 	       sms_practice_life(&w->sms, w->now) > 0;
 }
 
-/* The code first: in the smallest window there is no place for more. */
+/* Adds the sentence with the code, which comes first: the smallest window has no space for more. */
 static void add_code(struct page *p, const struct wizard *w)
 {
 	int life = sms_practice_life(&w->sms, w->now);
@@ -434,7 +443,7 @@ static void add_code(struct page *p, const struct wizard *w)
 		  life % 60);
 }
 
-/* The one sentence below a field: what is wrong, what its value means, or what to fill in. */
+/* Adds the one sentence below a field: what is wrong, what its value means, or what to fill in. */
 static void add_sentence(struct page *p, const struct wizard *w, const struct form *f,
 			 const struct form_rules *rules, size_t index, const char *value)
 {
@@ -493,7 +502,7 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	explicit_bzero(&finding, sizeof finding);
 	if (focused && typed)
 		set_caret(b, &field->edit, value);
-	/* In plain mode a field is reported when the student has left it. */
+	/* In line mode a field is shown when the student has left it. */
 	if (focused || w->line_mode)
 		add_sentence(p, w, f, rules, index, typed ? value : "");
 	xwipe(value);
@@ -566,8 +575,8 @@ static void add_button(struct page *p, const struct form_field *field, size_t in
 	}
 }
 
-/* Headings where a group of fields begins, a gap before the buttons; but the long form has to fit
- * into 24 rows. */
+/* Adds a heading before a group of fields, or a gap before the submit button. A form with required
+ * fields gets no gap, because the long one has to fit into 24 rows. */
 static void add_heading(struct page *p, const struct wizard *w, const struct form *f, size_t index)
 {
 	const struct form_field *field = &f->fields[index], *before = field - 1;
@@ -585,7 +594,7 @@ static void add_heading(struct page *p, const struct wizard *w, const struct for
 	}
 }
 
-/* A "^" and a sentence, below all rows but the last. */
+/* Reserves two lines, for a "^" and a sentence, below each row but the last. */
 static void reserve_lines(struct page *p)
 {
 	size_t last = p->count - 1;

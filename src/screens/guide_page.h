@@ -7,7 +7,8 @@
 #include "model/guide.h"
 #include "view/page.h"
 
-/* Builds the page: legal basis, steps, notes, contacts, and the FAQ unless it is NULL. Free it with page_free(). */
+/* Builds the page: legal basis, steps, notes, contacts, and the FAQ unless it is NULL. Free it with
+ * page_free(). */
 void guide_page_build(struct page *p, const struct guide *g, const struct faq *faq);
 
 #endif

@@ -20,7 +20,7 @@ static void build(struct page *p, const struct wizard *w)
 	if (wizard_at_result(w) && wizard_verdict(w) != VERDICT_OPEN)
 		page_add(p, BLOCK_PARAGRAPH,
 			 "不一致的内容只写在结果单里，还没有存：要留着就回去，再按 s。");
-	if (!w->line_mode) /* whose prompt says it */
+	if (!w->line_mode) /* in line mode the prompt says it */
 		page_add(p, BLOCK_PARAGRAPH, "Enter 留下，y 退出。");
 }
 

@@ -6,7 +6,7 @@
 
 static void build(struct page *p, const struct wizard *w)
 {
-	if (!w->line_mode) /* its name is said */
+	if (!w->line_mode) /* line mode says the name */
 		page_add(p, BLOCK_HEADING, notes_screen.name);
 	add_notes(p, w->guide);
 	page_add(p, BLOCK_HEADING, "联系");

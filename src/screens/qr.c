@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "wizard/links.h"
 
-/* Without a sidebar the code and its address have the width of the window. */
+/* Hides the sidebar, so that the code and its address have the full width of the window. */
 static void build(struct page *p, const struct wizard *w)
 {
 	size_t focus = w->focus[SCREEN_QR], count = wizard_link_count(w);
@@ -22,7 +22,7 @@ static void build(struct page *p, const struct wizard *w)
 	free(label);
 }
 
-/* Another row is another code. */
+/* Each row is one link: moving the focus shows the code of another. */
 static unsigned apply(struct wizard *w, struct action a)
 {
 	return wizard_move_focus(w, wizard_link_count(w), a) | EFFECT_NEW_SCREEN;

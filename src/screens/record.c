@@ -11,7 +11,7 @@
 
 enum { TROUBLE_SHOWN = 150 }; /* bytes */
 
-/* The form is compared with a record only if that was found in a roster. */
+/* The rules of the form: it is compared with a record only if that was found in a roster. */
 static struct form_rules rules_of(const struct wizard *w)
 {
 	struct form_rules rules = wizard_form_rules(w);
@@ -53,7 +53,7 @@ static const char *typed(const struct wizard *w, enum form_kind kind)
 	return form_find(&w->record_form, kind)->edit.text;
 }
 
-/* Back to where a record was wanted; else to the step that comes next. */
+/* Returns to the verification if that asked for the record; else goes on to the step to resume. */
 static unsigned go_on(struct wizard *w)
 {
 	bool verifying = w->verify.wants_record;
@@ -64,7 +64,8 @@ static unsigned go_on(struct wizard *w)
 	return verifying ? effects | verify_open(w, FIRST_MISSING) : effects;
 }
 
-/* What was typed for the record; "" with an error or masked: nothing is compared with that. */
+/* The text typed for a field of the record; "" if it has an error or is masked, because then
+ * nothing is compared with it. */
 static const char *typed_right(const struct wizard *w, enum form_kind kind)
 {
 	const struct form *f = &w->record_form;
@@ -92,7 +93,7 @@ static unsigned take_typed(struct wizard *w)
 	return go_on(w);
 }
 
-/* Without details nothing is compared. */
+/* Goes on without a record: nothing is compared. */
 static unsigned leave_out(struct wizard *w)
 {
 	wizard_set_record(w, NULL);
@@ -138,7 +139,8 @@ struct record_search record_search_wanted(const struct wizard *w)
 				       .id_number = typed(w, FORM_ID_NUMBER) };
 }
 
-/* How many fields differ from the record because that is at fault. *first: the first of them. */
+/* Returns how many fields differ from the record by the record's fault. *first: the first of them,
+ * unchanged if there is none. */
 static size_t at_fault(const struct form *f, const struct form_rules *rules, size_t *first)
 {
 	size_t count = 0;
@@ -157,7 +159,8 @@ static size_t at_fault(const struct form *f, const struct form_rules *rules, siz
 	return count;
 }
 
-/* What differs from the roster is shown in its field, before anything is compared with the site. */
+/* Takes the record found in the roster. Differences between it and the form are shown in the fields
+ * first, before anything is compared with the site. */
 static unsigned adopt(struct wizard *w, const struct record *record)
 {
 	struct form *f = &w->record_form;

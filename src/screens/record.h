@@ -6,11 +6,11 @@
 #include "roster/record_search.h"
 #include "wizard/wizard.h"
 
-/* What to search for: borrowed from what was typed. */
+/* The values to search for, borrowed from the fields of the form. */
 struct record_search record_search_wanted(const struct wizard *w);
 
-/* Takes what was found. record: of RECORD_FOUND; trouble: why the roster could not be read, of RECORD_UNREAD.
- * Returns a set of enum effect. */
+/* Takes the result of the search. record: used with RECORD_FOUND only; trouble: why the roster
+ * could not be read, used with RECORD_UNREAD only. Returns a set of enum effect. */
 unsigned record_search_done(struct wizard *w, enum record_found result, const struct record *record,
 			    const char *trouble);
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Whoever has an account recovers it instead of registering: how, with ticks, then on to the next
- * step. */
+/* Shows a student who already has an account how to recover it, as items to tick, and then leads to
+ * the next step. */
 #include "screens/screen.h"
 
 #include <stdio.h>
 
 #include "wizard/steps.h"
 
-/* Below the items, what to do when the account is found, and when it is not. */
+/* The buttons below the items: the account was recovered, or a new registration is needed. */
 enum { BUTTONS = 2 };
 
 static size_t rows(const struct wizard *w)
@@ -45,7 +45,7 @@ static void build(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_BUTTON, "要重新注册，先演练")->row = (int)account->item_count + 1;
 }
 
-/* Whoever says that the account is found has done all that finds it. */
+/* Presses the focused button. "Recovered" ticks all items; "register again" unticks them. */
 static unsigned press(struct wizard *w)
 {
 	const struct guide_option *account = w->account;

@@ -27,8 +27,8 @@ static void build(struct page *p, const struct wizard *w)
 
 	add_heading(p, w, &rules);
 	page_text(p, &w->guide->form->intro);
-	/* What to do if the answer about the account turns out to be wrong takes the line of the
-	 * gap. */
+	/* The advice on what to do if the answer about the account turns out to be wrong takes the
+	 * line of the gap. */
 	if (w->account != NULL && w->account->advice.count > 0)
 		page_text(p, &w->account->advice);
 	else
@@ -36,7 +36,7 @@ static void build(struct page *p, const struct wizard *w)
 	form_screen_build(p, w, &w->register_form, &rules, 0);
 }
 
-/* Simulates the site's rate limit: who asks too often is locked out for a day. */
+/* Simulates the site's rate limit: a student who asks too often is locked out for a day. */
 static unsigned send_code(struct wizard *w)
 {
 	struct form *f = &w->register_form;

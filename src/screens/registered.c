@@ -10,9 +10,9 @@
 
 enum { LABELS_MAX = 128 }; /* bytes */
 
-/* Writes the labels of the fields in a set of states (bits by enum form_state), of all or only
- * of the two that the record has, as 姓名、证件号码; those that do not fit are left out. Returns how
- * many there are. */
+/* Writes the labels of the fields whose state is in `states` (bits by enum form_state), as
+ * 姓名、证件号码; labels that do not fit are left out. recorded: only the name and the ID number,
+ * which the record has. Returns how many fields there are, including those left out. */
 static size_t list_labels(const struct form *f, const struct form_rules *rules, unsigned states,
 			  bool recorded, char out[LABELS_MAX])
 {
@@ -33,7 +33,7 @@ static size_t list_labels(const struct form *f, const struct form_rules *rules, 
 	return count;
 }
 
-/* Says no more than was checked: whether the site takes it, only the site knows. */
+/* Reports only what was checked: only the real site knows whether it accepts the registration. */
 static void build_success(struct page *p, const struct wizard *w, const struct form_rules *rules)
 {
 	const struct form *f = &w->register_form;
@@ -60,8 +60,8 @@ static void build_success(struct page *p, const struct wizard *w, const struct f
 	}
 }
 
-/* What follows depends on the gravest of the fields: those that the record is found by, what is
- * required, the rest. */
+/* Reports the fields with errors. The sentence follows the most important of them: first the fields
+ * that the site finds the record by, then the required ones, then the rest. */
 static void build_failure(struct page *p, const struct wizard *w, const struct form_rules *rules,
 			  const char *labels)
 {

@@ -9,7 +9,8 @@
 #include "screens/blocks.h"
 #include "screens/form_screen.h"
 
-/* In full where nobody watches: stars cannot be checked. Owned by the caller, who wipes it. */
+/* The value of a field, in full unless in a presentation, because a masked value cannot be checked.
+ * Owned by the caller, who wipes it. */
 static char *value_of(const struct wizard *w, size_t index)
 {
 	const struct form *f = &w->register_form;
@@ -41,7 +42,7 @@ static void add_review(struct page *p, const struct wizard *w, const struct form
 	form_screen_mark(b, form_state(f, index, rules), rules);
 	if (form_state(f, index, rules) >= FORM_SUSPECT &&
 	    form_finding(f, index, rules, &one.items[0]) &&
-	    one.items[0].code != FINDING_ID_OTHER_DOCUMENT) /* the document's row tells it */
+	    one.items[0].code != FINDING_ID_OTHER_DOCUMENT) /* shown in the document's row */
 		add_findings(p, value, &one, wizard_reader(w, masked));
 	explicit_bzero(&one, sizeof one);
 	xwipe(value);
@@ -74,7 +75,7 @@ static bool on_button(const struct wizard *w)
 	return w->focus[SCREEN_REVIEW] + 1 == form_review_rows(&w->register_form);
 }
 
-/* Back to the field of the focused row. */
+/* Goes back to the form, with the field of the focused row focused. */
 static unsigned change(struct wizard *w)
 {
 	struct form *f = &w->register_form;
@@ -86,7 +87,8 @@ static unsigned change(struct wizard *w)
 	return wizard_pop(w);
 }
 
-/* Enter reads on, row by row, to the button: so the Enter that opened the page submits nothing. */
+/* Enter moves down row by row and submits only on the button, so that the Enter that opened this
+ * screen cannot submit as well when it is repeated. */
 static unsigned enter(struct wizard *w)
 {
 	if (!on_button(w)) {
@@ -109,7 +111,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	case ACTION_UP:
 		if (w->focus[SCREEN_REVIEW] > 0)
 			return EFFECT_UNHANDLED;
-		w->focus[SCREEN_REVIEW] = form_review_rows(f) - 1; /* the button is near */
+		w->focus[SCREEN_REVIEW] = form_review_rows(f) - 1; /* wrap around */
 		return 0;
 	case ACTION_NEXT:
 		return enter(w);

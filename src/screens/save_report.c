@@ -5,7 +5,8 @@
 #include "screens/screen.h"
 #include "wizard/report.h"
 
-/* Each has a file of its own: what is in full is not sent by mistake. */
+/* Each form of the report has its own file name, so that the unmasked one is not sent by
+ * mistake. */
 static const struct {
 	enum report_form form;
 	const char *label, *file;
@@ -62,8 +63,8 @@ unsigned save_report_open(struct wizard *w)
 	return choose_open(w, &chooser, NO_OPTION);
 }
 
-/* The first begins as what choose lists of any other text: that is the other name, and no letter of
- * it replaces the file. */
+/* The first option is the answer if other text is typed. Its label begins with 别的, so that
+ * choose.c keeps listing it for any text, and typing never leads to replacing the file. */
 static const char *replace_label(const struct wizard *w, size_t option)
 {
 	(void)w;
@@ -90,7 +91,7 @@ void save_report_ask_to_replace(struct wizard *w)
 	w->focus[SCREEN_CHOOSE] = 0;
 }
 
-/* The blank that chooses a word of an input method may stay behind the name. */
+/* Removes blanks at the end: the blank that confirms a word in an input method may remain there. */
 static void trim(struct line_edit *path)
 {
 	path->caret = path->len;
@@ -119,7 +120,7 @@ static unsigned apply(struct wizard *w, struct action a)
 	switch (a.kind) {
 	case ACTION_NEXT:
 		return save(w);
-	case ACTION_STEP: /* a click beside the question is no answer */
+	case ACTION_STEP: /* a click on the sidebar does not answer the question */
 		return 0;
 	default:
 		return EFFECT_UNHANDLED;

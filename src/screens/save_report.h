@@ -5,10 +5,11 @@
 
 #include "wizard/wizard.h"
 
-/* Asks for whom the report is, each time anew, and then for the name, that used last. Returns a set of enum effect. */
+/* Asks for whom the report is, every time, and then for the file name, which is preset to the name
+ * used last. Returns a set of enum effect. */
 unsigned save_report_open(struct wizard *w);
 
-/* Asks, over the screen of the name, whether to replace the file that has it. */
+/* Asks, over the screen with the file name, whether to replace the existing file of that name. */
 void save_report_ask_to_replace(struct wizard *w);
 
 #endif

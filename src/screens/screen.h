@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a screen is. Each lies in a file of its own name; screens.c has the table of all. */
+/* A screen of the wizard. Each is defined in the file of its name; screens.c has the table of
+ * all. */
 #ifndef SCREEN_H
 #define SCREEN_H
 
@@ -11,29 +12,32 @@
 
 /* All but build are optional; NULL or 0 if absent. */
 struct screen {
-	const char *name; /* in the badge; NULL: number of the step */
+	const char *name; /* shown in the badge; NULL: the badge shows the number of the step */
 
 	/* Adds the blocks. */
 	void (*build)(struct page *p, const struct wizard *w);
 
-	/* Carries out an action. Returns a set of enum effect; with EFFECT_UNHANDLED it has done nothing, and
-	 * screens.c does what the action means everywhere. NULL: so with all actions. */
+	/* Carries out an action. Returns a set of enum effect; EFFECT_UNHANDLED if it did nothing,
+	 * and screens.c then applies the general meaning of the action. NULL: no action is
+	 * handled. */
 	unsigned (*apply)(struct wizard *w, struct action a);
 
-	/* Which rows of the key table hold: always the same, or asked for. Not for a form. */
+	/* Which rows of the key table apply: `keys`, or what context() returns unless it is NULL.
+	 * Unused if there is a form. */
 	enum key_context keys;
 	enum key_context (*context)(const struct wizard *w);
 
 	/* How many rows can be focused. NULL: as many as the form has fields, or none. */
 	size_t (*rows)(const struct wizard *w);
 
-	/* The line being typed, NULL if none is. NULL: the form's, or none. */
+	/* Returns the line being typed; NULL if there is none. If the member is NULL, it is the
+	 * line of the form, or none. */
 	struct line_edit *(*editing)(struct wizard *w);
 
-	/* Where in struct wizard the form that is filled in here lies; 0: none is. */
+	/* Offset in struct wizard of the form that is filled in here; 0 if there is none. */
 	size_t form;
 
-	/* Whether what is shown changes every second. */
+	/* Returns true while the page changes every second. */
 	bool (*ticking)(const struct wizard *w);
 };
 

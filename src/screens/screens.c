@@ -190,7 +190,7 @@ static unsigned copy_dot(struct wizard *w)
 	return EFFECT_COPY;
 }
 
-/* What an action means on every screen that does not handle it. */
+/* Applies the general meaning of an action, for screens that do not handle it. */
 static unsigned apply_anywhere(struct wizard *w, struct action a)
 {
 	switch (a.kind) {
@@ -230,7 +230,8 @@ static unsigned apply_anywhere(struct wizard *w, struct action a)
 	}
 }
 
-/* Rows with more than one answer: the first click focuses them, the next one changes them. */
+/* Returns true if the first click on a row acts. Rows with more than one answer are only focused by
+ * the first click and changed by the next. */
 static bool acts_at_once(const struct wizard *w)
 {
 	const struct form *form = screens_form(w);
@@ -288,10 +289,10 @@ static void build_sidebar(struct page *p, const struct wizard *w)
 	}
 }
 
-/* Says where the student is, or that nothing is sent from here. */
+/* Sets the badge: where the student is, or, in the rehearsal, that nothing is sent. */
 static void add_badge(struct page *p, const struct wizard *w, const struct screen *s)
 {
-	/* An account is recovered on the site itself. */
+	/* Not a rehearsal: an account is recovered on the real site. */
 	bool rehearsed = s != &recover_screen && (wizard_has_screen(w, SCREEN_ACCOUNT) ||
 						  wizard_has_screen(w, SCREEN_REGISTER));
 

@@ -15,8 +15,8 @@ static const struct guide_step *step_of(const struct wizard *w)
 	return &w->guide->steps[w->step];
 }
 
-/* The rows: the rehearsal, if there is one, the items, the verification, if there is one, and what
- * comes next. */
+/* The index of the last row, which leads on. The rows are the rehearsal (if there is one), the
+ * items, the verification (if there is one), and the button to the next step. */
 static size_t next_row(const struct wizard *w)
 {
 	size_t items;
@@ -71,8 +71,8 @@ static void add_heading(struct page *p, const struct wizard *w)
 	free(done);
 }
 
-/* Whether Enter leads to the rehearsal or the verification: from its row, and from the items until
- * it is done. */
+/* Returns true if Enter opens the rehearsal or the verification: always on its own row, and on the
+ * items until it is done. */
 static bool enters_activity(const struct wizard *w)
 {
 	size_t focus = w->focus[SCREEN_STEP];
@@ -80,7 +80,7 @@ static bool enters_activity(const struct wizard *w)
 	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
 }
 
-/* For an audience the first sentence is enough: it decides. */
+/* A presentation shows only the first line of the text, which says the essential. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);
@@ -99,7 +99,7 @@ static void build(struct page *p, const struct wizard *w)
 		page_add(p, BLOCK_PARAGRAPH, step->text.lines[0]);
 	else
 		add_step_text(p, step);
-	/* The words in place of a figure are long. */
+	/* A figure in words is long, so it follows the rows. */
 	if (!w->captions && recovery == NULL)
 		add_figure(p, step);
 	page_add(p, BLOCK_GAP, "");

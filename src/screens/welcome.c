@@ -11,7 +11,7 @@
 
 enum { ROWS_MAX = 3 };
 
-/* What a row does, from top to bottom; some are not always there. */
+/* The rows from top to bottom; some are not always there. */
 enum offer { OFFER_RESUME, OFFER_START, OFFER_AFRESH, OFFER_OWN_RECORD };
 
 static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
@@ -28,7 +28,8 @@ static size_t list_offers(const struct wizard *w, enum offer offers[ROWS_MAX])
 	return count;
 }
 
-/* The last time that is known; 0: none. */
+/* The latest time in the progress, in seconds since 1970: when it was begun or a step was done; 0
+ * if there is none. */
 static int64_t last_time(const struct guide *g, const struct progress *p)
 {
 	int64_t last = p->started;
@@ -39,7 +40,8 @@ static int64_t last_time(const struct guide *g, const struct progress *p)
 	return last;
 }
 
-/* status: what else is known of the row. Read line by line it is heard only if it is needed. */
+/* Adds a row. status: what else is known of it. needed: line mode reads the status together with
+ * the label. */
 static void add_offer(struct page *p, const struct wizard *w, const char *label, const char *status,
 		      bool needed)
 {
@@ -51,7 +53,8 @@ static void add_offer(struct page *p, const struct wizard *w, const char *label,
 		block_status(b, status, STYLE_QUIET);
 }
 
-/* Of an earlier run, which may have been somebody else's, it says no more than where that was. */
+/* Adds the row to go on. An earlier run may be another student's, so the row shows only its step
+ * and its day, or that it was finished. */
 static void add_resume(struct page *p, const struct wizard *w)
 {
 	const struct progress *offered = wizard_offered(w);
@@ -75,7 +78,8 @@ static void add_resume(struct page *p, const struct wizard *w)
 	free(day);
 }
 
-/* Whoever fills in a name of one's own with the sample's details is told that it is another one. */
+/* Adds the row to start. With the sample's details it names the invented student, because the
+ * student may go on to fill in another name. */
 static void add_start(struct page *p, const struct wizard *w)
 {
 	char *whose = wizard_uses_sample(w) ? xasprintf("先用虚构的%s练一遍", w->record.name)
@@ -125,7 +129,7 @@ static void add_steps(struct page *p, const struct wizard *w)
 	}
 }
 
-/* The laws by their numbers; the notes have their titles. */
+/* Adds the numbers of the laws; the notes show their titles. */
 static void add_law_numbers(struct page *p, const struct guide *g)
 {
 	char *text;
@@ -139,7 +143,7 @@ static void add_law_numbers(struct page *p, const struct guide *g)
 	free(text);
 }
 
-/* The steps stand in the body: no sidebar. */
+/* The body lists the steps, so there is no sidebar. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide *g = w->guide;
@@ -179,7 +183,7 @@ static unsigned take_afresh(struct wizard *w, size_t option)
 	if (option == 0)
 		return 0;
 	wizard_reset(w);
-	w->focus[SCREEN_WELCOME] = 0; /* the row is gone */
+	w->focus[SCREEN_WELCOME] = 0; /* the focused row no longer exists */
 	return open_steps(w) | EFFECT_RESET | EFFECT_SAVE;
 }
 
