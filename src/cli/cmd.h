@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a command is given, and the commands: cmd_NAME.c each. */
+/* The options of a command line, and the commands, each in its cmd_NAME.c. */
 #ifndef CMD_H
 #define CMD_H
 
@@ -29,13 +29,13 @@ enum option_id {
 	OPTION_END /* one more than the last */
 };
 
-/* A command line that was read. Borrows from argv. */
+/* A parsed command line. Borrows from argv. */
 struct options {
-	const char *given[OPTION_END]; /* the value, "" for an option without one; NULL if absent */
-	const char *topic;             /* the command's name as written; NULL if absent */
-	char *const *files;            /* after the command, as many as it takes */
+	const char *given[OPTION_END]; /* the value; "" for an option without one; NULL if absent */
+	const char *topic;             /* the name of the command as typed; NULL if absent */
+	char *const *files;            /* arguments after the command */
 	int file_count;
-	unsigned speed; /* of the demo, percent */
+	unsigned speed; /* speed of the demo, percent */
 };
 
 static inline bool option_given(const struct options *o, enum option_id id)
@@ -43,7 +43,7 @@ static inline bool option_given(const struct options *o, enum option_id id)
 	return o->given[id] != NULL;
 }
 
-/* Each returns the exit status, having said on standard error what went wrong. */
+/* Each runs a command and returns its exit status; errors are reported on standard error. */
 int cmd_run(const struct options *o);
 int cmd_demo(const struct options *o);
 int cmd_notes(const struct options *o);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji audit`: every row of a roster by the rules, and against gaokao records. */
+/* `xueji audit`: checks every row of a roster by the rules and against gaokao records. */
 #include "cli/cmd.h"
 
 #include <signal.h>
@@ -13,7 +13,8 @@
 #include "cli/output.h"
 #include "roster/audit.h"
 
-/* A progress bar among lines of JSON would spoil both. */
+/* Returns true if a progress bar can be drawn. It would mix with JSON lines on the same
+ * terminal. */
 static bool has_room_for_bar(bool json)
 {
 	return isatty(STDERR_FILENO) && !(json && isatty(STDOUT_FILENO));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji check`: name and number in, findings out. */
+/* `xueji check`: reads a name and a number, prints the findings. */
 #include "cli/cmd_check.h"
 
 #include <errno.h>
@@ -30,8 +30,8 @@ static bool trouble(int line, const char *what)
 	return false;
 }
 
-/* The n bytes of a line as UTF-8, without byte order mark and line end, owned; NULL, having said
- * why. */
+/* Returns the line as UTF-8 without byte order mark and line end, owned by the caller. NULL: not
+ * text, reported on standard error. */
 static char *take_line(const char *bytes, size_t n, int line)
 {
 	char *text;
@@ -39,7 +39,7 @@ static char *take_line(const char *bytes, size_t n, int line)
 	if (memchr(bytes, '\0', n) != NULL)
 		return trouble(line, "这一行里有 NUL 字节，不是文字"), NULL;
 	if (line == 1 && n >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-		bytes += 3; /* the byte order mark of some editors */
+		bytes += 3; /* some editors write a byte order mark */
 	text = charset_to_utf8(bytes);
 	text[strcspn(text, "\r\n")] = '\0';
 	if (strstr(text, "\xEF\xBF\xBD") == NULL)
@@ -48,7 +48,8 @@ static char *take_line(const char *bytes, size_t n, int line)
 	return trouble(line, "这一行不是这个终端的文字，另存为 UTF-8 再试"), NULL;
 }
 
-/* Reads the next line; on a terminal the label asks for it. The number is not shown. */
+/* Reads the next line, owned by the caller; on a terminal, prompts with the label and does not echo
+ * the number. NULL: reported on standard error. */
 static char *ask_for(FILE *in, int line, const char *label)
 {
 	static const char *const missing[] = {
@@ -76,9 +77,9 @@ static char *ask_for(FILE *in, int line, const char *label)
 	return text;
 }
 
-/* What was entered; owned, personal. */
+/* The entered values; owned. Personal data: wipe it. */
 struct entry {
-	char *name, *number, *candidate; /* NULL if not read, or not asked for */
+	char *name, *number, *candidate; /* NULL if not read or not asked for */
 };
 
 static bool read_entry(FILE *in, bool roster, struct entry *e)
@@ -98,7 +99,8 @@ static void wipe_entry(struct entry *e)
 	xwipe(e->candidate);
 }
 
-/* Finds the entered student's record in the roster; false, having said why. */
+/* Finds the record of the entered student in the roster. Returns false if that fails, which is
+ * reported on standard error; a miss only after a pause. */
 static bool find_record(const struct check *c, const struct entry *e, struct record *out)
 {
 	struct record_search search = { .candidate_number = e->candidate,
@@ -132,7 +134,7 @@ static bool find_record(const struct check *c, const struct entry *e, struct rec
 	return false;
 }
 
-/* What is found in the entry: in its name, its number, its candidate number. */
+/* Findings of the entry, by value. */
 enum { OF_NAME, OF_NUMBER, OF_CANDIDATE, OF_COUNT };
 
 static void print_json(const struct findings of[OF_COUNT], bool ok, FILE *out)
@@ -152,8 +154,8 @@ static void print_json(const struct findings of[OF_COUNT], bool ok, FILE *out)
 	fputs("]}\n", out);
 }
 
-/* The value on one line, owned; a private-use character, which looks different on every
- * machine, as its code point. */
+/* Returns the value on one line, owned by the caller. Private-use characters, which look different
+ * on every machine, are shown as code points. */
 static char *shown_value(const char *value)
 {
 	size_t used = 0;
@@ -171,7 +173,7 @@ static char *shown_value(const char *value)
 	return shown;
 }
 
-/* Columns before the character at `at` (from 1) of the value, as shown. */
+/* Returns how many columns precede the character at `at` (from 1) of the value as shown. */
 static int caret_column(const char *value, size_t at)
 {
 	char *before = xstrndup(value, text_offset(value, at - 1)), *shown = shown_value(before);
@@ -182,8 +184,8 @@ static int caret_column(const char *value, size_t at)
 	return column;
 }
 
-/* As compilers do: the value, a caret under the place, the sentence. verdict: of a value without
- * findings. */
+/* Prints a value as compilers print a line: with a caret under the place of each finding, then its
+ * sentence. verdict: printed if there are no findings. */
 static void print_field(const char *label, const char *value, const char *verdict,
 			const struct findings *found, FILE *out)
 {
@@ -206,7 +208,8 @@ static void print_field(const char *label, const char *value, const char *verdic
 	xwipe(shown);
 }
 
-/* Returns whether name and number stand in each other's place, which is one finding. */
+/* Adds the findings of name and number. Returns true if they are in each other's place; that
+ * becomes the only finding. */
 static bool judge_entry(const struct check *c, const struct entry *e, const struct record *record,
 			struct findings *of_name, struct findings *of_number)
 {
@@ -237,7 +240,7 @@ static bool is_wrong(const struct findings *found)
 	return false;
 }
 
-/* Returns the exit status. */
+/* Checks the entry and prints the findings. Returns the exit status. */
 static int report_entry(const struct check *c, const struct entry *e, const struct record *record,
 			FILE *out)
 {
@@ -274,9 +277,9 @@ static int report_entry(const struct check *c, const struct entry *e, const stru
 	return ok ? 0 : 1;
 }
 
-/* Whether more than blanks follows, without waiting for a program or a person that may write more.
- * The line after the number, `first`, may be the candidate number, which goes to *candidate,
- * owned. */
+/* Returns true if a line that is not blank follows. Does not wait for input from a person or a
+ * program. If the line after the number (`first`) is a candidate number, it goes to *candidate,
+ * owned by the caller, and does not count. */
 static bool has_more(FILE *in, bool first, char **candidate)
 {
 	struct pollfd ready = { .fd = fileno(in), .events = POLLIN };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What `xueji check` does with its input; apart from cmd_check() so that tests need not wait. */
+/* The work of `xueji check`, apart from cmd_check() so that tests need not wait. */
 #ifndef CMD_CHECK_H
 #define CMD_CHECK_H
 
@@ -12,20 +12,20 @@
 #include "rules/region.h"
 
 struct check {
-	const struct record
-		*record;    /* borrowed; NULL: none to compare with, or one from the roster */
-	const char *roster; /* borrowed; NULL if absent */
-	void (*wait)(int seconds);     /* needed with a roster */
+	/* Borrowed; NULL if there is none to compare with, or it is searched in the roster. */
+	const struct record *record;
+	const char *roster;            /* borrowed; NULL if absent */
+	void (*wait)(int seconds);     /* called to pause after a miss; needed with a roster */
 	const struct regions *regions; /* borrowed; NULL: the region is not checked */
 	struct date today;
 	bool json;
 };
 
-/* Reads the name and the ID number, a line each, and with a roster the candidate number (without
- * one if 14 digits follow); asks for them if `in` is a terminal; writes the findings to out.
- * Returns the exit status: 0 nothing wrong, 1 an error found, 2 too few lines, lines that are no
- * text, or no such student in the roster, which is reported after a pause; said on standard
- * error. */
+/* Reads the name and the ID number, one line each, and the candidate number: required with a
+ * roster, else only if 14 digits follow. Prompts if `in` is a terminal. Writes the findings to out.
+ * Returns the exit status: 0 no error, 1 an error found, 2 for too few lines, lines that are not
+ * text or more lines than needed, and for a student who is not in the roster, after a pause; 2 is
+ * explained on standard error. */
 int check_run(const struct check *c, FILE *in, FILE *out);
 
 #endif

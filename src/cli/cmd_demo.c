@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji demo`: plays a script on the terminal, or reads it out line by line. */
+/* `xueji demo`: plays a script on the terminal, prints it line by line, or writes a handout. */
 #include "cli/cmd.h"
 
 #include <limits.h>

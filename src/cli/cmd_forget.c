@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji forget`: deletes all that was kept. */
+/* `xueji forget`: deletes the saved progress. */
 #include "cli/cmd.h"
 
 #include "base/charset.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji lint`: reports every problem of data files. */
+/* `xueji lint`: reports the problems of data files. */
 #include "cli/cmd.h"
 
 #include <stdio.h>
@@ -59,7 +59,7 @@ static void lint_records(const char *path, struct diag *d)
 	record_wipe(&record);
 }
 
-/* The guide that a script will be played with: find_guide()'s; NULL: the usual one. */
+/* Path of the guide to rehearse scripts with, set by find_guide(); NULL: the shipped one. */
 static const char *guide_given;
 
 static void rehearse(const struct demo_script *script, const char *path, const char *guide_path,
@@ -103,8 +103,8 @@ static void lint_roster(const char *path, struct diag *d)
 	roster_lint(path, d);
 }
 
-/* key: a member that only this kind of file has. says: what is known of a file without a
- * problem. */
+/* key: a JSON member that only this kind of file has. says: printed after the name of a file
+ * without problems. */
 static const struct kind {
 	const char *key, *name, *says;
 	void (*lint)(const char *path, struct diag *d);
@@ -124,7 +124,7 @@ static const struct kind *find_kind(struct json root)
 	return NULL;
 }
 
-/* The kind of a file, by its content; NULL if d has its problems already. */
+/* Returns the kind of a file, by its content. NULL: the problems are in d. */
 static const struct kind *recognise(const char *path, struct diag *d)
 {
 	static const struct kind roster = { NULL, "名册", "，格式没有问题，内容用 xueji audit 看\n",
@@ -136,7 +136,7 @@ static const struct kind *recognise(const char *path, struct diag *d)
 
 	if (first == '[')
 		return &list;
-	/* A file that cannot be read goes to the JSON reader, which says why. */
+	/* file_first_byte() gives '\0' for a file that cannot be read: the JSON reader says why. */
 	if (first != '{' && first != '\0')
 		return &roster;
 	doc = json_load(path, GUIDE_BYTES_MAX, d);
@@ -172,8 +172,8 @@ static int lint_file(const char *path, FILE *out)
 	return 0;
 }
 
-/* The first guide; without one the first file of JSON that is of no known kind: it may be
- * meant as the guide. */
+/* Sets guide_given to the first guide among the files; without one, to the first JSON file of
+ * unknown kind, which may be a broken guide. */
 static void find_guide(const struct options *o)
 {
 	const char *unknown = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji notes`: the presenter's notes, following a demo in another terminal. */
+/* `xueji notes`: shows the presenter's notes, following a demo in another terminal. */
 #include "cli/cmd.h"
 
 #include "cli/front_end.h"

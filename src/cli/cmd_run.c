@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* `xueji run`: the wizard, or the whole guide as text where the output is no terminal. */
+/* `xueji run`: runs the wizard, or prints the whole guide if standard output is not a terminal. */
 #include "cli/cmd.h"
 
 #include <stdio.h>
@@ -27,7 +27,7 @@ static int print_guide(const struct guide *g, const char *path)
 	return output_end(0);
 }
 
-/* One line for the terminal that the program leaves. */
+/* Prints one line on what was saved, after the wizard has left the terminal. */
 static void say_kept(struct app *app)
 {
 	char text[APP_KEPT];
@@ -37,7 +37,8 @@ static void say_kept(struct app *app)
 		charset_printf(stdout, "%s\n", text);
 }
 
-/* Runs the wizard in the way that this terminal allows. */
+/* Runs the wizard in curses, or in plain mode if that is asked for or curses cannot use the
+ * terminal. Returns the exit status. */
 static int run_wizard(const struct options *o, const char *path, const struct guide *guide,
 		      struct record *record, const struct source *source)
 {

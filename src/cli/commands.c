@@ -9,7 +9,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
-enum { HELP_COLUMN = 21 }; /* where an option's description begins, from 0 */
+enum { HELP_COLUMN = 21 }; /* column of the description of an option, from 0 */
 
 const struct option_row option_rows[OPTION_END] = {
 	[OPTION_RECORD] = { "record", "文件名", "高考信息：JSON，或有“考生号”一列的名册" },

@@ -7,7 +7,7 @@
 #include "base/signals.h"
 #include "cli/output.h"
 
-/* True if it is set, and not to a word that means no. */
+/* Returns true if the value of an environment variable is set and is not a word for no. */
 static bool is_on(const char *value)
 {
 	static const char *const no[] = { "", "0", "no", "false" };

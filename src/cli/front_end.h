@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Which front end a command uses, the curses one or plain mode, and how the curses one ended. */
+/* Chooses the front end of a command, curses or plain mode, and makes its exit status. */
 #ifndef FRONT_END_H
 #define FRONT_END_H
 
 #include "cli/cmd.h"
 #include "tui/tui.h"
 
-/* Whether to go line by line, by --plain or by $ACCESSIBLE; *why says which of them, static. */
+/* Returns true if --plain or $ACCESSIBLE asks for plain mode; *why names which of them, static. */
 bool use_plain_mode(const struct options *o, const char **why);
 
 struct tui_options tui_options_of(const struct options *o);
 
-/* What tui_run() returned as an exit status: `status` after an ordinary end. Dies of a signal. */
+/* Turns the result of tui_run() into an exit status: `status` after an ordinary end. Raises the
+ * signal that ended it, if any. */
 int end_of_tui(int signal, int status);
 
-/* The same for plain_run() and plain_demo(). */
+/* The same for the result of plain_run() or plain_demo(): false is an error. */
 int end_of_plain(bool read_all, int status);
 
 #endif

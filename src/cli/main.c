@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* xueji, a terminal wizard for the self-check of a new student's record. The folders of src/, each of
- * which includes only those below it (tests/support/check_style.sh has the exact order):
+/* xueji, a terminal wizard for the self-check of a new student's record. The folders of src/, each
+ * of which includes only those below it (tests/support/check_style.sh has the exact order):
  *
- *   cli/        this: the table of commands and options, a cmd_NAME.c each
+ *   cli/        the table of commands and options, one cmd_NAME.c for each command
  *   tui/        front end that draws with curses
  *   plain/      front end that reads and prints lines
- *   demo/       plays a script's keys; the presenter's notes
+ *   demo/       plays the keys of a script; the presenter's notes
  *   app/        turns a key into an action, applies it, then does its work on disk
- *   screens/    a file each: what it shows, what an action does there
- *   wizard/     where the student is, ticks, forms, verdict
- *   view/       from page to lines to frame; the key table
+ *   screens/    one file for each screen: what it shows, and what an action does there
+ *   wizard/     state of the self-check: current step, ticks, forms, verdict
+ *   view/       turns a page into lines and lines into a frame; the key table
  *   roster/     tables of students: reading, audit, look-up
- *   model/      what the files mean: guide, FAQ, record, progress
- *   rules/      ID numbers, names, contacts: findings
+ *   model/      contents of the files: guide, FAQ, record, progress
+ *   rules/      checks of ID numbers, names and contacts, with their findings
  *   base/       text, JSON, files, signals, dates
  *
- * From here to the loop that reads keys: cmd_run() (the row "run" in cli/commands.c), run_wizard(), tui_run().
- * From a key to its effect: handle() in tui/tui.c, app_key(), keymap_find(), screens_apply(), and the apply() of the
- * screen. From there to the terminal: screens_build(), the build() of the screen, frame_make(), tui_paint(). */
+ * From main() to the loop that reads keys: cmd_run() (the row "run" in cli/commands.c),
+ * run_wizard(), tui_run(). From a key to its effect: handle() in tui/tui.c, app_key(),
+ * keymap_find(), screens_apply(), and the apply() of the screen. From there to the terminal:
+ * screens_build(), the build() of the screen, frame_make(), tui_paint(). */
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>
@@ -26,10 +27,10 @@
 #include "cli/options.h"
 #include "cli/output.h"
 
-/* What was typed must not reach a core file, nor another process. */
+/* Keeps typed data out of core files and away from other processes. */
 static void harden_process(void)
 {
-	setvbuf(stdin, NULL, _IONBF, 0); /* a buffer would keep the lines that were typed */
+	setvbuf(stdin, NULL, _IONBF, 0); /* a stdio buffer would keep the typed lines */
 #ifndef XUEJI_TRACEABLE
 	prctl(PR_SET_DUMPABLE, 0);
 #endif
@@ -41,7 +42,7 @@ int main(int argc, char **argv)
 	const struct command *command;
 
 	harden_process();
-	/* A failed write is reported; dying of its signal would report nothing. */
+	/* Ignored, so that a failed write returns an error, which can be reported. */
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
 	if (!charset_choose())

@@ -11,14 +11,15 @@
 #include "demo/demo.h"
 #include "wizard/line_edit.h"
 
-/* A command line while it is read. The first wrong word is reported when the command is known, whose
- * help page the message names. */
+/* A command line while it is parsed. Only the first wrong word is reported, and only when the
+ * command is known, because the message names its help page. */
 struct reading {
 	struct options *out;
-	const char *wrong; /* borrowed; NULL: none yet */
-	const char *why;   /* follows the word */
-	const char *what;  /* follows why; may be "" */
-	char option[24];   /* buffer of a wrong word that is shown in another form than typed */
+	const char *wrong; /* borrowed; NULL: none so far */
+	const char *why;   /* printed after the word */
+	const char *what;  /* printed after why; may be "" */
+	/* Storage for a wrong word that is not shown as typed. */
+	char option[24];
 };
 
 static void reject(struct reading *r, const char *word, const char *why, const char *what)
@@ -48,7 +49,7 @@ static void complain(const struct reading *r, const char *command)
 	free(clean);
 }
 
-/* getopt's '?'. A word of short options may hold more than the wrong one. */
+/* Handles '?' of getopt. In a word of several short options, shows only the wrong one. */
 static void reject_unknown(struct reading *r, const char *word)
 {
 	if (r->wrong == NULL && optopt > ' ' && optopt < 0x7F) {
@@ -70,7 +71,7 @@ static bool read_speed(const char *word, unsigned *percent)
 	return true;
 }
 
-/* The name can be shown and changed on the page: it must be one that can be typed there. */
+/* Returns true if the name can be typed on the page of the wizard where it is shown and changed. */
 static bool is_typable(const char *path)
 {
 	struct line_edit line = { 0 };
@@ -111,7 +112,7 @@ static void read_options(struct reading *r, int argc, char **argv)
 	}
 }
 
-/* Every option given must be one of the command's; so must be the number of files. */
+/* Checks that the command has every given option and takes this number of files. */
 static void check_use(struct reading *r, const struct command *c)
 {
 	for (size_t id = 1; id < OPTION_HELP; id++)

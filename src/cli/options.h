@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the command line by the table of commands. No personal value is ever taken from it. */
+/* Parses the command line by the table of commands. No personal data is taken from it. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
 #include "cli/commands.h"
 
-/* Returns the command to run, having checked its options and files (these are not checked where
- * --help or --version is given). NULL: said on standard error what is wrong, and whose help to read. */
+/* Returns the command to run, with its options and files checked (unless --help or --version is
+ * given). NULL: the error is reported on standard error, with the help page to read. */
 const struct command *options_read(int argc, char **argv, struct options *out);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How commands say what went wrong, and whether what they printed was taken. */
+/* Error messages of commands, and the check that standard output was written. */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
@@ -8,7 +8,8 @@
 /* Writes "xueji: ", both texts and a line break to standard error. Returns STATUS_TROUBLE. */
 int output_trouble(const char *text, const char *more);
 
-/* Flushes standard output. Returns the status; STATUS_TROUBLE, having said why, if the output was cut. */
+/* Flushes standard output. Returns status, or STATUS_TROUBLE, with a message on standard error, if
+ * a write failed. */
 int output_end(int status);
 
 #endif

@@ -241,8 +241,8 @@ static bool decode_at_once(iconv_t gb18030, struct slice s, char *out, size_t si
 	return strlen(out) == (size_t)(to - out);
 }
 
-/* Returns true if s is certainly in this encoding: it has at least two characters, as one may be
- * valid in both. */
+/* Returns true if s is almost certainly in this encoding: it has at least two characters, as one
+ * may be valid in both. */
 static bool is_surely(enum encoding encoding, struct slice s)
 {
 	if (encoding == ENCODING_UTF8)

@@ -8,8 +8,8 @@
 #include <stdio.h>
 
 struct progress_bar {
-	FILE *out; /* borrowed; NULL: no bar is drawn */
-	int64_t start, next;
+	FILE *out;           /* borrowed; NULL: no bar is drawn */
+	int64_t start, next; /* clock_milliseconds() at the start, and of the next update */
 	bool shown;
 };
 
