@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a user can ask for, by whatever key: the keymap makes actions, the screens apply them. */
+/* The user's actions, independent of keys: the keymap turns keys into actions, the screens carry
+ * them out. */
 #ifndef ACTION_H
 #define ACTION_H
 
@@ -7,7 +8,7 @@ enum action_kind {
 	ACTION_NONE,
 	ACTION_NEXT,    /* Enter */
 	ACTION_BACK,    /* the previous page */
-	ACTION_FORWARD, /* the next step, from any page of this one */
+	ACTION_FORWARD, /* the next step, from any page of the current step */
 	ACTION_STEP,    /* to step `number`, from 1 */
 	ACTION_UP,
 	ACTION_DOWN,
@@ -17,13 +18,13 @@ enum action_kind {
 	ACTION_BOTTOM,
 	ACTION_FIRST_ROW,
 	ACTION_LAST_ROW,
-	ACTION_TOGGLE, /* tick, choose */
+	ACTION_TOGGLE, /* tick or choose the focused row */
 	ACTION_PICK,   /* focus row `number`, from 0 */
 	ACTION_CLICK,  /* focus row `number` and activate it */
 	ACTION_CHOICE_NEXT,
 	ACTION_CHOICE_PREVIOUS,
-	ACTION_MARK_ABSENT, /* the site does not show it */
-	ACTION_REVEAL,      /* show or hide what is masked */
+	ACTION_MARK_ABSENT, /* record that the site does not show it */
+	ACTION_REVEAL,      /* show or hide masked text */
 	ACTION_INSERT,      /* insert text at the caret */
 	ACTION_ERASE_BEFORE,
 	ACTION_ERASE_AFTER,
@@ -44,8 +45,8 @@ enum action_kind {
 	ACTION_OPEN,         /* open a link in the browser */
 	ACTION_COPY,         /* copy a link */
 	ACTION_COPY_DOT,     /* copy the interpunct of names */
-	ACTION_PRESENTATION, /* for a projector, and back */
-	ACTION_CAPTION,      /* the figure or its description */
+	ACTION_PRESENTATION, /* turn the display for a projector on or off */
+	ACTION_CAPTION,      /* switch between the figure and its description */
 	ACTION_CLOSE,        /* Esc */
 	ACTION_LEAVE,
 	ACTION_YES,

@@ -7,7 +7,7 @@
 
 #include "base/xalloc.h"
 
-/* Together with malloc's own header, whole pages. */
+/* Whole pages, less room for the headers of the block and of malloc(). */
 enum { BLOCK_BYTES = 8 * 1024 - 64 };
 
 struct arena_block {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Allocates many small objects that are freed together, and wiped: they may be personal. */
+/* Allocates many small objects that are wiped and freed together, as they may be personal data. */
 #ifndef ARENA_H
 #define ARENA_H
 
@@ -12,10 +12,10 @@ struct arena {
 	struct arena_block *last;
 };
 
-/* size bytes, aligned for any type, valid until arena_wipe(). */
+/* Returns size bytes, aligned for any type and valid until arena_wipe(). */
 void *arena_take(struct arena *a, size_t size);
 
-/* The same for count objects of size bytes, all zero. */
+/* Like arena_take(), for count objects of size bytes, set to zero. */
 void *arena_zeroes(struct arena *a, size_t count, size_t size);
 
 /* Overwrites and frees everything; the arena can be used again. */

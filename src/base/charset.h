@@ -9,18 +9,19 @@
 #include <stdio.h>
 #include <wchar.h>
 
-/* Sets LC_CTYPE from the environment, or to a UTF-8 locale if that one has no Chinese charset
- * (C, POSIX, missing, misspelt). false if this system has none. */
+/* Sets LC_CTYPE from the environment, or to a UTF-8 locale if the environment's locale has no
+ * Chinese charset (C, POSIX, missing, misspelt). Returns false if this system has no UTF-8
+ * locale. */
 bool charset_choose(void);
 
 /* Writes text in the terminal's charset, cleaned by text_clean(). Replaces what the charset
  * lacks: a Chinese character by 〓, another by '?'. */
 void charset_put(const char *text, FILE *out);
 
-/* The same for what a format makes; widths in it count bytes. */
+/* Like charset_put(), for a printf() format; its field widths count bytes. */
 void charset_printf(FILE *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The same for text that is clean. */
+/* Like charset_put(), for text that is already clean. */
 void charset_put_clean(const char *text, FILE *out);
 
 /* True if the charset has this character. */
@@ -32,10 +33,10 @@ struct charset_decoder {
 	mbstate_t state;
 };
 
-/* Adds one byte. true if it completes a character, which is *cp. */
+/* Adds one byte. Returns true if it completes a character, and sets *cp to it. */
 bool charset_decode(struct charset_decoder *d, unsigned char byte, uint32_t *cp);
 
-/* Text from the terminal as UTF-8, owned by the caller; invalid bytes become U+FFFD. */
+/* Converts text from the terminal to UTF-8, owned by the caller; invalid bytes become U+FFFD. */
 char *charset_to_utf8(const char *bytes);
 
 #endif

@@ -12,9 +12,9 @@ struct date {
 
 /* True if the Gregorian calendar has this day. */
 bool date_valid(struct date d);
-/* < 0, 0 or > 0 as a is before, equal to or after b. */
+/* Returns < 0, 0 or > 0 if a is before, equal to or after b. */
 int date_compare(struct date a, struct date b);
-/* The local day of a time in seconds since 1970; year 0 if the C library cannot tell. */
+/* Returns the local day of a time in seconds since 1970; year 0 if the C library cannot tell. */
 struct date date_today(int64_t now);
 
 #endif

@@ -18,8 +18,8 @@ struct problem {
 	char text[DIAG_TEXT];
 };
 
-/* In the order they were found; the first DIAG_MAX are kept, all are counted. Initialised by
- * zeroes; there is nothing to free. */
+/* Problems in the order they were found; the first DIAG_MAX are kept, all are counted. Initialised
+ * by zeroes; there is nothing to free. */
 struct diag {
 	char file[256]; /* as the user named it */
 	size_t count;
@@ -29,9 +29,9 @@ struct diag {
 /* Sets the file that later problems belong to. */
 void diag_file(struct diag *d, const char *file);
 
-/* Adds a problem, a Chinese sentence: what is wrong, then what to do. It may quote the file: it
- * is cleaned when printed. Cut to DIAG_TEXT bytes, between characters. Always returns false, for
- * `return diag_add(...)`. d may be NULL. */
+/* Adds a problem: a Chinese sentence that says what is wrong, then what to do. It may quote the
+ * file, because diag_print() cleans it. It is cut to DIAG_TEXT bytes, between characters. Always
+ * returns false, for `return diag_add(...)`. d may be NULL. */
 bool diag_add(struct diag *d, size_t line, size_t column, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 void diag_vadd(struct diag *d, size_t line, size_t column, const char *format, va_list args)

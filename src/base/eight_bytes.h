@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests eight bytes at once, in a word whose lowest byte is the first in memory. An answer has
- * the highest bit of each byte that passes, and no other bit. */
+/* Tests eight bytes at once, in a word whose lowest byte is the first in memory. The result has the
+ * highest bit set in each byte that passes, and no other bit. */
 #ifndef EIGHT_BYTES_H
 #define EIGHT_BYTES_H
 
@@ -21,20 +21,20 @@ static inline uint64_t eight_load(const char *p)
 	return le64toh(word);
 }
 
-/* Bytes less than `below`, which is 1 to 0x80. */
+/* Tests for bytes less than `below`, which is 1 to 0x80. */
 static inline uint64_t eight_below(uint64_t word, unsigned below)
 {
 	return ~(((word & 0x7F * EIGHT_EACH) + (0x80 - below) * EIGHT_EACH) | word) &
 	       0x80 * EIGHT_EACH;
 }
 
-/* Bytes equal to c. */
+/* Tests for bytes equal to c. */
 static inline uint64_t eight_equal(uint64_t word, char c)
 {
 	return eight_below(word ^ (unsigned char)c * EIGHT_EACH, 1);
 }
 
-/* Bytes that are no ASCII digit. */
+/* Tests for bytes that are not ASCII digits. */
 static inline uint64_t eight_not_digits(uint64_t word)
 {
 	uint64_t values = word ^ '0' * EIGHT_EACH;
@@ -43,13 +43,13 @@ static inline uint64_t eight_not_digits(uint64_t word)
 	       0x80 * EIGHT_EACH;
 }
 
-/* How many bytes pass. */
+/* Returns how many bytes passed the test. */
 static inline size_t eight_count(uint64_t answer)
 {
 	return (size_t)((answer >> 7) * EIGHT_EACH >> 56);
 }
 
-/* The offset of the first byte that passes; answer is not 0. */
+/* Returns the offset of the first byte that passed the test; answer must not be 0. */
 static inline size_t eight_first(uint64_t answer)
 {
 	return (size_t)__builtin_ctzll(answer) / 8;

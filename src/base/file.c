@@ -11,7 +11,7 @@
 
 #include "base/xalloc.h"
 
-/* Sets *size to the bytes of a regular file that is not too large. */
+/* Sets *size, in bytes. Returns false unless the file is regular, not empty and not too large. */
 static bool check_kind(int fd, size_t max_bytes, size_t *size, struct diag *d)
 {
 	struct stat st;
@@ -81,7 +81,8 @@ char *file_read(const char *path, size_t max_bytes, size_t *len, struct diag *d)
 	return bytes;
 }
 
-/* The next character if it is ASCII, which has two bytes in UTF-16; else any other byte. */
+/* Reads a character, which has two bytes in UTF-16. Returns it if it is ASCII, else some byte
+ * above. */
 static int next_character(FILE *f, bool utf16, bool little)
 {
 	int first = fgetc(f), second;
@@ -97,7 +98,7 @@ static bool is_blank_byte(int c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* What file_first_byte() returns; EOF if there is nothing. */
+/* Finds the byte that file_first_byte() returns; EOF if there are no characters. */
 static int first_telling(FILE *f)
 {
 	char mark[3] = { 0 };

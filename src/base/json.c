@@ -16,11 +16,11 @@
 
 enum { NAME_SHOWN = 48, NAMES_SHOWN = 140 /* bytes */ };
 
-/* A member that may stand in an object: some getter was asked for it. */
+/* A member that an object may have, because a getter was called for it. */
 struct asked {
 	const cJSON *object;
 	const char *key;
-	bool found; /* by json_no_others() */
+	bool found; /* set by json_no_others() */
 };
 
 struct json_doc {
@@ -31,15 +31,15 @@ struct json_doc {
 	size_t elements; /* of a list: how many have been read */
 	cJSON *root;     /* in nodes; NULL before the first element of a list */
 	struct arena nodes;
-	struct asked *asked; /* owned: of the objects that are being read */
+	struct asked *asked; /* owned: members of the objects that are being read */
 	size_t asked_count;
 	struct arena *kept; /* borrowed; NULL: strings stay in the document */
 	struct diag *d;     /* borrowed */
 	size_t problems;    /* d's count when the document was opened */
 };
 
-/* The arena of the document that cJSON is parsing. cJSON would free names and numbers of people
- * without wiping them. */
+/* The arena of the document that cJSON is parsing. By default, cJSON would free people's names and
+ * numbers without wiping them. */
 static struct arena *parsing;
 
 static void *allocate(size_t size)
@@ -72,7 +72,7 @@ static size_t after_blanks(const struct json_doc *doc, size_t at)
 	return at + strspn(doc->bytes + at, " \t\r\n");
 }
 
-/* Where a member's value begins, given where its name begins. */
+/* Returns where a member's value begins; its name begins at `at`. */
 static size_t after_key(const struct json_doc *doc, size_t at)
 {
 	at = after_blanks(doc, json_strict_string_end(doc->bytes, at));
@@ -102,7 +102,7 @@ static size_t find_node(const struct json_doc *doc, const cJSON *node, size_t at
 	return after_blanks(doc, at) + 1;
 }
 
-/* Where a member's name begins, or any other value. */
+/* Returns where a member's name begins, or where any other value begins. */
 static size_t key_offset(struct json member)
 {
 	size_t found = 0;
@@ -118,7 +118,7 @@ static size_t value_offset(struct json value)
 	return json_key(value) != NULL ? after_key(value.doc, at) : at;
 }
 
-/* How many bytes of a name a message shows, for %.*s: whole characters. */
+/* Returns how many bytes of a name a message shows, for %.*s; never part of a character. */
 static int shown_bytes(const char *name)
 {
 	return (int)text_valid_bytes(name, strnlen(name, NAME_SHOWN));
@@ -147,7 +147,7 @@ void json_problem(struct json value, const char *format, ...)
 	va_end(args);
 }
 
-/* Where a problem of a member's name is. */
+/* Sets the place of a problem with a member's name; 0, 0 if no place is needed. */
 static void key_place(struct json member, size_t *line, size_t *column)
 {
 	*line = *column = 0;
@@ -157,7 +157,7 @@ static void key_place(struct json member, size_t *line, size_t *column)
 
 /* Opening and closing */
 
-/* Builds the value of bytes start to end, which is strict JSON. */
+/* Builds the tree of the bytes from start to end, which are strict JSON. */
 static void build_tree(struct json_doc *doc, size_t start, size_t end)
 {
 	cJSON_Hooks hooks = { allocate, ignore };
@@ -168,8 +168,8 @@ static void build_tree(struct json_doc *doc, size_t start, size_t end)
 	doc->root = cJSON_ParseWithLengthOpts(doc->bytes + start, end - start, NULL, 0);
 }
 
-/* "UTF-16" or "UTF-32", by the byte order mark, or by the zero bytes of the first characters, which
- * are ASCII; else NULL. */
+/* Returns "UTF-16" or "UTF-32", detected by the byte order mark, or by the zero bytes of the first
+ * characters, which are ASCII; else NULL. */
 static const char *wide_encoding(const char *bytes, size_t len)
 {
 	bool zero[4];
@@ -200,13 +200,13 @@ static bool is_strict(struct json_doc *doc)
 	}
 	if (json_strict(doc->bytes, doc->len, &fault))
 		return true;
-	if (doc->len == 0) /* as file_read() says it of a file without a mark */
+	if (doc->len == 0) /* the place that file_read() reports for an empty file */
 		return diag_add(doc->d, 0, 0, "%s", fault.message);
 	place_of(doc, fault.at, &line, &column);
 	return diag_add(doc->d, line, column, "%s", fault.message);
 }
 
-/* Takes ownership of bytes, which end with NUL. */
+/* Takes ownership of bytes, which end with NUL. Returns NULL if they are not strict JSON. */
 static struct json_doc *open_doc(char *bytes, size_t len, struct diag *d)
 {
 	struct json_doc *doc = xcalloc(1, sizeof *doc);
@@ -218,7 +218,7 @@ static struct json_doc *open_doc(char *bytes, size_t len, struct diag *d)
 	return NULL;
 }
 
-/* NULL for NULL. */
+/* Builds the tree of the whole document, and returns doc; NULL is allowed. */
 static struct json_doc *build_whole(struct json_doc *doc)
 {
 	if (doc != NULL)
@@ -354,7 +354,7 @@ struct json json_member(struct json object, const char *key)
 		doc->asked = xgrow(doc->asked, doc->asked_count, sizeof *doc->asked);
 		doc->asked[doc->asked_count++] = (struct asked){ object.node, key, false };
 	}
-	/* NULL for whatever is not an object. */
+	/* cJSON returns NULL if node is not an object. */
 	return (struct json){ object.doc, cJSON_GetObjectItemCaseSensitive(object.node, key) };
 }
 
@@ -392,7 +392,7 @@ static void wrong_kind(struct json value, enum json_kind wanted)
 			     kinds[wanted], kinds[json_kind(value)]);
 }
 
-/* The same value; node NULL if absent or, after a problem, of another kind. */
+/* Returns value, with node NULL if it is absent or of another kind, which is a problem. */
 static struct json of_kind(struct json value, enum json_kind kind)
 {
 	if (value.node != NULL && json_kind(value) != kind) {
@@ -407,8 +407,8 @@ static struct json optional(struct json object, const char *key, enum json_kind 
 	return of_kind(json_member(object, key), kind);
 }
 
-/* Which element of an array that is, from 1; 0: it is a member, or the document. The first
- * element's prev is the last. */
+/* Returns the number of an element in its array, from 1; 0 for a member or the root. In cJSON, prev
+ * of the first element is the last element. */
 static size_t element_number(struct json value)
 {
 	const cJSON *node = value.node;
@@ -594,7 +594,7 @@ void json_no_others(struct json object)
 
 		if (asked == NULL) {
 			report_unknown(m, object.node);
-		} else if (asked->found) { /* readers disagree on which one counts */
+		} else if (asked->found) { /* JSON readers disagree on which one counts */
 			key_place(m, &line, &column);
 			diag_add(doc->d, line, column, "“%s”写了两次，只留一个。", asked->key);
 		} else {

@@ -20,7 +20,7 @@ static bool is_plain(uint32_t cp, int *marks)
 	return cp != '\n' && text_clean_char(cp) == cp && *marks <= MARKS_MAX;
 }
 
-/* The escape of any other character. */
+/* Writes the escape of a character that is not plain. */
 static void escape(uint32_t cp, char out[ESCAPED])
 {
 	if (cp == '"' || cp == '\\')

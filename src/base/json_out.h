@@ -5,8 +5,8 @@
 
 #include <stdio.h>
 
-/* Writes a string in quotes. Escapes what JSON or a terminal must not get as it is; invalid
- * bytes become U+FFFD. */
+/* Writes a string in quotes. Escapes characters that are not allowed in JSON or not safe on a
+ * terminal; invalid bytes become U+FFFD. */
 void json_out_string(const char *s, FILE *out);
 
 #endif

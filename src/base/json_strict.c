@@ -6,7 +6,7 @@
 #include "base/eight_bytes.h"
 #include "base/text.h"
 
-/* Digits of any whole number that a double keeps. */
+/* A double keeps every whole number of up to 15 digits. */
 enum { DIGITS_MAX = 15 };
 
 /* The state of the scanner. The bytes are well-formed UTF-8. Each scan_*() begins at the first
@@ -44,7 +44,7 @@ static void skip_blanks(struct scan *c)
 		c->at++;
 }
 
-/* The value of four hexadecimal digits at `at`; -1 if they are none. */
+/* Returns the value of the four hexadecimal digits at `at`; -1 if there are not four. */
 static long hex4(const struct scan *c, size_t at)
 {
 	static const char digits[] = "0123456789abcdefABCDEF";
@@ -101,8 +101,8 @@ static bool scan_escape(struct scan *c)
 	return true;
 }
 
-/* Skips the bytes that need no check in a string: most of a file. 0xC2 begins the control
- * characters above ASCII, and others. */
+/* Skips the bytes of a string that need no check, which are most of a file. 0xC2 is the first byte
+ * of the control characters above ASCII, and of others. */
 static void skip_usual(struct scan *c)
 {
 	const char *s = c->s, *end = s + c->len, *at = s + c->at;
@@ -170,7 +170,7 @@ static bool scan_number(struct scan *c)
 		found, "这里是" name "，应为半角的 " wanted "。" \
 	}
 
-/* Common mistakes, and what to report. */
+/* Common mistakes and the messages for them. */
 static const struct {
 	const char *found, *says;
 } mistakes[] = {
@@ -184,7 +184,7 @@ static const struct {
 	{ "#", "JSON 里不能写注释，删掉它。" },
 };
 
-/* True if a string ends right before this place, where text follows, as in "打开"学信网"". */
+/* True if a string ends right before this place and text follows it, as in "打开"学信网"". */
 static bool is_behind_inner_quote(const struct scan *c)
 {
 	return c->at > 0 && c->s[c->at - 1] == '"' && strchr("\"'#/,:[]{}", peek(c)) == NULL;
@@ -244,7 +244,7 @@ static bool scan_key(struct scan *c)
 
 static bool scan_value(struct scan *c);
 
-/* close: '}' or ']'. */
+/* Scans an object or an array, which ends with close: '}' or ']'. */
 static bool scan_container(struct scan *c, char close)
 {
 	c->at++;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks that a document is strict JSON (RFC 8259), within what the files of this program need;
+/* Checks that a document is strict JSON (RFC 8259), limited to what the files of this program need;
  * cJSON accepts more. Allocates nothing. */
 #ifndef JSON_STRICT_H
 #define JSON_STRICT_H
@@ -21,8 +21,8 @@ struct json_fault {
  * digits, which a double would change. */
 bool json_strict(const char *bytes, size_t len, struct json_fault *fault);
 
-/* In a document that json_strict() accepted: the end of the string, or of any value, that begins at
- * bytes[at]. The document ends with NUL. */
+/* Return the offset after the string, or after any value, that begins at bytes[at] in a document
+ * that json_strict() accepted. The document ends with NUL. */
 size_t json_strict_string_end(const char *bytes, size_t at);
 size_t json_strict_value_end(const char *bytes, size_t at);
 

@@ -14,7 +14,7 @@ static struct {
 } terminal;
 
 /* Turns the echo on and lets the signal have its usual effect; returns when the program is
- * continued. All it calls is async-signal-safe (POSIX.1-2017 2.4.3). */
+ * continued. Calls only async-signal-safe functions (POSIX.1-2017 2.4.3). */
 static void restore(int number)
 {
 	struct sigaction own;
@@ -28,7 +28,7 @@ static void restore(int number)
 	errno = before;
 }
 
-/* getc() that goes on after an interrupted read. */
+/* Like getc(), but reads again after an interrupted read. */
 static int next_byte(FILE *in)
 {
 	int c;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a line that a person or a script enters: bounded, and without echo where it must not be
- * seen. For plain and check. */
+/* Reads a line of bounded length from a person or a script, without echo if it is secret. For the
+ * commands plain and check. */
 #ifndef LINE_IN_H
 #define LINE_IN_H
 
@@ -12,16 +12,16 @@ enum { LINE_IN_MAX = 4096 };
 
 enum line_in_result { LINE_IN_READ, LINE_IN_END, LINE_IN_TOO_LONG };
 
-/* May hold personal data: wipe it. */
+/* A line, which may hold personal data: the caller wipes it. */
 struct line_in {
 	size_t len;                  /* bytes, without the line's end; NUL bytes count */
 	char bytes[LINE_IN_MAX + 1]; /* as read, then a NUL */
 };
 
-/* Reads up to the end of the line or of the input. LINE_IN_END: there was nothing left.
- * LINE_IN_TOO_LONG as soon as there are more than LINE_IN_MAX bytes; the rest is not read. Goes on
- * after an interrupted read. hidden: if `in` is a terminal, it does not echo until the line is
- * read; a signal that ends or stops the program turns the echo on first. */
+/* Reads up to the end of the line or of the input. Returns LINE_IN_END if nothing was left, and
+ * LINE_IN_TOO_LONG as soon as there are more than LINE_IN_MAX bytes; the rest is not read. Reads
+ * again after an interrupted read. hidden: if `in` is a terminal, it does not echo until the line
+ * is read; a signal that ends or stops the program turns the echo on first. */
 enum line_in_result line_in_read(FILE *in, bool hidden, struct line_in *line);
 
 #endif

@@ -13,8 +13,8 @@
 
 #include "base/xalloc.h"
 
-/* The folder of the running program, owned; NULL if it is not known. Without /proc, the kernel still
- * says by which path it was started. */
+/* Returns the folder of the running program, owned by the caller; NULL if it is not known. Without
+ * /proc, the kernel still tells the path that the program was started by. */
 static char *program_folder(void)
 {
 	char *path = realpath("/proc/self/exe", NULL), *slash;

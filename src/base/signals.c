@@ -41,7 +41,7 @@ static void restore_terminal(void)
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
 }
 
-/* The deadline has passed: the terminal may be blocked. */
+/* Called after the deadline. Does not wait for the terminal, which may be blocked. */
 static void die_without_waiting(void)
 {
 	int flags = fcntl(STDOUT_FILENO, F_GETFL);
@@ -71,10 +71,10 @@ static void on_crash(int number)
 	restore_terminal();
 	n = rescue.len > 0 ? write(STDERR_FILENO, sorry, sizeof sorry - 1) : 0;
 	(void)n;
-	raise(number); /* SA_RESETHAND: the default now */
+	raise(number); /* SA_RESETHAND has restored the default */
 }
 
-/* ncurses calls exit() when memory is out. */
+/* Restores the terminal at exit(), which ncurses calls when memory is out. */
 static void on_exit_in_terminal(void)
 {
 	if (rescue.len == 0)

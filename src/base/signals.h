@@ -26,10 +26,10 @@ void signals_take(void);
 /* Undoes signals_take(), but still ignores SIGPIPE. */
 void signals_release(void);
 
-/* The mask for ppoll(): the one from before signals_take(). */
+/* Returns the mask for ppoll(): the mask from before signals_take(). */
 const sigset_t *signals_waiting_mask(void);
 
-/* The signal that asked the program to end or stop since the last call; 0: none. */
+/* Returns the signal that asked the program to end or stop since the last call; 0: none. */
 int signals_ending(void);
 
 /* True if SIGWINCH came since the last call. */
@@ -43,12 +43,12 @@ void signals_while_writing(bool on);
  * terminal, without waiting for it, and the program dies of the signal. 0 cancels. */
 void signals_hurry(int number);
 
-/* Registers what restores the terminal after a crash, or after exit(), which ncurses calls when
- * memory is out: at most SIGNALS_RESCUE_MAX bytes, copied, and the modes. No bytes: nothing is
- * to be restored any more. */
+/* Registers the bytes and modes that restore the terminal after a crash, or after exit(), which
+ * ncurses calls when memory is out. Copies at most SIGNALS_RESCUE_MAX bytes. len 0: there is
+ * nothing to restore any more. */
 void signals_rescue(const char *bytes, size_t len, const struct termios *modes);
 
-/* Lets a signal have its default effect; returns if that is to stop, and the program is
+/* Lets a signal have its default effect. Returns if the effect is to stop and the program is
  * continued. */
 void signals_raise_default(int number);
 

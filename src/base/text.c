@@ -28,7 +28,7 @@ static const struct range blanks[] = {
 	{ 0x205F, 0x205F }, { 0x3000, 0x3000 },
 };
 
-/* Not drawn: a terminal ignores them or obeys them. */
+/* Characters that a terminal does not draw: it ignores or obeys them. */
 static const struct range bidi[] = {
 	{ 0x061C, 0x061C },
 	{ 0x200E, 0x200F },
@@ -183,7 +183,7 @@ size_t text_offset(const char *s, size_t index)
 	return (size_t)(here - s);
 }
 
-/* What nearly every terminal draws, for locales without Chinese. */
+/* Returns the width that nearly every terminal draws, for locales without Chinese. */
 static int guess_width(uint32_t cp)
 {
 	static const struct range wide[] = {
@@ -306,8 +306,8 @@ uint32_t text_clean_char(uint32_t cp)
 		if (IN(cp, fillers) || cp == 0x2028 || cp == 0x2029)
 			return ' ';
 	}
-	/* wcwidth() is -1 for a character newer than the C library or outside of the charset,
-	 * and curses would draw a blank. In a locale without Chinese it says nothing. */
+	/* wcwidth() is -1 for a character newer than the C library or outside of the charset, and
+	 * curses would draw a blank. In a locale without Chinese, its answer is of no use. */
 	if (wcwidth((wchar_t)cp) < 0 && wcwidth(GETA) == 2)
 		return text_is_ideograph(cp) ? GETA : REPLACEMENT;
 	return cp;
@@ -321,7 +321,7 @@ static char *clean(const char *s, bool one_line)
 	uint32_t cp;
 
 	while (text_next(&s, &cp)) {
-		if (cp >= ' ' && cp < 0x7F) { /* most of what is cleaned */
+		if (cp >= ' ' && cp < 0x7F) { /* the most common case */
 			out[n++] = (char)cp;
 			marks = 0;
 			continue;

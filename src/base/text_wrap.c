@@ -22,8 +22,8 @@ static bool is_graphic(char c)
 	return c > ' ' && c < 0x7F;
 }
 
-/* Since version 6.3, UAX #14 allows a break between Latin letters and wide opening marks (LB30);
- * libunibreak 1.1 implements an older one. */
+/* True if s begins with a wide opening mark. Since version 6.3, UAX #14 allows a break between
+ * Latin letters and such marks (LB30); libunibreak 1.1 implements an older version. */
 static bool opens(const char *s)
 {
 	static const char *const marks[] = { "（", "《", "〈", "「", "『", "【", "〔", "“", "‘" };
@@ -34,8 +34,8 @@ static bool opens(const char *s)
 	return false;
 }
 
-/* libunibreak 1.1 aborts on the regional indicators and on U+FFFF. Returns a copy, owned by the
- * caller, in which ideographs of as many bytes stand for them. */
+/* Returns a copy, owned by the caller, in which ideographs of the same number of bytes replace the
+ * regional indicators and U+FFFF: libunibreak 1.1 aborts on these. */
 static char *without_unknown(const char *s, size_t len)
 {
 	char *copy = xstrndup(s, len);
@@ -50,13 +50,13 @@ static char *without_unknown(const char *s, size_t len)
 	return copy;
 }
 
-/* The opportunities by UAX #14: one for each byte of s, and one for its end. Owned by the
- * caller. */
+/* Returns the break opportunities by UAX #14, owned by the caller: one for each byte of s, and one
+ * for its end. */
 static char *find_breaks(const char *s, size_t len)
 {
 	static bool ready;
-	/* libunibreak 8.0 writes to the byte before the first one if three Balinese letters begin
-	 * the text. */
+	/* libunibreak 8.0 writes to the byte before the first one if the text begins with three
+	 * Balinese letters. */
 	char *spare = xmalloc(len + 2), *classes = spare + 1;
 	char *breaks = xcalloc(len + 1, 1), *known = without_unknown(s, len);
 
@@ -82,7 +82,7 @@ static char *find_breaks(const char *s, size_t len)
 	return breaks;
 }
 
-/* The end of the piece that begins at `at`: the next place where a break is allowed. */
+/* Returns the end of the piece that begins at `at`: the next place where a break is allowed. */
 static size_t piece_end(const char *breaks, size_t at, size_t len)
 {
 	do
@@ -91,8 +91,8 @@ static size_t piece_end(const char *breaks, size_t at, size_t len)
 	return at;
 }
 
-/* Keeps addresses and numbers in ASCII together if they fit on a line, with the punctuation
- * around them: UAX #14 allows a break after a slash. */
+/* Keeps addresses and numbers in ASCII on one line, with the punctuation around them, if they fit:
+ * UAX #14 allows a break after a slash. */
 static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 {
 	for (size_t at = 0; at < len;) {
@@ -112,7 +112,7 @@ static void join_ascii(const char *s, char *breaks, size_t len, int columns)
 	}
 }
 
-/* Keeps the names of menus and buttons, 【】, on one line if they fit: the reader looks for them
+/* Keeps the names of menus and buttons, in 【】, on one line if they fit: the reader looks for them
  * on the site. */
 static void join_names(const char *s, char *breaks, int columns)
 {
@@ -127,7 +127,8 @@ static void join_names(const char *s, char *breaks, int columns)
 	}
 }
 
-/* The end of the line that begins at `start`: what fits, back to the best opportunity. */
+/* Returns the end of the line that begins at `start`: the last place that fits and has the best
+ * kind of opportunity. */
 static size_t wrapped_end(const char *s, const char *breaks, size_t len, size_t start, int columns)
 {
 	size_t fits = start + text_fit(s + start, columns), end = fits;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Breaks Chinese text into lines. Not in text.h because it needs libunibreak, which the rules do
- * not. */
+/* Breaks Chinese text into lines. Separate from text.h because it needs libunibreak, which the
+ * rules do not need. */
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* Called when memory is out, before the program ends, if not NULL: a front end restores the
- * terminal. Must not allocate here. */
+/* Optional. Called before the program ends because memory is out, so that a front end can restore
+ * the terminal. Must not allocate. */
 extern void (*xalloc_die_hook)(void);
 
 /* Results are owned by the caller and freed by free(). */
