@@ -52,7 +52,7 @@ static int write_handout(const struct demo *demo, const char *path)
 
 int cmd_demo(const struct options *o)
 {
-	static struct app app; /* large */
+	static struct app app; /* static because it is large */
 	struct diag d = { 0 };
 	struct demo_script *script = NULL;
 	struct record *records = NULL;

@@ -65,7 +65,7 @@ static const char *guide_given;
 static void rehearse(const struct demo_script *script, const char *path, const char *guide_path,
 		     const struct guide *guide, struct diag *d)
 {
-	static struct app app; /* large */
+	static struct app app; /* static because it is large */
 	struct record *records = demo_records_load(script, path, d);
 	struct demo demo = { .script = script,
 			     .app = &app,

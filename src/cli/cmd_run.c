@@ -42,7 +42,7 @@ static void say_kept(struct app *app)
 static int run_wizard(const struct options *o, const char *path, const struct guide *guide,
 		      struct record *record, const struct source *source)
 {
-	static struct app app; /* large */
+	static struct app app; /* static because it is large */
 	const char *why;
 	int signal = TUI_NO_TERMINAL;
 

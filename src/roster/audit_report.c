@@ -396,8 +396,8 @@ static size_t count_labels(const struct skipped *s, struct label labels[LABELS_M
 	return count;
 }
 
-/* Writes the skipped rows as 跳过 3 行：合计、制表人、注（第 4–6 行）, or, if a label occurs more
- * than once, as 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
+/* Writes the skipped rows as 跳过 3 行：合计、制表人、注（第 4–6 行）, or, if one of several labels
+ * occurs more than once, as 跳过 9 行：班级行 8 行（第 2、30、58…… 行），合计（第 60 行）. */
 static void write_skipped(const struct report *r, const struct skipped *s)
 {
 	struct label labels[LABELS_MAX];

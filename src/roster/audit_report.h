@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The audit's report for people: totals, a chart of the kinds, then the first rows of each kind. */
+/* The audit's report for people: totals, a chart of the kinds of findings, then the first findings
+ * of each kind. */
 #ifndef AUDIT_REPORT_H
 #define AUDIT_REPORT_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The audit of one roster of a run. */
+/* Audits one roster of a run. */
 #ifndef AUDIT_ROSTER_H
 #define AUDIT_ROSTER_H
 
@@ -31,8 +31,8 @@ struct audit_shared {
 	struct audit_tally tally;
 };
 
-/* Audits one roster and adds its counts to `shared`. *readable: it was read to its end. Returns the
- * exit status. */
+/* Audits one roster and adds its counts to `shared`. *readable: it could be opened and read.
+ * Returns the exit status. */
 int audit_roster(struct audit_shared *shared, const char *path, bool *readable);
 
 /* Returns a sink for the findings of one roster, or of all rosters together; owned by the

@@ -40,7 +40,8 @@ static enum document_type document_of(const char *cell)
 	} documents[] = {
 		{ DOCUMENT_PERMANENT, "永久居" },
 		{ DOCUMENT_RESIDENCE_PERMIT, "居住证" },
-		{ DOCUMENT_OTHER, "香港 澳门 港澳 台湾" }, /* 香港居民身份证 */
+		{ DOCUMENT_OTHER,
+		  "香港 澳门 港澳 台湾" }, /* before 居民身份证, for 香港居民身份证 */
 		{ DOCUMENT_RESIDENT_ID, "居民身份证" },
 		{ DOCUMENT_OTHER,
 		  "护照 通行证 台胞证 回乡证 军官证 士兵证 警官证 文职 军人 户口 出生 华侨 其他 "
