@@ -14,11 +14,11 @@ struct faq_answer {
 	const char *id, *question;
 	size_t category; /* index */
 	struct guide_text text;
-	struct guide_text words; /* other words to find it by */
+	struct guide_text words; /* further words that a search finds it by */
 	const char *source, *as_of;
 };
 
-/* A message of the site, its meaning, and what to do, in order. */
+/* A message of the site, its meaning, and the ways to deal with it, in order. */
 struct faq_site_message {
 	const char *id, *message, *meaning;
 	struct guide_text ways, words;
@@ -35,10 +35,10 @@ struct faq {
 	const struct pinyin *readings; /* for searches */
 };
 
-/* Reads a FAQ, owned by the caller. NULL: d has every problem with its place. */
+/* Reads a FAQ, owned by the caller. Returns NULL on failure; d has every problem with its place. */
 struct faq *faq_load(const char *path, struct diag *d);
-/* Reads the FAQ that a guide names, from the folder of the guide. NULL without a problem if it
- * names none. */
+/* Reads the FAQ that a guide names, from the folder of the guide. Returns NULL without a problem if
+ * the guide names none. */
 struct faq *faq_load_beside(const struct guide *g, const char *guide_path, struct diag *d);
 void faq_free(struct faq *f); /* NULL is allowed */
 

@@ -90,23 +90,23 @@ struct guide_document {
 struct guide_form_field {
 	const char *id, *label;
 	const char *hint;   /* optional */
-	const char *advice; /* why to fill it in, or not to press the button again; optional */
+	const char *advice; /* why to fill it in, or why not to press the button again; optional */
 	enum guide_field_kind kind;
 	bool required;
-	const char *button; /* beside the field: 免费获取; optional */
+	const char *button; /* label of a button beside the field: 免费获取; optional */
 };
 
-/* The page before the form: account and address. */
+/* The page before the form: asks about an existing account and for the browser's address. */
 struct guide_account {
 	const char *title;
 	struct guide_text intro;
-	const char *question; /* whether there is an account */
+	const char *question; /* asks whether the student has an account */
 	size_t option_count;
 	struct guide_option *options;
-	const char *address, *address_hint; /* label and hint of the browser's address */
+	const char *address, *address_hint; /* label and hint for the browser's address */
 };
 
-/* Logging in, which the notice demands after registering. */
+/* The login page: the notice demands a login after the registration. */
 struct guide_login {
 	const char *title, *submit;
 	struct guide_text intro;
@@ -136,18 +136,18 @@ enum guide_compare {
 	GUIDE_COMPARE_INSTITUTION,
 	GUIDE_COMPARE_LEVEL,
 	GUIDE_COMPARE_MAJOR,
-	GUIDE_COMPARE_STUDENT_NUMBER, /* by eye; the report for the college names it */
+	GUIDE_COMPARE_STUDENT_NUMBER, /* compared by eye; the report for the college names it */
 	GUIDE_COMPARE_STATUS,
-	GUIDE_COMPARE_STUDENT /* the list of students */
+	GUIDE_COMPARE_STUDENT /* chosen from the list of students */
 };
 
 struct guide_check {
 	const char *id, *label;
 	enum guide_compare compare;
-	bool required;      /* the self-check succeeds only if it agrees */
-	bool fatal;         /* it must be looked at, and must not differ; implied by required */
-	bool empty;         /* the site may show nothing for it */
-	const char *advice; /* what to do if it differs; this and the following are optional */
+	bool required;      /* the self-check succeeds only if this check agrees */
+	bool fatal;         /* must be looked at and must not differ; implied by required */
+	bool empty;         /* the site may show no value */
+	const char *advice; /* what to do if it differs; optional, as are the next two */
 	const char *proof;  /* documents to bring */
 	const char *corrector;
 };
@@ -159,7 +159,7 @@ struct guide_status {
 	const char *label; /* as the site shows it */
 	enum guide_outcome outcome;
 	bool unlisted; /* the site shows no record: there is nothing to compare yet */
-	bool other;    /* none of the others: what the site shows is typed */
+	bool other;    /* any other status: the student types what the site shows */
 	const char *meaning;
 };
 
@@ -168,7 +168,7 @@ struct guide_verification {
 	size_t check_count, status_count, student_count;
 	struct guide_check *checks;
 	struct guide_status *statuses;
-	struct guide_option *students; /* kinds of students; advice: which notice to follow */
+	struct guide_option *students; /* kinds of students; advice: which notice they follow */
 };
 
 struct guide_verdict {
@@ -181,19 +181,20 @@ struct guide {
 	const char *title, *purpose;
 	const char *publisher, *published, *source_title;
 	const char *faq_file; /* in the folder of the guide; optional */
-	const char *deadline; /* of the school, as text; optional */
+	const char *deadline; /* the school's deadline, as text; optional */
 	size_t law_count, step_count, note_count, contact_count;
 	struct guide_law *laws;
 	struct guide_step *steps; /* 1 to GUIDE_STEPS_MAX */
 	struct guide_note *notes;
 	struct guide_contact *contacts;
 	struct guide_form *form;                 /* NULL only if no step has ACTIVITY_REGISTER */
-	struct guide_verification *verification; /* the same for ACTIVITY_VERIFY */
+	struct guide_verification *verification; /* NULL only if no step has ACTIVITY_VERIFY */
 	struct guide_verdict verdicts[OUTCOME_COUNT];
 };
 
-/* Reads a guide, owned by the caller. NULL: d has every problem with its place, such as unknown
- * keys and kinds, missing members, duplicate ids, links that are neither http nor https. */
+/* Reads a guide, owned by the caller. Returns NULL on failure; d has every problem with its place,
+ * such as unknown keys and kinds, missing members, duplicate ids, links that are neither http nor
+ * https. */
 struct guide *guide_load(const char *path, struct diag *d);
 void guide_free(struct guide *g);
 

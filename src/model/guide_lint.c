@@ -48,7 +48,7 @@ static void check_statuses(struct json statuses, const struct guide_verification
 void guide_lint(const char *path, struct diag *d)
 {
 	struct guide *g = guide_load(path, d);
-	/* Read again: a guide does not keep the places of its values. */
+	/* Reads the file again, because struct guide does not keep the places of values. */
 	struct json_doc *doc = g != NULL ? json_load(path, GUIDE_BYTES_MAX, d) : NULL;
 
 	if (doc != NULL) {

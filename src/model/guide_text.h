@@ -19,17 +19,18 @@ struct guide_later {
 	const char *text;
 };
 
-/* Something to tick. */
+/* An item that the student ticks off. */
 struct guide_item {
 	const char *id; /* stable: the progress refers to it */
 	const char *text;
 };
 
-/* An answer to choose, and what it leads to. */
+/* An answer to choose, with the advice that follows it. */
 struct guide_option {
 	const char *id, *label;
 	struct guide_text advice;
-	size_t item_count; /* of an account that there is: what recovers it; the advice begins with an introduction */
+	/* Items that recover an existing account; the first line of the advice introduces them. */
+	size_t item_count;
 	struct guide_item *items;
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* GB/T 2312 orders the characters of its first level, rows 16 to 55, by their pinyin. So it is
- * enough to know where each syllable begins. */
+/* GB/T 2312 orders the characters of its first level, rows 16 to 55, by their pinyin, so the table
+ * needs only the first character of each syllable. */
 #include "model/pinyin.h"
 
 #include <iconv.h>
@@ -11,7 +11,7 @@
 
 enum { FIRST = 0x4E00, LAST = 0x9FFF, CELLS = 94, LEVEL = 3755, SYLLABLES = 397, SECOND = 13 };
 
-/* The first character with these letters; the only one, if it is a second reading. */
+/* A syllable and the first character that has it; in a second reading, the only one. */
 struct reading {
 	char letters[7];
 	uint32_t cp;
@@ -59,7 +59,7 @@ static const char syllables[] =
 	"zhua抓 zhuai拽 zhuan专 zhuang桩 zhui椎 zhun谆 zhuo捉 zi兹 zong鬃 zou邹 zu租 "
 	"zuan钻 zui嘴 zun尊 zuo昨";
 
-/* Second readings that words of this program have. */
+/* Second readings of characters that occur in this program's texts. */
 static const char second[] =
 	"le了 shen什 zai仔 zhuan传 ceng曾 jiao校 zhe着 nian粘 hang行 tiao调 hai还 chong重 zhang长";
 /* clang-format on */
@@ -76,7 +76,7 @@ static void read_list(const char *list, struct reading *readings, size_t count)
 	}
 }
 
-/* The characters of the first level as UTF-8; false if iconv cannot. */
+/* Writes the characters of the first level as UTF-8. Returns false if iconv cannot convert them. */
 static bool decode_level(char *out, size_t size)
 {
 	char codes[LEVEL * 2], *from = codes;

@@ -47,7 +47,7 @@ static bool is_open(const struct progress_entry *e)
 	return !e->ticked && e->result[0] == '\0' && e->time == 0;
 }
 
-/* The index of an entry; p->count if there is none. */
+/* Returns the index of an entry; p->count if there is none. */
 static size_t find_entry(const struct progress *p, enum progress_map map, const char *id)
 {
 	size_t i = 0;
@@ -57,7 +57,7 @@ static size_t find_entry(const struct progress *p, enum progress_map map, const 
 	return i;
 }
 
-/* The entry of an id, open if there is none. */
+/* Returns the entry of an id; an open entry if there is none. */
 static const struct progress_entry *get(const struct progress *p, enum progress_map map,
 					const char *id)
 {
@@ -67,8 +67,8 @@ static const struct progress_entry *get(const struct progress *p, enum progress_
 	return i < p->count ? &p->entries[i] : &open;
 }
 
-/* The entry of an id, to be changed; added if there is none. NULL if there is no space or it is
- * no id. */
+/* Returns the entry of an id, marked as changed, and adds it if there is none. Returns NULL if
+ * there is no space or the id is not valid. */
 static struct progress_entry *add_entry(struct progress *p, enum progress_map map, const char *id)
 {
 	size_t i = find_entry(p, map, id);
@@ -238,7 +238,7 @@ static void read_maps(struct json root, struct progress *out)
 	}
 }
 
-/* Returns the format. */
+/* Reads the whole document. Returns its format. */
 static int64_t read_root(struct json root, struct progress *out)
 {
 	int64_t format = json_integer(root, "format", FORMAT, INT32_MAX);
@@ -259,7 +259,7 @@ static int64_t read_root(struct json root, struct progress *out)
 
 enum progress_state progress_parse(const char *bytes, size_t len, struct progress *out)
 {
-	struct diag d = { 0 }; /* for nobody: a damaged file is set aside as it is */
+	struct diag d = { 0 }; /* not shown: a damaged file is set aside as it is */
 	struct json_doc *doc = json_parse(bytes, len, &d);
 	enum progress_state state = PROGRESS_DAMAGED;
 

@@ -42,7 +42,7 @@ static enum progress_state read_kept(int dir, struct progress *p)
 	return kept;
 }
 
-/* Whether what is kept is the student's own, and this run's is not. */
+/* True if the saved progress is the student's own and this run's is a sample's. */
 static bool is_own(const struct progress *kept, uint16_t sample)
 {
 	return sample != 0 && kept->sample == 0 && progress_begun(kept);
@@ -121,7 +121,7 @@ static const char *replace_file(int dir, const char *bytes)
 	const char *failed = NULL;
 	int fd, reason;
 
-	unlinkat(dir, NEW_NAME, 0); /* of a run that was killed: the lock is ours */
+	unlinkat(dir, NEW_NAME, 0); /* left by a run that was killed: no other run has the lock */
 	fd = openat(dir, NEW_NAME, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return "新建文件";
@@ -147,7 +147,7 @@ static const char *replace_file(int dir, const char *bytes)
 	return NULL;
 }
 
-/* Creates the folder again. */
+/* Creates and opens the folder again. */
 static bool reopen(struct progress_file *f)
 {
 	int dir = paths_open_state(true, f->path);
@@ -166,7 +166,7 @@ static bool fail_to_save(char *notice, const char *step, const char *why)
 	return false;
 }
 
-/* Called with the lock held. */
+/* Saves p, merged with what other runs saved. Called with the lock held. */
 static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 {
 	struct progress kept;
@@ -185,7 +185,7 @@ static bool save_merged(int dir, struct progress *p, bool replace, char *notice)
 			 DAMAGED_NAME);
 	if (!replace && is_own(&kept, p->sample))
 		return fail_to_save(notice, "示例", "已经有你自己的进度");
-	/* Without a kept file, or with another sample's, this run knows all there is. */
+	/* p alone is saved if it replaces the file, or if no file of the same sample was read. */
 	if (was != PROGRESS_READ || replace || kept.sample != p->sample)
 		progress_copy(&kept, p);
 	progress_merge(&kept, p);
@@ -209,7 +209,7 @@ bool progress_file_save(struct progress_file *f, struct progress *p, char *notic
 	int lock;
 
 	notice[0] = '\0';
-	if (!f->pending || f->dir < 0) /* progress_file_open() has said that nothing is kept */
+	if (!f->pending || f->dir < 0) /* progress_file_open() has reported that nothing is saved */
 		return true;
 	lock = take_lock(f->dir);
 	if (lock < 0 && errno == ENOENT && reopen(f)) /* the folder was deleted meanwhile */

@@ -45,7 +45,7 @@ static bool is_date(const char *s)
 			is, wanted                                                              \
 	}
 
-/* The members of a record, and how to check them; "" is an absent one. */
+/* The members of a record and their checks; "" counts as absent. */
 static const struct field {
 	const char *key;
 	size_t offset, size; /* in struct record; size 0: checked and dropped */

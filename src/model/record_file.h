@@ -12,9 +12,8 @@
 
 enum { RECORD_BYTES_MAX = 64 * 1024 };
 
-/* Reads a record file. On failure returns false, d says why, and *out is empty. Name and ID
- * number are taken as they stand (the validator judges them), but control characters are
- * refused. */
+/* Reads a record file. On failure returns false, d says why, and *out is empty. Name and ID number
+ * are taken unchanged, because the validator judges them, but control characters are refused. */
 bool record_load(const char *path, struct record *out, struct diag *d);
 
 /* Reads one record object of a larger document. Returns false, with *out empty, if the document
