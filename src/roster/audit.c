@@ -16,7 +16,7 @@ struct run {
 	/* sink and read are owned. sink: for all rosters together; NULL if there is only one. */
 	struct sink *sink;
 	struct repeats_roster *read;
-	/* ^Rosters so far; unreadable: those that could not be opened or read. */
+	/* Rosters so far; unreadable: those that could not be opened or read. */
 	size_t rosters, unreadable;
 };
 
