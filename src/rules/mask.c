@@ -7,14 +7,14 @@
 #include "base/xalloc.h"
 #include "rules/resident_id_other.h"
 
-/* The first and the last character; their count instead of stars. */
+/* Returns the first and the last character; `stars` is the number of all characters. */
 static struct mask measure(const char *s)
 {
 	struct mask m = { 0 };
 	size_t len = strlen(s);
 	const char *rest = s;
 
-	/* Nearly all numbers. */
+	/* the usual case: an ASCII number */
 	if (len > 0 && text_is_ascii(s, len))
 		return (struct mask){ (unsigned char)s[0], (unsigned char)s[len - 1], len };
 	text_next(&rest, &m.first);

@@ -7,16 +7,17 @@
 #include <stdint.h>
 
 struct mask {
-	uint32_t first, last; /* 0: none; a byte that is no UTF-8 is U+FFFD */
-	size_t stars;         /* between them, one a character; of a number at most ID_LENGTH */
+	uint32_t first, last; /* code points; 0: none; U+FFFD for an invalid byte */
+	size_t stars;         /* one per character between them; at most ID_LENGTH in a number */
 };
 
 struct mask mask_name(const char *name);
 
-/* The usual 6+8+4 mask leaves 131 candidates in a class of freshmen. */
+/* Hides all but the first and the last character: the usual 6+8+4 mask leaves 131 candidates in a
+ * class of freshmen. */
 struct mask mask_number(const char *number);
 
-/* As text, 李** or 1****************X, owned by the caller. */
+/* Returns the mask as text, 李** or 1****************X, owned by the caller. */
 char *mask_text(struct mask mask);
 
 #endif

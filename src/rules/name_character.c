@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which character of a name is this, or taken for? GB 18030-2022 for private use,
- * 民委发〔2016〕33号 for the interpunct. */
+/* What kind of character in a name is this, and which one is it mistaken for? GB 18030-2022 for
+ * private use, 民委发〔2016〕33号 for the interpunct. */
 #include "rules/name_character.h"
 
 #include <wchar.h>
@@ -10,8 +10,8 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* GBK kept 80 code points of two bytes, FE50 to FEA0, for which Unicode had none: U+E815 and on.
- * Six of them (U+E816 …) are private in GB 18030-2022 still. */
+/* GBK mapped 80 two-byte codes, FE50 to FEA0, which Unicode lacked, to private use: U+E815 and on.
+ * Six of them (U+E816 …) are still private in GB 18030-2022. */
 static const uint32_t gbk[] =
 	U"⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱"
 	U"䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻";
@@ -26,7 +26,7 @@ static const struct name_run privates[] = {
 	{ 0xE815, COUNT(gbk) - 1, gbk },
 };
 
-/* What is drawn like an interpunct, stops, dashes and rings too. */
+/* Characters that look like an interpunct, also stops, dashes and rings. */
 static const wchar_t dots[] = {
 	',',     '-',     '.',     '_',     0x00B0,  0x02D9,  0x02DA,  0x0387,  0x0660,  0x06D4,
 	0x06F0,  0x0701,  0x0F0B,  0x1427,  0x16EB,  0x18DF,  0x2010,  0x2011,  0x2012,  0x2013,
@@ -41,7 +41,7 @@ static const wchar_t dots[] = {
 	0x10A51, 0x10AF4, 0x11049, 0x1F784, 0x1F78C, 0x1F78D, 0x1F797, 0x1F798,
 };
 
-/* What is drawn like an apostrophe, the grave accent of the interpunct's key too. */
+/* Characters that look like an apostrophe, also the grave accent on the key of the interpunct. */
 static const wchar_t apostrophes[] = {
 	'`',    0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF, 0x02C8, 0x02CA,
 	0x02CB, 0x02EE, 0x02F4, 0x0374, 0x0384, 0x0559, 0x055A, 0x05F3, 0x07F4, 0x07F5,
@@ -125,7 +125,8 @@ static bool is_comma(uint32_t cp)
 	return mark == ',' || mark == '.';
 }
 
-/* Of a name with Latin letters; those of other scripts are wrong there themselves. */
+/* True for a Latin letter; in a name with Latin letters also for a letter of another script, which
+ * is reported by itself. */
 static bool is_letter(const struct characters *c, size_t i)
 {
 	uint32_t cp = characters_at(c, i);
@@ -159,7 +160,7 @@ bool name_is_surname(uint32_t cp)
 		      (wchar_t)cp) != NULL;
 }
 
-/* 尼加提:热合曼, but not 姓名:艾力 or 班长:李明. */
+/* True for a colon in place of an interpunct: 尼加提:热合曼, but not 姓名:艾力 or 班长:李明. */
 static bool is_colon_between(const struct characters *c, size_t i)
 {
 	size_t left = i, right = i + 1;
@@ -178,8 +179,8 @@ static bool is_colon_between(const struct characters *c, size_t i)
 	       wcschr(L"名生长员人者号族", (wchar_t)c->cp[left - 1]) == NULL;
 }
 
-/* An apostrophe, the @ of Shift+2 or, in a long name, the stroke 丶: interpuncts between ideographs
- * only. */
+/* True for characters that stand for an interpunct only between ideographs: a colon, an apostrophe,
+ * the @ of Shift+2 or, in a long name, the stroke 丶. */
 static bool is_dot_between(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i];

@@ -17,8 +17,8 @@ static size_t occurrences(const struct characters *c, uint32_t cp)
 	return count;
 }
 
-/* If e is r with its two parts exchanged, each at least one character, perhaps with an
- * interpunct between them: the length of the first part of r; else 0. */
+/* Returns the length of the first part of r if e is r with its two parts exchanged, else 0. Each
+ * part has at least one character; an interpunct may stand between them. */
 static size_t parts_swapped_at(const struct characters *e, const struct characters *r)
 {
 	for (size_t gap = 0; e->count == r->count && gap <= 1; gap++)
@@ -64,8 +64,8 @@ static bool is_of_chinese_name(uint32_t cp)
 	return cp == INTERPUNCT || name_is_ideograph(cp);
 }
 
-/* Surname and given name, or what stands before and after an interpunct, exchanged; marks between
- * them, and capitals in Latin names, make no difference. */
+/* Reports that surname and given name, or the parts before and after an interpunct, are exchanged.
+ * Marks between them and the case of Latin letters are ignored. */
 static bool report_swapped_parts(const struct characters *e, const struct characters *r,
 				 const struct characters *recorded, struct findings *out)
 {
@@ -94,7 +94,7 @@ static bool report_swapped_parts(const struct characters *e, const struct charac
 	return k > 0;
 }
 
-/* The same characters in another order. */
+/* Reports the same characters in another order. */
 static bool report_order(const struct characters *e, const struct characters *r,
 			 const struct characters *recorded, struct findings *out)
 {

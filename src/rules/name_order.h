@@ -5,8 +5,8 @@
 
 #include "rules/characters.h"
 
-/* Adds a finding if the entry has the record's characters in another order, and what the right one
- * is. Both are normalised; given: the record as it stands. */
+/* Adds a finding with the right order if the entry has the record's characters in another one.
+ * entered, recorded: normalised; given: the record as it was given. */
 bool name_order_report(const struct characters *entered, const struct characters *recorded,
 		       const struct characters *given, struct findings *out);
 

@@ -13,7 +13,7 @@
 enum { SOMEBODY = 0x67D0, GROUP = 0x65CF }; /* 某, 族 */
 enum { NAME_LEAST = 2 };                    /* characters */
 
-/* Punctuation and the like, but for what a character becomes where a charset lacks it. */
+/* True for punctuation and symbols, but not for what replaces a character that a charset lacks. */
 static bool is_symbol(uint32_t cp)
 {
 	uint32_t narrow = text_narrow(cp);
@@ -23,7 +23,7 @@ static bool is_symbol(uint32_t cp)
 	return narrow < 0x80 || (cp >= 0x2010 && cp <= 0x2BFF) || (cp >= 0x3001 && cp <= 0x3020);
 }
 
-/* True for words that no name is, 学生1 too, for the ethnic groups and for 李同学. */
+/* True for words that are no name, also with a number (学生1), for ethnic groups and for 李同学. */
 static bool is_word(const struct characters *bare)
 {
 	static const character_word words[] = {
@@ -58,8 +58,8 @@ static bool is_mark(uint32_t cp)
 	return cp == INTERPUNCT || is_symbol(cp);
 }
 
-/* A number of any document where the name belongs; blanks and separators in it are no second
- * mistake. With a name before or after it both stand in one field. */
+/* Reports a number of any document in place of a name, or in one field with a name. Blanks and
+ * separators in the number are no second mistake. */
 static bool check_number(const struct characters *given, struct findings *out)
 {
 	enum { DIGITS_MIN = 6 };
@@ -88,7 +88,7 @@ static bool check_number(const struct characters *given, struct findings *out)
 	return true;
 }
 
-/* Letters of another script than the site's, and interpuncts. */
+/* True for interpuncts and for letters of scripts that the site does not take. */
 static bool is_of_other_script(uint32_t cp)
 {
 	return cp == INTERPUNCT ||
@@ -103,15 +103,15 @@ static bool check_script(const struct characters *bare, struct findings *out)
 	return true;
 }
 
-/* What Windows-1252 has beside ASCII. */
+/* True for the characters of Windows-1252 that are not in ASCII. */
 static bool is_of_1252(uint32_t cp)
 {
 	return cp < 0x100 ? cp >= 0x80
 			  : wcschr(L"ŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™", (wchar_t)cp) != NULL;
 }
 
-/* Bytes that were read in another encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with its byte 80,
- * either as Windows-1252. */
+/* True for bytes that were decoded in a wrong encoding: U+FFFD of UTF-8 as GBK, UTF-8 as GBK with
+ * its byte 80, either as Windows-1252. */
 static bool is_garbled(const struct characters *bare)
 {
 	static const character_word starts[] = { U"锟斤", U"斤拷", U"烫烫烫", U"屯屯屯" };
@@ -127,8 +127,8 @@ static bool is_garbled(const struct characters *bare)
 	       (name_has_ideographs(bare) && characters_find(bare, 0, EURO) < bare->count);
 }
 
-/* The sex behind a name, and a blank or a comma: 李明 女. Returns the index of what stands too much;
- * the count if nothing does. */
+/* Finds a sex after a name and a blank or comma: 李明 女. Returns the index of the blank or comma; the
+ * count if there is none. */
 static size_t find_sex(const struct characters *given)
 {
 	static const character_word sexes[] = { U"男", U"女" };
@@ -144,7 +144,7 @@ static size_t find_sex(const struct characters *given)
 	return at;
 }
 
-/* 学生李明, 李明同学, 李明 女: what stands beside a name. */
+/* Reports a label beside a name: 学生李明, 李明同学, 李明 女. */
 static bool check_label(const struct characters *given, struct findings *out)
 {
 	static const character_word before[] = { U"姓名", U"学生", U"考生", U"新生" };
@@ -175,7 +175,7 @@ static bool parts_scripts(uint32_t cp)
 	return text_is_blank(cp) || strchr("/,|()", (int)(text_narrow(cp) & 0x7F)) != NULL;
 }
 
-/* 李明 Li Ming, 李明/Li Ming, Li Ming 李明: one name, written twice. */
+/* Reports a name that is written in two scripts: 李明 Li Ming, 李明/Li Ming, Li Ming 李明. */
 static bool check_two_scripts(const struct characters *given, struct findings *out)
 {
 	size_t count = given->count, first = characters_run(given, 0, name_is_ideograph), last = 0;
@@ -200,7 +200,7 @@ static bool check_two_scripts(const struct characters *given, struct findings *o
 	return true;
 }
 
-/* 李明_x000D_ */
+/* Reports an escape of a spreadsheet: 李明_x000D_. */
 static bool check_escape(const struct characters *given, struct findings *out)
 {
 	struct characters escape = characters_escape(given);
@@ -233,8 +233,8 @@ bool name_check_other(const struct characters *given, const struct characters *b
 	       check_label(given, out) || check_two_scripts(given, out);
 }
 
-/* Signs that hide characters: anywhere; twice, or alone in a short name; twice, or in the middle;
- * only twice. */
+/* Signs that hide characters. SIGN_STAR: everywhere; SIGN_CIRCLE: two in a row, or in a short name;
+ * SIGN_X: two in a row, before other characters, or in a name of two; SIGN_OTHER: two in a row. */
 enum sign { SIGN_NONE, SIGN_STAR, SIGN_CIRCLE, SIGN_X, SIGN_OTHER };
 
 static enum sign sign_of(const struct characters *name, size_t i)
@@ -256,8 +256,7 @@ static enum sign sign_of(const struct characters *name, size_t i)
 	return SIGN_NONE;
 }
 
-/* Whether the sign at index i hides a character of a name of ideographs, or of letters if it is a
- * star. */
+/* True if the sign at index i hides a character. In a Latin name only a star does. */
 static bool is_hiding(const struct characters *name, size_t i, bool latin)
 {
 	uint32_t cp = name->cp[i];
@@ -270,7 +269,7 @@ static bool is_hiding(const struct characters *name, size_t i, bool latin)
 	       (sign == SIGN_X && (name->count == 2 || i + 1 < name->count));
 }
 
-/* Where a remark in brackets at the end begins; the count if there is none. */
+/* The index where a remark in brackets at the end begins; the count if there is none. */
 static size_t remark_at(const struct characters *name)
 {
 	uint32_t last = text_narrow(characters_at(name, name->count - 1));
@@ -281,7 +280,8 @@ static size_t remark_at(const struct characters *name)
 	return name->count;
 }
 
-/* Whether a character that hides nothing has no mistake of its own. remark: it stands in one. */
+/* True if a character that hides nothing is no mistake of its own. remark: it stands in a
+ * remark. */
 static bool is_sound(uint32_t cp, bool latin, bool remark)
 {
 	if (name_is_ideograph(cp) || cp == INTERPUNCT)
@@ -302,7 +302,7 @@ bool name_check_masked(const struct characters *name, struct findings *out)
 		else if (!is_sound(name->cp[i], latin, i >= remark))
 			return false;
 	}
-	/* 林晓雨*: a mark behind a whole name */
+	/* 林晓雨*: a star after a whole name hides nothing */
 	if (first == name->count || (first == 3 && name->count == 4 && name->cp[first] == '*' &&
 				     name_is_ideograph(name->cp[2])))
 		return false;

@@ -14,7 +14,7 @@
 
 enum {
 	NAME_MAX_MATCHED = 128, /* characters of either name; longer ones are no names */
-	SLIP_NAME_MAX = 8,      /* longer names are compared as they are */
+	SLIP_NAME_MAX = 8,      /* name_placeholder_slip() ignores longer names */
 	SLIP_RECORD_MAX = 24,
 	BRACKETED_MAX = 24,
 	ZERO = 0x3007,        /* 〇, an ideograph that is typed for □ */
@@ -22,14 +22,14 @@ enum {
 	REPEAT = 0x3005,      /* 々, for the character before it */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
-	REST_MAX = 4, /* of a character of GB 18030 */
+	REST_MAX = 4, /* bytes of a GB 18030 character */
 	LOST = 0xFFFD
 };
 
 /* A part of the record that stands for one to `most` characters; most 0: for itself only. */
 struct stand_in {
 	size_t length, most;
-	uint32_t cp;     /* the one character that it must be; 0: not known */
+	uint32_t cp;     /* the character that it stands for; 0: not known */
 	bool ideographs; /* stands for ideographs only */
 	bool bracketed;  /* may also stand for what is in its brackets */
 };
@@ -61,7 +61,7 @@ static bool is_mark(uint32_t cp)
 		!is_ascii_digit(cp));
 }
 
-/* How many syllables: runs of vowels; at least one. */
+/* The number of syllables, counted as runs of vowels; at least 1. */
 static size_t syllables(const struct characters *r, size_t from, size_t end)
 {
 	size_t count = 0;
@@ -137,7 +137,7 @@ static bool has(struct characters c, uint32_t cp)
 	return characters_find(&c, 0, cp) < c.count;
 }
 
-/* Whether what stands in brackets tells the parts of a character: 王+文, 王字旁加文, 左木右子, 上日下文. */
+/* True if the text in brackets describes the parts of a character: 王+文, 王字旁加文, 左木右子, 上日下文. */
 static bool tells_parts(struct characters inside)
 {
 	return has(inside, '+') || has(inside, U'＋') || has(inside, U'旁') || has(inside, U'加') ||
@@ -179,7 +179,7 @@ static struct stand_in in_brackets(const struct characters *r, size_t j)
 	return s;
 }
 
-/* Letters with the digits of their tones, or a single mark. */
+/* Returns the stand-in at index j: letters with the digits of their tones, or a single mark. */
 static struct stand_in in_a_run(const struct characters *r, size_t j)
 {
 	struct stand_in s = { .length = 1, .most = is_mark(r->cp[j]) };
@@ -223,21 +223,22 @@ static bool can_stand_for(const struct stand_in *s, uint32_t cp)
 							    (cp >= 0x80 && name_is_latin(cp))));
 }
 
-/* Which beginnings of the record can be which beginnings of the name. */
+/* Which beginnings of the record can stand for which beginnings of the name. */
 struct matching {
 	const struct characters *e, *r;
-	/* [j][i]: the first j characters of the record can be the first i of the name. */
+	/* [j][i]: the first j characters of the record can stand for the first i of the name. */
 	bool reached[NAME_MAX_MATCHED + 1][NAME_MAX_MATCHED + 1];
 };
 
-/* Several marks may be one character, ?? for its two bytes, and so may letters and marks: zhou). */
+/* True if the character at index j of the record can continue the stand-in before it: several marks
+ * may stand for one character, ?? for its two bytes, and so may letters and marks: zhou). */
 static bool continues(const struct matching *m, size_t i, size_t j)
 {
 	return i > 0 && j > 0 && (is_mark(m->r->cp[j - 1]) || plain_letter(m->r->cp[j - 1]) != 0) &&
 	       can_stand_for(&(struct stand_in){ 0 }, m->e->cp[i - 1]);
 }
 
-/* Goes on from reached[j][i] over what stands at index j of the record. */
+/* Marks what can be reached from reached[j][i] with the stand-in at index j of the record. */
 static void reach(struct matching *m, size_t i, size_t j)
 {
 	const struct characters *e = m->e, *r = m->r;
@@ -267,7 +268,7 @@ static bool matches(const struct characters *e, const struct characters *r)
 	return m.reached[r->count][e->count];
 }
 
-/* A name all in letters is another name, not a placeholder for one. */
+/* True if the record may hold placeholders. A record all in letters is another name. */
 static bool may_hold_placeholders(const struct characters *name, const struct characters *r)
 {
 	bool letters = false, marks = false, ideographs = false;
@@ -282,8 +283,8 @@ static bool may_hold_placeholders(const struct characters *name, const struct ch
 	return marks ? !letters || ideographs || name_is_latin(name->cp[0]) : letters && ideographs;
 }
 
-/* Characters of the stand-in at index i, with the marks and, in a name of ideographs, letters after
- * it. */
+/* Returns the length of the stand-in at index i, with the marks after it and, in a name of
+ * ideographs, the letters. */
 static size_t stand_in_length(const struct characters *name, const struct characters *r, size_t i)
 {
 	size_t length = stand_in_at(r, i).length, end = i + (length > 0 ? length : 1);
@@ -338,15 +339,15 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 	return found;
 }
 
-/* Whether the record is the beginning of the name: as wide as a column of the old tables, with dots
- * for the rest, too short for a name, or cut where some systems stop, at an interpunct and before a
- * character of four bytes. What is left of its last character may be ? or blanks. recorded: as it
- * was given. */
+/* Returns how many characters of the name the record has if it was cut, else 0. It was cut if it is
+ * as wide as a column of the old tables, ends in dots, is too short for a name, or ends where some
+ * systems stop: at an interpunct and before a character of four bytes. A cut last character may
+ * have left ? or blanks. recorded: the record as it was given. */
 size_t name_placeholder_cut(const struct characters *e, const struct characters *r,
 			    const struct characters *recorded)
 {
 	static const wchar_t left[] =
-		L"?…."; /* of a character that was cut, or of all that is missing */
+		L"?…."; /* what is left of a cut character, or of the missing rest */
 	size_t kept = characters_differ(e, r), end = recorded->count, width = 0, rest = 0;
 	bool marks = kept < r->count;
 
@@ -360,7 +361,7 @@ size_t name_placeholder_cut(const struct characters *e, const struct characters 
 		rest += REST_BYTES;
 	}
 	for (size_t i = 0; i < kept; i++)
-		width += r->cp[i] < 0x80 ? 1 : r->cp[i] > 0xFFFF ? 4 : 2; /* of GBK */
+		width += r->cp[i] < 0x80 ? 1 : r->cp[i] > 0xFFFF ? 4 : 2; /* bytes of GBK */
 	width += rest < REST_MAX ? rest : REST_MAX;
 	if (width < FIELD_WIDTH_MIN && r->count > 1 && e->cp[kept] <= 0xFFFF &&
 	    e->cp[kept - 1] != INTERPUNCT && !(marks && e->cp[kept] == INTERPUNCT) &&

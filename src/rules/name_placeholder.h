@@ -6,16 +6,16 @@
 #include "rules/characters.h"
 
 /* Matches a name against a recorded one in which ?, □, pinyin, components in brackets or a
- * character reference (&#…;) stand for ideographs or for the interpunct. Both are normalised, but
- * for the dots of the record. *first: the index of the first such character in both; *length: how
- * many characters of the record stand for it. false: they do not match, and *first and *length are
- * not set. */
+ * character reference (&#…;) stand for ideographs or for the interpunct. Both are normalised,
+ * except the dots of the record. *first: the index of the first such character in both; *length:
+ * how many characters of the record stand for it. false: they do not match, and *first and *length
+ * are not set. */
 bool name_placeholder_match(const struct characters *name, const struct characters *recorded,
 			    size_t *first, size_t *length);
 
-/* Characters that describe one that could not be typed, from index i on: (王+文), ⿰王文,
- * &#x7396;, what stands in brackets between two others or after a single one. 0: none. *dot: it is for the interpunct,
- * &middot;. */
+/* The length of a description of a character that could not be typed, from index i on: (王+文), ⿰王文,
+ * &#x7396;, or text in brackets between two characters or after a single one. 0: none. *dot: it
+ * stands for the interpunct, &middot;. */
 size_t name_placeholder_described(const struct characters *name, size_t i, bool *dot);
 
 /* True if changing one character of a name of at most 8 makes it match the record with its

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The characters that look like ideographs and are none: see name_table.pl. */
+/* Characters that look like unified ideographs but are none: see name_table.pl. */
 #ifndef NAME_TABLE_H
 #define NAME_TABLE_H
 
@@ -9,7 +9,7 @@
 struct name_run {
 	uint32_t first;
 	size_t count;
-	const uint32_t *real; /* of each from first on; 0: itself */
+	const uint32_t *real; /* replaces each code point from first on; 0: itself */
 };
 
 extern const struct name_run name_lookalikes[]; /* sorted by first */
