@@ -41,7 +41,7 @@ static void start(struct app *app, const char *guide_path, const struct guide *g
 	wizard_start(w, guide, record, &w->progress, w->today, w->now);
 }
 
-/* Reads the progress of a sample, or (0) the student's own. */
+/* Opens the progress. sample: as in progress_sample(); 0: the student's own. */
 static void open_progress(struct app *app, uint16_t sample, bool fresh)
 {
 	struct wizard *w = &app->wizard;
@@ -56,7 +56,7 @@ static void open_progress(struct app *app, uint16_t sample, bool fresh)
 		wizard_say(w, "%s", notice);
 }
 
-/* Says what is wrong with the record by itself. */
+/* Sets a notice on what is wrong with the record by itself. */
 static void say_fault(struct wizard *w)
 {
 	const struct record *r = &w->record;
@@ -115,7 +115,7 @@ static unsigned look_up(struct app *app)
 	unsigned effects = record_search_done(&app->wizard, result, &search.found, d.items[0].text);
 
 	record_wipe(&search.found);
-	app->new_screen = app->new_screen || result == RECORD_FOUND; /* it says what differs */
+	app->new_screen = app->new_screen || result == RECORD_FOUND; /* shows what differs */
 	return effects;
 }
 
@@ -243,7 +243,7 @@ void app_apply(struct app *app, struct action action)
 	if (effects & EFFECT_LOOKUP)
 		effects |= look_up(app);
 	carry_out(app, effects);
-	/* A move of the focus that has nowhere to go scrolls. */
+	/* Up and Down scroll if the focus cannot move any further. */
 	if (moves && effects == 0 && row == screens_focus(w))
 		app->scroll = action.kind == ACTION_UP ? SCROLL_LINE_UP : SCROLL_LINE_DOWN;
 }
@@ -271,15 +271,16 @@ void app_key(struct app *app, uint32_t key)
 		return;
 	}
 	action = keymap_find(screens_context(&app->wizard), key);
-	/* No shortcut is a Chinese character: it begins what can be typed here. A form says where
-	 * nothing can. */
+	/* No shortcut is a Chinese character, so one is inserted, as the first of a text. Where
+	 * nothing can be typed, a form says so. */
 	if (action.kind == ACTION_NONE && typed &&
 	    (text_is_ideograph(key) || screens_form(&app->wizard) != NULL)) {
 		text[text_encode(key, text)] = '\0';
 		action = (struct action){ ACTION_INSERT, 0, text };
 	}
-	/* A letter that is no answer belongs to a word for the page below, whose y is none either; but
-	 * a second q only asks again. */
+	/* On the leave screen, a character that is no answer belongs to a word for the screen
+	 * below. It answers no, so that a y in that word does not quit. A second q only asks
+	 * again. */
 	if (action.kind == ACTION_NONE && typed && wizard_screen(&app->wizard) == SCREEN_LEAVE &&
 	    text_narrow(key) != 'q' && text_narrow(key) != 'Q')
 		action.kind = ACTION_NO;

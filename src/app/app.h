@@ -26,8 +26,9 @@ enum scroll_request {
 	SCROLL_BOTTOM
 };
 
-/* Large: make it static. The wizard holds personal data. Front ends read the fields marked so, and
- * reset them when they have acted on them; of the wizard they ask screens/screens.h and wizard/. */
+/* Large: make it static. The wizard holds personal data. Front ends read the fields marked "front
+ * end" and reset them after acting on them; what else they need of the wizard they get from
+ * screens/screens.h and wizard/. */
 struct app {
 	struct wizard wizard;
 	struct progress_file progress_file;
@@ -37,9 +38,9 @@ struct app {
 	struct faq *faq;            /* owned; NULL until first needed */
 	struct regions *regions;    /* owned; NULL until first needed */
 	bool changed;               /* since app_save() was last called */
-	bool save_failed;           /* the last save failed and said so */
+	bool save_failed;           /* the last save failed, which was reported */
 	bool in_memory;             /* never touches the disk */
-	bool help_offered;          /* it was said which key lists the keys */
+	bool help_offered;          /* the student was told which key lists the keys */
 	bool new_screen;            /* front end: another screen is shown */
 	enum scroll_request scroll; /* front end: asked for by the last action */
 	const char *clipboard;      /* front end: text to copy, borrowed; NULL if absent */
@@ -47,9 +48,9 @@ struct app {
 };
 
 /* Loads the kept progress and starts the wizard. app: zeroed, or closed. guide_path and guide are
- * borrowed; record is copied and may be NULL. fresh: forgets the kept progress, but with the sample's
- * record not the student's own. report: file to write the report to when the result is reached; NULL:
- * the student is asked. */
+ * borrowed; record is copied and may be NULL. fresh: forgets the kept progress, but a run with the
+ * sample's record does not forget the student's own. report: file to write the report to when the
+ * result is reached; NULL: the student is asked. */
 void app_open(struct app *app, const char *guide_path, const struct guide *guide,
 	      const struct record *record, bool fresh, const char *report);
 
@@ -68,17 +69,17 @@ void app_set_presentation(struct app *app, bool on);
  * app->scroll. */
 void app_apply(struct app *app, struct action action);
 
-/* Applies what a key (key.h) means on the present screen; in a text field, printable characters
- * insert themselves. At the first key without a meaning, says which one lists those that have. */
+/* Applies the meaning of a key (key.h) on the present screen; in a text field, printable characters
+ * insert themselves. The first key without a meaning sets a notice on which key lists the keys. */
 void app_key(struct app *app, uint32_t key);
 
-/* Makes the focused row visible, and takes the notice away, which may hide it. */
+/* Makes the focused row visible and clears the notice, which may hide it. */
 void app_show_row(struct app *app);
 
-/* Inserts pasted text into the field being edited; dropped if there is none. */
+/* Inserts pasted text into the field being edited. If there is none, drops the text and says so. */
 void app_paste(struct app *app, const char *text);
 
-/* Applies what a click means. */
+/* Applies a click on what the front end drew. */
 void app_click(struct app *app, struct hit hit);
 
 /* Reads the clock; call it once a second while screens_ticking(). */
@@ -88,18 +89,18 @@ void app_tick(struct app *app);
 int64_t app_now(const struct app *app);
 
 /* Saves what has changed since the last call. Waits for the disk: a front end calls it when the
- * page is painted, before it waits for a key. True if there is a notice now: paint again. A
- * failure is reported once; what could not be saved is tried again after the next change, and by
- * app_close(). */
+ * page is painted, before it waits for a key. Returns true if it set a notice, so that the page
+ * must be painted again. A failure is reported once; what could not be saved is tried again after
+ * the next change, and by app_close(). */
 bool app_save(struct app *app);
 
-/* Saves what could not be saved before, and says what is kept of this run, for the terminal when the
- * program has left it: one sentence, "" if nothing was begun. APP_KEPT: bytes. */
+/* Saves what could not be saved before, and writes to out what is kept of this run: one sentence,
+ * to be printed when the terminal is restored; "" if nothing was begun. APP_KEPT: bytes. */
 enum { APP_KEPT = 128 };
 void app_say_kept(struct app *app, char out[APP_KEPT]);
 
-/* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or
- * 3. */
+/* Saves what could not be saved before, and wipes everything. Returns the exit status: 0, 1 or 3
+ * (wizard_exit_status()). */
 int app_close(struct app *app);
 
 #endif

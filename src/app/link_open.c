@@ -22,8 +22,8 @@ static bool is_set(const char *name)
 	return value != NULL && *value != '\0';
 }
 
-/* Starts the opener, without input and output: its messages must not reach our screen. Returns its
- * process; -1 if there is no such program. */
+/* Starts the opener, without input and output, because its messages must not reach the terminal.
+ * Returns its process; -1 if there is no such program. */
 static pid_t start(const char *opener, const char *url)
 {
 	char name[16], address[URL_MAX + 1], *argv[] = { name, address, NULL };
@@ -40,7 +40,7 @@ static pid_t start(const char *opener, const char *url)
 	posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawnattr_init(&attributes);
-	/* The browser gets back the signals that this process blocks or ignores. */
+	/* Unblock signals and restore the default of those that this process ignores. */
 	sigemptyset(&none);
 	sigemptyset(&ignored);
 	sigaddset(&ignored, SIGPIPE);
@@ -62,7 +62,8 @@ static void reap(void)
 		;
 }
 
-/* Waits for an opener to end, PATIENCE at most: some end at once, others are the browser itself. */
+/* Waits for an opener to end, PATIENCE at most: some end at once, others run as long as the
+ * browser. */
 static enum link_opened wait_for(pid_t pid, const sigset_t *child)
 {
 	const struct timespec patience = { 0, PATIENCE };

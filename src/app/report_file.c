@@ -14,7 +14,7 @@
 #include "base/file.h"
 #include "base/xalloc.h"
 
-/* Files are written under such a name, and locked while they are. */
+/* Begins the name of a temporary file, which is locked while it is written. */
 #define TEMPORARY ".xueji-"
 
 static bool is_temporary(const char *name)
@@ -27,7 +27,7 @@ static bool is_temporary(const char *name)
 	return digits > 0 && strcmp(name + start + digits, "~") == 0;
 }
 
-/* The folder of a path, with its slash; "" for the current one. */
+/* The folder of a path, with its slash; "" for the current one. Owned by the caller. */
 static char *folder_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -59,8 +59,8 @@ static void clean_folder(const char *folder)
 		closedir(dir);
 }
 
-/* Creates a locked file; another save may clean it away before it is locked, then once more.
- * Returns a descriptor; -1 with errno. */
+/* Creates a file and locks it. Tries again if another save removes it before it is locked. Returns
+ * a descriptor; -1 with errno. */
 static int create_locked(const char *path)
 {
 	struct stat st;
@@ -77,8 +77,9 @@ static int create_locked(const char *path)
 	}
 }
 
-/* link() never replaces a file, even one that appeared since the caller looked. File systems
- * without links, as on memory sticks, get a second look instead. */
+/* Gives the temporary file its name. link() never replaces a file, even one that appeared since the
+ * caller looked. File systems without links, as on memory sticks, are checked once more before
+ * rename(). Returns false and sets errno on failure. */
 static bool give_name(const char *temporary, const char *path, bool replace)
 {
 	struct stat st;
@@ -98,7 +99,7 @@ static bool give_name(const char *temporary, const char *path, bool replace)
 	return rename(temporary, path) == 0;
 }
 
-/* false with errno. */
+/* Writes the temporary file and gives it its name. Returns false and sets errno on failure. */
 static bool write_file(const char *temporary, const char *path, const char *bytes, bool replace)
 {
 	int fd = create_locked(temporary), reason;
@@ -116,7 +117,8 @@ static bool write_file(const char *temporary, const char *path, const char *byte
 	return good;
 }
 
-/* The same, in a folder cleaned of what earlier saves left. */
+/* Writes a file after removing what earlier saves left in its folder. Returns false and sets errno
+ * on failure. */
 static bool save(const char *path, const char *bytes, bool replace)
 {
 	char *folder = folder_of(path);
@@ -142,7 +144,7 @@ char *report_file_path(const char *typed)
 	return xasprintf("%s%s", home, typed + 1);
 }
 
-/* Also of a link to one. */
+/* Returns true for a folder, or a symbolic link to one. */
 static bool is_folder(const char *path)
 {
 	struct stat st;
@@ -163,7 +165,8 @@ void report_file_add_end(struct line_edit *typed)
 	free(path);
 }
 
-/* How many bytes of a path a message shows, for %.*s: no half character. */
+/* Returns how many bytes of a path a message shows, for %.*s: at most 100, and never half a
+ * character. */
 static int shown_bytes(const char *path)
 {
 	enum { SHOWN = 100 };
@@ -174,7 +177,8 @@ static int shown_bytes(const char *path)
 	return (int)len;
 }
 
-/* Says where the file is: its whole path, or its name if that is too long to be read. */
+/* Writes a notice on where the file is: its whole path, or the path as given, cut, if that is too
+ * long to be read. */
 static void say_written(const char *path, bool replaced, char *notice, size_t size)
 {
 	enum { READABLE = 160 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes the report to disk: readable by its owner alone, never through a link, never over a file
- * unasked. */
+/* Writes the report to disk: readable by its owner only, never through a link, and never over a
+ * file unless asked to. */
 #ifndef REPORT_FILE_H
 #define REPORT_FILE_H
 
@@ -11,11 +11,12 @@
 
 enum report_written { REPORT_WRITTEN, REPORT_EXISTS, REPORT_FAILED };
 
-/* The path that a student means, owned by the caller: a ~ at its start is the home folder. */
+/* The path that a student typed, with the home folder in place of a ~ at its start. Owned by the
+ * caller. */
 char *report_file_path(const char *typed);
 
-/* Ends a name that has no end as that of a text, as elsewhere nothing would open it; not the name of
- * a folder, in which no file is meant to lie unnamed. */
+/* Adds .txt to a file name without an extension, because some systems cannot open such a file.
+ * Leaves the name of an existing folder as it is. */
 void report_file_add_end(struct line_edit *path);
 
 /* Writes a whole file, mode 0600, or changes nothing; replace: an existing regular file of that

@@ -208,8 +208,7 @@ static unsigned take_option(struct wizard *w, size_t option)
 	const struct form_rules rules = wizard_form_rules(w);
 
 	set_choice(w, f, option);
-	f->fields[f->focus].visited =
-		false; /* so that leave() reports what is wrong with this option */
+	f->fields[f->focus].visited = false; /* leave() is to report it */
 	leave(w, f, &rules);
 	return 0;
 }
@@ -502,7 +501,8 @@ static void add_field(struct page *p, const struct wizard *w, const struct form 
 	explicit_bzero(&finding, sizeof finding);
 	if (focused && typed)
 		set_caret(b, &field->edit, value);
-	/* In line mode a field is shown when the student has left it. */
+	/* In line mode each field has its sentence, because it is read after the student has left
+	 * it. */
 	if (focused || w->line_mode)
 		add_sentence(p, w, f, rules, index, typed ? value : "");
 	xwipe(value);

@@ -8,7 +8,7 @@
 #include "wizard/wizard.h"
 
 enum form_outcome {
-	FORM_UNHANDLED, /* the action is none of a form */
+	FORM_UNHANDLED, /* not an action of a form */
 	FORM_HANDLED,
 	FORM_EDITED,   /* the text of the focused field changed */
 	FORM_CHOOSING, /* list the options of the focused choice: form_screen_choose() */

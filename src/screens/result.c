@@ -22,7 +22,8 @@
 
 enum line_kind { LINE_MISSING, LINE_STEP, LINE_RECORD, LINE_SAVE, LINE_AGAIN, LINE_END };
 
-/* A line that leads somewhere; index: of a check or a step. */
+/* A row that leads somewhere. index: of the check (LINE_MISSING) or the step (LINE_STEP); else
+ * 0. */
 struct line {
 	enum line_kind kind;
 	size_t index;
@@ -30,8 +31,8 @@ struct line {
 
 enum { LINES_MAX = GUIDE_CHECKS_MAX + GUIDE_STEPS_MAX + 4, CONTACT_COLUMNS = 20 };
 
-/* What an unfinished self-check lacks: items to look at, or steps where the guide verifies
- * nothing. */
+/* Lists what an unfinished self-check lacks: the record, and checks to look at; or steps, if the
+ * guide has no verification. */
 static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 {
 	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(w, missing), lines = 0;
@@ -46,7 +47,8 @@ static size_t list_missing(const struct wizard *w, struct line out[LINES_MAX])
 	return lines;
 }
 
-/* Whether something was entered that nothing was compared with. */
+/* Returns true if a name or number was entered that is wrong, so that nothing was compared with
+ * it. */
 static bool is_left_out(const struct wizard *w)
 {
 	char *text = wizard_left_out(w);
@@ -56,7 +58,7 @@ static bool is_left_out(const struct wizard *w)
 	return left_out;
 }
 
-/* The lines from top to bottom. Returns how many. */
+/* Lists the rows from top to bottom. Returns how many there are. */
 static size_t list_lines(const struct wizard *w, struct line out[LINES_MAX])
 {
 	enum verdict verdict = wizard_verdict(w);
@@ -101,8 +103,8 @@ void result_report_done(struct wizard *w, bool written, bool exists, const char 
 		save_report_ask_to_replace(w);
 }
 
-/* How much of what must agree was compared with the record itself; the guide's words if all was.
- * Owned by the caller. */
+/* Returns a sentence on how many of the checks that must agree were compared with the record
+ * itself; in the words of the guide if all were. Owned by the caller. */
 static char *compared(const struct wizard *w)
 {
 	const struct guide_text *words = wizard_verdict_text(w);
@@ -144,8 +146,8 @@ static char *summary(const struct wizard *w)
 	}
 }
 
-/* What the verdict does not tell: what was called different of a record that is not shown, and what
- * the school says to the kind of student. */
+/* Adds what the verdict does not tell: checks that were answered as different although the site
+ * shows no record yet, and the school's advice to this kind of student. */
 static void add_reserves(struct page *p, const struct wizard *w)
 {
 	const int student = wizard_student(w);
@@ -169,7 +171,7 @@ static void add_verdict(struct page *p, const struct wizard *w)
 		      [VERDICT_PASS] = { MARK_DONE, STYLE_GOOD },
 		      [VERDICT_WAIT] = { MARK_LOOK, STYLE_WARNING },
 		      [VERDICT_FAIL] = { MARK_WRONG, STYLE_BAD } };
-	/* A success does not hide what differs without having to agree. */
+	/* A success with differences in checks that need not agree looks like VERDICT_WAIT. */
 	const enum verdict verdict = wizard_verdict(w);
 	const enum verdict look =
 		verdict == VERDICT_PASS && wizard_differing(w) > 0 ? VERDICT_WAIT : verdict;
@@ -184,15 +186,17 @@ static void add_verdict(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* Checks that are known in one way, and what is said before their names. */
+/* Selects the checks of one state, which are listed in one line. says: the words before their
+ * names. The line of checks that need not agree is quiet and names the first four. */
 struct known {
 	const char *says;
 	enum check_state state;
 	enum mark mark;
-	bool must; /* agree; else of the others, some of which are named in a quiet line */
+	bool must; /* the checks that must agree; else the others */
 };
 
-/* Of an optional choice, which is compared with nothing, only that it was looked at. */
+/* Returns true if a line lists a check. An optional choice with an acceptable answer counts as
+ * seen, because it is compared with nothing. */
 static bool is_known(const struct wizard *w, size_t check, const struct known *k)
 {
 	const struct guide_check *c = wizard_check(w, check);
@@ -230,7 +234,8 @@ static void add_known(struct page *p, const struct wizard *w, const struct known
 	free(text);
 }
 
-/* The choices that are as they must be, in the student's words: they were compared with nothing. */
+/* Adds the required choices with an acceptable answer, in the student's words, because they were
+ * compared with nothing. */
 static void add_choices(struct page *p, const struct wizard *w)
 {
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
@@ -251,8 +256,8 @@ static void add_choices(struct page *p, const struct wizard *w)
 	free(text);
 }
 
-/* What is known of each check. What is missing of an unfinished self-check stands in the box, a
- * problem below. */
+/* Adds the state of each check. Problems are told by add_problems(), and what an unfinished
+ * self-check lacks by add_lines(). */
 static void add_states(struct page *p, const struct wizard *w)
 {
 	static const struct known before[] = {
@@ -289,14 +294,14 @@ static void add_states(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* A row of a problem, its text as it is. */
+/* Adds a row to a problem, with the text as it is; adds nothing if there is no text. */
 static void add_value(struct page *p, const char *label, const char *value)
 {
 	if (value != NULL && *value != '\0')
 		block_label(page_add(p, BLOCK_TABLE_ROW, value), label);
 }
 
-/* The same of words of the guide. */
+/* Adds a row to a problem with text of the guide, passed through screen_text(). */
 static void add_remedy(struct page *p, const char *label, const char *words)
 {
 	char *text = screen_text(words != NULL ? words : "");
@@ -305,7 +310,7 @@ static void add_remedy(struct page *p, const char *label, const char *words)
 	free(text);
 }
 
-/* Whose articles the advice about a status names. */
+/* Adds the laws, because the advice about a status names their articles. */
 static void add_law_rows(struct page *p, const struct guide *g)
 {
 	for (size_t i = 0; i < g->law_count; i++)
@@ -345,7 +350,8 @@ static void add_problems(struct page *p, const struct wizard *w)
 		add_problem(p, w, problems[i]);
 }
 
-/* What the guide advises: the first line of a success stands in the box. */
+/* Adds the guide's advice; without its first line, which is for the box, unless the verdict is a
+ * failure. */
 static void add_next(struct page *p, const struct wizard *w)
 {
 	const struct guide_text *text = wizard_verdict_text(w);
@@ -363,8 +369,8 @@ static void add_next(struct page *p, const struct wizard *w)
 	page_add(p, BLOCK_GAP, "");
 }
 
-/* Whom to ask, in one line: mail and numbers, which change. Pages and offices stand with the notes,
- * and in each problem. */
+/* Adds a line with the short contacts: mail and phone numbers, which may change. Longer ones, such
+ * as pages and offices, are shown in the notes and in each problem. */
 static void add_questions(struct page *p, const struct guide *g)
 {
 	const char *before = "有疑问：";
@@ -385,8 +391,8 @@ static void add_questions(struct page *p, const struct guide *g)
 	free(text);
 }
 
-/* When the self-check succeeded: in this run, or in an earlier one that says nothing of the site as
- * it is now. */
+/* Adds when the self-check succeeded: in this run, or in an earlier one, which says nothing about
+ * the site as it is now. */
 static void add_time(struct page *p, const struct wizard *w)
 {
 	enum verdict verdict = wizard_verdict(w);
@@ -401,7 +407,7 @@ static void add_time(struct page *p, const struct wizard *w)
 		->style = STYLE_QUIET;
 }
 
-/* What a line says, owned by the caller. */
+/* The text of a row, owned by the caller. */
 static char *line_text(const struct wizard *w, struct line line)
 {
 	switch (line.kind) {
@@ -445,7 +451,8 @@ static void add_lines(struct page *p, const struct wizard *w)
 
 static void build(struct page *p, const struct wizard *w)
 {
-	/* Whoever reads on has the focus out of sight. */
+	/* The key hint says what Enter does, because the focused row may be scrolled out of
+	 * sight. */
 	static const char *const presses[] = {
 		[LINE_MISSING] = "去看", [LINE_STEP] = "去做",    [LINE_RECORD] = "填写",
 		[LINE_SAVE] = "保存",    [LINE_AGAIN] = "再核对", [LINE_END] = "结束",
@@ -472,7 +479,7 @@ static void build(struct page *p, const struct wizard *w)
 		add_lines(p, w);
 }
 
-/* Back to the check in the step that verifies. */
+/* Goes to a check in the step with the verification. */
 static unsigned go_to_check(struct wizard *w, size_t check)
 {
 	unsigned effects = 0;
@@ -480,7 +487,7 @@ static unsigned go_to_check(struct wizard *w, size_t check)
 	for (size_t i = 0; i < w->guide->step_count; i++)
 		if (w->guide->steps[i].activity == ACTIVITY_VERIFY)
 			effects = wizard_go_to_step(w, i);
-	effects |= wizard_push(w, SCREEN_RESULT); /* which Esc goes back to */
+	effects |= wizard_push(w, SCREEN_RESULT); /* so that Esc returns to the result */
 	return effects | verify_open(w, check);
 }
 

@@ -5,9 +5,9 @@
 
 #include "wizard/wizard.h"
 
-/* Takes what became of EFFECT_REPORT; notice says it to the student. Written, the result is shown with its
- * last row in focus, which ends the program. exists: not written, for there is a file of that name; whether to
- * replace it is asked. */
+/* Takes the outcome of EFFECT_REPORT; notice tells it to the student. written: shows the result
+ * with its last row, which ends the program, focused; else shows the screen with the file name.
+ * exists: not written, because a file of that name exists; asks whether to replace it. */
 void result_report_done(struct wizard *w, bool written, bool exists, const char *notice);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares what the site shows with the gaokao details, check by check. On a row with text typing
- * starts at once. */
+/* Compares what the site shows with the gaokao details, check by check. On a row that takes text,
+ * typing starts without a key to begin it. */
 #include "screens/verify.h"
 
 #include <stdio.h>
@@ -35,7 +35,8 @@ static bool is_unfolded(const struct wizard *w, enum check_group group)
 	return group == GROUP_MUST || w->verify.unfolded[group - GROUP_EMPTY];
 }
 
-/* The rows from top to bottom, of checks those that are asked. Returns how many. */
+/* Lists the rows from top to bottom; of the checks, only those that are asked. Returns how many
+ * there are. */
 static size_t list_rows(const struct wizard *w, struct row out[ROWS_MAX])
 {
 	const int groups = wizard_is_listed(w) ? GROUP_COUNT : GROUP_MUST + 1;
@@ -71,13 +72,14 @@ static struct row focused_row(const struct wizard *w)
 	return all[focus < count ? focus : count - 1];
 }
 
-/* Whether what is typed goes into a check, which then has a line of text. */
+/* Returns true if a row is a check that takes typed text. */
 static bool is_text(const struct wizard *w, struct row row)
 {
 	return row.kind == ROW_CHECK && wizard_takes_text(w, row.check);
 }
 
-/* Whether a row is answered and has no text: a stray key takes nothing back. */
+/* Returns true if a check is answered and its row has no text, so that a stray key must not take
+ * the answer back. */
 static bool is_settled(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);
@@ -88,8 +90,9 @@ static bool is_settled(const struct wizard *w, size_t check)
 		state == CHECK_ABSENT);
 }
 
-/* Whether Enter opens the list on a row with text: it is not answered, or the answer has no text
- * yet. Read line by line, the list is how the row is asked for. */
+/* Returns true if Enter opens the list of options on a row that takes text: the check is not
+ * answered, or the row has no text yet. In line mode also if nothing was typed since the row was
+ * focused, because the list is how line mode asks for the row. */
 static bool opens_list(const struct wizard *w, size_t check)
 {
 	return wizard_option_count(w, check) > 0 && !is_settled(w, check) &&
@@ -115,7 +118,8 @@ unsigned verify_open(struct wizard *w, size_t check)
 	return effects;
 }
 
-/* Where a number is parted, so that it is read as easily as on the card: 110000 20070901 0014. */
+/* Returns true if grouping an ID number inserts a blank before byte `at`. It is then as easy to
+ * read as on the card: 110000 20070901 0014. */
 static bool is_parted(const char *value, size_t at)
 {
 	return (at == 6 || at == 14) && strlen(value) > at;
@@ -139,7 +143,7 @@ static char *grouped(const char *value)
 	return out;
 }
 
-/* How many blanks stand before byte `at` of a grouped number. */
+/* Returns how many blanks grouping inserts up to byte `at` of a number. */
 static size_t blanks_before(const char *value, size_t at)
 {
 	return (size_t)(at >= 6 && is_parted(value, 6)) + (at >= 14 && is_parted(value, 14));
@@ -149,7 +153,7 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 			 bool focused)
 {
 	bool number = check->compare == GUIDE_COMPARE_ID_NUMBER;
-	const bool needed = focused && !w->line_mode; /* aloud only if it is asked for */
+	const bool needed = focused && !w->line_mode; /* line mode may be read aloud */
 	char *text = mask_hides(w, check->compare, value, needed) ? mask_value(value)
 								  : xstrdup(value),
 	     *parted;
@@ -161,7 +165,8 @@ static char *shown_value(const struct wizard *w, const struct guide_check *check
 	return parted;
 }
 
-/* Mark and badge: what is known of a check. below: a line below says what is asked of it. */
+/* Sets the mark and the status of a row by the state of its check. below: a line below the row asks
+ * the question already. */
 static void set_state(struct block *b, const struct wizard *w, size_t check, bool below)
 {
 	static const struct {
@@ -206,7 +211,7 @@ static void set_state(struct block *b, const struct wizard *w, size_t check, boo
 	}
 }
 
-/* Moves what the blocks from `first` on point at past the blanks of a grouped number. */
+/* Shifts the places in the blocks from `first` on by the blanks of a grouped number. */
 static void point_into_groups(struct page *p, size_t first, const char *value)
 {
 	for (size_t i = first; i < p->count; i++) {
@@ -218,8 +223,9 @@ static void point_into_groups(struct page *p, size_t first, const char *value)
 	}
 }
 
-/* Whether what was found in a text is told already: not halfway, but what holds without the rest
- * where nothing tells how long it is to be. */
+/* Returns true if findings about the text of a check are shown. While it is typed, they are shown
+ * only once it is complete. A check by eye has no expected length: its finding is shown if it is
+ * about a place in the text, or once the text has NUMBER_CHARACTERS. */
 static bool is_told(const struct wizard *w, size_t check, bool focused,
 		    const struct findings *found)
 {
@@ -229,7 +235,8 @@ static bool is_told(const struct wizard *w, size_t check, bool focused,
 	       (wizard_by_eye(w, check) && found->count > 0 && (found->items[0].at > 0 || whole));
 }
 
-/* Puts the caret where it stands in a text that is shown as `plain`, in groups as `value`. */
+/* Sets the caret of a block. plain: the text as shown, perhaps as stars; value: plain, or plain as
+ * a grouped number. */
 static void set_caret(struct block *b, const struct line_edit *text, const char *plain,
 		      const char *value)
 {
@@ -240,8 +247,8 @@ static void set_caret(struct block *b, const struct line_edit *text, const char 
 	xwipe(before);
 }
 
-/* The line in which the focused check is typed; off a terminal only once there is something in it.
- * Returns whether what was found in it is told already. */
+/* Adds the line with the text of a check: of the focused one, or in line mode of each that has
+ * text. Returns true if findings about the text are shown. */
 static bool add_typed(struct page *p, const struct wizard *w, size_t check, bool focused)
 {
 	enum { LINES = 2 };
@@ -290,8 +297,8 @@ static void add_quiet(struct page *p, const char *sentence)
 		page_add(p, BLOCK_FINDING, sentence)->style = STYLE_QUIET;
 }
 
-/* What to do about the answer, or how to give one; asked: the text is one that only the student can
- * judge. */
+/* Adds what to do about the answer, or how to give one. asked: only the student can judge the
+ * text. */
 static void add_advice(struct page *p, const struct wizard *w, size_t check, bool asked)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -318,8 +325,8 @@ static void add_advice(struct page *p, const struct wizard *w, size_t check, boo
 	}
 }
 
-/* In place of 不一致, which the mark says too, what the site shows; where that is masked, which place
- * differs. What is on no list, as it was typed. */
+/* Shows what was typed from the site in place of 不一致, which the mark says as well; where it is
+ * masked, shows which part differs. For a choice without a fitting option, shows the text. */
 static void set_value(struct block *b, const struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
@@ -367,7 +374,7 @@ static const char *group_title(enum check_group group)
 	return group == GROUP_EMPTY ? "可以为空" : "顺便看看";
 }
 
-/* Names the checks of a group that is folded up. */
+/* Adds the row of a group. While the group is folded, the row names its first four checks. */
 static void add_group(struct page *p, const struct wizard *w, enum check_group group, size_t at)
 {
 	enum { NAMED = 4 };
@@ -405,7 +412,8 @@ static void add_group(struct page *p, const struct wizard *w, enum check_group g
 	b->row = (int)at;
 }
 
-/* Without a gap before it, so that in 24 rows it is seen together with a row that differs. */
+/* Adds the button to the result and what is missing; without a gap before it, so that 24 rows show
+ * it together with a row that differs. */
 static void add_result(struct page *p, const struct wizard *w, size_t at)
 {
 	char *missing = wizard_missing_text(w);
@@ -428,7 +436,7 @@ static void add_heading(struct page *p, const struct wizard *w)
 
 	snprintf(status, sizeof status, differ > 0 ? "%zu/%zu  %zu 处不同" : "%zu/%zu",
 		 asked - wizard_missing(w, missing), asked, differ);
-	/* Of one answer there is nothing to count. */
+	/* A single check needs no count. */
 	if (asked > 1)
 		block_status(b, status, STYLE_PLAIN);
 	for (size_t i = 0; wizard_is_listed(w) && i < intro->count; i++)
@@ -436,8 +444,8 @@ static void add_heading(struct page *p, const struct wizard *w)
 			  i + 1 < intro->count ? "" : same);
 }
 
-/* Columns of the longest label, shown or not, and of the longest value: a number has parts only
- * while it is looked at. */
+/* Sets the widths, in columns, of the longest label, shown or not, and of the longest value. The
+ * blanks of a grouped number do not count: it has them only while it is focused. */
 static void set_widths(struct page *p, const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -501,8 +509,9 @@ static void build(struct page *p, const struct wizard *w)
 	}
 }
 
-/* What was typed in the row that is left is judged as it is; what agrees need not be kept, nor
- * blanks and a dash, which answer it. */
+/* Ends the typing in the focused row before the focus leaves it: its text is judged as it is. Text
+ * that agrees, or says that the site shows nothing, is wiped, because the answer is kept; other
+ * text loses the blanks at its end. */
 static void settle(struct wizard *w)
 {
 	struct row row = focused_row(w);
@@ -512,7 +521,8 @@ static void settle(struct wizard *w)
 	if (is_text(w, row) && wizard_answer_is(w, row.check, RESULT_SAME) &&
 	    (wizard_is_contradicted(w, row.check) ||
 	     (w->number_wrong && wizard_check(w, row.check)->compare == GUIDE_COMPARE_ID_NUMBER))) {
-		/* The same as what is wrong itself. */
+		/* The site shows the same as the record, and the record is wrong: judge that value
+		 * as if it were typed. */
 		line_edit_set(shown, wizard_expected(w, wizard_check(w, row.check)->compare));
 		wizard_note_shown(w, row.check);
 	}
@@ -540,14 +550,14 @@ static unsigned set_result(struct wizard *w, size_t check, const char *result)
 	return EFFECT_SAVE;
 }
 
-/* Gives an answer, or takes it back. */
+/* Gives an answer, or takes it back if it is given already. */
 static unsigned answer(struct wizard *w, size_t check, const char *result)
 {
 	return set_result(w, check, wizard_answer_is(w, check, result) ? "" : result);
 }
 
-/* What a blank says of a row, the same as the record: only of what can be read here. "" if it is
- * masked. */
+/* The result that a blank gives to a check: the same as the record, or seen if there is no value to
+ * compare with. If the value is masked, the student cannot compare it: says so and returns "". */
 static const char *blank_says(struct wizard *w, size_t check)
 {
 	const struct guide_check *c = wizard_check(w, check);
@@ -560,8 +570,8 @@ static const char *blank_says(struct wizard *w, size_t check)
 	return "";
 }
 
-/* Whether typing starts anew: a whole text was left as it is, and no key has moved the caret
- * since. */
+/* Returns true if typing replaces the text: the row has a whole text, and no key was pressed in it
+ * since the row was focused. */
 static bool starts_anew(const struct wizard *w, size_t check)
 {
 	bool whole = wizard_by_eye(w, check) || wizard_is_choice(wizard_check(w, check)) ||
@@ -576,8 +586,9 @@ static const char *option_label(const struct wizard *w, size_t option)
 	return wizard_option_label(w, focused_row(w).check, option);
 }
 
-/* What was sought in vain is what the site shows, where no option fits. What a check by eye that
- * differs is on the site may be typed then, too. Else the next row is focused. */
+/* Answers the focused check with an option. If no option fits, the text that was searched for is
+ * what the site shows. Focuses the next row, unless the value on the site can still be typed: no
+ * option fits, or a check by eye differs. */
 static unsigned take_option(struct wizard *w, size_t option)
 {
 	size_t check = focused_row(w).check;
@@ -586,11 +597,11 @@ static unsigned take_option(struct wizard *w, size_t option)
 
 	w->verify.typing = false;
 	wizard_choose(w, check, option);
-	if (wizard_check_state(w, check) == CHECK_OPEN) /* it was mistyped */
+	if (wizard_check_state(w, check) == CHECK_OPEN) /* the text was mistyped */
 		line_edit_wipe(shown);
 	if (wizard_is_choice(wizard_check(w, check)))
 		line_edit_set(shown, wizard_takes_text(w, check) ? choose_unlisted(w) : "");
-	/* A status may add or remove rows. */
+	/* A status may add or remove rows: find this one again. */
 	for (size_t i = list_rows(w, all); i-- > 0;)
 		if (all[i].kind == ROW_CHECK && all[i].check == check)
 			w->focus[SCREEN_VERIFY] = i;
@@ -616,11 +627,11 @@ static unsigned fold(struct wizard *w, enum check_group group)
 	*unfolded = !*unfolded;
 	if (w->line_mode)
 		return EFFECT_NEW_SCREEN;
-	w->focus[SCREEN_VERIFY] += *unfolded; /* to its first row */
+	w->focus[SCREEN_VERIFY] += *unfolded; /* focus the first row of the group */
 	return 0;
 }
 
-/* Says what is wrong with what was typed. */
+/* Reports what is wrong with the text of a check. */
 static void say_finding(struct wizard *w, size_t check)
 {
 	bool hidden =
@@ -637,7 +648,7 @@ static void say_finding(struct wizard *w, size_t check)
 	explicit_bzero(&found, sizeof found);
 }
 
-/* Above a list that asks whether a text is right, or is really on the site. */
+/* Sets the notice above a list that asks whether a text is right, or is really on the site. */
 static void say_question(struct wizard *w, size_t check)
 {
 	const char *shown = w->verify.shown[check].text;
@@ -648,7 +659,8 @@ static void say_question(struct wizard *w, size_t check)
 		wizard_say(w, "网站上是“%s”，对吗？", shown);
 }
 
-/* Enter goes on, whatever was typed: what comes next belongs to the next row. */
+/* Handles Enter: opens the list of options if the check needs one; else reports a finding that was
+ * not shown yet and focuses the next row, because what is typed next belongs there. */
 static unsigned enter_text(struct wizard *w, size_t check)
 {
 	bool told = !w->verify.typing || wizard_shown_complete(w, check) || w->line_mode;
@@ -678,7 +690,7 @@ static unsigned enter(struct wizard *w, struct row row)
 	}
 }
 
-/* A click on the focused row: it certifies nothing over what was typed. */
+/* A click on the focused row answers a row without text; it never certifies text that was typed. */
 static unsigned toggle(struct wizard *w, struct row row)
 {
 	if (!is_text(w, row))
@@ -695,7 +707,7 @@ static unsigned say_absent(struct wizard *w, struct row row)
 	return answer(w, row.check, RESULT_ABSENT);
 }
 
-/* A text without the blanks before it. */
+/* Skips the blanks before a text. */
 static const char *skip_blanks(const char *text)
 {
 	const char *next = text;
@@ -729,8 +741,9 @@ enum verify_said verify_said_by(const char *text)
 	return SAID_TEXT;
 }
 
-/* What a row takes of a text, owned by the caller, who wipes it: no blanks before it; of 姓名：李明,
- * which was pasted, the name; of a number, which is shown in groups, no blanks. */
+/* The part of a typed or pasted text that a row takes: no blanks at its beginning; of 姓名：李明,
+ * only the name; of an ID number, no blanks at all, because it is shown in groups. Owned by the
+ * caller, who wipes it. */
 static char *taken(const struct guide_check *check, const struct line_edit *line, const char *text)
 {
 	size_t len = strlen(check->label), n = 0;
@@ -751,13 +764,13 @@ static char *taken(const struct guide_check *check, const struct line_edit *line
 		return out;
 	while (text_next(&text, &cp))
 		if (cp != 0xFFFD &&
-		    (cp < ' ' || !text_is_blank(cp))) /* what ends a line is seen to later */
+		    (cp < ' ' || !text_is_blank(cp))) /* line ends are left to wizard_edit() */
 			n += text_encode(text_narrow(cp), out + n);
-	explicit_bzero(out + n, strlen(out + n)); /* of the text, which was longer */
+	explicit_bzero(out + n, strlen(out + n)); /* the rest of the text */
 	return out;
 }
 
-/* Answers a row, which then has no text. */
+/* Answers a check and wipes the text of its row. */
 static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 {
 	line_edit_wipe(&w->verify.shown[check]);
@@ -765,8 +778,9 @@ static unsigned say(struct wizard *w, size_t check, enum verify_said said)
 	return set_result(w, check, said == SAID_ABSENT ? RESULT_ABSENT : blank_says(w, check));
 }
 
-/* A key or a paste on what is not to be lost by it. A blank, which may be held down, answers this
- * row and no other. Returns whether it is refused, with what is said. */
+/* Refuses typed or pasted text, with a notice, if it would overwrite an answer or a whole text by
+ * mistake. A blank on an answered row is refused because the key may be held down. Returns true if
+ * the text is refused. */
 static bool refuses(struct wizard *w, size_t check, const char *text)
 {
 	const char *label = wizard_check(w, check)->label;
@@ -802,8 +816,8 @@ static bool insert(struct wizard *w, size_t check, const char *text)
 	return inserted;
 }
 
-/* A key on a text; EFFECT_UNHANDLED if it is none for the line. Words that answer a row are no text
- * of it. */
+/* Applies an action to the text of a row; EFFECT_UNHANDLED if it does not edit text. Words that
+ * answer the check are not kept as its text. */
 static unsigned type(struct wizard *w, struct row row, struct action a)
 {
 	struct line_edit *line = &w->verify.shown[row.check];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The screen on which what the site shows is compared with the gaokao details. */
+/* The screen that compares what the site shows with the gaokao details. */
 #ifndef VERIFY_H
 #define VERIFY_H
 
@@ -7,12 +7,12 @@
 
 enum { FIRST_MISSING = GUIDE_CHECKS_MAX };
 
-/* Shows it with a check focused; FIRST_MISSING: the first that is still to be looked at, or that differs. Returns a
- * set of enum effect. */
+/* Shows the screen with a check focused. FIRST_MISSING: the first check whose answer is missing; if
+ * there is none, the first that differs. Returns a set of enum effect. */
 unsigned verify_open(struct wizard *w, size_t check);
 
-/* What a text says that is typed into a row with text: blanks and 一样 that the site shows the same, a
- * dash and 没有 that it shows nothing. */
+/* What a text typed into a row means: blanks and 一样 say that the site shows the same, a dash and
+ * 没有 that it shows nothing; any other text is a value. */
 enum verify_said { SAID_TEXT, SAID_SAME, SAID_ABSENT };
 enum verify_said verify_said_by(const char *text);
 
