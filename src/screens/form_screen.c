@@ -28,8 +28,8 @@ static enum form_outcome refuse_login(struct wizard *w, const struct finding *wh
 	return FORM_HANDLED;
 }
 
-/* Checks all fields. If any has an error, reports how many and focuses the first; does so only
- * once, so that the student can insist and submit. */
+/* Checks all fields. If any has an error, reports how many and focuses the first. Does so only once
+ * until the form is changed, so that the student can insist and submit. */
 static enum form_outcome submit(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const char *again = w->line_mode ? "再确定一次" : "再按一次 Enter";
@@ -100,8 +100,8 @@ static bool leads_elsewhere(const struct finding *finding)
 	}
 }
 
-/* Reports what is wrong with a field that was left. Of a long sentence, which can be read below the
- * field, reports only that there is one. */
+/* Reports what is wrong with a field that was left. A long sentence is not repeated: the student is
+ * asked to go back to the field, which shows it. */
 static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 		      const struct finding *finding)
 {
@@ -122,9 +122,9 @@ static void say_wrong(struct wizard *w, const struct form *f, size_t index,
 	xwipe(value);
 }
 
-/* Moves the focus to the next field. Reports what is wrong with the field that was left, unless it
- * was left before, because its sentence is shown only while it has the focus, and what is typed
- * next goes into the next field. */
+/* Moves the focus to the next field. Reports what is wrong with the field that was left, because
+ * its sentence is shown only while it has the focus, and what is typed next goes into the next
+ * field. Reports nothing if it was left before, or in line mode. */
 static void leave(struct wizard *w, struct form *f, const struct form_rules *rules)
 {
 	const struct form_field *document = form_find(f, FORM_DOCUMENT);

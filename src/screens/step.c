@@ -80,7 +80,7 @@ static bool enters_activity(const struct wizard *w)
 	return focus != next_row(w) && (item_of(w, focus) == NULL || wizard_activity_open(w));
 }
 
-/* A presentation shows only the first line of the text, which says the essential. */
+/* Builds the page. A presentation shows only the first line of the text, which matters most. */
 static void build(struct page *p, const struct wizard *w)
 {
 	const struct guide_step *step = step_of(w);

@@ -78,8 +78,8 @@ static void add_resume(struct page *p, const struct wizard *w)
 	free(day);
 }
 
-/* Adds the row to start. With the sample's details it names the invented student, because the
- * student may go on to fill in another name. */
+/* Adds the row to start. With the sample's details it names the invented student, so that students
+ * who would fill in their own name know that another one is expected. */
 static void add_start(struct page *p, const struct wizard *w)
 {
 	char *whose = wizard_uses_sample(w) ? xasprintf("先用虚构的%s练一遍", w->record.name)
