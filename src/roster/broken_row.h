@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells a row that a line break in no quotes cut in two: 王芳 and her number on the next line. */
+/* Joins a row that a line break outside quotes cut in two: 王芳, and her number on the next
+ * line. */
 #ifndef BROKEN_ROW_H
 #define BROKEN_ROW_H
 
@@ -12,21 +13,21 @@
 
 enum { BROKEN_CELL = 256 };
 
-/* A row put together; borrows the cells of its halves. */
+/* A joined row; borrows the cells of its halves. */
 struct broken_row {
 	struct table_row row;
 	struct slice cells[CSV_CELLS_MAX];
-	char cell[BROKEN_CELL + CSV_BEYOND]; /* that the break cut */
+	char cell[BROKEN_CELL + CSV_BEYOND]; /* the cell that the break cut */
 };
 
-/* Whether a row and the line behind it, of so many cells of which the last is filled, have too many
- * to be put together. */
+/* Whether a row and the next line have too many cells to be halves of one row. rest: the cells of
+ * the next line, the last of which is filled. */
 bool broken_row_is_too_long(const struct columns *columns, const struct table_row *first,
 			    size_t rest);
 
-/* Puts together a row and the line behind it: neither has a name and a number in their columns,
- * both together do. Two rows that may be two students' are left alone. false: they are no halves of
- * one. */
+/* Joins a row and the next line if neither has a name and a number in their columns but the joined
+ * row has. Leaves two rows alone that may be two students'. Returns false if they are not halves of
+ * one row. */
 bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		     const struct table_row *first, const struct table_row *rest,
 		     struct broken_row *out);

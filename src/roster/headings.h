@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a heading of a roster names, however it is written. */
+/* Finds what a heading of a roster names, however it is written. */
 #ifndef HEADINGS_H
 #define HEADINGS_H
 
@@ -21,37 +21,42 @@ enum heading_kind {
 	HEADING_NONE,
 	HEADING_COLUMN, /* one of enum roster_column */
 	HEADING_OTHER,  /* a known heading of another column */
-	HEADING_NUMBER, /* the same, of numbers */
-	HEADING_FOREIGN, /* of somebody else, or in another form: a parent's name, a name in pinyin */
+	HEADING_NUMBER, /* a known heading of another column, of numbers */
+	/* of another person or in another form: a parent's name, a name in pinyin */
+	HEADING_FOREIGN,
 	HEADING_FAMILY_NAME, /* 姓 and 名 in two columns */
 	HEADING_GIVEN_NAME,
 };
 
 struct heading {
 	enum heading_kind kind;
-	enum roster_column column; /* of a HEADING_COLUMN */
-	unsigned rank;             /* the lower, the better it names the column; equal: as well */
-	bool of_reader; /* 您的姓名: of who fills in the questionnaire, a parent if another names the child */
+	enum roster_column column; /* if kind is HEADING_COLUMN */
+	unsigned rank;             /* the lower, the better the heading names the column */
+	/* 您的姓名: of the person who fills in the questionnaire; a parent if another heading names
+	 * the child */
+	bool of_reader;
 	bool of_child; /* 您孩子的姓名 */
-	bool value;    /* 学生, 身份证, 辅导员: a student's row may hold it, too */
-	bool foreign;  /* the text is of somebody else, whatever the kind: 父亲, 关系 */
-	bool english;  /* 英文姓名: the name where there is no other */
-	bool document; /* 护照号: the numbers of another document */
-	bool loose; /* 参保人姓名: only its end is known, as that of 请核对姓名, which is none */
+	bool value;    /* may also be a value in a student's row: 学生, 身份证, 辅导员 */
+	bool foreign;  /* the text names another person, whatever the kind: 父亲, 关系 */
+	bool english;  /* 英文姓名: the name if no other column has it */
+	bool document; /* 护照号: the number of another document */
+	/* recognised only by its end: 参保人姓名, but also 请核对姓名, which is no heading */
+	bool loose;
 };
 
-/* s: a cell in UTF-8. Enumeration (1、), 您的, blanks, stars, quotes, brackets (（必填）), width and
- * case make no difference. */
+/* Reads a cell, UTF-8, as a heading. Enumeration (1、), 您的, blanks, stars, quotes, brackets
+ * (（必填）), width and case make no difference. */
 struct heading heading_read(const char *s);
 
-/* Whether s names somebody else than the student, 家长信息 above several columns, or another form of
- * the name. */
+/* Whether s names another person than the student (家长信息, above several columns) or another form
+ * of a name or a birth date. */
 bool heading_is_foreign(const char *s);
 
-/* Whether a title says of the whole table below it that it is of others: 带队教师, 教师名单; not 班主任张静. */
+/* Whether a title says that the whole table below it is of other people: 带队教师, 教师名单; not
+ * 班主任张静. */
 bool heading_is_title_of_others(const char *s);
 
-/* Whether it names the student: 学生信息. */
+/* Whether s names the student and nobody else: 学生信息. */
 bool heading_is_own(const char *s);
 
 #endif

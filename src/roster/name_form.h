@@ -9,32 +9,35 @@
 
 enum name_form {
 	NAME_NONE,
-	NAME_POSSIBLE, /* two to four ideographs, and other words begin so, too: 缺席 */
-	NAME_USUAL /* begins with a surname or as the names of Uyghurs, Tibetans and others do; Latin, with a dot, masked */
+	NAME_POSSIBLE, /* ideographs that may be a name, but other words begin so, too: 缺席 */
+	/* begins with a surname, or as the names of Uyghurs, Tibetans and others do; or is Latin,
+	 * has a dot, or is masked */
+	NAME_USUAL
 };
 
-/* A name, even with a slip in it: 李明x, 1.李明, （李明）; or two names: 郑十、钱十一. */
+/* The form of a name, even of one with a mistake in it (李明x, 1.李明, （李明）) or of several:
+ * 郑十、钱十一. */
 enum name_form name_form(const char *s);
 
-/* Whether a name of two ideographs or more stands in one cell, as it is in the file, and none in
- * the cell for it. */
+/* Whether a cell, not folded, holds a name of two ideographs or more, and the cell of the name
+ * holds none. */
 bool name_form_swapped(const char *cell, const char *name_cell);
 
-/* A name of at most this many characters, blanks and a remark in brackets aside, or a long one. 潘班
- * and 张大学 are such, 一班 is none. */
+/* Whether s is a name of at most max characters, not counting blanks and a remark in brackets, or a
+ * long name. 潘班 and 张大学 are names, 一班 is not. */
 bool name_form_is(const char *s, size_t max);
 
 enum { NAME_FORM_USUAL = 4, NAME_FORM_LONG = 15 }; /* characters, for max */
 
-/* Of a name of the usual form, whether few words look so: a frequent surname, two characters of
- * one, a dot or letters, four sounds. */
+/* Whether few other words look like s, a name of the usual form: it has a frequent surname or one
+ * of two characters, a dot, a star or letters, or is four sounds or more. */
 bool name_form_is_sure(const char *s);
 
-/* Whether a word begins with a surname, or all its characters are sounds of names in other
- * languages. */
+/* Whether a word of two to four ideographs begins with a surname, or all its characters are sounds
+ * of names in other languages. */
 bool name_form_may_be(const char *s);
 
-/* More than a name, even one with a mistake in it. */
+/* Whether s is more than a name, even than one with a mistake in it. */
 bool name_form_is_sentence(const char *s);
 
 #endif

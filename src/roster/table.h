@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What every kind of table gives its readers: rows of cells. Today there is one kind, CSV (csv.h). */
+/* Rows of cells, as every kind of table gives them to its readers. CSV (csv.h) is the only kind. */
 #ifndef TABLE_H
 #define TABLE_H
 
 #include <stddef.h>
 
-/* Part of something borrowed; not NUL-terminated. len 0: bytes may be NULL. */
+/* Borrowed bytes, not NUL-terminated. If len is 0, bytes may be NULL. */
 struct slice {
 	const char *bytes;
 	size_t len; /* bytes */
@@ -14,7 +14,7 @@ struct slice {
 struct table_row {
 	size_t row, line; /* from 1; blank rows and the header count, as in a spreadsheet */
 	size_t count;     /* cells kept; a blank line has one, empty */
-	size_t more;      /* cells beyond those */
+	size_t more;      /* further cells, not kept */
 	const struct slice *cells; /* borrowed from the reader, quotes removed */
 	const char *quote;         /* the first quote that was read as text; NULL: none */
 };
