@@ -16,11 +16,11 @@
 #include "wizard/line_edit.h"
 #include "wizard/sms_practice.h"
 
-/* Answers to whether there is an account. */
+/* The most answers to the question whether there is an account. */
 enum { FORM_ANSWERS_MAX = 8 };
 
-/* Each field of the guide may bring a second one, a button or an answer; then there are the row that folds
- * and the button that submits. */
+/* Each field of the guide may add a second one, a button or an answer; the row that folds and the
+ * submit button come on top. */
 enum { FORM_FIELDS_MAX = 2 * GUIDE_FIELDS_MAX + 2 };
 
 enum form_kind {
@@ -36,13 +36,13 @@ enum form_kind {
 	FORM_ADDRESS,
 	FORM_LOGIN_NAME,
 	FORM_LOGIN_PASSWORD,
-	FORM_ACCOUNT, /* one of the answers to whether there is one already */
+	FORM_ACCOUNT, /* one answer to the question whether there is an account */
 	FORM_DOCUMENT,
 	FORM_QUESTION, /* choice 0: none */
 	FORM_TERMS,
 	FORM_SEND,  /* sends the code to the phone */
 	FORM_FOLD,  /* shows or hides the security questions */
-	FORM_SKIP,  /* leaves the form out */
+	FORM_SKIP,  /* skips the form */
 	FORM_BUTTON /* submits */
 };
 
@@ -50,13 +50,12 @@ enum form_shape { SHAPE_TEXT, SHAPE_CHOICE, SHAPE_TICK, SHAPE_BUTTON };
 
 struct form_field {
 	enum form_kind kind;
-	const char *label;  /* borrowed, as the next two; of a tick or an answer as well */
+	const char *label;  /* borrowed, as the next two; also of a tick or an answer */
 	const char *hint;   /* NULL if absent */
 	const char *advice; /* NULL if absent */
 	bool required;
-	bool visited; /* left with something in it: from now on all that is wrong is said */
-	size_t choice,
-		choice_count; /* index; of a tick 0 or 1 of 2; of FORM_ACCOUNT in the guide */
+	bool visited;                /* left with a value: from then on all findings are shown */
+	size_t choice, choice_count; /* index; tick: 0 or 1 of 2; FORM_ACCOUNT: in the guide */
 	struct line_edit edit;
 };
 
@@ -64,9 +63,9 @@ struct form_field {
 struct form {
 	size_t count, focus; /* focus: index of the focused field */
 	bool revealed;       /* show what is masked */
-	bool warned;         /* what is wrong has been said: the button submits all the same */
+	bool warned;         /* the errors were reported: the button now submits in spite of them */
 	bool insisting;      /* so does Enter, until another key is pressed */
-	bool optional;       /* may be submitted with nothing typed */
+	bool optional;       /* may be submitted empty */
 	bool folded;         /* the security questions are hidden */
 	struct form_field fields[FORM_FIELDS_MAX];
 };
@@ -75,30 +74,31 @@ struct form {
 struct form_rules {
 	const struct guide_form *guide;
 	const struct record *record;
-	const struct form *registered; /* for the login: never NULL, as the next */
+	const struct form *registered; /* for the login; never NULL, and neither is sms */
 	const struct sms_practice *sms;
 	const struct regions *regions;
 	struct date today;
 	int64_t now;
 };
 
-/* The gaokao details; and what finds them in a roster. */
+/* Start the form of the gaokao details, and the form that finds them in a roster. */
 void form_start_record(struct form *f);
 void form_start_lookup(struct form *f);
 
-/* What is asked before the registration; the registration, in the order of the site; logging in again. */
+/* Start the questions before the registration, the registration (required fields first, security
+ * questions last), and the login after it. */
 void form_start_account(struct form *f, const struct guide_form *guide);
 void form_start_register(struct form *f, const struct guide_form *guide);
 void form_start_login(struct form *f, const struct guide_form *guide);
 
 enum form_shape form_shape(const struct form_field *field);
 
-/* What is known of a field; of each the mark, the badge and the counts follow. */
+/* The state of a field, which decides its mark, its badge and the counts. */
 enum form_state {
-	FORM_UNKNOWN, /* nothing is, or nothing is asked */
+	FORM_UNKNOWN, /* nothing is known, or nothing is required */
 	FORM_OPEN,    /* required, and empty or not yet finished */
 	FORM_FORMED,  /* well-formed; compared with nothing */
-	FORM_RIGHT,   /* ticked; or compared with what else was typed here */
+	FORM_RIGHT,   /* ticked, or right by something else than the record */
 	FORM_AGREES,  /* equal to the record */
 	FORM_SUSPECT, /* there is a warning */
 	FORM_WRONG
@@ -109,7 +109,7 @@ enum form_state form_state(const struct form *f, size_t index, const struct form
 /* True if a field is folded away: it has no row and cannot be focused. */
 bool form_hidden(const struct form *f, size_t index);
 
-/* How many of the security questions are answered, and how many there are. */
+/* Returns how many security questions are answered; sets *all to how many there are. */
 size_t form_questions(const struct form *f, size_t *all);
 
 /* Focuses a field, unless it is hidden. */
@@ -119,54 +119,59 @@ void form_go(struct form *f, size_t index);
 bool form_next(struct form *f);
 bool form_previous(struct form *f);
 
-/* The line that is typed in; NULL if the focused field has no text. */
+/* The line of the focused field; NULL if the field has no text. */
 struct line_edit *form_editing(struct form *f);
 
 /* The first field of that kind; NULL if there is none. */
 const struct form_field *form_find(const struct form *f, enum form_kind kind);
 
-/* How many fields a review lists, and the index of one of them, row from 0: all that are filled in or
- * required, and the button that submits. */
+/* How many fields a review lists, and the index of the field in one of its rows, from 0. It lists
+ * all that are filled in or required, and the submit button. */
 size_t form_review_rows(const struct form *f);
 size_t form_review_field(const struct form *f, size_t row);
 
-/* What is chosen in a field, in words; "" if it is no choice. Borrowed from the guide. */
+/* The label of the option chosen in a field; "" if the field is no choice. Borrowed from the
+ * guide. */
 const char *form_choice_label(const struct form_field *field, const struct guide_form *guide);
 
-/* The document chosen in a form; a resident ID card if it is not asked. guide: NULL if absent. */
+/* The type of document chosen in a form; a resident ID card if the form does not ask. guide: NULL
+ * if absent. */
 enum document_type form_document(const struct form *f, const struct guide_form *guide);
 
-/* The value as it may be seen: masked unless it is focused or revealed, passwords unless they are revealed.
- * Names are masked in a presentation only. Owned by the caller, who wipes it. */
+/* The value as displayed. Passwords are masked unless revealed, other values also unless focused;
+ * names only in a presentation. Owned by the caller, who wipes it. */
 char *form_value(const struct form *f, size_t index, bool presentation);
 
-/* The same for a field that is not typed in. */
+/* The same, but masked even if the field is focused. */
 char *form_masked(const struct form *f, size_t index, bool presentation);
 
-/* Adds what is wrong with a field. Until it is visited, only what holds of an unfinished line. */
+/* Adds the findings of a field. Until the field is visited, adds only those that an unfinished text
+ * does not cause by itself. */
 void form_check(const struct form *f, size_t index, const struct form_rules *rules,
 		struct findings *out);
 
-/* The one of those findings to show first: the worst; of several one of the value alone. false: none. */
+/* Sets *out to the finding to show first: the worst; among equals, one about the value alone before
+ * one from the comparison with the record. Returns false if there is none. */
 bool form_finding(const struct form *f, size_t index, const struct form_rules *rules,
 		  struct finding *out);
 
-/* How many fields have a finding of at least that severity; *first: the first of them, unchanged if none has. */
+/* How many fields have a finding of at least that severity. *first: index of the first of them,
+ * unchanged if there is none. */
 size_t form_wrong(const struct form *f, const struct form_rules *rules, enum severity least,
 		  size_t *first);
 
 /* Marks all fields as visited. */
 void form_visit_all(struct form *f);
 
-/* How many required fields there are, and how many of them are filled in and have no error: at
- * first the document, which always has a choice. */
+/* How many required fields there are, and how many of them are filled in and have no error. The
+ * document counts from the start, as it always has a choice. */
 size_t form_required(const struct form *f);
 size_t form_done(const struct form *f, const struct form_rules *rules);
 
-/* Whether a field has text. */
+/* True if any field has text. */
 bool form_typed(const struct form *f);
 
-/* Wipes what was typed, or only the passwords; choices stay. True if there was any. */
+/* Wipes all typed text, or only the passwords; choices stay. Returns true if there was any. */
 bool form_forget(struct form *f, bool passwords_only);
 
 void form_wipe(struct form *f);

@@ -5,7 +5,8 @@
 
 #include "wizard/wizard.h"
 
-/* The links of the present step, then the contacts that are pages; index from 0; url is NULL past the last. */
+/* A link of the present step or, after those, a contact that is a web page; index from 0. url is
+ * NULL past the last. */
 struct guide_link wizard_link(const struct wizard *w, size_t index);
 size_t wizard_link_count(const struct wizard *w);
 

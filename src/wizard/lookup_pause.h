@@ -10,13 +10,14 @@ enum { LOOKUP_PAUSE_MAX = 60 }; /* seconds */
 /* Starts as zeroes. Only time shortens the pause. */
 struct lookup_pause {
 	unsigned misses;
-	int64_t since; /* the last miss, seconds since 1970 */
+	int64_t since; /* time of the last miss, seconds since 1970 */
 };
 
-/* Notes a miss: the next search waits 1 second, then 2, 4 ... LOOKUP_PAUSE_MAX. */
+/* Notes a miss: the next search has to wait 1 second, then 2, 4 ... up to LOOKUP_PAUSE_MAX. */
 void lookup_pause_miss(struct lookup_pause *p, int64_t now);
 
-/* Seconds until the next search; 0 also if the clock was set back to before the last miss. */
+/* Seconds until the next search is allowed; 0 also if the clock was set back to before the last
+ * miss. */
 int lookup_pause_left(const struct lookup_pause *p, int64_t now);
 
 #endif

@@ -5,52 +5,54 @@
 
 #include "wizard/wizard.h"
 
-/* The screen shown, and whether one lies anywhere on the stack. */
+/* The screen shown; and true if a screen is anywhere on the stack. */
 enum screen_id wizard_screen(const struct wizard *w);
 bool wizard_has_screen(const struct wizard *w, enum screen_id id);
 
-/* True if the result is shown, or lies below other screens than the verification. */
+/* True if the result is on the stack with no verification above it. */
 bool wizard_at_result(const struct wizard *w);
 
-/* Puts a screen on top, its first row focused; if it is on the stack, what lies over it is taken
- * away. */
+/* Puts a screen on top and focuses its first row. If it is on the stack already, removes the
+ * screens above it. */
 unsigned wizard_push(struct wizard *w, enum screen_id id);
 
-/* Takes away the top screen, but never the last. The one below keeps its focus. */
+/* Removes the top screen, but never the last one. The screen below keeps its focus. */
 unsigned wizard_pop(struct wizard *w);
 
-/* Puts a screen in place of the top one. */
+/* Replaces the top screen. */
 unsigned wizard_replace(struct wizard *w, enum screen_id id);
 
 /* Moves the focus of the top screen up, down, to either end or to a row; EFFECT_UNHANDLED for other
  * actions. */
 unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a);
 
-/* The row of the present step with its rehearsal, which comes first, or its verification, which
- * comes last but one; SIZE_MAX if it has neither. */
+/* The row of the present step that opens its rehearsal (the first row) or its verification (the row
+ * after the items); SIZE_MAX if the step has neither. */
 size_t wizard_activity_row(const struct wizard *w);
 
-/* Shows a step of the guide, from 0; does nothing if there is no such step. Another step than the
- * present one wipes the passwords. */
+/* Shows a step of the guide, from 0; does nothing if there is no such step. Wipes the passwords if
+ * it is another step than the present one. */
 unsigned wizard_go_to_step(struct wizard *w, size_t step);
 
-/* The same for the step of the saved progress (the first if the guide lacks it), after a self-check
- * that succeeded for the one that verifies, and for the step after this one (the result after the
- * last). */
+/* wizard_resume() shows the step of the saved progress: the first step if the guide lacks it, the
+ * step that verifies after a self-check that succeeded. wizard_next_step() shows the step after the
+ * present one; after the last, the result. */
 unsigned wizard_resume(struct wizard *w);
-size_t wizard_resume_step(const struct wizard *w); /* which that is, from 0 */
+size_t wizard_resume_step(const struct wizard *w); /* the step that wizard_resume() shows, from 0 */
 unsigned wizard_next_step(struct wizard *w);
 
-/* Leaves the verification to enter what the record lacks, or to mend it, and comes back to it. */
+/* Leaves the verification for the record screen, to enter what the record lacks or to correct it;
+ * that screen returns to the verification. */
 unsigned wizard_enter_record(struct wizard *w);
 
-/* Shows the result, and has the report written if that was asked for at the start. */
+/* Shows the result. Also has the report written if that was requested when the program started. */
 unsigned wizard_finish(struct wizard *w);
 
 /* Quits; asks first if something would be lost. */
 unsigned wizard_leave(struct wizard *w);
 
-/* Has the report written; a file that this run wrote is replaced. */
+/* Has the report written. Replaces a file of that name only if this run wrote it for the same
+ * reader. */
 unsigned wizard_write_report(struct wizard *w);
 
 /* Exit status of the program: 0 the self-check succeeded, 1 it ended with a problem, 3 left before

@@ -1,30 +1,32 @@
 /* SPDX-License-Identifier: MIT */
-/* How what was typed from the site compares with what is expected. */
+/* Compares the text typed from the site with the expected value. */
 #ifndef SHOWN_H
 #define SHOWN_H
 
 #include "rules/finding.h"
 #include "wizard/wizard.h"
 
-/* What was typed for a check without the blanks at its end, which nobody sees on a page. Owned by
- * the caller, who wipes it. */
+/* The text typed for a check without trailing blanks, which are invisible on a page. Owned by the
+ * caller, who wipes it. */
 char *wizard_typed(const struct wizard *w, size_t check);
 
-/* Whether as much is typed for a check as the record has, dots of a name not counted: it can be
- * judged before the row is left. */
+/* True if the text typed for a check is at least as long as the record's value, dots of a name not
+ * counted: it can be judged before the row is left. */
 bool wizard_shown_complete(const struct wizard *w, size_t check);
 
-/* How what was typed for a check differs from the record's value: at most one finding. */
+/* Adds how the text typed for a check differs from the record's value: at most one finding. */
 void wizard_check_shown(const struct wizard *w, size_t check, struct findings *out);
 
-/* What that makes of the check, as a result of model/progress.h; "" if it tells nothing of the site. */
+/* The result of the text typed for a check, as in model/progress.h; "" if the text proves nothing
+ * about the site. */
 const char *wizard_judge_shown(const struct wizard *w, size_t check);
 
-/* Whether what was typed may be what the site shows, or mistyped: only the student knows. */
+/* True if the typed text may be what the site shows, or a typing mistake: only the student knows
+ * which. */
 bool wizard_is_doubtful(const struct wizard *w, size_t check);
 
-/* Whether the record's number tells another value of a check than the record: that the site has the
- * same as the record is not enough. */
+/* True if the record's number implies another value for a check than the record has. It is not
+ * enough then that the site agrees with the record. */
 bool wizard_is_contradicted(const struct wizard *w, size_t check);
 
 #endif

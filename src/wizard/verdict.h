@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether the self-check succeeded, and which steps are done: every screen and the report ask
- * here. */
+/* Decides whether the self-check succeeded and which steps are done, for all screens and the
+ * report. */
 #ifndef VERDICT_H
 #define VERDICT_H
 
@@ -8,38 +8,38 @@
 
 enum verdict { VERDICT_OPEN, VERDICT_PASS, VERDICT_WAIT, VERDICT_FAIL };
 
-/* Of the verification. Without one: whether all steps are done. */
+/* The verdict of the verification. In a guide without one, VERDICT_PASS once all steps are done. */
 enum verdict wizard_verdict(const struct wizard *w);
 
-/* What it is called; and what the guide says of it, without lines where it says nothing. */
+/* The title of the verdict, and the guide's text about it, which has no lines if there is none. */
 const char *wizard_verdict_title(const struct wizard *w);
 const struct guide_text *wizard_verdict_text(const struct wizard *w);
 
-/* Whether it fails by the status alone. */
+/* True if the verdict is VERDICT_FAIL because of the status alone. */
 bool wizard_fails_by_status(const struct wizard *w);
 
-/* How many checks of all groups differ from what is expected; and a sentence that names them where
+/* How many checks of all groups differ from the expected value; and a sentence that names them if
  * the verdict does not depend on them, owned by the caller; "" if there are none. */
 size_t wizard_differing(const struct wizard *w);
 char *wizard_differing_besides(const struct wizard *w);
 
-/* What was called different and is not asked as long as the site shows no record: a sentence
- * that names it, owned by the caller; "" if there is nothing. */
+/* A sentence that names the checks that were answered as different but are not asked while the site
+ * shows no record; owned by the caller; "" if there are none. */
 char *wizard_set_aside(const struct wizard *w);
 
-/* That the self-check succeeded, in this run: "自查做完了（今天）"; in an earlier one that the student went
- * on with: "上次自查做完了（昨天）"; else "". Owned by the caller. */
+/* Says that the self-check succeeded: "自查做完了（今天）" in this run, "上次自查做完了（昨天）" in
+ * an earlier one that the student went on with; else "". Owned by the caller. */
 char *wizard_done_text(const struct wizard *w);
 
-/* How a step stands. A self-check that succeeded implies the steps up to the verification, for the
- * site showed what they lead to, in this run or in an earlier one that nothing contradicts. */
+/* The state of a step. A self-check that succeeded implies the steps up to the verification, for
+ * the site showed what they lead to; it may be one of an earlier run that nothing contradicts. */
 enum step_state { STEP_OPEN, STEP_IMPLIED, STEP_DONE };
 enum step_state wizard_step_state(const struct wizard *w, size_t step);
 
-/* When it was done, in seconds since 1970; 0 unless it is STEP_DONE. */
+/* When a step was done, in seconds since 1970; 0 unless it is STEP_DONE. */
 int64_t wizard_step_time(const struct wizard *w, size_t step);
 
-/* Notes what follows from the last change: when steps and the self-check were done or undone. */
+/* Updates the times at which the steps and the self-check were done, after any change. */
 void wizard_note_done(struct wizard *w);
 
 #endif
