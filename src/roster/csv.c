@@ -14,36 +14,35 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-enum { SLACK = 4096 }; /* space for the row that a block cuts in two */
+enum { SLACK = 4096 }; /* bytes for a row that a block cuts in two */
 
 struct csv {
-	int fd; /* -1: bytes in memory */
+	int fd; /* -1: reads from memory */
 	struct csv_options options;
-	bool ended; /* nothing more will be read */
-	bool cut;   /* by a signal: what has no line end is no whole row */
+	bool ended; /* nothing more is read */
+	bool cut;   /* stopped by a signal: a last line without its line end is no complete row */
 	bool failed;
 	bool has_mark;
-	unsigned long long got, expected; /* bytes read, and the file's when it was opened */
+	unsigned long long got, expected; /* bytes read; bytes of the file when it was opened */
 	char *buffer;                     /* owned */
 	size_t capacity;
-	char *at, *next, *end; /* the row, the one after it, the end of what is read: into buffer */
-	char *open_quote;      /* that the last walk saw no end of; NULL: none */
-	size_t literal;        /* of the row: from this offset on no quote opens a cell */
-	size_t width;          /* cells that most of the first rows have; 0: not known */
+	char *at, *next, *end; /* the row, the next row, the end of the data; into buffer */
+	char *open_quote;      /* quote that the last walk() found no end of; NULL: none */
+	size_t literal;        /* offset in the row from which on quotes are literal, or NO_QUOTE */
+	size_t width;          /* cells of most of the first rows; 0: not known */
 	size_t next_line;
-	bool utf16, big_endian; /* the file is; what is in memory is UTF-8 */
-	unsigned char left[4];  /* bytes of a character that the last block cut */
+	bool utf16, big_endian; /* encoding of the file; the buffer is UTF-8 */
+	unsigned char left[4];  /* bytes of a character that the last block cut in two */
 	size_t left_len;
 	struct table_row row;
-	/* The rest is not cleared at first. */
+	/* make() does not clear the following members. */
 	struct slice cells[CSV_CELLS_MAX];
-	bool quoted
-		[CSV_CELLS_MAX]; /* the cell is in quotes, and keeps them until the row is whole */
+	bool quoted[CSV_CELLS_MAX]; /* finish() removes the cell's quotes */
 };
 
 #define NO_QUOTE SIZE_MAX
 
-/* Zeros behind the end: nothing is found there. */
+/* Writes zeros behind the end, so that a search that reads past it finds nothing there. */
 static void close_off(struct csv *in)
 {
 	memset(in->end, 0, CSV_BEYOND);
@@ -57,7 +56,7 @@ static bool fail(struct csv *in)
 	return false;
 }
 
-/* Not realloc: it would leave a copy behind. */
+/* Does not use realloc(), which would leave a copy in freed memory. */
 static void enlarge(struct csv *in, size_t capacity)
 {
 	size_t len = (size_t)(in->end - in->at);
@@ -79,7 +78,7 @@ static bool check_end(struct csv *in, struct diag *d)
 	return fail(in);
 }
 
-/* A signal that came before read() does not interrupt it. */
+/* Checks `stop` before each read(): a signal that came earlier does not interrupt it. */
 static ssize_t read_block(const struct csv *in, char *to)
 {
 	ssize_t n;
@@ -99,7 +98,8 @@ static unsigned unit_at(const struct csv *in, const unsigned char *p)
 	return in->big_endian ? (unsigned)(p[0] << 8 | p[1]) : (unsigned)(p[1] << 8 | p[0]);
 }
 
-/* Bytes of the character at p, of n; 0: cut. */
+/* Decodes the character at p and returns its length in bytes; 0 if the n bytes there are not all of
+ * it. */
 static size_t decode_utf16(const struct csv *in, const unsigned char *p, size_t n, uint32_t *cp)
 {
 	unsigned low;
@@ -120,7 +120,8 @@ static size_t decode_utf16(const struct csv *in, const unsigned char *p, size_t 
 	return 4;
 }
 
-/* Adds bytes of UTF-16, those left from the last block first. Three bytes are needed for two. */
+/* Appends bytes of UTF-16 as UTF-8, the bytes left from the last block first. Two bytes may become
+ * three. */
 static void append_utf16(struct csv *in, const char *bytes, size_t n)
 {
 	unsigned char *all = xmalloc(in->left_len + n);
@@ -139,7 +140,7 @@ static void append_utf16(struct csv *in, const char *bytes, size_t n)
 	free(all);
 }
 
-/* Reads a block behind the end. Bytes read; -1: errno. */
+/* Appends a block to the buffer. Returns the bytes read; -1 on failure, with errno set. */
 static ssize_t append_block(struct csv *in)
 {
 	ssize_t n;
@@ -159,7 +160,8 @@ static ssize_t append_block(struct csv *in)
 	return n;
 }
 
-/* Reads one block behind what is there; the row at `at` moves to the buffer's start. */
+/* Appends a block to the buffer; the row at `at` moves to the buffer's start. Returns false on
+ * failure; d says why. */
 static bool refill(struct csv *in, struct diag *d)
 {
 	size_t len = (size_t)(in->end - in->at);
@@ -197,9 +199,9 @@ static inline void keep(struct csv *in, const char *from, const char *to)
 		in->row.more++;
 }
 
-/* Takes a row without quotes that ends with LF or CRLF in memory: nearly all of them. Looks at
- * eight bytes at once: cells are too short for memchr() to pay. Worth 0.08 s of 0.37 s for a
- * million rows. */
+/* Reads a row without quotes whose LF or CRLF is in memory, as nearly all rows are; returns false
+ * for any other row. Examines eight bytes at once: cells are too short for memchr() to pay. Saves
+ * 0.08 s of 0.37 s for a million rows. */
 static bool take_plain(struct csv *in)
 {
 	const char *cell = in->at, *p = cell, *stop;
@@ -234,7 +236,8 @@ static bool take_plain(struct csv *in)
 	return true;
 }
 
-/* The quote that closes a cell, from behind the one that opens it; NULL: not in memory. */
+/* Finds the quote that closes a cell; p is behind the one that opens it. Returns NULL if it is not
+ * in memory. */
 static char *closing_quote(const struct csv *in, char *p)
 {
 	while ((p = memchr(p, '"', (size_t)(in->end - p))) != NULL) {
@@ -252,7 +255,7 @@ static bool is_break(char c)
 	return c == '\n' || c == '\r';
 }
 
-/* A tab may be the delimiter. */
+/* A tab is no padding if it is the delimiter. */
 static bool is_padding(const struct csv *in, char c)
 {
 	return (c == ' ' || c == '\t') && c != in->options.delimiter;
@@ -265,7 +268,7 @@ static char *skip_padding(const struct csv *in, char *p)
 	return p;
 }
 
-/* Behind the line at p, its break included. */
+/* Returns the end of the line at p, behind its line break. */
 static const char *line_end(const char *p, const char *end)
 {
 	while (p < end && !is_break(*p))
@@ -282,7 +285,7 @@ static bool has_break(const char *p, const char *end)
 	return p < end;
 }
 
-/* The cells of one line, whose quotes are well-formed or literal. */
+/* Counts the cells of one line, whose quotes are well-formed or literal. */
 static size_t count_cells(const struct csv *in, const char *p, const char *end)
 {
 	size_t cells = 1;
@@ -302,7 +305,7 @@ static size_t count_cells(const struct csv *in, const char *p, const char *end)
 	return cells;
 }
 
-/* Behind the CR at p, and those that follow where none ends a row by itself. */
+/* Skips the CR at p; also the CRs that follow, unless each CR ends a row. */
 static const char *skip_returns(const struct csv *in, const char *p)
 {
 	const char *behind = p;
@@ -312,7 +315,7 @@ static const char *skip_returns(const struct csv *in, const char *p)
 	return behind;
 }
 
-/* Whether the line break at p, behind the cell that comes after those kept, ends the row. */
+/* Whether the line break at p ends the row. The cell that ends at p is not kept yet. */
 enum ends { ENDS_NOT, ENDS_ROW, ENDS_UNKNOWN };
 
 static enum ends ends_row(const struct csv *in, const char *p)
@@ -335,14 +338,14 @@ static enum ends ends_row(const struct csv *in, const char *p)
 	return count_cells(in, behind, next) == in->width ? ENDS_ROW : ENDS_NOT;
 }
 
-/* Behind the line break at p, which ends a row: CR CR LF is one, too. */
+/* Skips the line break at p, which ends a row; CR CR LF is one line break, too. */
 static char *skip_break(const struct csv *in, char *p)
 {
 	p += skip_returns(in, p) - p;
 	return p < in->end && *p == '\n' ? p + 1 : p;
 }
 
-/* A run of so many digits. */
+/* Returns true if a run of digits has at least `least` of them. */
 static bool has_digits(const char *p, const char *end, size_t least)
 {
 	size_t run = 0;
@@ -354,18 +357,19 @@ static bool has_digits(const char *p, const char *end, size_t least)
 
 enum { ID_DIGITS = 15, SOME_DIGITS = 6, TEXT_WIDTH = 3 };
 
-/* The cells of one line from `from` to `to` with a literal quote in it. */
+/* Counts the cells of the line from `from` to `to`, in which `quote` is a literal quote. */
 static size_t count_beside(const struct csv *in, const char *from, const char *quote,
 			   const char *to)
 {
 	return count_cells(in, from, quote) + count_cells(in, quote + 1, to) - 1;
 }
 
-/* Whether a cell with line breaks, from its quote at p to the one at close, is rows between two
- * literal quotes: read as lines, the first and the last have the usual number of cells; or the row
- * has not, and a line in between looks like a student's. Of three columns the last may be a text of
- * lines with commas, so the lines need a number; two columns are a name and a number, and the text
- * for more is rare. tail: behind the line of close. */
+/* Returns true if a cell with line breaks, from its quote at p to the one at close, is really
+ * several rows with two literal quotes: if the first and the last of its lines, read as rows, have
+ * the usual number of cells; or if the row does not have that number and a line in between looks
+ * like a student's. In a table of three columns the last cell may be a text of lines with commas,
+ * so there a line must have a number, too; two columns are a name and a number, and with more
+ * columns such a text is rare. tail: behind the line of close. */
 static bool holds_rows(const struct csv *in, const char *p, const char *close, const char *tail)
 {
 	size_t first = 0, last = 0, cells;
@@ -389,11 +393,11 @@ static bool holds_rows(const struct csv *in, const char *p, const char *close, c
 	return student && cells != in->width;
 }
 
-/* How a quote that may open a cell reads. */
+/* What a quote at the start of a cell is. */
 enum quoting { QUOTE_CELL, QUOTE_LITERAL, QUOTE_OPEN };
 
-/* close: the quote that closes the cell at p, if it is a QUOTE_CELL. QUOTE_OPEN: memory ends before
- * that is known. */
+/* For QUOTE_CELL sets *close to the quote that closes the cell at p. Returns QUOTE_OPEN if memory
+ * ends before the answer is known. */
 static enum quoting read_quote(const struct csv *in, char *p, char **close)
 {
 	char *behind;
@@ -413,7 +417,7 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	}
 	if (!has_break(p, *close))
 		return QUOTE_CELL;
-	if (in->row.count == CSV_CELLS_MAX) /* no table's row; holds_rows() reads from its start */
+	if (in->row.count == CSV_CELLS_MAX) /* no table's row; holds_rows() would rescan it */
 		return QUOTE_LITERAL;
 	tail = line_end(behind, in->end);
 	if (tail == in->end && !in->ended)
@@ -421,8 +425,9 @@ static enum quoting read_quote(const struct csv *in, char *p, char **close)
 	return holds_rows(in, p, *close, tail) ? QUOTE_LITERAL : QUOTE_CELL;
 }
 
-/* Keeps the cell at p and returns what is behind it; NULL: its quote is open where memory ends, or
- * whether it ends is not known there. Blanks around the quotes are no part of the cell. */
+/* Adds the cell at p to the row and returns its end. Blanks around its quotes are no part of the
+ * cell. Returns NULL if memory ends before its quote closes, or before it is known where the cell
+ * ends. */
 static char *take_cell(struct csv *in, char *p)
 {
 	char *quote = skip_padding(in, p), *start = p, *close = NULL;
@@ -452,14 +457,14 @@ static char *take_cell(struct csv *in, char *p)
 		if (ends == ENDS_ROW)
 			break;
 		while (*p == '\r' && p + 1 < in->end && p[1] == '\r')
-			p++; /* the same is true of each */
+			p++; /* ends_row() is the same for each of them */
 	}
 	keep(in, start, p);
 	return p;
 }
 
-/* Cuts the row into cells; changes nothing in memory, so that it can start again with more of
- * it. */
+/* Cuts the row into cells. Does not change the buffer, so that it can start again after a
+ * refill(). */
 static enum walk walk(struct csv *in)
 {
 	char *p = in->at, *stop;
@@ -478,8 +483,8 @@ static enum walk walk(struct csv *in)
 	return stop < in->end || in->ended ? WALK_ROW : WALK_MORE;
 }
 
-/* Removes the quotes. What that leaves free is filled with quotes, so that csv_place() counts as
- * many characters as the file has. */
+/* Removes the quotes of a cell. Fills the bytes that become free with quotes, so that csv_place()
+ * counts as many characters as the file has. */
 static void unquote(struct csv *in, struct slice *cell)
 {
 	char *p = in->buffer + (cell->bytes - in->buffer) + 1, *out = p;
@@ -494,7 +499,7 @@ static void unquote(struct csv *in, struct slice *cell)
 	memset(out, '"', (size_t)(close - out));
 }
 
-/* Line ends between two places; *last is behind the last one, if there is any. */
+/* Counts the line ends from p to end; sets *last behind the last one, if there is any. */
 static size_t count_lines(const struct csv *in, const char *p, const char *end, const char **last)
 {
 	size_t count = 0;
@@ -519,7 +524,7 @@ static void finish(struct csv *in)
 	in->next_line += count_lines(in, in->at, in->next, &last);
 }
 
-/* false: the end, or trouble. */
+/* Reads any row. Returns false at the end or on failure. */
 static bool take_hard(struct csv *in, struct diag *d)
 {
 	while (in->at < in->end || !in->ended) {
@@ -584,7 +589,7 @@ static struct csv *make(int fd, const struct csv_options *options, size_t capaci
 	return in;
 }
 
-/* options: as csv_open() has completed them; block and head do not matter. */
+/* options: as completed by csv_open(); block and head are not used. */
 static struct csv *open_memory(struct slice bytes, const struct csv_options *options)
 {
 	struct csv *in = make(-1, options, bytes.len);
@@ -613,8 +618,8 @@ static bool begins_or_ends(struct slice cell, struct slice before)
 	       (before.len > 0 && is_delimiter(before.bytes[before.len - 1]));
 }
 
-/* How many of the first rows have the number of delimiters that most rows have; *often: that
- * number. */
+/* Returns how many of the first rows have the most frequent number of delimiters above 0; sets
+ * *often to that number. */
 static size_t rows_alike(struct slice head, char line_end, char delimiter, size_t *often)
 {
 	struct csv_options options = { .delimiter = delimiter, .line_end = line_end };
@@ -623,12 +628,13 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 	const struct table_row *row;
 
 	for (; rows < PROBE_ROWS && (row = csv_next(in, NULL)) != NULL; rows++) {
-		/* Unpaired quotes mean another delimiter; a cell of several lines may be rows. */
+		/* Unpaired quotes suggest another delimiter; a cell of several lines may be
+		 * rows. */
 		counts[rows] = 0;
 		if (row->quote != NULL || in->next_line > row->line + 1)
 			continue;
 		counts[rows] = row->count - 1 + row->more;
-		/* A tab beside another delimiter keeps a number as text. */
+		/* Next to another delimiter, a tab only keeps a number as text. */
 		for (size_t i = 1; delimiter == '\t' && i < row->count; i++)
 			counts[rows] -= begins_or_ends(row->cells[i], row->cells[i - 1]);
 	}
@@ -647,7 +653,8 @@ static size_t rows_alike(struct slice head, char line_end, char delimiter, size_
 	return best;
 }
 
-/* What most lines end with. Behind a CR at the end of memory an LF may come. */
+/* Returns what most lines end with. A CR at the end of memory does not count: an LF may follow
+ * it. */
 static char find_line_end(struct slice head)
 {
 	size_t breaks[2] = { 0, 0 };
@@ -690,8 +697,9 @@ static void set_expected(struct csv *in)
 		in->expected = (unsigned long long)(st.st_size - from);
 }
 
-/* What was read so far is UTF-16: by its mark, or by the zeros of ASCII characters, of which nearly
- * all stand at odd places or nearly all at even ones: 一 has a zero, too. */
+/* Converts what was read so far if it is UTF-16. It is if it has the byte order mark, or enough
+ * zeros, the high bytes of ASCII characters, nearly all of them at odd offsets or nearly all at
+ * even ones (not all: 一, U+4E00, has a zero byte, too). */
 static void convert_start(struct csv *in)
 {
 	size_t len = (size_t)(in->end - in->at), zeros[2] = { 0, 0 };
@@ -734,7 +742,7 @@ void csv_set_delimiter(struct csv *in, char delimiter)
 	find_width(in);
 }
 
-/* Byte order mark, delimiter, `sep=;`, width. */
+/* Skips the byte order mark and `sep=;`; detects line end, delimiter and width. */
 static void read_start(struct csv *in)
 {
 	size_t len = (size_t)(in->end - in->at);
@@ -751,7 +759,7 @@ static void read_start(struct csv *in)
 	    strchr(",;\t", in->at[4]) != NULL && is_break(in->at[5])) {
 		in->options.delimiter = in->at[4];
 		csv_next(in, NULL);
-		in->row.row = 0; /* Excel does not show it */
+		in->row.row = 0; /* Excel does not show this line */
 	}
 	in->width = in->options.width;
 	if (in->width == 0)
@@ -807,7 +815,7 @@ struct csv *csv_open_head(const struct csv *in)
 	return open_part(in, head);
 }
 
-/* refill() for a row whose cells are still in use: they move with it. */
+/* Like refill(), for a row whose cells are still in use: they move with the row. */
 static bool refill_behind(struct csv *in, struct diag *d)
 {
 	size_t next = (size_t)(in->next - in->at), count = in->row.count;
@@ -824,7 +832,7 @@ static bool refill_behind(struct csv *in, struct diag *d)
 	return read;
 }
 
-/* Behind the next lines, or the end of memory. */
+/* Returns the end of the next `lines` lines, or the end of memory if it comes first. */
 static const char *next_lines_end(const struct csv *in, size_t lines)
 {
 	const char *end = in->next, *lf;

@@ -9,7 +9,7 @@
 
 enum { NAME_MIN = 2, NAME_MAX = 20 };
 
-/* Six bytes, big-endian. */
+/* Loads six bytes, big-endian; reads eight. */
 static inline uint64_t load_six(const char *p)
 {
 	uint64_t word;
@@ -18,7 +18,8 @@ static inline uint64_t load_six(const char *p)
 	return be64toh(word) >> 16;
 }
 
-/* Sets the highest bit of each three bytes that are U+4E00 to U+9FFF, in UTF-8 E4B880 to E9BFBF. */
+/* Sets the highest bit of each three of the six bytes that are U+4E00 to U+9FFF, in UTF-8 E4B880 to
+ * E9BFBF. */
 static inline uint64_t in_valid_range(uint64_t six)
 {
 	const uint64_t each = 0x1000001U, low = six & 0x7FFFFF * each;
@@ -38,8 +39,8 @@ static inline bool short_valid_utf8(const char *p, const char *end)
 	       (in_valid_range(first) & in_valid_range(last)) == 0x800000 * each;
 }
 
-/* The first characters of the words that the rules take for no name (rules/name_words.def,
- * characters_are_nothing()), and of those that come of a wrong encoding. */
+/* The first characters of the words that the rules do not accept as a name (rules/name_words.def,
+ * characters_are_nothing()), and of the words that a wrong encoding produces. */
 static const char heads_utf8[] =
 	"姓名学考待不保同见请必测示样无佚匿本某新男女群党团共专身居暂没空未缺父母家监"
 	"放退已休转跳锟斤烫屯";
@@ -52,8 +53,8 @@ static const char heads_gb18030[] =
 	"\xB7\xC5\xCD\xCB\xD2\xD1\xD0\xDD\xD7\xAA\xCC\xF8"
 	"\xEF\xBF\xBD\xEF\xCC\xCC\xCD\xCD";
 
-/* A set of characters, by the bits that tell the three bytes of one from those of another; and of
- * pairs of bytes. */
+/* These characters as bit sets. In UTF-8 the index is made of the bits that vary among characters
+ * of three bytes; in GB 18030 it is the pair of bytes. */
 enum { HEADS = 0x0F3F3F + 1 };
 static uint64_t heads_utf8_set[HEADS / 64], heads_gb18030_set[UINT16_MAX / 64 + 1];
 
@@ -77,8 +78,8 @@ static void prepare_heads(void)
 		add_to(heads_gb18030_set, p[0] * 256U + p[1]);
 }
 
-/* Whether a name of ideographs may be a word, or a masked name: 某 is its second or last character,
- * or it ends in 族 or 同学. */
+/* Returns true if a name of ideographs may be a word or a masked name: it begins with one of these
+ * characters, 某 is its second or last character, or it ends in 族 or 同学. */
 static inline bool is_suspect_utf8(const char *p, const char *end)
 {
 	const uint64_t each = 0xFFFFFF, somebody = 0xE69F90;
@@ -97,8 +98,9 @@ static inline bool is_suspect_gb18030(const char *p, const char *end)
 	       ((last & each) == somebody) | ((last & each) == 0xD7E5) | (last == 0xCDACD1A7);
 }
 
-/* The bytes of an ideograph, which are the first of a word: 4E00 to 9FFF, extension A, and 20000 to
- * 3EFFF but for 2F000 on. 0: another character, or 丶, an interpunct in long names, or 某, a mask. */
+/* Returns the length in bytes of the ideograph at the start of a word: U+4E00 to U+9FFF, extension
+ * A, or U+20000 to U+3EFFF except U+2F000 to U+2FFFF. Returns 0 for another character, and for 丶,
+ * an interpunct in long names, and 某, a mask. */
 static inline size_t ideograph_utf8(uint64_t word)
 {
 	unsigned cp = (unsigned)((word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
@@ -111,7 +113,7 @@ static inline size_t ideograph_utf8(uint64_t word)
 	return (word & 0xC0C0E0FF) == 0x8080A0F0 && (word >> 8 & 0xF) < 0xF ? 4 : 0;
 }
 
-/* Two to twenty ideographs, with U+00B7 between any two. */
+/* Checks a name of two to twenty ideographs; U+00B7 may stand between any two of them. */
 static __attribute__((noinline)) bool long_valid_utf8(const char *p, const char *end)
 {
 	size_t count = 0, step;
@@ -140,16 +142,17 @@ static inline __attribute__((always_inline)) bool name_valid_utf8(const char *p,
 	       long_valid_utf8(p, end);
 }
 
-/* An ideograph of GB 2312, whose row 55 ends early; the lead byte is the higher one. */
+/* Returns true for an ideograph of GB 2312, whose row 55 ends early; the lead byte is the higher
+ * one. */
 static inline bool is_valid_gb18030(unsigned pair)
 {
 	return (pair & 0xFF) - 0xA1 <= 0xFE - 0xA1 && pair - 0xB0A1 <= 0xF7FE - 0xB0A1 &&
 	       pair - 0xD7FA > 0xD7FE - 0xD7FA;
 }
 
-/* Two to four ideographs, the first two and the last two in one word: each byte is A1 to FE, each
- * pair B0A1 to F7FE without D7FA to D7FE. The highest bits are left out so that sums do not
- * carry. */
+/* Checks a name of two to four ideographs, the first two and the last two in one word: each byte
+ * must be A1 to FE, each pair B0A1 to F7FE without D7FA to D7FE. The highest bits are masked so
+ * that sums do not carry. */
 static inline bool short_valid_gb18030(const char *p, const char *end)
 {
 	const uint64_t each = 0x0001000100010001U, bytes = EIGHT_EACH;
@@ -166,7 +169,8 @@ static inline bool short_valid_gb18030(const char *p, const char *end)
 	return (~right & 0x80 * bytes) == 0 && (stray & 0x8000 * each) == 0;
 }
 
-/* The ideographs that GBK has besides, but for the last ones. */
+/* Returns true for an ideograph that GBK adds to GB 2312, except the last ones, of the lead bytes
+ * FD and FE. */
 static inline bool is_valid_gbk(unsigned pair)
 {
 	unsigned lead = pair >> 8, trail = pair & 0xFF;
@@ -175,7 +179,8 @@ static inline bool is_valid_gbk(unsigned pair)
 	       (lead - 0x81 <= 0xA0 - 0x81 || (lead - 0xAA <= 0xFC - 0xAA && trail <= 0xA0));
 }
 
-/* Bytes that may be UTF-8, too, are left to those who tell the encodings apart. */
+/* Like long_valid_utf8(), for GB 18030. Bytes that may also be UTF-8 are accepted only if they are
+ * in GB 2312: encoding.h tells the encodings apart. */
 static __attribute__((noinline)) bool long_valid_gb18030(const char *p, const char *end)
 {
 	bool utf8 = (eight_load(p) & 0xC0C0F0) == 0x8080E0;
@@ -197,7 +202,7 @@ static __attribute__((noinline)) bool long_valid_gb18030(const char *p, const ch
 	return p == end && count >= NAME_MIN && count <= NAME_MAX;
 }
 
-/* The same as name_valid_utf8() for GB 18030. */
+/* Like name_valid_utf8(), for GB 18030. */
 static bool name_valid_gb18030(const char *p, size_t len)
 {
 	const char *end = p + len;
@@ -222,17 +227,17 @@ bool fast_path_name_valid(enum encoding encoding, struct slice name)
 
 enum { NUMBER = 18 };
 
-/* What is in memory, and the known cells of a row. */
+/* The rows in memory, and the known cells of one row. */
 struct view {
 	const char *at;
 	char delimiter;
 	const struct columns *columns;
 	bool extra;  /* as in struct fast_path_columns */
-	bool blank;  /* the row that was passed last */
-	bool blanks; /* around its number */
+	bool blank;  /* the row that skip_unusual() skipped last is blank */
+	bool blanks; /* its number has blanks around it */
 	size_t count;
 	enum encoding encoding;
-	size_t quote; /* bytes of the quote at both ends of every cell: 1, or 0 if there is none */
+	size_t quote; /* 1 if every cell is in quotes, else 0 */
 	struct slice cells[COLUMNS_ORDER_MAX];
 };
 
@@ -241,8 +246,8 @@ static inline struct slice field(const struct view *v, enum roster_column c)
 	return v->cells[v->columns->index[c]];
 }
 
-/* Which of eight bytes are marks: they end a cell, or are a quote or a blank. All of them are at
- * most a comma, but for the semicolon. */
+/* Finds the marks among eight bytes: what may end a cell, quotes and blanks. All of them but the
+ * semicolon are at most a comma. */
 static inline uint64_t marks(uint64_t word, bool semicolon)
 {
 	uint64_t found = eight_below(word, ',' + 1);
@@ -250,8 +255,8 @@ static inline uint64_t marks(uint64_t word, bool semicolon)
 	return semicolon ? found | eight_equal(word, ';') : found;
 }
 
-/* The first mark from p on. Looks at sixteen bytes without a branch: names of two and of three
- * ideographs alternate, and would be mispredicted. */
+/* Finds the first mark from p on. Examines sixteen bytes without a branch: names of two and three
+ * ideographs alternate, so that a branch would be mispredicted. */
 static inline __attribute__((always_inline)) const char *next_mark(const char *p, bool semicolon)
 {
 	uint64_t one, two;
@@ -266,7 +271,7 @@ static inline __attribute__((always_inline)) const char *next_mark(const char *p
 	return p + eight_first(one != 0 ? one : two);
 }
 
-/* The first ASCII byte from p on: the end of a valid name. */
+/* Finds the first ASCII byte from p on, which is the end of a valid name. */
 static inline const char *next_ascii(const char *p)
 {
 	const uint64_t high = 0x80 * EIGHT_EACH;
@@ -325,7 +330,8 @@ static bool candidate_valid(const struct view *v)
 	return candidate.len == CANDIDATE_DIGITS && candidate_number_valid(candidate.bytes);
 }
 
-/* Whether the row has its number once: the other may stand in a guardian's column. */
+/* Returns true if the row has its number only once; the second one may stand in a guardian's
+ * column. */
 static bool stands_once(const struct view *v, const char *number)
 {
 	const char *row = v->cells[0].bytes, *end = strchrnul(row, '\n');
@@ -335,7 +341,7 @@ static bool stands_once(const struct view *v, const char *number)
 	       memmem(first + 1, (size_t)(end - first - 1), number, NUMBER) == NULL;
 }
 
-/* The columns that only some rosters have. */
+/* Checks the columns that only some rosters have. */
 static bool others_valid(const struct view *v)
 {
 	const size_t *index = v->columns->index;
@@ -347,14 +353,15 @@ static bool others_valid(const struct view *v)
 	       (v->columns->foreign == 0 || stands_once(v, field(v, ROSTER_ID_NUMBER).bytes));
 }
 
-/* Of struct columns; constants for the commonest layouts. */
+/* The layout of a row; compile-time constants for the most common ones. */
 struct layout {
 	size_t name, number, count; /* as in struct columns and struct fast_path_columns */
 	bool semicolon;
 	size_t quote; /* as in struct view */
 };
 
-/* The start of the next cell, from the mark at which this one ends; NULL: it ends otherwise. */
+/* Returns the start of the next cell; mark is the end of this one. Returns NULL if the delimiter,
+ * with quotes if cells have them, does not follow. */
 static inline const char *next_cell(const struct view *v, const char *mark, struct layout l)
 {
 	if (l.quote > 0 && (mark[0] != '"' || mark[1] != v->delimiter || mark[2] != '"'))
@@ -362,8 +369,9 @@ static inline const char *next_cell(const struct view *v, const char *mark, stru
 	return l.quote > 0 || *mark == v->delimiter ? mark + 1 + 2 * l.quote : NULL;
 }
 
-/* The start of the next row, from the mark at which the last known cell ends; NULL: the row ends in
- * another way, has too many cells, or is not whole in memory, whose end is followed by a NUL. */
+/* Returns the start of the next row; mark is the end of the last known cell. Returns NULL if the
+ * row ends in another way, has too many cells, or is incomplete in memory, whose end is followed by
+ * a NUL. */
 static __attribute__((noinline)) const char *row_end(const struct view *v, const char *mark,
 						     struct layout l)
 {
@@ -380,7 +388,7 @@ static __attribute__((noinline)) const char *row_end(const struct view *v, const
 	return *mark == '\n' ? mark + 1 : NULL;
 }
 
-/* The start of the next row if the row at `at` is certainly valid, else NULL. */
+/* Returns the start of the next row if the row at `at` is certainly valid, else NULL. */
 static inline __attribute__((always_inline)) const char *
 skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 {
@@ -395,7 +403,7 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 		if (cell == NULL)
 			return NULL;
 	}
-	if (!fast_path_number_valid(cell, &f->births)) /* where memory ends, there is no digit */
+	if (!fast_path_number_valid(cell, &f->births)) /* also false at the end: NUL is no digit */
 		return NULL;
 	mark = cell + NUMBER;
 	v->cells[l.number] = (struct slice){ cell, NUMBER };
@@ -411,8 +419,8 @@ skip(struct view *v, const struct fast_path *f, const char *at, struct layout l)
 	return l.quote == 0 && *mark == '\n' ? mark + 1 : row_end(v, mark, l);
 }
 
-/* The cell at `at`, and the mark behind it: a delimiter, or what may be a line end. NULL: it has a
- * quote that csv.h must see. */
+/* Sets *cell to the cell at `at` and returns the mark behind it: a delimiter, or what may be a line
+ * end. Returns NULL if the cell has a quote that must be left to csv.h. */
 static const char *take_cell(const struct view *v, const char *at, struct slice *cell)
 {
 	bool quoted = *at == '"';
@@ -431,9 +439,9 @@ static const char *take_cell(const struct view *v, const char *at, struct slice 
 	return (*at == ' ' || *at == '\t') && memchr(at, '"', cell->len) != NULL ? NULL : mark;
 }
 
-/* The same as skip() for rows that are written in other ways, at a third of the speed: some cells
- * in quotes, blanks around the number or an apostrophe before it, remarks with blanks, empty cells
- * behind the last column. A blank row has no cells. */
+/* Like skip(), at a third of the speed, for rows that are written in other ways: some cells in
+ * quotes, blanks around the number or an apostrophe before it, remarks with blanks, empty cells
+ * behind the last column. Skips blank rows, too: v->blank is set if all cells are empty. */
 static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct fast_path *f,
 							  struct layout l)
 {
@@ -474,7 +482,7 @@ static __attribute__((noinline)) const char *skip_unusual(struct view *v, struct
 	return mark + 1;
 }
 
-/* The first count bytes at p, at most eight. */
+/* Loads the first count bytes at p, at most eight; reads eight. */
 static inline uint64_t load_part(const char *p, size_t count)
 {
 	uint64_t all = eight_load(p);
@@ -482,8 +490,8 @@ static inline uint64_t load_part(const char *p, size_t count)
 	return count >= EIGHT_BYTES ? all : all & ((UINT64_C(1) << 8 * count) - 1);
 }
 
-/* Hashes a name's bytes, so that it differs between encodings. Without a branch by length, as
- * next_mark(). */
+/* Hashes the bytes of a name, so that a name has another key in another encoding. Does not branch
+ * on the length, for the reason given at next_mark(). */
 static inline uint32_t name_key(struct slice name)
 {
 	const uint64_t factor = 0x9E3779B97F4A7C15U;
@@ -503,7 +511,8 @@ static inline uint32_t name_key(struct slice name)
 	}
 }
 
-/* The key of 13 to 17 digits: a 15-digit number, or one with a digit missing. */
+/* Returns the key of 13 to 17 digits, a 15-digit number or one with a digit missing; 0 if not all
+ * are digits. */
 static uint64_t digits_key(struct slice s)
 {
 	uint64_t key = 1; /* leading zeros count */
@@ -516,8 +525,8 @@ static uint64_t digits_key(struct slice s)
 	return key | 1ULL << 62;
 }
 
-/* The key of a number that does not have the form of a resident ID number: up to twelve digits and
- * letters, or 13 to 17 digits. */
+/* Returns the key of a number that does not have the form of a resident ID number, but is up to
+ * twelve digits and letters, or 13 to 17 digits; 0 for any other text. */
 static uint64_t text_key(struct slice s)
 {
 	uint64_t key = 0;
@@ -584,7 +593,7 @@ count_student(const struct view *v, struct fast_path *f, size_t row, size_t at, 
 		f->keys[at] = keys_of(v, row, l);
 }
 
-/* Returns how many rows of the usual form were skipped. first: the number of the next row. */
+/* Skips rows of the usual form and returns how many. first: the number of the next row. */
 static inline __attribute__((always_inline)) size_t skip_rows(struct view *v, struct fast_path *f,
 							      size_t first, struct layout l)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The ID number of the fast path: valid or not without a loop or a call, and numbers as keys.
+/* ID numbers in the fast path: checks them without a loop or a call, and turns them into keys.
  *
- * Contract: fast_path_number_valid() is true only if resident_id_check() finds nothing; it may be false where
- * nothing is found, too (29 February). tests/unit/test_fast_path_number.c compares both. */
+ * Contract: fast_path_number_valid() is true only if resident_id_check() finds nothing; it may be
+ * false for a number without a finding (29 February). tests/unit/test_fast_path_number.c compares
+ * both. */
 #ifndef FAST_PATH_NUMBER_H
 #define FAST_PATH_NUMBER_H
 
@@ -14,7 +15,7 @@
 #include "rules/check_character.h"
 #include "rules/province.h"
 
-/* The dates of birth that get no finding on a day: `span` days and the first one, as birth_order()
+/* The dates of birth that have no finding today: from `first` to first + span, as birth_order()
  * counts. */
 struct fast_path_births {
 	uint64_t first, span;
@@ -27,19 +28,20 @@ static inline uint64_t not_digits(uint64_t digits)
 	return (digits | (digits + (0x80 - 10) * EIGHT_EACH)) & 0x80 * EIGHT_EACH;
 }
 
-/* Two digits each in four 16-bit lanes. */
+/* Combines each two digits into a number, in four 16-bit lanes. */
 static inline uint64_t digit_pairs(uint64_t digits)
 {
 	return (digits * (10 * 0x100 + 1) >> 8) & 0x00FF00FF00FF00FFU;
 }
 
-/* Century, year, month and day as a number that grows with the date: the lanes in reverse. */
+/* Turns the lanes of century, year, month and day into a number that grows with the date, by
+ * reversing their order. */
 static inline uint64_t birth_order(uint64_t lanes)
 {
 	return __builtin_bswap64(lanes);
 }
 
-/* digits: of the date. 29 February counts as no day. */
+/* digits: YYYYMMDD. Rejects 29 February. */
 static inline bool birth_date_valid(uint64_t digits, const struct fast_path_births *births)
 {
 	static const uint8_t days[256] = { 0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
@@ -49,7 +51,7 @@ static inline bool birth_date_valid(uint64_t digits, const struct fast_path_birt
 	       birth_order(lanes) - births->first <= births->span;
 }
 
-/* Whether the 18 bytes at `number` are certainly valid. */
+/* Returns true if the 18 bytes at `number` are certainly a valid ID number. */
 static inline bool fast_path_number_valid(const char *number, const struct fast_path_births *births)
 {
 	uint64_t first = load_digits(number), second = load_digits(number + 8);
@@ -60,7 +62,7 @@ static inline bool fast_path_number_valid(const char *number, const struct fast_
 	       birth_date_valid(load_digits(number + 6), births);
 }
 
-/* The 18 bytes of a valid number as one number, injective: below 2^47 for births from 1800 to
+/* Turns the 18 bytes of a valid number into a unique key, below 2^47 for births from 1800 to
  * 2199. */
 static inline uint64_t fast_path_valid_key(const char *number)
 {
@@ -77,8 +79,8 @@ static inline uint64_t fast_path_valid_key(const char *number)
 	       (1800 * year + month + day + 100000 * ORDERS);
 }
 
-/* The key of any 18 bytes of the right form: fast_path_valid_key() for what it holds for, else a
- * number from 2^61 to 2^62, injective too. */
+/* Turns any 18 bytes of the right form into a unique key: fast_path_valid_key() if it applies to
+ * the number, else a number from 2^61 to 2^62. */
 uint64_t fast_path_key(const char *number);
 
 #endif
