@@ -6,8 +6,8 @@
 
 #include "wizard/shown.h"
 
-/* What a row may be answered with, and how the progress keeps it: for those without a list of the
- * guide below. */
+/* An option of a check: the result that the progress keeps, and the label. The tables have the
+ * options that are not listed in the guide. */
 struct answer {
 	const char *result, *label;
 };
@@ -18,7 +18,7 @@ static const struct answer of_picture[] = {
 	{ RESULT_ABSENT, "没有照片" },
 };
 
-/* Of a text that differs in what the eye cannot tell: it may as well be mistyped. */
+/* For a difference that may be a typing mistake, such as one that the eye cannot see. */
 static const struct answer in_doubt[] = {
 	{ RESULT_DIFFER, "网页上真是这样" },
 	{ "", "是我打错了，重新打" },
@@ -62,7 +62,8 @@ size_t wizard_option_count(const struct wizard *w, size_t check)
 	}
 }
 
-/* By eye: what is wrong in itself is not offered first as seen. */
+/* Swaps the first two options if the typed text is wrong in itself, so that "seen, no problem" does
+ * not come first. */
 static struct answer by_eye_at(const struct wizard *w, size_t check, size_t option)
 {
 	struct findings found = { 0 };
@@ -132,7 +133,7 @@ bool wizard_note_shown(struct wizard *w, size_t check)
 	const struct check_answer before = w->verify.answers[check];
 	const char *result = wizard_judge_shown(w, check);
 
-	/* What the student called wrong stays so while it is copied. */
+	/* A check by eye that the student called wrong stays wrong while its text is typed. */
 	if (wizard_by_eye(w, check) && strcmp(before.result, RESULT_DIFFER) == 0 &&
 	    w->verify.shown[check].len > 0 && strcmp(result, RESULT_ABSENT) != 0)
 		result = RESULT_DIFFER;

@@ -8,8 +8,8 @@
 #include "wizard/answer.h"
 #include "wizard/shown.h"
 
-/* Of each state: the result of a text or a picture that means it (NULL: none does), and what it is
- * called by the student and by a program. */
+/* For each state: the result of a text or a picture that means it (NULL: none does), the words for
+ * the student and the name for a program. */
 static const struct {
 	const char *result, *words, *id;
 } states[] = {
@@ -58,7 +58,7 @@ enum check_state wizard_check_state(const struct wizard *w, size_t check)
 	if (wizard_is_unlisted(w, check))
 		return CHECK_OPEN;
 	state = state_of_result(wizard_result(w, check));
-	/* Halfway through it differs anyway. */
+	/* An unfinished text always differs: do not report that yet. */
 	if ((state == CHECK_DIFFERS || state == CHECK_ASK) && typing &&
 	    *wizard_expected(w, c->compare) != '\0' && !wizard_shown_complete(w, check))
 		return CHECK_OPEN;
@@ -93,7 +93,8 @@ const char *wizard_earlier_words(const struct wizard *w, size_t check)
 	const char *result = progress_result(&w->progress, wizard_check(w, check)->id);
 	int option = wizard_option_of(w, check, result);
 
-	/* Nothing that is kept tells whose it was; only the invented student is always the same. */
+	/* The progress does not say whose answers it keeps; only the invented student is sure to be
+	 * the same one. */
 	if (!wizard_uses_sample(w) || wizard_check_state(w, check) != CHECK_OPEN ||
 	    w->verify.shown[check].len > 0 || *result == '\0')
 		return "";
@@ -148,7 +149,7 @@ enum check_group wizard_check_group(const struct guide_check *check)
 	return check->empty ? GROUP_EMPTY : GROUP_OTHER;
 }
 
-/* The place of a check among those of its group. */
+/* The position of a check in its group: lower ranks come first. */
 static int rank(const struct guide_check *check)
 {
 	switch (check->compare) {
@@ -176,14 +177,15 @@ size_t wizard_checks(const struct wizard *w, enum check_group group, size_t out[
 	return count;
 }
 
-/* A site that shows no record has nothing to look at but that; then the kind of student waits,
- * too. */
+/* True if a check is asked. If the site shows no record, only the status is: there is nothing else
+ * to look at, and the kind of student can wait. */
 static bool is_asked(const struct wizard *w, size_t check)
 {
 	return wizard_is_listed(w) || wizard_check(w, check)->compare == GUIDE_COMPARE_STATUS;
 }
 
-/* Nothing takes the place of comparing the two that tell who somebody is. */
+/* True if the answer to a check is missing. Name and number identify the student, so looking at
+ * them does not replace comparing them. */
 static bool is_missing(const struct wizard *w, size_t check)
 {
 	enum check_state state = wizard_check_state(w, check);

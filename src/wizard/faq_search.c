@@ -12,7 +12,7 @@
 
 enum { RANKS = FAQ_RANK_PARTLY, NO_MATCH = -1 };
 
-/* Where a search looks. */
+/* The parts of an answer, a message or a note that are searched. */
 struct entry {
 	const char *title, *category, *meaning; /* the latter two are optional */
 	const struct guide_text *words, *text;  /* words: optional */
@@ -75,7 +75,7 @@ static const char *entry_line(const struct entry *e, size_t n)
 	return n < e->later_count ? e->later[n].text : NULL;
 }
 
-/* One letter is no search yet. */
+/* Adds a term, but not a single letter, which is too short to search for. */
 static void add_term(struct faq_search *q, const char *from, size_t len)
 {
 	if (len > 0 && q->term_count < FAQ_TERMS_MAX &&
@@ -90,7 +90,7 @@ static void wipe_terms(struct faq_search *q)
 	q->term_count = 0;
 }
 
-/* All parts between blanks; full-width letters are those that they are on. */
+/* Splits the search at blanks; all terms have to be found. Full-width letters become half-width. */
 static void split(struct faq_search *q, const char *typed)
 {
 	char narrow[LINE_EDIT_MAX + 1];
@@ -112,7 +112,8 @@ static void split(struct faq_search *q, const char *typed)
 	q->needed = q->term_count;
 }
 
-/* Half of the pairs of Chinese characters: of 密码忘了 密码 and 忘了. */
+/* Splits the search into overlapping pairs of Chinese characters, of which half have to be found:
+ * for 密码忘了, 密码 and 忘了 are enough. */
 static void split_in_pairs(struct faq_search *q, const char *typed)
 {
 	const char *before = NULL; /* the ideograph in front */
@@ -126,8 +127,8 @@ static void split_in_pairs(struct faq_search *q, const char *typed)
 	q->needed = (q->term_count + 1) / 2;
 }
 
-/* How many bytes at the start of text are read like the term, whose last syllable may be
- * incomplete; initials: only the first letter of each syllable counts. NO_MATCH. */
+/* How many bytes at the start of text have readings that spell the term, whose last syllable may be
+ * incomplete; NO_MATCH if none do. initials: only the first letter of each syllable counts. */
 static long spelled(const struct faq_search *q, const char *text, const char *term, bool initials)
 {
 	const char *readings[PINYIN_READINGS];
@@ -153,8 +154,8 @@ static long spelled(const struct faq_search *q, const char *text, const char *te
 	return NO_MATCH;
 }
 
-/* How many bytes at the start of text are the term, of which blanks may part the characters: 24小时 finds 24 小时.
- * NO_MATCH. */
+/* How many bytes at the start of text equal the term, ignoring case and blanks between the
+ * characters of text: 24小时 finds 24 小时. NO_MATCH if none do. */
 static long written(const char *text, const char *term)
 {
 	const char *at = text;
@@ -168,8 +169,8 @@ static long written(const char *text, const char *term)
 	return at - text;
 }
 
-/* How many bytes at the start of text a term finds; NO_MATCH. Initials are looked for in short
- * texts only: in long ones they stand everywhere. */
+/* How many bytes at the start of text match a term; NO_MATCH if none do. Initials are searched for
+ * in short texts only: in long ones they match everywhere. */
 static long found_here(const struct faq_search *q, const char *text, const char *term,
 		       bool is_short)
 {
@@ -180,7 +181,7 @@ static long found_here(const struct faq_search *q, const char *text, const char 
 	return found == NO_MATCH && is_short ? spelled(q, text, term, true) : found;
 }
 
-/* Whether a term is found in a text, which may have emphasis. */
+/* True if a term is found in a text, whose marks of emphasis are ignored. */
 static bool found_in(const struct faq_search *q, const char *text, const char *term, bool is_short)
 {
 	char *plain = text_unmarked(text);
@@ -192,7 +193,7 @@ static bool found_in(const struct faq_search *q, const char *text, const char *t
 	return found;
 }
 
-/* 0: in the title or the words to find it by, 1: in the category, 2: in the text, RANKS:
+/* Where a term is found: 0 in the title or the keywords, 1 in the category, 2 in the text, RANKS
  * nowhere. */
 static unsigned rank_of(const struct faq_search *q, const struct entry *e, const char *term)
 {
@@ -211,7 +212,7 @@ static unsigned rank_of(const struct faq_search *q, const struct entry *e, const
 	return RANKS;
 }
 
-/* Sets hit->rank; false: too little was found. */
+/* Sets hit->rank. Returns false if too few terms are found. */
 static bool finds(const struct faq_search *q, const struct wizard *w, struct faq_hit *hit)
 {
 	struct entry e = entry_of(w, *hit);
@@ -294,7 +295,7 @@ const char *faq_hit_title(const struct wizard *w, struct faq_hit hit)
 	return entry_of(w, hit).title;
 }
 
-/* How many bytes at the start of text any term finds; 0: none does. */
+/* Length in bytes of the longest match of any term at the start of text; 0 if there is none. */
 static size_t any_found_here(const struct faq_search *q, const char *text, bool is_short)
 {
 	long longest = 0;
@@ -308,7 +309,7 @@ static size_t any_found_here(const struct faq_search *q, const char *text, bool 
 	return (size_t)longest;
 }
 
-/* plain with what is found in it between `**`. */
+/* Returns plain with the matches between `**`, owned by the caller. */
 static char *mark(const struct faq_search *q, const char *plain, bool is_short)
 {
 	/* Each character may get its own pair of marks. */
@@ -340,7 +341,7 @@ char *faq_search_mark(const struct faq_search *q, const char *text, bool is_shor
 	return marked;
 }
 
-/* The part of a text around an offset, up to the ends of sentences. */
+/* The sentence around an offset of a text, up to the next 。, ； or ？. Owned by the caller. */
 static char *sentence_at(const char *text, size_t at)
 {
 	static const char *const ends[] = { "。", "；", "？" };
@@ -362,7 +363,7 @@ static char *sentence_at(const char *text, size_t at)
 	return xstrndup(text + start, end - start);
 }
 
-/* The first character in a text that any term finds; NULL: none does. */
+/* The first place in a text where a term is found; NULL if there is none. */
 static const char *first_found(const struct faq_search *q, const char *text, bool is_short)
 {
 	for (; *text != '\0'; text++)
@@ -371,7 +372,8 @@ static const char *first_found(const struct faq_search *q, const char *text, boo
 	return NULL;
 }
 
-/* The sentence of an entry's lines where any term is found, marked. NULL: there is none. */
+/* The first sentence in an entry's lines where a term is found, with the matches marked. Owned by
+ * the caller; NULL if there is none. */
 static char *found_sentence(const struct faq_search *q, const struct entry *e)
 {
 	char *marked = NULL;

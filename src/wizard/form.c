@@ -100,7 +100,8 @@ static void add_guided(struct form *f, const struct guide_form *guide,
 	}
 }
 
-/* What is required comes first; the security questions, which fold, come last. */
+/* Required fields come first (0), then optional ones (1), last the security questions, which fold
+ * (2). */
 static int pass_of(const struct guide_form_field *field)
 {
 	return field->kind == GUIDE_FIELD_QUESTION ? 2 : !field->required;
@@ -207,7 +208,7 @@ const struct form_field *form_find(const struct form *f, enum form_kind kind)
 	return NULL;
 }
 
-/* What is optional and left out is not worth a row. */
+/* True if a review lists the field. Optional fields that were left out are not worth a row. */
 static bool is_reviewed(const struct form_field *field)
 {
 	if (field->kind == FORM_BUTTON)
@@ -247,7 +248,8 @@ const char *form_choice_label(const struct form_field *field, const struct guide
 	}
 }
 
-/* 138****0000, c***@example.com: the owner recognises it; projected, 1*********0. */
+/* Masks a contact so that its owner recognises it: 138****0000, c***@example.com; in a presentation
+ * 1*********0. Owned by the caller. */
 static char *mask_contact(const struct line_edit *e, bool presentation)
 {
 	const char *value = e->text, *at = strchr(value, '@');
@@ -337,7 +339,7 @@ bool form_forget(struct form *f, bool passwords_only)
 
 void form_wipe(struct form *f)
 {
-	/* Nothing was ever written past the last field. */
+	/* The fields past the last one were never written. */
 	explicit_bzero(f->fields, f->count * sizeof f->fields[0]);
 	f->count = f->focus = 0;
 	f->revealed = f->warned = f->insisting = f->optional = f->folded = false;

@@ -35,7 +35,7 @@ static void check_email(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_EMAIL_EMPTY, KIND_ADVICE, 0, 0)->label = field->advice;
 }
 
-/* The field before it with the same security question; NULL if there is none. */
+/* The earlier field that chose the same security question; NULL if there is none. */
 static const struct form_field *same_question(const struct form *f, size_t index)
 {
 	for (size_t i = 0; i < index && f->fields[index].choice > 0; i++)
@@ -92,7 +92,8 @@ static void check_terms(const struct form_field *field, struct findings *out)
 		findings_add(out, FINDING_TERMS, KIND_TERMS, 0, 0)->label = field->label;
 }
 
-/* A blank may stand for an interpunct: the record knows, even while the rest is still to come. */
+/* A blank in a name may stand for an interpunct: the record shows whether it does, even before the
+ * name is complete. */
 static void settle_blanks(const char *recorded, struct findings *found)
 {
 	for (size_t i = 0; i < found->count && *recorded != '\0'; i++) {
@@ -165,8 +166,8 @@ static void check_value(const struct form *f, size_t index, const struct form_ru
 	}
 }
 
-/* An unfinished line lacks what is still to come: only mistakes at a place are told, and no
- * interpunct at the end. */
+/* Drops the findings that an unfinished text always has: keeps those at a position, except a
+ * needless interpunct at the end. */
 static void keep_placed(struct findings *found, size_t length)
 {
 	size_t kept = 0;
@@ -189,14 +190,14 @@ static void check_field(const struct form *f, size_t index, const struct form_ru
 
 	if (typing && f->focus != index)
 		return;
-	/* Whoever leaves out one of one's own details is just not compared by it; a roster is
-	 * searched for all. */
+	/* A student may leave out a detail, which is then not compared; but the search in a roster
+	 * needs all of them. */
 	if (f->optional && field->edit.len == 0 && form_find(f, FORM_CANDIDATE) == NULL)
 		return;
-	/* A full number is finished, whether or not the student has left it. */
+	/* A number of full length is finished, even if the student has not left the field. */
 	if (field->kind == FORM_ID_NUMBER && text_length(field->edit.text) >= ID_CHARACTERS)
 		typing = false;
-	/* Halfway through, a code, an address or a repeated password differs anyway. */
+	/* An unfinished code, address or repeated password always differs: do not check it yet. */
 	if (typing && field->kind != FORM_NAME && field->kind != FORM_ID_NUMBER &&
 	    field->kind != FORM_MOBILE && field->kind != FORM_PASSWORD)
 		return;
@@ -213,7 +214,7 @@ static bool any(const struct findings *found, enum severity least)
 	return false;
 }
 
-/* The finding to show first, as form_finding(); NULL: there is none. */
+/* The finding that form_finding() shows first; NULL if there is none. */
 static const struct finding *worst(const struct findings *found)
 {
 	const struct finding *first = NULL;
@@ -235,7 +236,7 @@ static bool is_school_number(const struct finding *f)
 	return f->kind == KIND_SCHOOL_NUMBER || f->kind == KIND_SCHOOL_NUMBER_OTHER;
 }
 
-/* The guide's name of the document with that rule; NULL if it has none. */
+/* The guide's label of the document with that rule; NULL if it has none. */
 static const char *document_name(const struct guide_form *guide, enum document_type rule)
 {
 	for (size_t i = 0; i < guide->document_count; i++)
@@ -244,8 +245,8 @@ static const char *document_name(const struct guide_form *guide, enum document_t
 	return NULL;
 }
 
-/* With a number of another document than the one chosen the site makes an account that finds no
- * record. found: of the number. */
+/* Adds that the number belongs to another document than the one chosen: the site would make an
+ * account that finds no record. found: the findings of the number. */
 static void check_document(const struct form *f, const struct form_rules *rules,
 			   const struct findings *found, struct findings *out)
 {
@@ -284,7 +285,7 @@ void form_check(const struct form *f, size_t index, const struct form_rules *rul
 		return;
 	}
 	check_field(f, index, rules, out);
-	/* No document of the list has that number. */
+	/* A school number is not the number of any document in the list. */
 	for (size_t i = 0; i < out->count; i++)
 		if (is_school_number(&out->items[i]))
 			out->items[i].code = FINDING_DOCUMENT;
@@ -304,8 +305,8 @@ bool form_finding(const struct form *f, size_t index, const struct form_rules *r
 	return first != NULL;
 }
 
-/* What is known of a value without a warning: only one that is equal to the record's agrees with
- * it. noted: it has a note, as an unusual form. */
+/* The state of a value without warnings: it agrees only if it equals the record's. noted: it has a
+ * note, for instance about an unusual form. */
 static enum form_state state_of_value(const struct form *f, size_t index,
 				      const struct form_rules *rules, bool noted)
 {

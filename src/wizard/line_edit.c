@@ -7,8 +7,9 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* Bytes of the character that ends at `at`, or begins there; combining marks belong to their base.
- * A line is always well-formed: what is not is left out when it is inserted. */
+/* before() and after() return the bytes of the character that ends or begins at `at`; combining
+ * marks belong to their base. The text is always well-formed, as line_edit_insert() drops bad
+ * bytes. */
 static size_t before(const struct line_edit *e, size_t at)
 {
 	size_t start = at;
@@ -40,7 +41,7 @@ static size_t after(const struct line_edit *e, size_t at)
 	return end - at;
 }
 
-/* Overwrites what is cut: it may be a password. */
+/* Deletes count bytes and overwrites the place they leave, as they may be a password. */
 static void cut(struct line_edit *e, size_t start, size_t count)
 {
 	memmove(e->text + start, e->text + start + count, e->len - start - count);
@@ -49,8 +50,8 @@ static void cut(struct line_edit *e, size_t start, size_t count)
 	e->caret = start;
 }
 
-/* Copies what can stand in a line. Returns its bytes; more than LINE_EDIT_MAX if it is too long for
- * any line. */
+/* Copies the characters that a line can hold. Returns their length in bytes; more than
+ * LINE_EDIT_MAX if they are too long for any line. */
 static size_t keep_typable(const char *text, char out[LINE_EDIT_MAX + 4])
 {
 	size_t len = strlen(text), n = 0;
@@ -100,7 +101,7 @@ bool line_edit_set(struct line_edit *e, const char *text)
 	return line_edit_insert(e, text);
 }
 
-/* Start of the run of blanks (or of other characters) that ends at `at`. */
+/* Start of the run of blanks (or of other characters, if blank is false) that ends at `at`. */
 static size_t run_before(const struct line_edit *e, size_t at, bool blank)
 {
 	size_t n;

@@ -9,7 +9,7 @@ static bool is_link(const struct guide_contact *contact)
 	       strncmp(contact->value, "https://", 8) == 0;
 }
 
-/* The present step, or one whose links lead to the site. */
+/* The present step; if it has no links, the first step that has. */
 static const struct guide_step *linked_step(const struct wizard *w)
 {
 	const struct guide *g = w->guide;

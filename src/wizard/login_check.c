@@ -5,7 +5,8 @@
 
 #include "base/text.h"
 
-/* The next character of *text that is no blank, half-width, and moves past it; 0 at the end. */
+/* Returns the next character of *text that is no blank, made half-width, and moves *text past it; 0
+ * at the end. */
 static uint32_t next_plain(const char **text)
 {
 	uint32_t cp = ' ';
@@ -26,8 +27,7 @@ static bool is_same_but_typed(const char *a, const char *b)
 	return left == right;
 }
 
-/* Whether a name to log in with looks like what a field of that kind takes, a digit more or
- * less. */
+/* True if a login name looks like the value of a field of that kind, give or take one digit. */
 static bool looks_like(enum form_kind kind, const char *name)
 {
 	enum { MOBILE = 11, NUMBER = 18 }; /* characters */
@@ -44,8 +44,9 @@ static bool looks_like(enum form_kind kind, const char *name)
 	}
 }
 
-/* What is wrong with the name to log in with, which is any of three that were registered;
- * FINDING_KIND_COUNT: nothing. *label: of the field that it looks like. */
+/* What is wrong with the login name, which may be any of three registered values: mobile number, ID
+ * number or email; FINDING_KIND_COUNT if nothing is. *label: label of the field whose value the
+ * name looks like. */
 static enum finding_kind wrong_login_name(const char *name, const struct form *registered,
 					  const char **label)
 {

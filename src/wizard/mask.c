@@ -7,14 +7,15 @@
 #include "base/xalloc.h"
 #include "rules/mask.h"
 
-/* Masked from others: name, number, date of birth, and in any row what holds a number. */
+/* True if a value is masked from others: a name, an ID number, a date of birth, or any text that
+ * holds a number. */
 static bool is_personal(enum guide_compare compare, const char *value)
 {
 	return compare == GUIDE_COMPARE_NAME || compare == GUIDE_COMPARE_ID_NUMBER ||
 	       compare == GUIDE_COMPARE_BIRTH_DATE || text_holds_number(value);
 }
 
-/* Whether a text has as many digits as only the number of a document has. */
+/* True if a text has 17 digits or more, which only the number of a document has. */
 static bool is_long_number(const char *value)
 {
 	enum { DIGITS = 17 };
@@ -26,7 +27,7 @@ static bool is_long_number(const char *value)
 	return digits >= DIGITS;
 }
 
-/* The same for a reader who may see names, but no other number than that of the student. */
+/* The same for a reader who may see names, but no other number than the student number. */
 static bool is_secret(enum guide_compare compare, const char *value)
 {
 	if (compare == GUIDE_COMPARE_STUDENT_NUMBER || compare == GUIDE_COMPARE_BIRTH_DATE)
@@ -50,8 +51,8 @@ bool mask_hides_in(const struct wizard *w, enum guide_compare compare, const cha
 	return form != REPORT_IN_FULL && is_personal(compare, value);
 }
 
-/* A number typed for a name is masked as one, and the other way round: of a short name a
- * number's mask hides nothing. */
+/* Chooses the mask by the text, not by its field: a number may be typed for a name or a name for a
+ * number, and the mask of a number would hide nothing of a short name. */
 char *mask_value(const char *value)
 {
 	uint32_t cp = 0;
@@ -67,7 +68,8 @@ char *mask_in(const struct wizard *w, enum guide_compare compare, const char *va
 	return mask_hides_in(w, compare, value, form) ? mask_value(value) : xstrdup(value);
 }
 
-/* Whether at most two characters differ as far as the text goes; blanks count as none. */
+/* True if a text differs from the start of another in at most two characters; blanks in text are
+ * ignored. */
 static bool is_nearly(const char *text, const char *expected)
 {
 	enum { SLIPS = 2 };

@@ -79,8 +79,8 @@ unsigned wizard_move_focus(struct wizard *w, size_t rows, struct action a)
 	}
 }
 
-/* Steps and the result lie on the record screen; on the welcome screen if the record is from a
- * file. */
+/* Pushes a step or the result above the record screen, or above the welcome screen if the record is
+ * from a file. */
 static unsigned push_on_base(struct wizard *w, enum screen_id id)
 {
 	w->depth = 0;
@@ -104,8 +104,8 @@ size_t wizard_activity_row(const struct wizard *w)
 	}
 }
 
-/* The row of the present step with what is to be done first: its rehearsal or verification; else
- * the first item without a tick; if all is done, what comes next. */
+/* The row of the present step to do first: its rehearsal or verification while that is open, else
+ * the first item without a tick, else the row after all these. */
 static size_t row_to_do(const struct wizard *w)
 {
 	const size_t activity = wizard_activity_row(w);
@@ -177,7 +177,7 @@ unsigned wizard_finish(struct wizard *w)
 	const size_t row = w->focus[SCREEN_VERIFY];
 	unsigned effects = EFFECT_SAVE;
 
-	if (verifying) { /* which Esc goes back to */
+	if (verifying) { /* Esc goes back to the verification */
 		wizard_go_to_step(w, w->step);
 		wizard_push(w, SCREEN_VERIFY);
 		w->focus[SCREEN_VERIFY] = row;
@@ -191,8 +191,8 @@ unsigned wizard_finish(struct wizard *w)
 	return w->report.automatic ? effects | wizard_write_report(w) : effects;
 }
 
-/* What was typed is saved nowhere, except what a report holds; and until there is a result, what
- * was answered is to be answered again. */
+/* True if quitting would lose something. Typed text is saved nowhere but in a report, and answers
+ * that led to no result have to be given again. */
 static bool would_lose(const struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;

@@ -24,8 +24,8 @@ size_t problem_list(const struct wizard *w, size_t out[GUIDE_CHECKS_MAX])
 	return count;
 }
 
-/* Whether values that are not masked tell by themselves what the finding says: a short one differs,
- * or all of it. */
+/* True if the two values are not masked and show the difference without the finding's sentence: a
+ * short value, or one that differs from its first character on. */
 static bool are_telling(const struct check_problem *p)
 {
 	const struct finding *f = &p->found.items[0];
@@ -35,7 +35,7 @@ static bool are_telling(const struct check_problem *p)
 		(f->kind == KIND_SHOWN_OTHER && f->at == 1));
 }
 
-/* What the site shows, and how it differs. */
+/* Sets what the site shows and how it differs. */
 static void add_shown(const struct wizard *w, size_t check, enum report_form form,
 		      struct check_problem *p)
 {
@@ -50,7 +50,8 @@ static void add_shown(const struct wizard *w, size_t check, enum report_form for
 	}
 	p->shown = mask_in(w, compare, typed, form);
 	wizard_check_shown(w, check, &p->found);
-	/* Of a number that is masked where one belongs the page may tell the digit. */
+	/* The page may tell the differing digit of an ID number that is masked, except in a
+	 * presentation. */
 	if (form == REPORT_ON_SCREEN && !w->presentation && compare == GUIDE_COMPARE_ID_NUMBER)
 		masked = false;
 	p->how = SENTENCE_SITE | wizard_reader(w, masked);
@@ -63,7 +64,7 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	const enum guide_compare compare = p->check->compare;
 	char *value = mask_in(w, compare, wizard_expected(w, compare), form);
 
-	/* Nothing is compared with what is not shown. */
+	/* If the site shows nothing, there is nothing to compare with. */
 	p->expected = wizard_check_state(w, check) == CHECK_ABSENT
 			      ? xstrdup("")
 			      : xasprintf("%s%s", value, wizard_source_words(w, check));
@@ -71,7 +72,8 @@ static void add_expected(const struct wizard *w, size_t check, enum report_form 
 	xwipe(value);
 }
 
-/* What to do: nobody corrects what is not shown yet, nor what the record is to blame for. */
+/* Sets what to do. Nobody corrects a value that the site does not show yet. If the record is to
+ * blame, the finding says what to do in place of the guide's advice. */
 static void add_remedy(const struct wizard *w, size_t check, struct check_problem *p)
 {
 	const struct guide_check *c = p->check;

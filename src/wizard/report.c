@@ -17,7 +17,7 @@
 #include "wizard/steps.h"
 #include "wizard/verdict.h"
 
-/* How text and Markdown differ. */
+/* What differs between text and Markdown. */
 struct style {
 	const char *title, *heading, *item, *done, *open;
 };
@@ -27,7 +27,7 @@ static const struct style styles[] = {
 	[REPORT_MARKDOWN] = { "# ", "## ", "- ", "- [x]", "- [ ]" },
 };
 
-/* The end of a file's name from its last dot on; NULL: it has none. */
+/* The extension of a file name, from its last dot on; NULL if there is none. */
 static const char *ending(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -58,8 +58,8 @@ const char *report_refused(const char *path)
 	return NULL;
 }
 
-/* The student's number that was typed from the site and not called wrong, else ""; owned by the
- * caller, who wipes it. */
+/* The student number that was typed from the site; "" if the student called it wrong or the reader
+ * must not see it. Owned by the caller, who wipes it. */
 static char *student_number(const struct wizard *w, enum report_form form)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -72,7 +72,7 @@ static char *student_number(const struct wizard *w, enum report_form form)
 	return xstrdup("");
 }
 
-/* The same of the candidate's. */
+/* The same for the record's candidate number. */
 static char *candidate_number(const struct wizard *w, enum report_form form)
 {
 	return form == REPORT_MASKED
@@ -99,11 +99,11 @@ struct writer {
 	enum report_form form;
 	const struct style *style; /* NULL: JSON */
 	FILE *out;
-	const char *between; /* of JSON: stands before the next member */
-	size_t entries;      /* of its open list */
+	const char *between; /* JSON: text to write before the next member */
+	size_t entries;      /* JSON: how many entries the open list has */
 };
 
-/* Escapes what means something in Markdown. */
+/* Writes a text, with what means something in Markdown escaped. */
 static void put(const struct writer *s, const char *text)
 {
 	char *clean = text_clean_line(text);
@@ -116,8 +116,8 @@ static void put(const struct writer *s, const char *text)
 	xwipe(clean);
 }
 
-/* One value by its key in JSON and its label in a text; NULL: it is only in the other. Nothing for
- * NULL or "". */
+/* Writes a value with its key in JSON or its label in a text. A NULL key or label leaves it out of
+ * that format; a value of NULL or "" is not written at all. */
 static void pair(struct writer *s, const char *key, const char *label, const char *value)
 {
 	const char *name = s->style == NULL ? key : label;
@@ -148,14 +148,14 @@ static void heading(const struct writer *s, const char *text)
 	fputs(*s->style->heading != '\0' ? "\n\n" : "\n", s->out);
 }
 
-/* What only JSON has: brackets and commas. */
+/* Writes brackets and commas, in JSON only. */
 static void json(const struct writer *s, const char *text)
 {
 	if (s->style == NULL)
 		fputs(text, s->out);
 }
 
-/* A list of objects, and each of them. */
+/* Write a list of objects in JSON, and the start of each object. */
 static void open_list(struct writer *s, const char *key)
 {
 	s->entries = 0;
@@ -186,7 +186,7 @@ static const char *verdict_id(const struct wizard *w)
 	return names[wizard_verdict(w)];
 }
 
-/* A value of which the reader may see all or less, and which is wiped. */
+/* Writes a value that may be masked, and wipes it. */
 static void secret(struct writer *s, const char *key, const char *label, char *value)
 {
 	pair(s, key, label, value);
@@ -232,7 +232,7 @@ static void write_head(struct writer *s)
 	free(left_out);
 }
 
-/* What the guide says of the kind of student: as a page, not as data. */
+/* Writes the guide's advice for the kind of student, in a text only. */
 static void write_advice(struct writer *s)
 {
 	const struct guide_verification *v = s->w->guide->verification;
@@ -242,7 +242,7 @@ static void write_advice(struct writer *s)
 		pair(s, NULL, v->students[student].label, v->students[student].advice.lines[i]);
 }
 
-/* The ids of what is missing, which a text names in its head. */
+/* Writes the ids of the missing checks, in JSON only: a text names the checks in its head. */
 static void write_missing(const struct writer *s)
 {
 	size_t missing[GUIDE_CHECKS_MAX], count = wizard_missing(s->w, missing);
@@ -273,7 +273,7 @@ static void write_finding(struct writer *s, const struct check_problem *p)
 	explicit_bzero(sentence, sizeof sentence);
 }
 
-/* Whose articles the advice about a status names; of a page, not of data. */
+/* Writes the laws whose articles the advice about a status names, in a text only. */
 static void write_laws(struct writer *s)
 {
 	const struct guide *g = s->w->guide;
@@ -320,7 +320,7 @@ static void write_problems(struct writer *s)
 	close_list(s);
 }
 
-/* Each check and what is known of it. */
+/* Writes each check and its state. */
 static void write_checks(struct writer *s)
 {
 	const struct wizard *w = s->w;

@@ -22,7 +22,8 @@ char *wizard_typed(const struct wizard *w, size_t check)
 	return xstrndup(text, (size_t)(end - text));
 }
 
-/* Whether nobody can have read a text off a page: it was pasted, and tells nothing of the site. */
+/* True if a text has characters that nobody can read off a page: it was pasted, and proves nothing
+ * about the site. */
 static bool is_unreadable(const char *text)
 {
 	uint32_t cp;
@@ -34,8 +35,9 @@ static bool is_unreadable(const char *text)
 	return false;
 }
 
-/* The same of one finding: by the eye neither dots nor other forms of a character can be told
- * apart, an x is typed without Shift, a blank slips in, and what is masked, no name or number or not understood cannot be compared. */
+/* True if a finding proves nothing about the site: the eye cannot tell dots or other forms of a
+ * character apart, an x is typed without Shift, and a blank slips in. What is masked, is no name or
+ * number, or is not understood cannot be compared. */
 static bool tells_nothing(const struct finding *f)
 {
 	switch (f->code) {
@@ -56,14 +58,15 @@ static bool tells_nothing(const struct finding *f)
 	}
 }
 
-/* Whether keys were pressed in place of a name of Chinese characters. */
+/* True if the text typed for a Chinese name has no Chinese character. */
 static bool is_no_name(enum guide_compare compare, const char *shown, const char *expected)
 {
 	return compare == GUIDE_COMPARE_NAME && site_value_in_words(expected) &&
 	       !site_value_in_words(shown);
 }
 
-/* Whether a number has digits where another has them, and as many characters. An X is a digit. */
+/* True if two numbers have the same length, and digits at the same positions. An X counts as a
+ * digit. */
 static bool is_of_form(const char *number, const char *other)
 {
 	static const char digits[] = "0123456789X";
@@ -75,8 +78,8 @@ static bool is_of_form(const char *number, const char *other)
 	return number[at] == other[at];
 }
 
-/* Whether two texts differ in nothing but capitals, which hands forget, or one was not typed to its
- * end, or is no name or number of that kind at all. */
+/* True if the typed text differs only in capitals, which are easily forgotten, is the beginning of
+ * the expected name, or is no name or number of that kind at all. */
 static bool is_slip(enum guide_compare compare, const char *shown, const char *expected)
 {
 	bool name = compare == GUIDE_COMPARE_NAME, number = compare == GUIDE_COMPARE_ID_NUMBER;
@@ -99,14 +102,14 @@ bool wizard_shown_complete(const struct wizard *w, size_t check)
 	return complete;
 }
 
-/* What is read at one glance: it is told as a whole. */
+/* True for values that are read at a glance: a finding quotes them as a whole. */
 static bool is_short(enum guide_compare compare)
 {
 	return compare == GUIDE_COMPARE_SEX || compare == GUIDE_COMPARE_BIRTH_DATE ||
 	       compare == GUIDE_COMPARE_ETHNIC_GROUP || compare == GUIDE_COMPARE_LEVEL;
 }
 
-/* Writes what of a day is from one character of 2007-09-01 to another. */
+/* Copies a part of a day to out: of 2007-09-01, the characters from `from` up to `end`. */
 static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_TEXT])
 {
 	char day[16];
@@ -117,7 +120,7 @@ static void quote_day(struct date d, size_t from, size_t end, char out[FINDING_T
 	explicit_bzero(day, sizeof day);
 }
 
-/* Tells of a day that it cannot be read, or which of its parts differ. */
+/* Makes the finding say that a day cannot be read, or which of its parts differ. */
 static void tell_day(const struct wizard *w, const char *shown, const char *expected,
 		     struct finding *f)
 {
@@ -149,8 +152,7 @@ static void tell_day(const struct wizard *w, const char *shown, const char *expe
 	}
 }
 
-/* Tells that a sex or a date of birth, which is the record's, is not that of the record's
- * number. */
+/* Adds a finding if the record's own sex or date of birth is not that of the record's number. */
 static void check_record(const struct wizard *w, enum guide_compare compare, struct findings *out)
 {
 	bool sex = compare == GUIDE_COMPARE_SEX, birth = compare == GUIDE_COMPARE_BIRTH_DATE;
@@ -173,7 +175,8 @@ bool wizard_is_contradicted(const struct wizard *w, size_t check)
 	return contradicted;
 }
 
-/* Tells of a short value, which differs, all of it, or that it cannot be read. */
+/* Makes the finding quote the whole of a short value that differs, or say that it cannot be
+ * read. */
 static void tell_whole(const struct wizard *w, enum guide_compare compare, const char *shown,
 		       struct finding *f)
 {
@@ -191,21 +194,22 @@ static void tell_whole(const struct wizard *w, enum guide_compare compare, const
 		f->kind = KIND_GROUP_UNCLEAR;
 }
 
-/* The same of what was typed, which is no answer by itself. */
+/* wizard_check_shown() for a text that is not empty. */
 static void check_typed(const struct wizard *w, enum guide_compare compare, const char *shown,
 			struct findings *out)
 {
 	const char *expected = wizard_expected(w, compare);
 	bool same = *expected != '\0' && site_value_same(compare, shown, expected);
 
-	validator_shown(shown, "", out); /* letters of the page's own font */
+	validator_shown(shown, "", out); /* characters of the page's own font */
 	if (out->count > 0)
 		return;
-	/* Of a record that contradicts itself the site has either value. */
+	/* If the record contradicts itself, say so only if the site has one of its two values. */
 	check_record(w, compare, out);
 	if (out->count > 0 && !same && !site_value_same(compare, shown, out->items[0].is))
 		out->count = 0;
-	/* A number may be wrong in both. */
+	/* An ID number may be wrong on the site and in the record: check it even if they are
+	 * equal. */
 	if (out->count > 0 || (same && compare != GUIDE_COMPARE_ID_NUMBER))
 		return;
 	if (compare == GUIDE_COMPARE_NAME)
@@ -247,7 +251,7 @@ bool wizard_is_doubtful(const struct wizard *w, size_t check)
 	return doubt;
 }
 
-/* Whether what is the same number as the record's cannot be anybody's. */
+/* True if the ID number on the site, which equals the record's, can be nobody's. */
 static bool is_wrong_number(const struct wizard *w, size_t check)
 {
 	struct findings found = { 0 };
@@ -261,7 +265,7 @@ static bool is_wrong_number(const struct wizard *w, size_t check)
 	return wrong;
 }
 
-/* The result of what was typed and is not the same as expected. */
+/* The result of a typed text that is not the same as the expected value. */
 static const char *judge_difference(const struct wizard *w, size_t check, const char *shown)
 {
 	enum guide_compare compare = wizard_check(w, check)->compare;

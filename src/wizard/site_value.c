@@ -33,8 +33,8 @@ static char *comparable(const char *value)
 	return out;
 }
 
-/* The number at the start of *text, which ends up after it and the separator that may follow; 0 if
- * there is none of at most `most` digits. */
+/* Returns the number at the start of *text and moves *text past it and past a separator that may
+ * follow; 0 if there are no digits or more than `most`. */
 static int take_number(const char **text, size_t most, const char *const separators[4])
 {
 	size_t digits = strspn(*text, "0123456789");
@@ -106,7 +106,8 @@ bool site_value_same(enum guide_compare compare, const char *shown, const char *
 	return same;
 }
 
-/* The first character in which two texts differ, from 1; *several: it is not the only one. */
+/* The first character in which two texts differ, from 1; 0 if they are equal. *several: true if
+ * they differ in more than one. */
 static size_t first_difference(const char *text, const char *other, bool *several)
 {
 	size_t at = 0, first = 0;

@@ -10,7 +10,7 @@
 #include "wizard/check.h"
 #include "wizard/steps.h"
 
-/* A status is as it is: nothing was expected of it. */
+/* True if a check differs from its expected value. A status has none. */
 static bool differs(const struct wizard *w, size_t check)
 {
 	return wizard_check_state(w, check) == CHECK_DIFFERS &&
@@ -65,7 +65,7 @@ char *wizard_set_aside(const struct wizard *w)
 	return text;
 }
 
-/* A guide that verifies nothing is done when its steps are. */
+/* The verdict of a guide without a verification, which is passed when all steps are done. */
 static enum verdict verdict_of_steps(const struct wizard *w)
 {
 	for (size_t i = 0; i < w->guide->step_count; i++)
@@ -114,7 +114,8 @@ char *wizard_done_text(const struct wizard *w)
 	return text;
 }
 
-/* Whether all that makes it fail differs from what the student typed, who may be wrong as well. */
+/* True if every check that makes the verdict fail differs from a value that the student typed,
+ * perhaps wrongly. */
 static bool fails_by_own_record(const struct wizard *w)
 {
 	size_t checks[GUIDE_CHECKS_MAX], count = wizard_checks(w, GROUP_MUST, checks);
@@ -126,7 +127,7 @@ static bool fails_by_own_record(const struct wizard *w)
 	return wizard_verdict(w) == VERDICT_FAIL;
 }
 
-/* The guide's words; NULL: it has none. */
+/* The guide's text for the verdict; NULL if it has none. */
 static const struct guide_verdict *says(const struct wizard *w)
 {
 	static const enum guide_outcome outcomes[] = { [VERDICT_PASS] = OUTCOME_PASS,
@@ -155,7 +156,7 @@ const struct guide_text *wizard_verdict_text(const struct wizard *w)
 	return says(w) != NULL ? &says(w)->text : &none;
 }
 
-/* Whether a self-check that succeeded implies a step. */
+/* True if a self-check that succeeded implies the step. */
 static bool is_implied(const struct wizard *w, size_t step)
 {
 	const struct guide *g = w->guide;
@@ -190,7 +191,7 @@ void wizard_note_done(struct wizard *w)
 {
 	enum verdict verdict = wizard_verdict(w);
 
-	/* As long as this run knows nothing else, what an earlier one found is kept. */
+	/* A success of an earlier run is kept until this run has a verdict. */
 	if (verdict == VERDICT_PASS && !w->verify.passed)
 		progress_finish(&w->progress, w->now);
 	else if (verdict == VERDICT_WAIT || verdict == VERDICT_FAIL)

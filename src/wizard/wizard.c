@@ -94,8 +94,8 @@ void wizard_reset(struct wizard *w)
 	explicit_bzero(&w->verify, sizeof w->verify);
 }
 
-/* Sex and date of birth as the record has them, or else its number, if nothing is wrong with
- * that. A roster's record may have only the year and month. */
+/* Sets the sex and the date of birth from the record or, where it has none, from its number, unless
+ * that has an error. The birth date of a roster's record may be only a year and a month. */
 static void read_record(struct wizard *w)
 {
 	struct findings found = { 0 };
@@ -125,14 +125,14 @@ unsigned wizard_reader(const struct wizard *w, bool masked)
 	return (masked ? SENTENCE_MASKED : 0u) | (w->record.typed ? SENTENCE_OWN_RECORD : 0u);
 }
 
-/* A student who corrects a mistake in one of the two is still the same. */
+/* True if the name or the number is the same: a student may correct a mistake in one of the two. */
 static bool is_same_student(const struct record *a, const struct record *b)
 {
 	return (*a->name != '\0' && strcmp(a->name, b->name) == 0) ||
 	       (*a->id_number != '\0' && strcmp(a->id_number, b->id_number) == 0);
 }
 
-/* What the site shows of somebody else says nothing about this student. */
+/* Forgets all answers: what the site shows for one student says nothing about another. */
 static void forget_answers(struct wizard *w)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -173,7 +173,7 @@ static const char *recorded(const struct record *r, enum guide_compare compare)
 	}
 }
 
-/* Whether two records give a check other values to be compared with. */
+/* True if two records give different values to compare a check with. */
 static bool is_outdated(enum guide_compare compare, const struct record *last,
 			const struct record *next)
 {
@@ -183,7 +183,7 @@ static bool is_outdated(enum guide_compare compare, const struct record *last,
 	       (in_number && strcmp(last->id_number, next->id_number) != 0);
 }
 
-/* What was compared with another value holds no more; what was typed is judged again. */
+/* Forgets the answers that were compared with another value; typed text is judged again. */
 static void forget_outdated(struct wizard *w, const struct record *last, const struct record *next)
 {
 	const struct guide_verification *v = w->guide->verification;
@@ -230,7 +230,7 @@ bool wizard_lacks_record(const struct wizard *w)
 	return !w->record_from_file && (*w->record.name == '\0' || *w->record.id_number == '\0');
 }
 
-/* Whether the student entered what the record lacks. */
+/* True if the student typed a value that the record has not taken. */
 static bool is_left_out(const struct wizard *w, enum form_kind kind, const char *recorded)
 {
 	return !w->lookup.wanted && *recorded == '\0' &&
