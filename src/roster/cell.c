@@ -14,12 +14,12 @@
 #include "rules/resident_id.h"
 
 enum {
-	CELL = 64,              /* bytes of the longest cell that can say something here */
-	SERIAL_OF_1970 = 25569, /* days since 30 December 1899 */
+	CELL = 64,              /* bytes for the longest cell that is read as a sex or a date */
+	SERIAL_OF_1970 = 25569, /* 1 January 1970, in days since 30 December 1899 */
 	DAY = 24 * 60 * 60,
-	YEAR_MIN = 1900, /* of digits that may be a year and a month */
+	YEAR_MIN = 1900, /* range of plausible years of birth */
 	YEAR_MAX = 2100,
-	CELL_SEX_WORD = 16 /* bytes that hold 男 or 女 and little else */
+	CELL_SEX_WORD = 16 /* bytes of the longest cell that is searched for 男 or 女 */
 };
 
 size_t cell_digits(const char *bytes, size_t len)
@@ -40,14 +40,14 @@ static bool is_numeral(char c)
 
 enum { ID = CELL_ID - 1 };
 
-/* The G or L of a 学籍号. */
+/* Returns true if the G or L of a 学籍号 is before the byte at `at`. */
 static bool has_prefix(const char *bytes, size_t at)
 {
 	return at > 0 && (bytes[at - 1] == 'G' || bytes[at - 1] == 'L') &&
 	       (at == 1 || !isalpha((unsigned char)bytes[at - 2]));
 }
 
-/* A sound number of somebody who may live. */
+/* Returns true if 18 bytes are a valid ID number with a plausible year of birth. */
 static bool is_sound(const char *bytes)
 {
 	char number[CELL_ID];
@@ -62,8 +62,8 @@ static bool is_sound(const char *bytes)
 	return sound;
 }
 
-/* Where in a run of digits a number stands; `run`: nowhere. In a longer run only a sound one is
- * known. */
+/* Returns the offset of an ID number in a run of digits, or `run` if there is none. In a longer run
+ * only a valid number is recognised. with_x: an X follows the run. */
 static size_t place_in(const char *digits, size_t run, bool with_x)
 {
 	size_t at = 0;
@@ -109,7 +109,7 @@ bool cell_fold(const char *cell, char *out, size_t size)
 	uint32_t cp = 0;
 
 	for (size_t at = 0; at < len && fits; at += step) {
-		if (cell[at] > ' ' && cell[at] < 0x7F) { /* nearly all of a number */
+		if (cell[at] > ' ' && cell[at] < 0x7F) { /* most bytes of a number */
 			step = 1;
 			fits = used + 4 < size;
 			out[used] = cell[at];
@@ -171,14 +171,14 @@ bool cell_sex(const char *cell, char out[CELL_SEX])
 	return *out != '\0';
 }
 
-/* Years of two digits are of this century up to 49. */
+/* Completes a year of two digits: up to 49 it is of this century. */
 static int whole_year(int year)
 {
 	return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
 }
 
-/* Sep-07, 1-Sep-2007, Sep 1, 2007: what spreadsheets in English make of a date. false: no month's
- * name is in s. */
+/* Reads a date as spreadsheets in English write it: Sep-07, 1-Sep-2007, Sep 1, 2007. false: s is no
+ * such date. */
 static bool take_english(const char *s, struct date *out)
 {
 	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -212,7 +212,7 @@ static bool take_english(const char *s, struct date *out)
 	return true;
 }
 
-/* Every sign between year, month and day becomes '-', what ends the day a blank. */
+/* Replaces every sign between year, month and day by '-', and what ends the day by a blank. */
 static void fold_signs(char *s)
 {
 	static const struct {
@@ -244,7 +244,7 @@ static void fold_signs(char *s)
 		s[--len] = '\0';
 }
 
-/* The number of min to max digits here, blanks around it; -1: there is none. */
+/* Reads a number of min to max digits and skips the blanks around it. -1: there is none. */
 static int take_number(const char **at, size_t min, size_t max)
 {
 	const char *digits = *at + strspn(*at, " ");
@@ -265,8 +265,8 @@ static bool take_sign(const char **at)
 	return is_sign;
 }
 
-/* The days that a cell may mean, the likeliest first. A month without a day has the day 0, a
- * year alone the month 0, too. */
+/* The days that a cell may mean, the most likely one first. Without a day, `day` is 0; without a
+ * month, `month` is 0, too. */
 enum { READINGS = 3 };
 struct readings {
 	struct date dates[READINGS];
@@ -278,7 +278,7 @@ static void add_reading(struct readings *r, int year, int month, int day)
 	r->dates[r->count++] = (struct date){ whole_year(year), month, day };
 }
 
-/* A month, a day, or a year of two or four digits; -1: none. */
+/* Reads a month, a day, or a year of two or four digits. -1: there is none. */
 static int take_part(const char **at)
 {
 	const char *start = *at;
@@ -291,13 +291,14 @@ static int take_part(const char **at)
 	return part >= 1000 ? part : -1;
 }
 
-/* 2007-9-0 is no month, 2007-0 no year. */
+/* Turns a written 0 into -1: 2007-9-0 is no month, 2007-0 no year. */
 static int given(int part)
 {
 	return part == 0 ? -1 : part;
 }
 
-/* 2007-9-1, 9-1-2007, 1-9-07, 2007 9 1; 2007-9, 9-2007 without a day. months_first: 9/1/07. */
+/* Reads 2007-9-1, 9-1-2007, 1-9-07, 2007 9 1, or 2007-9, 9-2007 without a day. months_first: of
+ * 9/1/07 the first part is likelier a month than a year. */
 static struct readings take_parts(const char **at, bool months_first)
 {
 	int parts[3] = { 0 }, count = 0;
@@ -341,7 +342,7 @@ static struct readings take_date(const char **at, bool months_first)
 	const char *start = *at;
 	int year;
 
-	if (digits == 14) /* with the time of the day */
+	if (digits == 14) /* a time of day follows */
 		digits = 8;
 	if (digits < 5 || digits > 8)
 		return take_parts(at, months_first);
@@ -367,7 +368,8 @@ static struct readings take_date(const char **at, bool months_first)
 	return r;
 }
 
-/* 二〇〇七年九月一日: digits for the numerals. 十 is 1 before a digit, 0 behind one. */
+/* Replaces Chinese numerals by digits, as in 二〇〇七年九月一日. 十 becomes 1 if no digit is before it, and 0
+ * if none is behind it. */
 static void fold_numerals(char *s)
 {
 	static const char *const numerals[] = { "〇", "一", "二", "三", "四", "五",
@@ -403,7 +405,7 @@ static void fold_numerals(char *s)
 	*out = '\0';
 }
 
-/* A day of the calendar, or a month of it, of somebody who may live. */
+/* Returns true if d is a day, month or year of the calendar in a plausible year. */
 static bool is_birth(struct date d)
 {
 	d.month = d.month == 0 && d.day == 0 ? 1 : d.month;
@@ -411,7 +413,8 @@ static bool is_birth(struct date d)
 	return d.year >= YEAR_MIN && d.year <= YEAR_MAX && date_valid(d);
 }
 
-/* The last digits of a number; returns their end. snprintf() takes ten times as long. */
+/* Writes the last `count` digits of a number and returns their end. snprintf() takes ten times as
+ * long. */
 static char *put_digits(char *to, int number, size_t count)
 {
 	for (size_t i = count; i > 0; number /= 10)
@@ -434,7 +437,7 @@ static void write_birth(struct date d, char out[CELL_BIRTH])
 	*end = '\0';
 }
 
-/* Whether an ID number has this day, or this month. */
+/* Returns true if an ID number has this day, month or year of birth. */
 static bool is_of_number(struct date d, const char *id_number)
 {
 	char digits[8];
@@ -448,7 +451,7 @@ static bool is_of_number(struct date d, const char *id_number)
 	return same;
 }
 
-/* 08:00:00, 0:00+08:00, blanks before it. */
+/* Returns true for a time as 08:00:00 or 0:00+08:00, with blanks before it or not. */
 static bool is_time(const char *s)
 {
 	size_t digits;
@@ -459,7 +462,7 @@ static bool is_time(const char *s)
 	       s[strspn(s, " 0123456789:+-")] == '\0';
 }
 
-/* None: it is no date. */
+/* Returns the days that a cell may mean; none if it is no date. */
 static struct readings read_cell(const char *cell)
 {
 	struct readings r = { .count = 1 };
@@ -483,7 +486,7 @@ static struct readings read_cell(const char *cell)
 		r = take_date(&rest, months_first);
 		r.count = year_first && r.count > 1 ? 1 : r.count;
 	}
-	/* The .0 of a spreadsheet, or a time of the day. */
+	/* The rest may be the .0 of a spreadsheet or a time of day. */
 	if (rest[strspn(rest, " 0:-")] != '\0' && !is_time(rest))
 		r.count = 0;
 	explicit_bzero(says, sizeof says);

@@ -17,7 +17,8 @@
 #include "rules/name_character.h"
 #include "rules/resident_id.h"
 
-/* The members that rosters are compared with, one NUL-terminated string behind the other. */
+/* The members that rosters are compared with; an entry has them as NUL-terminated strings, one
+ * behind the other. */
 enum member { NAME, ID_NUMBER, CANDIDATE_NUMBER, SEX, BIRTH_DATE, ETHNIC_GROUP, MEMBERS };
 
 static const struct {
@@ -36,39 +37,39 @@ static const struct {
 #undef MEMBER
 };
 
-/* How a record may be found; each has a table. */
+/* The ways to find a record; each has a hash table. */
 enum way { BY_CANDIDATE, BY_NUMBER, BY_NAME_AND_BIRTH, BY_NAME, WAYS };
 
-/* LOOKED_AT: records of one key that are looked at one by one. PART_MIN: the fewest digits that are
- * part of a number. PATIENCE: how often a row is compared with a record that has no key of it,
- * about a second. */
+/* LOOKED_AT: how many records of one key are compared one by one. PART_MIN: the fewest digits that
+ * count as part of a number. PATIENCE: how many times a row is compared with a record that shares
+ * no key with it, about a second. */
 enum { LOOKED_AT = 16, PART_MIN = 4, PATIENCE = 1 << 20 };
 
 struct entry {
 	char *text; /* owned */
 	size_t row;
-	uint32_t next[WAYS]; /* the next one with the same key, as in slots */
-	uint32_t namesakes;  /* of the first one of a name: rows that have only that name */
-	bool taken_twice;    /* of it: two rows have the number of one of its records */
-	uint32_t left;       /* of it: records of the name that were not found; 0: not counted */
+	uint32_t next[WAYS]; /* the next entry with the same key, as in slots */
+	uint32_t namesakes;  /* in the first entry of a name: rows that have only that name */
+	bool taken_twice;    /* in the same: two rows have the number of a record of that name */
+	uint32_t left;       /* in the same: records of the name not found; 0: not counted */
 	bool found;
-	bool repeated,
-		repeats; /* a later one, an earlier one has the ID number of a resident too */
-	bool ambiguous;  /* another one has the candidate number */
-	bool shifted;    /* its cells are not in their columns: nothing is compared with it */
+	bool repeated, repeats; /* a later, an earlier entry has the same resident's ID number */
+	bool ambiguous;         /* another entry has the same candidate number */
+	bool shifted;           /* its cells are not in their columns: it is not compared */
 };
 
 struct record_index {
 	struct entry *entries; /* owned */
 	size_t count;
-	/* Owned; the first entry of a key, its index + 1, 0: none; open addressing. By candidate
-	 * number and by ID number: the first that was not found yet, as long as there is one. */
+	/* Owned hash tables with open addressing. A slot has the index + 1 of the first entry of a
+	 * key; 0: none. For candidate and ID numbers it is the first entry that was not found yet,
+	 * as long as there is one. */
 	uint32_t *slots[WAYS];
 	size_t mask;
 	struct records *records; /* owned: the file, read to its end */
-	uint32_t *open;          /* owned: entries that were not found, and some that were since */
+	uint32_t *open;          /* owned: the entries not found, and some found since */
 	size_t open_count;
-	size_t found, patience; /* entries that were found; comparisons that are left */
+	size_t found, patience; /* entries found; comparisons left */
 };
 
 static const char *member_of(const struct record *r, enum member m)
@@ -111,8 +112,8 @@ static uint64_t mix(uint64_t hash, const char *s)
 	return (hash ^ 0xFF) * 0x100000001B3U;
 }
 
-/* The number of a resident, of his 学籍号, too: a letter before it; letters like digits are digits.
- * "": it is masked, or like 1.1E+17. */
+/* Normalises a resident's ID number: drops the letter before it in a 学籍号, and reads letters that
+ * look like digits as digits. Writes "" if the number is masked, or like 1.1E+17. */
 static void bare_id_number(const char *number, char out[RECORD_TEXT])
 {
 	size_t len;
@@ -139,7 +140,7 @@ static bool is_resident(const char *number)
 	return is;
 }
 
-/* And no spreadsheet rounded it. */
+/* Returns true if it is a resident's number that no spreadsheet has rounded. */
 static bool is_whole(const char *number)
 {
 	char bare[RECORD_TEXT];
@@ -151,8 +152,8 @@ static bool is_whole(const char *number)
 	return is;
 }
 
-/* The ideographs and letters of a name, as many as fit: a look-alike may be shorter than what it
- * stands for. Other characters may be a mistake. */
+/* Copies the ideographs and letters of a name, as many as fit: a look-alike may be shorter than the
+ * character it stands for. Drops all others, which may be a mistake. */
 static void bare_name(const char *name, char out[RECORD_TEXT])
 {
 	size_t used = 0;
@@ -166,7 +167,7 @@ static void bare_name(const char *name, char out[RECORD_TEXT])
 	out[used] = '\0';
 }
 
-/* The day of birth: as given, else as the ID number has it. */
+/* Copies the date of birth, if the record has a full one, else the one in the ID number. */
 static void birth_of(const struct record *r, char out[CELL_BIRTH])
 {
 	char number[RECORD_TEXT];
@@ -190,7 +191,7 @@ static bool is_lost(const char *number)
 
 enum { KEY = RECORD_TEXT + CELL_BIRTH };
 
-/* What a record is found by; "": it lacks that. */
+/* Writes the key that a record is found by in one way; "": the record lacks it. */
 static void key_of(const struct record *r, enum way way, char out[KEY])
 {
 	char birth[CELL_BIRTH];
@@ -212,15 +213,15 @@ static void key_of(const struct record *r, enum way way, char out[KEY])
 			*out = '\0';
 		break;
 	default:
-		/* the cells of a row may have changed places */
+		/* name and number may have changed places */
 		bare_name(r->name, out);
 		if (*out == '\0' && is_lost(r->id_number))
 			bare_name(r->id_number, out);
 	}
 }
 
-/* The slot of a record's key, or the empty slot where it belongs; NULL: the record lacks this
- * key. */
+/* Returns the slot of a record's key, or the empty slot where the key belongs; NULL: the record
+ * lacks this key. */
 static uint32_t *slot_of(const struct record_index *index, const struct record *r, enum way way)
 {
 	static struct record other;
@@ -245,7 +246,8 @@ static uint32_t *slot_of(const struct record_index *index, const struct record *
 	return slot;
 }
 
-/* From the last record to the first, so that each comes before later ones with the same key. */
+/* Fills the tables from the last record to the first, so that each record comes before later ones
+ * with the same key. */
 static void build(struct record_index *index)
 {
 	static struct record r;
@@ -337,8 +339,9 @@ void record_index_free(struct record_index *index)
 	free(index);
 }
 
-/* The first record with this key that was not found yet, else the last; NULL: none. Records passed
- * over are not looked at again: many with one key cost as much as many with many keys. */
+/* Returns the first record with this key that was not found yet, else the last one; NULL: none.
+ * Skipped records are not looked at again, so that many records with one key take as long as many
+ * with different keys. */
 static struct entry *look_up(struct record_index *index, const struct record *student, enum way way)
 {
 	uint32_t *slot = slot_of(index, student, way);
@@ -351,7 +354,8 @@ static struct entry *look_up(struct record_index *index, const struct record *st
 	return e;
 }
 
-/* The only record with this key, if it was not found yet. */
+/* Returns the only record with this key; NULL if there are none or several, or it was found
+ * already. */
 static struct entry *look_up_unique(struct record_index *index, const struct record *student,
 				    enum way way)
 {
@@ -385,7 +389,8 @@ static bool same_key(const struct entry *e, const struct record *student, enum w
 	return same;
 }
 
-/* Of several with one candidate number the one whose ID number or name is the student's. */
+/* Returns the record with the student's candidate number; of several, the one that also has the
+ * student's ID number or name, else the first. */
 static struct entry *look_up_candidate(struct record_index *index, const struct record *student)
 {
 	struct entry *first = look_up(index, student, BY_CANDIDATE), *e = first;
@@ -405,7 +410,8 @@ static bool is_sound(const char *number)
 	return resident_id_read(number, &ignored) && id_check_fits(number);
 }
 
-/* The first record with the student's ID number, whose check character fits; NULL: none. */
+/* Returns the first record with the student's ID number; NULL: none, or the number's check
+ * character is wrong. */
 static struct entry *look_up_owner(struct record_index *index, const struct record *student)
 {
 	char bare[RECORD_TEXT];
@@ -417,14 +423,15 @@ static struct entry *look_up_owner(struct record_index *index, const struct reco
 	return slot != NULL && *slot != 0 ? &index->entries[*slot - 1] : NULL;
 }
 
-/* Whether a record has a resident's number; or a part of it, as far as can be seen. */
+/* Returns true if a record's number is a resident's, or what is left of one: it is masked, or like
+ * 1.1E+17. */
 static bool is_number(const char *recorded)
 {
 	return is_resident(recorded) || strpbrk(recorded, "*+") != NULL;
 }
 
-/* Of the records of this name that were not found yet the one whose number is most like the
- * student's. NULL: none, or several. */
+/* Returns, of the records of the student's name that were not found yet, the one with the most
+ * similar number. NULL: none, or several. */
 static struct entry *look_up_name(struct record_index *index, const struct record *student)
 {
 	uint32_t *slot = slot_of(index, student, BY_NAME);
@@ -451,7 +458,8 @@ static struct entry *look_up_name(struct record_index *index, const struct recor
 	return only;
 }
 
-/* Whether there are records of the name; and, as far as they are looked at, all were found. */
+/* Returns true if there are records of the name. *all_found: there are, and all that were looked at
+ * (LOOKED_AT) were found. */
 static bool has_namesake(const struct record_index *index, const struct record *student,
 			 bool *all_found)
 {
@@ -465,14 +473,14 @@ static bool has_namesake(const struct record_index *index, const struct record *
 	return any;
 }
 
-/* Who is found by one of candidate number, ID number and name. */
+/* The record that is found by candidate number, ID number or name. */
 struct found {
-	struct entry *entry; /* NULL: nobody */
-	bool unsure;         /* another of the three says that it is somebody else */
+	struct entry *entry; /* NULL: none */
+	bool unsure;         /* another of the three contradicts it */
 };
 
-/* Whether the name is like a record's, and no other record has it; or, if that is asked for, the
- * number. */
+/* Returns true if the student's name is the record's, or is at least `least` like it and no record
+ * has the student's name; with by_number also if the ID numbers are alike. */
 static bool is_like(const struct record_index *index, const struct entry *e,
 		    const struct record *student, enum likeness least, bool by_number)
 {
@@ -504,7 +512,7 @@ static struct found by_candidate(struct record_index *index, const struct record
 	return f;
 }
 
-/* What other columns say: how many agree, less those that do not. */
+/* Compares birth date, sex and ethnic group: returns how many agree, minus how many differ. */
 static int compare_details(const struct record *student, const struct record *recorded)
 {
 	int group = ethnic_group_read(student->ethnic_group),
@@ -521,7 +529,8 @@ static int compare_details(const struct record *student, const struct record *re
 	return agree;
 }
 
-/* Whether other columns say that a student is another of the same name. */
+/* Returns true if several records have the name, and the other columns suggest that the student is
+ * not the record's but a namesake. */
 static bool is_doubted(const struct record_index *index, const struct entry *e,
 		       const struct record *student)
 {
@@ -548,7 +557,8 @@ static struct found by_number(struct record_index *index, const struct record *s
 	return f;
 }
 
-/* The row of the only record with this key, if it is another one. */
+/* Returns the row of another record with the student's key, if only one has it (of several with the
+ * ID number, the first); else 0. */
 static size_t row_of_other(const struct record_index *index, const struct entry *e,
 			   const struct record *student, enum way way)
 {
@@ -558,7 +568,8 @@ static size_t row_of_other(const struct record_index *index, const struct entry 
 	return other != NULL && (other->next[way] == 0 || way == BY_NUMBER) ? other->row : 0;
 }
 
-/* Before a record is given: another of its name is perhaps that of one of the rows. */
+/* Called before a record is returned. If it was found before by number and name, another record of
+ * its name may belong to one of the two rows. */
 static void note_twice(struct record_index *index, const struct entry *e,
 		       const struct record *student)
 {
@@ -588,7 +599,7 @@ static bool give(struct record_index *index, struct entry *e, const struct recor
 	unpack(e->text, out);
 	if (!e->shifted && (out->name[0] == '\0' || out->id_number[0] == '\0'))
 		owners->empty = out->name[0] == '\0' ? "姓名" : "证件号码";
-	/* What the records contradict themselves in is told of them alone. */
+	/* Where the records contradict each other, only the records are reported. */
 	if (e->ambiguous)
 		out->candidate_number[0] = '\0';
 	if ((e->repeated || e->repeats) && is_whole(student->id_number) &&
@@ -606,7 +617,8 @@ bool record_index_find(struct record_index *index, const struct record *student,
 
 	if (f.entry == NULL)
 		f = by_number(index, student);
-	/* A name and a day in common are no proof that two rows are one person. */
+	/* The same name and birth date do not prove that two rows are one person, so a record that
+	 * was found already is not found by them. */
 	if (f.entry == NULL)
 		f.entry = look_up_unique(index, student, BY_NAME_AND_BIRTH);
 	if (f.entry == NULL && !is_lost(student->id_number))
@@ -614,9 +626,9 @@ bool record_index_find(struct record_index *index, const struct record *student,
 	return give(index, f.unsure ? NULL : f.entry, student, out, owners);
 }
 
-/* How much speaks for a record that was not found yet; INT_MIN: too little. A number that another
- * record has (owned), and a name that only records have that were found (named), say nothing
- * against this one. */
+/* Rates how likely a record that was not found yet is the student's; INT_MIN: too unlikely. If
+ * another record has the student's number (owned), or all records of the student's name were found
+ * (named), a difference in it does not count against this record. */
 static int evidence_for(const struct record_index *index, const struct entry *e,
 			const struct record *student, bool owned, bool named)
 {
@@ -641,7 +653,8 @@ static int evidence_for(const struct record_index *index, const struct entry *e,
 	return enough ? candidate + number + name + details : INT_MIN;
 }
 
-/* The record, of those not found yet, for which most speaks. NULL: none, or several. */
+/* Returns, of the records not found yet, the one with the highest rating, if it is at least
+ * `least`. NULL: none, several, or no comparisons are left. */
 static struct entry *look_up_left(struct record_index *index, const struct record *student,
 				  int least)
 {
@@ -706,7 +719,8 @@ bool record_index_namesake(struct record_index *index, const struct record *stud
 	return true;
 }
 
-/* How many records of a name were not found: counted once, at its first record. */
+/* Returns how many records of a name were not found; they are counted once, and the count is kept
+ * in the first one. */
 static size_t count_left(const struct record_index *index, struct entry *first)
 {
 	const struct entry *e = first->left == 0 ? first : NULL;
@@ -716,8 +730,8 @@ static size_t count_left(const struct record_index *index, struct entry *first)
 	return first->left;
 }
 
-/* How the roster's rows of a record's name, of whose numbers nothing is left, explain that it was
- * not found. */
+/* Returns how the roster's rows that have a record's name and nothing left of a number explain that
+ * the record was not found. */
 static enum record_left kind_of_left(const struct record_index *index, const struct record *r)
 {
 	const uint32_t *slot = slot_of(index, r, BY_NAME);
