@@ -17,13 +17,13 @@ enum {
 	COLUMNS_MAX = 64,
 	CELL = 128,
 	EXCHANGED_ROWS = 2,
-	DIGITS_PERSONAL = 6 /* of a number that is not shown */
+	DIGITS_PERSONAL = 6 /* of a number that a message does not show */
 };
 
 /* What the cells of one column look like, each a count of cells. */
 struct column {
 	size_t filled, numbers, names, sexes, candidates, births, groups, digits, types;
-	size_t repeated;                    /* names seen in this column before */
+	size_t repeated;                    /* names that the column had before */
 	char *seen[COLUMNS_PROBE_ROWS + 1]; /* owned; those names */
 };
 
@@ -63,7 +63,7 @@ bool columns_is_name(const char *s)
 	       words_find(s, "族 学院 系 班 专业 大学 市 省", WORDS_END) == 0;
 }
 
-/* The same eight digits as in the number, however they are set apart. */
+/* Whether a cell has the eight digits of the birth date in the number, with any separators. */
 static bool is_birth_of(struct slice s, struct slice number)
 {
 	size_t matched = 0;
@@ -88,7 +88,7 @@ static void count_name(struct column *c, const char *name)
 	c->seen[c->names++] = xstrdup(name);
 }
 
-/* What a document is called. */
+/* Whether a text is the name of a kind of document. */
 static bool is_type(const char *s)
 {
 	return (strstr(s, "证") != NULL || strstr(s, "照") != NULL) &&
@@ -136,7 +136,8 @@ static void count_row(struct decoder *decoder, struct sample *s, const struct ta
 		count_cell(decoder, &s->columns[i], row->cells[i], number);
 }
 
-/* after: the header's row. */
+/* Samples the rows below the header, up to the header of another table. after: the header's row; 0:
+ * none. */
 static void take_sample(const struct csv *in, struct decoder *decoder, size_t after,
 			struct sample *s)
 {
@@ -161,13 +162,13 @@ static void free_sample(struct sample *s)
 	free(s);
 }
 
-/* Two rows of three: the rest may be wrong. */
+/* Whether a count is two thirds of the sampled rows or more; the others may have mistakes. */
 static bool is_most(const struct sample *s, size_t count)
 {
 	return count > 0 && 3 * count >= 2 * s->rows;
 }
 
-/* The number of cells of a column that look like one of these. */
+/* How many cells of a column look like values of `what`. */
 static size_t count_like(const struct sample *s, const struct column *c, enum roster_column what)
 {
 	switch (what) {
@@ -197,8 +198,8 @@ static bool is_like(const struct sample *s, const struct column *c, enum roster_
 	return is_most(s, count_like(s, c, what));
 }
 
-/* The first column whose cells are of this kind, of those that `allowed` names, or of all if that
- * is NULL. *other: the second. COLUMN_ABSENT: there is none. */
+/* The first column whose cells look like `what`, among those that `allowed` marks (NULL: all);
+ * COLUMN_ABSENT: none. *other: the second one. */
 static size_t find_column(const struct sample *s, enum roster_column what, const bool *allowed,
 			  size_t *other)
 {
@@ -216,7 +217,7 @@ static size_t find_column(const struct sample *s, enum roster_column what, const
 	return found;
 }
 
-/* Digits, or a word for none: no heading. */
+/* Whether a cell is no heading: it has digits, or a word for nothing. */
 static bool is_value(struct decoder *decoder, struct slice cell)
 {
 	struct characters all;
@@ -233,7 +234,7 @@ static bool is_value(struct decoder *decoder, struct slice cell)
 	return nothing;
 }
 
-/* Rows before the first with a name and a number in their places. */
+/* Counts the rows above the first one with a name and a number in their columns. */
 static size_t rows_above(const struct csv *in, struct decoder *decoder,
 			 const struct columns *columns)
 {
@@ -257,13 +258,13 @@ static bool has(const struct columns *columns, enum roster_column c)
 	return columns->index[c] != COLUMN_ABSENT;
 }
 
-/* Names and numbers, without which there is no roster. */
+/* Whether the columns of names and of ID numbers are found, without which there is no roster. */
 static bool has_both(const struct columns *columns)
 {
 	return has(columns, ROSTER_NAME) && has(columns, ROSTER_ID_NUMBER);
 }
 
-/* Which columns nearly every row fills, as bits. */
+/* The columns, as bits, that three quarters of the rows fill, without names and ID numbers. */
 static uint64_t usual_columns(const struct sample *s, const struct columns *columns)
 {
 	uint64_t usual = 0;
@@ -275,7 +276,7 @@ static uint64_t usual_columns(const struct sample *s, const struct columns *colu
 	return usual;
 }
 
-/* A bit of one of the first columns. */
+/* Whether the bit of a column is set; false for columns beyond COLUMNS_MAX. */
 static bool has_bit(uint64_t bits, size_t index)
 {
 	return index < COLUMNS_MAX && (bits >> index & 1) != 0;
@@ -291,8 +292,8 @@ bool columns_is_foreign(const struct columns *columns, size_t index)
 	return has_bit(columns->foreign, index);
 }
 
-/* Finds types of documents below another heading; below that of the numbers if these stand in a
- * column of which nothing is known. */
+/* Finds a column of document types that has another heading. If it is headed as the ID numbers,
+ * these are in the first other column that has some. */
 static void find_types(const struct sample *s, struct columns *columns)
 {
 	size_t *number = &columns->index[ROSTER_ID_NUMBER], type = 0;
@@ -311,7 +312,8 @@ static void find_types(const struct sample *s, struct columns *columns)
 		columns->index[ROSTER_DOCUMENT_TYPE] = type;
 }
 
-/* Without a header, by what the cells hold. false: not clear. */
+/* Finds the columns of a file without a header by their cells. Returns false if the names or the ID
+ * numbers are in no column or in several. */
 static bool find_by_content(const struct csv *in, struct decoder *decoder, struct columns *out)
 {
 	struct sample *s = xcalloc(1, sizeof *s);
@@ -342,12 +344,13 @@ enum { SEEN = 120, CELL_HEADING = 256 };
 /* A row read as a header. */
 struct header {
 	struct columns columns;
-	size_t line, known;             /* known: headings */
-	bool tied[ROSTER_COLUMN_COUNT]; /* the other column is named as well as the one found */
-	size_t family, given, english; /* 姓 and 名 in two columns, 英文姓名; COLUMN_ABSENT */
-	bool free[COLUMNS_MAX];        /* columns with no heading that says what it is */
-	uint64_t loose;                /* bits of columns with such headings */
-	char seen[SEEN];               /* what a message may tell of it */
+	size_t line, known;             /* known: how many headings */
+	bool tied[ROSTER_COLUMN_COUNT]; /* columns.other has as good a heading as columns.index */
+	/* columns of 姓, of 名 and of 英文姓名; COLUMN_ABSENT: none */
+	size_t family, given, english;
+	bool free[COLUMNS_MAX]; /* columns without a known heading */
+	uint64_t loose;         /* bits of columns with a loose heading */
+	char seen[SEEN];        /* what a message may quote of it */
 };
 
 static struct heading heading_of(struct decoder *decoder, struct slice cell)
@@ -363,9 +366,9 @@ static struct heading heading_of(struct decoder *decoder, struct slice cell)
 	return h;
 }
 
-/* Of each cell of a row. What may be a value, 学生 or 已核对姓名, needs others beside it: one that is
- * none, the other of 参保人姓名 and 参保人身份证号, or headings in all cells. 您的姓名 beside 您孩子的姓名 is a
- * parent's. */
+/* Reads each cell of a row as a heading. What may be a value, 学生 or 已核对姓名, counts only if
+ * the row has a heading that cannot be a value, both 参保人姓名 and 参保人身份证号, or headings in
+ * all cells. 您的姓名 beside 您孩子的姓名 is a parent's. */
 static void read_headings(struct decoder *decoder, const struct table_row *row,
 			  struct heading out[CSV_CELLS_MAX])
 {
@@ -392,7 +395,8 @@ static void read_headings(struct decoder *decoder, const struct table_row *row,
 	}
 }
 
-/* groups: the columns that the row above says are somebody else's; any other one is better. */
+/* groups: the columns, as bits, that the row above assigns to other people; any other column is
+ * preferred to them. */
 static void read_header(struct decoder *decoder, const struct table_row *row, uint64_t groups,
 			struct header *out)
 {
@@ -465,7 +469,8 @@ static size_t count_filled(const struct table_row *row)
 /* What a cell above others says of the columns below it. */
 enum group { GROUP_NONE, GROUP_OWN, GROUP_OTHER, GROUP_FOREIGN };
 
-/* A merged cell names somebody else, too, of whom nothing is known: 接站人, but not 证件信息. */
+/* What a cell says of the columns below it. A merged cell may also name a person who is not known:
+ * 接站人, but not 证件信息. */
 static enum group group_of(struct decoder *decoder, const struct table_row *row, size_t i)
 {
 	bool merged = i + 1 < row->count && row->cells[i + 1].len == 0;
@@ -502,7 +507,7 @@ uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
 	return own ? foreign | others : foreign; /* 新生,,接站人, */
 }
 
-/* A letter, a digit or an ideograph. */
+/* Whether a cell has a letter, a digit or an ideograph. */
 static bool says_something(struct slice cell)
 {
 	for (size_t i = 0; i < cell.len; i++)
@@ -513,8 +518,9 @@ static bool says_something(struct slice cell)
 	return false;
 }
 
-/* Whether a line of headings says nothing else below the columns that the line directly above it
- * names, and so fills the gaps of it: 姓名 below 父亲, 证件号码 below 证件. */
+/* Whether a line of headings is the second half of the line directly above it: it says nothing else
+ * below the columns that the upper line names, and so fills the gaps between them: 姓名 below 父亲,
+ * 证件号码 below 证件. */
 static bool is_second_half(const struct header *above, const struct header *h,
 			   const struct table_row *row)
 {
@@ -531,7 +537,7 @@ static bool is_second_half(const struct header *above, const struct header *h,
 	return named && !repeated && above->known > 0 && h->known > 0;
 }
 
-/* Adds the line above to its second half: what the first names stays. */
+/* Adds the line above to h, its second half. The columns that the line above names stay. */
 static void join_halves(const struct header *above, struct header *h)
 {
 	struct columns *columns = &h->columns;
@@ -560,7 +566,7 @@ static void join_halves(const struct header *above, struct header *h)
 	h->known += above->known;
 }
 
-/* Of a student, and in no heading. */
+/* Whether a row has an ID number, which a student's row has and a header has not. */
 static bool holds_id_number(const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
@@ -605,7 +611,7 @@ bool columns_is_other_table(struct decoder *decoder, const struct table_row *row
 		if (row->cells[i].len == 0)
 			continue;
 		filled++;
-		/* 学院：,专业： begins a class. */
+		/* 学院：,专业： begins a class, no table. */
 		decoder_read(decoder, row->cells[i], s, sizeof s);
 		if (strchr(s, ':') != NULL || strstr(s, "：") != NULL)
 			return false;
@@ -651,8 +657,8 @@ bool columns_is_header(struct decoder *decoder, const struct table_row *row, siz
 	return columns_read_as_header(decoder, row, name) != HEADER_NONE;
 }
 
-/* 学号、姓名、班级: as much as fits, and never what may be a student's: cells that are no known heading
- * only among others that are. */
+/* Lists the cells of a header for a message, 学号、姓名、班级, as many as fit, without any that may
+ * be a student's data: cells that are no known heading only if most others are. */
 static void list_seen(struct decoder *decoder, const struct table_row *row, size_t known,
 		      char out[SEEN])
 {
@@ -701,8 +707,8 @@ static bool report_missing(const struct header *seen, struct diag *d)
 				 : "“姓名”和“身份证号”");
 }
 
-/* Of two columns with equally good headings the one whose cells alone look like it. false: both do,
- * or none; d names them. */
+/* Chooses the one of two columns with equally good headings whose cells alone look like c. Returns
+ * false if both do or neither does; d names them. */
 static bool settle_tie(struct header *h, enum roster_column c, const struct sample *s,
 		       struct diag *d)
 {
@@ -729,8 +735,8 @@ static bool settle_tie(struct header *h, enum roster_column c, const struct samp
 			: "");
 }
 
-/* Whether the other of two columns of numbers is rather the one: beside a type of document the fuller
- * one is, beside a document's own column the resident's. */
+/* Whether the second of two columns of numbers is the better one: the resident's number rather than
+ * another document's, else the one with more filled cells. */
 static bool is_other_number(const struct columns *columns, const struct sample *s)
 {
 	size_t one = columns->index[ROSTER_ID_NUMBER], other = columns->other[ROSTER_ID_NUMBER];
@@ -741,8 +747,8 @@ static bool is_other_number(const struct columns *columns, const struct sample *
 		       : s->columns[other].filled > s->columns[one].filled;
 }
 
-/* Of two columns with headings of different rank the one that is filled. Of numbers, and where there
- * are those of other documents, the other is looked at where a cell of the one is empty. */
+/* Chooses the one of two columns with headings of different rank that is filled. If the roster has
+ * other documents, the second column of numbers becomes columns.spare. */
 static void choose_filled(struct header *h, enum roster_column c, const struct sample *s)
 {
 	struct columns *columns = &h->columns;
@@ -762,7 +768,8 @@ static void choose_filled(struct header *h, enum roster_column c, const struct s
 		columns->spare = columns->other[c];
 }
 
-/* What the headings leave open is decided by the cells. false: they do not; d says so. */
+/* Decides by the cells what the headings leave open. Returns false if the cells do not decide it; d
+ * says so. */
 static bool complete(const struct csv *in, struct decoder *decoder, struct header *h,
 		     struct diag *d)
 {
@@ -794,9 +801,9 @@ static bool complete(const struct csv *in, struct decoder *decoder, struct heade
 	return settled;
 }
 
-/* The first row with both headings, or two rows that have them together, title rows above; else the
- * one with most headings. known 0: there is none. Lines of one cell or none do not count as looked
- * at. */
+/* Finds the header: the first row with both headings, or two rows that have them together, below
+ * any titles; else the row with most headings. best->known is 0 if there is none. Looks at
+ * COLUMNS_PROBE_ROWS rows, not counting those with one filled cell or none. */
 static void find_header(const struct csv *in, struct decoder *decoder, struct header *best)
 {
 	struct csv *head = csv_open_head(in);
@@ -837,8 +844,8 @@ static void find_header(const struct csv *in, struct decoder *decoder, struct he
 	csv_close(head);
 }
 
-/* 姓名,李明 and below it 身份证号,1100…: a form of one student, or a column for each. Returns how many; 0:
- * neither. */
+/* Counts the students of a file that has its headings in the first column, 姓名,李明 and below it
+ * 身份证号,1100…: a form of one student, or a column for each. 0: the file is no such form. */
 static size_t count_forms(const struct csv *in, struct decoder *decoder)
 {
 	struct csv *head = csv_open_head(in);
@@ -864,7 +871,7 @@ static size_t count_forms(const struct csv *in, struct decoder *decoder)
 }
 
 /* Whether most rows have their ID number in several cells, a digit in each or 320102, 20070315 and
- * 0232. *last: the last of those. */
+ * 0232. *last: the index of the last of these cells. */
 static bool is_spread(const struct csv *in, const struct columns *columns, size_t *last)
 {
 	struct csv *head = csv_open_head(in);
@@ -907,7 +914,7 @@ static bool report_spread(const struct columns *columns, size_t last, struct dia
 			letters[1]);
 }
 
-/* How the columns are headed that are not looked at. */
+/* Sets other_heading: the headings of second columns and of guessed ones. */
 static void name_others(const struct csv *in, struct decoder *decoder, struct columns *columns)
 {
 	struct csv *head = csv_open_head(in);
@@ -925,8 +932,8 @@ static void name_others(const struct csv *in, struct decoder *decoder, struct co
 	csv_close(head);
 }
 
-/* What the cells say of the columns: which are filled; two headings that stand above each other's
- * cells. */
+/* Completes the columns by their cells: which ones most rows fill, which two have their headings
+ * exchanged, and where the document types are. */
 static void compare_cells(const struct csv *in, struct decoder *decoder, struct columns *columns)
 {
 	static const struct columns_pair pairs[] = {
@@ -1050,7 +1057,8 @@ static struct slice trimmed(struct slice cell)
 	return cell;
 }
 
-/* Nearly all numbers begin and end with a digit, or with X. */
+/* Whether nothing has to be removed around a number. Nearly all numbers begin and end with a digit,
+ * or end with X. */
 static bool is_bare(struct slice cell)
 {
 	return cell.len > 0 && cell.bytes[0] >= '0' && cell.bytes[0] <= '9' &&

@@ -24,32 +24,33 @@
 
 enum {
 	NAME_BYTES = 4, /* the fewest bytes of a name */
-	BARE_ROWS = 8   /* among which a student's is looked for behind a bare name */
+	BARE_ROWS = 8   /* rows behind a bare name in which a student's is looked for */
 };
 
 static const char GARBLED[] = "文字成了乱码，改不回来：从原来的表格重新导出。";
 static const char OTHER_TABLE[] = "另一张表";
 
-/* A title that names other people than students. */
+/* What a title says of other people than students. */
 enum title_of_others {
 	TITLE_NONE,
-	TITLE_MENTION, /* 班主任张静: of a class, or of a table without students' columns */
+	TITLE_MENTION, /* 班主任张静: of a class, or of a table that lacks students' columns */
 	TITLE_OTHERS   /* 教师名单 */
 };
 
 struct roster {
-	int own_fd; /* -1: none */
+	int own_fd; /* closed with the roster; -1: the file is the caller's */
 	struct csv *in;
 	struct decoder decoder;
 	struct columns columns;
-	struct columns first;  /* the columns of the first header */
-	struct columns header; /* the same, as the headings alone say, to know them again */
-	size_t header_end;     /* the last row of a header of two lines */
-	uint64_t groups;       /* what a row that is no student's says of the columns below it */
-	size_t groups_row;     /* that row */
-	bool other_table;      /* the last header is not of students */
-	enum title_of_others of_others; /* what the last row was */
-	bool others_above;              /* above the header, rows below one of others' columns */
+	struct columns first; /* the columns of the first header */
+	/* the same by the headings alone, to recognise the header when it is repeated */
+	struct columns header;
+	size_t header_end;              /* the second row of the last header of two lines */
+	uint64_t groups;                /* columns_groups() of the last skipped row */
+	size_t groups_row;              /* the number of that row */
+	bool other_table;               /* the last header is not of students */
+	enum title_of_others of_others; /* what the row before says */
+	bool others_above;              /* a header of other people stands above the header */
 	bool blank_above;               /* a blank row stands before this one */
 	uint64_t foreign;               /* columns.foreign of the last header of students */
 	struct fast_path_columns fast_path;
@@ -60,13 +61,13 @@ struct roster {
 	size_t mixed_line;
 	const struct table_row *cells; /* borrowed; NULL: none yet */
 	struct roster_row row;
-	size_t number_at; /* the row's column of the number */
-	struct csv *
-		rest; /* owned: the line that the row goes on in, which is the next one; NULL: none */
+	size_t number_at; /* the column of the row's number, from 0 */
+	/* owned; the next line, which continues the row; NULL: none */
+	struct csv *rest;
 	struct broken_row whole;
 	struct number_forms forms;
 	size_t usual;  /* cells of most of the first rows */
-	size_t before; /* of the row before, a student's with name and number; 0: it is none */
+	size_t before; /* cells of the row before, if a student's with name and number; else 0 */
 };
 
 static bool find_encoding(struct roster *r, struct diag *d)
@@ -83,7 +84,7 @@ static bool find_encoding(struct roster *r, struct diag *d)
 			"这是 GB18030 编码的文件，这台电脑没有它的转换表：另存为 UTF-8 再来。");
 }
 
-/* What fast_path.h and roster_next_row() go by. */
+/* Sets the columns that fast_path.h and roster_next_row() use from here on. */
 static void set_columns(struct roster *r, const struct columns *columns)
 {
 	r->columns = *columns;
@@ -105,7 +106,7 @@ static bool is_blank(const struct table_row *row)
 	return true;
 }
 
-/* An ID number, blanks around it. */
+/* Whether a piece is an ID number, without the blanks around it. */
 static bool is_bare_number(const char *piece)
 {
 	const char *start = piece + strspn(piece, " ");
@@ -115,8 +116,8 @@ static bool is_bare_number(const char *piece)
 	       strspn(start + 18, " ") == strlen(start + 18);
 }
 
-/* Finds in a line, UTF-8, cut at a separator two headings of a roster; or, if numbers count, an ID
- * number and something else. */
+/* Whether a UTF-8 line cut at a separator has two headings of a roster or, if numbers count, an ID
+ * number and another piece. Overwrites the separators. */
 static bool is_line_cut_at(char *line, const char *separator, bool numbers_count)
 {
 	size_t headings = 0, pieces = 0, numbers = 0;
@@ -133,7 +134,7 @@ static bool is_line_cut_at(char *line, const char *separator, bool numbers_count
 	return headings >= 2 || (numbers_count && numbers > 0 && pieces > 1);
 }
 
-/* Whether one of the first lines is one if it is cut so. */
+/* Whether one of the first ten lines is cut at a separator (is_line_cut_at()). */
 static bool is_cut_at(const struct roster *r, struct decoder *decoder, const char *separator,
 		      bool numbers_count)
 {
@@ -158,8 +159,8 @@ static bool is_cut_at(const struct roster *r, struct decoder *decoder, const cha
 	return found;
 }
 
-/* One of the first lines has headings if it is decoded as Big5, and none does otherwise. Numbers
- * are the same in both encodings. */
+/* Whether one of the first lines has headings if it is decoded as Big5, and none has otherwise.
+ * Numbers do not count: they are the same in both encodings. */
 static bool is_big5(struct roster *r)
 {
 	char delimiter[] = { csv_delimiter(r->in), '\0' };
@@ -186,7 +187,8 @@ static bool all_blank(const struct csv *in)
 	return blank;
 }
 
-/* Every row is one cell in quotes, delimiters among them. */
+/* Whether every row is one cell, empty or with commas in it, because quotes enclose the whole
+ * row. */
 static bool is_quoted_whole(const struct csv *in)
 {
 	struct csv *head = csv_open_head(in);
@@ -202,7 +204,8 @@ static bool is_quoted_whole(const struct csv *in)
 	return whole && rows > 0;
 }
 
-/* 姓名 and 身份证 in UTF-8 read as GBK, 姓名 in GBK read as Latin 1, and what GBK makes of U+FFFD. */
+/* Whether the file was saved in a wrong encoding: 姓名 or 身份证 in UTF-8 read as GBK, 姓名 in GBK
+ * or 身份 in UTF-8 read as Latin 1, or U+FFFD in UTF-8 read as GBK. */
 static bool is_garbled(struct roster *r)
 {
 	struct slice head = csv_ahead(r->in);
@@ -211,19 +214,19 @@ static bool is_garbled(struct roster *r)
 
 	head.len = head.len < sizeof text / 4 ? head.len : sizeof text / 4;
 	while (head.len > 0 && (unsigned char)head.bytes[head.len - 1] >= 0x80)
-		head.len--; /* half a character would make it another encoding */
+		head.len--; /* half a character would look like another encoding */
 	decoder_read(&r->decoder, head, text, sizeof text);
 	found = words_find(text, "濮撳悕 韬唤璇 ÐÕÃû èº«ä»½ 锟斤拷", WORDS_ANYWHERE) > 0;
 	explicit_bzero(text, sizeof text);
 	return found;
 }
 
-/* Adds what makes a file unreadable as a table. true: nothing that is known. */
+/* Adds to d why the file cannot be read as a table. Returns true if no reason is known. */
 static bool is_table(struct roster *r, struct diag *d)
 {
 	static const struct {
 		const char *separator, *name;
-		bool alone; /* not where most rows have cells: 姓名：,李明 */
+		bool alone; /* only if most rows are one cell, unlike 姓名：,李明 */
 	} separators[] = {
 		{ "|", "“|”", false },
 		{ "，", "中文逗号“，”", false },
@@ -260,8 +263,8 @@ static bool is_table(struct roster *r, struct diag *d)
 	return true;
 }
 
-/* Whether a header is found if another delimiter cuts the rows: the last heading, 住址（省,市）, may have
- * as many. */
+/* Tries the other delimiters until one gives a header: a heading, 住址（省,市）, may have as many
+ * delimiters in it as the row has. Restores the delimiter if none does. */
 static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns)
 {
 	static const char delimiters[] = { ',', ';', '\t' };
@@ -283,7 +286,7 @@ static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns
 	return found;
 }
 
-/* Whether a name was UTF-8 that was read as GBK: 赵敏 became 璧垫晱. gbk: from UTF-8. */
+/* Whether a name is UTF-8 that was read as GBK, as 赵敏 became 璧垫晱. gbk: converts from UTF-8. */
 static bool is_garbled_name(struct roster *r, iconv_t gbk, struct slice name)
 {
 	char text[LINE_TEXT], bytes[LINE_TEXT], *from = text, *to = bytes;
@@ -303,7 +306,8 @@ static bool is_garbled_name(struct roster *r, iconv_t gbk, struct slice name)
 	return garbled && characters > 1;
 }
 
-/* Learns from the first rows with an ID number. false: their names came of a wrong encoding. */
+/* Learns the forms of numbers from the first rows with an ID number. Returns false if two or more
+ * of their names, and at least half, were saved in a wrong encoding. */
 static bool learn_forms(struct roster *r)
 {
 	enum { NAMES = 64, GARBLED_LEAST = 2 };
@@ -385,7 +389,7 @@ struct roster *roster_open_fd(int fd, const struct csv_options *options, struct 
 	return NULL;
 }
 
-/* Not O_NONBLOCK: a pipe with a name, <(…) in a shell, is as good as a file. */
+/* Opens without O_NONBLOCK: a named pipe, such as <(…) in a shell, works like a file. */
 struct roster *roster_open(const char *path, const struct csv_options *options, struct diag *d)
 {
 	struct roster *r;
@@ -434,7 +438,8 @@ bool roster_file_same(struct roster_file a, struct roster_file b)
 	       a.changed.tv_sec == b.changed.tv_sec && a.changed.tv_nsec == b.changed.tv_nsec;
 }
 
-/* The rows at hand tell better than one cell. */
+/* Chooses the encoding at the first cell that is not ASCII: by the rows ahead, which tell more than
+ * one cell, or by the cell s if they are all ASCII. */
 static void settle_late(struct roster *r, struct slice s)
 {
 	enum encoding encoding = encoding_find(csv_ahead(r->in), false);
@@ -451,8 +456,8 @@ static void settle_encoding(struct roster *r)
 			settle_late(r, r->cells->cells[i]);
 }
 
-/* Without the apostrophe by which a spreadsheet marks a text, and, where the number has marks too,
- * the one that pairs it; without ="…". */
+/* Removes the apostrophe by which a spreadsheet marks a text, or ="…". An apostrophe at the other
+ * end is removed with it if the number is marked, too; else both stay. */
 static struct slice without_mark(struct slice name, bool marked)
 {
 	bool paired = name.len > 1 && name.bytes[name.len - 1] == '\'';
@@ -466,7 +471,7 @@ static struct slice without_mark(struct slice name, bool marked)
 
 enum { CURLY = 2 };
 
-/* The curly quotes in the bytes of the file. */
+/* The curly quotes in the file's encoding. */
 static const char *const *curly_of(const struct roster *r)
 {
 	static const char *const utf8[CURLY] = { "”", "“" };
@@ -475,8 +480,8 @@ static const char *const *curly_of(const struct roster *r)
 	return r->decoder.encoding == ENCODING_GB18030 ? gb18030 : utf8;
 }
 
-/* Without a quote that was read as text, more of them at the ends, and a curly one that was to
- * close it: the row's finding tells. */
+/* Removes a quote that was read as text, further quotes at both ends, and a curly quote that was
+ * meant to close it: roster_fault() reports them. */
 static struct slice without_quote(const struct roster *r, struct slice s)
 {
 	const char *quote = r->cells->quote;
@@ -511,8 +516,8 @@ static bool has_number(const struct roster *r, size_t index)
 	return index < r->cells->count && columns_number(r->cells->cells[index]).len > 0;
 }
 
-/* The column that the row has its number in: that of the numbers, or, where this is empty, the one
- * beside it, or the first of another document. */
+/* The column that holds the row's number: that of the ID numbers or, if its cell is empty,
+ * columns.spare or else the first column of another document that is filled. */
 static size_t find_number(const struct roster *r)
 {
 	size_t own = r->columns.index[ROSTER_ID_NUMBER];
@@ -547,7 +552,7 @@ static void take_fields(struct roster *r)
 	r->row.number_whole = columns_is_id_number(columns_number(r->row.fields[ROSTER_ID_NUMBER]));
 }
 
-/* Whether a field is all of its cell. */
+/* Whether a field is its whole cell, with nothing removed. */
 static bool is_cell(const struct roster *r, enum roster_column c)
 {
 	const struct slice *field = &r->row.fields[c],
@@ -557,7 +562,8 @@ static bool is_cell(const struct roster *r, enum roster_column c)
 	       field->len == cell->len;
 }
 
-/* The next line of so many, read into r->rest; NULL: there is none. The row's cells may move. */
+/* Opens the next lines, at most this many, as r->rest and returns the first. NULL: there is none.
+ * The row's cells may move. */
 static const struct table_row *open_rest(struct roster *r, size_t lines, struct diag *d)
 {
 	r->rest = csv_open_next_lines(r->in, lines, d);
@@ -570,7 +576,7 @@ static void close_rest(struct roster *r)
 	r->rest = NULL;
 }
 
-/* Whether a header is of students: their numbers are in it, or their names and what else only
+/* Whether a header is of students: it has ID numbers, or names and another column that only
  * students have. */
 static bool is_of_students(const struct columns *columns)
 {
@@ -581,7 +587,7 @@ static bool is_of_students(const struct columns *columns)
 	return columns->index[ROSTER_ID_NUMBER] != COLUMN_ABSENT || (name && other);
 }
 
-/* foreign: the columns that are somebody else's in it. */
+/* foreign: the columns of other people in the new table. */
 static void begin_other_table(struct roster *r, uint64_t foreign)
 {
 	if (!r->other_table)
@@ -591,12 +597,12 @@ static void begin_other_table(struct roster *r, uint64_t foreign)
 	r->row.label = OTHER_TABLE;
 }
 
-/* What a row of headings below the first header means. The line directly below it is its second
- * half if that says nothing else below the columns that it names. Students': its columns hold from
- * here on, with its width, and those that it lacks are empty; the columns of the first header are
- * what they were found to be there. Else it begins another table, which has no students up to the
- * next header: told if it has names, which may be students'. Headings that end in a colon, of a
- * class, change nothing. */
+/* Applies a row of headings below the first header. The line directly below is its second half
+ * if that line says nothing else below the columns that the row names. If the header is of students, its
+ * columns and width are used from here on, and columns that it lacks are empty; a repetition of the
+ * first header restores what was found for that one. Otherwise another table begins, which has no
+ * students up to the next header; the row is reported if it has a column of names, which may be
+ * students'. Headings that end in a colon, as above a class, change nothing. */
 static void take_headings(struct roster *r, struct diag *d)
 {
 	struct columns columns;
@@ -642,7 +648,7 @@ static void take_headings(struct roster *r, struct diag *d)
 	set_columns(r, &columns);
 }
 
-/* Whether a row has an ID number that is not somebody else's. */
+/* Whether a row has an ID number that is not another person's. */
 static bool has_id(const struct columns *columns, const struct table_row *row)
 {
 	for (size_t i = 0; i < row->count; i++)
@@ -652,7 +658,8 @@ static bool has_id(const struct columns *columns, const struct table_row *row)
 	return false;
 }
 
-/* A name and an ID number in the columns in use end another table, unless it has others' there. */
+/* Ends another table at a name and an ID number in the columns in use, unless that table has other
+ * people's there. */
 static void end_other_table(struct roster *r)
 {
 	if (!r->row.name_valid || !r->row.number_whole ||
@@ -663,7 +670,7 @@ static void end_other_table(struct roster *r)
 	r->columns.foreign = r->foreign;
 }
 
-/* What a title says that is alone in its row. */
+/* What a row says of other people, if a title is its only filled cell. */
 static enum title_of_others title_of_others(struct roster *r)
 {
 	const struct table_row *row = r->cells;
@@ -683,7 +690,7 @@ static enum title_of_others title_of_others(struct roster *r)
 	return heading_is_title_of_others(text) ? TITLE_OTHERS : TITLE_MENTION;
 }
 
-/* Whether it has the headings of others' names, and not of students': 班级,班主任,电话. */
+/* Whether the row is a header with names of other people and not of students: 班级,班主任,电话. */
 static bool is_header_of_others(struct roster *r)
 {
 	struct columns columns;
@@ -694,7 +701,7 @@ static bool is_header_of_others(struct roster *r)
 	return columns.index[ROSTER_NAME] == COLUMN_ABSENT && columns.foreign != 0;
 }
 
-/* Above the first student, and not a student's. */
+/* Whether the row is the header or stands above the first student, and is not a student's. */
 static bool is_title(struct roster *r)
 {
 	enum row_above above;
@@ -713,8 +720,8 @@ static bool is_title(struct roster *r)
 	return above != ABOVE_STUDENT;
 }
 
-/* Whether a row without an ID number, a blank one above and no student's below, heads another
- * table: 项目,金额. */
+/* Whether the row is the header of another table, 项目,金额: a blank row stands above it, and the
+ * row below it is filled and has no ID number. */
 static bool is_other_head(struct roster *r, struct diag *d)
 {
 	enum row_head head;
@@ -735,8 +742,8 @@ static bool is_other_head(struct roster *r, struct diag *d)
 	return head != HEAD_NONE;
 }
 
-/* Whether a student's row follows, and in the midst of the numbers goes on with them; behind a bare
- * name, others may stand between. */
+/* Whether students follow: behind a bare name a student's row among the next BARE_ROWS, with only
+ * bare names between; else a next row that continues the numbering. */
 static bool is_midst(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
 	const struct table_row *next = open_rest(r, doubt == ROW_BARE ? BARE_ROWS : 1, d);
@@ -753,7 +760,8 @@ static bool is_midst(struct roster *r, enum row_doubt doubt, struct diag *d)
 	return found;
 }
 
-/* A row that may be a student's: among students 制表人,王芳 is no signature. */
+/* Decides by the rows below whether a doubtful row is a student's: among students 制表人,王芳 is no
+ * signature. */
 static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 {
 	bool midst = doubt != ROW_TOLD && is_midst(r, doubt, d);
@@ -763,8 +771,8 @@ static void settle_doubt(struct roster *r, enum row_doubt doubt, struct diag *d)
 	r->row.told = r->row.label != NULL && (midst || doubt != ROW_LABELLED);
 }
 
-/* A row of which a cell is missing or too many is a student's if the others fit so; else told if it
- * may be one. */
+/* Takes a row with a missing or an extra cell for a student's if the other cells fit; else marks it
+ * to be reported if it may be one. */
 static void find_shifted(struct roster *r, struct diag *d)
 {
 	const char *label = r->row.label;
@@ -799,7 +807,7 @@ static void classify(struct roster *r, struct diag *d)
 	}
 	if (r->other_table)
 		end_other_table(r);
-	/* What row_kind.h says of nearly all. */
+	/* Nearly all rows: name and number are in their columns, which makes a student's row. */
 	if (r->row.name_valid && r->row.number_whole && !r->other_table &&
 	    is_cell(r, ROSTER_NAME) && is_cell(r, ROSTER_ID_NUMBER)) {
 		r->of_others = TITLE_NONE;
@@ -835,7 +843,7 @@ static void classify(struct roster *r, struct diag *d)
 	r->row.told = r->row.told && r->of_others != TITLE_OTHERS;
 }
 
-/* The other half of the row before. */
+/* Skips the second half of the row before, which has been joined with it. */
 static void pass_rest(struct roster *r)
 {
 	close_rest(r);
@@ -845,7 +853,7 @@ static void pass_rest(struct roster *r)
 	r->row.told = false;
 }
 
-/* Puts a row together that has no name or no number if the next line holds the rest of it. */
+/* Joins a row without a name or a number with the next line if that holds the rest of it. */
 static void join_rest(struct roster *r, struct diag *d)
 {
 	const struct table_row *rest;
@@ -868,13 +876,14 @@ static void join_rest(struct roster *r, struct diag *d)
 	take_fields(r); /* the cells may have moved */
 }
 
-/* Whether it has a name and an ID number, in their columns. */
+/* Whether the row has a name and an ID number in their columns. */
 static bool is_whole(const struct roster *r)
 {
 	return r->row.number_whole && r->row.fields[ROSTER_NAME].len >= NAME_BYTES;
 }
 
-/* A student's, or one of which nothing is known, that has no name or no resident's number. */
+/* Whether the row may be a half: it is a student's, unknown or to be reported, and has no name or
+ * no ID number. */
 static bool may_be_broken(const struct roster *r)
 {
 	return !is_whole(r) &&
@@ -887,7 +896,7 @@ static size_t count_cells(const struct roster *r)
 	return r->cells->count + r->cells->more;
 }
 
-/* Neither an ID number nor a name that is usual. */
+/* Whether the row has neither an ID number nor a name of the usual form. */
 static bool has_nobody(struct roster *r)
 {
 	char name[LINE_TEXT];
@@ -901,8 +910,8 @@ static bool has_nobody(struct roster *r)
 	return nobody;
 }
 
-/* Whether it is the rest of the row before, whose name and number are whole: both have fewer cells
- * than most rows, and together as many. */
+/* Whether the row is the rest of the row before, which has a name and a number: each has fewer
+ * cells than most rows, and both together as many, or one more if the break cut a cell. */
 static bool is_rest(struct roster *r)
 {
 	size_t width = r->columns.width, cells = count_cells(r);
@@ -915,7 +924,7 @@ static bool is_rest(struct roster *r)
 	       (r->before + cells == width || r->before + cells == width + 1) && has_nobody(r);
 }
 
-/* The other half of a row whose first half has all that is asked for. */
+/* Skips the second half of a row whose first half has a name and a number. */
 static void take_rest(struct roster *r)
 {
 	r->row.kind = ROW_SKIPPED;
@@ -1099,7 +1108,7 @@ void roster_place(const struct roster *r, const char *at, size_t *line, size_t *
 	*column = 1 + encoding_count(r->decoder.encoding, before);
 }
 
-/* The index of the cell with a quote; SIZE_MAX: none. */
+/* The index of the cell that holds a quote; SIZE_MAX: none. */
 static size_t cell_of(const struct roster *r, const char *quote)
 {
 	for (size_t i = 0; i < r->cells->count; i++) {
@@ -1111,7 +1120,7 @@ static size_t cell_of(const struct roster *r, const char *quote)
 	return SIZE_MAX;
 }
 
-/* It has a curly quote, too: “ or ”. */
+/* Whether a cell has a curly quote in it, “ or ”. cell may be SIZE_MAX. */
 static bool is_curly(const struct roster *r, size_t cell)
 {
 	for (size_t c = 0; c < CURLY && cell != SIZE_MAX; c++) {
