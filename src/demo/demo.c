@@ -24,20 +24,20 @@ const struct demo_beat *demo_beat(const struct demo *d)
 	return &d->script->beats[d->beat];
 }
 
-/* A duration at the speed of this demo. */
+/* Converts a duration at the usual speed to this demo's speed. */
 static int64_t at_speed(const struct demo *d, unsigned ms)
 {
 	return (int64_t)ms * DEMO_SPEED_USUAL / d->speed;
 }
 
-/* Begins the wizard as at the first beat. */
+/* Opens the app in its state before the first beat. */
 static void restart_app(struct demo *d)
 {
 	app_open_in_memory(d->app, d->guide_path, d->guide, &d->records[0]);
 	app_set_presentation(d->app, d->presentation);
 }
 
-/* Makes the beat's student the record; what was typed stays. */
+/* Sets the wizard's record to the beat's student; what was typed stays. */
 static void set_student(struct demo *d)
 {
 	wizard_set_record(&d->app->wizard, &d->records[d->beat]);
@@ -54,7 +54,7 @@ static void enter_beat(struct demo *d, size_t beat)
 	d->next = d->now + at_speed(d, BEAT_MS);
 }
 
-/* Tells the notes in another terminal, but only what is new. */
+/* Sends the status to the notes in another terminal, if it has changed. */
 static void publish(struct demo *d)
 {
 	const struct demo_status *told = &d->told;
@@ -102,7 +102,7 @@ void demo_end(struct demo *d)
 	app_close(d->app);
 }
 
-/* Carries out the next part of the beat. What cannot be done was found when it was rehearsed. */
+/* Carries out the next part of the beat. Ignores failures, which demo_rehearse() has reported. */
 static void do_part(struct demo *d)
 {
 	const struct demo_beat *beat = demo_beat(d);
@@ -116,14 +116,15 @@ static void do_part(struct demo *d)
 	d->app->quit = false; /* only the presenter ends a demo */
 }
 
-/* The audience takes part only if somebody is there. */
+/* Ends the playing of a beat. A beat with the audience goes on by hand, but not in an automatic
+ * demo, which has no presenter. */
 static void end_beat(struct demo *d)
 {
 	d->state = demo_beat(d)->hands && !d->automatic ? DEMO_BY_HAND : DEMO_WAITING;
 	d->next = d->beat_began + at_speed(d, demo_beat(d)->seconds * 1000);
 }
 
-/* Does all that remains of the beat at once. */
+/* Plays the rest of the beat at once. */
 static void finish_beat(struct demo *d)
 {
 	while (d->event < demo_beat(d)->event_count)
@@ -131,7 +132,8 @@ static void finish_beat(struct demo *d)
 	end_beat(d);
 }
 
-/* Begins again and does all that is before that beat at once, wherever the presenter went by hand. */
+/* Begins a beat after restarting the app and playing all beats before it at once, which undoes what
+ * the presenter did by hand. */
 static void go_to_beat(struct demo *d, size_t beat)
 {
 	app_close(d->app);
@@ -144,7 +146,7 @@ static void go_to_beat(struct demo *d, size_t beat)
 	enter_beat(d, beat);
 }
 
-/* True if the code that a beat asked for has expired while the presenter talked. */
+/* True if the SMS code that an earlier beat requested has expired while the presenter talked. */
 static bool has_expired(const struct demo *d)
 {
 	const struct sms_practice *sms = &d->app->wizard.sms;
@@ -152,7 +154,7 @@ static bool has_expired(const struct demo *d)
 	return sms->sent > 0 && sms_practice_life(sms, d->app->wizard.now) == 0;
 }
 
-/* After the last beat, an automatic demo begins again. */
+/* Begins the next beat. After the last one, an automatic demo begins again. */
 static void next_beat(struct demo *d)
 {
 	if (d->beat + 1 < d->script->beat_count && has_expired(d))
@@ -213,14 +215,14 @@ static void forward(struct demo *d)
 	next_beat(d);
 }
 
-/* Goes to the end of that beat, which shows what the presenter is looking for. */
+/* Goes to the end of a beat, because the presenter looks for its finished page. */
 static void show_beat(struct demo *d, size_t beat)
 {
 	go_to_beat(d, beat);
 	finish_beat(d);
 }
 
-/* step: from 1; without a beat of that step, nothing happens. */
+/* Goes to the first beat of a step, from 1; does nothing if there is no such beat. */
 static void go_to_step(struct demo *d, unsigned step)
 {
 	for (size_t i = 0; i < d->script->beat_count && step <= d->guide->step_count; i++)
@@ -230,7 +232,8 @@ static void go_to_step(struct demo *d, unsigned step)
 		}
 }
 
-/* A key while the number of a beat is typed: Enter and Space go there, any other key but a digit does not. */
+/* Handles a key while the number of a beat is typed: Enter and Space go to that beat, any other key
+ * but a digit cancels. */
 static void type_beat_number(struct demo *d, uint32_t key)
 {
 	size_t count = d->script->beat_count;
@@ -244,7 +247,7 @@ static void type_beat_number(struct demo *d, uint32_t key)
 		go_to_beat(d, d->asked - 1);
 }
 
-/* Gives the key to the wizard. */
+/* Handles a key in DEMO_BY_HAND: PgUp and PgDn are the demo's, the others the wizard's. */
 static void press_by_hand(struct demo *d, uint32_t key)
 {
 	if (key == KEYNAME_PAGE_DOWN) {
@@ -260,7 +263,7 @@ static void press_by_hand(struct demo *d, uint32_t key)
 		show_beat(d, d->beat);
 }
 
-/* A key that is the demo's own. false: the presenter left. */
+/* Handles one of the demo's own keys. Returns false if the presenter quits. */
 static bool press_own(struct demo *d, uint32_t key)
 {
 	switch (key) {
@@ -307,7 +310,7 @@ static bool press_own(struct demo *d, uint32_t key)
 	return true;
 }
 
-/* A key on a blank screen, or on the list of keys, only shows the page again. */
+/* Handles a key. On a blank screen, or on the list of keys, any key only shows the page again. */
 static bool apply_key(struct demo *d, uint32_t key)
 {
 	const struct line_edit *line = screens_editing(&d->app->wizard);

@@ -56,7 +56,7 @@ static size_t step_of_activity(const struct guide *g, enum guide_activity activi
 	return SIZE_MAX;
 }
 
-/* Shows a step, whatever lies over it. */
+/* Shows a step, and closes the screens on top of it. Returns false if it cannot. */
 static bool show_step(struct app *app, size_t step)
 {
 	if (step >= app->guide->step_count)
@@ -79,7 +79,7 @@ static enum command_result do_step(struct app *app, const char *id, char *why)
 	return show_step(app, step) ? COMMAND_DONE : fail(why, "到不了“%.40s”这一步。", id);
 }
 
-/* Types the character of that index, from 0; false: the text is shorter. */
+/* Types the character with this index, from 0. Returns false if the text is shorter. */
 static bool type_character(struct app *app, const char *text, size_t index)
 {
 	const char *at = text + text_offset(text, index);
@@ -91,7 +91,8 @@ static bool type_character(struct app *app, const char *text, size_t index)
 	return *at != '\0';
 }
 
-/* Leaves the field and comes back: only then are its findings shown below it. */
+/* Leaves the field, so that its findings are shown below it, and returns to it if there is a
+ * notice. */
 static void leave_field(struct app *app)
 {
 	const struct form_field *field = screens_field(&app->wizard);
@@ -125,7 +126,7 @@ static enum command_result type_field(struct app *app, const char *word, const c
 	return COMMAND_DONE;
 }
 
-/* The code that the rehearsal sent, into whichever field takes it. */
+/* Types the code that the rehearsal sent into the form's field for codes. */
 static enum command_result type_code(struct app *app, size_t part, char *why)
 {
 	const struct guide_form *form = app->guide->form;
@@ -142,8 +143,8 @@ static bool check_answered(const struct app *app, size_t check)
 	return !wizard_answer_is(&app->wizard, check, "");
 }
 
-/* Marks a check as the same. A masked value, as on a projector, is revealed first: only what
- * can be seen can be confirmed. */
+/* Marks a check as the same. Reveals a masked value first, as on a projector, because only a
+ * visible value can be confirmed. */
 static void mark_same(struct app *app, size_t check)
 {
 	act(app, ACTION_TOGGLE, 0);
@@ -153,7 +154,7 @@ static void mark_same(struct app *app, size_t check)
 	}
 }
 
-/* Marks the next check that must agree and is still open. */
+/* Marks the next check that must agree and is still open as the same. */
 static enum command_result check_all(struct app *app, char *why)
 {
 	const struct guide_verification *v = app->guide->verification;
@@ -198,7 +199,7 @@ static enum command_result begin_check(struct app *app, const char *word, const 
 	return COMMAND_MORE;
 }
 
-/* Leaves the row, which judges what was typed, and comes back. */
+/* Leaves the row, so that the wizard judges what was typed, and returns to it. */
 static void end_check(struct app *app, const char *word, const char *text)
 {
 	size_t at = demo_find(app, NAMED_CHECK, 0, word);
@@ -228,9 +229,10 @@ static enum command_result do_check(struct app *app, const struct demo_event *e,
 	return COMMAND_DONE;
 }
 
-/* What is chosen from: the options of a check, of the document or of the question about an account. */
+/* What an event chooses: an option of a check, of the document type or of the question about an
+ * account. */
 struct choice {
-	const char *name; /* of the row; NULL: nothing of that id has options */
+	const char *name; /* of the row; NULL: no row of this id has options */
 	enum named kind;
 	size_t check; /* SIZE_MAX: it is a field */
 	size_t wanted;
@@ -285,7 +287,7 @@ static enum command_result do_choose(struct app *app, const struct demo_event *e
 	o.wanted = demo_find(app, o.kind, o.check, e->text);
 	if (o.wanted == SIZE_MAX)
 		return unknown(app, o.kind, o.check, e->text, why);
-	/* An answer about the account may be a row of its own, which leads on. */
+	/* An answer about the account may be a row of its own, which leads to the next screen. */
 	if (o.kind == NAMED_ACCOUNT &&
 	    pick(app, app->guide->form->account->options[o.wanted].label)) {
 		act(app, ACTION_NEXT, 0);
@@ -296,8 +298,8 @@ static enum command_result do_choose(struct app *app, const struct demo_event *e
 	return COMMAND_DONE;
 }
 
-/* The index of the step with this id, or with an item of this id; "": of the beat's step.
- * SIZE_MAX: none. */
+/* Returns the index of the step with this id, or with an item of this id; of the beat's step if
+ * word is ""; SIZE_MAX if there is none. */
 static size_t step_with(const struct app *app, const char *word, const char *step)
 {
 	size_t i;
@@ -317,7 +319,7 @@ static enum command_result tick_field(struct app *app, const char *word, char *w
 	return COMMAND_DONE;
 }
 
-/* One item a part, so that they are seen one after the other. */
+/* Ticks one item in each part, so that the audience sees them one after the other. */
 static enum command_result do_tick(struct app *app, const char *word, const char *beat_step,
 				   char *why)
 {
@@ -377,7 +379,7 @@ static enum command_result open_entry(struct app *app, enum named kind, const ch
 	return COMMAND_DONE;
 }
 
-/* Presses the last row, which leads on. */
+/* Presses the last row, which leads to the next screen. */
 static enum command_result press_last(struct app *app)
 {
 	if (screens_rows(&app->wizard) > 0)

@@ -10,15 +10,16 @@
 enum command_result {
 	COMMAND_MORE, /* call again, with the next part */
 	COMMAND_DONE,
-	COMMAND_FAILED /* nothing was done: the reason is in why */
+	COMMAND_FAILED /* nothing was done; the reason is in `why` */
 };
 
-/* Carries out part (from 0) of an event: of a text the focus, then one character each time, so that a player
- * can press them at a human speed. step: the beat's, for events that name none. why: DEMO_WHY bytes. */
+/* Carries out one part (from 0) of an event. For a text, part 0 focuses the field and each later
+ * part types a character, so that the player can type at a human speed. step: the beat's, for
+ * events that name no step. why: DEMO_WHY bytes. */
 enum command_result demo_command(struct app *app, const struct demo_event *event, const char *step,
 				 size_t part, char *why);
 
-/* The same in one go; false: it failed. */
+/* Carries out all parts of an event. Returns false if it fails. */
 bool demo_command_whole(struct app *app, const struct demo_event *event, const char *step,
 			char *why);
 

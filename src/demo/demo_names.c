@@ -15,7 +15,7 @@ static bool names_id(const char *id, const char *word)
 	return strcmp(id, word) == 0 || (dot != NULL && strcmp(dot + 1, word) == 0);
 }
 
-/* The id of the i-th of a kind; NULL: there are fewer. */
+/* Returns the i-th id of a kind, from 0; NULL if there are fewer. */
 static const char *id_of(const struct app *app, enum named kind, size_t check, size_t i)
 {
 	const struct guide *g = app->guide;
@@ -60,7 +60,7 @@ size_t demo_find(const struct app *app, enum named kind, size_t check, const cha
 	return SIZE_MAX;
 }
 
-/* What is said around the unknown word. */
+/* The parts of the message before and after the unknown word. */
 static const struct {
 	const char *before, *after;
 } sentences[] = {

@@ -43,7 +43,8 @@ static void list_keys(struct page *p)
 		block_label(page_add(p, BLOCK_TABLE_ROW, rows[i][1]), rows[i][0]);
 }
 
-/* Whether the page is not yet what the caption speaks of: more is to come than ticks. */
+/* True if the page does not yet show what the caption is about: the beat has events left other than
+ * pauses and ticks. */
 static bool caption_waits(const struct demo *d)
 {
 	const struct demo_beat *beat = demo_beat(d);
@@ -54,7 +55,7 @@ static bool caption_waits(const struct demo *d)
 	return false;
 }
 
-/* Which keys are the demo's, and which the wizard's. */
+/* Returns the footer, owned by the caller: the position and the demo's keys. */
 static char *footer(const struct demo *d)
 {
 	static const char *const states[] = {
@@ -70,7 +71,7 @@ static char *footer(const struct demo *d)
 	if (d->asking)
 		return xasprintf("到第几段（1-%zu）：%u  Enter 就去", d->script->beat_count,
 				 d->asked);
-	/* Like the caption, the title would say beforehand what is to be seen. */
+	/* Like the caption, the title would tell the audience too early what it is going to see. */
 	title = caption_waits(d) ? xstrdup("") : text_clean_line(demo_beat(d)->title);
 	text = xasprintf("%zu/%zu  %s%s%s", d->beat + 1, d->script->beat_count,
 			 d->keys_listed ? "按任一键回来" : states[d->state],
@@ -98,7 +99,7 @@ static void add_slide(const struct demo *d, const struct demo_slide *slide, stru
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->publisher), "发布");
 	if (slide->deadline && g->deadline != NULL)
 		block_label(page_add(p, BLOCK_TABLE_ROW, g->deadline), "截止");
-	/* An audience cannot copy an address; the handout has it. */
+	/* An audience cannot copy a web address from the screen; the handout has it. */
 	for (size_t i = 0; slide->contacts && i < g->contact_count; i++)
 		if (strstr(g->contacts[i].value, "://") == NULL)
 			block_label(page_add(p, BLOCK_TABLE_ROW, g->contacts[i].value),
@@ -127,7 +128,7 @@ bool demo_block_says(const struct block *b, const char *shown, bool whole)
 static bool point_at_block(struct page *p, const char *shown, bool whole)
 {
 	for (size_t i = 0; i < p->count; i++)
-		/* A figure's text is what is said instead of it. */
+		/* The text of a figure is its description, which is shown only in its place. */
 		if (p->blocks[i].kind != BLOCK_FIGURE &&
 		    demo_block_says(&p->blocks[i], shown, whole)) {
 			if (p->blocks[i].row == NO_ROW)
@@ -146,9 +147,9 @@ static bool point_at_target(struct page *p, const char *text)
 	return p->target != NULL;
 }
 
-/* Points at one thing: a block with the whole text, which an id may stand for, else a target
- * of the figure, else a block with that part of a text. Points at nothing if the page has
- * none. */
+/* Points at one thing: a block with exactly this text, or with the text that the id stands for;
+ * else a target of the figure; else a block that contains the text. Points at nothing if the page
+ * has none of these. */
 static void point(const struct app *app, const char *what, struct page *p)
 {
 	char *shown = screen_text(demo_label(app, what));
@@ -159,7 +160,8 @@ static void point(const struct app *app, const char *what, struct page *p)
 	free(shown);
 }
 
-/* Whether a block belongs to the row that begins at `first`: what is typed there, and findings. */
+/* True if block i belongs to the row that begins at block `first`: the row itself, its field and
+ * its findings. */
 static bool is_of_row(const struct page *p, size_t first, size_t i)
 {
 	while (i > first && p->blocks[i].row == NO_ROW &&
@@ -180,7 +182,7 @@ static void show_row(struct page *p, const char *title)
 	if (first == p->count)
 		return;
 	if (p->blocks[first].style == STYLE_BAD)
-		block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark says it */
+		block_status(&p->blocks[first], "", STYLE_PLAIN); /* the mark shows it already */
 	for (size_t i = p->count; i-- > 0;) {
 		struct block *b = &p->blocks[i];
 		bool heads = title != NULL && i < first &&
@@ -199,8 +201,8 @@ static void show_row(struct page *p, const char *title)
 	block_status(&p->blocks[0], "", STYLE_PLAIN);
 }
 
-/* Reduces the page of a finished beat to its point: an audience sees only the mistake; of a
- * form only the focused row is read out. */
+/* Reduces the page of a finished beat to its point: an audience sees only the mistake; in line
+ * mode, only the focused row of a form is read aloud. */
 static void show_point(const struct demo *d, struct page *p)
 {
 	const struct demo_beat *beat = demo_beat(d);
@@ -221,7 +223,7 @@ void demo_build(const struct demo *d, struct page *p)
 
 	screens_build(p, &d->app->wizard);
 	if (shown)
-		p->notice = ""; /* it may be about keys, which are the demo's now */
+		p->notice = ""; /* it may name the wizard's keys, which are the demo's now */
 	if (d->keys_listed)
 		list_keys(p);
 	else if (shown && beat->slide.heading != NULL)

@@ -21,8 +21,8 @@
 #include "wizard/navigation.h"
 #include "wizard/verdict.h"
 
-/* The shipped data has the example students of scripts that lie elsewhere. A file that is in neither place is
- * the script's mistake. */
+/* Reads the beat's record from the folder of the script, or from the shipped data, which has the
+ * example students. A file in neither place is a problem of the script. */
 static bool load_record(const char *script_path, const struct demo_beat *beat,
 			struct record *record, struct diag *d)
 {
@@ -62,7 +62,7 @@ struct record *demo_records_load(const struct demo_script *s, const char *script
 			return NULL;
 		}
 	}
-	diag_file(d, script_path); /* what is found later is the script's again */
+	diag_file(d, script_path); /* later problems are the script's again */
 	return records;
 }
 
@@ -71,7 +71,7 @@ static bool is_typed(uint32_t key)
 	return key >= ' ' && key != 0x7F && key < KEYNAME_FIRST;
 }
 
-/* Why a key cannot be pressed now; NULL if it can. */
+/* Returns why a key cannot be pressed now; NULL if it can. */
 static const char *objection(struct app *app, uint32_t key)
 {
 	struct wizard *w = &app->wizard;
@@ -122,7 +122,7 @@ static bool page_says(const struct page *p, const char *text)
 	return says;
 }
 
-/* True if the page shows a finding: it shows those of the focused row only. */
+/* True if the page shows a finding; a page shows only the findings of the focused row. */
 static bool shows_finding(const struct page *p)
 {
 	for (size_t i = 0; i < p->count; i++)
@@ -131,7 +131,8 @@ static bool shows_finding(const struct page *p)
 	return false;
 }
 
-/* The first error on the screen, by its code; "": none. */
+/* Returns the first code, in the order of the enum, of an error on the screen; "" if there is
+ * none. */
 static const char *found(const struct app *app)
 {
 	for (int i = 0; i < FINDING_CODE_COUNT; i++) {
@@ -144,7 +145,7 @@ static const char *found(const struct app *app)
 	return "";
 }
 
-/* Whether a window of the usual size shows all of a page. */
+/* True if a window of the usual size, 80 columns and 24 rows, shows the whole page. */
 static bool fits(const struct page *p)
 {
 	struct frame f;

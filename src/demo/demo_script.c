@@ -19,7 +19,7 @@ enum {
 	SECONDS_MAX = 3600,
 	NAME_MAX_BYTES = 24,
 	CAPTION_ROWS = 3,
-	CAPTION_COLUMNS = 38 /* of a window of 40 */
+	CAPTION_COLUMNS = 38 /* in a window of 40 columns */
 };
 
 static const struct {
@@ -51,7 +51,7 @@ static const struct {
 	{ "Ctrl-W", KEY_CTRL('W') },
 };
 
-/* Reads "pause 1.5", seconds with at most one decimal; false: the word is no pause. */
+/* Reads "pause 1.5", seconds with at most one decimal. Returns false if the word is not a pause. */
 static bool read_pause(const char *word, unsigned *ms)
 {
 	unsigned seconds = 0, tenth = 0;
@@ -72,14 +72,14 @@ static bool read_key(const char *word, struct demo_event *event)
 	return false;
 }
 
-/* Reads "Field name 李 明" into the arena: a command, its target, and all that follows. Returns what is wrong, NULL:
- * nothing. */
+/* Reads a command, its target, and all that follows, such as "Field name 李 明", into the arena.
+ * Returns what is wrong; NULL if nothing is. */
 static const char *read_command(struct json value, const char *word, struct demo_event *event)
 {
 	static const struct {
 		const char *name;
 		enum demo_event_kind kind;
-		bool target, text; /* needed */
+		bool target, text; /* required */
 		const char *wrong;
 	} commands[] = {
 		{ "Step", DEMO_STEP, false, false, NULL },
@@ -127,7 +127,8 @@ static const char *read_word(struct json value, const char *word, struct demo_ev
 	return read_pause(word, &event->pause_ms) ? NULL : "不对：停顿写成 <pause 1.5>，最长 60 秒";
 }
 
-/* Reads the first event of the keys. *len: its bytes. Returns what is wrong, NULL: nothing. */
+/* Reads the first event of the keys, and sets *len to its length in bytes. Returns what is wrong;
+ * NULL if nothing is. */
 static const char *read_event(struct json value, const char *keys, size_t *len,
 			      struct demo_event *event)
 {
@@ -250,8 +251,8 @@ static void read_expect(struct json value, struct demo_expect *expect)
 	json_no_others(value);
 }
 
-/* Reads the name of the record's file, beside the script or in the shipped data; the script's
- * record if the beat names none. */
+/* Reads the file name of a record, which is beside the script or in the shipped data. A beat that
+ * names none keeps the script's record. */
 static void read_record_name(struct json object, struct demo_beat *beat)
 {
 	struct json member = json_member(object, "record");

@@ -16,17 +16,18 @@ enum { DEMO_BYTES_MAX = 256 * 1024, DEMO_PAUSE_MAX = 60000, DEMO_BEATS_MAX = 99 
 enum demo_event_kind {
 	DEMO_KEY,
 	DEMO_PAUSE,
-	DEMO_STEP,  /* <Step>, <Step ID>: go to the beat's step, or to that one */
-	DEMO_FIELD, /* <Field ID TEXT>: type it into a field of the form; without a text: empty it */
+	DEMO_STEP,  /* <Step>: go to the beat's step; <Step ID>: go to that step */
+	DEMO_FIELD, /* <Field ID TEXT>: type into a field of the form; <Field ID>: empty it */
 	DEMO_CODE,  /* <Code>: type the code that was sent */
-	DEMO_CHECK, /* <Check ID TEXT>: type what the site shows; 一样, 没有; <Check all 一样> */
+	DEMO_CHECK, /* <Check ID TEXT>: type what the site shows, or 一样, 没有; <Check all 一样> */
 	DEMO_CHOOSE, /* <Choose ID OPTION> */
 	DEMO_TICK,   /* <Tick ID>; <Tick>: all items of the beat's step */
 	DEMO_OPEN,   /* <Open SCREEN>, <Open messages ID>, <Open faq ID> */
 	DEMO_PRESS   /* <Press send>, <Press next> */
 };
 
-/* Ids are the guide's, whole or without what stands before the first dot (demo_command.h). */
+/* An event. Its ids are the guide's, whole or without the part before the first dot
+ * (demo_names.h). */
 struct demo_event {
 	enum demo_event_kind kind;
 	uint32_t key;              /* DEMO_KEY: key.h */
@@ -34,18 +35,18 @@ struct demo_event {
 	const char *target, *text; /* "" if absent */
 };
 
-/* A page of the script's own, in place of the wizard's. */
+/* A page of the script, which is shown in place of the wizard's page. */
 struct demo_slide {
 	const char *heading; /* NULL: the beat has none */
 	struct guide_text text;
-	bool school, deadline, contacts, qr; /* of the guide */
+	bool school, deadline, contacts, qr; /* add these from the guide */
 };
 
 extern const char *const demo_verdicts[]; /* by enum verdict; NULL after the last */
 
-/* What must stand on the screen at the end of a beat; NULL: not asked. */
+/* What the screen must show at the end of a beat; NULL: anything. */
 struct demo_expect {
-	const char *finding; /* a code, of any field or check of the screen */
+	const char *finding; /* a code, in any field or check of the screen */
 	const char *verdict; /* one of demo_verdicts */
 	const char *text;    /* in one block of the page */
 	size_t line, column;
@@ -55,17 +56,18 @@ struct demo_beat {
 	const char *id, *title;
 	const char *caption;     /* for the audience */
 	struct guide_text notes; /* for the presenter */
-	const char *step;        /* its id in the guide; "": before or after the steps */
-	const char *record;      /* of the student in this beat: a file name, as the script's */
-	/* What is spoken of: a text of the page, or the id of one; a target of its figure. NULL: the focused row. */
+	const char *step;        /* id of the step in the guide; "": before or after the steps */
+	const char *record;      /* file name of the record of this beat's student */
+	/* What to point at: a text of the page, an id that stands for one, or a target of the
+	 * figure; NULL: the focused row. */
 	const char *point;
-	bool hands;       /* the presenter ends it by hand: the audience takes part */
-	unsigned seconds; /* planned */
+	bool hands;       /* the beat goes on by hand, so that the audience takes part */
+	unsigned seconds; /* planned length */
 	size_t event_count;
 	struct demo_event *events;
 	struct demo_slide slide;
 	struct demo_expect expect;
-	size_t line, column;               /* of the keys, or of the beat */
+	size_t line, column;               /* of the keys; of the beat if it has none */
 	size_t record_line, record_column; /* of the record's name, in the beat or the script */
 	size_t point_line, point_column;
 };
@@ -78,10 +80,14 @@ struct demo_script {
 	struct demo_beat *beats; /* at least one */
 };
 
-/* Reads and checks a script; it is not played: demo_rehearse() does. guide, borrowed for the call: steps must
- * be its; NULL: only to be shown. NULL: d has every problem with its place, such as unknown members, keys and
- * steps, pauses that are too long and ids used twice. Free it with demo_script_free(). Keys are written as they
- * are typed, and by name: "<Step><Field name 李 明><pause 1.5>"; "<<" is a "<". */
+/* Reads and checks a script, but does not play it; demo_rehearse() does. guide: must have the steps
+ * that the script names, borrowed for the call; NULL: the steps are not checked, for a script that
+ * is only shown. Returns NULL on failure; d has every problem with its place, such as unknown
+ * members, keys and steps, pauses that are too long and ids used twice. Free it with
+ * demo_script_free().
+ *
+ * Keys are written as they are typed, or by name: "<Step><Field name 李 明><pause 1.5>"; "<<" is a
+ * "<". */
 struct demo_script *demo_script_load(const char *path, const struct guide *guide, struct diag *d);
 void demo_script_free(struct demo_script *s); /* NULL is allowed */
 

@@ -15,7 +15,7 @@
 
 enum { VERSION = 2, LINE_SIZE = DEMO_STATUS_PATH + 128 };
 
-/* The file written last, locked; -1: none. */
+/* Descriptor of the file written last, which is locked; -1: none. */
 static int own = -1;
 
 static void remove_own(void)
@@ -25,8 +25,8 @@ static void remove_own(void)
 	own = -1;
 }
 
-/* A new file takes the old one's name: a reader never sees half a line, nor a file that is not
- * locked yet. */
+/* Renames a new, locked file over the old one, so that a reader never sees half a line or a file
+ * that is not locked yet. */
 void demo_status_write(const struct demo_status *status)
 {
 	char line[LINE_SIZE], path[PATHS_STATE];
@@ -79,7 +79,8 @@ bool demo_status_read(struct demo_status *out)
 	close(dir);
 	if (fd < 0)
 		return false;
-	/* Locked by nobody: the demo crashed. Where files cannot be locked, it counts as running. */
+	/* If nobody holds the lock, the demo has crashed. Where files cannot be locked, the demo
+	 * counts as running. */
 	if (flock(fd, LOCK_SH | LOCK_NB) < 0)
 		n = read(fd, line, sizeof line - 1);
 	close(fd);

@@ -32,7 +32,7 @@ bool handout_format(const char *path, enum handout_format *out)
 	return false;
 }
 
-/* Writes text, escaped for the format; with the quotation marks of paper, which a screen replaces. */
+/* Writes text, escaped for the format, with the quotation marks “” of paper in place of 「」. */
 static void put(const struct handout *h, const char *text)
 {
 	char *clean = text_clean(text);
@@ -53,7 +53,7 @@ static void put(const struct handout *h, const char *text)
 	xwipe(clean);
 }
 
-/* before and after, for each format. */
+/* Marks before and after a text, for each format. */
 struct marks {
 	const char *before[3], *after[3];
 };
@@ -110,7 +110,7 @@ static void put_beat(const struct handout *h, const struct demo_beat *beat, cons
 	free(caption);
 }
 
-/* A picture of unit squares: whatever the fonts, it can be scanned and printed. */
+/* Draws the code as a picture of unit squares, which can be scanned and printed with any font. */
 static void put_squares(const struct handout *h, const struct qr *qr)
 {
 	fprintf(h->out, "<svg viewBox=\"0 0 %d %d\"><path d=\"", qr->width, qr->width);
@@ -155,7 +155,7 @@ static void put_end(const struct handout *h, const struct guide *g)
 	put_marked(h, &paragraph, "例子里的学生都是虚构的。");
 }
 
-/* Two columns, so that all fits one page of paper. */
+/* Two columns, so that everything fits on one page of paper. */
 static const char style[] =
 	"<!DOCTYPE html>\n<html lang=\"zh-CN\"><meta charset=\"utf-8\">\n"
 	"<meta name=\"viewport\" content=\"width=device-width\">\n"
@@ -173,7 +173,7 @@ static void put_beats(const struct handout *h, struct demo *demo)
 
 	demo_start(demo, 0);
 	for (size_t i = 0; i < s->beat_count; i++) {
-		wizard_set_line_mode(&demo->app->wizard); /* paper has no keys either */
+		wizard_set_line_mode(&demo->app->wizard); /* like line mode, paper has no keys */
 		demo_key(demo, KEYNAME_PAGE_DOWN, 0);     /* finishes the beat */
 		demo_build(demo, &page);
 		if (!s->beats[i].hands)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a demo showed, on paper and for a group chat: for those who missed it. */
+/* Writes what a demo showed, for paper or a group chat, for people who missed it. */
 #ifndef HANDOUT_H
 #define HANDOUT_H
 
@@ -7,11 +7,11 @@
 
 enum handout_format { HANDOUT_TEXT, HANDOUT_MARKDOWN, HANDOUT_HTML };
 
-/* The format that the name of a file asks for; false: none of .txt, .md and .html. */
+/* Sets the format by the ending of a file name. Returns false unless it is .txt, .md or .html. */
 bool handout_format(const char *path, enum handout_format *out);
 
-/* Plays a demo that has not begun, and writes down each caption with the mistake it is about, then deadline, contacts
- * and the code of the first link. Owned by the caller, UTF-8. */
+/* Plays a demo that has not begun, and returns each caption with the mistake that it is about, then
+ * deadline, contacts and the QR code of the first link. UTF-8, owned by the caller. */
 char *handout_make(const struct demo *d, enum handout_format format);
 
 #endif

@@ -43,14 +43,14 @@ void notes_close(struct notes *n)
 
 enum { MINUTES = 16 };
 
-/* "1:05" */
+/* Formats seconds as "1:05". */
 static const char *minutes(int64_t seconds, char out[MINUTES])
 {
 	snprintf(out, MINUTES, "%d:%02d", (int)(seconds / 60), (int)(seconds % 60));
 	return out;
 }
 
-/* This beat, all so far, and what is planned from here on: when the presenter will be done. */
+/* Adds the time of this beat, the time of the demo so far, and the planned time that is left. */
 static void add_times(const struct notes *n, const struct demo_beat *beat, int64_t now,
 		      struct page *p)
 {
@@ -75,8 +75,8 @@ static void add_times(const struct notes *n, const struct demo_beat *beat, int64
 			STYLE_WARNING;
 }
 
-/* Begins with the beat before the present one, so that both are in sight; earlier ones follow
- * at the end. */
+/* Lists the beats from the one before the current beat on, so that both are in sight; earlier beats
+ * follow at the end. */
 static void add_beats(const struct notes *n, struct page *p)
 {
 	size_t count = n->script->beat_count, first = n->status.beat > 0 ? n->status.beat - 1 : 0;

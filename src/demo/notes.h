@@ -7,15 +7,15 @@
 #include "demo/demo_status.h"
 #include "view/page.h"
 
-/* Start with zeroes. */
+/* Initialised by zeroes. */
 struct notes {
-	bool running;               /* a demo is */
+	bool running;               /* a demo is running */
 	struct demo_status status;  /* of the demo that was found last */
 	struct demo_script *script; /* owned; NULL: none found yet, or it cannot be read */
 	char *problem;              /* owned: why it cannot be read; NULL if it can */
 };
 
-/* Looks where the demo is, and reads its script if it is another one. */
+/* Reads the demo's position, and its script if it is another demo. */
 void notes_update(struct notes *n);
 void notes_close(struct notes *n);
 
