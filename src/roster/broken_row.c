@@ -9,7 +9,7 @@
 
 enum { NAME = 128, DETAILS = 3 };
 
-/* A name from its first character to its last, not only to a dot. */
+/* Whether a cell is a name from its first character to its last, not only to a dot. */
 static bool is_name(struct decoder *decoder, struct slice cell)
 {
 	char name[NAME];
@@ -52,7 +52,7 @@ static size_t count_filled(const struct table_row *row)
 	return count;
 }
 
-/* The cell that the break cut. */
+/* Joins the cell that the break cut. Returns false if it is too long. */
 static bool join_cell(struct slice one, struct slice other, struct broken_row *out,
 		      struct slice *cell)
 {
@@ -67,8 +67,8 @@ static bool join_cell(struct slice one, struct slice other, struct broken_row *o
 	return true;
 }
 
-/* Joins them with `kept` cells of the first; cut: the last of these goes on in the first cell of
- * the other. */
+/* Joins `kept` cells of the first row and all of the rest. cut: the last kept cell continues in the
+ * first cell of the rest. Returns false if it is too long. */
 static bool join(const struct table_row *first, size_t kept, const struct table_row *rest,
 		 size_t rest_count, bool cut, struct broken_row *out)
 {
@@ -106,7 +106,7 @@ static bool is_other(struct decoder *decoder, const struct columns *columns,
 		return true;
 	if (name_cut)
 		return is_name(decoder, half) && is_name(decoder, cell_at(rest, 0));
-	/* an ID number and a name that changed places, behind a name alone */
+	/* a name alone, and another student's row with name and number exchanged */
 	return !cut && is_name(decoder, cell_at(rest, name)) && count_filled(first) < DETAILS;
 }
 
@@ -122,7 +122,8 @@ bool broken_row_join(struct decoder *decoder, const struct columns *columns,
 		     struct broken_row *out)
 {
 	size_t width = columns->width;
-	/* in a cell or behind a delimiter; in place of one; a spreadsheet filled both up */
+	/* The break is in a cell or behind a delimiter; it replaces a delimiter; or it does, and a
+	 * spreadsheet filled both lines up with empty cells. */
 	const struct {
 		size_t kept, rest;
 		bool cut;

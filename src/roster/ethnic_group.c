@@ -9,7 +9,7 @@
 
 enum { CELL = 64, GROUPS = 56 };
 
-/* By number. */
+/* In the order of their numbers. */
 static const char names[] =
 	"汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 "
 	"高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 "
@@ -18,7 +18,7 @@ static const char codes[] =
 	"HA MG HU ZA UG MH YI ZH BY CS MA DO YA BA TJ HN KZ DA LI LS VA SH GS LH SU DX NX JP KG TU "
 	"DU ML QI BL SL MN GL XB AC PM TA NU UZ RS EW DE BN YG GI TT DR OR HZ MB LB JN";
 
-/* What people write instead. */
+/* Other ways to write a group. */
 static const struct {
 	const char *word, *name;
 } others[] = {
@@ -27,7 +27,7 @@ static const struct {
 	{ "畬", "畲" },       { "毛难", "毛南" },   { "仡老", "仡佬" },
 };
 
-/* The place of a word in a list, from 1; 0: it is not in it. */
+/* The position of a word in a list, from 1; 0: not found. */
 static int place_of(const char *word, const char *list)
 {
 	const char *behind = list;

@@ -8,13 +8,14 @@
 #include "roster/words.h"
 #include "rules/characters.h"
 
-enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* of a number that is no heading's */ };
+enum { HEADING = 160, TIER = 1000, DIGITS_VALUE = 6 /* the fewest of a value */ };
 
-/* Of a column's rows the first is the best. Latin letters are upper case, without blanks and
- * signs. */
+/* The known headings; of the rows for one column the first is the best. Latin letters are upper
+ * case, without blanks and marks. */
 static const struct {
-	enum roster_column column; /* ROSTER_COLUMN_COUNT: another column; the last row: of texts */
-	const char *names;         /* see words.h */
+	/* ROSTER_COLUMN_COUNT: another column, of texts in the last row, else of numbers */
+	enum roster_column column;
+	const char *names; /* see words.h */
 } headings[] = {
 	{ ROSTER_NAME, "姓名" },
 	{ ROSTER_NAME, "真实姓名 中文姓名 XM KSXM XINGMING 名字 学生 中文名 新生 人员姓名" },
@@ -57,7 +58,7 @@ static const struct {
 };
 enum { HEADING_COUNT = sizeof headings / sizeof headings[0] };
 
-/* The place of a character in a list that ends with 0; -1: it is not in it. */
+/* The index of a character in a list that ends with 0; -1: not found. */
 static int place_in(const uint32_t *list, uint32_t cp)
 {
 	for (int i = 0; list[i] != 0; i++)
@@ -66,7 +67,7 @@ static int place_in(const uint32_t *list, uint32_t cp)
 	return -1;
 }
 
-/* Width, case and traditional forms folded; 0 for what means nothing in a heading. */
+/* Folds width, case and traditional forms; 0 for a character that means nothing in a heading. */
 static uint32_t fold(uint32_t cp)
 {
 	static const uint32_t ignored[] = U"*:\"'_-?!※★☆“”‘’「」『』。▲●";
@@ -91,7 +92,7 @@ static int bracket(uint32_t cp)
 	return place_in(U"([{【〔〖《<", cp) >= 0 ? 1 : -(place_in(U")]}】〕〗》>", cp) >= 0);
 }
 
-/* Parts what is in brackets, （必填）, from the rest. */
+/* Splits s into what is in brackets, （必填）, and the rest, both folded. */
 static void split(const char *s, char outside[HEADING], char inside[HEADING])
 {
 	size_t used[2] = { 0, 0 };
@@ -112,7 +113,7 @@ static void split(const char *s, char outside[HEADING], char inside[HEADING])
 	outside[used[0]] = inside[used[1]] = '\0';
 }
 
-/* Behind 1、 1. Q1. 18 一、 第1题, or s itself. */
+/* Skips an enumeration: 1、 1. Q1. 18 一、 第1题. */
 static const char *skip_enumeration(const char *s)
 {
 	size_t ordinal = words_find(s, "第", WORDS_START), step;
@@ -127,7 +128,8 @@ static const char *skip_enumeration(const char *s)
 	return step > 0 || (digits && ordinal == 0) ? p + step : s;
 }
 
-/* Removes from both ends what a questionnaire adds. Sets *of_reader if 您的 is among it. */
+/* Strips from both ends the words that a questionnaire adds. Sets *of_reader if 您 or 你 is among
+ * them. */
 static const char *strip(char *s, bool *of_reader)
 {
 	const char *p = skip_enumeration(s),
@@ -146,7 +148,7 @@ static const char persons[] =
 	"监护 家长 家庭 家属 父 母 紧急 联系人 户主 配偶 班主 辅导 推荐人 关系 "
 	"担保 亲属 教师 老师 导师 班长 介绍人 证明人 陪同 随行 GUARDIAN PARENT FATHER MOTHER "
 	"EMERGENCY CONTACT";
-static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name, of a day */
+static const char forms[] = "曾用 拼音 英文 农历 阴历"; /* of a name or of a birth date */
 
 bool heading_is_foreign(const char *s)
 {
@@ -154,10 +156,10 @@ bool heading_is_foreign(const char *s)
 	       words_find(s, forms, WORDS_ANYWHERE) > 0;
 }
 
-/* Of the student, in so many words; as a parent says it. */
+/* Words for the student, also those that a parent uses. */
 static const char whose[] = "学生 考生 本人 新生 录取 学员 毕业生 个人 同学 报名 投档 被录取人 "
 			    "被保险人 参保人 申请人 孩子 子女 儿女";
-/* What tables of a database add to a heading: XSXB, XBDM, 民族代码, ZYMC. */
+/* What database tables add to a heading: XSXB, XBDM, 民族代码, ZYMC. */
 static const char table[] = "XS", coded[] = "名称 码名称 代码 码 MC DM M";
 static const char child[] = "孩子 子女 儿女 学生 考生";
 
@@ -176,13 +178,13 @@ bool heading_is_title_of_others(const char *s)
 		words_find(s, ends, WORDS_END) > 0);
 }
 
-/* In brackets behind a heading: how to fill in the column, and not whose it is. */
+/* Words in brackets behind a heading that say how to fill in the column, not whose it is. */
 static const char hints[] =
 	"填 18 末位 一致 写 楷 汉字 为准 相同 勿 须 请 不 按 文本 格式 数字 必 NAME ID NO";
 
 static const struct heading no_heading = { .kind = HEADING_NONE, .column = ROSTER_COLUMN_COUNT };
 
-/* Headings of names and numbers that stand in other columns, too: 人员类别, 证件类型. */
+/* Headings of names and numbers that are also values of other columns: 人员类别, 证件类型. */
 static const char values[] = "学生 新生 身份证 居民身份证 二代身份证 身分证 SFZ";
 
 static struct heading find_rank(const char *s, unsigned tier)
@@ -200,7 +202,8 @@ static struct heading find_rank(const char *s, unsigned tier)
 	return no_heading;
 }
 
-/* 民族代码, XBDM: never the name or the ID number. */
+/* Finds a heading with what database tables add: 民族代码, XBDM. With such an ending it is never
+ * the name or the ID number. */
 static struct heading find_coded(const char *s)
 {
 	size_t start = words_find(s, table, WORDS_START), len = strlen(s), tail;
@@ -218,7 +221,7 @@ static struct heading find_coded(const char *s)
 	return h;
 }
 
-/* 姓名, 学生姓名, 学生本人的姓名 */
+/* Finds a heading behind the words for the student: 姓名, 学生姓名, 学生本人的姓名. */
 static struct heading find(const char *s)
 {
 	struct heading h = find_rank(s, 0);
@@ -234,7 +237,8 @@ static struct heading find(const char *s)
 	return h;
 }
 
-/* 姓名/Name, 身份证号或护照号: what the parts say, if they do not disagree and there are several. */
+/* Finds the heading that the parts of s name: 姓名/Name, 身份证号或护照号. HEADING_OTHER if they
+ * disagree; no heading if there is only one part. */
 static struct heading find_in_parts(const char *s)
 {
 	struct heading found = no_heading, one;
@@ -264,7 +268,8 @@ static struct heading find_in_parts(const char *s)
 	return found;
 }
 
-/* 姓名Name: what is not Latin. false: nothing else, nothing Latin, or a number: 身份证号1100… */
+/* Copies the characters of a heading that are not ASCII, 姓名 of 姓名Name. Returns false if all or
+ * none are, or if it has a number: 身份证号1100… */
 static bool drop_latin(const char *s, char out[HEADING])
 {
 	size_t len = strlen(s), used = 0, digits = 0;
@@ -281,7 +286,8 @@ static bool drop_latin(const char *s, char out[HEADING])
 static const char names_and_numbers[] =
 	"姓名 身份证号码 身份证号 公民身份号码 证件号码 证件号 身份证件号";
 
-/* 父亲姓名, GUARDIANID, 姓名_父亲 */
+/* Whether s ends in a heading (父亲姓名, GUARDIANID) or begins with one of names or numbers
+ * (姓名_父亲). */
 static bool ends_in_heading(const char *s)
 {
 	bool found = words_find(s, "ID", WORDS_END) > 0 ||
@@ -292,7 +298,7 @@ static bool ends_in_heading(const char *s)
 	return found;
 }
 
-/* A name in two columns. */
+/* Recognises the columns of a name that is in two: 姓 and 名. */
 static enum heading_kind name_part(const char *s)
 {
 	if (words_find(s, "姓 姓氏 LASTNAME FAMILYNAME SURNAME", WORDS_WHOLE) > 0)
@@ -301,7 +307,7 @@ static enum heading_kind name_part(const char *s)
 									: HEADING_NONE;
 }
 
-/* 姓名_学生 */
+/* Finds a heading with the word for the student behind it: 姓名_学生. */
 static struct heading find_start(const char *s)
 {
 	size_t len = words_find(s, names_and_numbers, WORDS_START);
@@ -318,7 +324,8 @@ static const char documents[] = "PASSPORT PASSPORTNO PASSPORTNUMBER 护照号 �
 				"通行证号 通行证号码 台胞证号 台胞证号码 "
 				"回乡证号 回乡证号码 居留证号 居留证号码";
 
-/* 投保人姓名, 户口本身份证号, 护照号码; 借款学生姓名 is better. */
+/* Finds a heading by its end: 投保人姓名, 户口本身份证号, 护照号码. One with a word for the
+ * student, 借款学生姓名, ranks better. */
 static struct heading find_end(const char *s)
 {
 	bool name = words_find(s, "姓名", WORDS_END) > 0;
@@ -335,7 +342,7 @@ static struct heading find_end(const char *s)
 				 .loose = true };
 }
 
-/* The bytes of a heading without the type and widths that a DBF's columns have: KSH,C,14 and
+/* The bytes of a heading without the type and widths that a column of a DBF file has: KSH,C,14 and
  * KSH_N_9_2. */
 static size_t without_type(const char *s)
 {
@@ -355,7 +362,7 @@ static size_t without_type(const char *s)
 		       : len;
 }
 
-/* Of a text without what stands in brackets, and that. */
+/* Reads a heading that is split into the text outside brackets and the text inside. */
 static struct heading read_parts(char *outside, char *inside)
 {
 	char chinese[HEADING];
@@ -400,8 +407,9 @@ static struct heading read_parts(char *outside, char *inside)
 	return h;
 }
 
-/* Whether s has no letter, no character that is a heading by itself or a traditional form, and none
- * that ends a heading behind one that begins one: so are nearly all names and numbers. */
+/* Whether s is certainly no heading, as nearly all names and numbers: it has no letter, no
+ * character that is a heading by itself or a traditional form, and no character that ends headings
+ * behind one that begins them. */
 static bool is_none(const char *s)
 {
 	static const char *const more[] = { names_and_numbers, documents, persons, forms, "姓氏" };

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* Are two rows of one student, though a slip is in the name or in the number? */
 #include "roster/likeness.h"
 
 #include <stdio.h>
@@ -11,8 +10,8 @@
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
-/* PART_MIN: the fewest digits that are part of a number. PART_NEAR: digits that few have in
- * common. LIKE, LIKE_NEAR: characters in common of two that may be one. */
+/* PART_MIN: the fewest digits that are part of a number. PART_NEAR: digits that few have in common.
+ * LIKE, LIKE_NEAR: equal characters of two numbers that may be one. */
 enum { PART_MIN = 4, PART_NEAR = 10, LIKE = 12, LIKE_NEAR = 15, STAR = '*' };
 
 static uint32_t fold_name(const struct characters *c, size_t i)
@@ -39,7 +38,7 @@ static size_t count_common(const struct characters *a, const struct characters *
 	return common;
 }
 
-/* What the stars of a masked name leave. */
+/* Compares what the stars of a masked name leave with a whole name. */
 static enum likeness compare_masked(const struct characters *masked, const struct characters *whole)
 {
 	size_t head = characters_find(masked, 0, STAR), tail = 0;
@@ -57,7 +56,7 @@ static enum likeness compare_masked(const struct characters *masked, const struc
 	return head + tail > 0 ? LIKENESS_NEAR : LIKENESS_NONE;
 }
 
-/* Two names that are not the same. */
+/* Compares two names that differ. */
 static enum likeness compare_names(const struct characters *a, const struct characters *b)
 {
 	size_t longer = a->count > b->count ? a->count : b->count, common;
@@ -99,7 +98,7 @@ enum likeness likeness_of_names(const char *own, const char *recorded)
 	return likeness;
 }
 
-/* The characters of a number without blanks, as capitals. */
+/* Copies a number without blanks, with X as a capital. */
 static void bare_number(const char *number, char out[RECORD_TEXT])
 {
 	size_t used = 0;
@@ -123,7 +122,7 @@ static enum likeness of_part(size_t digits)
 	return digits >= PART_NEAR ? LIKENESS_NEAR : digits > 0 ? LIKENESS_WEAK : LIKENESS_NONE;
 }
 
-/* What a mask or a lost end leaves of a number. NONE: it is neither. */
+/* Compares a number that is masked, or has lost an end, with a whole one. NONE: it is neither. */
 static enum likeness compare_part(const char *part, const char *whole)
 {
 	size_t len = strlen(part), head = strspn(part, "0123456789"), all = strlen(whole);
@@ -136,7 +135,7 @@ static enum likeness compare_part(const char *part, const char *whole)
 										   : LIKENESS_NONE;
 	while (tail < len && strchr("0123456789", part[len - tail - 1]) != NULL)
 		tail++;
-	for (size_t i = head; i < len - tail; i++) /* of another document */
+	for (size_t i = head; i < len - tail; i++) /* a number of another document */
 		if ((unsigned char)part[i] < 0x80 && part[i] != STAR && part[i] != 'X')
 			return LIKENESS_NONE;
 	return head + tail <= all && memcmp(part, whole, head) == 0 &&

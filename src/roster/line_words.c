@@ -12,15 +12,15 @@ enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */ };
 
 const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
 
-/* How a cell's text goes on behind a word for the row to be recognised by it. */
+/* What may follow a word for the row to be recognised by it. */
 enum behind {
-	ENDS,   /* not at all, or with a colon or a bracket */
-	COUNTS, /* the same, or with a digit */
-	ANYHOW, /* in any way */
+	ENDS,   /* nothing, or a colon, a bracket or the like */
+	COUNTS, /* the same, or a digit or 共 */
+	ANYHOW, /* anything */
 	WITHIN  /* the word stands anywhere */
 };
 
-/* X(label, how a text may go on behind a word, words: see words.h) */
+/* X(label, what may follow a word, words: see words.h) */
 /* clang-format off */
 #define LINES(X) \
 	X("合计", ANYHOW, "合计 总计 共计 全班共 人数合计 人数总计") \
@@ -68,17 +68,18 @@ static const struct {
 #undef X
 };
 
-/* All of these words. Most names begin with the first character of none. */
+/* All of these words. Most names begin with a character that begins none of them. */
 static const char line_words[] =
 #define X(label, behind, words) words " "
 	LINES(X)
 #undef X
 	;
 
-/* What a line of one cell ends with that names a group or a table. */
+/* Endings of a text that names a group or a table. */
 static const struct {
 	const char *label, *tails;
-	size_t name; /* characters of a name that ends so: 李小班 of four at most, 张大学 of three */
+	/* the most characters of a name with this ending: 李小班 has at most four, 张大学 three */
+	size_t name;
 } groups[] = {
 	{ "标题", "名单 名册", NAME_USUAL },
 	{ "标题", "花名册 登记表 信息表 统计表 一览表 汇总表 明细表 学校", 2 },
@@ -103,7 +104,7 @@ static size_t count_digits(const char *s)
 	return cell_digits(s, strlen(s));
 }
 
-/* Whether a text may go on so behind a word. */
+/* Whether s may follow a word. */
 static bool goes_on(const char *s, enum behind behind)
 {
 	s += strspn(s, " ");
@@ -113,7 +114,8 @@ static bool goes_on(const char *s, enum behind behind)
 	       ((*s >= '0' && *s <= '9') || words_find(s, "共", WORDS_START) > 0);
 }
 
-/* 第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2; 共 30 人. */
+/* The label of a page (第 1 页 共 2 页, 1/2, - 1 -, Page 1 of 2) or a count (共 30 人); NULL:
+ * neither. */
 static const char *counting(const char *s)
 {
 	size_t digits = count_digits(s), step;
@@ -137,7 +139,7 @@ static const char *counting(const char *s)
 										    : NULL;
 }
 
-/* ————, ======, ……: a line drawn with characters. */
+/* Whether a text is a line drawn with characters: ————, ======, ……. */
 static bool is_rule(const char *s)
 {
 	size_t count = 0;
@@ -160,7 +162,7 @@ size_t line_characters(const char *s)
 	return count;
 }
 
-/* The bytes of a sign that frames a line, at its start or before its end; 0: there is none. */
+/* The bytes of the sign that s begins with, if it is one that frames a line; else 0. */
 static size_t frame_at(const char *s)
 {
 	return *s == ' ' ? 1 : words_find(s, "( ) [ ] - * = : 【 】 — 《 》", WORDS_START);
@@ -192,8 +194,8 @@ void line_unframe(const char *s, char out[LINE_TEXT])
 		*bracket = '\0';
 }
 
-/* The characters that words begin with, those of words that stand anywhere, and those that groups
- * end with. */
+/* The characters that words begin with, that words found anywhere begin with, and that groups end
+ * with. */
 static const struct known {
 	words_set begins, within, ends;
 } * known(void)
@@ -252,7 +254,7 @@ bool line_is_none(const char *s)
 	return !words_set_has(k->ends, cp);
 }
 
-/* 合　计 and 制 表 人 have blanks between, --完-- and （合计） a frame. */
+/* Ignores the blanks in 合　计 and 制 表 人, and the frame of --完-- and （合计）. */
 const char *line_word(const char *s)
 {
 	char bare[LINE_TEXT] = "", inside[LINE_TEXT];
@@ -277,7 +279,7 @@ const char *line_word(const char *s)
 	return is_rule(s) ? "分隔线" : counting(s);
 }
 
-/* Of a text without its frame. */
+/* line_group() for a text without its frame. */
 static const char *group_of(const char *bare)
 {
 	const char *behind = bare;

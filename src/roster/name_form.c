@@ -14,12 +14,12 @@
 enum {
 	SENTENCE = 15,
 	WORD = 3, /* bytes of a character */
-	DIGITS = 3 /* that may stand beside a name: 12.李明, 李明2 */,
+	DIGITS = 3 /* the most that stand beside a name: 12.李明, 李明2 */,
 	DIGITS_TELEPHONE = 7
 };
 
-/* Characters that begin names: surnames, and sounds of names in other languages that ideographs
- * stand for. Left out are rare ones that begin words of lists: 注 总 最 项. */
+/* Characters that names begin with: surnames, and ideographs for the sounds of names in other
+ * languages. Rare ones that begin words of lists are left out: 注 总 最 项. */
 static const char initial_characters[] =
 	"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
 	"丁魏薛叶阎余潘杜戴夏钟汪田"
@@ -42,7 +42,7 @@ static const char initial_characters[] =
 	"寿扈燕冀郏农茹慎戈庾暨弘阙夔厍融訾阚须丰巢蒯权逯桓缑亢郈琴墨谯笪言福代萨斯腾侬刀尕依亚朝亓"
 	"仉员乜姬鄢仝宦於揭庹楚惠尧幸井暴幺寸钦宰堵撒毋";
 
-/* Surnames that are part of few words. */
+/* Surnames that few other words begin with. */
 static const char frequent_surnames[] =
 	"王李张刘陈杨赵黄周吴徐孙朱胡林郭罗郑梁谢宋唐邓冯韩曹曾彭肖蔡潘董袁叶蒋杜苏魏吕丁沈姚卢傅"
 	"钟姜崔谭廖范汪陆钱邹熊孟秦侯邱薛阎贾夏段雷龙陶贺顾毛郝龚邵赖武戴莫孔尹";
@@ -69,7 +69,7 @@ static const char sound_characters[] =
 	"聂肉腊节芒芙茂茨荣莉莱菲葛蒂蒙蓉蔓藏衮让赞跋路车堆"
 	"迦郎都钦锡镇阳陀陶陵隆雄雍韩香高鲁鲍黎黛不培赤俄羊秋更措";
 
-/* Characters as a set, which is made when it is first asked for. */
+/* A set of characters, which is made when it is used first. */
 struct character_set {
 	const char *characters;
 	bool ready;
@@ -89,12 +89,13 @@ static bool begins(const char *s, struct character_set *with)
 	return text_decode(s, strnlen(s, 4), &cp) > 0 && words_set_has(with->set, cp);
 }
 
-/* What no name of more than three characters has in it. */
+/* Words that no name of more than three characters has in it. */
 static const char sentence_words[] =
 	"请勿 请核 请在 请于 以上 以下 信息 核对 核实 无误 确认 学生 如有 人数 填写 身份 姓名 报到 "
 	"名册 必须 保密 机密 系统 打印 大学 学院 教务 联系 老师 领导 名单 本表 一式";
 
-/* Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean and Japanese ones. */
+/* Whether a character is a Latin, Cyrillic, Arabic, Tibetan, Mongolian, Korean or Japanese
+ * letter. */
 static bool is_letter(uint32_t cp)
 {
 	return is_ascii_letter(cp) || (cp >= 0xC0 && cp <= 0x24F) || (cp >= 0x400 && cp <= 0x4FF) ||
@@ -103,13 +104,13 @@ static bool is_letter(uint32_t cp)
 	       (cp >= 0xAC00 && cp <= 0xD7A3);
 }
 
-/* What groups, and other words that are no names, end with; those of groups as in
+/* What groups, and other words that are no names, end with. Those of groups are as in
  * columns_is_name(). */
 static const char group_tails[] = "班 系 族 市 省 大学 学院 专业", other_tails[] = "人 名";
 
 static const char counts[] = "一 二 三 四 五 六 七 八 九 十 两 几 本 共 每 专 别 他";
 
-/* Letters with blanks, ideographs with a dot: a name, however long. */
+/* Whether s is letters with blanks, or ideographs with a dot: a name, however long. */
 static bool is_long_name(const char *s)
 {
 	size_t ideographs = 0, letters = 0, dots = 0;
@@ -128,8 +129,8 @@ static bool is_long_name(const char *s)
 	return (ideographs > 1 && dots > 0) || (letters > 1 && ideographs == 0);
 }
 
-/* Whether it is a name of two to four characters, which stand in no word of lines, groups and
- * sentences: so are nearly all. Much faster than to look for these. */
+/* Whether s is certainly a name of two to four characters, as nearly all are: none of them is in
+ * words of lines, groups and sentences. Much faster than to look for these words. */
 static bool is_plain(const char *s, size_t *characters)
 {
 	static words_set within, ends;
@@ -181,7 +182,7 @@ static bool is_person(const char *s)
 	return name_form_is(s, NAME_FORM_USUAL);
 }
 
-/* 郑十,钱十一: names of several in one cell. */
+/* Whether a cell holds several names: 郑十,钱十一. */
 static bool is_names(const char *s)
 {
 	char part[LINE_TEXT];
@@ -213,8 +214,7 @@ bool name_form_is_sentence(const char *s)
 	       !is_names(s);
 }
 
-/* The ideographs and dots of a name, without what else stands in it. false: digits stand between
- * them: 连续3年. */
+/* Copies the ideographs and dots of a name. Returns false if digits stand between them: 连续3年. */
 static bool keep_ideographs(const char *s, char out[LINE_TEXT])
 {
 	size_t used = 0;
@@ -237,7 +237,7 @@ static const char words[] = "江苏 江西 安徽 甘肃 宁夏 青海 海南 �
 			    "黄山 龙岩 周口 单招 代表 "
 			    "谢谢 张数 钱数 陈述 陈列 周一 周二 周三 周四 周五 周六 周日";
 
-/* All of it, but for one of five characters or more, are sounds. */
+/* Whether all characters of a name are sounds, or all but one of five or more. */
 static bool is_sounds(const char *name, size_t characters)
 {
 	size_t others = 0;
@@ -265,7 +265,7 @@ bool name_form_is_sure(const char *s)
 	return characters > 3 ? is_sounds(s, characters) : begins(s, &frequent);
 }
 
-/* Begins with a surname, if it is short; or all of it are sounds. */
+/* Whether a short name begins with a surname, or all characters of a name are sounds. */
 static bool is_usual(const char *name, size_t characters)
 {
 	if (characters == 2 && words_find(name, words, WORDS_WHOLE) > 0)
@@ -282,7 +282,7 @@ static bool is_usual(const char *name, size_t characters)
 	return characters > 2 && is_sounds(name, characters);
 }
 
-/* Cuts a telephone's or another number behind a name: 王芳 13800001111. */
+/* Cuts a telephone number or another one behind a name: 王芳 13800001111. */
 static void cut_number(char *s)
 {
 	for (size_t at = strcspn(s, "0123456789"), run; s[at] != '\0'; at += run) {

@@ -597,11 +597,11 @@ static void begin_other_table(struct roster *r, uint64_t foreign)
 	r->row.label = OTHER_TABLE;
 }
 
-/* Applies a row of headings below the first header. The line directly below is its second half
- * if that line says nothing else below the columns that the row names. If the header is of students, its
- * columns and width are used from here on, and columns that it lacks are empty; a repetition of the
- * first header restores what was found for that one. Otherwise another table begins, which has no
- * students up to the next header; the row is reported if it has a column of names, which may be
+/* Applies a row of headings below the first header. The line directly below is its second half if
+ * that line says nothing else below the columns that the row names. If the header is of students,
+ * its columns and width are used from here on, and columns that it lacks are empty; a repetition of
+ * the first header restores what was found for that one. Otherwise another table begins, which has
+ * no students up to the next header; the row is reported if it has a column of names, which may be
  * students'. Headings that end in a colon, as above a class, change nothing. */
 static void take_headings(struct roster *r, struct diag *d)
 {

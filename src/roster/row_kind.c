@@ -18,7 +18,7 @@ enum {
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
 	DIGITS_TELEPHONE = 10,
-	DIGITS_COUNT = 3 /* of how many there are */
+	DIGITS_COUNT = 3 /* the most of a count */
 };
 
 const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明",
@@ -34,14 +34,14 @@ static size_t count_bytes(struct slice s)
 	return cell_digits(s.bytes, s.len);
 }
 
-/* The digits of an ID number, or 1.1E+17. */
+/* Whether a cell has the digits of an ID number, or is what a spreadsheet makes of one: 1.1E+17. */
 static bool is_number(struct slice s)
 {
 	return s.len > 4 &&
 	       (memcmp(s.bytes + s.len - 4, "E+17", 4) == 0 || count_bytes(s) >= DIGITS_ID);
 }
 
-/* An ID number or what a spreadsheet left of one; a masked one. */
+/* Whether a text is an ID number, a masked one, or what a spreadsheet left of one. */
 static bool is_id(const char *s)
 {
 	size_t len = strlen(s), digits = count_digits(s), stars = 0;
@@ -57,7 +57,7 @@ static bool is_filled(const char *s)
 	return *s != '\0';
 }
 
-/* (必填), C(18) or VARCHAR(18): what the columns are to hold. */
+/* Whether a text says what the column is to hold: (必填), C(18) or VARCHAR(18). */
 static bool is_instruction(const char *s)
 {
 	size_t len = strlen(s);
@@ -74,7 +74,8 @@ static bool is_instruction(const char *s)
 	return end > s && strcmp(end, ")") == 0;
 }
 
-/* A line of one cell. cut: the row has fewer than the header. */
+/* The label of a row of one cell; NULL: a student's row, or not known yet. cut: the row has fewer
+ * cells than the header. */
 static const char *line_of(const char *s, bool in_name, bool cut)
 {
 	char birth[CELL_BIRTH];
@@ -89,7 +90,7 @@ static const char *line_of(const char *s, bool in_name, bool cut)
 	return cut && line_characters(s) == 1 ? ROW_NOTE : NULL;
 }
 
-/* Not 2026年9月1日 or 2026-09-01. */
+/* Whether a cell is a student's number, and not a date: 2026年9月1日 or 2026-09-01. */
 static bool is_student_number(struct decoder *decoder, struct slice cell)
 {
 	char text[TEXT], day[CELL_BIRTH];
@@ -104,7 +105,7 @@ static bool is_student_number(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
-/* A candidate number or a student number. */
+/* Whether a row has a candidate number or a student number. */
 static bool has_number(struct decoder *decoder, const struct table_row *row,
 		       const struct columns *columns)
 {
@@ -115,7 +116,7 @@ static bool has_number(struct decoder *decoder, const struct table_row *row,
 	       (student < row->count && is_student_number(decoder, row->cells[student]));
 }
 
-/* What other columns may tell of a student whose name and number are empty. */
+/* Whether other columns show a student whose name and number are empty. */
 static bool has_other(struct decoder *decoder, const struct table_row *row,
 		      const struct columns *columns)
 {
@@ -136,14 +137,16 @@ static bool has_other(struct decoder *decoder, const struct table_row *row,
 struct cells {
 	char name[TEXT], number[TEXT], first[TEXT];
 	size_t filled, first_at;
-	size_t typed;        /* days of birth and ethnic groups in their columns */
-	size_t usual, lacks; /* columns that nearly every student's row fills: as there; not so */
-	bool alone;          /* nothing is filled but name, number and amounts */
-	bool id;             /* one of them is an ID number */
-	bool holds_id;       /* one of them has one in it: cells that another separator parts */
+	size_t typed; /* days of birth and ethnic groups in their columns */
+	/* of the columns that nearly every student's row fills: cells with a student's value; cells
+	 * without one, or an amount */
+	size_t usual, lacks;
+	bool alone;    /* nothing is filled but name, number and amounts */
+	bool id;       /* a cell is an ID number */
+	bool holds_id; /* a cell contains an ID number and may be several, with another separator */
 };
 
-/* --, /, 无 or the apostrophe of a text: nothing. */
+/* Whether a text stands for nothing: --, /, 无, or the apostrophe of a text. */
 static bool is_nothing(const char *s)
 {
 	struct characters all;
@@ -157,7 +160,7 @@ static bool is_nothing(const char *s)
 	return nothing;
 }
 
-/* 姓名：赵敏 and （赵敏） to the name in them. */
+/* Reduces 姓名：赵敏 and （赵敏） to the name in them. */
 static void strip_name(char *s)
 {
 	size_t heading = words_find(s, "姓名: 学生姓名: 学生: 名字:", WORDS_START);
@@ -176,14 +179,15 @@ static void strip_name(char *s)
 	explicit_bzero(inside, sizeof inside);
 }
 
-/* Nothing, or the digits of an amount or of how many there are: 10000.00, 98%. */
+/* Whether a text is empty, an amount or a count: 10000.00, 98%. */
 static bool is_amount(const char *s)
 {
 	return count_digits(s) <= DIGITS_NUMBER && s[strspn(s, " 0123456789.,%")] == '\0';
 }
 
-/* Whether a cell of a column that nearly every student's row fills has the form of a student's: no
- * amount, no word of footers, no heading; in a column that is known, one of its values. */
+/* Whether a cell of a column that nearly every student's row fills looks like a student's: it is no
+ * amount, no word of footers and no heading; in a column of a known form it is one of the
+ * values. */
 static bool is_value(const struct columns *columns, size_t index, const char *s)
 {
 	char says[CELL_BIRTH];
@@ -248,9 +252,9 @@ static void read_cells(struct decoder *decoder, const struct table_row *row,
 		out->name[0] = out->number[0] = '\0';
 }
 
-/* Whether a word in the first cell, which is not the name's, belongs to a line of its own and not
- * to the student in the name's cell: below 序号, and alone. 书记 below 职务 is the student's, as is 注：休学,
- * which says all itself. */
+/* Whether the word in the first cell, which is not the name's, belongs to a line of its own and not
+ * to the student in the name's cell: it stands below 序号, with nothing behind it. 书记 below 职务
+ * belongs to the student, as does 注：休学, which is complete. */
 static bool is_of_line(const struct columns *columns, const struct cells *c, const char *label)
 {
 	const char *colon = strchr(c->first, ':');
@@ -267,7 +271,7 @@ static bool is_named(const struct columns *columns, const struct cells *c)
 	return c->first_at != columns->index[ROSTER_NAME] && name_form_is(c->name, NAME_FORM_LONG);
 }
 
-/* That of the first cell. Beside others 6-107 is no page but a room. */
+/* The label of the first cell. Beside other cells 6-107 is no page but a room. */
 static const char *first_word(const struct cells *c)
 {
 	const char *label = line_word(c->first);
@@ -278,7 +282,7 @@ static const char *first_word(const struct cells *c)
 		       : label;
 }
 
-/* The label of a word that tells a line from a student's; NULL: there is none. */
+/* The label of a word that shows that a row is not a student's; NULL: there is none. */
 static const char *label_of(const struct columns *columns, const struct cells *c)
 {
 	const char *label = first_word(c);
@@ -290,7 +294,8 @@ static const char *label_of(const struct columns *columns, const struct cells *c
 	return label;
 }
 
-/* Whether another cell than the first and the name's has such a word or a day: 制表人,王芳,审核人,李明. */
+/* Whether a cell other than the first and the name's has such a word or a date:
+ * 制表人,王芳,审核人,李明. */
 static bool has_word_beside(struct decoder *decoder, const struct table_row *row,
 			    const struct columns *columns, const struct cells *c)
 {
@@ -308,7 +313,7 @@ static bool has_word_beside(struct decoder *decoder, const struct table_row *row
 	return found;
 }
 
-/* How sure it is that a row with a word before a person's name is no student's. */
+/* How certain it is that a row with a word before a person's name is not a student's. */
 static enum row_doubt doubt_of(struct decoder *decoder, const struct table_row *row,
 			       const struct columns *columns, const struct cells *c)
 {
@@ -318,7 +323,7 @@ static enum row_doubt doubt_of(struct decoder *decoder, const struct table_row *
 	return strchr(c->first, ':') != NULL ? ROW_LABELLED : ROW_SIGNED;
 }
 
-/* Whether the row goes on with the numbering of the rows: digits in a column of numbers. */
+/* Whether a row is numbered as the others are: its first cell is digits in a column of numbers. */
 static bool is_counted(const struct columns *columns, const struct cells *c)
 {
 	size_t digits = count_digits(c->first);
@@ -328,7 +333,7 @@ static bool is_counted(const struct columns *columns, const struct cells *c)
 		(digits > 0 && words_find(c->first + digits, ". 、", WORDS_WHOLE) > 0));
 }
 
-/* A row with a word that tells a line from a student's: NULL, or that label. */
+/* Judges a row with such a word: returns its label, or NULL if other columns show a student. */
 static const char *judge_word(struct decoder *decoder, const struct table_row *row,
 			      const struct columns *columns, const struct cells *c,
 			      const char *label, enum row_doubt *doubt)
@@ -343,7 +348,7 @@ static const char *judge_word(struct decoder *decoder, const struct table_row *r
 	return label;
 }
 
-/* A line of a table of how many there are: 男生,1; 平均年龄,19; 到校率,98%. */
+/* Whether a row is a line of a table of counts: 男生,1; 平均年龄,19; 到校率,98%. */
 static bool is_count(const struct cells *c)
 {
 	return words_find(c->name, "男 女 男生 女生 男性 女性 其中", WORDS_WHOLE) > 0 ||
@@ -351,13 +356,13 @@ static bool is_count(const struct cells *c)
 		count_digits(c->name) <= DIGITS_COUNT);
 }
 
-/* A name in place of the number, and none in its own. */
+/* Whether the number's cell has a name, and the name's cell has none. */
 static bool is_swapped(const struct cells *c)
 {
 	return name_form_swapped(c->number, c->name);
 }
 
-/* Six digits of a number, and not of a day: 2026.9.1. */
+/* Whether the number's cell has an ID number or six digits or more, and is not a date: 2026.9.1. */
 static bool is_numbered(const struct cells *c)
 {
 	size_t digits = count_digits(c->number);
@@ -367,7 +372,8 @@ static bool is_numbered(const struct cells *c)
 				    (digits == strlen(c->number) || !cell_birth(c->number, day)));
 }
 
-/* 学费,6800; 填报日期,20260901: digits behind what is hardly a name. */
+/* Whether the number's cell has digits behind a text that is hardly a name: 学费,6800;
+ * 填报日期,20260901. */
 static bool is_entry(const struct cells *c)
 {
 	return !is_nothing(c->name) && name_form(c->name) == NAME_POSSIBLE &&
@@ -376,7 +382,8 @@ static bool is_entry(const struct cells *c)
 }
 
 /* Whether a row without a number has what only a student's row has, beside a text that may be a
- * name; a word of footers needs more of it: to begin as a name does, or two columns. */
+ * name. A word of footers needs more: it must begin as a name does, or two columns must be
+ * filled. */
 static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c)
 {
@@ -400,7 +407,7 @@ static bool is_filled_in(struct decoder *decoder, const struct table_row *row,
 	       ((usual && is_counted(columns, c)) || has_other(decoder, row, columns));
 }
 
-/* 一、 (二): a heading of a list. */
+/* Whether a text begins as a heading in a list does: 一、 (二). */
 static bool is_enumerated(const char *s)
 {
 	size_t step;
@@ -411,7 +418,7 @@ static bool is_enumerated(const char *s)
 	return words_find(s, ") 、", WORDS_START) > 0;
 }
 
-/* A row without a number, which is a student's by its name or not at all. */
+/* Judges a row without a number, which is a student's by its name or not at all. */
 static const char *judge_name(const struct columns *columns, const struct cells *c,
 			      enum row_doubt *doubt)
 {
@@ -425,7 +432,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return ROW_NOTE; /* 是,是,否; string,string */
 	if (c->alone && !counted && words_find(c->name, "族", WORDS_END) > 0 &&
 	    ethnic_group_read(c->name) > 0) {
-		*doubt = ROW_TOLD; /* 苗族: a section */
+		*doubt = ROW_TOLD; /* 苗族 heads a section */
 		return ROW_NOTE;
 	}
 	if (c->alone && !counted && may_be && is_amount(c->number) && !name_form_is_sure(c->name)) {
@@ -450,8 +457,9 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
-/* A name, and neither it nor what stands for the number is a heading: 姓名 in a remark makes it no
- * header; in its first cell only if the number's has a word for nothing. */
+/* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名 in
+ * a remark does not make the row a header. In the first cell it does, unless the number's cell has a
+ * word for nothing. */
 static bool is_unnumbered(const struct cells *c)
 {
 	enum name_form form = name_form(c->name);
@@ -463,21 +471,21 @@ static bool is_unnumbered(const struct cells *c)
 		heading_read(c->first).column != ROSTER_NAME);
 }
 
-/* A name that few words look like, and nothing for the number: what both items are that are to be
- * mended, 姓名 and 身份证号, may stand beside it. */
+/* Whether a row has a name that few words look like, and no number. 姓名 and 身份证号 beside them
+ * may be the items that the student has to correct, and do not make the row a header. */
 static bool is_sure(const struct cells *c)
 {
 	return (unsigned char)*c->name >= 0x80 && is_nothing(c->number) &&
 	       name_form(c->name) == NAME_USUAL && name_form_is_sure(c->name);
 }
 
-/* A row without an ID number is judged by what it holds, in this order, so that no student is lost
- * in silence and none is invented: 1. What only a student's row has, a number of the student's, a
- * sex, or what nearly every student's row fills: a student's, whatever its name is (时间, 平均). 2. A
- * word of footers, or a text that can be no name: skipped and named by its kind; a word that may be
- * a name and is alone in its row is told. 3. A text that may be a name, alone in its row: a
- * student's if its form is usual, and where that is so of other words, too (经办, 谢谢配合), students
- * follow; else skipped and told. */
+/* Judges a row without an ID number by what it holds, in this order, so that no student is lost
+ * without a report and none is invented: 1. What only a student's row has (a number of the student,
+ * a sex, or what nearly every student's row fills): a student's, whatever the name is (时间, 平均).
+ * 2. A word of footers, or a text that cannot be a name: skipped, with a label; a word that may be
+ * a name and is alone in its row is reported. 3. A text that may be a name, alone in its row: a
+ * student's if its form is usual; if other words have that form, too (经办, 谢谢配合), students
+ * must follow; else skipped and reported. */
 static const char *judge(struct decoder *decoder, const struct table_row *row,
 			 const struct columns *columns, const struct cells *c,
 			 enum row_doubt *doubt)
@@ -518,7 +526,7 @@ static const char *judge(struct decoder *decoder, const struct table_row *row,
 	return is_filled(c->name) ? judge_name(columns, c, doubt) : ROW_NOBODY;
 }
 
-/* Whether one of the cells, or a part of one, has the form of a name that is usual. */
+/* Whether a cell, or a part of one, has the usual form of a name. */
 static bool has_person(struct decoder *decoder, const struct table_row *row)
 {
 	char text[TEXT], *rest, *part;
@@ -535,8 +543,8 @@ static bool has_person(struct decoder *decoder, const struct table_row *row)
 	return found;
 }
 
-/* Of a row above the heading with an ID number: it is a student's where a name stands before it, or
- * an example of one. */
+/* Whether a row above the header with an ID number is a student's, or the example of one: it has a
+ * name, too. */
 static bool has_owner(struct decoder *decoder, const struct table_row *row, const struct cells *c)
 {
 	if (is_id(c->number) && is_filled(c->name) && line_word(c->first) == NULL &&
@@ -594,7 +602,7 @@ bool row_kind_goes_on(struct decoder *decoder, const struct table_row *row,
 	return next;
 }
 
-/* What the form of a column says of a cell's text. */
+/* Whether a cell's text fits the form of its column. */
 enum fit { FIT_UNKNOWN, FIT_VALUE, FIT_NONE };
 
 static enum fit fit_of(const struct columns *columns, size_t index, const char *s)
@@ -633,7 +641,7 @@ enum row_head row_kind_head(struct decoder *decoder, const struct table_row *row
 	return !words || filled < 2 || unfit == 0 ? HEAD_NONE : person ? HEAD_DOUBTFUL : HEAD_OTHER;
 }
 
-/* Whether a number surely has fifteen digits and stars when it is folded. */
+/* Whether a number certainly has fifteen digits or stars once it is folded. */
 static bool is_plain_id(struct slice s)
 {
 	size_t found = count_bytes(s);
@@ -643,7 +651,8 @@ static bool is_plain_id(struct slice s)
 	return found >= DIGITS_ID && s.len <= DIGITS_ID + DIGITS_NUMBER;
 }
 
-/* Whether it is of digits alone, a letter before them at most. T and Z are part of days. */
+/* Whether a number is six digits or more, with at most one letter before them. The letters from T
+ * on do not count: T and Z are part of dates. */
 static bool is_plain_number(struct slice s)
 {
 	bool letter = s.len > 0 && s.bytes[0] > '9' && s.bytes[0] < 'T';
@@ -652,8 +661,8 @@ static bool is_plain_number(struct slice s)
 	return digits >= DIGITS_NUMBER && digits + letter == s.len;
 }
 
-/* Whether judge() surely takes a row for a student's: a name without a mistake, which no line
- * begins with, and a number, which may have some. */
+/* Whether judge() certainly takes a row for a student's: the name has no mistake, and no other line
+ * begins with it; the number may have mistakes. */
 static bool is_students(struct decoder *decoder, struct slice name, struct slice number)
 {
 	char text[TEXT];
@@ -668,15 +677,16 @@ static bool is_students(struct decoder *decoder, struct slice name, struct slice
 	return is;
 }
 
-/* Whether a cell may have the character that all words for an example have, in either encoding. */
+/* Whether a cell may have 例, the character that all words for an example have, in either
+ * encoding. */
 static bool may_be_example(struct slice cell)
 {
 	return memmem(cell.bytes, cell.len, "例", strlen("例")) != NULL ||
 	       memmem(cell.bytes, cell.len, "\xC0\xFD", 2) != NULL;
 }
 
-/* Whether a row that is skipped has two cells as students' rows have them beside a word that hardly
- * is a name, or one that only a student's has. */
+/* Whether a skipped row may be a student's: beside a word that is hardly a name, two cells are as
+ * in students' rows, or one that only a student's row has. */
 static bool may_be_students(const struct cells *c, const char *label)
 {
 	return label != NULL && label != ROW_EXAMPLE && label != ROW_HEADINGS &&
@@ -685,7 +695,7 @@ static bool may_be_students(const struct cells *c, const char *label)
 	       !is_instruction(c->name);
 }
 
-/* Whether a cell that is not somebody else's surely is an ID number when it is folded. */
+/* Whether a cell that is not another person's is certainly an ID number once it is folded. */
 static bool has_id(const struct table_row *row, const struct columns *columns)
 {
 	for (size_t i = 0; i < row->count; i++)
@@ -703,7 +713,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	*doubt = ROW_SURE;
-	/* Nearly all: an example has more than a name. */
+	/* Nearly all rows. Only the name of an example has more than a name in it. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
 	    row->cells[name].len > 0) {
 		if (fast_path_name_valid(decoder->encoding, row->cells[name]) ||

@@ -43,7 +43,7 @@ void number_forms_add(struct number_forms *forms, const struct columns *columns,
 	add_form(&forms->student, row, columns->index[ROSTER_STUDENT_NUMBER]);
 }
 
-/* Neither a value of another column nor a heading. */
+/* Whether a text may be a name, and is neither a value of another column nor a heading. */
 static bool is_name(const char *s)
 {
 	char says[CELL_SEX];
@@ -86,10 +86,12 @@ static bool is_value(struct decoder *decoder, enum roster_column column, struct 
 	return is;
 }
 
-/* A row in which an empty cell is put in, one is left out, or both. */
+/* A row with an empty cell inserted, a cell left out, or both. */
 struct shift {
 	const struct table_row *row;
-	size_t in, out; /* the index there and in the row; SIZE_MAX: none */
+	/* The index of the inserted cell in the new row, and of the omitted cell in the old one;
+	 * SIZE_MAX: none. */
+	size_t in, out;
 };
 
 static struct slice cell_of(const struct shift *shift, size_t index)
@@ -101,8 +103,8 @@ static struct slice cell_of(const struct shift *shift, size_t index)
 	return index < shift->row->count ? shift->row->cells[index] : (struct slice){ 0 };
 }
 
-/* Whether it has a name and an ID number, or no number and what else only a student's row has, and
- * nothing that belongs to another column. */
+/* Whether the shifted row has a name, an ID number or another value that only a student's row has,
+ * and nothing that belongs to another column. */
 static bool fits(struct decoder *decoder, const struct columns *columns, const struct shift *shift,
 		 const struct number_forms *forms)
 {
@@ -127,8 +129,8 @@ static bool fits(struct decoder *decoder, const struct columns *columns, const s
 		!line_is(decoder, name));
 }
 
-/* Beside a number: by its characters alone, which costs much less than to look for all words that
- * are no name. */
+/* Whether a cell beside a number is a name of two to four ideographs. Looks only at its characters,
+ * which costs much less than to look for all words that are no name. */
 static bool is_usual_name(struct decoder *decoder, struct slice cell)
 {
 	enum { LEAST = 6, MOST = 12 }; /* bytes of two and of four ideographs */
@@ -143,8 +145,8 @@ static bool is_usual_name(struct decoder *decoder, struct slice cell)
 	return is;
 }
 
-/* Whether a name stands where it belongs, and in the number's place one, digits with a slip in
- * them, or nothing. */
+/* Whether the name is in its column, and the number's cell has an ID number, digits with a mistake
+ * in them, or nothing. */
 static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 			const struct table_row *row, const struct number_forms *forms)
 {
@@ -158,7 +160,8 @@ static bool is_in_place(struct decoder *decoder, const struct columns *columns,
 	       ((number.len > 0 && is_usual_name(decoder, name)) || may_be_name(decoder, name));
 }
 
-/* Whether one is put in and another left out: an ID number is beside its place. */
+/* Whether the row fits with one cell inserted and another left out, and has its ID number beside
+ * the number's column. */
 static bool is_partly_shifted(struct decoder *decoder, const struct columns *columns,
 			      const struct table_row *row, const struct number_forms *forms)
 {
@@ -181,8 +184,8 @@ static bool is_partly_shifted(struct decoder *decoder, const struct columns *col
 	return found;
 }
 
-/* Whether it has a name and all that most rows have if an empty cell is put in, and none in the
- * name's column. */
+/* Whether a row has no name in its column, but has a name and all that most rows have if an empty
+ * cell is inserted. */
 static bool lacks_one(struct decoder *decoder, const struct columns *columns,
 		      const struct table_row *row)
 {
@@ -207,7 +210,7 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 		    const struct table_row *row, const struct number_forms *forms)
 {
 	size_t name = columns->index[ROSTER_NAME], number = columns->index[ROSTER_ID_NUMBER];
-	size_t last = name > number ? name : number; /* behind it neither of them moves */
+	size_t last = name > number ? name : number; /* a shift behind it moves neither */
 	bool last_empty = row->cells[row->count - 1].len == 0, found = false;
 	struct shift shift = { row, SIZE_MAX, SIZE_MAX };
 
@@ -229,18 +232,20 @@ bool shifted_row_is(struct decoder *decoder, const struct columns *columns,
 	       !is_in_place(decoder, columns, row, forms);
 }
 
-/* What the cells of a row, or parts of them, may be. */
+/* What the cells of a row, or parts of them, look like. */
 struct signs {
 	size_t filled;
-	bool number,
-		name; /* cells: an ID number or one of a known form; a name, no word of a line */
-	bool usual, sure; /* parts: a name of the usual form; one that few words look like */
-	bool apart;       /* such a name where students' rows have no text */
+	/* of cells: an ID number or one of a known form; a name that is no word of a line */
+	bool number, name;
+	/* of parts: a name of the usual form; one that few words look like */
+	bool usual, sure;
+	bool apart; /* a usual name in a column where students' rows have no text */
 	bool sex, word;
-	bool class, group; /* 软件1班 where students' rows have it, or behind the name; elsewhere */
+	/* 软件1班 where students' rows have it, or behind the name; 软件1班 elsewhere */
+	bool class, group;
 };
 
-/* texts: in a column of texts, of which most students' rows have one. */
+/* texts: the part is in a column of texts, which most students' rows fill. */
 static void read_part(const char *part, bool texts, struct signs *out)
 {
 	bool digits = cell_digits(part, strlen(part)) > 0;
@@ -285,7 +290,7 @@ static bool is_of_texts(const struct columns *columns, size_t index)
 	return index < 64 && (columns->usual >> index & 1) != 0;
 }
 
-/* Whether the first cell that is filled is digits, of a column of numbers. */
+/* Whether the first filled cell is digits in a column of numbers. */
 static bool is_counted(const struct columns *columns, const struct table_row *row)
 {
 	size_t i = 0;

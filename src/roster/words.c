@@ -6,8 +6,7 @@
 
 #include "base/text.h"
 
-/* The next place in a list where the first character of s stands, by its first three bytes; NULL:
- * none. */
+/* Finds the first character of s in a list, by its first three bytes. NULL: not found. */
 static const char *find_first(const char *list, const char *s)
 {
 	unsigned char lead = (unsigned char)*s;
@@ -20,7 +19,7 @@ static const char *find_first(const char *list, const char *s)
 	return strstr(list, first);
 }
 
-/* Where it begins. */
+/* The offset of the last character of s. */
 static size_t last_character(const char *s, size_t len)
 {
 	while (len > 0 && ((unsigned char)s[--len] & 0xC0) == 0x80)
@@ -28,7 +27,7 @@ static size_t last_character(const char *s, size_t len)
 	return len;
 }
 
-/* Looks only at the words that hold the first character of s, or the last. */
+/* Looks only at words that contain the first character of s or, for WORDS_END, the last. */
 size_t words_next(const char *s, const char **list, enum words_place place)
 {
 	const char *from = *list, *word, *end;
@@ -48,7 +47,7 @@ size_t words_next(const char *s, const char **list, enum words_place place)
 	return 0;
 }
 
-/* The characters that the words of a list begin with and end with, as bits by their hash. */
+/* The characters that begin and that end the words of a list, as bits at their hashes. */
 enum { EDGE_BITS = 2048 };
 struct edges {
 	const char *list;
@@ -57,7 +56,7 @@ struct edges {
 
 static unsigned hash_of(uint32_t cp)
 {
-	return cp * 0x9E3779B1U >> 21; /* of EDGE_BITS */
+	return cp * 0x9E3779B1U >> 21; /* below EDGE_BITS */
 }
 
 static bool has_bit(const uint64_t *bits, uint32_t cp)
@@ -78,8 +77,8 @@ static void make_edges(struct edges *e, const char *list)
 	}
 }
 
-/* Those of a list, made when it is first looked through: all lists are static. NULL: there is no
- * place for them. */
+/* The edges of a list, made when the list is first searched and kept by its address, as all lists
+ * are static. NULL: no room for them. */
 static const struct edges *edges_of(const char *list)
 {
 	enum { LISTS = 512, PROBES = 8 };
@@ -97,7 +96,7 @@ static const struct edges *edges_of(const char *list)
 	return NULL;
 }
 
-/* Looks at the words only where one may begin or end, which is hardly ever. */
+/* Compares words only where one may begin or end, which is rare. */
 size_t words_find(const char *s, const char *list, enum words_place place)
 {
 	const struct edges *e = edges_of(list);
