@@ -8,14 +8,15 @@
 
 #include "base/xalloc.h"
 
-/* An entry is a word: the bits of a key's hash that its part does not imply, then the tag. A byte
- * beside it holds how many rows it comes after the entry before: about 64 if each row has a key. */
+/* An entry is a word: the bits of the key's hash that the number of its part does not imply, then
+ * the tag. A byte beside it holds how many rows it is after the part's previous entry: about 64 if
+ * each row has a key. */
 enum {
 	KEY_BITS = 47,
-	PART_BITS = 6, /* one write stream each: as many as the first-level cache holds */
+	PART_BITS = 6, /* each part is a write stream: as many as the first-level cache holds */
 	PARTS = 1 << PART_BITS,
 	TAG_BITS = 64 - (KEY_BITS - PART_BITS),
-	JUMP = DUPLICATES_TAG_MAX, /* instead of a tag: this word is no entry, but a row to count on from */
+	JUMP = DUPLICATES_TAG_MAX, /* in place of a tag: the word is a row to count on from */
 	LINE = 64,                 /* bytes of a cache line; the next one is prefetched */
 	CHUNK = 453,               /* entries: a chunk is 4 KiB */
 	SLAB = 2 << 20             /* bytes mapped at once: a huge page, if the kernel has them */
@@ -25,8 +26,8 @@ enum {
 #define TAG_MASK ((UINT64_C(1) << TAG_BITS) - 1)
 _Static_assert(TAG_MASK == DUPLICATES_TAG_MAX, "the tag fills what the key leaves");
 
-/* Multiplying by an odd number modulo a power of two is a hash without collisions; multiplying by its
- * inverse gives the key back. */
+/* Multiplying by an odd number modulo a power of two is a hash without collisions; multiplying by
+ * its inverse gives the key back. */
 #define FACTOR UINT64_C(0x9E3779B97F4A7C15)
 #define INVERSE UINT64_C(0xF1DE83E19937733D)
 _Static_assert(1 == FACTOR * INVERSE, "each undoes the other");
@@ -34,12 +35,12 @@ _Static_assert(1 == FACTOR * INVERSE, "each undoes the other");
 struct chunk {
 	struct chunk *next; /* all but the last of a part are full */
 	uint64_t words[CHUNK];
-	uint8_t rows[CHUNK]; /* after the one before; 0 behind a jump */
+	uint8_t rows[CHUNK]; /* rows after the previous entry; 0 after a jump */
 };
 
 struct part {
-	struct chunk *first, *last; /* into a slab; NULL: nothing yet */
-	uint32_t count;             /* in the last */
+	struct chunk *first, *last; /* into a slab; NULL: none yet */
+	uint32_t count;             /* entries in the last chunk */
 	uint32_t row;               /* of the newest entry */
 	size_t chunks;
 };
@@ -64,7 +65,7 @@ struct duplicates {
 	struct list wide; /* keys above KEY_BITS: rare in a roster */
 };
 
-/* Not realloc: it would leave a copy behind. */
+/* Does not use realloc(), which would leave a copy in freed memory. */
 static void list_grow(struct list *l)
 {
 	size_t used = l->count * sizeof *l->entries;
@@ -99,7 +100,7 @@ struct duplicates *duplicates_new(void)
 	struct duplicates *d = xcalloc(1, sizeof *d);
 
 	for (size_t i = 0; i < PARTS; i++)
-		d->parts[i].count = CHUNK; /* the first entry asks for a chunk */
+		d->parts[i].count = CHUNK; /* full, so that the first entry adds a chunk */
 	return d;
 }
 
@@ -110,7 +111,7 @@ static struct slab *add_slab(struct duplicates *d)
 
 	if (slab == MAP_FAILED)
 		xalloc_die();
-	madvise(slab, SLAB, MADV_HUGEPAGE); /* slower without, no worse */
+	madvise(slab, SLAB, MADV_HUGEPAGE); /* failure only costs speed */
 	slab->before = d->slab;
 	return d->slab = slab;
 }
@@ -139,8 +140,8 @@ static inline void put(struct part *part, uint64_t word, uint32_t rows)
 	part->last->rows[part->count++] = (uint8_t)rows;
 }
 
-/* The rare cases, kept out of the fast path: a wide key, a full chunk, a jump. Then the entry is
- * added. */
+/* Handles the rare cases, kept out of the fast path: a wide key, a full chunk, a jump. Then adds
+ * the entry. */
 static __attribute__((noinline)) void add_slow(struct duplicates *d, struct part *part,
 					       struct duplicates_entry entry)
 {
@@ -168,15 +169,15 @@ void duplicates_add(struct duplicates *d, struct duplicates_entry entry)
 		return;
 	}
 	part->row = entry.row;
-	put(part, hash << TAG_BITS | entry.tag, rows); /* the part's bits fall off */
+	put(part, hash << TAG_BITS | entry.tag, rows); /* the shift drops the part's bits */
 }
 
-/* A bit for each hash seen, and for each seen again: at least eight times as many bits as entries, so
- * that few different hashes share one. */
+/* One bit for each hash that was seen, and one for each that was seen again. There are at least
+ * eight times as many bits as entries, so that few different hashes share one. */
 struct filter {
 	uint64_t *seen, *again; /* owned, one behind the other */
 	size_t capacity;        /* words of each */
-	unsigned shift;         /* bits of a hash that are not part of the bit's number */
+	unsigned shift;         /* a hash shifted right by it is the number of a bit */
 };
 
 static void filter_wipe(struct filter *s)
@@ -243,7 +244,8 @@ static size_t count_in(const struct part *part, const struct chunk *c)
 	return c == part->last ? part->count : CHUNK;
 }
 
-/* The same for the entries of a part, whose words begin with a hash. */
+/* Like filter_list(), for the entries of a part, whose words begin with a hash. number: of the
+ * part. */
 static void filter_part(struct filter *s, const struct part *part, uint64_t number,
 			struct list *out)
 {
@@ -295,7 +297,7 @@ static int by_row(const void *a, const void *b)
 				    : compare(x->entry.row, y->entry.row);
 }
 
-/* Sorts as duplicates_find() promises, and drops keys that occur once after all. */
+/* Sorts as duplicates_find() promises, and drops keys that occur only once. */
 static void sort(struct list *l)
 {
 	struct placed *placed = xcalloc(l->count, sizeof *placed);

@@ -6,7 +6,7 @@
 
 #include "base/xalloc.h"
 
-/* A sex is the same by chance in every second row. */
+/* SEXES_PERCENT is low because the sex is the same by chance in every second row. */
 enum {
 	KEPT = 512,
 	BIRTHS_LEAST = 3,
@@ -32,7 +32,7 @@ static struct holders_column *column_of(struct holders *h, const struct finding 
 	return is_of_birth(f) ? &h->births : &h->sexes;
 }
 
-/* rows: so far. */
+/* Decides which columns are reported. rows: how many there are so far. */
 static void decide(struct holders *h, size_t rows)
 {
 	size_t births = h->births.count, sexes = h->sexes.count;
@@ -74,7 +74,7 @@ static int by_row(const void *a, const void *b)
 	return (x->row.row > y->row.row) - (x->row.row < y->row.row);
 }
 
-/* Those of the rows from one to another. */
+/* Drops the kept rows from `first` to `last`. */
 static void drop_rows(struct holders *h, size_t first, size_t last)
 {
 	size_t low = 0, high = h->count, middle;
@@ -109,7 +109,8 @@ static bool may_be_same(const char *one, const char *other)
 	return *one == '\0' || *other == '\0' || strcmp(one, other) == 0;
 }
 
-/* Whether the number that is another's in one row has the birth and the sex of the other row. */
+/* Returns true if the number in one row, which is another's, has the date of birth and the sex of
+ * the other row. */
 static bool is_of_row(const struct held *held, const struct held *row)
 {
 	const struct finding *f = &held->finding;
@@ -120,7 +121,7 @@ static bool is_of_row(const struct held *held, const struct held *row)
 	       may_be_same(row->row.student.sex, sex);
 }
 
-/* Says whose a number is, if one row fits it. */
+/* Adds to the finding which row the number belongs to, if only one row fits. */
 static void find_owner(const struct holders *h, struct held *held)
 {
 	size_t owner = 0;
@@ -138,8 +139,8 @@ static void find_owner(const struct holders *h, struct held *held)
 	held->finding.other = owner;
 }
 
-/* How many rows below each other from an index on have the number of the next row, or of the one
- * above. */
+/* Returns how many consecutive rows, from an index on, have the number of the next row, or of the
+ * one above. */
 static size_t count_moved(const struct holders *h, size_t at, bool of_next)
 {
 	size_t count = 1;
@@ -154,7 +155,7 @@ static size_t count_moved(const struct holders *h, size_t at, bool of_next)
 	return count;
 }
 
-/* Tells the rows from an index on that are one finding; returns how many. */
+/* Reports the rows from an index on that are one finding; returns how many. */
 static size_t tell_rows(struct holders *h, size_t at, struct sink *sink, struct audit_tally *tally)
 {
 	struct held *held = &h->items[at];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows whose number has another sex or day of birth than their cells. They are kept until all rows
- * are read: another row with the number may explain it, or that a column stands in the wrong rows, in
+/* Keeps rows whose ID number has another sex or date of birth than their cells, until all rows are
+ * read: the cause may be another row with the number, or a column that is in the wrong rows, in
  * part or as a whole. Holds personal data. */
 #ifndef HOLDERS_H
 #define HOLDERS_H
@@ -14,12 +14,12 @@
 
 struct held;
 
-/* Start with zeros. */
+/* Initialised with zeros. */
 struct holders {
 	struct held *items; /* owned */
 	size_t count;
-	/* Rows with another day of birth, and the others; whether they are so many that the column is
-	 * told, once that is decided. */
+	/* Rows with another date of birth, and rows with another sex: how many, and, once
+	 * `decided`, whether they are so many that the column is reported instead. */
 	struct holders_column {
 		size_t count;
 		bool told;
@@ -27,17 +27,17 @@ struct holders {
 	bool decided;
 };
 
-/* Takes what of_number says of it out of it and keeps it, as long as there is space. false: it says
- * nothing of it. */
+/* Moves such a finding out of of_number and keeps it with its row. If there is no space, drops it
+ * if its column is reported, else leaves it in of_number. false: of_number has no such finding. */
 bool holders_take(struct holders *h, const struct audit_row *row, struct findings *of_number);
 
-/* Before the next two: brings rows in order. */
+/* Sorts the rows; call it before the next two functions. */
 void holders_sort(struct holders *h);
 
-/* Drops what the repeats of a number tell. */
+/* Drops the rows that are reported as repeats of a number. */
 void holders_drop(struct holders *h, const struct repeats *repeats);
 
-/* Tells the others, or the column. rows: students of the roster. */
+/* Reports the remaining rows, or the column. rows: students of the roster. */
 void holders_tell(struct holders *h, size_t rows, const char *file, struct sink *sink,
 		  struct audit_tally *tally);
 

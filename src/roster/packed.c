@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/* 1 to STARS are as many stars, the control characters behind them blanks. */
+/* The control characters 1 to STARS stand for as many stars, those above for blanks. */
 enum { STARS = PACKED_RUN_MAX, BLANKS = ' ' - 1 - STARS };
 
 static size_t run_length(unsigned char c)
@@ -54,7 +54,7 @@ char *packed_expand(char *to, const char *packed)
 	return to;
 }
 
-/* All bytes but the last have the highest bit. */
+/* All bytes but the last have the highest bit set. */
 char *packed_number(char *to, size_t n)
 {
 	for (; n >= 0x80; n >>= 7)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Masked text in few bytes, for lists of millions: runs of stars and of blanks are control characters, which text that
- * is clean has none of. 李**          1****************X takes nine bytes. All functions but packed_width() return
- * the end of what they write, without a NUL; it is never longer than the text. */
+/* Stores masked text in few bytes, for lists of millions: a run of stars or blanks becomes a
+ * control character, of which clean text has none. 李**          1****************X takes nine
+ * bytes with its NUL. The functions that write text or numbers return the end of what they write,
+ * without a NUL; it is never longer than the text. */
 #ifndef PACKED_H
 #define PACKED_H
 
@@ -11,17 +12,17 @@
 enum { PACKED_RUN_MAX = 18 };
 
 char *packed_run(char *to, char c, size_t count); /* c: a star or a blank */
-char *packed_text(char *to, const char *clean);   /* text that is clean */
-char *packed_clean(char *to, const char *text);   /* text, cleaned as by text_clean_line() */
-char *packed_character(char *to, uint32_t cp);    /* the same for one character */
+char *packed_text(char *to, const char *clean);   /* the text must be clean */
+char *packed_clean(char *to, const char *text);   /* cleans the text as text_clean_line() does */
+char *packed_character(char *to, uint32_t cp);    /* like packed_clean(), for one character */
 
-/* The text itself. Up to PACKED_RUN_MAX bytes behind it are overwritten. */
+/* Unpacks the text. Up to PACKED_RUN_MAX bytes behind it are overwritten. */
 char *packed_expand(char *to, const char *packed);
 
 int packed_width(const char *packed); /* columns */
 
-/* A number, seven bits a byte, the lowest first. */
+/* Stores a number, seven bits per byte, the lowest first. */
 char *packed_number(char *to, size_t n);
-size_t packed_take_number(const char **from); /* goes behind it */
+size_t packed_take_number(const char **from); /* moves *from behind it */
 
 #endif

@@ -8,10 +8,10 @@
 #include "base/xalloc.h"
 #include "roster/likeness.h"
 
-enum { ROWS_MAX = 2048 }; /* in memory, two of a repeat */
+enum { ROWS_MAX = 2048 }; /* rows in memory, two of each repeat */
 
 struct recalled {
-	uint32_t row; /* of all rosters */
+	uint32_t row; /* counted through all rosters */
 	struct audit_row is;
 };
 
@@ -27,8 +27,8 @@ static int by_row(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* NULL: it cannot be read twice, or was changed or replaced. Opening a pipe would wait for another
- * writer. */
+/* Opens a roster a second time. Returns NULL if it cannot be read twice, or was changed or
+ * replaced. Does not open a pipe: that would wait for another writer. */
 static struct roster *open_again(const struct repeats_roster *one,
 				 const volatile sig_atomic_t *stop)
 {
@@ -47,7 +47,7 @@ static struct roster *open_again(const struct repeats_roster *one,
 	return NULL;
 }
 
-/* numbers: of rows of one roster, sorted. */
+/* Reads rows of one roster again. numbers: of these rows, sorted. */
 static void read_rows(struct rows *out, const struct recall *recall,
 		      const struct repeats_roster *one, const uint32_t *numbers, size_t count)
 {
@@ -75,7 +75,7 @@ static bool is_told(const struct recall *recall, const struct repeat *r)
 	return r->elsewhere == recall->elsewhere;
 }
 
-/* Owned by the caller; sorted. */
+/* Reads the rows of all repeats that are reported. The result is sorted; the caller frees it. */
 static struct rows *read_all(const struct recall *recall, const struct repeats *repeats)
 {
 	uint32_t numbers[ROWS_MAX];
@@ -102,7 +102,7 @@ static struct rows *read_all(const struct recall *recall, const struct repeats *
 	return rows;
 }
 
-/* NULL: the row was not read again. */
+/* Returns NULL if the row was not read again. */
 static const struct audit_row *row_of(const struct rows *rows, uint32_t row)
 {
 	const struct recalled *found =
@@ -116,13 +116,14 @@ static const char *name_of(const struct repeats_roster *roster)
 	return strcmp(roster->path, "-") == 0 ? "标准输入" : roster->path;
 }
 
-/* Of a roster nearly all of whose students are in another one, too, as if it was given twice. */
+/* Describes a roster that may be a copy: nearly all its students are in another one, too, as if it
+ * was given twice. */
 struct copy {
-	size_t count, of; /* repeats in the other roster, its index */
+	size_t count, of; /* repeats of rows in another roster; its index */
 	bool told;
 };
 
-/* Owned; of each roster. */
+/* Counts the repeats of each roster in another one. The caller frees the result. */
 static struct copy *count_copies(const struct repeats_rosters *rosters,
 				 const struct repeats *repeats)
 {
@@ -142,7 +143,7 @@ static struct copy *count_copies(const struct repeats_rosters *rosters,
 	return copies;
 }
 
-/* false: it is no copy. */
+/* Reports a roster that is a copy, once, instead of a repeat in it. false: it is no copy. */
 static bool tell_copy(const struct repeats_rosters *rosters, const struct repeat *r,
 		      struct copy *copies, struct sink *sink, struct audit_tally *tally)
 {

@@ -10,7 +10,7 @@
 #include "rules/person_name.h"
 #include "rules/resident_id.h"
 
-enum { DIGITS_MIN = 6 }; /* of a number that is one, and not 无 or 待补 */
+enum { DIGITS_MIN = 6 }; /* in a real number, unlike 无 or 待补 */
 
 static bool same_name(const char *entered, const char *recorded)
 {
@@ -27,7 +27,7 @@ static bool same_name(const char *entered, const char *recorded)
 	return same;
 }
 
-/* Its check character fits: hard to guess. */
+/* Returns true if the check character is right, which makes the number hard to guess. */
 static bool is_good(const char *id_number)
 {
 	char digits[ID_LENGTH + 1];
@@ -38,7 +38,8 @@ static bool is_good(const char *id_number)
 	return good;
 }
 
-/* Fifteen digits, all that a spreadsheet leaves, are too few: the day of birth must agree, too. */
+/* The fifteen digits that a spreadsheet leaves are too few for a match: the date of birth must be
+ * the same, too, if the record has one. */
 static bool same_birth(const char *id_number, const char *birth_date)
 {
 	char says[CELL_BIRTH] = "", digits[ID_LENGTH + 1];
@@ -48,11 +49,11 @@ static bool same_birth(const char *id_number, const char *birth_date)
 		snprintf(says, sizeof says, "%04u-%02u-%02u", (unsigned)id.birth.year % 10000,
 			 (unsigned)id.birth.month % 100, (unsigned)id.birth.day % 100);
 	explicit_bzero(digits, sizeof digits);
-	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* perhaps the year alone */
+	return strncmp(says, birth_date, strlen(birth_date)) == 0; /* it may be a year only */
 }
 
-/* The number as a whole one, without the separators and the .0 of a spreadsheet, if that is what it
- * is. */
+/* Compares an entered number with a recorded one. If the recorded one has 18 characters without
+ * separators and a spreadsheet's .0, it may also match in that form. */
 static enum id_match match_number(const char *id_number, const char *recorded)
 {
 	enum id_match match = id_match(id_number, recorded), whole;
@@ -64,7 +65,7 @@ static enum id_match match_number(const char *id_number, const char *recorded)
 	return whole == ID_SAME ? ID_SAME : match;
 }
 
-/* What a record is to whom the entered name and number are of. */
+/* How a record matches the entered name and number. */
 enum match { MATCH_NONE, MATCH_OWN, MATCH_FAULT };
 
 static enum match match(const struct record *r, const char *name, const char *id_number)

@@ -48,8 +48,8 @@ static void make_space(struct repeats *r, size_t rows)
 	r->rows = rows;
 }
 
-/* Counts a row that is worse as a duplicate than by the rules alone, once, as the gravest. from: by
- * the rules. */
+/* Counts a row whose state is worse as a duplicate than by the rules alone; a row is counted once,
+ * with its worst state. from: its state by the rules. */
 static void note_change(struct repeats *r, uint32_t row, enum audit_state from, enum audit_state to)
 {
 	if (row >= r->rows)
@@ -86,7 +86,8 @@ void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kin
 		note_change(r, repeat->first, AUDIT_CLEAN, AUDIT_DOUBTFUL);
 }
 
-/* known: how many repeats, in order, are of the other number. */
+/* Adds a repeat. known: how many repeats, sorted, are of the other number; a repeat between the
+ * same two rows is not added again. */
 static void add(struct repeats *r, size_t known, const struct duplicates_entry *first,
 		const struct duplicates_entry *e, enum finding_code code, bool elsewhere)
 {
@@ -109,7 +110,7 @@ static void add(struct repeats *r, size_t known, const struct duplicates_entry *
 	note_change(r, e->row, state_of(e), AUDIT_WRONG);
 }
 
-/* So many entries from e on: the first repeat stands for all. */
+/* Adds count entries from e on as filled down: the first repeat stands for all. */
 static void add_filled(struct repeats *r, const struct duplicates_entry *e, size_t count,
 		       enum finding_code code)
 {
@@ -120,8 +121,8 @@ static void add_filled(struct repeats *r, const struct duplicates_entry *e, size
 		note_change(r, e[i].row, state_of(&e[i]), AUDIT_WRONG);
 }
 
-/* How many of so many entries of one key in one roster are in rows below each other from the first
- * on, not all of one name, as when a cell is filled down; 0: too few. */
+/* Of `left` entries of one key in one roster, returns how many from the first on are in consecutive
+ * rows and do not all have one name, as when a cell is filled down; 0: too few. */
 static size_t count_filled(const struct duplicates_entry *e, size_t left)
 {
 	enum { LEAST = 4 };
@@ -133,7 +134,7 @@ static size_t count_filled(const struct duplicates_entry *e, size_t left)
 	return count < LEAST || !names ? 0 : count;
 }
 
-/* The first that nothing contradicts; else the first. */
+/* Returns the first entry that nothing contradicts, else the first one. */
 static const struct duplicates_entry *owner_of(const struct duplicates_entry *e, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -161,7 +162,8 @@ static size_t count_of_roster(const struct duplicates_entry *e, size_t left,
 	return count;
 }
 
-/* So many rows of one roster with one number. first: whose it is, perhaps in another one. */
+/* Adds the repeats among count rows of one roster with one number. first: the row that the number
+ * belongs to, perhaps in another roster. */
 static void find_in_roster(struct repeats *r, size_t known, const struct duplicates_entry *e,
 			   size_t count, const struct duplicates_entry *first,
 			   enum finding_code code)
@@ -205,7 +207,7 @@ void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters)
 {
 	find(out, numbers, FINDING_ROSTER_DUPLICATE_ID, rosters);
-	for (size_t i = 1; i < out->count; i++) /* nearly always they are in order */
+	for (size_t i = 1; i < out->count; i++) /* they are nearly always sorted */
 		if (by_rows(&out->items[i - 1], &out->items[i]) > 0) {
 			qsort(out->items, out->count, sizeof *out->items, by_rows);
 			break;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which rows have a number that an earlier row has, in one roster or in several, and what that
- * makes of them. */
+/* Finds the rows with a number that an earlier row has, in one roster or in several, and how that
+ * changes the states of rows. */
 #ifndef REPEATS_H
 #define REPEATS_H
 
@@ -12,8 +12,8 @@
 #include "roster/roster.h"
 #include "roster/tally.h"
 
-/* A roster that was read, of several one behind the other: its rows are those above `start`, up to
- * that of the next. */
+/* A roster that was read. Rows are counted through all rosters: its own are those above `start`, up
+ * to the `start` of the next. */
 struct repeats_roster {
 	uint32_t start;
 	size_t students;
@@ -26,32 +26,32 @@ struct repeats_rosters {
 	size_t count;
 };
 
-/* The roster of a row. */
+/* Returns the index of the roster that a row is in. */
 size_t repeats_roster_of(const struct repeats_rosters *rosters, uint32_t row);
 
-/* A row with a number that another one has: the first of its own roster that nothing contradicts,
- * or, for that row, the first such of all. */
+/* A row with a number that another row, `first`, has: the first row of its own roster that nothing
+ * contradicts, or, for that row, the first such row of all rosters. */
 struct repeat {
-	uint32_t first, row, last; /* last: of those that were filled down; else row */
+	uint32_t first, row, last; /* last: end of the rows that were filled down; else row */
 	enum finding_code code : 8;
 	enum finding_kind
 		kind : 16;  /* KIND_REPEATED, _OTHER, _OF_ANOTHER, _ELSEWHERE; KIND_FILLED_DOWN */
-	bool elsewhere : 1; /* the first is in another roster */
-	bool doubt : 1;     /* the first is doubtful if it has another name */
+	bool elsewhere : 1; /* `first` is in another roster */
+	bool doubt : 1;     /* `first` is doubtful if it has another name */
 };
 
-/* Owned; start with zeros. */
+/* Owned; initialised with zeros. */
 struct repeats {
 	struct repeat *items;
 	size_t count;
-	uint8_t *worse; /* of each row up to so many: enum audit_state, if it makes the row that */
+	uint8_t *worse; /* for each row below `rows`: enum audit_state by its repeats, or 0 */
 	size_t rows;
-	size_t wrong[AUDIT_STATES], doubtful; /* rows that it makes so, by what the rules say */
+	size_t wrong[AUDIT_STATES], doubtful; /* rows made wrong (by former state), doubtful */
 };
 
 /* The tag of a row's entries: its state by the rules alone, whether its ID number contradicts its
- * sex or birth, and as many bits of its name's key as fit. One in a million pairs of different
- * names is called the same. */
+ * sex or birth date, and as many bits of its name's key as fit. One in a million pairs of different
+ * names has the same bits. */
 enum {
 	REPEATS_STATE_MASK = 3,
 	REPEATS_CONTRADICTED = 4,
@@ -67,16 +67,16 @@ static inline uint32_t repeats_tag(uint32_t name, enum audit_state state, bool c
 	       (contradicted ? REPEATS_CONTRADICTED : 0) | (uint32_t)state;
 }
 
-/* Finds those of the ID numbers, then those of the candidate numbers that are not the same two
- * rows. */
+/* Finds the repeats of ID numbers, then those of candidate numbers, unless they are between two
+ * rows that already repeat an ID number. */
 void repeats_find(struct repeats *out, const struct duplicates *numbers,
 		  const struct duplicates *candidates, const struct repeats_rosters *rosters);
 
-/* Says of a repeat that its rows have different names. kind: of that. */
+/* Marks a repeat whose rows have different names. kind: the kind that says so. */
 void repeats_of_names(struct repeats *r, struct repeat *repeat, enum finding_kind kind);
 
-/* Counts the rows anew: one that repeats another is wrong; the first of two with different names is
- * doubtful, unless it is plain that the number is its own. */
+/* Corrects the counts of rows: a row that repeats another is wrong; the first of two with different
+ * names is doubtful, unless the number is clearly its own. */
 void repeats_count(const struct repeats *r, struct audit_tally *tally);
 
 void repeats_free(struct repeats *r);
