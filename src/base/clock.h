@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <time.h>
 
-/* Milliseconds since a moment that stays the same for this run; never goes back. */
+/* Returns the milliseconds since a moment that is fixed for this run; never goes back. */
 static inline int64_t clock_milliseconds(void)
 {
 	struct timespec now;

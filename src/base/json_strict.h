@@ -9,9 +9,9 @@
 
 enum { JSON_DEPTH_MAX = 64 };
 
-/* Where a document breaks the rules, and the sentence to report. */
+/* Where a document is not strict JSON, and the message to report. */
 struct json_fault {
-	size_t at;           /* byte, from 0 */
+	size_t at;           /* offset in bytes, from 0 */
 	const char *message; /* static */
 };
 

@@ -76,8 +76,8 @@ static bool find_state(char path[PATHS_STATE])
 	return (size_t)snprintf(path, PATHS_STATE, "%s/.local/state/xueji", home) < PATHS_STATE;
 }
 
-/* Creates a folder and its parents; false with errno. Root creates nothing in a folder of
- * another user: sudo may keep the user's HOME. */
+/* Creates a folder and its parents. Returns false with errno on failure. Root creates nothing in a
+ * folder of another user, because sudo may keep the user's HOME. */
 static bool make_folders(char *path)
 {
 	struct stat parent = { .st_uid = 0 };

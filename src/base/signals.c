@@ -41,7 +41,7 @@ static void restore_terminal(void)
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
 }
 
-/* Called after the deadline. Does not wait for the terminal, which may be blocked. */
+/* Ends the program after the deadline, without waiting for the terminal, which may be blocked. */
 static void die_without_waiting(void)
 {
 	int flags = fcntl(STDOUT_FILENO, F_GETFL);
@@ -92,7 +92,7 @@ static void set_handler(int number, void (*handler)(int), int flags)
 	sigaction(number, &action, NULL);
 }
 
-/* how: SIG_BLOCK or SIG_UNBLOCK. */
+/* Blocks or unblocks one signal. how: SIG_BLOCK or SIG_UNBLOCK. */
 static void mask_one(int how, int number)
 {
 	sigset_t only;
@@ -198,7 +198,7 @@ void signals_raise_default(int number)
 _Noreturn void signals_die(int number)
 {
 	signals_raise_default(number);
-	_exit(128 + number); /* not reached: the default of all of them is to end */
+	_exit(128 + number); /* not reached: the default action of these signals ends the program */
 }
 
 void signals_stop(void)

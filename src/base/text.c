@@ -55,7 +55,7 @@ static inline bool is_three(const unsigned char *u)
 	return u[0] == 0xE0 ? u[1] >= 0xA0 : u[0] != 0xED || u[1] < 0xA0;
 }
 
-/* text_decode() inlined, for loops over a whole text. */
+/* Inline version of text_decode(), for loops over a whole text. */
 static inline size_t decode_sequence(const char *s, size_t n, uint32_t *cp)
 {
 	const unsigned char *u = (const unsigned char *)s;

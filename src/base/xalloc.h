@@ -19,13 +19,13 @@ char *xstrndup(const char *s, size_t max); /* at most max bytes */
 char *xasprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 char *xvasprintf(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 
-/* Makes space in an array, NULL at first, for an element after its first count ones, of size bytes
- * each, and returns where the array is now. The capacity is a power of two, which follows from
- * count alone. */
+/* Makes space for one more element in an array of count elements of size bytes each; array is NULL
+ * at first. Returns the array, which may have moved. Its capacity is a power of two that follows
+ * from count alone. */
 void *xgrow(void *array, size_t count, size_t size);
 
-/* A stream to memory: *out holds what was written and a NUL, owned by the caller after fclose().
- * Unlike open_memstream(), it never drops bytes silently, and wipes what it frees. */
+/* Opens a stream to memory: *out holds what was written and a NUL, owned by the caller after
+ * fclose(). Unlike open_memstream(), it never drops bytes silently, and wipes what it frees. */
 FILE *xmemstream(char **out);
 
 /* Reports on standard error that memory is out and ends the program with STATUS_TROUBLE. */

@@ -10,7 +10,7 @@
 enum command_result {
 	COMMAND_MORE, /* call again, with the next part */
 	COMMAND_DONE,
-	COMMAND_FAILED /* nothing was done; the reason is in `why` */
+	COMMAND_FAILED /* the event cannot be carried out; the reason is in `why` */
 };
 
 /* Carries out one part (from 0) of an event. For a text, part 0 focuses the field and each later

@@ -55,7 +55,7 @@ static bool caption_waits(const struct demo *d)
 	return false;
 }
 
-/* Returns the footer, owned by the caller: the position and the demo's keys. */
+/* Returns the footer, owned by the caller: the position, and the keys of demo and wizard. */
 static char *footer(const struct demo *d)
 {
 	static const char *const states[] = {

@@ -302,7 +302,7 @@ static void read_beat(struct json value, struct demo_beat *beat, const struct gu
 static void read_whole(struct json root, struct demo_script *s, const struct guide *guide)
 {
 	struct json beats = json_array(root, "beats");
-	struct demo_beat first = { .record = "" }; /* the defaults of the beats */
+	struct demo_beat first = { .record = "" }; /* defaults for the beats */
 	struct guide_ids ids = { 0 };
 
 	guide_read_format(root);

@@ -127,7 +127,7 @@ struct guide_form {
 /* What the value on the site is compared with. */
 enum guide_compare {
 	GUIDE_COMPARE_BY_EYE,
-	GUIDE_COMPARE_PICTURE, /* nothing can be typed */
+	GUIDE_COMPARE_PICTURE, /* the student chooses an answer; nothing can be typed */
 	GUIDE_COMPARE_NAME,
 	GUIDE_COMPARE_ID_NUMBER,
 	GUIDE_COMPARE_SEX,
