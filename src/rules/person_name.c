@@ -13,7 +13,7 @@
 #include "rules/name_placeholder.h"
 
 enum {
-	KEYCAP = 0x20E3, /* visible, and of no name */
+	KEYCAP = 0x20E3, /* a visible character that no name has */
 	DAMAGED = 0xFFFD
 };
 
@@ -22,7 +22,8 @@ static bool is_unseen(uint32_t cp)
 	return text_is_blank(cp) || text_is_invisible(cp);
 }
 
-/* What is unseen beside them is the same mistake. */
+/* Reports a run of marks as one mistake with the blanks and invisible characters beside it, which
+ * are not quoted. */
 static void report_dots(const struct characters *given, struct characters dots,
 			enum finding_kind kind, struct findings *out)
 {
@@ -41,9 +42,9 @@ static void report_dots(const struct characters *given, struct characters dots,
 	characters_quote(characters_part(given, first, behind - first), f->is);
 }
 
-/* Marks in a row, from index i of c on, stand for one interpunct; an end of a name has none. given:
- * the name as it was entered, in which a look-alike may stand for the interpunct of c. Returns the
- * end of the run. */
+/* Checks a run of interpuncts from index i of c on, which stands for one; there is none at an end
+ * of a name. given: the name as it was entered, with look-alikes in place of the interpuncts of c.
+ * Returns the end of the run. */
 static size_t check_dots(const struct characters *given, const struct characters *c, size_t i,
 			 struct findings *out)
 {
@@ -82,8 +83,8 @@ static void check_latin_marks(const struct characters *given, struct findings *o
 	}
 }
 
-/* Of several blanks one may be a dot, and another is not: all are too many in a name that has its
- * dot, else they stay as they are. */
+/* If some blanks may stand for a dot and others may not, reports all as surplus in a name that has
+ * its dot. */
 static void unite_blanks(bool has_dot, struct findings *out)
 {
 	bool others = false;
@@ -96,8 +97,8 @@ static void unite_blanks(bool has_dot, struct findings *out)
 			out->items[i].kind = KIND_BLANK;
 }
 
-/* A mark at an end of a name, and the same inside, where a short name or one with a dot has none:
- * all are too many. */
+/* If a mark is surplus at an end of a name, reports the same mark inside as surplus, too, where the
+ * name is short or has an interpunct. */
 static void unite_dots(const struct characters *given, struct findings *out)
 {
 	bool none = given->count < NAME_LONG + 2 ||
@@ -112,7 +113,7 @@ static void unite_dots(const struct characters *given, struct findings *out)
 			out->items[i].kind = KIND_DOT_NEEDLESS;
 }
 
-/* The index of the first character whose place is not before one; the count when there is none. */
+/* The index of the first character that is not before a place; the count if there is none. */
 static size_t index_of(const struct characters *c, size_t place)
 {
 	size_t i = 0;
@@ -122,8 +123,8 @@ static size_t index_of(const struct characters *c, size_t place)
 	return i;
 }
 
-/* A blank that is not at an end of a long name may stand for its interpunct; between Latin words
- * one stays. */
+/* Reports blanks. A blank inside a long name may stand for its interpunct; between Latin words one
+ * blank stays. */
 static void check_blanks(const struct characters *all, const struct characters *bare,
 			 struct findings *out)
 {
@@ -181,13 +182,13 @@ static void check_length(size_t count, struct findings *out)
 			NAME_LENGTH_MAX;
 }
 
-/* What joins or varies the parts of an emoji, unseen itself. */
+/* True for the invisible characters that join or vary the parts of an emoji. */
 static bool is_emoji_joiner(uint32_t cp)
 {
 	return cp == 0x200D || cp == 0xFE0E || cp == 0xFE0F || (cp >= 0xE0020 && cp <= 0xE007F);
 }
 
-/* True if index i joins or varies what no name holds: a part of an emoji. */
+/* True if the character at index i joins or varies a part of an emoji, which no name has. */
 static bool is_of_emoji(const struct characters *c, size_t i)
 {
 	enum { JOINERS_MAX = 8 };
@@ -200,8 +201,8 @@ static bool is_of_emoji(const struct characters *c, size_t i)
 	return false;
 }
 
-/* What a Latin name is made of besides letters is as good as a letter; what joins an emoji is as
- * bad as it. */
+/* Replaces the punctuation of Latin names by a letter, which is right in a name, and what joins an
+ * emoji by a character that is wrong in a name. */
 static uint32_t pass_mark(const struct characters *c, size_t i)
 {
 	if (name_is_plain(c->cp[i]))
@@ -211,7 +212,7 @@ static uint32_t pass_mark(const struct characters *c, size_t i)
 	return name_latin_mark(c, i) != 0 ? 'A' : name_mark(c, i);
 }
 
-/* 李明（退学）, （李明）: one mistake, not two brackets. */
+/* Reports a remark in brackets, or brackets around the name, as one mistake: 李明（退学）, （李明）. */
 static bool check_brackets(const struct characters *c, struct findings *out)
 {
 	size_t open = 0, last = c->count - 1;
@@ -230,7 +231,7 @@ static bool check_brackets(const struct characters *c, struct findings *out)
 	return open != 1;
 }
 
-/* What describes a character that could not be typed, each as one mistake. */
+/* Reports each description of a character that could not be typed as one mistake. */
 static bool check_stand_ins(const struct characters *c, struct findings *out)
 {
 	bool found = false;
@@ -257,7 +258,8 @@ static bool parts_people(uint32_t cp)
 	return wcschr(L",;/&|、\n", (wchar_t)text_narrow(cp)) != NULL;
 }
 
-/* 郑十、钱十一: names of two or three characters, each with a surname. */
+/* Reports several names in one value, each of two or three characters and with a surname:
+ * 郑十、钱十一. */
 static bool check_several(const struct characters *given, struct findings *out)
 {
 	size_t separator = 0, length = 0;
@@ -286,7 +288,8 @@ static bool check_several(const struct characters *given, struct findings *out)
 	return true;
 }
 
-/* What no name holds, and letters beside ideographs, which come from a wrong input method. */
+/* Reports characters that no name has, and letters beside ideographs, which come from a wrong input
+ * method. */
 static void check_foreign(const struct characters *given, const struct characters *c,
 			  struct findings *out)
 {
@@ -313,7 +316,7 @@ static void check_foreign(const struct characters *given, const struct character
 	}
 }
 
-/* 3 王建国: the length of a number of the row with the blanks behind it. 0: there is none. */
+/* The length of a row number before a name, with the blanks after it: 3 王建国. 0: there is none. */
 static size_t row_number(const struct characters *c)
 {
 	size_t digits = 0, end;
@@ -326,7 +329,7 @@ static size_t row_number(const struct characters *c)
 	return digits > 0 && end > digits && name_is_ideograph(characters_at(c, end)) ? end : 0;
 }
 
-/* ＬＩ　ＭＩＮＧ: the blanks are of the letters' width, one mistake. */
+/* True if all letters and blanks are full-width, which is one mistake: ＬＩ　ＭＩＮＧ. */
 static bool is_fullwidth(const struct characters *c)
 {
 	enum { FULL_BLANK = 0x3000 };
@@ -340,7 +343,7 @@ static bool is_fullwidth(const struct characters *c)
 	return letters > 0 && c->cp[0] != FULL_BLANK && c->cp[c->count - 1] != FULL_BLANK;
 }
 
-/* masks: whether signs may hide characters. */
+/* masks: true if signs may hide characters. */
 static void check(const char *name, bool masks, struct findings *out)
 {
 	struct characters whole = characters_read(name);

@@ -10,11 +10,11 @@
 
 enum { NAME_LENGTH_MIN = 2, NAME_LENGTH_MAX = 50 };
 
-/* Adds what is wrong with a name by itself (UTF-8, anything is allowed in). */
+/* Adds what is wrong with a name by itself. name: UTF-8, any characters. */
 void person_name_check(const char *name, struct findings *out);
 
-/* The same, but a sign that may hide a character, as the star of 李*明, is a mistake of its own: a
- * record tells what belongs there. */
+/* The same, but a sign that may hide a character, as the star of 李*明, is reported as a wrong
+ * character: a record tells the right one. */
 void person_name_check_unmasked(const char *name, struct findings *out);
 
 /* Adds how an entered name differs from the recorded one; nothing if they are equal. Both are
@@ -23,7 +23,8 @@ void person_name_check_unmasked(const char *name, struct findings *out);
  * of the record, or a real difference. */
 void person_name_compare(const char *entered, const char *recorded, struct findings *out);
 
-/* True if what was entered is no name, or a name and more: how it differs from a recorded one is not known. */
+/* True if the value is no name, or a name and more, so that it cannot be compared with a recorded
+ * name. */
 bool person_name_is_none(const struct finding *f);
 
 #endif

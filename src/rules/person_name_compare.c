@@ -24,7 +24,8 @@ static uint32_t drop_dot(const struct characters *c, size_t i)
 	return c->cp[i] == INTERPUNCT ? 0 : c->cp[i];
 }
 
-/* Marks as what they are taken for; of several in a row, the first. */
+/* Replaces marks by the characters that they stand for; of several interpuncts in a row only the
+ * first stays. */
 static uint32_t fold_mark(const struct characters *c, size_t i)
 {
 	uint32_t mark = name_mark(c, i);
@@ -42,7 +43,7 @@ static uint32_t fold_private(const struct characters *c, size_t i)
 	return name_fold_lookalike(name_fold_private(fold_mark(c, i)));
 }
 
-/* All but the marks, which in a record may stand for other characters. */
+/* Folds all characters but marks, which in a record may stand for other characters. */
 static uint32_t fold_ideograph(const struct characters *c, size_t i)
 {
 	return name_fold_lookalike(name_fold_private(c->cp[i]));
@@ -69,7 +70,7 @@ struct name {
 
 struct comparison {
 	struct name entered, recorded;
-	struct findings alone; /* what is wrong with the entered name by itself */
+	struct findings alone; /* findings of the entered name by itself */
 	struct findings *out;
 };
 
@@ -85,7 +86,7 @@ static void name_wipe(struct name *n)
 	characters_wipe(&n->unmarked);
 }
 
-/* Adds what is wrong at these places by itself. */
+/* Adds the findings of the entry by itself at these places. */
 static void add_alone(const struct comparison *c, size_t first, size_t last)
 {
 	for (size_t i = 0; i < c->alone.count; i++)
@@ -93,7 +94,7 @@ static void add_alone(const struct comparison *c, size_t first, size_t last)
 			findings_copy(c->out, &c->alone.items[i]);
 }
 
-/* The end of the marks in a row at index i, which count as one. */
+/* The end of the run of marks at index i, which counts as one mark. */
 static size_t mark_end(const struct characters *c, size_t i)
 {
 	size_t end = i + 1;
@@ -110,8 +111,9 @@ static void report(struct characters is, struct characters should, enum finding_
 	characters_quote(should, characters_report(is, code, kind, out)->should);
 }
 
-/* Whether the two differ only in marks that look alike. The entry's are its own fault; an official
- * form prints the interpunct as U+2022, so those of the record are the record's. */
+/* Returns true if the names differ only in marks that look alike, which it reports. Those of the
+ * entry are its own mistake; those of the record are the record's: an official form prints the
+ * interpunct as U+2022. */
 static bool compare_marks(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -142,7 +144,7 @@ static bool has_blank_before(const struct characters *c, size_t i)
 	return i > 0 && i < c->count && c->place[i] > c->place[i - 1] + 1;
 }
 
-/* The entry has an interpunct at index i, the record has none. */
+/* Reports an interpunct at index i of the entry that the record lacks. */
 static void report_extra_dot(const struct comparison *c, size_t i)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -162,8 +164,8 @@ static void report_extra_dot(const struct comparison *c, size_t i)
 		add_alone(c, at, inside ? e->place[i + 1] - 1 : c->entered.given.count);
 }
 
-/* Blanks stand for one or several interpuncts of the record, the first of them before index i of
- * the entry. */
+/* Reports blanks in place of one or several interpuncts of the record, the first of them before
+ * index i of the entry. */
 static void report_dot_blanks(const struct comparison *c, size_t i)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -182,7 +184,7 @@ static void report_dot_blanks(const struct comparison *c, size_t i)
 			  c->out);
 }
 
-/* One of the two lacks an interpunct. */
+/* Reports the first interpunct that one of the names lacks. */
 static void report_missing_dot(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.normal;
@@ -201,7 +203,8 @@ static void report_missing_dot(const struct comparison *c)
 	}
 }
 
-/* Whether the two differ only in interpuncts that one of them lacks. */
+/* Returns true if the names differ only in interpuncts that one of them lacks, and reports the
+ * first. */
 static bool compare_dots(const struct comparison *c)
 {
 	struct characters bare_e = characters_fold(&c->entered.normal, drop_dot);
@@ -229,7 +232,8 @@ static bool have_in_common(const struct characters *e, const struct characters *
 	return false;
 }
 
-/* Names in other capitals, of another script, or with nothing in common. */
+/* Reports names that differ only in the case of letters, are in different scripts, or have nothing
+ * in common. */
 static bool report_other(const struct comparison *c)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -256,8 +260,8 @@ static bool report_other(const struct comparison *c)
 	return same || other;
 }
 
-/* The code of a difference at that place: that of the finding there which says that the
- * character belongs in no name. */
+/* Returns the code for a difference at a place: that of the entry's own finding there if it says
+ * that the character belongs in no name, else FINDING_NAME_MISMATCH. */
 static enum finding_code code_at(const struct comparison *c, size_t at)
 {
 	for (size_t i = 0; i < c->alone.count; i++) {
@@ -283,8 +287,8 @@ static bool is_foreign_at(const struct name *recorded, size_t i)
 		(r->count < NAME_LONG || i + 1 == r->count));
 }
 
-/* The record has characters at index i that belong in no name; the entry has `count` characters
- * there. */
+/* Reports characters of the record at index i that belong in no name; the entry has `count`
+ * characters there. */
 static void report_record_no_name(const struct comparison *c, size_t i, size_t count)
 {
 	const struct characters *e = &c->entered.normal, *r = &c->recorded.normal;
@@ -318,7 +322,7 @@ static void report_difference(const struct comparison *c)
 	}
 	if (d.should > 0 && d.is > 0)
 		code = code_at(c, e->place[i]);
-	/* Do not ask for what belongs in no name. */
+	/* Do not ask for characters that belong in no name. */
 	if (wanted < d.should && d.is > 0) {
 		f = characters_report(characters_part(e, i, d.is < wanted ? d.is : wanted), code,
 				      KIND_CHANGED, c->out);
@@ -327,7 +331,7 @@ static void report_difference(const struct comparison *c)
 		f = compare_places(e, r, code, c->out);
 	}
 	characters_quote(characters_part(&c->entered.given, f->at - 1, f->count), f->is);
-	/* the blank before what is too much is too much as well */
+	/* the blank before a surplus character is surplus, too */
 	if (f->kind == KIND_EXTRA && f->at > 1 && has_blank_before(e, i)) {
 		f->at--;
 		f->count++;
@@ -412,7 +416,7 @@ static bool compare_surrounded(const struct comparison *c)
 	return surrounded;
 }
 
-/* Two names that no normalisation makes equal. */
+/* Compares two names that no normalisation makes equal. */
 static void compare_whole(struct comparison *c)
 {
 	struct name *e = &c->entered, *r = &c->recorded;
@@ -426,7 +430,7 @@ static void compare_whole(struct comparison *c)
 		report_difference(c);
 }
 
-/* Between Latin words a blank is part of the name. */
+/* Reports a blank that the entry lacks between Latin words, where it is part of the name. */
 static bool report_missing_blank(const struct comparison *c, const struct normalised_difference *d)
 {
 	const struct characters *e = &c->entered.given;
@@ -478,7 +482,7 @@ void person_name_compare(const char *entered, const char *recorded, struct findi
 			findings_add_all(out, &c.alone);
 		else
 			compare(&c);
-		if (out->count == before) /* marks alone, which no place of a name explains */
+		if (out->count == before) /* only marks differ, and no finding has their places */
 			findings_add_all(out, &c.alone);
 	}
 	explicit_bzero(&c.alone, sizeof c.alone);

@@ -23,7 +23,7 @@ struct record {
 	bool typed;  /* by the student: may be wrong, and only the student can correct it */
 };
 
-/* Overwrites all of it. */
+/* Overwrites the whole record. */
 static inline void record_wipe(struct record *r)
 {
 	explicit_bzero(r, sizeof *r);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which place do the first six digits of a number name? GB/T 2260 in all its editions, of
+/* Which place do the first six digits of a number name? GB/T 2260 in all its editions, from
  * regions.tsv. */
 #include "rules/region.h"
 
@@ -13,9 +13,9 @@
 #include "base/xalloc.h"
 #include "rules/resident_id.h"
 
-/* A name that held for a code from one year to another. */
+/* A name that was valid for a code from one year to another. */
 struct row {
-	int code, first, last; /* last 0: still holds */
+	int code, first, last; /* last 0: still valid */
 	const char *name;      /* in the file's bytes */
 };
 
@@ -27,7 +27,7 @@ struct regions {
 
 enum { FILE_BYTES_MAX = 1024 * 1024, YEAR_DIGITS = 4, DAMAGED = 0xFFFD };
 
-/* Reads that many ASCII digits and goes after them; false: there are not so many. */
+/* Reads `count` ASCII digits and moves *at past them; false: there are fewer. */
 static bool take_digits(const char **at, int count, int *value)
 {
 	*value = 0;
@@ -44,7 +44,7 @@ static bool is_of_name(uint32_t cp)
 	return cp != DAMAGED && !text_is_blank(cp) && !text_is_invisible(cp);
 }
 
-/* Reads a row without its line's end, where a NUL stands; false: it is wrong. */
+/* Reads a row. end: the NUL in place of the line's end. false: the row is malformed. */
 static bool read_row(const char *at, const char *end, struct row *row)
 {
 	if (!take_digits(&at, REGION_DIGITS, &row->code) || *at++ != '\t' ||
@@ -58,7 +58,7 @@ static bool read_row(const char *at, const char *end, struct row *row)
 	       text_all(at, is_of_name) && (row->last == 0 || row->last >= row->first);
 }
 
-/* True if a row may come after another one: its code is larger, or it holds for later years. */
+/* True if a row may come after another one: its code is larger, or it was valid in later years. */
 static bool is_after(const struct row *row, const struct row *before)
 {
 	if (row->code == before->code)
@@ -66,7 +66,8 @@ static bool is_after(const struct row *row, const struct row *before)
 	return row->code > before->code;
 }
 
-/* Ends each name with NUL. */
+/* Reads all rows and ends each name with NUL. false: a row is malformed or out of order, or there
+ * is none. */
 static bool read_rows(struct regions *r, size_t len)
 {
 	char *at = r->bytes, *end = r->bytes + len, *stop;
@@ -149,7 +150,8 @@ static int distance(const struct row *row, int year)
 	return row->last == 0 || year <= row->last ? 0 : year - row->last;
 }
 
-/* The row of a code that is nearest to the year, the later of two; NULL: there is none. */
+/* The row of a code that is nearest to the year, the later of two; year 0: the last row. NULL: the
+ * code is not in the table. */
 static const struct row *row_at(const struct regions *r, int code, int year)
 {
 	const struct row *begin, *end = rows_of(r, code, &begin), *best;
@@ -165,7 +167,8 @@ static const struct row *row_at(const struct regions *r, int code, int year)
 	return best;
 }
 
-/* 市辖区, 县 and their like stand in a prefecture's place and are no part of an address. */
+/* True for 市辖区, 县 and the like, which stand in a prefecture's place and are no part of an
+ * address. */
 static bool is_heading(const char *name)
 {
 	return strcmp(name, "市辖区") == 0 || strcmp(name, "县") == 0 || strcmp(name, "市") == 0 ||

@@ -134,8 +134,8 @@ static void check_length(const struct characters *number, size_t wrong, struct f
 {
 	size_t n = number->count;
 
-	/* Characters too many, or in place of digits, are one mistake: the length is no second
-	 * one. */
+	/* Surplus characters, or characters in place of digits, are one mistake: do not report the
+	 * length, too. */
 	if (wrong > 0 && n >= ID_LENGTH && n - wrong <= ID_LENGTH)
 		return;
 	if (n == ID_LENGTH_OLD && wrong == 0 && is_digit(number->cp[n - 1]))
@@ -169,7 +169,8 @@ static void add_day(const char *day, enum finding_code code, enum finding_kind k
 	text[10] = '\0';
 }
 
-/* Returns whether a student can be born that day. day: its digits, the first of them at that place. */
+/* Checks a date of birth. day: its eight digits; at: the place of the first. Returns false if it is
+ * no day of the calendar or before 1900. */
 static bool check_birth(const char *day, struct date b, struct date today, size_t at,
 			struct findings *out)
 {
@@ -199,7 +200,7 @@ const char *id_document(const char *digits)
 	return digits[0] == '8' ? "港澳台居民居住证" : "居民身份证";
 }
 
-/* Checks what a well-formed number says. place: of each of its eighteen characters. */
+/* Checks the parts of a well-formed number. place: the places of its eighteen characters. */
 static void check_facts(const char *digits, const struct resident_id *id, const size_t *place,
 			struct date today, struct findings *out)
 {
@@ -224,7 +225,8 @@ static void check_facts(const char *digits, const struct resident_id *id, const 
 							   ->should);
 }
 
-/* True if it has neither the length of a resident ID number nor a single mistake in one. */
+/* True if it cannot be a resident ID number with a single mistake: it has another length, too few
+ * digits, and other characters near the start or in several runs. */
 static bool is_of_other_kind(const struct characters *number)
 {
 	enum { CLEAR = 6 };
@@ -262,8 +264,8 @@ static void check_written(const struct characters *number, struct date today, st
 	explicit_bzero(digits, sizeof digits);
 }
 
-/* 18 characters, one of which is not seen: a digit is missing there. Returns whether that is
- * reported. */
+/* Reports a blank or invisible character in place of a digit in a number of 18 characters. Returns
+ * true if it did. */
 static bool check_unseen_digit(const struct characters *all, const struct characters *bare,
 			       struct findings *out)
 {
@@ -300,8 +302,8 @@ static void report_foreign(const struct characters *number, const struct charact
 	characters_wipe(&foreign);
 }
 
-/* Characters of another kind around or inside a whole number are one mistake, and the rest is
- * judged. */
+/* Reports other characters around or inside a whole number as one mistake, and checks the number.
+ * Returns false if the value is no such number. */
 static bool check_surrounded(const struct characters *number, struct date today,
 			     struct findings *out)
 {
@@ -314,7 +316,7 @@ static bool check_surrounded(const struct characters *number, struct date today,
 	rest = characters_fold(&head, id_drop_foreign);
 	whole = rest.count == ID_LENGTH && id_normalise(&rest, digits);
 	if (whole) {
-		if (!id_is_rounded(digits)) /* whose separators are the spreadsheet's, too */
+		if (!id_is_rounded(digits)) /* else the separators are the spreadsheet's */
 			report_foreign(number, &head, out);
 		check_written(&rest, today, out);
 	}
@@ -359,7 +361,7 @@ static bool check_letters(const struct characters *number, struct characters *re
 	return true;
 }
 
-/* The .0 of a rounded number is the spreadsheet's, too. */
+/* Removes the finding about .0 if another one tells what a spreadsheet did to the number. */
 static void drop_point_zero(struct findings *f)
 {
 	size_t kept = 0;
@@ -376,7 +378,7 @@ static void drop_point_zero(struct findings *f)
 static bool check_number(const struct characters *number, struct date today, struct findings *out)
 {
 	struct characters rest;
-	bool whole = id_is_whole(number) && text_narrow(number->cp[0]) != '0'; /* nor zeros */
+	bool whole = id_is_whole(number) && text_narrow(number->cp[0]) != '0'; /* not zeros */
 
 	if (!whole && (id_check_other(number, &rest, out) || check_letters(number, &rest, out))) {
 		if (rest.count > 0)
@@ -402,7 +404,7 @@ static bool is_fullwidth_own(uint32_t cp)
 	return is_fullwidth_digit(cp) || cp == 0xFF38; /* Ｘ */
 }
 
-/* Of a number in full width the last X is no look-alike. Returns whether it is. */
+/* Replaces the last X of a full-width number, where it is no look-alike. Returns true if it did. */
 static bool narrow_x(struct characters *bare)
 {
 	bool wide = bare->count > 1 && bare->cp[bare->count - 1] == 0xFF38 &&
@@ -413,13 +415,13 @@ static bool narrow_x(struct characters *bare)
 	return wide;
 }
 
-/* Checks whatever is not well-formed. */
+/* Checks a number that is not well-formed. */
 static void check_any(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare;
 	bool reported, none, wide;
 
-	/* It has no blanks, invisible or full-width characters. */
+	/* Visible ASCII has no blanks, invisible or full-width characters. */
 	if (is_visible_ascii(number)) {
 		check_number(&all, today, out);
 		findings_merge(out);
@@ -466,7 +468,7 @@ void resident_id_check(const char *number, struct date today, struct findings *o
 					 10, 11, 12, 13, 14, 15, 16, 17, 18 };
 	struct resident_id id;
 
-	/* Rosters hold millions that are right: those cost no allocation. */
+	/* Rosters hold millions of right numbers, which are checked without allocation. */
 	if (resident_id_read(number, &id) && id.birth.year > 0)
 		check_facts(number, &id, places, today, out);
 	else

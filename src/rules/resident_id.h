@@ -22,32 +22,33 @@ struct resident_id {
 /* The check character of seventeen ASCII digits, '0'..'9' or 'X' (ISO 7064 MOD 11-2). */
 char resident_id_check_char(const char *digits);
 
-/* Takes the parts out of a well-formed number: 17 digits, then a digit or X. false: it is not
- * well-formed, *out is untouched. Neither date nor check character is judged. */
+/* Reads the parts of a well-formed number: 17 digits, then a digit or X. false: it is not
+ * well-formed, *out is untouched. Neither date nor check character is checked. */
 bool resident_id_read(const char *number, struct resident_id *out);
 
-/* Adds what is wrong with a number by itself; everything in UTF-8 is allowed in. today is the
- * day that id.future and id.age are measured against. Adds nothing when the site would take it. */
+/* Adds what is wrong with a number by itself. number: UTF-8, any characters; today: the day that
+ * id.future and id.age are measured against, year 0 to skip both. Adds nothing if the site would
+ * take the number. */
 void resident_id_check(const char *number, struct date today, struct findings *out);
 
-/* Adds how an entered number differs from the recorded one: the first layer that makes both equal
- * is what is reported (blanks, invisibles and width; the case and look-alikes of X; 15 digits; a
- * spreadsheet's tail; neighbours exchanged, two places exchanged, a digit too many or missing,
- * first place that differs). Adds nothing when they are equal. */
+/* Adds how an entered number differs from the recorded one. Reports the first of these that
+ * explains the difference: blanks, invisible characters and width; the case and look-alikes of X;
+ * 15 digits; the digits that a spreadsheet lost; neighbours exchanged, two places exchanged, a
+ * digit too many or missing, the first place that differs. Adds nothing if they are equal. */
 void resident_id_compare(const char *entered, const char *recorded, struct findings *out);
 
 /* For the other rules, and for finding a student in a roster. */
 
-/* Writes a number of at most ID_LENGTH characters as the site wants it, of digits of any width and
- * x or a look-alike of X in the last place. false: it holds others, or is too long. */
+/* Writes a number as the site wants it: digits of any width as ASCII, and x or a look-alike of X in
+ * the last place as X. false: it holds other characters, or more than ID_LENGTH. */
 bool id_normalise(const struct characters *number, char out[ID_LENGTH + 1]);
 
 /* Normalises a number with blanks, full-width digits or x, and reads its parts. false: it is not
  * well-formed. */
 bool id_read_loosely(const char *number, char digits[ID_LENGTH + 1], struct resident_id *out);
 
-/* Of a well-formed number: whether its check character fits; whether its last three digits were
- * lost, as a spreadsheet keeps fifteen; the document it is of. */
+/* For a well-formed number: true if its check character fits; true if its last three digits were
+ * lost, as a spreadsheet keeps fifteen; the document that has such numbers. */
 bool id_check_fits(const char *number);
 bool id_is_rounded(const char *number);
 const char *id_document(const char *number);
@@ -58,9 +59,9 @@ character_fold id_drop_foreign;
 /* How alike an entered and a recorded number are. */
 enum id_match {
 	ID_DIFFERENT,
-	ID_MISTYPED, /* one mistake apart, or two of which one can be known anyway */
-	ID_ROUNDED,  /* the record's is what a spreadsheet leaves of it */
-	ID_SAME      /* the same when normalised, and not empty */
+	ID_MISTYPED, /* one mistake apart, or two if one is in the guessable digits */
+	ID_ROUNDED,  /* the record has what a spreadsheet leaves of the number */
+	ID_SAME      /* equal when normalised, and not empty */
 };
 enum id_match id_match(const char *entered, const char *recorded);
 

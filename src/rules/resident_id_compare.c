@@ -10,10 +10,10 @@
 #include "rules/document.h"
 
 enum {
-	SECRET = 14, /* what comes before can be known: county, day of birth */
+	SECRET = 14, /* characters before it can be guessed: county, date of birth */
 	MISTAKES_MAX = 2,
-	ENTERED_MAX = 3, /* that the eye can compare with what is in their place */
-	QUOTED_MAX = 4,  /* of the record: the rest must not be told to those who guess */
+	ENTERED_MAX = 3, /* changed characters that a reader can compare at a glance */
+	QUOTED_MAX = 4,  /* characters of the record; more would help those who guess */
 	MANTISSA_MAX = 15
 };
 
@@ -63,7 +63,7 @@ static bool is_cut(const struct characters *cut, const struct characters *whole)
 	       id_normalise(cut, digits) && resident_id_read(digits, &id) && id_is_rounded(digits);
 }
 
-/* Leaves out other characters around or inside a number. */
+/* Removes other characters around or inside a number. */
 static void strip(struct characters *number)
 {
 	struct characters rest = characters_fold(number, id_drop_foreign);
@@ -72,7 +72,7 @@ static void strip(struct characters *number)
 	*number = rest;
 }
 
-/* True if the first is the second with other characters around or inside. */
+/* True if `number` is `bare` with other characters around or inside it. */
 static bool is_surrounded(const struct characters *number, const struct characters *bare)
 {
 	struct characters rest = characters_fold(number, id_drop_foreign);
@@ -82,7 +82,8 @@ static bool is_surrounded(const struct characters *number, const struct characte
 	return surrounded;
 }
 
-/* A number of another kind of document than the record's, or the 学籍号 that is made of it. */
+/* Reports a number of another kind of document than the record's, or the 学籍号 that is made of the
+ * record's number. */
 static bool report_document(const struct characters *e, const struct characters *r,
 			    struct findings *out)
 {
@@ -104,7 +105,7 @@ static bool report_document(const struct characters *e, const struct characters 
 	return true;
 }
 
-/* Mistakes that have a name of their own: a 15-digit number, a spreadsheet. */
+/* Reports mistakes that have a name of their own: a 15-digit number, a spreadsheet. */
 static bool report_known(const struct characters *e, const struct characters *r,
 			 struct findings *out)
 {
@@ -133,7 +134,7 @@ static bool has_kind(const struct findings *alone, enum finding_kind kind)
 	return false;
 }
 
-/* True if what is wrong with the entry by itself says it best: it is no number that could be
+/* True if the findings of the entry by itself tell the mistake best: it is no number that could be
  * compared, or it is the record's with what a spreadsheet added. */
 static bool is_told_alone(const struct findings *alone, const struct characters *e,
 			  const struct characters *r)
@@ -147,8 +148,9 @@ static bool is_told_alone(const struct findings *alone, const struct characters 
 	       (has_kind(alone, KIND_POINT_ZERO) && characters_differ(e, r) == r->count);
 }
 
-/* Reports a mistake in one of the two. A record that cannot be right says nothing of the
- * entry, which is told by itself or, if nothing is wrong with it, blames the record. */
+/* Reports the difference of two numbers. A record that cannot be right says nothing about the
+ * entry: then adds the findings of the entry by itself or, if it has no errors, one that blames the
+ * record. */
 static void report_difference(const struct characters *e, const struct characters *r,
 			      const struct findings *alone, bool record_wrong, struct findings *out)
 {
@@ -182,8 +184,7 @@ static void report_difference(const struct characters *e, const struct character
 	}
 }
 
-/* True if the first is the second with what a spreadsheet makes of a number: .0, perhaps
- * separators. */
+/* True if `number` is `bare` as a spreadsheet writes it: with .0, perhaps with separators. */
 static bool is_formatted(const struct characters *number, const struct characters *bare)
 {
 	struct characters head = characters_part(number, 0, id_before_point(number));
@@ -192,7 +193,7 @@ static bool is_formatted(const struct characters *number, const struct character
 	       (characters_equal(head, *bare) || is_surrounded(&head, bare));
 }
 
-/* alone, recorded: what is wrong with each by itself. */
+/* alone, recorded: the findings of each by itself. */
 static void compare(struct characters *e, struct characters *r, const struct findings *alone,
 		    const struct findings *recorded, struct findings *out)
 {
@@ -253,7 +254,8 @@ void resident_id_compare(const char *entered, const char *recorded, struct findi
 	characters_wipe(&r);
 }
 
-/* One place, two exchanged ones, or two of which one can be known anyway. */
+/* True if one place differs, two are exchanged, or two differ and the first of them can be
+ * guessed. */
 static bool is_mistyped_in_places(const struct characters *e, const struct characters *r)
 {
 	size_t places[MISTAKES_MAX], count = 0;
@@ -270,7 +272,7 @@ static bool is_mistyped_in_places(const struct characters *e, const struct chara
 	return e->cp[places[0]] == r->cp[places[1]] && e->cp[places[1]] == r->cp[places[0]];
 }
 
-/* Whether the long one has one character more. */
+/* True if `longer` is `shorter` with one character more. */
 static bool is_longer_by_one(const struct characters *longer, const struct characters *shorter)
 {
 	struct difference d = characters_difference(longer, shorter);
@@ -288,7 +290,7 @@ static bool is_mistyped(const struct characters *e, const struct characters *r)
 	       is_longer_by_one(r, e);
 }
 
-/* Whether 1.10105E+17 is what a spreadsheet shows for a number: its first digits, rounded. */
+/* True if r is what a spreadsheet shows for e: its first digits, rounded, as 1.10105E+17. */
 static bool is_shown_as(const struct characters *r, const struct characters *e)
 {
 	long long shown = 0, digits = 0;

@@ -31,7 +31,7 @@ bool id_is_scientific(const struct characters *number)
 	return i < number->count && characters_run(number, i, is_ascii_digit) == number->count;
 }
 
-/* True for digits of which some are hidden by four X or more, two stars, three of another mark
+/* True for a number of which digits are hidden by at least four X, two stars, three of another mark
  * in a row, or an ellipsis. */
 static bool is_masked(const struct characters *number)
 {
@@ -88,7 +88,7 @@ bool id_is_whole(const struct characters *number)
 	       (digits == ID_LENGTH || (digits == ID_LENGTH - 1 && id_is_x(number->cp[digits])));
 }
 
-/* Ideographs and interpuncts: a name, or what another column holds. */
+/* True for ideographs and interpuncts, which a name or another column holds. */
 static bool is_of_text(uint32_t cp)
 {
 	return text_is_ideograph(cp) || cp == U'·' || cp == U'•';
@@ -100,7 +100,7 @@ bool id_is_none(enum finding_kind kind)
 	       kind == KIND_TWO_NUMBERS || kind == KIND_NUMBERS_TOO;
 }
 
-/* 1100…_x000D_ */
+/* Reports an escape of a spreadsheet: 1100…_x000D_. *rest: what is before it. */
 static bool check_escape(const struct characters *number, struct characters *rest,
 			 struct findings *out)
 {
@@ -115,7 +115,7 @@ static bool check_escape(const struct characters *number, struct characters *res
 
 bool id_check_other(const struct characters *number, struct characters *rest, struct findings *out)
 {
-	enum { NUMBERS_LEAST = ID_LENGTH + 6 }; /* digits of a number and of another */
+	enum { NUMBERS_LEAST = ID_LENGTH + 6 }; /* digits of an ID number and of another number */
 	enum { SIGNS_MIN = 3 };                 /* ### of a column that is too narrow */
 	struct characters head = characters_part(number, 0, id_before_point(number));
 	enum document_school_number school;
@@ -124,7 +124,7 @@ bool id_check_other(const struct characters *number, struct characters *rest, st
 	bool figure = number->count > 0 && number->cp[0] >= '1' && number->cp[0] <= '9';
 
 	*rest = (struct characters){ 0 };
-	/* no word for nothing begins with a figure */
+	/* no error and no word for "no value" begins with 1 to 9 */
 	if (!figure && characters_are_formula_error(number)) {
 		findings_add(out, FINDING_ID_EMPTY, KIND_FORMULA_ERROR, 0, 0);
 	} else if (number->count == 0 || (!figure && document_is_none(number))) {

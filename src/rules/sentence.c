@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is said of a finding, to whom? The words are in kinds.def. */
+/* How is a finding put into words, and for whom? The words are in kinds.def. */
 #include "rules/sentence.h"
 
 #include <ctype.h>
@@ -9,9 +9,9 @@
 #include "base/text.h"
 
 #define SITE "chsi.com.cn"
-/* Shift+2: 民委发〔2016〕33号, with the punctuation of Chinese switched on, as for all. `: the same for
- * 搜狗; ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0,
- * punc.mb.zh_CN, where Shift+2 types @. */
+/* Ways to type the interpunct with Chinese punctuation switched on. Shift+2: 民委发〔2016〕33号. `: 搜狗;
+ * ibus-libpinyin 1.15, FallbackEditor; macOS 13, 简体拼音. [: fcitx5-chinese-addons 5.0, punc.mb.zh_CN,
+ * where Shift+2 types @. */
 #define TYPE_DOT "：试 Shift+2、` 或 [{label}。"
 #define CHECK_CARD "，照身份证核对。"
 #define EXPORT "，从原系统重新导出，这一列存成文本。"
@@ -32,7 +32,7 @@ static const struct sentence sentences[] = {
 #undef KIND
 };
 
-/* The sentence as it grows. */
+/* The sentence that is being written. */
 struct line {
 	char *out;
 	size_t len;
@@ -52,7 +52,7 @@ static void add(struct line *l, const char *s)
 	add_n(l, s, strlen(s));
 }
 
-/* A line break of the record is a blank, as in text_clean_line(). */
+/* Adds clean text. A line break of the record becomes a blank, as in text_clean_line(). */
 static void add_clean(struct line *l, const char *s)
 {
 	char one[5];
@@ -98,7 +98,7 @@ static void add_run(struct line *l, size_t at, size_t count)
 	}
 }
 
-/* 第 2 位; 第 2、3 位; 第 2–5 位; 第 1、4、7–9 位. */
+/* Adds the places of a finding: 第 2 位; 第 2、3 位; 第 2–5 位; 第 1、4、7–9 位. */
 static void add_place(struct line *l, const struct finding *f, size_t at)
 {
 	const char *comma = "";
@@ -148,9 +148,9 @@ static const char *word_for(uint32_t cp)
 	return cp >= 0x20000 && cp < 0x40000 ? "生僻字" : "无法显示的字符";
 }
 
-/* One character by name: 空格, “•”（U+2022）, 字母“O” (taken for a 0), or, where digits are bare, one
- * with a blank before it. The code point only where it is wanted, or nothing else tells which one
- * it is. */
+/* Adds one character by name: 空格, “•”（U+2022）, 字母“O” (mistaken for 0). bare: a digit has a blank
+ * before it instead of quotes. coded: add the code point; else only where the name does not tell
+ * which character it is. */
 static void add_character(struct line *l, uint32_t cp, const char *s, bool bare, bool coded)
 {
 	const char *word = word_for(cp);
@@ -178,13 +178,13 @@ static bool is_shown(uint32_t cp)
 	return cp == ' ' || word_for(cp) == NULL;
 }
 
-/* True if all of it can be shown as it is, blanks inside it too. */
+/* True if all characters can be shown, also blanks inside. */
 static bool is_showable(const char *s)
 {
 	return *s != ' ' && text_all(s, is_shown);
 }
 
-/* False for what is drawn in colours, or makes an emoji of other characters. */
+/* False for emoji, and for the character that makes an emoji of another one. */
 static bool is_no_emoji(uint32_t cp)
 {
 	enum { EMOJI_STYLE = 0xFE0F, EMOJI_MIN = 0x1F000, EMOJI_MAX = 0x1FAFF };
@@ -192,8 +192,8 @@ static bool is_no_emoji(uint32_t cp)
 	return cp != EMOJI_STYLE && (cp < EMOJI_MIN || cp > EMOJI_MAX);
 }
 
-/* Several characters: digits and X as they are but in names, others in quotes; the first where not
- * all can be shown, but for emoji. */
+/* Adds several characters: digits and X without quotes, except in names, others in quotes; only the
+ * first if not all can be shown, except emoji. */
 static void add_named(struct line *l, const struct finding *f, const char *s, bool coded)
 {
 	bool bare = finding_code_field(f->code) != FIELD_NAME;
@@ -219,7 +219,7 @@ static void add_named(struct line *l, const struct finding *f, const char *s, bo
 	}
 }
 
-/* Whether a template goes on with that part. */
+/* True if the template goes on with that part. */
 static bool is_part(const char *template, const char *part)
 {
 	return strncmp(template, part, strlen(part)) == 0;
@@ -286,7 +286,7 @@ static const char *report_of(enum finding_kind kind, unsigned how)
 	return (how & SENTENCE_OWN_RECORD) && s->own != NULL ? s->own : s->what;
 }
 
-/* What to do, by who reads it; "" if the sentence ends without. */
+/* Returns what the reader can do; "" if the sentence ends without it. */
 static const char *advice_on(enum finding_kind kind, unsigned how)
 {
 	const struct sentence *s = &sentences[kind];

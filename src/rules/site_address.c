@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Does an address lead to the real site? Taken apart as browsers do (WHATWG URL, RFC 3986 §3): what
- * stands before the first slash must be chsi.com.cn or end in .chsi.com.cn. */
+/* Does an address lead to the real site? Parsed as browsers do (WHATWG URL, RFC 3986 §3): the host
+ * before the first slash must be chsi.com.cn or end in .chsi.com.cn. */
 #include "rules/site_address.h"
 
 #include <stdio.h>
@@ -20,8 +20,8 @@ struct address {
 	char *text;
 };
 
-/* What gives away a host that is not the site's, the most telling first; wrong: the index of the
- * character to look at. */
+/* Parts of a host that show that it is not the site's, the most telling first. wrong: the index in
+ * the part of the character to report. */
 static const struct {
 	const char *part;
 	size_t wrong;
@@ -47,7 +47,7 @@ static void report_character(const struct address *a, const char *at, struct fin
 			  FINDING_ADDRESS_CHARACTER, KIND_ADDRESS_CHARACTER, out);
 }
 
-/* host: letters, digits, hyphens, and dots but in front. */
+/* host: letters, digits, hyphens and dots, but no dot at the start. */
 static void check_name(const struct address *a, const char *host, struct findings *out)
 {
 	enum { SHOWN = 24 };
@@ -71,12 +71,12 @@ static void check_name(const struct address *a, const char *host, struct finding
 	while ((sign = strstr(host, signs[i].part)) == NULL)
 		i++;
 	f = report_at(a, sign + signs[i].wrong, FINDING_ADDRESS_HOST, signs[i].kind, out);
-	/* The end says whose it is. */
+	/* The end of a host tells whose it is. */
 	snprintf(f->is, sizeof f->is, "%s%s", n > SHOWN ? "…" : "",
 		 host + (n > SHOWN ? n - SHOWN : 0));
 }
 
-/* host: within a->text, cut off before the path; with a port, which is cut off here. */
+/* host: within a->text, without the path; a port is cut off here. */
 static void check_host(const struct address *a, char *host, struct findings *out)
 {
 	size_t n = strspn(host, LETTERS_DIGITS "-.");
@@ -87,7 +87,7 @@ static void check_host(const struct address *a, char *host, struct findings *out
 		report_character(a, host + n, out);
 		return;
 	}
-	if (n > 1 && host[n - 1] == '.' && host[n - 2] != '.') /* of the root */
+	if (n > 1 && host[n - 1] == '.' && host[n - 2] != '.') /* the dot of the root */
 		host[n - 1] = '\0';
 	if (host[0] == '\0')
 		report_at(a, host, FINDING_ADDRESS_HOST, KIND_HOST_MISSING, out);
@@ -102,7 +102,7 @@ static void check_rest(const struct address *a, char *host, struct findings *out
 {
 	char *end = host + strcspn(host, "/?#\\"), *at;
 
-	if (*end == '\\') { /* a slash for browsers, not for others */
+	if (*end == '\\') { /* browsers take it for a slash, others do not */
 		report_character(a, end, out);
 		return;
 	}
@@ -114,8 +114,8 @@ static void check_rest(const struct address *a, char *host, struct findings *out
 		check_host(a, host, out);
 }
 
-/* text: begins with another scheme than http:// or https://, or with one of them and other slashes,
- * which browsers take for those. */
+/* Reports a scheme other than http:// and https://, or one of them with wrong slashes, which
+ * browsers accept. scheme: the length of its name. */
 static void report_scheme(const struct address *a, size_t scheme, struct findings *out)
 {
 	char *host = a->text + scheme + 1 + strspn(a->text + scheme + 1, "/\\");
@@ -144,8 +144,8 @@ static void check_address(const struct address *a, struct findings *out)
 		report_at(a, a->text, FINDING_ADDRESS_PLAIN, KIND_ADDRESS_PLAIN, out);
 }
 
-/* What an input method types in place of ASCII. Slashes only before the host: within it they are
- * those of a host that ends otherwise. */
+/* Replaces what an input method types in place of ASCII. Slashes are replaced only before the host:
+ * within it they may belong to a host that ends otherwise. */
 static uint32_t fold_typed(const struct characters *c, size_t i)
 {
 	uint32_t cp = c->cp[i], narrow = lower_case(text_narrow(cp));
@@ -157,7 +157,7 @@ static uint32_t fold_typed(const struct characters *c, size_t i)
 	return narrow != '/' || i < strlen("https://") ? narrow : lower_case(cp);
 }
 
-/* What is found in characters as the fold shows them. */
+/* Adds what is wrong with the characters after the fold. */
 static void judge(const struct characters *c, character_fold *fold, struct findings *out)
 {
 	struct address a = { *c, characters_ascii(c, fold) };
@@ -166,7 +166,8 @@ static void judge(const struct characters *c, character_fold *fold, struct findi
 	xwipe(a.text);
 }
 
-/* Adds what is wrong with an address; bare: without what is not seen, which was found before. */
+/* Adds what is wrong with an address. bare: without blanks and invisible characters, whose findings
+ * are in `out` already. */
 static void add_judged(const struct characters *bare, struct findings *out)
 {
 	struct findings found = { 0 }, typed = { 0 };
@@ -195,7 +196,7 @@ static bool is_word(uint32_t cp)
 void site_address_check(const char *address, struct findings *out)
 {
 	struct characters all = characters_read(address);
-	struct characters part = characters_trim(&all, text_is_blank); /* a paste may have some */
+	struct characters part = characters_trim(&all, text_is_blank); /* pasted text has some */
 	struct characters bare = characters_bare(&part);
 
 	if (bare.count == 0) {

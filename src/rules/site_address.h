@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether an address that a browser shows is the real site's: chsi.com.cn and its sub-domains
+/* Tells if an address that a browser shows is the real site's: chsi.com.cn and its sub-domains
  * only. */
 #ifndef SITE_ADDRESS_H
 #define SITE_ADDRESS_H

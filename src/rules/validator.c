@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with what a student entered, by itself and against the gaokao record? GB 11643-1999
- * for the number of a resident, 居住证 and the card of 2023; of other documents only that there is
- * a number. */
+/* What is wrong with a student's entry, by itself and against the gaokao record? GB 11643-1999 for
+ * the numbers of the resident ID card, 居住证 and the card of 2023; of other documents it is only
+ * known that they have a number. */
 #include "rules/validator.h"
 
 #include <stdio.h>
@@ -31,14 +31,14 @@ bool validator_exchanged(const struct findings *name, const struct findings *num
 		number->items[0].kind == KIND_ID_IS_TEXT);
 }
 
-/* Nothing, a word for nothing, or what a spreadsheet left. */
+/* True for an empty value, a word for "no value", or what a spreadsheet left of a number. */
 static bool is_no_number(const struct finding *f)
 {
 	return f->code == FINDING_ID_EMPTY || f->kind == KIND_SCIENTIFIC ||
 	       f->kind == KIND_ID_HASHES;
 }
 
-/* E12345678/G12345678. */
+/* True for two numbers in one value: E12345678/G12345678. */
 static bool holds_two(const struct characters *number)
 {
 	enum { LEAST = 7 };
@@ -51,8 +51,8 @@ static bool holds_two(const struct characters *number)
 	return i >= LEAST && count > LEAST && text_narrow(number->cp[i]) < 0x80;
 }
 
-/* Of other documents only this is known: they have a number, in ASCII and without blanks, and not
- * that of a resident. */
+/* Checks the number of another document. Only this is known of it: it is ASCII, without blanks, and
+ * no resident ID number. */
 static void check_other(const char *number, struct date today, struct findings *out)
 {
 	struct characters all = characters_read(number), bare = characters_bare(&all);
@@ -91,14 +91,14 @@ static void check_other(const char *number, struct date today, struct findings *
 	characters_wipe(&bare);
 }
 
-/* The card of before 2023: three letters of the country, twelve digits. */
+/* True for the card of before 2023: three letters of the country, twelve digits. */
 static bool is_old_permanent(const char *number)
 {
 	return strlen(number) == 15 && strspn(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3 &&
 	       strspn(number + 3, "0123456789") == 12;
 }
 
-/* A number without fault may still be that of another document than the one chosen. */
+/* Reports a right number that is another document's than the chosen one's. */
 static void check_type(char first, enum document_type type, struct findings *alone)
 {
 	if (findings_any(alone, SEVERITY_ERROR) || findings_has(alone, FINDING_ID_OTHER_DOCUMENT))
@@ -158,7 +158,7 @@ static void compare_birth(const struct resident_id *id, const char *birth_date,
 	struct finding *f;
 	int parts;
 
-	if (is_day(birth_date, id->birth)) /* nearly always */
+	if (is_day(birth_date, id->birth)) /* the usual case */
 		return;
 	parts = sscanf(birth_date, "%4d-%2d-%2d", &d.year, &d.month, &d.day);
 	/* A column 出生年月 has no day, a cell perhaps only the year. An impossible date of a column is
@@ -187,7 +187,7 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 	struct resident_id id;
 
 	if (resident_id_read(number, &id) && !id_check_fits(number))
-		return; /* as most that are compared only with their own row */
+		return; /* so are most numbers that are compared only with their own row */
 	all = characters_read(number);
 	bare = characters_bare(&all);
 	if (id_normalise(&bare, digits) && resident_id_read(digits, &id) && id_check_fits(digits)) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is wrong with an entry, by itself and against the gaokao record. */
+/* Checks an entry by itself and against the gaokao record. */
 #ifndef VALIDATOR_H
 #define VALIDATOR_H
 
@@ -7,28 +7,28 @@
 #include "rules/finding.h"
 #include "rules/record.h"
 
-/* The document of a number, which decides what it must look like. */
+/* The document that has the number, which decides what the number must look like. */
 enum document_type {
 	DOCUMENT_RESIDENT_ID,      /* 居民身份证 */
-	DOCUMENT_RESIDENCE_PERMIT, /* 港澳台居民居住证, looks the same, 81, 82 or 83 */
-	DOCUMENT_PERMANENT, /* 外国人永久居留身份证, looks the same, begins with 9 */
-	DOCUMENT_OTHER      /* any number without blanks or full-width characters */
+	DOCUMENT_RESIDENCE_PERMIT, /* 港澳台居民居住证: the same with 81 to 83 first */
+	DOCUMENT_PERMANENT,        /* 外国人永久居留身份证: the same with 9 first */
+	DOCUMENT_OTHER             /* any number without blanks or full-width characters */
 };
 
 /* Where sex and date of birth come from: the gaokao record, which has the same number or another,
  * or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_OWN_RECORD, VALIDATOR_COLUMN };
 
-/* Adds what is wrong with a name by itself and how it differs from the record's. record: NULL or
- * without a name for the former alone. */
+/* Adds what is wrong with a name by itself, and how it differs from the record's. record: if it is
+ * NULL or has no name, the name is not compared. */
 void validator_name(const char *name, const struct record *record, struct findings *out);
 
-/* The same for a number, compared with the record's sex and date of birth, too. */
+/* The same for a number, which is also compared with the record's sex and date of birth. */
 void validator_id_number(const char *number, enum document_type type, const struct record *record,
 			 struct date today, struct findings *out);
 
-/* True if, by the findings of each without a record, the name and the number stand in each other's
- * place. */
+/* True if the name and the number were entered in each other's place. name, number: the findings of
+ * each without a record. */
 bool validator_exchanged(const struct findings *name, const struct findings *number);
 
 /* Compares the sex and the date of birth in a number with a sex (男, 女) and a date (YYYY-MM-DD)
@@ -38,8 +38,8 @@ void validator_holder(const char *number, const char *sex, const char *birth_dat
 		      enum validator_source source, struct findings *out);
 
 /* Compares another value that the site shows with the record's and adds the first difference.
- * Characters of private use, which pages copied from the site have, are reported first. expected:
- * "" if not known. */
+ * Characters of private use, which text copied from the site has, are reported first. expected: ""
+ * if not known. */
 void validator_shown(const char *shown, const char *expected, struct findings *out);
 
 #endif
