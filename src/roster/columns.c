@@ -114,7 +114,7 @@ static void count_cell(struct decoder *decoder, struct column *c, struct slice c
 	c->births += number.len == 18 && bare.len <= 14 && is_birth_of(bare, number);
 	c->types += is_type(utf8);
 	if (columns_is_name(utf8) && heading_read(utf8).kind == HEADING_NONE)
-		count_name(c, utf8); /* not 学生, 居民身份证 */
+		count_name(c, utf8); /* 学生 and 居民身份证 are no names */
 	explicit_bzero(utf8, sizeof utf8);
 }
 
@@ -325,7 +325,7 @@ static bool find_by_content(const struct csv *in, struct decoder *decoder, struc
 
 		out->index[c] = out->other[c] = COLUMN_ABSENT;
 		if (c > ROSTER_BIRTH_DATE)
-			continue; /* 1 is no ethnic group without a heading */
+			continue; /* without a heading, 1 is no ethnic group */
 		out->index[c] = find_column(s, (enum roster_column)c, NULL, &other);
 		if (other != COLUMN_ABSENT)
 			out->index[c] = COLUMN_ABSENT;
@@ -429,9 +429,10 @@ static void read_header(struct decoder *decoder, const struct table_row *row, ui
 		if (h.english)
 			out->english = i;
 		person = person || (h.foreign && h.kind != HEADING_COLUMN);
+		/* The second pair of 姓名,身份证号,关系,姓名,身份证号 is another person's. */
 		if (person && h.kind == HEADING_COLUMN && *index != COLUMN_ABSENT &&
 		    h.rank >= best[h.column])
-			h.kind = HEADING_FOREIGN; /* 姓名,身份证号,关系,姓名,身份证号 */
+			h.kind = HEADING_FOREIGN;
 		if (i < COLUMNS_MAX) {
 			out->free[i] = h.kind == HEADING_NONE && !h.foreign;
 			out->columns.texts |= (uint64_t)(h.kind != HEADING_NUMBER) << i;
@@ -504,7 +505,7 @@ uint64_t columns_groups(struct decoder *decoder, const struct table_row *row)
 	}
 	if (count_filled(row) < 2)
 		return 0;
-	return own ? foreign | others : foreign; /* 新生,,接站人, */
+	return own ? foreign | others : foreign; /* 接站人 is another person beside 新生 */
 }
 
 /* Whether a cell has a letter, a digit or an ideograph. */

@@ -380,7 +380,7 @@ static struct heading read_parts(char *outside, char *inside)
 		h = find(chinese);
 		h = h.kind == HEADING_NONE ? find_end(chinese) : h;
 		if (strchr("0123456789", text[strlen(text) - 1]) != NULL)
-			h.rank += TIER; /* 姓名1, beside 姓名 */
+			h.rank += TIER; /* 姓名1 ranks below 姓名 */
 	}
 	if (h.kind == HEADING_NONE)
 		h = find_coded(text);
@@ -394,7 +394,7 @@ static struct heading read_parts(char *outside, char *inside)
 	else if (!bracketed && words_find(inside, whose, WORDS_ANYWHERE) > 0)
 		h.rank = h.rank % TIER + TIER;
 	else if (!bracketed && *inside != '\0' && !hinted)
-		h.rank += 4 * TIER; /* 姓名（接站人） */
+		h.rank += 4 * TIER; /* another person's: 姓名（接站人） */
 	h.foreign = words_find(text, persons, WORDS_ANYWHERE) > 0;
 	h.english = h.kind != HEADING_COLUMN &&
 		    (words_find(text, "英文姓名 英文名 拼音姓名 姓名拼音", WORDS_END) > 0 ||
@@ -431,7 +431,7 @@ static bool is_none(const char *s)
 			WORDS_FIRST);
 	ready = true;
 	while (text_next(&s, &cp)) {
-		if (cp < 'A') /* nearly all of a number */
+		if (cp < 'A') /* nearly all characters of a number */
 			continue;
 		cp = text_narrow(cp);
 		if (is_ascii_letter(cp) || words_set_has(alone, cp) ||

@@ -8,7 +8,7 @@
 #include "roster/cell.h"
 #include "roster/words.h"
 
-enum { NAME_USUAL = 4, WORD = 3 /* bytes of a character */ };
+enum { NAME_USUAL = 4, WORD = 3 /* bytes of an ideograph */ };
 
 const char LINE_PAGE[] = "页码", LINE_GROUP[] = "班级行", LINE_DAY[] = "日期";
 
@@ -17,7 +17,7 @@ enum behind {
 	ENDS,   /* nothing, or a colon, a bracket or the like */
 	COUNTS, /* the same, or a digit or 共 */
 	ANYHOW, /* anything */
-	WITHIN  /* the word stands anywhere */
+	WITHIN  /* the word may be anywhere in the text */
 };
 
 /* X(label, what may follow a word, words: see words.h) */

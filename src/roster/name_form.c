@@ -13,7 +13,7 @@
 
 enum {
 	SENTENCE = 15,
-	WORD = 3, /* bytes of a character */
+	WORD = 3, /* bytes of an ideograph */
 	DIGITS = 3 /* the most that stand beside a name: 12.李明, 李明2 */,
 	DIGITS_TELEPHONE = 7
 };
@@ -275,7 +275,7 @@ static bool is_usual(const char *name, size_t characters)
 	if (characters <= NAME_FORM_USUAL && begins(name, &initials))
 		return characters < 3 ||
 		       words_find(name, "省 市 县 系 室 部 处 区 组 周", WORDS_END) == 0;
-	if (characters == 3 && strlen(name) == 9 && /* 思陈远 */
+	if (characters == 3 && strlen(name) == 9 && /* a surname within: 思陈远 */
 	    words_find(name, "周", WORDS_END) == 0 &&
 	    (begins(name + 3, &frequent) || begins(name + 6, &frequent)))
 		return true;

@@ -108,7 +108,7 @@ bool roster_fault(const struct roster *r, struct finding *out);
 void roster_report_fault(const struct roster *r, struct diag *d);
 
 /* The header's row, 0 if there is none; how many cells the header has or, without one, the widest
- * first row. */
+ * of the first rows. */
 size_t roster_header_row(const struct roster *r);
 size_t roster_width(const struct roster *r);
 

@@ -18,7 +18,7 @@ enum {
 	DIGITS_ID = 15,
 	DIGITS_NUMBER = 6,
 	DIGITS_TELEPHONE = 10,
-	DIGITS_COUNT = 3 /* the most of a count */
+	DIGITS_COUNT = 3 /* at most, of a count */
 };
 
 const char ROW_HEADINGS[] = "重复的表头", ROW_NOBODY[] = "没有姓名和号码", ROW_NOTE[] = "说明",
@@ -343,7 +343,8 @@ static const char *judge_word(struct decoder *decoder, const struct table_row *r
 		return NULL;
 	if (*doubt == ROW_SURE && is_nothing(c->number) &&
 	    c->filled == 1U + is_filled(c->number) + is_counted(columns, c) &&
-	    line_characters(c->name) == 2 && name_form_may_be(c->name)) /* 时间, 平均 */
+	    line_characters(c->name) == 2 &&
+	    name_form_may_be(c->name)) /* 时间 and 平均 may be names */
 		*doubt = is_counted(columns, c) ? ROW_SIGNED : ROW_TOLD;
 	return label;
 }
@@ -429,7 +430,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	if (is_instruction(c->name) || strchr(c->name, ':') != NULL ||
 	    (strcmp(c->name, c->number) == 0 &&
 	     (form != NAME_USUAL || (unsigned char)c->name[0] < 0x80)))
-		return ROW_NOTE; /* 是,是,否; string,string */
+		return ROW_NOTE; /* of a template: 是,是,否; string,string */
 	if (c->alone && !counted && words_find(c->name, "族", WORDS_END) > 0 &&
 	    ethnic_group_read(c->name) > 0) {
 		*doubt = ROW_TOLD; /* 苗族 heads a section */
@@ -444,7 +445,7 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 		return NULL;
 	if (heading_is_foreign(c->name) || heading_read(c->name).kind != HEADING_NONE) {
 		if (c->filled == 1 && form == NAME_POSSIBLE)
-			*doubt = ROW_TOLD; /* 母敏 */
+			*doubt = ROW_TOLD; /* 母敏 may be a name */
 		return ROW_NOTE;           /* 家长,,学生: groups above the headings */
 	}
 	sentence = name_form_is_sentence(c->name) || is_enumerated(c->name);
@@ -457,9 +458,9 @@ static const char *judge_name(const struct columns *columns, const struct cells 
 	return ROW_NOTE;
 }
 
-/* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名 in
- * a remark does not make the row a header. In the first cell it does, unless the number's cell has a
- * word for nothing. */
+/* Whether a row has a name, and neither that nor the text in the number's cell is a heading: 姓名
+ * in a remark does not make the row a header. In the first cell it does, unless the number's cell
+ * has a word for nothing. */
 static bool is_unnumbered(const struct cells *c)
 {
 	enum name_form form = name_form(c->name);
@@ -562,7 +563,7 @@ static enum row_above above(struct decoder *decoder, const struct table_row *row
 
 	if (c->id && !is_id(c->number) && c->first_at != columns->index[ROSTER_NAME] &&
 	    line_word(c->first) != NULL)
-		return ABOVE_DOUBTFUL; /* 填表人,张军,1101… */
+		return ABOVE_DOUBTFUL; /* the writer's number: 填表人,张军,1101… */
 	if (c->id || c->holds_id)
 		return has_owner(decoder, row, c) ? ABOVE_STUDENT : ABOVE_TITLE;
 	form = name_form(c->name);
