@@ -15,8 +15,8 @@ static inline uint64_t load_digits(const char *p)
 }
 
 /* GB 11643: the weight of a digit is 2 to the power of its distance from the end, modulo 11, where
- * 2 to the tenth is 1. So the second eight digits weigh four times as much as the first; of the sum
- * of both, each pair weighs a fourth of the pair before. */
+ * 2 to the tenth is 1. So the second eight digits weigh four times as much as the first; in the sum
+ * of both, each pair of digits weighs a fourth of the pair before it. */
 static inline char check_character(uint64_t first, uint64_t second, unsigned last)
 {
 	uint64_t both = first + 4 * second; /* bytes of at most 45 */

@@ -146,7 +146,7 @@ struct findings {
 };
 
 const char *finding_code_name(enum finding_code code);
-const char *finding_code_title(enum finding_code code); /* in a report; NULL if no roster has it */
+const char *finding_code_title(enum finding_code code); /* in a report; NULL: not in rosters */
 enum severity finding_code_severity(enum finding_code code);
 enum finding_field finding_code_field(enum finding_code code);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names of the same characters in another order. */
+/* Reports names of the same characters in another order. */
 #ifndef NAME_ORDER_H
 #define NAME_ORDER_H
 

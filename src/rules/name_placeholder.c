@@ -18,7 +18,7 @@ enum {
 	SLIP_RECORD_MAX = 24,
 	BRACKETED_MAX = 24,
 	ZERO = 0x3007,        /* 〇, an ideograph that is typed for □ */
-	BORDER = 0x56D7,      /* 囗, the same */
+	BORDER = 0x56D7,      /* 囗, also typed for □ */
 	REPEAT = 0x3005,      /* 々, for the character before it */
 	FIELD_WIDTH_MIN = 24, /* bytes of GBK: the narrowest name column of the old tables */
 	REST_BYTES = 2,
@@ -37,7 +37,7 @@ struct stand_in {
 /* A letter of pinyin without its tone; 0: no letter. */
 static uint32_t plain_letter(uint32_t cp)
 {
-	static const wchar_t toned[] = L"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüÜêÊ"; /* four of each */
+	static const wchar_t toned[] = L"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüÜêÊ"; /* four for each letter */
 	const wchar_t *at = wcschr(toned, (wchar_t)cp);
 
 	if (at != NULL)

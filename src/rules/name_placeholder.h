@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands in a recorded name for characters that a system could not hold. */
+/* Recognises placeholders in a recorded name for characters that a system could not hold. */
 #ifndef NAME_PLACEHOLDER_H
 #define NAME_PLACEHOLDER_H
 
@@ -29,8 +29,8 @@ bool name_placeholder_slip(const struct characters *name, const struct character
 size_t name_placeholder_cut(const struct characters *name, const struct characters *record,
 			    const struct characters *recorded);
 
-/* Replaces character references by the characters they stand for, if these are known. A name
- * that becomes equal to the record by that also matches by name_placeholder_match(). */
+/* Replaces character references by the characters that they stand for, if these are known. A name
+ * that equals the record after that also matches it by name_placeholder_match(). */
 void name_placeholder_decode(struct characters *recorded);
 
 #endif

@@ -62,7 +62,7 @@ static const struct normalisation ideograph_steps[] = {
 	{ 0 },
 };
 
-/* A name as it was given, and without what can be normalised. */
+/* A name as it was given and as it is normalised. */
 struct name {
 	struct characters given, normal;
 	struct characters unmarked; /* normal, but with the marks that were given */

@@ -15,8 +15,8 @@ enum document_type {
 	DOCUMENT_OTHER             /* any number without blanks or full-width characters */
 };
 
-/* Where sex and date of birth come from: the gaokao record, which has the same number or another,
- * or another column of the roster. */
+/* Where sex and date of birth come from: a gaokao record with another number, one with the same
+ * number, or another column of the roster. */
 enum validator_source { VALIDATOR_RECORD, VALIDATOR_OWN_RECORD, VALIDATOR_COLUMN };
 
 /* Adds what is wrong with a name by itself, and how it differs from the record's. record: if it is
