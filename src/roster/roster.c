@@ -263,8 +263,8 @@ static bool is_table(struct roster *r, struct diag *d)
 	return true;
 }
 
-/* Tries the other delimiters until one gives a header: a heading, 住址（省,市）, may have as many
- * delimiters in it as the row has. Restores the delimiter if none does. */
+/* Tries the other delimiters until one gives a header: the one that was found is wrong if a heading
+ * has as many of it, 住址（省,市）. Restores that one if none does. */
 static bool find_columns_cut_otherwise(struct roster *r, struct columns *columns)
 {
 	static const char delimiters[] = { ',', ';', '\t' };

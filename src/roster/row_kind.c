@@ -139,7 +139,7 @@ struct cells {
 	size_t filled, first_at;
 	size_t typed; /* days of birth and ethnic groups in their columns */
 	/* of the columns that nearly every student's row fills: cells with a student's value; cells
-	 * without one, or an amount */
+	 * with neither that nor an amount */
 	size_t usual, lacks;
 	bool alone;    /* nothing is filled but name, number and amounts */
 	bool id;       /* a cell is an ID number */
@@ -333,7 +333,7 @@ static bool is_counted(const struct columns *columns, const struct cells *c)
 		(digits > 0 && words_find(c->first + digits, ". 、", WORDS_WHOLE) > 0));
 }
 
-/* Judges a row with such a word: returns its label, or NULL if other columns show a student. */
+/* Judges a row by the word that label_of() found: returns its label, or NULL for a student's row. */
 static const char *judge_word(struct decoder *decoder, const struct table_row *row,
 			      const struct columns *columns, const struct cells *c,
 			      const char *label, enum row_doubt *doubt)
@@ -714,7 +714,7 @@ const char *row_kind_other(struct decoder *decoder, const struct table_row *row,
 	const char *label;
 
 	*doubt = ROW_SURE;
-	/* Nearly all rows. Only the name of an example has more than a name in it. */
+	/* Nearly all rows. A valid name is no example, which has more in it than a name. */
 	if (number < row->count && is_number(row->cells[number]) && name < row->count &&
 	    row->cells[name].len > 0) {
 		if (fast_path_name_valid(decoder->encoding, row->cells[name]) ||

@@ -103,8 +103,8 @@ static struct slice cell_of(const struct shift *shift, size_t index)
 	return index < shift->row->count ? shift->row->cells[index] : (struct slice){ 0 };
 }
 
-/* Whether the shifted row has a name, an ID number or another value that only a student's row has,
- * and nothing that belongs to another column. */
+/* Whether the shifted row has a name and an ID number, or a name and another value that only a
+ * student's row has, and nothing that belongs to another column. */
 static bool fits(struct decoder *decoder, const struct columns *columns, const struct shift *shift,
 		 const struct number_forms *forms)
 {
