@@ -333,7 +333,7 @@ static bool is_counted(const struct columns *columns, const struct cells *c)
 		(digits > 0 && words_find(c->first + digits, ". 、", WORDS_WHOLE) > 0));
 }
 
-/* Judges a row by the word that label_of() found: returns its label, or NULL for a student's row. */
+/* Judges a row by the word that label_of() found. Returns its label; NULL: a student's row. */
 static const char *judge_word(struct decoder *decoder, const struct table_row *row,
 			      const struct columns *columns, const struct cells *c,
 			      const char *label, enum row_doubt *doubt)
